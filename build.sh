@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# The only entry point. It sets the machine up and calls cargo, npm and xtask; it decides nothing.
+set -eu
+cd "$(dirname "$0")"
+target_dir=${CARGO_TARGET_DIR:-target}
+
+say() { printf '%s\n' "$*" >&2; }
+xtask() { cargo run --quiet --package xtask -- "$@"; }
+
+need_rust() {
+  command -v cargo >/dev/null || { say "cargo is missing. Install Rust with rustup, then run this again."; exit 1; }
+  if command -v rustup >/dev/null && ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
+    say "Adding Rust's wasm32 target."
+    rustup target add wasm32-unknown-unknown
+  fi
+}
+need_node() {
+  command -v npm >/dev/null || { say "npm is missing. Install Node.js 20 or newer, then run this again."; exit 1; }
+  if [ ! -e web/node_modules/.package-lock.json ] || [ web/package-lock.json -nt web/node_modules/.package-lock.json ]; then
+    say "Installing the page's build tools from web/package-lock.json."
+    npm --prefix web ci --no-audit --no-fund
+  fi
+}
+need_chromium() {
+  command -v chromium >/dev/null && return
+  say "Installing Chromium for the page's tests (apt-get)."
+  local root=(); [ "$(id -u)" = 0 ] || root=(sudo)
+  "${root[@]}" apt-get update -q && "${root[@]}" apt-get install -qy chromium
+}
+
+page() {
+  need_rust; need_node
+  say "Building the page's module."; xtask wasm
+  say "Building the page into dist/."; npm --prefix web run --silent build
+}
+build() {
+  need_rust
+  say "Building the command line into $target_dir/release/."
+  cargo build --release --package roster-cli
+  mkdir -p target/release
+  [ "$target_dir" -ef target ] || cp "$target_dir/release/rostercheck" target/release/
+  page
+}
+dist() { build; say "Writing dist/rostercheck.html."; xtask single-file dist; }
+check() {
+  need_rust
+  say "Checking form, lints, generated files and tidiness."
+  cargo fmt --all --check
+  cargo clippy --quiet --workspace --all-targets -- -D warnings
+  xtask gen --check
+  xtask tidy
+}
+tests() {
+  check; dist; need_chromium
+  say "Testing the page."
+  npm --prefix web run --silent test
+  if compgen -G 'tests/e2e/*.mjs' >/dev/null; then node --test tests/e2e/*.mjs; fi
+  say "Testing everything else."
+  # Last, so that the runner's own closing line is the last line.
+  if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --workspace; else cargo test --workspace; fi
+}
+
+case "${1:-help}" in
+  build) build ;;
+  serve) page; xtask serve dist ;;
+  test) tests ;;
+  check) check ;;
+  gen) need_rust; xtask gen ;;
+  new-rule) shift; xtask new-rule "$@" ;;
+  bench) need_rust; cargo run --quiet --release --package xtask -- bench ;;
+  dist) dist ;;
+  *)
+    say "./build.sh build     the command line and the page"
+    say "           serve     the page on this machine"
+    say "           test      everything that must hold"
+    say "           check     the quick part of it: form, lints, generated files, tidiness"
+    say "           gen       write the generated files again"
+    say "           new-rule CODE SLUG"
+    say "           bench     timings"
+    say "           dist      build, and the whole product as one file"
+    [ "${1:-help}" = help ] || exit 2 ;;
+esac

@@ -1,0 +1,79 @@
+//! `rules`, `explain` and `profiles`: the book, as text or JSON.
+
+use std::io::{self, Write};
+
+use roster_engine::{explain as page_of, profiles as all_profiles, rules as all_rules};
+
+use crate::args::{ExplainArguments, LanguageArgument, ListArguments, ListFormat};
+use crate::check::language;
+use crate::{CouldNotRun, Outcome};
+
+pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.lang);
+    let rules = all_rules();
+    print(arguments.format, &rules, |out| {
+        for rule in &rules {
+            let (code, level, title) = (rule.rule, rule.level, language.of(&rule.title));
+            writeln!(out, "{code}  {level:7}  {title}  ({})", rule.slug)?;
+        }
+        Ok(())
+    })
+}
+
+pub(crate) fn profiles(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.lang);
+    let profiles = all_profiles();
+    print(arguments.format, &profiles, |out| {
+        for profile in &profiles {
+            let columns = profile.columns.len();
+            writeln!(out, "{}  {}  [{columns}]", profile.profile, language.of(&profile.title))?;
+            for it in &profile.parameters {
+                let default = serde_json::to_string(&it.default)?;
+                writeln!(out, "  {} = {default}  {}", it.name, language.of(&it.about))?;
+            }
+        }
+        Ok(())
+    })
+}
+
+pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotRun> {
+    let code = &arguments.code;
+    let Some(page) = page_of(code, language(arguments.lang)) else {
+        let sentence = match arguments.lang {
+            LanguageArgument::Zh => {
+                format!("没有编号为“{code}”的规则。运行 rostercheck rules 查看全部规则。")
+            }
+            LanguageArgument::En => {
+                format!("There is no rule \"{code}\". Run rostercheck rules to see all rules.")
+            }
+        };
+        return Err(CouldNotRun(sentence));
+    };
+    ignore_closed_pipe(io::stdout().write_all(page.as_bytes()))
+}
+
+fn print(
+    format: ListFormat,
+    value: &impl serde::Serialize,
+    text: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<Outcome, CouldNotRun> {
+    let mut out = io::stdout().lock();
+    let written = match format {
+        ListFormat::Text => text(&mut out),
+        ListFormat::Json => serde_json::to_writer_pretty(&mut out, value)
+            .map_err(io::Error::from)
+            .and_then(|()| writeln!(out)),
+    };
+    ignore_closed_pipe(written)
+}
+
+/// A reader that stops early (`| head`) is no failure.
+fn ignore_closed_pipe(written: io::Result<()>) -> Result<Outcome, CouldNotRun> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(CouldNotRun(format!("无法写出结果（{error}）。")))
+        }
+        _ => Ok(Outcome::Clean),
+    }
+}
+

@@ -1,0 +1,79 @@
+//! What the rows of one class are to one another, and what is proposed for each.
+//!
+//! A decision names a reason for every row; the handling and the sentence follow from the reason and
+//! the stage, in `say`. Decisions look at keys and witnesses only and never at spelling.
+
+pub(crate) mod joined;
+pub(crate) mod same_number;
+pub(crate) mod same_triple;
+
+use std::collections::BTreeMap;
+
+use roster_model::{Case, Verdict};
+
+use crate::people::People;
+use crate::say::Reason;
+
+/// A decided class.
+#[derive(Debug)]
+pub(crate) struct Decision {
+    pub(crate) case: Case,
+    pub(crate) verdict: Verdict,
+    pub(crate) members: Vec<Decided>,
+}
+
+/// A row and what was decided for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Decided {
+    pub(crate) person: u32,
+    pub(crate) reason: Reason,
+    /// Rows with one kin look like one pupil; any number that tells the pupils of a class apart.
+    pub(crate) kin: u32,
+}
+
+impl Decision {
+    /// With the first member in front: the class's order of decision need not be that of the rows.
+    fn new(case: Case, verdict: Verdict, mut members: Vec<Decided>) -> Self {
+        members.sort_unstable_by_key(|it| it.person);
+        Decision {
+            case,
+            verdict,
+            members,
+        }
+    }
+
+    /// Each member but the first, with the earlier member that best shows why it belongs: the first
+    /// of the same pupil, else the first of all.
+    pub(crate) fn parents(&self) -> Vec<(usize, usize)> {
+        let mut first_of_kin = BTreeMap::new();
+        let mut parents = Vec::with_capacity(self.members.len());
+        for (index, member) in self.members.iter().enumerate() {
+            let first = *first_of_kin.entry(member.kin).or_insert(index);
+            if index > 0 {
+                parents.push((if first == index { 0 } else { first }, index));
+            }
+        }
+        parents
+    }
+}
+
+/// Best first: the number fits the row, it has 18 digits, more cells are filled, the row is earlier.
+fn by_quality(people: &People<'_>, rows: &mut [u32]) {
+    rows.sort_by_cached_key(|&person| {
+        let poor = (
+            !people.is_consistent(person),
+            people.has_fifteen_digits(person),
+        );
+        (poor, u32::MAX - people.filled(person), person)
+    });
+}
+
+/// Whether the rows name at least two different schools.
+fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) -> bool {
+    let mut schools = rows
+        .into_iter()
+        .map(|person| people.school(person))
+        .filter(|&it| it != 0);
+    let first = schools.next();
+    first.is_some_and(|first| schools.any(|other| other != first))
+}

@@ -1,0 +1,175 @@
+//! Parts the rows of one name, sex and birth date into pupils.
+//!
+//! Rows are joined when they share a telephone, a guardian or an address, or when their numbers are at
+//! most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
+//! be compared stay open. All of it by sorting: a class may have every row of the run.
+
+use super::in_several_schools;
+use crate::edits::slips;
+use crate::people::People;
+use crate::witness::{Kind, Witness, agree, kinds, witnesses};
+
+/// Up to this many rows, every pair of numbers is compared; above it, only neighbours in the order of
+/// the digits and of the digits backwards, which finds slips at either end.
+const PAIRS_MAX: usize = 32;
+
+/// How the different numbers of a part are to one another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Numbers {
+    /// More than two slips apart, or there is only one.
+    #[default]
+    Far,
+    /// Some are at most two slips apart.
+    Near,
+    /// Nothing but that joins two of its rows, and their witnesses differ.
+    NearAndContradicted,
+}
+
+/// What is known of a part that looks like one pupil.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Part {
+    /// The row that stands for each unit of it, in the order given.
+    pub(crate) rows: Vec<u32>,
+    /// It is in the rosters of at least two schools.
+    pub(crate) in_several_schools: bool,
+    pub(crate) numbers: Numbers,
+    /// It can be compared with every other part of the class; it shares nothing with any.
+    pub(crate) apart: bool,
+    /// The kinds of witnesses in it, one bit each.
+    kinds: u8,
+}
+
+/// The parts of a class, in the order of their first row.
+///
+/// A unit is the rows of one number, or one row without a number; its first row stands for it. The
+/// witnesses of all of them count, so it does not matter which row that is.
+pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
+    let seen: Vec<Vec<Witness>> = units
+        .iter()
+        .map(|unit| all_witnesses(people, unit))
+        .collect();
+    let mut forest = Forest::new(units.len());
+    let mut shared: Vec<(Witness, usize)> = Vec::new();
+    for (index, of_unit) in seen.iter().enumerate() {
+        shared.extend(of_unit.iter().map(|&witness| (witness, index)));
+    }
+    shared.sort_unstable();
+    for pair in shared.windows(2) {
+        if pair[0].0 == pair[1].0 {
+            forest.join(pair[0].1, pair[1].1);
+        }
+    }
+    let near = near_pairs(people, units);
+    let mut bonds = Vec::with_capacity(near.len());
+    for &(a, b) in &near {
+        let joined = forest.root(a) == forest.root(b);
+        let differ = agree(&seen[a], &seen[b]) == Some(false);
+        let numbers = if differ && !joined {
+            Numbers::NearAndContradicted
+        } else {
+            Numbers::Near
+        };
+        bonds.push((a, numbers));
+    }
+    for (a, b) in near {
+        forest.join(a, b);
+    }
+    let mut parts = vec![Part::default(); units.len()];
+    let mut schools = vec![Vec::new(); units.len()];
+    for (index, unit) in units.iter().enumerate() {
+        let root = forest.root(index);
+        parts[root].rows.push(unit[0]);
+        parts[root].kinds |= kinds(&seen[index]);
+        schools[root].extend_from_slice(unit);
+    }
+    for (part, rows) in parts.iter_mut().zip(&schools) {
+        part.in_several_schools = in_several_schools(people, rows.iter().copied());
+    }
+    for (a, numbers) in bonds {
+        let part = &mut parts[forest.root(a)];
+        part.numbers = part.numbers.max(numbers);
+    }
+    parts.retain(|part| !part.rows.is_empty());
+    mark_apart(&mut parts);
+    parts
+}
+
+fn all_witnesses(people: &People<'_>, unit: &[u32]) -> Vec<Witness> {
+    let mut all: Vec<Witness> = unit
+        .iter()
+        .flat_map(|&row| witnesses(people, row))
+        .collect();
+    if unit.len() > 1 {
+        all.sort_unstable();
+        all.dedup();
+    }
+    all
+}
+
+/// Compares the kinds of each part with those of all others, by counting the parts of each set of
+/// kinds: there are only eight sets.
+fn mark_apart(parts: &mut [Part]) {
+    let mut count = [0_usize; 1 << Kind::ALL.len()];
+    for part in parts.iter() {
+        count[usize::from(part.kinds)] += 1;
+    }
+    for part in parts.iter_mut() {
+        let comparable = |kinds: usize| usize::from(part.kinds) & kinds != 0;
+        let open = (0..count.len())
+            .filter(|&kinds| !comparable(kinds))
+            .map(|kinds| count[kinds]);
+        // A part without witnesses is not comparable with itself either, which is right: it is open.
+        part.apart = open.sum::<usize>() == 0;
+    }
+}
+
+fn near_pairs(people: &People<'_>, units: &[Vec<u32>]) -> Vec<(usize, usize)> {
+    let numbers: Vec<(u64, usize)> = units
+        .iter()
+        .enumerate()
+        .map(|(index, unit)| (people.number(unit[0]), index))
+        .filter(|&(number, _)| number != 0)
+        .collect();
+    let mut candidates = Vec::new();
+    if numbers.len() <= PAIRS_MAX {
+        for (at, &one) in numbers.iter().enumerate() {
+            candidates.extend(numbers[at + 1..].iter().map(|&other| (one, other)));
+        }
+    } else {
+        let mut order = numbers;
+        order.sort_unstable();
+        candidates.extend(order.windows(2).map(|pair| (pair[0], pair[1])));
+        order.sort_by_cached_key(|&(number, index)| {
+            let mut backwards = crate::keys::unpack(number);
+            backwards.reverse();
+            (backwards, index)
+        });
+        candidates.extend(order.windows(2).map(|pair| (pair[0], pair[1])));
+    }
+    let near = candidates
+        .into_iter()
+        .filter(|(one, other)| slips(one.0, other.0).is_some());
+    near.map(|(one, other)| (one.1, other.1)).collect()
+}
+
+/// Disjoint sets; the root of a set is its first element.
+struct Forest(Vec<usize>);
+
+impl Forest {
+    fn new(length: usize) -> Self {
+        Forest((0..length).collect())
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        self.0[a.max(b)] = a.min(b);
+    }
+}

@@ -1,0 +1,135 @@
+//! Rows with one identity number: cases A, C, D, E, H and I.
+//!
+//! The rows are first parted by name into pupils. Whether the number is right at all, and whose it
+//! is, is read off the number itself, the birth date and the sex. Spelling variants of a name are
+//! different pupils here.
+
+use roster_model::{Case, Verdict};
+use roster_values::name::surname;
+
+use super::{Decided, Decision, by_quality, in_several_schools};
+use crate::people::People;
+use crate::say::Reason;
+use crate::witness::{agree, witnesses};
+
+/// Decides a class of one number; at least two rows, ascending.
+pub(crate) fn decide(people: &People<'_>, rows: &[u32]) -> Decision {
+    let mut pupils = pupils(people, rows);
+    for pupil in &mut pupils {
+        by_quality(people, pupil);
+    }
+    let (case, members) = match &pupils[..] {
+        [pupil] => one_pupil(people, pupil),
+        several => several_pupils(people, several),
+    };
+    Decision::new(case, Verdict::Certain, members)
+}
+
+/// The rows of each name. Rows without a name go with the only name there is, if there is but one.
+fn pupils(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
+    let mut rows = rows.to_vec();
+    rows.sort_by_key(|&person| (people.name(person), person));
+    let mut pupils: Vec<Vec<u32>> = rows
+        .chunk_by(|&a, &b| people.name(a) == people.name(b))
+        .map(<[u32]>::to_vec)
+        .collect();
+    if pupils.len() == 2 && people.name(pupils[0][0]) == 0 {
+        return vec![rows];
+    }
+    pupils.sort_by_key(|pupil| pupil[0]);
+    pupils
+}
+
+fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
+    let best = rows[0];
+    let differ = fields_differ(people, rows);
+    let number_is_valid = people.has_valid_number(best);
+    let same_for_all = |reason| rows.iter().map(|&it| decided(it, reason, 0)).collect();
+    if differ && !number_is_valid {
+        return (Case::H, same_for_all(Reason::FieldsUndecided));
+    }
+    if !differ && in_several_schools(people, rows.iter().copied()) {
+        return (Case::I, same_for_all(Reason::TwoSchools));
+    }
+    let case = if differ { Case::H } else { Case::A };
+    let kept = match (people.is_consistent(best), case) {
+        (true, _) => Reason::KeptOfOne,
+        (false, Case::H) => Reason::FieldsAgainstNumber,
+        (false, _) => Reason::KeptOfOneWrong,
+    };
+    (case, with_surplus(people, rows, kept, 0))
+}
+
+fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decided>) {
+    let fitting: Vec<&Vec<u32>> = pupils
+        .iter()
+        .filter(|pupil| people.is_consistent(pupil[0]))
+        .collect();
+    let (case, reason_of_fitting, reason_of_others) = match &fitting[..] {
+        [] => (Case::E, Reason::NobodyFits, Reason::NobodyFits),
+        [_] => (Case::C, Reason::FitsNumber, Reason::NotFitting),
+        [one, other, ..] if look_like_twins(people, one[0], other[0]) => {
+            (Case::D, Reason::SeveralFitTwins, Reason::NotFitting)
+        }
+        _ => (Case::D, Reason::SeveralFit, Reason::NotFitting),
+    };
+    let mut members = Vec::new();
+    for (kin, pupil) in pupils.iter().enumerate() {
+        let fits = people.is_consistent(pupil[0]);
+        let reason = if fits {
+            reason_of_fitting
+        } else {
+            reason_of_others
+        };
+        members.append(&mut with_surplus(people, pupil, reason, kin as u32));
+    }
+    (case, members)
+}
+
+/// The first row has the given reason. The others are surplus, unless they do not fit the number as it
+/// does, or nobody fits it and the rows disagree.
+fn with_surplus(people: &People<'_>, rows: &[u32], reason: Reason, kin: u32) -> Vec<Decided> {
+    let best = rows[0];
+    let best_fits = people.is_consistent(best);
+    let disagree = !best_fits && fields_differ(people, rows);
+    let of_row = |&row: &u32| {
+        let reason = if row == best {
+            reason
+        } else if disagree || people.is_consistent(row) != best_fits {
+            Reason::FieldsAgainstNumber
+        } else {
+            Reason::Surplus
+        };
+        decided(row, reason, kin)
+    };
+    rows.iter().map(of_row).collect()
+}
+
+/// Whether the columns of the rows name two birth dates or both sexes; a blank agrees with anything.
+fn fields_differ(people: &People<'_>, rows: &[u32]) -> bool {
+    let births = rows.iter().map(|&row| people.own_birth(row));
+    let sexes = rows.iter().map(|&row| u32::from(people.own_sex(row)));
+    differ(births) || differ(sexes)
+}
+
+fn differ(values: impl Iterator<Item = u32>) -> bool {
+    let mut known = values.filter(|&value| value != 0);
+    let first = known.next();
+    known.any(|value| Some(value) != first)
+}
+
+/// One surname, one birth date (both fit the number), and a telephone, guardian or address in common.
+fn look_like_twins(people: &People<'_>, a: u32, b: u32) -> bool {
+    let (one, other) = (surname(people.name_key(a)), surname(people.name_key(b)));
+    !one.is_empty()
+        && one == other
+        && agree(&witnesses(people, a), &witnesses(people, b)) == Some(true)
+}
+
+fn decided(person: u32, reason: Reason, kin: u32) -> Decided {
+    Decided {
+        person,
+        reason,
+        kin,
+    }
+}

@@ -1,0 +1,208 @@
+//! Rows with one name, sex and birth date: cases F, G and I.
+//!
+//! A row that another row of the same number stands for is left out, so what an identity number has
+//! explained is not said twice. Without a resident number the system flags the rows, whoever they
+//! are (G). With different numbers it does not, and only doubt makes a group (F).
+
+use roster_model::{Case, Verdict};
+
+use super::joined::{Numbers, Part, parts};
+use super::{Decided, Decision, by_quality};
+use crate::keys::Document;
+use crate::people::People;
+use crate::say::Reason;
+
+/// What the number of a row is worth.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// Valid, and the row agrees with it.
+    Good,
+    /// Meant as a resident number, and wrong or at odds with the row.
+    Bad,
+    /// No resident number.
+    Without,
+}
+
+fn standing(people: &People<'_>, row: u32) -> Standing {
+    match people.document(row) {
+        Document::Absent => Standing::Without,
+        Document::Resident if people.is_consistent(row) => Standing::Good,
+        Document::Resident | Document::Unreadable => Standing::Bad,
+    }
+}
+
+fn count(people: &People<'_>, rows: &[u32], wanted: Standing) -> usize {
+    rows.iter()
+        .filter(|&&row| standing(people, row) == wanted)
+        .count()
+}
+
+/// Decides a class of one name, sex and birth date; rows ascending. Adds nothing where all is explained.
+pub(crate) fn decide(people: &People<'_>, rows: &[u32], decisions: &mut Vec<Decision>) {
+    let first = people.number(rows[0]);
+    if first != 0 && rows.iter().all(|&row| people.number(row) == first) {
+        return;
+    }
+    let units = units(people, rows);
+    let parts = parts(people, &units);
+    let with_numbers = units
+        .iter()
+        .all(|unit| standing(people, unit[0]) != Standing::Without);
+    if with_numbers {
+        different_numbers(people, &parts, decisions);
+    } else {
+        decisions.push(without_number(people, &parts));
+    }
+}
+
+/// The rows of each number, best first, and each row without one; in the order of the first.
+fn units(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
+    let mut sorted = rows.to_vec();
+    sorted.sort_by_key(|&row| (people.number(row), row));
+    let mut units = Vec::with_capacity(rows.len());
+    for run in sorted.chunk_by_mut(|&a, &b| people.number(a) == people.number(b)) {
+        if people.number(run[0]) == 0 {
+            units.extend(run.iter().map(|&row| vec![row]));
+        } else {
+            if run.len() > 1 {
+                by_quality(people, run);
+            }
+            units.push(run.to_vec());
+        }
+    }
+    units.sort_unstable();
+    units
+}
+
+/// Case G, or I where one pupil is in the rosters of two schools.
+fn without_number(people: &People<'_>, parts: &[Part]) -> Decision {
+    if let [only] = parts
+        && only.in_several_schools
+    {
+        return Decision::new(
+            Case::I,
+            Verdict::Certain,
+            same_for_all(only, Reason::TwoSchools),
+        );
+    }
+    let mut members = Vec::new();
+    for (kin, part) in parts.iter().enumerate() {
+        let alone = parts.len() == 1;
+        members.extend(part_without_number(people, part, alone, kin as u32));
+    }
+    Decision::new(Case::G, Verdict::Certain, members)
+}
+
+fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) -> Vec<Decided> {
+    let mut rows = part.rows.clone();
+    rows.sort_by_cached_key(|&row| {
+        let standing = standing(people, row);
+        let full = u32::MAX - people.filled(row);
+        // Of equally full rows, one without a number is better than one with a wrong number.
+        (
+            standing != Standing::Good,
+            full,
+            standing == Standing::Bad,
+            row,
+        )
+    });
+    let best = rows[0];
+    let several_numbers = count(people, &rows, Standing::Good) > 1;
+    let reason = |row: u32| match standing(people, row) {
+        _ if several_numbers => Reason::SeveralNumbers,
+        _ if row != best => Reason::SurplusWithoutNumber,
+        Standing::Bad => Reason::NumberWrong,
+        _ if alone => Reason::KeptOfOne,
+        _ if part.apart => Reason::DifferentPupils,
+        _ => Reason::NothingTellsWithoutNumber,
+    };
+    rows.iter()
+        .map(|&row| Decided {
+            person: row,
+            reason: reason(row),
+            kin,
+        })
+        .collect()
+}
+
+/// Case F: the parts that nothing sets apart make one group to look at. Where every part stands apart,
+/// each part of several rows is a group by itself, and a part of one row is a namesake.
+fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<Decision>) {
+    let open = parts.iter().any(|part| !part.apart) && parts.len() > 1;
+    if !open {
+        for part in parts.iter().filter(|part| part.rows.len() > 1) {
+            decisions.push(likely_one_pupil(people, part));
+        }
+        return;
+    }
+    let included: Vec<&Part> = parts
+        .iter()
+        .filter(|part| !part.apart || part.rows.len() > 1)
+        .collect();
+    let rows: Vec<u32> = included
+        .iter()
+        .flat_map(|part| part.rows.iter().copied())
+        .collect();
+    let good = count(people, &rows, Standing::Good);
+    // One right number and a wrong one beside it is the usual picture of a pupil entered twice.
+    let verdict = if good == 1 {
+        Verdict::Likely
+    } else {
+        Verdict::Review
+    };
+    let mut members = Vec::new();
+    for (kin, part) in included.iter().enumerate() {
+        for &row in &part.rows {
+            let reason = reason_with_number(people, part, row, good);
+            members.push(Decided {
+                person: row,
+                reason,
+                kin: kin as u32,
+            });
+        }
+    }
+    decisions.push(Decision::new(Case::F, verdict, members));
+}
+
+fn likely_one_pupil(people: &People<'_>, part: &Part) -> Decision {
+    let verdict = if part.numbers == Numbers::NearAndContradicted {
+        Verdict::Review
+    } else {
+        Verdict::Likely
+    };
+    if part.in_several_schools {
+        return Decision::new(Case::I, verdict, same_for_all(part, Reason::TwoSchools));
+    }
+    let good = count(people, &part.rows, Standing::Good);
+    let members = part.rows.iter().map(|&row| {
+        let reason = reason_with_number(people, part, row, good);
+        Decided {
+            person: row,
+            reason,
+            kin: 0,
+        }
+    });
+    Decision::new(Case::F, verdict, members.collect())
+}
+
+/// `good` is the number of rows of the group whose number is good.
+fn reason_with_number(people: &People<'_>, part: &Part, row: u32, good: usize) -> Reason {
+    match standing(people, row) {
+        Standing::Bad | Standing::Without => Reason::NumberWrong,
+        Standing::Good if good == 1 => Reason::NumberRight,
+        Standing::Good if part.numbers != Numbers::Far => Reason::NearNumbers,
+        Standing::Good if part.rows.len() > 1 => Reason::SharedWitness,
+        Standing::Good => Reason::NothingTells,
+    }
+}
+
+fn same_for_all(part: &Part, reason: Reason) -> Vec<Decided> {
+    part.rows
+        .iter()
+        .map(|&person| Decided {
+            person,
+            reason,
+            kin: 0,
+        })
+        .collect()
+}

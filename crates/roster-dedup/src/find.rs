@@ -1,0 +1,144 @@
+//! Brings rows with equal keys together, has each class decided, and puts the groups in order.
+//!
+//! Two sorts do all the finding: by number, then by name, sex and birth date. Every member is linked
+//! to one earlier member only, so that a class of a hundred thousand rows costs a hundred thousand
+//! comparisons. What a class means is decided in `decide`.
+
+use roster_model::{Group, Link, Member};
+
+use crate::decide::{Decision, same_number, same_triple};
+use crate::evidence::evidence;
+use crate::people::People;
+use crate::say;
+
+/// Where the pupils are: still in the sheets, or already in the receiving system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// The sheets have not been imported: mending them is enough, and nothing is uploaded for that.
+    BeforeImport,
+    /// The rows are in the list of 问题学籍, where each handling may need papers.
+    AfterImport,
+}
+
+/// What the caller may choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Where the pupils are.
+    pub stage: Stage,
+}
+
+/// How far the search is: `done` of `total` steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Steps done.
+    pub done: u32,
+    /// Steps in all.
+    pub total: u32,
+}
+
+const STEPS: u32 = 5;
+
+/// Finds the groups: those of one identity number first, then those of one name, sex and birth date
+/// that bring together rows which no number brought together.
+///
+/// The groups are in the order of their first member, the members in the order of sheets and rows.
+/// A row may be in a group of each sort. Twins and cleared namesakes are not in the result.
+/// `progress` is told of every step.
+pub fn find_groups(
+    people: &People<'_>,
+    options: &Options,
+    mut progress: impl FnMut(Step),
+) -> Vec<Group> {
+    let mut done = 0;
+    let mut step = || {
+        done += 1;
+        progress(Step { done, total: STEPS });
+    };
+    let mut decisions = Vec::new();
+    let keyed = sorted(people, |person| match people.number(person) {
+        0 => None,
+        number => Some(number),
+    });
+    step();
+    for class in classes(&keyed) {
+        decisions.push(same_number::decide(people, &class));
+    }
+    step();
+    let keyed = sorted(people, |person| triple(people, person));
+    step();
+    for class in classes(&keyed) {
+        same_triple::decide(people, &class, &mut decisions);
+    }
+    step();
+    decisions.sort_by_key(|it| (it.members[0].person, it.case));
+    let groups = decisions
+        .into_iter()
+        .map(|it| compose(people, &it, options.stage))
+        .collect();
+    step();
+    groups
+}
+
+/// Name, sex and birth date in one number; `None` unless all three are known.
+fn triple(people: &People<'_>, person: u32) -> Option<u64> {
+    let (name, sex, birth) = (
+        people.name(person),
+        people.sex(person),
+        people.birth(person),
+    );
+    let known = name != 0 && sex != 0 && birth != 0;
+    // 99991231 needs 27 bits, the sex two, the name up to 32.
+    known.then(|| u64::from(name) << 29 | u64::from(sex) << 27 | u64::from(birth))
+}
+
+fn sorted(people: &People<'_>, key: impl Fn(u32) -> Option<u64>) -> Vec<(u64, u32)> {
+    let mut keyed: Vec<(u64, u32)> = (0..people.len())
+        .filter_map(|person| Some((key(person)?, person)))
+        .collect();
+    keyed.sort_unstable();
+    keyed
+}
+
+/// The pupils of every key that occurs more than once, each list ascending.
+fn classes(keyed: &[(u64, u32)]) -> impl Iterator<Item = Vec<u32>> {
+    let runs = keyed
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|run| run.len() > 1);
+    runs.map(|run| run.iter().map(|&(_, person)| person).collect())
+}
+
+fn compose(people: &People<'_>, decision: &Decision, stage: Stage) -> Group {
+    let members: Vec<Member> = decision
+        .members
+        .iter()
+        .map(|it| {
+            let (sheet, row) = people.place(it.person);
+            let (handling, why) = say::proposal(it.reason, stage);
+            Member {
+                sheet,
+                row,
+                handling,
+                why,
+                materials: say::materials(handling, stage),
+            }
+        })
+        .collect();
+    let links = decision
+        .parents()
+        .into_iter()
+        .map(|(a, b)| {
+            let pair = (decision.members[a].person, decision.members[b].person);
+            Link {
+                a,
+                b,
+                evidence: evidence(people, pair.0, pair.1),
+            }
+        })
+        .collect();
+    Group {
+        case: decision.case,
+        verdict: decision.verdict,
+        members,
+        links,
+    }
+}

@@ -1,0 +1,189 @@
+//! The key that one stored text gives: number, name, sex, birth date, school.
+//!
+//! Every key is a small plain value, and zero means "nothing to go by". No rows and no sheets here:
+//! whoever calls remembers which row has the text.
+
+use roster_standard::{Column, Listed};
+use roster_values::date::{Date, read_date};
+use roster_values::id_number::{IdNumber, ResidentId, read_id};
+use roster_values::school_code::SchoolCode;
+use roster_values::text::{is_placeholder, tidy_code};
+
+/// What stands where a resident identity number (居民身份证号) belongs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Document {
+    /// Blank, a placeholder, or the number of another document.
+    #[default]
+    Absent,
+    /// Meant as a resident number and not readable as one: digits lost, wrong length.
+    Unreadable,
+    /// 18 characters of the right shape, or 15 digits.
+    Resident,
+}
+
+/// The identity number of a cell.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct NumberKey {
+    /// The 18-character form: 17 digits times eleven, plus the check digit with `X` as ten.
+    /// Zero unless the document is `Resident`.
+    pub(crate) packed: u64,
+    pub(crate) document: Document,
+    /// Believable by itself: check digit right, birth date real and not after today.
+    pub(crate) valid: bool,
+    /// Written with 15 digits.
+    pub(crate) fifteen: bool,
+    /// Ends in 000, as numbers do that a spreadsheet cut.
+    pub(crate) cut: bool,
+}
+
+/// The key of an identity number. `numeric` tells that the sheet stored a number.
+pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
+    let plain = |document| NumberKey {
+        document,
+        ..NumberKey::default()
+    };
+    let (id, fifteen) = match read_id(text, numeric) {
+        IdNumber::Blank | IdNumber::Placeholder | IdNumber::Other(_) => {
+            return plain(Document::Absent);
+        }
+        IdNumber::Damaged => {
+            return NumberKey {
+                cut: true,
+                ..plain(Document::Unreadable)
+            };
+        }
+        IdNumber::WrongLength { .. } | IdNumber::WrongCharacter { .. } => {
+            return plain(Document::Unreadable);
+        }
+        IdNumber::Resident(id) | IdNumber::LookalikeX { id, .. } => (id, false),
+        IdNumber::Fifteen(id) => (id.to_eighteen(), true),
+    };
+    if stands_for_nothing(id.text()) {
+        return plain(Document::Absent);
+    }
+    NumberKey {
+        packed: pack(&id),
+        document: Document::Resident,
+        valid: id.is_valid_by_itself(today),
+        fifteen,
+        cut: id.text().ends_with("000"),
+    }
+}
+
+/// Numbers that many clerks type for want of one. They must not bring strangers together.
+fn stands_for_nothing(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let one_digit = bytes
+        .iter()
+        .take(17)
+        .all(|byte| Some(byte) == bytes.first());
+    one_digit || text.starts_with("000000") || text.starts_with("123456")
+}
+
+fn pack(id: &ResidentId) -> u64 {
+    id.text().bytes().enumerate().fold(0, |packed, (at, byte)| {
+        let value = if byte == b'X' {
+            10
+        } else {
+            u64::from(byte - b'0')
+        };
+        packed * if at == 17 { 11 } else { 10 } + value
+    })
+}
+
+/// The 18 characters of a packed number; ten stands for `X`.
+pub(crate) fn unpack(packed: u64) -> [u8; 18] {
+    let mut characters = [0; 18];
+    characters[17] = (packed % 11) as u8;
+    let mut rest = packed / 11;
+    for character in characters[..17].iter_mut().rev() {
+        *character = (rest % 10) as u8;
+        rest /= 10;
+    }
+    characters
+}
+
+/// The birth date inside a packed number as YYYYMMDD, real or not.
+pub(crate) fn birth_in_number(packed: u64) -> u32 {
+    (packed / 11 / 1000 % 100_000_000) as u32
+}
+
+/// The sex that the 17th digit of a packed number says: odd is male.
+pub(crate) fn sex_in_number(packed: u64) -> u8 {
+    if packed / 11 % 2 == 1 { MALE } else { FEMALE }
+}
+
+/// 男.
+pub(crate) const MALE: u8 = 1;
+/// 女.
+pub(crate) const FEMALE: u8 = 2;
+
+/// Male, female, or zero for anything the table of sexes does not know for sure.
+pub(crate) fn sex_key(text: &str) -> u8 {
+    match label(Column::Sex, text) {
+        Some("男") => MALE,
+        Some("女") => FEMALE,
+        _ => 0,
+    }
+}
+
+/// The birth date as YYYYMMDD, zero where no day is meant for sure.
+pub(crate) fn birth_key(text: &str) -> u32 {
+    read_date(text).date().map_or(0, |date| {
+        u32::from(date.year()) * 10_000 + u32::from(date.month()) * 100 + u32::from(date.day())
+    })
+}
+
+/// Whether a 证件类型 leaves room for a resident number: blank, or 居民身份证 in any spelling.
+pub(crate) fn may_be_resident(id_type: &str) -> bool {
+    let tidy = tidy_code(id_type);
+    tidy.is_empty() || is_placeholder(&tidy) || label(Column::IdType, &tidy) == Some("居民身份证")
+}
+
+/// The ten digits of a 学校标识码, zero where it has another shape.
+pub(crate) fn school_key(text: &str) -> u64 {
+    let code = SchoolCode::parse(&tidy_code(text));
+    code.and_then(|it| it.text().parse().ok()).unwrap_or(0)
+}
+
+fn label(column: Column, text: &str) -> Option<&'static str> {
+    let tidy = tidy_code(text);
+    match column.info().table?.find(&tidy) {
+        Listed::Label(entry) | Listed::Code(entry) | Listed::Alias(entry) => Some(entry.label),
+        Listed::Doubtful(_) | Listed::Unknown => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::today;
+
+    #[test]
+    fn a_packed_number_has_all_of_the_number() {
+        for text in [
+            "110101201509010016",
+            "11010519491231002X",
+            "010101201509010241",
+        ] {
+            let key = number_key(text, false, today());
+            let unpacked = unpack(key.packed).map(|it| if it == 10 { b'X' } else { b'0' + it });
+            assert_eq!(unpacked, text.as_bytes());
+            assert_eq!(birth_in_number(key.packed).to_string(), text[6..14]);
+            let male = text.as_bytes()[16] % 2 == 1;
+            assert_eq!(sex_in_number(key.packed), if male { MALE } else { FEMALE });
+        }
+    }
+
+    #[test]
+    fn sexes_types_and_schools_are_read_leniently() {
+        assert_eq!(
+            ["男", " 女 ", "1", "２", "男女", ""].map(sex_key),
+            [1, 2, 1, 2, 0, 0]
+        );
+        let resident = ["居民身份证", "", "无", "身份证", "护照", "其他"].map(may_be_resident);
+        assert_eq!(resident, [true, true, true, true, false, false]);
+        let schools = ["2122069670", "２１２２０６９６７０", "212206967", "无", ""].map(school_key);
+        assert_eq!(schools, [2_122_069_670, 2_122_069_670, 0, 0, 0]);
+    }
+}

@@ -1,0 +1,288 @@
+//! The pupils of a run as columns of small keys.
+//!
+//! A pupil costs some thirty bytes here, whatever the sheet has; everything else is read from the
+//! sheet again when two pupils are compared. Each stored text is read once. Pupils are numbered
+//! through all sheets in the order of sheets and rows, and that number is all the other files pass on.
+
+use std::collections::HashMap;
+
+use roster_model::{CellKind, Sheet};
+use roster_standard::Column;
+use roster_values::date::Date;
+use roster_values::name::strict_key;
+use roster_values::text::is_placeholder;
+
+use crate::keys::{
+    Document, NumberKey, birth_in_number, birth_key, may_be_resident, number_key, school_key,
+    sex_in_number, sex_key,
+};
+use crate::witness::{WITNESSES, WitnessPositions};
+
+/// The pupils of a run, ready to be compared.
+#[derive(Debug)]
+pub struct People<'s> {
+    sheets: Vec<&'s Sheet>,
+    /// Number of the first pupil of each sheet, and the number of all pupils at the end.
+    starts: Vec<u32>,
+    numbers: Vec<u64>,
+    marks: Vec<Marks>,
+    /// One more than the index into `name_keys`; zero for a blank name.
+    names: Vec<u32>,
+    births: Vec<u32>,
+    sexes: Vec<u8>,
+    schools: Vec<u64>,
+    name_keys: Vec<Box<str>>,
+    witnesses: Vec<WitnessPositions>,
+}
+
+/// What is known of a number besides its digits.
+#[derive(Clone, Copy, Debug, Default)]
+struct Marks {
+    document: Document,
+    valid: bool,
+    fifteen: bool,
+}
+
+impl<'s> People<'s> {
+    /// Reads the keys of every pupil. The sheets are those of the run, in its order: positions in the
+    /// groups are positions in this slice. A number whose birth date is after `today` is not valid.
+    pub fn gather(sheets: &[&'s Sheet], today: Date) -> Self {
+        let mut people = People {
+            sheets: sheets.to_vec(),
+            starts: vec![0],
+            numbers: Vec::new(),
+            marks: Vec::new(),
+            names: Vec::new(),
+            births: Vec::new(),
+            sexes: Vec::new(),
+            schools: Vec::new(),
+            name_keys: Vec::new(),
+            witnesses: Vec::new(),
+        };
+        let mut names = NameDictionary::default();
+        for sheet in sheets {
+            people.gather_numbers(sheet, today);
+            read_column(sheet, Column::Name, &mut people.names, |text, _| {
+                names.number(text)
+            });
+            read_column(sheet, Column::BirthDate, &mut people.births, |text, _| {
+                birth_key(text)
+            });
+            read_column(sheet, Column::Sex, &mut people.sexes, |text, _| {
+                sex_key(text)
+            });
+            read_column(sheet, Column::SchoolCode, &mut people.schools, |text, _| {
+                school_key(text)
+            });
+            people.starts.push(people.numbers.len() as u32);
+            people
+                .witnesses
+                .push(WITNESSES.map(|(column, _)| sheet.index_of(column)));
+        }
+        people.name_keys = names.keys;
+        people
+    }
+
+    /// Number of pupils.
+    pub fn len(&self) -> u32 {
+        self.numbers.len() as u32
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
+    fn gather_numbers(&mut self, sheet: &Sheet, today: Date) {
+        let mut keys: Vec<NumberKey> = Vec::new();
+        read_column(sheet, Column::IdNumber, &mut keys, |text, kind| {
+            number_key(text, kind == CellKind::Number, today)
+        });
+        let mut resident_type: Vec<Resident> = Vec::new();
+        read_column(sheet, Column::IdType, &mut resident_type, |text, _| {
+            Resident {
+                possible: may_be_resident(text),
+            }
+        });
+        let cut_column = is_cut(&keys);
+        for (key, resident_type) in keys.iter().zip(&resident_type) {
+            let cut = key.cut && cut_column;
+            let (packed, document) = match key.document {
+                _ if !resident_type.possible && !key.valid => (0, Document::Absent),
+                Document::Resident if cut => (0, Document::Unreadable),
+                document => (key.packed, document),
+            };
+            self.numbers.push(packed);
+            let valid = key.valid && packed != 0;
+            self.marks.push(Marks {
+                document,
+                valid,
+                fifteen: key.fifteen,
+            });
+        }
+    }
+
+    /// Sheet and row of a pupil.
+    pub(crate) fn place(&self, person: u32) -> (u32, u32) {
+        let sheet = self.starts.partition_point(|&start| start <= person) - 1;
+        (sheet as u32, person - self.starts[sheet])
+    }
+
+    pub(crate) fn sheet(&self, sheet: u32) -> &'s Sheet {
+        self.sheets[sheet as usize]
+    }
+
+    pub(crate) fn witness_positions(&self, sheet: u32) -> &WitnessPositions {
+        &self.witnesses[sheet as usize]
+    }
+
+    /// The packed resident number; zero without one.
+    pub(crate) fn number(&self, person: u32) -> u64 {
+        self.numbers[person as usize]
+    }
+
+    pub(crate) fn document(&self, person: u32) -> Document {
+        self.marks[person as usize].document
+    }
+
+    /// Whether the number is believable by itself.
+    pub(crate) fn has_valid_number(&self, person: u32) -> bool {
+        self.marks[person as usize].valid
+    }
+
+    pub(crate) fn has_fifteen_digits(&self, person: u32) -> bool {
+        self.marks[person as usize].fifteen
+    }
+
+    /// Equal for equal names; zero for a blank one.
+    pub(crate) fn name(&self, person: u32) -> u32 {
+        self.names[person as usize]
+    }
+
+    pub(crate) fn name_key(&self, person: u32) -> &str {
+        let name = self.names[person as usize] as usize;
+        name.checked_sub(1)
+            .map_or("", |index| &self.name_keys[index])
+    }
+
+    /// The birth date of the column alone; zero where it says none.
+    pub(crate) fn own_birth(&self, person: u32) -> u32 {
+        self.births[person as usize]
+    }
+
+    /// The sex of the column alone; zero where it says none.
+    pub(crate) fn own_sex(&self, person: u32) -> u8 {
+        self.sexes[person as usize]
+    }
+
+    /// The birth date of the column, else that of a valid number, else zero.
+    pub(crate) fn birth(&self, person: u32) -> u32 {
+        match self.own_birth(person) {
+            0 if self.has_valid_number(person) => birth_in_number(self.number(person)),
+            own => own,
+        }
+    }
+
+    /// The sex of the column, else that of a valid number, else zero.
+    pub(crate) fn sex(&self, person: u32) -> u8 {
+        match self.own_sex(person) {
+            0 if self.has_valid_number(person) => sex_in_number(self.number(person)),
+            own => own,
+        }
+    }
+
+    /// The 学校标识码 as a number, zero without a well-formed one.
+    pub(crate) fn school(&self, person: u32) -> u64 {
+        self.schools[person as usize]
+    }
+
+    /// The number is valid, and neither the birth date nor the sex of the row contradicts it.
+    pub(crate) fn is_consistent(&self, person: u32) -> bool {
+        let number = self.number(person);
+        let (birth, sex) = (self.own_birth(person), self.own_sex(person));
+        self.has_valid_number(person)
+            && (birth == 0 || birth == birth_in_number(number))
+            && (sex == 0 || sex == sex_in_number(number))
+    }
+
+    /// Number of known columns that have something in this row: how full the row is.
+    pub(crate) fn filled(&self, person: u32) -> u32 {
+        let (sheet, row) = self.place(person);
+        let known = self
+            .sheet(sheet)
+            .columns
+            .iter()
+            .filter(|it| it.column.is_some());
+        known
+            .filter(|it| it.cells.kind(it.cells.value(row)) != CellKind::Blank)
+            .count() as u32
+    }
+}
+
+/// Whether a row's document can be a resident one; so it is where the sheet has no such column.
+#[derive(Clone, Copy)]
+struct Resident {
+    possible: bool,
+}
+
+impl Default for Resident {
+    fn default() -> Self {
+        Resident { possible: true }
+    }
+}
+
+/// The numbers of the strict keys of names, in the order of their first row. Looked up, never walked.
+#[derive(Default)]
+struct NameDictionary {
+    numbers: HashMap<Box<str>, u32>,
+    keys: Vec<Box<str>>,
+}
+
+impl NameDictionary {
+    fn number(&mut self, text: &str) -> u32 {
+        let key = strict_key(text);
+        if key.is_empty() || is_placeholder(text) {
+            return 0;
+        }
+        if let Some(&number) = self.numbers.get(&*key) {
+            return number;
+        }
+        let key = key.into_boxed_str();
+        self.keys.push(key.clone());
+        let number = self.keys.len() as u32;
+        self.numbers.insert(key, number);
+        number
+    }
+}
+
+/// One value for each row of the sheet, from one reading of each stored text; defaults where the
+/// sheet has no such column.
+fn read_column<T: Copy + Default>(
+    sheet: &Sheet,
+    column: Column,
+    into: &mut Vec<T>,
+    mut read: impl FnMut(&str, CellKind) -> T,
+) {
+    let end = into.len() + sheet.row_count() as usize;
+    if let Some(index) = sheet.index_of(column) {
+        let cells = &sheet.columns[index].cells;
+        let read: Vec<T> = cells
+            .values()
+            .map(|value| read(cells.text(value), cells.kind(value)))
+            .collect();
+        let rows = 0..sheet.row_count().min(cells.row_count());
+        into.extend(rows.map(|row| read[cells.value(row).0 as usize]));
+    }
+    into.resize(end, T::default());
+}
+
+/// Whether a spreadsheet cut the numbers of a column: two or more, and at least a fifth, end in 000.
+/// One cut number in eleven still has a right check digit, and strangers would meet in it.
+fn is_cut(keys: &[NumberKey]) -> bool {
+    let cut = keys.iter().filter(|it| it.cut).count();
+    let all = keys
+        .iter()
+        .filter(|it| it.cut || it.document == Document::Resident)
+        .count();
+    cut >= 2 && cut * 5 >= all
+}

@@ -1,0 +1,287 @@
+//! Every sentence of the groups, in both languages.
+//!
+//! A sentence speaks of "this row" and "another row": the rows themselves are shown beside it, so no
+//! name, number or date is repeated and nothing has to be masked. What a reason means for the row
+//! (its handling) stands beside its sentence, because the two must not part.
+
+use roster_model::{Handling, Said};
+
+use crate::find::Stage;
+
+/// Why something is proposed for a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// The row to keep of a pupil entered more than once.
+    KeptOfOne,
+    /// The same, and the number is wrong or at odds with the row.
+    KeptOfOneWrong,
+    /// A further row of the same pupil.
+    Surplus,
+    /// Same name and number, and a birth date or sex that does not go with them.
+    FieldsAgainstNumber,
+    /// The same where the number is no help.
+    FieldsUndecided,
+    /// One pupil in the rosters of two schools.
+    TwoSchools,
+    /// The number is this pupil's.
+    FitsNumber,
+    /// The number is another pupil's.
+    NotFitting,
+    /// The number fits nobody.
+    NobodyFits,
+    /// The number fits several pupils.
+    SeveralFit,
+    /// The number fits several pupils who look like twins.
+    SeveralFitTwins,
+    /// Different right numbers that are nearly the same.
+    NearNumbers,
+    /// Different right numbers, and a telephone, guardian or address in common.
+    SharedWitness,
+    /// Different right numbers and nothing to go by.
+    NothingTells,
+    /// The number of this row is wrong.
+    NumberWrong,
+    /// The number of this row is right; that of its namesakes is wrong.
+    NumberRight,
+    /// A further row of the same pupil, where a number is missing.
+    SurplusWithoutNumber,
+    /// Namesakes of whom one has no number.
+    DifferentPupils,
+    /// A number is missing and nothing tells.
+    NothingTellsWithoutNumber,
+    /// A number is missing in one row, and the others have different right ones.
+    SeveralNumbers,
+}
+
+/// What is proposed for a row, and why.
+pub(crate) fn proposal(reason: Reason, stage: Stage) -> (Handling, Said) {
+    let (handling, zh, en) = match reason {
+        Reason::Surplus | Reason::SurplusWithoutNumber | Reason::KeptOfOne => {
+            one_pupil(reason, stage)
+        }
+        Reason::KeptOfOneWrong
+        | Reason::FieldsAgainstNumber
+        | Reason::NotFitting
+        | Reason::NobodyFits
+        | Reason::NumberWrong => change(reason),
+        Reason::FitsNumber | Reason::NumberRight | Reason::DifferentPupils => right(reason, stage),
+        _ => review(reason),
+    };
+    let todo = how(handling, stage);
+    let zh = format!("{zh}{}系统建议，须由学校核实。", todo.0);
+    let en = format!(
+        "{en} {}This is a suggestion; the school has to confirm it.",
+        todo.1
+    );
+    (handling, Said::new(zh, en))
+}
+
+type Proposal = (Handling, &'static str, &'static str);
+
+fn one_pupil(reason: Reason, stage: Stage) -> Proposal {
+    match (reason, stage) {
+        (Reason::Surplus, _) => (
+            Handling::Delete,
+            "身份证号和姓名与另一行相同，是同一名学生的重复填写，本行多余。",
+            "Number and name are those of another row: one pupil entered more than once, and this row \
+             is surplus.",
+        ),
+        (Reason::SurplusWithoutNumber, _) => (
+            Handling::Delete,
+            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址或证件号也指向同一名学生，本行多余。",
+            "Name, sex and birth date are those of another row, and telephone, guardian, address or \
+             number point to the same pupil: this row is surplus.",
+        ),
+        (_, Stage::BeforeImport) => (
+            Handling::Keep,
+            "同一名学生填写了多行，保留这一行，多余的行删去即可。",
+            "One pupil was entered in several rows: keep this one and remove the surplus rows.",
+        ),
+        (_, Stage::AfterImport) => (
+            Handling::Corroborate,
+            "同一名学生有多条学籍，保留这一条；多余的删除后，这一条仍须佐证。",
+            "One pupil has several rows: keep this one. Once the surplus rows are deleted, it still \
+             has to be proved.",
+        ),
+    }
+}
+
+fn change(reason: Reason) -> Proposal {
+    let (zh, en) = match reason {
+        Reason::KeptOfOneWrong => (
+            "同一名学生填写了多行，可保留这一行；但身份证号本身有误，或与出生日期、性别不符，须先改正。",
+            "One pupil was entered in several rows and this one may stay, but its number is wrong or \
+             at odds with birth date or sex: correct it first.",
+        ),
+        Reason::FieldsAgainstNumber => (
+            "姓名和身份证号与另一行相同，出生日期或性别却与号码或另一行不符：请改正；若是重复填写，\
+             只留一行。",
+            "Name and number are those of another row, but birth date or sex do not go with the number \
+             or the other row: correct it, or keep one row if the pupil was entered twice.",
+        ),
+        Reason::NotFitting => (
+            "同一身份证号用在了不同学生身上，本行的出生日期或性别与号码不符，应是本行填错：请按户口簿\
+             改正身份证号。",
+            "One number was given to different pupils, and birth date or sex of this row do not go with \
+             it: correct the number of this row from the household register.",
+        ),
+        Reason::NobodyFits => (
+            "同一身份证号用在了不同学生身上，号码有误或与各行都不符：请按户口簿逐行改正身份证号。",
+            "One number was given to different pupils and is wrong or fits none of them: correct the \
+             number of every row from the household register.",
+        ),
+        _ => (
+            "姓名、性别、出生日期与另一行相同，而本行的身份证号有误：请按户口簿改正；若改正后与另一行\
+             相同，即为同一名学生，只留一行。",
+            "Name, sex and birth date are those of another row, and the number of this row is wrong: \
+             correct it from the household register. If it then equals that of the other row, they are \
+             one pupil: keep one row.",
+        ),
+    };
+    (Handling::Change, zh, en)
+}
+
+fn right(reason: Reason, stage: Stage) -> Proposal {
+    match (reason, stage) {
+        (Reason::FitsNumber, Stage::BeforeImport) => (
+            Handling::Keep,
+            "同一身份证号用在了不同学生身上，号码与本行的出生日期、性别相符，本行不动。",
+            "One number was given to different pupils; it goes with birth date and sex of this row: \
+             leave this row as it is.",
+        ),
+        (Reason::FitsNumber, Stage::AfterImport) => (
+            Handling::Corroborate,
+            "同一身份证号用在了不同学生身上，号码与本行的出生日期、性别相符，本行无误，须佐证。",
+            "One number was given to different pupils; it goes with birth date and sex of this row, \
+             which is right and has to be proved.",
+        ),
+        (Reason::NumberRight, _) => (
+            Handling::Keep,
+            "姓名、性别、出生日期与另一行相同；本行的身份证号无误，另一行的有误，先核对另一行。",
+            "Name, sex and birth date are those of another row; the number of this row is right and \
+             that of the other is wrong: check the other row first.",
+        ),
+        _ => (
+            Handling::Corroborate,
+            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
+             住址都不同，应是不同学生。补上身份证号即可避免，否则须佐证。",
+            "Name, sex and birth date are those of another row and an identity number is missing, so \
+             the system will flag them; telephone, guardian and address differ, so they are probably \
+             different pupils. Adding the number avoids it; otherwise this row has to be proved.",
+        ),
+    }
+}
+
+fn review(reason: Reason) -> Proposal {
+    let (zh, en) = match reason {
+        Reason::FieldsUndecided => (
+            "姓名和身份证号与另一行相同，出生日期或性别不同，而身份证号本身有误，无法判断哪一行对：\
+             请对照户口簿。",
+            "Name and number are those of another row and birth date or sex differ; the number itself \
+             is wrong, so it does not tell which row is right: compare with the household register.",
+        ),
+        Reason::TwoSchools => (
+            "同一名学生出现在两所学校的名单中：学生已不在本校就读的，由本校删除；仍在本校就读的，保留，\
+             已导入的须佐证。",
+            "One pupil is in the rosters of two schools: the school the pupil has left deletes the row, \
+             the school the pupil attends keeps it and, once imported, proves it.",
+        ),
+        Reason::SeveralFit => (
+            "同一身份证号、姓名不同，号码与各行都相符：请对照户口簿，看是改过名、号码填给了别人，还是\
+             公安部门发了重号（先到公安部门更正）。",
+            "One number, different names, and it goes with all of these rows: see from the household \
+             register whether a name was changed, the number was given to somebody else, or the police \
+             issued it twice (then the police correct it first).",
+        ),
+        Reason::SeveralFitTwins => (
+            "同一身份证号、姓名不同，姓氏和出生日期相同，联系电话、监护人或住址也相同：疑似双胞胎误填了\
+             同一个号码，请对照户口簿改正其中一行。",
+            "One number and different names, with one surname, one birth date and a telephone, guardian \
+             or address in common: perhaps twins who were given one number. Correct one of the rows \
+             from the household register.",
+        ),
+        Reason::NearNumbers => (
+            "姓名、性别、出生日期与另一行相同，身份证号只差一两处，很可能是同一名学生、号码填错：请对照\
+             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理。",
+            "Name, sex and birth date are those of another row and the numbers differ in one or two \
+             places: probably one pupil and a slip. Compare with the household register; one pupil \
+             keeps one corrected row, different pupils need nothing.",
+        ),
+        Reason::SharedWitness => (
+            "姓名、性别、出生日期与另一行相同，联系电话、监护人或住址也相同，身份证号却不同：请对照户口簿；\
+             是同一名学生就只留号码正确的一行，是不同学生则无需处理。",
+            "Name, sex, birth date and a telephone, guardian or address are those of another row, but \
+             the numbers differ: compare with the household register; one pupil keeps the row with the \
+             right number, different pupils need nothing.",
+        ),
+        Reason::NothingTells => (
+            "姓名、性别、出生日期与另一行相同，身份证号不同，没有可供比对的电话、监护人或住址：请对照户口簿\
+             确认是否同一名学生；是不同学生则无需处理。",
+            "Name, sex and birth date are those of another row, the numbers differ, and there is no \
+             telephone, guardian or address to compare: see from the household register whether they \
+             are one pupil; different pupils need nothing.",
+        ),
+        Reason::SeveralNumbers => (
+            "姓名、性别、出生日期与另一行相同，有的行没有身份证号，有的行身份证号各不相同，却有相同的电话、\
+             监护人或住址：请对照户口簿逐行核实。",
+            "Name, sex and birth date are those of another row; a number is missing in some rows and \
+             differs in others, while a telephone, guardian or address is shared: check every row \
+             against the household register.",
+        ),
+        _ => (
+            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；现有内容看不出是否同一名\
+             学生。补上身份证号，或对照监护人、电话、住址即可判断：同一名学生删除多余行，不同学生须佐证。",
+            "Name, sex and birth date are those of another row and an identity number is missing, so \
+             the system will flag them; nothing here tells whether they are one pupil. The number, or \
+             guardian, telephone and address would settle it: delete the surplus row of one pupil, or \
+             prove that they are different.",
+        ),
+    };
+    (Handling::Review, zh, en)
+}
+
+/// What a handling means at this stage.
+fn how(handling: Handling, stage: Stage) -> (&'static str, &'static str) {
+    match (handling, stage) {
+        (Handling::Delete, Stage::BeforeImport) => (
+            "请在导入前从表格中删去，无需上传材料。",
+            "Remove it from the sheet before importing; nothing has to be uploaded. ",
+        ),
+        (Handling::Delete, Stage::AfterImport) => (
+            "请选“删除”，无需证明材料。",
+            "Choose 删除; no papers are needed. ",
+        ),
+        (Handling::Change, Stage::BeforeImport) => (
+            "请在导入前改正表格，无需上传材料。",
+            "Mend the sheet before importing; nothing has to be uploaded. ",
+        ),
+        (Handling::Change, Stage::AfterImport) => (
+            "请选“变更”并上传材料；若不是录入错误，须先到公安部门更正。",
+            "Choose 变更 and upload the papers; if it is no typing error, the police correct it first. ",
+        ),
+        (Handling::Corroborate, Stage::AfterImport) => (
+            "请选“佐证”并上传材料。",
+            "Choose 佐证 and upload the papers. ",
+        ),
+        _ => ("", ""),
+    }
+}
+
+/// The papers a handling needs. Before the import only a row that the system will flag for certain,
+/// though it is right, needs any.
+pub(crate) fn materials(handling: Handling, stage: Stage) -> Vec<Said> {
+    let family = || {
+        let en =
+            "scan or photograph of the household register (户口簿) or the identity card (身份证)";
+        Said::new("户口簿或身份证的扫描件或照片", en)
+    };
+    let school = || {
+        let en = "scan or photograph of a certificate issued by the school (学校证明)";
+        Said::new("学校出具的证明材料的扫描件或照片", en)
+    };
+    match (handling, stage) {
+        (Handling::Corroborate, _) => vec![family(), school()],
+        (Handling::Change, Stage::AfterImport) => vec![family()],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,44 @@
+//! Pupils who have one pupil's number (学籍号) between them.
+//!
+//! A number is for one person and for life, so this is a finding and not a group: nothing is decided
+//! here about who the pupils are.
+
+use roster_model::Sheet;
+use roster_standard::Column;
+use roster_values::student_number::read_student_number;
+
+/// The places, as (sheet, row) positions in the run, of every well-formed 学籍号 that occurs more than
+/// once; each list in the order of sheets and rows, the lists in the order of their first place.
+/// Lower case, full width and white space make no difference; malformed numbers are left out.
+pub fn dup_student_numbers(sheets: &[&Sheet]) -> Vec<Vec<(u32, u32)>> {
+    let mut found: Vec<([u8; 19], u32, u32)> = Vec::new();
+    for (sheet_index, sheet) in sheets.iter().enumerate() {
+        let Some(index) = sheet.index_of(Column::StudentNumber) else {
+            continue;
+        };
+        let cells = &sheet.columns[index].cells;
+        let keys: Vec<_> = cells.values().map(|value| key(cells.text(value))).collect();
+        for row in 0..sheet.row_count().min(cells.row_count()) {
+            if let Some(key) = keys[cells.value(row).0 as usize] {
+                found.push((key, sheet_index as u32, row));
+            }
+        }
+    }
+    found.sort_unstable();
+    let mut groups: Vec<Vec<(u32, u32)>> = found
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|run| run.len() > 1)
+        .map(|run| run.iter().map(|&(_, sheet, row)| (sheet, row)).collect())
+        .collect();
+    groups.sort_unstable();
+    groups
+}
+
+fn key(text: &str) -> Option<[u8; 19]> {
+    let number = read_student_number(text);
+    let (letter, tail) = (number.letter()?, number.tail()?);
+    let mut key = [0; 19];
+    key[0] = letter as u8;
+    key[1..].copy_from_slice(tail.text().as_bytes());
+    Some(key)
+}

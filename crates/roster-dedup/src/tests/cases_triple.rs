@@ -1,0 +1,229 @@
+//! The situations that name, sex and birth date bring together: F, G, I, and what is cleared.
+
+use super::{check, check_after, check_sheets};
+
+#[test]
+fn twins_and_siblings_are_nothing() {
+    check(
+        "| 姓名 | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1姓名 |
+         | 楚浩 | 男   | 20150901 | 110101201509010016 | 13812345678 | 楚军      |
+         | 楚骏 | 男   | 20150901 | 110101201509010032 | 13812345678 | 楚军      |
+         | 楚晗 | 女   | 20150901 | 110101201509010024 | 13812345678 | 楚军      |",
+        "",
+    );
+}
+
+#[test]
+fn namesakes_with_other_families_are_cleared() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1姓名 |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 | 张军      |
+         | 张小凡 | 男   | 20150901 | 440308201509011352 | 13987654321 | 张勇      |",
+        "",
+    );
+}
+
+#[test]
+fn f_nothing_tells() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 |
+         | 张小凡 | 男   | 20150901 | 440308201509011352 |",
+        "F review: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn f_the_numbers_are_nearly_the_same() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 |
+         | 张小凡 | 男   | 20150901 | 110101201509010032 |",
+        "F likely: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn f_nearly_the_same_numbers_of_other_families_have_to_be_looked_at() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 张小凡 | 男   | 20150901 | 110101201509010032 | 13987654321 |",
+        "F review: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn f_one_family_and_two_numbers() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1联系电话 |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 |               |
+         | 张小凡 | 男   | 20150901 | 440308201509011352 |             | 138-1234-5678 |",
+        "F likely: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn f_a_wrong_number_beside_a_right_one() {
+    let table = "
+        | 姓名   | 性别 | 出生日期 | 身份证件号         |
+        | 张小凡 | 男   | 20150901 | 440308201509011353 |
+        | 张小凡 | 男   | 20150901 | 110101201509010016 |";
+    check(table, "F likely: 1 change, 2 keep");
+    check_after(table, "F likely: 1 change, 2 keep");
+}
+
+#[test]
+fn f_a_damaged_number_is_a_wrong_one() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+         | 张小凡 | 男   | 20150901 | 1.10101E+17        |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 |",
+        "F likely: 1 change, 2 keep",
+    );
+}
+
+#[test]
+fn f_only_the_namesakes_that_are_apart_from_all_are_cleared() {
+    // The third has nothing to compare, so nobody is cleared; with a telephone it is.
+    let table = "
+        | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+        | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+        | 张小凡 | 男   | 20150901 | 440308201509011352 | 13987654321 |
+        | 张小凡 | 男   | 20150901 | 220521201509017771 | ? |";
+    let open = table.replace('?', "");
+    check(&open, "F review: 1 review, 2 review, 3 review");
+    check(&table.replace('?', "13512345678"), "");
+    check(
+        &table.replace('?', "13812345678"),
+        "F likely: 1 review, 3 review",
+    );
+}
+
+#[test]
+fn g_without_numbers_and_one_family() {
+    let table = "
+        | 姓名   | 性别 | 出生日期   | 身份证件类型 | 身份证件号 | 成员1姓名 |
+        | 周强飞 | 男   | 20190114   | 其他         |            | 周志强    |
+        | 周强飞 | 男   | 2019-01-14 | 其他         | 无         | 周志强    |";
+    check(table, "G certain: 1 delete, 2 keep");
+    check_after(table, "G certain: 1 delete, 2 corroborate");
+}
+
+#[test]
+fn g_the_row_with_the_number_stays() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 民族 |
+         | 周强飞 | 男   | 20150901 |                    | 13812345678 | 汉族 |
+         | 周强飞 | 男   |          | 110101201509010016 | 13812345678 |      |",
+        "G certain: 1 delete, 2 keep",
+    );
+}
+
+#[test]
+fn g_different_families_have_to_be_proved() {
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 联系电话    |
+         | 周强飞 | 男   | 20190114 | 护照         | E12345678  | 13812345678 |
+         | 周强飞 | 男   | 20190114 |              |            | 13987654321 |",
+        "G certain: 1 corroborate, 2 corroborate",
+    );
+    assert_eq!(groups[0].members[0].materials.len(), 2);
+}
+
+#[test]
+fn g_nothing_tells() {
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 |
+         | 周强飞 | 男   | 20190114 |
+         | 周强飞 | 男   | 20190114 |",
+        "G certain: 1 review, 2 review",
+    );
+    assert!(groups[0].members[0].why.zh.contains("补上身份证号"));
+}
+
+#[test]
+fn g_one_missing_and_two_right_numbers() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 周强飞 | 男   | 20150901 |                    | 13812345678 |
+         | 周强飞 | 男   | 20150901 | 440308201509011352 | 13812345678 |
+         | 周强飞 | 男   | 20150901 | 110101201509010016 | 13812345678 |",
+        "G certain: 1 review, 2 review, 3 review",
+    );
+}
+
+#[test]
+fn i_without_a_number_in_two_schools() {
+    let ours = "
+        | 姓名   | 性别 | 出生日期 | 学校标识码 | 联系电话    |
+        | 周强飞 | 男   | 20190114 | 2122069670 | 13812345678 |";
+    let theirs = ours.replace("2122069670", "2122069671");
+    check_sheets(&[ours, &theirs], "I certain: 1.1 review, 2.1 review");
+}
+
+#[test]
+fn i_a_slip_in_the_number_in_two_schools() {
+    let ours = "
+        | 姓名   | 性别 | 出生日期 | 学校标识码 | 身份证件号         |
+        | 周强飞 | 男   | 20150901 | 2122069670 | 110101201509010016 |";
+    let theirs = ours
+        .replace("2122069670", "2122069671")
+        .replace("0016", "0032");
+    check_sheets(&[ours, &theirs], "I likely: 1.1 review, 2.1 review");
+}
+
+#[test]
+fn a_number_explains_its_rows_once() {
+    let table = "
+        | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+        | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+        | 张小凡 | 男   | 20150901 | 110101201509010016 |             |";
+    check(table, "A certain: 1 keep, 2 delete");
+    // A third row without a number is new: it stands beside the best row of the number.
+    let with_third = format!("{table}\n | 张小凡 | 男 | 20150901 | | 13812345678 |");
+    check(
+        &with_third,
+        "A certain: 1 keep, 2 delete\nG certain: 1 keep, 3 delete",
+    );
+}
+
+#[test]
+fn a_triple_taken_from_the_number_is_said_so() {
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+         | 张小凡 |      |          | 110101201509010016 |
+         | 张小凡 | 男   | 20150901 |                    |",
+        "G certain: 1 review, 2 review",
+    );
+    let evidence = &groups[0].links[0].evidence;
+    let said: Vec<_> = evidence
+        .iter()
+        .map(|it| (it.said.zh.as_str(), it.tenth_bits))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("姓名相同", 140),
+            ("出生日期相同（由身份证号得出）", 124),
+            ("性别相同（由身份证号得出）", 10),
+            ("缺少身份证号，无法比较", 0),
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_part_brings_nobody_together() {
+    check(
+        "| 姓名   | 性别 | 出生日期 |
+         | 周强飞 |      | 20190114 |
+         | 周强飞 |      | 20190114 |
+         | 周强飞 | 男   | 201901   |
+         | 周强飞 | 男   | 201901   |
+         |        | 男   | 20190114 |
+         |        | 男   | 20190114 |
+         | 待补   | 男   | 20190114 |
+         | 待补   | 男   | 20190114 |",
+        "",
+    );
+}

@@ -1,0 +1,134 @@
+//! Promises about all sentences, and about the evidence.
+//!
+//! The wording itself is read by people, not by tests.
+
+use roster_model::{Agreement, Handling};
+
+use super::{check, groups_of, sheet};
+use crate::Stage;
+use crate::say::{Reason, materials, proposal};
+
+const REASONS: [Reason; 20] = [
+    Reason::KeptOfOne,
+    Reason::KeptOfOneWrong,
+    Reason::Surplus,
+    Reason::FieldsAgainstNumber,
+    Reason::FieldsUndecided,
+    Reason::TwoSchools,
+    Reason::FitsNumber,
+    Reason::NotFitting,
+    Reason::NobodyFits,
+    Reason::SeveralFit,
+    Reason::SeveralFitTwins,
+    Reason::NearNumbers,
+    Reason::SharedWitness,
+    Reason::NothingTells,
+    Reason::NumberWrong,
+    Reason::NumberRight,
+    Reason::SurplusWithoutNumber,
+    Reason::DifferentPupils,
+    Reason::NothingTellsWithoutNumber,
+    Reason::SeveralNumbers,
+];
+
+#[test]
+fn every_sentence_says_who_decides() {
+    for stage in [Stage::BeforeImport, Stage::AfterImport] {
+        let mut seen = Vec::new();
+        for reason in REASONS {
+            let (_, why) = proposal(reason, stage);
+            assert!(why.zh.ends_with("系统建议，须由学校核实。"), "{}", why.zh);
+            assert!(
+                why.en.ends_with("the school has to confirm it."),
+                "{}",
+                why.en
+            );
+            assert!(!why.zh.contains(' ') && !why.en.contains("  "), "{why:?}");
+            assert!(
+                !seen.contains(&why),
+                "{reason:?} has the sentence of another reason"
+            );
+            seen.push(why);
+        }
+    }
+}
+
+#[test]
+fn papers_are_asked_for_only_where_something_is_uploaded() {
+    use Handling::{Change, Corroborate, Delete, Keep, Review};
+    let counts =
+        |stage| [Keep, Delete, Change, Corroborate, Review].map(|it| materials(it, stage).len());
+    assert_eq!(counts(Stage::BeforeImport), [0, 0, 0, 2, 0]);
+    assert_eq!(counts(Stage::AfterImport), [0, 0, 1, 2, 0]);
+}
+
+#[test]
+fn no_personal_value_is_in_a_sentence() {
+    let table = "
+        | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1姓名 |
+        | 欧阳凡 | 男   | 20150901 | 110101201509010016 | 13812345678 | 欧阳军    |
+        | 欧阳凡 | 男   | 20150901 | 110101201509010016 | 13812345678 | 欧阳军    |
+        | 欧阳凡 | 男   | 20150901 |                    | 13812345678 | 欧阳军    |";
+    let groups = groups_of(&[&sheet(table)], Stage::AfterImport);
+    let text = format!("{groups:?}");
+    assert_eq!(groups.len(), 2);
+    for value in ["欧阳", "20150901", "0016", "1381234"] {
+        assert!(!text.contains(value), "{value}");
+    }
+}
+
+#[test]
+fn a_shared_number_counts_date_and_sex_once_and_one_witness() {
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1姓名 | 现住址               |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 | 张军      | 通化县新华街336号1室 |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 | 张军      | 通化县光明街9号102室 |",
+        "A certain: 1 keep, 2 delete",
+    );
+    let found: Vec<_> = groups[0].links[0]
+        .evidence
+        .iter()
+        .map(|it| (it.column.key(), it.agreement, it.tenth_bits))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("id_number", Agreement::Equal, 280),
+            ("name", Agreement::Equal, 140),
+            ("phone", Agreement::Equal, 80),
+            ("birth_date", Agreement::Equal, 0),
+            ("sex", Agreement::Equal, 0),
+            ("member1_name", Agreement::Equal, 0),
+            ("address", Agreement::Different, 0),
+        ]
+    );
+    assert_eq!(groups[0].tenth_bits(), 500);
+}
+
+#[test]
+fn slips_in_a_number_are_named() {
+    for (other, agreement, weight) in [
+        ("110101201509010106", Agreement::Swapped, 189),
+        ("110101201509010017", Agreement::OneEdit, 189),
+        ("110101201509010032", Agreement::Partial, 30),
+        ("210101201509010016", Agreement::OneEdit, 189),
+        ("440308201509011352", Agreement::Different, -60),
+    ] {
+        let table = format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+             | 张小凡 | 男   | 20150901 | 110101201509010016 |
+             | 张小凡 | 男   | 20150901 | {other} |"
+        );
+        let groups = groups_of(&[&sheet(&table)], Stage::BeforeImport);
+        let number = groups[0].links[0]
+            .evidence
+            .iter()
+            .find(|it| it.column.key() == "id_number");
+        let number = number.unwrap();
+        assert_eq!(
+            (number.agreement, number.tenth_bits),
+            (agreement, weight),
+            "{other}"
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! Who else is named in a row: telephones, guardians, addresses.
+//!
+//! They tell namesakes from one pupil entered twice. A witness is kept as a hash of its tidied text;
+//! at 64 bits a chance meeting is out of the question, and it would only change a proposal. They are
+//! read from the sheet when they are needed, which is for few rows.
+
+use roster_standard::Column;
+use roster_values::name::strict_key;
+use roster_values::phone::{Phone, read_phone};
+use roster_values::text::{half_width, is_placeholder, strip, tidy_code, without_white};
+
+use crate::people::People;
+
+/// What a witness is; the order is that of their weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Phone,
+    Guardian,
+    Address,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Kind; 3] = [Kind::Phone, Kind::Guardian, Kind::Address];
+
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// Which columns hold witnesses.
+pub(crate) const WITNESSES: [(Column, Kind); 10] = [
+    (Column::Phone, Kind::Phone),
+    (Column::Member1Phone, Kind::Phone),
+    (Column::Member2Phone, Kind::Phone),
+    (Column::Member1Name, Kind::Guardian),
+    (Column::Member2Name, Kind::Guardian),
+    (Column::Member1IdNumber, Kind::Guardian),
+    (Column::Member2IdNumber, Kind::Guardian),
+    (Column::Address, Kind::Address),
+    (Column::HomeAddress, Kind::Address),
+    (Column::MailingAddress, Kind::Address),
+];
+
+/// Where a sheet has the columns of `WITNESSES`.
+pub(crate) type WitnessPositions = [Option<usize>; WITNESSES.len()];
+
+/// One witness of one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Witness {
+    pub(crate) kind: Kind,
+    pub(crate) hash: u64,
+}
+
+/// The witnesses of a pupil, sorted, each once.
+pub(crate) fn witnesses(people: &People<'_>, person: u32) -> Vec<Witness> {
+    let (sheet, row) = people.place(person);
+    let positions = people.witness_positions(sheet);
+    let mut found = Vec::new();
+    for ((column, kind), position) in WITNESSES.iter().zip(positions) {
+        let Some(index) = *position else { continue };
+        let text = people.sheet(sheet).text(index, row);
+        if text.is_empty() || is_placeholder(text) {
+            continue;
+        }
+        let mut add = |text: &str| {
+            let hash = hash(*column, text);
+            found.push(Witness { kind: *kind, hash });
+        };
+        match kind {
+            Kind::Phone => add_phones(text, add),
+            Kind::Address => {
+                // A shorter text names a village or a street, which many pupils share.
+                let tidy = tidy_address(text);
+                if tidy.chars().count() >= 8 {
+                    add(&tidy);
+                }
+            }
+            Kind::Guardian if is_guardian_number(*column) => {
+                let tidy = tidy_code(text);
+                if tidy.len() >= 15 {
+                    add(&tidy.to_ascii_uppercase());
+                }
+            }
+            Kind::Guardian => {
+                let key = strict_key(text);
+                if key.chars().count() >= 2 {
+                    add(&key);
+                }
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Which kinds are there, one bit each.
+pub(crate) fn kinds(witnesses: &[Witness]) -> u8 {
+    witnesses.iter().fold(0, |bits, it| bits | it.kind.bit())
+}
+
+/// How two rows compare in one kind: `None` when one of them has none, else whether they share one.
+pub(crate) fn shares(a: &[Witness], b: &[Witness], kind: Kind) -> Option<bool> {
+    if kinds(a) & kinds(b) & kind.bit() == 0 {
+        return None;
+    }
+    let of_kind = a.iter().filter(|it| it.kind == kind);
+    Some(of_kind.into_iter().any(|it| b.binary_search(it).is_ok()))
+}
+
+/// Whether two rows share a witness of any kind; `None` when there is nothing to compare.
+pub(crate) fn agree(a: &[Witness], b: &[Witness]) -> Option<bool> {
+    let compared = Kind::ALL.into_iter().filter_map(|kind| shares(a, b, kind));
+    compared.reduce(|one, other| one || other)
+}
+
+fn is_guardian_number(column: Column) -> bool {
+    matches!(column, Column::Member1IdNumber | Column::Member2IdNumber)
+}
+
+fn add_phones(text: &str, mut add: impl FnMut(&str)) {
+    let mut add_digits = |number: &str| {
+        let digits: String = half_width(number)
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
+        let first = digits.as_bytes().first();
+        // A row of equal digits is typed where nobody has a telephone.
+        let telling = digits
+            .bytes()
+            .skip(3)
+            .any(|digit| digits.as_bytes().get(3) != Some(&digit));
+        if first.is_some() && telling {
+            add(&digits);
+        }
+    };
+    match read_phone(text) {
+        Phone::Mobile | Phone::Landline => add_digits(text),
+        Phone::Prefixed(number) => add_digits(&number),
+        Phone::Several(numbers) => numbers.iter().for_each(|number| add_digits(number)),
+        Phone::Blank | Phone::Placeholder | Phone::Malformed => {}
+    }
+}
+
+fn tidy_address(text: &str) -> String {
+    without_white(&half_width(&strip(text))).into_owned()
+}
+
+/// Folds the bytes (FNV-1a), with names and numbers of guardians kept apart.
+fn hash(column: Column, text: &str) -> u64 {
+    let seed = 0xCBF2_9CE4_8422_2325 ^ u64::from(is_guardian_number(column));
+    text.bytes().fold(seed, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    })
+}

@@ -1,0 +1,93 @@
+//! The rule book and the profiles as the reader sees them.
+
+use roster_rules::{PAGES, RULES, page};
+use roster_standard::{Profile, Setting};
+
+use crate::wire::{ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, Said, Scalar};
+
+/// The language of a page or a text report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Chinese: the product's own.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The language with this word, `zh` or `en`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "zh" => Some(Language::Zh),
+            "en" => Some(Language::En),
+            _ => None,
+        }
+    }
+
+    /// The sentence in this language.
+    pub fn of(self, said: &Said) -> &str {
+        match self {
+            Language::Zh => &said.zh,
+            Language::En => &said.en,
+        }
+    }
+}
+
+/// All rules, by code.
+pub fn rules() -> Vec<RuleInfo> {
+    let rules = RULES.iter().zip(PAGES);
+    rules
+        .map(|(rule, page)| RuleInfo {
+            rule: rule.code,
+            slug: rule.slug,
+            level: rule.level.key(),
+            title: Said { zh: title(page.zh).to_owned(), en: title(page.en).to_owned() },
+            basis: rule.basis,
+            since: rule.since,
+        })
+        .collect()
+}
+
+/// The page of a rule as Markdown; the code may be written in either case.
+pub fn explain(code: &str, language: Language) -> Option<&'static str> {
+    let page = page(&code.to_ascii_uppercase())?;
+    Some(match language {
+        Language::Zh => page.zh,
+        Language::En => page.en,
+    })
+}
+
+/// All profiles.
+pub fn profiles() -> Vec<ProfileInfo> {
+    Profile::all().iter().map(|it| profile(it)).collect()
+}
+
+fn profile(profile: &'static Profile) -> ProfileInfo {
+    let columns = profile.columns.iter().map(|it| ProfileColumn {
+        column: it.column.key(),
+        header: &it.header,
+        required: it.required,
+    });
+    let parameters = profile.parameters.iter().map(|it| ProfileParameter {
+        name: &it.name,
+        default: match &it.default {
+            Setting::Number(number) => Scalar::Number(number.unsigned_abs()),
+            Setting::Text(text) => Scalar::Text(text.to_string()),
+        },
+        about: Said { zh: it.zh.to_string(), en: it.en.to_string() },
+    });
+    ProfileInfo {
+        profile: &profile.id,
+        title: Said { zh: profile.zh.to_string(), en: profile.en.to_string() },
+        version: &profile.version,
+        columns: columns.collect(),
+        parameters: parameters.collect(),
+    }
+}
+
+/// The first heading of a page.
+fn title(page: &str) -> &str {
+    let heading = page.lines().find_map(|line| line.strip_prefix("# "));
+    heading.unwrap_or_default().trim()
+}

@@ -1,0 +1,268 @@
+//! From what the core knows to what leaves it: places become addresses, facts become sentences,
+//! personal values are masked.
+
+use std::collections::BTreeMap;
+
+use roster_model::{Column, Level, Place, cell_name, column_letters};
+use roster_rules::{PACK, RULES, Roster, rule};
+
+use crate::mask::Values;
+use crate::message::{convert, scalar, sentence};
+use crate::session::Session;
+use crate::wire;
+
+/// A session as a reader may see it.
+#[derive(Clone, Copy)]
+pub struct Describe<'s> {
+    /// The run.
+    pub session: &'s Session,
+    /// Whether personal values are shown.
+    pub values: Values,
+}
+
+/// Columns that tell a reader which pupil a row is.
+const IDENTIFYING: [Column; 6] = [
+    Column::Name,
+    Column::Sex,
+    Column::BirthDate,
+    Column::IdNumber,
+    Column::StudentNumber,
+    Column::ClassName,
+];
+
+impl Describe<'_> {
+    /// The program.
+    pub fn tool() -> wire::Tool {
+        wire::Tool { name: "rostercheck", version: env!("CARGO_PKG_VERSION"), rules: PACK }
+    }
+
+    /// The files.
+    pub fn files(&self) -> Vec<wire::File> {
+        let files = self.session.files().iter();
+        files
+            .map(|it| wire::File {
+                file: it.name.clone(),
+                format: it.format.key(),
+                encoding: it.encoding,
+                bytes: it.bytes,
+                sha256: it.sha256.clone(),
+                error: it.failure.as_ref().map(|it| convert(&it.said)),
+            })
+            .collect()
+    }
+
+    /// The sheets with anything in them.
+    pub fn sheets(&self) -> Vec<wire::Sheet> {
+        self.session.rosters().iter().map(|it| self.sheet(it)).collect()
+    }
+
+    /// The totals.
+    pub fn summary(&self) -> wire::Summary {
+        let findings = self.session.findings();
+        let rows = self.session.rosters().iter().map(|it| u64::from(it.sheet.row_count())).sum();
+        wire::Summary {
+            rows,
+            errors: findings.count(Level::Error),
+            warnings: findings.count(Level::Warning),
+            infos: findings.count(Level::Info),
+            by_rule: self.by_rule(),
+            not_run: findings
+                .not_run
+                .iter()
+                .map(|it| wire::NotRun { rule: it.rule, why: it.why })
+                .collect(),
+        }
+    }
+
+    /// One finding.
+    pub fn finding(&self, finding: &roster_model::Finding) -> wire::Finding {
+        let (slug, zh, en) = match rule(finding.rule) {
+            Some(rule) => (rule.slug, rule.zh, rule.en),
+            None => ("", "", ""),
+        };
+        let facts = finding.facts.iter().map(|it| (it.name, scalar(&it.value, self.values)));
+        wire::Finding {
+            rule: finding.rule,
+            slug,
+            level: finding.level.key(),
+            place: self.place(finding.place),
+            related: finding.related.iter().map(|&it| self.place(it)).collect(),
+            facts: facts.collect(),
+            message: sentence(zh, en, &finding.facts, self.values),
+            fixes: finding.fixes.iter().map(|it| self.fix(it)).collect(),
+        }
+    }
+
+    /// One group; `number` counts from 0.
+    pub fn group(&self, number: usize) -> wire::Group {
+        let group = &self.session.groups()[number];
+        let members = group.members.iter().map(|it| self.member(it)).collect();
+        let links = group.links.iter().map(|link| wire::Link {
+            a: link.a,
+            b: link.b,
+            bits: bits(link.tenth_bits()),
+            evidence: link.evidence.iter().map(evidence).collect(),
+        });
+        wire::Group {
+            group: format!("g{}", number + 1),
+            case: group.case.key(),
+            verdict: group.verdict.key(),
+            bits: bits(group.tenth_bits()),
+            members,
+            links: links.collect(),
+        }
+    }
+
+    /// All groups, by their first member.
+    pub fn groups(&self) -> impl Iterator<Item = wire::Group> + '_ {
+        (0..self.session.groups().len()).map(|number| self.group(number))
+    }
+
+    /// A place with only the fields that apply.
+    pub fn place(&self, place: Place) -> wire::Place {
+        let mut out =
+            wire::Place { file: self.session.file_of(place).name.clone(), ..wire::Place::default() };
+        let rosters = self.session.rosters();
+        let sheet_of = |sheet: u32| &rosters[sheet as usize].sheet;
+        let name_of = |sheet: u32| Some(sheet_of(sheet).name.clone()).filter(|it| !it.is_empty());
+        match place {
+            Place::File(_) => {}
+            Place::Sheet(sheet) => out.sheet = name_of(sheet),
+            Place::Column(sheet, position) => {
+                out.sheet = name_of(sheet);
+                out.column = known_at(&rosters[sheet as usize], position).map(Column::key);
+                let header = sheet_of(sheet).header_rows.first();
+                out.cell = header.map(|&row| cell_name(position, row));
+            }
+            Place::FileRow(sheet, row) => {
+                out.sheet = name_of(sheet);
+                out.row = Some(row);
+            }
+            Place::Row(sheet, row) => {
+                out.sheet = name_of(sheet);
+                out.row = Some(sheet_of(sheet).row_numbers[row as usize]);
+            }
+            Place::Cell(cell) => {
+                let row = sheet_of(cell.sheet).row_numbers[cell.row as usize];
+                out.sheet = name_of(cell.sheet);
+                out.row = Some(row);
+                let known = known_at(&rosters[cell.sheet as usize], cell.position);
+                out.column = known.map(Column::key);
+                out.cell = Some(cell_name(cell.position, row));
+            }
+        }
+        out
+    }
+
+    fn by_rule(&self) -> Vec<wire::RuleCount> {
+        let mut counts: BTreeMap<&'static str, (Level, u64)> = BTreeMap::new();
+        let mut add = |code: &'static str, level: Level, count: u64| {
+            let entry = counts.entry(code).or_insert((level, 0));
+            *entry = (entry.0.min(level), entry.1 + count);
+        };
+        let findings = self.session.findings();
+        for it in &findings.whole {
+            add(it.rule, it.level, 1);
+        }
+        for it in &findings.cells {
+            add(RULES[it.rule].code, it.level, it.rows.len());
+        }
+        let counts = counts.into_iter();
+        counts
+            .map(|(rule, (level, count))| wire::RuleCount { rule, level: level.key(), count })
+            .collect()
+    }
+
+    fn sheet(&self, roster: &Roster) -> wire::Sheet {
+        let sheet = &roster.sheet;
+        let profile = sheet.has_header().then_some(roster.profile);
+        let parameters = profile.iter().flat_map(|it| it.parameters.iter());
+        let columns = sheet.columns.iter();
+        wire::Sheet {
+            file: self.session.files()[sheet.file as usize].name.clone(),
+            sheet: sheet.name.clone(),
+            profile: profile.map(|it| it.id.as_ref()),
+            parameters: parameters
+                .map(|it| (it.name.to_string(), set_value(roster, &it.name)))
+                .collect(),
+            header_rows: sheet.header_rows.clone(),
+            first_row: sheet.row_numbers.first().copied().unwrap_or(0),
+            last_row: sheet.row_numbers.last().copied().unwrap_or(0),
+            rows: sheet.row_count(),
+            columns: columns
+                .clone()
+                .filter_map(|it| {
+                    Some(wire::KnownColumn {
+                        column: it.column?.key(),
+                        header: it.header.clone(),
+                        letter: column_letters(it.position),
+                    })
+                })
+                .collect(),
+            unmatched: columns
+                .filter(|it| it.column.is_none() && !it.header.is_empty())
+                .map(|it| wire::UnmatchedColumn {
+                    header: it.header.clone(),
+                    letter: column_letters(it.position),
+                })
+                .collect(),
+        }
+    }
+
+    fn fix(&self, fix: &roster_model::Fix) -> wire::Fix {
+        let place = self.place(Place::Cell(fix.cell));
+        let column = known_at(&self.session.rosters()[fix.cell.sheet as usize], fix.cell.position);
+        let edit = wire::Edit {
+            file: place.file,
+            sheet: place.sheet.unwrap_or_default(),
+            cell: place.cell.unwrap_or_default(),
+            from: self.values.show(column, &fix.from),
+            to: self.values.show(column, &fix.to),
+        };
+        wire::Fix { trust: fix.trust.key(), edits: vec![edit] }
+    }
+
+    fn member(&self, member: &roster_model::Member) -> wire::Member {
+        let roster = &self.session.rosters()[member.sheet as usize];
+        let shown = IDENTIFYING.iter().filter(|&&it| roster.has(it)).map(|&column| wire::Shown {
+            column: column.key(),
+            text: self.values.show(Some(column), roster.text(column, member.row)),
+        });
+        wire::Member {
+            file: self.session.files()[roster.sheet.file as usize].name.clone(),
+            sheet: roster.sheet.name.clone(),
+            row: roster.sheet.row_numbers[member.row as usize],
+            handling: member.handling.key(),
+            why: convert(&member.why),
+            materials: member.materials.iter().map(convert).collect(),
+            shown: shown.collect(),
+        }
+    }
+}
+
+fn evidence(evidence: &roster_model::Evidence) -> wire::Evidence {
+    wire::Evidence {
+        column: evidence.column.key(),
+        kind: evidence.agreement.key(),
+        bits: bits(evidence.tenth_bits),
+        zh: evidence.said.zh.clone(),
+        en: evidence.said.en.clone(),
+    }
+}
+
+fn bits(tenths: i32) -> f64 {
+    f64::from(tenths) / 10.0
+}
+
+/// What the standard calls the column at a position of the file.
+pub(crate) fn known_at(roster: &Roster, position: u16) -> Option<Column> {
+    roster.sheet.columns.iter().find(|it| it.position == position)?.column
+}
+
+/// A parameter's value in this run: a number where it is one.
+fn set_value(roster: &Roster, name: &str) -> wire::Scalar {
+    match roster.parameter_number(name) {
+        Some(number) => wire::Scalar::Number(number.unsigned_abs()),
+        None => wire::Scalar::Text(roster.parameter(name).to_owned()),
+    }
+}

@@ -1,0 +1,23 @@
+//! The one door to the core: open files, check them, ask about what was found, write it out.
+//!
+//! The command line and the page both come through here and decide nothing themselves. The wire
+//! types live here and nowhere below. Nothing here reads a file, the clock or the environment.
+
+mod book;
+mod describe;
+mod mask;
+mod message;
+mod options;
+mod report;
+mod session;
+mod table;
+mod terminal;
+mod view;
+pub mod wire;
+mod workbook;
+
+pub use book::{Language, explain, profiles, rules};
+pub use describe::Describe;
+pub use mask::Values;
+pub use options::{Options, date_of_day};
+pub use session::{Phase, Progress, Session};

@@ -1,0 +1,122 @@
+//! How to check: the options of the command line and the page, understood or refused.
+//!
+//! Deliberately without a clock: whoever calls says what today is.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use roster_model::Said;
+use roster_rules::{Settings, Stage};
+use roster_standard::{Parameter, Profile, Setting};
+use roster_values::date::{Date, DateText, read_date};
+
+use crate::wire::CheckOptions;
+
+/// Options that were understood.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The profile for every sheet; guessed for each sheet when there is none.
+    pub profile: Option<&'static Profile>,
+    /// Date, stage and parameters.
+    pub settings: Arc<Settings>,
+}
+
+impl Options {
+    /// Understands the options, or says which one it does not understand and what it could be.
+    pub fn understand(given: &CheckOptions) -> Result<Self, Said> {
+        let profile = match &given.profile {
+            None => None,
+            Some(id) => Some(Profile::by_id(id).ok_or_else(|| no_profile(id))?),
+        };
+        let stage = match &given.stage {
+            None => Stage::default(),
+            Some(key) => Stage::from_key(key).ok_or_else(|| no_stage(key))?,
+        };
+        let today = match read_date(&given.today) {
+            DateText::Plain { date, .. } => date,
+            _ => return Err(no_date(&given.today)),
+        };
+        let parameters = parameters(&given.set, profile)?;
+        Ok(Options { profile, settings: Arc::new(Settings { today, stage, parameters }) })
+    }
+}
+
+fn parameters(
+    set: &BTreeMap<String, String>,
+    profile: Option<&'static Profile>,
+) -> Result<Vec<(String, String)>, Said> {
+    let profiles = profile.map_or(Profile::all().to_vec(), |it| vec![it]);
+    for (name, value) in set {
+        let known: Vec<_> = profiles.iter().filter_map(|it| it.parameter(name)).collect();
+        if known.is_empty() {
+            return Err(no_parameter(name, &profiles));
+        }
+        if !known.iter().any(|it| allows(it, value)) {
+            return Err(no_value(name, value, known[0].allowed));
+        }
+    }
+    Ok(set.iter().map(|(name, value)| (name.clone(), value.clone())).collect())
+}
+
+fn allows(parameter: &Parameter, value: &str) -> bool {
+    match parameter.default {
+        Setting::Number(_) => value.parse::<i64>().is_ok(),
+        Setting::Text(_) => parameter.allowed.contains(&value),
+    }
+}
+
+fn no_parameter(name: &str, profiles: &[&Profile]) -> Said {
+    let mut known: Vec<&str> = Vec::new();
+    for it in profiles.iter().flat_map(|it| it.parameters.iter()) {
+        if !known.contains(&it.name.as_ref()) {
+            known.push(&it.name);
+        }
+    }
+    let list = known.join(", ");
+    Said::new(
+        format!("没有名为“{name}”的参数。可用的参数：{list}。"),
+        format!("Unknown parameter \"{name}\". Known parameters: {list}."),
+    )
+}
+
+fn no_value(name: &str, value: &str, allowed: &[&str]) -> Said {
+    if allowed.is_empty() {
+        return Said::new(
+            format!("参数“{name}”要写整数，不能是“{value}”。"),
+            format!("Parameter \"{name}\" takes a whole number, not \"{value}\"."),
+        );
+    }
+    let list = allowed.join(", ");
+    Said::new(
+        format!("参数“{name}”不能是“{value}”。可用的值：{list}。"),
+        format!("Parameter \"{name}\" cannot be \"{value}\". Use one of {list}."),
+    )
+}
+
+fn no_profile(id: &str) -> Said {
+    let list = Profile::all().iter().map(|it| it.id.as_ref()).collect::<Vec<_>>().join(", ");
+    Said::new(
+        format!("没有名为“{id}”的模板。可用的模板：{list}。"),
+        format!("Unknown profile \"{id}\". Known profiles: {list}."),
+    )
+}
+
+fn no_stage(key: &str) -> Said {
+    Said::new(
+        format!("阶段“{key}”不认识。请写 before-import（导入前）或 after-import（导入后）。"),
+        format!("Unknown stage \"{key}\". Use before-import or after-import."),
+    )
+}
+
+fn no_date(text: &str) -> Said {
+    Said::new(
+        format!("日期“{text}”不认识。请写成 2026-11-21 这样。"),
+        format!("Unknown date \"{text}\". Write it like 2026-11-21."),
+    )
+}
+
+/// The date of a day since 1970-01-01, `YYYY-MM-DD`; for callers that have a clock.
+pub fn date_of_day(day: u64) -> String {
+    let day = i32::try_from(day).unwrap_or(i32::MAX);
+    Date::from_days(day).map_or_else(String::new, Date::iso)
+}

@@ -1,0 +1,59 @@
+//! The JSON report, written as a stream: findings are worked out one at a time, so a report of a
+//! million findings needs no more memory than one of ten.
+
+use std::io;
+
+use serde::Serialize;
+use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
+
+use crate::describe::Describe;
+use crate::wire::REPORT_SCHEMA;
+
+impl Describe<'_> {
+    /// Writes the report of the run as JSON (`rostercheck/report/1`), with a line end.
+    pub fn write_json(&self, mut out: impl io::Write) -> io::Result<()> {
+        serde_json::to_writer(&mut out, self)?;
+        out.write_all(b"\n")
+    }
+}
+
+impl Serialize for Describe<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let settings = &self.session.options().settings;
+        let mut report = serializer.serialize_struct("Report", 9)?;
+        report.serialize_field("schema", REPORT_SCHEMA)?;
+        report.serialize_field("tool", &Self::tool())?;
+        report.serialize_field("today", &settings.today.iso())?;
+        report.serialize_field("stage", settings.stage.key())?;
+        report.serialize_field("files", &self.files())?;
+        report.serialize_field("sheets", &self.sheets())?;
+        report.serialize_field("summary", &self.summary())?;
+        report.serialize_field("findings", &FindingStream(*self))?;
+        report.serialize_field("groups", &GroupStream(*self))?;
+        report.end()
+    }
+}
+
+struct FindingStream<'s>(Describe<'s>);
+
+impl Serialize for FindingStream<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        for finding in self.0.session.all_findings() {
+            list.serialize_element(&self.0.finding(&finding))?;
+        }
+        list.end()
+    }
+}
+
+struct GroupStream<'s>(Describe<'s>);
+
+impl Serialize for GroupStream<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        for group in self.0.groups() {
+            list.serialize_element(&group)?;
+        }
+        list.end()
+    }
+}

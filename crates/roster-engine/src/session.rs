@@ -1,0 +1,214 @@
+//! A run: files are opened one by one, then checked together, then asked about.
+
+use std::sync::Arc;
+
+use roster_dedup::People;
+use roster_files::ReadOptions;
+use roster_model::{Group, Place, Sheet, SourceFile};
+use roster_rules::{CellFindings, Findings, RULES, Roster, Settings};
+use roster_standard::Profile;
+use sha2::{Digest, Sha256};
+
+use crate::options::Options;
+
+/// What the core is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Reading a file: bytes.
+    Reading,
+    /// Looking for duplicates: pupils.
+    Matching,
+    /// Checking: rules.
+    Checking,
+}
+
+impl Phase {
+    /// The word for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Phase::Reading => "reading",
+            Phase::Matching => "matching",
+            Phase::Checking => "checking",
+        }
+    }
+}
+
+/// How far the core is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What it is doing.
+    pub phase: Phase,
+    /// How much is done.
+    pub done: u64,
+    /// How much there is.
+    pub total: u64,
+}
+
+/// A run over any number of files.
+pub struct Session {
+    options: Options,
+    files: Vec<SourceFile>,
+    unchecked: Vec<Sheet>,
+    rosters: Vec<Roster>,
+    findings: Findings,
+    groups: Vec<Group>,
+}
+
+impl Session {
+    /// A run without files.
+    pub fn new(options: Options) -> Self {
+        Session {
+            options,
+            files: Vec::new(),
+            unchecked: Vec::new(),
+            rosters: Vec::new(),
+            findings: Findings::default(),
+            groups: Vec::new(),
+        }
+    }
+
+    /// Reads one file into the run and gives the number of pupils in it. A file that cannot be
+    /// read stays in the run with its reason; the others go on.
+    pub fn open(&mut self, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> u64 {
+        let total = bytes.len() as u64;
+        let phase = Phase::Reading;
+        let mut visit = |done: u64| progress(Progress { phase, done: done.min(total), total });
+        let read = roster_files::read(name, bytes, &ReadOptions::default(), &mut visit);
+        let file = self.files.len() as u32;
+        self.files.push(SourceFile {
+            name: self.unique_name(name),
+            format: read.format,
+            encoding: read.encoding,
+            bytes: total,
+            sha256: hexadecimal(&Sha256::digest(bytes)),
+            failure: read.failure,
+        });
+        let mut rows = 0;
+        for mut sheet in read.sheets {
+            sheet.file = file;
+            rows += u64::from(sheet.row_count());
+            self.unchecked.push(sheet);
+        }
+        rows
+    }
+
+    /// Checks everything that was opened, duplicates included.
+    pub fn check(&mut self, progress: &mut dyn FnMut(Progress)) {
+        for sheet in std::mem::take(&mut self.unchecked) {
+            let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
+            let profile = self.options.profile.unwrap_or_else(|| Profile::guess(&columns));
+            self.rosters.push(Roster::new(sheet, profile, Arc::clone(&self.options.settings)));
+        }
+        let sheets: Vec<&Sheet> = self.rosters.iter().map(|it| &it.sheet).collect();
+        let total = sheets.iter().map(|it| u64::from(it.row_count())).sum();
+        progress(Progress { phase: Phase::Matching, done: 0, total });
+        let settings = &self.options.settings;
+        let people = People::gather(&sheets, settings.today);
+        let matching = roster_dedup::Options { stage: stage(settings) };
+        self.groups = roster_dedup::find_groups(&people, &matching, |_| {});
+        drop(people);
+        progress(Progress { phase: Phase::Matching, done: total, total });
+        let step = |it: roster_rules::Step| {
+            let (done, total) = (u64::from(it.done), u64::from(it.total));
+            progress(Progress { phase: Phase::Checking, done, total });
+        };
+        let (files, rosters, groups) = (&self.files, &self.rosters, &self.groups);
+        self.findings = roster_rules::check(files, rosters, groups, settings, step);
+    }
+
+    /// The options of the run.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The files, in the order they were opened.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The sheets, in the order of files and of sheets in them; empty before the check.
+    pub fn rosters(&self) -> &[Roster] {
+        &self.rosters
+    }
+
+    /// Groups of duplicates, by their first member.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The findings, per cause.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// Whether some file could not be read.
+    pub fn has_failures(&self) -> bool {
+        self.files.iter().any(|it| it.failure.is_some())
+    }
+
+    /// The findings of one rule in full, without the first `skip`: those of whole files and sheets
+    /// first, then by sheet, column, level and row.
+    pub fn findings_of(
+        &self,
+        rule: usize,
+        skip: u64,
+    ) -> impl Iterator<Item = roster_model::Finding> + '_ {
+        let code = RULES[rule].code;
+        let whole = self.findings.whole.iter().filter(move |it| it.rule == code);
+        let whole_count = whole.clone().count() as u64;
+        let whole = whole.skip(skip.min(whole_count) as usize).cloned();
+        let mut skip = skip - skip.min(whole_count);
+        let causes = self.findings.cells.iter().filter(move |it| it.rule == rule);
+        let cells = causes.flat_map(move |cause| {
+            let here = skip.min(cause.rows.len());
+            skip -= here;
+            cause.rows.iter_after(here).filter_map(move |row| self.finding_in(cause, row))
+        });
+        whole.chain(cells)
+    }
+
+    /// Every finding in full, by rule code.
+    pub fn all_findings(&self) -> impl Iterator<Item = roster_model::Finding> + '_ {
+        (0..RULES.len()).flat_map(|rule| self.findings_of(rule, 0))
+    }
+
+    /// The file a place belongs to.
+    pub fn file_of(&self, place: Place) -> &SourceFile {
+        let sheet = match place {
+            Place::File(file) => return &self.files[file as usize],
+            Place::Sheet(sheet)
+            | Place::Column(sheet, _)
+            | Place::FileRow(sheet, _)
+            | Place::Row(sheet, _) => sheet,
+            Place::Cell(cell) => cell.sheet,
+        };
+        &self.files[self.rosters[sheet as usize].sheet.file as usize]
+    }
+
+    fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<roster_model::Finding> {
+        roster_rules::finding_at(cause, row, &self.rosters[cause.sheet as usize])
+    }
+
+    /// Two files of one name are told apart: `a.xlsx`, `a.xlsx (2)`.
+    fn unique_name(&self, name: &str) -> String {
+        let taken = |candidate: &str| self.files.iter().any(|it| it.name == candidate);
+        if !taken(name) {
+            return name.to_owned();
+        }
+        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+        numbered.into_iter().find(|it| !taken(it)).unwrap_or_else(|| name.to_owned())
+    }
+}
+
+fn stage(settings: &Settings) -> roster_dedup::Stage {
+    match settings.stage {
+        roster_rules::Stage::BeforeImport => roster_dedup::Stage::BeforeImport,
+        roster_rules::Stage::AfterImport => roster_dedup::Stage::AfterImport,
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    bytes.iter().flat_map(|&it| [DIGITS[usize::from(it >> 4)], DIGITS[usize::from(it & 15)]]).collect()
+}

@@ -1,0 +1,83 @@
+//! What the page asks for: an overview, and then only what is visible.
+
+use roster_model::Level;
+use roster_rules::RULES;
+
+use crate::describe::Describe;
+use crate::wire::{Finding, Grid, Overview, ShownRow};
+
+impl Describe<'_> {
+    /// Everything but findings, rows and groups.
+    pub fn overview(&self) -> Overview {
+        let grids = self.session.rosters().iter().map(|roster| Grid {
+            headers: roster.sheet.columns.iter().map(|it| it.header.clone()).collect(),
+            letters: roster
+                .sheet
+                .columns
+                .iter()
+                .map(|it| roster_model::column_letters(it.position))
+                .collect(),
+        });
+        Overview {
+            files: self.files(),
+            sheets: self.sheets(),
+            summary: self.summary(),
+            groups: self.session.groups().len() as u64,
+            grids: grids.collect(),
+        }
+    }
+
+    /// `count` findings of a rule, without the first `from`.
+    pub fn findings(&self, code: &str, from: u64, count: usize) -> Vec<Finding> {
+        let Some(rule) = RULES.iter().position(|it| it.code == code) else { return Vec::new() };
+        let findings = self.session.findings_of(rule, from).take(count);
+        findings.map(|it| self.finding(&it)).collect()
+    }
+
+    /// `count` pupils of a sheet, without the first `from`.
+    pub fn rows(&self, sheet: usize, from: u32, count: u32) -> Vec<ShownRow> {
+        let Some(roster) = self.session.rosters().get(sheet) else { return Vec::new() };
+        let until = from.saturating_add(count).min(roster.sheet.row_count());
+        let columns = &roster.sheet.columns;
+        (from..until)
+            .map(|row| ShownRow {
+                number: roster.sheet.row_numbers[row as usize],
+                cells: columns
+                    .iter()
+                    .enumerate()
+                    .map(|(index, it)| self.values.show(it.column, roster.sheet.text(index, row)))
+                    .collect(),
+            })
+            .collect()
+    }
+
+    /// The marked cells among `count` pupils of a sheet, without the first `from`: four numbers a
+    /// mark, namely row (position among the pupils), column (index), level (0 error, 1 warning,
+    /// 2 info) and rule (index into the list of rules); by row, column and level.
+    pub fn marks(&self, sheet: usize, from: u32, count: u32) -> Vec<u32> {
+        let Some(roster) = self.session.rosters().get(sheet) else { return Vec::new() };
+        let until = from.saturating_add(count).min(roster.sheet.row_count());
+        let mut marks = Vec::new();
+        for cause in &self.session.findings().cells {
+            if cause.sheet as usize != sheet {
+                continue;
+            }
+            for row in (from..until).filter(|&row| cause.rows.contains(row)) {
+                let level = match cause.level {
+                    Level::Error => 0,
+                    Level::Warning => 1,
+                    Level::Info => 2,
+                };
+                marks.push([row, cause.index as u32, level, cause.rule as u32]);
+            }
+        }
+        marks.sort_unstable();
+        marks.concat()
+    }
+
+    /// The position among the pupils of a row of the file.
+    pub fn row_index(&self, sheet: usize, row_number: u32) -> Option<u32> {
+        let roster = self.session.rosters().get(sheet)?;
+        roster.sheet.row_numbers.binary_search(&row_number).ok().map(|it| it as u32)
+    }
+}

@@ -1,0 +1,441 @@
+//! What leaves the core: the report and what the page asks for, as plain structs.
+//!
+//! These are the shapes people and programs rely on (`rostercheck/report/1`): fields may be added,
+//! never changed or removed. They are separate from the types inside and converted by hand.
+//! Rows and columns are named as a spreadsheet program shows them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The name of the report's shape.
+pub const REPORT_SCHEMA: &str = "rostercheck/report/1";
+
+/// A sentence in both languages.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Said {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// The program that made the report.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Tool {
+    /// `rostercheck`.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+    /// The version of its rules.
+    pub rules: &'static str,
+}
+
+/// A file of the run.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct File {
+    /// Its name, made unique within the run.
+    pub file: String,
+    /// What it really is: `xlsx`, `csv`, `tsv`, `unknown`.
+    pub format: &'static str,
+    /// Of text formats.
+    pub encoding: Option<&'static str>,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+    /// Why it could not be read.
+    pub error: Option<Said>,
+}
+
+/// A column of a sheet that the standard knows.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct KnownColumn {
+    /// Its key, for example `id_number`.
+    pub column: &'static str,
+    /// The header in the file.
+    pub header: String,
+    /// Its letters, for example `F`.
+    pub letter: String,
+}
+
+/// A column of a sheet that the standard does not know.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnmatchedColumn {
+    /// The header in the file.
+    pub header: String,
+    /// Its letters.
+    pub letter: String,
+}
+
+/// A sheet of the run.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Sheet {
+    /// Its file.
+    pub file: String,
+    /// Its name; empty for formats without sheets.
+    pub sheet: String,
+    /// The profile it was checked under; null when no header was found.
+    pub profile: Option<&'static str>,
+    /// The parameters of the profile, as set for this run.
+    pub parameters: BTreeMap<String, Scalar>,
+    /// Row numbers of the header.
+    pub header_rows: Vec<u32>,
+    /// Row number of the first pupil; 0 when there is none.
+    pub first_row: u32,
+    /// Row number of the last pupil; 0 when there is none.
+    pub last_row: u32,
+    /// Number of pupils.
+    pub rows: u32,
+    /// Columns the standard knows, left to right.
+    pub columns: Vec<KnownColumn>,
+    /// The other columns, left to right.
+    pub unmatched: Vec<UnmatchedColumn>,
+}
+
+/// How often a rule spoke.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RuleCount {
+    /// Its code.
+    pub rule: &'static str,
+    /// The most serious level it spoke at.
+    pub level: &'static str,
+    /// Exact number of findings.
+    pub count: u64,
+}
+
+/// A rule that did not run.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NotRun {
+    /// Its code.
+    pub rule: &'static str,
+    /// `column-absent`: no sheet has the columns it reads.
+    pub why: &'static str,
+}
+
+/// The totals of a run.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// Pupils.
+    pub rows: u64,
+    /// Findings at level error.
+    pub errors: u64,
+    /// Findings at level warning.
+    pub warnings: u64,
+    /// Findings at level info.
+    pub infos: u64,
+    /// Rules that spoke, by code.
+    pub by_rule: Vec<RuleCount>,
+    /// Rules that did not run, by code.
+    pub not_run: Vec<NotRun>,
+}
+
+/// Where something is; only the fields that apply.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Place {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Row number in the file, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// Key of the column.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<&'static str>,
+    /// The address, for example `F12`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+}
+
+/// A change of one cell.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Edit {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The address.
+    pub cell: String,
+    /// The text now.
+    pub from: String,
+    /// The text afterwards.
+    pub to: String,
+}
+
+/// A proposal.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fix {
+    /// `safe`, `review` or `hint`.
+    pub trust: &'static str,
+    /// What it would change.
+    pub edits: Vec<Edit>,
+}
+
+/// One finding.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// Its name in words.
+    pub slug: &'static str,
+    /// `error`, `warning` or `info`.
+    pub level: &'static str,
+    /// What it speaks of.
+    pub place: Place,
+    /// The other cells involved.
+    pub related: Vec<Place>,
+    /// Details by name.
+    pub facts: BTreeMap<&'static str, Scalar>,
+    /// The sentence.
+    pub message: Said,
+    /// Proposals, best first.
+    pub fixes: Vec<Fix>,
+}
+
+/// One field of two members, compared.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Evidence {
+    /// Key of the column.
+    pub column: &'static str,
+    /// How they agree, for example `equal`.
+    pub kind: &'static str,
+    /// Weight; positive speaks for one person.
+    pub bits: f64,
+    /// Chinese sentence.
+    pub zh: String,
+    /// English sentence.
+    pub en: String,
+}
+
+/// Two members and what speaks for them being one.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Link {
+    /// Index into the members.
+    pub a: usize,
+    /// Index into the members.
+    pub b: usize,
+    /// Weight: the sum of the evidence.
+    pub bits: f64,
+    /// The evidence, strongest first.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A row of a group.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Member {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// Row number in the file.
+    pub row: u32,
+    /// `keep`, `delete`, `change`, `corroborate` or `review`.
+    pub handling: &'static str,
+    /// Why.
+    pub why: Said,
+    /// The papers it needs.
+    pub materials: Vec<Said>,
+    /// What identifies the row to a reader, masked unless values are shown: column key and text.
+    pub shown: Vec<Shown>,
+}
+
+/// A cell shown beside a member.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Shown {
+    /// Key of the column.
+    pub column: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+/// Rows that may be one pupil.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// `g1`, `g2`, … in the order of the first member.
+    pub group: String,
+    /// `A` to `I`, or `N`.
+    pub case: &'static str,
+    /// `certain`, `likely`, `review` or `hint`.
+    pub verdict: &'static str,
+    /// Weight of the weakest link.
+    pub bits: f64,
+    /// At least two rows.
+    pub members: Vec<Member>,
+    /// Why they belong together.
+    pub links: Vec<Link>,
+}
+
+/// A rule as the page and `rules` list it.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RuleInfo {
+    /// Its code.
+    pub rule: &'static str,
+    /// Its name in words.
+    pub slug: &'static str,
+    /// The most serious level it reports.
+    pub level: &'static str,
+    /// The title of its page.
+    pub title: Said,
+    /// The clause it rests on.
+    pub basis: &'static str,
+    /// Version of the product that brought it.
+    pub since: &'static str,
+}
+
+/// A column of a profile.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProfileColumn {
+    /// Its key.
+    pub column: &'static str,
+    /// The header the template has.
+    pub header: &'static str,
+    /// Whether every pupil must have a value.
+    pub required: bool,
+}
+
+/// A parameter of a profile.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProfileParameter {
+    /// Its name, for `--set`.
+    pub name: &'static str,
+    /// Its value when it is not set.
+    pub default: Scalar,
+    /// What it does.
+    pub about: Said,
+}
+
+/// A profile.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProfileInfo {
+    /// Its id, for `--profile`.
+    pub profile: &'static str,
+    /// Its title.
+    pub title: Said,
+    /// Its version.
+    pub version: &'static str,
+    /// Its columns, in the order of the template.
+    pub columns: Vec<ProfileColumn>,
+    /// Its parameters.
+    pub parameters: Vec<ProfileParameter>,
+}
+
+/// A row of a sheet as the page shows it.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ShownRow {
+    /// Row number in the file.
+    pub number: u32,
+    /// The texts, one a column of the sheet, masked unless values are shown.
+    pub cells: Vec<String>,
+}
+
+/// A file that was opened.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Opened {
+    /// The file.
+    pub file: File,
+    /// Pupils read from it.
+    pub rows: u64,
+}
+
+/// What the page needs to draw itself after a check.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Overview {
+    /// The files.
+    pub files: Vec<File>,
+    /// The sheets.
+    pub sheets: Vec<Sheet>,
+    /// The totals.
+    pub summary: Summary,
+    /// Number of groups.
+    pub groups: u64,
+    /// All columns of each sheet, in the order of `ShownRow::cells`.
+    pub grids: Vec<Grid>,
+}
+
+/// The columns of a sheet as the page shows them.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Grid {
+    /// The header of each column.
+    pub headers: Vec<String>,
+    /// The letters of each column.
+    pub letters: Vec<String>,
+}
+/// A detail of a finding or a parameter: a word, a number, or a phrase in two languages.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Scalar {
+    /// A number.
+    Number(u64),
+    /// A text.
+    Text(String),
+    /// A phrase.
+    Said(Said),
+}
+
+/// The whole report. `findings` is written as a stream; this struct is its shape.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// `rostercheck/report/1`.
+    pub schema: &'static str,
+    /// The program.
+    pub tool: Tool,
+    /// The date used as today, `YYYY-MM-DD`.
+    pub today: String,
+    /// `before-import` or `after-import`.
+    pub stage: &'static str,
+    /// The files, in the order given.
+    pub files: Vec<File>,
+    /// The sheets with anything in them, in order.
+    pub sheets: Vec<Sheet>,
+    /// The totals.
+    pub summary: Summary,
+    /// Every finding, by rule, sheet, column and row.
+    pub findings: Vec<Finding>,
+    /// Every group, by its first member.
+    pub groups: Vec<Group>,
+}
+
+/// How to check. Every field may be left out.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CheckOptions {
+    /// A profile's id; guessed from the header when left out.
+    pub profile: Option<String>,
+    /// The date used as today, `YYYY-MM-DD`.
+    pub today: String,
+    /// `before-import` or `after-import`.
+    pub stage: Option<String>,
+    /// Parameters of the profile.
+    pub set: BTreeMap<String, String>,
+}

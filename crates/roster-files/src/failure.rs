@@ -1,0 +1,136 @@
+//! Every sentence this crate says about a file that cannot be read.
+//!
+//! Each says what the file is and what to do. Nothing else in the crate writes a sentence.
+
+use roster_model::{Failure, FailureKind, Said};
+
+fn unreadable(zh: impl Into<String>, en: impl Into<String>) -> Failure {
+    Failure {
+        kind: FailureKind::Unreadable,
+        said: Said::new(zh, en),
+    }
+}
+
+fn too_large(zh: impl Into<String>, en: impl Into<String>) -> Failure {
+    Failure {
+        kind: FailureKind::TooLarge,
+        said: Said::new(zh, en),
+    }
+}
+
+pub(crate) fn empty() -> Failure {
+    unreadable(
+        "这个文件是空的，没有任何内容。请重新导出或找到原来的表格文件再试。",
+        "The file is empty. Export it again, or find the original table and try that.",
+    )
+}
+
+/// `kind` is a name such as `PNG`.
+pub(crate) fn image(kind: &str) -> Failure {
+    unreadable(
+        format!("这是一张图片（{kind}），不是表格。请找到原来的表格文件再试。"),
+        format!("This is a picture ({kind}), not a table. Find the original table and try that."),
+    )
+}
+
+pub(crate) fn pdf() -> Failure {
+    unreadable(
+        "这是 PDF 文件，不是表格。请找到生成它的 Excel 或 WPS 表格再试。",
+        "This is a PDF file, not a table. Find the workbook it was made from and try that.",
+    )
+}
+
+/// `zh` and `en` name the program or kind of document.
+pub(crate) fn document(zh: &str, en: &str) -> Failure {
+    unreadable(
+        format!("这是{zh}，不是表格。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 再试。"),
+        format!(
+            "This is {en}, not a table. Copy its table into a workbook and save that as .xlsx."
+        ),
+    )
+}
+
+pub(crate) fn archive() -> Failure {
+    unreadable(
+        "这是一个压缩包，不是表格。请先解压，再选择里面的表格文件。",
+        "This is an archive, not a table. Unpack it first, then choose the tables inside.",
+    )
+}
+
+/// `zh` and `en` name a kind of workbook for which there is no reader.
+pub(crate) fn save_as_xlsx(zh: &str, en: &str) -> Failure {
+    unreadable(
+        format!("这是{zh}，目前请用 Excel 或 WPS 另存为 .xlsx 再检查。"),
+        format!("This is {en}. For now, save it as .xlsx in Excel or WPS and check that."),
+    )
+}
+
+pub(crate) fn old_xls() -> Failure {
+    save_as_xlsx(
+        " Excel 97-2003 工作簿（.xls）",
+        "an Excel 97-2003 workbook (.xls)",
+    )
+}
+
+pub(crate) fn encrypted() -> Failure {
+    Failure {
+        kind: FailureKind::Encrypted,
+        said: Said::new(
+            "文件已加密。请先用 Excel 或 WPS 打开，取消密码并保存，再检查。",
+            "The file is protected by a password. Open it, remove the password, save it, and check that.",
+        ),
+    }
+}
+
+pub(crate) fn junk() -> Failure {
+    unreadable(
+        "无法识别的文件，不像表格或文本。请用 Excel 或 WPS 打开原来的表格，另存为 .xlsx 再试。",
+        "The file is neither a workbook nor readable text. Open the original table and save it as .xlsx.",
+    )
+}
+
+pub(crate) fn damaged_package() -> Failure {
+    unreadable(
+        "文件不完整或已损坏，可能没有下载完。请重新下载，或用 Excel、WPS 打开修复后另存为 .xlsx 再试。",
+        "The file is incomplete or damaged. Download it again, or repair it in Excel or WPS and save it as .xlsx.",
+    )
+}
+
+pub(crate) fn damaged_sheet(name: &str) -> Failure {
+    unreadable(
+        format!(
+            "工作表“{name}”的内容已损坏，无法读取。请用 Excel 或 WPS 打开，另存为 .xlsx 再试。"
+        ),
+        format!(
+            "Sheet \"{name}\" is damaged and cannot be read. Open the file and save it as .xlsx again."
+        ),
+    )
+}
+
+pub(crate) fn no_sheet() -> Failure {
+    unreadable(
+        "这个工作簿里没有可以检查的工作表。请确认选对了文件。",
+        "The workbook has no worksheet to check. Make sure this is the right file.",
+    )
+}
+
+pub(crate) fn swollen_package() -> Failure {
+    too_large(
+        "这个文件解压后大得不正常，为安全起见没有读取。请用 Excel 或 WPS 打开，把数据复制到新工作簿再试。",
+        "Unpacked, the file is abnormally large, so it was not read. Copy its data into a new workbook and try that.",
+    )
+}
+
+pub(crate) fn too_many_cells() -> Failure {
+    too_large(
+        "表格太大，放不下。请按年级或班级拆成几个文件，再用命令行程序 rostercheck 检查。",
+        "The table is too large to hold. Split it by grade or class and check it with the command line, rostercheck.",
+    )
+}
+
+pub(crate) fn too_many_columns() -> Failure {
+    too_large(
+        "表格超过 16384 列，超出 Excel 的限度。请检查文件是否导出有误。",
+        "The table has more than 16,384 columns, which no workbook can hold. Check how it was exported.",
+    )
+}

@@ -1,0 +1,196 @@
+//! Finds the header among the first rows of a sheet and joins a header of two levels.
+//!
+//! A header is recognised by its words alone, never by position and never by resemblance. What
+//! the words are is the business of `roster_standard::header`.
+
+use std::collections::BTreeSet;
+
+use roster_model::Column;
+use roster_standard::header::{Header, find, find_in_group};
+
+use crate::row::Row;
+
+/// One column of the header.
+#[derive(Clone, Debug)]
+pub(crate) struct HeaderColumn {
+    pub(crate) position: u16,
+    /// As the file has it; the words of two levels are joined.
+    pub(crate) text: String,
+    pub(crate) meaning: Header,
+}
+
+/// A header, and which of the rows it was found in.
+#[derive(Clone, Debug)]
+pub(crate) struct HeaderFound {
+    /// Index of its first row.
+    pub(crate) index: usize,
+    /// One or two.
+    pub(crate) levels: usize,
+    pub(crate) columns: Vec<HeaderColumn>,
+}
+
+impl HeaderFound {
+    fn known(&self) -> BTreeSet<Column> {
+        let known = self.columns.iter().filter_map(|it| match it.meaning {
+            Header::Column(column) => Some(column),
+            _ => None,
+        });
+        known.collect()
+    }
+
+    /// Few known words in a row of many are no header: a sentence may contain 姓名.
+    fn is_convincing(&self) -> bool {
+        let known = self.known();
+        let names_a_pupil = [Column::Name, Column::IdNumber, Column::StudentNumber]
+            .iter()
+            .any(|column| known.contains(column));
+        match known.len() {
+            0 | 1 => false,
+            2 => names_a_pupil && self.columns.len() <= 4,
+            3 => names_a_pupil,
+            _ => true,
+        }
+    }
+}
+
+/// The best header among the rows; the first of equally good ones.
+pub(crate) fn find_header(rows: &[Row]) -> Option<HeaderFound> {
+    let mut best: Option<(usize, HeaderFound)> = None;
+    for index in 0..rows.len() {
+        for found in candidates(rows, index) {
+            let score = found.known().len();
+            if found.is_convincing() && best.as_ref().is_none_or(|(high, _)| score > *high) {
+                best = Some((score, found));
+            }
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// The header in a row that the person has chosen.
+pub(crate) fn header_at(rows: &[Row], index: usize) -> Option<HeaderFound> {
+    let mut best = None;
+    for found in candidates(rows, index) {
+        let score = found.known().len();
+        if best.as_ref().is_none_or(|(high, _)| score > *high) {
+            best = Some((score, found));
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+fn candidates(rows: &[Row], index: usize) -> Vec<HeaderFound> {
+    let Some(upper) = rows.get(index) else {
+        return Vec::new();
+    };
+    let lower = rows
+        .get(index + 1)
+        .filter(|lower| lower.number == upper.number + 1);
+    let one = HeaderFound {
+        index,
+        levels: 1,
+        columns: one_level(upper),
+    };
+    let two = lower.and_then(|lower| two_levels(upper, lower));
+    let two = two.map(|columns| HeaderFound {
+        index,
+        levels: 2,
+        columns,
+    });
+    two.into_iter().chain([one]).collect()
+}
+
+/// What a word means that has no word below it.
+fn alone(text: &str) -> Header {
+    match find(text) {
+        // A column headed 监护人 holds a name.
+        Header::Group(group) => find_in_group(group, "姓名"),
+        meaning => meaning,
+    }
+}
+
+fn one_level(row: &Row) -> Vec<HeaderColumn> {
+    let columns = row.filled().map(|cell| {
+        let meaning = alone(cell.text);
+        HeaderColumn {
+            position: cell.position,
+            text: cell.text.to_owned(),
+            meaning,
+        }
+    });
+    columns.collect()
+}
+
+/// A lower row belongs to the header only if it leaves every known word above it alone, and if
+/// at least half of its own words are known. A lone word above it is a title.
+fn two_levels(upper: &Row, lower: &Row) -> Option<Vec<HeaderColumn>> {
+    let is_heading = |text: &str| find(text) != Header::Unknown || is_section(text);
+    if upper.filled().filter(|cell| is_heading(cell.text)).count() < 2 {
+        return None;
+    }
+    let mut positions: Vec<u16> = upper
+        .filled()
+        .chain(lower.filled())
+        .map(|cell| cell.position)
+        .collect();
+    positions.sort_unstable();
+    positions.dedup();
+    let mut columns = Vec::with_capacity(positions.len());
+    let (mut above, mut words, mut known) = ("", 0, 0);
+    for position in positions {
+        let (top, sub) = (
+            upper.text_at(position).trim(),
+            lower.text_at(position).trim(),
+        );
+        if !top.is_empty() {
+            above = top;
+        }
+        if sub.is_empty() {
+            columns.push(HeaderColumn {
+                position,
+                text: top.to_owned(),
+                meaning: alone(top),
+            });
+            above = "";
+            continue;
+        }
+        if matches!(find(top), Header::Column(_) | Header::Ignored) {
+            return None;
+        }
+        let (text, meaning) = join(above, sub);
+        words += 1;
+        known += usize::from(matches!(meaning, Header::Column(_) | Header::Ignored));
+        columns.push(HeaderColumn {
+            position,
+            text,
+            meaning,
+        });
+    }
+    (words > 0 && known * 2 >= words).then_some(columns)
+}
+
+/// The word of a lower row together with the word that stands above it or to the upper left.
+fn join(above: &str, sub: &str) -> (String, Header) {
+    if above.is_empty() {
+        return (sub.to_owned(), find(sub));
+    }
+    let joined = format!("{above}{sub}");
+    let meaning = match find(above) {
+        Header::Group(group) => find_in_group(group, sub),
+        _ if is_section(above) => return (sub.to_owned(), find(sub)),
+        _ => find(&joined),
+    };
+    (joined, meaning)
+}
+
+/// How a heading ends that only gathers columns.
+const SECTION_ENDS: [&str; 4] = ["信息", "情况", "资料", "栏"];
+/// What makes it a heading of somebody else's columns.
+const SECTION_OTHERS: [&str; 8] = ["家", "父", "母", "监护", "成员", "联系人", "老师", "班主任"];
+
+/// A heading such as 基本信息 that only gathers the pupil's own columns.
+fn is_section(above: &str) -> bool {
+    let above = above.trim();
+    SECTION_ENDS.iter().any(|end| above.ends_with(end))
+        && !SECTION_OTHERS.iter().any(|it| above.contains(it))
+}

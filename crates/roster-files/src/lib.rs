@@ -1,0 +1,87 @@
+//! Bytes to sheets, and sheets back to bytes.
+//!
+//! `read` takes any bytes and gives sheets, or one failure that says what the file is and what to
+//! do about it. It never trusts the name of a file, never drops a row silently and never panics.
+//! Deliberately absent: what a cell means (`roster-values`), what a column must hold
+//! (`roster-rules`), and opening files (the bytes are handed in).
+
+mod build;
+mod delimited;
+mod encoding;
+mod failure;
+mod header;
+mod package;
+mod row;
+mod row_kind;
+mod scan;
+mod sniff;
+mod text;
+mod write;
+mod xlsx;
+mod xml;
+
+use roster_model::{Failure, Format, Sheet};
+
+pub use write::{
+    CsvWriter, Workbook, WorkbookCell, WorkbookSheet, WorkbookWriter, WriteError, link_to,
+    sheet_names, write_csv, write_workbook,
+};
+
+/// What the reader of a file wants otherwise than by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// Row number of the header, from 1, when the person has said so; else it is looked for.
+    pub header_row: Option<u32>,
+}
+
+/// A file as read.
+#[derive(Clone, Debug)]
+pub struct ReadFile {
+    /// What the bytes really are.
+    pub format: Format,
+    /// Of text formats: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`.
+    pub encoding: Option<&'static str>,
+    /// Why the file, or one of its sheets, could not be read. Sheets that could be are kept.
+    pub failure: Option<Failure>,
+    /// The sheets in the order of the file; `file` of each is 0.
+    pub sheets: Vec<Sheet>,
+}
+
+impl ReadFile {
+    fn failed(format: Format, failure: Failure) -> Self {
+        ReadFile {
+            format,
+            encoding: None,
+            failure: Some(failure),
+            sheets: Vec::new(),
+        }
+    }
+}
+
+/// Reads any bytes.
+///
+/// The name decides nothing; it is taken for the readers of formats that cannot be told from
+/// their bytes. `visit` is called from time to time with the number of bytes
+/// read so far, never more than there are.
+pub fn read(
+    _name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(u64),
+) -> ReadFile {
+    let read = match sniff::sniff(bytes) {
+        sniff::Content::Zip => read_zip(bytes, *options, visit),
+        sniff::Content::Text => text::read(bytes, *options, visit),
+        sniff::Content::Wrong(failure) => ReadFile::failed(Format::Unknown, failure),
+    };
+    visit(bytes.len() as u64);
+    read
+}
+
+/// A zip archive is a workbook only if its parts say so.
+fn read_zip(bytes: &[u8], options: ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
+    match package::examine(bytes) {
+        Ok(package) => xlsx::read(bytes, &package, options, visit),
+        Err((format, failure)) => ReadFile::failed(format, failure),
+    }
+}

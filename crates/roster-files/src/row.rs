@@ -1,0 +1,108 @@
+//! One row on its way from a file into a sheet.
+//!
+//! A row keeps the text of all its cells in one string and is used again for the next row, so that
+//! reading a cell allocates nothing.
+
+use roster_model::CellKind;
+use roster_values::text::is_blank;
+
+/// The cells of one row that the file has, left to right.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    /// Row number in the file, from 1.
+    pub(crate) number: u32,
+    text: String,
+    spans: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    position: u16,
+    kind: CellKind,
+    start: u32,
+    end: u32,
+}
+
+/// A cell of a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RowCell<'r> {
+    /// Position from 0.
+    pub(crate) position: u16,
+    /// The text, not empty.
+    pub(crate) text: &'r str,
+    /// How the file stored it.
+    pub(crate) kind: CellKind,
+}
+
+impl Row {
+    /// Empties the row for the next one of the file.
+    pub(crate) fn start(&mut self, number: u32) {
+        self.number = number;
+        self.text.clear();
+        self.spans.clear();
+    }
+
+    /// Adds a cell. An empty text, or a text beyond four gigabytes a row, adds nothing.
+    pub(crate) fn push(&mut self, position: u16, text: &str, kind: CellKind) {
+        let (Ok(start), Ok(end)) = (
+            u32::try_from(self.text.len()),
+            u32::try_from(self.text.len() + text.len()),
+        ) else {
+            return;
+        };
+        if text.is_empty() {
+            return;
+        }
+        self.text.push_str(text);
+        let span = Span {
+            position,
+            kind,
+            start,
+            end,
+        };
+        match self.spans.last() {
+            Some(last) if last.position >= position => self.insert(span),
+            _ => self.spans.push(span),
+        }
+    }
+
+    /// A cell that stands left of an earlier one; the first of two cells at one place is kept.
+    fn insert(&mut self, span: Span) {
+        if let Err(index) = self
+            .spans
+            .binary_search_by_key(&span.position, |it| it.position)
+        {
+            self.spans.insert(index, span);
+        }
+    }
+
+    /// All cells with text, white space too.
+    pub(crate) fn cells(&self) -> impl DoubleEndedIterator<Item = RowCell<'_>> + Clone {
+        self.spans.iter().map(|span| RowCell {
+            position: span.position,
+            text: &self.text[span.start as usize..span.end as usize],
+            kind: span.kind,
+        })
+    }
+
+    /// The cells in which a person sees something.
+    pub(crate) fn filled(&self) -> impl DoubleEndedIterator<Item = RowCell<'_>> + Clone {
+        self.cells().filter(|cell| !is_blank(cell.text))
+    }
+
+    /// Whether a person sees nothing in the row.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.filled().next().is_none()
+    }
+
+    /// The text at a position; empty where there is none.
+    pub(crate) fn text_at(&self, position: u16) -> &str {
+        match self.spans.binary_search_by_key(&position, |it| it.position) {
+            Ok(index) => {
+                let span = self.spans[index];
+                &self.text[span.start as usize..span.end as usize]
+            }
+            Err(_) => "",
+        }
+    }
+}

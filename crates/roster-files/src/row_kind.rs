@@ -1,0 +1,219 @@
+//! Tells the rows below a header apart: pupils, blank rows, and rows set aside with a reason.
+//!
+//! In doubt a row is a pupil: a finding too many is seen, a pupil lost is not.
+
+use roster_model::SetAsideReason;
+use roster_values::text::{strip, without_white};
+
+use crate::row::Row;
+
+/// What a row below the header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowKind {
+    Pupil,
+    Blank,
+    SetAside(SetAsideReason),
+}
+
+/// What telling rows apart needs to know of the sheet.
+#[derive(Debug, Default)]
+pub(crate) struct Surroundings {
+    /// The one or two rows of the header.
+    pub(crate) header: Vec<Row>,
+    /// First filled cell of each title row.
+    pub(crate) titles: Vec<String>,
+    /// Positions of the columns that the standard knows, ascending.
+    pub(crate) known: Vec<u16>,
+    /// Positions of the known columns without a meaning (序号), ascending.
+    pub(crate) ignored: Vec<u16>,
+}
+
+/// A note below the table has few cells; a pupil has more.
+const NOTE_CELLS_MAX: usize = 3;
+/// A line for signatures may have some more, each ending in a colon or holding one.
+const SIGNATURE_CELLS_MAX: usize = 8;
+/// A serial number has few characters.
+const SERIAL_CHARS_MAX: usize = 8;
+
+/// Words that mark a sample or an explanation when they are the whole first cell.
+const SAMPLE_WORDS: [&str; 19] = [
+    "示例",
+    "样例",
+    "范例",
+    "例",
+    "例子",
+    "举例",
+    "示例行",
+    "样例行",
+    "示例数据",
+    "填写示例",
+    "填表示例",
+    "填写样例",
+    "说明",
+    "填写说明",
+    "填表说明",
+    "填报说明",
+    "example",
+    "sample",
+    "e.g.",
+];
+/// Beginnings that mark one in a row of few cells.
+const SAMPLE_BEGINNINGS: [&str; 15] = [
+    "示例",
+    "样例",
+    "范例",
+    "例如",
+    "例：",
+    "例:",
+    "填写说明",
+    "填表说明",
+    "填报说明",
+    "填写要求",
+    "填表要求",
+    "填报要求",
+    "注意事项",
+    "说明：",
+    "说明:",
+];
+/// Words that mark a line of sums when they are the whole first cell.
+const SUM_WORDS: [&str; 6] = ["合计", "总计", "小计", "共计", "总人数", "人数合计"];
+/// Beginnings of what stands below a table.
+const FOOTER_BEGINNINGS: [&str; 34] = [
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总人数",
+    "人数合计",
+    "制表",
+    "填表",
+    "填报",
+    "审核",
+    "复核",
+    "经办人",
+    "备注",
+    "注：",
+    "注:",
+    "校长：",
+    "校长:",
+    "校长签",
+    "班主任：",
+    "班主任:",
+    "班主任签",
+    "负责人",
+    "单位负责人",
+    "联系人：",
+    "联系人:",
+    "盖章",
+    "(盖章",
+    "（盖章",
+    "以上",
+    "以下空白",
+    "本表",
+    "此表",
+    "打印",
+    "日期：",
+];
+
+/// Tells what a row is; `pupils` is how many came before it.
+pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind {
+    let mut filled = row.filled();
+    let Some(first) = filled.next() else {
+        return RowKind::Blank;
+    };
+    let count = 1 + filled.count();
+    if around
+        .header
+        .iter()
+        .any(|header| repeats(row, header, count))
+    {
+        return RowKind::SetAside(SetAsideReason::RepeatedHeader);
+    }
+    let stripped = strip(first.text);
+    let first_text = without_white(&stripped);
+    let bare =
+        first_text.trim_matches(['(', ')', '（', '）', '【', '】', '[', ']', ':', '：', '*']);
+    let is_note = count <= NOTE_CELLS_MAX;
+    if is_note && around.titles.iter().any(|title| title == first.text) {
+        return RowKind::SetAside(SetAsideReason::RepeatedHeader);
+    }
+    if SAMPLE_WORDS
+        .iter()
+        .any(|word| bare.eq_ignore_ascii_case(word))
+        || is_note
+            && SAMPLE_BEGINNINGS
+                .iter()
+                .any(|word| first_text.starts_with(word))
+    {
+        return RowKind::SetAside(SetAsideReason::Sample);
+    }
+    if SUM_WORDS.contains(&bare)
+        || is_note && is_footer(&first_text)
+        || count <= SIGNATURE_CELLS_MAX && row.filled().all(|cell| cell.text.contains(['：', ':']))
+    {
+        return RowKind::SetAside(SetAsideReason::Footer);
+    }
+    if row
+        .filled()
+        .any(|cell| around.known.binary_search(&cell.position).is_ok())
+    {
+        return RowKind::Pupil;
+    }
+    without_known(row, around, is_note, pupils)
+}
+
+/// A row in which no known column has anything.
+fn without_known(row: &Row, around: &Surroundings, is_note: bool, pupils: u32) -> RowKind {
+    let is_serial = |text: &str| {
+        text.chars().count() <= SERIAL_CHARS_MAX && text.chars().any(|c| c.is_ascii_digit())
+    };
+    let only_serial = row
+        .filled()
+        .all(|cell| around.ignored.binary_search(&cell.position).is_ok() && is_serial(cell.text));
+    match (only_serial, is_note, pupils) {
+        (true, _, _) => RowKind::Blank,
+        (false, true, 0) => RowKind::SetAside(SetAsideReason::Sample),
+        (false, true, _) => RowKind::SetAside(SetAsideReason::Footer),
+        (false, false, _) => RowKind::Pupil,
+    }
+}
+
+/// Whether at least half of the filled cells, and two at least, say what the header says there.
+fn repeats(row: &Row, header: &Row, count: usize) -> bool {
+    // Rows of pupils are told by their first cells; only the others are compared in full.
+    let same = |position: u16, text: &str| header.text_at(position).trim() == text.trim();
+    if !row
+        .filled()
+        .take(4)
+        .any(|cell| same(cell.position, cell.text))
+    {
+        return false;
+    }
+    let equal = row
+        .filled()
+        .filter(|cell| same(cell.position, cell.text))
+        .count();
+    equal >= 2 && equal * 2 >= count
+}
+
+fn is_footer(text: &str) -> bool {
+    FOOTER_BEGINNINGS.iter().any(|word| text.starts_with(word)) || is_count(text) || is_page(text)
+}
+
+/// 共 45 人, 共45名学生, 共 3 页.
+fn is_count(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('共') else {
+        return false;
+    };
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    after.len() < rest.len() && after.starts_with(['人', '名', '页', '条', '行'])
+}
+
+/// 第 3 页, 第3页共10页.
+fn is_page(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('第') else {
+        return false;
+    };
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    after.len() < rest.len() && after.starts_with('页')
+}

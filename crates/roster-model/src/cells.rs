@@ -1,0 +1,314 @@
+//! One column of a sheet, kept compactly.
+//!
+//! Every different text of a column is stored once, in one byte arena; a row holds only the index
+//! of its text, in one, two or four bytes. A column whose texts hardly repeat (identity numbers)
+//! gives up the dictionary and stores one text a row. So a cell costs bytes, not a `String`, and
+//! a check of a cell runs once for each different text.
+//!
+//! Built once, row by row, then never changed: edits are an overlay (`EditLog`).
+
+use crate::RowSet;
+use crate::interner::Interner;
+
+/// How the file stored a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum CellKind {
+    /// Nothing there. A cell of white space is not blank: it has text.
+    Blank,
+    /// Text, as typed.
+    Text,
+    /// A number; the text has its digits.
+    Number,
+    /// A number shown as a date; the text is `YYYY-MM-DD`, with ` HH:MM:SS` where there is a time.
+    Date,
+    /// `TRUE` or `FALSE`.
+    Boolean,
+    /// `#N/A` and its kin.
+    Error,
+    /// The stored result of a formula.
+    Formula,
+}
+
+/// Index of a text among the stored texts of one column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ValueId(pub u32);
+
+/// A column has more text than four gigabytes, or more rows than four thousand million.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge;
+
+/// The stored texts of a column: text `i` is `arena[ends[i - 1]..ends[i]]`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Texts {
+    arena: String,
+    ends: Vec<u32>,
+    kinds: Vec<CellKind>,
+}
+
+impl Texts {
+    pub(crate) fn push(&mut self, text: &str, kind: CellKind) -> Result<u32, TooLarge> {
+        let end = u32::try_from(self.arena.len() + text.len()).map_err(|_| TooLarge)?;
+        let id = u32::try_from(self.ends.len()).map_err(|_| TooLarge)?;
+        self.arena.push_str(text);
+        self.ends.push(end);
+        self.kinds.push(kind);
+        Ok(id)
+    }
+
+    pub(crate) fn get(&self, id: u32) -> (&str, CellKind) {
+        let id = id as usize;
+        let start = if id == 0 { 0 } else { self.ends[id - 1] as usize };
+        (&self.arena[start..self.ends[id] as usize], self.kinds[id])
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn bytes(&self) -> usize {
+        self.arena.capacity() + self.ends.capacity() * 4 + self.kinds.capacity()
+    }
+}
+
+/// Which stored text each row has, as narrow as the number of texts allows.
+#[derive(Clone, Debug)]
+enum Rows {
+    /// Row `r` has text `r`.
+    Own,
+    One(Vec<u8>),
+    Two(Vec<u16>),
+    Four(Vec<u32>),
+}
+
+impl Rows {
+    fn push(&mut self, id: u32) {
+        match self {
+            Rows::Own => {}
+            Rows::One(ids) => match u8::try_from(id) {
+                Ok(id) => ids.push(id),
+                Err(_) => {
+                    *self = Rows::Two(ids.iter().map(|&it| u16::from(it)).collect());
+                    self.push(id);
+                }
+            },
+            Rows::Two(ids) => match u16::try_from(id) {
+                Ok(id) => ids.push(id),
+                Err(_) => {
+                    *self = Rows::Four(ids.iter().map(|&it| u32::from(it)).collect());
+                    self.push(id);
+                }
+            },
+            Rows::Four(ids) => ids.push(id),
+        }
+    }
+
+    fn get(&self, row: u32) -> u32 {
+        match self {
+            Rows::Own => row,
+            Rows::One(ids) => u32::from(ids[row as usize]),
+            Rows::Two(ids) => u32::from(ids[row as usize]),
+            Rows::Four(ids) => ids[row as usize],
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Rows::Own => 0,
+            Rows::One(ids) => ids.capacity(),
+            Rows::Two(ids) => ids.capacity() * 2,
+            Rows::Four(ids) => ids.capacity() * 4,
+        }
+    }
+}
+
+/// One finished column.
+#[derive(Clone, Debug)]
+pub struct Cells {
+    texts: Texts,
+    rows: Rows,
+    row_count: u32,
+}
+
+impl Cells {
+    /// Number of rows.
+    pub fn row_count(&self) -> u32 {
+        self.row_count
+    }
+
+    /// Number of stored texts; at most the number of rows.
+    pub fn value_count(&self) -> u32 {
+        self.texts.len() as u32
+    }
+
+    /// All stored texts, in the order of their first row.
+    pub fn values(&self) -> impl Iterator<Item = ValueId> + use<> {
+        (0..self.value_count()).map(ValueId)
+    }
+
+    /// The stored text of a row.
+    pub fn value(&self, row: u32) -> ValueId {
+        ValueId(self.rows.get(row))
+    }
+
+    /// The text, exactly as the file has it; empty for a blank cell.
+    pub fn text(&self, value: ValueId) -> &str {
+        self.texts.get(value.0).0
+    }
+
+    /// How the file stored it.
+    pub fn kind(&self, value: ValueId) -> CellKind {
+        self.texts.get(value.0).1
+    }
+
+    /// The rows whose stored text is chosen; `chosen` has one entry a stored text.
+    pub fn rows_with(&self, chosen: &[bool]) -> RowSet {
+        let mut set = RowSet::new(self.row_count);
+        for row in 0..self.row_count {
+            if chosen[self.rows.get(row) as usize] {
+                set.insert(row);
+            }
+        }
+        set
+    }
+
+    /// Bytes held, to keep the promise that a cell costs bytes.
+    pub fn bytes(&self) -> usize {
+        self.texts.bytes() + self.rows.bytes()
+    }
+}
+
+/// After this many rows, and at every doubling, the dictionary has to prove its worth.
+const FIRST_REVIEW: u32 = 4096;
+
+/// Takes the cells of one column in row order.
+#[derive(Debug)]
+pub struct CellsBuilder {
+    texts: Texts,
+    rows: Rows,
+    interner: Option<Interner>,
+    row_count: u32,
+    next_review: u32,
+}
+
+impl Default for CellsBuilder {
+    fn default() -> Self {
+        CellsBuilder {
+            texts: Texts::default(),
+            rows: Rows::One(Vec::new()),
+            interner: Some(Interner::default()),
+            row_count: 0,
+            next_review: FIRST_REVIEW,
+        }
+    }
+}
+
+impl CellsBuilder {
+    /// Number of rows so far.
+    pub fn row_count(&self) -> u32 {
+        self.row_count
+    }
+
+    /// The cell of the next row.
+    pub fn push(&mut self, text: &str, kind: CellKind) -> Result<(), TooLarge> {
+        let id = match &mut self.interner {
+            Some(interner) => interner.intern(&mut self.texts, text, kind)?,
+            None => self.texts.push(text, kind)?,
+        };
+        self.rows.push(id);
+        self.row_count = self.row_count.checked_add(1).ok_or(TooLarge)?;
+        if self.row_count == self.next_review {
+            self.next_review = self.next_review.saturating_mul(2);
+            self.review()?;
+        }
+        Ok(())
+    }
+
+    /// Blank cells up to, and without, `row`.
+    pub fn pad_to(&mut self, row: u32) -> Result<(), TooLarge> {
+        while self.row_count < row {
+            self.push("", CellKind::Blank)?;
+        }
+        Ok(())
+    }
+
+    /// The finished column.
+    pub fn finish(mut self) -> Cells {
+        self.texts.arena.shrink_to_fit();
+        self.texts.ends.shrink_to_fit();
+        self.texts.kinds.shrink_to_fit();
+        Cells { texts: self.texts, rows: self.rows, row_count: self.row_count }
+    }
+
+    /// Gives up the dictionary when more than half of the rows brought a new text.
+    fn review(&mut self) -> Result<(), TooLarge> {
+        if self.interner.is_none() || self.texts.len() as u32 <= self.row_count / 2 {
+            return Ok(());
+        }
+        let mut own = Texts::default();
+        for row in 0..self.row_count {
+            let (text, kind) = self.texts.get(self.rows.get(row));
+            own.push(text, kind)?;
+        }
+        self.texts = own;
+        self.rows = Rows::Own;
+        self.interner = None;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(texts: impl Iterator<Item = String>) -> Cells {
+        let mut builder = CellsBuilder::default();
+        for text in texts {
+            let kind = if text.is_empty() { CellKind::Blank } else { CellKind::Text };
+            builder.push(&text, kind).unwrap();
+        }
+        builder.finish()
+    }
+
+    #[test]
+    fn repeated_texts_are_stored_once() {
+        let cells = build((0..100_000).map(|row| ["男", "女", ""][row % 3].to_owned()));
+        assert_eq!(cells.value_count(), 3);
+        assert_eq!(cells.text(cells.value(99_998)), "");
+        assert_eq!(cells.kind(cells.value(99_998)), CellKind::Blank);
+        assert!(cells.bytes() < 2 * 131_072 + 100, "{}", cells.bytes());
+    }
+
+    #[test]
+    fn widths_grow_with_the_number_of_texts() {
+        for different in [1, 255, 256, 257, 60_000, 70_000] {
+            let cells = build((0..300_000).map(|row| format!("值{}", row % different)));
+            for row in [0, 1, 255, 256, 65_535, 65_536, 299_999_u32] {
+                let expected = format!("值{}", row as usize % different);
+                assert_eq!(cells.text(cells.value(row)), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_of_different_texts_gives_up_the_dictionary() {
+        let cells = build((0..20_000).map(|row| format!("{:018}", row / 2 * 2)));
+        assert_eq!(cells.value_count(), 10_000, "half of the rows repeat: kept");
+        let cells = build((0..20_000).map(|row| format!("{row:018}")));
+        assert_eq!(cells.value_count(), 20_000);
+        assert_eq!(cells.value(12_345), ValueId(12_345));
+        assert_eq!(cells.text(ValueId(12_345)), "000000000000012345");
+    }
+
+    #[test]
+    fn kind_is_part_of_the_value() {
+        let mut builder = CellsBuilder::default();
+        builder.push("1", CellKind::Text).unwrap();
+        builder.push("1", CellKind::Number).unwrap();
+        builder.pad_to(4).unwrap();
+        let cells = builder.finish();
+        assert_eq!(cells.value_count(), 3);
+        assert_eq!(cells.row_count(), 4);
+        assert_eq!(cells.rows_with(&[false, true, false]).iter().collect::<Vec<_>>(), [1]);
+    }
+}

@@ -1,0 +1,216 @@
+//! Rows that may be one pupil, why, and what is proposed for each.
+//!
+//! A group is a proposal to a person. Nothing is ever deleted or merged because of it.
+
+use crate::{Column, Said};
+
+/// How sure it is that the receiving system flags the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// The system will flag it: same identity number, or same name, sex and birth date without one.
+    Certain,
+    /// Almost surely one pupil.
+    Likely,
+    /// Somebody must look.
+    Review,
+    /// Worth a glance.
+    Hint,
+}
+
+impl Verdict {
+    /// The word of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            Verdict::Certain => "certain",
+            Verdict::Likely => "likely",
+            Verdict::Review => "review",
+            Verdict::Hint => "hint",
+        }
+    }
+}
+
+/// The situations a group can be in; the letters are those of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Case {
+    /// Same number, same person: entered more than once.
+    A,
+    /// Same number, names that differ in spelling only.
+    B,
+    /// Same number, different people, one of whom fits the number.
+    C,
+    /// Same number, different names, all of whom fit the number.
+    D,
+    /// Same number, different people, none of whom fits it.
+    E,
+    /// Same name, sex and birth date, different valid numbers.
+    F,
+    /// Same name, sex and birth date, at least one without a resident number.
+    G,
+    /// Same name and number, sex or birth date differ.
+    H,
+    /// One pupil in the rosters of two schools.
+    I,
+    /// A near-duplicate that no key makes equal.
+    N,
+}
+
+impl Case {
+    /// The letter of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            Case::A => "A",
+            Case::B => "B",
+            Case::C => "C",
+            Case::D => "D",
+            Case::E => "E",
+            Case::F => "F",
+            Case::G => "G",
+            Case::H => "H",
+            Case::I => "I",
+            Case::N => "N",
+        }
+    }
+}
+
+/// What is proposed for a member; a person decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Handling {
+    /// Leave it as it is.
+    Keep,
+    /// 删除: a surplus row.
+    Delete,
+    /// 变更: something in it is wrong.
+    Change,
+    /// 佐证: it is right and has to be proved.
+    Corroborate,
+    /// Somebody must look first.
+    Review,
+}
+
+impl Handling {
+    /// The word of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            Handling::Keep => "keep",
+            Handling::Delete => "delete",
+            Handling::Change => "change",
+            Handling::Corroborate => "corroborate",
+            Handling::Review => "review",
+        }
+    }
+}
+
+/// How two cells of one field agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agreement {
+    /// Equal after tidying.
+    Equal,
+    /// 繁简 or 异体 forms of one character.
+    Variant,
+    /// Same sound.
+    Homophone,
+    /// Nearly the same sound.
+    NearHomophone,
+    /// Characters that look alike.
+    LookAlike,
+    /// One character fewer.
+    DroppedCharacter,
+    /// Equal to the other's former name.
+    FormerName,
+    /// One edit apart.
+    OneEdit,
+    /// Two parts swapped.
+    Swapped,
+    /// Equal as far as it goes.
+    Partial,
+    /// One or both are blank.
+    Missing,
+    /// Different.
+    Different,
+}
+
+impl Agreement {
+    /// The word of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            Agreement::Equal => "equal",
+            Agreement::Variant => "variant",
+            Agreement::Homophone => "homophone",
+            Agreement::NearHomophone => "near-homophone",
+            Agreement::LookAlike => "look-alike",
+            Agreement::DroppedCharacter => "dropped-character",
+            Agreement::FormerName => "former-name",
+            Agreement::OneEdit => "one-edit",
+            Agreement::Swapped => "swapped",
+            Agreement::Partial => "partial",
+            Agreement::Missing => "missing",
+            Agreement::Different => "different",
+        }
+    }
+}
+
+/// One field of two members, compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The field.
+    pub column: Column,
+    /// How they agree.
+    pub agreement: Agreement,
+    /// Weight in tenths of a bit; positive speaks for one person.
+    pub tenth_bits: i32,
+    /// The sentence.
+    pub said: Said,
+}
+
+/// Two members and the evidence between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Index into the members.
+    pub a: usize,
+    /// Index into the members, greater than `a`.
+    pub b: usize,
+    /// Strongest first.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Link {
+    /// The weight of the link: the sum of its evidence, in tenths of a bit.
+    pub fn tenth_bits(&self) -> i32 {
+        self.evidence.iter().map(|it| it.tenth_bits).sum()
+    }
+}
+
+/// A row of a group and what is proposed for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Position among the sheets of the run.
+    pub sheet: u32,
+    /// Position among the pupils of the sheet.
+    pub row: u32,
+    /// The proposal.
+    pub handling: Handling,
+    /// Why, as a sentence.
+    pub why: Said,
+    /// The papers it needs, one a phrase.
+    pub materials: Vec<Said>,
+}
+
+/// Rows that may be one pupil.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Which situation.
+    pub case: Case,
+    /// How sure.
+    pub verdict: Verdict,
+    /// In the order of files, sheets and rows; at least two.
+    pub members: Vec<Member>,
+    /// Each member with an earlier one that shows why it belongs.
+    pub links: Vec<Link>,
+}
+
+impl Group {
+    /// The weight of the group: that of its weakest link, in tenths of a bit.
+    pub fn tenth_bits(&self) -> i32 {
+        self.links.iter().map(Link::tenth_bits).min().unwrap_or(0)
+    }
+}

@@ -1,0 +1,78 @@
+//! Finds a text among the stored texts of one column while the column is being built.
+//!
+//! A small open-addressing table of text indexes with a fixed seed, so that the same file always
+//! gives the same sheet. It does not own the texts. A crafted file could make many texts collide;
+//! the table then stays correct and grows slow only until the column gives up its dictionary.
+
+use crate::cells::{CellKind, Texts, TooLarge};
+
+const EMPTY: u32 = u32::MAX;
+
+#[derive(Debug, Default)]
+pub(crate) struct Interner {
+    /// Indexes into the texts; the length is a power of two.
+    slots: Vec<u32>,
+    used: usize,
+}
+
+impl Interner {
+    /// The index of the text, stored now if it is new.
+    pub(crate) fn intern(
+        &mut self,
+        texts: &mut Texts,
+        text: &str,
+        kind: CellKind,
+    ) -> Result<u32, TooLarge> {
+        if (self.used + 1) * 2 > self.slots.len() {
+            self.grow(texts);
+        }
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(text, kind) as usize & mask;
+        loop {
+            let id = self.slots[slot];
+            if id == EMPTY {
+                let id = texts.push(text, kind)?;
+                self.slots[slot] = id;
+                self.used += 1;
+                return Ok(id);
+            }
+            if texts.get(id) == (text, kind) {
+                return Ok(id);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn grow(&mut self, texts: &Texts) {
+        let length = (self.slots.len() * 2).max(16);
+        self.slots.clear();
+        self.slots.resize(length, EMPTY);
+        for id in 0..texts.len() as u32 {
+            let (text, kind) = texts.get(id);
+            let mut slot = hash(text, kind) as usize & (length - 1);
+            while self.slots[slot] != EMPTY {
+                slot = (slot + 1) & (length - 1);
+            }
+            self.slots[slot] = id;
+        }
+    }
+}
+
+/// Multiply and fold, eight bytes at a time.
+fn hash(text: &str, kind: CellKind) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let fold = |state: u64, word: u64| {
+        let product = u128::from(state ^ word) * u128::from(FACTOR);
+        (product as u64) ^ ((product >> 64) as u64)
+    };
+    let mut state = fold(FACTOR, (text.len() as u64) << 8 | kind as u64);
+    let mut chunks = text.as_bytes().chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        state = fold(state, u64::from_le_bytes(word));
+    }
+    let mut word = [0; 8];
+    word[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    fold(state, u64::from_le_bytes(word))
+}

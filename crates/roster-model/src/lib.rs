@@ -1,0 +1,25 @@
+//! The nouns everyone shares: sheet, cell, place, finding, fix, group.
+//!
+//! Nothing here reads a file, knows a rule or says a sentence; nothing here implements serde.
+//! The wire types of the report live in `roster-engine` and are converted by hand.
+
+mod cells;
+mod edits;
+mod finding;
+mod group;
+mod interner;
+mod place;
+mod row_set;
+mod sheet;
+mod source;
+
+pub use cells::{CellKind, Cells, CellsBuilder, TooLarge, ValueId};
+pub use edits::{Edit, EditLog, Refused};
+pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
+pub use group::{Agreement, Case, Evidence, Group, Handling, Link, Member, Verdict};
+pub use place::{CellPlace, Place, cell_name, column_letters};
+pub use row_set::RowSet;
+pub use sheet::{SetAside, SetAsideReason, Sheet, SheetColumn};
+pub use source::{Failure, FailureKind, Format, SourceFile};
+
+pub use roster_standard::Column;

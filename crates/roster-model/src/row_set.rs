@@ -1,0 +1,115 @@
+//! A set of rows of one sheet: one bit a row.
+//!
+//! Findings are kept this way, per cause, so that a file with an error in every cell costs little
+//! more than a clean one while every count stays exact and every row can be reached.
+
+/// Rows are positions among the pupils of a sheet, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowSet {
+    words: Vec<u64>,
+}
+
+impl RowSet {
+    /// No row yet, of `row_count` possible ones.
+    pub fn new(row_count: u32) -> Self {
+        RowSet { words: vec![0; (row_count as usize).div_ceil(64)] }
+    }
+
+    /// Adds a row.
+    pub fn insert(&mut self, row: u32) {
+        self.words[row as usize / 64] |= 1 << (row % 64);
+    }
+
+    /// Whether the row is in the set.
+    pub fn contains(&self, row: u32) -> bool {
+        self.words.get(row as usize / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
+    }
+
+    /// Takes out every row of the other set.
+    pub fn subtract(&mut self, other: &RowSet) {
+        for (word, taken) in self.words.iter_mut().zip(&other.words) {
+            *word &= !taken;
+        }
+    }
+
+    /// Exact number of rows.
+    pub fn len(&self) -> u64 {
+        self.words.iter().map(|word| u64::from(word.count_ones())).sum()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|&word| word == 0)
+    }
+
+    /// The rows in ascending order.
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.iter().enumerate().flat_map(|(index, &word)| {
+            let mut rest = word;
+            std::iter::from_fn(move || {
+                if rest == 0 {
+                    return None;
+                }
+                let bit = rest.trailing_zeros();
+                rest &= rest - 1;
+                Some(index as u32 * 64 + bit)
+            })
+        })
+    }
+
+    /// The rows in ascending order, without the first `count`, found without visiting those.
+    pub fn iter_after(&self, count: u64) -> impl Iterator<Item = u32> + '_ {
+        let mut before = 0;
+        let mut first_word = 0;
+        for word in &self.words {
+            let ones = u64::from(word.count_ones());
+            if before + ones > count {
+                break;
+            }
+            before += ones;
+            first_word += 1;
+        }
+        let tail = RowSetTail { words: &self.words[first_word..], offset: first_word as u32 * 64 };
+        tail.iter().skip((count - before.min(count)) as usize)
+    }
+}
+
+struct RowSetTail<'s> {
+    words: &'s [u64],
+    offset: u32,
+}
+
+impl<'s> RowSetTail<'s> {
+    fn iter(self) -> impl Iterator<Item = u32> + 's {
+        let offset = self.offset;
+        self.words.iter().enumerate().flat_map(move |(index, &word)| {
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| {
+                offset + index as u32 * 64 + bit
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_and_order_are_exact() {
+        let mut set = RowSet::new(1000);
+        let rows = [0, 1, 63, 64, 127, 128, 500, 999];
+        for row in rows.into_iter().rev() {
+            set.insert(row);
+        }
+        assert_eq!(set.len(), 8);
+        assert_eq!(set.iter().collect::<Vec<_>>(), rows);
+        for skipped in 0..=9 {
+            let rest: Vec<_> = set.iter_after(skipped as u64).collect();
+            assert_eq!(rest, rows.into_iter().skip(skipped).collect::<Vec<_>>());
+        }
+        let mut fewer = RowSet::new(1000);
+        fewer.insert(64);
+        set.subtract(&fewer);
+        assert!(!set.contains(64) && set.contains(63) && !set.contains(100_000));
+    }
+}

@@ -1,0 +1,104 @@
+//! One sheet of one file as a roster: its header, its columns, its pupils.
+//!
+//! Immutable. The rows are the pupils only; what stands above the header, between and below the
+//! pupils is counted and named, so that nothing is dropped silently.
+
+use crate::{Cells, Column, ValueId};
+
+/// A column of the sheet, matched or not.
+#[derive(Clone, Debug)]
+pub struct SheetColumn {
+    /// Position in the file, from 0 (column `A`).
+    pub position: u16,
+    /// The header as the file has it; a two-level header is joined.
+    pub header: String,
+    /// What the standard calls it. Where two headers name one column, only the first has it.
+    pub column: Option<Column>,
+    /// The column that an earlier header already took.
+    pub repeats: Option<Column>,
+    /// A harmless column such as 序号 that is known and not checked.
+    pub ignored: bool,
+    /// The cells of the pupils.
+    pub cells: Cells,
+}
+
+/// Why a row between or below the pupils is not a pupil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SetAsideReason {
+    /// The header once more.
+    RepeatedHeader,
+    /// 示例, 样例, 填写说明 and the like.
+    Sample,
+    /// 合计, 制表人 and the like.
+    Footer,
+}
+
+/// A row that is not taken for a pupil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Row number in the file, from 1.
+    pub row_number: u32,
+    /// Why.
+    pub reason: SetAsideReason,
+}
+
+/// A sheet as read.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// Position of its file among the files of the run.
+    pub file: u32,
+    /// Name of the sheet; empty for formats that have none.
+    pub name: String,
+    /// Row numbers of the header, from 1; empty when no header was found.
+    pub header_rows: Vec<u32>,
+    /// Row numbers above the header that are not blank.
+    pub title_rows: Vec<u32>,
+    /// Row numbers of blank rows between pupils.
+    pub blank_rows: Vec<u32>,
+    /// Rows that are not taken for pupils.
+    pub set_aside: Vec<SetAside>,
+    /// The columns, left to right.
+    pub columns: Vec<SheetColumn>,
+    /// Row number in the file of each pupil, from 1, ascending.
+    pub row_numbers: Vec<u32>,
+    /// Rows of the file that the file hides, from 1.
+    pub hidden_rows: Vec<u32>,
+    /// Columns of the file that the file hides, from 0.
+    pub hidden_columns: Vec<u16>,
+    /// Rows with anything in them, header or not; tells an empty sheet from a header not found.
+    pub filled_rows: u32,
+}
+
+impl Sheet {
+    /// Number of pupils.
+    pub fn row_count(&self) -> u32 {
+        self.row_numbers.len() as u32
+    }
+
+    /// Whether a header was found.
+    pub fn has_header(&self) -> bool {
+        !self.header_rows.is_empty()
+    }
+
+    /// The index into `columns` of a standard column.
+    pub fn index_of(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|it| it.column == Some(column))
+    }
+
+    /// The cell's text; empty when it is blank. Both indexes must exist.
+    pub fn text(&self, index: usize, row: u32) -> &str {
+        let cells = &self.columns[index].cells;
+        cells.text(cells.value(row))
+    }
+
+    /// The stored text of a cell. Both indexes must exist.
+    pub fn value(&self, index: usize, row: u32) -> ValueId {
+        self.columns[index].cells.value(row)
+    }
+
+    /// Bytes held by the cells.
+    pub fn bytes(&self) -> usize {
+        let cells: usize = self.columns.iter().map(|it| it.cells.bytes()).sum();
+        cells + self.row_numbers.capacity() * 4
+    }
+}

@@ -1,0 +1,141 @@
+//! Which kind of document a pupil is registered with, as far as the row tells: by what the type
+//! column states, and by what the number looks like.
+//!
+//! Nothing here says that a number is right; a number can look like one of a kind and be wrong in
+//! every digit. And nothing here reports: the rules compare the two answers.
+
+use roster_model::Column;
+use roster_standard::{Listed, region};
+use roster_values::date::read_date;
+use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind};
+use roster_values::text::tidy_code;
+
+use crate::Row;
+
+/// The label of the resident identity card in the table of document types.
+pub(crate) const RESIDENT_CARD: &str = "居民身份证";
+
+/// The kind of document that decides how the number is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// 居民身份证, stated; or not stated and the number is meant to be one.
+    Resident,
+    /// A stated document of another kind.
+    Other,
+    /// The sheet has the column, but the cell is blank or not understood, and the number does not
+    /// tell either.
+    Unstated,
+    /// The sheet has no such column and the number looks like none.
+    Unknown,
+}
+
+impl Document {
+    pub(crate) fn of(row: &Row<'_>) -> Self {
+        let number = row.id(Column::IdNumber);
+        if !row.has(Column::IdType) {
+            return match number {
+                IdNumber::Blank | IdNumber::Placeholder | IdNumber::Other(_) => Document::Unknown,
+                _ => Document::Resident,
+            };
+        }
+        match row.listed(Column::IdType).entry() {
+            Some(it) if it.label == RESIDENT_CARD => Document::Resident,
+            Some(_) => Document::Other,
+            None if is_plainly_resident(number) => Document::Resident,
+            None => Document::Unstated,
+        }
+    }
+}
+
+/// What a number looks like, whatever the row states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// 居民身份证 of the mainland.
+    ResidentCard(ResidentId),
+    /// 港澳台居民居住证: a resident number whose region is 810000, 820000 or 830000.
+    ResidencePermit(ResidentId),
+    /// 外国人永久居留身份证 since 2023-12: 9, a province, a country, then as a resident number.
+    ForeignerPermit(ResidentId),
+    /// 外国人永久居留证 of the older form.
+    OldForeignerPermit,
+    /// 港澳居民来往内地通行证.
+    HongKongMacauPermit,
+    /// 台湾居民来往大陆通行证.
+    TaiwanPermit,
+    /// 香港身份证.
+    HongKongCard,
+    /// 澳门身份证.
+    MacauCard,
+    /// 护照.
+    Passport,
+}
+
+impl Look {
+    /// What the pupil's number looks like; nothing when it looks like no document in particular.
+    pub(crate) fn of(row: &Row<'_>) -> Option<Self> {
+        match row.id(Column::IdNumber) {
+            IdNumber::Resident(id) => Some(Self::of_eighteen(*id)),
+            IdNumber::Other(other) => Self::of_other(*other, row.text(Column::IdNumber)),
+            _ => None,
+        }
+    }
+
+    fn of_eighteen(id: ResidentId) -> Self {
+        match id.kind() {
+            ResidentKind::HongKongMacauTaiwanResidence if id.region().is_multiple_of(10_000) => {
+                Self::ResidencePermit(id)
+            }
+            // Without the province it is no such permit but a made-up number, such as 999999….
+            ResidentKind::ForeignerPermanent if has_province_second(&id) => {
+                Self::ForeignerPermit(id)
+            }
+            _ => Self::ResidentCard(id),
+        }
+    }
+
+    fn of_other(other: OtherDocument, text: &str) -> Option<Self> {
+        match other {
+            OtherDocument::HongKongMacauPermit => Some(Self::HongKongMacauPermit),
+            // Eight digits that are a day are a birth date in the wrong column.
+            OtherDocument::TaiwanPermit if read_date(text).date().is_some() => None,
+            // And those that begin with a county are the beginning of a resident number.
+            OtherDocument::TaiwanPermit if begins_with_region(&tidy_code(text)) => None,
+            OtherDocument::TaiwanPermit => Some(Self::TaiwanPermit),
+            OtherDocument::HongKongIdentityCard => Some(Self::HongKongCard),
+            OtherDocument::MacauIdentityCard => Some(Self::MacauCard),
+            OtherDocument::OldForeignerPermit => Some(Self::OldForeignerPermit),
+            // No passport has more than a dozen characters; what is longer is a damaged number.
+            OtherDocument::PassportLike if tidy_code(text).len() <= 12 => Some(Self::Passport),
+            OtherDocument::PassportLike | OtherDocument::Unknown => None,
+        }
+    }
+}
+
+/// The label of the document type the row states beyond doubt.
+pub(crate) fn stated_label(row: &Row<'_>) -> Option<&'static str> {
+    match row.listed(Column::IdType) {
+        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it.label),
+        Listed::Doubtful(_) | Listed::Unknown => None,
+    }
+}
+
+/// Whether nothing but a resident identity card can be meant.
+fn is_plainly_resident(number: &IdNumber) -> bool {
+    match number {
+        IdNumber::Resident(id) => id.kind() == ResidentKind::Mainland,
+        IdNumber::Damaged | IdNumber::LookalikeX { .. } => true,
+        IdNumber::WrongCharacter { meant, .. } => meant.is_some(),
+        _ => false,
+    }
+}
+
+fn begins_with_region(tidy: &str) -> bool {
+    let digits = tidy.get(..6).and_then(|it| it.parse().ok());
+    digits.is_some_and(region::ever_valid)
+}
+
+/// Whether the second and third digits are those of a province.
+fn has_province_second(id: &ResidentId) -> bool {
+    let digits = id.text().get(1..3).and_then(|it| it.parse().ok());
+    digits.is_some_and(region::province_exists)
+}

@@ -1,0 +1,59 @@
+//! The findings of a run, kept per cause.
+//!
+//! For the narrow widths a cause is a rule, a column and a level, and what is kept is the set of
+//! rows. The details of one finding are worked out again when somebody asks for it. So counts are
+//! exact, every occurrence can be reached, and a file full of errors costs little more than a
+//! clean one.
+
+use roster_model::{Finding, Level, RowSet};
+
+/// The rows of one sheet in which one rule reports one column at one level.
+#[derive(Clone, Debug)]
+pub struct CellFindings {
+    /// Index into `RULES`.
+    pub rule: usize,
+    /// Position among the sheets of the run.
+    pub sheet: u32,
+    /// Index into the columns of the sheet.
+    pub index: usize,
+    /// The level.
+    pub level: Level,
+    /// The rows.
+    pub rows: RowSet,
+}
+
+/// A rule that did not run, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NotRun {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// The word of the report, for example `column-absent`.
+    pub why: &'static str,
+}
+
+/// All findings of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    /// Those of value and row rules, by rule, sheet, column and level.
+    pub cells: Vec<CellFindings>,
+    /// Those of sheet rules, by rule, in the order they were reported.
+    pub whole: Vec<Finding>,
+    /// Rules that did not run, by code.
+    pub not_run: Vec<NotRun>,
+}
+
+impl Findings {
+    /// Exact number at a level.
+    pub fn count(&self, level: Level) -> u64 {
+        let cells = self.cells.iter().filter(|it| it.level == level).map(|it| it.rows.len());
+        let whole = self.whole.iter().filter(|it| it.level == level).count() as u64;
+        cells.sum::<u64>() + whole
+    }
+
+    /// Exact number of a rule's findings.
+    pub fn count_of(&self, code: &str) -> u64 {
+        let cells = self.cells.iter().filter(|it| crate::RULES[it.rule].code == code);
+        let whole = self.whole.iter().filter(|it| it.rule == code).count() as u64;
+        cells.map(|it| it.rows.len()).sum::<u64>() + whole
+    }
+}

@@ -1,0 +1,46 @@
+//! The rule book: every rule, and the walk that runs them over the rosters of a run.
+//!
+//! One rule is one file under `rules/`: page, metadata, check and examples together. The list of
+//! rules and the pages are generated from those files. Nothing here reads a file or the clock, and
+//! nothing here says a sentence: findings carry facts, the words are put together at the edge.
+
+mod cell;
+mod document;
+mod findings;
+mod pages;
+mod readings;
+mod roster;
+mod row;
+mod rule;
+mod rules;
+mod run;
+mod settings;
+mod walk;
+
+pub use cell::Cell;
+pub use document::Document;
+pub use findings::{CellFindings, Findings, NotRun};
+pub use pages::{PAGES, Page};
+pub use roster::Roster;
+pub use row::Row;
+pub use rule::{Check, Covers, Rule};
+pub use rules::RULES;
+pub use run::Run;
+pub use settings::{Settings, Stage};
+pub use walk::{Step, check, finding_at};
+
+/// Version of the rule pack: the year and month of its last change of meaning.
+pub const PACK: &str = "2026.11";
+
+/// The rule with this code.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|it| it.code == code).copied()
+}
+
+/// The page of the rule with this code.
+pub fn page(code: &str) -> Option<&'static Page> {
+    PAGES.iter().find(|it| it.code == code)
+}
+
+#[cfg(test)]
+mod tests;

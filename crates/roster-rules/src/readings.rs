@@ -1,0 +1,58 @@
+//! What the texts of a column mean, worked out once for each different text.
+//!
+//! Several rules ask the same of the same text; the answer is kept beside the column, in the order
+//! of its stored texts, and worked out when the first rule asks.
+
+use std::sync::OnceLock;
+
+use roster_model::{CellKind, SheetColumn};
+use roster_values::date::{DateText, MonthText, read_date, read_month};
+use roster_values::id_number::{IdNumber, read_id};
+use roster_values::student_number::{StudentNumber, read_student_number};
+use roster_values::text::{Traits, traits};
+
+/// The readings of one column.
+#[derive(Default)]
+pub(crate) struct Readings {
+    traits: OnceLock<Vec<Traits>>,
+    ids: OnceLock<Vec<IdNumber>>,
+    dates: OnceLock<Vec<DateText>>,
+    months: OnceLock<Vec<MonthText>>,
+    student_numbers: OnceLock<Vec<StudentNumber>>,
+}
+
+impl Readings {
+    pub(crate) fn traits(&self, column: &SheetColumn) -> &[Traits] {
+        self.traits.get_or_init(|| each(column, |text, _| traits(text)))
+    }
+
+    pub(crate) fn ids(&self, column: &SheetColumn) -> &[IdNumber] {
+        let is_number = |kind| kind == CellKind::Number;
+        self.ids.get_or_init(|| each(column, |text, kind| read_id(text, is_number(kind))))
+    }
+
+    pub(crate) fn dates(&self, column: &SheetColumn) -> &[DateText] {
+        self.dates.get_or_init(|| each(column, |text, kind| in_cell(read_date(text), kind)))
+    }
+
+    pub(crate) fn months(&self, column: &SheetColumn) -> &[MonthText] {
+        self.months.get_or_init(|| each(column, |text, _| read_month(text)))
+    }
+
+    pub(crate) fn student_numbers(&self, column: &SheetColumn) -> &[StudentNumber] {
+        self.student_numbers.get_or_init(|| each(column, |text, _| read_student_number(text)))
+    }
+}
+
+/// A date cell of the file is a serial, however its text is shown.
+fn in_cell(read: DateText, kind: CellKind) -> DateText {
+    match read {
+        DateText::Plain { date, .. } if kind == CellKind::Date => DateText::Serial(date),
+        other => other,
+    }
+}
+
+fn each<T>(column: &SheetColumn, read: impl Fn(&str, CellKind) -> T) -> Vec<T> {
+    let cells = &column.cells;
+    cells.values().map(|value| read(cells.text(value), cells.kind(value))).collect()
+}

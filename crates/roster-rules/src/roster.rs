@@ -1,0 +1,106 @@
+//! A sheet seen through its profile: what the rules of a run look at.
+
+use std::sync::Arc;
+
+use roster_model::{Column, Sheet, ValueId};
+use roster_standard::Profile;
+use roster_values::date::{DateText, MonthText};
+use roster_values::id_number::IdNumber;
+use roster_values::student_number::StudentNumber;
+use roster_values::text::Traits;
+
+use crate::Settings;
+use crate::readings::Readings;
+
+/// A sheet, its profile, the settings of the run, and what its texts mean.
+pub struct Roster {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// The profile it is checked under.
+    pub profile: &'static Profile,
+    /// The settings of the run.
+    pub settings: Arc<Settings>,
+    /// For each standard column, its index among the sheet's columns.
+    positions: Vec<Option<usize>>,
+    /// For each standard column, whether the profile demands a value.
+    required: Vec<bool>,
+    readings: Vec<Readings>,
+}
+
+impl Roster {
+    /// The sheet seen through the profile.
+    pub fn new(sheet: Sheet, profile: &'static Profile, settings: Arc<Settings>) -> Self {
+        let mut positions = vec![None; Column::COUNT];
+        let mut required = vec![false; Column::COUNT];
+        for (index, it) in sheet.columns.iter().enumerate() {
+            if let Some(column) = it.column {
+                positions[column as usize] = Some(index);
+            }
+        }
+        for it in profile.columns.iter() {
+            required[it.column as usize] = it.required;
+        }
+        let readings = sheet.columns.iter().map(|_| Readings::default()).collect();
+        Roster { sheet, profile, settings, positions, required, readings }
+    }
+
+    /// The index of a column among the sheet's columns.
+    pub fn index_of(&self, column: Column) -> Option<usize> {
+        self.positions[column as usize]
+    }
+
+    /// Whether the sheet has the column.
+    pub fn has(&self, column: Column) -> bool {
+        self.index_of(column).is_some()
+    }
+
+    /// Whether the profile demands a value in this column.
+    pub fn is_required(&self, column: Column) -> bool {
+        self.required[column as usize]
+    }
+
+    /// The text of a parameter of the profile, as set for this run.
+    pub fn parameter(&self, name: &str) -> &str {
+        self.settings.text(self.profile, name)
+    }
+
+    /// The number of a parameter of the profile, as set for this run.
+    pub fn parameter_number(&self, name: &str) -> Option<i64> {
+        self.settings.number(self.profile, name)
+    }
+
+    /// The cell's text; empty when the cell is blank or the column absent.
+    pub fn text(&self, column: Column, row: u32) -> &str {
+        self.index_of(column).map_or("", |index| self.sheet.text(index, row))
+    }
+
+    /// The stored text of a cell.
+    pub fn value(&self, index: usize, row: u32) -> ValueId {
+        self.sheet.value(index, row)
+    }
+
+    /// What can be seen at a glance, for each stored text of a column.
+    pub fn traits(&self, index: usize) -> &[Traits] {
+        self.readings[index].traits(&self.sheet.columns[index])
+    }
+
+    /// Each stored text of a column, read as an identity number.
+    pub fn ids(&self, index: usize) -> &[IdNumber] {
+        self.readings[index].ids(&self.sheet.columns[index])
+    }
+
+    /// Each stored text of a column, read as a date.
+    pub fn dates(&self, index: usize) -> &[DateText] {
+        self.readings[index].dates(&self.sheet.columns[index])
+    }
+
+    /// Each stored text of a column, read as a month.
+    pub fn months(&self, index: usize) -> &[MonthText] {
+        self.readings[index].months(&self.sheet.columns[index])
+    }
+
+    /// Each stored text of a column, read as a 学籍号.
+    pub fn student_numbers(&self, index: usize) -> &[StudentNumber] {
+        self.readings[index].student_numbers(&self.sheet.columns[index])
+    }
+}

@@ -1,0 +1,138 @@
+//! What a row rule sees: the cells of one pupil.
+
+use roster_model::{CellPlace, Column, Finding, Level, Place};
+use roster_standard::Listed;
+use roster_values::date::{DateText, MonthText};
+use roster_values::id_number::{IdNumber, Sex};
+use roster_values::student_number::StudentNumber;
+use roster_values::text::Traits;
+
+use crate::{Document, Roster, Settings};
+
+/// One pupil, and the way to report a cell of the row.
+pub struct Row<'a> {
+    pub(crate) roster: &'a Roster,
+    pub(crate) sheet: u32,
+    pub(crate) row: u32,
+    pub(crate) rule: &'static str,
+    pub(crate) level: Level,
+    pub(crate) outcome: RowOutcome,
+}
+
+/// What became of one check of one row.
+pub(crate) enum RowOutcome {
+    /// Count only: the index of the column, and the level.
+    Count(Vec<(usize, Level)>),
+    /// Put everything together.
+    Tell(Vec<Finding>),
+}
+
+impl<'a> Row<'a> {
+    /// Whether the sheet has the column.
+    pub fn has(&self, column: Column) -> bool {
+        self.roster.has(column)
+    }
+
+    /// The cell's text as the file has it; empty when blank or absent.
+    pub fn text(&self, column: Column) -> &'a str {
+        self.roster.text(column, self.row)
+    }
+
+    /// Whether the cell has nothing, or nothing but white space, or the column is absent.
+    pub fn is_blank(&self, column: Column) -> bool {
+        self.traits(column).contains(Traits::BLANK)
+    }
+
+    /// What can be seen of a cell at a glance; blank when the column is absent.
+    pub fn traits(&self, column: Column) -> Traits {
+        let Some(index) = self.roster.index_of(column) else { return Traits::BLANK };
+        self.roster.traits(index)[self.roster.value(index, self.row).0 as usize]
+    }
+
+    /// A cell read as an identity number; blank when the column is absent.
+    pub fn id(&self, column: Column) -> &'a IdNumber {
+        let Some(index) = self.roster.index_of(column) else { return &IdNumber::Blank };
+        &self.roster.ids(index)[self.roster.value(index, self.row).0 as usize]
+    }
+
+    /// A cell read as a date; blank when the column is absent.
+    pub fn date(&self, column: Column) -> DateText {
+        let Some(index) = self.roster.index_of(column) else { return DateText::Blank };
+        self.roster.dates(index)[self.roster.value(index, self.row).0 as usize]
+    }
+
+    /// A cell read as a month; blank when the column is absent.
+    pub fn month(&self, column: Column) -> MonthText {
+        let Some(index) = self.roster.index_of(column) else { return MonthText::Blank };
+        self.roster.months(index)[self.roster.value(index, self.row).0 as usize]
+    }
+
+    /// A cell read as a 学籍号; blank when the column is absent.
+    pub fn student_number(&self, column: Column) -> &'a StudentNumber {
+        let Some(index) = self.roster.index_of(column) else { return &StudentNumber::Blank };
+        &self.roster.student_numbers(index)[self.roster.value(index, self.row).0 as usize]
+    }
+
+    /// A cell looked up in the code table of its column.
+    pub fn listed(&self, column: Column) -> Listed<'static> {
+        match column.info().table {
+            Some(table) => table.find(self.text(column)),
+            None => Listed::Unknown,
+        }
+    }
+
+    /// The sex the column states, when it states one.
+    pub fn sex(&self) -> Option<Sex> {
+        match self.listed(Column::Sex) {
+            Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => match it.label {
+                "男" => Some(Sex::Male),
+                "女" => Some(Sex::Female),
+                _ => None,
+            },
+            Listed::Doubtful(_) | Listed::Unknown => None,
+        }
+    }
+
+    /// The kind of document the pupil is registered with.
+    pub fn document(&self) -> Document {
+        Document::of(self)
+    }
+
+    /// The settings of the run.
+    pub fn settings(&self) -> &'a Settings {
+        &self.roster.settings
+    }
+
+    /// The text of a parameter of the profile.
+    pub fn parameter(&self, name: &str) -> &'a str {
+        self.roster.parameter(name)
+    }
+
+    /// Reports a cell of this row at the rule's own level.
+    pub fn report(&mut self, column: Column, tell: impl FnOnce(&mut Finding)) {
+        self.report_at(self.level, column, tell);
+    }
+
+    /// Reports a cell at a less serious level. A rule reports a cell at most once.
+    pub fn report_at(&mut self, level: Level, column: Column, tell: impl FnOnce(&mut Finding)) {
+        debug_assert!(level >= self.level, "a finding is never more serious than its rule");
+        let Some(index) = self.roster.index_of(column) else { return };
+        match &mut self.outcome {
+            RowOutcome::Count(seen) => seen.push((index, level)),
+            RowOutcome::Tell(findings) => {
+                let position = self.roster.sheet.columns[index].position;
+                let place = CellPlace { sheet: self.sheet, row: self.row, position };
+                let mut finding = Finding::new(self.rule, level, Place::Cell(place));
+                tell(&mut finding);
+                findings.push(finding);
+            }
+        }
+    }
+
+    /// The place of another cell of this row, for `related`.
+    pub fn place(&self, column: Column) -> Option<Place> {
+        let index = self.roster.index_of(column)?;
+        let position = self.roster.sheet.columns[index].position;
+        Some(Place::Cell(CellPlace { sheet: self.sheet, row: self.row, position }))
+    }
+}

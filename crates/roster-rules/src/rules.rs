@@ -1,0 +1,113 @@
+//! Every rule there is, in the order of the codes.
+//!
+//! Generated from the files in rules/ by xtask gen. Do not edit.
+
+use crate::Rule;
+
+mod code {
+    pub(super) mod code_as_number;
+    pub(super) mod code_not_in_list;
+    pub(super) mod ethnic_missing_zu;
+    pub(super) mod ethnic_unknown;
+    pub(super) mod sex_not_nan_nv;
+    pub(super) mod yesno_variants;
+}
+mod contact {
+    pub(super) mod phone_format;
+}
+mod date {
+    pub(super) mod date_ambiguous;
+    pub(super) mod date_excel_serial;
+    pub(super) mod date_future;
+    pub(super) mod date_unparseable;
+    pub(super) mod date_wrong_format;
+}
+mod files {
+    pub(super) mod blank_rows;
+    pub(super) mod extension_mismatch;
+    pub(super) mod file_unreadable;
+    pub(super) mod formula_error;
+    pub(super) mod multiple_sheets;
+    pub(super) mod no_data_rows;
+    pub(super) mod sample_row;
+    pub(super) mod workbook_encrypted;
+}
+mod header {
+    pub(super) mod duplicate_column;
+    pub(super) mod header_not_found;
+    pub(super) mod missing_required_column;
+    pub(super) mod profile_guess;
+    pub(super) mod title_rows;
+    pub(super) mod unknown_column;
+}
+mod identity {
+    pub(super) mod id_lookalike_digit;
+    pub(super) mod id_lookalike_x;
+    pub(super) mod id_lowercase_x;
+    pub(super) mod id_vs_birthdate;
+    pub(super) mod id_vs_sex;
+    pub(super) mod resident_id_chars;
+    pub(super) mod resident_id_checksum;
+    pub(super) mod resident_id_date_invalid;
+    pub(super) mod resident_id_length;
+}
+mod text {
+    pub(super) mod control_char;
+    pub(super) mod fullwidth_alnum;
+    pub(super) mod kangxi_radical;
+    pub(super) mod leading_apostrophe;
+    pub(super) mod outer_space;
+    pub(super) mod placeholder_text;
+    pub(super) mod private_use_char;
+    pub(super) mod required_empty;
+    pub(super) mod zero_width_char;
+}
+
+/// Every rule, sorted by code.
+#[rustfmt::skip]
+pub static RULES: &[&Rule] = &[
+    &files::file_unreadable::RULE,
+    &files::extension_mismatch::RULE,
+    &files::workbook_encrypted::RULE,
+    &files::multiple_sheets::RULE,
+    &files::blank_rows::RULE,
+    &files::formula_error::RULE,
+    &files::no_data_rows::RULE,
+    &files::sample_row::RULE,
+    &header::header_not_found::RULE,
+    &header::missing_required_column::RULE,
+    &header::unknown_column::RULE,
+    &header::duplicate_column::RULE,
+    &header::profile_guess::RULE,
+    &header::title_rows::RULE,
+    &text::outer_space::RULE,
+    &text::zero_width_char::RULE,
+    &text::control_char::RULE,
+    &text::fullwidth_alnum::RULE,
+    &text::leading_apostrophe::RULE,
+    &text::kangxi_radical::RULE,
+    &text::private_use_char::RULE,
+    &text::placeholder_text::RULE,
+    &text::required_empty::RULE,
+    &identity::resident_id_length::RULE,
+    &identity::resident_id_chars::RULE,
+    &identity::resident_id_checksum::RULE,
+    &identity::resident_id_date_invalid::RULE,
+    &identity::id_vs_birthdate::RULE,
+    &identity::id_vs_sex::RULE,
+    &identity::id_lowercase_x::RULE,
+    &identity::id_lookalike_x::RULE,
+    &identity::id_lookalike_digit::RULE,
+    &date::date_unparseable::RULE,
+    &date::date_wrong_format::RULE,
+    &date::date_excel_serial::RULE,
+    &date::date_ambiguous::RULE,
+    &date::date_future::RULE,
+    &code::code_not_in_list::RULE,
+    &code::code_as_number::RULE,
+    &code::ethnic_unknown::RULE,
+    &code::ethnic_missing_zu::RULE,
+    &code::sex_not_nan_nv::RULE,
+    &code::yesno_variants::RULE,
+    &contact::phone_format::RULE,
+];

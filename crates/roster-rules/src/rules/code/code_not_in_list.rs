@@ -1,0 +1,162 @@
+//! # 填写的内容不在允许范围内
+//!
+//! 这一列只能从规定的几种写法中选一种，填写的内容不是其中之一。
+//!
+//! ## 为什么重要
+//!
+//! 导入模板的这一列是下拉选项，系统只认选项里的文字，其他写法会被拒收。
+//!
+//! ## 怎么改
+//!
+//! 对照提示中列出的写法，选出与学生情况相符的一种；拿不准时查看学生基本信息表或询问家长。意思相同、只是写法不同的（例如“团员”），可以采用给出的写法；给出的写法需要您确认的（例如“少先队员”改为“群众”），请看清后再采用。
+//!
+//! 国籍和户口性质的名称很多，各地模板不完全一样，所以这两列只作提醒。年级在这里不检查。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 政治面貌 | 就读方式 | 户口性质 | 是否孤儿 |
+//! | 王小明 | 团员 | 走读 | 农业户口 | 否 |
+//! ! political_status level=warning list=共青团员
+//! ~ political_status -> 共青团员
+//! | 王小明 | 共青团员 | 走读 | 农业户口 | 否 |
+//! | 李小红 | 少先队员 | 住校 | 农业户口 | 否 |
+//! ! political_status level=warning
+//! ~? political_status -> 群众
+//! | 李小红 | 群 众 | 住校 | 农业户口 | 否 |
+//! ! political_status level=warning
+//! ~ political_status -> 群众
+//! | 张华 | \s群众 | 骑车 | 农业户口 | 也许 |
+//! ! boarding level=error list=走读、住校
+//! ! orphan level=error list=是、否
+//! | 张华 |  | 走读 | 蓝印户口 | √ |
+//! ! hukou_type level=warning
+//! | 张华 | 13 | 走读 | 农业户口 | 否 |
+//! | 张华 | 待补 | 走读 | 农业户口 | 否 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 血型 | 国籍/地区 |
+//! | 王小明 | Ａ血型 | 中国 |
+//! | 王小明 | A型 | 中国 |
+//! ! blood_type level=warning
+//! ~ blood_type -> A血型
+//! | 李小红 |  | 非洲 |
+//! ! nationality level=warning
+//! ```
+//!
+//! ---
+//!
+//! # The text is not in the list
+//!
+//! The column takes one of a few fixed texts, and this is none of them.
+//!
+//! ## Why it matters
+//!
+//! In the import template the column is a drop-down list; the system refuses every other spelling.
+//!
+//! ## How to fix
+//!
+//! Choose the text that fits the pupil from those listed; if in doubt, look into the pupil's
+//! information form or ask the parents. Where only the spelling differs, accept the offered one;
+//! an offer that has to be confirmed needs a look first.
+//!
+//! Names of countries and of kinds of household registration are many and differ between templates,
+//! so these two columns only get a warning. The grade is not checked here.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::{Kind, Listed, Table};
+use roster_values::text::{Traits, fold_radicals, half_width, strip};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R4001",
+    slug: "code-not-in-list",
+    level: Level::Error,
+    zh: "“{value}”不在这一列允许的写法中，可以填写：{list}。",
+    en: "{value} is not among the texts this column takes: {list}.",
+    basis: "JY/T 1001-2012 and the lists of the national import template",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Value {
+        covers: Covers::Kinds(&[Kind::Code, Kind::YesNo]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+/// As many labels as a message can bear.
+const LABELS_SHOWN: usize = 12;
+/// A list longer than this is not worth beginning.
+const LABELS_MAX: usize = 30;
+
+fn check(cell: &mut Cell<'_>) {
+    if has_own_rule(cell.column()) || cell.column() == Column::Grade {
+        return;
+    }
+    let Some((table, listed)) = look_up(cell) else {
+        return;
+    };
+    // The variants of 是 and 否 are R4023.
+    let is_yes_no = cell.column().info().kind == Kind::YesNo;
+    let (level, fix) = match listed {
+        Listed::Unknown if is_open(cell.column()) => (Level::Warning, None),
+        Listed::Unknown => (Level::Error, None),
+        Listed::Alias(it) if !is_yes_no => (Level::Warning, Some((Trust::Safe, it.label))),
+        Listed::Doubtful(it) if !is_yes_no => (Level::Warning, Some((Trust::Review, it.label))),
+        _ => return,
+    };
+    let (text, column) = (cell.text(), cell.column());
+    cell.report_at(level, |finding| {
+        finding.quote("value", column, text);
+        if let Some((trust, label)) = fix {
+            finding.fact("list", label).fix(trust, text, label);
+            return;
+        }
+        let (zh, en) = labels(table);
+        finding.said("list", &zh, &en);
+    });
+}
+
+/// The table of the cell's column, and how the cell stands in it once what other rules propose
+/// (outer space, invisible characters, width, radicals) is done.
+pub(super) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
+    let table = cell.column().info().table?;
+    let stripped = strip(cell.text());
+    if let found @ Listed::Label(_) = table.find(&stripped) {
+        return Some((table, found));
+    }
+    Some((table, table.find(&fold_radicals(&half_width(&stripped)))))
+}
+
+/// Columns of which another rule says that a text is not in their list.
+pub(super) fn has_own_rule(column: Column) -> bool {
+    let ethnic_groups = [
+        Column::EthnicGroup,
+        Column::Member1EthnicGroup,
+        Column::Member2EthnicGroup,
+    ];
+    column == Column::Sex || ethnic_groups.contains(&column)
+}
+
+/// Columns whose list is long or not settled, so that a right text may be missing from it.
+fn is_open(column: Column) -> bool {
+    matches!(column, Column::Nationality | Column::HukouType)
+}
+
+fn labels(table: &Table) -> (String, String) {
+    let count = table.labels().count();
+    if count > LABELS_MAX {
+        return (
+            format!("导入模板下拉选项中的{count}项之一"),
+            format!("one of the {count} in the template's drop-down list"),
+        );
+    }
+    let shown: Vec<&str> = table.labels().take(LABELS_SHOWN).collect();
+    let (zh, en) = (shown.join("、"), shown.join(", "));
+    match count - shown.len() {
+        0 => (zh, en),
+        more => (format!("{zh}等{count}项"), format!("{en} and {more} more")),
+    }
+}

@@ -1,0 +1,98 @@
+//! # 民族名称不在国家标准中
+//!
+//! 填写的民族不是国家标准里的名称。
+//!
+//! ## 为什么重要
+//!
+//! 系统按标准名称核对民族，查不到的名称会被拒收。
+//!
+//! ## 怎么改
+//!
+//! 查看户口簿上的民族，填写全称，例如“汉族”“土家族”。如果只是写法不同（例如“维族”），可以采用给出的名称。
+//!
+//! “毛难族”“崩龙族”等旧名称和几种常见的错写在这里不报告，因为有的系统仍在使用旧名称。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 民族 |
+//! | 王小明 | 男 | 华夏族 |
+//! ! ethnic_group level=error value=华夏族
+//! | 王小明 | 男 | 汉族 |
+//! | 李小红 | 女 | 维族 |
+//! ! ethnic_group level=warning
+//! ~ ethnic_group -> 维吾尔族
+//! | 李小红 | 女 | 维吾尔族 |
+//! | 李小红 | 女 | 汉 族 |
+//! ! ethnic_group level=warning
+//! ~ ethnic_group -> 汉族
+//! | 张华 | 男 | 汉 |
+//! | 张华 | 男 | 01 |
+//! | 张华 | 男 | 汉族\u{200B} |
+//! | 张华 | 男 | 毛难族 |
+//! | 张华 | 男 | 穿青人族 |
+//! | 张华 | 男 |  |
+//! ```
+//!
+//! ---
+//!
+//! # The ethnic group is not in the standard
+//!
+//! The name is none of the national standard.
+//!
+//! ## Why it matters
+//!
+//! The system compares with the names of the standard and refuses one that it does not find.
+//!
+//! ## How to fix
+//!
+//! Look up the ethnic group in the household register and write its full name, such as 汉族 or
+//! 土家族. Where only the spelling differs, accept the offered name.
+//!
+//! Former names such as 毛难族 and 崩龙族, and a few common misspellings, are not reported here:
+//! some systems still use the old names.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::Listed;
+use roster_values::text::Traits;
+
+use super::code_not_in_list::look_up;
+use super::ethnic_missing_zu::lacks_zu;
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R4004",
+    slug: "ethnic-unknown",
+    level: Level::Error,
+    zh: "民族“{value}”不是国家标准中的名称，请按户口簿填写全称。",
+    en: "{value} is no ethnic group of the national standard; write the full name as in the household register.",
+    basis: "GB/T 3304-1991",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Value {
+        covers: Covers::Columns(&[
+            Column::EthnicGroup,
+            Column::Member1EthnicGroup,
+            Column::Member2EthnicGroup,
+        ]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let (text, column) = (cell.text(), cell.column());
+    let (level, label) = match look_up(cell) {
+        Some((_, Listed::Unknown)) => (Level::Error, None),
+        Some((_, Listed::Alias(it))) if !lacks_zu(text, it.label) => {
+            (Level::Warning, Some(it.label))
+        }
+        _ => return,
+    };
+    cell.report_at(level, |finding| {
+        finding.quote("value", column, text);
+        if let Some(label) = label {
+            finding.fix(Trust::Safe, text, label);
+        }
+    });
+}

@@ -1,0 +1,86 @@
+//! # 日期无法识别
+//!
+//! 这个单元格应当是日期，但写的内容不是日历上有的日子，或者根本不是日期。
+//!
+//! ## 为什么重要
+//!
+//! 系统读不出日期，这一行不能导入；年龄、查重和与身份证号的核对也都做不了。
+//!
+//! ## 怎么改
+//!
+//! 查看户口簿上的出生日期（入学年月查看学校的招生名册），按提示的写法重新填写。例如4月没有31日，这样的日期要查清到底是哪一天。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 入学年月 |
+//! | 王小明 | 男 | 2018/4/31 | 202409 |
+//! ! birth_date format=YYYYMMDD
+//! | 王小明 | 男 | 2018/4/30 | 202409 |
+//! | 李小红 | 女 | 20150901 | 202413 |
+//! ! enrolment_month format=YYYYMM
+//! | 李小红 | 女 | ２０１５０９０１ | 2024年9月 |
+//! | 张华 | 男 | 九月一日 |  |
+//! ! birth_date
+//! | 张华 | 男 |  | 202409 |
+//! | 张华 | 男 | 待补 | #N/A |
+//! ```
+//!
+//! ---
+//!
+//! # The date cannot be read
+//!
+//! The cell should hold a date, but what is written is no day of the calendar or no date at all.
+//!
+//! ## Why it matters
+//!
+//! The system cannot read it, so the row is refused; age, duplicates and the comparison with the
+//! identity number cannot be checked either.
+//!
+//! ## How to fix
+//!
+//! Look up the birth date in the household register (the month of enrolment in the school's
+//! admission list) and write it in the form that is asked for. April has no 31st: such a date has
+//! to be looked up, not guessed.
+
+use roster_model::Level;
+use roster_standard::Kind;
+use roster_values::date::{DateText, MonthText, read_month};
+use roster_values::text::Traits;
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3001",
+    slug: "date-unparseable",
+    level: Level::Error,
+    zh: "“{value}”不是能识别的日期，请查实后按 {format} 的写法填写。",
+    en: "{value} cannot be read as a date; look it up and write it as {format}.",
+    basis: "JY/T 1002-2012, CSRQ (C8, YYYYMMDD) and RXNY (C6, YYYYMM)",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Value {
+        covers: Covers::Kinds(&[Kind::Date, Kind::Month]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let (unreadable, form) = match cell.column().info().kind {
+        Kind::Month => (
+            read_month(cell.text()) == MonthText::Unreadable,
+            "month_form",
+        ),
+        _ => (cell.date() == DateText::Unreadable, "date_form"),
+    };
+    if !unreadable {
+        return;
+    }
+    let (text, column, roster) = (cell.text(), cell.column(), cell.roster);
+    cell.report(|finding| {
+        finding
+            .quote("value", column, text)
+            .fact("format", roster.parameter(form));
+    });
+}

@@ -1,0 +1,180 @@
+//! # 日期的写法不对
+//!
+//! 日期能看懂，但没有按模板要求的写法填写。
+//!
+//! ## 为什么重要
+//!
+//! 系统只认一种写法，其他写法会被拒收，或者被读成别的日子。
+//!
+//! ## 怎么改
+//!
+//! 采用给出的写法即可，日子本身不变；要求的写法见导入模板的填写说明，默认是8位数字，入学年月是6位数字。如果日期后面还带着钟点，请对照户口簿确认日子后再改，因为有的软件导出时会差一天。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 入学年月 |
+//! | 王小明 | 男 | 2015-09-01 | 202109 |
+//! ! birth_date expected=20150901 format=YYYYMMDD
+//! ~ birth_date -> 20150901
+//! | 王小明 | 男 | 20150901 | 202109 |
+//! | 王小明 | 男 | ２０１５０９０１ | 202109 |
+//! | 李小红 | 女 | 2015年9月1日 | 2021.9 |
+//! ! birth_date expected=20150901
+//! ~ birth_date -> 20150901
+//! ! enrolment_month expected=202109 format=YYYYMM
+//! ~ enrolment_month -> 202109
+//! | 张华 | 男 | 20150901 | 20210901 |
+//! ! enrolment_month expected=202109
+//! | 张华 | 男 | 2015-08-31T16:00:00 |  |
+//! ! birth_date
+//! ~? birth_date -> 20150831
+//! | 张华 | 男 |  |  |
+//! ```
+//!
+//! ```roster
+//! @ set date_form=YYYY-MM-DD
+//! | 姓名 | 性别 | 出生日期 |
+//! | 王小明 | 男 | 2015-09-01 |
+//! | 王小明 | 男 | 2015－09－01 |
+//! | 李小红 | 女 | 20150901 |
+//! ! birth_date expected=2015-09-01 format=YYYY-MM-DD
+//! ~ birth_date -> 2015-09-01
+//! ```
+//!
+//! ---
+//!
+//! # The date is not in the required form
+//!
+//! The date can be understood, but it is not written as the template asks.
+//!
+//! ## Why it matters
+//!
+//! The system accepts one form only; others are refused or read as another day.
+//!
+//! ## How to fix
+//!
+//! Accept the offered spelling, the day itself does not change; the required form is told in the
+//! guide to the import template (by default eight digits, six for the month of enrolment). Where a
+//! time of day follows the date, compare with the household register first: some programs export
+//! such dates a day early.
+
+use roster_model::{CellKind, Level, Trust};
+use roster_standard::Kind;
+use roster_values::date::{Date, DateText, Month, MonthText, read_month};
+use roster_values::text::{Traits, half_width, is_white, strip, tidy_code};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3002",
+    slug: "date-wrong-format",
+    level: Level::Warning,
+    zh: "日期应写成 {format}：“{value}”应为“{expected}”。",
+    en: "The date should be written as {format}: {expected} instead of {value}.",
+    basis: "JY/T 1002-2012, CSRQ (C8, YYYYMMDD) and RXNY (C6, YYYYMM)",
+    since: "0.1",
+    unless: &[],
+    check: Check::Value {
+        covers: Covers::Kinds(&[Kind::Date, Kind::Month]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let Some(read) = read(cell) else { return };
+    let (text, column) = (cell.text(), cell.column());
+    if read.from_spreadsheet || tidy_code(text) == read.wanted {
+        return;
+    }
+    let trust = if has_time(text) {
+        Trust::Review
+    } else {
+        Trust::Safe
+    };
+    cell.report(|finding| {
+        finding
+            .quote("value", column, text)
+            .quote("expected", column, &read.wanted);
+        finding
+            .fact("format", read.format)
+            .fix(trust, text, read.wanted);
+    });
+}
+
+/// A date or month that can be read, and how the profile wants it.
+pub(super) struct ReadDate<'a> {
+    /// The profile's form, for example `YYYYMMDD`.
+    pub(super) format: &'a str,
+    /// The text the cell should have.
+    pub(super) wanted: String,
+    /// The day, or the first day of the month.
+    pub(super) day: Date,
+    /// A date cell of the file, or a bare serial number.
+    pub(super) from_spreadsheet: bool,
+}
+
+/// Reads a date or month cell; nothing where it has no single reading.
+pub(super) fn read<'a>(cell: &Cell<'a>) -> Option<ReadDate<'a>> {
+    let roster = cell.roster;
+    let is_date_cell = cell.kind() == CellKind::Date;
+    if cell.column().info().kind == Kind::Month {
+        let (month, is_serial) = match read_month(cell.text()) {
+            MonthText::Plain { month, .. } => (month, false),
+            MonthText::Serial(month) => (month, true),
+            _ => return None,
+        };
+        let format = roster.parameter("month_form");
+        let wanted = written_month(month, format);
+        let from_spreadsheet = is_serial || is_date_cell;
+        return Some(ReadDate {
+            format,
+            wanted,
+            day: month.first_day(),
+            from_spreadsheet,
+        });
+    }
+    let (day, is_serial) = match cell.date() {
+        DateText::Plain { date, .. } => (date, false),
+        DateText::Serial(date) => (date, true),
+        _ => return None,
+    };
+    let format = roster.parameter("date_form");
+    let wanted = written_date(day, format);
+    Some(ReadDate {
+        format,
+        wanted,
+        day,
+        from_spreadsheet: is_serial || is_date_cell,
+    })
+}
+
+fn written_date(date: Date, format: &str) -> String {
+    match format.chars().nth(4) {
+        Some(sign @ ('-' | '/' | '.')) => date.iso().replace('-', &sign.to_string()),
+        _ => date.compact(),
+    }
+}
+
+fn written_month(month: Month, format: &str) -> String {
+    match format.chars().nth(4) {
+        Some(sign @ ('-' | '/' | '.')) => month.to_string().replace('-', &sign.to_string()),
+        _ => month.compact(),
+    }
+}
+
+/// Whether a time of day other than midnight stands after the date. Midnight here may be another
+/// day in the time zone of the pupil, so such a date is not rewritten without being looked at.
+pub(super) fn has_time(text: &str) -> bool {
+    let stripped = strip(text);
+    let narrow = half_width(&stripped);
+    match narrow.find(|c: char| is_white(c) || c == 'T') {
+        Some(start) => {
+            let time = &narrow[start..];
+            time.contains([':', '时', '点']) && time.contains(|c| ('1'..='9').contains(&c))
+        }
+        // Twelve or fourteen digits in a row.
+        None => narrow.len() > 10 && narrow.bytes().all(|it| it.is_ascii_digit()),
+    }
+}

@@ -1,0 +1,142 @@
+//! # 几份名单中有重复的学生
+//!
+//! 几份名单（不同的文件，或不同的学校）里出现了同一名学生，或者身份证号相同的学生。
+//!
+//! ## 为什么重要
+//!
+//! 两份名单都导入以后，系统会查出重复，两边的学生都成为“问题学籍”。
+//!
+//! ## 怎么改
+//!
+//! 先核实学生现在在哪个班、哪所学校就读。是同一名学生的，已经不在读的一方从名单中删除，在读的一方保留；不是同一名学生的，对照户口簿核对身份证号、姓名、性别和出生日期。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ file=a.xlsx
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number count=2 rows_with_sheet=“a.xlsx”第2行、“b.xlsx”第3行
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
+//! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 |
+//! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 |
+//! @ file=b.xlsx
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 赵云 | 男 | 20160101 | 居民身份证 |  |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | １１０１０１２０１５０９０１００１６ |
+//! ```
+//!
+//! ```roster
+//! | 学校标识码 | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 2142001636 | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number count=2
+//! | 2142001637 | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 2142001637 | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
+//! ```
+//!
+//! ---
+//!
+//! # Duplicates between lists
+//!
+//! The same pupil, or pupils with the same identity number, stand in several lists (different files,
+//! or different schools).
+//!
+//! ## Why it matters
+//!
+//! Once both lists are imported, the system finds the duplicate and both become problem registrations.
+//!
+//! ## How to fix
+//!
+//! Find out which class and school the pupil attends now. If it is one pupil, the list that he or she
+//! has left deletes the row and the other keeps it. If not, compare number, name, sex and birth date
+//! with the household registers.
+
+use roster_model::{Case, Column, Group, Level};
+use roster_values::text::tidy_code;
+
+use super::dup_id_different_student::decision;
+use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7007",
+    slug: "dup-across-files",
+    level: Level::Error,
+    zh: "{note}：{rows_with_sheet}（共{count}行）。{decision}",
+    en: "{note}: {rows_with_sheet} ({count} rows). {decision}",
+    basis: "教基一厅〔2015〕2号; the national system looks for duplicates across schools",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::IdNumber, Column::Name],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    for group in run.groups {
+        if group.case != Case::I && is_in_one_file(run, group) {
+            continue;
+        }
+        let Some((note_zh, note_en)) = note(group.case) else {
+            continue;
+        };
+        let (zh, en) = decision(group.case).unwrap_or((
+            "请核实学生现在就读的班级和学校，已不在读的一方应删除。",
+            "Find out where the pupil is now; the list that the pupil has left deletes the row.",
+        ));
+        let level = if group.case == Case::F {
+            level_of_namesakes(group)
+        } else {
+            RULE.level
+        };
+        report(
+            run,
+            &rows_of(group),
+            level,
+            column(run, group),
+            |finding, rows| {
+                finding
+                    .said("note", note_zh, note_en)
+                    .said("rows_with_sheet", &rows.zh, &rows.en);
+                finding.said("decision", zh, en);
+            },
+        );
+    }
+}
+
+/// What the rows have in common; nothing for groups that no key makes equal.
+fn note(case: Case) -> Option<(&'static str, &'static str)> {
+    match case {
+        Case::A | Case::I => Some((
+            "同一名学生出现在几份名单中",
+            "The same pupil stands in several lists",
+        )),
+        Case::C | Case::D | Case::E | Case::H => Some((
+            "几份名单中有人身份证号相同，姓名、性别或出生日期不同",
+            "Several lists have the same identity number, but name, sex or birth date differ",
+        )),
+        Case::F => Some((
+            "几份名单中有人姓名、性别、出生日期相同，身份证号不同",
+            "Several lists have the same name, sex and birth date with different identity numbers",
+        )),
+        Case::G => Some((
+            "几份名单中有人姓名、性别、出生日期相同，且有人没有身份证号",
+            "Several lists have the same name, sex and birth date, and an identity number missing",
+        )),
+        Case::B | Case::N => None,
+    }
+}
+
+/// The column that brought the rows together.
+fn column(run: &Run<'_>, group: &Group) -> Column {
+    let number =
+        |sheet: u32, row| tidy_code(run.rosters[sheet as usize].text(Column::IdNumber, row));
+    let mut numbers = group.members.iter().map(|it| number(it.sheet, it.row));
+    match (group.case, numbers.next()) {
+        (Case::F | Case::G, _) => Column::Name,
+        (Case::I, Some(first)) if first.is_empty() || numbers.any(|it| it != first) => Column::Name,
+        _ => Column::IdNumber,
+    }
+}

@@ -1,0 +1,111 @@
+//! # 一个身份证号用在几名学生身上
+//!
+//! 这几行的身份证号相同，但姓名、性别或出生日期不一样。
+//!
+//! ## 为什么重要
+//!
+//! 一个身份证号只属于一个人。导入以后，这几名学生都会成为“问题学籍”：号码错的要办变更，号码对的也要上传佐证材料。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿逐行核对身份证号、姓名、性别和出生日期，把填错的改正。提示中说明了号码与哪些行相符，供核对时参考；如果户口簿上的号码就是重复的，请家长先到公安部门核对更正。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number count=2 rows=第2、3行
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509010016 |
+//! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 |
+//! ! id_number count=2 rows=第4、5行
+//! | 张强 | 男 | 20141225 | 居民身份证 | １１０１０１２０１４１２２５００１３ |
+//! | 陈文 | 男 | 20160101 | 居民身份证 | 110101201601010019 |
+//! | 陈文 | 男 | 20160101 | 居民身份证 | 110101201601010019 |
+//! | 周敏 | 女 | 20150901 | 居民身份证 | 110101201509010040 |
+//! ! id_number count=2
+//! | 周敏 | 男 | 20150901 | 居民身份证 | 110101201509010040 |
+//! | 赵云 | 男 | 20150901 | 居民身份证 | 110101201509010032 |
+//! | 赵云 | 女 | 20150901 | 居民身份证 |  |
+//! ```
+//!
+//! ---
+//!
+//! # One identity number for different pupils
+//!
+//! These rows have the same identity number, but name, sex or birth date differ.
+//!
+//! ## Why it matters
+//!
+//! A number belongs to one person. After the import all these pupils become problem registrations:
+//! where the number is wrong it has to be changed, and where it is right evidence is asked for.
+//!
+//! ## How to fix
+//!
+//! Compare number, name, sex and birth date of each row with the household register and correct what
+//! is wrong. The message says which rows fit the number. If the household registers do have the same
+//! number, the parents go to the police first.
+
+use roster_model::{Case, Column, Level};
+
+use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7002",
+    slug: "dup-id-different-student",
+    level: Level::Error,
+    zh: "身份证号重复，但姓名、性别或出生日期不同：{rows}（共{count}行）。{decision}",
+    en: "Same identity number, but name, sex or birth date differ: {rows} ({count} rows). {decision}",
+    basis: "教基一厅〔2015〕2号; the national system looks for duplicates by identity number",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    for group in run.groups {
+        let Some((zh, en)) = decision(group.case) else {
+            continue;
+        };
+        if is_in_one_file(run, group) {
+            report(
+                run,
+                &rows_of(group),
+                RULE.level,
+                Column::IdNumber,
+                |finding, rows| {
+                    finding
+                        .said("rows", &rows.zh, &rows.en)
+                        .said("decision", zh, en);
+                },
+            );
+        }
+    }
+}
+
+/// What follows from the rows that fit the number; nothing for groups of another kind.
+pub(super) fn decision(case: Case) -> Option<(&'static str, &'static str)> {
+    match case {
+        Case::C => Some((
+            "只有一名学生的信息与号码相符，请核对其余各行的身份证号。",
+            "The number fits one pupil only: check the identity number of the other rows.",
+        )),
+        Case::D => Some((
+            "各行都与号码相符，只是姓名不同：请核对是改过名字，还是双胞胎等填了同一个号码。",
+            "The number fits all rows, only the names differ: check whether a name was changed, or whether twins were given one number.",
+        )),
+        Case::E => Some((
+            "各行的信息都与号码不符，请对照户口簿核对每一行的身份证号。",
+            "The number fits none of the rows: check the identity number of each of them.",
+        )),
+        Case::H => Some((
+            "姓名相同，性别或出生日期不一致：请把与号码不符的一项改正。",
+            "The name is the same, sex or birth date differ: correct what does not fit the number.",
+        )),
+        _ => None,
+    }
+}

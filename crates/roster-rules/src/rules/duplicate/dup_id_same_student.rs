@@ -1,0 +1,176 @@
+//! # 同一名学生填了不止一行
+//!
+//! 这几行的身份证号相同，姓名、性别和出生日期也相同，是同一名学生。
+//!
+//! ## 为什么重要
+//!
+//! 导入模板不查重，重复的行会一起导入，这名学生就成了“问题学籍”，多余的学籍要删除，留下的还要上传佐证材料。
+//!
+//! ## 怎么改
+//!
+//! 只保留信息最完整、正确的一行，删除其余的行。如果其余的行本来是别的学生，说明信息粘贴错了，请对照户口簿改正。删除哪一行由学校核实决定。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number count=2 rows=第2、4行
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
+//! | 王　小明 | 男 | 2015-09-01 | 居民身份证 | １１０１０１２０１５０９０１００１６ |
+//! | 王大明 | 男 | 20150901 | 居民身份证 | 110101201509010032 |
+//! | 张华 | 男 | 20150901 | 居民身份证 |  |
+//! | 陈文 | 男 | 20150901 | 居民身份证 |  |
+//! ```
+//!
+//! ---
+//!
+//! # One pupil in more than one row
+//!
+//! These rows have the same identity number, name, sex and birth date: they are one pupil.
+//!
+//! ## Why it matters
+//!
+//! The import template does not look for duplicates. All rows are imported, the pupil becomes a
+//! problem registration, the surplus ones have to be deleted and the one that stays needs evidence.
+//!
+//! ## How to fix
+//!
+//! Keep the row that is complete and right, and delete the others. If another row was meant for
+//! another pupil, something was pasted wrongly: correct it from the household register. Which row
+//! goes is for the school to decide.
+
+use roster_model::{Case, Column, Finding, Group, Level, Place, Said};
+
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7001",
+    slug: "dup-id-same-student",
+    level: Level::Error,
+    zh: "身份证号重复：{rows}是同一名学生（共{count}行），请只保留一行。",
+    en: "Same identity number, same pupil: {rows} ({count} rows). Keep one of them.",
+    basis: "教基一厅〔2015〕2号; the national system looks for duplicates by identity number",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    for group in run.groups {
+        if group.case == Case::A && is_in_one_file(run, group) {
+            report(
+                run,
+                &rows_of(group),
+                RULE.level,
+                Column::IdNumber,
+                |finding, rows| {
+                    finding.said("rows", &rows.zh, &rows.en);
+                },
+            );
+        }
+    }
+}
+
+/// As many rows as a message can bear.
+const ROWS_SHOWN: usize = 20;
+
+/// Reports rows that belong together at the first of them, with the same column of the others as
+/// related cells, and their number. `tell` is given the phrase that names the rows.
+pub(super) fn report(
+    run: &mut Run<'_>,
+    rows: &[(u32, u32)],
+    level: Level,
+    column: Column,
+    tell: impl FnOnce(&mut Finding, &Said),
+) {
+    let places: Vec<Place> = rows
+        .iter()
+        .map(|&(sheet, row)| run.cell_or_row(sheet, row, column))
+        .collect();
+    let Some((&place, others)) = places.split_first() else {
+        return;
+    };
+    let phrase = phrase(run, rows);
+    run.report_at(level, place, |finding| {
+        finding.related.extend_from_slice(others);
+        tell(finding, &phrase);
+        finding.number("count", rows.len() as u64);
+    });
+}
+
+/// The rows of a group: sheet, and position among its pupils.
+pub(super) fn rows_of(group: &Group) -> Vec<(u32, u32)> {
+    group.members.iter().map(|it| (it.sheet, it.row)).collect()
+}
+
+/// Whether all rows of a group stand in one file.
+pub(super) fn is_in_one_file(run: &Run<'_>, group: &Group) -> bool {
+    let mut files = group
+        .members
+        .iter()
+        .map(|it| run.rosters[it.sheet as usize].sheet.file);
+    let first = files.next();
+    files.all(|it| Some(it) == first)
+}
+
+/// Names rows as a person finds them: `第2、4行`, with the sheet where there is more than one, and
+/// with the file where there is more than one.
+fn phrase(run: &Run<'_>, rows: &[(u32, u32)]) -> Said {
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    let is_one_sheet = rows.iter().all(|it| it.0 == rows[0].0);
+    let shown = &rows[..rows.len().min(ROWS_SHOWN)];
+    for of_sheet in shown.chunk_by(|a, b| a.0 == b.0) {
+        let sheet = of_sheet[0].0;
+        let row_numbers = &run.rosters[sheet as usize].sheet.row_numbers;
+        let numbers: Vec<String> = of_sheet
+            .iter()
+            .map(|it| row_numbers[it.1 as usize].to_string())
+            .collect();
+        let name = if is_one_sheet {
+            String::new()
+        } else {
+            name_of(run, sheet, rows)
+        };
+        zh.push(format!("{name}第{}行", numbers.join("、")));
+        let word = if numbers.len() == 1 { "row" } else { "rows" };
+        let of = if is_one_sheet {
+            String::new()
+        } else {
+            format!(" of {name}")
+        };
+        en.push(format!("{word} {}{of}", numbers.join(", ")));
+    }
+    let (mut zh, mut en) = (zh.join("、"), en.join("; "));
+    if rows.len() > shown.len() {
+        zh.push('等');
+        en.push_str(" and others");
+    }
+    Said { zh, en }
+}
+
+/// What tells a sheet apart from the others that the rows stand in.
+fn name_of(run: &Run<'_>, sheet: u32, rows: &[(u32, u32)]) -> String {
+    let file_of = |sheet: u32| run.rosters[sheet as usize].sheet.file;
+    let file = file_of(sheet);
+    let name = &run.rosters[sheet as usize].sheet.name;
+    let is_one_file = rows.iter().all(|it| file_of(it.0) == file);
+    let is_only_sheet = run
+        .rosters
+        .iter()
+        .filter(|it| it.sheet.file == file)
+        .count()
+        == 1;
+    let file_name = run
+        .files
+        .get(file as usize)
+        .map_or("", |it| it.name.as_str());
+    match (is_one_file, is_only_sheet || name.is_empty()) {
+        (true, _) => format!("“{name}”"),
+        (false, true) => format!("“{file_name}”"),
+        (false, false) => format!("“{file_name}”的“{name}”"),
+    }
+}

@@ -1,0 +1,78 @@
+//! # 同名同日生，有人没有身份证号
+//!
+//! 这几行的姓名、性别和出生日期都相同，其中至少一行没有居民身份证号。
+//!
+//! ## 为什么重要
+//!
+//! 没有居民身份证号的学生，系统按姓名、性别和出生日期查重，这几行会被判为重复，成为“问题学籍”。
+//!
+//! ## 怎么改
+//!
+//! 核实是不是同一名学生：可以比较家长、电话和住址，或询问班主任。是同一名学生的，只保留一行；是不同学生的，查看户口簿，尽量补上身份证号，补不上的请准备好佐证材料（户口簿和学校证明）。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! name count=2 rows=第2、3行
+//! | 王小明 | 男 | ２０１５０９０１ | 其他 |  |
+//! | 李小红 | 女 | 20150901 | 其他 |  |
+//! | 李小红 | 女 | 20150902 | 其他 |  |
+//! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 |
+//! | 张华 | 女 | 20141225 | 其他 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Same name and birth date, an identity number missing
+//!
+//! These rows have the same name, sex and birth date, and at least one has no resident identity
+//! number.
+//!
+//! ## Why it matters
+//!
+//! For a pupil without a resident number the system looks for duplicates by name, sex and birth date.
+//! It will flag these rows, and they become problem registrations.
+//!
+//! ## How to fix
+//!
+//! Find out whether they are one pupil: compare parents, phone and address, or ask the class teacher.
+//! If so, keep one row. If not, look for the identity numbers in the household registers; where there
+//! is none, prepare the evidence (household register and a letter of the school).
+
+use roster_model::{Case, Column, Level};
+
+use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7004",
+    slug: "dup-name-sex-dob-no-id",
+    level: Level::Error,
+    zh: "姓名、性别、出生日期都相同，且有人没有身份证号，系统会判为重复：{rows}（共{count}行）。",
+    en: "Same name, sex and birth date, and an identity number missing: the system will flag {rows} ({count} rows).",
+    basis: "教基一厅〔2015〕2号; without a resident number the national system looks for duplicates by name, sex and birth date",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::Name],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    for group in run.groups {
+        if group.case == Case::G && is_in_one_file(run, group) {
+            report(
+                run,
+                &rows_of(group),
+                RULE.level,
+                Column::Name,
+                |finding, rows| {
+                    finding.said("rows", &rows.zh, &rows.en);
+                },
+            );
+        }
+    }
+}

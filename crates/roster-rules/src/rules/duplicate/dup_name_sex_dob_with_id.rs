@@ -1,0 +1,90 @@
+//! # 同名同日生，身份证号不同
+//!
+//! 这几行的姓名、性别和出生日期都相同，身份证号却不同。
+//!
+//! ## 为什么重要
+//!
+//! 同名同日生的不同学生是有的。但如果是同一名学生、其中一个身份证号录错了，系统按身份证号查不出来，这名学生就会有两个学籍。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿核对身份证号，再比较家长、电话和住址。是同一名学生的，留下号码正确的一行；是不同学生的，不用修改。
+//!
+//! 家长、电话等信息表明是不同学生的，这里不报告。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 | 联系电话 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 | 13800138000 |
+//! ! name count=2 rows=第2、3行
+//! | 王小明 | 男 | ２０１５０９０１ | 居民身份证 | 110101201509010032 | 13800138000 |
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 | 13800138001 |
+//! | 李小兰 | 女 | 20150901 | 居民身份证 | 110101201509010040 | 13800138001 |
+//! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 | 13800138002 |
+//! | 张华 | 男 | 20150902 | 居民身份证 | 110101201509020011 | 13800138002 |
+//! | 陈文 | 男 | 20160101 | 居民身份证 |  |  |
+//! ```
+//!
+//! ---
+//!
+//! # Same name and birth date, different identity numbers
+//!
+//! These rows have the same name, sex and birth date, but different identity numbers.
+//!
+//! ## Why it matters
+//!
+//! Different pupils with one name and birth date do exist. But if it is one pupil and one of the
+//! numbers is mistyped, the system does not notice, and the pupil is registered twice.
+//!
+//! ## How to fix
+//!
+//! Compare the numbers with the household register, then parents, phone and address. If it is one
+//! pupil, keep the row with the right number; if not, leave them as they are.
+//!
+//! Where parents or phone show that the pupils are different, nothing is said.
+
+use roster_model::{Case, Column, Group, Level, Verdict};
+
+use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7005",
+    slug: "dup-name-sex-dob-with-id",
+    level: Level::Warning,
+    zh: "姓名、性别、出生日期都相同，身份证号不同：{rows}（共{count}行），请核对是不是同一名学生。",
+    en: "Same name, sex and birth date, different identity numbers: {rows} ({count} rows). Check whether they are one pupil.",
+    basis: "教基一厅〔2015〕2号; the national system looks for duplicates by identity number",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::Name],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    for group in run.groups {
+        if group.case == Case::F && is_in_one_file(run, group) {
+            report(
+                run,
+                &rows_of(group),
+                level(group),
+                Column::Name,
+                |finding, rows| {
+                    finding.said("rows", &rows.zh, &rows.en);
+                },
+            );
+        }
+    }
+}
+
+/// Namesakes are only worth a glance unless something else speaks for one pupil.
+pub(super) fn level(group: &Group) -> Level {
+    if group.verdict == Verdict::Hint {
+        Level::Info
+    } else {
+        Level::Warning
+    }
+}

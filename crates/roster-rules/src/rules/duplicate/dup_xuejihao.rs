@@ -1,0 +1,109 @@
+//! # 学籍号重复
+//!
+//! 不同的行填了同一个学籍号。
+//!
+//! ## 为什么重要
+//!
+//! 学籍号一人一号、终身不变。两行用同一个学籍号，要么是同一名学生填了两行，要么有一行填错了，系统会把两人的信息弄混。
+//!
+//! ## 怎么改
+//!
+//! 登录学籍系统查询每名学生的学籍号，把填错的改正；是同一名学生的，只保留一行。
+//!
+//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 学籍号 |
+//! | 王小明 | 男 | G110101201509010016 |
+//! ! student_number count=3 rows=第2、3、5行
+//! | 李小红 | 女 | g１１０１０１２０１５０９０１００１６ |
+//! | 张华 | 男 | L110101201509010016 |
+//! | 陈文 | 男 | G110101201509010016 |
+//! | 赵云 | 男 |  |
+//! | 周敏 | 女 |  |
+//! | 吴刚 | 男 | G1101012015 |
+//! | 郑洁 | 女 | G1101012015 |
+//! ```
+//!
+//! ---
+//!
+//! # The same student number twice
+//!
+//! Different rows have the same student number.
+//!
+//! ## Why it matters
+//!
+//! A student number is for one person and for life. Either one pupil has two rows, or one of the
+//! numbers is wrong and the system mixes up two pupils.
+//!
+//! ## How to fix
+//!
+//! Look each pupil up in the registration system and correct the wrong number; if it is one pupil,
+//! keep one row.
+//!
+//! Letter case, width and spaces make no difference. Numbers of a wrong shape are told by another
+//! rule and not compared.
+
+use roster_model::{Column, Level};
+use roster_values::id_number::ResidentId;
+use roster_values::student_number::StudentNumber;
+
+use super::dup_id_same_student::report;
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7008",
+    slug: "dup-xuejihao",
+    level: Level::Error,
+    zh: "学籍号重复：{rows}（共{count}行）。一人一号，请核对。",
+    en: "The same student number in {rows} ({count} rows). A number is for one pupil; compare them.",
+    basis: "MOE answers on 学籍 of 2016-08-31, question 5",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::StudentNumber],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    let mut seen = well_formed(run);
+    seen.sort_unstable();
+    let mut repeated: Vec<Vec<(u32, u32)>> = seen
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|it| it.len() > 1)
+        .map(|it| it.iter().map(|&(_, sheet, row)| (sheet, row)).collect())
+        .collect();
+    repeated.sort_unstable();
+    for rows in repeated {
+        report(
+            run,
+            &rows,
+            RULE.level,
+            Column::StudentNumber,
+            |finding, phrase| {
+                finding.said("rows", &phrase.zh, &phrase.en);
+            },
+        );
+    }
+}
+
+/// Every well-formed student number of the run, with its sheet and row.
+fn well_formed(run: &Run<'_>) -> Vec<((char, ResidentId), u32, u32)> {
+    let mut seen = Vec::new();
+    for (sheet, roster) in run.rosters.iter().enumerate() {
+        let Some(index) = roster.index_of(Column::StudentNumber) else {
+            continue;
+        };
+        let numbers: &[StudentNumber] = roster.student_numbers(index);
+        for row in 0..roster.sheet.row_count() {
+            let number = numbers[roster.value(index, row).0 as usize];
+            if let (Some(letter), Some(tail)) = (number.letter(), number.tail()) {
+                seen.push(((letter, tail), sheet as u32, row));
+            }
+        }
+    }
+    seen
+}

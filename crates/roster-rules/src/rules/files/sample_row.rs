@@ -1,0 +1,148 @@
+//! # 混有示例或说明行
+//!
+//! 表里有的行不是学生，而是示例、填写说明、重复的表头或合计；或者第一名学生的姓名是示例里常用的。
+//!
+//! ## 为什么重要
+//!
+//! 系统会把表头下面的每一行都当作学生导入，多出来的行就成了一名不存在的学生。
+//!
+//! ## 怎么改
+//!
+//! 删除提示里列出的行。第一行叫“张三”“李四”“王五”时，请对照班级名册：确有其人就保留，是示例就删除。各地模板的示例写法不一，所以这里不算错误。行数很多时，只列出前 20 行的行号。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 序号 | 姓名 | 性别 | 民族 |
+//! | 填写说明：姓名与户口簿一致 |  |  |  |
+//! ! row level=warning rows=2
+//! | 1 | 王小明 | 男 | 汉族 |
+//! | 2 | 张三 | 男 | 汉族 |
+//! | 3 | 李小红 | 女 |  |
+//! ```
+//!
+//! 重复的表头，和表末的合计：
+//!
+//! ```roster
+//! | 序号 | 姓名 | 性别 | 民族 |
+//! | 1 | 王小明 | 男 | 汉族 |
+//! | 序号 | 姓名 | 性别 | 民族 |
+//! | 2 | 李小红 | 女 | 汉族 |
+//! | 序号 | 姓名 | 性别 | 民族 |
+//! | 3 | 赵小华 | 女 |  |
+//! ! sheet level=info rows=3,5 count=2
+//! ```
+//!
+//! ```roster
+//! | 序号 | 姓名 | 性别 | 民族 |
+//! | 1 | 王小明 | 男 | 汉族 |
+//! | 合计 |  | 1人 |  |
+//! ! sheet level=info rows=3 count=1
+//! ```
+//!
+//! 第一名学生叫“张三”的要看一眼，别处的不说：
+//!
+//! ```roster
+//! | 姓名 | 性别 |
+//! | 张三\s | 男 |
+//! ! name level=warning rows=2
+//! | 李小红 | 女 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 |
+//! |  | 男 |
+//! | 李四 | 女 |
+//! ```
+//!
+//! ---
+//!
+//! # A sample or note among the pupils
+//!
+//! Some rows are not pupils but a sample, filling notes, the header once more or a total; or the
+//! first pupil has a name that samples use.
+//!
+//! ## Why it matters
+//!
+//! An import takes every row under the header for a pupil, so such a row becomes a pupil who does
+//! not exist.
+//!
+//! ## How to fix
+//!
+//! Delete the rows named in the message. If the first pupil is called 张三, 李四 or 王五, look at the
+//! class list: keep a real pupil, delete a sample. Templates differ, so this is never an error.
+//! Of many rows only the first 20 are named.
+
+use roster_model::{Column, Level, Place, SetAsideReason};
+use roster_values::text::strip;
+
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0017",
+    slug: "sample-row",
+    level: Level::Warning,
+    zh: "有{count}行{kind}（第{rows}行），{note}。",
+    en: "Row {rows}: {kind} ({count} in all); {note}.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+/// Names that samples use, and words in place of a name.
+const SAMPLE_NAMES: [&str; 6] = ["张三", "李四", "王五", "示例", "样例", "例"];
+
+/// More row numbers than a reader can use are not listed.
+const LISTED_MAX: usize = 20;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let sheet = sheet as u32;
+        for row in rows_for(roster, SetAsideReason::Sample) {
+            let place = Place::FileRow(sheet, row);
+            tell(run, Level::Warning, place, &[row], ("像是示例或填写说明", "a sample or a note"));
+        }
+        let repeated = rows_for(roster, SetAsideReason::RepeatedHeader);
+        tell(run, Level::Info, Place::Sheet(sheet), &repeated, ("是重复的表头", "the header once more"));
+        let footers = rows_for(roster, SetAsideReason::Footer);
+        let kind = ("像是合计、制表人一类的附注", "a total or a footnote");
+        tell(run, Level::Info, Place::Sheet(sheet), &footers, kind);
+        check_first_pupil(run, sheet, roster);
+    }
+}
+
+fn rows_for(roster: &Roster, reason: SetAsideReason) -> Vec<u32> {
+    let set_aside = roster.sheet.set_aside.iter().filter(|it| it.reason == reason);
+    set_aside.map(|it| it.row_number).collect()
+}
+
+fn tell(run: &mut Run<'_>, level: Level, place: Place, rows: &[u32], kind: (&str, &str)) {
+    if rows.is_empty() {
+        return;
+    }
+    let mut list: Vec<String> = rows.iter().take(LISTED_MAX).map(u32::to_string).collect();
+    if rows.len() > LISTED_MAX {
+        list.push("…".to_owned());
+    }
+    run.report_at(level, place, |finding| {
+        finding.fact("rows", list.join(",")).said("kind", kind.0, kind.1);
+        finding.said("note", "没有当作学生检查，提交前请删除", "not taken for a pupil, delete it");
+        finding.number("count", rows.len() as u64);
+    });
+}
+
+fn check_first_pupil(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
+    let Some(row_number) = roster.sheet.row_numbers.first() else { return };
+    if !SAMPLE_NAMES.contains(&strip(roster.text(Column::Name, 0)).as_ref()) {
+        return;
+    }
+    let place = run.cell_or_row(sheet, 0, Column::Name);
+    run.report(place, |finding| {
+        finding.fact("rows", row_number.to_string());
+        finding.said("kind", "的姓名常见于示例", "a name that samples use");
+        finding.said("note", "已当作学生检查，如果是示例请删除", "checked as a pupil, delete it if it is a sample");
+        finding.number("count", 1_u64);
+    });
+}

@@ -1,0 +1,77 @@
+//! # 按哪个模板检查
+//!
+//! 这里说明这张表是按哪个模板检查的，以及认出了多少列。
+//!
+//! ## 为什么重要
+//!
+//! 模板决定哪些列必填、日期怎么写；模板不对，结果就不对。
+//!
+//! ## 怎么改
+//!
+//! 看一眼模板和列数是否符合您的表；如果不符合，改选正确的模板后重新检查。序号一类的列和没有列名的列不计在内。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ profile=any
+//! | 序号 | 姓名 | 性　别 | 期末评语 |
+//! ! sheet number=2 count=3
+//! | 1 | 王小明 | 男 | 认真 |
+//! | 2 | 李小红 |  |  |
+//! ```
+//!
+//! 没有表头的表不说：
+//!
+//! ```roster
+//! | 王小明 | 男 |
+//! | 李小红 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Which template the sheet was checked by
+//!
+//! This tells by which template the sheet was checked, and how many of its columns were known.
+//!
+//! ## Why it matters
+//!
+//! The template decides which columns are required and how a date is written. With the wrong
+//! template the results are wrong.
+//!
+//! ## How to fix
+//!
+//! See whether the template and the number of columns fit your sheet. If not, choose the right
+//! template and check again. Columns such as 序号, and those without a name, are not counted.
+
+use roster_model::{Level, Place};
+use roster_values::text::is_blank;
+
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0108",
+    slug: "profile-guess",
+    level: Level::Info,
+    zh: "按“{profile}”检查，{count}列中认出了{number}列；模板不对时请改选。",
+    en: "Checked by the template “{profile}”; {number} of {count} columns are known. Choose another one if it is wrong.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        if !roster.sheet.has_header() {
+            continue;
+        }
+        let columns = &roster.sheet.columns;
+        let known = columns.iter().filter(|it| it.column.is_some()).count();
+        let named = columns.iter().filter(|it| !it.ignored && !is_blank(&it.header)).count();
+        run.report(Place::Sheet(sheet as u32), |finding| {
+            finding.said("profile", &roster.profile.zh, &roster.profile.en);
+            finding.number("number", known as u64).number("count", named as u64);
+        });
+    }
+}

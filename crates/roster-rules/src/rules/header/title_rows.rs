@@ -1,0 +1,73 @@
+//! # 表头上面有标题
+//!
+//! 表头上面还有标题或说明。检查时已跳过。
+//!
+//! ## 为什么重要
+//!
+//! 有的系统只认固定的第一行或第二行作表头，上面多了几行就会报错，或者把标题当作列名。
+//!
+//! ## 怎么改
+//!
+//! 对照导入模板：模板里没有的标题和说明，提交前删除。模板自带的标题可以保留，各地模板不一，所以这里只作提示。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ title=第一小学学生花名册（２０２６年）
+//! | 姓名 | 性别 |
+//! ! sheet count=1 rows=1
+//! | 王小明 | 男 |
+//! | 李小红 |  |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 |
+//! | 王小明 | 男 |
+//! ```
+//!
+//! ---
+//!
+//! # Title rows above the header
+//!
+//! A title or notes stand above the header. They were skipped.
+//!
+//! ## Why it matters
+//!
+//! Some systems expect the column names in a fixed row. With further rows above it they refuse the
+//! sheet, or take the title for column names.
+//!
+//! ## How to fix
+//!
+//! Compare with the import template and delete titles and notes that it does not have. A title that
+//! belongs to the template may stay; templates differ, so this is information only.
+
+use roster_model::{Level, Place};
+
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0109",
+    slug: "title-rows",
+    level: Level::Info,
+    zh: "表头上面有{count}行标题或说明（第{rows}行），已跳过；模板里没有的，提交前请删除。",
+    en: "{count} rows of titles or notes stand above the header (row {rows}); delete those the template does not have.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let titles = &roster.sheet.title_rows;
+        if titles.is_empty() || !roster.sheet.has_header() {
+            continue;
+        }
+        // The header is looked for in the first rows only, so the list is short.
+        let rows: Vec<String> = titles.iter().map(u32::to_string).collect();
+        run.report(Place::Sheet(sheet as u32), |finding| {
+            finding.number("count", titles.len() as u64).fact("rows", rows.join(","));
+        });
+    }
+}

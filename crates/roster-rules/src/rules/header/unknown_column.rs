@@ -1,0 +1,70 @@
+//! # 有不认识的列
+//!
+//! 这一列的列名不在已知的列名里，不知道它是什么，所以没有检查。
+//!
+//! ## 为什么重要
+//!
+//! 如果它其实是一个必填的列，里面的错就查不出来；有的系统逐字核对列名，多出来的列会使导入报错。
+//!
+//! ## 怎么改
+//!
+//! 对照导入模板：如果是模板里的列，把列名改成模板的写法；如果是自己加的列，提交前删除。各地系统对多余的列要求不一，所以这里只作提示。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 序号 | 姓　名 | 性别 | 期末评语 |  |
+//! ! column header=期末评语
+//! | 1 | 王小明 | 男 | 认真 |  |
+//! | 2 | 李小红 | 女 |  |  |
+//! ```
+//!
+//! ---
+//!
+//! # A column nobody knows
+//!
+//! The name of this column is not among the known ones, so the column was not checked.
+//!
+//! ## Why it matters
+//!
+//! If it is a required column under another name, its errors stay unseen. Some systems compare column
+//! names letter by letter and refuse a sheet with one too many.
+//!
+//! ## How to fix
+//!
+//! Compare with the import template: rename a column of the template as the template has it, and
+//! delete a column of your own before submitting. Systems differ here, so this is information only.
+
+use roster_model::{Level, Place};
+use roster_values::text::is_blank;
+
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0103",
+    slug: "unknown-column",
+    level: Level::Info,
+    zh: "不认识“{header}”这一列，没有检查；提交前请改成模板的列名，或删除。",
+    en: "The column “{header}” is not known and was not checked; rename it as in the template, or delete it.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        if !roster.sheet.has_header() {
+            continue;
+        }
+        for it in &roster.sheet.columns {
+            let is_known = it.column.is_some() || it.repeats.is_some() || it.ignored;
+            if !is_known && !is_blank(&it.header) {
+                run.report(Place::Column(sheet as u32, it.position), |finding| {
+                    finding.fact("header", it.header.as_str());
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! # 整列身份证号可能已损坏
+//!
+//! 这一列里以000结尾的18位号码太多了，正常情况下一千个里才有一个左右。
+//!
+//! ## 为什么重要
+//!
+//! 表格软件曾经把这一列当作数字保存，末三位被换成000。其中少数号码碰巧还能通过校验，单看一个发现不了，导入后就成了别人的号码。
+//!
+//! ## 怎么改
+//!
+//! 找出最早的文件或者纸质材料，把这一列设为“文本”后重新录入或粘贴所有以000结尾的号码，能通过校验的也要核对。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! ! column=id_number count=2 share=66
+//! | 王小明 | 居民身份证 | 110101201509010000 |
+//! | 李小红 | 居民身份证 | １１０１０１２０１５０９０２００００ |
+//! | 赵小刚 | 居民身份证 | 110101201509010016 |
+//! | 孙小丽 | 居民身份证 |  |
+//! ```
+//!
+//! 只有一个号码以000结尾时，不作判断：
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 王小明 | 居民身份证 | 110101201509010000 |
+//! | 赵小刚 | 居民身份证 | 110101201509010016 |
+//! ```
+//!
+//! ---
+//!
+//! # Whole ID column perhaps damaged
+//!
+//! Too many 18-digit numbers of this column end in 000; usually it is about one in a thousand.
+//!
+//! ## Why it matters
+//!
+//! A spreadsheet once stored the column as numbers and put 000 for the last three digits. A few of
+//! the results pass the check digit by chance, so one cell alone does not show it, and after import
+//! they are somebody else's numbers.
+//!
+//! ## How to fix
+//!
+//! Find the earliest file or the paper, set the column to text, and enter every number again that
+//! ends in 000, also those whose check digit is right. The rule speaks from two such numbers on that
+//! are a fifth of the filled cells.
+
+use roster_model::{Column, Level, Place};
+use roster_values::text::{is_blank, tidy_code};
+
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1011",
+    slug: "id-column-all-000",
+    level: Level::Error,
+    zh: "本列有{count}个号码以000结尾（占{share}%），整列可能已被表格软件破坏，请逐个核对。",
+    en: "{count} numbers of this column ({share} %) end in 000; a spreadsheet may have damaged the whole column.",
+    basis: "House rule: a spreadsheet keeps 15 digits of a number",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+/// So many numbers at least, and one in so many of those that are filled in.
+const COUNT_MIN: u64 = 2;
+const ONE_IN: u64 = 5;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let Some(index) = roster.index_of(Column::IdNumber) else {
+            continue;
+        };
+        let (cut, filled) = count(roster, index);
+        if cut < COUNT_MIN || cut * ONE_IN < filled {
+            continue;
+        }
+        let position = roster.sheet.columns[index].position;
+        run.report(Place::Column(sheet as u32, position), |finding| {
+            finding
+                .number("count", cut)
+                .number("share", cut * 100 / filled);
+        });
+    }
+}
+
+/// How many numbers end in 000, and how many cells are filled.
+fn count(roster: &Roster, index: usize) -> (u64, u64) {
+    let cells = &roster.sheet.columns[index].cells;
+    let mut is_cut = Vec::new();
+    let mut is_filled = Vec::new();
+    for value in cells.values() {
+        let text = cells.text(value);
+        is_cut.push(ends_in_000(&tidy_code(text)));
+        is_filled.push(!is_blank(text));
+    }
+    (
+        cells.rows_with(&is_cut).len(),
+        cells.rows_with(&is_filled).len(),
+    )
+}
+
+fn ends_in_000(tidy: &str) -> bool {
+    tidy.len() == 18 && tidy.ends_with("000") && tidy.bytes().all(|it| it.is_ascii_digit())
+}

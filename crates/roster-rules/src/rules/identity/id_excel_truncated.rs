@@ -1,0 +1,81 @@
+//! # 身份证号末三位已丢失
+//!
+//! 表格软件把18位号码当成了数字，只保留前15位，末尾变成000，或者显示成1.10101E+17的样子。
+//!
+//! ## 为什么重要
+//!
+//! 丢掉的三位没有办法算回来。这样的号码会与同一天出生、同一地区的其他学生变成同一个号，导入后成为问题学籍。
+//!
+//! ## 怎么改
+//!
+//! 先把这一列的格式设为“文本”，再按户口簿重新录入完整的18位。把格式改成文本或者拉宽列宽，都不能让丢掉的数字回来；如果有更早的文件或者纸质材料，可以从那里抄录。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 王小明 | 居民身份证 | num:110101201509010016 |
+//! ! id_number
+//! | 王小明 | 居民身份证 | 1.10101E+17 |
+//! ! id_number
+//! | 王小明 | 居民身份证 | １.１０１０１Ｅ＋１７ |
+//! ! id_number
+//! | 王小明 | 居民身份证 | 110101201509010000 |
+//! ! id_number
+//! | 王小明 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 居民身份证 |  |
+//! | 王小明 | 其他 | 1.10101E+17 |
+//! ! id_number
+//! | 王小明 | 其他 | 110101201509010000 |
+//! ```
+//!
+//! ---
+//!
+//! # Last three digits of the ID lost
+//!
+//! A spreadsheet took the 18 digits for a quantity and kept only 15 of them: the end became 000, or
+//! the cell shows something like 1.10101E+17.
+//!
+//! ## Why it matters
+//!
+//! The three digits cannot be computed again. Such a number becomes the same as that of other pupils
+//! of the same day and region, and a problem registration after import.
+//!
+//! ## How to fix
+//!
+//! Set the column's format to text first, then type all 18 characters again from the household
+//! register. Changing the format or the width afterwards does not bring the digits back; an earlier
+//! file or the paper may have them.
+
+use roster_model::{Column, Level};
+use roster_values::id_number::IdNumber;
+use roster_values::text::tidy_code;
+
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1010",
+    slug: "id-excel-truncated",
+    level: Level::Error,
+    zh: "身份证号被表格软件当作数字，末三位已丢失且无法恢复，请把该列设为“文本”后重新录入。",
+    en: "The ID was stored as a number and its last three digits are lost; set the column to text and enter it again.",
+    basis: "House rule: a spreadsheet keeps 15 digits of a number",
+    since: "0.1",
+    unless: &[],
+    check: Check::Row {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    if *row.id(Column::IdNumber) != IdNumber::Damaged {
+        return;
+    }
+    // Digits that end in 000 may be right for another document; an exponent never is.
+    let has_exponent = tidy_code(row.text(Column::IdNumber)).contains(['E', 'e']);
+    if row.document() != Document::Resident && !has_exponent {
+        return;
+    }
+    row.report(Column::IdNumber, |_| {});
+}

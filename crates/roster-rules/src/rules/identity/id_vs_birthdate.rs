@@ -1,0 +1,113 @@
+//! # 出生日期与身份证号不一致
+//!
+//! 身份证号第7位到第14位就是出生日期，与“出生日期”一栏写的不是同一天。号码本身通过了校验。
+//!
+//! ## 为什么重要
+//!
+//! 系统会拿这两项互相核对，不一致的学生不能通过审核，学籍注册会被卡住。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿看哪一个是对的。多数时候是出生日期一栏录错，可以点一下改成号码里的日期；如果户口簿上的日期与号码不同，请家长先到派出所核实。如果性别也与号码不符，这个号码很可能是家长或者别的学生的，应当换成学生本人的号码。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 20150910 | 居民身份证 | 110101201509010016 |
+//! ! birth_date value=20150910 date=20150901
+//! ~? birth_date -> 20150901
+//! | 王小明 | ２０１５０９１０ | 居民身份证 | 110101201509010016 |
+//! ! birth_date date=20150901
+//! ~? birth_date -> 20150901
+//! | 王小明 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 2015-09-01 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | date:2015-09-01 | 居民身份证 | 110101201509010016 |
+//! | 王小明 |  | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 20150910 | 居民身份证 | 110101201509010017 |
+//! | 王小明 | 20150931 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 20150910 | 居民身份证 |  |
+//! | 王小明 | 20150910 | 其他 | 110101201509010016 |
+//! ```
+//!
+//! ```roster
+//! @ set date_form=YYYY-MM-DD
+//! | 姓名 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 2015-09-10 | 居民身份证 | 110101201509010016 |
+//! ! birth_date date=20150901
+//! ~? birth_date -> 2015-09-01
+//! ```
+//!
+//! ---
+//!
+//! # Birth date differs from the resident ID
+//!
+//! Positions 7 to 14 of a resident ID are the birth date, and the birth date column has another
+//! day. The number itself passes its check.
+//!
+//! ## Why it matters
+//!
+//! The system compares the two, and a pupil for whom they differ does not pass the review.
+//!
+//! ## How to fix
+//!
+//! Look which one the household register has. Mostly the column was mistyped; one click takes the
+//! date of the number. If the register itself differs from the number, the parents ask the police
+//! first. If the sex differs from the number too, the number is probably a parent's or another
+//! pupil's: put in the pupil's own.
+
+use roster_model::{Column, Level, Trust};
+use roster_values::date::Date;
+use roster_values::id_number::IdNumber;
+
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1005",
+    slug: "id-vs-birthdate",
+    level: Level::Error,
+    zh: "出生日期“{value}”与身份证号中的“{date}”不一致，请对照户口簿核对。",
+    en: "The birth date {value} differs from {date} in the resident ID; compare with the household register.",
+    basis: "GB 11643-1999: positions 7 to 14 are the date of birth",
+    since: "0.1",
+    unless: &[],
+    check: Check::Row {
+        needs: &[Column::IdNumber, Column::BirthDate],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+        return;
+    };
+    let (Some(stated), Some(birth)) = (row.date(Column::BirthDate).date(), id.birth()) else {
+        return;
+    };
+    // A number that is wrong by itself proves nothing about another cell.
+    if stated == birth
+        || row.document() != Document::Resident
+        || !id.is_valid_by_itself(row.settings().today)
+    {
+        return;
+    }
+    let text = row.text(Column::BirthDate);
+    let to = written(birth, row.parameter("date_form"));
+    let number = row.place(Column::IdNumber);
+    row.report(Column::BirthDate, |finding| {
+        finding.related.extend(number);
+        finding.quote("value", Column::BirthDate, text);
+        finding.quote("date", Column::BirthDate, id.birth_text());
+        finding.fix(Trust::Review, text, to);
+    });
+}
+
+/// The day as the profile wants it written.
+fn written(date: Date, form: &str) -> String {
+    match form {
+        "YYYY-MM-DD" => date.iso(),
+        "YYYY/MM/DD" => date.iso().replace('-', "/"),
+        "YYYY.MM.DD" => date.iso().replace('-', "."),
+        _ => date.compact(),
+    }
+}

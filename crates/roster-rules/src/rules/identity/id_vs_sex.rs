@@ -1,0 +1,91 @@
+//! # 性别与身份证号不符
+//!
+//! 身份证号第17位是单数的为男，双数的为女，这里与“性别”一栏写的不一样。号码本身通过了校验。
+//!
+//! ## 为什么重要
+//!
+//! 性别和身份证号不能同时正确。系统核对不上的学生不能通过审核，之后要走关键信息变更。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿看哪一个是对的。性别录错的，可以点一下改成号码所示的性别。如果出生日期也与号码不一致，这个号码很可能是家长或者别的学生的，应当换成学生本人的号码。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 证件类型 | 证件号 |
+//! | 王小明 | 女 | 居民身份证 | 110101201509010016 |
+//! ! sex value=女 expected=男
+//! ~? sex -> 男
+//! | 李小红 | 男 | 居民身份证 | １１０１０１２０１５０９０１００２４ |
+//! ! sex value=男 expected=女
+//! ~? sex -> 女
+//! | 王小明 | 男 | 居民身份证 | 110101201509010016 |
+//! | 李小红 | 女 | 居民身份证 | 110101201509010024 |
+//! | 李小红 |  | 居民身份证 | 110101201509010024 |
+//! | 李小红 | 男 | 居民身份证 | 110101201509010023 |
+//! | 李小红 | 男 | 居民身份证 |  |
+//! | 李小红 | 男 | 其他 | 110101201509010024 |
+//! ```
+//!
+//! ---
+//!
+//! # Sex differs from the resident ID
+//!
+//! The 17th digit of a resident ID is odd for a boy and even for a girl, and the sex column says
+//! otherwise. The number itself passes its check.
+//!
+//! ## Why it matters
+//!
+//! Sex and number cannot both be right. The pupil does not pass the review, and later it takes a
+//! change of key data.
+//!
+//! ## How to fix
+//!
+//! Look which one the household register has. A mistyped sex is changed with one click. If the
+//! birth date differs from the number too, the number is probably a parent's or another pupil's:
+//! put in the pupil's own.
+
+use roster_model::{Column, Level, Trust};
+use roster_values::id_number::{IdNumber, Sex};
+
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1006",
+    slug: "id-vs-sex",
+    level: Level::Error,
+    zh: "性别“{value}”与身份证号第17位不符，按号码应为“{expected}”，请对照户口簿核对。",
+    en: "The sex {value} differs from the resident ID, which says {expected}; compare with the household register.",
+    basis: "GB 11643-1999: the sequence number is odd for men and even for women",
+    since: "0.1",
+    unless: &[],
+    check: Check::Row {
+        needs: &[Column::IdNumber, Column::Sex],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+        return;
+    };
+    let Some(stated) = row.sex() else { return };
+    // A number that is wrong by itself proves nothing about another cell.
+    if stated == id.sex()
+        || row.document() != Document::Resident
+        || !id.is_valid_by_itself(row.settings().today)
+    {
+        return;
+    }
+    let text = row.text(Column::Sex);
+    let expected = if id.sex() == Sex::Male { "男" } else { "女" };
+    let number = row.place(Column::IdNumber);
+    row.report(Column::Sex, |finding| {
+        finding.related.extend(number);
+        finding
+            .quote("value", Column::Sex, text)
+            .fact("expected", expected);
+        finding.fix(Trust::Review, text, expected);
+    });
+}

@@ -1,0 +1,140 @@
+//! # 身份证号里有不该有的字符
+//!
+//! 居民身份证号只由数字组成，最后一位还可以是大写字母X，这里出现了别的字符，或者数字之间有空格。
+//!
+//! ## 为什么重要
+//!
+//! 多一个文字或者符号，系统就认不出这个号码，也无法与公安的人口信息核对，该生会被退回或者成为问题学籍。
+//!
+//! ## 怎么改
+//!
+//! 删掉号码以外的文字、符号和空格，再对照户口簿补全18位。去掉多余字符后正好是一个通过校验的号码时，可以点一下接受。一格里写了两个号码或者带说明的，只留下学生本人的号码。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 王小明 | 居民身份证 | 11010120150901-0016 |
+//! ! id_number character=- position=15
+//! ~? id_number -> 110101201509010016
+//! | 王小明 | 居民身份证 | 110101\s20150901\s0016 |
+//! ! id_number position=7 level=warning
+//! ~? id_number -> 110101201509010016
+//! | 王小明 | 居民身份证 | 110101201509010016（母） |
+//! ! id_number character=( position=19
+//! ~? id_number -> 110101201509010016
+//! | 王小明 | 居民身份证 | 11010120150901A016 |
+//! ! id_number character=A position=15
+//! | 王小明 | 居民身份证 | X10101201509010016 |
+//! ! id_number character=X position=1
+//! | 王小明 | 居民身份证 | 11010120150901001号 |
+//! ! id_number character=号 position=18
+//! | 王小明 | 居民身份证 | 11010519491231002X |
+//! | 王小明 | 居民身份证 | 11010519491231002ｘ |
+//! | 王小明 | 居民身份证 | \s110101201509010016\s |
+//! | 王小明 | 居民身份证 | 11O101201509010016 |
+//! | 王小明 | 居民身份证 | 110101\s20150901\s0017 |
+//! | 王小明 | 居民身份证 | E12345678 |
+//! | 王小明 | 居民身份证 | 待补 |
+//! | 王小明 | 居民身份证 |  |
+//! | 王小明 | 护照 | E12345678 |
+//! ```
+//!
+//! ---
+//!
+//! # Resident ID with a character out of place
+//!
+//! A resident ID consists of digits, and its last character may be a capital X. Something else
+//! stands in this one, or there are spaces between the digits.
+//!
+//! ## Why it matters
+//!
+//! With a word or a sign in it the number is not recognised and cannot be compared with the
+//! population register: the pupil is sent back or becomes a problem registration.
+//!
+//! ## How to fix
+//!
+//! Take out words, signs and spaces, then complete the 18 characters from the household register.
+//! Where the rest is a number whose check digit is right, one click accepts it. Where a cell has two
+//! numbers or a remark, leave only the pupil's own number.
+
+use roster_model::{Column, Level, Trust};
+use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::text::{Traits, is_white, strip, tidy_code};
+
+use crate::document::Look;
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1002",
+    slug: "resident-id-chars",
+    level: Level::Error,
+    zh: "身份证号只能由17位数字加1位数字或X组成，第{position}个字符是“{character}”。",
+    en: "A resident ID is 17 digits and a digit or X; character {position} is {character}.",
+    basis: "GB 11643-1999: 17 digits and a check character",
+    since: "0.1",
+    unless: &["R0012"],
+    check: Check::Row {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let Some((position, character)) = first_wrong(row) else {
+        return;
+    };
+    // What looks like another document is a wrong type rather than a wrong number.
+    let is_other = matches!(Look::of(row), Some(look) if !matches!(look, Look::ResidentCard(_)));
+    if row.document() != Document::Resident || is_other {
+        return;
+    }
+    let text = row.text(Column::IdNumber);
+    let today = row.settings().today;
+    let is_space = is_white(character);
+    let level = if is_space { Level::Warning } else { Level::Error };
+    row.report_at(level, Column::IdNumber, |finding| {
+        finding.number("position", position);
+        if is_space {
+            finding.said("character", "空格", "a space");
+        } else {
+            finding.fact("character", character);
+        }
+        if let Some(number) = number_in(text).filter(|it| it.is_valid_by_itself(today)) {
+            finding.fix(Trust::Review, text, number.text());
+        }
+    });
+}
+
+/// The first character that does not belong, with its position from 1.
+fn first_wrong(row: &Row<'_>) -> Option<(u64, char)> {
+    let text = row.text(Column::IdNumber);
+    match row.id(Column::IdNumber) {
+        IdNumber::WrongCharacter {
+            position,
+            character,
+            meant: None,
+        } => Some((u64::from(*position), *character)),
+        IdNumber::Other(_) => first_out_of_place(&tidy_code(text), char::is_ascii_digit),
+        // A space hides nothing; what is wrong with the number otherwise is said by other rules.
+        IdNumber::Resident(id) if row.traits(Column::IdNumber).contains(Traits::INNER_SPACE) => {
+            let is_right = id.is_valid_by_itself(row.settings().today);
+            first_out_of_place(&strip(text), |it| !is_white(*it)).filter(|_| is_right)
+        }
+        _ => None,
+    }
+}
+
+/// The first character that does not belong; an `X` does at the very end.
+fn first_out_of_place(text: &str, belongs: impl Fn(&char) -> bool) -> Option<(u64, char)> {
+    let body = text.strip_suffix(['X', 'x']).unwrap_or(text);
+    let (at, found) = body.chars().enumerate().find(|(_, it)| !belongs(it))?;
+    Some((at as u64 + 1, found))
+}
+
+/// The resident number that is left when everything else is taken out.
+fn number_in(text: &str) -> Option<ResidentId> {
+    let belongs = |it: &char| it.is_ascii_digit() || matches!(it, 'X' | 'x');
+    let kept: String = tidy_code(text).chars().filter(belongs).collect();
+    ResidentId::parse(&kept)
+}

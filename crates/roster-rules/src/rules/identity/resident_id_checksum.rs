@@ -1,0 +1,97 @@
+//! # 身份证号校验码不正确
+//!
+//! 身份证号的最后一位是用前 17 位算出来的，这个号码算出来的与写的不一样，说明至少有一位录错了。出生日期根本不存在的号码，另按出生日期提示。
+//!
+//! ## 为什么重要
+//!
+//! 全国系统导入时不验证校验码，学校审核时才会发现，这名学生就成了“问题学籍”，只能办理变更或删除。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿逐位核对。下面如果列出了候选号码，它们只差一处、并且与出生日期、性别和行政区划相符，供核对时参考；请以户口簿为准，不要只改最后一位。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010017 |
+//! ! id_number expected=6
+//! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 居民身份证 | １１０１０１２０１５０９０１００１７ |
+//! ! id_number expected=6
+//! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101209509010016 |
+//! ! id_number
+//! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | １１０１０１２０１５０９０１００１６ |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201513010016 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 |  |
+//! | 王小明 | 男 | 20150901 | 护照 | 110101201509010017 |
+//! ```
+//!
+//! ---
+//!
+//! # Check digit of the resident ID is wrong
+//!
+//! The last character of a resident ID is computed from the first 17 digits, and here it does not
+//! agree: at least one digit is wrong. Where the birth date in it is impossible, only the date is
+//! reported.
+//!
+//! ## Why it matters
+//!
+//! The national import does not verify the check digit. The school's review does, and the pupil
+//! becomes a problem registration that can only be changed or deleted.
+//!
+//! ## How to fix
+//!
+//! Compare with the household register digit by digit. Candidates listed below differ in one place
+//! and agree with birth date, sex and region; they are hints. Do not just replace the last digit.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::region;
+use roster_values::id_number::{IdNumber, ResidentId};
+
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1003",
+    slug: "resident-id-checksum",
+    level: Level::Error,
+    zh: "身份证号校验码不正确（应为{expected}），请对照户口簿核对。",
+    en: "Check digit of the resident ID is wrong (expected {expected}); compare with the household register.",
+    basis: "GB 11643-1999, 6.2 (ISO 7064:1983 MOD 11-2)",
+    since: "0.1",
+    unless: &["R1001", "R1002", "R1004", "R1010"],
+    check: Check::Row {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+        return;
+    };
+    if row.document() != Document::Resident || id.check_digit_is_right() {
+        return;
+    }
+    let (text, birth, sex) = (
+        row.text(Column::IdNumber),
+        row.date(Column::BirthDate),
+        row.sex(),
+    );
+    let today = row.settings().today;
+    row.report(Column::IdNumber, |finding| {
+        finding.fact("expected", id.check_digit_expected());
+        let fits = |it: &ResidentId| {
+            it.is_valid_by_itself(today)
+                && region::ever_valid(it.region())
+                && sex.is_none_or(|sex| it.sex() == sex)
+                && birth.date().is_none_or(|date| it.birth() == Some(date))
+        };
+        for repair in id.repairs().filter(|it| fits(&it.id)) {
+            finding.fix(Trust::Hint, text, repair.id.text());
+        }
+    });
+}

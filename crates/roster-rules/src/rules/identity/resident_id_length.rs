@@ -1,0 +1,105 @@
+//! # 身份证号位数不对
+//!
+//! 居民身份证号正好是18位，这里多了或者少了。
+//!
+//! ## 为什么重要
+//!
+//! 位数不对的号码不属于任何人，导入后会成为“身份证号错误”的问题学籍，只能变更或者删除。
+//!
+//! ## 怎么改
+//!
+//! 拿户口簿逐位对照，找出漏掉或者多出的那一位。如果下面列出了候选号码，它们只比现在的号码多一位或少一位，并且与出生日期、性别和行政区划相符，供核对时参考，不会自动填入。15位的旧号码另有说明。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 1101012015090100169 |
+//! ! id_number length=19
+//! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 居民身份证 | １１０１０１２０１５０９０１００１ |
+//! ! id_number length=17
+//! ~! id_number -> 110101201509010016
+//! ~! id_number -> 110101201509010091
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 20150901 |
+//! ! id_number length=8
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 1101012015 |
+//! ! id_number length=10
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101 20150901 0016 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101150901001 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 |  |
+//! | 王小明 | 男 | 20150901 | 其他 | 1101012015090100 |
+//! ```
+//!
+//! ---
+//!
+//! # Resident ID has the wrong length
+//!
+//! A resident ID has exactly 18 characters; here there are more or fewer.
+//!
+//! ## Why it matters
+//!
+//! A number of another length is nobody's. After import it makes a problem registration that can
+//! only be changed or deleted.
+//!
+//! ## How to fix
+//!
+//! Compare with the household register digit by digit and find the one that is missing or too many.
+//! Candidates listed below differ by one character and agree with birth date, sex and region; they
+//! are hints and are never filled in. Numbers of 15 digits have a page of their own.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::region;
+use roster_values::id_number::{IdNumber, ResidentId, repairs_of_length};
+use roster_values::text::tidy_code;
+
+use crate::document::Look;
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1001",
+    slug: "resident-id-length",
+    level: Level::Error,
+    zh: "身份证号应为18位，现为{length}位，请对照户口簿核对。",
+    en: "A resident ID has 18 characters, here there are {length}; compare with the household register.",
+    basis: "GB 11643-1999: 17 digits and a check character",
+    since: "0.1",
+    unless: &[],
+    check: Check::Row {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let text = row.text(Column::IdNumber);
+    let length = match row.id(Column::IdNumber) {
+        IdNumber::WrongLength { length } => u64::from(*length),
+        IdNumber::Other(_) if is_number(&tidy_code(text)) => tidy_code(text).len() as u64,
+        _ => return,
+    };
+    // What looks like another document is a wrong type rather than a wrong number.
+    if row.document() != Document::Resident || Look::of(row).is_some() {
+        return;
+    }
+    let (birth, sex) = (row.date(Column::BirthDate).date(), row.sex());
+    row.report(Column::IdNumber, |finding| {
+        finding.number("length", length);
+        let Some(birth) = birth else { return };
+        let fits = |it: &ResidentId| {
+            region::ever_valid(it.region()) && sex.is_none_or(|sex| it.sex() == sex)
+        };
+        for repair in repairs_of_length(&tidy_code(text), birth) {
+            if fits(&repair.id) {
+                finding.fix(Trust::Hint, text, repair.id.text());
+            }
+        }
+    });
+}
+
+/// Digits, perhaps with an `X` at the end.
+fn is_number(tidy: &str) -> bool {
+    let digits = tidy.strip_suffix(['X', 'x']).unwrap_or(tidy);
+    !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit())
+}

@@ -1,0 +1,84 @@
+//! # 姓名后面附了说明
+//!
+//! 姓名后面多了括号里的说明、星号或者编号，例如“（转）”“（复读）”“*”“1”。
+//!
+//! ## 为什么重要
+//!
+//! 系统会把整格内容当作姓名，与户口簿和公安的人口信息都对不上，学籍会成为问题学籍。
+//!
+//! ## 怎么改
+//!
+//! 把说明移到备注列，姓名一栏只留户口簿上的姓名；确认后可以点一下去掉。用编号区分同名学生的也请去掉，系统按证件号区分。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 曾用名 |
+//! | 张三丰（转） | 男 |  |
+//! ! name note=（转）
+//! ~? name -> 张三丰
+//! | 张三丰(复读) | 男 | 张三丰* |
+//! ! name note=(复读)
+//! ~? name -> 张三丰
+//! ! former_name note=*
+//! ~? former_name -> 张三丰
+//! | 王小明１ | 男 |  |
+//! ! name note=１
+//! ~? name -> 王小明
+//! | 王小明 休学 | 男 |  |
+//! ! name
+//! ~? name -> 王小明
+//! | 王小明 | 男 | 王转 |
+//! | 王3明 | 男 | 买买提·阿卜杜拉 |
+//! |  | 男 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Note appended to the name
+//!
+//! A remark in brackets, an asterisk or a number follows the name, such as （转）, （复读）, * or 1.
+//!
+//! ## Why it matters
+//!
+//! The system takes the whole cell for the name. It agrees neither with the household register nor
+//! with the population register and makes a problem registration.
+//!
+//! ## How to fix
+//!
+//! Move the remark to a column for notes and leave only the name of the household register; one
+//! click takes the remark off. Numbers that tell namesakes apart go too: the system tells them apart
+//! by their documents.
+
+use roster_model::{Column, Level, Trust};
+use roster_values::name::defects;
+use roster_values::text::Traits;
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R2009",
+    slug: "name-appended-note",
+    level: Level::Error,
+    zh: "姓名后附加了“{note}”，请移到备注列。",
+    en: "The name is followed by {note}; move it to a column for notes.",
+    basis: "House rule: the name cell has the name of the household register and nothing else",
+    since: "0.1",
+    unless: &[],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::Name, Column::FormerName]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let (text, column) = (cell.text(), cell.column());
+    let Some(found) = defects(text).note else {
+        return;
+    };
+    cell.report(|finding| {
+        finding.quote("note", column, found.note.trim());
+        finding.fix(Trust::Review, text, found.name);
+    });
+}

@@ -1,0 +1,100 @@
+//! # 姓名里有数字或符号
+//!
+//! 姓名里出现了数字、标点、括号、问号或者空方框，这些都不是姓名的一部分；没有汉字的姓名只能用拉丁字母书写。
+//!
+//! ## 为什么重要
+//!
+//! 姓名与公安的人口信息不匹配，学籍会成为问题学籍。问号和空方框往往是生僻字在复制或转换时丢失了。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿写对姓名，说明文字移到备注里。生僻字显示不出来的，请按身份证上的字重新录入，不要用问号、拼音或者拆字代替。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 曾用名 |
+//! | 张3丰 | 男 |  |
+//! ! name character=3
+//! | 张？丰 | 男 | 张□丰 |
+//! ! name character=？
+//! ! former_name character=□
+//! | 张３丰 | 男 |  |
+//! ! name character=３
+//! | 张（丰 | 男 |  |
+//! ! name character=（
+//! | Мария | 女 |  |
+//! ! name character=М
+//! | 买买提·阿卜杜拉 | 男 | 阿卜杜拉.买买提 |
+//! | 阿〇 | 男 | 王A |
+//! | Anne-Marie O'Neil | 女 | Smith, J. |
+//! | 张三丰（转） | 男 | / |
+//! | 张 三 | 男 | 无 |
+//! | '张三丰 | 男 | José |
+//! |  | 男 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Digit or symbol in the name
+//!
+//! There is a digit, a punctuation mark, a bracket, a question mark or an empty box in the name, none
+//! of which belongs to a name. A name without Han characters is written in Latin letters.
+//!
+//! ## Why it matters
+//!
+//! The name does not agree with the population register and makes a problem registration. A question
+//! mark or a box often stands for a rare character that was lost in copying.
+//!
+//! ## How to fix
+//!
+//! Write the name as in the household register and move remarks elsewhere. Type a rare character
+//! again as the identity card has it; do not put a question mark, pinyin or its parts.
+
+use roster_model::{Column, Level};
+use roster_values::name::defects;
+use roster_values::text::{Traits, half_width_char, strip};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R2005",
+    slug: "name-digit-or-symbol",
+    level: Level::Error,
+    zh: "姓名中含“{character}”，请对照户口簿核对。",
+    en: "There is {character} in the name; compare with the household register.",
+    basis: "House rule: the household register has names without digits and symbols",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215", "R2009"],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::Name, Column::FormerName]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    // The apostrophe of a text cell and invisible characters have rules of their own.
+    let text = strip(cell.text());
+    let found = defects(&text);
+    // What a failed decoding leaves behind is a lost character like any other.
+    let replaced = cell
+        .traits()
+        .contains(Traits::REPLACEMENT)
+        .then_some('\u{FFFD}');
+    let foreign = text
+        .chars()
+        .find(|&it| found.han == 0 && is_letter_of_another_script(it));
+    let Some(character) = found.symbol.or(found.lost).or(replaced).or(foreign) else {
+        return;
+    };
+    cell.report(|finding| {
+        finding.fact("character", character);
+    });
+}
+
+/// A letter that is neither Latin nor a Han character.
+fn is_letter_of_another_script(c: char) -> bool {
+    let is_latin = matches!(half_width_char(c), '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}');
+    c.is_alphabetic() && !is_latin
+}

@@ -1,0 +1,132 @@
+//! # 姓名中有空格
+//!
+//! 姓名的汉字之间有空格，多半是为了与三个字的姓名对齐。用字母书写的外国姓名可以有空格，不在此列。
+//!
+//! ## 为什么重要
+//!
+//! 对电脑来说“张 三”和“张三”是两个人，与公安的人口信息核对时姓名不匹配，查重也查不出来。
+//!
+//! ## 怎么改
+//!
+//! 去掉汉字之间的空格，户口簿上的姓名没有空格。两三个字拉开写的可以放心统一去掉；更长的先看一看：是不是一格里写了两个人，少数民族姓名的空格处是不是本来有间隔号“·”。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 成员1姓名 |
+//! | 张 三 | 男 | 张大山 |
+//! ! name value="张 三" level=warning
+//! ~ name -> 张三
+//! | 王\u{3000}小明 | 男 | 王\u{A0}\s强 |
+//! ! name level=warning
+//! ~ name -> 王小明
+//! ! member1_name level=warning
+//! ~ member1_name -> 王强
+//! | 欧阳 小华 | 男 | 王强 李丽 |
+//! ! name level=warning
+//! ~ name -> 欧阳小华
+//! ! member1_name level=error
+//! ~? member1_name -> 王强李丽
+//! | 买买提 阿卜杜拉 | 男 |  |
+//! ! name level=error
+//! ~? name -> 买买提阿卜杜拉
+//! ~? name -> 买买提·阿卜杜拉
+//! | 买买提 · 阿卜杜拉 | 男 |  |
+//! ! name level=error
+//! ~? name -> 买买提·阿卜杜拉
+//! | 张三 | 男 | Mary Ann Smith |
+//! | 买买提·阿卜杜拉 | 男 | ＭＡＲＹ ＳＭＩＴＨ |
+//! | 买买提 . 阿卜杜拉 | 男 | 张三\s |
+//! | Mary Smith | 女 | 王 Mary |
+//! |  | 男 | 王强 |
+//! ```
+//!
+//! ---
+//!
+//! # Space inside the name
+//!
+//! White space stands between the Han characters of a name, mostly to align it with longer ones.
+//! Names in Latin letters may have spaces and are not meant.
+//!
+//! ## Why it matters
+//!
+//! To a program 张 三 and 张三 are two people: the name does not agree with the population register,
+//! and duplicates are missed.
+//!
+//! ## How to fix
+//!
+//! Take the space out; the household register has none. Two or three characters set wide can be
+//! joined without a look. With longer ones look first: two people may stand in one cell, or a
+//! minority name may have lost its dot “·” there.
+
+use roster_model::{Column, Level, Trust};
+use roster_values::name::{DOT, defects, surname, with_right_dots, without_inner_space};
+use roster_values::text::{Traits, is_han, is_white};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R2001",
+    slug: "name-inner-space",
+    level: Level::Error,
+    zh: "姓名“{value}”中有空格。",
+    en: "There is a space inside the name {value}.",
+    basis: "House rule: the household register writes a Han name without spaces",
+    since: "0.1",
+    unless: &[],
+    check: Check::Value {
+        covers: Covers::Columns(&[
+            Column::Name,
+            Column::FormerName,
+            Column::Member1Name,
+            Column::Member2Name,
+        ]),
+        when: Traits::INNER_SPACE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    // A wrong dot takes the space around it along, and has a rule of its own.
+    let (text, column) = (cell.text(), cell.column());
+    let dotted = with_right_dots(text);
+    if !defects(&dotted).inner_space {
+        return;
+    }
+    let (joined, is_safe) = without_inner_space(&dotted);
+    let joined = without_space_at_dots(&joined);
+    let is_safe = is_safe || is_one_name_of_four(&dotted, &joined);
+    let (level, trust) = if is_safe {
+        (Level::Warning, Trust::Safe)
+    } else {
+        (Level::Error, Trust::Review)
+    };
+    cell.report_at(level, |finding| {
+        finding.quote("value", column, text);
+        // In a longer name the space may stand where a dot was lost.
+        let is_long = joined.chars().count() > 4 && joined.chars().all(is_han);
+        finding.fix(trust, text, joined);
+        if is_long {
+            let parts: Vec<&str> = dotted.split_whitespace().collect();
+            finding.fix(trust, text, parts.join("\u{B7}"));
+        }
+    });
+}
+
+fn without_space_at_dots(text: &str) -> String {
+    let parts: Vec<&str> = text
+        .split(DOT)
+        .map(|it| it.trim_matches(is_white))
+        .collect();
+    parts.join("\u{B7}")
+}
+
+/// Four Han characters that cannot be two names of two: those would be parted in the middle.
+fn is_one_name_of_four(text: &str, joined: &str) -> bool {
+    let lengths: Vec<usize> = text
+        .split_whitespace()
+        .map(|it| it.chars().count())
+        .collect();
+    let is_compound = surname(joined).chars().count() == 2;
+    joined.chars().count() == 4 && joined.chars().all(is_han) && (lengths != [2, 2] || is_compound)
+}

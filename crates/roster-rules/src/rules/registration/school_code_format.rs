@@ -1,0 +1,134 @@
+//! # 学校标识码不正确
+//!
+//! 学校标识码是10位数字：前两位是学校类别，第三、四位是省份，后六位是序号。这里的位数、类别或省份不对。
+//!
+//! ## 为什么重要
+//!
+//! 系统按学校标识码把学生归到学校，码不对，整份名单都不能导入。
+//!
+//! ## 怎么改
+//!
+//! 登录学籍系统查看本校的学校标识码，整段复制过来。只是多了空格或“.0”的，可以直接采用给出的写法。
+//!
+//! 类别以3开头、但不在已知类别中的（例如新设的中学类别），只作提醒，因为公开资料中的类别可能不全。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 学校标识码 |
+//! | 王小明 | 男 | 214200163 |
+//! ! school_code level=error
+//! | 王小明 | 男 | 2142001636 |
+//! | 李小红 | 女 | ２１４２００１６３６ |
+//! | 李小红 | 女 | 6142001636 |
+//! ! school_code level=error
+//! | 张华 | 男 | 2199001636 |
+//! ! school_code level=error
+//! | 张华 | 男 | 21420O1636 |
+//! ! school_code level=error
+//! | 陈文 | 男 | 3842001636 |
+//! ! school_code level=warning
+//! | 陈文 | 男 | num:2142001636 |
+//! | 陈文 | 男 | 21 42001636 |
+//! ! school_code level=warning
+//! ~ school_code -> 2142001636
+//! | 陈文 | 男 |  |
+//! ```
+//!
+//! ---
+//!
+//! # The school code is wrong
+//!
+//! A school code has 10 digits: two for the class of school, two for the province, six in sequence.
+//! Here the length, the class or the province is wrong.
+//!
+//! ## Why it matters
+//!
+//! The system assigns pupils to schools by this code; with a wrong one the whole list is refused.
+//!
+//! ## How to fix
+//!
+//! Look up the code of your school in the registration system and copy it. Where there are only spaces
+//! or a `.0` too many, accept the offered spelling.
+//!
+//! An unknown class that begins with 3 (a new kind of secondary school, perhaps) only gets a warning,
+//! since the published list of classes may be incomplete.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::region;
+use roster_values::school_code::{SchoolCode, SchoolCodeText, read_school_code};
+use roster_values::text::{Traits, half_width, strip};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8010",
+    slug: "school-code-format",
+    level: Level::Error,
+    zh: "学校标识码“{value}”不正确：{note}。",
+    en: "The school code {value} is wrong: {note}.",
+    basis: "Structure of the school code as published: 2 digits of class, 2 of province, 6 in sequence",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::SchoolCode]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let (text, column) = (cell.text(), cell.column());
+    let stripped = strip(text);
+    let (mut level, mut fix) = (Level::Error, None);
+    let (zh, en) = match read_school_code(text) {
+        SchoolCodeText::Blank | SchoolCodeText::Placeholder => return,
+        // Width and outer space are told by rules of their own.
+        SchoolCodeText::Code(code) if half_width(&stripped) != code.text() => {
+            (level, fix) = (Level::Warning, Some(code));
+            (
+                "有多余的空格或小数点".to_owned(),
+                "there are spaces or a decimal point too many".to_owned(),
+            )
+        }
+        SchoolCodeText::Code(code) => {
+            let Some(note) = note(code) else { return };
+            if region::province_exists(code.province()) && code.class() / 10 == 3 {
+                level = Level::Warning;
+            }
+            note
+        }
+        SchoolCodeText::WrongLength { length } => (
+            format!("应为10位数字，现有{length}位"),
+            format!("it must have 10 digits, not {length}"),
+        ),
+        SchoolCodeText::WrongCharacter { character, .. } => (
+            format!("应为10位数字，不能有“{character}”"),
+            format!("it must have 10 digits and no {character}"),
+        ),
+    };
+    cell.report_at(level, |finding| {
+        finding.quote("value", column, text).said("note", &zh, &en);
+        if let Some(code) = fix {
+            finding.fix(Trust::Safe, text, code.text());
+        }
+    });
+}
+
+/// What is wrong with a code of ten digits.
+fn note(code: SchoolCode) -> Option<(String, String)> {
+    let (class, province) = (code.class(), code.province());
+    if !region::province_exists(province) {
+        return Some((
+            format!("第三、四位“{province:02}”不是省份代码"),
+            format!("digits 3 and 4, {province:02}, are no province"),
+        ));
+    }
+    if !code.class_is_known() {
+        return Some((
+            format!("前两位“{class:02}”不是已知的学校类别"),
+            format!("digits 1 and 2, {class:02}, are no known class of school"),
+        ));
+    }
+    None
+}

@@ -1,0 +1,83 @@
+//! # 学籍号与身份证号不一致
+//!
+//! G字头学籍号的后18位一般就是学生的身份证号，这里两个号码不一样。
+//!
+//! ## 为什么重要
+//!
+//! 如果是其中一个录错了，或者与别的学生串了行，这名学生就会对不上自己的学籍。
+//!
+//! ## 怎么改
+//!
+//! 先核对身份证号和学籍号有没有录错、有没有串行：身份证号看户口簿，学籍号查学籍系统。如果学生的身份证号曾经变更过，两个号码不一样是正常的，不需要修改学籍号。
+//!
+//! 身份证号本身有错时，这里不再重复报告。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 | 学籍号 |
+//! | 王小明 | 居民身份证 | 110101201509010016 | G110101201509020011 |
+//! ! student_number
+//! | 李小红 | 居民身份证 | 110101201509010024 | Ｇ110101201509010024 |
+//! | 张华 | 居民身份证 | 110101201509010032 | L110101201509020038 |
+//! | 陈文 | 居民身份证 | 110101201412250014 | G110101201412250013 |
+//! | 赵云 | 居民身份证 | 110101201601010019 |  |
+//! | 周敏 | 其他 |  | G110101201601010027 |
+//! ```
+//!
+//! ---
+//!
+//! # Student number and identity number differ
+//!
+//! The 18 characters of a G number are usually the pupil's identity number, and here they are not.
+//!
+//! ## Why it matters
+//!
+//! If one of them is mistyped, or belongs to the row of another pupil, the pupil is not found under
+//! the right registration.
+//!
+//! ## How to fix
+//!
+//! Check both numbers, and whether rows were shifted: the identity number in the household register,
+//! the student number in the registration system. If the identity number was changed at some time,
+//! the difference is right and the student number stays as it is.
+//!
+//! Where the identity number itself is wrong, nothing is said here.
+
+use roster_model::{Column, Level};
+use roster_values::id_number::IdNumber;
+use roster_values::student_number::StudentNumber;
+
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8003",
+    slug: "xjh-g-differs",
+    level: Level::Warning,
+    zh: "学籍号与身份证号不一致，请核对；如果身份证号曾经变更，属于正常情况。",
+    en: "Student number and identity number differ; compare them. This is right if the identity number was changed.",
+    basis: "MOE answers on 学籍 of 2016-08-31, questions 5 and 6",
+    since: "0.1",
+    unless: &["R8002"],
+    check: Check::Row {
+        needs: &[Column::StudentNumber, Column::IdNumber],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let StudentNumber::G(tail) = row.student_number(Column::StudentNumber) else {
+        return;
+    };
+    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+        return;
+    };
+    let id_is_valid = id.is_valid_by_itself(row.settings().today);
+    if tail == id || !id_is_valid || row.document() != Document::Resident {
+        return;
+    }
+    let number = row.place(Column::IdNumber);
+    row.report(Column::StudentNumber, |finding| {
+        finding.related.extend(number);
+    });
+}

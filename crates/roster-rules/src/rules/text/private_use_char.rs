@@ -1,0 +1,69 @@
+//! # 含有自造字
+//!
+//! 有一个字是在某台电脑上自己造的，换一台电脑就显示成方框或别的字。
+//!
+//! ## 为什么重要
+//!
+//! 系统里看不到这个字，姓名与公安部门的不符，这名学生可能成为“问题学籍”。
+//!
+//! ## 怎么改
+//!
+//! 对照身份证或户口簿，用支持生僻字的输入法重新输入这个字。有些旧字体的自造字已有正式的汉字，下面会给出建议，请核对后接受。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 家庭地址 |
+//! | 王\u{E863} | \u{F0000}村 |
+//! ! name level=error code_point=U+E863
+//! ~? name -> 王䶮
+//! ! home_address code_point=U+F0000
+//! | 王䶮 | 一村１号 |
+//! | 王〇 |  |
+//! ```
+//!
+//! ---
+//!
+//! # A home-made character
+//!
+//! A character was made up on one computer and shows as a box, or as something else, on any other.
+//!
+//! ## Why it matters
+//!
+//! The system cannot show the character, the name differs from the one the police have, and the pupil
+//! may become a problem registration.
+//!
+//! ## How to fix
+//!
+//! Type the character again from the identity card or the household register, with an input method
+//! that knows rare characters. Some such characters of old fonts are regular ones by now: accept the
+//! suggestion after comparing.
+
+use roster_model::{Level, Trust};
+use roster_values::text::{Traits, gbk_private_use, is_private_use};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0209",
+    slug: "private-use-char",
+    level: Level::Error,
+    zh: "含有自造字（{code_point}），其他电脑无法显示，请按身份证或户口簿重新输入。",
+    en: "The text has a home-made character ({code_point}) that other computers cannot show; type it again from the identity card.",
+    basis: "Unicode Standard, 23.5 (private-use characters)",
+    since: "0.1",
+    unless: &[],
+    check: Check::Value { covers: Covers::All, when: Traits::PRIVATE_USE, check },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let text = cell.text();
+    let Some(first) = text.chars().find(|&c| is_private_use(c)) else { return };
+    cell.report(|finding| {
+        finding.fact("code_point", format!("U+{:04X}", u32::from(first)));
+        let known: String = text.chars().map(|c| gbk_private_use(c).unwrap_or(c)).collect();
+        if !known.contains(is_private_use) {
+            finding.fix(Trust::Review, text, known);
+        }
+    });
+}

@@ -1,0 +1,72 @@
+//! # 必填的项没有填
+//!
+//! 这一项必须填写，现在是空的，或者只写了“待补”“无”之类的字样。
+//!
+//! ## 为什么重要
+//!
+//! 必填的项空着，系统会拒收这名学生，整张表也可能导入不了。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿和学校登记的信息补填；查不到时询问家长。空格不算填写。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 民族 | 籍贯 | 曾用名 | 孤儿 |
+//! | 王小明 |  | 待补 | 北京 |  | 无 |
+//! ! sex level=error
+//! ! ethnic_group
+//! | \s | 女 | 汉族 | \u{3000}／ | 无 | 否 |
+//! ! name
+//! ! native_place
+//! | 李小红 | 女 | 汉族 | 无锡 |  | 否 |
+//! ```
+//!
+//! ---
+//!
+//! # A required cell is not filled
+//!
+//! This cell must be filled, and it is blank or only says 待补, 无 or the like.
+//!
+//! ## Why it matters
+//!
+//! The system refuses a pupil with a blank required cell, and perhaps the whole sheet.
+//!
+//! ## How to fix
+//!
+//! Fill it in from the household register and the school's files, or ask the parents. A space does
+//! not count as filled.
+
+use roster_model::Level;
+use roster_standard::Listed;
+use roster_values::text::{Traits, trim};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0215",
+    slug: "required-empty",
+    level: Level::Error,
+    zh: "“{column}”必须填写，这里没有实际内容，请补填。",
+    en: "“{column}” is required and has no content here; fill it in.",
+    basis: "Filling guide of the national import template, starred columns",
+    since: "0.1",
+    unless: &[],
+    check: Check::Value { covers: Covers::All, when: Traits::BLANK.union(Traits::PLACEHOLDER), check },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    if !cell.is_required() {
+        return;
+    }
+    let info = cell.column().info();
+    let value = trim(cell.text());
+    // For 孤儿 and its like 无 is a listed way to say 否.
+    if info.table.is_some_and(|it| !matches!(it.find(value), Listed::Unknown)) {
+        return;
+    }
+    cell.report(|finding| {
+        finding.said("column", info.zh, info.en);
+    });
+}

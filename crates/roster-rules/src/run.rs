@@ -1,0 +1,50 @@
+//! What a sheet rule sees: all files, all sheets, all rows, and the groups of duplicates.
+
+use roster_model::{CellPlace, Column, Finding, Group, Level, Place, SourceFile};
+
+use crate::{Roster, Settings};
+
+/// Everything of a run, and the way to report.
+///
+/// Unlike the narrower widths, findings are put together at once, so a rule of this width has to
+/// keep them few: one finding for a cause, with the places in `related` or a count in the facts.
+pub struct Run<'a> {
+    /// The files, in the order they were given.
+    pub files: &'a [SourceFile],
+    /// The sheets with a header, in order, and those without one.
+    pub rosters: &'a [Roster],
+    /// Groups of duplicates.
+    pub groups: &'a [Group],
+    /// The settings.
+    pub settings: &'a Settings,
+    pub(crate) rule: &'static str,
+    pub(crate) level: Level,
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Run<'_> {
+    /// Reports a place at the rule's own level.
+    pub fn report(&mut self, place: Place, tell: impl FnOnce(&mut Finding)) {
+        self.report_at(self.level, place, tell);
+    }
+
+    /// Reports a place at a less serious level.
+    pub fn report_at(&mut self, level: Level, place: Place, tell: impl FnOnce(&mut Finding)) {
+        debug_assert!(level >= self.level, "a finding is never more serious than its rule");
+        let mut finding = Finding::new(self.rule, level, place);
+        tell(&mut finding);
+        self.findings.push(finding);
+    }
+
+    /// The cell of a column in a row, or the row itself when the sheet lacks the column.
+    pub fn cell_or_row(&self, sheet: u32, row: u32, column: Column) -> Place {
+        let roster = &self.rosters[sheet as usize];
+        match roster.index_of(column) {
+            Some(index) => {
+                let position = roster.sheet.columns[index].position;
+                Place::Cell(CellPlace { sheet, row, position })
+            }
+            None => Place::Row(sheet, row),
+        }
+    }
+}

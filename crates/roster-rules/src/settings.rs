@@ -1,0 +1,65 @@
+//! What a run is told besides the files: the date, the stage, and the profile's parameters.
+
+use roster_standard::{Profile, Setting};
+use roster_values::date::Date;
+
+/// Whether the rows are already in the national system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Not yet: mend the sheet.
+    #[default]
+    BeforeImport,
+    /// Yes: the procedure for 问题学籍.
+    AfterImport,
+}
+
+impl Stage {
+    /// The word of the options and the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            Stage::BeforeImport => "before-import",
+            Stage::AfterImport => "after-import",
+        }
+    }
+
+    /// The stage with this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Stage::BeforeImport, Stage::AfterImport].into_iter().find(|it| it.key() == key)
+    }
+}
+
+/// The settings of a run.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The date every comparison with "today" uses.
+    pub today: Date,
+    /// Before or after import.
+    pub stage: Stage,
+    /// Parameters set by the user; the profile has the defaults.
+    pub parameters: Vec<(String, String)>,
+}
+
+impl Settings {
+    /// The text of a parameter under a profile; empty when it is a number or not known.
+    pub fn text<'s>(&'s self, profile: &'s Profile, name: &str) -> &'s str {
+        match (self.set(name), profile.parameter(name).map(|it| &it.default)) {
+            (Some(set), _) => set,
+            (None, Some(Setting::Text(text))) => text,
+            (None, Some(Setting::Number(_)) | None) => "",
+        }
+    }
+
+    /// The number of a parameter under a profile; nothing when it is a text or not known.
+    pub fn number(&self, profile: &Profile, name: &str) -> Option<i64> {
+        match (self.set(name), profile.parameter(name).map(|it| &it.default)) {
+            (Some(set), _) => set.parse().ok(),
+            (None, Some(Setting::Number(number))) => Some(*number),
+            (None, Some(Setting::Text(_)) | None) => None,
+        }
+    }
+
+    fn set(&self, name: &str) -> Option<&str> {
+        let set = self.parameters.iter().rev().find(|(key, _)| key == name);
+        set.map(|(_, value)| value.as_str())
+    }
+}

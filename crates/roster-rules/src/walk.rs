@@ -1,0 +1,221 @@
+//! Runs the rules over the rosters of a run.
+//!
+//! Counting comes first: each rule says only where it speaks. `finding_at` works out one finding in
+//! full, by running its check again for that one cell or row.
+
+use std::collections::BTreeMap;
+
+use roster_model::{CellPlace, Finding, Group, Level, RowSet, SourceFile};
+use roster_values::text::Traits;
+
+use crate::cell::Outcome;
+use crate::row::RowOutcome;
+use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
+
+/// How far a check is: `done` of `total` steps, where a step is one rule over one sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Steps done.
+    pub done: u32,
+    /// Steps in all.
+    pub total: u32,
+}
+
+/// Runs every rule. `progress` is told of every step.
+pub fn check(
+    files: &[SourceFile],
+    rosters: &[Roster],
+    groups: &[Group],
+    settings: &Settings,
+    mut progress: impl FnMut(Step),
+) -> Findings {
+    let total = (RULES.len() * (rosters.len() + 1)) as u32;
+    let mut done = 0;
+    let mut findings = Findings::default();
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let mut counted = Vec::new();
+        for (rule_index, rule) in RULES.iter().enumerate() {
+            count_rule(rule_index, rule, sheet as u32, roster, &mut counted);
+            done += 1;
+            progress(Step { done, total });
+        }
+        silence(&mut counted);
+        findings.cells.extend(counted.into_iter().filter(|it| !it.rows.is_empty()));
+    }
+    findings.cells.sort_by_key(|it| (it.rule, it.sheet, it.index, it.level));
+    for rule in RULES {
+        if let Check::Sheet { check, .. } = rule.check {
+            let (code, level) = (rule.code, rule.level);
+            let mut run =
+                Run { files, rosters, groups, settings, rule: code, level, findings: Vec::new() };
+            check(&mut run);
+            findings.whole.append(&mut run.findings);
+        }
+        if !runs_somewhere(rule, rosters) {
+            findings.not_run.push(NotRun { rule: rule.code, why: "column-absent" });
+        }
+        done += 1;
+        progress(Step { done, total });
+    }
+    findings
+}
+
+/// Works out one finding in full: the one of `cause` in `row`.
+///
+/// Nothing is given when the rule does not speak of that row after all.
+pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Finding> {
+    let rule = RULES[cause.rule];
+    let column = &roster.sheet.columns[cause.index];
+    let place = CellPlace { sheet: cause.sheet, row, position: column.position };
+    match rule.check {
+        Check::Value { check, .. } => {
+            let outcome = Outcome::Tell { rule: rule.code, place, finding: None };
+            let value = column.cells.value(row);
+            let mut cell = Cell {
+                roster,
+                index: cause.index,
+                column: column.column?,
+                value,
+                level: rule.level,
+                outcome,
+            };
+            check(&mut cell);
+            let Outcome::Tell { finding, .. } = cell.outcome else { return None };
+            finding
+        }
+        Check::Row { check, .. } => {
+            let mut row = row_of(rule, cause.sheet, row, roster, RowOutcome::Tell(Vec::new()));
+            check(&mut row);
+            let RowOutcome::Tell(findings) = row.outcome else { return None };
+            let here = roster_model::Place::Cell(place);
+            findings.into_iter().find(|it| it.place == here && it.level == cause.level)
+        }
+        Check::Sheet { .. } => None,
+    }
+}
+
+fn row_of<'a>(
+    rule: &Rule,
+    sheet: u32,
+    row: u32,
+    roster: &'a Roster,
+    outcome: RowOutcome,
+) -> Row<'a> {
+    Row { roster, sheet, row, rule: rule.code, level: rule.level, outcome }
+}
+
+fn count_rule(
+    rule_index: usize,
+    rule: &'static Rule,
+    sheet: u32,
+    roster: &Roster,
+    counted: &mut Vec<CellFindings>,
+) {
+    match &rule.check {
+        Check::Value { covers, when, check } => {
+            for (index, it) in roster.sheet.columns.iter().enumerate() {
+                let Some(column) = it.column else { continue };
+                if !covers.covers(column) {
+                    continue;
+                }
+                for (level, rows) in count_values(rule, roster, index, *when, *check) {
+                    counted.push(CellFindings { rule: rule_index, sheet, index, level, rows });
+                }
+            }
+        }
+        Check::Row { needs, check } => {
+            if !needs.iter().all(|&column| roster.has(column)) {
+                return;
+            }
+            for ((index, level), rows) in count_rows(rule, sheet, roster, *check) {
+                counted.push(CellFindings { rule: rule_index, sheet, index, level, rows });
+            }
+        }
+        Check::Sheet { .. } => {}
+    }
+}
+
+fn count_values(
+    rule: &'static Rule,
+    roster: &Roster,
+    index: usize,
+    when: Traits,
+    check: fn(&mut Cell<'_>),
+) -> Vec<(Level, RowSet)> {
+    let column = &roster.sheet.columns[index];
+    let Some(known) = column.column else { return Vec::new() };
+    let mut chosen: Vec<(Level, Vec<bool>)> = Vec::new();
+    for (id, &traits) in roster.traits(index).iter().enumerate() {
+        let is_blank = traits.contains(Traits::BLANK);
+        let sees = if when.is_empty() { !is_blank } else { when.intersects(traits) };
+        if !sees || (is_blank && !when.contains(Traits::BLANK)) {
+            continue;
+        }
+        let value = roster_model::ValueId(id as u32);
+        let outcome = Outcome::Count(None);
+        let mut cell = Cell { roster, index, column: known, value, level: rule.level, outcome };
+        check(&mut cell);
+        let Outcome::Count(Some(level)) = cell.outcome else { continue };
+        let values = column.cells.value_count() as usize;
+        match chosen.iter_mut().find(|(it, _)| *it == level) {
+            Some((_, flags)) => flags[id] = true,
+            None => {
+                let mut flags = vec![false; values];
+                flags[id] = true;
+                chosen.push((level, flags));
+            }
+        }
+    }
+    chosen.into_iter().map(|(level, flags)| (level, column.cells.rows_with(&flags))).collect()
+}
+
+fn count_rows(
+    rule: &'static Rule,
+    sheet: u32,
+    roster: &Roster,
+    check: fn(&mut Row<'_>),
+) -> BTreeMap<(usize, Level), RowSet> {
+    let row_count = roster.sheet.row_count();
+    let mut sets: BTreeMap<(usize, Level), RowSet> = BTreeMap::new();
+    let mut seen = Vec::new();
+    for number in 0..row_count {
+        let mut row = row_of(rule, sheet, number, roster, RowOutcome::Count(seen));
+        check(&mut row);
+        let RowOutcome::Count(reported) = row.outcome else { return sets };
+        seen = reported;
+        for key in seen.drain(..) {
+            sets.entry(key).or_insert_with(|| RowSet::new(row_count)).insert(number);
+        }
+    }
+    sets
+}
+
+/// Takes out what another rule explains better. A rule that was itself silenced still silences,
+/// so the outcome does not depend on the order of the rules.
+fn silence(counted: &mut [CellFindings]) {
+    let spoken = counted.to_vec();
+    for here in counted {
+        let unless = RULES[here.rule].unless;
+        for other in &spoken {
+            if other.index == here.index && unless.contains(&RULES[other.rule].code) {
+                here.rows.subtract(&other.rows);
+            }
+        }
+    }
+}
+
+fn runs_somewhere(rule: &Rule, rosters: &[Roster]) -> bool {
+    match &rule.check {
+        Check::Value { covers, .. } => rosters.iter().any(|roster| {
+            let known = roster.sheet.columns.iter().filter_map(|it| it.column);
+            known.into_iter().any(|column| covers.covers(column))
+        }),
+        Check::Row { needs, .. } => {
+            rosters.iter().any(|roster| needs.iter().all(|&column| roster.has(column)))
+        }
+        Check::Sheet { needs, .. } => {
+            needs.is_empty()
+                || rosters.iter().any(|roster| needs.iter().any(|&column| roster.has(column)))
+        }
+    }
+}

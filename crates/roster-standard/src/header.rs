@@ -1,0 +1,254 @@
+//! Which column a header means. A header is compared with the listed titles and aliases after its
+//! width, spacing and marks are set aside; it is never taken for one that is only similar.
+
+use std::sync::OnceLock;
+
+use crate::Column;
+use crate::generated::columns::{GROUPS, IGNORED};
+use crate::spelling::{folded, half_width, is_blank};
+
+/// What a header means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Header {
+    /// One column.
+    Column(Column),
+    /// The columns of a family member, 1 or 2: a header over several sub-headers. Over a single
+    /// column it is the member's name.
+    Group(u8),
+    /// A column that no check needs, such as 序号.
+    Ignored,
+    /// Nothing that is listed.
+    Unknown,
+}
+
+/// A header as it is compared and shown: half-width, without white space and invisible characters,
+/// without the marks and notes that say it must be filled, without a colon at its end.
+pub fn tidy(text: &str) -> String {
+    let mut tidied: String = text
+        .chars()
+        .map(half_width)
+        .filter(|&it| !is_blank(it) && !MARKS.contains(&it))
+        .collect();
+    loop {
+        let mut rest = tidied.trim_matches(EDGES);
+        for note in NOTES {
+            rest = rest.strip_suffix(note).unwrap_or(rest);
+            rest = rest.strip_prefix(note).unwrap_or(rest);
+        }
+        if rest.len() == tidied.len() {
+            return tidied;
+        }
+        tidied = rest.to_owned();
+    }
+}
+
+/// What a header means that stands alone: 姓名, `*身份证件号`, 成员1姓名, 联系电话（父亲）.
+///
+/// A note in brackets or on a second line is set aside only when the whole header is not listed.
+pub fn find(text: &str) -> Header {
+    first_listed(text, |tidied, note| {
+        if let Some(group) = note.and_then(group_of) {
+            return sub_header(group, tidied);
+        }
+        listed(tidied).or_else(|| flat(tidied))
+    })
+}
+
+/// What a header means that stands under the header of family member `group` (1 or 2).
+pub fn find_in_group(group: u8, sub: &str) -> Header {
+    first_listed(sub, |tidied, _| {
+        sub_header(group, tidied).or_else(|| {
+            let found = listed(tidied).or_else(|| flat(tidied))?;
+            match found {
+                Header::Column(column) if column.member() == Some(group) => Some(found),
+                Header::Ignored => Some(found),
+                _ => None,
+            }
+        })
+    })
+}
+
+/// The marks that say a column must be filled.
+const MARKS: &[char] = &[
+    '*', '★', '☆', '●', '○', '◆', '◇', '▲', '△', '■', '□', '※', '✱', '✻',
+];
+
+/// What may surround a header and says nothing.
+const EDGES: &[char] = &[
+    ':', ';', ',', '、', '。', '\'', '"', '‘', '’', '“', '”', '·', '-', '_', '—', '/', '|',
+];
+
+/// Notes that say whether a column must be filled, in the forms they have after folding.
+const NOTES: &[&str] = &[
+    "(必填)",
+    "(必选)",
+    "(必填项)",
+    "(选填)",
+    "(可选)",
+    "(可不填)",
+    "(非必填)",
+    "[必填]",
+    "[选填]",
+    "【必填】",
+    "【必选】",
+    "【选填】",
+    "【可选】",
+    "必填:",
+    "选填:",
+];
+
+const BRACKETS: &[(char, char)] = &[
+    ('(', ')'),
+    ('[', ']'),
+    ('【', '】'),
+    ('〔', '〕'),
+    ('《', '》'),
+    ('<', '>'),
+    ('{', '}'),
+];
+
+/// The answer for the header as it is, without its notes in brackets, and for its first line.
+fn first_listed(text: &str, ask: impl Fn(&str, Option<&str>) -> Option<Header>) -> Header {
+    let whole = tidy(text);
+    let line = tidy(text.trim().lines().next().unwrap_or_default());
+    let mut tries = vec![whole];
+    if tries[0] != line {
+        tries.push(line);
+    }
+    for text in &tries {
+        if let Some(found) = ask(text, None) {
+            return found;
+        }
+        let (outside, note) = without_brackets(text);
+        if let Some(found) = note
+            .and_then(|note| ask(&outside, Some(note)))
+            .or_else(|| ask(&outside, None))
+        {
+            return found;
+        }
+    }
+    Header::Unknown
+}
+
+/// A text without what stands in brackets, and the last of that.
+fn without_brackets(text: &str) -> (String, Option<&str>) {
+    let mut outside = String::new();
+    let mut note = None;
+    let mut closing = None;
+    for (place, character) in text.char_indices() {
+        match closing {
+            None => match BRACKETS.iter().find(|it| it.0 == character) {
+                Some(pair) => closing = Some((pair.1, place + character.len_utf8())),
+                None => outside.push(character),
+            },
+            Some((end, start)) if character == end => {
+                note = Some(&text[start..place]);
+                closing = None;
+            }
+            Some(_) => {}
+        }
+    }
+    (tidy(&outside), note)
+}
+
+/// The column, group or ignored header with exactly this text, after folding.
+fn listed(tidied: &str) -> Option<Header> {
+    static INDEX: OnceLock<Vec<(String, Header)>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        let mut all = top_texts();
+        all.sort();
+        all
+    });
+    look_up(index, tidied)
+}
+
+/// The column of a family member under whose group this text stands.
+fn sub_header(group: u8, tidied: &str) -> Option<Header> {
+    static INDEXES: OnceLock<[Vec<(String, Header)>; 2]> = OnceLock::new();
+    let indexes = INDEXES.get_or_init(|| {
+        [1, 2].map(|group| {
+            let mut all = sub_texts(group);
+            all.sort();
+            all
+        })
+    });
+    look_up(indexes.get(usize::from(group.checked_sub(1)?))?, tidied)
+}
+
+fn look_up(index: &[(String, Header)], tidied: &str) -> Option<Header> {
+    let key: String = folded(tidied).collect();
+    let place = index.binary_search_by(|(text, _)| text.cmp(&key)).ok()?;
+    Some(index[place].1)
+}
+
+/// The column of a header that names the group and the sub-header in one: 成员1姓名, 父亲-电话.
+fn flat(tidied: &str) -> Option<Header> {
+    static PREFIXES: OnceLock<Vec<(String, u8)>> = OnceLock::new();
+    let prefixes = PREFIXES.get_or_init(|| {
+        let mut all: Vec<(String, u8)> = group_texts().map(|(group, text)| (text, group)).collect();
+        // The longest first: 成员一信息 is not 成员一 and a sub-header 信息….
+        all.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        all
+    });
+    let key: String = folded(tidied).collect();
+    prefixes.iter().find_map(|(text, group)| {
+        let rest = key.strip_prefix(text)?;
+        sub_header(*group, rest.trim_start_matches(SEPARATORS))
+    })
+}
+
+/// What may stand between a group and a sub-header in one text.
+const SEPARATORS: &[char] = &['-', '_', ':', '.', '/', '—', '·', '的', '、', '\\', '|'];
+
+fn group_of(note: &str) -> Option<u8> {
+    match listed(&tidy(note)) {
+        Some(Header::Group(group)) => Some(group),
+        _ => None,
+    }
+}
+
+fn key_of(text: &str) -> String {
+    folded(&tidy(text)).collect()
+}
+
+fn group_texts() -> impl Iterator<Item = (u8, String)> {
+    GROUPS
+        .iter()
+        .flat_map(|&(group, texts)| texts.iter().map(move |text| (group, key_of(text))))
+}
+
+/// Every text that stands alone, with what it means.
+fn top_texts() -> Vec<(String, Header)> {
+    let mut all: Vec<(String, Header)> = group_texts()
+        .map(|(group, text)| (text, Header::Group(group)))
+        .collect();
+    all.extend(IGNORED.iter().map(|text| (key_of(text), Header::Ignored)));
+    for &column in Column::ALL {
+        let info = column.info();
+        let mut texts = vec![info.key, info.zh, info.en];
+        if column.member().is_none() {
+            texts.extend(info.aliases);
+        }
+        all.extend(
+            texts
+                .iter()
+                .map(|text| (key_of(text), Header::Column(column))),
+        );
+    }
+    all
+}
+
+/// Every text that stands under a group, with what it means.
+fn sub_texts(group: u8) -> Vec<(String, Header)> {
+    let mut all = Vec::new();
+    for &column in Column::ALL.iter().filter(|it| it.member() == Some(group)) {
+        let part = column.member_part().unwrap_or_default();
+        let texts = column.info().aliases.iter().copied().chain([part]);
+        all.extend(texts.map(|text| (key_of(text), Header::Column(column))));
+    }
+    all
+}
+
+#[cfg(test)]
+#[path = "header_tests.rs"]
+mod tests;

@@ -1,0 +1,200 @@
+//! What headers mean, as templates and clerks write them. The tables behind it are checked for
+//! collisions; whether a whole sheet has a header row is decided elsewhere.
+
+use std::collections::BTreeMap;
+
+use super::{Header, find, find_in_group, key_of, sub_texts, tidy, top_texts};
+use crate::Column;
+
+/// The key of the column a header means, or what else it is.
+fn found(text: &str) -> String {
+    shown(find(text))
+}
+
+fn shown(header: Header) -> String {
+    match header {
+        Header::Column(column) => column.key().to_owned(),
+        Header::Group(group) => format!("group {group}"),
+        Header::Ignored => "ignored".to_owned(),
+        Header::Unknown => "unknown".to_owned(),
+    }
+}
+
+fn assert_one_meaning(texts: Vec<(String, Header)>) {
+    let mut meant: BTreeMap<String, Header> = BTreeMap::new();
+    for (text, header) in texts {
+        assert!(!text.is_empty());
+        let first = *meant.entry(text.clone()).or_insert(header);
+        assert_eq!(first, header, "{text} means two columns");
+    }
+}
+
+#[test]
+fn every_alias_means_one_column() {
+    assert_one_meaning(top_texts());
+    assert_one_meaning(sub_texts(1));
+    assert_one_meaning(sub_texts(2));
+}
+
+#[test]
+fn every_alias_is_found() {
+    for &column in Column::ALL {
+        let info = column.info();
+        assert_eq!(find(info.key), Header::Column(column));
+        assert_eq!(find(info.zh), Header::Column(column));
+        for alias in info.aliases {
+            let header = match column.member() {
+                Some(group) => find_in_group(group, alias),
+                None => find(alias),
+            };
+            assert_eq!(header, Header::Column(column), "{alias}");
+        }
+    }
+}
+
+#[test]
+fn no_alias_is_listed_twice() {
+    for column in Column::ALL {
+        let info = column.info();
+        let mut keys: Vec<String> = info.aliases.iter().map(|it| key_of(it)).collect();
+        if column.member().is_none() {
+            keys.push(key_of(info.zh));
+        }
+        keys.sort();
+        let before = keys.len();
+        keys.dedup();
+        assert_eq!(keys.len(), before, "{}", info.key);
+    }
+}
+
+const TEMPLATE: &str = "学校标识码 姓名 性别 出生日期 出生地行政区划代码 籍贯 民族 国籍/地区 身份证件类型 \
+    港澳台侨外 健康状况 政治面貌 身份证件号 户口性质 户口所在地行政区划代码 班号 入学年月 入学方式 就读方式 \
+    现住址 通信地址 家庭地址 联系电话 邮政编码 是否独生子女 是否受过学前教育 是否留守儿童 是否需要申请资助 \
+    是否享受一补 是否孤儿 是否烈士或优抚子女 上下学距离 上下学交通方式 是否需要乘坐校车 曾用名 身份证件有效期 \
+    血型 特长 学籍辅号 班内学号 学生来源 电子信箱 主页地址 残疾类型 是否由政府购买学位 随班就读 \
+    是否进城务工人员随迁子女";
+
+const MEMBER: &str = "姓名 关系 关系说明 现住址 户口所在地行政区划 联系电话 是否监护人 身份证件类型 身份证件号 \
+    民族 工作单位 职务";
+
+#[test]
+fn every_header_of_the_template_is_a_column_of_its_own() {
+    let mut columns: Vec<Column> = Vec::new();
+    let mut add = |header, text: &str| match header {
+        Header::Column(column) => columns.push(column),
+        other => panic!("{text} is {other:?}"),
+    };
+    TEMPLATE.split_whitespace().for_each(|it| add(find(it), it));
+    for sub in MEMBER.split_whitespace() {
+        for group in [1, 2] {
+            add(find_in_group(group, sub), sub);
+            assert_eq!(
+                find(&format!("成员{group}{sub}")),
+                find_in_group(group, sub)
+            );
+        }
+    }
+    columns.sort();
+    columns.dedup();
+    assert_eq!(columns.len(), 71);
+}
+
+#[test]
+fn headers_of_other_templates_are_found() {
+    for (text, key) in [
+        ("证件类型", "id_type"),
+        ("身份证件号码", "id_number"),
+        ("班级号", "class_code"),
+        ("班级", "class_name"),
+        ("户口所在地行政区划", "hukou_code"),
+        ("户口所在地行政区划码", "hukou_code"),
+        ("残疾人类型", "disability"),
+        ("是否乘坐校车", "school_bus"),
+        ("上下学方式", "transport"),
+        ("学校标示码", "school_code"),
+        ("个人标识码", "student_number"),
+        ("学生姓名", "name"),
+        ("出生年月日", "birth_date"),
+        ("年级", "grade"),
+        ("序号", "ignored"),
+        ("No.", "ignored"),
+        ("备注", "unknown"),
+        ("", "unknown"),
+    ] {
+        assert_eq!(found(text), key, "{text}");
+    }
+}
+
+#[test]
+fn marks_notes_and_spacing_make_no_difference() {
+    for text in [
+        "身份证件号*",
+        "＊身份证件号",
+        "★ 身份证件号",
+        "身份证件号（必填）",
+        "身份证件号(必填)：",
+        "【必填】身份证件号",
+        "身份证\n件号",
+        "身份 证件号 ",
+        "身份证件号（18位）",
+        "身份证件号\n请设为文本格式",
+        "“身份证件号”",
+        "身份证件号：",
+        "\u{FEFF}身份证件号",
+        "ID_NUMBER",
+        "ｉｄ_number",
+    ] {
+        assert_eq!(found(text), "id_number", "{text:?}");
+    }
+    assert_eq!(tidy(" ＊出生日期（必填）： "), "出生日期");
+    assert_eq!(tidy("国籍／地区"), "国籍/地区");
+    assert_eq!(found("上下学距离(公里)"), "school_distance");
+    assert_eq!(found("姓名(拼音)"), "name_pinyin");
+}
+
+#[test]
+fn family_members_are_found_in_every_layout() {
+    for (text, key) in [
+        ("成员1", "group 1"),
+        ("家庭成员或监护人一", "group 1"),
+        ("家庭成员或监护人二", "group 2"),
+        ("成员2信息", "group 2"),
+        ("成员１姓名", "member1_name"),
+        ("成员1-联系电话", "member1_phone"),
+        ("家庭成员一姓名", "member1_name"),
+        ("家庭成员二是否监护人", "member2_guardian"),
+        ("监护人1姓名", "member1_name"),
+        ("监护人姓名", "member1_name"),
+        ("父亲电话", "member1_phone"),
+        ("母亲身份证号", "member2_id_number"),
+        ("联系电话（母亲）", "member2_phone"),
+        ("家长电话", "phone"),
+        ("成员3姓名", "unknown"),
+        ("成员1爱好", "unknown"),
+    ] {
+        assert_eq!(found(text), key, "{text}");
+    }
+    assert_eq!(shown(find_in_group(1, "姓名*")), "member1_name");
+    assert_eq!(shown(find_in_group(2, "联系电话（手机）")), "member2_phone");
+    assert_eq!(shown(find_in_group(2, "成员2姓名")), "member2_name");
+    assert_eq!(shown(find_in_group(2, "成员1姓名")), "unknown");
+    assert_eq!(shown(find_in_group(0, "姓名")), "unknown");
+    assert_eq!(shown(find_in_group(3, "姓名")), "unknown");
+}
+
+#[test]
+fn a_similar_header_is_another_header() {
+    for text in [
+        "姓各",
+        "身份证件",
+        "出生曰期",
+        "班主任",
+        "性",
+        "家长签字",
+        "民族成份表",
+        "1",
+        "男",
+    ] {
+        assert_eq!(found(text), "unknown", "{text}");
+    }
+}

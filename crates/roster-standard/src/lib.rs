@@ -1,0 +1,18 @@
+//! What the registration standard lists: the columns of a roster, the tables of codes, the regions
+//! ever assigned and the profiles of rosters.
+//!
+//! It reads no file and judges no cell: it says what is listed, under which spellings, and since when.
+//! The lists come from `data/`; the files under `generated/` are made from them and never edited.
+
+mod column;
+mod generated;
+pub mod header;
+mod profile;
+pub mod region;
+mod spelling;
+mod table;
+
+pub use column::{ColumnInfo, Kind, Required, Sensitive};
+pub use generated::columns::Column;
+pub use profile::{Parameter, Profile, ProfileColumn, Setting};
+pub use table::{Entry, Listed, Table};

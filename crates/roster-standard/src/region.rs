@@ -1,0 +1,166 @@
+//! Region codes of GB/T 2260: which were ever assigned, and in which years. A code lives on in the
+//! numbers given under it, so one that was abolished is still a good code here. The names are in
+//! `data/regions.csv` and not in the program, except those of the provinces.
+
+use crate::generated::regions::{PROVINCES, PSEUDO, REGIONS};
+
+/// One stretch of years in which a code was assigned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first year; 1981 stands for any year before, too.
+    pub since: u16,
+    /// The first year in which the code was no longer assigned; none while it is.
+    pub until: Option<u16>,
+}
+
+/// What a code stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A province, or what ranks with one: ends in 0000.
+    Province,
+    /// A prefecture: ends in 00.
+    Prefecture,
+    /// A county, a district, or a city that ranks with one.
+    County,
+    /// No place of its own: 市辖区, 省直辖县级行政单位, and 830000 of the residence permits.
+    Pseudo,
+}
+
+/// Whether the first two digits of a code are those of a province (34 of them, or 83, which stands
+/// for Taiwan in residence permits since 2018).
+pub fn province_exists(two_digits: u8) -> bool {
+    province_name(two_digits).is_some()
+}
+
+/// The name of the province that the first two digits of a code stand for.
+pub fn province_name(two_digits: u8) -> Option<&'static str> {
+    if two_digits == RESIDENCE_PERMIT_TAIWAN {
+        return Some("台湾省");
+    }
+    let place = PROVINCES
+        .binary_search_by_key(&two_digits, |&(digits, _)| digits)
+        .ok()?;
+    Some(PROVINCES[place].1)
+}
+
+/// The years in which a six-digit code was assigned to a place, in order; none for a pseudo code.
+pub fn lookup(code: u32) -> impl Iterator<Item = Period> {
+    let start = REGIONS.partition_point(|&(it, _, _)| it < code);
+    REGIONS[start..]
+        .iter()
+        .take_while(move |&&(it, _, _)| it == code)
+        .map(|&(_, since, until)| Period {
+            since,
+            until: (until != 0).then_some(until),
+        })
+}
+
+/// Whether a six-digit code was ever assigned, pseudo codes included.
+pub fn ever_valid(code: u32) -> bool {
+    kind(code).is_some()
+}
+
+/// What a six-digit code stands for; none when it was never assigned.
+pub fn kind(code: u32) -> Option<Kind> {
+    if PSEUDO.binary_search(&code).is_ok() {
+        return Some(Kind::Pseudo);
+    }
+    REGIONS.binary_search_by_key(&code, |&(it, _, _)| it).ok()?;
+    Some(match code {
+        _ if code.is_multiple_of(10_000) => Kind::Province,
+        _ if code.is_multiple_of(100) => Kind::Prefecture,
+        _ => Kind::County,
+    })
+}
+
+/// The first year in which a code is assigned to no place any more; none while it is, for a pseudo
+/// code, and for one that never was.
+pub fn abolished_in(code: u32) -> Option<u16> {
+    lookup(code).last()?.until
+}
+
+const RESIDENCE_PERMIT_TAIWAN: u8 = 83;
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Kind, PROVINCES, PSEUDO, REGIONS, abolished_in, ever_valid, kind, lookup, province_exists,
+        province_name,
+    };
+
+    #[test]
+    fn periods_are_sorted_and_do_not_overlap() {
+        for pair in REGIONS.windows(2) {
+            let ((a, a_since, a_until), (b, b_since, _)) = (pair[0], pair[1]);
+            assert!(
+                a < b || (a == b && a_until != 0 && a_until < b_since),
+                "{b}"
+            );
+            assert!(a_until == 0 || a_since < a_until, "{a}");
+        }
+        assert!(REGIONS.iter().all(|it| (1981..=2026).contains(&it.1)));
+    }
+
+    #[test]
+    fn every_code_has_six_digits_and_a_province() {
+        let all = REGIONS.iter().map(|it| it.0).chain(PSEUDO.iter().copied());
+        for code in all {
+            assert!((110_000..=830_000).contains(&code), "{code}");
+            assert!(province_exists((code / 10_000) as u8), "{code}");
+        }
+    }
+
+    #[test]
+    fn pseudo_codes_are_no_places() {
+        assert!(PSEUDO.is_sorted_by(|a, b| a < b));
+        assert!(PSEUDO.iter().all(|&it| lookup(it).next().is_none()));
+    }
+
+    #[test]
+    fn there_are_thirty_four_provinces() {
+        assert_eq!(PROVINCES.len(), 34);
+        assert!(PROVINCES.is_sorted_by(|a, b| a.0 < b.0));
+        assert_eq!(province_name(44), Some("广东省"));
+        assert_eq!(province_name(81), Some("香港特别行政区"));
+        assert!(province_exists(83));
+        assert!(!province_exists(99) && !province_exists(91) && !province_exists(0));
+        let valid: Vec<u8> = (0..=255).filter(|&it| province_exists(it)).collect();
+        assert_eq!(valid.len(), 35);
+    }
+
+    #[test]
+    fn codes_seen_in_numbers_are_known() {
+        // Cities without counties, whose own code is used.
+        for code in [441_900, 442_000, 460_400, 620_200] {
+            assert_eq!(kind(code), Some(Kind::Prefecture), "{code}");
+        }
+        for code in [
+            110_100, 440_301, 419_000, 429_000, 469_000, 659_000, 830_000,
+        ] {
+            assert_eq!(kind(code), Some(Kind::Pseudo), "{code}");
+        }
+        for code in [810_000, 820_000, 710_000, 110_000] {
+            assert_eq!(kind(code), Some(Kind::Province), "{code}");
+        }
+        for code in [
+            440_308, 110_105, 440_524, 513_200, 110_101, 610_104, 659_001,
+        ] {
+            assert!(ever_valid(code), "{code}");
+        }
+        for code in [500_157, 653_132, 659_013, 653_228, 330_113] {
+            assert_eq!(kind(code), Some(Kind::County), "{code}");
+        }
+        for code in [0, 999_999, 110_199, 440_399, 12_345, u32::MAX] {
+            assert!(!ever_valid(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_code_keeps_its_years() {
+        assert_eq!(abolished_in(110_103), Some(2010));
+        assert_eq!(abolished_in(500_105), Some(2025));
+        assert_eq!(abolished_in(110_101), None);
+        assert_eq!(lookup(511_403).count(), 2);
+        assert_eq!(lookup(512_999).count(), 0);
+    }
+}

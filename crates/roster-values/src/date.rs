@@ -1,0 +1,13 @@
+//! Calendar days and months, and reading them from the many ways clerks write them.
+//!
+//! A date here is a day of the Gregorian calendar and nothing more: no time of day, no time zone, no
+//! clock. Whether a date is plausible for a pupil is for the rules to say.
+
+mod calendar;
+mod read;
+mod read_month;
+mod split;
+
+pub use calendar::{Date, Month};
+pub use read::{DateForm, DateText, read_date};
+pub use read_month::{MonthForm, MonthText, read_month};

@@ -1,0 +1,15 @@
+//! What the text of one cell means: dates, identity numbers, pupil numbers, phones and names.
+//!
+//! Every reader takes the text as it was written and gives back a plain value that says what was seen,
+//! including what is wrong with it; nothing here fails, and nothing here decides whether a pupil's data
+//! is acceptable. Deliberately absent: columns, sheets, tables of codes, sentences for people, the
+//! clock, files, and any other crate.
+
+pub mod date;
+pub mod id_number;
+pub mod mask;
+pub mod name;
+pub mod phone;
+pub mod school_code;
+pub mod student_number;
+pub mod text;

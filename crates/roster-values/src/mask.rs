@@ -1,0 +1,99 @@
+//! Values with most of their characters hidden, for reports that leave the clerk's desk.
+//!
+//! A masked value tells its owner which cell is meant and tells others little. It is not encryption
+//! and not anonymity. Text with anything visible in it is never given back unchanged.
+
+use crate::text::{half_width_char, trim};
+
+/// `张三丰` as `张**`: the first character, and a star for each of the others up to eight.
+pub fn name(text: &str) -> String {
+    let name = trim(text);
+    let count = name.chars().count();
+    if count <= 1 {
+        return changed(text, "*".repeat(count));
+    }
+    changed(text, keep(name, 1, 0, (count - 1).min(8)))
+}
+
+/// `110101201509010016` as `110101********0016`: of 15 characters and more the first six and the last
+/// four, of seven to 14 the first two and the last two, of fewer the first.
+pub fn number(text: &str) -> String {
+    let number = trim(text);
+    let count = number.chars().count();
+    let (front, back) = match count {
+        15.. => (6, 4),
+        7..15 => (2, 2),
+        _ => return short(text),
+    };
+    changed(
+        text,
+        keep(number, front, back, (count - front - back).min(16)),
+    )
+}
+
+/// `13812345678` as `138****5678`; of fewer than ten characters only the first stays.
+pub fn phone(text: &str) -> String {
+    let phone = trim(text);
+    if phone.chars().count() < 10 {
+        return short(text);
+    }
+    changed(text, keep(phone, 3, 4, 4))
+}
+
+/// The first six characters and `***`; of fewer than ten characters the first two.
+pub fn address(text: &str) -> String {
+    let address = trim(text);
+    let front = match address.chars().count() {
+        0 => return String::new(),
+        1..=3 => 0,
+        4..10 => 2,
+        _ => 6,
+    };
+    changed(text, keep(address, front, 0, 3))
+}
+
+/// `20150901` as `2015****`, `2015-09-01` as `2015-**-**`: a leading year of four digits stays, every
+/// other digit goes.
+pub fn birth(text: &str) -> String {
+    let birth = trim(text);
+    let is_digit = |c: char| half_width_char(c).is_ascii_digit();
+    if !birth.contains(is_digit) {
+        return short(text);
+    }
+    let run = birth.chars().take_while(|&c| is_digit(c)).count();
+    let year = if run == 4 || run == 8 { 4 } else { 0 };
+    let hidden = birth.chars().enumerate();
+    changed(
+        text,
+        hidden
+            .map(|(at, c)| if is_digit(c) && at >= year { '*' } else { c })
+            .collect(),
+    )
+}
+
+/// Anything else: the first character and `*`; a single character is all hidden.
+pub fn short(text: &str) -> String {
+    let trimmed = trim(text);
+    match trimmed.chars().count() {
+        0 => String::new(),
+        1 => changed(text, "*".to_owned()),
+        _ => changed(text, keep(trimmed, 1, 0, 1)),
+    }
+}
+
+/// `front` characters, `stars` stars, `back` characters.
+fn keep(text: &str, front: usize, back: usize, stars: usize) -> String {
+    let count = text.chars().count();
+    let mut masked: String = text.chars().take(front).collect();
+    masked.extend(std::iter::repeat_n('*', stars));
+    masked.extend(text.chars().skip(count.saturating_sub(back)));
+    masked
+}
+
+/// The masked text, or stars alone where masking would have given the text itself back.
+fn changed(text: &str, masked: String) -> String {
+    if masked != text || trim(text).is_empty() {
+        return masked;
+    }
+    "*".repeat(text.chars().count().min(8) + 1)
+}

@@ -1,0 +1,79 @@
+//! Names of people: what is wrong with their spelling, their comparison key, their surname.
+//!
+//! It knows characters and not people: whether 静 should be 婧, or which of two variants the household
+//! register has, is left to whoever holds the register.
+
+mod defects;
+mod key;
+mod note;
+
+pub use defects::{NameDefects, defects, without_inner_space};
+pub use key::{strict_key, surname};
+pub use note::{NameNote, appended_note};
+
+use std::borrow::Cow;
+
+use crate::text::{is_han, is_white};
+
+/// The one separator of the parts of a name, U+00B7 (GB 18030 A1A4).
+pub const DOT: char = '\u{00B7}';
+
+/// True for a dot, bullet or full stop that is written where [`DOT`] belongs; not for [`DOT`] itself.
+/// The ASCII full stop is one: it is right in a Latin name and wrong between Han characters.
+pub fn is_dot_look_alike(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '\u{02D9}'
+            | '\u{0387}'
+            | '\u{16EB}'
+            | '\u{2022}'
+            | '\u{2024}'
+            | '\u{2027}'
+            | '\u{2219}'
+            | '\u{22C5}'
+            | '\u{25CF}'
+            | '\u{25AA}'
+            | '\u{2E31}'
+            | '\u{2E33}'
+            | '\u{3002}'
+            | '\u{30FB}'
+            | '\u{A78F}'
+            | '\u{FE52}'
+            | '\u{FF0E}'
+            | '\u{FF61}'
+            | '\u{FF64}'
+            | '\u{FF65}'
+    )
+}
+
+/// The name with [`DOT`] for every look-alike that has a Han character on both sides; white space
+/// around such a dot goes with it.
+pub fn with_right_dots(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_dot_look_alike) {
+        return Cow::Borrowed(text);
+    }
+    let mut fixed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(is_dot_look_alike) {
+        let (before, from_dot) = rest.split_at(at);
+        let dot_length = from_dot.chars().next().map_or(0, char::len_utf8);
+        let (dot, after) = from_dot.split_at(dot_length);
+        let left = before.trim_end_matches(is_white);
+        let right = after.trim_start_matches(is_white);
+        if left.ends_with(is_han) && right.starts_with(is_han) {
+            fixed.push_str(left);
+            fixed.push(DOT);
+            rest = right;
+        } else {
+            fixed.push_str(before);
+            fixed.push_str(dot);
+            rest = after;
+        }
+    }
+    fixed.push_str(rest);
+    if fixed == text {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(fixed)
+    }
+}

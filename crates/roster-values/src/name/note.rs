@@ -1,0 +1,107 @@
+//! Remarks that clerks hang onto a name: 张三（转）, 张三(复读), 张三*, 张三1.
+//!
+//! Only remarks at the end, after a name of at least two Han characters, are told apart from the name;
+//! anything else that does not belong is a character out of place.
+
+use crate::text::{half_width_char, is_han, is_white, trim};
+
+/// Words that follow a name after a blank or a dash, without brackets.
+const WORDS: [&str; 28] = [
+    "转",
+    "转入",
+    "转出",
+    "转学",
+    "转校",
+    "转走",
+    "复读",
+    "复学",
+    "休学",
+    "借读",
+    "插班",
+    "插班生",
+    "新生",
+    "留级",
+    "退学",
+    "辍学",
+    "住校",
+    "走读",
+    "男",
+    "女",
+    "大",
+    "小",
+    "班长",
+    "组长",
+    "随读",
+    "随班就读",
+    "送教",
+    "送教上门",
+];
+
+/// A name and what was appended to it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct NameNote<'t> {
+    /// The name without the remark, trimmed.
+    pub name: &'t str,
+    /// The remark as written, with its brackets.
+    pub note: &'t str,
+}
+
+/// Parts a name from the remark at its end; None if there is none.
+pub fn appended_note(text: &str) -> Option<NameNote<'_>> {
+    let text = trim(text);
+    let last = text.chars().next_back()?;
+    let at = match last {
+        _ if half_width_char(last).is_ascii_digit() || is_mark(last) => text
+            .trim_end_matches(|c| half_width_char(c).is_ascii_digit() || is_mark(c))
+            .len(),
+        ')' | '）' | ']' | '】' | '〕' | '］' | '}' | '｝' | '>' | '》' => {
+            text.rfind(['(', '（', '[', '【', '〔', '［', '{', '｛', '<', '《'])?
+        }
+        _ => word_start(text)?,
+    };
+    let (name, note) = text.split_at(at);
+    let name = name.trim_end_matches(|c| is_white(c) || is_joint(c));
+    let is_name = name.chars().filter(|&c| is_han(c)).count() >= 2;
+    (is_name && digits_of(note) <= 2).then(|| NameNote {
+        name,
+        note: &text[name.len()..],
+    })
+}
+
+/// Where a word of the list begins that a blank or a dash parts from the name.
+fn word_start(text: &str) -> Option<usize> {
+    let joint = text
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| is_white(c) || is_joint(c));
+    let (at, c) = joint?;
+    let word = &text[at + c.len_utf8()..];
+    // 大 and 小 and the sexes after a mere blank may be part of a name written wide.
+    let enough = is_joint(c) || word.chars().count() >= 2;
+    (enough && WORDS.contains(&word)).then_some(at)
+}
+
+fn is_joint(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '_' | '/' | '—' | '–' | '－' | '／' | '＿' | '+' | '＋'
+    )
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '*' | '＊' | '#' | '＃' | '※' | '★' | '☆' | '△' | '▲' | '◆' | '√' | '✓' | '^'
+    ) || matches!(c, '①'..='⑳')
+}
+
+/// A long run of digits is a number in the wrong column, not a remark.
+fn digits_of(note: &str) -> usize {
+    if note.starts_with(|c| half_width_char(c).is_ascii_digit() || is_mark(c)) {
+        note.chars()
+            .filter(|&c| half_width_char(c).is_ascii_digit())
+            .count()
+    } else {
+        0
+    }
+}

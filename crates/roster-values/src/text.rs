@@ -1,0 +1,18 @@
+//! Characters and white space: what a text consists of, and tidying that changes no visible content.
+//!
+//! Speaks of code points only. It does not know what a column holds, so it never decides that a
+//! character is wrong; that is left to the rules.
+
+mod classes;
+mod compat_tables;
+mod radical;
+mod radical_tables;
+mod tidy;
+mod traits;
+
+pub use classes::{
+    is_control, is_han, is_invisible, is_private_use, is_variation_selector, is_white,
+};
+pub use radical::{compat, fold_radicals, gbk_private_use, kangxi, radical};
+pub use tidy::{half_width, half_width_char, strip, tidy_code, trim, without_white};
+pub use traits::{Traits, is_blank, is_error_value, is_placeholder, traits};

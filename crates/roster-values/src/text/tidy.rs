@@ -1,0 +1,100 @@
+//! Tidying that changes no visible content, and the further tidying that coded text can bear.
+//!
+//! Every function gives its input back, without a copy, when there is nothing to do, and applying it
+//! twice is the same as once. Names and addresses only ever get `strip`; nothing here guesses.
+
+use std::borrow::Cow;
+
+use super::classes::{is_control, is_invisible, is_white};
+
+/// The text without white space, invisible and control characters at its two ends.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|c| is_white(c) || is_invisible(c) || is_control(c))
+}
+
+/// Safe tidying: invisible and control characters removed, outer white space trimmed, and the one
+/// leading apostrophe dropped that a spreadsheet uses to mark text and that became visible. An
+/// apostrophe that opens a quotation (another one follows at once, or ends the text) is content.
+pub fn strip(text: &str) -> Cow<'_, str> {
+    if is_plain_code(text) {
+        return Cow::Borrowed(text);
+    }
+    let trimmed = trim(text);
+    if trimmed.contains(|c| is_invisible(c) || is_control(c)) {
+        let kept: String = trimmed
+            .chars()
+            .filter(|&c| !is_invisible(c) && !is_control(c))
+            .collect();
+        return match without_apostrophe(&kept) {
+            Some(rest) => Cow::Owned(rest.to_owned()),
+            None => Cow::Owned(kept),
+        };
+    }
+    Cow::Borrowed(without_apostrophe(trimmed).unwrap_or(trimmed))
+}
+
+/// Full-width letters and digits, and the full-width `－ ／ ． ： （ ） ＋`, as ASCII. For coded text and
+/// dates; an address keeps its full-width signs.
+pub fn half_width(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.contains(|c| half_width_char(c) != c) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(half_width_char).collect())
+}
+
+/// One character of [`half_width`].
+#[inline]
+pub fn half_width_char(c: char) -> char {
+    match c {
+        '\u{FF10}'..='\u{FF19}'
+        | '\u{FF21}'..='\u{FF3A}'
+        | '\u{FF41}'..='\u{FF5A}'
+        | '－'
+        | '／'
+        | '．'
+        | '：'
+        | '（'
+        | '）'
+        | '＋' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// The form in which numbers, dates and codes are read: [`strip`], [`half_width`] and no white space.
+pub fn tidy_code(text: &str) -> Cow<'_, str> {
+    if is_plain_code(text) {
+        return Cow::Borrowed(text);
+    }
+    let stripped = strip(text);
+    if !stripped.contains(|c| is_white(c) || half_width_char(c) != c) {
+        return stripped;
+    }
+    Cow::Owned(
+        stripped
+            .chars()
+            .filter(|&c| !is_white(c))
+            .map(half_width_char)
+            .collect(),
+    )
+}
+
+/// The text without any white space.
+pub fn without_white(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_white) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|&c| !is_white(c)).collect())
+}
+
+/// What is left of a trimmed text when its leading apostrophe is only the mark of a text cell.
+pub(super) fn without_apostrophe(trimmed: &str) -> Option<&str> {
+    let rest = trim(trimmed.strip_prefix(['\'', '‘'])?);
+    let quotes = ['\'', '‘', '’'];
+    (!rest.starts_with(quotes) && !rest.ends_with(quotes)).then_some(rest)
+}
+
+/// True for visible ASCII that does not begin with an apostrophe: nothing to tidy, found by bytes alone.
+#[inline]
+fn is_plain_code(text: &str) -> bool {
+    text.as_bytes().first() != Some(&b'\'') && text.bytes().all(|b| b.is_ascii_graphic())
+}

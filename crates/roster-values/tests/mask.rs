@@ -1,0 +1,72 @@
+//! Masks: what stays, and that no value comes through whole.
+
+use roster_values::{mask, text};
+
+mod common;
+
+#[test]
+fn what_stays_of_a_value() {
+    assert_eq!(mask::name("张三丰"), "张**");
+    assert_eq!(mask::name(" 李四 "), "李*");
+    assert_eq!(mask::name("张"), "*");
+    assert_eq!(mask::number("110101201509010016"), "110101********0016");
+    assert_eq!(mask::number("G110101201509010016"), "G11010*********0016");
+    assert_eq!(mask::number("610104620927690"), "610104*****7690");
+    assert_eq!(mask::number("H12345678"), "H1*****78");
+    assert_eq!(mask::number("123456"), "1*");
+    assert_eq!(mask::phone("13812345678"), "138****5678");
+    assert_eq!(mask::phone("0431-81234567"), "043****4567");
+    assert_eq!(mask::phone("5561234"), "5*");
+    assert_eq!(
+        mask::address("吉林省通化市通化县文化路104号"),
+        "吉林省通化市***"
+    );
+    assert_eq!(mask::address("文化路104号"), "文化***");
+    assert_eq!(mask::address("县城"), "***");
+    assert_eq!(mask::birth("20150901"), "2015****");
+    assert_eq!(mask::birth("2015-09-01"), "2015-**-**");
+    assert_eq!(mask::birth("2015年9月1日"), "2015年*月*日");
+    assert_eq!(mask::birth("1/9/2015"), "*/*/****");
+    assert_eq!(mask::birth("43849"), "*****");
+    assert_eq!(mask::birth("不详"), "不*");
+    assert_eq!(mask::short("班主任"), "班*");
+}
+
+#[test]
+fn nothing_visible_comes_through_unchanged() {
+    let mut random = common::Random::new(5);
+    let masks = [
+        mask::name,
+        mask::number,
+        mask::phone,
+        mask::address,
+        mask::birth,
+        mask::short,
+    ];
+    let check = |value: &str| {
+        for mask in masks {
+            if text::is_blank(value) {
+                assert_eq!(mask(value), "", "{value:?}");
+            } else {
+                assert_ne!(mask(value), value);
+            }
+        }
+    };
+    for _ in 0..100_000 {
+        check(&random.text());
+    }
+    for value in [
+        "*",
+        "**",
+        "***",
+        "张**",
+        "110101********0016",
+        "2015****",
+        "a*",
+        "138****5678",
+        "吉林省通化市***",
+        "12***",
+    ] {
+        check(value);
+    }
+}

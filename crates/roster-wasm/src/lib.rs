@@ -1,0 +1,119 @@
+//! The core in a page. No decision is made here: convert, call the engine, convert.
+//!
+//! Options and summaries cross as plain objects; bytes and marks as typed arrays; the page asks
+//! only for what is visible, never for the whole table. Lives in a worker, so that a long check
+//! never freezes the page and a panic costs only the worker.
+
+use roster_engine::wire::CheckOptions;
+use roster_engine::{Describe, Language, Options, Progress, Values, wire};
+use serde::Serialize;
+use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Makes a panic tell the console what happened before the worker is lost.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&JsValue::from_str(&panic.to_string()));
+    }));
+}
+
+/// A run over any number of files.
+#[wasm_bindgen]
+pub struct Session(roster_engine::Session);
+
+#[wasm_bindgen]
+impl Session {
+    /// A run without files; `options` is a `CheckOptions`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: JsValue) -> Result<Session, JsError> {
+        let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
+        let options = Options::understand(&options).map_err(|it| JsError::new(&it.zh))?;
+        Ok(Session(roster_engine::Session::new(options)))
+    }
+
+    /// Reads a file into the run; gives the number of pupils in it.
+    /// `progress` is called with phase, done and total.
+    pub fn open(&mut self, name: &str, bytes: &[u8], progress: &js_sys::Function) -> f64 {
+        self.0.open(name, bytes, &mut |it| tell(progress, it)) as f64
+    }
+
+    /// Checks everything that was opened; gives an `Overview`.
+    pub fn check(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
+        self.0.check(&mut |it| tell(progress, it));
+        give(&self.describe(false).overview())
+    }
+
+    /// Some findings of a rule, each a `Finding`.
+    pub fn findings(&self, rule: &str, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
+        give(&self.describe(shown).findings(rule, u64::from(from), count as usize))
+    }
+
+    /// Some pupils of a sheet, each a `ShownRow`.
+    pub fn rows(&self, sheet: u32, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
+        give(&self.describe(shown).rows(sheet as usize, from, count))
+    }
+
+    /// The marked cells among some pupils: row, column, level and rule of each, in turn.
+    pub fn marks(&self, sheet: u32, from: u32, count: u32) -> Vec<u32> {
+        self.describe(false).marks(sheet as usize, from, count)
+    }
+
+    /// The position among the pupils of a row of the file.
+    pub fn row_index(&self, sheet: u32, row_number: u32) -> Option<u32> {
+        self.describe(false).row_index(sheet as usize, row_number)
+    }
+
+    /// Some groups of duplicates, each a `Group`.
+    pub fn groups(&self, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
+        let describe = self.describe(shown);
+        let groups: Vec<wire::Group> =
+            describe.groups().skip(from as usize).take(count as usize).collect();
+        give(&groups)
+    }
+
+    /// The report in a format: `json`, `csv`, `text` or `xlsx`.
+    pub fn export(&self, format: &str, shown: bool, language: &str) -> Result<Vec<u8>, JsError> {
+        let language = Language::from_key(language).unwrap_or_default();
+        let mut out = Vec::new();
+        self.describe(shown)
+            .write(format, language, &mut out)
+            .map_err(|it| JsError::new(&it.to_string()))?;
+        Ok(out)
+    }
+
+    fn describe(&self, shown: bool) -> Describe<'_> {
+        let values = if shown { Values::Shown } else { Values::Masked };
+        Describe { session: &self.0, values }
+    }
+}
+
+/// All rules, each a `RuleInfo`.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsError> {
+    give(&roster_engine::rules())
+}
+
+/// All profiles, each a `ProfileInfo`.
+#[wasm_bindgen]
+pub fn profiles() -> Result<JsValue, JsError> {
+    give(&roster_engine::profiles())
+}
+
+/// The page of a rule, as Markdown.
+#[wasm_bindgen]
+pub fn explain(code: &str, language: &str) -> Option<String> {
+    let language = Language::from_key(language).unwrap_or_default();
+    roster_engine::explain(code, language).map(str::to_owned)
+}
+
+fn tell(progress: &js_sys::Function, it: Progress) {
+    let (phase, done, total) = (it.phase.key().into(), it.done as f64, it.total as f64);
+    // A listener that throws must not stop the check.
+    let _ = progress.call3(&JsValue::NULL, &phase, &done.into(), &total.into());
+}
+
+fn give<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(value.serialize(&serializer)?)
+}

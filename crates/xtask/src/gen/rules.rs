@@ -1,0 +1,254 @@
+//! From the rule files: the list of rules, the pages of the rule book, one test for each rule.
+//!
+//! A rule file is read as text. Whether it compiles, and whether its examples hold, is
+//! deliberately left to the compiler and to the tests written here.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::page::{self, Pages};
+
+/// The list of rules.
+pub(super) const LIST: &str = "crates/roster-rules/src/rules.rs";
+/// The pages as constants.
+pub(super) const PAGES: &str = "crates/roster-rules/src/pages.rs";
+/// One test for each rule.
+pub(super) const EXAMPLES: &str = "tests/src/rule_examples.rs";
+/// Folders in which every file is generated.
+pub(super) const PAGE_FOLDERS: [&str; 2] = [
+    "crates/roster-rules/pages/zh",
+    "crates/roster-rules/pages/en",
+];
+
+const SOURCES: &str = "crates/roster-rules/src/rules";
+
+/// One rule file, as far as the generator looks into it.
+#[derive(Debug)]
+struct RuleFile {
+    code: String,
+    /// The folder.
+    group: String,
+    /// The file's name without `.rs`.
+    module: String,
+    pages: Pages,
+}
+
+/// Every file that follows from the rule files; none while there is no rule file.
+pub(super) fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
+    let mut rules = read_all(root)?;
+    if rules.is_empty() {
+        return Ok(Vec::new());
+    }
+    rules.sort_by(|a, b| a.code.cmp(&b.code));
+    for pair in rules.windows(2) {
+        if pair[0].code == pair[1].code {
+            let (code, a, b) = (&pair[0].code, &pair[0].module, &pair[1].module);
+            return Err(format!("{code} is the code of both {a} and {b}."));
+        }
+    }
+    let mut files = vec![
+        (PathBuf::from(LIST), list(&rules)),
+        (PathBuf::from(PAGES), constants(&rules)),
+        (PathBuf::from(EXAMPLES), tests(&rules)),
+    ];
+    for rule in rules {
+        let name = format!("{}.md", rule.code);
+        files.push((Path::new(PAGE_FOLDERS[0]).join(&name), rule.pages.zh));
+        files.push((Path::new(PAGE_FOLDERS[1]).join(&name), rule.pages.en));
+    }
+    Ok(files)
+}
+
+fn read_all(root: &Path) -> Result<Vec<RuleFile>, String> {
+    let mut rules = Vec::new();
+    let mut sentences = Vec::new();
+    for group in sorted_names(&root.join(SOURCES)) {
+        let folder = root.join(SOURCES).join(&group);
+        for name in sorted_names(&folder) {
+            let Some(module) = name.strip_suffix(".rs") else {
+                continue;
+            };
+            let source = crate::read_text(&folder.join(&name))?;
+            match parse(&group, module, &source) {
+                Ok(Some(rule)) => rules.push(rule),
+                Ok(None) => sentences.push(format!("{SOURCES}/{group}/{name}: no `const RULE`.")),
+                Err(sentence) => sentences.push(format!("{SOURCES}/{group}/{name}: {sentence}.")),
+            }
+        }
+    }
+    if sentences.is_empty() {
+        Ok(rules)
+    } else {
+        Err(sentences.join("\n"))
+    }
+}
+
+fn sorted_names(folder: &Path) -> Vec<String> {
+    let Ok(listing) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut names: Vec<String> = listing
+        .flatten()
+        .map(|item| item.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn parse(group: &str, module: &str, source: &str) -> Result<Option<RuleFile>, String> {
+    let Some((_, body)) = source.split_once("const RULE: Rule = Rule {") else {
+        return Ok(None);
+    };
+    let code = field(body, "code").ok_or("`RULE` has no `code: \"…\"`")?;
+    let slug = field(body, "slug").ok_or("`RULE` has no `slug: \"…\"`")?;
+    let expected = module.replace('_', "-");
+    if slug != expected {
+        return Err(format!(
+            "the slug is `{slug}`, the file's name asks for `{expected}`"
+        ));
+    }
+    if !is_code(code) {
+        return Err(format!("`{code}` is not a letter and four digits"));
+    }
+    Ok(Some(RuleFile {
+        code: code.to_owned(),
+        group: group.to_owned(),
+        module: module.to_owned(),
+        pages: page::from_source(source)?,
+    }))
+}
+
+/// Whether the text is a rule code: one capital letter, four digits.
+pub(crate) fn is_code(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 5 && bytes[0].is_ascii_uppercase() && bytes[1..].iter().all(u8::is_ascii_digit)
+}
+
+#[cfg(test)]
+pub(crate) fn reads_as_rule(source: &str) -> bool {
+    field(source, "slug").is_some_and(|slug| {
+        let module = slug.replace('-', "_");
+        matches!(parse("group", &module, source), Ok(Some(_)))
+    })
+}
+
+fn field<'s>(body: &'s str, name: &str) -> Option<&'s str> {
+    body.lines().find_map(|line| {
+        let value = line.trim_start().strip_prefix(name)?.strip_prefix(": \"")?;
+        value.split('"').next()
+    })
+}
+
+fn list(rules: &[RuleFile]) -> String {
+    let mut text = String::from(
+        "//! Every rule there is, in the order of the codes.\n//!\n\
+         //! Generated from the files in rules/ by xtask gen. Do not edit.\n\nuse crate::Rule;\n\n",
+    );
+    let mut modules: Vec<(&str, &str)> = rules
+        .iter()
+        .map(|rule| (rule.group.as_str(), rule.module.as_str()))
+        .collect();
+    modules.sort_unstable();
+    for group in modules.chunk_by(|a, b| a.0 == b.0) {
+        let _ = writeln!(text, "mod {} {{", group[0].0);
+        for (_, module) in group {
+            let _ = writeln!(text, "    pub(super) mod {module};");
+        }
+        text.push_str("}\n");
+    }
+    text.push_str(
+        "\n/// Every rule, sorted by code.\n#[rustfmt::skip]\npub static RULES: &[&Rule] = &[\n",
+    );
+    for rule in rules {
+        let _ = writeln!(text, "    &{}::{}::RULE,", rule.group, rule.module);
+    }
+    text.push_str("];\n");
+    text
+}
+
+fn constants(rules: &[RuleFile]) -> String {
+    let mut text = String::from(
+        "//! The pages of the rule book, as Markdown.\n//!\n\
+         //! Generated from the heads of the rule files by xtask gen. Do not edit.\n\n\
+         /// What a user reads about one rule.\n\
+         #[derive(Debug, Clone, Copy)]\n\
+         pub struct Page {\n    \
+         /// The rule's code.\n    pub code: &'static str,\n    \
+         /// The page in Chinese, as Markdown.\n    pub zh: &'static str,\n    \
+         /// The page in English, as Markdown.\n    pub en: &'static str,\n}\n\n\
+         /// Every page, sorted by code.\n#[rustfmt::skip]\npub static PAGES: &[Page] = &[\n",
+    );
+    for rule in rules {
+        let code = &rule.code;
+        let _ = writeln!(
+            text,
+            "    Page {{ code: \"{code}\", zh: include_str!(\"../pages/zh/{code}.md\"), \
+             en: include_str!(\"../pages/en/{code}.md\") }},"
+        );
+    }
+    text.push_str("];\n");
+    text
+}
+
+fn tests(rules: &[RuleFile]) -> String {
+    let mut text = String::from(
+        "//! One test for each rule: the examples of its page hold.\n//!\n\
+         //! Generated from the rule files by xtask gen. Do not edit.\n\nuse crate::check_rule;\n",
+    );
+    for rule in rules {
+        let name = rule.code.to_ascii_lowercase();
+        let _ = write!(
+            text,
+            "\n#[test]\nfn {name}_{}() {{\n    check_rule(\"{}\");\n}}\n",
+            rule.module, rule.code
+        );
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "\
+//! # 标题
+//!
+//! ```roster
+//! | name |
+//! ```
+//!
+//! ---
+//!
+//! # Title
+
+pub(crate) const RULE: Rule = Rule {
+    code: \"R2001\",
+    slug: \"name-inner-space\",
+};
+";
+
+    #[test]
+    fn a_rule_file_is_read_as_text() {
+        let rule = parse("name", "name_inner_space", FILE).unwrap().unwrap();
+        assert_eq!(rule.code, "R2001");
+        let rules = [rule];
+        assert!(list(&rules).contains("mod name {\n    pub(super) mod name_inner_space;\n}\n"));
+        assert!(list(&rules).contains("    &name::name_inner_space::RULE,\n"));
+        assert!(
+            tests(&rules).contains("fn r2001_name_inner_space() {\n    check_rule(\"R2001\");")
+        );
+        assert!(constants(&rules).contains("include_str!(\"../pages/en/R2001.md\")"));
+    }
+
+    #[test]
+    fn a_slug_that_is_not_the_file_name_is_refused() {
+        let sentence = parse("name", "name_space", FILE).unwrap_err();
+        assert!(sentence.contains("name-inner-space") && sentence.contains("name-space"));
+    }
+
+    #[test]
+    fn a_code_is_a_letter_and_four_digits() {
+        assert!(is_code("R2001") && is_code("O1022"));
+        assert!(!is_code("R201") && !is_code("r2001") && !is_code("R20O1"));
+    }
+}

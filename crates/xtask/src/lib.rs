@@ -1,0 +1,95 @@
+//! Derives and proves: generated files, synthetic rosters, the page, tidiness.
+//!
+//! Everything here reads the workspace as text and data. It deliberately depends on no crate of
+//! the product: a generator that needs what it generates cannot be run after a mistake.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "reading and writing the workspace's files is what this crate is for"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+mod args;
+mod r#gen;
+mod new_rule;
+pub mod roster;
+mod serve;
+mod single_file;
+mod tidy;
+mod wasm;
+
+const HELP: &str = "\
+cargo xtask VERB
+
+  gen [--check]              write (or compare) the generated files
+  tidy                       check what the compiler does not
+  new-rule CODE SLUG         write a rule file to fill in
+  roster [options] -o DIR    write a synthetic roster and its truth
+  wasm                       build the page's module into web/src/engine/pkg
+  single-file DIST           write DIST/rostercheck.html from DIST/index.html
+  serve DIR                  show a folder of static files on this machine only
+";
+
+/// Runs one verb. Sentences for people go to standard error, results to standard output.
+#[allow(
+    clippy::print_stderr,
+    reason = "a command tells its outcome on the terminal"
+)]
+pub fn run(arguments: &[String]) -> ExitCode {
+    let Some((verb, rest)) = arguments.split_first() else {
+        eprint!("{HELP}");
+        return ExitCode::from(2);
+    };
+    match run_verb(verb, rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{}", sentence.trim_end());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
+    if verb == "roster" {
+        return roster::run(rest);
+    }
+    let root = workspace_root()?;
+    match verb {
+        "gen" => r#gen::run(&root, args::only_flag(rest, "--check")?),
+        "tidy" => tidy::run(&root),
+        "new-rule" => new_rule::run(&root, rest),
+        "wasm" => wasm::run(&root),
+        "single-file" => single_file::run(rest),
+        "serve" => serve::run(rest),
+        _ => Err(format!("`{verb}` is not a verb.\n\n{HELP}")),
+    }
+}
+
+/// The nearest folder upwards that holds the workspace's manifest.
+fn workspace_root() -> Result<PathBuf, String> {
+    let here = std::env::current_dir().map_err(|error| format!("No current folder: {error}."))?;
+    let is_root = |folder: &&Path| {
+        std::fs::read_to_string(folder.join("Cargo.toml"))
+            .is_ok_and(|manifest| manifest.contains("[workspace]"))
+    };
+    let root = here.ancestors().find(is_root);
+    root.map(Path::to_path_buf).ok_or_else(|| {
+        "Run this inside the repository: no workspace manifest was found.".to_owned()
+    })
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map_err(|error| format!("{} cannot be read: {error}.", path.display()))
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+    }
+    std::fs::write(path, bytes)
+        .map_err(|error| format!("{} cannot be written: {error}.", path.display()))
+}

@@ -1,0 +1,50 @@
+//! Every kind of fault: what it is called, what must be said about it, how it is made.
+//! A few lines for each; deliberately no arithmetic, which stands in `number` and `faults`.
+
+use super::faults::{Kind, Level, Maker};
+use super::number::replaced;
+use super::person::Cell;
+
+mod code;
+mod document;
+mod name_date;
+mod text;
+
+/// Every kind of fault, in a fixed order.
+pub(super) fn all() -> impl Iterator<Item = &'static Kind> {
+    [text::KINDS, document::KINDS, name_date::KINDS, code::KINDS]
+        .into_iter()
+        .flatten()
+}
+
+const fn kind(
+    kind: &'static str,
+    rule: &'static str,
+    level: Level,
+    columns: &'static [usize],
+    implied: &'static [&'static str],
+    make: fn(&mut Maker<'_>) -> Cell,
+) -> Kind {
+    Kind {
+        kind,
+        rule,
+        level,
+        columns,
+        implied,
+        make,
+    }
+}
+
+fn mobile(it: &mut Maker<'_>) -> String {
+    format!("13{:09}", it.rng.below(1_000_000_000))
+}
+
+/// The digit at `at` becomes another, the check character stays.
+fn one_digit(number: &str, at: usize) -> Cell {
+    let digit = number
+        .as_bytes()
+        .get(at)
+        .map_or(0, |it| it.wrapping_sub(b'0'));
+    let other = if digit >= 7 { digit - 6 } else { digit + 2 };
+    replaced(number, at, &other.to_string()).into()
+}

@@ -1,0 +1,150 @@
+//! From a plan to the pupils of every file: clean ones, doubled ones, look-alikes, faults.
+//! Deliberately one seed for everything, used in one order, so that equal plans are equal rosters.
+
+use super::columns::{self as col, COLUMNS, TEMPLATE_LEN};
+use super::draw::Draw;
+use super::faults;
+use super::groups::{CASES, Case, DECOYS, second};
+use super::layout::Layout;
+use super::person::{Person, School};
+use super::rng::Rng;
+use super::{Columns, Made, Part, Plan, Sheet};
+
+/// The most pupils of one class.
+const CLASS_SIZE: usize = 45;
+
+/// Makes the rosters of a plan.
+pub(super) fn make(plan: &Plan) -> Made {
+    let mut rng = Rng::new(plan.seed ^ 0x0526_0001);
+    let columns = columns(plan.columns);
+    let mut draw = Draw::new(columns.contains(&col::ID_TYPE));
+    let middle = plan.seed % 3 == 2;
+    let parts = plan.split.max(1) as usize;
+    let mut schools: Vec<School> = Vec::new();
+    while schools.len() < parts {
+        let school = Draw::school(&mut rng, middle);
+        if schools.iter().all(|it| it.code != school.code) {
+            schools.push(school);
+        }
+    }
+    let mut made = Made {
+        parts: Vec::new(),
+        groups: Vec::new(),
+    };
+    let mut moved: Vec<Person> = Vec::new();
+    for (index, school) in schools.iter().enumerate() {
+        let rows = plan.rows as usize / parts + usize::from(index < plan.rows as usize % parts);
+        let next = schools.get(index + 1);
+        let cases = cases(plan, rows, &columns, next.is_some());
+        // Every case but the one that reaches into the next file adds a row to this one.
+        let added = cases.iter().filter(|it| it.name != "I").count();
+        let arrived = std::mem::take(&mut moved);
+        let count = rows.saturating_sub(added);
+        let mut people = draw_people(count, school, &mut draw, &mut rng, arrived);
+        let mut free: Vec<usize> = (0..people.len()).filter(|it| people[*it].plain).collect();
+        rng.shuffle(&mut free);
+        for (case, first) in cases.into_iter().zip(free) {
+            let group = made.groups.len();
+            made.groups.push(case);
+            let target = if case.name == "I" {
+                next.unwrap_or(school)
+            } else {
+                school
+            };
+            let mut other = second(case, &mut people[first], &mut draw, target, &mut rng);
+            for (member, person) in [&mut people[first], &mut other].into_iter().enumerate() {
+                person.tag = Some((group, member));
+                person.plain = false;
+            }
+            if case.name == "I" {
+                moved.push(other)
+            } else {
+                people.push(other)
+            }
+        }
+        seat(&mut people, &mut rng);
+        let count = (rows as f64 * plan.faults).round() as usize;
+        let faults = faults::lay(&mut people, school, &draw.names, &columns, count, &mut rng);
+        let layout = match plan.layout {
+            Sheet::Plain => Layout::plain(&columns, people.len()),
+            Sheet::Messy => Layout::messy(&columns, people.len(), &mut rng),
+        };
+        let stem = if parts == 1 {
+            "roster".to_owned()
+        } else {
+            format!("roster-{}", index + 1)
+        };
+        made.parts.push(Part {
+            stem,
+            school: school.clone(),
+            people,
+            faults,
+            layout,
+        });
+    }
+    made
+}
+
+fn columns(which: Columns) -> Vec<usize> {
+    match which {
+        Columns::Full => (0..TEMPLATE_LEN).collect(),
+        Columns::ClassList => col::CLASS_LIST.to_vec(),
+        Columns::First(count) => {
+            let rest = (0..COLUMNS.len()).filter(|it| !col::USUAL.contains(it));
+            col::USUAL.into_iter().chain(rest).take(count).collect()
+        }
+    }
+}
+
+/// How many groups and look-alikes begin in a file of so many rows.
+fn group_counts(plan: &Plan, rows: usize) -> (usize, usize) {
+    let groups = (rows as f64 * plan.duplicates).round() as usize;
+    (groups, groups.div_ceil(2))
+}
+
+/// The cases in turn that can be seen in this file.
+fn cases(plan: &Plan, rows: usize, columns: &[usize], has_next: bool) -> Vec<&'static Case> {
+    let (groups, decoys) = group_counts(plan, rows);
+    let visible = |it: &&Case| it.needs.iter().all(|need| columns.contains(need));
+    let usable: Vec<&Case> = CASES
+        .iter()
+        .filter(visible)
+        .filter(|it| it.name != "I" || has_next)
+        .collect();
+    let groups = usable.into_iter().cycle().take(groups);
+    groups.chain(DECOYS.iter().cycle().take(decoys)).collect()
+}
+
+/// The pupils of one school who stand there once, beside those who came from the file before.
+fn draw_people(
+    count: usize,
+    school: &School,
+    draw: &mut Draw,
+    rng: &mut Rng,
+    arrived: Vec<Person>,
+) -> Vec<Person> {
+    let grades = (school.last_grade - school.first_grade + 1) as usize;
+    let mut people = arrived;
+    let missing = count.saturating_sub(people.len());
+    for index in 0..missing {
+        let grade = school.first_grade + (index * grades / missing) as u32;
+        people.push(draw.pupil(rng, school, grade));
+    }
+    people
+}
+
+/// Mixes every grade and makes classes of it.
+fn seat(people: &mut [Person], rng: &mut Rng) {
+    rng.shuffle(people);
+    people.sort_by_key(|it| it.grade);
+    for grade in people.chunk_by_mut(|a, b| a.grade == b.grade) {
+        let classes = grade.len().div_ceil(CLASS_SIZE).max(1);
+        let size = grade.len().div_ceil(classes).max(1);
+        for (class, pupils) in (1..).zip(grade.chunks_mut(size)) {
+            for (serial, person) in (1..).zip(pupils) {
+                person.class = class;
+                person.serial = serial;
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Synthetic rosters with their truth: invented pupils, faults laid on purpose, pupils entered
+//! twice, and look-alikes that are none.
+//!
+//! A roster is a function of its [`Plan`]: equal plans give equal bytes. No pupil exists; names come
+//! from written lists and numbers are composed. Deliberately nothing here uses the product's own
+//! parsers or tables, since the result judges them.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use serde_json::{Value, json};
+
+use crate::args::Options;
+
+mod columns;
+mod draw;
+mod faults;
+mod groups;
+mod kinds;
+mod layout;
+mod make;
+mod names;
+mod number;
+mod person;
+mod places;
+mod rng;
+mod truth;
+mod write;
+
+/// What to make.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// Pupils' rows over all files.
+    pub rows: u32,
+    /// Equal seeds give equal rosters.
+    pub seed: u64,
+    /// Share of rows that carry a fault, 0 to 1.
+    pub faults: f64,
+    /// Groups of duplicates per row, 0 to 0.1; half as many look-alikes come with them.
+    pub duplicates: f64,
+    /// Which columns the sheets have.
+    pub columns: Columns,
+    /// How the sheets are laid out.
+    pub layout: Sheet,
+    /// Which files are written.
+    pub formats: Vec<FileFormat>,
+    /// How many schools, each with a file of its own.
+    pub split: u32,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            rows: 1000,
+            seed: 1,
+            faults: 0.0,
+            duplicates: 0.0,
+            columns: Columns::First(columns::USUAL.len()),
+            layout: Sheet::Plain,
+            formats: vec![FileFormat::Xlsx, FileFormat::Csv, FileFormat::Gbk],
+            split: 1,
+        }
+    }
+}
+
+/// Which columns a sheet has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// The first so many: the usual 25, then the rest of the template.
+    First(usize),
+    /// All 71 columns of the template, in its order.
+    Full,
+    /// The seven of a class teacher's list.
+    ClassList,
+}
+
+/// How a sheet is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// The header in row 1, a pupil in every row below.
+    Plain,
+    /// Titles, starred synonyms in any order, two header levels, a sample, blank rows, repeated
+    /// headers, a footer.
+    Messy,
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFormat {
+    /// A workbook.
+    Xlsx,
+    /// Comma-separated, UTF-8 with a byte order mark.
+    Csv,
+    /// Comma-separated, in GB 18030.
+    Gbk,
+}
+
+/// The finished rosters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rosters {
+    /// File name and contents, in a fixed order.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The truth, as JSON (`roster-truth/1`).
+    pub truth: String,
+}
+
+impl Plan {
+    /// Makes the rosters and their truth.
+    pub fn make(&self) -> Result<Rosters, String> {
+        let made = make::make(self);
+        let mut files = Vec::new();
+        for part in &made.parts {
+            files.extend(write::files(part, &self.formats)?);
+        }
+        Ok(Rosters {
+            files,
+            truth: truth::json(self, &made),
+        })
+    }
+
+    fn as_json(&self) -> Value {
+        json!({
+            "rows": self.rows,
+            "seed": self.seed,
+            "faults": self.faults,
+            "duplicates": self.duplicates,
+            "layout": match self.layout { Sheet::Plain => "plain", Sheet::Messy => "messy" },
+            "split": self.split,
+        })
+    }
+}
+
+/// Everything about one file.
+struct Part {
+    stem: String,
+    school: person::School,
+    people: Vec<person::Person>,
+    /// Sorted by pupil.
+    faults: Vec<faults::Fault>,
+    layout: layout::Layout,
+}
+
+struct Made {
+    parts: Vec<Part>,
+    groups: Vec<&'static groups::Case>,
+}
+
+impl Part {
+    /// The cells of a line from left to right.
+    fn cells(&self, line: layout::Line) -> Vec<person::Cell> {
+        let layout::Line::Pupil(at) = line else {
+            return self.layout.fixed_cells(line, &self.school.code);
+        };
+        let person = &self.people[at];
+        let mut cells = Vec::with_capacity(self.layout.width());
+        if self.layout.numbered {
+            cells.push((at + 1).to_string().into());
+        }
+        cells.extend(
+            self.layout
+                .columns
+                .iter()
+                .map(|it| person.cell(*it, &self.school)),
+        );
+        if let Ok(found) = self.faults.binary_search_by_key(&at, |it| it.person) {
+            let fault = &self.faults[found];
+            let place = self
+                .layout
+                .columns
+                .iter()
+                .position(|it| *it == fault.column);
+            if let Some(place) = place {
+                cells[place + usize::from(self.layout.numbered)] = fault.written.clone();
+            }
+        }
+        cells
+    }
+}
+
+/// The verb `roster`.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let mut options = Options::new(arguments);
+    let mut plan = Plan::default();
+    plan.rows = options.value("--rows")?.unwrap_or(plan.rows);
+    plan.seed = options.value("--seed")?.unwrap_or(plan.seed);
+    plan.faults = options
+        .value("--faults")?
+        .unwrap_or(plan.faults)
+        .clamp(0.0, 1.0);
+    plan.duplicates = options
+        .value("--duplicates")?
+        .unwrap_or(plan.duplicates)
+        .clamp(0.0, 0.1);
+    plan.split = options.value("--split")?.unwrap_or(plan.split).clamp(1, 9);
+    plan.columns = options.value("--columns")?.unwrap_or(plan.columns);
+    plan.layout = options.value("--layout")?.unwrap_or(plan.layout);
+    let formats = options.values("--format")?;
+    if !formats.is_empty() {
+        plan.formats = formats
+            .iter()
+            .map(|it| it.parse())
+            .collect::<Result<_, _>>()?;
+    }
+    let folder: Option<PathBuf> = options.value("-o")?;
+    options.finish()?;
+    let folder = folder.ok_or("`roster` needs `-o DIR`.")?;
+    let rosters = plan.make()?;
+    for (name, bytes) in &rosters.files {
+        crate::write_bytes(&folder.join(name), bytes)?;
+    }
+    crate::write_bytes(&folder.join("truth.json"), rosters.truth.as_bytes())
+}
+
+impl FromStr for Columns {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "full" => Ok(Self::Full),
+            "class" => Ok(Self::ClassList),
+            _ => match text.parse() {
+                Ok(count) if count > 0 => Ok(Self::First(count)),
+                _ => Err(format!(
+                    "`{text}` is neither a number of columns, `full` nor `class`."
+                )),
+            },
+        }
+    }
+}
+
+impl FromStr for Sheet {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "plain" => Ok(Self::Plain),
+            "messy" => Ok(Self::Messy),
+            _ => Err(format!("`{text}` is neither `plain` nor `messy`.")),
+        }
+    }
+}
+
+impl FromStr for FileFormat {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "xlsx" => Ok(Self::Xlsx),
+            "csv" => Ok(Self::Csv),
+            "gbk" => Ok(Self::Gbk),
+            _ => Err(format!("`{text}` is not `xlsx`, `csv` or `gbk`.")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! The whole page as one file that also runs from a disk.
+//!
+//! Styles and the start script are written into the page where they are linked; every other script
+//! and module of the folder stands as base64 in `globalThis.rostercheckParts`, by its path, for the
+//! page to start its worker from. Deliberately no bundler: that work is done before.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// Writes `DIST/rostercheck.html` from `DIST/index.html`.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let [folder] = arguments else {
+        return Err("Write `single-file DIST`.".to_owned());
+    };
+    let folder = Path::new(folder);
+    let page = crate::read_text(&folder.join("index.html"))?;
+    let mut used = Vec::new();
+    let page = inline(&page, &mut |path| {
+        used.push(path.to_owned());
+        crate::read_text(&folder.join(path))
+    })?;
+    let mut parts = Vec::new();
+    collect(folder, Path::new(""), &mut parts)?;
+    parts.retain(|(path, _)| !used.contains(path));
+    parts.sort();
+    let page = with_parts(&page, &parts)?;
+    crate::write_bytes(&folder.join("rostercheck.html"), page.as_bytes())
+}
+
+/// Replaces links to styles and scripts of the page's own folder by their text.
+fn inline(
+    page: &str,
+    read: &mut dyn FnMut(&str) -> Result<String, String>,
+) -> Result<String, String> {
+    let mut out = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(start) = rest.find('<') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = rest.find('>').map_or(rest.len(), |it| it + 1);
+        let tag = &rest[..end];
+        rest = &rest[end..];
+        if tag.starts_with("<link") && tag.contains("modulepreload") {
+            continue;
+        }
+        let style = (tag.starts_with("<link") && tag.contains("stylesheet"))
+            .then(|| own_path(tag, "href"))
+            .flatten();
+        let script = tag
+            .starts_with("<script")
+            .then(|| own_path(tag, "src"))
+            .flatten();
+        if let Some(path) = style {
+            let _ = write!(out, "<style>\n{}</style>", read(path)?);
+        } else if let Some(path) = script {
+            // The closing tag of the link is the closing tag of the text.
+            let text = read(path)?.replace("</script", "<\\/script");
+            let _ = write!(out, "<script type=\"module\">\n{text}");
+        } else {
+            out.push_str(tag);
+        }
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// The path in an attribute, if it leads into the page's own folder.
+fn own_path<'t>(tag: &'t str, attribute: &str) -> Option<&'t str> {
+    let (_, after) = tag.split_once(&format!(" {attribute}=\""))?;
+    let path = after.split('"').next()?;
+    let path = path.trim_start_matches("./").trim_start_matches('/');
+    (!path.contains("://") && !path.is_empty()).then_some(path)
+}
+
+fn collect(folder: &Path, below: &Path, parts: &mut Vec<(String, Vec<u8>)>) -> Result<(), String> {
+    let path = folder.join(below);
+    let listing = std::fs::read_dir(&path)
+        .map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
+    for item in listing.flatten() {
+        let below = below.join(item.file_name());
+        let path = folder.join(&below);
+        if path.is_dir() {
+            collect(folder, &below, parts)?;
+            continue;
+        }
+        let is_part = below
+            .extension()
+            .is_some_and(|it| it == "js" || it == "wasm");
+        // The service worker serves the folder's form of the page; one file needs none.
+        if is_part && !below.ends_with("sw.js") {
+            let bytes = std::fs::read(&path)
+                .map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
+            parts.push((below.to_string_lossy().replace('\\', "/"), bytes));
+        }
+    }
+    Ok(())
+}
+
+fn with_parts(page: &str, parts: &[(String, Vec<u8>)]) -> Result<String, String> {
+    let Some(at) = page.find("</head>") else {
+        return Err("index.html has no `</head>`.".to_owned());
+    };
+    let mut script = String::from("<script>globalThis.rostercheckParts = {\n");
+    for (path, bytes) in parts {
+        let _ = writeln!(script, "\"{path}\": \"{}\",", base64(bytes));
+    }
+    script.push_str("};</script>\n");
+    Ok(format!("{}{script}{}", &page[..at], &page[at..]))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
+        let word = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..4 {
+            let letter = LETTERS[(word >> (18 - 6 * place) & 63) as usize];
+            let is_there = place <= chunk.len();
+            text.push(if is_there { char::from(letter) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_the_usual_one() {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+
+    #[test]
+    fn links_become_text() {
+        let page = "<head><link rel=\"stylesheet\" href=\"./a.css\"></head>\
+                    <script type=\"module\" src=\"a.js\"></script><a href=\"x\">x</a>";
+        let text = inline(page, &mut |path| Ok(format!("[{path}</script]"))).unwrap();
+        assert!(text.contains("<style>\n[a.css</script]</style>"));
+        assert!(text.contains("<script type=\"module\">\n[a.js<\\/script]</script><a href=\"x\">"));
+        let text = with_parts(&text, &[("w.wasm".to_owned(), b"foo".to_vec())]).unwrap();
+        assert!(text.contains("\"w.wasm\": \"Zm9v\",\n};</script>\n</head>"));
+    }
+}

@@ -1,0 +1,271 @@
+//! Who may depend on whom, and under which licences others' work comes in.
+
+use serde_json::Value;
+
+use super::Tracked;
+
+/// The edges between our crates; `tests` is free and not listed.
+const EDGES: [(&str, &[&str]); 10] = [
+    ("roster-standard", &[]),
+    ("roster-values", &[]),
+    ("roster-model", &["roster-standard"]),
+    (
+        "roster-files",
+        &["roster-model", "roster-standard", "roster-values"],
+    ),
+    (
+        "roster-rules",
+        &["roster-model", "roster-values", "roster-standard"],
+    ),
+    (
+        "roster-dedup",
+        &["roster-model", "roster-values", "roster-standard"],
+    ),
+    (
+        "roster-engine",
+        &[
+            "roster-standard",
+            "roster-values",
+            "roster-model",
+            "roster-files",
+            "roster-rules",
+            "roster-dedup",
+        ],
+    ),
+    ("roster-cli", &["roster-engine"]),
+    ("roster-wasm", &["roster-engine"]),
+    ("xtask", &[]),
+];
+
+/// Crates without any work of others.
+const ALONE: [&str; 5] = [
+    "roster-standard",
+    "roster-values",
+    "roster-model",
+    "roster-rules",
+    "roster-dedup",
+];
+
+const LICENCES: [&str; 11] = [
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unicode-3.0",
+    "Unlicense",
+    "CC0-1.0",
+    "0BSD",
+    "MIT-0",
+];
+
+/// Dependencies of one manifest that are not in the table.
+pub(super) fn edges(file: &Tracked, text: &str) -> Vec<String> {
+    if !file.path.starts_with("crates/") || !file.path.ends_with("/Cargo.toml") {
+        return Vec::new();
+    }
+    let Ok(manifest) = text.parse::<toml::Table>() else {
+        return vec![format!("{}: this is not TOML.", file.path)];
+    };
+    let name = manifest
+        .get("package")
+        .and_then(|it| it.get("name"))
+        .and_then(|it| it.as_str());
+    let name = name.unwrap_or("");
+    let Some((_, allowed)) = EDGES.iter().find(|(it, _)| *it == name) else {
+        return vec![format!(
+            "{}: `{name}` is not in the table of crates.",
+            file.path
+        )];
+    };
+    let mut sentences = Vec::new();
+    for dependency in dependencies(&manifest) {
+        let is_ours =
+            dependency.starts_with("roster-") || ["xtask", "tests"].contains(&&*dependency);
+        if is_ours && !allowed.contains(&&*dependency) {
+            sentences.push(format!(
+                "{}: `{name}` must not depend on `{dependency}`.",
+                file.path
+            ));
+        }
+        if !is_ours && ALONE.contains(&name) {
+            sentences.push(format!(
+                "{}: `{name}` has no third-party dependency; `{dependency}` is one.",
+                file.path
+            ));
+        }
+    }
+    sentences
+}
+
+/// Names of everything a manifest depends on: always, for tests, for building, on some target.
+fn dependencies(manifest: &toml::Table) -> Vec<String> {
+    let mut tables = vec![manifest];
+    if let Some(targets) = manifest.get("target").and_then(toml::Value::as_table) {
+        tables.extend(targets.values().filter_map(toml::Value::as_table));
+    }
+    let kinds = ["dependencies", "dev-dependencies", "build-dependencies"];
+    let lists = tables
+        .into_iter()
+        .flat_map(|table| kinds.map(|kind| table.get(kind)));
+    let mut names: Vec<String> = Vec::new();
+    for list in lists.flatten().filter_map(toml::Value::as_table) {
+        for (name, value) in list {
+            // A renamed dependency is what it was renamed from.
+            let package = value.get("package").and_then(toml::Value::as_str);
+            names.push(package.unwrap_or(name).to_owned());
+        }
+    }
+    names
+}
+
+/// Packages whose licence is not in the set.
+pub(super) fn licences(metadata: &Value) -> Vec<String> {
+    let packages = metadata["packages"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let mut sentences = Vec::new();
+    for package in packages {
+        // Ours have no source.
+        if package["source"].is_null() {
+            continue;
+        }
+        let (name, version) = (&package["name"], &package["version"]);
+        let name = name.as_str().unwrap_or("");
+        let version = version.as_str().unwrap_or("");
+        let licence = package["license"].as_str().unwrap_or("");
+        if !is_allowed(licence) {
+            sentences.push(format!(
+                "{name} {version}: the licence `{licence}` is not in the set."
+            ));
+        }
+    }
+    sentences
+}
+
+/// Whether an SPDX expression can be met with the licences of the set.
+fn is_allowed(expression: &str) -> bool {
+    let spaced = expression
+        .replace('/', " OR ")
+        .replace('(', " ( ")
+        .replace(')', " ) ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut at = 0;
+    let allowed = any_of(&words, &mut at);
+    allowed && at == words.len()
+}
+
+fn any_of(words: &[&str], at: &mut usize) -> bool {
+    let mut allowed = all_of(words, at);
+    while words.get(*at) == Some(&"OR") {
+        *at += 1;
+        // Not `||`: the right side has to be read in any case.
+        allowed |= all_of(words, at);
+    }
+    allowed
+}
+
+fn all_of(words: &[&str], at: &mut usize) -> bool {
+    let mut allowed = one(words, at);
+    while words.get(*at) == Some(&"AND") {
+        *at += 1;
+        allowed &= one(words, at);
+    }
+    allowed
+}
+
+fn one(words: &[&str], at: &mut usize) -> bool {
+    let word = words.get(*at).copied().unwrap_or("");
+    *at += 1;
+    if word == "(" {
+        let allowed = any_of(words, at);
+        *at += 1;
+        return allowed;
+    }
+    if words.get(*at) == Some(&"WITH") {
+        // An exception only ever permits more.
+        *at += 2;
+    }
+    LICENCES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::file;
+    use super::*;
+
+    fn count(name: &str, dependencies: &str) -> usize {
+        let text = format!("[package]\nname = \"{name}\"\n{dependencies}\n");
+        edges(&file(&format!("crates/{name}/Cargo.toml"), ""), &text).len()
+    }
+
+    #[test]
+    fn edges_are_those_of_the_table() {
+        assert_eq!(
+            count(
+                "roster-model",
+                "[dependencies]\nroster-standard.workspace = true"
+            ),
+            0
+        );
+        assert_eq!(
+            count(
+                "roster-model",
+                "[dependencies]\nroster-values.workspace = true"
+            ),
+            1
+        );
+        assert_eq!(
+            count(
+                "roster-model",
+                "[dev-dependencies]\nroster-rules.workspace = true"
+            ),
+            1
+        );
+        assert_eq!(
+            count(
+                "xtask",
+                "[dependencies]\nx = { package = \"roster-model\" }"
+            ),
+            1
+        );
+        assert_eq!(count("roster-new", ""), 1);
+    }
+
+    #[test]
+    fn some_crates_stand_alone() {
+        assert_eq!(count("roster-rules", "[dependencies]\nserde = \"1\""), 1);
+        assert_eq!(
+            count(
+                "roster-values",
+                "[target.'cfg(unix)'.dev-dependencies]\nserde = \"1\""
+            ),
+            1
+        );
+        assert_eq!(count("roster-engine", "[dependencies]\nserde = \"1\""), 0);
+    }
+
+    #[test]
+    fn licence_expressions_are_read() {
+        for expression in [
+            "MIT OR Apache-2.0",
+            "GPL-3.0 OR MIT",
+            "(MIT OR Apache-2.0) AND Unicode-3.0",
+            "Unlicense/MIT",
+            "Apache-2.0 WITH LLVM-exception",
+        ] {
+            assert!(is_allowed(expression), "{expression}");
+        }
+        for expression in [
+            "",
+            "GPL-3.0",
+            "MIT AND GPL-3.0",
+            "(MIT OR ISC) AND GPL-2.0",
+            "MIT MIT",
+        ] {
+            assert!(!is_allowed(expression), "{expression}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The page's module: cargo, then wasm-bindgen, then wasm-opt, each step visible.
+//! Deliberately no step after that touches the text of what came out.
+
+use std::path::Path;
+
+#[cfg(not(feature = "page"))]
+pub(crate) fn run(_root: &Path) -> Result<(), String> {
+    Err("This xtask was built without its feature `page`.".to_owned())
+}
+
+#[cfg(feature = "page")]
+pub(crate) use build::run;
+
+#[cfg(feature = "page")]
+mod build {
+    use std::path::PathBuf;
+    use std::process::Command;
+
+    use super::Path;
+
+    /// Where the page's worker imports the module from.
+    const OUT: &str = "web/src/engine/pkg";
+    /// What rustc emits for this target today; wasm-opt refuses what it is not told of.
+    const FEATURES: [&str; 6] = [
+        "--enable-bulk-memory",
+        "--enable-sign-ext",
+        "--enable-nontrapping-float-to-int",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ];
+
+    /// Builds the module into `web/src/engine/pkg`.
+    pub(crate) fn run(root: &Path) -> Result<(), String> {
+        let target = target_directory(root)?;
+        compile(root, &target)?;
+        let module = target.join("wasm32-unknown-unknown/wasm/roster_wasm.wasm");
+        let out = root.join(OUT);
+        bind(&module, &out)?;
+        optimise(root, &out.join("roster_wasm_bg.wasm"))
+    }
+
+    fn compile(root: &Path, target: &Path) -> Result<(), String> {
+        let mut command = Command::new("cargo");
+        command
+            .current_dir(root)
+            .args(["build", "--package", "roster-wasm", "--profile", "wasm"])
+            .args(["--target", "wasm32-unknown-unknown"])
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                remaps(root, target).join("\u{1f}"),
+            );
+        succeed(&mut command, "cargo build for wasm32")
+    }
+
+    /// Paths of this machine must not stand in the module, or two builds differ.
+    fn remaps(root: &Path, target: &Path) -> Vec<String> {
+        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| std::env::home_dir().map(|it| it.join(".cargo")));
+        let mut remaps = Vec::new();
+        // Of several that fit rustc takes the last, so the longest paths stand last.
+        let mut pairs = vec![(root.to_path_buf(), "."), (target.to_path_buf(), "target")];
+        pairs.extend(home.map(|it| (it, "cargo")));
+        pairs.sort_by_key(|(path, _)| path.as_os_str().len());
+        for (path, name) in pairs {
+            remaps.push(format!("--remap-path-prefix={}={name}", path.display()));
+        }
+        remaps
+    }
+
+    fn bind(module: &Path, out: &Path) -> Result<(), String> {
+        let sentence = |error| format!("wasm-bindgen: {error:#}.");
+        let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+        bindgen
+            .input_path(module)
+            .typescript(true)
+            .remove_name_section(true);
+        bindgen.remove_producers_section(true);
+        bindgen.web(true).map_err(sentence)?;
+        bindgen.generate(out).map_err(sentence)
+    }
+
+    fn optimise(root: &Path, module: &Path) -> Result<(), String> {
+        let tool = root.join("web/node_modules/.bin/wasm-opt");
+        if !tool.exists() {
+            return Err(
+                "wasm-opt is missing. Run `npm --prefix web ci`, then this again.".to_owned(),
+            );
+        }
+        let mut command = Command::new(tool);
+        command
+            .arg("-Os")
+            .args(FEATURES)
+            .arg(module)
+            .arg("-o")
+            .arg(module);
+        succeed(&mut command, "wasm-opt")
+    }
+
+    fn target_directory(root: &Path) -> Result<PathBuf, String> {
+        let metadata = crate::tidy::metadata(root, true)?;
+        let folder = metadata["target_directory"].as_str();
+        folder
+            .map(PathBuf::from)
+            .ok_or_else(|| "cargo metadata names no target folder.".to_owned())
+    }
+
+    fn succeed(command: &mut Command, name: &str) -> Result<(), String> {
+        match command.status() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(_) => Err(format!("{name} failed.")),
+            Err(error) => Err(format!("{name} cannot be run: {error}.")),
+        }
+    }
+}

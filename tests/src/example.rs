@@ -1,0 +1,199 @@
+//! The notation of the examples: tables of pupils with the findings expected under each line.
+//!
+//! `tests/README.md` describes it. Only the notation is understood here; `example_check` runs it.
+
+use std::collections::BTreeMap;
+
+/// Files, settings and expectations of one block.
+#[derive(Debug, Default)]
+pub(crate) struct Example {
+    pub(crate) settings: BTreeMap<String, String>,
+    pub(crate) parameters: BTreeMap<String, String>,
+    pub(crate) files: Vec<ExampleFile>,
+}
+
+/// One file of an example.
+#[derive(Debug)]
+pub(crate) struct ExampleFile {
+    pub(crate) name: String,
+    pub(crate) real: String,
+    pub(crate) sheets: Vec<ExampleSheet>,
+    pub(crate) expected: Vec<Expected>,
+}
+
+/// One sheet of an example.
+#[derive(Debug, Default)]
+pub(crate) struct ExampleSheet {
+    pub(crate) name: Option<String>,
+    pub(crate) lines: Vec<Vec<String>>,
+}
+
+/// A finding that must be there.
+#[derive(Debug)]
+pub(crate) struct Expected {
+    /// Name of its sheet in the example, by position.
+    pub(crate) sheet: usize,
+    /// Row number in the file.
+    pub(crate) row: u32,
+    /// `file`, `sheet`, `row`, `column`, or the key of a column for a cell.
+    pub(crate) target: String,
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) fixes: Vec<(&'static str, String)>,
+}
+
+impl Example {
+    /// Understands a block; what is wrong with it otherwise.
+    pub(crate) fn parse(block: &str) -> Result<Self, String> {
+        let mut example = Example::default();
+        for line in block.lines().map(str::trim).filter(|it| !it.is_empty()) {
+            example.take(line).map_err(|it| format!("{it}: {line}"))?;
+        }
+        Ok(example)
+    }
+
+    fn take(&mut self, line: &str) -> Result<(), String> {
+        let (mark, rest) = line.split_at(1);
+        match mark {
+            "@" => self.setting(rest.trim()),
+            "|" => {
+                self.sheet().lines.push(cells(line)?);
+                Ok(())
+            }
+            "!" => self.expect(rest.trim()),
+            "~" => self.expect_fix(rest),
+            _ => Err("a line begins with @ | ! or ~".to_owned()),
+        }
+    }
+
+    fn setting(&mut self, text: &str) -> Result<(), String> {
+        if text == "blank" {
+            self.sheet().lines.push(Vec::new());
+            return Ok(());
+        }
+        if let Some(parameter) = text.strip_prefix("set ") {
+            let (name, value) = parameter.split_once('=').ok_or("set NAME=VALUE")?;
+            self.parameters.insert(name.to_owned(), value.to_owned());
+            return Ok(());
+        }
+        for word in text.split_whitespace() {
+            let (name, value) = word.split_once('=').ok_or("NAME=VALUE")?;
+            match name {
+                "file" => self.files.push(ExampleFile::new(value)),
+                "real" => value.clone_into(&mut self.file().real),
+                "sheet" => self.next_sheet(value),
+                "title" => self.sheet().lines.push(vec![value.to_owned()]),
+                "today" | "stage" | "profile" => {
+                    self.settings.insert(name.to_owned(), value.to_owned());
+                }
+                _ => return Err(format!("unknown setting {name}")),
+            }
+        }
+        Ok(())
+    }
+
+    fn expect(&mut self, text: &str) -> Result<(), String> {
+        let mut words = words(text).into_iter();
+        let target = words.next().ok_or("a target after !")?;
+        let mut facts = Vec::new();
+        for word in words {
+            let (name, value) = word.split_once('=').ok_or("NAME=VALUE")?;
+            facts.push((name.to_owned(), unescape(value)?));
+        }
+        let file = self.file();
+        let sheet = file.sheets.len().saturating_sub(1);
+        let row = file.sheets.last().map_or(0, |it| it.lines.len() as u32);
+        file.expected.push(Expected { sheet, row, target, facts, fixes: Vec::new() });
+        Ok(())
+    }
+
+    fn expect_fix(&mut self, text: &str) -> Result<(), String> {
+        let (trust, text) = match text.as_bytes().first() {
+            Some(b'?') => ("review", &text[1..]),
+            Some(b'!') => ("hint", &text[1..]),
+            _ => ("safe", text),
+        };
+        let (_, to) = text.split_once("->").ok_or("~ COLUMN -> TEXT")?;
+        let to = unescape(to.trim())?;
+        let expected = self.file().expected.last_mut().ok_or("a fix follows a finding")?;
+        expected.fixes.push((trust, to));
+        Ok(())
+    }
+
+    fn file(&mut self) -> &mut ExampleFile {
+        if self.files.is_empty() {
+            self.files.push(ExampleFile::new("花名册.xlsx"));
+        }
+        let last = self.files.len() - 1;
+        &mut self.files[last]
+    }
+
+    fn sheet(&mut self) -> &mut ExampleSheet {
+        let file = self.file();
+        if file.sheets.is_empty() {
+            file.sheets.push(ExampleSheet::default());
+        }
+        let last = file.sheets.len() - 1;
+        &mut file.sheets[last]
+    }
+
+    fn next_sheet(&mut self, name: &str) {
+        let sheet = ExampleSheet { name: Some(name.to_owned()), lines: Vec::new() };
+        self.file().sheets.push(sheet);
+    }
+}
+
+impl ExampleFile {
+    fn new(name: &str) -> Self {
+        let (name, real) = (name.to_owned(), "xlsx".to_owned());
+        ExampleFile { name, real, sheets: Vec::new(), expected: Vec::new() }
+    }
+}
+
+/// The cells of a `| a | b |` line.
+fn cells(line: &str) -> Result<Vec<String>, String> {
+    let inner = line.strip_prefix('|').and_then(|it| it.strip_suffix('|'));
+    let inner = inner.ok_or("a row ends with |")?.replace("\\|", "\\p");
+    inner.split('|').map(|it| unescape(it.trim())).collect()
+}
+
+/// Words separated by spaces; a part in double quotes keeps its spaces.
+fn words(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for character in text.chars() {
+        match character {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => words.push(String::new()),
+            other => words.last_mut().expect("there is one").push(other),
+        }
+    }
+    words.retain(|it| !it.is_empty());
+    words
+}
+
+/// `\s \t \n \p \\ \u{200B}`.
+fn unescape(text: &str) -> Result<String, String> {
+    let mut out = String::new();
+    let mut rest = text.chars();
+    while let Some(character) = rest.next() {
+        if character != '\\' {
+            out.push(character);
+            continue;
+        }
+        match rest.next() {
+            Some('s') => out.push(' '),
+            Some('t') => out.push('\t'),
+            Some('n') => out.push('\n'),
+            Some('p') => out.push('|'),
+            Some('\\') => out.push('\\'),
+            Some('u') => {
+                let code: String =
+                    rest.by_ref().skip(1).take_while(|&it| it != '}').collect();
+                let code = u32::from_str_radix(&code, 16).map_err(|it| it.to_string())?;
+                out.push(char::from_u32(code).ok_or("no such character")?);
+            }
+            _ => return Err("unknown escape".to_owned()),
+        }
+    }
+    Ok(out)
+}

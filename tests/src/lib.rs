@@ -1,0 +1,15 @@
+//! Everything that is proved across crates, in one binary: the examples of the rule pages, stories
+//! over whole files, generated rosters against their truth, the command line, and the shapes that
+//! leave the core.
+#![cfg(test)]
+
+mod cli;
+mod corpus;
+mod example;
+mod example_check;
+mod golden;
+mod rule_examples;
+mod schema;
+mod suite;
+
+use example_check::check_rule;

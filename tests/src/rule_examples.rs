@@ -1,0 +1,225 @@
+//! One test for each rule: the examples of its page hold.
+//!
+//! Generated from the rule files by xtask gen. Do not edit.
+
+use crate::check_rule;
+
+#[test]
+fn r0001_file_unreadable() {
+    check_rule("R0001");
+}
+
+#[test]
+fn r0002_extension_mismatch() {
+    check_rule("R0002");
+}
+
+#[test]
+fn r0006_workbook_encrypted() {
+    check_rule("R0006");
+}
+
+#[test]
+fn r0007_multiple_sheets() {
+    check_rule("R0007");
+}
+
+#[test]
+fn r0009_blank_rows() {
+    check_rule("R0009");
+}
+
+#[test]
+fn r0012_formula_error() {
+    check_rule("R0012");
+}
+
+#[test]
+fn r0016_no_data_rows() {
+    check_rule("R0016");
+}
+
+#[test]
+fn r0017_sample_row() {
+    check_rule("R0017");
+}
+
+#[test]
+fn r0101_header_not_found() {
+    check_rule("R0101");
+}
+
+#[test]
+fn r0102_missing_required_column() {
+    check_rule("R0102");
+}
+
+#[test]
+fn r0103_unknown_column() {
+    check_rule("R0103");
+}
+
+#[test]
+fn r0105_duplicate_column() {
+    check_rule("R0105");
+}
+
+#[test]
+fn r0108_profile_guess() {
+    check_rule("R0108");
+}
+
+#[test]
+fn r0109_title_rows() {
+    check_rule("R0109");
+}
+
+#[test]
+fn r0201_outer_space() {
+    check_rule("R0201");
+}
+
+#[test]
+fn r0202_zero_width_char() {
+    check_rule("R0202");
+}
+
+#[test]
+fn r0203_control_char() {
+    check_rule("R0203");
+}
+
+#[test]
+fn r0204_fullwidth_alnum() {
+    check_rule("R0204");
+}
+
+#[test]
+fn r0205_leading_apostrophe() {
+    check_rule("R0205");
+}
+
+#[test]
+fn r0206_kangxi_radical() {
+    check_rule("R0206");
+}
+
+#[test]
+fn r0209_private_use_char() {
+    check_rule("R0209");
+}
+
+#[test]
+fn r0210_placeholder_text() {
+    check_rule("R0210");
+}
+
+#[test]
+fn r0215_required_empty() {
+    check_rule("R0215");
+}
+
+#[test]
+fn r1001_resident_id_length() {
+    check_rule("R1001");
+}
+
+#[test]
+fn r1002_resident_id_chars() {
+    check_rule("R1002");
+}
+
+#[test]
+fn r1003_resident_id_checksum() {
+    check_rule("R1003");
+}
+
+#[test]
+fn r1004_resident_id_date_invalid() {
+    check_rule("R1004");
+}
+
+#[test]
+fn r1005_id_vs_birthdate() {
+    check_rule("R1005");
+}
+
+#[test]
+fn r1006_id_vs_sex() {
+    check_rule("R1006");
+}
+
+#[test]
+fn r1007_id_lowercase_x() {
+    check_rule("R1007");
+}
+
+#[test]
+fn r1008_id_lookalike_x() {
+    check_rule("R1008");
+}
+
+#[test]
+fn r1009_id_lookalike_digit() {
+    check_rule("R1009");
+}
+
+#[test]
+fn r3001_date_unparseable() {
+    check_rule("R3001");
+}
+
+#[test]
+fn r3002_date_wrong_format() {
+    check_rule("R3002");
+}
+
+#[test]
+fn r3003_date_excel_serial() {
+    check_rule("R3003");
+}
+
+#[test]
+fn r3004_date_ambiguous() {
+    check_rule("R3004");
+}
+
+#[test]
+fn r3005_date_future() {
+    check_rule("R3005");
+}
+
+#[test]
+fn r4001_code_not_in_list() {
+    check_rule("R4001");
+}
+
+#[test]
+fn r4002_code_as_number() {
+    check_rule("R4002");
+}
+
+#[test]
+fn r4004_ethnic_unknown() {
+    check_rule("R4004");
+}
+
+#[test]
+fn r4005_ethnic_missing_zu() {
+    check_rule("R4005");
+}
+
+#[test]
+fn r4007_sex_not_nan_nv() {
+    check_rule("R4007");
+}
+
+#[test]
+fn r4023_yesno_variants() {
+    check_rule("R4023");
+}
+
+#[test]
+fn r5006_phone_format() {
+    check_rule("R5006");
+}
