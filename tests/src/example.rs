@@ -10,6 +10,7 @@ pub(crate) struct Example {
     pub(crate) settings: BTreeMap<String, String>,
     pub(crate) parameters: BTreeMap<String, String>,
     pub(crate) files: Vec<ExampleFile>,
+    pub(crate) groups: Vec<ExpectedGroup>,
 }
 
 /// One file of an example.
@@ -31,6 +32,8 @@ pub(crate) struct ExampleSheet {
 /// A finding that must be there.
 #[derive(Debug)]
 pub(crate) struct Expected {
+    /// Its rule, in blocks that speak of all of them.
+    pub(crate) rule: Option<String>,
     /// Name of its sheet in the example, by position.
     pub(crate) sheet: usize,
     /// Row number in the file.
@@ -39,6 +42,15 @@ pub(crate) struct Expected {
     pub(crate) target: String,
     pub(crate) facts: Vec<(String, String)>,
     pub(crate) fixes: Vec<(&'static str, String)>,
+}
+
+/// A group of duplicates that must be there.
+#[derive(Debug)]
+pub(crate) struct ExpectedGroup {
+    pub(crate) case: String,
+    pub(crate) verdict: String,
+    /// File, row number and handling.
+    pub(crate) members: Vec<(String, u32, String)>,
 }
 
 impl Example {
@@ -52,7 +64,8 @@ impl Example {
     }
 
     fn take(&mut self, line: &str) -> Result<(), String> {
-        let (mark, rest) = line.split_at(1);
+        let end = line.chars().next().map_or(0, char::len_utf8);
+        let (mark, rest) = line.split_at(end);
         match mark {
             "@" => self.setting(rest.trim()),
             "|" => {
@@ -61,7 +74,8 @@ impl Example {
             }
             "!" => self.expect(rest.trim()),
             "~" => self.expect_fix(rest),
-            _ => Err("a line begins with @ | ! or ~".to_owned()),
+            "=" => self.expect_group(rest.trim()),
+            _ => Err("a line begins with @ | ! ~ or =".to_owned()),
         }
     }
 
@@ -92,7 +106,8 @@ impl Example {
     }
 
     fn expect(&mut self, text: &str) -> Result<(), String> {
-        let mut words = words(text).into_iter();
+        let mut words = words(text).into_iter().peekable();
+        let rule = words.next_if(|it| is_code(it));
         let target = words.next().ok_or("a target after !")?;
         let mut facts = Vec::new();
         for word in words {
@@ -102,7 +117,13 @@ impl Example {
         let file = self.file();
         let sheet = file.sheets.len().saturating_sub(1);
         let row = file.sheets.last().map_or(0, |it| it.lines.len() as u32);
-        file.expected.push(Expected { sheet, row, target, facts, fixes: Vec::new() });
+        file.expected.push(Expected {
+            sheet,
+            row,
+            target,
+            facts,
+            fixes: Vec::new(),
+        });
         Ok(())
     }
 
@@ -114,8 +135,31 @@ impl Example {
         };
         let (_, to) = text.split_once("->").ok_or("~ COLUMN -> TEXT")?;
         let to = unescape(to.trim())?;
-        let expected = self.file().expected.last_mut().ok_or("a fix follows a finding")?;
+        let expected = self
+            .file()
+            .expected
+            .last_mut()
+            .ok_or("a fix follows a finding")?;
         expected.fixes.push((trust, to));
+        Ok(())
+    }
+
+    /// `CASE VERDICT ROW:HANDLING …`, with `FILE#` before the row where there are several files.
+    fn expect_group(&mut self, text: &str) -> Result<(), String> {
+        let mut words = text.split_whitespace();
+        let (Some(case), Some(verdict)) = (words.next(), words.next()) else {
+            return Err("= CASE VERDICT ROW:HANDLING …".to_owned());
+        };
+        let first = self.file().name.clone();
+        let members = words.map(|word| {
+            let (place, handling) = word.rsplit_once(':').ok_or("ROW:HANDLING")?;
+            let (file, row) = place.rsplit_once('#').unwrap_or((&first, place));
+            let row = row.parse().map_err(|_| "a row is a number")?;
+            Ok((file.to_owned(), row, handling.to_owned()))
+        });
+        let members = members.collect::<Result<Vec<_>, String>>()?;
+        let (case, verdict) = (case.to_owned(), verdict.to_owned());
+        self.groups.push(ExpectedGroup { case, verdict, members });
         Ok(())
     }
 
@@ -137,7 +181,10 @@ impl Example {
     }
 
     fn next_sheet(&mut self, name: &str) {
-        let sheet = ExampleSheet { name: Some(name.to_owned()), lines: Vec::new() };
+        let sheet = ExampleSheet {
+            name: Some(name.to_owned()),
+            lines: Vec::new(),
+        };
         self.file().sheets.push(sheet);
     }
 }
@@ -145,7 +192,12 @@ impl Example {
 impl ExampleFile {
     fn new(name: &str) -> Self {
         let (name, real) = (name.to_owned(), "xlsx".to_owned());
-        ExampleFile { name, real, sheets: Vec::new(), expected: Vec::new() }
+        ExampleFile {
+            name,
+            real,
+            sheets: Vec::new(),
+            expected: Vec::new(),
+        }
     }
 }
 
@@ -154,6 +206,12 @@ fn cells(line: &str) -> Result<Vec<String>, String> {
     let inner = line.strip_prefix('|').and_then(|it| it.strip_suffix('|'));
     let inner = inner.ok_or("a row ends with |")?.replace("\\|", "\\p");
     inner.split('|').map(|it| unescape(it.trim())).collect()
+}
+
+/// `R` and four digits.
+fn is_code(word: &str) -> bool {
+    let digits = word.strip_prefix('R').unwrap_or_default();
+    digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Words separated by spaces; a part in double quotes keeps its spaces.
@@ -187,8 +245,7 @@ fn unescape(text: &str) -> Result<String, String> {
             Some('p') => out.push('|'),
             Some('\\') => out.push('\\'),
             Some('u') => {
-                let code: String =
-                    rest.by_ref().skip(1).take_while(|&it| it != '}').collect();
+                let code: String = rest.by_ref().skip(1).take_while(|&it| it != '}').collect();
                 let code = u32::from_str_radix(&code, 16).map_err(|it| it.to_string())?;
                 out.push(char::from_u32(code).ok_or("no such character")?);
             }

@@ -12,7 +12,10 @@ pub(crate) fn compare(path: &Path, text: &str) {
     }
     let expected = std::fs::read_to_string(path).unwrap_or_default();
     if expected != text {
-        let line = expected.lines().zip(text.lines()).position(|(old, new)| old != new);
+        let line = expected
+            .lines()
+            .zip(text.lines())
+            .position(|(old, new)| old != new);
         panic!(
             "{} is not what comes out now (line {}). If the change is meant, run with UPDATE=1 and \
              look at the difference.",

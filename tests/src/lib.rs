@@ -5,9 +5,12 @@
 
 mod cli;
 mod corpus;
+mod corpus_truth;
 mod example;
+mod example_bytes;
 mod example_check;
 mod golden;
+mod masking;
 mod rule_examples;
 mod schema;
 mod suite;

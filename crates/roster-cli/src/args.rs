@@ -105,8 +105,11 @@ pub(crate) enum LanguageArgument {
 }
 
 /// The word of a choice, as typed.
-pub(crate) fn word(choice: impl ValueEnum) -> String {
-    choice.to_possible_value().map(|it| it.get_name().to_owned()).unwrap_or_default()
+pub(crate) fn word(choice: &impl ValueEnum) -> String {
+    choice
+        .to_possible_value()
+        .map(|it| it.get_name().to_owned())
+        .unwrap_or_default()
 }
 
 /// One sentence for arguments that are not understood.

@@ -31,8 +31,15 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     }
     session.check(&mut |step| line.show(step));
     line.clear();
-    let values = if arguments.show_values { Values::Shown } else { Values::Masked };
-    let describe = Describe { session: &session, values };
+    let values = if arguments.show_values {
+        Values::Shown
+    } else {
+        Values::Masked
+    };
+    let describe = Describe {
+        session: &session,
+        values,
+    };
     for file in describe.files() {
         if let Some(error) = &file.error {
             complain(&format!("{}：{}", file.file, language.of(error)));
@@ -43,7 +50,11 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
         return Ok(Outcome::Unread);
     }
     let errors = describe.summary().errors;
-    Ok(if errors > 0 { Outcome::Errors } else { Outcome::Clean })
+    Ok(if errors > 0 {
+        Outcome::Errors
+    } else {
+        Outcome::Clean
+    })
 }
 
 /// The language of an argument.
@@ -68,17 +79,23 @@ fn options(arguments: &CheckArguments, language: Language) -> Result<Options, Co
     let given = CheckOptions {
         profile: arguments.profile.clone(),
         today: arguments.today.clone().unwrap_or_else(today),
-        stage: Some(word(arguments.stage)),
+        stage: Some(word(&arguments.stage)),
         set,
     };
     Options::understand(&given).map_err(|said| {
-        let said = Said { zh: said.zh, en: said.en };
+        let said = Said {
+            zh: said.zh,
+            en: said.en,
+        };
         CouldNotRun(language.of(&said).to_owned())
     })
 }
 
 /// The name shown for a path, and its bytes.
-#[expect(clippy::disallowed_methods, reason = "the command line is where files are read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are read"
+)]
 fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     if path == "-" {
         let mut bytes = Vec::new();
@@ -90,22 +107,24 @@ fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     Ok((name, fs::read(path)?))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the command line is where files are written")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are written"
+)]
 fn write(
     describe: &Describe<'_>,
     arguments: &CheckArguments,
     language: Language,
 ) -> Result<(), CouldNotRun> {
-    let written = match &arguments.output {
-        Some(path) => File::create(path).and_then(|file| {
+    let written = if let Some(path) = &arguments.output {
+        File::create(path).and_then(|file| {
             let mut out = BufWriter::new(file);
             write_to(describe, arguments, language, &mut out)?;
             out.flush()
-        }),
-        None => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            write_to(describe, arguments, language, &mut out).and_then(|()| out.flush())
-        }
+        })
+    } else {
+        let mut out = BufWriter::new(io::stdout().lock());
+        write_to(describe, arguments, language, &mut out).and_then(|()| out.flush())
     };
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -128,7 +147,7 @@ fn write_to(
     if arguments.format == FormatArgument::Text {
         return describe.write_text(language, arguments.quiet, out);
     }
-    describe.write(&word(arguments.format), language, out)
+    describe.write(&word(&arguments.format), language, out)
 }
 
 fn no_such_file(path: &str, error: &io::Error, language: Language) -> String {
@@ -147,8 +166,13 @@ fn no_such_file(path: &str, error: &io::Error, language: Language) -> String {
 }
 
 /// Today by the clock, in China (UTC+8), where the deadlines are.
-#[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where the clock is read"
+)]
 fn today() -> String {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs());
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |it| it.as_secs());
     roster_engine::date_of_day((seconds + 8 * 3600) / 86_400)
 }

@@ -26,7 +26,12 @@ pub(crate) fn profiles(arguments: &ListArguments) -> Result<Outcome, CouldNotRun
     print(arguments.format, &profiles, |out| {
         for profile in &profiles {
             let columns = profile.columns.len();
-            writeln!(out, "{}  {}  [{columns}]", profile.profile, language.of(&profile.title))?;
+            writeln!(
+                out,
+                "{}  {}  [{columns}]",
+                profile.profile,
+                language.of(&profile.title)
+            )?;
             for it in &profile.parameters {
                 let default = serde_json::to_string(&it.default)?;
                 writeln!(out, "  {} = {default}  {}", it.name, language.of(&it.about))?;
@@ -76,4 +81,3 @@ fn ignore_closed_pipe(written: io::Result<()>) -> Result<Outcome, CouldNotRun> {
         _ => Ok(Outcome::Clean),
     }
 }
-

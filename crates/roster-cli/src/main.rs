@@ -53,11 +53,17 @@ fn main() -> ExitCode {
 
 /// Help and version go to standard output; anything else is one sentence and status 2.
 fn refuse(error: &clap::Error) -> ExitCode {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
         let _ = error.print();
         return ExitCode::from(0);
     }
-    complain(&format!("{}。运行 rostercheck --help 查看用法。", args::sentence(error)));
+    complain(&format!(
+        "{}。运行 rostercheck --help 查看用法。",
+        args::sentence(error)
+    ));
     ExitCode::from(2)
 }
 

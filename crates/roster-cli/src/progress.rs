@@ -13,7 +13,10 @@ pub(crate) struct ProgressLine {
 impl ProgressLine {
     /// A line that is shown unless `quiet`.
     pub(crate) fn new(quiet: bool) -> Self {
-        ProgressLine { watched: !quiet && stderr().is_terminal(), shown: None }
+        ProgressLine {
+            watched: !quiet && stderr().is_terminal(),
+            shown: None,
+        }
     }
 
     /// Shows a step; a percentage is written once.

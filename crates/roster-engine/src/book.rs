@@ -42,7 +42,10 @@ pub fn rules() -> Vec<RuleInfo> {
             rule: rule.code,
             slug: rule.slug,
             level: rule.level.key(),
-            title: Said { zh: title(page.zh).to_owned(), en: title(page.en).to_owned() },
+            title: Said {
+                zh: title(page.zh).to_owned(),
+                en: title(page.en).to_owned(),
+            },
             basis: rule.basis,
             since: rule.since,
         })
@@ -75,11 +78,17 @@ fn profile(profile: &'static Profile) -> ProfileInfo {
             Setting::Number(number) => Scalar::Number(number.unsigned_abs()),
             Setting::Text(text) => Scalar::Text(text.to_string()),
         },
-        about: Said { zh: it.zh.to_string(), en: it.en.to_string() },
+        about: Said {
+            zh: it.zh.to_string(),
+            en: it.en.to_string(),
+        },
     });
     ProfileInfo {
         profile: &profile.id,
-        title: Said { zh: profile.zh.to_string(), en: profile.en.to_string() },
+        title: Said {
+            zh: profile.zh.to_string(),
+            en: profile.en.to_string(),
+        },
         version: &profile.version,
         columns: columns.collect(),
         parameters: parameters.collect(),

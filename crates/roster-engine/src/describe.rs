@@ -33,7 +33,11 @@ const IDENTIFYING: [Column; 6] = [
 impl Describe<'_> {
     /// The program.
     pub fn tool() -> wire::Tool {
-        wire::Tool { name: "rostercheck", version: env!("CARGO_PKG_VERSION"), rules: PACK }
+        wire::Tool {
+            name: "rostercheck",
+            version: env!("CARGO_PKG_VERSION"),
+            rules: PACK,
+        }
     }
 
     /// The files.
@@ -53,13 +57,22 @@ impl Describe<'_> {
 
     /// The sheets with anything in them.
     pub fn sheets(&self) -> Vec<wire::Sheet> {
-        self.session.rosters().iter().map(|it| self.sheet(it)).collect()
+        self.session
+            .rosters()
+            .iter()
+            .map(|it| self.sheet(it))
+            .collect()
     }
 
     /// The totals.
     pub fn summary(&self) -> wire::Summary {
         let findings = self.session.findings();
-        let rows = self.session.rosters().iter().map(|it| u64::from(it.sheet.row_count())).sum();
+        let rows = self
+            .session
+            .rosters()
+            .iter()
+            .map(|it| u64::from(it.sheet.row_count()))
+            .sum();
         wire::Summary {
             rows,
             errors: findings.count(Level::Error),
@@ -69,7 +82,10 @@ impl Describe<'_> {
             not_run: findings
                 .not_run
                 .iter()
-                .map(|it| wire::NotRun { rule: it.rule, why: it.why })
+                .map(|it| wire::NotRun {
+                    rule: it.rule,
+                    why: it.why,
+                })
                 .collect(),
         }
     }
@@ -80,7 +96,10 @@ impl Describe<'_> {
             Some(rule) => (rule.slug, rule.zh, rule.en),
             None => ("", "", ""),
         };
-        let facts = finding.facts.iter().map(|it| (it.name, scalar(&it.value, self.values)));
+        let facts = finding
+            .facts
+            .iter()
+            .map(|it| (it.name, scalar(&it.value, self.values)));
         wire::Finding {
             rule: finding.rule,
             slug,
@@ -120,8 +139,10 @@ impl Describe<'_> {
 
     /// A place with only the fields that apply.
     pub fn place(&self, place: Place) -> wire::Place {
-        let mut out =
-            wire::Place { file: self.session.file_of(place).name.clone(), ..wire::Place::default() };
+        let mut out = wire::Place {
+            file: self.session.file_of(place).name.clone(),
+            ..wire::Place::default()
+        };
         let rosters = self.session.rosters();
         let sheet_of = |sheet: u32| &rosters[sheet as usize].sheet;
         let name_of = |sheet: u32| Some(sheet_of(sheet).name.clone()).filter(|it| !it.is_empty());
@@ -169,7 +190,11 @@ impl Describe<'_> {
         }
         let counts = counts.into_iter();
         counts
-            .map(|(rule, (level, count))| wire::RuleCount { rule, level: level.key(), count })
+            .map(|(rule, (level, count))| wire::RuleCount {
+                rule,
+                level: level.key(),
+                count,
+            })
             .collect()
     }
 
@@ -211,7 +236,10 @@ impl Describe<'_> {
 
     fn fix(&self, fix: &roster_model::Fix) -> wire::Fix {
         let place = self.place(Place::Cell(fix.cell));
-        let column = known_at(&self.session.rosters()[fix.cell.sheet as usize], fix.cell.position);
+        let column = known_at(
+            &self.session.rosters()[fix.cell.sheet as usize],
+            fix.cell.position,
+        );
         let edit = wire::Edit {
             file: place.file,
             sheet: place.sheet.unwrap_or_default(),
@@ -219,17 +247,27 @@ impl Describe<'_> {
             from: self.values.show(column, &fix.from),
             to: self.values.show(column, &fix.to),
         };
-        wire::Fix { trust: fix.trust.key(), edits: vec![edit] }
+        wire::Fix {
+            trust: fix.trust.key(),
+            edits: vec![edit],
+        }
     }
 
     fn member(&self, member: &roster_model::Member) -> wire::Member {
         let roster = &self.session.rosters()[member.sheet as usize];
-        let shown = IDENTIFYING.iter().filter(|&&it| roster.has(it)).map(|&column| wire::Shown {
-            column: column.key(),
-            text: self.values.show(Some(column), roster.text(column, member.row)),
-        });
+        let shown = IDENTIFYING
+            .iter()
+            .filter(|&&it| roster.has(it))
+            .map(|&column| wire::Shown {
+                column: column.key(),
+                text: self
+                    .values
+                    .show(Some(column), roster.text(column, member.row)),
+            });
         wire::Member {
-            file: self.session.files()[roster.sheet.file as usize].name.clone(),
+            file: self.session.files()[roster.sheet.file as usize]
+                .name
+                .clone(),
             sheet: roster.sheet.name.clone(),
             row: roster.sheet.row_numbers[member.row as usize],
             handling: member.handling.key(),
@@ -256,7 +294,12 @@ fn bits(tenths: i32) -> f64 {
 
 /// What the standard calls the column at a position of the file.
 pub(crate) fn known_at(roster: &Roster, position: u16) -> Option<Column> {
-    roster.sheet.columns.iter().find(|it| it.position == position)?.column
+    roster
+        .sheet
+        .columns
+        .iter()
+        .find(|it| it.position == position)?
+        .column
 }
 
 /// A parameter's value in this run: a number where it is one.

@@ -14,6 +14,7 @@ mod table;
 mod terminal;
 mod view;
 pub mod wire;
+mod words;
 mod workbook;
 
 pub use book::{Language, explain, profiles, rules};

@@ -19,17 +19,20 @@ pub enum Values {
 impl Values {
     /// The text of a cell of this column, as the reader may see it.
     pub fn show(self, column: Option<Column>, text: &str) -> String {
-        let sensitive = column.and_then(|it| it.info().sensitive);
-        match (self, sensitive) {
-            (Values::Shown, _) => text.to_owned(),
-            // A column the standard does not know may hold anything.
-            (Values::Masked, None) if column.is_none() => mask::short(text),
-            (Values::Masked, None) => text.to_owned(),
-            (Values::Masked, Some(Sensitive::Name)) => mask::name(text),
-            (Values::Masked, Some(Sensitive::Number)) => mask::number(text),
-            (Values::Masked, Some(Sensitive::Phone)) => mask::phone(text),
-            (Values::Masked, Some(Sensitive::Address)) => mask::address(text),
-            (Values::Masked, Some(Sensitive::Birth)) => mask::birth(text),
+        if self == Values::Shown {
+            return text.to_owned();
+        }
+        // A column the standard does not know may hold anything.
+        let Some(column) = column else {
+            return mask::short(text);
+        };
+        match column.info().sensitive {
+            None => text.to_owned(),
+            Some(Sensitive::Name) => mask::name(text),
+            Some(Sensitive::Number) => mask::number(text),
+            Some(Sensitive::Phone) => mask::phone(text),
+            Some(Sensitive::Address) => mask::address(text),
+            Some(Sensitive::Birth) => mask::birth(text),
         }
     }
 }

@@ -27,12 +27,18 @@ pub(crate) fn sentence(zh: &str, en: &str, facts: &[Fact], values: Values) -> Sa
             })
         })
     };
-    Said { zh: filled(zh, |it| &it.zh), en: filled(en, |it| &it.en) }
+    Said {
+        zh: filled(zh, |it| &it.zh),
+        en: filled(en, |it| &it.en),
+    }
 }
 
 /// The same sentence, as a wire type.
 pub(crate) fn convert(said: &roster_model::Said) -> Said {
-    Said { zh: said.zh.clone(), en: said.en.clone() }
+    Said {
+        zh: said.zh.clone(),
+        en: said.en.clone(),
+    }
 }
 
 /// Replaces each `{name}` by what `value` gives; a name it does not know stays as it is.
@@ -40,7 +46,9 @@ fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some(open) = rest.find('{') {
-        let Some(length) = rest[open..].find('}') else { break };
+        let Some(length) = rest[open..].find('}') else {
+            break;
+        };
         let name = &rest[open + 1..open + length];
         out.push_str(&rest[..open]);
         match value(name) {

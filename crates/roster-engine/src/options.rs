@@ -32,12 +32,18 @@ impl Options {
             None => Stage::default(),
             Some(key) => Stage::from_key(key).ok_or_else(|| no_stage(key))?,
         };
-        let today = match read_date(&given.today) {
-            DateText::Plain { date, .. } => date,
-            _ => return Err(no_date(&given.today)),
+        let DateText::Plain { date: today, .. } = read_date(&given.today) else {
+            return Err(no_date(&given.today));
         };
         let parameters = parameters(&given.set, profile)?;
-        Ok(Options { profile, settings: Arc::new(Settings { today, stage, parameters }) })
+        Ok(Options {
+            profile,
+            settings: Arc::new(Settings {
+                today,
+                stage,
+                parameters,
+            }),
+        })
     }
 }
 
@@ -47,7 +53,10 @@ fn parameters(
 ) -> Result<Vec<(String, String)>, Said> {
     let profiles = profile.map_or(Profile::all().to_vec(), |it| vec![it]);
     for (name, value) in set {
-        let known: Vec<_> = profiles.iter().filter_map(|it| it.parameter(name)).collect();
+        let known: Vec<_> = profiles
+            .iter()
+            .filter_map(|it| it.parameter(name))
+            .collect();
         if known.is_empty() {
             return Err(no_parameter(name, &profiles));
         }
@@ -55,7 +64,10 @@ fn parameters(
             return Err(no_value(name, value, known[0].allowed));
         }
     }
-    Ok(set.iter().map(|(name, value)| (name.clone(), value.clone())).collect())
+    Ok(set
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect())
 }
 
 fn allows(parameter: &Parameter, value: &str) -> bool {
@@ -94,7 +106,11 @@ fn no_value(name: &str, value: &str, allowed: &[&str]) -> Said {
 }
 
 fn no_profile(id: &str) -> Said {
-    let list = Profile::all().iter().map(|it| it.id.as_ref()).collect::<Vec<_>>().join(", ");
+    let list = Profile::all()
+        .iter()
+        .map(|it| it.id.as_ref())
+        .collect::<Vec<_>>()
+        .join(", ");
     Said::new(
         format!("没有名为“{id}”的模板。可用的模板：{list}。"),
         format!("Unknown profile \"{id}\". Known profiles: {list}."),

@@ -72,7 +72,13 @@ impl Session {
     pub fn open(&mut self, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> u64 {
         let total = bytes.len() as u64;
         let phase = Phase::Reading;
-        let mut visit = |done: u64| progress(Progress { phase, done: done.min(total), total });
+        let mut visit = |done: u64| {
+            progress(Progress {
+                phase,
+                done: done.min(total),
+                total,
+            });
+        };
         let read = roster_files::read(name, bytes, &ReadOptions::default(), &mut visit);
         let file = self.files.len() as u32;
         self.files.push(SourceFile {
@@ -96,21 +102,42 @@ impl Session {
     pub fn check(&mut self, progress: &mut dyn FnMut(Progress)) {
         for sheet in std::mem::take(&mut self.unchecked) {
             let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
-            let profile = self.options.profile.unwrap_or_else(|| Profile::guess(&columns));
-            self.rosters.push(Roster::new(sheet, profile, Arc::clone(&self.options.settings)));
+            let profile = self
+                .options
+                .profile
+                .unwrap_or_else(|| Profile::guess(&columns));
+            self.rosters.push(Roster::new(
+                sheet,
+                profile,
+                Arc::clone(&self.options.settings),
+            ));
         }
         let sheets: Vec<&Sheet> = self.rosters.iter().map(|it| &it.sheet).collect();
         let total = sheets.iter().map(|it| u64::from(it.row_count())).sum();
-        progress(Progress { phase: Phase::Matching, done: 0, total });
+        progress(Progress {
+            phase: Phase::Matching,
+            done: 0,
+            total,
+        });
         let settings = &self.options.settings;
         let people = People::gather(&sheets, settings.today);
-        let matching = roster_dedup::Options { stage: stage(settings) };
+        let matching = roster_dedup::Options {
+            stage: stage(settings),
+        };
         self.groups = roster_dedup::find_groups(&people, &matching, |_| {});
         drop(people);
-        progress(Progress { phase: Phase::Matching, done: total, total });
+        progress(Progress {
+            phase: Phase::Matching,
+            done: total,
+            total,
+        });
         let step = |it: roster_rules::Step| {
             let (done, total) = (u64::from(it.done), u64::from(it.total));
-            progress(Progress { phase: Phase::Checking, done, total });
+            progress(Progress {
+                phase: Phase::Checking,
+                done,
+                total,
+            });
         };
         let (files, rosters, groups) = (&self.files, &self.rosters, &self.groups);
         self.findings = roster_rules::check(files, rosters, groups, settings, step);
@@ -162,7 +189,10 @@ impl Session {
         let cells = causes.flat_map(move |cause| {
             let here = skip.min(cause.rows.len());
             skip -= here;
-            cause.rows.iter_after(here).filter_map(move |row| self.finding_in(cause, row))
+            cause
+                .rows
+                .iter_after(here)
+                .filter_map(move |row| self.finding_in(cause, row))
         });
         whole.chain(cells)
     }
@@ -196,7 +226,10 @@ impl Session {
             return name.to_owned();
         }
         let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
-        numbered.into_iter().find(|it| !taken(it)).unwrap_or_else(|| name.to_owned())
+        numbered
+            .into_iter()
+            .find(|it| !taken(it))
+            .unwrap_or_else(|| name.to_owned())
     }
 }
 
@@ -208,7 +241,11 @@ fn stage(settings: &Settings) -> roster_dedup::Stage {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    bytes.iter().flat_map(|&it| [DIGITS[usize::from(it >> 4)], DIGITS[usize::from(it & 15)]]).collect()
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+    ];
+    bytes
+        .iter()
+        .flat_map(|&it| [DIGITS[usize::from(it >> 4)], DIGITS[usize::from(it & 15)]])
+        .collect()
 }

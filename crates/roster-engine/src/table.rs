@@ -6,7 +6,7 @@ use crate::book::Language;
 use crate::describe::Describe;
 
 /// The formats of a report.
-pub const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
+pub(crate) const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
 
 impl Describe<'_> {
     /// Writes the report in the format with this word.
@@ -23,7 +23,10 @@ impl Describe<'_> {
             "xlsx" => self.write_workbook(language, out),
             other => Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
-                format!("unknown format \"{other}\"; use one of {}", FORMATS.join(", ")),
+                format!(
+                    "unknown format \"{other}\"; use one of {}",
+                    FORMATS.join(", ")
+                ),
             )),
         }
     }
@@ -31,12 +34,44 @@ impl Describe<'_> {
     /// Writes one line a finding.
     pub fn write_csv(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
         let header = match language {
-            Language::Zh => ["文件", "工作表", "行", "单元格", "列", "规则", "级别", "说明", "建议"],
-            Language::En => {
-                ["file", "sheet", "row", "cell", "column", "rule", "level", "message", "fix"]
-            }
+            Language::Zh => [
+                "文件",
+                "工作表",
+                "行",
+                "单元格",
+                "列",
+                "规则",
+                "级别",
+                "说明",
+                "建议",
+            ],
+            Language::En => [
+                "file", "sheet", "row", "cell", "column", "rule", "level", "message", "fix",
+            ],
         };
-        let _ = (header, out, language);
-        Ok(())
+        let mut writer = roster_files::CsvWriter::new(out)?;
+        writer.write_row(header)?;
+        for finding in self.session.all_findings() {
+            let finding = self.finding(&finding);
+            let place = &finding.place;
+            let row = place.row.map(|it| it.to_string()).unwrap_or_default();
+            let fix = finding
+                .fixes
+                .iter()
+                .filter(|it| it.trust != "hint")
+                .flat_map(|it| &it.edits);
+            writer.write_row([
+                place.file.as_str(),
+                place.sheet.as_deref().unwrap_or_default(),
+                &row,
+                place.cell.as_deref().unwrap_or_default(),
+                place.column.unwrap_or_default(),
+                finding.rule,
+                finding.level,
+                language.of(&finding.message),
+                fix.map(|it| it.to.as_str()).next().unwrap_or_default(),
+            ])?;
+        }
+        writer.finish()
     }
 }

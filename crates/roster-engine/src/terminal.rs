@@ -9,6 +9,7 @@ use roster_rules::RULES;
 use crate::book::Language;
 use crate::describe::Describe;
 use crate::wire::{Finding, Group, Place};
+use crate::words::{Words, words};
 
 impl Describe<'_> {
     /// Writes the report as text; with `quiet`, the summary alone.
@@ -40,13 +41,19 @@ impl Describe<'_> {
             }
         }
         for sheet in self.sheets() {
-            let Some(profile) = sheet.profile else { continue };
+            let Some(profile) = sheet.profile else {
+                continue;
+            };
             let name = if sheet.sheet.is_empty() {
                 sheet.file.clone()
             } else {
                 format!("{} [{}]", sheet.file, sheet.sheet)
             };
-            writeln!(out, "{name}{}{} {}, {profile}", words.colon, sheet.rows, words.pupils)?;
+            writeln!(
+                out,
+                "{name}{}{} {}, {profile}",
+                words.colon, sheet.rows, words.pupils
+            )?;
         }
         let summary = self.summary();
         let (errors, warnings, infos) = (summary.errors, summary.warnings, summary.infos);
@@ -91,7 +98,11 @@ impl Describe<'_> {
                 };
                 let title = language.of(&titles[rule].title);
                 let level = words.level(level);
-                writeln!(out, "\n{} {title} [{level}] × {}", counted.rule, counted.count)?;
+                writeln!(
+                    out,
+                    "\n{} {title} [{level}] × {}",
+                    counted.rule, counted.count
+                )?;
                 for finding in self.session.findings_of(rule, 0) {
                     write_finding(&self.finding(&finding), language, words, out)?;
                 }
@@ -128,10 +139,21 @@ fn write_finding(
     words: &Words,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    write!(out, "  {}  {}", address(&finding.place), language.of(&finding.message))?;
+    write!(
+        out,
+        "  {}  {}",
+        address(&finding.place),
+        language.of(&finding.message)
+    )?;
     for fix in &finding.fixes {
         for edit in &fix.edits {
-            write!(out, " [{}{}{}]", words.trust(fix.trust), words.colon, edit.to)?;
+            write!(
+                out,
+                " [{}{}{}]",
+                words.trust(fix.trust),
+                words.colon,
+                edit.to
+            )?;
         }
     }
     writeln!(out)
@@ -144,7 +166,11 @@ fn write_group(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     let (verdict, bits) = (words.verdict(group.verdict), group.bits);
-    writeln!(out, "\n{} {} {} [{verdict}] {bits}", group.group, words.case, group.case)?;
+    writeln!(
+        out,
+        "\n{} {} {} [{verdict}] {bits}",
+        group.group, words.case, group.case
+    )?;
     for member in &group.members {
         let place = Place {
             file: member.file.clone(),
@@ -154,7 +180,12 @@ fn write_group(
         };
         let shown: Vec<&str> = member.shown.iter().map(|it| it.text.as_str()).collect();
         let handling = words.handling(member.handling);
-        writeln!(out, "  {}  {}  {handling}", address(&place), shown.join(" "))?;
+        writeln!(
+            out,
+            "  {}  {}  {handling}",
+            address(&place),
+            shown.join(" ")
+        )?;
         writeln!(out, "    {}", language.of(&member.why))?;
         for material in &member.materials {
             writeln!(out, "    · {}", language.of(material))?;
@@ -175,94 +206,4 @@ pub(crate) fn address(place: &Place) -> String {
         (None, None) => {}
     }
     out
-}
-
-/// The words of one language around the sentences of the rules.
-pub(crate) struct Words {
-    colon: &'static str,
-    comma: &'static str,
-    pupils: &'static str,
-    total: &'static str,
-    errors: &'static str,
-    warnings: &'static str,
-    infos: &'static str,
-    groups: &'static str,
-    unread: &'static str,
-    not_ready: &'static str,
-    look: &'static str,
-    ready: &'static str,
-    case: &'static str,
-    not_run: &'static str,
-    levels: [&'static str; 3],
-    trusts: [&'static str; 3],
-    handlings: [&'static str; 5],
-    verdicts: [&'static str; 4],
-}
-
-impl Words {
-    pub(crate) fn level(&self, level: Level) -> &'static str {
-        self.levels[level as usize]
-    }
-
-    pub(crate) fn trust(&self, key: &str) -> &'static str {
-        pick(&["safe", "review", "hint"], &self.trusts, key)
-    }
-
-    pub(crate) fn handling(&self, key: &str) -> &'static str {
-        let keys = ["keep", "delete", "change", "corroborate", "review"];
-        pick(&keys, &self.handlings, key)
-    }
-
-    pub(crate) fn verdict(&self, key: &str) -> &'static str {
-        pick(&["certain", "likely", "review", "hint"], &self.verdicts, key)
-    }
-}
-
-fn pick(keys: &[&str], words: &[&'static str], key: &str) -> &'static str {
-    keys.iter().position(|it| *it == key).map_or("", |index| words[index])
-}
-
-pub(crate) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::Zh => &Words {
-            colon: "：",
-            comma: "，",
-            pupils: "名学生",
-            total: "合计",
-            errors: "错误",
-            warnings: "警告",
-            infos: "提示",
-            groups: "重复组",
-            unread: "有文件没有读出来，请先处理上面带 ✗ 的文件。",
-            not_ready: "还不能提交：请先改正下面的错误。",
-            look: "没有错误；请看一遍下面的警告再提交。",
-            ready: "没有发现错误和警告，可以提交。",
-            case: "情形",
-            not_run: "没有检查的规则（表里没有相应的列）",
-            levels: ["错误", "警告", "提示"],
-            trusts: ["可直接改为", "请核对是否为", "可能是"],
-            handlings: ["保留", "删除", "变更", "佐证", "待核实"],
-            verdicts: ["系统会判为重复", "很可能是同一人", "请核对", "提示"],
-        },
-        Language::En => &Words {
-            colon: ": ",
-            comma: ",",
-            pupils: "pupils",
-            total: "Total",
-            errors: "errors",
-            warnings: "warnings",
-            infos: "infos",
-            groups: "duplicate groups",
-            unread: "Some files could not be read; see to those marked ✗ first.",
-            not_ready: "Not ready to submit: correct the errors below first.",
-            look: "No errors; look through the warnings below before you submit.",
-            ready: "No errors and no warnings: ready to submit.",
-            case: "case",
-            not_run: "Rules that did not run (their columns are absent)",
-            levels: ["error", "warning", "info"],
-            trusts: ["change to", "check whether it is", "perhaps"],
-            handlings: ["keep", "delete", "change", "corroborate", "review"],
-            verdicts: ["the system will flag it", "probably one pupil", "please check", "hint"],
-        },
-    }
 }

@@ -10,7 +10,12 @@ impl Describe<'_> {
     /// Everything but findings, rows and groups.
     pub fn overview(&self) -> Overview {
         let grids = self.session.rosters().iter().map(|roster| Grid {
-            headers: roster.sheet.columns.iter().map(|it| it.header.clone()).collect(),
+            headers: roster
+                .sheet
+                .columns
+                .iter()
+                .map(|it| it.header.clone())
+                .collect(),
             letters: roster
                 .sheet
                 .columns
@@ -29,14 +34,18 @@ impl Describe<'_> {
 
     /// `count` findings of a rule, without the first `from`.
     pub fn findings(&self, code: &str, from: u64, count: usize) -> Vec<Finding> {
-        let Some(rule) = RULES.iter().position(|it| it.code == code) else { return Vec::new() };
+        let Some(rule) = RULES.iter().position(|it| it.code == code) else {
+            return Vec::new();
+        };
         let findings = self.session.findings_of(rule, from).take(count);
         findings.map(|it| self.finding(&it)).collect()
     }
 
     /// `count` pupils of a sheet, without the first `from`.
     pub fn rows(&self, sheet: usize, from: u32, count: u32) -> Vec<ShownRow> {
-        let Some(roster) = self.session.rosters().get(sheet) else { return Vec::new() };
+        let Some(roster) = self.session.rosters().get(sheet) else {
+            return Vec::new();
+        };
         let until = from.saturating_add(count).min(roster.sheet.row_count());
         let columns = &roster.sheet.columns;
         (from..until)
@@ -55,7 +64,9 @@ impl Describe<'_> {
     /// mark, namely row (position among the pupils), column (index), level (0 error, 1 warning,
     /// 2 info) and rule (index into the list of rules); by row, column and level.
     pub fn marks(&self, sheet: usize, from: u32, count: u32) -> Vec<u32> {
-        let Some(roster) = self.session.rosters().get(sheet) else { return Vec::new() };
+        let Some(roster) = self.session.rosters().get(sheet) else {
+            return Vec::new();
+        };
         let until = from.saturating_add(count).min(roster.sheet.row_count());
         let mut marks = Vec::new();
         for cause in &self.session.findings().cells {
@@ -78,6 +89,11 @@ impl Describe<'_> {
     /// The position among the pupils of a row of the file.
     pub fn row_index(&self, sheet: usize, row_number: u32) -> Option<u32> {
         let roster = self.session.rosters().get(sheet)?;
-        roster.sheet.row_numbers.binary_search(&row_number).ok().map(|it| it as u32)
+        roster
+            .sheet
+            .row_numbers
+            .binary_search(&row_number)
+            .ok()
+            .map(|it| it as u32)
     }
 }

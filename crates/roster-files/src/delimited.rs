@@ -10,8 +10,8 @@ use csv::{ByteRecord, Reader, ReaderBuilder};
 const BREAKS_MAX: usize = 20;
 /// So is one that spans lines and has as many delimiters a line.
 const DELIMITERS_A_LINE_MAX: usize = 4;
-/// After so many stray quotes the file plainly does not quote.
-const STRAY_MAX: u32 = 1000;
+/// After having been looked at so many times in vain, the file plainly does not quote.
+const WASTE_MAX: usize = 8;
 
 /// Rows of delimited text, one after the other.
 pub(crate) struct Rows<'b> {
@@ -22,7 +22,8 @@ pub(crate) struct Rows<'b> {
     /// Where the reader began.
     base: usize,
     number: u32,
-    strays: u32,
+    /// Bytes looked at in vain because of stray quotes.
+    wasted: usize,
     record: ByteRecord,
 }
 
@@ -35,7 +36,7 @@ impl<'b> Rows<'b> {
             quoting: true,
             base: 0,
             number: 0,
-            strays: 0,
+            wasted: 0,
             record: ByteRecord::new(),
         }
     }
@@ -55,8 +56,6 @@ impl<'b> Rows<'b> {
         self.number = self.number.saturating_add(blank).saturating_add(1);
         if self.quoting && self.has_stray_quote(start) {
             self.read_line_unquoted(start);
-        } else if !self.quoting && self.strays <= STRAY_MAX {
-            self.restart(self.offset(), true);
         }
         Some((self.number, &self.record))
     }
@@ -78,23 +77,36 @@ impl<'b> Rows<'b> {
         );
     }
 
+    /// Reads the line again; what lies behind it has been looked at in vain.
     fn read_line_unquoted(&mut self, start: usize) {
-        self.strays += 1;
+        self.wasted = self
+            .wasted
+            .saturating_add(self.offset() - start.min(self.offset()));
         self.restart(start, false);
         self.read();
-        if self.strays <= STRAY_MAX {
+        if self.wasted / WASTE_MAX <= self.bytes.len() {
             self.restart(self.offset(), true);
         }
     }
 
     fn has_stray_quote(&self, start: usize) -> bool {
-        let spoilt = self.record.iter().any(|field| {
-            let breaks = memchr::memchr_iter(b'\n', field).count();
-            let delimiters = memchr::memchr_iter(self.delimiter, field).count();
-            breaks > BREAKS_MAX || breaks > 0 && delimiters >= DELIMITERS_A_LINE_MAX * (breaks + 1)
-        });
         let end = self.offset().min(self.bytes.len());
-        spoilt || end == self.bytes.len() && ends_in_quotes(&self.bytes[start..end], self.delimiter)
+        let has_break = |field: &[u8]| memchr::memchr2(b'\n', b'\r', field).is_some();
+        let (mut spans_lines, mut spoilt) = (false, false);
+        for field in self.record.iter().filter(|field| has_break(field)) {
+            let count = |byte| memchr::memchr_iter(byte, field).count();
+            let breaks = count(b'\n').max(count(b'\r'));
+            let delimiters = count(self.delimiter);
+            spans_lines = true;
+            spoilt |= breaks > BREAKS_MAX || delimiters >= DELIMITERS_A_LINE_MAX * (breaks + 1);
+        }
+        spoilt
+            || (spans_lines || end == self.bytes.len())
+                && !is_well_quoted(
+                    &self.bytes[start.min(end)..end],
+                    self.delimiter,
+                    spans_lines,
+                )
     }
 }
 
@@ -126,20 +138,28 @@ fn blank_lines(bytes: &[u8], offset: usize) -> (u32, usize) {
     }
 }
 
-/// Whether a record ends before its last quote is closed.
-fn ends_in_quotes(record: &[u8], delimiter: u8) -> bool {
+/// Whether every quote of a record is closed, and if asked, closed at the end of its field.
+fn is_well_quoted(record: &[u8], delimiter: u8, closed_at_end: bool) -> bool {
     let (mut inside, mut at_start, mut bytes) = (false, true, record.iter().peekable());
     while let Some(&byte) = bytes.next() {
-        if inside {
-            // A doubled quote stays inside; a single one closes.
-            inside = byte != b'"' || bytes.next_if(|&&next| next == b'"').is_some();
-            at_start = false;
-        } else {
+        if !inside {
             inside = byte == b'"' && at_start;
             at_start = byte == delimiter;
+            continue;
+        }
+        // A doubled quote stays inside; a single one closes.
+        if byte != b'"' || bytes.next_if(|&&next| next == b'"').is_some() {
+            continue;
+        }
+        inside = false;
+        let is_end = bytes
+            .peek()
+            .is_none_or(|&&next| next == delimiter || matches!(next, b'\r' | b'\n'));
+        if closed_at_end && !is_end {
+            return false;
         }
     }
-    inside
+    !inside
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ mod row;
 mod row_kind;
 mod scan;
 mod sniff;
+#[cfg(test)]
+mod tests;
 mod text;
 mod write;
 mod xlsx;

@@ -58,7 +58,11 @@ impl Texts {
 
     pub(crate) fn get(&self, id: u32) -> (&str, CellKind) {
         let id = id as usize;
-        let start = if id == 0 { 0 } else { self.ends[id - 1] as usize };
+        let start = if id == 0 {
+            0
+        } else {
+            self.ends[id - 1] as usize
+        };
         (&self.arena[start..self.ends[id] as usize], self.kinds[id])
     }
 
@@ -85,20 +89,22 @@ impl Rows {
     fn push(&mut self, id: u32) {
         match self {
             Rows::Own => {}
-            Rows::One(ids) => match u8::try_from(id) {
-                Ok(id) => ids.push(id),
-                Err(_) => {
+            Rows::One(ids) => {
+                if let Ok(id) = u8::try_from(id) {
+                    ids.push(id);
+                } else {
                     *self = Rows::Two(ids.iter().map(|&it| u16::from(it)).collect());
                     self.push(id);
                 }
-            },
-            Rows::Two(ids) => match u16::try_from(id) {
-                Ok(id) => ids.push(id),
-                Err(_) => {
+            }
+            Rows::Two(ids) => {
+                if let Ok(id) = u16::try_from(id) {
+                    ids.push(id);
+                } else {
                     *self = Rows::Four(ids.iter().map(|&it| u32::from(it)).collect());
                     self.push(id);
                 }
-            },
+            }
             Rows::Four(ids) => ids.push(id),
         }
     }
@@ -237,7 +243,11 @@ impl CellsBuilder {
         self.texts.arena.shrink_to_fit();
         self.texts.ends.shrink_to_fit();
         self.texts.kinds.shrink_to_fit();
-        Cells { texts: self.texts, rows: self.rows, row_count: self.row_count }
+        Cells {
+            texts: self.texts,
+            rows: self.rows,
+            row_count: self.row_count,
+        }
     }
 
     /// Gives up the dictionary when more than half of the rows brought a new text.
@@ -264,7 +274,11 @@ mod tests {
     fn build(texts: impl Iterator<Item = String>) -> Cells {
         let mut builder = CellsBuilder::default();
         for text in texts {
-            let kind = if text.is_empty() { CellKind::Blank } else { CellKind::Text };
+            let kind = if text.is_empty() {
+                CellKind::Blank
+            } else {
+                CellKind::Text
+            };
             builder.push(&text, kind).unwrap();
         }
         builder.finish()
@@ -309,6 +323,12 @@ mod tests {
         let cells = builder.finish();
         assert_eq!(cells.value_count(), 3);
         assert_eq!(cells.row_count(), 4);
-        assert_eq!(cells.rows_with(&[false, true, false]).iter().collect::<Vec<_>>(), [1]);
+        assert_eq!(
+            cells
+                .rows_with(&[false, true, false])
+                .iter()
+                .collect::<Vec<_>>(),
+            [1]
+        );
     }
 }

@@ -36,7 +36,11 @@ impl EditLog {
 
     /// The text a cell has now; `original` is its text in the file.
     pub fn text<'t>(&'t self, cell: CellPlace, original: &'t str) -> &'t str {
-        self.edits.iter().rev().find(|it| it.cell == cell).map_or(original, |it| &it.to)
+        self.edits
+            .iter()
+            .rev()
+            .find(|it| it.cell == cell)
+            .map_or(original, |it| &it.to)
     }
 
     /// Adds an edit, or refuses it when the cell has another text than the edit expects.
@@ -65,7 +69,12 @@ impl EditLog {
             let mut builder = CellsBuilder::default();
             for row in 0..sheet.row_count() {
                 let value = column.cells.value(row);
-                let edit = self.edits.iter().rev().filter(here).find(|it| it.cell.row == row);
+                let edit = self
+                    .edits
+                    .iter()
+                    .rev()
+                    .filter(here)
+                    .find(|it| it.cell.row == row);
                 match edit {
                     Some(edit) if edit.to.is_empty() => builder.push("", CellKind::Blank)?,
                     Some(edit) => builder.push(&edit.to, CellKind::Text)?,
@@ -96,12 +105,25 @@ mod tests {
             ignored: false,
             cells: builder.finish(),
         };
-        Sheet { columns: vec![column], row_numbers: vec![2, 3, 5], ..Sheet::default() }
+        Sheet {
+            columns: vec![column],
+            row_numbers: vec![2, 3, 5],
+            ..Sheet::default()
+        }
     }
 
     fn edit(row: u32, from: &str, to: &str) -> Edit {
-        let cell = CellPlace { sheet: 0, row, position: 3 };
-        Edit { cell, from: from.to_owned(), to: to.to_owned(), rule: String::new() }
+        let cell = CellPlace {
+            sheet: 0,
+            row,
+            position: 3,
+        };
+        Edit {
+            cell,
+            from: from.to_owned(),
+            to: to.to_owned(),
+            rule: String::new(),
+        }
     }
 
     #[test]

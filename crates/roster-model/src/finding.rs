@@ -42,7 +42,10 @@ pub struct Said {
 impl Said {
     /// The same in both languages, from literals.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Said { zh: zh.into(), en: en.into() }
+        Said {
+            zh: zh.into(),
+            en: en.into(),
+        }
     }
 }
 
@@ -124,38 +127,62 @@ impl Finding {
     /// A finding with nothing but its place.
     pub fn new(rule: &'static str, level: Level, place: Place) -> Self {
         let (related, facts, fixes) = (Vec::new(), Vec::new(), Vec::new());
-        Finding { rule, level, place, related, facts, fixes }
+        Finding {
+            rule,
+            level,
+            place,
+            related,
+            facts,
+            fixes,
+        }
     }
 
     /// Adds a detail that is shown as it is.
     pub fn fact(&mut self, name: &'static str, value: impl Into<String>) -> &mut Self {
-        self.facts.push(Fact { name, value: FactValue::Plain(value.into()) });
+        self.facts.push(Fact {
+            name,
+            value: FactValue::Plain(value.into()),
+        });
         self
     }
 
     /// Adds a count or a position.
     pub fn number(&mut self, name: &'static str, value: impl Into<u64>) -> &mut Self {
-        self.facts.push(Fact { name, value: FactValue::Number(value.into()) });
+        self.facts.push(Fact {
+            name,
+            value: FactValue::Number(value.into()),
+        });
         self
     }
 
     /// Adds text of a cell, masked as its column is.
     pub fn quote(&mut self, name: &'static str, column: Column, text: &str) -> &mut Self {
-        self.facts.push(Fact { name, value: FactValue::Cell(column, text.to_owned()) });
+        self.facts.push(Fact {
+            name,
+            value: FactValue::Cell(column, text.to_owned()),
+        });
         self
     }
 
     /// Proposes another text for the finding's own cell; `from` is its text now.
     pub fn fix(&mut self, trust: Trust, from: &str, to: impl Into<String>) -> &mut Self {
         if let Place::Cell(cell) = self.place {
-            self.fixes.push(Fix { trust, cell, from: from.to_owned(), to: to.into() });
+            self.fixes.push(Fix {
+                trust,
+                cell,
+                from: from.to_owned(),
+                to: to.into(),
+            });
         }
         self
     }
 
     /// Adds a phrase in both languages.
     pub fn said(&mut self, name: &'static str, zh: &str, en: &str) -> &mut Self {
-        self.facts.push(Fact { name, value: FactValue::Said(Said::new(zh, en)) });
+        self.facts.push(Fact {
+            name,
+            value: FactValue::Said(Said::new(zh, en)),
+        });
         self
     }
 }

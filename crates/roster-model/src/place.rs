@@ -54,7 +54,14 @@ mod tests {
 
     #[test]
     fn addresses_are_those_of_a_spreadsheet() {
-        let expected = [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (701, "ZZ"), (702, "AAA")];
+        let expected = [
+            (0, "A"),
+            (25, "Z"),
+            (26, "AA"),
+            (51, "AZ"),
+            (701, "ZZ"),
+            (702, "AAA"),
+        ];
         for (position, letters) in expected {
             assert_eq!(column_letters(position), letters);
         }

@@ -12,7 +12,9 @@ pub struct RowSet {
 impl RowSet {
     /// No row yet, of `row_count` possible ones.
     pub fn new(row_count: u32) -> Self {
-        RowSet { words: vec![0; (row_count as usize).div_ceil(64)] }
+        RowSet {
+            words: vec![0; (row_count as usize).div_ceil(64)],
+        }
     }
 
     /// Adds a row.
@@ -22,7 +24,9 @@ impl RowSet {
 
     /// Whether the row is in the set.
     pub fn contains(&self, row: u32) -> bool {
-        self.words.get(row as usize / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
+        self.words
+            .get(row as usize / 64)
+            .is_some_and(|word| word >> (row % 64) & 1 == 1)
     }
 
     /// Takes out every row of the other set.
@@ -34,7 +38,10 @@ impl RowSet {
 
     /// Exact number of rows.
     pub fn len(&self) -> u64 {
-        self.words.iter().map(|word| u64::from(word.count_ones())).sum()
+        self.words
+            .iter()
+            .map(|word| u64::from(word.count_ones()))
+            .sum()
     }
 
     /// Whether there is none.
@@ -69,7 +76,10 @@ impl RowSet {
             before += ones;
             first_word += 1;
         }
-        let tail = RowSetTail { words: &self.words[first_word..], offset: first_word as u32 * 64 };
+        let tail = RowSetTail {
+            words: &self.words[first_word..],
+            offset: first_word as u32 * 64,
+        };
         tail.iter().skip((count - before.min(count)) as usize)
     }
 }
@@ -82,11 +92,14 @@ struct RowSetTail<'s> {
 impl<'s> RowSetTail<'s> {
     fn iter(self) -> impl Iterator<Item = u32> + 's {
         let offset = self.offset;
-        self.words.iter().enumerate().flat_map(move |(index, &word)| {
-            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| {
-                offset + index as u32 * 64 + bit
+        self.words
+            .iter()
+            .enumerate()
+            .flat_map(move |(index, &word)| {
+                (0..64)
+                    .filter(move |bit| word >> bit & 1 == 1)
+                    .map(move |bit| offset + index as u32 * 64 + bit)
             })
-        })
     }
 }
 

@@ -13,7 +13,8 @@ use crate::{Document, Roster, Settings};
 pub struct Row<'a> {
     pub(crate) roster: &'a Roster,
     pub(crate) sheet: u32,
-    pub(crate) row: u32,
+    /// Position among the pupils of the sheet.
+    pub(crate) number: u32,
     pub(crate) rule: &'static str,
     pub(crate) level: Level,
     pub(crate) outcome: RowOutcome,
@@ -35,7 +36,7 @@ impl<'a> Row<'a> {
 
     /// The cell's text as the file has it; empty when blank or absent.
     pub fn text(&self, column: Column) -> &'a str {
-        self.roster.text(column, self.row)
+        self.roster.text(column, self.number)
     }
 
     /// Whether the cell has nothing, or nothing but white space, or the column is absent.
@@ -46,31 +47,31 @@ impl<'a> Row<'a> {
     /// What can be seen of a cell at a glance; blank when the column is absent.
     pub fn traits(&self, column: Column) -> Traits {
         let Some(index) = self.roster.index_of(column) else { return Traits::BLANK };
-        self.roster.traits(index)[self.roster.value(index, self.row).0 as usize]
+        self.roster.traits(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as an identity number; blank when the column is absent.
     pub fn id(&self, column: Column) -> &'a IdNumber {
         let Some(index) = self.roster.index_of(column) else { return &IdNumber::Blank };
-        &self.roster.ids(index)[self.roster.value(index, self.row).0 as usize]
+        &self.roster.ids(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as a date; blank when the column is absent.
     pub fn date(&self, column: Column) -> DateText {
         let Some(index) = self.roster.index_of(column) else { return DateText::Blank };
-        self.roster.dates(index)[self.roster.value(index, self.row).0 as usize]
+        self.roster.dates(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as a month; blank when the column is absent.
     pub fn month(&self, column: Column) -> MonthText {
         let Some(index) = self.roster.index_of(column) else { return MonthText::Blank };
-        self.roster.months(index)[self.roster.value(index, self.row).0 as usize]
+        self.roster.months(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as a 学籍号; blank when the column is absent.
     pub fn student_number(&self, column: Column) -> &'a StudentNumber {
         let Some(index) = self.roster.index_of(column) else { return &StudentNumber::Blank };
-        &self.roster.student_numbers(index)[self.roster.value(index, self.row).0 as usize]
+        &self.roster.student_numbers(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell looked up in the code table of its column.
@@ -121,7 +122,7 @@ impl<'a> Row<'a> {
             RowOutcome::Count(seen) => seen.push((index, level)),
             RowOutcome::Tell(findings) => {
                 let position = self.roster.sheet.columns[index].position;
-                let place = CellPlace { sheet: self.sheet, row: self.row, position };
+                let place = CellPlace { sheet: self.sheet, row: self.number, position };
                 let mut finding = Finding::new(self.rule, level, Place::Cell(place));
                 tell(&mut finding);
                 findings.push(finding);
@@ -133,6 +134,6 @@ impl<'a> Row<'a> {
     pub fn place(&self, column: Column) -> Option<Place> {
         let index = self.roster.index_of(column)?;
         let position = self.roster.sheet.columns[index].position;
-        Some(Place::Cell(CellPlace { sheet: self.sheet, row: self.row, position }))
+        Some(Place::Cell(CellPlace { sheet: self.sheet, row: self.number, position }))
     }
 }

@@ -97,11 +97,11 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
 fn row_of<'a>(
     rule: &Rule,
     sheet: u32,
-    row: u32,
+    number: u32,
     roster: &'a Roster,
     outcome: RowOutcome,
 ) -> Row<'a> {
-    Row { roster, sheet, row, rule: rule.code, level: rule.level, outcome }
+    Row { roster, sheet, number, rule: rule.code, level: rule.level, outcome }
 }
 
 fn count_rule(
@@ -156,14 +156,12 @@ fn count_values(
         let mut cell = Cell { roster, index, column: known, value, level: rule.level, outcome };
         check(&mut cell);
         let Outcome::Count(Some(level)) = cell.outcome else { continue };
-        let values = column.cells.value_count() as usize;
-        match chosen.iter_mut().find(|(it, _)| *it == level) {
-            Some((_, flags)) => flags[id] = true,
-            None => {
-                let mut flags = vec![false; values];
-                flags[id] = true;
-                chosen.push((level, flags));
-            }
+        if let Some((_, flags)) = chosen.iter_mut().find(|(it, _)| *it == level) {
+            flags[id] = true;
+        } else {
+            let mut flags = vec![false; column.cells.value_count() as usize];
+            flags[id] = true;
+            chosen.push((level, flags));
         }
     }
     chosen.into_iter().map(|(level, flags)| (level, column.cells.rows_with(&flags))).collect()

@@ -45,8 +45,18 @@ impl Session {
     }
 
     /// Some findings of a rule, each a `Finding`.
-    pub fn findings(&self, rule: &str, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
-        give(&self.describe(shown).findings(rule, u64::from(from), count as usize))
+    pub fn findings(
+        &self,
+        rule: &str,
+        from: u32,
+        count: u32,
+        shown: bool,
+    ) -> Result<JsValue, JsError> {
+        give(
+            &self
+                .describe(shown)
+                .findings(rule, u64::from(from), count as usize),
+        )
     }
 
     /// Some pupils of a sheet, each a `ShownRow`.
@@ -67,8 +77,11 @@ impl Session {
     /// Some groups of duplicates, each a `Group`.
     pub fn groups(&self, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
         let describe = self.describe(shown);
-        let groups: Vec<wire::Group> =
-            describe.groups().skip(from as usize).take(count as usize).collect();
+        let groups: Vec<wire::Group> = describe
+            .groups()
+            .skip(from as usize)
+            .take(count as usize)
+            .collect();
         give(&groups)
     }
 
@@ -84,7 +97,10 @@ impl Session {
 
     fn describe(&self, shown: bool) -> Describe<'_> {
         let values = if shown { Values::Shown } else { Values::Masked };
-        Describe { session: &self.0, values }
+        Describe {
+            session: &self.0,
+            values,
+        }
     }
 }
 

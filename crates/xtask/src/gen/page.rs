@@ -47,7 +47,7 @@ pub(crate) fn from_source(source: &str) -> Result<Pages, String> {
         return Err("examples are written once, in the Chinese part".to_owned());
     }
     if !en_page.lines().any(|line| line == EXAMPLES) {
-        en_page.push_str("\n");
+        en_page.push('\n');
         en_page.push_str(EXAMPLES);
         en_page.push('\n');
     }

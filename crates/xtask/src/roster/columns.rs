@@ -140,6 +140,7 @@ pub(super) const MARTYR_CHILD: usize = 30;
 pub(super) const SCHOOL_DISTANCE: usize = 31;
 pub(super) const TRANSPORT: usize = 32;
 pub(super) const SCHOOL_BUS: usize = 33;
+pub(super) const FORMER_NAME: usize = 34;
 pub(super) const BLOOD_TYPE: usize = 36;
 pub(super) const TALENTS: usize = 37;
 pub(super) const CLASS_SERIAL: usize = 39;
@@ -191,6 +192,7 @@ mod tests {
             (SCHOOL_CODE, "school_code"),
             (ID_NUMBER, "id_number"),
             (PHONE, "phone"),
+            (FORMER_NAME, "former_name"),
             (MEMBER1, "member1_name"),
             (MEMBER2, "member2_name"),
             (MIGRANT_CHILD, "migrant_child"),

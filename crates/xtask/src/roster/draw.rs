@@ -200,12 +200,9 @@ fn set_document(rng: &mut Rng, school: &School, person: &mut Person) {
     if nationality != "中国" {
         person.ethnic_group = "其他";
         if rng.percent(50) {
-            person.name = rng
-                .pick(&["Anna Smith", "LEE MINHO", "Paul Dupont"])
-                .to_owned();
-            person
-                .name
-                .push_str(rng.pick(&[" Jr", " Kim", " Lee", " Martin", ""]));
+            let first = rng.pick(&["Anna Smith", "LEE MINHO", "Paul Dupont"]);
+            let last = rng.pick(&[" Jr", " Kim", " Lee", " Martin", ""]);
+            person.name = format!("{first}{last}");
         }
     }
     person.id_type = id_type;

@@ -9,7 +9,7 @@ use super::rng::Rng;
 
 /// A kind of fault.
 pub(super) struct Kind {
-    pub(super) kind: &'static str,
+    pub(super) name: &'static str,
     pub(super) rule: &'static str,
     pub(super) level: Level,
     /// The cells involved; the first is the one that is changed.

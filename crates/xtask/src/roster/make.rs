@@ -57,13 +57,13 @@ pub(super) fn make(plan: &Plan) -> Made {
                 person.plain = false;
             }
             if case.name == "I" {
-                moved.push(other)
+                moved.push(other);
             } else {
-                people.push(other)
+                people.push(other);
             }
         }
         seat(&mut people, &mut rng);
-        let count = (rows as f64 * plan.faults).round() as usize;
+        let count = share(rows, plan.faults);
         let faults = faults::lay(&mut people, school, &draw.names, &columns, count, &mut rng);
         let layout = match plan.layout {
             Sheet::Plain => Layout::plain(&columns, people.len()),
@@ -96,9 +96,18 @@ fn columns(which: Columns) -> Vec<usize> {
     }
 }
 
+/// So many of the rows, rounded; a share is never negative.
+#[allow(
+    clippy::cast_sign_loss,
+    reason = "shares are clamped where they are read"
+)]
+fn share(rows: usize, share: f64) -> usize {
+    (rows as f64 * share).round() as usize
+}
+
 /// How many groups and look-alikes begin in a file of so many rows.
 fn group_counts(plan: &Plan, rows: usize) -> (usize, usize) {
-    let groups = (rows as f64 * plan.duplicates).round() as usize;
+    let groups = share(rows, plan.duplicates);
     (groups, groups.div_ceil(2))
 }
 

@@ -143,6 +143,7 @@ impl Person {
     }
 
     pub(super) fn draw_phone(rng: &mut Rng, home: &Place) -> String {
+        const STARTS: [&str; 8] = ["135", "138", "139", "150", "158", "177", "186", "199"];
         if rng.percent(12) {
             let digits = if home.area.len() == 3 {
                 20_000_000
@@ -151,7 +152,6 @@ impl Person {
             };
             return format!("{}-{}", home.area, rng.between(digits, digits * 4 - 1));
         }
-        const STARTS: [&str; 8] = ["135", "138", "139", "150", "158", "177", "186", "199"];
         format!("{}{:08}", rng.pick(&STARTS), rng.below(100_000_000))
     }
 

@@ -58,7 +58,7 @@ fn faults(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
                 "row": rows[index][fault.person],
                 "column": COLUMNS[fault.column].key,
                 "columns": kind.columns.iter().map(|it| COLUMNS[*it].key).collect::<Vec<_>>(),
-                "kind": kind.kind,
+                "kind": kind.name,
                 "rule": kind.rule,
                 "level": kind.level.text(),
                 "original": fault.original,
@@ -82,6 +82,13 @@ fn groups(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
     let of_group = |(group, mut members): (usize, Vec<(usize, usize, usize)>)| {
         let case = made.groups[group];
         members.sort_unstable();
+        if case.name == "A" {
+            // The rows are equal: the first in the sheet is the one to keep.
+            members.sort_unstable_by_key(|(_, part, row)| (*part, *row));
+            for (place, member) in members.iter_mut().enumerate() {
+                member.0 = place;
+            }
+        }
         let members: Vec<Value> = members
             .iter()
             .map(|(member, part, row)| {

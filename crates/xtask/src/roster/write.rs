@@ -16,17 +16,13 @@ pub(super) fn files(part: &Part, formats: &[FileFormat]) -> Result<Vec<(String, 
     let mut files = Vec::new();
     // The workbook takes as long as all the text, and neither needs the other.
     let (text, book) = std::thread::scope(|scope| {
-        let book = scope.spawn(|| wants(FileFormat::Xlsx).then(|| workbook(part)));
         let needs_text = wants(FileFormat::Csv) || wants(FileFormat::Gbk);
-        let text = if needs_text {
-            csv_text(part)
-        } else {
-            Ok(Vec::new())
-        };
-        (text, book.join())
+        let text = scope.spawn(move || needs_text.then(|| csv_text(part)));
+        let book = wants(FileFormat::Xlsx).then(|| workbook(part));
+        (text.join(), book)
     });
-    let text = text?;
-    let book = book.map_err(|_| "The workbook could not be written.".to_owned())?;
+    let text = text.map_err(|_| "The CSV text could not be written.".to_owned())?;
+    let text = text.transpose()?.unwrap_or_default();
     if let Some(book) = book {
         files.push((format!("{stem}.xlsx"), book?));
     }
@@ -151,8 +147,8 @@ fn write_header(
         } else {
             sheet.merge_range(row, column, row, column + span as u16 - 1, text, bold)?;
         }
-        for below in at..at + span {
-            sheet.write_string_with_format(row + 1, below as u16, &sub_header[below], bold)?;
+        for (below, text) in (column..).zip(&sub_header[at..at + span]) {
+            sheet.write_string_with_format(row + 1, below, text, bold)?;
         }
         at += span;
     }

@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查询每名学生的学籍号，把填错的改正；是同一名学生的，只保留一行。
 //!
-//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。
+//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同时，由身份证号重复的规则说明，这里不再重复报告。
 //!
 //! ## 例子
 //!
@@ -25,6 +25,15 @@
 //! | 周敏 | 女 |  |
 //! | 吴刚 | 男 | G1101012015 |
 //! | 郑洁 | 女 | G1101012015 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 | 学籍号 |
+//! | 王小明 | 居民身份证 | 110101201509010016 | G110101201509010016 |
+//! | 王小明 | 居民身份证 | 110101201509010016 | G110101201509010016 |
+//! | 李小红 | 居民身份证 | 110101201509010024 | G110101201509010024 |
+//! ! student_number count=2 rows=第4、5行
+//! | 张华 | 居民身份证 | 110101201509010032 | G110101201509010024 |
 //! ```
 //!
 //! ---
@@ -44,9 +53,10 @@
 //! keep one row.
 //!
 //! Letter case, width and spaces make no difference. Numbers of a wrong shape are told by another
-//! rule and not compared.
+//! rule and not compared. Where the rows share an identity number as well, the rules of repeated
+//! identity numbers tell it.
 
-use roster_model::{Column, Level};
+use roster_model::{Case, Column, Level};
 use roster_values::id_number::ResidentId;
 use roster_values::student_number::StudentNumber;
 
@@ -77,7 +87,18 @@ fn check(run: &mut Run<'_>) {
         .map(|it| it.iter().map(|&(_, sheet, row)| (sheet, row)).collect())
         .collect();
     repeated.sort_unstable();
+    let groups = groups_by_number(run);
+    let group_of = |row: &(u32, u32)| {
+        groups
+            .binary_search_by_key(row, |it| it.0)
+            .ok()
+            .map(|at| groups[at].1)
+    };
     for rows in repeated {
+        let first = group_of(&rows[0]);
+        if first.is_some() && rows.iter().all(|it| group_of(it) == first) {
+            continue;
+        }
         report(
             run,
             &rows,
@@ -88,6 +109,22 @@ fn check(run: &mut Run<'_>) {
             },
         );
     }
+}
+
+/// The rows that a shared identity number has brought together, sorted, each with its group. Where
+/// all rows of a student number are among them, the identity number is the cause and is told.
+fn groups_by_number(run: &Run<'_>) -> Vec<((u32, u32), usize)> {
+    let by_number = |case| matches!(case, Case::A | Case::C | Case::D | Case::E | Case::H);
+    let groups = run
+        .groups
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| by_number(it.case));
+    let mut rows: Vec<((u32, u32), usize)> = groups
+        .flat_map(|(at, it)| it.members.iter().map(move |it| ((it.sheet, it.row), at)))
+        .collect();
+    rows.sort_unstable();
+    rows
 }
 
 /// Every well-formed student number of the run, with its sheet and row.

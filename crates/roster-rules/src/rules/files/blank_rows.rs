@@ -68,10 +68,18 @@ fn check(run: &mut Run<'_>) {
     let rosters = run.rosters;
     for (sheet, roster) in rosters.iter().enumerate() {
         let blank = &roster.sheet.blank_rows;
-        let (Some(first), Some(last)) = (blank.first(), blank.last()) else { continue };
-        let range = if first == last { first.to_string() } else { format!("{first}-{last}") };
+        let (Some(first), Some(last)) = (blank.first(), blank.last()) else {
+            continue;
+        };
+        let range = if first == last {
+            first.to_string()
+        } else {
+            format!("{first}-{last}")
+        };
         run.report(Place::Sheet(sheet as u32), |finding| {
-            finding.number("count", blank.len() as u64).fact("range", range);
+            finding
+                .number("count", blank.len() as u64)
+                .fact("range", range);
         });
     }
 }

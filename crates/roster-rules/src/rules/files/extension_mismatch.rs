@@ -63,13 +63,17 @@ fn check(run: &mut Run<'_>) {
     let files = run.files;
     for (file, it) in files.iter().enumerate() {
         // A name without an ending promises nothing.
-        let Some((_, ending)) = it.name.rsplit_once('.') else { continue };
+        let Some((_, ending)) = it.name.rsplit_once('.') else {
+            continue;
+        };
         let ending = ending.to_ascii_lowercase();
         if fitting_endings(it.format).is_none_or(|fitting| fitting.contains(&ending.as_str())) {
             continue;
         }
         run.report(Place::File(file as u32), |finding| {
-            finding.fact("value", ending).fact("format", it.format.key());
+            finding
+                .fact("value", ending)
+                .fact("format", it.format.key());
         });
     }
 }

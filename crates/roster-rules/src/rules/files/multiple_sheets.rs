@@ -72,12 +72,17 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     let rosters = run.rosters;
     for file in 0..run.files.len() as u32 {
-        let sheets = rosters.iter().map(|it| &it.sheet).filter(|it| it.file == file);
+        let sheets = rosters
+            .iter()
+            .map(|it| &it.sheet)
+            .filter(|it| it.file == file);
         let filled = sheets.filter(|it| it.has_header() && it.row_count() > 0);
         let names: Vec<&str> = filled.map(|it| it.name.as_str()).collect();
         if names.len() > 1 {
             run.report(Place::File(file), |finding| {
-                finding.number("count", names.len() as u64).fact("list", names.join("、"));
+                finding
+                    .number("count", names.len() as u64)
+                    .fact("list", names.join("、"));
             });
         }
     }

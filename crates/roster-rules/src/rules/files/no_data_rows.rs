@@ -62,9 +62,14 @@ fn check(run: &mut Run<'_>) {
         }
         let file = roster.sheet.file;
         // An unused sheet beside a filled one keeps nothing from being imported.
-        let has_pupils_elsewhere =
-            rosters.iter().any(|it| it.sheet.file == file && it.sheet.row_count() > 0);
-        let level = if has_pupils_elsewhere { Level::Warning } else { Level::Error };
+        let has_pupils_elsewhere = rosters
+            .iter()
+            .any(|it| it.sheet.file == file && it.sheet.row_count() > 0);
+        let level = if has_pupils_elsewhere {
+            Level::Warning
+        } else {
+            Level::Error
+        };
         run.report_at(level, Place::Sheet(sheet as u32), |_| {});
     }
 }

@@ -102,10 +102,22 @@ fn check(run: &mut Run<'_>) {
         let sheet = sheet as u32;
         for row in rows_for(roster, SetAsideReason::Sample) {
             let place = Place::FileRow(sheet, row);
-            tell(run, Level::Warning, place, &[row], ("像是示例或填写说明", "a sample or a note"));
+            tell(
+                run,
+                Level::Warning,
+                place,
+                &[row],
+                ("像是示例或填写说明", "a sample or a note"),
+            );
         }
         let repeated = rows_for(roster, SetAsideReason::RepeatedHeader);
-        tell(run, Level::Info, Place::Sheet(sheet), &repeated, ("是重复的表头", "the header once more"));
+        tell(
+            run,
+            Level::Info,
+            Place::Sheet(sheet),
+            &repeated,
+            ("是重复的表头", "the header once more"),
+        );
         let footers = rows_for(roster, SetAsideReason::Footer);
         let kind = ("像是合计、制表人一类的附注", "a total or a footnote");
         tell(run, Level::Info, Place::Sheet(sheet), &footers, kind);
@@ -114,7 +126,11 @@ fn check(run: &mut Run<'_>) {
 }
 
 fn rows_for(roster: &Roster, reason: SetAsideReason) -> Vec<u32> {
-    let set_aside = roster.sheet.set_aside.iter().filter(|it| it.reason == reason);
+    let set_aside = roster
+        .sheet
+        .set_aside
+        .iter()
+        .filter(|it| it.reason == reason);
     set_aside.map(|it| it.row_number).collect()
 }
 
@@ -127,14 +143,22 @@ fn tell(run: &mut Run<'_>, level: Level, place: Place, rows: &[u32], kind: (&str
         list.push("…".to_owned());
     }
     run.report_at(level, place, |finding| {
-        finding.fact("rows", list.join(",")).said("kind", kind.0, kind.1);
-        finding.said("note", "没有当作学生检查，提交前请删除", "not taken for a pupil, delete it");
+        finding
+            .fact("rows", list.join(","))
+            .said("kind", kind.0, kind.1);
+        finding.said(
+            "note",
+            "没有当作学生检查，提交前请删除",
+            "not taken for a pupil, delete it",
+        );
         finding.number("count", rows.len() as u64);
     });
 }
 
 fn check_first_pupil(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
-    let Some(row_number) = roster.sheet.row_numbers.first() else { return };
+    let Some(row_number) = roster.sheet.row_numbers.first() else {
+        return;
+    };
     if !SAMPLE_NAMES.contains(&strip(roster.text(Column::Name, 0)).as_ref()) {
         return;
     }
@@ -142,7 +166,11 @@ fn check_first_pupil(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
     run.report(place, |finding| {
         finding.fact("rows", row_number.to_string());
         finding.said("kind", "的姓名常见于示例", "a name that samples use");
-        finding.said("note", "已当作学生检查，如果是示例请删除", "checked as a pupil, delete it if it is a sample");
+        finding.said(
+            "note",
+            "已当作学生检查，如果是示例请删除",
+            "checked as a pupil, delete it if it is a sample",
+        );
         finding.number("count", 1_u64);
     });
 }

@@ -70,13 +70,22 @@ fn check(run: &mut Run<'_>) {
         let sheet = sheet as u32;
         for it in &roster.sheet.columns {
             let Some(column) = it.repeats else { continue };
-            let first = roster.index_of(column).map(|index| &roster.sheet.columns[index]);
-            let same = |first: &SheetColumn| header::tidy(&first.header) == header::tidy(&it.header);
-            let level = if first.is_none_or(same) { Level::Error } else { Level::Warning };
+            let first = roster
+                .index_of(column)
+                .map(|index| &roster.sheet.columns[index]);
+            let same =
+                |first: &SheetColumn| header::tidy(&first.header) == header::tidy(&it.header);
+            let level = if first.is_none_or(same) {
+                Level::Error
+            } else {
+                Level::Warning
+            };
             run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 finding.fact("header", it.header.as_str());
                 finding.said("column", column.info().zh, column.info().en);
-                finding.related.extend(first.map(|it| Place::Column(sheet, it.position)));
+                finding
+                    .related
+                    .extend(first.map(|it| Place::Column(sheet, it.position)));
             });
         }
     }

@@ -69,11 +69,20 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     let (files, rosters) = (run.files, run.rosters);
     for (file, it) in files.iter().enumerate() {
-        let all = rosters.iter().enumerate().map(|(at, roster)| (at as u32, &roster.sheet));
+        let all = rosters
+            .iter()
+            .enumerate()
+            .map(|(at, roster)| (at as u32, &roster.sheet));
         let sheets: Vec<(u32, &Sheet)> = all.filter(|(_, it)| it.file == file as u32).collect();
         let has_good_one = sheets.iter().any(|(_, it)| it.has_header());
-        let level = if has_good_one { Level::Info } else { Level::Error };
-        let is_empty = sheets.iter().all(|(_, it)| it.filled_rows == 0 && !it.has_header());
+        let level = if has_good_one {
+            Level::Info
+        } else {
+            Level::Error
+        };
+        let is_empty = sheets
+            .iter()
+            .all(|(_, it)| it.filled_rows == 0 && !it.has_header());
         // Of a file that could not be read it is known why nothing is there.
         if is_empty && it.failure.is_none() {
             run.report(Place::File(file as u32), |_| {});

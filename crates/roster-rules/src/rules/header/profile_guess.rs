@@ -68,10 +68,15 @@ fn check(run: &mut Run<'_>) {
         }
         let columns = &roster.sheet.columns;
         let known = columns.iter().filter(|it| it.column.is_some()).count();
-        let named = columns.iter().filter(|it| !it.ignored && !is_blank(&it.header)).count();
+        let named = columns
+            .iter()
+            .filter(|it| !it.ignored && !is_blank(&it.header))
+            .count();
         run.report(Place::Sheet(sheet as u32), |finding| {
             finding.said("profile", &roster.profile.zh, &roster.profile.en);
-            finding.number("number", known as u64).number("count", named as u64);
+            finding
+                .number("number", known as u64)
+                .number("count", named as u64);
         });
     }
 }

@@ -67,7 +67,9 @@ fn check(run: &mut Run<'_>) {
         // The header is looked for in the first rows only, so the list is short.
         let rows: Vec<String> = titles.iter().map(u32::to_string).collect();
         run.report(Place::Sheet(sheet as u32), |finding| {
-            finding.number("count", titles.len() as u64).fact("rows", rows.join(","));
+            finding
+                .number("count", titles.len() as u64)
+                .fact("rows", rows.join(","));
         });
     }
 }

@@ -92,7 +92,11 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::IdNumber);
     let today = row.settings().today;
     let is_space = is_white(character);
-    let level = if is_space { Level::Warning } else { Level::Error };
+    let level = if is_space {
+        Level::Warning
+    } else {
+        Level::Error
+    };
     row.report_at(level, Column::IdNumber, |finding| {
         finding.number("position", position);
         if is_space {

@@ -79,25 +79,26 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    let stripped = strip(text);
     let (mut level, mut fix) = (Level::Error, None);
     let (zh, en) = match read_school_code(text) {
         SchoolCodeText::Blank | SchoolCodeText::Placeholder => return,
-        // Width and outer space are told by rules of their own.
-        SchoolCodeText::Code(code) if half_width(&stripped) != code.text() => {
-            (level, fix) = (Level::Warning, Some(code));
-            (
-                "有多余的空格或小数点".to_owned(),
-                "there are spaces or a decimal point too many".to_owned(),
-            )
-        }
-        SchoolCodeText::Code(code) => {
-            let Some(note) = note(code) else { return };
-            if region::province_exists(code.province()) && code.class() / 10 == 3 {
-                level = Level::Warning;
+        SchoolCodeText::Code(code) => match note(code) {
+            Some(note) => {
+                if region::province_exists(code.province()) && code.class() / 10 == 3 {
+                    level = Level::Warning;
+                }
+                note
             }
-            note
-        }
+            // Width and outer space are told by rules of their own.
+            None if half_width(&strip(text)) == code.text() => return,
+            None => {
+                (level, fix) = (Level::Warning, Some(code));
+                (
+                    "有多余的空格或小数点".to_owned(),
+                    "there are spaces or a decimal point too many".to_owned(),
+                )
+            }
+        },
         SchoolCodeText::WrongLength { length } => (
             format!("应为10位数字，现有{length}位"),
             format!("it must have 10 digits, not {length}"),
@@ -116,7 +117,7 @@ fn check(cell: &mut Cell<'_>) {
 }
 
 /// What is wrong with a code of ten digits.
-fn note(code: SchoolCode) -> Option<(String, String)> {
+pub(super) fn note(code: SchoolCode) -> Option<(String, String)> {
     let (class, province) = (code.class(), code.province());
     if !region::province_exists(province) {
         return Some((

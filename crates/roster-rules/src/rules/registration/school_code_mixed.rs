@@ -10,7 +10,7 @@
 //!
 //! 核对本校的学校标识码（学籍系统中可以查到），把填错的改正。如果确实是几所学校的名单合在了一起，请按学校分成几个文件。
 //!
-//! 提示所在的单元格是出现次数最少的那个码；相关单元格最多列出20个。写法不正确的码由另一条规则说明，不算在内。
+//! 提示所在的单元格是出现次数最少的那个码；相关单元格最多列出20个。位数、类别或省份不正确的码由另一条规则说明，不算在内。
 //!
 //! ## 例子
 //!
@@ -22,6 +22,7 @@
 //! ! school_code count=2 list=2142001636（2行）、2142001637（1行）
 //! | 陈文 | 男 |  |
 //! | 赵云 | 男 | 214200163 |
+//! | 周敏 | 女 | 9942001636 |
 //! ```
 //!
 //! ```roster
@@ -51,13 +52,14 @@
 //! several schools were put together, make one file for each school.
 //!
 //! The cell shown is one with the rarest code; at most 20 related cells are listed. Codes of a wrong
-//! shape are told by another rule and not counted here.
+//! length, class or province are told by another rule and not counted here.
 
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place};
 use roster_values::school_code::{SchoolCode, SchoolCodeText, read_school_code};
 
+use super::school_code_format::note;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -124,12 +126,12 @@ fn uses_in(run: &Run<'_>, file: u32) -> BTreeMap<SchoolCode, Use> {
             continue;
         };
         let cells = &roster.sheet.columns[index].cells;
-        let codes: Vec<SchoolCodeText> = cells
+        let codes: Vec<Option<SchoolCode>> = cells
             .values()
-            .map(|value| read_school_code(cells.text(value)))
+            .map(|value| right_code(cells.text(value)))
             .collect();
         for row in 0..roster.sheet.row_count() {
-            let SchoolCodeText::Code(code) = codes[cells.value(row).0 as usize] else {
+            let Some(code) = codes[cells.value(row).0 as usize] else {
                 continue;
             };
             let seen = uses.entry(code).or_default();
@@ -141,6 +143,14 @@ fn uses_in(run: &Run<'_>, file: u32) -> BTreeMap<SchoolCode, Use> {
         }
     }
     uses
+}
+
+/// A code that `R8010` has nothing against; a wrong one is told there.
+fn right_code(text: &str) -> Option<SchoolCode> {
+    match read_school_code(text) {
+        SchoolCodeText::Code(code) => note(code).is_none().then_some(code),
+        _ => None,
+    }
 }
 
 fn list(uses: &[(&SchoolCode, &Use)]) -> (String, String) {

@@ -10,19 +10,20 @@
 //!
 //! 先核对身份证号和学籍号有没有录错、有没有串行：身份证号看户口簿，学籍号查学籍系统。如果学生的身份证号曾经变更过，两个号码不一样是正常的，不需要修改学籍号。
 //!
-//! 身份证号本身有错时，这里不再重复报告。
+//! 身份证号本身有错，或者与出生日期、性别不符时，由身份证号的规则说明，这里不再重复报告。
 //!
 //! ## 例子
 //!
 //! ```roster
-//! | 姓名 | 证件类型 | 证件号 | 学籍号 |
-//! | 王小明 | 居民身份证 | 110101201509010016 | G110101201509020011 |
+//! | 姓名 | 性别 | 证件类型 | 证件号 | 学籍号 |
+//! | 王小明 | 男 | 居民身份证 | 110101201509010016 | G110101201509020011 |
 //! ! student_number
-//! | 李小红 | 居民身份证 | 110101201509010024 | Ｇ110101201509010024 |
-//! | 张华 | 居民身份证 | 110101201509010032 | L110101201509020038 |
-//! | 陈文 | 居民身份证 | 110101201412250014 | G110101201412250013 |
-//! | 赵云 | 居民身份证 | 110101201601010019 |  |
-//! | 周敏 | 其他 |  | G110101201601010027 |
+//! | 李小红 | 女 | 居民身份证 | 110101201509010024 | Ｇ110101201509010024 |
+//! | 张华 | 男 | 居民身份证 | 110101201509010032 | L110101201509020038 |
+//! | 陈文 | 男 | 居民身份证 | 110101201412250014 | G110101201412250013 |
+//! | 赵云 | 男 | 居民身份证 | 110101201601010019 |  |
+//! | 吴刚 | 男 | 居民身份证 | 110101201601010027 | G110101201601010019 |
+//! | 周敏 | 女 | 其他 |  | G110101201601010027 |
 //! ```
 //!
 //! ---
@@ -42,10 +43,10 @@
 //! the student number in the registration system. If the identity number was changed at some time,
 //! the difference is right and the student number stays as it is.
 //!
-//! Where the identity number itself is wrong, nothing is said here.
+//! Where the identity number itself is wrong, or contradicts birth date or sex, nothing is said here.
 
 use roster_model::{Column, Level};
-use roster_values::id_number::IdNumber;
+use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::student_number::StudentNumber;
 
 use crate::{Check, Document, Row, Rule};
@@ -72,8 +73,19 @@ fn check(row: &mut Row<'_>) {
     let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
         return;
     };
-    let id_is_valid = id.is_valid_by_itself(row.settings().today);
-    if tail == id || !id_is_valid || row.document() != Document::Resident {
+    if tail == id || row.document() != Document::Resident {
+        return;
+    }
+    // A wrong number, or that of somebody else, is told where it stands.
+    let fits = |it: &ResidentId| {
+        it.is_valid_by_itself(row.settings().today)
+            && row.sex().is_none_or(|sex| it.sex() == sex)
+            && row
+                .date(Column::BirthDate)
+                .date()
+                .is_none_or(|date| it.birth() == Some(date))
+    };
+    if !fits(id) {
         return;
     }
     let number = row.place(Column::IdNumber);

@@ -10,6 +10,8 @@
 //!
 //! 登录学籍系统查询这名学生的学籍号，整段复制过来；不要只改最后一位。
 //!
+//! 学籍号与这名学生的身份证号一样、身份证号本身有错的，由身份证号的规则说明，这里不再重复报告；改正身份证号以后，请一并改正学籍号。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -24,6 +26,15 @@
 //! | 张华 | 男 | G110101201513010018 |
 //! ! student_number
 //! | 张华 | 男 |  |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 | 学籍号 |
+//! | 王小明 | 居民身份证 | 110101201509010017 | G110101201509010017 |
+//! | 李小红 | 居民身份证 | 110101201509010024 | G110101201509010025 |
+//! ! student_number
+//! | 张华 | 其他 |  | G110101201509010033 |
+//! ! student_number
 //! ```
 //!
 //! ---
@@ -42,12 +53,15 @@
 //!
 //! Look the pupil up in the registration system and copy the whole number. Do not just replace the
 //! last character.
+//!
+//! Where it equals the pupil's identity number and that is wrong, the rules of identity numbers tell
+//! it; correct both.
 
 use roster_model::{Column, Level};
-use roster_values::student_number::{StudentNumber, read_student_number};
-use roster_values::text::Traits;
+use roster_values::id_number::IdNumber;
+use roster_values::student_number::StudentNumber;
 
-use crate::{Cell, Check, Covers, Rule};
+use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R8002",
@@ -58,18 +72,23 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB 11643-1999; MOE answers on 学籍 of 2016-08-31, question 5",
     since: "0.1",
     unless: &[],
-    check: Check::Value {
-        covers: Covers::Columns(&[Column::StudentNumber]),
-        when: Traits::NONE,
+    check: Check::Row {
+        needs: &[Column::StudentNumber],
         check,
     },
 };
 
-fn check(cell: &mut Cell<'_>) {
-    let StudentNumber::G(tail) = read_student_number(cell.text()) else {
+fn check(row: &mut Row<'_>) {
+    let StudentNumber::G(tail) = row.student_number(Column::StudentNumber) else {
         return;
     };
-    if !tail.is_valid_by_itself(cell.settings().today) {
-        cell.report(|_| {});
+    if tail.is_valid_by_itself(row.settings().today) {
+        return;
     }
+    // A wrong identity number that was copied into the student number is told once, where it began.
+    let is_copy = matches!(row.id(Column::IdNumber), IdNumber::Resident(id) if id == tail);
+    if is_copy && row.document() == Document::Resident {
+        return;
+    }
+    row.report(Column::StudentNumber, |_| {});
 }

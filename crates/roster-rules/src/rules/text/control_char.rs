@@ -52,13 +52,19 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Unicode Standard, 23.1 (control codes)",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R1026"],
-    check: Check::Value { covers: Covers::All, when: Traits::CONTROL, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::CONTROL,
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
     cell.report(|finding| {
-        finding.fact("code_point", code_points(text)).fix(Trust::Safe, text, strip(text));
+        finding
+            .fact("code_point", code_points(text))
+            .fix(Trust::Safe, text, strip(text));
     });
 }
 

@@ -67,7 +67,11 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R1026"],
-    check: Check::Value { covers: Covers::All, when: Traits::FULL_WIDTH, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::FULL_WIDTH,
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {
@@ -92,7 +96,11 @@ fn is_coded(column: Column, kind: Kind) -> bool {
     match kind {
         Kind::Name => false,
         Kind::Text => {
-            let numbered = [Column::ClassCode, Column::ClassSerial, Column::AuxiliaryNumber];
+            let numbered = [
+                Column::ClassCode,
+                Column::ClassSerial,
+                Column::AuxiliaryNumber,
+            ];
             numbered.contains(&column)
         }
         _ => true,
@@ -101,5 +109,9 @@ fn is_coded(column: Column, kind: Kind) -> bool {
 
 fn narrow_alnum(c: char) -> char {
     let narrow = half_width_char(c);
-    if narrow.is_ascii_alphanumeric() { narrow } else { c }
+    if narrow.is_ascii_alphanumeric() {
+        narrow
+    } else {
+        c
+    }
 }

@@ -57,14 +57,20 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Unicode Standard, chapter 18 (CJK and Kangxi radicals)",
     since: "0.1",
     unless: &[],
-    check: Check::Value { covers: Covers::All, when: Traits::KANGXI, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::KANGXI,
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
     // Only the first one is named: a fact shown as it is must not give a whole name away.
     let first = text.chars().find_map(|c| kangxi(c).map(|meant| (c, meant)));
-    let Some((character, meant)) = first else { return };
+    let Some((character, meant)) = first else {
+        return;
+    };
     cell.report(|finding| {
         finding.fact("character", character).fact("expected", meant);
         finding.fix(Trust::Safe, text, fold_radicals(text));

@@ -54,7 +54,11 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule",
     since: "0.1",
     unless: &[],
-    check: Check::Value { covers: Covers::All, when: Traits::APOSTROPHE, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::APOSTROPHE,
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {

@@ -60,7 +60,11 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     // Of text that says nothing, and of a failed formula, the space is not what is wrong.
     unless: &["R0012", "R0210", "R0215", "R1026"],
-    check: Check::Value { covers: Covers::All, when: Traits::OUTER_SPACE, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::OUTER_SPACE,
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {

@@ -62,7 +62,11 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule",
     since: "0.1",
     unless: &[],
-    check: Check::Value { covers: Covers::All, when: Traits::PLACEHOLDER, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::PLACEHOLDER,
+        check,
+    },
 };
 
 /// Where 无 is what a person would say.
@@ -78,7 +82,9 @@ fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let (value, info) = (trim(text), column.info());
     let is_told_elsewhere = cell.is_required() || column == Column::IdNumber;
-    let is_listed = info.table.is_some_and(|it| !matches!(it.find(value), Listed::Unknown));
+    let is_listed = info
+        .table
+        .is_some_and(|it| !matches!(it.find(value), Listed::Unknown));
     let is_answer = ANSWERED_WITH_NONE.contains(&column) && matches!(value, "无" | "没有");
     if is_told_elsewhere || is_listed || is_answer || info.kind == Kind::Number {
         return;

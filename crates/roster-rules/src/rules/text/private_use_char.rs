@@ -53,15 +53,24 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Unicode Standard, 23.5 (private-use characters)",
     since: "0.1",
     unless: &[],
-    check: Check::Value { covers: Covers::All, when: Traits::PRIVATE_USE, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::PRIVATE_USE,
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
-    let Some(first) = text.chars().find(|&c| is_private_use(c)) else { return };
+    let Some(first) = text.chars().find(|&c| is_private_use(c)) else {
+        return;
+    };
     cell.report(|finding| {
         finding.fact("code_point", format!("U+{:04X}", u32::from(first)));
-        let known: String = text.chars().map(|c| gbk_private_use(c).unwrap_or(c)).collect();
+        let known: String = text
+            .chars()
+            .map(|c| gbk_private_use(c).unwrap_or(c))
+            .collect();
         if !known.contains(is_private_use) {
             finding.fix(Trust::Review, text, known);
         }

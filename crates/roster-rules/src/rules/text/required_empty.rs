@@ -53,7 +53,11 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Filling guide of the national import template, starred columns",
     since: "0.1",
     unless: &[],
-    check: Check::Value { covers: Covers::All, when: Traits::BLANK.union(Traits::PLACEHOLDER), check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::BLANK.union(Traits::PLACEHOLDER),
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {
@@ -63,7 +67,10 @@ fn check(cell: &mut Cell<'_>) {
     let info = cell.column().info();
     let value = trim(cell.text());
     // For 孤儿 and its like 无 is a listed way to say 否.
-    if info.table.is_some_and(|it| !matches!(it.find(value), Listed::Unknown)) {
+    if info
+        .table
+        .is_some_and(|it| !matches!(it.find(value), Listed::Unknown))
+    {
         return;
     }
     cell.report(|finding| {

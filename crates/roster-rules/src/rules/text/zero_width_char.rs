@@ -57,13 +57,19 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Unicode Standard, 23.2 (layout controls)",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R1026"],
-    check: Check::Value { covers: Covers::All, when: Traits::INVISIBLE, check },
+    check: Check::Value {
+        covers: Covers::All,
+        when: Traits::INVISIBLE,
+        check,
+    },
 };
 
 fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
     cell.report(|finding| {
-        finding.fact("code_point", code_points(text)).fix(Trust::Safe, text, strip(text));
+        finding
+            .fact("code_point", code_points(text))
+            .fix(Trust::Safe, text, strip(text));
     });
 }
 

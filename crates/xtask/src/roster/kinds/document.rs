@@ -17,7 +17,7 @@ pub(super) static KINDS: &[Kind] = &[
         &[col::ID_NUMBER],
         &[],
         |it| {
-            let number = it.detach_number();
+            let number = it.detach_number_ending('4');
             let at = it.rng.below(6) + 10;
             replaced(&number, at, "").into()
         },
@@ -29,7 +29,7 @@ pub(super) static KINDS: &[Kind] = &[
         &[col::ID_NUMBER],
         &[],
         |it| {
-            let number = it.detach_number();
+            let number = it.detach_number_ending('4');
             format!("{number}{}", it.rng.between(1, 9)).into()
         },
     ),
@@ -63,7 +63,7 @@ pub(super) static KINDS: &[Kind] = &[
         Error,
         &[col::ID_NUMBER],
         &[],
-        |it| transposed(it),
+        transposed,
     ),
     kind(
         "id_one_digit",

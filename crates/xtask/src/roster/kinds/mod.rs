@@ -18,7 +18,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Kind> {
 }
 
 const fn kind(
-    kind: &'static str,
+    name: &'static str,
     rule: &'static str,
     level: Level,
     columns: &'static [usize],
@@ -26,7 +26,7 @@ const fn kind(
     make: fn(&mut Maker<'_>) -> Cell,
 ) -> Kind {
     Kind {
-        kind,
+        name,
         rule,
         level,
         columns,

@@ -63,14 +63,9 @@ pub(super) static KINDS: &[Kind] = &[
             format!("{year}{}", it.rng.pick(&["0230", "1305", "0431"])).into()
         },
     ),
-    kind(
-        "date_text",
-        "R3001",
-        Error,
-        &[col::BIRTH_DATE],
-        &["R0210"],
-        |it| it.rng.pick(&["不详", "待查", "春季生"]).into(),
-    ),
+    kind("date_text", "R3001", Error, &[col::BIRTH_DATE], &[], |it| {
+        it.rng.pick(&["春季生", "属猴", "二月出生"]).into()
+    }),
     kind(
         "date_format",
         "R3002",

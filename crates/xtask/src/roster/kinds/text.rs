@@ -109,8 +109,17 @@ pub(super) static KINDS: &[Kind] = &[
         "placeholder",
         "R0210",
         Warning,
+        &[col::FORMER_NAME],
+        &[],
+        |it| it.rng.pick(&["无", "/", "-", "NULL", "暂无"]).into(),
+    ),
+    // Where a value is required, a placeholder is no value, and leaving it blank no advice.
+    kind(
+        "placeholder_required",
+        "R0215",
+        Error,
         &[col::NATIVE_PLACE],
-        &["R0215"],
+        &["R0210"],
         |it| it.rng.pick(&["无", "/", "-", "NULL", "暂无"]).into(),
     ),
     kind("empty_health", "R0215", Error, &[col::HEALTH], &[], |_| {

@@ -1,0 +1,143 @@
+//! The words of each language around the sentences of the rules: headings, levels, handlings.
+
+use roster_model::Level;
+
+use crate::book::Language;
+
+/// The words of one language around the sentences of the rules.
+pub(crate) struct Words {
+    pub(crate) colon: &'static str,
+    pub(crate) comma: &'static str,
+    pub(crate) pupils: &'static str,
+    pub(crate) total: &'static str,
+    pub(crate) errors: &'static str,
+    pub(crate) warnings: &'static str,
+    pub(crate) infos: &'static str,
+    pub(crate) groups: &'static str,
+    pub(crate) unread: &'static str,
+    pub(crate) not_ready: &'static str,
+    pub(crate) look: &'static str,
+    pub(crate) ready: &'static str,
+    pub(crate) case: &'static str,
+    pub(crate) not_run: &'static str,
+    levels: [&'static str; 3],
+    trusts: [&'static str; 3],
+    handlings: [&'static str; 5],
+    verdicts: [&'static str; 4],
+    pub(crate) findings_sheet: &'static str,
+    pub(crate) handling_sheet: &'static str,
+    pub(crate) findings_header: [&'static str; 8],
+    pub(crate) handling_header: [&'static str; 10],
+}
+
+impl Words {
+    pub(crate) fn level(&self, level: Level) -> &'static str {
+        self.levels[level as usize]
+    }
+
+    pub(crate) fn trust(&self, key: &str) -> &'static str {
+        pick(&["safe", "review", "hint"], &self.trusts, key)
+    }
+
+    pub(crate) fn handling(&self, key: &str) -> &'static str {
+        let keys = ["keep", "delete", "change", "corroborate", "review"];
+        pick(&keys, &self.handlings, key)
+    }
+
+    pub(crate) fn verdict(&self, key: &str) -> &'static str {
+        pick(
+            &["certain", "likely", "review", "hint"],
+            &self.verdicts,
+            key,
+        )
+    }
+}
+
+fn pick(keys: &[&str], words: &[&'static str], key: &str) -> &'static str {
+    keys.iter()
+        .position(|it| *it == key)
+        .map_or("", |index| words[index])
+}
+
+pub(crate) fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Zh => &Words {
+            colon: "：",
+            comma: "，",
+            pupils: "名学生",
+            total: "合计",
+            errors: "错误",
+            warnings: "警告",
+            infos: "提示",
+            groups: "重复组",
+            unread: "有文件没有读出来，请先处理上面带 ✗ 的文件。",
+            not_ready: "还不能提交：请先改正下面的错误。",
+            look: "没有错误；请看一遍下面的警告再提交。",
+            ready: "没有发现错误和警告，可以提交。",
+            case: "情形",
+            not_run: "没有检查的规则（表里没有相应的列）",
+            levels: ["错误", "警告", "提示"],
+            trusts: ["可直接改为", "请核对是否为", "可能是"],
+            handlings: ["保留", "删除", "变更", "佐证", "待核实"],
+            verdicts: ["系统会判为重复", "很可能是同一人", "请核对", "提示"],
+            findings_sheet: "校验结果",
+            handling_sheet: "问题学籍处理",
+            findings_header: [
+                "文件",
+                "工作表",
+                "单元格",
+                "列",
+                "规则",
+                "级别",
+                "说明",
+                "建议",
+            ],
+            handling_header: [
+                "组",
+                "情形",
+                "判断",
+                "文件",
+                "工作表",
+                "行",
+                "学生",
+                "建议处理",
+                "理由",
+                "材料",
+            ],
+        },
+        Language::En => &Words {
+            colon: ": ",
+            comma: ",",
+            pupils: "pupils",
+            total: "Total",
+            errors: "errors",
+            warnings: "warnings",
+            infos: "infos",
+            groups: "duplicate groups",
+            unread: "Some files could not be read; see to those marked ✗ first.",
+            not_ready: "Not ready to submit: correct the errors below first.",
+            look: "No errors; look through the warnings below before you submit.",
+            ready: "No errors and no warnings: ready to submit.",
+            case: "case",
+            not_run: "Rules that did not run (their columns are absent)",
+            levels: ["error", "warning", "info"],
+            trusts: ["change to", "check whether it is", "perhaps"],
+            handlings: ["keep", "delete", "change", "corroborate", "review"],
+            verdicts: [
+                "the system will flag it",
+                "probably one pupil",
+                "please check",
+                "hint",
+            ],
+            findings_sheet: "Findings",
+            handling_sheet: "Handling",
+            findings_header: [
+                "file", "sheet", "cell", "column", "rule", "level", "message", "proposal",
+            ],
+            handling_header: [
+                "group", "case", "verdict", "file", "sheet", "row", "pupil", "handling", "why",
+                "papers",
+            ],
+        },
+    }
+}

@@ -1,0 +1,146 @@
+//! Headers: found by their words, joined over two levels, never guessed.
+
+use roster_model::Column;
+
+use super::{read_sheet, read_text, workbook};
+use crate::{ReadOptions, read};
+
+#[test]
+fn a_small_class_list_is_enough() {
+    let sheet = read_text("姓名,性别,身份证号\n张小明,男,1\n");
+    assert_eq!(sheet.header_rows, [1]);
+    let columns: Vec<_> = sheet.columns.iter().map(|it| it.column).collect();
+    assert_eq!(
+        columns,
+        [
+            Some(Column::Name),
+            Some(Column::Sex),
+            Some(Column::IdNumber)
+        ]
+    );
+    assert!(read_text("姓名,班级\n张小明,1班\n").has_header());
+}
+
+#[test]
+fn two_known_words_in_a_wide_row_are_no_header() {
+    assert!(!read_text("姓名,性别,甲,乙,丙\n张小明,男,1,2,3\n").has_header());
+    assert!(!read_text("日期,金额\n2026,3\n").has_header());
+    assert!(!read_text("今天天气很好\n明天也是\n").has_header());
+}
+
+#[test]
+fn titles_above_the_header_are_counted() {
+    let text = "某某小学一年级名册,,\n\n填报日期：9月,,\n序号,学生姓名*,性 别\n1,张小明,男\n";
+    let sheet = read_text(text);
+    assert_eq!((sheet.title_rows, sheet.header_rows), (vec![1, 3], vec![4]));
+    assert!(sheet.columns[0].ignored);
+    assert_eq!(sheet.columns[1].header, "学生姓名*");
+    assert_eq!(sheet.row_numbers, [5]);
+    assert_eq!(sheet.filled_rows, 4);
+}
+
+#[test]
+fn the_header_may_be_the_fifteenth_filled_row_and_no_later() {
+    for (above, found) in [(14, true), (15, false)] {
+        let titles: String = (0..above).map(|n| format!("第{n}条要求\n\n")).collect();
+        let sheet = read_text(&format!("{titles}姓名,性别,民族\n张小明,男,汉族\n"));
+        assert_eq!(sheet.has_header(), found, "{above}");
+    }
+}
+
+#[test]
+fn a_header_of_two_levels_is_joined() {
+    let text = "名册,,,,,,,\n序号,姓名,性别,成员1,,,家庭成员二,\n,,,姓名,关系,联系电话,姓名,关系\n\
+                1,张小明,男,张大明,父亲,1,李梅,母亲\n";
+    let sheet = read_text(text);
+    assert_eq!(
+        (&*sheet.title_rows, &*sheet.header_rows),
+        (&[1][..], &[2, 3][..])
+    );
+    let headers: Vec<_> = sheet.columns.iter().map(|it| it.header.as_str()).collect();
+    let expected = [
+        "序号",
+        "姓名",
+        "性别",
+        "成员1姓名",
+        "成员1关系",
+        "成员1联系电话",
+        "家庭成员二姓名",
+        "家庭成员二关系",
+    ];
+    assert_eq!(headers, expected);
+    assert_eq!(sheet.columns[3].column, Some(Column::Member1Name));
+    assert_eq!(sheet.columns[7].column, Some(Column::Member2Relation));
+    assert_eq!(sheet.row_numbers, [4]);
+}
+
+#[test]
+fn sections_over_the_pupils_own_columns_are_set_aside() {
+    let text = "学生名册,,,,\n基本信息,,,家庭成员1,\n姓名,性别,民族,姓名,关系\n张小明,男,汉族,张大明,父亲\n";
+    let sheet = read_text(text);
+    assert_eq!(
+        (&*sheet.title_rows, &*sheet.header_rows),
+        (&[1][..], &[2, 3][..])
+    );
+    assert_eq!(sheet.columns[0].column, Some(Column::Name));
+    assert_eq!(sheet.columns[0].header, "姓名");
+    assert_eq!(sheet.columns[3].column, Some(Column::Member1Name));
+}
+
+#[test]
+fn a_title_that_sounds_like_a_section_is_a_title() {
+    let sheet = read_text("学生基本信息,,\n姓名,性别,民族\n张小明,男,汉族\n");
+    assert_eq!((sheet.title_rows, sheet.header_rows), (vec![1], vec![2]));
+}
+
+#[test]
+fn merged_cells_of_a_workbook_are_a_header_of_two_levels() {
+    let bytes = workbook(|sheet| {
+        let plain = rust_xlsxwriter::Format::new();
+        sheet.merge_range(0, 0, 1, 0, "姓名", &plain).unwrap();
+        sheet.merge_range(0, 1, 1, 1, "性别", &plain).unwrap();
+        sheet.merge_range(0, 2, 0, 3, "监护人一", &plain).unwrap();
+        sheet
+            .write(1, 2, "姓名")
+            .unwrap()
+            .write(1, 3, "关系")
+            .unwrap();
+        sheet
+            .write(2, 0, "张小明")
+            .unwrap()
+            .write(2, 1, "男")
+            .unwrap();
+    });
+    let sheet = read_sheet(&bytes);
+    assert_eq!(sheet.header_rows, [1, 2]);
+    let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
+    let expected = [
+        Column::Name,
+        Column::Sex,
+        Column::Member1Name,
+        Column::Member1Relation,
+    ];
+    assert_eq!(columns, expected);
+    assert_eq!(sheet.row_numbers, [3]);
+}
+
+#[test]
+fn a_header_that_repeats_names_no_second_column() {
+    let sheet = read_text("姓名,性别,民族,学生姓名\n张小明,男,汉族,张明\n");
+    assert_eq!(sheet.columns[3].column, None);
+    assert_eq!(sheet.columns[3].repeats, Some(Column::Name));
+    assert_eq!(sheet.text(3, 0), "张明");
+}
+
+#[test]
+fn the_person_may_say_which_row_it_is() {
+    let text = "姓名,性别,民族\n张小明,男,汉族\n学生姓名,性别,班级\n李小红,女,1班\n";
+    for (header_row, header, pupils) in [(None, 1, 2), (Some(3), 3, 1), (Some(9), 0, 0)] {
+        let options = ReadOptions { header_row };
+        let sheet = read("", text.as_bytes(), &options, &mut |_| {})
+            .sheets
+            .remove(0);
+        assert_eq!(sheet.header_rows.first().copied().unwrap_or(0), header);
+        assert_eq!(sheet.row_count(), pupils, "{header_row:?}");
+    }
+}

@@ -1,0 +1,66 @@
+//! What the crate promises, tried from outside: bytes in, sheets or one sentence out.
+//!
+//! Every file here is made by the test itself; none is a copy of a real one.
+
+mod header;
+mod random;
+mod rows;
+mod text;
+mod workbook;
+mod write;
+mod wrong;
+
+use roster_model::{Column, Sheet};
+use rust_xlsxwriter::{Workbook, Worksheet};
+
+use crate::{ReadFile, ReadOptions, read};
+
+/// Reads bytes, checking that the progress never goes back or beyond the end.
+fn read_bytes(bytes: &[u8]) -> ReadFile {
+    let mut last = 0;
+    let read = read(
+        "花名册.xlsx",
+        bytes,
+        &ReadOptions::default(),
+        &mut |done| {
+            assert!(
+                done >= last && done <= bytes.len() as u64,
+                "{last} then {done}"
+            );
+            last = done;
+        },
+    );
+    assert!(
+        !read.sheets.is_empty() || read.failure.is_some(),
+        "neither a sheet nor a failure"
+    );
+    assert_eq!(last, bytes.len() as u64);
+    read
+}
+
+/// The only sheet of a file that can be read.
+fn read_sheet(bytes: &[u8]) -> Sheet {
+    let mut read = read_bytes(bytes);
+    assert_eq!(read.failure, None);
+    assert_eq!(read.sheets.len(), 1);
+    read.sheets.remove(0)
+}
+
+fn read_text(text: &str) -> Sheet {
+    read_sheet(text.as_bytes())
+}
+
+/// A workbook with one sheet.
+fn workbook(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    let mut book = Workbook::new();
+    fill(book.add_worksheet());
+    book.save_to_buffer().unwrap()
+}
+
+/// Texts of one column of the standard, top to bottom.
+fn texts(sheet: &Sheet, column: Column) -> Vec<&str> {
+    let index = sheet.index_of(column).unwrap();
+    (0..sheet.row_count())
+        .map(|row| sheet.text(index, row))
+        .collect()
+}

@@ -1,0 +1,126 @@
+//! Rows below the header: pupils, blank rows, rows set aside.
+
+use roster_model::{Column, SetAsideReason, Sheet};
+
+use super::{read_sheet, read_text, texts, workbook};
+
+const HEADER: &str = "序号,姓名,性别,民族,备注\n";
+
+fn set_aside(sheet: &Sheet) -> Vec<(u32, SetAsideReason)> {
+    sheet
+        .set_aside
+        .iter()
+        .map(|it| (it.row_number, it.reason))
+        .collect()
+}
+
+#[test]
+fn blank_rows_count_only_between_pupils() {
+    let text = format!("{HEADER}\n1,张小明,男,汉族,\n,,,,\n \n3,,,,\n4,李小红,女,汉族,\n\n,,,,\n");
+    let sheet = read_text(&text);
+    assert_eq!(sheet.row_numbers, [3, 7]);
+    assert_eq!(sheet.blank_rows, [4, 5, 6]);
+}
+
+#[test]
+fn a_repeated_header_is_set_aside() {
+    let two = "姓名,性别,成员1,\n,,姓名,关系\n张小明,男,张大明,父亲\n姓名,性别,成员1,\n,,姓名,关系\n李小红,女,李刚,父亲\n";
+    let sheet = read_text(two);
+    assert_eq!(sheet.row_numbers, [3, 6]);
+    let repeated = SetAsideReason::RepeatedHeader;
+    assert_eq!(set_aside(&sheet), [(4, repeated), (5, repeated)]);
+    let page = format!(
+        "某校名册,,,,\n{HEADER}1,张小明,男,汉族,\n某校名册,,,,\n{HEADER}2,李小红,女,汉族,\n"
+    );
+    let sheet = read_text(&page);
+    assert_eq!(set_aside(&sheet), [(4, repeated), (5, repeated)]);
+    assert_eq!(sheet.row_numbers, [3, 6]);
+}
+
+#[test]
+fn samples_and_explanations_are_set_aside() {
+    let rows = [
+        "示例,,,,\n",
+        "示例,张三,男,汉族,可不填\n",
+        "（样例）,张三,男,汉族,\n",
+        "填写说明：姓名与户口簿一致,,,,\n",
+        "说明,与户口簿一致,男或女,带“族”字,\n",
+    ];
+    for row in rows {
+        let sheet = read_text(&format!("{HEADER}{row}1,张小明,男,汉族,\n"));
+        assert_eq!(set_aside(&sheet), [(2, SetAsideReason::Sample)], "{row}");
+        assert_eq!(sheet.row_numbers, [3], "{row}");
+    }
+}
+
+#[test]
+fn what_stands_below_the_table_is_set_aside() {
+    let rows = [
+        "合计,2,1,1,\n",
+        "合计：2人,,,,\n",
+        "共2人,,,,\n",
+        "制表人：,,审核人：,,\n",
+        "制表人：王,审核：李,电话：1,日期：9月,\n",
+        ",注：以户口簿为准,,,\n",
+        "第1页 共3页,,,,\n",
+        ",,,,以下为空\n",
+        "一年级全体,,,,\n",
+    ];
+    for row in rows {
+        let sheet = read_text(&format!(
+            "{HEADER}1,张小明,男,汉族,\n2,李小红,女,汉族,\n{row}"
+        ));
+        assert_eq!(set_aside(&sheet), [(4, SetAsideReason::Footer)], "{row}");
+        assert_eq!(sheet.row_count(), 2, "{row}");
+    }
+}
+
+#[test]
+fn a_pupil_is_never_set_aside_for_a_name_or_for_few_cells() {
+    let rows = [
+        "1,共喜,,,\n",
+        ",张小明,,,\n",
+        "1,注册,男,,\n",
+        ",,男,,\n",
+        "9,,,,有备注,多,一格\n",
+    ];
+    for row in rows {
+        let sheet = read_text(&format!("{HEADER}{row}"));
+        assert_eq!(sheet.row_numbers, [2], "{row}");
+        assert!(sheet.set_aside.is_empty(), "{row}");
+    }
+}
+
+#[test]
+fn a_lone_far_cell_costs_one_column() {
+    let bytes = workbook(|sheet| {
+        for (column, word) in ["姓名", "性别", "民族"].into_iter().enumerate() {
+            sheet.write(0, column as u16, word).unwrap();
+        }
+        for row in 1..=3000 {
+            sheet
+                .write(row, 0, "张小明")
+                .unwrap()
+                .write(row, 1, "男")
+                .unwrap();
+        }
+        sheet.write(9000, 16_383, "x").unwrap();
+        sheet.write(9000, 0, "李小红").unwrap();
+    });
+    let sheet = read_sheet(&bytes);
+    assert_eq!(sheet.columns.len(), 4);
+    assert_eq!(sheet.columns[3].position, 16_383);
+    assert_eq!(sheet.text(3, 3000), "x");
+    assert_eq!(sheet.row_numbers.last(), Some(&9001));
+    assert_eq!(sheet.blank_rows.len(), 9001 - 3001 - 1);
+    assert!(sheet.bytes() < 200_000, "{}", sheet.bytes());
+}
+
+#[test]
+fn columns_without_a_header_are_kept_where_they_have_text() {
+    let sheet = read_text("姓名,,性别,民族\n张小明, ,男,汉族\n李小红,,女,汉族,多余\n");
+    let positions: Vec<_> = sheet.columns.iter().map(|it| it.position).collect();
+    assert_eq!(positions, [0, 2, 3, 4]);
+    assert_eq!(texts(&sheet, Column::Name), ["张小明", "李小红"]);
+    assert_eq!((sheet.text(3, 0), sheet.text(3, 1)), ("", "多余"));
+}

@@ -1,0 +1,115 @@
+//! Text files: encodings, delimiters, row numbers.
+
+use encoding_rs::GB18030;
+use roster_model::{Column, Format};
+
+use super::{read_bytes, read_sheet, read_text, texts};
+
+const CLASS: &str = "姓名,性别,民族\r\n张小明,男,汉族\r\n䶮小红,女,满族\r\n";
+
+#[test]
+fn the_encoding_is_told_and_changes_nothing_else() {
+    let wide = |to_bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        CLASS.encode_utf16().flat_map(to_bytes).collect()
+    };
+    let mark = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+    let (little, big) = (wide(u16::to_le_bytes), wide(u16::to_be_bytes));
+    let files = [
+        (CLASS.as_bytes().to_vec(), "UTF-8"),
+        (mark(b"\xEF\xBB\xBF", CLASS.as_bytes()), "UTF-8"),
+        (GB18030.encode(CLASS).0.into_owned(), "GB18030"),
+        (mark(b"\xFF\xFE", &little), "UTF-16LE"),
+        (mark(b"\xFE\xFF", &big), "UTF-16BE"),
+        (little, "UTF-16LE"),
+        (big, "UTF-16BE"),
+    ];
+    for (bytes, encoding) in files {
+        let read = read_bytes(&bytes);
+        assert_eq!((read.format, read.encoding), (Format::Csv, Some(encoding)));
+        assert_eq!(
+            texts(&read.sheets[0], Column::Name),
+            ["张小明", "䶮小红"],
+            "{encoding}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_decoded_is_kept_as_a_replacement() {
+    let mut bytes = GB18030.encode(CLASS).0.into_owned();
+    bytes.extend(b"\xFF\xFF,\xC4\xD0,\n");
+    let sheet = read_sheet(&bytes);
+    assert!(texts(&sheet, Column::Name)[2].contains(char::REPLACEMENT_CHARACTER));
+    assert_eq!(texts(&sheet, Column::Sex)[2], "男");
+}
+
+#[test]
+fn the_delimiter_is_the_one_that_makes_a_header() {
+    for (delimiter, format) in [(",", Format::Csv), ("\t", Format::Tsv), (";", Format::Csv)] {
+        let text = "姓名|性别|现住址\n张小明|男|a,b;c;d,e\n李小红|女|a,b;c;d,e\n";
+        let text = if delimiter == "\t" {
+            text
+        } else {
+            &text.replace("a,b;c;d,e", "通化县")
+        };
+        let read = read_bytes(text.replace('|', delimiter).as_bytes());
+        assert_eq!(read.format, format);
+        assert_eq!(read.sheets[0].columns.len(), 3, "{delimiter:?}");
+        assert_eq!(read.sheets[0].row_count(), 2);
+    }
+}
+
+#[test]
+fn row_numbers_are_those_of_a_spreadsheet() {
+    let text = "\n姓名,性别,现住址\n\n张小明,男,\"通化县\r\n文化路\"\n\n李小红,女,\"a\"\"b\"\n";
+    let sheet = read_text(text);
+    assert_eq!(
+        (&*sheet.header_rows, &*sheet.row_numbers),
+        (&[2][..], &[4, 6][..])
+    );
+    assert_eq!(sheet.blank_rows, [5]);
+    assert_eq!(texts(&sheet, Column::Address), ["通化县\r\n文化路", "a\"b"]);
+}
+
+#[test]
+fn a_stray_quote_swallows_no_pupil() {
+    let mut text = "姓名,性别,民族\n\"张小明,男,汉族\n".to_owned();
+    for _ in 0..40 {
+        text.push_str("李小红,女,汉族\n");
+    }
+    assert_eq!(read_text(&text).row_count(), 41);
+    text.push_str("\"王小刚,男,汉族\n赵小亮,男,汉族\n");
+    let sheet = read_text(&text);
+    assert_eq!(sheet.row_count(), 43);
+    assert_eq!(texts(&sheet, Column::Name)[41], "\"王小刚");
+}
+
+#[test]
+fn text_without_a_table_is_a_sheet_without_a_header() {
+    let read = read_bytes("今天开会\n请带名册\n".as_bytes());
+    assert_eq!(read.failure, None);
+    let sheet = &read.sheets[0];
+    assert!(!sheet.has_header());
+    assert_eq!(
+        (sheet.filled_rows, sheet.row_count(), sheet.columns.len()),
+        (2, 0, 0)
+    );
+}
+
+#[test]
+fn cells_keep_their_white_space_and_apostrophes() {
+    let sheet = read_text("姓名,性别,身份证件号\n 张小明\u{3000},男,'110\n李小红, ,\n");
+    assert_eq!(texts(&sheet, Column::Name)[0], " 张小明\u{3000}");
+    assert_eq!(texts(&sheet, Column::IdNumber)[0], "'110");
+    assert_eq!(texts(&sheet, Column::Sex)[1], " ");
+}
+
+#[test]
+fn ten_thousand_stray_quotes_are_read_in_linear_time() {
+    // Each of these opens a field that only the end of the file could close.
+    let text = format!(
+        "姓名,性别,民族\n{}",
+        "\"\"\"张\"\"\",男,\"\"汉\"\"族\",\"\n".repeat(20_000)
+    );
+    assert!(read_text(&text).row_count() > 0);
+}

@@ -1,0 +1,119 @@
+//! Personal values stay out of everything that is written, unless they are asked for.
+
+use std::collections::BTreeSet;
+use std::io::{Cursor, Read};
+
+use roster_engine::{Describe, Language, Session, Values};
+use xtask::roster::{Columns, FileFormat, Plan, Sheet};
+
+use crate::corpus_truth::{check, list, make, options, text};
+
+const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
+
+/// Columns whose values tell who somebody is.
+const PERSONAL: [&str; 9] = [
+    "name",
+    "id_number",
+    "student_number",
+    "phone",
+    "address",
+    "home_address",
+    "birth_date",
+    "member1_name",
+    "member1_phone",
+];
+
+#[test]
+fn nothing_personal_is_written_unless_it_is_asked_for() {
+    let plan = Plan {
+        rows: 500,
+        seed: 21,
+        faults: 0.3,
+        duplicates: 0.05,
+        columns: Columns::Full,
+        layout: Sheet::Messy,
+        formats: vec![FileFormat::Xlsx, FileFormat::Csv],
+        ..Plan::default()
+    };
+    let rosters = make(&plan);
+    let checked = check(&rosters, ".csv", "before-import");
+    let values = personal_values(&checked.session);
+    assert!(values.len() > 2000, "{}", values.len());
+    for format in FORMATS {
+        for language in [Language::Zh, Language::En] {
+            let masked = written(&checked.session, Values::Masked, format, language);
+            let told: Vec<_> = values.iter().filter(|it| masked.contains(&it.1)).collect();
+            assert!(told.is_empty(), "{format} tells {told:?}");
+        }
+        let shown = written(&checked.session, Values::Shown, format, Language::Zh);
+        for column in ["name", "id_number", "phone", "address"] {
+            let mut of_column = values.iter().filter(|it| it.0 == column);
+            assert!(of_column.any(|it| shown.contains(&it.1)), "{format} shows no {column}");
+        }
+    }
+    // The cells that were made wrong on purpose are quoted most; they are no less personal.
+    let faults = list(&checked.truth["faults"]).iter();
+    let wrong = faults.filter(|it| PERSONAL[..4].contains(&text(&it["column"])));
+    let wrong: Vec<&str> = wrong.map(|it| text(&it["written"])).collect();
+    let json = written(&checked.session, Values::Masked, "json", Language::Zh);
+    for value in wrong.iter().filter(|it| it.chars().count() > 4) {
+        assert!(!json.contains(value), "the report tells {value}");
+    }
+}
+
+#[test]
+fn a_row_taken_for_a_header_does_not_tell_who_is_in_it() {
+    let name = "欧阳予倩";
+    let rows = format!("{name},男,20150901,13800000000\r\n{name},女,20150902,13900000000\r\n");
+    for text in [rows.clone(), format!("姓名,性别,{name}\r\n{rows}")] {
+        let mut session = Session::new(options("before-import"));
+        session.open("没有表头.csv", text.as_bytes(), &mut |_| {});
+        session.check(&mut |_| {});
+        for format in FORMATS {
+            let masked = written(&session, Values::Masked, format, Language::Zh);
+            let is_header = text.starts_with("姓名");
+            let told = [name, "13800000000"].iter().any(|it| masked.contains(it));
+            assert!(!told || is_header, "{format}");
+        }
+    }
+}
+
+/// The texts of the personal columns that are long enough to be recognised.
+fn personal_values(session: &Session) -> BTreeSet<(&'static str, String)> {
+    let describe = Describe { session, values: Values::Shown };
+    let mut values = BTreeSet::new();
+    for (number, sheet) in describe.sheets().iter().enumerate() {
+        let grid = &describe.overview().grids[number];
+        for row in describe.rows(number, 0, sheet.rows) {
+            for known in &sheet.columns {
+                let at = grid.letters.iter().position(|it| *it == known.letter);
+                let column = PERSONAL.iter().find(|it| **it == known.column);
+                let (Some(at), Some(column)) = (at, column) else { continue };
+                let value = row.cells[at].clone();
+                let is_long = value.len() > 5 && !value.starts_with('#');
+                if is_long {
+                    values.insert((*column, value));
+                }
+            }
+        }
+    }
+    values
+}
+
+/// A report as text; of a workbook, the text of all its parts.
+fn written(session: &Session, values: Values, format: &str, language: Language) -> String {
+    let describe = Describe { session, values };
+    let mut bytes = Vec::new();
+    describe.write(format, language, &mut bytes).expect("memory can be written");
+    assert!(!bytes.is_empty(), "{format} is empty");
+    if format != "xlsx" {
+        return String::from_utf8(bytes).expect("UTF-8");
+    }
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook is an archive");
+    let mut all = String::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).expect("a part");
+        part.read_to_string(&mut all).expect("the parts are text");
+    }
+    all
+}

@@ -1,0 +1,13 @@
+// What the bundler gives for imports that are no TypeScript.
+
+declare module "*.css" {}
+
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}
+
+declare module "*?worker&inline" {
+  const EngineWorker: new () => Worker;
+  export default EngineWorker;
+}
