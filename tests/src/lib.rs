@@ -12,7 +12,9 @@ mod example_check;
 mod golden;
 mod masking;
 mod rule_examples;
+mod rule_set;
 mod schema;
+mod schema_check;
 mod suite;
 
 use example_check::check_rule;

@@ -62,19 +62,15 @@ fn nothing_personal_is_written_unless_it_is_asked_for() {
 }
 
 #[test]
-fn a_row_taken_for_a_header_does_not_tell_who_is_in_it() {
+fn a_list_without_a_header_does_not_tell_who_is_in_it() {
     let name = "欧阳予倩";
     let rows = format!("{name},男,20150901,13800000000\r\n{name},女,20150902,13900000000\r\n");
-    for text in [rows.clone(), format!("姓名,性别,{name}\r\n{rows}")] {
-        let mut session = Session::new(options("before-import"));
-        session.open("没有表头.csv", text.as_bytes(), &mut |_| {});
-        session.check(&mut |_| {});
-        for format in FORMATS {
-            let masked = written(&session, Values::Masked, format, Language::Zh);
-            let is_header = text.starts_with("姓名");
-            let told = [name, "13800000000"].iter().any(|it| masked.contains(it));
-            assert!(!told || is_header, "{format}");
-        }
+    let mut session = Session::new(options("before-import"));
+    session.open("没有表头.csv", rows.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    for format in FORMATS {
+        let masked = written(&session, Values::Masked, format, Language::Zh);
+        assert!(![name, "13800000000", "13900000000"].iter().any(|it| masked.contains(it)), "{format}");
     }
 }
 

@@ -165,6 +165,66 @@ fn r1009_id_lookalike_digit() {
 }
 
 #[test]
+fn r1010_id_excel_truncated() {
+    check_rule("R1010");
+}
+
+#[test]
+fn r1011_id_column_all_000() {
+    check_rule("R1011");
+}
+
+#[test]
+fn r1012_id_15_digits() {
+    check_rule("R1012");
+}
+
+#[test]
+fn r1014_id_unknown_province() {
+    check_rule("R1014");
+}
+
+#[test]
+fn r1015_id_unknown_region() {
+    check_rule("R1015");
+}
+
+#[test]
+fn r1017_doctype_missing() {
+    check_rule("R1017");
+}
+
+#[test]
+fn r1018_doctype_number_mismatch() {
+    check_rule("R1018");
+}
+
+#[test]
+fn r1026_id_missing() {
+    check_rule("R1026");
+}
+
+#[test]
+fn r2001_name_inner_space() {
+    check_rule("R2001");
+}
+
+#[test]
+fn r2002_name_wrong_dot() {
+    check_rule("R2002");
+}
+
+#[test]
+fn r2005_name_digit_or_symbol() {
+    check_rule("R2005");
+}
+
+#[test]
+fn r2009_name_appended_note() {
+    check_rule("R2009");
+}
+
+#[test]
 fn r3001_date_unparseable() {
     check_rule("R3001");
 }
@@ -222,4 +282,74 @@ fn r4023_yesno_variants() {
 #[test]
 fn r5006_phone_format() {
     check_rule("R5006");
+}
+
+#[test]
+fn r7001_dup_id_same_student() {
+    check_rule("R7001");
+}
+
+#[test]
+fn r7002_dup_id_different_student() {
+    check_rule("R7002");
+}
+
+#[test]
+fn r7004_dup_name_sex_dob_no_id() {
+    check_rule("R7004");
+}
+
+#[test]
+fn r7005_dup_name_sex_dob_with_id() {
+    check_rule("R7005");
+}
+
+#[test]
+fn r7007_dup_across_files() {
+    check_rule("R7007");
+}
+
+#[test]
+fn r7008_dup_xuejihao() {
+    check_rule("R7008");
+}
+
+#[test]
+fn r8001_xjh_format() {
+    check_rule("R8001");
+}
+
+#[test]
+fn r8002_xjh_g_invalid() {
+    check_rule("R8002");
+}
+
+#[test]
+fn r8003_xjh_g_differs() {
+    check_rule("R8003");
+}
+
+#[test]
+fn r8004_xjh_l_format() {
+    check_rule("R8004");
+}
+
+#[test]
+fn r8005_xjh_l_equals_id() {
+    check_rule("R8005");
+}
+
+#[test]
+fn r8006_xjh_j_invalid() {
+    check_rule("R8006");
+}
+
+#[test]
+fn r8010_school_code_format() {
+    check_rule("R8010");
+}
+
+#[test]
+fn r8011_school_code_mixed() {
+    check_rule("R8011");
 }

@@ -1,12 +1,17 @@
 //! The shapes that leave the core: the JSON Schema of the report and the TypeScript of the page,
-//! derived from the wire types and kept fresh. `UPDATE=1` writes them.
+//! derived from the wire types and kept fresh (`UPDATE=1` writes them), and a report that is held
+//! against its own schema and against the words that programs rely on.
 
 use std::path::Path;
 
-use roster_engine::wire;
+use roster_engine::{Describe, Values, wire};
+use serde_json::Value;
 use ts_rs::TS;
+use xtask::roster::{FileFormat, Plan};
 
+use crate::corpus_truth::{check, list, make, text};
 use crate::golden::compare;
+use crate::schema_check::complaints;
 
 #[test]
 fn the_schema_of_the_report_is_fresh() {
@@ -33,6 +38,100 @@ fn the_types_of_the_page_are_fresh() {
         ProfileParameter ProfileInfo ShownRow Overview Grid CheckOptions
     }
     compare(&root("web/src/wire/index.ts"), &text);
+}
+
+#[test]
+fn a_report_has_the_shape_of_its_schema() {
+    let schema = serde_json::to_value(schemars::schema_for!(wire::Report)).expect("JSON");
+    let report = a_full_report();
+    let found = complaints(&schema, &report);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    for (pointer, wrong) in [
+        ("/summary/errors", Value::from("many")),
+        ("/findings/0/place", Value::from(3)),
+        ("/groups/0/members/0/handling", Value::Null),
+        ("/files/0", serde_json::json!({"file": "a.xlsx"})),
+        ("/tool", serde_json::json!({"name": "", "version": "", "rules": "", "colour": "red"})),
+    ] {
+        let mut broken = report.clone();
+        *broken.pointer_mut(pointer).expect("it is there") = wrong;
+        assert!(!complaints(&schema, &broken).is_empty(), "{pointer} may be anything");
+    }
+}
+
+#[test]
+fn the_words_of_a_report_are_those_that_programs_know() {
+    let report = a_full_report();
+    assert_eq!(report["schema"], "rostercheck/report/1");
+    assert_eq!(report["stage"], "before-import");
+    one_of(&report["files"], "format", &["xlsx", "csv", "tsv", "unknown"]);
+    let findings = &report["findings"];
+    one_of(findings, "level", &["error", "warning", "info"]);
+    let columns: Vec<&str> = roster_standard::Column::ALL.iter().map(|it| it.key()).collect();
+    for finding in list(findings) {
+        one_of(&finding["fixes"], "trust", &["safe", "review", "hint"]);
+        for place in list(&finding["related"]).iter().chain([&finding["place"]]) {
+            let column = &place["column"];
+            assert!(column.is_null() || columns.contains(&text(column)), "{place}");
+            assert!(place.get("cell").is_none() || place.get("sheet").is_some(), "{place}");
+        }
+    }
+    one_of(&report["groups"], "case", &["A", "B", "C", "D", "E", "F", "G", "H", "I", "N"]);
+    one_of(&report["groups"], "verdict", &["certain", "likely", "review", "hint"]);
+    let kinds = [
+        "equal",
+        "variant",
+        "homophone",
+        "near-homophone",
+        "look-alike",
+        "dropped-character",
+        "former-name",
+        "one-edit",
+        "swapped",
+        "partial",
+        "missing",
+        "different",
+    ];
+    for group in list(&report["groups"]) {
+        let handlings = ["keep", "delete", "change", "corroborate", "review"];
+        one_of(&group["members"], "handling", &handlings);
+        let members = list(&group["members"]).len() as u64;
+        for link in list(&group["links"]) {
+            one_of(&link["evidence"], "kind", &kinds);
+            let (a, b) = (link["a"].as_u64(), link["b"].as_u64());
+            assert!(a < b && b < Some(members), "{link}");
+            let bits = |it: &Value| it["bits"].as_f64().unwrap_or(f64::NAN);
+            let sum: f64 = list(&link["evidence"]).iter().map(bits).sum();
+            assert!((sum - bits(link)).abs() < 0.01, "{link}");
+        }
+    }
+}
+
+/// Every item's word is one of those known, and there is an item.
+fn one_of(items: &Value, key: &str, words: &[&str]) {
+    for item in list(items) {
+        assert!(words.contains(&text(&item[key])), "{key} of {item}");
+    }
+}
+
+/// A report with findings of many rules, with fixes and groups.
+fn a_full_report() -> Value {
+    let plan = Plan {
+        rows: 600,
+        seed: 31,
+        faults: 0.2,
+        duplicates: 0.05,
+        formats: vec![FileFormat::Xlsx],
+        split: 2,
+        ..Plan::default()
+    };
+    let checked = check(&make(&plan), ".xlsx", "before-import");
+    let mut json = Vec::new();
+    let describe = Describe { session: &checked.session, values: Values::Masked };
+    describe.write_json(&mut json).expect("memory can be written");
+    let report: Value = serde_json::from_slice(&json).expect("JSON");
+    assert!(list(&report["findings"]).len() > 50 && list(&report["groups"]).len() > 5);
+    report
 }
 
 fn root(path: &str) -> std::path::PathBuf {

@@ -62,9 +62,8 @@ pub(crate) fn proposal(reason: Reason, stage: Stage) -> (Handling, Said) {
         Reason::KeptOfOneWrong
         | Reason::FieldsAgainstNumber
         | Reason::NotFitting
-        | Reason::NobodyFits
-        | Reason::NumberWrong => change(reason),
-        Reason::FitsNumber | Reason::NumberRight | Reason::DifferentPupils => right(reason, stage),
+        | Reason::NobodyFits => change(reason),
+        Reason::FitsNumber | Reason::DifferentPupils => right(reason, stage),
         _ => review(reason),
     };
     let todo = how(handling, stage);
@@ -125,17 +124,10 @@ fn change(reason: Reason) -> Proposal {
             "One number was given to different pupils, and birth date or sex of this row do not go with \
              it: correct the number of this row from the household register.",
         ),
-        Reason::NobodyFits => (
+        _ => (
             "同一身份证号用在了不同学生身上，号码有误或与各行都不符：请按户口簿逐行改正身份证号。",
             "One number was given to different pupils and is wrong or fits none of them: correct the \
              number of every row from the household register.",
-        ),
-        _ => (
-            "姓名、性别、出生日期与另一行相同，而本行的身份证号有误：请按户口簿改正；若改正后与另一行\
-             相同，即为同一名学生，只留一行。",
-            "Name, sex and birth date are those of another row, and the number of this row is wrong: \
-             correct it from the household register. If it then equals that of the other row, they are \
-             one pupil: keep one row.",
         ),
     };
     (Handling::Change, zh, en)
@@ -155,12 +147,6 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
             "One number was given to different pupils; it goes with birth date and sex of this row, \
              which is right and has to be proved.",
         ),
-        (Reason::NumberRight, _) => (
-            Handling::Keep,
-            "姓名、性别、出生日期与另一行相同；本行的身份证号无误，另一行的有误，先核对另一行。",
-            "Name, sex and birth date are those of another row; the number of this row is right and \
-             that of the other is wrong: check the other row first.",
-        ),
         _ => (
             Handling::Corroborate,
             "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
@@ -179,6 +165,18 @@ fn review(reason: Reason) -> Proposal {
              请对照户口簿。",
             "Name and number are those of another row and birth date or sex differ; the number itself \
              is wrong, so it does not tell which row is right: compare with the household register.",
+        ),
+        Reason::NumberWrong => (
+            "姓名、性别、出生日期与另一行相同，而本行的身份证号有误：请按户口簿改正；若改正后与另一行\
+             相同，即为同一名学生，只留一行。",
+            "Name, sex and birth date are those of another row, and the number of this row is wrong: \
+             correct it from the household register. If it then equals that of the other row, they are \
+             one pupil: keep one row.",
+        ),
+        Reason::NumberRight => (
+            "姓名、性别、出生日期与另一行相同；本行的身份证号无误，另一行的有误，先核对另一行。",
+            "Name, sex and birth date are those of another row; the number of this row is right and \
+             that of the other is wrong: check the other row first.",
         ),
         Reason::TwoSchools => (
             "同一名学生出现在两所学校的名单中：学生已不在本校就读的，由本校删除；仍在本校就读的，保留，\

@@ -7,13 +7,13 @@ use roster_model::{CellsBuilder, Column, Failure, SetAside, Sheet, SheetColumn};
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
-use crate::header::{HeaderColumn, HeaderFound, find_header, header_at};
+use crate::header::{HeaderColumn, HeaderFound, ROWS_MAX, find_header, header_at};
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
 use crate::{ReadOptions, failure};
 
-/// Rows with anything in them among which the header is looked for, and one for its second level.
-const ROWS_HELD_MAX: usize = 15 + 1;
+/// Rows held back while the header is looked for: one more, for its second level.
+const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
 /// Pupils times columns: beyond this no machine the product runs on could hold the sheet.
 const CELLS_MAX: u64 = 1 << 28;
 /// Columns of the widest workbook.

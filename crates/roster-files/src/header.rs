@@ -53,10 +53,13 @@ impl HeaderFound {
     }
 }
 
-/// The best header among the rows; the first of equally good ones.
+/// Rows with anything in them among which the header is looked for.
+pub(crate) const ROWS_MAX: usize = 15;
+
+/// The best header among the first rows; the first of equally good ones.
 pub(crate) fn find_header(rows: &[Row]) -> Option<HeaderFound> {
     let mut best: Option<(usize, HeaderFound)> = None;
-    for index in 0..rows.len() {
+    for index in 0..rows.len().min(ROWS_MAX) {
         for found in candidates(rows, index) {
             let score = found.known().len();
             if found.is_convincing() && best.as_ref().is_none_or(|(high, _)| score > *high) {

@@ -3,6 +3,7 @@
 //! In doubt a row is a pupil: a finding too many is seen, a pupil lost is not.
 
 use roster_model::SetAsideReason;
+use roster_standard::header::{Header, find};
 use roster_values::text::{strip, without_white};
 
 use crate::row::Row;
@@ -178,10 +179,11 @@ fn without_known(row: &Row, around: &Surroundings, is_note: bool, pupils: u32) -
     }
 }
 
-/// Whether at least half of the filled cells, and two at least, say what the header says there.
+/// Whether at least half of the filled cells, and two at least, are words of a header, and one of
+/// the first says what the header says there.
 fn repeats(row: &Row, header: &Row, count: usize) -> bool {
-    // Rows of pupils are told by their first cells; only the others are compared in full.
     let same = |position: u16, text: &str| header.text_at(position).trim() == text.trim();
+    // Rows of pupils are told by their first cells; only the others are looked at in full.
     if !row
         .filled()
         .take(4)
@@ -189,11 +191,12 @@ fn repeats(row: &Row, header: &Row, count: usize) -> bool {
     {
         return false;
     }
-    let equal = row
+    let is_word = |position: u16, text: &str| same(position, text) || find(text) != Header::Unknown;
+    let words = row
         .filled()
-        .filter(|cell| same(cell.position, cell.text))
+        .filter(|cell| is_word(cell.position, cell.text))
         .count();
-    equal >= 2 && equal * 2 >= count
+    words >= 2 && words * 2 >= count
 }
 
 fn is_footer(text: &str) -> bool {

@@ -22,6 +22,14 @@ mod date {
     pub(super) mod date_unparseable;
     pub(super) mod date_wrong_format;
 }
+mod duplicate {
+    pub(super) mod dup_across_files;
+    pub(super) mod dup_id_different_student;
+    pub(super) mod dup_id_same_student;
+    pub(super) mod dup_name_sex_dob_no_id;
+    pub(super) mod dup_name_sex_dob_with_id;
+    pub(super) mod dup_xuejihao;
+}
 mod files {
     pub(super) mod blank_rows;
     pub(super) mod extension_mismatch;
@@ -41,15 +49,39 @@ mod header {
     pub(super) mod unknown_column;
 }
 mod identity {
+    pub(super) mod doctype_missing;
+    pub(super) mod doctype_number_mismatch;
+    pub(super) mod id_15_digits;
+    pub(super) mod id_column_all_000;
+    pub(super) mod id_excel_truncated;
     pub(super) mod id_lookalike_digit;
     pub(super) mod id_lookalike_x;
     pub(super) mod id_lowercase_x;
+    pub(super) mod id_missing;
+    pub(super) mod id_unknown_province;
+    pub(super) mod id_unknown_region;
     pub(super) mod id_vs_birthdate;
     pub(super) mod id_vs_sex;
     pub(super) mod resident_id_chars;
     pub(super) mod resident_id_checksum;
     pub(super) mod resident_id_date_invalid;
     pub(super) mod resident_id_length;
+}
+mod name {
+    pub(super) mod name_appended_note;
+    pub(super) mod name_digit_or_symbol;
+    pub(super) mod name_inner_space;
+    pub(super) mod name_wrong_dot;
+}
+mod registration {
+    pub(super) mod school_code_format;
+    pub(super) mod school_code_mixed;
+    pub(super) mod xjh_format;
+    pub(super) mod xjh_g_differs;
+    pub(super) mod xjh_g_invalid;
+    pub(super) mod xjh_j_invalid;
+    pub(super) mod xjh_l_equals_id;
+    pub(super) mod xjh_l_format;
 }
 mod text {
     pub(super) mod control_char;
@@ -98,6 +130,18 @@ pub static RULES: &[&Rule] = &[
     &identity::id_lowercase_x::RULE,
     &identity::id_lookalike_x::RULE,
     &identity::id_lookalike_digit::RULE,
+    &identity::id_excel_truncated::RULE,
+    &identity::id_column_all_000::RULE,
+    &identity::id_15_digits::RULE,
+    &identity::id_unknown_province::RULE,
+    &identity::id_unknown_region::RULE,
+    &identity::doctype_missing::RULE,
+    &identity::doctype_number_mismatch::RULE,
+    &identity::id_missing::RULE,
+    &name::name_inner_space::RULE,
+    &name::name_wrong_dot::RULE,
+    &name::name_digit_or_symbol::RULE,
+    &name::name_appended_note::RULE,
     &date::date_unparseable::RULE,
     &date::date_wrong_format::RULE,
     &date::date_excel_serial::RULE,
@@ -110,4 +154,18 @@ pub static RULES: &[&Rule] = &[
     &code::sex_not_nan_nv::RULE,
     &code::yesno_variants::RULE,
     &contact::phone_format::RULE,
+    &duplicate::dup_id_same_student::RULE,
+    &duplicate::dup_id_different_student::RULE,
+    &duplicate::dup_name_sex_dob_no_id::RULE,
+    &duplicate::dup_name_sex_dob_with_id::RULE,
+    &duplicate::dup_across_files::RULE,
+    &duplicate::dup_xuejihao::RULE,
+    &registration::xjh_format::RULE,
+    &registration::xjh_g_invalid::RULE,
+    &registration::xjh_g_differs::RULE,
+    &registration::xjh_l_format::RULE,
+    &registration::xjh_l_equals_id::RULE,
+    &registration::xjh_j_invalid::RULE,
+    &registration::school_code_format::RULE,
+    &registration::school_code_mixed::RULE,
 ];

@@ -2,10 +2,13 @@
 //!
 //! Styles and the start script are written into the page where they are linked; every other script
 //! and module of the folder stands as base64 in `globalThis.rostercheckParts`, by its path, for the
-//! page to start its worker from. Deliberately no bundler: that work is done before.
+//! page to start its worker from. The page's policy then names these texts by their hashes and
+//! permits no connection at all. Deliberately no bundler: that work is done before.
 
 use std::fmt::Write as _;
 use std::path::Path;
+
+use sha2::{Digest, Sha256};
 
 /// Writes `DIST/rostercheck.html` from `DIST/index.html`.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
@@ -23,7 +26,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     collect(folder, Path::new(""), &mut parts)?;
     parts.retain(|(path, _)| !used.contains(path));
     parts.sort();
-    let page = with_parts(&page, &parts)?;
+    let page = with_policy(&with_parts(&page, &parts)?)?;
     crate::write_bytes(&folder.join("rostercheck.html"), page.as_bytes())
 }
 
@@ -108,6 +111,34 @@ fn with_parts(page: &str, parts: &[(String, Vec<u8>)]) -> Result<String, String>
     Ok(format!("{}{script}{}", &page[..at], &page[at..]))
 }
 
+/// Replaces the policy in the page's head by one that permits its own texts and nothing else.
+fn with_policy(page: &str) -> Result<String, String> {
+    const START: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
+    let at = page.find(START).ok_or("index.html has no policy.")? + START.len();
+    let length = page[at..].find('"').ok_or("The policy of index.html has no end.")?;
+    let (scripts, styles) = (hashes(page, "script"), hashes(page, "style"));
+    let policy = format!(
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
+         img-src data: blob:; worker-src blob:; connect-src 'none'; base-uri 'none'; \
+         form-action 'none'"
+    );
+    Ok(format!("{}{policy}{}", &page[..at], &page[at + length..]))
+}
+
+/// The hashes of all elements of a name, as a policy writes them.
+fn hashes(page: &str, name: &str) -> String {
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let mut found = Vec::new();
+    let mut rest = page;
+    while let Some(start) = rest.find(&open) {
+        let Some(text) = rest[start..].find('>').map(|it| start + it + 1) else { break };
+        let Some(end) = rest[text..].find(&close).map(|it| text + it) else { break };
+        found.push(format!("'sha256-{}'", base64(&Sha256::digest(&rest[text..end]))));
+        rest = &rest[end + close.len()..];
+    }
+    found.join(" ")
+}
+
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
@@ -138,6 +169,18 @@ mod tests {
         ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
+    }
+
+    #[test]
+    fn the_policy_names_the_texts_by_their_hashes() {
+        let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src x\">\
+                    <style>a</style><script type=\"module\">abc</script>";
+        let text = with_policy(page).unwrap();
+        // The published SHA-256 of `abc`.
+        assert!(text.contains("script-src 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
+        assert!(text.contains("connect-src 'none'") && !text.contains("default-src x"));
+        assert!(text.ends_with("<style>a</style><script type=\"module\">abc</script>"));
+        assert!(with_policy("<head></head>").is_err());
     }
 
     #[test]

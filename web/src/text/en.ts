@@ -13,7 +13,6 @@ export const en: Words = {
   otherLanguageLabel: "切换到中文",
   privacy: "Your data is processed in this browser only and never uploaded.",
   skip: "Skip to the results",
-  noScript: "This page needs JavaScript.",
 
   lead: "Check a pupil roster before you submit it",
   about:
@@ -98,7 +97,6 @@ export const en: Words = {
   findingsNone: "Nothing was found.",
   findingsHint: "Open a line to see every place and how to correct it; choose a place to see it in the roster.",
   times: (value) => many(value, "place", "places"),
-  open: "Open",
   explainTitle: "Why, and how to correct it",
   listLabel: (title) => `${title}: all places`,
   wholeFile: "whole file",
@@ -178,7 +176,5 @@ export const en: Words = {
   profileAuto: "Automatic",
   today: "Reckon ages as of",
   optionsNote: "A change starts the check again.",
-  notice: "Note",
-  column: {},
   footer: "What this tool says is advice; the requirements of your education authority prevail.",
 };

@@ -10,7 +10,6 @@ export const zh = {
   otherLanguageLabel: "Switch to English",
   privacy: "数据只在这台电脑的浏览器里处理，不会上传。",
   skip: "跳到检查结果",
-  noScript: "本页需要启用 JavaScript。",
 
   lead: "学生名册报送之前，先在这里查一遍",
   about: "逐格检查身份证号、姓名、日期、代码和必填项，找出疑似重复的学生，并给出处理建议。",
@@ -92,7 +91,6 @@ export const zh = {
   findingsNone: "没有发现问题。",
   findingsHint: "点开一项，可以看到每一处和怎么改；点一处，右边的名册会转到那一格。",
   times: (value: number) => `${count(value)} 处`,
-  open: "展开",
   explainTitle: "为什么、怎么改",
   listLabel: (title: string) => `${title}：全部位置`,
   wholeFile: "整个文件",
@@ -171,8 +169,6 @@ export const zh = {
   profileAuto: "自动判断",
   today: "按这一天计算年龄",
   optionsNote: "改动后会重新检查。",
-  notice: "提示",
-  column: {} as Record<string, string>,
   footer: "本工具的结论是建议，以学籍主管部门的要求为准。",
 };
 

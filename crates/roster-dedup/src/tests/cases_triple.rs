@@ -69,8 +69,8 @@ fn f_a_wrong_number_beside_a_right_one() {
         | 姓名   | 性别 | 出生日期 | 身份证件号         |
         | 张小凡 | 男   | 20150901 | 440308201509011353 |
         | 张小凡 | 男   | 20150901 | 110101201509010016 |";
-    check(table, "F likely: 1 change, 2 keep");
-    check_after(table, "F likely: 1 change, 2 keep");
+    check(table, "F likely: 1 review, 2 review");
+    check_after(table, "F likely: 1 review, 2 review");
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn f_a_damaged_number_is_a_wrong_one() {
         "| 姓名   | 性别 | 出生日期 | 身份证件号         |
          | 张小凡 | 男   | 20150901 | 1.10101E+17        |
          | 张小凡 | 男   | 20150901 | 110101201509010016 |",
-        "F likely: 1 change, 2 keep",
+        "F likely: 1 review, 2 review",
     );
 }
 

@@ -1,7 +1,9 @@
 //! Workbooks: values of every kind, hidden parts, several sheets.
 
 use roster_model::{CellKind, Column, Format};
-use rust_xlsxwriter::{ExcelDateTime, Format as Style, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Chart, ChartType, ExcelDateTime, Format as Style, Formula, Workbook, Worksheet,
+};
 
 use super::{read_bytes, read_sheet, workbook};
 
@@ -123,7 +125,9 @@ fn every_worksheet_is_read_and_hidden_parts_are_named() {
         .set_hidden(true);
     header(second);
     second.write(1, 0, "王小刚").unwrap();
-    book.add_chartsheet();
+    let mut chart = Chart::new(ChartType::Line);
+    chart.add_series().set_values("旧!$A$1:$A$2");
+    book.add_chartsheet().insert_chart(0, 0, &chart).unwrap();
     let read = read_bytes(&book.save_to_buffer().unwrap());
     assert_eq!(
         (read.format, read.encoding, &read.failure),

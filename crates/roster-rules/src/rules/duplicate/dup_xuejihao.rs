@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查询每名学生的学籍号，把填错的改正；是同一名学生的，只保留一行。
 //!
-//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同时，由身份证号重复的规则说明，这里不再重复报告。
+//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，或者是同一名学生出现在两所学校的，由身份证号重复和名单重复的规则说明，这里不再重复报告。
 //!
 //! ## 例子
 //!
@@ -53,8 +53,8 @@
 //! keep one row.
 //!
 //! Letter case, width and spaces make no difference. Numbers of a wrong shape are told by another
-//! rule and not compared. Where the rows share an identity number as well, the rules of repeated
-//! identity numbers tell it.
+//! rule and not compared. Where the rows share an identity number as well, or are one pupil in
+//! two schools, the rules of such duplicates tell it.
 
 use roster_model::{Case, Column, Level};
 use roster_values::id_number::ResidentId;
@@ -87,7 +87,7 @@ fn check(run: &mut Run<'_>) {
         .map(|it| it.iter().map(|&(_, sheet, row)| (sheet, row)).collect())
         .collect();
     repeated.sort_unstable();
-    let groups = groups_by_number(run);
+    let groups = told_groups(run);
     let group_of = |row: &(u32, u32)| {
         groups
             .binary_search_by_key(row, |it| it.0)
@@ -111,15 +111,21 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// The rows that a shared identity number has brought together, sorted, each with its group. Where
-/// all rows of a student number are among them, the identity number is the cause and is told.
-fn groups_by_number(run: &Run<'_>) -> Vec<((u32, u32), usize)> {
-    let by_number = |case| matches!(case, Case::A | Case::C | Case::D | Case::E | Case::H);
+/// The rows that a shared identity number, or a pupil in two schools, has brought together, sorted,
+/// each with its group. Where all rows of a student number are among them, that is the cause and is
+/// told.
+fn told_groups(run: &Run<'_>) -> Vec<((u32, u32), usize)> {
+    let is_told = |case| {
+        matches!(
+            case,
+            Case::A | Case::C | Case::D | Case::E | Case::H | Case::I
+        )
+    };
     let groups = run
         .groups
         .iter()
         .enumerate()
-        .filter(|(_, it)| by_number(it.case));
+        .filter(|(_, it)| is_told(it.case));
     let mut rows: Vec<((u32, u32), usize)> = groups
         .flat_map(|(at, it)| it.members.iter().map(move |it| ((it.sheet, it.row), at)))
         .collect();

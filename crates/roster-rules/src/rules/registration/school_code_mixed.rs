@@ -159,7 +159,7 @@ fn list(uses: &[(&SchoolCode, &Use)]) -> (String, String) {
         .map(|(it, seen)| format!("{}（{}行）", it.text(), seen.rows))
         .collect();
     let en: Vec<String> = shown()
-        .map(|(it, seen)| format!("{} ({} rows)", it.text(), seen.rows))
+        .map(|(it, seen)| format!("{} ({}×)", it.text(), seen.rows))
         .collect();
     let (mut zh, mut en) = (zh.join("、"), en.join(", "));
     if uses.len() > CODES_SHOWN {

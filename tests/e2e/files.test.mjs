@@ -1,0 +1,129 @@
+// Files that are none, files that are too much, and the way out.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { browse, check, counts, countsOf, finished, open, report, root, rosters, serve } from "./support/index.mjs";
+
+const folder = join(root, "target/e2e/files");
+mkdirSync(folder, { recursive: true });
+const good = join(rosters("files-good", "--rows", "40", "--format", "xlsx"), "roster.xlsx");
+const big = join(rosters("files-big", "--rows", "100000", "--faults", "0.05", "--duplicates", "0.01", "--format", "csv"), "roster.csv");
+const bad = {
+  "图片.xlsx": Buffer.from("89504e470d0a1a0a0000000d494844520000000100000001080600000", "hex"),
+  "加密.xlsx": encryptedWorkbook(),
+  "空.csv": Buffer.alloc(0),
+};
+for (const [name, bytes] of Object.entries(bad)) writeFileSync(join(folder, name), bytes);
+
+let server;
+let context;
+before(async () => {
+  server = await serve();
+  context = await browse();
+});
+after(async () => {
+  await context.close();
+  server.stop();
+});
+
+/** The shortest compound file with the stream that encrypted workbooks have. */
+function encryptedWorkbook() {
+  const bytes = Buffer.alloc(512 * 4);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes, 0);
+  bytes.writeUInt16LE(0x3e, 24);
+  bytes.writeUInt16LE(3, 26);
+  bytes.writeUInt16LE(0xfffe, 28);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt16LE(6, 32);
+  bytes.writeUInt32LE(1, 44);
+  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(4096, 56);
+  bytes.writeUInt32LE(0xfffffffe, 60);
+  bytes.writeUInt32LE(0xfffffffe, 68);
+  for (let at = 76; at < 512; at += 4) bytes.writeUInt32LE(0xffffffff, at);
+  bytes.writeUInt32LE(0, 76);
+  for (let at = 512; at < 1024; at += 4) bytes.writeUInt32LE(0xffffffff, at);
+  bytes.writeUInt32LE(0xfffffffd, 512);
+  bytes.writeUInt32LE(0xfffffffe, 516);
+  for (const [at, name, kind] of [[0, "Root Entry", 5], [1, "EncryptedPackage", 2], [2, "EncryptionInfo", 2]]) {
+    const start = 1024 + at * 128;
+    bytes.write(name, start, "utf16le");
+    bytes.writeUInt16LE((name.length + 1) * 2, start + 64);
+    bytes[start + 66] = kind;
+    bytes[start + 67] = 1;
+    bytes.writeInt32LE(-1, start + 68);
+    bytes.writeInt32LE(at === 1 ? 2 : -1, start + 72);
+    bytes.writeInt32LE(at === 0 ? 1 : -1, start + 76);
+    bytes.writeUInt32LE(0xfffffffe, start + 116);
+  }
+  return bytes;
+}
+
+for (const name of Object.keys(bad)) {
+  test(`${name} alone is told in a sentence`, async () => {
+    const page = await open(context, server.address);
+    await check(page, join(folder, name));
+    const text = await page.innerText("main");
+    const { files, summary } = JSON.parse(report(join(folder, name)));
+    const sentence = files[0].error?.zh;
+    if (sentence) {
+      assert.equal(await page.getAttribute("main", "data-phase"), "failed");
+      assert.ok(text.includes(sentence), text);
+    } else {
+      assert.equal((await counts(page)).errors, summary.errors);
+    }
+    await check(page, good);
+    assert.ok((await counts(page)).rows >= 40);
+    await page.close();
+  });
+}
+
+test("an unreadable file does not stop the others", async () => {
+  const page = await open(context, server.address);
+  const files = [join(folder, "图片.xlsx"), good];
+  await check(page, ...files);
+  assert.equal(await page.getAttribute("main", "data-phase"), "done");
+  assert.deepEqual(await counts(page), countsOf(report(...files)));
+  assert.match(await page.innerText(".verdict"), /图片\.xlsx/);
+  assert.match(await page.innerText("h1"), /还不能报送/);
+  await page.close();
+});
+
+test("a large file can be cancelled, and the next one works", async () => {
+  const page = await open(context, server.address);
+  await page.setInputFiles("input[type=file]", [big]);
+  await page.click(".running .button");
+  assert.equal(await page.getAttribute("main", "data-phase"), "empty");
+  await check(page, good);
+  assert.deepEqual(await counts(page), countsOf(report(good)));
+  await page.close();
+});
+
+test("a large file is checked and its table scrolls to the end", async () => {
+  const page = await open(context, server.address);
+  await check(page, big);
+  assert.deepEqual(await counts(page), countsOf(report(big)));
+  await page.focus("[role=grid]");
+  await page.keyboard.press("Control+End");
+  await page.waitForFunction(() => document.querySelector('[role=gridcell][aria-selected="true"]')?.textContent !== "");
+  const last = JSON.parse(report(big)).sheets[0].last_row;
+  await page.waitForFunction((row) => document.querySelector(".cell-line strong")?.textContent?.endsWith(String(row)), last);
+  assert.ok((await page.locator("[role=row]").count()) < 120);
+  await page.close();
+});
+
+test("files dropped on the page are checked", async () => {
+  const page = await open(context, server.address);
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["姓名,性别\n王小明,男\n"], "拖放.csv"));
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }
+  });
+  await finished(page);
+  assert.equal((await counts(page)).rows, 1);
+  await page.close();
+});

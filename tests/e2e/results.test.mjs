@@ -1,0 +1,117 @@
+// What the page finds is what the command line finds.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { browse, check, counts, countsOf, download, finished, open, report, rosters, serve } from "./support/index.mjs";
+
+const folder = rosters("results", "--rows", "300", "--seed", "11", "--faults", "0.2", "--duplicates", "0.03");
+const file = (name) => join(folder, name);
+let server;
+let context;
+before(async () => {
+  server = await serve();
+  context = await browse();
+});
+after(async () => {
+  await context.close();
+  server.stop();
+});
+
+for (const names of [["roster.xlsx"], ["roster.gbk.csv"], ["roster.xlsx", "roster.gbk.csv"]]) {
+  test(`counts and report of ${names.join(" and ")}`, async () => {
+    const page = await open(context, server.address);
+    const files = names.map(file);
+    await check(page, ...files);
+    const expected = report(...files);
+    assert.equal(await page.getAttribute("main", "data-phase"), "done");
+    assert.deepEqual(await counts(page), countsOf(expected));
+    const { name, bytes } = await download(page, "json");
+    assert.equal(name, "学籍自查-报告-20261121.json");
+    assert.ok(bytes.equals(expected), "the page's report differs from the command line's");
+    await page.close();
+  });
+}
+
+test("every fault laid on purpose is listed", async () => {
+  const page = await open(context, server.address);
+  await check(page, file("roster.csv"));
+  const { bytes } = await download(page, "json");
+  const { findings } = JSON.parse(bytes);
+  const { faults } = JSON.parse(readFileSync(file("truth.json")));
+  assert.ok(faults.length > 20);
+  const missing = faults.filter((fault) => fault.level === "error" && !findings.some((it) => touches(it, fault)));
+  assert.deepEqual(missing.map((it) => `${it.rule} row ${it.row} ${it.written}`), []);
+  await page.close();
+});
+
+function touches(finding, fault) {
+  const rules = [fault.rule, ...fault.implied];
+  return rules.includes(finding.rule) && [finding.place, ...finding.related].some((it) => it.row === fault.row || it.row === undefined);
+}
+
+test("files added later join the run", async () => {
+  const page = await open(context, server.address);
+  await check(page, file("roster.xlsx"));
+  await page.setInputFiles("input[type=file]", [file("roster.gbk.csv")]);
+  await page.waitForSelector(".verdict-file:nth-of-type(1)", { state: "attached" });
+  await page.waitForFunction(() => document.querySelectorAll(".verdict-file").length === 2);
+  await finished(page);
+  assert.deepEqual(await counts(page), countsOf(report(file("roster.xlsx"), file("roster.gbk.csv"))));
+  await page.close();
+});
+
+test("an occurrence leads to its cell", async () => {
+  const page = await open(context, server.address);
+  await check(page, file("roster.xlsx"));
+  const rule = page.locator(".findings-rule").first();
+  await rule.locator("h3 button").click();
+  const one = rule.locator(".occurrences-one").first();
+  const place = (await one.locator("strong").innerText()).split(" ")[0];
+  await one.click();
+  await page.waitForFunction((it) => document.querySelector(".cell-line strong")?.textContent === it, place);
+  assert.equal(await page.locator('[role=gridcell][aria-selected="true"]').count(), 1);
+  await rule.locator("summary").click();
+  await rule.locator(".markdown h4").first().waitFor();
+  await page.close();
+});
+
+test("counts of the list are those of the rule, however long", async () => {
+  const page = await open(context, server.address);
+  await check(page, file("roster.csv"));
+  const byRule = JSON.parse(report(file("roster.csv"))).summary.by_rule;
+  const shown = await page.$$eval(".findings-rule", (all) =>
+    all.map((it) => [it.dataset.rule, Number(it.querySelector("[data-count]").dataset.count)]));
+  assert.deepEqual(new Map(shown.sort()), new Map(byRule.map((it) => [it.rule, it.count]).sort()));
+  await page.close();
+});
+
+test("groups stand side by side", async () => {
+  const page = await open(context, server.address);
+  await check(page, file("roster.csv"));
+  await page.click("#lists-tab-groups");
+  await page.locator(".group").first().waitFor();
+  const members = await page.locator(".group").first().locator("thead th[scope=col]").count();
+  assert.ok(members >= 3);
+  assert.ok((await page.locator(".group .handling").count()) >= 2);
+  await page.close();
+});
+
+test("workbook and list can be downloaded, masked until asked for", async () => {
+  const page = await open(context, server.address);
+  await check(page, file("roster.csv"));
+  const workbook = await download(page, "xlsx");
+  assert.equal(workbook.name, "学籍自查-标注-20261121.xlsx");
+  assert.equal(workbook.bytes.subarray(0, 4).toString("latin1"), "PK\x03\x04");
+  const path = join(mkdtempSync(join(tmpdir(), "rostercheck-")), "again.xlsx");
+  writeFileSync(path, workbook.bytes);
+  assert.equal(JSON.parse(report(path)).files[0].error, null);
+  const numbers = readFileSync(file("roster.csv"), "utf8").match(/\b\d{17}[\dX]\b/g);
+  const holds = (bytes) => numbers.some((it) => bytes.includes(it));
+  assert.ok(!holds((await download(page, "csv")).bytes));
+  await page.click(".downloads-shown input");
+  assert.ok(holds((await download(page, "json")).bytes));
+  await page.close();
+});

@@ -1,0 +1,107 @@
+// Puts the page together; the only file that knows every view.
+
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { listenForDrops } from "./lib/drop.ts";
+import { engineCondition, loadEngine } from "./state/engine.ts";
+import { ruleLines } from "./state/findings.ts";
+import { groupCount } from "./state/groups.ts";
+import { words } from "./state/language.ts";
+import { addFiles, overview, phase, startOver } from "./state/session.ts";
+import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
+import { count } from "./lib/format.ts";
+import { Tabs } from "./ui/tabs/index.tsx";
+import { Downloads } from "./views/downloads/index.tsx";
+import { Failed } from "./views/failed/index.tsx";
+import { Findings } from "./views/findings/index.tsx";
+import { Footer } from "./views/footer/index.tsx";
+import { Groups } from "./views/groups/index.tsx";
+import { Header } from "./views/header/index.tsx";
+import { Notices } from "./views/notices/index.tsx";
+import { Options } from "./views/options/index.tsx";
+import { Picker } from "./views/picker/index.tsx";
+import { Roster } from "./views/roster/index.tsx";
+import { Running } from "./views/running/index.tsx";
+import { Skipped } from "./views/skipped/index.tsx";
+import { Start } from "./views/start/index.tsx";
+import { Verdict } from "./views/verdict/index.tsx";
+import "./styles/print.css";
+
+function Page() {
+  const result = overview.value;
+  const counts = result && {
+    "data-errors": result.summary.errors,
+    "data-warnings": result.summary.warnings,
+    "data-infos": result.summary.infos,
+    "data-groups": result.groups,
+    "data-rows": result.summary.rows,
+  };
+  return (
+    <>
+      <Header />
+      <main id="content" data-phase={phase.value} {...counts}>
+        <Notices />
+        {phase.value === "empty" && <Start><Picker /></Start>}
+        {phase.value === "failed" && <Failed><Picker /></Failed>}
+        {phase.value === "done" && <Result />}
+        {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
+      </main>
+      <Footer />
+      <p class="drop-here" aria-hidden="true">{words.value.dropHere}</p>
+    </>
+  );
+}
+
+function Result() {
+  const it = words.value;
+  return (
+    <>
+      <div class="tools">
+        <Picker />
+        <button type="button" class="button" onClick={startOver}>{it.startOver}</button>
+        <Options />
+      </div>
+      <div class="answer">
+        <Verdict />
+        <Downloads />
+      </div>
+      <div class="desk">
+        <div class="desk-lists">
+          <Tabs
+            label={it.tabsLabel}
+            panel="lists"
+            tabs={[
+              { key: "findings", name: it.tabFindings, note: count(ruleLines.value.reduce((sum, one) => sum + one.count, 0)) },
+              { key: "groups", name: it.tabGroups, note: count(groupCount.value) },
+            ]}
+            chosen={tab.value}
+            choose={(key) => chooseTab(key as TabKey)}
+          />
+          <div id="lists" role="tabpanel" aria-labelledby={`lists-tab-${tab.value}`}>
+            {tab.value === "findings" ? <><Findings /><Skipped /></> : <Groups />}
+          </div>
+        </div>
+        <div class="desk-roster"><Roster /></div>
+      </div>
+    </>
+  );
+}
+
+const root = document.documentElement;
+effect(() => {
+  root.lang = words.value.htmlLang;
+  document.title = words.value.titleLong;
+});
+effect(() => {
+  if (engineCondition.value === "ready") root.dataset["ready"] = "";
+  else delete root.dataset["ready"];
+});
+listenForDrops(
+  (isDragging) => root.toggleAttribute("data-dropping", isDragging),
+  (files) => void addFiles(files),
+);
+loadEngine();
+const app = document.getElementById("app");
+if (app) render(<Page />, app);

@@ -1,0 +1,68 @@
+// The engine as the rest of the state sees it: ready or not, and one way to ask.
+
+import { computed, signal } from "@preact/signals";
+import { EngineClient, Lost } from "../engine/client.ts";
+import type { Book, Progress, Verb, Verbs } from "../engine/protocol.ts";
+import { forbidConnections } from "../lib/lock.ts";
+
+export { Lost, Refused, Stopped } from "../engine/client.ts";
+
+const client = new EngineClient();
+const condition = signal<"loading" | "ready" | "failed">("loading");
+const known = signal<Book>({ rules: [], profiles: [] });
+let started: Promise<unknown> = Promise.resolve();
+let whenLost: () => void = () => undefined;
+
+export const engineCondition = computed(() => condition.value);
+/** All rules and profiles. */
+export const book = computed(() => known.value);
+export const ruleByCode = computed(() => new Map(known.value.rules.map((it) => [it.rule, it])));
+
+/** Loads the module, gives the permission to connect back, and starts the first worker. */
+export function loadEngine(): void {
+  started = client.load().then(() => {
+    forbidConnections();
+    return restartEngine();
+  });
+  started.catch(() => {
+    condition.value = "failed";
+  });
+}
+
+/** Stops the worker, whatever it does, and starts another from what is in memory. */
+export function restartEngine(): Promise<unknown> {
+  condition.value = "loading";
+  started = client.start().then((it) => {
+    known.value = it;
+    condition.value = "ready";
+  });
+  // Whoever needs the worker waits for it and hears of a failure there.
+  started.catch(() => undefined);
+  return started;
+}
+
+/** Settles when the present worker can be asked. */
+export async function engineReady(): Promise<void> {
+  await started;
+}
+
+/** Names who is told, once each time, that a worker was lost. */
+export function onLost(listener: () => void): void {
+  whenLost = listener;
+}
+
+export async function ask<V extends Verb>(
+  verb: V,
+  given: Verbs[V]["given"],
+  progress?: (it: Progress) => void,
+): Promise<Verbs[V]["back"]> {
+  try {
+    return await client.ask(verb, given, progress);
+  } catch (error) {
+    if (error instanceof Lost && condition.value === "ready") {
+      condition.value = "loading";
+      whenLost();
+    }
+    throw error;
+  }
+}

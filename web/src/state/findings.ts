@@ -1,0 +1,72 @@
+// Findings by rule: what the list shows, and which rules are open.
+
+import { computed, signal } from "@preact/signals";
+import type { Finding, RuleCount, RuleInfo } from "../wire/index.ts";
+import { ask, ruleByCode } from "./engine.ts";
+import { language } from "./language.ts";
+import { shown } from "./options.ts";
+import { pagesOf, type Pages } from "./pages.ts";
+import { overview, run } from "./session.ts";
+
+const LEVELS = ["error", "warning", "info"];
+
+export interface RuleLine extends RuleCount {
+  info: RuleInfo | undefined;
+}
+
+/** The rules that spoke, the serious ones first, then by code. */
+export const ruleLines = computed<RuleLine[]>(() => {
+  const lines = (overview.value?.summary.by_rule ?? []).map((it) => ({ ...it, info: ruleByCode.value.get(it.rule) }));
+  return lines.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.rule < b.rule ? -1 : 1));
+});
+
+const openNow = signal<ReadonlySet<string>>(new Set());
+export const openRules = computed(() => openNow.value);
+
+export function toggleRule(rule: string): void {
+  const next = new Set(openNow.value);
+  if (!next.delete(rule)) next.add(rule);
+  openNow.value = next;
+}
+
+export function openRule(rule: string): void {
+  openNow.value = new Set([...openNow.value, rule]);
+}
+
+/** The lists of a run, one a rule, dropped when the run or the masking changes. */
+const lists = computed(() => {
+  const isShown = shown.value;
+  void run.value;
+  const made = new Map<string, Pages<Finding>>();
+  return (rule: string): Pages<Finding> => {
+    let pages = made.get(rule);
+    if (!pages) {
+      pages = pagesOf(60, (from, count) => ask("findings", { rule, from, count, shown: isShown }));
+      made.set(rule, pages);
+    }
+    return pages;
+  };
+});
+
+export function findingsOf(rule: string): Pages<Finding> {
+  return lists.value(rule);
+}
+
+const explained = signal<ReadonlyMap<string, string>>(new Map());
+
+/** The page of a rule as Markdown, empty until it has come. */
+export function pageOf(rule: string): string {
+  return explained.value.get(`${language.value}/${rule}`) ?? "";
+}
+
+export async function wantPage(rule: string): Promise<void> {
+  const now = language.value;
+  const key = `${now}/${rule}`;
+  if (explained.value.has(key)) return;
+  try {
+    const text = await ask("explain", { rule, language: now });
+    explained.value = new Map([...explained.value, [key, text]]);
+  } catch {
+    // A worker on its way out; the page is asked for again when the rule is opened again.
+  }
+}

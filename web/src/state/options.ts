@@ -1,0 +1,42 @@
+// How to check, and whether personal values are shown.
+
+import { computed, signal } from "@preact/signals";
+import { today } from "../lib/format.ts";
+import type { CheckOptions } from "../wire/index.ts";
+
+export type Stage = "before-import" | "after-import";
+
+const stageNow = signal<Stage>("before-import");
+const profileNow = signal("");
+const dayNow = signal(today(new Date()));
+const shownNow = signal(false);
+
+export const stage = computed(() => stageNow.value);
+/** A profile's id; empty to guess from the header. */
+export const profile = computed(() => profileNow.value);
+/** `YYYY-MM-DD`. */
+export const day = computed(() => dayNow.value);
+/** Whether the screen and the downloads hold personal values in full. */
+export const shown = computed(() => shownNow.value);
+
+/** The options as the engine takes them. */
+export function checkOptions(): CheckOptions {
+  return { profile: profileNow.value || null, today: dayNow.value, stage: stageNow.value, set: {} };
+}
+
+export function setStage(value: Stage): void {
+  stageNow.value = value;
+}
+
+export function setProfile(value: string): void {
+  profileNow.value = value;
+}
+
+/** Takes a date; an incomplete one changes nothing. */
+export function setDay(value: string): void {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) dayNow.value = value;
+}
+
+export function setShown(value: boolean): void {
+  shownNow.value = value;
+}

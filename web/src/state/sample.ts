@@ -1,0 +1,9 @@
+// The sample roster, part of the page itself.
+
+import text from "../sample/roster.csv?raw";
+import { words } from "./language.ts";
+import { addFiles } from "./session.ts";
+
+export function checkSample(): Promise<void> {
+  return addFiles([new File([text], words.value.sampleName, { type: "text/csv", lastModified: 0 })]);
+}

@@ -1,0 +1,165 @@
+// The run: which files, how far, what came out. Files are handles of the browser; their contents
+// are kept nowhere in the page.
+
+import { batch, computed, signal } from "@preact/signals";
+import type { Progress } from "../engine/protocol.ts";
+import type { Overview } from "../wire/index.ts";
+import { ask, engineReady, Lost, onLost, Refused, restartEngine, Stopped } from "./engine.ts";
+import { checkOptions } from "./options.ts";
+
+/** More than this at once does not fit the memory a browser gives to one page. */
+export const BYTES_MAX = 300_000_000;
+
+export type Phase = "empty" | "reading" | "mapping" | "checking" | "done" | "failed";
+
+/** Something to say about the files that is no finding. */
+export type Notice = { kind: "too-large" | "lost" | "added-again"; file: string } | { kind: "cancelled" };
+
+export type Failure = { kind: "lost" | "all-files" | "load" } | { kind: "refused"; sentence: string };
+
+const phaseNow = signal<Phase>("empty");
+const progressNow = signal<Progress | undefined>(undefined);
+const filesNow = signal<File[]>([]);
+const overviewNow = signal<Overview | undefined>(undefined);
+const noticesNow = signal<Notice[]>([]);
+const failureNow = signal<Failure | undefined>(undefined);
+const runNow = signal(0);
+
+export const phase = computed(() => phaseNow.value);
+export const progress = computed(() => progressNow.value);
+export const files = computed(() => filesNow.value);
+export const overview = computed(() => overviewNow.value);
+export const notices = computed(() => noticesNow.value);
+export const failure = computed(() => failureNow.value);
+/** Counts runs, so that what was asked about an older one can be dropped. */
+export const run = computed(() => runNow.value);
+
+onLost(() => {
+  runNow.value += 1;
+  fail({ kind: "lost" });
+  void restartEngine();
+});
+
+/** Adds files to the run and checks all of them together. */
+export function addFiles(more: readonly File[]): Promise<void> {
+  const before = filesNow.value;
+  const kept = [...before];
+  const said: Notice[] = [];
+  let bytes = before.reduce((sum, it) => sum + it.size, 0);
+  for (const file of more) {
+    if (before.some((it) => isSame(it, file))) continue;
+    if (bytes + file.size > BYTES_MAX) {
+      said.push({ kind: "too-large", file: file.name });
+      continue;
+    }
+    if (before.some((it) => it.name === file.name)) said.push({ kind: "added-again", file: file.name });
+    bytes += file.size;
+    kept.push(file);
+  }
+  batch(() => {
+    filesNow.value = kept;
+    noticesNow.value = said;
+  });
+  return kept.length > before.length ? check() : Promise.resolve();
+}
+
+/** Takes a file out of the run and checks the rest. */
+export function removeFile(index: number): Promise<void> {
+  filesNow.value = filesNow.value.filter((_, at) => at !== index);
+  noticesNow.value = [];
+  return check();
+}
+
+/** Takes out the first of several files of one name. */
+export function removeOlder(name: string): Promise<void> {
+  return removeFile(filesNow.value.findIndex((it) => it.name === name));
+}
+
+/** Checks the same files again, for example under other options. */
+export async function check(): Promise<void> {
+  if (filesNow.value.length === 0) {
+    startOver();
+    return;
+  }
+  const isBusy = phaseNow.value === "reading" || phaseNow.value === "mapping" || phaseNow.value === "checking";
+  const mine = begin();
+  try {
+    if (isBusy) await restartEngine();
+    else await engineReady();
+    if (mine !== runNow.value) return;
+    const given = { files: filesNow.value, options: checkOptions() };
+    const { overview: result, lost } = await ask("check", given, (it) => {
+      if (mine === runNow.value) advance(it);
+    });
+    if (mine === runNow.value) finish(result, lost);
+  } catch (error) {
+    if (mine !== runNow.value || error instanceof Stopped) return;
+    if (error instanceof Refused) fail({ kind: "refused", sentence: error.message });
+    else if (!(error instanceof Lost)) throw error;
+    else fail({ kind: "load" });
+  }
+}
+
+/** Stops at once and forgets everything. */
+export function cancel(): void {
+  startOver();
+  noticesNow.value = [{ kind: "cancelled" }];
+}
+
+/** Forgets everything. The worker goes too, and with it whatever it read. */
+export function startOver(): void {
+  batch(() => {
+    runNow.value += 1;
+    filesNow.value = [];
+    overviewNow.value = undefined;
+    progressNow.value = undefined;
+    failureNow.value = undefined;
+    noticesNow.value = [];
+    phaseNow.value = "empty";
+  });
+  restartEngine().catch(() => undefined);
+}
+
+function begin(): number {
+  batch(() => {
+    runNow.value += 1;
+    overviewNow.value = undefined;
+    failureNow.value = undefined;
+    progressNow.value = undefined;
+    phaseNow.value = "reading";
+  });
+  return runNow.value;
+}
+
+function advance(it: Progress): void {
+  batch(() => {
+    progressNow.value = it;
+    // Duplicates are looked for as part of the check.
+    phaseNow.value = it.phase === "matching" ? "checking" : it.phase;
+  });
+}
+
+function finish(result: Overview, lost: readonly string[]): void {
+  batch(() => {
+    noticesNow.value = [...noticesNow.value, ...lost.map((file): Notice => ({ kind: "lost", file }))];
+    overviewNow.value = result;
+    progressNow.value = undefined;
+    const isNothing = result.files.every((it) => it.error !== null);
+    if (isNothing) failureNow.value = { kind: "all-files" };
+    phaseNow.value = isNothing ? "failed" : "done";
+  });
+}
+
+function fail(reason: Failure): void {
+  batch(() => {
+    overviewNow.value = undefined;
+    progressNow.value = undefined;
+    filesNow.value = [];
+    failureNow.value = reason;
+    phaseNow.value = "failed";
+  });
+}
+
+function isSame(a: File, b: File): boolean {
+  return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+}

@@ -1,0 +1,50 @@
+// A row of tabs: one stop for the Tab key, arrows between them.
+
+import "./index.css";
+
+export interface Tab {
+  key: string;
+  name: string;
+  note?: string;
+}
+
+interface Props {
+  label: string;
+  tabs: readonly Tab[];
+  chosen: string;
+  /** Id of the panel the tabs govern. */
+  panel: string;
+  choose(key: string): void;
+}
+
+export function Tabs({ label, tabs, chosen, panel, choose }: Props) {
+  const move = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const at = tabs.findIndex((it) => it.key === chosen);
+    const next = tabs[(at + step + tabs.length) % tabs.length];
+    if (!next) return;
+    choose(next.key);
+    document.getElementById(`${panel}-tab-${next.key}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+      {tabs.map((it) => (
+        <button
+          key={it.key}
+          type="button"
+          role="tab"
+          id={`${panel}-tab-${it.key}`}
+          aria-selected={it.key === chosen}
+          aria-controls={panel}
+          tabIndex={it.key === chosen ? 0 : -1}
+          onClick={() => choose(it.key)}
+        >
+          {it.name}
+          {it.note !== undefined && <span class="tabs-note"> {it.note}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

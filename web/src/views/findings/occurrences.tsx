@@ -1,0 +1,78 @@
+// Every place a rule speaks of, in a list that draws only what is visible.
+
+import { useEffect } from "preact/hooks";
+import { windowOf } from "../../lib/window.ts";
+import { say, words } from "../../state/language.ts";
+import type { Pages } from "../../state/pages.ts";
+import { columnName, jumpTo } from "../../state/roster.ts";
+import { overview } from "../../state/session.ts";
+import type { Finding, Fix, Place } from "../../wire/index.ts";
+import { useScroller } from "../../ui/scroller/index.ts";
+
+const LINE = 84;
+const LINE_NARROW = 124;
+const NARROW = 460;
+const VISIBLE_MAX = 5;
+
+interface Props {
+  pages: Pages<Finding>;
+  count: number;
+  label: string;
+}
+
+export function Occurrences({ pages, count, label }: Props) {
+  const { element, view } = useScroller();
+  const line = view.width < NARROW ? LINE_NARROW : LINE;
+  const part = windowOf(view.top, view.height, line, count);
+  void pages.arrivals.value;
+  useEffect(() => pages.want(part.first, part.end), [pages, part.first, part.end]);
+  const indexes = Array.from({ length: part.end - part.first }, (_, at) => part.first + at);
+  return (
+    <div class="occurrences" ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count, VISIBLE_MAX) * line}px` }}>
+      <ul style={{ height: `${part.height}px` }}>
+        {indexes.map((index) => (
+          <li key={index} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${index * line + part.shift}px`, height: `${line}px` }}>
+            <Occurrence finding={pages.at(index)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Occurrence({ finding }: { finding: Finding | undefined }) {
+  const it = words.value;
+  if (!finding) return <span class="occurrences-waiting">{it.waiting}</span>;
+  const place = placeName(finding.place);
+  const message = say(finding.message);
+  const also = finding.related.map((one) => one.cell ?? placeName(one)).join("、");
+  const fixes = finding.fixes.map(fixSentence).join("；");
+  return (
+    <button type="button" class="occurrences-one" data-level={finding.level} title={[message, fixes].filter(Boolean).join("\n")} onClick={() => void jumpTo(finding.place)}>
+      <span class="occurrences-place">
+        <strong>{place}</strong>
+        {also && <span>{` ${it.also} ${also}`}</span>}
+      </span>
+      <span class="occurrences-message">{message}</span>
+      {fixes && <span class="occurrences-fix">{fixes}</span>}
+    </button>
+  );
+}
+
+/** `B12 姓名`, with file and sheet where there are several. */
+function placeName(place: Place): string {
+  const it = words.value;
+  const several = (overview.value?.sheets.length ?? 0) > 1 || (overview.value?.files.length ?? 0) > 1;
+  const sheet = several ? [place.file, place.sheet].filter((one) => one).join(" · ") : "";
+  const cell = place.cell ?? (place.row == null ? "" : it.atRow(place.row));
+  const column = place.column ? columnName(place.column) : "";
+  const whole = place.sheet ? it.wholeSheet : it.wholeFile;
+  const inside = [cell, column].filter((one) => one).join(" ") || (several ? "" : whole);
+  return [sheet, inside].filter((one) => one).join("  ");
+}
+
+function fixSentence(fix: Fix): string {
+  const it = words.value;
+  const edits = fix.edits.map((edit) => `${edit.from || it.emptyText} → ${edit.to || it.emptyText}`);
+  return `${it.fix[fix.trust] ?? fix.trust}：${edits.join("，")}`;
+}

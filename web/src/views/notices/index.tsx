@@ -1,0 +1,36 @@
+// Things to know about the files that are no findings.
+
+import { size } from "../../lib/format.ts";
+import { words } from "../../state/language.ts";
+import { BYTES_MAX, notices, removeOlder, type Notice } from "../../state/session.ts";
+import "./index.css";
+
+export function Notices() {
+  const it = words.value;
+  return (
+    <div class="notices" role="status">
+      {notices.value.map((one, at) => (
+        <p key={at} data-notice={one.kind}>
+          {sentence(one)}
+          {one.kind === "added-again" && (
+            <button type="button" class="plain" onClick={() => void removeOlder(one.file)}>{it.dropOlder}</button>
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function sentence(notice: Notice): string {
+  const it = words.value;
+  switch (notice.kind) {
+    case "too-large":
+      return it.tooLarge(notice.file, size(BYTES_MAX));
+    case "lost":
+      return it.lostFile(notice.file);
+    case "added-again":
+      return it.addedAgain(notice.file);
+    case "cancelled":
+      return it.cancelled;
+  }
+}

@@ -1,0 +1,31 @@
+// The one input for files. It stays on the page whatever happens, so that the next files can
+// always be chosen.
+
+import { addFiles, phase } from "../../state/session.ts";
+import { words } from "../../state/language.ts";
+import "./index.css";
+
+export function Picker() {
+  const it = words.value;
+  const isFirst = phase.value === "empty" || phase.value === "failed";
+  return (
+    <div class={isFirst ? "picker picker-large" : "picker"}>
+      <label class={isFirst ? "button button-main" : "button"}>
+        {isFirst ? it.pick : it.pickMore}
+        <input type="file" multiple class="unseen" aria-describedby="picker-hint" onChange={take} />
+      </label>
+      <p id="picker-hint" class={isFirst ? "picker-hint" : "unseen"}>
+        {it.pickHint}
+        <span class="picker-formats">{it.pickFormats}</span>
+      </p>
+    </div>
+  );
+}
+
+function take(event: Event): void {
+  const input = event.currentTarget as HTMLInputElement;
+  const chosen = [...(input.files ?? [])];
+  // So that the same file can be chosen again after it was corrected.
+  input.value = "";
+  if (chosen.length > 0) void addFiles(chosen);
+}

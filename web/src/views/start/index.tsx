@@ -1,0 +1,25 @@
+// What a first visitor sees around the picker: what this is, in two lines, and a sample.
+
+import type { ComponentChildren } from "preact";
+import { engineCondition } from "../../state/engine.ts";
+import { checkSample } from "../../state/sample.ts";
+import { words } from "../../state/language.ts";
+import "./index.css";
+
+export function Start({ children }: { children: ComponentChildren }) {
+  const it = words.value;
+  return (
+    <div class="start">
+      <h1>{it.lead}</h1>
+      <p class="start-about">{it.about}</p>
+      {children}
+      <p class="start-sample">
+        <button type="button" class="plain" onClick={() => void checkSample()}>{it.sample}</button>
+        <span>{it.sampleNote}</span>
+      </p>
+      <p class="start-condition" role="status">
+        {engineCondition.value === "failed" ? it.loadFailed : ""}
+      </p>
+    </div>
+  );
+}
