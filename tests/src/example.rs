@@ -118,6 +118,7 @@ impl Example {
         let sheet = file.sheets.len().saturating_sub(1);
         let row = file.sheets.last().map_or(0, |it| it.lines.len() as u32);
         file.expected.push(Expected {
+            rule,
             sheet,
             row,
             target,

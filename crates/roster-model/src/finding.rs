@@ -93,7 +93,7 @@ impl Trust {
     }
 }
 
-/// A proposed change of the finding's own cell.
+/// A proposed change of a cell, nearly always the finding's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// How far it may be trusted.
@@ -166,7 +166,18 @@ impl Finding {
 
     /// Proposes another text for the finding's own cell; `from` is its text now.
     pub fn fix(&mut self, trust: Trust, from: &str, to: impl Into<String>) -> &mut Self {
-        if let Place::Cell(cell) = self.place {
+        self.fix_at(self.place, trust, from, to)
+    }
+
+    /// Proposes another text for another cell; nothing is added where the place is no cell.
+    pub fn fix_at(
+        &mut self,
+        place: Place,
+        trust: Trust,
+        from: &str,
+        to: impl Into<String>,
+    ) -> &mut Self {
+        if let Place::Cell(cell) = place {
             self.fixes.push(Fix {
                 trust,
                 cell,

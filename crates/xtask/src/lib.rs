@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 mod args;
+#[cfg(feature = "page")]
+mod bench;
 mod r#gen;
 mod new_rule;
 pub mod roster;
@@ -29,6 +31,7 @@ cargo xtask VERB
   roster [options] -o DIR    write a synthetic roster and its truth
   wasm                       build the page's module into web/src/engine/pkg
   single-file DIST           write DIST/rostercheck.html from DIST/index.html
+  bench                      time the product against named references
   serve DIR                  show a folder of static files on this machine only
 ";
 
@@ -55,8 +58,14 @@ fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
     if verb == "roster" {
         return roster::run(rest);
     }
+    #[cfg(feature = "page")]
+    if verb == "bench-reference" {
+        return bench::run_reference(rest);
+    }
     let root = workspace_root()?;
     match verb {
+        #[cfg(feature = "page")]
+        "bench" => bench::run(&root),
         "gen" => r#gen::run(&root, args::only_flag(rest, "--check")?),
         "tidy" => tidy::run(&root),
         "new-rule" => new_rule::run(&root, rest),

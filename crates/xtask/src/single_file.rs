@@ -115,7 +115,9 @@ fn with_parts(page: &str, parts: &[(String, Vec<u8>)]) -> Result<String, String>
 fn with_policy(page: &str) -> Result<String, String> {
     const START: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
     let at = page.find(START).ok_or("index.html has no policy.")? + START.len();
-    let length = page[at..].find('"').ok_or("The policy of index.html has no end.")?;
+    let length = page[at..]
+        .find('"')
+        .ok_or("The policy of index.html has no end.")?;
     let (scripts, styles) = (hashes(page, "script"), hashes(page, "style"));
     let policy = format!(
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
@@ -131,9 +133,16 @@ fn hashes(page: &str, name: &str) -> String {
     let mut found = Vec::new();
     let mut rest = page;
     while let Some(start) = rest.find(&open) {
-        let Some(text) = rest[start..].find('>').map(|it| start + it + 1) else { break };
-        let Some(end) = rest[text..].find(&close).map(|it| text + it) else { break };
-        found.push(format!("'sha256-{}'", base64(&Sha256::digest(&rest[text..end]))));
+        let Some(text) = rest[start..].find('>').map(|it| start + it + 1) else {
+            break;
+        };
+        let Some(end) = rest[text..].find(&close).map(|it| text + it) else {
+            break;
+        };
+        found.push(format!(
+            "'sha256-{}'",
+            base64(&Sha256::digest(&rest[text..end]))
+        ));
         rest = &rest[end + close.len()..];
     }
     found.join(" ")

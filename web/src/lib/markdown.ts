@@ -80,6 +80,11 @@ export interface ExampleRow {
   facts: string[];
 }
 
+/** Characters nobody would see are written as escapes in examples; readers get a sign in their place. */
+function visible(text: string): string {
+  return text.replace(/\\s/g, "␣").replace(/\\u\{([0-9A-Fa-f]+)\}/g, (_, code: string) => `⟨U+${code.toUpperCase()}⟩`);
+}
+
 /** The tables of a `roster` block, the first row of each its header. Blocks that are none give an empty list. */
 export function readExample(text: string): ExampleRow[][] {
   const tables: ExampleRow[][] = [[]];
@@ -88,7 +93,7 @@ export function readExample(text: string): ExampleRow[][] {
     const table = tables[tables.length - 1] ?? [];
     if (line.startsWith("|")) {
       const cells = line.replace(/^\|/, "").replace(/\|$/, "").split("|");
-      table.push({ cells: cells.map((it) => it.trim()), facts: [] });
+      table.push({ cells: cells.map((it) => visible(it.trim())), facts: [] });
     } else if (line.startsWith("!")) {
       table[table.length - 1]?.facts.push(line.slice(1).trim());
     } else if (line === "" && table.length > 0) {

@@ -52,7 +52,14 @@ impl Draw {
                 person.name = format!("{}{}", person.surname, self.names.rare_given(rng));
                 person.plain = false;
             }
-            40..70 if self.documents => set_document(rng, school, &mut person),
+            40..70 if self.documents => {
+                let name = person.name.clone();
+                set_document(rng, school, &mut person);
+                if person.name != name {
+                    let latin = std::mem::replace(&mut person.name, name);
+                    self.rename(&mut person, latin);
+                }
+            }
             _ => {}
         }
         person

@@ -26,6 +26,8 @@ pub(super) struct Case {
     pub(super) name: &'static str,
     /// The rule of the group; none for decoys.
     pub(super) rule: Option<&'static str>,
+    /// How sure it is that the receiving system objects.
+    pub(super) verdict: &'static str,
     pub(super) roles: [Role; 2],
     /// Columns without which the case cannot be seen.
     pub(super) needs: &'static [usize],
@@ -46,12 +48,14 @@ const fn role(
 const fn case(
     name: &'static str,
     rule: Option<&'static str>,
+    verdict: &'static str,
     roles: [Role; 2],
     needs: &'static [usize],
 ) -> Case {
     Case {
         name,
         rule,
+        verdict,
         roles,
         needs,
     }
@@ -65,23 +69,23 @@ const NOTHING: [Role; 2] = [role("keep", "keep", &[]); 2];
 /// The cases, those with the letters of the procedure first.
 #[rustfmt::skip]
 pub(super) static CASES: &[Case] = &[
-    case("A", Some("R7001"), [KEEP, role("delete", "delete", &[])], &[]),
-    case("C", Some("R7002"), [KEEP, role("change", "change", CONTRADICTS)], &[]),
-    case("D", Some("R7002"), [REVIEW, REVIEW], &[]),
-    case("E", Some("R7002"), [role("change", "change", CONTRADICTS); 2], &[]),
-    case("F", Some("R7005"), [REVIEW, REVIEW], &[]),
-    case("G", Some("R7004"), [REVIEW, role("review", "review", &["R1024", "R6009"])], &[col::ID_TYPE]),
-    case("H", None, [KEEP, role("change", "change", CONTRADICTS)], &[]),
-    case("student-number", Some("R7008"), [REVIEW, REVIEW], &[col::STUDENT_NUMBER]),
-    case("I", Some("R7007"), [REVIEW, REVIEW], &[]),
+    case("A", Some("R7001"), "certain", [KEEP, role("delete", "delete", &[])], &[]),
+    case("C", Some("R7002"), "certain", [KEEP, role("change", "change", CONTRADICTS)], &[]),
+    case("D", Some("R7002"), "certain", [REVIEW, REVIEW], &[]),
+    case("E", Some("R7002"), "certain", [role("change", "change", CONTRADICTS); 2], &[]),
+    case("F", Some("R7005"), "likely", [REVIEW, REVIEW], &[]),
+    case("G", Some("R7004"), "certain", [REVIEW, role("review", "review", &["R1024", "R6009"])], &[col::ID_TYPE]),
+    case("H", Some("R7002"), "certain", [KEEP, role("change", "change", CONTRADICTS)], &[]),
+    case("student-number", Some("R7008"), "certain", [REVIEW, REVIEW], &[col::STUDENT_NUMBER]),
+    case("I", Some("R7007"), "certain", [REVIEW, REVIEW], &[]),
 ];
 
 /// Look-alikes that must raise nothing above a hint.
 #[rustfmt::skip]
 pub(super) static DECOYS: &[Case] = &[
-    case("twins", None, NOTHING, &[]),
-    case("namesakes", None, NOTHING, &[]),
-    case("siblings", None, NOTHING, &[]),
+    case("twins", None, "none", NOTHING, &[]),
+    case("namesakes", None, "none", NOTHING, &[]),
+    case("siblings", None, "none", NOTHING, &[]),
 ];
 
 /// Makes the second member of a case beside `first`, which may be changed too.
@@ -117,6 +121,8 @@ pub(super) fn second(
         "F" => {
             become_namesake(&mut other, first);
             other.birth = first.birth;
+            // Nothing in common would make them namesakes.
+            other.phone.clone_from(&first.phone);
             other.origin = another_place(rng, first);
             other.id_number = draw.number(rng, other.origin, first.birth, first.male);
             other.student_number = format!("G{}", other.id_number);

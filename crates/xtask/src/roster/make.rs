@@ -1,11 +1,14 @@
 //! From a plan to the pupils of every file: clean ones, doubled ones, look-alikes, faults.
 //! Deliberately one seed for everything, used in one order, so that equal plans are equal rosters.
 
+use std::collections::HashSet;
+
 use super::columns::{self as col, COLUMNS, TEMPLATE_LEN};
 use super::draw::Draw;
 use super::faults;
 use super::groups::{CASES, Case, DECOYS, second};
 use super::layout::Layout;
+use super::number;
 use super::person::{Person, School};
 use super::rng::Rng;
 use super::{Columns, Made, Part, Plan, Sheet};
@@ -32,6 +35,7 @@ pub(super) fn make(plan: &Plan) -> Made {
         groups: Vec::new(),
     };
     let mut moved: Vec<Person> = Vec::new();
+    let mut student_numbers = HashSet::new();
     for (index, school) in schools.iter().enumerate() {
         let rows = plan.rows as usize / parts + usize::from(index < plan.rows as usize % parts);
         let next = schools.get(index + 1);
@@ -63,6 +67,7 @@ pub(super) fn make(plan: &Plan) -> Made {
             }
         }
         seat(&mut people, &mut rng);
+        part_student_numbers(&mut people, &mut student_numbers);
         let count = share(rows, plan.faults);
         let faults = faults::lay(&mut people, school, &draw.names, &columns, count, &mut rng);
         let layout = match plan.layout {
@@ -140,6 +145,23 @@ fn draw_people(
         people.push(draw.pupil(rng, school, grade));
     }
     people
+}
+
+/// Gives pupils of no group another number where a number that was drawn stands already, or is by
+/// chance the pupil's own identity number.
+fn part_student_numbers(people: &mut [Person], taken: &mut HashSet<String>) {
+    let grouped = people.iter().filter(|it| it.tag.is_some());
+    taken.extend(grouped.map(|it| it.student_number.clone()));
+    for person in people.iter_mut().filter(|it| it.tag.is_none()) {
+        let is_own = |it: &str| it.get(1..) == Some(person.id_number.as_str());
+        let is_formal = person.student_number.starts_with('G');
+        let mut number = person.student_number.clone();
+        while (is_own(&number) && !is_formal) || taken.contains(&number) {
+            number = number::next(&number);
+        }
+        taken.insert(number.clone());
+        person.student_number = number;
+    }
 }
 
 /// Mixes every grade and makes classes of it.

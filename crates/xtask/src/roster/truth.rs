@@ -107,16 +107,26 @@ fn groups(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
             "kind": if is_decoy { "decoy" } else { "duplicate" },
             "case": case.name,
             "rule": case.rule,
+            "verdict": case.verdict,
             "members": members,
         })
     };
     members.into_iter().enumerate().map(of_group).collect()
 }
 
-/// Findings that a faultless pupil brings along.
+/// Findings that a faultless pupil or a sample row brings along.
 fn natural(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
     let mut natural = Vec::new();
     for (index, part) in made.parts.iter().enumerate() {
+        for row in part.layout.rows_of(|it| it == Line::Sample) {
+            natural.push(json!({
+                "part": index + 1,
+                "row": row,
+                "column": null,
+                "rule": "R0017",
+                "level": "warning",
+            }));
+        }
         let seen = part.layout.columns.contains(&col::ID_NUMBER);
         for (at, person) in part.people.iter().enumerate() {
             if seen && person.id_type == "其他" && person.id_number.is_empty() {

@@ -15,14 +15,14 @@
 //! ```roster
 //! | 姓名 | 证件类型 | 证件号 |
 //! | 陈小明 | 居民身份证 | 820000201306010011 |
-//! ! id_type value=居民身份证 level=warning
+//! ! id_number value=居民身份证 level=warning
 //! | 陈小明 | 居民身份证 | 911398199012310021 |
-//! ! id_type
+//! ! id_number
 //! ~! id_type -> 境外永久居住证
 //! | 陈小明 | 居民身份证 | H12345678 |
-//! ! id_type
+//! ! id_number
 //! | 陈小明 | 身份证 | Ｅ１２３４５６７８ |
-//! ! id_type
+//! ! id_number
 //! ~? id_type -> 护照
 //! | 王小明 | 护照 | 110101201509010016 |
 //! ! id_type value=护照
@@ -85,16 +85,22 @@ fn check(row: &mut Row<'_>) {
     if fits(look, label, row.settings().today) {
         return;
     }
+    // Beside the identity card the number is the odd one, beside another document the type is.
+    let (odd, other) = if label == RESIDENT_CARD {
+        (Column::IdNumber, Column::IdType)
+    } else {
+        (Column::IdType, Column::IdNumber)
+    };
     let text = row.text(Column::IdType);
-    let number = row.place(Column::IdNumber);
-    row.report(Column::IdType, |finding| {
+    let (type_cell, other_cell) = (row.place(Column::IdType), row.place(other));
+    row.report(odd, |finding| {
         let (zh, en) = name(look);
-        finding.related.extend(number);
+        finding.related.extend(other_cell);
         finding
             .said("kind", zh, en)
             .quote("value", Column::IdType, text);
-        if let Some((trust, type_label)) = better_type(look) {
-            finding.fix(trust, text, type_label);
+        if let (Some(cell), Some((trust, type_label))) = (type_cell, better_type(look)) {
+            finding.fix_at(cell, trust, text, type_label);
         }
     });
 }

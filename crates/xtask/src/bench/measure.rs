@@ -1,0 +1,122 @@
+//! Times whole processes and watches their memory.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// What a run cost.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure {
+    pub(super) seconds: f64,
+    /// Highest resident size; 0 where the system does not tell.
+    pub(super) peak_bytes: u64,
+}
+
+/// A command to time.
+pub(super) struct Job {
+    program: PathBuf,
+    arguments: Vec<String>,
+}
+
+impl Job {
+    /// A full check by the command line, with the report thrown away.
+    pub(super) fn product(root: &Path, file: &Path) -> Self {
+        let arguments = ["check", "--quiet", "--today", "2026-11-21"].map(str::to_owned);
+        let arguments = arguments
+            .into_iter()
+            .chain([file.display().to_string()])
+            .collect();
+        Self {
+            program: root.join("target/release/rostercheck"),
+            arguments,
+        }
+    }
+
+    /// A reference, run by this very program.
+    pub(super) fn reference(kind: &str, file: &Path) -> Self {
+        let program = std::env::current_exe().unwrap_or_default();
+        let words = ["bench-reference", kind].map(str::to_owned);
+        let arguments = words
+            .into_iter()
+            .chain([file.display().to_string()])
+            .collect();
+        Self { program, arguments }
+    }
+
+    fn once(&self) -> Result<Figure, String> {
+        let start = Instant::now();
+        let mut child = Command::new(&self.program)
+            .args(&self.arguments)
+            .stdout(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("{} cannot be started: {error}.", self.program.display()))?;
+        let mut peak_bytes = 0;
+        loop {
+            peak_bytes = peak_bytes.max(resident_peak(child.id()));
+            let ended = child.try_wait().map_err(|error| error.to_string())?;
+            let seconds = start.elapsed().as_secs_f64();
+            match ended {
+                None => sleep(Duration::from_millis(2)),
+                // A roster with errors ends with status 1.
+                Some(status) if status.code().is_some_and(|code| code <= 1) => {
+                    return Ok(Figure {
+                        seconds,
+                        peak_bytes,
+                    });
+                }
+                Some(status) => {
+                    return Err(format!("{} ended with {status}.", self.program.display()));
+                }
+            }
+        }
+    }
+}
+
+/// The medians of both, run in turn.
+pub(super) fn measure(job: &Job, base: &Job, rounds: usize) -> Result<(Figure, Figure), String> {
+    let (mut figures, mut bases) = (Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        figures.push(job.once()?);
+        bases.push(base.once()?);
+    }
+    Ok((median(&mut figures), median(&mut bases)))
+}
+
+/// The same file in a real browser: from the drop until the counts stand on the page.
+pub(super) fn page(script: &Path, dist: &Path, file: &Path) -> Result<Figure, String> {
+    let output = Command::new("node")
+        .arg(script)
+        .args([dist, file])
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("node cannot be started: {error}."))?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    let mut words = told.split_whitespace();
+    let seconds = words.next().and_then(|it| it.parse().ok());
+    let peak = words.next().and_then(|it| it.parse().ok());
+    match (seconds, peak) {
+        (Some(seconds), Some(peak_bytes)) => Ok(Figure {
+            seconds,
+            peak_bytes,
+        }),
+        _ => Err(format!("The page gave no figures: {told}")),
+    }
+}
+
+fn median(figures: &mut [Figure]) -> Figure {
+    figures.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
+    let peak_bytes = figures.iter().map(|it| it.peak_bytes).max().unwrap_or(0);
+    Figure {
+        peak_bytes,
+        ..figures[figures.len() / 2]
+    }
+}
+
+/// The highest resident size so far, from the system's process table.
+fn resident_peak(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|it| it.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or(0) * 1024
+}

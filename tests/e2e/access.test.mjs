@@ -1,0 +1,140 @@
+// Everyone can use the page: by keyboard, by screen reader, in two languages.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { axeSource, browse, check, open, rosters, serve } from "./support/index.mjs";
+
+const folder = rosters("access", "--rows", "80", "--faults", "0.3", "--duplicates", "0.05");
+const file = join(folder, "roster.xlsx");
+let server;
+let context;
+let inspected;
+before(async () => {
+  server = await serve();
+  context = await browse();
+  // The inspector is a script of its own, which the page's policy would refuse.
+  inspected = await browse({ bypassCSP: true });
+});
+after(async () => {
+  await context.close();
+  await inspected.close();
+  server.stop();
+});
+
+async function inspect(page, screen) {
+  await page.addScriptTag({ content: axeSource });
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  assert.deepEqual(violations.map((it) => `${screen}: ${it.id} ${it.nodes.map((node) => node.target).join(" ")}`), []);
+}
+
+for (const language of ["zh", "en"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`every screen is accessible (${language}, ${colorScheme})`, async () => {
+      const page = await open(inspected, `${server.address}?lang=${language}`);
+      await page.emulateMedia({ colorScheme });
+      await inspect(page, "empty");
+      await page.setInputFiles("input[type=file]", [{ name: "x.xlsx", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }]);
+      await page.waitForSelector('main[data-phase="failed"]');
+      await inspect(page, "failed");
+      await check(page, file, join(folder, "roster.csv"));
+      await inspect(page, "done");
+      await page.locator(".findings-rule h3 button").first().click();
+      await page.locator(".findings-page summary").first().click();
+      await page.locator(".occurrences-one").first().click();
+      await page.locator(".options summary").click();
+      await page.locator(".verdict-sources summary").click();
+      await page.waitForTimeout(200);
+      await inspect(page, "findings");
+      await page.click("#lists-tab-groups");
+      await page.locator(".group summary").first().click();
+      await inspect(page, "groups");
+      await page.close();
+    });
+  }
+}
+
+test("the tab key reaches the input, which has a name", async () => {
+  const page = await open(context, server.address);
+  const names = [];
+  for (let press = 0; press < 6; press += 1) {
+    await page.keyboard.press("Tab");
+    names.push(await page.evaluate(() => {
+      const it = document.activeElement;
+      return it?.matches("input[type=file]") ? (it.labels?.[0]?.textContent ?? "") : "";
+    }));
+  }
+  assert.ok(names.includes("选择名册文件"), names.join("|"));
+  assert.equal(await page.locator("input[type=file]").count(), 1);
+  await page.close();
+});
+
+test("arrows, Home, End and page keys move in the table", async () => {
+  const page = await open(context, server.address);
+  await check(page, file);
+  await page.focus("[role=grid]");
+  const at = () => page.innerText(".cell-line strong");
+  const press = async (key, expected) => {
+    await page.keyboard.press(key);
+    await page.waitForFunction((it) => document.querySelector(".cell-line strong")?.textContent === it, expected);
+    const id = await page.getAttribute("[role=grid]", "aria-activedescendant");
+    assert.equal(await page.locator(`#${id}`).getAttribute("aria-selected"), "true");
+  };
+  assert.equal(await at(), "A2");
+  await press("ArrowRight", "B2");
+  await press("ArrowDown", "B3");
+  await press("Home", "A3");
+  await press("End", "Y3");
+  await press("ArrowUp", "Y2");
+  await press("ArrowLeft", "X2");
+  await press("Control+End", "Y81");
+  await press("Control+Home", "A2");
+  await page.keyboard.press("PageDown");
+  await page.waitForFunction(() => Number(document.querySelector(".cell-line strong")?.textContent?.slice(1)) > 8);
+  await page.close();
+});
+
+test("a result is where the focus goes", async () => {
+  const page = await open(context, server.address);
+  await check(page, file);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "result");
+  await page.close();
+});
+
+test("the language follows the address, then the browser, then is Chinese", async () => {
+  const heading = async (where, path) => {
+    const page = await open(where, server.address + path);
+    const said = [await page.getAttribute("html", "lang"), await page.innerText("h1")];
+    await page.close();
+    return said;
+  };
+  const zh = ["zh-CN", "学生名册报送之前，先在这里查一遍"];
+  const en = ["en", "Check a pupil roster before you submit it"];
+  assert.deepEqual(await heading(context, ""), zh);
+  assert.deepEqual(await heading(context, "?lang=en"), en);
+  const [english, french] = await Promise.all([browse({ locale: "en-US" }), browse({ locale: "fr-FR" })]);
+  assert.deepEqual(await heading(english, ""), en);
+  assert.deepEqual(await heading(english, "?lang=zh"), zh);
+  assert.deepEqual(await heading(french, ""), zh);
+  await Promise.all([english.close(), french.close()]);
+});
+
+test("the language can be switched on a result", async () => {
+  const page = await open(context, server.address);
+  await check(page, file);
+  await page.click(".header .plain");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  assert.match(await page.innerText("h1"), /Not ready to submit/);
+  assert.equal(await page.getAttribute("main", "data-phase"), "done");
+  await page.close();
+});
+
+test("the page fits a narrow window", async () => {
+  const page = await open(context, server.address);
+  await page.setViewportSize({ width: 360, height: 700 });
+  await check(page, file);
+  await page.locator(".findings-rule h3 button").first().click();
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wider <= 0, `${wider} pixels too wide`);
+  await page.close();
+});

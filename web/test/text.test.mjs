@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { count, en, keyInWords, readAddress, size, today, zh } from "../node_modules/.cache/tests/library.js";
+
+/** Every sentence, with numbers and words put in. */
+function sentences(words) {
+  return Object.entries(words).flatMap(([key, it]) => {
+    if (typeof it === "function") return [[key, it(...(key.startsWith("now") || it.length > 1 ? [2, 2, "x"] : [2]))]];
+    return typeof it === "object" ? Object.entries(it).map(([inner, text]) => [`${key}.${inner}`, text]) : [[key, it]];
+  });
+}
+
+test("both languages have the same keys, inside as well", () => {
+  assert.deepEqual(sentences(zh).map(([key]) => key).sort(), sentences(en).map(([key]) => key).sort());
+});
+
+test("no sentence is empty, and English ones hold no Chinese", () => {
+  for (const [key, text] of [...sentences(zh), ...sentences(en)]) assert.ok(String(text).length > 0, key);
+  const inEnglish = sentences(en).filter(([key]) => !key.startsWith("otherLanguage"));
+  for (const [key, text] of inEnglish) assert.doesNotMatch(String(text), /[\u3400-\u9fff]/, key);
+});
+
+test("numbers, sizes, dates and keys", () => {
+  assert.deepEqual([0, 999, 1000, 1234567].map(count), ["0", "999", "1,000", "1,234,567"]);
+  assert.deepEqual([0, 999, 1500, 25_000, 1_500_000, 300_000_000].map(size), ["0 B", "999 B", "1.5 KB", "25 KB", "1.5 MB", "300 MB"]);
+  assert.equal(today(new Date(2026, 0, 5)), "2026-01-05");
+  assert.equal(keyInWords("birth_date"), "Birth date");
+  assert.deepEqual(readAddress("AB12"), { letters: "AB", row: 12 });
+  assert.equal(readAddress("12"), undefined);
+});
