@@ -127,3 +127,25 @@ test("files dropped on the page are checked", async () => {
   assert.equal((await counts(page)).rows, 1);
   await page.close();
 });
+
+test("a lost worker is replaced, and the next files are checked", async () => {
+  const page = await context.newPage();
+  // Garbles the first request to check, which the module cannot survive.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    let isDone = false;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      const isFirst = message.verb === "check" && !isDone;
+      isDone ||= isFirst;
+      return post.call(this, isFirst ? { ...message, given: null } : message, ...rest);
+    };
+  });
+  await page.goto(server.address);
+  await page.waitForSelector("html[data-ready]");
+  await check(page, good);
+  assert.equal(await page.getAttribute("main", "data-phase"), "failed");
+  assert.match(await page.innerText("main"), /意外停止，已经重新启动/);
+  await check(page, good);
+  assert.ok((await counts(page)).rows >= 40);
+  await page.close();
+});

@@ -34,7 +34,7 @@ test("no request is made after the page is ready, whatever is done", async () =>
   await page.click(".start-sample button");
   await page.waitForSelector('main[data-phase="done"]');
   await page.setInputFiles("input[type=file]", [join(folder, "roster.csv")]);
-  await page.click(".running .button").catch(() => undefined);
+  await page.click(".running .button", { timeout: 400 }).catch(() => undefined);
   await page.waitForSelector("html[data-ready]");
   await page.waitForTimeout(500);
   assert.deepEqual(requests, []);

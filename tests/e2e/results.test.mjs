@@ -49,7 +49,7 @@ test("every fault laid on purpose is listed", async () => {
 
 function touches(finding, fault) {
   const rules = [fault.rule, ...fault.implied];
-  return rules.includes(finding.rule) && [finding.place, ...finding.related].some((it) => it.row === fault.row || it.row === undefined);
+  return rules.includes(finding.rule) && [finding.place, ...finding.related].some((it) => it.row === fault.row);
 }
 
 test("files added later join the run", async () => {
@@ -113,5 +113,35 @@ test("workbook and list can be downloaded, masked until asked for", async () => 
   assert.ok(!holds((await download(page, "csv")).bytes));
   await page.click(".downloads-shown input");
   assert.ok(holds((await download(page, "json")).bytes));
+  await page.close();
+});
+
+test("the sample makes room for the first real file", async () => {
+  const page = await open(context, server.address);
+  await page.click(".start-sample button");
+  await page.waitForSelector('main[data-phase="done"]');
+  assert.ok((await counts(page)).errors > 0);
+  await page.setInputFiles("input[type=file]", [file("roster.xlsx")]);
+  await page.waitForFunction(() => document.querySelector(".verdict-file strong")?.textContent === "roster.xlsx");
+  assert.deepEqual(await counts(page), countsOf(report(file("roster.xlsx"))));
+  await page.close();
+});
+
+test("options change the run as they do on the command line", async () => {
+  const page = await open(context, server.address);
+  await check(page, file("roster.csv"));
+  await page.click(".options summary");
+  const change = async (act) => {
+    await page.$eval("main", (main) => main.removeAttribute("data-rows"));
+    await act();
+    await page.waitForSelector('main[data-phase="done"][data-rows]');
+    return (await download(page, "json")).bytes;
+  };
+  const stage = await change(() => page.selectOption(".options select >> nth=0", "after-import"));
+  assert.ok(stage.equals(report("--stage", "after-import", file("roster.csv"))));
+  const profile = await change(() => page.selectOption(".options select >> nth=1", "any"));
+  assert.ok(profile.equals(report("--stage", "after-import", "--profile", "any", file("roster.csv"))));
+  const day = await change(() => page.fill(".options input[type=date]", "2027-03-01"));
+  assert.equal(JSON.parse(day).today, "2027-03-01");
   await page.close();
 });

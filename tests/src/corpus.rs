@@ -16,21 +16,44 @@ fn plain_workbooks_of_25_columns() {
 #[test]
 fn messy_workbooks_of_25_columns() {
     for seed in [4, 5] {
-        assert_is_true(&Plan { seed, layout: Sheet::Messy, ..plan(900) }, ".xlsx");
+        assert_is_true(
+            &Plan {
+                seed,
+                layout: Sheet::Messy,
+                ..plan(900)
+            },
+            ".xlsx",
+        );
     }
 }
 
 #[test]
 fn the_full_template() {
     for (seed, layout) in [(6, Sheet::Plain), (7, Sheet::Messy), (8, Sheet::Messy)] {
-        assert_is_true(&Plan { seed, layout, columns: Columns::Full, ..plan(700) }, ".xlsx");
+        assert_is_true(
+            &Plan {
+                seed,
+                layout,
+                columns: Columns::Full,
+                ..plan(700)
+            },
+            ".xlsx",
+        );
     }
 }
 
 #[test]
 fn class_lists() {
     for (seed, layout) in [(9, Sheet::Plain), (10, Sheet::Messy)] {
-        assert_is_true(&Plan { seed, layout, columns: Columns::ClassList, ..plan(500) }, ".xlsx");
+        assert_is_true(
+            &Plan {
+                seed,
+                layout,
+                columns: Columns::ClassList,
+                ..plan(500)
+            },
+            ".xlsx",
+        );
     }
 }
 
@@ -51,40 +74,91 @@ fn text_in_utf8_and_in_gb18030() {
 #[test]
 fn two_schools_at_once() {
     for seed in [13, 14] {
-        assert_is_true(&Plan { seed, split: 2, ..plan(1000) }, ".xlsx");
+        assert_is_true(
+            &Plan {
+                seed,
+                split: 2,
+                ..plan(1000)
+            },
+            ".xlsx",
+        );
     }
 }
 
 #[test]
 fn rows_that_are_in_the_system_already() {
-    let plan = Plan { seed: 15, split: 2, duplicates: 0.05, ..plan(800) };
+    let plan = Plan {
+        seed: 15,
+        split: 2,
+        duplicates: 0.05,
+        ..plan(800)
+    };
     assert_has_no_complaint(&plan, &check(&make(&plan), ".xlsx", "after-import"));
 }
 
 #[test]
 fn nothing_is_said_about_a_clean_roster_of_100_000() {
-    let plan = Plan { rows: 100_000, seed: 16, formats: vec![FileFormat::Csv], ..Plan::default() };
+    let plan = Plan {
+        rows: 100_000,
+        seed: 16,
+        formats: vec![FileFormat::Csv],
+        ..Plan::default()
+    };
     assert_is_quiet(&plan, ".csv");
 }
 
 #[test]
 fn nothing_is_said_about_clean_rosters_of_other_shapes() {
-    let clean = Plan { rows: 3000, formats: vec![FileFormat::Xlsx], ..Plan::default() };
-    assert_is_quiet(&Plan { rows: 5000, columns: Columns::Full, ..clean.clone() }, ".xlsx");
-    assert_is_quiet(&Plan { seed: 2, layout: Sheet::Messy, ..clean.clone() }, ".xlsx");
-    assert_is_quiet(&Plan { seed: 3, columns: Columns::ClassList, ..clean }, ".xlsx");
+    let clean = Plan {
+        rows: 3000,
+        formats: vec![FileFormat::Xlsx],
+        ..Plan::default()
+    };
+    assert_is_quiet(
+        &Plan {
+            rows: 5000,
+            columns: Columns::Full,
+            ..clean.clone()
+        },
+        ".xlsx",
+    );
+    assert_is_quiet(
+        &Plan {
+            seed: 2,
+            layout: Sheet::Messy,
+            ..clean.clone()
+        },
+        ".xlsx",
+    );
+    assert_is_quiet(
+        &Plan {
+            seed: 3,
+            columns: Columns::ClassList,
+            ..clean
+        },
+        ".xlsx",
+    );
 }
 
 #[test]
 fn the_same_input_gives_the_same_report() {
-    let plan = Plan { seed: 17, layout: Sheet::Messy, ..plan(400) };
+    let plan = Plan {
+        seed: 17,
+        layout: Sheet::Messy,
+        ..plan(400)
+    };
     let rosters = make(&plan);
     assert_eq!(rosters, make(&plan), "the same plan makes the same files");
     let report = || {
         let checked = check(&rosters, ".xlsx", "before-import");
         let mut json = Vec::new();
-        let describe = Describe { session: &checked.session, values: Values::Shown };
-        describe.write_json(&mut json).expect("memory can be written");
+        let describe = Describe {
+            session: &checked.session,
+            values: Values::Shown,
+        };
+        describe
+            .write_json(&mut json)
+            .expect("memory can be written");
         json
     };
     assert_eq!(report(), report());
@@ -92,7 +166,11 @@ fn the_same_input_gives_the_same_report() {
 
 #[test]
 fn the_order_of_rows_does_not_matter() {
-    let plan = Plan { seed: 18, formats: vec![FileFormat::Csv], ..plan(900) };
+    let plan = Plan {
+        seed: 18,
+        formats: vec![FileFormat::Csv],
+        ..plan(900)
+    };
     let rosters = make(&plan);
     let (name, bytes) = &rosters.files[0];
     let text = String::from_utf8(bytes.clone()).expect("UTF-8");
@@ -100,7 +178,10 @@ fn the_order_of_rows_does_not_matter() {
     let mut rows: Vec<&str> = rows.lines().collect();
     shuffle(&mut rows);
     let shuffled = format!("{header}\r\n{}\r\n", rows.join("\r\n"));
-    let (one, other) = (counts(name, text.as_bytes()), counts(name, shuffled.as_bytes()));
+    let (one, other) = (
+        counts(name, text.as_bytes()),
+        counts(name, shuffled.as_bytes()),
+    );
     assert!(one.contains("R7001"), "{one}");
     assert_eq!(one, other);
 }
@@ -115,9 +196,19 @@ fn every_wrong_cell_is_counted_and_can_be_reached() {
     let mut session = Session::new(options("before-import"));
     session.open("全错.csv", text.as_bytes(), &mut |_| {});
     session.check(&mut |_| {});
-    let summary = Describe { session: &session, values: Values::Masked }.summary();
-    for rule in ["R2005", "R4007", "R3001", "R4004", "R4001", "R5006", "R8010"] {
-        let count = summary.by_rule.iter().find(|it| it.rule == rule).map(|it| it.count);
+    let summary = Describe {
+        session: &session,
+        values: Values::Masked,
+    }
+    .summary();
+    for rule in [
+        "R2005", "R4007", "R3001", "R4004", "R4001", "R5006", "R8010",
+    ] {
+        let count = summary
+            .by_rule
+            .iter()
+            .find(|it| it.rule == rule)
+            .map(|it| it.count);
         assert_eq!(count, Some(ROWS as u64), "{rule}");
     }
     assert_eq!(summary.errors, 7 * ROWS as u64, "{:?}", summary.by_rule);
@@ -149,7 +240,12 @@ fn assert_is_true(plan: &Plan, suffix: &'static str) {
 
 fn assert_has_no_complaint(plan: &Plan, checked: &Checked) {
     let complaints = checked.complaints();
-    let shown = complaints.iter().take(40).cloned().collect::<Vec<_>>().join("\n  ");
+    let shown = complaints
+        .iter()
+        .take(40)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("\n  ");
     assert!(
         complaints.is_empty(),
         "{} differences from the truth of {plan:?}:\n  {shown}\n\
@@ -162,7 +258,11 @@ fn assert_has_no_complaint(plan: &Plan, checked: &Checked) {
 fn assert_is_quiet(plan: &Plan, suffix: &'static str) {
     let checked = check(&make(plan), suffix, "before-import");
     assert_has_no_complaint(plan, &checked);
-    let summary = Describe { session: &checked.session, values: Values::Masked }.summary();
+    let summary = Describe {
+        session: &checked.session,
+        values: Values::Masked,
+    }
+    .summary();
     assert_eq!(summary.rows, u64::from(plan.rows));
     let natural = crate::corpus_truth::list(&checked.truth["natural"]).len() as u64;
     assert_eq!(summary.errors, 0, "{:?}", summary.by_rule);
@@ -174,7 +274,10 @@ fn counts(name: &str, bytes: &[u8]) -> String {
     let mut session = Session::new(options("before-import"));
     session.open(name, bytes, &mut |_| {});
     session.check(&mut |_| {});
-    let describe = Describe { session: &session, values: Values::Masked };
+    let describe = Describe {
+        session: &session,
+        values: Values::Masked,
+    };
     let mut cases: Vec<String> = describe
         .groups()
         .map(|it| {

@@ -20,8 +20,14 @@ pub(crate) struct Checked {
     after_import: bool,
 }
 
-/// Makes the rosters of a plan; they do not fail to be made.
+/// Makes the rosters of a plan. `SEED=1000` in the environment adds to the seed of every plan, for
+/// whoever wants to see other rosters than the usual ones.
 pub(crate) fn make(plan: &Plan) -> Rosters {
+    let added = std::env::var_os("SEED").and_then(|it| it.to_str()?.parse().ok());
+    let plan = Plan {
+        seed: plan.seed + added.unwrap_or(0),
+        ..plan.clone()
+    };
     plan.make().unwrap_or_else(|it| panic!("{it}"))
 }
 
@@ -36,7 +42,12 @@ pub(crate) fn check(rosters: &Rosters, suffix: &'static str, stage: &str) -> Che
         session.open(name, bytes, &mut |_| {});
     }
     session.check(&mut |_| {});
-    Checked { session, truth, suffix, after_import: stage == "after-import" }
+    Checked {
+        session,
+        truth,
+        suffix,
+        after_import: stage == "after-import",
+    }
 }
 
 /// The options of every check of generated rosters.
@@ -82,12 +93,19 @@ impl Checked {
 
     /// What the truth knows of the layout: header, first and last pupil, number of pupils.
     fn layout_complaints(&self) -> Vec<String> {
-        let describe = Describe { session: &self.session, values: Values::Shown };
+        let describe = Describe {
+            session: &self.session,
+            values: Values::Shown,
+        };
         let sheets = describe.sheets();
         let parts = list(&self.truth["parts"]);
         let mut complaints = Vec::new();
         if sheets.len() != parts.len() {
-            complaints.push(format!("{} sheets instead of {}", sheets.len(), parts.len()));
+            complaints.push(format!(
+                "{} sheets instead of {}",
+                sheets.len(),
+                parts.len()
+            ));
         }
         for (sheet, part) in sheets.iter().zip(parts) {
             let seen = serde_json::json!({
@@ -109,7 +127,9 @@ impl Checked {
 
     fn is_explained(&self, finding: &Finding) -> bool {
         let by_fault = |fault: &&Value| {
-            let implied = list(&fault["implied"]).iter().any(|it| text(it) == finding.rule);
+            let implied = list(&fault["implied"])
+                .iter()
+                .any(|it| text(it) == finding.rule);
             let columns: Vec<&str> = list(&fault["columns"]).iter().map(text).collect();
             (text(&fault["rule"]) == finding.rule && self.touches(finding, fault, &columns))
                 || (implied && self.touches(finding, fault, &[]))
@@ -118,13 +138,17 @@ impl Checked {
         };
         let by_group = |group: &Value| {
             list(&group["members"]).iter().any(|member| {
-                let implied = list(&member["implied"]).iter().any(|it| text(it) == finding.rule);
+                let implied = list(&member["implied"])
+                    .iter()
+                    .any(|it| text(it) == finding.rule);
                 let of_group = group["rule"].as_str() == Some(finding.rule);
                 (implied || of_group) && self.touches(finding, member, &[])
             })
         };
         let by_nature = |it: &&Value| {
-            text(&it["rule"]) == finding.rule && self.touches(finding, it, &[text(&it["column"])])
+            // A finding about a whole row has no column.
+            let columns: Vec<&str> = it["column"].as_str().into_iter().collect();
+            text(&it["rule"]) == finding.rule && self.touches(finding, it, &columns)
         };
         list(&self.truth["faults"]).iter().any(|it| by_fault(&it))
             || list(&self.truth["groups"]).iter().any(by_group)
@@ -144,8 +168,15 @@ impl Checked {
     }
 
     fn compare_groups(&self, complaints: &mut Vec<String>) {
-        let describe = Describe { session: &self.session, values: Values::Shown };
-        let key = if self.after_import { "after_import" } else { "handling" };
+        let describe = Describe {
+            session: &self.session,
+            values: Values::Shown,
+        };
+        let key = if self.after_import {
+            "after_import"
+        } else {
+            "handling"
+        };
         let found: BTreeSet<String> = describe
             .groups()
             .map(|group| {
@@ -164,21 +195,40 @@ impl Checked {
                     .map(|it| format!(" {}#{}:{}", self.file(it), it["row"], text(&it[key])));
                 let mut members: Vec<String> = members.collect();
                 members.sort();
-                format!("{} {}{}", text(&group["case"]), text(&group["verdict"]), members.concat())
+                format!(
+                    "{} {}{}",
+                    text(&group["case"]),
+                    text(&group["verdict"]),
+                    members.concat()
+                )
             })
             .collect();
-        complaints.extend(expected.difference(&found).map(|it| format!("missing group: {it}")));
-        complaints.extend(found.difference(&expected).map(|it| format!("not a group: {it}")));
+        complaints.extend(
+            expected
+                .difference(&found)
+                .map(|it| format!("missing group: {it}")),
+        );
+        complaints.extend(
+            found
+                .difference(&expected)
+                .map(|it| format!("not a group: {it}")),
+        );
     }
 
     fn duplicates(&self) -> impl Iterator<Item = &Value> {
-        list(&self.truth["groups"]).iter().filter(|it| it["kind"] == "duplicate")
+        list(&self.truth["groups"])
+            .iter()
+            .filter(|it| it["kind"] == "duplicate")
     }
 
     /// The name of the file that a fault, a member or the like is in.
     fn file(&self, at: &Value) -> String {
         let part = at["part"].as_u64().unwrap_or(1) as usize - 1;
-        format!("{}{}", text(&self.truth["parts"][part]["stem"]), self.suffix)
+        format!(
+            "{}{}",
+            text(&self.truth["parts"][part]["stem"]),
+            self.suffix
+        )
     }
 
     /// A fault and what is said in its row instead.

@@ -160,7 +160,11 @@ impl Example {
         });
         let members = members.collect::<Result<Vec<_>, String>>()?;
         let (case, verdict) = (case.to_owned(), verdict.to_owned());
-        self.groups.push(ExpectedGroup { case, verdict, members });
+        self.groups.push(ExpectedGroup {
+            case,
+            verdict,
+            members,
+        });
         Ok(())
     }
 

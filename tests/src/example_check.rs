@@ -15,8 +15,16 @@ pub(crate) fn check_rule(code: &str) {
         let mut found = findings(&session);
         found.retain(|it| it.rule == code);
         let complaints = complaints(&example, &found, |_| true);
-        assert!(complaints.is_empty(), "{code}\n{}\n{block}", complaints.join("\n"));
-        expected += example.files.iter().map(|it| it.expected.len()).sum::<usize>();
+        assert!(
+            complaints.is_empty(),
+            "{code}\n{}\n{block}",
+            complaints.join("\n")
+        );
+        expected += example
+            .files
+            .iter()
+            .map(|it| it.expected.len())
+            .sum::<usize>();
     }
     assert!(expected > 0, "the examples of {code} show no finding");
 }
@@ -31,7 +39,10 @@ pub(crate) fn blocks_of(code: &str) -> Vec<&'static str> {
 
 /// The examples in a Markdown text.
 pub(crate) fn blocks_in(text: &str) -> Vec<&str> {
-    text.split("```roster").skip(1).filter_map(|it| it.split("```").next()).collect()
+    text.split("```roster")
+        .skip(1)
+        .filter_map(|it| it.split("```").next())
+        .collect()
 }
 
 /// Reads and checks the files of an example.
@@ -54,8 +65,14 @@ pub(crate) fn run(example: &Example) -> Session {
 
 /// Everything that was found, with its values.
 pub(crate) fn findings(session: &Session) -> Vec<Finding> {
-    let describe = Describe { session, values: Values::Shown };
-    session.all_findings().map(|it| describe.finding(&it)).collect()
+    let describe = Describe {
+        session,
+        values: Values::Shown,
+    };
+    session
+        .all_findings()
+        .map(|it| describe.finding(&it))
+        .collect()
 }
 
 /// What is expected and not there, is there otherwise, or is there and not expected.
@@ -80,7 +97,10 @@ pub(crate) fn complaints(
             }
         }
     }
-    let rest = found.iter().zip(taken).filter(|(it, taken)| !taken && counts(it));
+    let rest = found
+        .iter()
+        .zip(taken)
+        .filter(|(it, taken)| !taken && counts(it));
     complaints.extend(rest.map(|(it, _)| format!("not expected: {}", line(it))));
     complaints
 }
@@ -90,7 +110,10 @@ fn is_at(finding: &Finding, file: &ExampleFile, expected: &Expected) -> bool {
     if place.file != file.name || expected.rule.as_ref().is_some_and(|it| it != finding.rule) {
         return false;
     }
-    let sheet_name = file.sheets.get(expected.sheet).and_then(|it| it.name.as_ref());
+    let sheet_name = file
+        .sheets
+        .get(expected.sheet)
+        .and_then(|it| it.name.as_ref());
     if expected.target != "file" && sheet_name.is_some() && place.sheet.as_ref() != sheet_name {
         return false;
     }
@@ -121,7 +144,10 @@ fn compare(finding: &Finding, expected: &Expected, complaints: &mut Vec<String>)
             (_, None) => "absent".to_owned(),
         };
         if &actual != value {
-            complaints.push(format!("{name} is {actual}, not {value}: {}", line(finding)));
+            complaints.push(format!(
+                "{name} is {actual}, not {value}: {}",
+                line(finding)
+            ));
         }
     }
     for (trust, to) in &expected.fixes {
@@ -133,18 +159,30 @@ fn compare(finding: &Finding, expected: &Expected, complaints: &mut Vec<String>)
         }
     }
     if finding.message.zh.contains('{') || finding.message.en.contains('{') {
-        complaints.push(format!("a place of the message is not filled: {}", line(finding)));
+        complaints.push(format!(
+            "a place of the message is not filled: {}",
+            line(finding)
+        ));
     }
 }
 
 /// The other cells of a finding, by address.
 fn related(finding: &Finding) -> String {
-    let cells = finding.related.iter().map(|it| it.cell.clone().unwrap_or_default());
+    let cells = finding
+        .related
+        .iter()
+        .map(|it| it.cell.clone().unwrap_or_default());
     cells.collect::<Vec<_>>().join(",")
 }
 
 fn wanted(file: &ExampleFile, expected: &Expected) -> String {
-    let Expected { rule, row, target, facts, .. } = expected;
+    let Expected {
+        rule,
+        row,
+        target,
+        facts,
+        ..
+    } = expected;
     let rule = rule.as_deref().unwrap_or("a finding");
     format!("{rule} in {} at row {row} {target} {facts:?}", file.name)
 }
@@ -157,8 +195,17 @@ pub(crate) fn line(finding: &Finding) -> String {
         (None, Some(row)) => format!("row {row}"),
         (None, None) => place.sheet.clone().unwrap_or_default(),
     };
-    let (rule, level, column) = (finding.rule, finding.level, place.column.unwrap_or_default());
-    let fixes: Vec<_> = finding.fixes.iter().flat_map(|it| it.edits.iter()).map(|it| &it.to).collect();
+    let (rule, level, column) = (
+        finding.rule,
+        finding.level,
+        place.column.unwrap_or_default(),
+    );
+    let fixes: Vec<_> = finding
+        .fixes
+        .iter()
+        .flat_map(|it| it.edits.iter())
+        .map(|it| &it.to)
+        .collect();
     format!(
         "{rule} {level} {} {at} {column} {:?} {fixes:?} {}",
         place.file, finding.facts, finding.message.zh

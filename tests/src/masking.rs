@@ -38,6 +38,7 @@ fn nothing_personal_is_written_unless_it_is_asked_for() {
     let rosters = make(&plan);
     let checked = check(&rosters, ".csv", "before-import");
     let values = personal_values(&checked.session);
+    let faults = list(&checked.truth["faults"]);
     assert!(values.len() > 2000, "{}", values.len());
     for format in FORMATS {
         for language in [Language::Zh, Language::En] {
@@ -47,13 +48,20 @@ fn nothing_personal_is_written_unless_it_is_asked_for() {
         }
         let shown = written(&checked.session, Values::Shown, format, Language::Zh);
         for column in ["name", "id_number", "phone", "address"] {
-            let mut of_column = values.iter().filter(|it| it.0 == column);
-            assert!(of_column.any(|it| shown.contains(&it.1)), "{format} shows no {column}");
+            // What a wrong cell should be is offered as a fix.
+            let of_column = faults.iter().filter(|it| it["column"] == column);
+            let right: Vec<&str> = of_column.map(|it| text(&it["original"])).collect();
+            assert!(
+                right.iter().any(|it| shown.contains(it)),
+                "{format} shows no {column}"
+            );
         }
     }
     // The cells that were made wrong on purpose are quoted most; they are no less personal.
-    let faults = list(&checked.truth["faults"]).iter();
-    let wrong = faults.filter(|it| PERSONAL[..4].contains(&text(&it["column"])));
+
+    let wrong = faults
+        .iter()
+        .filter(|it| PERSONAL[..4].contains(&text(&it["column"])));
     let wrong: Vec<&str> = wrong.map(|it| text(&it["written"])).collect();
     let json = written(&checked.session, Values::Masked, "json", Language::Zh);
     for value in wrong.iter().filter(|it| it.chars().count() > 4) {
@@ -70,13 +78,21 @@ fn a_list_without_a_header_does_not_tell_who_is_in_it() {
     session.check(&mut |_| {});
     for format in FORMATS {
         let masked = written(&session, Values::Masked, format, Language::Zh);
-        assert!(![name, "13800000000", "13900000000"].iter().any(|it| masked.contains(it)), "{format}");
+        assert!(
+            ![name, "13800000000", "13900000000"]
+                .iter()
+                .any(|it| masked.contains(it)),
+            "{format}"
+        );
     }
 }
 
 /// The texts of the personal columns that are long enough to be recognised.
 fn personal_values(session: &Session) -> BTreeSet<(&'static str, String)> {
-    let describe = Describe { session, values: Values::Shown };
+    let describe = Describe {
+        session,
+        values: Values::Shown,
+    };
     let mut values = BTreeSet::new();
     for (number, sheet) in describe.sheets().iter().enumerate() {
         let grid = &describe.overview().grids[number];
@@ -84,7 +100,9 @@ fn personal_values(session: &Session) -> BTreeSet<(&'static str, String)> {
             for known in &sheet.columns {
                 let at = grid.letters.iter().position(|it| *it == known.letter);
                 let column = PERSONAL.iter().find(|it| **it == known.column);
-                let (Some(at), Some(column)) = (at, column) else { continue };
+                let (Some(at), Some(column)) = (at, column) else {
+                    continue;
+                };
                 let value = row.cells[at].clone();
                 let is_long = value.len() > 5 && !value.starts_with('#');
                 if is_long {
@@ -100,7 +118,9 @@ fn personal_values(session: &Session) -> BTreeSet<(&'static str, String)> {
 fn written(session: &Session, values: Values, format: &str, language: Language) -> String {
     let describe = Describe { session, values };
     let mut bytes = Vec::new();
-    describe.write(format, language, &mut bytes).expect("memory can be written");
+    describe
+        .write(format, language, &mut bytes)
+        .expect("memory can be written");
     assert!(!bytes.is_empty(), "{format} is empty");
     if format != "xlsx" {
         return String::from_utf8(bytes).expect("UTF-8");

@@ -22,15 +22,20 @@ fn a_safe_fix_leaves_its_rule_nothing_to_say() {
             let mut example = Example::parse(block).expect("the examples hold");
             let mut before = findings(&run(&example));
             before.retain(|it| it.rule == rule.rule);
-            let with_fix: Vec<Finding> =
-                before.iter().filter(|it| apply_safe_fix(it, &mut example)).cloned().collect();
+            let with_fix: Vec<Finding> = before
+                .iter()
+                .filter(|it| apply_safe_fix(it, &mut example))
+                .cloned()
+                .collect();
             if with_fix.is_empty() {
                 continue;
             }
             fixed += with_fix.len();
             let mut after = findings(&run(&example));
             after.retain(|it| it.rule == rule.rule);
-            let still = after.iter().filter(|it| with_fix.iter().any(|was| was.place == it.place));
+            let still = after
+                .iter()
+                .filter(|it| with_fix.iter().any(|was| was.place == it.place));
             complaints.extend(still.map(|it| format!("{}: {:?}", it.rule, it.facts)));
             if after.len() > before.len() - with_fix.len() {
                 complaints.push(format!("{} says more after its own fixes", rule.rule));
@@ -44,11 +49,23 @@ fn a_safe_fix_leaves_its_rule_nothing_to_say() {
 /// Writes the text of a finding's safe fix into the example, as text; whether there was one.
 fn apply_safe_fix(finding: &Finding, example: &mut Example) -> bool {
     let safe = finding.fixes.iter().find(|it| it.trust == "safe");
-    let Some(edit) = safe.and_then(|it| it.edits.first()) else { return false };
-    let file = example.files.iter_mut().find(|it| it.name == edit.file).expect("its file");
-    let named = file.sheets.iter().position(|it| it.name.as_ref() == Some(&edit.sheet));
+    let Some(edit) = safe.and_then(|it| it.edits.first()) else {
+        return false;
+    };
+    let file = example
+        .files
+        .iter_mut()
+        .find(|it| it.name == edit.file)
+        .expect("its file");
+    let named = file
+        .sheets
+        .iter()
+        .position(|it| it.name.as_ref() == Some(&edit.sheet));
     let sheet = &mut file.sheets[named.unwrap_or(0)];
-    let digits = edit.cell.find(|it: char| it.is_ascii_digit()).expect("an address");
+    let digits = edit
+        .cell
+        .find(|it: char| it.is_ascii_digit())
+        .expect("an address");
     let (letters, row) = edit.cell.split_at(digits);
     let letter = |number: usize, it: u8| number * 26 + usize::from(it - b'A') + 1;
     let column = letters.bytes().fold(0, letter) - 1;
@@ -71,9 +88,15 @@ fn the_names_of_facts_are_those_that_are_known() {
         }
     }
     let new: Vec<_> = used.difference(&known).collect();
-    assert!(new.is_empty(), "new facts, to be added to golden/facts.txt: {new:?}");
+    assert!(
+        new.is_empty(),
+        "new facts, to be added to golden/facts.txt: {new:?}"
+    );
     let unused: Vec<_> = known.difference(&used).collect();
-    assert!(unused.is_empty(), "no example shows these facts any more: {unused:?}");
+    assert!(
+        unused.is_empty(),
+        "no example shows these facts any more: {unused:?}"
+    );
 }
 
 #[test]
@@ -85,7 +108,11 @@ fn every_fact_is_said_in_both_languages() {
             found.retain(|it| it.rule == rule.rule);
             for finding in found {
                 let message = &finding.message;
-                assert!(!message.zh.is_empty() && !message.en.is_empty(), "{}", rule.rule);
+                assert!(
+                    !message.zh.is_empty() && !message.en.is_empty(),
+                    "{}",
+                    rule.rule
+                );
                 assert!(!message.en.contains(['，', '。', '；']), "{}", message.en);
                 for fact in finding.facts.values() {
                     if let Scalar::Said(said) = fact {
@@ -111,10 +138,10 @@ const DELIBERATELY_SILENT: [(&str, &str); 7] = [
     ),
     (
         "names beyond the basic block, with a dot, with 〇",
-        "| 姓名 |
-         | 王𠮷 |
-         | 阿依古丽·买买提 |
-         | 赵〇 |",
+        "| 姓名 | 性别 |
+         | 王𠮷 | 男 |
+         | 阿依古丽·买买提 | 女 |
+         | 赵〇 | 男 |",
     ),
     (
         "a temporary number without a check digit",
@@ -156,7 +183,11 @@ fn a_number_of_18_digits_that_differs_from_the_student_number_is_no_error() {
     let block = "| 姓名 | 身份证件号 | 学籍号 |
                  | 王小明 | 110101201509010016 | G440308201509010018 |";
     let found = findings(&run(&Example::parse(block).expect("a block")));
-    let levels: Vec<_> = found.iter().filter(|it| it.rule == "R8003").map(|it| it.level).collect();
+    let levels: Vec<_> = found
+        .iter()
+        .filter(|it| it.rule == "R8003")
+        .map(|it| it.level)
+        .collect();
     assert_eq!(levels, ["warning"]);
     assert!(found.iter().all(|it| it.level != "error"), "{found:#?}");
 }

@@ -29,7 +29,8 @@ fn the_types_of_the_page_are_fresh() {
     macro_rules! declare {
         ($($name:ident)*) => { $(
             let docs = wire::$name::docs().unwrap_or_default();
-            text.push_str(&format!("\n{docs}export {}\n", wire::$name::decl(&config)));
+            let declared = format!("\n{docs}export {}\n", wire::$name::decl(&config));
+            text.push_str(&laid_out(&declared));
         )* };
     }
     declare! {
@@ -51,11 +52,17 @@ fn a_report_has_the_shape_of_its_schema() {
         ("/findings/0/place", Value::from(3)),
         ("/groups/0/members/0/handling", Value::Null),
         ("/files/0", serde_json::json!({"file": "a.xlsx"})),
-        ("/tool", serde_json::json!({"name": "", "version": "", "rules": "", "colour": "red"})),
+        (
+            "/tool",
+            serde_json::json!({"name": "", "version": "", "rules": "", "colour": "red"}),
+        ),
     ] {
         let mut broken = report.clone();
         *broken.pointer_mut(pointer).expect("it is there") = wrong;
-        assert!(!complaints(&schema, &broken).is_empty(), "{pointer} may be anything");
+        assert!(
+            !complaints(&schema, &broken).is_empty(),
+            "{pointer} may be anything"
+        );
     }
 }
 
@@ -64,20 +71,41 @@ fn the_words_of_a_report_are_those_that_programs_know() {
     let report = a_full_report();
     assert_eq!(report["schema"], "rostercheck/report/1");
     assert_eq!(report["stage"], "before-import");
-    one_of(&report["files"], "format", &["xlsx", "csv", "tsv", "unknown"]);
+    one_of(
+        &report["files"],
+        "format",
+        &["xlsx", "csv", "tsv", "unknown"],
+    );
     let findings = &report["findings"];
     one_of(findings, "level", &["error", "warning", "info"]);
-    let columns: Vec<&str> = roster_standard::Column::ALL.iter().map(|it| it.key()).collect();
+    let columns: Vec<&str> = roster_standard::Column::ALL
+        .iter()
+        .map(|it| it.key())
+        .collect();
     for finding in list(findings) {
         one_of(&finding["fixes"], "trust", &["safe", "review", "hint"]);
         for place in list(&finding["related"]).iter().chain([&finding["place"]]) {
             let column = &place["column"];
-            assert!(column.is_null() || columns.contains(&text(column)), "{place}");
-            assert!(place.get("cell").is_none() || place.get("sheet").is_some(), "{place}");
+            assert!(
+                column.is_null() || columns.contains(&text(column)),
+                "{place}"
+            );
+            assert!(
+                place.get("cell").is_none() || place.get("sheet").is_some(),
+                "{place}"
+            );
         }
     }
-    one_of(&report["groups"], "case", &["A", "B", "C", "D", "E", "F", "G", "H", "I", "N"]);
-    one_of(&report["groups"], "verdict", &["certain", "likely", "review", "hint"]);
+    one_of(
+        &report["groups"],
+        "case",
+        &["A", "B", "C", "D", "E", "F", "G", "H", "I", "N"],
+    );
+    one_of(
+        &report["groups"],
+        "verdict",
+        &["certain", "likely", "review", "hint"],
+    );
     let kinds = [
         "equal",
         "variant",
@@ -127,11 +155,31 @@ fn a_full_report() -> Value {
     };
     let checked = check(&make(&plan), ".xlsx", "before-import");
     let mut json = Vec::new();
-    let describe = Describe { session: &checked.session, values: Values::Masked };
-    describe.write_json(&mut json).expect("memory can be written");
+    let describe = Describe {
+        session: &checked.session,
+        values: Values::Masked,
+    };
+    describe
+        .write_json(&mut json)
+        .expect("memory can be written");
     let report: Value = serde_json::from_slice(&json).expect("JSON");
     assert!(list(&report["findings"]).len() > 50 && list(&report["groups"]).len() > 5);
     report
+}
+
+/// A declaration with a field a line and its comment before it.
+fn laid_out(declaration: &str) -> String {
+    let mut text = declaration.replace(", };", ",\n};").replace("{ \n", "{\n");
+    text = text.replace("/**\n * ", "/** ").replace("\n */\n", " */\n");
+    let mut inside = false;
+    let mut out = String::new();
+    for line in text.lines().map(str::trim_end) {
+        let ends = line.starts_with('}');
+        let indent = if inside && !ends { "  " } else { "" };
+        out.push_str(&format!("{indent}{line}\n"));
+        inside = !ends && (inside || line.ends_with('{'));
+    }
+    out
 }
 
 fn root(path: &str) -> std::path::PathBuf {

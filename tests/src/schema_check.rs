@@ -16,7 +16,9 @@ struct Checker<'s> {
 
 impl Checker<'_> {
     fn check(&self, schema: &Value, value: &Value, path: &str, complaints: &mut Vec<String>) {
-        let Some(keywords) = schema.as_object() else { return };
+        let Some(keywords) = schema.as_object() else {
+            return;
+        };
         for (keyword, argument) in keywords {
             match keyword.as_str() {
                 "$ref" => match self.definition(argument) {
@@ -45,9 +47,21 @@ impl Checker<'_> {
                     let absent = names.filter(|it| lacks(value, it));
                     complaints.extend(absent.map(|it| format!("{path}: {it} is absent")));
                 }
-                "type" | "anyOf" | "oneOf" | "const" | "enum" | "properties"
-                | "additionalProperties" | "$schema" | "$defs" | "title" | "description"
-                | "format" | "minimum" | "maximum" | "default" => {}
+                "type"
+                | "anyOf"
+                | "oneOf"
+                | "const"
+                | "enum"
+                | "properties"
+                | "additionalProperties"
+                | "$schema"
+                | "$defs"
+                | "title"
+                | "description"
+                | "format"
+                | "minimum"
+                | "maximum"
+                | "default" => {}
                 other => complaints.push(format!("{path}: the keyword {other} is not known here")),
             }
         }
@@ -61,7 +75,9 @@ impl Checker<'_> {
         path: &str,
         complaints: &mut Vec<String>,
     ) {
-        let Some(object) = value.as_object() else { return };
+        let Some(object) = value.as_object() else {
+            return;
+        };
         let known = keywords.get("properties").and_then(Value::as_object);
         let others = keywords.get("additionalProperties");
         if known.is_none() && others.is_none() {

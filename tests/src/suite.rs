@@ -40,10 +40,19 @@ fn masking() {
 fn every_theme_has_its_test() {
     let folders = std::fs::read_dir(suite()).expect("the suite");
     let names: BTreeSet<String> = folders
-        .map(|it| it.expect("a folder").file_name().to_string_lossy().into_owned())
+        .map(|it| {
+            it.expect("a folder")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     let tested = ["duplicates", "identity", "innocent", "masking", "reading"];
-    assert_eq!(names, tested.map(str::to_owned).into(), "a theme without its test is never run");
+    assert_eq!(
+        names,
+        tested.map(str::to_owned).into(),
+        "a theme without its test is never run"
+    );
 }
 
 /// Every case of a theme holds; the complaints of all of them are shown together.
@@ -72,7 +81,12 @@ fn check_case(theme: &str, text: &str) -> Result<Vec<String>, String> {
     };
     let example = Example::parse(block)?;
     let without_rule = |it: &&crate::example::Expected| it.rule.is_none();
-    if let Some(it) = example.files.iter().flat_map(|it| &it.expected).find(without_rule) {
+    if let Some(it) = example
+        .files
+        .iter()
+        .flat_map(|it| &it.expected)
+        .find(without_rule)
+    {
         return Err(format!("! RULE {} is missing its rule", it.target));
     }
     let session = run(&example);
@@ -87,10 +101,16 @@ fn check_case(theme: &str, text: &str) -> Result<Vec<String>, String> {
 }
 
 fn compare_groups(session: &Session, expected: &[ExpectedGroup], complaints: &mut Vec<String>) {
-    let describe = Describe { session, values: Values::Shown };
+    let describe = Describe {
+        session,
+        values: Values::Shown,
+    };
     let mut found: Vec<String> = describe.groups().map(|it| group_line(&it)).collect();
     for group in expected {
-        let members = group.members.iter().map(|(file, row, handling)| (file, row, handling));
+        let members = group
+            .members
+            .iter()
+            .map(|(file, row, handling)| (file, row, handling));
         let wanted = group_text(&group.case, &group.verdict, members);
         match found.iter().position(|it| *it == wanted) {
             Some(index) => drop(found.remove(index)),
@@ -102,8 +122,10 @@ fn compare_groups(session: &Session, expected: &[ExpectedGroup], complaints: &mu
 
 /// A group as a case writes it, with the file before every row.
 fn group_line(group: &Group) -> String {
-    let members =
-        group.members.iter().map(|it| (&it.file, &it.row, it.handling));
+    let members = group
+        .members
+        .iter()
+        .map(|it| (&it.file, &it.row, it.handling));
     group_text(group.case, group.verdict, members)
 }
 
@@ -112,8 +134,8 @@ fn group_text<'m>(
     verdict: &str,
     members: impl Iterator<Item = (&'m String, &'m u32, impl std::fmt::Display)>,
 ) -> String {
-    let members: String =
-        members.map(|(file, row, handling)| format!(" {file}#{row}:{handling}")).collect();
+    let members = members.map(|(file, row, handling)| format!(" {file}#{row}:{handling}"));
+    let members = members.collect::<Vec<_>>().concat();
     format!("= {case} {verdict}{members}")
 }
 

@@ -29,6 +29,10 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
             }
         }
     }
+    if session.files().is_empty() {
+        // A report on nothing would read as if all were well.
+        return Ok(Outcome::Unread);
+    }
     session.check(&mut |step| line.show(step));
     line.clear();
     let values = if arguments.show_values {

@@ -147,6 +147,7 @@ pub struct Summary {
 
 /// Where something is; only the fields that apply.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(optional_fields))]
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Place {
     /// The file.

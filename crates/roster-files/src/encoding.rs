@@ -24,7 +24,11 @@ impl Decoded<'_> {
     /// The text of a field; what cannot be decoded becomes U+FFFD.
     pub(crate) fn text<'f>(&self, field: &'f [u8]) -> Cow<'f, str> {
         if !self.is_gb18030 || field.is_ascii() {
-            return String::from_utf8_lossy(field);
+            // Checking alone is faster than checking for a replacement, and nearly always enough.
+            return match std::str::from_utf8(field) {
+                Ok(text) => Cow::Borrowed(text),
+                Err(_) => String::from_utf8_lossy(field),
+            };
         }
         GB18030.decode_without_bom_handling(field).0
     }

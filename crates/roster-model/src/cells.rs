@@ -193,6 +193,8 @@ pub struct CellsBuilder {
     texts: Texts,
     rows: Rows,
     interner: Option<Interner>,
+    /// The text of the row before: a column often repeats itself downwards.
+    last: Option<u32>,
     row_count: u32,
     next_review: u32,
 }
@@ -203,6 +205,7 @@ impl Default for CellsBuilder {
             texts: Texts::default(),
             rows: Rows::One(Vec::new()),
             interner: Some(Interner::default()),
+            last: None,
             row_count: 0,
             next_review: FIRST_REVIEW,
         }
@@ -218,9 +221,13 @@ impl CellsBuilder {
     /// The cell of the next row.
     pub fn push(&mut self, text: &str, kind: CellKind) -> Result<(), TooLarge> {
         let id = match &mut self.interner {
-            Some(interner) => interner.intern(&mut self.texts, text, kind)?,
             None => self.texts.push(text, kind)?,
+            Some(interner) => match self.last {
+                Some(last) if self.texts.get(last) == (text, kind) => last,
+                _ => interner.intern(&mut self.texts, text, kind)?,
+            },
         };
+        self.last = Some(id);
         self.rows.push(id);
         self.row_count = self.row_count.checked_add(1).ok_or(TooLarge)?;
         if self.row_count == self.next_review {

@@ -1,6 +1,9 @@
 //! What holds for the rules as a set: codes, names, pages, sentences. What one rule says is shown by
 //! the examples on its page.
-#![expect(clippy::disallowed_methods, reason = "the list of retired codes is a file")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the list of retired codes is a file"
+)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,8 +17,13 @@ fn codes_are_unique_sorted_and_not_retired() {
     let retired = read("retired.toml");
     for code in codes {
         let digits = code.strip_prefix('R').unwrap_or_default();
-        assert!(digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit()), "{code}");
-        let taken = retired.lines().any(|line| line.split('=').next().unwrap_or("").trim() == code);
+        assert!(
+            digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit()),
+            "{code}"
+        );
+        let taken = retired
+            .lines()
+            .any(|line| line.split('=').next().unwrap_or("").trim() == code);
         assert!(!taken, "{code} is retired and does not come back");
     }
 }
@@ -26,10 +34,21 @@ fn the_slug_is_the_name_of_the_file() {
     for rule in RULES {
         let slug = rule.slug;
         assert!(slugs.insert(slug), "{slug} stands twice");
-        assert!(slug.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-'));
-        let file = format!("src/rules/{}/{}.rs", group(rule.code), slug.replace('-', "_"));
+        assert!(
+            slug.bytes()
+                .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+        );
+        let file = format!(
+            "src/rules/{}/{}.rs",
+            group(rule.code),
+            slug.replace('-', "_")
+        );
         let text = read(&file);
-        assert!(text.contains(&format!("code: \"{}\"", rule.code)), "{file} is not {}", rule.code);
+        assert!(
+            text.contains(&format!("code: \"{}\"", rule.code)),
+            "{file} is not {}",
+            rule.code
+        );
     }
 }
 
@@ -60,7 +79,10 @@ fn every_page_has_its_parts_in_both_languages() {
         assert_eq!(page.code, rule.code);
         for (text, headings) in [
             (page.zh, ["## 为什么重要", "## 怎么改", "## 例子"]),
-            (page.en, ["## Why it matters", "## How to fix", "## Examples"]),
+            (
+                page.en,
+                ["## Why it matters", "## How to fix", "## Examples"],
+            ),
         ] {
             let code = page.code;
             let found: Vec<&str> = text.lines().filter(|it| it.starts_with("## ")).collect();
@@ -71,7 +93,10 @@ fn every_page_has_its_parts_in_both_languages() {
                 assert!(body, "{code} has an empty part: {part}");
             }
             assert!(text.contains("```roster"), "{code} shows no example");
-            assert!(!text.contains(['！', '!']) || text.contains("\n! "), "{code} shouts");
+            assert!(
+                !text.contains(['！', '!']) || text.contains("\n! "),
+                "{code} shouts"
+            );
         }
     }
 }
@@ -96,7 +121,9 @@ fn titles_are_short_and_first_paragraphs_are_one_or_two_sentences() {
 fn opening(page: &str) -> (&str, String) {
     let mut lines = page.lines();
     let title = lines.next().unwrap_or_default().trim_start_matches("# ");
-    let paragraph = lines.skip_while(|it| it.is_empty()).take_while(|it| !it.is_empty());
+    let paragraph = lines
+        .skip_while(|it| it.is_empty())
+        .take_while(|it| !it.is_empty());
     (title, paragraph.collect::<Vec<_>>().join(" "))
 }
 
@@ -109,12 +136,29 @@ fn ends(paragraph: &str, end: &str) -> usize {
 fn sentences_have_the_same_places_in_both_languages() {
     for rule in RULES {
         assert_eq!(places(rule.zh), places(rule.en), "{}", rule.code);
-        assert!(rule.zh.ends_with(['。', '}']), "{} ends with a full stop", rule.code);
-        assert!(rule.en.ends_with(['.', '}']), "{} ends with a full stop", rule.code);
+        assert!(
+            rule.zh.ends_with(['。', '}']),
+            "{} ends with a full stop",
+            rule.code
+        );
+        assert!(
+            rule.en.ends_with(['.', '}']),
+            "{} ends with a full stop",
+            rule.code
+        );
         let half_width = [", ", ". ", ": ", "! ", "？！", "！", "!"];
-        assert!(!half_width.iter().any(|it| rule.zh.contains(it)), "{}: {}", rule.code, rule.zh);
+        assert!(
+            !half_width.iter().any(|it| rule.zh.contains(it)),
+            "{}: {}",
+            rule.code,
+            rule.zh
+        );
         assert!(!rule.en.contains('!'), "{}: {}", rule.code, rule.en);
-        assert!(rule.en.is_ascii() || !rule.en.contains(['，', '。', '；', '：']), "{}", rule.code);
+        assert!(
+            rule.en.is_ascii() || !rule.en.contains(['，', '。', '；', '：']),
+            "{}",
+            rule.code
+        );
     }
 }
 
@@ -123,7 +167,10 @@ fn places(sentence: &str) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     for part in sentence.split('{').skip(1) {
         let (name, _) = part.split_once('}').expect("a brace is closed");
-        assert!(name.bytes().all(|it| it.is_ascii_lowercase() || it == b'_'), "{name}");
+        assert!(
+            name.bytes().all(|it| it.is_ascii_lowercase() || it == b'_'),
+            "{name}"
+        );
         names.insert(name);
     }
     names
@@ -134,7 +181,10 @@ fn the_names_in_sentences_are_the_frozen_vocabulary() {
     let used: BTreeSet<&str> = RULES.iter().flat_map(|it| places(it.zh)).collect();
     let known: BTreeSet<&str> = VOCABULARY.iter().copied().collect();
     let new: Vec<_> = used.difference(&known).collect();
-    assert!(new.is_empty(), "a new name needs a reason, and a place in this list: {new:?}");
+    assert!(
+        new.is_empty(),
+        "a new name needs a reason, and a place in this list: {new:?}"
+    );
     assert!(VOCABULARY.is_sorted());
 }
 
@@ -181,7 +231,11 @@ fn a_rule_rests_on_something_and_names_only_rules_there_are() {
         assert!(!rule.basis.contains("学籍管理条例"), "{}", rule.code);
         assert!(!rule.since.is_empty(), "{}", rule.code);
         for other in rule.unless {
-            assert!(crate::rule(other).is_some(), "{} waits for {other}", rule.code);
+            assert!(
+                crate::rule(other).is_some(),
+                "{} waits for {other}",
+                rule.code
+            );
             assert_ne!(*other, rule.code, "a rule does not silence itself");
         }
     }
@@ -193,11 +247,19 @@ fn only_rules_that_can_speak_of_one_cell_silence_others() {
     for rule in RULES.iter().filter(|it| !wide(it)) {
         for other in rule.unless.iter().filter_map(|code| crate::rule(code)) {
             let in_vain = matches!(other.check, Check::Sheet { .. });
-            assert!(!in_vain, "{} waits for {}, which speaks of no cell", rule.code, other.code);
+            assert!(
+                !in_vain,
+                "{} waits for {}, which speaks of no cell",
+                rule.code, other.code
+            );
         }
     }
     for rule in RULES.iter().filter(wide) {
-        assert!(rule.unless.is_empty(), "{}: a sheet rule is never silenced", rule.code);
+        assert!(
+            rule.unless.is_empty(),
+            "{}: a sheet rule is never silenced",
+            rule.code
+        );
     }
 }
 

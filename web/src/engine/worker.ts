@@ -19,7 +19,8 @@ async function answer(request: Request): Promise<void> {
     const value = await work(request);
     tell({ id: request.id, kind: "back", value }, value instanceof Uint8Array ? [value.buffer] : []);
   } catch (error) {
-    const isRefusal = error instanceof Error && !(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError);
+    // The engine refuses with a plain error; every other kind is a panic, memory, or a mistake of ours.
+    const isRefusal = error instanceof Error && error.constructor === Error;
     tell({ id: request.id, kind: isRefusal ? "refused" : "broken", value: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -10,18 +10,25 @@ const stageNow = signal<Stage>("before-import");
 const profileNow = signal("");
 const dayNow = signal(today(new Date()));
 const shownNow = signal(false);
+const openNow = signal(false);
 
 export const stage = computed(() => stageNow.value);
 /** A profile's id; empty to guess from the header. */
 export const profile = computed(() => profileNow.value);
 /** `YYYY-MM-DD`. */
 export const day = computed(() => dayNow.value);
+/** Whether the options are unfolded; they stay so while a run they started goes on. */
+export const isOpen = computed(() => openNow.value);
 /** Whether the screen and the downloads hold personal values in full. */
 export const shown = computed(() => shownNow.value);
 
 /** The options as the engine takes them. */
 export function checkOptions(): CheckOptions {
   return { profile: profileNow.value || null, today: dayNow.value, stage: stageNow.value, set: {} };
+}
+
+export function setOpen(value: boolean): void {
+  openNow.value = value;
 }
 
 export function setStage(value: Stage): void {

@@ -21,6 +21,9 @@ export interface RosterRow extends ShownRow {
   marks: ReadonlyMap<number, readonly Mark[]>;
 }
 
+/** As much of a place as is known. */
+export type Target = Pick<Place, "file"> & Partial<Place>;
+
 export interface CellPlace {
   row: number;
   column: number;
@@ -68,7 +71,7 @@ export function moveTo(cell: CellPlace): void {
 }
 
 /** Shows a place of a finding; whole files and sheets have no cell and show their first. */
-export async function jumpTo(place: Place): Promise<void> {
+export async function jumpTo(place: Target): Promise<void> {
   const name = place.sheet ?? "";
   const index = sheets.value.findIndex((it) => it.file === place.file && it.sheet === name);
   const fallback = sheets.value.findIndex((it) => it.file === place.file);

@@ -1,9 +1,9 @@
 // The sample roster, part of the page itself.
 
-import text from "../sample/roster.csv?raw";
+import text from "./sample/roster.csv?raw";
 import { words } from "./language.ts";
-import { addFiles } from "./session.ts";
+import { checkSample as check } from "./session.ts";
 
 export function checkSample(): Promise<void> {
-  return addFiles([new File([text], words.value.sampleName, { type: "text/csv", lastModified: 0 })]);
+  return check(new File([text], words.value.sampleName, { type: "text/csv", lastModified: 0 }));
 }

@@ -24,6 +24,8 @@ const overviewNow = signal<Overview | undefined>(undefined);
 const noticesNow = signal<Notice[]>([]);
 const failureNow = signal<Failure | undefined>(undefined);
 const runNow = signal(0);
+/** Whether the run is the sample, which nobody wants among their own files. */
+let isSample = false;
 
 export const phase = computed(() => phaseNow.value);
 export const progress = computed(() => progressNow.value);
@@ -40,9 +42,11 @@ onLost(() => {
   void restartEngine();
 });
 
-/** Adds files to the run and checks all of them together. */
+/** Adds files to the run and checks all of them together. What could not be read, and the sample,
+ * make room for the next files. */
 export function addFiles(more: readonly File[]): Promise<void> {
-  const before = filesNow.value;
+  const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
+  isSample = false;
   const kept = [...before];
   const said: Notice[] = [];
   let bytes = before.reduce((sum, it) => sum + it.size, 0);
@@ -56,11 +60,19 @@ export function addFiles(more: readonly File[]): Promise<void> {
     bytes += file.size;
     kept.push(file);
   }
+  if (kept.length === 0) startOver();
   batch(() => {
     filesNow.value = kept;
     noticesNow.value = said;
   });
-  return kept.length > before.length ? check() : Promise.resolve();
+  return kept.length > 0 ? check() : Promise.resolve();
+}
+
+/** Checks the sample, and nothing else. */
+export function checkSample(file: File): Promise<void> {
+  const done = addFiles([file]);
+  isSample = true;
+  return done;
 }
 
 /** Takes a file out of the run and checks the rest. */
@@ -110,6 +122,7 @@ export function cancel(): void {
 export function startOver(): void {
   batch(() => {
     runNow.value += 1;
+    isSample = false;
     filesNow.value = [];
     overviewNow.value = undefined;
     progressNow.value = undefined;

@@ -9,7 +9,24 @@ use super::classes::{is_control, is_invisible, is_white};
 
 /// The text without white space, invisible and control characters at its two ends.
 pub fn trim(text: &str) -> &str {
+    if has_plain_ends(text.as_bytes()) {
+        return text;
+    }
     text.trim_matches(|c| is_white(c) || is_invisible(c) || is_control(c))
+}
+
+/// Whether the text begins and ends with a visible ASCII character or a Han character of
+/// U+4000–9FFF, as nearly every cell does: then there is nothing to trim.
+fn has_plain_ends(text: &[u8]) -> bool {
+    let is_han_lead = |byte: u8| (0xE4..=0xE9).contains(&byte);
+    let [first, ..] = text else { return false };
+    let begins_plain = first.is_ascii_graphic() || is_han_lead(*first);
+    begins_plain
+        && match text {
+            [.., last] if last.is_ascii_graphic() => true,
+            [.., lead, _, _] => is_han_lead(*lead),
+            _ => false,
+        }
 }
 
 /// Safe tidying: invisible and control characters removed, outer white space trimmed, and the one

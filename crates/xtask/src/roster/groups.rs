@@ -62,6 +62,8 @@ const fn case(
 }
 
 const REVIEW: Role = role("review", "review", &[]);
+/// Nothing but name, sex and birth date in common: two pupils, and the system flags them all the same.
+const PROVE: Role = role("corroborate", "corroborate", &[]);
 const KEEP: Role = role("keep", "corroborate", &[]);
 const CONTRADICTS: &[&str] = &["R1005", "R1006"];
 const NOTHING: [Role; 2] = [role("keep", "keep", &[]); 2];
@@ -74,7 +76,7 @@ pub(super) static CASES: &[Case] = &[
     case("D", Some("R7002"), "certain", [REVIEW, REVIEW], &[]),
     case("E", Some("R7002"), "certain", [role("change", "change", CONTRADICTS); 2], &[]),
     case("F", Some("R7005"), "likely", [REVIEW, REVIEW], &[]),
-    case("G", Some("R7004"), "certain", [REVIEW, role("review", "review", &["R1024", "R6009"])], &[col::ID_TYPE]),
+    case("G", Some("R7004"), "certain", [PROVE, role("corroborate", "corroborate", &["R1024", "R6009"])], &[col::ID_TYPE]),
     case("H", Some("R7002"), "certain", [KEEP, role("change", "change", CONTRADICTS)], &[]),
     case("student-number", Some("R7008"), "certain", [REVIEW, REVIEW], &[col::STUDENT_NUMBER]),
     case("I", Some("R7007"), "certain", [REVIEW, REVIEW], &[]),

@@ -67,7 +67,7 @@ pub(super) fn make(plan: &Plan) -> Made {
             }
         }
         seat(&mut people, &mut rng);
-        part_student_numbers(&mut people, &mut student_numbers);
+        tell_student_numbers_apart(&mut people, &mut student_numbers);
         let count = share(rows, plan.faults);
         let faults = faults::lay(&mut people, school, &draw.names, &columns, count, &mut rng);
         let layout = match plan.layout {
@@ -147,20 +147,18 @@ fn draw_people(
     people
 }
 
-/// Gives pupils of no group another number where a number that was drawn stands already, or is by
-/// chance the pupil's own identity number.
-fn part_student_numbers(people: &mut [Person], taken: &mut HashSet<String>) {
+/// Gives pupils of no group the next number where the one that was drawn stands already, or is by
+/// chance their own identity number. Formal numbers follow from that and are different anyway.
+fn tell_student_numbers_apart(people: &mut [Person], taken: &mut HashSet<String>) {
     let grouped = people.iter().filter(|it| it.tag.is_some());
     taken.extend(grouped.map(|it| it.student_number.clone()));
-    for person in people.iter_mut().filter(|it| it.tag.is_none()) {
-        let is_own = |it: &str| it.get(1..) == Some(person.id_number.as_str());
-        let is_formal = person.student_number.starts_with('G');
-        let mut number = person.student_number.clone();
-        while (is_own(&number) && !is_formal) || taken.contains(&number) {
-            number = number::next(&number);
+    let alone = people.iter_mut().filter(|it| it.tag.is_none());
+    for person in alone.filter(|it| !it.student_number.starts_with('G')) {
+        let mut drawn = person.student_number.clone();
+        while drawn.get(1..) == Some(person.id_number.as_str()) || !taken.insert(drawn.clone()) {
+            drawn = number::next_student_number(&drawn);
         }
-        taken.insert(number.clone());
-        person.student_number = number;
+        person.student_number = drawn;
     }
 }
 

@@ -65,6 +65,21 @@ pub(super) fn replaced(number: &str, at: usize, with: &str) -> String {
     text
 }
 
+/// The temporary student number after this one: the last four digits count on; one that is built as
+/// an identity number counts on in its sequence and keeps the sex.
+pub(super) fn next_student_number(number: &str) -> String {
+    let counted = |from: usize, to: usize, step: usize, width: usize| {
+        let digits = number.get(from..to).and_then(|it| it.parse::<usize>().ok());
+        let next = (digits.unwrap_or(0) + step) % 10_usize.pow(width as u32);
+        format!("{}{next:0width$}", number.get(..from).unwrap_or(""))
+    };
+    if number.starts_with('J') {
+        let head = counted(15, 18, 2, 3);
+        return format!("J{}", with_check(&head[1..]));
+    }
+    counted(15, 19, 1, 4)
+}
+
 /// Days of a month in a year.
 pub(super) fn days(year: u32, month: u32) -> u32 {
     match month {

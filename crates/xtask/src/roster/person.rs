@@ -247,9 +247,14 @@ impl Person {
         let mut rng = Rng::new(self.family() ^ if father { 1 } else { 2 });
         let years = rng.between(24, 36);
         let born = (2_016 - years) * 10_000 + rng.between(1, 12) * 100 + rng.between(1, 28);
-        let given = rng.pick(&[
-            "志强", "建国", "永明", "海燕", "春梅", "文英", "立新", "秀华",
+        // Unlike enough that two families seldom share a name.
+        let first = rng.pick(&[
+            "志", "建", "永", "海", "春", "文", "立", "秀", "国", "家", "玉", "德",
         ]);
+        let second = rng.pick(&[
+            "强", "军", "明", "燕", "梅", "英", "新", "华", "平", "林", "芳", "忠",
+        ]);
+        let given = format!("{first}{second}");
         let (surname, relation) = if father {
             (self.surname, "父亲")
         } else {

@@ -58,7 +58,7 @@ function Opened({ line, title }: { line: RuleLine; title: string }) {
       <details class="findings-page">
         <summary>{it.explainTitle}</summary>
         <Markdown text={page} names={{ speaks: it.exampleSpeaks, quiet: it.exampleQuiet }} />
-        {line.info && <p class="findings-basis">{`${it.basis}：${line.info.basis}`}</p>}
+        {line.info && <p class="findings-basis">{it.basis(line.info.basis)}</p>}
       </details>
     </div>
   );

@@ -9,8 +9,8 @@ import { overview } from "../../state/session.ts";
 import type { Finding, Fix, Place } from "../../wire/index.ts";
 import { useScroller } from "../../ui/scroller/index.ts";
 
-const LINE = 84;
-const LINE_NARROW = 124;
+const LINE = 98;
+const LINE_NARROW = 118;
 const NARROW = 460;
 const VISIBLE_MAX = 5;
 
@@ -45,13 +45,13 @@ function Occurrence({ finding }: { finding: Finding | undefined }) {
   if (!finding) return <span class="occurrences-waiting">{it.waiting}</span>;
   const place = placeName(finding.place);
   const message = say(finding.message);
-  const also = finding.related.map((one) => one.cell ?? placeName(one)).join("、");
-  const fixes = finding.fixes.map(fixSentence).join("；");
+  const also = finding.related.map((one) => one.cell ?? placeName(one));
+  const fixes = it.sentences(finding.fixes.map(fixSentence));
   return (
     <button type="button" class="occurrences-one" data-level={finding.level} title={[message, fixes].filter(Boolean).join("\n")} onClick={() => void jumpTo(finding.place)}>
       <span class="occurrences-place">
         <strong>{place}</strong>
-        {also && <span>{` ${it.also} ${also}`}</span>}
+        {also.length > 0 && <span>{` ${it.also} ${it.list(also)}`}</span>}
       </span>
       <span class="occurrences-message">{message}</span>
       {fixes && <span class="occurrences-fix">{fixes}</span>}
@@ -74,5 +74,5 @@ function placeName(place: Place): string {
 function fixSentence(fix: Fix): string {
   const it = words.value;
   const edits = fix.edits.map((edit) => `${edit.from || it.emptyText} → ${edit.to || it.emptyText}`);
-  return `${it.fix[fix.trust] ?? fix.trust}：${edits.join("，")}`;
+  return (it.fix[fix.trust] ?? "") + it.list(edits);
 }

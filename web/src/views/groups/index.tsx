@@ -118,7 +118,7 @@ function Members({ group }: { group: Group }) {
         })}
         {row(it.handlingRow, (one) => <strong class={`handling handling-${one.handling}`}>{it.handling[one.handling] ?? one.handling}</strong>, "group-handling")}
         {row(it.whyRow, (one) => say(one.why))}
-        {row(it.materialsRow, (one) => (one.materials.length > 0 ? one.materials.map(say).join("；") : it.materialsNone))}
+        {row(it.materialsRow, (one) => (one.materials.length > 0 ? it.sentences(one.materials.map(say)) : it.materialsNone))}
       </tbody>
     </table>
   );

@@ -2,14 +2,14 @@
 
 import { book } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
-import { day, profile, setDay, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
+import { day, isOpen, profile, setDay, setOpen, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
 import { check, files } from "../../state/session.ts";
 import "./index.css";
 
 export function Options() {
   const it = words.value;
   return (
-    <details class="options">
+    <details class="options" open={isOpen.value} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{it.optionsTitle}</summary>
       <div class="options-fields">
         <label>

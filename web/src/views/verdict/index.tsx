@@ -56,7 +56,7 @@ function Numbers({ result }: { result: Overview }) {
   return (
     <dl class="verdict-numbers">
       {numbers.map(([name, value, level]) => (
-        <div key={name} class={value > 0 && level ? `verdict-${level}` : ""}>
+        <div key={name} class={value > 0 && level ? `verdict-${level}` : ""} title={it.levelMeans[level]}>
           <dt>{name}</dt>
           <dd>{count(value)}</dd>
         </div>
@@ -95,7 +95,7 @@ function SheetLine({ sheet }: { sheet: Sheet }) {
       {sheet.sheet && <span>{`“${sheet.sheet}” `}</span>}
       {it.sheetLine(sheet.rows, header, profile ? say(profile.title) : it.profileNone)}
       {sheet.unmatched.length > 0 && (
-        <span>{` · ${it.unmatched}：${sheet.unmatched.map((one) => `${one.header}（${one.letter}）`).join("、")}`}</span>
+        <span>{` · ${it.unmatched(sheet.unmatched.map((one) => [one.header, one.letter]))}`}</span>
       )}
     </p>
   );

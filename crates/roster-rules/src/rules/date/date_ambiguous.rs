@@ -28,7 +28,7 @@
 //!
 //! ---
 //!
-//! # The date can be read in more than one way
+//! # The date has more than one reading
 //!
 //! More than one day could be meant: the year has two digits, day and month may be exchanged, or
 //! there is no day.
