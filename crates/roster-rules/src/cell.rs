@@ -25,7 +25,11 @@ pub(crate) enum Outcome {
     /// Count only; the level when it was reported.
     Count(Option<Level>),
     /// Put together for this place.
-    Tell { rule: &'static str, place: CellPlace, finding: Option<Finding> },
+    Tell {
+        rule: &'static str,
+        place: CellPlace,
+        finding: Option<Finding>,
+    },
 }
 
 impl<'a> Cell<'a> {
@@ -76,13 +80,20 @@ impl<'a> Cell<'a> {
 
     /// Reports the cell at a less serious level. A rule reports a cell at most once.
     pub fn report_at(&mut self, level: Level, tell: impl FnOnce(&mut Finding)) {
-        debug_assert!(level >= self.level, "a finding is never more serious than its rule");
+        debug_assert!(
+            level >= self.level,
+            "a finding is never more serious than its rule"
+        );
         match &mut self.outcome {
             Outcome::Count(seen) => {
                 debug_assert!(seen.is_none(), "a rule reports a cell at most once");
                 *seen = Some(level);
             }
-            Outcome::Tell { rule, place, finding } => {
+            Outcome::Tell {
+                rule,
+                place,
+                finding,
+            } => {
                 let mut told = Finding::new(rule, level, Place::Cell(*place));
                 tell(&mut told);
                 *finding = Some(told);

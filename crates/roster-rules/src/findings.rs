@@ -45,14 +45,21 @@ pub struct Findings {
 impl Findings {
     /// Exact number at a level.
     pub fn count(&self, level: Level) -> u64 {
-        let cells = self.cells.iter().filter(|it| it.level == level).map(|it| it.rows.len());
+        let cells = self
+            .cells
+            .iter()
+            .filter(|it| it.level == level)
+            .map(|it| it.rows.len());
         let whole = self.whole.iter().filter(|it| it.level == level).count() as u64;
         cells.sum::<u64>() + whole
     }
 
     /// Exact number of a rule's findings.
     pub fn count_of(&self, code: &str) -> u64 {
-        let cells = self.cells.iter().filter(|it| crate::RULES[it.rule].code == code);
+        let cells = self
+            .cells
+            .iter()
+            .filter(|it| crate::RULES[it.rule].code == code);
         let whole = self.whole.iter().filter(|it| it.rule == code).count() as u64;
         cells.map(|it| it.rows.len()).sum::<u64>() + whole
     }

@@ -23,24 +23,29 @@ pub(crate) struct Readings {
 
 impl Readings {
     pub(crate) fn traits(&self, column: &SheetColumn) -> &[Traits] {
-        self.traits.get_or_init(|| each(column, |text, _| traits(text)))
+        self.traits
+            .get_or_init(|| each(column, |text, _| traits(text)))
     }
 
     pub(crate) fn ids(&self, column: &SheetColumn) -> &[IdNumber] {
         let is_number = |kind| kind == CellKind::Number;
-        self.ids.get_or_init(|| each(column, |text, kind| read_id(text, is_number(kind))))
+        self.ids
+            .get_or_init(|| each(column, |text, kind| read_id(text, is_number(kind))))
     }
 
     pub(crate) fn dates(&self, column: &SheetColumn) -> &[DateText] {
-        self.dates.get_or_init(|| each(column, |text, kind| in_cell(read_date(text), kind)))
+        self.dates
+            .get_or_init(|| each(column, |text, kind| in_cell(read_date(text), kind)))
     }
 
     pub(crate) fn months(&self, column: &SheetColumn) -> &[MonthText] {
-        self.months.get_or_init(|| each(column, |text, _| read_month(text)))
+        self.months
+            .get_or_init(|| each(column, |text, _| read_month(text)))
     }
 
     pub(crate) fn student_numbers(&self, column: &SheetColumn) -> &[StudentNumber] {
-        self.student_numbers.get_or_init(|| each(column, |text, _| read_student_number(text)))
+        self.student_numbers
+            .get_or_init(|| each(column, |text, _| read_student_number(text)))
     }
 }
 
@@ -54,5 +59,8 @@ fn in_cell(read: DateText, kind: CellKind) -> DateText {
 
 fn each<T>(column: &SheetColumn, read: impl Fn(&str, CellKind) -> T) -> Vec<T> {
     let cells = &column.cells;
-    cells.values().map(|value| read(cells.text(value), cells.kind(value))).collect()
+    cells
+        .values()
+        .map(|value| read(cells.text(value), cells.kind(value)))
+        .collect()
 }

@@ -41,7 +41,14 @@ impl Roster {
             required[it.column as usize] = it.required;
         }
         let readings = sheet.columns.iter().map(|_| Readings::default()).collect();
-        Roster { sheet, profile, settings, positions, required, readings }
+        Roster {
+            sheet,
+            profile,
+            settings,
+            positions,
+            required,
+            readings,
+        }
     }
 
     /// The index of a column among the sheet's columns.
@@ -71,7 +78,8 @@ impl Roster {
 
     /// The cell's text; empty when the cell is blank or the column absent.
     pub fn text(&self, column: Column, row: u32) -> &str {
-        self.index_of(column).map_or("", |index| self.sheet.text(index, row))
+        self.index_of(column)
+            .map_or("", |index| self.sheet.text(index, row))
     }
 
     /// The stored text of a cell.

@@ -46,31 +46,41 @@ impl<'a> Row<'a> {
 
     /// What can be seen of a cell at a glance; blank when the column is absent.
     pub fn traits(&self, column: Column) -> Traits {
-        let Some(index) = self.roster.index_of(column) else { return Traits::BLANK };
+        let Some(index) = self.roster.index_of(column) else {
+            return Traits::BLANK;
+        };
         self.roster.traits(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as an identity number; blank when the column is absent.
     pub fn id(&self, column: Column) -> &'a IdNumber {
-        let Some(index) = self.roster.index_of(column) else { return &IdNumber::Blank };
+        let Some(index) = self.roster.index_of(column) else {
+            return &IdNumber::Blank;
+        };
         &self.roster.ids(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as a date; blank when the column is absent.
     pub fn date(&self, column: Column) -> DateText {
-        let Some(index) = self.roster.index_of(column) else { return DateText::Blank };
+        let Some(index) = self.roster.index_of(column) else {
+            return DateText::Blank;
+        };
         self.roster.dates(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as a month; blank when the column is absent.
     pub fn month(&self, column: Column) -> MonthText {
-        let Some(index) = self.roster.index_of(column) else { return MonthText::Blank };
+        let Some(index) = self.roster.index_of(column) else {
+            return MonthText::Blank;
+        };
         self.roster.months(index)[self.roster.value(index, self.number).0 as usize]
     }
 
     /// A cell read as a 学籍号; blank when the column is absent.
     pub fn student_number(&self, column: Column) -> &'a StudentNumber {
-        let Some(index) = self.roster.index_of(column) else { return &StudentNumber::Blank };
+        let Some(index) = self.roster.index_of(column) else {
+            return &StudentNumber::Blank;
+        };
         &self.roster.student_numbers(index)[self.roster.value(index, self.number).0 as usize]
     }
 
@@ -116,13 +126,22 @@ impl<'a> Row<'a> {
 
     /// Reports a cell at a less serious level. A rule reports a cell at most once.
     pub fn report_at(&mut self, level: Level, column: Column, tell: impl FnOnce(&mut Finding)) {
-        debug_assert!(level >= self.level, "a finding is never more serious than its rule");
-        let Some(index) = self.roster.index_of(column) else { return };
+        debug_assert!(
+            level >= self.level,
+            "a finding is never more serious than its rule"
+        );
+        let Some(index) = self.roster.index_of(column) else {
+            return;
+        };
         match &mut self.outcome {
             RowOutcome::Count(seen) => seen.push((index, level)),
             RowOutcome::Tell(findings) => {
                 let position = self.roster.sheet.columns[index].position;
-                let place = CellPlace { sheet: self.sheet, row: self.number, position };
+                let place = CellPlace {
+                    sheet: self.sheet,
+                    row: self.number,
+                    position,
+                };
                 let mut finding = Finding::new(self.rule, level, Place::Cell(place));
                 tell(&mut finding);
                 findings.push(finding);
@@ -134,6 +153,10 @@ impl<'a> Row<'a> {
     pub fn place(&self, column: Column) -> Option<Place> {
         let index = self.roster.index_of(column)?;
         let position = self.roster.sheet.columns[index].position;
-        Some(Place::Cell(CellPlace { sheet: self.sheet, row: self.number, position }))
+        Some(Place::Cell(CellPlace {
+            sheet: self.sheet,
+            row: self.number,
+            position,
+        }))
     }
 }

@@ -30,7 +30,10 @@ impl Run<'_> {
 
     /// Reports a place at a less serious level.
     pub fn report_at(&mut self, level: Level, place: Place, tell: impl FnOnce(&mut Finding)) {
-        debug_assert!(level >= self.level, "a finding is never more serious than its rule");
+        debug_assert!(
+            level >= self.level,
+            "a finding is never more serious than its rule"
+        );
         let mut finding = Finding::new(self.rule, level, place);
         tell(&mut finding);
         self.findings.push(finding);
@@ -42,7 +45,11 @@ impl Run<'_> {
         match roster.index_of(column) {
             Some(index) => {
                 let position = roster.sheet.columns[index].position;
-                Place::Cell(CellPlace { sheet, row, position })
+                Place::Cell(CellPlace {
+                    sheet,
+                    row,
+                    position,
+                })
             }
             None => Place::Row(sheet, row),
         }

@@ -24,7 +24,9 @@ impl Stage {
 
     /// The stage with this word.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Stage::BeforeImport, Stage::AfterImport].into_iter().find(|it| it.key() == key)
+        [Stage::BeforeImport, Stage::AfterImport]
+            .into_iter()
+            .find(|it| it.key() == key)
     }
 }
 
@@ -42,7 +44,10 @@ pub struct Settings {
 impl Settings {
     /// The text of a parameter under a profile; empty when it is a number or not known.
     pub fn text<'s>(&'s self, profile: &'s Profile, name: &str) -> &'s str {
-        match (self.set(name), profile.parameter(name).map(|it| &it.default)) {
+        match (
+            self.set(name),
+            profile.parameter(name).map(|it| &it.default),
+        ) {
             (Some(set), _) => set,
             (None, Some(Setting::Text(text))) => text,
             (None, Some(Setting::Number(_)) | None) => "",
@@ -51,7 +56,10 @@ impl Settings {
 
     /// The number of a parameter under a profile; nothing when it is a text or not known.
     pub fn number(&self, profile: &Profile, name: &str) -> Option<i64> {
-        match (self.set(name), profile.parameter(name).map(|it| &it.default)) {
+        match (
+            self.set(name),
+            profile.parameter(name).map(|it| &it.default),
+        ) {
             (Some(set), _) => set.parse().ok(),
             (None, Some(Setting::Number(number))) => Some(*number),
             (None, Some(Setting::Text(_)) | None) => None,

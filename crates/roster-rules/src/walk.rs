@@ -40,19 +40,33 @@ pub fn check(
             progress(Step { done, total });
         }
         silence(&mut counted);
-        findings.cells.extend(counted.into_iter().filter(|it| !it.rows.is_empty()));
+        findings
+            .cells
+            .extend(counted.into_iter().filter(|it| !it.rows.is_empty()));
     }
-    findings.cells.sort_by_key(|it| (it.rule, it.sheet, it.index, it.level));
+    findings
+        .cells
+        .sort_by_key(|it| (it.rule, it.sheet, it.index, it.level));
     for rule in RULES {
         if let Check::Sheet { check, .. } = rule.check {
             let (code, level) = (rule.code, rule.level);
-            let mut run =
-                Run { files, rosters, groups, settings, rule: code, level, findings: Vec::new() };
+            let mut run = Run {
+                files,
+                rosters,
+                groups,
+                settings,
+                rule: code,
+                level,
+                findings: Vec::new(),
+            };
             check(&mut run);
             findings.whole.append(&mut run.findings);
         }
         if !runs_somewhere(rule, rosters) {
-            findings.not_run.push(NotRun { rule: rule.code, why: "column-absent" });
+            findings.not_run.push(NotRun {
+                rule: rule.code,
+                why: "column-absent",
+            });
         }
         done += 1;
         progress(Step { done, total });
@@ -66,10 +80,18 @@ pub fn check(
 pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Finding> {
     let rule = RULES[cause.rule];
     let column = &roster.sheet.columns[cause.index];
-    let place = CellPlace { sheet: cause.sheet, row, position: column.position };
+    let place = CellPlace {
+        sheet: cause.sheet,
+        row,
+        position: column.position,
+    };
     match rule.check {
         Check::Value { check, .. } => {
-            let outcome = Outcome::Tell { rule: rule.code, place, finding: None };
+            let outcome = Outcome::Tell {
+                rule: rule.code,
+                place,
+                finding: None,
+            };
             let value = column.cells.value(row);
             let mut cell = Cell {
                 roster,
@@ -80,15 +102,21 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
                 outcome,
             };
             check(&mut cell);
-            let Outcome::Tell { finding, .. } = cell.outcome else { return None };
+            let Outcome::Tell { finding, .. } = cell.outcome else {
+                return None;
+            };
             finding
         }
         Check::Row { check, .. } => {
             let mut row = row_of(rule, cause.sheet, row, roster, RowOutcome::Tell(Vec::new()));
             check(&mut row);
-            let RowOutcome::Tell(findings) = row.outcome else { return None };
+            let RowOutcome::Tell(findings) = row.outcome else {
+                return None;
+            };
             let here = roster_model::Place::Cell(place);
-            findings.into_iter().find(|it| it.place == here && it.level == cause.level)
+            findings
+                .into_iter()
+                .find(|it| it.place == here && it.level == cause.level)
         }
         Check::Sheet { .. } => None,
     }
@@ -101,7 +129,14 @@ fn row_of<'a>(
     roster: &'a Roster,
     outcome: RowOutcome,
 ) -> Row<'a> {
-    Row { roster, sheet, number, rule: rule.code, level: rule.level, outcome }
+    Row {
+        roster,
+        sheet,
+        number,
+        rule: rule.code,
+        level: rule.level,
+        outcome,
+    }
 }
 
 fn count_rule(
@@ -112,14 +147,24 @@ fn count_rule(
     counted: &mut Vec<CellFindings>,
 ) {
     match &rule.check {
-        Check::Value { covers, when, check } => {
+        Check::Value {
+            covers,
+            when,
+            check,
+        } => {
             for (index, it) in roster.sheet.columns.iter().enumerate() {
                 let Some(column) = it.column else { continue };
                 if !covers.covers(column) {
                     continue;
                 }
                 for (level, rows) in count_values(rule, roster, index, *when, *check) {
-                    counted.push(CellFindings { rule: rule_index, sheet, index, level, rows });
+                    counted.push(CellFindings {
+                        rule: rule_index,
+                        sheet,
+                        index,
+                        level,
+                        rows,
+                    });
                 }
             }
         }
@@ -128,7 +173,13 @@ fn count_rule(
                 return;
             }
             for ((index, level), rows) in count_rows(rule, sheet, roster, *check) {
-                counted.push(CellFindings { rule: rule_index, sheet, index, level, rows });
+                counted.push(CellFindings {
+                    rule: rule_index,
+                    sheet,
+                    index,
+                    level,
+                    rows,
+                });
             }
         }
         Check::Sheet { .. } => {}
@@ -143,19 +194,34 @@ fn count_values(
     check: fn(&mut Cell<'_>),
 ) -> Vec<(Level, RowSet)> {
     let column = &roster.sheet.columns[index];
-    let Some(known) = column.column else { return Vec::new() };
+    let Some(known) = column.column else {
+        return Vec::new();
+    };
     let mut chosen: Vec<(Level, Vec<bool>)> = Vec::new();
     for (id, &traits) in roster.traits(index).iter().enumerate() {
         let is_blank = traits.contains(Traits::BLANK);
-        let sees = if when.is_empty() { !is_blank } else { when.intersects(traits) };
+        let sees = if when.is_empty() {
+            !is_blank
+        } else {
+            when.intersects(traits)
+        };
         if !sees || (is_blank && !when.contains(Traits::BLANK)) {
             continue;
         }
         let value = roster_model::ValueId(id as u32);
         let outcome = Outcome::Count(None);
-        let mut cell = Cell { roster, index, column: known, value, level: rule.level, outcome };
+        let mut cell = Cell {
+            roster,
+            index,
+            column: known,
+            value,
+            level: rule.level,
+            outcome,
+        };
         check(&mut cell);
-        let Outcome::Count(Some(level)) = cell.outcome else { continue };
+        let Outcome::Count(Some(level)) = cell.outcome else {
+            continue;
+        };
         if let Some((_, flags)) = chosen.iter_mut().find(|(it, _)| *it == level) {
             flags[id] = true;
         } else {
@@ -164,7 +230,10 @@ fn count_values(
             chosen.push((level, flags));
         }
     }
-    chosen.into_iter().map(|(level, flags)| (level, column.cells.rows_with(&flags))).collect()
+    chosen
+        .into_iter()
+        .map(|(level, flags)| (level, column.cells.rows_with(&flags)))
+        .collect()
 }
 
 fn count_rows(
@@ -179,10 +248,14 @@ fn count_rows(
     for number in 0..row_count {
         let mut row = row_of(rule, sheet, number, roster, RowOutcome::Count(seen));
         check(&mut row);
-        let RowOutcome::Count(reported) = row.outcome else { return sets };
+        let RowOutcome::Count(reported) = row.outcome else {
+            return sets;
+        };
         seen = reported;
         for key in seen.drain(..) {
-            sets.entry(key).or_insert_with(|| RowSet::new(row_count)).insert(number);
+            sets.entry(key)
+                .or_insert_with(|| RowSet::new(row_count))
+                .insert(number);
         }
     }
     sets
@@ -208,12 +281,14 @@ fn runs_somewhere(rule: &Rule, rosters: &[Roster]) -> bool {
             let known = roster.sheet.columns.iter().filter_map(|it| it.column);
             known.into_iter().any(|column| covers.covers(column))
         }),
-        Check::Row { needs, .. } => {
-            rosters.iter().any(|roster| needs.iter().all(|&column| roster.has(column)))
-        }
+        Check::Row { needs, .. } => rosters
+            .iter()
+            .any(|roster| needs.iter().all(|&column| roster.has(column))),
         Check::Sheet { needs, .. } => {
             needs.is_empty()
-                || rosters.iter().any(|roster| needs.iter().any(|&column| roster.has(column)))
+                || rosters
+                    .iter()
+                    .any(|roster| needs.iter().any(|&column| roster.has(column)))
         }
     }
 }
