@@ -1,7 +1,7 @@
 //! Runs an example through the whole engine and compares what is said with what is expected.
 
 use roster_engine::wire::{CheckOptions, Finding, Scalar};
-use roster_engine::{Describe, Language, Options, Session, Values};
+use roster_engine::{Describe, Options, Session, Values};
 
 use crate::example::{Example, ExampleFile, Expected};
 use crate::example_bytes::bytes;
@@ -31,7 +31,7 @@ pub(crate) fn check_rule(code: &str) {
 
 /// The examples of a rule's page, at least one.
 pub(crate) fn blocks_of(code: &str) -> Vec<&'static str> {
-    let page = roster_engine::explain(code, Language::Zh).expect("a page");
+    let page = roster_rules::page(code).expect("a page").zh;
     let blocks = blocks_in(page);
     assert!(!blocks.is_empty(), "{code} has no example");
     blocks

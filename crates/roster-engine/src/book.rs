@@ -1,8 +1,9 @@
 //! The rule book and the profiles as the reader sees them.
 
-use roster_rules::{PAGES, RULES, page};
+use roster_rules::{PAGES, RULES, page, rule};
 use roster_standard::{Profile, Setting};
 
+use crate::words::words;
 use crate::wire::{ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, Said, Scalar};
 
 /// The language of a page or a text report.
@@ -52,13 +53,19 @@ pub fn rules() -> Vec<RuleInfo> {
         .collect()
 }
 
-/// The page of a rule as Markdown; the code may be written in either case.
-pub fn explain(code: &str, language: Language) -> Option<&'static str> {
-    let page = page(&code.to_ascii_uppercase())?;
-    Some(match language {
-        Language::Zh => page.zh,
-        Language::En => page.en,
-    })
+/// The page of a rule as Markdown, with a line below its title that says which rule it is, how
+/// serious, and what it rests on. The code may be written in either case.
+pub fn explain(code: &str, language: Language) -> Option<String> {
+    let rule = rule(&code.to_ascii_uppercase())?;
+    let page = page(rule.code)?;
+    let (page, basis) = match language {
+        Language::Zh => (page.zh, "依据："),
+        Language::En => (page.en, "Basis: "),
+    };
+    let (title, rest) = page.split_once('\n')?;
+    let level = words(language).level(rule.level);
+    let (code, slug) = (rule.code, rule.slug);
+    Some(format!("{title}\n\n`{code}` {slug} · {level} · {basis}{}\n{rest}", rule.basis))
 }
 
 /// All profiles.

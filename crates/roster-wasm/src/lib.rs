@@ -120,7 +120,7 @@ pub fn profiles() -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn explain(code: &str, language: &str) -> Option<String> {
     let language = Language::from_key(language).unwrap_or_default();
-    roster_engine::explain(code, language).map(str::to_owned)
+    roster_engine::explain(code, language)
 }
 
 fn tell(progress: &js_sys::Function, it: Progress) {

@@ -93,6 +93,8 @@ async function moduleBytes(): Promise<ArrayBuffer> {
   if (parts) {
     const path = Object.keys(parts).find((it) => it.endsWith(".wasm"));
     const text = path === undefined ? "" : parts[path] ?? "";
+    // The text is large and needed once.
+    globalThis.rostercheckParts = undefined;
     return Uint8Array.from(atob(text), (it) => it.charCodeAt(0)).buffer;
   }
   const response = await fetch(new URL("./pkg/roster_wasm_bg.wasm", import.meta.url));

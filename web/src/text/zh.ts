@@ -89,7 +89,7 @@ export const zh = {
   tabFindings: "问题",
   tabGroups: "疑似重复",
   findingsNone: "没有发现问题。",
-  findingsHint: "点开一项，可以看到每一处和怎么改；点一处，右边的名册会转到那一格。",
+  findingsHint: "点开一项，可以看到每一处和怎么改；点一处，名册会转到那一格。",
   times: (value: number) => `${count(value)} 处`,
   explainTitle: "为什么、怎么改",
   listLabel: (title: string) => `${title}：全部位置`,

@@ -51,6 +51,9 @@ pub(super) fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
         (PathBuf::from(PAGES), constants(&rules)),
         (PathBuf::from(EXAMPLES), tests(&rules)),
     ];
+    for (folder, language) in PAGE_FOLDERS.into_iter().zip([Language::Zh, Language::En]) {
+        files.push((Path::new(folder).join("README.md"), index(&rules, language)));
+    }
     for rule in rules {
         let name = format!("{}.md", rule.code);
         files.push((Path::new(PAGE_FOLDERS[0]).join(&name), rule.pages.zh));
@@ -137,6 +140,31 @@ fn field<'s>(body: &'s str, name: &str) -> Option<&'s str> {
         let value = line.trim_start().strip_prefix(name)?.strip_prefix(": \"")?;
         value.split('"').next()
     })
+}
+
+/// The language of a folder of pages.
+#[derive(Clone, Copy)]
+enum Language {
+    Zh,
+    En,
+}
+
+/// The list of the pages of one language.
+fn index(rules: &[RuleFile], language: Language) -> String {
+    let mut text = String::from(match language {
+        Language::Zh => "# 规则\n\n| 编号 | 规则 |\n|---|---|\n",
+        Language::En => "# Rules\n\n| code | rule |\n|---|---|\n",
+    });
+    for rule in rules {
+        let page = match language {
+            Language::Zh => &rule.pages.zh,
+            Language::En => &rule.pages.en,
+        };
+        let title = page.lines().next().unwrap_or_default();
+        let (code, title) = (&rule.code, title.trim_start_matches("# "));
+        let _ = writeln!(text, "| [{code}]({code}.md) | {title} |");
+    }
+    text
 }
 
 fn list(rules: &[RuleFile]) -> String {

@@ -53,10 +53,15 @@ impl Draw {
                 person.plain = false;
             }
             40..70 if self.documents => {
-                let name = person.name.clone();
+                let resident = person.clone();
                 set_document(rng, school, &mut person);
-                if person.name != name {
-                    let latin = std::mem::replace(&mut person.name, name);
+                while !person.id_number.is_empty() && !self.numbers.insert(person.id_number.clone())
+                {
+                    person = resident.clone();
+                    set_document(rng, school, &mut person);
+                }
+                if person.name != resident.name {
+                    let latin = std::mem::replace(&mut person.name, resident.name);
                     self.rename(&mut person, latin);
                 }
             }

@@ -103,6 +103,9 @@ pub(super) fn second(
     match case.name {
         "A" => return first.clone(),
         "C" => {
+            if other.birth == first.birth {
+                other.birth = another_birth(rng, first.grade, &[first.birth]);
+            }
             other.id_number.clone_from(&first.id_number);
             other.student_number = own_number;
         }
