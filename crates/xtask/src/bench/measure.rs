@@ -84,10 +84,10 @@ pub(super) fn measure(job: &Job, base: &Job, rounds: usize) -> Result<(Figure, F
 }
 
 /// The same file in a real browser: from the drop until the counts stand on the page.
-pub(super) fn page(script: &Path, dist: &Path, file: &Path) -> Result<Figure, String> {
+pub(super) fn page(script: &Path, file: &Path) -> Result<Figure, String> {
     let output = Command::new("node")
         .arg(script)
-        .args([dist, file])
+        .arg(file)
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| format!("node cannot be started: {error}."))?;

@@ -69,7 +69,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         ("page / native, csv 1,000,000 × 25", "large.csv"),
     ] {
         let base = measure(&product(file), &product(file), ROUNDS)?.0;
-        let figure = measure::page(&page, &root.join("dist"), &files.path(file))?;
+        let figure = measure::page(&page, &files.path(file))?;
         print_pair(title, &figure, &base);
     }
     Ok(())

@@ -155,9 +155,15 @@ impl Person {
         format!("{}{:08}", rng.pick(&STARTS), rng.below(100_000_000))
     }
 
-    /// A number that the system gave before the check against the register.
+    /// A number that the system gave before the check against the register. Its last digit is never
+    /// a right check digit, so by no chance is it anybody's identity number.
     pub(super) fn draw_l_number(rng: &mut Rng, school: &School, birth: u32) -> String {
-        format!("L{}{birth}{:04}", school.place.code, rng.below(10_000))
+        let head = format!("{}{birth}{:03}", school.place.code, rng.below(1000));
+        let right = number::check(&head);
+        let start = rng.below(10);
+        let digits = (start..start + 2).map(|it| char::from(b'0' + (it % 10) as u8));
+        let last: String = digits.filter(|it| *it != right).take(1).collect();
+        format!("L{head}{last}")
     }
 
     /// A number for a pupil without a resident's number.

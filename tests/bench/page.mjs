@@ -1,0 +1,42 @@
+// How long the page takes for one file: from the choice of the file until the counts stand on the
+// page. Prints the median of five runs in seconds, and the highest size of the engine's memory in
+// bytes as far as the browser tells it. `cargo xtask bench` calls this with the file.
+
+import { browse, finished, open, serve } from "../e2e/support/index.mjs";
+
+const RUNS = 5;
+const file = process.argv.at(-1);
+
+const { address, stop } = await serve();
+const context = await browse();
+const runs = [];
+let peak = 0;
+for (let run = 0; run < RUNS; run += 1) {
+  const page = await open(context, address);
+  const start = performance.now();
+  await page.setInputFiles("input[type=file]", [file]);
+  await finished(page);
+  runs.push((performance.now() - start) / 1000);
+  peak = Math.max(peak, await resident());
+  await page.close();
+}
+await context.close();
+stop();
+runs.sort((a, b) => a - b);
+console.log(`${runs[Math.floor(RUNS / 2)].toFixed(3)} ${peak}`);
+
+/** Resident size of the largest process of the browser: the one that holds the page's worker. */
+async function resident() {
+  const { readdirSync, readFileSync } = await import("node:fs");
+  let largest = 0;
+  for (const name of readdirSync("/proc").filter((it) => /^\d+$/.test(it))) {
+    try {
+      if (!readFileSync(`/proc/${name}/cmdline`, "utf8").includes("--type=renderer")) continue;
+      const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${name}/status`, "utf8"));
+      largest = Math.max(largest, peak ? Number(peak[1]) * 1024 : 0);
+    } catch {
+      // The process has ended meanwhile.
+    }
+  }
+  return largest;
+}
