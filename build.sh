@@ -69,7 +69,7 @@ case "${1:-help}" in
   check) check ;;
   gen) need_rust; xtask gen ;;
   new-rule) shift; xtask new-rule "$@" ;;
-  bench) need_rust; cargo run --quiet --release --package xtask -- bench ;;
+  bench) build; need_chromium; cargo run --quiet --release --package xtask -- bench ;;
   dist) dist ;;
   *)
     say "./build.sh build     the command line and the page"

@@ -138,3 +138,36 @@ test("the page fits a narrow window", async () => {
   assert.ok(wider <= 0, `${wider} pixels too wide`);
   await page.close();
 });
+
+for (const language of ["zh", "en"]) {
+  test(`the screen of a running check is accessible, and can be left (${language})`, async () => {
+    const page = await inspected.newPage();
+    // A worker that never hears of the files stays at its first step.
+    await page.addInitScript(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.verb !== "check") post.call(this, message, ...rest);
+      };
+    });
+    await page.goto(`${server.address}?lang=${language}`);
+    await page.waitForSelector("html[data-ready]");
+    await page.setInputFiles("input[type=file]", [file]);
+    await page.waitForSelector('main[data-phase="reading"]');
+    await inspect(page, "reading");
+    await page.focus(".running .button");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('main[data-phase="empty"]');
+    assert.equal(await page.locator("[data-notice=cancelled]").count(), 1);
+    await page.close();
+  });
+}
+
+test("the table and every list have a name", async () => {
+  const page = await open(context, server.address);
+  await check(page, file);
+  await page.locator(".findings-rule h3 button").first().click();
+  const names = await page.$$eval("[role=grid], [role=tablist], [role=tabpanel], .occurrences", (all) =>
+    all.map((it) => it.getAttribute("aria-label") ?? document.getElementById(it.getAttribute("aria-labelledby"))?.textContent ?? ""));
+  assert.ok(names.length >= 4 && names.every((it) => it.length > 1), names.join("|"));
+  await page.close();
+});

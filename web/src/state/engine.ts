@@ -21,7 +21,7 @@ export const ruleByCode = computed(() => new Map(known.value.rules.map((it) => [
 /** Loads the module, gives the permission to connect back, and starts the first worker. */
 export function loadEngine(): void {
   started = client.load().then(() => {
-    void forbidConnections;
+    forbidConnections();
     return restartEngine();
   });
   started.catch(() => {

@@ -82,7 +82,7 @@ export async function jumpTo(place: Target): Promise<void> {
   const column = Math.max(0, letters.indexOf(address?.letters ?? ""));
   const number = place.row ?? address?.row;
   let row = 0;
-  if (number === 0) row = (await ask("rowIndex", { sheet: target, row: number }).catch(() => null)) ?? 0;
+  if (number !== undefined) row = (await ask("rowIndex", { sheet: target, row: number }).catch(() => null)) ?? 0;
   chosen.value = { run: run.value, sheet: target, cell: { row, column }, jumps: current.value.jumps + 1 };
 }
 

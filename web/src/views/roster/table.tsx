@@ -49,7 +49,7 @@ export function Table({ sheet }: { sheet: Sheet }) {
       ref={element}
       role="grid"
       tabIndex={0}
-      
+      aria-label={it.rosterLabel([sheet.file, sheet.sheet].filter((one) => one).join(" · "))}
       aria-rowcount={sheet.rows + 1}
       aria-colcount={headers.length + 1}
       aria-readonly="true"

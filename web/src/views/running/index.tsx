@@ -22,7 +22,7 @@ export function Running() {
           </li>
         ))}
       </ol>
-      <img src="x.png" /><progress class="running-bar" aria-label={names[Math.max(0, at)]} max={1} {...(share === undefined ? {} : { value: share })} />
+      <progress class="running-bar" aria-label={names[Math.max(0, at)]} max={1} {...(share === undefined ? {} : { value: share })} />
       <p class="running-what">{sentence()}</p>
       <p class="running-files">{it.list(files.value.map((file) => file.name))}</p>
       <button type="button" class="button" onClick={cancel}>{it.cancel}</button>
