@@ -1,7 +1,7 @@
 // Files that are none, files that are too much, and the way out.
 
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browse, check, counts, countsOf, finished, open, report, root, rosters, serve } from "./support/index.mjs";
@@ -147,5 +147,64 @@ test("a lost worker is replaced, and the next files are checked", async () => {
   assert.match(await page.innerText("main"), /意外停止，已经重新启动/);
   await check(page, good);
   assert.ok((await counts(page)).rows >= 40);
+  await page.close();
+});
+
+test("a page whose module did not come says so", async () => {
+  const page = await context.newPage();
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(server.address);
+  await page.waitForFunction(() => document.querySelector(".start-condition")?.textContent !== "");
+  assert.match(await page.innerText("main"), /检查程序没有载入/);
+  await check(page, good);
+  assert.equal(await page.getAttribute("main", "data-phase"), "failed");
+  assert.match(await page.innerText("main"), /检查程序没有载入/);
+  await page.close();
+});
+
+test("files that are too large together are refused with the name of the command line", async () => {
+  const page = await open(context, server.address);
+  // A file whose size is said to be large; nothing of it is read.
+  await page.evaluate(() => {
+    const large = new File(["x"], "很大.csv");
+    Object.defineProperty(large, "size", { value: 900_000_000 });
+    const event = new Event("drop", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files: [large] } });
+    document.body.dispatchEvent(event);
+  });
+  await page.waitForSelector("[data-notice=too-large]");
+  assert.match(await page.innerText(".notices"), /很大\.csv.*500 MB.*rostercheck/);
+  assert.equal(await page.getAttribute("main", "data-phase"), "empty");
+  await page.close();
+});
+
+test("a file changed after it was chosen is told, and the others are checked", async () => {
+  const page = await open(context, server.address);
+  const changing = join(folder, "改动.csv");
+  writeFileSync(changing, "姓名,性别\n王小明,男\n");
+  await check(page, changing);
+  assert.equal((await counts(page)).rows, 1);
+  writeFileSync(changing, "姓名,性别\n王小明,男\n李小红,女\n");
+  utimesSync(changing, new Date(), new Date(Date.now() + 60_000));
+  await page.setInputFiles("input[type=file]", [good]);
+  await page.waitForSelector("[data-notice=lost]");
+  await finished(page);
+  assert.match(await page.innerText(".notices"), /改动\.csv/);
+  assert.deepEqual(await counts(page), countsOf(report(good)));
+  await page.close();
+});
+
+test("a second file of one name is checked too, and the older can be taken out", async () => {
+  const page = await open(context, server.address);
+  const text = (rows) => ({ name: "名册.csv", mimeType: "text/csv", buffer: Buffer.from(`姓名,性别\n${rows}`) });
+  await page.setInputFiles("input[type=file]", [text("王小明,男\n")]);
+  await page.waitForSelector('main[data-phase="done"][data-rows="1"]');
+  await page.setInputFiles("input[type=file]", [text("王小明,男\n李小红,女\n")]);
+  await page.waitForSelector('main[data-phase="done"][data-rows="3"]');
+  await page.click("[data-notice=added-again] button");
+  await page.waitForSelector('main[data-phase="done"][data-rows="2"]');
+  await page.click(".verdict-sources summary");
+  await page.click(".verdict-file button");
+  await page.waitForSelector('main[data-phase="empty"]');
   await page.close();
 });

@@ -41,6 +41,22 @@ test("no request is made after the page is ready, whatever is done", async () =>
   await page.close();
 });
 
+test("the module is asked for before the page has loaded, not after", async () => {
+  const page = await context.newPage();
+  const after = [];
+  const before = [];
+  let isLoaded = false;
+  page.on("load", () => (isLoaded = true));
+  page.on("request", (it) => it.url().startsWith("blob:") || (isLoaded ? after : before).push(it.url()));
+  await page.goto(server.address);
+  await page.waitForSelector("html[data-ready]");
+  await page.waitForTimeout(300);
+  assert.deepEqual(after, []);
+  assert.equal(before.length, 4, before.join(" "));
+  assert.ok(before.every((it) => it.startsWith(server.address)));
+  await page.close();
+});
+
 test("the page cannot connect, not even to where it came from", async () => {
   const page = await open(context, server.address);
   const outcome = await page.evaluate(() => fetch(location.href).then(() => "reached", () => "refused"));

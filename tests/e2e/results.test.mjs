@@ -145,3 +145,19 @@ test("options change the run as they do on the command line", async () => {
   assert.equal(JSON.parse(day).today, "2027-03-01");
   await page.close();
 });
+
+test("a wide sheet draws the columns in view, and sheets can be switched", async () => {
+  const wide = join(rosters("results-wide", "--rows", "30", "--columns", "full", "--format", "xlsx"), "roster.xlsx");
+  const page = await open(context, server.address);
+  await check(page, wide, file("roster.csv"));
+  assert.equal(await page.getAttribute("[role=grid]", "aria-colcount"), "72");
+  assert.ok((await page.locator("[role=columnheader]").count()) < 30);
+  await page.focus("[role=grid]");
+  await page.keyboard.press("End");
+  await page.waitForSelector('[role=columnheader][aria-colindex="72"]');
+  await page.waitForFunction(() => document.querySelector(".cell-line strong")?.textContent === "BS2");
+  await page.click(".roster [role=tab] >> nth=1");
+  await page.waitForSelector('[role=grid][aria-colcount="26"]');
+  assert.equal(await page.innerText(".cell-line strong"), "A2");
+  await page.close();
+});

@@ -135,6 +135,34 @@ fn nothing_is_said_to_be_ready_when_nothing_was_read() {
 }
 
 #[test]
+fn the_rule_book_can_be_listed_and_read() {
+    let listed = text(&rostercheck(&["rules"]).stdout);
+    let json = text(&rostercheck(&["rules", "--format", "json"]).stdout);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let rules = roster_engine::rules();
+    assert_eq!(json.as_array().map(Vec::len), Some(rules.len()));
+    for (rule, listed_in_json) in rules.iter().zip(crate::corpus_truth::list(&json)) {
+        let code = rule.rule;
+        let is_its_line = |it: &str| it.starts_with(code) && it.contains(&rule.title.zh);
+        assert!(listed.lines().any(is_its_line), "{code}");
+        assert_eq!(listed_in_json["rule"], code);
+        for language in ["zh", "en"] {
+            let page = text(&rostercheck(&["explain", code, "--lang", language]).stdout);
+            let title = if language == "zh" {
+                &rule.title.zh
+            } else {
+                &rule.title.en
+            };
+            assert!(page.starts_with(&format!("# {title}\n")), "{code}: {page}");
+            assert!(
+                page.contains(rule.basis),
+                "{code} does not say what it rests on"
+            );
+        }
+    }
+}
+
+#[test]
 fn standard_input_is_a_file_like_any_other() {
     let bytes = std::fs::read(root("fixtures/wrong.csv")).expect("the fixture");
     let arguments = ["check", "-", "--format", "json", "--today", "2026-11-21"];
@@ -205,10 +233,16 @@ fn nothing_is_said_about_progress_where_nobody_watches() {
     assert_eq!(text(&output.stderr), "");
 }
 
-/// Every command of the README's code blocks runs in a folder that has the files it names.
+/// Every command that a README shows runs in a folder that has the files it names.
 #[test]
-fn the_commands_of_the_readme_run() {
-    let readme = std::fs::read_to_string(root("../README.md")).unwrap_or_default();
+fn the_commands_of_the_readmes_run() {
+    for name in ["README.md", "README.zh-CN.md"] {
+        run_commands_of(name);
+    }
+}
+
+fn run_commands_of(name: &str) {
+    let readme = std::fs::read_to_string(root("..").join(name)).expect("a README");
     let folder = scratch("readme");
     let mut commands = 0;
     for line in readme.lines().map(|it| it.trim_start_matches("$ ").trim()) {
@@ -241,10 +275,7 @@ fn the_commands_of_the_readme_run() {
         );
         commands += 1;
     }
-    assert!(
-        readme.is_empty() || commands > 0,
-        "the README shows no command"
-    );
+    assert!(commands > 0, "{name} shows no command");
 }
 
 /// A small roster under a name that looks like a file's.

@@ -28,8 +28,22 @@ pub(crate) fn bytes(file: &ExampleFile) -> Vec<u8> {
 }
 
 fn text(sheet: Option<&ExampleSheet>, delimiter: &str) -> String {
-    let lines = sheet.into_iter().flat_map(|it| &it.lines);
-    lines.map(|it| it.join(delimiter) + "\r\n").collect()
+    let quoted = |cell: &String| {
+        if cell.contains([',', '\t', '"', '\n']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
+    };
+    let line = |cells: &Vec<String>| {
+        let cells: Vec<String> = cells.iter().map(quoted).collect();
+        cells.join(delimiter) + "\r\n"
+    };
+    sheet
+        .into_iter()
+        .flat_map(|it| &it.lines)
+        .map(line)
+        .collect()
 }
 
 fn workbook(sheets: &[ExampleSheet]) -> Vec<u8> {

@@ -3,6 +3,7 @@
 //! leave the core.
 #![cfg(test)]
 
+mod any_input;
 mod cli;
 mod corpus;
 mod corpus_truth;

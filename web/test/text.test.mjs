@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { count, en, keyInWords, readAddress, size, today, zh } from "../node_modules/.cache/tests/library.js";
 
+/** What is put into sentences that take neither numbers nor words. */
+const GIVEN = { list: [["a", "b"]], sentences: [["a", "b"]], unmatched: [[["a", "B"]]] };
+
 /** Every sentence, with numbers and words put in. */
 function sentences(words) {
   return Object.entries(words).flatMap(([key, it]) => {
-    if (typeof it === "function") return [[key, it(...(key.startsWith("now") || it.length > 1 ? [2, 2, "x"] : [2]))]];
+    if (typeof it === "function") return [[key, it(...(GIVEN[key] ?? [2, 2, "x"]))]];
     return typeof it === "object" ? Object.entries(it).map(([inner, text]) => [`${key}.${inner}`, text]) : [[key, it]];
   });
 }

@@ -24,10 +24,10 @@ export interface Book {
   profiles: ProfileInfo[];
 }
 
-/** The result of a run, and the names of files the browser could not hand over any more. */
+/** The result of a run, and which of the files given the browser could not hand over any more. */
 export interface Checked {
   overview: Overview;
-  lost: string[];
+  lost: number[];
 }
 
 /** Some rows of a sheet, and their marks: row, column, level and rule of each, in turn. */

@@ -63,12 +63,12 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   session?.free();
   session = undefined;
   const run = new Session(given.options);
-  const lost: string[] = [];
-  for (const file of given.files) {
+  const lost: number[] = [];
+  for (const [at, file] of given.files.entries()) {
     // The page's file is only a handle; its bytes are read here and dropped after.
     const bytes = await bytesOf(file);
     if (bytes) run.open(file.name, bytes, progressOf(id, file.name));
-    else lost.push(file.name);
+    else lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
   const overview = run.check(progressOf(id, "")) as Overview;

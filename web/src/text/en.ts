@@ -25,9 +25,9 @@ export const en: Words = {
   sampleName: "sample-roster.csv",
   sampleNote: "The pupils in it are invented.",
   dropHere: "Let go to start the check",
-  loading: "Getting ready…",
   loadFailed: "The checker did not load. Reload the page; if that does not help, use a browser made after 2022.",
 
+  running: "Checking",
   stepReading: "Read files",
   stepMapping: "Find headers",
   stepMatching: "Find duplicates",
@@ -52,7 +52,6 @@ export const en: Words = {
   dropOlder: "Remove the older one",
   refusedOptions: "The options were not understood: ",
 
-  resultTitle: "Result",
   ready: "Ready to submit",
   notReady: "Not ready to submit",
   readyWhy: (warnings) =>
@@ -101,7 +100,6 @@ export const en: Words = {
   listLabel: (title) => `${title}: all places`,
   wholeFile: "whole file",
   wholeSheet: "whole sheet",
-  wholeRow: "whole row",
   also: "also involves",
   fix: { safe: "can be changed: ", review: "check, then change: ", hint: "for reference: " },
   emptyText: "(empty)",

@@ -21,9 +21,9 @@ export const zh = {
   sampleName: "示例名册.csv",
   sampleNote: "示例里的学生都是编造的。",
   dropHere: "松开鼠标，开始检查",
-  loading: "正在准备检查程序…",
   loadFailed: "检查程序没有载入。请刷新页面再试；仍然不行，请换用 2022 年以后的浏览器。",
 
+  running: "正在检查",
   stepReading: "读取文件",
   stepMapping: "认表头",
   stepMatching: "查找重复",
@@ -47,7 +47,6 @@ export const zh = {
   dropOlder: "去掉旧的",
   refusedOptions: "检查选项不对：",
 
-  resultTitle: "检查结果",
   ready: "可以报送",
   notReady: "还不能报送",
   readyWhy: (warnings: number) =>
@@ -95,7 +94,6 @@ export const zh = {
   listLabel: (title: string) => `${title}：全部位置`,
   wholeFile: "整个文件",
   wholeSheet: "整张表",
-  wholeRow: "整行",
   also: "同时涉及",
   fix: { safe: "可直接改为：", review: "核对后改为：", hint: "供参考：" } as Record<string, string>,
   emptyText: "（空）",

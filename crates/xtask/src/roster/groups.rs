@@ -137,6 +137,13 @@ pub(super) fn second(
             other.birth = first.birth;
             other.id_type = "其他";
             other.id_number = String::new();
+            // A parent of the same name would speak for one pupil.
+            while [col::MEMBER1, col::MEMBER2]
+                .into_iter()
+                .any(|it| other.cell(it, school) == first.cell(it, school))
+            {
+                other.address = Person::draw_address(rng, other.home);
+            }
             other.student_number = Person::draw_j_number(rng, school, first.birth, first.male);
         }
         "H" => {

@@ -14,7 +14,8 @@ export function Running() {
   const names = [it.stepReading, it.stepMapping, it.stepMatching, it.stepChecking];
   const share = now && now.total > 0 ? now.done / now.total : undefined;
   return (
-    <section class="running" aria-label={names[Math.max(0, at)]}>
+    <section class="running" aria-labelledby="running">
+      <h1 id="running">{it.running}</h1>
       <ol class="running-steps">
         {names.map((name, step) => (
           <li key={name} class={step < at ? "running-past" : step === at ? "running-now" : ""} aria-current={step === at ? "step" : undefined}>
