@@ -129,9 +129,15 @@ fn an_unreadable_file_does_not_keep_the_others_from_being_checked() {
 
 #[test]
 fn nothing_is_said_to_be_ready_when_nothing_was_read() {
-    let output = rostercheck(&["check", "fixtures/nowhere.csv", "fixtures/no-one.csv"]);
-    assert_eq!(text(&output.stdout), "");
+    let missing = ["fixtures/nowhere.csv", "fixtures/no-one.csv"];
+    let output = rostercheck(&[&["check"], &missing[..]].concat());
+    let told = text(&output.stdout);
+    assert!(!told.contains("可以提交"), "{told}");
     assert_eq!(text(&output.stderr).lines().count(), 2);
+    let beside_a_good_one = rostercheck(&["check", missing[0], "fixtures/clean.csv"]);
+    let told = text(&beside_a_good_one.stdout);
+    assert!(!told.contains("可以提交"), "{told}");
+    assert_eq!(beside_a_good_one.status.code(), Some(2));
 }
 
 #[test]

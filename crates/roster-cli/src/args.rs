@@ -129,6 +129,9 @@ pub(crate) fn sentence(error: &clap::Error) -> String {
             told(ContextKind::InvalidValue),
             told(ContextKind::ValidValue)
         ),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "缺少命令".to_owned()
+        }
         ErrorKind::MissingRequiredArgument => format!("缺少“{argument}”"),
         _ => "命令写得不对".to_owned(),
     }

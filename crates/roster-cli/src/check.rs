@@ -16,22 +16,13 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
     let mut session = Session::new(options(arguments, language)?);
     let mut line = ProgressLine::new(arguments.quiet);
-    let mut missing = false;
     for path in &arguments.files {
         match read(path) {
             Ok((name, bytes)) => {
                 session.open(&name, &bytes, &mut |step| line.show(step));
             }
-            Err(error) => {
-                line.clear();
-                missing = true;
-                complain(&no_such_file(path, &error, language));
-            }
+            Err(error) => session.could_not_open(path, could_not_open(&error)),
         }
-    }
-    if session.files().is_empty() {
-        // A report on nothing would read as if all were well.
-        return Ok(Outcome::Unread);
     }
     session.check(&mut |step| line.show(step));
     line.clear();
@@ -50,7 +41,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
         }
     }
     write(&describe, arguments, language)?;
-    if missing || session.has_failures() {
+    if session.has_failures() {
         return Ok(Outcome::Unread);
     }
     let errors = describe.summary().errors;
@@ -154,19 +145,18 @@ fn write_to(
     describe.write(&word(&arguments.format), language, out)
 }
 
-fn no_such_file(path: &str, error: &io::Error, language: Language) -> String {
-    match (language, error.kind()) {
-        (Language::Zh, io::ErrorKind::NotFound) => {
-            format!("找不到文件“{path}”，请检查文件名和所在文件夹。")
-        }
-        (Language::En, io::ErrorKind::NotFound) => {
-            format!("There is no file \"{path}\"; check its name and folder.")
-        }
-        (Language::Zh, _) => format!("无法打开“{path}”（{error}），请检查它是否正被别的程序占用。"),
-        (Language::En, _) => {
-            format!("Cannot open \"{path}\" ({error}); check whether another program holds it.")
-        }
-    }
+fn could_not_open(error: &io::Error) -> Said {
+    let (zh, en) = match error.kind() {
+        io::ErrorKind::NotFound => (
+            "找不到这个文件，请检查文件名和所在文件夹。".to_owned(),
+            "There is no such file; check its name and folder.".to_owned(),
+        ),
+        _ => (
+            format!("打不开（{error}），请检查它是否正被别的程序占用。"),
+            format!("It cannot be opened ({error}); check whether another program holds it."),
+        ),
+    };
+    Said { zh, en }
 }
 
 /// Today by the clock, in China (UTC+8), where the deadlines are.

@@ -3,8 +3,8 @@
 use roster_rules::{PAGES, RULES, page, rule};
 use roster_standard::{Profile, Setting};
 
-use crate::words::words;
 use crate::wire::{ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, Said, Scalar};
+use crate::words::words;
 
 /// The language of a page or a text report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -65,7 +65,10 @@ pub fn explain(code: &str, language: Language) -> Option<String> {
     let (title, rest) = page.split_once('\n')?;
     let level = words(language).level(rule.level);
     let (code, slug) = (rule.code, rule.slug);
-    Some(format!("{title}\n\n`{code}` {slug} · {level} · {basis}{}\n{rest}", rule.basis))
+    Some(format!(
+        "{title}\n\n`{code}` {slug} · {level} · {basis}{}\n{rest}",
+        rule.basis
+    ))
 }
 
 /// All profiles.

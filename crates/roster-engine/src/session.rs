@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use roster_dedup::People;
 use roster_files::ReadOptions;
-use roster_model::{Group, Place, Sheet, SourceFile};
+use roster_model::{Failure, FailureKind, Format, Group, Place, Said, Sheet, SourceFile};
 use roster_rules::{CellFindings, Findings, RULES, Roster, Settings};
 use roster_standard::Profile;
 use sha2::{Digest, Sha256};
 
 use crate::options::Options;
+use crate::wire;
 
 /// What the core is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +97,23 @@ impl Session {
             self.unchecked.push(sheet);
         }
         rows
+    }
+
+    /// Puts a file into the run that its caller could not even open, with the sentence that says why,
+    /// so that no report reads as if it had been checked.
+    pub fn could_not_open(&mut self, name: &str, said: wire::Said) {
+        let said = Said::new(said.zh, said.en);
+        self.files.push(SourceFile {
+            name: self.unique_name(name),
+            format: Format::Unknown,
+            encoding: None,
+            bytes: 0,
+            sha256: hexadecimal(&Sha256::digest([])),
+            failure: Some(Failure {
+                kind: FailureKind::Unreadable,
+                said,
+            }),
+        });
     }
 
     /// Checks everything that was opened, duplicates included.

@@ -57,19 +57,22 @@ impl Describe<'_> {
         }
         let summary = self.summary();
         let (errors, warnings, infos) = (summary.errors, summary.warnings, summary.infos);
+        let count = |word: &str, number: u64| match language {
+            Language::Zh => format!("{word} {number}"),
+            Language::En => format!("{number} {word}"),
+        };
+        let counts = [
+            count(words.errors, errors),
+            count(words.warnings, warnings),
+            count(words.infos, infos),
+            count(words.groups, self.session.groups().len() as u64),
+        ];
         writeln!(
             out,
-            "\n{} {}{} {errors}{} {} {warnings}{} {} {infos}{} {} {}",
+            "\n{}{}{}",
             words.total,
             words.colon,
-            words.errors,
-            words.comma,
-            words.warnings,
-            words.comma,
-            words.infos,
-            words.comma,
-            words.groups,
-            self.session.groups().len(),
+            counts.join(words.comma)
         )?;
         let verdict = if self.session.has_failures() {
             words.unread
@@ -125,7 +128,12 @@ impl Describe<'_> {
 
     fn write_not_run(&self, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
         let not_run = &self.session.findings().not_run;
-        if not_run.is_empty() {
+        let has_pupils = self
+            .session
+            .rosters()
+            .iter()
+            .any(|it| it.sheet.row_count() > 0);
+        if not_run.is_empty() || !has_pupils {
             return Ok(());
         }
         let codes: Vec<&str> = not_run.iter().map(|it| it.rule).collect();

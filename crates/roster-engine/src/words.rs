@@ -107,7 +107,7 @@ pub(crate) fn words(language: Language) -> &'static Words {
         },
         Language::En => &Words {
             colon: ": ",
-            comma: ",",
+            comma: ", ",
             pupils: "pupils",
             total: "Total",
             errors: "errors",
