@@ -4,7 +4,7 @@ use roster_model::Level;
 use roster_rules::RULES;
 
 use crate::describe::Describe;
-use crate::wire::{Finding, Grid, Overview, ShownRow};
+use crate::wire::{Finding, Grid, Group, Overview, ShownRow};
 
 impl Describe<'_> {
     /// Everything but findings, rows and groups.
@@ -39,6 +39,12 @@ impl Describe<'_> {
         };
         let findings = self.session.findings_of(rule, from).take(count);
         findings.map(|it| self.finding(&it)).collect()
+    }
+
+    /// `count` groups, without the first `from`.
+    pub fn groups_from(&self, from: usize, count: usize) -> Vec<Group> {
+        let until = from.saturating_add(count).min(self.session.groups().len());
+        (from..until).map(|number| self.group(number)).collect()
     }
 
     /// `count` pupils of a sheet, without the first `from`.

@@ -5,7 +5,7 @@
 //! never freezes the page and a panic costs only the worker.
 
 use roster_engine::wire::CheckOptions;
-use roster_engine::{Describe, Language, Options, Progress, Values, wire};
+use roster_engine::{Describe, Language, Options, Progress, Values};
 use serde::Serialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -77,11 +77,7 @@ impl Session {
     /// Some groups of duplicates, each a `Group`.
     pub fn groups(&self, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
         let describe = self.describe(shown);
-        let groups: Vec<wire::Group> = describe
-            .groups()
-            .skip(from as usize)
-            .take(count as usize)
-            .collect();
+        let groups = describe.groups_from(from as usize, count as usize);
         give(&groups)
     }
 
