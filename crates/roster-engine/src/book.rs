@@ -3,37 +3,9 @@
 use roster_rules::{PAGES, RULES, page, rule};
 use roster_standard::{Profile, Setting};
 
+use crate::language::Language;
 use crate::wire::{ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, Said, Scalar};
 use crate::words::words;
-
-/// The language of a page or a text report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Language {
-    /// Chinese: the product's own.
-    #[default]
-    Zh,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// The language with this word, `zh` or `en`.
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "zh" => Some(Language::Zh),
-            "en" => Some(Language::En),
-            _ => None,
-        }
-    }
-
-    /// The sentence in this language.
-    pub fn of(self, said: &Said) -> &str {
-        match self {
-            Language::Zh => &said.zh,
-            Language::En => &said.en,
-        }
-    }
-}
 
 /// All rules, by code.
 pub fn rules() -> Vec<RuleInfo> {

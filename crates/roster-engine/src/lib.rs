@@ -5,6 +5,7 @@
 
 mod book;
 mod describe;
+mod language;
 mod mask;
 mod message;
 mod options;
@@ -17,8 +18,9 @@ pub mod wire;
 mod words;
 mod workbook;
 
-pub use book::{Language, explain, profiles, rules};
+pub use book::{explain, profiles, rules};
 pub use describe::Describe;
+pub use language::Language;
 pub use mask::Values;
 pub use options::{Options, date_of_day};
 pub use session::{Phase, Progress, Session};

@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::book::Language;
 use crate::describe::Describe;
+use crate::language::Language;
 
 /// The formats of a report.
 pub(crate) const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];

@@ -6,8 +6,8 @@ use std::io;
 use roster_model::Level;
 use roster_rules::RULES;
 
-use crate::book::Language;
 use crate::describe::Describe;
+use crate::language::Language;
 use crate::wire::{Finding, Group, Place};
 use crate::words::{Words, words};
 

@@ -2,7 +2,7 @@
 
 use roster_model::Level;
 
-use crate::book::Language;
+use crate::language::Language;
 
 /// The words of one language around the sentences of the rules.
 pub(crate) struct Words {

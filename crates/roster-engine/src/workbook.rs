@@ -10,8 +10,8 @@ use std::io;
 use roster_files::{WorkbookCell, WorkbookWriter, WriteError, link_to, sheet_names};
 use roster_model::{CellPlace, Finding, Level, Place};
 
-use crate::book::Language;
 use crate::describe::Describe;
+use crate::language::Language;
 use crate::wire;
 use crate::words::{Words, words};
 

@@ -4,7 +4,7 @@
 //! gives the same sheet. It does not own the texts. A crafted file could make many texts collide;
 //! the table then stays correct and grows slow only until the column gives up its dictionary.
 
-use crate::cells::{CellKind, Texts, TooLarge};
+use crate::texts::{CellKind, Texts, TooLarge};
 
 const EMPTY: u32 = u32::MAX;
 

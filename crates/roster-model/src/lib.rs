@@ -12,8 +12,9 @@ mod place;
 mod row_set;
 mod sheet;
 mod source;
+mod texts;
 
-pub use cells::{CellKind, Cells, CellsBuilder, TooLarge, ValueId};
+pub use cells::{Cells, CellsBuilder, ValueId};
 pub use edits::{Edit, EditLog, Refused};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{Agreement, Case, Evidence, Group, Handling, Link, Member, Verdict};
@@ -21,5 +22,6 @@ pub use place::{CellPlace, Place, cell_name, column_letters};
 pub use row_set::RowSet;
 pub use sheet::{SetAside, SetAsideReason, Sheet, SheetColumn};
 pub use source::{Failure, FailureKind, Format, SourceFile};
+pub use texts::{CellKind, TooLarge};
 
 pub use roster_standard::Column;

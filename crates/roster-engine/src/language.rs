@@ -1,0 +1,32 @@
+//! The language of what a person reads.
+
+use crate::wire::Said;
+
+/// The language of a page or a text report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Chinese: the product's own.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The language with this word, `zh` or `en`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "zh" => Some(Language::Zh),
+            "en" => Some(Language::En),
+            _ => None,
+        }
+    }
+
+    /// The sentence in this language.
+    pub fn of(self, said: &Said) -> &str {
+        match self {
+            Language::Zh => &said.zh,
+            Language::En => &said.en,
+        }
+    }
+}
