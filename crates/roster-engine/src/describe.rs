@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place, cell_name, column_letters};
-use roster_rules::{PACK, RULES, Roster, rule};
+use roster_rules::{Check, PACK, RULES, Roster, rule};
 
 use crate::mask::Values;
 use crate::message::{convert, scalar, sentence};
@@ -92,10 +92,16 @@ impl Describe<'_> {
 
     /// One finding.
     pub fn finding(&self, finding: &roster_model::Finding) -> wire::Finding {
-        let (slug, zh, en) = match rule(finding.rule) {
-            Some(rule) => (rule.slug, rule.zh, rule.en),
-            None => ("", "", ""),
+        let rule = rule(finding.rule);
+        let (slug, mut zh, mut en) = match rule {
+            Some(rule) => (rule.slug, rule.zh.to_owned(), rule.en.to_owned()),
+            None => ("", String::new(), String::new()),
         };
+        let by_itself = rule.is_some_and(|it| matches!(it.check, Check::Value { .. }));
+        if by_itself && matches!(finding.place, Place::Column(..)) {
+            zh.push_str("（整列如此，共{count}处：{range}）");
+            en.push_str(" (The whole column is so: {count} cells, {range}.)");
+        }
         let facts = finding
             .facts
             .iter()
@@ -107,7 +113,7 @@ impl Describe<'_> {
             place: self.place(finding.place),
             related: finding.related.iter().map(|&it| self.place(it)).collect(),
             facts: facts.collect(),
-            message: sentence(zh, en, &finding.facts, self.values),
+            message: sentence(&zh, &en, &finding.facts, self.values),
             fixes: finding.fixes.iter().map(|it| self.fix(it)).collect(),
         }
     }
@@ -186,7 +192,7 @@ impl Describe<'_> {
             add(it.rule, it.level, 1);
         }
         for it in &findings.cells {
-            add(RULES[it.rule].code, it.level, it.rows.len());
+            add(RULES[it.rule].code, it.level, it.count());
         }
         let counts = counts.into_iter();
         counts

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use roster_dedup::People;
 use roster_files::ReadOptions;
-use roster_model::{Failure, FailureKind, Format, Group, Place, Said, Sheet, SourceFile};
+use roster_model::{
+    Failure, FailureKind, Finding, Format, Group, Place, Said, Sheet, SourceFile, cell_name,
+};
 use roster_rules::{CellFindings, Findings, RULES, Roster, Settings};
 use roster_standard::Profile;
 use sha2::{Digest, Sha256};
@@ -193,11 +195,7 @@ impl Session {
 
     /// The findings of one rule in full, without the first `skip`: those of whole files and sheets
     /// first, then by sheet, column, level and row.
-    pub fn findings_of(
-        &self,
-        rule: usize,
-        skip: u64,
-    ) -> impl Iterator<Item = roster_model::Finding> + '_ {
+    pub fn findings_of(&self, rule: usize, skip: u64) -> impl Iterator<Item = Finding> + '_ {
         let code = RULES[rule].code;
         let whole = self.findings.whole.iter().filter(move |it| it.rule == code);
         let whole_count = whole.clone().count() as u64;
@@ -205,18 +203,17 @@ impl Session {
         let mut skip = skip - skip.min(whole_count);
         let causes = self.findings.cells.iter().filter(move |it| it.rule == rule);
         let cells = causes.flat_map(move |cause| {
-            let here = skip.min(cause.rows.len());
+            let here = skip.min(cause.count());
             skip -= here;
-            cause
-                .rows
-                .iter_after(here)
-                .filter_map(move |row| self.finding_in(cause, row))
+            let rest = (cause.count() - here) as usize;
+            let cells = cause.rows.iter_after(here).take(rest);
+            cells.filter_map(move |row| self.finding_in(cause, row))
         });
         whole.chain(cells)
     }
 
     /// Every finding in full, by rule code.
-    pub fn all_findings(&self) -> impl Iterator<Item = roster_model::Finding> + '_ {
+    pub fn all_findings(&self) -> impl Iterator<Item = Finding> + '_ {
         (0..RULES.len()).flat_map(|rule| self.findings_of(rule, 0))
     }
 
@@ -233,8 +230,22 @@ impl Session {
         &self.files[self.rosters[sheet as usize].sheet.file as usize]
     }
 
-    fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<roster_model::Finding> {
-        roster_rules::finding_at(cause, row, &self.rosters[cause.sheet as usize])
+    /// The finding of a cause in a row; for a whole column, the one finding of it, told by the
+    /// example of this row.
+    fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<Finding> {
+        let roster = &self.rosters[cause.sheet as usize];
+        let mut finding = roster_rules::finding_at(cause, row, roster)?;
+        if cause.whole_column {
+            let position = roster.sheet.columns[cause.index].position;
+            let address = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
+            let last = cause.rows.iter().last().unwrap_or(row);
+            finding.place = Place::Column(cause.sheet, position);
+            finding.fixes.clear();
+            finding
+                .number("count", cause.rows.len())
+                .fact("range", format!("{}:{}", address(row), address(last)));
+        }
+        Some(finding)
     }
 
     /// Two files of one name are told apart: `a.xlsx`, `a.xlsx (2)`.

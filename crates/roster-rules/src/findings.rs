@@ -20,6 +20,19 @@ pub struct CellFindings {
     pub level: Level,
     /// The rows.
     pub rows: RowSet,
+    /// Whether they have one cause, a habit of the whole column, and are told as one finding.
+    pub whole_column: bool,
+}
+
+impl CellFindings {
+    /// How many findings they are.
+    pub fn count(&self) -> u64 {
+        if self.whole_column {
+            1
+        } else {
+            self.rows.len()
+        }
+    }
 }
 
 /// A rule that did not run, and why.
@@ -49,7 +62,7 @@ impl Findings {
             .cells
             .iter()
             .filter(|it| it.level == level)
-            .map(|it| it.rows.len());
+            .map(CellFindings::count);
         let whole = self.whole.iter().filter(|it| it.level == level).count() as u64;
         cells.sum::<u64>() + whole
     }
@@ -61,6 +74,6 @@ impl Findings {
             .iter()
             .filter(|it| crate::RULES[it.rule].code == code);
         let whole = self.whole.iter().filter(|it| it.rule == code).count() as u64;
-        cells.map(|it| it.rows.len()).sum::<u64>() + whole
+        cells.map(CellFindings::count).sum::<u64>() + whole
     }
 }

@@ -16,6 +16,7 @@ mod rules;
 mod run;
 mod settings;
 mod walk;
+mod whole_column;
 
 pub use cell::Cell;
 pub use document::Document;

@@ -10,6 +10,7 @@ use roster_values::text::Traits;
 
 use crate::cell::Outcome;
 use crate::row::RowOutcome;
+use crate::whole_column;
 use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
 
 /// How far a check is: `done` of `total` steps, where a step is one rule over one sheet.
@@ -40,6 +41,7 @@ pub fn check(
             progress(Step { done, total });
         }
         silence(&mut counted);
+        whole_column::mark(&mut counted, roster);
         findings
             .cells
             .extend(counted.into_iter().filter(|it| !it.rows.is_empty()));
@@ -164,6 +166,7 @@ fn count_rule(
                         index,
                         level,
                         rows,
+                        whole_column: false,
                     });
                 }
             }
@@ -179,6 +182,7 @@ fn count_rule(
                     index,
                     level,
                     rows,
+                    whole_column: false,
                 });
             }
         }
