@@ -57,42 +57,24 @@ fn read_rows(
     let mut next_visit = ROWS_BETWEEN_VISITS;
     loop {
         let offset = rows.offset();
-        if !read_row(&mut rows, decoded, &mut row)? {
+        let Some((number, record)) = rows.next_row() else {
             break;
+        };
+        row.start(number);
+        for (position, field) in record.iter().enumerate() {
+            if field.is_empty() {
+                continue;
+            }
+            let position = u16::try_from(position).map_err(|_| failure::too_many_columns())?;
+            row.push(position, &decoded.text(field), CellKind::Text);
         }
-        push_row(&mut builder, &row)?;
-        if row.number >= next_visit {
-            next_visit = row.number.saturating_add(ROWS_BETWEEN_VISITS);
+        builder.push(&row)?;
+        if number >= next_visit {
+            next_visit = number.saturating_add(ROWS_BETWEEN_VISITS);
             report(offset);
         }
     }
     builder.finish()
-}
-
-/// Reads the next row of the file; `false` at its end.
-///
-/// A function of its own because a browser takes a faster version of a function at its next call:
-/// a loop that is entered once would run to its end in the slow one.
-#[inline(never)]
-fn read_row(rows: &mut Rows<'_>, decoded: &Decoded<'_>, row: &mut Row) -> Result<bool, Failure> {
-    let Some((number, record)) = rows.next_row() else {
-        return Ok(false);
-    };
-    row.start(number);
-    for (position, field) in record.iter().enumerate() {
-        if field.is_empty() {
-            continue;
-        }
-        let position = u16::try_from(position).map_err(|_| failure::too_many_columns())?;
-        row.push(position, &decoded.text(field), CellKind::Text);
-    }
-    Ok(true)
-}
-
-/// A function of its own for the same reason.
-#[inline(never)]
-fn push_row(builder: &mut SheetBuilder, row: &Row) -> Result<(), Failure> {
-    builder.push(row)
 }
 
 /// The delimiter under which most headers are known words; of equals, the one that splits most.

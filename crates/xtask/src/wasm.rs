@@ -90,9 +90,6 @@ mod build {
         let mut command = Command::new(tool);
         command
             .arg("-Os")
-            // A function with one caller stays a function, or the loop around it never becomes fast:
-            // a browser takes the faster version of a function at its next call.
-            .arg("--one-caller-inline-max-function-size=0")
             .args(FEATURES)
             .arg(module)
             .arg("-o")
