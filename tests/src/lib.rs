@@ -17,5 +17,6 @@ mod rule_set;
 mod schema;
 mod schema_check;
 mod suite;
+mod workbook;
 
 use example_check::check_rule;
