@@ -2,9 +2,12 @@
 //!
 //! Birth dates are hidden too: beside a masked identity number they would give it away.
 
-use roster_model::Column;
+use roster_model::{Column, SheetColumn};
 use roster_standard::Sensitive;
 use roster_values::mask;
+
+/// A serial number has few digits.
+const SERIAL_DIGITS_MAX: usize = 5;
 
 /// Whether personal values are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -34,5 +37,15 @@ impl Values {
             Some(Sensitive::Address) => mask::address(text),
             Some(Sensitive::Birth) => mask::birth(text),
         }
+    }
+
+    /// A cell of a sheet, known column or not. A short number in a column such as 序号 tells nothing.
+    pub(crate) fn show_cell(self, column: &SheetColumn, text: &str) -> String {
+        let is_serial =
+            text.len() <= SERIAL_DIGITS_MAX && text.bytes().all(|it| it.is_ascii_digit());
+        if column.ignored && is_serial {
+            return text.to_owned();
+        }
+        self.show(column.column, text)
     }
 }

@@ -60,7 +60,7 @@ impl Describe<'_> {
                 cells: columns
                     .iter()
                     .enumerate()
-                    .map(|(index, it)| self.values.show(it.column, roster.sheet.text(index, row)))
+                    .map(|(index, it)| self.values.show_cell(it, roster.sheet.text(index, row)))
                     .collect(),
             })
             .collect()

@@ -164,7 +164,7 @@ impl Describe<'_> {
         for row in 0..sheet.row_count() {
             let mut cells = blank.clone();
             for (column, it) in sheet.columns.iter().enumerate() {
-                let text = self.values.show(it.column, sheet.text(column, row));
+                let text = self.values.show_cell(it, sheet.text(column, row));
                 cells[usize::from(it.position)] = WorkbookCell::text(text);
             }
             self.mark_row(index as u32, row, &mut cells, remote, words, language);
