@@ -51,17 +51,7 @@ impl RowSet {
 
     /// The rows in ascending order.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        self.words.iter().enumerate().flat_map(|(index, &word)| {
-            let mut rest = word;
-            std::iter::from_fn(move || {
-                if rest == 0 {
-                    return None;
-                }
-                let bit = rest.trailing_zeros();
-                rest &= rest - 1;
-                Some(index as u32 * 64 + bit)
-            })
-        })
+        self.iter_from_word(0)
     }
 
     /// The rows in ascending order, without the first `count`, found without visiting those.
@@ -76,30 +66,23 @@ impl RowSet {
             before += ones;
             first_word += 1;
         }
-        let tail = RowSetTail {
-            words: &self.words[first_word..],
-            offset: first_word as u32 * 64,
-        };
-        tail.iter().skip((count - before.min(count)) as usize)
+        self.iter_from_word(first_word)
+            .skip((count - before.min(count)) as usize)
     }
-}
 
-struct RowSetTail<'s> {
-    words: &'s [u64],
-    offset: u32,
-}
-
-impl<'s> RowSetTail<'s> {
-    fn iter(self) -> impl Iterator<Item = u32> + 's {
-        let offset = self.offset;
-        self.words
-            .iter()
-            .enumerate()
-            .flat_map(move |(index, &word)| {
-                (0..64)
-                    .filter(move |bit| word >> bit & 1 == 1)
-                    .map(move |bit| offset + index as u32 * 64 + bit)
+    fn iter_from_word(&self, first_word: usize) -> impl Iterator<Item = u32> + '_ {
+        let words = self.words.iter().enumerate().skip(first_word);
+        words.flat_map(|(index, &word)| {
+            let mut rest = word;
+            std::iter::from_fn(move || {
+                if rest == 0 {
+                    return None;
+                }
+                let bit = rest.trailing_zeros();
+                rest &= rest - 1;
+                Some(index as u32 * 64 + bit)
             })
+        })
     }
 }
 

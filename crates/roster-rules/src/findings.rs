@@ -66,14 +66,4 @@ impl Findings {
         let whole = self.whole.iter().filter(|it| it.level == level).count() as u64;
         cells.sum::<u64>() + whole
     }
-
-    /// Exact number of a rule's findings.
-    pub fn count_of(&self, code: &str) -> u64 {
-        let cells = self
-            .cells
-            .iter()
-            .filter(|it| crate::RULES[it.rule].code == code);
-        let whole = self.whole.iter().filter(|it| it.rule == code).count() as u64;
-        cells.map(CellFindings::count).sum::<u64>() + whole
-    }
 }

@@ -148,6 +148,16 @@ fn count_rule(
     roster: &Roster,
     counted: &mut Vec<CellFindings>,
 ) {
+    let mut keep = |index: usize, level: Level, rows: RowSet| {
+        counted.push(CellFindings {
+            rule: rule_index,
+            sheet,
+            index,
+            level,
+            rows,
+            whole_column: false,
+        });
+    };
     match &rule.check {
         Check::Value {
             covers,
@@ -160,14 +170,7 @@ fn count_rule(
                     continue;
                 }
                 for (level, rows) in count_values(rule, roster, index, *when, *check) {
-                    counted.push(CellFindings {
-                        rule: rule_index,
-                        sheet,
-                        index,
-                        level,
-                        rows,
-                        whole_column: false,
-                    });
+                    keep(index, level, rows);
                 }
             }
         }
@@ -176,14 +179,7 @@ fn count_rule(
                 return;
             }
             for ((index, level), rows) in count_rows(rule, sheet, roster, *check) {
-                counted.push(CellFindings {
-                    rule: rule_index,
-                    sheet,
-                    index,
-                    level,
-                    rows,
-                    whole_column: false,
-                });
+                keep(index, level, rows);
             }
         }
         Check::Sheet { .. } => {}
