@@ -158,7 +158,8 @@ impl Describe<'_> {
             Place::Column(sheet, position) => {
                 out.sheet = name_of(sheet);
                 out.column = known_at(&rosters[sheet as usize], position).map(Column::key);
-                let header = sheet_of(sheet).header_rows.first();
+                // Of a header of two levels the lower one has the words of the column.
+                let header = sheet_of(sheet).header_rows.last();
                 out.cell = header.map(|&row| cell_name(position, row));
             }
             Place::FileRow(sheet, row) => {
@@ -241,17 +242,21 @@ impl Describe<'_> {
     }
 
     fn fix(&self, fix: &roster_model::Fix) -> wire::Fix {
-        let place = self.place(Place::Cell(fix.cell));
-        let column = known_at(
-            &self.session.rosters()[fix.cell.sheet as usize],
-            fix.cell.position,
-        );
+        let place = self.place(fix.place);
+        let show = |text: &str| match fix.place {
+            Place::Cell(cell) => {
+                let roster = &self.session.rosters()[cell.sheet as usize];
+                self.values.show(known_at(roster, cell.position), text)
+            }
+            // The words of a header are nobody's.
+            _ => text.to_owned(),
+        };
         let edit = wire::Edit {
             file: place.file,
             sheet: place.sheet.unwrap_or_default(),
             cell: place.cell.unwrap_or_default(),
-            from: self.values.show(column, &fix.from),
-            to: self.values.show(column, &fix.to),
+            from: show(&fix.from),
+            to: show(&fix.to),
         };
         wire::Fix {
             trust: fix.trust.key(),

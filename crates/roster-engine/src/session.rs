@@ -5,7 +5,8 @@ use std::sync::Arc;
 use roster_dedup::People;
 use roster_files::ReadOptions;
 use roster_model::{
-    Failure, FailureKind, Finding, Format, Group, Place, Said, Sheet, SourceFile, cell_name,
+    Failure, FailureKind, FileTraits, Finding, Format, Group, Place, Said, Sheet, SourceFile,
+    cell_name,
 };
 use roster_rules::{CellFindings, Findings, RULES, Roster, Settings};
 use roster_standard::Profile;
@@ -88,6 +89,7 @@ impl Session {
             name: self.unique_name(name),
             format: read.format,
             encoding: read.encoding,
+            traits: read.traits,
             bytes: total,
             sha256: sha256(bytes),
             failure: read.failure,
@@ -109,6 +111,7 @@ impl Session {
             name: self.unique_name(name),
             format: Format::Unknown,
             encoding: None,
+            traits: FileTraits::default(),
             bytes: 0,
             sha256: sha256(&[]),
             failure: Some(Failure {

@@ -22,7 +22,7 @@ mod write;
 mod xlsx;
 mod xml;
 
-use roster_model::{Failure, Format, Sheet};
+use roster_model::{Failure, FileTraits, Format, Sheet};
 
 pub use write::{
     CsvWriter, Workbook, WorkbookCell, WorkbookSheet, WorkbookWriter, WriteError, link_to,
@@ -43,6 +43,8 @@ pub struct ReadFile {
     pub format: Format,
     /// Of text formats: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`.
     pub encoding: Option<&'static str>,
+    /// What else is worth knowing of the file.
+    pub traits: FileTraits,
     /// Why the file, or one of its sheets, could not be read. Sheets that could be are kept.
     pub failure: Option<Failure>,
     /// The sheets in the order of the file; `file` of each is 0.
@@ -54,6 +56,7 @@ impl ReadFile {
         ReadFile {
             format,
             encoding: None,
+            traits: FileTraits::default(),
             failure: Some(failure),
             sheets: Vec::new(),
         }

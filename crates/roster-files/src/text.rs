@@ -3,7 +3,7 @@
 //! Text without a delimiter is still a sheet, of one column and without a header; only bytes that
 //! are no text at all are refused.
 
-use roster_model::{CellKind, Failure, Format};
+use roster_model::{CellKind, Failure, FileTraits, Format};
 use roster_standard::header::{Header, find};
 
 use crate::build::SheetBuilder;
@@ -31,6 +31,7 @@ pub(crate) fn read(bytes: &[u8], options: ReadOptions, visit: &mut dyn FnMut(u64
     let mut read = ReadFile {
         format,
         encoding: Some(decoded.name),
+        traits: FileTraits::default(),
         failure: None,
         sheets: Vec::new(),
     };

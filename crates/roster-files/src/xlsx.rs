@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
-use roster_model::{CellKind, Failure, Format, Sheet};
+use roster_model::{CellKind, Failure, FileTraits, Format, Sheet};
 
 use crate::build::SheetBuilder;
 use crate::package::Package;
@@ -89,6 +89,7 @@ fn read_workbook(
     let mut read = ReadFile {
         format: Format::Xlsx,
         encoding: None,
+        traits: FileTraits::default(),
         failure: None,
         sheets: Vec::new(),
     };

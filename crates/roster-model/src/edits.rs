@@ -1,15 +1,18 @@
 //! Changes laid over a sheet, as a log that can be walked back.
 //!
 //! The sheet itself never changes: `EditLog::apply` gives a new sheet in which only the edited
-//! columns are built again. Undo takes the last edit off the log.
+//! columns are built again. Undo takes the last step off the log; a step is what one action of a
+//! person did, be it one cell or all safe fixes.
 
-use crate::{CellKind, CellPlace, CellsBuilder, Sheet, TooLarge};
+use std::collections::BTreeMap;
 
-/// One change of one cell.
+use crate::{CellKind, CellPlace, CellsBuilder, Place, Sheet, TooLarge};
+
+/// One change of one cell, or of the header of one column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// The cell.
-    pub cell: CellPlace,
+    /// A cell, or a column: then it is the text of its header.
+    pub place: Place,
     /// Its text before.
     pub from: String,
     /// Its text afterwards; empty makes it blank.
@@ -26,6 +29,10 @@ pub struct Refused(pub Edit);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditLog {
     edits: Vec<Edit>,
+    /// How many edits there were at the end of each step.
+    steps: Vec<usize>,
+    /// The text each edited place has now.
+    now: BTreeMap<Place, String>,
 }
 
 impl EditLog {
@@ -34,27 +41,56 @@ impl EditLog {
         &self.edits
     }
 
-    /// The text a cell has now; `original` is its text in the file.
-    pub fn text<'t>(&'t self, cell: CellPlace, original: &'t str) -> &'t str {
-        self.edits
-            .iter()
-            .rev()
-            .find(|it| it.cell == cell)
-            .map_or(original, |it| &it.to)
+    /// Number of steps that can be undone.
+    pub fn steps(&self) -> usize {
+        self.steps.len()
     }
 
-    /// Adds an edit, or refuses it when the cell has another text than the edit expects.
+    /// The text a place has now; `original` is its text in the file.
+    pub fn text<'t>(&'t self, place: Place, original: &'t str) -> &'t str {
+        self.now.get(&place).map_or(original, String::as_str)
+    }
+
+    /// Every place whose text differs from the file's, with its text now, in the order of places.
+    /// A place that was changed and changed back is among them.
+    pub fn now(&self) -> impl Iterator<Item = (Place, &str)> {
+        self.now.iter().map(|(place, text)| (*place, text.as_str()))
+    }
+
+    /// Adds an edit to the step that is being made, or refuses it when the place has another text
+    /// than the edit expects. `end_step` ends the step.
     pub fn push(&mut self, edit: Edit, original: &str) -> Result<(), Refused> {
-        if self.text(edit.cell, original) != edit.from {
+        if self.text(edit.place, original) != edit.from {
             return Err(Refused(edit));
         }
+        self.now.insert(edit.place, edit.to.clone());
         self.edits.push(edit);
         Ok(())
     }
 
-    /// Takes back the last edit.
-    pub fn undo(&mut self) -> Option<Edit> {
-        self.edits.pop()
+    /// Ends the step; a step without edits is none.
+    pub fn end_step(&mut self) {
+        if self.steps.last().copied().unwrap_or(0) < self.edits.len() {
+            self.steps.push(self.edits.len());
+        }
+    }
+
+    /// Takes back the last step; gives its edits, oldest first.
+    pub fn undo(&mut self) -> Vec<Edit> {
+        self.end_step();
+        self.steps.pop();
+        let undone = self
+            .edits
+            .split_off(self.steps.last().copied().unwrap_or(0));
+        for edit in undone.iter().rev() {
+            let before = self.edits.iter().any(|it| it.place == edit.place);
+            if before {
+                self.now.insert(edit.place, edit.from.clone());
+            } else {
+                self.now.remove(&edit.place);
+            }
+        }
+        undone
     }
 
     /// The sheet with the edits of sheet number `sheet_index` in it.
@@ -62,28 +98,46 @@ impl EditLog {
         let mut result = sheet.clone();
         for column in &mut result.columns {
             let position = column.position;
-            let here = |it: &&Edit| it.cell.sheet == sheet_index && it.cell.position == position;
-            if !self.edits.iter().any(|it| here(&it)) {
+            if let Some(header) = self.now.get(&Place::Column(sheet_index, position)) {
+                column.header.clone_from(header);
+            }
+            let edited = self.column(sheet_index, position);
+            if edited.is_empty() {
                 continue;
             }
             let mut builder = CellsBuilder::default();
             for row in 0..sheet.row_count() {
-                let value = column.cells.value(row);
-                let edit = self
-                    .edits
-                    .iter()
-                    .rev()
-                    .filter(here)
-                    .find(|it| it.cell.row == row);
-                match edit {
-                    Some(edit) if edit.to.is_empty() => builder.push("", CellKind::Blank)?,
-                    Some(edit) => builder.push(&edit.to, CellKind::Text)?,
-                    None => builder.push(column.cells.text(value), column.cells.kind(value))?,
+                match edited.get(&row) {
+                    Some(&"") => builder.push("", CellKind::Blank)?,
+                    Some(text) => builder.push(text, CellKind::Text)?,
+                    None => {
+                        let value = column.cells.value(row);
+                        builder.push(column.cells.text(value), column.cells.kind(value))?;
+                    }
                 }
             }
             column.cells = builder.finish();
         }
         Ok(result)
+    }
+
+    /// The texts of the edited cells of one column, by row.
+    fn column(&self, sheet: u32, position: u16) -> BTreeMap<u32, &str> {
+        let cell = |row| {
+            Place::Cell(CellPlace {
+                sheet,
+                row,
+                position,
+            })
+        };
+        let cells = self.now.range(cell(0)..=cell(u32::MAX));
+        let here = cells.filter_map(|(place, text)| match place {
+            Place::Cell(it) if it.sheet == sheet && it.position == position => {
+                Some((it.row, text.as_str()))
+            }
+            _ => None,
+        });
+        here.collect()
     }
 }
 
@@ -99,7 +153,7 @@ mod tests {
         }
         let column = SheetColumn {
             position: 3,
-            header: "姓名".to_owned(),
+            header: "姓 名".to_owned(),
             column: None,
             repeats: None,
             ignored: false,
@@ -119,7 +173,7 @@ mod tests {
             position: 3,
         };
         Edit {
-            cell,
+            place: Place::Cell(cell),
             from: from.to_owned(),
             to: to.to_owned(),
             rule: String::new(),
@@ -127,15 +181,42 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_touches_one_cell_and_can_be_undone() {
+    fn an_edit_touches_one_cell_and_a_step_can_be_undone() {
         let sheet = sheet();
         let mut log = EditLog::default();
         log.push(edit(2, "甲", "丙"), sheet.text(0, 2)).unwrap();
+        log.end_step();
+        log.push(edit(2, "丙", "丁"), sheet.text(0, 2)).unwrap();
+        log.push(edit(1, "乙", ""), sheet.text(0, 1)).unwrap();
+        log.end_step();
+        log.end_step();
+        assert_eq!(log.steps(), 2);
+        let edited = log.apply(0, &sheet).unwrap();
+        assert_eq!([0, 1, 2].map(|row| edited.text(0, row)), ["甲", "", "丁"]);
+        assert_eq!(sheet.text(0, 2), "甲", "the sheet itself never changes");
+        assert_eq!(log.undo().len(), 2);
         let edited = log.apply(0, &sheet).unwrap();
         assert_eq!([0, 1, 2].map(|row| edited.text(0, row)), ["甲", "乙", "丙"]);
-        assert_eq!(sheet.text(0, 2), "甲", "the sheet itself never changes");
-        assert_eq!(log.undo().unwrap().to, "丙");
+        assert_eq!(log.undo()[0].to, "丙");
         assert_eq!(log.apply(0, &sheet).unwrap().text(0, 2), "甲");
+        assert_eq!(log, EditLog::default());
+        assert!(log.undo().is_empty());
+    }
+
+    #[test]
+    fn a_header_is_the_text_of_a_column() {
+        let mut log = EditLog::default();
+        let header = Edit {
+            place: Place::Column(0, 3),
+            from: "姓 名".to_owned(),
+            to: "姓名".to_owned(),
+            rule: "R0104".to_owned(),
+        };
+        log.push(header, "姓 名").unwrap();
+        let edited = log.apply(0, &sheet()).unwrap();
+        assert_eq!(edited.columns[0].header, "姓名");
+        assert_eq!(edited.text(0, 0), "甲");
+        assert_eq!(log.apply(1, &sheet()).unwrap().columns[0].header, "姓 名");
     }
 
     #[test]

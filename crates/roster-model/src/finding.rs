@@ -3,7 +3,7 @@
 //! A finding has no sentence. It names its rule and carries facts; the sentence is put together
 //! at the edge, in the reader's language, with personal values masked unless they are asked for.
 
-use crate::{CellPlace, Column, Place};
+use crate::{Column, Place};
 
 /// How sure we are that the receiving system objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,8 +98,8 @@ impl Trust {
 pub struct Fix {
     /// How far it may be trusted.
     pub trust: Trust,
-    /// The cell.
-    pub cell: CellPlace,
+    /// A cell, or a column: then it is the text of the header that changes.
+    pub place: Place,
     /// Its text now; a fix refuses a cell that has changed since.
     pub from: String,
     /// Its text afterwards.
@@ -169,7 +169,8 @@ impl Finding {
         self.fix_at(self.place, trust, from, to)
     }
 
-    /// Proposes another text for another cell; nothing is added where the place is no cell.
+    /// Proposes another text for another cell, or for the header of a column; nothing is added where
+    /// the place is neither.
     pub fn fix_at(
         &mut self,
         place: Place,
@@ -177,10 +178,10 @@ impl Finding {
         from: &str,
         to: impl Into<String>,
     ) -> &mut Self {
-        if let Place::Cell(cell) = place {
+        if matches!(place, Place::Cell(_) | Place::Column(..)) {
             self.fixes.push(Fix {
                 trust,
-                cell,
+                place,
                 from: from.to_owned(),
                 to: to.into(),
             });

@@ -20,8 +20,10 @@ pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{Agreement, Case, Evidence, Group, Handling, Link, Member, Verdict};
 pub use place::{CellPlace, Place, cell_name, column_letters};
 pub use row_set::RowSet;
-pub use sheet::{SetAside, SetAsideReason, Sheet, SheetColumn};
-pub use source::{Failure, FailureKind, Format, SourceFile};
+pub use sheet::{
+    HEAD_ROWS_MAX, HeadRow, Merged, SetAside, SetAsideReason, Sheet, SheetColumn, Visibility,
+};
+pub use source::{Failure, FailureKind, FileTraits, Format, SourceFile};
 pub use texts::{CellKind, TooLarge};
 
 pub use roster_standard::Column;

@@ -33,6 +33,40 @@ pub enum SetAsideReason {
     Footer,
 }
 
+/// Whether the file shows a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Visibility {
+    /// It does.
+    #[default]
+    Visible,
+    /// A person can bring it back from the menu.
+    Hidden,
+    /// Only a program can.
+    VeryHidden,
+}
+
+/// A block of cells that the file shows as one; only the first has text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Merged {
+    /// First row number, from 1.
+    pub first_row: u32,
+    /// Last row number, from 1.
+    pub last_row: u32,
+    /// First position, from 0.
+    pub first_position: u16,
+    /// Last position, from 0.
+    pub last_position: u16,
+}
+
+/// One of the first rows of a sheet, kept so that a person can point at the header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadRow {
+    /// Row number in the file, from 1.
+    pub row_number: u32,
+    /// Position from 0, and text, of each filled cell.
+    pub cells: Vec<(u16, String)>,
+}
+
 /// A row that is not taken for a pupil.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetAside {
@@ -41,6 +75,9 @@ pub struct SetAside {
     /// Why.
     pub reason: SetAsideReason,
 }
+
+/// Rows kept in `Sheet::head`.
+pub const HEAD_ROWS_MAX: usize = 16;
 
 /// A sheet as read.
 #[derive(Clone, Debug, Default)]
@@ -67,6 +104,18 @@ pub struct Sheet {
     pub hidden_columns: Vec<u16>,
     /// Rows with anything in them, header or not; tells an empty sheet from a header not found.
     pub filled_rows: u32,
+    /// Whether the file shows the sheet.
+    pub visibility: Visibility,
+    /// A filter hides some of the rows.
+    pub is_filtered: bool,
+    /// Rows that the file lists behind the last one with anything in it.
+    pub phantom_rows: u32,
+    /// Merged blocks, in the order of the file.
+    pub merged: Vec<Merged>,
+    /// Row numbers, from 1, of text in which a quotation mark is opened and never closed.
+    pub unclosed_quotes: Vec<u32>,
+    /// The first rows with anything in them, at most `HEAD_ROWS_MAX`.
+    pub head: Vec<HeadRow>,
 }
 
 impl Sheet {

@@ -7,6 +7,18 @@ use crate::Said;
 pub enum Format {
     /// Office Open XML workbook.
     Xlsx,
+    /// The same with macros, which are never run.
+    Xlsm,
+    /// Binary workbook.
+    Xlsb,
+    /// Excel 5 to 2003 workbook.
+    Xls,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// Table in a web page, whatever its name says.
+    Html,
+    /// XML Spreadsheet 2003.
+    SpreadsheetXml,
     /// Comma-separated text.
     Csv,
     /// Tab-separated text.
@@ -20,6 +32,12 @@ impl Format {
     pub fn key(self) -> &'static str {
         match self {
             Format::Xlsx => "xlsx",
+            Format::Xlsm => "xlsm",
+            Format::Xlsb => "xlsb",
+            Format::Xls => "xls",
+            Format::Ods => "ods",
+            Format::Html => "html",
+            Format::SpreadsheetXml => "xml",
             Format::Csv => "csv",
             Format::Tsv => "tsv",
             Format::Unknown => "unknown",
@@ -47,6 +65,19 @@ pub struct Failure {
     pub said: Said,
 }
 
+/// What is worth knowing of a file besides its cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FileTraits {
+    /// The encoding was concluded from the bytes: neither a mark nor the person said it.
+    pub encoding_guessed: bool,
+    /// Dates count from 1904. They have been read so.
+    pub date_1904: bool,
+    /// The workbook carries macros. They were not run.
+    pub has_macros: bool,
+    /// Other workbooks it refers to. They were not opened.
+    pub external_links: u32,
+}
+
 /// A file of the run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
@@ -54,8 +85,10 @@ pub struct SourceFile {
     pub name: String,
     /// What it really is.
     pub format: Format,
-    /// Of text formats: `UTF-8`, `GB18030`.
+    /// Of text formats: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`, `Big5`.
     pub encoding: Option<&'static str>,
+    /// What else is worth knowing.
+    pub traits: FileTraits,
     /// Size.
     pub bytes: u64,
     /// SHA-256 of the bytes, lower-case hexadecimal.

@@ -5,13 +5,24 @@ use serde_json::Value;
 use super::Tracked;
 
 /// The edges between our crates; `tests` is free and not listed.
-const EDGES: [(&str, &[&str]); 10] = [
+const EDGES: [(&str, &[&str]); 14] = [
     ("roster-standard", &[]),
     ("roster-values", &[]),
     ("roster-model", &["roster-standard"]),
+    ("roster-package", &[]),
     (
         "roster-files",
-        &["roster-model", "roster-standard", "roster-values"],
+        &[
+            "roster-package",
+            "roster-model",
+            "roster-standard",
+            "roster-values",
+        ],
+    ),
+    ("roster-write", &["roster-package", "roster-model"]),
+    (
+        "roster-office",
+        &["roster-model", "roster-files", "roster-write"],
     ),
     (
         "roster-rules",
@@ -28,12 +39,14 @@ const EDGES: [(&str, &[&str]); 10] = [
             "roster-values",
             "roster-model",
             "roster-files",
+            "roster-write",
             "roster-rules",
             "roster-dedup",
         ],
     ),
-    ("roster-cli", &["roster-engine"]),
+    ("roster-cli", &["roster-engine", "roster-office"]),
     ("roster-wasm", &["roster-engine"]),
+    ("roster-office-wasm", &["roster-office"]),
     ("xtask", &[]),
 ];
 

@@ -81,7 +81,13 @@ fn check(run: &mut Run<'_>) {
 /// The endings a format goes by; `None` where the content is not known either.
 fn fitting_endings(format: Format) -> Option<&'static [&'static str]> {
     match format {
-        Format::Xlsx => Some(&["xlsx", "xlsm", "xltx", "xltm"]),
+        Format::Xlsx => Some(&["xlsx", "xltx"]),
+        Format::Xlsm => Some(&["xlsm", "xltm"]),
+        Format::Xlsb => Some(&["xlsb"]),
+        Format::Xls => Some(&["xls", "xlt", "et", "ett"]),
+        Format::Ods => Some(&["ods", "ots"]),
+        Format::SpreadsheetXml => Some(&["xml"]),
+        Format::Html => Some(&["html", "htm", "mht", "mhtml"]),
         // Nobody is helped by telling the three spellings of plain text apart.
         Format::Csv | Format::Tsv => Some(&["csv", "tsv", "tab", "txt", "text"]),
         Format::Unknown => None,

@@ -1,0 +1,1 @@
+//! The page's second module. No decision is made here: convert, call `roster-office`, convert.

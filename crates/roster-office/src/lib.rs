@@ -1,0 +1,5 @@
+//! Formats whose libraries are large, kept apart so that a page loads them only when it needs them.
+//!
+//! Foreign workbooks (xls, xlsb, ods) become a stream of cells for `roster-files`; a plan of
+//! `roster-write` becomes a fresh workbook; a password opens a protected one. Deliberately absent:
+//! finding headers and pupils.
