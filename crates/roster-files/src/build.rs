@@ -46,13 +46,13 @@ struct OpenColumn {
 }
 
 impl SheetBuilder {
-    pub(crate) fn new(name: &str, options: ReadOptions) -> Self {
+    pub(crate) fn new(name: &str, options: &ReadOptions) -> Self {
         SheetBuilder {
             sheet: Sheet {
                 name: name.to_owned(),
                 ..Sheet::default()
             },
-            header_row: options.header_row,
+            header_row: options.header_row(name),
             stage: Stage::Looking(Vec::new()),
             around: Surroundings::default(),
             columns: Vec::new(),

@@ -10,6 +10,7 @@ mod delimited;
 mod encoding;
 mod failure;
 mod header;
+mod options;
 mod package;
 mod row;
 mod row_kind;
@@ -24,24 +25,18 @@ mod xml;
 
 use roster_model::{Failure, FileTraits, Format, Sheet};
 
+pub use options::{Encoding, ReadOptions, SheetChoice};
 pub use write::{
     CsvWriter, Workbook, WorkbookCell, WorkbookSheet, WorkbookWriter, WriteError, link_to,
     sheet_names, write_csv, write_workbook,
 };
-
-/// What the reader of a file wants otherwise than by default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ReadOptions {
-    /// Row number of the header, from 1, when the person has said so; else it is looked for.
-    pub header_row: Option<u32>,
-}
 
 /// A file as read.
 #[derive(Clone, Debug)]
 pub struct ReadFile {
     /// What the bytes really are.
     pub format: Format,
-    /// Of text formats: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`.
+    /// Of text formats: the name of an [`Encoding`].
     pub encoding: Option<&'static str>,
     /// What else is worth knowing of the file.
     pub traits: FileTraits,
@@ -49,6 +44,8 @@ pub struct ReadFile {
     pub failure: Option<Failure>,
     /// The sheets in the order of the file; `file` of each is 0.
     pub sheets: Vec<Sheet>,
+    /// Names of the sheets that were left out because the person said so.
+    pub skipped: Vec<String>,
 }
 
 impl ReadFile {
@@ -59,6 +56,7 @@ impl ReadFile {
             traits: FileTraits::default(),
             failure: Some(failure),
             sheets: Vec::new(),
+            skipped: Vec::new(),
         }
     }
 }
@@ -75,8 +73,8 @@ pub fn read(
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
     let read = match sniff::sniff(bytes) {
-        sniff::Content::Zip => read_zip(bytes, *options, visit),
-        sniff::Content::Text => text::read(bytes, *options, visit),
+        sniff::Content::Zip => read_zip(bytes, options, visit),
+        sniff::Content::Text => text::read(bytes, options, visit),
         sniff::Content::Wrong(failure) => ReadFile::failed(Format::Unknown, failure),
     };
     visit(bytes.len() as u64);
@@ -84,7 +82,7 @@ pub fn read(
 }
 
 /// A zip archive is a workbook only if its parts say so.
-fn read_zip(bytes: &[u8], options: ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
+fn read_zip(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
     match package::examine(bytes) {
         Ok(package) => xlsx::read(bytes, &package, options, visit),
         Err((format, failure)) => ReadFile::failed(format, failure),

@@ -18,7 +18,7 @@ const ROWS_SAMPLED: usize = 16;
 const ROWS_BETWEEN_VISITS: u32 = 512;
 
 /// Reads a text file.
-pub(crate) fn read(bytes: &[u8], options: ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
+pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
     let Some(decoded) = decode(bytes) else {
         return ReadFile::failed(Format::Unknown, failure::junk());
     };
@@ -34,6 +34,7 @@ pub(crate) fn read(bytes: &[u8], options: ReadOptions, visit: &mut dyn FnMut(u64
         traits: FileTraits::default(),
         failure: None,
         sheets: Vec::new(),
+        skipped: Vec::new(),
     };
     let mut report = |done: usize| {
         // Text that was decoded first may be longer than the file.
@@ -49,7 +50,7 @@ pub(crate) fn read(bytes: &[u8], options: ReadOptions, visit: &mut dyn FnMut(u64
 fn read_rows(
     decoded: &Decoded,
     delimiter: u8,
-    options: ReadOptions,
+    options: &ReadOptions,
     report: &mut dyn FnMut(usize),
 ) -> Result<roster_model::Sheet, Failure> {
     let mut rows = Rows::new(&decoded.bytes, delimiter);

@@ -48,7 +48,7 @@ impl Seek for Counted<'_> {
 pub(crate) fn read(
     bytes: &[u8],
     package: &Package,
-    options: ReadOptions,
+    options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
     // The library beneath adds up untrusted numbers and may panic where overflow is checked;
@@ -66,7 +66,7 @@ pub(crate) fn read(
 fn read_workbook(
     bytes: &[u8],
     package: &Package,
-    options: ReadOptions,
+    options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> Result<ReadFile, Failure> {
     let count = Rc::new(Cell::new(0));
@@ -92,8 +92,13 @@ fn read_workbook(
         traits: FileTraits::default(),
         failure: None,
         sheets: Vec::new(),
+        skipped: Vec::new(),
     };
     for name in names {
+        if options.is_skipped(&name) {
+            read.skipped.push(name);
+            continue;
+        }
         match read_sheet(&mut workbook, &name, options, &mut report) {
             Ok(Some(mut sheet)) => {
                 if let Some(hidden) = package.hidden.get(&name) {
@@ -106,7 +111,7 @@ fn read_workbook(
             Err(failure) => read.failure = read.failure.or(Some(failure)),
         }
     }
-    if read.sheets.is_empty() && read.failure.is_none() {
+    if read.sheets.is_empty() && read.skipped.is_empty() && read.failure.is_none() {
         read.failure = Some(failure::no_sheet());
     }
     Ok(read)
@@ -116,7 +121,7 @@ fn read_workbook(
 fn read_sheet(
     workbook: &mut Xlsx<Counted>,
     name: &str,
-    options: ReadOptions,
+    options: &ReadOptions,
     report: &mut dyn FnMut(),
 ) -> Result<Option<Sheet>, Failure> {
     let damaged = |_| failure::damaged_sheet(name);

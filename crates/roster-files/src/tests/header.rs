@@ -3,7 +3,7 @@
 use roster_model::Column;
 
 use super::{read_sheet, read_text, workbook};
-use crate::{ReadOptions, read};
+use crate::{ReadOptions, SheetChoice, read};
 
 #[test]
 fn a_small_class_list_is_enough() {
@@ -136,11 +136,37 @@ fn a_header_that_repeats_names_no_second_column() {
 fn the_person_may_say_which_row_it_is() {
     let text = "姓名,性别,民族\n张小明,男,汉族\n学生姓名,性别,班级\n李小红,女,1班\n";
     for (header_row, header, pupils) in [(None, 1, 2), (Some(3), 3, 1), (Some(9), 0, 0)] {
-        let options = ReadOptions { header_row };
+        let choice = SheetChoice {
+            header_row,
+            ..SheetChoice::default()
+        };
+        let options = ReadOptions {
+            choices: vec![choice],
+            ..ReadOptions::default()
+        };
         let sheet = read("", text.as_bytes(), &options, &mut |_| {})
             .sheets
             .remove(0);
         assert_eq!(sheet.header_rows.first().copied().unwrap_or(0), header);
         assert_eq!(sheet.row_count(), pupils, "{header_row:?}");
     }
+}
+
+#[test]
+fn what_is_said_of_a_sheet_by_name_goes_first() {
+    let choice = |sheet: Option<&str>, header_row, skip| SheetChoice {
+        sheet: sheet.map(str::to_owned),
+        header_row,
+        skip,
+    };
+    let options = ReadOptions {
+        choices: vec![
+            choice(None, Some(3), true),
+            choice(Some("一班"), None, false),
+            choice(Some("二班"), Some(5), true),
+        ],
+        ..ReadOptions::default()
+    };
+    let asked = ["一班", "二班", "三班"].map(|it| (options.header_row(it), options.is_skipped(it)));
+    assert_eq!(asked, [(Some(3), false), (Some(5), true), (Some(3), true)]);
 }
