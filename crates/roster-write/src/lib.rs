@@ -2,3 +2,19 @@
 //!
 //! A workbook is patched, never rebuilt: what was not changed stays byte for byte. Deliberately
 //! absent: deciding what to change.
+
+mod cell;
+mod look;
+mod names;
+mod patch;
+
+pub use cell::{
+    COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell, cut_text,
+    looks_like_formula,
+};
+pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
+pub use names::{free_name, link_to, sheet_names};
+pub use patch::{
+    AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, RowSource,
+    SheetPatch,
+};

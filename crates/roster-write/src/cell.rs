@@ -1,0 +1,93 @@
+//! What a cell that is written holds, how much a spreadsheet program takes, and what it would take
+//! for a formula.
+
+use roster_model::Level;
+
+/// Rows of the longest sheet.
+pub const ROWS_MAX: u32 = 1_048_576;
+/// Columns of the widest sheet.
+pub const COLUMNS_MAX: usize = 16_384;
+/// Longest text of a cell, in UTF-16 units.
+pub const TEXT_UNITS_MAX: usize = 32_767;
+/// Longest note that is still read by somebody, in UTF-16 units.
+pub const NOTE_UNITS_MAX: usize = 1000;
+/// A spreadsheet program refuses a sheet with more links.
+pub const LINKS_MAX: u32 = 65_000;
+
+/// One cell of a sheet that is written anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkbookCell {
+    /// The text; nothing is written where it is empty and there is no mark.
+    pub text: String,
+    /// Colours the cell.
+    pub mark: Option<Level>,
+    /// Shown beside the cell when somebody points at it.
+    pub note: Option<String>,
+    /// A cell of this workbook, made with `link_to`.
+    pub link: Option<String>,
+    /// Whether it belongs to the header.
+    pub header: bool,
+}
+
+impl WorkbookCell {
+    /// A cell with nothing but text.
+    pub fn text(text: impl Into<String>) -> Self {
+        WorkbookCell {
+            text: text.into(),
+            ..WorkbookCell::default()
+        }
+    }
+
+    /// A cell of the header.
+    pub fn header(text: impl Into<String>) -> Self {
+        WorkbookCell {
+            text: text.into(),
+            header: true,
+            ..WorkbookCell::default()
+        }
+    }
+}
+
+/// Whether a spreadsheet program, or a person pressing Enter in the cell, would make a formula of
+/// the text.
+pub fn looks_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+}
+
+/// Text with at most so many UTF-16 units; what is too long ends in an ellipsis.
+pub fn cut_text(text: &str, units_max: usize) -> String {
+    if text.len() <= units_max || text.encode_utf16().count() <= units_max {
+        return text.to_owned();
+    }
+    let mut units = 1;
+    let fits = text.chars().take_while(|c| {
+        units += c.len_utf16();
+        units <= units_max
+    });
+    fits.chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_text_ends_in_an_ellipsis_and_no_character_is_halved() {
+        assert_eq!(cut_text("张小明", 3), "张小明");
+        assert_eq!(cut_text("张小明", 2), "张…");
+        assert_eq!(cut_text("a𠮷b", 3), "a…");
+        assert_eq!(cut_text("abc", 3), "abc");
+    }
+
+    #[test]
+    fn what_begins_like_a_formula_is_told() {
+        for text in [
+            "=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠A1",
+        ] {
+            assert!(looks_like_formula(text), "{text:?}");
+        }
+        for text in ["", "1+1", "张=", " =1"] {
+            assert!(!looks_like_formula(text), "{text:?}");
+        }
+    }
+}
