@@ -10,6 +10,7 @@ mod delimited;
 mod encoding;
 mod failure;
 mod header;
+mod kind;
 mod options;
 mod package;
 mod row;
@@ -25,6 +26,7 @@ mod xml;
 
 use roster_model::{Failure, FileTraits, Format, Sheet};
 
+pub use kind::{Kind, kind};
 pub use options::{Encoding, ReadOptions, SheetChoice};
 pub use write::{
     CsvWriter, Workbook, WorkbookCell, WorkbookSheet, WorkbookWriter, WriteError, link_to,

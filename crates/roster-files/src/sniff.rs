@@ -71,26 +71,46 @@ fn old_stream(bytes: &[u8]) -> bool {
     matches!(bytes, [0x09, 0x00 | 0x02 | 0x04, 4 | 6, 0x00, ..])
 }
 
+/// What a compound file holds.
+pub(crate) enum Compound {
+    /// An Excel 5 to 2003 workbook.
+    Workbook,
+    /// A workbook, old or new, that is protected by a password.
+    Locked,
+    /// Something else.
+    Wrong(Failure),
+}
+
 /// A compound file: which streams it has tells which program wrote it.
-fn ole(bytes: &[u8]) -> Option<Failure> {
+pub(crate) fn compound(bytes: &[u8]) -> Option<Compound> {
     if !bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return None;
     }
     Some(if has_stream(bytes, "EncryptedPackage") {
-        failure::encrypted()
+        Compound::Locked
     } else if has_stream(bytes, "WordDocument") {
-        failure::document(
+        let (zh, en) = (
             " Word 97-2003 文档（.doc）",
             "a Word 97-2003 document (.doc)",
-        )
+        );
+        Compound::Wrong(failure::document(zh, en))
     } else if has_stream(bytes, "PowerPoint Document") {
-        failure::document("演示文稿（.ppt）", "a presentation (.ppt)")
+        let (zh, en) = ("演示文稿（.ppt）", "a presentation (.ppt)");
+        Compound::Wrong(failure::document(zh, en))
     } else if has_file_pass(bytes) {
-        failure::encrypted()
+        Compound::Locked
     } else if has_stream(bytes, "Workbook") || has_stream(bytes, "Book") {
-        failure::old_xls()
+        Compound::Workbook
     } else {
-        failure::damaged_package()
+        Compound::Wrong(failure::damaged_package())
+    })
+}
+
+fn ole(bytes: &[u8]) -> Option<Failure> {
+    compound(bytes).map(|it| match it {
+        Compound::Workbook => failure::old_xls(),
+        Compound::Locked => failure::encrypted(),
+        Compound::Wrong(failure) => failure,
     })
 }
 

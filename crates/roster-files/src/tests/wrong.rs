@@ -7,6 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{read_bytes, workbook};
+use crate::{Kind, kind};
 
 /// An archive of the given parts.
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -92,6 +93,35 @@ fn a_password_is_named() {
         assert_eq!(
             read_bytes(&bytes).failure.unwrap().kind,
             FailureKind::Encrypted
+        );
+    }
+}
+
+#[test]
+fn who_reads_a_file_is_told_from_its_bytes() {
+    let ods = b"application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = b"<manifest:encryption-data/>".as_slice();
+    let files = [
+        (b"a,b".to_vec(), Kind::Own),
+        (compound("Workbook", &[9, 8]), Kind::Office),
+        (compound("Workbook", &[0x2F, 0, 2, 0, 1, 1]), Kind::Locked),
+        (compound("EncryptedPackage", &[]), Kind::Locked),
+        (compound("WordDocument", &[]), Kind::Own),
+        (archive(&[("xl/workbook.bin", b"")]), Kind::Office),
+        (archive(&[("xl/workbook.xml", b"")]), Kind::Own),
+        (archive(&[("mimetype", ods)]), Kind::Office),
+        (
+            archive(&[("mimetype", ods), ("META-INF/manifest.xml", manifest)]),
+            Kind::Locked,
+        ),
+        (b"PK\x03\x04".to_vec(), Kind::Own),
+    ];
+    for (bytes, expected) in files {
+        assert_eq!(
+            kind(&bytes),
+            expected,
+            "{:?}",
+            &bytes[..bytes.len().min(40)]
         );
     }
 }
