@@ -45,6 +45,7 @@ pub struct Entry {
     pub(crate) name: String,
     pub(crate) name_bytes: Vec<u8>,
     pub(crate) is_utf8: bool,
+    pub(crate) is_encrypted: bool,
     pub(crate) method: Method,
     pub(crate) crc: u32,
     pub(crate) size: u64,
@@ -56,6 +57,11 @@ impl Entry {
     /// The name, with `�` for bytes that are no UTF-8. Compare it; never use it as a path.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Whether the archive itself encrypts it; only its raw bytes can be had then.
+    pub fn is_encrypted(&self) -> bool {
+        self.is_encrypted
     }
 
     /// How it is packed.
@@ -161,6 +167,9 @@ impl<'b> Archive<'b> {
 
     /// Unpacks an entry piece by piece.
     pub fn stream(&self, entry: &Entry) -> Result<PartStream<'b>, PackageError> {
+        if entry.is_encrypted {
+            return Err(PackageError::Encrypted);
+        }
         PartStream::new(self.raw(entry)?, entry)
     }
 }
@@ -172,9 +181,6 @@ fn locate(
     record: &Record,
     spans: &mut Vec<(usize, usize)>,
 ) -> Result<Entry, PackageError> {
-    if record.is_encrypted {
-        return Err(PackageError::Encrypted);
-    }
     let start = usize::try_from(record.header_start)
         .ok()
         .and_then(|it| it.checked_add(directory.shift))
@@ -191,13 +197,15 @@ fn locate(
         8 => Method::Deflated,
         number => Method::Other(number),
     };
-    if method == Method::Stored && record.size != record.packed_size {
+    let is_plain = method == Method::Stored && !record.is_encrypted;
+    if is_plain && record.size != record.packed_size {
         return Err(PackageError::Damaged);
     }
     Ok(Entry {
         name: String::from_utf8_lossy(record.name).into_owned(),
         name_bytes: record.name.to_vec(),
         is_utf8: record.is_utf8,
+        is_encrypted: record.is_encrypted,
         method,
         crc: record.crc,
         size: record.size,

@@ -53,7 +53,8 @@ impl ArchiveWriter {
     /// part that is being written.
     pub fn copy(&mut self, entry: &Entry, raw: &[u8]) {
         self.end();
-        let flags = if entry.is_utf8 { UTF8 } else { 0 };
+        let utf8 = if entry.is_utf8 { UTF8 } else { 0 };
+        let flags = utf8 | u16::from(entry.is_encrypted);
         self.begin(entry.name_bytes.clone(), flags, entry.method);
         if let Some(last) = self.written.last_mut() {
             last.crc = entry.crc;

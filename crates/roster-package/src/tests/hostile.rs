@@ -30,7 +30,11 @@ fn each_lie_of_the_directory_has_its_reason() {
 
     let mut secret = fine.clone();
     secret.flags = 1;
-    assert_eq!(refused(&zip(&[secret])), PackageError::Encrypted);
+    let bytes = zip(&[secret]);
+    let archive = Archive::open(&bytes).unwrap();
+    let read = archive.read(&archive.entries()[0], 100);
+    assert_eq!(read, Err(PackageError::Encrypted));
+    assert!(archive.entries()[0].is_encrypted());
     let mut far = fine.clone();
     far.packed_size += 1000;
     assert_eq!(refused(&zip(&[far])), PackageError::Truncated);

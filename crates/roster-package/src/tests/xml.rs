@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq};
 
 use super::runner;
-use crate::xml::{DEPTH_MAX, Token, Tokens, WINDOW_BYTES, XmlError, decode, escape};
+use crate::xml::{DEPTH_MAX, TAG_BYTES_MAX, Token, Tokens, WINDOW_BYTES, XmlError, decode, escape};
 
 /// A source that gives few bytes at a time.
 struct Slow<'b>(&'b [u8], usize);
@@ -40,7 +40,7 @@ fn told(source: impl Read) -> Result<(String, Vec<u8>), XmlError> {
                 told.push_str(if tag.is_closed() { "/]" } else { "]" });
             }
             Token::End(tag) => {
-                told.push_str(&format!("[/{}]", String::from_utf8_lossy(tag.local())))
+                told.push_str(&format!("[/{}]", String::from_utf8_lossy(tag.local())));
             }
             Token::Text(text) => text.push_to(&mut told),
             Token::Other(_) => {}
@@ -94,7 +94,7 @@ fn what_does_not_fit_comes_in_pieces() {
 #[test]
 fn what_no_package_has_is_refused() {
     let deep = "<a>".repeat(DEPTH_MAX + 1);
-    let wide = format!("<a {}>", "b=\"\" ".repeat(WINDOW_BYTES));
+    let wide = format!("<a {}>", "b=\"\" ".repeat(TAG_BYTES_MAX / 4));
     let laughs = "<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>";
     let parts = [
         (deep.as_str(), XmlError::TooDeep),
@@ -114,6 +114,15 @@ fn what_no_package_has_is_refused() {
         );
     }
     assert!(told("<a>".repeat(DEPTH_MAX).as_bytes()).is_ok());
+}
+
+#[test]
+fn a_tag_may_be_longer_than_the_window() {
+    let ranges = "A1:B2 ".repeat(WINDOW_BYTES);
+    let part = format!("<a><b sqref=\"{ranges}\"/><c/></a>");
+    let (told, raw) = told(part.as_bytes()).unwrap();
+    assert!(told == format!("[a][b sqref={ranges}/][c/][/a]"));
+    assert!(raw == part.as_bytes());
 }
 
 #[test]
@@ -138,7 +147,7 @@ fn escaped_text_comes_back() {
             let back = decode(escaped.as_bytes()).into_owned();
             let kept: String = text
                 .chars()
-                .filter(|&c| escape(&c.to_string()) != "")
+                .filter(|&c| !escape(&c.to_string()).is_empty())
                 .collect();
             prop_assert_eq!(back, kept);
             Ok(())

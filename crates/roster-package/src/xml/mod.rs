@@ -25,7 +25,7 @@ use crate::PackageError;
 
 pub use tag::{Attribute, Attributes, Tag, Value};
 pub use text::{Text, decode, escape};
-pub use tokens::{DEPTH_MAX, Token, Tokens, WINDOW_BYTES};
+pub use tokens::{DEPTH_MAX, TAG_BYTES_MAX, Token, Tokens, WINDOW_BYTES};
 
 /// Why a part cannot be read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum XmlError {
     Truncated,
     /// A `<` where none may stand.
     Malformed,
-    /// A single tag that does not fit into the window.
+    /// A single tag of more than `TAG_BYTES_MAX`.
     TooLong,
     /// More nested elements than any workbook has.
     TooDeep,

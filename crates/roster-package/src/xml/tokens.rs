@@ -9,8 +9,10 @@ use super::tag::Tag;
 use super::text::{REFERENCE_BYTES_MAX, Text};
 use crate::PackageError;
 
-/// Bytes held at a time; a single tag must fit.
+/// Bytes held at a time.
 pub const WINDOW_BYTES: usize = 128 << 10;
+/// The longest single tag; a long list of ranges makes the window grow up to this.
+pub const TAG_BYTES_MAX: usize = 16 << 20;
 /// Nested elements; workbooks have less than thirty.
 pub const DEPTH_MAX: usize = 256;
 /// What may be cut off the end of a piece of text, so that no character and no reference is cut.
@@ -243,11 +245,13 @@ impl<R: Read> Tokens<R> {
             if self.fill()? {
                 continue;
             }
-            return Err(if self.is_ended {
-                XmlError::Truncated
-            } else {
-                XmlError::TooLong
-            });
+            if self.is_ended {
+                return Err(XmlError::Truncated);
+            }
+            if self.window.len() >= TAG_BYTES_MAX {
+                return Err(XmlError::TooLong);
+            }
+            self.window.resize(self.window.len() * 2, 0);
         }
     }
 
