@@ -13,6 +13,7 @@ mod header;
 mod kind;
 mod options;
 mod package;
+mod raw;
 mod row;
 mod row_kind;
 mod scan;
@@ -28,6 +29,7 @@ use roster_model::{Failure, FileTraits, Format, Sheet};
 
 pub use kind::{Kind, kind};
 pub use options::{Encoding, ReadOptions, SheetChoice};
+pub use raw::{RAW_BYTES_MAX, RawWriter};
 pub use write::{
     CsvWriter, Workbook, WorkbookCell, WorkbookSheet, WorkbookWriter, WriteError, link_to,
     sheet_names, write_csv, write_workbook,
@@ -81,6 +83,20 @@ pub fn read(
     };
     visit(bytes.len() as u64);
     read
+}
+
+/// Makes sheets of what another reader read of a file; see `RawWriter` for the stream.
+///
+/// `original` are the bytes of the file itself, for the progress. A stream that is none gives a
+/// failure, and a stream that breaks off gives what was read before it did.
+pub fn read_raw(
+    _name: &str,
+    original: &[u8],
+    raw: &[u8],
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(u64),
+) -> ReadFile {
+    raw::read_raw(original.len() as u64, raw, options, visit)
 }
 
 /// A zip archive is a workbook only if its parts say so.

@@ -4,6 +4,7 @@
 
 mod header;
 mod random;
+mod raw;
 mod rows;
 mod text;
 mod workbook;

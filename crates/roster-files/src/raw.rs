@@ -1,0 +1,188 @@
+//! The cells of a foreign workbook as a compact stream of bytes.
+//!
+//! Readers of formats with large libraries live apart and hand over what they read in this form:
+//! `RawWriter` writes it, `read_raw` makes sheets of it. The stream knows positions, texts and what
+//! a file hides; it knows nothing of headers and pupils.
+//!
+//! The stream is `MARK`, one byte for the format, then steps. A step is one byte and its numbers
+//! (LEB128, at most five bytes) and texts (length in bytes, then UTF-8):
+//!
+//! | byte | step | holds |
+//! |---|---|---|
+//! | 0 | end | |
+//! | 1 | traits | flags (1: dates from 1904, 2: macros), number of external links |
+//! | 2 | sheet | name, visibility (0, 1, 2) |
+//! | 3 | row | row number minus that of the row before; the first row of a sheet counts from 0 |
+//! | 4 | hidden rows | first row number, how many |
+//! | 5 | hidden columns | first position, how many |
+//! | 6 | merged | first row, last row, first position, last position |
+//! | 7 | filtered | |
+//! | 8 | phantom rows | how many |
+//! | 9 | failure | kind, the sentence in Chinese, in English |
+//! | 16 + kind | cell | position minus that of the cell before (the first counts from −1), text |
+
+mod read;
+
+use roster_model::{CellKind, Failure, FailureKind, FileTraits, Format, Merged, Visibility};
+
+pub(crate) use read::read_raw;
+
+/// The first bytes of a stream; the last of them is its version.
+const MARK: &[u8; 4] = b"RCC1";
+/// Longest stream. A small file that repeats long texts can ask for any amount of memory.
+pub const RAW_BYTES_MAX: usize = 1 << 29;
+
+const END: u8 = 0;
+const TRAITS: u8 = 1;
+const SHEET: u8 = 2;
+const ROW: u8 = 3;
+const HIDDEN_ROWS: u8 = 4;
+const HIDDEN_COLUMNS: u8 = 5;
+const MERGED: u8 = 6;
+const FILTERED: u8 = 7;
+const PHANTOM_ROWS: u8 = 8;
+const FAILURE: u8 = 9;
+const CELL: u8 = 16;
+
+const FORMATS: [Format; 4] = [Format::Unknown, Format::Xls, Format::Xlsb, Format::Ods];
+const KINDS: [CellKind; 7] = [
+    CellKind::Blank,
+    CellKind::Text,
+    CellKind::Number,
+    CellKind::Date,
+    CellKind::Boolean,
+    CellKind::Error,
+    CellKind::Formula,
+];
+const FAILURES: [FailureKind; 3] = [
+    FailureKind::Unreadable,
+    FailureKind::Encrypted,
+    FailureKind::TooLarge,
+];
+const VISIBILITIES: [Visibility; 3] = [
+    Visibility::Visible,
+    Visibility::Hidden,
+    Visibility::VeryHidden,
+];
+
+/// Writes the stream of one file. Sheets, rows and cells are given in ascending order.
+#[derive(Clone, Debug)]
+pub struct RawWriter {
+    bytes: Vec<u8>,
+    row: u32,
+    next_position: u32,
+}
+
+impl RawWriter {
+    /// Begins the stream of a file of a format: xls, xlsb or ods.
+    pub fn new(format: Format) -> Self {
+        let mut writer = RawWriter {
+            bytes: MARK.to_vec(),
+            row: 0,
+            next_position: 0,
+        };
+        writer.bytes.push(index(&FORMATS, format));
+        writer
+    }
+
+    /// What is worth knowing of the file besides its cells.
+    pub fn traits(&mut self, traits: &FileTraits) {
+        let flags = u32::from(traits.date_1904) | u32::from(traits.has_macros) << 1;
+        self.step(TRAITS, &[flags, traits.external_links]);
+    }
+
+    /// Begins a sheet.
+    pub fn start_sheet(&mut self, name: &str, visibility: Visibility) {
+        (self.row, self.next_position) = (0, 0);
+        self.bytes.push(SHEET);
+        self.text(name);
+        self.bytes.push(index(&VISIBILITIES, visibility));
+    }
+
+    /// Begins a row of the sheet; its number, from 1, is greater than that of the row before.
+    pub fn start_row(&mut self, number: u32) {
+        debug_assert!(number > self.row, "rows ascend");
+        self.step(ROW, &[number.saturating_sub(self.row)]);
+        (self.row, self.next_position) = (number, 0);
+    }
+
+    /// A cell of the row; its position, from 0, is greater than that of the cell before.
+    pub fn cell(&mut self, position: u16, text: &str, kind: CellKind) {
+        let position = u32::from(position);
+        debug_assert!(position >= self.next_position, "cells ascend");
+        let step = position.saturating_sub(self.next_position);
+        self.step(CELL + index(&KINDS, kind), &[step]);
+        self.text(text);
+        self.next_position = position + 1;
+    }
+
+    /// Rows of the sheet that the file hides: first row number, and how many.
+    pub fn hide_rows(&mut self, first: u32, count: u32) {
+        self.step(HIDDEN_ROWS, &[first, count]);
+    }
+
+    /// Columns of the sheet that the file hides: first position, and how many.
+    pub fn hide_columns(&mut self, first: u16, count: u16) {
+        self.step(HIDDEN_COLUMNS, &[u32::from(first), u32::from(count)]);
+    }
+
+    /// A merged block of the sheet.
+    pub fn merge(&mut self, it: Merged) {
+        let (first, last) = (u32::from(it.first_position), u32::from(it.last_position));
+        self.step(MERGED, &[it.first_row, it.last_row, first, last]);
+    }
+
+    /// A filter hides rows of the sheet.
+    pub fn filter(&mut self) {
+        self.bytes.push(FILTERED);
+    }
+
+    /// Rows the file lists behind the last one of the sheet with anything in it.
+    pub fn phantom_rows(&mut self, count: u32) {
+        self.step(PHANTOM_ROWS, &[count]);
+    }
+
+    /// Why the file, or the sheet begun last, could not be read to its end.
+    pub fn fail(&mut self, failure: &Failure) {
+        self.bytes.push(FAILURE);
+        self.bytes.push(index(&FAILURES, failure.kind));
+        self.text(&failure.said.zh);
+        self.text(&failure.said.en);
+    }
+
+    /// Whether no more cells may be written.
+    pub fn is_full(&self) -> bool {
+        self.bytes.len() >= RAW_BYTES_MAX
+    }
+
+    /// The finished stream.
+    pub fn finish(mut self) -> Vec<u8> {
+        self.bytes.push(END);
+        self.bytes
+    }
+
+    fn step(&mut self, step: u8, numbers: &[u32]) {
+        self.bytes.push(step);
+        for &number in numbers {
+            self.number(number);
+        }
+    }
+
+    fn number(&mut self, mut number: u32) {
+        while number >= 0x80 {
+            self.bytes.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.bytes.push(number as u8);
+    }
+
+    fn text(&mut self, text: &str) {
+        // A text of a file in memory is shorter than four gigabytes.
+        self.number(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+}
+
+fn index<T: PartialEq>(all: &[T], wanted: T) -> u8 {
+    all.iter().position(|it| *it == wanted).unwrap_or(0) as u8
+}

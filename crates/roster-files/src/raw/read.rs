@@ -1,0 +1,287 @@
+//! A raw stream becomes sheets. Any bytes are taken: what is no stream is a damaged file.
+
+use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Said, Sheet, Visibility};
+
+use super::{
+    CELL, END, FAILURE, FAILURES, FILTERED, FORMATS, HIDDEN_COLUMNS, HIDDEN_ROWS, KINDS, MARK,
+    MERGED, PHANTOM_ROWS, ROW, SHEET, TRAITS, VISIBILITIES,
+};
+use crate::build::SheetBuilder;
+use crate::row::Row;
+use crate::{ReadFile, ReadOptions, failure};
+
+/// Rows of the longest workbook, columns of the widest.
+const ROWS_MAX: u32 = 1_048_576;
+const COLUMNS_MAX: u32 = 16_384;
+/// How often the progress is told.
+const ROWS_BETWEEN_VISITS: u32 = 512;
+
+/// Makes sheets of a stream that was made of a file of `total` bytes.
+pub(crate) fn read_raw(
+    total: u64,
+    raw: &[u8],
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(u64),
+) -> ReadFile {
+    let mut reading = Reading {
+        stream: Stream(raw),
+        read: ReadFile::failed(Format::Unknown, failure::damaged_package()),
+        options,
+        open: None,
+    };
+    reading.read.failure = None;
+    let length = raw.len().max(1) as u64;
+    let mut progress = |rest: usize| {
+        let done = raw.len() as u64 - rest as u64;
+        visit((u128::from(total) * u128::from(done) / u128::from(length)) as u64);
+    };
+    if reading.run(&mut progress).is_none() {
+        reading.close(None);
+        reading.fail(failure::damaged_package());
+    }
+    let mut read = reading.read;
+    if read.sheets.is_empty() && read.failure.is_none() {
+        read.failure = Some(failure::no_sheet());
+    }
+    visit(total);
+    read
+}
+
+struct Reading<'r> {
+    stream: Stream<'r>,
+    read: ReadFile,
+    options: &'r ReadOptions,
+    open: Option<Open>,
+}
+
+/// The sheet that is being read.
+struct Open {
+    builder: SheetBuilder,
+    row: Row,
+    next_position: u32,
+    facts: Facts,
+    failure: Option<Failure>,
+}
+
+/// What a file says of a sheet besides its cells.
+#[derive(Default)]
+struct Facts {
+    visibility: Visibility,
+    is_filtered: bool,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<u16>,
+    phantom_rows: u32,
+    merged: Vec<Merged>,
+}
+
+impl Reading<'_> {
+    /// `None` where the bytes are no stream.
+    fn run(&mut self, progress: &mut dyn FnMut(usize)) -> Option<()> {
+        if self.stream.take(MARK.len())? != MARK {
+            return None;
+        }
+        let format = usize::from(self.stream.byte()?);
+        self.read.format = *FORMATS.get(format)?;
+        loop {
+            match self.stream.byte()? {
+                END => break,
+                TRAITS => {
+                    let flags = self.stream.number()?;
+                    self.read.traits = FileTraits {
+                        date_1904: flags & 1 != 0,
+                        has_macros: flags & 2 != 0,
+                        external_links: self.stream.number()?,
+                        ..FileTraits::default()
+                    };
+                }
+                SHEET => {
+                    let name = self.stream.text()?;
+                    let visibility = usize::from(self.stream.byte()?);
+                    let visibility = *VISIBILITIES.get(visibility)?;
+                    self.close(None);
+                    self.start(name, visibility);
+                }
+                FAILURE => {
+                    let failure = self.stream.failure()?;
+                    self.close(Some(failure));
+                }
+                ROW => {
+                    let step = self.stream.number()?;
+                    let rest = self.stream.0.len();
+                    let number = self.open.as_mut()?.start_row(step)?;
+                    if number % ROWS_BETWEEN_VISITS == 0 {
+                        progress(rest);
+                    }
+                }
+                step if step >= CELL => {
+                    let kind = *KINDS.get(usize::from(step - CELL))?;
+                    let position = self.stream.number()?;
+                    let text = self.stream.text()?;
+                    self.open.as_mut()?.cell(position, text, kind)?;
+                }
+                step => {
+                    let facts = &mut self.open.as_mut()?.facts;
+                    facts.take(step, &mut self.stream)?;
+                }
+            }
+        }
+        self.close(None);
+        Some(())
+    }
+
+    fn start(&mut self, name: &str, visibility: Visibility) {
+        self.open = Some(Open {
+            builder: SheetBuilder::new(name, *self.options),
+            row: Row::default(),
+            next_position: 0,
+            facts: Facts {
+                visibility,
+                ..Facts::default()
+            },
+            failure: None,
+        });
+    }
+
+    /// Ends the sheet that is being read; what was read of it before a failure is kept.
+    fn close(&mut self, failure: Option<Failure>) {
+        if let Some(mut open) = self.open.take() {
+            open.push_row();
+            match open.builder.finish() {
+                Ok(mut sheet) => {
+                    open.facts.give(&mut sheet);
+                    self.read.sheets.push(sheet);
+                }
+                Err(too_large) => self.fail(open.failure.take().unwrap_or(too_large)),
+            }
+            if let Some(failure) = open.failure {
+                self.fail(failure);
+            }
+        }
+        if let Some(failure) = failure {
+            self.fail(failure);
+        }
+    }
+
+    /// The first failure is the one that is told.
+    fn fail(&mut self, failure: Failure) {
+        self.read.failure.get_or_insert(failure);
+    }
+}
+
+impl Open {
+    fn start_row(&mut self, step: u32) -> Option<u32> {
+        self.push_row();
+        let number = self.row.number.checked_add(step)?;
+        if step == 0 || number > ROWS_MAX {
+            return None;
+        }
+        self.row.start(number);
+        self.next_position = 0;
+        Some(number)
+    }
+
+    /// After a failure, which is the sheet's, its further rows are passed over.
+    fn push_row(&mut self) {
+        if self.failure.is_none() {
+            self.failure = self.builder.push(&self.row).err();
+        }
+    }
+
+    fn cell(&mut self, step: u32, text: &str, kind: CellKind) -> Option<()> {
+        let position = self.next_position.checked_add(step)?;
+        if position >= COLUMNS_MAX || self.row.number == 0 {
+            return None;
+        }
+        self.next_position = position + 1;
+        self.row.push(position as u16, text, kind);
+        Some(())
+    }
+}
+
+impl Facts {
+    fn take(&mut self, step: u8, stream: &mut Stream<'_>) -> Option<()> {
+        match step {
+            HIDDEN_ROWS => {
+                let (first, count) = (stream.number()?, stream.number()?);
+                let end = first.checked_add(count)?;
+                // Each row once, or a short stream could ask for any amount of memory.
+                let after = self.hidden_rows.last().map_or(1, |last| last + 1);
+                self.hidden_rows
+                    .extend(first.max(after)..end.min(ROWS_MAX + 1));
+            }
+            HIDDEN_COLUMNS => {
+                let (first, count) = (stream.number()?, stream.number()?);
+                let end = first.checked_add(count)?.min(COLUMNS_MAX);
+                let after = self.hidden_columns.last().map_or(0, |&last| last + 1);
+                let positions = first.max(u32::from(after))..end;
+                self.hidden_columns
+                    .extend(positions.map(|position| position as u16));
+            }
+            MERGED => {
+                let numbers = [0; 4].map(|_: u32| stream.number());
+                let [first_row, last_row, first, last] = numbers;
+                self.merged.push(Merged {
+                    first_row: first_row?,
+                    last_row: last_row?,
+                    first_position: u16::try_from(first?).ok()?,
+                    last_position: u16::try_from(last?).ok()?,
+                });
+            }
+            FILTERED => self.is_filtered = true,
+            PHANTOM_ROWS => self.phantom_rows = stream.number()?,
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn give(self, sheet: &mut Sheet) {
+        sheet.visibility = self.visibility;
+        sheet.is_filtered = self.is_filtered;
+        sheet.hidden_rows = self.hidden_rows;
+        sheet.hidden_columns = self.hidden_columns;
+        sheet.phantom_rows = self.phantom_rows;
+        sheet.merged = self.merged;
+    }
+}
+
+/// The bytes that are still to be read.
+struct Stream<'r>(&'r [u8]);
+
+impl<'r> Stream<'r> {
+    fn take(&mut self, count: usize) -> Option<&'r [u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        Some(self.take(1)?[0])
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        let mut number = 0_u64;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7F) << shift;
+            if byte < 0x80 {
+                return u32::try_from(number).ok();
+            }
+        }
+        None
+    }
+
+    fn text(&mut self) -> Option<&'r str> {
+        let length = self.number()?;
+        std::str::from_utf8(self.take(length as usize)?).ok()
+    }
+
+    fn failure(&mut self) -> Option<Failure> {
+        let kind = usize::from(self.byte()?);
+        let kind = *FAILURES.get(kind)?;
+        let (zh, en) = (self.text()?, self.text()?);
+        Some(Failure {
+            kind,
+            said: Said::new(zh, en),
+        })
+    }
+}
