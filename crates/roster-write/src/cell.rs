@@ -27,6 +27,8 @@ pub struct WorkbookCell {
     pub link: Option<String>,
     /// Whether it belongs to the header.
     pub header: bool,
+    /// Whether it is the header of a column that must be filled.
+    pub required: bool,
 }
 
 impl WorkbookCell {

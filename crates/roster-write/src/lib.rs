@@ -7,6 +7,7 @@ mod cell;
 mod look;
 mod names;
 mod patch;
+mod plan;
 
 pub use cell::{
     COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell, cut_text,
@@ -17,4 +18,7 @@ pub use names::{free_name, link_to, sheet_names};
 pub use patch::{
     AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, RowSource,
     SheetPatch,
+};
+pub use plan::{
+    Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Strictness,
 };

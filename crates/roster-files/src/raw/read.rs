@@ -131,7 +131,7 @@ impl Reading<'_> {
 
     fn start(&mut self, name: &str, visibility: Visibility) {
         self.open = Some(Open {
-            builder: SheetBuilder::new(name, *self.options),
+            builder: SheetBuilder::new(name, self.options),
             row: Row::default(),
             next_position: 0,
             facts: Facts {
