@@ -96,7 +96,9 @@ fn assert_agrees(session: &Session) {
             }
         }
     }
-    for format in ["text", "json", "csv", "xlsx"] {
+    let plan = describe.workbook_plan(roster_engine::Language::Zh);
+    roster_office::write(&plan).unwrap_or_else(|it| panic!("xlsx: {it}"));
+    for format in ["text", "json", "csv"] {
         let mut out = Vec::new();
         let written = describe.write(format, roster_engine::Language::Zh, &mut out);
         written.unwrap_or_else(|it| panic!("{format}: {it}"));

@@ -127,13 +127,14 @@ fn personal_values(session: &Session) -> BTreeSet<(&'static str, String)> {
 fn written(session: &Session, values: Values, format: &str, language: Language) -> String {
     let describe = Describe { session, values };
     let mut bytes = Vec::new();
-    describe
-        .write(format, language, &mut bytes)
-        .expect("memory can be written");
-    assert!(!bytes.is_empty(), "{format} is empty");
     if format != "xlsx" {
+        describe
+            .write(format, language, &mut bytes)
+            .expect("memory can be written");
+        assert!(!bytes.is_empty(), "{format} is empty");
         return String::from_utf8(bytes).expect("UTF-8");
     }
+    let bytes = roster_office::write(&describe.workbook_plan(language)).expect("a workbook");
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook is an archive");
     let mut all = String::new();
     for index in 0..archive.len() {

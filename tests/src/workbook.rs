@@ -28,10 +28,7 @@ fn marked(language: Language) -> Vec<u8> {
         session: &session,
         values: Values::Masked,
     };
-    let mut bytes = Vec::new();
-    let written = describe.write_workbook(language, &mut bytes);
-    written.expect("a workbook can be written to memory");
-    bytes
+    roster_office::write(&describe.workbook_plan(language)).expect("a workbook")
 }
 
 /// One line a filled cell.

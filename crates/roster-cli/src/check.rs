@@ -142,6 +142,10 @@ fn write_to(
     if arguments.format == FormatArgument::Text {
         return describe.write_text(language, arguments.quiet, out);
     }
+    if arguments.format == FormatArgument::Xlsx {
+        let workbook = roster_office::write(&describe.workbook_plan(language));
+        return out.write_all(&workbook.map_err(io::Error::other)?);
+    }
     describe.write(&word(&arguments.format), language, out)
 }
 

@@ -5,8 +5,8 @@ use std::io;
 use crate::describe::Describe;
 use crate::language::Language;
 
-/// The formats of a report.
-pub(crate) const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
+/// The formats of a report that are written here; a workbook is planned by `workbook_plan`.
+pub(crate) const FORMATS: [&str; 3] = ["text", "json", "csv"];
 
 impl Describe<'_> {
     /// Writes the report in the format with this word.
@@ -20,7 +20,6 @@ impl Describe<'_> {
             "text" => self.write_text(language, false, out),
             "json" => self.write_json(out),
             "csv" => self.write_csv(language, out),
-            "xlsx" => self.write_workbook(language, out),
             other => Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
                 format!(

@@ -5,10 +5,9 @@
 //! addresses agree, but titles, formats and drop-downs of the original are not in it.
 
 use std::collections::BTreeMap;
-use std::io;
 
-use roster_files::{WorkbookCell, WorkbookWriter, WriteError, link_to, sheet_names};
 use roster_model::{CellPlace, Finding, Level, Place};
+use roster_write::{PlanWriter, WorkbookCell, link_to, sheet_names};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -22,23 +21,18 @@ const CELL_WIDTH: f64 = 14.0;
 type Remote<'s> = BTreeMap<CellPlace, Vec<&'s Finding>>;
 
 impl Describe<'_> {
-    /// Writes the marked workbook.
-    pub fn write_workbook(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
-        let bytes = self.workbook(language).map_err(io::Error::other)?;
-        out.write_all(&bytes)
-    }
-
-    fn workbook(&self, language: Language) -> Result<Vec<u8>, WriteError> {
+    /// The marked workbook, as a plan; `roster-office` makes a workbook of it.
+    pub fn workbook_plan(&self, language: Language) -> Vec<u8> {
         let words = words(language);
         let titles = self.sheet_titles();
         let wanted = [words.findings_sheet, words.handling_sheet];
         let names = sheet_names(wanted.into_iter().chain(titles.iter().map(String::as_str)));
-        let mut writer = WorkbookWriter::new()?;
-        self.write_findings_sheet(&mut writer, &names, words, language)?;
-        self.write_handling_sheet(&mut writer, &names, words, language)?;
+        let mut writer = PlanWriter::new();
+        self.write_findings_sheet(&mut writer, &names, words, language);
+        self.write_handling_sheet(&mut writer, &names, words, language);
         let remote = self.remote();
         for (index, name) in names.iter().enumerate().skip(2) {
-            self.write_roster(&mut writer, index - 2, name, &remote, words, language)?;
+            self.write_roster(&mut writer, index - 2, name, &remote, words, language);
         }
         writer.finish()
     }
@@ -64,14 +58,14 @@ impl Describe<'_> {
 
     fn write_findings_sheet(
         &self,
-        writer: &mut WorkbookWriter,
+        writer: &mut PlanWriter,
         names: &[String],
         words: &Words,
         language: Language,
-    ) -> Result<(), WriteError> {
+    ) {
         let widths = [24.0, 14.0, 9.0, 18.0, 8.0, 9.0, 60.0, 24.0];
-        writer.start_sheet(&names[0], 1, &widths, true)?;
-        writer.write_row(&words.findings_header.map(WorkbookCell::header))?;
+        writer.start_sheet(&names[0], 1, &widths, true);
+        writer.write_row(&words.findings_header.map(WorkbookCell::header));
         for finding in self.session.all_findings() {
             let link = link_of(finding.place, names, self);
             let told = self.finding(&finding);
@@ -90,21 +84,20 @@ impl Describe<'_> {
                 level,
                 WorkbookCell::text(language.of(&told.message)),
                 WorkbookCell::text(proposals(&told, words)),
-            ])?;
+            ]);
         }
-        Ok(())
     }
 
     fn write_handling_sheet(
         &self,
-        writer: &mut WorkbookWriter,
+        writer: &mut PlanWriter,
         names: &[String],
         words: &Words,
         language: Language,
-    ) -> Result<(), WriteError> {
+    ) {
         let widths = [8.0, 8.0, 18.0, 24.0, 14.0, 8.0, 40.0, 10.0, 60.0, 40.0];
-        writer.start_sheet(&names[1], 1, &widths, true)?;
-        writer.write_row(&words.handling_header.map(WorkbookCell::header))?;
+        writer.start_sheet(&names[1], 1, &widths, true);
+        writer.write_row(&words.handling_header.map(WorkbookCell::header));
         for (number, group) in self.session.groups().iter().enumerate() {
             let told = self.group(number);
             for (member, shown) in group.members.iter().zip(&told.members) {
@@ -124,34 +117,33 @@ impl Describe<'_> {
                     WorkbookCell::text(words.handling(shown.handling)),
                     WorkbookCell::text(language.of(&shown.why)),
                     WorkbookCell::text(papers.join("\n")),
-                ])?;
+                ]);
             }
         }
-        Ok(())
     }
 
     fn write_roster(
         &self,
-        writer: &mut WorkbookWriter,
+        writer: &mut PlanWriter,
         index: usize,
         name: &str,
         remote: &Remote<'_>,
         words: &Words,
         language: Language,
-    ) -> Result<(), WriteError> {
+    ) {
         let sheet = &self.session.rosters()[index].sheet;
         let header_row = sheet.header_rows.last().copied().unwrap_or(0);
         let last_position = sheet.columns.last().map_or(0, |it| it.position);
         let widths = vec![CELL_WIDTH; usize::from(last_position) + 1];
-        writer.start_sheet(name, header_row, &widths, false)?;
+        writer.start_sheet(name, header_row, &widths, false);
         let mut written = 0;
         let mut write_at = |row_number: u32, cells: &[WorkbookCell]| {
             while written + 1 < row_number {
-                writer.write_row(&[])?;
+                writer.write_row(&[]);
                 written += 1;
             }
             written += 1;
-            writer.write_row(cells)
+            writer.write_row(cells);
         };
         let blank = vec![WorkbookCell::text(""); usize::from(last_position) + 1];
         if header_row > 0 {
@@ -159,7 +151,7 @@ impl Describe<'_> {
             for it in &sheet.columns {
                 cells[usize::from(it.position)] = WorkbookCell::header(it.header.as_str());
             }
-            write_at(header_row, &cells)?;
+            write_at(header_row, &cells);
         }
         for row in 0..sheet.row_count() {
             let mut cells = blank.clone();
@@ -168,9 +160,8 @@ impl Describe<'_> {
                 cells[usize::from(it.position)] = WorkbookCell::text(text);
             }
             self.mark_row(index as u32, row, &mut cells, remote, words, language);
-            write_at(sheet.row_numbers[row as usize], &cells)?;
+            write_at(sheet.row_numbers[row as usize], &cells);
         }
-        Ok(())
     }
 
     /// Marks the cells of a row and writes what was found into their notes.

@@ -30,10 +30,7 @@ use roster_model::{Failure, FileTraits, Format, Sheet};
 pub use kind::{Kind, kind};
 pub use options::{Encoding, ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter};
-pub use write::{
-    CsvWriter, Workbook, WorkbookCell, WorkbookSheet, WorkbookWriter, WriteError, link_to,
-    sheet_names, write_csv, write_workbook,
-};
+pub use write::{CsvWriter, write_csv};
 
 /// A file as read.
 #[derive(Clone, Debug)]

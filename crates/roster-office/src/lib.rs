@@ -3,3 +3,9 @@
 //! Foreign workbooks (xls, xlsb, ods) become a stream of cells for `roster-files`; a plan of
 //! `roster-write` becomes a fresh workbook; a password opens a protected one. Deliberately absent:
 //! finding headers and pupils.
+
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use write::{WriteError, write};

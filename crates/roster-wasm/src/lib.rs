@@ -81,9 +81,13 @@ impl Session {
         give(&groups)
     }
 
-    /// The report in a format: `json`, `csv`, `text` or `xlsx`.
+    /// The report in a format: `json`, `csv`, `text` or `xlsx`. Of a workbook it may be a plan, which
+    /// begins with `RCP`; the second module makes the workbook of it.
     pub fn export(&self, format: &str, shown: bool, language: &str) -> Result<Vec<u8>, JsError> {
         let language = Language::from_key(language).unwrap_or_default();
+        if format == "xlsx" {
+            return Ok(self.describe(shown).workbook_plan(language));
+        }
         let mut out = Vec::new();
         self.describe(shown)
             .write(format, language, &mut out)

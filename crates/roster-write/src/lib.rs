@@ -20,5 +20,5 @@ pub use patch::{
     SheetPatch,
 };
 pub use plan::{
-    Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Strictness,
+    Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Strictness, is_plan,
 };

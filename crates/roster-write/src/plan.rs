@@ -50,6 +50,11 @@ const REQUIRED: u8 = 8;
 const NOTE: u8 = 16;
 const LINK: u8 = 32;
 
+/// Whether the bytes are a plan, and no workbook yet.
+pub fn is_plan(bytes: &[u8]) -> bool {
+    bytes.starts_with(MARK)
+}
+
 /// Widths and heights are kept in this part of a character or a point.
 const SIZE_PARTS: f64 = 64.0;
 

@@ -40,7 +40,7 @@ pub(crate) fn read_raw(
         reading.fail(failure::damaged_package());
     }
     let mut read = reading.read;
-    if read.sheets.is_empty() && read.failure.is_none() {
+    if read.sheets.is_empty() && read.skipped.is_empty() && read.failure.is_none() {
         read.failure = Some(failure::no_sheet());
     }
     visit(total);
@@ -56,6 +56,8 @@ struct Reading<'r> {
 
 /// The sheet that is being read.
 struct Open {
+    /// The name of a sheet that is left out: it is read over.
+    skipped: Option<String>,
     builder: SheetBuilder,
     row: Row,
     next_position: u32,
@@ -131,6 +133,7 @@ impl Reading<'_> {
 
     fn start(&mut self, name: &str, visibility: Visibility) {
         self.open = Some(Open {
+            skipped: self.options.is_skipped(name).then(|| name.to_owned()),
             builder: SheetBuilder::new(name, self.options),
             row: Row::default(),
             next_position: 0,
@@ -145,6 +148,10 @@ impl Reading<'_> {
     /// Ends the sheet that is being read; what was read of it before a failure is kept.
     fn close(&mut self, failure: Option<Failure>) {
         if let Some(mut open) = self.open.take() {
+            if let Some(name) = open.skipped {
+                self.read.skipped.push(name);
+                return;
+            }
             open.push_row();
             match open.builder.finish() {
                 Ok(mut sheet) => {
@@ -182,7 +189,7 @@ impl Open {
 
     /// After a failure, which is the sheet's, its further rows are passed over.
     fn push_row(&mut self) {
-        if self.failure.is_none() {
+        if self.failure.is_none() && self.skipped.is_none() {
             self.failure = self.builder.push(&self.row).err();
         }
     }

@@ -1,0 +1,3 @@
+//! What the crate promises, tried from outside. Every file here is made by the test itself.
+
+mod write;
