@@ -29,7 +29,7 @@ use roster_model::{Failure, FileTraits, Format, Sheet};
 
 pub use kind::{Kind, kind};
 pub use options::{Encoding, ReadOptions, SheetChoice};
-pub use raw::{RAW_BYTES_MAX, RawWriter};
+pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
 pub use write::{CsvWriter, write_csv};
 
 /// A file as read.

@@ -81,7 +81,7 @@ impl RawWriter {
             row: 0,
             next_position: 0,
         };
-        writer.bytes.push(index(&FORMATS, format));
+        writer.bytes.push(index(&FORMATS, &format));
         writer
     }
 
@@ -96,7 +96,7 @@ impl RawWriter {
         (self.row, self.next_position) = (0, 0);
         self.bytes.push(SHEET);
         self.text(name);
-        self.bytes.push(index(&VISIBILITIES, visibility));
+        self.bytes.push(index(&VISIBILITIES, &visibility));
     }
 
     /// Begins a row of the sheet; its number, from 1, is greater than that of the row before.
@@ -111,7 +111,7 @@ impl RawWriter {
         let position = u32::from(position);
         debug_assert!(position >= self.next_position, "cells ascend");
         let step = position.saturating_sub(self.next_position);
-        self.step(CELL + index(&KINDS, kind), &[step]);
+        self.step(CELL + index(&KINDS, &kind), &[step]);
         self.text(text);
         self.next_position = position + 1;
     }
@@ -145,7 +145,7 @@ impl RawWriter {
     /// Why the file, or the sheet begun last, could not be read to its end.
     pub fn fail(&mut self, failure: &Failure) {
         self.bytes.push(FAILURE);
-        self.bytes.push(index(&FAILURES, failure.kind));
+        self.bytes.push(index(&FAILURES, &failure.kind));
         self.text(&failure.said.zh);
         self.text(&failure.said.en);
     }
@@ -183,6 +183,11 @@ impl RawWriter {
     }
 }
 
-fn index<T: PartialEq>(all: &[T], wanted: T) -> u8 {
-    all.iter().position(|it| *it == wanted).unwrap_or(0) as u8
+/// Whether the bytes are such a stream.
+pub fn is_raw(bytes: &[u8]) -> bool {
+    bytes.starts_with(MARK)
+}
+
+fn index<T: PartialEq>(all: &[T], wanted: &T) -> u8 {
+    all.iter().position(|it| it == wanted).unwrap_or(0) as u8
 }

@@ -4,8 +4,15 @@
 //! `roster-write` becomes a fresh workbook; a password opens a protected one. Deliberately absent:
 //! finding headers and pupils.
 
+mod biff;
+mod cells;
+mod cfb;
+mod failure;
+mod number;
+mod read;
 #[cfg(test)]
 mod tests;
 mod write;
 
+pub use read::read;
 pub use write::{WriteError, write};
