@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Read, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use roster_engine::wire::{CheckOptions, Said};
-use roster_engine::{Describe, Language, Options, Session, Values};
+use roster_engine::{Describe, Kind, Language, Options, Progress, Session, Values};
 
 use crate::args::{CheckArguments, FormatArgument, LanguageArgument, word};
 use crate::progress::ProgressLine;
@@ -19,7 +19,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     for path in &arguments.files {
         match read(path) {
             Ok((name, bytes)) => {
-                session.open(&name, &bytes, &mut |step| line.show(step));
+                open(&mut session, &name, &bytes, &mut |step| line.show(step));
             }
             Err(error) => session.could_not_open(path, could_not_open(&error)),
         }
@@ -50,6 +50,17 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     } else {
         Outcome::Clean
     })
+}
+
+/// Hands a file to the core, by way of `roster-office` where the core does not read it itself.
+fn open(session: &mut Session, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) {
+    match roster_engine::kind(bytes) {
+        Kind::Office => {
+            let content = roster_office::read(bytes);
+            session.open_from_office(name, bytes, &content, progress)
+        }
+        Kind::Own | Kind::Locked => session.open(name, bytes, progress),
+    };
 }
 
 /// The language of an argument.

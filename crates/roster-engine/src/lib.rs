@@ -24,3 +24,5 @@ pub use language::Language;
 pub use mask::Values;
 pub use options::{Options, date_of_day};
 pub use session::{Phase, Progress, Session};
+
+pub use roster_files::{Kind, kind};

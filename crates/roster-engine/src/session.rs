@@ -74,6 +74,28 @@ impl Session {
     /// Reads one file into the run and gives the number of pupils in it. A file that cannot be
     /// read stays in the run with its reason; the others go on.
     pub fn open(&mut self, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> u64 {
+        self.take(name, bytes, bytes, progress)
+    }
+
+    /// The same for a file that `roster-office` looked at: `content` is the raw stream it made, or
+    /// the file without its password. Size and checksum are those of the file itself.
+    pub fn open_from_office(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        content: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> u64 {
+        self.take(name, bytes, content, progress)
+    }
+
+    fn take(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        content: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> u64 {
         let total = bytes.len() as u64;
         let phase = Phase::Reading;
         let mut visit = |done: u64| {
@@ -83,7 +105,13 @@ impl Session {
                 total,
             });
         };
-        let read = roster_files::read(name, bytes, &ReadOptions::default(), &mut visit);
+        let options = ReadOptions::default();
+        // A file of the user that happens to begin like a stream is a file.
+        let read = if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
+            roster_files::read_raw(name, bytes, content, &options, &mut visit)
+        } else {
+            roster_files::read(name, content, &options, &mut visit)
+        };
         let file = self.files.len() as u32;
         self.files.push(SourceFile {
             name: self.unique_name(name),

@@ -9,10 +9,12 @@ mod cells;
 mod cfb;
 mod failure;
 mod number;
+mod ods;
 mod read;
 #[cfg(test)]
 mod tests;
 mod write;
+mod xlsb;
 
 pub use read::read;
 pub use write::{WriteError, write};

@@ -182,7 +182,9 @@ impl Relations {
             all: Vec::new(),
         };
         let name = format!("{folder}/_rels/{file}.rels");
-        let entry = archive.find(&name).ok_or_else(|| Broken(failure::damaged()))?;
+        let entry = archive
+            .find(&name)
+            .ok_or_else(|| Broken(failure::damaged()))?;
         let bytes = archive.read(entry, RELATIONS_MAX)?;
         let mut tokens = Tokens::new(&bytes[..]);
         while let Some(token) = tokens.next().map_err(|_| Broken(failure::damaged()))? {

@@ -24,7 +24,9 @@ pub(super) struct Record<'r> {
 
 impl<'b> Records<'b> {
     pub(super) fn open(archive: &Archive<'b>, part: &str) -> Result<Self, Broken> {
-        let entry = archive.find(part).ok_or_else(|| Broken(failure::damaged()))?;
+        let entry = archive
+            .find(part)
+            .ok_or_else(|| Broken(failure::damaged()))?;
         Ok(Records {
             source: BufReader::with_capacity(1 << 16, archive.stream(entry)?),
             bytes: Vec::new(),

@@ -22,7 +22,12 @@ const EDGES: [(&str, &[&str]); 14] = [
     ("roster-write", &["roster-package", "roster-model"]),
     (
         "roster-office",
-        &["roster-model", "roster-files", "roster-write"],
+        &[
+            "roster-package",
+            "roster-model",
+            "roster-files",
+            "roster-write",
+        ],
     ),
     (
         "roster-rules",
