@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use roster_engine::wire::{CheckOptions, Finding, Place};
 use roster_engine::{Describe, Options, Session, Values};
+use roster_standard::Profile;
 use serde_json::Value;
 use xtask::roster::{Plan, Rosters};
 
@@ -150,9 +151,28 @@ impl Checked {
             let columns: Vec<&str> = it["column"].as_str().into_iter().collect();
             text(&it["rule"]) == finding.rule && self.touches(finding, it, &columns)
         };
-        list(&self.truth["faults"]).iter().any(|it| by_fault(&it))
+        // Messy hands move columns, and that is what a template does not allow.
+        let by_layout = finding.rule == "R0106" && self.is_out_of_order(&finding.place.file);
+        by_layout
+            || list(&self.truth["faults"]).iter().any(|it| by_fault(&it))
             || list(&self.truth["groups"]).iter().any(by_group)
             || list(&self.truth["natural"]).iter().any(|it| by_nature(&it))
+    }
+
+    /// Whether the columns of a file stand in another order than in the template.
+    fn is_out_of_order(&self, file: &str) -> bool {
+        let template = Profile::by_id("xj-2013").expect("a profile");
+        let place_of = |key: &Value| {
+            let mut lines = template.columns.iter();
+            lines.position(|it| key.as_str() == Some(it.column.key()))
+        };
+        let mut parts = list(&self.truth["parts"]).iter();
+        let name = |part: &Value| format!("{}{}", text(&part["stem"]), self.suffix);
+        let part = parts.find(|it| name(it) == file).expect("a part");
+        !list(&part["columns"])
+            .iter()
+            .filter_map(place_of)
+            .is_sorted()
     }
 
     /// Whether a finding names a cell of the row that the truth speaks of; any cell, or the row

@@ -27,6 +27,17 @@ pub(crate) struct ExampleFile {
 pub(crate) struct ExampleSheet {
     pub(crate) name: Option<String>,
     pub(crate) lines: Vec<Vec<String>>,
+    pub(crate) is_hidden: bool,
+    /// A filter on the first column hides the hidden rows.
+    pub(crate) is_filtered: bool,
+    /// Row numbers, from 1.
+    pub(crate) hidden_rows: Vec<u32>,
+    /// Positions, from 0.
+    pub(crate) hidden_columns: Vec<u16>,
+    /// First and last cell of merged blocks, as row number and position.
+    pub(crate) merged: Vec<[(u32, u16); 2]>,
+    /// Formatted rows without content behind the last one.
+    pub(crate) phantom_rows: u32,
 }
 
 /// A finding that must be there.
@@ -90,8 +101,22 @@ impl Example {
             return Ok(());
         }
         for word in text.split_whitespace() {
-            let (name, value) = word.split_once('=').ok_or("NAME=VALUE")?;
+            let (name, value) = word.split_once('=').unwrap_or((word, ""));
             match name {
+                "hidden" => self.sheet().is_hidden = true,
+                "filter" => self.sheet().is_filtered = true,
+                "hidden-rows" => self.sheet().hidden_rows = row_numbers(value)?,
+                "hidden-columns" => {
+                    let positions = value.split(',').map(|it| Ok(address(&format!("{it}1"))?.1));
+                    self.sheet().hidden_columns = positions.collect::<Result<_, String>>()?;
+                }
+                "merge" => {
+                    let (first, last) = value.split_once(':').ok_or("merge=A2:A5")?;
+                    self.sheet().merged.push([address(first)?, address(last)?]);
+                }
+                "phantom-rows" => {
+                    self.sheet().phantom_rows = value.parse().map_err(|_| "a number of rows")?;
+                }
                 "file" => self.files.push(ExampleFile::new(value)),
                 "real" => value.clone_into(&mut self.file().real),
                 "sheet" => self.next_sheet(value),
@@ -188,7 +213,7 @@ impl Example {
     fn next_sheet(&mut self, name: &str) {
         let sheet = ExampleSheet {
             name: Some(name.to_owned()),
-            lines: Vec::new(),
+            ..ExampleSheet::default()
         };
         self.file().sheets.push(sheet);
     }
@@ -211,6 +236,32 @@ fn cells(line: &str) -> Result<Vec<String>, String> {
     let inner = line.strip_prefix('|').and_then(|it| it.strip_suffix('|'));
     let inner = inner.ok_or("a row ends with |")?.replace("\\|", "\\p");
     inner.split('|').map(|it| unescape(it.trim())).collect()
+}
+
+/// `3-5,9`.
+fn row_numbers(text: &str) -> Result<Vec<u32>, String> {
+    let mut rows = Vec::new();
+    for part in text.split(',') {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let number = |it: &str| it.parse::<u32>().map_err(|_| format!("no row: {it}"));
+        rows.extend(number(first)?..=number(last)?);
+    }
+    Ok(rows)
+}
+
+/// `B12` as row number and position.
+fn address(text: &str) -> Result<(u32, u16), String> {
+    let digits = text.find(|it: char| it.is_ascii_digit());
+    let (letters, row) = text.split_at(digits.ok_or("an address")?);
+    let letter = |number: u16, it: u8| number * 26 + u16::from(it - b'A') + 1;
+    let number = letters.bytes().fold(0, letter);
+    let row = row.parse().map_err(|_| "an address ends with a number")?;
+    Ok((
+        row,
+        number
+            .checked_sub(1)
+            .ok_or("an address begins with letters")?,
+    ))
 }
 
 /// `R` and four digits.

@@ -1,6 +1,7 @@
 //! The bytes of the files of an example: workbooks, text, and files that are no table at all.
 
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
+use roster_package::{Archive, ArchiveWriter};
+use rust_xlsxwriter::{ExcelDateTime, FilterCondition, Format, Formula, Workbook, Worksheet};
 
 use crate::example::{ExampleFile, ExampleSheet};
 
@@ -9,6 +10,13 @@ pub(crate) fn bytes(file: &ExampleFile) -> Vec<u8> {
     let first = file.sheets.first();
     match file.real.as_str() {
         "xlsx" => workbook(&file.sheets),
+        "xlsx-1904" => with_parts(&workbook(&file.sheets), date_1904, &[]),
+        "xlsm" => with_parts(
+            &workbook(&file.sheets),
+            macro_enabled,
+            &[("xl/vbaProject.bin", b"no macros, only their place")],
+        ),
+        "html" => html(first).into_bytes(),
         "csv" => text(first, ",").into_bytes(),
         "tsv" => text(first, "\t").into_bytes(),
         "gbk-csv" => encoding_rs::GB18030
@@ -29,7 +37,9 @@ pub(crate) fn bytes(file: &ExampleFile) -> Vec<u8> {
 
 fn text(sheet: Option<&ExampleSheet>, delimiter: &str) -> String {
     let quoted = |cell: &String| {
-        if cell.contains([',', '\t', '"', '\n']) {
+        if let Some(raw) = cell.strip_prefix("raw:") {
+            raw.to_owned()
+        } else if cell.contains([',', '\t', '"', '\n']) {
             format!("\"{}\"", cell.replace('"', "\"\""))
         } else {
             cell.clone()
@@ -46,6 +56,63 @@ fn text(sheet: Option<&ExampleSheet>, delimiter: &str) -> String {
         .collect()
 }
 
+/// A page with one table, as systems export it.
+fn html(sheet: Option<&ExampleSheet>) -> String {
+    let mut page =
+        String::from("<html><head><meta charset=\"utf-8\"></head><body><table border=\"1\">\r\n");
+    for cells in sheet.into_iter().flat_map(|it| &it.lines) {
+        page.push_str("<tr>");
+        for cell in cells {
+            let cell = cell.replace('&', "&amp;").replace('<', "&lt;");
+            page.push_str(&format!("<td>{cell}</td>"));
+        }
+        page.push_str("</tr>\r\n");
+    }
+    page + "</table></body></html>"
+}
+
+/// The workbook with every part changed as `change` says, and with further parts.
+fn with_parts(
+    workbook: &[u8],
+    change: fn(&str, String) -> String,
+    further: &[(&str, &[u8])],
+) -> Vec<u8> {
+    let archive = Archive::open(workbook).expect("a package");
+    let mut writer = ArchiveWriter::new();
+    for entry in archive.entries() {
+        let bytes = archive.read(entry, 1 << 24).expect("a part");
+        let changed = match String::from_utf8(bytes) {
+            Ok(text) => change(entry.name(), text).into_bytes(),
+            Err(other) => other.into_bytes(),
+        };
+        writer.add(entry.name(), &changed);
+    }
+    for (name, bytes) in further {
+        writer.add(name, bytes);
+    }
+    writer.finish()
+}
+
+/// Only the setting: the serials stay, so the dates are 1462 days later.
+fn date_1904(name: &str, text: String) -> String {
+    if name != "xl/workbook.xml" {
+        return text;
+    }
+    text.replace("<workbookPr ", "<workbookPr date1904=\"1\" ")
+}
+
+fn macro_enabled(name: &str, text: String) -> String {
+    if name != "[Content_Types].xml" {
+        return text;
+    }
+    let plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    let enabled = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    let binary =
+        "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>";
+    text.replace(plain, enabled)
+        .replacen("<Default ", &format!("{binary}<Default "), 1)
+}
+
 fn workbook(sheets: &[ExampleSheet]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for sheet in sheets {
@@ -53,16 +120,51 @@ fn workbook(sheets: &[ExampleSheet]) -> Vec<u8> {
         if let Some(name) = &sheet.name {
             worksheet.set_name(name).expect("a sheet name");
         }
+        if sheet.is_hidden {
+            worksheet.set_hidden(true);
+        }
+        for [first, last] in &sheet.merged {
+            let blank = Format::new();
+            worksheet
+                .merge_range(first.0 - 1, first.1, last.0 - 1, last.1, "", &blank)
+                .expect("a block");
+        }
         for (row, cells) in sheet.lines.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 write_cell(worksheet, row as u32, column as u16, cell);
             }
+        }
+        hide(worksheet, sheet);
+        let end = sheet.lines.len() as u32;
+        let bold = Format::new().set_bold();
+        for row in end..end + sheet.phantom_rows {
+            worksheet.write_blank(row, 0, &bold).expect("a blank cell");
         }
     }
     if sheets.is_empty() {
         workbook.add_worksheet();
     }
     workbook.save_to_buffer().expect("a workbook")
+}
+
+/// Hides rows and columns; a filter lets only the other rows through.
+fn hide(worksheet: &mut Worksheet, sheet: &ExampleSheet) {
+    if sheet.is_filtered {
+        let last = sheet.lines.len() as u32 - 1;
+        worksheet.autofilter(0, 0, last, 0).expect("a filter");
+        let shown = (2..).zip(&sheet.lines[1..]);
+        let shown = shown.filter(|(row, _)| !sheet.hidden_rows.contains(row));
+        let condition = shown.fold(FilterCondition::new(), |condition, (_, cells)| {
+            condition.add_list_filter(cells[0].as_str())
+        });
+        worksheet.filter_column(0, &condition).expect("a condition");
+    }
+    for row in &sheet.hidden_rows {
+        worksheet.set_row_hidden(row - 1).expect("a row");
+    }
+    for position in &sheet.hidden_columns {
+        worksheet.set_column_hidden(*position).expect("a column");
+    }
 }
 
 fn write_cell(worksheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
@@ -78,6 +180,9 @@ fn write_cell(worksheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
         )
     } else if let Some(boolean) = cell.strip_prefix("bool:") {
         worksheet.write_boolean(row, column, boolean == "true")
+    } else if let Some(result) = cell.strip_prefix("formula:") {
+        let formula = Formula::new("=TRIM(\"\")").set_result(result);
+        worksheet.write_formula(row, column, formula)
     } else if cell.is_empty() {
         return;
     } else {

@@ -15,6 +15,11 @@ fn r0002_extension_mismatch() {
 }
 
 #[test]
+fn r0005_mojibake() {
+    check_rule("R0005");
+}
+
+#[test]
 fn r0006_workbook_encrypted() {
     check_rule("R0006");
 }
@@ -30,8 +35,18 @@ fn r0009_blank_rows() {
 }
 
 #[test]
+fn r0011_formula_cell() {
+    check_rule("R0011");
+}
+
+#[test]
 fn r0012_formula_error() {
     check_rule("R0012");
+}
+
+#[test]
+fn r0013_too_many_rows() {
+    check_rule("R0013");
 }
 
 #[test]
@@ -60,8 +75,23 @@ fn r0103_unknown_column() {
 }
 
 #[test]
+fn r0104_header_text_differs() {
+    check_rule("R0104");
+}
+
+#[test]
 fn r0105_duplicate_column() {
     check_rule("R0105");
+}
+
+#[test]
+fn r0106_column_order_differs() {
+    check_rule("R0106");
+}
+
+#[test]
+fn r0107_merged_header() {
+    check_rule("R0107");
 }
 
 #[test]
@@ -105,6 +135,16 @@ fn r0206_kangxi_radical() {
 }
 
 #[test]
+fn r0207_cjk_radical_supplement() {
+    check_rule("R0207");
+}
+
+#[test]
+fn r0208_compat_ideograph() {
+    check_rule("R0208");
+}
+
+#[test]
 fn r0209_private_use_char() {
     check_rule("R0209");
 }
@@ -112,6 +152,26 @@ fn r0209_private_use_char() {
 #[test]
 fn r0210_placeholder_text() {
     check_rule("R0210");
+}
+
+#[test]
+fn r0211_html_remnant() {
+    check_rule("R0211");
+}
+
+#[test]
+fn r0212_variation_selector() {
+    check_rule("R0212");
+}
+
+#[test]
+fn r0213_length_over() {
+    check_rule("R0213");
+}
+
+#[test]
+fn r0214_question_mark_glyph() {
+    check_rule("R0214");
 }
 
 #[test]

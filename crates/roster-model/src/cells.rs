@@ -107,6 +107,11 @@ impl Cells {
         self.texts.get(value.0).1
     }
 
+    /// Whether some stored text has the character; one look at all of them together.
+    pub fn has_char(&self, c: char) -> bool {
+        self.texts.all().contains(c)
+    }
+
     /// The rows whose stored text is chosen; `chosen` has one entry a stored text.
     pub fn rows_with(&self, chosen: &[bool]) -> RowSet {
         let mut set = RowSet::new(self.row_count);

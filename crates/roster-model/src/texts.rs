@@ -52,6 +52,11 @@ impl Texts {
         (&self.arena[start..self.ends[id] as usize], self.kinds[id])
     }
 
+    /// All texts, one after the other.
+    pub(crate) fn all(&self) -> &str {
+        &self.arena
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }

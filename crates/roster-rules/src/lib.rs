@@ -7,6 +7,7 @@
 mod cell;
 mod document;
 mod findings;
+mod merged;
 mod pages;
 mod readings;
 mod roster;

@@ -23,8 +23,7 @@ pub(crate) struct Readings {
 
 impl Readings {
     pub(crate) fn traits(&self, column: &SheetColumn) -> &[Traits] {
-        self.traits
-            .get_or_init(|| each(column, |text, _| traits(text)))
+        self.traits.get_or_init(|| each(column, traits_in_cell))
     }
 
     pub(crate) fn ids(&self, column: &SheetColumn) -> &[IdNumber] {
@@ -46,6 +45,14 @@ impl Readings {
     pub(crate) fn student_numbers(&self, column: &SheetColumn) -> &[StudentNumber] {
         self.student_numbers
             .get_or_init(|| each(column, |text, _| read_student_number(text)))
+    }
+}
+
+/// What can be seen of a text, and that a formula gave it.
+fn traits_in_cell(text: &str, kind: CellKind) -> Traits {
+    match kind {
+        CellKind::Formula => traits(text) | Traits::FORMULA,
+        _ => traits(text),
     }
 }
 

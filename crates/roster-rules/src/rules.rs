@@ -34,15 +34,21 @@ mod files {
     pub(super) mod blank_rows;
     pub(super) mod extension_mismatch;
     pub(super) mod file_unreadable;
+    pub(super) mod formula_cell;
     pub(super) mod formula_error;
+    pub(super) mod mojibake;
     pub(super) mod multiple_sheets;
     pub(super) mod no_data_rows;
     pub(super) mod sample_row;
+    pub(super) mod too_many_rows;
     pub(super) mod workbook_encrypted;
 }
 mod header {
+    pub(super) mod column_order_differs;
     pub(super) mod duplicate_column;
     pub(super) mod header_not_found;
+    pub(super) mod header_text_differs;
+    pub(super) mod merged_header;
     pub(super) mod missing_required_column;
     pub(super) mod profile_guess;
     pub(super) mod title_rows;
@@ -84,14 +90,20 @@ mod registration {
     pub(super) mod xjh_l_format;
 }
 mod text {
+    pub(super) mod cjk_radical_supplement;
+    pub(super) mod compat_ideograph;
     pub(super) mod control_char;
     pub(super) mod fullwidth_alnum;
+    pub(super) mod html_remnant;
     pub(super) mod kangxi_radical;
     pub(super) mod leading_apostrophe;
+    pub(super) mod length_over;
     pub(super) mod outer_space;
     pub(super) mod placeholder_text;
     pub(super) mod private_use_char;
+    pub(super) mod question_mark_glyph;
     pub(super) mod required_empty;
+    pub(super) mod variation_selector;
     pub(super) mod zero_width_char;
 }
 
@@ -100,16 +112,22 @@ mod text {
 pub static RULES: &[&Rule] = &[
     &files::file_unreadable::RULE,
     &files::extension_mismatch::RULE,
+    &files::mojibake::RULE,
     &files::workbook_encrypted::RULE,
     &files::multiple_sheets::RULE,
     &files::blank_rows::RULE,
+    &files::formula_cell::RULE,
     &files::formula_error::RULE,
+    &files::too_many_rows::RULE,
     &files::no_data_rows::RULE,
     &files::sample_row::RULE,
     &header::header_not_found::RULE,
     &header::missing_required_column::RULE,
     &header::unknown_column::RULE,
+    &header::header_text_differs::RULE,
     &header::duplicate_column::RULE,
+    &header::column_order_differs::RULE,
+    &header::merged_header::RULE,
     &header::profile_guess::RULE,
     &header::title_rows::RULE,
     &text::outer_space::RULE,
@@ -118,8 +136,14 @@ pub static RULES: &[&Rule] = &[
     &text::fullwidth_alnum::RULE,
     &text::leading_apostrophe::RULE,
     &text::kangxi_radical::RULE,
+    &text::cjk_radical_supplement::RULE,
+    &text::compat_ideograph::RULE,
     &text::private_use_char::RULE,
     &text::placeholder_text::RULE,
+    &text::html_remnant::RULE,
+    &text::variation_selector::RULE,
+    &text::length_over::RULE,
+    &text::question_mark_glyph::RULE,
     &text::required_empty::RULE,
     &identity::resident_id_length::RULE,
     &identity::resident_id_chars::RULE,

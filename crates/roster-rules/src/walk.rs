@@ -9,6 +9,7 @@ use roster_model::{CellPlace, Finding, Group, Level, RowSet, SourceFile};
 use roster_values::text::Traits;
 
 use crate::cell::Outcome;
+use crate::merged;
 use crate::row::RowOutcome;
 use crate::whole_column;
 use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
@@ -41,6 +42,7 @@ pub fn check(
             progress(Step { done, total });
         }
         silence(&mut counted);
+        silence_merged(&mut counted, roster);
         whole_column::mark(&mut counted, roster);
         findings
             .cells
@@ -271,6 +273,15 @@ fn silence(counted: &mut [CellFindings]) {
             if other.index == here.index && unless.contains(&RULES[other.rule].code) {
                 here.rows.subtract(&other.rows);
             }
+        }
+    }
+}
+
+/// Takes out what blank cells would say that are blank because they are merged.
+fn silence_merged(counted: &mut [CellFindings], roster: &Roster) {
+    for covered in merged::covered(roster) {
+        for it in counted.iter_mut().filter(|it| it.index == covered.index) {
+            it.rows.subtract(&covered.rows);
         }
     }
 }

@@ -6,7 +6,7 @@ use roster_values::text::{self, Traits, traits};
 
 mod common;
 
-const ALL: [Traits; 15] = [
+const ALL: [Traits; 18] = [
     Traits::BLANK,
     Traits::OUTER_SPACE,
     Traits::INNER_SPACE,
@@ -22,6 +22,9 @@ const ALL: [Traits; 15] = [
     Traits::PLACEHOLDER,
     Traits::ERROR,
     Traits::VARIATION,
+    Traits::LOST,
+    Traits::MARKUP,
+    Traits::LATIN,
 ];
 
 /// The same promise without any fast path, from numeric ranges.
@@ -81,6 +84,10 @@ fn naive(text: &str) -> Traits {
             matches!(code, 0xFE00..=0xFE0F | 0xE_0100..=0xE_01EF),
             Traits::VARIATION,
         );
+        add("?？□■▯▢〓\u{FFFC}".contains(c), Traits::LOST);
+        add("&<".contains(c), Traits::MARKUP);
+        let is_sign = code == 0xD7 || code == 0xF7;
+        add((0xC0..=0xFF).contains(&code) && !is_sign, Traits::LATIN);
     }
     add(text::is_placeholder(text), Traits::PLACEHOLDER);
     add(text::is_error_value(text), Traits::ERROR);
@@ -304,6 +311,19 @@ fn supplement_and_compatibility_fold_to_ideographs() {
         .collect::<Vec<_>>();
     assert_eq!(all.len(), 460 + 542);
     assert!(all.into_iter().all(text::is_han));
+}
+
+#[test]
+fn what_looks_the_same_has_one_meaning() {
+    let looked_at = ('\u{2E80}'..='\u{2FD5}').chain('\u{F900}'..='\u{FAFF}');
+    for c in looked_at.filter(|&c| text::is_same_shape(c)) {
+        assert!(text::meant_here(c).is_some_and(text::is_han), "{c}");
+    }
+    assert_eq!(text::meant_here('\u{2F3E}'), Some('户'));
+    assert_eq!(text::meant_here('\u{2F3F}'), Some('手'));
+    assert!(!text::is_same_shape('\u{2F3E}') && text::is_same_shape('\u{2F3F}'));
+    assert!(!text::is_same_shape('⺼') && text::is_same_shape('⻢'));
+    assert!(!text::is_same_shape('\u{FA19}') && text::is_same_shape('\u{F981}'));
 }
 
 #[test]

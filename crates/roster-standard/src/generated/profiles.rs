@@ -98,6 +98,14 @@ static ANY_PARAMETERS: &[Parameter] = &[
         allowed: &[] },
     Parameter { name: Cow::Borrowed("id_region_unknown"), default: Setting::Text(Cow::Borrowed("warning")), zh: Cow::Borrowed("身份证号前六位查不到时的级别"), en: Cow::Borrowed("Level when the first six digits of an ID number are in no list"),
         allowed: &["error", "warning", "info"] },
+    Parameter { name: Cow::Borrowed("header_form"), default: Setting::Text(Cow::Borrowed("any")), zh: Cow::Borrowed("列名和列的顺序是否须与模板一字不差"), en: Cow::Borrowed("Whether headers and their order must be those of the template"),
+        allowed: &["exact", "any"] },
+    Parameter { name: Cow::Borrowed("rows_max"), default: Setting::Number(0), zh: Cow::Borrowed("一个文件的学生人数上限（0 为不限）"), en: Cow::Borrowed("Most pupils in one file (0: any number)"),
+        allowed: &[] },
+    Parameter { name: Cow::Borrowed("megabytes_max"), default: Setting::Number(0), zh: Cow::Borrowed("一个文件的大小上限（MB，0 为不限）"), en: Cow::Borrowed("Largest size of a file, in megabytes (0: any size)"),
+        allowed: &[] },
+    Parameter { name: Cow::Borrowed("phantom_rows_max"), default: Setting::Number(1000), zh: Cow::Borrowed("表末空白行超过多少才提醒"), en: Cow::Borrowed("Most blank rows at the end of a sheet that nothing is said about"),
+        allowed: &[] },
 ];
 
 #[rustfmt::skip]
@@ -196,6 +204,14 @@ static XJ_2013_PARAMETERS: &[Parameter] = &[
         allowed: &[] },
     Parameter { name: Cow::Borrowed("id_region_unknown"), default: Setting::Text(Cow::Borrowed("warning")), zh: Cow::Borrowed("身份证号前六位查不到时的级别"), en: Cow::Borrowed("Level when the first six digits of an ID number are in no list"),
         allowed: &["error", "warning", "info"] },
+    Parameter { name: Cow::Borrowed("header_form"), default: Setting::Text(Cow::Borrowed("exact")), zh: Cow::Borrowed("列名和列的顺序是否须与模板一字不差"), en: Cow::Borrowed("Whether headers and their order must be those of the template"),
+        allowed: &["exact", "any"] },
+    Parameter { name: Cow::Borrowed("rows_max"), default: Setting::Number(5000), zh: Cow::Borrowed("一个文件的学生人数上限（0 为不限）"), en: Cow::Borrowed("Most pupils in one file (0: any number)"),
+        allowed: &[] },
+    Parameter { name: Cow::Borrowed("megabytes_max"), default: Setting::Number(5), zh: Cow::Borrowed("一个文件的大小上限（MB，0 为不限）"), en: Cow::Borrowed("Largest size of a file, in megabytes (0: any size)"),
+        allowed: &[] },
+    Parameter { name: Cow::Borrowed("phantom_rows_max"), default: Setting::Number(1000), zh: Cow::Borrowed("表末空白行超过多少才提醒"), en: Cow::Borrowed("Most blank rows at the end of a sheet that nothing is said about"),
+        allowed: &[] },
 ];
 
 #[rustfmt::skip]

@@ -6,8 +6,8 @@
 use super::note::appended_note;
 use super::{DOT, NameNote, is_dot_look_alike};
 use crate::text::{
-    compat, is_control, is_han, is_invisible, is_private_use, is_variation_selector, is_white,
-    kangxi, radical, trim,
+    compat, is_control, is_han, is_invisible, is_lost_glyph, is_private_use, is_variation_selector,
+    is_white, kangxi, radical, trim,
 };
 
 /// What was seen in a name. All fields empty and false for a name without defects.
@@ -68,7 +68,7 @@ pub fn defects(text: &str) -> NameDefects<'_> {
         .chars()
         .filter(|&c| !is_han_like(c) && !is_left_aside(c))
     {
-        if is_lost(c) {
+        if is_lost_glyph(c) {
             found.lost = found.lost.or(Some(c));
         } else if c == DOT || is_dot_look_alike(c) || is_latin_sign(c) && count == 0 {
             // Looked at by its neighbours, or part of a Latin name.
@@ -137,10 +137,6 @@ fn is_han_like(c: char) -> bool {
 /// Characters that other reports are about.
 fn is_left_aside(c: char) -> bool {
     is_white(c) || is_invisible(c) || is_control(c) || is_variation_selector(c) || c == '\u{FFFD}'
-}
-
-fn is_lost(c: char) -> bool {
-    matches!(c, '?' | '？' | '□' | '■' | '▯' | '▢' | '〓' | '\u{FFFC}')
 }
 
 /// Signs of a name in Latin letters: O'Neil, Anne-Marie, Smith, J.

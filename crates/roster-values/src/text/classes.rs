@@ -38,6 +38,13 @@ pub fn is_variation_selector(c: char) -> bool {
     matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
+/// Signs that stand in the place of a character which a program could not write or show: question
+/// marks, empty and filled boxes, the geta mark. Some of them are ordinary signs elsewhere.
+#[inline]
+pub fn is_lost_glyph(c: char) -> bool {
+    matches!(c, '?' | '？' | '□' | '■' | '▯' | '▢' | '〓' | '\u{FFFC}')
+}
+
 /// Unified ideographs: the basic block, extensions A to J, 〇, and the twelve that sit in the
 /// compatibility block. Radicals and compatibility ideographs are not Han in this sense.
 #[inline]

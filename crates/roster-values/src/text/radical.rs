@@ -44,6 +44,38 @@ pub fn fold_radicals(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// The ideograph that somebody in mainland China means by a radical or a compatibility ideograph.
+///
+/// Three Kangxi radicals stand in Unicode for the traditional form of a character (戶 靑 黃), while the
+/// fonts that are used here draw the form that is written here (户 青 黄).
+pub fn meant_here(c: char) -> Option<char> {
+    match c {
+        '\u{2F3E}' => Some('户'),
+        '\u{2FAD}' => Some('青'),
+        '\u{2FC8}' => Some('黄'),
+        _ => kangxi(c).or_else(|| radical(c)).or_else(|| compat(c)),
+    }
+}
+
+/// Whether the character looks like what [`meant_here`] gives for it, so that nobody can have meant
+/// another one: the Kangxi radicals but for those three, the radicals of the supplement that are
+/// whole characters, and the compatibility ideographs that Unicode has only for a second reading in
+/// a Korean list.
+pub fn is_same_shape(c: char) -> bool {
+    match c {
+        '\u{2F3E}' | '\u{2FAD}' | '\u{2FC8}' => false,
+        '\u{2F00}'..='\u{2FD5}' | '\u{F900}'..='\u{FA0B}' => true,
+        _ => WHOLE_CHARACTERS.contains(&c),
+    }
+}
+
+/// Characters of the supplement that are drawn as a whole character is.
+const WHOLE_CHARACTERS: [char; 34] = [
+    '⺟', '⺠', '⻁', '⻄', '⻅', '⻆', '⻉', '⻋', '⻑', '⻓', '⻔', '⻘', '⻙', '⻚', '⻛', '⻜',
+    '⻝', '⻢', '⻣', '⻤', '⻥', '⻦', '⻧', '⻨', '⻩', '⻪', '⻫', '⻬', '⻭', '⻮', '⻯', '⻰',
+    '⻲', '⻳',
+];
+
 fn slot(table: &[char], first: u32, c: char) -> Option<char> {
     let place = u32::from(c).checked_sub(first)?;
     table.get(place as usize).copied().filter(|&c| c != '\0')

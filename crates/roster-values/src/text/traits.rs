@@ -6,14 +6,14 @@
 use std::ops::BitOr;
 
 use super::classes::{
-    is_control, is_invisible, is_private_use, is_unified_in_compat_block, is_variation_selector,
-    is_white,
+    is_control, is_invisible, is_lost_glyph, is_private_use, is_unified_in_compat_block,
+    is_variation_selector, is_white,
 };
 use super::tidy::{trim, without_apostrophe};
 
 /// The set of things seen in a text; empty for text without anything remarkable.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Traits(u16);
+pub struct Traits(u32);
 
 impl Traits {
     /// Nothing to be seen.
@@ -49,6 +49,14 @@ impl Traits {
     pub const ERROR: Self = Self(1 << 13);
     /// A variation selector.
     pub const VARIATION: Self = Self(1 << 14);
+    /// A sign of [`super::is_lost_glyph`].
+    pub const LOST: Self = Self(1 << 15);
+    /// `&` or `<`, with which the code of web pages begins.
+    pub const MARKUP: Self = Self(1 << 16);
+    /// A letter of U+00C0–00FF, as wrongly decoded text is full of.
+    pub const LATIN: Self = Self(1 << 17);
+    /// The result of a formula. No text shows it: who knows how the cell was stored adds it.
+    pub const FORMULA: Self = Self(1 << 18);
 
     /// True if nothing remarkable was seen.
     #[inline]
@@ -158,22 +166,38 @@ pub fn is_error_value(text: &str) -> bool {
         .any(|value| trimmed.eq_ignore_ascii_case(value))
 }
 
-/// How many leading bytes are visible ASCII or ideographs of U+4000–U+9FFF, whose lead bytes are
-/// E4 to E9 and none of which has a trait.
+/// How many leading bytes are visible ASCII without `& < ?`, or ideographs of U+4000–U+9FFF, whose
+/// lead bytes are E4 to E9; none of them has a trait.
 #[inline]
 fn plain_prefix(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if byte.wrapping_sub(0x21) <= 0x7E - 0x21 {
-            at += 1;
-        } else if byte.wrapping_sub(0xE4) <= 0xE9 - 0xE4 {
-            at += 3;
-        } else {
-            break;
+        match PLAIN_STEP[byte as usize] {
+            0 => break,
+            step => at += step as usize,
         }
     }
     at
 }
+
+/// How many bytes a plain character has, by its first; 0 for a byte that begins none.
+const PLAIN_STEP: [u8; 256] = {
+    let mut steps = [0; 256];
+    let mut byte = 0x21;
+    while byte < 0x7F {
+        steps[byte] = 1;
+        byte += 1;
+    }
+    steps[b'&' as usize] = 0;
+    steps[b'<' as usize] = 0;
+    steps[b'?' as usize] = 0;
+    byte = 0xE4;
+    while byte <= 0xE9 {
+        steps[byte] = 3;
+        byte += 1;
+    }
+    steps
+};
 
 /// False for a text that is surely no placeholder, no error value and has no leading apostrophe, by its
 /// first character. Only a filter, to save the closer look; it must know how every word of
@@ -264,6 +288,9 @@ fn class_of(c: char) -> Traits {
         '\u{F900}'..='\u{FAFF}' if !is_unified_in_compat_block(c) => Traits::COMPAT,
         '\u{2F800}'..='\u{2FA1F}' => Traits::COMPAT,
         '\u{FFFD}' => Traits::REPLACEMENT,
+        '&' | '<' => Traits::MARKUP,
+        '\u{C0}'..='\u{FF}' if !matches!(c, '×' | '÷') => Traits::LATIN,
+        _ if is_lost_glyph(c) => Traits::LOST,
         _ if is_invisible(c) => Traits::INVISIBLE,
         _ if is_control(c) => Traits::CONTROL,
         _ if is_private_use(c) => Traits::PRIVATE_USE,

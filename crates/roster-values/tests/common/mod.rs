@@ -1,7 +1,7 @@
 //! A small generator of random texts for the tests of this crate: fixed seed, no dependency.
 
 /// Characters and pieces that the readers treat in some special way.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 66] = [
     "0",
     "1",
     "2",
@@ -66,6 +66,8 @@ const PIECES: [&str; 64] = [
     "(",
     "）",
     "E+17",
+    "&",
+    "é",
 ];
 
 /// Marsaglia's xorshift with 64 bits of state.

@@ -62,6 +62,10 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     let files = run.files;
     for (file, it) in files.iter().enumerate() {
+        // Nothing was read of a file that failed, and web pages have a rule of their own.
+        if it.failure.is_some() || it.format == Format::Html {
+            continue;
+        }
         // A name without an ending promises nothing.
         let Some((_, ending)) = it.name.rsplit_once('.') else {
             continue;
@@ -84,12 +88,11 @@ fn fitting_endings(format: Format) -> Option<&'static [&'static str]> {
         Format::Xlsx => Some(&["xlsx", "xltx"]),
         Format::Xlsm => Some(&["xlsm", "xltm"]),
         Format::Xlsb => Some(&["xlsb"]),
-        Format::Xls => Some(&["xls", "xlt", "et", "ett"]),
+        Format::Xls => Some(&["xls", "xlt", "xlw", "et", "ett"]),
         Format::Ods => Some(&["ods", "ots"]),
         Format::SpreadsheetXml => Some(&["xml"]),
-        Format::Html => Some(&["html", "htm", "mht", "mhtml"]),
         // Nobody is helped by telling the three spellings of plain text apart.
         Format::Csv | Format::Tsv => Some(&["csv", "tsv", "tab", "txt", "text"]),
-        Format::Unknown => None,
+        Format::Html | Format::Unknown => None,
     }
 }

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 按提示找到原来的表格，用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再重新检查。只改文件名的后缀没有用。
+//! 按提示找到原来的表格，用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再重新检查。只改文件名的后缀没有用。打开时提示损坏的，先让 Excel 修复，或者请制表的老师重新发一份；图片、PDF 和 Word 里的表要先录成表格。太大的文件，按年级或班级分成几个。
 //!
 //! ## 例子
 //!
@@ -40,7 +40,9 @@
 //! ## How to fix
 //!
 //! Find the original table as the note says, open it in Excel or WPS, save it as a workbook (.xlsx)
-//! and check again. Changing the ending of the file's name does not help.
+//! and check again. Changing the ending of the file's name does not help. If the program says that the
+//! file is damaged, let it repair the file or ask for a new copy. A table in a picture, a PDF or a
+//! document has to be typed into a sheet first. Split a file that is too large by grade or class.
 
 use roster_model::{FailureKind, Level, Place};
 

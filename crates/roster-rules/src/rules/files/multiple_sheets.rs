@@ -1,6 +1,6 @@
 //! # 多个工作表都有学生
 //!
-//! 这个文件里不止一个工作表填了学生。检查时每个工作表都查了，查重也算在一起。
+//! 这个文件里不止一个看得见的工作表填了学生。检查时每个工作表都查了，查重也算在一起。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 确认哪些工作表是要上报的，把旧稿和备份删掉；提交时建议每个文件只留一个工作表。系统是否读取其余工作表，各地做法没有统一说明，所以这里只作提醒。
+//! 确认哪些工作表是要上报的，把旧稿和备份删掉；提交时建议每个文件只留一个工作表。只想检查其中几个时，在文件的选项里选定工作表，再重新检查。隐藏的工作表另有提示。系统是否读取其余工作表，各地做法没有统一说明，所以这里只作提醒。
 //!
 //! ## 例子
 //!
@@ -23,7 +23,7 @@
 //! | 赵小华 |  |
 //! ```
 //!
-//! 两个文件各有一个工作表，或者另一个工作表只有表头，都不算：
+//! 两个文件各有一个工作表，或者另一个工作表只有表头、是隐藏的，都不算：
 //!
 //! ```roster
 //! @ file=一班.xlsx
@@ -40,7 +40,8 @@
 //!
 //! # Several sheets have pupils
 //!
-//! More than one sheet of this file has pupils. All of them were checked, and compared together.
+//! More than one visible sheet of this file has pupils. All of them were checked, and compared
+//! together.
 //!
 //! ## Why it matters
 //!
@@ -50,10 +51,11 @@
 //! ## How to fix
 //!
 //! Find out which sheets are meant to be submitted and delete drafts and copies; one sheet a file is
-//! best. What the receiving systems do with further sheets is not stated everywhere, so this is a
+//! best. To check only some of them, choose the sheets of the file and check again. Hidden sheets have
+//! a message of their own. What the receiving systems do with further sheets is not stated everywhere, so this is a
 //! reminder only.
 
-use roster_model::{Level, Place};
+use roster_model::{Level, Place, Visibility};
 
 use crate::{Check, Rule, Run};
 
@@ -76,7 +78,8 @@ fn check(run: &mut Run<'_>) {
             .iter()
             .map(|it| &it.sheet)
             .filter(|it| it.file == file);
-        let filled = sheets.filter(|it| it.has_header() && it.row_count() > 0);
+        let seen = sheets.filter(|it| it.visibility == Visibility::Visible);
+        let filled = seen.filter(|it| it.has_header() && it.row_count() > 0);
         let names: Vec<&str> = filled.map(|it| it.name.as_str()).collect();
         if names.len() > 1 {
             run.report(Place::File(file), |finding| {

@@ -38,7 +38,7 @@
 //! this is a template still to be filled, fill it first. Where another sheet of the same file has
 //! pupils, this is a reminder only.
 
-use roster_model::{Level, Place};
+use roster_model::{Level, Place, Visibility};
 
 use crate::{Check, Rule, Run};
 
@@ -65,6 +65,10 @@ fn check(run: &mut Run<'_>) {
         let has_pupils_elsewhere = rosters
             .iter()
             .any(|it| it.sheet.file == file && it.sheet.row_count() > 0);
+        // Nor does a hidden one, which a template may bring along.
+        if has_pupils_elsewhere && roster.sheet.visibility != Visibility::Visible {
+            continue;
+        }
         let level = if has_pupils_elsewhere {
             Level::Warning
         } else {

@@ -1,14 +1,16 @@
 //! # 文件加了密码
 //!
-//! 这个文件有打开密码，里面的内容读不出来，所以没有检查。
+//! 这个文件有打开密码，还没有输入密码，或者密码不对，里面的内容没有检查。
 //!
 //! ## 为什么重要
 //!
-//! 加密的学生没有检查，也没有参加查重；导入系统同样打不开这个文件。
+//! 加密的学生没有检查，也没有参加查重；导入系统同样打不开这个文件，提交前总要取消密码。
 //!
 //! ## 怎么改
 //!
-//! 在 Excel 或 WPS 里输入密码打开，在“文件”菜单中取消打开密码，保存后再检查。密码向制表的老师询问。
+//! 在这里输入密码，重新检查即可；密码只在这台电脑上使用，不会保存，也不会发送。密码向制表的老师询问。
+//!
+//! 提交前请取消密码。Excel：输入密码打开，“文件”—“信息”—“保护工作簿”—“用密码进行加密”，把密码删成空白，确定后保存。WPS：输入密码打开，“文件”—“文档加密”—“密码加密”，把“打开权限”里的密码清空，应用后保存。
 //!
 //! ## 例子
 //!
@@ -28,17 +30,22 @@
 //!
 //! # The file has a password
 //!
-//! A password is needed to open this file, so what is in it was not checked.
+//! A password is needed to open this file and was not given, or not the right one, so what is in it
+//! was not checked.
 //!
 //! ## Why it matters
 //!
-//! The pupils in it were not checked and not compared with others, and an import cannot open the
-//! file either.
+//! The pupils in it were not checked and not compared with others. An import cannot open the file
+//! either, so the password has to go before it is submitted.
 //!
 //! ## How to fix
 //!
-//! Open it in Excel or WPS with the password, take the password away in the file menu, save it and
-//! check again. Whoever made the table knows the password.
+//! Type the password here and check again. It is used on this computer only, and neither kept nor sent.
+//! Whoever made the table knows it.
+//!
+//! Before submitting, take it away. In Excel: open the file with the password, go to File, Info,
+//! Protect Workbook, Encrypt with Password, empty the field and save. In WPS: open it, go to File,
+//! document encryption, password encryption, empty the password to open and save.
 
 use roster_model::{FailureKind, Level, Place};
 

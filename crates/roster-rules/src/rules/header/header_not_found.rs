@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，写法照导入模板；列名在很下面时，把上面的说明删掉。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查。
+//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，写法照导入模板；列名在很下面时，把上面的说明删掉。也可以在检查时指定表头在第几行。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查；隐藏的不说。
 //!
 //! ## 例子
 //!
@@ -47,10 +47,11 @@
 //! ## How to fix
 //!
 //! Add a row of column names above the pupils, at least 姓名 or 身份证件号, spelled as in the import
-//! template. If they stand far below, delete the notes above them. Where another sheet of the file
-//! has a header, this only tells you that this sheet was not checked.
+//! template. If they stand far below, delete the notes above them, or say which row has the header.
+//! Where another sheet of the file has a header, this only tells you that this sheet was not checked;
+//! of a hidden one nothing is said.
 
-use roster_model::{Level, Place, Sheet};
+use roster_model::{Level, Place, Sheet, Visibility};
 
 use crate::{Check, Rule, Run};
 
@@ -88,7 +89,9 @@ fn check(run: &mut Run<'_>) {
             run.report(Place::File(file as u32), |_| {});
         }
         for (sheet, it) in sheets {
-            if it.filled_rows > 0 && !it.has_header() {
+            // The lists behind the drop-downs of a template are not the clerk's.
+            let is_aside = has_good_one && it.visibility != Visibility::Visible;
+            if it.filled_rows > 0 && !it.has_header() && !is_aside {
                 run.report_at(level, Place::Sheet(sheet), |_| {});
             }
         }

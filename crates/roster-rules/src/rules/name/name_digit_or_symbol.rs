@@ -1,14 +1,14 @@
 //! # 姓名里有数字或符号
 //!
-//! 姓名里出现了数字、标点、括号、问号或者空方框，这些都不是姓名的一部分；没有汉字的姓名只能用拉丁字母书写。
+//! 姓名里出现了数字、标点或者括号，这些都不是姓名的一部分；没有汉字的姓名只能用拉丁字母书写。
 //!
 //! ## 为什么重要
 //!
-//! 姓名与公安的人口信息不匹配，学籍会成为问题学籍。问号和空方框往往是生僻字在复制或转换时丢失了。
+//! 姓名与公安的人口信息不匹配，学籍会成为问题学籍。
 //!
 //! ## 怎么改
 //!
-//! 对照户口簿写对姓名，说明文字移到备注里。生僻字显示不出来的，请按身份证上的字重新录入，不要用问号、拼音或者拆字代替。
+//! 对照户口簿写对姓名，说明文字移到备注里。生僻字显示不出来的，请按身份证上的字重新录入，不要用拼音或者拆字代替。
 //!
 //! ## 例子
 //!
@@ -16,9 +16,8 @@
 //! | 姓名 | 性别 | 曾用名 |
 //! | 张3丰 | 男 |  |
 //! ! name character=3
-//! | 张？丰 | 男 | 张□丰 |
-//! ! name character=？
-//! ! former_name character=□
+//! | 张？丰 | 男 | 张+丰 |
+//! ! former_name character=+
 //! | 张３丰 | 男 |  |
 //! ! name character=３
 //! | 张（丰 | 男 |  |
@@ -38,18 +37,17 @@
 //!
 //! # Digit or symbol in the name
 //!
-//! There is a digit, a punctuation mark, a bracket, a question mark or an empty box in the name, none
-//! of which belongs to a name. A name without Han characters is written in Latin letters.
+//! There is a digit, a punctuation mark or a bracket in the name, none of which belongs to a name. A
+//! name without Han characters is written in Latin letters.
 //!
 //! ## Why it matters
 //!
-//! The name does not agree with the population register and makes a problem registration. A question
-//! mark or a box often stands for a rare character that was lost in copying.
+//! The name does not agree with the population register and makes a problem registration.
 //!
 //! ## How to fix
 //!
 //! Write the name as in the household register and move remarks elsewhere. Type a rare character
-//! again as the identity card has it; do not put a question mark, pinyin or its parts.
+//! again as the identity card has it; do not put pinyin or its parts.
 
 use roster_model::{Column, Level};
 use roster_values::name::defects;
@@ -77,15 +75,10 @@ fn check(cell: &mut Cell<'_>) {
     // The apostrophe of a text cell and invisible characters have rules of their own.
     let text = strip(cell.text());
     let found = defects(&text);
-    // What a failed decoding leaves behind is a lost character like any other.
-    let replaced = cell
-        .traits()
-        .contains(Traits::REPLACEMENT)
-        .then_some('\u{FFFD}');
     let foreign = text
         .chars()
         .find(|&it| found.han == 0 && is_letter_of_another_script(it));
-    let Some(character) = found.symbol.or(found.lost).or(replaced).or(foreign) else {
+    let Some(character) = found.symbol.or(foreign) else {
         return;
     };
     cell.report(|finding| {

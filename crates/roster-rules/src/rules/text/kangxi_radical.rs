@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 接受给出的写法即可，只把部首符号换成样子相同的汉字。以后尽量从原来的表格复制，不从 PDF 复制。
+//! 接受给出的写法即可，只把部首符号换成样子相同的汉字；“户”“青”“黄”的部首符号另有旧字形，请看一眼再接受。以后尽量从原来的表格复制，不从 PDF 复制。
 //!
 //! ## 例子
 //!
@@ -25,6 +25,12 @@
 //! | \u{2F45}\u{2F29}红 | 女 |  |
 //! ! name expected=方
 //! ~ name -> 方小红
+//! | 王小华 | 女 | 落\u{2F3E}村 |
+//! ! home_address expected=户
+//! ~? home_address -> 落户村
+//! | \u{2EE2}\u{2F29}军 | 男 |  |
+//! ! name expected=小
+//! ~ name -> 马小军
 //! ```
 //!
 //! ---
@@ -40,12 +46,14 @@
 //!
 //! ## How to fix
 //!
-//! Accept the offered spelling; only the symbol is replaced by the character of the same shape. Copy
-//! from the original table rather than from a PDF.
+//! Accept the offered spelling; only the symbol is replaced by the character of the same shape. The
+//! symbols of 户, 青 and 黄 also stand for an older form, so look before accepting. Copy from the
+//! original table rather than from a PDF.
 
-use roster_model::{Level, Trust};
-use roster_values::text::{Traits, fold_radicals, kangxi};
+use roster_model::Level;
+use roster_values::text::{Traits, kangxi, meant_here};
 
+use super::cjk_radical_supplement::replaced;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -67,12 +75,13 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
     // Only the first one is named: a fact shown as it is must not give a whole name away.
-    let first = text.chars().find_map(|c| kangxi(c).map(|meant| (c, meant)));
-    let Some((character, meant)) = first else {
+    let first = text.chars().find(|&it| kangxi(it).is_some());
+    let Some((character, meant)) = first.and_then(|it| Some((it, meant_here(it)?))) else {
         return;
     };
     cell.report(|finding| {
         finding.fact("character", character).fact("expected", meant);
-        finding.fix(Trust::Safe, text, fold_radicals(text));
+        let (meant, trust) = replaced(text);
+        finding.fix(trust, text, meant);
     });
 }

@@ -1,0 +1,212 @@
+//! # 出现乱码
+//!
+//! 有的内容成了乱码，例如“锟斤拷”、�、“鐜嬪皬鏄”，原来的字已经看不出来。
+//!
+//! ## 为什么重要
+//!
+//! 乱码交上去，系统会拒收，或者把乱码存成学生的信息；再另存一次，原来的字往往就找不回来了。
+//!
+//! ## 怎么改
+//!
+//! 回到原来的系统或表格重新导出，选择“Excel 工作簿（.xlsx）”，或者编码为 UTF-8 的 CSV；用 Excel 打开 CSV 时，从“数据—从文本/CSV”导入并选对编码，不要直接双击。只有一两个格子时，对照户口簿重新输入。
+//!
+//! ## 例子
+//!
+//! 个别格子各自说明：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 家庭地址 |
+//! | 王\u{FFFD}明 | 男 | 锟斤拷锟斤拷1号 |
+//! ! name level=error
+//! ! home_address level=error
+//! | å¼\u{A0}ä¸‰ | 男 | 烫金厂１号 |
+//! ! name level=error
+//! | 徐世锟 | 男 | 屯里屯村１号 |
+//! | José | 男 |  |
+//! ```
+//!
+//! 不止一名学生的内容像是用错了编码时，只说一次：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 身份证件号 |
+//! ! sheet level=error count=2 list=姓名
+//! | 鐜嬪皬鏄 | 男 | 110101201509010016 |
+//! | 鏉庡皬绾 | 女 | 110101201509010024 |
+//! ```
+//!
+//! ---
+//!
+//! # Garbled text
+//!
+//! Some of the text is garbled, such as 锟斤拷, � or 鐜嬪皬鏄, and the characters meant can no longer be
+//! seen.
+//!
+//! ## Why it matters
+//!
+//! Garbled text is refused, or stored as the pupil's data. Once it is saved again, the original
+//! characters can often not be brought back.
+//!
+//! ## How to fix
+//!
+//! Export the table again from where it came, as a workbook (.xlsx) or as CSV in UTF-8. Open CSV in
+//! Excel by data import with the right encoding, not by a double click. Of single cells, type the
+//! text again from the household register.
+
+use roster_model::{CellPlace, HeadRow, Level, Place, Sheet, SheetColumn, ValueId};
+use roster_values::text::{Traits, is_garbled, looks_like_utf8_read_as_gbk};
+
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0005",
+    slug: "mojibake",
+    level: Level::Error,
+    zh: "有{count}处乱码（{list}），请从原来的系统或表格重新导出，或者重新输入。",
+    en: "{count} cells are garbled ({list}); export the table again, or type them again.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+/// More cells have one cause and are told as one.
+const CELLS_MAX: usize = 10;
+/// Columns and cells that are named.
+const NAMED_MAX: usize = 20;
+/// So many texts of a column are looked at for what only several texts can show.
+const SAMPLE: usize = 200;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let number = sheet as u32;
+        if !roster.sheet.has_header() {
+            let cells = garbled_in_head(&roster.sheet.head);
+            if cells > 0 {
+                run.report(Place::Sheet(number), |finding| {
+                    finding.number("count", cells as u64);
+                    finding.said("list", "表的开头", "at the top of the sheet");
+                });
+            }
+            continue;
+        }
+        let found = garbled_in_columns(number, roster);
+        if found.cells.len() > CELLS_MAX || found.is_misread {
+            run.report(Place::Sheet(number), |finding| {
+                finding
+                    .number("count", found.count)
+                    .fact("list", found.headers(&roster.sheet));
+                finding
+                    .related
+                    .extend(found.cells.into_iter().take(NAMED_MAX));
+            });
+            continue;
+        }
+        for (place, header) in found.cells.iter().zip(&found.columns) {
+            run.report(*place, |finding| {
+                let column: &SheetColumn = &roster.sheet.columns[*header];
+                finding.number("count", 1_u64);
+                finding.fact("list", column.header.as_str());
+            });
+        }
+    }
+}
+
+/// The garbled cells of a sheet: all of them counted, the first ones named with their columns.
+#[derive(Default)]
+struct Found {
+    count: u64,
+    cells: Vec<Place>,
+    columns: Vec<usize>,
+    /// Some are UTF-8 that was read as GBK, which no cell shows by itself.
+    is_misread: bool,
+}
+
+/// Which stored texts of a column are garbled.
+struct Garbled {
+    chosen: Vec<bool>,
+    is_misread: bool,
+}
+
+impl Found {
+    fn headers(&self, sheet: &Sheet) -> String {
+        let mut indexes = self.columns.clone();
+        indexes.dedup();
+        let headers: Vec<&str> = indexes
+            .iter()
+            .map(|&it| sheet.columns[it].header.as_str())
+            .collect();
+        headers.join("、")
+    }
+}
+
+fn garbled_in_columns(sheet: u32, roster: &Roster) -> Found {
+    let mut found = Found::default();
+    for (index, column) in roster.sheet.columns.iter().enumerate() {
+        let Some(garbled) = garbled_texts(roster, index) else {
+            continue;
+        };
+        found.is_misread |= garbled.is_misread;
+        let rows = column.cells.rows_with(&garbled.chosen);
+        found.count += rows.len();
+        let position = column.position;
+        for row in rows.iter().take(NAMED_MAX) {
+            found.cells.push(Place::Cell(CellPlace {
+                sheet,
+                row,
+                position,
+            }));
+            found.columns.push(index);
+        }
+    }
+    found
+}
+
+/// Which stored texts of a column are garbled; nothing when none is, as nearly always.
+fn garbled_texts(roster: &Roster, index: usize) -> Option<Garbled> {
+    let cells = &roster.sheet.columns[index].cells;
+    let text = |id: usize| cells.text(ValueId(id as u32));
+    let traits = roster.traits(index);
+    let count = traits.len().min(SAMPLE);
+    let is_suspect = |seen: Traits| seen.intersects(Traits::REPLACEMENT.union(Traits::LATIN));
+    // Memory that was never filled garbles a column from its top.
+    let is_filler = |id: usize| text(id).contains("烫烫烫") || text(id).contains("屯屯屯");
+    let look_at_all = cells.has_char('锟') || (0..count).any(is_filler);
+    let misread = (0..count).filter(|&it| looks_like_utf8_read_as_gbk(text(it)));
+    let (misread, worded) = (
+        misread.count(),
+        (0..count).filter(|&it| is_worded(text(it))).count(),
+    );
+    let is_misread = misread >= 2 && misread * 2 >= worded;
+    if !look_at_all && !is_misread && !traits.iter().any(|&it| is_suspect(it)) {
+        return None;
+    }
+    let is_garbled_here = |id: usize| {
+        (look_at_all || is_suspect(traits[id])) && is_garbled(text(id))
+            || is_misread && is_worded(text(id))
+    };
+    let chosen: Vec<bool> = (0..traits.len()).map(is_garbled_here).collect();
+    chosen
+        .contains(&true)
+        .then_some(Garbled { chosen, is_misread })
+}
+
+/// A text in which something other than ASCII says enough to judge it.
+fn is_worded(text: &str) -> bool {
+    text.chars().filter(|it| !it.is_ascii()).count() >= 3
+}
+
+/// How many cells of the first rows are garbled, when they are too many for chance.
+fn garbled_in_head(head: &[HeadRow]) -> usize {
+    let texts = || head.iter().flat_map(|it| it.cells.iter());
+    let certain = texts().filter(|(_, text)| is_garbled(text)).count();
+    let misread = texts().filter(|(_, text)| looks_like_utf8_read_as_gbk(text));
+    let (misread, worded) = (
+        misread.count(),
+        texts().filter(|(_, text)| is_worded(text)).count(),
+    );
+    if misread >= 2 && misread * 2 >= worded {
+        return certain + misread;
+    }
+    certain
+}

@@ -1,0 +1,128 @@
+//! # 列的顺序与模板不同
+//!
+//! 认出来的列都在，但先后顺序与导入模板不一样。
+//!
+//! ## 为什么重要
+//!
+//! 有的系统按位置读取各列，顺序不同时会把一列的内容当作另一列，或者拒收整张表。
+//!
+//! ## 怎么改
+//!
+//! 按模板的顺序移动提示中的列；列很多时，下载系统的原模板，把内容逐列粘贴进去。缺的列和多出来的列另有提示。
+//!
+//! 检查任意名单时不比对顺序。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ set header_form=exact
+//! | 姓名 | 身份证件号 | 性别 | 出生日期 |
+//! ! sheet level=warning count=1 list=身份证件号
+//! | 王小明 |  | 男 | 20150901 |
+//! ```
+//!
+//! 中间缺列、夹着别的列，不算顺序不同：
+//!
+//! ```roster
+//! @ set header_form=exact
+//! | 序号 | 姓名 | 期末评语 | 出生日期 | 民族 |
+//! | 1 | 王小明 | 认真 | 20150901 |  |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 身份证件号 | 性别 |
+//! | 王小明 |  | 男 |
+//! ```
+//!
+//! ---
+//!
+//! # Columns in another order than the template
+//!
+//! The columns are there, but one after the other in another order than in the import template.
+//!
+//! ## Why it matters
+//!
+//! Some systems read columns by their position. In another order they take one column for another, or
+//! refuse the sheet.
+//!
+//! ## How to fix
+//!
+//! Move the columns named in the message to their places. If they are many, download the system's own
+//! template and paste the contents column by column. Columns that are missing or too many have
+//! messages of their own.
+//!
+//! For the profile of any list the order is not compared.
+
+use roster_model::{Level, Place};
+
+use super::header_text_differs::is_compared;
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0106",
+    slug: "column-order-differs",
+    level: Level::Warning,
+    zh: "有{count}列的位置与模板不同（{list}），系统可能按位置读取，请按模板的顺序排列。",
+    en: "{count} columns stand elsewhere than in the template ({list}); the system may read by position. Put them in the template's order.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+/// More columns than a reader can move by hand are not listed.
+const LISTED_MAX: usize = 10;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        if !is_compared(roster) {
+            continue;
+        }
+        let misplaced = misplaced(roster);
+        if misplaced.is_empty() {
+            continue;
+        }
+        let mut list: Vec<&str> = misplaced.iter().take(LISTED_MAX).copied().collect();
+        if misplaced.len() > LISTED_MAX {
+            list.push("…");
+        }
+        run.report(Place::Sheet(sheet as u32), |finding| {
+            finding
+                .number("count", misplaced.len() as u64)
+                .fact("list", list.join("、"));
+        });
+    }
+}
+
+/// The headers of the fewest columns that have to move for the rest to be in order.
+fn misplaced(roster: &Roster) -> Vec<&str> {
+    let place_of = |column| {
+        roster
+            .profile
+            .columns
+            .iter()
+            .position(|it| it.column == column)
+    };
+    let known: Vec<(usize, &str)> = roster
+        .sheet
+        .columns
+        .iter()
+        .filter_map(|it| Some((place_of(it.column?)?, it.header.as_str())))
+        .collect();
+    // The longest run of columns in order that ends at each column, and the column before it.
+    let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(known.len());
+    for (at, (place, _)) in known.iter().enumerate() {
+        let before = (0..at).filter(|&it| known[it].0 < *place);
+        let best = before.max_by_key(|&it| (runs[it].0, at - it));
+        runs.push((best.map_or(1, |it| runs[it].0 + 1), best));
+    }
+    let mut last = (0..runs.len()).rev().max_by_key(|&it| runs[it].0);
+    let mut stays = vec![false; known.len()];
+    while let Some(at) = last {
+        stays[at] = true;
+        last = runs[at].1;
+    }
+    let moved = known.iter().zip(stays).filter(|(_, stays)| !stays);
+    moved.map(|((_, header), _)| *header).collect()
+}

@@ -1,0 +1,94 @@
+//! # 列名与模板写得不一样
+//!
+//! 这一列认得出来，但列名与导入模板的写法不同，例如多了星号、空格，或者用了另一个名称。
+//!
+//! ## 为什么重要
+//!
+//! 有的系统逐字核对列名，写得不同就拒收整张表，或者当作没有这一列。
+//!
+//! ## 怎么改
+//!
+//! 接受给出的写法即可，只改列名，下面的内容不动。最稳妥的办法是下载系统的原模板，把内容粘贴进去。
+//!
+//! 检查任意名单时不比对列名。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ set header_form=exact
+//! | *姓　名 | 性别 | 生日 | 证件号码 | 成员1姓名 | 期末评语 |
+//! ! column=name level=warning header=*姓　名 standard_header=姓名
+//! ~ column=name -> 姓名
+//! ! column=birth_date standard_header=出生日期
+//! ~ column=birth_date -> 出生日期
+//! ! column=id_number standard_header=身份证件号
+//! ~ column=id_number -> 身份证件号
+//! | 王小明 | 男 | 20150901 |  |  | 认真 |
+//! ```
+//!
+//! ```roster
+//! | *姓　名 | 性别 | 生日 |
+//! | 王小明 | 男 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Header spelled unlike the template
+//!
+//! The column is known, but its header is not spelled as the import template spells it: a star or a
+//! space too many, or another name.
+//!
+//! ## Why it matters
+//!
+//! Some systems compare headers letter by letter: they refuse the sheet, or act as if the column were
+//! not there.
+//!
+//! ## How to fix
+//!
+//! Accept the offered spelling; only the header changes, not what is below it. Safest is to download
+//! the system's own template and to paste the contents into it.
+//!
+//! For the profile of any list headers are not compared.
+
+use roster_model::{Level, Place, Trust};
+
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0104",
+    slug: "header-text-differs",
+    level: Level::Warning,
+    zh: "列名“{header}”与模板的“{standard_header}”写法不同，系统可能逐字核对，请改为模板的写法。",
+    en: "The header “{header}” is “{standard_header}” in the template; the system may compare letter by letter. Spell it as the template does.",
+    basis: "House rule; an importer of the template of 2021 compares headers letter by letter",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        // A header of two levels has no cell that could be spelled as in the template.
+        if !is_compared(roster) || roster.sheet.header_rows.len() > 1 {
+            continue;
+        }
+        for it in &roster.sheet.columns {
+            let line = it.column.and_then(|it| roster.profile.column(it));
+            let Some(line) = line.filter(|line| line.header != it.header) else {
+                continue;
+            };
+            run.report(Place::Column(sheet as u32, it.position), |finding| {
+                finding
+                    .fact("header", it.header.as_str())
+                    .fact("standard_header", &*line.header)
+                    .fix(Trust::Safe, &it.header, &*line.header);
+            });
+        }
+    }
+}
+
+/// Whether headers and their order have to be those of the template.
+pub(super) fn is_compared(roster: &Roster) -> bool {
+    roster.sheet.has_header() && roster.parameter("header_form") == "exact"
+}

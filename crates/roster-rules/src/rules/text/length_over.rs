@@ -1,0 +1,98 @@
+//! # 内容太长，系统存不下
+//!
+//! 内容比系统给这一项留的位置长。长度按字节计算：一个汉字算两个，一个数字或字母算一个，生僻字算四个。
+//!
+//! ## 为什么重要
+//!
+//! 放不下的部分可能被截掉，也可能整行导入不了；姓名被截掉就与户口簿不符。
+//!
+//! ## 怎么改
+//!
+//! 先核对有没有多余的文字，例如说明、重复的地址，有就删去。少数民族姓名确实很长时照户口簿填写，不要自己缩写；系统不接受时，向学籍主管部门说明。
+//!
+//! ## 例子
+//!
+//! 姓名超过 36 个字节提醒核对；超过 50 个字节，按现行标准的系统都放不下：
+//!
+//! ```roster
+//! | 姓名 | 籍贯 |
+//! | 买买提·阿不都热依木·买买提·阿不都 | 北京 |
+//! | 买买提·阿不都热依木·买买提·阿不都热依木 | 北京 |
+//! ! name level=warning length=42 expected=36
+//! | 阿不都热依木·买买提艾力·阿卜杜外力·图尔荪江·麦麦提 | 广东省深圳市福田区福田 |
+//! ! name level=error length=54 expected=50
+//! ! native_place level=warning length=22 expected=20
+//! | 王小明 | １２３４５６７８９０ |
+//! |  | \s广东省深圳市福田区福\s |
+//! ```
+//!
+//! ---
+//!
+//! # The text is longer than its field
+//!
+//! The text is longer than the room the system has for it. Lengths are counted in bytes: two for a
+//! Han character, one for a digit or letter, four for a rare character.
+//!
+//! ## Why it matters
+//!
+//! What does not fit may be cut off, or the whole row is refused. A name cut short no longer agrees
+//! with the household register.
+//!
+//! ## How to fix
+//!
+//! Look for words too many, such as notes or an address written twice, and delete them. A name of a
+//! minority that really is long stays as in the household register; do not shorten it, but tell the
+//! authority if the system refuses it.
+
+use roster_model::Level;
+use roster_standard::Kind;
+use roster_values::text::{Traits, gb18030_length, trim};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0213",
+    slug: "length-over",
+    level: Level::Error,
+    zh: "内容有 {length} 个字节（一个汉字算两个），超过 {expected} 个，可能放不下，请核对。",
+    en: "The text has {length} bytes (two for a Han character), more than {expected}; it may not fit.",
+    basis: "JY/T 1002-2012, field lengths; 民委发〔2016〕33号 (names of 50 bytes)",
+    since: "0.1",
+    unless: &["R0211", "R2009"],
+    check: Check::Value {
+        covers: Covers::Kinds(&[Kind::Name, Kind::Text, Kind::Email]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+/// No system has to keep a longer name.
+const NAME_BYTES_MAX: usize = 50;
+
+fn check(cell: &mut Cell<'_>) {
+    let info = cell.column().info();
+    let Some(most) = info.length_bytes_max else {
+        return;
+    };
+    let most = usize::from(most);
+    let text = cell.text();
+    // No character takes more than twice its bytes in UTF-8, so most texts need no counting.
+    if text.len() * 2 <= most {
+        return;
+    }
+    let length = gb18030_length(trim(text));
+    if length <= most {
+        return;
+    }
+    let is_refused = info.kind == Kind::Name && length > NAME_BYTES_MAX;
+    let (level, most) = if is_refused {
+        (Level::Error, NAME_BYTES_MAX)
+    } else {
+        (Level::Warning, most)
+    };
+    cell.report_at(level, |finding| {
+        finding
+            .number("length", length as u64)
+            .number("expected", most as u64);
+    });
+}
