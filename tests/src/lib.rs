@@ -12,6 +12,7 @@ mod example;
 mod example_bytes;
 mod example_check;
 mod golden;
+mod hostile;
 mod masking;
 mod reading;
 mod rule_examples;

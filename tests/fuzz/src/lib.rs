@@ -1,0 +1,142 @@
+//! What must hold for any bytes, one function a way into the product. `targets/` hands them to libFuzzer,
+//! `tests/src/hostile.rs` runs them with fixed seeds. A function returns or panics; it has no answer.
+//! Deliberately absent: what a cell means. That is held against rosters that are known.
+
+mod agree;
+mod seeds;
+mod workbook;
+
+use roster_files::{Encoding, ReadOptions, SheetChoice};
+use roster_package::{Archive, ArchiveWriter};
+
+use self::agree::agree;
+pub use seeds::seeds;
+
+/// One way into the product.
+#[derive(Clone, Copy)]
+pub struct Target {
+    /// Its name, which is that of the program for libFuzzer.
+    pub name: &'static str,
+    /// What must hold.
+    pub run: fn(&[u8]),
+}
+
+/// All of them.
+pub const TARGETS: &[Target] = &[
+    Target {
+        name: "package",
+        run: package,
+    },
+    Target {
+        name: "workbook",
+        run: workbook,
+    },
+    Target {
+        name: "text",
+        run: text,
+    },
+    Target {
+        name: "markup",
+        run: markup,
+    },
+    Target {
+        name: "header",
+        run: header,
+    },
+];
+
+/// Most that is unpacked of one entry here.
+const ENTRY_BYTES_MAX: u64 = 1 << 20;
+
+/// Any bytes as a zip archive, and as whatever else they may be.
+pub fn package(bytes: &[u8]) {
+    read(bytes, &ReadOptions::default());
+    let Ok(archive) = Archive::open(bytes) else {
+        return;
+    };
+    let mut writer = ArchiveWriter::new();
+    let mut copied = Vec::new();
+    for entry in archive.entries() {
+        if let Ok(content) = archive.read(entry, ENTRY_BYTES_MAX) {
+            assert_eq!(content.len() as u64, entry.size());
+            let raw = archive.raw(entry).expect("what was unpacked is there");
+            writer.copy(entry, raw);
+            copied.push((entry.name().to_owned(), content));
+        }
+    }
+    let written = writer.finish();
+    let again = Archive::open(&written).expect("what was written is an archive");
+    assert_eq!(again.entries().len(), copied.len());
+    for (entry, (name, content)) in again.entries().iter().zip(copied) {
+        assert_eq!(entry.name(), name);
+        assert_eq!(again.read(entry, ENTRY_BYTES_MAX), Ok(content));
+    }
+}
+
+/// One part of a workbook that is otherwise sound; the first byte says which.
+pub fn workbook(bytes: &[u8]) {
+    let Some((&which, part)) = bytes.split_first() else {
+        return;
+    };
+    read(&workbook::with_part(which, part), &ReadOptions::default());
+}
+
+/// Text; the first byte says what the person has said about it.
+pub fn text(bytes: &[u8]) {
+    let Some((&said, text)) = bytes.split_first() else {
+        return;
+    };
+    let options = ReadOptions {
+        encoding: Encoding::ALL.get(usize::from(said & 7)).copied(),
+        delimiter: b",;\t|".get(usize::from(said >> 3 & 7)).copied(),
+        ..ReadOptions::default()
+    };
+    read(text, &options);
+}
+
+/// Pages and old XML that call themselves a workbook; the first byte says how they begin.
+pub fn markup(bytes: &[u8]) {
+    let Some((&which, rest)) = bytes.split_first() else {
+        return;
+    };
+    let begin: &[u8] = match which % 4 {
+        0 => b"<html><meta charset=gb2312><body><table>",
+        1 => {
+            b"<?xml version=\"1.0\"?><Workbook \
+              xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+              xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+        }
+        2 => b"<table><tr>",
+        _ => b"",
+    };
+    read(&[begin, rest].concat(), &ReadOptions::default());
+}
+
+/// Rows of words that stand in headers, titles and footers; the first byte says which row the person
+/// has called the header.
+pub fn header(bytes: &[u8]) {
+    let Some((&row, words)) = bytes.split_first() else {
+        return;
+    };
+    let text: String = words.iter().map(|&it| seeds::word(it)).collect();
+    let options = ReadOptions {
+        choices: vec![SheetChoice {
+            header_row: (row > 0).then_some(u32::from(row)),
+            ..SheetChoice::default()
+        }],
+        ..ReadOptions::default()
+    };
+    read(text.as_bytes(), &options);
+}
+
+/// Reads, and holds the answer against what is promised.
+fn read(bytes: &[u8], options: &ReadOptions) {
+    let mut told = 0;
+    let mut visit = |done: u64| {
+        assert!(done <= bytes.len() as u64, "more was read than there is");
+        told = done;
+    };
+    let read = roster_files::read("", bytes, options, &mut visit);
+    assert_eq!(told, bytes.len() as u64, "the end is told");
+    agree(&read);
+}

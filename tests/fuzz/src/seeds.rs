@@ -1,0 +1,95 @@
+//! What the fuzzing of each target begins with: small, and made here.
+
+use super::workbook::{PARTS, with_part};
+
+/// The seeds of a target, by its name.
+pub fn seeds(name: &str) -> Vec<Vec<u8>> {
+    let texts = |texts: &[&[u8]]| texts.iter().map(|it| it.to_vec()).collect();
+    match name {
+        "package" => vec![with_part(0, PARTS[0].1.as_bytes()), stored()],
+        "workbook" | "patch" => parts(),
+        "text" => texts(&[
+            "\u{3f}姓名,性别\r\n王小明,男\r\n\"李\"\"小\n红\",女\r\n".as_bytes(),
+            "\u{3f}\u{feff}姓名\t性别\n王小明\t\"男\n".as_bytes(),
+            b"\x3f\xd0\xd5\xc3\xfb,\xd0\xd4\xb1\xf0\r\n\xcd\xf5\xd0\xa1\xc3\xf7,\xc4\xd0\r\n",
+            b"\x3f\xa9m\xa6W,\xa9\xca\xa7O\r\n\xa4\xfd\xa4p\xa9\xfa,\xa8k\r\n",
+            b"\x3f\xff\xfe\xd3\x59\x0d\x54\x2c\x00\x27\x60\x2b\x52\x0a\x00\x8b\x73\x0f\x5c",
+            b"\x3f\x59\xd3\x54\x0d\x00\x2c\x60\x27\x52\x2b\x00\x0a\x73\x8b\x5c\x0f\x00\x2c\x75\x37",
+            b"\x0aa;b|c\td,\"e\r\n1;2|3\t4,5\r\n",
+        ]),
+        "markup" => texts(&[
+            "\0<tr><th colspan=2>姓名</th><th rowspan='2'>性别<tr><td>王<br>小&nbsp;明&#x41;</table>".as_bytes(),
+            "\u{1}<Worksheet ss:Name=\"一班\"><Table><Row ss:Index=\"2\"><Cell ss:MergeAcross=\"1\">\
+             <Data ss:Type=\"String\">姓名</Data></Cell><Cell ss:Index=\"9\"><Data ss:Type=\"DateTime\">\
+             2015-09-01T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>"
+                .as_bytes(),
+            b"\x02<td style='display:none'>1<td><!-- x --><script>'</script><style>td</style></html>",
+            b"\x03<?xml version='1.0' encoding='gbk'?><!DOCTYPE html><html><frameset><frame src=sheet001.htm>",
+        ]),
+        "header" => texts(&[
+            &[0, 16, 1, 0, 2, 0, 3, 0, 4, 15, 6, 0, 7, 0, 8, 0, 9, 15, 6, 0, 7, 0, 8, 0, 9, 15],
+            &[2, 1, 0, 2, 15, 3, 0, 4, 15, 6, 0, 7, 15, 1, 0, 2, 15, 10, 15, 15, 11, 0, 12, 15],
+        ]),
+        _ => Vec::new(),
+    }
+}
+
+/// The word that a byte of the target `header` stands for.
+pub(crate) fn word(byte: u8) -> &'static str {
+    const WORDS: [&str; 32] = [
+        ",",
+        "姓名",
+        "性别",
+        "出生日期",
+        "身份证件号",
+        "班级",
+        "王小明",
+        "男",
+        "20150901",
+        "01",
+        "合计：",
+        "示例",
+        "填写说明：",
+        "*学生姓名（必填）",
+        "家长信息",
+        "\n",
+        "第一小学花名册",
+        "成员1",
+        "联系电话",
+        "姓 名",
+        "制表人：",
+        "年级",
+        "序号",
+        "备注",
+        "民族",
+        "1",
+        "",
+        " ",
+        "\"",
+        "\r\n",
+        "小计",
+        "name",
+    ];
+    WORDS[usize::from(byte) % WORDS.len()]
+}
+
+fn parts() -> Vec<Vec<u8>> {
+    let part =
+        |(index, (_, text)): (usize, &(&str, &str))| [&[index as u8], text.as_bytes()].concat();
+    PARTS.iter().enumerate().map(part).collect()
+}
+
+/// A stored entry with a data descriptor, as streaming programs write it.
+fn stored() -> Vec<u8> {
+    let mut bytes =
+        b"PK\x03\x04\x14\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0aabcPK\x07\x08".to_vec();
+    let sums = [0xC2, 0x41, 0x24, 0x35, 3, 0, 0, 0, 3, 0, 0, 0];
+    bytes.extend(sums);
+    let directory = bytes.len() as u8;
+    bytes.extend(b"PK\x01\x02\x14\0\x14\0\x08\0\0\0\0\0\0\0");
+    bytes.extend(sums);
+    bytes
+        .extend(b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0aPK\x05\x06\0\0\0\0\x01\0\x01\0\x2f\0\0\0");
+    bytes.extend([directory, 0, 0, 0, 0, 0]);
+    bytes
+}
