@@ -8,6 +8,8 @@ mod look;
 mod names;
 mod patch;
 mod plan;
+#[cfg(test)]
+mod tests;
 
 pub use cell::{
     COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell, cut_text,
@@ -17,7 +19,7 @@ pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
 pub use names::{free_name, link_to, sheet_names};
 pub use patch::{
     AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, RowSource,
-    SheetPatch,
+    SheetPatch, patch,
 };
 pub use plan::{
     Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Strictness, is_plan,

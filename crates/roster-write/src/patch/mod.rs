@@ -1,11 +1,44 @@
 //! Marks, notes, new texts and new sheets, put into the workbook they belong to. Parts that do not
 //! change keep their bytes, compressed as they were; inside the parts that do, so does all else.
 
+mod address;
+mod appended;
+mod book;
+mod change;
+mod comments;
+mod content_types;
+mod drawing;
+mod grid;
+mod job;
+mod markup;
+mod mentions;
+mod relations;
+mod row;
+mod sheet;
+mod splice;
+mod style_list;
+mod styles;
+mod table;
+mod text;
+mod window;
+
 use std::fmt;
 
 use roster_model::{Level, Merged, cell_name};
 
+pub use change::patch;
+
 use crate::WorkbookCell;
+
+/// What every part begins with.
+const DECLARATION: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// A cell of a sheet: row number from 1, and position from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Spot {
+    row_number: u32,
+    position: u16,
+}
 
 /// What is to change in a workbook (xlsx or xlsm).
 #[derive(Default)]
@@ -95,7 +128,7 @@ pub enum LeftOutReason {
     /// The note: the sheet has conversations, beside which notes of the old kind cannot stand.
     Conversations,
     /// The text: it heads a column of a table that has another column of this name, or would have
-    /// none.
+    /// none; or formulas name the column.
     TableHeader,
     /// The text: the cell belongs to a formula that fills several cells.
     SharedFormula,
@@ -113,7 +146,7 @@ pub enum PatchError {
         /// Name of the part.
         part: String,
         /// What is wrong with it.
-        why: &'static str,
+        why: String,
     },
     /// No sheet has this name.
     NoSheet(String),

@@ -1,0 +1,385 @@
+//! From what is asked to what is written: cells are gathered by sheet, notes go to cells that are
+//! seen, tables keep the names of their headers.
+
+use std::collections::BTreeMap;
+
+use roster_model::Merged;
+
+use super::address::contains;
+use super::appended::Appender;
+use super::book::Added;
+use super::comments::{NoteAt, with_notes};
+use super::job::{
+    Job, NOTES_BYTES_MAX, content_type, in_part, missing, read, read_part, relations_of,
+    stream_error,
+};
+use super::mentions::is_mentioned;
+use super::relations::Relations;
+use super::row::Touched;
+use super::sheet;
+use super::table::Table;
+use super::window::Window;
+use super::{
+    AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, SheetPatch, Spot,
+};
+use crate::{COLUMNS_MAX, NOTE_UNITS_MAX, ROWS_MAX, cut_text, free_name};
+
+/// Puts changes into a workbook. Everything else of it stays byte for byte, and without changes so
+/// does all of it. The same changes give the same bytes; texts put in twice are put in once.
+///
+/// `visit` is called from time to time with the number of bytes of the original that have been
+/// worked on, never more than there are.
+pub fn patch(
+    original: &[u8],
+    patch: Patch<'_>,
+    visit: &mut dyn FnMut(u64),
+) -> Result<Patched, PatchError> {
+    let mut sheets = gather(&patch);
+    if sheets.is_empty() && patch.appended.is_empty() {
+        return Ok(Patched {
+            bytes: original.to_vec(),
+            ..Patched::default()
+        });
+    }
+    let mut job = Job::open(original)?;
+    let mut left_out = Vec::new();
+    let mut done = 0;
+    let mut visit_more = |more: u64| {
+        done += more;
+        visit(done.min(original.len() as u64));
+    };
+    let parts = parts_by_name(&job, &sheets)?;
+    let mut block = 1 + job.book.sheets.len() as u32;
+    for (part, name) in parts {
+        let Some(mut cells) = sheets.remove(&name) else {
+            continue;
+        };
+        let change = Change {
+            part: &part,
+            block: &mut block,
+        };
+        change.write(&mut job, &mut cells, &mut visit_more)?;
+        left_out.extend(cells.left_out.into_iter().map(|(spot, reason)| LeftOut {
+            sheet: name.clone(),
+            row_number: spot.row_number,
+            position: spot.position,
+            reason,
+        }));
+    }
+    for mut sheet in patch.appended {
+        append(&mut job, &mut sheet)?;
+    }
+    let patched = job.finish()?;
+    visit(original.len() as u64);
+    Ok(Patched {
+        left_out,
+        ..patched
+    })
+}
+
+/// What changes in one sheet, in order.
+#[derive(Default)]
+struct Cells {
+    touched: BTreeMap<Spot, Touched>,
+    notes: BTreeMap<Spot, String>,
+    left_out: Vec<(Spot, LeftOutReason)>,
+}
+
+/// Puts together what is asked for each sheet and each cell.
+fn gather(patch: &Patch<'_>) -> BTreeMap<String, Cells> {
+    let mut sheets: BTreeMap<String, Cells> = BTreeMap::new();
+    for sheet in &patch.sheets {
+        if sheet.cells.is_empty() {
+            continue;
+        }
+        let cells = sheets.entry(sheet.name.clone()).or_default();
+        let covers = Covers::new(sheet);
+        for cell in &sheet.cells {
+            cells.add(cell, &covers);
+        }
+    }
+    sheets
+}
+
+impl Cells {
+    fn add(&mut self, cell: &CellPatch, covers: &Covers) {
+        let spot = Spot {
+            row_number: cell.row_number,
+            position: cell.position,
+        };
+        let is_there =
+            (1..=ROWS_MAX).contains(&spot.row_number) && usize::from(spot.position) < COLUMNS_MAX;
+        if !is_there {
+            self.left_out.push((spot, LeftOutReason::OffTheSheet));
+            return;
+        }
+        if let Some(text) = &cell.text {
+            self.touched(spot).text = Some(text.clone());
+        }
+        let seen = covers.seen(spot);
+        if let Some(mark) = cell.mark {
+            let touched = self.touched(seen);
+            touched.mark = Some(touched.mark.map_or(mark, |it| it.min(mark)));
+        }
+        let Some(note) = cell.note.as_deref().filter(|it| !it.is_empty()) else {
+            return;
+        };
+        let notes = self.notes.entry(seen).or_default();
+        if !notes.is_empty() {
+            notes.push('\n');
+        }
+        notes.push_str(note);
+    }
+
+    fn touched(&mut self, spot: Spot) -> &mut Touched {
+        self.touched.entry(spot).or_insert(Touched {
+            spot,
+            text: None,
+            mark: None,
+        })
+    }
+}
+
+/// Which cells are covered by others.
+struct Covers {
+    /// By their first row.
+    blocks: Vec<Merged>,
+    /// Rows of the tallest block.
+    rows_max: u32,
+}
+
+impl Covers {
+    fn new(sheet: &SheetPatch) -> Self {
+        let mut blocks = sheet.merged.clone();
+        blocks.sort_unstable();
+        let rows = blocks
+            .iter()
+            .map(|it| it.last_row.saturating_sub(it.first_row));
+        Covers {
+            rows_max: rows.max().unwrap_or(0),
+            blocks,
+        }
+    }
+
+    /// The cell that shows what is in this one.
+    fn seen(&self, spot: Spot) -> Spot {
+        let row = spot.row_number;
+        let first = self
+            .blocks
+            .partition_point(|it| it.first_row < row.saturating_sub(self.rows_max));
+        let near = self.blocks[first..]
+            .iter()
+            .take_while(|it| it.first_row <= row);
+        let mut covering = near.filter(|it| contains(it, row, spot.position));
+        covering.next().map_or(spot, |it| Spot {
+            row_number: it.first_row,
+            position: it.first_position,
+        })
+    }
+}
+
+/// The part of each sheet that changes, in the order of the workbook.
+fn parts_by_name(
+    job: &Job<'_>,
+    sheets: &BTreeMap<String, Cells>,
+) -> Result<Vec<(String, String)>, PatchError> {
+    let listed = job.sheet_parts();
+    let unknown = sheets
+        .keys()
+        .find(|name| !listed.iter().any(|it| it.0 == **name));
+    if let Some(name) = unknown {
+        return Err(PatchError::NoSheet(name.clone()));
+    }
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for (name, part) in listed {
+        // Of several sheets of one name the first is meant.
+        if !sheets.contains_key(&name) || parts.iter().any(|it| it.1 == name) {
+            continue;
+        }
+        let part = part.ok_or(PatchError::NoSheet(name.clone()))?;
+        if parts.iter().any(|it| it.0.eq_ignore_ascii_case(&part)) {
+            return Err(PatchError::Broken {
+                part,
+                why: "it is more than one sheet".to_owned(),
+            });
+        }
+        parts.push((part, name));
+    }
+    Ok(parts)
+}
+
+/// One sheet that changes.
+struct Change<'c> {
+    part: &'c str,
+    /// The next free numbers for boxes of notes.
+    block: &'c mut u32,
+}
+
+impl Change<'_> {
+    fn write(
+        self,
+        job: &mut Job<'_>,
+        cells: &mut Cells,
+        visit: &mut dyn FnMut(u64),
+    ) -> Result<(), PatchError> {
+        let part = self.part;
+        let entry = job.archive.find(part).ok_or(missing(part))?;
+        let stream = job.archive.stream(entry);
+        let stream = stream.map_err(|it| stream_error(part, it.into()))?;
+        let mut relations = relations_of(&job.archive, part)?;
+        rename_columns(job, &relations, cells)?;
+        let notes = notes_to_write(&relations, cells);
+        let id = relations.next_id();
+        let drawing = (!notes.is_empty()).then_some(id.as_str());
+        let touched: Vec<Touched> = std::mem::take(&mut cells.touched).into_values().collect();
+        job.start(part);
+        let mut window = Window::new(stream, &mut job.made, visit);
+        let written = sheet::rewrite(&mut window, &touched, &mut job.styles, drawing);
+        let written = written.map_err(|it| stream_error(part, it))?;
+        job.made.end();
+        cells.left_out.extend(&written.left_out);
+        if written.is_formula_gone {
+            job.drop_calculation_order();
+        }
+        if !notes.is_empty() {
+            self.write_notes(job, &mut relations, &notes, &written)?;
+        }
+        let text = relations.finish().map_err(in_part(part))?;
+        if let Some(text) = text {
+            job.write(&Relations::part_of(part), &text);
+        }
+        Ok(())
+    }
+
+    /// Writes the notes and the boxes they are shown in.
+    fn write_notes(
+        self,
+        job: &mut Job<'_>,
+        relations: &mut Relations,
+        notes: &[NoteAt],
+        written: &sheet::Written,
+    ) -> Result<(), PatchError> {
+        let dialect = job.book.dialect;
+        // The relation of the drawing comes first: the sheet names it already.
+        let boxes = if let Some(id) = &written.drawing {
+            let relation = relations.get(id).map(|it| it.part.clone());
+            relation.ok_or_else(|| PatchError::Broken {
+                part: self.part.to_owned(),
+                why: format!("its drawing of notes, {id}, is missing"),
+            })?
+        } else {
+            let boxes = job.free_part("xl/drawings/vmlDrawing", ".vml");
+            relations.add(dialect, "vmlDrawing", &boxes);
+            boxes
+        };
+        let list = relations.of_kind("comments").next();
+        let list = list.map(|it| it.part.clone());
+        let old = match &list {
+            Some(part) => read(&job.archive, part, NOTES_BYTES_MAX)?,
+            None => None,
+        };
+        let list = list.unwrap_or_else(|| {
+            let list = job.free_part("xl/comments", ".xml");
+            relations.add(dialect, "comments", &list);
+            job.types.add(&list, content_type::COMMENTS);
+            list
+        });
+        let noted = with_notes(old, notes, dialect).map_err(in_part(&list))?;
+        job.write(&list, &noted.text);
+        let new = notes.iter().zip(&noted.is_new);
+        let new = new.filter(|it| *it.1).map(|it| it.0);
+        let old = match &written.drawing {
+            Some(_) => read(&job.archive, &boxes, NOTES_BYTES_MAX)?,
+            None => None,
+        };
+        job.start(&boxes);
+        if let Some(old) = old {
+            let made = super::drawing::write_extended(&old, new, &written.grid, &mut job.made);
+            made.map_err(in_part(&boxes))?;
+        } else {
+            job.types.add_extension("vml", content_type::DRAWING);
+            let block = *self.block;
+            *self.block = super::drawing::write_new(new, &written.grid, block, &mut job.made);
+        }
+        job.made.end();
+        Ok(())
+    }
+}
+
+/// The notes, unless the sheet has conversations, which old programs show as notes of their own.
+fn notes_to_write(relations: &Relations, cells: &mut Cells) -> Vec<NoteAt> {
+    let notes = std::mem::take(&mut cells.notes);
+    if relations.of_kind("threadedComment").next().is_some() {
+        let spots = notes.into_keys();
+        let left_out = spots.map(|it| (it, LeftOutReason::Conversations));
+        cells.left_out.extend(left_out);
+        return Vec::new();
+    }
+    let notes = notes.into_iter();
+    notes
+        .map(|(spot, text)| NoteAt {
+            spot,
+            text: cut_text(&text, NOTE_UNITS_MAX),
+        })
+        .collect()
+}
+
+/// Columns of tables take the new texts of their headers, or the headers stay as they are.
+fn rename_columns(
+    job: &mut Job<'_>,
+    relations: &Relations,
+    cells: &mut Cells,
+) -> Result<(), PatchError> {
+    for relation in relations.of_kind("table") {
+        let part = &relation.part;
+        let text = read_part(&job.archive, part)?;
+        let Some(mut table) = Table::read(text).map_err(in_part(part))? else {
+            continue;
+        };
+        for touched in cells.touched.values_mut() {
+            let spot = touched.spot;
+            let Some(text) = &touched.text else { continue };
+            let Some(column) = table.column_of(spot.row_number, spot.position) else {
+                continue;
+            };
+            let is_free = table.name(column) == text || !is_mentioned(job, table.name(column))?;
+            if !is_free || !table.rename(column, text) {
+                touched.text = None;
+                cells.left_out.push((spot, LeftOutReason::TableHeader));
+            }
+        }
+        if let Some(text) = table.finish().map_err(in_part(part))? {
+            job.write(part, &text);
+        }
+    }
+    Ok(())
+}
+
+/// Writes a sheet, and those on which it continues, behind the others.
+fn append(job: &mut Job<'_>, sheet: &mut AppendedSheet<'_>) -> Result<(), PatchError> {
+    let wanted = sheet.name.clone();
+    let mut appender = Appender::new(sheet, ROWS_MAX);
+    loop {
+        let sheets = job.book.sheets.iter().map(|it| it.name.clone());
+        let taken: Vec<String> = sheets
+            .chain(job.added.iter().map(|it| it.name.clone()))
+            .collect();
+        let name = free_name(&wanted, &taken);
+        let before = format!("{}worksheets/sheet", job.folder());
+        let part = job.free_part(&before, ".xml");
+        job.start(&part);
+        let filter = appender.write(&mut job.styles, job.book.dialect, &mut job.made);
+        let filter = filter.map_err(in_part(&part))?;
+        job.made.end();
+        let relation = job.relations.add(job.book.dialect, "worksheet", &part);
+        job.types.add(&part, content_type::SHEET);
+        job.added.push(Added {
+            name,
+            relation,
+            filter,
+        });
+        if appender.is_over() {
+            return Ok(());
+        }
+    }
+}

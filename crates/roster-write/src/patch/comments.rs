@@ -1,0 +1,232 @@
+//! The notes of a sheet: those that were there, and those that are put beside or under them.
+//!
+//! Deliberately absent: the boxes they are shown in (`drawing`).
+
+use super::markup::{Element, Malformed, root};
+use super::relations::{Dialect, append};
+use super::splice::Splices;
+use super::text::escape;
+use super::{Spot, address};
+use roster_model::cell_name;
+use roster_package::xml::decode;
+
+/// Who wrote the notes.
+const AUTHOR: &str = "学籍自查";
+
+/// A note of one cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct NoteAt {
+    pub(super) spot: Spot,
+    pub(super) text: String,
+}
+
+/// The part with more notes in it, and which of them need a box.
+#[derive(Debug)]
+pub(super) struct Noted {
+    pub(super) text: Vec<u8>,
+    /// In the order of the notes: whether its cell had no note.
+    pub(super) is_new: Vec<bool>,
+}
+
+/// Adds notes (in order, one for a cell) to those of a sheet.
+pub(super) fn with_notes(
+    old: Option<Vec<u8>>,
+    notes: &[NoteAt],
+    dialect: Dialect,
+) -> Result<Noted, Malformed> {
+    let text = old.unwrap_or_else(|| {
+        let mut text = super::DECLARATION.to_vec();
+        let namespace = dialect.main();
+        text.extend(
+            format!("<comments xmlns=\"{namespace}\"><authors></authors><commentList></commentList></comments>")
+                .bytes(),
+        );
+        text
+    });
+    let root = root(&text)?;
+    let Some(list) = root.child(&text, "commentList")? else {
+        return Err(Malformed("it has no list of notes"));
+    };
+    let mut splices = Splices::default();
+    let author = author(&text, &root, &mut splices)?;
+    let mut old = Vec::new();
+    for comment in list.children(&text)? {
+        let reference = comment.tag.attribute("ref").unwrap_or_default();
+        if let Some((row_number, position)) = address::cell(&reference) {
+            let spot = Spot {
+                row_number,
+                position,
+            };
+            old.push((spot, comment));
+        }
+    }
+    let is_sorted = old.is_sorted_by_key(|it| it.0);
+    let mut by_spot: Vec<(Spot, usize)> = old.iter().map(|it| it.0).zip(0..).collect();
+    by_spot.sort_unstable();
+    let prefix = root.tag.prefix();
+    let (mut is_new, mut last) = (Vec::with_capacity(notes.len()), Vec::new());
+    for note in notes {
+        let index = by_spot.partition_point(|it| it.0 < note.spot);
+        let there = by_spot.get(index).filter(|it| it.0 == note.spot);
+        is_new.push(there.is_none());
+        if let Some(&(_, index)) = there {
+            extend(&text, &old[index].1, note, &mut splices)?;
+            continue;
+        }
+        let comment = comment(prefix, author, note);
+        match by_spot.get(index).filter(|_| is_sorted) {
+            Some(&(_, next)) => splices.insert(old[next].1.tag.start, comment),
+            None => last.extend(comment),
+        }
+    }
+    if !last.is_empty() {
+        append(&mut splices, &text, &list, &String::from_utf8_lossy(&last));
+    }
+    Ok(Noted {
+        text: splices.apply(&text),
+        is_new,
+    })
+}
+
+/// Position of the author in the list, who is added to it if need be.
+fn author(text: &[u8], root: &Element<'_>, splices: &mut Splices) -> Result<usize, Malformed> {
+    let prefix = root.tag.prefix();
+    let author = format!("<{prefix}author>{AUTHOR}</{prefix}author>");
+    let Some(authors) = root.child(text, "authors")? else {
+        let authors = format!("<{prefix}authors>{author}</{prefix}authors>");
+        splices.insert(root.tag.end, authors);
+        return Ok(0);
+    };
+    let list = authors.children(text)?;
+    let known = list
+        .iter()
+        .position(|it| decode(&text[it.inside()]) == AUTHOR);
+    if known.is_none() {
+        append(splices, text, &authors, &author);
+    }
+    Ok(known.unwrap_or(list.len()))
+}
+
+fn comment(prefix: &str, author: usize, note: &NoteAt) -> Vec<u8> {
+    let cell = cell_name(note.spot.position, note.spot.row_number);
+    let mut out = format!("<{prefix}comment ref=\"{cell}\" authorId=\"{author}\"><{prefix}text>")
+        .into_bytes();
+    run_text(prefix, &note.text, &mut out);
+    out.extend(format!("</{prefix}text></{prefix}comment>").bytes());
+    out
+}
+
+fn run_text(prefix: &str, text: &str, out: &mut Vec<u8>) {
+    out.extend(format!("<{prefix}t xml:space=\"preserve\">").bytes());
+    escape(text, out);
+    out.extend(format!("</{prefix}t>").bytes());
+}
+
+/// Puts a note under the one that a cell has, unless it is there already.
+fn extend(
+    text: &[u8],
+    comment: &Element<'_>,
+    note: &NoteAt,
+    splices: &mut Splices,
+) -> Result<(), Malformed> {
+    let prefix = comment.tag.prefix();
+    let mut run = format!("<{prefix}r>").into_bytes();
+    run_text(prefix, &format!("\n{}", note.text), &mut run);
+    run.extend(format!("</{prefix}r>").bytes());
+    let Some(old) = comment.child(text, "text")? else {
+        let run = String::from_utf8_lossy(&run);
+        append(
+            splices,
+            text,
+            comment,
+            &format!("<{prefix}text>{run}</{prefix}text>"),
+        );
+        return Ok(());
+    };
+    let children = old.children(text)?;
+    if said(text, &children)?.contains(&written(&note.text)) {
+        return Ok(());
+    }
+    let plain = children.iter().find(|it| it.tag.is("t"));
+    let last = children.iter().rfind(|it| it.tag.is("r"));
+    match (plain, last) {
+        // Plain text cannot stand beside runs, so it becomes the first of them.
+        (Some(plain), None) => {
+            splices.insert(plain.tag.start, format!("<{prefix}r>"));
+            let end = format!("</{prefix}r>");
+            splices.insert(plain.end, [end.as_bytes(), &run].concat());
+        }
+        (_, Some(last)) => splices.insert(last.end, run),
+        (None, None) => append(splices, text, &old, &String::from_utf8_lossy(&run)),
+    }
+    Ok(())
+}
+
+/// The text as it is written, for comparing.
+fn written(text: &str) -> String {
+    let mut out = Vec::new();
+    escape(text, &mut out);
+    decode(&out).into_owned()
+}
+
+/// What a note says already.
+fn said(text: &[u8], children: &[Element<'_>]) -> Result<String, Malformed> {
+    let mut said = String::new();
+    for child in children {
+        if child.tag.is("t") {
+            said.push_str(&decode(&text[child.inside()]));
+        }
+        if child.tag.is("r") {
+            for inner in child.children(text)? {
+                if inner.tag.is("t") {
+                    said.push_str(&decode(&text[inner.inside()]));
+                }
+            }
+        }
+    }
+    Ok(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn note(row_number: u32, position: u16, text: &str) -> NoteAt {
+        NoteAt {
+            spot: Spot {
+                row_number,
+                position,
+            },
+            text: text.to_owned(),
+        }
+    }
+
+    #[test]
+    fn notes_join_those_that_are_there() {
+        let old = "<x:comments><x:authors><x:author>王</x:author></x:authors><x:commentList><x:comment ref=\"A1\" authorId=\"0\"><x:text><x:t>旧</x:t></x:text></x:comment><x:comment ref=\"C9\" authorId=\"0\"><x:text><x:r><x:t>旧</x:t></x:r><x:phoneticPr/></x:text></x:comment></x:commentList></x:comments>";
+        let notes = [
+            note(1, 0, "新<"),
+            note(5, 2, "五"),
+            note(9, 2, "九"),
+            note(10, 0, "十"),
+        ];
+        let noted = with_notes(Some(old.into()), &notes, Dialect::Transitional).unwrap();
+        assert_eq!(noted.is_new, [false, true, false, true]);
+        let new = String::from_utf8(noted.text).unwrap();
+        let t = "x:t xml:space=\"preserve\"";
+        let fresh = |cell: &str, text: &str| {
+            format!(
+                "<x:comment ref=\"{cell}\" authorId=\"1\"><x:text><{t}>{text}</x:t></x:text></x:comment>"
+            )
+        };
+        let expected = format!(
+            "<x:comments><x:authors><x:author>王</x:author><x:author>学籍自查</x:author></x:authors><x:commentList><x:comment ref=\"A1\" authorId=\"0\"><x:text><x:r><x:t>旧</x:t></x:r><x:r><{t}>\n新&lt;</x:t></x:r></x:text></x:comment>{}<x:comment ref=\"C9\" authorId=\"0\"><x:text><x:r><x:t>旧</x:t></x:r><x:r><{t}>\n九</x:t></x:r><x:phoneticPr/></x:text></x:comment>{}</x:commentList></x:comments>",
+            fresh("C5", "五"),
+            fresh("A10", "十"),
+        );
+        assert_eq!(new, expected);
+        let again = with_notes(Some(new.clone().into()), &notes, Dialect::Transitional).unwrap();
+        assert_eq!(String::from_utf8(again.text).unwrap(), new);
+        assert_eq!(again.is_new, [false; 4]);
+    }
+}

@@ -1,0 +1,263 @@
+//! One row of a sheet with some of its cells changed, and rows and cells that were not there.
+//!
+//! Deliberately absent: which rows change (`sheet`).
+
+use roster_model::{Level, cell_name};
+
+use super::address::{self, block};
+use super::grid::Grid;
+use super::markup::{Element, Malformed, Tag, TagKind, root};
+use super::splice::{Splices, with_attribute};
+use super::styles::{Look, Styles, TextForm};
+use super::text::escape;
+use super::{LeftOutReason, Spot};
+use crate::{TEXT_UNITS_MAX, cut_text, looks_like_formula};
+
+/// A cell whose text or look changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Touched {
+    pub(super) spot: Spot,
+    pub(super) text: Option<String>,
+    pub(super) mark: Option<Level>,
+}
+
+impl Touched {
+    fn look(&self) -> Look {
+        let form = match self.text.as_deref() {
+            None | Some("") => TextForm::Kept,
+            Some(text) if looks_like_formula(text) => TextForm::Quoted,
+            Some(_) => TextForm::Text,
+        };
+        Look {
+            mark: self.mark,
+            form,
+        }
+    }
+
+    /// Whether it shows where there was no cell.
+    pub(super) fn is_seen(&self) -> bool {
+        self.mark.is_some() || self.text.as_ref().is_some_and(|it| !it.is_empty())
+    }
+}
+
+/// What rows need to know, and what becomes known on the way.
+pub(super) struct Rows<'s> {
+    pub(super) styles: &'s mut Styles,
+    pub(super) grid: Grid,
+    /// Whether a cell with a formula was given a text.
+    pub(super) is_formula_gone: bool,
+    pub(super) left_out: Vec<(Spot, LeftOutReason)>,
+}
+
+impl Rows<'_> {
+    /// Writes a row that was not there.
+    pub(super) fn insert(
+        &mut self,
+        prefix: &str,
+        touched: &[Touched],
+        out: &mut Vec<u8>,
+    ) -> Result<(), Malformed> {
+        let mut cells = Vec::new();
+        for it in touched.iter().filter(|it| it.is_seen()) {
+            let base = self.grid.style(it.spot.position);
+            self.cell(prefix, it, base, &mut cells)?;
+        }
+        let Some(first) = touched.first().filter(|_| !cells.is_empty()) else {
+            return Ok(());
+        };
+        out.extend(format!("<{prefix}row r=\"{}\">", first.spot.row_number).bytes());
+        out.extend(cells);
+        out.extend(format!("</{prefix}row>").bytes());
+        Ok(())
+    }
+
+    /// Writes a row of which some cells change. `touched` are in order.
+    pub(super) fn rewrite(
+        &mut self,
+        row: &[u8],
+        touched: &[Touched],
+        out: &mut Vec<u8>,
+    ) -> Result<(), Malformed> {
+        let element = root(row)?;
+        let tag = element.tag;
+        let cells = cells_of(&element, row)?;
+        let row_style = tag.flag("customFormat").then(|| tag.number("s"));
+        let mut splices = Splices::default();
+        let mut inserted = Vec::new();
+        let mut inserted_at = None;
+        for it in touched {
+            let index = cells.partition_point(|cell| cell.0 < it.spot.position);
+            let found = cells.get(index).filter(|cell| cell.0 == it.spot.position);
+            if let Some((_, cell)) = found {
+                self.change(cell, row, it, &mut splices)?;
+                continue;
+            }
+            if !it.is_seen() {
+                continue;
+            }
+            let base = row_style.flatten();
+            let base = base.unwrap_or_else(|| self.grid.style(it.spot.position));
+            let before = index.checked_sub(1).and_then(|it| cells.get(it));
+            let at = before.map_or(tag.end, |(_, cell)| cell.end);
+            let mut bytes = Vec::new();
+            self.cell(tag.prefix(), it, base, &mut bytes)?;
+            let first = inserted_at.map_or(it.spot.position, |(first, _)| first);
+            inserted_at = Some((first, it.spot.position));
+            inserted.push((at, bytes));
+        }
+        let Some(positions) = inserted_at else {
+            out.extend(splices.apply(row));
+            return Ok(());
+        };
+        let new_tag = with_spans(&tag, positions);
+        if tag.kind == TagKind::Empty {
+            out.extend(
+                new_tag
+                    .strip_suffix(b"/>")
+                    .unwrap_or(&new_tag)
+                    .trim_ascii_end(),
+            );
+            out.push(b'>');
+            out.extend(inserted.into_iter().flat_map(|it| it.1));
+            out.extend([b"</", tag.name(), b">"].concat());
+            return Ok(());
+        }
+        if new_tag != tag.text {
+            splices.replace(tag.start..tag.end, new_tag);
+        }
+        for (at, bytes) in inserted {
+            splices.insert(at, bytes);
+        }
+        out.extend(splices.apply(row));
+        Ok(())
+    }
+
+    /// Changes a cell that is there.
+    fn change(
+        &mut self,
+        cell: &Element<'_>,
+        row: &[u8],
+        touched: &Touched,
+        splices: &mut Splices,
+    ) -> Result<(), Malformed> {
+        let tag = cell.tag;
+        let base = tag.number("s").unwrap_or(0);
+        let formula = cell.child(row, "f")?;
+        let is_shared = formula.is_some_and(|it| fills_several(&it.tag));
+        if is_shared && touched.text.is_some() {
+            let reason = LeftOutReason::SharedFormula;
+            self.left_out.push((touched.spot, reason));
+        }
+        let text = touched.text.as_deref().filter(|_| !is_shared);
+        let Some(text) = text else {
+            let look = Look {
+                mark: touched.mark,
+                form: TextForm::Kept,
+            };
+            let style = self.styles.look(base, look)?;
+            if style != base {
+                splices.set(&tag, "s", &style.to_string());
+            }
+            return Ok(());
+        };
+        self.is_formula_gone |= formula.is_some();
+        let style = self.styles.look(base, touched.look())?;
+        let mut bytes = [b"<", tag.name()].concat();
+        for attribute in tag.attributes().filter(|it| it.name == b"r") {
+            bytes.push(b' ');
+            bytes.extend(&tag.text[attribute.whole]);
+        }
+        content(tag.prefix(), &bytes_of_name(&tag), style, text, &mut bytes);
+        splices.replace(cell.whole(), bytes);
+        Ok(())
+    }
+
+    /// Writes a cell that was not there.
+    fn cell(
+        &mut self,
+        prefix: &str,
+        touched: &Touched,
+        base: u32,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Malformed> {
+        let style = self.styles.look(base, touched.look())?;
+        let Spot {
+            row_number,
+            position,
+        } = touched.spot;
+        let name = format!("{prefix}c");
+        out.extend(format!("<{name} r=\"{}\"", cell_name(position, row_number)).bytes());
+        let text = touched.text.as_deref().unwrap_or("");
+        content(prefix, &name, style, text, out);
+        Ok(())
+    }
+}
+
+fn bytes_of_name(tag: &Tag<'_>) -> String {
+    String::from_utf8_lossy(tag.name()).into_owned()
+}
+
+/// Style, text and end of a cell whose tag has begun.
+pub(super) fn content(prefix: &str, name: &str, style: u32, text: &str, out: &mut Vec<u8>) {
+    if style != 0 {
+        out.extend(format!(" s=\"{style}\"").bytes());
+    }
+    if text.is_empty() {
+        out.extend(b"/>");
+        return;
+    }
+    out.extend(b" t=\"inlineStr\"><");
+    out.extend(format!("{prefix}is><{prefix}t xml:space=\"preserve\">").bytes());
+    escape(&cut_text(text, TEXT_UNITS_MAX), out);
+    out.extend(format!("</{prefix}t></{prefix}is></{name}>").bytes());
+}
+
+/// The cells of a row with their positions; one without an address stands beside the one before.
+fn cells_of<'t>(
+    element: &Element<'t>,
+    row: &'t [u8],
+) -> Result<Vec<(u16, Element<'t>)>, Malformed> {
+    let mut cells: Vec<(u16, Element<'_>)> = Vec::new();
+    let mut next = 0_u16;
+    for cell in element.children(row)? {
+        if !cell.tag.is("c") {
+            continue;
+        }
+        let address = cell.tag.attribute("r");
+        let position = address
+            .and_then(|it| address::cell(&it))
+            .map_or(next, |it| it.1);
+        if position < next {
+            return Err(Malformed("its cells are not in order"));
+        }
+        next = position + 1;
+        cells.push((position, cell));
+    }
+    Ok(cells)
+}
+
+/// Whether a formula fills more cells than the one it stands in.
+fn fills_several(formula: &Tag<'_>) -> bool {
+    let Some(filled) = formula.attribute("ref") else {
+        return false;
+    };
+    block(&filled)
+        .is_none_or(|it| (it.first_row, it.first_position) != (it.last_row, it.last_position))
+}
+
+/// The tag of a row that has cells at more positions.
+fn with_spans(tag: &Tag<'_>, (first, last): (u16, u16)) -> Vec<u8> {
+    let spans = tag.attribute("spans").and_then(|spans| {
+        let (from, to) = spans.trim().split_once(':')?;
+        Some((from.parse::<u32>().ok()?, to.parse::<u32>().ok()?))
+    });
+    let Some((from, to)) = spans else {
+        return tag.text.to_vec();
+    };
+    let (first, last) = (u32::from(first) + 1, u32::from(last) + 1);
+    if (from..=to).contains(&first) && (from..=to).contains(&last) {
+        return tag.text.to_vec();
+    }
+    let spans = format!("{}:{}", from.min(first), to.max(last));
+    with_attribute(tag, "spans", &spans)
+}
