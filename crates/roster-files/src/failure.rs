@@ -107,6 +107,26 @@ pub(crate) fn damaged_sheet(name: &str) -> Failure {
     )
 }
 
+/// The sheet is there; whether all of it is right cannot be told.
+pub(crate) fn doubtful_sheet(name: &str) -> Failure {
+    unreadable(
+        format!(
+            "工作表“{name}”已读取，但文件有一部分损坏，个别内容可能不对。请用 Excel 或 WPS 打开核对，另存为 .xlsx 再检查一次。"
+        ),
+        format!(
+            "Sheet \"{name}\" was read, but a part of the file is damaged and some of it may be wrong. Open the file, compare, save it as .xlsx and check it again."
+        ),
+    )
+}
+
+/// The same of a part that sheets share.
+pub(crate) fn doubtful_package() -> Failure {
+    unreadable(
+        "文件有一部分损坏，个别文字或日期可能不对。请用 Excel 或 WPS 打开核对，另存为 .xlsx 再检查一次。",
+        "A part of the file is damaged, and some texts or dates may be wrong. Open it, compare, save it as .xlsx and check it again.",
+    )
+}
+
 pub(crate) fn no_sheet() -> Failure {
     unreadable(
         "这个工作簿里没有可以检查的工作表。请确认选对了文件。",
@@ -132,5 +152,12 @@ pub(crate) fn too_many_columns() -> Failure {
     too_large(
         "表格超过 16384 列，超出 Excel 的限度。请检查文件是否导出有误。",
         "The table has more than 16,384 columns, which no workbook can hold. Check how it was exported.",
+    )
+}
+
+pub(crate) fn too_many_rows() -> Failure {
+    too_large(
+        "工作表超过 1048576 行，超出 Excel 的限度。请检查文件是否导出有误。",
+        "The sheet has more than 1,048,576 rows, which no workbook can hold. Check how it was exported.",
     )
 }

@@ -4,6 +4,7 @@
 
 use roster_package::Archive;
 
+use crate::package::{Document, document};
 use crate::sniff::{Compound, compound};
 
 /// Who reads a file.
@@ -16,9 +17,6 @@ pub enum Kind {
     /// A workbook of any kind that is protected by a password. `read` says so.
     Locked,
 }
-
-/// Longest manifest that is looked at.
-const MANIFEST_BYTES_MAX: u64 = 1 << 20;
 
 /// Who reads these bytes.
 pub fn kind(bytes: &[u8]) -> Kind {
@@ -34,24 +32,9 @@ pub fn kind(bytes: &[u8]) -> Kind {
     let Ok(archive) = Archive::open(bytes) else {
         return Kind::Own;
     };
-    let mut names = archive.entries().iter().map(|it| it.name().as_bytes());
-    if names.any(|name| ends_with(name, b"workbook.bin")) {
-        return Kind::Office;
+    match document(&archive) {
+        Document::BinaryWorkbook | Document::OpenDocument => Kind::Office,
+        Document::LockedOpenDocument => Kind::Locked,
+        Document::Workbook | Document::Wrong(_) => Kind::Own,
     }
-    let part = |name| archive.read(archive.find(name)?, MANIFEST_BYTES_MAX).ok();
-    let mimetype = part("mimetype").unwrap_or_default();
-    if !mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") {
-        return Kind::Own;
-    }
-    let manifest = part("META-INF/manifest.xml").unwrap_or_default();
-    if memchr::memmem::find(&manifest, b"encryption-data").is_some() {
-        Kind::Locked
-    } else {
-        Kind::Office
-    }
-}
-
-fn ends_with(name: &[u8], end: &[u8]) -> bool {
-    let start = name.len().checked_sub(end.len());
-    start.is_some_and(|start| name[start..].eq_ignore_ascii_case(end))
 }

@@ -16,16 +16,16 @@ mod package;
 mod raw;
 mod row;
 mod row_kind;
-mod scan;
 mod sniff;
 #[cfg(test)]
 mod tests;
 mod text;
 mod write;
 mod xlsx;
-mod xml;
 
+use package::Document;
 use roster_model::{Failure, FileTraits, Format, Sheet};
+use roster_package::Archive;
 
 pub use kind::{Kind, kind};
 pub use options::{Encoding, ReadOptions, SheetChoice};
@@ -98,8 +98,21 @@ pub fn read_raw(
 
 /// A zip archive is a workbook only if its parts say so.
 fn read_zip(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
-    match package::examine(bytes) {
-        Ok(package) => xlsx::read(bytes, &package, options, visit),
-        Err((format, failure)) => ReadFile::failed(format, failure),
-    }
+    let archive = match Archive::open(bytes) {
+        Ok(archive) => archive,
+        Err(error) => return ReadFile::failed(Format::Unknown, package::refused(error)),
+    };
+    let failure = match package::document(&archive) {
+        Document::Workbook => return xlsx::read(&archive, options, visit),
+        Document::BinaryWorkbook => {
+            failure::save_as_xlsx("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)")
+        }
+        Document::OpenDocument => failure::save_as_xlsx(
+            " OpenDocument 表格（.ods）",
+            "an OpenDocument spreadsheet (.ods)",
+        ),
+        Document::LockedOpenDocument => failure::encrypted(),
+        Document::Wrong(failure) => failure,
+    };
+    ReadFile::failed(Format::Unknown, failure)
 }

@@ -76,6 +76,11 @@ impl Row {
         }
     }
 
+    /// Bytes of text.
+    pub(crate) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// All cells with text, white space too.
     pub(crate) fn cells(&self) -> impl DoubleEndedIterator<Item = RowCell<'_>> + Clone {
         self.spans.iter().map(|span| RowCell {

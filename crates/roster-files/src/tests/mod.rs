@@ -10,6 +10,7 @@ mod text;
 mod workbook;
 mod write;
 mod wrong;
+mod xlsx;
 
 use roster_model::{Column, Sheet};
 use rust_xlsxwriter::{Workbook, Worksheet};

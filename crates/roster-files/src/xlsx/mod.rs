@@ -1,0 +1,189 @@
+//! Office Open XML workbooks: every worksheet, visible or hidden, cell by cell.
+//!
+//! Bytes go straight into the columns: a sheet is unpacked in a small window, and a sheet with one
+//! cell in its far corner costs one cell. Looks are only used to tell dates from numbers; pictures
+//! and validations are passed over and macros never run.
+
+mod book;
+mod cell;
+mod date;
+mod escapes;
+mod number;
+mod plain;
+mod rows;
+mod sheet;
+mod strings;
+mod styles;
+
+use std::collections::BTreeSet;
+
+use roster_model::{Failure, FileTraits, Format};
+use roster_package::{Archive, Entry, PackageError, PartStream};
+
+use book::{Book, SheetPart};
+use cell::Shared;
+use rows::Order;
+use sheet::{SheetError, SheetRead};
+use strings::Strings;
+use styles::Styles;
+
+use crate::build::SheetBuilder;
+use crate::{ReadFile, ReadOptions, failure};
+
+/// Reads all worksheets. Sheets that can be read are kept when another one cannot.
+pub(crate) fn read(
+    archive: &Archive,
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(u64),
+) -> ReadFile {
+    let Some(book) = book::read(archive) else {
+        return ReadFile::failed(Format::Xlsx, failure::damaged_package());
+    };
+    let mut reader = Reader {
+        archive,
+        options,
+        visit,
+        bytes_before: 0,
+        read: ReadFile {
+            format: if book.has_macros {
+                Format::Xlsm
+            } else {
+                Format::Xlsx
+            },
+            encoding: None,
+            traits: FileTraits {
+                date_1904: book.date_1904,
+                has_macros: book.has_macros,
+                external_links: book.external_links,
+                ..FileTraits::default()
+            },
+            failure: None,
+            sheets: Vec::new(),
+            skipped: Vec::new(),
+        },
+    };
+    let shared = reader.shared(&book);
+    let mut taken = BTreeSet::new();
+    for part in &book.sheets {
+        reader.sheet(part, &shared, &mut taken);
+    }
+    let mut read = reader.read;
+    if read.sheets.is_empty() && read.skipped.is_empty() && read.failure.is_none() {
+        read.failure = Some(failure::no_sheet());
+    }
+    read
+}
+
+struct Reader<'a, 'b> {
+    archive: &'a Archive<'b>,
+    options: &'a ReadOptions,
+    visit: &'a mut dyn FnMut(u64),
+    /// Packed bytes of the parts that are done with.
+    bytes_before: u64,
+    read: ReadFile,
+}
+
+impl<'b> Reader<'_, 'b> {
+    /// Reads what the sheets share. Damage is told; sheets that need it will fail by themselves.
+    fn shared(&mut self, book: &Book) -> Shared {
+        let mut shared = Shared {
+            date_1904: book.date_1904,
+            ..Shared::default()
+        };
+        if let Some(entry) = book.styles {
+            let read = self.archive.stream(entry).map(Styles::read);
+            let (styles, is_intact) = read.unwrap_or_default();
+            shared.styles = styles;
+            if !is_intact {
+                self.fail(failure::doubtful_package());
+            }
+            self.bytes_before += entry.packed_size();
+        }
+        if let Some(entry) = book.strings {
+            let before = self.bytes_before;
+            if let Ok(stream) = self.archive.stream(entry) {
+                shared.strings = Strings::read(stream, &mut |done| (self.visit)(before + done));
+            }
+            if !shared.strings.is_complete() {
+                self.fail(failure::doubtful_package());
+            }
+            self.bytes_before += entry.packed_size();
+        }
+        shared
+    }
+
+    /// Reads one sheet of the list, or says why not.
+    fn sheet(&mut self, part: &SheetPart, shared: &Shared, taken: &mut BTreeSet<String>) {
+        let name = part.name.as_str();
+        if !part.is_worksheet {
+            return;
+        }
+        if self.options.is_skipped(name) {
+            self.read.skipped.push(name.to_owned());
+            return;
+        }
+        // One part for many sheets would make a small file endless.
+        let entry = part.entry.filter(|it| taken.insert(it.name().to_owned()));
+        let Some(entry) = entry else {
+            self.fail(failure::damaged_sheet(name));
+            return;
+        };
+        match self.cells(entry, name, shared) {
+            Ok(SheetRead {
+                mut sheet,
+                is_intact,
+            }) => {
+                sheet.visibility = part.visibility;
+                self.read.sheets.push(sheet);
+                if !is_intact {
+                    self.fail(failure::doubtful_sheet(name));
+                }
+            }
+            Err(SheetError::NoWorksheet) => {}
+            Err(SheetError::Failure(failure)) => self.fail(failure),
+            Err(SheetError::StringsMissing) => {
+                self.read.failure = Some(failure::damaged_package());
+            }
+            Err(_) => self.fail(failure::damaged_sheet(name)),
+        }
+        self.bytes_before += entry.packed_size();
+    }
+
+    fn cells(
+        &mut self,
+        entry: &Entry,
+        name: &str,
+        shared: &Shared,
+    ) -> Result<SheetRead, SheetError> {
+        let before = self.bytes_before;
+        let mut told = 0;
+        for order in [Order::AsTheyCome, Order::Sorted] {
+            let stream = self.open(entry, name)?;
+            let builder = SheetBuilder::new(name, self.options);
+            let mut visit = |done: u64| {
+                // The second time, the same bytes pass again.
+                told = done.max(told);
+                (self.visit)(before + told);
+            };
+            match sheet::read(stream, shared, builder, order, &mut visit) {
+                Err(SheetError::Disorder) => {}
+                read => return read,
+            }
+        }
+        Err(SheetError::Disorder)
+    }
+
+    fn open(&self, entry: &Entry, name: &str) -> Result<PartStream<'b>, SheetError> {
+        self.archive.stream(entry).map_err(|error| {
+            SheetError::Failure(match error {
+                PackageError::Encrypted => failure::encrypted(),
+                _ => failure::damaged_sheet(name),
+            })
+        })
+    }
+
+    /// The first failure is told; it names the part that a person has to look at.
+    fn fail(&mut self, failure: Failure) {
+        self.read.failure.get_or_insert(failure);
+    }
+}

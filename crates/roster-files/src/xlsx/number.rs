@@ -1,0 +1,221 @@
+//! The text of a number: all its digits, none invented, none lost, and never an exponent.
+//!
+//! A workbook stores numbers as decimal text. An identity number typed into a number cell stands
+//! there with seventeen digits and zeros behind them, so whole numbers are taken over digit by
+//! digit and never go through binary floating point.
+
+use std::fmt::Write;
+
+/// Up to so many digits, a decimal fraction is the shortest that gives its number back.
+const DIGITS_EXACT: usize = 15;
+/// No number of a workbook has a larger exponent.
+const EXPONENT_MAX: i32 = 308;
+
+/// Adds the text of a number; `false`, with nothing added, if `raw` is none.
+pub(crate) fn push_number(raw: &[u8], text: &mut String) -> bool {
+    let raw = raw.trim_ascii();
+    // The ordinary case: a few digits.
+    if let [b'1'..=b'9', rest @ ..] = raw
+        && rest.iter().all(u8::is_ascii_digit)
+    {
+        push_ascii(raw, text);
+        return true;
+    }
+    let Some(parts) = Parts::of(raw) else {
+        return false;
+    };
+    if parts.is_whole() {
+        parts.push_whole(text);
+        return true;
+    }
+    push_fraction(raw, &parts, text)
+}
+
+/// The number, if `raw` is one that fits.
+pub(crate) fn parse_number(raw: &[u8]) -> Option<f64> {
+    let raw = raw.trim_ascii();
+    Parts::of(raw)?;
+    let number: f64 = str::from_utf8(raw).ok()?.parse().ok()?;
+    number.is_finite().then_some(number)
+}
+
+/// A decimal number taken apart: digits, and how many of them stand before the point.
+struct Parts<'r> {
+    is_negative: bool,
+    whole: &'r [u8],
+    fraction: &'r [u8],
+    exponent: i32,
+}
+
+impl<'r> Parts<'r> {
+    fn of(raw: &'r [u8]) -> Option<Self> {
+        let (is_negative, rest) = match raw {
+            [b'-', rest @ ..] => (true, rest),
+            [b'+', rest @ ..] => (false, rest),
+            _ => (false, raw),
+        };
+        let (mantissa, exponent) = match rest.iter().position(|it| matches!(it, b'e' | b'E')) {
+            Some(at) => (&rest[..at], parse_exponent(&rest[at + 1..])?),
+            None => (rest, 0),
+        };
+        let (whole, fraction) = match mantissa.iter().position(|&it| it == b'.') {
+            Some(at) => (&mantissa[..at], &mantissa[at + 1..]),
+            None => (mantissa, &[][..]),
+        };
+        let mut digits = whole.iter().chain(fraction);
+        if whole.is_empty() && fraction.is_empty() || !digits.all(u8::is_ascii_digit) {
+            return None;
+        }
+        Some(Parts {
+            is_negative,
+            whole,
+            fraction: trim_zeros_behind(fraction),
+            exponent,
+        })
+    }
+
+    /// Whether no digit but zero stands behind the point.
+    fn is_whole(&self) -> bool {
+        let behind = self.fraction.len() as i64 - i64::from(self.exponent);
+        let digits = self.whole.iter().rev().chain([]);
+        if self.exponent >= 0 {
+            return behind <= 0;
+        }
+        // A negative exponent moves digits of the whole part behind the point.
+        self.fraction.is_empty()
+            && digits
+                .take(self.exponent.unsigned_abs() as usize)
+                .all(|&it| it == b'0')
+    }
+
+    fn push_whole(&self, text: &mut String) {
+        let mut digits: Vec<u8> = [self.whole, self.fraction].concat();
+        let length = self.whole.len() as i64 + i64::from(self.exponent);
+        digits.resize(length.max(0) as usize, b'0');
+        let zeros = digits.iter().take_while(|&&it| it == b'0').count();
+        let digits = &digits[zeros..];
+        // Negative zero is shown as zero.
+        if digits.is_empty() {
+            text.push('0');
+            return;
+        }
+        if self.is_negative {
+            text.push('-');
+        }
+        push_ascii(digits, text);
+    }
+}
+
+/// The shortest digits that give the number back.
+fn push_fraction(raw: &[u8], parts: &Parts, text: &mut String) -> bool {
+    let digits = parts.whole.len() + parts.fraction.len();
+    if parts.exponent == 0 && digits <= DIGITS_EXACT && matches!(parts.whole, [b'1'..=b'9', ..]) {
+        if parts.is_negative {
+            text.push('-');
+        }
+        push_ascii(parts.whole, text);
+        text.push('.');
+        push_ascii(parts.fraction, text);
+        return true;
+    }
+    match parse_number(raw) {
+        // Writing to a string does not fail.
+        Some(number) => write!(text, "{number}").is_ok(),
+        None => false,
+    }
+}
+
+fn parse_exponent(raw: &[u8]) -> Option<i32> {
+    let exponent: i32 = str::from_utf8(raw).ok()?.parse().ok()?;
+    (-EXPONENT_MAX..=EXPONENT_MAX)
+        .contains(&exponent)
+        .then_some(exponent)
+}
+
+fn trim_zeros_behind(mut digits: &[u8]) -> &[u8] {
+    while let [rest @ .., b'0'] = digits {
+        digits = rest;
+    }
+    digits
+}
+
+fn push_ascii(digits: &[u8], text: &mut String) {
+    // They were all looked at.
+    text.push_str(str::from_utf8(digits).unwrap_or_default());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(raw: &str) -> Option<String> {
+        let mut text = String::new();
+        push_number(raw.as_bytes(), &mut text).then_some(text)
+    }
+
+    #[test]
+    fn whole_numbers_keep_their_digits() {
+        let numbers = [
+            ("3", "3"),
+            ("110101199003074512", "110101199003074512"),
+            ("-12", "-12"),
+            ("0", "0"),
+            ("-0", "0"),
+            ("007", "7"),
+            ("+7", "7"),
+            ("12.000", "12"),
+            ("1.1010119900307451E+17", "110101199003074510"),
+            ("2.2052120171130100E17", "220521201711301000"),
+            ("1e21", "1000000000000000000000"),
+            ("1200e-2", "12"),
+            (" 5\n", "5"),
+            (".0", "0"),
+            ("0e-5", "0"),
+        ];
+        for (raw, expected) in numbers {
+            assert_eq!(text(raw).as_deref(), Some(expected), "{raw}");
+        }
+    }
+
+    #[test]
+    fn fractions_are_as_short_as_they_can_be() {
+        let numbers = [
+            ("0.10000000000000001", "0.1"),
+            ("1.5", "1.5"),
+            ("-2.50", "-2.5"),
+            ("1E-7", "0.0000001"),
+            ("36.600000000000001", "36.6"),
+            (".5", "0.5"),
+            ("05.5", "5.5"),
+            ("123.4e1", "1234"),
+            ("1.2345e2", "123.45"),
+        ];
+        for (raw, expected) in numbers {
+            assert_eq!(text(raw).as_deref(), Some(expected), "{raw}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        for raw in [
+            "",
+            "-",
+            ".",
+            "e5",
+            "1e",
+            "inf",
+            "NaN",
+            "0x10",
+            "1 2",
+            "１",
+            "1e999",
+            "1e-999",
+            "1.5e400",
+            "1.2.3",
+            "1e99999999999",
+            "--1",
+        ] {
+            assert_eq!(text(raw), None, "{raw}");
+        }
+    }
+}

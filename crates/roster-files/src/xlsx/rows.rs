@@ -1,0 +1,184 @@
+//! The rows of a worksheet on their way into the builder.
+//!
+//! Knows which row and column come next where the file does not say, and what to do when rows do
+//! not ascend.
+
+use roster_model::{Failure, Sheet};
+
+use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, Shared, push_cell};
+use super::sheet::SheetError;
+use crate::build::SheetBuilder;
+use crate::failure;
+use crate::row::Row;
+
+/// Text of one row. A few bytes of a file can refer to a shared string of any length, so what is
+/// written is no measure of what is meant.
+const ROW_BYTES_MAX: usize = 16 << 20;
+/// Text of one sheet, repetitions counted.
+const BYTES_MAX: u64 = 2 << 30;
+
+/// What to do with rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// They ascend: each is given to the builder and forgotten.
+    AsTheyCome,
+    /// They do not: all are kept and sorted first.
+    Sorted,
+}
+
+/// The rows of one worksheet.
+pub(crate) struct Rows {
+    builder: SheetBuilder,
+    row: Row,
+    /// The number of the row was concluded from the one before.
+    is_assumed: bool,
+    /// The column after the last cell, from 1.
+    next_column: u32,
+    scratch: String,
+    hidden: Vec<u32>,
+    /// Rows since the last one with anything in it.
+    phantom: u32,
+    order: Order,
+    kept: Vec<Row>,
+    /// Text so far, repetitions counted.
+    bytes: u64,
+}
+
+impl Rows {
+    pub(crate) fn new(builder: SheetBuilder, order: Order) -> Rows {
+        Rows {
+            builder,
+            row: Row::default(),
+            is_assumed: false,
+            next_column: 1,
+            scratch: String::new(),
+            hidden: Vec::new(),
+            phantom: 0,
+            order,
+            kept: Vec::new(),
+            bytes: 0,
+        }
+    }
+
+    /// The next row begins; its number as far as it has one.
+    pub(crate) fn start(&mut self, number: Option<u32>, is_hidden: bool) -> Result<(), SheetError> {
+        let said = number.filter(|it| (1..=ROWS_MAX).contains(it));
+        let number = said.unwrap_or(self.row.number + 1);
+        if number > ROWS_MAX {
+            return Err(SheetError::Failure(failure::too_many_rows()));
+        }
+        self.next_column = 1;
+        if number != self.row.number {
+            self.begin(number)?;
+        }
+        self.is_assumed = said.is_none();
+        if is_hidden && self.hidden.last() != Some(&number) {
+            self.hidden.push(number);
+        }
+        Ok(())
+    }
+
+    /// The next cell of the row.
+    pub(crate) fn push(&mut self, cell: &RawCell, shared: &Shared) -> Result<(), SheetError> {
+        if self.is_assumed {
+            self.believe(cell.reference.row)?;
+        }
+        let column = match cell.reference.column {
+            0 => self.next_column,
+            said => said,
+        };
+        if column > COLUMNS_MAX {
+            return Err(SheetError::Failure(failure::too_many_columns()));
+        }
+        self.next_column = column + 1;
+        let position = (column - 1) as u16;
+        push_cell(cell, position, shared, &mut self.row, &mut self.scratch)
+            .map_err(|_| SheetError::StringsMissing)?;
+        if self.row.bytes() > ROW_BYTES_MAX {
+            return Err(SheetError::Failure(failure::too_many_cells()));
+        }
+        Ok(())
+    }
+
+    /// All rows as a sheet.
+    pub(crate) fn finish(mut self) -> Result<Sheet, Failure> {
+        self.end()?;
+        if self.order == Order::Sorted {
+            self.sort()?;
+        }
+        let mut sheet = self.builder.finish()?;
+        self.hidden.sort_unstable();
+        self.hidden.dedup();
+        sheet.hidden_rows = self.hidden;
+        sheet.phantom_rows = self.phantom;
+        Ok(sheet)
+    }
+
+    /// The first cell of a row without a number tells its number.
+    fn believe(&mut self, number: u32) -> Result<(), SheetError> {
+        self.is_assumed = false;
+        if number == 0 || number == self.row.number {
+            return Ok(());
+        }
+        if number < self.row.number && self.order == Order::AsTheyCome {
+            return Err(SheetError::Disorder);
+        }
+        if self.hidden.last() == Some(&self.row.number) {
+            self.hidden.pop();
+            self.hidden.push(number);
+        }
+        self.row.number = number;
+        Ok(())
+    }
+
+    fn begin(&mut self, number: u32) -> Result<(), SheetError> {
+        if number < self.row.number && self.order == Order::AsTheyCome {
+            return Err(SheetError::Disorder);
+        }
+        self.end()?;
+        self.row.start(number);
+        Ok(())
+    }
+
+    /// The row is complete.
+    fn end(&mut self) -> Result<(), Failure> {
+        if self.row.number == 0 {
+            return Ok(());
+        }
+        self.bytes += self.row.bytes() as u64;
+        if self.bytes > BYTES_MAX {
+            return Err(failure::too_many_cells());
+        }
+        if self.order == Order::Sorted {
+            if self.kept.len() as u32 == ROWS_MAX {
+                return Err(failure::too_many_rows());
+            }
+            self.kept.push(self.row.clone());
+            return Ok(());
+        }
+        if self.row.is_blank() {
+            self.phantom += 1;
+        } else {
+            self.phantom = 0;
+        }
+        self.builder.push(&self.row)
+    }
+
+    /// Gives the kept rows to the builder; rows of one number become one.
+    fn sort(&mut self) -> Result<(), Failure> {
+        let mut kept = std::mem::take(&mut self.kept);
+        kept.sort_by_key(|row| row.number);
+        let mut rows = kept.into_iter().peekable();
+        self.order = Order::AsTheyCome;
+        while let Some(mut row) = rows.next() {
+            while let Some(same) = rows.next_if(|it| it.number == row.number) {
+                for cell in same.cells() {
+                    row.push(cell.position, cell.text, cell.kind);
+                }
+            }
+            self.row = row;
+            self.end()?;
+        }
+        Ok(())
+    }
+}
