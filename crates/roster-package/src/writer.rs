@@ -7,8 +7,9 @@ use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 
 use crate::archive::{Entry, Method};
 
-/// Packs fast: what is exported is looked at and thrown away more often than it is kept.
-const LEVEL: u32 = 1;
+/// Packs fast: the next level takes twice the time for a tenth of the size, the one before saves
+/// half of the time and is half as large again.
+const LEVEL: u32 = 2;
 /// 1 January 1980, the first date that an archive can hold.
 const DATE: u16 = (1 << 5) | 1;
 /// Bytes of room that are made for packed bytes at a time.

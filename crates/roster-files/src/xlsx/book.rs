@@ -93,22 +93,22 @@ fn sheet<'a>(
 
 /// A relationship to another part of the package.
 #[derive(Debug)]
-struct Relation {
+pub(crate) struct Relation {
     /// The last word of its type; what stands before it differs between the two editions of the
     /// standard.
     kind: String,
     /// The name of the part.
-    target: String,
+    pub(crate) target: String,
 }
 
 impl Relation {
-    fn is(&self, kind: &str) -> bool {
+    pub(crate) fn is(&self, kind: &str) -> bool {
         self.kind == kind
     }
 }
 
 /// The relationships of a part (of the package itself, for an empty name), by their identifier.
-fn relations(archive: &Archive, part: &str) -> BTreeMap<String, Relation> {
+pub(crate) fn relations(archive: &Archive, part: &str) -> BTreeMap<String, Relation> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let mut found = BTreeMap::new();
     let bytes = archive

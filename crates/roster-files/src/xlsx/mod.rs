@@ -14,6 +14,7 @@ mod rows;
 mod sheet;
 mod strings;
 mod styles;
+mod tables;
 
 use std::collections::BTreeSet;
 
@@ -134,6 +135,11 @@ impl<'b> Reader<'_, 'b> {
                 is_intact,
             }) => {
                 sheet.visibility = part.visibility;
+                if !sheet.is_filtered && !sheet.hidden_rows.is_empty() {
+                    let filtered = tables::filtered_rows(self.archive, entry);
+                    let hides = |row: &u32| filtered.iter().any(|it| (it.0..=it.1).contains(row));
+                    sheet.is_filtered = sheet.hidden_rows.iter().any(hides);
+                }
                 self.read.sheets.push(sheet);
                 if !is_intact {
                     self.fail(failure::doubtful_sheet(name));

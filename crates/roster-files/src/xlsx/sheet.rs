@@ -341,7 +341,7 @@ impl Around {
 }
 
 /// The block that `ref` names: `A1:C3`, or one cell.
-fn range(tag: &Tag) -> Option<Merged> {
+pub(crate) fn range(tag: &Tag) -> Option<Merged> {
     let text = tag.attribute("ref")?.raw();
     let (first, last) = match memchr(b':', text) {
         Some(colon) => (&text[..colon], &text[colon + 1..]),

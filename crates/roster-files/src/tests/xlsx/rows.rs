@@ -124,6 +124,26 @@ fn a_filter_filters_when_it_hides_a_row() {
 }
 
 #[test]
+fn a_table_has_a_filter_of_its_own() {
+    let rows = pupil("r=\"2\"", "甲") + &pupil("r=\"3\" hidden=\"1\"", "乙");
+    let mut parts = Parts::new(worksheet(&rows));
+    let filtered = |parts: &mut Parts, table: &str| {
+        parts.set("xl/tables/t.xml", table);
+        parts.sheet().is_filtered
+    };
+    let criteria = r#"<table><autoFilter ref="A1:C9"><filterColumn colId="0"><filters/></filterColumn></autoFilter></table>"#;
+    assert!(!filtered(&mut parts, criteria));
+    let relation = r#"<Relationships><Relationship Id="t" Type="x/table" Target="../tables/t.xml"/></Relationships>"#;
+    parts.set("xl/worksheets/_rels/s.xml.rels", relation);
+    assert!(filtered(&mut parts, criteria));
+    assert!(!filtered(&mut parts, &criteria.replace("A1:C9", "A5:C9")));
+    assert!(!filtered(
+        &mut parts,
+        r#"<table><autoFilter ref="A1:C9"/></table>"#
+    ));
+}
+
+#[test]
 fn merged_blocks_are_told() {
     let part = format!(
         "<worksheet><sheetData>{HEADER}</sheetData><mergeCells><mergeCell ref=\"A1:C2\"/><mergeCell ref=\"B9\"/>\
