@@ -1,24 +1,18 @@
 //! Files of other kinds: each is told what it is, whatever its name says.
 
-use std::io::{Cursor, Write};
-
 use roster_model::{FailureKind, Format};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use roster_package::ArchiveWriter;
 
 use super::{read_bytes, workbook};
 use crate::{Kind, kind};
 
 /// An archive of the given parts.
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut writer = ArchiveWriter::new();
     for (name, bytes) in parts {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
-        writer.write_all(bytes).unwrap();
+        writer.add(name, bytes);
     }
-    writer.finish().unwrap().into_inner()
+    writer.finish()
 }
 
 /// A compound file with one directory entry and one stream that begins with the given records.
