@@ -3,7 +3,9 @@
 //! The first rows are held back until the header among them is found; from then on a row is
 //! looked at once and forgotten. Nothing is dropped silently: what is no pupil is counted and named.
 
-use roster_model::{CellsBuilder, Column, Failure, SetAside, Sheet, SheetColumn};
+use roster_model::{
+    CellsBuilder, Column, Failure, HEAD_ROWS_MAX, HeadRow, SetAside, Sheet, SheetColumn,
+};
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
@@ -18,6 +20,11 @@ const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
 const CELLS_MAX: u64 = 1 << 28;
 /// Columns of the widest workbook.
 const COLUMNS_MAX: u16 = 16_384;
+
+/// Cells of a row that are kept so that a person can point at the header.
+const HEAD_CELLS_MAX: usize = 256;
+/// Bytes that are kept of each.
+const HEAD_BYTES_MAX: usize = 256;
 
 /// Takes the rows of one sheet in ascending order; rows with nothing in them may be left out.
 pub(crate) struct SheetBuilder {
@@ -69,6 +76,9 @@ impl SheetBuilder {
             return Ok(());
         }
         self.sheet.filled_rows = self.sheet.filled_rows.saturating_add(1);
+        if self.sheet.head.len() < HEAD_ROWS_MAX {
+            self.keep_head(row);
+        }
         match &mut self.stage {
             Stage::Found => self.push_below(row),
             Stage::NoHeader => Ok(()),
@@ -91,6 +101,18 @@ impl SheetBuilder {
                 }
             }
         }
+    }
+
+    /// Keeps one of the first rows, so that a person can point at the header.
+    fn keep_head(&mut self, row: &Row) {
+        let cells = row.filled().take(HEAD_CELLS_MAX).map(|cell| {
+            let end = cell.text.floor_char_boundary(HEAD_BYTES_MAX);
+            (cell.position, cell.text[..end].to_owned())
+        });
+        self.sheet.head.push(HeadRow {
+            row_number: row.number,
+            cells: cells.collect(),
+        });
     }
 
     /// The finished sheet.

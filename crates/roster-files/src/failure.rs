@@ -134,3 +134,15 @@ pub(crate) fn too_many_columns() -> Failure {
         "The table has more than 16,384 columns, which no workbook can hold. Check how it was exported.",
     )
 }
+
+/// A row of text that is longer than any row of a table.
+pub(crate) fn endless_row(number: u32) -> Failure {
+    too_large(
+        format!(
+            "第 {number} 行超过 64 MB，不像表格中的一行。请检查文件是否导出有误，或用 Excel、WPS 打开后另存为 .xlsx 再试。"
+        ),
+        format!(
+            "Row {number} is longer than 64 MB, which no row of a table is. Check how the file was exported, or save it as .xlsx."
+        ),
+    )
+}

@@ -6,8 +6,6 @@
 //! (`roster-rules`), and opening files (the bytes are handed in).
 
 mod build;
-mod delimited;
-mod encoding;
 mod failure;
 mod header;
 mod kind;
@@ -28,8 +26,10 @@ mod xml;
 use roster_model::{Failure, FileTraits, Format, Sheet};
 
 pub use kind::{Kind, kind};
-pub use options::{Encoding, ReadOptions, SheetChoice};
+pub use options::{ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
+pub use roster_text::Encoding;
+pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
 
 /// A file as read.
