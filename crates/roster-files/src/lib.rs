@@ -6,6 +6,7 @@
 //! (`roster-rules`), and opening files (the bytes are handed in).
 
 mod build;
+mod build_block;
 mod failure;
 mod header;
 mod kind;

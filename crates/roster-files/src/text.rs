@@ -3,12 +3,11 @@
 //! Text without a delimiter is still a sheet, of one column and without a header; only bytes that
 //! are no text at all are refused.
 
-use roster_model::{CellKind, Failure, FileTraits, Format, Sheet};
+use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_standard::header::{Header, find};
 use roster_text::{Block, Decision, RowError, Rows, decide};
 
 use crate::build::SheetBuilder;
-use crate::row::Row;
 use crate::{ReadFile, ReadOptions, failure};
 
 /// Rows in which a delimiter has to show itself.
@@ -84,22 +83,8 @@ fn read_rows(
     let mut rows = Rows::new(bytes, &dialect.decision, dialect.delimiter);
     let mut builder = SheetBuilder::new("", options);
     let mut block = Block::default();
-    let mut row = Row::default();
-    let mut scratch = String::new();
     while rows.next_block(&mut block).map_err(no_table)? {
-        for index in 0..block.len() {
-            let fields = block.row(index);
-            row.start(fields.number);
-            for position in 0..fields.len() {
-                let text = fields.text(position, &mut scratch);
-                if text.is_empty() {
-                    continue;
-                }
-                let position = u16::try_from(position).map_err(|_| failure::too_many_columns())?;
-                row.push(position, text, CellKind::Text);
-            }
-            builder.push(&row)?;
-        }
+        builder.push_block(&block)?;
         visit(rows.bytes_taken());
     }
     let mut sheet = builder.finish()?;

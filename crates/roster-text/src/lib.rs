@@ -19,3 +19,4 @@ pub use decide::{Decision, decide};
 pub use encoding::Encoding;
 pub use patch::{PatchError, TextEdit, patch};
 pub use rows::{Block, BlockRow, RowError, Rows};
+pub use source::decode;

@@ -136,7 +136,9 @@ impl Patcher<'_> {
                 continue;
             };
             self.copy_to(base + place.start * self.unit);
-            self.write(edit, row.is_quoted(position), is_stray)?;
+            // Without quotes a row of one blank field would be a blank line.
+            let is_quoted = row.is_quoted(position) || row.len() == 1 && edit.text.is_empty();
+            self.write(edit, is_quoted, is_stray && row.len() > 1)?;
             self.copied = (base + place.end * self.unit).min(self.original.len());
         }
         Ok(())

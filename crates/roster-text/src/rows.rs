@@ -230,6 +230,20 @@ impl<'r> BlockRow<'r> {
         scratch
     }
 
+    /// The text of a field if it need not be put together; empty behind the last one.
+    #[inline]
+    pub fn plain_text(&self, position: usize) -> Option<&'r str> {
+        let Some(field) = self.fields.get(position) else {
+            return Some("");
+        };
+        let text = &self.text[field.range()];
+        match field.end & (QUOTED | ESCAPED) {
+            0 => Some(text),
+            QUOTED => Some(&text[1..text.len() - 1]),
+            _ => None,
+        }
+    }
+
     /// Where a field stands in the text of the block, with its quotes.
     pub(crate) fn place(&self, position: usize) -> Option<Range<usize>> {
         self.fields.get(position).map(|field| field.range())

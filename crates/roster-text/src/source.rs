@@ -1,5 +1,7 @@
 //! The characters of a file, piece by piece, so that a large file is never decoded as a whole.
 
+use std::borrow::Cow;
+
 use encoding_rs::Decoder;
 
 use crate::{Decision, Encoding};
@@ -87,7 +89,7 @@ impl<'b> Pieces<'b> {
         }
         let wanted = PIECE_BYTES.max(self.buffer.len()).min(self.rest.len());
         let taken = match &mut self.how {
-            How::Decode(decoder) => decode(decoder, self.rest, wanted, &mut self.buffer),
+            How::Decode(decoder) => decode_piece(decoder, self.rest, wanted, &mut self.buffer),
             How::Shadow(encoding) => shadow(*encoding, self.rest, wanted, &mut self.buffer),
         };
         self.rest = &self.rest[taken..];
@@ -95,7 +97,7 @@ impl<'b> Pieces<'b> {
     }
 }
 
-fn decode(decoder: &mut Decoder, rest: &[u8], wanted: usize, into: &mut String) -> usize {
+fn decode_piece(decoder: &mut Decoder, rest: &[u8], wanted: usize, into: &mut String) -> usize {
     let is_last = wanted == rest.len();
     let mut taken = 0;
     loop {
@@ -146,4 +148,19 @@ fn unit_length(encoding: Encoding, bytes: &[u8]) -> usize {
         (Encoding::Gb18030, [0x81..=0xFE, 0x30..=0x39, 0x81..=0xFE, 0x30..=0x39, ..]) => 4,
         _ => 1,
     }
+}
+
+/// All of the text of a file without its mark; what cannot be decoded becomes U+FFFD.
+pub fn decode<'b>(bytes: &'b [u8], decision: &Decision) -> Cow<'b, str> {
+    let rest = &bytes[decision.mark_bytes..];
+    if decision.is_valid
+        && let Ok(text) = str::from_utf8(rest)
+    {
+        return Cow::Borrowed(text);
+    }
+    decision
+        .encoding
+        .standard()
+        .decode_without_bom_handling(rest)
+        .0
 }

@@ -145,9 +145,6 @@ proptest! {
         }
         let patched = patch(&bytes, &decision, b',', &edits).unwrap();
         let (read, unclosed) = read(&patched, &decision, b',');
-        // A row of one empty field is a blank line; a break may look like the work of a stray quote.
-        table.retain(|it| it.1 != [""]);
-        let read: Vec<_> = read.into_iter().filter(|it| it.1 != [""]).collect();
         if unclosed.is_empty() {
             prop_assert_eq!(read, table);
         }
