@@ -3,10 +3,13 @@
 //! The first rows are held back until the header among them is found; from then on a row is
 //! looked at once and forgotten. Nothing is dropped silently: what is no pupil is counted and named.
 
-use roster_model::{CellsBuilder, Column, Failure, SetAside, Sheet, SheetColumn};
+use roster_model::{
+    CellsBuilder, Column, Failure, HEAD_ROWS_MAX, HeadRow, Merged, SetAside, Sheet, SheetColumn,
+};
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
+use crate::build_block::Scratch;
 use crate::header::{HeaderColumn, HeaderFound, ROWS_MAX, find_header, header_at};
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
@@ -19,19 +22,29 @@ const CELLS_MAX: u64 = 1 << 28;
 /// Columns of the widest workbook.
 const COLUMNS_MAX: u16 = 16_384;
 
+/// Merged blocks that are looked at for the header.
+const MERGED_MAX: usize = 4096;
+/// Cells of a row that are kept so that a person can point at the header.
+const HEAD_CELLS_MAX: usize = 256;
+/// Bytes that are kept of each.
+const HEAD_BYTES_MAX: usize = 256;
+
 /// Takes the rows of one sheet in ascending order; rows with nothing in them may be left out.
 pub(crate) struct SheetBuilder {
-    sheet: Sheet,
+    pub(crate) sheet: Sheet,
     header_row: Option<u32>,
     stage: Stage,
-    around: Surroundings,
-    columns: Vec<OpenColumn>,
+    pub(crate) around: Surroundings,
+    pub(crate) columns: Vec<OpenColumn>,
     /// By position: index into `columns`.
-    indexes: Vec<Option<u32>>,
+    pub(crate) indexes: Vec<Option<u32>>,
     last_pupil: Option<u32>,
     /// Blank rows since the last pupil; they count only if another one follows.
     blank_rows: Vec<u32>,
     last_number: u32,
+    /// Merged blocks near the header.
+    merged: Vec<Merged>,
+    pub(crate) scratch: Scratch,
 }
 
 enum Stage {
@@ -40,9 +53,9 @@ enum Stage {
     NoHeader,
 }
 
-struct OpenColumn {
-    header: HeaderColumn,
-    cells: CellsBuilder,
+pub(crate) struct OpenColumn {
+    pub(crate) header: HeaderColumn,
+    pub(crate) cells: CellsBuilder,
 }
 
 impl SheetBuilder {
@@ -60,7 +73,23 @@ impl SheetBuilder {
             last_pupil: None,
             blank_rows: Vec::new(),
             last_number: 0,
+            merged: Vec::new(),
+            scratch: Scratch::default(),
         }
+    }
+
+    /// A block of cells that the file shows as one. Told before the header is settled, it says how
+    /// far a word of the header reaches.
+    #[expect(dead_code, reason = "the readers of merged cells land next")]
+    pub(crate) fn merge(&mut self, block: Merged) {
+        if !self.is_found() && self.merged.len() < MERGED_MAX {
+            self.merged.push(block);
+        }
+    }
+
+    /// Whether the header is settled.
+    pub(crate) fn is_found(&self) -> bool {
+        matches!(self.stage, Stage::Found)
     }
 
     /// The next row of the file.
@@ -68,7 +97,7 @@ impl SheetBuilder {
         if row.is_blank() {
             return Ok(());
         }
-        self.sheet.filled_rows = self.sheet.filled_rows.saturating_add(1);
+        self.count(row);
         match &mut self.stage {
             Stage::Found => self.push_below(row),
             Stage::NoHeader => Ok(()),
@@ -91,6 +120,46 @@ impl SheetBuilder {
                 }
             }
         }
+    }
+
+    /// Whether enough first rows are kept.
+    #[inline]
+    pub(crate) fn has_head(&self) -> bool {
+        self.sheet.head.len() >= HEAD_ROWS_MAX
+    }
+
+    /// Whether a row behind the header is a pupil; the row is counted and what else it is, noted.
+    pub(crate) fn is_pupil_below(&mut self, row: &Row) -> bool {
+        if row.is_blank() {
+            return false;
+        }
+        self.count(row);
+        self.is_pupil(row)
+    }
+
+    /// Whether every one of the first positions has a column.
+    #[inline]
+    pub(crate) fn every_position_has_a_column(&self, positions: usize) -> bool {
+        self.columns.len() >= positions && self.columns.len() == self.indexes.len()
+    }
+
+    fn count(&mut self, row: &Row) {
+        self.sheet.filled_rows = self.sheet.filled_rows.saturating_add(1);
+        if !self.has_head() {
+            self.keep_head(row);
+        }
+    }
+
+    /// Keeps one of the first rows, so that a person can point at the header.
+    fn keep_head(&mut self, row: &Row) {
+        let cells = row.filled().take(HEAD_CELLS_MAX).map(|cell| {
+            let end = cell.text.floor_char_boundary(HEAD_BYTES_MAX);
+            (cell.position, cell.text[..end].to_owned())
+        });
+        self.sheet.head.push(HeadRow {
+            row_number: row.number,
+            cells: cells.collect(),
+        });
     }
 
     /// The finished sheet.
@@ -129,10 +198,10 @@ impl SheetBuilder {
         self.stage = Stage::NoHeader;
         let found = match self.header_row {
             Some(number) => match held.first() {
-                Some(row) if row.number == number => header_at(&held, 0),
+                Some(row) if row.number == number => header_at(&held, 0, &self.merged),
                 _ => None,
             },
-            None => find_header(&held),
+            None => find_header(&held, &self.merged),
         };
         let Some(found) = found else { return Ok(()) };
         self.stage = Stage::Found;
@@ -148,7 +217,7 @@ impl SheetBuilder {
             .title_rows
             .extend(titles.iter().map(|row| row.number));
         self.sheet.header_rows = header.iter().map(|row| row.number).collect();
-        self.around.header = header.to_vec();
+        self.around.set_header(header);
         let first_texts = titles.iter().filter_map(|row| row.filled().next());
         self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
         for column in found.columns {
@@ -162,7 +231,7 @@ impl SheetBuilder {
         Ok(())
     }
 
-    fn open_column(&mut self, header: HeaderColumn) -> Result<usize, Failure> {
+    pub(crate) fn open_column(&mut self, header: HeaderColumn) -> Result<usize, Failure> {
         if header.position >= COLUMNS_MAX {
             return Err(failure::too_many_columns());
         }
@@ -180,29 +249,57 @@ impl SheetBuilder {
     }
 
     fn push_below(&mut self, row: &Row) -> Result<(), Failure> {
+        if self.is_pupil(row) {
+            self.push_pupil(row)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Whether a row below the header is a pupil; what else it is, is noted.
+    pub(crate) fn is_pupil(&mut self, row: &Row) -> bool {
         let pupils = self.sheet.row_numbers.len() as u32;
         let kind = row_kind(row, &self.around, pupils);
-        if let Some(last) = self.last_pupil {
-            self.blank_rows
-                .extend(self.last_number.max(last) + 1..row.number);
-        }
-        self.last_number = row.number;
+        self.note_gap(row.number);
         match kind {
-            RowKind::Pupil => self.push_pupil(row),
+            RowKind::Pupil => return true,
             RowKind::Blank => {
                 if self.last_pupil.is_some() {
                     self.blank_rows.push(row.number);
                 }
-                Ok(())
             }
-            RowKind::SetAside(reason) => {
-                self.sheet.set_aside.push(SetAside {
-                    row_number: row.number,
-                    reason,
-                });
-                Ok(())
-            }
+            RowKind::SetAside(reason) => self.sheet.set_aside.push(SetAside {
+                row_number: row.number,
+                reason,
+            }),
         }
+        false
+    }
+
+    /// The rows between the last one and this are blank.
+    #[inline]
+    pub(crate) fn note_gap(&mut self, number: u32) {
+        if let Some(last) = self.last_pupil {
+            self.blank_rows
+                .extend(self.last_number.max(last) + 1..number);
+        }
+        self.last_number = number;
+    }
+
+    /// A row is a pupil.
+    #[inline]
+    pub(crate) fn note_pupil(&mut self, number: u32) {
+        self.sheet.blank_rows.append(&mut self.blank_rows);
+        self.sheet.row_numbers.push(number);
+        self.last_pupil = Some(number);
+    }
+
+    /// Refuses what no machine could hold.
+    pub(crate) fn check_size(&self) -> Result<(), Failure> {
+        if self.sheet.row_numbers.len() as u64 * self.columns.len() as u64 > CELLS_MAX {
+            return Err(failure::too_many_cells());
+        }
+        Ok(())
     }
 
     fn push_pupil(&mut self, row: &Row) -> Result<(), Failure> {
@@ -228,12 +325,7 @@ impl SheetBuilder {
                 .and_then(|()| cells.push(cell.text, cell.kind));
             pushed.map_err(|_| failure::too_many_cells())?;
         }
-        self.sheet.blank_rows.append(&mut self.blank_rows);
-        self.sheet.row_numbers.push(row.number);
-        self.last_pupil = Some(row.number);
-        if (u64::from(index) + 1) * self.columns.len() as u64 > CELLS_MAX {
-            return Err(failure::too_many_cells());
-        }
-        Ok(())
+        self.note_pupil(row.number);
+        self.check_size()
     }
 }

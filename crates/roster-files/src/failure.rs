@@ -155,6 +155,27 @@ pub(crate) fn too_many_columns() -> Failure {
     )
 }
 
+/// A row of text that is longer than any row of a table.
+pub(crate) fn endless_row(number: u32) -> Failure {
+    too_large(
+        format!(
+            "第 {number} 行超过 64 MB，不像表格中的一行。请检查文件是否导出有误，或用 Excel、WPS 打开后另存为 .xlsx 再试。"
+        ),
+        format!(
+            "Row {number} is longer than 64 MB, which no row of a table is. Check how the file was exported, or save it as .xlsx."
+        ),
+    )
+}
+
+/// A web page without a table.
+#[expect(dead_code, reason = "the readers of merged cells land next")]
+pub(crate) fn no_table() -> Failure {
+    unreadable(
+        "这是一个网页，里面没有可以检查的表格。请把表格复制到 Excel 或 WPS 表格，另存为 .xlsx 再试。",
+        "This is a web page without a table to check. Copy its table into a workbook and save that as .xlsx.",
+    )
+}
+
 pub(crate) fn too_many_rows() -> Failure {
     too_large(
         "工作表超过 1048576 行，超出 Excel 的限度。请检查文件是否导出有误。",

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use roster_model::Column;
+use roster_model::{Column, Merged};
 use roster_standard::header::{Header, find, find_in_group};
 
 use crate::row::Row;
@@ -57,10 +57,10 @@ impl HeaderFound {
 pub(crate) const ROWS_MAX: usize = 15;
 
 /// The best header among the first rows; the first of equally good ones.
-pub(crate) fn find_header(rows: &[Row]) -> Option<HeaderFound> {
+pub(crate) fn find_header(rows: &[Row], merged: &[Merged]) -> Option<HeaderFound> {
     let mut best: Option<(usize, HeaderFound)> = None;
     for index in 0..rows.len().min(ROWS_MAX) {
-        for found in candidates(rows, index) {
+        for found in candidates(rows, index, merged) {
             let score = found.known().len();
             if found.is_convincing() && best.as_ref().is_none_or(|(high, _)| score > *high) {
                 best = Some((score, found));
@@ -71,9 +71,9 @@ pub(crate) fn find_header(rows: &[Row]) -> Option<HeaderFound> {
 }
 
 /// The header in a row that the person has chosen.
-pub(crate) fn header_at(rows: &[Row], index: usize) -> Option<HeaderFound> {
+pub(crate) fn header_at(rows: &[Row], index: usize, merged: &[Merged]) -> Option<HeaderFound> {
     let mut best = None;
-    for found in candidates(rows, index) {
+    for found in candidates(rows, index, merged) {
         let score = found.known().len();
         if best.as_ref().is_none_or(|(high, _)| score > *high) {
             best = Some((score, found));
@@ -82,7 +82,7 @@ pub(crate) fn header_at(rows: &[Row], index: usize) -> Option<HeaderFound> {
     best.map(|(_, found)| found)
 }
 
-fn candidates(rows: &[Row], index: usize) -> Vec<HeaderFound> {
+fn candidates(rows: &[Row], index: usize, merged: &[Merged]) -> Vec<HeaderFound> {
     let Some(upper) = rows.get(index) else {
         return Vec::new();
     };
@@ -92,9 +92,9 @@ fn candidates(rows: &[Row], index: usize) -> Vec<HeaderFound> {
     let one = HeaderFound {
         index,
         levels: 1,
-        columns: one_level(upper),
+        columns: one_level(upper, merged),
     };
-    let two = lower.and_then(|lower| two_levels(upper, lower));
+    let two = lower.and_then(|lower| two_levels(upper, lower, merged));
     let two = two.map(|columns| HeaderFound {
         index,
         levels: 2,
@@ -112,21 +112,36 @@ fn alone(text: &str) -> Header {
     }
 }
 
-fn one_level(row: &Row) -> Vec<HeaderColumn> {
-    let columns = row.filled().map(|cell| {
+/// A word over merged cells heads every column below them.
+fn one_level(row: &Row, merged: &[Merged]) -> Vec<HeaderColumn> {
+    let mut columns = Vec::new();
+    for cell in row.filled() {
         let meaning = alone(cell.text);
-        HeaderColumn {
-            position: cell.position,
-            text: cell.text.to_owned(),
-            meaning,
+        let last = reach(merged, row.number, cell.position).unwrap_or(cell.position);
+        let covered = (cell.position + 1..=last).filter(|&it| row.text_at(it).is_empty());
+        for position in std::iter::once(cell.position).chain(covered) {
+            columns.push(HeaderColumn {
+                position,
+                text: cell.text.to_owned(),
+                meaning,
+            });
         }
-    });
-    columns.collect()
+    }
+    columns.sort_by_key(|it| it.position);
+    columns.dedup_by_key(|it| it.position);
+    columns
+}
+
+/// The last position of the merged block that begins at a cell.
+fn reach(merged: &[Merged], row: u32, position: u16) -> Option<u16> {
+    let mut blocks = merged.iter();
+    let block = blocks.find(|it| it.first_row == row && it.first_position == position)?;
+    Some(block.last_position)
 }
 
 /// A lower row belongs to the header only if it leaves every known word above it alone, and if
 /// at least half of its own words are known. A lone word above it is a title.
-fn two_levels(upper: &Row, lower: &Row) -> Option<Vec<HeaderColumn>> {
+fn two_levels(upper: &Row, lower: &Row, merged: &[Merged]) -> Option<Vec<HeaderColumn>> {
     let is_heading = |text: &str| find(text) != Header::Unknown || is_section(text);
     if upper.filled().filter(|cell| is_heading(cell.text)).count() < 2 {
         return None;
@@ -140,6 +155,9 @@ fn two_levels(upper: &Row, lower: &Row) -> Option<Vec<HeaderColumn>> {
     positions.dedup();
     let mut columns = Vec::with_capacity(positions.len());
     let (mut above, mut words, mut known) = ("", 0, 0);
+    // Where cells are merged, a word reaches as far as its block; else up to the next word.
+    let is_merged = merged.iter().any(|it| it.first_row == upper.number);
+    let mut above_until = u16::MAX;
     for position in positions {
         let (top, sub) = (
             upper.text_at(position).trim(),
@@ -147,6 +165,14 @@ fn two_levels(upper: &Row, lower: &Row) -> Option<Vec<HeaderColumn>> {
         );
         if !top.is_empty() {
             above = top;
+            let block = reach(merged, upper.number, position);
+            above_until = if is_merged {
+                block.unwrap_or(position)
+            } else {
+                u16::MAX
+            };
+        } else if position > above_until {
+            above = "";
         }
         if sub.is_empty() {
             columns.push(HeaderColumn {

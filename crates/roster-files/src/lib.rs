@@ -6,8 +6,7 @@
 //! (`roster-rules`), and opening files (the bytes are handed in).
 
 mod build;
-mod delimited;
-mod encoding;
+mod build_block;
 mod failure;
 mod header;
 mod kind;
@@ -28,8 +27,10 @@ use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_package::Archive;
 
 pub use kind::{Kind, kind};
-pub use options::{Encoding, ReadOptions, SheetChoice};
+pub use options::{ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
+pub use roster_text::Encoding;
+pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
 
 /// A file as read.

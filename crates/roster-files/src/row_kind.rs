@@ -20,13 +20,91 @@ pub(crate) enum RowKind {
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
     /// The one or two rows of the header.
-    pub(crate) header: Vec<Row>,
+    header: Vec<Row>,
+    /// Their trimmed texts by position, for a first look.
+    header_texts: Vec<Vec<String>>,
     /// First filled cell of each title row.
     pub(crate) titles: Vec<String>,
     /// Positions of the columns that the standard knows, ascending.
     pub(crate) known: Vec<u16>,
     /// Positions of the known columns without a meaning (序号), ascending.
     pub(crate) ignored: Vec<u16>,
+}
+
+impl Surroundings {
+    /// The one or two rows of the header.
+    pub(crate) fn set_header(&mut self, rows: &[Row]) {
+        self.header = rows.to_vec();
+        self.header_texts = rows
+            .iter()
+            .map(|row| {
+                let end = row.cells().last().map_or(0, |it| it.position + 1);
+                let texts = (0..end).map(|it| row.text_at(it).trim().to_owned());
+                texts.collect()
+            })
+            .collect();
+    }
+
+    /// Whether a row is certainly a pupil, told from its texts by position without looking at all
+    /// of it. `false` says nothing: `row_kind` knows.
+    #[inline]
+    pub(crate) fn is_plainly_pupil<'t>(
+        &self,
+        fields: usize,
+        text: impl Fn(usize) -> Option<&'t str>,
+    ) -> bool {
+        // More cells than any note or line of signatures has, in columns of pupils.
+        let mut filled = 0;
+        for &position in &self.known {
+            filled += usize::from(text(usize::from(position)).is_some_and(is_plain));
+            if filled > SIGNATURE_CELLS_MAX {
+                break;
+            }
+        }
+        if filled <= SIGNATURE_CELLS_MAX {
+            return false;
+        }
+        let mut seen = 0;
+        for position in 0..fields {
+            let Some(text) = text(position) else {
+                return false;
+            };
+            if text.is_empty() {
+                continue;
+            }
+            if !is_plain(text) || seen == 0 && begins_like_note(text) {
+                return false;
+            }
+            let repeats =
+                |header: &Vec<String>| header.get(position).is_some_and(|it| it == text.trim_end());
+            if self.header_texts.iter().any(repeats) {
+                return false;
+            }
+            seen += 1;
+            if seen == 4 {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Whether a text begins with a visible ASCII character or a Han character of U+4000–9FFF.
+#[inline]
+fn is_plain(text: &str) -> bool {
+    let first = text.as_bytes().first();
+    first.is_some_and(|&it| it.is_ascii_graphic() || (0xE4..=0xE9).contains(&it))
+}
+
+/// Whether a text could be a word that marks a sample or a line of sums, with or without brackets.
+#[inline]
+fn begins_like_note(text: &str) -> bool {
+    let begins_with_number = text.as_bytes()[0].is_ascii_digit();
+    !begins_with_number
+        && (text.as_bytes()[0].is_ascii()
+            || text.starts_with([
+                '示', '样', '范', '例', '举', '填', '说', '合', '总', '小', '共', '人',
+            ]))
 }
 
 /// A note below the table has few cells; a pupil has more.

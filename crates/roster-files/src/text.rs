@@ -1,46 +1,73 @@
-//! Text files: comma, tab or semicolon between the fields, in any encoding clerks have.
+//! Text files: comma, tab, semicolon or bar between the fields, in any encoding clerks have.
 //!
 //! Text without a delimiter is still a sheet, of one column and without a header; only bytes that
 //! are no text at all are refused.
 
-use roster_model::{CellKind, Failure, FileTraits, Format};
+use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_standard::header::{Header, find};
+use roster_text::{Block, Decision, RowError, Rows, decide};
 
 use crate::build::SheetBuilder;
-use crate::delimited::Rows;
-use crate::encoding::{Decoded, decode};
-use crate::row::Row;
 use crate::{ReadFile, ReadOptions, failure};
 
 /// Rows in which a delimiter has to show itself.
 const ROWS_SAMPLED: usize = 16;
-/// How often the progress is told.
-const ROWS_BETWEEN_VISITS: u32 = 512;
+/// Bytes in which they are looked for.
+const BYTES_SAMPLED: usize = 1 << 20;
+/// Fields of a row that are looked at for words of a header.
+const FIELDS_SAMPLED: usize = 512;
+/// A longer field is no word of a header.
+const WORD_BYTES_MAX: usize = 256;
+/// What may stand between fields; of equally likely ones the first.
+const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
+/// How a text file is written: what writing back into it needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// Encoding and mark.
+    pub decision: Decision,
+    /// What stands between the fields.
+    pub delimiter: u8,
+}
+
+/// The dialect a text file is read in; `None` if the bytes are no text.
+pub fn dialect(bytes: &[u8], options: &ReadOptions) -> Option<Dialect> {
+    let decision = decide(bytes, options.encoding)?;
+    let delimiter = options
+        .delimiter
+        .unwrap_or_else(|| delimiter(bytes, &decision));
+    Some(Dialect {
+        decision,
+        delimiter,
+    })
+}
 
 /// Reads a text file.
 pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
-    let Some(decoded) = decode(bytes) else {
+    let Some(dialect) = dialect(bytes, options) else {
         return ReadFile::failed(Format::Unknown, failure::junk());
     };
-    let delimiter = delimiter(&decoded);
-    let format = if delimiter == b'\t' {
+    let format = if dialect.delimiter == b'\t' {
         Format::Tsv
     } else {
         Format::Csv
     };
     let mut read = ReadFile {
         format,
-        encoding: Some(decoded.name),
-        traits: FileTraits::default(),
+        encoding: Some(dialect.decision.encoding.name()),
+        traits: FileTraits {
+            encoding_guessed: dialect.decision.is_guessed,
+            ..FileTraits::default()
+        },
         failure: None,
         sheets: Vec::new(),
         skipped: Vec::new(),
     };
-    let mut report = |done: usize| {
-        // Text that was decoded first may be longer than the file.
-        visit((done as u64).min(bytes.len() as u64));
-    };
-    match read_rows(&decoded, delimiter, options, &mut report) {
+    if options.is_skipped("") {
+        read.skipped.push(String::new());
+        return read;
+    }
+    match read_rows(bytes, &dialect, options, visit) {
         Ok(sheet) => read.sheets.push(sheet),
         Err(failure) => read.failure = Some(failure),
     }
@@ -48,56 +75,65 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u6
 }
 
 fn read_rows(
-    decoded: &Decoded,
-    delimiter: u8,
+    bytes: &[u8],
+    dialect: &Dialect,
     options: &ReadOptions,
-    report: &mut dyn FnMut(usize),
-) -> Result<roster_model::Sheet, Failure> {
-    let mut rows = Rows::new(&decoded.bytes, delimiter);
+    visit: &mut dyn FnMut(u64),
+) -> Result<Sheet, Failure> {
+    let mut rows = Rows::new(bytes, &dialect.decision, dialect.delimiter);
     let mut builder = SheetBuilder::new("", options);
-    let mut row = Row::default();
-    let mut next_visit = ROWS_BETWEEN_VISITS;
-    loop {
-        let offset = rows.offset();
-        let Some((number, record)) = rows.next_row() else {
-            break;
-        };
-        row.start(number);
-        for (position, field) in record.iter().enumerate() {
-            if field.is_empty() {
-                continue;
-            }
-            let position = u16::try_from(position).map_err(|_| failure::too_many_columns())?;
-            row.push(position, &decoded.text(field), CellKind::Text);
-        }
-        builder.push(&row)?;
-        if number >= next_visit {
-            next_visit = number.saturating_add(ROWS_BETWEEN_VISITS);
-            report(offset);
-        }
+    let mut block = Block::default();
+    while rows.next_block(&mut block).map_err(no_table)? {
+        builder.push_block(&block)?;
+        visit(rows.bytes_taken());
     }
-    builder.finish()
+    let mut sheet = builder.finish()?;
+    sheet.unclosed_quotes = rows.unclosed_quotes().to_vec();
+    Ok(sheet)
 }
 
-/// The delimiter under which most headers are known words; of equals, the one that splits most.
-fn delimiter(decoded: &Decoded) -> u8 {
-    let mut best = (b',', (0, 0));
-    for delimiter in [b',', b'\t', b';'] {
-        let mut rows = Rows::new(&decoded.bytes, delimiter);
-        let (mut known_most, mut splits) = (0, 0);
-        for _ in 0..ROWS_SAMPLED {
-            let Some((_, record)) = rows.next_row() else {
-                break;
-            };
-            splits += record.len() - 1;
-            let known = record.iter().take(512).filter(|field| {
-                field.len() < 256 && matches!(find(&decoded.text(field)), Header::Column(_))
-            });
-            known_most = known_most.max(known.count());
+fn no_table(error: RowError) -> Failure {
+    match error {
+        RowError::TooLong(number) => failure::endless_row(number),
+        RowError::TooManyFields(_) => failure::too_many_columns(),
+    }
+}
+
+/// The delimiter that the file names, or the one under which most headers are known words; of
+/// equals, the one that splits most.
+fn delimiter(bytes: &[u8], decision: &Decision) -> u8 {
+    let bytes = &bytes[..bytes.len().min(BYTES_SAMPLED)];
+    let mut best = (DELIMITERS[0], (0, 0));
+    let mut scratch = String::new();
+    for delimiter in DELIMITERS {
+        let mut rows = Rows::new(bytes, decision, delimiter);
+        let mut block = Block::default();
+        let (mut known_most, mut splits, mut seen) = (0, 0, 0);
+        while seen < ROWS_SAMPLED && rows.next_block(&mut block) == Ok(true) {
+            for index in 0..block.len().min(ROWS_SAMPLED - seen) {
+                let row = block.row(index);
+                splits += row.len() - 1;
+                let known = (0..row.len().min(FIELDS_SAMPLED)).filter(|&position| {
+                    let text = row.text(position, &mut scratch);
+                    text.len() < WORD_BYTES_MAX && matches!(find(text), Header::Column(_))
+                });
+                known_most = known_most.max(known.count());
+                if seen + index == 0 && row.len() == 2 && names_delimiter(row.text(0, &mut scratch))
+                {
+                    return delimiter;
+                }
+            }
+            seen += block.len();
         }
         if (known_most, splits) > best.1 {
             best = (delimiter, (known_most, splits));
         }
     }
     best.0
+}
+
+/// Whether the first field of a file is what stands before the delimiter in `sep=;`, by which
+/// spreadsheet programs are told it.
+fn names_delimiter(text: &str) -> bool {
+    text.eq_ignore_ascii_case("sep=")
 }

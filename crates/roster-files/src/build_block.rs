@@ -1,0 +1,178 @@
+//! Takes the rows of a text file into the columns of a sheet, many rows at a time.
+//!
+//! A column takes all its cells of a block before the next column does, so that what it looks up
+//! stays near; and outside of a browser two threads share the columns. The sheet is the same as if
+//! the rows had come one by one.
+
+use roster_model::{CellKind, Failure, TooLarge};
+use roster_standard::header::Header;
+use roster_text::{Block, BlockRow};
+use roster_values::text::is_blank;
+
+use crate::build::{OpenColumn, SheetBuilder};
+use crate::failure;
+use crate::header::HeaderColumn;
+use crate::row::Row;
+
+/// Rows whose cells a column takes at a time.
+const ROWS_AT_A_TIME: usize = 512;
+/// Cells that are worth a second thread.
+const CELLS_SHARED_MIN: usize = 16_384;
+
+/// What is used again for every block.
+#[derive(Default)]
+pub(crate) struct Scratch {
+    row: Row,
+    text: String,
+    /// Indexes of the pupils in the block.
+    pupils: Vec<u32>,
+}
+
+impl SheetBuilder {
+    /// The next rows of a text file.
+    pub(crate) fn push_block(&mut self, block: &Block<'_>) -> Result<(), Failure> {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let taken = self.take_block(block, &mut scratch);
+        self.scratch = scratch;
+        taken
+    }
+
+    fn take_block(&mut self, block: &Block<'_>, scratch: &mut Scratch) -> Result<(), Failure> {
+        let mut first = 0;
+        while first < block.len() && !self.is_found() {
+            fill(&mut scratch.row, block.row(first), &mut scratch.text)?;
+            self.push(&scratch.row)?;
+            first += 1;
+        }
+        let base = self.sheet.row_numbers.len() as u32;
+        scratch.pupils.clear();
+        for index in first..block.len() {
+            let fields = block.row(index);
+            if self.is_plainly_pupil(fields) {
+                self.note_gap(fields.number);
+                self.sheet.filled_rows = self.sheet.filled_rows.saturating_add(1);
+            } else {
+                fill(&mut scratch.row, fields, &mut scratch.text)?;
+                if !self.is_pupil_below(&scratch.row) {
+                    continue;
+                }
+            }
+            self.note_pupil(fields.number);
+            self.open_columns(fields, &mut scratch.text)?;
+            scratch.pupils.push(index as u32);
+        }
+        self.check_size()?;
+        if scratch.pupils.is_empty() {
+            return Ok(());
+        }
+        push_columns(&mut self.columns, base, block, &scratch.pupils)
+            .map_err(|TooLarge| failure::too_many_cells())
+    }
+
+    #[inline]
+    fn is_plainly_pupil(&self, fields: BlockRow<'_>) -> bool {
+        self.has_head()
+            && self
+                .around
+                .is_plainly_pupil(fields.len(), |position| fields.plain_text(position))
+    }
+
+    /// Makes a column for every text that stands under no header.
+    fn open_columns(&mut self, fields: BlockRow<'_>, scratch: &mut String) -> Result<(), Failure> {
+        if self.every_position_has_a_column(fields.len()) {
+            return Ok(());
+        }
+        for position in 0..fields.len() {
+            let known = self.indexes.get(position).copied().flatten();
+            if known.is_some() || is_blank(fields.text(position, scratch)) {
+                continue;
+            }
+            let position = u16::try_from(position).map_err(|_| failure::too_many_columns())?;
+            self.open_column(HeaderColumn {
+                position,
+                text: String::new(),
+                meaning: Header::Unknown,
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn fill(row: &mut Row, fields: BlockRow<'_>, scratch: &mut String) -> Result<(), Failure> {
+    row.start(fields.number);
+    for position in 0..fields.len() {
+        let text = fields.text(position, scratch);
+        if text.is_empty() {
+            continue;
+        }
+        let position = u16::try_from(position).map_err(|_| failure::too_many_columns())?;
+        row.push(position, text, CellKind::Text);
+    }
+    Ok(())
+}
+
+#[cfg(target_family = "wasm")]
+fn push_columns(
+    columns: &mut [OpenColumn],
+    base: u32,
+    block: &Block<'_>,
+    pupils: &[u32],
+) -> Result<(), TooLarge> {
+    push_some(columns, base, block, pupils)
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn push_columns(
+    columns: &mut [OpenColumn],
+    base: u32,
+    block: &Block<'_>,
+    pupils: &[u32],
+) -> Result<(), TooLarge> {
+    if columns.len() < 2 || columns.len() * pupils.len() < CELLS_SHARED_MIN {
+        return push_some(columns, base, block, pupils);
+    }
+    let (left, right) = columns.split_at_mut(columns.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| push_some(right, base, block, pupils));
+        let this = push_some(left, base, block, pupils);
+        // The other thread does not panic, and if it did, so would this one.
+        this.and(other.join().unwrap_or(Err(TooLarge)))
+    })
+}
+
+fn push_some(
+    columns: &mut [OpenColumn],
+    base: u32,
+    block: &Block<'_>,
+    pupils: &[u32],
+) -> Result<(), TooLarge> {
+    let mut scratch = String::new();
+    for column in &mut *columns {
+        column.cells.pad_to(base)?;
+    }
+    for rows in pupils.chunks(ROWS_AT_A_TIME) {
+        for column in &mut *columns {
+            push_cells(column, block, rows, &mut scratch)?;
+        }
+    }
+    Ok(())
+}
+
+fn push_cells(
+    column: &mut OpenColumn,
+    block: &Block<'_>,
+    rows: &[u32],
+    scratch: &mut String,
+) -> Result<(), TooLarge> {
+    let position = usize::from(column.header.position);
+    for &index in rows {
+        let text = block.row(index as usize).text(position, scratch);
+        let kind = if text.is_empty() {
+            CellKind::Blank
+        } else {
+            CellKind::Text
+        };
+        column.cells.push(text, kind)?;
+    }
+    Ok(())
+}

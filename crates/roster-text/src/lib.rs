@@ -1,0 +1,22 @@
+//! Delimited text in any encoding clerks have, read with suspicion and written back untouched.
+//!
+//! Reading and changing such a file share this crate, so that both always mean the same row and
+//! the same field. Deliberately absent: which delimiter a file has, for that is told by the words
+//! of its header, and what a field means.
+
+mod decide;
+mod encoding;
+mod likely;
+mod marks;
+mod patch;
+mod quotes;
+mod rows;
+mod source;
+#[cfg(test)]
+mod tests;
+
+pub use decide::{Decision, decide};
+pub use encoding::Encoding;
+pub use patch::{PatchError, TextEdit, patch};
+pub use rows::{Block, BlockRow, RowError, Rows};
+pub use source::decode;

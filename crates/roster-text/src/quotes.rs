@@ -1,0 +1,128 @@
+//! Decides whether a quote that spans lines is the quote of a cell or a stray one.
+//!
+//! A cell may have some line breaks. A quote that is closed many lines later, or where no field
+//! ends, or around lines that look like rows, was never meant to be one.
+
+use crate::marks::Marks;
+
+/// A quoted field with more line breaks is the work of a stray quote.
+const BREAKS_MAX: usize = 20;
+/// So is one of more bytes: a cell holds 32,767 characters.
+const BYTES_MAX: usize = 1 << 20;
+/// So is one that spans lines and has as many delimiters a line.
+const DELIMITERS_A_LINE_MAX: usize = 4;
+/// Rows whose number of fields says how wide the table is.
+const ROWS_MEASURED: u32 = 64;
+/// After the whole text has been looked at so many times in vain, the file plainly does not quote.
+const WASTE_MAX: usize = 8;
+
+/// Where a quote closes.
+pub(crate) enum Closing {
+    At {
+        place: usize,
+        has_doubled: bool,
+    },
+    /// Nowhere.
+    Stray,
+    /// The text ends before it is clear.
+    Unknown,
+}
+
+/// What is known of the quotes of a text.
+pub(crate) struct Quotes {
+    delimiter: u8,
+    /// Fields of the widest of the first rows.
+    width: usize,
+    seen: usize,
+    wasted: usize,
+}
+
+impl Quotes {
+    pub(crate) fn new(delimiter: u8) -> Self {
+        Quotes {
+            delimiter,
+            width: 0,
+            seen: 0,
+            wasted: 0,
+        }
+    }
+
+    /// A row has so many fields.
+    #[inline]
+    pub(crate) fn note_width(&mut self, number: u32, fields: usize) {
+        if number <= ROWS_MEASURED {
+            self.width = self.width.max(fields);
+        }
+    }
+
+    /// Where the quote closes that is open at `start`; `begun` is what the row has behind it.
+    pub(crate) fn closing(
+        &mut self,
+        bytes: &[u8],
+        start: usize,
+        is_end: bool,
+        begun: usize,
+    ) -> Closing {
+        self.seen += begun;
+        if self.wasted > WASTE_MAX * (self.seen + BYTES_MAX) {
+            return Closing::Stray;
+        }
+        let (closing, looked) = self.look(bytes, start, is_end);
+        if matches!(closing, Closing::Stray) {
+            self.wasted += looked;
+        }
+        closing
+    }
+
+    fn look(&self, bytes: &[u8], start: usize, is_end: bool) -> (Closing, usize) {
+        let mut marks = Marks::new(bytes, self.delimiter);
+        marks.seek(start);
+        let (mut breaks, mut delimiters, mut has_doubled) = (0, 0, false);
+        let mut doubled = None;
+        while let Some(at) = marks.next_place() {
+            let looked = at - start;
+            let byte = bytes[at];
+            if looked > BYTES_MAX {
+                return (Closing::Stray, looked);
+            }
+            let next = bytes.get(at + 1);
+            match byte {
+                b'"' if doubled == Some(at) => {}
+                b'"' if next == Some(&b'"') => {
+                    has_doubled = true;
+                    doubled = Some(at + 1);
+                }
+                b'"' if next.is_none() && !is_end => return (Closing::Unknown, looked),
+                b'"' => {
+                    let ends_field =
+                        next.is_none_or(|&it| it == self.delimiter || matches!(it, b'\r' | b'\n'));
+                    if !ends_field || delimiters >= self.delimiters_a_line() * (breaks + 1) {
+                        return (Closing::Stray, looked);
+                    }
+                    let place = at;
+                    return (Closing::At { place, has_doubled }, looked);
+                }
+                b'\n' => breaks += 1,
+                b'\r' if next != Some(&b'\n') => breaks += 1,
+                _ => delimiters += usize::from(byte == self.delimiter),
+            }
+            if breaks > BREAKS_MAX {
+                return (Closing::Stray, looked);
+            }
+        }
+        let looked = bytes.len() - start.min(bytes.len());
+        if is_end || looked > BYTES_MAX {
+            (Closing::Stray, looked)
+        } else {
+            (Closing::Unknown, looked)
+        }
+    }
+
+    /// Delimiters a line from which on the lines look like rows of this table.
+    fn delimiters_a_line(&self) -> usize {
+        match self.width {
+            0..3 => DELIMITERS_A_LINE_MAX,
+            width => (width - 1).min(DELIMITERS_A_LINE_MAX),
+        }
+    }
+}
