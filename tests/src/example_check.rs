@@ -53,6 +53,7 @@ pub(crate) fn run(example: &Example) -> Session {
         today: setting("today").unwrap_or_else(|| "2026-11-21".to_owned()),
         stage: setting("stage"),
         set: example.parameters.clone(),
+        ..CheckOptions::default()
     };
     let options = Options::understand(&options).unwrap_or_else(|it| panic!("{}", it.en));
     let mut session = Session::new(options);

@@ -4,9 +4,11 @@
 #![cfg(test)]
 
 mod any_input;
+mod choices;
 mod cli;
 mod corpus;
 mod corpus_truth;
+mod edits;
 mod equivalents;
 mod example;
 mod example_bytes;

@@ -23,23 +23,35 @@ fn the_schema_of_the_report_is_fresh() {
 #[test]
 fn the_types_of_the_page_are_fresh() {
     let config = ts_rs::Config::new().with_large_int("number");
-    let mut text = "// What leaves the core, as the page sees it.\n\
-        // Generated from crates/roster-engine/src/wire.rs. Do not edit.\n"
-        .to_owned();
     macro_rules! declare {
-        ($($name:ident)*) => { $(
-            let docs = wire::$name::docs().unwrap_or_default();
-            let declared = format!("\n{docs}export {}\n", wire::$name::decl(&config));
-            text.push_str(&laid_out(&declared));
-        )* };
+        ($file:literal $before:literal $($name:ident)*) => {
+            let mut text = HEAD.to_owned() + $before;
+            $(
+                let docs = wire::$name::docs().unwrap_or_default();
+                let declared = format!("\n{docs}export {}\n", wire::$name::decl(&config));
+                text.push_str(&laid_out(&declared));
+            )*
+            compare(&root(concat!("web/src/wire/", $file)), &text);
+        };
     }
     declare! {
+        "report.ts" ""
         Said Scalar Tool File KnownColumn UnmatchedColumn Sheet RuleCount NotRun Summary Place Edit
-        Fix Finding Evidence Link Member Shown Group Report RuleInfo ProfileColumn
-        ProfileParameter ProfileInfo ShownRow Overview Grid CheckOptions
+        Fix Finding Evidence Link Member Shown Group Report
     }
-    compare(&root("web/src/wire/index.ts"), &text);
+    declare! {
+        "page.ts"
+        "import type { File, RuleCount, Said, Scalar, Sheet, Summary } from \"./report.ts\";\n"
+        RuleInfo ProfileColumn ProfileParameter ProfileInfo ShownRow Overview Grid CheckOptions
+        FileChoice FoundSheet HeadRow HeadCell Changes Change SplitOptions LeftOut
+    }
+    let index = "export type * from \"./page.ts\";\nexport type * from \"./report.ts\";\n";
+    compare(&root("web/src/wire/index.ts"), &format!("{HEAD}{index}"));
 }
+
+/// What each file of types begins with.
+const HEAD: &str = "// What leaves the core, as the page sees it.\n\
+    // Generated from crates/roster-engine/src/wire.rs. Do not edit.\n";
 
 #[test]
 fn a_report_has_the_shape_of_its_schema() {

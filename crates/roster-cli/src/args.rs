@@ -30,6 +30,25 @@ pub(crate) struct CheckArguments {
     /// 要检查的文件；- 表示标准输入 (the files; - is standard input)
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) run: RunArguments,
+    /// 输出格式 (output format)
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: FormatArgument,
+    /// 输出到文件；默认标准输出 (write to a file instead of standard output)
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<String>,
+    /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    /// 只输出总结，不显示进度 (the summary alone, no progress)
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+/// How to read and check: the same for every command that does.
+#[derive(Debug, Args)]
+pub(crate) struct RunArguments {
     /// 模板编号；默认按表头判断 (profile; guessed from the header by default)
     #[arg(long, value_name = "ID")]
     pub(crate) profile: Option<String>,
@@ -42,21 +61,18 @@ pub(crate) struct CheckArguments {
     /// 设置模板参数，可多次使用 (set a parameter of the profile)
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(crate) parameters: Vec<String>,
-    /// 输出格式 (output format)
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: FormatArgument,
-    /// 输出到文件；默认标准输出 (write to a file instead of standard output)
-    #[arg(short, long, value_name = "PATH")]
-    pub(crate) output: Option<String>,
-    /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
-    #[arg(long)]
-    pub(crate) show_values: bool,
+    /// 表头所在的行号；默认自动查找 (row number of the header; looked for by default)
+    #[arg(long, value_name = "N")]
+    pub(crate) header_row: Option<u32>,
+    /// 只检查这个工作表，可多次使用；默认全部 (only this sheet; all by default)
+    #[arg(long = "sheet", value_name = "NAME")]
+    pub(crate) sheets: Vec<String>,
+    /// 文本文件的编码：utf-8、gb18030、utf-16le、utf-16be、big5；默认自动判断 (encoding of text files)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<String>,
     /// 语言 (language)
     #[arg(long, value_enum, default_value = "zh")]
     pub(crate) lang: LanguageArgument,
-    /// 只输出总结，不显示进度 (the summary alone, no progress)
-    #[arg(long)]
-    pub(crate) quiet: bool,
 }
 
 #[derive(Debug, Args)]

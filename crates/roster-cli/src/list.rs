@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use roster_engine::{explain as page_of, profiles as all_profiles, rules as all_rules};
 
 use crate::args::{ExplainArguments, LanguageArgument, ListArguments, ListFormat};
-use crate::check::language;
+use crate::run::language;
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {

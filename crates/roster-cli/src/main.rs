@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod list;
 mod progress;
+mod run;
 
 use std::io::Write;
 use std::process::ExitCode;

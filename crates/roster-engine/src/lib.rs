@@ -4,12 +4,17 @@
 //! types live here and nowhere below. Nothing here reads a file, the clock or the environment.
 
 mod book;
+mod changes;
+mod choices;
 mod describe;
+mod editing;
+mod found;
 mod language;
 mod mask;
 mod message;
 mod options;
 mod report;
+mod safe_fixes;
 mod session;
 mod table;
 mod terminal;
@@ -26,3 +31,4 @@ pub use options::{Options, date_of_day};
 pub use session::{Phase, Progress, Session};
 
 pub use roster_files::{Kind, kind};
+pub use roster_model::Level;

@@ -10,6 +10,7 @@ use roster_rules::{Settings, Stage};
 use roster_standard::{Parameter, Profile, Setting};
 use roster_values::date::{Date, DateText, read_date};
 
+use crate::choices::{Choices, no_profile};
 use crate::wire::CheckOptions;
 
 /// Options that were understood.
@@ -19,6 +20,8 @@ pub struct Options {
     pub profile: Option<&'static Profile>,
     /// Date, stage and parameters.
     pub settings: Arc<Settings>,
+    /// What was decided for single files and sheets.
+    pub choices: Choices,
 }
 
 impl Options {
@@ -43,6 +46,7 @@ impl Options {
                 stage,
                 parameters,
             }),
+            choices: Choices::understand(given)?,
         })
     }
 }
@@ -102,18 +106,6 @@ fn no_value(name: &str, value: &str, allowed: &[&str]) -> Said {
     Said::new(
         format!("参数“{name}”不能是“{value}”。可用的值：{list}。"),
         format!("Parameter \"{name}\" cannot be \"{value}\". Use one of {list}."),
-    )
-}
-
-fn no_profile(id: &str) -> Said {
-    let list = Profile::all()
-        .iter()
-        .map(|it| it.id.as_ref())
-        .collect::<Vec<_>>()
-        .join(", ");
-    Said::new(
-        format!("没有名为“{id}”的模板。可用的模板：{list}。"),
-        format!("Unknown profile \"{id}\". Known profiles: {list}."),
     )
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use roster_dedup::People;
-use roster_files::ReadOptions;
 use roster_model::{
     Failure, FailureKind, FileTraits, Finding, Format, Group, Place, Said, Sheet, SourceFile,
     cell_name,
@@ -12,6 +11,7 @@ use roster_rules::{CellFindings, Findings, RULES, Roster, Settings};
 use roster_standard::Profile;
 use sha2::{Digest, Sha256};
 
+use crate::editing::Edits;
 use crate::options::Options;
 use crate::wire;
 
@@ -52,10 +52,13 @@ pub struct Progress {
 pub struct Session {
     options: Options,
     files: Vec<SourceFile>,
+    /// File and name of each sheet that was left out.
+    skipped: Vec<(u32, String)>,
     unchecked: Vec<Sheet>,
-    rosters: Vec<Roster>,
+    pub(crate) rosters: Vec<Roster>,
     findings: Findings,
     groups: Vec<Group>,
+    pub(crate) edits: Edits,
 }
 
 impl Session {
@@ -64,10 +67,12 @@ impl Session {
         Session {
             options,
             files: Vec::new(),
+            skipped: Vec::new(),
             unchecked: Vec::new(),
             rosters: Vec::new(),
             findings: Findings::default(),
             groups: Vec::new(),
+            edits: Edits::default(),
         }
     }
 
@@ -105,16 +110,17 @@ impl Session {
                 total,
             });
         };
-        let options = ReadOptions::default();
+        let unique_name = self.unique_name(name);
+        let reading = self.options.choices.reading(&unique_name);
         // A file of the user that happens to begin like a stream is a file.
         let read = if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
-            roster_files::read_raw(name, bytes, content, &options, &mut visit)
+            roster_files::read_raw(name, bytes, content, &reading, &mut visit)
         } else {
-            roster_files::read(name, content, &options, &mut visit)
+            roster_files::read(name, content, &reading, &mut visit)
         };
         let file = self.files.len() as u32;
         self.files.push(SourceFile {
-            name: self.unique_name(name),
+            name: unique_name,
             format: read.format,
             encoding: read.encoding,
             traits: read.traits,
@@ -122,6 +128,8 @@ impl Session {
             sha256: sha256(bytes),
             failure: read.failure,
         });
+        self.skipped
+            .extend(read.skipped.into_iter().map(|it| (file, it)));
         let mut rows = 0;
         for mut sheet in read.sheets {
             sheet.file = file;
@@ -152,24 +160,28 @@ impl Session {
     /// Checks everything that was opened, duplicates included.
     pub fn check(&mut self, progress: &mut dyn FnMut(Progress)) {
         for sheet in std::mem::take(&mut self.unchecked) {
-            let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
-            let profile = self
-                .options
+            let file = &self.files[sheet.file as usize].name;
+            let decided = self.options.choices.of_sheet(file, &sheet.name);
+            let profile = decided
                 .profile
-                .unwrap_or_else(|| Profile::guess(&columns));
-            self.rosters.push(Roster::new(
-                sheet,
-                profile,
-                Arc::clone(&self.options.settings),
-            ));
+                .or(self.options.profile)
+                .unwrap_or_else(|| guess(&sheet));
+            let settings = Arc::clone(&self.options.settings);
+            self.rosters.push(Roster::new(sheet, profile, settings));
         }
+        self.check_rosters(progress);
+    }
+
+    /// Looks for duplicates and runs the rules over the sheets as they are now.
+    pub(crate) fn check_rosters(&mut self, progress: &mut dyn FnMut(Progress)) {
         let sheets: Vec<&Sheet> = self.rosters.iter().map(|it| &it.sheet).collect();
         let total = sheets.iter().map(|it| u64::from(it.row_count())).sum();
-        progress(Progress {
+        let matched = |done| Progress {
             phase: Phase::Matching,
-            done: 0,
+            done,
             total,
-        });
+        };
+        progress(matched(0));
         let settings = &self.options.settings;
         let people = People::gather(&sheets, settings.today);
         let matching = roster_dedup::Options {
@@ -177,11 +189,7 @@ impl Session {
         };
         self.groups = roster_dedup::find_groups(&people, &matching, |_| {});
         drop(people);
-        progress(Progress {
-            phase: Phase::Matching,
-            done: total,
-            total,
-        });
+        progress(matched(total));
         let step = |it: roster_rules::Step| {
             let (done, total) = (u64::from(it.done), u64::from(it.total));
             progress(Progress {
@@ -217,6 +225,24 @@ impl Session {
     /// The findings, per cause.
     pub fn findings(&self) -> &Findings {
         &self.findings
+    }
+
+    /// File and name of each sheet that was left out because somebody said so.
+    pub fn skipped(&self) -> &[(u32, String)] {
+        &self.skipped
+    }
+
+    /// The names of sheets that were asked for and that no file has; known after opening.
+    pub fn not_found(&self) -> Vec<String> {
+        let file = |index: u32| self.files[index as usize].name.as_str();
+        let rosters = self.rosters.iter().map(|it| &it.sheet);
+        let read = rosters
+            .chain(&self.unchecked)
+            .map(|it| (file(it.file), it.name.as_str()));
+        let skipped = self.skipped.iter().map(|it| (file(it.0), it.1.as_str()));
+        let found: Vec<(&str, &str)> = read.chain(skipped).collect();
+        let missing = self.options.choices.sheets_not_among(&found);
+        missing.map(str::to_owned).collect()
     }
 
     /// Whether some file could not be read.
@@ -291,6 +317,12 @@ impl Session {
             .find(|it| !taken(it))
             .unwrap_or_else(|| name.to_owned())
     }
+}
+
+/// The profile the columns of a sheet look like.
+pub(crate) fn guess(sheet: &Sheet) -> &'static Profile {
+    let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
+    Profile::guess(&columns)
 }
 
 fn stage(settings: &Settings) -> roster_dedup::Stage {

@@ -29,6 +29,8 @@ impl Describe<'_> {
             summary: self.summary(),
             groups: self.session.groups().len() as u64,
             grids: grids.collect(),
+            found: self.found(),
+            changes: self.changes(),
         }
     }
 

@@ -4,15 +4,17 @@
 //! never changed or removed. They are separate from the types inside and converted by hand.
 //! Rows and columns are named as a spreadsheet program shows them.
 
+mod changes;
+mod choices;
 mod page;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use page::{
-    CheckOptions, Grid, Overview, ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, ShownRow,
-};
+pub use changes::{Change, Changes, LeftOut, SplitOptions};
+pub use choices::{CheckOptions, FileChoice, FoundSheet, HeadCell, HeadRow};
+pub use page::{Grid, Overview, ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, ShownRow};
 
 /// The name of the report's shape.
 pub const REPORT_SCHEMA: &str = "rostercheck/report/1";

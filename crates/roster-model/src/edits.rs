@@ -4,9 +4,18 @@
 //! columns are built again. Undo takes the last step off the log; a step is what one action of a
 //! person did, be it one cell or all safe fixes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{CellKind, CellPlace, CellsBuilder, Place, Sheet, TooLarge};
+use crate::{CellKind, CellPlace, CellsBuilder, Place, Sheet, SheetColumn, TooLarge};
+
+/// Who decided on an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Decider {
+    /// The program: it was safe.
+    Program,
+    /// A person, for this one place.
+    Person,
+}
 
 /// One change of one cell, or of the header of one column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +27,9 @@ pub struct Edit {
     /// Its text afterwards; empty makes it blank.
     pub to: String,
     /// The rule whose fix it is; empty when typed by hand.
-    pub rule: String,
+    pub rule: &'static str,
+    /// Who decided on it.
+    pub decided_by: Decider,
 }
 
 /// The cell no longer has the text the edit was made for.
@@ -82,9 +93,9 @@ impl EditLog {
         let undone = self
             .edits
             .split_off(self.steps.last().copied().unwrap_or(0));
+        let before: BTreeSet<Place> = self.edits.iter().map(|it| it.place).collect();
         for edit in undone.iter().rev() {
-            let before = self.edits.iter().any(|it| it.place == edit.place);
-            if before {
+            if before.contains(&edit.place) {
                 self.now.insert(edit.place, edit.from.clone());
             } else {
                 self.now.remove(&edit.place);
@@ -97,28 +108,45 @@ impl EditLog {
     pub fn apply(&self, sheet_index: u32, sheet: &Sheet) -> Result<Sheet, TooLarge> {
         let mut result = sheet.clone();
         for column in &mut result.columns {
-            let position = column.position;
-            if let Some(header) = self.now.get(&Place::Column(sheet_index, position)) {
-                column.header.clone_from(header);
+            if let Some(edited) = self.apply_to_column(sheet_index, column)? {
+                *column = edited;
             }
-            let edited = self.column(sheet_index, position);
-            if edited.is_empty() {
-                continue;
-            }
-            let mut builder = CellsBuilder::default();
-            for row in 0..sheet.row_count() {
-                match edited.get(&row) {
-                    Some(&"") => builder.push("", CellKind::Blank)?,
-                    Some(text) => builder.push(text, CellKind::Text)?,
-                    None => {
-                        let value = column.cells.value(row);
-                        builder.push(column.cells.text(value), column.cells.kind(value))?;
-                    }
-                }
-            }
-            column.cells = builder.finish();
         }
         Ok(result)
+    }
+
+    /// A column of sheet number `sheet_index` with its edits in it; nothing when it has none.
+    pub fn apply_to_column(
+        &self,
+        sheet_index: u32,
+        column: &SheetColumn,
+    ) -> Result<Option<SheetColumn>, TooLarge> {
+        let position = column.position;
+        let header = self.now.get(&Place::Column(sheet_index, position));
+        let edited = self.column(sheet_index, position);
+        if header.is_none() && edited.is_empty() {
+            return Ok(None);
+        }
+        let mut result = column.clone();
+        if let Some(header) = header {
+            result.header.clone_from(header);
+        }
+        if edited.is_empty() {
+            return Ok(Some(result));
+        }
+        let mut builder = CellsBuilder::default();
+        for row in 0..column.cells.row_count() {
+            match edited.get(&row) {
+                Some(&"") => builder.push("", CellKind::Blank)?,
+                Some(text) => builder.push(text, CellKind::Text)?,
+                None => {
+                    let value = column.cells.value(row);
+                    builder.push(column.cells.text(value), column.cells.kind(value))?;
+                }
+            }
+        }
+        result.cells = builder.finish();
+        Ok(Some(result))
     }
 
     /// The texts of the edited cells of one column, by row.
@@ -144,7 +172,6 @@ impl EditLog {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::SheetColumn;
 
     fn sheet() -> Sheet {
         let mut builder = CellsBuilder::default();
@@ -176,7 +203,8 @@ mod tests {
             place: Place::Cell(cell),
             from: from.to_owned(),
             to: to.to_owned(),
-            rule: String::new(),
+            rule: "",
+            decided_by: Decider::Person,
         }
     }
 
@@ -210,7 +238,8 @@ mod tests {
             place: Place::Column(0, 3),
             from: "姓 名".to_owned(),
             to: "姓名".to_owned(),
-            rule: "R0104".to_owned(),
+            rule: "R0104",
+            decided_by: Decider::Program,
         };
         log.push(header, "姓 名").unwrap();
         let edited = log.apply(0, &sheet()).unwrap();

@@ -15,7 +15,7 @@ mod source;
 mod texts;
 
 pub use cells::{Cells, CellsBuilder, ValueId};
-pub use edits::{Edit, EditLog, Refused};
+pub use edits::{Decider, Edit, EditLog, Refused};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{Agreement, Case, Evidence, Group, Handling, Link, Member, Verdict};
 pub use place::{CellPlace, Place, cell_name, column_letters};

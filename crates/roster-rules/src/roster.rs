@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roster_model::{Column, Sheet, ValueId};
+use roster_model::{Column, Sheet, SheetColumn, ValueId};
 use roster_standard::Profile;
 use roster_values::date::{DateText, MonthText};
 use roster_values::id_number::IdNumber;
@@ -49,6 +49,14 @@ impl Roster {
             required,
             readings,
         }
+    }
+
+    /// Puts another version of a column in its place, the same column with other texts. Gives the
+    /// one that was there.
+    pub fn replace_column(&mut self, index: usize, column: SheetColumn) -> SheetColumn {
+        debug_assert_eq!(self.sheet.columns[index].position, column.position);
+        self.readings[index] = Readings::default();
+        std::mem::replace(&mut self.sheet.columns[index], column)
     }
 
     /// The index of a column among the sheet's columns.

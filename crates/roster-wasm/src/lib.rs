@@ -95,6 +95,50 @@ impl Session {
         Ok(out)
     }
 
+    /// Applies every safe fix; gives an `Overview`.
+    pub fn apply_safe(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
+        let applied = self.0.apply_safe(&mut |it| tell(progress, it));
+        applied.map_err(|it| JsError::new(&it.zh))?;
+        give(&self.describe(false).overview())
+    }
+
+    /// Applies one fix of one finding of a rule, both counted from 0; gives an `Overview`.
+    pub fn apply_fix(
+        &mut self,
+        rule: &str,
+        finding: u32,
+        fix: u32,
+        progress: &js_sys::Function,
+    ) -> Result<JsValue, JsError> {
+        let mut tell = |it| tell(progress, it);
+        let applied = self
+            .0
+            .apply_fix(rule, u64::from(finding), fix as usize, &mut tell);
+        applied.map_err(|it| JsError::new(&it.zh))?;
+        give(&self.describe(false).overview())
+    }
+
+    /// Takes back the last step; gives an `Overview`.
+    pub fn undo(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
+        let undone = self.0.undo(&mut |it| tell(progress, it));
+        undone.map_err(|it| JsError::new(&it.zh))?;
+        give(&self.describe(false).overview())
+    }
+
+    /// How many changes `apply_safe` would begin with, each a `RuleCount`.
+    pub fn safe_fixes(&self) -> Result<JsValue, JsError> {
+        give(&self.describe(false).safe_fixes())
+    }
+
+    /// Some changes that were made, oldest first, each a `Change`.
+    pub fn changes(&self, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
+        give(
+            &self
+                .describe(shown)
+                .changes_from(from as usize, count as usize),
+        )
+    }
+
     fn describe(&self, shown: bool) -> Describe<'_> {
         let values = if shown { Values::Shown } else { Values::Masked };
         Describe {

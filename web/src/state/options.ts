@@ -24,7 +24,14 @@ export const shown = computed(() => shownNow.value);
 
 /** The options as the engine takes them. */
 export function checkOptions(): CheckOptions {
-  return { profile: profileNow.value || null, today: dayNow.value, stage: stageNow.value, set: {} };
+  return {
+    profile: profileNow.value || null,
+    today: dayNow.value,
+    stage: stageNow.value,
+    set: {},
+    sheets: [],
+    choices: [],
+  };
 }
 
 export function setOpen(value: boolean): void {

@@ -1,10 +1,8 @@
-//! What the page and the lists ask for besides the report: options, rules, profiles, visible rows.
+//! What the page and the lists ask for besides the report: rules, profiles, visible rows.
 
-use std::collections::BTreeMap;
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
-
-use super::{File, Said, Scalar, Sheet, Summary};
+use super::{Changes, File, FoundSheet, Said, Scalar, Sheet, Summary};
 
 /// A rule as the page and `rules` list it.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
@@ -88,6 +86,10 @@ pub struct Overview {
     pub groups: u64,
     /// All columns of each sheet, in the order of `ShownRow::cells`.
     pub grids: Vec<Grid>,
+    /// Every sheet of every file, those left out too, in the order of the files.
+    pub found: Vec<FoundSheet>,
+    /// What was changed.
+    pub changes: Changes,
 }
 
 /// The columns of a sheet as the page shows them.
@@ -98,19 +100,4 @@ pub struct Grid {
     pub headers: Vec<String>,
     /// The letters of each column.
     pub letters: Vec<String>,
-}
-
-/// How to check. Every field may be left out.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct CheckOptions {
-    /// A profile's id; guessed from the header when left out.
-    pub profile: Option<String>,
-    /// The date used as today, `YYYY-MM-DD`.
-    pub today: String,
-    /// `before-import` or `after-import`.
-    pub stage: Option<String>,
-    /// Parameters of the profile.
-    pub set: BTreeMap<String, String>,
 }

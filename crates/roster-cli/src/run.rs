@@ -1,0 +1,145 @@
+//! What every command that reads files does first: options understood, files opened and checked.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use roster_engine::wire::{CheckOptions, FileChoice, Said};
+use roster_engine::{Kind, Language, Options, Progress, Session};
+
+use crate::args::{LanguageArgument, RunArguments, word};
+use crate::progress::ProgressLine;
+use crate::{CouldNotRun, complain};
+
+/// The language of an argument.
+pub(crate) fn language(argument: LanguageArgument) -> Language {
+    match argument {
+        LanguageArgument::Zh => Language::Zh,
+        LanguageArgument::En => Language::En,
+    }
+}
+
+/// A run over these files, checked. A file that cannot be read is told on standard error and stays in
+/// the run with its reason.
+pub(crate) fn checked(
+    files: &[String],
+    arguments: &RunArguments,
+    line: &mut ProgressLine,
+) -> Result<Session, CouldNotRun> {
+    let language = language(arguments.lang);
+    let mut session = Session::new(options(arguments, language)?);
+    for path in files {
+        match read(path) {
+            Ok((name, bytes)) => {
+                open(&mut session, &name, &bytes, &mut |step| line.show(step));
+            }
+            Err(error) => session.could_not_open(path, could_not_open(&error)),
+        }
+    }
+    let missing = session.not_found();
+    if let Some(name) = missing.first().filter(|_| !session.has_failures()) {
+        line.clear();
+        return Err(CouldNotRun(match language {
+            Language::Zh => format!("没有名为“{name}”的工作表，请检查 --sheet 后面的名称。"),
+            Language::En => format!("There is no sheet \"{name}\"; check the name after --sheet."),
+        }));
+    }
+    session.check(&mut |step| line.show(step));
+    line.clear();
+    for file in session.files() {
+        if let Some(failure) = &file.failure {
+            let said = match language {
+                Language::Zh => &failure.said.zh,
+                Language::En => &failure.said.en,
+            };
+            complain(&format!("{}：{said}", file.name));
+        }
+    }
+    Ok(session)
+}
+
+/// Hands a file to the core, by way of `roster-office` where the core does not read it itself.
+fn open(session: &mut Session, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) {
+    match roster_engine::kind(bytes) {
+        Kind::Office => {
+            let content = roster_office::read(bytes);
+            session.open_from_office(name, bytes, &content, progress)
+        }
+        Kind::Own | Kind::Locked => session.open(name, bytes, progress),
+    };
+}
+
+fn options(arguments: &RunArguments, language: Language) -> Result<Options, CouldNotRun> {
+    let mut set = BTreeMap::new();
+    for parameter in &arguments.parameters {
+        let Some((name, value)) = parameter.split_once('=') else {
+            return Err(CouldNotRun(match language {
+                Language::Zh => format!("--set 应写成 名称=值，现在是“{parameter}”。"),
+                Language::En => format!("--set takes KEY=VALUE, not \"{parameter}\"."),
+            }));
+        };
+        set.insert(name.trim().to_owned(), value.trim().to_owned());
+    }
+    let everywhere = FileChoice {
+        header_row: arguments.header_row,
+        encoding: arguments.encoding.clone(),
+        ..FileChoice::default()
+    };
+    let given = CheckOptions {
+        profile: arguments.profile.clone(),
+        today: arguments.today.clone().unwrap_or_else(today),
+        stage: Some(word(&arguments.stage)),
+        set,
+        sheets: arguments.sheets.clone(),
+        choices: vec![everywhere],
+    };
+    Options::understand(&given).map_err(|said| {
+        CouldNotRun(match language {
+            Language::Zh => said.zh,
+            Language::En => said.en,
+        })
+    })
+}
+
+/// The name shown for a path, and its bytes.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are read"
+)]
+pub(crate) fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
+    if path == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        return Ok(("-".to_owned(), bytes));
+    }
+    let name = std::path::Path::new(path).file_name();
+    let name = name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned());
+    Ok((name, fs::read(path)?))
+}
+
+fn could_not_open(error: &io::Error) -> Said {
+    let (zh, en) = match error.kind() {
+        io::ErrorKind::NotFound => (
+            "找不到这个文件，请检查文件名和所在文件夹。".to_owned(),
+            "There is no such file; check its name and folder.".to_owned(),
+        ),
+        _ => (
+            format!("打不开（{error}），请检查它是否正被别的程序占用。"),
+            format!("It cannot be opened ({error}); check whether another program holds it."),
+        ),
+    };
+    Said { zh, en }
+}
+
+/// Today by the clock, in China (UTC+8), where the deadlines are.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where the clock is read"
+)]
+fn today() -> String {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |it| it.as_secs());
+    roster_engine::date_of_day((seconds + 8 * 3600) / 86_400)
+}

@@ -1,0 +1,76 @@
+//! What was changed, as a reader may see it.
+
+use std::collections::BTreeMap;
+
+use roster_model::{Decider, Edit, Place};
+use roster_rules::rule;
+
+use crate::describe::{Describe, known_at};
+use crate::safe_fixes::safe_edits;
+use crate::wire::{Change, Changes, RuleCount};
+
+impl Describe<'_> {
+    /// The totals.
+    pub(crate) fn changes(&self) -> Changes {
+        let edits = self.session.edits();
+        Changes {
+            steps: edits.steps() as u32,
+            cells: self.session.changed().count() as u64,
+            by_rule: by_rule(edits.edits()),
+        }
+    }
+
+    /// `count` changes, oldest first, without the first `from`.
+    pub fn changes_from(&self, from: usize, count: usize) -> Vec<Change> {
+        let edits = self.session.edits().edits().iter();
+        let some = edits.skip(from).take(count);
+        some.map(|it| self.change(it)).collect()
+    }
+
+    /// How many changes `Session::apply_safe` would begin with, by rule.
+    pub fn safe_fixes(&self) -> Vec<RuleCount> {
+        by_rule(&safe_edits(self.session, &[]))
+    }
+
+    /// One change.
+    pub(crate) fn change(&self, edit: &Edit) -> Change {
+        let place = self.place(edit.place);
+        let show = |text: &str| match edit.place {
+            Place::Cell(cell) => {
+                let roster = &self.session.rosters()[cell.sheet as usize];
+                self.values.show(known_at(roster, cell.position), text)
+            }
+            // The words of a header are nobody's.
+            _ => text.to_owned(),
+        };
+        Change {
+            file: place.file,
+            sheet: place.sheet.unwrap_or_default(),
+            cell: place.cell.unwrap_or_default(),
+            column: place.column,
+            from: show(&edit.from),
+            to: show(&edit.to),
+            rule: edit.rule,
+            decided_by: match edit.decided_by {
+                Decider::Program => "program",
+                Decider::Person => "person",
+            },
+        }
+    }
+}
+
+/// How many edits each rule has.
+fn by_rule(edits: &[Edit]) -> Vec<RuleCount> {
+    let mut counts: BTreeMap<&'static str, u64> = BTreeMap::new();
+    for edit in edits {
+        *counts.entry(edit.rule).or_default() += 1;
+    }
+    let counts = counts.into_iter();
+    counts
+        .map(|(code, count)| RuleCount {
+            rule: code,
+            level: rule(code).map_or("", |it| it.level.key()),
+            count,
+        })
+        .collect()
+}

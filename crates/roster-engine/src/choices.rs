@@ -1,0 +1,243 @@
+//! What a person decided for single files and sheets, understood or refused.
+//!
+//! A later choice goes before an earlier one, field by field. Deliberately not checked here: whether
+//! there is such a file or sheet, which is known only after reading (`Session::not_found`).
+
+use roster_files::{Encoding, ReadOptions, SheetChoice};
+use roster_model::Said;
+use roster_standard::Profile;
+
+use crate::wire::{CheckOptions, FileChoice};
+
+/// Row number of the last row of the longest sheet.
+const ROW_NUMBER_MAX: u32 = 1_048_576;
+
+/// Every choice of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    only_sheets: Vec<String>,
+    list: Vec<Choice>,
+}
+
+#[derive(Clone, Debug)]
+struct Choice {
+    file: Option<String>,
+    sheet: Option<String>,
+    header_row: Option<u32>,
+    profile: Option<&'static Profile>,
+    encoding: Option<Encoding>,
+    skip: Option<bool>,
+}
+
+/// What was decided for one sheet.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Decided {
+    pub(crate) header_row: Option<u32>,
+    pub(crate) profile: Option<&'static Profile>,
+    pub(crate) skip: bool,
+}
+
+impl Choices {
+    /// Understands the choices, or says which one it does not understand and what it could be.
+    pub(crate) fn understand(given: &CheckOptions) -> Result<Self, Said> {
+        let list = given.choices.iter().map(understand_one);
+        Ok(Choices {
+            only_sheets: given.sheets.clone(),
+            list: list.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// What was decided for a sheet.
+    pub(crate) fn of_sheet(&self, file: &str, sheet: &str) -> Decided {
+        let not_asked_for = !self.only_sheets.is_empty()
+            && !sheet.is_empty()
+            && !self.only_sheets.iter().any(|it| it == sheet);
+        let mut decided = Decided {
+            skip: not_asked_for,
+            ..Decided::default()
+        };
+        for it in &self.list {
+            let is_here = it.is_for(file) && it.sheet.as_deref().is_none_or(|name| name == sheet);
+            if is_here {
+                decided.header_row = it.header_row.or(decided.header_row);
+                decided.profile = it.profile.or(decided.profile);
+                decided.skip = it.skip.unwrap_or(decided.skip);
+            }
+        }
+        decided
+    }
+
+    /// What the reader of a file has to know.
+    pub(crate) fn reading(&self, file: &str) -> ReadOptions {
+        let here: Vec<&Choice> = self.list.iter().filter(|it| it.is_for(file)).collect();
+        let named = here.iter().filter_map(|it| it.sheet.as_deref());
+        let only = self.only_sheets.iter().map(String::as_str);
+        // A name no sheet has stands for those that nobody named.
+        let others = (!self.only_sheets.is_empty()).then_some("\0");
+        let mut choices: Vec<SheetChoice> = Vec::new();
+        for name in named.chain(only).chain([""]) {
+            if choices.iter().all(|it| it.sheet.as_deref() != Some(name)) {
+                choices.push(self.of_sheet(file, name).said_of(Some(name)));
+            }
+        }
+        let rest = self.of_sheet(file, others.unwrap_or_default());
+        choices.push(rest.said_of(None));
+        ReadOptions {
+            choices,
+            encoding: here.iter().filter_map(|it| it.encoding).next_back(),
+            ..ReadOptions::default()
+        }
+    }
+
+    /// The names of sheets that were asked for and are not among these, each of a file; a sheet of a
+    /// format without sheet names counts for none.
+    pub(crate) fn sheets_not_among<'c>(
+        &'c self,
+        found: &'c [(&'c str, &'c str)],
+    ) -> impl Iterator<Item = &'c str> {
+        let only = self.only_sheets.iter().map(|it| (None, it.as_str()));
+        let chosen = self
+            .list
+            .iter()
+            .filter_map(|it| Some((it.file.as_deref(), it.sheet.as_deref()?)));
+        let is_there = |(file, sheet): &(Option<&str>, &str)| {
+            found
+                .iter()
+                .any(|it| it.1 == *sheet && file.is_none_or(|file| it.0 == file))
+        };
+        only.chain(chosen)
+            .filter(move |it| !is_there(it))
+            .map(|it| it.1)
+    }
+}
+
+impl Decided {
+    fn said_of(self, sheet: Option<&str>) -> SheetChoice {
+        SheetChoice {
+            sheet: sheet.map(str::to_owned),
+            header_row: self.header_row,
+            skip: self.skip,
+        }
+    }
+}
+
+impl Choice {
+    fn is_for(&self, file: &str) -> bool {
+        self.file.as_deref().is_none_or(|name| name == file)
+    }
+}
+
+fn understand_one(given: &FileChoice) -> Result<Choice, Said> {
+    if let Some(row) = given.header_row
+        && !(1..=ROW_NUMBER_MAX).contains(&row)
+    {
+        return Err(no_row(row));
+    }
+    let profile = match &given.profile {
+        None => None,
+        Some(id) => Some(Profile::by_id(id).ok_or_else(|| no_profile(id))?),
+    };
+    let encoding = match &given.encoding {
+        None => None,
+        Some(word) => Some(Encoding::by_name(word).ok_or_else(|| no_encoding(word))?),
+    };
+    Ok(Choice {
+        file: given.file.clone(),
+        sheet: given.sheet.clone(),
+        header_row: given.header_row,
+        profile,
+        encoding,
+        skip: given.skip,
+    })
+}
+
+/// The sentence for a profile nobody knows.
+pub(crate) fn no_profile(id: &str) -> Said {
+    let list = Profile::all()
+        .iter()
+        .map(|it| it.id.as_ref())
+        .collect::<Vec<_>>()
+        .join(", ");
+    Said::new(
+        format!("没有名为“{id}”的模板。可用的模板：{list}。"),
+        format!("Unknown profile \"{id}\". Known profiles: {list}."),
+    )
+}
+
+fn no_row(row: u32) -> Said {
+    Said::new(
+        format!("表头不能在第{row}行。请写表头所在的行号，从1到{ROW_NUMBER_MAX}。"),
+        format!(
+            "The header cannot be in row {row}. Give the number of its row, from 1 to {ROW_NUMBER_MAX}."
+        ),
+    )
+}
+
+fn no_encoding(word: &str) -> Said {
+    let list = Encoding::ALL.map(Encoding::name).join(", ");
+    Said::new(
+        format!("不认识编码“{word}”。可用的编码：{list}。"),
+        format!("Unknown encoding \"{word}\". Known encodings: {list}."),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_choice_goes_before_an_earlier_one_field_by_field() {
+        let choice = |sheet: Option<&str>, header_row, skip| FileChoice {
+            sheet: sheet.map(str::to_owned),
+            header_row,
+            skip,
+            ..FileChoice::default()
+        };
+        let given = CheckOptions {
+            sheets: vec!["一班".to_owned(), "二班".to_owned()],
+            choices: vec![
+                choice(None, Some(3), None),
+                choice(Some("一班"), Some(4), None),
+                choice(Some("二班"), None, Some(true)),
+            ],
+            ..CheckOptions::default()
+        };
+        let choices = Choices::understand(&given).unwrap();
+        let decided = |sheet| {
+            let it = choices.of_sheet("a.xlsx", sheet);
+            (it.header_row, it.skip)
+        };
+        assert_eq!(decided("一班"), (Some(4), false));
+        assert_eq!(decided("二班"), (Some(3), true));
+        assert_eq!(decided("说明"), (Some(3), true));
+        assert_eq!(
+            decided(""),
+            (Some(3), false),
+            "a format without sheet names"
+        );
+        let found = [("a.xlsx", "一班"), ("a.xlsx", "说明")];
+        let missing: Vec<_> = choices.sheets_not_among(&found).collect();
+        assert_eq!(missing, ["二班", "二班"]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_with_what_it_could_be() {
+        let refused = |choice: FileChoice| {
+            let given = CheckOptions {
+                choices: vec![choice],
+                ..CheckOptions::default()
+            };
+            Choices::understand(&given).unwrap_err().en
+        };
+        let row = refused(FileChoice {
+            header_row: Some(0),
+            ..FileChoice::default()
+        });
+        assert!(row.contains("from 1"), "{row}");
+        let encoding = refused(FileChoice {
+            encoding: Some("latin1".to_owned()),
+            ..FileChoice::default()
+        });
+        assert!(encoding.contains("GB18030"), "{encoding}");
+    }
+}

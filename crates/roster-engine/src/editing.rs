@@ -1,0 +1,179 @@
+//! Changes of a run: safe fixes all at once, other fixes one by one, each step undone again.
+//!
+//! The files are never touched and the texts of their cells never forgotten: of every column that
+//! has an edit the version of the file is kept beside it. Which fixes are safe is for the rules to
+//! say; nothing here changes a text on its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use roster_model::{Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
+use roster_rules::RULES;
+
+use crate::safe_fixes::safe_edits;
+use crate::session::{Progress, Session};
+
+/// Fixes of fixes end by themselves; this ends two rules that undo each other.
+const ROUNDS_MAX: u32 = 16;
+
+/// The edits of a run, and what the edited columns were.
+#[derive(Default)]
+pub(crate) struct Edits {
+    log: EditLog,
+    /// By sheet and index among its columns.
+    originals: BTreeMap<(u32, usize), SheetColumn>,
+}
+
+impl Session {
+    /// Applies every safe fix, then those that become possible by it, as one step. Gives the number
+    /// of changes.
+    pub fn apply_safe(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<u64, Said> {
+        let before = self.edits.log.edits().len();
+        for _ in 0..ROUNDS_MAX {
+            let edits = safe_edits(self, &self.edits.log.edits()[before..]);
+            if edits.is_empty() {
+                break;
+            }
+            self.make(edits)?;
+            self.check_rosters(progress);
+        }
+        self.edits.log.end_step();
+        Ok((self.edits.log.edits().len() - before) as u64)
+    }
+
+    /// Applies one fix of one finding: `finding` counts the findings of the rule from 0, `fix` the
+    /// fixes of the finding. It is a step of its own, decided by a person.
+    pub fn apply_fix(
+        &mut self,
+        rule: &str,
+        finding: u64,
+        fix: usize,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), Said> {
+        let index = RULES.iter().position(|it| it.code == rule);
+        let found = index.and_then(|it| self.findings_of(it, finding).next());
+        let chosen = found.and_then(|it| Some((it.rule, it.fixes.into_iter().nth(fix)?)));
+        let Some((rule, fix)) = chosen.filter(|(_, fix)| fix.trust != Trust::Hint) else {
+            return Err(no_such_fix());
+        };
+        self.make(vec![edit_of(fix, rule, roster_model::Decider::Person)])?;
+        self.edits.log.end_step();
+        self.check_rosters(progress);
+        Ok(())
+    }
+
+    /// Takes back the last step; gives how many changes it was.
+    pub fn undo(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<u64, Said> {
+        let undone = self.edits.log.undo();
+        if undone.is_empty() {
+            return Ok(0);
+        }
+        self.rebuild(undone.iter().map(|it| it.place))?;
+        self.check_rosters(progress);
+        Ok(undone.len() as u64)
+    }
+
+    /// Every change that was made, oldest first.
+    pub fn edits(&self) -> &EditLog {
+        &self.edits.log
+    }
+
+    /// The text a cell or header has in its file; nothing where there is no such place.
+    pub fn original_text(&self, place: Place) -> Option<&str> {
+        let (sheet, index) = self.column_at(place)?;
+        let now = &self.rosters[sheet as usize].sheet.columns[index];
+        let column = self.edits.originals.get(&(sheet, index)).unwrap_or(now);
+        match place {
+            Place::Cell(cell) if cell.row < column.cells.row_count() => {
+                Some(column.cells.text(column.cells.value(cell.row)))
+            }
+            Place::Column(..) => Some(&column.header),
+            _ => None,
+        }
+    }
+
+    /// Every place that differs from its file, with its text now, in the order of places.
+    pub fn changed(&self) -> impl Iterator<Item = (Place, &str)> {
+        let now = self.edits.log.now();
+        now.filter(|(place, text)| self.original_text(*place) != Some(text))
+    }
+
+    /// Puts edits into the log and into the sheets, all or, when a text would be too large, none.
+    fn make(&mut self, edits: Vec<Edit>) -> Result<(), Said> {
+        let places: Vec<Place> = edits.iter().map(|it| it.place).collect();
+        for edit in edits {
+            let original = self.original_text(edit.place).map(str::to_owned);
+            let pushed = original.map(|it| self.edits.log.push(edit, &it));
+            debug_assert!(
+                matches!(pushed, Some(Ok(()))),
+                "a fix is made for the text that is there"
+            );
+        }
+        let made = self.rebuild(places.iter().copied());
+        if made.is_err() {
+            self.edits.log.undo();
+            self.rebuild(places.into_iter())?;
+        }
+        made
+    }
+
+    /// Makes the columns of these places anew from the version of the file and the log.
+    fn rebuild(&mut self, places: impl Iterator<Item = Place>) -> Result<(), Said> {
+        let columns: BTreeSet<_> = places.filter_map(|it| self.column_at(it)).collect();
+        for (sheet, index) in columns {
+            let roster = &mut self.rosters[sheet as usize];
+            let originals = &mut self.edits.originals;
+            let original = originals
+                .entry((sheet, index))
+                .or_insert_with(|| roster.sheet.columns[index].clone());
+            let edited = self.edits.log.apply_to_column(sheet, original);
+            match edited.map_err(|_| too_large())? {
+                Some(edited) => {
+                    roster.replace_column(index, edited);
+                }
+                None => {
+                    if let Some(original) = originals.remove(&(sheet, index)) {
+                        roster.replace_column(index, original);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The sheet of a cell or header, and the index of its column among the columns of the sheet.
+    fn column_at(&self, place: Place) -> Option<(u32, usize)> {
+        let (sheet, position) = match place {
+            Place::Cell(cell) => (cell.sheet, cell.position),
+            Place::Column(sheet, position) => (sheet, position),
+            _ => return None,
+        };
+        let columns = &self.rosters.get(sheet as usize)?.sheet.columns;
+        let index = columns.binary_search_by_key(&position, |it| it.position);
+        Some((sheet, index.ok()?))
+    }
+}
+
+/// The edit that a fix proposes.
+pub(crate) fn edit_of(fix: Fix, rule: &'static str, decided_by: roster_model::Decider) -> Edit {
+    Edit {
+        place: fix.place,
+        from: fix.from,
+        to: fix.to,
+        rule,
+        decided_by,
+    }
+}
+
+fn no_such_fix() -> Said {
+    Said::new(
+        "这条建议已经不在了，或者只供参考，不能直接应用。请按现在的检查结果再选。",
+        "This proposal is gone, or it is a hint that cannot be applied; choose again from the findings as they are now.",
+    )
+}
+
+fn too_large() -> Said {
+    Said::new(
+        "改动后的内容太多，放不下，改动没有应用。请把文件分成几份再改。",
+        "The changed texts are too large to hold, so nothing was changed; divide the file and try again.",
+    )
+}

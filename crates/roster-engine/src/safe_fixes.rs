@@ -1,0 +1,151 @@
+//! Which changes may be made without asking: the safe fixes of all findings, one a cell.
+//!
+//! Deliberately left alone: cells that a formula fills, since the formula would be lost, and headers
+//! of two levels, since they are no single cell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use roster_model::{CellKind, CellPlace, Decider, Edit, Finding, Fix, Place, RowSet, Trust};
+use roster_rules::{CellFindings, Check, RULES, Roster, finding_at};
+
+use crate::editing::edit_of;
+use crate::session::Session;
+
+/// The safe fixes there are now, the first by the order of the rules for each place. `earlier` are
+/// the edits of the same step: no place gets a text again that it had before.
+pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
+    let mut collected = Collected {
+        rosters: session.rosters(),
+        had: BTreeMap::new(),
+        taken: BTreeMap::new(),
+        headers: BTreeSet::new(),
+        edits: Vec::new(),
+    };
+    for edit in earlier {
+        collected
+            .had
+            .entry(edit.place)
+            .or_default()
+            .push(&edit.from);
+    }
+    let findings = session.findings();
+    let mut causes = findings.cells.iter().peekable();
+    for (index, rule) in RULES.iter().enumerate() {
+        for finding in findings.whole.iter().filter(|it| it.rule == rule.code) {
+            collected.take_all(finding);
+        }
+        while let Some(cause) = causes.next_if(|it| it.rule == index) {
+            match rule.check {
+                Check::Value { .. } => collected.take_values(cause),
+                _ => collected.take_rows(cause),
+            }
+        }
+    }
+    collected.edits
+}
+
+struct Collected<'s> {
+    rosters: &'s [Roster],
+    /// The texts a place had in this step.
+    had: BTreeMap<Place, Vec<&'s str>>,
+    /// The rows that have an edit, by sheet and position.
+    taken: BTreeMap<(u32, u16), RowSet>,
+    headers: BTreeSet<Place>,
+    edits: Vec<Edit>,
+}
+
+impl Collected<'_> {
+    /// A check of a text by itself says the same of every cell with that text.
+    fn take_values(&mut self, cause: &CellFindings) {
+        let roster = &self.rosters[cause.sheet as usize];
+        let column = &roster.sheet.columns[cause.index];
+        let mut known: BTreeMap<u32, Option<Fix>> = BTreeMap::new();
+        for row in cause.rows.iter() {
+            let value = column.cells.value(row);
+            let fix = known
+                .entry(value.0)
+                .or_insert_with(|| finding_at(cause, row, roster).and_then(first_safe));
+            let Some(fix) = fix else { continue };
+            let place = Place::Cell(CellPlace {
+                sheet: cause.sheet,
+                row,
+                position: column.position,
+            });
+            let fix = Fix {
+                place,
+                ..fix.clone()
+            };
+            self.take(fix, RULES[cause.rule].code);
+        }
+    }
+
+    fn take_rows(&mut self, cause: &CellFindings) {
+        let roster = &self.rosters[cause.sheet as usize];
+        for row in cause.rows.iter() {
+            if let Some(finding) = finding_at(cause, row, roster) {
+                self.take_all(&finding);
+            }
+        }
+    }
+
+    fn take_all(&mut self, finding: &Finding) {
+        for fix in &finding.fixes {
+            if fix.trust == Trust::Safe {
+                self.take(fix.clone(), finding.rule);
+            }
+        }
+    }
+
+    fn take(&mut self, fix: Fix, rule: &'static str) {
+        let came_back = self
+            .had
+            .get(&fix.place)
+            .is_some_and(|it| it.contains(&fix.to.as_str()));
+        if came_back || fix.from == fix.to || !self.is_open(fix.place, &fix.from) {
+            return;
+        }
+        match fix.place {
+            Place::Cell(cell) => {
+                let rows = self.rosters[cell.sheet as usize].sheet.row_count();
+                let taken = self.taken.entry((cell.sheet, cell.position));
+                taken.or_insert_with(|| RowSet::new(rows)).insert(cell.row);
+            }
+            place => {
+                self.headers.insert(place);
+            }
+        }
+        self.edits.push(edit_of(fix, rule, Decider::Program));
+    }
+
+    /// Whether a place has the text a fix is made for, may be changed and has no edit yet.
+    fn is_open(&self, place: Place, from: &str) -> bool {
+        match place {
+            Place::Cell(cell) => {
+                let sheet = &self.rosters[cell.sheet as usize].sheet;
+                let columns = &sheet.columns;
+                let index = columns.binary_search_by_key(&cell.position, |it| it.position);
+                let Ok(index) = index else { return false };
+                let cells = &columns[index].cells;
+                let value = cells.value(cell.row);
+                let is_taken = self
+                    .taken
+                    .get(&(cell.sheet, cell.position))
+                    .is_some_and(|it| it.contains(cell.row));
+                !is_taken && cells.kind(value) != CellKind::Formula && cells.text(value) == from
+            }
+            Place::Column(sheet, position) => {
+                let sheet = &self.rosters[sheet as usize].sheet;
+                let header = sheet.columns.iter().find(|it| it.position == position);
+                sheet.header_rows.len() == 1
+                    && header.is_some_and(|it| it.header == from)
+                    && !self.headers.contains(&place)
+            }
+            _ => false,
+        }
+    }
+}
+
+fn first_safe(finding: Finding) -> Option<Fix> {
+    let mut fixes = finding.fixes.into_iter();
+    fixes.find(|it| it.trust == Trust::Safe)
+}

@@ -1,0 +1,63 @@
+//! What was changed, what could be, and what is handed back.
+
+use serde::{Deserialize, Serialize};
+
+use super::RuleCount;
+
+/// What has been changed in a run, and what could be changed without asking.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Changes {
+    /// How many steps can be undone; a step is what one action of a person did.
+    pub steps: u32,
+    /// How many cells differ from their file.
+    pub cells: u64,
+    /// How many changes were made, by rule.
+    pub by_rule: Vec<RuleCount>,
+}
+
+/// One change that was made.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Change {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The address.
+    pub cell: String,
+    /// Key of the column; null where the standard does not know it.
+    pub column: Option<&'static str>,
+    /// The text before, masked unless values are shown.
+    pub from: String,
+    /// The text afterwards, masked unless values are shown.
+    pub to: String,
+    /// Code of the rule whose fix it is.
+    pub rule: &'static str,
+    /// `program` or `person`.
+    pub decided_by: &'static str,
+}
+
+/// How to divide the pupils of a run among workbooks.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SplitOptions {
+    /// `class`, `grade` or `rows=N`.
+    pub by: String,
+    /// The names of the workbooks, with `{school}`, `{grade}`, `{class}` and `{n}` in them; left out,
+    /// it follows from `by`.
+    pub name: Option<String>,
+}
+
+/// What dividing or joining left out, so that nothing is lost without a word.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct LeftOut {
+    /// Pupils that were taken over.
+    pub rows: u64,
+    /// Rows that are no pupils (titles, samples, totals) and were not taken over.
+    pub set_aside: u64,
+    /// Sheets without a header, or left out by choice.
+    pub sheets: u64,
+}

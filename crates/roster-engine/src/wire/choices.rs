@@ -1,0 +1,88 @@
+//! How to check, and what a person may decide otherwise than the program guessed: in both directions.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// How to check. Every field may be left out.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CheckOptions {
+    /// A profile's id; guessed from the header when left out.
+    pub profile: Option<String>,
+    /// The date used as today, `YYYY-MM-DD`.
+    pub today: String,
+    /// `before-import` or `after-import`.
+    pub stage: Option<String>,
+    /// Parameters of the profile.
+    pub set: BTreeMap<String, String>,
+    /// Only the sheets with these names, of files whose sheets have names; every sheet when empty.
+    pub sheets: Vec<String>,
+    /// What was decided for single files and sheets; a later one goes before an earlier one.
+    pub choices: Vec<FileChoice>,
+}
+
+/// What a person decided for a file or a sheet. What is left out stays as it would be.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(optional_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FileChoice {
+    /// The file, by its name in the report; every file when left out.
+    pub file: Option<String>,
+    /// The sheet; every sheet when left out.
+    pub sheet: Option<String>,
+    /// Row number of the header, from 1.
+    pub header_row: Option<u32>,
+    /// The profile, by its id.
+    pub profile: Option<String>,
+    /// The encoding of a text file: `utf-8`, `gb18030`, `utf-16le`, `utf-16be` or `big5`.
+    pub encoding: Option<String>,
+    /// Whether to leave the sheet out of the run.
+    pub skip: Option<bool>,
+}
+
+/// A sheet of a file, checked or left out, with what a person needs to decide otherwise.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FoundSheet {
+    /// Its file.
+    pub file: String,
+    /// Its name; empty for formats without sheets.
+    pub sheet: String,
+    /// Its position among the sheets of the report; null when it was left out.
+    pub index: Option<u32>,
+    /// `visible`, `hidden` or `very-hidden`.
+    pub visibility: &'static str,
+    /// Row number of the header; null when there is none.
+    pub header_row: Option<u32>,
+    /// Whether a person said which row the header is.
+    pub header_row_chosen: bool,
+    /// The profile it is checked under; null when it has no header.
+    pub profile: Option<&'static str>,
+    /// The profile its columns look like; null when it has no header.
+    pub profile_guessed: Option<&'static str>,
+    /// Its first rows with anything in them.
+    pub head: Vec<HeadRow>,
+}
+
+/// One of the first rows of a sheet.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HeadRow {
+    /// Row number in the file.
+    pub row: u32,
+    /// Its filled cells, left to right.
+    pub cells: Vec<HeadCell>,
+}
+
+/// A filled cell of one of the first rows.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HeadCell {
+    /// The letters of its column.
+    pub letter: String,
+    /// Its text; masked below the header unless values are shown.
+    pub text: String,
+}

@@ -1,0 +1,163 @@
+//! Safe fixes, all at once: what they change, what they leave, and that they can be taken back.
+
+use std::collections::BTreeSet;
+
+use roster_engine::{Describe, Level, Session, Values};
+use roster_model::{CellPlace, Place};
+use xtask::roster::{FileFormat, Plan, Sheet};
+
+use crate::corpus_truth::options;
+
+fn checked(files: &[(String, Vec<u8>)]) -> Session {
+    let mut session = Session::new(options("before-import"));
+    for (name, bytes) in files {
+        session.open(name, bytes, &mut |_| {});
+    }
+    session.check(&mut |_| {});
+    session
+}
+
+fn generated(seed: u64) -> Session {
+    let layouts = [Sheet::Plain, Sheet::Messy];
+    let plan = Plan {
+        rows: 300,
+        seed,
+        faults: 0.4,
+        duplicates: 0.03,
+        layout: layouts[seed as usize % 2],
+        formats: vec![[FileFormat::Csv, FileFormat::Xlsx][seed as usize / 2 % 2]],
+        ..Plan::default()
+    };
+    checked(&plan.make().unwrap_or_else(|it| panic!("{it}")).files)
+}
+
+/// Every cell of the pupils, with its place.
+fn cells(session: &Session) -> Vec<(Place, String)> {
+    let mut cells = Vec::new();
+    for (sheet, roster) in session.rosters().iter().enumerate() {
+        for (index, column) in roster.sheet.columns.iter().enumerate() {
+            for row in 0..roster.sheet.row_count() {
+                let place = Place::Cell(CellPlace {
+                    sheet: sheet as u32,
+                    row,
+                    position: column.position,
+                });
+                cells.push((place, roster.sheet.text(index, row).to_owned()));
+            }
+        }
+    }
+    cells
+}
+
+/// Marked cells and whole findings at a level: a habit of a column counts as often as it shows.
+fn marked(session: &Session, level: Level) -> u64 {
+    let findings = session.findings();
+    let cells = findings.cells.iter().filter(|it| it.level == level);
+    let whole = findings.whole.iter().filter(|it| it.level == level);
+    cells.map(|it| it.rows.len()).sum::<u64>() + whole.count() as u64
+}
+
+fn json(session: &Session) -> Vec<u8> {
+    let mut out = Vec::new();
+    let values = Values::Shown;
+    Describe { session, values }.write_json(&mut out).unwrap();
+    out
+}
+
+#[test]
+fn safe_fixes_hold_what_they_promise_over_generated_rosters() {
+    let mut changed_cells = 0;
+    for seed in 0..8 {
+        let mut session = generated(seed);
+        let before = cells(&session);
+        let report = json(&session);
+        let marks = [Level::Error, Level::Warning].map(|it| marked(&session, it));
+        let made = session.apply_safe(&mut |_| {}).unwrap();
+        changed_cells += made;
+        let edited: BTreeSet<Place> = session.changed().map(|it| it.0).collect();
+        for ((place, was), (_, is)) in before.iter().zip(cells(&session)) {
+            assert_eq!(
+                *was != is,
+                edited.contains(place),
+                "{place:?}: {was} → {is}"
+            );
+            assert_eq!(
+                session.original_text(*place),
+                Some(was.as_str()),
+                "{place:?}"
+            );
+        }
+        for (level, was) in [Level::Error, Level::Warning].into_iter().zip(marks) {
+            let is = marked(&session, level);
+            assert!(is <= was, "seed {seed}: {is} {} after {was}", level.key());
+        }
+        assert_eq!(
+            session.apply_safe(&mut |_| {}),
+            Ok(0),
+            "seed {seed}: twice is once"
+        );
+        assert!(session.edits().steps() <= 1);
+        session.undo(&mut |_| {}).unwrap();
+        assert!(json(&session) == report, "seed {seed}: undone is as it was");
+    }
+    assert!(
+        changed_cells > 100,
+        "only {changed_cells} cells were changed"
+    );
+}
+
+#[test]
+fn one_proposal_is_applied_and_undone() {
+    let roster = "姓名,性别,身份证件号,身份证件类型\n王小明,男,110101201509010017,居民身份证\n李芳,女,110101201509010016,\n";
+    let files = [("a.csv".to_owned(), roster.as_bytes().to_vec())];
+    let mut session = checked(&files);
+    let reviewable = session.all_findings().find_map(|finding| {
+        let fix = finding
+            .fixes
+            .iter()
+            .position(|it| it.trust.key() == "review");
+        fix.map(|fix| (finding.rule, finding.fixes[fix].clone(), fix))
+    });
+    let Some((rule, fix, index)) = reviewable else {
+        panic!("nothing to review");
+    };
+    let number = roster_rules::RULES.iter().position(|it| it.code == rule);
+    let same = session
+        .findings_of(number.unwrap(), 0)
+        .position(|it| it.fixes.contains(&fix));
+    let finding = same.unwrap() as u64;
+    session
+        .apply_fix(rule, finding, index, &mut |_| {})
+        .unwrap();
+    let changed: Vec<_> = session
+        .changed()
+        .map(|(place, text)| (place, text.to_owned()))
+        .collect();
+    assert_eq!(changed, [(fix.place, fix.to.clone())]);
+    assert_eq!(session.original_text(fix.place), Some(fix.from.as_str()));
+    assert!(session.apply_fix(rule, 1000, 0, &mut |_| {}).is_err());
+    assert_eq!(session.undo(&mut |_| {}), Ok(1));
+    assert_eq!(session.changed().count(), 0);
+}
+
+#[test]
+fn a_cell_that_a_formula_fills_keeps_its_formula() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["姓名", "性别", "出生日期", "身份证件号"])
+        .unwrap();
+    sheet
+        .write_row(1, 0, [" 王小明", "男", "20150901", "110101201509010017"])
+        .unwrap();
+    let formula = rust_xlsxwriter::Formula::new("=A2").set_result(" 李芳");
+    sheet
+        .write_row(2, 0, ["", "女", "20150901", "11010120150901002X"])
+        .unwrap();
+    sheet.write_formula(2, 0, formula).unwrap();
+    let files = [("a.xlsx".to_owned(), book.save_to_buffer().unwrap())];
+    let mut session = checked(&files);
+    assert_eq!(session.apply_safe(&mut |_| {}), Ok(1));
+    let name = &session.rosters()[0].sheet;
+    assert_eq!([name.text(0, 0), name.text(0, 1)], ["王小明", " 李芳"]);
+}

@@ -1,0 +1,206 @@
+// What leaves the core, as the page sees it.
+// Generated from crates/roster-engine/src/wire.rs. Do not edit.
+import type { File, RuleCount, Said, Scalar, Sheet, Summary } from "./report.ts";
+
+/** A rule as the page and `rules` list it. */
+export type RuleInfo = {
+  /** Its code. */
+  rule: string,
+  /** Its name in words. */
+  slug: string,
+  /** The most serious level it reports. */
+  level: string,
+  /** The title of its page. */
+  title: Said,
+  /** The clause it rests on. */
+  basis: string,
+  /** Version of the product that brought it. */
+  since: string,
+};
+
+/** A column of a profile. */
+export type ProfileColumn = {
+  /** Its key. */
+  column: string,
+  /** The header the template has. */
+  header: string,
+  /** Whether every pupil must have a value. */
+  required: boolean,
+};
+
+/** A parameter of a profile. */
+export type ProfileParameter = {
+  /** Its name, for `--set`. */
+  name: string,
+  /** Its value when it is not set. */
+  default: Scalar,
+  /** What it does. */
+  about: Said,
+};
+
+/** A profile. */
+export type ProfileInfo = {
+  /** Its id, for `--profile`. */
+  profile: string,
+  /** Its title. */
+  title: Said,
+  /** Its version. */
+  version: string,
+  /** Its columns, in the order of the template. */
+  columns: Array<ProfileColumn>,
+  /** Its parameters. */
+  parameters: Array<ProfileParameter>,
+};
+
+/** A row of a sheet as the page shows it. */
+export type ShownRow = {
+  /** Row number in the file. */
+  number: number,
+  /** The texts, one a column of the sheet, masked unless values are shown. */
+  cells: Array<string>,
+};
+
+/** What the page needs to draw itself after a check. */
+export type Overview = {
+  /** The files. */
+  files: Array<File>,
+  /** The sheets. */
+  sheets: Array<Sheet>,
+  /** The totals. */
+  summary: Summary,
+  /** Number of groups. */
+  groups: number,
+  /** All columns of each sheet, in the order of `ShownRow::cells`. */
+  grids: Array<Grid>,
+  /** Every sheet of every file, those left out too, in the order of the files. */
+  found: Array<FoundSheet>,
+  /** What was changed. */
+  changes: Changes,
+};
+
+/** The columns of a sheet as the page shows them. */
+export type Grid = {
+  /** The header of each column. */
+  headers: Array<string>,
+  /** The letters of each column. */
+  letters: Array<string>,
+};
+
+/** How to check. Every field may be left out. */
+export type CheckOptions = {
+  /** A profile's id; guessed from the header when left out. */
+  profile: string | null,
+  /** The date used as today, `YYYY-MM-DD`. */
+  today: string,
+  /** `before-import` or `after-import`. */
+  stage: string | null,
+  /** Parameters of the profile. */
+  set: { [key in string]: string },
+  /** Only the sheets with these names, of files whose sheets have names; every sheet when empty. */
+  sheets: Array<string>,
+  /** What was decided for single files and sheets; a later one goes before an earlier one. */
+  choices: Array<FileChoice>,
+};
+
+/** What a person decided for a file or a sheet. What is left out stays as it would be. */
+export type FileChoice = {
+  /** The file, by its name in the report; every file when left out. */
+  file?: string,
+  /** The sheet; every sheet when left out. */
+  sheet?: string,
+  /** Row number of the header, from 1. */
+  header_row?: number,
+  /** The profile, by its id. */
+  profile?: string,
+  /** The encoding of a text file: `utf-8`, `gb18030`, `utf-16le`, `utf-16be` or `big5`. */
+  encoding?: string,
+  /** Whether to leave the sheet out of the run. */
+  skip?: boolean,
+};
+
+/** A sheet of a file, checked or left out, with what a person needs to decide otherwise. */
+export type FoundSheet = {
+  /** Its file. */
+  file: string,
+  /** Its name; empty for formats without sheets. */
+  sheet: string,
+  /** Its position among the sheets of the report; null when it was left out. */
+  index: number | null,
+  /** `visible`, `hidden` or `very-hidden`. */
+  visibility: string,
+  /** Row number of the header; null when there is none. */
+  header_row: number | null,
+  /** Whether a person said which row the header is. */
+  header_row_chosen: boolean,
+  /** The profile it is checked under; null when it has no header. */
+  profile: string | null,
+  /** The profile its columns look like; null when it has no header. */
+  profile_guessed: string | null,
+  /** Its first rows with anything in them. */
+  head: Array<HeadRow>,
+};
+
+/** One of the first rows of a sheet. */
+export type HeadRow = {
+  /** Row number in the file. */
+  row: number,
+  /** Its filled cells, left to right. */
+  cells: Array<HeadCell>,
+};
+
+/** A filled cell of one of the first rows. */
+export type HeadCell = {
+  /** The letters of its column. */
+  letter: string,
+  /** Its text; masked below the header unless values are shown. */
+  text: string,
+};
+
+/** What has been changed in a run, and what could be changed without asking. */
+export type Changes = {
+  /** How many steps can be undone; a step is what one action of a person did. */
+  steps: number,
+  /** How many cells differ from their file. */
+  cells: number,
+  /** How many changes were made, by rule. */
+  by_rule: Array<RuleCount>,
+};
+
+/** One change that was made. */
+export type Change = {
+  /** The file. */
+  file: string,
+  /** The sheet. */
+  sheet: string,
+  /** The address. */
+  cell: string,
+  /** Key of the column; null where the standard does not know it. */
+  column: string | null,
+  /** The text before, masked unless values are shown. */
+  from: string,
+  /** The text afterwards, masked unless values are shown. */
+  to: string,
+  /** Code of the rule whose fix it is. */
+  rule: string,
+  /** `program` or `person`. */
+  decided_by: string,
+};
+
+/** How to divide the pupils of a run among workbooks. */
+export type SplitOptions = {
+  /** `class`, `grade` or `rows=N`. */
+  by: string,
+  /** The names of the workbooks, with `{school}`, `{grade}`, `{class}` and `{n}` in them; left out,
+   * it follows from `by`. */
+  name: string | null,
+};
+
+/** What dividing or joining left out, so that nothing is lost without a word. */
+export type LeftOut = {
+  /** Pupils that were taken over. */
+  rows: number,
+  /** Rows that are no pupils (titles, samples, totals) and were not taken over. */
+  set_aside: number,
+  /** Sheets without a header, or left out by choice. */
+  sheets: number,
+};
