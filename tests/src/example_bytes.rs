@@ -102,15 +102,22 @@ fn date_1904(name: &str, text: String) -> String {
 }
 
 fn macro_enabled(name: &str, text: String) -> String {
-    if name != "[Content_Types].xml" {
-        return text;
+    match name {
+        "[Content_Types].xml" => {
+            let plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+            let enabled = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+            let binary = "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>";
+            text.replace(plain, enabled)
+                .replacen("<Default ", &format!("{binary}<Default "), 1)
+        }
+        "xl/_rels/workbook.xml.rels" => {
+            let kind = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
+            let relation =
+                format!("<Relationship Id=\"vba\" Type=\"{kind}\" Target=\"vbaProject.bin\"/>");
+            text.replace("</Relationships>", &format!("{relation}</Relationships>"))
+        }
+        _ => text,
     }
-    let plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-    let enabled = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
-    let binary =
-        "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>";
-    text.replace(plain, enabled)
-        .replacen("<Default ", &format!("{binary}<Default "), 1)
 }
 
 fn workbook(sheets: &[ExampleSheet]) -> Vec<u8> {

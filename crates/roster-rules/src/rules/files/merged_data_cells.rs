@@ -1,0 +1,125 @@
+//! # 学生的单元格合并了
+//!
+//! 这一列有几名学生的单元格合并成了一个，只有第一名学生有内容，其余学生的其实是空的。
+//!
+//! ## 为什么重要
+//!
+//! 看上去每名学生都有，导入时只有第一名有：必填的项会被拒收；排序和筛选也会出错。
+//!
+//! ## 怎么改
+//!
+//! 选中这一列，取消合并，再把内容填到每一行：先选中空白的格子，输入“=”，按向上键，再按 Ctrl+Enter，最后粘贴为数值。
+//!
+//! 必填的列合并了算错误，其余的提醒；这些空格不再逐个提示。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ merge=C2:C4
+//! | 姓名 | 性别 | 班级 | 民族 |
+//! ! column=class_name level=warning count=2 list=C2:C4
+//! | 王小明 | 男 | 一班 | 汉族 |
+//! | 李小红 | 女 |  | 汉族 |
+//! | 赵小华 | 女 |  | 汉族 |
+//! | 钱小军 | 男 | 二班 | 汉族 |
+//! ```
+//!
+//! ```roster
+//! @ merge=D2:D3
+//! | 姓名 | 性别 | 班级 | 民族 |
+//! ! column=ethnic_group level=error count=1 list=D2:D3
+//! | 王小明 | 男 | 一班 | 汉族 |
+//! | 李小红 | 女 | 一班 |  |
+//! ```
+//!
+//! 表头上的标题合并，或者合并的是没有列名的列，不算：
+//!
+//! ```roster
+//! @ merge=A1:C1 merge=B3:C3
+//! @ title=第一小学
+//! | 姓名 | 性别 |  |
+//! | 王小明 | 男 |  |
+//! | 李小红 |  |  |
+//! ```
+//!
+//! ---
+//!
+//! # Cells of several pupils are merged
+//!
+//! In this column the cells of several pupils are merged into one. Only the first pupil has the text;
+//! those of the others are blank.
+//!
+//! ## Why it matters
+//!
+//! It looks as if every pupil had it, and an import finds it for the first one only: required cells
+//! are refused. Sorting and filtering go wrong as well.
+//!
+//! ## How to fix
+//!
+//! Undo the merging of the column and fill the text into each row: select the blank cells, type “=”,
+//! press the up key, then Ctrl+Enter, and paste the result as values.
+//!
+//! In a required column it is an error, elsewhere a warning. The blank cells are not told one by one.
+
+use roster_model::{Level, Place, cell_name};
+
+use crate::merged::{covered, span};
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0019",
+    slug: "merged-data-cells",
+    level: Level::Error,
+    zh: "“{header}”有合并单元格（{list}），除每块的第一格外，{count}名学生的这一格是空的；请取消合并，逐行填写。",
+    en: "“{header}” has merged cells ({list}): all but the first cell of each block are blank, for {count} pupils. Undo the merging and fill in every row.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet { needs: &[], check },
+};
+
+/// More blocks than a reader can look up are not listed.
+const LISTED_MAX: usize = 10;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        for it in covered(roster) {
+            let column = &roster.sheet.columns[it.index];
+            let is_required = column.column.is_some_and(|it| roster.is_required(it));
+            let level = if is_required {
+                Level::Error
+            } else {
+                Level::Warning
+            };
+            run.report_at(
+                level,
+                Place::Column(sheet as u32, column.position),
+                |finding| {
+                    finding
+                        .fact("header", column.header.as_str())
+                        .fact("list", blocks(roster, column.position))
+                        .number("count", it.rows.len());
+                },
+            );
+        }
+    }
+}
+
+/// The blocks that cover cells of pupils in a column, by address.
+fn blocks(roster: &Roster, position: u16) -> String {
+    let all = roster.sheet.merged.iter();
+    let mut here = all.filter(|it| span(roster, it, position).is_some());
+    let mut names: Vec<String> = here
+        .by_ref()
+        .take(LISTED_MAX)
+        .map(|it| {
+            let first = cell_name(it.first_position, it.first_row);
+            format!("{first}:{}", cell_name(it.last_position, it.last_row))
+        })
+        .collect();
+    if here.next().is_some() {
+        names.push("…".to_owned());
+    }
+    names.join("、")
+}
