@@ -8,6 +8,8 @@ mod change;
 mod comments;
 mod content_types;
 mod drawing;
+mod formula;
+mod formulas;
 mod grid;
 mod job;
 mod markup;
@@ -130,7 +132,7 @@ pub enum LeftOutReason {
     /// The text: it heads a column of a table that has another column of this name, or would have
     /// none; or formulas name the column.
     TableHeader,
-    /// The text: the cell belongs to a formula that fills several cells.
+    /// The text: the cell is one of several that a single formula fills.
     SharedFormula,
     /// Everything: no sheet has this row or column.
     OffTheSheet,

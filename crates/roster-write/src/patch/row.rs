@@ -2,9 +2,11 @@
 //!
 //! Deliberately absent: which rows change (`sheet`).
 
+use memchr::memmem;
 use roster_model::{Level, cell_name};
 
-use super::address::{self, block};
+use super::address;
+use super::formulas::Formulas;
 use super::grid::Grid;
 use super::markup::{Element, Malformed, Tag, TagKind, root};
 use super::splice::{Splices, with_attribute};
@@ -44,8 +46,7 @@ impl Touched {
 pub(super) struct Rows<'s> {
     pub(super) styles: &'s mut Styles,
     pub(super) grid: Grid,
-    /// Whether a cell with a formula was given a text.
-    pub(super) is_formula_gone: bool,
+    pub(super) formulas: Formulas,
     pub(super) left_out: Vec<(Spot, LeftOutReason)>,
 }
 
@@ -75,12 +76,21 @@ impl Rows<'_> {
     pub(super) fn rewrite(
         &mut self,
         row: &[u8],
+        row_number: u32,
         touched: &[Touched],
         out: &mut Vec<u8>,
     ) -> Result<(), Malformed> {
         let element = root(row)?;
         let tag = element.tag;
         let cells = cells_of(&element, row)?;
+        self.formulas.pass(row_number);
+        if fills_several(row) {
+            for (_, cell) in &cells {
+                if let Some(formula) = cell.child(row, "f")? {
+                    self.formulas.note(&formula.tag)?;
+                }
+            }
+        }
         let row_style = tag.flag("customFormat").then(|| tag.number("s"));
         let mut splices = Splices::default();
         let mut inserted = Vec::new();
@@ -104,6 +114,19 @@ impl Rows<'_> {
             let first = inserted_at.map_or(it.spot.position, |(first, _)| first);
             inserted_at = Some((first, it.spot.position));
             inserted.push((at, bytes));
+        }
+        if self.formulas.is_heir_wanted() {
+            for &(position, cell) in &cells {
+                let spot = Spot {
+                    row_number,
+                    position,
+                };
+                let is_written = touched.binary_search_by_key(&spot, |it| it.spot);
+                let is_written = is_written.is_ok_and(|it| touched[it].text.is_some());
+                if !is_written || self.formulas.is_filled(spot) {
+                    self.formulas.inherit(spot, &cell, row, &mut splices)?;
+                }
+            }
         }
         let Some(positions) = inserted_at else {
             out.extend(splices.apply(row));
@@ -143,12 +166,12 @@ impl Rows<'_> {
         let tag = cell.tag;
         let base = tag.number("s").unwrap_or(0);
         let formula = cell.child(row, "f")?;
-        let is_shared = formula.is_some_and(|it| fills_several(&it.tag));
-        if is_shared && touched.text.is_some() {
+        let is_filled = touched.text.is_some() && self.formulas.is_filled(touched.spot);
+        if is_filled {
             let reason = LeftOutReason::SharedFormula;
             self.left_out.push((touched.spot, reason));
         }
-        let text = touched.text.as_deref().filter(|_| !is_shared);
+        let text = touched.text.as_deref().filter(|_| !is_filled);
         let Some(text) = text else {
             let look = Look {
                 mark: touched.mark,
@@ -160,7 +183,9 @@ impl Rows<'_> {
             }
             return Ok(());
         };
-        self.is_formula_gone |= formula.is_some();
+        if let Some(formula) = formula {
+            self.formulas.remove(touched.spot, &formula, row);
+        }
         let style = self.styles.look(base, touched.look())?;
         let mut bytes = [b"<", tag.name()].concat();
         for attribute in tag.attributes().filter(|it| it.name == b"r") {
@@ -236,13 +261,9 @@ fn cells_of<'t>(
     Ok(cells)
 }
 
-/// Whether a formula fills more cells than the one it stands in.
-fn fills_several(formula: &Tag<'_>) -> bool {
-    let Some(filled) = formula.attribute("ref") else {
-        return false;
-    };
-    block(&filled)
-        .is_none_or(|it| (it.first_row, it.first_position) != (it.last_row, it.last_position))
+/// Whether some formula of a row may fill several cells.
+pub(super) fn fills_several(row: &[u8]) -> bool {
+    memmem::find(row, b" ref=").is_some()
 }
 
 /// The tag of a row that has cells at more positions.

@@ -6,9 +6,10 @@ use roster_model::Merged;
 
 use super::address::{block, block_name};
 use super::book::{dialect_of, relation_attribute};
+use super::formulas::Formulas;
 use super::grid::Grid;
 use super::markup::{CUT_OFF, Malformed, Tag, TagKind, Tags, complete};
-use super::row::{Rows, Touched};
+use super::row::{Rows, Touched, fills_several};
 use super::splice::with_attribute;
 use super::styles::Styles;
 use super::window::{RowEnd, StreamError, Window};
@@ -48,11 +49,12 @@ pub(super) fn rewrite(
     let rows = Rows {
         styles,
         grid: head.grid,
-        is_formula_gone: false,
+        formulas: Formulas::default(),
         left_out: Vec::new(),
     };
     let mut body = Body {
         rows,
+        has_texts: touched.iter().any(|it| it.text.is_some()),
         touched,
         out: Vec::new(),
     };
@@ -65,7 +67,7 @@ pub(super) fn rewrite(
     Ok(Written {
         drawing,
         grid: body.rows.grid,
-        is_formula_gone: body.rows.is_formula_gone,
+        is_formula_gone: body.rows.formulas.is_any_gone,
         left_out: body.rows.left_out,
     })
 }
@@ -172,6 +174,8 @@ struct Body<'s, 't> {
     rows: Rows<'s>,
     /// What has not been written yet.
     touched: &'t [Touched],
+    /// Whether some cell is given a text.
+    has_texts: bool,
     out: Vec<u8>,
 }
 
@@ -232,15 +236,21 @@ impl<'t> Body<'_, 't> {
             }
             at = window.element_end(start, &mut way)?;
             let touched = self.take_before(number + 1);
-            if touched.is_empty() {
+            let row = &window.bytes()[start..at];
+            if touched.is_empty() && !self.is_concerned(row) {
                 continue;
             }
             self.out.clear();
-            let row = &window.bytes()[start..at];
-            self.rows.rewrite(row, touched, &mut self.out)?;
+            self.rows.rewrite(row, number, touched, &mut self.out)?;
             self.flush(window, start);
             window.skip_to(at);
         }
+    }
+
+    /// Whether a row matters in which nothing is to change: it may have to hold a formula, or tell of
+    /// one that fills cells below.
+    fn is_concerned(&self, row: &[u8]) -> bool {
+        self.has_texts && (self.rows.formulas.is_heir_wanted() || fills_several(row))
     }
 
     /// Makes the rows that are missing before a row.

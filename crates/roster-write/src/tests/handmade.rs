@@ -203,6 +203,50 @@ fn a_formula_that_fills_several_cells_is_not_torn_apart() {
     let new = patched(&around(before), "a", [text("A1", "2")]);
     assert_eq!(new.left_out[0].reason, LeftOutReason::SharedFormula);
     assert!(parts(&new.bytes)[PART].contains(before));
+    let more = before.replace(
+        "</sheetData>",
+        "<row r=\"2\"><c r=\"A2\"/><c r=\"B2\"/></row></sheetData>",
+    );
+    let new = patched(&around(&more), "a", [text("A2", "2"), text("B2", "x")]);
+    assert_eq!(new.left_out.len(), 1);
+    assert_eq!(parts(&new.bytes)[PART].matches("inlineStr").count(), 1);
+}
+
+#[test]
+fn a_formula_that_is_held_for_others_is_handed_on() {
+    let shared = |cell: &str| format!("<c r=\"{cell}\"><f t=\"shared\" si=\"0\"/><v>1</v></c>");
+    let held = |cell: &str, block: &str, formula: &str| {
+        format!(
+            "<c r=\"{cell}\"><f t=\"shared\" ref=\"{block}\" si=\"0\">{formula}</f><v>1</v></c>"
+        )
+    };
+    let rows = |cells: [String; 4]| {
+        let rows = (1..)
+            .zip(cells)
+            .map(|(row, cell)| format!("<row r=\"{row}\">{cell}</row>"));
+        format!("<sheetData>{}</sheetData>", rows.collect::<String>())
+    };
+    let before = rows([
+        held("B1", "B1:B4", "A1&amp;$A$1"),
+        shared("B2"),
+        shared("B3"),
+        shared("B4"),
+    ]);
+    let after = changed(&before, [text("B1", "x"), text("B2", "y")]);
+    let expected = rows([
+        written("B1", "x"),
+        written("B2", "y"),
+        held("B3", "B3:B4", "A3&amp;$A$1"),
+        shared("B4"),
+    ]);
+    assert_eq!(after, expected);
+    let all = ["B1", "B2", "B3", "B4"];
+    let after = changed(&before, all.map(|it| text(it, "x")));
+    assert_eq!(after, rows(all.map(|it| written(it, "x"))));
+    // A text in the middle leaves the others to the one that holds it.
+    let after = changed(&before, [text("B2", "y"), mark("B3", Level::Info)]);
+    assert!(after.contains(&held("B1", "B1:B4", "A1&amp;$A$1")));
+    assert!(!after.contains("A3"), "{after}");
 }
 
 #[test]
