@@ -15,6 +15,11 @@ fn r0002_extension_mismatch() {
 }
 
 #[test]
+fn r0004_text_encoding_guessed() {
+    check_rule("R0004");
+}
+
+#[test]
 fn r0005_mojibake() {
     check_rule("R0005");
 }
@@ -30,8 +35,18 @@ fn r0007_multiple_sheets() {
 }
 
 #[test]
+fn r0008_hidden_content() {
+    check_rule("R0008");
+}
+
+#[test]
 fn r0009_blank_rows() {
     check_rule("R0009");
+}
+
+#[test]
+fn r0010_trailing_phantom_rows() {
+    check_rule("R0010");
 }
 
 #[test]
@@ -50,6 +65,16 @@ fn r0013_too_many_rows() {
 }
 
 #[test]
+fn r0014_macro_or_external_links() {
+    check_rule("R0014");
+}
+
+#[test]
+fn r0015_date_1904_system() {
+    check_rule("R0015");
+}
+
+#[test]
 fn r0016_no_data_rows() {
     check_rule("R0016");
 }
@@ -57,6 +82,16 @@ fn r0016_no_data_rows() {
 #[test]
 fn r0017_sample_row() {
     check_rule("R0017");
+}
+
+#[test]
+fn r0018_unclosed_quote() {
+    check_rule("R0018");
+}
+
+#[test]
+fn r0019_merged_data_cells() {
+    check_rule("R0019");
 }
 
 #[test]

@@ -32,15 +32,22 @@ mod duplicate {
 }
 mod files {
     pub(super) mod blank_rows;
+    pub(super) mod date_1904_system;
     pub(super) mod extension_mismatch;
     pub(super) mod file_unreadable;
     pub(super) mod formula_cell;
     pub(super) mod formula_error;
+    pub(super) mod hidden_content;
+    pub(super) mod macro_or_external_links;
+    pub(super) mod merged_data_cells;
     pub(super) mod mojibake;
     pub(super) mod multiple_sheets;
     pub(super) mod no_data_rows;
     pub(super) mod sample_row;
+    pub(super) mod text_encoding_guessed;
     pub(super) mod too_many_rows;
+    pub(super) mod trailing_phantom_rows;
+    pub(super) mod unclosed_quote;
     pub(super) mod workbook_encrypted;
 }
 mod header {
@@ -112,15 +119,22 @@ mod text {
 pub static RULES: &[&Rule] = &[
     &files::file_unreadable::RULE,
     &files::extension_mismatch::RULE,
+    &files::text_encoding_guessed::RULE,
     &files::mojibake::RULE,
     &files::workbook_encrypted::RULE,
     &files::multiple_sheets::RULE,
+    &files::hidden_content::RULE,
     &files::blank_rows::RULE,
+    &files::trailing_phantom_rows::RULE,
     &files::formula_cell::RULE,
     &files::formula_error::RULE,
     &files::too_many_rows::RULE,
+    &files::macro_or_external_links::RULE,
+    &files::date_1904_system::RULE,
     &files::no_data_rows::RULE,
     &files::sample_row::RULE,
+    &files::unclosed_quote::RULE,
+    &files::merged_data_cells::RULE,
     &header::header_not_found::RULE,
     &header::missing_required_column::RULE,
     &header::unknown_column::RULE,
