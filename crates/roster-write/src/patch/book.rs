@@ -6,6 +6,23 @@ use super::splice::Splices;
 use super::text::escaped_attribute;
 use crate::link_to;
 
+const BEFORE_NAMES: [&str; 3] = ["sheets", "functionGroups", "externalReferences"];
+const BEFORE_CALCULATION: [&str; 4] = [
+    "sheets",
+    "functionGroups",
+    "externalReferences",
+    "definedNames",
+];
+
+/// When the formulas of a workbook are worked out again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Calculation {
+    /// When the workbook says.
+    AsItWas,
+    /// When it is opened, because cells that they look at have changed.
+    OnOpening,
+}
+
 /// One sheet of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Listed {
@@ -58,13 +75,45 @@ impl Book {
         })
     }
 
-    /// The text with more sheets behind the others.
-    pub(super) fn with(&self, added: &[Added]) -> Result<Vec<u8>, Malformed> {
+    /// The text with more sheets behind the others, and with what is asked of formulas.
+    pub(super) fn with(
+        &self,
+        added: &[Added],
+        calculation: Calculation,
+    ) -> Result<Vec<u8>, Malformed> {
         let text = &self.text;
         let root = root(text)?;
-        let prefix = root.tag.prefix();
-        let list = sheets_of(text, &root)?;
         let mut splices = Splices::default();
+        if !added.is_empty() {
+            self.list(&mut splices, &root, added)?;
+            self.name_filters(&mut splices, &root, added)?;
+        }
+        if calculation == Calculation::OnOpening {
+            match root.child(text, "calcPr")? {
+                Some(it) if it.tag.flag("fullCalcOnLoad") => {}
+                Some(it) => splices.set(&it.tag, "fullCalcOnLoad", "1"),
+                None => {
+                    let children = root.children(text)?;
+                    let at = end_of_last(&children, &BEFORE_CALCULATION);
+                    let prefix = root.tag.prefix();
+                    let calculation = format!("<{prefix}calcPr fullCalcOnLoad=\"1\"/>");
+                    splices.insert(at.unwrap_or(root.inner_end), calculation);
+                }
+            }
+        }
+        Ok(splices.apply(text))
+    }
+
+    /// Puts sheets behind the others.
+    fn list(
+        &self,
+        splices: &mut Splices,
+        root: &Element<'_>,
+        added: &[Added],
+    ) -> Result<(), Malformed> {
+        let text = &self.text;
+        let prefix = root.tag.prefix();
+        let list = sheets_of(text, root)?;
         let mut listed = String::new();
         for (sheet, number) in added.iter().zip(1..) {
             listed.push_str(&format!(
@@ -74,9 +123,8 @@ impl Book {
                 relation_attribute(&root.tag, self.dialect, &sheet.relation),
             ));
         }
-        append(&mut splices, text, &list, &listed);
-        self.name_filters(&mut splices, &root, added)?;
-        Ok(splices.apply(text))
+        append(splices, text, &list, &listed);
+        Ok(())
     }
 
     /// Filter buttons need a hidden name for the cells they are over.
@@ -105,15 +153,19 @@ impl Book {
             append(splices, &self.text, list, &names);
             return Ok(());
         }
-        let before = ["sheets", "functionGroups", "externalReferences"];
-        let last = children
-            .iter()
-            .rfind(|it| before.iter().any(|name| it.tag.is(name)));
-        let at = last.map_or(root.inner_end, |it| it.end);
+        let at = end_of_last(&children, &BEFORE_NAMES);
         let list = format!("<{prefix}definedNames>{names}</{prefix}definedNames>");
-        splices.insert(at, list);
+        splices.insert(at.unwrap_or(root.inner_end), list);
         Ok(())
     }
+}
+
+/// Where the last of some elements ends.
+fn end_of_last(children: &[Element<'_>], names: &[&str]) -> Option<usize> {
+    let last = children
+        .iter()
+        .rfind(|it| names.iter().any(|name| it.tag.is(name)));
+    last.map(|it| it.end)
 }
 
 fn sheets_of<'t>(text: &'t [u8], root: &Element<'t>) -> Result<Element<'t>, Malformed> {
@@ -197,9 +249,16 @@ mod tests {
             relation: "rId1".to_owned(),
             filter: Some("$A$1:$B$2".to_owned()),
         };
-        let text = String::from_utf8(book.with(&[added]).unwrap()).unwrap();
+        let text = String::from_utf8(book.with(&[added], Calculation::AsItWas).unwrap()).unwrap();
         let expected = "<x:sheet name=\"结果'\" sheetId=\"8\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId1\"/></x:sheets><x:definedNames><x:definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"1\" hidden=\"1\">'结果'''!$A$1:$B$2</x:definedName></x:definedNames><x:calcPr/></x:workbook>";
         assert!(text.ends_with(expected), "{text}");
+        let text = book.with(&[], Calculation::OnOpening).unwrap();
+        let expected = BOOK.replace("<x:calcPr/>", "<x:calcPr fullCalcOnLoad=\"1\"/>");
+        assert_eq!(text, expected.as_bytes());
+        let book = Book::read(BOOK.replace("<x:calcPr/>", "<x:p/>").into()).unwrap();
+        let text = book.with(&[], Calculation::OnOpening).unwrap();
+        let expected = expected.replace("</x:workbook>", "<x:p/></x:workbook>");
+        assert_eq!(text, expected.as_bytes());
     }
 
     #[test]

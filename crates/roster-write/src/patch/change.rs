@@ -232,6 +232,7 @@ impl Change<'_> {
         let id = relations.next_id();
         let drawing = (!notes.is_empty()).then_some(id.as_str());
         let touched: Vec<Touched> = std::mem::take(&mut cells.touched).into_values().collect();
+        job.is_text_new |= touched.iter().any(|it| it.text.is_some());
         job.start(part);
         let mut window = Window::new(stream, &mut job.made, visit);
         let written = sheet::rewrite(&mut window, &touched, &mut job.styles, drawing);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roster_package::{Archive, ArchiveWriter, Entry};
 
-use super::book::{Added, Book, with_titles};
+use super::book::{Added, Book, Calculation, with_titles};
 use super::content_types::{CONTENT_TYPES, ContentTypes};
 use super::markup::Malformed;
 use super::relations::Relations;
@@ -38,6 +38,8 @@ pub(super) struct Job<'b> {
     pub(super) types: ContentTypes,
     pub(super) styles: Styles,
     pub(super) added: Vec<Added>,
+    /// Whether a cell was given a text.
+    pub(super) is_text_new: bool,
     /// Parts written anew.
     pub(super) made: ArchiveWriter,
     made_names: BTreeMap<String, String>,
@@ -73,6 +75,7 @@ impl<'b> Job<'b> {
             types,
             styles,
             added: Vec::new(),
+            is_text_new: false,
             made: ArchiveWriter::new(),
             made_names: BTreeMap::new(),
             removed: BTreeSet::new(),
@@ -206,12 +209,23 @@ impl<'b> Job<'b> {
     }
 
     fn write_book(&mut self) -> Result<(), PatchError> {
-        if self.added.is_empty() {
+        // Only where formulas are: a file without any is not asked to be saved on closing.
+        let has_formulas = self.relations.of_kind("calcChain").next().is_some();
+        let calculation = if self.is_text_new && has_formulas {
+            Calculation::OnOpening
+        } else {
+            Calculation::AsItWas
+        };
+        if self.added.is_empty() && calculation == Calculation::AsItWas {
             return Ok(());
         }
         let part = self.book_part.clone();
-        let text = self.book.with(&self.added).map_err(in_part(&part))?;
+        let text = self.book.with(&self.added, calculation);
+        let text = text.map_err(in_part(&part))?;
         self.write(&part, &text);
+        if self.added.is_empty() {
+            return Ok(());
+        }
         let properties = self.package.of_kind("extended-properties").next();
         let Some(properties) = properties.map(|it| it.part.clone()) else {
             return Ok(());

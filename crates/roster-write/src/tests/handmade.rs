@@ -191,6 +191,10 @@ fn a_formula_that_goes_takes_the_order_of_calculation_with_it() {
     let marked = patched(&around(before), "a", [mark("A1", Level::Info)]).bytes;
     assert!(parts(&marked).contains_key("xl/calcChain.xml"));
     assert!(parts(&marked)[PART].contains("<f>1+1</f>"));
+    assert!(!parts(&marked)["xl/workbook.xml"].contains("calcPr"));
+    let other = parts(&patched(&around(before), "a", [text("B1", "2")]).bytes);
+    assert!(other.contains_key("xl/calcChain.xml"));
+    assert!(other["xl/workbook.xml"].contains("<calcPr fullCalcOnLoad=\"1\"/></workbook>"));
     let new = parts(&patched(&around(before), "a", [text("A1", "2")]).bytes);
     assert!(!new.contains_key("xl/calcChain.xml"));
     assert!(!new["xl/_rels/workbook.xml.rels"].contains("calcChain"));
