@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use roster_engine::{Describe, Level, Session, Values};
+use roster_engine::{Content, Describe, Level, Original, Session, Values};
 use roster_model::{CellPlace, Place};
 use xtask::roster::{FileFormat, Plan, Sheet};
 
@@ -17,7 +17,7 @@ fn checked(files: &[(String, Vec<u8>)]) -> Session {
     session
 }
 
-fn generated(seed: u64) -> Session {
+fn generated(seed: u64) -> (Session, Vec<(String, Vec<u8>)>) {
     let layouts = [Sheet::Plain, Sheet::Messy];
     let plan = Plan {
         rows: 300,
@@ -28,7 +28,24 @@ fn generated(seed: u64) -> Session {
         formats: vec![[FileFormat::Csv, FileFormat::Xlsx][seed as usize / 2 % 2]],
         ..Plan::default()
     };
-    checked(&plan.make().unwrap_or_else(|it| panic!("{it}")).files)
+    let files = plan.make().unwrap_or_else(|it| panic!("{it}")).files;
+    (checked(&files), files)
+}
+
+/// The files with the changes of the run in them.
+fn written_back(session: &Session, files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
+    let files = files.iter().enumerate().map(|(index, (name, bytes))| {
+        let original = Original {
+            bytes,
+            content: bytes,
+        };
+        let output = session.corrected(index, &original, &mut |_| {});
+        match output.unwrap_or_else(|it| panic!("{}", it.en)).content {
+            Content::Ready(bytes) => (name.clone(), bytes),
+            Content::Plan(_) => panic!("{name} is written back as it is"),
+        }
+    });
+    files.collect()
 }
 
 /// Every cell of the pupils, with its place.
@@ -68,7 +85,7 @@ fn json(session: &Session) -> Vec<u8> {
 fn safe_fixes_hold_what_they_promise_over_generated_rosters() {
     let mut changed_cells = 0;
     for seed in 0..8 {
-        let mut session = generated(seed);
+        let (mut session, files) = generated(seed);
         let before = cells(&session);
         let report = json(&session);
         let marks = [Level::Error, Level::Warning].map(|it| marked(&session, it));
@@ -97,6 +114,19 @@ fn safe_fixes_hold_what_they_promise_over_generated_rosters() {
             "seed {seed}: twice is once"
         );
         assert!(session.edits().steps() <= 1);
+        let written = written_back(&session, &files);
+        let mut again = checked(&written);
+        assert_eq!(
+            cells(&again),
+            cells(&session),
+            "seed {seed}: written is read"
+        );
+        assert_eq!(
+            again.apply_safe(&mut |_| {}),
+            Ok(0),
+            "seed {seed}: written twice is once"
+        );
+        assert!(written_back(&again, &written) == written, "seed {seed}");
         session.undo(&mut |_| {}).unwrap();
         assert!(json(&session) == report, "seed {seed}: undone is as it was");
     }

@@ -14,6 +14,7 @@ mod example;
 mod example_bytes;
 mod example_check;
 mod golden;
+mod hand_back;
 mod hostile;
 mod masking;
 mod reading;

@@ -17,6 +17,14 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// 检查一个或多个文件 (check one or more files)
     Check(CheckArguments),
+    /// 自动改正可以放心改的内容，其余保持原样 (apply all safe fixes, leave everything else as it was)
+    Fix(FixArguments),
+    /// 生成空白模板 (make a blank workbook)
+    Template(TemplateArguments),
+    /// 把名单拆分成多个文件 (divide rosters among workbooks)
+    Split(SplitArguments),
+    /// 把多个名单合并成一个文件 (join rosters into one file)
+    Merge(MergeArguments),
     /// 列出全部规则 (list the rules)
     Rules(ListArguments),
     /// 显示一条规则的说明 (show the page of a rule)
@@ -35,13 +43,84 @@ pub(crate) struct CheckArguments {
     /// 输出格式 (output format)
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: FormatArgument,
-    /// 输出到文件；默认标准输出 (write to a file instead of standard output)
+    /// 输出到文件；默认标准输出；xlsx 格式可写文件夹，每个文件标注一份
+    /// (a file instead of standard output; for xlsx a folder takes one marked workbook a file)
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<String>,
     /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,
     /// 只输出总结，不显示进度 (the summary alone, no progress)
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FixArguments {
+    /// 要改正的文件；- 表示标准输入 (the file; - is standard input)
+    #[arg(value_name = "FILE")]
+    pub(crate) file: String,
+    /// 改正后的文件，不能是原来的文件 (the corrected file; never the original one)
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: String,
+    /// 把每一处改动写到 .csv 或 .xlsx 文件 (write every change to a .csv or .xlsx file)
+    #[arg(long, value_name = "PATH")]
+    pub(crate) log: Option<String>,
+    #[command(flatten)]
+    pub(crate) run: RunArguments,
+    /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    /// 只输出总数，不显示进度 (the totals alone, no progress)
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TemplateArguments {
+    /// 模板编号；见 rostercheck profiles (profile; see rostercheck profiles)
+    #[arg(long, value_name = "ID", default_value = "xj-2013")]
+    pub(crate) profile: String,
+    /// 写到这个文件 (write to this file)
+    #[arg(short, long, value_name = "FILE.xlsx")]
+    pub(crate) output: String,
+    /// 语言 (language)
+    #[arg(long, value_enum, default_value = "zh")]
+    pub(crate) lang: LanguageArgument,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SplitArguments {
+    /// 要拆分的文件 (the files)
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// 怎么拆：class 按班级，grade 按年级，rows=500 每份500行 (divide by class, grade or rows=N)
+    #[arg(long, value_name = "HOW")]
+    pub(crate) by: String,
+    /// 写到这个文件夹，没有就新建 (write into this folder, made if it is not there)
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: String,
+    /// 文件名的写法，可用 {school} {grade} {class} {n} (pattern of the names)
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) name: Option<String>,
+    #[command(flatten)]
+    pub(crate) run: RunArguments,
+    /// 不显示进度和总结 (no progress and no summary)
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MergeArguments {
+    /// 要合并的文件 (the files)
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// 写到这个文件，.xlsx 或 .csv (write to this file)
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: String,
+    #[command(flatten)]
+    pub(crate) run: RunArguments,
+    /// 不显示进度和总结 (no progress and no summary)
     #[arg(long)]
     pub(crate) quiet: bool,
 }

@@ -8,12 +8,13 @@ use roster_engine::{Describe, Language, Level, Session, Values};
 use crate::args::{CheckArguments, FormatArgument, word};
 use crate::progress::ProgressLine;
 use crate::run::{checked, language};
-use crate::{CouldNotRun, Outcome};
+use crate::save::cannot_write;
+use crate::{CouldNotRun, Outcome, marked};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     let mut line = ProgressLine::new(arguments.quiet);
-    let session = checked(&arguments.files, &arguments.run, &mut line)?;
+    let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;
     let values = if arguments.show_values {
         Values::Shown
     } else {
@@ -23,7 +24,9 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
         session: &session,
         values,
     };
-    write(&describe, arguments, language)?;
+    if !marked::write(describe, &inputs, arguments, &mut line)? {
+        write(&describe, arguments, language)?;
+    }
     Ok(outcome(&session))
 }
 
@@ -60,10 +63,7 @@ fn write(
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             let path = arguments.output.as_deref().unwrap_or("-");
-            Err(CouldNotRun(match language {
-                Language::Zh => format!("无法写入“{path}”（{error}），请换一个位置。"),
-                Language::En => format!("Cannot write \"{path}\" ({error}); choose another place."),
-            }))
+            Err(cannot_write(path, &error, language))
         }
         _ => Ok(()),
     }

@@ -4,9 +4,13 @@
 
 mod args;
 mod check;
+mod fix;
 mod list;
+mod marked;
+mod parts;
 mod progress;
 mod run;
+mod save;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -37,6 +41,10 @@ fn main() -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Check(check) => check::run(check),
+        Command::Fix(fix) => fix::run(fix),
+        Command::Template(template) => parts::template(template),
+        Command::Split(split) => parts::split(split),
+        Command::Merge(merge) => parts::merge(merge),
         Command::Rules(list) => list::rules(list),
         Command::Explain(explain) => list::explain(explain),
         Command::Profiles(list) => list::profiles(list),

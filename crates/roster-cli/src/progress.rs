@@ -33,6 +33,7 @@ impl ProgressLine {
             Phase::Reading => "读取",
             Phase::Matching => "查重",
             Phase::Checking => "检查",
+            Phase::Writing => "写出",
         };
         let _ = write!(stderr(), "\r{word} {percent:3}%");
     }

@@ -1,12 +1,13 @@
 //! What every command that reads files does first: options understood, files opened and checked.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use roster_engine::wire::{CheckOptions, FileChoice, Said};
-use roster_engine::{Kind, Language, Options, Progress, Session};
+use roster_engine::{Kind, Language, Options, Session};
 
 use crate::args::{LanguageArgument, RunArguments, word};
 use crate::progress::ProgressLine;
@@ -20,22 +21,61 @@ pub(crate) fn language(argument: LanguageArgument) -> Language {
     }
 }
 
+/// A file of the run, to be read again when something is written back into it.
+pub(crate) struct Input {
+    path: String,
+    /// Standard input can be read only once.
+    kept: Option<Vec<u8>>,
+}
+
+impl Input {
+    /// The bytes of the file.
+    pub(crate) fn bytes(&self, language: Language) -> Result<Cow<'_, [u8]>, CouldNotRun> {
+        if let Some(bytes) = &self.kept {
+            return Ok(Cow::Borrowed(bytes));
+        }
+        match read(&self.path) {
+            Ok((_, bytes)) => Ok(Cow::Owned(bytes)),
+            Err(error) => {
+                let said = could_not_open(&error);
+                Err(CouldNotRun(format!(
+                    "{}：{}",
+                    self.path,
+                    language.of(&said)
+                )))
+            }
+        }
+    }
+}
+
 /// A run over these files, checked. A file that cannot be read is told on standard error and stays in
 /// the run with its reason.
 pub(crate) fn checked(
     files: &[String],
     arguments: &RunArguments,
     line: &mut ProgressLine,
-) -> Result<Session, CouldNotRun> {
+) -> Result<(Session, Vec<Input>), CouldNotRun> {
     let language = language(arguments.lang);
     let mut session = Session::new(options(arguments, language)?);
+    let mut inputs = Vec::new();
     for path in files {
+        let mut kept = None;
         match read(path) {
             Ok((name, bytes)) => {
-                open(&mut session, &name, &bytes, &mut |step| line.show(step));
+                let (bytes, content) = (&bytes, content(&bytes));
+                let mut show = |step| line.show(step);
+                match &content {
+                    Cow::Borrowed(_) => session.open(&name, bytes, &mut show),
+                    Cow::Owned(it) => session.open_from_office(&name, bytes, it, &mut show),
+                };
+                if path == "-" {
+                    kept = Some(bytes.clone());
+                }
             }
             Err(error) => session.could_not_open(path, could_not_open(&error)),
         }
+        let path = path.clone();
+        inputs.push(Input { path, kept });
     }
     let missing = session.not_found();
     if let Some(name) = missing.first().filter(|_| !session.has_failures()) {
@@ -49,25 +89,20 @@ pub(crate) fn checked(
     line.clear();
     for file in session.files() {
         if let Some(failure) = &file.failure {
-            let said = match language {
-                Language::Zh => &failure.said.zh,
-                Language::En => &failure.said.en,
-            };
+            let said = language.of_said(&failure.said);
             complain(&format!("{}：{said}", file.name));
         }
     }
-    Ok(session)
+    Ok((session, inputs))
 }
 
-/// Hands a file to the core, by way of `roster-office` where the core does not read it itself.
-fn open(session: &mut Session, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) {
+/// What the core is given: the file itself, or what `roster-office` makes of it where the core does
+/// not read it.
+pub(crate) fn content(bytes: &[u8]) -> Cow<'_, [u8]> {
     match roster_engine::kind(bytes) {
-        Kind::Office => {
-            let content = roster_office::read(bytes);
-            session.open_from_office(name, bytes, &content, progress)
-        }
-        Kind::Own | Kind::Locked => session.open(name, bytes, progress),
-    };
+        Kind::Office => Cow::Owned(roster_office::read(bytes)),
+        Kind::Own | Kind::Locked => Cow::Borrowed(bytes),
+    }
 }
 
 fn options(arguments: &RunArguments, language: Language) -> Result<Options, CouldNotRun> {

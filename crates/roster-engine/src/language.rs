@@ -29,4 +29,12 @@ impl Language {
             Language::En => &said.en,
         }
     }
+
+    /// The sentence of the core in this language.
+    pub fn of_said(self, said: &roster_model::Said) -> &str {
+        match self {
+            Language::Zh => &said.zh,
+            Language::En => &said.en,
+        }
+    }
 }

@@ -5,18 +5,29 @@
 
 mod book;
 mod changes;
+mod changes_out;
 mod choices;
+mod corrected;
 mod describe;
 mod editing;
+mod file_names;
 mod found;
+mod joined;
 mod language;
+mod legend;
+mod lists;
+mod marked;
+mod marks;
 mod mask;
 mod message;
 mod options;
+mod output;
 mod report;
 mod safe_fixes;
 mod session;
+mod split;
 mod table;
+mod template;
 mod terminal;
 mod view;
 pub mod wire;
@@ -25,10 +36,15 @@ mod workbook;
 
 pub use book::{explain, profiles, rules};
 pub use describe::Describe;
+pub use file_names::free_file_name;
 pub use language::Language;
 pub use mask::Values;
 pub use options::{Options, date_of_day};
+pub use output::{Content, Original, Output, keeps_format};
 pub use session::{Phase, Progress, Session};
+pub use split::Divided;
+pub use template::template;
 
 pub use roster_files::{Kind, kind};
-pub use roster_model::Level;
+pub use roster_model::{Format, Level, Said};
+pub use roster_write::archive;

@@ -9,10 +9,10 @@ use roster_model::{
 };
 use roster_rules::{CellFindings, Findings, RULES, Roster, Settings};
 use roster_standard::Profile;
-use sha2::{Digest, Sha256};
 
 use crate::editing::Edits;
 use crate::options::Options;
+use crate::output::sha256;
 use crate::wire;
 
 /// What the core is doing.
@@ -24,6 +24,8 @@ pub enum Phase {
     Matching,
     /// Checking: rules.
     Checking,
+    /// Writing a file: bytes.
+    Writing,
 }
 
 impl Phase {
@@ -33,6 +35,7 @@ impl Phase {
             Phase::Reading => "reading",
             Phase::Matching => "matching",
             Phase::Checking => "checking",
+            Phase::Writing => "writing",
         }
     }
 }
@@ -274,22 +277,47 @@ impl Session {
         (0..RULES.len()).flat_map(|rule| self.findings_of(rule, 0))
     }
 
+    /// The findings in one file, or all of them, in full, by rule code.
+    pub(crate) fn findings_in(&self, file: Option<usize>) -> impl Iterator<Item = Finding> + '_ {
+        (0..RULES.len()).flat_map(move |rule| {
+            let code = RULES[rule].code;
+            let whole = self.findings.whole.iter().filter(move |it| it.rule == code);
+            let whole = whole.filter(move |it| self.is_in_file(it.place, file));
+            let causes = self.findings.cells.iter().filter(move |it| it.rule == rule);
+            let causes = causes.filter(move |it| self.is_in_file(Place::Sheet(it.sheet), file));
+            let cells = causes.flat_map(move |cause| {
+                let rows = cause.rows.iter().take(cause.count() as usize);
+                rows.filter_map(move |row| self.finding_in(cause, row))
+            });
+            whole.cloned().chain(cells)
+        })
+    }
+
+    /// Whether a place is in this file; every place is in none.
+    pub(crate) fn is_in_file(&self, place: Place, file: Option<usize>) -> bool {
+        file.is_none_or(|it| self.file_number(place) == it)
+    }
+
     /// The file a place belongs to.
     pub fn file_of(&self, place: Place) -> &SourceFile {
+        &self.files[self.file_number(place)]
+    }
+
+    fn file_number(&self, place: Place) -> usize {
         let sheet = match place {
-            Place::File(file) => return &self.files[file as usize],
+            Place::File(file) => return file as usize,
             Place::Sheet(sheet)
             | Place::Column(sheet, _)
             | Place::FileRow(sheet, _)
             | Place::Row(sheet, _) => sheet,
             Place::Cell(cell) => cell.sheet,
         };
-        &self.files[self.rosters[sheet as usize].sheet.file as usize]
+        self.rosters[sheet as usize].sheet.file as usize
     }
 
     /// The finding of a cause in a row; for a whole column, the one finding of it, told by the
     /// example of this row.
-    fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<Finding> {
+    pub(crate) fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<Finding> {
         let roster = &self.rosters[cause.sheet as usize];
         let mut finding = roster_rules::finding_at(cause, row, roster)?;
         if cause.whole_column {
@@ -330,24 +358,4 @@ fn stage(settings: &Settings) -> roster_dedup::Stage {
         roster_rules::Stage::BeforeImport => roster_dedup::Stage::BeforeImport,
         roster_rules::Stage::AfterImport => roster_dedup::Stage::AfterImport,
     }
-}
-
-/// Piece by piece, because a browser takes a faster version of a function at its next call: one call
-/// over a large file would run to its end in the slow one.
-fn sha256(bytes: &[u8]) -> String {
-    let mut hasher = Sha256::new();
-    for piece in bytes.chunks(1 << 16) {
-        hasher.update(piece);
-    }
-    hexadecimal(&hasher.finalize())
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
-    ];
-    bytes
-        .iter()
-        .flat_map(|&it| [DIGITS[usize::from(it >> 4)], DIGITS[usize::from(it & 15)]])
-        .collect()
 }

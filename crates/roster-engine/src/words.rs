@@ -28,6 +28,22 @@ pub(crate) struct Words {
     pub(crate) handling_sheet: &'static str,
     pub(crate) findings_header: [&'static str; 8],
     pub(crate) handling_header: [&'static str; 10],
+    pub(crate) changes_sheet: &'static str,
+    pub(crate) changes_header: [&'static str; 8],
+    deciders: [&'static str; 2],
+    pub(crate) more_findings: &'static str,
+    pub(crate) notes_left_out: &'static str,
+    pub(crate) marked_name: &'static str,
+    pub(crate) legend_sheet: &'static str,
+    pub(crate) legend_made_with: &'static str,
+    pub(crate) legend_today: &'static str,
+    pub(crate) legend_checked: &'static str,
+    pub(crate) legend_levels: [&'static str; 3],
+    pub(crate) legend_notes_title: &'static str,
+    pub(crate) legend_notes: &'static str,
+    pub(crate) changed_cells: &'static str,
+    pub(crate) more_changes: &'static str,
+    pub(crate) left_over: &'static str,
 }
 
 impl Words {
@@ -42,6 +58,10 @@ impl Words {
     pub(crate) fn handling(&self, key: &str) -> &'static str {
         let keys = ["keep", "delete", "change", "corroborate", "review"];
         pick(&keys, &self.handlings, key)
+    }
+
+    pub(crate) fn decider(&self, key: &str) -> &'static str {
+        pick(&["program", "person"], &self.deciders, key)
     }
 
     pub(crate) fn verdict(&self, key: &str) -> &'static str {
@@ -104,6 +124,35 @@ pub(crate) fn words(language: Language) -> &'static Words {
                 "理由",
                 "材料",
             ],
+            changes_sheet: "修改记录",
+            changes_header: [
+                "文件",
+                "工作表",
+                "单元格",
+                "列",
+                "原来",
+                "改为",
+                "规则",
+                "决定",
+            ],
+            deciders: ["自动", "人工"],
+            more_findings: "另有{n}条，见“校验结果”。",
+            notes_left_out: "批注太多会打不开，少写了{n}条；所有单元格都已标色，内容见“校验结果”。",
+            marked_name: "已标注",
+            legend_sheet: "说明",
+            legend_made_with: "检查程序",
+            legend_today: "检查日期",
+            legend_checked: "检查内容",
+            legend_levels: [
+                "红色加粗：系统会拒绝，或会成为问题学籍，必须改正。",
+                "黄色斜体：很可能不对，请核对。",
+                "蓝色：供了解，不影响提交。",
+            ],
+            legend_notes_title: "批注",
+            legend_notes: "单元格的批注写明问题和建议；整列都有的问题写在列名的批注里。全部结果见“校验结果”，重复学生的建议处理见“问题学籍处理”。",
+            changed_cells: "改动了{n}个单元格。",
+            more_changes: "……另有{n}处，用 --log 可得到全部。",
+            left_over: "还有错误 {errors}，警告 {warnings}，提示 {infos}。运行 rostercheck check 查看。",
         },
         Language::En => &Words {
             colon: ": ",
@@ -138,6 +187,35 @@ pub(crate) fn words(language: Language) -> &'static Words {
                 "group", "case", "verdict", "file", "sheet", "row", "pupil", "handling", "why",
                 "papers",
             ],
+            changes_sheet: "Changes",
+            changes_header: [
+                "file",
+                "sheet",
+                "cell",
+                "column",
+                "before",
+                "after",
+                "rule",
+                "decided by",
+            ],
+            deciders: ["program", "person"],
+            more_findings: "{n} more; see Findings.",
+            notes_left_out: "Too many notes would keep the file from opening, so {n} were not written; every cell is coloured, and Findings has them all.",
+            marked_name: "marked",
+            legend_sheet: "About",
+            legend_made_with: "Checked with",
+            legend_today: "Date",
+            legend_checked: "Checked",
+            legend_levels: [
+                "Red and bold: the system refuses it, or it becomes a 问题学籍; it has to be corrected.",
+                "Yellow and slanted: probably wrong; please check.",
+                "Blue: worth knowing.",
+            ],
+            legend_notes_title: "Notes",
+            legend_notes: "The note of a cell says what is wrong and what is proposed; what holds for a whole column stands in the note of its header. Findings lists everything, Handling the duplicates.",
+            changed_cells: "{n} cells were changed.",
+            more_changes: "... and {n} more; --log gives all of them.",
+            left_over: "Left: {errors} errors, {warnings} warnings, {infos} infos. Run rostercheck check to see them.",
         },
     }
 }

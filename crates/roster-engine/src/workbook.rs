@@ -4,263 +4,160 @@
 //! This is a fresh workbook, not the original one: rows and columns stand where they stood, so that
 //! addresses agree, but titles, formats and drop-downs of the original are not in it.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::IntoIter;
+use std::iter::Peekable;
+use std::rc::Rc;
 
-use roster_model::{CellPlace, Finding, Level, Place};
-use roster_write::{PlanWriter, WorkbookCell, link_to, sheet_names};
+use roster_write::{PlanWriter, WorkbookCell, sheet_names};
 
 use crate::describe::Describe;
 use crate::language::Language;
-use crate::wire;
-use crate::words::{Words, words};
+use crate::lists::{List, ListFor};
+use crate::marks::{Mark, Marks};
+use crate::output::stem;
+use crate::words::words;
 
 /// Width of a roster's column, in characters.
 const CELL_WIDTH: f64 = 14.0;
 
-/// The findings that name a cell from afar, by cell.
-type Remote<'s> = BTreeMap<CellPlace, Vec<&'s Finding>>;
-
 impl Describe<'_> {
     /// The marked workbook, as a plan; `roster-office` makes a workbook of it.
     pub fn workbook_plan(&self, language: Language) -> Vec<u8> {
+        self.planned(None, language)
+    }
+
+    /// The same of one file, or of all.
+    pub(crate) fn planned(self, file: Option<usize>, language: Language) -> Vec<u8> {
         let words = words(language);
-        let titles = self.sheet_titles();
-        let wanted = [words.findings_sheet, words.handling_sheet];
-        let names = sheet_names(wanted.into_iter().chain(titles.iter().map(String::as_str)));
-        let mut writer = PlanWriter::new();
-        self.write_findings_sheet(&mut writer, &names, words, language);
-        self.write_handling_sheet(&mut writer, &names, words, language);
-        let remote = self.remote();
-        for (index, name) in names.iter().enumerate().skip(2) {
-            self.write_roster(&mut writer, index - 2, name, &remote, words, language);
+        let titles = self.sheet_titles(file);
+        let mut wanted = vec![words.findings_sheet, words.handling_sheet];
+        let has_changes = self.session.edits().steps() > 0;
+        if has_changes {
+            wanted.push(words.changes_sheet);
         }
+        let lists = wanted.len();
+        wanted.extend(titles.iter().flatten().map(String::as_str));
+        let mut unique = sheet_names(wanted).into_iter().skip(lists);
+        let names = titles.iter().map(|it| match it {
+            Some(_) => unique.next().unwrap_or_default(),
+            None => String::new(),
+        });
+        let made_for = ListFor {
+            file,
+            names: names.collect(),
+            language,
+        };
+        let mut writer = PlanWriter::new();
+        plan_list(&mut writer, self.findings_list(made_for.clone()));
+        plan_list(&mut writer, self.handling_list(made_for.clone()));
+        if has_changes {
+            plan_list(&mut writer, self.changes_list(made_for.clone()));
+        }
+        let names = Rc::clone(&made_for.names);
+        let mut notes_left_out = 0;
+        for (index, name) in names.iter().enumerate().filter(|it| !it.1.is_empty()) {
+            let marks = self.marks_of(index as u32, words, language);
+            notes_left_out += marks.notes_left_out;
+            self.write_roster(&mut writer, index, name, marks);
+        }
+        plan_list(&mut writer, self.legend(&made_for, notes_left_out));
         writer.finish()
     }
 
-    /// A title for each sheet: its name, with the file before it where there are several files.
-    fn sheet_titles(&self) -> Vec<String> {
-        let several = self.session.files().len() > 1;
+    /// A title for each sheet that is written: its name, with the file before it where there are
+    /// several files.
+    fn sheet_titles(self, file: Option<usize>) -> Vec<Option<String>> {
+        let several = file.is_none() && self.session.files().len() > 1;
         let rosters = self.session.rosters().iter();
         rosters
             .map(|roster| {
-                let file = &self.session.files()[roster.sheet.file as usize].name;
-                let stem = file
-                    .rsplit_once('.')
-                    .map_or(file.as_str(), |(stem, _)| stem);
-                match (several, roster.sheet.name.as_str()) {
+                let number = roster.sheet.file as usize;
+                let stem = stem(&self.session.files()[number].name);
+                let title = match (several, roster.sheet.name.as_str()) {
                     (_, "") => stem.to_owned(),
                     (false, name) => name.to_owned(),
                     (true, name) => format!("{stem}-{name}"),
-                }
+                };
+                file.is_none_or(|it| it == number).then_some(title)
             })
             .collect()
     }
 
-    fn write_findings_sheet(
-        &self,
-        writer: &mut PlanWriter,
-        names: &[String],
-        words: &Words,
-        language: Language,
-    ) {
-        let widths = [24.0, 14.0, 9.0, 18.0, 8.0, 9.0, 60.0, 24.0];
-        writer.start_sheet(&names[0], 1, &widths, true);
-        writer.write_row(&words.findings_header.map(WorkbookCell::header));
-        for finding in self.session.all_findings() {
-            let link = link_of(finding.place, names, self);
-            let told = self.finding(&finding);
-            let place = &told.place;
-            let row = place.row.map(|it| it.to_string()).unwrap_or_default();
-            let mut address = WorkbookCell::text(place.cell.clone().unwrap_or(row));
-            address.link = link;
-            let mut level = WorkbookCell::text(words.level(finding.level));
-            level.mark = Some(finding.level);
-            writer.write_row(&[
-                WorkbookCell::text(place.file.as_str()),
-                WorkbookCell::text(place.sheet.as_deref().unwrap_or_default()),
-                address,
-                WorkbookCell::text(place.column.map_or("", |it| title_of(it, language))),
-                WorkbookCell::text(told.rule),
-                level,
-                WorkbookCell::text(language.of(&told.message)),
-                WorkbookCell::text(proposals(&told, words)),
-            ]);
-        }
-    }
-
-    fn write_handling_sheet(
-        &self,
-        writer: &mut PlanWriter,
-        names: &[String],
-        words: &Words,
-        language: Language,
-    ) {
-        let widths = [8.0, 8.0, 18.0, 24.0, 14.0, 8.0, 40.0, 10.0, 60.0, 40.0];
-        writer.start_sheet(&names[1], 1, &widths, true);
-        writer.write_row(&words.handling_header.map(WorkbookCell::header));
-        for (number, group) in self.session.groups().iter().enumerate() {
-            let told = self.group(number);
-            for (member, shown) in group.members.iter().zip(&told.members) {
-                let place = Place::Row(member.sheet, member.row);
-                let mut row = WorkbookCell::text(shown.row.to_string());
-                row.link = link_of(place, names, self);
-                let who: Vec<&str> = shown.shown.iter().map(|it| it.text.as_str()).collect();
-                let papers: Vec<&str> = shown.materials.iter().map(|it| language.of(it)).collect();
-                writer.write_row(&[
-                    WorkbookCell::text(told.group.as_str()),
-                    WorkbookCell::text(told.case),
-                    WorkbookCell::text(words.verdict(told.verdict)),
-                    WorkbookCell::text(shown.file.as_str()),
-                    WorkbookCell::text(shown.sheet.as_str()),
-                    row,
-                    WorkbookCell::text(who.join(" ")),
-                    WorkbookCell::text(words.handling(shown.handling)),
-                    WorkbookCell::text(language.of(&shown.why)),
-                    WorkbookCell::text(papers.join("\n")),
-                ]);
-            }
-        }
-    }
-
-    fn write_roster(
-        &self,
-        writer: &mut PlanWriter,
-        index: usize,
-        name: &str,
-        remote: &Remote<'_>,
-        words: &Words,
-        language: Language,
-    ) {
+    fn write_roster(self, writer: &mut PlanWriter, index: usize, name: &str, marks: Marks) {
         let sheet = &self.session.rosters()[index].sheet;
         let header_row = sheet.header_rows.last().copied().unwrap_or(0);
-        let last_position = sheet.columns.last().map_or(0, |it| it.position);
-        let widths = vec![CELL_WIDTH; usize::from(last_position) + 1];
+        let columns = sheet.columns.last().map_or(0, |it| it.position) + 1;
+        let widths = vec![CELL_WIDTH; usize::from(columns)];
         writer.start_sheet(name, header_row, &widths, false);
-        let mut written = 0;
-        let mut write_at = |row_number: u32, cells: &[WorkbookCell]| {
-            while written + 1 < row_number {
-                writer.write_row(&[]);
-                written += 1;
-            }
-            written += 1;
-            writer.write_row(cells);
+        let mut rows = Rows {
+            writer,
+            written: 0,
+            marks: marks.cells.into_iter().peekable(),
         };
-        let blank = vec![WorkbookCell::text(""); usize::from(last_position) + 1];
+        let blank = vec![WorkbookCell::default(); usize::from(columns)];
         if header_row > 0 {
             let mut cells = blank.clone();
             for it in &sheet.columns {
                 cells[usize::from(it.position)] = WorkbookCell::header(it.header.as_str());
             }
-            write_at(header_row, &cells);
+            rows.put(header_row, cells);
         }
         for row in 0..sheet.row_count() {
             let mut cells = blank.clone();
             for (column, it) in sheet.columns.iter().enumerate() {
                 let text = self.values.show_cell(it, sheet.text(column, row));
-                cells[usize::from(it.position)] = WorkbookCell::text(text);
+                cells[usize::from(it.position)].text = text;
             }
-            self.mark_row(index as u32, row, &mut cells, remote, words, language);
-            write_at(sheet.row_numbers[row as usize], &cells);
+            rows.put(sheet.row_numbers[row as usize], cells);
         }
-    }
-
-    /// Marks the cells of a row and writes what was found into their notes.
-    fn mark_row(
-        &self,
-        sheet: u32,
-        row: u32,
-        cells: &mut [WorkbookCell],
-        remote: &Remote<'_>,
-        words: &Words,
-        language: Language,
-    ) {
-        let mut mark = |position: u16, finding: &Finding| {
-            let told = self.finding(finding);
-            let cell = &mut cells[usize::from(position)];
-            let level = cell
-                .mark
-                .map_or(finding.level, |it: Level| it.min(finding.level));
-            cell.mark = Some(level);
-            let mut line = format!("{} {}", told.rule, language.of(&told.message));
-            let proposals = proposals(&told, words);
-            if !proposals.is_empty() {
-                line.push_str(&format!("\n{proposals}"));
-            }
-            match &mut cell.note {
-                Some(note) => note.push_str(&format!("\n{line}")),
-                None => cell.note = Some(line),
-            }
-        };
-        let roster = &self.session.rosters()[sheet as usize];
-        for cause in &self.session.findings().cells {
-            if cause.sheet != sheet || !cause.rows.contains(row) {
-                continue;
-            }
-            if let Some(finding) = roster_rules::finding_at(cause, row, roster) {
-                mark(roster.sheet.columns[cause.index].position, &finding);
-            }
-        }
-        let first = CellPlace {
-            sheet,
-            row,
-            position: 0,
-        };
-        let last = CellPlace {
-            sheet,
-            row,
-            position: u16::MAX,
-        };
-        for (cell, findings) in remote.range(first..=last) {
-            for finding in findings {
-                mark(cell.position, finding);
-            }
-        }
-    }
-
-    /// Findings over many rows, at each cell they name.
-    fn remote(&self) -> Remote<'_> {
-        let mut remote: Remote<'_> = BTreeMap::new();
-        for finding in &self.session.findings().whole {
-            for place in std::iter::once(&finding.place).chain(&finding.related) {
-                if let Place::Cell(cell) = place {
-                    remote.entry(*cell).or_default().push(finding);
-                }
-            }
-        }
-        remote
+        rows.put_marked_before(u32::MAX);
     }
 }
 
-/// The link to a place of a marked roster; `names` has two lists before the rosters.
-fn link_of(place: Place, names: &[String], describe: &Describe<'_>) -> Option<String> {
-    let sheet = match place {
-        Place::Cell(cell) => cell.sheet,
-        Place::Row(sheet, _) | Place::Column(sheet, _) => sheet,
-        Place::File(_) | Place::Sheet(_) | Place::FileRow(_, _) => return None,
-    };
-    let told = describe.place(place);
-    let cell = told
-        .cell
-        .or_else(|| told.row.map(|row| format!("A{row}")))?;
-    Some(link_to(names.get(sheet as usize + 2)?, &cell))
+/// Adds a list to a plan.
+pub(crate) fn plan_list(writer: &mut PlanWriter, list: List<'_>) {
+    writer.start_sheet(
+        list.name,
+        list.freeze_rows,
+        &list.columns_width,
+        list.autofilter,
+    );
+    list.rows.for_each(|row| writer.write_row(&row));
 }
 
-/// What is proposed, in words; hints are named as such.
-fn proposals(finding: &wire::Finding, words: &Words) -> String {
-    let fixes = finding.fixes.iter();
-    let told = fixes.flat_map(|fix| {
-        fix.edits
-            .iter()
-            .map(|edit| format!("{} {}", words.trust(fix.trust), edit.to))
-    });
-    told.collect::<Vec<_>>().join("\n")
+/// The rows of a roster, each where it stood, with its marks.
+struct Rows<'w> {
+    writer: &'w mut PlanWriter,
+    written: u32,
+    marks: Peekable<IntoIter<(u32, u16), Mark>>,
 }
 
-/// The title of a column.
-fn title_of(key: &str, language: Language) -> &'static str {
-    match (roster_model::Column::from_key(key), language) {
-        (Some(column), Language::Zh) => column.info().zh,
-        (Some(column), Language::En) => column.info().en,
-        (None, _) => "",
+impl Rows<'_> {
+    fn put(&mut self, row_number: u32, mut cells: Vec<WorkbookCell>) {
+        self.put_marked_before(row_number);
+        while let Some((spot, mark)) = self.marks.next_if(|(spot, _)| spot.0 == row_number) {
+            let position = usize::from(spot.1);
+            if cells.len() <= position {
+                cells.resize(position + 1, WorkbookCell::default());
+            }
+            cells[position].mark = Some(mark.level);
+            cells[position].note = (!mark.note.is_empty()).then_some(mark.note);
+        }
+        while self.written + 1 < row_number {
+            self.writer.write_row(&[]);
+            self.written += 1;
+        }
+        self.written += 1;
+        self.writer.write_row(&cells);
+    }
+
+    /// Rows that are no pupils and yet marked.
+    fn put_marked_before(&mut self, row_number: u32) {
+        while let Some(&((next, _), _)) = self.marks.peek() {
+            if next >= row_number {
+                break;
+            }
+            self.put(next, Vec::new());
+        }
     }
 }

@@ -4,8 +4,8 @@
 //! only for what is visible, never for the whole table. Lives in a worker, so that a long check
 //! never freezes the page and a panic costs only the worker.
 
-use roster_engine::wire::CheckOptions;
-use roster_engine::{Describe, Language, Options, Progress, Values};
+use roster_engine::wire::{CheckOptions, LeftOut, Said, SplitOptions};
+use roster_engine::{Content, Describe, Language, Options, Original, Progress, Values};
 use serde::Serialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -139,6 +139,58 @@ impl Session {
         )
     }
 
+    /// A file with the changes of the run in it, everything else as it was. `original` are its bytes
+    /// again; `content` what `open_from_office` was given for it, or the same bytes.
+    pub fn corrected(
+        &self,
+        file: u32,
+        original: &[u8],
+        content: Option<Vec<u8>>,
+        progress: &js_sys::Function,
+    ) -> Result<Output, JsError> {
+        let original = again(original, content.as_deref());
+        let mut tell = |it| tell(progress, it);
+        made(self.0.corrected(file as usize, &original, &mut tell))
+    }
+
+    /// A file with its cells marked and the lists behind its sheets; `original` and `content` as for
+    /// `corrected`.
+    pub fn marked(
+        &self,
+        file: u32,
+        original: &[u8],
+        content: Option<Vec<u8>>,
+        shown: bool,
+        language: &str,
+        progress: &js_sys::Function,
+    ) -> Result<Output, JsError> {
+        let language = Language::from_key(language).unwrap_or_default();
+        let original = again(original, content.as_deref());
+        let describe = self.describe(shown);
+        let mut tell = |it| tell(progress, it);
+        made(describe.marked(file as usize, &original, language, &mut tell))
+    }
+
+    /// Every change that was made, as the plan of a workbook.
+    pub fn changes_plan(&self, shown: bool, language: &str) -> Vec<u8> {
+        let language = Language::from_key(language).unwrap_or_default();
+        self.describe(shown).changes_plan(language)
+    }
+
+    /// The pupils of the run divided among workbooks; `options` is a `SplitOptions`.
+    pub fn split(&self, options: JsValue) -> Result<Outputs, JsError> {
+        let options: SplitOptions = serde_wasm_bindgen::from_value(options)?;
+        made_many(self.0.split(&options))
+    }
+
+    /// The pupils of the run in one file: `xlsx` or `csv`.
+    pub fn merge(&self, format: &str) -> Result<Outputs, JsError> {
+        match format {
+            "csv" => made_many(self.0.merge_csv()),
+            _ => made_many(self.0.merge()),
+        }
+    }
+
     fn describe(&self, shown: bool) -> Describe<'_> {
         let values = if shown { Values::Shown } else { Values::Masked };
         Describe {
@@ -146,6 +198,108 @@ impl Session {
             values,
         }
     }
+}
+
+/// A file that is handed back.
+#[wasm_bindgen]
+pub struct Output(roster_engine::Output);
+
+#[wasm_bindgen]
+impl Output {
+    /// A name for it.
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.0.name.clone()
+    }
+
+    /// Whether `bytes` are the plan of a workbook, of which the second module makes the file.
+    #[wasm_bindgen(getter)]
+    pub fn is_plan(&self) -> bool {
+        matches!(self.0.content, Content::Plan(_))
+    }
+
+    /// The file, or its plan.
+    pub fn bytes(&self) -> Vec<u8> {
+        match &self.0.content {
+            Content::Ready(bytes) | Content::Plan(bytes) => bytes.clone(),
+        }
+    }
+
+    /// What its reader has to know, each a `Said`.
+    pub fn notes(&self) -> Result<JsValue, JsError> {
+        let notes = self.0.notes.iter();
+        let notes = notes.map(|it| Said {
+            zh: it.zh.clone(),
+            en: it.en.clone(),
+        });
+        give(&notes.collect::<Vec<_>>())
+    }
+}
+
+/// Files that are handed back together.
+#[wasm_bindgen]
+pub struct Outputs {
+    outputs: Vec<Option<Output>>,
+    left_out: LeftOut,
+}
+
+#[wasm_bindgen]
+impl Outputs {
+    /// How many they are.
+    #[wasm_bindgen(getter)]
+    pub fn length(&self) -> u32 {
+        self.outputs.len() as u32
+    }
+
+    /// Takes one of them, counted from 0; each can be taken once.
+    pub fn take(&mut self, index: u32) -> Option<Output> {
+        self.outputs.get_mut(index as usize)?.take()
+    }
+
+    /// What was taken over and what was not, a `LeftOut`.
+    pub fn left_out(&self) -> Result<JsValue, JsError> {
+        give(&self.left_out)
+    }
+}
+
+/// A blank workbook for a profile.
+#[wasm_bindgen]
+pub fn template(profile: &str, language: &str) -> Result<Output, JsError> {
+    let language = Language::from_key(language).unwrap_or_default();
+    made(roster_engine::template(profile, language))
+}
+
+/// A zip of finished files; `names` and `files` belong together one by one.
+#[wasm_bindgen]
+pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
+    let files: Vec<Vec<u8>> = files.iter().map(js_sys::Uint8Array::to_vec).collect();
+    let named = names.iter().zip(&files);
+    roster_engine::archive(named.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+}
+
+fn again<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
+    Original {
+        bytes,
+        content: content.unwrap_or(bytes),
+    }
+}
+
+fn made(output: Result<roster_engine::Output, roster_engine::Said>) -> Result<Output, JsError> {
+    output.map(Output).map_err(|it| JsError::new(&it.zh))
+}
+
+fn made_many(
+    divided: Result<roster_engine::Divided, roster_engine::Said>,
+) -> Result<Outputs, JsError> {
+    let divided = divided.map_err(|it| JsError::new(&it.zh))?;
+    Ok(Outputs {
+        outputs: divided
+            .outputs
+            .into_iter()
+            .map(|it| Some(Output(it)))
+            .collect(),
+        left_out: divided.left_out,
+    })
 }
 
 /// All rules, each a `RuleInfo`.

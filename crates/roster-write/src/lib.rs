@@ -3,6 +3,7 @@
 //! A workbook is patched, never rebuilt: what was not changed stays byte for byte. Deliberately
 //! absent: deciding what to change.
 
+mod archive;
 mod cell;
 mod look;
 mod names;
@@ -11,6 +12,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
+pub use archive::archive;
 pub use cell::{
     COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell, cut_text,
     looks_like_formula,

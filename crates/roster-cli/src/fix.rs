@@ -1,0 +1,110 @@
+//! `fix`: applies every safe fix and writes the file back with everything else as it was.
+
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use roster_engine::{Describe, Format, Language, Original, Values};
+
+use crate::args::FixArguments;
+use crate::check::outcome;
+use crate::progress::ProgressLine;
+use crate::run::{checked, content, language};
+use crate::save::{finished, has_extension, refuse_input, save, save_output};
+use crate::{CouldNotRun, Outcome};
+
+pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.run.lang);
+    let files = std::slice::from_ref(&arguments.file);
+    for path in std::iter::once(&arguments.output).chain(&arguments.log) {
+        refuse_input(path, files, language)?;
+    }
+    refuse_log(arguments, language)?;
+    let mut line = ProgressLine::new(arguments.quiet);
+    let (mut session, inputs) = checked(files, &arguments.run, &mut line)?;
+    if session.has_failures() {
+        return Ok(Outcome::Unread);
+    }
+    refuse_extension(session.files()[0].format, &arguments.output, language)?;
+    let told = |said: &_| CouldNotRun(language.of_said(said).to_owned());
+    let applied = session.apply_safe(&mut |step| line.show(step));
+    applied.map_err(|it| told(&it))?;
+    let bytes = inputs[0].bytes(language)?;
+    let content = content(&bytes);
+    let original = Original {
+        bytes: &bytes,
+        content: &content,
+    };
+    let output = session.corrected(0, &original, &mut |step| line.show(step));
+    line.clear();
+    let output = output.map_err(|it| told(&it))?;
+    save_output(output, Path::new(&arguments.output), language)?;
+    let values = if arguments.show_values {
+        Values::Shown
+    } else {
+        Values::Masked
+    };
+    let describe = Describe {
+        session: &session,
+        values,
+    };
+    write_log(&describe, arguments, language)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    // A reader that stops early is no failure: the files are written.
+    let _ = describe
+        .write_changes_text(language, arguments.quiet, &mut out)
+        .and_then(|()| out.flush());
+    Ok(outcome(&session))
+}
+
+/// Every change, in full: the log is for whoever has the file.
+fn write_log(
+    describe: &Describe<'_>,
+    arguments: &FixArguments,
+    language: Language,
+) -> Result<(), CouldNotRun> {
+    let Some(path) = &arguments.log else {
+        return Ok(());
+    };
+    let bytes = if has_extension(path, &["xlsx"]) {
+        finished(&describe.changes_plan(language), language)?
+    } else {
+        let mut bytes = Vec::new();
+        let written = describe.write_changes_csv(language, &mut bytes);
+        debug_assert!(written.is_ok(), "writing to memory does not fail");
+        bytes
+    };
+    save(&bytes, Path::new(path), language)
+}
+
+fn refuse_log(arguments: &FixArguments, language: Language) -> Result<(), CouldNotRun> {
+    match &arguments.log {
+        Some(path) if !has_extension(path, &["csv", "xlsx"]) => Err(CouldNotRun(match language {
+            Language::Zh => format!("改动记录的文件名“{path}”要以 .csv 或 .xlsx 结尾。"),
+            Language::En => {
+                format!("The name of the log, \"{path}\", has to end in .csv or .xlsx.")
+            }
+        })),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a name that says the file is something else than it will be.
+fn refuse_extension(format: Format, path: &str, language: Language) -> Result<(), CouldNotRun> {
+    let allowed: &[&str] = match format {
+        Format::Xlsm => &["xlsm"],
+        Format::Csv | Format::Tsv => &["csv", "tsv", "txt", "tab"],
+        _ => &["xlsx"],
+    };
+    if has_extension(path, allowed) {
+        return Ok(());
+    }
+    let list = allowed
+        .iter()
+        .map(|it| format!(".{it}"))
+        .collect::<Vec<_>>();
+    let (zh, en) = (list.join("、"), list.join(" or "));
+    Err(CouldNotRun(match language {
+        Language::Zh => format!("写出的文件要以 {zh} 结尾，不能是“{path}”。"),
+        Language::En => format!("The corrected file has to end in {en}, not be \"{path}\"."),
+    }))
+}

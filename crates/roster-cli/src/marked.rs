@@ -1,0 +1,80 @@
+//! `check --format xlsx`: the original workbook with its marks where that is possible.
+
+use std::path::Path;
+
+use roster_engine::{Describe, Format, Original, Values};
+
+use crate::CouldNotRun;
+use crate::args::{CheckArguments, FormatArgument};
+use crate::progress::ProgressLine;
+use crate::run::{Input, content, language};
+use crate::save::{refuse_input, save_output};
+
+/// Writes marked workbooks: one a file into a folder, or the one workbook that was checked. Says
+/// whether it did; otherwise the marks belong into one fresh workbook.
+pub(crate) fn write(
+    describe: Describe<'_>,
+    inputs: &[Input],
+    arguments: &CheckArguments,
+    line: &mut ProgressLine,
+) -> Result<bool, CouldNotRun> {
+    let Some(path) = arguments.output.as_deref() else {
+        return Ok(false);
+    };
+    if arguments.format != FormatArgument::Xlsx {
+        return Ok(false);
+    }
+    let files = describe.session.files();
+    if is_folder(path) {
+        let mut taken: Vec<String> = Vec::new();
+        for index in (0..files.len()).filter(|&it| files[it].failure.is_none()) {
+            write_one(describe, index, &inputs[index], arguments, line, |name| {
+                let name = roster_engine::free_file_name(name, &taken);
+                taken.push(name.clone());
+                Path::new(path).join(name)
+            })?;
+        }
+        return Ok(true);
+    }
+    let is_workbook = matches!(files[0].format, Format::Xlsx | Format::Xlsm);
+    if describe.values == Values::Masked || files.len() > 1 || !is_workbook {
+        return Ok(false);
+    }
+    if files[0].failure.is_some() {
+        return Ok(false);
+    }
+    refuse_input(path, &arguments.files, language(arguments.run.lang))?;
+    write_one(describe, 0, &inputs[0], arguments, line, |_| path.into())?;
+    Ok(true)
+}
+
+fn write_one(
+    describe: Describe<'_>,
+    index: usize,
+    input: &Input,
+    arguments: &CheckArguments,
+    line: &mut ProgressLine,
+    place: impl FnOnce(&str) -> std::path::PathBuf,
+) -> Result<(), CouldNotRun> {
+    let language = language(arguments.run.lang);
+    let bytes = input.bytes(language)?;
+    let content = content(&bytes);
+    let original = Original {
+        bytes: &bytes,
+        content: &content,
+    };
+    let output = describe.marked(index, &original, language, &mut |step| line.show(step));
+    line.clear();
+    let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    let place = place(&output.name);
+    refuse_input(&place.to_string_lossy(), &arguments.files, language)?;
+    save_output(output, &place, language)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where folders are looked at"
+)]
+fn is_folder(path: &str) -> bool {
+    Path::new(path).is_dir()
+}

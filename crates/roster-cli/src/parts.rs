@@ -1,0 +1,119 @@
+//! `template`, `split` and `merge`: workbooks that are made anew.
+
+use std::io::{Write, stdout};
+use std::path::Path;
+
+use roster_engine::wire::{LeftOut, SplitOptions};
+use roster_engine::{Divided, Language};
+
+use crate::args::{MergeArguments, SplitArguments, TemplateArguments};
+use crate::progress::ProgressLine;
+use crate::run::{checked, language};
+use crate::save::{folder, has_extension, refuse_input, save_output};
+use crate::{CouldNotRun, Outcome};
+
+pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.lang);
+    refuse_extension(&arguments.output, &["xlsx"], language)?;
+    let output = roster_engine::template(&arguments.profile, language);
+    let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    save_output(output, Path::new(&arguments.output), language)?;
+    Ok(Outcome::Clean)
+}
+
+pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.run.lang);
+    let mut line = ProgressLine::new(arguments.quiet);
+    let (session, _) = checked(&arguments.files, &arguments.run, &mut line)?;
+    let options = SplitOptions {
+        by: arguments.by.clone(),
+        name: arguments.name.clone(),
+    };
+    let divided = session.split(&options);
+    let divided = divided.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    let folder = folder(&arguments.output, language)?;
+    for output in &divided.outputs {
+        let path = folder.join(&output.name);
+        refuse_input(&path.to_string_lossy(), &arguments.files, language)?;
+    }
+    let names: Vec<String> = divided.outputs.iter().map(|it| it.name.clone()).collect();
+    for output in divided.outputs {
+        let path = folder.join(&output.name);
+        save_output(output, &path, language)?;
+    }
+    if !arguments.quiet {
+        tell(&names, &divided.left_out, language);
+    }
+    Ok(ended(session.has_failures()))
+}
+
+pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.run.lang);
+    refuse_extension(&arguments.output, &["xlsx", "csv"], language)?;
+    refuse_input(&arguments.output, &arguments.files, language)?;
+    let mut line = ProgressLine::new(arguments.quiet);
+    let (session, _) = checked(&arguments.files, &arguments.run, &mut line)?;
+    let merged = if has_extension(&arguments.output, &["csv"]) {
+        session.merge_csv()
+    } else {
+        session.merge()
+    };
+    let Divided { outputs, left_out } =
+        merged.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    for output in outputs {
+        save_output(output, Path::new(&arguments.output), language)?;
+    }
+    if !arguments.quiet {
+        tell(std::slice::from_ref(&arguments.output), &left_out, language);
+    }
+    Ok(ended(session.has_failures()))
+}
+
+/// What was written, and what was not.
+fn tell(names: &[String], left_out: &LeftOut, language: Language) {
+    let mut out = stdout().lock();
+    let (rows, set_aside, sheets) = (left_out.rows, left_out.set_aside, left_out.sheets);
+    let (files, list) = (names.len(), names.join("\n  "));
+    let sentence = match language {
+        Language::Zh => format!("写出{files}个文件，共{rows}名学生：\n  {list}"),
+        Language::En => format!("{files} files, {rows} pupils:\n  {list}"),
+    };
+    // A reader that stops early is no failure: the files are written.
+    let _ = writeln!(out, "{sentence}");
+    if set_aside > 0 {
+        let _ = match language {
+            Language::Zh => writeln!(out, "标题、示例、合计等{set_aside}行不是学生，没有写入。"),
+            Language::En => writeln!(
+                out,
+                "{set_aside} rows are no pupils (titles, samples, totals) and were not taken over."
+            ),
+        };
+    }
+    if sheets > 0 {
+        let _ = match language {
+            Language::Zh => writeln!(out, "有{sheets}个工作表没有表头或没有选中，没有写入。"),
+            Language::En => writeln!(out, "{sheets} sheets have no header or were left out."),
+        };
+    }
+}
+
+fn ended(has_failures: bool) -> Outcome {
+    if has_failures {
+        Outcome::Unread
+    } else {
+        Outcome::Clean
+    }
+}
+
+fn refuse_extension(path: &str, allowed: &[&str], language: Language) -> Result<(), CouldNotRun> {
+    if has_extension(path, allowed) {
+        return Ok(());
+    }
+    let list = allowed.iter().map(|it| format!(".{it}"));
+    let list = list.collect::<Vec<_>>();
+    let (zh, en) = (list.join("、"), list.join(" or "));
+    Err(CouldNotRun(match language {
+        Language::Zh => format!("文件名要以 {zh} 结尾，不能是“{path}”。"),
+        Language::En => format!("The name has to end in {en}, not be \"{path}\"."),
+    }))
+}

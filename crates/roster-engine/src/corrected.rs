@@ -1,0 +1,296 @@
+//! A file with the changes of the run in it and everything else as it was.
+//!
+//! Workbooks (xlsx, xlsm) and delimited text are changed in place. Other formats are not written by
+//! anything here: their rows go into a fresh workbook, and a note says so.
+
+use roster_model::{Format, Place, Said, Sheet, cell_name};
+use roster_text::{PatchError, TextEdit};
+use roster_write::{CellPatch, Patch, PlanWriter, SheetPatch, WorkbookCell};
+
+use crate::output::{Content, Original, Output, extension, stem};
+use crate::session::{Phase, Progress, Session};
+
+/// Width of a column of a fresh workbook, in characters.
+const CELL_WIDTH: f64 = 14.0;
+
+impl Session {
+    /// The file with the changes of the run in it; `original` are its bytes.
+    pub fn corrected(
+        &self,
+        file: usize,
+        original: &Original<'_>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Output, Said> {
+        let source = self.same_file(file, original)?;
+        let total = source.bytes;
+        let mut visit = |done: u64| {
+            progress(Progress {
+                phase: Phase::Writing,
+                done: done.min(total),
+                total,
+            });
+        };
+        let name = |extension: &str| format!("{}-已修正{extension}", stem(&source.name));
+        let mut notes = Vec::new();
+        let (content, name) = match source.format {
+            Format::Xlsx | Format::Xlsm => {
+                let patch = Patch {
+                    sheets: self.text_patches(file),
+                    ..Patch::default()
+                };
+                let patched = roster_write::patch(original.content, patch, &mut visit);
+                let patched = patched.map_err(|it| cannot_patch(&it))?;
+                notes.extend(patched.left_out.iter().map(not_written));
+                if patched.is_signature_broken {
+                    notes.push(signature_broken());
+                }
+                if original.content != original.bytes {
+                    notes.push(no_password());
+                }
+                (
+                    Content::Ready(patched.bytes),
+                    name(workbook_extension(source.format)),
+                )
+            }
+            Format::Csv | Format::Tsv => {
+                let bytes = self.patched_text(file, original.bytes)?;
+                (Content::Ready(bytes), name(extension(&source.name)))
+            }
+            _ => {
+                notes.push(fresh());
+                (Content::Plan(self.fresh_workbook(file)), name(".xlsx"))
+            }
+        };
+        Ok(Output {
+            name,
+            content,
+            notes,
+        })
+    }
+
+    /// The new texts of a workbook, sheet by sheet.
+    pub(crate) fn text_patches(&self, file: usize) -> Vec<SheetPatch> {
+        let mut patches: Vec<SheetPatch> = self
+            .rosters()
+            .iter()
+            .map(|it| SheetPatch {
+                name: it.sheet.name.clone(),
+                merged: it.sheet.merged.clone(),
+                cells: Vec::new(),
+            })
+            .collect();
+        for (place, text) in self.changed() {
+            if let Some((sheet, row_number, position)) = self.spot(place) {
+                patches[sheet as usize].cells.push(CellPatch {
+                    row_number,
+                    position,
+                    text: Some(text.to_owned()),
+                    ..CellPatch::default()
+                });
+            }
+        }
+        let rosters = self.rosters().iter();
+        let here = rosters
+            .zip(patches)
+            .filter(|(it, _)| it.sheet.file as usize == file);
+        here.map(|it| it.1).collect()
+    }
+
+    /// Sheet, row number in the file and position of a cell or a header.
+    pub(crate) fn spot(&self, place: Place) -> Option<(u32, u32, u16)> {
+        let sheet_of = |sheet: u32| &self.rosters()[sheet as usize].sheet;
+        match place {
+            Place::Cell(it) => {
+                let row_number = sheet_of(it.sheet).row_numbers[it.row as usize];
+                Some((it.sheet, row_number, it.position))
+            }
+            Place::Column(sheet, position) => {
+                // Of a header of two levels the lower one has the words of the column.
+                let row_number = *sheet_of(sheet).header_rows.last()?;
+                Some((sheet, row_number, position))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Session {
+    /// The bytes of a text file with the new texts in it.
+    fn patched_text(&self, file: usize, original: &[u8]) -> Result<Vec<u8>, Said> {
+        let source = &self.files()[file];
+        let reading = self.options().choices.reading(&source.name);
+        let mut edits = Vec::new();
+        for (place, text) in self.changed() {
+            let is_here = self.is_in_file(place, Some(file));
+            if let (true, Some((_, row_number, position))) = (is_here, self.spot(place)) {
+                edits.push(TextEdit {
+                    row_number,
+                    position,
+                    text: text.to_owned(),
+                });
+            }
+        }
+        if edits.is_empty() {
+            return Ok(original.to_vec());
+        }
+        // The bytes were read as text before, so they are text.
+        let dialect = roster_files::dialect(original, &reading).ok_or_else(cannot_patch_text)?;
+        let (decision, delimiter) = (&dialect.decision, dialect.delimiter);
+        let patched = roster_text::patch(original, decision, delimiter, &edits);
+        patched.map_err(|it| match it {
+            PatchError::Unencodable {
+                row_number,
+                position,
+                character,
+            } => unencodable(&cell_name(position, row_number), character, source.encoding),
+            _ => cannot_patch_text(),
+        })
+    }
+
+    /// A fresh workbook with the sheets of a file, its titles and headers too, every row and column
+    /// where it was.
+    fn fresh_workbook(&self, file: usize) -> Vec<u8> {
+        let rosters = self.rosters().iter();
+        let here = rosters.filter(|it| it.sheet.file as usize == file);
+        let mut writer = PlanWriter::new();
+        for roster in here {
+            write_sheet(&mut writer, &roster.sheet);
+        }
+        writer.finish()
+    }
+}
+
+fn write_sheet(writer: &mut PlanWriter, sheet: &Sheet) {
+    let header_row = sheet.header_rows.last().copied().unwrap_or(0);
+    let columns = sheet
+        .columns
+        .last()
+        .map_or(0, |it| usize::from(it.position) + 1);
+    let name = match sheet.name.as_str() {
+        "" => "Sheet1",
+        name => name,
+    };
+    writer.start_sheet(name, header_row, &vec![CELL_WIDTH; columns], false);
+    let mut written = 0;
+    let mut write_at = |row_number: u32, cells: &[WorkbookCell]| {
+        while written + 1 < row_number {
+            writer.write_row(&[]);
+            written += 1;
+        }
+        written += 1;
+        writer.write_row(cells);
+    };
+    let titles = sheet.head.iter().filter(|it| it.row_number < header_row);
+    for row in titles {
+        let last = row.cells.last().map_or(0, |it| usize::from(it.0));
+        let mut cells = vec![WorkbookCell::default(); last + 1];
+        for (position, text) in &row.cells {
+            cells[usize::from(*position)].text.clone_from(text);
+        }
+        write_at(row.row_number, &cells);
+    }
+    let blank = vec![WorkbookCell::default(); columns];
+    if header_row > 0 {
+        let mut cells = blank.clone();
+        for it in &sheet.columns {
+            cells[usize::from(it.position)] = WorkbookCell::header(it.header.as_str());
+        }
+        write_at(header_row, &cells);
+    }
+    for row in 0..sheet.row_count() {
+        let mut cells = blank.clone();
+        for (index, it) in sheet.columns.iter().enumerate() {
+            sheet
+                .text(index, row)
+                .clone_into(&mut cells[usize::from(it.position)].text);
+        }
+        write_at(sheet.row_numbers[row as usize], &cells);
+    }
+}
+
+/// The extension of a workbook that is changed in place.
+pub(crate) fn workbook_extension(format: Format) -> &'static str {
+    match format {
+        Format::Xlsm => ".xlsm",
+        _ => ".xlsx",
+    }
+}
+
+pub(crate) fn cannot_patch(error: &roster_write::PatchError) -> Said {
+    Said::new(
+        format!(
+            "这个工作簿不能写回（{error}）。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查一次。"
+        ),
+        format!(
+            "This workbook cannot be written back ({error}). Open it in a spreadsheet program, save it as .xlsx, and check it again."
+        ),
+    )
+}
+
+fn cannot_patch_text() -> Said {
+    Said::new(
+        "这个文本文件里有没有配对的引号，不能安全地写回。请用 Excel 或 WPS 打开后另存，再检查一次。",
+        "This text file has quotes that do not match, so it cannot be written back safely. Open it in a spreadsheet program, save it, and check it again.",
+    )
+}
+
+fn unencodable(cell: &str, character: char, encoding: Option<&str>) -> Said {
+    let encoding = encoding.unwrap_or_default();
+    Said::new(
+        format!(
+            "{cell}的“{character}”不能用{encoding}编码保存。请把文件另存为UTF-8编码，再检查一次。"
+        ),
+        format!(
+            "{character} of {cell} cannot be stored in {encoding}. Save the file as UTF-8 and check it again."
+        ),
+    )
+}
+
+fn not_written(left_out: &roster_write::LeftOut) -> Said {
+    use roster_write::LeftOutReason::{Conversations, OffTheSheet, SharedFormula, TableHeader};
+    let cell = cell_name(left_out.position, left_out.row_number);
+    let (zh, en) = match left_out.reason {
+        Conversations => (
+            "这张表有会话式批注，批注没有写入",
+            "the sheet has conversations, so the note was not written",
+        ),
+        TableHeader => (
+            "它是表格的列名，改动会让表格出错，没有改",
+            "it heads a column of a table, so it was not changed",
+        ),
+        SharedFormula => (
+            "它属于一个数组公式，没有改",
+            "it belongs to an array formula, so it was not changed",
+        ),
+        OffTheSheet => (
+            "它超出了表格的范围，没有写入",
+            "no sheet reaches that far, so nothing was written",
+        ),
+    };
+    let sheet = &left_out.sheet;
+    Said::new(
+        format!("{sheet} {cell}：{zh}。"),
+        format!("{sheet} {cell}: {en}."),
+    )
+}
+
+pub(crate) fn signature_broken() -> Said {
+    Said::new(
+        "文件带有数字签名；内容改动后签名不再有效，需要时请重新签名。",
+        "The file is signed; a changed file no longer matches its signature, so sign it again where that is needed.",
+    )
+}
+
+pub(crate) fn no_password() -> Said {
+    Said::new(
+        "写出的文件没有密码；需要时请重新设置。",
+        "The file that is written has no password; set one again where it is needed.",
+    )
+}
+
+fn fresh() -> Said {
+    Said::new(
+        "这种格式的文件不能写回，内容写进了一个新的xlsx工作簿；原来的格式、公式和下拉列表不在其中，名单下方的合计、说明等行也不在其中。",
+        "Files of this format are not written back; the contents went into a fresh xlsx workbook, without the formats, formulas and lists of the original and without the totals and notes below the pupils.",
+    )
+}

@@ -1,0 +1,67 @@
+//! Names of files that every system accepts.
+
+use crate::output::{extension, stem};
+
+/// Longest name without its extension, in characters.
+const CHARACTERS_MAX: usize = 80;
+/// Names that Windows keeps for itself.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// The name without what a system refuses; never empty.
+pub(crate) fn usable(wanted: &str) -> String {
+    let is_refused = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
+    let clean = wanted.chars().map(|c| if is_refused(c) { '_' } else { c });
+    let clean: String = clean.take(CHARACTERS_MAX).collect();
+    let clean = clean.trim_matches([' ', '.']);
+    let lower = clean.to_ascii_lowercase();
+    let numbered = |it: &str| {
+        let rest = lower.strip_prefix(it);
+        rest.is_some_and(|it| it.len() == 1 && it.bytes().all(|it| it.is_ascii_digit()))
+    };
+    if clean.is_empty() {
+        "_".to_owned()
+    } else if RESERVED.contains(&lower.as_str()) || numbered("com") || numbered("lpt") {
+        format!("{clean}_")
+    } else {
+        clean.to_owned()
+    }
+}
+
+/// A name, with its extension, that none of the taken ones has whatever the case of its letters.
+pub fn free_file_name(name: &str, taken: &[String]) -> String {
+    let is_taken = |it: &String| {
+        let mut others = taken.iter();
+        others.any(|other| other.to_lowercase() == it.to_lowercase())
+    };
+    let plain = name.to_owned();
+    if !is_taken(&plain) {
+        return plain;
+    }
+    let (stem, extension) = (stem(name), extension(name));
+    let numbered = (2_u32..).map(|number| format!("{stem} ({number}){extension}"));
+    let free = numbered.into_iter().find(|it| !is_taken(it));
+    free.unwrap_or(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_system_refuses_is_replaced() {
+        for (wanted, usable_name) in [
+            ("一年级/1班", "一年级_1班"),
+            ("..", "_"),
+            ("", "_"),
+            ("CON", "CON_"),
+            ("lpt1", "lpt1_"),
+            ("a:b?", "a_b_"),
+            (" 一班. ", "一班"),
+        ] {
+            assert_eq!(usable(wanted), usable_name);
+        }
+        assert!(usable(&"很".repeat(300)).chars().count() <= CHARACTERS_MAX);
+        let taken = ["一班.xlsx".to_owned(), "一班 (2).xlsx".to_owned()];
+        assert_eq!(free_file_name("一班.xlsx", &taken), "一班 (3).xlsx");
+    }
+}

@@ -1,0 +1,130 @@
+//! The pupils of several sheets under one header: the same standard column is one column, any other
+//! is one with the columns of its own header. Nothing is dropped: what is no pupil is counted.
+
+use roster_model::{Column, Sheet, SheetColumn};
+use roster_rules::Roster;
+use roster_standard::header::tidy;
+
+use crate::session::Session;
+use crate::wire::LeftOut;
+
+/// What makes two columns one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Same {
+    /// The standard calls them the same.
+    Known(Column),
+    /// Their headers are the same; the number tells two such columns of one sheet apart.
+    Header(String, usize),
+}
+
+/// The columns of several sheets, united.
+pub(crate) struct Joined<'s> {
+    rosters: Vec<&'s Roster>,
+    columns: Vec<(Same, String)>,
+    /// For each sheet and united column, the index of its column.
+    indexes: Vec<Vec<Option<usize>>>,
+    /// What is not taken over.
+    pub(crate) left_out: LeftOut,
+}
+
+/// A pupil: the number of its sheet among those that are joined, and its row.
+pub(crate) type Pupil = (usize, u32);
+
+impl<'s> Joined<'s> {
+    /// Every sheet with a header, in the order of the run; a header is written as the first sheet
+    /// with the column has it.
+    pub(crate) fn new(session: &'s Session) -> Self {
+        let all = session.rosters();
+        let rosters: Vec<&Roster> = all.iter().filter(|it| it.sheet.has_header()).collect();
+        let mut columns: Vec<(Same, String)> = Vec::new();
+        for roster in &rosters {
+            let here = keys(&roster.sheet);
+            let mut behind = None;
+            for (same, it) in here.into_iter().zip(&roster.sheet.columns) {
+                let known = columns.iter().position(|(known, _)| *known == same);
+                // A new column goes behind the one it follows in its own sheet.
+                let at = known.unwrap_or_else(|| {
+                    let at = behind.map_or(columns.len(), |it: usize| it + 1);
+                    columns.insert(at, (same, it.header.clone()));
+                    at
+                });
+                behind = Some(at);
+            }
+        }
+        let indexes = rosters.iter().map(|roster| {
+            let here = keys(&roster.sheet);
+            let index = |same: &Same| here.iter().position(|it| it == same);
+            columns.iter().map(|(same, _)| index(same)).collect()
+        });
+        let set_aside = |sheet: &Sheet| sheet.title_rows.len() + sheet.set_aside.len();
+        let without = all.iter().filter(|it| !it.sheet.has_header());
+        let left_out = LeftOut {
+            rows: rosters
+                .iter()
+                .map(|it| u64::from(it.sheet.row_count()))
+                .sum(),
+            set_aside: rosters.iter().map(|it| set_aside(&it.sheet) as u64).sum(),
+            sheets: (without.filter(|it| it.sheet.filled_rows > 0).count()
+                + session.skipped().len()) as u64,
+        };
+        Joined {
+            indexes: indexes.collect(),
+            rosters,
+            columns,
+            left_out,
+        }
+    }
+
+    /// The united header.
+    pub(crate) fn header(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|it| it.1.as_str())
+    }
+
+    /// Every pupil, in the order of the run.
+    pub(crate) fn pupils(&self) -> impl Iterator<Item = Pupil> + '_ {
+        let sheets = self.rosters.iter().enumerate();
+        sheets.flat_map(|(sheet, it)| (0..it.sheet.row_count()).map(move |row| (sheet, row)))
+    }
+
+    /// Whether a sheet has the column.
+    pub(crate) fn has(&self, column: Column) -> bool {
+        self.rosters.iter().any(|it| it.has(column))
+    }
+
+    /// The text of a pupil in a standard column; empty where its sheet lacks it.
+    pub(crate) fn text(&self, (sheet, row): Pupil, column: Column) -> &str {
+        self.rosters[sheet].text(column, row)
+    }
+
+    /// The texts of a pupil under the united header.
+    pub(crate) fn row(&self, (sheet, row): Pupil) -> impl Iterator<Item = &str> {
+        let indexes = self.indexes[sheet].iter();
+        let here = &self.rosters[sheet].sheet;
+        indexes.map(move |index| index.map_or("", |it| here.text(it, row)))
+    }
+}
+
+/// What each column of a sheet is joined by.
+fn keys(sheet: &Sheet) -> Vec<Same> {
+    let mut keys: Vec<Same> = Vec::new();
+    for it in &sheet.columns {
+        let key = match it.column {
+            Some(column) => Same::Known(column),
+            None => Same::Header(by_header(it), 0),
+        };
+        let key = match key {
+            Same::Header(text, _) => {
+                let earlier = |it: &&Same| matches!(it, Same::Header(other, _) if *other == text);
+                let number = keys.iter().filter(earlier).count();
+                Same::Header(text, number)
+            }
+            known => known,
+        };
+        keys.push(key);
+    }
+    keys
+}
+
+fn by_header(column: &SheetColumn) -> String {
+    tidy(&column.header)
+}

@@ -1,0 +1,110 @@
+//! A file that is handed back: finished bytes, or the plan of a workbook that `roster-office` writes.
+
+use roster_model::{Format, Said, SourceFile};
+use sha2::{Digest, Sha256};
+
+use crate::session::Session;
+
+/// A file that is handed back.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// A name for it, with its extension.
+    pub name: String,
+    /// What is in it.
+    pub content: Content,
+    /// What its reader has to know, one sentence each.
+    pub notes: Vec<Said>,
+}
+
+/// The bytes of a file that is handed back.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// The file itself.
+    Ready(Vec<u8>),
+    /// The plan of a workbook: `roster-office` makes the file of it.
+    Plan(Vec<u8>),
+}
+
+/// The bytes a file was read from, handed in again, since the run does not keep them.
+#[derive(Clone, Copy, Debug)]
+pub struct Original<'b> {
+    /// The file.
+    pub bytes: &'b [u8],
+    /// What `Session::open_from_office` was given for it; the same bytes for any other file.
+    pub content: &'b [u8],
+}
+
+impl Session {
+    /// The file of this number, if these are its bytes.
+    pub(crate) fn same_file(
+        &self,
+        file: usize,
+        original: &Original<'_>,
+    ) -> Result<&SourceFile, Said> {
+        let source = self.files().get(file).ok_or_else(no_such_file)?;
+        if let Some(failure) = &source.failure {
+            return Err(failure.said.clone());
+        }
+        if source.sha256 != sha256(original.bytes) {
+            return Err(changed_since(&source.name));
+        }
+        Ok(source)
+    }
+}
+
+/// Whether a file of this format is changed in place rather than written anew.
+pub fn keeps_format(format: Format) -> bool {
+    matches!(
+        format,
+        Format::Xlsx | Format::Xlsm | Format::Csv | Format::Tsv
+    )
+}
+
+/// The name of a file without its extension.
+pub(crate) fn stem(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
+/// The extension of a file's name, with its dot; empty when it has none.
+pub(crate) fn extension(name: &str) -> &str {
+    &name[stem(name).len()..]
+}
+
+/// Piece by piece, because a browser takes a faster version of a function at its next call: one call
+/// over a large file would run to its end in the slow one.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    let mut hasher = Sha256::new();
+    for piece in bytes.chunks(1 << 16) {
+        hasher.update(piece);
+    }
+    hexadecimal(&hasher.finalize())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+    ];
+    bytes
+        .iter()
+        .flat_map(|&it| [DIGITS[usize::from(it >> 4)], DIGITS[usize::from(it & 15)]])
+        .collect()
+}
+
+fn no_such_file() -> Said {
+    Said::new(
+        "这次检查里没有这个文件，请重新打开它。",
+        "This run has no such file; open it again.",
+    )
+}
+
+fn changed_since(name: &str) -> Said {
+    Said::new(
+        format!("“{name}”在检查之后被改动过，请重新检查后再导出。"),
+        format!(
+            "\"{name}\" has been changed since it was checked; check it again before you export it."
+        ),
+    )
+}

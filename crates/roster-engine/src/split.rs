@@ -1,0 +1,238 @@
+//! The pupils of a run, divided among workbooks: one a class, one a grade, or so many rows each;
+//! and all of them in one.
+
+use std::collections::BTreeMap;
+
+use roster_files::CsvWriter;
+use roster_model::{Column, Said};
+use roster_write::{PlanWriter, WorkbookCell};
+
+use crate::file_names::{free_file_name, usable};
+use crate::joined::{Joined, Pupil};
+use crate::output::{Content, Output};
+use crate::session::Session;
+use crate::wire::{LeftOut, SplitOptions};
+
+/// Width of a column, in characters.
+const CELL_WIDTH: f64 = 14.0;
+/// What stands for a class or grade that is not filled in.
+const BLANK: &str = "未填";
+
+/// Workbooks, and what is not in them.
+#[derive(Clone, Debug)]
+pub struct Divided {
+    /// In the order of their first pupil.
+    pub outputs: Vec<Output>,
+    /// What was not taken over.
+    pub left_out: LeftOut,
+}
+
+enum By {
+    Class,
+    Grade,
+    Rows(usize),
+}
+
+impl Session {
+    /// Divides the pupils of the run, with the changes that were made.
+    pub fn split(&self, options: &SplitOptions) -> Result<Divided, Said> {
+        let by = understand(&options.by)?;
+        let joined = Joined::new(self);
+        if joined.left_out.rows == 0 {
+            return Err(nobody());
+        }
+        let parts = match by {
+            By::Rows(most) => {
+                let pupils: Vec<Pupil> = joined.pupils().collect();
+                pupils.chunks(most).map(<[Pupil]>::to_vec).collect()
+            }
+            By::Class => parts(&joined, &[Column::ClassName, Column::ClassCode], true)?,
+            By::Grade => parts(&joined, &[Column::Grade], false)?,
+        };
+        let pattern = options.name.as_deref().unwrap_or(match by {
+            By::Class => "{grade}{class}",
+            By::Grade => "{grade}",
+            By::Rows(_) => "名单-{n}",
+        });
+        let digits = parts.len().to_string().len();
+        let mut names: Vec<String> = Vec::new();
+        let mut outputs = Vec::new();
+        for (index, pupils) in parts.iter().enumerate() {
+            let number = format!("{:0digits$}", index + 1);
+            let name = usable(&filled(pattern, &joined, pupils[0], &number));
+            let name = free_file_name(&format!("{name}.xlsx"), &names);
+            names.push(name.clone());
+            outputs.push(Output {
+                content: Content::Plan(planned(&joined, pupils.iter().copied(), &name)),
+                name,
+                notes: Vec::new(),
+            });
+        }
+        let left_out = joined.left_out;
+        Ok(Divided { outputs, left_out })
+    }
+
+    /// All pupils of the run in one workbook, with the changes that were made.
+    pub fn merge(&self) -> Result<Divided, Said> {
+        let joined = Joined::new(self);
+        if joined.left_out.rows == 0 {
+            return Err(nobody());
+        }
+        let name = "合并名单.xlsx".to_owned();
+        let plan = planned(&joined, joined.pupils(), &name);
+        let output = Output {
+            name,
+            content: Content::Plan(plan),
+            notes: Vec::new(),
+        };
+        Ok(Divided {
+            outputs: vec![output],
+            left_out: joined.left_out,
+        })
+    }
+
+    /// All pupils of the run as comma-separated text (UTF-8 with its mark).
+    pub fn merge_csv(&self) -> Result<Divided, Said> {
+        let joined = Joined::new(self);
+        if joined.left_out.rows == 0 {
+            return Err(nobody());
+        }
+        let mut bytes = Vec::new();
+        let written = CsvWriter::new(&mut bytes).and_then(|mut writer| {
+            writer.write_row(joined.header())?;
+            for pupil in joined.pupils() {
+                writer.write_row(joined.row(pupil))?;
+            }
+            writer.finish()
+        });
+        debug_assert!(written.is_ok(), "writing to memory does not fail");
+        let output = Output {
+            name: "合并名单.csv".to_owned(),
+            content: Content::Ready(bytes),
+            notes: Vec::new(),
+        };
+        Ok(Divided {
+            outputs: vec![output],
+            left_out: joined.left_out,
+        })
+    }
+}
+
+/// The pupils of each class or grade, in the order of the first of each. Of the columns the first
+/// that is filled counts; schools are kept apart, and grades where `with_grade` is asked for.
+fn parts(
+    joined: &Joined<'_>,
+    columns: &[Column],
+    with_grade: bool,
+) -> Result<Vec<Vec<Pupil>>, Said> {
+    if !columns.iter().any(|&it| joined.has(it)) {
+        return Err(no_column(columns[0]));
+    }
+    let mut known: BTreeMap<[&str; 3], usize> = BTreeMap::new();
+    let mut parts: Vec<Vec<Pupil>> = Vec::new();
+    for pupil in joined.pupils() {
+        let text = |column| joined.text(pupil, column).trim();
+        let grade = if with_grade { text(Column::Grade) } else { "" };
+        let key = [
+            text(Column::SchoolCode),
+            grade,
+            first_filled(joined, pupil, columns),
+        ];
+        let part = *known.entry(key).or_insert_with(|| {
+            parts.push(Vec::new());
+            parts.len() - 1
+        });
+        parts[part].push(pupil);
+    }
+    Ok(parts)
+}
+
+fn first_filled<'j>(joined: &'j Joined<'_>, pupil: Pupil, columns: &[Column]) -> &'j str {
+    let texts = columns.iter().map(|&it| joined.text(pupil, it).trim());
+    texts.into_iter().find(|it| !it.is_empty()).unwrap_or("")
+}
+
+/// The pattern with its places filled from a pupil.
+fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> String {
+    let or_blank = |text: &str| {
+        if text.is_empty() {
+            BLANK.to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
+    let grade = joined.text(pupil, Column::Grade).trim();
+    let class = first_filled(joined, pupil, &[Column::ClassName, Column::ClassCode]);
+    // 一年级1班 says its grade already.
+    let repeats_grade = !grade.is_empty() && class.starts_with(grade);
+    let pattern = if repeats_grade {
+        pattern.replace("{grade}{class}", "{class}")
+    } else {
+        pattern.to_owned()
+    };
+    let has_grade = joined.has(Column::Grade);
+    let grade = if has_grade {
+        or_blank(grade)
+    } else {
+        String::new()
+    };
+    pattern
+        .replace("{school}", joined.text(pupil, Column::SchoolCode).trim())
+        .replace("{grade}", &grade)
+        .replace("{class}", &or_blank(class))
+        .replace("{n}", number)
+}
+
+/// A workbook of one sheet.
+fn planned(joined: &Joined<'_>, pupils: impl Iterator<Item = Pupil>, name: &str) -> Vec<u8> {
+    let mut writer = PlanWriter::new();
+    let header: Vec<WorkbookCell> = joined.header().map(WorkbookCell::header).collect();
+    let widths = vec![CELL_WIDTH; header.len()];
+    writer.start_sheet(name.trim_end_matches(".xlsx"), 1, &widths, true);
+    writer.text_columns(0, header.len().saturating_sub(1) as u16);
+    writer.write_row(&header);
+    for pupil in pupils {
+        let cells: Vec<_> = joined.row(pupil).map(WorkbookCell::text).collect();
+        writer.write_row(&cells);
+    }
+    writer.finish()
+}
+
+fn understand(by: &str) -> Result<By, Said> {
+    match by {
+        "class" => Ok(By::Class),
+        "grade" => Ok(By::Grade),
+        _ => {
+            let rows = by.strip_prefix("rows=").and_then(|it| it.parse().ok());
+            let rows = rows.filter(|it| *it > 0);
+            rows.map(By::Rows).ok_or_else(|| not_understood(by))
+        }
+    }
+}
+
+fn not_understood(by: &str) -> Said {
+    Said::new(
+        format!(
+            "不能按“{by}”拆分。请写 class（按班级）、grade（按年级）或 rows=500（每份500行）。"
+        ),
+        format!("Cannot divide by \"{by}\". Use class, grade or rows=500 (500 rows each)."),
+    )
+}
+
+fn no_column(column: Column) -> Said {
+    let info = column.info();
+    Said::new(
+        format!("名单里没有“{}”这一列，无法按它拆分。", info.zh),
+        format!(
+            "The roster has no column {}, so it cannot be divided by it.",
+            info.en
+        ),
+    )
+}
+
+fn nobody() -> Said {
+    Said::new(
+        "没有找到学生，没有可以写出的内容。请检查文件和表头。",
+        "There are no pupils to write; check the files and their headers.",
+    )
+}

@@ -1,0 +1,265 @@
+//! A blank workbook for a profile: its header to the letter, choices and notes for every column,
+//! text format everywhere, and a sheet that says how to fill it.
+
+use roster_model::Said;
+use roster_standard::{Kind, Profile, ProfileColumn, Required};
+use roster_write::{Choice, PlanRange, PlanWriter, ROWS_MAX, Strictness, WorkbookCell};
+
+use crate::choices::no_profile;
+use crate::language::Language;
+use crate::output::{Content, Output};
+
+/// Longest list of choices that the sheet of instructions spells out.
+const CHOICES_TOLD_MAX: usize = 12;
+/// Narrowest and widest column, in characters.
+const WIDTHS: (f64, f64) = (8.0, 24.0);
+/// Height of the header, for headers of two lines.
+const HEADER_POINTS: f64 = 32.0;
+
+/// The blank workbook of the profile with this id.
+pub fn template(profile: &str, language: Language) -> Result<Output, Said> {
+    let known = Profile::by_id(profile).ok_or_else(|| no_profile(profile))?;
+    let words = words(language);
+    let mut writer = PlanWriter::new();
+    write_form(&mut writer, known, language, words);
+    write_instructions(&mut writer, known, language, words);
+    Ok(Output {
+        name: format!("{}-{}.xlsx", words.template, known.id),
+        content: Content::Plan(writer.finish()),
+        notes: Vec::new(),
+    })
+}
+
+fn write_form(writer: &mut PlanWriter, profile: &Profile, language: Language, words: &Words) {
+    let columns = &profile.columns;
+    let widths: Vec<f64> = columns.iter().map(width).collect();
+    writer.start_sheet(words.form, 1, &widths, false);
+    writer.text_columns(0, columns.len().saturating_sub(1) as u16);
+    for (position, column) in columns.iter().enumerate() {
+        let position = position as u16;
+        let list: Vec<&str> = choices(column);
+        let title = match language {
+            Language::Zh => &column.header,
+            Language::En => column.column.info().en,
+        };
+        writer.add_choice(&Choice {
+            range: PlanRange {
+                first_row: 2,
+                last_row: ROWS_MAX,
+                first_position: position,
+                last_position: position,
+            },
+            list: &list,
+            strictness: strictness(column),
+            title,
+            prompt: &instruction(column, profile, language),
+        });
+    }
+    writer.set_height(HEADER_POINTS);
+    let header = columns.iter().map(|column| WorkbookCell {
+        required: column.required,
+        ..WorkbookCell::header(column.header.as_ref())
+    });
+    writer.write_row(&header.collect::<Vec<_>>());
+}
+
+/// One line a column, so that nobody takes it for a header.
+fn write_instructions(
+    writer: &mut PlanWriter,
+    profile: &Profile,
+    language: Language,
+    words: &Words,
+) {
+    writer.start_sheet(words.instructions, 0, &[28.0, 8.0, 70.0, 60.0], false);
+    let title = match language {
+        Language::Zh => &profile.zh,
+        Language::En => &profile.en,
+    };
+    writer.write_row(&[WorkbookCell::header(title.as_ref())]);
+    for line in words.general {
+        writer.write_row(&[WorkbookCell::text(line)]);
+    }
+    writer.write_row(&[]);
+    for column in profile.columns.iter() {
+        let info = column.column.info();
+        let needed = match (column.required, info.need) {
+            (true, _) => words.required,
+            (false, Required::When) => words.sometimes,
+            (false, _) => "",
+        };
+        let list = choices(column);
+        let told = if list.len() > CHOICES_TOLD_MAX {
+            let some = list[..CHOICES_TOLD_MAX].join(words.between);
+            format!("{some}{}……", words.between)
+        } else {
+            list.join(words.between)
+        };
+        let title = match language {
+            Language::Zh => column.header.to_string(),
+            Language::En => format!("{} {}", column.header, info.en),
+        };
+        writer.write_row(&[
+            WorkbookCell {
+                required: column.required,
+                ..WorkbookCell::header(title)
+            },
+            WorkbookCell::text(needed),
+            WorkbookCell::text(form_of(column, profile, language)),
+            WorkbookCell::text(told),
+        ]);
+    }
+}
+
+/// What may be chosen in a column; nothing where anything may be typed.
+fn choices(column: &ProfileColumn) -> Vec<&'static str> {
+    let table = column.column.info().table;
+    table.map_or_else(Vec::new, |it| it.labels().collect())
+}
+
+/// A list that is closed refuses other texts; names of grades differ from place to place.
+fn strictness(column: &ProfileColumn) -> Strictness {
+    if column.column == roster_model::Column::Grade {
+        Strictness::Warn
+    } else {
+        Strictness::Refuse
+    }
+}
+
+/// Wide enough for the header, in one line or two.
+fn width(column: &ProfileColumn) -> f64 {
+    let characters: f64 = column
+        .header
+        .chars()
+        .map(|it| if it.is_ascii() { 1.1 } else { 2.2 })
+        .sum();
+    let least = match column.column.info().kind {
+        Kind::Id | Kind::StudentNumber => 22.0,
+        Kind::Date | Kind::Expiry | Kind::Region | Kind::Phone => 14.0,
+        _ => WIDTHS.0,
+    };
+    (characters + 2.0).clamp(least, WIDTHS.1)
+}
+
+/// What is told to whoever types into a column.
+fn instruction(column: &ProfileColumn, profile: &Profile, language: Language) -> String {
+    let words = words(language);
+    let form = form_of(column, profile, language);
+    if column.required {
+        format!("{}{}{form}", words.required, words.stop)
+    } else {
+        form
+    }
+}
+
+/// How a cell of a column is written.
+fn form_of(column: &ProfileColumn, profile: &Profile, language: Language) -> String {
+    let info = column.column.info();
+    let date_form = profile.parameter("date_form").map(|it| &it.default);
+    let dashed = matches!(date_form, Some(roster_standard::Setting::Text(it)) if it.contains('-'));
+    let (date, month) = if dashed {
+        ("2015-09-01", "2021-09")
+    } else {
+        ("20150901", "202109")
+    };
+    let (zh, en) = match info.kind {
+        Kind::Name => (
+            "与户口簿一致，中间不加空格。".to_owned(),
+            "As in the household register, without spaces.".to_owned(),
+        ),
+        Kind::Id => (
+            "与证件一致；身份证号18位，末位的X大写。".to_owned(),
+            "As on the document; a resident ID has 18 characters, a final X is a capital."
+                .to_owned(),
+        ),
+        Kind::Date => (format!("写成{date}这样。"), format!("Written like {date}.")),
+        Kind::Month => (
+            format!("写成{month}这样。"),
+            format!("Written like {month}."),
+        ),
+        Kind::Code | Kind::YesNo => (
+            "从下拉列表中选择。".to_owned(),
+            "Choose from the list.".to_owned(),
+        ),
+        Kind::Region => (
+            "6位或12位行政区划代码。".to_owned(),
+            "The region code, 6 or 12 digits.".to_owned(),
+        ),
+        Kind::Phone => (
+            "11位手机号，或带区号的固定电话。".to_owned(),
+            "A mobile number of 11 digits, or a landline with its area code.".to_owned(),
+        ),
+        Kind::Number => ("只写数字。".to_owned(), "Digits only.".to_owned()),
+        Kind::StudentNumber => (
+            "G、L或J开头，后面18位。".to_owned(),
+            "G, L or J, then 18 characters.".to_owned(),
+        ),
+        Kind::SchoolCode => (
+            "10位学校标识码。".to_owned(),
+            "The ten digits of the school.".to_owned(),
+        ),
+        Kind::Postcode => ("6位数字。".to_owned(), "Six digits.".to_owned()),
+        Kind::Expiry => (
+            "写成20200901-20300901这样；长期有效的写“长期”。".to_owned(),
+            "Written like 20200901-20300901, or 长期 when it has no end.".to_owned(),
+        ),
+        Kind::Email => ("电子邮箱地址。".to_owned(), "An e-mail address.".to_owned()),
+        Kind::Text => match info.length_bytes_max {
+            Some(most) => (
+                format!("最多{}个汉字。", most / 2),
+                format!("At most {} Chinese characters.", most / 2),
+            ),
+            None => (String::new(), String::new()),
+        },
+    };
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
+
+/// The words of a template.
+struct Words {
+    template: &'static str,
+    form: &'static str,
+    instructions: &'static str,
+    required: &'static str,
+    sometimes: &'static str,
+    stop: &'static str,
+    between: &'static str,
+    general: [&'static str; 4],
+}
+
+fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Zh => &Words {
+            template: "空白模板",
+            form: "学生名单",
+            instructions: "填写说明",
+            required: "必填",
+            sometimes: "视情况",
+            stop: "。",
+            between: "、",
+            general: [
+                "请在第一张工作表中填写，一行一名学生；不要改动第一行的列名，不要插入标题行。",
+                "加深的列名是必填列。点到单元格会显示填写要求，有下拉列表的请从列表中选择。",
+                "所有单元格都是文本格式：证件号、日期、代码和电话照原样输入即可，不会变成数字。",
+                "从别处复制时请用“粘贴为数值”，这样格式和下拉列表不会被覆盖。",
+            ],
+        },
+        Language::En => &Words {
+            template: "blank",
+            form: "学生名单",
+            instructions: "Instructions",
+            required: "Required",
+            sometimes: "Sometimes",
+            stop: ". ",
+            between: ", ",
+            general: [
+                "Fill the first sheet, one pupil a row; leave the names of the columns as they are and add no title above them.",
+                "Darker names are required columns. A cell tells how it is filled when you come to it; choose from the list where there is one.",
+                "Every cell is text: numbers of documents, dates, codes and phones stay as you type them.",
+                "Paste values only, so that formats and lists stay.",
+            ],
+        },
+    }
+}

@@ -1,0 +1,301 @@
+//! Files that are handed back: corrected, marked, blank, divided and joined.
+
+use std::io::Cursor;
+
+use calamine::{Reader, Xlsx};
+use roster_engine::wire::SplitOptions;
+use roster_engine::{Content, Describe, Language, Level, Original, Output, Session, Values};
+use rust_xlsxwriter::Workbook;
+
+use crate::corpus_truth::options;
+
+const HEADER: [&str; 6] = [
+    "学校标识码",
+    "年级",
+    "班级名称",
+    "姓名",
+    "性别",
+    "身份证件号",
+];
+
+fn checked(files: &[(&str, &[u8])]) -> Session {
+    let mut session = Session::new(options("before-import"));
+    for (name, bytes) in files {
+        session.open(name, bytes, &mut |_| {});
+    }
+    session.check(&mut |_| {});
+    session
+}
+
+fn corrected(session: &Session, file: usize, bytes: &[u8]) -> Output {
+    let original = Original {
+        bytes,
+        content: bytes,
+    };
+    let output = session.corrected(file, &original, &mut |_| {});
+    output.unwrap_or_else(|it| panic!("{}", it.en))
+}
+
+/// The finished bytes.
+fn finished(output: &Output) -> Vec<u8> {
+    match &output.content {
+        Content::Ready(bytes) => bytes.clone(),
+        Content::Plan(plan) => roster_office::write(plan).expect("a plan can be written"),
+    }
+}
+
+/// A workbook with a title, a header and these pupils.
+fn workbook(pupils: &[[&str; 6]]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("名单").unwrap();
+    sheet.write_string(0, 0, "第一小学").unwrap();
+    sheet.write_row(1, 0, HEADER).unwrap();
+    for (row, pupil) in pupils.iter().enumerate() {
+        sheet.write_row(row as u32 + 2, 0, *pupil).unwrap();
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn two_pupils() -> Vec<u8> {
+    workbook(&[
+        [
+            "1011010001",
+            "一年级",
+            "1班",
+            " 王小明",
+            "男生",
+            "110101201509010017",
+        ],
+        [
+            "1011010001",
+            "一年级",
+            "2班",
+            "李芳",
+            "女",
+            "11010120150901002x",
+        ],
+    ])
+}
+
+fn cell(bytes: &[u8], sheet: &str, row: u32, column: u32) -> String {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let range = book.worksheet_range(sheet).expect("the sheet");
+    range
+        .get_value((row, column))
+        .map_or_else(String::new, ToString::to_string)
+}
+
+fn sheets(bytes: &[u8]) -> Vec<String> {
+    let book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    book.sheet_names()
+}
+
+#[test]
+fn a_corrected_workbook_is_the_original_but_for_its_fixes() {
+    let bytes = two_pupils();
+    let mut session = checked(&[("a.xlsx", &bytes)]);
+    session.apply_safe(&mut |_| {}).unwrap();
+    let output = corrected(&session, 0, &bytes);
+    assert_eq!(output.name, "a-已修正.xlsx");
+    let fixed = finished(&output);
+    assert_eq!(cell(&fixed, "名单", 0, 0), "第一小学");
+    assert_eq!(cell(&fixed, "名单", 2, 3), "王小明");
+    assert_eq!(cell(&fixed, "名单", 2, 4), "男");
+    assert_eq!(cell(&fixed, "名单", 3, 3), "李芳");
+    let mut again = checked(&[("a.xlsx", &fixed)]);
+    assert_eq!(again.apply_safe(&mut |_| {}), Ok(0));
+    assert!(
+        finished(&corrected(&again, 0, &fixed)) == fixed,
+        "twice is once"
+    );
+}
+
+#[test]
+fn corrected_text_keeps_its_encoding_and_every_other_byte() {
+    let text = "\"姓名\";性别;身份证件号\r\n\" 王小明\";男;110101201509010017\r\n李芳; 女 ;11010120150901002X\r\n合计;2;\r\n";
+    let (bytes, _, _) = encoding_rs::GB18030.encode(text);
+    let mut session = checked(&[("a.csv", &bytes)]);
+    session.apply_safe(&mut |_| {}).unwrap();
+    let fixed = finished(&corrected(&session, 0, &bytes));
+    let (fixed, _, _) = encoding_rs::GB18030.decode(&fixed);
+    let expected = text
+        .replace("\" 王小明\"", "\"王小明\"")
+        .replace("; 女 ;", ";女;");
+    assert_eq!(fixed, expected);
+}
+
+#[test]
+fn a_file_that_changed_since_it_was_checked_is_not_written() {
+    let bytes = two_pupils();
+    let session = checked(&[("a.xlsx", &bytes)]);
+    let other = workbook(&[]);
+    let original = Original {
+        bytes: &other,
+        content: &other,
+    };
+    let refused = session.corrected(0, &original, &mut |_| {}).unwrap_err();
+    assert!(refused.en.contains("changed since"), "{}", refused.en);
+}
+
+#[test]
+fn a_marked_workbook_is_the_original_with_its_lists() {
+    let bytes = two_pupils();
+    let session = checked(&[("a.xlsx", &bytes)]);
+    let describe = |values| Describe {
+        session: &session,
+        values,
+    };
+    let original = Original {
+        bytes: &bytes,
+        content: &bytes,
+    };
+    let marked = describe(Values::Shown).marked(0, &original, Language::Zh, &mut |_| {});
+    let marked = marked.unwrap_or_else(|it| panic!("{}", it.en));
+    assert!(matches!(marked.content, Content::Ready(_)));
+    let bytes = finished(&marked);
+    assert_eq!(sheets(&bytes), ["名单", "校验结果", "问题学籍处理", "说明"]);
+    assert_eq!(cell(&bytes, "名单", 0, 0), "第一小学");
+    assert_eq!(cell(&bytes, "名单", 2, 3), " 王小明");
+    let masked = describe(Values::Masked).marked(0, &original, Language::Zh, &mut |_| {});
+    let masked = masked.unwrap_or_else(|it| panic!("{}", it.en));
+    assert!(
+        matches!(masked.content, Content::Plan(_)),
+        "masked texts need a fresh workbook"
+    );
+    assert!(!cell(&finished(&masked), "名单", 2, 3).contains("小明"));
+}
+
+#[test]
+fn a_blank_workbook_is_found_to_be_of_its_profile_and_blank() {
+    for profile in roster_standard::Profile::all() {
+        let output = roster_engine::template(&profile.id, Language::Zh);
+        let bytes = finished(&output.unwrap_or_else(|it| panic!("{}", it.en)));
+        let session = checked(&[("空白.xlsx", &bytes)]);
+        let roster = &session.rosters()[0];
+        // A header with every column speaks for a template with fewer.
+        let guessed = if profile.id == "any" {
+            "xj-2013"
+        } else {
+            &profile.id
+        };
+        let headers: Vec<&str> = roster
+            .sheet
+            .columns
+            .iter()
+            .map(|it| it.header.as_str())
+            .collect();
+        let expected: Vec<&str> = profile
+            .columns
+            .iter()
+            .map(|it| it.header.as_ref())
+            .collect();
+        assert_eq!(headers, expected, "{}", profile.id);
+        assert_eq!(roster.profile.id, guessed);
+        if profile.id == "any" {
+            continue;
+        }
+        let serious = session.all_findings().filter(|it| it.level != Level::Info);
+        let rules: Vec<_> = serious.map(|it| it.rule).collect();
+        assert_eq!(rules, ["R0016"], "{}", profile.id);
+    }
+    assert!(roster_engine::template("xj-1913", Language::Zh).is_err());
+}
+
+#[test]
+fn pupils_are_divided_and_joined_and_nobody_is_lost() {
+    let a = workbook(&[
+        [
+            "1011010001",
+            "一年级",
+            "1班",
+            "王小明",
+            "男",
+            "110101201509010017",
+        ],
+        [
+            "1011010001",
+            "一年级",
+            "2班",
+            "李芳",
+            "女",
+            "11010120150901002X",
+        ],
+        [
+            "1011010001",
+            "一年级",
+            "1班",
+            "赵强",
+            "男",
+            "110101201509010033",
+        ],
+    ]);
+    let b = "姓名,班级名称,备注,年级\n孙丽,2班,转入,二年级\n周杰,,,\n";
+    let session = checked(&[("a.xlsx", &a), ("b.csv", b.as_bytes())]);
+    let split = |by: &str, name: Option<&str>| {
+        let options = SplitOptions {
+            by: by.to_owned(),
+            name: name.map(str::to_owned),
+        };
+        let divided = session
+            .split(&options)
+            .unwrap_or_else(|it| panic!("{}", it.en));
+        let rows = divided.outputs.iter().map(|it| {
+            let bytes = finished(it);
+            let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+            let rows = book.worksheets()[0].1.height() - 1;
+            (it.name.clone(), rows)
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let named = |list: &[(&str, usize)]| -> Vec<(String, usize)> {
+        list.iter()
+            .map(|(name, rows)| ((*name).to_owned(), *rows))
+            .collect()
+    };
+    assert_eq!(
+        split("class", None),
+        named(&[
+            ("一年级1班.xlsx", 2),
+            ("一年级2班.xlsx", 1),
+            ("二年级2班.xlsx", 1),
+            ("未填未填.xlsx", 1)
+        ])
+    );
+    assert_eq!(
+        split("grade", None),
+        named(&[("一年级.xlsx", 3), ("二年级.xlsx", 1), ("未填.xlsx", 1)])
+    );
+    assert_eq!(
+        split("rows=2", Some("名单{n}")),
+        named(&[("名单1.xlsx", 2), ("名单2.xlsx", 2), ("名单3.xlsx", 1)])
+    );
+    let merged = session.merge().unwrap_or_else(|it| panic!("{}", it.en));
+    assert_eq!(merged.left_out.rows, 5);
+    assert_eq!(merged.left_out.set_aside, 1, "the title of the first file");
+    let bytes = finished(&merged.outputs[0]);
+    let sheet = &sheets(&bytes)[0];
+    let header: Vec<String> = (0..7).map(|it| cell(&bytes, sheet, 0, it)).collect();
+    assert_eq!(
+        header,
+        [
+            "学校标识码",
+            "年级",
+            "班级名称",
+            "备注",
+            "姓名",
+            "性别",
+            "身份证件号"
+        ]
+    );
+    assert_eq!(cell(&bytes, sheet, 4, 3), "转入");
+    assert_eq!(cell(&bytes, sheet, 5, 4), "周杰");
+    let csv = session.merge_csv().unwrap_or_else(|it| panic!("{}", it.en));
+    let text = String::from_utf8(finished(&csv.outputs[0])).unwrap();
+    assert_eq!(text.lines().count(), 6);
+    let by_colour = SplitOptions {
+        by: "colour".to_owned(),
+        name: None,
+    };
+    assert!(session.split(&by_colour).is_err());
+}
