@@ -168,7 +168,6 @@ pub(crate) fn endless_row(number: u32) -> Failure {
 }
 
 /// A web page without a table.
-#[expect(dead_code, reason = "the readers of merged cells land next")]
 pub(crate) fn no_table() -> Failure {
     unreadable(
         "这是一个网页，里面没有可以检查的表格。请把表格复制到 Excel 或 WPS 表格，另存为 .xlsx 再试。",

@@ -9,13 +9,17 @@ mod build;
 mod build_block;
 mod failure;
 mod header;
+mod html;
+mod html_cell;
 mod kind;
+mod markup;
 mod options;
 mod package;
 mod raw;
 mod row;
 mod row_kind;
 mod sniff;
+mod spreadsheet_xml;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -77,6 +81,8 @@ pub fn read(
     let read = match sniff::sniff(bytes) {
         sniff::Content::Zip => read_zip(bytes, options, visit),
         sniff::Content::Text => text::read(bytes, options, visit),
+        sniff::Content::Html => html::read(bytes, options, visit),
+        sniff::Content::SpreadsheetXml => spreadsheet_xml::read(bytes, options, visit),
         sniff::Content::Wrong(failure) => ReadFile::failed(Format::Unknown, failure),
     };
     visit(bytes.len() as u64);

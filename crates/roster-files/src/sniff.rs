@@ -14,6 +14,10 @@ pub(crate) enum Content {
     Zip,
     /// Perhaps delimited text.
     Text,
+    /// A web page.
+    Html,
+    /// XML Spreadsheet 2003.
+    SpreadsheetXml,
     /// Something that is not read.
     Wrong(Failure),
 }
@@ -29,10 +33,10 @@ pub(crate) fn sniff(bytes: &[u8]) -> Content {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Content::Zip;
     }
-    let wrong = ole(bytes)
-        .or_else(|| known_magic(bytes))
-        .or_else(|| markup(bytes));
-    wrong.map_or(Content::Text, Content::Wrong)
+    match ole(bytes).or_else(|| known_magic(bytes)) {
+        Some(failure) => Content::Wrong(failure),
+        None => markup(bytes).unwrap_or(Content::Text),
+    }
 }
 
 fn known_magic(bytes: &[u8]) -> Option<Failure> {
@@ -155,7 +159,7 @@ fn has_file_pass(bytes: &[u8]) -> bool {
 }
 
 /// Web pages and XML that spreadsheet programs open; their real names are often `.xls`.
-fn markup(bytes: &[u8]) -> Option<Failure> {
+fn markup(bytes: &[u8]) -> Option<Content> {
     // UTF-16 markup is told apart by leaving out its NUL bytes.
     let head: Vec<u8> = bytes
         .iter()
@@ -166,17 +170,17 @@ fn markup(bytes: &[u8]) -> Option<Failure> {
         .collect();
     let has = |word: &str| memmem::find(&head, word.as_bytes()).is_some();
     if head.starts_with(b"mime-version:") || head.starts_with(b"from:") && has("text/html") {
-        return Some(failure::save_as_xlsx(
+        return Some(Content::Wrong(failure::save_as_xlsx(
             "网页格式的表格（MHTML）",
             "a table in a web archive (MHTML)",
-        ));
+        )));
     }
     if !head.starts_with(b"<") {
         return None;
     }
-    if has("urn:schemas-microsoft-com:office:spreadsheet") {
-        let (zh, en) = ("“XML 电子表格 2003”文件", "an XML Spreadsheet 2003 file");
-        return Some(failure::save_as_xlsx(zh, en));
+    if has("urn:schemas-microsoft-com:office:spreadsheet") && (has("<workbook") || has(":workbook"))
+    {
+        return Some(Content::SpreadsheetXml);
     }
     if [
         "<html",
@@ -190,11 +194,8 @@ fn markup(bytes: &[u8]) -> Option<Failure> {
     .iter()
     .any(|it| has(it))
     {
-        return Some(failure::save_as_xlsx(
-            "网页格式的表格（HTML）",
-            "a table in a web page (HTML)",
-        ));
+        return Some(Content::Html);
     }
     (head.starts_with(b"<?xml") || head.starts_with(b"<!doctype"))
-        .then(|| failure::document(" XML 文件", "an XML file"))
+        .then(|| Content::Wrong(failure::document(" XML 文件", "an XML file")))
 }

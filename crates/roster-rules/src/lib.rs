@@ -16,6 +16,7 @@ mod rule;
 mod rules;
 mod run;
 mod settings;
+mod share;
 mod walk;
 mod whole_column;
 

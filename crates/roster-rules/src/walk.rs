@@ -11,6 +11,7 @@ use roster_values::text::Traits;
 use crate::cell::Outcome;
 use crate::merged;
 use crate::row::RowOutcome;
+use crate::share::share;
 use crate::whole_column;
 use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
 
@@ -32,15 +33,22 @@ pub fn check(
     mut progress: impl FnMut(Step),
 ) -> Findings {
     let total = (RULES.len() * (rosters.len() + 1)) as u32;
-    let mut done = 0;
+    let mut before = 0;
     let mut findings = Findings::default();
     for (sheet, roster) in rosters.iter().enumerate() {
-        let mut counted = Vec::new();
-        for (rule_index, rule) in RULES.iter().enumerate() {
-            count_rule(rule_index, rule, sheet as u32, roster, &mut counted);
-            done += 1;
+        // What every rule asks for first, so that none of them waits for another.
+        share(
+            roster.sheet.columns.len(),
+            |it| _ = roster.traits(it),
+            |_| {},
+        );
+        let count = |rule: usize| count_rule(rule, RULES[rule], sheet as u32, roster);
+        let counted = share(RULES.len(), count, |done| {
+            let done = before + done as u32;
             progress(Step { done, total });
-        }
+        });
+        before += RULES.len() as u32;
+        let mut counted: Vec<CellFindings> = counted.into_iter().flatten().collect();
         silence(&mut counted);
         silence_merged(&mut counted, roster);
         whole_column::mark(&mut counted, roster);
@@ -72,8 +80,11 @@ pub fn check(
                 why: "column-absent",
             });
         }
-        done += 1;
-        progress(Step { done, total });
+        before += 1;
+        progress(Step {
+            done: before,
+            total,
+        });
     }
     findings
 }
@@ -148,8 +159,8 @@ fn count_rule(
     rule: &'static Rule,
     sheet: u32,
     roster: &Roster,
-    counted: &mut Vec<CellFindings>,
-) {
+) -> Vec<CellFindings> {
+    let mut counted = Vec::new();
     let mut keep = |index: usize, level: Level, rows: RowSet| {
         counted.push(CellFindings {
             rule: rule_index,
@@ -178,7 +189,7 @@ fn count_rule(
         }
         Check::Row { needs, check } => {
             if !needs.iter().all(|&column| roster.has(column)) {
-                return;
+                return counted;
             }
             for ((index, level), rows) in count_rows(rule, sheet, roster, *check) {
                 keep(index, level, rows);
@@ -186,6 +197,7 @@ fn count_rule(
         }
         Check::Sheet { .. } => {}
     }
+    counted
 }
 
 fn count_values(

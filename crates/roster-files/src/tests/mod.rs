@@ -3,6 +3,7 @@
 //! Every file here is made by the test itself; none is a copy of a real one.
 
 mod header;
+mod markup;
 mod random;
 mod raw;
 mod rows;

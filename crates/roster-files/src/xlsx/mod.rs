@@ -6,14 +6,14 @@
 
 mod book;
 mod cell;
-mod date;
+pub(crate) mod date;
 mod escapes;
-mod number;
+pub(crate) mod number;
 mod plain;
 mod rows;
 mod sheet;
 mod strings;
-mod styles;
+pub(crate) mod styles;
 mod tables;
 
 use std::collections::BTreeSet;

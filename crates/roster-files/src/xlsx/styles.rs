@@ -65,7 +65,7 @@ fn is_built_in(id: u32) -> bool {
 
 /// Whether the first section of a number format has a letter of a date or a time in it. A
 /// duration, `[h]:mm`, has not: it is a number of hours.
-fn shows_date(code: &str) -> bool {
+pub(crate) fn shows_date(code: &str) -> bool {
     let mut characters = code.chars().peekable();
     while let Some(c) = characters.next() {
         match c {

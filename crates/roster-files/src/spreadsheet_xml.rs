@@ -1,0 +1,376 @@
+//! XML Spreadsheet 2003: what some web systems write, and old Excel under the name of `.xls`.
+//!
+//! Comments, looks and print settings are passed over; of a look only whether it shows a date is
+//! read. A part that ends too early gives the sheets before it, and one sentence.
+
+use std::collections::BTreeMap;
+
+use roster_model::{CellKind, Failure, Format, Merged, Sheet, Visibility};
+use roster_package::xml::{Tag, Token, Tokens, Value, XmlError};
+use roster_text::{Encoding, decide};
+
+use crate::build::SheetBuilder;
+use crate::row::Row;
+use crate::xlsx::date::{push_date, push_iso_date};
+use crate::xlsx::number::{parse_number, push_number};
+use crate::xlsx::styles::shows_date;
+use crate::{ReadFile, ReadOptions, failure};
+
+/// Columns of the widest workbook.
+const COLUMNS_MAX: u32 = 16_384;
+/// Rows of the longest.
+const ROWS_MAX: u32 = 1_048_576;
+/// Merged blocks, and hidden rows and columns by spans, that are kept.
+const KEPT_MAX: usize = 1 << 20;
+/// Sheets of a workbook.
+const SHEETS_MAX: usize = 4096;
+/// How often the progress is told.
+const ROWS_BETWEEN_VISITS: u32 = 512;
+
+/// Reads all sheets.
+pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
+    let mut read = ReadFile::failed(Format::SpreadsheetXml, failure::no_sheet());
+    let Some(decision) = decide(bytes, options.encoding.or_else(|| declared(bytes))) else {
+        read.failure = Some(failure::junk());
+        return read;
+    };
+    let text = roster_text::decode(bytes, &decision);
+    let mut reader = Reader {
+        options,
+        tokens: Tokens::new(text.as_bytes()),
+        dates: BTreeMap::new(),
+        is_1904: false,
+        sheets: Vec::new(),
+        skipped: Vec::new(),
+        visit: &mut |done: u64| visit(done.min(bytes.len() as u64)),
+        cells: 0,
+    };
+    let ended = reader.workbook();
+    read.traits.date_1904 = reader.is_1904;
+    read.sheets = std::mem::take(&mut reader.sheets);
+    read.skipped = std::mem::take(&mut reader.skipped);
+    if !read.sheets.is_empty() || !read.skipped.is_empty() {
+        read.failure = None;
+    }
+    if let Err(stop) = ended {
+        read.failure = Some(match stop {
+            Stop::Failure(failure) => failure,
+            Stop::Damaged => failure::damaged_package(),
+        });
+    }
+    read
+}
+
+/// The encoding that the XML declaration names; that of UTF-16 is told by its mark.
+fn declared(bytes: &[u8]) -> Option<Encoding> {
+    let head = &bytes[..bytes.len().min(256)];
+    let end = memchr::memmem::find(head, b"?>")?;
+    let at = memchr::memmem::find(&head[..end], b"encoding=")? + 10;
+    let rest = head.get(at..end)?;
+    let length = rest.iter().position(|it| matches!(it, b'"' | b'\''))?;
+    Encoding::by_name(str::from_utf8(&rest[..length]).ok()?)
+}
+
+/// Why reading ended.
+enum Stop {
+    Failure(Failure),
+    Damaged,
+}
+
+impl From<XmlError> for Stop {
+    fn from(_: XmlError) -> Self {
+        Stop::Damaged
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Stop::Failure(failure)
+    }
+}
+
+struct Reader<'r> {
+    options: &'r ReadOptions,
+    tokens: Tokens<&'r [u8]>,
+    /// Looks by their names: whether they show a date.
+    dates: BTreeMap<String, bool>,
+    is_1904: bool,
+    sheets: Vec<Sheet>,
+    skipped: Vec<String>,
+    visit: &'r mut dyn FnMut(u64),
+    /// Bytes of cells so far, for the progress.
+    cells: u64,
+}
+
+/// A sheet while it is read.
+struct Open {
+    builder: SheetBuilder,
+    row: Row,
+    merged: Vec<Merged>,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<u16>,
+    /// Columns, rows and cells so far.
+    next_column: u32,
+    next_row: u32,
+    next_position: u32,
+    visibility: Visibility,
+    is_filtered: bool,
+}
+
+/// A cell while it is read.
+#[derive(Default)]
+struct Cell {
+    position: u32,
+    is_date: bool,
+    has_formula: bool,
+    kind: Vec<u8>,
+    text: String,
+}
+
+/// An attribute, with or without a prefix.
+fn attribute<'w>(tag: &Tag<'w>, name: &str) -> Option<Value<'w>> {
+    tag.prefixed_attribute(name).or_else(|| tag.attribute(name))
+}
+
+fn number(tag: &Tag, name: &str) -> Option<u32> {
+    attribute(tag, name).and_then(Value::number)
+}
+
+fn is_hidden(tag: &Tag) -> bool {
+    attribute(tag, "Hidden").is_some_and(Value::is_true)
+}
+
+impl Reader<'_> {
+    fn workbook(&mut self) -> Result<(), Stop> {
+        let mut look = String::new();
+        while let Some(token) = self.tokens.next()? {
+            let Token::Start(tag) = token else { continue };
+            match tag.local() {
+                b"Date1904" => self.is_1904 = true,
+                b"Style" => {
+                    look = attribute(&tag, "ID").map_or_else(String::new, |it| it.text().into());
+                }
+                b"NumberFormat" => {
+                    let code = attribute(&tag, "Format");
+                    let is_date = code.is_some_and(|it| is_date_format(&it.text()));
+                    self.dates.insert(look.clone(), is_date);
+                }
+                b"Worksheet" if !tag.is_closed() => {
+                    let name =
+                        attribute(&tag, "Name").map_or_else(String::new, |it| it.text().into());
+                    if self.options.is_skipped(&name) {
+                        self.skipped.push(name);
+                        self.tokens.skip_element()?;
+                        continue;
+                    }
+                    if self.sheets.len() >= SHEETS_MAX {
+                        return Err(failure::too_many_cells().into());
+                    }
+                    let sheet = self.worksheet(&name)?;
+                    self.sheets.push(sheet);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn worksheet(&mut self, name: &str) -> Result<Sheet, Stop> {
+        let mut open = Open {
+            builder: SheetBuilder::new(name, self.options),
+            row: Row::default(),
+            merged: Vec::new(),
+            hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
+            next_column: 0,
+            next_row: 1,
+            next_position: 0,
+            visibility: Visibility::Visible,
+            is_filtered: false,
+        };
+        let mut cell: Option<Cell> = None;
+        let (mut in_data, mut in_visible) = (false, false);
+        while let Some(token) = self.tokens.next()? {
+            match token {
+                Token::Start(tag) => match tag.local() {
+                    b"Column" => open.column(&tag),
+                    b"Row" => {
+                        open.row(&tag)?;
+                        if open.row.number.is_multiple_of(ROWS_BETWEEN_VISITS) {
+                            (self.visit)(self.cells);
+                        }
+                    }
+                    b"Cell" => {
+                        let started = open.cell(&tag, &self.dates);
+                        self.cells += tag.raw().len() as u64;
+                        cell = started.filter(|_| !tag.is_closed());
+                    }
+                    b"Data" => {
+                        in_data = !tag.is_closed();
+                        if let Some(cell) = &mut cell {
+                            let kind = attribute(&tag, "Type").map_or(&b""[..], Value::raw);
+                            cell.kind = kind.to_vec();
+                        }
+                    }
+                    b"Comment" | b"PhoneticText" if !tag.is_closed() => {
+                        self.tokens.skip_element()?;
+                    }
+                    b"Visible" => in_visible = !tag.is_closed(),
+                    b"AutoFilterColumn" => open.is_filtered = true,
+                    _ => {}
+                },
+                Token::Text(text) => {
+                    if let Some(cell) = cell.as_mut().filter(|_| in_data) {
+                        text.push_to(&mut cell.text);
+                        self.cells += text.raw().len() as u64;
+                    } else if in_visible {
+                        open.visibility = match text.text().trim() {
+                            "SheetHidden" => Visibility::Hidden,
+                            "SheetVeryHidden" => Visibility::VeryHidden,
+                            _ => open.visibility,
+                        };
+                    }
+                }
+                Token::End(tag) => match tag.local() {
+                    b"Data" => in_data = false,
+                    b"Visible" => in_visible = false,
+                    b"Cell" => {
+                        if let Some(cell) = cell.take() {
+                            open.put(&cell, self.is_1904);
+                        }
+                    }
+                    b"Worksheet" => break,
+                    _ => {}
+                },
+                Token::Other(_) => {}
+            }
+        }
+        open.finish().map_err(Stop::Failure)
+    }
+}
+
+impl Open {
+    fn column(&mut self, tag: &Tag) {
+        let first = number(tag, "Index").map_or(self.next_column, |it| it.saturating_sub(1));
+        let span = number(tag, "Span").unwrap_or(0);
+        self.next_column = first
+            .saturating_add(span)
+            .saturating_add(1)
+            .min(COLUMNS_MAX);
+        if is_hidden(tag) && self.hidden_columns.len() < COLUMNS_MAX as usize {
+            let range = first.min(COLUMNS_MAX)..self.next_column;
+            self.hidden_columns.extend(range.map(|it| it as u16));
+        }
+    }
+
+    fn row(&mut self, tag: &Tag) -> Result<(), Failure> {
+        self.builder.push(&self.row)?;
+        let named = number(tag, "Index").unwrap_or(0).max(self.next_row);
+        // The rows of a span, like blank ones, are there without a tag.
+        let last = named.saturating_add(number(tag, "Span").unwrap_or(0));
+        if last > ROWS_MAX {
+            return Err(failure::damaged_package());
+        }
+        if is_hidden(tag) && self.hidden_rows.len() < KEPT_MAX {
+            self.hidden_rows.extend(named..=last);
+        }
+        self.row.start(named);
+        self.next_row = last + 1;
+        self.next_position = 0;
+        Ok(())
+    }
+
+    fn cell(&mut self, tag: &Tag, dates: &BTreeMap<String, bool>) -> Option<Cell> {
+        let index = number(tag, "Index").map_or(0, |it| it.saturating_sub(1));
+        let position = index.max(self.next_position);
+        let across = number(tag, "MergeAcross").unwrap_or(0);
+        let down = number(tag, "MergeDown").unwrap_or(0);
+        let last = position.saturating_add(across);
+        self.next_position = last.saturating_add(1);
+        if last >= COLUMNS_MAX {
+            return None;
+        }
+        if (across > 0 || down > 0) && self.merged.len() < KEPT_MAX {
+            let block = Merged {
+                first_row: self.row.number,
+                last_row: self.row.number.saturating_add(down).min(ROWS_MAX),
+                first_position: position as u16,
+                last_position: last as u16,
+            };
+            self.merged.push(block);
+            self.builder.merge(block);
+        }
+        let look = attribute(tag, "StyleID").map(Value::text);
+        Some(Cell {
+            position,
+            is_date: look.is_some_and(|it| dates.get(&*it).copied().unwrap_or(false)),
+            has_formula: attribute(tag, "Formula").is_some(),
+            ..Cell::default()
+        })
+    }
+
+    fn put(&mut self, cell: &Cell, is_1904: bool) {
+        let mut text = String::new();
+        let kind = cell.write(is_1904, &mut text);
+        let is_result = cell.has_formula && kind != CellKind::Error;
+        let kind = if is_result { CellKind::Formula } else { kind };
+        self.row.push(cell.position as u16, &text, kind);
+    }
+
+    fn finish(mut self) -> Result<Sheet, Failure> {
+        self.builder.push(&self.row)?;
+        let mut sheet = self.builder.finish()?;
+        sheet.merged = self.merged;
+        sheet.is_filtered = self.is_filtered && !self.hidden_rows.is_empty();
+        sheet.hidden_rows = self.hidden_rows;
+        self.hidden_columns.sort_unstable();
+        self.hidden_columns.dedup();
+        sheet.hidden_columns = self.hidden_columns;
+        sheet.visibility = self.visibility;
+        Ok(sheet)
+    }
+}
+
+impl Cell {
+    /// Writes the text, and says what it is. A value that is not what it says it is, is text.
+    fn write(&self, is_1904: bool, text: &mut String) -> CellKind {
+        let raw = self.text.as_bytes();
+        let written = match self.kind.as_slice() {
+            b"Number" if self.is_date => parse_number(raw)
+                .is_some_and(|serial| push_date(serial, is_1904, text))
+                .then_some(CellKind::Date)
+                .or_else(|| push_number(raw, text).then_some(CellKind::Number)),
+            b"Number" => push_number(raw, text).then_some(CellKind::Number),
+            b"DateTime" => push_iso_date(&self.text, text).then_some(CellKind::Date),
+            b"Boolean" => {
+                text.push_str(if self.text.trim() == "1" {
+                    "TRUE"
+                } else {
+                    "FALSE"
+                });
+                Some(CellKind::Boolean)
+            }
+            b"Error" => {
+                text.push_str(&self.text);
+                Some(CellKind::Error)
+            }
+            _ => None,
+        };
+        written.unwrap_or_else(|| {
+            text.clear();
+            text.push_str(&self.text);
+            CellKind::Text
+        })
+    }
+}
+
+/// Whether a number format shows a date: by its name or by its letters.
+fn is_date_format(code: &str) -> bool {
+    match code {
+        "General Date" | "Long Date" | "Medium Date" | "Short Date" | "Long Time"
+        | "Medium Time" | "Short Time" => true,
+        "General" | "General Number" | "Fixed" | "Standard" | "Percent" | "Scientific"
+        | "Currency" | "Euro Currency" | "Yes/No" | "True/False" | "On/Off" => false,
+        code => shows_date(code),
+    }
+}

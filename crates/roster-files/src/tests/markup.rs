@@ -1,0 +1,228 @@
+//! Web pages and XML that spreadsheet programs open.
+
+use encoding_rs::GB18030;
+use roster_model::{CellKind, Column, Format, Merged, Sheet, Visibility};
+
+use super::{read_bytes, texts};
+use crate::{Encoding, ReadOptions, SheetChoice, read};
+
+fn page(body: &str) -> Sheet {
+    let read = read_bytes(body.as_bytes());
+    assert_eq!((read.format, read.failure), (Format::Html, None));
+    read.sheets.into_iter().next().unwrap()
+}
+
+const ROWS: &str = "<tr><th>姓名<th>性别<th>民族<tr><td>张小明<td>男<td>汉族";
+
+#[test]
+fn a_table_is_read_however_its_tags_are_closed() {
+    let pages = [
+        format!("<table>{ROWS}</table>"),
+        format!("<html><head><title>x</title><body><TABLE border=1>{ROWS}"),
+        ROWS.replace("<tr>", "</tr><TR class='x'>")
+            .replace("<td>", "</td><TD nowrap>"),
+        format!(
+            "<!-- <table><tr><td>x --><table><tbody>{ROWS}</tbody></table><script>'<table>'</script>"
+        ),
+        format!("<table><tr><td>菜单</td><td><table>{ROWS}</table></td></tr></table>"),
+    ];
+    for body in pages {
+        let sheet = page(&body);
+        assert_eq!(sheet.header_rows, [1], "{body}");
+        assert_eq!(texts(&sheet, Column::Name), ["张小明"], "{body}");
+    }
+}
+
+#[test]
+fn cells_are_read_as_a_person_sees_them() {
+    let body = "<table><tr><td>姓名<td>性别<td>民族<td>现住址<td>身份证号<td>出生日期<td>班号</tr>\
+        <tr><td>\n <b>张</b>\r\n<font color=red>小明</font> <td>&nbsp;<td>汉&#26063;<td>通化县<br>文化路 &lt;1&gt;\
+        <td>'110101201509010016<td x:num=\"42249\">2015/9/2<td x:num>1</tr>\
+        <tr style='display: none'><td>李<td><td><td><p>a</p><p>b</p><td x:num=\"110101201509010016\">1.10101E+17<td>2015-09-02<td>01</table>";
+    let sheet = page(body);
+    let cells = |row: u32| (0..7).map(|it| sheet.text(it, row)).collect::<Vec<_>>();
+    let expected = [
+        "张 小明",
+        "",
+        "汉族",
+        "通化县\n文化路 <1>",
+        "'110101201509010016",
+        "2015-09-02",
+        "1",
+    ];
+    assert_eq!(cells(0), expected);
+    assert_eq!(
+        cells(1)[3..],
+        ["a\nb", "110101201509010016", "2015-09-02", "01"]
+    );
+    let kinds = |index: usize, row| sheet.columns[index].cells.kind(sheet.value(index, row));
+    assert_eq!((kinds(5, 0), kinds(5, 1)), (CellKind::Date, CellKind::Text));
+    assert_eq!(
+        (kinds(4, 1), kinds(6, 1)),
+        (CellKind::Number, CellKind::Text)
+    );
+    assert_eq!(sheet.hidden_rows, [3]);
+}
+
+#[test]
+fn spans_are_merged_blocks() {
+    let body = "<table><tr><td colspan=5>名册</td></tr><tr><td rowspan=2>姓名<td rowspan=2>性别<td colspan=2>监护人一\
+        <td rowspan=2>民族</tr><tr><td>姓名<td>关系</tr><tr><td>张小明<td>男<td>张大明<td>父亲<td>汉族</table>";
+    let sheet = page(body);
+    assert_eq!(
+        (&*sheet.title_rows, &*sheet.header_rows),
+        (&[1][..], &[2, 3][..])
+    );
+    let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
+    let expected = [
+        Column::Name,
+        Column::Sex,
+        Column::Member1Name,
+        Column::Member1Relation,
+        Column::EthnicGroup,
+    ];
+    assert_eq!(columns, expected);
+    let first = Merged {
+        first_row: 1,
+        last_row: 1,
+        first_position: 0,
+        last_position: 4,
+    };
+    assert_eq!((sheet.merged.len(), sheet.merged[0]), (5, first));
+}
+
+#[test]
+fn tables_with_a_header_are_sheets_and_the_furniture_of_the_page_is_not() {
+    let body =
+        format!("<table><tr><td>第1页<td>下一页</table><table>{ROWS}</table><table>{ROWS}</table>");
+    let read = read_bytes(body.as_bytes());
+    assert_eq!(read.sheets.len(), 2);
+    assert_eq!(read.sheets[1].name, "表格3");
+    let none = read_bytes(b"<html><body><p>x</p></body></html>");
+    assert!(none.failure.unwrap().said.zh.contains("网页"));
+    let skip = SheetChoice {
+        sheet: Some("表格3".to_owned()),
+        skip: true,
+        ..SheetChoice::default()
+    };
+    let options = ReadOptions {
+        choices: vec![skip],
+        ..ReadOptions::default()
+    };
+    let read = crate::read("", body.as_bytes(), &options, &mut |_| {});
+    assert_eq!(
+        (read.sheets.len(), read.skipped),
+        (1, vec!["表格3".to_owned()])
+    );
+}
+
+#[test]
+fn the_encoding_of_a_page_is_the_one_it_names() {
+    let meta = |charset: &str| format!("<html><meta charset=\"{charset}\"><table>{ROWS}</table>");
+    let gbk = |text: &str| GB18030.encode(text).0.into_owned();
+    let wide: Vec<u8> = format!("\u{FEFF}{}", meta("gb2312"))
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let pages = [
+        (gbk(&meta("gb2312")), "GB18030", false),
+        (gbk(&meta("utf-8")), "GB18030", true),
+        (gbk(ROWS), "GB18030", true),
+        (meta("gb2312").into_bytes(), "UTF-8", false),
+        (meta("big5").into_bytes(), "UTF-8", false),
+        (wide, "UTF-16LE", false),
+    ];
+    for (bytes, encoding, is_guessed) in pages {
+        let read = read_bytes(&bytes);
+        assert_eq!(
+            (read.encoding, read.traits.encoding_guessed),
+            (Some(encoding), is_guessed)
+        );
+        assert_eq!(texts(&read.sheets[0], Column::Name), ["张小明"]);
+    }
+    let options = ReadOptions {
+        encoding: Some(Encoding::Big5),
+        ..ReadOptions::default()
+    };
+    let read = read("", &gbk(ROWS), &options, &mut |_| {});
+    assert_eq!(read.encoding, Some("Big5"));
+}
+
+#[test]
+fn endless_spans_cost_nothing() {
+    let body = format!(
+        "<table><tr><td colspan=99999999>名册<td>x</tr><tr><td rowspan=4294967295>{ROWS}{}",
+        "<tr><td colspan=16384 rowspan=9>y".repeat(500)
+    );
+    assert_eq!(page(&body).header_rows.len(), 1);
+    let deep = format!("{}{ROWS}", "<table><tr><td>".repeat(10_000));
+    read_bytes(deep.as_bytes());
+}
+
+fn book(sheets: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
+         <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\
+         <Styles><Style ss:ID=\"d\"><NumberFormat ss:Format=\"yyyy/m/d\"/></Style></Styles>{sheets}</Workbook>"
+    )
+}
+
+const HEAD: &str = "<Row><Cell><Data ss:Type=\"String\">姓名</Data></Cell><Cell><Data ss:Type=\"String\">性别</Data></Cell>\
+    <Cell><Data ss:Type=\"String\">出生日期</Data></Cell></Row>";
+
+#[test]
+fn xml_spreadsheets_are_read_sheet_by_sheet() {
+    let rows = "<Row ss:Index=\"4\" ss:Hidden=\"1\"><Cell><Data ss:Type=\"String\">张<B>小</B>明</Data><Comment><Data>不读</Data></Comment></Cell>\
+        <Cell ss:Index=\"3\" ss:StyleID=\"d\"><Data ss:Type=\"Number\">42249</Data></Cell></Row>\
+        <Row><Cell><Data ss:Type=\"Number\">1.5</Data></Cell><Cell><Data ss:Type=\"Boolean\">1</Data></Cell>\
+        <Cell><Data ss:Type=\"DateTime\">2015-09-02T00:00:00.000</Data></Cell></Row>\
+        <Row><Cell ss:Formula=\"=1\"><Data ss:Type=\"String\">李</Data></Cell><Cell><Data ss:Type=\"Error\">#N/A</Data></Cell>\
+        <Cell ss:MergeAcross=\"1\" ss:MergeDown=\"2\"><Data ss:Type=\"DateTime\">坏</Data></Cell></Row>";
+    let options = "<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>";
+    let text = book(&format!(
+        "<Worksheet ss:Name=\"一班\"><Table><Column/><Column ss:Index=\"3\" ss:Span=\"1\" ss:Hidden=\"1\"/>{HEAD}{rows}</Table>{options}</Worksheet>\
+         <Worksheet ss:Name=\"二班\"><Table>{HEAD}</Table></Worksheet>"
+    ));
+    let read = read_bytes(text.as_bytes());
+    assert_eq!((read.format, read.failure), (Format::SpreadsheetXml, None));
+    let sheet = &read.sheets[0];
+    assert_eq!((&*sheet.name, &*read.sheets[1].name), ("一班", "二班"));
+    assert_eq!(sheet.visibility, Visibility::Hidden);
+    assert_eq!(
+        (&*sheet.row_numbers, &*sheet.hidden_rows),
+        (&[4, 5, 6][..], &[4][..])
+    );
+    assert_eq!(sheet.hidden_columns, [2, 3]);
+    assert_eq!(sheet.merged.len(), 1);
+    let cell = |index: usize, row| {
+        let value = sheet.value(index, row);
+        let cells = &sheet.columns[index].cells;
+        (cells.text(value), cells.kind(value))
+    };
+    assert_eq!(cell(0, 0), ("张小明", CellKind::Text));
+    assert_eq!(cell(2, 0), ("2015-09-02", CellKind::Date));
+    assert_eq!(cell(0, 1), ("1.5", CellKind::Number));
+    assert_eq!(cell(1, 1), ("TRUE", CellKind::Boolean));
+    assert_eq!(cell(2, 1), ("2015-09-02", CellKind::Date));
+    assert_eq!(cell(0, 2), ("李", CellKind::Formula));
+    assert_eq!(cell(1, 2), ("#N/A", CellKind::Error));
+    assert_eq!(cell(2, 2), ("坏", CellKind::Text));
+}
+
+#[test]
+fn a_broken_xml_spreadsheet_keeps_what_came_before() {
+    let whole = book(&format!(
+        "<Worksheet ss:Name=\"一班\"><Table>{HEAD}</Table></Worksheet><Worksheet ss:Name=\"二班\"><Table>{HEAD}"
+    ));
+    let read = read_bytes(whole[..whole.len() - 40].as_bytes());
+    assert!(!read.sheets.is_empty());
+    let far = book("<Worksheet><Table><Row ss:Index=\"4294967295\"/></Table></Worksheet>");
+    assert!(read_bytes(far.as_bytes()).failure.is_some());
+    let empty = read_bytes(book("").as_bytes());
+    assert!(empty.failure.unwrap().said.zh.contains("工作表"));
+    for length in (0..whole.len()).step_by(7) {
+        if whole.is_char_boundary(length) {
+            read_bytes(whole[..length].as_bytes());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Shares independent pieces of work among threads, where there are threads.
+//!
+//! The results come in the order of the pieces, whoever did them, so nothing that is said depends
+//! on the number of threads. In a browser one thread does everything.
+
+/// Threads that share work, this one included. More than a few only wait for memory.
+#[cfg(not(target_family = "wasm"))]
+const THREADS: usize = 4;
+
+/// Does `count` pieces of work. `told` is called from time to time with how many are done.
+#[cfg(target_family = "wasm")]
+pub(crate) fn share<T>(
+    count: usize,
+    work: impl Fn(usize) -> T,
+    mut told: impl FnMut(usize),
+) -> Vec<T> {
+    let each = (0..count).map(|piece| {
+        let result = work(piece);
+        told(piece + 1);
+        result
+    });
+    each.collect()
+}
+
+/// Does `count` pieces of work. `told` is called from time to time with how many are done.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn share<T: Send>(
+    count: usize,
+    work: impl Fn(usize) -> T + Sync,
+    mut told: impl FnMut(usize),
+) -> Vec<T> {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let take = |told: &mut dyn FnMut(usize)| {
+        let mut results = Vec::new();
+        loop {
+            let piece = next.fetch_add(1, Ordering::Relaxed);
+            if piece >= count {
+                return results;
+            }
+            results.push((piece, work(piece)));
+            told(done.fetch_add(1, Ordering::Relaxed) + 1);
+        }
+    };
+    let mut all = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..THREADS.min(count))
+            .map(|_| scope.spawn(|| take(&mut |_| {})))
+            .collect();
+        let mut all = take(&mut told);
+        for helper in helpers {
+            match helper.join() {
+                Ok(results) => all.extend(results),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        all
+    });
+    told(count);
+    all.sort_by_key(|(piece, _)| *piece);
+    all.into_iter().map(|(_, result)| result).collect()
+}
