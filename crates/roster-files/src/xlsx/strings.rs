@@ -167,7 +167,7 @@ fn plain(bytes: &[u8]) -> Plain {
     if end.len() < PLAIN_END.len() {
         return Plain::Cut;
     }
-    if !end.starts_with(PLAIN_END) || memchr::memmem::find(&text[..length], b"_x").is_some() {
+    if !end.starts_with(PLAIN_END) || memchr(b'_', &text[..length]).is_some() {
         return Plain::Odd;
     }
     Plain::Text(start, start + length)
