@@ -104,9 +104,11 @@ fn date_1904(name: &str, text: String) -> String {
 fn macro_enabled(name: &str, text: String) -> String {
     match name {
         "[Content_Types].xml" => {
-            let plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+            let plain =
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
             let enabled = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
-            let binary = "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>";
+            let binary =
+                "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>";
             text.replace(plain, enabled)
                 .replacen("<Default ", &format!("{binary}<Default "), 1)
         }

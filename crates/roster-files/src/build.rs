@@ -80,7 +80,6 @@ impl SheetBuilder {
 
     /// A block of cells that the file shows as one. Told before the header is settled, it says how
     /// far a word of the header reaches.
-    #[expect(dead_code, reason = "the readers of merged cells land next")]
     pub(crate) fn merge(&mut self, block: Merged) {
         if !self.is_found() && self.merged.len() < MERGED_MAX {
             self.merged.push(block);
