@@ -9,6 +9,7 @@ mod cell;
 pub(crate) mod date;
 mod escapes;
 pub(crate) mod number;
+mod part;
 mod plain;
 mod rows;
 mod sheet;
@@ -18,11 +19,12 @@ mod tables;
 
 use std::collections::BTreeSet;
 
-use roster_model::{Failure, FileTraits, Format};
-use roster_package::{Archive, Entry, PackageError, PartStream};
+use roster_model::{Failure, FileTraits, Format, Sheet};
+use roster_package::{Archive, Entry, PackageError};
 
 use book::{Book, SheetPart};
 use cell::Shared;
+use part::with_part;
 use rows::Order;
 use sheet::{SheetError, SheetRead};
 use strings::Strings;
@@ -84,7 +86,7 @@ struct Reader<'a, 'b> {
     read: ReadFile,
 }
 
-impl<'b> Reader<'_, 'b> {
+impl Reader<'_, '_> {
     /// Reads what the sheets share. Damage is told; sheets that need it will fail by themselves.
     fn shared(&mut self, book: &Book) -> Shared {
         let mut shared = Shared {
@@ -92,7 +94,7 @@ impl<'b> Reader<'_, 'b> {
             ..Shared::default()
         };
         if let Some(entry) = book.styles {
-            let read = self.archive.stream(entry).map(Styles::read);
+            let read = with_part(self.archive, entry, Styles::read);
             let (styles, is_intact) = read.unwrap_or_default();
             shared.styles = styles;
             if !is_intact {
@@ -102,9 +104,10 @@ impl<'b> Reader<'_, 'b> {
         }
         if let Some(entry) = book.strings {
             let before = self.bytes_before;
-            if let Ok(stream) = self.archive.stream(entry) {
-                shared.strings = Strings::read(stream, &mut |done| (self.visit)(before + done));
-            }
+            let read = with_part(self.archive, entry, |part| {
+                Strings::read(part, &mut |done| (self.visit)(before + done))
+            });
+            shared.strings = read.unwrap_or_default();
             if !shared.strings.is_complete() {
                 self.fail(failure::doubtful_package());
             }
@@ -155,41 +158,60 @@ impl<'b> Reader<'_, 'b> {
         self.bytes_before += entry.packed_size();
     }
 
+    /// Reads the cells: once, or again when only the end of the part told what had to be known
+    /// at its beginning.
     fn cells(
         &mut self,
         entry: &Entry,
         name: &str,
         shared: &Shared,
     ) -> Result<SheetRead, SheetError> {
-        let before = self.bytes_before;
+        let (archive, options, before) = (self.archive, self.options, self.bytes_before);
         let mut told = 0;
-        for order in [Order::AsTheyCome, Order::Sorted] {
-            let stream = self.open(entry, name)?;
-            let builder = SheetBuilder::new(name, self.options);
-            let mut visit = |done: u64| {
-                // The second time, the same bytes pass again.
-                told = done.max(told);
-                (self.visit)(before + told);
-            };
-            match sheet::read(stream, shared, builder, order, &mut visit) {
-                Err(SheetError::Disorder) => {}
+        let mut visit = |done: u64| {
+            // The second time, the same bytes pass again.
+            told = done.max(told);
+            (self.visit)(before + told);
+        };
+        let (mut order, mut merged) = (Order::AsTheyCome, Vec::new());
+        loop {
+            let mut builder = SheetBuilder::new(name, options);
+            merged.iter().for_each(|block| builder.merge(*block));
+            let read = with_part(archive, entry, |part| {
+                sheet::read(part, shared, builder, order, &mut visit)
+            });
+            match read.map_err(|error| refused(error, name))? {
+                Err(SheetError::Disorder) if order == Order::AsTheyCome => order = Order::Sorted,
+                Ok(read) if merged.is_empty() && merges_header(&read.sheet) => {
+                    merged = read.sheet.merged;
+                }
                 read => return read,
             }
         }
-        Err(SheetError::Disorder)
-    }
-
-    fn open(&self, entry: &Entry, name: &str) -> Result<PartStream<'b>, SheetError> {
-        self.archive.stream(entry).map_err(|error| {
-            SheetError::Failure(match error {
-                PackageError::Encrypted => failure::encrypted(),
-                _ => failure::damaged_sheet(name),
-            })
-        })
     }
 
     /// The first failure is told; it names the part that a person has to look at.
     fn fail(&mut self, failure: Failure) {
         self.read.failure.get_or_insert(failure);
     }
+}
+
+/// Whether cells are merged where the header is, or may be: then a word reaches further than its
+/// cell. The part lists merged cells behind the rows.
+fn merges_header(sheet: &Sheet) -> bool {
+    let last = sheet.head.last().map_or(0, |row| row.row_number);
+    sheet.merged.iter().any(|block| {
+        if sheet.has_header() {
+            sheet.header_rows.contains(&block.first_row)
+        } else {
+            block.first_row <= last
+        }
+    })
+}
+
+fn refused(error: PackageError, name: &str) -> SheetError {
+    SheetError::Failure(match error {
+        PackageError::Encrypted => failure::encrypted(),
+        _ => failure::damaged_sheet(name),
+    })
 }

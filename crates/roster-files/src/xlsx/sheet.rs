@@ -5,10 +5,10 @@
 
 use memchr::memchr;
 use roster_model::{Failure, Merged, Sheet};
-use roster_package::PartStream;
 use roster_package::xml::{Tag, Token, Tokens, XmlError};
 
 use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, Reference, Shared, Written};
+use super::part::Part;
 use super::plain::{Plain, plain_cell};
 use super::rows::{Order, Rows};
 use super::strings::push_rich_text;
@@ -53,14 +53,14 @@ pub(crate) struct SheetRead {
 
 /// Reads a worksheet. `visit` gets the number of packed bytes that were read.
 pub(crate) fn read(
-    stream: PartStream,
+    part: &mut dyn Part,
     shared: &Shared,
     builder: SheetBuilder,
     order: Order,
     visit: &mut dyn FnMut(u64),
 ) -> Result<SheetRead, SheetError> {
     let mut reader = Reader {
-        tokens: Tokens::new(stream),
+        tokens: Tokens::new(part),
         shared,
         rows: Rows::new(builder, order),
         value: String::new(),
@@ -102,8 +102,8 @@ enum Step {
     End,
 }
 
-struct Reader<'a, 'b> {
-    tokens: Tokens<PartStream<'b>>,
+struct Reader<'a, 'p> {
+    tokens: Tokens<&'p mut dyn Part>,
     shared: &'a Shared,
     rows: Rows,
     /// The value of a cell that is not plain.

@@ -2,11 +2,13 @@
 //!
 //! Rich text is joined and phonetic text left out. How many there are is counted, not believed.
 
+use std::io::Read;
+
 use memchr::{memchr, memchr3};
-use roster_package::PartStream;
 use roster_package::xml::{Token, Tokens, XmlError};
 
 use super::escapes::unescape;
+use super::part::Part;
 
 /// The shared strings.
 #[derive(Debug, Default)]
@@ -19,9 +21,9 @@ pub(crate) struct Strings {
 
 impl Strings {
     /// Reads the part. Strings in front of damage are kept.
-    pub(crate) fn read(stream: PartStream, visit: &mut dyn FnMut(u64)) -> Strings {
+    pub(crate) fn read(part: &mut dyn Part, visit: &mut dyn FnMut(u64)) -> Strings {
         let mut reader = Reader {
-            tokens: Tokens::new(stream),
+            tokens: Tokens::new(part),
             arena: Vec::new(),
             ends: Vec::new(),
             text: String::new(),
@@ -53,8 +55,8 @@ impl Strings {
     }
 }
 
-struct Reader<'b> {
-    tokens: Tokens<PartStream<'b>>,
+struct Reader<'p> {
+    tokens: Tokens<&'p mut dyn Part>,
     arena: Vec<u8>,
     ends: Vec<u32>,
     text: String,
@@ -95,7 +97,7 @@ impl Reader<'_> {
 /// Adds the text of an element whose start tag was just given, `si` or `is`: that of `t` and of
 /// the runs of rich text, not that of phonetic runs.
 pub(crate) fn push_rich_text(
-    tokens: &mut Tokens<PartStream>,
+    tokens: &mut Tokens<impl Read>,
     text: &mut String,
 ) -> Result<(), XmlError> {
     let outside = tokens.depth().saturating_sub(1);
@@ -167,7 +169,7 @@ fn plain(bytes: &[u8]) -> Plain {
     if end.len() < PLAIN_END.len() {
         return Plain::Cut;
     }
-    if !end.starts_with(PLAIN_END) || memchr::memmem::find(&text[..length], b"_x").is_some() {
+    if !end.starts_with(PLAIN_END) || memchr(b'_', &text[..length]).is_some() {
         return Plain::Odd;
     }
     Plain::Text(start, start + length)

@@ -1,9 +1,11 @@
 //! Which looks of a workbook show a number as a date. Nothing else of its styles is read.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 
-use roster_package::PartStream;
 use roster_package::xml::{Token, Tokens, XmlError};
+
+use super::part::Part;
 
 /// By index of the look (`s` of a cell): whether it shows a number as a date.
 #[derive(Debug, Default)]
@@ -13,8 +15,8 @@ pub(crate) struct Styles {
 
 impl Styles {
     /// Reads the part; the second value tells whether it could be read to its end.
-    pub(crate) fn read(stream: PartStream) -> (Styles, bool) {
-        let mut tokens = Tokens::new(stream);
+    pub(crate) fn read(part: &mut dyn Part) -> (Styles, bool) {
+        let mut tokens = Tokens::new(part);
         let mut styles = Styles::default();
         let read = styles.take(&mut tokens);
         let is_whole = read.is_ok() && tokens.depth() == 0;
@@ -26,7 +28,7 @@ impl Styles {
         self.is_date.get(style as usize).copied().unwrap_or(false)
     }
 
-    fn take(&mut self, tokens: &mut Tokens<PartStream>) -> Result<(), XmlError> {
+    fn take(&mut self, tokens: &mut Tokens<impl Read>) -> Result<(), XmlError> {
         let mut own: BTreeMap<u32, bool> = BTreeMap::new();
         let mut is_inside = false;
         while let Some(token) = tokens.next()? {

@@ -182,3 +182,34 @@ fn pretty_printing_changes_nothing() {
     assert_eq!(cell_of(&sheet, 0, 0), ("甲", CellKind::Text));
     assert_eq!(cell_of(&sheet, 1, 0), ("1", CellKind::Number));
 }
+
+#[test]
+fn a_word_over_merged_cells_heads_all_of_them() {
+    let word =
+        |reference: &str, word: &str| format!("<c r=\"{reference}\" t=\"str\"><v>{word}</v></c>");
+    let rows = format!(
+        "<row r=\"1\">{}</row><row r=\"2\">{}</row><row r=\"3\">{}</row>",
+        word("A1", "一班名册"),
+        ["A2 姓名", "B2 性别", "C2 民族", "D2 特长"]
+            .map(|it| word(&it[..2], &it[3..]))
+            .concat(),
+        ["A3 甲", "B3 男", "C3 汉族", "D3 绘画", "E3 书法"]
+            .map(|it| word(&it[..2], &it[3..]))
+            .concat(),
+    );
+    let part = |merged: &str| {
+        let part = format!(
+            "<worksheet><sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>"
+        );
+        let sheet = Parts::new(part).sheet();
+        (
+            sheet.header_rows.clone(),
+            sheet.columns[4].header.clone(),
+            sheet.merged.len(),
+        )
+    };
+    let title = "<mergeCell ref=\"A1:E1\"/>";
+    assert_eq!(part(title), (vec![2], String::new(), 1));
+    let header = format!("{title}<mergeCell ref=\"D2:E2\"/>");
+    assert_eq!(part(&header), (vec![2], "特长".to_owned(), 2));
+}
