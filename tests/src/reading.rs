@@ -1,9 +1,15 @@
 //! How the tests hand a file to the core: formats whose libraries are large are read by their own
 //! crate first, as the command line and the page do it.
 
-use roster_engine::Session;
+use roster_engine::{Kind, Session};
 
 /// Reads one file into the run.
 pub(crate) fn open(session: &mut Session, name: &str, bytes: &[u8]) {
-    session.open(name, bytes, &mut |_| {});
+    match roster_engine::kind(bytes) {
+        Kind::Office => {
+            let content = roster_office::read(bytes);
+            session.open_from_office(name, bytes, &content, &mut |_| {})
+        }
+        Kind::Own | Kind::Locked => session.open(name, bytes, &mut |_| {}),
+    };
 }

@@ -3,10 +3,11 @@
 //! Deliberately absent: what a cell means. That is held against rosters that are known.
 
 mod agree;
+mod foreign;
 mod seeds;
 mod workbook;
 
-use roster_files::{Encoding, ReadOptions, SheetChoice};
+use roster_files::{Encoding, Kind, ReadOptions, SheetChoice};
 use roster_package::{Archive, ArchiveWriter};
 
 use self::agree::agree;
@@ -42,6 +43,14 @@ pub const TARGETS: &[Target] = &[
     Target {
         name: "header",
         run: header,
+    },
+    Target {
+        name: "raw",
+        run: raw,
+    },
+    Target {
+        name: "office",
+        run: office,
     },
 ];
 
@@ -127,6 +136,35 @@ pub fn header(bytes: &[u8]) {
         ..ReadOptions::default()
     };
     read(text.as_bytes(), &options);
+}
+
+/// The stream of cells between the two modules of the page.
+pub fn raw(bytes: &[u8]) {
+    read_raw(&[], bytes);
+}
+
+/// A workbook of another program, or one part of it; the first byte says which. What it becomes is
+/// always a stream that can be read.
+pub fn office(bytes: &[u8]) {
+    let Some((&which, part)) = bytes.split_first() else {
+        return;
+    };
+    let file = foreign::with_part(which, part);
+    if roster_files::kind(&file) != Kind::Own {
+        read(&file, &ReadOptions::default());
+    }
+    read_raw(&file, &roster_office::read(&file));
+}
+
+fn read_raw(bytes: &[u8], raw: &[u8]) {
+    let options = ReadOptions::default();
+    agree(&roster_files::read_raw(
+        "",
+        bytes,
+        raw,
+        &options,
+        &mut |_| {},
+    ));
 }
 
 /// Reads, and holds the answer against what is promised.

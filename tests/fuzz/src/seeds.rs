@@ -1,5 +1,9 @@
 //! What the fuzzing of each target begins with: small, and made here.
 
+use roster_files::RawWriter;
+use roster_model::{CellKind, Format, Merged, Visibility};
+
+use super::foreign::{self, EXCEL_97, XLSB};
 use super::workbook::{PARTS, with_part};
 
 /// The seeds of a target, by its name.
@@ -30,8 +34,36 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
             &[0, 16, 1, 0, 2, 0, 3, 0, 4, 15, 6, 0, 7, 0, 8, 0, 9, 15, 6, 0, 7, 0, 8, 0, 9, 15],
             &[2, 1, 0, 2, 15, 3, 0, 4, 15, 6, 0, 7, 15, 1, 0, 2, 15, 10, 15, 15, 11, 0, 12, 15],
         ]),
+        "raw" => vec![
+            stream(),
+            roster_office::read(EXCEL_97),
+            roster_office::read(XLSB),
+        ],
+        "office" => foreign::seeds(),
         _ => Vec::new(),
     }
+}
+
+fn stream() -> Vec<u8> {
+    let mut raw = RawWriter::new(Format::Xls);
+    raw.start_sheet("一班", Visibility::Hidden);
+    raw.hide_columns(2, 1);
+    raw.merge(Merged {
+        first_row: 1,
+        last_row: 1,
+        first_position: 0,
+        last_position: 3,
+    });
+    raw.start_row(1);
+    raw.cell(0, "姓名", CellKind::Text);
+    raw.cell(3, "出生日期", CellKind::Text);
+    raw.hide_rows(3, 2);
+    raw.start_row(3);
+    raw.cell(0, "王小明", CellKind::Formula);
+    raw.cell(3, "2015-09-01", CellKind::Date);
+    raw.filter();
+    raw.phantom_rows(7);
+    raw.finish()
 }
 
 /// The word that a byte of the target `header` stands for.
