@@ -1,4 +1,379 @@
 // What leaves the core, as the page sees it.
 // Generated from crates/roster-engine/src/wire.rs. Do not edit.
+<<<<<<< HEAD
 export type * from "./page.ts";
 export type * from "./report.ts";
+=======
+
+/** A sentence in both languages. */
+export type Said = {
+  /** Chinese. */
+  zh: string,
+  /** English. */
+  en: string,
+};
+
+/** A detail of a finding or a parameter: a word, a number, or a phrase in two languages. */
+export type Scalar = number | string | Said;
+
+/** The program that made the report. */
+export type Tool = {
+  /** `rostercheck`. */
+  name: string,
+  /** Its version. */
+  version: string,
+  /** The version of its rules. */
+  rules: string,
+};
+
+/** A file of the run. */
+export type File = {
+  /** Its name, made unique within the run. */
+  file: string,
+  /** What it really is: `xlsx`, `csv`, `tsv`, `unknown`. */
+  format: string,
+  /** Of text formats. */
+  encoding: string | null,
+  /** Size in bytes. */
+  bytes: number,
+  /** SHA-256 of the bytes, hexadecimal. */
+  sha256: string,
+  /** Why it could not be read. */
+  error: Said | null,
+};
+
+/** A column of a sheet that the standard knows. */
+export type KnownColumn = {
+  /** Its key, for example `id_number`. */
+  column: string,
+  /** The header in the file. */
+  header: string,
+  /** Its letters, for example `F`. */
+  letter: string,
+};
+
+/** A column of a sheet that the standard does not know. */
+export type UnmatchedColumn = {
+  /** The header in the file. */
+  header: string,
+  /** Its letters. */
+  letter: string,
+};
+
+/** A sheet of the run. */
+export type Sheet = {
+  /** Its file. */
+  file: string,
+  /** Its name; empty for formats without sheets. */
+  sheet: string,
+  /** The profile it was checked under; null when no header was found. */
+  profile: string | null,
+  /** The parameters of the profile, as set for this run. */
+  parameters: { [key in string]: Scalar },
+  /** Row numbers of the header. */
+  header_rows: Array<number>,
+  /** Row number of the first pupil; 0 when there is none. */
+  first_row: number,
+  /** Row number of the last pupil; 0 when there is none. */
+  last_row: number,
+  /** Number of pupils. */
+  rows: number,
+  /** Columns the standard knows, left to right. */
+  columns: Array<KnownColumn>,
+  /** The other columns, left to right. */
+  unmatched: Array<UnmatchedColumn>,
+};
+
+/** How often a rule spoke. */
+export type RuleCount = {
+  /** Its code. */
+  rule: string,
+  /** The most serious level it spoke at. */
+  level: string,
+  /** Exact number of findings. */
+  count: number,
+};
+
+/** A rule that did not run. */
+export type NotRun = {
+  /** Its code. */
+  rule: string,
+  /** `column-absent`: no sheet has the columns it reads. */
+  why: string,
+};
+
+/** The totals of a run. */
+export type Summary = {
+  /** Pupils. */
+  rows: number,
+  /** Findings at level error. */
+  errors: number,
+  /** Findings at level warning. */
+  warnings: number,
+  /** Findings at level info. */
+  infos: number,
+  /** Rules that spoke, by code. */
+  by_rule: Array<RuleCount>,
+  /** Rules that did not run, by code. */
+  not_run: Array<NotRun>,
+};
+
+/** Where something is; only the fields that apply. */
+export type Place = {
+  /** The file. */
+  file: string,
+  /** The sheet. */
+  sheet?: string,
+  /** Row number in the file, from 1. */
+  row?: number,
+  /** Key of the column. */
+  column?: string,
+  /** The address, for example `F12`. */
+  cell?: string,
+};
+
+/** A change of one cell. */
+export type Edit = {
+  /** The file. */
+  file: string,
+  /** The sheet. */
+  sheet: string,
+  /** The address. */
+  cell: string,
+  /** The text now. */
+  from: string,
+  /** The text afterwards. */
+  to: string,
+};
+
+/** A proposal. */
+export type Fix = {
+  /** `safe`, `review` or `hint`. */
+  trust: string,
+  /** What it would change. */
+  edits: Array<Edit>,
+};
+
+/** One finding. */
+export type Finding = {
+  /** Code of the rule. */
+  rule: string,
+  /** Its name in words. */
+  slug: string,
+  /** `error`, `warning` or `info`. */
+  level: string,
+  /** What it speaks of. */
+  place: Place,
+  /** The other cells involved. */
+  related: Array<Place>,
+  /** Details by name. */
+  facts: { [key in string]: Scalar },
+  /** The sentence. */
+  message: Said,
+  /** Proposals, best first. */
+  fixes: Array<Fix>,
+};
+
+/** One field of two members, compared. */
+export type Evidence = {
+  /** Key of the column. */
+  column: string,
+  /** How they agree, for example `equal`. */
+  kind: string,
+  /** Weight; positive speaks for one person. */
+  bits: number,
+  /** Chinese sentence. */
+  zh: string,
+  /** English sentence. */
+  en: string,
+};
+
+/** Two members and what speaks for them being one. */
+export type Link = {
+  /** Index into the members. */
+  a: number,
+  /** Index into the members. */
+  b: number,
+  /** Weight: the sum of the evidence. */
+  bits: number,
+  /** The evidence, strongest first. */
+  evidence: Array<Evidence>,
+};
+
+/** A row of a group. */
+export type Member = {
+  /** The file. */
+  file: string,
+  /** The sheet. */
+  sheet: string,
+  /** Row number in the file. */
+  row: number,
+  /** `keep`, `delete`, `change`, `corroborate` or `review`. */
+  handling: string,
+  /** Why. */
+  why: Said,
+  /** The papers it needs. */
+  materials: Array<Said>,
+  /** What identifies the row to a reader, masked unless values are shown: column key and text. */
+  shown: Array<Shown>,
+};
+
+/** A cell shown beside a member. */
+export type Shown = {
+  /** Key of the column. */
+  column: string,
+  /** The text. */
+  text: string,
+};
+
+/** Rows that may be one pupil. */
+export type Group = {
+  /** `g1`, `g2`, … in the order of the first member. */
+  group: string,
+  /** `A` to `I`, or `N`. */
+  case: string,
+  /** `certain`, `likely`, `review` or `hint`. */
+  verdict: string,
+  /** Weight of the weakest link. */
+  bits: number,
+  /** At least two rows. */
+  members: Array<Member>,
+  /** Why they belong together. */
+  links: Array<Link>,
+};
+
+/** The whole report. `findings` is written as a stream; this struct is its shape. */
+export type Report = {
+  /** `rostercheck/report/1`. */
+  schema: string,
+  /** The program. */
+  tool: Tool,
+  /** The date used as today, `YYYY-MM-DD`. */
+  today: string,
+  /** `before-import` or `after-import`. */
+  stage: string,
+  /** The files, in the order given. */
+  files: Array<File>,
+  /** The sheets with anything in them, in order. */
+  sheets: Array<Sheet>,
+  /** The totals. */
+  summary: Summary,
+  /** Every finding, by rule, sheet, column and row. */
+  findings: Array<Finding>,
+  /** Every group, by its first member. */
+  groups: Array<Group>,
+};
+
+/** A rule as the page and `rules` list it. */
+export type RuleInfo = {
+  /** Its code. */
+  rule: string,
+  /** Its name in words. */
+  slug: string,
+  /** The most serious level it reports. */
+  level: string,
+  /** The title of its page. */
+  title: Said,
+  /** The clause it rests on. */
+  basis: string,
+  /** Version of the product that brought it. */
+  since: string,
+};
+
+/** A column of a profile. */
+export type ProfileColumn = {
+  /** Its key. */
+  column: string,
+  /** The header the template has. */
+  header: string,
+  /** Whether every pupil must have a value. */
+  required: boolean,
+};
+
+/** A parameter of a profile. */
+export type ProfileParameter = {
+  /** Its name, for `--set`. */
+  name: string,
+  /** Its value when it is not set. */
+  default: Scalar,
+  /** What it does. */
+  about: Said,
+};
+
+/** A profile. */
+export type ProfileInfo = {
+  /** Its id, for `--profile`. */
+  profile: string,
+  /** Its title. */
+  title: Said,
+  /** Its version. */
+  version: string,
+  /** Its columns, in the order of the template. */
+  columns: Array<ProfileColumn>,
+  /** Its parameters. */
+  parameters: Array<ProfileParameter>,
+};
+
+/** A row of a sheet as the page shows it. */
+export type ShownRow = {
+  /** Row number in the file. */
+  number: number,
+  /** The texts, one a column of the sheet, masked unless values are shown. */
+  cells: Array<string>,
+};
+
+/** What the page needs to draw itself after a check. */
+export type Overview = {
+  /** The files. */
+  files: Array<File>,
+  /** The sheets. */
+  sheets: Array<Sheet>,
+  /** The totals. */
+  summary: Summary,
+  /** Number of groups. */
+  groups: number,
+  /** All columns of each sheet, in the order of `ShownRow::cells`. */
+  grids: Array<Grid>,
+  found: Array<FoundSheet>,
+  changes: Changes,
+  locked: Array<number>,
+};
+
+/** The columns of a sheet as the page shows them. */
+export type Grid = {
+  /** The header of each column. */
+  headers: Array<string>,
+  /** The letters of each column. */
+  letters: Array<string>,
+};
+
+/** How to check. Every field may be left out. */
+export type CheckOptions = {
+  /** A profile's id; guessed from the header when left out. */
+  profile: string | null,
+  /** The date used as today, `YYYY-MM-DD`. */
+  today: string,
+  /** `before-import` or `after-import`. */
+  stage: string | null,
+  /** Parameters of the profile. */
+  set: { [key in string]: string },
+  sheets: Array<string>,
+  choices: Array<FileChoice>,
+};
+export type FileChoice = {
+  file?: string, sheet?: string, header_row?: number, profile?: string, encoding?: string, skip?: boolean,
+};
+export type FoundSheet = {
+  file: string, sheet: string, index: number | null, visibility: string, header_row: number | null,
+  header_row_chosen: boolean, profile: string | null, profile_guessed: string | null, head: Array<HeadRow>,
+};
+export type HeadRow = { row: number, cells: Array<HeadCell> };
+export type HeadCell = { letter: string, text: string };
+export type Changes = { steps: number, cells: number, by_rule: Array<RuleCount> };
+export type Change = { file: string, sheet: string, cell: string, column: string | null, from: string, to: string, rule: string, decided_by: string };
+export type SplitOptions = { by: string, name: string | null };
+export type LeftOut = { rows: number, set_aside: number, sheets: number };
+
+/** A cell that was changed. */
+export type Edited = { row: number, column: number, from: string, rule: string };
+>>>>>>> 6f9f40d (web: wip: files panel, fixes, changes, downloads)

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { say, words } from "../../state/language.ts";
 import { failure, overview, startOver } from "../../state/session.ts";
+import { Unlock } from "../unlock/index.tsx";
 import "./index.css";
 
 export function Failed({ children }: { children: ComponentChildren }) {
@@ -12,10 +13,11 @@ export function Failed({ children }: { children: ComponentChildren }) {
       <h1 id="result" tabIndex={-1}>{it.failedTitle}</h1>
       <p>{reason()}</p>
       <ul>
-        {overview.value?.files.map((file) => (
+        {overview.value?.files.map((file, at) => (
           <li key={file.file}>
             <strong>{it.fileFailed(file.file)}</strong>
             {file.error ? say(file.error) : ""}
+            <Unlock at={at} />
           </li>
         ))}
       </ul>
