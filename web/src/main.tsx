@@ -33,6 +33,7 @@ import { Skipped } from "./views/skipped/index.tsx";
 import { Sources } from "./views/sources/index.tsx";
 import { Start } from "./views/start/index.tsx";
 import { Template } from "./views/template/index.tsx";
+import { Unlock } from "./views/unlock/index.tsx";
 import { Verdict } from "./views/verdict/index.tsx";
 import "./styles/print.css";
 
@@ -51,14 +52,19 @@ function Page() {
       <main id="content" data-phase={phase.value} {...counts}>
         <Notices />
         {phase.value === "empty" && <Start template={<Template />}><Picker /></Start>}
-        {phase.value === "failed" && <Failed><Picker /></Failed>}
+        {phase.value === "failed" && <Failed unlock={unlock}><Picker /></Failed>}
         {phase.value === "done" && <Result />}
         {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
       </main>
+      <p class="unseen" role="status">{result && phase.value === "done" ? words.value.outcome(result.summary.errors, result.summary.warnings, result.summary.infos) : ""}</p>
       <Footer />
       <p class="drop-here" aria-hidden="true">{words.value.dropHere}</p>
     </>
   );
+}
+
+function unlock(at: number) {
+  return <Unlock at={at} />;
 }
 
 function Result() {
@@ -72,7 +78,7 @@ function Result() {
       </div>
       <div class="answer">
         <div>
-          <Verdict />
+          <Verdict unlock={unlock} />
           <Fixes />
           <Sources />
         </div>

@@ -14,7 +14,7 @@ export interface Verbs {
   groups: { given: { from: number; count: number; shown: boolean }; back: Group[] };
   explain: { given: { rule: string; language: string }; back: string };
   /** Opens a locked file for this worker; refused with a sentence when it is not the password. */
-  unlock: { given: { file: File; password: string }; back: null };
+  unlock: { given: { file: File; password: string; language: string }; back: null };
   /** The changes that could be made without asking, by rule. */
   safeFixes: { given: Record<string, never>; back: RuleCount[] };
   applySafe: { given: Record<string, never>; back: Overview };

@@ -2,6 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { ask, engineReady, Refused } from "./engine.ts";
+import { language } from "./language.ts";
 import { checkAgain, files, overview } from "./session.ts";
 
 const busyNow = signal<File | undefined>(undefined);
@@ -27,7 +28,7 @@ export async function unlock(index: number, password: string): Promise<void> {
   busyNow.value = file;
   try {
     await engineReady();
-    await ask("unlock", { file, password });
+    await ask("unlock", { file, password, language: language.value });
     setFailure(file, "");
     checkAgain(() => undefined, "");
   } catch (error) {

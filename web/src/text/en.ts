@@ -66,6 +66,7 @@ export const en: Words = {
       .filter((it) => it)
       .join(" "),
   noRows: "No pupils were found.",
+  outcome: (errors, warnings, infos) => `Checked: ${many(errors, "error", "errors")}, ${many(warnings, "warning", "warnings")}, ${many(infos, "note", "notes")}.`,
   rows: "Pupils",
   errors: "Errors",
   warnings: "Warnings",

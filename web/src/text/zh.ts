@@ -59,6 +59,8 @@ export const zh = {
       files > 0 ? `有 ${count(files)} 个文件没能读出来。` : "",
     ].join(""),
   noRows: "没有读到学生。",
+  outcome: (errors: number, warnings: number, infos: number) =>
+    `检查完毕：错误 ${count(errors)}，警告 ${count(warnings)}，提示 ${count(infos)}。`,
   rows: "学生",
   errors: "错误",
   warnings: "警告",

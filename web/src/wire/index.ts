@@ -1,9 +1,5 @@
 // What leaves the core, as the page sees it.
 // Generated from crates/roster-engine/src/wire.rs. Do not edit.
-<<<<<<< HEAD
-export type * from "./page.ts";
-export type * from "./report.ts";
-=======
 
 /** A sentence in both languages. */
 export type Said = {
@@ -334,8 +330,11 @@ export type Overview = {
   groups: number,
   /** All columns of each sheet, in the order of `ShownRow::cells`. */
   grids: Array<Grid>,
+  /** Every sheet of every file, those left out too, in the order of the files. */
   found: Array<FoundSheet>,
+  /** What was changed. */
   changes: Changes,
+  /** The files that wait for their password: positions in `files`. */
   locked: Array<number>,
 };
 
@@ -357,23 +356,121 @@ export type CheckOptions = {
   stage: string | null,
   /** Parameters of the profile. */
   set: { [key in string]: string },
+  /** Only the sheets with these names, of files whose sheets have names; every sheet when empty. */
   sheets: Array<string>,
+  /** What was decided for single files and sheets; a later one goes before an earlier one. */
   choices: Array<FileChoice>,
 };
-export type FileChoice = {
-  file?: string, sheet?: string, header_row?: number, profile?: string, encoding?: string, skip?: boolean,
-};
-export type FoundSheet = {
-  file: string, sheet: string, index: number | null, visibility: string, header_row: number | null,
-  header_row_chosen: boolean, profile: string | null, profile_guessed: string | null, head: Array<HeadRow>,
-};
-export type HeadRow = { row: number, cells: Array<HeadCell> };
-export type HeadCell = { letter: string, text: string };
-export type Changes = { steps: number, cells: number, by_rule: Array<RuleCount> };
-export type Change = { file: string, sheet: string, cell: string, column: string | null, from: string, to: string, rule: string, decided_by: string };
-export type SplitOptions = { by: string, name: string | null };
-export type LeftOut = { rows: number, set_aside: number, sheets: number };
 
-/** A cell that was changed. */
-export type Edited = { row: number, column: number, from: string, rule: string };
->>>>>>> 6f9f40d (web: wip: files panel, fixes, changes, downloads)
+/** What a person decided for a file or a sheet. What is left out stays as it would be. */
+export type FileChoice = {
+  /** The file, by its name in the report; every file when left out. */
+  file?: string,
+  /** The sheet; every sheet when left out. */
+  sheet?: string,
+  /** Row number of the header, from 1. */
+  header_row?: number,
+  /** The profile, by its id. */
+  profile?: string,
+  /** The encoding of a text file: `utf-8`, `gb18030`, `utf-16le`, `utf-16be` or `big5`. */
+  encoding?: string,
+  /** Whether to leave the sheet out of the run. */
+  skip?: boolean,
+};
+
+/** A sheet of a file, checked or left out, with what a person needs to decide otherwise. */
+export type FoundSheet = {
+  /** Its file. */
+  file: string,
+  /** Its name; empty for formats without sheets. */
+  sheet: string,
+  /** Its position among the sheets of the report; null when it was left out. */
+  index: number | null,
+  /** `visible`, `hidden` or `very-hidden`. */
+  visibility: string,
+  /** Row number of the header; null when there is none. */
+  header_row: number | null,
+  /** Whether a person said which row the header is. */
+  header_row_chosen: boolean,
+  /** The profile it is checked under; null when it has no header. */
+  profile: string | null,
+  /** The profile its columns look like; null when it has no header. */
+  profile_guessed: string | null,
+  /** Its first rows with anything in them. */
+  head: Array<HeadRow>,
+};
+
+/** One of the first rows of a sheet. */
+export type HeadRow = {
+  /** Row number in the file. */
+  row: number,
+  /** Its filled cells, left to right. */
+  cells: Array<HeadCell>,
+};
+
+/** A filled cell of one of the first rows. */
+export type HeadCell = {
+  /** The letters of its column. */
+  letter: string,
+  /** Its text; masked below the header unless values are shown. */
+  text: string,
+};
+
+/** What has been changed in a run, and what could be changed without asking. */
+export type Changes = {
+  /** How many steps can be undone; a step is what one action of a person did. */
+  steps: number,
+  /** How many cells differ from their file. */
+  cells: number,
+  /** How many changes were made, by rule. */
+  by_rule: Array<RuleCount>,
+};
+
+/** One change that was made. */
+export type Change = {
+  /** The file. */
+  file: string,
+  /** The sheet. */
+  sheet: string,
+  /** The address. */
+  cell: string,
+  /** Key of the column; null where the standard does not know it. */
+  column: string | null,
+  /** The text before, masked unless values are shown. */
+  from: string,
+  /** The text afterwards, masked unless values are shown. */
+  to: string,
+  /** Code of the rule whose fix it is. */
+  rule: string,
+  /** `program` or `person`. */
+  decided_by: string,
+};
+
+/** A cell of the rows in view that was changed. */
+export type Edited = {
+  /** Position of the row among the pupils. */
+  row: number,
+  /** Index of the column in `ShownRow::cells`. */
+  column: number,
+  /** The text of the file, masked unless values are shown. */
+  from: string,
+};
+
+/** How to divide the pupils of a run among workbooks. */
+export type SplitOptions = {
+  /** `class`, `grade` or `rows=N`. */
+  by: string,
+  /** The names of the workbooks, with `{school}`, `{grade}`, `{class}` and `{n}` in them; left out,
+   * it follows from `by`. */
+  name: string | null,
+};
+
+/** What dividing or joining left out, so that nothing is lost without a word. */
+export type LeftOut = {
+  /** Pupils that were taken over. */
+  rows: number,
+  /** Rows that are no pupils (titles, samples, totals) and were not taken over. */
+  set_aside: number,
+  /** Sheets without a header, or left out by choice. */
+  sheets: number,
+};

@@ -3,10 +3,9 @@
 import type { ComponentChildren } from "preact";
 import { say, words } from "../../state/language.ts";
 import { failure, overview, startOver } from "../../state/session.ts";
-import { Unlock } from "../unlock/index.tsx";
 import "./index.css";
 
-export function Failed({ children }: { children: ComponentChildren }) {
+export function Failed({ children, unlock }: { children: ComponentChildren; unlock: (at: number) => ComponentChildren }) {
   const it = words.value;
   return (
     <section class="failed">
@@ -17,7 +16,7 @@ export function Failed({ children }: { children: ComponentChildren }) {
           <li key={file.file}>
             <strong>{it.fileFailed(file.file)}</strong>
             {file.error ? say(file.error) : ""}
-            <Unlock at={at} />
+            {unlock(at)}
           </li>
         ))}
       </ul>

@@ -26,30 +26,34 @@ export function Head({ found, name, isChosen, choose }: Props) {
   };
   return (
     <div class="head">
-      <p>{it.headerHow}</p>
-      <div class="head-rows" tabIndex={0} role="group" aria-label={it.headRows(name)}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{it.rowNumber}</th>
-              {letters.map((letter) => <th key={letter} scope="col">{letter}</th>)}
-            </tr>
-          </thead>
-          <tbody>
-            {found.head.map(({ row, cells }) => {
-              const isNow = row === found.header_row;
-              return (
-                <tr key={row} class={isNow ? "head-now" : ""} onClick={() => choose(row)}>
-                  <th scope="row">
-                    <button type="button" class="plain" data-row={row} aria-pressed={isNow} aria-label={it.useAsHeader(row)}>{row}</button>
-                  </th>
-                  {letters.map((letter) => <td key={letter}>{cells.find((one) => one.letter === letter)?.text ?? ""}</td>)}
+      {letters.length > 0 && (
+        <>
+          <p>{it.headerHow}</p>
+          <div class="head-rows" tabIndex={0} role="group" aria-label={it.headRows(name)}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{it.rowNumber}</th>
+                  {letters.map((letter) => <th key={letter} scope="col">{letter}</th>)}
                 </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+              </thead>
+              <tbody>
+                {found.head.map(({ row, cells }) => {
+                  const isNow = row === found.header_row;
+                  return (
+                    <tr key={row} class={isNow ? "head-now" : ""} onClick={() => choose(row)}>
+                      <th scope="row">
+                        <button type="button" class="plain" data-row={row} aria-pressed={isNow} aria-label={it.useAsHeader(row)}>{row}</button>
+                      </th>
+                      {letters.map((letter) => <td key={letter}>{cells.find((one) => one.letter === letter)?.text ?? ""}</td>)}
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
       <form class="head-other" onSubmit={submit}>
         <label>
           {it.headerOther}

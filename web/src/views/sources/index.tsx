@@ -84,7 +84,7 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
         )}
         {found.visibility !== "visible" && <span class="sources-hidden">{it.sheetHidden}</span>}
         {found.index === null ? <span>{it.sheetSkipped}</span> : sheet && <span>{read(found, sheet)}</span>}
-        {found.head.length > 0 && (
+        {found.index !== null && (
           <button id={`${id}-head`} type="button" class="plain" aria-expanded={isOpen} aria-controls={`${id}-rows`} aria-label={it.headerOf(name)} onClick={() => toggleHead(key)}>
             {found.header_row === null ? it.headerPick : it.headerWrong}
           </button>

@@ -1,14 +1,14 @@
 // The answer first: ready or not, and why; then the files that could not be read.
 
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { count } from "../../lib/format.ts";
 import type { Overview } from "../../wire/index.ts";
 import { say, words } from "../../state/language.ts";
 import { overview, returnTo, run } from "../../state/session.ts";
-import { Unlock } from "../unlock/index.tsx";
 import "./index.css";
 
-export function Verdict() {
+export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader goes on where the answer is, or where the user was when the check began again.
   useLayoutEffect(() => {
@@ -33,7 +33,7 @@ export function Verdict() {
         <div key={file.file} class="verdict-unread">
           <strong>{it.fileFailed(file.file)}</strong>
           {file.error ? say(file.error) : ""}
-          <Unlock at={at} />
+          {unlock(at)}
         </div>
       ))}
     </section>
