@@ -17,7 +17,7 @@ const inspected = useSite({ bypassCSP: true });
 const UNDO = "[data-act=undo]";
 
 async function steps(page, count) {
-  await page.waitForSelector(`.fixes-done[data-steps="${count}"]`);
+  await page.waitForSelector(`.fixes-done[data-steps="${count}"]`, { state: "attached" });
 }
 
 /** Corrects everything that is safe; gives how many changes were promised. */
