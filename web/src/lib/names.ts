@@ -10,3 +10,16 @@ export function uniqueNames(names: readonly string[]): string[] {
     return candidate;
   });
 }
+
+/** The same for files of one folder, with the number before the ending: `a.xlsx`, `a (2).xlsx`. */
+export function fileNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const dot = name.lastIndexOf(".");
+    const stem = dot > 0 ? name.slice(0, dot) : name;
+    let candidate = name;
+    for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) candidate = `${stem} (${number})${name.slice(stem.length)}`;
+    taken.add(candidate.toLowerCase());
+    return candidate;
+  });
+}
