@@ -106,7 +106,7 @@ export const en: Words = {
   headerNone: "no header found",
   headerWrong: "Wrong header?",
   headerPick: "Point out the header",
-  headerOf: (name) => `Point out the header of "${name}"`,
+  headerOf: (label, name) => `${label} (${name})`,
   headerHow: "These are the first rows of the sheet; choose the one that is the header.",
   headRows: (name) => `First rows of "${name}"`,
   useAsHeader: (row) => `Row ${row} is the header`,

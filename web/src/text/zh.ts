@@ -106,7 +106,7 @@ export const zh = {
   headerNone: "没有找到表头",
   headerWrong: "表头不对？",
   headerPick: "指出表头",
-  headerOf: (name: string) => `指出“${name}”的表头是哪一行`,
+  headerOf: (label: string, name: string) => `${label}（${name}）`,
   headerHow: "下面是表的前几行，点一下表头所在的那一行。",
   headRows: (name: string) => `“${name}”的前几行`,
   useAsHeader: (row: number) => `第 ${row} 行是表头`,

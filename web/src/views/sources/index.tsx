@@ -68,6 +68,7 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
   const sheet = found.index === null ? undefined : overview.value?.sheets[found.index];
   const key = `${found.file}\n${found.sheet}`;
   const isOpen = openHead.value === key;
+  const headerLabel = found.header_row === null ? it.headerPick : it.headerWrong;
   const check = (event: Event): void => {
     const box = event.currentTarget as HTMLInputElement;
     const skip = !box.checked;
@@ -85,8 +86,8 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
         {found.visibility !== "visible" && <span class="sources-hidden">{it.sheetHidden}</span>}
         {found.index === null ? <span>{it.sheetSkipped}</span> : sheet && <span>{read(found, sheet)}</span>}
         {found.index !== null && (
-          <button id={`${id}-head`} type="button" class="plain" aria-expanded={isOpen} aria-controls={`${id}-rows`} aria-label={it.headerOf(name)} onClick={() => toggleHead(key)}>
-            {found.header_row === null ? it.headerPick : it.headerWrong}
+          <button id={`${id}-head`} type="button" class="plain" aria-expanded={isOpen} aria-controls={`${id}-rows`} aria-label={it.headerOf(headerLabel, name)} onClick={() => toggleHead(key)}>
+            {headerLabel}
           </button>
         )}
         {found.header_row !== null && <ProfileChoice found={found} at={at} id={`${id}-profile`} name={name} />}
