@@ -2,25 +2,14 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { axeSource, browse, check, open, rosters, serve } from "./support/index.mjs";
+import { test } from "node:test";
+import { axeSource, browse, check, open, rosters, useSite } from "./support/index.mjs";
 
 const folder = rosters("access", "--rows", "80", "--faults", "0.3", "--duplicates", "0.05");
 const file = join(folder, "roster.xlsx");
-let server;
-let context;
-let inspected;
-before(async () => {
-  server = await serve();
-  context = await browse();
-  // The inspector is a script of its own, which the page's policy would refuse.
-  inspected = await browse({ bypassCSP: true });
-});
-after(async () => {
-  await context.close();
-  await inspected.close();
-  server.stop();
-});
+const site = useSite();
+// The inspector is a script of its own, which the page's policy would refuse.
+const inspected = useSite({ bypassCSP: true });
 
 async function inspect(page, screen) {
   await page.addScriptTag({ content: axeSource });
@@ -31,7 +20,7 @@ async function inspect(page, screen) {
 for (const language of ["zh", "en"]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`every screen is accessible (${language}, ${colorScheme})`, async () => {
-      const page = await open(inspected, `${server.address}?lang=${language}`);
+      const page = await open(inspected.context, `${site.address}?lang=${language}`);
       await page.emulateMedia({ colorScheme });
       await inspect(page, "empty");
       await page.setInputFiles("input[type=file]", [{ name: "x.xlsx", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }]);
@@ -43,7 +32,7 @@ for (const language of ["zh", "en"]) {
       await page.locator(".findings-page summary").first().click();
       await page.locator(".occurrences-one").first().click();
       await page.locator(".options summary").click();
-      await page.locator(".verdict-sources summary").click();
+      await page.locator(".sources summary").click();
       await page.waitForTimeout(200);
       await inspect(page, "findings");
       await page.click("#lists-tab-groups");
@@ -55,7 +44,7 @@ for (const language of ["zh", "en"]) {
 }
 
 test("the tab key reaches the input, which has a name", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const names = [];
   for (let press = 0; press < 6; press += 1) {
     await page.keyboard.press("Tab");
@@ -70,7 +59,7 @@ test("the tab key reaches the input, which has a name", async () => {
 });
 
 test("arrows, Home, End and page keys move in the table", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file);
   await page.focus("[role=grid]");
   const at = () => page.innerText(".cell-line strong");
@@ -95,7 +84,7 @@ test("arrows, Home, End and page keys move in the table", async () => {
 });
 
 test("a result is where the focus goes", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file);
   assert.equal(await page.evaluate(() => document.activeElement?.id), "result");
   await page.close();
@@ -103,15 +92,15 @@ test("a result is where the focus goes", async () => {
 
 test("the language follows the address, then the browser, then is Chinese", async () => {
   const heading = async (where, path) => {
-    const page = await open(where, server.address + path);
+    const page = await open(where, site.address + path);
     const said = [await page.getAttribute("html", "lang"), await page.innerText("h1")];
     await page.close();
     return said;
   };
   const zh = ["zh-CN", "学生名册报送之前，先在这里查一遍"];
   const en = ["en", "Check a pupil roster before you submit it"];
-  assert.deepEqual(await heading(context, ""), zh);
-  assert.deepEqual(await heading(context, "?lang=en"), en);
+  assert.deepEqual(await heading(site.context, ""), zh);
+  assert.deepEqual(await heading(site.context, "?lang=en"), en);
   const [english, french] = await Promise.all([browse({ locale: "en-US" }), browse({ locale: "fr-FR" })]);
   assert.deepEqual(await heading(english, ""), en);
   assert.deepEqual(await heading(english, "?lang=zh"), zh);
@@ -120,7 +109,7 @@ test("the language follows the address, then the browser, then is Chinese", asyn
 });
 
 test("the language can be switched on a result", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file);
   await page.click(".header .plain");
   assert.equal(await page.getAttribute("html", "lang"), "en");
@@ -130,7 +119,7 @@ test("the language can be switched on a result", async () => {
 });
 
 test("the page fits a narrow window", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await page.setViewportSize({ width: 360, height: 700 });
   await check(page, file);
   await page.locator(".findings-rule h3 button").first().click();
@@ -141,7 +130,7 @@ test("the page fits a narrow window", async () => {
 
 for (const language of ["zh", "en"]) {
   test(`the screen of a running check is accessible, and can be left (${language})`, async () => {
-    const page = await inspected.newPage();
+    const page = await inspected.context.newPage();
     // A worker that never hears of the files stays at its first step.
     await page.addInitScript(() => {
       const post = Worker.prototype.postMessage;
@@ -149,7 +138,7 @@ for (const language of ["zh", "en"]) {
         if (message.verb !== "check") post.call(this, message, ...rest);
       };
     });
-    await page.goto(`${server.address}?lang=${language}`);
+    await page.goto(`${site.address}?lang=${language}`);
     await page.waitForSelector("html[data-ready]");
     await page.setInputFiles("input[type=file]", [file]);
     await page.waitForSelector('main[data-phase="reading"]');
@@ -163,7 +152,7 @@ for (const language of ["zh", "en"]) {
 }
 
 test("the table and every list have a name", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file);
   await page.locator(".findings-rule h3 button").first().click();
   const names = await page.$$eval("[role=grid], [role=tablist], [role=tabpanel], .occurrences", (all) =>

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { browse, check, counts, countsOf, finished, open, report, root, rosters, serve } from "./support/index.mjs";
+import { test } from "node:test";
+import { check, counts, countsOf, finished, open, report, root, rosters, useSite } from "./support/index.mjs";
 
 const folder = join(root, "target/e2e/files");
 mkdirSync(folder, { recursive: true });
@@ -17,16 +17,7 @@ const bad = {
 };
 for (const [name, bytes] of Object.entries(bad)) writeFileSync(join(folder, name), bytes);
 
-let server;
-let context;
-before(async () => {
-  server = await serve();
-  context = await browse();
-});
-after(async () => {
-  await context.close();
-  server.stop();
-});
+const site = useSite();
 
 /** The shortest compound file with the stream that encrypted workbooks have. */
 function encryptedWorkbook() {
@@ -63,7 +54,7 @@ function encryptedWorkbook() {
 
 for (const name of Object.keys(bad)) {
   test(`${name} alone is told in a sentence`, async () => {
-    const page = await open(context, server.address);
+    const page = await open(site.context, site.address);
     await check(page, join(folder, name));
     const text = await page.innerText("main");
     const { files, summary } = JSON.parse(report(join(folder, name)));
@@ -81,7 +72,7 @@ for (const name of Object.keys(bad)) {
 }
 
 test("an unreadable file does not stop the others", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const files = [join(folder, "图片.xlsx"), good];
   await check(page, ...files);
   assert.equal(await page.getAttribute("main", "data-phase"), "done");
@@ -92,7 +83,7 @@ test("an unreadable file does not stop the others", async () => {
 });
 
 test("a large file can be cancelled, and the next one works", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await page.setInputFiles("input[type=file]", [big]);
   await page.click(".running .button");
   assert.equal(await page.getAttribute("main", "data-phase"), "empty");
@@ -102,7 +93,7 @@ test("a large file can be cancelled, and the next one works", async () => {
 });
 
 test("a large file is checked and its table scrolls to the end", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, big);
   assert.deepEqual(await counts(page), countsOf(report(big)));
   await page.focus("[role=grid]");
@@ -115,7 +106,7 @@ test("a large file is checked and its table scrolls to the end", async () => {
 });
 
 test("files dropped on the page are checked", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await page.evaluate(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(["姓名,性别\n王小明,男\n"], "拖放.csv"));
@@ -129,7 +120,7 @@ test("files dropped on the page are checked", async () => {
 });
 
 test("a lost worker is replaced, and the next files are checked", async () => {
-  const page = await context.newPage();
+  const page = await site.context.newPage();
   // Garbles the first request to check, which the module cannot survive.
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
@@ -140,7 +131,7 @@ test("a lost worker is replaced, and the next files are checked", async () => {
       return post.call(this, isFirst ? { ...message, given: null } : message, ...rest);
     };
   });
-  await page.goto(server.address);
+  await page.goto(site.address);
   await page.waitForSelector("html[data-ready]");
   await check(page, good);
   assert.equal(await page.getAttribute("main", "data-phase"), "failed");
@@ -151,9 +142,9 @@ test("a lost worker is replaced, and the next files are checked", async () => {
 });
 
 test("a page whose module did not come says so", async () => {
-  const page = await context.newPage();
+  const page = await site.context.newPage();
   await page.route("**/*.wasm", (route) => route.abort());
-  await page.goto(server.address);
+  await page.goto(site.address);
   await page.waitForFunction(() => document.querySelector(".start-condition")?.textContent !== "");
   assert.match(await page.innerText("main"), /检查程序没有载入/);
   await check(page, good);
@@ -163,7 +154,7 @@ test("a page whose module did not come says so", async () => {
 });
 
 test("files that are too large together are refused with the name of the command line", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   // A file whose size is said to be large; nothing of it is read.
   await page.evaluate(() => {
     const large = new File(["x"], "很大.csv");
@@ -179,7 +170,7 @@ test("files that are too large together are refused with the name of the command
 });
 
 test("a file changed after it was chosen is told, and the others are checked", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const changing = join(folder, "改动.csv");
   writeFileSync(changing, "姓名,性别\n王小明,男\n");
   await check(page, changing);
@@ -195,7 +186,7 @@ test("a file changed after it was chosen is told, and the others are checked", a
 });
 
 test("a second file of one name is checked too, and the older can be taken out", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const text = (rows) => ({ name: "名册.csv", mimeType: "text/csv", buffer: Buffer.from(`姓名,性别\n${rows}`) });
   await page.setInputFiles("input[type=file]", [text("王小明,男\n")]);
   await page.waitForSelector('main[data-phase="done"][data-rows="1"]');
@@ -203,8 +194,8 @@ test("a second file of one name is checked too, and the older can be taken out",
   await page.waitForSelector('main[data-phase="done"][data-rows="3"]');
   await page.click("[data-notice=added-again] button");
   await page.waitForSelector('main[data-phase="done"][data-rows="2"]');
-  await page.click(".verdict-sources summary");
-  await page.click(".verdict-file button");
+  await page.click(".sources summary");
+  await page.click(".sources-name button");
   await page.waitForSelector('main[data-phase="empty"]');
   await page.close();
 });

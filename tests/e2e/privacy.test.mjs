@@ -2,25 +2,16 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { browse, check, download, open, rosters, serve } from "./support/index.mjs";
+import { test } from "node:test";
+import { check, download, open, rosters, useSite } from "./support/index.mjs";
 
 const folder = rosters("privacy", "--rows", "60", "--faults", "0.3", "--duplicates", "0.05");
-let server;
-let context;
-before(async () => {
-  server = await serve();
-  context = await browse();
-});
-after(async () => {
-  await context.close();
-  server.stop();
-});
+const site = useSite();
 
 test("no request is made after the page is ready, whatever is done", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const requests = [];
-  context.on("request", (it) => {
+  site.context.on("request", (it) => {
     // A blob is memory of the page itself.
     if (!it.url().startsWith("blob:")) requests.push(it.url());
   });
@@ -42,23 +33,23 @@ test("no request is made after the page is ready, whatever is done", async () =>
 });
 
 test("the module is asked for before the page has loaded, not after", async () => {
-  const page = await context.newPage();
+  const page = await site.context.newPage();
   const after = [];
   const before = [];
   let isLoaded = false;
   page.on("load", () => (isLoaded = true));
   page.on("request", (it) => it.url().startsWith("blob:") || (isLoaded ? after : before).push(it.url()));
-  await page.goto(server.address);
+  await page.goto(site.address);
   await page.waitForSelector("html[data-ready]");
   await page.waitForTimeout(300);
   assert.deepEqual(after, []);
   assert.equal(before.length, 4, before.join(" "));
-  assert.ok(before.every((it) => it.startsWith(server.address)));
+  assert.ok(before.every((it) => it.startsWith(site.address)));
   await page.close();
 });
 
 test("the page cannot connect, not even to where it came from", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const outcome = await page.evaluate(() => fetch(location.href).then(() => "reached", () => "refused"));
   assert.equal(outcome, "refused");
   const socket = await page.evaluate(() => {
@@ -77,7 +68,7 @@ test("the page cannot connect, not even to where it came from", async () => {
 });
 
 test("a worker cannot connect either", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const outcome = await page.evaluate(
     (address) =>
       new Promise((resolve) => {
@@ -85,14 +76,14 @@ test("a worker cannot connect either", async () => {
         const worker = new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
         worker.onmessage = (event) => resolve(event.data);
       }),
-    server.address,
+    site.address,
   );
   assert.equal(outcome, "refused");
   await page.close();
 });
 
 test("scripts and styles that are not the page's own do not run", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const ran = await page.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "globalThis.ran = true";
@@ -107,7 +98,7 @@ test("scripts and styles that are not the page's own do not run", async () => {
 });
 
 test("nothing is stored", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, join(folder, "roster.gbk.csv"));
   const kept = await page.evaluate(async () => ({
     local: localStorage.length,
@@ -118,12 +109,12 @@ test("nothing is stored", async () => {
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
   assert.deepEqual(kept, { local: 0, session: 0, cookies: "", databases: 0, caches: 0, workers: 0 });
-  assert.deepEqual(await context.cookies(), []);
+  assert.deepEqual(await site.context.cookies(), []);
   await page.close();
 });
 
 test("a cell that looks like markup is a text", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   const text = '姓名,性别\n<img src=x onerror="globalThis.ran=1">,男\n=HYPERLINK("http://x"),女\n';
   await page.setInputFiles("input[type=file]", [{ name: "a<b>.csv", mimeType: "text/csv", buffer: Buffer.from(text) }]);
   await page.waitForSelector('main[data-phase="done"]');

@@ -4,25 +4,16 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { browse, check, counts, countsOf, download, finished, open, report, rosters, serve } from "./support/index.mjs";
+import { test } from "node:test";
+import { check, counts, countsOf, download, finished, open, report, rosters, useSite } from "./support/index.mjs";
 
 const folder = rosters("results", "--rows", "300", "--seed", "11", "--faults", "0.2", "--duplicates", "0.03");
 const file = (name) => join(folder, name);
-let server;
-let context;
-before(async () => {
-  server = await serve();
-  context = await browse();
-});
-after(async () => {
-  await context.close();
-  server.stop();
-});
+const site = useSite();
 
 for (const names of [["roster.xlsx"], ["roster.gbk.csv"], ["roster.xlsx", "roster.gbk.csv"]]) {
   test(`counts and report of ${names.join(" and ")}`, async () => {
-    const page = await open(context, server.address);
+    const page = await open(site.context, site.address);
     const files = names.map(file);
     await check(page, ...files);
     const expected = report(...files);
@@ -36,7 +27,7 @@ for (const names of [["roster.xlsx"], ["roster.gbk.csv"], ["roster.xlsx", "roste
 }
 
 test("every fault laid on purpose is listed", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));
   const { bytes } = await download(page, "json");
   const { findings } = JSON.parse(bytes);
@@ -53,18 +44,18 @@ function touches(finding, fault) {
 }
 
 test("files added later join the run", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file("roster.xlsx"));
   await page.setInputFiles("input[type=file]", [file("roster.gbk.csv")]);
-  await page.waitForSelector(".verdict-file:nth-of-type(1)", { state: "attached" });
-  await page.waitForFunction(() => document.querySelectorAll(".verdict-file").length === 2);
+  await page.waitForSelector(".sources-file:nth-of-type(1)", { state: "attached" });
+  await page.waitForFunction(() => document.querySelectorAll(".sources-file").length === 2);
   await finished(page);
   assert.deepEqual(await counts(page), countsOf(report(file("roster.xlsx"), file("roster.gbk.csv"))));
   await page.close();
 });
 
 test("an occurrence leads to its cell", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file("roster.xlsx"));
   const rule = page.locator(".findings-rule").first();
   await rule.locator("h3 button").click();
@@ -79,7 +70,7 @@ test("an occurrence leads to its cell", async () => {
 });
 
 test("counts of the list are those of the rule, however long", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));
   const byRule = JSON.parse(report(file("roster.csv"))).summary.by_rule;
   const shown = await page.$$eval(".findings-rule", (all) =>
@@ -89,7 +80,7 @@ test("counts of the list are those of the rule, however long", async () => {
 });
 
 test("groups stand side by side", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));
   await page.click("#lists-tab-groups");
   await page.locator(".group").first().waitFor();
@@ -100,7 +91,7 @@ test("groups stand side by side", async () => {
 });
 
 test("workbook and list can be downloaded, masked until asked for", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));
   const workbook = await download(page, "xlsx");
   assert.equal(workbook.name, "学籍自查-标注-20261121.xlsx");
@@ -117,18 +108,18 @@ test("workbook and list can be downloaded, masked until asked for", async () => 
 });
 
 test("the sample makes room for the first real file", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await page.click(".start-sample button");
   await page.waitForSelector('main[data-phase="done"]');
   assert.ok((await counts(page)).errors > 0);
   await page.setInputFiles("input[type=file]", [file("roster.xlsx")]);
-  await page.waitForFunction(() => document.querySelector(".verdict-file strong")?.textContent === "roster.xlsx");
+  await page.waitForFunction(() => document.querySelector(".sources-name strong")?.textContent === "roster.xlsx");
   assert.deepEqual(await counts(page), countsOf(report(file("roster.xlsx"))));
   await page.close();
 });
 
 test("options change the run as they do on the command line", async () => {
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));
   await page.click(".options summary");
   const change = async (act) => {
@@ -148,7 +139,7 @@ test("options change the run as they do on the command line", async () => {
 
 test("a wide sheet draws the columns in view, and sheets can be switched", async () => {
   const wide = join(rosters("results-wide", "--rows", "30", "--columns", "full", "--format", "xlsx"), "roster.xlsx");
-  const page = await open(context, server.address);
+  const page = await open(site.context, site.address);
   await check(page, wide, file("roster.csv"));
   assert.equal(await page.getAttribute("[role=grid]", "aria-colcount"), "72");
   assert.ok((await page.locator("[role=columnheader]").count()) < 30);

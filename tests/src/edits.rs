@@ -191,3 +191,43 @@ fn a_cell_that_a_formula_fills_keeps_its_formula() {
     let name = &session.rosters()[0].sheet;
     assert_eq!([name.text(0, 0), name.text(0, 1)], ["王小明", " 李芳"]);
 }
+
+#[test]
+fn the_changed_cells_of_the_rows_in_view_are_those_that_differ_from_the_file() {
+    for seed in 0..4 {
+        let mut session = generated(seed);
+        let before = cells(&session);
+        let none = describe(&session).edited(0, 0, u32::MAX);
+        assert!(none.is_empty());
+        session.apply_safe(&mut |_| {}).unwrap();
+        let after = cells(&session);
+        let differ = before.iter().zip(&after).filter(|(a, b)| a.1 != b.1);
+        let expected: BTreeSet<(Place, &str)> = differ.map(|(a, _)| (a.0, a.1.as_str())).collect();
+        let roster = &session.rosters()[0];
+        let edited = describe(&session).edited(0, 0, u32::MAX);
+        let found: BTreeSet<(Place, &str)> = edited
+            .iter()
+            .map(|it| {
+                let position = roster.sheet.columns[it.column as usize].position;
+                let cell = CellPlace {
+                    sheet: 0,
+                    row: it.row,
+                    position,
+                };
+                (Place::Cell(cell), it.from.as_str())
+            })
+            .collect();
+        assert_eq!(found, expected);
+        let some = describe(&session).edited(0, 10, 20);
+        assert!(some.iter().all(|it| (10..30).contains(&it.row)));
+        let inside = edited.iter().filter(|it| (10..30).contains(&it.row));
+        assert_eq!(some.len(), inside.count());
+    }
+}
+
+fn describe(session: &Session) -> Describe<'_> {
+    Describe {
+        session,
+        values: Values::Shown,
+    }
+}

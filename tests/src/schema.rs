@@ -43,7 +43,7 @@ fn the_types_of_the_page_are_fresh() {
         "page.ts"
         "import type { File, RuleCount, Said, Scalar, Sheet, Summary } from \"./report.ts\";\n"
         RuleInfo ProfileColumn ProfileParameter ProfileInfo ShownRow Overview Grid CheckOptions
-        FileChoice FoundSheet HeadRow HeadCell Changes Change SplitOptions LeftOut
+        FileChoice FoundSheet HeadRow HeadCell Changes Change Edited SplitOptions LeftOut
     }
     let index = "export type * from \"./page.ts\";\nexport type * from \"./report.ts\";\n";
     compare(&root("web/src/wire/index.ts"), &format!("{HEAD}{index}"));

@@ -5,6 +5,8 @@ import { render } from "preact";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { listenForDrops } from "./lib/drop.ts";
+import { askBeforeLeaving, listenForUndo } from "./lib/keys.ts";
+import { changeCount, changes, isUnsaved, undo } from "./state/changes.ts";
 import { engineCondition, loadEngine } from "./state/engine.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
@@ -13,9 +15,11 @@ import { addFiles, overview, phase, startOver } from "./state/session.ts";
 import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
 import { count } from "./lib/format.ts";
 import { Tabs } from "./ui/tabs/index.tsx";
+import { ChangeLog } from "./views/changes/index.tsx";
 import { Downloads } from "./views/downloads/index.tsx";
 import { Failed } from "./views/failed/index.tsx";
 import { Findings } from "./views/findings/index.tsx";
+import { Fixes } from "./views/fixes/index.tsx";
 import { Footer } from "./views/footer/index.tsx";
 import { Groups } from "./views/groups/index.tsx";
 import { Header } from "./views/header/index.tsx";
@@ -25,7 +29,9 @@ import { Picker } from "./views/picker/index.tsx";
 import { Roster } from "./views/roster/index.tsx";
 import { Running } from "./views/running/index.tsx";
 import { Skipped } from "./views/skipped/index.tsx";
+import { Sources } from "./views/sources/index.tsx";
 import { Start } from "./views/start/index.tsx";
+import { Unlock } from "./views/unlock/index.tsx";
 import { Verdict } from "./views/verdict/index.tsx";
 import "./styles/print.css";
 
@@ -43,15 +49,20 @@ function Page() {
       <Header />
       <main id="content" data-phase={phase.value} {...counts}>
         <Notices />
-        {phase.value === "empty" && <Start><Picker /></Start>}
-        {phase.value === "failed" && <Failed><Picker /></Failed>}
+        {phase.value === "empty" && <Start template={null}><Picker /></Start>}
+        {phase.value === "failed" && <Failed unlock={unlock}><Picker /></Failed>}
         {phase.value === "done" && <Result />}
         {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
       </main>
+      <p class="unseen" role="status">{result && phase.value === "done" ? words.value.outcome(result.summary.errors, result.summary.warnings, result.summary.infos) : ""}</p>
       <Footer />
       <p class="drop-here" aria-hidden="true">{words.value.dropHere}</p>
     </>
   );
+}
+
+function unlock(at: number) {
+  return <Unlock at={at} />;
 }
 
 function Result() {
@@ -64,8 +75,12 @@ function Result() {
         <Options />
       </div>
       <div class="answer">
-        <Verdict />
-        <Downloads />
+        <div>
+          <Verdict unlock={unlock} />
+          <Fixes />
+          <Sources />
+        </div>
+        <Downloads>{null}</Downloads>
       </div>
       <div class="desk">
         <div class="desk-lists">
@@ -75,12 +90,15 @@ function Result() {
             tabs={[
               { key: "findings", name: it.tabFindings, note: count(ruleLines.value.reduce((sum, one) => sum + one.count, 0)) },
               { key: "groups", name: it.tabGroups, note: count(groupCount.value) },
+              ...(changes.value.steps > 0 ? [{ key: "changes", name: it.tabChanges, note: count(changeCount.value) }] : []),
             ]}
             chosen={tab.value}
             choose={(key) => chooseTab(key as TabKey)}
           />
           <div id="lists" role="tabpanel" aria-labelledby={`lists-tab-${tab.value}`}>
-            {tab.value === "findings" ? <><Findings /><Skipped /></> : <Groups />}
+            {tab.value === "findings" && <><Findings /><Skipped /></>}
+            {tab.value === "groups" && <Groups />}
+            {tab.value === "changes" && <ChangeLog />}
           </div>
         </div>
         <div class="desk-roster"><Roster /></div>
@@ -102,6 +120,12 @@ listenForDrops(
   (isDragging) => root.toggleAttribute("data-dropping", isDragging),
   (files) => void addFiles(files),
 );
+listenForUndo(() => {
+  const isThere = changes.value.steps > 0;
+  if (isThere) void undo();
+  return isThere;
+});
+effect(() => askBeforeLeaving(isUnsaved.value));
 loadEngine();
 const app = document.getElementById("app");
 if (app) render(<Page />, app);

@@ -3,6 +3,7 @@
 export * from "../src/lib/address.ts";
 export * from "../src/lib/format.ts";
 export * from "../src/lib/markdown.ts";
+export * from "../src/lib/names.ts";
 export * from "../src/lib/window.ts";
 export { en } from "../src/text/en.ts";
 export { zh } from "../src/text/zh.ts";

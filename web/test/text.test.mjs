@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, en, keyInWords, readAddress, size, today, zh } from "../node_modules/.cache/tests/library.js";
+import { count, en, fileNames, keyInWords, readAddress, size, today, uniqueNames, zh } from "../node_modules/.cache/tests/library.js";
 
 /** What is put into sentences that take neither numbers nor words. */
 const GIVEN = { list: [["a", "b"]], sentences: [["a", "b"]], unmatched: [[["a", "B"]]] };
@@ -30,4 +30,9 @@ test("numbers, sizes, dates and keys", () => {
   assert.equal(keyInWords("birth_date"), "Birth date");
   assert.deepEqual(readAddress("AB12"), { letters: "AB", row: 12 });
   assert.equal(readAddress("12"), undefined);
+});
+
+test("names of one run and of one folder are told apart", () => {
+  assert.deepEqual(uniqueNames(["a.xlsx", "a.xlsx", "b.csv", "a.xlsx"]), ["a.xlsx", "a.xlsx (2)", "b.csv", "a.xlsx (3)"]);
+  assert.deepEqual(fileNames(["a.xlsx", "A.xlsx", "a", "a", ".x"]), ["a.xlsx", "A (2).xlsx", "a", "a (2)", ".x"]);
 });

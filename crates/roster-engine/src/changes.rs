@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use roster_model::{Decider, Edit, Place};
+use roster_model::{CellPlace, Decider, Edit, Place};
 use roster_rules::rule;
 
 use crate::describe::{Describe, known_at};
 use crate::safe_fixes::safe_edits;
-use crate::wire::{Change, Changes, RuleCount};
+use crate::wire::{Change, Changes, Edited, RuleCount};
 
 impl Describe<'_> {
     /// The totals.
@@ -25,6 +25,35 @@ impl Describe<'_> {
         let edits = self.session.edits().edits().iter();
         let some = edits.skip(from).take(count);
         some.map(|it| self.change(it)).collect()
+    }
+
+    /// The cells among `count` pupils of a sheet, without the first `from`, that differ from the
+    /// file; by row and column.
+    pub fn edited(&self, sheet: u32, from: u32, count: u32) -> Vec<Edited> {
+        let Some(roster) = self.session.rosters().get(sheet as usize) else {
+            return Vec::new();
+        };
+        if self.session.edits().edits().is_empty() {
+            return Vec::new();
+        }
+        let until = from.saturating_add(count).min(roster.sheet.row_count());
+        let columns = &roster.sheet.columns;
+        let cells = (from..until).flat_map(|row| (0..columns.len()).map(move |it| (row, it)));
+        let edited = |(row, column): (u32, usize)| {
+            let position = columns[column].position;
+            let place = Place::Cell(CellPlace {
+                sheet,
+                row,
+                position,
+            });
+            let original = self.session.original_text(place)?;
+            (original != roster.sheet.text(column, row)).then(|| Edited {
+                row,
+                column: column as u32,
+                from: self.values.show(known_at(roster, position), original),
+            })
+        };
+        cells.filter_map(edited).collect()
     }
 
     /// How many changes `Session::apply_safe` would begin with, by rule.

@@ -1,6 +1,6 @@
 //! What the page asks for: an overview, and then only what is visible.
 
-use roster_model::Level;
+use roster_model::{FailureKind, Level};
 use roster_rules::RULES;
 
 use crate::describe::Describe;
@@ -31,7 +31,17 @@ impl Describe<'_> {
             grids: grids.collect(),
             found: self.found(),
             changes: self.changes(),
+            locked: self.locked(),
         }
+    }
+
+    fn locked(&self) -> Vec<u32> {
+        let files = (0..).zip(self.session.files());
+        let locked = files.filter(|(_, file)| {
+            let failure = file.failure.as_ref();
+            failure.is_some_and(|it| it.kind == FailureKind::Encrypted)
+        });
+        locked.map(|(index, _)| index).collect()
     }
 
     /// `count` findings of a rule, without the first `from`.

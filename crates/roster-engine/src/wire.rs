@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use changes::{Change, Changes, LeftOut, SplitOptions};
+pub use changes::{Change, Changes, Edited, LeftOut, SplitOptions};
 pub use choices::{CheckOptions, FileChoice, FoundSheet, HeadCell, HeadRow};
 pub use page::{Grid, Overview, ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, ShownRow};
 

@@ -191,6 +191,17 @@ impl Session {
         }
     }
 
+    /// The changed cells among some pupils, each an `Edited`.
+    pub fn edited(
+        &self,
+        sheet: u32,
+        from: u32,
+        count: u32,
+        shown: bool,
+    ) -> Result<JsValue, JsError> {
+        give(&self.describe(shown).edited(sheet, from, count))
+    }
+
     fn describe(&self, shown: bool) -> Describe<'_> {
         let values = if shown { Values::Shown } else { Values::Masked };
         Describe {

@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const require = createRequire(new URL("../../../web/package.json", import.meta.url));
@@ -40,6 +41,20 @@ export async function serve() {
   return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
+/** The built page on this machine and a browser for it, from the first test of a file to its last. */
+export function useSite(options = {}) {
+  const site = {};
+  before(async () => {
+    const [server, context] = await Promise.all([serve(), browse(options)]);
+    Object.assign(site, { address: server.address, context, stop: server.stop });
+  });
+  after(async () => {
+    await site.context.close();
+    site.stop();
+  });
+  return site;
+}
+
 /** A browser with a profile of its own. */
 export async function browse(options = {}) {
   const { existsSync } = await import("node:fs");
@@ -69,6 +84,13 @@ export function report(...files) {
   const run = spawnSync(commandLine, options, { maxBuffer: 1 << 30 });
   if (run.error) throw run.error;
   return run.stdout;
+}
+
+/** Does something that starts the check again, and waits for its end. */
+export async function again(page, act) {
+  await page.$eval("main", (main) => main.removeAttribute("data-rows"));
+  await act();
+  await page.waitForSelector('main[data-phase="done"][data-rows], main[data-phase="failed"]', { timeout: 120_000 });
 }
 
 /** Opens the page, sets the date of the tests and waits until the engine is ready. */
@@ -107,6 +129,6 @@ export function countsOf(bytes) {
 
 /** Presses a download button and gives name and bytes. */
 export async function download(page, format) {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.click(`[data-format=${format}]`)]);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-format=${format}]`).first().click()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }

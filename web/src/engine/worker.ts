@@ -2,7 +2,7 @@
 
 import init, { explain, profiles, rules, Session } from "./pkg/roster_wasm.js";
 import type { Answer, Book, Checked, Progress, Request, RowPage, Verbs } from "./protocol.ts";
-import type { Finding, Group, Overview, ProfileInfo, RuleInfo, ShownRow } from "../wire/index.ts";
+import type { Change, Edited, Finding, Group, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
@@ -49,6 +49,20 @@ async function work(request: Request): Promise<unknown> {
     }
     case "explain":
       return explain(request.given.rule, request.given.language) ?? "";
+    case "safeFixes":
+      return current().safe_fixes() as RuleCount[];
+    case "applySafe":
+      return current().apply_safe(progressOf(request.id, "")) as Overview;
+    case "applyFix": {
+      const { rule, finding, fix } = request.given;
+      return current().apply_fix(rule, finding, fix, progressOf(request.id, "")) as Overview;
+    }
+    case "undo":
+      return current().undo(progressOf(request.id, "")) as Overview;
+    case "changes": {
+      const { from, count, shown } = request.given;
+      return current().changes(from, count, shown) as Change[];
+    }
     case "export":
       return current().export(request.given.format, request.given.shown, request.given.language);
   }
@@ -100,7 +114,11 @@ function progressOf(id: number, file: string): (phase: Progress["phase"], done: 
 function rows(given: Verbs["rows"]["given"]): RowPage {
   const { sheet, from, count, shown } = given;
   const run = current();
-  return { rows: run.rows(sheet, from, count, shown) as ShownRow[], marks: run.marks(sheet, from, count) };
+  return {
+    rows: run.rows(sheet, from, count, shown) as ShownRow[],
+    marks: run.marks(sheet, from, count),
+    edited: run.edited(sheet, from, count, shown) as Edited[],
+  };
 }
 
 function current(): Session {

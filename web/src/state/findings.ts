@@ -6,7 +6,7 @@ import { ask, ruleByCode } from "./engine.ts";
 import { language } from "./language.ts";
 import { shown } from "./options.ts";
 import { pagesOf, type Pages } from "./pages.ts";
-import { overview, run } from "./session.ts";
+import { overview, version } from "./session.ts";
 
 const LEVELS = ["error", "warning", "info"];
 
@@ -33,10 +33,10 @@ export function openRule(rule: string): void {
   openNow.value = new Set([...openNow.value, rule]);
 }
 
-/** The lists of a run, one a rule, dropped when the run or the masking changes. */
+/** The lists of a run, one a rule, dropped when the result or the masking changes. */
 const lists = computed(() => {
   const isShown = shown.value;
-  void run.value;
+  void version.value;
   const made = new Map<string, Pages<Finding>>();
   return (rule: string): Pages<Finding> => {
     let pages = made.get(rule);

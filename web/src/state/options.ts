@@ -3,6 +3,7 @@
 import { computed, signal } from "@preact/signals";
 import { today } from "../lib/format.ts";
 import type { CheckOptions } from "../wire/index.ts";
+import { choicesFor } from "./choices.ts";
 
 export type Stage = "before-import" | "after-import";
 
@@ -23,15 +24,9 @@ export const isOpen = computed(() => openNow.value);
 export const shown = computed(() => shownNow.value);
 
 /** The options as the engine takes them. */
-export function checkOptions(): CheckOptions {
-  return {
-    profile: profileNow.value || null,
-    today: dayNow.value,
-    stage: stageNow.value,
-    set: {},
-    sheets: [],
-    choices: [],
-  };
+export function checkOptions(files: readonly File[]): CheckOptions {
+  const choices = choicesFor(files);
+  return { profile: profileNow.value || null, today: dayNow.value, stage: stageNow.value, set: {}, sheets: [], choices };
 }
 
 export function setOpen(value: boolean): void {

@@ -2,11 +2,11 @@
 
 import { computed, signal } from "@preact/signals";
 import { readAddress } from "../lib/address.ts";
-import type { Grid, Place, Sheet, ShownRow } from "../wire/index.ts";
+import type { Edited, Grid, Place, Sheet, ShownRow } from "../wire/index.ts";
 import { ask, book } from "./engine.ts";
 import { shown } from "./options.ts";
 import { pagesOf, type Pages } from "./pages.ts";
-import { overview, run } from "./session.ts";
+import { overview, run, version } from "./session.ts";
 
 const ROWS_A_PAGE = 60;
 
@@ -19,6 +19,8 @@ export interface Mark {
 export interface RosterRow extends ShownRow {
   /** By column. */
   marks: ReadonlyMap<number, readonly Mark[]>;
+  /** The changed cells, by column. */
+  edited: ReadonlyMap<number, Edited>;
 }
 
 /** As much of a place as is known. */
@@ -46,19 +48,19 @@ export const rosterRows = computed<Pages<RosterRow>>(() => {
   const at = sheetIndex.value;
   const isShown = shown.value;
   const rules = book.value.rules;
-  void run.value;
+  void version.value;
   return pagesOf(ROWS_A_PAGE, async (from, count) => {
-    const { rows, marks } = await ask("rows", { sheet: at, from, count, shown: isShown });
-    const byRow = new Map<number, Map<number, Mark[]>>();
+    const { rows, marks, edited } = await ask("rows", { sheet: at, from, count, shown: isShown });
+    const marksOf = new Map<number, Map<number, Mark[]>>();
     for (let i = 0; i + 3 < marks.length; i += 4) {
       const [row = 0, column = 0, level = 0, rule = 0] = marks.slice(i, i + 4);
-      const ofRow = byRow.get(row) ?? new Map<number, Mark[]>();
-      byRow.set(row, ofRow);
-      const ofCell = ofRow.get(column) ?? [];
-      ofRow.set(column, ofCell);
-      ofCell.push({ level: LEVELS[level] ?? "info", rule: rules[rule]?.rule ?? "" });
+      const ofRow = inner(marksOf, row);
+      const mark: Mark = { level: LEVELS[level] ?? "info", rule: rules[rule]?.rule ?? "" };
+      ofRow.set(column, [...(ofRow.get(column) ?? []), mark]);
     }
-    return rows.map((it, index) => ({ ...it, marks: byRow.get(from + index) ?? new Map() }));
+    const editedOf = new Map<number, Map<number, Edited>>();
+    for (const it of edited) inner(editedOf, it.row).set(it.column, it);
+    return rows.map((it, index) => ({ ...it, marks: marksOf.get(from + index) ?? new Map(), edited: editedOf.get(from + index) ?? new Map() }));
   });
 });
 
@@ -99,3 +101,8 @@ export function columnName(key: string): string {
   return key;
 }
 
+function inner<V>(outer: Map<number, Map<number, V>>, key: number): Map<number, V> {
+  const found = outer.get(key) ?? new Map<number, V>();
+  outer.set(key, found);
+  return found;
+}

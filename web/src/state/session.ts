@@ -5,6 +5,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLost, Refused, restartEngine, Stopped } from "./engine.ts";
+import { forgetChoices } from "./choices.ts";
 import { checkOptions } from "./options.ts";
 
 /** Files of one run together. Measured: 600,000 pupils with 71 columns, 497 MB of text, are checked in
@@ -25,8 +26,11 @@ const overviewNow = signal<Overview | undefined>(undefined);
 const noticesNow = signal<Notice[]>([]);
 const failureNow = signal<Failure | undefined>(undefined);
 const runNow = signal(0);
+const versionNow = signal(0);
+const returnNow = signal("");
 /** Whether the run is the sample, which nobody wants among their own files. */
 let isSample = false;
+let mayDiscard: () => boolean = () => true;
 
 export const phase = computed(() => phaseNow.value);
 export const progress = computed(() => progressNow.value);
@@ -36,6 +40,16 @@ export const notices = computed(() => noticesNow.value);
 export const failure = computed(() => failureNow.value);
 /** Counts runs, so that what was asked about an older one can be dropped. */
 export const run = computed(() => runNow.value);
+/** Counts results: those of runs, and those of changes within one. */
+export const version = computed(() => versionNow.value);
+/** Id of the control that started the run from within a result; empty when the answer itself is where
+ * the focus belongs. */
+export const returnTo = computed(() => returnNow.value);
+
+/** Names who is asked before changes that were made would be lost. */
+export function beforeDiscard(ask: () => boolean): void {
+  mayDiscard = ask;
+}
 
 onLost(() => {
   runNow.value += 1;
@@ -45,7 +59,8 @@ onLost(() => {
 
 /** Adds files to the run and checks all of them together. What could not be read, and the sample,
  * make room for the next files. */
-export function addFiles(more: readonly File[]): Promise<void> {
+export async function addFiles(more: readonly File[]): Promise<void> {
+  if (!mayDiscard()) return;
   const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
   isSample = false;
   const kept = [...before];
@@ -61,12 +76,12 @@ export function addFiles(more: readonly File[]): Promise<void> {
     bytes += file.size;
     kept.push(file);
   }
-  if (kept.length === 0) startOver();
+  if (kept.length === 0) forget();
   batch(() => {
     filesNow.value = kept;
     noticesNow.value = said;
   });
-  return kept.length > 0 ? check() : Promise.resolve();
+  if (kept.length > 0) await check();
 }
 
 /** Checks the sample, and nothing else. */
@@ -77,10 +92,11 @@ export function checkSample(file: File): Promise<void> {
 }
 
 /** Takes a file out of the run and checks the rest. */
-export function removeFile(index: number): Promise<void> {
+export async function removeFile(index: number): Promise<void> {
+  if (!mayDiscard()) return;
   filesNow.value = filesNow.value.filter((_, at) => at !== index);
   noticesNow.value = [];
-  return check();
+  await check();
 }
 
 /** Takes out the first of several files of one name. */
@@ -88,19 +104,27 @@ export function removeOlder(name: string): Promise<void> {
   return removeFile(filesNow.value.findIndex((it) => it.name === name));
 }
 
-/** Checks the same files again, for example under other options. */
-export async function check(): Promise<void> {
+/** Changes how to check, then checks the same files again; the focus comes back to the control with
+ * this id. Tells whether it was done: somebody may want to keep the changes made so far. */
+export function checkAgain(change: () => void, from: string): boolean {
+  if (!mayDiscard()) return false;
+  change();
+  if (filesNow.value.length > 0) void check(from);
+  return true;
+}
+
+async function check(from = ""): Promise<void> {
   if (filesNow.value.length === 0) {
-    startOver();
+    forget();
     return;
   }
   const isBusy = phaseNow.value === "reading" || phaseNow.value === "mapping" || phaseNow.value === "checking";
-  const mine = begin();
+  const mine = begin(from);
   try {
     if (isBusy) await restartEngine();
     else await engineReady();
     if (mine !== runNow.value) return;
-    const given = { files: filesNow.value, options: checkOptions() };
+    const given = { files: filesNow.value, options: checkOptions(filesNow.value) };
     const { overview: result, lost } = await ask("check", given, (it) => {
       if (mine === runNow.value) advance(it);
     });
@@ -112,17 +136,33 @@ export async function check(): Promise<void> {
   }
 }
 
+/** Puts the overview after a change of cells in the place of the one before it. */
+export function replaceOverview(result: Overview): void {
+  batch(() => {
+    versionNow.value += 1;
+    overviewNow.value = result;
+  });
+}
+
 /** Stops at once and forgets everything. */
 export function cancel(): void {
-  startOver();
+  forget();
   noticesNow.value = [{ kind: "cancelled" }];
 }
 
-/** Forgets everything. The worker goes too, and with it whatever it read. */
+/** Forgets everything, unless somebody wants to keep the changes made so far. */
 export function startOver(): void {
+  if (mayDiscard()) forget();
+}
+
+/** The worker goes too, and with it whatever it read. */
+function forget(): void {
   batch(() => {
     runNow.value += 1;
+    versionNow.value += 1;
+    returnNow.value = "";
     isSample = false;
+    forgetChoices();
     filesNow.value = [];
     overviewNow.value = undefined;
     progressNow.value = undefined;
@@ -133,9 +173,11 @@ export function startOver(): void {
   restartEngine().catch(() => undefined);
 }
 
-function begin(): number {
+function begin(from: string): number {
   batch(() => {
     runNow.value += 1;
+    versionNow.value += 1;
+    returnNow.value = from;
     overviewNow.value = undefined;
     failureNow.value = undefined;
     progressNow.value = undefined;

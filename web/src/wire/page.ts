@@ -76,6 +76,8 @@ export type Overview = {
   found: Array<FoundSheet>,
   /** What was changed. */
   changes: Changes,
+  /** The files that wait for their password: positions in `files`. */
+  locked: Array<number>,
 };
 
 /** The columns of a sheet as the page shows them. */
@@ -184,6 +186,16 @@ export type Change = {
   rule: string,
   /** `program` or `person`. */
   decided_by: string,
+};
+
+/** A cell of the rows in view that was changed. */
+export type Edited = {
+  /** Position of the row among the pupils. */
+  row: number,
+  /** Index of the column in `ShownRow::cells`. */
+  column: number,
+  /** The text of the file, masked unless values are shown. */
+  from: string,
 };
 
 /** How to divide the pupils of a run among workbooks. */

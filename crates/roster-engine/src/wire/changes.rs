@@ -38,6 +38,18 @@ pub struct Change {
     pub decided_by: &'static str,
 }
 
+/// A cell of the rows in view that was changed.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Edited {
+    /// Position of the row among the pupils.
+    pub row: u32,
+    /// Index of the column in `ShownRow::cells`.
+    pub column: u32,
+    /// The text of the file, masked unless values are shown.
+    pub from: String,
+}
+
 /// How to divide the pupils of a run among workbooks.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

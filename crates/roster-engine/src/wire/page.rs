@@ -90,6 +90,8 @@ pub struct Overview {
     pub found: Vec<FoundSheet>,
     /// What was changed.
     pub changes: Changes,
+    /// The files that wait for their password: positions in `files`.
+    pub locked: Vec<u32>,
 }
 
 /// The columns of a sheet as the page shows them.

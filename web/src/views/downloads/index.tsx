@@ -1,13 +1,17 @@
 // Files to save, and the one switch for personal values.
 
+import type { ComponentChildren } from "preact";
+import { changes } from "../../state/changes.ts";
 import { download, downloadFailure, writing, type Format } from "../../state/downloads.ts";
 import { words } from "../../state/language.ts";
 import { setShown, shown } from "../../state/options.ts";
 import "./index.css";
 
-export function Downloads() {
+export function Downloads({ children }: { children: ComponentChildren }) {
   const it = words.value;
   const names: [Format, string][] = [["xlsx", it.downloadXlsx], ["csv", it.downloadCsv], ["json", it.downloadJson]];
+  const failure = downloadFailure.value;
+  const isMain = changes.value.steps === 0;
   return (
     <section class="downloads" aria-label={it.downloadsTitle}>
       <h2 class="downloads-title">{it.downloadsTitle}</h2>
@@ -16,21 +20,24 @@ export function Downloads() {
           <button
             key={format}
             type="button"
-            class={format === "xlsx" ? "button button-main" : "button"}
+            class={format === "xlsx" && isMain ? "button button-main" : "button"}
             data-format={format}
             disabled={writing.value !== undefined}
+            aria-describedby={format === "xlsx" ? "downloads-xlsx" : undefined}
             onClick={() => void download(format)}
           >
             {writing.value === format ? it.downloading : name}
           </button>
         ))}
       </p>
+      <p id="downloads-xlsx" class="downloads-why">{shown.value ? it.annotatedShown : it.annotatedMasked}</p>
       <label class="downloads-shown">
         <input type="checkbox" checked={shown.value} aria-describedby="shown-why" onChange={(event) => setShown(event.currentTarget.checked)} />
         {it.shown}
       </label>
       <p id="shown-why" class="downloads-why">{it.shownWhy}</p>
-      <p role="status" class="downloads-failure">{downloadFailure.value && it.downloadFailed(downloadFailure.value)}</p>
+      <div class="downloads-more">{children}</div>
+      <p role="status" class="downloads-failure">{failure && failure.of !== "template" && it.downloadFailed(failure.why)}</p>
     </section>
   );
 }

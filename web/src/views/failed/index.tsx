@@ -5,17 +5,18 @@ import { say, words } from "../../state/language.ts";
 import { failure, overview, startOver } from "../../state/session.ts";
 import "./index.css";
 
-export function Failed({ children }: { children: ComponentChildren }) {
+export function Failed({ children, unlock }: { children: ComponentChildren; unlock: (at: number) => ComponentChildren }) {
   const it = words.value;
   return (
     <section class="failed">
       <h1 id="result" tabIndex={-1}>{it.failedTitle}</h1>
       <p>{reason()}</p>
       <ul>
-        {overview.value?.files.map((file) => (
+        {overview.value?.files.map((file, at) => (
           <li key={file.file}>
             <strong>{it.fileFailed(file.file)}</strong>
             {file.error ? say(file.error) : ""}
+            {unlock(at)}
           </li>
         ))}
       </ul>

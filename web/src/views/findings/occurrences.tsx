@@ -2,6 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import { windowOf } from "../../lib/window.ts";
+import { applyFix, isChanging } from "../../state/changes.ts";
 import { say, words } from "../../state/language.ts";
 import type { Pages } from "../../state/pages.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
@@ -32,7 +33,7 @@ export function Occurrences({ pages, count, label }: Props) {
       <ul style={{ height: `${part.height}px` }}>
         {indexes.map((index) => (
           <li key={index} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${index * line + part.shift}px`, height: `${line}px` }}>
-            <Occurrence finding={pages.at(index)} />
+            <Occurrence finding={pages.at(index)} index={index} />
           </li>
         ))}
       </ul>
@@ -40,22 +41,32 @@ export function Occurrences({ pages, count, label }: Props) {
   );
 }
 
-function Occurrence({ finding }: { finding: Finding | undefined }) {
+function Occurrence({ finding, index }: { finding: Finding | undefined; index: number }) {
   const it = words.value;
   if (!finding) return <span class="occurrences-waiting">{it.waiting}</span>;
   const place = placeName(finding.place);
   const message = say(finding.message);
   const also = finding.related.map((one) => one.cell ?? placeName(one));
   const fixes = it.sentences(finding.fixes.map(fixSentence));
+  // The first is the best; the others can only be read.
+  const [fix] = finding.fixes;
+  const canApply = fix !== undefined && fix.trust !== "hint" && fix.edits.length === 1;
   return (
-    <button type="button" class="occurrences-one" data-level={finding.level} title={[message, fixes].filter(Boolean).join("\n")} onClick={() => void jumpTo(finding.place)}>
-      <span class="occurrences-place">
-        <strong>{place}</strong>
-        {also.length > 0 && <span>{` ${it.also} ${it.list(also)}`}</span>}
-      </span>
-      <span class="occurrences-message">{message}</span>
-      {fixes && <span class="occurrences-fix">{fixes}</span>}
-    </button>
+    <>
+      <button type="button" class="occurrences-one" data-level={finding.level} title={[message, fixes].filter(Boolean).join("\n")} onClick={() => void jumpTo(finding.place)}>
+        <span class="occurrences-place">
+          <strong>{place}</strong>
+          {also.length > 0 && <span>{` ${it.also} ${it.list(also)}`}</span>}
+        </span>
+        <span class="occurrences-message">{message}</span>
+        {fixes && <span class={canApply ? "occurrences-fix occurrences-fix-short" : "occurrences-fix"}>{fixes}</span>}
+      </button>
+      {canApply && (
+        <button type="button" class="plain occurrences-apply" aria-disabled={isChanging.value} aria-label={applyLabel(fix)} onClick={(event) => apply(event, finding.rule, index)}>
+          {it.applyFix}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -69,6 +80,18 @@ function placeName(place: Place): string {
   const whole = place.sheet ? it.wholeSheet : it.wholeFile;
   const inside = [cell, column].filter((one) => one).join(" ") || (several ? "" : whole);
   return [sheet, inside].filter((one) => one).join("  ");
+}
+
+function applyLabel(fix: Fix): string {
+  const it = words.value;
+  const [edit] = fix.edits;
+  return edit ? it.applyFixOf(edit.cell, edit.to || it.emptyText) : it.applyFix;
+}
+
+/** The place goes out of the list; the focus stays with the list. */
+function apply(event: MouseEvent, rule: string, finding: number): void {
+  const list = (event.currentTarget as HTMLElement).closest<HTMLElement>(".occurrences");
+  void applyFix(rule, finding, 0).then(() => list?.focus({ preventScroll: true }));
 }
 
 function fixSentence(fix: Fix): string {

@@ -3,7 +3,7 @@
 import { book } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
 import { day, isOpen, profile, setDay, setOpen, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
-import { check, files } from "../../state/session.ts";
+import { checkAgain } from "../../state/session.ts";
 import "./index.css";
 
 export function Options() {
@@ -14,21 +14,21 @@ export function Options() {
       <div class="options-fields">
         <label>
           <span>{it.stage}</span>
-          <select value={stage.value} onChange={(event) => change(() => setStage(event.currentTarget.value as Stage))}>
+          <select id="option-stage" value={stage.value} onChange={(event) => change(event, stage.value, (value) => setStage(value as Stage))}>
             <option value="before-import">{it.stageBefore}</option>
             <option value="after-import">{it.stageAfter}</option>
           </select>
         </label>
         <label>
           <span>{it.profile}</span>
-          <select value={profile.value} onChange={(event) => change(() => setProfile(event.currentTarget.value))}>
+          <select id="option-profile" value={profile.value} onChange={(event) => change(event, profile.value, setProfile)}>
             <option value="">{it.profileAuto}</option>
             {book.value.profiles.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
           </select>
         </label>
         <label>
           <span>{it.today}</span>
-          <input type="date" required value={day.value} onChange={(event) => change(() => setDay(event.currentTarget.value))} />
+          <input id="option-today" type="date" required value={day.value} onChange={(event) => change(event, day.value, setDay)} />
         </label>
         <p>{it.optionsNote}</p>
       </div>
@@ -36,7 +36,8 @@ export function Options() {
   );
 }
 
-function change(set: () => void): void {
-  set();
-  if (files.value.length > 0) void check();
+/** Puts the old value back where the change was not wanted after all. */
+function change(event: Event, before: string, set: (value: string) => void): void {
+  const control = event.currentTarget as HTMLSelectElement | HTMLInputElement;
+  if (!checkAgain(() => set(control.value), control.id)) control.value = before;
 }

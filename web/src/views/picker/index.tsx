@@ -5,6 +5,9 @@ import { addFiles, phase } from "../../state/session.ts";
 import { words } from "../../state/language.ts";
 import "./index.css";
 
+/** What the dialog of the system shows first; files of other names can be dropped, or shown by it. */
+const ENDINGS = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.htm,.html,.xml";
+
 export function Picker() {
   const it = words.value;
   const isFirst = phase.value === "empty" || phase.value === "failed";
@@ -12,7 +15,7 @@ export function Picker() {
     <div class={isFirst ? "picker picker-large" : "picker"}>
       <label class={isFirst ? "button button-main" : "button"}>
         {isFirst ? it.pick : it.pickMore}
-        <input type="file" multiple class="unseen" aria-describedby="picker-hint" onChange={take} />
+        <input type="file" multiple accept={ENDINGS} class="unseen" aria-describedby="picker-hint" onChange={take} />
       </label>
       <p id="picker-hint" class={isFirst ? "picker-hint" : "unseen"}>
         {it.pickHint}

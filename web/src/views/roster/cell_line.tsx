@@ -14,12 +14,14 @@ export function CellLine() {
   const now = pages.at(row);
   const { headers, letters } = grid.value;
   const marks = now?.marks.get(column) ?? [];
+  const edited = now?.edited.get(column);
   return (
     <div class="cell-line">
       <p role="status">
         <strong>{`${letters[column] ?? ""}${now?.number ?? ""}`}</strong>
         <span class="cell-line-header">{headers[column]}</span>
         <span>{now?.cells[column] || it.emptyText}</span>
+        {edited && <span class="cell-line-before">{it.editedFrom(edited.from || it.emptyText)}</span>}
         {marks.length === 0 && <span class="cell-line-fine">{it.cellFine}</span>}
       </p>
       {marks.length > 0 && (

@@ -93,7 +93,8 @@ function Row({ row, index, drawn, edges, active }: RowProps) {
       {drawn.map((at) => {
         const marks = row?.marks.get(at);
         const mark = marks?.[0];
-        const kind = [mark ? `table-${mark.level}` : "", at === active ? "table-active" : ""].filter((one) => one).join(" ");
+        const isEdited = row?.edited.has(at) ?? false;
+        const kind = [mark ? `table-${mark.level}` : "", isEdited ? "table-edited" : "", at === active ? "table-active" : ""].filter((one) => one).join(" ");
         return (
           <span
             key={at}
@@ -108,6 +109,7 @@ function Row({ row, index, drawn, edges, active }: RowProps) {
           >
             {row?.cells[at]}
             {mark && <span class="unseen">{words.value.inBrackets(words.value.level[mark.level] ?? "")}</span>}
+            {isEdited && <span class="unseen">{words.value.inBrackets(words.value.edited)}</span>}
           </span>
         );
       })}

@@ -1,4 +1,5 @@
-// What a first visitor sees around the picker: what this is, in two lines, and a sample.
+// What a first visitor sees around the picker: what this is, in two lines, a sample and a blank
+// template.
 
 import type { ComponentChildren } from "preact";
 import { engineCondition } from "../../state/engine.ts";
@@ -6,7 +7,7 @@ import { checkSample } from "../../state/sample.ts";
 import { words } from "../../state/language.ts";
 import "./index.css";
 
-export function Start({ children }: { children: ComponentChildren }) {
+export function Start({ children, template }: { children: ComponentChildren; template: ComponentChildren }) {
   const it = words.value;
   return (
     <div class="start">
@@ -17,6 +18,7 @@ export function Start({ children }: { children: ComponentChildren }) {
         <button type="button" class="plain" onClick={() => void checkSample()}>{it.sample}</button>
         <span>{it.sampleNote}</span>
       </p>
+      <div class="start-template">{template}</div>
       <p class="start-condition" role="status">
         {engineCondition.value === "failed" ? it.loadFailed : ""}
       </p>

@@ -1,21 +1,25 @@
-// The answer first: ready or not, and why. Then what was read.
+// The answer first: ready or not, and why; then the files that could not be read.
 
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { count, size } from "../../lib/format.ts";
-import type { Overview, Sheet } from "../../wire/index.ts";
-import { book } from "../../state/engine.ts";
+import { count } from "../../lib/format.ts";
+import type { Overview } from "../../wire/index.ts";
 import { say, words } from "../../state/language.ts";
-import { overview, removeFile, run } from "../../state/session.ts";
+import { overview, returnTo, run } from "../../state/session.ts";
 import "./index.css";
 
-export function Verdict() {
+export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader goes on where the answer is.
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [run.value]);
+  // A screen reader goes on where the answer is, or where the user was when the check began again.
+  useLayoutEffect(() => {
+    const control = returnTo.value === "" ? null : document.getElementById(returnTo.value);
+    if (control) control.focus();
+    else heading.current?.focus({ preventScroll: true });
+  }, [run.value]);
   const result = overview.value;
   if (!result) return null;
   const it = words.value;
-  const unread = result.files.filter((file) => file.error !== null);
+  const unread = result.files.flatMap((file, at) => (file.error === null ? [] : [{ file, at }]));
   const isReady = result.summary.errors === 0 && unread.length === 0 && result.summary.rows > 0;
   return (
     <section class={`verdict ${isReady ? "verdict-ready" : "verdict-not"}`} aria-labelledby="result">
@@ -25,13 +29,13 @@ export function Verdict() {
       </h1>
       <p class="verdict-why">{why(result, unread.length)}</p>
       <Numbers result={result} />
-      {unread.map((file) => (
-        <p key={file.file} class="verdict-unread">
+      {unread.map(({ file, at }) => (
+        <div key={file.file} class="verdict-unread">
           <strong>{it.fileFailed(file.file)}</strong>
           {file.error ? say(file.error) : ""}
-        </p>
+          {unlock(at)}
+        </div>
       ))}
-      <Sources result={result} />
     </section>
   );
 }
@@ -62,41 +66,5 @@ function Numbers({ result }: { result: Overview }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Sources({ result }: { result: Overview }) {
-  const it = words.value;
-  return (
-    <details class="verdict-sources">
-      <summary>{`${it.files} ${count(result.files.length)} · ${it.sheets} ${count(result.sheets.length)}`}</summary>
-      <ul>
-        {result.files.map((file, at) => (
-          <li key={file.file}>
-            <p class="verdict-file">
-              <strong>{file.file}</strong>
-              <span>{it.fileRead(file.format, file.encoding, size(file.bytes))}</span>
-              <button type="button" class="plain" aria-label={it.removeFile(file.file)} onClick={() => void removeFile(at)}>{it.remove}</button>
-            </p>
-            {result.sheets.filter((sheet) => sheet.file === file.file).map((sheet) => <SheetLine key={sheet.sheet} sheet={sheet} />)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function SheetLine({ sheet }: { sheet: Sheet }) {
-  const it = words.value;
-  const profile = book.value.profiles.find((one) => one.profile === sheet.profile);
-  const header = sheet.header_rows.length > 0 ? it.headerAt(sheet.header_rows.join("–")) : it.headerNone;
-  return (
-    <p class="verdict-sheet">
-      {sheet.sheet && <span>{`“${sheet.sheet}” `}</span>}
-      {it.sheetLine(sheet.rows, header, profile ? say(profile.title) : it.profileNone)}
-      {sheet.unmatched.length > 0 && (
-        <span>{` · ${it.unmatched(sheet.unmatched.map((one) => [one.header, one.letter]))}`}</span>
-      )}
-    </p>
   );
 }

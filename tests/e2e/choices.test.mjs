@@ -1,0 +1,129 @@
+// What the program guessed of a file can be decided otherwise, with the result of the command line.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { again, axeSource, check, counts, countsOf, download, open, report, root, rosters, useSite } from "./support/index.mjs";
+
+const folder = join(root, "target/e2e/choices");
+mkdirSync(folder, { recursive: true });
+const gbk = join(rosters("choices-gbk", "--rows", "30", "--faults", "0.3"), "roster.gbk.csv");
+const twoSheets = join(root, "tests/fixtures/hidden/calc.xlsx");
+const titled = join(folder, "登记表.csv");
+writeFileSync(titled, "姓名,性别\n王小明,男\n学生姓名,性别,出生日期\n李小红,女,20150902\n");
+
+const site = useSite();
+const inspected = useSite({ bypassCSP: true });
+
+/** Opens the list of files of a checked run. */
+async function sources(page, ...files) {
+  await check(page, ...files);
+  await page.click(".sources > summary");
+}
+
+async function jsonOf(page) {
+  return (await download(page, "json")).bytes;
+}
+
+test("the encoding of a text file can be decided, and guessed again", async () => {
+  const page = await open(site.context, site.address);
+  await sources(page, gbk);
+  const select = page.locator(".sources-name select");
+  assert.match(await select.locator("option").first().innerText(), /GB18030/);
+  await again(page, () => select.selectOption("Big5"));
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "encoding-0", "the focus is where it was");
+  assert.ok((await jsonOf(page)).equals(report("--encoding", "Big5", gbk)));
+  await again(page, () => select.selectOption(""));
+  assert.ok((await jsonOf(page)).equals(report(gbk)));
+  await page.close();
+});
+
+test("a sheet can be left out and taken in again, by keyboard", async () => {
+  const page = await open(site.context, site.address);
+  await sources(page, twoSheets);
+  assert.deepEqual(await counts(page), countsOf(report(twoSheets)));
+  const boxes = page.locator(".sources-check input");
+  assert.equal(await boxes.count(), 2);
+  assert.equal(await page.locator(".sources-hidden").count(), 1);
+  const [first] = await page.$$eval(".sources-check strong", (all) => all.map((it) => it.textContent));
+  await boxes.nth(1).focus();
+  await again(page, () => page.keyboard.press("Space"));
+  assert.deepEqual(await counts(page), countsOf(report("--sheet", first, twoSheets)));
+  assert.equal(await boxes.nth(1).isChecked(), false);
+  // The focus came back to the box.
+  await again(page, () => page.keyboard.press("Space"));
+  assert.deepEqual(await counts(page), countsOf(report(twoSheets)));
+  await page.close();
+});
+
+test("the header can be pointed out among the first rows, by mouse, keyboard and number", async () => {
+  const page = await open(site.context, site.address);
+  await sources(page, titled);
+  const wrong = page.locator(".sources-sheet button").first();
+  const chosen = report("--header-row", "3", titled);
+  assert.ok(!chosen.equals(report(titled)));
+
+  await wrong.click();
+  await again(page, () => page.click(".head-rows tr:has([data-row='3']) td >> nth=0"));
+  assert.ok((await jsonOf(page)).equals(chosen));
+  assert.match(await page.innerText(".sources-sheet"), /第 3 行（您指定的）/);
+
+  await wrong.click();
+  await again(page, () => page.click(".head-other .plain"));
+  assert.ok((await jsonOf(page)).equals(report(titled)));
+
+  await wrong.focus();
+  await page.keyboard.press("Enter");
+  await page.focus(".head-rows [data-row='3']");
+  await again(page, () => page.keyboard.press("Enter"));
+  assert.ok((await jsonOf(page)).equals(chosen));
+
+  await wrong.click();
+  await page.fill(".head-other input", "1");
+  await again(page, () => page.keyboard.press("Enter"));
+  assert.ok((await jsonOf(page)).equals(report("--header-row", "1", titled)));
+  await page.close();
+});
+
+test("a sheet can have a profile of its own", async () => {
+  const page = await open(site.context, site.address);
+  await sources(page, gbk, titled);
+  const select = page.locator(".sources-file").first().locator(".sources-sheet select");
+  await again(page, () => select.selectOption("any"));
+  const sheets = JSON.parse(await jsonOf(page)).sheets;
+  assert.equal(sheets[0].profile, "any");
+  assert.equal(sheets[1].profile, JSON.parse(report(titled)).sheets[0].profile);
+  await page.close();
+});
+
+test("a choice stays with its file when another of the same name goes", async () => {
+  const page = await open(site.context, site.address);
+  const bytes = readFileSync(titled);
+  const first = { name: "登记表.csv", mimeType: "text/csv", buffer: Buffer.from("姓名,性别\n王小明,男\n") };
+  await check(page, first);
+  await again(page, () => page.setInputFiles("input[type=file]", [{ ...first, buffer: bytes }]));
+  await page.click(".sources > summary");
+  const second = page.locator(".sources-file").nth(1);
+  await second.locator(".sources-sheet button").first().click();
+  await again(page, () => second.locator("[data-row='3']").click());
+  await again(page, () => page.locator(".sources-name button").first().click());
+  const { sheets } = JSON.parse(await jsonOf(page));
+  assert.deepEqual(sheets.map((it) => it.header_rows), [[3]]);
+  await page.close();
+});
+
+for (const language of ["zh", "en"]) {
+  test(`the list of files is accessible, with the first rows unfolded (${language})`, async () => {
+    const page = await open(inspected.context, `${site.address}?lang=${language}`);
+    await sources(page, twoSheets, gbk, titled);
+    await page.locator(".sources-sheet button").first().click();
+    await page.addScriptTag({ content: axeSource });
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map((it) => `${it.id} ${it.nodes.map((node) => node.target).join(" ")}`), []);
+    await page.setViewportSize({ width: 360, height: 700 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wider <= 0, `${wider} pixels too wide`);
+    await page.close();
+  });
+}

@@ -1,0 +1,176 @@
+// Corrections: all safe ones at once, single ones, the way back, the record, and nothing lost unasked.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { again, axeSource, check, counts, countsOf, open, report, root, rosters, useSite } from "./support/index.mjs";
+
+const folder = join(root, "target/e2e/fixes");
+mkdirSync(folder, { recursive: true });
+const many = join(rosters("fixes-many", "--rows", "400", "--faults", "0.5", "--seed", "3"), "roster.csv");
+const few = join(folder, "名册.csv");
+writeFileSync(few, "姓名,性别,出生日期,身份证件类型,身份证件号\n王小明,男 ,2015-09-01,居民身份证,１１０１０１２０１５０９０１００１７\n李小红,女,20150902,居民身份证,110101201509020020\n");
+
+const site = useSite();
+const inspected = useSite({ bypassCSP: true });
+const UNDO = "[data-act=undo]";
+
+async function steps(page, count) {
+  await page.waitForSelector(`.fixes-done[data-steps="${count}"]`, { state: "attached" });
+}
+
+/** Corrects everything that is safe; gives how many changes were promised. */
+async function fixAll(page) {
+  const button = page.locator("[data-act=fix]");
+  const promised = Number((await button.innerText()).replace(/\D/g, ""));
+  await button.click();
+  await steps(page, 1);
+  return promised;
+}
+
+test("safe corrections are made at once, told, and taken back", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, few);
+  const before = await counts(page);
+  assert.ok((await fixAll(page)) >= 2);
+  const done = await page.$eval(".fixes-done", (it) => Number(it.dataset.changes));
+  assert.match(await page.innerText(".fixes-done"), new RegExp(`已修正 ${done} 处`));
+  const after = await counts(page);
+  assert.ok(after.errors + after.warnings + after.infos < before.errors + before.warnings + before.infos);
+  assert.equal(await page.locator("[data-act=fix]").count(), 0, "nothing safe is left");
+  await page.click(UNDO);
+  await steps(page, 0);
+  assert.deepEqual(await counts(page), before);
+  assert.deepEqual(before, countsOf(report(few)));
+  assert.equal(await page.locator("[data-act=fix]").count(), 1);
+  await page.close();
+});
+
+test("changed cells are marked in the roster and say what they were", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, few);
+  await page.click(".downloads-shown input");
+  await fixAll(page);
+  await page.waitForSelector(".table .table-edited");
+  await page.locator(".table .table-edited").last().click();
+  await page.waitForSelector(".cell-line-before");
+  assert.match(await page.innerText(".cell-line-before"), /改前：/);
+  assert.match(await page.locator(".table .table-edited").last().innerText(), /已改/);
+  await page.close();
+});
+
+test("the record lists every change, a page at a time, and leads to the cell", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, many);
+  await fixAll(page);
+  await page.click("#lists-tab-changes");
+  await page.waitForSelector(".changes tbody th button");
+  const all = Number((await page.innerText("#lists-tab-changes .tabs-note")).replace(/\D/g, ""));
+  assert.ok(all > 50, `${all}`);
+  assert.equal(await page.locator(".changes tbody tr").count(), 50);
+  assert.match(await page.innerText(".changes-pages"), new RegExp(`共 ${all} 处`));
+  await page.click(".changes-pages button >> nth=1");
+  await page.waitForFunction(() => document.querySelector(".changes-pages span")?.textContent?.includes("51"));
+  const button = page.locator(".changes tbody th button").first();
+  await button.waitFor();
+  const cell = await button.innerText();
+  await button.click();
+  await page.waitForFunction((it) => document.querySelector(".cell-line strong")?.textContent === it, cell);
+  await page.close();
+});
+
+test("Control and Z take back, but not from a field", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, few);
+  await fixAll(page);
+  await page.click(".options summary");
+  await page.focus(".options input[type=date]");
+  await page.keyboard.press("Control+z");
+  await page.waitForTimeout(300);
+  await steps(page, 1);
+  await page.focus("[role=grid]");
+  await page.keyboard.press("Control+z");
+  await steps(page, 0);
+  await page.close();
+});
+
+test("one correction of the list can be made by itself, by keyboard", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, many);
+  const before = await page.$$eval(".findings-rule", (all) => all.map((it) => it.dataset.rule));
+  for (const rule of before) {
+    const item = page.locator(`.findings-rule[data-rule=${rule}]`);
+    await item.locator("h3 button").click();
+    await item.locator(".occurrences-one").first().waitFor();
+    if ((await item.locator(".occurrences-apply").count()) > 0) break;
+    await item.locator("h3 button").click();
+  }
+  const apply = page.locator(".occurrences-apply").first();
+  assert.match(await apply.getAttribute("aria-label"), /^把 [A-Z]+\d+ 改为 /);
+  await apply.focus();
+  await page.keyboard.press("Enter");
+  await steps(page, 1);
+  assert.equal(await page.$eval(".fixes-done", (it) => it.dataset.changes), "1");
+  await page.keyboard.press("Control+z");
+  await steps(page, 0);
+  assert.deepEqual(await counts(page), countsOf(report(many)));
+  await page.close();
+});
+
+test("changes are not lost without a question", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, few);
+  const asked = [];
+  let answer = false;
+  page.on("dialog", (dialog) => {
+    asked.push([dialog.type(), dialog.message()]);
+    void (answer ? dialog.accept() : dialog.dismiss());
+  });
+  await page.click(".options summary");
+  await again(page, () => page.selectOption("#option-stage", "after-import"));
+  assert.deepEqual(asked, [], "without changes nothing is asked");
+  await fixAll(page);
+  await page.selectOption("#option-stage", "before-import");
+  assert.equal(await page.inputValue("#option-stage"), "after-import");
+  assert.match(asked[0][1], /没有下载修正后的文件/);
+  await steps(page, 1);
+  await page.click(".tools > .button");
+  await steps(page, 1);
+  answer = true;
+  await again(page, () => page.selectOption("#option-stage", "before-import"));
+  await steps(page, 0);
+  asked.length = 0;
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  assert.deepEqual(asked, [], "nothing is lost by leaving now");
+  await check(page, few);
+  await fixAll(page);
+  await page.reload();
+  assert.deepEqual(asked.map((it) => it[0]), ["beforeunload"]);
+  await page.close();
+});
+
+for (const language of ["zh", "en"]) {
+  test(`corrections and their record are accessible (${language})`, async () => {
+    const page = await open(inspected.context, `${site.address}?lang=${language}`);
+    await page.addScriptTag({ content: axeSource });
+    const inspect = async (screen) => {
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      assert.deepEqual(violations.map((it) => `${screen}: ${it.id} ${it.nodes.map((node) => node.target).join(" ")}`), []);
+    };
+    await check(page, many);
+    await page.click(".fixes summary");
+    await page.locator(".findings-rule h3 button").first().click();
+    await inspect("offer");
+    await fixAll(page);
+    await inspect("done");
+    await page.click("#lists-tab-changes");
+    await page.waitForSelector(".changes tbody th button");
+    await inspect("record");
+    await page.setViewportSize({ width: 360, height: 700 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wider <= 0, `${wider} pixels too wide`);
+    await page.close();
+  });
+}

@@ -1,0 +1,81 @@
+// Files made to break a reader: each ends in a result or a sentence, and the page goes on.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { check, counts, countsOf, open, report, root, useSite } from "./support/index.mjs";
+import { row, workbook, zip } from "./support/zip.mjs";
+
+const folder = join(root, "target/e2e/hostile");
+mkdirSync(folder, { recursive: true });
+const site = useSite();
+
+const head = row(1, "姓名", "性别");
+const pupil = row(2, "王小明", "男");
+const good = join(folder, "好.xlsx");
+writeFileSync(good, workbook(head + pupil));
+
+/** A compound file whose list of sectors leads back to itself. */
+function endlessCompound() {
+  const bytes = Buffer.alloc(512 * 4, 0xff);
+  bytes.fill(0, 0, 76);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes, 0);
+  bytes.writeUInt16LE(0x3e, 24);
+  bytes.writeUInt16LE(3, 26);
+  bytes.writeUInt16LE(0xfffe, 28);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt16LE(6, 32);
+  bytes.writeUInt32LE(1, 44);
+  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(4096, 56);
+  bytes.writeUInt32LE(0xfffffffe, 60);
+  bytes.writeUInt32LE(0xfffffffe, 68);
+  bytes.writeUInt32LE(0, 76);
+  bytes.writeUInt32LE(0xfffffffd, 512);
+  // The directory begins in sector 1 and goes on in sector 2, which goes on in sector 1.
+  bytes.writeUInt32LE(2, 516);
+  bytes.writeUInt32LE(1, 520);
+  return bytes;
+}
+
+/** A cell in the last row and column there can be, far from everything else. */
+const farCell = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>';
+
+const hostile = {
+  "膨胀.xlsx": () => workbook(head + pupil + " ".repeat(400_000_000)),
+  "部件很多.xlsx": () => zip(Array.from({ length: 60_000 }, (_, at) => [`xl/${at}.xml`, ""])),
+  "远处的格.xlsx": () => workbook(head + pupil + farCell),
+  "很深.xlsx": () => workbook(head + "<a>".repeat(2_000_000)),
+  "实体.xlsx": () => workbook(`<!DOCTYPE a [<!ENTITY b "${"c".repeat(1000)}">]>${head}<row r="2"><c r="A2" t="inlineStr"><is><t>${"&b;".repeat(10_000)}</t></is></c></row>`),
+  "截断.xlsx": () => workbook(head + pupil).subarray(0, 700),
+  "循环.xls": endlessCompound,
+  "图片.xlsx": () => Buffer.from("89504e470d0a1a0a0000000d494844520000000100000001080600000000", "hex"),
+  "一行.csv": () => Buffer.concat([Buffer.from("姓名,性别\n"), Buffer.alloc(60_000_000, "a")]),
+  "引号.csv": () => Buffer.concat([Buffer.from('姓名,性别\n"'), Buffer.alloc(10_000_000, "男,女\n")]),
+  "空字节.csv": () => Buffer.concat([Buffer.from("姓名,性别\n王小明,男\n"), Buffer.alloc(5_000_000)]),
+};
+
+for (const [name, make] of Object.entries(hostile)) {
+  test(`${name} ends in a result or a sentence, and the next file is checked`, async () => {
+    const path = join(folder, name);
+    writeFileSync(path, make());
+    const page = await open(site.context, site.address);
+    const began = Date.now();
+    await check(page, path);
+    assert.ok(Date.now() - began < 60_000);
+    const expected = JSON.parse(report(path));
+    const phase = await page.getAttribute("main", "data-phase");
+    if (expected.files[0].error) {
+      assert.equal(phase, "failed");
+      assert.ok((await page.innerText("main")).includes(expected.files[0].error.zh), await page.innerText("main"));
+    } else {
+      assert.equal(phase, "done");
+      assert.deepEqual(await counts(page), countsOf(report(path)));
+    }
+    await page.click(phase === "done" ? ".tools > .button" : ".failed .plain");
+    await check(page, good);
+    assert.deepEqual(await counts(page), countsOf(report(good)));
+    await page.close();
+  });
+}

@@ -1,0 +1,106 @@
+// What was changed in the run: safe fixes at once, single ones, the way back, and the list of all.
+
+import { batch, computed, effect, signal } from "@preact/signals";
+import type { Progress } from "../engine/protocol.ts";
+import type { Change, Overview, RuleCount } from "../wire/index.ts";
+import { ask, Refused } from "./engine.ts";
+import { words } from "./language.ts";
+import { shown } from "./options.ts";
+import { pagesOf, type Pages } from "./pages.ts";
+import { beforeDiscard, overview, phase, replaceOverview, run, version } from "./session.ts";
+
+export const CHANGES_A_PAGE = 50;
+
+const NONE: Overview["changes"] = { steps: 0, cells: 0, by_rule: [] };
+
+const offered = signal<{ version: number; fixes: RuleCount[] }>({ version: -1, fixes: [] });
+const busyNow = signal(false);
+const progressNow = signal<Progress | undefined>(undefined);
+const failedNow = signal("");
+const savedNow = signal(-1);
+const place = signal({ run: 0, page: 0 });
+
+/** Steps, cells and rules of what was changed. */
+export const changes = computed(() => overview.value?.changes ?? NONE);
+/** How many changes were made, those of one cell counted each. */
+export const changeCount = computed(() => changes.value.by_rule.reduce((sum, it) => sum + it.count, 0));
+/** The changes that could be made without asking, by rule; empty until they are known. */
+export const safeFixes = computed(() => (offered.value.version === version.value ? offered.value.fixes : []));
+export const safeCount = computed(() => safeFixes.value.reduce((sum, it) => sum + it.count, 0));
+/** Whether a change is being made. */
+export const isChanging = computed(() => busyNow.value);
+/** How far it is. */
+export const changeProgress = computed(() => progressNow.value);
+/** Why the last change could not be made; empty when it could. */
+export const changeFailure = computed(() => failedNow.value);
+/** Whether there are changes that no saved file holds. */
+export const isUnsaved = computed(() => changes.value.steps > 0 && savedNow.value !== version.value);
+
+export const changePageCount = computed(() => Math.max(1, Math.ceil(changeCount.value / CHANGES_A_PAGE)));
+/** The present page of the list, from 0; a new run begins at the first. */
+export const changePage = computed(() => (place.value.run === run.value ? Math.min(place.value.page, changePageCount.value - 1) : 0));
+/** Every change, oldest first. */
+export const changeList = computed<Pages<Change>>(() => {
+  const isShown = shown.value;
+  void version.value;
+  return pagesOf(CHANGES_A_PAGE, (from, count) => ask("changes", { from, count, shown: isShown }));
+});
+
+export function turnChangesTo(page: number): void {
+  place.value = { run: run.value, page: Math.max(0, Math.min(page, changePageCount.value - 1)) };
+}
+
+/** Makes every change that needs no decision, as one step. */
+export function applySafe(): Promise<void> {
+  return change((tell) => ask("applySafe", {}, tell));
+}
+
+/** Makes the change that one finding of a rule proposes. */
+export function applyFix(rule: string, finding: number, fix: number): Promise<void> {
+  return change((tell) => ask("applyFix", { rule, finding, fix }, tell));
+}
+
+/** Takes the last step back. */
+export function undo(): Promise<void> {
+  return changes.value.steps > 0 ? change((tell) => ask("undo", {}, tell)) : Promise.resolve();
+}
+
+/** A file with every change in it has been handed to the user. */
+export function changesSaved(): void {
+  savedNow.value = version.value;
+}
+
+async function change(work: (tell: (it: Progress) => void) => Promise<Overview>): Promise<void> {
+  if (busyNow.value || phase.value !== "done") return;
+  const mine = run.value;
+  busyNow.value = true;
+  failedNow.value = "";
+  try {
+    const result = await work((it) => {
+      progressNow.value = it;
+    });
+    if (mine === run.value) replaceOverview(result);
+  } catch (error) {
+    // Other reasons end the run, and whoever ended it tells.
+    if (error instanceof Refused && mine === run.value) failedNow.value = error.message;
+  } finally {
+    batch(() => {
+      busyNow.value = false;
+      progressNow.value = undefined;
+    });
+  }
+}
+
+effect(() => {
+  const mine = version.value;
+  if (phase.value !== "done") return;
+  ask("safeFixes", {}).then(
+    (fixes) => {
+      if (mine === version.value) offered.value = { version: mine, fixes };
+    },
+    // The run is gone, and with it the question.
+    () => undefined,
+  );
+});
+
+beforeDiscard(() => !isUnsaved.value || confirm(words.value.discard(changes.value.cells)));

@@ -1,0 +1,75 @@
+// What the user decided for single files and sheets otherwise than the program guessed.
+//
+// Kept by the handle of the file, so that a choice stays with its file when others come and go.
+
+import { signal } from "@preact/signals";
+import { uniqueNames } from "../lib/names.ts";
+import type { FileChoice } from "../wire/index.ts";
+
+/** What was decided for one sheet; what is left out is guessed. */
+export interface SheetChoice {
+  headerRow?: number | undefined;
+  profile?: string | undefined;
+  skip?: boolean | undefined;
+}
+
+interface Chosen {
+  encoding: string;
+  sheets: ReadonlyMap<string, SheetChoice>;
+}
+
+const NOTHING: Chosen = { encoding: "", sheets: new Map() };
+
+const chosenNow = signal<ReadonlyMap<File, Chosen>>(new Map());
+
+/** The encoding that was decided for a file; empty when it is guessed. */
+export function encodingOf(file: File | undefined): string {
+  return (file && chosenNow.value.get(file)?.encoding) ?? "";
+}
+
+export function choiceOf(file: File | undefined, sheet: string): SheetChoice {
+  return (file && chosenNow.value.get(file)?.sheets.get(sheet)) ?? {};
+}
+
+export function setEncoding(file: File, encoding: string): void {
+  set(file, { ...of(file), encoding });
+}
+
+/** Takes over what is given and leaves the other decisions for the sheet as they are. */
+export function setChoice(file: File, sheet: string, choice: SheetChoice): void {
+  const before = of(file);
+  const sheets = new Map(before.sheets).set(sheet, { ...before.sheets.get(sheet), ...choice });
+  set(file, { ...before, sheets });
+}
+
+export function forgetChoices(): void {
+  chosenNow.value = new Map();
+}
+
+/** The choices as the engine takes them, for the files of a run. */
+export function choicesFor(files: readonly File[]): FileChoice[] {
+  const names = uniqueNames(files.map((it) => it.name));
+  return files.flatMap((it, at) => {
+    const file = names[at] ?? it.name;
+    const { encoding, sheets } = of(it);
+    const choices: FileChoice[] = encoding ? [{ file, encoding }] : [];
+    for (const [sheet, { headerRow, profile, skip }] of sheets) {
+      choices.push({
+        file,
+        sheet,
+        ...(headerRow === undefined ? {} : { header_row: headerRow }),
+        ...(profile === undefined ? {} : { profile }),
+        ...(skip === undefined ? {} : { skip }),
+      });
+    }
+    return choices;
+  });
+}
+
+function of(file: File): Chosen {
+  return chosenNow.value.get(file) ?? NOTHING;
+}
+
+function set(file: File, chosen: Chosen): void {
+  chosenNow.value = new Map(chosenNow.value).set(file, chosen);
+}

@@ -1,0 +1,46 @@
+// Passwords of locked files: passed on to the worker, kept nowhere.
+
+import { computed, signal } from "@preact/signals";
+import { ask, engineReady, Refused } from "./engine.ts";
+import { language } from "./language.ts";
+import { checkAgain, files, overview } from "./session.ts";
+
+const busyNow = signal<File | undefined>(undefined);
+const failedNow = signal<ReadonlyMap<File, string>>(new Map());
+
+/** The file being unlocked. */
+export const unlocking = computed(() => busyNow.value);
+
+/** Whether a file of the run waits for its password. */
+export function isLocked(index: number): boolean {
+  return overview.value?.locked.includes(index) ?? false;
+}
+
+/** Why the last password for a file did not open it; empty when none was given. */
+export function unlockFailure(file: File | undefined): string {
+  return (file && failedNow.value.get(file)) ?? "";
+}
+
+/** Opens a locked file and checks all files again. */
+export async function unlock(index: number, password: string): Promise<void> {
+  const file = files.value[index];
+  if (!file || busyNow.value) return;
+  busyNow.value = file;
+  try {
+    await engineReady();
+    await ask("unlock", { file, password, language: language.value });
+    setFailure(file, "");
+    checkAgain(() => undefined, "");
+  } catch (error) {
+    if (error instanceof Refused) setFailure(file, error.message);
+  } finally {
+    busyNow.value = undefined;
+  }
+}
+
+function setFailure(file: File, sentence: string): void {
+  const next = new Map(failedNow.value);
+  if (sentence) next.set(file, sentence);
+  else next.delete(file);
+  failedNow.value = next;
+}

@@ -1,0 +1,56 @@
+// One press for every change that needs no decision, and the way back.
+
+import { useEffect, useRef } from "preact/hooks";
+import { applySafe, changeFailure, changeProgress, changes, isChanging, safeCount, safeFixes, undo } from "../../state/changes.ts";
+import { ruleByCode } from "../../state/engine.ts";
+import { say, words } from "../../state/language.ts";
+import { version } from "../../state/session.ts";
+import { chooseTab } from "../../state/tabs.ts";
+import "./index.css";
+
+export function Fixes() {
+  const it = words.value;
+  const line = useRef<HTMLParagraphElement>(null);
+  const before = useRef(version.value);
+  const { steps, cells } = changes.value;
+  // The button that was pressed may be gone; a screen reader goes on where the outcome is told.
+  useEffect(() => {
+    if (before.current !== version.value && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+    before.current = version.value;
+  }, [version.value]);
+  const progress = changeProgress.value;
+  const share = progress && progress.total > 0 ? ` ${Math.floor((100 * progress.done) / progress.total)}%` : "";
+  return (
+    <section class="fixes" aria-label={it.fixesTitle}>
+      {safeCount.value > 0 && (
+        <div class="fixes-offer">
+          <button type="button" class="button button-main" data-act="fix" aria-disabled={isChanging.value} aria-describedby="fixes-why" onClick={() => void applySafe()}>
+            {isChanging.value ? it.fixing + share : it.fixSafe(safeCount.value)}
+          </button>
+          <p id="fixes-why">{it.fixSafeWhy}</p>
+          <details>
+            <summary>{it.fixSafeWhat}</summary>
+            <ul>
+              {safeFixes.value.map((one) => {
+                const info = ruleByCode.value.get(one.rule);
+                return <li key={one.rule}>{it.fixSafeRule(info ? say(info.title) : one.rule, one.count)}</li>;
+              })}
+            </ul>
+          </details>
+        </div>
+      )}
+      <p ref={line} class="fixes-done" role="status" tabIndex={-1} data-changes={cells} data-steps={steps}>
+        {steps > 0 && <strong>{it.fixed(cells)}</strong>}
+      </p>
+      {steps > 0 && (
+        <>
+          <p class="fixes-acts">
+            <button type="button" class="button" data-act="undo" aria-disabled={isChanging.value} aria-keyshortcuts="Control+Z" title={it.undoKeys} onClick={() => void undo()}>{it.undo}</button>
+            <button type="button" class="plain" onClick={() => chooseTab("changes")}>{it.seeChanges}</button>
+          </p>
+        </>
+      )}
+      <p role="status" class="fixes-failure">{changeFailure.value}</p>
+    </section>
+  );
+}

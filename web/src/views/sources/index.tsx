@@ -1,0 +1,137 @@
+// The files and sheets that were read, and how: the encoding, which sheets, which row is the header,
+// which profile. What was guessed wrongly is put right here.
+
+import { count, size } from "../../lib/format.ts";
+import type { File, FoundSheet, Sheet } from "../../wire/index.ts";
+import { book } from "../../state/engine.ts";
+import { say, words } from "../../state/language.ts";
+import { overview, removeFile } from "../../state/session.ts";
+import { chooseEncoding, chooseForSheet, chosenEncoding, foundIn, isSourcesOpen, openHead, setSourcesOpen, sheetChoice, toggleHead } from "../../state/sources.ts";
+import { Head } from "./head.tsx";
+import "./index.css";
+
+const ENCODINGS = ["UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"];
+
+export function Sources() {
+  const it = words.value;
+  const result = overview.value;
+  if (!result) return null;
+  return (
+    <details class="sources" open={isSourcesOpen.value} onToggle={(event) => setSourcesOpen(event.currentTarget.open)}>
+      <summary>{`${it.files} ${count(result.files.length)} · ${it.sheets} ${count(result.sheets.length)}`}</summary>
+      <ul>
+        {result.files.map((file, at) => <FileItem key={file.file} file={file} at={at} />)}
+      </ul>
+    </details>
+  );
+}
+
+function FileItem({ file, at }: { file: File; at: number }) {
+  const it = words.value;
+  const sheets = foundIn(file.file);
+  return (
+    <li class="sources-file" data-file={file.file}>
+      <p class="sources-name">
+        <strong>{file.file}</strong>
+        <span>{it.fileRead(it.formats[file.format] ?? file.format, size(file.bytes))}</span>
+        {(file.encoding !== null || chosenEncoding(at) !== "") && <EncodingChoice file={file} at={at} />}
+        <button type="button" class="plain" aria-label={it.removeFile(file.file)} onClick={() => void removeFile(at)}>{it.remove}</button>
+      </p>
+      {file.error === null && sheets.length === 0 && <p class="sources-sheet">{it.sheetsNone}</p>}
+      {sheets.map((sheet, nth) => <SheetItem key={sheet.sheet} found={sheet} at={at} id={`sheet-${at}-${nth}`} isOnly={sheets.length === 1} />)}
+    </li>
+  );
+}
+
+function EncodingChoice({ file, at }: { file: File; at: number }) {
+  const it = words.value;
+  const id = `encoding-${at}`;
+  const now = chosenEncoding(at);
+  const choose = (event: Event): void => {
+    const select = event.currentTarget as HTMLSelectElement;
+    if (!chooseEncoding(at, select.value, id)) select.value = now;
+  };
+  return (
+    <label class="sources-choice">
+      <span>{it.encoding}</span>
+      <select id={id} value={now} aria-label={it.encodingOf(file.file)} onChange={choose}>
+        <option value="">{now === "" ? it.automatic(file.encoding ?? "") : it.automatic("")}</option>
+        {ENCODINGS.map((one) => <option key={one} value={one}>{it.encodings[one] ?? one}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; id: string; isOnly: boolean }) {
+  const it = words.value;
+  const name = found.sheet || found.file;
+  const sheet = found.index === null ? undefined : overview.value?.sheets[found.index];
+  const key = `${found.file}\n${found.sheet}`;
+  const isOpen = openHead.value === key;
+  const headerLabel = found.header_row === null ? it.headerPick : it.headerWrong;
+  const check = (event: Event): void => {
+    const box = event.currentTarget as HTMLInputElement;
+    const skip = !box.checked;
+    if (!chooseForSheet(at, found.sheet, { skip }, `${id}-check`)) box.checked = skip;
+  };
+  return (
+    <div class="sources-sheet" data-sheet={found.sheet}>
+      <p>
+        {found.sheet !== "" && (
+          <label class="sources-check">
+            <input id={`${id}-check`} type="checkbox" checked={found.index !== null} aria-label={it.checkSheet(name)} disabled={isOnly && found.index !== null} onChange={check} />
+            <strong>{found.sheet}</strong>
+          </label>
+        )}
+        {found.visibility !== "visible" && <span class="sources-hidden">{it.sheetHidden}</span>}
+        {found.index === null ? <span>{it.sheetSkipped}</span> : sheet && <span>{read(found, sheet)}</span>}
+        {found.index !== null && (
+          <button id={`${id}-head`} type="button" class="plain" aria-expanded={isOpen} aria-controls={`${id}-rows`} aria-label={it.headerOf(headerLabel, name)} onClick={() => toggleHead(key)}>
+            {headerLabel}
+          </button>
+        )}
+        {found.header_row !== null && <ProfileChoice found={found} at={at} id={`${id}-profile`} name={name} />}
+      </p>
+      {sheet && sheet.unmatched.length > 0 && <p class="sources-unmatched">{it.unmatched(sheet.unmatched.map((one) => [one.header, one.letter]))}</p>}
+      {isOpen && (
+        <div id={`${id}-rows`}>
+          <Head
+            found={found}
+            name={name}
+            isChosen={sheetChoice(at, found.sheet).headerRow !== undefined}
+            choose={(headerRow) => chooseForSheet(at, found.sheet, { headerRow }, `${id}-head`)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** How many pupils, and where the header is. */
+function read(found: FoundSheet, sheet: Sheet): string {
+  const it = words.value;
+  const header = sheet.header_rows.length > 0 ? it.headerAt(sheet.header_rows.join("–"), found.header_row_chosen) : it.headerNone;
+  return it.sheetLine(sheet.rows, header);
+}
+
+function ProfileChoice({ found, at, id, name }: { found: FoundSheet; at: number; id: string; name: string }) {
+  const it = words.value;
+  const now = sheetChoice(at, found.sheet).profile ?? "";
+  const titleOf = (profile: string | null): string => {
+    const known = book.value.profiles.find((one) => one.profile === profile);
+    return known ? say(known.title) : "";
+  };
+  const choose = (event: Event): void => {
+    const select = event.currentTarget as HTMLSelectElement;
+    if (!chooseForSheet(at, found.sheet, { profile: select.value || undefined }, id)) select.value = now;
+  };
+  return (
+    <label class="sources-choice">
+      <span>{it.profile}</span>
+      <select id={id} value={now} aria-label={it.profileOf(name)} onChange={choose}>
+        <option value="">{it.automatic(titleOf(now === "" ? found.profile : found.profile_guessed))}</option>
+        {book.value.profiles.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
+      </select>
+    </label>
+  );
+}

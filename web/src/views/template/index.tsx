@@ -1,0 +1,37 @@
+// A blank workbook to fill in.
+
+import { useState } from "preact/hooks";
+import { downloadFailure, downloadTemplate, writing } from "../../state/downloads.ts";
+import { book, engineCondition } from "../../state/engine.ts";
+import { say, words } from "../../state/language.ts";
+import "./index.css";
+
+export function Template() {
+  const it = words.value;
+  const [chosen, setChosen] = useState("");
+  const profiles = book.value.profiles.filter((one) => one.columns.some((column) => column.required));
+  const profile = chosen || (profiles[0]?.profile ?? "");
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void downloadTemplate(profile);
+  };
+  const failure = downloadFailure.value;
+  return (
+    <details class="template">
+      <summary>{it.templateTitle}</summary>
+      <form class="template-fields" onSubmit={submit}>
+        <label>
+          <span>{it.profile}</span>
+          <select value={profile} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {book.value.profiles.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
+          </select>
+        </label>
+        <button type="submit" class="button" data-format="template" disabled={engineCondition.value !== "ready" || writing.value !== undefined}>
+          {writing.value === "template" ? it.downloading : it.downloadTemplate}
+        </button>
+        <p>{it.templateWhy}</p>
+        <p role="status" class="template-failure">{failure?.of === "template" ? it.downloadFailed(failure.why) : ""}</p>
+      </form>
+    </details>
+  );
+}
