@@ -195,7 +195,7 @@ fn a_cell_that_a_formula_fills_keeps_its_formula() {
 #[test]
 fn the_changed_cells_of_the_rows_in_view_are_those_that_differ_from_the_file() {
     for seed in 0..4 {
-        let mut session = generated(seed);
+        let (mut session, _) = generated(seed);
         let before = cells(&session);
         let none = describe(&session).edited(0, 0, u32::MAX);
         assert!(none.is_empty());
