@@ -15,6 +15,7 @@ use roster_values::text::{Traits, traits};
 #[derive(Default)]
 pub(crate) struct Readings {
     traits: OnceLock<Vec<Traits>>,
+    traits_seen: OnceLock<Traits>,
     ids: OnceLock<Vec<IdNumber>>,
     dates: OnceLock<Vec<DateText>>,
     months: OnceLock<Vec<MonthText>>,
@@ -24,6 +25,14 @@ pub(crate) struct Readings {
 impl Readings {
     pub(crate) fn traits(&self, column: &SheetColumn) -> &[Traits] {
         self.traits.get_or_init(|| each(column, traits_in_cell))
+    }
+
+    /// What is seen in any text of the column. Nearly always it spares a rule the look at each.
+    pub(crate) fn traits_seen(&self, column: &SheetColumn) -> Traits {
+        *self.traits_seen.get_or_init(|| {
+            let all = self.traits(column).iter();
+            all.fold(Traits::NONE, |seen, it| seen | *it)
+        })
     }
 
     pub(crate) fn ids(&self, column: &SheetColumn) -> &[IdNumber] {

@@ -100,6 +100,11 @@ impl Roster {
         self.readings[index].traits(&self.sheet.columns[index])
     }
 
+    /// What can be seen at a glance in any text of a column.
+    pub fn traits_seen(&self, index: usize) -> Traits {
+        self.readings[index].traits_seen(&self.sheet.columns[index])
+    }
+
     /// Each stored text of a column, read as an identity number.
     pub fn ids(&self, index: usize) -> &[IdNumber] {
         self.readings[index].ids(&self.sheet.columns[index])

@@ -211,6 +211,9 @@ fn count_values(
     let Some(known) = column.column else {
         return Vec::new();
     };
+    if !when.is_empty() && !when.intersects(roster.traits_seen(index)) {
+        return Vec::new();
+    }
     let mut chosen: Vec<(Level, Vec<bool>)> = Vec::new();
     for (id, &traits) in roster.traits(index).iter().enumerate() {
         let is_blank = traits.contains(Traits::BLANK);

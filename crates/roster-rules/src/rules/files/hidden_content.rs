@@ -114,12 +114,17 @@ fn check_rows(run: &mut Run<'_>, place: Place, sheet: &Sheet) {
     } else {
         ("有隐藏的行", "Rows are hidden")
     };
+    let range = range(first, last);
     run.report(place, |finding| {
         finding
             .said("kind", kind.0, kind.1)
             .number("count", count)
-            .said("note", "名学生", "pupils")
-            .fact("range", range(first, last));
+            .said(
+                "note",
+                &format!("名学生，第{range}行"),
+                &format!("pupils, row {range}"),
+            )
+            .fact("range", range);
     });
 }
 
@@ -149,11 +154,12 @@ fn check_columns(run: &mut Run<'_>, place: Place, roster: &Roster) {
     if headers.len() > LISTED_MAX {
         list.push("…");
     }
+    let list = list.join("、");
     run.report(place, |finding| {
         finding
             .said("kind", "有隐藏的列", "Columns are hidden")
             .number("count", headers.len() as u64)
-            .said("note", "列", "columns")
-            .fact("list", list.join("、"));
+            .said("note", &format!("列：{list}"), &format!("columns: {list}"))
+            .fact("list", list);
     });
 }

@@ -60,7 +60,8 @@
 //! Excel by data import with the right encoding, not by a double click. Of single cells, type the
 //! text again from the household register.
 
-use roster_model::{CellPlace, HeadRow, Level, Place, Sheet, SheetColumn, ValueId};
+use roster_model::{CellPlace, Column, HeadRow, Level, Place, Sheet, SheetColumn, ValueId};
+use roster_standard::Kind;
 use roster_values::text::{Traits, is_garbled, looks_like_utf8_read_as_gbk};
 
 use crate::{Check, Roster, Rule, Run};
@@ -179,14 +180,15 @@ fn garbled_texts(roster: &Roster, index: usize) -> Option<Garbled> {
     let is_suspect = |seen: Traits| seen.intersects(Traits::REPLACEMENT.union(Traits::LATIN));
     // Memory that was never filled garbles a column from its top.
     let is_filler = |id: usize| text(id).contains("烫烫烫") || text(id).contains("屯屯屯");
-    let look_at_all = cells.has_char('锟') || (0..count).any(is_filler);
+    let look_at_all = !is_numeric(roster.sheet.columns[index].column)
+        && (cells.has_char('锟') || (0..count).any(is_filler));
     let misread = (0..count).filter(|&it| looks_like_utf8_read_as_gbk(text(it)));
     let (misread, worded) = (
         misread.count(),
         (0..count).filter(|&it| is_worded(text(it))).count(),
     );
     let is_misread = misread >= 2 && misread * 2 >= worded;
-    if !look_at_all && !is_misread && !traits.iter().any(|&it| is_suspect(it)) {
+    if !look_at_all && !is_misread && !is_suspect(roster.traits_seen(index)) {
         return None;
     }
     let is_garbled_here = |id: usize| {
@@ -197,6 +199,24 @@ fn garbled_texts(roster: &Roster, index: usize) -> Option<Garbled> {
     chosen
         .contains(&true)
         .then_some(Garbled { chosen, is_misread })
+}
+
+/// Whether a column holds numbers, in which every Han character is told by rules of their own.
+fn is_numeric(column: Option<Column>) -> bool {
+    column.is_some_and(|it| {
+        matches!(
+            it.info().kind,
+            Kind::Id
+                | Kind::Date
+                | Kind::Month
+                | Kind::Phone
+                | Kind::Number
+                | Kind::StudentNumber
+                | Kind::SchoolCode
+                | Kind::Postcode
+                | Kind::Expiry
+        )
+    })
 }
 
 /// A text in which something other than ASCII says enough to judge it.

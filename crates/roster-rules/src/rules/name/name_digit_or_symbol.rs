@@ -51,7 +51,7 @@
 
 use roster_model::{Column, Level};
 use roster_values::name::defects;
-use roster_values::text::{Traits, half_width_char, strip};
+use roster_values::text::{Traits, half_width_char, is_garbled, strip};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "There is {character} in the name; compare with the household register.",
     basis: "House rule: the household register has names without digits and symbols",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215", "R2009"],
+    unless: &["R0012", "R0210", "R0211", "R0215", "R2009"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::Name, Column::FormerName]),
         when: Traits::NONE,
@@ -81,6 +81,10 @@ fn check(cell: &mut Cell<'_>) {
     let Some(character) = found.symbol.or(foreign) else {
         return;
     };
+    // Of a name that is garbled as a whole it is told as such.
+    if is_garbled(&text) {
+        return;
+    }
     cell.report(|finding| {
         finding.fact("character", character);
     });
