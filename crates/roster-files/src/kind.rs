@@ -33,8 +33,8 @@ pub fn kind(bytes: &[u8]) -> Kind {
         return Kind::Own;
     };
     match document(&archive) {
-        Document::BinaryWorkbook | Document::OpenDocument => Kind::Office,
-        Document::LockedOpenDocument => Kind::Locked,
+        Document::BinaryWorkbook | Document::Ods => Kind::Office,
+        Document::LockedOds => Kind::Locked,
         Document::Workbook | Document::Wrong(_) => Kind::Own,
     }
 }

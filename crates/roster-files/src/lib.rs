@@ -114,11 +114,11 @@ fn read_zip(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> 
         Document::BinaryWorkbook => {
             failure::save_as_xlsx("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)")
         }
-        Document::OpenDocument => failure::save_as_xlsx(
+        Document::Ods => failure::save_as_xlsx(
             " OpenDocument 表格（.ods）",
             "an OpenDocument spreadsheet (.ods)",
         ),
-        Document::LockedOpenDocument => failure::encrypted(),
+        Document::LockedOds => failure::encrypted(),
         Document::Wrong(failure) => failure,
     };
     ReadFile::failed(Format::Unknown, failure)

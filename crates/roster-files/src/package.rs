@@ -12,9 +12,9 @@ pub(crate) enum Document {
     /// The same in binary parts.
     BinaryWorkbook,
     /// An OpenDocument spreadsheet.
-    OpenDocument,
+    Ods,
     /// The same, protected by a password.
-    LockedOpenDocument,
+    LockedOds,
     /// Something that is no workbook.
     Wrong(Failure),
 }
@@ -65,9 +65,9 @@ fn open_document(archive: &Archive) -> Document {
     if has(&mimetype, b"opendocument.spreadsheet") {
         let manifest = part("META-INF/manifest.xml").unwrap_or_default();
         if has(&manifest, b"encryption-data") {
-            Document::LockedOpenDocument
+            Document::LockedOds
         } else {
-            Document::OpenDocument
+            Document::Ods
         }
     } else if has(&mimetype, b"opendocument") {
         Document::Wrong(failure::document(

@@ -58,7 +58,11 @@ pub(crate) fn read<'a>(archive: &'a Archive) -> Option<Book<'a>> {
         let Token::Start(tag) = token else { continue };
         match tag.local() {
             b"workbook" => is_workbook = true,
-            b"workbookPr" if tag.attribute("date1904").is_some_and(|it| it.is_true()) => {
+            b"workbookPr"
+                if tag
+                    .attribute("date1904")
+                    .is_some_and(roster_package::xml::Value::is_true) =>
+            {
                 book.date_1904 = true;
             }
             b"sheet" => book.sheets.extend(sheet(&tag, archive, &relations)),
@@ -78,7 +82,7 @@ fn sheet<'a>(
     let name = tag.attribute("name")?.text().into_owned();
     let id = tag.prefixed_attribute("id");
     let relation = id.and_then(|id| relations.get(id.text().as_ref()));
-    let state = tag.attribute("state").map(|it| it.raw());
+    let state = tag.attribute("state").map(roster_package::xml::Value::raw);
     Some(SheetPart {
         name: super::escapes::unescape(&name).into_owned(),
         visibility: match state {

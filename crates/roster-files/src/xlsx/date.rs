@@ -77,8 +77,8 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 fn push_digits(number: i64, count: u32, text: &mut String) {
     for place in (0..count).rev() {
-        let digit = (number / 10_i64.pow(place) % 10) as u8;
-        text.push(char::from(b'0' + digit));
+        let digit = u8::try_from(number / 10_i64.pow(place) % 10);
+        text.push(char::from(b'0' + digit.unwrap_or(0)));
     }
 }
 

@@ -176,7 +176,9 @@ impl Reader<'_, '_> {
         let (mut order, mut merged) = (Order::AsTheyCome, Vec::new());
         loop {
             let mut builder = SheetBuilder::new(name, options);
-            merged.iter().for_each(|block| builder.merge(*block));
+            for block in &merged {
+                builder.merge(*block);
+            }
             let read = with_part(archive, entry, |part| {
                 sheet::read(part, shared, builder, order, &mut visit)
             });

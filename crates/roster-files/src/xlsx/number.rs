@@ -76,22 +76,24 @@ impl<'r> Parts<'r> {
 
     /// Whether no digit but zero stands behind the point.
     fn is_whole(&self) -> bool {
-        let behind = self.fraction.len() as i64 - i64::from(self.exponent);
-        let digits = self.whole.iter().rev().chain([]);
+        let moved = self.exponent.unsigned_abs() as usize;
         if self.exponent >= 0 {
-            return behind <= 0;
+            return self.fraction.len() <= moved;
         }
         // A negative exponent moves digits of the whole part behind the point.
-        self.fraction.is_empty()
-            && digits
-                .take(self.exponent.unsigned_abs() as usize)
-                .all(|&it| it == b'0')
+        let mut behind = self.whole.iter().rev().take(moved);
+        self.fraction.is_empty() && behind.all(|&it| it == b'0')
     }
 
     fn push_whole(&self, text: &mut String) {
         let mut digits: Vec<u8> = [self.whole, self.fraction].concat();
-        let length = self.whole.len() as i64 + i64::from(self.exponent);
-        digits.resize(length.max(0) as usize, b'0');
+        let moved = self.exponent.unsigned_abs() as usize;
+        let length = if self.exponent >= 0 {
+            self.whole.len() + moved
+        } else {
+            self.whole.len().saturating_sub(moved)
+        };
+        digits.resize(length, b'0');
         let zeros = digits.iter().take_while(|&&it| it == b'0').count();
         let digits = &digits[zeros..];
         // Negative zero is shown as zero.

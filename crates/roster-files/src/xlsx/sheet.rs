@@ -139,7 +139,9 @@ impl Reader<'_, '_> {
             b"sheetData" if !tag.is_closed() => return Ok(Step::Rows),
             b"sheetData" => around.has_rows = true,
             b"sheetPr" => {
-                around.filter_mode = tag.attribute("filterMode").is_some_and(|it| it.is_true());
+                around.filter_mode = tag
+                    .attribute("filterMode")
+                    .is_some_and(roster_package::xml::Value::is_true);
             }
             b"col" => around.column(&tag),
             b"mergeCell" => around.merge(&tag),
@@ -164,8 +166,12 @@ impl Reader<'_, '_> {
             if tag.local() != b"row" {
                 continue;
             }
-            let number = tag.attribute("r").and_then(|it| it.number());
-            let is_hidden = tag.attribute("hidden").is_some_and(|it| it.is_true());
+            let number = tag
+                .attribute("r")
+                .and_then(roster_package::xml::Value::number);
+            let is_hidden = tag
+                .attribute("hidden")
+                .is_some_and(roster_package::xml::Value::is_true);
             let (is_closed, is_plain) = (tag.is_closed(), tag.prefix().is_empty());
             self.rows.start(number, is_hidden)?;
             if !is_closed {
@@ -233,7 +239,7 @@ impl Reader<'_, '_> {
             while self.tokens.depth() > outside {
                 match self.tokens.next()? {
                     Some(Token::Start(tag)) if tag.is_closed() => {
-                        has_formula |= tag.local() == b"f"
+                        has_formula |= tag.local() == b"f";
                     }
                     Some(Token::Start(tag)) => match tag.local() {
                         b"v" => is_value = !has_inline,
@@ -290,7 +296,10 @@ impl Head {
         let reference = tag.attribute("r").map(|it| Reference::of(it.raw()));
         Head {
             reference: reference.unwrap_or_default(),
-            style: tag.attribute("s").and_then(|it| it.number()).unwrap_or(0),
+            style: tag
+                .attribute("s")
+                .and_then(roster_package::xml::Value::number)
+                .unwrap_or(0),
             written: tag
                 .attribute("t")
                 .map_or(Written::Number, |it| Written::of(it.raw())),
@@ -300,8 +309,13 @@ impl Head {
 
 impl Around {
     fn column(&mut self, tag: &Tag) {
-        let number = |name| tag.attribute(name).and_then(|it| it.number());
-        let is_hidden = tag.attribute("hidden").is_some_and(|it| it.is_true());
+        let number = |name| {
+            tag.attribute(name)
+                .and_then(roster_package::xml::Value::number)
+        };
+        let is_hidden = tag
+            .attribute("hidden")
+            .is_some_and(roster_package::xml::Value::is_true);
         let (Some(first), Some(last)) = (number("min"), number("max")) else {
             return;
         };

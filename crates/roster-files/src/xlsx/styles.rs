@@ -35,7 +35,9 @@ impl Styles {
             match token {
                 Token::Start(tag) => match tag.local() {
                     b"numFmt" => {
-                        let id = tag.attribute("numFmtId").and_then(|it| it.number());
+                        let id = tag
+                            .attribute("numFmtId")
+                            .and_then(roster_package::xml::Value::number);
                         let code = tag.attribute("formatCode");
                         if let (Some(id), Some(code)) = (id, code) {
                             own.insert(id, shows_date(&code.text()));
@@ -43,7 +45,9 @@ impl Styles {
                     }
                     b"cellXfs" => is_inside = !tag.is_closed(),
                     b"xf" if is_inside => {
-                        let id = tag.attribute("numFmtId").and_then(|it| it.number());
+                        let id = tag
+                            .attribute("numFmtId")
+                            .and_then(roster_package::xml::Value::number);
                         let id = id.unwrap_or(0);
                         let is_date = own.get(&id).copied();
                         self.is_date
