@@ -21,9 +21,13 @@ const STORED: [&str; 3] = ["x:num", "sdval", "data-v"];
 impl Cell {
     /// A cell whose start tag was read.
     pub(crate) fn new(position: u32, element: &Element) -> Self {
+        let is_text = element.attribute("data-t").is_some_and(|it| it != "n");
         let mut stored = STORED.iter().filter_map(|it| element.attribute(it));
         Cell {
-            stored: stored.next().map(|it| it.trim().to_owned()),
+            stored: stored
+                .next()
+                .filter(|_| !is_text)
+                .map(|it| it.trim().to_owned()),
             position,
             ..Cell::default()
         }

@@ -216,6 +216,9 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     if is_note && around.titles.iter().any(|title| title == first.text) {
         return RowKind::SetAside(SetAsideReason::RepeatedHeader);
     }
+    if pupils == 0 && explains_header(row, count) {
+        return RowKind::SetAside(SetAsideReason::Sample);
+    }
     if SAMPLE_WORDS
         .iter()
         .any(|word| bare.eq_ignore_ascii_case(word))
@@ -278,7 +281,77 @@ fn repeats(row: &Row, header: &Row, count: usize) -> bool {
 }
 
 fn is_footer(text: &str) -> bool {
-    FOOTER_BEGINNINGS.iter().any(|word| text.starts_with(word)) || is_count(text) || is_page(text)
+    FOOTER_BEGINNINGS.iter().any(|word| text.starts_with(word))
+        || is_count(text)
+        || is_head_count(text)
+        || is_page(text)
+}
+
+/// Words that say of each column whether it must be filled.
+const NEED_WORDS: [&str; 9] = [
+    "必填",
+    "选填",
+    "非必填",
+    "可填",
+    "可不填",
+    "必选",
+    "可选",
+    "必填项",
+    "选填项",
+];
+/// The first columns of a form may be counted by these.
+const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+
+/// Whether the first row below a header counts its columns (1, 2, 3 or 甲, 乙, 1, 2), or says of
+/// each whether it must be filled.
+fn explains_header(row: &Row, count: usize) -> bool {
+    if count < 2 {
+        return false;
+    }
+    let bare = |text: &str| {
+        let stripped = strip(text);
+        stripped
+            .trim_matches(['(', ')', '（', '）', '【', '】', '[', ']', '*'])
+            .trim()
+            .to_owned()
+    };
+    if row
+        .filled()
+        .all(|cell| NEED_WORDS.contains(&bare(cell.text).as_str()))
+    {
+        return true;
+    }
+    let mut last = None;
+    count >= 3
+        && row.filled().all(|cell| {
+            if cell.text.len() > 12 {
+                return false;
+            }
+            let text = bare(cell.text);
+            let mut characters = text.chars();
+            if let (Some(only), None) = (characters.next(), characters.next())
+                && last.is_none()
+                && (only.is_ascii_uppercase() || STEMS.contains(only))
+            {
+                return true;
+            }
+            let number = text.parse::<u16>().ok();
+            let follows =
+                number.is_some() && last.is_none_or(|last: u16| number == last.checked_add(1));
+            last = number;
+            follows
+        })
+}
+
+/// 男生23人, 全班：45 名.
+fn is_head_count(text: &str) -> bool {
+    const WHOM: [&str; 8] = ["男生", "女生", "男", "女", "全班", "本班", "全校", "人数"];
+    let Some(rest) = WHOM.iter().find_map(|it| text.strip_prefix(it)) else {
+        return false;
+    };
+    let rest = rest.trim_start_matches([':', '：', '共', '有', '计']);
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    after.len() < rest.len() && after.starts_with(['人', '名'])
 }
 
 /// 共 45 人, 共45名学生, 共 3 页.

@@ -170,3 +170,66 @@ fn what_is_said_of_a_sheet_by_name_goes_first() {
     let asked = ["一班", "二班", "三班"].map(|it| (options.header_row(it), options.is_skipped(it)));
     assert_eq!(asked, [(Some(3), false), (Some(5), true), (Some(3), true)]);
 }
+
+#[test]
+fn headers_have_marks_units_and_line_breaks() {
+    let text = "*姓  名,\"性别\n（男/女）\",【必填】民族,出生日期(YYYYMMDD),\"身份证\r\n件号\",\"学籍号 \n(必填)\",★班号：\n张,男,汉族,,,,\n";
+    let columns: Vec<_> = read_text(text).columns.iter().map(|it| it.column).collect();
+    let expected = [
+        Column::Name,
+        Column::Sex,
+        Column::EthnicGroup,
+        Column::BirthDate,
+        Column::IdNumber,
+        Column::StudentNumber,
+        Column::ClassCode,
+    ];
+    assert_eq!(columns, expected.map(Some));
+}
+
+#[test]
+fn a_header_may_stand_anywhere_if_the_person_says_so() {
+    let titles: String = (0..40).map(|n| format!("第{n}条要求,\n")).collect();
+    let levels = "姓名,性别,成员1,\n,,姓名,关系\n张小明,男,张大明,父亲\n姓名,性别,民族,班级\n李小红,女,汉族,1班\n";
+    let text = format!("{titles}{levels}");
+    for (row, header_rows, pupils) in [(41, vec![41, 42], 3), (42, vec![42], 3), (44, vec![44], 1)]
+    {
+        let choice = SheetChoice {
+            header_row: Some(row),
+            ..SheetChoice::default()
+        };
+        let options = ReadOptions {
+            choices: vec![choice],
+            ..ReadOptions::default()
+        };
+        let sheet = read("", text.as_bytes(), &options, &mut |_| {})
+            .sheets
+            .remove(0);
+        assert_eq!(sheet.header_rows, header_rows);
+        let below = sheet.row_count() as usize + sheet.set_aside.len();
+        assert_eq!(below, pupils, "{row}");
+        assert_eq!(sheet.title_rows.len() as u32, row - 1);
+        assert_eq!(sheet.head.len(), 16);
+    }
+}
+
+#[test]
+fn a_word_over_merged_cells_heads_them_all_and_no_more() {
+    let page = "<table><tr><td>姓名<td>性别<td>民族<td colspan=2>现住址<td>备注</tr>\
+        <tr><td>张<td>男<td>汉族<td>通化县<td>文化路<td>x</table>";
+    let sheet = read_sheet(page.as_bytes());
+    let columns: Vec<_> = sheet
+        .columns
+        .iter()
+        .map(|it| (&*it.header, it.column, it.repeats))
+        .collect();
+    assert_eq!(columns[3], ("现住址", Some(Column::Address), None));
+    assert_eq!(columns[4], ("现住址", None, Some(Column::Address)));
+    assert_eq!(columns[5].0, "备注");
+    let page = "<table><tr><td>姓名<td>性别<td colspan=2>成员1<td></tr><tr><td><td><td>姓名<td>关系<td>民族</tr>\
+        <tr><td>张<td>男<td>张大明<td>父亲<td>汉族</table>";
+    let sheet = read_sheet(page.as_bytes());
+    assert_eq!(sheet.header_rows, [1, 2]);
+    assert_eq!(sheet.columns[4].header, "民族");
+    assert_eq!(sheet.columns[4].column, Some(Column::EthnicGroup));
+}

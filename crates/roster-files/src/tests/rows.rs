@@ -45,6 +45,12 @@ fn samples_and_explanations_are_set_aside() {
         "（样例）,张三,男,汉族,\n",
         "填写说明：姓名与户口簿一致,,,,\n",
         "说明,与户口簿一致,男或女,带“族”字,\n",
+        "1,2,3,4,5\n",
+        "(1),(2),(3),(4),(5)\n",
+        "甲,乙,1,2,3\n",
+        "A,B,C,D,E\n",
+        "选填,必填,必填,必填,选填\n",
+        ",【必填】,(必填),*必填,\n",
     ];
     for row in rows {
         let sheet = read_text(&format!("{HEADER}{row}1,张小明,男,汉族,\n"));
@@ -65,6 +71,8 @@ fn what_stands_below_the_table_is_set_aside() {
         "第1页 共3页,,,,\n",
         ",,,,以下为空\n",
         "一年级全体,,,,\n",
+        ",男生：1人,女生：1人,,\n",
+        ",全班共2人,,,\n",
     ];
     for row in rows {
         let sheet = read_text(&format!(
@@ -83,6 +91,9 @@ fn a_pupil_is_never_set_aside_for_a_name_or_for_few_cells() {
         "1,注册,男,,\n",
         ",,男,,\n",
         "9,,,,有备注,多,一格\n",
+        "1,张小明,2,3,4\n",
+        "1,3,2,,\n",
+        "1,男人,男,,\n",
     ];
     for row in rows {
         let sheet = read_text(&format!("{HEADER}{row}"));
