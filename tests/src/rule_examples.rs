@@ -15,6 +15,11 @@ fn r0002_extension_mismatch() {
 }
 
 #[test]
+fn r0003_html_as_xls() {
+    check_rule("R0003");
+}
+
+#[test]
 fn r0004_text_encoding_guessed() {
     check_rule("R0004");
 }

@@ -18,6 +18,7 @@ pub struct Page {
 pub static PAGES: &[Page] = &[
     Page { code: "R0001", zh: include_str!("../pages/zh/R0001.md"), en: include_str!("../pages/en/R0001.md") },
     Page { code: "R0002", zh: include_str!("../pages/zh/R0002.md"), en: include_str!("../pages/en/R0002.md") },
+    Page { code: "R0003", zh: include_str!("../pages/zh/R0003.md"), en: include_str!("../pages/en/R0003.md") },
     Page { code: "R0004", zh: include_str!("../pages/zh/R0004.md"), en: include_str!("../pages/en/R0004.md") },
     Page { code: "R0005", zh: include_str!("../pages/zh/R0005.md"), en: include_str!("../pages/en/R0005.md") },
     Page { code: "R0006", zh: include_str!("../pages/zh/R0006.md"), en: include_str!("../pages/en/R0006.md") },

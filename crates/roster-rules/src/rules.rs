@@ -38,6 +38,7 @@ mod files {
     pub(super) mod formula_cell;
     pub(super) mod formula_error;
     pub(super) mod hidden_content;
+    pub(super) mod html_as_xls;
     pub(super) mod macro_or_external_links;
     pub(super) mod merged_data_cells;
     pub(super) mod mojibake;
@@ -119,6 +120,7 @@ mod text {
 pub static RULES: &[&Rule] = &[
     &files::file_unreadable::RULE,
     &files::extension_mismatch::RULE,
+    &files::html_as_xls::RULE,
     &files::text_encoding_guessed::RULE,
     &files::mojibake::RULE,
     &files::workbook_encrypted::RULE,
