@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Reader, Xlsx};
+use calamine::{DataType, Reader, Xls, Xlsx};
 use roster_engine::wire::SplitOptions;
 use roster_engine::{Content, Describe, Language, Level, Original, Output, Session, Values};
 use rust_xlsxwriter::Workbook;
@@ -298,4 +298,42 @@ fn pupils_are_divided_and_joined_and_nobody_is_lost() {
         name: None,
     };
     assert!(session.split(&by_colour).is_err());
+}
+
+#[test]
+fn a_file_that_is_not_written_back_is_written_anew_with_every_row() {
+    let bytes = include_bytes!("../fixtures/equivalents/excel97.xls");
+    let content = roster_office::read(bytes);
+    let mut session = Session::new(options("before-import"));
+    session.open_from_office("a.xls", bytes, &content, &mut |_| {});
+    session.check(&mut |_| {});
+    session.apply_safe(&mut |_| {}).unwrap();
+    let original = Original {
+        bytes,
+        content: &content,
+    };
+    let output = session.corrected(0, &original, &mut |_| {});
+    let output = output.unwrap_or_else(|it| panic!("{}", it.en));
+    assert_eq!(output.name, "a-已修正.xlsx");
+    assert!(matches!(output.content, Content::Plan(_)));
+    assert_eq!(output.notes.len(), 1, "that it is a fresh workbook is told");
+    let written = finished(&output);
+    let mut expected: Xls<_> = Xls::new(Cursor::new(bytes.as_slice())).expect("an old workbook");
+    assert_eq!(sheets(&written), expected.sheet_names());
+    let mut texts = 0;
+    let mut differing = 0;
+    for (name, range) in expected.worksheets() {
+        let first = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            if let Some(text) = value.get_string() {
+                let (row, column) = (row as u32 + first.0, column as u32 + first.1);
+                texts += 1;
+                differing += usize::from(cell(&written, &name, row, column) != text);
+            }
+        }
+    }
+    assert!(texts > 20, "{texts}");
+    // Dates that were none of text are changed too.
+    let changed = session.changed().count();
+    assert!((1..=changed).contains(&differing), "{differing} of {changed}");
 }

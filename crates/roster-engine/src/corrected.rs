@@ -3,15 +3,12 @@
 //! Workbooks (xlsx, xlsm) and delimited text are changed in place. Other formats are not written by
 //! anything here: their rows go into a fresh workbook, and a note says so.
 
-use roster_model::{Format, Place, Said, Sheet, cell_name};
+use roster_model::{Format, Place, Said, cell_name};
 use roster_text::{PatchError, TextEdit};
-use roster_write::{CellPatch, Patch, PlanWriter, SheetPatch, WorkbookCell};
+use roster_write::{CellPatch, Patch, SheetPatch};
 
 use crate::output::{Content, Original, Output, extension, stem};
 use crate::session::{Phase, Progress, Session};
-
-/// Width of a column of a fresh workbook, in characters.
-const CELL_WIDTH: f64 = 14.0;
 
 impl Session {
     /// The file with the changes of the run in it; `original` are its bytes.
@@ -58,7 +55,10 @@ impl Session {
             }
             _ => {
                 notes.push(fresh());
-                (Content::Plan(self.fresh_workbook(file)), name(".xlsx"))
+                (
+                    Content::Plan(self.fresh_workbook(file, original)),
+                    name(".xlsx"),
+                )
             }
         };
         Ok(Output {
@@ -146,66 +146,6 @@ impl Session {
             _ => cannot_patch_text(),
         })
     }
-
-    /// A fresh workbook with the sheets of a file, its titles and headers too, every row and column
-    /// where it was.
-    fn fresh_workbook(&self, file: usize) -> Vec<u8> {
-        let rosters = self.rosters().iter();
-        let here = rosters.filter(|it| it.sheet.file as usize == file);
-        let mut writer = PlanWriter::new();
-        for roster in here {
-            write_sheet(&mut writer, &roster.sheet);
-        }
-        writer.finish()
-    }
-}
-
-fn write_sheet(writer: &mut PlanWriter, sheet: &Sheet) {
-    let header_row = sheet.header_rows.last().copied().unwrap_or(0);
-    let columns = sheet
-        .columns
-        .last()
-        .map_or(0, |it| usize::from(it.position) + 1);
-    let name = match sheet.name.as_str() {
-        "" => "Sheet1",
-        name => name,
-    };
-    writer.start_sheet(name, header_row, &vec![CELL_WIDTH; columns], false);
-    let mut written = 0;
-    let mut write_at = |row_number: u32, cells: &[WorkbookCell]| {
-        while written + 1 < row_number {
-            writer.write_row(&[]);
-            written += 1;
-        }
-        written += 1;
-        writer.write_row(cells);
-    };
-    let titles = sheet.head.iter().filter(|it| it.row_number < header_row);
-    for row in titles {
-        let last = row.cells.last().map_or(0, |it| usize::from(it.0));
-        let mut cells = vec![WorkbookCell::default(); last + 1];
-        for (position, text) in &row.cells {
-            cells[usize::from(*position)].text.clone_from(text);
-        }
-        write_at(row.row_number, &cells);
-    }
-    let blank = vec![WorkbookCell::default(); columns];
-    if header_row > 0 {
-        let mut cells = blank.clone();
-        for it in &sheet.columns {
-            cells[usize::from(it.position)] = WorkbookCell::header(it.header.as_str());
-        }
-        write_at(header_row, &cells);
-    }
-    for row in 0..sheet.row_count() {
-        let mut cells = blank.clone();
-        for (index, it) in sheet.columns.iter().enumerate() {
-            sheet
-                .text(index, row)
-                .clone_into(&mut cells[usize::from(it.position)].text);
-        }
-        write_at(sheet.row_numbers[row as usize], &cells);
-    }
 }
 
 /// The extension of a workbook that is changed in place.
@@ -290,7 +230,7 @@ pub(crate) fn no_password() -> Said {
 
 fn fresh() -> Said {
     Said::new(
-        "这种格式的文件不能写回，内容写进了一个新的xlsx工作簿；原来的格式、公式和下拉列表不在其中，名单下方的合计、说明等行也不在其中。",
-        "Files of this format are not written back; the contents went into a fresh xlsx workbook, without the formats, formulas and lists of the original and without the totals and notes below the pupils.",
+        "这种格式的文件不能写回，内容写进了一个新的xlsx工作簿；原来的格式、公式和下拉列表不在其中。",
+        "Files of this format are not written back; the contents went into a fresh xlsx workbook, without the formats, formulas and lists of the original.",
     )
 }

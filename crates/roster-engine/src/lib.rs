@@ -12,6 +12,7 @@ mod describe;
 mod editing;
 mod file_names;
 mod found;
+mod fresh;
 mod joined;
 mod language;
 mod legend;

@@ -13,7 +13,7 @@ use crate::build_block::Scratch;
 use crate::header::{HeaderColumn, HeaderFound, ROWS_MAX, find_header, header_at};
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
-use crate::{ReadOptions, failure};
+use crate::{OtherRows, ReadOptions, failure};
 
 /// Rows held back while the header is looked for: one more, for its second level.
 const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
@@ -33,6 +33,7 @@ const HEAD_BYTES_MAX: usize = 256;
 pub(crate) struct SheetBuilder {
     pub(crate) sheet: Sheet,
     header_row: Option<u32>,
+    other_rows: OtherRows,
     stage: Stage,
     pub(crate) around: Surroundings,
     pub(crate) columns: Vec<OpenColumn>,
@@ -66,6 +67,7 @@ impl SheetBuilder {
                 ..Sheet::default()
             },
             header_row: options.header_row(name),
+            other_rows: options.other_rows,
             stage: Stage::Looking(Vec::new()),
             around: Surroundings::default(),
             columns: Vec::new(),
@@ -99,11 +101,15 @@ impl SheetBuilder {
         self.count(row);
         match &mut self.stage {
             Stage::Found => self.push_below(row),
-            Stage::NoHeader => Ok(()),
+            Stage::NoHeader => {
+                self.keep_other(row);
+                Ok(())
+            }
             Stage::Looking(held) => {
                 let too_early = self.header_row.is_some_and(|chosen| row.number < chosen);
                 if too_early {
                     self.sheet.title_rows.push(row.number);
+                    self.keep_other(row);
                     return Ok(());
                 }
                 held.push(row.clone());
@@ -161,6 +167,18 @@ impl SheetBuilder {
         });
     }
 
+    /// Keeps the texts of a row that is no pupil, where somebody wants them.
+    fn keep_other(&mut self, row: &Row) {
+        if self.other_rows == OtherRows::Kept {
+            let cells = row.filled();
+            let cells = cells.map(|cell| (cell.position, cell.text.to_owned()));
+            self.sheet.other_rows.push(HeadRow {
+                row_number: row.number,
+                cells: cells.collect(),
+            });
+        }
+    }
+
     /// The finished sheet.
     pub(crate) fn finish(mut self) -> Result<Sheet, Failure> {
         self.settle()?;
@@ -202,7 +220,10 @@ impl SheetBuilder {
             },
             None => find_header(&held, &self.merged),
         };
-        let Some(found) = found else { return Ok(()) };
+        let Some(found) = found else {
+            held.iter().for_each(|row| self.keep_other(row));
+            return Ok(());
+        };
         self.stage = Stage::Found;
         let below = held.split_off(found.index + found.levels);
         self.open(&held, found)?;
@@ -211,6 +232,7 @@ impl SheetBuilder {
 
     /// Takes over the header; `rows` ends with it.
     fn open(&mut self, rows: &[Row], found: HeaderFound) -> Result<(), Failure> {
+        rows.iter().for_each(|row| self.keep_other(row));
         let (titles, header) = rows.split_at(found.index);
         self.sheet
             .title_rows
@@ -267,10 +289,13 @@ impl SheetBuilder {
                     self.blank_rows.push(row.number);
                 }
             }
-            RowKind::SetAside(reason) => self.sheet.set_aside.push(SetAside {
-                row_number: row.number,
-                reason,
-            }),
+            RowKind::SetAside(reason) => {
+                self.keep_other(row);
+                self.sheet.set_aside.push(SetAside {
+                    row_number: row.number,
+                    reason,
+                });
+            }
         }
         false
     }

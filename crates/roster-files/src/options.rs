@@ -23,6 +23,19 @@ pub struct ReadOptions {
     pub encoding: Option<Encoding>,
     /// What stands between the fields of a text file: `,`, `;`, tab or `|`.
     pub delimiter: Option<u8>,
+    /// What becomes of rows that are no pupils.
+    pub other_rows: OtherRows,
+}
+
+/// What becomes of rows that are no pupils: titles, headers, totals, everything on a sheet without a
+/// header.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OtherRows {
+    /// They are counted and named: enough for a check.
+    #[default]
+    Counted,
+    /// Their texts are kept too, to write the whole sheet anew.
+    Kept,
 }
 
 impl ReadOptions {

@@ -58,7 +58,8 @@ pub struct Merged {
     pub last_position: u16,
 }
 
-/// One of the first rows of a sheet, kept so that a person can point at the header.
+/// A row that is kept as it is: one of the first of a sheet, so that a person can point at the
+/// header, or one that is no pupil.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeadRow {
     /// Row number in the file, from 1.
@@ -116,6 +117,8 @@ pub struct Sheet {
     pub unclosed_quotes: Vec<u32>,
     /// The first rows with anything in them, at most `HEAD_ROWS_MAX`.
     pub head: Vec<HeadRow>,
+    /// The rows that are no pupils, with all their texts; empty unless the reader was asked for them.
+    pub other_rows: Vec<HeadRow>,
 }
 
 impl Sheet {

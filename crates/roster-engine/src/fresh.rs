@@ -1,0 +1,125 @@
+//! A file of a format that is not written back, as a fresh workbook: every sheet and every row of it,
+//! each where it was, as text, with the changes of the run in the rosters.
+
+use std::collections::BTreeMap;
+
+use roster_files::{OtherRows, ReadOptions};
+use roster_model::{HeadRow, Place, Sheet};
+use roster_write::{PlanWriter, WorkbookCell};
+
+use crate::output::Original;
+use crate::session::Session;
+
+/// Width of a column, in characters.
+const CELL_WIDTH: f64 = 14.0;
+
+impl Session {
+    /// The plan of the workbook. The file is read again, since the run keeps the pupils alone.
+    pub(crate) fn fresh_workbook(&self, file: usize, original: &Original<'_>) -> Vec<u8> {
+        let name = &self.files()[file].name;
+        let mut reading = self.options().choices.reading(name);
+        // A sheet that was not to be checked is still a part of the file.
+        reading.choices.iter_mut().for_each(|it| it.skip = false);
+        reading.other_rows = OtherRows::Kept;
+        let mut writer = PlanWriter::new();
+        for sheet in read_again(name, original, &reading) {
+            let mut rosters = self.rosters().iter().enumerate();
+            let checked = rosters
+                .find(|(_, it)| it.sheet.file as usize == file && it.sheet.name == sheet.name);
+            match checked {
+                Some((index, roster)) => {
+                    let headers = self.changed_headers(index as u32);
+                    write_sheet(&mut writer, &roster.sheet, &sheet.other_rows, &headers);
+                }
+                None => write_sheet(&mut writer, &sheet, &sheet.other_rows, &BTreeMap::new()),
+            }
+        }
+        writer.finish()
+    }
+
+    /// The new headers of a sheet, by position.
+    fn changed_headers(&self, sheet: u32) -> BTreeMap<u16, &str> {
+        let changed = self.changed().filter_map(|(place, text)| match place {
+            Place::Column(here, position) if here == sheet => Some((position, text)),
+            _ => None,
+        });
+        changed.collect()
+    }
+}
+
+fn read_again(name: &str, original: &Original<'_>, reading: &ReadOptions) -> Vec<Sheet> {
+    let (bytes, content) = (original.bytes, original.content);
+    let mut visit = |_| {};
+    if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
+        roster_files::read_raw(name, bytes, content, reading, &mut visit).sheets
+    } else {
+        roster_files::read(name, content, reading, &mut visit).sheets
+    }
+}
+
+/// Writes the pupils of a sheet and its other rows, in the order of their numbers.
+fn write_sheet(
+    writer: &mut PlanWriter,
+    sheet: &Sheet,
+    others: &[HeadRow],
+    headers: &BTreeMap<u16, &str>,
+) {
+    let header_row = sheet.header_rows.last().copied().unwrap_or(0);
+    let columns = sheet
+        .columns
+        .last()
+        .map_or(0, |it| usize::from(it.position) + 1);
+    let name = match sheet.name.as_str() {
+        "" => "Sheet1",
+        name => name,
+    };
+    writer.start_sheet(name, header_row, &vec![CELL_WIDTH; columns], false);
+    let mut rows = Rows { writer, written: 0 };
+    let mut others = others.iter().peekable();
+    for row in 0..sheet.row_count() {
+        let row_number = sheet.row_numbers[row as usize];
+        while let Some(other) = others.next_if(|it| it.row_number < row_number) {
+            rows.put_other(other, header_row, headers);
+        }
+        let mut cells = vec![WorkbookCell::default(); columns];
+        for (index, it) in sheet.columns.iter().enumerate() {
+            sheet
+                .text(index, row)
+                .clone_into(&mut cells[usize::from(it.position)].text);
+        }
+        rows.put(row_number, &cells);
+    }
+    for other in others {
+        rows.put_other(other, header_row, headers);
+    }
+}
+
+struct Rows<'w> {
+    writer: &'w mut PlanWriter,
+    written: u32,
+}
+
+impl Rows<'_> {
+    fn put(&mut self, row_number: u32, cells: &[WorkbookCell]) {
+        while self.written + 1 < row_number {
+            self.writer.write_row(&[]);
+            self.written += 1;
+        }
+        self.written += 1;
+        self.writer.write_row(cells);
+    }
+
+    fn put_other(&mut self, row: &HeadRow, header_row: u32, headers: &BTreeMap<u16, &str>) {
+        let is_header = row.row_number == header_row;
+        let last = row.cells.last().map_or(0, |it| usize::from(it.0) + 1);
+        let mut cells = vec![WorkbookCell::default(); last];
+        for (position, text) in &row.cells {
+            let changed = headers.get(position).filter(|_| is_header);
+            cells[usize::from(*position)] = WorkbookCell {
+                header: is_header,
+                ..WorkbookCell::text(changed.map_or(text.as_str(), |it| it))
+            };
+        }
+        self.put(row.row_number, &cells);
+    }
+}
