@@ -335,5 +335,8 @@ fn a_file_that_is_not_written_back_is_written_anew_with_every_row() {
     assert!(texts > 20, "{texts}");
     // Dates that were none of text are changed too.
     let changed = session.changed().count();
-    assert!((1..=changed).contains(&differing), "{differing} of {changed}");
+    assert!(
+        (1..=changed).contains(&differing),
+        "{differing} of {changed}"
+    );
 }
