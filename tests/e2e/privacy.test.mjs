@@ -32,7 +32,7 @@ test("no request is made after the page is ready, whatever is done", async () =>
   await page.close();
 });
 
-test("the module is asked for before the page has loaded, not after", async () => {
+test("the modules are asked for before the page has loaded, not after", async () => {
   const page = await site.context.newPage();
   const after = [];
   const before = [];
@@ -43,7 +43,7 @@ test("the module is asked for before the page has loaded, not after", async () =
   await page.waitForSelector("html[data-ready]");
   await page.waitForTimeout(300);
   assert.deepEqual(after, []);
-  assert.equal(before.length, 4, before.join(" "));
+  assert.equal(before.length, 5, before.join(" "));
   assert.ok(before.every((it) => it.startsWith(site.address)));
   await page.close();
 });

@@ -10,12 +10,26 @@ import { dist, root } from "./support/index.mjs";
 const budget = JSON.parse(readFileSync(join(root, "web/budget.json"), "utf8"));
 const assets = readdirSync(join(dist, "assets"));
 
-for (const kind of ["js", "css", "wasm"]) {
+const isOffice = (it) => it.startsWith("roster_office");
+const kinds = {
+  js: (it) => it.endsWith(".js"),
+  css: (it) => it.endsWith(".css"),
+  wasm: (it) => it.endsWith(".wasm") && !isOffice(it),
+  office: (it) => it.endsWith(".wasm") && isOffice(it),
+};
+
+for (const [kind, isOfKind] of Object.entries(kinds)) {
   test(`${kind} keeps to its budget`, () => {
-    const files = assets.filter((it) => it.endsWith(`.${kind}`));
+    const files = assets.filter(isOfKind);
     // One of each: nothing is loaded later.
     assert.equal(files.length, 1);
     const bytes = gzipSync(readFileSync(join(dist, "assets", files[0]))).length;
     assert.ok(bytes <= budget[kind], `${files[0]}: ${bytes} bytes, ${budget[kind]} are allowed`);
   });
 }
+
+test("what the page needs before it is ready keeps to its budget", () => {
+  const files = assets.filter((it) => !isOffice(it));
+  const bytes = files.reduce((sum, it) => sum + gzipSync(readFileSync(join(dist, "assets", it))).length, 0);
+  assert.ok(bytes <= budget.first, `${bytes} bytes, ${budget.first} are allowed`);
+});

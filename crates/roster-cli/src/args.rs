@@ -149,6 +149,12 @@ pub(crate) struct RunArguments {
     /// 文本文件的编码：utf-8、gb18030、utf-16le、utf-16be、big5；默认自动判断 (encoding of text files)
     #[arg(long, value_name = "NAME")]
     pub(crate) encoding: Option<String>,
+    /// 打开加密文件的密码，用于所有加密的文件 (password of locked files)
+    #[arg(long, value_name = "PASSWORD", conflicts_with = "password_file")]
+    pub(crate) password: Option<String>,
+    /// 密码写在这个文件的第一行 (the password is the first line of a file)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<String>,
     /// 语言 (language)
     #[arg(long, value_enum, default_value = "zh")]
     pub(crate) lang: LanguageArgument,

@@ -8,7 +8,7 @@ use roster_engine::{Describe, Format, Language, Original, Values};
 use crate::args::FixArguments;
 use crate::check::outcome;
 use crate::progress::ProgressLine;
-use crate::run::{checked, content, language};
+use crate::run::{checked, language};
 use crate::save::{finished, has_extension, refuse_input, save, save_output};
 use crate::{CouldNotRun, Outcome};
 
@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     let applied = session.apply_safe(&mut |step| line.show(step));
     applied.map_err(|it| told(&it))?;
     let bytes = inputs[0].bytes(language)?;
-    let content = content(&bytes);
+    let content = inputs[0].content(&bytes);
     let original = Original {
         bytes: &bytes,
         content: &content,

@@ -7,7 +7,7 @@ use roster_engine::{Describe, Format, Original, Values};
 use crate::CouldNotRun;
 use crate::args::{CheckArguments, FormatArgument};
 use crate::progress::ProgressLine;
-use crate::run::{Input, content, language};
+use crate::run::{Input, language};
 use crate::save::{refuse_input, save_output};
 
 /// Writes marked workbooks: one a file into a folder, or the one workbook that was checked. Says
@@ -58,7 +58,7 @@ fn write_one(
 ) -> Result<(), CouldNotRun> {
     let language = language(arguments.run.lang);
     let bytes = input.bytes(language)?;
-    let content = content(&bytes);
+    let content = input.content(&bytes);
     let original = Original {
         bytes: &bytes,
         content: &content,

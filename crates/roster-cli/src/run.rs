@@ -26,6 +26,7 @@ pub(crate) struct Input {
     path: String,
     /// Standard input can be read only once.
     kept: Option<Vec<u8>>,
+    password: Option<String>,
 }
 
 impl Input {
@@ -46,6 +47,11 @@ impl Input {
             }
         }
     }
+
+    /// What the core was given for these bytes of the file.
+    pub(crate) fn content<'b>(&self, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+        content(bytes, self.password.as_deref())
+    }
 }
 
 /// A run over these files, checked. A file that cannot be read is told on standard error and stays in
@@ -58,24 +64,31 @@ pub(crate) fn checked(
     let language = language(arguments.lang);
     let mut session = Session::new(options(arguments, language)?);
     let mut inputs = Vec::new();
+    let password = password(arguments, language)?;
     for path in files {
         let mut kept = None;
         match read(path) {
             Ok((name, bytes)) => {
-                let (bytes, content) = (&bytes, content(&bytes));
+                let content = content(&bytes, password.as_deref());
                 let mut show = |step| line.show(step);
                 match &content {
-                    Cow::Borrowed(_) => session.open(&name, bytes, &mut show),
-                    Cow::Owned(it) => session.open_from_office(&name, bytes, it, &mut show),
+                    Cow::Borrowed(_) => session.open(&name, &bytes, &mut show),
+                    Cow::Owned(it) => session.open_from_office(&name, &bytes, it, &mut show),
                 };
+                drop(content);
                 if path == "-" {
-                    kept = Some(bytes.clone());
+                    kept = Some(bytes);
                 }
             }
             Err(error) => session.could_not_open(path, could_not_open(&error)),
         }
         let path = path.clone();
-        inputs.push(Input { path, kept });
+        let password = password.clone();
+        inputs.push(Input {
+            path,
+            kept,
+            password,
+        });
     }
     let missing = session.not_found();
     if let Some(name) = missing.first().filter(|_| !session.has_failures()) {
@@ -98,11 +111,31 @@ pub(crate) fn checked(
 
 /// What the core is given: the file itself, or what `roster-office` makes of it where the core does
 /// not read it.
-pub(crate) fn content(bytes: &[u8]) -> Cow<'_, [u8]> {
-    match roster_engine::kind(bytes) {
-        Kind::Office => Cow::Owned(roster_office::read(bytes)),
-        Kind::Own | Kind::Locked => Cow::Borrowed(bytes),
+fn content<'b>(bytes: &'b [u8], password: Option<&str>) -> Cow<'b, [u8]> {
+    match (roster_engine::kind(bytes), password) {
+        (Kind::Office, _) => Cow::Owned(roster_office::read(bytes)),
+        (Kind::Locked, Some(it)) => Cow::Owned(roster_office::unlock_or_say(bytes, it)),
+        (Kind::Own | Kind::Locked, _) => Cow::Borrowed(bytes),
     }
+}
+
+/// The password of locked files, if one was given.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are read"
+)]
+fn password(arguments: &RunArguments, language: Language) -> Result<Option<String>, CouldNotRun> {
+    let Some(path) = &arguments.password_file else {
+        return Ok(arguments.password.clone());
+    };
+    let text = fs::read_to_string(path).map_err(|error| {
+        CouldNotRun(match language {
+            Language::Zh => format!("读不到密码文件“{path}”（{error}）。"),
+            Language::En => format!("The password file \"{path}\" cannot be read ({error})."),
+        })
+    })?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    Ok(text.lines().next().map(str::to_owned))
 }
 
 fn options(arguments: &RunArguments, language: Language) -> Result<Options, CouldNotRun> {

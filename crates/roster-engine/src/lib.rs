@@ -42,7 +42,7 @@ pub use language::Language;
 pub use mask::Values;
 pub use options::{Options, date_of_day};
 pub use output::{Content, Original, Output, keeps_format};
-pub use session::{Phase, Progress, Session};
+pub use session::{OfficeFailure, Phase, Progress, Session};
 pub use split::Divided;
 pub use template::template;
 

@@ -51,6 +51,15 @@ pub struct Progress {
     pub total: u64,
 }
 
+/// Why `roster-office` did not read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfficeFailure {
+    /// It is not there.
+    Missing,
+    /// It stopped unexpectedly.
+    Stopped,
+}
+
 /// A run over any number of files.
 pub struct Session {
     options: Options,
@@ -95,6 +104,32 @@ impl Session {
         progress: &mut dyn FnMut(Progress),
     ) -> u64 {
         self.take(name, bytes, content, progress)
+    }
+
+    /// Puts a file into the run that `roster-office` was needed for and did not read.
+    pub fn office_failed(&mut self, name: &str, bytes: &[u8], why: OfficeFailure) {
+        let said = match why {
+            OfficeFailure::Missing => Said::new(
+                "读取 .xls、.xlsb、.ods 和带密码文件的部分没有载入。请刷新本页再试，或用 Excel、WPS 另存为 .xlsx 再检查。",
+                "The part that reads .xls, .xlsb, .ods and files with a password was not loaded. Load the page again, or save the file as .xlsx and check that.",
+            ),
+            OfficeFailure::Stopped => Said::new(
+                "读取这个文件时程序意外停止，文件可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再检查。",
+                "Reading the file stopped unexpectedly; it may be damaged. Open it in Excel or WPS, save it as .xlsx and check that.",
+            ),
+        };
+        self.files.push(SourceFile {
+            name: self.unique_name(name),
+            format: Format::Unknown,
+            encoding: None,
+            traits: FileTraits::default(),
+            bytes: bytes.len() as u64,
+            sha256: sha256(bytes),
+            failure: Some(Failure {
+                kind: FailureKind::Unreadable,
+                said,
+            }),
+        });
     }
 
     fn take(

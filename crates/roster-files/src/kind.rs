@@ -26,6 +26,10 @@ pub fn kind(bytes: &[u8]) -> Kind {
         Some(Compound::Wrong(_)) => return Kind::Own,
         None => {}
     }
+    // The stream of an xls without the compound file around it.
+    if matches!(bytes, [0x09, 0x08, 8 | 16, 0x00, 0x00, 5 | 6, ..]) {
+        return Kind::Office;
+    }
     if !bytes.starts_with(b"PK") {
         return Kind::Own;
     }

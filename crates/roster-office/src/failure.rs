@@ -55,13 +55,32 @@ pub(crate) fn ancient() -> Failure {
     )
 }
 
-/// A password that this program cannot use even if it were given.
-pub(crate) fn locked_xls() -> Failure {
+fn locked(zh: &str, en: &str) -> Failure {
     Failure {
         kind: FailureKind::Encrypted,
-        said: Said::new(
-            "文件设了打开密码，.xls 的密码这里不能解。请先取消密码：Excel 打开后点“文件→信息→保护工作簿→用密码进行加密”，清空后保存；WPS 打开后点“文件→文档加密→密码加密”，清空后保存。",
-            "The file is protected by a password, and of an .xls it cannot be opened here. Remove it first: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty it and save.",
-        ),
+        said: Said::new(zh, en),
     }
+}
+
+pub(crate) fn wrong_password() -> Failure {
+    locked(
+        "密码不对，文件没有打开。请核对大小写和全角、半角后再输入。",
+        "That is not the password of the file. Check upper and lower case and try again.",
+    )
+}
+
+/// A kind of lock that cannot be opened even with the password.
+pub(crate) fn unknown_lock() -> Failure {
+    locked(
+        "这种加密方式这里不能解。请先取消密码：Excel 打开后点“文件→信息→保护工作簿→用密码进行加密”，清空后保存；WPS 打开后点“文件→文档加密→密码加密”，清空后保存。",
+        "This kind of encryption cannot be opened here. Remove the password first: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty it and save.",
+    )
+}
+
+/// A locked xls whose password was not given, or one of Excel 95.
+pub(crate) fn locked_xls() -> Failure {
+    locked(
+        "文件设了打开密码，这种 .xls 的密码这里不能解。请先取消密码：Excel 打开后点“文件→信息→保护工作簿→用密码进行加密”，清空后保存；WPS 打开后点“文件→文档加密→密码加密”，清空后保存。",
+        "The file is protected by a password that cannot be used here. Remove it first: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty it and save.",
+    )
 }

@@ -8,6 +8,7 @@ mod biff;
 mod cells;
 mod cfb;
 mod failure;
+mod lock;
 mod number;
 mod ods;
 mod read;
@@ -16,5 +17,7 @@ mod tests;
 mod write;
 mod xlsb;
 
+pub use lock::{unlock, unlock_or_say};
 pub use read::read;
+pub use roster_model::Failure;
 pub use write::{WriteError, write};

@@ -5,7 +5,9 @@
 //! never freezes the page and a panic costs only the worker.
 
 use roster_engine::wire::{CheckOptions, LeftOut, Said, SplitOptions};
-use roster_engine::{Content, Describe, Language, Options, Original, Progress, Values};
+use roster_engine::{
+    Content, Describe, Kind, Language, OfficeFailure, Options, Original, Progress, Values,
+};
 use serde::Serialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -28,7 +30,7 @@ impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
         let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
-        let options = Options::understand(&options).map_err(|it| JsError::new(&it.zh))?;
+        let options = Options::understand(&options).map_err(|it| refusal(&it.zh, &it.en))?;
         Ok(Session(roster_engine::Session::new(options)))
     }
 
@@ -36,6 +38,28 @@ impl Session {
     /// `progress` is called with phase, done and total.
     pub fn open(&mut self, name: &str, bytes: &[u8], progress: &js_sys::Function) -> f64 {
         self.0.open(name, bytes, &mut |it| tell(progress, it)) as f64
+    }
+
+    /// The same for a file that the second module read or unlocked into `content`.
+    pub fn open_from_office(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        content: &[u8],
+        progress: &js_sys::Function,
+    ) -> f64 {
+        let mut step = |it| tell(progress, it);
+        self.0.open_from_office(name, bytes, content, &mut step) as f64
+    }
+
+    /// Puts a file into the run that the second module did not read: it is missing, or stopped.
+    pub fn office_failed(&mut self, name: &str, bytes: &[u8], is_missing: bool) {
+        let why = if is_missing {
+            OfficeFailure::Missing
+        } else {
+            OfficeFailure::Stopped
+        };
+        self.0.office_failed(name, bytes, why);
     }
 
     /// Checks everything that was opened; gives an `Overview`.
@@ -98,7 +122,7 @@ impl Session {
     /// Applies every safe fix; gives an `Overview`.
     pub fn apply_safe(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
         let applied = self.0.apply_safe(&mut |it| tell(progress, it));
-        applied.map_err(|it| JsError::new(&it.zh))?;
+        applied.map_err(|it| refusal(&it.zh, &it.en))?;
         give(&self.describe(false).overview())
     }
 
@@ -114,14 +138,14 @@ impl Session {
         let applied = self
             .0
             .apply_fix(rule, u64::from(finding), fix as usize, &mut tell);
-        applied.map_err(|it| JsError::new(&it.zh))?;
+        applied.map_err(|it| refusal(&it.zh, &it.en))?;
         give(&self.describe(false).overview())
     }
 
     /// Takes back the last step; gives an `Overview`.
     pub fn undo(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
         let undone = self.0.undo(&mut |it| tell(progress, it));
-        undone.map_err(|it| JsError::new(&it.zh))?;
+        undone.map_err(|it| refusal(&it.zh, &it.en))?;
         give(&self.describe(false).overview())
     }
 
@@ -211,6 +235,18 @@ impl Session {
     }
 }
 
+/// Who reads a file: `own` this module, `office` the second one, `locked` the second one when there
+/// is a password.
+#[wasm_bindgen]
+pub fn kind(bytes: &[u8]) -> String {
+    let word = match roster_engine::kind(bytes) {
+        Kind::Own => "own",
+        Kind::Office => "office",
+        Kind::Locked => "locked",
+    };
+    word.to_owned()
+}
+
 /// A file that is handed back.
 #[wasm_bindgen]
 pub struct Output(roster_engine::Output);
@@ -296,13 +332,13 @@ fn again<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
 }
 
 fn made(output: Result<roster_engine::Output, roster_engine::Said>) -> Result<Output, JsError> {
-    output.map(Output).map_err(|it| JsError::new(&it.zh))
+    output.map(Output).map_err(|it| refusal(&it.zh, &it.en))
 }
 
 fn made_many(
     divided: Result<roster_engine::Divided, roster_engine::Said>,
 ) -> Result<Outputs, JsError> {
-    let divided = divided.map_err(|it| JsError::new(&it.zh))?;
+    let divided = divided.map_err(|it| refusal(&it.zh, &it.en))?;
     Ok(Outputs {
         outputs: divided
             .outputs
@@ -330,6 +366,11 @@ pub fn profiles() -> Result<JsValue, JsError> {
 pub fn explain(code: &str, language: &str) -> Option<String> {
     let language = Language::from_key(language).unwrap_or_default();
     roster_engine::explain(code, language)
+}
+
+/// The page speaks one of the languages: a line each.
+fn refusal(zh: &str, en: &str) -> JsError {
+    JsError::new(&format!("{zh}\n{en}"))
 }
 
 fn tell(progress: &js_sys::Function, it: Progress) {

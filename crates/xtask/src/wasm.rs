@@ -1,4 +1,4 @@
-//! The page's module: cargo, then wasm-bindgen, then wasm-opt, each step visible.
+//! The page's two modules: cargo, then wasm-bindgen, then wasm-opt, each step visible.
 //! Deliberately no step after that touches the text of what came out.
 
 use std::path::Path;
@@ -18,8 +18,15 @@ mod build {
 
     use super::Path;
 
-    /// Where the page's worker imports the module from.
-    const OUT: &str = "web/src/engine/pkg";
+    /// Crate and file name of each module, and where the page's worker imports it from.
+    const MODULES: [(&str, &str, &str); 2] = [
+        ("roster-wasm", "roster_wasm", "web/src/engine/pkg"),
+        (
+            "roster-office-wasm",
+            "roster_office_wasm",
+            "web/src/engine/pkg-office",
+        ),
+    ];
     /// What rustc emits for this target today; wasm-opt refuses what it is not told of.
     const FEATURES: [&str; 6] = [
         "--enable-bulk-memory",
@@ -30,22 +37,26 @@ mod build {
         "--enable-multivalue",
     ];
 
-    /// Builds the module into `web/src/engine/pkg`.
+    /// Builds each module into its folder.
     pub(crate) fn run(root: &Path) -> Result<(), String> {
         let target = target_directory(root)?;
         compile(root, &target)?;
-        let module = target.join("wasm32-unknown-unknown/wasm/roster_wasm.wasm");
-        let out = root.join(OUT);
-        bind(&module, &out)?;
-        optimise(root, &out.join("roster_wasm_bg.wasm"))
+        let built = target.join("wasm32-unknown-unknown/wasm");
+        for (_, name, out) in MODULES {
+            let out = root.join(out);
+            bind(&built.join(format!("{name}.wasm")), &out)?;
+            optimise(root, &out.join(format!("{name}_bg.wasm")))?;
+        }
+        Ok(())
     }
 
     fn compile(root: &Path, target: &Path) -> Result<(), String> {
         let mut command = Command::new("cargo");
         command
             .current_dir(root)
-            .args(["build", "--package", "roster-wasm", "--profile", "wasm"])
+            .args(["build", "--profile", "wasm"])
             .args(["--target", "wasm32-unknown-unknown"])
+            .args(MODULES.map(|(package, _, _)| format!("--package={package}")))
             .env(
                 "CARGO_ENCODED_RUSTFLAGS",
                 remaps(root, target).join("\u{1f}"),
@@ -76,6 +87,8 @@ mod build {
             .typescript(true)
             .remove_name_section(true);
         bindgen.remove_producers_section(true);
+        // The second module is started anew after each use; a panic in it costs nothing else.
+        bindgen.reset_state_function(true);
         bindgen.web(true).map_err(sentence)?;
         bindgen.generate(out).map_err(sentence)
     }

@@ -5,9 +5,11 @@ use super::Tracked;
 use super::text::resolve;
 
 const SOURCES: &str = "web/src/";
-/// The module that wasm-bindgen writes, and the only file that may import it.
-const MODULE: &str = "web/src/engine/pkg/";
-const WORKER: &str = "web/src/engine/worker.ts";
+/// The modules that wasm-bindgen writes, and the only file that may import each.
+const MODULES: [(&str, &str); 2] = [
+    ("web/src/engine/pkg/", "web/src/engine/worker.ts"),
+    ("web/src/engine/pkg-office/", "web/src/engine/office.ts"),
+];
 
 /// Who may import whom; `main` may import everyone and is not listed.
 const ALLOWED: [(&str, &[&str]); 7] = [
@@ -37,8 +39,8 @@ pub(super) fn imports(file: &Tracked, text: &str) -> Vec<String> {
 }
 
 fn refusal(from: &str, to: &str) -> Option<String> {
-    if to.starts_with(MODULE) {
-        return (from != WORKER).then(|| format!("only {WORKER} imports the wasm module."));
+    if let Some((_, door)) = MODULES.iter().find(|(module, _)| to.starts_with(module)) {
+        return (from != *door).then(|| format!("only {door} imports this wasm module."));
     }
     let (own, other) = (layer(from), layer(to));
     let (_, allowed) = ALLOWED.iter().find(|(name, _)| *name == own)?;
@@ -142,6 +144,9 @@ mod tests {
             ),
             1
         );
-        assert_eq!(count(WORKER, "import x from \"./pkg/roster_wasm.js\""), 0);
+        assert_eq!(
+            count(MODULES[0].1, "import x from \"./pkg/roster_wasm.js\""),
+            0
+        );
     }
 }
