@@ -149,6 +149,28 @@ fn mutated_parts_of_workbooks() {
         .unwrap();
 }
 
+#[test]
+fn mutated_strings_and_looks() {
+    let rows = r#"<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" s="1"><v>43849</v></c></row>"#;
+    let sheet = super::xlsx::worksheet(rows);
+    let strings = r#"<sst count="2"><si><t>张小明</t></si><si><r><t xml:space="preserve"> 男_x000D_</t></r><rPh><t>n</t></rPh></si><si><t><![CDATA[a&b]]>&#65;</t></si></sst>"#;
+    let styles = r#"<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy\-m\-d;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>"#;
+    let parts = [("xl/strings.xml", strings), ("xl/styles.xml", styles)];
+    for (changed, content) in parts {
+        runner()
+            .run(&mutated(content.as_bytes().to_vec()), |content| {
+                let mut book = super::xlsx::Parts::new(&sheet);
+                for (name, content) in parts {
+                    book.set(name, content);
+                }
+                book.set(changed, content);
+                read_all(&book.bytes());
+                Ok(())
+            })
+            .unwrap();
+    }
+}
+
 proptest! {
     #[test]
     fn every_pupil_is_read_or_named(blanks in vec(0..3_usize, 1..30)) {

@@ -4,6 +4,8 @@
 //! cell in its far corner costs one cell. Looks are only used to tell dates from numbers; pictures
 //! and validations are passed over and macros never run.
 
+#[cfg(not(target_family = "wasm"))]
+mod ahead;
 mod book;
 mod cell;
 pub(crate) mod date;

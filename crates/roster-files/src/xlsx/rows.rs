@@ -3,7 +3,7 @@
 //! Knows which row and column come next where the file does not say, and what to do when rows do
 //! not ascend.
 
-use roster_model::{Failure, Sheet};
+use roster_model::{CellKind, Failure, Sheet};
 
 use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, Shared, push_cell};
 use super::sheet::SheetError;
@@ -17,6 +17,9 @@ const ROW_BYTES_MAX: usize = 16 << 20;
 /// Text of one sheet, repetitions counted.
 const BYTES_MAX: u64 = 2 << 30;
 
+/// Cells of one row that stand left of an earlier one, those that are there twice counted.
+const LATE_CELLS_MAX: usize = 1 << 20;
+
 /// What to do with rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Order {
@@ -24,6 +27,12 @@ pub(crate) enum Order {
     AsTheyCome,
     /// They do not: all are kept and sorted first.
     Sorted,
+}
+
+struct LateCell {
+    position: u16,
+    kind: CellKind,
+    text: String,
 }
 
 /// The rows of one worksheet.
@@ -34,6 +43,10 @@ pub(crate) struct Rows {
     is_assumed: bool,
     /// The column after the last cell, from 1.
     next_column: u32,
+    /// The rightmost column of the row so far, from 1.
+    last_column: u32,
+    /// Cells that stand left of an earlier one.
+    late: Vec<LateCell>,
     scratch: String,
     hidden: Vec<u32>,
     /// Rows since the last one with anything in it.
@@ -42,6 +55,8 @@ pub(crate) struct Rows {
     kept: Vec<Row>,
     /// Text so far, repetitions counted.
     bytes: u64,
+    /// Text of the late cells of this row.
+    late_bytes: usize,
 }
 
 impl Rows {
@@ -51,12 +66,15 @@ impl Rows {
             row: Row::default(),
             is_assumed: false,
             next_column: 1,
+            last_column: 0,
+            late: Vec::new(),
             scratch: String::new(),
             hidden: Vec::new(),
             phantom: 0,
             order,
             kept: Vec::new(),
             bytes: 0,
+            late_bytes: 0,
         }
     }
 
@@ -92,6 +110,10 @@ impl Rows {
         }
         self.next_column = column + 1;
         let position = (column - 1) as u16;
+        if column <= self.last_column {
+            return self.push_late(cell, position, shared);
+        }
+        self.last_column = column;
         push_cell(cell, position, shared, &mut self.row, &mut self.scratch)
             .map_err(|_| SheetError::StringsMissing)?;
         if self.row.bytes() > ROW_BYTES_MAX {
@@ -131,12 +153,56 @@ impl Rows {
         Ok(())
     }
 
+    /// Keeps a cell until the row is complete; many of them are sorted at once.
+    fn push_late(
+        &mut self,
+        cell: &RawCell,
+        position: u16,
+        shared: &Shared,
+    ) -> Result<(), SheetError> {
+        let mut alone = Row::default();
+        push_cell(cell, position, shared, &mut alone, &mut self.scratch)
+            .map_err(|_| SheetError::StringsMissing)?;
+        self.late.extend(alone.cells().map(|cell| LateCell {
+            position,
+            kind: cell.kind,
+            text: cell.text.to_owned(),
+        }));
+        self.late_bytes += alone.bytes();
+        if self.late_bytes > ROW_BYTES_MAX || self.late.len() > LATE_CELLS_MAX {
+            return Err(SheetError::Failure(failure::too_many_cells()));
+        }
+        Ok(())
+    }
+
+    /// Puts the late cells where they belong; the first of two cells at one place is kept.
+    fn settle_late(&mut self) {
+        if self.late.is_empty() {
+            return;
+        }
+        let mut cells: Vec<LateCell> = Vec::new();
+        cells.extend(self.row.cells().map(|cell| LateCell {
+            position: cell.position,
+            kind: cell.kind,
+            text: cell.text.to_owned(),
+        }));
+        cells.append(&mut self.late);
+        cells.sort_by_key(|cell| cell.position);
+        cells.dedup_by_key(|cell| cell.position);
+        self.row.start(self.row.number);
+        for cell in cells {
+            self.row.push(cell.position, &cell.text, cell.kind);
+        }
+        self.late_bytes = 0;
+    }
+
     fn begin(&mut self, number: u32) -> Result<(), SheetError> {
         if number < self.row.number && self.order == Order::AsTheyCome {
             return Err(SheetError::Disorder);
         }
         self.end()?;
         self.row.start(number);
+        self.last_column = 0;
         Ok(())
     }
 
@@ -145,6 +211,7 @@ impl Rows {
         if self.row.number == 0 {
             return Ok(());
         }
+        self.settle_late();
         self.bytes += self.row.bytes() as u64;
         if self.bytes > BYTES_MAX {
             return Err(failure::too_many_cells());

@@ -144,3 +144,28 @@ fn ranges_of_hidden_columns_without_end() {
     );
     assert_eq!(Parts::new(part).sheet().hidden_columns.len(), 16_384);
 }
+
+#[test]
+fn rows_that_are_written_from_right_to_left_cost_no_more() {
+    let mut rows = PUPIL.to_owned();
+    for number in 3..23 {
+        let _ = write!(rows, "<row r=\"{number}\">");
+        for column in (1..=16_384_u32).rev() {
+            let mut letters = Vec::new();
+            let mut rest = column;
+            while rest > 0 {
+                letters.insert(0, b'A' + ((rest - 1) % 26) as u8);
+                rest = (rest - 1) / 26;
+            }
+            let letters = String::from_utf8(letters).unwrap();
+            let _ = write!(rows, "<c r=\"{letters}{number}\"><v>{column}</v></c>");
+        }
+        rows.push_str("</row>");
+    }
+    let sheet = Parts::new(worksheet(&rows)).sheet();
+    assert_eq!((sheet.row_count(), sheet.columns.len()), (21, 16_384));
+    assert_eq!(cell_of(&sheet, 16_383, 20).0, "16384");
+    let twice = "<c r=\"A2\"><v>1</v></c>".repeat(1_100_000);
+    let part = worksheet(&format!("<row r=\"2\">{twice}</row>"));
+    assert_eq!(refused(&Parts::new(part)), FailureKind::TooLarge);
+}

@@ -94,7 +94,7 @@ impl Parts {
 const HEADER: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c r="B1" t="inlineStr"><is><t>性别</t></is></c><c r="C1" t="inlineStr"><is><t>民族</t></is></c></row>"#;
 
 /// A worksheet of the header and these rows.
-fn worksheet(rows: &str) -> String {
+pub(super) fn worksheet(rows: &str) -> String {
     format!("<worksheet><sheetData>{HEADER}{rows}</sheetData></worksheet>")
 }
 
