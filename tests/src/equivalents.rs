@@ -160,8 +160,8 @@ fn disguised() -> Vec<Variant> {
     );
     let (text, kept) = (Dates::AsText, Dates::Kept);
     let all = [
-        ("page.xls", page, &["R0002"][..], text),
-        ("page-gbk.xls", gbk, &["R0002", "R0004"], text),
+        ("page.xls", page, &["R0003"][..], text),
+        ("page-gbk.xls", gbk, &["R0003", "R0004"], text),
         ("calc.html", fixture("calc.html"), &[], text),
         ("sheetjs.html", fixture("sheetjs.html"), &[], text),
         (

@@ -229,9 +229,12 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     {
         return RowKind::SetAside(SetAsideReason::Sample);
     }
+    let asks = first_text.ends_with(['：', ':']) && is_footer(&first_text);
+    let is_signature = asks || row.filled().all(|cell| cell.text.contains(['：', ':']));
     if SUM_WORDS.contains(&bare)
         || is_note && is_footer(&first_text)
-        || count <= SIGNATURE_CELLS_MAX && row.filled().all(|cell| cell.text.contains(['：', ':']))
+        || count <= SIGNATURE_CELLS_MAX && is_signature
+        || count == 1 && is_class(&first_text)
     {
         return RowKind::SetAside(SetAsideReason::Footer);
     }
@@ -352,6 +355,19 @@ fn is_head_count(text: &str) -> bool {
     let rest = rest.trim_start_matches([':', '：', '共', '有', '计']);
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     after.len() < rest.len() && after.starts_with(['人', '名'])
+}
+
+/// 一年级一班, 2024级（3）班, 七年级: a line of its own above the pupils of a class.
+fn is_class(text: &str) -> bool {
+    let numerals = "一二三四五六七八九十";
+    let Some(before) = text.strip_suffix('班').or(text.strip_suffix("年级")) else {
+        return false;
+    };
+    let last = before
+        .trim_end_matches(['(', ')', '（', '）'])
+        .chars()
+        .last();
+    last.is_some_and(|it| it.is_ascii_digit() || numerals.contains(it))
 }
 
 /// 共 45 人, 共45名学生, 共 3 页.

@@ -1,6 +1,6 @@
 //! # 混有示例或说明行
 //!
-//! 表里有的行不是学生，而是示例、填写说明、重复的表头或合计；或者第一名学生的姓名是示例里常用的。
+//! 表里有的行不是学生，而是示例、填写说明、重复的表头、班级标题或合计；或者第一名学生的姓名是示例里常用的。
 //!
 //! ## 为什么重要
 //!
@@ -59,8 +59,8 @@
 //!
 //! # A sample or note among the pupils
 //!
-//! Some rows are not pupils but a sample, filling notes, the header once more or a total; or the
-//! first pupil has a name that samples use.
+//! Some rows are not pupils but a sample, filling notes, the header once more, a heading or a total;
+//! or the first pupil has a name that samples use.
 //!
 //! ## Why it matters
 //!
@@ -119,7 +119,10 @@ fn check(run: &mut Run<'_>) {
             ("是重复的表头", "the header once more"),
         );
         let footers = rows_for(roster, SetAsideReason::Footer);
-        let kind = ("像是合计、制表人一类的附注", "a total or a footnote");
+        let kind = (
+            "像是合计、班级标题、制表人一类的附注",
+            "a total, a heading or a footnote",
+        );
         tell(run, Level::Info, Place::Sheet(sheet), &footers, kind);
         check_first_pupil(run, sheet, roster);
     }
