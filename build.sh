@@ -61,6 +61,13 @@ tests() {
   # Last, so that the runner's own closing line is the last line.
   if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --workspace; else cargo test --workspace; fi
 }
+bench() {
+  build
+  cargo build --quiet --release --package tests --bin cells
+  [ "$target_dir" -ef target ] || cp "$target_dir/release/cells" target/release/
+  need_chromium
+  cargo run --quiet --release --package xtask -- bench "$@"
+}
 
 case "${1:-help}" in
   build) build ;;
@@ -69,7 +76,8 @@ case "${1:-help}" in
   check) check ;;
   gen) need_rust; xtask gen ;;
   new-rule) shift; xtask new-rule "$@" ;;
-  bench) build; need_chromium; cargo run --quiet --release --package xtask -- bench ;;
+  bench) shift; bench "$@" ;;
+  corpus) need_rust; cargo build --quiet --release --package tests --bin cells; python3 tests/corpus/run.py ;;
   dist) dist ;;
   *)
     say "./build.sh build     the command line and the page"
@@ -78,7 +86,8 @@ case "${1:-help}" in
     say "           check     the quick part of it: form, lints, generated files, tidiness"
     say "           gen       write the generated files again"
     say "           new-rule CODE SLUG"
-    say "           bench     timings"
+    say "           bench     timings; with --peers against other tools"
+    say "           corpus    files of other programs through our readers and theirs (needs the network)"
     say "           dist      build, and the whole product as one file"
     [ "${1:-help}" = help ] || exit 2 ;;
 esac

@@ -31,7 +31,7 @@ cargo xtask VERB
   roster [options] -o DIR    write a synthetic roster and its truth
   wasm                       build the page's module into web/src/engine/pkg
   single-file DIST           write DIST/rostercheck.html from DIST/index.html
-  bench                      time the product against named references
+  bench [--peers]            time the product against named references (or other tools)
   serve DIR                  show a folder of static files on this machine only
 ";
 
@@ -64,6 +64,8 @@ fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
     }
     let root = workspace_root()?;
     match verb {
+        #[cfg(feature = "page")]
+        "bench" if args::only_flag(rest, "--peers")? => bench::run_peers(&root),
         #[cfg(feature = "page")]
         "bench" => bench::run(&root),
         "gen" => r#gen::run(&root, args::only_flag(rest, "--check")?),

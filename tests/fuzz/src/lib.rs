@@ -8,7 +8,9 @@ mod seeds;
 mod workbook;
 
 use roster_files::{Encoding, Kind, ReadOptions, SheetChoice};
+use roster_model::Level;
 use roster_package::{Archive, ArchiveWriter};
+use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch};
 
 use self::agree::agree;
 pub use seeds::seeds;
@@ -43,6 +45,10 @@ pub const TARGETS: &[Target] = &[
     Target {
         name: "header",
         run: header,
+    },
+    Target {
+        name: "patch",
+        run: patch,
     },
     Target {
         name: "raw",
@@ -136,6 +142,68 @@ pub fn header(bytes: &[u8]) {
         ..ReadOptions::default()
     };
     read(text.as_bytes(), &options);
+}
+
+/// The same workbook with changes put into it: what could be read still can, and has one sheet more.
+pub fn patch(bytes: &[u8]) {
+    let Some((&which, part)) = bytes.split_first() else {
+        return;
+    };
+    let original = workbook::with_part(which, part);
+    let Ok(patched) = roster_write::patch(&original, changes()) else {
+        return;
+    };
+    let options = ReadOptions::default();
+    let count = |bytes: &[u8]| {
+        let read = roster_files::read("", bytes, &options, &mut |_| {});
+        agree(&read);
+        read.failure.is_none().then_some(read.sheets.len())
+    };
+    if let Some(before) = count(&original) {
+        let added = patched.appended.len();
+        assert_eq!(
+            count(&patched.bytes),
+            Some(before + added),
+            "it can be read"
+        );
+        let again = roster_write::patch(&patched.bytes, changes());
+        assert!(again.is_ok(), "it can be patched again: {:?}", again.err());
+    }
+}
+
+fn changes<'p>() -> Patch<'p> {
+    let cell = |row_number, position, text: Option<&str>| CellPatch {
+        row_number,
+        position,
+        text: text.map(str::to_owned),
+        mark: Some(Level::Error),
+        note: Some("说明 <&>".to_owned()),
+    };
+    let sheet = SheetPatch {
+        name: "一班".to_owned(),
+        merged: Vec::new(),
+        cells: vec![
+            cell(3, 1, Some(" 010 ")),
+            cell(1, 0, Some("姓名")),
+            cell(2, 2, None),
+            cell(9, 40, Some("=1")),
+        ],
+    };
+    let mut rows = 2;
+    let appended = AppendedSheet {
+        name: "校验结果".to_owned(),
+        freeze_rows: 1,
+        columns_width: vec![9.0],
+        autofilter: true,
+        rows: Box::new(move |_| {
+            rows -= 1;
+            rows > 0
+        }),
+    };
+    Patch {
+        sheets: vec![sheet],
+        appended: vec![appended],
+    }
 }
 
 /// The stream of cells between the two modules of the page.

@@ -8,6 +8,9 @@ use crate::write_bytes;
 /// Rows of the small files; the large ones have ten times as many.
 const ROWS: u32 = 100_000;
 
+/// Share of rows with a fault that gives about 10,000 notes.
+const NOTED: f64 = 0.08;
+
 /// A private-use character: an error wherever it stands, and it keeps every text different.
 const SPOILER: &str = "\u{E000}";
 
@@ -26,12 +29,36 @@ impl Files {
         files.roster("clean.csv", ROWS, 0.0, FileFormat::Csv)?;
         files.roster("large.csv", ROWS * 10, 0.0, FileFormat::Csv)?;
         files.roster("large-faults.csv", ROWS * 10, 1.0, FileFormat::Csv)?;
+        files.roster("notes.xlsx", ROWS, NOTED, FileFormat::Xlsx)?;
         files.spoiled("every.csv", "clean.csv")?;
         Ok(files)
     }
 
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
+    }
+
+    /// Size of a file, in bytes.
+    pub(super) fn bytes(&self, name: &str) -> Result<u64, String> {
+        let told = std::fs::metadata(self.path(name));
+        told.map(|it| it.len()).map_err(|error| error.to_string())
+    }
+
+    /// Bytes of all the cells of a csv file, without what stands between them.
+    pub(super) fn cell_text(&self, name: &str) -> Result<u64, String> {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_path(self.path(name))
+            .map_err(|error| error.to_string())?;
+        let mut row = csv::ByteRecord::new();
+        let mut bytes = 0;
+        while reader
+            .read_byte_record(&mut row)
+            .map_err(|error| error.to_string())?
+        {
+            bytes += row.as_slice().len() as u64;
+        }
+        Ok(bytes)
     }
 
     fn roster(&self, name: &str, rows: u32, faults: f64, format: FileFormat) -> Result<(), String> {

@@ -17,6 +17,8 @@ pub(super) struct Figure {
 pub(super) struct Job {
     program: PathBuf,
     arguments: Vec<String>,
+    /// Where it is started; here when there is none.
+    folder: Option<PathBuf>,
 }
 
 impl Job {
@@ -30,7 +32,47 @@ impl Job {
         Self {
             program: root.join("target/release/rostercheck"),
             arguments,
+            folder: None,
         }
+    }
+
+    /// A full check that also writes the marked workbook.
+    pub(super) fn marked(root: &Path, file: &Path) -> Self {
+        let mut job = Self::product(root, file);
+        let out = file.with_extension("marked.xlsx").display().to_string();
+        let more = [
+            "--format".to_owned(),
+            "xlsx".to_owned(),
+            "-o".to_owned(),
+            out,
+        ];
+        job.arguments.splice(1..1, more);
+        job
+    }
+
+    /// The same file only read.
+    pub(super) fn reading(root: &Path, file: &Path) -> Self {
+        Self {
+            program: root.join("target/release/cells"),
+            arguments: vec!["--pupils".to_owned(), file.display().to_string()],
+            folder: None,
+        }
+    }
+
+    /// Another program on a file, started in a folder.
+    pub(super) fn peer(program: &Path, script: &Path, file: &Path) -> Self {
+        let arguments = [script, file].map(|it| it.display().to_string()).into();
+        Self {
+            program: program.to_owned(),
+            arguments,
+            folder: None,
+        }
+    }
+
+    /// The job, started in a folder.
+    pub(super) fn in_folder(self, folder: &Path) -> Self {
+        let folder = Some(folder.to_owned());
+        Self { folder, ..self }
     }
 
     /// A reference, run by this very program.
@@ -41,12 +83,20 @@ impl Job {
             .into_iter()
             .chain([file.display().to_string()])
             .collect();
-        Self { program, arguments }
+        Self {
+            program,
+            arguments,
+            folder: None,
+        }
     }
 
     fn once(&self) -> Result<Figure, String> {
         let start = Instant::now();
-        let mut child = Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        if let Some(folder) = &self.folder {
+            command.current_dir(folder);
+        }
+        let mut child = command
             .args(&self.arguments)
             .stdout(Stdio::null())
             .spawn()

@@ -6,6 +6,7 @@
 
 mod files;
 mod measure;
+mod peers;
 mod reference;
 
 use std::path::Path;
@@ -28,6 +29,16 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         "", "median s", "ref. s", "ratio", "peak MB"
     );
     let pairs = [
+        (
+            "reading alone, xlsx 100,000 × 25 / calamine",
+            Job::reading(root, &files.path("clean.xlsx")),
+            read("clean.xlsx"),
+        ),
+        (
+            "reading alone, csv 1,000,000 × 25 / scan",
+            Job::reading(root, &files.path("large.csv")),
+            scan("large.csv"),
+        ),
         (
             "full check, xlsx 100,000 × 25, clean / calamine",
             product("clean.xlsx"),
@@ -63,6 +74,8 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         let (figure, base) = measure(&job, &reference, ROUNDS)?;
         print_pair(title, &figure, &base);
     }
+    print_writing(root, &files)?;
+    print_memory(root, &files)?;
     let page = root.join("tests/bench/page.mjs");
     for (title, file) in [
         ("page / native, xlsx 100,000 × 25", "clean.xlsx"),
@@ -71,6 +84,66 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         let base = measure(&product(file), &product(file), ROUNDS)?.0;
         let figure = measure::page(&page, &files.path(file))?;
         print_pair(title, &figure, &base);
+    }
+    Ok(())
+}
+
+/// What the marked workbook of 100,000 rows with 10,000 notes takes on top of the check.
+fn print_writing(root: &Path, files: &Files) -> Result<(), String> {
+    let file = files.path("notes.xlsx");
+    let (marked, check) = (Job::marked(root, &file), Job::product(root, &file));
+    let (with, without) = measure(&marked, &check, ROUNDS)?;
+    let writing = Figure {
+        seconds: with.seconds - without.seconds,
+        ..with
+    };
+    print_pair(
+        "writing the marked workbook / checking it",
+        &writing,
+        &without,
+    );
+    Ok(())
+}
+
+/// The highest memory of a check against the size of what is checked.
+#[allow(clippy::print_stdout, reason = "the figures are the result")]
+fn print_memory(root: &Path, files: &Files) -> Result<(), String> {
+    let text = files.cell_text("clean.csv")?;
+    let size = files.bytes("large.csv")?;
+    println!("{:44} {:>9} {:>9} {:>7}", "", "peak MB", "of MB", "ratio");
+    for (title, file, of) in [
+        (
+            "memory, xlsx 100,000 × 25 / text of its cells",
+            "clean.xlsx",
+            text,
+        ),
+        ("memory, csv 1,000,000 × 25 / file", "large.csv", size),
+    ] {
+        let job = Job::product(root, &files.path(file));
+        let peak = measure(&job, &job, 1)?.0.peak_bytes as f64;
+        let of = of as f64;
+        println!(
+            "{title:44} {:9.0} {:9.0} {:7.2}",
+            peak / 1e6,
+            of / 1e6,
+            peak / of
+        );
+    }
+    Ok(())
+}
+
+/// Runs other tools on a part of our checks, in turn with all of ours.
+#[allow(clippy::print_stdout, reason = "the figures are the result")]
+pub(crate) fn run_peers(root: &Path) -> Result<(), String> {
+    let files = Files::make(root)?;
+    println!(
+        "{:44} {:>9} {:>9} {:>7} {:>9}",
+        "", "ours s", "theirs s", "ratio", "peak MB"
+    );
+    for peer in peers::install(root, &files)? {
+        let ours = Job::product(root, &files.path(peer.file));
+        let (figure, base) = measure(&ours, &peer.job, ROUNDS)?;
+        print_pair(peer.title, &figure, &base);
     }
     Ok(())
 }

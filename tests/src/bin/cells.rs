@@ -1,0 +1,63 @@
+//! Every cell of a file as the product reads it, for comparison with other readers.
+//!
+//! `cells FILE` prints one JSON object: `failure` or null, and `sheets`, each with `name` and `cells`, each
+//! `[row, column, text]`, both from 1. `cells --pupils FILE` only reads the file as the product does and
+//! prints how many pupils there are: what reading alone takes.
+#![allow(clippy::print_stdout, reason = "the answer is printed")]
+#![allow(clippy::disallowed_methods, reason = "a tool of the tests reads files")]
+
+use roster_files::{Kind, ReadFile, ReadOptions, Rows};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let path = arguments.pop().ok_or("cells [--pupils] FILE")?;
+    let bytes = std::fs::read(&path)?;
+    let rows = match arguments.first().map(String::as_str) {
+        Some("--pupils") => Rows::Pupils,
+        _ => Rows::Every,
+    };
+    let options = ReadOptions {
+        rows,
+        ..ReadOptions::default()
+    };
+    let read = read(&path, &bytes, &options);
+    if rows == Rows::Pupils {
+        let pupils: u32 = read.sheets.iter().map(|it| it.row_count()).sum();
+        println!("{pupils}");
+        return Ok(());
+    }
+    println!("{}", told(&read));
+    Ok(())
+}
+
+fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> ReadFile {
+    match roster_files::kind(bytes) {
+        Kind::Office => {
+            let raw = roster_office::read(bytes);
+            roster_files::read_raw(name, bytes, &raw, options, &mut |_| {})
+        }
+        Kind::Own | Kind::Locked => roster_files::read(name, bytes, options, &mut |_| {}),
+    }
+}
+
+fn told(read: &ReadFile) -> serde_json::Value {
+    let sheets = read.sheets.iter().map(|sheet| {
+        let mut cells = Vec::new();
+        for (row, number) in (0..).zip(&sheet.row_numbers) {
+            for (index, column) in sheet.columns.iter().enumerate() {
+                let text = sheet.text(index, row);
+                if !text.is_empty() {
+                    cells.push(serde_json::json!([number, column.position + 1, text]));
+                }
+            }
+        }
+        serde_json::json!({ "name": sheet.name, "cells": cells })
+    });
+    let sheets: Vec<_> = sheets.collect();
+    let failure = read.failure.as_ref();
+    serde_json::json!({
+        "format": format!("{:?}", read.format),
+        "failure": failure.map(|it| [&it.said.zh, &it.said.en]),
+        "sheets": sheets,
+    })
+}
