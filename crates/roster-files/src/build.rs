@@ -13,11 +13,7 @@ use crate::build_block::Scratch;
 use crate::header::{HeaderColumn, HeaderFound, ROWS_MAX, find_header, header_at};
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
-<<<<<<< HEAD
 use crate::{OtherRows, ReadOptions, failure};
-=======
-use crate::{ReadOptions, Rows, failure};
->>>>>>> 6869ce3 (tests, xtask: corpus, peers, reading alone)
 
 /// Rows held back while the header is looked for: one more, for its second level.
 const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
@@ -56,8 +52,6 @@ enum Stage {
     Looking(Vec<Row>),
     Found,
     NoHeader,
-    /// No header is looked for: every row is kept.
-    Every,
 }
 
 pub(crate) struct OpenColumn {
@@ -73,15 +67,8 @@ impl SheetBuilder {
                 ..Sheet::default()
             },
             header_row: options.header_row(name),
-<<<<<<< HEAD
             other_rows: options.other_rows,
             stage: Stage::Looking(Vec::new()),
-=======
-            stage: match options.rows {
-                Rows::Pupils => Stage::Looking(Vec::new()),
-                Rows::Every => Stage::Every,
-            },
->>>>>>> 6869ce3 (tests, xtask: corpus, peers, reading alone)
             around: Surroundings::default(),
             columns: Vec::new(),
             indexes: Vec::new(),
@@ -114,15 +101,10 @@ impl SheetBuilder {
         self.count(row);
         match &mut self.stage {
             Stage::Found => self.push_below(row),
-<<<<<<< HEAD
             Stage::NoHeader => {
                 self.keep_other(row);
                 Ok(())
             }
-=======
-            Stage::NoHeader => Ok(()),
-            Stage::Every => self.push_pupil(row),
->>>>>>> 6869ce3 (tests, xtask: corpus, peers, reading alone)
             Stage::Looking(held) => {
                 let too_early = self.header_row.is_some_and(|chosen| row.number < chosen);
                 if too_early {

@@ -31,11 +31,7 @@ use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_package::Archive;
 
 pub use kind::{Kind, kind};
-<<<<<<< HEAD
 pub use options::{OtherRows, ReadOptions, SheetChoice};
-=======
-pub use options::{ReadOptions, Rows, SheetChoice};
->>>>>>> 6869ce3 (tests, xtask: corpus, peers, reading alone)
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
 pub use roster_text::Encoding;
 pub use text::{Dialect, dialect};

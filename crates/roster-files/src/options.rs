@@ -13,16 +13,6 @@ pub struct SheetChoice {
     pub skip: bool,
 }
 
-/// Which rows of a sheet become rows of the `Sheet`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rows {
-    /// Those of pupils, below the header.
-    #[default]
-    Pupils,
-    /// Every row with anything in it, whatever it is, and no header: for comparing a reader with others.
-    Every,
-}
-
 /// What the person has said about a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadOptions {
@@ -33,7 +23,6 @@ pub struct ReadOptions {
     pub encoding: Option<Encoding>,
     /// What stands between the fields of a text file: `,`, `;`, tab or `|`.
     pub delimiter: Option<u8>,
-<<<<<<< HEAD
     /// What becomes of rows that are no pupils.
     pub other_rows: OtherRows,
 }
@@ -47,10 +36,6 @@ pub enum OtherRows {
     Counted,
     /// Their texts are kept too, to write the whole sheet anew.
     Kept,
-=======
-    /// Which rows are kept.
-    pub rows: Rows,
->>>>>>> 6869ce3 (tests, xtask: corpus, peers, reading alone)
 }
 
 impl ReadOptions {

