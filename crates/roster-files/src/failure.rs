@@ -76,8 +76,8 @@ pub(crate) fn encrypted() -> Failure {
     Failure {
         kind: FailureKind::Encrypted,
         said: Said::new(
-            "文件已加密。请先用 Excel 或 WPS 打开，取消密码并保存，再检查。",
-            "The file is protected by a password. Open it, remove the password, save it, and check that.",
+            "文件设了打开密码。请在网页上输入密码，或在命令行加 --password；也可以先取消密码：Excel 打开后点“文件→信息→保护工作簿→用密码进行加密”，WPS 打开后点“文件→文档加密→密码加密”，清空后保存再检查。",
+            "The file is protected by a password. Type it on the page or after --password; or remove it first: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty it, save, and check that.",
         ),
     }
 }
