@@ -1,7 +1,7 @@
 //! Whatever the input, there is a report, it is complete, and it agrees with itself: damaged files,
 //! and cells with texts that nobody expects in their column.
 
-use roster_engine::{Describe, Session, Values};
+use roster_engine::{Content, Describe, Language, Original, Session, Values};
 use roster_standard::Column;
 use xtask::roster::{FileFormat, Plan};
 
@@ -26,7 +26,29 @@ fn a_damaged_file_gives_a_report() {
                     damaged[random.below(bytes.len())] = random.below(256) as u8;
                 }
             }
-            assert_agrees(&check(&name, &damaged));
+            let mut session = check(&name, &damaged);
+            assert_agrees(&session);
+            hand_back(&mut session, &damaged);
+        }
+    }
+}
+
+/// Whatever was read is handed back, or a sentence says why not.
+fn hand_back(session: &mut Session, bytes: &[u8]) {
+    session.apply_safe(&mut |_| {}).expect("the texts fit");
+    let original = Original {
+        bytes,
+        content: bytes,
+    };
+    let values = Values::Shown;
+    let corrected = session.corrected(0, &original, &mut |_| {});
+    let marked = Describe { session, values }.marked(0, &original, Language::Zh, &mut |_| {});
+    for output in [corrected, marked] {
+        match output {
+            Ok(it) => match it.content {
+                Content::Ready(bytes) | Content::Plan(bytes) => assert!(!bytes.is_empty()),
+            },
+            Err(said) => assert!(!said.zh.is_empty() && !said.en.is_empty()),
         }
     }
 }

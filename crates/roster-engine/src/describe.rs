@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use roster_model::{Column, Level, Place, cell_name, column_letters};
 use roster_rules::{Check, PACK, RULES, Roster, rule};
 
+use crate::found::visibility;
 use crate::mask::Values;
 use crate::message::{convert, scalar, sentence};
 use crate::session::Session;
@@ -48,6 +49,7 @@ impl Describe<'_> {
                 file: it.name.clone(),
                 format: it.format.key(),
                 encoding: it.encoding,
+                encoding_guessed: it.traits.encoding_guessed,
                 bytes: it.bytes,
                 sha256: it.sha256.clone(),
                 error: it.failure.as_ref().map(|it| convert(&it.said)),
@@ -213,6 +215,7 @@ impl Describe<'_> {
         wire::Sheet {
             file: self.session.files()[sheet.file as usize].name.clone(),
             sheet: sheet.name.clone(),
+            visibility: visibility(sheet.visibility),
             profile: profile.map(|it| it.id.as_ref()),
             parameters: parameters
                 .map(|it| (it.name.to_string(), set_value(roster, &it.name)))

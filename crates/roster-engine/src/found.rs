@@ -92,7 +92,8 @@ fn left_out(file: &str, sheet: &str) -> FoundSheet {
     }
 }
 
-fn visibility(visibility: Visibility) -> &'static str {
+/// The word of the report.
+pub(crate) fn visibility(visibility: Visibility) -> &'static str {
     match visibility {
         Visibility::Visible => "visible",
         Visibility::Hidden => "hidden",

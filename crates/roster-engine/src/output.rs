@@ -1,6 +1,6 @@
 //! A file that is handed back: finished bytes, or the plan of a workbook that `roster-office` writes.
 
-use roster_model::{Format, Said, SourceFile};
+use roster_model::{Said, SourceFile};
 use sha2::{Digest, Sha256};
 
 use crate::session::Session;
@@ -50,14 +50,6 @@ impl Session {
         }
         Ok(source)
     }
-}
-
-/// Whether a file of this format is changed in place rather than written anew.
-pub fn keeps_format(format: Format) -> bool {
-    matches!(
-        format,
-        Format::Xlsx | Format::Xlsm | Format::Csv | Format::Tsv
-    )
 }
 
 /// The name of a file without its extension.

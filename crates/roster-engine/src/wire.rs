@@ -51,6 +51,8 @@ pub struct File {
     pub format: &'static str,
     /// Of text formats.
     pub encoding: Option<&'static str>,
+    /// Whether the encoding was concluded from the bytes: neither a mark nor a person said it.
+    pub encoding_guessed: bool,
     /// Size in bytes.
     pub bytes: u64,
     /// SHA-256 of the bytes, hexadecimal.
@@ -89,6 +91,8 @@ pub struct Sheet {
     pub file: String,
     /// Its name; empty for formats without sheets.
     pub sheet: String,
+    /// Whether the file shows it: `visible`, `hidden` or `very-hidden`.
+    pub visibility: &'static str,
     /// The profile it was checked under; null when no header was found.
     pub profile: Option<&'static str>,
     /// The parameters of the profile, as set for this run.

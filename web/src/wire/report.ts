@@ -30,6 +30,8 @@ export type File = {
   format: string,
   /** Of text formats. */
   encoding: string | null,
+  /** Whether the encoding was concluded from the bytes: neither a mark nor a person said it. */
+  encoding_guessed: boolean,
   /** Size in bytes. */
   bytes: number,
   /** SHA-256 of the bytes, hexadecimal. */
@@ -62,6 +64,8 @@ export type Sheet = {
   file: string,
   /** Its name; empty for formats without sheets. */
   sheet: string,
+  /** Whether the file shows it: `visible`, `hidden` or `very-hidden`. */
+  visibility: string,
   /** The profile it was checked under; null when no header was found. */
   profile: string | null,
   /** The parameters of the profile, as set for this run. */
