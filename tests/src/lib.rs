@@ -17,6 +17,7 @@ mod golden;
 mod hand_back;
 mod hostile;
 mod masking;
+mod patched;
 mod reading;
 mod rule_examples;
 mod rule_set;

@@ -1,5 +1,7 @@
 //! Names of sheets that every spreadsheet program accepts, and links to their cells.
 
+use std::collections::BTreeSet;
+
 /// Longest name, in UTF-16 units.
 const UNITS_MAX: usize = 31;
 
@@ -20,13 +22,11 @@ pub fn link_to(sheet: &str, cell: &str) -> String {
 
 /// A usable name that none of the taken ones has.
 pub fn free_name(wanted: &str, taken: &[String]) -> String {
+    let taken: BTreeSet<String> = taken.iter().map(|it| it.to_lowercase()).collect();
     let plain = usable(wanted);
     let mut name = plain.clone();
     let mut number = 1;
-    while taken
-        .iter()
-        .any(|it| it.to_lowercase() == name.to_lowercase())
-    {
+    while taken.contains(&name.to_lowercase()) {
         number += 1;
         let suffix = format!(" ({number})");
         name = format!(

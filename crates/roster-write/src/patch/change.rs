@@ -1,28 +1,23 @@
-//! From what is asked to what is written: cells are gathered by sheet, notes go to cells that are
-//! seen, tables keep the names of their headers.
+//! From what is asked to what is written, sheet by sheet; tables keep the names of their headers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use roster_model::Merged;
-
-use super::address::contains;
 use super::appended::Appender;
 use super::book::Added;
+use super::cells::{Cells, gather};
 use super::comments::{NoteAt, with_notes};
 use super::job::{
     Job, NOTES_BYTES_MAX, content_type, in_part, missing, read, read_part, relations_of,
     stream_error,
 };
-use super::mentions::is_mentioned;
+use super::mentions::mentioned;
 use super::relations::Relations;
 use super::row::Touched;
 use super::sheet;
 use super::table::Table;
 use super::window::Window;
-use super::{
-    AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, SheetPatch, Spot,
-};
-use crate::{COLUMNS_MAX, NOTE_UNITS_MAX, ROWS_MAX, cut_text, free_name};
+use super::{AppendedSheet, LeftOut, LeftOutReason, Patch, PatchError, Patched, Spot};
+use crate::{NOTE_UNITS_MAX, ROWS_MAX, cut_text, free_name};
 
 /// Puts changes into a workbook. Everything else of it stays byte for byte, and without changes so
 /// does all of it. The same changes give the same bytes; texts put in twice are put in once.
@@ -75,107 +70,6 @@ pub fn patch(
         left_out,
         ..patched
     })
-}
-
-/// What changes in one sheet, in order.
-#[derive(Default)]
-struct Cells {
-    touched: BTreeMap<Spot, Touched>,
-    notes: BTreeMap<Spot, String>,
-    left_out: Vec<(Spot, LeftOutReason)>,
-}
-
-/// Puts together what is asked for each sheet and each cell.
-fn gather(patch: &Patch<'_>) -> BTreeMap<String, Cells> {
-    let mut sheets: BTreeMap<String, Cells> = BTreeMap::new();
-    for sheet in &patch.sheets {
-        if sheet.cells.is_empty() {
-            continue;
-        }
-        let cells = sheets.entry(sheet.name.clone()).or_default();
-        let covers = Covers::new(sheet);
-        for cell in &sheet.cells {
-            cells.add(cell, &covers);
-        }
-    }
-    sheets
-}
-
-impl Cells {
-    fn add(&mut self, cell: &CellPatch, covers: &Covers) {
-        let spot = Spot {
-            row_number: cell.row_number,
-            position: cell.position,
-        };
-        let is_there =
-            (1..=ROWS_MAX).contains(&spot.row_number) && usize::from(spot.position) < COLUMNS_MAX;
-        if !is_there {
-            self.left_out.push((spot, LeftOutReason::OffTheSheet));
-            return;
-        }
-        if let Some(text) = &cell.text {
-            self.touched(spot).text = Some(text.clone());
-        }
-        let seen = covers.seen(spot);
-        if let Some(mark) = cell.mark {
-            let touched = self.touched(seen);
-            touched.mark = Some(touched.mark.map_or(mark, |it| it.min(mark)));
-        }
-        let Some(note) = cell.note.as_deref().filter(|it| !it.is_empty()) else {
-            return;
-        };
-        let notes = self.notes.entry(seen).or_default();
-        if !notes.is_empty() {
-            notes.push('\n');
-        }
-        notes.push_str(note);
-    }
-
-    fn touched(&mut self, spot: Spot) -> &mut Touched {
-        self.touched.entry(spot).or_insert(Touched {
-            spot,
-            text: None,
-            mark: None,
-        })
-    }
-}
-
-/// Which cells are covered by others.
-struct Covers {
-    /// By their first row.
-    blocks: Vec<Merged>,
-    /// Rows of the tallest block.
-    rows_max: u32,
-}
-
-impl Covers {
-    fn new(sheet: &SheetPatch) -> Self {
-        let mut blocks = sheet.merged.clone();
-        blocks.sort_unstable();
-        let rows = blocks
-            .iter()
-            .map(|it| it.last_row.saturating_sub(it.first_row));
-        Covers {
-            rows_max: rows.max().unwrap_or(0),
-            blocks,
-        }
-    }
-
-    /// The cell that shows what is in this one.
-    fn seen(&self, spot: Spot) -> Spot {
-        let row = spot.row_number;
-        let first = self
-            .blocks
-            .partition_point(|it| it.first_row < row.saturating_sub(self.rows_max));
-        let near = self.blocks[first..]
-            .iter()
-            .take_while(|it| it.first_row <= row);
-        let mut covering = near.filter(|it| contains(it, row, spot.position));
-        covering.next().map_or(spot, |it| Spot {
-            row_number: it.first_row,
-            position: it.first_position,
-        })
-    }
 }
 
 /// The part of each sheet that changes, in the order of the workbook.
@@ -331,24 +225,49 @@ fn rename_columns(
     relations: &Relations,
     cells: &mut Cells,
 ) -> Result<(), PatchError> {
-    for relation in relations.of_kind("table") {
-        let part = &relation.part;
+    if cells.touched.values().all(|it| it.text.is_none()) {
+        return Ok(());
+    }
+    let parts: BTreeSet<&str> = relations.of_kind("table").map(|it| &*it.part).collect();
+    let mut tables = Vec::new();
+    let mut headers = Vec::new();
+    for part in parts {
         let text = read_part(&job.archive, part)?;
-        let Some(mut table) = Table::read(text).map_err(in_part(part))? else {
+        let Some(table) = Table::read(text).map_err(in_part(part))? else {
             continue;
         };
-        for touched in cells.touched.values_mut() {
-            let spot = touched.spot;
-            let Some(text) = &touched.text else { continue };
-            let Some(column) = table.column_of(spot.row_number, spot.position) else {
-                continue;
-            };
-            let is_free = table.name(column) == text || !is_mentioned(job, table.name(column))?;
-            if !is_free || !table.rename(column, text) {
-                touched.text = None;
-                cells.left_out.push((spot, LeftOutReason::TableHeader));
+        let first = Spot {
+            row_number: table.header_row(),
+            position: 0,
+        };
+        let last = Spot {
+            position: u16::MAX,
+            ..first
+        };
+        for touched in cells.touched.range(first..=last).map(|it| it.1) {
+            let column = table.column_of(touched.spot.row_number, touched.spot.position);
+            if let (Some(column), Some(text)) = (column, &touched.text) {
+                headers.push((tables.len(), column, touched.spot, text.clone()));
             }
         }
+        tables.push((part, table));
+    }
+    let renamed = headers.iter().filter(|(table, column, _, text)| {
+        let table = &tables[*table].1;
+        table.name(*column) != text
+    });
+    let old = renamed.map(|(table, column, ..)| tables[*table].1.name(*column));
+    let mentioned = mentioned(job, old);
+    for (table, column, spot, text) in headers {
+        let table = &mut tables[table].1;
+        let is_kept = table.name(column) == text || !mentioned.contains(table.name(column));
+        if is_kept && table.rename(column, &text) {
+            continue;
+        }
+        cells.touched(spot).text = None;
+        cells.left_out.push((spot, LeftOutReason::TableHeader));
+    }
+    for (part, table) in tables {
         if let Some(text) = table.finish().map_err(in_part(part))? {
             job.write(part, &text);
         }

@@ -4,6 +4,7 @@
 mod address;
 mod appended;
 mod book;
+mod cells;
 mod change;
 mod comments;
 mod content_types;

@@ -1,5 +1,7 @@
 //! Which part points to which: the `.rels` of a part, read and extended.
 
+use std::collections::BTreeMap;
+
 use super::markup::{Malformed, TagKind, root};
 use super::splice::Splices;
 use super::text::escaped_attribute;
@@ -51,7 +53,8 @@ pub(super) struct Relations {
     source: String,
     text: Vec<u8>,
     list: Vec<Relation>,
-    ids: Vec<String>,
+    /// Every id, with the index of its relation where that is inside the package.
+    ids: BTreeMap<String, Option<usize>>,
     added: Vec<(String, String, String)>,
     removed: Vec<String>,
 }
@@ -71,13 +74,13 @@ impl Relations {
             text.extend(format!("<Relationships xmlns=\"{NAMESPACE}\"></Relationships>").bytes());
             text
         });
-        let (mut list, mut ids) = (Vec::new(), Vec::new());
+        let (mut list, mut ids) = (Vec::new(), BTreeMap::new());
         for element in root(&text)?.children(&text)? {
             let tag = element.tag;
             let Some(id) = tag.attribute("Id") else {
                 continue;
             };
-            ids.push(id.to_string());
+            let index = ids.entry(id.to_string()).or_insert(None);
             let (Some(kind), Some(target)) = (tag.attribute("Type"), tag.attribute("Target"))
             else {
                 continue;
@@ -85,6 +88,7 @@ impl Relations {
             if tag.attribute("TargetMode").as_deref() == Some("External") {
                 continue;
             }
+            *index = Some(list.len());
             list.push(Relation {
                 id: id.into_owned(),
                 kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
@@ -108,20 +112,21 @@ impl Relations {
 
     /// The one of an id.
     pub(super) fn get(&self, id: &str) -> Option<&Relation> {
-        self.list.iter().find(|it| it.id == id)
+        let index = self.ids.get(id).copied().flatten();
+        index.and_then(|it| self.list.get(it))
     }
 
     /// The id that the next relation gets.
     pub(super) fn next_id(&self) -> String {
         let ids = (self.ids.len() + 1..).map(|number| format!("rId{number}"));
-        let mut free = ids.filter(|id| !self.ids.contains(id));
+        let mut free = ids.filter(|id| !self.ids.contains_key(id));
         free.next().unwrap_or_default()
     }
 
     /// Points to one more part, and gives the id.
     pub(super) fn add(&mut self, dialect: Dialect, kind: &str, part: &str) -> String {
         let id = self.next_id();
-        self.ids.push(id.clone());
+        self.ids.insert(id.clone(), None);
         let kind = format!("{}/{kind}", dialect.relations());
         self.added
             .push((id.clone(), kind, relative(&self.source, part)));

@@ -42,6 +42,11 @@ impl Table {
         }))
     }
 
+    /// Row number of its header, from 1.
+    pub(super) fn header_row(&self) -> u32 {
+        self.block.first_row
+    }
+
     /// Which of its columns a cell is the header of.
     pub(super) fn column_of(&self, row_number: u32, position: u16) -> Option<usize> {
         if row_number != self.block.first_row {
