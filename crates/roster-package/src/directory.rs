@@ -78,10 +78,7 @@ fn at_end(bytes: &[u8], end: usize) -> Result<Directory<'_>, PackageError> {
         offset = number64(record, 48);
         directory_end = start;
     }
-    let start = usize::try_from(size)
-        .ok()
-        .and_then(|size| directory_end.checked_sub(size))
-        .ok_or(PackageError::Truncated)?;
+    let (start, end) = place(bytes, offset, size, directory_end)?;
     let shift = usize::try_from(offset)
         .ok()
         .and_then(|offset| start.checked_sub(offset))
@@ -89,10 +86,32 @@ fn at_end(bytes: &[u8], end: usize) -> Result<Directory<'_>, PackageError> {
     Ok(Directory {
         bytes,
         start,
-        end: directory_end,
+        end,
         shift,
         count,
     })
+}
+
+/// Where the directory begins and ends: where it is said to, or else right before `before`,
+/// because bytes in front of the archive have moved it.
+fn place(
+    bytes: &[u8],
+    offset: u64,
+    size: u64,
+    before: usize,
+) -> Result<(usize, usize), PackageError> {
+    let (offset, size) = (usize::try_from(offset), usize::try_from(size));
+    let (Ok(offset), Ok(size)) = (offset, size) else {
+        return Err(PackageError::Truncated);
+    };
+    let said_end = offset.checked_add(size).filter(|&end| end <= before);
+    if let Some(end) = said_end
+        && bytes[offset..end].starts_with(RECORD)
+    {
+        return Ok((offset, end));
+    }
+    let start = before.checked_sub(size).ok_or(PackageError::Truncated)?;
+    Ok((start, before))
 }
 
 /// The end record of large archives, and where it stands.

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert_eq};
 
 use super::runner;
-use super::zips::{Part, zip, zip_with, zip64};
+use super::zips::{OldEnd, Part, zip, zip_with, zip64};
 use crate::{Archive, ArchiveWriter, Method, PackageError};
 
 #[test]
@@ -93,7 +93,8 @@ fn every_honest_form_of_archive_is_read() {
     prefixed.extend(zip(&parts));
     let archives = [
         zip(&parts),
-        zip64(&parts),
+        zip64(&parts, OldEnd::Silent),
+        zip64(&parts, OldEnd::Complete),
         zip_with(
             &parts,
             3,

@@ -107,8 +107,17 @@ pub(super) fn zip_with(parts: &[Part], count: u16, comment: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// What the old end record says in an archive that has both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum OldEnd {
+    /// To look at the new one.
+    Silent,
+    /// The same once more.
+    Complete,
+}
+
 /// The same archive with its directory told of in the manner of large archives.
-pub(super) fn zip64(parts: &[Part]) -> Vec<u8> {
+pub(super) fn zip64(parts: &[Part], old: OldEnd) -> Vec<u8> {
     let mut bytes = zip(parts);
     let end = bytes.split_off(bytes.len() - 22);
     let number = |at: usize| {
@@ -126,6 +135,10 @@ pub(super) fn zip64(parts: &[Part]) -> Vec<u8> {
     bytes.extend(b"PK\x06\x07\0\0\0\0");
     bytes.extend(start64.to_le_bytes());
     bytes.extend([1, 0, 0, 0]);
+    if old == OldEnd::Complete {
+        bytes.extend(end);
+        return bytes;
+    }
     bytes.extend(b"PK\x05\x06\0\0\0\0");
     bytes.extend([0xFF; 12]);
     bytes.extend([0, 0]);
