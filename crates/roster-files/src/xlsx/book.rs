@@ -8,6 +8,8 @@ use roster_model::Visibility;
 use roster_package::xml::{Tag, Token, Tokens};
 use roster_package::{Archive, Entry};
 
+use super::declared::Declared;
+
 /// Longest part that lists sheets or relationships.
 const PART_BYTES_MAX: u64 = 64 << 20;
 
@@ -52,7 +54,7 @@ pub(crate) fn read<'a>(archive: &'a Archive) -> Option<Book<'a>> {
     };
     let links = relations.values().filter(|it| it.is("externalLink"));
     book.external_links = links.count() as u32;
-    let mut tokens = Tokens::new(bytes.as_slice());
+    let mut tokens = Tokens::new(Declared::new(bytes.as_slice()));
     let mut is_workbook = false;
     while let Some(token) = tokens.next().ok()? {
         let Token::Start(tag) = token else { continue };
@@ -119,7 +121,7 @@ pub(crate) fn relations(archive: &Archive, part: &str) -> BTreeMap<String, Relat
         .find(&format!("{folder}/_rels/{file}.rels"))
         .and_then(|entry| archive.read(entry, PART_BYTES_MAX).ok())
         .unwrap_or_default();
-    let mut tokens = Tokens::new(bytes.as_slice());
+    let mut tokens = Tokens::new(Declared::new(bytes.as_slice()));
     // What stands in front of damage is taken.
     while let Ok(Some(token)) = tokens.next() {
         let Token::Start(tag) = token else { continue };

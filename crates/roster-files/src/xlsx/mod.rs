@@ -9,6 +9,7 @@ mod ahead;
 mod book;
 mod cell;
 pub(crate) mod date;
+mod declared;
 mod escapes;
 pub(crate) mod number;
 mod part;

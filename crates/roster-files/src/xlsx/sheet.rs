@@ -8,6 +8,7 @@ use roster_model::{Failure, Merged, Sheet};
 use roster_package::xml::{Tag, Token, Tokens, XmlError};
 
 use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, Reference, Shared, Written};
+use super::declared::Declared;
 use super::part::Part;
 use super::plain::{Plain, plain_cell};
 use super::rows::{Order, Rows};
@@ -60,7 +61,7 @@ pub(crate) fn read(
     visit: &mut dyn FnMut(u64),
 ) -> Result<SheetRead, SheetError> {
     let mut reader = Reader {
-        tokens: Tokens::new(part),
+        tokens: Tokens::new(Declared::new(part)),
         shared,
         rows: Rows::new(builder, order),
         value: String::new(),
@@ -77,7 +78,7 @@ pub(crate) fn read(
             Err(error) => return Err(error.into()),
         }
     };
-    let is_intact = is_whole && reader.tokens.source().is_intact();
+    let is_intact = is_whole && reader.tokens.source().source.is_intact();
     let mut sheet = reader.rows.finish()?;
     reader.around.finish(&mut sheet);
     Ok(SheetRead { sheet, is_intact })
@@ -103,7 +104,7 @@ enum Step {
 }
 
 struct Reader<'a, 'p> {
-    tokens: Tokens<&'p mut dyn Part>,
+    tokens: Tokens<Declared<&'p mut dyn Part>>,
     shared: &'a Shared,
     rows: Rows,
     /// The value of a cell that is not plain.
@@ -177,7 +178,7 @@ impl Reader<'_, '_> {
             if !is_closed {
                 self.cells(is_plain)?;
             }
-            let consumed = self.tokens.source().consumed();
+            let consumed = self.tokens.source().source.consumed();
             if consumed != visited {
                 visited = consumed;
                 visit(consumed);

@@ -7,6 +7,7 @@ use std::io::Read;
 use memchr::{memchr, memchr3};
 use roster_package::xml::{Token, Tokens, XmlError};
 
+use super::declared::Declared;
 use super::escapes::unescape;
 use super::part::Part;
 
@@ -23,13 +24,13 @@ impl Strings {
     /// Reads the part. Strings in front of damage are kept.
     pub(crate) fn read(part: &mut dyn Part, visit: &mut dyn FnMut(u64)) -> Strings {
         let mut reader = Reader {
-            tokens: Tokens::new(part),
+            tokens: Tokens::new(Declared::new(part)),
             arena: Vec::new(),
             ends: Vec::new(),
             text: String::new(),
         };
         let read = reader.read(visit);
-        let is_intact = reader.tokens.source().is_intact();
+        let is_intact = reader.tokens.source().source.is_intact();
         let arena = match String::from_utf8(reader.arena) {
             Ok(arena) => arena,
             Err(error) => lossy(error.as_bytes(), &mut reader.ends),
@@ -56,7 +57,7 @@ impl Strings {
 }
 
 struct Reader<'p> {
-    tokens: Tokens<&'p mut dyn Part>,
+    tokens: Tokens<Declared<&'p mut dyn Part>>,
     arena: Vec<u8>,
     ends: Vec<u32>,
     text: String,
@@ -70,7 +71,7 @@ impl Reader<'_> {
                 take_plain(self.tokens.unread(), &mut self.arena, &mut self.ends);
             self.tokens.consume(length);
             if !is_odd && self.tokens.fill()? {
-                visit(self.tokens.source().consumed());
+                visit(self.tokens.source().source.consumed());
                 continue;
             }
             match self.tokens.next()? {

@@ -5,6 +5,7 @@ use std::io::Read;
 
 use roster_package::xml::{Token, Tokens, XmlError};
 
+use super::declared::Declared;
 use super::part::Part;
 
 /// By index of the look (`s` of a cell): whether it shows a number as a date.
@@ -16,11 +17,11 @@ pub(crate) struct Styles {
 impl Styles {
     /// Reads the part; the second value tells whether it could be read to its end.
     pub(crate) fn read(part: &mut dyn Part) -> (Styles, bool) {
-        let mut tokens = Tokens::new(part);
+        let mut tokens = Tokens::new(Declared::new(part));
         let mut styles = Styles::default();
         let read = styles.take(&mut tokens);
         let is_whole = read.is_ok() && tokens.depth() == 0;
-        (styles, is_whole && tokens.source().is_intact())
+        (styles, is_whole && tokens.source().source.is_intact())
     }
 
     /// Whether a look shows a number as a date.

@@ -175,3 +175,24 @@ fn only_a_chart_is_no_sheet() {
     let failure = parts.read().failure.unwrap();
     assert!(failure.said.zh.contains("没有可以检查的工作表"));
 }
+
+#[test]
+fn parts_may_declare_their_encoding() {
+    let mut parts = parts();
+    let declare = |text: &str| {
+        let text = format!("<?xml version=\"1.0\" encoding=\"GB2312\"?>{text}");
+        encoding_rs::GB18030.encode(&text).0.into_owned()
+    };
+    parts
+        .set("xl/worksheets/s.xml", declare(&worksheet(PUPIL)))
+        .set("xl/strings.xml", declare(STRINGS))
+        .set(
+            "xl/workbook.xml",
+            declare("<workbook><sheets><sheet name=\"一班\" r:id=\"s\"/></sheets></workbook>"),
+        );
+    let sheet = parts.sheet();
+    assert_eq!(
+        (sheet.name.as_str(), cell_of(&sheet, 0, 0).0),
+        ("一班", "张小明")
+    );
+}
