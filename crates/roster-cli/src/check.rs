@@ -27,7 +27,10 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     if !marked::write(describe, &inputs, arguments, &mut line)? {
         write(&describe, arguments, language)?;
     }
-    Ok(outcome(&session))
+    let outcome = outcome(&session);
+    // The process ends here; giving back every text one by one would only take time.
+    std::mem::forget(session);
+    Ok(outcome)
 }
 
 /// What a run says to the caller.

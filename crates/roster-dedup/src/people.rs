@@ -4,9 +4,7 @@
 //! sheet again when two pupils are compared. Each stored text is read once. Pupils are numbered
 //! through all sheets in the order of sheets and rows, and that number is all the other files pass on.
 
-use std::collections::HashMap;
-
-use roster_model::{CellKind, Sheet};
+use roster_model::{CellKind, Dictionary, Sheet};
 use roster_standard::Column;
 use roster_values::date::Date;
 use roster_values::name::strict_key;
@@ -31,7 +29,7 @@ pub struct People<'s> {
     births: Vec<u32>,
     sexes: Vec<u8>,
     schools: Vec<u64>,
-    name_keys: Vec<Box<str>>,
+    name_keys: Dictionary,
     witnesses: Vec<WitnessPositions>,
 }
 
@@ -56,14 +54,14 @@ impl<'s> People<'s> {
             births: Vec::new(),
             sexes: Vec::new(),
             schools: Vec::new(),
-            name_keys: Vec::new(),
+            name_keys: Dictionary::default(),
             witnesses: Vec::new(),
         };
-        let mut names = NameDictionary::default();
+        let mut names = Dictionary::default();
         for sheet in sheets {
             people.gather_numbers(sheet, today);
             read_column(sheet, Column::Name, &mut people.names, |text, _| {
-                names.number(text)
+                name_number(&mut names, text)
             });
             read_column(sheet, Column::BirthDate, &mut people.births, |text, _| {
                 birth_key(text)
@@ -79,7 +77,7 @@ impl<'s> People<'s> {
                 .witnesses
                 .push(WITNESSES.map(|(column, _)| sheet.index_of(column)));
         }
-        people.name_keys = names.keys;
+        people.name_keys = names;
         people
     }
 
@@ -160,9 +158,9 @@ impl<'s> People<'s> {
     }
 
     pub(crate) fn name_key(&self, person: u32) -> &str {
-        let name = self.names[person as usize] as usize;
+        let name = self.names[person as usize];
         name.checked_sub(1)
-            .map_or("", |index| &self.name_keys[index])
+            .map_or("", |number| self.name_keys.text(number))
     }
 
     /// The birth date of the column alone; zero where it says none.
@@ -231,28 +229,16 @@ impl Default for Resident {
     }
 }
 
-/// The numbers of the strict keys of names, in the order of their first row. Looked up, never walked.
-#[derive(Default)]
-struct NameDictionary {
-    numbers: HashMap<Box<str>, u32>,
-    keys: Vec<Box<str>>,
-}
-
-impl NameDictionary {
-    fn number(&mut self, text: &str) -> u32 {
-        let key = strict_key(text);
-        if key.is_empty() || is_placeholder(text) {
-            return 0;
-        }
-        if let Some(&number) = self.numbers.get(&*key) {
-            return number;
-        }
-        let key = key.into_boxed_str();
-        self.keys.push(key.clone());
-        let number = self.keys.len() as u32;
-        self.numbers.insert(key, number);
-        number
+/// One more than the number of the strict key of a name; zero for a blank one.
+fn name_number(names: &mut Dictionary, text: &str) -> u32 {
+    let key = strict_key(text);
+    if key.is_empty() || is_placeholder(text) {
+        return 0;
     }
+    // Four gigabytes of names do not come from sheets, whose columns hold no more.
+    names
+        .number(&key)
+        .map_or(0, |number| number.saturating_add(1))
 }
 
 /// One value for each row of the sheet, from one reading of each stored text; defaults where the

@@ -65,6 +65,28 @@ pub(crate) fn extension(name: &str) -> &str {
     &name[stem(name).len()..]
 }
 
+/// Does one thing while another is done, where there are threads.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn beside<A: Send, B>(
+    other: impl FnOnce() -> A + Send,
+    this: impl FnOnce() -> B,
+) -> (A, B) {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let this = this();
+        match other.join() {
+            Ok(other) => (other, this),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
+/// Does one thing after another.
+#[cfg(target_family = "wasm")]
+pub(crate) fn beside<A, B>(other: impl FnOnce() -> A, this: impl FnOnce() -> B) -> (A, B) {
+    (other(), this())
+}
+
 /// Piece by piece, because a browser takes a faster version of a function at its next call: one call
 /// over a large file would run to its end in the slow one.
 pub(crate) fn sha256(bytes: &[u8]) -> String {

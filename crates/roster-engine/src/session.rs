@@ -12,7 +12,7 @@ use roster_standard::Profile;
 
 use crate::editing::Edits;
 use crate::options::Options;
-use crate::output::sha256;
+use crate::output::{beside, sha256};
 use crate::wire;
 
 /// What the core is doing.
@@ -150,12 +150,17 @@ impl Session {
         };
         let unique_name = self.unique_name(name);
         let reading = self.options.choices.reading(&unique_name);
-        // A file of the user that happens to begin like a stream is a file.
-        let read = if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
-            roster_files::read_raw(name, bytes, content, &reading, &mut visit)
-        } else {
-            roster_files::read(name, content, &reading, &mut visit)
-        };
+        let (sha256, read) = beside(
+            || sha256(bytes),
+            || {
+                // A file of the user that happens to begin like a stream is a file.
+                if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
+                    roster_files::read_raw(name, bytes, content, &reading, &mut visit)
+                } else {
+                    roster_files::read(name, content, &reading, &mut visit)
+                }
+            },
+        );
         let file = self.files.len() as u32;
         self.files.push(SourceFile {
             name: unique_name,
@@ -163,7 +168,7 @@ impl Session {
             encoding: read.encoding,
             traits: read.traits,
             bytes: total,
-            sha256: sha256(bytes),
+            sha256,
             failure: read.failure,
         });
         self.skipped

@@ -221,7 +221,9 @@ impl SheetBuilder {
             None => find_header(&held, &self.merged),
         };
         let Some(found) = found else {
-            held.iter().for_each(|row| self.keep_other(row));
+            for row in &held {
+                self.keep_other(row);
+            }
             return Ok(());
         };
         self.stage = Stage::Found;
@@ -232,7 +234,9 @@ impl SheetBuilder {
 
     /// Takes over the header; `rows` ends with it.
     fn open(&mut self, rows: &[Row], found: HeaderFound) -> Result<(), Failure> {
-        rows.iter().for_each(|row| self.keep_other(row));
+        for row in rows {
+            self.keep_other(row);
+        }
         let (titles, header) = rows.split_at(found.index);
         self.sheet
             .title_rows

@@ -26,6 +26,7 @@ enum Rows {
 }
 
 impl Rows {
+    #[inline]
     fn push(&mut self, id: u32) {
         match self {
             Rows::Own => {}
@@ -49,6 +50,7 @@ impl Rows {
         }
     }
 
+    #[inline]
     fn get(&self, row: u32) -> u32 {
         match self {
             Rows::Own => row,
@@ -93,16 +95,19 @@ impl Cells {
     }
 
     /// The stored text of a row.
+    #[inline]
     pub fn value(&self, row: u32) -> ValueId {
         ValueId(self.rows.get(row))
     }
 
     /// The text, exactly as the file has it; empty for a blank cell.
+    #[inline]
     pub fn text(&self, value: ValueId) -> &str {
         self.texts.get(value.0).0
     }
 
     /// How the file stored it.
+    #[inline]
     pub fn kind(&self, value: ValueId) -> CellKind {
         self.texts.get(value.0).1
     }

@@ -59,6 +59,7 @@ impl Interner {
 }
 
 /// Multiply and fold, eight bytes at a time.
+#[inline]
 fn hash(text: &str, kind: CellKind) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let fold = |state: u64, word: u64| {

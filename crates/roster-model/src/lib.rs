@@ -4,6 +4,7 @@
 //! The wire types of the report live in `roster-engine` and are converted by hand.
 
 mod cells;
+mod dictionary;
 mod edits;
 mod finding;
 mod group;
@@ -15,6 +16,7 @@ mod source;
 mod texts;
 
 pub use cells::{Cells, CellsBuilder, ValueId};
+pub use dictionary::Dictionary;
 pub use edits::{Decider, Edit, EditLog, Refused};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{Agreement, Case, Evidence, Group, Handling, Link, Member, Verdict};

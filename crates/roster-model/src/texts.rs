@@ -33,6 +33,7 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
+    #[inline]
     pub(crate) fn push(&mut self, text: &str, kind: CellKind) -> Result<u32, TooLarge> {
         let end = u32::try_from(self.arena.len() + text.len()).map_err(|_| TooLarge)?;
         let id = u32::try_from(self.ends.len()).map_err(|_| TooLarge)?;
@@ -42,6 +43,7 @@ impl Texts {
         Ok(id)
     }
 
+    #[inline]
     pub(crate) fn get(&self, id: u32) -> (&str, CellKind) {
         let id = id as usize;
         let start = if id == 0 {
@@ -57,6 +59,7 @@ impl Texts {
         &self.arena
     }
 
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }

@@ -16,7 +16,7 @@ pub struct Decision {
     pub mark_bytes: usize,
     /// Neither a mark nor the person said it, and the bytes could mean something else.
     pub is_guessed: bool,
-    /// All of the file is valid UTF-8.
+    /// All of the file may be valid UTF-8.
     pub(crate) is_valid: bool,
 }
 
@@ -31,7 +31,7 @@ pub fn decide(bytes: &[u8], told: Option<Encoding>) -> Option<Decision> {
         } else {
             0
         };
-        return Some(decided(bytes, encoding, mark_bytes, false));
+        return Some(decided(encoding, mark_bytes, false));
     }
     for encoding in [
         Encoding::Utf8,
@@ -41,11 +41,11 @@ pub fn decide(bytes: &[u8], told: Option<Encoding>) -> Option<Decision> {
     ] {
         let mark = mark_of(encoding);
         if bytes.starts_with(mark) {
-            return text(bytes, decided(bytes, encoding, mark.len(), false));
+            return text(bytes, decided(encoding, mark.len(), false));
         }
     }
     if let Some(encoding) = wide_without_mark(bytes) {
-        return text(bytes, decided(bytes, encoding, 0, true));
+        return text(bytes, decided(encoding, 0, true));
     }
     text(bytes, narrow(bytes))
 }
@@ -61,12 +61,13 @@ pub(crate) fn mark_of(encoding: Encoding) -> &'static [u8] {
     }
 }
 
-fn decided(bytes: &[u8], encoding: Encoding, mark_bytes: usize, is_guessed: bool) -> Decision {
+fn decided(encoding: Encoding, mark_bytes: usize, is_guessed: bool) -> Decision {
     Decision {
         encoding,
         mark_bytes,
         is_guessed,
-        is_valid: encoding == Encoding::Utf8 && str::from_utf8(bytes).is_ok(),
+        // Found out when the text is asked for.
+        is_valid: encoding == Encoding::Utf8,
     }
 }
 
@@ -78,7 +79,7 @@ fn narrow(bytes: &[u8]) -> Decision {
         is_guessed,
         is_valid: false,
     };
-    if str::from_utf8(bytes).is_ok() {
+    if simdutf8::basic::from_utf8(bytes).is_ok() {
         // A few short words of GB18030 happen to be valid: 联通 looks like two Latin letters.
         if looks_latin(sample) && is_plainly_gb18030(sample) {
             return told(Encoding::Gb18030, true);

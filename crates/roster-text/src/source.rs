@@ -37,7 +37,7 @@ impl<'b> Source<'b> {
     pub(crate) fn text(bytes: &'b [u8], decision: &Decision) -> Self {
         let rest = &bytes[decision.mark_bytes..];
         if decision.is_valid
-            && let Ok(text) = str::from_utf8(rest)
+            && let Ok(text) = simdutf8::basic::from_utf8(rest)
         {
             return Source::Whole { text, at: 0 };
         }
@@ -154,7 +154,7 @@ fn unit_length(encoding: Encoding, bytes: &[u8]) -> usize {
 pub fn decode<'b>(bytes: &'b [u8], decision: &Decision) -> Cow<'b, str> {
     let rest = &bytes[decision.mark_bytes..];
     if decision.is_valid
-        && let Ok(text) = str::from_utf8(rest)
+        && let Ok(text) = simdutf8::basic::from_utf8(rest)
     {
         return Cow::Borrowed(text);
     }
