@@ -16,6 +16,7 @@ import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
 import { count } from "./lib/format.ts";
 import { Tabs } from "./ui/tabs/index.tsx";
 import { ChangeLog } from "./views/changes/index.tsx";
+import { Divide } from "./views/divide/index.tsx";
 import { Downloads } from "./views/downloads/index.tsx";
 import { Failed } from "./views/failed/index.tsx";
 import { Findings } from "./views/findings/index.tsx";
@@ -31,6 +32,7 @@ import { Running } from "./views/running/index.tsx";
 import { Skipped } from "./views/skipped/index.tsx";
 import { Sources } from "./views/sources/index.tsx";
 import { Start } from "./views/start/index.tsx";
+import { Template } from "./views/template/index.tsx";
 import { Unlock } from "./views/unlock/index.tsx";
 import { Verdict } from "./views/verdict/index.tsx";
 import "./styles/print.css";
@@ -49,7 +51,7 @@ function Page() {
       <Header />
       <main id="content" data-phase={phase.value} {...counts}>
         <Notices />
-        {phase.value === "empty" && <Start template={null}><Picker /></Start>}
+        {phase.value === "empty" && <Start template={<Template />}><Picker /></Start>}
         {phase.value === "failed" && <Failed unlock={unlock}><Picker /></Failed>}
         {phase.value === "done" && <Result />}
         {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
@@ -80,7 +82,10 @@ function Result() {
           <Fixes />
           <Sources />
         </div>
-        <Downloads>{null}</Downloads>
+        <Downloads>
+          <Divide />
+          <Template />
+        </Downloads>
       </div>
       <div class="desk">
         <div class="desk-lists">

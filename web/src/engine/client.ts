@@ -2,7 +2,7 @@
 // when the old one is lost. Knows nothing of what is asked.
 
 import EngineWorker from "./worker.ts?worker&inline";
-import type { Answer, Progress, Request, Verb, Verbs } from "./protocol.ts";
+import type { Answer, Lack, Progress, Request, Verb, Verbs } from "./protocol.ts";
 
 /** The worker was stopped on purpose. */
 export class Stopped extends Error {}
@@ -10,6 +10,14 @@ export class Stopped extends Error {}
 export class Lost extends Error {}
 /** The engine did not accept what it was given; the message is its sentence. */
 export class Refused extends Error {}
+/** Something the request needs is not there. */
+export class Lacking extends Error {
+  readonly lack: Lack;
+  constructor(lack: Lack) {
+    super(lack.what);
+    this.lack = lack;
+  }
+}
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -18,19 +26,33 @@ interface Waiting {
 }
 
 declare global {
-  /** The module by its path, when the whole product is one file. */
+  /** The modules by their paths, when the whole product is one file. */
   var rostercheckParts: Record<string, string> | undefined;
 }
 
 export class EngineClient {
   #worker: Worker | undefined;
   #module: ArrayBuffer | undefined;
+  #office: Promise<ArrayBuffer | undefined> = Promise.resolve(undefined);
   #waiting = new Map<number, Waiting>();
   #next = 1;
 
-  /** Loads the module, once; the only request the page makes after its own files. */
+  /** Loads the module, and asks for the second one at the same time; the only requests the page
+   * makes after its own files. The page works as soon as the first is here. */
   async load(): Promise<void> {
-    this.#module = await moduleBytes();
+    const parts = globalThis.rostercheckParts;
+    // The texts are large and needed once.
+    globalThis.rostercheckParts = undefined;
+    const core = parts ? unpack(parts, "roster_wasm") : get(new URL("./pkg/roster_wasm_bg.wasm", import.meta.url), "high");
+    const office = parts ? unpack(parts, "roster_office") : get(new URL("./pkg-office/roster_office_wasm_bg.wasm", import.meta.url), "low");
+    // Its absence is told when a file needs it.
+    this.#office = office.catch(() => undefined);
+    this.#module = await core;
+  }
+
+  /** Settles when nothing more will be loaded. */
+  async loadedAll(): Promise<void> {
+    await this.#office;
   }
 
   /** Starts a worker and gives what the product knows. A worker before it is stopped. */
@@ -45,7 +67,11 @@ export class EngineClient {
       this.#lose(new Lost(event.message));
     };
     this.#worker = worker;
-    return this.ask("start", { module });
+    const started = this.ask("start", { module });
+    void this.#office.then((office) => {
+      if (this.#worker === worker) void this.ask("office", { module: office }).catch(() => undefined);
+    });
+    return started;
   }
 
   /** Ends the worker at once, whatever it is doing, and refuses whatever still waits. */
@@ -76,6 +102,7 @@ export class EngineClient {
     }
     this.#waiting.delete(answer.id);
     if (answer.kind === "back") waiting.resolve(answer.value);
+    else if (answer.kind === "lacks") waiting.reject(new Lacking(answer.value));
     else waiting.reject(new Refused(answer.value));
   }
 
@@ -88,16 +115,16 @@ export class EngineClient {
   }
 }
 
-async function moduleBytes(): Promise<ArrayBuffer> {
-  const parts = globalThis.rostercheckParts;
-  if (parts) {
-    const path = Object.keys(parts).find((it) => it.endsWith(".wasm"));
-    const text = path === undefined ? "" : parts[path] ?? "";
-    // The text is large and needed once.
-    globalThis.rostercheckParts = undefined;
-    return Uint8Array.from(atob(text), (it) => it.charCodeAt(0)).buffer;
-  }
-  const response = await fetch(new URL("./pkg/roster_wasm_bg.wasm", import.meta.url));
+async function get(address: URL, priority: "high" | "low"): Promise<ArrayBuffer> {
+  // Browsers that do not know priorities pass over them; the compiler's list is as old as they are.
+  const options = { priority } as RequestInit;
+  const response = await fetch(address, options);
   if (!response.ok) throw new Lost(`module: ${response.status}`);
   return response.arrayBuffer();
+}
+
+async function unpack(parts: Record<string, string>, name: string): Promise<ArrayBuffer> {
+  const path = Object.keys(parts).find((it) => it.endsWith(".wasm") && it.includes(name));
+  if (path === undefined) throw new Lost(`module: no ${name}`);
+  return Uint8Array.from(atob(parts[path] ?? ""), (it) => it.charCodeAt(0)).buffer;
 }

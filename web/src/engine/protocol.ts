@@ -1,11 +1,13 @@
 // What the page and the worker say to each other. Both import this file and nothing of each other.
 
-import type { Change, CheckOptions, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow, SplitOptions } from "../wire/index.ts";
+import type { Change, CheckOptions, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, Said, ShownRow, SplitOptions } from "../wire/index.ts";
 
 /** The work a page can ask for: name, what is given, what comes back. */
 export interface Verbs {
   /** Compiles the module; always the first request. */
   start: { given: { module: ArrayBuffer }; back: Book };
+  /** Hands over the second module, or says that it will not come. */
+  office: { given: { module: ArrayBuffer | undefined }; back: null };
   /** Reads and checks files; the run stays in the worker and the other verbs ask about it. */
   check: { given: { files: File[]; options: CheckOptions }; back: Checked };
   findings: { given: { rule: string; from: number; count: number; shown: boolean }; back: Finding[] };
@@ -22,13 +24,14 @@ export interface Verbs {
   applyFix: { given: { rule: string; finding: number; fix: number }; back: Overview };
   undo: { given: Record<string, never>; back: Overview };
   changes: { given: { from: number; count: number; shown: boolean }; back: Change[] };
-  /** A report; the files are read again where their bytes are part of it. */
-  export: { given: { format: string; files: File[]; shown: boolean; language: string }; back: Uint8Array };
-  /** The files with the changes in them: the file itself, or a zip of several. */
-  corrected: { given: { files: File[]; language: string }; back: Made };
-  template: { given: { profile: string; language: string }; back: Uint8Array };
-  split: { given: { options: SplitOptions; language: string }; back: Divided };
-  merge: { given: { language: string }; back: Divided };
+  export: { given: { format: string; shown: boolean; language: string }; back: Uint8Array };
+  /** The files of the run with the changes in them; they are read again. `name` is for a zip of several. */
+  corrected: { given: { files: Files; name: string }; back: Made };
+  /** The same with their cells marked. */
+  marked: { given: { files: Files; name: string; shown: boolean; language: string }; back: Made };
+  template: { given: { profile: string; language: string }; back: Made };
+  split: { given: { options: SplitOptions; name: string }; back: Divided };
+  merge: { given: Record<string, never>; back: Divided };
 }
 
 export type Verb = keyof Verbs;
@@ -53,17 +56,24 @@ export interface RowPage {
   edited: Edited[];
 }
 
-/** A file to save. */
+/** The files of a run by their places; nothing where one was not read. */
+export type Files = (File | null)[];
+
+/** A file to save, and what its reader has to know. */
 export interface Made {
   name: string;
   bytes: Uint8Array;
+  notes: Said[];
 }
 
 /** Workbooks made anew from the pupils of the run, and what is not in them. */
-export interface Divided {
-  bytes: Uint8Array;
+export interface Divided extends Made {
   leftOut: LeftOut;
 }
+
+/** What a request could not be done without: the second module, which did not come or broke, or a file
+ * that cannot be read any more. */
+export type Lack = { what: "office" } | { what: "office-broke" } | { what: "file"; file: string };
 
 export interface Progress {
   phase: "reading" | "mapping" | "matching" | "checking";
@@ -80,5 +90,7 @@ export type Answer =
   | { id: number; kind: "progress"; value: Progress }
   /** The request made no sense to the engine; the run before it is still there. */
   | { id: number; kind: "refused"; value: string }
+  /** Something the request needs is not there; the run before it still is. */
+  | { id: number; kind: "lacks"; value: Lack }
   /** The module is in no state to be asked again. */
   | { id: number; kind: "broken"; value: string };

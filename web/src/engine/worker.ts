@@ -1,8 +1,10 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
-import init, { explain, profiles, rules, Session } from "./pkg/roster_wasm.js";
-import type { Answer, Book, Checked, Progress, Request, RowPage, Verbs } from "./protocol.ts";
-import type { Change, Edited, Finding, Group, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
+import { finished, together, type Output } from "./hand_back.ts";
+import { Broken, finish, Missing, readOffice, takeOffice, unlockOffice } from "./office.ts";
+import init, { explain, kind, type Outputs, profiles, rules, Session, template, zip } from "./pkg/roster_wasm.js";
+import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, Request, RowPage, Verbs } from "./protocol.ts";
+import type { Change, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
@@ -10,19 +12,44 @@ const PROGRESS_MILLISECONDS = 60;
 let session: Session | undefined;
 let line: Promise<void> = Promise.resolve();
 
+/** Passwords that opened a file, by the file; they are kept nowhere else. */
+const passwords = new Map<string, string>();
+
 self.onmessage = (event: MessageEvent<Request>) => {
+  // A check may wait for it, so it does not stand in the line behind the check.
+  if (event.data.verb === "office") takeOffice(event.data.given.module);
   line = line.then(() => answer(event.data));
 };
 
 async function answer(request: Request): Promise<void> {
   try {
     const value = await work(request);
-    tell({ id: request.id, kind: "back", value }, value instanceof Uint8Array ? [value.buffer] : []);
+    tell({ id: request.id, kind: "back", value }, buffersOf(value));
   } catch (error) {
+    const lack = lackOf(error);
+    if (lack) {
+      tell({ id: request.id, kind: "lacks", value: lack });
+      return;
+    }
     // The engine refuses with a plain error; every other kind is a panic, memory, or a mistake of ours.
     const isRefusal = error instanceof Error && error.constructor === Error;
     tell({ id: request.id, kind: isRefusal ? "refused" : "broken", value: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** A file that was changed, moved or locked since it was chosen. */
+class LostFile extends Error {}
+
+function lackOf(error: unknown): Lack | undefined {
+  if (error instanceof LostFile) return { what: "file", file: error.message };
+  if (error instanceof Missing) return { what: "office" };
+  return error instanceof Broken ? { what: "office-broke" } : undefined;
+}
+
+/** Large bytes are handed over, not copied. */
+function buffersOf(value: unknown): Transferable[] {
+  const bytes = value instanceof Uint8Array ? value : (value as Partial<Made> | null | undefined)?.bytes;
+  return bytes instanceof Uint8Array ? [bytes.buffer] : [];
 }
 
 function tell(message: Answer, transfer: Transferable[] = []): void {
@@ -33,6 +60,10 @@ async function work(request: Request): Promise<unknown> {
   switch (request.verb) {
     case "start":
       return start(request.given);
+    case "office":
+      return null;
+    case "unlock":
+      return unlock(request.given);
     case "check":
       return check(request.id, request.given);
     case "findings": {
@@ -64,7 +95,19 @@ async function work(request: Request): Promise<unknown> {
       return current().changes(from, count, shown) as Change[];
     }
     case "export":
-      return current().export(request.given.format, request.given.shown, request.given.language);
+      return finish(current().export(request.given.format, request.given.shown, request.given.language));
+    case "corrected":
+      return handBack(request.given, (at, bytes, content) => current().corrected(at, bytes, content, untold));
+    case "marked": {
+      const { shown, language } = request.given;
+      return handBack(request.given, (at, bytes, content) => current().marked(at, bytes, content, shown, language, untold));
+    }
+    case "template":
+      return finished(template(request.given.profile, request.given.language));
+    case "split":
+      return divided(current().split(request.given.options), request.given.name);
+    case "merge":
+      return divided(current().merge("xlsx"), "");
   }
 }
 
@@ -81,13 +124,67 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   for (const [at, file] of given.files.entries()) {
     // The page's file is only a handle; its bytes are read here and dropped after.
     const bytes = await bytesOf(file);
-    if (bytes) run.open(file.name, bytes, progressOf(id, file.name));
+    if (bytes) await open(run, file, bytes, progressOf(id, file.name));
     else lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
   const overview = run.check(progressOf(id, "")) as Overview;
   session = run;
   return { overview, lost };
+}
+
+/** Hands a file to the core, by way of the second module where the core does not read it itself. */
+async function open(run: Session, file: File, bytes: Uint8Array, progress: (phase: Progress["phase"], done: number, total: number) => void): Promise<void> {
+  try {
+    const content = await contentOf(file, bytes);
+    if (content) run.open_from_office(file.name, bytes, content, progress);
+    else run.open(file.name, bytes, progress);
+  } catch (error) {
+    // The second module did not come, or did not survive the file; the run goes on without the file.
+    run.office_failed(file.name, bytes, error instanceof Missing);
+  }
+}
+
+/** What the second module makes of a file; nothing where the core reads it as it is. */
+async function contentOf(file: File, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  const door = kind(bytes);
+  if (door === "office") return readOffice(bytes);
+  const password = passwords.get(identity(file));
+  return door === "locked" && password !== undefined ? unlockOffice(bytes, password, "zh") : undefined;
+}
+
+/** Each file as `make` makes it anew; a file is read again, since nothing of it was kept. */
+async function handBack(given: { files: Files; name: string }, make: (at: number, bytes: Uint8Array, content: Uint8Array | undefined) => Output): Promise<Made> {
+  const made: Made[] = [];
+  for (const [at, file] of given.files.entries()) {
+    if (!file) continue;
+    const bytes = await bytesOf(file);
+    if (!bytes) throw new LostFile(file.name);
+    made.push(await finished(make(at, bytes, await contentOf(file, bytes))));
+  }
+  return together(made, given.name, zip);
+}
+
+async function divided(outputs: Outputs, name: string): Promise<Divided> {
+  const leftOut = outputs.left_out() as LeftOut;
+  const made: Made[] = [];
+  for (let at = 0; at < outputs.length; at += 1) {
+    const output = outputs.take(at);
+    if (output) made.push(await finished(output));
+  }
+  outputs.free();
+  return { ...together(made, name, zip), leftOut };
+}
+
+async function unlock(given: Verbs["unlock"]["given"]): Promise<null> {
+  const bytes = await bytesOf(given.file);
+  if (bytes) await unlockOffice(bytes, given.password, given.language);
+  passwords.set(identity(given.file), given.password);
+  return null;
+}
+
+function identity(file: File): string {
+  return `${file.name}/${file.size}/${file.lastModified}`;
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | undefined> {
@@ -109,6 +206,11 @@ function progressOf(id: number, file: string): (phase: Progress["phase"], done: 
     last = phase;
     tell({ id, kind: "progress", value: { phase, file, done, total } });
   };
+}
+
+/** How far a file is handed back is not shown. */
+function untold(): void {
+  return undefined;
 }
 
 function rows(given: Verbs["rows"]["given"]): RowPage {

@@ -3,10 +3,11 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
 import type { Change, Overview, RuleCount } from "../wire/index.ts";
-import { ask, Refused } from "./engine.ts";
+import { ask } from "./engine.ts";
 import { words } from "./language.ts";
 import { shown } from "./options.ts";
 import { pagesOf, type Pages } from "./pages.ts";
+import { reasonOf } from "./reasons.ts";
 import { beforeDiscard, overview, phase, replaceOverview, run, version } from "./session.ts";
 
 export const CHANGES_A_PAGE = 50;
@@ -81,8 +82,7 @@ async function change(work: (tell: (it: Progress) => void) => Promise<Overview>)
     });
     if (mine === run.value) replaceOverview(result);
   } catch (error) {
-    // Other reasons end the run, and whoever ended it tells.
-    if (error instanceof Refused && mine === run.value) failedNow.value = error.message;
+    if (mine === run.value) failedNow.value = reasonOf(error);
   } finally {
     batch(() => {
       busyNow.value = false;

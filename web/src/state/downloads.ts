@@ -2,12 +2,14 @@
 
 import { computed, signal } from "@preact/signals";
 import { save } from "../lib/save.ts";
-import type { LeftOut, SplitOptions } from "../wire/index.ts";
+import type { Made } from "../engine/protocol.ts";
+import type { LeftOut, Said, SplitOptions } from "../wire/index.ts";
 import { changesSaved } from "./changes.ts";
-import { ask, engineReady, Refused } from "./engine.ts";
+import { ask, engineReady } from "./engine.ts";
 import { language, words } from "./language.ts";
 import { day, shown } from "./options.ts";
-import { files, overview } from "./session.ts";
+import { reasonOf } from "./reasons.ts";
+import { files, overview, version } from "./session.ts";
 
 /** A report of the run. */
 export type Format = "xlsx" | "csv" | "json";
@@ -29,31 +31,34 @@ const KEPT = ["xlsx", "xlsm", "csv", "tsv"];
 
 const busyNow = signal<Download | undefined>(undefined);
 const failedNow = signal<{ of: Download; why: string } | undefined>(undefined);
-const leftOutNow = signal<LeftOut | undefined>(undefined);
+const toldNow = signal<{ of: Download; version: number; notes: Said[]; leftOut?: LeftOut } | undefined>(undefined);
 
 export const writing = computed(() => busyNow.value);
 /** Why the last download could not be written. */
 export const downloadFailure = computed(() => failedNow.value);
-/** What the last dividing or joining took over and left out. */
-export const leftOut = computed(() => leftOutNow.value);
+/** What the reader of the last download has to know, as long as it is the result that was saved. */
+export const told = computed(() => (toldNow.value?.version === version.value ? toldNow.value : undefined));
 /** Whether some corrected file is a new workbook instead of the file with its cells changed. */
 export const isNewWorkbook = computed(() => overview.value?.files.some((it) => it.error === null && !KEPT.includes(it.format)) ?? false);
 
-/** Saves a report of the run. */
+/** Saves a report of the run; as a workbook with values in full it is the files themselves, marked. */
 export function download(format: Format): Promise<void> {
   return write(format, async () => {
-    const isShown = shown.value;
-    const bytes = await ask("export", { format, files: files.value, shown: isShown, language: language.value });
-    saveAs(`${words.value.downloadNames[format] ?? format}-${stamp()}.${format}`, bytes);
-    if (format === "xlsx" && isShown) changesSaved();
+    const name = words.value.downloadNames[format] ?? format;
+    const given = { shown: shown.value, language: language.value };
+    if (format === "xlsx" && given.shown) {
+      tell(format, saveMade(await ask("marked", { files: readFiles(), name: stamped(name, "zip"), ...given })));
+      changesSaved();
+      return;
+    }
+    saveAs(stamped(name, format), await ask("export", { format, ...given }));
   });
 }
 
 /** Saves the files with the changes in them. */
 export function downloadCorrected(): Promise<void> {
   return write("corrected", async () => {
-    const made = await ask("corrected", { files: files.value, language: language.value });
-    saveAs(made.name, made.bytes);
+    tell("corrected", saveMade(await ask("corrected", { files: readFiles(), name: stamped(words.value.correctedName, "zip") })));
     changesSaved();
   });
 }
@@ -62,48 +67,58 @@ export function downloadCorrected(): Promise<void> {
 export function downloadTemplate(profile: string): Promise<void> {
   return write("template", async () => {
     await engineReady();
-    const bytes = await ask("template", { profile, language: language.value });
-    saveAs(`${words.value.templateName}-${profile}.xlsx`, bytes);
+    saveMade(await ask("template", { profile, language: language.value }));
   });
 }
 
 /** Saves the pupils of the run as one workbook for each class, for each grade or for so many rows. */
 export function downloadDivided(options: SplitOptions): Promise<void> {
   return write("divided", async () => {
-    leftOutNow.value = undefined;
-    const made = await ask("split", { options, language: language.value });
-    saveAs(`${words.value.dividedName}-${stamp()}.zip`, made.bytes);
-    leftOutNow.value = made.leftOut;
+    const made = await ask("split", { options, name: stamped(words.value.dividedName, "zip") });
+    tell("divided", saveMade(made), made.leftOut);
   });
 }
 
 /** Saves the pupils of the run as one workbook. */
 export function downloadMerged(): Promise<void> {
   return write("merged", async () => {
-    leftOutNow.value = undefined;
-    const made = await ask("merge", { language: language.value });
-    saveAs(`${words.value.mergedName}-${stamp()}.xlsx`, made.bytes);
-    leftOutNow.value = made.leftOut;
+    const made = await ask("merge", {});
+    tell("merged", saveMade(made), made.leftOut);
   });
 }
 
-/** Forgets what the last dividing or joining said. */
-export function forgetLeftOut(): void {
-  leftOutNow.value = undefined;
+/** Forgets what was said of the last download. */
+export function forgetTold(): void {
+  toldNow.value = undefined;
   failedNow.value = undefined;
 }
 
 async function write(what: Download, work: () => Promise<void>): Promise<void> {
   if (busyNow.value) return;
   busyNow.value = what;
-  failedNow.value = undefined;
+  forgetTold();
   try {
     await work();
   } catch (error) {
-    if (error instanceof Refused) failedNow.value = { of: what, why: error.message };
+    const why = reasonOf(error);
+    if (why) failedNow.value = { of: what, why };
   } finally {
     busyNow.value = undefined;
   }
+}
+
+/** The files of the run by their places, without those that could not be read. */
+function readFiles(): (File | null)[] {
+  return files.value.map((it, at) => (overview.value?.files[at]?.error === null ? it : null));
+}
+
+function tell(of: Download, notes: Said[], leftOut?: LeftOut): void {
+  toldNow.value = { of, version: version.value, notes, ...(leftOut ? { leftOut } : {}) };
+}
+
+function saveMade(made: Made): Said[] {
+  saveAs(made.name, made.bytes);
+  return made.notes;
 }
 
 function saveAs(name: string, bytes: Uint8Array): void {
@@ -111,6 +126,6 @@ function saveAs(name: string, bytes: Uint8Array): void {
   save(name, bytes, TYPES[ending] ?? "application/octet-stream");
 }
 
-function stamp(): string {
-  return day.value.replace(/-/g, "");
+function stamped(name: string, ending: string): string {
+  return `${name}-${day.value.replace(/-/g, "")}.${ending}`;
 }

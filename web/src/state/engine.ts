@@ -5,33 +5,55 @@ import { EngineClient, Lost } from "../engine/client.ts";
 import type { Book, Progress, Verb, Verbs } from "../engine/protocol.ts";
 import { forbidConnections } from "../lib/lock.ts";
 
-export { Lost, Refused, Stopped } from "../engine/client.ts";
+export { Lacking, Lost, Refused, Stopped } from "../engine/client.ts";
 
 const client = new EngineClient();
 const condition = signal<"loading" | "ready" | "failed">("loading");
 const known = signal<Book>({ rules: [], profiles: [] });
 let started: Promise<unknown> = Promise.resolve();
 let whenLost: () => void = () => undefined;
+let whenLocked: () => void = () => undefined;
+/** The worker was started while the page could still connect. */
+let isOpenWorker = false;
+let isLocked = false;
 
 export const engineCondition = computed(() => condition.value);
 /** All rules and profiles. */
 export const book = computed(() => known.value);
 export const ruleByCode = computed(() => new Map(known.value.rules.map((it) => [it.rule, it])));
 
-/** Loads the module, gives the permission to connect back, and starts the first worker. */
+/** Loads the modules, starts the first worker as soon as there is something to start, and gives the
+ * permission to connect back when both modules have come or will not. */
 export function loadEngine(): void {
-  started = client.load().then(() => {
-    forbidConnections();
-    return restartEngine();
-  });
+  const loading = client.load();
+  started = loading.then(restartEngine);
   started.catch(() => {
     condition.value = "failed";
   });
+  void Promise.allSettled([loading, client.loadedAll()]).then(() => {
+    forbidConnections();
+    isLocked = true;
+    if (isOpenWorker) whenLocked();
+  });
+}
+
+/** Puts a worker that cannot connect in the place of one that can and has nothing to keep. */
+export function renewEngine(): void {
+  if (!isOpenWorker || condition.value !== "ready") return;
+  isOpenWorker = false;
+  started = client.start();
+  started.catch(() => undefined);
+}
+
+/** Names who is told, once, that the page cannot connect any more. */
+export function onLocked(listener: () => void): void {
+  whenLocked = listener;
 }
 
 /** Stops the worker, whatever it does, and starts another from what is in memory. */
 export function restartEngine(): Promise<unknown> {
   condition.value = "loading";
+  isOpenWorker = !isLocked;
   started = client.start().then((it) => {
     known.value = it;
     condition.value = "ready";

@@ -4,9 +4,10 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
 import type { Overview } from "../wire/index.ts";
-import { ask, engineCondition, engineReady, onLost, Refused, restartEngine, Stopped } from "./engine.ts";
+import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices } from "./choices.ts";
 import { checkOptions } from "./options.ts";
+import { reasonOf } from "./reasons.ts";
 
 /** Files of one run together. Measured: 600,000 pupils with 71 columns, 497 MB of text, are checked in
  * a quarter of a minute; more may not fit the memory a browser gives to one page. */
@@ -55,6 +56,11 @@ onLost(() => {
   runNow.value += 1;
   fail({ kind: "lost" });
   void restartEngine();
+});
+
+// A worker with a run keeps it; it was started by this very page and goes with the run.
+onLocked(() => {
+  if (phaseNow.value === "empty") renewEngine();
 });
 
 /** Adds files to the run and checks all of them together. What could not be read, and the sample,
@@ -131,7 +137,7 @@ async function check(from = ""): Promise<void> {
     if (mine === runNow.value) finish(result, lost);
   } catch (error) {
     if (mine !== runNow.value || error instanceof Stopped) return;
-    if (error instanceof Refused) fail({ kind: "refused", sentence: error.message });
+    if (error instanceof Refused) fail({ kind: "refused", sentence: reasonOf(error) });
     else fail({ kind: engineCondition.value === "failed" ? "load" : "lost" });
   }
 }

@@ -1,8 +1,9 @@
 // Passwords of locked files: passed on to the worker, kept nowhere.
 
 import { computed, signal } from "@preact/signals";
-import { ask, engineReady, Refused } from "./engine.ts";
+import { ask, engineReady } from "./engine.ts";
 import { language } from "./language.ts";
+import { reasonOf } from "./reasons.ts";
 import { checkAgain, files, overview } from "./session.ts";
 
 const busyNow = signal<File | undefined>(undefined);
@@ -32,7 +33,7 @@ export async function unlock(index: number, password: string): Promise<void> {
     setFailure(file, "");
     checkAgain(() => undefined, "");
   } catch (error) {
-    if (error instanceof Refused) setFailure(file, error.message);
+    setFailure(file, reasonOf(error));
   } finally {
     busyNow.value = undefined;
   }

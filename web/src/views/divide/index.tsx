@@ -1,7 +1,7 @@
 // One workbook for each class or grade, for so many rows, or one for all.
 
 import { useState } from "preact/hooks";
-import { downloadDivided, downloadFailure, downloadMerged, forgetLeftOut, leftOut, writing } from "../../state/downloads.ts";
+import { downloadDivided, downloadFailure, downloadMerged, forgetTold, told, writing } from "../../state/downloads.ts";
 import { words } from "../../state/language.ts";
 import { Dialog } from "../../ui/dialog/index.tsx";
 import "./index.css";
@@ -15,7 +15,7 @@ export function Divide() {
   const it = words.value;
   const [isOpen, setOpen] = useState(false);
   const open = (): void => {
-    forgetLeftOut();
+    forgetTold();
     setOpen(true);
   };
   return (
@@ -38,7 +38,7 @@ function Form({ close }: { close: () => void }) {
   };
   const isWriting = writing.value === "divided" || writing.value === "merged";
   const failure = downloadFailure.value;
-  const left = leftOut.value;
+  const left = told.value?.leftOut;
   return (
     <form class="divide" onSubmit={submit}>
       <fieldset>

@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from "preact";
 import { changes } from "../../state/changes.ts";
-import { download, downloadFailure, writing, type Format } from "../../state/downloads.ts";
-import { words } from "../../state/language.ts";
+import { download, downloadFailure, told, writing, type Format } from "../../state/downloads.ts";
+import { say, words } from "../../state/language.ts";
 import { setShown, shown } from "../../state/options.ts";
 import "./index.css";
 
@@ -31,13 +31,16 @@ export function Downloads({ children }: { children: ComponentChildren }) {
         ))}
       </p>
       <p id="downloads-xlsx" class="downloads-why">{shown.value ? it.annotatedShown : it.annotatedMasked}</p>
+      {told.value?.of === "xlsx" && told.value.notes.length > 0 && (
+        <ul class="downloads-why">{told.value.notes.map((one) => <li key={one.zh}>{say(one)}</li>)}</ul>
+      )}
       <label class="downloads-shown">
         <input type="checkbox" checked={shown.value} aria-describedby="shown-why" onChange={(event) => setShown(event.currentTarget.checked)} />
         {it.shown}
       </label>
       <p id="shown-why" class="downloads-why">{it.shownWhy}</p>
       <div class="downloads-more">{children}</div>
-      <p role="status" class="downloads-failure">{failure && failure.of !== "template" && it.downloadFailed(failure.why)}</p>
+      <p role="status" class="downloads-failure">{failure && !["template", "divided", "merged"].includes(failure.of) && it.downloadFailed(failure.why)}</p>
     </section>
   );
 }

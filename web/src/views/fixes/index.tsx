@@ -1,7 +1,8 @@
 // One press for every change that needs no decision, and the way back.
 
 import { useEffect, useRef } from "preact/hooks";
-import { applySafe, changeFailure, changeProgress, changes, isChanging, safeCount, safeFixes, undo } from "../../state/changes.ts";
+import { applySafe, changeFailure, changeProgress, changes, isChanging, isUnsaved, safeCount, safeFixes, undo } from "../../state/changes.ts";
+import { downloadCorrected, isNewWorkbook, told, writing } from "../../state/downloads.ts";
 import { ruleByCode } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
 import { version } from "../../state/session.ts";
@@ -45,9 +46,16 @@ export function Fixes() {
       {steps > 0 && (
         <>
           <p class="fixes-acts">
+            <button type="button" class={isUnsaved.value ? "button button-main" : "button"} data-format="corrected" aria-disabled={writing.value !== undefined} aria-describedby="fixes-kind" onClick={() => void downloadCorrected()}>
+              {writing.value === "corrected" ? it.downloading : it.downloadCorrected}
+            </button>
             <button type="button" class="button" data-act="undo" aria-disabled={isChanging.value} aria-keyshortcuts="Control+Z" title={it.undoKeys} onClick={() => void undo()}>{it.undo}</button>
             <button type="button" class="plain" onClick={() => chooseTab("changes")}>{it.seeChanges}</button>
           </p>
+          <p id="fixes-kind" class="fixes-kind">{isNewWorkbook.value ? it.correctedNew : it.correctedSame}</p>
+          {told.value?.of === "corrected" && told.value.notes.length > 0 && (
+            <ul class="fixes-notes">{told.value.notes.map((one) => <li key={one.zh}>{say(one)}</li>)}</ul>
+          )}
         </>
       )}
       <p role="status" class="fixes-failure">{changeFailure.value}</p>

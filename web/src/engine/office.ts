@@ -1,0 +1,55 @@
+// The second module as the worker uses it: compiled when a file first needs it, and started anew
+// after every use, so that its memory goes back and a panic in it costs the run nothing.
+
+import startModule, { __wbg_reset_state, read, unlock, write } from "./pkg-office/roster_office_wasm.js";
+
+/** The second module did not come while the page loaded. */
+export class Missing extends Error {}
+/** The second module did not survive what it was given. */
+export class Broken extends Error {}
+
+let bytes: Promise<ArrayBuffer | undefined>;
+let give: (it: ArrayBuffer | undefined) => void;
+let isStarted = false;
+bytes = new Promise((resolve) => (give = resolve));
+
+/** Takes the module when it is here; nothing when it will not come. */
+export function takeOffice(module: ArrayBuffer | undefined): void {
+  give(module);
+}
+
+/** The cells of an xls, xlsb or ods workbook. */
+export function readOffice(file: Uint8Array): Promise<Uint8Array> {
+  return use(() => read(file));
+}
+
+/** A locked file without its password; an error with a sentence when it is not the password. */
+export function unlockOffice(file: Uint8Array, password: string, language: string): Promise<Uint8Array> {
+  return use(() => unlock(file, password, language));
+}
+
+/** What is to be saved: a plan becomes a workbook, everything else is what it is. */
+export function finish(made: Uint8Array): Promise<Uint8Array> | Uint8Array {
+  // "RCP" begins a plan.
+  return made[0] === 0x52 && made[1] === 0x43 && made[2] === 0x50 ? use(() => write(made)) : made;
+}
+
+async function use<T>(work: () => T): Promise<T> {
+  const module = await bytes;
+  if (!module) throw new Missing("the second module is missing");
+  if (!isStarted) {
+    await startModule({ module_or_path: module });
+    isStarted = true;
+    // It is compiled now; its bytes are not needed again.
+    bytes = Promise.resolve(new ArrayBuffer(0));
+  }
+  try {
+    return work();
+  } catch (error) {
+    // It refuses with a plain error; every other kind is a panic or memory.
+    if (error instanceof Error && error.constructor === Error) throw error;
+    throw new Broken(String(error));
+  } finally {
+    __wbg_reset_state();
+  }
+}
