@@ -21,6 +21,18 @@ test("no request is made after the page is ready, whatever is done", async () =>
   await page.click("#lists-tab-groups");
   await page.locator(".group").first().waitFor();
   for (const format of ["json", "csv", "xlsx"]) await download(page, format);
+  await page.click("[data-act=fix]");
+  await page.waitForSelector(".fixes-done[data-steps='1']");
+  await download(page, "corrected");
+  await page.click(".downloads-shown input");
+  await download(page, "xlsx");
+  await page.click(".downloads .template summary");
+  await download(page, "template");
+  await page.click("[data-act=divide]");
+  await download(page, "divided");
+  await page.keyboard.press("Escape");
+  await page.click("[data-act=undo]");
+  await page.waitForSelector(".fixes-done[data-steps='0']", { state: "attached" });
   await page.click(".tools > .button");
   await page.click(".start-sample button");
   await page.waitForSelector('main[data-phase="done"]');
