@@ -239,83 +239,6 @@ fn nothing_is_said_about_progress_where_nobody_watches() {
     assert_eq!(text(&output.stderr), "");
 }
 
-#[test]
-fn a_file_is_fixed_into_another_of_its_kind() {
-    let folder = scratch("fix");
-    let fixed = folder.join("fixed.csv");
-    let fixed = fixed.to_str().expect("UTF-8");
-    let log = folder.join("log.csv");
-    let log = log.to_str().expect("UTF-8");
-    let fix = |from: &str, to: &str| rostercheck(&["fix", from, "-o", to, "--today", "2026-11-21"]);
-    let output = rostercheck(&["fix", "fixtures/wrong.csv", "-o", fixed, "--log", log]);
-    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    let told = text(&output.stdout);
-    assert!(told.contains("R0201") && !told.contains("赵一鸣"), "{told}");
-    let written = std::fs::read(fixed).expect("it is written");
-    assert!(text(&written).contains(",男,"), "{}", text(&written));
-    let log = std::fs::read_to_string(log).expect("it is written");
-    assert!(log.contains("男生") && log.contains("自动"), "{log}");
-    let again = folder.join("again.csv");
-    let output = fix(fixed, again.to_str().expect("UTF-8"));
-    assert!(text(&output.stdout).contains("改动了0个单元格"));
-    assert!(std::fs::read(&again).expect("it is written") == written);
-    for (to, word) in [(fixed, "换一个文件名"), ("x.xlsx", "结尾")] {
-        let output = fix(fixed, to);
-        assert_eq!(output.status.code(), Some(2));
-        assert!(
-            text(&output.stderr).contains(word),
-            "{}",
-            text(&output.stderr)
-        );
-    }
-    assert_eq!(
-        fix("fixtures/picture.xlsx", "x.xlsx").status.code(),
-        Some(2)
-    );
-}
-
-#[test]
-fn rosters_are_divided_joined_and_marked_into_folders() {
-    let folder = scratch("parts");
-    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
-    make_file(&folder, "a.xlsx");
-    make_file(&folder, "b.csv");
-    let (a, b, parts, one) = (
-        path("a.xlsx"),
-        path("b.csv"),
-        path("parts"),
-        path("one.csv"),
-    );
-    let output = rostercheck(&["split", &a, &b, "--by", "rows=30", "-o", &parts]);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    let names = std::fs::read_dir(&parts).expect("the folder").count();
-    assert_eq!(names, 3, "80 pupils, 30 a file");
-    let output = rostercheck(&["merge", &a, &b, "-o", &one]);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    let merged = std::fs::read_to_string(&one).expect("it is written");
-    assert_eq!(merged.lines().count(), 81);
-    let marked = path("marked");
-    std::fs::create_dir(&marked).expect("a folder can be made");
-    let arguments = [
-        "check",
-        &a,
-        &b,
-        "--format",
-        "xlsx",
-        "--show-values",
-        "-o",
-        &marked,
-    ];
-    let output = rostercheck(&arguments);
-    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    let marked = Path::new(&marked);
-    assert!(marked.join("a-已标注.xlsx").exists() && marked.join("b-已标注.xlsx").exists());
-    let template = path("blank.xlsx");
-    let output = rostercheck(&["template", "-o", &template]);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    assert!(Path::new(&template).exists());
-}
-
 /// Every command that a README shows runs in a folder that has the files it names.
 #[test]
 fn the_commands_of_the_readmes_run() {
@@ -362,7 +285,7 @@ fn run_commands_of(name: &str) {
 }
 
 /// A small roster under a name that looks like a file's.
-fn make_file(folder: &Path, name: &str) {
+pub(crate) fn make_file(folder: &Path, name: &str) {
     let format = match Path::new(name).extension().and_then(|it| it.to_str()) {
         Some("xlsx") => FileFormat::Xlsx,
         Some("csv") => FileFormat::Csv,
@@ -383,7 +306,7 @@ fn json(path: &str) -> String {
     text(&output.stdout)
 }
 
-fn rostercheck(arguments: &[&str]) -> Output {
+pub(crate) fn rostercheck(arguments: &[&str]) -> Output {
     command(arguments).output().expect("the program runs")
 }
 
@@ -398,7 +321,7 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 /// The program, built beside this test with the same profile.
-fn binary() -> &'static Path {
+pub(crate) fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
         let here = std::env::current_exe().expect("this test is a file");
@@ -428,7 +351,7 @@ fn binary() -> &'static Path {
 }
 
 /// An empty folder for one test.
-fn scratch(name: &str) -> PathBuf {
+pub(crate) fn scratch(name: &str) -> PathBuf {
     let profile = binary().parent().expect("TARGET/PROFILE");
     let folder = profile.join("tests-scratch").join(name);
     let _ = std::fs::remove_dir_all(&folder);
@@ -440,6 +363,6 @@ fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }

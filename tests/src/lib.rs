@@ -6,6 +6,7 @@
 mod any_input;
 mod choices;
 mod cli;
+mod cli_written;
 mod corpus;
 mod corpus_truth;
 mod edits;

@@ -4,6 +4,7 @@
 //! the same field. Deliberately absent: which delimiter a file has, for that is told by the words
 //! of its header, and what a field means.
 
+mod block;
 mod decide;
 mod encoding;
 mod likely;
@@ -15,8 +16,9 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+pub use block::{Block, BlockRow};
 pub use decide::{Decision, decide};
 pub use encoding::Encoding;
 pub use patch::{PatchError, TextEdit, patch};
-pub use rows::{Block, BlockRow, RowError, Rows};
+pub use rows::{RowError, Rows};
 pub use source::decode;

@@ -2,8 +2,9 @@
 //! delimiter, line ends, quotes and damaged places stay what they were.
 
 use crate::Encoding;
+use crate::block::{Block, BlockRow};
 use crate::decide::Decision;
-use crate::rows::{Block, BlockRow, RowError, Rows};
+use crate::rows::{RowError, Rows};
 use crate::source::is_wide;
 
 /// A new text for a field.

@@ -214,7 +214,7 @@ fn a_broken_xml_spreadsheet_keeps_what_came_before() {
     let whole = book(&format!(
         "<Worksheet ss:Name=\"一班\"><Table>{HEAD}</Table></Worksheet><Worksheet ss:Name=\"二班\"><Table>{HEAD}"
     ));
-    let read = read_bytes(whole[..whole.len() - 40].as_bytes());
+    let read = read_bytes(&whole.as_bytes()[..whole.len() - 40]);
     assert!(!read.sheets.is_empty());
     let far = book("<Worksheet><Table><Row ss:Index=\"4294967295\"/></Table></Worksheet>");
     assert!(read_bytes(far.as_bytes()).failure.is_some());
@@ -222,7 +222,7 @@ fn a_broken_xml_spreadsheet_keeps_what_came_before() {
     assert!(empty.failure.unwrap().said.zh.contains("工作表"));
     for length in (0..whole.len()).step_by(7) {
         if whole.is_char_boundary(length) {
-            read_bytes(whole[..length].as_bytes());
+            read_bytes(&whole.as_bytes()[..length]);
         }
     }
 }

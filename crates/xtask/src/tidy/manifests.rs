@@ -48,6 +48,7 @@ const EDGES: [(&str, &[&str]); 15] = [
             "roster-standard",
             "roster-values",
             "roster-model",
+            "roster-text",
             "roster-files",
             "roster-write",
             "roster-rules",

@@ -1,0 +1,86 @@
+//! The commands that write files: corrected rosters, divided and joined ones.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line reads and writes files"
+)]
+
+use std::path::Path;
+
+use crate::cli::{make_file, rostercheck, scratch, text};
+
+#[test]
+fn a_file_is_fixed_into_another_of_its_kind() {
+    let folder = scratch("fix");
+    let fixed = folder.join("fixed.csv");
+    let fixed = fixed.to_str().expect("UTF-8");
+    let log = folder.join("log.csv");
+    let log = log.to_str().expect("UTF-8");
+    let fix = |from: &str, to: &str| rostercheck(&["fix", from, "-o", to, "--today", "2026-11-21"]);
+    let output = rostercheck(&["fix", "fixtures/wrong.csv", "-o", fixed, "--log", log]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let told = text(&output.stdout);
+    assert!(told.contains("R0201") && !told.contains("赵一鸣"), "{told}");
+    let written = std::fs::read(fixed).expect("it is written");
+    assert!(text(&written).contains(",男,"), "{}", text(&written));
+    let log = std::fs::read_to_string(log).expect("it is written");
+    assert!(log.contains("男生") && log.contains("自动"), "{log}");
+    let again = folder.join("again.csv");
+    let output = fix(fixed, again.to_str().expect("UTF-8"));
+    assert!(text(&output.stdout).contains("改动了0个单元格"));
+    assert!(std::fs::read(&again).expect("it is written") == written);
+    for (to, word) in [(fixed, "换一个文件名"), ("x.xlsx", "结尾")] {
+        let output = fix(fixed, to);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            text(&output.stderr).contains(word),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+    assert_eq!(
+        fix("fixtures/picture.xlsx", "x.xlsx").status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn rosters_are_divided_joined_and_marked_into_folders() {
+    let folder = scratch("parts");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    make_file(&folder, "a.xlsx");
+    make_file(&folder, "b.csv");
+    let (a, b, parts, one) = (
+        path("a.xlsx"),
+        path("b.csv"),
+        path("parts"),
+        path("one.csv"),
+    );
+    let output = rostercheck(&["split", &a, &b, "--by", "rows=30", "-o", &parts]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let names = std::fs::read_dir(&parts).expect("the folder").count();
+    assert_eq!(names, 3, "80 pupils, 30 a file");
+    let output = rostercheck(&["merge", &a, &b, "-o", &one]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let merged = std::fs::read_to_string(&one).expect("it is written");
+    assert_eq!(merged.lines().count(), 81);
+    let marked = path("marked");
+    std::fs::create_dir(&marked).expect("a folder can be made");
+    let arguments = [
+        "check",
+        &a,
+        &b,
+        "--format",
+        "xlsx",
+        "--show-values",
+        "-o",
+        &marked,
+    ];
+    let output = rostercheck(&arguments);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let marked = Path::new(&marked);
+    assert!(marked.join("a-已标注.xlsx").exists() && marked.join("b-已标注.xlsx").exists());
+    let template = path("blank.xlsx");
+    let output = rostercheck(&["template", "-o", &template]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(Path::new(&template).exists());
+}
