@@ -16,6 +16,7 @@ mod example_check;
 mod golden;
 mod hand_back;
 mod hostile;
+mod limits;
 mod masking;
 mod patched;
 mod reading;
