@@ -82,7 +82,7 @@ impl Describe<'_> {
     /// Writes one line a change, as comma-separated text.
     pub fn write_changes_csv(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
         let mut writer = CsvWriter::new(out)?;
-        for row in self.changes_list(self.made_for_all(language)).rows {
+        for row in self.changes_list(list_for_all(language)).rows {
             writer.write_row(row.iter().map(|it| it.text.as_str()))?;
         }
         writer.finish()
@@ -91,16 +91,16 @@ impl Describe<'_> {
     /// The plan of a workbook with one line a change.
     pub fn changes_plan(&self, language: Language) -> Vec<u8> {
         let mut writer = PlanWriter::new();
-        plan_list(&mut writer, self.changes_list(self.made_for_all(language)));
+        plan_list(&mut writer, self.changes_list(list_for_all(language)));
         writer.finish()
     }
+}
 
-    /// A list of every file, without links.
-    fn made_for_all(&self, language: Language) -> ListFor {
-        ListFor {
-            file: None,
-            names: [].into(),
-            language,
-        }
+/// A list of every file, without links.
+fn list_for_all(language: Language) -> ListFor {
+    ListFor {
+        file: None,
+        names: [].into(),
+        language,
     }
 }

@@ -118,7 +118,7 @@ fn keys(sheet: &Sheet) -> Vec<Same> {
                 let number = keys.iter().filter(earlier).count();
                 Same::Header(text, number)
             }
-            known => known,
+            Same::Known(column) => Same::Known(column),
         };
         keys.push(key);
     }
