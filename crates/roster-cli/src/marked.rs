@@ -71,10 +71,6 @@ fn write_one(
     save_output(output, &place, language)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where folders are looked at"
-)]
 fn is_folder(path: &str) -> bool {
     Path::new(path).is_dir()
 }

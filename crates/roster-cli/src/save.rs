@@ -9,10 +9,6 @@ use roster_engine::{Content, Language, Output};
 use crate::{CouldNotRun, complain};
 
 /// Refuses to write over one of the files that are read.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where files are looked at"
-)]
 pub(crate) fn refuse_input(
     output: &str,
     inputs: &[String],
@@ -70,10 +66,6 @@ pub(crate) fn save(bytes: &[u8], path: &Path, language: Language) -> Result<(), 
 }
 
 /// The folder, made if it is not there.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where folders are made"
-)]
 pub(crate) fn folder(path: &str, language: Language) -> Result<PathBuf, CouldNotRun> {
     fs::create_dir_all(path).map_err(|error| cannot_write(path, &error, language))?;
     Ok(PathBuf::from(path))

@@ -21,6 +21,7 @@ mod marked;
 mod marks;
 mod mask;
 mod message;
+mod occurrences;
 mod options;
 mod output;
 mod report;

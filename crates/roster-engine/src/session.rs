@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use roster_dedup::People;
 use roster_model::{
-    Failure, FailureKind, FileTraits, Finding, Format, Group, Place, Said, Sheet, SourceFile,
-    cell_name,
+    Failure, FailureKind, FileTraits, Format, Group, Place, Said, Sheet, SourceFile,
 };
-use roster_rules::{CellFindings, Findings, RULES, Roster, Settings};
+use roster_rules::{Findings, Roster, Settings};
 use roster_standard::Profile;
 
 use crate::editing::Edits;
@@ -293,57 +292,12 @@ impl Session {
         self.files.iter().any(|it| it.failure.is_some())
     }
 
-    /// The findings of one rule in full, without the first `skip`: those of whole files and sheets
-    /// first, then by sheet, column, level and row.
-    pub fn findings_of(&self, rule: usize, skip: u64) -> impl Iterator<Item = Finding> + '_ {
-        let code = RULES[rule].code;
-        let whole = self.findings.whole.iter().filter(move |it| it.rule == code);
-        let whole_count = whole.clone().count() as u64;
-        let whole = whole.skip(skip.min(whole_count) as usize).cloned();
-        let mut skip = skip - skip.min(whole_count);
-        let causes = self.findings.cells.iter().filter(move |it| it.rule == rule);
-        let cells = causes.flat_map(move |cause| {
-            let here = skip.min(cause.count());
-            skip -= here;
-            let rest = (cause.count() - here) as usize;
-            let cells = cause.rows.iter_after(here).take(rest);
-            cells.filter_map(move |row| self.finding_in(cause, row))
-        });
-        whole.chain(cells)
-    }
-
-    /// Every finding in full, by rule code.
-    pub fn all_findings(&self) -> impl Iterator<Item = Finding> + '_ {
-        (0..RULES.len()).flat_map(|rule| self.findings_of(rule, 0))
-    }
-
-    /// The findings in one file, or all of them, in full, by rule code.
-    pub(crate) fn findings_in(&self, file: Option<usize>) -> impl Iterator<Item = Finding> + '_ {
-        (0..RULES.len()).flat_map(move |rule| {
-            let code = RULES[rule].code;
-            let whole = self.findings.whole.iter().filter(move |it| it.rule == code);
-            let whole = whole.filter(move |it| self.is_in_file(it.place, file));
-            let causes = self.findings.cells.iter().filter(move |it| it.rule == rule);
-            let causes = causes.filter(move |it| self.is_in_file(Place::Sheet(it.sheet), file));
-            let cells = causes.flat_map(move |cause| {
-                let rows = cause.rows.iter().take(cause.count() as usize);
-                rows.filter_map(move |row| self.finding_in(cause, row))
-            });
-            whole.cloned().chain(cells)
-        })
-    }
-
-    /// Whether a place is in this file; every place is in none.
-    pub(crate) fn is_in_file(&self, place: Place, file: Option<usize>) -> bool {
-        file.is_none_or(|it| self.file_number(place) == it)
-    }
-
     /// The file a place belongs to.
     pub fn file_of(&self, place: Place) -> &SourceFile {
         &self.files[self.file_number(place)]
     }
 
-    fn file_number(&self, place: Place) -> usize {
+    pub(crate) fn file_number(&self, place: Place) -> usize {
         let sheet = match place {
             Place::File(file) => return file as usize,
             Place::Sheet(sheet)
@@ -353,24 +307,6 @@ impl Session {
             Place::Cell(cell) => cell.sheet,
         };
         self.rosters[sheet as usize].sheet.file as usize
-    }
-
-    /// The finding of a cause in a row; for a whole column, the one finding of it, told by the
-    /// example of this row.
-    pub(crate) fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<Finding> {
-        let roster = &self.rosters[cause.sheet as usize];
-        let mut finding = roster_rules::finding_at(cause, row, roster)?;
-        if cause.whole_column {
-            let position = roster.sheet.columns[cause.index].position;
-            let address = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
-            let last = cause.rows.iter().last().unwrap_or(row);
-            finding.place = Place::Column(cause.sheet, position);
-            finding.fixes.clear();
-            finding
-                .number("count", cause.rows.len())
-                .fact("range", format!("{}:{}", address(row), address(last)));
-        }
-        Some(finding)
     }
 
     /// Two files of one name are told apart: `a.xlsx`, `a.xlsx (2)`.

@@ -294,8 +294,8 @@ pub struct Outputs {
 impl Outputs {
     /// How many they are.
     #[wasm_bindgen(getter)]
-    pub fn length(&self) -> u32 {
-        self.outputs.len() as u32
+    pub fn length(&self) -> usize {
+        self.outputs.len()
     }
 
     /// Takes one of them, counted from 0; each can be taken once.
@@ -320,8 +320,8 @@ pub fn template(profile: &str, language: &str) -> Result<Output, JsError> {
 #[wasm_bindgen]
 pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
     let files: Vec<Vec<u8>> = files.iter().map(js_sys::Uint8Array::to_vec).collect();
-    let named = names.iter().zip(&files);
-    roster_engine::archive(named.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+    let entries = names.iter().zip(&files);
+    roster_engine::archive(entries.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
 }
 
 fn again<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
