@@ -91,7 +91,7 @@ pub(super) fn book(version: Version, globals: &[Vec<u8>], cells: &[Vec<u8>]) -> 
     let start = before.len() + bound(0).len() + 4;
     let end = record(0x000A, &[]);
     let cells = cells.concat();
-    vec![
+    [
         before,
         bound(start as u32),
         end.clone(),
