@@ -23,3 +23,11 @@ export function keyInWords(key: string): string {
   const words = key.replace(/_/g, " ").replace(/^member(\d) /, "family member $1 ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Longer texts of a file are not drawn: one cell may hold megabytes. */
+const DRAWN_MAX = 1000;
+
+/** A text of a file as far as it is drawn. */
+export function clip(text: string): string {
+  return text.length > DRAWN_MAX ? `${text.slice(0, DRAWN_MAX)}…` : text;
+}

@@ -2,6 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { readAddress } from "../lib/address.ts";
+import { clip } from "../lib/format.ts";
 import type { Edited, Grid, Place, Sheet, ShownRow } from "../wire/index.ts";
 import { ask, book } from "./engine.ts";
 import { shown } from "./options.ts";
@@ -60,7 +61,7 @@ export const rosterRows = computed<Pages<RosterRow>>(() => {
     }
     const editedOf = new Map<number, Map<number, Edited>>();
     for (const it of edited) inner(editedOf, it.row).set(it.column, it);
-    return rows.map((it, index) => ({ ...it, marks: marksOf.get(from + index) ?? new Map(), edited: editedOf.get(from + index) ?? new Map() }));
+    return rows.map((it, index) => ({ number: it.number, cells: it.cells.map(clip), marks: marksOf.get(from + index) ?? new Map(), edited: editedOf.get(from + index) ?? new Map() }));
   });
 });
 

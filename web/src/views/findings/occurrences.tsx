@@ -1,6 +1,7 @@
 // Every place a rule speaks of, in a list that draws only what is visible.
 
 import { useEffect } from "preact/hooks";
+import { clip } from "../../lib/format.ts";
 import { windowOf } from "../../lib/window.ts";
 import { applyFix, isChanging } from "../../state/changes.ts";
 import { say, words } from "../../state/language.ts";
@@ -45,7 +46,7 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
   const it = words.value;
   if (!finding) return <span class="occurrences-waiting">{it.waiting}</span>;
   const place = placeName(finding.place);
-  const message = say(finding.message);
+  const message = clip(say(finding.message));
   const also = finding.related.map((one) => one.cell ?? placeName(one));
   const fixes = it.sentences(finding.fixes.map(fixSentence));
   // The first is the best; the others can only be read.
@@ -85,7 +86,7 @@ function placeName(place: Place): string {
 function applyLabel(fix: Fix): string {
   const it = words.value;
   const [edit] = fix.edits;
-  return edit ? it.applyFixOf(edit.cell, edit.to || it.emptyText) : it.applyFix;
+  return edit ? it.applyFixOf(edit.cell, clip(edit.to) || it.emptyText) : it.applyFix;
 }
 
 /** The place goes out of the list; the focus stays with the list. */
@@ -96,6 +97,6 @@ function apply(event: MouseEvent, rule: string, finding: number): void {
 
 function fixSentence(fix: Fix): string {
   const it = words.value;
-  const edits = fix.edits.map((edit) => `${edit.from || it.emptyText} → ${edit.to || it.emptyText}`);
+  const edits = fix.edits.map((edit) => `${clip(edit.from) || it.emptyText} → ${clip(edit.to) || it.emptyText}`);
   return (it.fix[fix.trust] ?? "") + it.list(edits);
 }

@@ -1,5 +1,6 @@
 // What the active cell is and what was found in it, in words, for eyes and screen readers alike.
 
+import { clip } from "../../lib/format.ts";
 import { ruleByCode } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
 import { activeCell, grid, rosterRows } from "../../state/roster.ts";
@@ -21,7 +22,7 @@ export function CellLine() {
         <strong>{`${letters[column] ?? ""}${now?.number ?? ""}`}</strong>
         <span class="cell-line-header">{headers[column]}</span>
         <span>{now?.cells[column] || it.emptyText}</span>
-        {edited && <span class="cell-line-before">{it.editedFrom(edited.from || it.emptyText)}</span>}
+        {edited && <span class="cell-line-before">{it.editedFrom(clip(edited.from) || it.emptyText)}</span>}
         {marks.length === 0 && <span class="cell-line-fine">{it.cellFine}</span>}
       </p>
       {marks.length > 0 && (

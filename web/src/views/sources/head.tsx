@@ -1,6 +1,7 @@
 // The first rows of a sheet, to point at the one that is the header.
 
 import { useRef } from "preact/hooks";
+import { clip } from "../../lib/format.ts";
 import { words } from "../../state/language.ts";
 import type { FoundSheet } from "../../wire/index.ts";
 
@@ -45,7 +46,7 @@ export function Head({ found, name, isChosen, choose }: Props) {
                       <th scope="row">
                         <button type="button" class="plain" data-row={row} aria-pressed={isNow} aria-label={it.useAsHeader(row)}>{row}</button>
                       </th>
-                      {letters.map((letter) => <td key={letter}>{cells.find((one) => one.letter === letter)?.text ?? ""}</td>)}
+                      {letters.map((letter) => <td key={letter}>{clip(cells.find((one) => one.letter === letter)?.text ?? "")}</td>)}
                     </tr>
                   );
                 })}
