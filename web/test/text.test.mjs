@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, en, fileNames, keyInWords, readAddress, size, today, uniqueNames, zh } from "../node_modules/.cache/tests/library.js";
+import { clip, count, en, fileNames, keyInWords, readAddress, size, today, uniqueNames, zh } from "../node_modules/.cache/tests/library.js";
 
 /** What is put into sentences that take neither numbers nor words. */
 const GIVEN = { list: [["a", "b"]], sentences: [["a", "b"]], unmatched: [[["a", "B"]]] };
@@ -35,4 +35,10 @@ test("numbers, sizes, dates and keys", () => {
 test("names of one run and of one folder are told apart", () => {
   assert.deepEqual(uniqueNames(["a.xlsx", "a.xlsx", "b.csv", "a.xlsx"]), ["a.xlsx", "a.xlsx (2)", "b.csv", "a.xlsx (3)"]);
   assert.deepEqual(fileNames(["a.xlsx", "A.xlsx", "a", "a", ".x"]), ["a.xlsx", "A (2).xlsx", "a", "a (2)", ".x"]);
+});
+
+test("of a very long text the beginning is drawn", () => {
+  assert.equal(clip("男"), "男");
+  assert.equal(clip("a".repeat(1000)).length, 1000);
+  assert.equal(clip("a".repeat(60_000)), `${"a".repeat(1000)}…`);
 });
