@@ -45,6 +45,7 @@ def main():
         found |= compared("LibreOffice", read, files, office_cells)
     else:
         print("LibreOffice is not here: not compared.")
+    wrong += written_back(read, files)
     with open(os.path.join(HERE, "differences.toml"), "rb") as listed:
         listed = {(it["with"], it["file"]): it["reason"] for it in tomllib.load(listed).get("difference", [])}
     wrong += [f"{name}: differs from {tool}: {text}" for (tool, name), text in found.items() if (tool, name) not in listed]
@@ -155,6 +156,19 @@ def compared(tool, read, files, cells_of):
             same += 1
     print(f"{tool}: {same} files with the same cells, {len(found)} with others, {unread} it does not read")
     return found
+
+
+def written_back(read, files):
+    sys.path.insert(0, os.path.join(HERE, "..", "oracles"))
+    import round_trip
+    books = {name: files[name] for name in read if name.lower().endswith((".xlsx", ".xlsm"))}
+    for fixture in ("equivalents/calc.xlsx", "hidden/calc.xlsx"):
+        books[fixture] = os.path.join(HERE, "..", "fixtures", fixture)
+    program, wrong = os.path.join(BINARIES, "rostercheck"), []
+    for name, path in books.items():
+        wrong += round_trip.problems(name, path, FOLDER, program, lambda it: openpyxl_cells(name, it))
+    print(f"written back: {len(books)} workbooks, {len(wrong)} complaints")
+    return wrong
 
 
 def equal(ours, theirs):
