@@ -177,11 +177,12 @@ impl Reading<'_> {
 
 impl Open {
     fn start_row(&mut self, step: u32) -> Option<u32> {
-        self.push_row();
         let number = self.row.number.checked_add(step)?;
         if step == 0 || number > ROWS_MAX {
             return None;
         }
+        // Not before: where the stream ends here, closing the sheet takes the row.
+        self.push_row();
         self.row.start(number);
         self.next_position = 0;
         Some(number)

@@ -121,6 +121,28 @@ fn what_is_no_stream_is_a_damaged_file() {
 }
 
 #[test]
+fn a_row_before_the_damage_is_taken_once() {
+    let mut raw = RawWriter::new(Format::Xls);
+    raw.start_sheet("一班", Visibility::Visible);
+    for (number, name, sex) in [
+        (1, "姓名", "性别"),
+        (2, "王小明", "男"),
+        (3, "李小红", "女"),
+    ] {
+        raw.start_row(number);
+        raw.cell(0, name, CellKind::Text);
+        raw.cell(1, sex, CellKind::Text);
+    }
+    let mut raw = raw.finish();
+    // A row that is no further than the one before, where the stream should end.
+    raw.pop();
+    raw.extend([3, 0]);
+    let read = read(&raw);
+    assert!(read.failure.is_some());
+    assert_eq!(read.sheets[0].row_numbers, [2, 3]);
+}
+
+#[test]
 fn any_bytes_are_taken() {
     let config = Config {
         cases: 600,
