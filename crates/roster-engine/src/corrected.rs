@@ -186,7 +186,7 @@ fn unencodable(cell: &str, character: char, encoding: Option<&str>) -> Said {
     )
 }
 
-fn not_written(left_out: &roster_write::LeftOut) -> Said {
+pub(crate) fn not_written(left_out: &roster_write::LeftOut) -> Said {
     use roster_write::LeftOutReason::{Conversations, OffTheSheet, SharedFormula, TableHeader};
     let cell = cell_name(left_out.position, left_out.row_number);
     let (zh, en) = match left_out.reason {

@@ -1,9 +1,13 @@
 //! A file with its cells marked: the original workbook where it can be, a fresh one where not.
 
-use roster_model::{Format, Said};
-use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch};
+use std::collections::BTreeSet;
 
-use crate::corrected::{cannot_patch, no_password, signature_broken, workbook_extension};
+use roster_model::{Format, Said};
+use roster_write::{AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, SheetPatch};
+
+use crate::corrected::{
+    cannot_patch, no_password, not_written, signature_broken, workbook_extension,
+};
 use crate::describe::Describe;
 use crate::language::Language;
 use crate::lists::{List, ListFor};
@@ -57,6 +61,9 @@ impl<'s> Describe<'s> {
         if patched.is_signature_broken {
             notes.push(signature_broken());
         }
+        notes.extend(without_notes(&patched.left_out));
+        let other = |it: &&LeftOut| it.reason != LeftOutReason::Conversations;
+        notes.extend(patched.left_out.iter().filter(other).map(not_written));
         Ok(Output {
             name: name(workbook_extension(source.format)),
             content: Content::Ready(patched.bytes),
@@ -148,4 +155,18 @@ fn fresh_marked(values: Values) -> Said {
             "Files of this format are not written back; the marks stand in a fresh xlsx workbook without the formats and lists of the original.",
         ),
     }
+}
+
+/// One sentence for each sheet whose notes could not stand beside its conversations.
+fn without_notes(left_out: &[LeftOut]) -> impl Iterator<Item = Said> {
+    let here = left_out
+        .iter()
+        .filter(|it| it.reason == LeftOutReason::Conversations);
+    let sheets: BTreeSet<&str> = here.map(|it| it.sheet.as_str()).collect();
+    sheets.into_iter().map(|sheet| {
+        Said::new(
+            format!("工作表“{sheet}”里有会话式批注，问题没有写成批注，请看“校验结果”。"),
+            format!("Sheet \"{sheet}\" has conversations, so the findings are not in its notes; see Findings."),
+        )
+    })
 }
