@@ -17,6 +17,7 @@ use crate::row::Row;
 /// Rows whose cells a column takes at a time.
 const ROWS_AT_A_TIME: usize = 512;
 /// Cells that are worth a second thread.
+#[cfg(not(target_family = "wasm"))]
 const CELLS_SHARED_MIN: usize = 16_384;
 
 /// What is used again for every block.
