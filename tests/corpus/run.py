@@ -40,6 +40,7 @@ def main():
     for sentence in sorted(set(refused.values())):
         print(f"  {sum(it == sentence for it in refused.values()):4} × {sentence}")
     found = compared("openpyxl", read, files, openpyxl_cells)
+    sys.stdout.flush()
     if shutil.which("soffice"):
         convert(files, read)
         found |= compared("LibreOffice", read, files, office_cells)
@@ -212,32 +213,43 @@ def openpyxl_cells(_, path):
 
 
 def convert(files, read):
-    """Every workbook as LibreOffice reads it: one csv a sheet, texts as they are, beside FOLDER/csv."""
-    folder = os.path.join(FOLDER, "csv")
+    """Every workbook as LibreOffice reads it: FOLDER/csv/KEY-SHEET.csv, texts as they are. Many files a start,
+    because starting takes longer than reading; one that ends the program is tried once more alone."""
+    out, books = os.path.join(FOLDER, "csv"), os.path.join(FOLDER, "books")
+    os.makedirs(books, exist_ok=True)
+    waiting = []
     for name in read:
-        out = os.path.join(folder, hashlib.sha256(name.encode()).hexdigest()[:16])
-        if os.path.exists(out) or name.lower().endswith((".csv", ".tsv")):
+        if name.lower().endswith((".csv", ".tsv")) or glob.glob(f"{out}/{key(name)}-*.csv"):
             continue
-        os.makedirs(out)
-        copy = os.path.join(out, "book" + os.path.splitext(name)[1])
-        shutil.copy(files[name], copy)
-        command = ["soffice", "--headless", f"-env:UserInstallation=file://{FOLDER}/office", "--convert-to",
-                   "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "--outdir", out, copy]
-        try:
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
-        except subprocess.TimeoutExpired:
-            pass
+        waiting.append(os.path.join(books, key(name) + os.path.splitext(name)[1].lower()))
+        shutil.copy(files[name], waiting[-1])
+    for batch in [waiting[at:at + 30] for at in range(0, len(waiting), 30)]:
+        office(batch, out)
+        for path in batch:
+            if not glob.glob(f"{out}/{os.path.basename(path).split('.')[0]}-*.csv"):
+                office([path], out)
+
+
+def office(paths, out):
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{FOLDER}/office", "--convert-to",
+               "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "--outdir", out, *paths]
+    try:
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=30 + 10 * len(paths))
+    except subprocess.TimeoutExpired:
+        pass
+
+
+def key(name):
+    return hashlib.sha256(name.encode()).hexdigest()[:16]
 
 
 def office_cells(name, _):
-    folder = os.path.join(FOLDER, "csv", hashlib.sha256(name.encode()).hexdigest()[:16])
-    sheets = {}
-    for path in glob.glob(f"{glob.escape(folder)}/book-*.csv"):
+    sheets, start = {}, os.path.join(FOLDER, "csv", key(name) + "-")
+    for path in glob.glob(f"{start}*.csv"):
         with open(path, encoding="utf-8", newline="") as file:
             rows = list(csv.reader(file))
-        title = os.path.basename(path)[len("book-"):-len(".csv")]
-        sheets[title] = {(r, c): office_value(text) for r, row in enumerate(rows, 1)
-                         for c, text in enumerate(row, 1) if text}
+        sheets[path[len(start):-len(".csv")]] = {(r, c): office_value(text) for r, row in enumerate(rows, 1)
+                                                for c, text in enumerate(row, 1) if text}
     return sheets or None
 
 

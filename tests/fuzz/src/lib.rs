@@ -7,12 +7,12 @@ mod foreign;
 mod seeds;
 mod workbook;
 
-use roster_files::{Encoding, Kind, ReadOptions, SheetChoice};
+use roster_files::{Encoding, Kind, ReadFile, ReadOptions, SheetChoice};
 use roster_model::Level;
 use roster_package::{Archive, ArchiveWriter};
 use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch};
 
-use self::agree::agree;
+use self::agree::{agree, speaks};
 pub use seeds::seeds;
 
 /// One way into the product.
@@ -206,6 +206,7 @@ fn changes<'p>() -> Patch<'p> {
 
 /// The stream of cells between the two modules of the page.
 pub fn raw(bytes: &[u8]) {
+    // The sentences are those of the stream, whatever they are.
     read_raw(&[], bytes);
 }
 
@@ -219,18 +220,14 @@ pub fn office(bytes: &[u8]) {
     if roster_files::kind(&file) != Kind::Own {
         read(&file, &ReadOptions::default());
     }
-    read_raw(&file, &roster_office::read(&file));
+    speaks(&read_raw(&file, &roster_office::read(&file)));
 }
 
-fn read_raw(bytes: &[u8], raw: &[u8]) {
+fn read_raw(bytes: &[u8], raw: &[u8]) -> ReadFile {
     let options = ReadOptions::default();
-    agree(&roster_files::read_raw(
-        "",
-        bytes,
-        raw,
-        &options,
-        &mut |_| {},
-    ));
+    let read = roster_files::read_raw("", bytes, raw, &options, &mut |_| {});
+    agree(&read);
+    read
 }
 
 /// Reads, and holds the answer against what is promised.
@@ -242,5 +239,6 @@ fn read(bytes: &[u8], options: &ReadOptions) {
     };
     let read = roster_files::read("", bytes, options, &mut visit);
     assert_eq!(told, bytes.len() as u64, "the end is told");
+    speaks(&read);
     agree(&read);
 }
