@@ -85,7 +85,8 @@ fn check(run: &mut Run<'_>) {
 /// The endings a format goes by; `None` where the content is not known either.
 fn fitting_endings(format: Format) -> Option<&'static [&'static str]> {
     match format {
-        Format::Xlsx => Some(&["xlsx", "xltx"]),
+        // A workbook for macros need not have any.
+        Format::Xlsx => Some(&["xlsx", "xltx", "xlsm", "xltm"]),
         Format::Xlsm => Some(&["xlsm", "xltm"]),
         Format::Xlsb => Some(&["xlsb"]),
         Format::Xls => Some(&["xls", "xlt", "xlw", "et", "ett"]),
