@@ -117,6 +117,11 @@ impl Session {
                 "Reading the file stopped unexpectedly; it may be damaged. Open it in Excel or WPS, save it as .xlsx and check that.",
             ),
         };
+        self.push_unread(name, bytes, said);
+    }
+
+    /// A file without anything in it but the sentence that says why.
+    fn push_unread(&mut self, name: &str, bytes: &[u8], said: Said) {
         self.files.push(SourceFile {
             name: self.unique_name(name),
             format: Format::Unknown,
@@ -185,18 +190,7 @@ impl Session {
     /// so that no report reads as if it had been checked.
     pub fn could_not_open(&mut self, name: &str, said: wire::Said) {
         let said = Said::new(said.zh, said.en);
-        self.files.push(SourceFile {
-            name: self.unique_name(name),
-            format: Format::Unknown,
-            encoding: None,
-            traits: FileTraits::default(),
-            bytes: 0,
-            sha256: sha256(&[]),
-            failure: Some(Failure {
-                kind: FailureKind::Unreadable,
-                said,
-            }),
-        });
+        self.push_unread(name, &[], said);
     }
 
     /// Checks everything that was opened, duplicates included.
