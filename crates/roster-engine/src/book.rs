@@ -1,7 +1,7 @@
 //! The rule book and the profiles as the reader sees them.
 
 use roster_rules::{PAGES, RULES, page, rule};
-use roster_standard::{Profile, Setting};
+use roster_standard::{Parameter, Profile, Setting};
 
 use crate::language::Language;
 use crate::wire::{ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, Said, Scalar};
@@ -54,15 +54,15 @@ fn profile(profile: &'static Profile) -> ProfileInfo {
         header: &it.header,
         required: it.required,
     });
-    let parameters = profile.parameters.iter().map(|it| ProfileParameter {
-        name: &it.name,
-        default: match &it.default {
+    let parameters = Parameter::all().iter().map(|it| ProfileParameter {
+        name: it.name,
+        default: match profile.setting(it.name).unwrap_or(&it.default) {
             Setting::Number(number) => Scalar::Number(number.unsigned_abs()),
             Setting::Text(text) => Scalar::Text(text.to_string()),
         },
         about: Said {
-            zh: it.zh.to_string(),
-            en: it.en.to_string(),
+            zh: it.zh.to_owned(),
+            en: it.en.to_owned(),
         },
     });
     ProfileInfo {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place, cell_name, column_letters};
 use roster_rules::{Check, PACK, RULES, Roster, rule};
+use roster_standard::Parameter;
 
 use crate::found::visibility;
 use crate::mask::Values;
@@ -210,7 +211,7 @@ impl Describe<'_> {
     fn sheet(&self, roster: &Roster) -> wire::Sheet {
         let sheet = &roster.sheet;
         let profile = sheet.has_header().then_some(roster.profile);
-        let parameters = profile.iter().flat_map(|it| it.parameters.iter());
+        let parameters = profile.iter().flat_map(|_| Parameter::all());
         let columns = sheet.columns.iter();
         wire::Sheet {
             file: self.session.files()[sheet.file as usize].name.clone(),
@@ -218,7 +219,7 @@ impl Describe<'_> {
             visibility: visibility(sheet.visibility),
             profile: profile.map(|it| it.id.as_ref()),
             parameters: parameters
-                .map(|it| (it.name.to_string(), set_value(roster, &it.name)))
+                .map(|it| (it.name.to_string(), set_value(roster, it.name)))
                 .collect(),
             header_rows: sheet.header_rows.clone(),
             first_row: sheet.row_numbers.first().copied().unwrap_or(0),

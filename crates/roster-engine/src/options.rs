@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use roster_model::Said;
 use roster_rules::{Settings, Stage};
-use roster_standard::{Parameter, Profile, Setting};
+use roster_standard::{Form, Parameter, Profile};
 use roster_values::date::{Date, DateText, read_date};
 
 use crate::choices::{Choices, no_profile};
@@ -38,7 +38,7 @@ impl Options {
         let DateText::Plain { date: today, .. } = read_date(&given.today) else {
             return Err(no_date(&given.today));
         };
-        let parameters = parameters(&given.set, profile)?;
+        let parameters = parameters(&given.set)?;
         Ok(Options {
             profile,
             settings: Arc::new(Settings {
@@ -51,21 +51,11 @@ impl Options {
     }
 }
 
-fn parameters(
-    set: &BTreeMap<String, String>,
-    profile: Option<&'static Profile>,
-) -> Result<Vec<(String, String)>, Said> {
-    let profiles = profile.map_or(Profile::all().to_vec(), |it| vec![it]);
+fn parameters(set: &BTreeMap<String, String>) -> Result<Vec<(String, String)>, Said> {
     for (name, value) in set {
-        let known: Vec<_> = profiles
-            .iter()
-            .filter_map(|it| it.parameter(name))
-            .collect();
-        if known.is_empty() {
-            return Err(no_parameter(name, &profiles));
-        }
-        if !known.iter().any(|it| allows(it, value)) {
-            return Err(no_value(name, value, known[0].allowed));
+        let parameter = Parameter::by_name(name).ok_or_else(|| no_parameter(name))?;
+        if !parameter.takes(value) {
+            return Err(no_value(parameter, value));
         }
     }
     Ok(set
@@ -74,20 +64,8 @@ fn parameters(
         .collect())
 }
 
-fn allows(parameter: &Parameter, value: &str) -> bool {
-    match parameter.default {
-        Setting::Number(_) => value.parse::<i64>().is_ok(),
-        Setting::Text(_) => parameter.allowed.contains(&value),
-    }
-}
-
-fn no_parameter(name: &str, profiles: &[&Profile]) -> Said {
-    let mut known: Vec<&str> = Vec::new();
-    for it in profiles.iter().flat_map(|it| it.parameters.iter()) {
-        if !known.contains(&it.name.as_ref()) {
-            known.push(&it.name);
-        }
-    }
+fn no_parameter(name: &str) -> Said {
+    let known: Vec<&str> = Parameter::all().iter().map(|it| it.name).collect();
     let list = known.join(", ");
     Said::new(
         format!("没有名为“{name}”的参数。可用的参数：{list}。"),
@@ -95,18 +73,37 @@ fn no_parameter(name: &str, profiles: &[&Profile]) -> Said {
     )
 }
 
-fn no_value(name: &str, value: &str, allowed: &[&str]) -> Said {
-    if allowed.is_empty() {
+fn no_value(parameter: &Parameter, value: &str) -> Said {
+    let name = &parameter.name;
+    if !parameter.allowed.is_empty() {
+        let list = parameter.allowed.join(", ");
         return Said::new(
-            format!("参数“{name}”要写整数，不能是“{value}”。"),
-            format!("Parameter \"{name}\" takes a whole number, not \"{value}\"."),
+            format!("参数“{name}”不能是“{value}”。可用的值：{list}。"),
+            format!("Parameter \"{name}\" cannot be \"{value}\". Use one of {list}."),
         );
     }
-    let list = allowed.join(", ");
-    Said::new(
-        format!("参数“{name}”不能是“{value}”。可用的值：{list}。"),
-        format!("Parameter \"{name}\" cannot be \"{value}\". Use one of {list}."),
-    )
+    match parameter.form {
+        Form::Number(_, i64::MAX) => Said::new(
+            format!("参数“{name}”要写整数，不能是“{value}”。"),
+            format!("Parameter \"{name}\" takes a whole number, not \"{value}\"."),
+        ),
+        Form::Number(least, most) => Said::new(
+            format!("参数“{name}”要写{least}到{most}之间的整数，不能是“{value}”。"),
+            format!(
+                "Parameter \"{name}\" takes a whole number from {least} to {most}, not \"{value}\"."
+            ),
+        ),
+        form => Said::new(
+            format!(
+                "参数“{name}”不能是“{value}”。请写成 {} 这样。",
+                form.example()
+            ),
+            format!(
+                "Parameter \"{name}\" cannot be \"{value}\". Write it like {}.",
+                form.example()
+            ),
+        ),
+    }
 }
 
 fn no_stage(key: &str) -> Said {

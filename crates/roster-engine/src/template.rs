@@ -154,7 +154,7 @@ fn instruction(column: &ProfileColumn, profile: &Profile, language: Language) ->
 /// How a cell of a column is written.
 fn form_of(column: &ProfileColumn, profile: &Profile, language: Language) -> String {
     let info = column.column.info();
-    let date_form = profile.parameter("date_form").map(|it| &it.default);
+    let date_form = profile.setting("date_form");
     let dashed = matches!(date_form, Some(roster_standard::Setting::Text(it)) if it.contains('-'));
     let (date, month) = if dashed {
         ("2015-09-01", "2021-09")

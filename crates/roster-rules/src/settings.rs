@@ -44,10 +44,7 @@ pub struct Settings {
 impl Settings {
     /// The text of a parameter under a profile; empty when it is a number or not known.
     pub fn text<'s>(&'s self, profile: &'s Profile, name: &str) -> &'s str {
-        match (
-            self.set(name),
-            profile.parameter(name).map(|it| &it.default),
-        ) {
+        match (self.set(name), profile.setting(name)) {
             (Some(set), _) => set,
             (None, Some(Setting::Text(text))) => text,
             (None, Some(Setting::Number(_)) | None) => "",
@@ -56,10 +53,7 @@ impl Settings {
 
     /// The number of a parameter under a profile; nothing when it is a text or not known.
     pub fn number(&self, profile: &Profile, name: &str) -> Option<i64> {
-        match (
-            self.set(name),
-            profile.parameter(name).map(|it| &it.default),
-        ) {
+        match (self.set(name), profile.setting(name)) {
             (Some(set), _) => set.parse().ok(),
             (None, Some(Setting::Number(number))) => Some(*number),
             (None, Some(Setting::Text(_)) | None) => None,

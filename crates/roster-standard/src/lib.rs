@@ -7,6 +7,7 @@
 mod column;
 mod generated;
 pub mod header;
+pub mod parameter;
 mod profile;
 pub mod region;
 mod spelling;
@@ -14,5 +15,6 @@ mod table;
 
 pub use column::{ColumnInfo, Kind, Required, Sensitive};
 pub use generated::columns::Column;
-pub use profile::{Parameter, Profile, ProfileColumn, Setting};
+pub use parameter::{Form, Parameter, Setting};
+pub use profile::{Profile, ProfileColumn};
 pub use table::{Entry, Listed, Table};

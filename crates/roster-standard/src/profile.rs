@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::Column;
 use crate::generated::profiles;
+use crate::{Column, Parameter, Setting};
 
 /// One kind of roster. The built-in ones are static; one read from a file owns its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub struct Profile {
     pub partial: bool,
     /// The columns in the order of the template.
     pub columns: Cow<'static, [ProfileColumn]>,
-    /// What may be set for one run.
-    pub parameters: Cow<'static, [Parameter]>,
+    /// The parameters whose value is another here than elsewhere unless it is set.
+    pub defaults: Cow<'static, [(Cow<'static, str>, Setting)]>,
 }
 
 /// One column of a profile.
@@ -39,30 +39,6 @@ pub struct ProfileColumn {
     pub header: Cow<'static, str>,
     /// Whether each of its cells must be filled; with `partial`, only where the column is there.
     pub required: bool,
-}
-
-/// Something a profile sets and one run may set otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parameter {
-    /// The name, in snake case.
-    pub name: Cow<'static, str>,
-    /// The value unless another is set.
-    pub default: Setting,
-    /// The texts it may be; empty for a number.
-    pub allowed: &'static [&'static str],
-    /// What it means, in Chinese.
-    pub zh: Cow<'static, str>,
-    /// What it means, in English.
-    pub en: Cow<'static, str>,
-}
-
-/// The value of a parameter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Setting {
-    /// A whole number.
-    Number(i64),
-    /// A text, one of those allowed.
-    Text(Cow<'static, str>),
 }
 
 impl Profile {
@@ -100,9 +76,11 @@ impl Profile {
         self.columns.iter().find(|it| it.column == column)
     }
 
-    /// The parameter with this name.
-    pub fn parameter(&self, name: &str) -> Option<&Parameter> {
-        self.parameters.iter().find(|it| it.name == name)
+    /// The value of a parameter unless the run says another.
+    pub fn setting(&self, name: &str) -> Option<&Setting> {
+        let own = self.defaults.iter().find(|it| it.0 == name);
+        let common = || Parameter::by_name(name).map(|it| &it.default);
+        own.map(|it| &it.1).or_else(common)
     }
 
     fn is_met_by(&self, columns: &[Column]) -> bool {
@@ -113,8 +91,8 @@ impl Profile {
 
 #[cfg(test)]
 mod tests {
-    use super::{Profile, Setting};
-    use crate::Column;
+    use super::Profile;
+    use crate::{Column, Form, Parameter, Setting};
 
     fn profile(id: &str) -> &'static Profile {
         Profile::by_id(id).expect("the profile is in data/profiles")
@@ -169,16 +147,35 @@ mod tests {
     }
 
     #[test]
-    fn a_default_is_one_of_the_texts_allowed() {
-        for profile in Profile::all() {
-            for parameter in profile.parameters.iter() {
-                match &parameter.default {
-                    Setting::Text(text) => assert!(parameter.allowed.contains(&text.as_ref())),
-                    Setting::Number(_) => assert!(parameter.allowed.is_empty()),
-                }
+    fn a_default_is_a_value_its_parameter_takes() {
+        for parameter in Parameter::all() {
+            for profile in Profile::all() {
+                let default = match profile.setting(parameter.name) {
+                    Some(Setting::Text(text)) => text.to_string(),
+                    Some(Setting::Number(number)) => number.to_string(),
+                    None => panic!("{}", parameter.name),
+                };
+                let (id, name) = (&profile.id, parameter.name);
+                assert!(parameter.takes(&default), "{id} {name} {default}");
+            }
+            if parameter.form == Form::Word {
+                assert!(!parameter.allowed.is_empty(), "{}", parameter.name);
             }
         }
-        let most = profile("any").parameter("class_size_max");
-        assert_eq!(most.map(|it| &it.default), Some(&Setting::Number(55)));
+        let most = profile("any").setting("class_size_max");
+        assert_eq!(most, Some(&Setting::Number(55)));
+    }
+
+    #[test]
+    fn a_profile_may_have_its_own_defaults() {
+        let rows = |id| profile(id).setting("rows_max");
+        assert_eq!(rows("any"), Some(&Setting::Number(0)));
+        assert_eq!(rows("xj-2013"), Some(&Setting::Number(5000)));
+        for profile in Profile::all() {
+            for (name, value) in profile.defaults.iter() {
+                let parameter = Parameter::by_name(name).expect("a parameter");
+                assert_ne!(&parameter.default, value, "{} {name}", profile.id);
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
-//! `data/profiles/*.toml` as one static per profile, in the order of the files' names.
+//! `data/profiles/*.toml` as one static per profile, in the order of the files' names, each with every
+//! parameter of `data/parameters.toml`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -15,7 +17,9 @@ struct Profile {
     match_min: f64,
     partial: bool,
     columns: Columns,
-    parameter: Vec<Parameter>,
+    /// Defaults other than those of `parameters.toml`.
+    #[serde(default)]
+    parameters: BTreeMap<String, Default>,
 }
 
 /// `"all"`, or the columns by name.
@@ -36,11 +40,21 @@ struct Column {
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Parameters {
+    parameter: Vec<Parameter>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Parameter {
     name: String,
+    group: String,
     default: Default,
     #[serde(default)]
     allowed: Vec<String>,
+    form: Option<String>,
+    min: Option<i64>,
+    max: Option<i64>,
     title: Title,
 }
 
@@ -66,17 +80,20 @@ struct KnownColumns {
 
 pub(super) fn generate(data: &Path) -> Result<String, String> {
     let known: KnownColumns = read_toml(&data.join("columns.toml"))?;
+    let base: Parameters = read_toml(&data.join("parameters.toml"))?;
     let mut text = String::from(
         "use std::borrow::Cow;\n\nuse super::columns::Column;\n\
-         use crate::profile::{Parameter, Profile, ProfileColumn, Setting};\n",
+         use crate::parameter::{Form, Parameter, Setting};\n\
+         use crate::profile::{Profile, ProfileColumn};\n",
     );
+    text += &parameter_list(&base.parameter)?;
     let mut all = String::new();
     for (id, path) in files_of(&data.join("profiles"), ".toml")? {
         let profile: Profile = read_toml(&path)?;
         if profile.id != id {
             return Err(format!("{id}.toml: its id is {:?}", profile.id));
         }
-        text += &statement(&profile, &known.column)?;
+        text += &statement(&profile, &known.column, &base.parameter)?;
         // Writing to a string cannot fail.
         let _ = writeln!(all, "    &{},", static_name(&id));
     }
@@ -86,7 +103,7 @@ pub(super) fn generate(data: &Path) -> Result<String, String> {
     ))
 }
 
-fn statement(profile: &Profile, known: &[Known]) -> Result<String, String> {
+fn statement(profile: &Profile, known: &[Known], base: &[Parameter]) -> Result<String, String> {
     let name = static_name(&profile.id);
     let mut text = format!("\n#[rustfmt::skip]\nstatic {name}_COLUMNS: &[ProfileColumn] = &[\n");
     for (key, header, required) in lines(profile, known)? {
@@ -99,17 +116,24 @@ fn statement(profile: &Profile, known: &[Known]) -> Result<String, String> {
     }
     let _ = writeln!(
         text,
-        "];\n\n#[rustfmt::skip]\nstatic {name}_PARAMETERS: &[Parameter] = &["
+        "];\n\n#[rustfmt::skip]\nstatic {name}_DEFAULTS: &[(Cow<'static, str>, Setting)] = &["
     );
-    for parameter in &profile.parameter {
-        text += &parameter_line(parameter);
+    for (parameter, default) in &profile.parameters {
+        if base.iter().all(|it| it.name != *parameter) {
+            return Err(format!("{}.toml: no parameter {parameter:?}", profile.id));
+        }
+        let _ = writeln!(
+            text,
+            "    (Cow::Borrowed({parameter:?}), {}),",
+            setting(default)
+        );
     }
     let _ = writeln!(
         text,
         "];\n\n#[rustfmt::skip]\npub(crate) static {name}: Profile = Profile {{\n    \
          id: Cow::Borrowed({:?}), zh: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}),\n    \
          version: Cow::Borrowed({:?}), since: Cow::Borrowed({:?}), match_permille: {:.0}, partial: {},\n    \
-         columns: Cow::Borrowed({name}_COLUMNS), parameters: Cow::Borrowed({name}_PARAMETERS),\n}};",
+         columns: Cow::Borrowed({name}_COLUMNS), defaults: Cow::Borrowed({name}_DEFAULTS),\n}};",
         profile.id,
         profile.title.zh,
         profile.title.en,
@@ -121,19 +145,50 @@ fn statement(profile: &Profile, known: &[Known]) -> Result<String, String> {
     Ok(text)
 }
 
-fn parameter_line(parameter: &Parameter) -> String {
-    let default = match &parameter.default {
+fn parameter_list(base: &[Parameter]) -> Result<String, String> {
+    let mut text = String::from(
+        "\n/// Every parameter.\n#[rustfmt::skip]\npub(crate) static PARAMETERS: &[Parameter] = &[\n",
+    );
+    for it in base {
+        let Parameter {
+            name, group, title, ..
+        } = it;
+        let (form, default) = (form(it)?, setting(&it.default));
+        let _ = writeln!(
+            text,
+            "    Parameter {{ name: {name:?}, group: {group:?}, default: {default}, form: Form::{form},\n        \
+             zh: {:?}, en: {:?},\n        allowed: {} }},",
+            title.zh,
+            title.en,
+            strings(&it.allowed),
+        );
+    }
+    Ok(text + "];\n")
+}
+
+fn setting(value: &Default) -> String {
+    match value {
         Default::Number(number) => format!("Setting::Number({number})"),
         Default::Text(words) => format!("Setting::Text(Cow::Borrowed({words:?}))"),
-    };
-    format!(
-        "    Parameter {{ name: Cow::Borrowed({:?}), default: {default}, zh: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}),\n        \
-         allowed: {} }},\n",
-        parameter.name,
-        parameter.title.zh,
-        parameter.title.en,
-        strings(&parameter.allowed),
-    )
+    }
+}
+
+/// The form of a parameter as Rust text.
+fn form(parameter: &Parameter) -> Result<String, String> {
+    let name = &parameter.name;
+    match (&parameter.default, &parameter.form) {
+        (Default::Number(_), None) => {
+            let most = parameter
+                .max
+                .map_or("i64::MAX".to_owned(), |it| it.to_string());
+            Ok(format!("Number({}, {most})", parameter.min.unwrap_or(0)))
+        }
+        (Default::Text(_), None) if !parameter.allowed.is_empty() => Ok("Word".to_owned()),
+        (Default::Text(_), Some(form)) => Ok(type_name(form)),
+        _ => Err(format!(
+            "parameters.toml: {name} has no form, or one it cannot have"
+        )),
+    }
 }
 
 type ProfileLine<'a> = (&'a str, &'a str, bool);
