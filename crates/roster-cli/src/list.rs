@@ -23,19 +23,26 @@ pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
 pub(crate) fn profiles(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
     let profiles = all_profiles();
+    // What holds unless a template says otherwise is told once, with its meaning.
+    let common = profiles.iter().find(|it| it.profile == "any");
+    let common = common.map_or(&[][..], |it| &it.parameters);
     print(arguments.format, &profiles, |out| {
         for profile in &profiles {
-            let columns = profile.columns.len();
-            writeln!(
-                out,
-                "{}  {}  [{columns}]",
-                profile.profile,
-                language.of(&profile.title)
-            )?;
-            for it in &profile.parameters {
-                let default = serde_json::to_string(&it.default)?;
-                writeln!(out, "  {} = {default}  {}", it.name, language.of(&it.about))?;
+            let (id, title) = (profile.profile, language.of(&profile.title));
+            writeln!(out, "{id}  {title}  [{}]", profile.columns.len())?;
+            for it in profile.parameters.iter().filter(|it| !common.contains(it)) {
+                writeln!(
+                    out,
+                    "  {} = {}",
+                    it.name,
+                    serde_json::to_string(&it.default)?
+                )?;
             }
+        }
+        writeln!(out)?;
+        for it in common {
+            let default = serde_json::to_string(&it.default)?;
+            writeln!(out, "{} = {default}  {}", it.name, language.of(&it.about))?;
         }
         Ok(())
     })

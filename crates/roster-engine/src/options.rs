@@ -66,7 +66,12 @@ fn parameters(set: &BTreeMap<String, String>) -> Result<Vec<(String, String)>, S
 
 fn no_parameter(name: &str) -> Said {
     let known: Vec<&str> = Parameter::all().iter().map(|it| it.name).collect();
-    let list = known.join(", ");
+    let has_word = |it: &&&str| {
+        it.split('_')
+            .any(|word| name.split(['_', '-']).any(|it| it == word))
+    };
+    let near: Vec<&str> = known.iter().filter(has_word).copied().collect();
+    let list = if near.is_empty() { known } else { near }.join(", ");
     Said::new(
         format!("没有名为“{name}”的参数。可用的参数：{list}。"),
         format!("Unknown parameter \"{name}\". Known parameters: {list}."),
