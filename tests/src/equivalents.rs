@@ -14,6 +14,7 @@ use roster_engine::{Describe, Session, Values};
 
 use crate::corpus_truth::options;
 use crate::example::Example;
+use crate::example_bytes::mhtml;
 use crate::golden::compare;
 use crate::reading::open;
 use formats::Encoding;
@@ -155,10 +156,13 @@ fn disguised() -> Vec<Variant> {
         formats::html(sheet, Encoding::Utf8),
         formats::html(sheet, Encoding::Gb18030),
     );
+    let archive = mhtml(&formats::html(sheet, Encoding::Gb18030), "gb2312");
     let (text, kept) = (Dates::AsText, Dates::Kept);
     let all = [
         ("page.xls", page, &["R0003"][..], text),
         ("page-gbk.xls", gbk, &["R0003", "R0004"], text),
+        ("single.xls", archive.clone(), &["R0003"], text),
+        ("single.mht", archive, &[], text),
         ("calc.html", fixture("calc.html"), &[], text),
         ("sheetjs.html", fixture("sheetjs.html"), &[], text),
         (

@@ -17,6 +17,7 @@ pub(crate) fn bytes(file: &ExampleFile) -> Vec<u8> {
             &[("xl/vbaProject.bin", b"no macros, only their place")],
         ),
         "html" => html(first).into_bytes(),
+        "mhtml" => mhtml(html(first).as_bytes(), "utf-8"),
         "csv" => text(first, ",").into_bytes(),
         "tsv" => text(first, "\t").into_bytes(),
         "gbk-csv" => encoding_rs::GB18030
@@ -69,6 +70,34 @@ fn html(sheet: Option<&ExampleSheet>) -> String {
         page.push_str("</tr>\r\n");
     }
     page + "</table></body></html>"
+}
+
+/// The page as a single file web page, with its text in base64.
+pub(crate) fn mhtml(page: &[u8], charset: &str) -> Vec<u8> {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut file = format!(
+        "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n\
+        Content-Type: multipart/related; boundary=\"----=_NextPart_01\"\r\n\r\n\
+        ------=_NextPart_01\r\nContent-Location: file:///C:/roster.htm\r\n\
+        Content-Transfer-Encoding: base64\r\nContent-Type: text/html; charset=\"{charset}\"\r\n\r\n"
+    );
+    let mut page = page.to_vec();
+    // White space at the end of a page means nothing, and so nothing needs padding.
+    while !page.len().is_multiple_of(3) {
+        page.push(b' ');
+    }
+    for (number, three) in page.chunks(3).enumerate() {
+        if number % 19 == 18 {
+            file.push_str("\r\n");
+        }
+        let bits = three.iter().fold(0, |sum, &it| sum << 8 | usize::from(it));
+        file.extend(
+            (0..4)
+                .rev()
+                .map(|it| LETTERS[bits >> (6 * it) & 63] as char),
+        );
+    }
+    (file + "\r\n------=_NextPart_01--\r\n").into_bytes()
 }
 
 /// The workbook with every part changed as `change` says, and with further parts.

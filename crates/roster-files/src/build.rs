@@ -10,7 +10,7 @@ use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
 use crate::build_block::Scratch;
-use crate::header::{HeaderColumn, HeaderFound, ROWS_MAX, find_header, header_at};
+use crate::header::{HeaderColumn, ROWS_MAX};
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
 use crate::{OtherRows, ReadOptions, failure};
@@ -24,17 +24,12 @@ const COLUMNS_MAX: u16 = 16_384;
 
 /// Merged blocks that are looked at for the header.
 const MERGED_MAX: usize = 4096;
-/// Cells of a row that are kept so that a person can point at the header.
-const HEAD_CELLS_MAX: usize = 256;
-/// Bytes that are kept of each.
-const HEAD_BYTES_MAX: usize = 256;
-
 /// Takes the rows of one sheet in ascending order; rows with nothing in them may be left out.
 pub(crate) struct SheetBuilder {
     pub(crate) sheet: Sheet,
-    header_row: Option<u32>,
+    pub(crate) header_row: Option<u32>,
     other_rows: OtherRows,
-    stage: Stage,
+    pub(crate) stage: Stage,
     pub(crate) around: Surroundings,
     pub(crate) columns: Vec<OpenColumn>,
     /// By position: index into `columns`.
@@ -44,12 +39,15 @@ pub(crate) struct SheetBuilder {
     blank_rows: Vec<u32>,
     last_number: u32,
     /// Merged blocks near the header.
-    merged: Vec<Merged>,
+    pub(crate) merged: Vec<Merged>,
     pub(crate) scratch: Scratch,
 }
 
-enum Stage {
+pub(crate) enum Stage {
+    /// The first rows.
     Looking(Vec<Row>),
+    /// One or two further rows, behind others in which no header is.
+    LookingFar(Vec<Row>),
     Found,
     NoHeader,
 }
@@ -124,6 +122,14 @@ impl SheetBuilder {
                     self.settle()
                 }
             }
+            Stage::LookingFar(held) => {
+                held.push(row.clone());
+                if held.len() < 2 {
+                    Ok(())
+                } else {
+                    self.settle_far()
+                }
+            }
         }
     }
 
@@ -155,20 +161,8 @@ impl SheetBuilder {
         }
     }
 
-    /// Keeps one of the first rows, so that a person can point at the header.
-    fn keep_head(&mut self, row: &Row) {
-        let cells = row.filled().take(HEAD_CELLS_MAX).map(|cell| {
-            let end = cell.text.floor_char_boundary(HEAD_BYTES_MAX);
-            (cell.position, cell.text[..end].to_owned())
-        });
-        self.sheet.head.push(HeadRow {
-            row_number: row.number,
-            cells: cells.collect(),
-        });
-    }
-
     /// Keeps the texts of a row that is no pupil, where somebody wants them.
-    fn keep_other(&mut self, row: &Row) {
+    pub(crate) fn keep_other(&mut self, row: &Row) {
         if self.other_rows == OtherRows::Kept {
             let cells = row.filled();
             let cells = cells.map(|cell| (cell.position, cell.text.to_owned()));
@@ -182,6 +176,12 @@ impl SheetBuilder {
     /// The finished sheet.
     pub(crate) fn finish(mut self) -> Result<Sheet, Failure> {
         self.settle()?;
+        while matches!(self.stage, Stage::LookingFar(_)) {
+            self.settle_far()?;
+        }
+        if !self.is_found() && self.header_row.is_none() {
+            self.sheet.title_rows.clear();
+        }
         let rows = self.sheet.row_numbers.len() as u32;
         let too_many = |_| failure::too_many_cells();
         let mut taken: Vec<Column> = Vec::new();
@@ -206,56 +206,6 @@ impl SheetBuilder {
         Ok(self.sheet)
     }
 
-    /// Decides on the header among the rows held back, then takes those below it.
-    fn settle(&mut self) -> Result<(), Failure> {
-        let Stage::Looking(held) = &mut self.stage else {
-            return Ok(());
-        };
-        let mut held = std::mem::take(held);
-        self.stage = Stage::NoHeader;
-        let found = match self.header_row {
-            Some(number) => match held.first() {
-                Some(row) if row.number == number => header_at(&held, 0, &self.merged),
-                _ => None,
-            },
-            None => find_header(&held, &self.merged),
-        };
-        let Some(found) = found else {
-            for row in &held {
-                self.keep_other(row);
-            }
-            return Ok(());
-        };
-        self.stage = Stage::Found;
-        let below = held.split_off(found.index + found.levels);
-        self.open(&held, found)?;
-        below.iter().try_for_each(|row| self.push_below(row))
-    }
-
-    /// Takes over the header; `rows` ends with it.
-    fn open(&mut self, rows: &[Row], found: HeaderFound) -> Result<(), Failure> {
-        for row in rows {
-            self.keep_other(row);
-        }
-        let (titles, header) = rows.split_at(found.index);
-        self.sheet
-            .title_rows
-            .extend(titles.iter().map(|row| row.number));
-        self.sheet.header_rows = header.iter().map(|row| row.number).collect();
-        self.around.set_header(header);
-        let first_texts = titles.iter().filter_map(|row| row.filled().next());
-        self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
-        for column in found.columns {
-            match column.meaning {
-                Header::Column(_) => self.around.known.push(column.position),
-                Header::Ignored => self.around.ignored.push(column.position),
-                _ => {}
-            }
-            self.open_column(column)?;
-        }
-        Ok(())
-    }
-
     pub(crate) fn open_column(&mut self, header: HeaderColumn) -> Result<usize, Failure> {
         if header.position >= COLUMNS_MAX {
             return Err(failure::too_many_columns());
@@ -273,7 +223,7 @@ impl SheetBuilder {
         Ok(index)
     }
 
-    fn push_below(&mut self, row: &Row) -> Result<(), Failure> {
+    pub(crate) fn push_below(&mut self, row: &Row) -> Result<(), Failure> {
         if self.is_pupil(row) {
             self.push_pupil(row)
         } else {

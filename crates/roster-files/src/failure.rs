@@ -175,6 +175,14 @@ pub(crate) fn no_table() -> Failure {
     )
 }
 
+/// A web page with more tables than any system writes.
+pub(crate) fn too_many_tables() -> Failure {
+    too_large(
+        "这个网页里的表格超过 1024 个，只读了前面的。请把名单复制到 Excel 或 WPS 表格，另存为 .xlsx 再检查。",
+        "The web page has more than 1,024 tables, and only the first were read. Copy the roster into a workbook, save it as .xlsx and check that.",
+    )
+}
+
 pub(crate) fn too_many_rows() -> Failure {
     too_large(
         "工作表超过 1048576 行，超出 Excel 的限度。请检查文件是否导出有误。",

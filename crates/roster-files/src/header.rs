@@ -38,6 +38,14 @@ impl HeaderFound {
         known.collect()
     }
 
+    /// Names and nothing else but their serial numbers: no heading that somebody has to fill in has
+    /// its word alone.
+    fn is_bare_list(&self) -> bool {
+        let others = self.columns.iter();
+        let mut others = others.filter(|it| !matches!(it.meaning, Header::Column(_)));
+        self.levels == 1 && others.all(|it| matches!(it.meaning, Header::Ignored))
+    }
+
     /// Few known words in a row of many are no header: a sentence may contain 姓名.
     fn is_convincing(&self) -> bool {
         let known = self.known();
@@ -45,7 +53,8 @@ impl HeaderFound {
             .iter()
             .any(|column| known.contains(column));
         match known.len() {
-            0 | 1 => false,
+            0 => false,
+            1 => names_a_pupil && self.is_bare_list(),
             2 => names_a_pupil && self.columns.len() <= 4,
             3 => names_a_pupil,
             _ => true,
@@ -55,6 +64,14 @@ impl HeaderFound {
 
 /// Rows with anything in them among which the header is looked for.
 pub(crate) const ROWS_MAX: usize = 15;
+/// Rows among which one that cannot be mistaken is looked for still.
+pub(crate) const ROWS_FAR_MAX: usize = 1000;
+/// Known words that make a header so.
+const KNOWN_FAR_MIN: usize = 4;
+/// Cells of a row that are looked at for them.
+const CELLS_FAR_MAX: usize = 512;
+/// A longer text is no word of a header.
+const WORD_BYTES_MAX: usize = 256;
 
 /// The best header among the first rows; the first of equally good ones.
 pub(crate) fn find_header(rows: &[Row], merged: &[Merged]) -> Option<HeaderFound> {
@@ -68,6 +85,18 @@ pub(crate) fn find_header(rows: &[Row], merged: &[Merged]) -> Option<HeaderFound
         }
     }
     best.map(|(_, found)| found)
+}
+
+/// The header in the first row, far below where headers stand: only if it cannot be mistaken.
+pub(crate) fn find_far_header(rows: &[Row], merged: &[Merged]) -> Option<HeaderFound> {
+    let cells = rows.iter().flat_map(|it| it.filled().take(CELLS_FAR_MAX));
+    let words =
+        cells.filter(|it| it.text.len() < WORD_BYTES_MAX && find(it.text) != Header::Unknown);
+    if words.take(KNOWN_FAR_MIN).count() < KNOWN_FAR_MIN {
+        return None;
+    }
+    let found = header_at(rows, 0, merged)?;
+    (found.known().len() >= KNOWN_FAR_MIN).then_some(found)
 }
 
 /// The header in a row that the person has chosen.

@@ -5,14 +5,19 @@
 //! Deliberately absent: what a cell means (`roster-values`), what a column must hold
 //! (`roster-rules`), and opening files (the bytes are handed in).
 
+mod bare_list;
 mod build;
 mod build_block;
+mod build_head;
 mod failure;
 mod header;
 mod html;
 mod html_cell;
+mod html_table;
 mod kind;
+mod mail;
 mod markup;
+mod mhtml;
 mod options;
 mod package;
 mod raw;
@@ -78,13 +83,15 @@ pub fn read(
     options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
-    let read = match sniff::sniff(bytes) {
+    let mut read = match sniff::sniff(bytes) {
         sniff::Content::Zip => read_zip(bytes, options, visit),
         sniff::Content::Text => text::read(bytes, options, visit),
         sniff::Content::Html => html::read(bytes, options, visit),
+        sniff::Content::Mhtml => mhtml::read(bytes, options, visit),
         sniff::Content::SpreadsheetXml => spreadsheet_xml::read(bytes, options, visit),
         sniff::Content::Wrong(failure) => ReadFile::failed(Format::Unknown, failure),
     };
+    bare_list::leave(&mut read.sheets, options);
     visit(bytes.len() as u64);
     read
 }
@@ -100,7 +107,9 @@ pub fn read_raw(
     options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
-    raw::read_raw(original.len() as u64, raw, options, visit)
+    let mut read = raw::read_raw(original.len() as u64, raw, options, visit);
+    bare_list::leave(&mut read.sheets, options);
+    read
 }
 
 /// A zip archive is a workbook only if its parts say so.

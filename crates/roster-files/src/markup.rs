@@ -76,11 +76,20 @@ const UNSEEN: [&str; 6] = ["script", "style", "head", "xml", "template", "noscri
 pub(crate) struct Pieces<'p> {
     page: &'p str,
     at: usize,
+    /// No head ends from here on, as far as is known.
+    is_headless: bool,
 }
+
+/// Bytes of a tag that are looked at for attributes.
+const ATTRIBUTES_BYTES_MAX: usize = 1 << 16;
 
 impl<'p> Pieces<'p> {
     pub(crate) fn new(page: &'p str) -> Self {
-        Pieces { page, at: 0 }
+        Pieces {
+            page,
+            at: 0,
+            is_headless: false,
+        }
     }
 
     /// Bytes of the page taken so far.
@@ -131,7 +140,8 @@ impl<'p> Pieces<'p> {
             .unwrap_or(name_start.len());
         let (name, after) = name_start.split_at(length);
         let end = end_of_tag(after);
-        let attributes = after[..end].trim_end_matches('>');
+        let near = after.floor_char_boundary(end.min(ATTRIBUTES_BYTES_MAX));
+        let attributes = after[..near].trim_end_matches('>');
         let tag_length = 1 + usize::from(is_end) + length + end;
         self.at += tag_length;
         if is_end {
@@ -142,10 +152,25 @@ impl<'p> Pieces<'p> {
             rest: attributes,
         };
         if UNSEEN.iter().any(|it| element.is(it)) && !attributes.ends_with('/') {
-            self.at += inside(&self.page[self.at..], name);
+            self.skip_inside(name);
             return None;
         }
         Some(Piece::Start(element))
+    }
+
+    /// Passes over what is inside an element whose text is no text of the page.
+    fn skip_inside(&mut self, name: &str) {
+        let is_head = name.eq_ignore_ascii_case("head");
+        if is_head && self.is_headless {
+            return;
+        }
+        let rest = &self.page[self.at..];
+        match inside(rest, name) {
+            Some(length) => self.at += length,
+            // A head that is never closed ends where the body begins, if it is only that.
+            None if is_head => self.is_headless = true,
+            None => self.at += rest.len(),
+        }
     }
 }
 
@@ -168,23 +193,18 @@ fn end_of_tag(rest: &str) -> usize {
     bytes.len()
 }
 
-/// Length of what is inside an element whose text is no text of the page, without its end tag.
-fn inside(rest: &str, name: &str) -> usize {
+/// Length of what is inside an element, without its end tag; `None` if that never comes.
+fn inside(rest: &str, name: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(found) = memchr::memmem::find(&rest.as_bytes()[from..], b"</") {
         let place = from + found;
         let here = rest.as_bytes().get(place + 2..place + 2 + name.len());
         if here.is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes())) {
-            return place;
+            return Some(place);
         }
         from = place + 2;
     }
-    // A head that is never closed ends where the body begins, if it is only that.
-    if name.eq_ignore_ascii_case("head") {
-        0
-    } else {
-        rest.len()
-    }
+    None
 }
 
 /// Named references that tables have.

@@ -16,6 +16,8 @@ pub(crate) enum Content {
     Text,
     /// A web page.
     Html,
+    /// Web pages in the form of a mail.
+    Mhtml,
     /// XML Spreadsheet 2003.
     SpreadsheetXml,
     /// Something that is not read.
@@ -158,6 +160,18 @@ fn has_file_pass(bytes: &[u8]) -> bool {
     false
 }
 
+/// How the head of a web archive begins, in lower case.
+const MAIL_FIELDS: [&[u8]; 8] = [
+    b"mime-version:",
+    b"from:",
+    b"subject:",
+    b"date:",
+    b"x-document-type:",
+    b"snapshot-content-location:",
+    b"content-location:",
+    b"content-type:",
+];
+
 /// Web pages and XML that spreadsheet programs open; their real names are often `.xls`.
 fn markup(bytes: &[u8]) -> Option<Content> {
     // UTF-16 markup is told apart by leaving out its NUL bytes.
@@ -169,11 +183,9 @@ fn markup(bytes: &[u8]) -> Option<Content> {
         .skip_while(|byte| matches!(byte, 0xEF | 0xBB | 0xBF | 0xFF | 0xFE) || byte <= &b' ')
         .collect();
     let has = |word: &str| memmem::find(&head, word.as_bytes()).is_some();
-    if head.starts_with(b"mime-version:") || head.starts_with(b"from:") && has("text/html") {
-        return Some(Content::Wrong(failure::save_as_xlsx(
-            "网页格式的表格（MHTML）",
-            "a table in a web archive (MHTML)",
-        )));
+    let is_mail = MAIL_FIELDS.iter().any(|it| head.starts_with(it));
+    if is_mail && has("content-type:") && (has("text/html") || has("multipart/")) {
+        return Some(Content::Mhtml);
     }
     if !head.starts_with(b"<") {
         return None;

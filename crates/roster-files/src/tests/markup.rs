@@ -157,6 +157,13 @@ fn endless_spans_cost_nothing() {
     assert_eq!(page(&body).header_rows.len(), 1);
     let deep = format!("{}{ROWS}", "<table><tr><td>".repeat(10_000));
     read_bytes(deep.as_bytes());
+    let heads = format!("{}<table>{ROWS}", "<head></a>".repeat(100_000));
+    assert_eq!(page(&heads).header_rows, [1]);
+    let wide = format!("<table {}>{ROWS}", "a=b ".repeat(1 << 20));
+    assert_eq!(page(&wide).header_rows, [1]);
+    let full =
+        "<table><tr><td colspan=16384 rowspan=65534>x".to_owned() + &"<tr><td>".repeat(20_000);
+    assert!(read_bytes(full.as_bytes()).failure.is_some());
 }
 
 fn book(sheets: &str) -> String {

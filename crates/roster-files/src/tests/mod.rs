@@ -4,6 +4,7 @@
 
 mod header;
 mod markup;
+mod mhtml;
 mod random;
 mod raw;
 mod rows;

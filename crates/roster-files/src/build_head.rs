@@ -1,0 +1,123 @@
+//! The first rows of a sheet: which of them is the header, and what stands above it.
+
+use roster_model::{Failure, HeadRow};
+use roster_standard::header::Header;
+
+use crate::build::{SheetBuilder, Stage};
+use crate::header::{HeaderFound, ROWS_FAR_MAX, ROWS_MAX, find_far_header, find_header, header_at};
+use crate::row::Row;
+
+/// Cells of a row that are kept so that a person can point at the header.
+const HEAD_CELLS_MAX: usize = 256;
+/// Bytes that are kept of each.
+const HEAD_BYTES_MAX: usize = 256;
+
+impl SheetBuilder {
+    /// Keeps one of the first rows, so that a person can point at the header.
+    pub(crate) fn keep_head(&mut self, row: &Row) {
+        let cells = row.filled().take(HEAD_CELLS_MAX).map(|cell| {
+            let end = cell.text.floor_char_boundary(HEAD_BYTES_MAX);
+            (cell.position, cell.text[..end].to_owned())
+        });
+        self.sheet.head.push(HeadRow {
+            row_number: row.number,
+            cells: cells.collect(),
+        });
+    }
+
+    /// Decides on the header among the rows held back, then takes those below it.
+    pub(crate) fn settle(&mut self) -> Result<(), Failure> {
+        let Stage::Looking(held) = &mut self.stage else {
+            return Ok(());
+        };
+        let mut held = std::mem::take(held);
+        self.stage = Stage::NoHeader;
+        let found = match self.header_row {
+            Some(number) => match held.first() {
+                Some(row) if row.number == number => header_at(&held, 0, &self.merged),
+                _ => None,
+            },
+            None => find_header(&held, &self.merged),
+        };
+        let Some(found) = found else {
+            let is_far = self.header_row.is_none() && held.len() > ROWS_MAX;
+            let far = if is_far {
+                held.split_off(ROWS_MAX)
+            } else {
+                Vec::new()
+            };
+            for row in &held {
+                self.pass_over(row);
+            }
+            if is_far {
+                self.stage = Stage::LookingFar(far);
+            }
+            return Ok(());
+        };
+        self.take_header(held, found)
+    }
+
+    /// Decides whether the first of the rows held back is a header far below.
+    pub(crate) fn settle_far(&mut self) -> Result<(), Failure> {
+        let Stage::LookingFar(held) = &mut self.stage else {
+            return Ok(());
+        };
+        let mut held = std::mem::take(held);
+        self.stage = Stage::NoHeader;
+        if let Some(found) = find_far_header(&held, &self.merged) {
+            return self.take_header(held, found);
+        }
+        if held.is_empty() {
+            return Ok(());
+        }
+        let row = held.remove(0);
+        self.pass_over(&row);
+        if self.sheet.title_rows.len() < ROWS_FAR_MAX {
+            self.stage = Stage::LookingFar(held);
+        } else {
+            for row in &held {
+                self.keep_other(row);
+            }
+        }
+        Ok(())
+    }
+
+    /// A row stands above the header, if there is one.
+    fn pass_over(&mut self, row: &Row) {
+        self.keep_other(row);
+        if self.header_row.is_none() {
+            self.sheet.title_rows.push(row.number);
+        }
+    }
+
+    fn take_header(&mut self, mut held: Vec<Row>, found: HeaderFound) -> Result<(), Failure> {
+        self.stage = Stage::Found;
+        let below = held.split_off(found.index + found.levels);
+        self.open(&held, found)?;
+        below.iter().try_for_each(|row| self.push_below(row))
+    }
+
+    /// Takes over the header; `rows` ends with it.
+    fn open(&mut self, rows: &[Row], found: HeaderFound) -> Result<(), Failure> {
+        for row in rows {
+            self.keep_other(row);
+        }
+        let (titles, header) = rows.split_at(found.index);
+        self.sheet
+            .title_rows
+            .extend(titles.iter().map(|row| row.number));
+        self.sheet.header_rows = header.iter().map(|row| row.number).collect();
+        self.around.set_header(header);
+        let first_texts = titles.iter().filter_map(|row| row.filled().next());
+        self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
+        for column in found.columns {
+            match column.meaning {
+                Header::Column(_) => self.around.known.push(column.position),
+                Header::Ignored => self.around.ignored.push(column.position),
+                _ => {}
+            }
+            self.open_column(column)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,163 @@
+//! One table of a web page, while its rows are read.
+
+use roster_model::{Failure, Merged, Sheet};
+
+use crate::build::SheetBuilder;
+use crate::html_cell::Cell;
+use crate::markup::Element;
+use crate::row::Row;
+use crate::{ReadOptions, failure};
+
+/// Columns of the widest workbook.
+const COLUMNS_MAX: u32 = 16_384;
+/// Rows that one cell may span.
+const ROWS_SPANNED_MAX: u32 = 65_534;
+/// Steps over cells that reach down from above: a page with more of them means none of them.
+const STEPS_MAX: u64 = 1 << 28;
+/// Merged blocks that are kept.
+const MERGED_MAX: usize = 1 << 16;
+
+/// A table that is not closed.
+pub(crate) struct Table {
+    /// Its place among the tables of the file.
+    pub(crate) order: u32,
+    builder: SheetBuilder,
+    row: Row,
+    /// By position: the last row that a cell from above reaches down to.
+    taken: Vec<u32>,
+    merged: Vec<Merged>,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<u16>,
+    /// Columns told so far.
+    columns: u32,
+    position: u32,
+    steps: u64,
+    pub(crate) cell: Option<Cell>,
+}
+
+impl Table {
+    /// A table with nothing in it; `order` is its place among the tables of the file.
+    pub(crate) fn new(order: u32, name: &str, options: &ReadOptions) -> Self {
+        Table {
+            order,
+            builder: SheetBuilder::new(name, options),
+            row: Row::default(),
+            taken: Vec::new(),
+            merged: Vec::new(),
+            hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
+            columns: 0,
+            position: 0,
+            steps: 0,
+            cell: None,
+        }
+    }
+
+    /// One or more columns, perhaps hidden.
+    pub(crate) fn column(&mut self, element: &Element) {
+        let first = self.columns;
+        self.columns = first.saturating_add(span(element, "span")).min(COLUMNS_MAX);
+        if is_hidden(element) {
+            let hidden = (first..self.columns).map(|it| it as u16);
+            self.hidden_columns.extend(hidden);
+        }
+    }
+
+    /// The next row begins.
+    pub(crate) fn start_row(&mut self, element: &Element) -> Result<(), Failure> {
+        self.end_row()?;
+        self.row.start(self.row.number.saturating_add(1));
+        self.position = 0;
+        if is_hidden(element) {
+            self.hidden_rows.push(self.row.number);
+        }
+        Ok(())
+    }
+
+    /// The row is over, with the cell that is open.
+    pub(crate) fn end_row(&mut self) -> Result<(), Failure> {
+        self.end_cell();
+        self.builder.push(&self.row)?;
+        let number = self.row.number;
+        self.row.start(number);
+        Ok(())
+    }
+
+    /// The next cell begins.
+    pub(crate) fn start_cell(&mut self, element: &Element) -> Result<(), Failure> {
+        self.end_cell();
+        if self.row.number == 0 {
+            self.row.start(1);
+        }
+        let row = self.row.number;
+        let taken = |it: &Self| {
+            it.taken
+                .get(it.position as usize)
+                .is_some_and(|&last| last >= row)
+        };
+        while taken(self) {
+            self.position += 1;
+            self.steps += 1;
+        }
+        if self.steps > STEPS_MAX {
+            return Err(failure::too_many_cells());
+        }
+        if self.position >= COLUMNS_MAX {
+            return Ok(());
+        }
+        let columns = span(element, "colspan").min(COLUMNS_MAX - self.position);
+        let rows = span(element, "rowspan").min(ROWS_SPANNED_MAX);
+        let (first, last) = (self.position, self.position + columns - 1);
+        if rows > 1 {
+            let length = self.taken.len().max(last as usize + 1);
+            self.taken.resize(length, 0);
+            self.taken[first as usize..=last as usize].fill(row.saturating_add(rows - 1));
+        }
+        if (rows > 1 || columns > 1) && self.merged.len() < MERGED_MAX {
+            let block = Merged {
+                first_row: row,
+                last_row: row.saturating_add(rows - 1),
+                first_position: first as u16,
+                last_position: last as u16,
+            };
+            self.merged.push(block);
+            self.builder.merge(block);
+        }
+        self.cell = Some(Cell::new(first, element));
+        self.position = last + 1;
+        Ok(())
+    }
+
+    /// The cell is over.
+    pub(crate) fn end_cell(&mut self) {
+        let Some(cell) = self.cell.take() else {
+            return;
+        };
+        let mut date = String::new();
+        let (text, kind) = cell.value(&mut date);
+        self.row.push(cell.position as u16, text, kind);
+    }
+
+    /// The table as a sheet.
+    pub(crate) fn finish(mut self) -> Result<Sheet, Failure> {
+        self.end_row()?;
+        let mut sheet = self.builder.finish()?;
+        sheet.merged = self.merged;
+        sheet.hidden_rows = self.hidden_rows;
+        sheet.hidden_columns = self.hidden_columns;
+        Ok(sheet)
+    }
+}
+
+/// How many rows or columns an element says it covers; one where it says nothing sensible.
+fn span(element: &Element, name: &str) -> u32 {
+    let value = element.attribute(name).unwrap_or_default();
+    value.trim().parse::<u32>().unwrap_or(1).max(1)
+}
+
+/// A row or column that the page does not show.
+fn is_hidden(element: &Element) -> bool {
+    let style = element.attribute("style").unwrap_or_default();
+    let plain: String = style.chars().filter(|it| !it.is_whitespace()).collect();
+    plain.to_ascii_lowercase().contains("display:none") || element.attribute("hidden").is_some()
+}
