@@ -27,11 +27,12 @@ impl Session {
             let checked = rosters
                 .find(|(_, it)| it.sheet.file as usize == file && it.sheet.name == sheet.name);
             match checked {
-                Some((index, roster)) => {
+                // A list that the run left alone has its rows in the sheet that was read again.
+                Some((index, roster)) if roster.sheet.has_header() == sheet.has_header() => {
                     let headers = self.changed_headers(index as u32);
                     write_sheet(&mut writer, &roster.sheet, &sheet.other_rows, &headers);
                 }
-                None => write_sheet(&mut writer, &sheet, &sheet.other_rows, &BTreeMap::new()),
+                _ => write_sheet(&mut writer, &sheet, &sheet.other_rows, &BTreeMap::new()),
             }
         }
         writer.finish()

@@ -8,14 +8,14 @@
 //!
 //! ## 怎么改
 //!
-//! 对照导入模板：模板里没有的标题和说明，提交前删除。模板自带的标题可以保留，各地模板不一，所以这里只作提示。
+//! 对照导入模板：模板里没有的标题和说明，提交前删除。模板自带的标题可以保留，各地模板不一，所以这里只作提示。表头上面的行很多（超过15行）时，逐行看一看里面有没有学生：表头上面的学生不会检查，要移到表头下面。
 //!
 //! ## 例子
 //!
 //! ```roster
 //! @ title=第一小学学生花名册（２０２６年）
 //! | 姓名 | 性别 |
-//! ! sheet count=1 rows=1
+//! ! sheet level=info count=1 rows=1
 //! | 王小明 | 男 |
 //! | 李小红 |  |
 //! ```
@@ -39,7 +39,9 @@
 //! ## How to fix
 //!
 //! Compare with the import template and delete titles and notes that it does not have. A title that
-//! belongs to the template may stay; templates differ, so this is information only.
+//! belongs to the template may stay; templates differ, so this is information only. Where many rows
+//! (more than 15) stand above the header, look whether pupils are among them: above the header nobody
+//! is checked, so move them below it.
 
 use roster_model::{Level, Place};
 
@@ -48,7 +50,7 @@ use crate::{Check, Rule, Run};
 pub(crate) const RULE: Rule = Rule {
     code: "R0109",
     slug: "title-rows",
-    level: Level::Info,
+    level: Level::Warning,
     zh: "表头上面有{count}行标题或说明（第{rows}行），已跳过；模板里没有的，提交前请删除。",
     en: "{count} rows of titles or notes stand above the header (row {rows}); delete those the template does not have.",
     basis: "House rule",
@@ -57,6 +59,9 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Sheet { needs: &[], check },
 };
 
+/// So many rows of titles may be pupils.
+const TITLES_MAX: usize = 15;
+
 fn check(run: &mut Run<'_>) {
     let rosters = run.rosters;
     for (sheet, roster) in rosters.iter().enumerate() {
@@ -64,12 +69,19 @@ fn check(run: &mut Run<'_>) {
         if titles.is_empty() || !roster.sheet.has_header() {
             continue;
         }
-        // The header is looked for in the first rows only, so the list is short.
-        let rows: Vec<String> = titles.iter().map(u32::to_string).collect();
-        run.report(Place::Sheet(sheet as u32), |finding| {
+        let is_long = titles.len() > TITLES_MAX;
+        let level = if is_long { Level::Warning } else { Level::Info };
+        let rows = if is_long {
+            let (first, last) = (titles.first(), titles.last());
+            format!("{}-{}", first.unwrap_or(&0), last.unwrap_or(&0))
+        } else {
+            let rows: Vec<String> = titles.iter().map(u32::to_string).collect();
+            rows.join(",")
+        };
+        run.report_at(level, Place::Sheet(sheet as u32), |finding| {
             finding
                 .number("count", titles.len() as u64)
-                .fact("rows", rows.join(","));
+                .fact("rows", rows);
         });
     }
 }
