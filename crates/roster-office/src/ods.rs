@@ -34,10 +34,11 @@ pub(crate) fn read(archive: &Archive<'_>, raw: &mut RawWriter) -> Result<(), Bro
         .entries()
         .iter()
         .any(|it| it.name().starts_with("Basic/") || it.name().starts_with("Scripts/"));
-    raw.traits(&FileTraits {
+    let mut traits = FileTraits {
         has_macros,
         ..FileTraits::default()
-    });
+    };
+    raw.traits(&traits);
     let mut tokens = Tokens::new(archive.stream(entry)?);
     let mut hidden = Vec::new();
     let mut style = None;
@@ -53,6 +54,12 @@ pub(crate) fn read(archive: &Archive<'_>, raw: &mut RawWriter) -> Result<(), Bro
                 if display.is_some_and(|it| it == "false") {
                     hidden.extend(style.take());
                 }
+            }
+            // Dates are stored as such; the day that serials count from matters to whoever copies them.
+            b"null-date" => {
+                let first = value(&tag, b"table:date-value");
+                traits.date_1904 = first.is_some_and(|it| it.starts_with("1904-"));
+                raw.traits(&traits);
             }
             b"table" if !tag.is_closed() => {
                 let name = value(&tag, b"table:name").unwrap_or_default();

@@ -20,6 +20,8 @@ pub(super) struct Content {
     value: Option<String>,
     is_formula: bool,
     is_error: bool,
+    /// The cell has a look of its own.
+    pub(super) is_formatted: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,6 +58,7 @@ impl Content {
                     content.value = Some(text());
                 }
                 b"table:formula" => content.is_formula = true,
+                b"table:style-name" => content.is_formatted = true,
                 _ => {}
             }
         }

@@ -14,6 +14,7 @@ macro_rules! fixture {
 mod any;
 mod hostile;
 mod make;
+mod ods;
 mod oracle;
 mod unlock;
 mod write;
