@@ -77,7 +77,7 @@ case "${1:-help}" in
   gen) need_rust; xtask gen ;;
   new-rule) shift; xtask new-rule "$@" ;;
   bench) shift; bench "$@" ;;
-  corpus) need_rust; cargo build --quiet --release --package tests --package roster-cli --bin cells --bin rostercheck; python3 tests/corpus/run.py ;;
+  corpus) need_rust; cargo build --quiet --release --package tests --package roster-cli --bin cells --bin rostercheck; python3 tests/corpus/endless.py; python3 tests/corpus/run.py ;;
   dist) dist ;;
   *)
     say "./build.sh build     the command line and the page"

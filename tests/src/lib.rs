@@ -6,6 +6,7 @@
 mod any_input;
 mod choices;
 mod cli;
+mod cli_locked;
 mod cli_written;
 mod corpus;
 mod corpus_truth;
@@ -16,6 +17,7 @@ mod example_bytes;
 mod example_check;
 mod golden;
 mod hand_back;
+mod hidden;
 mod hostile;
 mod limits;
 mod masking;
@@ -26,6 +28,7 @@ mod rule_set;
 mod schema;
 mod schema_check;
 mod suite;
+mod wide;
 mod workbook;
 
 use example_check::check_rule;
