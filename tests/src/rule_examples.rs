@@ -385,6 +385,56 @@ fn r5006_phone_format() {
 }
 
 #[test]
+fn r6002_guardian_missing() {
+    check_rule("R6002");
+}
+
+#[test]
+fn r6003_member_is_student() {
+    check_rule("R6003");
+}
+
+#[test]
+fn r6004_members_identical() {
+    check_rule("R6004");
+}
+
+#[test]
+fn r6005_relation_vs_sex() {
+    check_rule("R6005");
+}
+
+#[test]
+fn r6006_relation_note_missing() {
+    check_rule("R6006");
+}
+
+#[test]
+fn r6007_member_age() {
+    check_rule("R6007");
+}
+
+#[test]
+fn r6008_member_id_invalid() {
+    check_rule("R6008");
+}
+
+#[test]
+fn r6009_no_id_student_needs_members() {
+    check_rule("R6009");
+}
+
+#[test]
+fn r6010_one_parent_only() {
+    check_rule("R6010");
+}
+
+#[test]
+fn r6011_guardian_contradiction() {
+    check_rule("R6011");
+}
+
+#[test]
 fn r7001_dup_id_same_student() {
     check_rule("R7001");
 }

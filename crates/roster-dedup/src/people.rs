@@ -59,6 +59,12 @@ impl<'s> People<'s> {
         };
         let mut names = Dictionary::default();
         for sheet in sheets {
+            // Whoever is in a list of changes is in a roster too.
+            if sheet.is_event_list() {
+                people.starts.push(people.numbers.len() as u32);
+                people.witnesses.push(WITNESSES.map(|_| None));
+                continue;
+            }
             people.gather_numbers(sheet, today);
             read_column(sheet, Column::Name, &mut people.names, |text, _| {
                 name_number(&mut names, text)

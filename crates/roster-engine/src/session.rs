@@ -7,7 +7,7 @@ use roster_model::{
     Failure, FailureKind, FileTraits, Format, Group, Place, Said, Sheet, SourceFile,
 };
 use roster_rules::{Findings, Roster, Settings};
-use roster_standard::Profile;
+use roster_standard::{Column, Profile};
 
 use crate::editing::Edits;
 use crate::options::Options;
@@ -198,10 +198,12 @@ impl Session {
         for sheet in std::mem::take(&mut self.unchecked) {
             let file = &self.files[sheet.file as usize].name;
             let decided = self.options.choices.of_sheet(file, &sheet.name);
-            let profile = decided
+            // What is meant for the rosters of a run does not fit a list of changes among them.
+            let of_run = self
+                .options
                 .profile
-                .or(self.options.profile)
-                .unwrap_or_else(|| guess(&sheet));
+                .filter(|it| it.column(Column::EventType).is_some() || !sheet.is_event_list());
+            let profile = decided.profile.or(of_run).unwrap_or_else(|| guess(&sheet));
             let settings = Arc::clone(&self.options.settings);
             self.rosters.push(Roster::new(sheet, profile, settings));
         }
@@ -320,7 +322,15 @@ impl Session {
 /// The profile the columns of a sheet look like.
 pub(crate) fn guess(sheet: &Sheet) -> &'static Profile {
     let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
-    Profile::guess(&columns)
+    let guessed = Profile::guess(&columns);
+    // A list of changes shows in its rows; a blank one only in its header.
+    let is_blank_list = sheet.row_count() == 0
+        && guessed.match_permille == 0
+        && columns.contains(&Column::EventType);
+    match Profile::by_id("events") {
+        Some(events) if sheet.is_event_list() || is_blank_list => events,
+        _ => guessed,
+    }
 }
 
 fn stage(settings: &Settings) -> roster_dedup::Stage {

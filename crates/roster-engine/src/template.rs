@@ -134,7 +134,7 @@ fn width(column: &ProfileColumn) -> f64 {
         .sum();
     let least = match column.column.info().kind {
         Kind::Id | Kind::StudentNumber => 22.0,
-        Kind::Date | Kind::Expiry | Kind::Region | Kind::Phone => 14.0,
+        Kind::Date | Kind::EventDate | Kind::Expiry | Kind::Region | Kind::Phone => 14.0,
         _ => WIDTHS.0,
     };
     (characters + 2.0).clamp(least, WIDTHS.1)
@@ -171,7 +171,9 @@ fn form_of(column: &ProfileColumn, profile: &Profile, language: Language) -> Str
             "As on the document; a resident ID has 18 characters, a final X is a capital."
                 .to_owned(),
         ),
-        Kind::Date => (format!("写成{date}这样。"), format!("Written like {date}.")),
+        Kind::Date | Kind::EventDate => {
+            (format!("写成{date}这样。"), format!("Written like {date}."))
+        }
         Kind::Month => (
             format!("写成{month}这样。"),
             format!("Written like {month}."),

@@ -137,6 +137,22 @@ impl Sheet {
         self.columns.iter().position(|it| it.column == Some(column))
     }
 
+    /// Whether it lists changes (异动) rather than pupils: at least half of the rows name one. The
+    /// pupils of such a list stand in a roster too, so it takes no part in the look for duplicates
+    /// nor in the counting of classes.
+    pub fn is_event_list(&self) -> bool {
+        let Some(index) = self.index_of(Column::EventType) else {
+            return false;
+        };
+        let cells = &self.columns[index].cells;
+        let named: Vec<bool> = cells
+            .values()
+            .map(|it| !cells.text(it).trim().is_empty())
+            .collect();
+        let count = cells.rows_with(&named).len();
+        count > 0 && count * 2 >= u64::from(self.row_count())
+    }
+
     /// The cell's text; empty when it is blank. Both indexes must exist.
     #[inline]
     pub fn text(&self, index: usize, row: u32) -> &str {

@@ -7,11 +7,14 @@
 mod cell;
 mod document;
 mod findings;
+mod guardians;
+mod members;
 mod merged;
 mod pages;
 mod readings;
 mod roster;
 mod row;
+mod rows_said;
 mod rule;
 mod rules;
 mod run;

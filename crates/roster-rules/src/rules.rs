@@ -30,6 +30,18 @@ mod duplicate {
     pub(super) mod dup_name_sex_dob_with_id;
     pub(super) mod dup_xuejihao;
 }
+mod family {
+    pub(super) mod guardian_contradiction;
+    pub(super) mod guardian_missing;
+    pub(super) mod member_age;
+    pub(super) mod member_id_invalid;
+    pub(super) mod member_is_student;
+    pub(super) mod members_identical;
+    pub(super) mod no_id_student_needs_members;
+    pub(super) mod one_parent_only;
+    pub(super) mod relation_note_missing;
+    pub(super) mod relation_vs_sex;
+}
 mod files {
     pub(super) mod blank_rows;
     pub(super) mod date_1904_system;
@@ -194,6 +206,16 @@ pub static RULES: &[&Rule] = &[
     &code::sex_not_nan_nv::RULE,
     &code::yesno_variants::RULE,
     &contact::phone_format::RULE,
+    &family::guardian_missing::RULE,
+    &family::member_is_student::RULE,
+    &family::members_identical::RULE,
+    &family::relation_vs_sex::RULE,
+    &family::relation_note_missing::RULE,
+    &family::member_age::RULE,
+    &family::member_id_invalid::RULE,
+    &family::no_id_student_needs_members::RULE,
+    &family::one_parent_only::RULE,
+    &family::guardian_contradiction::RULE,
     &duplicate::dup_id_same_student::RULE,
     &duplicate::dup_id_different_student::RULE,
     &duplicate::dup_name_sex_dob_no_id::RULE,

@@ -67,6 +67,7 @@ fn group(code: &str) -> &'static str {
             "6" => "family",
             "7" => "duplicate",
             "8" => "registration",
+            "9" => "event",
             other => panic!("no folder for R{other}"),
         },
     }

@@ -62,6 +62,8 @@ pub enum Kind {
     Expiry,
     /// An e-mail address.
     Email,
+    /// The day of something other than a birth, in the past or to come. No form is prescribed.
+    EventDate,
 }
 
 /// When a cell of a column must be filled.
@@ -139,7 +141,7 @@ mod tests {
             assert_eq!(column as usize, index);
             assert_eq!(Column::from_key(column.key()), Some(column));
         }
-        assert_eq!(Column::COUNT, 75);
+        assert_eq!(Column::COUNT, 82);
         assert_eq!(Column::from_key("Name"), None);
     }
 

@@ -291,7 +291,7 @@ mod tests {
         assert_eq!(coded("hmt_status"), 16);
         assert_eq!(coded("nationality"), 249);
         assert_eq!(coded("disability"), 9);
-        assert_eq!(Table::all().len(), 19);
+        assert_eq!(Table::all().len(), 20);
     }
 
     #[test]

@@ -157,6 +157,20 @@ pub enum Column {
     Member2Employer,
     /// 成员2职务: Family member 2: position.
     Member2Position,
+    /// 学籍状态: Status of the registration.
+    StudentStatus,
+    /// 异动类别: Kind of change.
+    EventType,
+    /// 异动日期: Date of the change.
+    EventDate,
+    /// 异动结束日期: Last date of the change.
+    EventEndDate,
+    /// 异动原因: Reason of the change.
+    EventReason,
+    /// 转出学校: School that was left.
+    EventFromSchool,
+    /// 转入学校: School that was entered.
+    EventToSchool,
 }
 
 impl Column {
@@ -238,12 +252,19 @@ impl Column {
         Column::Member2EthnicGroup,
         Column::Member2Employer,
         Column::Member2Position,
+        Column::StudentStatus,
+        Column::EventType,
+        Column::EventDate,
+        Column::EventEndDate,
+        Column::EventReason,
+        Column::EventFromSchool,
+        Column::EventToSchool,
     ];
 }
 
 /// What is known of each column, in the order of the enum.
 #[rustfmt::skip]
-pub(crate) static INFOS: [ColumnInfo; 75] = [
+pub(crate) static INFOS: [ColumnInfo; 82] = [
     ColumnInfo { key: "school_code", zh: "学校标识码", en: "School code", kind: Kind::SchoolCode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: &["学校标示码", "学校代码", "学校(机构)标识码", "学校机构标识码", "學校標識碼"] },
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
@@ -394,6 +415,20 @@ pub(crate) static INFOS: [ColumnInfo; 75] = [
         aliases: &["工作单位", "单位", "工作单位名称", "单位名称", "就职单位", "工作地点"] },
     ColumnInfo { key: "member2_position", zh: "成员2职务", en: "Family member 2: position", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
         aliases: &["职务", "职业", "岗位", "工作职务"] },
+    ColumnInfo { key: "student_status", zh: "学籍状态", en: "Status of the registration", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["在校状态", "在籍状态", "学生状态", "学籍当前状态", "当前学籍状态", "學籍狀態"] },
+    ColumnInfo { key: "event_type", zh: "异动类别", en: "Kind of change", kind: Kind::Code, required: false, need: Required::When, length_bytes_max: None, table: Some(&tables::EVENT_TYPE), sensitive: None,
+        aliases: &["异动类型", "异动种类", "学籍异动类别", "学籍异动类型", "学籍变动类别", "学籍变动类型", "变动类别", "变动类型", "異動類別"] },
+    ColumnInfo { key: "event_date", zh: "异动日期", en: "Date of the change", kind: Kind::EventDate, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["异动时间", "异动开始日期", "异动起始日期", "学籍异动日期", "变动日期", "变动时间", "休学开始日期", "休学起始日期", "异动年月日"] },
+    ColumnInfo { key: "event_end_date", zh: "异动结束日期", en: "Last date of the change", kind: Kind::EventDate, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["异动截止日期", "异动终止日期", "休学结束日期", "休学截止日期", "休学终止日期", "休学期满日期", "期满日期", "应复学日期", "预计复学日期"] },
+    ColumnInfo { key: "event_reason", zh: "异动原因", en: "Reason of the change", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["异动事由", "异动说明", "变动原因", "学籍异动原因", "休学原因", "转学原因"] },
+    ColumnInfo { key: "event_from_school", zh: "转出学校", en: "School that was left", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["转出学校名称", "原就读学校", "原就读学校名称", "原学校", "原学校名称", "来源学校"] },
+    ColumnInfo { key: "event_to_school", zh: "转入学校", en: "School that was entered", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["转入学校名称", "拟转入学校", "转往学校", "去向学校", "新学校", "新学校名称"] },
 ];
 
 /// Headers that are known and name no column.

@@ -208,6 +208,13 @@ static ANY_COLUMNS: &[ProfileColumn] = &[
     ProfileColumn { column: Column::Member2EthnicGroup, header: Cow::Borrowed("成员2民族"), required: false },
     ProfileColumn { column: Column::Member2Employer, header: Cow::Borrowed("成员2工作单位"), required: false },
     ProfileColumn { column: Column::Member2Position, header: Cow::Borrowed("成员2职务"), required: false },
+    ProfileColumn { column: Column::StudentStatus, header: Cow::Borrowed("学籍状态"), required: false },
+    ProfileColumn { column: Column::EventType, header: Cow::Borrowed("异动类别"), required: false },
+    ProfileColumn { column: Column::EventDate, header: Cow::Borrowed("异动日期"), required: false },
+    ProfileColumn { column: Column::EventEndDate, header: Cow::Borrowed("异动结束日期"), required: false },
+    ProfileColumn { column: Column::EventReason, header: Cow::Borrowed("异动原因"), required: false },
+    ProfileColumn { column: Column::EventFromSchool, header: Cow::Borrowed("转出学校"), required: false },
+    ProfileColumn { column: Column::EventToSchool, header: Cow::Borrowed("转入学校"), required: false },
 ];
 
 #[rustfmt::skip]
@@ -219,6 +226,38 @@ pub(crate) static ANY: Profile = Profile {
     id: Cow::Borrowed("any"), zh: Cow::Borrowed("任意名单"), en: Cow::Borrowed("Any list"),
     version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, partial: true,
     columns: Cow::Borrowed(ANY_COLUMNS), defaults: Cow::Borrowed(ANY_DEFAULTS),
+};
+
+#[rustfmt::skip]
+static EVENTS_COLUMNS: &[ProfileColumn] = &[
+    ProfileColumn { column: Column::StudentNumber, header: Cow::Borrowed("学籍号"), required: false },
+    ProfileColumn { column: Column::Name, header: Cow::Borrowed("姓名"), required: true },
+    ProfileColumn { column: Column::Sex, header: Cow::Borrowed("性别"), required: false },
+    ProfileColumn { column: Column::BirthDate, header: Cow::Borrowed("出生日期"), required: false },
+    ProfileColumn { column: Column::IdType, header: Cow::Borrowed("身份证件类型"), required: false },
+    ProfileColumn { column: Column::IdNumber, header: Cow::Borrowed("身份证件号"), required: false },
+    ProfileColumn { column: Column::SchoolCode, header: Cow::Borrowed("学校标识码"), required: false },
+    ProfileColumn { column: Column::Grade, header: Cow::Borrowed("年级"), required: false },
+    ProfileColumn { column: Column::ClassName, header: Cow::Borrowed("班级"), required: false },
+    ProfileColumn { column: Column::ClassCode, header: Cow::Borrowed("班号"), required: false },
+    ProfileColumn { column: Column::StudentStatus, header: Cow::Borrowed("学籍状态"), required: false },
+    ProfileColumn { column: Column::EventType, header: Cow::Borrowed("异动类别"), required: true },
+    ProfileColumn { column: Column::EventDate, header: Cow::Borrowed("异动日期"), required: false },
+    ProfileColumn { column: Column::EventEndDate, header: Cow::Borrowed("异动结束日期"), required: false },
+    ProfileColumn { column: Column::EventReason, header: Cow::Borrowed("异动原因"), required: false },
+    ProfileColumn { column: Column::EventFromSchool, header: Cow::Borrowed("转出学校"), required: false },
+    ProfileColumn { column: Column::EventToSchool, header: Cow::Borrowed("转入学校"), required: false },
+];
+
+#[rustfmt::skip]
+static EVENTS_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+];
+
+#[rustfmt::skip]
+pub(crate) static EVENTS: Profile = Profile {
+    id: Cow::Borrowed("events"), zh: Cow::Borrowed("学籍异动名册"), en: Cow::Borrowed("List of changes"),
+    version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, partial: true,
+    columns: Cow::Borrowed(EVENTS_COLUMNS), defaults: Cow::Borrowed(EVENTS_DEFAULTS),
 };
 
 #[rustfmt::skip]
@@ -315,5 +354,6 @@ pub(crate) static XJ_2013: Profile = Profile {
 #[rustfmt::skip]
 pub(crate) static ALL: &[&Profile] = &[
     &ANY,
+    &EVENTS,
     &XJ_2013,
 ];

@@ -111,6 +111,30 @@ pub(crate) static ETHNIC_GROUP: Table = Table::new("ethnic_group", &[
 ]);
 
 #[rustfmt::skip]
+pub(crate) static EVENT_TYPE: Table = Table::new("event_type", &[
+    Entry { code: "02", label: "留级", also: &[], aliases: &["留级生"], doubtful: &["复读"], offered: true, since: 0, until: 0 },
+    Entry { code: "03", label: "降级", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "04", label: "跳级", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "11", label: "休学", also: &[], aliases: &["因病休学", "病休", "休学申请"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "12", label: "复学", also: &[], aliases: &["复学申请", "休学复学"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "13", label: "停学", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "14", label: "保留入学资格", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "15", label: "恢复入学资格", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "16", label: "取消入学资格", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "17", label: "恢复学籍", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "18", label: "取消学籍", also: &[], aliases: &["注销学籍"], doubtful: &["注销"], offered: true, since: 0, until: 0 },
+    Entry { code: "19", label: "保留学籍", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "21", label: "转出", also: &[], aliases: &["转学转出", "转学(转出)", "转学-转出", "转出学生", "转走", "转学出"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "22", label: "转入", also: &[], aliases: &["转学转入", "转学(转入)", "转学-转入", "转入学生", "转来", "转学入"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "29", label: "转班级", also: &[], aliases: &["转班", "调班", "校内转班", "班级调整"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "31", label: "退学", also: &[], aliases: &[], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "42", label: "开除学籍", also: &[], aliases: &["开除"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "51", label: "死亡", also: &[], aliases: &["死亡注销"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "99", label: "其他", also: &[], aliases: &["其它", "其他异动"], doubtful: &[], offered: true, since: 0, until: 0 },
+    Entry { code: "", label: "辍学", also: &[], aliases: &["失学", "流失"], doubtful: &[], offered: false, since: 0, until: 0 },
+]);
+
+#[rustfmt::skip]
 pub(crate) static GRADE: Table = Table::new("grade", &[
     Entry { code: "11", label: "小学一年级", also: &["一年级"], aliases: &["1年级", "小学1年级", "小一", "小学一年"], doubtful: &["1"], offered: true, since: 0, until: 0 },
     Entry { code: "12", label: "小学二年级", also: &["二年级"], aliases: &["2年级", "小学2年级", "小二"], doubtful: &["2"], offered: true, since: 0, until: 0 },
@@ -533,6 +557,7 @@ pub(crate) static ALL: &[&Table] = &[
     &DISABILITY,
     &ENROLMENT_METHOD,
     &ETHNIC_GROUP,
+    &EVENT_TYPE,
     &GRADE,
     &HEALTH,
     &HMT_STATUS,

@@ -16,6 +16,7 @@ pub(super) struct Draw {
     /// Whether pupils with other documents may appear; a list without that column has none.
     pub(super) documents: bool,
     numbers: HashSet<String>,
+    families: u64,
     /// Given names by surname and birth date.
     birthdays: HashMap<(&'static str, u32), Vec<String>>,
 }
@@ -26,6 +27,7 @@ impl Draw {
             names: Names::new(),
             documents,
             numbers: HashSet::new(),
+            families: 0,
             birthdays: HashMap::new(),
         }
     }
@@ -110,6 +112,7 @@ impl Draw {
             address: Person::draw_address(rng, home),
             phone: Person::draw_phone(rng, home),
             political_status: if is_member { "共青团员" } else { "群众" },
+            household: self.household(rng),
             extra: rng.word(),
             plain: origin.until == 0,
             tag: None,
@@ -135,6 +138,12 @@ impl Draw {
             number = number::resident(rng, origin.code, birth, male);
         }
         number
+    }
+
+    /// A family that no one has yet.
+    pub(super) fn household(&mut self, rng: &mut Rng) -> u64 {
+        self.families += 1;
+        (rng.word() << 32) | self.families
     }
 
     /// Keeps surname and birthday together rare, and given names under one of them unlike.

@@ -142,7 +142,7 @@ pub(super) fn second(
                 .into_iter()
                 .any(|it| other.cell(it, school) == first.cell(it, school))
             {
-                other.address = Person::draw_address(rng, other.home);
+                other.household = draw.household(rng);
             }
             other.student_number = Person::draw_j_number(rng, school, first.birth, first.male);
         }
@@ -230,6 +230,7 @@ fn share_home(other: &mut Person, first: &Person) {
         .to_owned();
     other.surname = first.surname;
     other.name = format!("{}{given}", first.surname);
+    other.household = first.household;
     other.home = first.home;
     other.address.clone_from(&first.address);
     other.phone.clone_from(&first.phone);

@@ -83,6 +83,9 @@ pub(super) struct Person {
     pub(super) address: String,
     pub(super) phone: String,
     pub(super) political_status: &'static str,
+    /// The family: parents are drawn from it, and it is one for brothers and sisters. The lower half
+    /// counts the families of a roster.
+    pub(super) household: u64,
     /// Decides everything that no rule connects with anything else.
     pub(super) extra: u64,
     /// A resident with nothing special about it: faults are laid on these.
@@ -250,9 +253,7 @@ impl Person {
         let father = index < col::MEMBER2;
         let field = COLUMNS[index].key.get("member1_".len()..).unwrap_or("");
         // The parents of one pupil are the same on every call, and those of siblings too.
-        let mut rng = Rng::new(self.family() ^ if father { 1 } else { 2 });
-        let years = rng.between(24, 36);
-        let born = (2_016 - years) * 10_000 + rng.between(1, 12) * 100 + rng.between(1, 28);
+        let mut rng = Rng::new(self.household ^ if father { 1 << 40 } else { 1 << 41 });
         // Unlike enough that two families seldom share a name.
         let first = rng.pick(&[
             "志", "建", "永", "海", "春", "文", "立", "秀", "国", "家", "玉", "德",
@@ -277,23 +278,24 @@ impl Person {
             "phone" => self.phone.clone().into(),
             "guardian" => "是".into(),
             "id_type" => "居民身份证".into(),
-            "id_number" => number::resident(&mut rng, self.home.code, born, father).into(),
+            "id_number" => self.parent_number(father).into(),
             "ethnic_group" => self.ethnic_group.into(),
             "employer" => "个体经营".into(),
             _ => "".into(),
         }
     }
 
-    /// Equal for siblings: one surname, one address, one phone.
-    fn family(&self) -> u64 {
-        let text = self
-            .surname
-            .bytes()
-            .chain(self.address.bytes())
-            .chain(self.phone.bytes());
-        text.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-        })
+    /// No two parents of a roster have one number: families are spread over birthdays and sequences.
+    fn parent_number(&self, father: bool) -> String {
+        const BIRTHDAYS: u64 = 12 * 12 * 28;
+        const SEQUENCES: u64 = 480;
+        // A prime larger than the parts, so that every family of some two millions has its own place.
+        let place = (self.household & 0xFFFF_FFFF) * 48_271 % (BIRTHDAYS * SEQUENCES);
+        let (day, turn) = (place % BIRTHDAYS, place / BIRTHDAYS);
+        let (year, month, day) = (1_980 + day / 336, 1 + day / 28 % 12, 1 + day % 28);
+        let birth = (year * 10_000 + month * 100 + day) as u32;
+        let sequence = 20 + 2 * turn as u32 + u32::from(father);
+        number::numbered(self.home.code, birth, sequence)
     }
 }
 

@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    if matches!(column, Column::Sex | Column::Grade) {
+    if matches!(column, Column::Sex | Column::Grade | Column::EventType) {
         return;
     }
     let Some((_, Listed::Code(meant))) = look_up(cell) else {

@@ -137,7 +137,7 @@ pub(super) fn has_own_rule(column: Column) -> bool {
         Column::Member1EthnicGroup,
         Column::Member2EthnicGroup,
     ];
-    column == Column::Sex || ethnic_groups.contains(&column)
+    matches!(column, Column::Sex | Column::EventType) || ethnic_groups.contains(&column)
 }
 
 /// Columns whose list is long or not settled, so that a right text may be missing from it.

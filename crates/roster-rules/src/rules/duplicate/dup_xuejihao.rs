@@ -140,6 +140,9 @@ fn well_formed(run: &Run<'_>) -> Vec<((char, ResidentId), u32, u32)> {
         let Some(index) = roster.index_of(Column::StudentNumber) else {
             continue;
         };
+        if roster.sheet.is_event_list() {
+            continue;
+        }
         let numbers: &[StudentNumber] = roster.student_numbers(index);
         for row in 0..roster.sheet.row_count() {
             let number = numbers[roster.value(index, row).0 as usize];

@@ -208,6 +208,7 @@ fn is_numeric(column: Option<Column>) -> bool {
             it.info().kind,
             Kind::Id
                 | Kind::Date
+                | Kind::EventDate
                 | Kind::Month
                 | Kind::Phone
                 | Kind::Number

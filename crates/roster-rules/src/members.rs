@@ -1,0 +1,92 @@
+//! The two family members of a row, so that one rule looks at both.
+//!
+//! Nothing here reports, and nothing here is guessed: a relation that is written in a doubtful way
+//! is no relation.
+
+use roster_model::Column;
+use roster_standard::Listed;
+use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::text::Traits;
+
+use crate::Row;
+
+/// The columns of one family member.
+pub(crate) struct Member {
+    pub(crate) name: Column,
+    pub(crate) relation: Column,
+    pub(crate) relation_note: Column,
+    pub(crate) phone: Column,
+    pub(crate) guardian: Column,
+    pub(crate) id_type: Column,
+    pub(crate) id_number: Column,
+}
+
+/// Both members, in the order of the template.
+pub(crate) const MEMBERS: [Member; 2] = [
+    Member {
+        name: Column::Member1Name,
+        relation: Column::Member1Relation,
+        relation_note: Column::Member1RelationNote,
+        phone: Column::Member1Phone,
+        guardian: Column::Member1Guardian,
+        id_type: Column::Member1IdType,
+        id_number: Column::Member1IdNumber,
+    },
+    Member {
+        name: Column::Member2Name,
+        relation: Column::Member2Relation,
+        relation_note: Column::Member2RelationNote,
+        phone: Column::Member2Phone,
+        guardian: Column::Member2Guardian,
+        id_type: Column::Member2IdType,
+        id_number: Column::Member2IdNumber,
+    },
+];
+
+impl Member {
+    /// Whether somebody is named.
+    pub(crate) fn is_named(&self, row: &Row<'_>) -> bool {
+        is_filled(row, self.name)
+    }
+
+    /// The relation the row states beyond doubt: 父亲, 母亲, 祖父母或外祖父母, 兄弟姐妹, 其他.
+    pub(crate) fn relation(&self, row: &Row<'_>) -> Option<&'static str> {
+        sure_label(row, self.relation)
+    }
+
+    /// Whether the row says that the member is a guardian, when it says so or the contrary.
+    pub(crate) fn is_guardian(&self, row: &Row<'_>) -> Option<bool> {
+        sure_label(row, self.guardian).map(|it| it == "是")
+    }
+
+    /// The member's resident number, when there is nothing wrong with it by itself.
+    pub(crate) fn resident(&self, row: &Row<'_>) -> Option<ResidentId> {
+        let id = (*row.id(self.id_number)).resident()?;
+        (id.is_valid_by_itself(row.settings().today) && !id.looks_made_up()).then_some(id)
+    }
+
+    /// Whether the number of the member is the pupil's own.
+    pub(crate) fn has_number_of_pupil(&self, row: &Row<'_>) -> bool {
+        match (row.id(self.id_number), row.id(Column::IdNumber)) {
+            (IdNumber::Resident(a), IdNumber::Resident(b)) => a == b,
+            (IdNumber::Other(_), IdNumber::Other(_)) => {
+                row.text(self.id_number) == row.text(Column::IdNumber)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether a cell has something in it that is not a word for nothing.
+pub(crate) fn is_filled(row: &Row<'_>, column: Column) -> bool {
+    !row.traits(column)
+        .intersects(Traits::BLANK | Traits::PLACEHOLDER)
+}
+
+/// The label of the column's table that a cell states beyond doubt.
+pub(crate) fn sure_label(row: &Row<'_>, column: Column) -> Option<&'static str> {
+    match row.listed(column) {
+        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it.label),
+        Listed::Doubtful(_) | Listed::Unknown => None,
+    }
+}

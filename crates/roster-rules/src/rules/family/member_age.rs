@@ -1,0 +1,117 @@
+//! # 家庭成员的年龄与关系不符
+//!
+//! 从证件号看，父亲或母亲比学生大不到15岁，或者祖父母、外祖父母比学生大不到30岁。
+//!
+//! ## 为什么重要
+//!
+//! 这样的年龄几乎不可能，多半是号码录错了，或者把哥哥姐姐的号码填成了家长的。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿核对这名成员的证件号和关系，再看学生的出生日期有没有填错。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
+//! | 王小明 | 20150901 | 王建军 | 父亲 | 110101201001010015 |
+//! ! member1_id_number number=5 expected=15 related=B2,D2
+//! | 李小红 | ２０１５０９０１ | 周秀英 | 母亲 | １１０１０１２０１６０９０１００２１ |
+//! ! member1_id_number
+//! | 赵小军 | 20150901 | 赵德明 | 祖父母或外祖父母 | 110101198808080036 |
+//! ! member1_id_number number=27 expected=30
+//! | 王小明 | 20150901 | 王建军 | 父亲 | 110101198503050012 |
+//! | 王小明 | 20150901 | 王小军 | 兄弟姐妹 | 110101201001010015 |
+//! | 王小明 | 20150901 | 王建军 | 其他 | 110101201001010015 |
+//! | 王小明 |  | 王建军 | 父亲 | 110101201001010015 |
+//! | 王小明 | 20150901 | 王建军 | 父亲 | 110101201001010016 |
+//! | 王小明 | 20150901 | 王建军 | 父亲 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Age of the family member does not fit
+//!
+//! By the numbers a parent is less than 15 years older than the pupil, or a grandparent less than 30.
+//!
+//! ## Why it matters
+//!
+//! Such ages are next to impossible. Mostly the number is mistyped, or that of a brother or sister
+//! was taken for the parent's.
+//!
+//! ## How to fix
+//!
+//! Compare the member's number and relation with the household register, then the pupil's date of
+//! birth.
+
+use roster_model::{Column, Level};
+use roster_values::date::Date;
+
+use crate::members::{MEMBERS, Member};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R6007",
+    slug: "member-age",
+    level: Level::Warning,
+    zh: "按证件号，这名{value}只比学生大{number}岁（一般至少{expected}岁），请核对。",
+    en: "By the number, {value} is only {number} years older than the pupil (usually at least {expected}); please check.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &["R6003"],
+    check: Check::Row {
+        needs: &[Column::Member1Relation, Column::Member1IdNumber],
+        check,
+    },
+};
+
+/// Years between a parent and a child, at least.
+const PARENT_YEARS_MIN: u16 = 15;
+/// Years between a grandparent and a grandchild, at least.
+const GRANDPARENT_YEARS_MIN: u16 = 30;
+
+fn check(row: &mut Row<'_>) {
+    let Some(birth) = pupil_birth(row) else {
+        return;
+    };
+    for member in &MEMBERS {
+        let Some((relation, least)) = least_of(member, row) else {
+            continue;
+        };
+        let Some(born) = member.resident(row).and_then(|it| it.birth()) else {
+            continue;
+        };
+        // Somebody younger than the pupil is not a year older.
+        let years = born.age_on(birth).unwrap_or(0);
+        if years >= least {
+            continue;
+        }
+        let places = [row.place(Column::BirthDate), row.place(member.relation)];
+        row.report(member.id_number, |finding| {
+            finding.related.extend(places.into_iter().flatten());
+            finding
+                .fact("value", relation)
+                .number("number", years)
+                .number("expected", least);
+        });
+    }
+}
+
+fn least_of(member: &Member, row: &Row<'_>) -> Option<(&'static str, u16)> {
+    let relation = member.relation(row)?;
+    match relation {
+        "父亲" | "母亲" => Some((relation, PARENT_YEARS_MIN)),
+        "祖父母或外祖父母" => Some((relation, GRANDPARENT_YEARS_MIN)),
+        _ => None,
+    }
+}
+
+/// The birth date of the pupil; from the number where the column tells none.
+fn pupil_birth(row: &Row<'_>) -> Option<Date> {
+    let stated = row.date(Column::BirthDate).date();
+    stated.or_else(|| {
+        let id = (*row.id(Column::IdNumber)).resident()?;
+        id.is_valid_by_itself(row.settings().today)
+            .then(|| id.birth())?
+    })
+}

@@ -1,0 +1,241 @@
+//! # 家庭成员的证件号不正确
+//!
+//! 这名家庭成员的身份证号位数、字符、校验码、出生日期或省份不对，不可能是真的号码。
+//!
+//! ## 为什么重要
+//!
+//! 监护人要靠证件号核对身份。号码错了就核对不上，没有身份证号的学生更要靠家长的号码办理学籍。
+//!
+//! ## 怎么改
+//!
+//! 对照这名家长的身份证或户口簿，把号码重新填一遍。末三位变成000或者显示成“1.10101E+17”的，是表格软件把号码当成了数字：先把整列设成“文本”，再重新录入。
+//!
+//! 15位的旧号码和像别的证件的号码只作提醒；证件类型不是居民身份证的，只看18位号码的证件和护照的样子，也只作提醒。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 成员1姓名 | 成员1身份证件类型 | 成员1身份证件号 |
+//! | 王小明 | 王建军 | 居民身份证 | 110101198503050013 |
+//! ! member1_id_number level=error
+//! | 李小红 | 李志强 | 居民身份证 | １１０１０１１９８５０３０５００１３ |
+//! ! member1_id_number level=error
+//! | 赵小军 | 赵文明 | 居民身份证 | 11010119850305001 |
+//! ! member1_id_number level=error
+//! | 孙小芳 | 孙海平 | 居民身份证 | 110101198513050014 |
+//! ! member1_id_number level=error
+//! | 周文 | 周立平 | 居民身份证 | 11010119850305AB12 |
+//! ! member1_id_number level=error
+//! | 吴芳 | 吴永强 | 居民身份证 | num:110101198503050012 |
+//! ! member1_id_number level=error
+//! | 郑华 | 郑国平 | 居民身份证 | 110101850305001 |
+//! ! member1_id_number level=warning
+//! ~? member1_id_number -> 110101198503050012
+//! | 何军 | 何永平 | 居民身份证 | 11010119830708002x |
+//! ! member1_id_number level=info
+//! ~ member1_id_number -> 11010119830708002X
+//! | 沈军 | 沈永平 | 居民身份证 | 11010119830708002× |
+//! ! member1_id_number level=warning
+//! ~? member1_id_number -> 11010119830708002X
+//! | 唐军 | 唐永平 | 护照 | 110101198503050013 |
+//! ! member1_id_number level=warning
+//! | 王小明 | 王建军 | 居民身份证 | 110101198503050012 |
+//! | 王小明 | 王建军 | 居民身份证 | １１０１０１１９８５０３０５００１２ |
+//! | 王小明 | 王建军 | 护照 | E12345678 |
+//! | 王小明 | 王建军 | 军官证 | 军字第1234567号 |
+//! | 王小明 | 王建军 |  | H12345678 |
+//! | 王小明 | 王建军 | 居民身份证 |  |
+//! | 王小明 | 王建军 | 居民身份证 | 无 |
+//! ```
+//!
+//! ---
+//!
+//! # Number of the family member is wrong
+//!
+//! The length, a character, the check digit, the birth date or the province of this resident ID
+//! cannot be right.
+//!
+//! ## Why it matters
+//!
+//! A guardian is identified by the number. A wrong one is not confirmed, and a pupil without a number
+//! is registered by the parents' numbers.
+//!
+//! ## How to fix
+//!
+//! Copy the number anew from the parent's card or the household register. Three zeros at the end or a
+//! number like `1.10101E+17` come from a spreadsheet that took it for a quantity: make the column
+//! text first, then type the numbers again.
+//!
+//! Old numbers of 15 digits and numbers that look like another document's are warnings. Under another
+//! document type only numbers of 18 characters and the form of passports are looked at, as warnings.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::region;
+use roster_values::date::Date;
+use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind, is_lowercase_x};
+use roster_values::text::tidy_code;
+
+use crate::document::RESIDENT_CARD;
+use crate::members::{MEMBERS, Member, sure_label};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R6008",
+    slug: "member-id-invalid",
+    level: Level::Error,
+    zh: "家庭成员的证件号不正确：{note}，请对照证件核对。",
+    en: "The family member's document number is wrong: {note}; compare with the document.",
+    basis: "GB 11643-1999",
+    since: "0.1",
+    unless: &["R0012", "R6003"],
+    check: Check::Row {
+        needs: &[Column::Member1IdNumber],
+        check,
+    },
+};
+
+/// What is wrong, how sure that is, and what to write instead.
+struct Fault {
+    level: Level,
+    zh: String,
+    en: String,
+    fix: Option<(Trust, String)>,
+}
+
+fn check(row: &mut Row<'_>) {
+    for member in &MEMBERS {
+        let Some(fault) = fault_of(row, member) else {
+            continue;
+        };
+        let text = row.text(member.id_number);
+        row.report_at(fault.level, member.id_number, |finding| {
+            finding.said("note", &fault.zh, &fault.en);
+            if let Some((trust, to)) = fault.fix {
+                finding.fix(trust, text, to);
+            }
+        });
+    }
+}
+
+fn fault_of(row: &Row<'_>, member: &Member) -> Option<Fault> {
+    let id = row.id(member.id_number);
+    if matches!(id, IdNumber::Blank | IdNumber::Placeholder) {
+        return None;
+    }
+    let text = row.text(member.id_number);
+    let today = row.settings().today;
+    match sure_label(row, member.id_type) {
+        Some(RESIDENT_CARD) => of_resident(id, text, today),
+        None if !matches!(id, IdNumber::Other(_)) => of_resident(id, text, today),
+        None => None,
+        Some(label) => of_other(id, label, text, today),
+    }
+}
+
+/// A number that is meant to be a resident's.
+fn of_resident(id: &IdNumber, text: &str, today: Date) -> Option<Fault> {
+    let fault = |level, zh: &str, en: &str| Some(new(level, zh.to_owned(), en.to_owned()));
+    match id {
+        IdNumber::Blank | IdNumber::Placeholder => None,
+        IdNumber::Damaged => fault(
+            Level::Error,
+            "被表格软件当作数字，末三位已丢失",
+            "a spreadsheet took it for a quantity and lost the last three digits",
+        ),
+        IdNumber::Resident(id) => of_eighteen(id, text, today),
+        IdNumber::Fifteen(old) => {
+            let found = fault(
+                Level::Warning,
+                "15位旧号码已停用，应为18位",
+                "numbers of 15 digits are no longer in use",
+            );
+            let to = old.birth().map(|_| old.to_eighteen().text().to_owned());
+            found.map(|it| with_fix(it, Trust::Review, to))
+        }
+        IdNumber::WrongLength { length } => Some(new(
+            Level::Error,
+            format!("应为18位，现有{length}位"),
+            format!("it must have 18 characters, not {length}"),
+        )),
+        IdNumber::WrongCharacter { position, .. } => Some(new(
+            Level::Error,
+            format!("第{position}位不是数字"),
+            format!("character {position} is no digit"),
+        )),
+        IdNumber::LookalikeX { id, .. } => {
+            let found = fault(
+                Level::Warning,
+                "末位应为字母X",
+                "the last character must be the letter X",
+            );
+            found.map(|it| with_fix(it, Trust::Review, Some(id.text().to_owned())))
+        }
+        IdNumber::Other(_) => fault(
+            Level::Warning,
+            "不像居民身份证号，请核对证件类型和号码",
+            "it does not look like a resident ID; check the type as well",
+        ),
+    }
+}
+
+/// Eighteen characters of the right shape.
+fn of_eighteen(id: &ResidentId, text: &str, today: Date) -> Option<Fault> {
+    let is_real = |birth: Date| birth.year() >= 1900 && birth <= today;
+    let province = (id.region() / 10_000) as u8;
+    let is_foreign = id.kind() == ResidentKind::ForeignerPermanent;
+    let (zh, en) = if !id.birth().is_some_and(is_real) {
+        ("其中的出生日期不存在", "the birth date in it is impossible")
+    } else if !id.check_digit_is_right() {
+        (
+            "校验码不对，至少有一位录错",
+            "the check digit is wrong, so at least one digit is",
+        )
+    } else if !is_foreign && !region::province_exists(province) {
+        ("前两位不是省份代码", "the first two digits are no province")
+    } else if is_lowercase_x(text) {
+        let found = new(
+            Level::Info,
+            "末位的X应为大写".to_owned(),
+            "the X at the end must be a capital".to_owned(),
+        );
+        // The width is told by a rule of its own.
+        let to = tidy_code(text).to_ascii_uppercase();
+        return Some(with_fix(found, Trust::Safe, Some(to)));
+    } else {
+        return None;
+    };
+    Some(new(Level::Error, zh.to_owned(), en.to_owned()))
+}
+
+/// A number under another type: what has eighteen characters is judged, and the form of a passport.
+fn of_other(id: &IdNumber, label: &str, text: &str, today: Date) -> Option<Fault> {
+    match id {
+        IdNumber::Resident(it) => of_eighteen(it, text, today).map(|it| Fault {
+            level: it.level.max(Level::Warning),
+            ..it
+        }),
+        IdNumber::Damaged => of_resident(id, text, today),
+        IdNumber::Other(OtherDocument::Unknown) if label == "护照" => Some(new(
+            Level::Warning,
+            "不像护照号码".to_owned(),
+            "it does not look like the number of a passport".to_owned(),
+        )),
+        _ => None,
+    }
+}
+
+fn new(level: Level, zh: String, en: String) -> Fault {
+    Fault {
+        level,
+        zh,
+        en,
+        fix: None,
+    }
+}
+
+fn with_fix(fault: Fault, trust: Trust, to: Option<String>) -> Fault {
+    Fault {
+        fix: to.map(|it| (trust, it)),
+        ..fault
+    }
+}
