@@ -120,7 +120,7 @@ fn assert_agrees(session: &Session) {
     }
     let plan = describe.workbook_plan(roster_engine::Language::Zh);
     roster_office::write(&plan).unwrap_or_else(|it| panic!("xlsx: {it}"));
-    for format in ["text", "json", "csv"] {
+    for format in ["text", "json", "csv", "html"] {
         let mut out = Vec::new();
         let written = describe.write(format, roster_engine::Language::Zh, &mut out);
         written.unwrap_or_else(|it| panic!("{format}: {it}"));

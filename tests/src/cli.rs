@@ -197,7 +197,7 @@ fn standard_input_is_a_file_like_any_other() {
 #[test]
 fn every_format_can_be_written_to_a_file_and_is_the_same_twice() {
     let folder = scratch("formats");
-    for format in ["text", "json", "csv", "xlsx"] {
+    for format in ["text", "json", "csv", "html", "xlsx"] {
         let [one, other] = [1, 2].map(|turn| {
             let path = folder.join(format!("{turn}.{format}"));
             let path = path.to_str().expect("UTF-8");
@@ -224,7 +224,7 @@ fn every_format_can_be_written_to_a_file_and_is_the_same_twice() {
 
 #[test]
 fn values_are_masked_unless_they_are_asked_for() {
-    for format in ["text", "json", "csv"] {
+    for format in ["text", "json", "csv", "html"] {
         let arguments = ["check", "fixtures/wrong.csv", "--format", format];
         let masked = text(&rostercheck(&arguments).stdout);
         let shown = text(&rostercheck(&[&arguments[..], &["--show-values"]].concat()).stdout);

@@ -21,6 +21,7 @@ mod hidden;
 mod hostile;
 mod limits;
 mod masking;
+mod page;
 mod patched;
 mod reading;
 mod rule_examples;

@@ -8,7 +8,7 @@ use xtask::roster::{Columns, FileFormat, Plan, Sheet};
 
 use crate::corpus_truth::{check, list, make, options, text};
 
-const FORMATS: [&str; 4] = ["text", "json", "csv", "xlsx"];
+const FORMATS: [&str; 5] = ["text", "json", "csv", "html", "xlsx"];
 
 /// Columns whose values tell who somebody is.
 const PERSONAL: [&str; 9] = [

@@ -190,6 +190,7 @@ pub(crate) enum FormatArgument {
     Text,
     Json,
     Csv,
+    Html,
     Xlsx,
 }
 

@@ -24,6 +24,7 @@ mod message;
 mod occurrences;
 mod options;
 mod output;
+mod page;
 mod report;
 mod safe_fixes;
 mod session;

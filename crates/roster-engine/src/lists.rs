@@ -173,7 +173,7 @@ pub(crate) fn proposals(finding: &wire::Finding, words: &Words) -> String {
 }
 
 /// The title of a column.
-fn title_of(key: &str, language: Language) -> &'static str {
+pub(crate) fn title_of(key: &str, language: Language) -> &'static str {
     match (roster_model::Column::from_key(key), language) {
         (Some(column), Language::Zh) => column.info().zh,
         (Some(column), Language::En) => column.info().en,

@@ -4,9 +4,10 @@ use std::io;
 
 use crate::describe::Describe;
 use crate::language::Language;
+use crate::words::words;
 
 /// The formats of a report that are written here; a workbook is planned by `workbook_plan`.
-pub(crate) const FORMATS: [&str; 3] = ["text", "json", "csv"];
+pub(crate) const FORMATS: [&str; 4] = ["text", "json", "csv", "html"];
 
 impl Describe<'_> {
     /// Writes the report in the format with this word.
@@ -20,6 +21,7 @@ impl Describe<'_> {
             "text" => self.write_text(language, false, out),
             "json" => self.write_json(out),
             "csv" => self.write_csv(language, out),
+            "html" => self.write_page(language, out),
             other => Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
                 format!(
@@ -32,24 +34,10 @@ impl Describe<'_> {
 
     /// Writes one line a finding.
     pub fn write_csv(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
-        let header = match language {
-            Language::Zh => [
-                "文件",
-                "工作表",
-                "行",
-                "单元格",
-                "列",
-                "规则",
-                "级别",
-                "说明",
-                "建议",
-            ],
-            Language::En => [
-                "file", "sheet", "row", "cell", "column", "rule", "level", "message", "fix",
-            ],
-        };
+        let words = words(language);
+        let [file, sheet, rest @ ..] = words.findings_header;
         let mut writer = roster_files::CsvWriter::new(out)?;
-        writer.write_row(header)?;
+        writer.write_row([file, sheet, words.row].into_iter().chain(rest))?;
         for finding in self.session.all_findings() {
             let finding = self.finding(&finding);
             let place = &finding.place;

@@ -55,35 +55,45 @@ impl Describe<'_> {
                 words.colon, sheet.rows, words.pupils
             )?;
         }
-        let summary = self.summary();
-        let (errors, warnings, infos) = (summary.errors, summary.warnings, summary.infos);
-        let count = |word: &str, number: u64| match language {
-            Language::Zh => format!("{word} {number}"),
-            Language::En => format!("{number} {word}"),
-        };
-        let counts = [
-            count(words.errors, errors),
-            count(words.warnings, warnings),
-            count(words.infos, infos),
-            count(words.groups, self.session.groups().len() as u64),
-        ];
         writeln!(
             out,
             "\n{}{}{}",
             words.total,
             words.colon,
-            counts.join(words.comma)
+            self.counts(language)
         )?;
-        let verdict = if self.session.has_failures() {
+        writeln!(out, "{}", self.verdict(words))
+    }
+
+    /// How much was found, by level.
+    pub(crate) fn counts(&self, language: Language) -> String {
+        let words = words(language);
+        let summary = self.summary();
+        let count = |word: &str, number: u64| match language {
+            Language::Zh => format!("{word} {number}"),
+            Language::En => format!("{number} {word}"),
+        };
+        let counts = [
+            count(words.errors, summary.errors),
+            count(words.warnings, summary.warnings),
+            count(words.infos, summary.infos),
+            count(words.groups, self.session.groups().len() as u64),
+        ];
+        counts.join(words.comma)
+    }
+
+    /// What that means for whoever wants to submit the files.
+    pub(crate) fn verdict(&self, words: &Words) -> &'static str {
+        let summary = self.summary();
+        if self.session.has_failures() {
             words.unread
-        } else if errors > 0 {
+        } else if summary.errors > 0 {
             words.not_ready
-        } else if warnings > 0 {
+        } else if summary.warnings > 0 {
             words.look
         } else {
             words.ready
-        };
-        writeln!(out, "{verdict}")
+        }
     }
 
     fn write_findings(
@@ -92,26 +102,48 @@ impl Describe<'_> {
         words: &Words,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
-        let titles = crate::rules();
-        let by_rule = self.summary().by_rule;
-        for level in Level::ALL {
-            for counted in by_rule.iter().filter(|it| it.level == level.key()) {
-                let Some(rule) = RULES.iter().position(|it| it.code == counted.rule) else {
-                    continue;
-                };
-                let title = language.of(&titles[rule].title);
-                let level = words.level(level);
-                writeln!(
-                    out,
-                    "\n{} {title} [{level}] × {}",
-                    counted.rule, counted.count
-                )?;
-                for finding in self.session.findings_of(rule, 0) {
-                    write_finding(&self.finding(&finding), language, words, out)?;
-                }
+        for it in self.found_by_rule(language) {
+            let level = words.level(it.level);
+            writeln!(out, "\n{} {} [{level}] × {}", it.code, it.title, it.count)?;
+            for finding in self.session.findings_of(it.rule, 0) {
+                write_finding(&self.finding(&finding), language, words, out)?;
             }
         }
         Ok(())
+    }
+
+    /// The rules that found something, the most serious first.
+    pub(crate) fn found_by_rule(&self, language: Language) -> Vec<FoundByRule> {
+        let titles = crate::rules();
+        let by_rule = self.summary().by_rule;
+        let levels = Level::ALL.into_iter();
+        let found = levels.flat_map(|level| {
+            let here = by_rule.iter().filter(move |it| it.level == level.key());
+            here.filter_map(|it| {
+                let rule = RULES.iter().position(|rule| rule.code == it.rule)?;
+                let (code, count) = (it.rule, it.count);
+                let title = language.of(&titles[rule].title).to_owned();
+                Some(FoundByRule {
+                    rule,
+                    code,
+                    title,
+                    level,
+                    count,
+                })
+            })
+            .collect::<Vec<_>>()
+        });
+        found.collect()
+    }
+
+    /// The codes of the rules that did not run; none where there was nobody to check.
+    pub(crate) fn codes_not_run(&self) -> Vec<&'static str> {
+        let mut rosters = self.session.rosters().iter();
+        if !rosters.any(|it| it.sheet.row_count() > 0) {
+            return Vec::new();
+        }
+        let not_run = self.session.findings().not_run.iter();
+        not_run.map(|it| it.rule).collect()
     }
 
     fn write_groups(
@@ -127,18 +159,22 @@ impl Describe<'_> {
     }
 
     fn write_not_run(&self, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
-        let not_run = &self.session.findings().not_run;
-        let has_pupils = self
-            .session
-            .rosters()
-            .iter()
-            .any(|it| it.sheet.row_count() > 0);
-        if not_run.is_empty() || !has_pupils {
+        let codes = self.codes_not_run();
+        if codes.is_empty() {
             return Ok(());
         }
-        let codes: Vec<&str> = not_run.iter().map(|it| it.rule).collect();
         writeln!(out, "\n{}{}{}", words.not_run, words.colon, codes.join(" "))
     }
+}
+
+/// A rule that found something.
+pub(crate) struct FoundByRule {
+    /// Index into `RULES`.
+    pub(crate) rule: usize,
+    pub(crate) code: &'static str,
+    pub(crate) title: String,
+    pub(crate) level: Level,
+    pub(crate) count: u64,
 }
 
 fn write_finding(

@@ -27,6 +27,7 @@ pub(crate) struct Words {
     pub(crate) findings_sheet: &'static str,
     pub(crate) handling_sheet: &'static str,
     pub(crate) findings_header: [&'static str; 8],
+    pub(crate) row: &'static str,
     pub(crate) handling_header: [&'static str; 10],
     pub(crate) changes_sheet: &'static str,
     pub(crate) changes_header: [&'static str; 8],
@@ -44,6 +45,9 @@ pub(crate) struct Words {
     pub(crate) changed_cells: &'static str,
     pub(crate) more_changes: &'static str,
     pub(crate) left_over: &'static str,
+    pub(crate) checked_header: [&'static str; 4],
+    pub(crate) masked: &'static str,
+    pub(crate) shown: &'static str,
 }
 
 impl Words {
@@ -107,6 +111,7 @@ static ZH: Words = Words {
     verdicts: ["系统会判为重复", "很可能是同一人", "请核对", "提示"],
     findings_sheet: "校验结果",
     handling_sheet: "问题学籍处理",
+    row: "行",
     findings_header: [
         "文件",
         "工作表",
@@ -158,6 +163,9 @@ static ZH: Words = Words {
     changed_cells: "改动了{n}个单元格。",
     more_changes: "……另有{n}处，用 --log 可得到全部。",
     left_over: "还有错误 {errors}，警告 {warnings}，提示 {infos}。运行 rostercheck check 查看。",
+    checked_header: ["文件", "工作表", "学生人数", "模板"],
+    masked: "姓名、证件号、电话和地址已遮住一部分。",
+    shown: "这份报告有完整的姓名、证件号、电话和地址，请妥善保管。",
 };
 
 static EN: Words = Words {
@@ -186,6 +194,7 @@ static EN: Words = Words {
     ],
     findings_sheet: "Findings",
     handling_sheet: "Handling",
+    row: "row",
     findings_header: [
         "file", "sheet", "cell", "column", "rule", "level", "message", "proposal",
     ],
@@ -221,4 +230,7 @@ static EN: Words = Words {
     changed_cells: "{n} cells were changed.",
     more_changes: "... and {n} more; --log gives all of them.",
     left_over: "Left: {errors} errors, {warnings} warnings, {infos} infos. Run rostercheck check to see them.",
+    checked_header: ["file", "sheet", "pupils", "template"],
+    masked: "Names, numbers, phones and addresses are partly masked.",
+    shown: "This report has names, numbers, phones and addresses in full; keep it safe.",
 };

@@ -1,0 +1,58 @@
+//! The report as a page says what the report says, masks what it masks, and asks nobody for anything.
+
+use roster_engine::{Describe, Language, Values};
+use xtask::roster::{FileFormat, Plan};
+
+use crate::corpus_truth::{check, make};
+
+#[test]
+fn a_page_says_all_that_the_report_says() {
+    let plan = Plan {
+        rows: 60,
+        faults: 0.5,
+        duplicates: 0.1,
+        formats: vec![FileFormat::Csv],
+        ..Plan::default()
+    };
+    let checked = check(&make(&plan), ".csv", "before-import");
+    for values in [Values::Masked, Values::Shown] {
+        let session = &checked.session;
+        let describe = Describe { session, values };
+        for language in [Language::Zh, Language::En] {
+            let mut page = Vec::new();
+            describe
+                .write_page(language, &mut page)
+                .expect("memory takes it");
+            let page = String::from_utf8(page).expect("UTF-8");
+            let mut said = Vec::new();
+            for finding in session.all_findings() {
+                let finding = describe.finding(&finding);
+                said.push(finding.rule.to_owned());
+                said.push(language.of(&finding.message).to_owned());
+                said.extend(finding.place.cell);
+                let edits = finding.fixes.into_iter().flat_map(|it| it.edits);
+                said.extend(edits.map(|it| it.to));
+            }
+            for member in describe.groups().flat_map(|it| it.members) {
+                said.push(language.of(&member.why).to_owned());
+                said.extend(member.materials.iter().map(|it| language.of(it).to_owned()));
+                said.extend(member.shown.into_iter().map(|it| it.text));
+            }
+            assert!(said.len() > 100, "much is said");
+            for text in said {
+                let written = escaped(&text);
+                assert!(page.contains(&written), "{text}");
+            }
+            for word in [
+                "<script", "http:", "https:", "src=", "href=", "url(", "@import",
+            ] {
+                assert!(!page.contains(word), "{word}");
+            }
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    text.replace('>', "&gt;").replace('"', "&quot;")
+}
