@@ -26,6 +26,27 @@ for (const names of [["roster.xlsx"], ["roster.gbk.csv"], ["roster.xlsx", "roste
   });
 }
 
+for (const [first, when] of [[undefined, "from the second worker"], [loseSecondWorker, "when the second worker is lost"]]) {
+  test(`the report of a large file, its checksum ${when}`, async () => {
+    const large = join(rosters("results-large", "--rows", "5000", "--seed", "12", "--format", "csv"), "roster.csv");
+    const page = await open(site.context, site.address, first);
+    await check(page, large);
+    const { bytes } = await download(page, "json");
+    assert.ok(JSON.parse(bytes).files[0].bytes > 1 << 20);
+    assert.ok(bytes.equals(report(large)));
+    await page.close();
+  });
+}
+
+/** Runs in the page before its own script: the second worker dies when it is asked to serve. */
+function loseSecondWorker() {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message.verb !== "serve") return post.call(this, message, ...rest);
+    this.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true }));
+  };
+}
+
 test("every fault laid on purpose is listed", async () => {
   const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));

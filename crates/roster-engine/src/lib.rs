@@ -43,7 +43,7 @@ pub use file_names::free_file_name;
 pub use language::Language;
 pub use mask::Values;
 pub use options::{Options, date_of_day};
-pub use output::{Content, Original, Output};
+pub use output::{Checksum, Content, Original, Output};
 pub use session::{OfficeFailure, Phase, Progress, Session};
 pub use split::Divided;
 pub use template::template;

@@ -87,14 +87,30 @@ pub(crate) fn beside<A, B>(other: impl FnOnce() -> A, this: impl FnOnce() -> B) 
     (other(), this())
 }
 
-/// Piece by piece, because a browser takes a faster version of a function at its next call: one call
-/// over a large file would run to its end in the slow one.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    let mut hasher = Sha256::new();
-    for piece in bytes.chunks(1 << 16) {
-        hasher.update(piece);
+/// A checksum that is worked out piece by piece: SHA-256 in hexadecimal.
+#[derive(Clone, Debug, Default)]
+pub struct Checksum(Sha256);
+
+impl Checksum {
+    /// Takes in the next bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        // In pieces, because a browser takes a faster version of a function at its next call: one
+        // call over many bytes would run to its end in the slow one.
+        for piece in bytes.chunks(1 << 16) {
+            self.0.update(piece);
+        }
     }
-    hexadecimal(&hasher.finalize())
+
+    /// The checksum of everything that was taken in.
+    pub fn finish(self) -> String {
+        hexadecimal(&self.0.finalize())
+    }
+}
+
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    let mut checksum = Checksum::default();
+    checksum.push(bytes);
+    checksum.finish()
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

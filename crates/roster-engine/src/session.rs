@@ -90,7 +90,7 @@ impl Session {
     /// Reads one file into the run and gives the number of pupils in it. A file that cannot be
     /// read stays in the run with its reason; the others go on.
     pub fn open(&mut self, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> u64 {
-        self.take(name, bytes, bytes, progress)
+        self.open_from_office(name, bytes, bytes, progress)
     }
 
     /// The same for a file that `roster-office` looked at: `content` is the raw stream it made, or
@@ -102,7 +102,12 @@ impl Session {
         content: &[u8],
         progress: &mut dyn FnMut(Progress),
     ) -> u64 {
-        self.take(name, bytes, content, progress)
+        let (sha256, rows) = beside(
+            || sha256(bytes),
+            || self.open_without_checksum(name, bytes, content, progress),
+        );
+        self.set_checksum(sha256);
+        rows
     }
 
     /// Puts a file into the run that `roster-office` was needed for and did not read.
@@ -136,7 +141,8 @@ impl Session {
         });
     }
 
-    fn take(
+    /// The same for a caller that works the checksum out beside it and tells it by `set_checksum`.
+    pub fn open_without_checksum(
         &mut self,
         name: &str,
         bytes: &[u8],
@@ -154,17 +160,12 @@ impl Session {
         };
         let unique_name = self.unique_name(name);
         let reading = self.options.choices.reading(&unique_name);
-        let (sha256, read) = beside(
-            || sha256(bytes),
-            || {
-                // A file of the user that happens to begin like a stream is a file.
-                if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
-                    roster_files::read_raw(name, bytes, content, &reading, &mut visit)
-                } else {
-                    roster_files::read(name, content, &reading, &mut visit)
-                }
-            },
-        );
+        // A file of the user that happens to begin like a stream is a file.
+        let read = if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
+            roster_files::read_raw(name, bytes, content, &reading, &mut visit)
+        } else {
+            roster_files::read(name, content, &reading, &mut visit)
+        };
         let file = self.files.len() as u32;
         self.files.push(SourceFile {
             name: unique_name,
@@ -172,7 +173,7 @@ impl Session {
             encoding: read.encoding,
             traits: read.traits,
             bytes: total,
-            sha256,
+            sha256: String::new(),
             failure: read.failure,
         });
         self.skipped
@@ -184,6 +185,13 @@ impl Session {
             self.unchecked.push(sheet);
         }
         rows
+    }
+
+    /// Sets the checksum of the file that was opened last: SHA-256 in hexadecimal.
+    pub fn set_checksum(&mut self, sha256: String) {
+        if let Some(file) = self.files.last_mut() {
+            file.sha256 = sha256;
+        }
     }
 
     /// Puts a file into the run that its caller could not even open, with the sentence that says why,

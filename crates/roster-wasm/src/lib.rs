@@ -4,13 +4,15 @@
 //! only for what is visible, never for the whole table. Lives in a worker, so that a long check
 //! never freezes the page and a panic costs only the worker.
 
-use roster_engine::wire::{CheckOptions, LeftOut, Said, SplitOptions};
-use roster_engine::{
-    Content, Describe, Kind, Language, OfficeFailure, Options, Original, Progress, Values,
-};
+mod output;
+
+use roster_engine::wire::{CheckOptions, SplitOptions};
+use roster_engine::{Describe, Kind, Language, OfficeFailure, Options, Original, Progress, Values};
 use serde::Serialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use output::{Output, Outputs, made, made_many};
 
 /// Makes a panic tell the console what happened before the worker is lost.
 #[wasm_bindgen(start)]
@@ -34,10 +36,15 @@ impl Session {
         Ok(Session(roster_engine::Session::new(options)))
     }
 
-    /// Reads a file into the run; gives the number of pupils in it.
+    /// Reads a file into the run; gives the number of pupils in it. Its checksum is still to be set.
     /// `progress` is called with phase, done and total.
     pub fn open(&mut self, name: &str, bytes: &[u8], progress: &js_sys::Function) -> f64 {
-        self.0.open(name, bytes, &mut |it| tell(progress, it)) as f64
+        self.open_from_office(name, bytes, bytes, progress)
+    }
+
+    /// Sets the checksum of the file that was opened last.
+    pub fn set_checksum(&mut self, sha256: String) {
+        self.0.set_checksum(sha256);
     }
 
     /// The same for a file that the second module read or unlocked into `content`.
@@ -49,7 +56,8 @@ impl Session {
         progress: &js_sys::Function,
     ) -> f64 {
         let mut step = |it| tell(progress, it);
-        self.0.open_from_office(name, bytes, content, &mut step) as f64
+        self.0
+            .open_without_checksum(name, bytes, content, &mut step) as f64
     }
 
     /// Puts a file into the run that the second module did not read: it is missing, or stopped.
@@ -247,65 +255,27 @@ pub fn kind(bytes: &[u8]) -> String {
     word.to_owned()
 }
 
-/// A file that is handed back.
+/// A checksum that is worked out piece by piece.
 #[wasm_bindgen]
-pub struct Output(roster_engine::Output);
-
-#[wasm_bindgen]
-impl Output {
-    /// A name for it.
-    #[wasm_bindgen(getter)]
-    pub fn name(&self) -> String {
-        self.0.name.clone()
-    }
-
-    /// Whether `bytes` are the plan of a workbook, of which the second module makes the file.
-    #[wasm_bindgen(getter)]
-    pub fn is_plan(&self) -> bool {
-        matches!(self.0.content, Content::Plan(_))
-    }
-
-    /// The file, or its plan.
-    pub fn bytes(&self) -> Vec<u8> {
-        match &self.0.content {
-            Content::Ready(bytes) | Content::Plan(bytes) => bytes.clone(),
-        }
-    }
-
-    /// What its reader has to know, each a `Said`.
-    pub fn notes(&self) -> Result<JsValue, JsError> {
-        let notes = self.0.notes.iter();
-        let notes = notes.map(|it| Said {
-            zh: it.zh.clone(),
-            en: it.en.clone(),
-        });
-        give(&notes.collect::<Vec<_>>())
-    }
-}
-
-/// Files that are handed back together.
-#[wasm_bindgen]
-pub struct Outputs {
-    outputs: Vec<Option<Output>>,
-    left_out: LeftOut,
-}
+#[derive(Default)]
+pub struct Checksum(roster_engine::Checksum);
 
 #[wasm_bindgen]
-impl Outputs {
-    /// How many they are.
-    #[wasm_bindgen(getter)]
-    pub fn length(&self) -> usize {
-        self.outputs.len()
+impl Checksum {
+    /// That of no bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Checksum {
+        Checksum::default()
     }
 
-    /// Takes one of them, counted from 0; each can be taken once.
-    pub fn take(&mut self, index: u32) -> Option<Output> {
-        self.outputs.get_mut(index as usize)?.take()
+    /// Takes in the next bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.0.push(bytes);
     }
 
-    /// What was taken over and what was not, a `LeftOut`.
-    pub fn left_out(&self) -> Result<JsValue, JsError> {
-        give(&self.left_out)
+    /// SHA-256 of everything that was taken in, in hexadecimal.
+    pub fn finish(self) -> String {
+        self.0.finish()
     }
 }
 
@@ -329,24 +299,6 @@ fn again<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
         bytes,
         content: content.unwrap_or(bytes),
     }
-}
-
-fn made(output: Result<roster_engine::Output, roster_engine::Said>) -> Result<Output, JsError> {
-    output.map(Output).map_err(|it| refusal(&it.zh, &it.en))
-}
-
-fn made_many(
-    divided: Result<roster_engine::Divided, roster_engine::Said>,
-) -> Result<Outputs, JsError> {
-    let divided = divided.map_err(|it| refusal(&it.zh, &it.en))?;
-    Ok(Outputs {
-        outputs: divided
-            .outputs
-            .into_iter()
-            .map(|it| Some(Output(it)))
-            .collect(),
-        left_out: divided.left_out,
-    })
 }
 
 /// All rules, each a `RuleInfo`.

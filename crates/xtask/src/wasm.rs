@@ -28,13 +28,14 @@ mod build {
         ),
     ];
     /// What rustc emits for this target today; wasm-opt refuses what it is not told of.
-    const FEATURES: [&str; 6] = [
+    const FEATURES: [&str; 7] = [
         "--enable-bulk-memory",
         "--enable-sign-ext",
         "--enable-nontrapping-float-to-int",
         "--enable-mutable-globals",
         "--enable-reference-types",
         "--enable-multivalue",
+        "--enable-simd",
     ];
 
     /// Builds each module into its folder.
@@ -59,9 +60,16 @@ mod build {
             .args(MODULES.map(|(package, _, _)| format!("--package={package}")))
             .env(
                 "CARGO_ENCODED_RUSTFLAGS",
-                remaps(root, target).join("\u{1f}"),
+                flags(root, target).join("\u{1f}"),
             );
         succeed(&mut command, "cargo build for wasm32")
+    }
+
+    /// Vectors of 16 bytes are older than what rustc asks of a browser anyway (reference types).
+    fn flags(root: &Path, target: &Path) -> Vec<String> {
+        let mut flags = remaps(root, target);
+        flags.push("-Ctarget-feature=+simd128".to_owned());
+        flags
     }
 
     /// Paths of this machine must not stand in the module, or two builds differ.

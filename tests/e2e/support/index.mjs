@@ -93,9 +93,11 @@ export async function again(page, act) {
   await page.waitForSelector('main[data-phase="done"][data-rows], main[data-phase="failed"]', { timeout: 120_000 });
 }
 
-/** Opens the page, sets the date of the tests and waits until the engine is ready. */
-export async function open(context, address) {
+/** Opens the page, sets the date of the tests and waits until the engine is ready. `first` runs in
+ * the page before its own script. */
+export async function open(context, address, first) {
   const page = await context.newPage();
+  if (first) await page.addInitScript(first);
   await page.clock.setFixedTime(new Date(`${today}T12:00:00`));
   await page.goto(address);
   await page.waitForSelector("html[data-ready]");

@@ -32,7 +32,10 @@ declare global {
 
 export class EngineClient {
   #worker: Worker | undefined;
-  #module: ArrayBuffer | undefined;
+  /** Works checksums out beside the worker. */
+  #second: Worker | undefined;
+  /** Compiled once for every worker, so what a browser made faster stays faster. */
+  #module: WebAssembly.Module | undefined;
   #office: Promise<ArrayBuffer | undefined> = Promise.resolve(undefined);
   #waiting = new Map<number, Waiting>();
   #next = 1;
@@ -47,7 +50,7 @@ export class EngineClient {
     const office = parts ? unpack(parts, "roster_office") : get(new URL("./pkg-office/roster_office_wasm_bg.wasm", import.meta.url), "low");
     // Its absence is told when a file needs it.
     this.#office = office.catch(() => undefined);
-    this.#module = await core;
+    this.#module = await WebAssembly.compile(await core);
   }
 
   /** Settles when nothing more will be loaded. */
@@ -67,11 +70,31 @@ export class EngineClient {
       this.#lose(new Lost(event.message));
     };
     this.#worker = worker;
-    const started = this.ask("start", { module });
+    const { port1, port2 } = new MessageChannel();
+    const started = this.ask("start", { module, checksums: port1 }, undefined, [port1]);
+    this.#startSecond({ module, checksums: port2 });
     void this.#office.then((office) => {
       if (this.#worker === worker) void this.ask("office", { module: office }).catch(() => undefined);
     });
     return started;
+  }
+
+  #startSecond(given: Verbs["serve"]["given"]): void {
+    const second = new EngineWorker();
+    const lose = () => {
+      second.terminate();
+      if (this.#second === second) void this.ask("alone", {}).catch(() => undefined);
+    };
+    second.onmessage = (event: MessageEvent<Answer>) => {
+      if (event.data.kind !== "back") lose();
+    };
+    second.onerror = (event) => {
+      event.preventDefault();
+      lose();
+    };
+    this.#second = second;
+    const request: Request = { id: 0, verb: "serve", given };
+    second.postMessage(request, [given.checksums]);
   }
 
   /** Ends the worker at once, whatever it is doing, and refuses whatever still waits. */
@@ -79,13 +102,18 @@ export class EngineClient {
     this.#lose(new Stopped("stopped"));
   }
 
-  ask<V extends Verb>(verb: V, given: Verbs[V]["given"], progress?: (it: Progress) => void): Promise<Verbs[V]["back"]> {
+  ask<V extends Verb>(
+    verb: V,
+    given: Verbs[V]["given"],
+    progress?: (it: Progress) => void,
+    transfer: Transferable[] = [],
+  ): Promise<Verbs[V]["back"]> {
     const worker = this.#worker;
     if (!worker) return Promise.reject(new Stopped("no worker"));
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, progress });
-      worker.postMessage({ id, verb, given } as Request);
+      worker.postMessage({ id, verb, given } as Request, transfer);
     });
   }
 
@@ -109,6 +137,8 @@ export class EngineClient {
   #lose(error: Error): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#second?.terminate();
+    this.#second = undefined;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const it of waiting) it.reject(error);

@@ -4,8 +4,12 @@ import type { Change, CheckOptions, Edited, Finding, Group, LeftOut, Overview, P
 
 /** The work a page can ask for: name, what is given, what comes back. */
 export interface Verbs {
-  /** Compiles the module; always the first request. */
-  start: { given: { module: ArrayBuffer }; back: Book };
+  /** Starts the module; always the first request. `checksums` leads to the worker that works them out. */
+  start: { given: { module: WebAssembly.Module; checksums: MessagePort }; back: Book };
+  /** Makes this the worker that works checksums out, and nothing else. */
+  serve: { given: { module: WebAssembly.Module; checksums: MessagePort }; back: null };
+  /** There is no such worker any more. */
+  alone: { given: Record<string, never>; back: null };
   /** Hands over the second module, or says that it will not come. */
   office: { given: { module: ArrayBuffer | undefined }; back: null };
   /** Reads and checks files; the run stays in the worker and the other verbs ask about it. */

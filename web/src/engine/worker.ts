@@ -1,23 +1,28 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
+import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, readOffice, takeOffice, unlockOffice } from "./office.ts";
-import init, { explain, kind, type Outputs, profiles, rules, Session, template, zip } from "./pkg/roster_wasm.js";
+import init, { Checksum, explain, kind, type Outputs, profiles, rules, Session, template, zip } from "./pkg/roster_wasm.js";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, Request, RowPage, Verbs } from "./protocol.ts";
 import type { Change, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
+/** Of a file whose checksum alone is wanted, read at a time. */
+const PIECE_BYTES = 4 << 20;
 
 let session: Session | undefined;
+let checksums: Checksums | undefined;
 let line: Promise<void> = Promise.resolve();
 
 /** Passwords that opened a file, by the file; they are kept nowhere else. */
 const passwords = new Map<string, string>();
 
 self.onmessage = (event: MessageEvent<Request>) => {
-  // A check may wait for it, so it does not stand in the line behind the check.
+  // A check may wait for these two, so they do not stand in the line behind the check.
   if (event.data.verb === "office") takeOffice(event.data.given.module);
+  if (event.data.verb === "alone") checksums?.giveUp();
   line = line.then(() => answer(event.data));
 };
 
@@ -60,7 +65,10 @@ async function work(request: Request): Promise<unknown> {
   switch (request.verb) {
     case "start":
       return start(request.given);
+    case "serve":
+      return serve(request.given);
     case "office":
+    case "alone":
       return null;
     case "unlock":
       return unlock(request.given);
@@ -113,7 +121,14 @@ async function work(request: Request): Promise<unknown> {
 
 async function start(given: Verbs["start"]["given"]): Promise<Book> {
   await init({ module_or_path: given.module });
+  checksums = new Checksums(given.checksums);
   return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
+}
+
+async function serve(given: Verbs["serve"]["given"]): Promise<null> {
+  await init({ module_or_path: given.module });
+  answerChecksums(given.checksums, sumOf);
+  return null;
 }
 
 async function check(id: number, given: Verbs["check"]["given"]): Promise<Checked> {
@@ -123,9 +138,12 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   const lost: number[] = [];
   for (const [at, file] of given.files.entries()) {
     // The page's file is only a handle; its bytes are read here and dropped after.
+    const sum = checksums?.ask(file);
     const bytes = await bytesOf(file);
-    if (bytes) await open(run, file, bytes, progressOf(id, file.name));
-    else lost.push(at);
+    if (bytes) {
+      await open(run, file, bytes, progressOf(id, file.name));
+      run.set_checksum((await sum) ?? checksum(bytes));
+    } else lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
   const overview = run.check(progressOf(id, "")) as Overview;
@@ -194,6 +212,22 @@ async function bytesOf(file: File): Promise<Uint8Array | undefined> {
     // Changed, moved or locked since it was chosen.
     return undefined;
   }
+}
+
+/** The checksum of bytes that are here. */
+function checksum(bytes: Uint8Array): string {
+  const sum = new Checksum();
+  sum.push(bytes);
+  return sum.finish();
+}
+
+async function sumOf(file: File): Promise<string> {
+  const sum = new Checksum();
+  for (let at = 0; at < file.size; at += PIECE_BYTES) {
+    const piece = await file.slice(at, at + PIECE_BYTES).arrayBuffer();
+    sum.push(new Uint8Array(piece));
+  }
+  return sum.finish();
 }
 
 function progressOf(id: number, file: string): (phase: Progress["phase"], done: number, total: number) => void {

@@ -189,6 +189,10 @@ impl Reader<'_, '_> {
     }
 
     /// Takes in the cells of a row, up to its end tag.
+    ///
+    /// A function of its own in the module too: a browser takes the faster version of a function at
+    /// its next call.
+    #[inline(never)]
     fn cells(&mut self, is_plain: bool) -> Result<(), SheetError> {
         let outside = self.tokens.depth().saturating_sub(1);
         while self.tokens.depth() > outside {
