@@ -165,28 +165,6 @@ fn the_same_input_gives_the_same_report() {
 }
 
 #[test]
-fn the_order_of_rows_does_not_matter() {
-    let plan = Plan {
-        seed: 18,
-        formats: vec![FileFormat::Csv],
-        ..plan(900)
-    };
-    let rosters = make(&plan);
-    let (name, bytes) = &rosters.files[0];
-    let text = String::from_utf8(bytes.clone()).expect("UTF-8");
-    let (header, rows) = text.split_once("\r\n").expect("a header");
-    let mut rows: Vec<&str> = rows.lines().collect();
-    shuffle(&mut rows);
-    let shuffled = format!("{header}\r\n{}\r\n", rows.join("\r\n"));
-    let (one, other) = (
-        counts(name, text.as_bytes()),
-        counts(name, shuffled.as_bytes()),
-    );
-    assert!(one.contains("R7001"), "{one}");
-    assert_eq!(one, other);
-}
-
-#[test]
 fn every_wrong_cell_is_counted_and_can_be_reached() {
     const ROWS: usize = 5000;
     let header = "姓名,性别,出生日期,民族,健康状况,联系电话,学校标识码,班内学号";
@@ -267,36 +245,4 @@ fn assert_is_quiet(plan: &Plan, suffix: &'static str) {
     let natural = crate::corpus_truth::list(&checked.truth["natural"]).len() as u64;
     assert_eq!(summary.errors, 0, "{:?}", summary.by_rule);
     assert!(summary.warnings <= natural, "{:?}", summary.by_rule);
-}
-
-/// How often every rule speaks, and how many groups of each case there are.
-fn counts(name: &str, bytes: &[u8]) -> String {
-    let mut session = Session::new(options("before-import"));
-    session.open(name, bytes, &mut |_| {});
-    session.check(&mut |_| {});
-    let describe = Describe {
-        session: &session,
-        values: Values::Masked,
-    };
-    let mut cases: Vec<String> = describe
-        .groups()
-        .map(|it| {
-            let mut handling: Vec<&str> = it.members.iter().map(|it| it.handling).collect();
-            handling.sort_unstable();
-            format!("{} {} {handling:?}", it.case, it.verdict)
-        })
-        .collect();
-    cases.sort();
-    format!("{:#?}\n{cases:#?}", describe.summary())
-}
-
-/// A fixed order that has nothing to do with the rows.
-fn shuffle(rows: &mut [&str]) {
-    let mut state = 88_172_645_463_325_252_u64;
-    for at in (1..rows.len()).rev() {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        rows.swap(at, (state % (at as u64 + 1)) as usize);
-    }
 }

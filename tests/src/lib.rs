@@ -23,6 +23,7 @@ mod limits;
 mod masking;
 mod page;
 mod patched;
+mod properties;
 mod reading;
 mod rule_examples;
 mod rule_set;

@@ -350,6 +350,41 @@ fn r3005_date_future() {
 }
 
 #[test]
+fn r3006_birthdate_implausible_age() {
+    check_rule("R3006");
+}
+
+#[test]
+fn r3007_birthdate_grade_mismatch() {
+    check_rule("R3007");
+}
+
+#[test]
+fn r3008_enrolment_month() {
+    check_rule("R3008");
+}
+
+#[test]
+fn r3009_enrolment_before_birth() {
+    check_rule("R3009");
+}
+
+#[test]
+fn r3010_enrolment_grade_mismatch() {
+    check_rule("R3010");
+}
+
+#[test]
+fn r3011_same_birthdate_block() {
+    check_rule("R3011");
+}
+
+#[test]
+fn r3012_default_date() {
+    check_rule("R3012");
+}
+
+#[test]
 fn r4001_code_not_in_list() {
     check_rule("R4001");
 }
@@ -357,6 +392,11 @@ fn r4001_code_not_in_list() {
 #[test]
 fn r4002_code_as_number() {
     check_rule("R4002");
+}
+
+#[test]
+fn r4003_code_with_number() {
+    check_rule("R4003");
 }
 
 #[test]
@@ -370,8 +410,88 @@ fn r4005_ethnic_missing_zu() {
 }
 
 #[test]
+fn r4006_ethnic_old_name() {
+    check_rule("R4006");
+}
+
+#[test]
 fn r4007_sex_not_nan_nv() {
     check_rule("R4007");
+}
+
+#[test]
+fn r4008_hmt_vs_nationality() {
+    check_rule("R4008");
+}
+
+#[test]
+fn r4009_zhengzhi_age() {
+    check_rule("R4009");
+}
+
+#[test]
+fn r4010_suibanjiudu_vs_disability() {
+    check_rule("R4010");
+}
+
+#[test]
+fn r4011_disability_special_school() {
+    check_rule("R4011");
+}
+
+#[test]
+fn r4012_health_vs_disability() {
+    check_rule("R4012");
+}
+
+#[test]
+fn r4013_liushou_vs_suiqian() {
+    check_rule("R4013");
+}
+
+#[test]
+fn r4014_orphan_vs_parents() {
+    check_rule("R4014");
+}
+
+#[test]
+fn r4015_singlechild_vs_siblings() {
+    check_rule("R4015");
+}
+
+#[test]
+fn r4016_schoolbus_vs_mode() {
+    check_rule("R4016");
+}
+
+#[test]
+fn r4017_boarding_vs_distance() {
+    check_rule("R4017");
+}
+
+#[test]
+fn r4018_distance_range() {
+    check_rule("R4018");
+}
+
+#[test]
+fn r4019_rxfs_stage() {
+    check_rule("R4019");
+}
+
+#[test]
+fn r4020_subsidy_conflict() {
+    check_rule("R4020");
+}
+
+#[test]
+fn r4021_xyly_vs_hukou() {
+    check_rule("R4021");
+}
+
+#[test]
+fn r4022_nation_vs_region_name() {
+    check_rule("R4022");
 }
 
 #[test]
@@ -380,8 +500,63 @@ fn r4023_yesno_variants() {
 }
 
 #[test]
+fn r5001_region_12_digits() {
+    check_rule("R5001");
+}
+
+#[test]
+fn r5002_region_name_instead() {
+    check_rule("R5002");
+}
+
+#[test]
+fn r5003_region_unknown() {
+    check_rule("R5003");
+}
+
+#[test]
+fn r5004_region_leaf_missing() {
+    check_rule("R5004");
+}
+
+#[test]
 fn r5006_phone_format() {
     check_rule("R5006");
+}
+
+#[test]
+fn r5007_phone_as_number() {
+    check_rule("R5007");
+}
+
+#[test]
+fn r5008_phone_duplicate() {
+    check_rule("R5008");
+}
+
+#[test]
+fn r5009_postcode() {
+    check_rule("R5009");
+}
+
+#[test]
+fn r5010_email_format() {
+    check_rule("R5010");
+}
+
+#[test]
+fn r5011_address_too_short() {
+    check_rule("R5011");
+}
+
+#[test]
+fn r5012_address_all_same() {
+    check_rule("R5012");
+}
+
+#[test]
+fn r5013_phone_sequence() {
+    check_rule("R5013");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! every digit. And nothing here reports: the rules compare the two answers.
 
 use roster_model::Column;
-use roster_standard::{Listed, region};
+use roster_standard::region;
 use roster_values::date::read_date;
 use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind};
 use roster_values::text::tidy_code;
@@ -113,10 +113,7 @@ impl Look {
 
 /// The label of the document type the row states beyond doubt.
 pub(crate) fn stated_label(row: &Row<'_>) -> Option<&'static str> {
-    match row.listed(Column::IdType) {
-        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it.label),
-        Listed::Doubtful(_) | Listed::Unknown => None,
-    }
+    row.label(Column::IdType)
 }
 
 /// Whether nothing but a resident identity card can be meant.

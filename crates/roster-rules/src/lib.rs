@@ -4,6 +4,7 @@
 //! rules and the pages are generated from those files. Nothing here reads a file or the clock, and
 //! nothing here says a sentence: findings carry facts, the words are put together at the edge.
 
+mod block;
 mod cell;
 mod document;
 mod findings;
@@ -18,6 +19,7 @@ mod rows_said;
 mod rule;
 mod rules;
 mod run;
+mod school_year;
 mod settings;
 mod share;
 mod walk;

@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use roster_model::{CellKind, SheetColumn};
+use roster_standard::Listed;
 use roster_values::date::{DateText, MonthText, read_date, read_month};
 use roster_values::id_number::{IdNumber, read_id};
 use roster_values::student_number::{StudentNumber, read_student_number};
@@ -20,6 +21,7 @@ pub(crate) struct Readings {
     dates: OnceLock<Vec<DateText>>,
     months: OnceLock<Vec<MonthText>>,
     student_numbers: OnceLock<Vec<StudentNumber>>,
+    listed: OnceLock<Vec<Listed<'static>>>,
 }
 
 impl Readings {
@@ -49,6 +51,15 @@ impl Readings {
     pub(crate) fn months(&self, column: &SheetColumn) -> &[MonthText] {
         self.months
             .get_or_init(|| each(column, |text, _| read_month(text)))
+    }
+
+    pub(crate) fn listed(&self, column: &SheetColumn) -> &[Listed<'static>] {
+        let table = column.column.and_then(|it| it.info().table);
+        self.listed.get_or_init(|| {
+            each(column, |text, _| {
+                table.map_or(Listed::Unknown, |it| it.find(text))
+            })
+        })
     }
 
     pub(crate) fn student_numbers(&self, column: &SheetColumn) -> &[StudentNumber] {

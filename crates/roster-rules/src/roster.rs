@@ -1,9 +1,9 @@
 //! A sheet seen through its profile: what the rules of a run look at.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use roster_model::{Column, Sheet, SheetColumn, ValueId};
-use roster_standard::Profile;
+use roster_standard::{Listed, Profile};
 use roster_values::date::{DateText, MonthText};
 use roster_values::id_number::IdNumber;
 use roster_values::student_number::StudentNumber;
@@ -11,6 +11,7 @@ use roster_values::text::Traits;
 
 use crate::Settings;
 use crate::readings::Readings;
+use crate::school_year::Terms;
 
 /// A sheet, its profile, the settings of the run, and what its texts mean.
 pub struct Roster {
@@ -25,6 +26,7 @@ pub struct Roster {
     /// For each standard column, whether the profile demands a value.
     required: Vec<bool>,
     readings: Vec<Readings>,
+    terms: OnceLock<Terms>,
 }
 
 impl Roster {
@@ -48,6 +50,7 @@ impl Roster {
             positions,
             required,
             readings,
+            terms: OnceLock::new(),
         }
     }
 
@@ -123,5 +126,15 @@ impl Roster {
     /// Each stored text of a column, read as a 学籍号.
     pub fn student_numbers(&self, index: usize) -> &[StudentNumber] {
         self.readings[index].student_numbers(&self.sheet.columns[index])
+    }
+
+    /// Each stored text of a column, looked up in the column's table.
+    pub fn listed(&self, index: usize) -> &[Listed<'static>] {
+        self.readings[index].listed(&self.sheet.columns[index])
+    }
+
+    /// What the profile says of school years and ages, read once.
+    pub(crate) fn terms(&self) -> &Terms {
+        self.terms.get_or_init(|| Terms::of(self))
     }
 }

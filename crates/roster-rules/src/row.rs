@@ -2,7 +2,7 @@
 
 use roster_model::{CellPlace, Column, Finding, Level, Place};
 use roster_standard::Listed;
-use roster_values::date::{DateText, MonthText};
+use roster_values::date::{Date, DateText, MonthText};
 use roster_values::id_number::{IdNumber, Sex};
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
@@ -86,21 +86,38 @@ impl<'a> Row<'a> {
 
     /// A cell looked up in the code table of its column.
     pub fn listed(&self, column: Column) -> Listed<'static> {
-        match column.info().table {
-            Some(table) => table.find(self.text(column)),
-            None => Listed::Unknown,
+        let Some(index) = self.roster.index_of(column) else {
+            return Listed::Unknown;
+        };
+        self.roster.listed(index)[self.roster.value(index, self.number).0 as usize]
+    }
+
+    /// The label that a cell means beyond doubt, however it is written.
+    pub fn label(&self, column: Column) -> Option<&'static str> {
+        match self.listed(column) {
+            Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it.label),
+            Listed::Doubtful(_) | Listed::Unknown => None,
         }
+    }
+
+    /// The day the pupil was born: the one in a resident number that passes its check, otherwise the
+    /// one the column states.
+    pub(crate) fn birth(&self) -> Option<Date> {
+        if let IdNumber::Resident(id) = self.id(Column::IdNumber)
+            && self.document() == Document::Resident
+            && id.is_valid_by_itself(self.settings().today)
+        {
+            return id.birth();
+        }
+        self.date(Column::BirthDate).date()
     }
 
     /// The sex the column states, when it states one.
     pub fn sex(&self) -> Option<Sex> {
-        match self.listed(Column::Sex) {
-            Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => match it.label {
-                "男" => Some(Sex::Male),
-                "女" => Some(Sex::Female),
-                _ => None,
-            },
-            Listed::Doubtful(_) | Listed::Unknown => None,
+        match self.label(Column::Sex)? {
+            "男" => Some(Sex::Male),
+            "女" => Some(Sex::Female),
+            _ => None,
         }
     }
 

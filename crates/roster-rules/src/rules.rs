@@ -5,22 +5,57 @@
 use crate::Rule;
 
 mod code {
+    pub(super) mod boarding_vs_distance;
     pub(super) mod code_as_number;
     pub(super) mod code_not_in_list;
+    pub(super) mod code_with_number;
+    pub(super) mod disability_special_school;
+    pub(super) mod distance_range;
     pub(super) mod ethnic_missing_zu;
+    pub(super) mod ethnic_old_name;
     pub(super) mod ethnic_unknown;
+    pub(super) mod health_vs_disability;
+    pub(super) mod hmt_vs_nationality;
+    pub(super) mod liushou_vs_suiqian;
+    pub(super) mod nation_vs_region_name;
+    pub(super) mod orphan_vs_parents;
+    pub(super) mod rxfs_stage;
+    pub(super) mod schoolbus_vs_mode;
     pub(super) mod sex_not_nan_nv;
+    pub(super) mod singlechild_vs_siblings;
+    pub(super) mod subsidy_conflict;
+    pub(super) mod suibanjiudu_vs_disability;
+    pub(super) mod xyly_vs_hukou;
     pub(super) mod yesno_variants;
+    pub(super) mod zhengzhi_age;
 }
 mod contact {
+    pub(super) mod address_all_same;
+    pub(super) mod address_too_short;
+    pub(super) mod email_format;
+    pub(super) mod phone_as_number;
+    pub(super) mod phone_duplicate;
     pub(super) mod phone_format;
+    pub(super) mod phone_sequence;
+    pub(super) mod postcode;
+    pub(super) mod region_12_digits;
+    pub(super) mod region_leaf_missing;
+    pub(super) mod region_name_instead;
+    pub(super) mod region_unknown;
 }
 mod date {
+    pub(super) mod birthdate_grade_mismatch;
+    pub(super) mod birthdate_implausible_age;
     pub(super) mod date_ambiguous;
     pub(super) mod date_excel_serial;
     pub(super) mod date_future;
     pub(super) mod date_unparseable;
     pub(super) mod date_wrong_format;
+    pub(super) mod default_date;
+    pub(super) mod enrolment_before_birth;
+    pub(super) mod enrolment_grade_mismatch;
+    pub(super) mod enrolment_month;
+    pub(super) mod same_birthdate_block;
 }
 mod duplicate {
     pub(super) mod dup_across_files;
@@ -199,13 +234,48 @@ pub static RULES: &[&Rule] = &[
     &date::date_excel_serial::RULE,
     &date::date_ambiguous::RULE,
     &date::date_future::RULE,
+    &date::birthdate_implausible_age::RULE,
+    &date::birthdate_grade_mismatch::RULE,
+    &date::enrolment_month::RULE,
+    &date::enrolment_before_birth::RULE,
+    &date::enrolment_grade_mismatch::RULE,
+    &date::same_birthdate_block::RULE,
+    &date::default_date::RULE,
     &code::code_not_in_list::RULE,
     &code::code_as_number::RULE,
+    &code::code_with_number::RULE,
     &code::ethnic_unknown::RULE,
     &code::ethnic_missing_zu::RULE,
+    &code::ethnic_old_name::RULE,
     &code::sex_not_nan_nv::RULE,
+    &code::hmt_vs_nationality::RULE,
+    &code::zhengzhi_age::RULE,
+    &code::suibanjiudu_vs_disability::RULE,
+    &code::disability_special_school::RULE,
+    &code::health_vs_disability::RULE,
+    &code::liushou_vs_suiqian::RULE,
+    &code::orphan_vs_parents::RULE,
+    &code::singlechild_vs_siblings::RULE,
+    &code::schoolbus_vs_mode::RULE,
+    &code::boarding_vs_distance::RULE,
+    &code::distance_range::RULE,
+    &code::rxfs_stage::RULE,
+    &code::subsidy_conflict::RULE,
+    &code::xyly_vs_hukou::RULE,
+    &code::nation_vs_region_name::RULE,
     &code::yesno_variants::RULE,
+    &contact::region_12_digits::RULE,
+    &contact::region_name_instead::RULE,
+    &contact::region_unknown::RULE,
+    &contact::region_leaf_missing::RULE,
     &contact::phone_format::RULE,
+    &contact::phone_as_number::RULE,
+    &contact::phone_duplicate::RULE,
+    &contact::postcode::RULE,
+    &contact::email_format::RULE,
+    &contact::address_too_short::RULE,
+    &contact::address_all_same::RULE,
+    &contact::phone_sequence::RULE,
     &family::guardian_missing::RULE,
     &family::member_is_student::RULE,
     &family::members_identical::RULE,

@@ -5,11 +5,16 @@
 //! is acceptable. Deliberately absent: columns, sheets, tables of codes, sentences for people, the
 //! clock, files, and any other crate.
 
+pub mod address;
 pub mod date;
+pub mod distance;
+pub mod email;
 pub mod id_number;
 pub mod mask;
 pub mod name;
 pub mod phone;
+pub mod postcode;
+pub mod region_code;
 pub mod school_code;
 pub mod student_number;
 pub mod text;

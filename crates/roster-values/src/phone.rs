@@ -55,6 +55,68 @@ pub fn read_phone(text: &str) -> Phone {
     }
 }
 
+/// The digits of a right number, by which numbers are compared whatever signs stand between them; none
+/// for anything but one right number.
+pub fn phone_key(text: &str) -> Option<u64> {
+    if is_mobile(text) {
+        return text.parse().ok();
+    }
+    let number = match read_phone(text) {
+        Phone::Mobile | Phone::Landline => half_width(&strip(text)).into_owned(),
+        Phone::Prefixed(number) => number,
+        _ => return None,
+    };
+    // Eighteen digits at most: area, number and extension.
+    let mut key = 0_u64;
+    for digit in number.bytes().filter(u8::is_ascii_digit) {
+        key = key.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
+    }
+    Some(key)
+}
+
+/// A landline whose area code lost its zero, as when a spreadsheet takes it for a number; the number
+/// with the zero. None for anything that is right as it is, and where no area has such a code.
+pub fn with_lost_zero(text: &str) -> Option<String> {
+    let stripped = strip(text);
+    let narrow = half_width(&stripped);
+    let bare = narrow.strip_suffix(".0").unwrap_or(&narrow);
+    let (area, rest) = bare.split_once('-').or_else(|| {
+        let area = match bare.as_bytes() {
+            [b'1', b'0', ..] | [b'2', ..] => 2,
+            _ => 3,
+        };
+        Some((bare.get(..area)?, bare.get(area..)?))
+    })?;
+    // No number of a landline begins with 0 or 1; those of the largest cities have eight digits.
+    let digits = all_digits(rest.as_bytes()) && rest.starts_with(|c| ('2'..='9').contains(&c));
+    let length = if area.len() == 2 { 8..=8 } else { 7..=8 };
+    (digits && length.contains(&rest.len()) && is_area(area)).then(|| format!("0{bare}"))
+}
+
+/// An area code of the mainland, without its zero.
+fn is_area(digits: &str) -> bool {
+    let Ok(code) = digits.parse::<u16>() else {
+        return false;
+    };
+    match digits.len() {
+        2 => matches!(code, 10 | 20..=25 | 27..=29),
+        3 => matches!(
+            code,
+            310..=319 | 335 | 349..=359 | 370..=379 | 391..=396 | 398
+                | 410..=419 | 421 | 427 | 429 | 431..=440 | 451..=459 | 464 | 467..=479 | 482 | 483
+                | 510..=519 | 523 | 527 | 530..=539 | 543 | 546 | 550..=566 | 570..=580 | 591..=599
+                | 631..=635 | 660 | 662 | 663 | 668 | 691 | 692
+                | 701 | 710..=719 | 722 | 724 | 728 | 730..=739 | 743..=746 | 750..=760
+                | 762 | 763 | 766 | 768..=779 | 790..=799
+                | 812 | 813 | 816..=818 | 825..=827 | 830..=839 | 851 | 854..=859 | 870..=879
+                | 883 | 887 | 888 | 891..=898
+                | 901..=903 | 906 | 908 | 909 | 911..=919 | 930..=939 | 941 | 943 | 951..=955
+                | 970..=979 | 990..=999
+        ),
+        _ => false,
+    }
+}
+
 fn is_mobile(text: &str) -> bool {
     matches!(text.as_bytes(), [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9 && all_digits(rest))
 }

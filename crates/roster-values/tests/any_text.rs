@@ -1,9 +1,14 @@
 //! Every reader takes any text: 100,000 random ones, and nothing panics or contradicts itself.
 
+use roster_values::address::{Address, read_address};
 use roster_values::date::{DateText, MonthText, read_date, read_month};
+use roster_values::distance::{Distance, read_distance};
+use roster_values::email::{Email, read_email};
 use roster_values::id_number::{IdNumber, read_id};
 use roster_values::name::{defects, strict_key, with_right_dots, without_inner_space};
-use roster_values::phone::{Phone, read_phone};
+use roster_values::phone::{Phone, phone_key, read_phone, with_lost_zero};
+use roster_values::postcode::{Postcode, read_postcode};
+use roster_values::region_code::{RegionCode, read_region_code};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::student_number::{StudentNumber, read_student_number};
 use roster_values::text::{is_blank, strip, tidy_code};
@@ -29,6 +34,18 @@ fn readers_agree_about_blank_text_and_about_tidied_text() {
         );
         assert_eq!(read_phone(&text) == Phone::Blank, blank, "{text:?}");
         assert_eq!(read_date(&text) == DateText::Blank, blank, "{text:?}");
+        assert_eq!(
+            read_region_code(&text) == RegionCode::Blank,
+            blank,
+            "{text:?}"
+        );
+        assert_eq!(read_postcode(&text) == Postcode::Blank, blank, "{text:?}");
+        assert_eq!(read_distance(&text) == Distance::Blank, blank, "{text:?}");
+        assert_eq!(read_email(&text) == Email::Blank, blank, "{text:?}");
+        assert_eq!(read_address(&text) == Address::Blank, blank, "{text:?}");
+        if phone_key(&text).is_some() {
+            assert_eq!(with_lost_zero(&text), None, "{text:?}");
+        }
         assert_eq!(read_month(&text) == MonthText::Blank, blank, "{text:?}");
         let tidy = tidy_code(&text);
         assert_eq!(read_id(&text, true), read_id(&tidy, true), "{text:?}");

@@ -145,6 +145,7 @@ pub(super) const BLOOD_TYPE: usize = 36;
 pub(super) const TALENTS: usize = 37;
 pub(super) const CLASS_SERIAL: usize = 39;
 pub(super) const STUDENT_SOURCE: usize = 40;
+pub(super) const EMAIL: usize = 41;
 pub(super) const DISABILITY: usize = 43;
 pub(super) const GOVERNMENT_SEAT: usize = 44;
 pub(super) const INCLUSIVE_EDUCATION: usize = 45;
@@ -192,6 +193,7 @@ mod tests {
             (SCHOOL_CODE, "school_code"),
             (ID_NUMBER, "id_number"),
             (PHONE, "phone"),
+            (EMAIL, "email"),
             (FORMER_NAME, "former_name"),
             (MEMBER1, "member1_name"),
             (MEMBER2, "member2_name"),

@@ -16,6 +16,8 @@ pub(super) struct Kind {
     pub(super) columns: &'static [usize],
     /// Rules that may speak on the same row as a consequence.
     pub(super) implied: &'static [&'static str],
+    /// How many pupils one below the other have it; mostly one.
+    pub(super) rows: usize,
     /// Prepares the pupil where the fault needs a special one, and returns the wrong cell.
     pub(super) make: fn(&mut Maker<'_>) -> Cell,
 }
@@ -44,6 +46,8 @@ pub(super) struct Maker<'a> {
     pub(super) school: &'a School,
     pub(super) names: &'a Names,
     pub(super) rng: &'a mut Rng,
+    /// What stands in the cell above, where the fault reaches over several rows.
+    pub(super) above: Option<&'a str>,
 }
 
 /// One fault in one row.
@@ -68,31 +72,49 @@ pub(super) fn lay(
     let mut kinds: Vec<&'static Kind> = kinds::all()
         .filter(|kind| kind.columns.iter().all(|it| columns.contains(it)))
         .collect();
-    let mut rows: Vec<usize> = (0..people.len()).filter(|it| people[*it].plain).collect();
+    let mut free: Vec<bool> = people.iter().map(|it| it.plain).collect();
+    let mut rows: Vec<usize> = (0..people.len()).filter(|it| free[*it]).collect();
     rng.shuffle(&mut kinds);
     rng.shuffle(&mut rows);
-    let turns = kinds.iter().cycle().zip(rows).take(count);
-    let mut faults: Vec<Fault> = turns
-        .map(|(kind, row)| {
-            let person = &mut people[row];
-            let column = kind.columns[0];
-            let mut maker = Maker {
-                person,
-                school,
-                names,
-                rng: &mut *rng,
+    let mut faults: Vec<Fault> = Vec::new();
+    // A kind that finds no place any more is passed over; a round without a fault is the last.
+    let mut laid_before = usize::MAX;
+    while laid_before != faults.len() {
+        laid_before = faults.len();
+        for kind in &kinds {
+            let fits = |first: &&usize| {
+                let last = **first + kind.rows;
+                last <= free.len() && free[**first..last].iter().all(|it| *it)
             };
-            let written = (kind.make)(&mut maker);
-            let original = person.cell(column, school).shown().to_owned();
-            Fault {
-                kind,
-                person: row,
-                column,
-                original,
-                written,
+            if faults.len() + kind.rows > count {
+                continue;
             }
-        })
-        .collect();
+            let Some(&first) = rows.iter().find(fits) else {
+                continue;
+            };
+            let mut above: Option<String> = None;
+            for row in first..first + kind.rows {
+                free[row] = false;
+                let mut maker = Maker {
+                    person: &mut people[row],
+                    school,
+                    names,
+                    rng: &mut *rng,
+                    above: above.as_deref(),
+                };
+                let written = (kind.make)(&mut maker);
+                above = Some(written.shown().to_owned());
+                let column = kind.columns[0];
+                faults.push(Fault {
+                    kind,
+                    person: row,
+                    column,
+                    original: people[row].cell(column, school).shown().to_owned(),
+                    written,
+                });
+            }
+        }
+    }
     faults.sort_by_key(|it| it.person);
     faults
 }

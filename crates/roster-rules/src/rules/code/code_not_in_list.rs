@@ -78,7 +78,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "{value} is not among the texts this column takes: {list}.",
     basis: "JY/T 1001-2012 and the lists of the national import template",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Code, Kind::YesNo]),
         when: Traits::NONE,

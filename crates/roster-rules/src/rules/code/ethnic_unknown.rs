@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "{value} is no ethnic group of the national standard; write the full name as in the household register.",
     basis: "GB/T 3304-1991",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {
         covers: Covers::Columns(&[
             Column::EthnicGroup,

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The sex must be 男 or 女, not {value}.",
     basis: "GB/T 2261.1-2003; the national import template takes the text 男 or 女",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::Sex]),
         when: Traits::NONE,

@@ -65,7 +65,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The phone number {value} is not well-formed: {note}.",
     basis: "The filling guide of the national import template (mobile or landline); shapes: House rule",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0012", "R0210", "R0215", "R5007"],
     check: Check::Row {
         needs: &[Column::Phone],
         check,
@@ -114,7 +114,7 @@ fn check_column(row: &mut Row<'_>, column: Column) {
 }
 
 /// Whether the pupil may well have a number from outside the mainland.
-fn is_from_elsewhere(row: &Row<'_>) -> bool {
+pub(super) fn is_from_elsewhere(row: &Row<'_>) -> bool {
     let differs = |column, usual| {
         row.listed(column)
             .entry()

@@ -6,15 +6,26 @@ use super::number::replaced;
 use super::person::Cell;
 
 mod code;
+mod contact;
+mod cross;
+mod date;
 mod document;
 mod name_date;
 mod text;
 
 /// Every kind of fault, in a fixed order.
 pub(super) fn all() -> impl Iterator<Item = &'static Kind> {
-    [text::KINDS, document::KINDS, name_date::KINDS, code::KINDS]
-        .into_iter()
-        .flatten()
+    [
+        text::KINDS,
+        document::KINDS,
+        name_date::KINDS,
+        code::KINDS,
+        date::KINDS,
+        cross::KINDS,
+        contact::KINDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 const fn kind(
@@ -31,8 +42,14 @@ const fn kind(
         level,
         columns,
         implied,
+        rows: 1,
         make,
     }
+}
+
+/// The same kind of fault in so many rows one below the other.
+const fn over_rows(rows: usize, kind: &Kind) -> Kind {
+    Kind { rows, ..*kind }
 }
 
 fn mobile(it: &mut Maker<'_>) -> String {

@@ -1,0 +1,128 @@
+//! Rows of a sheet that have one cause, told as one finding: the first cell is its place, some of the
+//! others are related, and count and range are facts.
+//!
+//! What makes them one cause is for the rule that asks.
+
+use roster_model::{CellPlace, Finding, Level, Place, cell_name};
+
+use crate::{Roster, Run};
+
+/// As many related cells as a finding bears; the range tells the rest.
+pub(crate) const RELATED_MAX: usize = 20;
+/// As many pieces as a range in a sentence bears.
+const PIECES_MAX: usize = 8;
+
+/// Consecutive pupils.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    /// Position of the first among the pupils.
+    pub(crate) first: u32,
+    /// The first behind them.
+    pub(crate) end: u32,
+}
+
+impl Block {
+    /// How many there are.
+    pub(crate) fn len(self) -> u32 {
+        self.end - self.first
+    }
+
+    /// Their positions.
+    pub(crate) fn rows(self) -> std::ops::Range<u32> {
+        self.first..self.end
+    }
+}
+
+/// The longest stretches of at least `least` rows in which each row follows the one before it.
+pub(crate) fn blocks(row_count: u32, least: u32, follows: impl Fn(u32, u32) -> bool) -> Vec<Block> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    for row in 1..=row_count {
+        if row < row_count && follows(row - 1, row) {
+            continue;
+        }
+        if row - first >= least.max(2) {
+            found.push(Block { first, end: row });
+        }
+        first = row;
+    }
+    found
+}
+
+/// Reports cells of one column, of rows in ascending order, as one finding.
+pub(crate) fn report_rows(
+    run: &mut Run<'_>,
+    level: Level,
+    (sheet, index): (usize, usize),
+    rows: impl Iterator<Item = u32>,
+    tell: impl FnOnce(&mut Finding),
+) {
+    let roster = &run.rosters[sheet];
+    let position = roster.sheet.columns[index].position;
+    let mut count = 0_u64;
+    let mut cells: Vec<Place> = Vec::new();
+    let mut pieces: Vec<Block> = Vec::new();
+    for row in rows {
+        count += 1;
+        if cells.len() <= RELATED_MAX {
+            cells.push(Place::Cell(CellPlace {
+                sheet: sheet as u32,
+                row,
+                position,
+            }));
+        }
+        let end = row + 1;
+        if let Some(last) = pieces.last_mut().filter(|it| it.end == row) {
+            last.end = end;
+        } else if pieces.len() <= PIECES_MAX {
+            pieces.push(Block { first: row, end });
+        }
+    }
+    if cells.is_empty() {
+        return;
+    }
+    let range = range(roster, position, &pieces);
+    let related = cells.split_off(1);
+    run.report_at(level, cells[0], |finding| {
+        finding.related = related;
+        tell(finding);
+        finding.number("count", count).fact("range", range);
+    });
+}
+
+/// The cells as a spreadsheet writes them, `D2:D41,D50`; pupils with a blank row between them are
+/// still one piece.
+fn range(roster: &Roster, position: u16, pieces: &[Block]) -> String {
+    let numbers = &roster.sheet.row_numbers;
+    let address = |row: u32| cell_name(position, numbers[row as usize]);
+    let shown = pieces.iter().take(PIECES_MAX).map(|it| {
+        if it.len() > 1 {
+            format!("{}:{}", address(it.first), address(it.end - 1))
+        } else {
+            address(it.first)
+        }
+    });
+    let mut text = shown.collect::<Vec<_>>().join(",");
+    if pieces.len() > PIECES_MAX {
+        text.push('…');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_the_longest_stretches() {
+        let texts = [1, 1, 1, 2, 3, 3, 1, 1, 1, 1];
+        let equal = |a: u32, b: u32| texts[a as usize] == texts[b as usize];
+        let found = blocks(texts.len() as u32, 3, equal);
+        assert_eq!(
+            found,
+            [Block { first: 0, end: 3 }, Block { first: 6, end: 10 }]
+        );
+        assert_eq!(blocks(0, 3, equal), []);
+        assert_eq!(found[1].rows().count(), 4);
+    }
+}

@@ -1,0 +1,116 @@
+//! # 代码和文字写在一起
+//!
+//! 这一列只要文字，现在把代码也写了进去，例如“1-男”。
+//!
+//! ## 为什么重要
+//!
+//! 导入模板的这一列只认文字，多出来的代码会使整项被拒收。
+//!
+//! ## 怎么改
+//!
+//! 采用给出的文字。如果代码和文字说的不是一回事（例如“2-男”），请查看学生基本信息表，看哪一个是对的。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 民族 | 健康状况 | 是否孤儿 | 血型 |
+//! | 王小明 | 1-男 | 01汉族 | 10 健康或良好 | 0.否 | B血型 |
+//! ! sex expected=男
+//! ~ sex -> 男
+//! ! ethnic_group expected=汉族
+//! ~ ethnic_group -> 汉族
+//! ! health expected=健康或良好
+//! ~ health -> 健康或良好
+//! ! orphan expected=否
+//! ~ orphan -> 否
+//! | 王小明 | 男 | 汉族 | 健康或良好 | 否 | O血型 |
+//! | 李小红 | ２－女 | 汉族(01) | 健康或良好 |  |  |
+//! ! sex expected=女
+//! ~ sex -> 女
+//! ! ethnic_group expected=汉族
+//! ~ ethnic_group -> 汉族
+//! | 张华 | 2-男 | 1 | 4级残疾 | 1 | 1 |
+//! ! sex value=2-男
+//! ~? sex -> 男
+//! ```
+//!
+//! ---
+//!
+//! # Code and text are written together
+//!
+//! The column takes the text only, and the code stands there too, as in `1-男`.
+//!
+//! ## Why it matters
+//!
+//! The import template takes only the text in this column; with a code beside it, it is refused.
+//!
+//! ## How to fix
+//!
+//! Accept the offered text. Where code and text do not mean the same, look into the pupil's
+//! information form which one is right.
+
+use roster_model::{Level, Trust};
+use roster_standard::{Entry, Kind, Listed, Table};
+use roster_values::text::{Traits, half_width, is_white, strip};
+
+use super::code_not_in_list::look_up;
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R4003",
+    slug: "code-with-number",
+    level: Level::Warning,
+    zh: "请只填写文字：“{value}”应为“{expected}”。",
+    en: "Write only the text: {expected} instead of {value}.",
+    basis: "The filling guide of the national import template",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Value {
+        covers: Covers::Kinds(&[Kind::Code, Kind::YesNo]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let (text, column) = (cell.text(), cell.column());
+    if !text.contains(|c: char| c.is_numeric()) {
+        return;
+    }
+    let Some((table, Listed::Unknown)) = look_up(cell) else {
+        return;
+    };
+    let Some((code, meant)) = split(table, &half_width(&strip(text))) else {
+        return;
+    };
+    // A code that the list does not have says nothing; another line's contradicts the text.
+    let agrees = table.find(&code).entry() == Some(meant);
+    let trust = if agrees { Trust::Safe } else { Trust::Review };
+    cell.report(|finding| {
+        finding
+            .quote("value", column, text)
+            .fact("expected", meant.label)
+            .fix(trust, text, meant.label);
+    });
+}
+
+/// A code and a text of the table, in either order.
+fn split<'t>(table: &'t Table, text: &str) -> Option<(String, &'t Entry)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_sign = |c: char| is_white(c) || "-_.、,，:：—–~()（）[]【】/|".contains(c);
+    let label = |part: &str| match table.find(part.trim_matches(is_sign)) {
+        Listed::Label(it) | Listed::Alias(it) => Some(it),
+        _ => None,
+    };
+    let opened = text.trim_start_matches(is_sign);
+    let behind = opened.trim_start_matches(is_digit);
+    if behind.len() < opened.len()
+        && let Some(meant) = label(behind)
+    {
+        return Some((opened[..opened.len() - behind.len()].to_owned(), meant));
+    }
+    let closed = text.trim_end_matches(is_sign);
+    let before = closed.trim_end_matches(is_digit);
+    let meant = label(before).filter(|_| before.len() < closed.len())?;
+    Some((closed[before.len()..].to_owned(), meant))
+}

@@ -1,0 +1,205 @@
+//! # 港澳台侨外与国籍、证件矛盾
+//!
+//! “港澳台侨外”填的身份，与国籍或者身份证件类型不可能同时成立，或者很少见。
+//!
+//! ## 为什么重要
+//!
+//! 系统按证件类型查重，按国籍和港澳台侨外统计。三项互相矛盾的学生会被退回，或者查不出重复的学籍。
+//!
+//! ## 怎么改
+//!
+//! 拿学生的证件核对，改正填错的一项：内地学生填“否”，国籍填“中国”；香港、澳门、台湾学生选相应的同胞；外国籍学生选“外国人”或“外籍华裔人”，国籍填护照上的国家。
+//!
+//! 明显矛盾的是错误，例如外国人的国籍填了中国，或者香港同胞用台湾通行证。少见但可能的只作警告。华侨、归侨、亲属和“其他”，以及居住证、永久居留证选哪个证件类型，各地写法不一，不作判断。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 国籍/地区 | 身份证件类型 | 身份证件号 | 港澳台侨外 |
+//! | 王小明 | 中国 | 居民身份证 | 110101201509010016 | 外国人 |
+//! ! hmt_status level=error a=外国人 b=中国 column=国籍/地区 related=B2,C2
+//! | 王小明 | 中国 | 居民身份证 | 110101201509010016 | 否 |
+//! | 陈小明 | 美国 | 护照 | K1234567 | 否 |
+//! ! hmt_status level=error b=美国
+//! | 陈小明 | 美国 | 护照 | K1234567 | 外国人 |
+//! | 李小红 | 中国 | 香港特区护照/身份证明 | 810000201509010028 | ０５ |
+//! ! hmt_status level=error b=香港特区护照/身份证明 column=身份证件类型
+//! | 李小红 | 中国香港 | 香港特区护照/身份证明 | 810000201509010028 | 香港同胞 |
+//! | 李小红 | 中国 | 居民身份证 | 810000201509010028 | 香港同胞 |
+//! | 赵一鸣 | 中国 | 居民身份证 | 11010120150902002X | 澳门同胞 |
+//! ! hmt_status level=warning
+//! | 张华 | 中国 | 其他 |  | 台湾同胞 |
+//! | 张华 | 中国 | 护照 | E12345678 | 否 |
+//! ! hmt_status level=warning
+//! | 张华 | 中国 | 护照 | E12345678 | 华侨 |
+//! | 张华 | 英国 | 香港特区护照/身份证明 | 810000201509010028 | 香港同胞 |
+//! ! hmt_status level=warning b=英国
+//! | 张华 | 中国 | 回乡证 | H12345678 | 否 |
+//! ! hmt_status level=error
+//! | 张华 |  |  |  | 外国人 |
+//! | 张华 | 美国 | 护照 | K1234567 |  |
+//! ```
+//!
+//! ---
+//!
+//! # HMT status, nationality and document disagree
+//!
+//! What the column 港澳台侨外 says can hardly be true together with the nationality or the type of
+//! document.
+//!
+//! ## Why it matters
+//!
+//! The type of document decides how the system looks for duplicates, and the other two are counted. A
+//! pupil for whom they disagree is sent back, or a duplicate is missed.
+//!
+//! ## How to fix
+//!
+//! Look at the pupil's document and correct the wrong one: 否 and 中国 for a pupil of the mainland, the
+//! compatriot that fits for Hong Kong, Macau and Taiwan, 外国人 or 外籍华裔人 and the country of the
+//! passport for a foreign pupil.
+//!
+//! A plain contradiction is an error, such as a foreigner whose nationality is China; what is rare but
+//! possible is a warning. Overseas Chinese, relatives and 其他, and the type that residence permits
+//! are recorded under, differ between regions and are not judged.
+
+use roster_model::{Column, Level};
+use roster_values::id_number::{IdNumber, ResidentKind};
+
+use crate::document::RESIDENT_CARD;
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R4008",
+    slug: "hmt-vs-nationality",
+    level: Level::Error,
+    zh: "港澳台侨外“{a}”与{column}“{b}”不符，请按证件核对。",
+    en: "The HMT status {a} does not go with {column}: {b}; compare with the document.",
+    basis: "JY/T 1001-2012, GATQWM; which combinations contradict each other: House rule",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Row {
+        needs: &[Column::HmtStatus],
+        check,
+    },
+};
+
+/// What the status says of a pupil.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Status {
+    Mainland,
+    HongKong,
+    Macau,
+    Taiwan,
+    Foreign,
+}
+
+/// What the nationality says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Country {
+    China,
+    HongKong,
+    Macau,
+    Taiwan,
+    Foreign,
+}
+
+fn check(row: &mut Row<'_>) {
+    let Some(status) = row.label(Column::HmtStatus).and_then(status) else {
+        return;
+    };
+    let country = row.listed(Column::Nationality).entry();
+    let by_country = country.and_then(|it| against_country(status, country_of(it.code)));
+    let by_document = against_document(row, status);
+    let (level, column) = match (by_country, by_document) {
+        (Some(level), Some(other)) if level <= other => (level, Column::Nationality),
+        (Some(level), None) => (level, Column::Nationality),
+        (_, Some(level)) => (level, Column::IdType),
+        (None, None) => return,
+    };
+    let places = [Column::Nationality, Column::IdType].map(|it| row.place(it));
+    let (a, b) = (row.text(Column::HmtStatus), row.text(column));
+    let info = column.info();
+    row.report_at(level, Column::HmtStatus, |finding| {
+        finding.related.extend(places.into_iter().flatten());
+        finding
+            .quote("a", Column::HmtStatus, a)
+            .quote("b", column, b)
+            .said("column", info.zh, info.en);
+    });
+}
+
+fn status(label: &str) -> Option<Status> {
+    match label {
+        "否" => Some(Status::Mainland),
+        "香港同胞" => Some(Status::HongKong),
+        "澳门同胞" => Some(Status::Macau),
+        "台湾同胞" => Some(Status::Taiwan),
+        "外国人" | "外籍华裔人" => Some(Status::Foreign),
+        _ => None,
+    }
+}
+
+fn country_of(code: &str) -> Country {
+    match code {
+        "CHN" => Country::China,
+        "HKG" => Country::HongKong,
+        "MAC" => Country::Macau,
+        "TWN" => Country::Taiwan,
+        _ => Country::Foreign,
+    }
+}
+
+/// Where 香港 and the like are written for the nationality of a pupil who is 否, the place of birth may
+/// be meant; and a compatriot may have a second passport.
+fn against_country(status: Status, country: Country) -> Option<Level> {
+    match (status, country) {
+        (Status::Mainland | Status::HongKong | Status::Macau | Status::Taiwan, Country::China)
+        | (Status::HongKong, Country::HongKong)
+        | (Status::Macau, Country::Macau)
+        | (Status::Taiwan, Country::Taiwan)
+        | (Status::Foreign, Country::Foreign) => None,
+        (Status::Mainland, Country::HongKong | Country::Macau | Country::Taiwan)
+        | (Status::HongKong | Status::Macau | Status::Taiwan, Country::Foreign) => {
+            Some(Level::Warning)
+        }
+        _ => Some(Level::Error),
+    }
+}
+
+fn against_document(row: &Row<'_>, status: Status) -> Option<Level> {
+    let holder = match row.label(Column::IdType)? {
+        "香港特区护照/身份证明" => Status::HongKong,
+        "澳门特区护照/身份证明" => Status::Macau,
+        "台湾居民来往大陆通行证" => Status::Taiwan,
+        // The permits of others are recorded as identity cards in some regions.
+        RESIDENT_CARD if has_mainland_number(row) => Status::Mainland,
+        // Which of the three it is, the number tells, not the type.
+        "港澳居民来往内地通行证" | "港澳台居民居住证" => {
+            return match status {
+                Status::Mainland => Some(Level::Error),
+                Status::Foreign => Some(Level::Warning),
+                _ => None,
+            };
+        }
+        "护照" | "境外永久居住证" | "外国人永久居留身份证" if status == Status::Mainland =>
+        {
+            return Some(Level::Warning);
+        }
+        _ => return None,
+    };
+    match (status, holder) {
+        _ if status == holder => None,
+        // A compatriot who has been given a number of the mainland, a foreigner with a card of Hong Kong.
+        (Status::HongKong | Status::Macau | Status::Taiwan, Status::Mainland)
+        | (Status::Foreign, Status::HongKong | Status::Macau | Status::Taiwan) => {
+            Some(Level::Warning)
+        }
+        _ => Some(Level::Error),
+    }
+}
+
+/// Whether the number is a right one of the mainland.
+fn has_mainland_number(row: &Row<'_>) -> bool {
+    matches!(row.id(Column::IdNumber), IdNumber::Resident(id)
+        if id.kind() == ResidentKind::Mainland && id.is_valid_by_itself(row.settings().today))
+}

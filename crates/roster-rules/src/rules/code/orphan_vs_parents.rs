@@ -1,0 +1,94 @@
+//! # 孤儿填了父母的信息
+//!
+//! “是否孤儿”填了“是”，家庭成员里却有父亲或母亲。
+//!
+//! ## 为什么重要
+//!
+//! 孤儿享受专门的资助，填错会使资助发错人；真正的孤儿不应再有父母的信息。
+//!
+//! ## 怎么改
+//!
+//! 查看民政部门的孤儿证明。不是孤儿的改填“否”；是孤儿的，家庭成员改填现在的监护人。养父母、继父母请在“关系说明”里写明。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 是否孤儿 | 成员1姓名 | 成员1关系 | 成员1关系说明 |
+//! | 王小明 | 是 | 王建国 | 父亲 |  |
+//! ! orphan value=父亲 related=D2
+//! | 王小明 | 否 | 王建国 | 父亲 |  |
+//! | 李小红 | Ｙ | 李秀英 | 母 亲 |  |
+//! ! orphan value="母 亲"
+//! | 李小红 | 是 | 李建国 | 祖父母或外祖父母 |  |
+//! | 张华 | 是 | 张德华 | 父亲 | 养父 |
+//! | 张华 | 是 | 张德华 | 养父 |  |
+//! | 张华 | 是 |  | 父亲 |  |
+//! | 陈文 |  | 陈国强 | 父亲 |  |
+//! ```
+//!
+//! ---
+//!
+//! # An orphan with parents
+//!
+//! The pupil is marked as an orphan, and a father or mother stands among the family members.
+//!
+//! ## Why it matters
+//!
+//! Orphans receive support of their own; a slip gives it to the wrong child.
+//!
+//! ## How to fix
+//!
+//! Look at the certificate of the civil affairs office. Write 否 for a pupil who is no orphan; for an
+//! orphan write the present guardian. Adoptive and step-parents belong into the note on the relation.
+
+use roster_model::{Column, Level};
+
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R4014",
+    slug: "orphan-vs-parents",
+    level: Level::Warning,
+    zh: "填了孤儿，家庭成员里却有“{value}”，请核对。",
+    en: "The pupil is an orphan, yet a family member is {value}; please check.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Row {
+        needs: &[Column::Orphan, Column::Member1Relation],
+        check,
+    },
+};
+
+/// Name, relation and note of each member.
+const MEMBERS: [[Column; 3]; 2] = [
+    [
+        Column::Member1Name,
+        Column::Member1Relation,
+        Column::Member1RelationNote,
+    ],
+    [
+        Column::Member2Name,
+        Column::Member2Relation,
+        Column::Member2RelationNote,
+    ],
+];
+
+fn check(row: &mut Row<'_>) {
+    if row.label(Column::Orphan) != Some("是") {
+        return;
+    }
+    let is_parent = |[name, relation, note]: &[Column; 3]| {
+        matches!(row.label(*relation), Some("父亲" | "母亲"))
+            && row.is_blank(*note)
+            && !(row.has(*name) && row.is_blank(*name))
+    };
+    let Some([_, relation, _]) = MEMBERS.iter().find(|it| is_parent(it)) else {
+        return;
+    };
+    let (text, place) = (row.text(*relation), row.place(*relation));
+    row.report(Column::Orphan, |finding| {
+        finding.related.extend(place);
+        finding.quote("value", *relation, text);
+    });
+}

@@ -1,0 +1,114 @@
+//! # 入学方式不适用于这个学段
+//!
+//! 这种入学方式只用于另一个学段：小学不考试入学，高中不就近入学。
+//!
+//! ## 为什么重要
+//!
+//! 系统按学段提供入学方式，不是这个学段的会被拒收。
+//!
+//! ## 怎么改
+//!
+//! 小学生填“就近入学”或“其他”；高中学生填“统一招生考试/普通入学”“体育特招”“艺术特招”或“其他”，可以查招生名册。如果入学方式没有错，请核对年级。
+//!
+//! 学段看年级；没有年级的，看学校标识码。初中的写法各地不一，不作判断。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 年级 | 入学方式 |
+//! | 王小明 | 小学一年级 | 统一招生考试/普通入学 |
+//! ! enrolment_method value=统一招生考试/普通入学 kind=小学 related=B2
+//! | 王小明 | 小学一年级 | 就近入学 |
+//! | 李小红 | 高一 | 就近 入学 |
+//! ! enrolment_method kind=高中
+//! | 李小红 | 高一 | 统一招生考试 |
+//! | 张华 | 初中一年级 | 统一招生考试/普通入学 |
+//! | 张华 | 五年级 | 体育特招 |
+//! ! enrolment_method
+//! | 陈文 | 五年级 | 其他 |
+//! | 陈文 | 五年级 |  |
+//! | 陈文 |  | 就近入学 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 学校标识码 | 入学方式 |
+//! | 王小明 | 3442001636 | 就近入学 |
+//! ! enrolment_method kind=高中 related=B2
+//! | 李小红 | 3142001636 | 就近入学 |
+//! ```
+//!
+//! ---
+//!
+//! # The method of enrolment belongs to another stage
+//!
+//! Primary schools have no entrance examination, and senior secondary schools do not take pupils by
+//! where they live.
+//!
+//! ## Why it matters
+//!
+//! The system offers each stage its own methods and refuses the others.
+//!
+//! ## How to fix
+//!
+//! Write 就近入学 or 其他 in primary school, 统一招生考试/普通入学, 体育特招, 艺术特招 or 其他 in senior
+//! secondary school, as in the admission list. If the method is right, check the grade.
+//!
+//! The stage is that of the grade, and without a grade that of the school code. In junior secondary
+//! school regions differ, and nothing is said.
+
+use roster_model::{Column, Level};
+use roster_values::school_code::{SchoolCodeText, read_school_code};
+
+use crate::school_year::{Grade, School};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R4019",
+    slug: "rxfs-stage",
+    level: Level::Warning,
+    zh: "入学方式“{value}”不适用于{kind}，请核对。",
+    en: "The method of enrolment {value} is not one of a {kind}; please check.",
+    basis: "JY/T 1001-2012, RXFS: 11 and 12 compulsory education, 21 to 23 senior secondary school",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Row {
+        needs: &[Column::EnrolmentMethod],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let Some(method) = row.label(Column::EnrolmentMethod) else {
+        return;
+    };
+    let (school, column) = match row.listed(Column::Grade).entry() {
+        Some(it) => (Grade::of(it).map(|it| it.school), Column::Grade),
+        None => (school_of_code(row), Column::SchoolCode),
+    };
+    let (zh, en) = match (school, method) {
+        (Some(School::Senior), "就近入学") => ("高中", "senior secondary school"),
+        (Some(School::Primary), it) if !matches!(it, "就近入学" | "其他") => {
+            ("小学", "primary school")
+        }
+        _ => return,
+    };
+    let (text, place) = (row.text(Column::EnrolmentMethod), row.place(column));
+    row.report(Column::EnrolmentMethod, |finding| {
+        finding.related.extend(place);
+        finding
+            .quote("value", Column::EnrolmentMethod, text)
+            .said("kind", zh, en);
+    });
+}
+
+/// The stage that a school code leaves no doubt about.
+fn school_of_code(row: &Row<'_>) -> Option<School> {
+    match read_school_code(row.text(Column::SchoolCode)) {
+        SchoolCodeText::Code(code) => match code.class() {
+            21 => Some(School::Primary),
+            34 => Some(School::Senior),
+            _ => None,
+        },
+        _ => None,
+    }
+}

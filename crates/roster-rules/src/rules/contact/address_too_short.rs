@@ -1,0 +1,125 @@
+//! # 地址太简单，或写了“同上”
+//!
+//! 现住址或家庭地址只有几个字，或者写的是“同上”“同户籍地址”之类。
+//!
+//! ## 为什么重要
+//!
+//! 系统逐格读取，“同上”会被当作地址存下来；太简单的地址找不到人，入学划片也用不上。
+//!
+//! ## 怎么改
+//!
+//! 询问家长，写到街道门牌或者村组，例如“×县×镇×村3组”。写了“同上”的，可以采用同一行里另一个地址栏的内容，但要先看清“同上”指的是哪一个。少于几个字才提醒可以在设置里改。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ set address_length_min=5
+//! | 姓名 | 现住址 | 通信地址 | 家庭地址 |
+//! | 王小明 | 北京市东城区人民路1号 | 北京市东城区人民路1号 | 同上 |
+//! ! home_address value=同上
+//! ~? home_address -> 北京市东城区人民路1号
+//! | 王小明 | 北京市东城区人民路1号 | 北京市东城区人民路1号 | 北京市东城区人民路1号 |
+//! | 李小红 | 本村 | 学校转 | 同心县河西镇桃山村3组 |
+//! ! address value=本村
+//! | 李小红 | 同现住址 | （同 上） | 同 上 |
+//! ! address
+//! ! mailing_address
+//! ! home_address
+//! | 张华 | 人民路１号 | 人民路1号 | 人民路1号 |
+//! | 陈文 |  |  |  |
+//! | 陈文 | 无 | 无 | 无 |
+//! ```
+//!
+//! ---
+//!
+//! # Address too short, or “as above”
+//!
+//! The address has only a few characters, or reads 同上 or 同户籍地址.
+//!
+//! ## Why it matters
+//!
+//! The system reads cell by cell and stores 同上 as the address; an address too short finds nobody, and
+//! says nothing about which school is near.
+//!
+//! ## How to fix
+//!
+//! Ask the parents and write it down to the house number or the village group. For 同上 accept the text
+//! of another address column of the row, after a look at which one is meant. The least length can be
+//! set.
+
+use roster_model::{Column, Level, Trust};
+use roster_values::address::{Address, read_address};
+use roster_values::text::Traits;
+
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R5011",
+    slug: "address-too-short",
+    level: Level::Warning,
+    zh: "地址“{value}”太简单，或者只说与别处相同，请写完整。",
+    en: "The address {value} is too short or only points elsewhere; write it in full.",
+    basis: "House rule; the least length is a parameter of the profile",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Row { needs: &[], check },
+};
+
+/// Where an address may stand; the pupil's come first.
+const ADDRESSES: [Column; 5] = [
+    Column::Address,
+    Column::HomeAddress,
+    Column::MailingAddress,
+    Column::Member1Address,
+    Column::Member2Address,
+];
+
+/// Longer than the way to write any address that is too short, in bytes.
+const SURELY_LONG: usize = 60;
+
+fn check(row: &mut Row<'_>) {
+    for column in ADDRESSES {
+        let text = row.text(column);
+        if text.is_empty() || text.len() > SURELY_LONG {
+            continue;
+        }
+        let is_pointer = match read_address(text) {
+            Address::Pointer => true,
+            Address::Text { length } => {
+                if length >= SURELY_LONG / 3 || !is_pupils(column) || length >= least(row) {
+                    continue;
+                }
+                false
+            }
+            Address::Blank | Address::Placeholder => continue,
+        };
+        let other = is_pointer.then(|| other_address(row, column)).flatten();
+        row.report(column, |finding| {
+            finding.quote("value", column, text);
+            if let Some(other) = other {
+                finding.fix(Trust::Review, text, other);
+            }
+        });
+    }
+}
+
+/// A letter may be sent to a place with a short name.
+fn is_pupils(column: Column) -> bool {
+    matches!(column, Column::Address | Column::HomeAddress)
+}
+
+fn least(row: &Row<'_>) -> usize {
+    let least = row.roster.parameter_number("address_length_min");
+    usize::try_from(least.unwrap_or(0)).unwrap_or(0)
+}
+
+/// The first address of the row that is one.
+fn other_address<'a>(row: &Row<'a>, column: Column) -> Option<&'a str> {
+    let mut others = ADDRESSES.iter().filter(|it| **it != column);
+    others.find_map(|&it| {
+        let text = row.text(it);
+        let is_clean = row.traits(it) == Traits::NONE;
+        (is_clean && matches!(read_address(text), Address::Text { length } if length >= least(row)))
+            .then_some(text)
+    })
+}

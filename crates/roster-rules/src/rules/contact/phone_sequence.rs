@@ -1,0 +1,95 @@
+//! # 电话号码逐行加一
+//!
+//! 连着的几行，电话号码一个比一个大1。
+//!
+//! ## 为什么重要
+//!
+//! 这是拖动单元格一角时自动填出来的，除第一个以外都不是家长的号码。
+//!
+//! ## 怎么改
+//!
+//! 从这一段的第二行起，向家长核对号码重新填写。连续3行起提示，连续20行起作警告。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 | 联系电话 |
+//! | 王小明 | 男 | 13800000009 |
+//! | 李小红 | 女 | 13800000001 |
+//! ! phone level=info value=13800000001 count=4 range=C3:C6 related=C4,C5,C6
+//! | 张华 | 男 | 138 0000 0002 |
+//! | 陈文 | 男 | １３８０００００００３ |
+//! | 赵云 | 男 | num:13800000004 |
+//! | 周敏 | 女 | 13800000004 |
+//! | 吴刚 | 男 | 13800000005 |
+//! | 郑洁 | 女 |  |
+//! | 孙丽 | 女 | 13800000006 |
+//! ```
+//!
+//! ---
+//!
+//! # Phone numbers that count up
+//!
+//! In rows one after the other, each phone number is one more than the one above.
+//!
+//! ## Why it matters
+//!
+//! A cell was dragged down by its corner, and all numbers but the first are not those of the parents.
+//!
+//! ## How to fix
+//!
+//! Ask the parents and write the numbers again, from the second row of the range on. Three rows are
+//! told, twenty are a warning.
+
+use roster_model::{Column, Level};
+
+use super::phone_duplicate::{PHONES, keys};
+use crate::block::{blocks, report_rows};
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R5013",
+    slug: "phone-sequence",
+    level: Level::Warning,
+    zh: "{range}的{count}个电话逐行加1，像是下拉填充的，请核对。",
+    en: "The {count} phone numbers in {range} count up by one, as if filled down; please check.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::Phone, Column::Member1Phone, Column::Member2Phone],
+        check,
+    },
+};
+
+const ROWS_MIN: u32 = 3;
+/// So many rows are no family with numbers of one series.
+const WARNING_ROWS: u32 = 20;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        for column in PHONES {
+            let Some(index) = roster.index_of(column) else {
+                continue;
+            };
+            let keys = keys(roster, index);
+            let key = |row: u32| keys[roster.value(index, row).0 as usize];
+            let follows = |before: u32, row: u32| match (key(before), key(row)) {
+                (Some(before), Some(number)) => number == before + 1,
+                _ => false,
+            };
+            for block in blocks(roster.sheet.row_count(), ROWS_MIN, follows) {
+                let level = if block.len() >= WARNING_ROWS {
+                    Level::Warning
+                } else {
+                    Level::Info
+                };
+                let text = roster.sheet.text(index, block.first);
+                report_rows(run, level, (sheet, index), block.rows(), |finding| {
+                    finding.quote("value", column, text);
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! # 行政区划代码只到县
+//!
+//! 这一列的12位代码有的以000000结尾，只说明了是哪个县，没有写到街道和村。
+//!
+//! ## 为什么重要
+//!
+//! 多数系统接受这样的代码；要求填到村（社区）的系统会退回。
+//!
+//! ## 怎么改
+//!
+//! 查看系统的要求。要求填到村的，按户口簿上的地址查国家统计局公布的统计用区划代码补全；没有要求的，不用改。
+//!
+//! 每列只提示一次。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 户口所在地行政区划代码 | 出生地行政区划代码 |
+//! | 王小明 | 440604001002 | 440604 |
+//! | 李小红 | 440604000000 | 440604000 |
+//! ! hukou_code level=info count=2 range=B3:B4
+//! | 张华 | ４４０６０４００００００ | 440604001002 |
+//! | 陈文 |  |  |
+//! ```
+//!
+//! ---
+//!
+//! # Region codes down to the county only
+//!
+//! Some of the codes in this column end in 000000: they say which county it is, and neither street nor
+//! village.
+//!
+//! ## Why it matters
+//!
+//! Most systems take such a code; one that wants the village sends it back.
+//!
+//! ## How to fix
+//!
+//! See what the system asks for. Where it wants the village, look the code up in the list of the
+//! statistics office by the address in the household register; otherwise leave it.
+//!
+//! It is told once for a column.
+
+use roster_model::Level;
+use roster_standard::Kind;
+use roster_values::region_code::{RegionCode, read_region_code};
+
+use crate::block::report_rows;
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R5004",
+    slug: "region-leaf-missing",
+    level: Level::Info,
+    zh: "{count}个行政区划代码只到县级（{range}），如系统要求填到村，请补全。",
+    en: "{count} region codes ({range}) go down to the county only; complete them if the system wants the village.",
+    basis: "House rule: 12 digits are county, street and village",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[
+            roster_model::Column::HukouCode,
+            roster_model::Column::BirthPlaceCode,
+        ],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        for (index, column) in roster.sheet.columns.iter().enumerate() {
+            let kind = column.column.map(|it| it.info().kind);
+            if kind != Some(Kind::Region) {
+                continue;
+            }
+            let cells = &column.cells;
+            let chosen: Vec<bool> = cells
+                .values()
+                .map(|it| is_county_only(cells.text(it)))
+                .collect();
+            if chosen.contains(&true) {
+                let rows = cells.rows_with(&chosen);
+                report_rows(run, Level::Info, (sheet, index), rows.iter(), |_| {});
+            }
+        }
+    }
+}
+
+fn is_county_only(text: &str) -> bool {
+    matches!(read_region_code(text), RegionCode::Code(code)
+        if code.len() == 12 && code.ends_with("000000"))
+}

@@ -1,0 +1,113 @@
+//! # 年龄与年级不相称
+//!
+//! 这名学生入学时还不到规定的年龄，或者比同年级学生小得多、大得多。
+//!
+//! ## 为什么重要
+//!
+//! 出生日期或年级可能有一个填错了。入学年龄各地有规定，年龄不够的学生，主管部门会退回注册。
+//!
+//! ## 怎么改
+//!
+//! 查看户口簿上的出生日期，再核对年级。两项都没有错的（休学、复读、跳级、随迁晚入学），不用改。
+//!
+//! 各地规定不同，所以入学年龄默认不检查；在设置里填“小学入学最小年龄”（例如6）和截止日期（默认8月31日）后，不足龄的作警告。比同年级一般年龄相差四岁以上的只作提示，同样可以在设置里改。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! @ set entry_age_min=6
+//! @ set grade_age_slack=3
+//! | 姓名 | 出生日期 | 年级 |
+//! | 王小明 | 20200901 | 小学一年级 |
+//! ! birth_date level=warning number=5 value=小学一年级
+//! | 王小明 | 20200831 | 小学一年级 |
+//! | 李小红 | 2014-09-01 | 七年级 |
+//! ! birth_date level=warning number=5
+//! | 李小红 | ２０１４０８３１ | 七年级 |
+//! | 张华 | 20100101 | 小学一年级 |
+//! ! birth_date level=info number=16
+//! | 张华 | 20170101 | 小学一年级 |
+//! | 陈文 |  | 小学一年级 |
+//! | 陈文 | 20200901 |  |
+//! | 陈文 | 20230901 | 幼儿园小班 |
+//! ```
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 出生日期 | 年级 |
+//! | 王小明 | 20200901 | 小学一年级 |
+//! ```
+//!
+//! ---
+//!
+//! # The age does not fit the grade
+//!
+//! The pupil entered school before the age that is asked for, or is much younger or older than the
+//! others of the grade.
+//!
+//! ## Why it matters
+//!
+//! Either the birth date or the grade may be wrong. Regions set an age for entering school, and a
+//! registration below it is sent back.
+//!
+//! ## How to fix
+//!
+//! Look up the birth date in the household register, then the grade. Where both are right (a pause,
+//! a repeated or skipped year, a late start) nothing has to be changed.
+//!
+//! Regions differ, so the entry age is not checked unless it is set. Being four years or more beside
+//! what is usual for the grade is an info, and can be set too.
+
+use roster_model::{Column, Level};
+
+use crate::school_year::Grade;
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3007",
+    slug: "birthdate-grade-mismatch",
+    level: Level::Warning,
+    zh: "{note}：按年级“{value}”推算，入学那年{number}周岁，请核对出生日期和年级。",
+    en: "{note}: by the grade {value} the pupil entered school at the age of {number}; check birth date and grade.",
+    basis: "Compulsory Education Law, article 11 (six full years); cut-off day and limits are parameters of the profile",
+    since: "0.1",
+    unless: &["R1005", "R3005", "R3006", "R3012"],
+    check: Check::Row {
+        needs: &[Column::BirthDate, Column::Grade],
+        check,
+    },
+};
+
+/// One is six or seven when entering primary school.
+const USUAL: std::ops::RangeInclusive<i32> = 6..=7;
+
+fn check(row: &mut Row<'_>) {
+    let Some(grade) = row.listed(Column::Grade).entry().and_then(Grade::of) else {
+        return;
+    };
+    let Some(birth) = row.birth() else { return };
+    let terms = row.roster.terms();
+    let age = terms.entry_age(grade, birth);
+    let (level, zh, en) = if terms.entry_age_min > 0 && age < terms.entry_age_min {
+        (
+            Level::Warning,
+            "入学时不足龄",
+            "Too young on entering school",
+        )
+    } else if terms.slack > 0 && age < USUAL.start() - terms.slack {
+        (Level::Info, "年龄偏小", "Younger than usual")
+    } else if terms.slack > 0 && age > USUAL.end() + terms.slack {
+        (Level::Info, "年龄偏大", "Older than usual")
+    } else {
+        return;
+    };
+    let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
+    row.report_at(level, Column::BirthDate, |finding| {
+        finding.related.extend(place);
+        finding
+            .said("note", zh, en)
+            .quote("value", Column::Grade, text)
+            .fact("number", age.to_string());
+    });
+}

@@ -1,0 +1,97 @@
+//! # 年龄不像学生
+//!
+//! 按出生日期算，这名学生今天的年龄不在中小学生的范围内。
+//!
+//! ## 为什么重要
+//!
+//! 多半是年份录错，或者填成了家长的出生日期。照这样导入，出生日期与身份证号对不上，会成为问题学籍。
+//!
+//! ## 怎么改
+//!
+//! 查看户口簿上的出生日期，改正年份。年龄范围默认是4至22周岁，中职、成人学校和特殊教育学校的学生年龄更大时，可以在设置里调整“学生最小年龄”和“学生最大年龄”。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 性别 | 出生日期 |
+//! | 王小明 | 男 | 19850901 |
+//! ! birth_date value=19850901 number=41 range=4-22
+//! | 王小明 | 男 | 20031122 |
+//! | 李小红 | 女 | ２０２５-０９-０１ |
+//! ! birth_date number=1
+//! | 李小红 | 女 | 20221121 |
+//! | 张华 | 男 | 20270101 |
+//! | 张华 | 男 | 19000101 |
+//! | 张华 | 男 |  |
+//! ```
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! @ set student_age_max=60
+//! | 姓名 | 性别 | 出生日期 |
+//! | 王小明 | 男 | 19850901 |
+//! | 李小红 | 女 | 19600101 |
+//! ! birth_date number=66 range=4-60
+//! ```
+//!
+//! ---
+//!
+//! # The age is not that of a pupil
+//!
+//! By the birth date this pupil is too young or too old today for primary or secondary school.
+//!
+//! ## Why it matters
+//!
+//! Mostly the year was mistyped, or a parent's birth date was filled in. Imported like this, it
+//! contradicts the identity number and becomes a problem registration.
+//!
+//! ## How to fix
+//!
+//! Look up the birth date in the household register and correct the year. The range is 4 to 22 full
+//! years unless the settings say otherwise, as they may for vocational, adult and special schools.
+
+use roster_model::{Column, Level};
+use roster_values::text::Traits;
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3006",
+    slug: "birthdate-implausible-age",
+    level: Level::Error,
+    zh: "按出生日期“{value}”算已有{number}周岁，不在{range}周岁之间，请核对年份。",
+    en: "By the birth date {value} the age is {number}, outside {range} full years; check the year.",
+    basis: "House rule; the ages are parameters of the profile",
+    since: "0.1",
+    unless: &["R1005", "R3005", "R3012"],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::BirthDate]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let Some(age) = cell
+        .date()
+        .date()
+        .and_then(|it| it.age_on(cell.settings().today))
+    else {
+        return;
+    };
+    let roster = cell.roster;
+    let bound = |name| roster.parameter_number(name).unwrap_or(0);
+    let (least, most) = (bound("student_age_min"), bound("student_age_max"));
+    let is_old = most > 0 && i64::from(age) > most;
+    if !is_old && i64::from(age) >= least {
+        return;
+    }
+    let (text, column) = (cell.text(), cell.column());
+    cell.report(|finding| {
+        finding
+            .quote("value", column, text)
+            .number("number", age)
+            .fact("range", format!("{least}-{most}"));
+    });
+}

@@ -1,0 +1,111 @@
+//! # 入学年月早得不可能
+//!
+//! 入学年月在出生之前，或者那时孩子还不满三周岁。
+//!
+//! ## 为什么重要
+//!
+//! 出生日期和入学年月必有一个是错的，这样的学生会被系统退回。
+//!
+//! ## 怎么改
+//!
+//! 查看户口簿上的出生日期和学校的招生名册，改正填错的一个。身份证号通过校验时，出生日期以身份证号为准，所以错的一般是入学年月。
+//!
+//! 幼儿园的班级可以有不满三周岁的孩子，不在此列，但入学也不会早于出生。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 入学年月 | 年级 |
+//! | 王小明 | 20150901 | 201409 | 小学六年级 |
+//! ! enrolment_month value=201409 related=B2
+//! | 王小明 | 20150901 | 202109 | 小学六年级 |
+//! | 李小红 | 2015年9月2日 | ２０１８０８ | 小学六年级 |
+//! ! enrolment_month
+//! | 李小红 | 2015年9月2日 | 201809 | 小学六年级 |
+//! | 张华 | 20231001 | 202609 | 幼儿园小班 |
+//! | 张华 | 20261001 | 202609 | 幼儿园托班 |
+//! ! enrolment_month
+//! | 陈文 |  | 201409 |  |
+//! | 陈文 | 20150901 |  |  |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 | 入学年月 |
+//! | 王小明 | 居民身份证 | 110101201509010016 | 201409 |
+//! ! enrolment_month related=C2
+//! | 王小明 | 居民身份证 | 110101201509010017 | 201409 |
+//! ```
+//!
+//! ---
+//!
+//! # The month of enrolment is too early
+//!
+//! The pupil enrolled before the birth, or before the age of three.
+//!
+//! ## Why it matters
+//!
+//! Either the birth date or the month of enrolment is wrong, and the system sends the pupil back.
+//!
+//! ## How to fix
+//!
+//! Look into the household register and the school's admission list and correct the wrong one. Where
+//! the identity number passes its check, the birth date is taken from there, so mostly the month is
+//! wrong.
+//!
+//! Classes of a kindergarten may have children below three, but none that is not born.
+
+use roster_model::{Column, Level};
+use roster_values::id_number::IdNumber;
+
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3009",
+    slug: "enrolment-before-birth",
+    level: Level::Error,
+    zh: "入学年月“{value}”时还不满三周岁（出生于{date}），请核对两项。",
+    en: "In {value} the pupil, born on {date}, was not three years old; check both.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &["R3005"],
+    check: Check::Row {
+        needs: &[Column::EnrolmentMonth],
+        check,
+    },
+};
+
+const MONTHS_MIN: i32 = 36;
+
+fn check(row: &mut Row<'_>) {
+    let Some(month) = row.month(Column::EnrolmentMonth).month() else {
+        return;
+    };
+    let Some(birth) = row.birth() else { return };
+    let age = birth.in_month().months_until(month);
+    if age >= MONTHS_MIN || (age >= 0 && is_before_school(row)) {
+        return;
+    }
+    let text = row.text(Column::EnrolmentMonth);
+    let is_of_number = matches!(row.id(Column::IdNumber), IdNumber::Resident(id)
+        if id.birth() == Some(birth) && row.document() == Document::Resident);
+    let of = if is_of_number && row.date(Column::BirthDate).date() != Some(birth) {
+        Column::IdNumber
+    } else {
+        Column::BirthDate
+    };
+    let place = row.place(of);
+    row.report(Column::EnrolmentMonth, |finding| {
+        finding.related.extend(place);
+        finding.quote("value", Column::EnrolmentMonth, text).quote(
+            "date",
+            Column::BirthDate,
+            &birth.iso(),
+        );
+    });
+}
+
+/// Whether the grade is one of a kindergarten.
+fn is_before_school(row: &Row<'_>) -> bool {
+    let grade = row.listed(Column::Grade).entry();
+    grade.is_some_and(|it| it.code.is_empty())
+}

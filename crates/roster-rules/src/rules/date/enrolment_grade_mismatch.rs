@@ -1,0 +1,117 @@
+//! # 年级与入学年月不符
+//!
+//! 按入学年月推算，这名学生现在应当在别的年级。
+//!
+//! ## 为什么重要
+//!
+//! 国家取消了留级，系统按入学年月升级。两项不符，学生会分到别的年级，或者被当作留级退回。
+//!
+//! ## 怎么改
+//!
+//! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示；不在秋季入学的、看上去是中途转来的，也只作提示。
+//!
+//! 学年按检查日期推算，7月到9月两个学年都算对；名单属于哪个学年可以在设置里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在设置里写明。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 年级 | 入学年月 |
+//! | 王小明 | 小学三年级 | 202109 |
+//! ! enrolment_month level=warning value=小学三年级 date=202109 expected=2024 related=B2
+//! | 王小明 | 小学三年级 | 202409 |
+//! | 李小红 | 小学三年级 | ２０２３-０９ |
+//! ! enrolment_month level=info
+//! | 李小红 | 三年级 | 202408 |
+//! | 张华 | 初中一年级 | 202609 |
+//! | 张华 | 七年级 | 202009 |
+//! | 张华 | 初二 | 202309 |
+//! ! enrolment_month level=info
+//! | 陈文 | 高中一年级 | 202203 |
+//! ! enrolment_month level=info
+//! | 陈文 | 高中一年级 |  |
+//! | 陈文 |  | 202109 |
+//! | 陈文 | 幼儿园大班 | 202109 |
+//! ```
+//!
+//! ```roster
+//! @ today=2026-08-20
+//! | 姓名 | 年级 | 入学年月 |
+//! | 王小明 | 小学一年级 | 202609 |
+//! | 李小红 | 小学一年级 | 202509 |
+//! ```
+//!
+//! ---
+//!
+//! # Grade and month of enrolment disagree
+//!
+//! By the month of enrolment this pupil should be in another grade now.
+//!
+//! ## Why it matters
+//!
+//! Repeating a year was abolished, and the system moves pupils up by the month of enrolment. If the
+//! two disagree, the pupil ends up in another grade, or is sent back as a repeater.
+//!
+//! ## How to fix
+//!
+//! Look into the school's admission list and correct the month or the grade. One year of difference is
+//! mostly a pause or a skipped year and right as it is, so it is only an info; so is a month other than
+//! autumn, which looks like a change of schools.
+//!
+//! The school year follows from the date of the check; from July to September both years are right.
+//! For secondary schools the month of entering this school or primary school is right. The settings
+//! may say which school year and which system of grades it is.
+
+use roster_model::{Column, Level};
+use roster_standard::Listed;
+
+use crate::school_year::{Grade, school_year_of};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3010",
+    slug: "enrolment-grade-mismatch",
+    level: Level::Warning,
+    zh: "年级“{value}”的学生一般是{expected}年入学，入学年月却是“{date}”，请核对。",
+    en: "Pupils of the grade {value} usually enrolled in {expected}, but the month is {date}; check both.",
+    basis: "House rule: repeating a year was abolished; system of grades and school year are parameters of the profile",
+    since: "0.1",
+    unless: &["R3005", "R3009"],
+    check: Check::Row {
+        needs: &[Column::Grade, Column::EnrolmentMonth],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let (Listed::Label(entry) | Listed::Code(entry) | Listed::Alias(entry)) =
+        row.listed(Column::Grade)
+    else {
+        return;
+    };
+    let Some(grade) = Grade::of(entry) else {
+        return;
+    };
+    let Some(month) = row.month(Column::EnrolmentMonth).month() else {
+        return;
+    };
+    let enrolled = school_year_of(month.year(), month.month());
+    let (gap, usual) = row.roster.terms().enrolment_gap(grade, enrolled);
+    if gap == 0 {
+        return;
+    }
+    let level = if gap.abs() > 1 && (7..=9).contains(&month.month()) {
+        Level::Warning
+    } else {
+        Level::Info
+    };
+    let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
+    let written = row.text(Column::EnrolmentMonth);
+    row.report_at(level, Column::EnrolmentMonth, |finding| {
+        finding.related.extend(place);
+        finding
+            .quote("value", Column::Grade, text)
+            .fact("expected", usual.to_string())
+            .quote("date", Column::EnrolmentMonth, written);
+    });
+}

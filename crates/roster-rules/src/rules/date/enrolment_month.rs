@@ -1,0 +1,92 @@
+//! # 入学年月不是入学的月份
+//!
+//! 中小学在秋季入学，这里填的月份不是8月或9月。
+//!
+//! ## 为什么重要
+//!
+//! 系统按入学年月推算学生的年级和毕业时间。填成了转学、录入或者出生的年月，推算就不对。
+//!
+//! ## 怎么改
+//!
+//! 填写学生进入小学（或初中、高中）那一年的9月，例如 202409，可以查招生名册；中途转来的学生也填当初入学的年月。本地确有春季入学的，在设置里把月份加到“入学的月份”中，默认8月和9月都可以。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 性别 | 入学年月 |
+//! | 王小明 | 男 | 202403 |
+//! ! enrolment_month value=202403 expected=08、09
+//! | 王小明 | 男 | 202409 |
+//! | 李小红 | 女 | ２０２４-１２ |
+//! ! enrolment_month
+//! | 李小红 | 女 | 2024年9月1日 |
+//! | 张华 | 男 | 202413 |
+//! | 张华 | 男 |  |
+//! ```
+//!
+//! ```roster
+//! @ set enrolment_months=03,09
+//! | 姓名 | 性别 | 入学年月 |
+//! | 王小明 | 男 | 202403 |
+//! | 李小红 | 女 | 202404 |
+//! ! enrolment_month expected=03、09
+//! ```
+//!
+//! ---
+//!
+//! # Not a month in which pupils enrol
+//!
+//! Schools take in pupils in autumn, and this is another month.
+//!
+//! ## Why it matters
+//!
+//! The system works out grade and graduation from the month of enrolment. With the month of a
+//! transfer, of typing or of birth it gets them wrong.
+//!
+//! ## How to fix
+//!
+//! Write September of the year in which the pupil entered primary school (or junior or senior
+//! secondary school), such as 202409, as in the admission list; also for a pupil who came later from
+//! another school. Where pupils do enrol in spring, add the month in the settings.
+
+use roster_model::{Column, Level};
+use roster_values::date::read_month;
+use roster_values::text::Traits;
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3008",
+    slug: "enrolment-month",
+    level: Level::Warning,
+    zh: "入学年月“{value}”不在入学的月份（{expected}月），请按招生名册核对。",
+    en: "{value} is not in a month of enrolment ({expected}); compare with the admission list.",
+    basis: "House rule: schools enrol in autumn; the months are a parameter of the profile",
+    since: "0.1",
+    unless: &["R3005", "R3009"],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::EnrolmentMonth]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let Some(month) = read_month(cell.text()).month() else {
+        return;
+    };
+    let months = cell.roster.parameter("enrolment_months");
+    let mut allowed = months
+        .split(',')
+        .filter_map(|it| it.trim().parse::<u8>().ok());
+    if allowed.clone().next().is_none() || allowed.any(|it| it == month.month()) {
+        return;
+    }
+    let (text, column) = (cell.text(), cell.column());
+    cell.report(|finding| {
+        finding
+            .quote("value", column, text)
+            .fact("expected", months.replace(',', "、"));
+    });
+}

@@ -1,0 +1,247 @@
+//! # 许多学生同一天出生
+//!
+//! 连着的许多行填了同一个出生日期，或者每行恰好晚一天；或者全表中同一天出生的学生太多。
+//!
+//! ## 为什么重要
+//!
+//! 这多半是拖动单元格一角时，把一个日期填到了下面的行。这些学生的出生日期都是错的，导入后与身份证号对不上，会成为问题学籍。
+//!
+//! ## 怎么改
+//!
+//! 对照户口簿，从这一段的第二行起重新填写出生日期。身份证号通过校验、并且与出生日期一致的学生不算在内。
+//!
+//! 同一天连续出现6行起、不连续出现11行起才提醒，可以在设置里改；连续20行以上作警告。按出生日期排过序的名单，连续11行起才提醒。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ set same_birth_date_min=7
+//! | 姓名 | 性别 | 出生日期 |
+//! | 王小明 | 男 | 20150901 |
+//! | 李小红 | 女 | 20150228 |
+//! ! birth_date level=info count=4 range=C3:C6 related=C4,C5,C6
+//! | 张华 | 男 | 2015-02-28 |
+//! | 陈文 | 男 | ２０１５０２２８ |
+//! | 赵云 | 男 | 20150228 |
+//! | 周敏 | 女 |  |
+//! | 吴刚 | 男 | 20151003 |
+//! | 郑洁 | 女 | 20151003 |
+//! | 王芳 | 女 | 20151003 |
+//! | 孙丽 | 女 | 20150406 |
+//! ```
+//!
+//! 身份证号证明是同一天的，不提醒：
+//!
+//! ```roster
+//! @ set same_birth_date_min=5
+//! | 姓名 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 李小红 | 20150901 | 居民身份证 | 110101201509010024 |
+//! | 张华 | 20150901 | 居民身份证 | 110101201509010032 |
+//! | 陈文 | 20150902 | 居民身份证 | 11010120150902002X |
+//! ```
+//!
+//! 每行恰好晚一天：
+//!
+//! ```roster
+//! @ set same_birth_date_min=4
+//! | 姓名 | 出生日期 |
+//! | 王小明 | 20150927 |
+//! ! birth_date count=5 range=B2:B6
+//! | 李小红 | 20150928 |
+//! | 张华 | 20150929 |
+//! | 陈文 | 20150930 |
+//! | 赵云 | 20151001 |
+//! | 周敏 | 20151003 |
+//! ```
+//!
+//! ---
+//!
+//! # Many pupils with one birth date
+//!
+//! Many rows in a row have the same birth date, or each is one day later; or too many pupils of the
+//! sheet were born on one day.
+//!
+//! ## Why it matters
+//!
+//! Mostly a cell was dragged down by its corner and filled the rows below. The dates of those pupils
+//! are wrong, contradict their identity numbers after import, and make problem registrations.
+//!
+//! ## How to fix
+//!
+//! Look into the household register and write the dates again, from the second row of the range on.
+//! Pupils whose identity number passes its check and confirms the date are not counted.
+//!
+//! Six rows one after the other are told, and eleven rows anywhere, unless the settings say otherwise;
+//! twenty one after the other are a warning. In a list sorted by birth date it takes eleven.
+
+use roster_model::{Column, Level};
+use roster_values::date::Date;
+use roster_values::id_number::IdNumber;
+
+use crate::block::{Block, blocks, report_rows};
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R3011",
+    slug: "same-birthdate-block",
+    level: Level::Warning,
+    zh: "{range}共{count}名学生的出生日期{note}，请检查是否下拉填充。",
+    en: "The birth dates of {count} pupils ({range}) {note}; check whether they were filled down.",
+    basis: "House rule; the number of rows is a parameter of the profile",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::BirthDate],
+        check,
+    },
+};
+
+/// So many rows one after the other are hardly chance.
+const WARNING_ROWS: u32 = 20;
+/// Of a sheet, rows that are not together have to be one in so many.
+const ONE_IN: u32 = 20;
+const SAME: (&str, &str) = ("相同", "are the same");
+const RISING: (&str, &str) = ("每行恰好晚一天", "are each one day later");
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let Some(index) = roster.index_of(Column::BirthDate) else {
+            continue;
+        };
+        let least = roster.parameter_number("same_birth_date_min").unwrap_or(0);
+        let Some(least) = u32::try_from(least).ok().filter(|it| *it > 0) else {
+            continue;
+        };
+        let births = Births::of(roster, index);
+        let in_a_row = if births.are_sorted() {
+            least
+        } else {
+            least.div_ceil(2)
+        };
+        let same = births.filled_down(in_a_row, 0);
+        for (found, note) in [(&same, SAME), (&births.filled_down(least, 1), RISING)] {
+            for &block in found {
+                let is_long = block.len() >= WARNING_ROWS && in_a_row < least;
+                let level = if is_long { Level::Warning } else { Level::Info };
+                report_rows(run, level, (sheet, index), block.rows(), |finding| {
+                    finding.said("note", note.0, note.1);
+                });
+            }
+        }
+        for rows in births.frequent(least, &same) {
+            report_rows(
+                run,
+                Level::Info,
+                (sheet, index),
+                rows.iter().copied(),
+                |it| {
+                    it.said("note", SAME.0, SAME.1);
+                },
+            );
+        }
+    }
+}
+
+/// The birth dates of a sheet as days.
+struct Births<'a> {
+    roster: &'a Roster,
+    index: usize,
+    /// For each stored text.
+    days: Vec<Option<i32>>,
+}
+
+impl<'a> Births<'a> {
+    fn of(roster: &'a Roster, index: usize) -> Self {
+        let dates = roster.dates(index).iter();
+        let days = dates.map(|it| it.date().map(Date::days)).collect();
+        Births {
+            roster,
+            index,
+            days,
+        }
+    }
+
+    fn day(&self, row: u32) -> Option<i32> {
+        self.days[self.roster.value(self.index, row).0 as usize]
+    }
+
+    /// Whether the identity number says that the pupil was born on that day.
+    fn is_confirmed(&self, row: u32) -> bool {
+        let Some(index) = self.roster.index_of(Column::IdNumber) else {
+            return false;
+        };
+        let number = &self.roster.ids(index)[self.roster.value(index, row).0 as usize];
+        let IdNumber::Resident(id) = number else {
+            return false;
+        };
+        id.check_digit_is_right() && id.birth().map(Date::days) == self.day(row)
+    }
+
+    /// Rows one after the other whose dates are so many days apart, but for those that the identity
+    /// numbers confirm. The row that was dragged down is right itself.
+    fn filled_down(&self, least: u32, step: i32) -> Vec<Block> {
+        let follows = |before: u32, row: u32| match (self.day(before), self.day(row)) {
+            (Some(before), Some(day)) => day - before == step,
+            _ => false,
+        };
+        let mut found = blocks(self.roster.sheet.row_count(), least, follows);
+        found.retain(|it| {
+            let confirmed = it.rows().filter(|row| self.is_confirmed(*row)).count() as u32;
+            confirmed <= (it.len() / 5).max(1)
+        });
+        found
+    }
+
+    /// Whether the list is sorted by birth date, perhaps class by class.
+    fn are_sorted(&self) -> bool {
+        let (mut rising, mut falling) = (0, 0);
+        for row in 1..self.roster.sheet.row_count() {
+            if let (Some(before), Some(day)) = (self.day(row - 1), self.day(row)) {
+                rising += u32::from(before < day);
+                falling += u32::from(before > day);
+            }
+        }
+        rising + falling >= 10 && rising.max(falling) >= 19 * rising.min(falling)
+    }
+
+    /// The rows of each day that too many pupils of the sheet have, without those told already.
+    fn frequent(&self, least: u32, told: &[Block]) -> Vec<Vec<u32>> {
+        let rows = self.roster.sheet.row_count();
+        let least = least.max(rows / ONE_IN);
+        let mut counts = vec![0_u32; self.days.len()];
+        for row in 0..rows {
+            counts[self.roster.value(self.index, row).0 as usize] += 1;
+        }
+        let mut by_day: Vec<(i32, u32)> = self
+            .days
+            .iter()
+            .zip(counts)
+            .filter_map(|(day, count)| day.map(|day| (day, count)))
+            .collect();
+        by_day.sort_unstable();
+        let mut days: Vec<(i32, Vec<u32>)> = by_day
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter(|it| it.iter().map(|(_, count)| count).sum::<u32>() >= least)
+            .map(|it| (it[0].0, Vec::new()))
+            .collect();
+        if days.is_empty() {
+            return Vec::new();
+        }
+        let is_told = |row: u32| told.iter().any(|it| it.rows().contains(&row));
+        for row in 0..rows {
+            let day = days.iter_mut().find(|it| self.day(row) == Some(it.0));
+            if let Some((_, rows)) = day
+                && !is_told(row)
+                && !self.is_confirmed(row)
+            {
+                rows.push(row);
+            }
+        }
+        let mut found: Vec<Vec<u32>> = days.into_iter().map(|(_, rows)| rows).collect();
+        found.retain(|it| it.len() as u32 >= least);
+        found.sort_unstable();
+        found
+    }
+}

@@ -1,0 +1,244 @@
+//! School years and grades: which year a roster belongs to, when the pupils of a grade enrolled, and
+//! how old they usually are.
+//!
+//! Counting only. What a difference means, a pause, a repeated year or a slip, is for the rules.
+
+use roster_standard::Entry;
+use roster_values::date::Date;
+
+use crate::Roster;
+
+/// What a profile says of school years and ages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Terms {
+    /// The years in which the school year of the roster may have begun; mostly one.
+    pub(crate) first_year: i32,
+    pub(crate) last_year: i32,
+    pub(crate) system: GradeSystem,
+    /// Least age on the day that counts in the year of enrolment; 0 is not checked.
+    pub(crate) entry_age_min: i32,
+    /// Month and day on which the age counts.
+    pub(crate) cutoff: (u8, u8),
+    /// Years beside the usual age that nothing is said about; 0 is not checked.
+    pub(crate) slack: i32,
+}
+
+/// How the nine years of compulsory schooling are divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum GradeSystem {
+    Any,
+    SixThree,
+    FiveFour,
+    NineYear,
+}
+
+/// One of the three schools a grade belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum School {
+    Primary,
+    Junior,
+    Senior,
+}
+
+/// A grade of the table of grades; none of those before school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Grade {
+    pub(crate) school: School,
+    /// The year within the school, from 1.
+    pub(crate) year: i32,
+}
+
+impl Terms {
+    pub(crate) fn of(roster: &Roster) -> Self {
+        let number = |name| roster.parameter_number(name).unwrap_or(0) as i32;
+        let (first_year, last_year) = school_years(
+            number("school_year"),
+            roster.parameter("school_year_stage"),
+            roster.settings.today,
+        );
+        Terms {
+            first_year,
+            last_year,
+            system: match roster.parameter("grade_system") {
+                "six-three" => GradeSystem::SixThree,
+                "five-four" => GradeSystem::FiveFour,
+                "nine-year" => GradeSystem::NineYear,
+                _ => GradeSystem::Any,
+            },
+            entry_age_min: number("entry_age_min"),
+            cutoff: month_and_day(roster.parameter("entry_age_cutoff")).unwrap_or((8, 31)),
+            slack: number("grade_age_slack"),
+        }
+    }
+
+    /// The years by which the enrolment in a school year is away from what the grade asks for, with
+    /// the year nearest to it; negative where the pupil enrolled too early.
+    pub(crate) fn enrolment_gap(&self, grade: Grade, enrolled: i32) -> (i32, i32) {
+        let mut best: Option<(i32, i32)> = None;
+        for year in self.first_year..=self.last_year {
+            for years_ago in self.years_since_enrolment(grade).into_iter().flatten() {
+                let usual = year - years_ago;
+                let gap = enrolled - usual;
+                if best.is_none_or(|(it, _)| gap.abs() < it.abs()) {
+                    best = Some((gap, usual));
+                }
+            }
+        }
+        best.unwrap_or((0, enrolled))
+    }
+
+    /// How many school years ago the pupils of a grade enrolled. A school with several parts may keep
+    /// the month of the first one.
+    fn years_since_enrolment(&self, grade: Grade) -> [Option<i32>; 4] {
+        let own = grade.year - 1;
+        let six = Some(own + 6);
+        match (grade.school, self.system) {
+            // Where primary school has five years, 六年级 is the first year of the next.
+            (School::Primary, GradeSystem::Any | GradeSystem::FiveFour) if grade.year == 6 => {
+                [Some(own), Some(0), None, None]
+            }
+            (School::Primary, _) => [Some(own), None, None, None],
+            (School::Junior, GradeSystem::SixThree | GradeSystem::NineYear) => {
+                [Some(own), six, None, None]
+            }
+            // And 七年级 is its second.
+            (School::Junior, GradeSystem::Any | GradeSystem::FiveFour) => {
+                [Some(own), Some(own + 1), Some(own + 5), six]
+            }
+            (School::Senior, _) => [Some(own), Some(own + 9), None, None],
+        }
+    }
+
+    /// The full years of a pupil of a grade on the day that counts in the year of enrolment in primary
+    /// school, as if no year had been skipped or repeated: six or seven is usual.
+    pub(crate) fn entry_age(&self, grade: Grade, birth: Date) -> i32 {
+        let before = match grade.school {
+            School::Primary => 0,
+            School::Junior => 6,
+            School::Senior => 9,
+        };
+        let entry = self.last_year - (before + grade.year - 1);
+        let (month, day) = self.cutoff;
+        let had_birthday = (birth.month(), birth.day()) <= (month, day);
+        entry - i32::from(birth.year()) - i32::from(!had_birthday)
+    }
+}
+
+impl Grade {
+    /// The grade of a line of the table; none for those before school.
+    pub(crate) fn of(entry: &Entry) -> Option<Self> {
+        let &[school, year] = entry.code.as_bytes() else {
+            return None;
+        };
+        let school = match school {
+            b'1' => School::Primary,
+            b'2' => School::Junior,
+            b'3' => School::Senior,
+            _ => return None,
+        };
+        let year = i32::from(year.checked_sub(b'0')?);
+        Some(Grade { school, year })
+    }
+}
+
+/// The school year in which a month of enrolment lies: it begins in July, so that pupils who come in
+/// August count for the coming one and those who come in spring for the one that runs.
+pub(crate) fn school_year_of(year: u16, month: u8) -> i32 {
+    i32::from(year) - i32::from(month < 7)
+}
+
+fn school_years(given: i32, stage: &str, today: Date) -> (i32, i32) {
+    if given > 0 {
+        return (given, given);
+    }
+    let year = i32::from(today.year());
+    match (today.month(), stage) {
+        (10..=12, _) | (9, "term") | (7..=9, "enrolment") => (year, year),
+        (1..=6, _) | (7..=9, "graduation") => (year - 1, year - 1),
+        _ => (year - 1, year),
+    }
+}
+
+/// `08-31`.
+fn month_and_day(text: &str) -> Option<(u8, u8)> {
+    let (month, day) = text.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        roster_values::date::read_date(text).date().unwrap()
+    }
+
+    fn terms(system: GradeSystem) -> Terms {
+        Terms {
+            first_year: 2026,
+            last_year: 2026,
+            system,
+            entry_age_min: 6,
+            cutoff: (8, 31),
+            slack: 3,
+        }
+    }
+
+    fn grade(school: School, year: i32) -> Grade {
+        Grade { school, year }
+    }
+
+    #[test]
+    fn the_school_year_follows_from_the_day_or_is_given() {
+        assert_eq!(school_years(0, "any", date("20261121")), (2026, 2026));
+        assert_eq!(school_years(0, "any", date("20260301")), (2025, 2025));
+        assert_eq!(school_years(0, "any", date("20260820")), (2025, 2026));
+        assert_eq!(school_years(0, "enrolment", date("20260820")), (2026, 2026));
+        assert_eq!(
+            school_years(0, "graduation", date("20260701")),
+            (2025, 2025)
+        );
+        assert_eq!(school_years(2024, "any", date("20261121")), (2024, 2024));
+        assert_eq!(school_year_of(2024, 9), 2024);
+        assert_eq!(school_year_of(2024, 3), 2023);
+    }
+
+    #[test]
+    fn a_grade_says_when_its_pupils_enrolled() {
+        let any = terms(GradeSystem::Any);
+        assert_eq!(
+            any.enrolment_gap(grade(School::Primary, 3), 2024),
+            (0, 2024)
+        );
+        assert_eq!(
+            any.enrolment_gap(grade(School::Primary, 3), 2021),
+            (-3, 2024)
+        );
+        assert_eq!(
+            any.enrolment_gap(grade(School::Primary, 6), 2026),
+            (0, 2026)
+        );
+        assert_eq!(any.enrolment_gap(grade(School::Junior, 1), 2026).0, 0);
+        assert_eq!(any.enrolment_gap(grade(School::Junior, 1), 2020).0, 0);
+        assert_eq!(any.enrolment_gap(grade(School::Senior, 2), 2025).0, 0);
+        let six_three = terms(GradeSystem::SixThree);
+        assert_eq!(
+            six_three.enrolment_gap(grade(School::Junior, 1), 2025).0,
+            -1
+        );
+    }
+
+    #[test]
+    fn ages_count_on_the_day_of_the_profile() {
+        let any = terms(GradeSystem::Any);
+        assert_eq!(
+            any.entry_age(grade(School::Primary, 1), date("20200831")),
+            6
+        );
+        assert_eq!(
+            any.entry_age(grade(School::Primary, 1), date("20200901")),
+            5
+        );
+        assert_eq!(any.entry_age(grade(School::Junior, 1), date("20140101")), 6);
+    }
+}
