@@ -1,6 +1,6 @@
 //! The rule book and the profiles as the reader sees them.
 
-use roster_rules::{PAGES, RULES, page, rule};
+use roster_rules::{RULES, TITLES, page, rule};
 use roster_standard::{Parameter, Profile, Setting};
 
 use crate::language::Language;
@@ -9,15 +9,15 @@ use crate::words::words;
 
 /// All rules, by code.
 pub fn rules() -> Vec<RuleInfo> {
-    let rules = RULES.iter().zip(PAGES);
+    let rules = RULES.iter().zip(TITLES);
     rules
-        .map(|(rule, page)| RuleInfo {
+        .map(|(rule, title)| RuleInfo {
             rule: rule.code,
             slug: rule.slug,
             level: rule.level.key(),
             title: Said {
-                zh: title(page.zh).to_owned(),
-                en: title(page.en).to_owned(),
+                zh: title.zh.to_owned(),
+                en: title.en.to_owned(),
             },
             basis: rule.basis,
             since: rule.since,
@@ -28,11 +28,20 @@ pub fn rules() -> Vec<RuleInfo> {
 /// The page of a rule as Markdown, with a line below its title that says which rule it is, how
 /// serious, and what it rests on. The code may be written in either case.
 pub fn explain(code: &str, language: Language) -> Option<String> {
-    let rule = rule(&code.to_ascii_uppercase())?;
-    let page = page(rule.code)?;
-    let (page, basis) = match language {
-        Language::Zh => (page.zh, "依据："),
-        Language::En => (page.en, "Basis: "),
+    let page = page(&code.to_ascii_uppercase())?;
+    let text = match language {
+        Language::Zh => page.zh,
+        Language::En => page.en,
+    };
+    explain_with(page.code, language, text)
+}
+
+/// The same with the page from elsewhere: the core of the page of the product has none in it.
+pub fn explain_with(code: &str, language: Language, page: &str) -> Option<String> {
+    let rule = rule(code)?;
+    let basis = match language {
+        Language::Zh => "依据：",
+        Language::En => "Basis: ",
     };
     let (title, rest) = page.split_once('\n')?;
     let level = words(language).level(rule.level);
@@ -75,10 +84,4 @@ fn profile(profile: &'static Profile) -> ProfileInfo {
         columns: columns.collect(),
         parameters: parameters.collect(),
     }
-}
-
-/// The first heading of a page.
-fn title(page: &str) -> &str {
-    let heading = page.lines().find_map(|line| line.strip_prefix("# "));
-    heading.unwrap_or_default().trim()
 }

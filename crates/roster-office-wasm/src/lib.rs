@@ -1,4 +1,4 @@
-//! The page's second module. No decision is made here: convert, call `roster-office`, convert.
+//! The page's second module. No decision is made here: convert, call `roster-office` or the rule book, convert.
 //!
 //! The page fetches it while it loads and starts it only when a file needs it. A panic costs this
 //! module only: the worker starts it anew and the run in the first module is still there.
@@ -30,4 +30,11 @@ pub fn unlock(bytes: &[u8], password: &str, language: &str) -> Result<Vec<u8>, J
 #[wasm_bindgen]
 pub fn write(plan: &[u8]) -> Result<Vec<u8>, JsError> {
     roster_office::write(plan).map_err(|it| JsError::new(&it.to_string()))
+}
+
+/// The page of a rule in the language (`zh` or `en`), as Markdown.
+#[wasm_bindgen]
+pub fn page(code: &str, language: &str) -> Option<String> {
+    let page = roster_rules::page(code)?;
+    Some(if language == "en" { page.en } else { page.zh }.to_owned())
 }

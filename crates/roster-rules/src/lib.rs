@@ -28,7 +28,7 @@ mod whole_column;
 pub use cell::Cell;
 pub use document::Document;
 pub use findings::{CellFindings, Findings, NotRun};
-pub use pages::{PAGES, Page};
+pub use pages::{PAGES, Page, TITLES};
 pub use roster::Roster;
 pub use row::Row;
 pub use rule::{Check, Covers, Rule};

@@ -313,11 +313,11 @@ pub fn profiles() -> Result<JsValue, JsError> {
     give(&roster_engine::profiles())
 }
 
-/// The page of a rule, as Markdown.
+/// What a user reads about a rule, as Markdown; `page` is its page in the second module.
 #[wasm_bindgen]
-pub fn explain(code: &str, language: &str) -> Option<String> {
+pub fn explain(code: &str, language: &str, page: &str) -> Option<String> {
     let language = Language::from_key(language).unwrap_or_default();
-    roster_engine::explain(code, language)
+    roster_engine::explain_with(code, language, page)
 }
 
 /// The page speaks one of the languages: a line each.

@@ -1,7 +1,7 @@
 // The second module as the worker uses it: compiled when a file first needs it, and started anew
 // after every use, so that its memory goes back and a panic in it costs the run nothing.
 
-import startModule, { __wbg_reset_state, read, unlock, write } from "./pkg-office/roster_office_wasm.js";
+import startModule, { __wbg_reset_state, page, read, unlock, write } from "./pkg-office/roster_office_wasm.js";
 
 /** The second module did not come while the page loaded. */
 export class Missing extends Error {}
@@ -10,7 +10,7 @@ export class Broken extends Error {}
 
 let bytes: Promise<ArrayBuffer | undefined>;
 let give: (it: ArrayBuffer | undefined) => void;
-let isStarted = false;
+let started: Promise<unknown> | undefined;
 bytes = new Promise((resolve) => (give = resolve));
 
 /** Takes the module when it is here; nothing when it will not come. */
@@ -34,15 +34,20 @@ export function finish(made: Uint8Array): Promise<Uint8Array> | Uint8Array {
   return made[0] === 0x52 && made[1] === 0x43 && made[2] === 0x50 ? use(() => write(made)) : made;
 }
 
+/** The page of a rule as the book has it. */
+export function pageOfRule(rule: string, language: string): Promise<string> {
+  return use(() => page(rule, language) ?? "");
+}
+
 async function use<T>(work: () => T): Promise<T> {
   const module = await bytes;
   if (!module) throw new Missing("the second module is missing");
-  if (!isStarted) {
-    await startModule({ module_or_path: module });
-    isStarted = true;
-    // It is compiled now; its bytes are not needed again.
+  if (!started) {
+    started = startModule({ module_or_path: module });
+    // It is compiled once; its bytes are not needed again.
     bytes = Promise.resolve(new ArrayBuffer(0));
   }
+  await started;
   try {
     return work();
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
-import { Broken, finish, Missing, readOffice, takeOffice, unlockOffice } from "./office.ts";
+import { Broken, finish, Missing, pageOfRule, readOffice, takeOffice, unlockOffice } from "./office.ts";
 import init, { Checksum, explain, kind, type Outputs, profiles, rules, Session, template, zip } from "./pkg/roster_wasm.js";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, Request, RowPage, Verbs } from "./protocol.ts";
 import type { Change, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
@@ -23,7 +23,9 @@ self.onmessage = (event: MessageEvent<Request>) => {
   // A check may wait for these two, so they do not stand in the line behind the check.
   if (event.data.verb === "office") takeOffice(event.data.given.module);
   if (event.data.verb === "alone") checksums?.giveUp();
-  line = line.then(() => answer(event.data));
+  // A page of the book waits for the second module; nothing else has to wait with it.
+  if (event.data.verb === "explain") void answer(event.data);
+  else line = line.then(() => answer(event.data));
 };
 
 async function answer(request: Request): Promise<void> {
@@ -87,7 +89,7 @@ async function work(request: Request): Promise<unknown> {
       return current().groups(from, count, shown) as Group[];
     }
     case "explain":
-      return explain(request.given.rule, request.given.language) ?? "";
+      return explained(request.given.rule, request.given.language);
     case "safeFixes":
       return current().safe_fixes() as RuleCount[];
     case "applySafe":
@@ -149,6 +151,16 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   const overview = run.check(progressOf(id, "")) as Overview;
   session = run;
   return { overview, lost };
+}
+
+/** The page of a rule; empty when the second module did not come. */
+async function explained(rule: string, language: string): Promise<string> {
+  try {
+    return explain(rule, language, await pageOfRule(rule, language)) ?? "";
+  } catch (error) {
+    if (lackOf(error)) return "";
+    throw error;
+  }
 }
 
 /** Hands a file to the core, by way of the second module where the core does not read it itself. */

@@ -54,9 +54,9 @@ export function findingsOf(rule: string): Pages<Finding> {
 
 const explained = signal<ReadonlyMap<string, string>>(new Map());
 
-/** The page of a rule as Markdown, empty until it has come. */
-export function pageOf(rule: string): string {
-  return explained.value.get(`${language.value}/${rule}`) ?? "";
+/** The page of a rule as Markdown: nothing until it has come, empty when it will not. */
+export function pageOf(rule: string): string | undefined {
+  return explained.value.get(`${language.value}/${rule}`);
 }
 
 export async function wantPage(rule: string): Promise<void> {

@@ -153,6 +153,7 @@ export const en: Words = {
   findingsHint: "Open a line to see every place and how to correct it; choose a place to see it in the roster.",
   times: (value) => many(value, "place", "places"),
   explainTitle: "Why, and how to correct it",
+  explainMissing: "This explanation was not loaded. Load the page again to read it.",
   listLabel: (title) => `${title}: all places`,
   wholeFile: "whole file",
   wholeSheet: "whole sheet",

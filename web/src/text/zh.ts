@@ -152,6 +152,7 @@ export const zh = {
   findingsHint: "点开一项，可以看到每一处和怎么改；点一处，名册会转到那一格。",
   times: (value: number) => `${count(value)} 处`,
   explainTitle: "为什么、怎么改",
+  explainMissing: "这一条的说明没有载入，请刷新本页再看。",
   listLabel: (title: string) => `${title}：全部位置`,
   wholeFile: "整个文件",
   wholeSheet: "整张表",

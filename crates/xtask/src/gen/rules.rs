@@ -160,11 +160,16 @@ fn index(rules: &[RuleFile], language: Language) -> String {
             Language::Zh => &rule.pages.zh,
             Language::En => &rule.pages.en,
         };
-        let title = page.lines().next().unwrap_or_default();
-        let (code, title) = (&rule.code, title.trim_start_matches("# "));
+        let (code, title) = (&rule.code, title(page));
         let _ = writeln!(text, "| [{code}]({code}.md) | {title} |");
     }
     text
+}
+
+/// The first heading of a page.
+fn title(page: &str) -> &str {
+    let heading = page.lines().next().unwrap_or_default();
+    heading.trim_start_matches("# ").trim()
 }
 
 fn list(rules: &[RuleFile]) -> String {
@@ -198,12 +203,12 @@ fn constants(rules: &[RuleFile]) -> String {
     let mut text = String::from(
         "//! The pages of the rule book, as Markdown.\n//!\n\
          //! Generated from the heads of the rule files by xtask gen. Do not edit.\n\n\
-         /// What a user reads about one rule.\n\
+         /// What a user reads about one rule: its page, or its title alone.\n\
          #[derive(Debug, Clone, Copy)]\n\
          pub struct Page {\n    \
          /// The rule's code.\n    pub code: &'static str,\n    \
-         /// The page in Chinese, as Markdown.\n    pub zh: &'static str,\n    \
-         /// The page in English, as Markdown.\n    pub en: &'static str,\n}\n\n\
+         /// In Chinese, as Markdown.\n    pub zh: &'static str,\n    \
+         /// In English, as Markdown.\n    pub en: &'static str,\n}\n\n\
          /// Every page, sorted by code.\n#[rustfmt::skip]\npub static PAGES: &[Page] = &[\n",
     );
     for rule in rules {
@@ -212,6 +217,19 @@ fn constants(rules: &[RuleFile]) -> String {
             text,
             "    Page {{ code: \"{code}\", zh: include_str!(\"../pages/zh/{code}.md\"), \
              en: include_str!(\"../pages/en/{code}.md\") }},"
+        );
+    }
+    // Apart from the pages, so that a program with the titles alone is without the pages.
+    text.push_str(
+        "];\n\n/// The title of each page, sorted by code.\n#[rustfmt::skip]\n\
+         pub static TITLES: &[Page] = &[\n",
+    );
+    for rule in rules {
+        let (code, pages) = (&rule.code, &rule.pages);
+        let (zh, en) = (title(&pages.zh), title(&pages.en));
+        let _ = writeln!(
+            text,
+            "    Page {{ code: \"{code}\", zh: {zh:?}, en: {en:?} }},"
         );
     }
     text.push_str("];\n");

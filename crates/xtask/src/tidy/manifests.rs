@@ -57,7 +57,7 @@ const EDGES: [(&str, &[&str]); 15] = [
     ),
     ("roster-cli", &["roster-engine", "roster-office"]),
     ("roster-wasm", &["roster-engine"]),
-    ("roster-office-wasm", &["roster-office"]),
+    ("roster-office-wasm", &["roster-office", "roster-rules"]),
     ("xtask", &[]),
 ];
 

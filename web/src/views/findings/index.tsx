@@ -57,7 +57,8 @@ function Opened({ line, title }: { line: RuleLine; title: string }) {
       <Occurrences pages={findingsOf(line.rule)} count={line.count} label={it.listLabel(title)} />
       <details class="findings-page">
         <summary>{it.explainTitle}</summary>
-        <Markdown text={page} names={{ speaks: it.exampleSpeaks, quiet: it.exampleQuiet }} />
+        {page === "" && <p>{it.explainMissing}</p>}
+        <Markdown text={page ?? ""} names={{ speaks: it.exampleSpeaks, quiet: it.exampleQuiet }} />
         {line.info && <p class="findings-basis">{it.basis(line.info.basis)}</p>}
       </details>
     </div>
