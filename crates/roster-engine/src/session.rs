@@ -7,7 +7,7 @@ use roster_model::{
     Failure, FailureKind, FileTraits, Format, Group, Place, Said, Sheet, SourceFile,
 };
 use roster_rules::{Findings, Roster, Settings};
-use roster_standard::{Column, Profile};
+use roster_standard::{Column, HeaderWord, Profile};
 
 use crate::editing::Edits;
 use crate::options::Options;
@@ -329,12 +329,18 @@ impl Session {
 
 /// The profile the columns of a sheet look like.
 pub(crate) fn guess(sheet: &Sheet) -> &'static Profile {
-    let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
-    let guessed = Profile::guess(&columns);
+    let words = sheet.columns.iter().filter_map(|it| {
+        Some(HeaderWord {
+            column: it.column?,
+            text: &it.header,
+        })
+    });
+    let words: Vec<_> = words.collect();
+    let guessed = Profile::guess(&words);
     // A list of changes shows in its rows; a blank one only in its header.
     let is_blank_list = sheet.row_count() == 0
         && guessed.match_permille == 0
-        && columns.contains(&Column::EventType);
+        && words.iter().any(|it| it.column == Column::EventType);
     match Profile::by_id("events") {
         Some(events) if sheet.is_event_list() || is_blank_list => events,
         _ => guessed,

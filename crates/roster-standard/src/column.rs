@@ -141,7 +141,7 @@ mod tests {
             assert_eq!(column as usize, index);
             assert_eq!(Column::from_key(column.key()), Some(column));
         }
-        assert_eq!(Column::COUNT, 82);
+        assert_eq!(Column::COUNT, 91);
         assert_eq!(Column::from_key("Name"), None);
     }
 

@@ -16,5 +16,5 @@ mod table;
 pub use column::{ColumnInfo, Kind, Required, Sensitive};
 pub use generated::columns::Column;
 pub use parameter::{Form, Parameter, Setting};
-pub use profile::{Profile, ProfileColumn};
+pub use profile::{HeaderWord, Profile, ProfileColumn};
 pub use table::{Entry, Listed, Table};

@@ -2,6 +2,7 @@
 //! numbers that its school level and province may set. A rule never asks which profile it runs under.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use crate::generated::profiles;
 use crate::{Column, Parameter, Setting};
@@ -22,6 +23,9 @@ pub struct Profile {
     /// The share of the required columns, in thousandths, that a header must have for this profile
     /// to be taken without being asked for; 0 for one that takes any header.
     pub match_permille: u16,
+    /// Whether it is taken without being asked for only by a header that is its own to the letter
+    /// and has no other known column.
+    pub whole: bool,
     /// Whether columns may be absent. What is there is still checked in full.
     pub partial: bool,
     /// The columns in the order of the template.
@@ -42,7 +46,7 @@ pub struct ProfileColumn {
 }
 
 impl Profile {
-    /// Every built-in profile, in the order of the ids.
+    /// Every built-in profile, in the order in which they are offered.
     pub fn all() -> &'static [&'static Profile] {
         profiles::ALL
     }
@@ -52,16 +56,21 @@ impl Profile {
         Self::all().iter().copied().find(|it| it.id == id)
     }
 
-    /// The built-in profile that a header with these columns speaks for: the one that needs most of
-    /// a header among those whose needs are met. There is always one, because `any` needs nothing.
-    pub fn guess(columns: &[Column]) -> &'static Profile {
-        let mut best = &profiles::ANY;
+    /// The built-in profile that a header speaks for: of those whose needs it meets, the one that
+    /// shares most of its words to the letter, then most columns, then lacks fewest. There is always
+    /// one, because `any` needs nothing.
+    pub fn guess(header: &[HeaderWord<'_>]) -> &'static Profile {
+        let mut best: Option<(Fit, &'static Profile)> = None;
         for &profile in Self::all() {
-            if profile.is_met_by(columns) && profile.match_permille > best.match_permille {
-                best = profile;
+            let Some(fit) = profile.fit(header) else {
+                continue;
+            };
+            // Of equals the first stays.
+            if best.as_ref().is_none_or(|(high, _)| fit > *high) {
+                best = Some((fit, profile));
             }
         }
-        best
+        best.map_or(&profiles::ANY, |(_, profile)| profile)
     }
 
     /// How many of the always required columns are among these, and how many there are.
@@ -83,99 +92,50 @@ impl Profile {
         own.map(|it| &it.1).or_else(common)
     }
 
-    fn is_met_by(&self, columns: &[Column]) -> bool {
-        let (present, all) = self.required_present(columns);
-        present * 1000 >= all * usize::from(self.match_permille)
+    /// How well a header fits; nothing when it does not meet the needs, or none are stated.
+    fn fit(&self, header: &[HeaderWord<'_>]) -> Option<Fit> {
+        let columns: Vec<Column> = header.iter().map(|it| it.column).collect();
+        let (present, all) = self.required_present(&columns);
+        let is_met = present * 1000 >= all * usize::from(self.match_permille);
+        if self.match_permille == 0 || !is_met {
+            return None;
+        }
+        let lines = header.iter().map(|it| (self.column(it.column), it.text));
+        let shared = lines.clone().filter(|(line, _)| line.is_some()).count();
+        let is_exact = |(line, text): &(Option<&ProfileColumn>, &str)| {
+            line.is_some_and(|line| line.header == *text)
+        };
+        let exact = lines.filter(is_exact).count();
+        if self.whole && (exact < self.columns.len() || exact < header.len()) {
+            return None;
+        }
+        Some(Fit {
+            exact,
+            shared,
+            required_missing: Reverse(all - present),
+            missing: Reverse(self.columns.len().saturating_sub(shared)),
+        })
     }
+}
+
+/// A known column of a header, with the words the file has for it.
+#[derive(Clone, Copy, Debug)]
+pub struct HeaderWord<'a> {
+    /// Which column it is.
+    pub column: Column,
+    /// Its header in the file.
+    pub text: &'a str,
+}
+
+/// How well a header fits a profile; the greater the better.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    exact: usize,
+    shared: usize,
+    required_missing: Reverse<usize>,
+    missing: Reverse<usize>,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Profile;
-    use crate::{Column, Form, Parameter, Setting};
-
-    fn profile(id: &str) -> &'static Profile {
-        Profile::by_id(id).expect("the profile is in data/profiles")
-    }
-
-    #[test]
-    fn the_template_of_2013_has_71_columns() {
-        let template = profile("xj-2013");
-        assert_eq!(template.columns.len(), 71);
-        assert_eq!(template.columns[0].column, Column::SchoolCode);
-        assert_eq!(template.columns[15].column, Column::ClassCode);
-        assert_eq!(template.columns[46].column, Column::Member1Name);
-        assert_eq!(template.columns[70].column, Column::MigrantChild);
-        assert_eq!(template.columns.iter().filter(|it| it.required).count(), 30);
-        assert!(!template.partial);
-        assert!(template.column(Column::StudentNumber).is_none());
-    }
-
-    #[test]
-    fn a_profile_has_each_column_once() {
-        for profile in Profile::all() {
-            let mut columns: Vec<Column> = profile.columns.iter().map(|it| it.column).collect();
-            columns.sort();
-            columns.dedup();
-            assert_eq!(columns.len(), profile.columns.len(), "{}", profile.id);
-        }
-        assert_eq!(profile("any").columns.len(), Column::COUNT);
-    }
-
-    #[test]
-    fn a_header_of_a_profile_is_found_as_its_column() {
-        for profile in Profile::all() {
-            for line in profile.columns.iter() {
-                let found = crate::header::find(&line.header);
-                assert_eq!(found, crate::header::Header::Column(line.column));
-            }
-        }
-    }
-
-    #[test]
-    fn the_template_is_guessed_from_four_fifths_of_its_required_columns() {
-        let required: Vec<Column> = profile("xj-2013")
-            .columns
-            .iter()
-            .filter(|it| it.required)
-            .map(|it| it.column)
-            .collect();
-        assert_eq!(Profile::guess(&required[..24]).id, "xj-2013");
-        assert_eq!(Profile::guess(&required[..23]).id, "any");
-        assert_eq!(Profile::guess(&[]).id, "any");
-        assert_eq!(profile("any").required_present(&[Column::Name]), (1, 30));
-    }
-
-    #[test]
-    fn a_default_is_a_value_its_parameter_takes() {
-        for parameter in Parameter::all() {
-            for profile in Profile::all() {
-                let default = match profile.setting(parameter.name) {
-                    Some(Setting::Text(text)) => text.to_string(),
-                    Some(Setting::Number(number)) => number.to_string(),
-                    None => panic!("{}", parameter.name),
-                };
-                let (id, name) = (&profile.id, parameter.name);
-                assert!(parameter.takes(&default), "{id} {name} {default}");
-            }
-            if parameter.form == Form::Word {
-                assert!(!parameter.allowed.is_empty(), "{}", parameter.name);
-            }
-        }
-        let most = profile("any").setting("class_size_max");
-        assert_eq!(most, Some(&Setting::Number(55)));
-    }
-
-    #[test]
-    fn a_profile_may_have_its_own_defaults() {
-        let rows = |id| profile(id).setting("rows_max");
-        assert_eq!(rows("any"), Some(&Setting::Number(0)));
-        assert_eq!(rows("xj-2013"), Some(&Setting::Number(5000)));
-        for profile in Profile::all() {
-            for (name, value) in profile.defaults.iter() {
-                let parameter = Parameter::by_name(name).expect("a parameter");
-                assert_ne!(&parameter.default, value, "{} {name}", profile.id);
-            }
-        }
-    }
-}
+#[path = "profile_tests.rs"]
+mod tests;

@@ -109,6 +109,24 @@ pub enum Column {
     InclusiveEducation,
     /// 是否由政府购买学位: Seat paid by the government.
     GovernmentSeat,
+    /// 学籍接续标识: Mark of a continued student record.
+    ContinuationMark,
+    /// 校区号: Campus code.
+    CampusCode,
+    /// 是否农村留守儿童: Left-behind child in the country.
+    RuralLeftBehind,
+    /// 是否残疾人: Disabled person.
+    DisabledPerson,
+    /// 是否随迁子女: Child that moved with its parents.
+    AccompanyingChild,
+    /// 毕业学校标识码: Code of the school left.
+    GraduatedSchoolCode,
+    /// 录取学校标识码: Code of the admitting school.
+    AdmittingSchoolCode,
+    /// 教育阶段: Stage of education.
+    EducationStage,
+    /// 照片: Photograph.
+    Photo,
     /// 成员1姓名: Family member 1: name.
     Member1Name,
     /// 成员1关系: Family member 1: relation.
@@ -228,6 +246,15 @@ impl Column {
         Column::Disability,
         Column::InclusiveEducation,
         Column::GovernmentSeat,
+        Column::ContinuationMark,
+        Column::CampusCode,
+        Column::RuralLeftBehind,
+        Column::DisabledPerson,
+        Column::AccompanyingChild,
+        Column::GraduatedSchoolCode,
+        Column::AdmittingSchoolCode,
+        Column::EducationStage,
+        Column::Photo,
         Column::Member1Name,
         Column::Member1Relation,
         Column::Member1RelationNote,
@@ -264,7 +291,7 @@ impl Column {
 
 /// What is known of each column, in the order of the enum.
 #[rustfmt::skip]
-pub(crate) static INFOS: [ColumnInfo; 82] = [
+pub(crate) static INFOS: [ColumnInfo; 91] = [
     ColumnInfo { key: "school_code", zh: "学校标识码", en: "School code", kind: Kind::SchoolCode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: &["学校标示码", "学校代码", "学校(机构)标识码", "学校机构标识码", "學校標識碼"] },
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
@@ -367,6 +394,24 @@ pub(crate) static INFOS: [ColumnInfo; 82] = [
         aliases: &["是否随班就读", "随班就读类型", "随班就读情况"] },
     ColumnInfo { key: "government_seat", zh: "是否由政府购买学位", en: "Seat paid by the government", kind: Kind::YesNo, required: false, need: Required::Never, length_bytes_max: None, table: Some(&tables::YES_NO), sensitive: None,
         aliases: &["由政府购买学位", "是否政府购买学位", "政府购买学位", "是否由政府购买的学位"] },
+    ColumnInfo { key: "continuation_mark", zh: "学籍接续标识", en: "Mark of a continued student record", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["接续标识"] },
+    ColumnInfo { key: "campus_code", zh: "校区号", en: "Campus code", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: Some(2), table: None, sensitive: None,
+        aliases: &["校区编号", "校区代码"] },
+    ColumnInfo { key: "rural_left_behind", zh: "是否农村留守儿童", en: "Left-behind child in the country", kind: Kind::YesNo, required: false, need: Required::Never, length_bytes_max: None, table: Some(&tables::YES_NO), sensitive: None,
+        aliases: &["农村留守儿童", "是否为农村留守儿童"] },
+    ColumnInfo { key: "disabled_person", zh: "是否残疾人", en: "Disabled person", kind: Kind::YesNo, required: false, need: Required::Never, length_bytes_max: None, table: Some(&tables::YES_NO), sensitive: None,
+        aliases: &["是否为残疾人", "是否残疾"] },
+    ColumnInfo { key: "accompanying_child", zh: "是否随迁子女", en: "Child that moved with its parents", kind: Kind::YesNo, required: false, need: Required::Never, length_bytes_max: None, table: Some(&tables::YES_NO), sensitive: None,
+        aliases: &["是否为随迁子女"] },
+    ColumnInfo { key: "graduated_school_code", zh: "毕业学校标识码", en: "Code of the school left", kind: Kind::SchoolCode, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["毕业学校代码", "毕业小学标识码"] },
+    ColumnInfo { key: "admitting_school_code", zh: "录取学校标识码", en: "Code of the admitting school", kind: Kind::SchoolCode, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["录取学校代码", "录取初中标识码"] },
+    ColumnInfo { key: "education_stage", zh: "教育阶段", en: "Stage of education", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
+        aliases: &["学段"] },
+    ColumnInfo { key: "photo", zh: "照片", en: "Photograph", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: Some(Sensitive::Number),
+        aliases: &["相片", "学生照片", "电子照片"] },
     ColumnInfo { key: "member1_name", zh: "成员1姓名", en: "Family member 1: name", kind: Kind::Name, required: false, need: Required::When, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
         aliases: &["姓名", "家长姓名", "监护人姓名", "名字", "成员姓名", "家庭成员姓名"] },
     ColumnInfo { key: "member1_relation", zh: "成员1关系", en: "Family member 1: relation", kind: Kind::Code, required: false, need: Required::When, length_bytes_max: None, table: Some(&tables::RELATION), sensitive: None,

@@ -45,6 +45,9 @@ pub(crate) static PARAMETERS: &[Parameter] = &[
     Parameter { name: "region_code_digits", group: "writing", default: Setting::Number(0), form: Form::Number(0, i64::MAX),
         zh: "行政区划代码的位数（0 为6位或12位都可以）", en: "Digits of a region code (0: 6 or 12)",
         allowed: &["0", "6", "12"] },
+    Parameter { name: "region_in_words", group: "writing", default: Setting::Text(Cow::Borrowed("no")), form: Form::Word,
+        zh: "行政区划一栏是否可以写地名", en: "Whether a place may be written in words where a region code is expected",
+        allowed: &["yes", "no"] },
     Parameter { name: "entry_age_min", group: "pupil", default: Setting::Number(0), form: Form::Number(0, 12),
         zh: "小学入学最小年龄（周岁，0 为不检查）", en: "Youngest age on entering primary school, in full years (0: not checked)",
         allowed: &[] },
@@ -135,6 +138,28 @@ pub(crate) static PARAMETERS: &[Parameter] = &[
 ];
 
 #[rustfmt::skip]
+static ADMISSION_JUNIOR_COLUMNS: &[ProfileColumn] = &[
+    ProfileColumn { column: Column::StudentNumber, header: Cow::Borrowed("个人标识码"), required: false },
+    ProfileColumn { column: Column::Name, header: Cow::Borrowed("学生姓名"), required: true },
+    ProfileColumn { column: Column::IdNumber, header: Cow::Borrowed("身份证号"), required: false },
+    ProfileColumn { column: Column::GraduatedSchoolCode, header: Cow::Borrowed("毕业学校标识码"), required: true },
+    ProfileColumn { column: Column::AdmittingSchoolCode, header: Cow::Borrowed("录取学校标识码"), required: true },
+    ProfileColumn { column: Column::EducationStage, header: Cow::Borrowed("教育阶段"), required: false },
+];
+
+#[rustfmt::skip]
+static ADMISSION_JUNIOR_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("header_form"), Setting::Text(Cow::Borrowed("exact"))),
+];
+
+#[rustfmt::skip]
+pub(crate) static ADMISSION_JUNIOR: Profile = Profile {
+    id: Cow::Borrowed("admission-junior"), zh: Cow::Borrowed("初中招生录取名单"), en: Cow::Borrowed("List of pupils admitted to junior schools"),
+    version: Cow::Borrowed("2016"), since: Cow::Borrowed("2016-09-01"), match_permille: 1000, whole: false, partial: false,
+    columns: Cow::Borrowed(ADMISSION_JUNIOR_COLUMNS), defaults: Cow::Borrowed(ADMISSION_JUNIOR_DEFAULTS),
+};
+
+#[rustfmt::skip]
 static ANY_COLUMNS: &[ProfileColumn] = &[
     ProfileColumn { column: Column::SchoolCode, header: Cow::Borrowed("学校标识码"), required: true },
     ProfileColumn { column: Column::Name, header: Cow::Borrowed("姓名"), required: true },
@@ -187,6 +212,15 @@ static ANY_COLUMNS: &[ProfileColumn] = &[
     ProfileColumn { column: Column::Disability, header: Cow::Borrowed("残疾类型"), required: false },
     ProfileColumn { column: Column::InclusiveEducation, header: Cow::Borrowed("随班就读"), required: false },
     ProfileColumn { column: Column::GovernmentSeat, header: Cow::Borrowed("是否由政府购买学位"), required: false },
+    ProfileColumn { column: Column::ContinuationMark, header: Cow::Borrowed("学籍接续标识"), required: false },
+    ProfileColumn { column: Column::CampusCode, header: Cow::Borrowed("校区号"), required: false },
+    ProfileColumn { column: Column::RuralLeftBehind, header: Cow::Borrowed("是否农村留守儿童"), required: false },
+    ProfileColumn { column: Column::DisabledPerson, header: Cow::Borrowed("是否残疾人"), required: false },
+    ProfileColumn { column: Column::AccompanyingChild, header: Cow::Borrowed("是否随迁子女"), required: false },
+    ProfileColumn { column: Column::GraduatedSchoolCode, header: Cow::Borrowed("毕业学校标识码"), required: false },
+    ProfileColumn { column: Column::AdmittingSchoolCode, header: Cow::Borrowed("录取学校标识码"), required: false },
+    ProfileColumn { column: Column::EducationStage, header: Cow::Borrowed("教育阶段"), required: false },
+    ProfileColumn { column: Column::Photo, header: Cow::Borrowed("照片"), required: false },
     ProfileColumn { column: Column::Member1Name, header: Cow::Borrowed("成员1姓名"), required: false },
     ProfileColumn { column: Column::Member1Relation, header: Cow::Borrowed("成员1关系"), required: false },
     ProfileColumn { column: Column::Member1RelationNote, header: Cow::Borrowed("成员1关系说明"), required: false },
@@ -227,7 +261,7 @@ static ANY_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
 #[rustfmt::skip]
 pub(crate) static ANY: Profile = Profile {
     id: Cow::Borrowed("any"), zh: Cow::Borrowed("任意名单"), en: Cow::Borrowed("Any list"),
-    version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, partial: true,
+    version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, whole: false, partial: true,
     columns: Cow::Borrowed(ANY_COLUMNS), defaults: Cow::Borrowed(ANY_DEFAULTS),
 };
 
@@ -259,8 +293,118 @@ static EVENTS_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
 #[rustfmt::skip]
 pub(crate) static EVENTS: Profile = Profile {
     id: Cow::Borrowed("events"), zh: Cow::Borrowed("学籍异动名册"), en: Cow::Borrowed("List of changes"),
-    version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, partial: true,
+    version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, whole: false, partial: true,
     columns: Cow::Borrowed(EVENTS_COLUMNS), defaults: Cow::Borrowed(EVENTS_DEFAULTS),
+};
+
+#[rustfmt::skip]
+static FORM_72_COLUMNS: &[ProfileColumn] = &[
+    ProfileColumn { column: Column::Name, header: Cow::Borrowed("姓名"), required: true },
+    ProfileColumn { column: Column::Sex, header: Cow::Borrowed("性别"), required: true },
+    ProfileColumn { column: Column::BirthDate, header: Cow::Borrowed("出生日期"), required: true },
+    ProfileColumn { column: Column::BirthPlaceCode, header: Cow::Borrowed("出生地"), required: true },
+    ProfileColumn { column: Column::NativePlace, header: Cow::Borrowed("籍贯"), required: true },
+    ProfileColumn { column: Column::EthnicGroup, header: Cow::Borrowed("民族"), required: true },
+    ProfileColumn { column: Column::Nationality, header: Cow::Borrowed("国籍/地区"), required: true },
+    ProfileColumn { column: Column::IdType, header: Cow::Borrowed("身份证件类型"), required: true },
+    ProfileColumn { column: Column::IdNumber, header: Cow::Borrowed("身份证件号"), required: false },
+    ProfileColumn { column: Column::HmtStatus, header: Cow::Borrowed("港澳台侨外"), required: true },
+    ProfileColumn { column: Column::PoliticalStatus, header: Cow::Borrowed("政治面貌"), required: false },
+    ProfileColumn { column: Column::Health, header: Cow::Borrowed("健康状况"), required: true },
+    ProfileColumn { column: Column::Photo, header: Cow::Borrowed("照片"), required: false },
+    ProfileColumn { column: Column::NamePinyin, header: Cow::Borrowed("姓名拼音"), required: false },
+    ProfileColumn { column: Column::FormerName, header: Cow::Borrowed("曾用名"), required: false },
+    ProfileColumn { column: Column::IdExpiry, header: Cow::Borrowed("身份证件有效期"), required: false },
+    ProfileColumn { column: Column::HukouCode, header: Cow::Borrowed("户口所在地"), required: true },
+    ProfileColumn { column: Column::HukouType, header: Cow::Borrowed("户口性质"), required: true },
+    ProfileColumn { column: Column::Talents, header: Cow::Borrowed("特长"), required: false },
+    ProfileColumn { column: Column::AuxiliaryNumber, header: Cow::Borrowed("学籍辅号"), required: false },
+    ProfileColumn { column: Column::ClassSerial, header: Cow::Borrowed("班内学号"), required: false },
+    ProfileColumn { column: Column::Grade, header: Cow::Borrowed("年级"), required: true },
+    ProfileColumn { column: Column::ClassName, header: Cow::Borrowed("班级"), required: true },
+    ProfileColumn { column: Column::EnrolmentMonth, header: Cow::Borrowed("入学年月"), required: true },
+    ProfileColumn { column: Column::EnrolmentMethod, header: Cow::Borrowed("入学方式"), required: true },
+    ProfileColumn { column: Column::Boarding, header: Cow::Borrowed("就读方式"), required: true },
+    ProfileColumn { column: Column::StudentSource, header: Cow::Borrowed("学生来源"), required: false },
+    ProfileColumn { column: Column::Address, header: Cow::Borrowed("现住址"), required: true },
+    ProfileColumn { column: Column::MailingAddress, header: Cow::Borrowed("通信地址"), required: true },
+    ProfileColumn { column: Column::HomeAddress, header: Cow::Borrowed("家庭地址"), required: true },
+    ProfileColumn { column: Column::Phone, header: Cow::Borrowed("联系电话"), required: true },
+    ProfileColumn { column: Column::Postcode, header: Cow::Borrowed("邮政编码"), required: true },
+    ProfileColumn { column: Column::Email, header: Cow::Borrowed("电子信箱"), required: false },
+    ProfileColumn { column: Column::Homepage, header: Cow::Borrowed("主页地址"), required: false },
+    ProfileColumn { column: Column::OnlyChild, header: Cow::Borrowed("是否独生子女"), required: true },
+    ProfileColumn { column: Column::Preschool, header: Cow::Borrowed("是否受过学前教育"), required: true },
+    ProfileColumn { column: Column::LeftBehind, header: Cow::Borrowed("是否留守儿童"), required: true },
+    ProfileColumn { column: Column::MigrantChild, header: Cow::Borrowed("是否进城务工人员随迁子女"), required: true },
+    ProfileColumn { column: Column::Orphan, header: Cow::Borrowed("是否孤儿"), required: true },
+    ProfileColumn { column: Column::MartyrChild, header: Cow::Borrowed("是否烈士或优抚子女"), required: true },
+    ProfileColumn { column: Column::InclusiveEducation, header: Cow::Borrowed("随班就读"), required: false },
+    ProfileColumn { column: Column::Disability, header: Cow::Borrowed("残疾类型"), required: false },
+    ProfileColumn { column: Column::GovernmentSeat, header: Cow::Borrowed("是否由政府购买学位"), required: false },
+    ProfileColumn { column: Column::NeedsAid, header: Cow::Borrowed("是否需要申请资助"), required: true },
+    ProfileColumn { column: Column::ReceivesSubsidy, header: Cow::Borrowed("是否享受一补"), required: true },
+    ProfileColumn { column: Column::SchoolDistance, header: Cow::Borrowed("上下学距离(公里)"), required: false },
+    ProfileColumn { column: Column::Transport, header: Cow::Borrowed("上下学交通方式"), required: false },
+    ProfileColumn { column: Column::SchoolBus, header: Cow::Borrowed("是否需要乘坐校车"), required: false },
+    ProfileColumn { column: Column::Member1Name, header: Cow::Borrowed("成员1姓名"), required: false },
+    ProfileColumn { column: Column::Member1Relation, header: Cow::Borrowed("成员1关系"), required: false },
+    ProfileColumn { column: Column::Member1RelationNote, header: Cow::Borrowed("成员1关系说明"), required: false },
+    ProfileColumn { column: Column::Member1EthnicGroup, header: Cow::Borrowed("成员1民族"), required: false },
+    ProfileColumn { column: Column::Member1Employer, header: Cow::Borrowed("成员1工作单位"), required: false },
+    ProfileColumn { column: Column::Member1Address, header: Cow::Borrowed("成员1现住址"), required: false },
+    ProfileColumn { column: Column::Member1HukouCode, header: Cow::Borrowed("成员1户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member1Phone, header: Cow::Borrowed("成员1联系电话"), required: false },
+    ProfileColumn { column: Column::Member1Guardian, header: Cow::Borrowed("成员1是否监护人"), required: false },
+    ProfileColumn { column: Column::Member1IdType, header: Cow::Borrowed("成员1身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member1IdNumber, header: Cow::Borrowed("成员1身份证件号"), required: false },
+    ProfileColumn { column: Column::Member1Position, header: Cow::Borrowed("成员1职务"), required: false },
+    ProfileColumn { column: Column::Member2Name, header: Cow::Borrowed("成员2姓名"), required: false },
+    ProfileColumn { column: Column::Member2Relation, header: Cow::Borrowed("成员2关系"), required: false },
+    ProfileColumn { column: Column::Member2RelationNote, header: Cow::Borrowed("成员2关系说明"), required: false },
+    ProfileColumn { column: Column::Member2EthnicGroup, header: Cow::Borrowed("成员2民族"), required: false },
+    ProfileColumn { column: Column::Member2Employer, header: Cow::Borrowed("成员2工作单位"), required: false },
+    ProfileColumn { column: Column::Member2Address, header: Cow::Borrowed("成员2现住址"), required: false },
+    ProfileColumn { column: Column::Member2HukouCode, header: Cow::Borrowed("成员2户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member2Phone, header: Cow::Borrowed("成员2联系电话"), required: false },
+    ProfileColumn { column: Column::Member2Guardian, header: Cow::Borrowed("成员2是否监护人"), required: false },
+    ProfileColumn { column: Column::Member2IdType, header: Cow::Borrowed("成员2身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member2IdNumber, header: Cow::Borrowed("成员2身份证件号"), required: false },
+    ProfileColumn { column: Column::Member2Position, header: Cow::Borrowed("成员2职务"), required: false },
+];
+
+#[rustfmt::skip]
+static FORM_72_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("region_in_words"), Setting::Text(Cow::Borrowed("yes"))),
+];
+
+#[rustfmt::skip]
+pub(crate) static FORM_72: Profile = Profile {
+    id: Cow::Borrowed("form-72"), zh: Cow::Borrowed("学生基本信息表（72 项）"), en: Cow::Borrowed("Form of a pupil's basic information (72 items)"),
+    version: Cow::Borrowed("2013"), since: Cow::Borrowed("2013-09-01"), match_permille: 800, whole: false, partial: true,
+    columns: Cow::Borrowed(FORM_72_COLUMNS), defaults: Cow::Borrowed(FORM_72_DEFAULTS),
+};
+
+#[rustfmt::skip]
+static PRESCHOOL_2016_COLUMNS: &[ProfileColumn] = &[
+    ProfileColumn { column: Column::Name, header: Cow::Borrowed("姓名"), required: true },
+    ProfileColumn { column: Column::Sex, header: Cow::Borrowed("性别"), required: true },
+    ProfileColumn { column: Column::BirthDate, header: Cow::Borrowed("出生日期"), required: true },
+    ProfileColumn { column: Column::IdType, header: Cow::Borrowed("身份证件类型"), required: true },
+    ProfileColumn { column: Column::IdNumber, header: Cow::Borrowed("身份证件号码"), required: true },
+];
+
+#[rustfmt::skip]
+static PRESCHOOL_2016_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("header_form"), Setting::Text(Cow::Borrowed("exact"))),
+    (Cow::Borrowed("new_roster"), Setting::Text(Cow::Borrowed("yes"))),
+];
+
+#[rustfmt::skip]
+pub(crate) static PRESCHOOL_2016: Profile = Profile {
+    id: Cow::Borrowed("preschool-2016"), zh: Cow::Borrowed("学前调档名单"), en: Cow::Borrowed("List for taking over preschool records"),
+    version: Cow::Borrowed("2016"), since: Cow::Borrowed("2016-09-01"), match_permille: 1000, whole: true, partial: false,
+    columns: Cow::Borrowed(PRESCHOOL_2016_COLUMNS), defaults: Cow::Borrowed(PRESCHOOL_2016_DEFAULTS),
 };
 
 #[rustfmt::skip]
@@ -349,14 +493,293 @@ static XJ_2013_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
 #[rustfmt::skip]
 pub(crate) static XJ_2013: Profile = Profile {
     id: Cow::Borrowed("xj-2013"), zh: Cow::Borrowed("全国中小学生学籍导入模板（71 列）"), en: Cow::Borrowed("National registration template (71 columns)"),
-    version: Cow::Borrowed("2013"), since: Cow::Borrowed("2013-09-01"), match_permille: 800, partial: false,
+    version: Cow::Borrowed("2013"), since: Cow::Borrowed("2013-09-01"), match_permille: 800, whole: false, partial: false,
     columns: Cow::Borrowed(XJ_2013_COLUMNS), defaults: Cow::Borrowed(XJ_2013_DEFAULTS),
 };
 
-/// Every profile, in the order of the ids.
+#[rustfmt::skip]
+static XJ_2017_COLUMNS: &[ProfileColumn] = &[
+    ProfileColumn { column: Column::ContinuationMark, header: Cow::Borrowed("学籍接续标识"), required: false },
+    ProfileColumn { column: Column::SchoolCode, header: Cow::Borrowed("学校标识码"), required: true },
+    ProfileColumn { column: Column::Name, header: Cow::Borrowed("姓名"), required: true },
+    ProfileColumn { column: Column::Sex, header: Cow::Borrowed("性别"), required: true },
+    ProfileColumn { column: Column::BirthDate, header: Cow::Borrowed("出生日期"), required: true },
+    ProfileColumn { column: Column::IdType, header: Cow::Borrowed("身份证件类型"), required: true },
+    ProfileColumn { column: Column::IdNumber, header: Cow::Borrowed("身份证件号码"), required: false },
+    ProfileColumn { column: Column::BirthPlaceCode, header: Cow::Borrowed("出生地行政区划代码"), required: true },
+    ProfileColumn { column: Column::EthnicGroup, header: Cow::Borrowed("民族"), required: true },
+    ProfileColumn { column: Column::Nationality, header: Cow::Borrowed("国籍/地区"), required: true },
+    ProfileColumn { column: Column::HmtStatus, header: Cow::Borrowed("港澳台侨外"), required: true },
+    ProfileColumn { column: Column::HukouType, header: Cow::Borrowed("户口性质"), required: true },
+    ProfileColumn { column: Column::HukouCode, header: Cow::Borrowed("户口所在地行政区划"), required: true },
+    ProfileColumn { column: Column::Address, header: Cow::Borrowed("现住址"), required: true },
+    ProfileColumn { column: Column::Disability, header: Cow::Borrowed("残疾类型"), required: false },
+    ProfileColumn { column: Column::OnlyChild, header: Cow::Borrowed("是否独生子女"), required: true },
+    ProfileColumn { column: Column::LeftBehind, header: Cow::Borrowed("是否留守儿童"), required: true },
+    ProfileColumn { column: Column::MigrantChild, header: Cow::Borrowed("是否进城务工人员随迁子女"), required: true },
+    ProfileColumn { column: Column::Orphan, header: Cow::Borrowed("是否孤儿"), required: true },
+    ProfileColumn { column: Column::NativePlace, header: Cow::Borrowed("籍贯"), required: true },
+    ProfileColumn { column: Column::Health, header: Cow::Borrowed("健康状况"), required: true },
+    ProfileColumn { column: Column::PoliticalStatus, header: Cow::Borrowed("政治面貌"), required: false },
+    ProfileColumn { column: Column::ClassCode, header: Cow::Borrowed("班号"), required: true },
+    ProfileColumn { column: Column::EnrolmentMonth, header: Cow::Borrowed("入学年月"), required: true },
+    ProfileColumn { column: Column::EnrolmentMethod, header: Cow::Borrowed("入学方式"), required: true },
+    ProfileColumn { column: Column::Boarding, header: Cow::Borrowed("就读方式"), required: true },
+    ProfileColumn { column: Column::MailingAddress, header: Cow::Borrowed("通信地址"), required: true },
+    ProfileColumn { column: Column::HomeAddress, header: Cow::Borrowed("家庭地址"), required: true },
+    ProfileColumn { column: Column::Phone, header: Cow::Borrowed("联系电话"), required: true },
+    ProfileColumn { column: Column::Postcode, header: Cow::Borrowed("邮政编码"), required: true },
+    ProfileColumn { column: Column::Preschool, header: Cow::Borrowed("是否受过学前教育"), required: true },
+    ProfileColumn { column: Column::NeedsAid, header: Cow::Borrowed("是否需要申请资助"), required: true },
+    ProfileColumn { column: Column::ReceivesSubsidy, header: Cow::Borrowed("是否享受一补"), required: true },
+    ProfileColumn { column: Column::MartyrChild, header: Cow::Borrowed("是否烈士或优抚子女"), required: true },
+    ProfileColumn { column: Column::SchoolDistance, header: Cow::Borrowed("上下学距离"), required: false },
+    ProfileColumn { column: Column::Transport, header: Cow::Borrowed("上下学方式"), required: false },
+    ProfileColumn { column: Column::SchoolBus, header: Cow::Borrowed("是否需要乘坐校车"), required: false },
+    ProfileColumn { column: Column::FormerName, header: Cow::Borrowed("曾用名"), required: false },
+    ProfileColumn { column: Column::IdExpiry, header: Cow::Borrowed("身份证件有效期"), required: false },
+    ProfileColumn { column: Column::BloodType, header: Cow::Borrowed("血型"), required: false },
+    ProfileColumn { column: Column::Talents, header: Cow::Borrowed("特长"), required: false },
+    ProfileColumn { column: Column::AuxiliaryNumber, header: Cow::Borrowed("学籍辅号"), required: false },
+    ProfileColumn { column: Column::ClassSerial, header: Cow::Borrowed("班内学号"), required: false },
+    ProfileColumn { column: Column::StudentSource, header: Cow::Borrowed("学生来源"), required: false },
+    ProfileColumn { column: Column::Email, header: Cow::Borrowed("电子信箱"), required: false },
+    ProfileColumn { column: Column::Homepage, header: Cow::Borrowed("主页地址"), required: false },
+    ProfileColumn { column: Column::GovernmentSeat, header: Cow::Borrowed("是否由政府购买学位"), required: false },
+    ProfileColumn { column: Column::InclusiveEducation, header: Cow::Borrowed("随班就读"), required: false },
+    ProfileColumn { column: Column::Member1Name, header: Cow::Borrowed("成员1姓名"), required: false },
+    ProfileColumn { column: Column::Member1Relation, header: Cow::Borrowed("成员1关系"), required: false },
+    ProfileColumn { column: Column::Member1RelationNote, header: Cow::Borrowed("成员1关系说明"), required: false },
+    ProfileColumn { column: Column::Member1Address, header: Cow::Borrowed("成员1现住址"), required: false },
+    ProfileColumn { column: Column::Member1HukouCode, header: Cow::Borrowed("成员1户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member1Phone, header: Cow::Borrowed("成员1联系电话"), required: false },
+    ProfileColumn { column: Column::Member1Guardian, header: Cow::Borrowed("成员1是否监护人"), required: false },
+    ProfileColumn { column: Column::Member1IdType, header: Cow::Borrowed("成员1身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member1IdNumber, header: Cow::Borrowed("成员1身份证件号"), required: false },
+    ProfileColumn { column: Column::Member1EthnicGroup, header: Cow::Borrowed("成员1民族"), required: false },
+    ProfileColumn { column: Column::Member1Employer, header: Cow::Borrowed("成员1工作单位"), required: false },
+    ProfileColumn { column: Column::Member1Position, header: Cow::Borrowed("成员1职务"), required: false },
+    ProfileColumn { column: Column::Member2Name, header: Cow::Borrowed("成员2姓名"), required: false },
+    ProfileColumn { column: Column::Member2Relation, header: Cow::Borrowed("成员2关系"), required: false },
+    ProfileColumn { column: Column::Member2RelationNote, header: Cow::Borrowed("成员2关系说明"), required: false },
+    ProfileColumn { column: Column::Member2Address, header: Cow::Borrowed("成员2现住址"), required: false },
+    ProfileColumn { column: Column::Member2HukouCode, header: Cow::Borrowed("成员2户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member2Phone, header: Cow::Borrowed("成员2联系电话"), required: false },
+    ProfileColumn { column: Column::Member2Guardian, header: Cow::Borrowed("成员2是否监护人"), required: false },
+    ProfileColumn { column: Column::Member2IdType, header: Cow::Borrowed("成员2身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member2IdNumber, header: Cow::Borrowed("成员2身份证件号"), required: false },
+    ProfileColumn { column: Column::Member2EthnicGroup, header: Cow::Borrowed("成员2民族"), required: false },
+    ProfileColumn { column: Column::Member2Employer, header: Cow::Borrowed("成员2工作单位"), required: false },
+    ProfileColumn { column: Column::Member2Position, header: Cow::Borrowed("成员2职务"), required: false },
+];
+
+#[rustfmt::skip]
+static XJ_2017_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("header_form"), Setting::Text(Cow::Borrowed("exact"))),
+    (Cow::Borrowed("megabytes_max"), Setting::Number(5)),
+    (Cow::Borrowed("region_code_digits"), Setting::Number(12)),
+    (Cow::Borrowed("rows_max"), Setting::Number(5000)),
+];
+
+#[rustfmt::skip]
+pub(crate) static XJ_2017: Profile = Profile {
+    id: Cow::Borrowed("xj-2017"), zh: Cow::Borrowed("全国中小学生学籍导入模板（2017，以学籍接续标识开头）"), en: Cow::Borrowed("National registration template of 2017, beginning with 学籍接续标识"),
+    version: Cow::Borrowed("2017"), since: Cow::Borrowed("2017-09-01"), match_permille: 800, whole: false, partial: false,
+    columns: Cow::Borrowed(XJ_2017_COLUMNS), defaults: Cow::Borrowed(XJ_2017_DEFAULTS),
+};
+
+#[rustfmt::skip]
+static XJ_2018_COLUMNS: &[ProfileColumn] = &[
+    ProfileColumn { column: Column::SchoolCode, header: Cow::Borrowed("学校标识码"), required: true },
+    ProfileColumn { column: Column::Name, header: Cow::Borrowed("姓名"), required: true },
+    ProfileColumn { column: Column::Sex, header: Cow::Borrowed("性别"), required: true },
+    ProfileColumn { column: Column::BirthDate, header: Cow::Borrowed("出生日期"), required: true },
+    ProfileColumn { column: Column::BirthPlaceCode, header: Cow::Borrowed("出生地行政区划代码"), required: true },
+    ProfileColumn { column: Column::NativePlace, header: Cow::Borrowed("籍贯"), required: true },
+    ProfileColumn { column: Column::EthnicGroup, header: Cow::Borrowed("民族"), required: true },
+    ProfileColumn { column: Column::Nationality, header: Cow::Borrowed("国籍/地区"), required: true },
+    ProfileColumn { column: Column::IdType, header: Cow::Borrowed("身份证件类型"), required: true },
+    ProfileColumn { column: Column::IdNumber, header: Cow::Borrowed("身份证件号"), required: false },
+    ProfileColumn { column: Column::HmtStatus, header: Cow::Borrowed("港澳台侨外"), required: true },
+    ProfileColumn { column: Column::Health, header: Cow::Borrowed("健康状况"), required: true },
+    ProfileColumn { column: Column::PoliticalStatus, header: Cow::Borrowed("政治面貌"), required: false },
+    ProfileColumn { column: Column::HukouType, header: Cow::Borrowed("户口性质"), required: true },
+    ProfileColumn { column: Column::HukouCode, header: Cow::Borrowed("户口所在地行政区划"), required: true },
+    ProfileColumn { column: Column::CampusCode, header: Cow::Borrowed("校区号"), required: false },
+    ProfileColumn { column: Column::ClassCode, header: Cow::Borrowed("班号"), required: true },
+    ProfileColumn { column: Column::EnrolmentMonth, header: Cow::Borrowed("入学年月"), required: true },
+    ProfileColumn { column: Column::EnrolmentMethod, header: Cow::Borrowed("入学方式"), required: true },
+    ProfileColumn { column: Column::Boarding, header: Cow::Borrowed("就读方式"), required: true },
+    ProfileColumn { column: Column::Address, header: Cow::Borrowed("现住址"), required: true },
+    ProfileColumn { column: Column::MailingAddress, header: Cow::Borrowed("通信地址"), required: true },
+    ProfileColumn { column: Column::HomeAddress, header: Cow::Borrowed("家庭地址"), required: true },
+    ProfileColumn { column: Column::Phone, header: Cow::Borrowed("联系电话"), required: true },
+    ProfileColumn { column: Column::Postcode, header: Cow::Borrowed("邮政编码"), required: true },
+    ProfileColumn { column: Column::OnlyChild, header: Cow::Borrowed("是否独生子女"), required: true },
+    ProfileColumn { column: Column::Preschool, header: Cow::Borrowed("是否受过学前教育"), required: true },
+    ProfileColumn { column: Column::LeftBehind, header: Cow::Borrowed("是否留守儿童"), required: true },
+    ProfileColumn { column: Column::RuralLeftBehind, header: Cow::Borrowed("是否农村留守儿童"), required: false },
+    ProfileColumn { column: Column::DisabledPerson, header: Cow::Borrowed("是否残疾人"), required: false },
+    ProfileColumn { column: Column::NeedsAid, header: Cow::Borrowed("是否需要申请资助"), required: true },
+    ProfileColumn { column: Column::ReceivesSubsidy, header: Cow::Borrowed("是否享受一补"), required: true },
+    ProfileColumn { column: Column::Orphan, header: Cow::Borrowed("是否孤儿"), required: true },
+    ProfileColumn { column: Column::MartyrChild, header: Cow::Borrowed("是否烈士或优抚子女"), required: true },
+    ProfileColumn { column: Column::AccompanyingChild, header: Cow::Borrowed("是否随迁子女"), required: false },
+    ProfileColumn { column: Column::MigrantChild, header: Cow::Borrowed("是否进城务工人员随迁子女"), required: true },
+    ProfileColumn { column: Column::SchoolDistance, header: Cow::Borrowed("上下学距离"), required: false },
+    ProfileColumn { column: Column::Transport, header: Cow::Borrowed("上下学交通方式"), required: false },
+    ProfileColumn { column: Column::SchoolBus, header: Cow::Borrowed("是否乘坐校车"), required: false },
+    ProfileColumn { column: Column::FormerName, header: Cow::Borrowed("曾用名"), required: false },
+    ProfileColumn { column: Column::IdExpiry, header: Cow::Borrowed("身份证有效期"), required: false },
+    ProfileColumn { column: Column::BloodType, header: Cow::Borrowed("血型"), required: false },
+    ProfileColumn { column: Column::Talents, header: Cow::Borrowed("特长"), required: false },
+    ProfileColumn { column: Column::AuxiliaryNumber, header: Cow::Borrowed("学籍辅号"), required: false },
+    ProfileColumn { column: Column::ClassSerial, header: Cow::Borrowed("班内学号"), required: false },
+    ProfileColumn { column: Column::StudentSource, header: Cow::Borrowed("学生来源"), required: false },
+    ProfileColumn { column: Column::Email, header: Cow::Borrowed("电子信箱"), required: false },
+    ProfileColumn { column: Column::Homepage, header: Cow::Borrowed("主页地址"), required: false },
+    ProfileColumn { column: Column::GovernmentSeat, header: Cow::Borrowed("是否由政府购买学位"), required: false },
+    ProfileColumn { column: Column::Member1Name, header: Cow::Borrowed("成员1姓名"), required: false },
+    ProfileColumn { column: Column::Member1Relation, header: Cow::Borrowed("成员1关系"), required: false },
+    ProfileColumn { column: Column::Member1RelationNote, header: Cow::Borrowed("成员1关系说明"), required: false },
+    ProfileColumn { column: Column::Member1Address, header: Cow::Borrowed("成员1现住址"), required: false },
+    ProfileColumn { column: Column::Member1HukouCode, header: Cow::Borrowed("成员1户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member1Phone, header: Cow::Borrowed("成员1联系电话"), required: false },
+    ProfileColumn { column: Column::Member1Guardian, header: Cow::Borrowed("成员1是否监护人"), required: false },
+    ProfileColumn { column: Column::Member1IdType, header: Cow::Borrowed("成员1身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member1IdNumber, header: Cow::Borrowed("成员1身份证件号"), required: false },
+    ProfileColumn { column: Column::Member1EthnicGroup, header: Cow::Borrowed("成员1民族"), required: false },
+    ProfileColumn { column: Column::Member1Employer, header: Cow::Borrowed("成员1工作单位"), required: false },
+    ProfileColumn { column: Column::Member1Position, header: Cow::Borrowed("成员1职务"), required: false },
+    ProfileColumn { column: Column::Member2Name, header: Cow::Borrowed("成员2姓名"), required: false },
+    ProfileColumn { column: Column::Member2Relation, header: Cow::Borrowed("成员2关系"), required: false },
+    ProfileColumn { column: Column::Member2RelationNote, header: Cow::Borrowed("成员2关系说明"), required: false },
+    ProfileColumn { column: Column::Member2Address, header: Cow::Borrowed("成员2现住址"), required: false },
+    ProfileColumn { column: Column::Member2HukouCode, header: Cow::Borrowed("成员2户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member2Phone, header: Cow::Borrowed("成员2联系电话"), required: false },
+    ProfileColumn { column: Column::Member2Guardian, header: Cow::Borrowed("成员2是否监护人"), required: false },
+    ProfileColumn { column: Column::Member2IdType, header: Cow::Borrowed("成员2身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member2IdNumber, header: Cow::Borrowed("成员2身份证件号"), required: false },
+    ProfileColumn { column: Column::Member2EthnicGroup, header: Cow::Borrowed("成员2民族"), required: false },
+    ProfileColumn { column: Column::Member2Employer, header: Cow::Borrowed("成员2工作单位"), required: false },
+    ProfileColumn { column: Column::Member2Position, header: Cow::Borrowed("成员2职务"), required: false },
+];
+
+#[rustfmt::skip]
+static XJ_2018_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("header_form"), Setting::Text(Cow::Borrowed("exact"))),
+    (Cow::Borrowed("megabytes_max"), Setting::Number(5)),
+    (Cow::Borrowed("region_code_digits"), Setting::Number(12)),
+    (Cow::Borrowed("rows_max"), Setting::Number(5000)),
+];
+
+#[rustfmt::skip]
+pub(crate) static XJ_2018: Profile = Profile {
+    id: Cow::Borrowed("xj-2018"), zh: Cow::Borrowed("全国中小学生学籍导入模板（2018，含校区号）"), en: Cow::Borrowed("National registration template of 2018, with the campus"),
+    version: Cow::Borrowed("2018"), since: Cow::Borrowed("2018-09-01"), match_permille: 800, whole: false, partial: false,
+    columns: Cow::Borrowed(XJ_2018_COLUMNS), defaults: Cow::Borrowed(XJ_2018_DEFAULTS),
+};
+
+#[rustfmt::skip]
+static XJ_2021_COLUMNS: &[ProfileColumn] = &[
+    ProfileColumn { column: Column::ContinuationMark, header: Cow::Borrowed("学籍接续标识"), required: false },
+    ProfileColumn { column: Column::SchoolCode, header: Cow::Borrowed("学校标识码"), required: true },
+    ProfileColumn { column: Column::Name, header: Cow::Borrowed("姓名"), required: true },
+    ProfileColumn { column: Column::Sex, header: Cow::Borrowed("性别"), required: true },
+    ProfileColumn { column: Column::BirthDate, header: Cow::Borrowed("出生日期"), required: true },
+    ProfileColumn { column: Column::IdType, header: Cow::Borrowed("身份证件类型"), required: true },
+    ProfileColumn { column: Column::IdNumber, header: Cow::Borrowed("身份证件号"), required: false },
+    ProfileColumn { column: Column::BirthPlaceCode, header: Cow::Borrowed("出生地行政区划代码"), required: true },
+    ProfileColumn { column: Column::EthnicGroup, header: Cow::Borrowed("民族"), required: true },
+    ProfileColumn { column: Column::Nationality, header: Cow::Borrowed("国籍/地区"), required: true },
+    ProfileColumn { column: Column::HmtStatus, header: Cow::Borrowed("港澳台侨外"), required: true },
+    ProfileColumn { column: Column::HukouType, header: Cow::Borrowed("户口性质"), required: true },
+    ProfileColumn { column: Column::HukouCode, header: Cow::Borrowed("户口所在地行政区划"), required: true },
+    ProfileColumn { column: Column::Address, header: Cow::Borrowed("现住址"), required: true },
+    ProfileColumn { column: Column::OnlyChild, header: Cow::Borrowed("是否独生子女"), required: true },
+    ProfileColumn { column: Column::LeftBehind, header: Cow::Borrowed("是否留守儿童"), required: true },
+    ProfileColumn { column: Column::MigrantChild, header: Cow::Borrowed("是否进城务工人员随迁子女"), required: true },
+    ProfileColumn { column: Column::Orphan, header: Cow::Borrowed("是否孤儿"), required: true },
+    ProfileColumn { column: Column::NativePlace, header: Cow::Borrowed("籍贯"), required: true },
+    ProfileColumn { column: Column::Health, header: Cow::Borrowed("健康状况"), required: true },
+    ProfileColumn { column: Column::PoliticalStatus, header: Cow::Borrowed("政治面貌"), required: true },
+    ProfileColumn { column: Column::Grade, header: Cow::Borrowed("年级"), required: true },
+    ProfileColumn { column: Column::ClassCode, header: Cow::Borrowed("班级号"), required: true },
+    ProfileColumn { column: Column::EnrolmentMonth, header: Cow::Borrowed("入学年月"), required: true },
+    ProfileColumn { column: Column::EnrolmentMethod, header: Cow::Borrowed("入学方式"), required: true },
+    ProfileColumn { column: Column::Boarding, header: Cow::Borrowed("就读方式"), required: true },
+    ProfileColumn { column: Column::MailingAddress, header: Cow::Borrowed("通信地址"), required: true },
+    ProfileColumn { column: Column::HomeAddress, header: Cow::Borrowed("家庭地址"), required: true },
+    ProfileColumn { column: Column::Phone, header: Cow::Borrowed("联系电话"), required: true },
+    ProfileColumn { column: Column::Postcode, header: Cow::Borrowed("邮政编码"), required: true },
+    ProfileColumn { column: Column::Preschool, header: Cow::Borrowed("是否受过学前教育"), required: true },
+    ProfileColumn { column: Column::Disability, header: Cow::Borrowed("残疾人类型"), required: false },
+    ProfileColumn { column: Column::GovernmentSeat, header: Cow::Borrowed("是否由政府购买学位"), required: false },
+    ProfileColumn { column: Column::NeedsAid, header: Cow::Borrowed("是否需要申请资助"), required: true },
+    ProfileColumn { column: Column::ReceivesSubsidy, header: Cow::Borrowed("是否享受一补"), required: true },
+    ProfileColumn { column: Column::MartyrChild, header: Cow::Borrowed("是否烈士或优抚子女"), required: true },
+    ProfileColumn { column: Column::SchoolDistance, header: Cow::Borrowed("上下学距离"), required: false },
+    ProfileColumn { column: Column::Transport, header: Cow::Borrowed("上下学交通方式"), required: false },
+    ProfileColumn { column: Column::SchoolBus, header: Cow::Borrowed("是否乘坐校车"), required: false },
+    ProfileColumn { column: Column::FormerName, header: Cow::Borrowed("曾用名"), required: false },
+    ProfileColumn { column: Column::IdExpiry, header: Cow::Borrowed("身份证件有效期"), required: false },
+    ProfileColumn { column: Column::Talents, header: Cow::Borrowed("特长"), required: false },
+    ProfileColumn { column: Column::AuxiliaryNumber, header: Cow::Borrowed("学籍辅号"), required: false },
+    ProfileColumn { column: Column::ClassSerial, header: Cow::Borrowed("班内学号"), required: false },
+    ProfileColumn { column: Column::StudentSource, header: Cow::Borrowed("学生来源"), required: false },
+    ProfileColumn { column: Column::Email, header: Cow::Borrowed("电子信箱"), required: false },
+    ProfileColumn { column: Column::Homepage, header: Cow::Borrowed("主页地址"), required: false },
+    ProfileColumn { column: Column::Member1Name, header: Cow::Borrowed("成员1姓名"), required: false },
+    ProfileColumn { column: Column::Member1Relation, header: Cow::Borrowed("成员1关系"), required: false },
+    ProfileColumn { column: Column::Member1RelationNote, header: Cow::Borrowed("成员1关系说明"), required: false },
+    ProfileColumn { column: Column::Member1Address, header: Cow::Borrowed("成员1现住址"), required: false },
+    ProfileColumn { column: Column::Member1HukouCode, header: Cow::Borrowed("成员1户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member1Phone, header: Cow::Borrowed("成员1联系电话"), required: false },
+    ProfileColumn { column: Column::Member1Guardian, header: Cow::Borrowed("成员1是否监护人"), required: false },
+    ProfileColumn { column: Column::Member1IdType, header: Cow::Borrowed("成员1身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member1IdNumber, header: Cow::Borrowed("成员1身份证件号"), required: false },
+    ProfileColumn { column: Column::Member1EthnicGroup, header: Cow::Borrowed("成员1民族"), required: false },
+    ProfileColumn { column: Column::Member1Employer, header: Cow::Borrowed("成员1工作单位"), required: false },
+    ProfileColumn { column: Column::Member1Position, header: Cow::Borrowed("成员1职务"), required: false },
+    ProfileColumn { column: Column::Member2Name, header: Cow::Borrowed("成员2姓名"), required: false },
+    ProfileColumn { column: Column::Member2Relation, header: Cow::Borrowed("成员2关系"), required: false },
+    ProfileColumn { column: Column::Member2RelationNote, header: Cow::Borrowed("成员2关系说明"), required: false },
+    ProfileColumn { column: Column::Member2Address, header: Cow::Borrowed("成员2现住址"), required: false },
+    ProfileColumn { column: Column::Member2HukouCode, header: Cow::Borrowed("成员2户口所在地行政区划"), required: false },
+    ProfileColumn { column: Column::Member2Phone, header: Cow::Borrowed("成员2联系电话"), required: false },
+    ProfileColumn { column: Column::Member2Guardian, header: Cow::Borrowed("成员2是否监护人"), required: false },
+    ProfileColumn { column: Column::Member2IdType, header: Cow::Borrowed("成员2身份证件类型"), required: false },
+    ProfileColumn { column: Column::Member2IdNumber, header: Cow::Borrowed("成员2身份证件号"), required: false },
+    ProfileColumn { column: Column::Member2EthnicGroup, header: Cow::Borrowed("成员2民族"), required: false },
+    ProfileColumn { column: Column::Member2Employer, header: Cow::Borrowed("成员2工作单位"), required: false },
+    ProfileColumn { column: Column::Member2Position, header: Cow::Borrowed("成员2职务"), required: false },
+];
+
+#[rustfmt::skip]
+static XJ_2021_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("header_form"), Setting::Text(Cow::Borrowed("exact"))),
+    (Cow::Borrowed("megabytes_max"), Setting::Number(5)),
+    (Cow::Borrowed("region_code_digits"), Setting::Number(12)),
+    (Cow::Borrowed("rows_max"), Setting::Number(5000)),
+];
+
+#[rustfmt::skip]
+pub(crate) static XJ_2021: Profile = Profile {
+    id: Cow::Borrowed("xj-2021"), zh: Cow::Borrowed("全国中小学生学籍导入模板（2021，71 列，以学籍接续标识开头）"), en: Cow::Borrowed("National registration template of 2021 (71 columns, beginning with 学籍接续标识)"),
+    version: Cow::Borrowed("2021"), since: Cow::Borrowed("2021-09-01"), match_permille: 800, whole: false, partial: false,
+    columns: Cow::Borrowed(XJ_2021_COLUMNS), defaults: Cow::Borrowed(XJ_2021_DEFAULTS),
+};
+
+/// Every profile, in the order in which they are offered.
 #[rustfmt::skip]
 pub(crate) static ALL: &[&Profile] = &[
-    &ANY,
-    &EVENTS,
     &XJ_2013,
+    &XJ_2021,
+    &XJ_2018,
+    &XJ_2017,
+    &PRESCHOOL_2016,
+    &ADMISSION_JUNIOR,
+    &FORM_72,
+    &EVENTS,
+    &ANY,
 ];

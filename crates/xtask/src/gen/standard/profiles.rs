@@ -1,5 +1,5 @@
-//! `data/profiles/*.toml` as one static per profile, in the order of the files' names, each with every
-//! parameter of `data/parameters.toml`.
+//! `data/profiles/*.toml` as one static per profile, and the parameters of `data/parameters.toml`, which
+//! every profile has.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,10 +11,14 @@ use super::{Title, files_of, read_toml, static_name, strings, type_name};
 #[serde(deny_unknown_fields)]
 struct Profile {
     id: String,
+    /// Its place among the profiles where they are offered.
+    order: u32,
     title: Title,
     version: String,
     since: String,
     match_min: f64,
+    #[serde(default)]
+    whole: bool,
     partial: bool,
     columns: Columns,
     /// Defaults other than those of `parameters.toml`.
@@ -87,18 +91,22 @@ pub(super) fn generate(data: &Path) -> Result<String, String> {
          use crate::profile::{Profile, ProfileColumn};\n",
     );
     text += &parameter_list(&base.parameter)?;
-    let mut all = String::new();
+    let mut all = Vec::new();
     for (id, path) in files_of(&data.join("profiles"), ".toml")? {
         let profile: Profile = read_toml(&path)?;
         if profile.id != id {
             return Err(format!("{id}.toml: its id is {:?}", profile.id));
         }
         text += &statement(&profile, &known.column, &base.parameter)?;
-        // Writing to a string cannot fail.
-        let _ = writeln!(all, "    &{},", static_name(&id));
+        all.push((profile.order, static_name(&id)));
     }
+    all.sort();
+    let all: String = all
+        .iter()
+        .map(|(_, name)| format!("    &{name},\n"))
+        .collect();
     Ok(format!(
-        "{text}\n/// Every profile, in the order of the ids.\n#[rustfmt::skip]\n\
+        "{text}\n/// Every profile, in the order in which they are offered.\n#[rustfmt::skip]\n\
          pub(crate) static ALL: &[&Profile] = &[\n{all}];\n"
     ))
 }
@@ -132,7 +140,7 @@ fn statement(profile: &Profile, known: &[Known], base: &[Parameter]) -> Result<S
         text,
         "];\n\n#[rustfmt::skip]\npub(crate) static {name}: Profile = Profile {{\n    \
          id: Cow::Borrowed({:?}), zh: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}),\n    \
-         version: Cow::Borrowed({:?}), since: Cow::Borrowed({:?}), match_permille: {:.0}, partial: {},\n    \
+         version: Cow::Borrowed({:?}), since: Cow::Borrowed({:?}), match_permille: {:.0}, whole: {}, partial: {},\n    \
          columns: Cow::Borrowed({name}_COLUMNS), defaults: Cow::Borrowed({name}_DEFAULTS),\n}};",
         profile.id,
         profile.title.zh,
@@ -140,6 +148,7 @@ fn statement(profile: &Profile, known: &[Known], base: &[Parameter]) -> Result<S
         profile.version,
         profile.since,
         profile.match_min * 1000.0,
+        profile.whole,
         profile.partial,
     );
     Ok(text)

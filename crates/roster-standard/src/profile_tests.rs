@@ -1,0 +1,169 @@
+//! Profiles as they are listed, and the guess between them.
+
+use super::{HeaderWord, Profile, ProfileColumn};
+use crate::{Column, Form, Parameter, Setting};
+
+fn profile(id: &str) -> &'static Profile {
+    Profile::by_id(id).expect("the profile is in data/profiles")
+}
+
+#[test]
+fn the_template_of_2013_has_71_columns() {
+    let template = profile("xj-2013");
+    assert_eq!(template.columns.len(), 71);
+    assert_eq!(template.columns[0].column, Column::SchoolCode);
+    assert_eq!(template.columns[15].column, Column::ClassCode);
+    assert_eq!(template.columns[46].column, Column::Member1Name);
+    assert_eq!(template.columns[70].column, Column::MigrantChild);
+    assert_eq!(template.columns.iter().filter(|it| it.required).count(), 30);
+    assert!(!template.partial);
+    assert!(template.column(Column::StudentNumber).is_none());
+}
+
+#[test]
+fn a_profile_has_each_column_once() {
+    for profile in Profile::all() {
+        let mut columns: Vec<Column> = profile.columns.iter().map(|it| it.column).collect();
+        columns.sort();
+        columns.dedup();
+        assert_eq!(columns.len(), profile.columns.len(), "{}", profile.id);
+    }
+    assert_eq!(profile("any").columns.len(), Column::COUNT);
+}
+
+#[test]
+fn a_header_of_a_profile_is_found_as_its_column() {
+    for profile in Profile::all() {
+        for line in profile.columns.iter() {
+            let found = crate::header::find(&line.header);
+            assert_eq!(found, crate::header::Header::Column(line.column));
+        }
+    }
+}
+
+fn words(lines: &[ProfileColumn]) -> Vec<HeaderWord<'_>> {
+    let words = lines.iter().map(|it| HeaderWord {
+        column: it.column,
+        text: &it.header,
+    });
+    words.collect()
+}
+
+fn guessed(header: &[HeaderWord<'_>]) -> &'static str {
+    &Profile::guess(header).id
+}
+
+#[test]
+fn the_template_is_guessed_from_four_fifths_of_its_required_columns() {
+    let template = words(&profile("xj-2013").columns);
+    let required = |it: &HeaderWord<'_>| it.column.info().required;
+    let required: Vec<HeaderWord<'_>> = template.into_iter().filter(required).collect();
+    assert_eq!(guessed(&required), "xj-2013");
+    assert_eq!(guessed(&required[..24]), "xj-2013");
+    assert_eq!(guessed(&required[..23]), "any");
+    assert_eq!(guessed(&[]), "any");
+    assert_eq!(profile("any").required_present(&[Column::Name]), (1, 30));
+}
+
+#[test]
+fn every_template_is_guessed_from_its_own_header() {
+    for profile in Profile::all() {
+        // `any` and the list of changes are never concluded from words alone.
+        if profile.match_permille == 0 {
+            continue;
+        }
+        let header = words(&profile.columns);
+        assert_eq!(guessed(&header), profile.id);
+        if profile.whole || profile.columns.len() < 10 {
+            continue;
+        }
+        // A tenth of the headers spelled otherwise, a tenth of the columns that need not be there
+        // gone, and a column of the school's own in front.
+        let mut changed = header.clone();
+        for word in changed.iter_mut().step_by(10) {
+            word.text = "";
+        }
+        assert_eq!(guessed(&changed), profile.id, "spelled otherwise");
+        let gone = |index: usize, line: &ProfileColumn| line.required || !index.is_multiple_of(10);
+        let mut fewer: Vec<HeaderWord<'_>> = Vec::new();
+        for (index, line) in profile.columns.iter().enumerate() {
+            if gone(index, line) {
+                fewer.push(header[index]);
+            }
+        }
+        fewer.insert(
+            0,
+            HeaderWord {
+                column: Column::StudentNumber,
+                text: "学籍号",
+            },
+        );
+        assert_eq!(guessed(&fewer), profile.id, "some columns gone");
+    }
+}
+
+#[test]
+fn a_list_with_the_columns_of_a_short_template_is_any_list() {
+    let five = words(&profile("preschool-2016").columns);
+    let mut class_list = five.clone();
+    class_list[4].text = "身份证件号";
+    assert_eq!(guessed(&class_list), "any", "another header");
+    let mut longer = five;
+    longer.push(HeaderWord {
+        column: Column::Phone,
+        text: "联系电话",
+    });
+    assert_eq!(guessed(&longer), "any", "another column");
+}
+
+#[test]
+fn the_templates_have_their_columns() {
+    let count = |id: &str| profile(id).columns.len();
+    assert_eq!(count("xj-2013"), 71);
+    // The 73rd is hidden and has no name.
+    assert_eq!(count("xj-2017"), 72);
+    assert_eq!(count("xj-2018"), 73);
+    assert_eq!(count("xj-2021"), 71);
+    assert_eq!(count("preschool-2016"), 5);
+    assert_eq!(count("admission-junior"), 6);
+    assert_eq!(count("form-72"), 72);
+    let at = |id: &str, position: usize| profile(id).columns[position].header.to_string();
+    assert_eq!(at("xj-2018", 15), "校区号");
+    assert_eq!(at("xj-2021", 21), "年级");
+    assert_eq!(at("xj-2021", 70), "成员2职务");
+    assert_eq!(at("form-72", 12), "照片");
+    assert_eq!(at("form-72", 47), "是否需要乘坐校车");
+}
+
+#[test]
+fn a_default_is_a_value_its_parameter_takes() {
+    for parameter in Parameter::all() {
+        for profile in Profile::all() {
+            let default = match profile.setting(parameter.name) {
+                Some(Setting::Text(text)) => text.to_string(),
+                Some(Setting::Number(number)) => number.to_string(),
+                None => panic!("{}", parameter.name),
+            };
+            let (id, name) = (&profile.id, parameter.name);
+            assert!(parameter.takes(&default), "{id} {name} {default}");
+        }
+        if parameter.form == Form::Word {
+            assert!(!parameter.allowed.is_empty(), "{}", parameter.name);
+        }
+    }
+    let most = profile("any").setting("class_size_max");
+    assert_eq!(most, Some(&Setting::Number(55)));
+}
+
+#[test]
+fn a_profile_may_have_its_own_defaults() {
+    let rows = |id| profile(id).setting("rows_max");
+    assert_eq!(rows("any"), Some(&Setting::Number(0)));
+    assert_eq!(rows("xj-2013"), Some(&Setting::Number(5000)));
+    for profile in Profile::all() {
+        for (name, value) in profile.defaults.iter() {
+            let parameter = Parameter::by_name(name).expect("a parameter");
+            assert_ne!(&parameter.default, value, "{} {name}", profile.id);
+        }
+    }
+}
