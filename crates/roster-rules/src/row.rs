@@ -121,6 +121,17 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether somebody born on this day has the age of a pupil. Where not, the date itself is told,
+    /// and nothing that follows from it.
+    pub(crate) fn is_pupil_birth(&self, birth: Date) -> bool {
+        let Some(age) = birth.age_on(self.settings().today) else {
+            return false;
+        };
+        let bound = |name| self.roster.parameter_number(name).unwrap_or(0);
+        let (least, most) = (bound("student_age_min"), bound("student_age_max"));
+        i64::from(age) >= least && (most <= 0 || i64::from(age) <= most)
+    }
+
     /// The kind of document the pupil is registered with.
     pub fn document(&self) -> Document {
         Document::of(self)

@@ -24,6 +24,7 @@
 //! | 李小红 | ２０１０-０９-０１ | 中共预备党员 |
 //! ! political_status number=16
 //! | 李小红 | 20150901 | 群众 |
+//! | 张华 | 20250901 | 共青团员 |
 //! | 张华 | 20150901 | 少先队员 |
 //! | 张华 |  | 共青团员 |
 //! | 张华 | 20150901 |  |
@@ -77,6 +78,9 @@ fn check(row: &mut Row<'_>) {
     let Some(age) = birth.age_on(today).filter(|it| i64::from(*it) < least) else {
         return;
     };
+    if !row.is_pupil_birth(birth) {
+        return;
+    }
     let (text, place) = (
         row.text(Column::PoliticalStatus),
         row.place(Column::BirthDate),

@@ -102,6 +102,9 @@ fn check(row: &mut Row<'_>) {
     } else {
         return;
     };
+    if !row.is_pupil_birth(birth) {
+        return;
+    }
     let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
     row.report_at(level, Column::BirthDate, |finding| {
         finding.related.extend(place);

@@ -25,6 +25,7 @@
 //! | 张华 | 20231001 | 202609 | 幼儿园小班 |
 //! | 张华 | 20261001 | 202609 | 幼儿园托班 |
 //! ! enrolment_month
+//! | 陈文 | 20250901 | 202109 |  |
 //! | 陈文 |  | 201409 |  |
 //! | 陈文 | 20150901 |  |  |
 //! ```
@@ -83,6 +84,10 @@ fn check(row: &mut Row<'_>) {
     let Some(birth) = row.birth() else { return };
     let age = birth.in_month().months_until(month);
     if age >= MONTHS_MIN || (age >= 0 && is_before_school(row)) {
+        return;
+    }
+    // A kindergarten has children below the age of a pupil; elsewhere their date is told by itself.
+    if !row.is_pupil_birth(birth) && !is_before_school(row) {
         return;
     }
     let text = row.text(Column::EnrolmentMonth);

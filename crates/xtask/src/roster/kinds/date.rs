@@ -12,7 +12,7 @@ pub(super) static KINDS: &[Kind] = &[
         "R3006",
         Error,
         &[col::BIRTH_DATE, col::ID_TYPE],
-        &["R3007"],
+        &["R6007"],
         |it| {
             become_foreign(it);
             let (year, month, day) = it.birth_parts();
@@ -24,7 +24,7 @@ pub(super) static KINDS: &[Kind] = &[
         "R3006",
         Error,
         &[col::BIRTH_DATE, col::ID_TYPE],
-        &["R3007", "R3009"],
+        &[],
         |it| {
             become_foreign(it);
             "20250315".into()
@@ -35,7 +35,7 @@ pub(super) static KINDS: &[Kind] = &[
         "R3012",
         Error,
         &[col::BIRTH_DATE, col::ID_TYPE],
-        &[],
+        &["R6007"],
         |it| {
             become_foreign(it);
             it.rng.pick(&["19000101", "19700101", "18991231"]).into()
