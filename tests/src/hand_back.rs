@@ -1,10 +1,10 @@
-//! Files that are handed back: corrected, marked, blank, divided and joined.
+//! Files that are handed back: corrected, blank, divided and joined. Marked ones are in `marked`.
 
 use std::io::Cursor;
 
 use calamine::{DataType, Reader, Xls, Xlsx};
 use roster_engine::wire::SplitOptions;
-use roster_engine::{Content, Describe, Language, Level, Original, Output, Session, Values};
+use roster_engine::{Content, Language, Level, Original, Output, Session};
 use rust_xlsxwriter::Workbook;
 
 use crate::corpus_truth::options;
@@ -18,7 +18,7 @@ const HEADER: [&str; 6] = [
     "身份证件号",
 ];
 
-fn checked(files: &[(&str, &[u8])]) -> Session {
+pub(crate) fn checked(files: &[(&str, &[u8])]) -> Session {
     let mut session = Session::new(options("before-import"));
     for (name, bytes) in files {
         session.open(name, bytes, &mut |_| {});
@@ -37,7 +37,7 @@ fn corrected(session: &Session, file: usize, bytes: &[u8]) -> Output {
 }
 
 /// The finished bytes.
-fn finished(output: &Output) -> Vec<u8> {
+pub(crate) fn finished(output: &Output) -> Vec<u8> {
     match &output.content {
         Content::Ready(bytes) => bytes.clone(),
         Content::Plan(plan) => roster_office::write(plan).expect("a plan can be written"),
@@ -57,7 +57,7 @@ fn workbook(pupils: &[[&str; 6]]) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-fn two_pupils() -> Vec<u8> {
+pub(crate) fn two_pupils() -> Vec<u8> {
     workbook(&[
         [
             "1011010001",
@@ -78,7 +78,7 @@ fn two_pupils() -> Vec<u8> {
     ])
 }
 
-fn cell(bytes: &[u8], sheet: &str, row: u32, column: u32) -> String {
+pub(crate) fn cell(bytes: &[u8], sheet: &str, row: u32, column: u32) -> String {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let range = book.worksheet_range(sheet).expect("the sheet");
     range
@@ -86,7 +86,7 @@ fn cell(bytes: &[u8], sheet: &str, row: u32, column: u32) -> String {
         .map_or_else(String::new, ToString::to_string)
 }
 
-fn sheets(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn sheets(bytes: &[u8]) -> Vec<String> {
     let book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     book.sheet_names()
 }
@@ -136,34 +136,6 @@ fn a_file_that_changed_since_it_was_checked_is_not_written() {
     };
     let refused = session.corrected(0, &original, &mut |_| {}).unwrap_err();
     assert!(refused.en.contains("changed since"), "{}", refused.en);
-}
-
-#[test]
-fn a_marked_workbook_is_the_original_with_its_lists() {
-    let bytes = two_pupils();
-    let session = checked(&[("a.xlsx", &bytes)]);
-    let describe = |values| Describe {
-        session: &session,
-        values,
-    };
-    let original = Original {
-        bytes: &bytes,
-        content: &bytes,
-    };
-    let marked = describe(Values::Shown).marked(0, &original, Language::Zh, &mut |_| {});
-    let marked = marked.unwrap_or_else(|it| panic!("{}", it.en));
-    assert!(matches!(marked.content, Content::Ready(_)));
-    let bytes = finished(&marked);
-    assert_eq!(sheets(&bytes), ["名单", "校验结果", "问题学籍处理", "说明"]);
-    assert_eq!(cell(&bytes, "名单", 0, 0), "第一小学");
-    assert_eq!(cell(&bytes, "名单", 2, 3), " 王小明");
-    let masked = describe(Values::Masked).marked(0, &original, Language::Zh, &mut |_| {});
-    let masked = masked.unwrap_or_else(|it| panic!("{}", it.en));
-    assert!(
-        matches!(masked.content, Content::Plan(_)),
-        "masked texts need a fresh workbook"
-    );
-    assert!(!cell(&finished(&masked), "名单", 2, 3).contains("小明"));
 }
 
 #[test]

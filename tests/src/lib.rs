@@ -20,6 +20,7 @@ mod hand_back;
 mod hidden;
 mod hostile;
 mod limits;
+mod marked;
 mod masking;
 mod page;
 mod patched;

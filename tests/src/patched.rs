@@ -81,10 +81,12 @@ fn what_was_not_asked_for_is_read_as_before() {
             name: sheet.name.clone(),
             merged: sheet.merged.clone(),
             cells: changes(sheet),
+            forget_marks: false,
         });
         let mut is_first = true;
         let results = AppendedSheet {
             name: "校验结果".to_owned(),
+            replaces: Vec::new(),
             freeze_rows: 1,
             columns_width: vec![20.0],
             autofilter: true,

@@ -76,7 +76,7 @@ impl Session {
             .map(|it| SheetPatch {
                 name: it.sheet.name.clone(),
                 merged: it.sheet.merged.clone(),
-                cells: Vec::new(),
+                ..SheetPatch::default()
             })
             .collect();
         for (place, text) in self.changed() {

@@ -38,6 +38,27 @@ impl Session {
         writer.finish()
     }
 
+    /// The rows of a file that are no pupils, by the number of their sheet in the run.
+    pub(crate) fn other_rows(
+        &self,
+        file: usize,
+        original: &Original<'_>,
+    ) -> BTreeMap<usize, Vec<HeadRow>> {
+        let name = &self.files()[file].name;
+        let mut reading = self.options().choices.reading(name);
+        reading.other_rows = OtherRows::Kept;
+        let mut others = BTreeMap::new();
+        for sheet in read_again(name, original, &reading) {
+            let mut rosters = self.rosters().iter();
+            let checked = rosters
+                .position(|it| it.sheet.file as usize == file && it.sheet.name == sheet.name);
+            if let Some(index) = checked {
+                others.entry(index).or_insert(sheet.other_rows);
+            }
+        }
+        others
+    }
+
     /// The new headers of a sheet, by position.
     fn changed_headers(&self, sheet: u32) -> BTreeMap<u16, &str> {
         let changed = self.changed().filter_map(|(place, text)| match place {

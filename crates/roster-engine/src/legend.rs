@@ -7,6 +7,7 @@ use roster_write::WorkbookCell;
 
 use crate::describe::Describe;
 use crate::lists::{List, ListFor};
+use crate::own_lists::OwnList;
 use crate::words::words;
 
 impl<'s> Describe<'s> {
@@ -49,6 +50,7 @@ impl<'s> Describe<'s> {
             rows.push(line(words.not_run, &format!("{} {title}", it.rule)));
         }
         List {
+            kind: OwnList::Legend,
             name: words.legend_sheet,
             columns_width: vec![24.0, 90.0],
             freeze_rows: 0,

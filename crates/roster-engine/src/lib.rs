@@ -24,6 +24,7 @@ mod message;
 mod occurrences;
 mod options;
 mod output;
+mod own_lists;
 mod page;
 mod report;
 mod safe_fixes;

@@ -8,11 +8,13 @@ use roster_write::{WorkbookCell, link_to};
 
 use crate::describe::Describe;
 use crate::language::Language;
+use crate::own_lists::OwnList;
 use crate::wire;
 use crate::words::{Words, words};
 
 /// A list, row by row.
 pub(crate) struct List<'s> {
+    pub(crate) kind: OwnList,
     pub(crate) name: &'static str,
     pub(crate) columns_width: Vec<f64>,
     pub(crate) freeze_rows: u32,
@@ -59,6 +61,7 @@ impl<'s> Describe<'s> {
             ]
         });
         List {
+            kind: OwnList::Findings,
             name: words.findings_sheet,
             columns_width: vec![24.0, 14.0, 9.0, 18.0, 8.0, 9.0, 60.0, 24.0],
             freeze_rows: 1,
@@ -79,6 +82,7 @@ impl<'s> Describe<'s> {
         });
         let rows = here.flat_map(move |(number, _)| self.handling_rows(number, &made_for));
         List {
+            kind: OwnList::Handling,
             name: words.handling_sheet,
             columns_width: vec![8.0, 8.0, 18.0, 24.0, 14.0, 8.0, 40.0, 10.0, 60.0, 40.0],
             freeze_rows: 1,
@@ -137,6 +141,7 @@ impl<'s> Describe<'s> {
             ]
         });
         List {
+            kind: OwnList::Changes,
             name: words.changes_sheet,
             columns_width: vec![24.0, 14.0, 9.0, 18.0, 24.0, 24.0, 8.0, 9.0],
             freeze_rows: 1,

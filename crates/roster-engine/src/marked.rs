@@ -1,6 +1,6 @@
 //! A file with its cells marked: the original workbook where it can be, a fresh one where not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::{Format, Said};
 use roster_write::{AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, SheetPatch};
@@ -32,7 +32,12 @@ impl<'s> Describe<'s> {
         let word = words(language).marked_name;
         let name = |extension: &str| format!("{}-{word}{extension}", stem(&source.name));
         if !is_patched || self.values == Values::Masked {
-            let plan = self.planned(Some(file), language);
+            let others = match self.values {
+                Values::Shown => self.session.other_rows(file, original),
+                // Nobody knows whose names stand in them.
+                Values::Masked => BTreeMap::new(),
+            };
+            let plan = self.planned(Some(file), &others, language);
             return Ok(Output {
                 name: name(".xlsx"),
                 content: Content::Plan(plan),
@@ -79,6 +84,7 @@ impl<'s> Describe<'s> {
         let here = rosters.filter(|(_, it)| it.sheet.file as usize == file);
         let mut notes_left_out = 0;
         for ((sheet, _), patch) in here.zip(&mut patches) {
+            patch.forget_marks = self.session.was_marked(file);
             let marks = self.marks_of(sheet as u32, words, language);
             notes_left_out += marks.notes_left_out;
             let cells = marks.cells.into_iter();
@@ -123,14 +129,19 @@ impl<'s> Describe<'s> {
             lists.push(self.changes_list(made_for.clone()));
         }
         lists.push(self.legend(&made_for, notes_left_out));
-        lists.into_iter().map(appended).collect()
+        let lists = lists.into_iter().map(|list| {
+            let replaces = self.session.own_lists(file, list.kind);
+            appended(list, replaces)
+        });
+        lists.collect()
     }
 }
 
-fn appended(list: List<'_>) -> AppendedSheet<'_> {
+fn appended(list: List<'_>, replaces: Vec<String>) -> AppendedSheet<'_> {
     let mut rows = list.rows;
     AppendedSheet {
         name: list.name.to_owned(),
+        replaces,
         freeze_rows: list.freeze_rows,
         columns_width: list.columns_width,
         autofilter: list.autofilter,

@@ -12,6 +12,7 @@ use roster_standard::{Column, HeaderWord, Profile};
 use crate::editing::Edits;
 use crate::options::Options;
 use crate::output::{beside, sha256};
+use crate::own_lists::{OwnList, own_list};
 use crate::wire;
 
 /// What the core is doing.
@@ -65,6 +66,8 @@ pub struct Session {
     files: Vec<SourceFile>,
     /// File and name of each sheet that was left out.
     skipped: Vec<(u32, String)>,
+    /// File, kind and name of each list that an earlier marking left.
+    own_lists: Vec<(u32, OwnList, String)>,
     unchecked: Vec<Sheet>,
     pub(crate) rosters: Vec<Roster>,
     findings: Findings,
@@ -79,6 +82,7 @@ impl Session {
             options,
             files: Vec::new(),
             skipped: Vec::new(),
+            own_lists: Vec::new(),
             unchecked: Vec::new(),
             rosters: Vec::new(),
             findings: Findings::default(),
@@ -181,6 +185,10 @@ impl Session {
         let mut rows = 0;
         for mut sheet in read.sheets {
             sheet.file = file;
+            if let Some(list) = own_list(&sheet) {
+                self.own_lists.push((file, list, sheet.name));
+                continue;
+            }
             rows += u64::from(sheet.row_count());
             self.unchecked.push(sheet);
         }
@@ -192,6 +200,18 @@ impl Session {
         if let Some(file) = self.files.last_mut() {
             file.sha256 = sha256;
         }
+    }
+
+    /// Names of the lists of a kind that an earlier marking left in a file.
+    pub(crate) fn own_lists(&self, file: usize, kind: OwnList) -> Vec<String> {
+        let lists = self.own_lists.iter();
+        let here = lists.filter(|it| it.0 as usize == file && it.1 == kind);
+        here.map(|it| it.2.clone()).collect()
+    }
+
+    /// Whether an earlier marking left lists in a file.
+    pub(crate) fn was_marked(&self, file: usize) -> bool {
+        self.own_lists.iter().any(|it| it.0 as usize == file)
     }
 
     /// Puts a file into the run that its caller could not even open, with the sentence that says why,

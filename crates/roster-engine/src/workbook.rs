@@ -2,12 +2,15 @@
 //! the cells, and the list of duplicates with the proposed handling.
 //!
 //! This is a fresh workbook, not the original one: rows and columns stand where they stood, so that
-//! addresses agree, but titles, formats and drop-downs of the original are not in it.
+//! addresses agree, but formats and drop-downs of the original are not in it; titles and totals are,
+//! where the workbook is of one file and nothing is masked.
 
+use std::collections::BTreeMap;
 use std::collections::btree_map::IntoIter;
 use std::iter::Peekable;
 use std::rc::Rc;
 
+use roster_model::HeadRow;
 use roster_write::{PlanWriter, WorkbookCell, sheet_names};
 
 use crate::describe::Describe;
@@ -23,11 +26,17 @@ const CELL_WIDTH: f64 = 14.0;
 impl Describe<'_> {
     /// The marked workbook, as a plan; `roster-office` makes a workbook of it.
     pub fn workbook_plan(&self, language: Language) -> Vec<u8> {
-        self.planned(None, language)
+        self.planned(None, &BTreeMap::new(), language)
     }
 
-    /// The same of one file, or of all.
-    pub(crate) fn planned(self, file: Option<usize>, language: Language) -> Vec<u8> {
+    /// The same of one file, or of all; `others` are the rows that are no pupils, by the number of
+    /// their sheet.
+    pub(crate) fn planned(
+        self,
+        file: Option<usize>,
+        others: &BTreeMap<usize, Vec<HeadRow>>,
+        language: Language,
+    ) -> Vec<u8> {
         let words = words(language);
         let titles = self.sheet_titles(file);
         let mut wanted = vec![words.findings_sheet, words.handling_sheet];
@@ -58,7 +67,8 @@ impl Describe<'_> {
         for (index, name) in names.iter().enumerate().filter(|it| !it.1.is_empty()) {
             let marks = self.marks_of(index as u32, words, language);
             notes_left_out += marks.notes_left_out;
-            self.write_roster(&mut writer, index, name, marks);
+            let others = others.get(&index).map_or(&[][..], Vec::as_slice);
+            self.write_roster(&mut writer, index, name, marks, others);
         }
         plan_list(&mut writer, self.legend(&made_for, notes_left_out));
         writer.finish()
@@ -83,7 +93,14 @@ impl Describe<'_> {
             .collect()
     }
 
-    fn write_roster(self, writer: &mut PlanWriter, index: usize, name: &str, marks: Marks) {
+    fn write_roster(
+        self,
+        writer: &mut PlanWriter,
+        index: usize,
+        name: &str,
+        marks: Marks,
+        others: &[HeadRow],
+    ) {
         let sheet = &self.session.rosters()[index].sheet;
         let header_row = sheet.header_rows.last().copied().unwrap_or(0);
         let columns = sheet.columns.last().map_or(0, |it| it.position) + 1;
@@ -93,6 +110,7 @@ impl Describe<'_> {
             writer,
             written: 0,
             marks: marks.cells.into_iter().peekable(),
+            others: others.iter().peekable(),
         };
         let blank = vec![WorkbookCell::default(); usize::from(columns)];
         if header_row > 0 {
@@ -100,6 +118,7 @@ impl Describe<'_> {
             for it in &sheet.columns {
                 cells[usize::from(it.position)] = WorkbookCell::header(it.header.as_str());
             }
+            rows.put_others_before(header_row);
             rows.put(header_row, cells);
         }
         for row in 0..sheet.row_count() {
@@ -108,8 +127,10 @@ impl Describe<'_> {
                 let text = self.values.show_cell(it, sheet.text(column, row));
                 cells[usize::from(it.position)].text = text;
             }
+            rows.put_others_before(sheet.row_numbers[row as usize]);
             rows.put(sheet.row_numbers[row as usize], cells);
         }
+        rows.put_others_before(u32::MAX);
         rows.put_marked_before(u32::MAX);
     }
 }
@@ -130,6 +151,8 @@ struct Rows<'w> {
     writer: &'w mut PlanWriter,
     written: u32,
     marks: Peekable<IntoIter<(u32, u16), Mark>>,
+    /// Rows that are no pupils.
+    others: Peekable<std::slice::Iter<'w, HeadRow>>,
 }
 
 impl Rows<'_> {
@@ -149,6 +172,20 @@ impl Rows<'_> {
         }
         self.written += 1;
         self.writer.write_row(&cells);
+    }
+
+    /// Rows that are no pupils; the header is written by itself.
+    fn put_others_before(&mut self, row_number: u32) {
+        while let Some(other) = self.others.next_if(|it| it.row_number <= row_number) {
+            if other.row_number < row_number {
+                let last = other.cells.last().map_or(0, |it| usize::from(it.0) + 1);
+                let mut cells = vec![WorkbookCell::default(); last];
+                for (position, text) in &other.cells {
+                    text.clone_into(&mut cells[usize::from(*position)].text);
+                }
+                self.put(other.row_number, cells);
+            }
+        }
     }
 
     /// Rows that are no pupils and yet marked.

@@ -150,7 +150,7 @@ pub fn patch(bytes: &[u8]) {
         return;
     };
     let original = workbook::with_part(which, part);
-    let Ok(patched) = roster_write::patch(&original, changes(), &mut |_| {}) else {
+    let Ok(patched) = roster_write::patch(&original, changes(which > 127), &mut |_| {}) else {
         return;
     };
     let options = ReadOptions::default();
@@ -169,7 +169,7 @@ pub fn patch(bytes: &[u8]) {
     }
 }
 
-fn changes<'p>() -> Patch<'p> {
+fn changes<'p>(forget_marks: bool) -> Patch<'p> {
     let cell = |row_number, position, text: Option<&str>| CellPatch {
         row_number,
         position,
@@ -180,6 +180,7 @@ fn changes<'p>() -> Patch<'p> {
     let sheet = SheetPatch {
         name: "一班".to_owned(),
         merged: Vec::new(),
+        forget_marks,
         cells: vec![
             cell(3, 1, Some(" 010 ")),
             cell(1, 0, Some("姓名")),
@@ -190,6 +191,7 @@ fn changes<'p>() -> Patch<'p> {
     let mut rows = 2;
     let appended = AppendedSheet {
         name: "校验结果".to_owned(),
+        replaces: Vec::new(),
         freeze_rows: 1,
         columns_width: vec![9.0],
         autofilter: true,

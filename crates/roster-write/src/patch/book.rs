@@ -6,6 +6,8 @@ use super::splice::Splices;
 use super::text::escaped_attribute;
 use crate::link_to;
 
+/// The hidden name of the cells under filter buttons.
+const FILTER_NAME: &str = "_xlnm._FilterDatabase";
 const BEFORE_NAMES: [&str; 3] = ["sheets", "functionGroups", "externalReferences"];
 const BEFORE_CALCULATION: [&str; 4] = [
     "sheets",
@@ -37,6 +39,16 @@ pub(super) struct Added {
     pub(super) name: String,
     pub(super) relation: String,
     /// The cells that have filter buttons over them, such as `$A$1:$C$9`.
+    pub(super) filter: Option<String>,
+}
+
+/// A sheet of the list whose cells are others now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Replaced {
+    /// Its place in the list.
+    pub(super) index: usize,
+    pub(super) name: String,
+    /// The cells that have filter buttons over them now.
     pub(super) filter: Option<String>,
 }
 
@@ -79,6 +91,7 @@ impl Book {
     pub(super) fn with(
         &self,
         added: &[Added],
+        replaced: &[Replaced],
         calculation: Calculation,
     ) -> Result<Vec<u8>, Malformed> {
         let text = &self.text;
@@ -86,8 +99,13 @@ impl Book {
         let mut splices = Splices::default();
         if !added.is_empty() {
             self.list(&mut splices, &root, added)?;
-            self.name_filters(&mut splices, &root, added)?;
         }
+        let old = replaced.iter();
+        let old = old.map(|it| (it.index, it.name.as_str(), &it.filter));
+        let new = added.iter().zip(self.sheets.len()..);
+        let new = new.map(|(it, index)| (index, it.name.as_str(), &it.filter));
+        let filters: Vec<_> = old.chain(new).collect();
+        self.name_filters(&mut splices, &root, &filters)?;
         if calculation == Calculation::OnOpening {
             match root.child(text, "calcPr")? {
                 Some(it) if it.tag.flag("fullCalcOnLoad") => {}
@@ -127,29 +145,44 @@ impl Book {
         Ok(())
     }
 
-    /// Filter buttons need a hidden name for the cells they are over.
+    /// Filter buttons need a hidden name for the cells they are over: place in the list, name and
+    /// cells of each sheet.
     fn name_filters(
         &self,
         splices: &mut Splices,
         root: &Element<'_>,
-        added: &[Added],
+        filters: &[(usize, &str, &Option<String>)],
     ) -> Result<(), Malformed> {
         let prefix = root.tag.prefix();
+        let children = root.children(&self.text)?;
+        let list = children.iter().find(|it| it.tag.is("definedNames"));
+        let known = match list {
+            Some(list) => list.children(&self.text)?,
+            None => Vec::new(),
+        };
         let mut names = String::new();
-        for (sheet, local) in added.iter().zip(self.sheets.len()..) {
-            let Some(filter) = &sheet.filter else {
+        for (index, sheet, filter) in filters {
+            let Some(filter) = filter else {
                 continue;
             };
+            let cells = escaped_attribute(&link_to(sheet, filter));
+            let is_its = |it: &&Element<'_>| {
+                let name = it.tag.attribute("name");
+                let sheet = it.tag.number("localSheetId");
+                name.as_deref() == Some(FILTER_NAME) && sheet == u32::try_from(*index).ok()
+            };
+            if let Some(old) = known.iter().find(is_its) {
+                splices.replace(old.inside(), cells.as_bytes());
+                continue;
+            }
             names.push_str(&format!(
-                "<{prefix}definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{local}\" hidden=\"1\">{}</{prefix}definedName>",
-                escaped_attribute(&link_to(&sheet.name, filter)),
+                "<{prefix}definedName name=\"{FILTER_NAME}\" localSheetId=\"{index}\" hidden=\"1\">{cells}</{prefix}definedName>",
             ));
         }
         if names.is_empty() {
             return Ok(());
         }
-        let children = root.children(&self.text)?;
-        if let Some(list) = children.iter().find(|it| it.tag.is("definedNames")) {
+        if let Some(list) = list {
             append(splices, &self.text, list, &names);
             return Ok(());
         }
@@ -249,14 +282,15 @@ mod tests {
             relation: "rId1".to_owned(),
             filter: Some("$A$1:$B$2".to_owned()),
         };
-        let text = String::from_utf8(book.with(&[added], Calculation::AsItWas).unwrap()).unwrap();
+        let text =
+            String::from_utf8(book.with(&[added], &[], Calculation::AsItWas).unwrap()).unwrap();
         let expected = "<x:sheet name=\"结果'\" sheetId=\"8\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId1\"/></x:sheets><x:definedNames><x:definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"1\" hidden=\"1\">'结果'''!$A$1:$B$2</x:definedName></x:definedNames><x:calcPr/></x:workbook>";
         assert!(text.ends_with(expected), "{text}");
-        let text = book.with(&[], Calculation::OnOpening).unwrap();
+        let text = book.with(&[], &[], Calculation::OnOpening).unwrap();
         let expected = BOOK.replace("<x:calcPr/>", "<x:calcPr fullCalcOnLoad=\"1\"/>");
         assert_eq!(text, expected.as_bytes());
         let book = Book::read(BOOK.replace("<x:calcPr/>", "<x:p/>").into()).unwrap();
-        let text = book.with(&[], Calculation::OnOpening).unwrap();
+        let text = book.with(&[], &[], Calculation::OnOpening).unwrap();
         let expected = expected.replace("</x:workbook>", "<x:p/></x:workbook>");
         assert_eq!(text, expected.as_bytes());
     }

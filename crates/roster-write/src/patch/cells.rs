@@ -15,16 +15,19 @@ pub(super) struct Cells {
     pub(super) touched: BTreeMap<Spot, Touched>,
     pub(super) notes: BTreeMap<Spot, String>,
     pub(super) left_out: Vec<(Spot, LeftOutReason)>,
+    /// What an earlier patch put into the sheet goes.
+    pub(super) forget_marks: bool,
 }
 
 /// Puts together what is asked for each sheet and each cell.
 pub(super) fn gather(patch: &Patch<'_>) -> BTreeMap<String, Cells> {
     let mut sheets: BTreeMap<String, Cells> = BTreeMap::new();
     for sheet in &patch.sheets {
-        if sheet.cells.is_empty() {
+        if sheet.cells.is_empty() && !sheet.forget_marks {
             continue;
         }
         let cells = sheets.entry(sheet.name.clone()).or_default();
+        cells.forget_marks |= sheet.forget_marks;
         let covers = Covers::new(sheet);
         for cell in &sheet.cells {
             cells.add(cell, &covers);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::appended::Appender;
-use super::book::Added;
+use super::book::{Added, Replaced};
 use super::cells::{Cells, gather};
 use super::comments::{NoteAt, with_notes};
 use super::job::{
@@ -123,6 +123,11 @@ impl Change<'_> {
         let mut relations = relations_of(&job.archive, part)?;
         rename_columns(job, &relations, cells)?;
         let notes = notes_to_write(&relations, cells);
+        let has_conversations = relations.of_kind("threadedComment").next().is_some();
+        let forgets = cells.forget_marks && !has_conversations;
+        if forgets {
+            job.styles.look_for_marks().map_err(in_part(part))?;
+        }
         let id = relations.next_id();
         let drawing = (!notes.is_empty()).then_some(id.as_str());
         let touched: Vec<Touched> = std::mem::take(&mut cells.touched).into_values().collect();
@@ -132,12 +137,14 @@ impl Change<'_> {
         let written = sheet::rewrite(&mut window, &touched, &mut job.styles, drawing);
         let written = written.map_err(|it| stream_error(part, it))?;
         job.made.end();
+        job.styles.forget_marks();
         cells.left_out.extend(&written.left_out);
         if written.is_formula_gone {
             job.drop_calculation_order();
         }
-        if !notes.is_empty() {
-            self.write_notes(job, &mut relations, &notes, &written)?;
+        let has_list = relations.of_kind("comments").next().is_some();
+        if !notes.is_empty() || forgets && has_list {
+            self.write_notes(job, &mut relations, &notes, &written, forgets)?;
         }
         let text = relations.finish().map_err(in_part(part))?;
         if let Some(text) = text {
@@ -153,6 +160,7 @@ impl Change<'_> {
         relations: &mut Relations,
         notes: &[NoteAt],
         written: &sheet::Written,
+        forgets: bool,
     ) -> Result<(), PatchError> {
         let dialect = job.book.dialect;
         // The relation of the drawing comes first: the sheet names it already.
@@ -162,6 +170,8 @@ impl Change<'_> {
                 part: self.part.to_owned(),
                 why: format!("its drawing of notes, {id}, is missing"),
             })?
+        } else if notes.is_empty() {
+            return Ok(());
         } else {
             let boxes = job.free_part("xl/drawings/vmlDrawing", ".vml");
             relations.add(dialect, "vmlDrawing", &boxes);
@@ -179,7 +189,7 @@ impl Change<'_> {
             job.types.add(&list, content_type::COMMENTS);
             list
         });
-        let noted = with_notes(old, notes, dialect).map_err(in_part(&list))?;
+        let noted = with_notes(old, notes, dialect, forgets).map_err(in_part(&list))?;
         job.write(&list, &noted.text);
         let new = notes.iter().zip(&noted.is_new);
         let new = new.filter(|it| *it.1).map(|it| it.0);
@@ -189,6 +199,7 @@ impl Change<'_> {
         };
         job.start(&boxes);
         if let Some(old) = old {
+            let old = super::drawing::without(&old, &noted.gone);
             let made = super::drawing::write_extended(&old, new, &written.grid, &mut job.made);
             made.map_err(in_part(&boxes))?;
         } else {
@@ -275,11 +286,28 @@ fn rename_columns(
     Ok(())
 }
 
-/// Writes a sheet, and those on which it continues, behind the others.
+/// Writes a sheet, and those on which it continues: into the places of former ones first, then behind
+/// the others.
 fn append(job: &mut Job<'_>, sheet: &mut AppendedSheet<'_>) -> Result<(), PatchError> {
     let wanted = sheet.name.clone();
+    let former = std::mem::take(&mut sheet.replaces);
     let mut appender = Appender::new(sheet, ROWS_MAX);
-    loop {
+    let mut pieces = 0;
+    for name in former {
+        let Some((index, part)) = place_of(job, &name) else {
+            continue;
+        };
+        let filter = write_piece(job, &mut appender, &part)?;
+        // What the sheet referred to is gone with it.
+        job.remove(&Relations::part_of(&part));
+        job.replaced.push(Replaced {
+            index,
+            name,
+            filter,
+        });
+        pieces += 1;
+    }
+    while pieces == 0 || !appender.is_over() {
         let sheets = job.book.sheets.iter().map(|it| it.name.clone());
         let taken: Vec<String> = sheets
             .chain(job.added.iter().map(|it| it.name.clone()))
@@ -287,10 +315,7 @@ fn append(job: &mut Job<'_>, sheet: &mut AppendedSheet<'_>) -> Result<(), PatchE
         let name = free_name(&wanted, &taken);
         let before = format!("{}worksheets/sheet", job.folder());
         let part = job.free_part(&before, ".xml");
-        job.start(&part);
-        let filter = appender.write(&mut job.styles, job.book.dialect, &mut job.made);
-        let filter = filter.map_err(in_part(&part))?;
-        job.made.end();
+        let filter = write_piece(job, &mut appender, &part)?;
         let relation = job.relations.add(job.book.dialect, "worksheet", &part);
         job.types.add(&part, content_type::SHEET);
         job.added.push(Added {
@@ -298,8 +323,31 @@ fn append(job: &mut Job<'_>, sheet: &mut AppendedSheet<'_>) -> Result<(), PatchE
             relation,
             filter,
         });
-        if appender.is_over() {
-            return Ok(());
-        }
+        pieces += 1;
     }
+    Ok(())
+}
+
+/// Writes as much as one sheet can hold; gives the cells under its filter buttons.
+fn write_piece(
+    job: &mut Job<'_>,
+    appender: &mut Appender<'_, '_>,
+    part: &str,
+) -> Result<Option<String>, PatchError> {
+    job.start(part);
+    let filter = appender.write(&mut job.styles, job.book.dialect, &mut job.made);
+    let filter = filter.map_err(in_part(part))?;
+    job.made.end();
+    Ok(filter)
+}
+
+/// Position and part of a sheet with cells that no other sheet shares and nothing else changes.
+fn place_of(job: &Job<'_>, name: &str) -> Option<(usize, String)> {
+    let parts = job.sheet_parts();
+    let index = parts.iter().position(|it| it.0 == name)?;
+    let part = parts[index].1.clone()?;
+    let same = parts.iter().filter_map(|it| it.1.as_ref());
+    let is_alone = same.filter(|it| it.eq_ignore_ascii_case(&part)).count() == 1;
+    let is_free = is_alone && !job.is_made(&part) && job.archive.find(&part).is_some();
+    is_free.then_some((index, part))
 }

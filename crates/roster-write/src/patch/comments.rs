@@ -26,13 +26,17 @@ pub(super) struct Noted {
     pub(super) text: Vec<u8>,
     /// In the order of the notes: whether its cell had no note.
     pub(super) is_new: Vec<bool>,
+    /// Cells that have no note any more.
+    pub(super) gone: Vec<Spot>,
 }
 
-/// Adds notes (in order, one for a cell) to those of a sheet.
+/// Adds notes (in order, one for a cell) to those of a sheet; with `forgets`, those that were added
+/// before go.
 pub(super) fn with_notes(
     old: Option<Vec<u8>>,
     notes: &[NoteAt],
     dialect: Dialect,
+    forgets: bool,
 ) -> Result<Noted, Malformed> {
     let text = old.unwrap_or_else(|| {
         let mut text = super::DECLARATION.to_vec();
@@ -48,7 +52,11 @@ pub(super) fn with_notes(
         return Err(Malformed("it has no list of notes"));
     };
     let mut splices = Splices::default();
-    let author = author(&text, &root, &mut splices)?;
+    let author = if notes.is_empty() {
+        known_author(&text, &root)?.unwrap_or(usize::MAX)
+    } else {
+        author(&text, &root, &mut splices)?
+    };
     let mut old = Vec::new();
     for comment in list.children(&text)? {
         let reference = comment.tag.attribute("ref").unwrap_or_default();
@@ -60,6 +68,22 @@ pub(super) fn with_notes(
             old.push((spot, comment));
         }
     }
+    let mut gone = Vec::new();
+    if forgets {
+        let is_wanted = |spot| notes.binary_search_by_key(&spot, |it| it.spot).is_ok();
+        let mut kept = Vec::with_capacity(old.len());
+        for (spot, comment) in old {
+            if comment.tag.number("authorId").map(|it| it as usize) != Some(author) {
+                remove_runs(&text, &comment, &mut splices)?;
+            } else if !is_wanted(spot) {
+                splices.remove(comment.whole());
+                gone.push(spot);
+                continue;
+            }
+            kept.push((spot, comment));
+        }
+        old = kept;
+    }
     let is_sorted = old.is_sorted_by_key(|it| it.0);
     let mut by_spot: Vec<(Spot, usize)> = old.iter().map(|it| it.0).zip(0..).collect();
     by_spot.sort_unstable();
@@ -70,7 +94,13 @@ pub(super) fn with_notes(
         let there = by_spot.get(index).filter(|it| it.0 == note.spot);
         is_new.push(there.is_none());
         if let Some(&(_, index)) = there {
-            extend(&text, &old[index].1, note, &mut splices)?;
+            let comment = &old[index].1;
+            let is_own = comment.tag.number("authorId").map(|it| it as usize) == Some(author);
+            if forgets && is_own {
+                splices.replace(comment.whole(), self::comment(prefix, author, note));
+            } else {
+                extend(&text, comment, note, forgets, &mut splices)?;
+            }
             continue;
         }
         let comment = comment(prefix, author, note);
@@ -85,7 +115,40 @@ pub(super) fn with_notes(
     Ok(Noted {
         text: splices.apply(&text),
         is_new,
+        gone,
     })
+}
+
+/// Position of the author in the list.
+fn known_author(text: &[u8], root: &Element<'_>) -> Result<Option<usize>, Malformed> {
+    let Some(authors) = root.child(text, "authors")? else {
+        return Ok(None);
+    };
+    let list = authors.children(text)?;
+    Ok(list
+        .iter()
+        .position(|it| decode(&text[it.inside()]) == AUTHOR))
+}
+
+/// Takes away what was put under a note of somebody else.
+fn remove_runs(text: &[u8], comment: &Element<'_>, splices: &mut Splices) -> Result<(), Malformed> {
+    let Some(old) = comment.child(text, "text")? else {
+        return Ok(());
+    };
+    for run in old.children(text)?.iter().filter(|it| it.tag.is("r")) {
+        if is_own_run(text, run)? {
+            splices.remove(run.whole());
+        }
+    }
+    Ok(())
+}
+
+/// Whether a run of a note is one that `extend` wrote: a new line, then the code of a rule.
+fn is_own_run(text: &[u8], run: &Element<'_>) -> Result<bool, Malformed> {
+    let said = said(text, std::slice::from_ref(run))?;
+    let said = said.trim_start_matches('\r').as_bytes();
+    Ok(matches!(said, [b'\n', b'R', code @ ..]
+        if code.len() > 4 && code[4] == b' ' && code[..4].iter().all(u8::is_ascii_digit)))
 }
 
 /// Position of the author in the list, who is added to it if need be.
@@ -98,9 +161,7 @@ fn author(text: &[u8], root: &Element<'_>, splices: &mut Splices) -> Result<usiz
         return Ok(0);
     };
     let list = authors.children(text)?;
-    let known = list
-        .iter()
-        .position(|it| decode(&text[it.inside()]) == AUTHOR);
+    let known = known_author(text, root)?;
     if known.is_none() {
         append(splices, text, &authors, &author);
     }
@@ -127,6 +188,7 @@ fn extend(
     text: &[u8],
     comment: &Element<'_>,
     note: &NoteAt,
+    forgets: bool,
     splices: &mut Splices,
 ) -> Result<(), Malformed> {
     let prefix = comment.tag.prefix();
@@ -143,7 +205,16 @@ fn extend(
         );
         return Ok(());
     };
-    let children = old.children(text)?;
+    let mut children = old.children(text)?;
+    if forgets {
+        let mut kept = Vec::with_capacity(children.len());
+        for child in children {
+            if !child.tag.is("r") || !is_own_run(text, &child)? {
+                kept.push(child);
+            }
+        }
+        children = kept;
+    }
     if said(text, &children)?.contains(&written(&note.text)) {
         return Ok(());
     }
@@ -210,7 +281,7 @@ mod tests {
             note(9, 2, "九"),
             note(10, 0, "十"),
         ];
-        let noted = with_notes(Some(old.into()), &notes, Dialect::Transitional).unwrap();
+        let noted = with_notes(Some(old.into()), &notes, Dialect::Transitional, false).unwrap();
         assert_eq!(noted.is_new, [false, true, false, true]);
         let new = String::from_utf8(noted.text).unwrap();
         let t = "x:t xml:space=\"preserve\"";
@@ -225,7 +296,13 @@ mod tests {
             fresh("A10", "十"),
         );
         assert_eq!(new, expected);
-        let again = with_notes(Some(new.clone().into()), &notes, Dialect::Transitional).unwrap();
+        let again = with_notes(
+            Some(new.clone().into()),
+            &notes,
+            Dialect::Transitional,
+            false,
+        )
+        .unwrap();
         assert_eq!(String::from_utf8(again.text).unwrap(), new);
         assert_eq!(again.is_new, [false; 4]);
     }

@@ -1,9 +1,13 @@
 //! The boxes of notes, in the drawing language that Excel keeps for them (VML). What is there
 //! already is often no good XML, so it is not read but searched.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use memchr::memmem;
 use roster_package::ArchiveWriter;
 
+use super::Spot;
 use super::comments::NoteAt;
 use super::grid::Grid;
 use super::markup::Malformed;
@@ -16,6 +20,7 @@ const CHARACTER_PIXELS: u32 = 13;
 /// Widths that are tried, until the note is not too long.
 const WIDTHS: [u32; 3] = [210, 320, 480];
 const LINES_MAX: u32 = 24;
+const SHAPE_END: &[u8] = b"</v:shape>";
 /// Columns and rows that a box is stretched over at most.
 const CELLS_MAX: u32 = 200;
 
@@ -76,6 +81,42 @@ pub(super) fn write_extended<'n>(
     write_shapes(notes, grid, first, &missing, out);
     out.write(&old[end.max(copied)..]);
     Ok(())
+}
+
+/// A drawing without the boxes of these cells.
+pub(super) fn without<'d>(old: &'d [u8], gone: &[Spot]) -> Cow<'d, [u8]> {
+    if gone.is_empty() {
+        return Cow::Borrowed(old);
+    }
+    let gone: BTreeSet<Spot> = gone.iter().copied().collect();
+    let mut out = Vec::with_capacity(old.len());
+    let mut rest = old;
+    while let Some(start) = memmem::find(rest, b"<v:shape ") {
+        let Some(length) = memmem::find(&rest[start..], SHAPE_END) else {
+            break;
+        };
+        let end = start + length + SHAPE_END.len();
+        let shape = &rest[start..end];
+        let is_gone = spot_of(shape).is_some_and(|it| gone.contains(&it));
+        out.extend_from_slice(&rest[..if is_gone { start } else { end }]);
+        rest = &rest[end..];
+    }
+    out.extend_from_slice(rest);
+    Cow::Owned(out)
+}
+
+/// The cell whose note a shape shows.
+fn spot_of(shape: &[u8]) -> Option<Spot> {
+    memmem::find(shape, b"\"Note\"")?;
+    let number = |mark: &[u8]| {
+        let digits = &shape[memmem::find(shape, mark)? + mark.len()..];
+        let digits = &digits[..memchr::memchr(b'<', digits)?];
+        std::str::from_utf8(digits).ok()?.trim().parse::<u32>().ok()
+    };
+    Some(Spot {
+        row_number: number(b"<x:Row>")?.checked_add(1)?,
+        position: u16::try_from(number(b"<x:Column>")?).ok()?,
+    })
 }
 
 /// Namespaces that a drawing has not declared.
@@ -199,7 +240,6 @@ fn anchor(note: &NoteAt, grid: &Grid, (width, height): (u32, u32)) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Spot;
     use super::*;
 
     fn note(position: u16, text: &str) -> NoteAt {

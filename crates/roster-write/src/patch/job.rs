@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roster_package::{Archive, ArchiveWriter, Entry};
 
-use super::book::{Added, Book, Calculation, with_titles};
+use super::book::{Added, Book, Calculation, Replaced, with_titles};
 use super::content_types::{CONTENT_TYPES, ContentTypes};
 use super::markup::Malformed;
 use super::relations::Relations;
@@ -38,6 +38,8 @@ pub(super) struct Job<'b> {
     pub(super) types: ContentTypes,
     pub(super) styles: Styles,
     pub(super) added: Vec<Added>,
+    /// Sheets that others take the place of.
+    pub(super) replaced: Vec<Replaced>,
     /// Whether a cell was given a text.
     pub(super) is_text_new: bool,
     /// Parts written anew.
@@ -75,6 +77,7 @@ impl<'b> Job<'b> {
             types,
             styles,
             added: Vec::new(),
+            replaced: Vec::new(),
             is_text_new: false,
             made: ArchiveWriter::new(),
             made_names: BTreeMap::new(),
@@ -108,6 +111,16 @@ impl<'b> Job<'b> {
         self.start(part);
         self.made.write(bytes);
         self.made.end();
+    }
+
+    /// Whether a part is written anew.
+    pub(super) fn is_made(&self, part: &str) -> bool {
+        self.made_names.contains_key(&key(part))
+    }
+
+    /// Leaves a part out.
+    pub(super) fn remove(&mut self, part: &str) {
+        self.removed.insert(key(part));
     }
 
     /// A part that no part has yet: the name with the first free number.
@@ -150,10 +163,14 @@ impl<'b> Job<'b> {
         }
         let made = std::mem::take(&mut self.made).finish();
         let signed = |it: &Entry| key(it.name()).starts_with("_xmlsignatures/");
+        let replaced = std::mem::take(&mut self.replaced).into_iter();
+        let replaced = replaced.map(|it| it.name);
+        let added = std::mem::take(&mut self.added).into_iter();
+        let added = added.map(|it| it.name);
         Ok(Patched {
             is_signature_broken: self.archive.entries().iter().any(signed),
             bytes: self.put_together(&made)?,
-            appended: self.added.into_iter().map(|it| it.name).collect(),
+            appended: replaced.chain(added).collect(),
             left_out: Vec::new(),
         })
     }
@@ -216,11 +233,12 @@ impl<'b> Job<'b> {
         } else {
             Calculation::AsItWas
         };
-        if self.added.is_empty() && calculation == Calculation::AsItWas {
+        let is_as_it_was = self.added.is_empty() && self.replaced.is_empty();
+        if is_as_it_was && calculation == Calculation::AsItWas {
             return Ok(());
         }
         let part = self.book_part.clone();
-        let text = self.book.with(&self.added, calculation);
+        let text = self.book.with(&self.added, &self.replaced, calculation);
         let text = text.map_err(in_part(&part))?;
         self.write(&part, &text);
         if self.added.is_empty() {

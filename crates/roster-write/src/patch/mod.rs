@@ -63,6 +63,9 @@ pub struct SheetPatch {
     /// The cells, in any order; several for one cell are put together (the last text, the most
     /// serious mark, all notes).
     pub cells: Vec<CellPatch>,
+    /// Takes away the marks and notes that were put into the sheet by an earlier patch. A cell gets
+    /// back the look it was marked from, or the likeliest where several could be.
+    pub forget_marks: bool,
 }
 
 /// What changes in one cell.
@@ -88,6 +91,9 @@ pub type RowSource<'p> = Box<dyn FnMut(&mut Vec<WorkbookCell>) -> bool + 'p>;
 pub struct AppendedSheet<'p> {
     /// Wanted name; a number is added where the workbook has it already.
     pub name: String,
+    /// Sheets of the workbook that it takes the place of, by their exact names: they keep name and
+    /// place. Those that are not needed keep the rows that stay in sight.
+    pub replaces: Vec<String>,
     /// Rows at the top that stay in sight, and are repeated when the sheet continues on another.
     pub freeze_rows: u32,
     /// Widths in characters, from the first column on.
@@ -104,7 +110,8 @@ pub struct AppendedSheet<'p> {
 pub struct Patched {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Real names of the added sheets, with those on which one continues, in order.
+    /// Real names of the sheets that took the place of others, then of those that were added, with those
+    /// on which one continues.
     pub appended: Vec<String>,
     /// What could not be put into its sheet; the sheet is as it was in these cells.
     pub left_out: Vec<LeftOut>,

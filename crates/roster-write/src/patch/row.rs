@@ -95,6 +95,16 @@ impl Rows<'_> {
         let mut splices = Splices::default();
         let mut inserted = Vec::new();
         let mut inserted_at = None;
+        if self.styles.has_marks() {
+            for (position, cell) in &cells {
+                let is_touched = touched.binary_search_by_key(position, |it| it.spot.position);
+                let style = cell.tag.number("s").unwrap_or(0);
+                if is_touched.is_err() && self.styles.is_mark(style) {
+                    let unmarked = self.styles.unmarked(style)?;
+                    splices.set(&cell.tag, "s", &unmarked.to_string());
+                }
+            }
+        }
         for it in touched {
             let index = cells.partition_point(|cell| cell.0 < it.spot.position);
             let found = cells.get(index).filter(|cell| cell.0 == it.spot.position);
@@ -164,7 +174,8 @@ impl Rows<'_> {
         splices: &mut Splices,
     ) -> Result<(), Malformed> {
         let tag = cell.tag;
-        let base = tag.number("s").unwrap_or(0);
+        let old = tag.number("s").unwrap_or(0);
+        let base = self.styles.unmarked(old)?;
         let formula = cell.child(row, "f")?;
         let is_filled = touched.text.is_some() && self.formulas.is_filled(touched.spot);
         if is_filled {
@@ -178,7 +189,7 @@ impl Rows<'_> {
                 form: TextForm::Kept,
             };
             let style = self.styles.look(base, look)?;
-            if style != base {
+            if style != old {
                 splices.set(&tag, "s", &style.to_string());
             }
             return Ok(());
@@ -259,6 +270,18 @@ fn cells_of<'t>(
         cells.push((position, cell));
     }
     Ok(cells)
+}
+
+/// Whether a cell of a row may have one of the styles that are marks.
+pub(super) fn has_mark(row: &[u8], styles: &Styles) -> bool {
+    styles.has_marks()
+        && memmem::find_iter(row, b" s=").any(|at| {
+            let digits = row[at + 4..].iter().take_while(|it| it.is_ascii_digit());
+            let number = digits.fold(0_u32, |sum, it| {
+                sum.saturating_mul(10).saturating_add(u32::from(it - b'0'))
+            });
+            styles.is_mark(number)
+        })
 }
 
 /// Whether some formula of a row may fill several cells.

@@ -9,7 +9,7 @@ use super::book::{dialect_of, relation_attribute};
 use super::formulas::Formulas;
 use super::grid::Grid;
 use super::markup::{CUT_OFF, Malformed, Tag, TagKind, Tags, complete};
-use super::row::{Rows, Touched, fills_several};
+use super::row::{Rows, Touched, fills_several, has_mark};
 use super::splice::with_attribute;
 use super::styles::Styles;
 use super::window::{RowEnd, StreamError, Window};
@@ -247,10 +247,11 @@ impl<'t> Body<'_, 't> {
         }
     }
 
-    /// Whether a row matters in which nothing is to change: it may have to hold a formula, or tell of
-    /// one that fills cells below.
+    /// Whether a row matters in which nothing is asked to change: it may have a mark that goes, have to
+    /// hold a formula, or tell of one that fills cells below.
     fn is_concerned(&self, row: &[u8]) -> bool {
-        self.has_texts && (self.rows.formulas.is_heir_wanted() || fills_several(row))
+        has_mark(row, self.rows.styles)
+            || self.has_texts && (self.rows.formulas.is_heir_wanted() || fills_several(row))
     }
 
     /// Makes the rows that are missing before a row.

@@ -40,7 +40,7 @@ pub(super) fn plainest(dialect: Dialect) -> Vec<u8> {
 }
 
 /// A list of fonts, fills, borders or cell styles.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct List {
     pub(super) name: &'static str,
     prefix: String,
@@ -119,6 +119,14 @@ impl List {
             self.new.push(element);
         }
         index
+    }
+
+    /// Index of an element that is there already.
+    pub(super) fn find(&self, text: &[u8], element: &[u8]) -> Option<u32> {
+        let old = self.old.iter().map(|it| &text[it.clone()]);
+        let mut all = old.chain(self.new.iter().map(Vec::as_slice));
+        let index = all.position(|it| it == element)?;
+        u32::try_from(index).ok()
     }
 
     /// Whether anything was put behind it.

@@ -1,6 +1,8 @@
 //! `styles.xml`: the styles of a workbook, and those that marks, new texts and added sheets need
 //! beside them. A style is made when it is first asked for, from the one the cell had.
 
+mod former;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -11,6 +13,7 @@ use super::relations::Dialect;
 use super::splice::{Splices, with_attribute};
 use super::style_list::{List, ORDER, PLAIN_XF, plainest};
 use crate::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
+use former::Former;
 
 /// Styles that Excel takes at most, with some room.
 const STYLES_MAX: usize = 65_000;
@@ -52,7 +55,7 @@ pub(super) enum CellPart {
 }
 
 /// The styles of a workbook.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Styles {
     text: Vec<u8>,
     prefix: String,
@@ -63,6 +66,7 @@ pub(super) struct Styles {
     has_named: bool,
     looks: BTreeMap<(u32, Look), u32>,
     fresh: BTreeMap<FreshLook, u32>,
+    former: Former,
 }
 
 impl Styles {
@@ -99,6 +103,7 @@ impl Styles {
             has_named,
             looks: BTreeMap::new(),
             fresh: BTreeMap::new(),
+            former: Former::default(),
             text,
         })
     }
@@ -213,11 +218,8 @@ impl Styles {
     }
 
     fn fill(&mut self, colour: u32) -> u32 {
-        let prefix = &self.prefix;
-        let fill = format!(
-            "<{prefix}fill><{prefix}patternFill patternType=\"solid\"><{prefix}fgColor rgb=\"FF{colour:06X}\"/><{prefix}bgColor indexed=\"64\"/></{prefix}patternFill></{prefix}fill>"
-        );
-        self.fills.index_of(&self.text, fill.into_bytes())
+        let fill = fill_of(&self.prefix, colour);
+        self.fills.index_of(&self.text, fill)
     }
 
     fn border(&mut self) -> u32 {
@@ -263,6 +265,13 @@ impl Styles {
         let font = splices.apply(&old);
         Ok(self.fonts.index_of(&self.text, font))
     }
+}
+
+fn fill_of(prefix: &str, colour: u32) -> Vec<u8> {
+    format!(
+        "<{prefix}fill><{prefix}patternFill patternType=\"solid\"><{prefix}fgColor rgb=\"FF{colour:06X}\"/><{prefix}bgColor indexed=\"64\"/></{prefix}patternFill></{prefix}fill>"
+    )
+    .into_bytes()
 }
 
 fn is_on(tag: &Tag<'_>) -> bool {

@@ -11,6 +11,7 @@ fn appended(name: &str, rows: Vec<Vec<WorkbookCell>>) -> AppendedSheet<'static> 
     let mut rows = rows.into_iter();
     AppendedSheet {
         name: name.to_owned(),
+        replaces: Vec::new(),
         freeze_rows: 1,
         columns_width: vec![12.5, 40.0],
         autofilter: true,
@@ -92,6 +93,7 @@ fn a_sheet_that_is_too_long_continues_on_another() {
     let mut count = 0_u32;
     let long = AppendedSheet {
         name: "长".to_owned(),
+        replaces: Vec::new(),
         freeze_rows: 1,
         columns_width: Vec::new(),
         autofilter: false,

@@ -27,6 +27,7 @@ fn everything() -> Patch<'static> {
         ],
         appended: vec![AppendedSheet {
             name: "校验结果".to_owned(),
+            replaces: Vec::new(),
             freeze_rows: 1,
             columns_width: vec![9.0],
             autofilter: true,

@@ -1,5 +1,6 @@
 //! Workbooks are patched, and taken apart again: only what was meant may have changed.
 
+mod again;
 mod appended;
 mod cells;
 mod handmade;

@@ -1,0 +1,39 @@
+//! The lists that an earlier marking put into a workbook. They are told by their first row, in either
+//! language and under whatever name; they are no rosters, and the next marking takes their place.
+
+use roster_model::Sheet;
+
+use crate::language::Language;
+use crate::words::words;
+
+/// What an own list holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OwnList {
+    Findings,
+    Handling,
+    Changes,
+    Legend,
+}
+
+/// What list of this program a sheet is.
+pub(crate) fn own_list(sheet: &Sheet) -> Option<OwnList> {
+    let first = sheet.head.first().filter(|it| it.row_number == 1)?;
+    let texts: Vec<&str> = first.cells.iter().map(|it| it.1.as_str()).collect();
+    for words in [words(Language::Zh), words(Language::En)] {
+        let lists = [
+            (OwnList::Findings, &words.findings_header[..]),
+            (OwnList::Handling, &words.handling_header),
+            (OwnList::Changes, &words.changes_header),
+        ];
+        if let Some((list, _)) = lists.into_iter().find(|it| texts == it.1) {
+            return Some(list);
+        }
+        if let [title, made_with] = texts[..]
+            && title == words.legend_made_with
+            && made_with.starts_with("rostercheck ")
+        {
+            return Some(OwnList::Legend);
+        }
+    }
+    None
+}

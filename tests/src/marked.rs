@@ -1,0 +1,94 @@
+//! Workbooks that are handed back with their cells marked, once and again.
+
+use roster_engine::{Content, Describe, Language, Original, Values};
+
+use crate::hand_back::{cell, checked, finished, sheets, two_pupils};
+
+#[test]
+fn a_marked_workbook_is_the_original_with_its_lists() {
+    let bytes = two_pupils();
+    let session = checked(&[("a.xlsx", &bytes)]);
+    let describe = |values| Describe {
+        session: &session,
+        values,
+    };
+    let original = Original {
+        bytes: &bytes,
+        content: &bytes,
+    };
+    let marked = describe(Values::Shown).marked(0, &original, Language::Zh, &mut |_| {});
+    let marked = marked.unwrap_or_else(|it| panic!("{}", it.en));
+    assert!(matches!(marked.content, Content::Ready(_)));
+    let bytes = finished(&marked);
+    assert_eq!(sheets(&bytes), ["名单", "校验结果", "问题学籍处理", "说明"]);
+    assert_eq!(cell(&bytes, "名单", 0, 0), "第一小学");
+    assert_eq!(cell(&bytes, "名单", 2, 3), " 王小明");
+    let masked = describe(Values::Masked).marked(0, &original, Language::Zh, &mut |_| {});
+    let masked = masked.unwrap_or_else(|it| panic!("{}", it.en));
+    assert!(
+        matches!(masked.content, Content::Plan(_)),
+        "masked texts need a fresh workbook"
+    );
+    assert!(!cell(&finished(&masked), "名单", 2, 3).contains("小明"));
+}
+
+#[test]
+fn a_marked_workbook_is_marked_again_in_the_same_places() {
+    let marked = |bytes: &[u8], language| {
+        let session = checked(&[("a.xlsx", bytes)]);
+        assert_eq!(session.rosters().len(), 1, "lists of ours are no rosters");
+        let describe = Describe {
+            session: &session,
+            values: Values::Shown,
+        };
+        let original = Original {
+            bytes,
+            content: bytes,
+        };
+        let marked = describe.marked(0, &original, language, &mut |_| {});
+        finished(&marked.unwrap_or_else(|it| panic!("{}", it.en)))
+    };
+    let names = ["名单", "校验结果", "问题学籍处理", "说明"];
+    let first = marked(&two_pupils(), Language::Zh);
+    let again = marked(&first, Language::Zh);
+    assert_eq!(sheets(&again), names);
+    assert!(again == first, "twice is once");
+    let english = marked(&first, Language::En);
+    assert_eq!(sheets(&english), names);
+    assert_eq!(cell(&english, "校验结果", 0, 0), "file");
+    assert!(marked(&english, Language::Zh) == first, "and back");
+}
+
+#[test]
+fn a_fresh_marked_workbook_has_every_row_of_the_file() {
+    let text = "第一小学名单,,\n姓名,性别,身份证件号\n王小明,男生,110101201509010017\n\n合计,1,\n制表人：张老师,,\n";
+    let session = checked(&[("a.csv", text.as_bytes())]);
+    let original = Original {
+        bytes: text.as_bytes(),
+        content: text.as_bytes(),
+    };
+    let marked = |values| {
+        let describe = Describe {
+            session: &session,
+            values,
+        };
+        let marked = describe.marked(0, &original, Language::Zh, &mut |_| {});
+        finished(&marked.unwrap_or_else(|it| panic!("{}", it.en)))
+    };
+    let shown = marked(Values::Shown);
+    for (row, expected) in [
+        "第一小学名单",
+        "姓名",
+        "王小明",
+        "",
+        "合计",
+        "制表人：张老师",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(cell(&shown, "a", row as u32, 0), expected, "{row}");
+    }
+    // Whoever asks for no names gets none, whosever they are.
+    assert_eq!(cell(&marked(Values::Masked), "a", 5, 0), "");
+}
