@@ -560,6 +560,11 @@ fn r5013_phone_sequence() {
 }
 
 #[test]
+fn r6001_member1_incomplete() {
+    check_rule("R6001");
+}
+
+#[test]
 fn r6002_guardian_missing() {
     check_rule("R6002");
 }
@@ -670,6 +675,21 @@ fn r8006_xjh_j_invalid() {
 }
 
 #[test]
+fn r8007_xjh_missing() {
+    check_rule("R8007");
+}
+
+#[test]
+fn r8008_xjh_j_could_be_g() {
+    check_rule("R8008");
+}
+
+#[test]
+fn r8009_xjh_filled_in_new_roster() {
+    check_rule("R8009");
+}
+
+#[test]
 fn r8010_school_code_format() {
     check_rule("R8010");
 }
@@ -677,4 +697,119 @@ fn r8010_school_code_format() {
 #[test]
 fn r8011_school_code_mixed() {
     check_rule("R8011");
+}
+
+#[test]
+fn r8012_school_code_stage() {
+    check_rule("R8012");
+}
+
+#[test]
+fn r8013_grade_unknown() {
+    check_rule("R8013");
+}
+
+#[test]
+fn r8014_class_code_missing() {
+    check_rule("R8014");
+}
+
+#[test]
+fn r8015_class_code_inconsistent() {
+    check_rule("R8015");
+}
+
+#[test]
+fn r8016_class_size_over() {
+    check_rule("R8016");
+}
+
+#[test]
+fn r8017_bannei_xuehao_dup() {
+    check_rule("R8017");
+}
+
+#[test]
+fn r8018_bannei_xuehao_gap() {
+    check_rule("R8018");
+}
+
+#[test]
+fn r8019_local_student_number() {
+    check_rule("R8019");
+}
+
+#[test]
+fn r8020_grade_size_jump() {
+    check_rule("R8020");
+}
+
+#[test]
+fn r9001_event_type_unknown() {
+    check_rule("R9001");
+}
+
+#[test]
+fn r9002_event_required_fields() {
+    check_rule("R9002");
+}
+
+#[test]
+fn r9003_leave_longer_than_limit() {
+    check_rule("R9003");
+}
+
+#[test]
+fn r9004_leave_overdue() {
+    check_rule("R9004");
+}
+
+#[test]
+fn r9005_leave_extend_deadline() {
+    check_rule("R9005");
+}
+
+#[test]
+fn r9006_resume_before_leave() {
+    check_rule("R9006");
+}
+
+#[test]
+fn r9007_transfer_window() {
+    check_rule("R9007");
+}
+
+#[test]
+fn r9008_transfer_while_leave_or_punished() {
+    check_rule("R9008");
+}
+
+#[test]
+fn r9009_transfer_full_class() {
+    check_rule("R9009");
+}
+
+#[test]
+fn r9010_expulsion_in_compulsory() {
+    check_rule("R9010");
+}
+
+#[test]
+fn r9011_event_student_not_in_roster() {
+    check_rule("R9011");
+}
+
+#[test]
+fn r9012_event_duplicate() {
+    check_rule("R9012");
+}
+
+#[test]
+fn r9013_dropout_in_compulsory() {
+    check_rule("R9013");
+}
+
+#[test]
+fn r9014_grade_promotion() {
+    check_rule("R9014");
 }

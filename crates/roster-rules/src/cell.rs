@@ -58,6 +58,11 @@ impl<'a> Cell<'a> {
         &self.roster.settings
     }
 
+    /// The text of a parameter of the profile.
+    pub fn parameter(&self, name: &str) -> &'a str {
+        self.roster.parameter(name)
+    }
+
     /// What can be seen of the text at a glance.
     pub fn traits(&self) -> Traits {
         self.roster.traits(self.index)[self.value.0 as usize]

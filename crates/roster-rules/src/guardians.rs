@@ -10,6 +10,7 @@ use roster_values::name::strict_key;
 use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{is_placeholder, tidy_code};
 
+use crate::grouped::Grouped;
 use crate::members::MEMBERS;
 use crate::{Roster, Run};
 
@@ -25,8 +26,7 @@ struct Family {
 /// The family members of a run.
 pub(crate) struct Guardians {
     families: Vec<Family>,
-    /// Rows of one pupil, sorted, each with its group.
-    groups: Vec<((u32, u32), usize)>,
+    grouped: Grouped,
 }
 
 /// What about a parent is not the same everywhere.
@@ -73,13 +73,8 @@ impl Guardians {
                 );
             }
         }
-        let members = run.groups.iter().enumerate().flat_map(|(at, group)| {
-            let rows = group.members.iter();
-            rows.map(move |it| ((it.sheet, it.row), at))
-        });
-        let mut groups: Vec<_> = members.collect();
-        groups.sort_unstable();
-        Guardians { families, groups }
+        let grouped = Grouped::of(run);
+        Guardians { families, grouped }
     }
 
     /// Everything that does not agree, by kind and place.
@@ -170,26 +165,13 @@ impl Guardians {
                 (family.sheet, family.row, usize::from(at.1))
             })
             .collect();
-        (different > 1 && !self.is_one_pupil(&places)).then_some(Contradiction {
+        let rows: Vec<(u32, u32)> = places.iter().map(|it| (it.0, it.1)).collect();
+        (different > 1 && !self.grouped.is_one_pupil(&rows)).then_some(Contradiction {
             odd,
             different,
             seen: places,
             rarest,
         })
-    }
-
-    /// Whether all the rows are one row, or rows of one pupil.
-    fn is_one_pupil(&self, places: &[(u32, u32, usize)]) -> bool {
-        let row = |it: &(u32, u32, usize)| (it.0, it.1);
-        let group = |it: &(u32, u32, usize)| {
-            let found = self.groups.binary_search_by_key(&row(it), |it| it.0);
-            found.ok().map(|at| self.groups[at].1)
-        };
-        let Some(first) = places.first() else {
-            return true;
-        };
-        places.iter().all(|it| row(it) == row(first))
-            || group(first).is_some() && places.iter().all(|it| group(it) == group(first))
     }
 }
 
@@ -231,7 +213,11 @@ fn read(
     for row in 0..roster.sheet.row_count() {
         let pupil = own.at(roster, row);
         let number = |of: usize| Some(read[of].0.at(roster, row)).filter(|&it| it != pupil);
-        let numbers = [0, 1].map(|of| number(of).unwrap_or(0));
+        let mut numbers = [0, 1].map(|of| number(of).unwrap_or(0));
+        // One number twice in a row is that row's own matter.
+        if numbers[0] == numbers[1] {
+            numbers[1] = 0;
+        }
         if numbers == [0, 0] {
             continue;
         }

@@ -6,8 +6,11 @@
 
 mod block;
 mod cell;
+mod classes;
 mod document;
+mod events;
 mod findings;
+mod grouped;
 mod guardians;
 mod members;
 mod merged;
@@ -23,6 +26,7 @@ mod school_year;
 mod settings;
 mod share;
 mod walk;
+mod wanted;
 mod whole_column;
 
 pub use cell::Cell;

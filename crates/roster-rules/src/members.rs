@@ -67,13 +67,20 @@ impl Member {
 
     /// Whether the number of the member is the pupil's own.
     pub(crate) fn has_number_of_pupil(&self, row: &Row<'_>) -> bool {
-        match (row.id(self.id_number), row.id(Column::IdNumber)) {
-            (IdNumber::Resident(a), IdNumber::Resident(b)) => a == b,
-            (IdNumber::Other(_), IdNumber::Other(_)) => {
-                row.text(self.id_number) == row.text(Column::IdNumber)
-            }
-            _ => false,
-        }
+        is_one_number(row, self.id_number, Column::IdNumber)
+    }
+}
+
+/// Whether both members have one number.
+pub(crate) fn have_one_number(row: &Row<'_>) -> bool {
+    is_one_number(row, MEMBERS[0].id_number, MEMBERS[1].id_number)
+}
+
+fn is_one_number(row: &Row<'_>, a: Column, b: Column) -> bool {
+    match (row.id(a), row.id(b)) {
+        (IdNumber::Resident(one), IdNumber::Resident(other)) => one == other,
+        (IdNumber::Other(_), IdNumber::Other(_)) => row.text(a) == row.text(b),
+        _ => false,
     }
 }
 

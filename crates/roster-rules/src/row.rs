@@ -147,6 +147,11 @@ impl<'a> Row<'a> {
         self.roster.parameter(name)
     }
 
+    /// The number of a parameter of the profile.
+    pub fn parameter_number(&self, name: &str) -> Option<i64> {
+        self.roster.parameter_number(name)
+    }
+
     /// Reports a cell of this row at the rule's own level.
     pub fn report(&mut self, column: Column, tell: impl FnOnce(&mut Finding)) {
         self.report_at(self.level, column, tell);

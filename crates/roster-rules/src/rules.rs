@@ -65,9 +65,26 @@ mod duplicate {
     pub(super) mod dup_name_sex_dob_with_id;
     pub(super) mod dup_xuejihao;
 }
+mod event {
+    pub(super) mod dropout_in_compulsory;
+    pub(super) mod event_duplicate;
+    pub(super) mod event_required_fields;
+    pub(super) mod event_student_not_in_roster;
+    pub(super) mod event_type_unknown;
+    pub(super) mod expulsion_in_compulsory;
+    pub(super) mod grade_promotion;
+    pub(super) mod leave_extend_deadline;
+    pub(super) mod leave_longer_than_limit;
+    pub(super) mod leave_overdue;
+    pub(super) mod resume_before_leave;
+    pub(super) mod transfer_full_class;
+    pub(super) mod transfer_while_leave_or_punished;
+    pub(super) mod transfer_window;
+}
 mod family {
     pub(super) mod guardian_contradiction;
     pub(super) mod guardian_missing;
+    pub(super) mod member1_incomplete;
     pub(super) mod member_age;
     pub(super) mod member_id_invalid;
     pub(super) mod member_is_student;
@@ -135,14 +152,26 @@ mod name {
     pub(super) mod name_wrong_dot;
 }
 mod registration {
+    pub(super) mod bannei_xuehao_dup;
+    pub(super) mod bannei_xuehao_gap;
+    pub(super) mod class_code_inconsistent;
+    pub(super) mod class_code_missing;
+    pub(super) mod class_size_over;
+    pub(super) mod grade_size_jump;
+    pub(super) mod grade_unknown;
+    pub(super) mod local_student_number;
     pub(super) mod school_code_format;
     pub(super) mod school_code_mixed;
+    pub(super) mod school_code_stage;
+    pub(super) mod xjh_filled_in_new_roster;
     pub(super) mod xjh_format;
     pub(super) mod xjh_g_differs;
     pub(super) mod xjh_g_invalid;
+    pub(super) mod xjh_j_could_be_g;
     pub(super) mod xjh_j_invalid;
     pub(super) mod xjh_l_equals_id;
     pub(super) mod xjh_l_format;
+    pub(super) mod xjh_missing;
 }
 mod text {
     pub(super) mod cjk_radical_supplement;
@@ -276,6 +305,7 @@ pub static RULES: &[&Rule] = &[
     &contact::address_too_short::RULE,
     &contact::address_all_same::RULE,
     &contact::phone_sequence::RULE,
+    &family::member1_incomplete::RULE,
     &family::guardian_missing::RULE,
     &family::member_is_student::RULE,
     &family::members_identical::RULE,
@@ -298,6 +328,32 @@ pub static RULES: &[&Rule] = &[
     &registration::xjh_l_format::RULE,
     &registration::xjh_l_equals_id::RULE,
     &registration::xjh_j_invalid::RULE,
+    &registration::xjh_missing::RULE,
+    &registration::xjh_j_could_be_g::RULE,
+    &registration::xjh_filled_in_new_roster::RULE,
     &registration::school_code_format::RULE,
     &registration::school_code_mixed::RULE,
+    &registration::school_code_stage::RULE,
+    &registration::grade_unknown::RULE,
+    &registration::class_code_missing::RULE,
+    &registration::class_code_inconsistent::RULE,
+    &registration::class_size_over::RULE,
+    &registration::bannei_xuehao_dup::RULE,
+    &registration::bannei_xuehao_gap::RULE,
+    &registration::local_student_number::RULE,
+    &registration::grade_size_jump::RULE,
+    &event::event_type_unknown::RULE,
+    &event::event_required_fields::RULE,
+    &event::leave_longer_than_limit::RULE,
+    &event::leave_overdue::RULE,
+    &event::leave_extend_deadline::RULE,
+    &event::resume_before_leave::RULE,
+    &event::transfer_window::RULE,
+    &event::transfer_while_leave_or_punished::RULE,
+    &event::transfer_full_class::RULE,
+    &event::expulsion_in_compulsory::RULE,
+    &event::event_student_not_in_roster::RULE,
+    &event::event_duplicate::RULE,
+    &event::dropout_in_compulsory::RULE,
+    &event::grade_promotion::RULE,
 ];

@@ -135,6 +135,12 @@ pub(crate) static PARAMETERS: &[Parameter] = &[
     Parameter { name: "transfer_windows", group: "changes", default: Setting::Text(Cow::Borrowed("")), form: Form::Windows,
         zh: "办理转学的时段，如 01-10..02-28,07-01..09-15（空为不限）", en: "Periods in which pupils may change schools, such as 01-10..02-28,07-01..09-15 (empty: any day)",
         allowed: &[] },
+    Parameter { name: "transfer_final_term", group: "changes", default: Setting::Text(Cow::Borrowed("yes")), form: Form::Word,
+        zh: "初中毕业年级下学期是否办理转学", en: "Whether pupils may change schools in the last term of junior school",
+        allowed: &["yes", "no"] },
+    Parameter { name: "promotion_check", group: "changes", default: Setting::Text(Cow::Borrowed("no")), form: Form::Word,
+        zh: "是否核对上一年的小学毕业生都在今年的初一名单里", en: "Whether last year's leavers of primary school are looked for in this year's first grade of junior school",
+        allowed: &["yes", "no"] },
 ];
 
 #[rustfmt::skip]
@@ -256,6 +262,7 @@ static ANY_COLUMNS: &[ProfileColumn] = &[
 
 #[rustfmt::skip]
 static ANY_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("members_required"), Setting::Number(0)),
 ];
 
 #[rustfmt::skip]
@@ -288,6 +295,8 @@ static EVENTS_COLUMNS: &[ProfileColumn] = &[
 
 #[rustfmt::skip]
 static EVENTS_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
+    (Cow::Borrowed("members_required"), Setting::Number(0)),
+    (Cow::Borrowed("student_number_required"), Setting::Text(Cow::Borrowed("yes"))),
 ];
 
 #[rustfmt::skip]

@@ -113,6 +113,7 @@ impl Draw {
             phone: Person::draw_phone(rng, home),
             political_status: if is_member { "共青团员" } else { "群众" },
             household: self.household(rng),
+            is_mother_guardian: true,
             extra: rng.word(),
             plain: origin.until == 0,
             tag: None,

@@ -86,6 +86,8 @@ pub(super) struct Person {
     /// The family: parents are drawn from it, and it is one for brothers and sisters. The lower half
     /// counts the families of a roster.
     pub(super) household: u64,
+    /// The father always is.
+    pub(super) is_mother_guardian: bool,
     /// Decides everything that no rule connects with anything else.
     pub(super) extra: u64,
     /// A resident with nothing special about it: faults are laid on these.
@@ -276,7 +278,8 @@ impl Person {
             "address" => self.address.clone().into(),
             "hukou_code" => format!("{}000000", self.home.code).into(),
             "phone" => self.phone.clone().into(),
-            "guardian" => "是".into(),
+            "guardian" if father || self.is_mother_guardian => "是".into(),
+            "guardian" => "否".into(),
             "id_type" => "居民身份证".into(),
             "id_number" => self.parent_number(father).into(),
             "ethnic_group" => self.ethnic_group.into(),

@@ -121,7 +121,7 @@ fn check(cell: &mut Cell<'_>) {
 
 /// The table of the cell's column, and how the cell stands in it once what other rules propose
 /// (outer space, invisible characters, width, radicals) is done.
-pub(super) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
+pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
     let table = cell.column().info().table?;
     let stripped = strip(cell.text());
     if let found @ Listed::Label(_) = table.find(&stripped) {

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照户口簿核对这名成员的证件号和关系，再看学生的出生日期有没有填错。
+//! 对照户口簿核对这名成员的证件号和关系，再看学生的出生日期有没有填错。相差几岁才提醒，可以用模板参数 parent_age_gap_min 和 grandparent_age_gap_min 另设。
 //!
 //! ## 例子
 //!
@@ -24,8 +24,15 @@
 //! | 王小明 | 20150901 | 王小军 | 兄弟姐妹 | 110101201001010015 |
 //! | 王小明 | 20150901 | 王建军 | 其他 | 110101201001010015 |
 //! | 王小明 |  | 王建军 | 父亲 | 110101201001010015 |
+//! | 王小明 | 19700101 | 王建军 | 父亲 | 110101198503050012 |
 //! | 王小明 | 20150901 | 王建军 | 父亲 | 110101201001010016 |
 //! | 王小明 | 20150901 | 王建军 | 父亲 |  |
+//! ```
+//!
+//! ```roster
+//! @ set parent_age_gap_min=0
+//! | 姓名 | 出生日期 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
+//! | 王小明 | 20150901 | 王建军 | 父亲 | 110101201001010015 |
 //! ```
 //!
 //! ---
@@ -42,7 +49,7 @@
 //! ## How to fix
 //!
 //! Compare the member's number and relation with the household register, then the pupil's date of
-//! birth.
+//! birth. The parameters parent_age_gap_min and grandparent_age_gap_min set other numbers of years.
 
 use roster_model::{Column, Level};
 use roster_values::date::Date;
@@ -65,10 +72,8 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// Years between a parent and a child, at least.
-const PARENT_YEARS_MIN: u16 = 15;
-/// Years between a grandparent and a grandchild, at least.
-const GRANDPARENT_YEARS_MIN: u16 = 30;
+/// A stated birth date that makes the pupil older than this is wrong by itself.
+const PUPIL_AGE_MAX: u16 = 25;
 
 fn check(row: &mut Row<'_>) {
     let Some(birth) = pupil_birth(row) else {
@@ -99,19 +104,24 @@ fn check(row: &mut Row<'_>) {
 
 fn least_of(member: &Member, row: &Row<'_>) -> Option<(&'static str, u16)> {
     let relation = member.relation(row)?;
-    match relation {
-        "父亲" | "母亲" => Some((relation, PARENT_YEARS_MIN)),
-        "祖父母或外祖父母" => Some((relation, GRANDPARENT_YEARS_MIN)),
-        _ => None,
-    }
+    let parameter = match relation {
+        "父亲" | "母亲" => "parent_age_gap_min",
+        "祖父母或外祖父母" => "grandparent_age_gap_min",
+        _ => return None,
+    };
+    let least = row.parameter_number(parameter)?;
+    Some((relation, u16::try_from(least).ok()?))
 }
 
-/// The birth date of the pupil; from the number where the column tells none.
+/// The birth date of the pupil: that of the number, which proves itself, else the one that is stated
+/// where it can be a pupil's.
 fn pupil_birth(row: &Row<'_>) -> Option<Date> {
-    let stated = row.date(Column::BirthDate).date();
-    stated.or_else(|| {
-        let id = (*row.id(Column::IdNumber)).resident()?;
-        id.is_valid_by_itself(row.settings().today)
-            .then(|| id.birth())?
-    })
+    let today = row.settings().today;
+    let id = (*row.id(Column::IdNumber)).resident();
+    if let Some(id) = id.filter(|it| it.is_valid_by_itself(today)) {
+        return id.birth();
+    }
+    let stated = row.date(Column::BirthDate).date()?;
+    let age = stated.age_on(today)?;
+    (age <= PUPIL_AGE_MAX).then_some(stated)
 }

@@ -25,6 +25,7 @@
 //! | 孙小芳 | 孙海平 | 父亲 | 110101198604120040 | 林春梅 | 母亲 | 110101198604120024 |
 //! ! member1_relation
 //! | 王小明 | 王建军 | 父亲 | 110101198503050012 | 周秀英 | 母亲 | 110101198604120024 |
+//! | 王小明 | 王建军 | 父亲 | 110101198503050012 | 周秀英 | 母亲 | 110101198503050012 |
 //! | 王小明 | 王建军 | 父亲 | 110101198604120025 |  |  |  |
 //! | 王小明 | 王德明 | 祖父母或外祖父母 | 110101195501010021 |  |  |  |
 //! | 王小明 | 王建军 |  | 110101198503050012 |  | 父亲 |  |
@@ -50,7 +51,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::Sex;
 
-use crate::members::{MEMBERS, Member};
+use crate::members::{MEMBERS, Member, have_one_number};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -69,6 +70,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
+    // Of two members with one number it is not known whose it is.
+    if have_one_number(row) {
+        return;
+    }
     let found = [wrong(row, &MEMBERS[0]), wrong(row, &MEMBERS[1])];
     let crosswise = matches!(found, [Some(a), Some(b)] if a.0 != b.0);
     for (at, (member, found)) in MEMBERS.iter().zip(found).enumerate() {

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{value}” is taken for real content; clear the cell if there is nothing to fill in.",
     basis: "House rule",
     since: "0.1",
-    unless: &[],
+    unless: &["R6001"],
     check: Check::Value {
         covers: Covers::All,
         when: Traits::PLACEHOLDER,

@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{column}” is required and has no content here; fill it in.",
     basis: "Filling guide of the national import template, starred columns",
     since: "0.1",
-    unless: &["R1017"],
+    unless: &["R1017", "R8014"],
     check: Check::Value {
         covers: Covers::All,
         when: Traits::BLANK.union(Traits::PLACEHOLDER),

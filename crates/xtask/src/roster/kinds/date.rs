@@ -88,6 +88,7 @@ pub(super) static KINDS: &[Kind] = &[
 
 /// Without a resident's number nothing contradicts the date of birth.
 fn become_foreign(it: &mut Maker<'_>) {
+    it.person.political_status = "群众";
     let number = format!("E{:08}", it.rng.between(10_000_000, 99_999_999));
     it.set_document("护照", number, "外国人");
     it.person.nationality = "美国";

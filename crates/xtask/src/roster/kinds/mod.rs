@@ -10,7 +10,9 @@ mod contact;
 mod cross;
 mod date;
 mod document;
+mod family;
 mod name_date;
+mod school;
 mod text;
 
 /// Every kind of fault, in a fixed order.
@@ -23,6 +25,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static Kind> {
         date::KINDS,
         cross::KINDS,
         contact::KINDS,
+        family::KINDS,
+        school::KINDS,
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,205 @@
+//! The classes of a sheet: which row is in which class, and how many pupils each has.
+//!
+//! A class is known by its code, or by its name where no code is filled in, within a school and a
+//! grade. Where the sheet tells no grade, the month of enrolment stands for it; where it tells
+//! neither, only names and codes that hold a grade themselves are classes, since 1班 is in every
+//! grade. In doubt a row is in no class.
+
+use std::collections::BTreeMap;
+
+use roster_model::Column;
+use roster_values::school_code::{SchoolCodeText, read_school_code};
+use roster_values::text::{is_placeholder, tidy_code};
+
+use crate::Roster;
+
+/// One class.
+pub(crate) struct Class {
+    /// The first of its rows.
+    pub(crate) first: u32,
+    /// How many rows it has.
+    pub(crate) size: u32,
+    /// The school and the grade, the same for classes side by side.
+    pub(crate) grade: (u32, u32),
+}
+
+/// The classes of one sheet.
+pub(crate) struct Classes {
+    /// In the order of their first rows.
+    pub(crate) all: Vec<Class>,
+    /// The column that names them.
+    pub(crate) column: Column,
+    /// One more than the index into `all` for each row; zero for a row in no class.
+    of_row: Vec<u32>,
+}
+
+impl Classes {
+    /// The classes of a sheet of pupils; nothing where it tells none.
+    pub(crate) fn of(roster: &Roster) -> Option<Self> {
+        if roster.sheet.is_event_list() {
+            return None;
+        }
+        let (column, names) = class_column(roster)?;
+        let schools = Labels::of(roster, Column::SchoolCode, school);
+        let grades = Grades::of(roster);
+        let mut classes = Classes {
+            all: Vec::new(),
+            column,
+            of_row: Vec::with_capacity(roster.sheet.row_count() as usize),
+        };
+        let mut numbers: BTreeMap<(u32, u32, u32), u32> = BTreeMap::new();
+        let mut before = ((0, 0, 0), 0);
+        for row in 0..roster.sheet.row_count() {
+            let name = names.at(roster, row);
+            let grade = grades.at(roster, row);
+            // What another row says of a class is not known of this one.
+            if name == 0 || grade == 0 && !names.holds_grade(roster, row) {
+                classes.of_row.push(0);
+                continue;
+            }
+            let key = (schools.at(roster, row), grade, name);
+            if before.0 != key {
+                let next = classes.all.len() as u32 + 1;
+                before = (key, *numbers.entry(key).or_insert(next));
+            }
+            if before.1 as usize > classes.all.len() {
+                classes.all.push(Class {
+                    first: row,
+                    size: 0,
+                    grade: (key.0, key.1),
+                });
+            }
+            classes.all[before.1 as usize - 1].size += 1;
+            classes.of_row.push(before.1);
+        }
+        Some(classes)
+    }
+
+    /// The index of a row's class.
+    pub(crate) fn at(&self, row: u32) -> Option<usize> {
+        (self.of_row[row as usize] as usize).checked_sub(1)
+    }
+
+    /// What the class of a row is called, with the grade in front where the name does not hold it.
+    pub(crate) fn title(&self, roster: &Roster, row: u32) -> String {
+        let name = roster.text(self.column, row).trim();
+        let grade = roster.text(Column::Grade, row).trim();
+        if name.starts_with(grade) || holds_grade(name) {
+            name.to_owned()
+        } else {
+            format!("{grade}{name}")
+        }
+    }
+}
+
+/// The column that names the classes: the code where any is filled in, else the name.
+fn class_column(roster: &Roster) -> Option<(Column, Labels)> {
+    [Column::ClassCode, Column::ClassName]
+        .into_iter()
+        .map(|it| (it, Labels::of(roster, it, filled)))
+        .find(|(_, labels)| labels.count > 0)
+}
+
+/// What stands for the grade of a row.
+pub(crate) struct Grades(Vec<Labels>);
+
+impl Grades {
+    pub(crate) fn of(roster: &Roster) -> Self {
+        let columns = [Column::Grade, Column::EnrolmentMonth];
+        let labels = columns.map(|it| Labels::of(roster, it, grade));
+        Grades(
+            labels
+                .into_iter()
+                .filter(|it| it.count > 0)
+                .take(1)
+                .collect(),
+        )
+    }
+
+    /// The number of a row's grade; zero where it is not told.
+    pub(crate) fn at(&self, roster: &Roster, row: u32) -> u32 {
+        self.0.first().map_or(0, |it| it.at(roster, row))
+    }
+}
+
+/// The different labels of a column, numbered from 1 whatever their spelling.
+pub(crate) struct Labels {
+    index: Option<usize>,
+    values: Vec<u32>,
+    with_grade: Vec<bool>,
+    pub(crate) count: u32,
+}
+
+impl Labels {
+    /// Numbers the texts of a column by what they say; `said` is nothing for one that says nothing.
+    pub(crate) fn of(
+        roster: &Roster,
+        column: Column,
+        said: fn(Column, &str) -> Option<String>,
+    ) -> Self {
+        let index = roster.index_of(column);
+        let mut texts: Vec<(Option<String>, usize)> = Vec::new();
+        let mut with_grade = Vec::new();
+        if let Some(index) = index {
+            let cells = &roster.sheet.columns[index].cells;
+            for value in cells.values() {
+                let text = said(column, cells.text(value));
+                with_grade.push(text.as_deref().is_some_and(holds_grade));
+                texts.push((text, value.0 as usize));
+            }
+        }
+        texts.sort_unstable();
+        let mut values = vec![0; texts.len()];
+        let mut count = 0;
+        for same in texts.chunk_by(|a, b| a.0 == b.0) {
+            if same[0].0.is_some() {
+                count += 1;
+                for (_, value) in same {
+                    values[*value] = count;
+                }
+            }
+        }
+        Labels {
+            index,
+            values,
+            with_grade,
+            count,
+        }
+    }
+
+    /// The number of a row's label; zero for none.
+    pub(crate) fn at(&self, roster: &Roster, row: u32) -> u32 {
+        self.index
+            .map_or(0, |index| self.values[roster.value(index, row).0 as usize])
+    }
+
+    fn holds_grade(&self, roster: &Roster, row: u32) -> bool {
+        self.index
+            .is_some_and(|index| self.with_grade[roster.value(index, row).0 as usize])
+    }
+}
+
+/// A text without what makes no difference.
+pub(crate) fn filled(_: Column, text: &str) -> Option<String> {
+    let tidy = tidy_code(text);
+    (!tidy.is_empty() && !is_placeholder(&tidy)).then(|| tidy.into_owned())
+}
+
+fn school(_: Column, text: &str) -> Option<String> {
+    match read_school_code(text) {
+        SchoolCodeText::Code(code) => Some(code.text().to_owned()),
+        _ => None,
+    }
+}
+
+/// The label of the table, so that 一年级 and 小学一年级 are one.
+fn grade(column: Column, text: &str) -> Option<String> {
+    let entry = column.info().table.and_then(|it| it.find(text).entry());
+    entry.map_or_else(|| filled(column, text), |it| Some(it.label.to_owned()))
+}
+
+/// Whether a class says its grade: 一年级1班, 初一(2)班, 2024001.
+fn holds_grade(text: &str) -> bool {
+    let is_code = text.len() >= 6 && text.bytes().all(|it| it.is_ascii_digit());
+    is_code || text.contains(['级', '届']) || text.starts_with(['初', '高'])
+}

@@ -1,0 +1,105 @@
+//! # 异动缺少日期、原因或学校
+//!
+//! 休学、复学、转入、转出都要写明日期；休学和转学还要写明原因，转学要写明对方学校。这一行缺了其中一项，或者日期认不出来。
+//!
+//! ## 为什么重要
+//!
+//! 缺了这些，学籍主管部门没有办法核办，会退回补填。
+//!
+//! ## 怎么改
+//!
+//! 按申请表和证明材料，把列出的各项补上。转入写从哪个学校来，转出写到哪个学校去。
+//!
+//! 表里没有这一列的不提示。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 | 异动日期 | 异动原因 | 转出学校 | 转入学校 |
+//! | 王小明 | G110101201509010016 | 休学 | 20260301 |  |  |  |
+//! ! event_reason list=异动原因
+//! | 李小红 | G110101201509010024 | 转入 |  | 搬家 |  |  |
+//! ! event_date related=F3
+//! | 赵小军 | G110101201509010032 | 转出 | ２０２６０３０１ | 搬家 | 第一小学 | 无 |
+//! ! event_to_school
+//! | 孙小芳 | G11010120150902002X | 复学 | 三月一日 |  |  |  |
+//! ! event_date
+//! | 周文 | G110101201509010040 | 复学 | 2026年3月1日 |  |  |  |
+//! | 吴芳 | G110101201509020011 | 转入 | 20260301 | 搬家 | 第一小学 |  |
+//! | 郑华 | G110101201509020038 | 跳级 |  |  |  |  |
+//! | 何军 | G110101201509020046 | 外出 |  |  |  |  |
+//! ```
+//!
+//! ---
+//!
+//! # Change lacks date, reason or school
+//!
+//! A leave, a return and a transfer need a date; a leave and a transfer also need a reason, and a
+//! transfer the other school. One of them is missing here, or the date cannot be read.
+//!
+//! ## Why it matters
+//!
+//! Without them the education authority cannot act and sends the list back.
+//!
+//! ## How to fix
+//!
+//! Fill in what is listed from the application and its papers: the school the pupil comes from for 转入,
+//! the school the pupil goes to for 转出.
+//!
+//! Nothing is said where the list has no such column.
+
+use roster_model::{Column, Level};
+
+use crate::events::kind_of;
+use crate::members::is_filled;
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R9002",
+    slug: "event-required-fields",
+    level: Level::Warning,
+    zh: "{value}缺少：{list}。",
+    en: "{value} lacks: {list}.",
+    basis: "House rule: what a leave, a return and a transfer are decided by",
+    since: "0.1",
+    unless: &["R0012"],
+    check: Check::Row {
+        needs: &[Column::EventType],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let kind = kind_of(row);
+    let wanted: &[Column] = match kind {
+        "休学" => &[Column::EventDate, Column::EventReason],
+        "复学" => &[Column::EventDate],
+        "转入" => &[
+            Column::EventDate,
+            Column::EventReason,
+            Column::EventFromSchool,
+        ],
+        "转出" => &[
+            Column::EventDate,
+            Column::EventReason,
+            Column::EventToSchool,
+        ],
+        _ => return,
+    };
+    let is_missing = |column: &Column| {
+        let is_unreadable = *column == Column::EventDate && row.date(*column).date().is_none();
+        row.has(*column) && (is_unreadable || !is_filled(row, *column))
+    };
+    let missing: Vec<Column> = wanted.iter().copied().filter(is_missing).collect();
+    let Some((&first, others)) = missing.split_first() else {
+        return;
+    };
+    let related: Vec<_> = others.iter().filter_map(|&it| row.place(it)).collect();
+    let zh: Vec<&str> = missing.iter().map(|it| it.info().zh).collect();
+    let en: Vec<&str> = missing.iter().map(|it| it.info().en).collect();
+    row.report(first, |finding| {
+        finding.related.extend(related);
+        finding.fact("value", kind);
+        finding.said("list", &zh.join("、"), &en.join(", "));
+    });
+}

@@ -1,0 +1,115 @@
+//! # 异动类别不在列表中
+//!
+//! 异动类别一栏写的不是系统里的异动类别，或者不是本地使用的类别。
+//!
+//! ## 为什么重要
+//!
+//! 系统按异动类别办理，类别不对就办不了，或者办成了别的异动。
+//!
+//! ## 怎么改
+//!
+//! 写成列表中的名称，例如休学、复学、转出、转入。只写“转学”看不出是转入还是转出，请写明。写成代码或别的写法、但意思明白的，可以直接采用给出的名称。
+//!
+//! 各地只用其中一部分类别的，可以用模板参数 event_types 写上本地使用的类别，用逗号隔开。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 |
+//! | 王小明 | G110101201509010016 | 外出 |
+//! ! event_type level=error value=外出
+//! | 李小红 | G110101201509010024 | 转学 |
+//! ! event_type level=warning
+//! | 赵小军 | G110101201509010032 | 11 |
+//! ! event_type level=warning
+//! ~ event_type -> 休学
+//! | 孙小芳 | G11010120150902002X | 转学（转出） |
+//! ! event_type level=warning
+//! ~ event_type -> 转出
+//! | 王小明 | G110101201509010016 | 休学 |
+//! | 李小红 | G110101201509010024 | 复学 |
+//! | 赵小军 | G110101201509010032 |  |
+//! | 孙小芳 | G11010120150902002X | 辍学 |
+//! ```
+//!
+//! ```roster
+//! @ set event_types=休学,复学
+//! | 姓名 | 学籍号 | 异动类别 |
+//! | 王小明 | G110101201509010016 | 休学 |
+//! | 李小红 | G110101201509010024 | 跳级 |
+//! ! event_type level=error
+//! ```
+//!
+//! ---
+//!
+//! # Kind of change is not in the list
+//!
+//! What stands as the kind of change is no kind of the system, or none that is in use here.
+//!
+//! ## Why it matters
+//!
+//! Changes are entered by their kind. With a wrong one nothing can be entered, or something else is.
+//!
+//! ## How to fix
+//!
+//! Write a name of the list, such as 休学, 复学, 转出 or 转入. 转学 alone does not tell whether the pupil
+//! comes or goes. Codes and other spellings with a plain meaning can be replaced by the name offered.
+//!
+//! Where only some kinds are in use, the parameter event_types lists them with commas between.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::{Listed, parameter};
+use roster_values::text::{Traits, tidy_code};
+
+use crate::rules::code::code_not_in_list::look_up;
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R9001",
+    slug: "event-type-unknown",
+    level: Level::Error,
+    zh: "异动类别“{value}”不在列表中，可以填写：{list}。",
+    en: "The kind of change {value} is not in the list: {list}.",
+    basis: "National code list of changes (异动类别); each level sets which of them are in use",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::EventType]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let Some((table, listed)) = look_up(cell) else {
+        return;
+    };
+    let text = cell.text();
+    let own = cell.parameter("event_types");
+    let is_in_use = |label: &str| own.is_empty() || parameter::items(own).any(|it| it == label);
+    let (level, fix) = match listed {
+        Listed::Label(it) if is_in_use(it.label) => return,
+        Listed::Code(it) | Listed::Alias(it) if is_in_use(it.label) => {
+            (Level::Warning, Some((Trust::Safe, it.label)))
+        }
+        Listed::Doubtful(it) if is_in_use(it.label) => {
+            (Level::Warning, Some((Trust::Review, it.label)))
+        }
+        // A transfer that does not say which way.
+        Listed::Unknown if tidy_code(text) == "转学" => (Level::Warning, None),
+        _ => (Level::Error, None),
+    };
+    cell.report_at(level, |finding| {
+        finding.fact("value", text);
+        if let Some((trust, label)) = fix {
+            finding.fact("list", label).fix(trust, text, label);
+            return;
+        }
+        let labels: Vec<&str> = if own.is_empty() {
+            table.labels().collect()
+        } else {
+            parameter::items(own).collect()
+        };
+        finding.said("list", &labels.join("、"), &labels.join(", "));
+    });
+}

@@ -1,0 +1,157 @@
+//! # 毕业生没有出现在初一名单里
+//!
+//! 上一年的毕业年级名单里的学生，在今年初一的名单里没有找到。
+//!
+//! ## 为什么重要
+//!
+//! 小学毕业生应当全部升入初中。没有升学的学生可能失学，是控辍保学要核查的对象。
+//!
+//! ## 怎么改
+//!
+//! 逐个了解这些学生的去向：到别处上学的登记学校，没有上学的动员入学。
+//!
+//! 把上一年的毕业班名单和今年的初一名单放在一起检查，并把模板参数 promotion_check 设为 yes。毕业年级是小学六年级，五四制（参数 grade_system 为 five-four）是小学五年级。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ set promotion_check=yes
+//! @ file=去年.xlsx
+//! | 姓名 | 出生日期 | 学籍号 | 年级 |
+//! | 王小明 | 20150901 | G110101201509010016 | 六年级 |
+//! | 李小红 | 20150901 | Ｇ１１０１０１２０１５０９０１００２４ | 六年级 |
+//! ! name count=2 related=A4
+//! | 赵小军 | 20150901 |  | 六年级 |
+//! | 孙小芳 | 20160901 | G11010120160901003X | 五年级 |
+//! @ file=今年.xlsx
+//! | 姓名 | 出生日期 | 学籍号 | 年级 |
+//! | 王小明 | 20150901 | G110101201509010016 | 初一 |
+//! | 周文 | 20150902 | G110101201509020011 | 初一 |
+//! ```
+//!
+//! ```roster
+//! @ file=去年.xlsx
+//! | 姓名 | 学籍号 | 年级 |
+//! | 李小红 | G110101201509010024 | 六年级 |
+//! @ file=今年.xlsx
+//! | 姓名 | 学籍号 | 年级 |
+//! | 周文 | G110101201509020011 | 初一 |
+//! ```
+//!
+//! ---
+//!
+//! # Leavers missing from grade seven
+//!
+//! Pupils of last year's final grade of primary school are not found in this year's list of the first
+//! grade of junior school.
+//!
+//! ## Why it matters
+//!
+//! All of them should go on to junior school. One who did not may have dropped out, and has to be looked
+//! for.
+//!
+//! ## How to fix
+//!
+//! Find out where each of them is: note the school of those who went elsewhere, bring in those who did
+//! not.
+//!
+//! Check last year's and this year's lists together with the parameter promotion_check set to yes. The
+//! final grade is the sixth, or the fifth where grade_system is five-four.
+
+use roster_model::{Column, Level, Place};
+use roster_standard::Listed;
+
+use crate::rows_said::rows_said;
+use crate::wanted::{Identity, Wanted};
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R9014",
+    slug: "grade-promotion",
+    level: Level::Info,
+    zh: "{count}名毕业生没有出现在初一名单里：{rows}。",
+    en: "{count} leavers are missing from the first grade of junior school: {rows}.",
+    basis: "义务教育法 (2006), Article 12; set by the parameter promotion_check",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::Grade],
+        check,
+    },
+};
+
+/// As many related cells as a finding bears.
+const RELATED_MAX: usize = 500;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        if roster.parameter("promotion_check") != "yes" || roster.sheet.is_event_list() {
+            continue;
+        }
+        let last = match roster.parameter("grade_system") {
+            "five-four" => "小学五年级",
+            _ => "小学六年级",
+        };
+        let leavers = rows_of(roster, last);
+        let entrants: Vec<(usize, Vec<u32>)> = rosters
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.sheet.file != roster.sheet.file && !it.sheet.is_event_list())
+            .map(|(other, it)| (other, rows_of(it, "初中一年级")))
+            .filter(|(_, rows)| !rows.is_empty())
+            .collect();
+        if leavers.is_empty() || entrants.is_empty() {
+            continue;
+        }
+        let mut wanted = Wanted::new(
+            leavers
+                .iter()
+                .map(|&row| Identity::of(roster, row))
+                .collect(),
+        );
+        for (other, rows) in entrants {
+            let counts = |row: u32| rows.binary_search(&row).is_ok();
+            wanted.look_through(other as u32, &rosters[other], counts);
+        }
+        let missing: Vec<(u32, u32)> = (0..leavers.len())
+            .filter(|&at| wanted.found(at).is_none() && wanted.is_known(at))
+            .map(|at| (sheet as u32, leavers[at]))
+            .collect();
+        report(run, &missing);
+    }
+}
+
+fn report(run: &mut Run<'_>, missing: &[(u32, u32)]) {
+    let place = |it: &(u32, u32)| run.cell_or_row(it.0, it.1, Column::Name);
+    let Some((first, others)) = missing.split_first() else {
+        return;
+    };
+    let related: Vec<Place> = others.iter().take(RELATED_MAX).map(place).collect();
+    let (here, said) = (place(first), rows_said(run, missing));
+    run.report(here, |finding| {
+        finding.related = related;
+        finding.said("rows", &said.zh, &said.en);
+        finding.number("count", missing.len() as u64);
+    });
+}
+
+/// The rows of a grade.
+fn rows_of(roster: &Roster, label: &str) -> Vec<u32> {
+    let Some(index) = roster.index_of(Column::Grade) else {
+        return Vec::new();
+    };
+    let table = Column::Grade.info().table;
+    let cells = &roster.sheet.columns[index].cells;
+    let is_of_grade = |text: &str| match table.map(|it| it.find(text)) {
+        Some(Listed::Label(it) | Listed::Code(it) | Listed::Alias(it)) => it.label == label,
+        _ => false,
+    };
+    let chosen: Vec<bool> = cells
+        .values()
+        .map(|it| is_of_grade(cells.text(it)))
+        .collect();
+    let rows = 0..roster.sheet.row_count();
+    rows.filter(|&row| chosen[cells.value(row).0 as usize])
+        .collect()
+}

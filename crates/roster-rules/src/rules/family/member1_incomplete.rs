@@ -1,0 +1,126 @@
+//! # 家庭成员没有填完整
+//!
+//! 模板要求填写的家庭成员不够，或者填了的成员缺姓名、关系、电话、是否监护人中的一项。
+//!
+//! ## 为什么重要
+//!
+//! 导入模板要求至少有一名家庭成员，姓名、关系、联系电话、是否监护人都要有，缺了会被退回。
+//!
+//! ## 怎么改
+//!
+//! 向家长问清楚，把列出的各项补上。要求几名家庭成员，用模板参数 members_required 设置：0 为不检查，1 为至少一名，2 为两名。
+//!
+//! 没有母亲或父亲的学生，填在哪一组都可以，够数就行。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ set members_required=1
+//! | 姓名 | 成员1姓名 | 成员1关系 | 成员1联系电话 | 成员1是否监护人 | 成员2姓名 | 成员2关系 | 成员2联系电话 |
+//! | 王小明 | 王建军 | 父亲 |  | 是 | 周秀英 | 母亲 | 13800000002 |
+//! ! member1_phone list=成员1联系电话
+//! | 李小红 |  |  |  |  |  |  |  |
+//! ! member1_name related=C3,D3,E3
+//! | 赵小军 | 无 | 父亲 | 13800000003 | 是 |  |  |  |
+//! ! member1_name
+//! | 孙小芳 |  |  |  |  | 林春梅 | 母亲 | １３８０００００００４ |
+//! | 周文 | 周立平 | 父亲 | 13800000005 | 否 | 吴玉芳 |  | 13800000006 |
+//! ! member2_relation
+//! | 王小明 | 王建军 | 父亲 | 13800000001 | 是 |  |  |  |
+//! ```
+//!
+//! ```roster
+//! @ set members_required=2
+//! | 姓名 | 成员1姓名 | 成员1关系 | 成员2姓名 | 成员2关系 |
+//! | 王小明 | 王建军 | 父亲 |  |  |
+//! ! member2_name related=E2
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 父亲 | 父亲电话 |
+//! | 王小明 |  |  |
+//! | 李小红 | 李志强 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Family member is not filled in completely
+//!
+//! There are fewer family members than the template asks for, or one has no name, relation, phone or
+//! mark of the guardian.
+//!
+//! ## Why it matters
+//!
+//! The import template wants at least one family member with name, relation, phone and the mark of the
+//! guardian, and sends the row back without.
+//!
+//! ## How to fix
+//!
+//! Ask the parents and fill in what is listed. How many members are wanted is set by the parameter
+//! members_required: 0 checks nothing, 1 wants one, 2 wants two.
+//!
+//! For a child without a father or a mother it makes no difference in which group the member stands.
+
+use roster_model::{Column, Level};
+
+use crate::members::{MEMBERS, Member, is_filled};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R6001",
+    slug: "member1-incomplete",
+    level: Level::Error,
+    zh: "家庭成员没有填完整，缺少：{list}。",
+    en: "A family member is not filled in completely; missing: {list}.",
+    basis: "National import template: the first family member is required",
+    since: "0.1",
+    unless: &["R0012"],
+    check: Check::Row {
+        needs: &[Column::Member1Name],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    // Nearly every row is complete, and that is seen without asking what the profile wants.
+    let named = MEMBERS.each_ref().map(|it| it.is_named(row));
+    let complete = MEMBERS.each_ref().map(|it| missing(row, it).is_empty());
+    if named == [true, true] && complete == [true, true] {
+        return;
+    }
+    let wanted = row.parameter_number("members_required").unwrap_or(0);
+    let mut lacking = wanted - named.map(i64::from).iter().sum::<i64>();
+    for (member, is_named) in MEMBERS.iter().zip(named) {
+        let is_wanted = wanted > 0 && is_named;
+        if !is_wanted && lacking <= 0 {
+            continue;
+        }
+        lacking -= i64::from(!is_named);
+        report(row, member);
+    }
+}
+
+fn report(row: &mut Row<'_>, member: &Member) {
+    let columns = missing(row, member);
+    let Some((&first, others)) = columns.split_first() else {
+        return;
+    };
+    let titles = |title: fn(Column) -> &'static str| {
+        let all: Vec<&str> = columns.iter().map(|&it| title(it)).collect();
+        all
+    };
+    let zh = titles(|it| it.info().zh).join("、");
+    let en = titles(|it| it.info().en).join(", ");
+    let related: Vec<_> = others.iter().filter_map(|&it| row.place(it)).collect();
+    row.report(first, |finding| {
+        finding.related.extend(related);
+        finding.said("list", &zh, &en);
+    });
+}
+
+/// What a member who is wanted must have and has not.
+fn missing(row: &Row<'_>, member: &Member) -> Vec<Column> {
+    let wanted = [member.name, member.relation, member.phone, member.guardian];
+    let is_missing = |it: &Column| row.has(*it) && !is_filled(row, *it);
+    wanted.into_iter().filter(is_missing).collect()
+}

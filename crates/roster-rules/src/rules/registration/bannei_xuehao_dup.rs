@@ -1,0 +1,125 @@
+//! # 班内学号重复
+//!
+//! 同一个班里，不同的学生用了同一个班内学号。
+//!
+//! ## 为什么重要
+//!
+//! 班内学号重复，点名、发证、登成绩时会弄混两名学生。
+//!
+//! ## 怎么改
+//!
+//! 对照班级名册，把填错的学号改正。一个班只提示一次，重复的学号都列在相关位置里。
+//!
+//! 01和1按同一个学号看待。看不出是哪个班的不比较；同一名学生填了两行的，由重复学生的规则说明。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班号 | 班内学号 |
+//! | 王小明 | 一年级 | 01 | 01 |
+//! | 李小红 | 一年级 | 01 | １ |
+//! ! class_serial count=2 related=D2
+//! | 赵小军 | 一年级 | 02 | 01 |
+//! | 孙小芳 | 二年级 | 01 | 01 |
+//! | 周文 | 一年级 | 01 |  |
+//! | 吴芳 | 一年级 | 01 |  |
+//! | 郑华 | 一年级 |  | 01 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 班内学号 |
+//! | 王小明 | 01 |
+//! | 李小红 | 01 |
+//! ```
+//!
+//! ---
+//!
+//! # Number in the class is used twice
+//!
+//! Different pupils of one class have the same number in the class.
+//!
+//! ## Why it matters
+//!
+//! Two pupils are mixed up when marks are entered or papers are handed out.
+//!
+//! ## How to fix
+//!
+//! Correct the wrong number by the list of the class. A class is told once; all numbers that repeat are
+//! among the related cells.
+//!
+//! 01 and 1 are one number. Rows of which the class is not known are not compared, and a pupil with two
+//! rows is told by the rules of duplicates.
+
+use roster_model::{Column, Level, Place};
+use roster_values::text::{is_placeholder, tidy_code};
+
+use crate::classes::{Classes, Labels};
+use crate::grouped::Grouped;
+use crate::rows_said::rows_said;
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8017",
+    slug: "bannei-xuehao-dup",
+    level: Level::Warning,
+    zh: "“{value}”的班内学号重复：{rows}（共{count}行）。",
+    en: "Numbers in the class {value} are used more than once: {rows} ({count} rows).",
+    basis: "House rule: a number in the class is for one pupil",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::ClassSerial],
+        check,
+    },
+};
+
+/// As many related cells as a finding bears.
+const RELATED_MAX: usize = 200;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    let grouped = Grouped::of(run);
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let serials = Labels::of(roster, Column::ClassSerial, serial);
+        let Some(classes) = Classes::of(roster).filter(|_| serials.count > 0) else {
+            continue;
+        };
+        let mut seen: Vec<(usize, u32, u32)> = (0..roster.sheet.row_count())
+            .filter_map(|row| Some((classes.at(row)?, serials.at(roster, row), row)))
+            .filter(|it| it.1 != 0)
+            .collect();
+        seen.sort_unstable();
+        for of_class in seen.chunk_by(|a, b| a.0 == b.0) {
+            let mut rows: Vec<(u32, u32)> = of_class
+                .chunk_by(|a, b| a.1 == b.1)
+                .map(|same| -> Vec<(u32, u32)> {
+                    same.iter().map(|it| (sheet as u32, it.2)).collect()
+                })
+                .filter(|same| same.len() > 1 && !grouped.is_one_pupil(same))
+                .flatten()
+                .collect();
+            rows.sort_unstable();
+            let Some((here, others)) = rows.split_last() else {
+                continue;
+            };
+            let place = |it: &(u32, u32)| run.cell_or_row(it.0, it.1, Column::ClassSerial);
+            let related: Vec<Place> = others.iter().take(RELATED_MAX).map(place).collect();
+            let (here, said) = (place(here), rows_said(run, &rows));
+            let title = classes.title(roster, of_class[0].2);
+            run.report(here, |finding| {
+                finding.related = related;
+                finding
+                    .fact("value", title)
+                    .said("rows", &said.zh, &said.en);
+                finding.number("count", rows.len() as u64);
+            });
+        }
+    }
+}
+
+/// A number without its zeros in front.
+fn serial(_: Column, text: &str) -> Option<String> {
+    let tidy = tidy_code(text);
+    let bare = tidy.trim_start_matches('0');
+    (!bare.is_empty() && !is_placeholder(&tidy)).then(|| bare.to_owned())
+}

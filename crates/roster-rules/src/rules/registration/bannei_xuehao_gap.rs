@@ -1,0 +1,139 @@
+//! # 班内学号不连续
+//!
+//! 这个班的班内学号中间缺了号。
+//!
+//! ## 为什么重要
+//!
+//! 缺号可能是学生转走了，也可能是漏填了一名学生。
+//!
+//! ## 怎么改
+//!
+//! 对照班级名册看一下缺的号：学生已经转走的不用改；漏填的补上这名学生。
+//!
+//! 学号不全是数字的班，以及缺的号太多、明显不是按顺序编的班，不提示。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班号 | 班内学号 |
+//! | 王小明 | 一年级 | 01 | 01 |
+//! ! class_serial count=1 list=4
+//! | 李小红 | 一年级 | 01 | ２ |
+//! | 赵小军 | 一年级 | 01 | 03 |
+//! | 孙小芳 | 一年级 | 01 | 05 |
+//! | 周文 | 一年级 | 01 | 06 |
+//! | 吴芳 | 一年级 | 01 |  |
+//! | 王强 | 一年级 | 02 | 01 |
+//! | 李强 | 一年级 | 02 | 02 |
+//! | 赵强 | 一年级 | 02 | 03 |
+//! | 孙强 | 一年级 | 02 | 04 |
+//! | 周强 | 一年级 | 02 | 05 |
+//! | 王丽 | 一年级 | 03 | 0101 |
+//! | 李丽 | 一年级 | 03 | 0207 |
+//! | 赵丽 | 一年级 | 03 | 0305 |
+//! | 孙丽 | 一年级 | 03 | 0411 |
+//! | 周丽 | 一年级 | 03 | 0502 |
+//! ```
+//!
+//! ---
+//!
+//! # Numbers in the class have gaps
+//!
+//! Some numbers between the first and the last of the class are not there.
+//!
+//! ## Why it matters
+//!
+//! The pupil may have moved away, or was forgotten in the list.
+//!
+//! ## How to fix
+//!
+//! Look up the missing numbers in the list of the class. Nothing is to be done for a pupil who left;
+//! add one who was forgotten.
+//!
+//! Classes with numbers that are no digits, or with so many gaps that they do not count pupils, are
+//! passed over.
+
+use roster_model::{Column, Level};
+use roster_values::text::tidy_code;
+
+use crate::classes::Classes;
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8018",
+    slug: "bannei-xuehao-gap",
+    level: Level::Info,
+    zh: "“{value}”的班内学号不连续，缺{count}个：{list}。",
+    en: "Numbers in the class {value} have gaps; {count} are missing: {list}.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::ClassSerial],
+        check,
+    },
+};
+
+/// Smaller classes are passed over.
+const PUPILS_MIN: usize = 5;
+/// As many missing numbers as a message can bear.
+const SHOWN: usize = 12;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let Some(classes) = Classes::of(roster).filter(|_| roster.has(Column::ClassSerial)) else {
+            continue;
+        };
+        for (class, missing) in gaps(roster, &classes) {
+            let first = classes.all[class].first;
+            let place = run.cell_or_row(sheet as u32, first, Column::ClassSerial);
+            let title = classes.title(roster, first);
+            let shown = &missing[..missing.len().min(SHOWN)];
+            let texts: Vec<String> = shown.iter().map(u64::to_string).collect();
+            let more = missing.len() > SHOWN;
+            let zh = format!("{}{}", texts.join("、"), if more { "等" } else { "" });
+            let en = format!(
+                "{}{}",
+                texts.join(", "),
+                if more { " and others" } else { "" }
+            );
+            run.report(place, |finding| {
+                finding.fact("value", title).said("list", &zh, &en);
+                finding.number("count", missing.len() as u64);
+            });
+        }
+    }
+}
+
+/// The missing numbers of each class that counts its pupils.
+fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
+    let mut numbers: Vec<Vec<u64>> = classes.all.iter().map(|_| Vec::new()).collect();
+    let mut is_counted = vec![true; classes.all.len()];
+    for row in 0..roster.sheet.row_count() {
+        let Some(class) = classes.at(row) else {
+            continue;
+        };
+        let text = tidy_code(roster.text(Column::ClassSerial, row));
+        match text.parse() {
+            Ok(number) => numbers[class].push(number),
+            Err(_) if text.is_empty() => {}
+            Err(_) => is_counted[class] = false,
+        }
+    }
+    let mut found = Vec::new();
+    for (class, mut of_class) in numbers.into_iter().enumerate() {
+        of_class.sort_unstable();
+        of_class.dedup();
+        let (Some(&first), Some(&last)) = (of_class.first(), of_class.last()) else {
+            continue;
+        };
+        let missing = (last - first).saturating_sub(of_class.len() as u64 - 1);
+        let is_list = of_class.len() >= PUPILS_MIN && missing * 2 <= of_class.len() as u64;
+        if is_counted[class] && missing > 0 && is_list {
+            let gaps = of_class.windows(2).flat_map(|it| it[0] + 1..it[1]);
+            found.push((class, gaps.collect()));
+        }
+    }
+    found
+}

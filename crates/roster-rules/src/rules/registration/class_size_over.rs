@@ -1,0 +1,104 @@
+//! # 班额超过上限
+//!
+//! 这个班的学生人数比设定的上限多。
+//!
+//! ## 为什么重要
+//!
+//! 各地对班额有规定，超过的班级可能不能再转入学生，上级也会检查。
+//!
+//! ## 怎么改
+//!
+//! 先看有没有学生填错了班级，或者同一名学生填了两行。人数确实多的，与学籍主管部门商量。上限可以用模板参数 class_size_max 设置，0 为不检查。
+//!
+//! 人数按同一张表、同一学校、同一年级（没有年级的按入学年月）的同一个班计算。看不出年级的“1班”不计算。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ set class_size_max=2
+//! | 姓名 | 年级 | 班号 |
+//! | 王小明 | 一年级 | 01 |
+//! ! class_code count=3 expected=2 value=一年级01
+//! | 李小红 | 小学一年级 | 01 |
+//! | 赵小军 | 一年级 | ０１ |
+//! | 孙小芳 | 二年级 | 01 |
+//! | 周文 | 一年级 | 02 |
+//! | 吴芳 | 一年级 |  |
+//! | 郑华 |  | 01 |
+//! ```
+//!
+//! ```roster
+//! @ set class_size_max=1
+//! | 姓名 | 班级 |
+//! | 王小明 | 1班 |
+//! | 李小红 | 1班 |
+//! | 赵小军 | 三年级1班 |
+//! ! class_name count=2
+//! | 孙小芳 | 三年级1班 |
+//! ```
+//!
+//! ```roster
+//! @ set class_size_max=0
+//! | 姓名 | 年级 | 班号 |
+//! | 王小明 | 一年级 | 01 |
+//! ```
+//!
+//! ---
+//!
+//! # Class is larger than allowed
+//!
+//! The class has more pupils than the limit that is set.
+//!
+//! ## Why it matters
+//!
+//! Class sizes are limited almost everywhere. A class above the limit may be closed to pupils from
+//! other schools, and is looked into.
+//!
+//! ## How to fix
+//!
+//! See first whether a pupil stands in the wrong class or has two rows. If there are really so many,
+//! ask the education authority. The parameter class_size_max sets another limit; 0 checks nothing.
+//!
+//! Pupils are counted within a sheet, a school and a grade, or a month of enrolment where there is no
+//! grade. A class such as 1班 that tells no grade is not counted.
+
+use roster_model::{Column, Level};
+
+use crate::classes::Classes;
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8016",
+    slug: "class-size-over",
+    level: Level::Warning,
+    zh: "“{value}”有{count}名学生，超过了{expected}人的上限。",
+    en: "{value} has {count} pupils, more than the limit of {expected}.",
+    basis: "House rule: the limit is set by the local authority",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::ClassCode, Column::ClassName],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let most = roster.parameter_number("class_size_max");
+        let most = most.and_then(|it| u32::try_from(it).ok()).unwrap_or(0);
+        let Some(classes) = Classes::of(roster).filter(|_| most > 0) else {
+            continue;
+        };
+        for class in classes.all.iter().filter(|it| it.size > most) {
+            let place = run.cell_or_row(sheet as u32, class.first, classes.column);
+            let title = classes.title(roster, class.first);
+            run.report(place, |finding| {
+                finding
+                    .fact("value", title)
+                    .number("count", class.size)
+                    .number("expected", most);
+            });
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! # 同年级各班人数相差很大
+//!
+//! 同一个年级里，人数最多的班与人数最少的班相差很大。
+//!
+//! ## 为什么重要
+//!
+//! 均衡编班是普遍的要求。相差太大，也可能是有一批学生填错了班级。
+//!
+//! ## 怎么改
+//!
+//! 看看有没有学生填错了班级；确实如此的不用改。相差多少才提示，可以用模板参数 class_size_spread_percent 设置，0 为不检查。
+//!
+//! 相差不到10人的不提示。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班号 |
+//! | 王一 | 一年级 | 01 |
+//! | 王二 | 一年级 | 01 |
+//! | 王三 | 一年级 | 02 |
+//! ! class_code value=一年级 count=1 number=12
+//! | 李一 | 一年级 | 03 |
+//! | 李二 | 一年级 | 03 |
+//! | 李三 | 一年级 | 03 |
+//! | 李六 | 一年级 | 03 |
+//! | 李七 | 一年级 | 03 |
+//! | 李八 | 一年级 | 03 |
+//! | 李九 | 一年级 | 03 |
+//! | 李白 | 一年级 | 03 |
+//! | 李青 | 一年级 | 03 |
+//! | 李红 | 一年级 | 03 |
+//! | 李黄 | 一年级 | 03 |
+//! | 李紫 | 一年级 | 03 |
+//! | 赵一 | 二年级 | ０１ |
+//! | 赵二 | 二年级 | 02 |
+//! | 赵六 | 二年级 | 02 |
+//! | 孙一 |  | 01 |
+//! ```
+//!
+//! ---
+//!
+//! # Class sizes of a grade differ much
+//!
+//! The largest class of a grade has many more pupils than the smallest.
+//!
+//! ## Why it matters
+//!
+//! Classes are to be of like size almost everywhere. A great difference may also mean that pupils stand
+//! in the wrong class.
+//!
+//! ## How to fix
+//!
+//! See whether pupils stand in the wrong class; if not, nothing is to be done. The parameter
+//! class_size_spread_percent sets another difference; 0 checks nothing.
+//!
+//! Differences of less than ten pupils are passed over.
+
+use roster_model::{Column, Level};
+
+use crate::classes::{Class, Classes};
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8020",
+    slug: "grade-size-jump",
+    level: Level::Info,
+    zh: "“{value}”各班人数相差很大，最少{count}人，最多{number}人。",
+    en: "Class sizes of {value} differ much: {count} pupils in the smallest, {number} in the largest.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::ClassCode, Column::ClassName],
+        check,
+    },
+};
+
+/// A smaller difference is passed over.
+const DIFFERENCE_MIN: u32 = 10;
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        let percent = roster.parameter_number("class_size_spread_percent");
+        let percent = percent.and_then(|it| u64::try_from(it).ok()).unwrap_or(0);
+        let Some(classes) = Classes::of(roster).filter(|_| percent > 0) else {
+            continue;
+        };
+        let mut all: Vec<&Class> = classes.all.iter().filter(|it| it.grade.1 != 0).collect();
+        all.sort_by_key(|it| (it.grade, it.size, it.first));
+        let mut found: Vec<(&Class, &Class)> = Vec::new();
+        for grade in all.chunk_by(|a, b| a.grade == b.grade) {
+            let [least, .., most] = grade else { continue };
+            let difference = most.size - least.size;
+            let is_far = u64::from(difference) * 100 > u64::from(least.size) * percent;
+            if difference >= DIFFERENCE_MIN && is_far {
+                found.push((*least, *most));
+            }
+        }
+        found.sort_by_key(|it| it.0.first);
+        for (least, most) in found {
+            let cell = |it: &Class| run.cell_or_row(sheet as u32, it.first, classes.column);
+            let (place, related) = (cell(least), cell(most));
+            let grade = [Column::Grade, Column::EnrolmentMonth]
+                .map(|it| roster.text(it, least.first).trim())
+                .into_iter()
+                .find(|it| !it.is_empty());
+            run.report(place, |finding| {
+                finding.related.push(related);
+                finding.fact("value", grade.unwrap_or_default());
+                finding
+                    .number("count", least.size)
+                    .number("number", most.size);
+            });
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! # 年级的写法不对
+//!
+//! 年级一栏写的不是系统里的年级。
+//!
+//! ## 为什么重要
+//!
+//! 系统按年级建班、升级，认不出的年级不能导入。
+//!
+//! ## 怎么改
+//!
+//! 写成“小学一年级”“初中一年级”“高中一年级”这样的名称，也可以写“一年级”“七年级”。写成代码或别的写法、但意思明白的，可以直接采用给出的名称。
+//!
+//! 写成“2024级”“2024届”的，看不出是哪个年级，只作提醒。“六年级”在五四制地区可能是初中一年级，请按学校的学制填写。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 年级 |
+//! | 王小明 | 十五年级 |
+//! ! grade level=error value=十五年级
+//! | 李小红 | 1年级 |
+//! ! grade level=warning
+//! ~ grade -> 小学一年级
+//! | 赵小军 | 21 |
+//! ! grade level=warning
+//! ~ grade -> 初中一年级
+//! | 孙小芳 | 3 |
+//! ! grade level=warning
+//! ~? grade -> 小学三年级
+//! | 周文 | 2024级 |
+//! ! grade level=warning
+//! | 吴芳 | ２０２４届 |
+//! ! grade level=warning
+//! | 王小明 | 小学一年级 |
+//! | 王小明 | 一年级 |
+//! | 王小明 | 初三 |
+//! | 王小明 | 高中三年级 |
+//! | 王小明 |  |
+//! | 王小明 | 无 |
+//! ```
+//!
+//! ---
+//!
+//! # Grade is not written as it should be
+//!
+//! What stands in the column of grades is no grade of the system.
+//!
+//! ## Why it matters
+//!
+//! Classes are made and promoted by grade. A grade that is not known is refused.
+//!
+//! ## How to fix
+//!
+//! Write 小学一年级, 初中一年级, 高中一年级 and so on; 一年级 and 七年级 are as good. Codes and other
+//! spellings with a plain meaning can be replaced by the name offered.
+//!
+//! A year such as 2024级 does not tell the grade and is a warning. Under the system of five and four
+//! years 六年级 may be the first year of junior school: write what your school has.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::Listed;
+use roster_values::text::{Traits, tidy_code};
+
+use crate::rules::code::code_not_in_list::look_up;
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8013",
+    slug: "grade-unknown",
+    level: Level::Error,
+    zh: "年级“{value}”的写法不对，应写成“{expected}”。",
+    en: "The grade {value} is not written as it should be: {expected}.",
+    basis: "JY/T 1001-2012, grades (NJ)",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0215"],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::Grade]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let Some((_, listed)) = look_up(cell) else {
+        return;
+    };
+    let text = cell.text();
+    let (level, fix) = match listed {
+        Listed::Label(_) => return,
+        Listed::Code(it) | Listed::Alias(it) => (Level::Warning, Some((Trust::Safe, it.label))),
+        Listed::Doubtful(it) => (Level::Warning, Some((Trust::Review, it.label))),
+        Listed::Unknown if is_year(text) => (Level::Warning, None),
+        Listed::Unknown => (Level::Error, None),
+    };
+    cell.report_at(level, |finding| {
+        finding.fact("value", text);
+        if let Some((trust, label)) = fix {
+            finding.fact("expected", label).fix(trust, text, label);
+        } else {
+            finding.said(
+                "expected",
+                "小学一年级、初中一年级、高中一年级等",
+                "小学一年级, 初中一年级, 高中一年级 and so on",
+            );
+        }
+    });
+}
+
+/// The year of entering or leaving school: 2024级, 24届, 2024.
+fn is_year(text: &str) -> bool {
+    let tidy = tidy_code(text);
+    let digits = tidy.trim_end_matches(['级', '届', '年', '秋', '春']);
+    matches!(digits.len(), 2 | 4)
+        && digits.bytes().all(|it| it.is_ascii_digit())
+        && (digits.len() < tidy.len() || digits.starts_with("20"))
+}

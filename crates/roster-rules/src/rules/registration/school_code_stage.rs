@@ -1,0 +1,174 @@
+//! # 学校类别与年级不符
+//!
+//! 学校标识码前两位是学校类别，这类学校一般没有这个年级：例如小学填了初中年级。
+//!
+//! ## 为什么重要
+//!
+//! 年级或学校标识码有一个是错的，学生会编不进班，或者编到别的学校。
+//!
+//! ## 怎么改
+//!
+//! 核对学校标识码和年级。学校确实附设了这个学段的（例如小学附设初中班），不用改。
+//!
+//! 只看幼儿园（11）、小学（21）、初中和九年一贯制学校（31）、中等职业学校（36）；完全中学、十二年一贯制学校、特殊教育学校和专门学校可以有多个学段，不检查。同一类别、同一年级只提示一次，行数在提示里。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 学校标识码 | 年级 |
+//! | 王小明 | 2142001636 | 初中一年级 |
+//! ! grade value=初中一年级 count=2 kind=小学 related=B2,C3
+//! | 李小红 | ２１４２００１６３６ | 七年级 |
+//! | 赵小军 | 2142001636 | 六年级 |
+//! | 孙小芳 | 3142001636 | 小学一年级 |
+//! | 周文 | 3142001636 | 高一 |
+//! ! grade value=高中一年级 count=1
+//! | 吴芳 | 3442001636 | 初一 |
+//! | 郑华 | 5142001636 | 初一 |
+//! | 何军 | 2142001636 |  |
+//! | 沈军 |  | 初一 |
+//! ```
+//!
+//! ---
+//!
+//! # Grade does not fit the class of school
+//!
+//! The first two digits of the school code are the class of school, and such a school has no such
+//! grade as a rule: a primary school with a grade of junior school, for instance.
+//!
+//! ## Why it matters
+//!
+//! Either the grade or the school code is wrong, and the pupil is put into no class or into another
+//! school.
+//!
+//! ## How to fix
+//!
+//! Compare school code and grade. Where the school really has classes of that stage, leave it.
+//!
+//! Only kindergartens (11), primary schools (21), junior and nine-year schools (31) and vocational
+//! schools (36) are looked at; others may have several stages. A grade is told once for each class of
+//! school, with the number of rows.
+
+use std::collections::BTreeMap;
+
+use roster_model::{Column, Level, Place};
+use roster_standard::{Entry, Listed};
+use roster_values::school_code::{SchoolCodeText, read_school_code};
+
+use crate::{Check, Roster, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R8012",
+    slug: "school-code-stage",
+    level: Level::Warning,
+    zh: "学校标识码是{kind}的，年级却是“{value}”（{count}行），请核对。",
+    en: "The school code is that of a {kind}, but the grade is {value} ({count} rows); please check.",
+    basis: "Structure of the school code as published: 2 digits of class, 2 of province, 6 in sequence",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::SchoolCode],
+        check,
+    },
+};
+
+/// As many related cells as a finding bears; the rows can be found by the grade.
+const RELATED_MAX: usize = 40;
+
+/// Rows of one class of school and one grade.
+#[derive(Default)]
+struct Rows {
+    count: u64,
+    cells: Vec<Place>,
+}
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        for ((class, _), (label, rows)) in mismatches(run, sheet as u32, roster) {
+            let Some((&place, related)) = rows.cells.split_first() else {
+                continue;
+            };
+            let (zh, en) = title(class);
+            run.report(place, |finding| {
+                finding.related.extend_from_slice(related);
+                finding.said("kind", zh, en).fact("value", label);
+                finding.number("count", rows.count);
+            });
+        }
+    }
+}
+
+type Found = BTreeMap<(u8, &'static str), (&'static str, Rows)>;
+
+fn mismatches(run: &Run<'_>, sheet: u32, roster: &Roster) -> Found {
+    let mut found = Found::new();
+    let columns = (
+        roster.index_of(Column::SchoolCode),
+        roster.index_of(Column::Grade),
+    );
+    let (Some(schools), Some(grades)) = columns else {
+        return found;
+    };
+    let cells = |index: usize| &roster.sheet.columns[index].cells;
+    let texts = |index: usize| cells(index).values().map(move |it| cells(index).text(it));
+    let classes: Vec<u8> = texts(schools).map(class).collect();
+    let grade_entries: Vec<Option<&Entry>> = texts(grades).map(grade).collect();
+    for row in 0..roster.sheet.row_count() {
+        let class = classes[roster.value(schools, row).0 as usize];
+        let Some(grade) = grade_entries[roster.value(grades, row).0 as usize] else {
+            continue;
+        };
+        if !fits(class, grade.code) {
+            let (_, rows) = found
+                .entry((class, grade.code))
+                .or_insert((grade.label, Rows::default()));
+            rows.count += 1;
+            if rows.cells.len() < RELATED_MAX {
+                rows.cells.push(run.cell_or_row(sheet, row, Column::Grade));
+            }
+            if rows.count == 1 {
+                rows.cells
+                    .push(run.cell_or_row(sheet, row, Column::SchoolCode));
+            }
+        }
+    }
+    found
+}
+
+/// The first two digits; zero when the code is not one.
+fn class(text: &str) -> u8 {
+    match read_school_code(text) {
+        SchoolCodeText::Code(code) => code.class(),
+        _ => 0,
+    }
+}
+
+fn grade(text: &str) -> Option<&'static Entry> {
+    match Column::Grade.info().table?.find(text) {
+        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it),
+        Listed::Doubtful(_) | Listed::Unknown => None,
+    }
+}
+
+/// Whether a school of this class may have the grade, as far as that is known. The codes of grades
+/// begin with 1 in primary, 2 in junior and 3 in senior school.
+fn fits(class: u8, grade: &str) -> bool {
+    let stage = grade.bytes().next();
+    match (class, stage) {
+        (11, Some(_)) => false,
+        (21, Some(it)) => it == b'1',
+        (31, Some(it)) => it != b'3',
+        (36, Some(it)) => it == b'3',
+        _ => true,
+    }
+}
+
+fn title(class: u8) -> (&'static str, &'static str) {
+    match class {
+        11 => ("幼儿园", "kindergarten"),
+        21 => ("小学", "primary school"),
+        31 => ("初中或九年一贯制学校", "junior or nine-year school"),
+        _ => ("中等职业学校", "vocational school"),
+    }
+}
