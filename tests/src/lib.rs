@@ -19,6 +19,8 @@ mod golden;
 mod hand_back;
 mod hidden;
 mod hostile;
+mod id_proof;
+mod id_shift;
 mod limits;
 mod marked;
 mod masking;

@@ -280,6 +280,11 @@ fn r1012_id_15_digits() {
 }
 
 #[test]
+fn r1013_id_placeholder() {
+    check_rule("R1013");
+}
+
+#[test]
 fn r1014_id_unknown_province() {
     check_rule("R1014");
 }
@@ -287,6 +292,11 @@ fn r1014_id_unknown_province() {
 #[test]
 fn r1015_id_unknown_region() {
     check_rule("R1015");
+}
+
+#[test]
+fn r1016_id_region_abolished_before_birth() {
+    check_rule("R1016");
 }
 
 #[test]
@@ -300,8 +310,63 @@ fn r1018_doctype_number_mismatch() {
 }
 
 #[test]
+fn r1019_permit_residence_format() {
+    check_rule("R1019");
+}
+
+#[test]
+fn r1020_foreigner_prc_format() {
+    check_rule("R1020");
+}
+
+#[test]
+fn r1021_hkmo_permit_format() {
+    check_rule("R1021");
+}
+
+#[test]
+fn r1022_tw_permit_format() {
+    check_rule("R1022");
+}
+
+#[test]
+fn r1023_passport_format() {
+    check_rule("R1023");
+}
+
+#[test]
+fn r1024_other_doctype_number_blank() {
+    check_rule("R1024");
+}
+
+#[test]
+fn r1025_number_but_type_other() {
+    check_rule("R1025");
+}
+
+#[test]
 fn r1026_id_missing() {
     check_rule("R1026");
+}
+
+#[test]
+fn r1027_expiry_format() {
+    check_rule("R1027");
+}
+
+#[test]
+fn r1028_expiry_order() {
+    check_rule("R1028");
+}
+
+#[test]
+fn r1029_expiry_past() {
+    check_rule("R1029");
+}
+
+#[test]
+fn r1030_id_column_shifted() {
+    check_rule("R1030");
 }
 
 #[test]
@@ -315,13 +380,63 @@ fn r2002_name_wrong_dot() {
 }
 
 #[test]
+fn r2003_name_dot_edge() {
+    check_rule("R2003");
+}
+
+#[test]
+fn r2004_name_missing_dot() {
+    check_rule("R2004");
+}
+
+#[test]
 fn r2005_name_digit_or_symbol() {
     check_rule("R2005");
 }
 
 #[test]
+fn r2006_name_latin_in_han() {
+    check_rule("R2006");
+}
+
+#[test]
+fn r2007_name_too_short_long() {
+    check_rule("R2007");
+}
+
+#[test]
+fn r2008_name_mixed_traditional() {
+    check_rule("R2008");
+}
+
+#[test]
 fn r2009_name_appended_note() {
     check_rule("R2009");
+}
+
+#[test]
+fn r2010_name_needs_astral() {
+    check_rule("R2010");
+}
+
+#[test]
+fn r2011_former_name_equals() {
+    check_rule("R2011");
+}
+
+#[test]
+fn r2012_name_gbk_pua_mapped() {
+    check_rule("R2012");
+}
+
+#[test]
+fn r2013_name_in_wrong_column() {
+    check_rule("R2013");
+}
+
+#[test]
+fn r2014_pinyin_filled() {
+    check_rule("R2014");
 }
 
 #[test]

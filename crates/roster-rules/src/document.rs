@@ -4,7 +4,7 @@
 //! Nothing here says that a number is right; a number can look like one of a kind and be wrong in
 //! every digit. And nothing here reports: the rules compare the two answers.
 
-use roster_model::Column;
+use roster_model::{Column, Level};
 use roster_standard::region;
 use roster_values::date::read_date;
 use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind};
@@ -114,6 +114,26 @@ impl Look {
 /// The label of the document type the row states beyond doubt.
 pub(crate) fn stated_label(row: &Row<'_>) -> Option<&'static str> {
     row.label(Column::IdType)
+}
+
+/// How much a number that is right by itself says against the birth date or the sex beside it;
+/// nothing where it does not tell. The permits tell as the identity card does, but whether a system
+/// compares them is not known.
+pub(crate) fn weight_of_number(row: &Row<'_>) -> Option<Level> {
+    match (row.document(), Look::of(row)) {
+        (Document::Resident, _) => Some(Level::Error),
+        (_, Some(Look::ResidencePermit(_) | Look::ForeignerPermit(_))) => Some(Level::Warning),
+        _ => None,
+    }
+}
+
+/// Whether the document is a household register and the number plainly that of a person in it, not
+/// that of the household.
+pub(crate) fn is_of_register(row: &Row<'_>, id: &ResidentId) -> bool {
+    stated_label(row) == Some("户口簿")
+        && id.kind() == ResidentKind::Mainland
+        && id.birth().is_some()
+        && region::ever_valid(id.region())
 }
 
 /// Whether nothing but a resident identity card can be meant.

@@ -10,6 +10,7 @@ use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
 use crate::Settings;
+use crate::habits::Habits;
 use crate::readings::Readings;
 use crate::school_year::Terms;
 
@@ -27,6 +28,8 @@ pub struct Roster {
     required: Vec<bool>,
     readings: Vec<Readings>,
     terms: OnceLock<Terms>,
+    /// What the sheet does as a whole.
+    pub(crate) habits: Habits,
 }
 
 impl Roster {
@@ -51,6 +54,7 @@ impl Roster {
             required,
             readings,
             terms: OnceLock::new(),
+            habits: Habits::default(),
         }
     }
 
@@ -59,6 +63,7 @@ impl Roster {
     pub fn replace_column(&mut self, index: usize, column: SheetColumn) -> SheetColumn {
         debug_assert_eq!(self.sheet.columns[index].position, column.position);
         self.readings[index] = Readings::default();
+        self.habits = Habits::default();
         std::mem::replace(&mut self.sheet.columns[index], column)
     }
 

@@ -129,27 +129,50 @@ mod header {
 mod identity {
     pub(super) mod doctype_missing;
     pub(super) mod doctype_number_mismatch;
+    pub(super) mod expiry_format;
+    pub(super) mod expiry_order;
+    pub(super) mod expiry_past;
+    pub(super) mod foreigner_prc_format;
+    pub(super) mod hkmo_permit_format;
     pub(super) mod id_15_digits;
     pub(super) mod id_column_all_000;
+    pub(super) mod id_column_shifted;
     pub(super) mod id_excel_truncated;
     pub(super) mod id_lookalike_digit;
     pub(super) mod id_lookalike_x;
     pub(super) mod id_lowercase_x;
     pub(super) mod id_missing;
+    pub(super) mod id_placeholder;
+    pub(super) mod id_region_abolished_before_birth;
     pub(super) mod id_unknown_province;
     pub(super) mod id_unknown_region;
     pub(super) mod id_vs_birthdate;
     pub(super) mod id_vs_sex;
+    pub(super) mod number_but_type_other;
+    pub(super) mod other_doctype_number_blank;
+    pub(super) mod passport_format;
+    pub(super) mod permit_residence_format;
     pub(super) mod resident_id_chars;
     pub(super) mod resident_id_checksum;
     pub(super) mod resident_id_date_invalid;
     pub(super) mod resident_id_length;
+    pub(super) mod tw_permit_format;
 }
 mod name {
+    pub(super) mod former_name_equals;
     pub(super) mod name_appended_note;
     pub(super) mod name_digit_or_symbol;
+    pub(super) mod name_dot_edge;
+    pub(super) mod name_gbk_pua_mapped;
+    pub(super) mod name_in_wrong_column;
     pub(super) mod name_inner_space;
+    pub(super) mod name_latin_in_han;
+    pub(super) mod name_missing_dot;
+    pub(super) mod name_mixed_traditional;
+    pub(super) mod name_needs_astral;
+    pub(super) mod name_too_short_long;
     pub(super) mod name_wrong_dot;
+    pub(super) mod pinyin_filled;
 }
 mod registration {
     pub(super) mod bannei_xuehao_dup;
@@ -249,15 +272,38 @@ pub static RULES: &[&Rule] = &[
     &identity::id_excel_truncated::RULE,
     &identity::id_column_all_000::RULE,
     &identity::id_15_digits::RULE,
+    &identity::id_placeholder::RULE,
     &identity::id_unknown_province::RULE,
     &identity::id_unknown_region::RULE,
+    &identity::id_region_abolished_before_birth::RULE,
     &identity::doctype_missing::RULE,
     &identity::doctype_number_mismatch::RULE,
+    &identity::permit_residence_format::RULE,
+    &identity::foreigner_prc_format::RULE,
+    &identity::hkmo_permit_format::RULE,
+    &identity::tw_permit_format::RULE,
+    &identity::passport_format::RULE,
+    &identity::other_doctype_number_blank::RULE,
+    &identity::number_but_type_other::RULE,
     &identity::id_missing::RULE,
+    &identity::expiry_format::RULE,
+    &identity::expiry_order::RULE,
+    &identity::expiry_past::RULE,
+    &identity::id_column_shifted::RULE,
     &name::name_inner_space::RULE,
     &name::name_wrong_dot::RULE,
+    &name::name_dot_edge::RULE,
+    &name::name_missing_dot::RULE,
     &name::name_digit_or_symbol::RULE,
+    &name::name_latin_in_han::RULE,
+    &name::name_too_short_long::RULE,
+    &name::name_mixed_traditional::RULE,
     &name::name_appended_note::RULE,
+    &name::name_needs_astral::RULE,
+    &name::former_name_equals::RULE,
+    &name::name_gbk_pua_mapped::RULE,
+    &name::name_in_wrong_column::RULE,
+    &name::pinyin_filled::RULE,
     &date::date_unparseable::RULE,
     &date::date_wrong_format::RULE,
     &date::date_excel_serial::RULE,

@@ -12,6 +12,7 @@ use crate::cell::Outcome;
 use crate::merged;
 use crate::row::RowOutcome;
 use crate::share::share;
+use crate::shifted;
 use crate::whole_column;
 use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
 
@@ -51,6 +52,7 @@ pub fn check(
         let mut counted: Vec<CellFindings> = counted.into_iter().flatten().collect();
         silence(&mut counted);
         silence_merged(&mut counted, roster);
+        silence_shifted(&mut counted, roster);
         whole_column::mark(&mut counted, roster);
         findings
             .cells
@@ -298,6 +300,24 @@ fn silence_merged(counted: &mut [CellFindings], roster: &Roster) {
         for it in counted.iter_mut().filter(|it| it.index == covered.index) {
             it.rows.subtract(&covered.rows);
         }
+    }
+}
+
+/// Takes out what pupils would say whose numbers stand in other rows, which is told once (R1030).
+fn silence_shifted(counted: &mut [CellFindings], roster: &Roster) {
+    const TOLD_BY_ROW: [&str; 2] = ["R1005", "R1006"];
+    let mut told: Vec<&mut CellFindings> = counted
+        .iter_mut()
+        .filter(|it| TOLD_BY_ROW.contains(&RULES[it.rule].code))
+        .collect();
+    let is_likely = told.iter().any(|it| it.rows.len() >= shifted::ROWS_MIN);
+    let shifts = roster.find_shifts(is_likely);
+    if shifts.is_empty() {
+        return;
+    }
+    let rows = shifted::rows(shifts, roster.sheet.row_count());
+    for it in &mut told {
+        it.rows.subtract(&rows);
     }
 }
 

@@ -4,10 +4,12 @@
 //! clock. Whether a date is plausible for a pupil is for the rules to say.
 
 mod calendar;
+mod expiry;
 mod read;
 mod read_month;
 mod split;
 
 pub use calendar::{Date, Month};
+pub use expiry::{ExpiryText, Period, read_expiry};
 pub use read::{DateForm, DateText, read_date};
 pub use read_month::{MonthForm, MonthText, read_month};

@@ -6,10 +6,14 @@
 mod defects;
 mod key;
 mod note;
+mod script;
+mod two_names;
 
 pub use defects::{NameDefects, defects, without_inner_space};
-pub use key::{strict_key, surname};
+pub use key::{same_key, strict_key, surname};
 pub use note::{NameNote, appended_note};
+pub use script::{Traditional, has_simplified, traditional};
+pub use two_names::two_names;
 
 use std::borrow::Cow;
 
@@ -76,4 +80,12 @@ pub fn with_right_dots(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(fixed)
     }
+}
+
+/// The name without dots at its two ends, and with one dot where several stand together.
+pub fn without_misplaced_dots(text: &str) -> String {
+    let is_dot = |c: char| c == DOT || is_dot_look_alike(c);
+    let parts = text.split(is_dot).map(|it| it.trim_matches(is_white));
+    let parts: Vec<&str> = parts.filter(|it| !it.is_empty()).collect();
+    parts.join("\u{B7}")
 }

@@ -24,14 +24,24 @@ const COMPOUND: [&str; 83] = [
 /// spellings of one name have the same key; a key is its own key.
 pub fn strict_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_plain_ideograph(c) {
-            key.push(c);
-        } else if !(is_white(c) || is_invisible(c) || is_control(c) || is_variation_selector(c)) {
-            key.push(folded(c));
-        }
-    }
+    key.extend(key_characters(text));
     key
+}
+
+/// Whether two texts have the same strict key.
+pub fn same_key(one: &str, other: &str) -> bool {
+    key_characters(one).eq(key_characters(other))
+}
+
+fn key_characters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter_map(|c| {
+        if is_plain_ideograph(c) {
+            return Some(c);
+        }
+        let is_kept =
+            !(is_white(c) || is_invisible(c) || is_control(c) || is_variation_selector(c));
+        is_kept.then(|| folded(c))
+    })
 }
 
 /// The surname at the front of a strict key: a compound surname if more follows it, else the first

@@ -141,6 +141,7 @@ pub(super) const SCHOOL_DISTANCE: usize = 31;
 pub(super) const TRANSPORT: usize = 32;
 pub(super) const SCHOOL_BUS: usize = 33;
 pub(super) const FORMER_NAME: usize = 34;
+pub(super) const ID_EXPIRY: usize = 35;
 pub(super) const BLOOD_TYPE: usize = 36;
 pub(super) const TALENTS: usize = 37;
 pub(super) const CLASS_SERIAL: usize = 39;

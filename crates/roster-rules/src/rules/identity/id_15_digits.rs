@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "ID numbers of 15 digits are no longer in use; fill in the 18 characters of the household register.",
     basis: "GB 11643-1999: 18 characters since 1999",
     since: "0.1",
-    unless: &[],
+    unless: &["R1013"],
     check: Check::Row {
         needs: &[Column::IdNumber],
         check,

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The ID was stored as a number and its last three digits are lost; set the column to text and enter it again.",
     basis: "House rule: a spreadsheet keeps 15 digits of a number",
     since: "0.1",
-    unless: &[],
+    unless: &["R1013"],
     check: Check::Row {
         needs: &[Column::IdNumber],
         check,

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The first two digits of the resident ID, {province}, are no province; compare with the household register.",
     basis: "GB/T 2260: codes of provinces, autonomous regions and municipalities",
     since: "0.1",
-    unless: &["R1003", "R1004"],
+    unless: &["R1003", "R1004", "R1013"],
     check: Check::Row {
         needs: &[Column::IdNumber],
         check,

@@ -70,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The first six digits of the resident ID, {region}, are in no list of regions; compare with the household register.",
     basis: "GB/T 2260: codes of counties, with those of earlier years",
     since: "0.1",
-    unless: &["R1003", "R1004", "R1014"],
+    unless: &["R1003", "R1004", "R1013", "R1014"],
     check: Check::Row {
         needs: &[Column::IdNumber],
         check,

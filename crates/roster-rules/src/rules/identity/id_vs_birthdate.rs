@@ -28,7 +28,13 @@
 //! | 王小明 | 20150931 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 20150910 | 居民身份证 |  |
 //! | 王小明 | 20150910 | 其他 | 110101201509010016 |
+//! | 陈嘉欣 | 20150910 | 香港特区护照/身份证明 | 810000201509010028 |
+//! ! birth_date date=20150901 level=warning
+//! ~? birth_date -> 20150901
+//! | 陈嘉欣 | 20150901 | 香港特区护照/身份证明 | 810000201509010028 |
 //! ```
+//!
+//! 港澳台居民居住证和外国人永久居留身份证的号码里也有出生日期，系统是否核对不清楚，所以只作提醒。
 //!
 //! ```roster
 //! @ set date_form=YYYY-MM-DD
@@ -55,12 +61,16 @@
 //! date of the number. If the register itself differs from the number, the parents ask the police
 //! first. If the sex differs from the number too, the number is probably a parent's or another
 //! pupil's: put in the pupil's own.
+//!
+//! The numbers of residence permits and of the card of foreigners have the date in the same place.
+//! Whether a system compares it is not known, so there it is a warning.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
-use crate::{Check, Document, Row, Rule};
+use crate::document::weight_of_number;
+use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R1005",
@@ -85,16 +95,16 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     // A number that is wrong by itself proves nothing about another cell.
-    if stated == birth
-        || row.document() != Document::Resident
-        || !id.is_valid_by_itself(row.settings().today)
-    {
+    if stated == birth || !id.is_valid_by_itself(row.settings().today) {
         return;
     }
+    let Some(level) = weight_of_number(row) else {
+        return;
+    };
     let text = row.text(Column::BirthDate);
     let to = written(birth, row.parameter("date_form"));
     let number = row.place(Column::IdNumber);
-    row.report(Column::BirthDate, |finding| {
+    row.report_at(level, Column::BirthDate, |finding| {
         finding.related.extend(number);
         finding.quote("value", Column::BirthDate, text);
         finding.quote("date", Column::BirthDate, id.birth_text());

@@ -26,7 +26,12 @@
 //! | 李小红 | 男 | 居民身份证 | 110101201509010023 |
 //! | 李小红 | 男 | 居民身份证 |  |
 //! | 李小红 | 男 | 其他 | 110101201509010024 |
+//! | 陈嘉欣 | 男 | 香港特区护照/身份证明 | 810000201509010028 |
+//! ! sex expected=女 level=warning
+//! ~? sex -> 女
 //! ```
+//!
+//! 港澳台居民居住证和外国人永久居留身份证也是这样编号的，系统是否核对不清楚，所以只作提醒。
 //!
 //! ---
 //!
@@ -45,11 +50,15 @@
 //! Look which one the household register has. A mistyped sex is changed with one click. If the
 //! birth date differs from the number too, the number is probably a parent's or another pupil's:
 //! put in the pupil's own.
+//!
+//! Residence permits and the card of foreigners are numbered in the same way. Whether a system
+//! compares them is not known, so there it is a warning.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::{IdNumber, Sex};
 
-use crate::{Check, Document, Row, Rule};
+use crate::document::weight_of_number;
+use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R1006",
@@ -72,16 +81,16 @@ fn check(row: &mut Row<'_>) {
     };
     let Some(stated) = row.sex() else { return };
     // A number that is wrong by itself proves nothing about another cell.
-    if stated == id.sex()
-        || row.document() != Document::Resident
-        || !id.is_valid_by_itself(row.settings().today)
-    {
+    if stated == id.sex() || !id.is_valid_by_itself(row.settings().today) {
         return;
     }
+    let Some(level) = weight_of_number(row) else {
+        return;
+    };
     let text = row.text(Column::Sex);
     let expected = if id.sex() == Sex::Male { "男" } else { "女" };
     let number = row.place(Column::IdNumber);
-    row.report(Column::Sex, |finding| {
+    row.report_at(level, Column::Sex, |finding| {
         finding.related.extend(number);
         finding
             .quote("value", Column::Sex, text)

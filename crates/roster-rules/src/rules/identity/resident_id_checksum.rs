@@ -28,7 +28,13 @@
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201513010016 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 |  |
 //! | 王小明 | 男 | 20150901 | 护照 | 110101201509010017 |
+//! | 王小明 | 男 | 20150901 | 户口簿 | 110101201509010017 |
+//! ! id_number expected=6 level=warning
+//! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 户口簿 | 110123456 |
 //! ```
+//!
+//! 证件类型是“户口簿”时，填的可能是学生的身份证号，也可能是户号；号码的前14位像身份证号的，只作提醒。
 //!
 //! ---
 //!
@@ -47,11 +53,15 @@
 //!
 //! Compare with the household register digit by digit. Candidates listed below differ in one place
 //! and agree with birth date, sex and region; they are hints. Do not just replace the last digit.
+//!
+//! Under 户口簿 there may be the pupil's number or that of the household; where the first fourteen
+//! digits look like a pupil's, it is a warning.
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId};
 
+use crate::document::is_of_register;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -62,7 +72,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "Check digit of the resident ID is wrong (expected {expected}); compare with the household register.",
     basis: "GB 11643-1999, 6.2 (ISO 7064:1983 MOD 11-2)",
     since: "0.1",
-    unless: &["R1001", "R1002", "R1004", "R1010"],
+    unless: &["R1001", "R1002", "R1004", "R1010", "R1013", "R1019"],
     check: Check::Row {
         needs: &[Column::IdNumber],
         check,
@@ -73,16 +83,21 @@ fn check(row: &mut Row<'_>) {
     let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
         return;
     };
-    if row.document() != Document::Resident || id.check_digit_is_right() {
+    if id.check_digit_is_right() {
         return;
     }
+    let level = match row.document() {
+        Document::Resident => Level::Error,
+        Document::Other if is_of_register(row, id) => Level::Warning,
+        _ => return,
+    };
     let (text, birth, sex) = (
         row.text(Column::IdNumber),
         row.date(Column::BirthDate),
         row.sex(),
     );
     let today = row.settings().today;
-    row.report(Column::IdNumber, |finding| {
+    row.report_at(level, Column::IdNumber, |finding| {
         finding.fact("expected", id.check_digit_expected());
         let fits = |it: &ResidentId| {
             it.is_valid_by_itself(today)

@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The birth date {date} in the resident ID {note}; compare with the household register.",
     basis: "GB 11643-1999: positions 7 to 14 are the date of birth",
     since: "0.1",
-    unless: &["R1010"],
+    unless: &["R1010", "R1013", "R1019"],
     check: Check::Row {
         needs: &[Column::IdNumber],
         check,

@@ -65,7 +65,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "A resident ID has 18 characters, here there are {length}; compare with the household register.",
     basis: "GB 11643-1999: 17 digits and a check character",
     since: "0.1",
-    unless: &[],
+    unless: &["R1013"],
     check: Check::Row {
         needs: &[Column::IdNumber],
         check,

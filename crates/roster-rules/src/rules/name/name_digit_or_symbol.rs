@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "There is {character} in the name; compare with the household register.",
     basis: "House rule: the household register has names without digits and symbols",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0211", "R0215", "R2009"],
+    unless: &["R0012", "R0210", "R0211", "R0215", "R2009", "R2013"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::Name, Column::FormerName]),
         when: Traits::NONE,

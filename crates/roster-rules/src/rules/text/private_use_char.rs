@@ -14,13 +14,18 @@
 //!
 //! ```roster
 //! | 姓名 | 家庭地址 |
-//! | 王\u{E863} | \u{F0000}村 |
-//! ! name level=error code_point=U+E863
-//! ~? name -> 王䶮
+//! | 王\u{E000} | \u{F0000}村 |
+//! ! name level=error code_point=U+E000
 //! ! home_address code_point=U+F0000
+//! | 李小明 | \u{E863}村 |
+//! ! home_address code_point=U+E863
+//! ~? home_address -> 䶮村
+//! | 王\u{E863} | 一村１号 |
 //! | 王䶮 | 一村１号 |
 //! | 王〇 |  |
 //! ```
+//!
+//! 姓名里的自造字查得到正式汉字的，按 R2012 提示。
 //!
 //! ---
 //!
@@ -38,6 +43,8 @@
 //! Type the character again from the identity card or the household register, with an input method
 //! that knows rare characters. Some such characters of old fonts are regular ones by now: accept the
 //! suggestion after comparing.
+//!
+//! In names, those with a known regular character are told by R2012.
 
 use roster_model::{Level, Trust};
 use roster_values::text::{Traits, gbk_private_use, is_private_use};
@@ -52,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The text has a home-made character ({code_point}) that other computers cannot show; type it again from the identity card.",
     basis: "Unicode Standard, 23.5 (private-use characters)",
     since: "0.1",
-    unless: &[],
+    unless: &["R2012"],
     check: Check::Value {
         covers: Covers::All,
         when: Traits::PRIVATE_USE,

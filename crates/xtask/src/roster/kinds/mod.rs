@@ -11,7 +11,9 @@ mod cross;
 mod date;
 mod document;
 mod family;
+mod name;
 mod name_date;
+mod permit;
 mod school;
 mod text;
 
@@ -27,6 +29,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static Kind> {
         contact::KINDS,
         family::KINDS,
         school::KINDS,
+        permit::KINDS,
+        name::KINDS,
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,113 @@
+//! What a sheet does as a whole, where a rule about one pupil has to know it.
+//!
+//! Worked out once for each sheet, when the first pupil gives reason to ask, and forgotten when a
+//! column changes. Nothing here reports.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use roster_model::Column;
+use roster_standard::region;
+use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::name::{has_simplified, traditional};
+
+use crate::Roster;
+use crate::shifted::{self, Shift};
+
+/// The answers so far.
+#[derive(Default)]
+pub(crate) struct Habits {
+    names_are_simplified: OnceLock<bool>,
+    late_regions: OnceLock<Vec<u32>>,
+    shifts: OnceLock<Vec<Shift>>,
+}
+
+impl Roster {
+    /// Whether the names are in the simplified script.
+    pub(crate) fn names_are_simplified(&self) -> bool {
+        let habit = &self.habits.names_are_simplified;
+        *habit.get_or_init(|| names_are_simplified(self))
+    }
+
+    /// Regions, sorted, that pupils of this sheet have though they were abolished before the birth.
+    pub(crate) fn late_regions(&self) -> &[u32] {
+        self.habits.late_regions.get_or_init(|| late_regions(self))
+    }
+
+    /// Ranges of pupils whose numbers belong to other rows, as the walk found them.
+    pub(crate) fn shifts(&self) -> &[Shift] {
+        self.habits.shifts.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Looks for ranges of pupils whose numbers belong to other rows, if there is reason to.
+    pub(crate) fn find_shifts(&self, is_likely: bool) -> &[Shift] {
+        let find = || {
+            if is_likely {
+                shifted::find(self)
+            } else {
+                Vec::new()
+            }
+        };
+        self.habits.shifts.get_or_init(find)
+    }
+}
+
+/// A code may be in use for so many years after it is gone, since registers follow slowly.
+const YEARS_OF_GRACE: u16 = 2;
+/// An old code that so many pupils have, and one in so many, is how the place registers.
+const PUPILS_MIN: u64 = 5;
+const ONE_IN: u64 = 10;
+
+/// The year in which the region of a number was abolished, if that was well before the birth.
+///
+/// Where a whole prefecture got new codes, or a county that belonged to none was put under one, the
+/// registers of the place are known to have gone on with the old codes for years, so nothing is said
+/// of those; nor of the first code of a prefecture, which stands for all its districts together.
+pub(crate) fn abolished_before_birth(id: &ResidentId) -> Option<u16> {
+    let region = id.region();
+    let year = region::abolished_in(region)?;
+    let birth = id.birth()?.year();
+    let prefecture = region - region % 100;
+    let is_renumbered = region::abolished_in(prefecture).is_some()
+        || matches!(prefecture % 10_000, 0 | 9_000)
+        || region % 100 == 1;
+    (birth > year + YEARS_OF_GRACE && !is_renumbered).then_some(year)
+}
+
+/// The regions, sorted, that were abolished well before the birth of pupils and that so many of the
+/// sheet have all the same.
+fn late_regions(roster: &Roster) -> Vec<u32> {
+    let Some(index) = roster.index_of(Column::IdNumber) else {
+        return Vec::new();
+    };
+    let (ids, cells) = (roster.ids(index), &roster.sheet.columns[index].cells);
+    let mut late: BTreeMap<u32, u64> = BTreeMap::new();
+    let mut filled = 0;
+    for row in 0..roster.sheet.row_count() {
+        let IdNumber::Resident(id) = &ids[cells.value(row).0 as usize] else {
+            continue;
+        };
+        filled += 1;
+        if id.check_digit_is_right() && abolished_before_birth(id).is_some() {
+            *late.entry(id.region()).or_default() += 1;
+        }
+    }
+    late.retain(|_, count| *count >= PUPILS_MIN && *count * ONE_IN >= filled);
+    late.into_keys().collect()
+}
+
+/// Whether the names of a sheet are in the simplified script: more of them have a character that
+/// only this script has than one that only the traditional has.
+fn names_are_simplified(roster: &Roster) -> bool {
+    let Some(index) = roster.index_of(Column::Name) else {
+        return false;
+    };
+    let cells = &roster.sheet.columns[index].cells;
+    let (mut simplified, mut old) = (0_u64, 0);
+    for value in cells.values() {
+        let text = cells.text(value);
+        simplified += u64::from(has_simplified(text));
+        old += u64::from(traditional(text).is_some());
+    }
+    old < simplified
+}

@@ -1,0 +1,96 @@
+//! # 证件有效期写法不对
+//!
+//! 有效期应写成起止两个日期，中间一个短横，例如20180901-20280901；长期有效的，后一半写“长期”。
+//!
+//! ## 为什么重要
+//!
+//! 系统给这一项留的就是这个写法的17个字符，别的写法可能整行导入不了，或者存进去读不出来。
+//!
+//! ## 怎么改
+//!
+//! 按证件背面的有效期限填写起止日期。看得出两个日期、只是写法不同的，可以放心统一改；只写了一个日期的，补上另一个；没有证件、不清楚有效期的，留空即可。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件有效期 |
+//! | 王小明 | 2018年9月1日至2028年9月1日 |
+//! ! id_expiry level=warning format=YYYYMMDD-YYYYMMDD
+//! ~ id_expiry -> 20180901-20280901
+//! | 李小红 | 2018-09-01-2028-09-01 |
+//! ! id_expiry
+//! ~ id_expiry -> 20180901-20280901
+//! | 赵小刚 | 2018.9.1-长期有效 |
+//! ! id_expiry
+//! ~ id_expiry -> 20180901-长期
+//! | 孙小丽 | 2028-09-01 |
+//! ! id_expiry
+//! | 周小华 | 五年 |
+//! ! id_expiry
+//! | 吴小云 | 20180901-20280901 |
+//! | 吴小云 | 2018.09.01-2028.09.01 |
+//! | 吴小云 | 20180901-长期 |
+//! | 吴小云 | 长期 |
+//! | 吴小云 | ２０１８０９０１－２０２８０９０１ |
+//! | 吴小云 | 无 |
+//! | 吴小云 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Validity not written as a period
+//!
+//! The validity is two dates with a hyphen between them, such as 20180901-20280901; a document without
+//! an end has 长期 for the second.
+//!
+//! ## Why it matters
+//!
+//! The field has the seventeen characters of this form. In another one the row may be refused, or
+//! stored and not understood.
+//!
+//! ## How to fix
+//!
+//! Fill in both dates from the back of the document. Where both can be read and only the form differs,
+//! all can be changed at once. Where one date is missing, add it; where nothing is known, leave the
+//! cell blank.
+
+use roster_model::{Level, Trust};
+use roster_standard::Kind;
+use roster_values::date::{ExpiryText, read_expiry};
+use roster_values::text::Traits;
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1027",
+    slug: "expiry-format",
+    level: Level::Warning,
+    zh: "证件有效期“{value}”应写成{format}或“起始日期-长期”。",
+    en: "The validity {value} should be written as {format}, with 长期 for a document without an end.",
+    basis: "JY/T 1002-2012, SFZJYXQ (C17, YYYYMMDD-YYYYMMDD)",
+    since: "0.1",
+    unless: &["R0012"],
+    check: Check::Value {
+        covers: Covers::Kinds(&[Kind::Expiry]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let (text, column) = (cell.text(), cell.column());
+    let period = match read_expiry(text) {
+        ExpiryText::Blank | ExpiryText::Placeholder => return,
+        ExpiryText::Period(period) if period.is_template_form => return,
+        ExpiryText::Period(period) => Some(period),
+        ExpiryText::OneDate(_) | ExpiryText::Unreadable => None,
+    };
+    cell.report(|finding| {
+        finding
+            .quote("value", column, text)
+            .fact("format", "YYYYMMDD-YYYYMMDD");
+        if let Some(period) = period {
+            finding.fix(Trust::Safe, text, period.compact());
+        }
+    });
+}

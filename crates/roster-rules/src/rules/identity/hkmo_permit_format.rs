@@ -1,0 +1,118 @@
+//! # 回乡证号码不对
+//!
+//! 港澳居民来往内地通行证（回乡证）的号码是一个字母加8位数字，香港是H，澳门是M；这个号码不是，或者字母与“港澳台侨外”不一致。
+//!
+//! ## 为什么重要
+//!
+//! 号码或者身份填错，系统核对不上，学生的港澳台身份也会统计错。
+//!
+//! ## 怎么改
+//!
+//! 对照通行证正面右上角的号码填写：H或M加8位数字，有的后面还有两位换证次数。字母与“港澳台侨外”不一致的，看证件是香港还是澳门居民的，再改填错的一项。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 | 港澳台侨外 |
+//! | 陈嘉明 | 港澳居民来往内地通行证 | H1234567 | 香港同胞 |
+//! ! id_number level=error note=应为H或M加8位数字
+//! | 陈嘉明 | 回乡证 | 12345678 | 香港同胞 |
+//! ! id_number
+//! | 陈嘉明 | 港澳居民来往内地通行证 | Ｋ１２３４５６７８ | 香港同胞 |
+//! ! id_number
+//! | 陈嘉明 | 港澳居民来往内地通行证 | M12345678 | 香港同胞 |
+//! ! id_number level=warning note=以M开头，是澳门居民的，而“港澳台侨外”填的是香港
+//! | 陈嘉明 | 香港特区护照/身份证明 | H12345678 | 澳门同胞 |
+//! ! id_number level=warning
+//! | 陈嘉明 | 港澳居民来往内地通行证 | H12345678 | 香港同胞 |
+//! | 陈嘉明 | 港澳居民来往内地通行证 | h1234567801 | 香港同胞亲属 |
+//! | 陈嘉明 | 港澳居民来往内地通行证 | 810000201509010028 | 香港同胞 |
+//! | 陈嘉明 | 港澳居民来往内地通行证 |  | 香港同胞 |
+//! | LEE MINHO | 护照 | M12345678 | 外国人 |
+//! | 陈嘉明 | 护照 | M12345678 | 香港同胞 |
+//! ```
+//!
+//! ---
+//!
+//! # Home return permit number is wrong
+//!
+//! The mainland travel permit of Hong Kong and Macau residents has a letter and eight digits, H for
+//! Hong Kong and M for Macau. This number has not, or its letter and the status column disagree.
+//!
+//! ## Why it matters
+//!
+//! With a wrong number or status the pupil cannot be confirmed and is counted under the wrong place.
+//!
+//! ## How to fix
+//!
+//! Copy the number at the upper right of the permit: H or M and eight digits, sometimes two more for
+//! the renewals. Where letter and status disagree, see whose permit it is and correct the wrong one.
+
+use roster_model::{Column, Level};
+use roster_values::id_number::{IdNumber, OtherDocument};
+use roster_values::text::tidy_code;
+
+use crate::document::{Look, stated_label};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1021",
+    slug: "hkmo-permit-format",
+    level: Level::Error,
+    zh: "回乡证号码{note}，请对照证件核对。",
+    en: "The number of the home return permit {note}; compare with the permit.",
+    basis: "House rule: the form of the mainland travel permit for Hong Kong and Macau residents",
+    since: "0.1",
+    unless: &["R0012", "R1013"],
+    check: Check::Row {
+        needs: &[Column::IdNumber, Column::IdType],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let label = stated_label(row);
+    let is_stated = label == Some("港澳居民来往内地通行证");
+    match row.id(Column::IdNumber) {
+        IdNumber::Blank | IdNumber::Placeholder => {}
+        IdNumber::Other(OtherDocument::HongKongMacauPermit) if label != Some("护照") => {
+            compare_status(row);
+        }
+        // Systems without a type for the residence permit take it here.
+        _ if is_stated && !matches!(Look::of(row), Some(Look::ResidencePermit(_))) => {
+            row.report(Column::IdNumber, |finding| {
+                finding.said(
+                    "note",
+                    "应为H或M加8位数字",
+                    "should be H or M and eight digits",
+                );
+            });
+        }
+        _ => {}
+    }
+}
+
+/// The letter against the status: H is Hong Kong's, M is Macau's.
+fn compare_status(row: &mut Row<'_>) {
+    let is_macau = tidy_code(row.text(Column::IdNumber)).starts_with(['M', 'm']);
+    let status = row
+        .listed(Column::HmtStatus)
+        .entry()
+        .map_or("", |it| it.label);
+    let (zh, en) = match (is_macau, status) {
+        (true, "香港同胞") => (
+            "以M开头，是澳门居民的，而“港澳台侨外”填的是香港",
+            "begins with M for Macau, but the status says Hong Kong",
+        ),
+        (false, "澳门同胞") => (
+            "以H开头，是香港居民的，而“港澳台侨外”填的是澳门",
+            "begins with H for Hong Kong, but the status says Macau",
+        ),
+        _ => return,
+    };
+    let status = row.place(Column::HmtStatus);
+    row.report_at(Level::Warning, Column::IdNumber, |finding| {
+        finding.related.extend(status);
+        finding.said("note", zh, en);
+    });
+}

@@ -1,0 +1,142 @@
+//! # 身份证号与学生错行
+//!
+//! 从某一行起，连续许多学生的身份证号与本行的出生日期对不上，却与上面或下面几行的对得上，或者只是顺序不同。
+//!
+//! ## 为什么重要
+//!
+//! 这是插入、删除了单元格，或者只给一列排了序，整段号码都成了别人的。逐个去改，会把本来正确的数据改错；导入后这一段学生全部是问题学籍。
+//!
+//! ## 怎么改
+//!
+//! 先到这一段的开头，看哪一列少了或者多了一个单元格，把这一列整段移回去；排过序的，撤销排序，或者用原来的文件重新粘贴。移好以后再检查一遍，不要逐个修改日期或号码。
+//!
+//! ## 例子
+//!
+//! 第3行的证件号一列多了一个空格子，后面的号码都下移了一行：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 110101201509010016 |
+//! | 李小红 | 女 | 20150902 |  |
+//! | 张小华 | 男 | 20150228 | 11010120150902002X |
+//! ! id_number level=error range=D4:D8 count=5 header=证件号
+//! | 赵小刚 | 男 | 20160315 | 110101201502280013 |
+//! | 孙小丽 | 女 | 20160401 | 110101201603150015 |
+//! | 周小云 | 女 | 20160502 | 110101201604010022 |
+//! | 吴小军 | 男 | 20160603 | 11010120160502002X |
+//! ```
+//!
+//! 只给出生日期一列排了序：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 王小明 | 男 | 20150228 | 110101201603150015 |
+//! ! birth_date range=C2:C7 count=6
+//! | 李小红 | 女 | 20150901 | 11010120160502002X |
+//! | 张小华 | 男 | 20150902 | 110101201502280013 |
+//! | 赵小刚 | 男 | 20160315 | 110101201509010016 |
+//! | 孙小丽 | 女 | 20160401 | 11010120150902002X |
+//! | 周小云 | 女 | 20160502 | 110101201604010022 |
+//! ```
+//!
+//! 不到五行的，号码与另一行正好对调的，仍逐个提示：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 王小明 | 男 | 20150902 | 110101201509010016 |
+//! | 李小红 | 女 | 20150901 | 11010120150902002X |
+//! | 张小华 | 男 |  | 110101201502280013 |
+//! | 赵小刚 | 男 | ２０１６０３１５ | 110101201603150015 |
+//! ```
+//!
+//! ---
+//!
+//! # ID numbers stand in other pupils' rows
+//!
+//! From some row on, the ID numbers of many pupils disagree with the birth date beside them, and agree
+//! with one some rows up or down, or are the same in another order.
+//!
+//! ## Why it matters
+//!
+//! A cell was inserted or deleted, or one column was sorted by itself, and every number of the range
+//! is somebody else's. Corrected one by one, right data become wrong; imported, the whole range becomes
+//! problem registrations.
+//!
+//! ## How to fix
+//!
+//! Go to the first row of the range, find the column with a cell too many or too few, and move its
+//! rest back as a whole; where a column was sorted, undo it or paste the column again from the
+//! earlier file. Check again afterwards, and do not change dates or numbers one by one.
+//!
+//! Fewer than five rows, such as two numbers exchanged, are reported one by one.
+
+use roster_model::{CellPlace, Column, Level, Place, cell_name};
+
+use crate::shifted::Way;
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1030",
+    slug: "id-column-shifted",
+    level: Level::Error,
+    zh: "{range}的“{header}”{note}，{count}名学生因此与身份证号对不上，请把这一段整体对齐，不要逐个修改。",
+    en: "{header} in {range} {note}, so {count} pupils disagree with their ID number; move the range as a whole, not cell by cell.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    let rosters = run.rosters;
+    for (sheet, roster) in rosters.iter().enumerate() {
+        for shift in roster.shifts() {
+            let Some(index) = roster.index_of(shift.column) else {
+                continue;
+            };
+            let column = &roster.sheet.columns[index];
+            let (sheet, position) = (sheet as u32, column.position);
+            let place = |row| {
+                Place::Cell(CellPlace {
+                    sheet,
+                    row,
+                    position,
+                })
+            };
+            let name = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
+            let (zh, en) = note(shift.way);
+            run.report(place(shift.first), |finding| {
+                finding.related.push(place(shift.last));
+                finding
+                    .fact(
+                        "range",
+                        format!("{}:{}", name(shift.first), name(shift.last)),
+                    )
+                    .fact("header", column.header.as_str())
+                    .said("note", &zh, &en)
+                    .number("count", shift.count);
+            });
+        }
+    }
+}
+
+fn note(way: Way) -> (String, String) {
+    let rows = |rows: u32| if rows == 1 { "row" } else { "rows" };
+    match way {
+        Way::Down(by) => (
+            format!("整段下移了{by}行"),
+            format!("stands {by} {} too far down", rows(by)),
+        ),
+        Way::Up(by) => (
+            format!("整段上移了{by}行"),
+            format!("stands {by} {} too far up", rows(by)),
+        ),
+        Way::Mixed => (
+            "与其他列的排列顺序不同".to_owned(),
+            "is in another order than the other columns".to_owned(),
+        ),
+    }
+}

@@ -1,0 +1,116 @@
+//! # 身份证号像是随手编的
+//!
+//! 这个号码不像真的：全是一个数字，按顺序排的数字，以999或000000开头，或者顺序码是000。
+//!
+//! ## 为什么重要
+//!
+//! 编的号码不属于任何人，导入后成为“身份证号错误”的问题学籍，只能变更或者删除；几名学生用同一个编的号码，还会被判为重复。
+//!
+//! ## 怎么改
+//!
+//! 按户口簿填写真实的18位号码。学生确实还没有身份证号的，证件类型选“其他”，号码留空，不要编号码占位；别的系统生成的替代号码也不能用在这里。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 王小明 | 居民身份证 | 111111111111111111 |
+//! ! id_number level=error note=全是同一个数字
+//! | 李小红 | 居民身份证 | １２３４５６７８９０１２３４５６７８ |
+//! ! id_number note=是按顺序排的数字
+//! | 赵小刚 | 居民身份证 | 000000000000000000 |
+//! ! id_number
+//! | 孙小丽 | 居民身份证 | 123456 |
+//! ! id_number
+//! | 周小华 | 居民身份证 | 999214200163600001 |
+//! ! id_number note=以999开头，是别的系统生成的替代号码
+//! | 吴小云 | 居民身份证 | 110101201509010008 |
+//! ! id_number level=warning note=第15到17位的顺序码是000
+//! | 郑小英 | 其他 | 999214200163600001 |
+//! ! id_number level=warning
+//! | 王小明 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 居民身份证 | 999999201501010012 |
+//! | 王小明 | 居民身份证 | 123456201509010012 |
+//! | 王小明 | 居民身份证 | 110101201509010000 |
+//! | 王小明 | 居民身份证 |  |
+//! | 何志强 | 台湾居民来往大陆通行证 | 12345678 |
+//! | 陈小明 | 护照 | 123456789 |
+//! ```
+//!
+//! 出生日期和校验码都对、只是地区不存在的号码，另按地区提示。顺序码是000而其他都对的，只作提醒。
+//!
+//! ---
+//!
+//! # Number made up to fill the cell
+//!
+//! The number does not look real: one digit throughout, digits in their order, 999 or 000000 in
+//! front, or the sequence 000.
+//!
+//! ## Why it matters
+//!
+//! A number made up is nobody's. After import it makes a problem registration that can only be
+//! changed or deleted, and pupils with the same made-up number count as duplicates.
+//!
+//! ## How to fix
+//!
+//! Fill in the real 18 characters of the household register. For a pupil who has no number yet the
+//! type is 其他 and the number stays blank; substitute numbers of other systems do not belong here.
+//!
+//! A number with a right date and check digit and an impossible region is reported with its region.
+//! Where only the sequence is 000, it is a warning.
+
+use roster_model::{Column, Level};
+use roster_values::id_number::{MadeUp, made_up};
+use roster_values::text::tidy_code;
+
+use crate::document::stated_label;
+use crate::{Check, Document, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1013",
+    slug: "id-placeholder",
+    level: Level::Error,
+    zh: "这个号码{note}，像是随手编的，请按户口簿填写；确无身份证号的，证件类型选“其他”，号码留空。",
+    en: "The number {note} and looks made up; fill in the one of the household register, or choose 其他 and leave it blank.",
+    basis: "House rule: no register gives such numbers (GB 11643-1999)",
+    since: "0.1",
+    unless: &["R0012"],
+    check: Check::Row {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let text = row.text(Column::IdNumber);
+    let tidy = tidy_code(text);
+    let Some(why) = made_up(&tidy) else { return };
+    let is_resident = row.document() == Document::Resident;
+    // Where a number need not be there, a substitute of eighteen digits is still no document.
+    let is_substitute = tidy.len() == 18 && matches!(stated_label(row), Some("其他" | "户口簿"));
+    if !is_resident && !is_substitute {
+        return;
+    }
+    let level = if is_resident && why != MadeUp::NoSequence {
+        Level::Error
+    } else {
+        Level::Warning
+    };
+    row.report_at(level, Column::IdNumber, |finding| {
+        let (zh, en) = name(why);
+        finding.said("note", zh, en);
+    });
+}
+
+fn name(why: MadeUp) -> (&'static str, &'static str) {
+    match why {
+        MadeUp::OneDigit => ("全是同一个数字", "is one digit throughout"),
+        MadeUp::Counting => ("是按顺序排的数字", "is digits in their order"),
+        MadeUp::Substitute => (
+            "以999开头，是别的系统生成的替代号码",
+            "begins with 999 as the substitutes of other systems do",
+        ),
+        MadeUp::NoRegion => ("以000000开头", "begins with 000000"),
+        MadeUp::NoSequence => ("第15到17位的顺序码是000", "has the sequence 000"),
+    }
+}

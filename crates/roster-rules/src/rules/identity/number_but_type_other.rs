@@ -1,0 +1,87 @@
+//! # 有身份证号却选了“其他”
+//!
+//! 证件类型选的是“其他”或者“户口簿”，号码却是一个通过校验的居民身份证号。
+//!
+//! ## 为什么重要
+//!
+//! 系统只对“居民身份证”按号码查重。类型选错，这名学生会按姓名、性别和出生日期查重，容易与同名同日生的学生判为重复，还要多交就读证明。
+//!
+//! ## 怎么改
+//!
+//! 选“居民身份证”，可以点一下改过来。户口簿上有身份证号的，也选“居民身份证”，没有办实体证件不要紧。如果这个号码是家长的，请换成学生本人的。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 王小明 | 其他 | 110101201509010016 |
+//! ! id_type level=warning value=其他
+//! ~? id_type -> 居民身份证
+//! | 王小明 | 户口本 | １１０１０１２０１５０９０１００１６ |
+//! ! id_type value=户口本
+//! ~? id_type -> 居民身份证
+//! | 王小明 | 其他 | 110101201509010017 |
+//! | 王小明 | 其他 | 999999201501010012 |
+//! | 林怡君 | 其他 | 830000201603150020 |
+//! | 王小明 | 户口簿 | 110123456 |
+//! | 王小明 | 其他 |  |
+//! | 王小明 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 护照 | 110101201509010016 |
+//! ```
+//!
+//! ---
+//!
+//! # Resident ID under another document type
+//!
+//! The document type is 其他 or 户口簿, but the number is a resident ID that passes its check.
+//!
+//! ## Why it matters
+//!
+//! The system compares by number under 居民身份证 only. Under the wrong type the pupil is compared by
+//! name, sex and birth date, may be taken for a namesake, and needs a certificate of attendance.
+//!
+//! ## How to fix
+//!
+//! Choose 居民身份证; one click does it. The number of the household register is enough, no card has to
+//! have been issued. If the number is a parent's, put in the pupil's own.
+
+use roster_model::{Column, Level, Trust};
+use roster_standard::region;
+
+use crate::document::{Look, RESIDENT_CARD, stated_label};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1025",
+    slug: "number-but-type-other",
+    level: Level::Warning,
+    zh: "该号码是有效的居民身份证号，证件类型应选“居民身份证”，现为“{value}”。",
+    en: "The number is a valid resident ID; the document type should be 居民身份证, not {value}.",
+    basis: "Filling guide of the 2013 template: a pupil with an identity number has the type 居民身份证",
+    since: "0.1",
+    unless: &[],
+    check: Check::Row {
+        needs: &[Column::IdNumber, Column::IdType],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    if !matches!(stated_label(row), Some("其他" | "户口簿")) {
+        return;
+    }
+    let Some(Look::ResidentCard(id)) = Look::of(row) else {
+        return;
+    };
+    if !id.is_valid_by_itself(row.settings().today) || !region::ever_valid(id.region()) {
+        return;
+    }
+    let text = row.text(Column::IdType);
+    let number = row.place(Column::IdNumber);
+    row.report(Column::IdType, |finding| {
+        finding.related.extend(number);
+        finding
+            .quote("value", Column::IdType, text)
+            .fix(Trust::Review, text, RESIDENT_CARD);
+    });
+}

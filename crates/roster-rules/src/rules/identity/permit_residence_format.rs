@@ -1,0 +1,131 @@
+//! # 港澳台居民居住证号码不对
+//!
+//! 港澳台居民居住证的号码也是18位，以810000、820000或830000开头，后面与身份证号的编法相同，这个号码不符合。
+//!
+//! ## 为什么重要
+//!
+//! 号码错了，就核对不上，学生转学、升学时都会卡住；号码重复也查不出来。
+//!
+//! ## 怎么改
+//!
+//! 拿学生的居住证逐位核对。手里的证件是回乡证或者台胞证的，号码不是这个样子，请改证件类型。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 陈嘉欣 | 港澳台居民居住证 | 810000201509010027 |
+//! ! id_number level=error note=末位应为8
+//! | 陈嘉欣 | 香港特区护照/身份证明 | ８１００００２０１５０９０１００２７ |
+//! ! id_number note=末位应为8
+//! | 何志强 | 港澳台居民居住证 | 830000201513010011 |
+//! ! id_number note=里的出生日期不存在
+//! | 何志强 | 港澳台居民居住证 | H12345678 |
+//! ! id_number note=不是18位
+//! | 何志强 | 台湾居民居住证 | 110101201509010016 |
+//! ! id_number note=不是以810000、820000或830000开头
+//! | 陈嘉欣 | 港澳台居民居住证 | 810000201509010028 |
+//! | 何志强 | 港澳台居民居住证 | 830000201603150020 |
+//! | 陈小明 | 澳门特区护照/身份证明 | 820000201306010011 |
+//! | 陈小明 | 港澳台居民居住证 |  |
+//! | 陈小明 | 香港特区护照/身份证明 | H12345678 |
+//! | 陈嘉欣 | 居民身份证 | 810000201509010027 |
+//! ```
+//!
+//! 没有“证件类型”一列时，按号码的样子判断：
+//!
+//! ```roster
+//! | 姓名 | 证件号 |
+//! | 陈嘉欣 | 810000201509010027 |
+//! ! id_number
+//! | 王小明 | 110101201509010017 |
+//! ```
+//!
+//! ---
+//!
+//! # Residence permit number is wrong
+//!
+//! The number of a residence permit for Hong Kong, Macau and Taiwan residents has 18 characters too:
+//! 810000, 820000 or 830000, then as in a resident ID. This one does not.
+//!
+//! ## Why it matters
+//!
+//! A wrong number cannot be confirmed, so transfers and entrance to the next school get stuck, and a
+//! duplicate is not found.
+//!
+//! ## How to fix
+//!
+//! Compare with the permit digit by digit. If the pupil has a travel permit instead, its number looks
+//! different: change the document type.
+
+use roster_model::{Column, Level, Said};
+use roster_values::id_number::{IdNumber, ResidentId, ResidentKind};
+
+use crate::document::{RESIDENT_CARD, stated_label};
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R1019",
+    slug: "permit-residence-format",
+    level: Level::Error,
+    zh: "港澳台居民居住证的号码{note}，请对照证件核对。",
+    en: "The number of the residence permit {note}; compare with the permit.",
+    basis: "Residence permits since 2018-09-01: regions 810000, 820000, 830000, numbered as in GB 11643-1999",
+    since: "0.1",
+    unless: &["R0012", "R1013"],
+    check: Check::Row {
+        needs: &[Column::IdNumber],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    let number = row.id(Column::IdNumber);
+    let looks_so = matches!(number, IdNumber::Resident(id) if is_of_permit(id));
+    if !looks_so && !row.has(Column::IdType) {
+        return;
+    }
+    let label = stated_label(row);
+    let wrong = match number {
+        // Under the identity card it is the type that is told first.
+        IdNumber::Resident(id) if looks_so && label != Some(RESIDENT_CARD) => {
+            what_is_wrong(row, id)
+        }
+        IdNumber::Blank | IdNumber::Placeholder => None,
+        IdNumber::Resident(_) if label == Some("港澳台居民居住证") => Some(Said::new(
+            "不是以810000、820000或830000开头",
+            "does not begin with 810000, 820000 or 830000",
+        )),
+        _ if label == Some("港澳台居民居住证") => {
+            Some(Said::new("不是18位", "does not have 18 characters"))
+        }
+        _ => None,
+    };
+    let Some(wrong) = wrong else { return };
+    row.report(Column::IdNumber, |finding| {
+        finding.said("note", &wrong.zh, &wrong.en);
+    });
+}
+
+fn is_of_permit(id: &ResidentId) -> bool {
+    id.kind() == ResidentKind::HongKongMacauTaiwanResidence && id.region().is_multiple_of(10_000)
+}
+
+fn what_is_wrong(row: &Row<'_>, id: &ResidentId) -> Option<Said> {
+    let today = row.settings().today;
+    if id.birth().is_none() {
+        return Some(Said::new(
+            "里的出生日期不存在",
+            "has a birth date that is not in the calendar",
+        ));
+    }
+    if !id.check_digit_is_right() {
+        let expected = id.check_digit_expected();
+        return Some(Said::new(
+            format!("末位应为{expected}"),
+            format!("should end in {expected}"),
+        ));
+    }
+    (!id.is_valid_by_itself(today))
+        .then(|| Said::new("里的出生日期不可能", "has a birth date that is impossible"))
+}

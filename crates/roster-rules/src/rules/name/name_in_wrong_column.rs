@@ -1,0 +1,139 @@
+//! # 姓名列里不是姓名
+//!
+//! “姓名”一栏填的是号码、日期、民族或者性别，不是姓名。
+//!
+//! ## 为什么重要
+//!
+//! 多半是整行错了一列，其余各栏也都填错了位置，这样的行导入不了，或者导入成一个不存在的人。
+//!
+//! ## 怎么改
+//!
+//! 先看这一行是不是整体左移或者右移了一格，是的把整行移回来；不是的，对照户口簿填写姓名。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 性别 |
+//! | 20150901 | 男 |
+//! ! name level=error kind=日期
+//! | １１０１０１２０１５０９０１００１６ | 男 |
+//! ! name kind=身份证号
+//! | 13800000001 | 男 |
+//! ! name kind=电话号码
+//! | G110101201509010016 | 男 |
+//! ! name kind=学籍号
+//! | 12 | 男 |
+//! ! name kind=数字
+//! | 维吾尔族 | 男 |
+//! ! name level=warning kind=民族
+//! | 女 | 男 |
+//! ! name level=warning kind=性别
+//! | 2015年9月1日 | 男 |
+//! ! name kind=日期
+//! | 王小明 | 男 |
+//! | 王3明 | 男 |
+//! | 汉 | 男 |
+//! | 白族明 | 男 |
+//! | 张三丰1 | 男 |
+//! |  | 男 |
+//! ```
+//!
+//! ---
+//!
+//! # Name column holds something else
+//!
+//! A number, a date, an ethnic group or a sex stands in the name column instead of a name.
+//!
+//! ## Why it matters
+//!
+//! Probably the whole row moved by a column, and everything else stands in the wrong place too. Such a
+//! row is refused, or becomes somebody who does not exist.
+//!
+//! ## How to fix
+//!
+//! See whether the whole row stands one cell too far left or right, and move it back; if not, fill in
+//! the name of the household register.
+
+use roster_model::{Column, Level};
+use roster_standard::Listed;
+use roster_values::date::{DateText, read_date};
+use roster_values::id_number::{IdNumber, read_id};
+use roster_values::student_number::{StudentNumber, read_student_number};
+use roster_values::text::{Traits, tidy_code};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R2013",
+    slug: "name-in-wrong-column",
+    level: Level::Error,
+    zh: "姓名一栏的内容像{kind}，请看这一行是否错了列。",
+    en: "The name looks like {kind}; see whether the row moved by a column.",
+    basis: "House rule: a name is neither a number nor a date",
+    since: "0.1",
+    unless: &["R0012", "R0210"],
+    check: Check::Value {
+        covers: Covers::Columns(&[Column::Name]),
+        when: Traits::NONE,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let Some((level, zh, en)) = kind(cell.text()) else {
+        return;
+    };
+    cell.report_at(level, |finding| {
+        finding.said("kind", zh, en);
+    });
+}
+
+fn kind(text: &str) -> Option<(Level, &'static str, &'static str)> {
+    if Column::Sex
+        .info()
+        .table
+        .is_some_and(|it| is_label(it.find(text), 1))
+    {
+        return Some((Level::Warning, "性别", "a sex"));
+    }
+    if text.ends_with('族')
+        && Column::EthnicGroup
+            .info()
+            .table
+            .is_some_and(|it| is_label(it.find(text), 2))
+    {
+        return Some((Level::Warning, "民族", "an ethnic group"));
+    }
+    let tidy = tidy_code(text);
+    if !tidy.contains(|it: char| it.is_ascii_digit()) {
+        return None;
+    }
+    let error = |zh, en| Some((Level::Error, zh, en));
+    if matches!(read_date(text), DateText::Plain { .. }) {
+        return error("日期", "a date");
+    }
+    if matches!(
+        read_id(text, false),
+        IdNumber::Resident(_) | IdNumber::Fifteen(_)
+    ) {
+        return error("身份证号", "an ID number");
+    }
+    if matches!(
+        read_student_number(text),
+        StudentNumber::G(_) | StudentNumber::L(_) | StudentNumber::J(_)
+    ) {
+        return error("学籍号", "a student number");
+    }
+    if !tidy.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    match tidy.as_bytes() {
+        [b'1', b'3'..=b'9', ..] if tidy.len() == 11 => error("电话号码", "a telephone number"),
+        _ => error("数字", "a number"),
+    }
+}
+
+/// Whether the text is a label as it stands, of so many characters at least.
+fn is_label(listed: Listed<'_>, characters_min: usize) -> bool {
+    matches!(listed, Listed::Label(it) if it.label.chars().count() >= characters_min)
+}

@@ -1,0 +1,83 @@
+//! # 汉字姓名里有字母
+//!
+//! 中国学生的姓名里，汉字之间或者后面夹着拉丁字母，多半是生僻字打不出来，用拼音代替了。
+//!
+//! ## 为什么重要
+//!
+//! 户口簿上没有这样的姓名，与公安的人口信息对不上，学籍会成为问题学籍。
+//!
+//! ## 怎么改
+//!
+//! 用支持生僻字的输入法，按户口簿重新输入这个字；用字母区分同名学生的，把字母去掉，系统按证件号区分。外国学生的姓名确实这样写的，请先核对“国籍”一栏。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 国籍/地区 | 曾用名 |
+//! | 王yan | 中国 |  |
+//! ! name level=warning character=y
+//! | 李ＹＡＮ明 | 中国 |  |
+//! ! name character=Ｙ
+//! | 张伟A | 中国 | 张B伟 |
+//! ! name character=A
+//! ! former_name character=B
+//! | 王䶮 | 中国 |  |
+//! | 王 Mary | 美国 |  |
+//! | Mary Smith | 美国 |  |
+//! | Mary Smith | 中国 |  |
+//! | 王小明 | 中国 |  |
+//! |  | 中国 |  |
+//! ```
+//!
+//! ---
+//!
+//! # Latin letters in a Han name
+//!
+//! Latin letters stand among the Han characters of a Chinese pupil's name, mostly pinyin in place of a
+//! rare character that could not be typed.
+//!
+//! ## Why it matters
+//!
+//! The household register has no such name. It does not agree with the population register and makes a
+//! problem registration.
+//!
+//! ## How to fix
+//!
+//! Type the character as in the household register, with an input method that knows rare ones. Take
+//! letters off that tell namesakes apart: the system tells them by their numbers. If the pupil is
+//! foreign and really has this name, check the nationality first.
+
+use roster_model::{Column, Level};
+use roster_values::name::defects;
+
+use crate::{Check, Row, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R2006",
+    slug: "name-latin-in-han",
+    level: Level::Warning,
+    zh: "姓名中含字母“{character}”，请确认是否因生僻字用拼音代替，按户口簿改正。",
+    en: "There are letters ({character}) in the Chinese name; write the character of the household register.",
+    basis: "House rule: the household register writes Chinese names in Han characters",
+    since: "0.1",
+    unless: &["R0012", "R0210", "R0211", "R2005", "R2009", "R2013"],
+    check: Check::Row {
+        needs: &[Column::Name],
+        check,
+    },
+};
+
+fn check(row: &mut Row<'_>) {
+    for column in [Column::Name, Column::FormerName] {
+        let Some(letter) = defects(row.text(column)).latin_in_han else {
+            continue;
+        };
+        let nationality = row.listed(Column::Nationality).entry();
+        let is_foreign = nationality.is_some_and(|it| !it.label.starts_with("中国"));
+        if !is_foreign {
+            row.report(column, |finding| {
+                finding.fact("character", letter);
+            });
+        }
+    }
+}
