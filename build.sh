@@ -35,13 +35,18 @@ page() {
   xtask roster --rows 200 --seed 7 --faults 0.75 --duplicates 0.06 --columns 46 --format csv -o web/src/state/sample
   say "Building the page into dist/."; npm --prefix web run --silent build
 }
+book() {
+  say "Writing the rule book into dist/docs/."
+  "$target_dir/release/rostercheck" rules --format json >target/rules.json
+  xtask docs target/rules.json dist/docs
+}
 build() {
   need_rust
   say "Building the command line into $target_dir/release/."
   cargo build --release --package roster-cli
   mkdir -p target/release
   [ "$target_dir" -ef target ] || cp "$target_dir/release/rostercheck" target/release/
-  page
+  page; book
 }
 dist() { build; say "Writing dist/rostercheck.html."; xtask single-file dist; }
 check() {
@@ -63,15 +68,15 @@ tests() {
 }
 bench() {
   build
-  cargo build --quiet --release --package tests --bin cells
-  [ "$target_dir" -ef target ] || cp "$target_dir/release/cells" target/release/
+  cargo build --quiet --release --package tests --bin cells --bin costs
+  [ "$target_dir" -ef target ] || cp "$target_dir/release/cells" "$target_dir/release/costs" target/release/
   need_chromium
   cargo run --quiet --release --package xtask -- bench "$@"
 }
 
 case "${1:-help}" in
   build) build ;;
-  serve) page; xtask serve dist ;;
+  serve) build; xtask serve dist ;;
   test) tests ;;
   check) check ;;
   gen) need_rust; xtask gen ;;
@@ -80,7 +85,7 @@ case "${1:-help}" in
   corpus) need_rust; cargo build --quiet --release --package tests --package roster-cli --bin cells --bin rostercheck; python3 tests/corpus/endless.py; python3 tests/corpus/run.py ;;
   dist) dist ;;
   *)
-    say "./build.sh build     the command line and the page"
+    say "./build.sh build     the command line, the page and the rule book"
     say "           serve     the page on this machine"
     say "           test      everything that must hold"
     say "           check     the quick part of it: form, lints, generated files, tidiness"

@@ -59,6 +59,8 @@ fn the_exit_status_tells_how_it_went() {
         (0, vec!["rules"]),
         (0, vec!["rules", "--format", "json"]),
         (0, vec!["explain", "r1003"]),
+        (0, vec!["explain"]),
+        (0, vec!["explain", "g-l-j"]),
         (2, vec!["explain", "R0000"]),
         (0, vec!["profiles"]),
         (0, vec!["profiles", "--format", "json"]),
@@ -138,6 +140,20 @@ fn nothing_is_said_to_be_ready_when_nothing_was_read() {
     let told = text(&beside_a_good_one.stdout);
     assert!(!told.contains("可以提交"), "{told}");
     assert_eq!(beside_a_good_one.status.code(), Some(2));
+}
+
+#[test]
+fn every_question_that_is_listed_has_its_answer() {
+    for language in ["zh", "en"] {
+        let listed = text(&rostercheck(&["explain", "--lang", language]).stdout);
+        let questions: Vec<&str> = listed.lines().take_while(|it| !it.is_empty()).collect();
+        assert_eq!(questions.len(), roster_engine::topics().len());
+        for line in questions {
+            let (key, question) = line.split_once("  ").expect("a name and a question");
+            let answer = text(&rostercheck(&["explain", key.trim(), "--lang", language]).stdout);
+            assert!(answer.starts_with(&format!("# {}\n", question.trim())));
+        }
+    }
 }
 
 #[test]

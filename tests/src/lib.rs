@@ -28,6 +28,7 @@ mod page;
 mod patched;
 mod properties;
 mod reading;
+mod rule_counts;
 mod rule_examples;
 mod rule_set;
 mod schema;

@@ -27,7 +27,7 @@ pub(crate) enum Command {
     Merge(MergeArguments),
     /// 列出全部规则 (list the rules)
     Rules(ListArguments),
-    /// 显示一条规则的说明 (show the page of a rule)
+    /// 显示一条规则或一个问题的说明 (show the page of a rule, or the answer to a question)
     Explain(ExplainArguments),
     /// 列出全部模板 (list the profiles)
     Profiles(ListArguments),
@@ -172,8 +172,9 @@ pub(crate) struct ListArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
-    /// 规则编号，如 R1003 (the rule's code)
-    pub(crate) code: String,
+    /// 规则编号，如 R1003，或说明的名称；不写时列出全部说明
+    /// (the rule's code or the name of a topic; without it the topics are listed)
+    pub(crate) code: Option<String>,
     /// 语言 (language)
     #[arg(long, value_enum, default_value = "zh")]
     pub(crate) lang: LanguageArgument,

@@ -1,8 +1,12 @@
 //! `rules`, `explain` and `profiles`: the book, as text or JSON.
+//! Deliberately nothing of what a page says is written here.
 
 use std::io::{self, Write};
 
-use roster_engine::{explain as page_of, profiles as all_profiles, rules as all_rules};
+use roster_engine::{
+    explain as page_of, explain_topic, profiles as all_profiles, rules as all_rules,
+    topics as all_topics,
+};
 
 use crate::args::{ExplainArguments, LanguageArgument, ListArguments, ListFormat};
 use crate::run::language;
@@ -48,20 +52,51 @@ pub(crate) fn profiles(arguments: &ListArguments) -> Result<Outcome, CouldNotRun
     })
 }
 
+/// The page of a rule, the answer to a question, or without a name the list of the questions.
 pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotRun> {
-    let code = &arguments.code;
-    let Some(page) = page_of(code, language(arguments.lang)) else {
-        let sentence = match arguments.lang {
-            LanguageArgument::Zh => {
-                format!("没有编号为“{code}”的规则。运行 rostercheck rules 查看全部规则。")
-            }
-            LanguageArgument::En => {
-                format!("There is no rule \"{code}\". Run rostercheck rules to see all rules.")
-            }
-        };
-        return Err(CouldNotRun(sentence));
+    let language = language(arguments.lang);
+    let Some(name) = &arguments.code else {
+        return topics(arguments.lang);
     };
-    ignore_closed_pipe(io::stdout().write_all(page.as_bytes()))
+    if let Some(page) = page_of(name, language) {
+        return ignore_closed_pipe(io::stdout().write_all(page.as_bytes()));
+    }
+    if let Some(page) = explain_topic(name, language) {
+        return ignore_closed_pipe(io::stdout().write_all(page.as_bytes()));
+    }
+    let keys: Vec<&str> = all_topics().iter().map(|it| it.0).collect();
+    Err(CouldNotRun(match arguments.lang {
+        LanguageArgument::Zh => format!(
+            "没有编号为“{name}”的规则，也没有叫这个名称的说明。运行 rostercheck rules 查看全部规则；说明有：{}。",
+            keys.join("、")
+        ),
+        LanguageArgument::En => format!(
+            "There is no rule and no topic \"{name}\". Run rostercheck rules to see all rules; the topics are {}.",
+            keys.join(", ")
+        ),
+    }))
+}
+
+fn topics(lang: LanguageArgument) -> Result<Outcome, CouldNotRun> {
+    let language = language(lang);
+    let mut out = io::stdout().lock();
+    let mut write = || -> io::Result<()> {
+        for (key, question) in all_topics() {
+            writeln!(out, "{key:18}  {}", language.of(&question))?;
+        }
+        writeln!(
+            out,
+            "{}",
+            match lang {
+                LanguageArgument::Zh =>
+                    "\n规则的说明：rostercheck explain R1003；全部规则：rostercheck rules",
+                LanguageArgument::En => {
+                    "\nThe page of a rule: rostercheck explain R1003; all rules: rostercheck rules"
+                }
+            }
+        )
+    };
+    ignore_closed_pipe(write())
 }
 
 fn print(

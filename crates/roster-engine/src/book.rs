@@ -1,7 +1,7 @@
 //! The rule book and the profiles as the reader sees them.
 
-use roster_rules::{RULES, TITLES, page, rule};
-use roster_standard::{Parameter, Profile, Setting};
+use roster_rules::{Check, Covers, RULES, Rule, TITLES, TOPICS, page, rule, topic};
+use roster_standard::{Column, Parameter, Profile, Setting};
 
 use crate::language::Language;
 use crate::wire::{ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, Said, Scalar};
@@ -21,6 +21,7 @@ pub fn rules() -> Vec<RuleInfo> {
             },
             basis: rule.basis,
             since: rule.since,
+            columns: columns_of(rule),
         })
         .collect()
 }
@@ -50,6 +51,43 @@ pub fn explain_with(code: &str, language: Language, page: &str) -> Option<String
         "{title}\n\n`{code}` {slug} · {level} · {basis}{}\n{rest}",
         rule.basis
     ))
+}
+
+/// The keys of the columns a rule speaks about or compares.
+fn columns_of(rule: &Rule) -> Vec<&'static str> {
+    let keys = |columns: &[Column]| columns.iter().map(|it| it.key()).collect();
+    match rule.check {
+        Check::Value {
+            covers: Covers::All,
+            ..
+        } => vec!["*"],
+        Check::Value { covers, .. } => {
+            let covered = Column::ALL.iter().filter(|it| covers.covers(**it));
+            covered.map(|it| it.key()).collect()
+        }
+        Check::Row { needs, .. } | Check::Sheet { needs, .. } => keys(needs),
+    }
+}
+
+/// The names of the topics of help, in reading order, each with its question.
+pub fn topics() -> Vec<(&'static str, Said)> {
+    let told = TOPICS.iter().map(|it| {
+        let said = Said {
+            zh: title(it.zh).to_owned(),
+            en: title(it.en).to_owned(),
+        };
+        (it.key, said)
+    });
+    told.collect()
+}
+
+/// The answer of a topic of help as Markdown. The name may be written in either case.
+pub fn explain_topic(key: &str, language: Language) -> Option<&'static str> {
+    let topic = topic(&key.to_ascii_lowercase())?;
+    Some(match language {
+        Language::Zh => topic.zh,
+        Language::En => topic.en,
+    })
 }
 
 /// All profiles.
@@ -84,4 +122,10 @@ fn profile(profile: &'static Profile) -> ProfileInfo {
         columns: columns.collect(),
         parameters: parameters.collect(),
     }
+}
+
+/// The first heading of a text.
+fn title(text: &str) -> &str {
+    let heading = text.lines().next().unwrap_or_default();
+    heading.trim_start_matches("# ").trim()
 }

@@ -38,7 +38,7 @@ pub mod wire;
 mod words;
 mod workbook;
 
-pub use book::{explain, explain_with, profiles, rules};
+pub use book::{explain, explain_topic, explain_with, profiles, rules, topics};
 pub use describe::Describe;
 pub use file_names::free_file_name;
 pub use language::Language;

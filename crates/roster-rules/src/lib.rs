@@ -13,6 +13,7 @@ mod findings;
 mod grouped;
 mod guardians;
 mod habits;
+mod help;
 mod members;
 mod merged;
 mod pages;
@@ -34,6 +35,7 @@ mod whole_column;
 pub use cell::Cell;
 pub use document::Document;
 pub use findings::{CellFindings, Findings, NotRun};
+pub use help::{TOPICS, Topic};
 pub use pages::{PAGES, Page, TITLES};
 pub use roster::Roster;
 pub use row::Row;
@@ -41,7 +43,7 @@ pub use rule::{Check, Covers, Rule};
 pub use rules::RULES;
 pub use run::Run;
 pub use settings::{Settings, Stage};
-pub use walk::{Step, check, finding_at};
+pub use walk::{Step, check, finding_at, run_alone};
 
 /// Version of the rule pack: the year and month of its last change of meaning.
 pub const PACK: &str = "2026.11";
@@ -54,6 +56,11 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 /// The page of the rule with this code.
 pub fn page(code: &str) -> Option<&'static Page> {
     PAGES.iter().find(|it| it.code == code)
+}
+
+/// The topic of help with this name.
+pub fn topic(key: &str) -> Option<&'static Topic> {
+    TOPICS.iter().find(|it| it.key == key)
 }
 
 #[cfg(test)]

@@ -1,31 +1,76 @@
 //! What holds for the rules as a set: codes, names, pages, sentences. What one rule says is shown by
 //! the examples on its page.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the list of retired codes is a file"
-)]
+#![expect(clippy::disallowed_methods, reason = "the stability table is a file")]
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::{Check, PAGES, RULES, Rule};
+use crate::{Check, PAGES, RULES, Rule, TOPICS};
 
 #[test]
-fn codes_are_unique_sorted_and_not_retired() {
+fn codes_are_unique_and_sorted() {
     let codes: Vec<&str> = RULES.iter().map(|it| it.code).collect();
     assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
-    let retired = read("retired.toml");
     for code in codes {
         let digits = code.strip_prefix('R').unwrap_or_default();
         assert!(
             digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit()),
             "{code}"
         );
-        let taken = retired
-            .lines()
-            .any(|line| line.split('=').next().unwrap_or("").trim() == code);
-        assert!(!taken, "{code} is retired and does not come back");
     }
+}
+
+/// The table holds every code that ever was, one a line; xtask refuses a table that contradicts the
+/// files, this refuses one that contradicts what is compiled.
+#[test]
+fn every_code_stands_in_the_stability_table_with_its_first_meaning() {
+    let table = read("stability.toml");
+    let mut known = BTreeSet::new();
+    for line in table.lines().filter(|it| it.starts_with('R')) {
+        let (code, entry) = line.split_once(" = ").expect("one code a line");
+        assert!(known.insert(code), "{code} stands twice");
+        let slug = entry.split('"').nth(1).unwrap_or_default();
+        let is_retired = entry.contains("retired = {");
+        let rule = RULES.iter().find(|it| it.code == code);
+        let now = rule.map(|it| it.slug);
+        let expected = (!is_retired).then_some(slug);
+        assert_eq!(now, expected, "{code}: a code keeps its meaning for ever");
+    }
+    for rule in RULES {
+        assert!(known.contains(rule.code), "{} has no entry", rule.code);
+    }
+}
+
+#[test]
+fn help_has_both_languages_a_source_and_speaks_of_rules_that_exist() {
+    for topic in TOPICS {
+        let (zh, en) = (topic.zh, topic.en);
+        assert!(zh.starts_with("# ") && zh.contains("\n## 来源\n"), "{zh}");
+        assert!(en.starts_with("# ") && en.contains("\n## Source\n"), "{en}");
+        assert_eq!(codes_in(zh), codes_in(en), "{}", topic.key);
+        for code in codes_in(zh) {
+            assert!(crate::rule(code).is_some(), "{}: {code}", topic.key);
+        }
+    }
+    for language in ["zh", "en"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("help")
+            .join(language);
+        let files = std::fs::read_dir(folder).expect("the folder").count();
+        assert_eq!(
+            files,
+            TOPICS.len(),
+            "a file in help/{language} is in no list"
+        );
+    }
+}
+
+/// The codes of rules in a text, each once.
+fn codes_in(text: &str) -> BTreeSet<&str> {
+    let marked = text.split('`').skip(1).step_by(2);
+    marked
+        .filter(|it| it.len() == 5 && it.starts_with('R'))
+        .collect()
 }
 
 #[test]

@@ -62,20 +62,8 @@ pub fn check(
         .cells
         .sort_by_key(|it| (it.rule, it.sheet, it.index, it.level));
     for rule in RULES {
-        if let Check::Sheet { check, .. } = rule.check {
-            let (code, level) = (rule.code, rule.level);
-            let mut run = Run {
-                files,
-                rosters,
-                groups,
-                settings,
-                rule: code,
-                level,
-                findings: Vec::new(),
-            };
-            check(&mut run);
-            findings.whole.append(&mut run.findings);
-        }
+        let mut whole = run_sheet_rule(rule, files, rosters, groups, settings);
+        findings.whole.append(&mut whole);
         if !runs_somewhere(rule, rosters) {
             findings.not_run.push(NotRun {
                 rule: rule.code,
@@ -89,6 +77,47 @@ pub fn check(
         });
     }
     findings
+}
+
+/// Runs one rule alone over the rosters and gives how many rows and wholes it speaks of, before
+/// others silence it: what it costs is what this takes.
+pub fn run_alone(
+    rule_index: usize,
+    files: &[SourceFile],
+    rosters: &[Roster],
+    groups: &[Group],
+    settings: &Settings,
+) -> u64 {
+    let rule = RULES[rule_index];
+    if matches!(rule.check, Check::Sheet { .. }) {
+        return run_sheet_rule(rule, files, rosters, groups, settings).len() as u64;
+    }
+    let sheets = rosters.iter().enumerate();
+    let counted = sheets.flat_map(|(it, roster)| count_rule(rule_index, rule, it as u32, roster));
+    counted.map(|it| it.rows.len()).sum()
+}
+
+fn run_sheet_rule(
+    rule: &'static Rule,
+    files: &[SourceFile],
+    rosters: &[Roster],
+    groups: &[Group],
+    settings: &Settings,
+) -> Vec<Finding> {
+    let Check::Sheet { check, .. } = rule.check else {
+        return Vec::new();
+    };
+    let mut run = Run {
+        files,
+        rosters,
+        groups,
+        settings,
+        rule: rule.code,
+        level: rule.level,
+        findings: Vec::new(),
+    };
+    check(&mut run);
+    run.findings
 }
 
 /// Works out one finding in full: the one of `cause` in `row`.

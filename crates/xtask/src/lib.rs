@@ -14,8 +14,11 @@ use std::process::ExitCode;
 mod args;
 #[cfg(feature = "page")]
 mod bench;
+#[cfg(feature = "page")]
+mod docs;
 mod r#gen;
 mod new_rule;
+mod pack_diff;
 pub mod roster;
 mod serve;
 mod single_file;
@@ -30,6 +33,8 @@ cargo xtask VERB
   new-rule CODE SLUG         write a rule file to fill in
   roster [options] -o DIR    write a synthetic roster and its truth
   wasm                       build the page's module into web/src/engine/pkg
+  docs RULES.json DIR        write the rule book as pages; RULES.json is what `rostercheck rules` lists
+  pack-diff OLD NEW          what two JSON reports over the same files say differently, by rule
   single-file DIST           write DIST/rostercheck.html from DIST/index.html
   bench [--peers]            time the product against named references (or other tools)
   serve DIR                  show a folder of static files on this machine only
@@ -62,12 +67,17 @@ fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
     if verb == "bench-reference" {
         return bench::run_reference(rest);
     }
+    if verb == "pack-diff" {
+        return pack_diff::run(rest);
+    }
     let root = workspace_root()?;
     match verb {
         #[cfg(feature = "page")]
         "bench" if args::only_flag(rest, "--peers")? => bench::run_peers(&root),
         #[cfg(feature = "page")]
         "bench" => bench::run(&root),
+        #[cfg(feature = "page")]
+        "docs" => docs::run(&root, rest),
         "gen" => r#gen::run(&root, args::only_flag(rest, "--check")?),
         "tidy" => tidy::run(&root),
         "new-rule" => new_rule::run(&root, rest),

@@ -19,6 +19,9 @@ export function say(it: Said): string {
   return it[chosen.value];
 }
 
+/** Whether the folder of the rule book lies beside the page: one file has its scripts inside, and no folder. */
+export const hasBook = document.querySelector("script[src]") !== null;
+
 export function switchLanguage(): void {
   chosen.value = chosen.value === "zh" ? "en" : "zh";
 }

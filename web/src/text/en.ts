@@ -265,4 +265,5 @@ export const en: Words = {
   today: "Reckon ages as of",
   optionsNote: "A change starts the check again.",
   footer: "What this tool says is advice; the requirements of your education authority prevail.",
+  book: "The rule book and common questions (opens in a new window)",
 };

@@ -261,6 +261,7 @@ export const zh = {
   today: "按这一天计算年龄",
   optionsNote: "改动后会重新检查。",
   footer: "本工具的结论是建议，以学籍主管部门的要求为准。",
+  book: "规则手册和常见问题（在新窗口打开）",
 };
 
 export type Words = typeof zh;

@@ -16,6 +16,8 @@ export type RuleInfo = {
   basis: string,
   /** Version of the product that brought it. */
   since: string,
+  /** The columns it speaks about or compares: `*` is every column, none is the file as a whole. */
+  columns: Array<string>,
 };
 
 /** A column of a profile. */

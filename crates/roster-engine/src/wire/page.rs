@@ -20,6 +20,8 @@ pub struct RuleInfo {
     pub basis: &'static str,
     /// Version of the product that brought it.
     pub since: &'static str,
+    /// The columns it speaks about or compares: `*` is every column, none is the file as a whole.
+    pub columns: Vec<&'static str>,
 }
 
 /// A column of a profile.

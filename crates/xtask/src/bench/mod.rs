@@ -75,6 +75,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         print_pair(title, &figure, &base);
     }
     print_writing(root, &files)?;
+    print_dearest(root, &files)?;
     print_memory(root, &files)?;
     let page = root.join("tests/bench/page.mjs");
     for (title, file) in [
@@ -103,6 +104,20 @@ fn print_writing(root: &Path, files: &Files) -> Result<(), String> {
         &without,
     );
     Ok(())
+}
+
+/// The rules that take the most time over the file of faults.
+fn print_dearest(root: &Path, files: &Files) -> Result<(), String> {
+    let program = root.join("target/release/costs");
+    let status = std::process::Command::new(&program)
+        .arg(files.path("faults.xlsx"))
+        .status()
+        .map_err(|error| format!("{} cannot be started: {error}.", program.display()))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{} ended with {status}.", program.display()))
+    }
 }
 
 /// The highest memory of a check against the size of what is checked.

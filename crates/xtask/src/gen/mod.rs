@@ -6,11 +6,14 @@ use std::path::{Path, PathBuf};
 
 mod page;
 mod rules;
+mod stability;
 mod standard;
 
 pub(crate) use rules::is_code;
 #[cfg(test)]
 pub(crate) use rules::reads_as_rule;
+#[cfg(feature = "page")]
+pub(crate) use stability::{Table as StabilityTable, sections as stability_sections};
 
 /// Writes every generated file, or with `check` names those that are not what they should be.
 pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
@@ -33,6 +36,12 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
             .map_err(|error| format!("{} cannot be removed: {error}.", path.display()))?;
     }
     Ok(())
+}
+
+/// The stability table as it stands.
+#[cfg(feature = "page")]
+pub(crate) fn stability_table(root: &Path) -> Result<StabilityTable, String> {
+    stability::read(&crate::read_text(&root.join(stability::TABLE))?)
 }
 
 /// Whether `path` (relative, with `/`) is written by a generator.

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::page::{self, Pages};
+use super::stability;
 
 /// The list of rules.
 pub(super) const LIST: &str = "crates/roster-rules/src/rules.rs";
@@ -19,6 +20,9 @@ pub(super) const PAGE_FOLDERS: [&str; 2] = [
     "crates/roster-rules/pages/zh",
     "crates/roster-rules/pages/en",
 ];
+
+/// Where the version of the rule pack stands.
+const PACK: &str = "crates/roster-rules/src/lib.rs";
 
 const SOURCES: &str = "crates/roster-rules/src/rules";
 
@@ -46,13 +50,16 @@ pub(super) fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
             return Err(format!("{code} is the code of both {a} and {b}."));
         }
     }
+    let (table_text, table) = stability(root, &rules)?;
     let mut files = vec![
         (PathBuf::from(LIST), list(&rules)),
         (PathBuf::from(PAGES), constants(&rules)),
         (PathBuf::from(EXAMPLES), tests(&rules)),
+        (PathBuf::from(stability::TABLE), table_text),
     ];
     for (folder, language) in PAGE_FOLDERS.into_iter().zip([Language::Zh, Language::En]) {
-        files.push((Path::new(folder).join("README.md"), index(&rules, language)));
+        let path = Path::new(folder).join("README.md");
+        files.push((path, index(&rules, &table, language)));
     }
     for rule in rules {
         let name = format!("{}.md", rule.code);
@@ -60,6 +67,34 @@ pub(super) fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
         files.push((Path::new(PAGE_FOLDERS[1]).join(&name), rule.pages.en));
     }
     Ok(files)
+}
+
+/// The stability table with the new rules in it, as text and as data.
+fn stability(root: &Path, rules: &[RuleFile]) -> Result<(String, stability::Table), String> {
+    let source = crate::read_text(&root.join(PACK))?;
+    let pack = source
+        .lines()
+        .find_map(|line| {
+            line.strip_prefix("pub const PACK: &str = \"")?
+                .split('"')
+                .next()
+        })
+        .ok_or_else(|| format!("{PACK} has no `PACK`."))?;
+    let slugs: Vec<String> = rules.iter().map(|it| it.module.replace('_', "-")).collect();
+    let known: Vec<(&str, &str)> = rules
+        .iter()
+        .zip(&slugs)
+        .map(|(rule, slug)| (rule.code.as_str(), slug.as_str()))
+        .collect();
+    let old = crate::read_text(&root.join(stability::TABLE))?;
+    let text = stability::completed(&old, &known, pack)?;
+    let table = stability::read(&text)?;
+    let complaints = stability::complaints(&table, &known);
+    if complaints.is_empty() {
+        Ok((text, table))
+    } else {
+        Err(complaints.join("\n"))
+    }
 }
 
 fn read_all(root: &Path) -> Result<Vec<RuleFile>, String> {
@@ -149,11 +184,12 @@ enum Language {
     En,
 }
 
-/// The list of the pages of one language.
-fn index(rules: &[RuleFile], language: Language) -> String {
+/// The list of the pages of one language, with the rule pack that brought each rule and with what
+/// changed since.
+fn index(rules: &[RuleFile], table: &stability::Table, language: Language) -> String {
     let mut text = String::from(match language {
-        Language::Zh => "# 规则\n\n| 编号 | 规则 |\n|---|---|\n",
-        Language::En => "# Rules\n\n| code | rule |\n|---|---|\n",
+        Language::Zh => "# 规则\n\n| 编号 | 规则 | 规则包 |\n|---|---|---|\n",
+        Language::En => "# Rules\n\n| code | rule | rule pack |\n|---|---|---|\n",
     });
     for rule in rules {
         let page = match language {
@@ -161,8 +197,13 @@ fn index(rules: &[RuleFile], language: Language) -> String {
             Language::En => &rule.pages.en,
         };
         let (code, title) = (&rule.code, title(page));
-        let _ = writeln!(text, "| [{code}]({code}.md) | {title} |");
+        let added = table.get(code).map_or("", |it| it.added.as_str());
+        let _ = writeln!(text, "| [{code}]({code}.md) | {title} | {added} |");
     }
+    text.push_str(&stability::sections(
+        table,
+        matches!(language, Language::Zh),
+    ));
     text
 }
 

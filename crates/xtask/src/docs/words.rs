@@ -1,0 +1,117 @@
+//! The words of the book's frame, in both languages. What a page says is in the pages.
+
+/// The words of one language.
+pub(super) struct Words {
+    pub(super) lang: &'static str,
+    pub(super) book: &'static str,
+    pub(super) other_language: &'static str,
+    pub(super) advice: &'static str,
+    pub(super) speaks: &'static str,
+    pub(super) quiet: &'static str,
+    pub(super) lead: &'static str,
+    pub(super) by_question: &'static str,
+    pub(super) says: &'static str,
+    pub(super) asked: &'static str,
+    pub(super) by_column: &'static str,
+    pub(super) by_code: &'static str,
+    pub(super) every_column: &'static str,
+    pub(super) whole_file: &'static str,
+    pub(super) columns: &'static str,
+    pub(super) basis: &'static str,
+    pub(super) comma: &'static str,
+    pub(super) head: [&'static str; 4],
+    levels: [&'static str; 3],
+    families: [&'static str; FAMILIES.len()],
+}
+
+/// The beginnings of the codes of a family, in order.
+pub(super) const FAMILIES: [&str; 12] = [
+    "R00", "R01", "R02", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
+];
+
+impl Words {
+    pub(super) const ZH: Self = Self {
+        lang: "zh-CN",
+        book: "规则手册",
+        other_language: "English",
+        advice: "本工具的结论是建议，以学籍主管部门的要求为准。",
+        speaks: "会提示",
+        quiet: "不提示",
+        lead: "每条规则查什么、为什么、怎么改、正确的内容到哪里找。",
+        by_question: "按问题查",
+        says: "系统提示……怎么办",
+        asked: "常见问题",
+        by_column: "按列查",
+        by_code: "按编号查",
+        every_column: "所有列",
+        whole_file: "整个文件",
+        columns: "涉及的列：",
+        basis: "依据：",
+        comma: "、",
+        head: ["编号", "级别", "规则", "规则包"],
+        levels: ["错误", "警告", "提示"],
+        families: [
+            "文件和工作表",
+            "表头",
+            "文字",
+            "身份证件",
+            "姓名",
+            "日期和年龄",
+            "代码和各列之间",
+            "地址和联系方式",
+            "家庭成员",
+            "重复和问题学籍",
+            "学籍号、学校标识码和班级",
+            "学籍异动",
+        ],
+    };
+
+    pub(super) const EN: Self = Self {
+        lang: "en",
+        book: "The rule book",
+        other_language: "中文",
+        advice: "What the tool says is advice; your authority's requirements decide.",
+        speaks: "speaks",
+        quiet: "passes",
+        lead: "What every rule looks for, why, how to correct it, and where the right value is found.",
+        by_question: "By question",
+        says: "What to do when the system says …",
+        asked: "Often asked",
+        by_column: "By column",
+        by_code: "By code",
+        every_column: "Every column",
+        whole_file: "The file as a whole",
+        columns: "Columns: ",
+        basis: "Basis: ",
+        comma: ", ",
+        head: ["code", "level", "rule", "rule pack"],
+        levels: ["error", "warning", "info"],
+        families: [
+            "Files and sheets",
+            "Headers",
+            "Text",
+            "Identity documents",
+            "Names",
+            "Dates and ages",
+            "Codes, and columns against each other",
+            "Addresses and contact",
+            "Family members",
+            "Duplicates and problem records",
+            "Student numbers, school codes and classes",
+            "Changes of status",
+        ],
+    };
+
+    /// The level's word; what is not known stays as it is.
+    pub(super) fn level<'k>(&self, key: &'k str) -> &'k str {
+        let place = ["error", "warning", "info"]
+            .iter()
+            .position(|it| *it == key);
+        place.map_or(key, |it| self.levels[it])
+    }
+
+    /// The title of the family at this place in [`FAMILIES`].
+    pub(super) fn family(&self, index: usize) -> &'static str {
+        self.families[index]
+    }
+}
