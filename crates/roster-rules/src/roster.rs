@@ -138,7 +138,7 @@ impl Roster {
         self.readings[index].listed(&self.sheet.columns[index])
     }
 
-    /// What the profile says of school years and ages, read once.
+    /// The parameters that rules ask for in every row, read once.
     pub(crate) fn terms(&self) -> &Terms {
         self.terms.get_or_init(|| Terms::of(self))
     }

@@ -1,5 +1,5 @@
 //! School years and grades: which year a roster belongs to, when the pupils of a grade enrolled, and
-//! how old they usually are.
+//! how old they usually are. And the other parameters that a rule asks for in every row.
 //!
 //! Counting only. What a difference means, a pause, a repeated year or a slip, is for the rules.
 
@@ -8,7 +8,7 @@ use roster_values::date::Date;
 
 use crate::Roster;
 
-/// What a profile says of school years and ages.
+/// What a profile says of school years, ages and addresses, read once for all rows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Terms {
     /// The years in which the school year of the roster may have begun; mostly one.
@@ -21,6 +21,8 @@ pub(crate) struct Terms {
     pub(crate) cutoff: (u8, u8),
     /// Years beside the usual age that nothing is said about; 0 is not checked.
     pub(crate) slack: i32,
+    /// The fewest characters of an address; 0 is not checked.
+    pub(crate) address_length_min: usize,
 }
 
 /// How the nine years of compulsory schooling are divided.
@@ -68,6 +70,7 @@ impl Terms {
             entry_age_min: number("entry_age_min"),
             cutoff: month_and_day(roster.parameter("entry_age_cutoff")).unwrap_or((8, 31)),
             slack: number("grade_age_slack"),
+            address_length_min: usize::try_from(number("address_length_min")).unwrap_or(0),
         }
     }
 
@@ -181,6 +184,7 @@ mod tests {
             entry_age_min: 6,
             cutoff: (8, 31),
             slack: 3,
+            address_length_min: 5,
         }
     }
 

@@ -36,13 +36,18 @@ pub fn read_address(text: &str) -> Address {
     if is_placeholder(&stripped) {
         return Address::Placeholder;
     }
-    if is_pointer(&stripped) {
+    if stripped.starts_with(POINTER_STARTS) && is_pointer(&stripped) {
         return Address::Pointer;
     }
     Address::Text {
         length: stripped.chars().filter(|c| !is_white(*c)).count(),
     }
 }
+
+/// How every pointer begins; only a filter, to save the closer look.
+const POINTER_STARTS: [char; 14] = [
+    '同', '与', '如', '见', '（', '(', '〃', '\'', '"', '”', '″', '~', '～', 'd',
+];
 
 fn is_pointer(stripped: &str) -> bool {
     let bare: String = stripped

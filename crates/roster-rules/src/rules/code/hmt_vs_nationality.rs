@@ -172,7 +172,7 @@ fn against_document(row: &Row<'_>, status: Status) -> Option<Level> {
         "澳门特区护照/身份证明" => Status::Macau,
         "台湾居民来往大陆通行证" => Status::Taiwan,
         // The permits of others are recorded as identity cards in some regions.
-        RESIDENT_CARD if has_mainland_number(row) => Status::Mainland,
+        RESIDENT_CARD if status != Status::Mainland && has_mainland_number(row) => Status::Mainland,
         // Which of the three it is, the number tells, not the type.
         "港澳居民来往内地通行证" | "港澳台居民居住证" => {
             return match status {

@@ -74,24 +74,17 @@ const ADDRESSES: [Column; 5] = [
     Column::Member2Address,
 ];
 
-/// Longer than the way to write any address that is too short, in bytes.
-const SURELY_LONG: usize = 60;
-
 fn check(row: &mut Row<'_>) {
+    let least = row.roster.terms().address_length_min;
     for column in ADDRESSES {
         let text = row.text(column);
-        if text.is_empty() || text.len() > SURELY_LONG {
+        if text.is_empty() {
             continue;
         }
         let is_pointer = match read_address(text) {
             Address::Pointer => true,
-            Address::Text { length } => {
-                if length >= SURELY_LONG / 3 || !is_pupils(column) || length >= least(row) {
-                    continue;
-                }
-                false
-            }
-            Address::Blank | Address::Placeholder => continue,
+            Address::Text { length } if length < least && is_pupils(column) => false,
+            _ => continue,
         };
         let other = is_pointer.then(|| other_address(row, column)).flatten();
         row.report(column, |finding| {
@@ -108,18 +101,14 @@ fn is_pupils(column: Column) -> bool {
     matches!(column, Column::Address | Column::HomeAddress)
 }
 
-fn least(row: &Row<'_>) -> usize {
-    let least = row.roster.parameter_number("address_length_min");
-    usize::try_from(least.unwrap_or(0)).unwrap_or(0)
-}
-
 /// The first address of the row that is one.
 fn other_address<'a>(row: &Row<'a>, column: Column) -> Option<&'a str> {
+    let least = row.roster.terms().address_length_min;
     let mut others = ADDRESSES.iter().filter(|it| **it != column);
     others.find_map(|&it| {
         let text = row.text(it);
         let is_clean = row.traits(it) == Traits::NONE;
-        (is_clean && matches!(read_address(text), Address::Text { length } if length >= least(row)))
+        (is_clean && matches!(read_address(text), Address::Text { length } if length >= least))
             .then_some(text)
     })
 }

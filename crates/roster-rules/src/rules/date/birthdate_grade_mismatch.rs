@@ -60,8 +60,9 @@
 //! what is usual for the grade is an info, and can be set too.
 
 use roster_model::{Column, Level};
+use roster_values::date::Date;
 
-use crate::school_year::Grade;
+use crate::school_year::{Grade, Terms};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -86,25 +87,19 @@ fn check(row: &mut Row<'_>) {
     let Some(grade) = row.listed(Column::Grade).entry().and_then(Grade::of) else {
         return;
     };
-    let Some(birth) = row.birth() else { return };
-    let terms = row.roster.terms();
-    let age = terms.entry_age(grade, birth);
-    let (level, zh, en) = if terms.entry_age_min > 0 && age < terms.entry_age_min {
-        (
-            Level::Warning,
-            "入学时不足龄",
-            "Too young on entering school",
-        )
-    } else if terms.slack > 0 && age < USUAL.start() - terms.slack {
-        (Level::Info, "年龄偏小", "Younger than usual")
-    } else if terms.slack > 0 && age > USUAL.end() + terms.slack {
-        (Level::Info, "年龄偏大", "Older than usual")
-    } else {
-        return;
-    };
-    if !row.is_pupil_birth(birth) {
+    let terms = *row.roster.terms();
+    let stated = row.stated_birth();
+    if stated.is_none_or(|it| judge(&terms, grade, it).is_none()) {
         return;
     }
+    // Where the number says otherwise, the birth date is what is wrong.
+    let Some(birth) = row.birth().filter(|it| row.is_pupil_birth(*it)) else {
+        return;
+    };
+    let Some((level, zh, en)) = judge(&terms, grade, birth) else {
+        return;
+    };
+    let age = terms.entry_age(grade, birth);
     let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
     row.report_at(level, Column::BirthDate, |finding| {
         finding.related.extend(place);
@@ -113,4 +108,22 @@ fn check(row: &mut Row<'_>) {
             .quote("value", Column::Grade, text)
             .fact("number", age.to_string());
     });
+}
+
+/// What is odd about the age of a pupil of the grade.
+fn judge(terms: &Terms, grade: Grade, birth: Date) -> Option<(Level, &'static str, &'static str)> {
+    let age = terms.entry_age(grade, birth);
+    if terms.entry_age_min > 0 && age < terms.entry_age_min {
+        Some((
+            Level::Warning,
+            "入学时不足龄",
+            "Too young on entering school",
+        ))
+    } else if terms.slack > 0 && age < USUAL.start() - terms.slack {
+        Some((Level::Info, "年龄偏小", "Younger than usual"))
+    } else if terms.slack > 0 && age > USUAL.end() + terms.slack {
+        Some((Level::Info, "年龄偏大", "Older than usual"))
+    } else {
+        None
+    }
 }

@@ -56,9 +56,9 @@
 //! Classes of a kindergarten may have children below three, but none that is not born.
 
 use roster_model::{Column, Level};
-use roster_values::id_number::IdNumber;
+use roster_values::date::Date;
 
-use crate::{Check, Document, Row, Rule};
+use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R3009",
@@ -81,22 +81,26 @@ fn check(row: &mut Row<'_>) {
     let Some(month) = row.month(Column::EnrolmentMonth).month() else {
         return;
     };
-    let Some(birth) = row.birth() else { return };
-    let age = birth.in_month().months_until(month);
-    if age >= MONTHS_MIN || (age >= 0 && is_before_school(row)) {
+    let is_fine = |birth: Date| {
+        let age = birth.in_month().months_until(month);
+        age >= MONTHS_MIN || (age >= 0 && is_before_school(row))
+    };
+    if row.stated_birth().is_none_or(is_fine) {
         return;
     }
+    // Where the number says otherwise, the birth date is what is wrong.
+    let Some(birth) = row.birth().filter(|it| !is_fine(*it)) else {
+        return;
+    };
     // A kindergarten has children below the age of a pupil; elsewhere their date is told by itself.
     if !row.is_pupil_birth(birth) && !is_before_school(row) {
         return;
     }
     let text = row.text(Column::EnrolmentMonth);
-    let is_of_number = matches!(row.id(Column::IdNumber), IdNumber::Resident(id)
-        if id.birth() == Some(birth) && row.document() == Document::Resident);
-    let of = if is_of_number && row.date(Column::BirthDate).date() != Some(birth) {
-        Column::IdNumber
-    } else {
+    let of = if row.date(Column::BirthDate).date() == Some(birth) {
         Column::BirthDate
+    } else {
+        Column::IdNumber
     };
     let place = row.place(of);
     row.report(Column::EnrolmentMonth, |finding| {
