@@ -27,6 +27,11 @@ fn duplicates() {
 }
 
 #[test]
+fn columns() {
+    check_theme("columns");
+}
+
+#[test]
 fn innocent() {
     check_theme("innocent");
 }
@@ -47,7 +52,14 @@ fn every_theme_has_its_test() {
                 .into_owned()
         })
         .collect();
-    let tested = ["duplicates", "identity", "innocent", "masking", "reading"];
+    let tested = [
+        "columns",
+        "duplicates",
+        "identity",
+        "innocent",
+        "masking",
+        "reading",
+    ];
     assert_eq!(
         names,
         tested.map(str::to_owned).into(),

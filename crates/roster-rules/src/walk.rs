@@ -61,21 +61,19 @@ pub fn check(
     findings
         .cells
         .sort_by_key(|it| (it.rule, it.sheet, it.index, it.level));
-    for rule in RULES {
-        let mut whole = run_sheet_rule(rule, files, rosters, groups, settings);
-        findings.whole.append(&mut whole);
-        if !runs_somewhere(rule, rosters) {
-            findings.not_run.push(NotRun {
-                rule: rule.code,
-                why: "column-absent",
-            });
-        }
-        before += 1;
-        progress(Step {
-            done: before,
-            total,
-        });
-    }
+    let wide = |rule: usize| run_sheet_rule(RULES[rule], files, rosters, groups, settings);
+    let told = share(RULES.len(), wide, |done| {
+        let done = before + done as u32;
+        progress(Step { done, total });
+    });
+    findings.whole = told.into_iter().flatten().collect();
+    let idle = RULES.iter().filter(|it| !runs_somewhere(it, rosters));
+    findings.not_run = idle
+        .map(|it| NotRun {
+            rule: it.code,
+            why: "column-absent",
+        })
+        .collect();
     findings
 }
 
