@@ -56,51 +56,6 @@ def where_and_how(path, filter_name, more):
     return uno.systemPathToFileUrl(os.path.abspath(path)), properties
 
 
-def excel_95(desktop, path, rows):
-    """LibreOffice writes Excel 95 in code page 1252 only. The texts are given as the bytes of GBK, read as if they
-    were of that code page, and the record that names the code page is changed; no byte of these texts is below A1."""
-    as_gbk = lambda text: text.encode("gbk").decode("cp1252")
-    document = new_document(desktop)
-    sheet = document.Sheets.getByIndex(0)
-    sheet.setName(as_gbk("三年级"))
-    fill(document, sheet, rows, as_gbk)
-    store(document, path, "MS Excel 95")
-    document.close(True)
-    with open(path, "rb") as file:
-        bytes_ = file.read()
-    code_page = b"\x42\x00\x02\x00"
-    assert bytes_.count(code_page + b"\xe4\x04") == 1
-    with open(path, "wb") as file:
-        file.write(bytes_.replace(code_page + b"\xe4\x04", code_page + b"\xa8\x03"))
-
-
-def agile(plain, out):
-    from msoffcrypto.format.ooxml import OOXMLFile
-    OOXMLFile(plain).encrypt(PASSWORD, out)
-
-
-def standard(plain, out):
-    """ECMA-376 standard encryption (MS-OFFCRYPTO 2.3.4.5 to 2.3.4.9): AES-128, SHA-1, 50,000 rounds."""
-    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-    from msoffcrypto.method.container.ecma376_encrypted import ECMA376Encrypted
-    package, salt = plain.read(), bytes(range(16))
-    digest = hashlib.sha1(salt + PASSWORD.encode("utf-16-le")).digest()
-    for turn in range(50000):
-        digest = hashlib.sha1(struct.pack("<I", turn) + digest).digest()
-    digest = hashlib.sha1(digest + struct.pack("<I", 0)).digest()
-    key = hashlib.sha1(bytes(b ^ 0x36 for b in digest.ljust(64, b"\0"))).digest()[:16]
-    encrypt = lambda data: Cipher(algorithms.AES(key), modes.ECB()).encryptor().update(data)
-    padded = lambda data: data + bytes(-len(data) % 16)
-    verifier = bytes(range(16, 32))
-    provider = "Microsoft Enhanced RSA and AES Cryptographic Provider\0".encode("utf-16-le")
-    header = struct.pack("<8I", 0x24, 0, 0x660E, 0x8004, 128, 0x18, 0, 0) + provider
-    info = struct.pack("<HHII", 4, 2, 0x24, len(header)) + header
-    info += struct.pack("<I", 16) + salt + encrypt(verifier)
-    info += struct.pack("<I", 20) + encrypt(padded(hashlib.sha1(verifier).digest()))
-    encrypted = struct.pack("<Q", len(package)) + encrypt(padded(package))
-    ECMA376Encrypted(encrypted, info).write_to(out)
-
-
 # LibreOffice still knows how to write Excel 95 and only does not offer it.
 EXCEL_95 = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">

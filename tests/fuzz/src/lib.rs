@@ -22,43 +22,34 @@ pub struct Target {
     pub name: &'static str,
     /// What must hold.
     pub run: fn(&[u8]),
+    /// Whether one input may take a tenth of a second.
+    pub is_slow: bool,
 }
 
 /// All of them.
 pub const TARGETS: &[Target] = &[
+    target("package", package),
+    target("workbook", workbook),
+    target("text", text),
+    target("markup", markup),
+    target("mail", mail),
+    target("header", header),
+    target("patch", patch),
+    target("raw", raw),
+    target("office", office),
     Target {
-        name: "package",
-        run: package,
-    },
-    Target {
-        name: "workbook",
-        run: workbook,
-    },
-    Target {
-        name: "text",
-        run: text,
-    },
-    Target {
-        name: "markup",
-        run: markup,
-    },
-    Target {
-        name: "header",
-        run: header,
-    },
-    Target {
-        name: "patch",
-        run: patch,
-    },
-    Target {
-        name: "raw",
-        run: raw,
-    },
-    Target {
-        name: "office",
-        run: office,
+        is_slow: true,
+        ..target("unlock", unlock)
     },
 ];
+
+const fn target(name: &'static str, run: fn(&[u8])) -> Target {
+    Target {
+        name,
+        run,
+        is_slow: false,
+    }
+}
 
 /// Most that is unpacked of one entry here.
 const ENTRY_BYTES_MAX: u64 = 1 << 20;
@@ -123,6 +114,23 @@ pub fn markup(bytes: &[u8]) {
         }
         2 => b"<table><tr>",
         _ => b"",
+    };
+    read(&[begin, rest].concat(), &ReadOptions::default());
+}
+
+/// Web archives; the first byte says how they begin.
+pub fn mail(bytes: &[u8]) {
+    let Some((&which, rest)) = bytes.split_first() else {
+        return;
+    };
+    let begin: &[u8] = match which % 4 {
+        0 => b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"=_a\"\n\n--=_a\n",
+        1 => b"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n",
+        2 => {
+            b"MIME-Version: 1.0\nContent-Type: text/html; charset=gbk\n\
+              Content-Transfer-Encoding: quoted-printable\n\n<table><tr><td>"
+        }
+        _ => b"MIME-Version: 1.0\nContent-Type: text/html",
     };
     read(&[begin, rest].concat(), &ReadOptions::default());
 }
@@ -223,6 +231,21 @@ pub fn office(bytes: &[u8]) {
         read(&file, &ReadOptions::default());
     }
     speaks(&read_raw(&file, &roster_office::read(&file)));
+}
+
+/// A locked workbook, or the part of one that says how it is locked; the first byte says which. Opened,
+/// it is a file or a stream that can be read.
+pub fn unlock(bytes: &[u8]) {
+    let Some((&which, part)) = bytes.split_first() else {
+        return;
+    };
+    let file = foreign::locked_with_part(which, part);
+    let content = roster_office::unlock_or_say(&file, foreign::PASSWORD);
+    if roster_files::is_raw(&content) {
+        speaks(&read_raw(&file, &content));
+    } else {
+        read(&content, &ReadOptions::default());
+    }
 }
 
 fn read_raw(bytes: &[u8], raw: &[u8]) -> ReadFile {

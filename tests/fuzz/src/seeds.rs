@@ -30,6 +30,17 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
             b"\x02<td style='display:none'>1<td><!-- x --><script>'</script><style>td</style></html>",
             b"\x03<?xml version='1.0' encoding='gbk'?><!DOCTYPE html><html><frameset><frame src=sheet001.htm>",
         ]),
+        "mail" => texts(&[
+            "\0Content-Type: text/html; charset=utf-8\nContent-Location: a.htm\n\n<x:ExcelWorksheet><x:Name>一班</x:Name>\
+             <x:WorksheetSource HRef=\"b/s1.htm\"/>\n--=_a\nContent-Type: text/html\nContent-Location: b/s1.htm\n\
+             Content-Transfer-Encoding: quoted-printable\n\n<table><tr><td>=E5=A7=93=E5=90=8D<td>=\n=E6=80=A7=E5=88=AB\n--=_a--"
+                .as_bytes(),
+            b"\0Content-Type: multipart/alternative; boundary=i\n\n--i\nContent-Type: text/html\n\n<tr><td>\n--i--\n--=_a--",
+            b"\x01PHRhYmxlPjx0cj48dGQ+5aeT5ZCNPHRkPuaAp+WIqzx0cj48dGQ+546LPHRkPueUtw==",
+            b"\x02=D0=D5=C3=FB<td>=D0=D4=B1=F0<tr><td>=CD=F5<td>=\r\n=C4=D0",
+            b"\x03; charset=utf-8\n\t;x=y\nX: y\n\n<table><tr><td>",
+        ]),
+        "unlock" => foreign::locked_seeds(),
         "header" => texts(&[
             &[0, 16, 1, 0, 2, 0, 3, 0, 4, 15, 6, 0, 7, 0, 8, 0, 9, 15, 6, 0, 7, 0, 8, 0, 9, 15],
             &[2, 1, 0, 2, 15, 3, 0, 4, 15, 6, 0, 7, 15, 1, 0, 2, 15, 10, 15, 15, 11, 0, 12, 15],
