@@ -19,14 +19,7 @@ impl Session {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Output, Said> {
         let source = self.same_file(file, original)?;
-        let total = source.bytes;
-        let mut visit = |done: u64| {
-            progress(Progress {
-                phase: Phase::Writing,
-                done: done.min(total),
-                total,
-            });
-        };
+        let mut visit = Progress::of_bytes(Phase::Writing, source.bytes, progress);
         let name = |extension: &str| format!("{}-已修正{extension}", stem(&source.name));
         let mut notes = Vec::new();
         let (content, name) = match source.format {

@@ -48,14 +48,7 @@ impl<'s> Describe<'s> {
         if original.content != original.bytes {
             notes.push(no_password());
         }
-        let total = source.bytes;
-        let mut visit = |done: u64| {
-            progress(Progress {
-                phase: Phase::Writing,
-                done: done.min(total),
-                total,
-            });
-        };
+        let mut visit = Progress::of_bytes(Phase::Writing, source.bytes, progress);
         let (sheets, notes_left_out) = self.marked_sheets(file, language);
         let patch = Patch {
             sheets,

@@ -9,57 +9,42 @@ impl Session {
     /// The findings of one rule in full, without the first `skip`: those of whole files and sheets
     /// first, then by sheet, column, level and row.
     pub fn findings_of(&self, rule: usize, skip: u64) -> impl Iterator<Item = Finding> + '_ {
-        let code = RULES[rule].code;
-        let whole = self
-            .findings()
-            .whole
-            .iter()
-            .filter(move |it| it.rule == code);
-        let whole_count = whole.clone().count() as u64;
-        let whole = whole.skip(skip.min(whole_count) as usize).cloned();
-        let mut skip = skip - skip.min(whole_count);
-        let causes = self
-            .findings()
-            .cells
-            .iter()
-            .filter(move |it| it.rule == rule);
-        let cells = causes.flat_map(move |cause| {
-            let here = skip.min(cause.count());
-            skip -= here;
-            let rest = (cause.count() - here) as usize;
-            let cells = cause.rows.iter_after(here).take(rest);
-            cells.filter_map(move |row| self.finding_in(cause, row))
-        });
-        whole.chain(cells)
+        self.findings_of_in(rule, None, skip)
     }
 
     /// Every finding in full, by rule code.
     pub fn all_findings(&self) -> impl Iterator<Item = Finding> + '_ {
-        (0..RULES.len()).flat_map(|rule| self.findings_of(rule, 0))
+        self.findings_in(None)
     }
 
     /// The findings in one file, or all of them, in full, by rule code.
     pub(crate) fn findings_in(&self, file: Option<usize>) -> impl Iterator<Item = Finding> + '_ {
-        (0..RULES.len()).flat_map(move |rule| {
-            let code = RULES[rule].code;
-            let whole = self
-                .findings()
-                .whole
-                .iter()
-                .filter(move |it| it.rule == code);
-            let whole = whole.filter(move |it| self.is_in_file(it.place, file));
-            let causes = self
-                .findings()
-                .cells
-                .iter()
-                .filter(move |it| it.rule == rule);
-            let causes = causes.filter(move |it| self.is_in_file(Place::Sheet(it.sheet), file));
-            let cells = causes.flat_map(move |cause| {
-                let rows = cause.rows.iter().take(cause.count() as usize);
-                rows.filter_map(move |row| self.finding_in(cause, row))
-            });
-            whole.cloned().chain(cells)
-        })
+        (0..RULES.len()).flat_map(move |rule| self.findings_of_in(rule, file, 0))
+    }
+
+    fn findings_of_in(
+        &self,
+        rule: usize,
+        file: Option<usize>,
+        skip: u64,
+    ) -> impl Iterator<Item = Finding> + '_ {
+        let code = RULES[rule].code;
+        let whole = self.findings().whole.iter();
+        let whole = whole.filter(move |it| it.rule == code && self.is_in_file(it.place, file));
+        let whole_count = whole.clone().count() as u64;
+        let whole = whole.skip(skip.min(whole_count) as usize).cloned();
+        let mut skip = skip - skip.min(whole_count);
+        let causes = self.findings().cells.iter();
+        let causes = causes
+            .filter(move |it| it.rule == rule && self.is_in_file(Place::Sheet(it.sheet), file));
+        let cells = causes.flat_map(move |cause| {
+            let here = skip.min(cause.count());
+            skip -= here;
+            let rest = (cause.count() - here) as usize;
+            let rows = cause.rows.iter_after(here).take(rest);
+            rows.filter_map(move |row| self.finding_in(cause, row))
+        });
+        whole.chain(cells)
     }
 
     /// Whether a place is in this file; every place is in none.

@@ -51,6 +51,23 @@ pub struct Progress {
     pub total: u64,
 }
 
+impl Progress {
+    /// What a reader or writer calls with the number of bytes it is through with.
+    pub(crate) fn of_bytes(
+        phase: Phase,
+        total: u64,
+        progress: &mut dyn FnMut(Progress),
+    ) -> impl FnMut(u64) {
+        move |done| {
+            progress(Progress {
+                phase,
+                done: done.min(total),
+                total,
+            });
+        }
+    }
+}
+
 /// Why `roster-office` did not read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfficeFailure {
@@ -154,14 +171,7 @@ impl Session {
         progress: &mut dyn FnMut(Progress),
     ) -> u64 {
         let total = bytes.len() as u64;
-        let phase = Phase::Reading;
-        let mut visit = |done: u64| {
-            progress(Progress {
-                phase,
-                done: done.min(total),
-                total,
-            });
-        };
+        let mut visit = Progress::of_bytes(Phase::Reading, total, progress);
         let unique_name = self.unique_name(name);
         let reading = self.options.choices.reading(&unique_name);
         // A file of the user that happens to begin like a stream is a file.

@@ -17,7 +17,6 @@ use crate::row::Row;
 /// Rows whose cells a column takes at a time.
 const ROWS_AT_A_TIME: usize = 512;
 /// Cells that are worth a second thread.
-#[cfg(not(target_family = "wasm"))]
 const CELLS_SHARED_MIN: usize = 16_384;
 
 /// What is used again for every block.
@@ -112,24 +111,14 @@ fn fill(row: &mut Row, fields: BlockRow<'_>, scratch: &mut String) -> Result<(),
     Ok(())
 }
 
-#[cfg(target_family = "wasm")]
 fn push_columns(
     columns: &mut [OpenColumn],
     base: u32,
     block: &Block<'_>,
     pupils: &[u32],
 ) -> Result<(), TooLarge> {
-    push_some(columns, base, block, pupils)
-}
-
-#[cfg(not(target_family = "wasm"))]
-fn push_columns(
-    columns: &mut [OpenColumn],
-    base: u32,
-    block: &Block<'_>,
-    pupils: &[u32],
-) -> Result<(), TooLarge> {
-    if columns.len() < 2 || columns.len() * pupils.len() < CELLS_SHARED_MIN {
+    let is_small = columns.len() < 2 || columns.len() * pupils.len() < CELLS_SHARED_MIN;
+    if cfg!(target_family = "wasm") || is_small {
         return push_some(columns, base, block, pupils);
     }
     let (left, right) = columns.split_at_mut(columns.len() / 2);

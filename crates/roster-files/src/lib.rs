@@ -9,7 +9,7 @@ mod bare_list;
 mod build;
 mod build_block;
 mod build_head;
-mod failure;
+pub mod failure;
 mod header;
 mod html;
 mod html_cell;
@@ -41,6 +41,8 @@ pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
 pub use roster_text::Encoding;
 pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
+pub use xlsx::date::push_date;
+pub use xlsx::styles::{is_built_in_date, shows_date};
 
 /// A file as read.
 #[derive(Clone, Debug)]

@@ -24,6 +24,7 @@
 mod read;
 
 use roster_model::{CellKind, Failure, FailureKind, FileTraits, Format, Merged, Visibility};
+use roster_package::bytes::{push_number, push_text};
 
 pub(crate) use read::read_raw;
 
@@ -168,18 +169,12 @@ impl RawWriter {
         }
     }
 
-    fn number(&mut self, mut number: u32) {
-        while number >= 0x80 {
-            self.bytes.push(number as u8 | 0x80);
-            number >>= 7;
-        }
-        self.bytes.push(number as u8);
+    fn number(&mut self, number: u32) {
+        push_number(number, &mut self.bytes);
     }
 
     fn text(&mut self, text: &str) {
-        // A text of a file in memory is shorter than four gigabytes.
-        self.number(u32::try_from(text.len()).unwrap_or(u32::MAX));
-        self.bytes.extend_from_slice(text.as_bytes());
+        push_text(text, &mut self.bytes);
     }
 }
 

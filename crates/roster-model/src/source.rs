@@ -65,6 +65,32 @@ pub struct Failure {
     pub said: Said,
 }
 
+impl Failure {
+    /// It is no table, or a broken one.
+    pub fn unreadable(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Failure {
+            kind: FailureKind::Unreadable,
+            said: Said::new(zh, en),
+        }
+    }
+
+    /// It is larger than anything that is worked with.
+    pub fn too_large(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Failure {
+            kind: FailureKind::TooLarge,
+            said: Said::new(zh, en),
+        }
+    }
+
+    /// It has a password.
+    pub fn encrypted(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Failure {
+            kind: FailureKind::Encrypted,
+            said: Said::new(zh, en),
+        }
+    }
+}
+
 /// What is worth knowing of a file besides its cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FileTraits {

@@ -13,7 +13,7 @@ use roster_files::RawWriter;
 use roster_model::{FileTraits, Visibility};
 
 use crate::failure;
-use crate::number::{Epoch, NumberFormat};
+use crate::number::Looks;
 use crate::read::Broken;
 use narrow::Narrow;
 use strings::Pieces;
@@ -54,7 +54,7 @@ pub(crate) fn read(bytes: &[u8], has_macros: bool, raw: &mut RawWriter) -> Resul
         (book, sheets)
     };
     raw.traits(&FileTraits {
-        date_1904: book.epoch == Epoch::Year1904,
+        date_1904: book.is_1904,
         has_macros,
         external_links: book.external_links,
         ..FileTraits::default()
@@ -72,11 +72,10 @@ pub(crate) fn read(bytes: &[u8], has_macros: bool, raw: &mut RawWriter) -> Resul
 #[derive(Default)]
 struct Book {
     is_biff8: bool,
-    epoch: Epoch,
+    is_1904: bool,
     /// By number of the format.
-    codes: Vec<(u16, NumberFormat)>,
     /// By number of the look of a cell.
-    looks: Vec<u16>,
+    looks: Looks,
     bounds: Vec<Bound>,
     strings: strings::Shared,
     external_links: u32,
@@ -118,10 +117,10 @@ impl Book {
                         book.narrow = Narrow::of_page(page);
                     }
                 }
-                DATE_MODE if record.u16(0) == Some(1) => book.epoch = Epoch::Year1904,
+                DATE_MODE if record.u16(0) == Some(1) => book.is_1904 = true,
                 // Texts are read when the code page is known, which may be told later.
                 FORMAT => formats.push(record),
-                XF => book.looks.push(record.u16(2).unwrap_or(0)),
+                XF => book.looks.add_look(record.u16(2).unwrap_or(0)),
                 BOUND_SHEET => bounds.push(record),
                 SST => {
                     let pieces = Pieces::new(records.with_continues(record));
@@ -153,7 +152,7 @@ impl Book {
             Some(self.narrow.decode(&bytes[..length.min(bytes.len())]))
         };
         let code = code.unwrap_or_default();
-        self.codes.push((id, NumberFormat::of_code(&code)));
+        self.looks.add_format(id, &code);
     }
 
     fn take_bound(&mut self, record: &Record<'_>) {
@@ -197,15 +196,6 @@ impl Book {
             sheets.push((reader.finish(), broken));
         }
         Ok(sheets)
-    }
-
-    /// What the look with this number makes of a number.
-    fn format(&self, look: u16) -> NumberFormat {
-        let Some(&id) = self.looks.get(usize::from(look)) else {
-            return NumberFormat::Plain;
-        };
-        let own = self.codes.iter().find(|it| it.0 == id);
-        own.map_or_else(|| NumberFormat::built_in(id), |it| it.1)
     }
 }
 

@@ -3,94 +3,49 @@
 
 use std::fmt::Write;
 
+use std::collections::BTreeMap;
+
+use roster_files::{is_built_in_date, push_date, shows_date};
 use roster_model::CellKind;
 
-/// The first serial that is no date: 1 January of the year 10000.
-const SERIAL_END: f64 = 2_958_466.0;
-const MILLISECONDS_A_DAY: i64 = 86_400_000;
-
-/// From which day a workbook counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Epoch {
-    /// 1900, with the 29 February that year did not have.
-    #[default]
-    Year1900,
-    /// 1904.
-    Year1904,
+/// The looks of cells, as far as they tell dates from numbers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Looks {
+    /// Whether a format that the file defines is one of dates, by its number.
+    formats: BTreeMap<u16, bool>,
+    /// The format of each look.
+    looks: Vec<u16>,
 }
 
-/// What a number format makes of a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum NumberFormat {
-    /// Digits.
-    #[default]
-    Plain,
-    /// A day, a time, or both.
-    Date,
-}
-
-impl NumberFormat {
-    /// The formats that a file need not define.
-    pub(crate) fn built_in(id: u16) -> Self {
-        match id {
-            14..=22 | 27..=36 | 45 | 47 | 50..=58 => NumberFormat::Date,
-            _ => NumberFormat::Plain,
-        }
+impl Looks {
+    /// A format by its text, such as `yyyy"年"m"月"`; the first of one number counts.
+    pub(crate) fn add_format(&mut self, id: u16, code: &str) {
+        self.formats.entry(id).or_insert_with(|| shows_date(code));
     }
 
-    /// A format by its text, such as `yyyy"年"m"月"`.
-    pub(crate) fn of_code(code: &str) -> Self {
-        let mut chars = code.chars();
-        let mut has_part = false;
-        while let Some(c) = chars.next() {
-            match c {
-                '"' => {
-                    chars.by_ref().find(|&it| it == '"');
-                }
-                // The next character stands for itself, or for its width.
-                '\\' | '_' | '*' => {
-                    chars.next();
-                }
-                '[' => {
-                    let inside: String = chars.by_ref().take_while(|&it| it != ']').collect();
-                    let letters = inside.to_ascii_lowercase();
-                    // `[h]` counts hours on and on: a duration, no time of a day.
-                    if !letters.is_empty() && letters.chars().all(|it| "hms".contains(it)) {
-                        return NumberFormat::Plain;
-                    }
-                }
-                // The first of the parts for positive, negative and other values decides.
-                ';' => break,
-                'G' | 'g' if chars.as_str().to_ascii_lowercase().starts_with("eneral") => {
-                    return NumberFormat::Plain;
-                }
-                'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => has_part = true,
-                '0' | '#' | '?' | '@' if !has_part => return NumberFormat::Plain,
-                _ => {}
-            }
-        }
-        if has_part {
-            NumberFormat::Date
-        } else {
-            NumberFormat::Plain
-        }
+    /// The next look, by the number of its format.
+    pub(crate) fn add_look(&mut self, format: u16) {
+        self.looks.push(format);
+    }
+
+    /// Whether a number with this look is a date.
+    pub(crate) fn show_date(&self, look: usize) -> bool {
+        let Some(id) = self.looks.get(look) else {
+            return false;
+        };
+        let own = self.formats.get(id).copied();
+        own.unwrap_or_else(|| is_built_in_date(u32::from(*id)))
     }
 }
 
 /// Writes a number, or the date it stands for; says which of the two it is.
 pub(crate) fn write_number(
     number: f64,
-    format: NumberFormat,
-    epoch: Epoch,
+    is_date: bool,
+    is_1904: bool,
     text: &mut String,
 ) -> CellKind {
-    let shift = if epoch == Epoch::Year1904 {
-        1462.0
-    } else {
-        0.0
-    };
-    if format == NumberFormat::Date && (1.0..SERIAL_END).contains(&number) {
-        write_date(number + shift, text);
+    if is_date && push_date(number, is_1904, text) {
         return CellKind::Date;
     }
     write_digits(number, text);
@@ -112,46 +67,6 @@ fn write_digits(number: f64, text: &mut String) {
     };
 }
 
-/// A serial of 1900 as `YYYY-MM-DD`, with ` HH:MM:SS` where there is a time.
-fn write_date(serial: f64, text: &mut String) {
-    let milliseconds = (serial * MILLISECONDS_A_DAY as f64).round() as i64;
-    let (serial, rest) = (
-        milliseconds / MILLISECONDS_A_DAY,
-        milliseconds % MILLISECONDS_A_DAY,
-    );
-    let (year, month, day) = match serial {
-        60 => (1900, 2, 29),
-        // Before the day that never was, serials count from one day later.
-        1..60 => civil(serial - 25_568),
-        _ => civil(serial - 25_569),
-    };
-    let _ = write!(text, "{year:04}-{month:02}-{day:02}");
-    if rest != 0 {
-        let seconds = rest / 1000;
-        let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        let _ = write!(text, " {hour:02}:{minute:02}:{second:02}");
-    }
-}
-
-/// Year, month and day of a day counted from 1 January 1970.
-fn civil(day: i64) -> (i64, i64, i64) {
-    // Years begin in March here, so that the odd day of February is the last of a year.
-    let day = day + 719_468;
-    let era = day.div_euclid(146_097);
-    let of_era = day.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let march_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * march_month + 2) / 5 + 1;
-    let month = if march_month < 10 {
-        march_month + 3
-    } else {
-        march_month - 9
-    };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, month, day)
-}
-
 /// The word for an error in a cell, by its code; an unknown code is still an error.
 pub(crate) fn error_text(code: u8) -> &'static str {
     match code {
@@ -170,9 +85,9 @@ pub(crate) fn error_text(code: u8) -> &'static str {
 mod tests {
     use super::*;
 
-    fn written(number: f64, format: NumberFormat, epoch: Epoch) -> String {
+    fn written(number: f64, is_date: bool) -> String {
         let mut text = String::new();
-        write_number(number, format, epoch, &mut text);
+        write_number(number, is_date, false, &mut text);
         text
     }
 
@@ -187,58 +102,32 @@ mod tests {
             (-2.5, "-2.5"),
             (1e20, "100000000000000000000"),
         ] {
-            assert_eq!(written(number, NumberFormat::Plain, Epoch::Year1900), text);
+            assert_eq!(written(number, false), text);
         }
     }
 
     #[test]
-    fn serials_are_days() {
+    fn what_is_no_day_is_a_number() {
         for (serial, text) in [
-            (1.0, "1900-01-01"),
-            (59.0, "1900-02-28"),
-            (60.0, "1900-02-29"),
-            (61.0, "1900-03-01"),
-            (36_526.0, "2000-01-01"),
-            (36_585.0, "2000-02-29"),
             (42_248.0, "2015-09-01"),
-            (42_248.5, "2015-09-01 12:00:00"),
-            (43_831.541_666_666_664, "2020-01-01 13:00:00"),
-            (2_958_465.0, "9999-12-31"),
             (0.5, "0.5"),
             (2_958_466.0, "2958466"),
             (-1.0, "-1"),
         ] {
-            assert_eq!(written(serial, NumberFormat::Date, Epoch::Year1900), text);
+            assert_eq!(written(serial, true), text);
         }
-        let since_1904 = written(40_786.0, NumberFormat::Date, Epoch::Year1904);
-        assert_eq!(since_1904, "2015-09-01");
     }
 
     #[test]
-    fn formats_tell_dates_from_numbers() {
-        for code in [
-            "yyyy-mm-dd",
-            "yyyy\"年\"m\"月\"d\"日\"",
-            "[$-804]yyyy/m/d;@",
-            "m/d/yy h:mm",
-            "mmm\\-yy",
-            "[DBNum1][$-804]yyyy\"年\"m\"月\"",
-        ] {
-            assert_eq!(NumberFormat::of_code(code), NumberFormat::Date, "{code}");
+    fn looks_tell_dates_from_numbers() {
+        let mut looks = Looks::default();
+        looks.add_format(164, "yyyy\"年\"m\"月\"");
+        looks.add_format(164, "0.00");
+        looks.add_format(14, "General");
+        for format in [164, 14, 31, 1] {
+            looks.add_look(format);
         }
-        for code in [
-            "General",
-            "0.00",
-            "@",
-            "",
-            "#,##0",
-            "\"dd\"0",
-            "[h]:mm:ss",
-            "0_d",
-            "[Red]0",
-            "\\d0",
-        ] {
-            assert_eq!(NumberFormat::of_code(code), NumberFormat::Plain, "{code}");
-        }
+        let dates = [0, 1, 2, 3, 4].map(|it| looks.show_date(it));
+        assert_eq!(dates, [true, false, true, false, false]);
     }
 }

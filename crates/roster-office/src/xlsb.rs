@@ -12,7 +12,7 @@ use roster_package::Archive;
 use roster_package::xml::{Token, Tokens};
 
 use crate::failure;
-use crate::number::{Epoch, NumberFormat};
+use crate::number::Looks;
 use crate::read::Broken;
 use records::{Record, Records};
 
@@ -51,7 +51,7 @@ pub(crate) fn read(archive: &Archive<'_>, raw: &mut RawWriter) -> Result<(), Bro
         .iter()
         .any(|it| it.name().to_ascii_lowercase().ends_with("vbaproject.bin"));
     raw.traits(&FileTraits {
-        date_1904: book.epoch == Epoch::Year1904,
+        date_1904: book.is_1904,
         has_macros,
         external_links: book.external_links,
         ..FileTraits::default()
@@ -68,10 +68,9 @@ pub(crate) fn read(archive: &Archive<'_>, raw: &mut RawWriter) -> Result<(), Bro
 /// What is said before the sheets.
 #[derive(Default)]
 pub(crate) struct Book {
-    epoch: Epoch,
+    is_1904: bool,
     external_links: u32,
-    codes: Vec<(u16, NumberFormat)>,
-    looks: Vec<u16>,
+    looks: Looks,
     text: String,
     ends: Vec<usize>,
 }
@@ -90,7 +89,7 @@ impl Book {
         while let Some(record) = records.next()? {
             match record.kind {
                 BOOK_PROPERTIES if record.u32(0).is_some_and(|it| it & 1 != 0) => {
-                    self.epoch = Epoch::Year1904;
+                    self.is_1904 = true;
                 }
                 EXTERNAL_BOOK => self.external_links += 1,
                 SHEET => sheets.extend(named(&record)),
@@ -108,12 +107,12 @@ impl Book {
             match record.kind {
                 FORMAT => {
                     if let (Some(id), Some((code, _))) = (record.u16(0), record.text(2)) {
-                        self.codes.push((id, NumberFormat::of_code(&code)));
+                        self.looks.add_format(id, &code);
                     }
                 }
                 LOOKS_BEGIN => is_inside = true,
                 LOOKS_END => is_inside = false,
-                LOOK if is_inside => self.looks.push(record.u16(2).unwrap_or(0)),
+                LOOK if is_inside => self.looks.add_look(record.u16(2).unwrap_or(0)),
                 _ => {}
             }
         }
@@ -137,14 +136,6 @@ impl Book {
         let end = *self.ends.get(index)?;
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
         Some(&self.text[start..end])
-    }
-
-    fn format(&self, look: u32) -> NumberFormat {
-        let Some(&id) = self.looks.get(look as usize) else {
-            return NumberFormat::Plain;
-        };
-        let own = self.codes.iter().find(|it| it.0 == id);
-        own.map_or_else(|| NumberFormat::built_in(id), |it| it.1)
     }
 }
 

@@ -7,6 +7,7 @@
 //! what a part means.
 
 mod archive;
+pub mod bytes;
 mod directory;
 mod error;
 mod stream;

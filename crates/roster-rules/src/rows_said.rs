@@ -7,6 +7,15 @@ use crate::Run;
 /// As many rows as a message can bear.
 const ROWS_SHOWN: usize = 20;
 
+/// Rows from the first to the last, as a person writes them: `3`, or `3-5`.
+pub(crate) fn row_range(first: u32, last: u32) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}-{last}")
+    }
+}
+
 /// Names rows as a person finds them: `第2、4行`, with the sheet where there is more than one, and
 /// with the file where there is more than one.
 pub(crate) fn rows_said(run: &Run<'_>, rows: &[(u32, u32)]) -> Said {

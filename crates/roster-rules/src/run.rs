@@ -22,7 +22,12 @@ pub struct Run<'a> {
     pub(crate) findings: Vec<Finding>,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    /// Every sheet with its number.
+    pub fn sheets(&self) -> impl Iterator<Item = (u32, &'a Roster)> + use<'a> {
+        (0..).zip(self.rosters)
+    }
+
     /// Reports a place at the rule's own level.
     pub fn report(&mut self, place: Place, tell: impl FnOnce(&mut Finding)) {
         self.report_at(self.level, place, tell);

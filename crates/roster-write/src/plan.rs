@@ -12,6 +12,7 @@ mod lists;
 mod read;
 
 use roster_model::{Level, Visibility};
+use roster_package::bytes::{push_number, push_text};
 
 use crate::{
     COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell, cut_text,
@@ -281,12 +282,8 @@ impl PlanWriter {
         }
     }
 
-    fn number(&mut self, mut number: u32) {
-        while number >= 0x80 {
-            self.bytes.push(number as u8 | 0x80);
-            number >>= 7;
-        }
-        self.bytes.push(number as u8);
+    fn number(&mut self, number: u32) {
+        push_number(number, &mut self.bytes);
     }
 
     fn text_cut(&mut self, text: &str, units_max: usize) {
@@ -299,8 +296,7 @@ impl PlanWriter {
     }
 
     fn text(&mut self, text: &str) {
-        self.number(text.len() as u32);
-        self.bytes.extend_from_slice(text.as_bytes());
+        push_text(text, &mut self.bytes);
     }
 }
 

@@ -72,12 +72,28 @@ pub(crate) fn seeds() -> Vec<Vec<u8>> {
 pub(crate) fn locked_seeds() -> Vec<Vec<u8>> {
     let files = [AGILE, STANDARD, RC4, LOCKED_ODS];
     let mut seeds: Vec<Vec<u8>> = files.map(|it| [&[0], it].concat()).to_vec();
-    seeds.push([&[0], &few_rounds(AGILE, b"spinCount=\"100000\"", b"spinCount=\"000001\"")[..]].concat());
+    seeds.push(
+        [
+            &[0],
+            &few_rounds(AGILE, b"spinCount=\"100000\"", b"spinCount=\"000001\"")[..],
+        ]
+        .concat(),
+    );
     let archive = Archive::open(LOCKED_ODS).expect("a fixture");
     let entry = archive.find(MANIFEST).expect("a part");
     let part = archive.read(entry, ENTRY_BYTES_MAX).expect("a part");
     seeds.push([&[1][..], &part].concat());
-    seeds.push([&[1], &few_rounds(&part, b"iteration-count=\"100000\"", b"iteration-count=\"1\"")[..]].concat());
+    seeds.push(
+        [
+            &[1],
+            &few_rounds(
+                &part,
+                b"iteration-count=\"100000\"",
+                b"iteration-count=\"1\"",
+            )[..],
+        ]
+        .concat(),
+    );
     seeds
 }
 

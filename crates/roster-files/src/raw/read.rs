@@ -1,6 +1,7 @@
 //! A raw stream becomes sheets. Any bytes are taken: what is no stream is a damaged file.
 
 use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Said, Sheet, Visibility};
+use roster_package::bytes::ByteReader;
 
 use super::{
     CELL, END, FAILURE, FAILURES, FILTERED, FORMATS, HIDDEN_COLUMNS, HIDDEN_ROWS, KINDS, MARK,
@@ -24,7 +25,7 @@ pub(crate) fn read_raw(
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
     let mut reading = Reading {
-        stream: Stream(raw),
+        stream: ByteReader::new(raw),
         read: ReadFile::failed(Format::Unknown, failure::damaged_package()),
         options,
         open: None,
@@ -48,7 +49,7 @@ pub(crate) fn read_raw(
 }
 
 struct Reading<'r> {
-    stream: Stream<'r>,
+    stream: ByteReader<'r>,
     read: ReadFile,
     options: &'r ReadOptions,
     open: Option<Open>,
@@ -104,12 +105,12 @@ impl Reading<'_> {
                     self.start(name, visibility);
                 }
                 FAILURE => {
-                    let failure = self.stream.failure()?;
+                    let failure = read_failure(&mut self.stream)?;
                     self.close(Some(failure));
                 }
                 ROW => {
                     let step = self.stream.number()?;
-                    let rest = self.stream.0.len();
+                    let rest = self.stream.left();
                     let number = self.open.as_mut()?.start_row(step)?;
                     if number % ROWS_BETWEEN_VISITS == 0 {
                         progress(rest);
@@ -207,7 +208,7 @@ impl Open {
 }
 
 impl Facts {
-    fn take(&mut self, step: u8, stream: &mut Stream<'_>) -> Option<()> {
+    fn take(&mut self, step: u8, stream: &mut ByteReader<'_>) -> Option<()> {
         match step {
             HIDDEN_ROWS => {
                 let (first, count) = (stream.number()?, stream.number()?);
@@ -252,44 +253,12 @@ impl Facts {
     }
 }
 
-/// The bytes that are still to be read.
-struct Stream<'r>(&'r [u8]);
-
-impl<'r> Stream<'r> {
-    fn take(&mut self, count: usize) -> Option<&'r [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        Some(self.take(1)?[0])
-    }
-
-    fn number(&mut self) -> Option<u32> {
-        let mut number = 0_u64;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7F) << shift;
-            if byte < 0x80 {
-                return u32::try_from(number).ok();
-            }
-        }
-        None
-    }
-
-    fn text(&mut self) -> Option<&'r str> {
-        let length = self.number()?;
-        std::str::from_utf8(self.take(length as usize)?).ok()
-    }
-
-    fn failure(&mut self) -> Option<Failure> {
-        let kind = usize::from(self.byte()?);
-        let kind = *FAILURES.get(kind)?;
-        let (zh, en) = (self.text()?, self.text()?);
-        Some(Failure {
-            kind,
-            said: Said::new(zh, en),
-        })
-    }
+fn read_failure(stream: &mut ByteReader<'_>) -> Option<Failure> {
+    let kind = usize::from(stream.byte()?);
+    let kind = *FAILURES.get(kind)?;
+    let (zh, en) = (stream.text()?, stream.text()?);
+    Some(Failure {
+        kind,
+        said: Said::new(zh, en),
+    })
 }

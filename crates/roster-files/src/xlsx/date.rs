@@ -14,7 +14,7 @@ const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
 /// Adds the date of a serial as `YYYY-MM-DD`, with ` HH:MM:SS` where there is a time; `false`, with
 /// nothing added, if the serial is no date.
-pub(crate) fn push_date(serial: f64, is_1904: bool, text: &mut String) -> bool {
+pub fn push_date(serial: f64, is_1904: bool, text: &mut String) -> bool {
     let serial = if is_1904 { serial + DAYS_1904 } else { serial };
     if !(1.0..SERIAL_END).contains(&serial) {
         return false;

@@ -52,7 +52,7 @@ impl Styles {
                         let id = id.unwrap_or(0);
                         let is_date = own.get(&id).copied();
                         self.is_date
-                            .push(is_date.unwrap_or_else(|| is_built_in(id)));
+                            .push(is_date.unwrap_or_else(|| is_built_in_date(id)));
                     }
                     _ => {}
                 },
@@ -66,13 +66,13 @@ impl Styles {
 
 /// Formats that workbooks refer to without writing them down; 27 to 36 and 50 to 58 are those of
 /// East Asia. 46 is a duration.
-fn is_built_in(id: u32) -> bool {
+pub fn is_built_in_date(id: u32) -> bool {
     matches!(id, 14..=22 | 27..=36 | 45 | 47 | 50..=58)
 }
 
 /// Whether the first section of a number format has a letter of a date or a time in it. A
 /// duration, `[h]:mm`, has not: it is a number of hours.
-pub(crate) fn shows_date(code: &str) -> bool {
+pub fn shows_date(code: &str) -> bool {
     let mut characters = code.chars().peekable();
     while let Some(c) = characters.next() {
         match c {
@@ -94,9 +94,18 @@ pub(crate) fn shows_date(code: &str) -> bool {
             }
             ';' => return false,
             'e' | 'E' if matches!(characters.peek(), Some('+' | '-')) => {}
-            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return true,
-            // The year of an era, only in formats of dates.
-            'e' if !code.eq_ignore_ascii_case("general") => return true,
+            // The last is the year of an era.
+            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' | 'e' => return true,
+            // The word General, which may stand beside spaces and other signs.
+            'g' | 'G'
+                if characters
+                    .clone()
+                    .take(6)
+                    .map(|it| it.to_ascii_lowercase())
+                    .eq("eneral".chars()) =>
+            {
+                characters.nth(5);
+            }
             _ => {}
         }
     }
@@ -123,6 +132,8 @@ mod tests {
         }
         for code in [
             "General",
+            "General_)",
+            "[Red]general\\ ",
             "0.00",
             "@",
             "0000",

@@ -150,8 +150,8 @@ impl<'b> SheetReader<'b> {
             return Ok(());
         }
         self.text.clear();
-        let format = self.book.format(look);
-        let own = write_number(number, format, self.book.epoch, &mut self.text);
+        let is_date = self.book.looks.show_date(usize::from(look));
+        let own = write_number(number, is_date, self.book.is_1904, &mut self.text);
         let kind = kind.unwrap_or(own);
         self.cells.push(row, position, &self.text, kind)
     }

@@ -5,7 +5,7 @@ use roster_package::xml::{Tag, Token};
 
 use super::{Source, repeated};
 use crate::failure;
-use crate::number::{Epoch, NumberFormat, write_number};
+use crate::number::write_number;
 use crate::read::Broken;
 
 /// Longest text of a cell, in bytes: four times what a spreadsheet program takes.
@@ -184,8 +184,7 @@ fn number(value: String) -> (String, CellKind) {
     match value.parse::<f64>() {
         Ok(number) if number.is_finite() => {
             let mut text = String::new();
-            let plain = NumberFormat::Plain;
-            let kind = write_number(number, plain, Epoch::Year1900, &mut text);
+            let kind = write_number(number, false, false, &mut text);
             (text, kind)
         }
         _ => (value, CellKind::Text),

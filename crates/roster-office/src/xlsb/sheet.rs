@@ -174,10 +174,10 @@ impl SheetReader<'_> {
     }
 
     fn number(&mut self, number: f64, look: u32) -> Option<CellKind> {
-        let format = self.book.format(look);
-        let epoch = self.book.epoch;
+        let is_date = self.book.looks.show_date(look as usize);
+        let is_1904 = self.book.is_1904;
         number
             .is_finite()
-            .then(|| write_number(number, format, epoch, &mut self.text))
+            .then(|| write_number(number, is_date, is_1904, &mut self.text))
     }
 }

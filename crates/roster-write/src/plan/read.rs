@@ -3,6 +3,7 @@
 use std::fmt;
 
 use roster_model::{Level, Visibility};
+use roster_package::bytes::ByteReader;
 
 use super::{
     CELL, CHOICE, END, FILTER, HEADER, LINK, MARK, MARKS, NAME, NOTE, PlanRange, REQUIRED, ROW,
@@ -107,13 +108,13 @@ pub struct PlanCell<'p> {
 
 /// Gives the steps of a plan.
 #[derive(Clone, Debug)]
-pub struct PlanReader<'p>(&'p [u8]);
+pub struct PlanReader<'p>(ByteReader<'p>);
 
 impl<'p> PlanReader<'p> {
     /// Reads a plan that `PlanWriter` made.
     pub fn new(plan: &'p [u8]) -> Result<Self, PlanError> {
         let steps = plan.strip_prefix(MARK).ok_or(PlanError)?;
-        Ok(PlanReader(steps))
+        Ok(PlanReader(ByteReader::new(steps)))
     }
 
     /// The next step; none at the end.
@@ -218,27 +219,14 @@ impl<'p> PlanReader<'p> {
     }
 
     fn byte(&mut self) -> Result<u8, PlanError> {
-        let (&byte, rest) = self.0.split_first().ok_or(PlanError)?;
-        self.0 = rest;
-        Ok(byte)
+        self.0.byte().ok_or(PlanError)
     }
 
     fn number(&mut self) -> Result<u32, PlanError> {
-        let mut number = 0_u64;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7F) << shift;
-            if byte < 0x80 {
-                return u32::try_from(number).map_err(|_| PlanError);
-            }
-        }
-        Err(PlanError)
+        self.0.number().ok_or(PlanError)
     }
 
     fn text(&mut self) -> Result<&'p str, PlanError> {
-        let length = self.number()? as usize;
-        let (text, rest) = self.0.split_at_checked(length).ok_or(PlanError)?;
-        self.0 = rest;
-        std::str::from_utf8(text).map_err(|_| PlanError)
+        self.0.text().ok_or(PlanError)
     }
 }

@@ -50,6 +50,7 @@
 
 use roster_model::{Level, Place};
 
+use crate::rows_said::row_range;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -65,18 +66,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let blank = &roster.sheet.blank_rows;
         let (Some(first), Some(last)) = (blank.first(), blank.last()) else {
             continue;
         };
-        let range = if first == last {
-            first.to_string()
-        } else {
-            format!("{first}-{last}")
-        };
-        run.report(Place::Sheet(sheet as u32), |finding| {
+        let range = row_range(*first, *last);
+        run.report(Place::Sheet(sheet), |finding| {
             finding
                 .number("count", blank.len() as u64)
                 .fact("range", range);

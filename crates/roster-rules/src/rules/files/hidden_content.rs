@@ -63,6 +63,7 @@
 use roster_model::{Level, Place, Sheet, Visibility};
 use roster_values::text::{Traits, is_blank};
 
+use crate::rows_said::row_range;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -81,13 +82,12 @@ pub(crate) const RULE: Rule = Rule {
 const LISTED_MAX: usize = 20;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (number, roster) in rosters.iter().enumerate() {
+    for (number, roster) in run.sheets() {
         let sheet = &roster.sheet;
         if !sheet.has_header() || sheet.row_count() == 0 {
             continue;
         }
-        let place = Place::Sheet(number as u32);
+        let place = Place::Sheet(number);
         if sheet.visibility != Visibility::Visible {
             run.report(place, |finding| {
                 finding.said("kind", "这个工作表是隐藏的", "The sheet is hidden");
@@ -114,7 +114,7 @@ fn check_rows(run: &mut Run<'_>, place: Place, sheet: &Sheet) {
     } else {
         ("有隐藏的行", "Rows are hidden")
     };
-    let range = range(first, last);
+    let range = row_range(first, last);
     run.report(place, |finding| {
         finding
             .said("kind", kind.0, kind.1)
@@ -126,14 +126,6 @@ fn check_rows(run: &mut Run<'_>, place: Place, sheet: &Sheet) {
             )
             .fact("range", range);
     });
-}
-
-fn range(first: u32, last: u32) -> String {
-    if first == last {
-        first.to_string()
-    } else {
-        format!("{first}-{last}")
-    }
 }
 
 fn check_columns(run: &mut Run<'_>, place: Place, roster: &Roster) {

@@ -82,8 +82,7 @@ pub(crate) const RULE: Rule = Rule {
 const LISTED_MAX: usize = 10;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         for it in covered(roster) {
             let column = &roster.sheet.columns[it.index];
             let is_required = column.column.is_some_and(|it| roster.is_required(it));
@@ -92,16 +91,12 @@ fn check(run: &mut Run<'_>) {
             } else {
                 Level::Warning
             };
-            run.report_at(
-                level,
-                Place::Column(sheet as u32, column.position),
-                |finding| {
-                    finding
-                        .fact("header", column.header.as_str())
-                        .fact("list", blocks(roster, column.position))
-                        .number("count", it.rows.len());
-                },
-            );
+            run.report_at(level, Place::Column(sheet, column.position), |finding| {
+                finding
+                    .fact("header", column.header.as_str())
+                    .fact("list", blocks(roster, column.position))
+                    .number("count", it.rows.len());
+            });
         }
     }
 }

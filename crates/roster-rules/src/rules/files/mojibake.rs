@@ -86,9 +86,8 @@ const NAMED_MAX: usize = 20;
 const SAMPLE: usize = 200;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
-        let number = sheet as u32;
+    for (sheet, roster) in run.sheets() {
+        let number = sheet;
         if !roster.sheet.has_header() {
             let cells = garbled_in_head(&roster.sheet.head);
             if cells > 0 {

@@ -57,14 +57,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         if !roster.sheet.has_header() || roster.sheet.row_count() > 0 {
             continue;
         }
         let file = roster.sheet.file;
         // An unused sheet beside a filled one keeps nothing from being imported.
-        let has_pupils_elsewhere = rosters
+        let has_pupils_elsewhere = run
+            .rosters
             .iter()
             .any(|it| it.sheet.file == file && it.sheet.row_count() > 0);
         // Nor does a hidden one, which a template may bring along.
@@ -76,6 +76,6 @@ fn check(run: &mut Run<'_>) {
         } else {
             Level::Error
         };
-        run.report_at(level, Place::Sheet(sheet as u32), |_| {});
+        run.report_at(level, Place::Sheet(sheet), |_| {});
     }
 }

@@ -97,9 +97,7 @@ const SAMPLE_NAMES: [&str; 6] = ["张三", "李四", "王五", "示例", "样例
 const LISTED_MAX: usize = 20;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
-        let sheet = sheet as u32;
+    for (sheet, roster) in run.sheets() {
         for row in rows_for(roster, SetAsideReason::Sample) {
             let place = Place::FileRow(sheet, row);
             tell(

@@ -59,12 +59,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let most = roster.parameter_number("phantom_rows_max").unwrap_or(0);
         let count = roster.sheet.phantom_rows;
         if roster.sheet.has_header() && i64::from(count) > most {
-            run.report(Place::Sheet(sheet as u32), |finding| {
+            run.report(Place::Sheet(sheet), |finding| {
                 finding.number("count", count);
             });
         }

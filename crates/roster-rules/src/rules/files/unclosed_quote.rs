@@ -63,8 +63,7 @@ pub(crate) const RULE: Rule = Rule {
 const LISTED_MAX: usize = 20;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let rows = &roster.sheet.unclosed_quotes;
         if rows.is_empty() {
             continue;
@@ -73,7 +72,7 @@ fn check(run: &mut Run<'_>) {
         if rows.len() > LISTED_MAX {
             list.push("…".to_owned());
         }
-        run.report(Place::Sheet(sheet as u32), |finding| {
+        run.report(Place::Sheet(sheet), |finding| {
             finding
                 .number("count", rows.len() as u64)
                 .fact("rows", list.join(","));

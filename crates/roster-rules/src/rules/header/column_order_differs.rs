@@ -74,8 +74,7 @@ pub(crate) const RULE: Rule = Rule {
 const LISTED_MAX: usize = 10;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         if !is_compared(roster) {
             continue;
         }
@@ -87,7 +86,7 @@ fn check(run: &mut Run<'_>) {
         if misplaced.len() > LISTED_MAX {
             list.push("…");
         }
-        run.report(Place::Sheet(sheet as u32), |finding| {
+        run.report(Place::Sheet(sheet), |finding| {
             finding
                 .number("count", misplaced.len() as u64)
                 .fact("list", list.join("、"));

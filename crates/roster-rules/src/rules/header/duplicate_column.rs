@@ -65,9 +65,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
-        let sheet = sheet as u32;
+    for (sheet, roster) in run.sheets() {
         for it in &roster.sheet.columns {
             let Some(column) = it.repeats else { continue };
             let first = roster

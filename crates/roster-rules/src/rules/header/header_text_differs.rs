@@ -67,8 +67,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         // A header of two levels has no cell that could be spelled as in the template.
         if !is_compared(roster) || roster.sheet.header_rows.len() > 1 {
             continue;
@@ -78,7 +77,7 @@ fn check(run: &mut Run<'_>) {
             let Some(line) = line.filter(|line| line.header != it.header) else {
                 continue;
             };
-            run.report(Place::Column(sheet as u32, it.position), |finding| {
+            run.report(Place::Column(sheet, it.position), |finding| {
                 finding
                     .fact("header", it.header.as_str())
                     .fact("standard_header", &*line.header)

@@ -43,6 +43,7 @@
 
 use roster_model::{Level, Merged, Place, Sheet};
 
+use crate::rows_said::row_range;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -58,8 +59,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let header = &roster.sheet.header_rows;
         let (Some(first), Some(last)) = (header.first(), header.last()) else {
             continue;
@@ -73,12 +73,8 @@ fn check(run: &mut Run<'_>) {
         {
             continue;
         }
-        let rows = if first == last {
-            first.to_string()
-        } else {
-            format!("{first}-{last}")
-        };
-        run.report(Place::Sheet(sheet as u32), |finding| {
+        let rows = row_range(*first, *last);
+        run.report(Place::Sheet(sheet), |finding| {
             finding.fact("rows", rows);
         });
     }

@@ -70,14 +70,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         if roster.profile.partial || !roster.sheet.has_header() {
             continue;
         }
         let required = roster.profile.columns.iter().filter(|it| it.required);
         for missing in required.filter(|it| !roster.has(it.column)) {
-            run.report(Place::Sheet(sheet as u32), |finding| {
+            run.report(Place::Sheet(sheet), |finding| {
                 finding.fact("standard_header", &*missing.header);
             });
         }

@@ -61,8 +61,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         if !roster.sheet.has_header() {
             continue;
         }
@@ -72,7 +71,7 @@ fn check(run: &mut Run<'_>) {
             .iter()
             .filter(|it| !it.ignored && !is_blank(&it.header))
             .count();
-        run.report(Place::Sheet(sheet as u32), |finding| {
+        run.report(Place::Sheet(sheet), |finding| {
             finding.said("profile", &roster.profile.zh, &roster.profile.en);
             finding
                 .number("number", known as u64)

@@ -45,6 +45,7 @@
 
 use roster_model::{Level, Place};
 
+use crate::rows_said::row_range;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -63,22 +64,21 @@ pub(crate) const RULE: Rule = Rule {
 const TITLES_MAX: usize = 15;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let titles = &roster.sheet.title_rows;
-        if titles.is_empty() || !roster.sheet.has_header() {
+        let (Some(first), Some(last)) = (titles.first(), titles.last()) else {
+            continue;
+        };
+        if !roster.sheet.has_header() {
             continue;
         }
-        let is_long = titles.len() > TITLES_MAX;
-        let level = if is_long { Level::Warning } else { Level::Info };
-        let rows = if is_long {
-            let (first, last) = (titles.first(), titles.last());
-            format!("{}-{}", first.unwrap_or(&0), last.unwrap_or(&0))
+        let (level, rows) = if titles.len() > TITLES_MAX {
+            (Level::Warning, row_range(*first, *last))
         } else {
             let rows: Vec<String> = titles.iter().map(u32::to_string).collect();
-            rows.join(",")
+            (Level::Info, rows.join(","))
         };
-        run.report_at(level, Place::Sheet(sheet as u32), |finding| {
+        run.report_at(level, Place::Sheet(sheet), |finding| {
             finding
                 .number("count", titles.len() as u64)
                 .fact("rows", rows);

@@ -53,15 +53,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         if !roster.sheet.has_header() {
             continue;
         }
         for it in &roster.sheet.columns {
             let is_known = it.column.is_some() || it.repeats.is_some() || it.ignored;
             if !is_known && !is_blank(&it.header) {
-                run.report(Place::Column(sheet as u32, it.position), |finding| {
+                run.report(Place::Column(sheet, it.position), |finding| {
                     finding.fact("header", it.header.as_str());
                 });
             }

@@ -72,8 +72,7 @@ const COUNT_MIN: u64 = 2;
 const ONE_IN: u64 = 5;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let Some(index) = roster.index_of(Column::IdNumber) else {
             continue;
         };
@@ -82,7 +81,7 @@ fn check(run: &mut Run<'_>) {
             continue;
         }
         let position = roster.sheet.columns[index].position;
-        run.report(Place::Column(sheet as u32, position), |finding| {
+        run.report(Place::Column(sheet, position), |finding| {
             finding
                 .number("count", cut)
                 .number("share", cut * 100 / filled);
