@@ -5,6 +5,7 @@ import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { check, counts, countsOf, finished, open, report, root, rosters, useSite } from "./support/index.mjs";
+import { compound } from "./support/compound.mjs";
 
 const folder = join(root, "target/e2e/files");
 mkdirSync(folder, { recursive: true });
@@ -21,22 +22,7 @@ const site = useSite();
 
 /** The shortest compound file with the stream that encrypted workbooks have. */
 function encryptedWorkbook() {
-  const bytes = Buffer.alloc(512 * 4);
-  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes, 0);
-  bytes.writeUInt16LE(0x3e, 24);
-  bytes.writeUInt16LE(3, 26);
-  bytes.writeUInt16LE(0xfffe, 28);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt16LE(6, 32);
-  bytes.writeUInt32LE(1, 44);
-  bytes.writeUInt32LE(1, 48);
-  bytes.writeUInt32LE(4096, 56);
-  bytes.writeUInt32LE(0xfffffffe, 60);
-  bytes.writeUInt32LE(0xfffffffe, 68);
-  for (let at = 76; at < 512; at += 4) bytes.writeUInt32LE(0xffffffff, at);
-  bytes.writeUInt32LE(0, 76);
-  for (let at = 512; at < 1024; at += 4) bytes.writeUInt32LE(0xffffffff, at);
-  bytes.writeUInt32LE(0xfffffffd, 512);
+  const bytes = compound(3).fill(0, 1024);
   bytes.writeUInt32LE(0xfffffffe, 516);
   for (const [at, name, kind] of [[0, "Root Entry", 5], [1, "EncryptedPackage", 2], [2, "EncryptionInfo", 2]]) {
     const start = 1024 + at * 128;

@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { check, counts, countsOf, open, report, root, useSite } from "./support/index.mjs";
+import { compound } from "./support/compound.mjs";
 import { row, workbook, zip } from "./support/zip.mjs";
 
 const folder = join(root, "target/e2e/hostile");
@@ -18,21 +19,7 @@ writeFileSync(good, workbook(head + pupil));
 
 /** A compound file whose list of sectors leads back to itself. */
 function endlessCompound() {
-  const bytes = Buffer.alloc(512 * 4, 0xff);
-  bytes.fill(0, 0, 76);
-  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes, 0);
-  bytes.writeUInt16LE(0x3e, 24);
-  bytes.writeUInt16LE(3, 26);
-  bytes.writeUInt16LE(0xfffe, 28);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt16LE(6, 32);
-  bytes.writeUInt32LE(1, 44);
-  bytes.writeUInt32LE(1, 48);
-  bytes.writeUInt32LE(4096, 56);
-  bytes.writeUInt32LE(0xfffffffe, 60);
-  bytes.writeUInt32LE(0xfffffffe, 68);
-  bytes.writeUInt32LE(0, 76);
-  bytes.writeUInt32LE(0xfffffffd, 512);
+  const bytes = compound(3);
   // The directory begins in sector 1 and goes on in sector 2, which goes on in sector 1.
   bytes.writeUInt32LE(2, 516);
   bytes.writeUInt32LE(1, 520);
