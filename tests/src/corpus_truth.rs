@@ -114,7 +114,7 @@ impl Checked {
                 "first_row": sheet.first_row,
                 "last_row": sheet.last_row,
                 "rows": sheet.rows,
-                "columns": sheet.columns.iter().map(|it| it.column).collect::<Vec<_>>(),
+                "columns": sheet.columns.iter().map(|it| it.column.clone()).collect::<Vec<_>>(),
             });
             for key in ["header_rows", "first_row", "last_row", "rows", "columns"] {
                 if seen[key] != part[key] {
@@ -182,7 +182,11 @@ impl Checked {
         let here = |place: &Place| {
             place.row.map(u64::from) == row
                 && place.file == file
-                && (columns.is_empty() || place.column.is_some_and(|it| columns.contains(&it)))
+                && (columns.is_empty()
+                    || place
+                        .column
+                        .as_deref()
+                        .is_some_and(|it| columns.contains(&it)))
         };
         here(&finding.place) || finding.related.iter().any(here)
     }

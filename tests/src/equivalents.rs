@@ -267,7 +267,7 @@ fn finding_line(finding: &Finding) -> String {
 /// Row, column and address.
 fn place(it: &Place) -> String {
     let row = it.row.map_or(String::new(), |row| format!(" {row}"));
-    let column = it.column.unwrap_or_default();
+    let column = it.column.clone().unwrap_or_default();
     let cell = it.cell.as_deref().unwrap_or_default();
     format!("{row} {column} {cell}")
 }

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Example {
     pub(crate) settings: BTreeMap<String, String>,
     pub(crate) parameters: BTreeMap<String, String>,
+    /// A profile file, but for its id.
+    pub(crate) own: String,
     pub(crate) files: Vec<ExampleFile>,
     pub(crate) groups: Vec<ExpectedGroup>,
 }
@@ -93,6 +95,11 @@ impl Example {
     fn setting(&mut self, text: &str) -> Result<(), String> {
         if text == "blank" {
             self.sheet().lines.push(Vec::new());
+            return Ok(());
+        }
+        if let Some(line) = text.strip_prefix("own ") {
+            self.own += line;
+            self.own.push('\n');
             return Ok(());
         }
         if let Some(parameter) = text.strip_prefix("set ") {

@@ -1,6 +1,6 @@
 //! Runs an example through the whole engine and compares what is said with what is expected.
 
-use roster_engine::wire::{CheckOptions, Finding, Scalar};
+use roster_engine::wire::{CheckOptions, Finding, ProfileFile, Scalar};
 use roster_engine::{Describe, Options, Session, Values};
 
 use crate::example::{Example, ExampleFile, Expected};
@@ -50,6 +50,10 @@ pub(crate) fn run(example: &Example) -> Session {
     let setting = |name: &str| example.settings.get(name).cloned();
     let options = CheckOptions {
         profile: setting("profile"),
+        profile_file: (!example.own.is_empty()).then(|| ProfileFile {
+            name: "example.toml".to_owned(),
+            text: format!("id = \"own\"\n{}", example.own),
+        }),
         today: setting("today").unwrap_or_else(|| "2026-11-21".to_owned()),
         stage: setting("stage"),
         set: example.parameters.clone(),
@@ -127,9 +131,9 @@ fn is_at(finding: &Finding, file: &ExampleFile, expected: &Expected) -> bool {
                 let key = key.strip_prefix('=').unwrap_or_default();
                 place.row.is_none()
                     && place.cell.is_some()
-                    && place.column.unwrap_or_default() == key
+                    && place.column.as_deref().unwrap_or_default() == key
             }
-            None => place.row == Some(expected.row) && place.column == Some(target),
+            None => place.row == Some(expected.row) && place.column.as_deref() == Some(target),
         },
     }
 }
@@ -199,7 +203,7 @@ pub(crate) fn line(finding: &Finding) -> String {
     let (rule, level, column) = (
         finding.rule,
         finding.level,
-        place.column.unwrap_or_default(),
+        place.column.as_deref().unwrap_or_default(),
     );
     let fixes: Vec<_> = finding
         .fixes

@@ -74,7 +74,10 @@ fn assert_one(said: &[Finding], column: &str, note: &str, first: usize, last: us
     let [one] = said else {
         panic!("{note}: {said:#?}");
     };
-    assert_eq!((one.rule, one.place.column), ("R1030", Some(column)));
+    assert_eq!(
+        (one.rule, one.place.column.as_deref()),
+        ("R1030", Some(column))
+    );
     let Some(Scalar::Said(way)) = one.facts.get("note") else {
         panic!("{:?}", one.facts);
     };

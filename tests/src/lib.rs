@@ -26,6 +26,7 @@ mod marked;
 mod masking;
 mod page;
 mod patched;
+mod profile_files;
 mod properties;
 mod reading;
 mod rule_counts;

@@ -206,7 +206,7 @@ fn said(session: &Session, row: impl Fn(&str, u32) -> u32) -> BTreeMap<String, u
         if rows.len() > 20 || ABOUT_A_CLASS.contains(&finding.rule) {
             rows.clear();
         }
-        let (file, column) = (&place.file, place.column);
+        let (file, column) = (&place.file, place.column.clone());
         // A finding that reaches over several files stands in the first of them.
         let file = if rows.is_empty() { file.as_str() } else { "" };
         let line = format!("{} {level} {file} {column:?} {rows:?}", finding.rule);

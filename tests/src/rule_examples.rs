@@ -145,6 +145,36 @@ fn r0109_title_rows() {
 }
 
 #[test]
+fn r0110_local_value_not_in_list() {
+    check_rule("R0110");
+}
+
+#[test]
+fn r0111_local_value_malformed() {
+    check_rule("R0111");
+}
+
+#[test]
+fn r0112_local_value_out_of_range() {
+    check_rule("R0112");
+}
+
+#[test]
+fn r0113_local_values_contradict() {
+    check_rule("R0113");
+}
+
+#[test]
+fn r0114_local_value_missing() {
+    check_rule("R0114");
+}
+
+#[test]
+fn r0115_local_value_repeated() {
+    check_rule("R0115");
+}
+
+#[test]
 fn r0201_outer_space() {
     check_rule("R0201");
 }

@@ -21,6 +21,13 @@ fn the_schema_of_the_report_is_fresh() {
 }
 
 #[test]
+fn the_schema_of_a_profile_file_is_fresh() {
+    let schema = schemars::schema_for!(wire::ProfileShape);
+    let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
+    compare(&root("tests/golden/profile.schema.json"), &text);
+}
+
+#[test]
 fn the_types_of_the_page_are_fresh() {
     let config = ts_rs::Config::new().with_large_int("number");
     macro_rules! declare {
@@ -36,14 +43,14 @@ fn the_types_of_the_page_are_fresh() {
     }
     declare! {
         "report.ts" ""
-        Said Scalar Tool File KnownColumn UnmatchedColumn Sheet RuleCount NotRun Summary Place Edit
+        Said Scalar Tool File KnownColumn UnmatchedColumn LevelSet Sheet RuleCount NotRun Summary Place Edit
         Fix Finding Evidence Link Member Shown Group Report
     }
     declare! {
         "page.ts"
         "import type { File, RuleCount, Said, Scalar, Sheet, Summary } from \"./report.ts\";\n"
         RuleInfo ProfileColumn ProfileParameter ProfileInfo ShownRow Overview Grid CheckOptions
-        FileChoice FoundSheet HeadRow HeadCell Changes Change Edited SplitOptions LeftOut
+        ProfileFile FileChoice FoundSheet HeadRow HeadCell Changes Change Edited SplitOptions LeftOut
     }
     let index = "export type * from \"./page.ts\";\nexport type * from \"./report.ts\";\n";
     compare(&root("web/src/wire/index.ts"), &format!("{HEAD}{index}"));

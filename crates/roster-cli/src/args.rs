@@ -29,8 +29,8 @@ pub(crate) enum Command {
     Rules(ListArguments),
     /// 显示一条规则或一个问题的说明 (show the page of a rule, or the answer to a question)
     Explain(ExplainArguments),
-    /// 列出全部模板 (list the profiles)
-    Profiles(ListArguments),
+    /// 列出全部模板，或导出一个 (list the profiles, or export one)
+    Profiles(ProfilesArguments),
 }
 
 #[derive(Debug, Args)]
@@ -78,8 +78,8 @@ pub(crate) struct FixArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct TemplateArguments {
-    /// 模板编号；见 rostercheck profiles (profile; see rostercheck profiles)
-    #[arg(long, value_name = "ID", default_value = "xj-2013")]
+    /// 模板编号或模板文件；见 rostercheck profiles (profile or profile file; see rostercheck profiles)
+    #[arg(long, value_name = "ID|FILE", default_value = "xj-2013")]
     pub(crate) profile: String,
     /// 写到这个文件 (write to this file)
     #[arg(short, long, value_name = "FILE.xlsx")]
@@ -128,8 +128,8 @@ pub(crate) struct MergeArguments {
 /// How to read and check: the same for every command that does.
 #[derive(Debug, Args)]
 pub(crate) struct RunArguments {
-    /// 模板编号；默认按表头判断 (profile; guessed from the header by default)
-    #[arg(long, value_name = "ID")]
+    /// 模板编号或模板文件；默认按表头判断 (profile or profile file; guessed from the header by default)
+    #[arg(long, value_name = "ID|FILE")]
     pub(crate) profile: Option<String>,
     /// 以这一天为“今天”，如 2026-11-21 (the date used as today)
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -168,6 +168,26 @@ pub(crate) struct ListArguments {
     /// 语言 (language)
     #[arg(long, value_enum, default_value = "zh")]
     pub(crate) lang: LanguageArgument,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProfilesArguments {
+    /// 只要这一个模板，写出为 Table Schema (this profile alone, as a Frictionless Table Schema)
+    #[arg(long, value_name = "ID|FILE")]
+    pub(crate) export: Option<String>,
+    /// 输出格式；table-schema 用于 --export (output format; table-schema goes with --export)
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: ProfilesFormat,
+    /// 语言 (language)
+    #[arg(long, value_enum, default_value = "zh")]
+    pub(crate) lang: LanguageArgument,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProfilesFormat {
+    Text,
+    Json,
+    TableSchema,
 }
 
 #[derive(Debug, Args)]

@@ -4,12 +4,15 @@
 use std::io::{self, Write};
 
 use roster_engine::{
-    explain as page_of, explain_topic, profiles as all_profiles, rules as all_rules,
+    Language, explain as page_of, explain_topic, profiles as all_profiles, rules as all_rules,
     topics as all_topics,
 };
 
-use crate::args::{ExplainArguments, LanguageArgument, ListArguments, ListFormat};
-use crate::run::language;
+use crate::args::{
+    ExplainArguments, LanguageArgument, ListArguments, ListFormat, ProfilesArguments,
+    ProfilesFormat,
+};
+use crate::run::{language, profile};
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
@@ -24,13 +27,24 @@ pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
     })
 }
 
-pub(crate) fn profiles(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
+pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
+    let format = match (arguments.format, &arguments.export) {
+        (_, Some(given)) => return export(given, language),
+        (ProfilesFormat::Text, None) => ListFormat::Text,
+        (ProfilesFormat::Json, None) => ListFormat::Json,
+        (ProfilesFormat::TableSchema, None) => {
+            return Err(CouldNotRun(match language {
+                Language::Zh => "table-schema 一次写出一个模板，请用 --export 指明，如 --export xj-2021。".to_owned(),
+                Language::En => "table-schema is for one profile; name it with --export, as in --export xj-2021.".to_owned(),
+            }));
+        }
+    };
     let profiles = all_profiles();
     // What holds unless a template says otherwise is told once, with its meaning.
     let common = profiles.iter().find(|it| it.profile == "any");
     let common = common.map_or(&[][..], |it| &it.parameters);
-    print(arguments.format, &profiles, |out| {
+    print(format, &profiles, |out| {
         for profile in &profiles {
             let (id, title) = (profile.profile, language.of(&profile.title));
             writeln!(out, "{id}  {title}  [{}]", profile.columns.len())?;
@@ -50,6 +64,14 @@ pub(crate) fn profiles(arguments: &ListArguments) -> Result<Outcome, CouldNotRun
         }
         Ok(())
     })
+}
+
+/// One profile as a Table Schema.
+fn export(given: &str, language: Language) -> Result<Outcome, CouldNotRun> {
+    let (id, file) = profile(given, language)?;
+    let schema = roster_engine::table_schema(id.as_deref(), file.as_ref());
+    let schema = schema.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    ignore_closed_pipe(io::stdout().write_all(schema.as_bytes()))
 }
 
 /// The page of a rule, the answer to a question, or without a name the list of the questions.

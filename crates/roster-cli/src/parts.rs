@@ -8,14 +8,15 @@ use roster_engine::{Divided, Language};
 
 use crate::args::{MergeArguments, SplitArguments, TemplateArguments};
 use crate::progress::ProgressLine;
-use crate::run::{checked, language};
+use crate::run::{checked, language, profile};
 use crate::save::{folder, has_extension, refuse_input, save_output};
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
     refuse_extension(&arguments.output, &["xlsx"], language)?;
-    let output = roster_engine::template(&arguments.profile, language);
+    let (id, file) = profile(&arguments.profile, language)?;
+    let output = roster_engine::template(id.as_deref(), file.as_ref(), language);
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     save_output(output, Path::new(&arguments.output), language)?;
     Ok(Outcome::Clean)

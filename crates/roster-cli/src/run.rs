@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use roster_engine::wire::{CheckOptions, FileChoice, Said};
+use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, Said};
 use roster_engine::{Kind, Language, Options, Session};
 
 use crate::args::{LanguageArgument, RunArguments, word};
@@ -154,8 +154,13 @@ fn options(arguments: &RunArguments, language: Language) -> Result<Options, Coul
         encoding: arguments.encoding.clone(),
         ..FileChoice::default()
     };
+    let (profile, profile_file) = match &arguments.profile {
+        None => (None, None),
+        Some(given) => profile(given, language)?,
+    };
     let given = CheckOptions {
-        profile: arguments.profile.clone(),
+        profile,
+        profile_file,
         today: arguments.today.clone().unwrap_or_else(today),
         stage: Some(word(&arguments.stage)),
         set,
@@ -168,6 +173,23 @@ fn options(arguments: &RunArguments, language: Language) -> Result<Options, Coul
             Language::En => said.en,
         })
     })
+}
+
+/// A profile by its id, or its file: one that has a dot or a folder in its name.
+pub(crate) fn profile(
+    given: &str,
+    language: Language,
+) -> Result<(Option<String>, Option<ProfileFile>), CouldNotRun> {
+    if !given.contains(['.', '/', '\\']) {
+        return Ok((Some(given.to_owned()), None));
+    }
+    let (name, bytes) = read(given).map_err(|error| {
+        let said = could_not_open(&error);
+        CouldNotRun(format!("{given}：{}", language.of(&said)))
+    })?;
+    let file = roster_engine::profile_file(&name, bytes);
+    let file = file.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    Ok((None, Some(file)))
 }
 
 /// The name shown for a path, and its bytes.

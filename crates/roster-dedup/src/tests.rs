@@ -55,6 +55,7 @@ pub(crate) fn sheet_of(headers: &[String], rows: &[Vec<String>]) -> Sheet {
             column: Some(column),
             repeats: None,
             ignored: false,
+            local: None,
             cells: cells.finish(),
         }
     };

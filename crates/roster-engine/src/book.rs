@@ -66,6 +66,8 @@ fn columns_of(rule: &Rule) -> Vec<&'static str> {
             covered.map(|it| it.key()).collect()
         }
         Check::Row { needs, .. } | Check::Sheet { needs, .. } => keys(needs),
+        // Those of the profile file, whatever they are.
+        Check::Demand(_) => Vec::new(),
     }
 }
 

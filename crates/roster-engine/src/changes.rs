@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use roster_model::{CellPlace, Decider, Edit, Place};
 use roster_rules::rule;
 
-use crate::describe::{Describe, known_at};
+use crate::describe::Describe;
 use crate::safe_fixes::safe_edits;
 use crate::wire::{Change, Changes, Edited, RuleCount};
 
@@ -50,7 +50,7 @@ impl Describe<'_> {
             (original != roster.sheet.text(column, row)).then(|| Edited {
                 row,
                 column: column as u32,
-                from: self.values.show(known_at(roster, position), original),
+                from: self.show_at(roster, position, original),
             })
         };
         cells.filter_map(edited).collect()
@@ -67,7 +67,7 @@ impl Describe<'_> {
         let show = |text: &str| match edit.place {
             Place::Cell(cell) => {
                 let roster = &self.session.rosters()[cell.sheet as usize];
-                self.values.show(known_at(roster, cell.position), text)
+                self.show_at(roster, cell.position, text)
             }
             // The words of a header are nobody's.
             _ => text.to_owned(),

@@ -3,10 +3,13 @@
 //! A later choice goes before an earlier one, field by field. Deliberately not checked here: whether
 //! there is such a file or sheet, which is known only after reading (`Session::not_found`).
 
+use std::sync::Arc;
+
 use roster_files::{Encoding, ReadOptions, SheetChoice};
 use roster_model::Said;
-use roster_standard::Profile;
+use roster_rules::ActiveProfile;
 
+use crate::profiles::Profiles;
 use crate::wire::{CheckOptions, FileChoice};
 
 /// Row number of the last row of the longest sheet.
@@ -24,23 +27,23 @@ struct Choice {
     file: Option<String>,
     sheet: Option<String>,
     header_row: Option<u32>,
-    profile: Option<&'static Profile>,
+    profile: Option<Arc<ActiveProfile>>,
     encoding: Option<Encoding>,
     skip: Option<bool>,
 }
 
 /// What was decided for one sheet.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Decided {
     pub(crate) header_row: Option<u32>,
-    pub(crate) profile: Option<&'static Profile>,
+    pub(crate) profile: Option<Arc<ActiveProfile>>,
     pub(crate) skip: bool,
 }
 
 impl Choices {
     /// Understands the choices, or says which one it does not understand and what it could be.
-    pub(crate) fn understand(given: &CheckOptions) -> Result<Self, Said> {
-        let list = given.choices.iter().map(understand_one);
+    pub(crate) fn understand(given: &CheckOptions, profiles: &Profiles) -> Result<Self, Said> {
+        let list = given.choices.iter().map(|it| understand_one(it, profiles));
         Ok(Choices {
             only_sheets: given.sheets.clone(),
             list: list.collect::<Result<_, _>>()?,
@@ -60,7 +63,7 @@ impl Choices {
             let is_here = it.is_for(file) && it.sheet.as_deref().is_none_or(|name| name == sheet);
             if is_here {
                 decided.header_row = it.header_row.or(decided.header_row);
-                decided.profile = it.profile.or(decided.profile);
+                decided.profile = it.profile.clone().or(decided.profile);
                 decided.skip = it.skip.unwrap_or(decided.skip);
             }
         }
@@ -127,7 +130,7 @@ impl Choice {
     }
 }
 
-fn understand_one(given: &FileChoice) -> Result<Choice, Said> {
+fn understand_one(given: &FileChoice, profiles: &Profiles) -> Result<Choice, Said> {
     if let Some(row) = given.header_row
         && !(1..=ROW_NUMBER_MAX).contains(&row)
     {
@@ -135,7 +138,7 @@ fn understand_one(given: &FileChoice) -> Result<Choice, Said> {
     }
     let profile = match &given.profile {
         None => None,
-        Some(id) => Some(Profile::by_id(id).ok_or_else(|| no_profile(id))?),
+        Some(id) => Some(profiles.by_id(id)?),
     };
     let encoding = match &given.encoding {
         None => None,
@@ -149,19 +152,6 @@ fn understand_one(given: &FileChoice) -> Result<Choice, Said> {
         encoding,
         skip: given.skip,
     })
-}
-
-/// The sentence for a profile nobody knows.
-pub(crate) fn no_profile(id: &str) -> Said {
-    let list = Profile::all()
-        .iter()
-        .map(|it| it.id.as_ref())
-        .collect::<Vec<_>>()
-        .join(", ");
-    Said::new(
-        format!("没有名为“{id}”的模板。可用的模板：{list}。"),
-        format!("Unknown profile \"{id}\". Known profiles: {list}."),
-    )
 }
 
 fn no_row(row: u32) -> Said {
@@ -202,7 +192,7 @@ mod tests {
             ],
             ..CheckOptions::default()
         };
-        let choices = Choices::understand(&given).unwrap();
+        let choices = Choices::understand(&given, &Profiles::default()).unwrap();
         let decided = |sheet| {
             let it = choices.of_sheet("a.xlsx", sheet);
             (it.header_row, it.skip)
@@ -227,7 +217,9 @@ mod tests {
                 choices: vec![choice],
                 ..CheckOptions::default()
             };
-            Choices::understand(&given).unwrap_err().en
+            Choices::understand(&given, &Profiles::default())
+                .unwrap_err()
+                .en
         };
         let row = refused(FileChoice {
             header_row: Some(0),

@@ -1,13 +1,15 @@
 //! From what the core knows to what leaves it: places become addresses, facts become sentences,
 //! personal values are masked.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use roster_model::{Column, Level, Place, cell_name, column_letters};
-use roster_rules::{Check, PACK, RULES, Roster, rule};
+use roster_model::{Column, Level, Place, SheetColumn, cell_name, column_letters};
+use roster_rules::{ActiveProfile, PACK, RULES, Roster, rule};
 use roster_standard::Parameter;
 
 use crate::found::visibility;
+use crate::language::Language;
 use crate::mask::Values;
 use crate::message::{convert, scalar, sentence};
 use crate::session::Session;
@@ -100,7 +102,7 @@ impl Describe<'_> {
             Some(rule) => (rule.slug, rule.zh.to_owned(), rule.en.to_owned()),
             None => ("", String::new(), String::new()),
         };
-        let by_itself = rule.is_some_and(|it| matches!(it.check, Check::Value { .. }));
+        let by_itself = rule.is_some_and(|it| it.check.is_by_itself());
         if by_itself && matches!(finding.place, Place::Column(..)) {
             zh.push_str("（整列如此，共{count}处：{range}）");
             en.push_str(" (The whole column is so: {count} cells, {range}.)");
@@ -146,6 +148,35 @@ impl Describe<'_> {
         (0..self.session.groups().len()).map(|number| self.group(number))
     }
 
+    /// The title of the column a place is in; empty where there is none.
+    pub(crate) fn title_at(&self, place: Place, language: Language) -> String {
+        let (sheet, position) = match place {
+            Place::Column(sheet, position) => (sheet, position),
+            Place::Cell(cell) => (cell.sheet, cell.position),
+            _ => return String::new(),
+        };
+        let roster = &self.session.rosters()[sheet as usize];
+        let mut columns = roster.sheet.columns.iter();
+        let Some(column) = columns.find(|it| it.position == position) else {
+            return String::new();
+        };
+        match (column.column, language) {
+            (Some(known), Language::Zh) => known.info().zh.to_owned(),
+            (Some(known), Language::En) => known.info().en.to_owned(),
+            (None, _) if column.local.is_some() => column.header.clone(),
+            (None, _) => String::new(),
+        }
+    }
+
+    /// The text of a cell of a column, as the reader may see it.
+    pub(crate) fn show_at(&self, roster: &Roster, position: u16, text: &str) -> String {
+        let mut columns = roster.sheet.columns.iter();
+        match columns.find(|it| it.position == position) {
+            Some(column) => self.values.show_cell(column, text),
+            None => self.values.show(None, text),
+        }
+    }
+
     /// A place with only the fields that apply.
     pub fn place(&self, place: Place) -> wire::Place {
         let mut out = wire::Place {
@@ -160,7 +191,7 @@ impl Describe<'_> {
             Place::Sheet(sheet) => out.sheet = name_of(sheet),
             Place::Column(sheet, position) => {
                 out.sheet = name_of(sheet);
-                out.column = known_at(&rosters[sheet as usize], position).map(Column::key);
+                out.column = key_at(&rosters[sheet as usize], position);
                 // Of a header of two levels the lower one has the words of the column.
                 let header = sheet_of(sheet).header_rows.last();
                 out.cell = header.map(|&row| cell_name(position, row));
@@ -177,8 +208,7 @@ impl Describe<'_> {
                 let row = sheet_of(cell.sheet).row_numbers[cell.row as usize];
                 out.sheet = name_of(cell.sheet);
                 out.row = Some(row);
-                let known = known_at(&rosters[cell.sheet as usize], cell.position);
-                out.column = known.map(Column::key);
+                out.column = key_at(&rosters[cell.sheet as usize], cell.position);
                 out.cell = Some(cell_name(cell.position, row));
             }
         }
@@ -210,14 +240,18 @@ impl Describe<'_> {
 
     fn sheet(&self, roster: &Roster) -> wire::Sheet {
         let sheet = &roster.sheet;
-        let profile = sheet.has_header().then_some(roster.profile);
+        let profile = sheet.has_header().then_some(&roster.profile);
         let parameters = profile.iter().flat_map(|_| Parameter::all());
         let columns = sheet.columns.iter();
         wire::Sheet {
             file: self.session.files()[sheet.file as usize].name.clone(),
             sheet: sheet.name.clone(),
             visibility: visibility(sheet.visibility),
-            profile: profile.map(|it| it.id.as_ref()),
+            profile: profile.map(|it| it.id.clone()),
+            profile_version: profile.map(|it| it.version.clone()),
+            profile_since: profile.map(|it| it.since.clone()),
+            profile_extends: profile.and_then(|it| it.extends.clone()),
+            profile_levels: profile.map_or_else(Vec::new, |it| levels(it)),
             parameters: parameters
                 .map(|it| (it.name.to_string(), set_value(roster, it.name)))
                 .collect(),
@@ -229,14 +263,14 @@ impl Describe<'_> {
                 .clone()
                 .filter_map(|it| {
                     Some(wire::KnownColumn {
-                        column: it.column?.key(),
+                        column: key_of(roster, it)?,
                         header: it.header.clone(),
                         letter: column_letters(it.position),
                     })
                 })
                 .collect(),
             unmatched: columns
-                .filter(|it| it.column.is_none() && !it.header.is_empty())
+                .filter(|it| key_of(roster, it).is_none() && !it.header.is_empty())
                 .map(|it| wire::UnmatchedColumn {
                     header: it.header.clone(),
                     letter: column_letters(it.position),
@@ -250,7 +284,7 @@ impl Describe<'_> {
         let show = |text: &str| match fix.place {
             Place::Cell(cell) => {
                 let roster = &self.session.rosters()[cell.sheet as usize];
-                self.values.show(known_at(roster, cell.position), text)
+                self.show_at(roster, cell.position, text)
             }
             // The words of a header are nobody's.
             _ => text.to_owned(),
@@ -315,6 +349,33 @@ pub(crate) fn known_at(roster: &Roster, position: u16) -> Option<Column> {
         .iter()
         .find(|it| it.position == position)?
         .column
+}
+
+/// The key of the column at a position of the file.
+fn key_at(roster: &Roster, position: u16) -> Option<Cow<'static, str>> {
+    let mut columns = roster.sheet.columns.iter();
+    key_of(roster, columns.find(|it| it.position == position)?)
+}
+
+/// The key by which the standard or the profile knows a column.
+fn key_of(roster: &Roster, column: &SheetColumn) -> Option<Cow<'static, str>> {
+    let local = || {
+        let index = usize::from(column.local?.index);
+        Some(roster.profile.locals.get(index)?.key.clone())
+    };
+    let known = column.column.map(|it| Cow::Borrowed(it.key()));
+    known.or_else(local)
+}
+
+fn levels(profile: &ActiveProfile) -> Vec<wire::LevelSet> {
+    let levels = profile.levels.iter();
+    levels
+        .map(|it| wire::LevelSet {
+            rule: it.rule,
+            column: it.column.map(Column::key),
+            level: it.level.map_or("off", Level::key),
+        })
+        .collect()
 }
 
 /// A parameter's value in this run: a number where it is one.

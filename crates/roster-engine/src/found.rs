@@ -31,7 +31,7 @@ impl Describe<'_> {
     fn checked(&self, file: &str, index: u32, roster: &Roster) -> FoundSheet {
         let sheet = &roster.sheet;
         let decided = self.session.options().choices.of_sheet(file, &sheet.name);
-        let guessed = sheet.has_header().then(|| guess(sheet).id.as_ref());
+        let guessed = sheet.has_header().then(|| guess(sheet).id.clone());
         let head = sheet.head.iter().map(|row| HeadRow {
             row: row.row_number,
             cells: row
@@ -50,7 +50,7 @@ impl Describe<'_> {
             visibility: visibility(sheet.visibility),
             header_row: sheet.header_rows.first().copied(),
             header_row_chosen: decided.header_row.is_some(),
-            profile: sheet.has_header().then_some(roster.profile.id.as_ref()),
+            profile: sheet.has_header().then(|| roster.profile.id.clone()),
             profile_guessed: guessed,
             head: head.collect(),
         }

@@ -25,7 +25,7 @@ impl<'s> Describe<'s> {
             let is_here = made_for
                 .file
                 .is_none_or(|it| self.session.files()[it].name == sheet.file);
-            if let (Some(profile), true) = (sheet.profile, is_here) {
+            if let (Some(profile), true) = (&sheet.profile, is_here) {
                 let place = format!("{} {}", sheet.file, sheet.sheet);
                 let pupils = format!("{} {}", sheet.rows, words.pupils);
                 let text = format!("{}{}{pupils}, {profile}", place.trim(), words.colon);
@@ -44,7 +44,8 @@ impl<'s> Describe<'s> {
             rows.push(line(words.legend_notes_title, &text));
         }
         let titles = crate::rules();
-        for it in &self.session.findings().not_run {
+        let not_run = self.session.findings().not_run.iter();
+        for it in not_run.filter(|it| it.why == "column-absent") {
             let rule = RULES.iter().position(|rule| rule.code == it.rule);
             let title = rule.map_or("", |index| language.of(&titles[index].title));
             rows.push(line(words.not_run, &format!("{} {title}", it.rule)));

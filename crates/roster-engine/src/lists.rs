@@ -46,9 +46,7 @@ impl<'s> Describe<'s> {
             address.link = self.link(finding.place, &made_for.names);
             let mut level = WorkbookCell::text(words.level(finding.level));
             level.mark = Some(finding.level);
-            let column = place
-                .column
-                .map_or("", |it| title_of(it, made_for.language));
+            let column = self.title_at(finding.place, made_for.language);
             vec![
                 WorkbookCell::text(place.file.as_str()),
                 WorkbookCell::text(place.sheet.as_deref().unwrap_or_default()),
@@ -128,7 +126,7 @@ impl<'s> Describe<'s> {
             let told = self.change(edit);
             let mut address = WorkbookCell::text(told.cell.as_str());
             address.link = self.link(edit.place, &made_for.names);
-            let column = told.column.map_or("", |it| title_of(it, made_for.language));
+            let column = self.title_at(edit.place, made_for.language);
             vec![
                 WorkbookCell::text(told.file.as_str()),
                 WorkbookCell::text(told.sheet.as_str()),
@@ -175,13 +173,4 @@ pub(crate) fn proposals(finding: &wire::Finding, words: &Words) -> String {
             .map(|edit| format!("{} {}", words.trust(fix.trust), edit.to))
     });
     told.collect::<Vec<_>>().join("\n")
-}
-
-/// The title of a column.
-pub(crate) fn title_of(key: &str, language: Language) -> &'static str {
-    match (roster_model::Column::from_key(key), language) {
-        (Some(column), Language::Zh) => column.info().zh,
-        (Some(column), Language::En) => column.info().en,
-        (None, _) => "",
-    }
 }

@@ -43,7 +43,7 @@ impl Values {
     pub(crate) fn show_cell(self, column: &SheetColumn, text: &str) -> String {
         let is_serial =
             text.len() <= SERIAL_DIGITS_MAX && text.bytes().all(|it| it.is_ascii_digit());
-        if column.ignored && is_serial {
+        if column.local.is_some_and(|it| !it.is_personal) || (column.ignored && is_serial) {
             return text.to_owned();
         }
         self.show(column.column, text)

@@ -6,18 +6,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use roster_model::Said;
-use roster_rules::{Settings, Stage};
-use roster_standard::{Form, Parameter, Profile};
+use roster_rules::{ActiveProfile, Settings, Stage};
+use roster_standard::{Form, Parameter};
 use roster_values::date::{Date, DateText, read_date};
 
-use crate::choices::{Choices, no_profile};
+use crate::choices::Choices;
+use crate::profiles::Profiles;
 use crate::wire::CheckOptions;
 
 /// Options that were understood.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The profile for every sheet; guessed for each sheet when there is none.
-    pub profile: Option<&'static Profile>,
+    pub profile: Option<Arc<ActiveProfile>>,
     /// Date, stage and parameters.
     pub settings: Arc<Settings>,
     /// What was decided for single files and sheets.
@@ -27,9 +28,10 @@ pub struct Options {
 impl Options {
     /// Understands the options, or says which one it does not understand and what it could be.
     pub fn understand(given: &CheckOptions) -> Result<Self, Said> {
+        let profiles = Profiles::read(given.profile_file.as_ref())?;
         let profile = match &given.profile {
-            None => None,
-            Some(id) => Some(Profile::by_id(id).ok_or_else(|| no_profile(id))?),
+            None => profiles.file.clone(),
+            Some(id) => Some(profiles.by_id(id)?),
         };
         let stage = match &given.stage {
             None => Stage::default(),
@@ -46,7 +48,7 @@ impl Options {
                 stage,
                 parameters,
             }),
-            choices: Choices::understand(given)?,
+            choices: Choices::understand(given, &profiles)?,
         })
     }
 }

@@ -9,7 +9,7 @@ use roster_model::Level;
 
 use crate::describe::Describe;
 use crate::language::Language;
-use crate::lists::{proposals, title_of};
+use crate::lists::proposals;
 use crate::mask::Values;
 use crate::wire::{Finding, Group};
 use crate::words::{Words, words};
@@ -46,7 +46,8 @@ impl Describe<'_> {
             let [file, sheet, cell, column, _, _, message, proposal] = words.findings_header;
             write_header(&[file, sheet, cell, column, message, proposal], out)?;
             for finding in self.session.findings_of(it.rule, 0) {
-                write_finding(&self.finding(&finding), language, words, out)?;
+                let title = self.title_at(finding.place, language);
+                write_finding(&self.finding(&finding), &title, language, words, out)?;
             }
             writeln!(out, "</tbody></table>\n</section>")?;
         }
@@ -135,7 +136,7 @@ impl Describe<'_> {
         write_header(&words.checked_header, out)?;
         for sheet in checked {
             let rows = sheet.rows.to_string();
-            let profile = sheet.profile.unwrap_or_default();
+            let profile = sheet.profile.as_deref().unwrap_or_default();
             write_row(&[&sheet.file, &sheet.sheet, &rows, profile], out)?;
         }
         writeln!(out, "</tbody></table>")
@@ -144,6 +145,7 @@ impl Describe<'_> {
 
 fn write_finding(
     finding: &Finding,
+    title: &str,
     language: Language,
     words: &Words,
     out: &mut dyn io::Write,
@@ -154,7 +156,7 @@ fn write_finding(
         place.file.as_str(),
         place.sheet.as_deref().unwrap_or_default(),
         place.cell.as_deref().unwrap_or(&row),
-        place.column.map_or("", |it| title_of(it, language)),
+        title,
         language.of(&finding.message),
         &proposals(finding, words),
     ];

@@ -6,7 +6,7 @@ use roster_dedup::People;
 use roster_model::{
     Failure, FailureKind, FileTraits, Format, Group, Place, Said, Sheet, SourceFile,
 };
-use roster_rules::{Findings, Roster, Settings};
+use roster_rules::{ActiveProfile, Findings, Roster, Settings};
 use roster_standard::{Column, HeaderWord, Profile};
 
 use crate::editing::Edits;
@@ -233,15 +233,16 @@ impl Session {
 
     /// Checks everything that was opened, duplicates included.
     pub fn check(&mut self, progress: &mut dyn FnMut(Progress)) {
-        for sheet in std::mem::take(&mut self.unchecked) {
+        for mut sheet in std::mem::take(&mut self.unchecked) {
             let file = &self.files[sheet.file as usize].name;
             let decided = self.options.choices.of_sheet(file, &sheet.name);
             // What is meant for the rosters of a run does not fit a list of changes among them.
-            let of_run = self
-                .options
-                .profile
+            let of_run = self.options.profile.as_ref();
+            let of_run = of_run
                 .filter(|it| it.column(Column::EventType).is_some() || !sheet.is_event_list());
-            let profile = decided.profile.or(of_run).unwrap_or_else(|| guess(&sheet));
+            let profile = decided.profile.or(of_run.cloned());
+            let profile = profile.unwrap_or_else(|| Arc::new(ActiveProfile::from(guess(&sheet))));
+            profile.name_columns(&mut sheet);
             let settings = Arc::clone(&self.options.settings);
             self.rosters.push(Roster::new(sheet, profile, settings));
         }

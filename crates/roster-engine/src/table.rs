@@ -52,7 +52,7 @@ impl Describe<'_> {
                 place.sheet.as_deref().unwrap_or_default(),
                 &row,
                 place.cell.as_deref().unwrap_or_default(),
-                place.column.unwrap_or_default(),
+                place.column.as_deref().unwrap_or_default(),
                 finding.rule,
                 finding.level,
                 language.of(&finding.message),

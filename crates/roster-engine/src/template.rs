@@ -2,12 +2,14 @@
 //! text format everywhere, and a sheet that says how to fill it.
 
 use roster_model::Said;
-use roster_standard::{Kind, Profile, ProfileColumn, Required};
+use roster_rules::{ActiveProfile, What};
+use roster_standard::{AnyColumn, Column, Kind, LocalKind, Required};
 use roster_write::{Choice, PlanRange, PlanWriter, ROWS_MAX, Strictness, WorkbookCell};
 
-use crate::choices::no_profile;
 use crate::language::Language;
 use crate::output::{Content, Output};
+use crate::profiles::Profiles;
+use crate::wire::ProfileFile;
 
 /// Longest list of choices that the sheet of instructions spells out.
 const CHOICES_TOLD_MAX: usize = 12;
@@ -16,9 +18,21 @@ const WIDTHS: (f64, f64) = (8.0, 24.0);
 /// Height of the header, for headers of two lines.
 const HEADER_POINTS: f64 = 32.0;
 
-/// The blank workbook of the profile with this id.
-pub fn template(profile: &str, language: Language) -> Result<Output, Said> {
-    let known = Profile::by_id(profile).ok_or_else(|| no_profile(profile))?;
+/// A column of the template.
+pub(crate) struct Line<'p> {
+    pub(crate) column: AnyColumn,
+    pub(crate) header: &'p str,
+    pub(crate) required: bool,
+}
+
+/// The blank workbook of the profile with this id, or of the one in a file.
+pub fn template(
+    profile: Option<&str>,
+    file: Option<&ProfileFile>,
+    language: Language,
+) -> Result<Output, Said> {
+    let known = Profiles::read(file)?.one(profile)?;
+    let known = &*known;
     let words = words(language);
     let mut writer = PlanWriter::new();
     write_form(&mut writer, known, language, words);
@@ -30,17 +44,17 @@ pub fn template(profile: &str, language: Language) -> Result<Output, Said> {
     })
 }
 
-fn write_form(writer: &mut PlanWriter, profile: &Profile, language: Language, words: &Words) {
-    let columns = &profile.columns;
+fn write_form(writer: &mut PlanWriter, profile: &ActiveProfile, language: Language, words: &Words) {
+    let columns = lines(profile);
     let widths: Vec<f64> = columns.iter().map(width).collect();
     writer.start_sheet(words.form, 1, &widths, false);
     writer.text_columns(0, columns.len().saturating_sub(1) as u16);
     for (position, column) in columns.iter().enumerate() {
         let position = position as u16;
-        let list: Vec<&str> = choices(column);
+        let list: Vec<&str> = choices(column, profile);
         let title = match language {
-            Language::Zh => &column.header,
-            Language::En => column.column.info().en,
+            Language::Zh => column.header,
+            Language::En => english(column),
         };
         writer.add_choice(&Choice {
             range: PlanRange {
@@ -58,7 +72,7 @@ fn write_form(writer: &mut PlanWriter, profile: &Profile, language: Language, wo
     writer.set_height(HEADER_POINTS);
     let header = columns.iter().map(|column| WorkbookCell {
         required: column.required,
-        ..WorkbookCell::header(column.header.as_ref())
+        ..WorkbookCell::header(column.header)
     });
     writer.write_row(&header.collect::<Vec<_>>());
 }
@@ -66,7 +80,7 @@ fn write_form(writer: &mut PlanWriter, profile: &Profile, language: Language, wo
 /// One line a column, so that nobody takes it for a header.
 fn write_instructions(
     writer: &mut PlanWriter,
-    profile: &Profile,
+    profile: &ActiveProfile,
     language: Language,
     words: &Words,
 ) {
@@ -80,14 +94,17 @@ fn write_instructions(
         writer.write_row(&[WorkbookCell::text(line)]);
     }
     writer.write_row(&[]);
-    for column in profile.columns.iter() {
-        let info = column.column.info();
-        let needed = match (column.required, info.need) {
+    for column in &lines(profile) {
+        let need = match column.column {
+            AnyColumn::Known(known) => known.info().need,
+            AnyColumn::Local(_) => Required::Never,
+        };
+        let needed = match (column.required, need) {
             (true, _) => words.required,
             (false, Required::When) => words.sometimes,
             (false, _) => "",
         };
-        let list = choices(column);
+        let list = choices(column, profile);
         let told = if list.len() > CHOICES_TOLD_MAX {
             let some = list[..CHOICES_TOLD_MAX].join(words.between);
             format!("{some}{}……", words.between)
@@ -95,8 +112,8 @@ fn write_instructions(
             list.join(words.between)
         };
         let title = match language {
-            Language::Zh => column.header.to_string(),
-            Language::En => format!("{} {}", column.header, info.en),
+            Language::Zh => column.header.to_owned(),
+            Language::En => format!("{} {}", column.header, english(column)),
         };
         writer.write_row(&[
             WorkbookCell {
@@ -110,15 +127,57 @@ fn write_instructions(
     }
 }
 
+/// The columns of the template in their order, those of the profile's own among them.
+pub(crate) fn lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut locals = (0..).zip(profile.locals.iter()).collect::<Vec<_>>();
+    locals.sort_by_key(|it| it.1.after);
+    let mut locals = locals.into_iter().peekable();
+    for place in 0..=profile.columns.len() {
+        while let Some((index, local)) = locals.next_if(|it| usize::from(it.1.after) <= place) {
+            lines.push(Line {
+                column: AnyColumn::Local(index),
+                header: &local.header,
+                required: local.required,
+            });
+        }
+        if let Some(known) = profile.columns.get(place) {
+            lines.push(Line {
+                column: AnyColumn::Known(known.column),
+                header: &known.header,
+                required: known.required,
+            });
+        }
+    }
+    lines
+}
+
+fn english<'l>(line: &Line<'l>) -> &'l str {
+    match line.column {
+        AnyColumn::Known(known) => known.info().en,
+        AnyColumn::Local(_) => line.header,
+    }
+}
+
 /// What may be chosen in a column; nothing where anything may be typed.
-fn choices(column: &ProfileColumn) -> Vec<&'static str> {
-    let table = column.column.info().table;
-    table.map_or_else(Vec::new, |it| it.labels().collect())
+pub(crate) fn choices<'p>(line: &Line<'_>, profile: &'p ActiveProfile) -> Vec<&'p str> {
+    let own = profile.demands.iter().find_map(|it| match &it.what {
+        What::List(list) if it.column == line.column => Some(list),
+        _ => None,
+    });
+    match (own, line.column) {
+        (Some(list), _) => list.iter().map(String::as_str).collect(),
+        (None, AnyColumn::Known(known)) => {
+            let table = known.info().table;
+            table.map_or_else(Vec::new, |it| it.labels().collect())
+        }
+        (None, AnyColumn::Local(_)) => Vec::new(),
+    }
 }
 
 /// A list that is closed refuses other texts; names of grades differ from place to place.
-fn strictness(column: &ProfileColumn) -> Strictness {
-    if column.column == roster_model::Column::Grade {
+fn strictness(line: &Line<'_>) -> Strictness {
+    if line.column == AnyColumn::Known(Column::Grade) {
         Strictness::Warn
     } else {
         Strictness::Refuse
@@ -126,13 +185,17 @@ fn strictness(column: &ProfileColumn) -> Strictness {
 }
 
 /// Wide enough for the header, in one line or two.
-fn width(column: &ProfileColumn) -> f64 {
+fn width(column: &Line<'_>) -> f64 {
     let characters: f64 = column
         .header
         .chars()
         .map(|it| if it.is_ascii() { 1.1 } else { 2.2 })
         .sum();
-    let least = match column.column.info().kind {
+    let kind = match column.column {
+        AnyColumn::Known(known) => known.info().kind,
+        AnyColumn::Local(_) => Kind::Text,
+    };
+    let least = match kind {
         Kind::Id | Kind::StudentNumber => 22.0,
         Kind::Date | Kind::EventDate | Kind::Expiry | Kind::Region | Kind::Phone => 14.0,
         _ => WIDTHS.0,
@@ -141,7 +204,7 @@ fn width(column: &ProfileColumn) -> f64 {
 }
 
 /// What is told to whoever types into a column.
-fn instruction(column: &ProfileColumn, profile: &Profile, language: Language) -> String {
+fn instruction(column: &Line<'_>, profile: &ActiveProfile, language: Language) -> String {
     let words = words(language);
     let form = form_of(column, profile, language);
     if column.required {
@@ -152,8 +215,31 @@ fn instruction(column: &ProfileColumn, profile: &Profile, language: Language) ->
 }
 
 /// How a cell of a column is written.
-fn form_of(column: &ProfileColumn, profile: &Profile, language: Language) -> String {
-    let info = column.column.info();
+fn form_of(column: &Line<'_>, profile: &ActiveProfile, language: Language) -> String {
+    match column.column {
+        AnyColumn::Known(known) => known_form(known, profile, language),
+        AnyColumn::Local(index) => local_form(index, profile, language),
+    }
+}
+
+/// Of a column that only the profile has: how its kind is written, and what its file says.
+fn local_form(index: u16, profile: &ActiveProfile, language: Language) -> String {
+    let (zh, en) = match profile.locals[usize::from(index)].kind {
+        LocalKind::Text => ("", ""),
+        LocalKind::Number => ("只写数字。", "Digits only. "),
+        LocalKind::Date => ("写成20150901这样。", "Written like 20150901. "),
+        LocalKind::Month => ("写成202109这样。", "Written like 202109. "),
+    };
+    let here = |it: &&roster_rules::Demand| it.column == AnyColumn::Local(index);
+    let hint = profile.demands.iter().find(here).map(|it| &it.hint);
+    match language {
+        Language::Zh => format!("{zh}{}", hint.map_or("", |it| &it.zh)),
+        Language::En => format!("{en}{}", hint.map_or("", |it| &it.en)),
+    }
+}
+
+fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> String {
+    let info = column.info();
     let date_form = profile.setting("date_form");
     let dashed = matches!(date_form, Some(roster_standard::Setting::Text(it)) if it.contains('-'));
     let (date, month) = if dashed {

@@ -41,7 +41,7 @@ impl Describe<'_> {
             }
         }
         for sheet in self.sheets() {
-            let Some(profile) = sheet.profile else {
+            let Some(profile) = &sheet.profile else {
                 continue;
             };
             let name = if sheet.sheet.is_empty() {
@@ -143,7 +143,8 @@ impl Describe<'_> {
             return Vec::new();
         }
         let not_run = self.session.findings().not_run.iter();
-        not_run.map(|it| it.rule).collect()
+        let absent = not_run.filter(|it| it.why == "column-absent");
+        absent.map(|it| it.rule).collect()
     }
 
     fn write_groups(

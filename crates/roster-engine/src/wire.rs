@@ -7,14 +7,19 @@
 mod changes;
 mod choices;
 mod page;
+#[cfg(feature = "schema")]
+mod profile_file;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 pub use changes::{Change, Changes, Edited, LeftOut, SplitOptions};
-pub use choices::{CheckOptions, FileChoice, FoundSheet, HeadCell, HeadRow};
+pub use choices::{CheckOptions, FileChoice, FoundSheet, HeadCell, HeadRow, ProfileFile};
 pub use page::{Grid, Overview, ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, ShownRow};
+#[cfg(feature = "schema")]
+pub use profile_file::ProfileShape;
 
 /// The name of the report's shape.
 pub const REPORT_SCHEMA: &str = "rostercheck/report/1";
@@ -61,12 +66,12 @@ pub struct File {
     pub error: Option<Said>,
 }
 
-/// A column of a sheet that the standard knows.
+/// A column of a sheet that the standard or the profile knows.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct KnownColumn {
-    /// Its key, for example `id_number`.
-    pub column: &'static str,
+    /// Its key, for example `id_number`; one that only the profile has begins with `local.`.
+    pub column: Cow<'static, str>,
     /// The header in the file.
     pub header: String,
     /// Its letters, for example `F`.
@@ -94,7 +99,15 @@ pub struct Sheet {
     /// Whether the file shows it: `visible`, `hidden` or `very-hidden`.
     pub visibility: &'static str,
     /// The profile it was checked under; null when no header was found.
-    pub profile: Option<&'static str>,
+    pub profile: Option<Cow<'static, str>>,
+    /// The edition of the profile; null as the profile is.
+    pub profile_version: Option<Cow<'static, str>>,
+    /// The first day the profile was used, `YYYY-MM-DD`; null as the profile is.
+    pub profile_since: Option<Cow<'static, str>>,
+    /// The built-in profile that the profile's file begins with; null of a built-in one.
+    pub profile_extends: Option<Cow<'static, str>>,
+    /// The levels that the profile sets in the place of the rules' own.
+    pub profile_levels: Vec<LevelSet>,
     /// The parameters of the profile, as set for this run.
     pub parameters: BTreeMap<String, Scalar>,
     /// Row numbers of the header.
@@ -109,6 +122,18 @@ pub struct Sheet {
     pub columns: Vec<KnownColumn>,
     /// The other columns, left to right.
     pub unmatched: Vec<UnmatchedColumn>,
+}
+
+/// A level that a profile file sets for a rule.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LevelSet {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// Key of the only column it is set for; null when it is set for all.
+    pub column: Option<&'static str>,
+    /// `error`, `warning`, `info`, or `off`.
+    pub level: &'static str,
 }
 
 /// How often a rule spoke.
@@ -129,7 +154,8 @@ pub struct RuleCount {
 pub struct NotRun {
     /// Its code.
     pub rule: &'static str,
-    /// `column-absent`: no sheet has the columns it reads.
+    /// `column-absent`: no sheet has the columns it reads. `not-demanded`: no profile demands what it
+    /// looks at. `turned-off`: the profile file turns it off.
     pub why: &'static str,
 }
 
@@ -166,7 +192,7 @@ pub struct Place {
     pub row: Option<u32>,
     /// Key of the column.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<&'static str>,
+    pub column: Option<Cow<'static, str>>,
     /// The address, for example `F12`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cell: Option<String>,

@@ -200,6 +200,7 @@ impl SheetBuilder {
                 column: if repeats.is_some() { None } else { named },
                 repeats,
                 ignored: matches!(header.meaning, Header::Ignored),
+                local: None,
                 cells: cells.finish(),
             });
         }

@@ -184,6 +184,7 @@ mod tests {
             column: None,
             repeats: None,
             ignored: false,
+            local: None,
             cells: builder.finish(),
         };
         Sheet {

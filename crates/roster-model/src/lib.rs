@@ -23,7 +23,7 @@ pub use group::{Agreement, Case, Evidence, Group, Handling, Link, Member, Verdic
 pub use place::{CellPlace, Place, cell_name, column_letters};
 pub use row_set::RowSet;
 pub use sheet::{
-    HEAD_ROWS_MAX, HeadRow, Merged, SetAside, SetAsideReason, Sheet, SheetColumn, Visibility,
+    HEAD_ROWS_MAX, HeadRow, Local, Merged, SetAside, SetAsideReason, Sheet, SheetColumn, Visibility,
 };
 pub use source::{Failure, FailureKind, FileTraits, Format, SourceFile};
 pub use texts::{CellKind, TooLarge};

@@ -18,8 +18,19 @@ pub struct SheetColumn {
     pub repeats: Option<Column>,
     /// A harmless column such as 序号 that is known and not checked.
     pub ignored: bool,
+    /// The column of the profile's own that it is, when the standard does not know it.
+    pub local: Option<Local>,
     /// The cells of the pupils.
     pub cells: Cells,
+}
+
+/// Which of the profile's own columns a column is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Local {
+    /// Position among them.
+    pub index: u16,
+    /// Whether its texts are masked unless values are asked for.
+    pub is_personal: bool,
 }
 
 /// Why a row between or below the pupils is not a pupil.

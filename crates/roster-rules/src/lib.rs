@@ -4,9 +4,12 @@
 //! rules and the pages are generated from those files. Nothing here reads a file or the clock, and
 //! nothing here says a sentence: findings carry facts, the words are put together at the edge.
 
+mod active;
 mod block;
 mod cell;
 mod classes;
+mod demand;
+mod demand_walk;
 mod document;
 mod events;
 mod findings;
@@ -14,6 +17,7 @@ mod grouped;
 mod guardians;
 mod habits;
 mod help;
+mod levels;
 mod members;
 mod merged;
 mod pages;
@@ -32,7 +36,9 @@ mod walk;
 mod wanted;
 mod whole_column;
 
+pub use active::{ActiveProfile, LevelSet};
 pub use cell::Cell;
+pub use demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
 pub use document::Document;
 pub use findings::{CellFindings, Findings, NotRun};
 pub use help::{TOPICS, Topic};

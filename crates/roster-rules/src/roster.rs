@@ -3,29 +3,31 @@
 use std::sync::{Arc, OnceLock};
 
 use roster_model::{Column, Sheet, SheetColumn, ValueId};
-use roster_standard::{Listed, Profile};
+use roster_standard::{AnyColumn, Listed};
 use roster_values::date::{DateText, MonthText};
 use roster_values::id_number::IdNumber;
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
-use crate::Settings;
 use crate::habits::Habits;
 use crate::readings::Readings;
 use crate::school_year::Terms;
+use crate::{ActiveProfile, Settings};
 
 /// A sheet, its profile, the settings of the run, and what its texts mean.
 pub struct Roster {
     /// The sheet.
     pub sheet: Sheet,
     /// The profile it is checked under.
-    pub profile: &'static Profile,
+    pub profile: Arc<ActiveProfile>,
     /// The settings of the run.
     pub settings: Arc<Settings>,
     /// For each standard column, its index among the sheet's columns.
     positions: Vec<Option<usize>>,
     /// For each standard column, whether the profile demands a value.
     required: Vec<bool>,
+    /// For each of the profile's own columns, its index among the sheet's columns.
+    locals: Vec<Option<usize>>,
     readings: Vec<Readings>,
     terms: OnceLock<Terms>,
     /// What the sheet does as a whole.
@@ -34,12 +36,19 @@ pub struct Roster {
 
 impl Roster {
     /// The sheet seen through the profile.
-    pub fn new(sheet: Sheet, profile: &'static Profile, settings: Arc<Settings>) -> Self {
+    pub fn new(sheet: Sheet, profile: Arc<ActiveProfile>, settings: Arc<Settings>) -> Self {
         let mut positions = vec![None; Column::COUNT];
         let mut required = vec![false; Column::COUNT];
+        let mut locals = vec![None; profile.locals.len()];
         for (index, it) in sheet.columns.iter().enumerate() {
             if let Some(column) = it.column {
                 positions[column as usize] = Some(index);
+            }
+            if let Some(place) = it
+                .local
+                .and_then(|it| locals.get_mut(usize::from(it.index)))
+            {
+                *place = Some(index);
             }
         }
         for it in profile.columns.iter() {
@@ -52,6 +61,7 @@ impl Roster {
             settings,
             positions,
             required,
+            locals,
             readings,
             terms: OnceLock::new(),
             habits: Habits::default(),
@@ -72,6 +82,19 @@ impl Roster {
         self.positions[column as usize]
     }
 
+    /// The index of a column of the standard or of the profile's own.
+    pub fn index_of_any(&self, column: AnyColumn) -> Option<usize> {
+        match column {
+            AnyColumn::Known(known) => self.index_of(known),
+            AnyColumn::Local(local) => self.locals.get(usize::from(local)).copied().flatten(),
+        }
+    }
+
+    /// Whether a cell has nothing, or nothing but white space.
+    pub fn is_blank_at(&self, index: usize, row: u32) -> bool {
+        self.traits(index)[self.value(index, row).0 as usize].contains(Traits::BLANK)
+    }
+
     /// Whether the sheet has the column.
     pub fn has(&self, column: Column) -> bool {
         self.index_of(column).is_some()
@@ -84,12 +107,12 @@ impl Roster {
 
     /// The text of a parameter of the profile, as set for this run.
     pub fn parameter(&self, name: &str) -> &str {
-        self.settings.text(self.profile, name)
+        self.settings.text(&self.profile, name)
     }
 
     /// The number of a parameter of the profile, as set for this run.
     pub fn parameter_number(&self, name: &str) -> Option<i64> {
-        self.settings.number(self.profile, name)
+        self.settings.number(&self.profile, name)
     }
 
     /// The cell's text; empty when the cell is blank or the column absent.

@@ -7,7 +7,7 @@ use roster_model::{Column, Level};
 use roster_standard::Kind;
 use roster_values::text::Traits;
 
-use crate::{Cell, Row, Run};
+use crate::{Cell, DemandKind, Row, Run};
 
 /// One rule. Its page is the comment at the top of its file.
 pub struct Rule {
@@ -31,7 +31,7 @@ pub struct Rule {
     pub check: Check,
 }
 
-/// The three widths.
+/// The widths.
 pub enum Check {
     /// One cell by itself. Runs once for each different text of a column, and only for texts that
     /// show one of the traits of `when` (for every text that is not blank where `when` is empty).
@@ -50,6 +50,8 @@ pub enum Check {
         /// The check.
         check: fn(&mut Row<'_>),
     },
+    /// What the profile's own file demands of its columns, by the kind of demand.
+    Demand(DemandKind),
     /// Everything: all rows, all sheets, all files.
     Sheet {
         /// Without one of these columns in some sheet it does not run; empty means it always runs.
@@ -57,6 +59,17 @@ pub enum Check {
         /// The check.
         check: fn(&mut Run<'_>),
     },
+}
+
+impl Check {
+    /// Whether it judges a cell by nothing but its own text.
+    pub fn is_by_itself(&self) -> bool {
+        matches!(
+            self,
+            Check::Value { .. }
+                | Check::Demand(DemandKind::List | DemandKind::Form | DemandKind::Range)
+        )
+    }
 }
 
 /// The columns of a value rule.

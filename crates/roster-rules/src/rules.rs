@@ -120,6 +120,12 @@ mod header {
     pub(super) mod duplicate_column;
     pub(super) mod header_not_found;
     pub(super) mod header_text_differs;
+    pub(super) mod local_value_malformed;
+    pub(super) mod local_value_missing;
+    pub(super) mod local_value_not_in_list;
+    pub(super) mod local_value_out_of_range;
+    pub(super) mod local_value_repeated;
+    pub(super) mod local_values_contradict;
     pub(super) mod merged_header;
     pub(super) mod missing_required_column;
     pub(super) mod profile_guess;
@@ -245,6 +251,12 @@ pub static RULES: &[&Rule] = &[
     &header::merged_header::RULE,
     &header::profile_guess::RULE,
     &header::title_rows::RULE,
+    &header::local_value_not_in_list::RULE,
+    &header::local_value_malformed::RULE,
+    &header::local_value_out_of_range::RULE,
+    &header::local_values_contradict::RULE,
+    &header::local_value_missing::RULE,
+    &header::local_value_repeated::RULE,
     &text::outer_space::RULE,
     &text::zero_width_char::RULE,
     &text::control_char::RULE,

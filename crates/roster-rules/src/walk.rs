@@ -9,12 +9,12 @@ use roster_model::{CellPlace, Finding, Group, Level, RowSet, SourceFile};
 use roster_values::text::Traits;
 
 use crate::cell::Outcome;
-use crate::merged;
 use crate::row::RowOutcome;
 use crate::share::share;
 use crate::shifted;
 use crate::whole_column;
 use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
+use crate::{demand_walk, levels, merged};
 
 /// How far a check is: `done` of `total` steps, where a step is one rule over one sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ pub fn check(
         silence(&mut counted);
         silence_merged(&mut counted, roster);
         silence_shifted(&mut counted, roster);
+        levels::set_of_cells(&mut counted, roster);
         whole_column::mark(&mut counted, roster);
         findings
             .cells
@@ -67,13 +68,13 @@ pub fn check(
         progress(Step { done, total });
     });
     findings.whole = told.into_iter().flatten().collect();
-    let idle = RULES.iter().filter(|it| !runs_somewhere(it, rosters));
-    findings.not_run = idle
-        .map(|it| NotRun {
-            rule: it.code,
-            why: "column-absent",
-        })
-        .collect();
+    levels::set_of_whole(&mut findings.whole, rosters);
+    let not_run = RULES.iter().filter_map(|rule| {
+        let why = why_not_run(rule, rosters)?;
+        let rule = rule.code;
+        Some(NotRun { rule, why })
+    });
+    findings.not_run = not_run.collect();
     findings
 }
 
@@ -129,7 +130,7 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
         row,
         position: column.position,
     };
-    match rule.check {
+    let finding = match rule.check {
         Check::Value { check, .. } => {
             let outcome = Outcome::Tell {
                 rule: rule.code,
@@ -158,12 +159,19 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
                 return None;
             };
             let here = roster_model::Place::Cell(place);
+            let level = |it: &Finding| roster.profile.level(rule.code, column.column, it.level);
             findings
                 .into_iter()
-                .find(|it| it.place == here && it.level == cause.level)
+                .find(|it| it.place == here && level(it) == Some(cause.level))
         }
+        Check::Demand(kind) => demand_walk::tell(kind, rule.code, cause, row, roster),
         Check::Sheet { .. } => None,
-    }
+    };
+    // The profile may have another level for the rule than the rule itself.
+    finding.map(|mut finding| {
+        finding.level = cause.level;
+        finding
+    })
 }
 
 fn row_of<'a>(
@@ -221,6 +229,11 @@ fn count_rule(
                 return counted;
             }
             for ((index, level), rows) in count_rows(rule, sheet, roster, *check) {
+                keep(index, level, rows);
+            }
+        }
+        Check::Demand(kind) => {
+            for ((index, level), rows) in demand_walk::count(*kind, roster) {
                 keep(index, level, rows);
             }
         }
@@ -348,6 +361,18 @@ fn silence_shifted(counted: &mut [CellFindings], roster: &Roster) {
     }
 }
 
+/// The word of the report for a rule that did not run.
+fn why_not_run(rule: &Rule, rosters: &[Roster]) -> Option<&'static str> {
+    if !rosters.is_empty() && rosters.iter().all(|it| it.profile.is_off(rule.code)) {
+        return Some("turned-off");
+    }
+    let absent = match rule.check {
+        Check::Demand(_) => "not-demanded",
+        _ => "column-absent",
+    };
+    (!runs_somewhere(rule, rosters)).then_some(absent)
+}
+
 fn runs_somewhere(rule: &Rule, rosters: &[Roster]) -> bool {
     match &rule.check {
         Check::Value { covers, .. } => rosters.iter().any(|roster| {
@@ -357,6 +382,7 @@ fn runs_somewhere(rule: &Rule, rosters: &[Roster]) -> bool {
         Check::Row { needs, .. } => rosters
             .iter()
             .any(|roster| needs.iter().all(|&column| roster.has(column))),
+        Check::Demand(kind) => rosters.iter().any(|it| demand_walk::runs(*kind, it)),
         Check::Sheet { needs, .. } => {
             needs.is_empty()
                 || rosters

@@ -6,7 +6,7 @@
 
 use roster_model::{CellKind, Level};
 
-use crate::{CellFindings, Check, RULES, Roster};
+use crate::{CellFindings, RULES, Roster};
 
 /// Fewer cells are told one by one.
 const CELLS_MIN: u64 = 20;
@@ -16,7 +16,7 @@ const SHARE_PERCENT_MIN: u64 = 80;
 /// Marks the findings that are the habit of a column.
 pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
     for cause in counted {
-        let by_itself = matches!(RULES[cause.rule].check, Check::Value { .. });
+        let by_itself = RULES[cause.rule].check.is_by_itself();
         let found = cause.rows.len();
         if by_itself && cause.level != Level::Error && found >= CELLS_MIN {
             let filled = filled_cells(roster, cause.index);

@@ -42,6 +42,11 @@ pub fn tidy(text: &str) -> String {
     }
 }
 
+/// The form in which two headers are compared: equal for two that mean the same.
+pub fn key(text: &str) -> String {
+    folded(&tidy(text)).collect()
+}
+
 /// What a header means that stands alone: 姓名, `*身份证件号`, 成员1姓名, 联系电话（父亲）.
 ///
 /// A note in brackets or on a second line is set aside only when the whole header is not listed.
@@ -207,14 +212,10 @@ fn group_of(note: &str) -> Option<u8> {
     }
 }
 
-fn key_of(text: &str) -> String {
-    folded(&tidy(text)).collect()
-}
-
 fn group_texts() -> impl Iterator<Item = (u8, String)> {
     GROUPS
         .iter()
-        .flat_map(|&(group, texts)| texts.iter().map(move |text| (group, key_of(text))))
+        .flat_map(|&(group, texts)| texts.iter().map(move |text| (group, key(text))))
 }
 
 /// Every text that stands alone, with what it means.
@@ -222,18 +223,14 @@ fn top_texts() -> Vec<(String, Header)> {
     let mut all: Vec<(String, Header)> = group_texts()
         .map(|(group, text)| (text, Header::Group(group)))
         .collect();
-    all.extend(IGNORED.iter().map(|text| (key_of(text), Header::Ignored)));
+    all.extend(IGNORED.iter().map(|text| (key(text), Header::Ignored)));
     for &column in Column::ALL {
         let info = column.info();
         let mut texts = vec![info.key, info.zh, info.en];
         if column.member().is_none() {
             texts.extend(info.aliases);
         }
-        all.extend(
-            texts
-                .iter()
-                .map(|text| (key_of(text), Header::Column(column))),
-        );
+        all.extend(texts.iter().map(|text| (key(text), Header::Column(column))));
     }
     all
 }
@@ -244,7 +241,7 @@ fn sub_texts(group: u8) -> Vec<(String, Header)> {
     for &column in Column::ALL.iter().filter(|it| it.member() == Some(group)) {
         let part = column.member_part().unwrap_or_default();
         let texts = column.info().aliases.iter().copied().chain([part]);
-        all.extend(texts.map(|text| (key_of(text), Header::Column(column))));
+        all.extend(texts.map(|text| (key(text), Header::Column(column))));
     }
     all
 }

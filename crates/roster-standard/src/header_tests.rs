@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Header, find, find_in_group, key_of, sub_texts, tidy, top_texts};
+use super::{Header, find, find_in_group, key, sub_texts, tidy, top_texts};
 use crate::Column;
 
 /// The key of the column a header means, or what else it is.
@@ -56,9 +56,9 @@ fn every_alias_is_found() {
 fn no_alias_is_listed_twice() {
     for column in Column::ALL {
         let info = column.info();
-        let mut keys: Vec<String> = info.aliases.iter().map(|it| key_of(it)).collect();
+        let mut keys: Vec<String> = info.aliases.iter().map(|it| key(it)).collect();
         if column.member().is_none() {
-            keys.push(key_of(info.zh));
+            keys.push(key(info.zh));
         }
         keys.sort();
         let before = keys.len();

@@ -7,6 +7,7 @@
 mod column;
 mod generated;
 pub mod header;
+mod local;
 pub mod parameter;
 mod profile;
 pub mod region;
@@ -15,6 +16,7 @@ mod table;
 
 pub use column::{ColumnInfo, Kind, Required, Sensitive};
 pub use generated::columns::Column;
+pub use local::{AnyColumn, LocalColumn, LocalKind};
 pub use parameter::{Form, Parameter, Setting};
 pub use profile::{HeaderWord, Profile, ProfileColumn};
 pub use table::{Entry, Listed, Table};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use crate::generated::profiles;
-use crate::{Column, Parameter, Setting};
+use crate::{AnyColumn, Column, LocalColumn, Parameter, Setting};
 
 /// One kind of roster. The built-in ones are static; one read from a file owns its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,12 @@ pub struct Profile {
     pub partial: bool,
     /// The columns in the order of the template.
     pub columns: Cow<'static, [ProfileColumn]>,
+    /// Columns that only this profile has.
+    pub locals: Cow<'static, [LocalColumn]>,
+    /// Headers that only this profile knows, as [`crate::header::key`] gives them, in no order.
+    pub headers: Cow<'static, [(String, AnyColumn)]>,
+    /// The profile that its file begins with and changes; none of a built-in one.
+    pub extends: Option<Cow<'static, str>>,
     /// The parameters whose value is another here than elsewhere unless it is set.
     pub defaults: Cow<'static, [(Cow<'static, str>, Setting)]>,
 }

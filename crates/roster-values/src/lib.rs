@@ -12,6 +12,7 @@ pub mod email;
 pub mod id_number;
 pub mod mask;
 pub mod name;
+pub mod pattern;
 pub mod phone;
 pub mod postcode;
 pub mod region_code;

@@ -283,7 +283,7 @@ impl Checksum {
 #[wasm_bindgen]
 pub fn template(profile: &str, language: &str) -> Result<Output, JsError> {
     let language = Language::from_key(language).unwrap_or_default();
-    made(roster_engine::template(profile, language))
+    made(roster_engine::template(Some(profile), None, language))
 }
 
 /// A zip of finished files; `names` and `files` belong together one by one.

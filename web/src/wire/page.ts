@@ -92,8 +92,11 @@ export type Grid = {
 
 /** How to check. Every field may be left out. */
 export type CheckOptions = {
-  /** A profile's id; guessed from the header when left out. */
+  /** A profile's id; the profile of `profile_file` when left out, and guessed from the header when
+   * there is none. */
   profile: string | null,
+  /** A profile that somebody wrote in a file. It has its id beside the built-in ones. */
+  profile_file: ProfileFile | null,
   /** The date used as today, `YYYY-MM-DD`. */
   today: string,
   /** `before-import` or `after-import`. */
@@ -104,6 +107,14 @@ export type CheckOptions = {
   sheets: Array<string>,
   /** What was decided for single files and sheets; a later one goes before an earlier one. */
   choices: Array<FileChoice>,
+};
+
+/** A profile file: TOML, JSON, or a Frictionless Table Schema. */
+export type ProfileFile = {
+  /** The name of the file, for sentences about it. */
+  name: string,
+  /** What it says. */
+  text: string,
 };
 
 /** What a person decided for a file or a sheet. What is left out stays as it would be. */

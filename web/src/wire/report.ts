@@ -40,9 +40,9 @@ export type File = {
   error: Said | null,
 };
 
-/** A column of a sheet that the standard knows. */
+/** A column of a sheet that the standard or the profile knows. */
 export type KnownColumn = {
-  /** Its key, for example `id_number`. */
+  /** Its key, for example `id_number`; one that only the profile has begins with `local.`. */
   column: string,
   /** The header in the file. */
   header: string,
@@ -58,6 +58,16 @@ export type UnmatchedColumn = {
   letter: string,
 };
 
+/** A level that a profile file sets for a rule. */
+export type LevelSet = {
+  /** Code of the rule. */
+  rule: string,
+  /** Key of the only column it is set for; null when it is set for all. */
+  column: string | null,
+  /** `error`, `warning`, `info`, or `off`. */
+  level: string,
+};
+
 /** A sheet of the run. */
 export type Sheet = {
   /** Its file. */
@@ -68,6 +78,14 @@ export type Sheet = {
   visibility: string,
   /** The profile it was checked under; null when no header was found. */
   profile: string | null,
+  /** The edition of the profile; null as the profile is. */
+  profile_version: string | null,
+  /** The first day the profile was used, `YYYY-MM-DD`; null as the profile is. */
+  profile_since: string | null,
+  /** The built-in profile that the profile's file begins with; null of a built-in one. */
+  profile_extends: string | null,
+  /** The levels that the profile sets in the place of the rules' own. */
+  profile_levels: Array<LevelSet>,
   /** The parameters of the profile, as set for this run. */
   parameters: { [key in string]: Scalar },
   /** Row numbers of the header. */
@@ -98,7 +116,8 @@ export type RuleCount = {
 export type NotRun = {
   /** Its code. */
   rule: string,
-  /** `column-absent`: no sheet has the columns it reads. */
+  /** `column-absent`: no sheet has the columns it reads. `not-demanded`: no profile demands what it
+   * looks at. `turned-off`: the profile file turns it off. */
   why: string,
 };
 

@@ -1,5 +1,7 @@
 //! What was changed, what could be, and what is handed back.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::RuleCount;
@@ -27,7 +29,7 @@ pub struct Change {
     /// The address.
     pub cell: String,
     /// Key of the column; null where the standard does not know it.
-    pub column: Option<&'static str>,
+    pub column: Option<Cow<'static, str>>,
     /// The text before, masked unless values are shown.
     pub from: String,
     /// The text afterwards, masked unless values are shown.

@@ -1,5 +1,6 @@
 //! How to check, and what a person may decide otherwise than the program guessed: in both directions.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -9,8 +10,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct CheckOptions {
-    /// A profile's id; guessed from the header when left out.
+    /// A profile's id; the profile of `profile_file` when left out, and guessed from the header when
+    /// there is none.
     pub profile: Option<String>,
+    /// A profile that somebody wrote in a file. It has its id beside the built-in ones.
+    pub profile_file: Option<ProfileFile>,
     /// The date used as today, `YYYY-MM-DD`.
     pub today: String,
     /// `before-import` or `after-import`.
@@ -21,6 +25,17 @@ pub struct CheckOptions {
     pub sheets: Vec<String>,
     /// What was decided for single files and sheets; a later one goes before an earlier one.
     pub choices: Vec<FileChoice>,
+}
+
+/// A profile file: TOML, JSON, or a Frictionless Table Schema.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileFile {
+    /// The name of the file, for sentences about it.
+    pub name: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// What a person decided for a file or a sheet. What is left out stays as it would be.
@@ -60,9 +75,9 @@ pub struct FoundSheet {
     /// Whether a person said which row the header is.
     pub header_row_chosen: bool,
     /// The profile it is checked under; null when it has no header.
-    pub profile: Option<&'static str>,
+    pub profile: Option<Cow<'static, str>>,
     /// The profile its columns look like; null when it has no header.
-    pub profile_guessed: Option<&'static str>,
+    pub profile_guessed: Option<Cow<'static, str>>,
     /// Its first rows with anything in them.
     pub head: Vec<HeadRow>,
 }

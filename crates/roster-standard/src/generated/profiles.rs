@@ -163,6 +163,7 @@ pub(crate) static ADMISSION_JUNIOR: Profile = Profile {
     id: Cow::Borrowed("admission-junior"), zh: Cow::Borrowed("初中招生录取名单"), en: Cow::Borrowed("List of pupils admitted to junior schools"),
     version: Cow::Borrowed("2016"), since: Cow::Borrowed("2016-09-01"), match_permille: 1000, whole: false, partial: false,
     columns: Cow::Borrowed(ADMISSION_JUNIOR_COLUMNS), defaults: Cow::Borrowed(ADMISSION_JUNIOR_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -270,6 +271,7 @@ pub(crate) static ANY: Profile = Profile {
     id: Cow::Borrowed("any"), zh: Cow::Borrowed("任意名单"), en: Cow::Borrowed("Any list"),
     version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, whole: false, partial: true,
     columns: Cow::Borrowed(ANY_COLUMNS), defaults: Cow::Borrowed(ANY_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -304,6 +306,7 @@ pub(crate) static EVENTS: Profile = Profile {
     id: Cow::Borrowed("events"), zh: Cow::Borrowed("学籍异动名册"), en: Cow::Borrowed("List of changes"),
     version: Cow::Borrowed("1"), since: Cow::Borrowed("2013-09-01"), match_permille: 0, whole: false, partial: true,
     columns: Cow::Borrowed(EVENTS_COLUMNS), defaults: Cow::Borrowed(EVENTS_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -392,6 +395,7 @@ pub(crate) static FORM_72: Profile = Profile {
     id: Cow::Borrowed("form-72"), zh: Cow::Borrowed("学生基本信息表（72 项）"), en: Cow::Borrowed("Form of a pupil's basic information (72 items)"),
     version: Cow::Borrowed("2013"), since: Cow::Borrowed("2013-09-01"), match_permille: 800, whole: false, partial: true,
     columns: Cow::Borrowed(FORM_72_COLUMNS), defaults: Cow::Borrowed(FORM_72_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -414,6 +418,7 @@ pub(crate) static PRESCHOOL_2016: Profile = Profile {
     id: Cow::Borrowed("preschool-2016"), zh: Cow::Borrowed("学前调档名单"), en: Cow::Borrowed("List for taking over preschool records"),
     version: Cow::Borrowed("2016"), since: Cow::Borrowed("2016-09-01"), match_permille: 1000, whole: true, partial: false,
     columns: Cow::Borrowed(PRESCHOOL_2016_COLUMNS), defaults: Cow::Borrowed(PRESCHOOL_2016_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -504,6 +509,7 @@ pub(crate) static XJ_2013: Profile = Profile {
     id: Cow::Borrowed("xj-2013"), zh: Cow::Borrowed("全国中小学生学籍导入模板（71 列）"), en: Cow::Borrowed("National registration template (71 columns)"),
     version: Cow::Borrowed("2013"), since: Cow::Borrowed("2013-09-01"), match_permille: 800, whole: false, partial: false,
     columns: Cow::Borrowed(XJ_2013_COLUMNS), defaults: Cow::Borrowed(XJ_2013_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -595,6 +601,7 @@ pub(crate) static XJ_2017: Profile = Profile {
     id: Cow::Borrowed("xj-2017"), zh: Cow::Borrowed("全国中小学生学籍导入模板（2017，以学籍接续标识开头）"), en: Cow::Borrowed("National registration template of 2017, beginning with 学籍接续标识"),
     version: Cow::Borrowed("2017"), since: Cow::Borrowed("2017-09-01"), match_permille: 800, whole: false, partial: false,
     columns: Cow::Borrowed(XJ_2017_COLUMNS), defaults: Cow::Borrowed(XJ_2017_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -687,6 +694,7 @@ pub(crate) static XJ_2018: Profile = Profile {
     id: Cow::Borrowed("xj-2018"), zh: Cow::Borrowed("全国中小学生学籍导入模板（2018，含校区号）"), en: Cow::Borrowed("National registration template of 2018, with the campus"),
     version: Cow::Borrowed("2018"), since: Cow::Borrowed("2018-09-01"), match_permille: 800, whole: false, partial: false,
     columns: Cow::Borrowed(XJ_2018_COLUMNS), defaults: Cow::Borrowed(XJ_2018_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 #[rustfmt::skip]
@@ -777,6 +785,7 @@ pub(crate) static XJ_2021: Profile = Profile {
     id: Cow::Borrowed("xj-2021"), zh: Cow::Borrowed("全国中小学生学籍导入模板（2021，71 列，以学籍接续标识开头）"), en: Cow::Borrowed("National registration template of 2021 (71 columns, beginning with 学籍接续标识)"),
     version: Cow::Borrowed("2021"), since: Cow::Borrowed("2021-09-01"), match_permille: 800, whole: false, partial: false,
     columns: Cow::Borrowed(XJ_2021_COLUMNS), defaults: Cow::Borrowed(XJ_2021_DEFAULTS),
+    locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,
 };
 
 /// Every profile, in the order in which they are offered.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Tracked;
 
 /// The edges between our crates; `tests` is free and not listed.
-const EDGES: [(&str, &[&str]); 15] = [
+const EDGES: [(&str, &[&str]); 16] = [
     ("roster-standard", &[]),
     ("roster-values", &[]),
     ("roster-model", &["roster-standard"]),
@@ -43,6 +43,15 @@ const EDGES: [(&str, &[&str]); 15] = [
         &["roster-model", "roster-values", "roster-standard"],
     ),
     (
+        "roster-profile",
+        &[
+            "roster-model",
+            "roster-values",
+            "roster-standard",
+            "roster-rules",
+        ],
+    ),
+    (
         "roster-engine",
         &[
             "roster-standard",
@@ -53,6 +62,7 @@ const EDGES: [(&str, &[&str]); 15] = [
             "roster-write",
             "roster-rules",
             "roster-dedup",
+            "roster-profile",
         ],
     ),
     ("roster-cli", &["roster-engine", "roster-office"]),

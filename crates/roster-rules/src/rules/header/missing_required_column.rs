@@ -54,6 +54,7 @@
 //! list is not meant for an import, choose the profile for any list.
 
 use roster_model::{Level, Place};
+use roster_standard::AnyColumn;
 
 use crate::{Check, Rule, Run};
 
@@ -77,6 +78,13 @@ fn check(run: &mut Run<'_>) {
         let required = roster.profile.columns.iter().filter(|it| it.required);
         for missing in required.filter(|it| !roster.has(it.column)) {
             run.report(Place::Sheet(sheet), |finding| {
+                finding.fact("standard_header", &*missing.header);
+            });
+        }
+        let locals = (0..).zip(roster.profile.locals.iter());
+        let is_missing = |index: u16| roster.index_of_any(AnyColumn::Local(index)).is_none();
+        for (_, missing) in locals.filter(|(index, it)| it.required && is_missing(*index)) {
+            run.report(Place::Sheet(sheet as u32), |finding| {
                 finding.fact("standard_header", &*missing.header);
             });
         }

@@ -58,7 +58,8 @@ fn check(run: &mut Run<'_>) {
             continue;
         }
         for it in &roster.sheet.columns {
-            let is_known = it.column.is_some() || it.repeats.is_some() || it.ignored;
+            let is_known =
+                it.column.is_some() || it.repeats.is_some() || it.local.is_some() || it.ignored;
             if !is_known && !is_blank(&it.header) {
                 run.report(Place::Column(sheet, it.position), |finding| {
                     finding.fact("header", it.header.as_str());

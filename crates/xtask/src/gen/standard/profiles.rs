@@ -141,7 +141,8 @@ fn statement(profile: &Profile, known: &[Known], base: &[Parameter]) -> Result<S
         "];\n\n#[rustfmt::skip]\npub(crate) static {name}: Profile = Profile {{\n    \
          id: Cow::Borrowed({:?}), zh: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}),\n    \
          version: Cow::Borrowed({:?}), since: Cow::Borrowed({:?}), match_permille: {:.0}, whole: {}, partial: {},\n    \
-         columns: Cow::Borrowed({name}_COLUMNS), defaults: Cow::Borrowed({name}_DEFAULTS),\n}};",
+         columns: Cow::Borrowed({name}_COLUMNS), defaults: Cow::Borrowed({name}_DEFAULTS),\n    \
+         locals: Cow::Borrowed(&[]), headers: Cow::Borrowed(&[]), extends: None,\n}};",
         profile.id,
         profile.title.zh,
         profile.title.en,

@@ -1,0 +1,67 @@
+//! Which profiles a run may use: the built-in ones, and the one of a file.
+
+use std::sync::Arc;
+
+use roster_model::Said;
+use roster_rules::ActiveProfile;
+use roster_standard::Profile;
+
+use crate::wire::ProfileFile;
+
+/// The profiles that can be named.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Profiles {
+    /// The one of a file.
+    pub(crate) file: Option<Arc<ActiveProfile>>,
+}
+
+impl Profiles {
+    /// Reads the file, or says where it is wrong.
+    pub(crate) fn read(file: Option<&ProfileFile>) -> Result<Self, Said> {
+        let file = file.map(|it| roster_profile::read(&it.name, &it.text));
+        Ok(Profiles {
+            file: file.transpose()?.map(Arc::new),
+        })
+    }
+
+    /// The profile with this id, or the sentence that lists those there are.
+    pub(crate) fn by_id(&self, id: &str) -> Result<Arc<ActiveProfile>, Said> {
+        if let Some(file) = self.file.as_ref().filter(|it| it.id == id) {
+            return Ok(Arc::clone(file));
+        }
+        let built_in = Profile::by_id(id).map(|it| Arc::new(ActiveProfile::from(it)));
+        built_in.ok_or_else(|| self.no_profile(id))
+    }
+
+    /// The profile with this id, and without an id that of the file.
+    pub(crate) fn one(&self, id: Option<&str>) -> Result<Arc<ActiveProfile>, Said> {
+        match (id, &self.file) {
+            (None, Some(file)) => Ok(Arc::clone(file)),
+            (id, _) => self.by_id(id.unwrap_or_default()),
+        }
+    }
+
+    fn no_profile(&self, id: &str) -> Said {
+        let file = self.file.iter().map(|it| it.id.as_ref());
+        let all = Profile::all().iter().map(|it| it.id.as_ref());
+        let list = file.chain(all).collect::<Vec<_>>().join(", ");
+        Said::new(
+            format!("没有名为“{id}”的模板。可用的模板：{list}。"),
+            format!("Unknown profile \"{id}\". Known profiles: {list}."),
+        )
+    }
+}
+
+/// A file as a profile file, if it is a text.
+pub fn profile_file(name: &str, bytes: Vec<u8>) -> Result<ProfileFile, Said> {
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Said::new(
+            format!("“{name}”不是 UTF-8 编码的文字，不能当作模板文件；请用 UTF-8 保存。"),
+            format!(
+                "\"{name}\" is no text in UTF-8 and cannot be a profile file; save it as UTF-8."
+            ),
+        )
+    })?;
+    let name = name.to_owned();
+    Ok(ProfileFile { name, text })
+}

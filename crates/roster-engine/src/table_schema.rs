@@ -1,0 +1,149 @@
+//! A profile as a Frictionless Table Schema, for other programs that check tables. What a schema
+//! cannot say is left out; `rostercheck:key` keeps which column a field is.
+
+use roster_model::Said;
+use roster_rules::{ActiveProfile, Demand, Measure, What};
+use roster_standard::{AnyColumn, Kind, LocalKind, Setting};
+use serde::Serialize;
+
+use crate::profiles::Profiles;
+use crate::template::{choices, lines};
+use crate::wire::ProfileFile;
+
+#[derive(Serialize)]
+struct Schema<'p> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    name: &'p str,
+    title: &'p str,
+    version: &'p str,
+    fields: Vec<Field<'p>>,
+    #[serde(rename = "missingValues")]
+    missing_values: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct Field<'p> {
+    name: &'p str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<String>,
+    #[serde(rename = "rostercheck:key")]
+    key: &'p str,
+    #[serde(skip_serializing_if = "Constraints::is_empty")]
+    constraints: Constraints<'p>,
+}
+
+#[derive(Serialize, Default, PartialEq)]
+#[serde(rename_all = "camelCase")]
+struct Constraints<'p> {
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    required: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unique: bool,
+    #[serde(rename = "enum", skip_serializing_if = "Vec::is_empty")]
+    list: Vec<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maximum: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min_length: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_length: Option<i64>,
+}
+
+/// The profile with this id, or that of a file, as a Table Schema in JSON.
+pub fn table_schema(profile: Option<&str>, file: Option<&ProfileFile>) -> Result<String, Said> {
+    let profile = Profiles::read(file)?.one(profile)?;
+    let fields = lines(&profile).into_iter().map(|line| {
+        let (kind, format) = kind_of(line.column, &profile);
+        Field {
+            name: line.header,
+            kind,
+            format,
+            key: match line.column {
+                AnyColumn::Known(known) => known.key(),
+                AnyColumn::Local(index) => &profile.locals[usize::from(index)].key,
+            },
+            constraints: Constraints {
+                required: line.required,
+                list: choices(&line, &profile),
+                ..constraints(line.column, &profile)
+            },
+        }
+    });
+    let schema = Schema {
+        schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+        name: &profile.id,
+        title: &profile.zh,
+        version: &profile.version,
+        fields: fields.collect(),
+        missing_values: [""],
+    };
+    // Texts and numbers can always be written.
+    Ok(serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n")
+}
+
+impl Constraints<'_> {
+    fn is_empty(&self) -> bool {
+        *self == Constraints::default()
+    }
+}
+
+fn kind_of(column: AnyColumn, profile: &ActiveProfile) -> (&'static str, Option<String>) {
+    let kind = match column {
+        AnyColumn::Known(known) => match known.info().kind {
+            Kind::Number => LocalKind::Number,
+            Kind::Date => LocalKind::Date,
+            _ => LocalKind::Text,
+        },
+        AnyColumn::Local(index) => profile.locals[usize::from(index)].kind,
+    };
+    match kind {
+        LocalKind::Number => ("number", None),
+        LocalKind::Date => ("date", Some(date_format(profile))),
+        // The schema's own months have a hyphen, those of a roster none.
+        LocalKind::Text | LocalKind::Month => ("string", None),
+    }
+}
+
+/// `YYYYMMDD` as `%Y%m%d`.
+fn date_format(profile: &ActiveProfile) -> String {
+    let form = match profile.setting("date_form") {
+        Some(Setting::Text(form)) => form.as_ref(),
+        _ => "YYYYMMDD",
+    };
+    form.replace("YYYY", "%Y")
+        .replace("MM", "%m")
+        .replace("DD", "%d")
+}
+
+fn constraints(column: AnyColumn, profile: &ActiveProfile) -> Constraints<'_> {
+    let mut constraints = Constraints::default();
+    let here = |it: &&Demand| it.column == column;
+    for demand in profile.demands.iter().filter(here) {
+        match &demand.what {
+            What::Once => constraints.unique = true,
+            What::Pattern(pattern) => constraints.pattern = Some(pattern.source()),
+            What::Range {
+                measure: Measure::Length,
+                least,
+                most,
+            } => {
+                let length = |it: &roster_rules::Bound| i64::try_from(it.value).ok();
+                constraints.min_length = least.as_ref().and_then(length);
+                constraints.max_length = most.as_ref().and_then(length);
+            }
+            What::Range { least, most, .. } => {
+                constraints.minimum = least.as_ref().map(|it| it.text.as_str());
+                constraints.maximum = most.as_ref().map(|it| it.text.as_str());
+            }
+            What::List(_) | What::Kind(_) | What::Compare { .. } | What::Filled(_) => {}
+        }
+    }
+    constraints
+}

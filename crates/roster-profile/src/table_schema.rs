@@ -1,0 +1,250 @@
+//! A Frictionless Table Schema as a profile, as far as a profile can say what it says.
+//!
+//! It is written again as a profile file, every part at its old place, and then read as one: so its
+//! mistakes are told where they are. What has no counterpart is passed over, as the specification
+//! wants it: foreign keys, keys of several fields, geography, formats of texts.
+
+use roster_rules::ActiveProfile;
+use roster_standard::header::{Header, find};
+use roster_standard::{Column, header};
+
+use crate::columns::LOCAL;
+use crate::node::{At, Entry, Node, Table, Value, Wrong};
+
+/// Where an exported profile keeps the key of a column.
+const KEY: &str = "rostercheck:key";
+
+/// Whether a table is a Table Schema: it has a list of fields and no columns.
+pub(crate) fn is_one(table: &Table) -> bool {
+    let has = |key: &str| table.get(key).is_some();
+    has("fields") && !has("columns") && !has("extends")
+}
+
+pub(crate) fn read(table: &Table) -> Result<ActiveProfile, Wrong> {
+    let mut columns = Vec::new();
+    for node in table.list("fields")? {
+        let column = column(node, columns.len())?;
+        columns.push(column);
+    }
+    key(table, &mut columns)?;
+    let id = table.text("name")?.map(|it| slug(it.0, '-'));
+    let id = id
+        .filter(|it| !it.is_empty())
+        .unwrap_or_else(|| "table-schema".to_owned());
+    let at = At { line: 1, column: 1 };
+    let mut profile = Table::default();
+    profile.put("id", at, text(id, at));
+    for key in ["title", "version"] {
+        if let Some((words, at)) = table.text(key)? {
+            profile.put(key, at, text(words, at));
+        }
+    }
+    let list = Node {
+        at,
+        value: Value::List(columns),
+    };
+    profile.put("columns", at, list);
+    crate::profile::read(&Node {
+        at,
+        value: Value::Table(profile),
+    })
+}
+
+/// A field as an item of `columns`.
+fn column(node: &Node, number: usize) -> Result<Node, Wrong> {
+    let field = node.table("fields")?;
+    let Some((name, at)) = field.text("name")? else {
+        return Err(Wrong::new(
+            node.at,
+            "这个字段没有写“name”",
+            "this field has no \"name\"",
+        ));
+    };
+    let title = field.text("title")?.map(|it| it.0);
+    let known = known(field, name, title)?;
+    let mut column = Table::default();
+    let key = match known {
+        Some(column) => column.key().to_owned(),
+        None => match slug(name, '_') {
+            it if it.is_empty() => format!("{LOCAL}column_{}", number + 1),
+            it => format!("{LOCAL}{it}"),
+        },
+    };
+    column.put("key", at, text(key, at));
+    column.put("header", at, text(name, at));
+    column.put("level", at, text("error", at));
+    if known.is_none()
+        && let Some((word, at)) = field.text("type")?
+    {
+        typed(&mut column, word, at);
+    }
+    if let Some(constraints) = field.table("constraints")? {
+        constrain(&mut column, constraints, known)?;
+    }
+    // What a schema does not demand, it does not demand.
+    if column.get("required").is_none() {
+        let value = Value::Flag(false);
+        column.put("required", at, Node { at, value });
+    }
+    Ok(Node {
+        at: node.at,
+        value: Value::Table(column),
+    })
+}
+
+/// The column of the standard that a field is.
+fn known(field: &Table, name: &str, title: Option<&str>) -> Result<Option<Column>, Wrong> {
+    if let Some((key, _)) = field.text(KEY)? {
+        return Ok(Column::from_key(key));
+    }
+    let words = [Some(name), title].into_iter().flatten();
+    let mut found = words.filter_map(|it| match find(it) {
+        Header::Column(column) => Some(column),
+        _ => None,
+    });
+    Ok(found.next())
+}
+
+fn typed(column: &mut Table, word: &str, at: At) {
+    let (key, value) = match word {
+        "integer" => {
+            column.put("kind", at, text("number", at));
+            ("pattern", r"[+\-]?\d+")
+        }
+        "number" => ("kind", "number"),
+        "date" => ("kind", "date"),
+        "yearmonth" => ("kind", "month"),
+        "year" => ("pattern", r"\d{4}"),
+        "boolean" => ("pattern", "true|True|TRUE|1|false|False|FALSE|0"),
+        _ => return,
+    };
+    column.put(key, at, text(value, at));
+}
+
+fn constrain(column: &mut Table, constraints: &Table, known: Option<Column>) -> Result<(), Wrong> {
+    for word in ["required", "unique"] {
+        if let Some(entry) = constraints.get(word) {
+            column.put(word, entry.at, entry.node.clone());
+        }
+    }
+    if let Some(entry) = constraints.get("pattern")
+        && column.get("pattern").is_none()
+    {
+        column.put("pattern", entry.at, entry.node.clone());
+    }
+    if let Some(entry) = constraints.get("enum") {
+        let list: Vec<Node> = constraints.list("enum")?.iter().map(as_text).collect();
+        if !is_standard_list(&list, known) {
+            let at = entry.node.at;
+            let value = Value::List(list);
+            column.put("list", entry.at, Node { at, value });
+        }
+    }
+    // Of a text or a known column without an order a range says nothing.
+    let has_kind = column.get("kind").is_some() || known.is_some_and(is_ordered);
+    let mut range = Table::default();
+    let mut length = Table::default();
+    for (word, key) in [("minimum", "min"), ("maximum", "max")] {
+        if let Some(entry) = constraints.get(word).filter(|_| has_kind) {
+            range.put(key, entry.at, entry.node.clone());
+        }
+    }
+    for (word, key) in [("minLength", "min"), ("maxLength", "max")] {
+        if let Some(entry) = constraints.get(word) {
+            length.put(key, entry.at, entry.node.clone());
+        }
+    }
+    for (key, table) in [("range", range), ("length", length)] {
+        if let Some(at) = table.entries.first().map(|it| it.at) {
+            let value = Value::Table(table);
+            column.put(key, at, Node { at, value });
+        }
+    }
+    Ok(())
+}
+
+fn is_ordered(column: Column) -> bool {
+    use roster_standard::Kind;
+    matches!(column.info().kind, Kind::Number | Kind::Date | Kind::Month)
+}
+
+/// Whether a list is the one that the standard has for the column, as an exported profile says it.
+fn is_standard_list(list: &[Node], known: Option<Column>) -> bool {
+    let Some(table) = known.and_then(|it| it.info().table) else {
+        return false;
+    };
+    let labels: Vec<&str> = table.labels().collect();
+    let texts = list.iter().map(|it| match &it.value {
+        Value::Text(text) => text.as_str(),
+        _ => "",
+    });
+    texts.eq(labels.iter().copied())
+}
+
+fn as_text(node: &Node) -> Node {
+    let value = match &node.value {
+        Value::Whole(number) => Value::Text(number.to_string()),
+        Value::Decimal(number) => Value::Text(number.clone()),
+        Value::Flag(flag) => Value::Text(flag.to_string()),
+        other => other.clone(),
+    };
+    Node { at: node.at, value }
+}
+
+/// A single field that tells rows apart is filled and unlike in every row.
+fn key(table: &Table, columns: &mut [Node]) -> Result<(), Wrong> {
+    if table.get("primaryKey").is_none() {
+        return Ok(());
+    }
+    let [(name, at)] = table.texts("primaryKey")?[..] else {
+        return Ok(());
+    };
+    for node in columns {
+        let Value::Table(column) = &mut node.value else {
+            continue;
+        };
+        let is_it = column
+            .text("header")?
+            .is_some_and(|it| header::key(it.0) == header::key(name));
+        for word in ["required", "unique"] {
+            if is_it {
+                column.entries.retain(|it| it.key != word);
+                let value = Value::Flag(true);
+                column.put(word, at, Node { at, value });
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Table {
+    fn put(&mut self, key: &str, at: At, node: Node) {
+        self.entries.push(Entry {
+            key: key.to_owned(),
+            at,
+            node,
+        });
+    }
+}
+
+fn text(text: impl Into<String>, at: At) -> Node {
+    Node {
+        at,
+        value: Value::Text(text.into()),
+    }
+}
+
+/// A name in small letters and digits, if the text has any.
+fn slug(name: &str, between: char) -> String {
+    let parts = name.split(|it: char| !it.is_ascii_alphanumeric());
+    let parts: Vec<String> = parts
+        .filter(|it| !it.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let is_ascii = name.is_ascii();
+    if is_ascii {
+        parts.join(&between.to_string())
+    } else {
+        String::new()
+    }
+}

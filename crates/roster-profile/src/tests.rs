@@ -1,0 +1,344 @@
+//! Profile files, right and wrong: what they say, and where they are wrong.
+
+use roster_model::Level;
+use roster_rules::{ActiveProfile, What};
+use roster_standard::{AnyColumn, Column, LocalKind, Profile, Setting};
+
+use crate::node::Value;
+use crate::{json, read, toml};
+
+mod patterns;
+mod trees;
+
+/// A district's file with something of everything.
+pub(crate) const DISTRICT: &str = r#"
+format = "rostercheck/profile/1"
+id = "nanshan-2026"
+extends = "xj-2021"
+title = { zh = "南山区 2026 年秋季", en = "Nanshan, autumn 2026" }
+version = "2026.2"
+since = "2026-09-01"
+leave_out = ["email", "homepage"]
+
+[parameters]
+class_size_max = 50
+transfer_windows = "01-10..02-28"
+
+[levels]
+R3006 = "warning"
+R5008 = "off"
+
+[[columns]]
+key = "phone"
+aliases = ["第一联系人手机"]
+required = true
+
+[[columns]]
+key = "grade"
+list = ["一年级", "二年级"]
+
+[[columns]]
+key = "local.bus_line"
+header = "校车线路"
+after = "school_bus"
+pattern = '[A-Z]\d{2}'
+required_when = { column = "school_bus", is = ["是"] }
+hint = { zh = "见校车线路图。", en = "See the map of lines." }
+level = "error"
+
+[[columns]]
+key = "local.fee"
+header = "伙食费"
+kind = "number"
+range = { min = 0, max = 500.5 }
+personal = false
+
+[[columns]]
+key = "local.fee_due"
+header = "应缴"
+kind = "number"
+after = "local.bus_line"
+
+[[comparisons]]
+left = "local.fee"
+is = "<="
+right = "local.fee_due"
+"#;
+
+fn district() -> ActiveProfile {
+    read("南山.toml", DISTRICT).unwrap_or_else(|it| panic!("{}", it.en))
+}
+
+#[test]
+fn a_file_begins_with_a_profile_and_changes_it() {
+    let profile = district();
+    let base = Profile::by_id("xj-2021").expect("a profile");
+    assert_eq!(profile.id, "nanshan-2026");
+    assert_eq!(profile.zh, "南山区 2026 年秋季");
+    assert_eq!(profile.extends.as_deref(), Some("xj-2021"));
+    assert_eq!(profile.columns.len(), base.columns.len() - 2);
+    assert!(profile.column(Column::Email).is_none());
+    assert_eq!(
+        profile.setting("class_size_max"),
+        Some(&Setting::Number(50))
+    );
+    assert_eq!(profile.setting("rows_max"), Some(&Setting::Number(5000)));
+    let header = roster_standard::header::key("第一联系人手机");
+    let phone = AnyColumn::Known(Column::Phone);
+    assert!(profile.headers.contains(&(header, phone)));
+    assert_eq!(profile.match_permille, 0, "it is never guessed");
+}
+
+#[test]
+fn a_file_adds_columns_in_their_places() {
+    let profile = district();
+    let keys: Vec<&str> = profile.locals.iter().map(|it| &*it.key).collect();
+    assert_eq!(keys, ["local.bus_line", "local.fee", "local.fee_due"]);
+    let bus = &profile.columns[usize::from(profile.locals[0].after) - 1];
+    assert_eq!(bus.column, Column::SchoolBus);
+    assert_eq!(profile.locals[1].after as usize, profile.columns.len());
+    assert_eq!(profile.locals[2].after, profile.locals[0].after);
+    assert_eq!(profile.locals[1].kind, LocalKind::Number);
+    assert!(profile.locals[0].is_personal && !profile.locals[1].is_personal);
+}
+
+#[test]
+fn a_file_demands_and_sets_levels() {
+    let profile = district();
+    let of = |column: AnyColumn| profile.demands.iter().filter(move |it| it.column == column);
+    let bus: Vec<_> = of(AnyColumn::Local(0)).collect();
+    assert_eq!(bus.len(), 2);
+    assert!(
+        bus.iter()
+            .all(|it| it.level == Level::Error && it.hint.zh == "见校车线路图。")
+    );
+    assert_eq!(
+        of(AnyColumn::Local(1)).count(),
+        3,
+        "kind, range and comparison"
+    );
+    let level = |rule, column| profile.level(rule, column, Level::Error);
+    assert_eq!(level("R3006", None), Some(Level::Warning));
+    assert_eq!(level("R5008", None), None);
+    assert!(profile.is_off("R5008") && !profile.is_off("R4001"));
+    assert_eq!(
+        level("R4001", Some(Column::Grade)),
+        None,
+        "the list is its own"
+    );
+    assert_eq!(level("R4001", Some(Column::Sex)), Some(Level::Error));
+}
+
+/// What is wrong with a file: line, column, and a part of the sentence.
+fn wrong(text: &str) -> (u32, u32, String) {
+    let wrong = crate::understand(text).expect_err("the file is wrong");
+    assert!(!wrong.said.zh.is_empty());
+    (wrong.at.line, wrong.at.column, wrong.said.en)
+}
+
+#[test]
+fn a_wrong_file_is_told_where_and_what_to_write() {
+    let cases = [
+        ("title = \"a\"", 1, 1, "\"id\" is missing"),
+        ("id = \"a\"\nextend = \"any\"", 2, 1, "is \"extends\" meant"),
+        ("id = \"a\"\nextends = \"xj-2020\"", 2, 11, "xj-2021"),
+        ("id = \"any\"", 1, 6, "none of a built-in"),
+        ("id = \"a\"\nsince = \"2026\"", 2, 9, "2026-09-01"),
+        (
+            "id = \"a\"\n[parameters]\nclass_size_max = \"many\"",
+            3,
+            18,
+            "write it like",
+        ),
+        (
+            "id = \"a\"\n[parameters]\nclass_size_mx = 1",
+            3,
+            1,
+            "class_size_max",
+        ),
+        (
+            "id = \"a\"\n[levels]\nR9999 = \"off\"",
+            3,
+            1,
+            "there is no rule",
+        ),
+        (
+            "id = \"a\"\n[levels]\nR1003 = \"quiet\"",
+            3,
+            9,
+            "error, warning, info, off",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nheader = \"甲\"",
+            2,
+            1,
+            "no \"key\"",
+        ),
+        ("id = \"a\"\n[[columns]]\nkey = \"姓名\"", 3, 7, "\"name\""),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"local.a\"",
+            3,
+            7,
+            "no \"header\"",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"phone\"\nkind = \"date\"",
+            4,
+            1,
+            "cannot be changed",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"phone\"\npattern = \"[0-9\"",
+            4,
+            11,
+            "not closed",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"phone\"\nrequired = \"yes\"",
+            4,
+            12,
+            "true or false",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"phone\"\nrange = { min = 1 }",
+            4,
+            1,
+            "have a \"range\"",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"birth_date\"\nrange = { min = \"soon\" }",
+            4,
+            17,
+            "2026-09-01",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"school_distance\"\nrange = { min = 2, max = 1 }",
+            4,
+            1,
+            "exchange",
+        ),
+        (
+            "id = \"a\"\n[[columns]]\nkey = \"phone\"\n[[columns]]\nkey = \"phone\"",
+            5,
+            7,
+            "twice",
+        ),
+        (
+            "id = \"a\"\n[[comparisons]]\nleft = \"name\"\nis = \"<\"\nright = \"former_name\"",
+            4,
+            6,
+            "\"!=\"",
+        ),
+        (
+            "id = \"a\"\n[[comparisons]]\nleft = \"name\"\nis = \"=\"",
+            2,
+            1,
+            "\"right\" is missing",
+        ),
+        (
+            "id = \"a\"\nversion = 2026.1",
+            2,
+            11,
+            "a text in quotation marks",
+        ),
+        ("id = \"a\"\nsince = 2026-09-01", 2, 9, "double quotes"),
+        ("id = \"a", 1, 6, "not closed"),
+        ("id \"a\"", 1, 4, "equals sign"),
+        ("id = \"a\" x = 1", 1, 10, "end of the line"),
+        ("{\"id\": \"a\",}", 1, 11, "comma too many"),
+        ("{\"id\": 'a'}", 1, 8, "a value"),
+        (
+            "{\n  \"id\": \"a\",\n  \"columns\": [{\"key\": \"phon\"}]\n}",
+            3,
+            23,
+            "\"phone\"",
+        ),
+        ("{\"id\": \"a\"\n\"title\": \"b\"}", 2, 1, "a comma"),
+        ("{\"fields\": [{\"title\": \"a\"}]}", 1, 13, "no \"name\""),
+        (
+            "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"(\"}}]}",
+            1,
+            54,
+            "not closed",
+        ),
+    ];
+    for (text, line, column, part) in cases {
+        let (at_line, at_column, en) = wrong(text);
+        assert!(en.contains(part), "{text}\n{en}");
+        assert_eq!((at_line, at_column), (line, column), "{text}\n{en}");
+    }
+    let said = read("a.toml", "id = 5").expect_err("the file is wrong");
+    assert!(
+        said.zh.starts_with("模板文件“a.toml”第1行第6个字："),
+        "{}",
+        said.zh
+    );
+    assert!(
+        said.en
+            .starts_with("Profile file \"a.toml\", line 1, column 6: "),
+        "{}",
+        said.en
+    );
+}
+
+#[test]
+fn a_table_schema_becomes_a_profile() {
+    let text = r#"{
+      "fields": [
+        {"name": "姓名", "type": "string", "constraints": {"required": true}},
+        {"name": "性别", "type": "string", "constraints": {"enum": ["男", "女"]}},
+        {"name": "card no", "type": "integer", "constraints": {"unique": true, "minimum": 1}},
+        {"name": "线路", "type": "string", "constraints": {"enum": ["A", "B"], "maxLength": 3}},
+        {"name": "离校日期", "type": "date", "constraints": {"minimum": "2026-09-01"}}
+      ],
+      "primaryKey": "card no",
+      "missingValues": [""]
+    }"#;
+    let profile = read("schema.json", text).unwrap_or_else(|it| panic!("{}", it.en));
+    let name = profile.column(Column::Name).expect("a column");
+    assert!(name.required);
+    let keys: Vec<&str> = profile.locals.iter().map(|it| &*it.key).collect();
+    assert_eq!(keys, ["local.card_no", "local.column_4", "local.column_5"]);
+    assert!(profile.locals[0].required, "it is the key");
+    let wants = |index: u16| -> Vec<&What> {
+        let here = profile
+            .demands
+            .iter()
+            .filter(move |it| it.column == AnyColumn::Local(index));
+        here.map(|it| &it.what).collect()
+    };
+    assert_eq!(wants(0).len(), 5, "kind, filled, once, pattern, range");
+    assert_eq!(wants(1).len(), 2);
+    assert_eq!(wants(2).len(), 2);
+    let sex = |it: &&roster_rules::Demand| it.column == AnyColumn::Known(Column::Sex);
+    assert_eq!(
+        profile.demands.iter().filter(sex).count(),
+        0,
+        "the list is the standard's"
+    );
+}
+
+#[test]
+fn any_text_gives_a_profile_or_a_sentence() {
+    // Every beginning of a file, and the file with each character left out or doubled.
+    let characters: Vec<char> = DISTRICT.chars().collect();
+    for at in 0..characters.len() {
+        let beginning: String = characters[..at].iter().collect();
+        let _ = read("a.toml", &beginning);
+        let mut shorter = characters.clone();
+        shorter.remove(at);
+        let _ = read("a.toml", &shorter.iter().collect::<String>());
+        let mut longer = characters.clone();
+        longer.insert(at, characters[at]);
+        let _ = read("a.toml", &longer.iter().collect::<String>());
+    }
+    let deep = "[".repeat(100_000);
+    assert!(read("a.json", &format!("{{\"a\": {deep}")).is_err());
+    assert!(read("a.toml", &format!("a = {deep}")).is_err());
+    assert!(read("a.toml", &" ".repeat(2 << 20)).is_err());
+    assert!(matches!(
+        toml::parse("").map(|it| it.value),
+        Ok(Value::Table(_))
+    ));
+    assert!(json::parse("").is_err());
+}

@@ -1,0 +1,106 @@
+//! A profile as a run uses it: what is listed, what its file demands beside, and at which level rules
+//! speak under it. A built-in profile demands nothing of its own.
+
+use std::ops::Deref;
+
+use roster_model::{Column, Level, Local, Sheet};
+use roster_standard::{AnyColumn, Profile, header};
+
+use crate::Demand;
+
+/// A profile and what its file adds.
+#[derive(Clone, Debug)]
+pub struct ActiveProfile {
+    /// What is listed.
+    pub listed: Profile,
+    /// What the file demands of columns, in its order.
+    pub demands: Vec<Demand>,
+    /// The levels it sets; of two for one rule and column the later holds.
+    pub levels: Vec<LevelSet>,
+}
+
+/// A level that a profile file sets for a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LevelSet {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// The only column it is set for; every column when there is none.
+    pub column: Option<Column>,
+    /// The level; none turns the rule off.
+    pub level: Option<Level>,
+}
+
+impl From<&Profile> for ActiveProfile {
+    fn from(profile: &Profile) -> Self {
+        ActiveProfile {
+            listed: profile.clone(),
+            demands: Vec::new(),
+            levels: Vec::new(),
+        }
+    }
+}
+
+impl Deref for ActiveProfile {
+    type Target = Profile;
+
+    fn deref(&self) -> &Profile {
+        &self.listed
+    }
+}
+
+impl ActiveProfile {
+    /// The level at which a finding of a rule is told, and none when the rule is off. `column` is
+    /// the finding's own, when the standard knows it.
+    pub fn level(&self, rule: &str, column: Option<Column>, level: Level) -> Option<Level> {
+        let is_for =
+            |it: &&LevelSet| it.rule == rule && it.column.is_none_or(|only| Some(only) == column);
+        match self.levels.iter().rev().find(is_for) {
+            None => Some(level),
+            Some(set) => set.level,
+        }
+    }
+
+    /// Whether a rule is off wherever it would speak.
+    pub fn is_off(&self, rule: &str) -> bool {
+        let mut everywhere = self.levels.iter().filter(|it| it.column.is_none());
+        everywhere
+            .rfind(|it| it.rule == rule)
+            .is_some_and(|it| it.level.is_none())
+    }
+
+    /// Gives the columns of a sheet the names that this profile's own headers mean. Its headers go
+    /// before those of the standard; where two headers name one column, the left one has it.
+    pub fn name_columns(&self, sheet: &mut Sheet) {
+        if self.headers.is_empty() {
+            return;
+        }
+        let own = |text: &str| {
+            let key = header::key(text);
+            let found = self.headers.iter().find(|it| it.0 == key);
+            found.map(|it| it.1)
+        };
+        let mut taken: Vec<AnyColumn> = Vec::new();
+        for column in &mut sheet.columns {
+            let listed = column.column.or(column.repeats).map(AnyColumn::Known);
+            let Some(named) = own(&column.header).or(listed) else {
+                continue;
+            };
+            let is_first = !taken.contains(&named);
+            (column.column, column.repeats, column.local) = (None, None, None);
+            match named {
+                AnyColumn::Known(known) if is_first => column.column = Some(known),
+                AnyColumn::Known(known) => column.repeats = Some(known),
+                AnyColumn::Local(index) if is_first => {
+                    let is_personal = &self.locals[usize::from(index)].is_personal;
+                    column.local = Some(Local {
+                        index,
+                        is_personal: *is_personal,
+                    });
+                }
+                AnyColumn::Local(_) => {}
+            }
+            column.ignored &= column.column.is_none() && column.local.is_none();
+            taken.push(named);
+        }
+    }
+}

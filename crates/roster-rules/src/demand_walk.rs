@@ -1,0 +1,254 @@
+//! Finds the rows that do not meet what the profile demands, and works out one finding in full.
+//!
+//! Demands of one kind on one column and level are one cause: a row that fails two of them is told
+//! once, by the first.
+
+use std::collections::BTreeMap;
+
+use roster_model::{CellPlace, Finding, Level, Place, RowSet, Said, Trust, ValueId};
+use roster_standard::LocalKind;
+use roster_values::text::Traits;
+
+use crate::demand::{Bound, Demand, DemandKind, What, When, meant, title, value};
+use crate::{CellFindings, Roster};
+
+/// Rows told of beside the finding's own.
+const RELATED_MAX: usize = 5;
+/// Texts of a list that a sentence spells out.
+const LIST_MAX: usize = 20;
+
+/// The rows that fail, for each column and level.
+pub(crate) fn count(kind: DemandKind, roster: &Roster) -> BTreeMap<(usize, Level), RowSet> {
+    let mut sets: BTreeMap<(usize, Level), RowSet> = BTreeMap::new();
+    for demand in demands(kind, roster) {
+        let Some(index) = roster.index_of_any(demand.column) else {
+            continue;
+        };
+        let rows = failing(demand, index, roster);
+        let all = sets
+            .entry((index, demand.level))
+            .or_insert_with(|| RowSet::new(roster.sheet.row_count()));
+        for row in rows.iter() {
+            all.insert(row);
+        }
+    }
+    sets
+}
+
+/// Whether the profile demands anything of this kind of a column the sheet has.
+pub(crate) fn runs(kind: DemandKind, roster: &Roster) -> bool {
+    let mut demands = demands(kind, roster);
+    demands.any(|it| roster.index_of_any(it.column).is_some())
+}
+
+/// The finding of a cause in a row.
+pub(crate) fn tell(
+    kind: DemandKind,
+    rule: &'static str,
+    cause: &CellFindings,
+    row: u32,
+    roster: &Roster,
+) -> Option<Finding> {
+    let here = |it: &&Demand| roster.index_of_any(it.column) == Some(cause.index);
+    // The level of the cause may be one that the profile sets for the rule.
+    let of_level = |it: &&Demand| {
+        let known = roster.sheet.columns[cause.index].column;
+        roster.profile.level(rule, known, it.level) == Some(cause.level)
+    };
+    let mut demands = demands(kind, roster).filter(here).filter(of_level);
+    let demand = demands.find(|it| fails(it, cause.index, row, roster))?;
+    let position = roster.sheet.columns[cause.index].position;
+    let place = Place::Cell(CellPlace {
+        sheet: cause.sheet,
+        row,
+        position,
+    });
+    let mut finding = Finding::new(rule, cause.level, place);
+    let (zh, en) = title(demand.column, &roster.profile);
+    finding.said("column", zh, en);
+    facts(&mut finding, demand, cause, row, roster);
+    let is_said = matches!(demand.what, What::Pattern(_));
+    let hint = if is_said {
+        &Said::default()
+    } else {
+        &demand.hint
+    };
+    let space = if hint.en.is_empty() { "" } else { " " };
+    finding.said("hint", &hint.zh, &format!("{space}{}", hint.en));
+    Some(finding)
+}
+
+fn demands(kind: DemandKind, roster: &Roster) -> impl Iterator<Item = &Demand> {
+    let demands = roster.profile.demands.iter();
+    demands.filter(move |it| it.what.kind() == kind)
+}
+
+fn failing(demand: &Demand, index: usize, roster: &Roster) -> RowSet {
+    let cells = &roster.sheet.columns[index].cells;
+    match &demand.what {
+        What::List(_) | What::Pattern(_) | What::Kind(_) | What::Range { .. } => {
+            let traits = roster.traits(index);
+            let fails = |id: ValueId| {
+                let is_blank = traits[id.0 as usize].contains(Traits::BLANK);
+                !is_blank && !demand.what.is_met_by(cells.text(id))
+            };
+            let flags: Vec<bool> = cells.values().map(fails).collect();
+            cells.rows_with(&flags)
+        }
+        What::Filled(None) => {
+            let traits = roster.traits(index);
+            let flags: Vec<bool> = traits.iter().map(|it| it.contains(Traits::BLANK)).collect();
+            cells.rows_with(&flags)
+        }
+        What::Once => repeated(index, roster),
+        What::Compare { .. } | What::Filled(Some(_)) => {
+            let mut rows = RowSet::new(roster.sheet.row_count());
+            for row in 0..roster.sheet.row_count() {
+                if fails(demand, index, row, roster) {
+                    rows.insert(row);
+                }
+            }
+            rows
+        }
+    }
+}
+
+/// Whether one row fails a demand.
+fn fails(demand: &Demand, index: usize, row: u32, roster: &Roster) -> bool {
+    let text = roster.sheet.text(index, row);
+    let is_blank = roster.is_blank_at(index, row);
+    match &demand.what {
+        What::Filled(when) => is_blank && when.as_ref().is_none_or(|it| it.holds(row, roster)),
+        _ if is_blank => false,
+        What::Compare { sign, with, kind } => {
+            let Some(other) = roster.index_of_any(*with) else {
+                return false;
+            };
+            if roster.is_blank_at(other, row) {
+                return false;
+            }
+            let other = roster.sheet.text(other, row);
+            if *kind == LocalKind::Text {
+                return !sign.holds(&text.trim(), &other.trim());
+            }
+            match (value(*kind, text), value(*kind, other)) {
+                (Some(left), Some(right)) => !sign.holds(&left, &right),
+                _ => false,
+            }
+        }
+        What::Once => !others(index, row, roster).is_empty(),
+        what => !what.is_met_by(text),
+    }
+}
+
+impl When {
+    fn holds(&self, row: u32, roster: &Roster) -> bool {
+        let Some(index) = roster.index_of_any(self.column) else {
+            return false;
+        };
+        let text = roster.sheet.text(index, row).trim();
+        if self.is.is_empty() {
+            return !roster.is_blank_at(index, row);
+        }
+        self.is.iter().any(|it| it == text)
+    }
+}
+
+/// The rows whose text another row has too.
+fn repeated(index: usize, roster: &Roster) -> RowSet {
+    let cells = &roster.sheet.columns[index].cells;
+    let rows = 0..roster.sheet.row_count();
+    let mut filled: Vec<u32> = rows
+        .filter(|&row| !roster.is_blank_at(index, row))
+        .collect();
+    let text = |row: u32| cells.text(cells.value(row)).trim();
+    filled.sort_by(|&a, &b| text(a).cmp(text(b)));
+    let mut repeated = RowSet::new(roster.sheet.row_count());
+    for same in filled.chunk_by(|&a, &b| text(a) == text(b)) {
+        if same.len() > 1 {
+            same.iter().for_each(|&row| repeated.insert(row));
+        }
+    }
+    repeated
+}
+
+/// The other rows with the text of one row.
+fn others(index: usize, row: u32, roster: &Roster) -> Vec<u32> {
+    let text = roster.sheet.text(index, row).trim();
+    let rows = 0..roster.sheet.row_count();
+    let is_same = |it: &u32| *it != row && roster.sheet.text(index, *it).trim() == text;
+    rows.filter(is_same).collect()
+}
+
+fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32, roster: &Roster) {
+    let text = roster.sheet.text(cause.index, row);
+    let relate = |finding: &mut Finding, index: usize, row: u32| {
+        finding.related.push(Place::Cell(CellPlace {
+            sheet: cause.sheet,
+            row,
+            position: roster.sheet.columns[index].position,
+        }));
+    };
+    match &demand.what {
+        What::List(list) => {
+            let mut told: Vec<&str> = list.iter().take(LIST_MAX).map(String::as_str).collect();
+            if list.len() > LIST_MAX {
+                told.push("…");
+            }
+            finding.fact("list", told.join("、"));
+            if let Some(meant) = meant(list, text) {
+                finding.fix(Trust::Review, text, meant);
+            }
+        }
+        // What the file says in words is plainer than a pattern.
+        What::Pattern(_) if !demand.hint.zh.is_empty() => {
+            finding.said("format", &demand.hint.zh, &demand.hint.en);
+        }
+        What::Pattern(pattern) => {
+            finding.fact("format", pattern.source());
+        }
+        What::Kind(kind) => {
+            let (zh, en) = form_of(*kind);
+            finding.said("format", zh, en);
+        }
+        What::Range { least, most, .. } => {
+            let (least, most) = (end_of(least.as_ref()), end_of(most.as_ref()));
+            finding.fact("range", format!("{least} – {most}"));
+        }
+        What::Compare { sign, with, .. } => {
+            let (zh, en) = title(*with, &roster.profile);
+            let said = sign.said();
+            finding
+                .said("other", zh, en)
+                .said("relation", said.0, said.1);
+            if let Some(index) = roster.index_of_any(*with) {
+                relate(finding, index, row);
+            }
+        }
+        What::Filled(when) => {
+            if let Some(index) = when.as_ref().and_then(|it| roster.index_of_any(it.column)) {
+                relate(finding, index, row);
+            }
+        }
+        What::Once => {
+            let others = others(cause.index, row, roster);
+            finding.number("count", others.len() as u64 + 1);
+            for &other in others.iter().take(RELATED_MAX) {
+                relate(finding, cause.index, other);
+            }
+        }
+    }
+}
+
+fn end_of(bound: Option<&Bound>) -> &str {
+    bound.map_or("…", |it| &it.text)
+}
+
+fn form_of(kind: LocalKind) -> (&'static str, &'static str) {
+    match kind {
+        LocalKind::Text => ("文字", "a text"),
+        LocalKind::Number => ("数字，如 12 或 1.5", "a number such as 12 or 1.5"),
+        LocalKind::Date => ("日期，如 20260901", "a date such as 20260901"),
+        LocalKind::Month => ("年月，如 202609", "a month such as 202609"),
+    }
+}

@@ -1,0 +1,279 @@
+//! Profile files through the whole product: what they add is checked and told, what they set is seen
+//! in the report, and the published schema says what the reader takes.
+
+use std::collections::BTreeSet;
+
+use roster_engine::wire::{self, CheckOptions, ProfileFile};
+use roster_engine::{Describe, Language, Options, Session, Values};
+use serde_json::Value;
+
+use crate::hand_back::finished;
+use crate::schema_check::complaints;
+
+const DISTRICT: &str = include_str!("../fixtures/profiles/nanshan.toml");
+
+fn given(text: &str) -> CheckOptions {
+    CheckOptions {
+        today: "2026-11-21".to_owned(),
+        profile_file: Some(ProfileFile {
+            name: "p.toml".to_owned(),
+            text: text.to_owned(),
+        }),
+        ..CheckOptions::default()
+    }
+}
+
+fn checked(options: &CheckOptions, csv: &str) -> Session {
+    let options = Options::understand(options).unwrap_or_else(|it| panic!("{}", it.en));
+    let mut session = Session::new(options);
+    session.open("名单.csv", csv.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    session
+}
+
+fn report(session: &Session, values: Values) -> Value {
+    let mut json = Vec::new();
+    let describe = Describe { session, values };
+    describe
+        .write_json(&mut json)
+        .expect("memory can be written");
+    serde_json::from_slice(&json).expect("JSON")
+}
+
+/// Rule, level and cell of every finding of these rules.
+fn told(report: &Value, rules: &[&str]) -> Vec<String> {
+    let findings = report["findings"].as_array().expect("a list").iter();
+    let here = findings.filter(|it| rules.contains(&it["rule"].as_str().unwrap_or_default()));
+    let line = |it: &Value| {
+        let place = &it["place"];
+        let cell = place
+            .get("cell")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let column = place
+            .get("column")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let (rule, level) = (it["rule"].as_str(), it["level"].as_str());
+        format!(
+            "{} {} {cell} {column}",
+            rule.unwrap_or_default(),
+            level.unwrap_or_default()
+        )
+    };
+    here.map(line).collect()
+}
+
+const SMALL: &str = "id = \"small\"\nextends = \"any\"\nversion = \"3\"\nsince = \"2026-09-01\"\n\
+    [levels]\nR2009 = \"error\"\nR0108 = \"off\"\n\
+    [[columns]]\nkey = \"name\"\naliases = [\"娃娃\"]\n\
+    [[columns]]\nkey = \"grade\"\nlist = [\"大班\", \"中班\"]\n\
+    [[columns]]\nkey = \"local.line\"\nheader = \"线路\"\nlist = [\"A\", \"B\"]\npersonal = false\n\
+    [[columns]]\nkey = \"local.pin\"\nheader = \"接送密码\"\nlength = { max = 4 }\n";
+
+const LIST: &str = "娃娃,性别,年级,线路,接送密码,备注,民族,健康状况\n\
+    王小明(转),男,大班,C,12345,x,汉族,健康或良好\n李小红,女,一年级,a,1234,x,汉族,健康或良好\n";
+
+#[test]
+fn what_a_file_adds_is_checked_and_what_it_sets_is_seen() {
+    let session = checked(&given(SMALL), LIST);
+    let report = report(&session, Values::Masked);
+    let sheet = &report["sheets"][0];
+    assert_eq!(sheet["profile"], "small");
+    assert_eq!(sheet["profile_version"], "3");
+    assert_eq!(sheet["profile_since"], "2026-09-01");
+    assert_eq!(sheet["profile_extends"], "any");
+    let levels = sheet["profile_levels"].as_array().expect("a list");
+    let set = |rule: &str, column: Value, level: &str| serde_json::json!({"rule": rule, "column": column, "level": level});
+    assert!(levels.contains(&set("R2009", Value::Null, "error")));
+    assert!(levels.contains(&set("R4001", "grade".into(), "off")));
+    let columns = sheet["columns"].as_array().expect("a list").iter();
+    let columns: Vec<&str> = columns.filter_map(|it| it["column"].as_str()).collect();
+    assert_eq!(
+        columns,
+        [
+            "name",
+            "sex",
+            "grade",
+            "local.line",
+            "local.pin",
+            "ethnic_group",
+            "health"
+        ]
+    );
+    assert_eq!(sheet["unmatched"][0]["header"], "备注");
+    let rules = ["R0108", "R0110", "R0112", "R2009", "R4001", "R8013"];
+    assert_eq!(
+        told(&report, &rules),
+        [
+            "R0110 warning C3 grade",
+            "R0110 warning D2 local.line",
+            "R0110 warning D3 local.line",
+            "R0112 warning E2 local.pin",
+            "R2009 error A2 name",
+        ]
+    );
+    let not_run = report["summary"]["not_run"].as_array().expect("a list");
+    let why = |rule: &str| {
+        not_run
+            .iter()
+            .find(|it| it["rule"] == rule)
+            .map(|it| &it["why"])
+    };
+    assert_eq!(why("R0108"), Some(&Value::from("turned-off")));
+    assert_eq!(why("R0113"), Some(&Value::from("not-demanded")));
+    assert_eq!(report["summary"]["errors"], 1);
+}
+
+#[test]
+fn a_column_of_the_files_own_is_masked_unless_it_says_otherwise() {
+    let session = checked(&given(SMALL), LIST);
+    let describe = Describe {
+        session: &session,
+        values: Values::Masked,
+    };
+    let row = &describe.rows(0, 0, 1)[0];
+    assert_eq!(row.cells[3], "C");
+    assert_ne!(row.cells[4], "12345");
+    let report = report(&session, Values::Masked);
+    let text = report.to_string();
+    assert!(
+        !text.contains("12345") && text.contains("\"to\":\"A\""),
+        "{text}"
+    );
+}
+
+#[test]
+fn other_sheets_may_have_another_profile_and_the_file_may_be_named() {
+    let mut options = given(SMALL);
+    options.profile = Some("any".to_owned());
+    let session = checked(&options, LIST);
+    assert_eq!(
+        report(&session, Values::Masked)["sheets"][0]["profile"],
+        "any"
+    );
+    options.profile = Some("small".to_owned());
+    let session = checked(&options, LIST);
+    assert_eq!(
+        report(&session, Values::Masked)["sheets"][0]["profile"],
+        "small"
+    );
+    options.profile = Some("large".to_owned());
+    let said = Options::understand(&options).expect_err("there is none");
+    assert!(said.en.contains("small, xj-2013"), "{}", said.en);
+}
+
+#[test]
+fn the_template_of_a_file_has_its_columns_and_is_found_to_be_its_own() {
+    let options = given(DISTRICT);
+    let output = roster_engine::template(None, options.profile_file.as_ref(), Language::Zh);
+    let output = output.unwrap_or_else(|it| panic!("{}", it.en));
+    let bytes = finished(&output);
+    let understood = Options::understand(&options).unwrap_or_else(|it| panic!("{}", it.en));
+    let mut session = Session::new(understood);
+    session.open("空白.xlsx", &bytes, &mut |_| {});
+    session.check(&mut |_| {});
+    let report = report(&session, Values::Masked);
+    let columns = report["sheets"][0]["columns"]
+        .as_array()
+        .expect("a list")
+        .iter();
+    let columns: Vec<&str> = columns.filter_map(|it| it["column"].as_str()).collect();
+    let place = |key: &str| columns.iter().position(|it| *it == key).expect("a column");
+    assert_eq!(place("local.bus_line"), place("school_bus") + 1);
+    assert_eq!(place("local.fee_due"), place("school_bus") + 2);
+    assert_eq!(place("local.fee") + 1, columns.len());
+    assert!(!columns.contains(&"email"));
+    let serious: Vec<&Value> = report["findings"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .collect();
+    let serious = serious.iter().filter(|it| it["level"] != "info");
+    let rules: Vec<&str> = serious.filter_map(|it| it["rule"].as_str()).collect();
+    assert_eq!(rules, ["R0016"]);
+}
+
+#[test]
+fn the_schema_of_a_profile_file_says_what_the_reader_takes() {
+    let schema = serde_json::to_value(schemars::schema_for!(wire::ProfileShape)).expect("JSON");
+    let keys = |value: &Value| -> BTreeSet<String> {
+        let keys = value["properties"].as_object().expect("properties").keys();
+        keys.cloned().collect()
+    };
+    let known = |words: &[&str]| {
+        words
+            .iter()
+            .map(|&it| it.to_owned())
+            .collect::<BTreeSet<_>>()
+    };
+    assert_eq!(keys(&schema), known(roster_profile::PROFILE));
+    let definition = |name: &str| keys(&schema["$defs"][name]);
+    assert_eq!(definition("ColumnShape"), known(roster_profile::COLUMN));
+    assert_eq!(
+        definition("ComparisonShape"),
+        known(roster_profile::COMPARISON)
+    );
+    assert_eq!(definition("BothShape"), known(roster_profile::TITLE));
+    assert_eq!(definition("RangeShape"), known(roster_profile::RANGE));
+    assert_eq!(definition("LengthShape"), known(roster_profile::LENGTH));
+    assert_eq!(definition("WhenShape"), known(roster_profile::WHEN));
+    for text in [DISTRICT, SMALL] {
+        let table: toml::Table = text.parse().expect("TOML");
+        let value = serde_json::to_value(table).expect("JSON");
+        let found = complaints(&schema, &value);
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        // The same file as JSON is the same profile.
+        let json = serde_json::to_string_pretty(&value).expect("JSON");
+        let (a, b) = (
+            roster_profile::read("a", text),
+            roster_profile::read("b", &json),
+        );
+        let (a, b) = (a.expect("a profile"), b.expect("a profile"));
+        assert_eq!(
+            format!("{:?}", a.listed.columns),
+            format!("{:?}", b.listed.columns)
+        );
+        assert_eq!(a.listed.locals, b.listed.locals);
+        assert_eq!(a.demands, b.demands);
+    }
+}
+
+#[test]
+fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
+    for profile in roster_standard::Profile::all() {
+        let text = roster_engine::table_schema(Some(&profile.id), None);
+        let text = text.unwrap_or_else(|it| panic!("{}", it.en)).replacen(
+            &format!("\"name\": \"{}\"", profile.id),
+            "\"name\": \"again\"",
+            1,
+        );
+        let back = roster_profile::read("schema.json", &text);
+        let back = back.unwrap_or_else(|it| panic!("{}: {}", profile.id, it.en));
+        assert!(back.locals.is_empty(), "{}", profile.id);
+        assert!(
+            back.demands.is_empty(),
+            "{}: {:?}",
+            profile.id,
+            back.demands
+        );
+        for line in profile.columns.iter() {
+            let there = back.column(line.column).expect("the column came back");
+            assert_eq!(
+                (&there.header, there.required),
+                (&line.header, line.required)
+            );
+        }
+    }
+    let district = given(DISTRICT).profile_file;
+    let text = roster_engine::table_schema(None, district.as_ref()).expect("a profile");
+    let schema: Value = serde_json::from_str(&text).expect("JSON");
+    let fields = schema["fields"].as_array().expect("a list");
+    let fee = fields
+        .iter()
+        .find(|it| it["name"] == "伙食费")
+        .expect("a field");
+    assert_eq!(fee["type"], "number");
+    assert_eq!(fee["rostercheck:key"], "local.fee");
+    assert_eq!(fee["constraints"]["maximum"], "500.5");
+}
