@@ -13,7 +13,7 @@ use crate::wire::ProfileFile;
 #[derive(Serialize)]
 struct Schema<'p> {
     #[serde(rename = "$schema")]
-    schema: &'static str,
+    form: &'static str,
     name: &'p str,
     title: &'p str,
     version: &'p str,
@@ -77,7 +77,7 @@ pub fn table_schema(profile: Option<&str>, file: Option<&ProfileFile>) -> Result
         }
     });
     let schema = Schema {
-        schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+        form: "https://datapackage.org/profiles/2.0/tableschema.json",
         name: &profile.id,
         title: &profile.zh,
         version: &profile.version,

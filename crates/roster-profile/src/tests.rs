@@ -136,133 +136,135 @@ fn wrong(text: &str) -> (u32, u32, String) {
     (wrong.at.line, wrong.at.column, wrong.said.en)
 }
 
+/// A file, the line and the column of its mistake, and a part of the sentence.
+const WRONG: &[(&str, u32, u32, &str)] = &[
+    ("title = \"a\"", 1, 1, "\"id\" is missing"),
+    ("id = \"a\"\nextend = \"any\"", 2, 1, "is \"extends\" meant"),
+    ("id = \"a\"\nextends = \"xj-2020\"", 2, 11, "xj-2021"),
+    ("id = \"any\"", 1, 6, "none of a built-in"),
+    ("id = \"a\"\nsince = \"2026\"", 2, 9, "2026-09-01"),
+    (
+        "id = \"a\"\n[parameters]\nclass_size_max = \"many\"",
+        3,
+        18,
+        "write it like",
+    ),
+    (
+        "id = \"a\"\n[parameters]\nclass_size_mx = 1",
+        3,
+        1,
+        "class_size_max",
+    ),
+    (
+        "id = \"a\"\n[levels]\nR9999 = \"off\"",
+        3,
+        1,
+        "there is no rule",
+    ),
+    (
+        "id = \"a\"\n[levels]\nR1003 = \"quiet\"",
+        3,
+        9,
+        "error, warning, info, off",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nheader = \"甲\"",
+        2,
+        1,
+        "no \"key\"",
+    ),
+    ("id = \"a\"\n[[columns]]\nkey = \"姓名\"", 3, 7, "\"name\""),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"local.a\"",
+        3,
+        7,
+        "no \"header\"",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"phone\"\nkind = \"date\"",
+        4,
+        1,
+        "cannot be changed",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"phone\"\npattern = \"[0-9\"",
+        4,
+        11,
+        "not closed",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"phone\"\nrequired = \"yes\"",
+        4,
+        12,
+        "true or false",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"phone\"\nrange = { min = 1 }",
+        4,
+        1,
+        "have a \"range\"",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"birth_date\"\nrange = { min = \"soon\" }",
+        4,
+        17,
+        "2026-09-01",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"school_distance\"\nrange = { min = 2, max = 1 }",
+        4,
+        1,
+        "exchange",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"phone\"\n[[columns]]\nkey = \"phone\"",
+        5,
+        7,
+        "twice",
+    ),
+    (
+        "id = \"a\"\n[[comparisons]]\nleft = \"name\"\nis = \"<\"\nright = \"former_name\"",
+        4,
+        6,
+        "\"!=\"",
+    ),
+    (
+        "id = \"a\"\n[[comparisons]]\nleft = \"name\"\nis = \"=\"",
+        2,
+        1,
+        "\"right\" is missing",
+    ),
+    (
+        "id = \"a\"\nversion = 2026.1",
+        2,
+        11,
+        "a text in quotation marks",
+    ),
+    ("id = \"a\"\nsince = 2026-09-01", 2, 9, "double quotes"),
+    ("id = \"a", 1, 6, "not closed"),
+    ("id \"a\"", 1, 4, "equals sign"),
+    ("id = \"a\" x = 1", 1, 10, "end of the line"),
+    ("{\"id\": \"a\",}", 1, 11, "comma too many"),
+    ("{\"id\": 'a'}", 1, 8, "a value"),
+    (
+        "{\n  \"id\": \"a\",\n  \"columns\": [{\"key\": \"phon\"}]\n}",
+        3,
+        23,
+        "\"phone\"",
+    ),
+    ("{\"id\": \"a\"\n\"title\": \"b\"}", 2, 1, "a comma"),
+    ("{\"fields\": [{\"title\": \"a\"}]}", 1, 13, "no \"name\""),
+    (
+        "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"(\"}}]}",
+        1,
+        54,
+        "not closed",
+    ),
+];
+
 #[test]
 fn a_wrong_file_is_told_where_and_what_to_write() {
-    let cases = [
-        ("title = \"a\"", 1, 1, "\"id\" is missing"),
-        ("id = \"a\"\nextend = \"any\"", 2, 1, "is \"extends\" meant"),
-        ("id = \"a\"\nextends = \"xj-2020\"", 2, 11, "xj-2021"),
-        ("id = \"any\"", 1, 6, "none of a built-in"),
-        ("id = \"a\"\nsince = \"2026\"", 2, 9, "2026-09-01"),
-        (
-            "id = \"a\"\n[parameters]\nclass_size_max = \"many\"",
-            3,
-            18,
-            "write it like",
-        ),
-        (
-            "id = \"a\"\n[parameters]\nclass_size_mx = 1",
-            3,
-            1,
-            "class_size_max",
-        ),
-        (
-            "id = \"a\"\n[levels]\nR9999 = \"off\"",
-            3,
-            1,
-            "there is no rule",
-        ),
-        (
-            "id = \"a\"\n[levels]\nR1003 = \"quiet\"",
-            3,
-            9,
-            "error, warning, info, off",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nheader = \"甲\"",
-            2,
-            1,
-            "no \"key\"",
-        ),
-        ("id = \"a\"\n[[columns]]\nkey = \"姓名\"", 3, 7, "\"name\""),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"local.a\"",
-            3,
-            7,
-            "no \"header\"",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"phone\"\nkind = \"date\"",
-            4,
-            1,
-            "cannot be changed",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"phone\"\npattern = \"[0-9\"",
-            4,
-            11,
-            "not closed",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"phone\"\nrequired = \"yes\"",
-            4,
-            12,
-            "true or false",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"phone\"\nrange = { min = 1 }",
-            4,
-            1,
-            "have a \"range\"",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"birth_date\"\nrange = { min = \"soon\" }",
-            4,
-            17,
-            "2026-09-01",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"school_distance\"\nrange = { min = 2, max = 1 }",
-            4,
-            1,
-            "exchange",
-        ),
-        (
-            "id = \"a\"\n[[columns]]\nkey = \"phone\"\n[[columns]]\nkey = \"phone\"",
-            5,
-            7,
-            "twice",
-        ),
-        (
-            "id = \"a\"\n[[comparisons]]\nleft = \"name\"\nis = \"<\"\nright = \"former_name\"",
-            4,
-            6,
-            "\"!=\"",
-        ),
-        (
-            "id = \"a\"\n[[comparisons]]\nleft = \"name\"\nis = \"=\"",
-            2,
-            1,
-            "\"right\" is missing",
-        ),
-        (
-            "id = \"a\"\nversion = 2026.1",
-            2,
-            11,
-            "a text in quotation marks",
-        ),
-        ("id = \"a\"\nsince = 2026-09-01", 2, 9, "double quotes"),
-        ("id = \"a", 1, 6, "not closed"),
-        ("id \"a\"", 1, 4, "equals sign"),
-        ("id = \"a\" x = 1", 1, 10, "end of the line"),
-        ("{\"id\": \"a\",}", 1, 11, "comma too many"),
-        ("{\"id\": 'a'}", 1, 8, "a value"),
-        (
-            "{\n  \"id\": \"a\",\n  \"columns\": [{\"key\": \"phon\"}]\n}",
-            3,
-            23,
-            "\"phone\"",
-        ),
-        ("{\"id\": \"a\"\n\"title\": \"b\"}", 2, 1, "a comma"),
-        ("{\"fields\": [{\"title\": \"a\"}]}", 1, 13, "no \"name\""),
-        (
-            "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"(\"}}]}",
-            1,
-            54,
-            "not closed",
-        ),
-    ];
-    for (text, line, column, part) in cases {
+    for &(text, line, column, part) in WRONG {
         let (at_line, at_column, en) = wrong(text);
         assert!(en.contains(part), "{text}\n{en}");
         assert_eq!((at_line, at_column), (line, column), "{text}\n{en}");

@@ -91,19 +91,19 @@ impl Document {
 /// The table at a path, made where it is not there; of a list of tables the last.
 fn walk<'t>(mut table: &'t mut Table, path: &[(String, At)]) -> Result<&'t mut Table, Wrong> {
     for (key, at) in path {
-        let index = match table.entries.iter().position(|it| it.key == *key) {
-            Some(index) => index,
-            None => {
-                table.entries.push(Entry {
-                    key: key.clone(),
+        let place = table.entries.iter().position(|it| it.key == *key);
+        let index = if let Some(index) = place {
+            index
+        } else {
+            table.entries.push(Entry {
+                key: key.clone(),
+                at: *at,
+                node: Node {
                     at: *at,
-                    node: Node {
-                        at: *at,
-                        value: Value::Table(Table::default()),
-                    },
-                });
-                table.entries.len() - 1
-            }
+                    value: Value::Table(Table::default()),
+                },
+            });
+            table.entries.len() - 1
         };
         let value = match &mut table.entries[index].node.value {
             Value::List(nodes) => nodes.last_mut().map(|it| &mut it.value),

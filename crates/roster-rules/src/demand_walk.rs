@@ -166,7 +166,9 @@ fn repeated(index: usize, roster: &Roster) -> RowSet {
     let mut repeated = RowSet::new(roster.sheet.row_count());
     for same in filled.chunk_by(|&a, &b| text(a) == text(b)) {
         if same.len() > 1 {
-            same.iter().for_each(|&row| repeated.insert(row));
+            for &row in same {
+                repeated.insert(row);
+            }
         }
     }
     repeated

@@ -22,7 +22,11 @@ pub(crate) fn set_of_cells(counted: &mut Vec<CellFindings>, roster: &Roster) {
             (it.rule, it.index, it.level) == (cause.rule, cause.index, cause.level)
         };
         match kept.iter_mut().find(is_same) {
-            Some(same) => cause.rows.iter().for_each(|row| same.rows.insert(row)),
+            Some(same) => {
+                for row in cause.rows.iter() {
+                    same.rows.insert(row);
+                }
+            }
             None => kept.push(cause),
         }
     }

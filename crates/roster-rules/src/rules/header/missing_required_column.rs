@@ -84,7 +84,7 @@ fn check(run: &mut Run<'_>) {
         let locals = (0..).zip(roster.profile.locals.iter());
         let is_missing = |index: u16| roster.index_of_any(AnyColumn::Local(index)).is_none();
         for (_, missing) in locals.filter(|(index, it)| it.required && is_missing(*index)) {
-            run.report(Place::Sheet(sheet as u32), |finding| {
+            run.report(Place::Sheet(sheet), |finding| {
                 finding.fact("standard_header", &*missing.header);
             });
         }
