@@ -39,6 +39,7 @@ book() {
   say "Writing the rule book into dist/docs/."
   "$target_dir/release/rostercheck" rules --format json >target/rules.json
   xtask docs target/rules.json dist/docs
+  cp tests/golden/report.schema.json tests/golden/profile.schema.json dist/docs/
 }
 build() {
   need_rust

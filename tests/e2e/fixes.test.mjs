@@ -8,7 +8,7 @@ import { again, axeSource, check, counts, countsOf, open, report, root, rosters,
 
 const folder = join(root, "target/e2e/fixes");
 mkdirSync(folder, { recursive: true });
-const many = join(rosters("fixes-many", "--rows", "400", "--faults", "0.5", "--seed", "3"), "roster.csv");
+const many = join(rosters("fixes-many", "--rows", "900", "--faults", "0.5", "--seed", "3"), "roster.csv");
 const few = join(folder, "名册.csv");
 writeFileSync(few, "姓名,性别,出生日期,身份证件类型,身份证件号\n王小明,男 ,2015-09-01,居民身份证,１１０１０１２０１５０９０１００１７\n李小红,女,20150902,居民身份证,110101201509020020\n");
 

@@ -43,12 +43,19 @@ mod build {
         let target = target_directory(root)?;
         compile(root, &target)?;
         let built = target.join("wasm32-unknown-unknown/wasm");
-        for (_, name, out) in MODULES {
-            let out = root.join(out);
-            bind(&built.join(format!("{name}.wasm")), &out)?;
-            optimise(root, &out.join(format!("{name}_bg.wasm")))?;
-        }
-        Ok(())
+        // Side by side: the last step of each takes a minute and one core.
+        std::thread::scope(|scope| {
+            let finish = |(_, name, out): (&str, &str, &str)| {
+                let out = root.join(out);
+                bind(&built.join(format!("{name}.wasm")), &out)?;
+                optimise(root, &out.join(format!("{name}_bg.wasm")))
+            };
+            let each = MODULES.map(|module| scope.spawn(move || finish(module)));
+            each.into_iter().try_for_each(|it| match it.join() {
+                Ok(finished) => finished,
+                Err(panic) => std::panic::resume_unwind(panic),
+            })
+        })
     }
 
     fn compile(root: &Path, target: &Path) -> Result<(), String> {

@@ -31,6 +31,12 @@
 //! | 李小红 | 440604000000 |
 //! ```
 //!
+//! ```roster
+//! @ set region_in_words=yes
+//! | 姓名 | 户口所在地行政区划代码 |
+//! | 王小明 | 广东省佛山市禅城区 |
+//! ```
+//!
 //! ---
 //!
 //! # A place name instead of a region code
@@ -74,7 +80,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    if read_region_code(text) != RegionCode::Name {
+    let takes_words = || cell.roster.parameter("region_in_words") == "yes";
+    if read_region_code(text) != RegionCode::Name || takes_words() {
         return;
     }
     let header = &cell.roster.sheet.columns[cell.index].header;
