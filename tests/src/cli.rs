@@ -300,11 +300,16 @@ fn run_commands_of(name: &str) {
     assert!(commands > 0, "{name} shows no command");
 }
 
-/// A small roster under a name that looks like a file's.
+/// A small roster, or a profile, under a name that looks like a file's.
 pub(crate) fn make_file(folder: &Path, name: &str) {
     let format = match Path::new(name).extension().and_then(|it| it.to_str()) {
         Some("xlsx") => FileFormat::Xlsx,
         Some("csv") => FileFormat::Csv,
+        Some("toml") => {
+            let profile = root("fixtures/profiles/nanshan.toml");
+            std::fs::copy(profile, folder.join(name)).expect("the folder takes it");
+            return;
+        }
         _ => return,
     };
     let plan = Plan {
