@@ -26,7 +26,8 @@ export const shown = computed(() => shownNow.value);
 /** The options as the engine takes them. */
 export function checkOptions(files: readonly File[]): CheckOptions {
   const choices = choicesFor(files);
-  return { profile: profileNow.value || null, today: dayNow.value, stage: stageNow.value, set: {}, sheets: [], choices };
+  const profile = profileNow.value || null;
+  return { profile, profile_file: null, today: dayNow.value, stage: stageNow.value, set: {}, sheets: [], choices };
 }
 
 export function setOpen(value: boolean): void {
