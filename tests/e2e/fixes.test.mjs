@@ -164,6 +164,8 @@ for (const language of ["zh", "en"]) {
     await page.locator(".findings-rule h3 button").first().click();
     await inspect("offer");
     await fixAll(page);
+    // The rows in view are asked for anew after a change; until they come their cells are blank.
+    await page.waitForFunction(() => [...document.querySelectorAll(".table-number")].every((it) => it.textContent !== ""));
     await inspect("done");
     await page.click("#lists-tab-changes");
     await page.waitForSelector(".changes tbody th button");
