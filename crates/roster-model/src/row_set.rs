@@ -29,6 +29,13 @@ impl RowSet {
             .is_some_and(|word| word >> (row % 64) & 1 == 1)
     }
 
+    /// Adds every row of the other set, which is of the same sheet.
+    pub fn add(&mut self, other: &RowSet) {
+        for (word, added) in self.words.iter_mut().zip(&other.words) {
+            *word |= added;
+        }
+    }
+
     /// Takes out every row of the other set.
     pub fn subtract(&mut self, other: &RowSet) {
         for (word, taken) in self.words.iter_mut().zip(&other.words) {
@@ -107,5 +114,7 @@ mod tests {
         fewer.insert(64);
         set.subtract(&fewer);
         assert!(!set.contains(64) && set.contains(63) && !set.contains(100_000));
+        set.add(&fewer);
+        assert_eq!(set.iter().collect::<Vec<_>>(), rows);
     }
 }

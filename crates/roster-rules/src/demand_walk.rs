@@ -25,12 +25,9 @@ pub(crate) fn count(kind: DemandKind, roster: &Roster) -> BTreeMap<(usize, Level
             continue;
         };
         let rows = failing(demand, index, roster);
-        let all = sets
-            .entry((index, demand.level))
-            .or_insert_with(|| RowSet::new(roster.sheet.row_count()));
-        for row in rows.iter() {
-            all.insert(row);
-        }
+        sets.entry((index, demand.level))
+            .or_insert_with(|| RowSet::new(roster.sheet.row_count()))
+            .add(&rows);
     }
     sets
 }
@@ -136,7 +133,7 @@ fn fails(demand: &Demand, index: usize, row: u32, roster: &Roster) -> bool {
                 _ => false,
             }
         }
-        What::Once => !others(index, row, roster).is_empty(),
+        What::Once => with_same_text(index, row, roster).len() > 1,
         what => !what.is_met_by(text),
     }
 }
@@ -156,14 +153,9 @@ impl When {
 
 /// The rows whose text another row has too.
 fn repeated(index: usize, roster: &Roster) -> RowSet {
-    let cells = &roster.sheet.columns[index].cells;
-    let rows = 0..roster.sheet.row_count();
-    let mut filled: Vec<u32> = rows
-        .filter(|&row| !roster.is_blank_at(index, row))
-        .collect();
-    let text = |row: u32| cells.text(cells.value(row)).trim();
-    filled.sort_by(|&a, &b| text(a).cmp(text(b)));
+    let text = |row: u32| roster.sheet.text(index, row).trim();
     let mut repeated = RowSet::new(roster.sheet.row_count());
+    let filled = roster.rows_by_text(index);
     for same in filled.chunk_by(|&a, &b| text(a) == text(b)) {
         if same.len() > 1 {
             for &row in same {
@@ -174,12 +166,13 @@ fn repeated(index: usize, roster: &Roster) -> RowSet {
     repeated
 }
 
-/// The other rows with the text of one row.
-fn others(index: usize, row: u32, roster: &Roster) -> Vec<u32> {
-    let text = roster.sheet.text(index, row).trim();
-    let rows = 0..roster.sheet.row_count();
-    let is_same = |it: &u32| *it != row && roster.sheet.text(index, *it).trim() == text;
-    rows.filter(is_same).collect()
+/// The rows with the text of one row, itself among them.
+fn with_same_text(index: usize, row: u32, roster: &Roster) -> &[u32] {
+    let text = |row: u32| roster.sheet.text(index, row).trim();
+    let filled = roster.rows_by_text(index);
+    let start = filled.partition_point(|&it| text(it) < text(row));
+    let rest = &filled[start..];
+    &rest[..rest.partition_point(|&it| text(it) == text(row))]
 }
 
 fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32, roster: &Roster) {
@@ -233,9 +226,10 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
             }
         }
         What::Once => {
-            let others = others(cause.index, row, roster);
-            finding.number("count", others.len() as u64 + 1);
-            for &other in others.iter().take(RELATED_MAX) {
+            let same = with_same_text(cause.index, row, roster);
+            finding.number("count", same.len() as u64);
+            let others = same.iter().filter(|it| **it != row);
+            for &other in others.take(RELATED_MAX) {
                 relate(finding, cause.index, other);
             }
         }

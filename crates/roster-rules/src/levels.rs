@@ -22,11 +22,7 @@ pub(crate) fn set_of_cells(counted: &mut Vec<CellFindings>, roster: &Roster) {
             (it.rule, it.index, it.level) == (cause.rule, cause.index, cause.level)
         };
         match kept.iter_mut().find(is_same) {
-            Some(same) => {
-                for row in cause.rows.iter() {
-                    same.rows.insert(row);
-                }
-            }
+            Some(same) => same.rows.add(&cause.rows),
             None => kept.push(cause),
         }
     }

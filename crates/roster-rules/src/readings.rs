@@ -22,6 +22,7 @@ pub(crate) struct Readings {
     months: OnceLock<Vec<MonthText>>,
     student_numbers: OnceLock<Vec<StudentNumber>>,
     listed: OnceLock<Vec<Listed<'static>>>,
+    by_text: OnceLock<Vec<u32>>,
 }
 
 impl Readings {
@@ -59,6 +60,22 @@ impl Readings {
             each(column, |text, _| {
                 table.map_or(Listed::Unknown, |it| it.find(text))
             })
+        })
+    }
+
+    /// The rows that have something, in the order of their texts without outer space.
+    pub(crate) fn by_text(&self, column: &SheetColumn) -> &[u32] {
+        self.by_text.get_or_init(|| {
+            let cells = &column.cells;
+            let flags: Vec<bool> = self
+                .traits(column)
+                .iter()
+                .map(|it| !it.contains(Traits::BLANK))
+                .collect();
+            let mut rows: Vec<u32> = cells.rows_with(&flags).iter().collect();
+            let text = |row: u32| cells.text(cells.value(row)).trim();
+            rows.sort_by(|&a, &b| text(a).cmp(text(b)));
+            rows
         })
     }
 

@@ -161,6 +161,12 @@ impl Roster {
         self.readings[index].listed(&self.sheet.columns[index])
     }
 
+    /// The rows of a column that have something, in the order of their texts without outer space;
+    /// of equal ones the first row first.
+    pub(crate) fn rows_by_text(&self, index: usize) -> &[u32] {
+        self.readings[index].by_text(&self.sheet.columns[index])
+    }
+
     /// The parameters that rules ask for in every row, read once.
     pub(crate) fn terms(&self) -> &Terms {
         self.terms.get_or_init(|| Terms::of(self))
