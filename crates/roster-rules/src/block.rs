@@ -53,11 +53,11 @@ pub(crate) fn blocks(row_count: u32, least: u32, follows: impl Fn(u32, u32) -> b
 pub(crate) fn report_rows(
     run: &mut Run<'_>,
     level: Level,
-    (sheet, index): (usize, usize),
+    (sheet, index): (u32, usize),
     rows: impl Iterator<Item = u32>,
     tell: impl FnOnce(&mut Finding),
 ) {
-    let roster = &run.rosters[sheet];
+    let roster = &run.rosters[sheet as usize];
     let position = roster.sheet.columns[index].position;
     let mut count = 0_u64;
     let mut cells: Vec<Place> = Vec::new();
@@ -66,7 +66,7 @@ pub(crate) fn report_rows(
         count += 1;
         if cells.len() <= RELATED_MAX {
             cells.push(Place::Cell(CellPlace {
-                sheet: sheet as u32,
+                sheet,
                 row,
                 position,
             }));

@@ -193,7 +193,7 @@ fn school(_: Column, text: &str) -> Option<String> {
 }
 
 /// The label of the table, so that 一年级 and 小学一年级 are one.
-fn grade(column: Column, text: &str) -> Option<String> {
+pub(crate) fn grade(column: Column, text: &str) -> Option<String> {
     let entry = column.info().table.and_then(|it| it.find(text).entry());
     entry.map_or_else(|| filled(column, text), |it| Some(it.label.to_owned()))
 }

@@ -53,10 +53,10 @@ impl Event {
 impl Events {
     pub(crate) fn gather(run: &Run<'_>) -> Self {
         let mut all: Vec<Event> = Vec::new();
-        for (sheet, roster) in run.rosters.iter().enumerate() {
+        for (sheet, roster) in run.sheets() {
             if roster.sheet.is_event_list() {
                 let rows = 0..roster.sheet.row_count();
-                all.extend(rows.map(|row| event(sheet as u32, roster, row)));
+                all.extend(rows.map(|row| event(sheet, roster, row)));
             }
         }
         let pupils = pupils(&all);
@@ -116,12 +116,13 @@ fn event(sheet: u32, roster: &Roster, row: u32) -> Event {
         let index = roster.index_of(column)?;
         roster.dates(index)[roster.value(index, row).0 as usize].date()
     };
-    let table = Column::EventType.info().table;
-    let text = roster.text(Column::EventType, row);
+    let listed = roster
+        .index_of(Column::EventType)
+        .map(|index| roster.listed(index)[roster.value(index, row).0 as usize]);
     Event {
         sheet,
         row,
-        kind: table.map_or("", |it| label(it.find(text))),
+        kind: listed.map_or("", label),
         date: date(Column::EventDate),
         end: date(Column::EventEndDate),
         identity: Identity::of(roster, row),

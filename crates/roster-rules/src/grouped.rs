@@ -2,17 +2,26 @@
 //!
 //! What rows of one pupil have in common is told by the rules of duplicates and by nobody else.
 
+use roster_model::Case;
+
 use crate::Run;
 
-/// The rows of all groups.
+/// The rows of groups.
 pub(crate) struct Grouped {
     /// Sheet and row, sorted, each with its group.
     rows: Vec<((u32, u32), usize)>,
 }
 
 impl Grouped {
+    /// Those of all groups.
     pub(crate) fn of(run: &Run<'_>) -> Self {
+        Grouped::of_cases(run, |_| true)
+    }
+
+    /// Those of the groups of some cases.
+    pub(crate) fn of_cases(run: &Run<'_>, is_meant: impl Fn(Case) -> bool) -> Self {
         let groups = run.groups.iter().enumerate();
+        let groups = groups.filter(|(_, it)| is_meant(it.case));
         let mut rows: Vec<_> = groups
             .flat_map(|(at, group)| group.members.iter().map(move |it| ((it.sheet, it.row), at)))
             .collect();

@@ -24,9 +24,9 @@ struct Family {
 }
 
 /// The family members of a run.
-pub(crate) struct Guardians {
+pub(crate) struct Guardians<'a> {
     families: Vec<Family>,
-    grouped: Grouped,
+    grouped: &'a Grouped,
 }
 
 /// What about a parent is not the same everywhere.
@@ -56,24 +56,17 @@ type At = (u32, u8);
 /// A member with a key; the members of one key stand together.
 type Keyed = ((u64, u32), At);
 
-impl Guardians {
-    pub(crate) fn gather(run: &Run<'_>) -> Self {
+impl<'a> Guardians<'a> {
+    pub(crate) fn gather(run: &Run<'a>) -> Self {
         let mut families = Vec::new();
         let (mut names, mut phones) = (Dictionary::default(), Dictionary::default());
-        for (sheet, roster) in run.rosters.iter().enumerate() {
+        for (sheet, roster) in run.sheets() {
             if !roster.sheet.is_event_list() {
                 let today = run.settings.today;
-                read(
-                    sheet as u32,
-                    roster,
-                    today,
-                    &mut names,
-                    &mut phones,
-                    &mut families,
-                );
+                read(sheet, roster, today, &mut names, &mut phones, &mut families);
             }
         }
-        let grouped = Grouped::of(run);
+        let grouped = run.grouped();
         Guardians { families, grouped }
     }
 

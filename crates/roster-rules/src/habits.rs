@@ -12,6 +12,7 @@ use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::name::{has_simplified, traditional};
 
 use crate::Roster;
+use crate::classes::Classes;
 use crate::shifted::{self, Shift};
 
 /// The answers so far.
@@ -20,6 +21,7 @@ pub(crate) struct Habits {
     names_are_simplified: OnceLock<bool>,
     late_regions: OnceLock<Vec<u32>>,
     shifts: OnceLock<Vec<Shift>>,
+    classes: OnceLock<Option<Classes>>,
 }
 
 impl Roster {
@@ -32,6 +34,12 @@ impl Roster {
     /// Regions, sorted, that pupils of this sheet have though they were abolished before the birth.
     pub(crate) fn late_regions(&self) -> &[u32] {
         self.habits.late_regions.get_or_init(|| late_regions(self))
+    }
+
+    /// The classes of a sheet of pupils; nothing where it tells none.
+    pub(crate) fn classes(&self) -> Option<&Classes> {
+        let classes = self.habits.classes.get_or_init(|| Classes::of(self));
+        classes.as_ref()
     }
 
     /// Ranges of pupils whose numbers belong to other rows, as the walk found them.

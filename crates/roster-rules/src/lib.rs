@@ -13,6 +13,7 @@ mod demand_walk;
 mod document;
 mod events;
 mod findings;
+mod gathered;
 mod grouped;
 mod guardians;
 mod habits;

@@ -2,6 +2,7 @@
 
 use roster_model::{CellPlace, Column, Finding, Group, Level, Place, SourceFile};
 
+use crate::gathered::Gathered;
 use crate::{Roster, Settings};
 
 /// Everything of a run, and the way to report.
@@ -17,6 +18,7 @@ pub struct Run<'a> {
     pub groups: &'a [Group],
     /// The settings.
     pub settings: &'a Settings,
+    pub(crate) gathered: &'a Gathered,
     pub(crate) rule: &'static str,
     pub(crate) level: Level,
     pub(crate) findings: Vec<Finding>,

@@ -9,6 +9,7 @@ use roster_model::{CellPlace, Finding, Group, Level, RowSet, SourceFile};
 use roster_values::text::Traits;
 
 use crate::cell::Outcome;
+use crate::gathered::Gathered;
 use crate::row::RowOutcome;
 use crate::share::share;
 use crate::shifted;
@@ -62,7 +63,18 @@ pub fn check(
     findings
         .cells
         .sort_by_key(|it| (it.rule, it.sheet, it.index, it.level));
-    let wide = |rule: usize| run_sheet_rule(RULES[rule], files, rosters, groups, settings);
+    let gathered = Gathered::default();
+    let run = |rule: &'static Rule| Run {
+        files,
+        rosters,
+        groups,
+        settings,
+        gathered: &gathered,
+        rule: rule.code,
+        level: rule.level,
+        findings: Vec::new(),
+    };
+    let wide = |rule: usize| run_sheet_rule(RULES[rule], run(RULES[rule]));
     let told = share(RULES.len(), wide, |done| {
         let done = before + done as u32;
         progress(Step { done, total });
@@ -89,33 +101,27 @@ pub fn run_alone(
 ) -> u64 {
     let rule = RULES[rule_index];
     if matches!(rule.check, Check::Sheet { .. }) {
-        return run_sheet_rule(rule, files, rosters, groups, settings).len() as u64;
+        let run = Run {
+            files,
+            rosters,
+            groups,
+            settings,
+            gathered: &Gathered::default(),
+            rule: rule.code,
+            level: rule.level,
+            findings: Vec::new(),
+        };
+        return run_sheet_rule(rule, run).len() as u64;
     }
     let sheets = rosters.iter().enumerate();
     let counted = sheets.flat_map(|(it, roster)| count_rule(rule_index, rule, it as u32, roster));
     counted.map(|it| it.rows.len()).sum()
 }
 
-fn run_sheet_rule(
-    rule: &'static Rule,
-    files: &[SourceFile],
-    rosters: &[Roster],
-    groups: &[Group],
-    settings: &Settings,
-) -> Vec<Finding> {
-    let Check::Sheet { check, .. } = rule.check else {
-        return Vec::new();
-    };
-    let mut run = Run {
-        files,
-        rosters,
-        groups,
-        settings,
-        rule: rule.code,
-        level: rule.level,
-        findings: Vec::new(),
-    };
-    check(&mut run);
+fn run_sheet_rule(rule: &'static Rule, mut run: Run<'_>) -> Vec<Finding> {
+    if let Check::Sheet { check, .. } = rule.check {
+        check(&mut run);
+    }
     run.findings
 }
 

@@ -68,6 +68,7 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::{Kind, Listed, Table};
 use roster_values::text::{Traits, fold_radicals, half_width, strip};
 
+use super::ethnic_unknown::ETHNIC_GROUPS;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -132,12 +133,7 @@ pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static
 
 /// Columns of which another rule says that a text is not in their list.
 pub(super) fn has_own_rule(column: Column) -> bool {
-    let ethnic_groups = [
-        Column::EthnicGroup,
-        Column::Member1EthnicGroup,
-        Column::Member2EthnicGroup,
-    ];
-    matches!(column, Column::Sex | Column::EventType) || ethnic_groups.contains(&column)
+    matches!(column, Column::Sex | Column::EventType) || ETHNIC_GROUPS.contains(&column)
 }
 
 /// Columns whose list is long or not settled, so that a right text may be missing from it.

@@ -45,11 +45,12 @@
 //! Accept the full name. Note that 土 is 土族, while 土家 is 土家族; if in doubt, look into the
 //! household register.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::{Traits, tidy_code};
 
 use super::code_not_in_list::look_up;
+use super::ethnic_unknown::ETHNIC_GROUPS;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -62,11 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {
-        covers: Covers::Columns(&[
-            Column::EthnicGroup,
-            Column::Member1EthnicGroup,
-            Column::Member2EthnicGroup,
-        ]),
+        covers: Covers::Columns(&ETHNIC_GROUPS),
         when: Traits::NONE,
         check,
     },

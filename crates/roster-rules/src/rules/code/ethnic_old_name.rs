@@ -43,11 +43,12 @@
 //! Look up the ethnic group in the household register, then see which name the drop-down list of the
 //! system has, and write that one.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::Traits;
 
 use super::code_not_in_list::look_up;
+use super::ethnic_unknown::ETHNIC_GROUPS;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -60,11 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {
-        covers: Covers::Columns(&[
-            Column::EthnicGroup,
-            Column::Member1EthnicGroup,
-            Column::Member2EthnicGroup,
-        ]),
+        covers: Covers::Columns(&ETHNIC_GROUPS),
         when: Traits::NONE,
         check,
     },

@@ -70,15 +70,18 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {
-        covers: Covers::Columns(&[
-            Column::EthnicGroup,
-            Column::Member1EthnicGroup,
-            Column::Member2EthnicGroup,
-        ]),
+        covers: Covers::Columns(&ETHNIC_GROUPS),
         when: Traits::NONE,
         check,
     },
 };
+
+/// The columns that name an ethnic group.
+pub(super) const ETHNIC_GROUPS: [Column; 3] = [
+    Column::EthnicGroup,
+    Column::Member1EthnicGroup,
+    Column::Member2EthnicGroup,
+];
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());

@@ -80,8 +80,7 @@ pub(crate) const RULE: Rule = Rule {
 type Spellings = BTreeMap<&'static str, (&'static Entry, BTreeMap<String, u64>)>;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let Some(index) = roster.index_of(Column::Nationality) else {
             continue;
         };
@@ -93,7 +92,7 @@ fn check(run: &mut Run<'_>) {
             let first = rarer.iter().next().unwrap_or(0);
             let mut places = rarer
                 .iter()
-                .map(|row| run.cell_or_row(sheet as u32, row, Column::Nationality));
+                .map(|row| run.cell_or_row(sheet, row, Column::Nationality));
             let Some(place) = places.next() else { continue };
             let related: Vec<Place> = places.take(RELATED_MAX).collect();
             let text = roster.sheet.text(index, first);

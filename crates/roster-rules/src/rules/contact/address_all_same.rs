@@ -100,8 +100,7 @@ const CLASS_MIN: u32 = 10;
 const ROWS_MIN: u32 = 5;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         for column in [Column::Address, Column::MailingAddress, Column::HomeAddress] {
             let Some(index) = roster.index_of(column) else {
                 continue;

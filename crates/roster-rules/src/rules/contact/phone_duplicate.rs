@@ -72,8 +72,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(super) const PHONES: [Column; 3] = [Column::Phone, Column::Member1Phone, Column::Member2Phone];
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let least = roster.parameter_number("phone_repeat_min").unwrap_or(0);
         let Some(least) = usize::try_from(least).ok().filter(|it| *it > 0) else {
             continue;

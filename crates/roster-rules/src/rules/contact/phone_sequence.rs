@@ -67,8 +67,7 @@ const ROWS_MIN: u32 = 3;
 const WARNING_ROWS: u32 = 20;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         for column in PHONES {
             let Some(index) = roster.index_of(column) else {
                 continue;

@@ -67,8 +67,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         for (index, column) in roster.sheet.columns.iter().enumerate() {
             let kind = column.column.map(|it| it.info().kind);
             if kind != Some(Kind::Region) {

@@ -105,8 +105,7 @@ const SAME: (&str, &str) = ("相同", "are the same");
 const RISING: (&str, &str) = ("每行恰好晚一天", "are each one day later");
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let Some(index) = roster.index_of(Column::BirthDate) else {
             continue;
         };

@@ -61,6 +61,7 @@ use roster_values::id_number::ResidentId;
 use roster_values::student_number::StudentNumber;
 
 use super::dup_id_same_student::report;
+use crate::grouped::Grouped;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -87,16 +88,9 @@ fn check(run: &mut Run<'_>) {
         .map(|it| it.iter().map(|&(_, sheet, row)| (sheet, row)).collect())
         .collect();
     repeated.sort_unstable();
-    let groups = told_groups(run);
-    let group_of = |row: &(u32, u32)| {
-        groups
-            .binary_search_by_key(row, |it| it.0)
-            .ok()
-            .map(|at| groups[at].1)
-    };
+    let told = Grouped::of_cases(run, is_told);
     for rows in repeated {
-        let first = group_of(&rows[0]);
-        if first.is_some() && rows.iter().all(|it| group_of(it) == first) {
+        if told.is_one_pupil(&rows) {
             continue;
         }
         report(
@@ -111,32 +105,19 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// The rows that a shared identity number, or a pupil in two schools, has brought together, sorted,
-/// each with its group. Where all rows of a student number are among them, that is the cause and is
-/// told.
-fn told_groups(run: &Run<'_>) -> Vec<((u32, u32), usize)> {
-    let is_told = |case| {
-        matches!(
-            case,
-            Case::A | Case::C | Case::D | Case::E | Case::H | Case::I
-        )
-    };
-    let groups = run
-        .groups
-        .iter()
-        .enumerate()
-        .filter(|(_, it)| is_told(it.case));
-    let mut rows: Vec<((u32, u32), usize)> = groups
-        .flat_map(|(at, it)| it.members.iter().map(move |it| ((it.sheet, it.row), at)))
-        .collect();
-    rows.sort_unstable();
-    rows
+/// Cases in which a shared identity number, or a pupil in two schools, has brought rows together.
+/// Where all rows of a student number are among them, that is the cause and is told.
+fn is_told(case: Case) -> bool {
+    matches!(
+        case,
+        Case::A | Case::C | Case::D | Case::E | Case::H | Case::I
+    )
 }
 
 /// Every well-formed student number of the run, with its sheet and row.
 fn well_formed(run: &Run<'_>) -> Vec<((char, ResidentId), u32, u32)> {
     let mut seen = Vec::new();
-    for (sheet, roster) in run.rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let Some(index) = roster.index_of(Column::StudentNumber) else {
             continue;
         };
@@ -147,7 +128,7 @@ fn well_formed(run: &Run<'_>) -> Vec<((char, ResidentId), u32, u32)> {
         for row in 0..roster.sheet.row_count() {
             let number = numbers[roster.value(index, row).0 as usize];
             if let (Some(letter), Some(tail)) = (number.letter(), number.tail()) {
-                seen.push(((letter, tail), sheet as u32, row));
+                seen.push(((letter, tail), sheet, row));
             }
         }
     }

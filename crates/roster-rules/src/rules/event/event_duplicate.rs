@@ -41,7 +41,7 @@
 
 use roster_model::{Column, Level, Place};
 
-use crate::events::{Event, Events};
+use crate::events::Event;
 use crate::rows_said::rows_said;
 use crate::{Check, Rule, Run};
 
@@ -61,8 +61,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let events = Events::gather(run);
-    for events in events.of_pupils {
+    let events = run.events();
+    for events in &events.of_pupils {
         let mut dated: Vec<&Event> = events
             .iter()
             .filter(|it| it.date.is_some() && !it.kind.is_empty())

@@ -58,7 +58,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::{Event, Events};
+use crate::events::Event;
 use crate::wanted::Wanted;
 use crate::{Check, Rule, Run};
 
@@ -93,7 +93,7 @@ const STAYING: [&str; 9] = [
 const FEW: usize = 5;
 
 fn check(run: &mut Run<'_>) {
-    let events = Events::gather(run);
+    let events = run.events();
     let all = events.of_pupils.iter().flatten();
     let mut staying: Vec<&Event> = all
         .filter(|it| STAYING.contains(&it.kind) && it.identity.is_known())

@@ -85,7 +85,7 @@ const RELATED_MAX: usize = 500;
 
 fn check(run: &mut Run<'_>) {
     let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         if roster.parameter("promotion_check") != "yes" || roster.sheet.is_event_list() {
             continue;
         }
@@ -116,7 +116,7 @@ fn check(run: &mut Run<'_>) {
         }
         let missing: Vec<(u32, u32)> = (0..leavers.len())
             .filter(|&at| wanted.found(at).is_none() && wanted.is_known(at))
-            .map(|at| (sheet as u32, leavers[at]))
+            .map(|at| (sheet, leavers[at]))
             .collect();
         report(run, &missing);
     }
@@ -141,17 +141,11 @@ fn rows_of(roster: &Roster, label: &str) -> Vec<u32> {
     let Some(index) = roster.index_of(Column::Grade) else {
         return Vec::new();
     };
-    let table = Column::Grade.info().table;
-    let cells = &roster.sheet.columns[index].cells;
-    let is_of_grade = |text: &str| match table.map(|it| it.find(text)) {
-        Some(Listed::Label(it) | Listed::Code(it) | Listed::Alias(it)) => it.label == label,
-        _ => false,
+    let is_of_grade = |listed: &Listed<'_>| match listed {
+        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => it.label == label,
+        Listed::Doubtful(_) | Listed::Unknown => false,
     };
-    let chosen: Vec<bool> = cells
-        .values()
-        .map(|it| is_of_grade(cells.text(it)))
-        .collect();
-    let rows = 0..roster.sheet.row_count();
-    rows.filter(|&row| chosen[cells.value(row).0 as usize])
-        .collect()
+    let chosen: Vec<bool> = roster.listed(index).iter().map(is_of_grade).collect();
+    let rows = roster.sheet.columns[index].cells.rows_with(&chosen);
+    rows.iter().collect()
 }

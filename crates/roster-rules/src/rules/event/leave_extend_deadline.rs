@@ -40,7 +40,6 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::Events;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -59,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let events = Events::gather(run);
+    let events = run.events();
     for (leave, end) in events.open_leaves(run) {
         let roster = &run.rosters[leave.sheet as usize];
         let most = roster.parameter_number("leave_extend_days").unwrap_or(0);

@@ -49,7 +49,6 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::Events;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -68,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let events = Events::gather(run);
+    let events = run.events();
     for (leave, end) in events.open_leaves(run) {
         if end < run.settings.today {
             let place = leave.place(run, Column::EventEndDate);

@@ -50,7 +50,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::{Event, Events};
+use crate::events::Event;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -69,7 +69,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let events = Events::gather(run);
+    let events = run.events();
     for events in &events.of_pupils {
         for leave in events.iter().filter(|it| it.kind == "休学") {
             if let (Some(start), Some(end)) = (leave.date, leave.end)

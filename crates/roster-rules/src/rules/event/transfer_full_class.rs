@@ -50,8 +50,8 @@
 
 use roster_model::{Column, Level};
 
-use crate::classes::{Classes, filled};
-use crate::events::{Event, Events};
+use crate::classes::{filled, grade};
+use crate::events::Event;
 use crate::wanted::Wanted;
 use crate::{Check, Roster, Rule, Run};
 
@@ -79,7 +79,7 @@ struct Full {
 }
 
 fn check(run: &mut Run<'_>) {
-    let events = Events::gather(run);
+    let events = run.events();
     let all = events.of_pupils.iter().flatten();
     let entering: Vec<&Event> = all.filter(|it| it.kind == "转入").collect();
     if entering.is_empty() {
@@ -87,9 +87,9 @@ fn check(run: &mut Run<'_>) {
     }
     let full: Vec<Full> = run.rosters.iter().flat_map(full_classes).collect();
     let mut wanted = Wanted::new(entering.iter().map(|it| it.identity.clone()).collect());
-    for (sheet, roster) in run.rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         if !full.is_empty() && !roster.sheet.is_event_list() {
-            wanted.look_through(sheet as u32, roster, |_| true);
+            wanted.look_through(sheet, roster, |_| true);
         }
     }
     for (at, event) in entering.iter().enumerate() {
@@ -97,7 +97,10 @@ fn check(run: &mut Run<'_>) {
             continue;
         }
         let roster = &run.rosters[event.sheet as usize];
-        let (grade, names) = (grade_of(roster, event.row), names_of(roster, event.row));
+        let (grade, names) = (
+            grade(Column::Grade, roster.text(Column::Grade, event.row)),
+            names_of(roster, event.row),
+        );
         let is_there = |it: &&Full| {
             let same_grade = it.grade.is_none() || grade.is_none() || it.grade == grade;
             same_grade && it.names.iter().any(|name| names.contains(name))
@@ -123,29 +126,17 @@ fn check(run: &mut Run<'_>) {
 fn full_classes(roster: &Roster) -> Vec<Full> {
     let most = roster.parameter_number("class_size_max");
     let most = most.and_then(|it| u32::try_from(it).ok()).unwrap_or(0);
-    let Some(classes) = Classes::of(roster).filter(|_| most > 0) else {
+    let Some(classes) = roster.classes().filter(|_| most > 0) else {
         return Vec::new();
     };
     let full = classes.all.iter().filter(|it| it.size >= most);
     full.map(|it| Full {
-        grade: grade_of(roster, it.first),
+        grade: grade(Column::Grade, roster.text(Column::Grade, it.first)),
         names: names_of(roster, it.first),
         size: it.size,
         most,
     })
     .collect()
-}
-
-fn grade_of(roster: &Roster, row: u32) -> Option<String> {
-    let text = roster.text(Column::Grade, row);
-    let entry = Column::Grade
-        .info()
-        .table
-        .and_then(|it| it.find(text).entry());
-    entry.map_or_else(
-        || filled(Column::Grade, text),
-        |it| Some(it.label.to_owned()),
-    )
 }
 
 fn names_of(roster: &Roster, row: u32) -> Vec<String> {

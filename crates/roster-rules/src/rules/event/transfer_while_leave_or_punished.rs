@@ -51,7 +51,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::{Event, Events};
+use crate::events::Event;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -73,7 +73,7 @@ pub(crate) const RULE: Rule = Rule {
 const PUNISHED: [&str; 4] = ["处分", "警告", "记过", "留校察看"];
 
 fn check(run: &mut Run<'_>) {
-    let events = Events::gather(run);
+    let events = run.events();
     for events in &events.of_pupils {
         let transfers = events
             .iter()

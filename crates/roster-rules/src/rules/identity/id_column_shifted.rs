@@ -91,14 +91,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         for shift in roster.shifts() {
             let Some(index) = roster.index_of(shift.column) else {
                 continue;
             };
             let column = &roster.sheet.columns[index];
-            let (sheet, position) = (sheet as u32, column.position);
+            let position = column.position;
             let place = |row| {
                 Place::Cell(CellPlace {
                     sheet,

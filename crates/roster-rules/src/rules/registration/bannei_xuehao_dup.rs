@@ -53,8 +53,7 @@
 use roster_model::{Column, Level, Place};
 use roster_values::text::{is_placeholder, tidy_code};
 
-use crate::classes::{Classes, Labels};
-use crate::grouped::Grouped;
+use crate::classes::Labels;
 use crate::rows_said::rows_said;
 use crate::{Check, Rule, Run};
 
@@ -77,11 +76,10 @@ pub(crate) const RULE: Rule = Rule {
 const RELATED_MAX: usize = 200;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    let grouped = Grouped::of(run);
-    for (sheet, roster) in rosters.iter().enumerate() {
+    let grouped = run.grouped();
+    for (sheet, roster) in run.sheets() {
         let serials = Labels::of(roster, Column::ClassSerial, serial);
-        let Some(classes) = Classes::of(roster).filter(|_| serials.count > 0) else {
+        let Some(classes) = roster.classes().filter(|_| serials.count > 0) else {
             continue;
         };
         let mut seen: Vec<(usize, u32, u32)> = (0..roster.sheet.row_count())
@@ -92,9 +90,7 @@ fn check(run: &mut Run<'_>) {
         for of_class in seen.chunk_by(|a, b| a.0 == b.0) {
             let mut rows: Vec<(u32, u32)> = of_class
                 .chunk_by(|a, b| a.1 == b.1)
-                .map(|same| -> Vec<(u32, u32)> {
-                    same.iter().map(|it| (sheet as u32, it.2)).collect()
-                })
+                .map(|same| -> Vec<(u32, u32)> { same.iter().map(|it| (sheet, it.2)).collect() })
                 .filter(|same| same.len() > 1 && !grouped.is_one_pupil(same))
                 .flatten()
                 .collect();

@@ -80,14 +80,13 @@ const PUPILS_MIN: usize = 5;
 const SHOWN: usize = 12;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
-        let Some(classes) = Classes::of(roster).filter(|_| roster.has(Column::ClassSerial)) else {
+    for (sheet, roster) in run.sheets() {
+        let Some(classes) = roster.classes().filter(|_| roster.has(Column::ClassSerial)) else {
             continue;
         };
-        for (class, missing) in gaps(roster, &classes) {
+        for (class, missing) in gaps(roster, classes) {
             let first = classes.all[class].first;
-            let place = run.cell_or_row(sheet as u32, first, Column::ClassSerial);
+            let place = run.cell_or_row(sheet, first, Column::ClassSerial);
             let title = classes.title(roster, first);
             let shown = &missing[..missing.len().min(SHOWN)];
             let texts: Vec<String> = shown.iter().map(u64::to_string).collect();

@@ -78,8 +78,7 @@ const RELATED_MAX: usize = 100;
 type Pair = (u32, u32, u32, u32);
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let has_both = roster.has(Column::ClassName) && roster.has(Column::ClassCode);
         if !has_both || roster.sheet.is_event_list() {
             continue;
@@ -99,7 +98,7 @@ fn check(run: &mut Run<'_>) {
         }
         odd.sort_unstable();
         for (rows, usual, by_name) in odd {
-            report(run, sheet as u32, rows, usual, by_name);
+            report(run, sheet, rows, usual, by_name);
         }
     }
 }

@@ -64,7 +64,6 @@
 
 use roster_model::{Column, Level};
 
-use crate::classes::Classes;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -83,15 +82,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let most = roster.parameter_number("class_size_max");
         let most = most.and_then(|it| u32::try_from(it).ok()).unwrap_or(0);
-        let Some(classes) = Classes::of(roster).filter(|_| most > 0) else {
+        let Some(classes) = roster.classes().filter(|_| most > 0) else {
             continue;
         };
         for class in classes.all.iter().filter(|it| it.size > most) {
-            let place = run.cell_or_row(sheet as u32, class.first, classes.column);
+            let place = run.cell_or_row(sheet, class.first, classes.column);
             let title = classes.title(roster, class.first);
             run.report(place, |finding| {
                 finding

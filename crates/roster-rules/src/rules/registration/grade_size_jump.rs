@@ -58,7 +58,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::classes::{Class, Classes};
+use crate::classes::Class;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -80,11 +80,10 @@ pub(crate) const RULE: Rule = Rule {
 const DIFFERENCE_MIN: u32 = 10;
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
+    for (sheet, roster) in run.sheets() {
         let percent = roster.parameter_number("class_size_spread_percent");
         let percent = percent.and_then(|it| u64::try_from(it).ok()).unwrap_or(0);
-        let Some(classes) = Classes::of(roster).filter(|_| percent > 0) else {
+        let Some(classes) = roster.classes().filter(|_| percent > 0) else {
             continue;
         };
         let mut all: Vec<&Class> = classes.all.iter().filter(|it| it.grade.1 != 0).collect();
@@ -100,7 +99,7 @@ fn check(run: &mut Run<'_>) {
         }
         found.sort_by_key(|it| it.0.first);
         for (least, most) in found {
-            let cell = |it: &Class| run.cell_or_row(sheet as u32, it.first, classes.column);
+            let cell = |it: &Class| run.cell_or_row(sheet, it.first, classes.column);
             let (place, related) = (cell(least), cell(most));
             let grade = [Column::Grade, Column::EnrolmentMonth]
                 .map(|it| roster.text(it, least.first).trim())

@@ -83,9 +83,8 @@ struct Rows {
 }
 
 fn check(run: &mut Run<'_>) {
-    let rosters = run.rosters;
-    for (sheet, roster) in rosters.iter().enumerate() {
-        for ((class, _), (label, rows)) in mismatches(run, sheet as u32, roster) {
+    for (sheet, roster) in run.sheets() {
+        for ((class, _), (label, rows)) in mismatches(run, sheet, roster) {
             let Some((&place, related)) = rows.cells.split_first() else {
                 continue;
             };
