@@ -97,8 +97,6 @@ impl<'s> Describe<'s> {
             let place = Place::Row(member.sheet, member.row);
             let mut row = WorkbookCell::text(shown.row.to_string());
             row.link = self.link(place, &made_for.names);
-            let who: Vec<&str> = shown.shown.iter().map(|it| it.text.as_str()).collect();
-            let papers: Vec<&str> = shown.materials.iter().map(|it| language.of(it)).collect();
             vec![
                 WorkbookCell::text(told.group.as_str()),
                 WorkbookCell::text(told.case),
@@ -106,10 +104,10 @@ impl<'s> Describe<'s> {
                 WorkbookCell::text(shown.file.as_str()),
                 WorkbookCell::text(shown.sheet.as_str()),
                 row,
-                WorkbookCell::text(who.join(" ")),
+                WorkbookCell::text(who(shown)),
                 WorkbookCell::text(words.handling(shown.handling)),
                 WorkbookCell::text(language.of(&shown.why)),
-                WorkbookCell::text(papers.join("\n")),
+                WorkbookCell::text(papers(shown, language)),
             ]
         });
         rows.collect()
@@ -162,6 +160,18 @@ impl<'s> Describe<'s> {
             .or_else(|| told.row.map(|row| format!("A{row}")))?;
         Some(link_to(name, &cell))
     }
+}
+
+/// What tells who a member of a group is, on one line.
+pub(crate) fn who(member: &wire::Member) -> String {
+    let shown: Vec<&str> = member.shown.iter().map(|it| it.text.as_str()).collect();
+    shown.join(" ")
+}
+
+/// The papers a member of a group needs, a line each.
+pub(crate) fn papers(member: &wire::Member, language: Language) -> String {
+    let papers: Vec<&str> = member.materials.iter().map(|it| language.of(it)).collect();
+    papers.join("\n")
 }
 
 /// What is proposed, in words; hints are named as such.

@@ -5,11 +5,9 @@
 
 use std::io;
 
-use roster_model::Level;
-
 use crate::describe::Describe;
 use crate::language::Language;
-use crate::lists::proposals;
+use crate::lists::{papers, proposals, who};
 use crate::mask::Values;
 use crate::wire::{Finding, Group};
 use crate::words::{Words, words};
@@ -105,19 +103,11 @@ impl Describe<'_> {
         words: &Words,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
-        let summary = self.summary();
-        let level = if self.session.has_failures() || summary.errors > 0 {
-            Level::Error
-        } else if summary.warnings > 0 {
-            Level::Warning
-        } else {
-            Level::Info
-        };
+        let (level, verdict) = self.verdict(words);
         writeln!(
             out,
-            "<p class=\"verdict {}\">{}</p>\n<p>{}{}{}</p>",
+            "<p class=\"verdict {}\">{verdict}</p>\n<p>{}{}{}</p>",
             level.key(),
-            self.verdict(words),
             words.total,
             words.colon,
             self.counts(language)
@@ -181,16 +171,14 @@ fn write_group(
     let [_, _, _, header @ ..] = words.handling_header;
     write_header(&header, out)?;
     for member in &group.members {
-        let shown: Vec<&str> = member.shown.iter().map(|it| it.text.as_str()).collect();
-        let materials: Vec<&str> = member.materials.iter().map(|it| language.of(it)).collect();
         let cells = [
             member.file.as_str(),
             &member.sheet,
             &member.row.to_string(),
-            &shown.join(" "),
+            &who(member),
             words.handling(member.handling),
             language.of(&member.why),
-            &materials.join("\n"),
+            &papers(member, language),
         ];
         write_row(&cells, out)?;
     }

@@ -8,6 +8,7 @@ use roster_rules::RULES;
 
 use crate::describe::Describe;
 use crate::language::Language;
+use crate::lists::who;
 use crate::wire::{Finding, Group, Place};
 use crate::words::{Words, words};
 
@@ -62,7 +63,7 @@ impl Describe<'_> {
             words.colon,
             self.counts(language)
         )?;
-        writeln!(out, "{}", self.verdict(words))
+        writeln!(out, "{}", self.verdict(words).1)
     }
 
     /// How much was found, by level.
@@ -82,17 +83,17 @@ impl Describe<'_> {
         counts.join(words.comma)
     }
 
-    /// What that means for whoever wants to submit the files.
-    pub(crate) fn verdict(&self, words: &Words) -> &'static str {
+    /// What that means for whoever wants to submit the files, and how serious it is.
+    pub(crate) fn verdict(&self, words: &Words) -> (Level, &'static str) {
         let summary = self.summary();
         if self.session.has_failures() {
-            words.unread
+            (Level::Error, words.unread)
         } else if summary.errors > 0 {
-            words.not_ready
+            (Level::Error, words.not_ready)
         } else if summary.warnings > 0 {
-            words.look
+            (Level::Warning, words.look)
         } else {
-            words.ready
+            (Level::Info, words.ready)
         }
     }
 
@@ -223,14 +224,8 @@ fn write_group(
             row: Some(member.row),
             ..Place::default()
         };
-        let shown: Vec<&str> = member.shown.iter().map(|it| it.text.as_str()).collect();
         let handling = words.handling(member.handling);
-        writeln!(
-            out,
-            "  {}  {}  {handling}",
-            address(&place),
-            shown.join(" ")
-        )?;
+        writeln!(out, "  {}  {}  {handling}", address(&place), who(member))?;
         writeln!(out, "    {}", language.of(&member.why))?;
         for material in &member.materials {
             writeln!(out, "    · {}", language.of(material))?;
