@@ -250,6 +250,11 @@ fn r0215_required_empty() {
 }
 
 #[test]
+fn r0216_text_like_formula() {
+    check_rule("R0216");
+}
+
+#[test]
 fn r1001_resident_id_length() {
     check_rule("R1001");
 }

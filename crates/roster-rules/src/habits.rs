@@ -62,24 +62,31 @@ impl Roster {
 
 /// A code may be in use for so many years after it is gone, since registers follow slowly.
 const YEARS_OF_GRACE: u16 = 2;
+/// And for so many where a whole prefecture got new codes.
+const YEARS_OF_GRACE_RENUMBERED: u16 = 15;
 /// An old code that so many pupils have, and one in so many, is how the place registers.
 const PUPILS_MIN: u64 = 5;
 const ONE_IN: u64 = 10;
 
 /// The year in which the region of a number was abolished, if that was well before the birth.
 ///
-/// Where a whole prefecture got new codes, or a county that belonged to none was put under one, the
-/// registers of the place are known to have gone on with the old codes for years, so nothing is said
-/// of those; nor of the first code of a prefecture, which stands for all its districts together.
+/// Where a whole prefecture got new codes, the registers of the place may go on with the old ones for
+/// years. Nothing is said of a county that belonged to no prefecture and was put under one, nor of
+/// the first code of a prefecture, which stands for all its districts together.
 pub(crate) fn abolished_before_birth(id: &ResidentId) -> Option<u16> {
     let region = id.region();
     let year = region::abolished_in(region)?;
     let birth = id.birth()?.year();
     let prefecture = region - region % 100;
-    let is_renumbered = region::abolished_in(prefecture).is_some()
-        || matches!(prefecture % 10_000, 0 | 9_000)
-        || region % 100 == 1;
-    (birth > year + YEARS_OF_GRACE && !is_renumbered).then_some(year)
+    if matches!(prefecture % 10_000, 0 | 9_000) || region % 100 == 1 {
+        return None;
+    }
+    let grace = if region::abolished_in(prefecture).is_some() {
+        YEARS_OF_GRACE_RENUMBERED
+    } else {
+        YEARS_OF_GRACE
+    };
+    (birth > year + grace).then_some(year)
 }
 
 /// The regions, sorted, that were abolished well before the birth of pupils and that so many of the

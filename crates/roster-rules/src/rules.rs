@@ -216,6 +216,7 @@ mod text {
     pub(super) mod private_use_char;
     pub(super) mod question_mark_glyph;
     pub(super) mod required_empty;
+    pub(super) mod text_like_formula;
     pub(super) mod variation_selector;
     pub(super) mod zero_width_char;
 }
@@ -272,6 +273,7 @@ pub static RULES: &[&Rule] = &[
     &text::length_over::RULE,
     &text::question_mark_glyph::RULE,
     &text::required_empty::RULE,
+    &text::text_like_formula::RULE,
     &identity::resident_id_length::RULE,
     &identity::resident_id_chars::RULE,
     &identity::resident_id_checksum::RULE,

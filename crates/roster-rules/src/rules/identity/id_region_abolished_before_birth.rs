@@ -18,6 +18,9 @@
 //! ! id_number region=110103 year=2010 level=warning
 //! | 王小明 | 居民身份证 | １１０１０３２０１５０９０１００１９ |
 //! ! id_number region=110103
+//! | 王小明 | 居民身份证 | 432829201803260017 |
+//! ! id_number region=432829 year=1994
+//! | 王小明 | 居民身份证 | 432829200803260012 |
 //! | 王小明 | 居民身份证 | 110103200809010016 |
 //! | 王小明 | 居民身份证 | 330113201405050028 |
 //! | 王小明 | 居民身份证 | 110101201509010016 |
@@ -26,7 +29,7 @@
 //! | 王小明 | 其他 | 110103201509010019 |
 //! ```
 //!
-//! 代码在出生以后才停用、才启用的都正常，从不提示。整个地区改了编号的（例如地区改市）不提示；本表有一成以上的学生用着同一个旧代码的也不提示，那是当地登记的习惯。
+//! 代码在出生以后才停用、才启用的都正常，从不提示。整个地区改了编号的（例如地区改市），停用十五年以后出生的才提示；本表有一成以上的学生用着同一个旧代码的也不提示，那是当地登记的习惯。
 //!
 //! ---
 //!
@@ -45,9 +48,9 @@
 //! Compare the first six digits with the household register. Where the register really has this
 //! number, leave it: some places went on using an old code for a time.
 //!
-//! A code abolished or introduced after the birth is in order and never reported. Neither is one of a
-//! prefecture that was renumbered as a whole, nor one that a tenth of the pupils of the sheet share:
-//! that is how the place registers.
+//! A code abolished or introduced after the birth is in order and never reported. One of a prefecture
+//! that was renumbered as a whole is reported from fifteen years on. One that a tenth of the pupils of
+//! the sheet share is not: that is how the place registers.
 
 use roster_model::{Column, Level};
 

@@ -15,7 +15,7 @@
 //! ```roster
 //! | 姓名 | 性别 | 成员1姓名 |
 //! | 王\u{E863} | 男 | \u{E864}大山 |
-//! ! name level=warning code_point=U+E863 expected=䶮
+//! ! name level=error code_point=U+E863 expected=䶮
 //! ~? name -> 王䶮
 //! ! member1_name code_point=U+E864 expected=龻
 //! ~? member1_name -> 龻大山
@@ -58,7 +58,7 @@ use crate::{Cell, Check, Covers, Rule};
 pub(crate) const RULE: Rule = Rule {
     code: "R2012",
     slug: "name-gbk-pua-mapped",
-    level: Level::Warning,
+    level: Level::Error,
     zh: "自造字（{code_point}）应为“{expected}”，请对照身份证核对后接受。",
     en: "The home-made character {code_point} should be {expected}; compare with the identity card, then accept.",
     basis: "GB 18030-2005 and GB 18030-2022: assignments of the private-use places of GBK",

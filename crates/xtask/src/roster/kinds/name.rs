@@ -86,7 +86,7 @@ pub(super) static KINDS: &[Kind] = &[
     kind(
         "name_private_use_known",
         "R2012",
-        Warning,
+        Error,
         &[col::NAME],
         &[],
         |it| {
