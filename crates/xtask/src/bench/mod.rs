@@ -109,15 +109,7 @@ fn print_writing(root: &Path, files: &Files) -> Result<(), String> {
 /// The rules that take the most time over the file of faults.
 fn print_dearest(root: &Path, files: &Files) -> Result<(), String> {
     let program = root.join("target/release/costs");
-    let status = std::process::Command::new(&program)
-        .arg(files.path("faults.xlsx"))
-        .status()
-        .map_err(|error| format!("{} cannot be started: {error}.", program.display()))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} ended with {status}.", program.display()))
-    }
+    peers::run(&program, &[], &files.path("faults.xlsx"), root)
 }
 
 /// The highest memory of a check against the size of what is checked.

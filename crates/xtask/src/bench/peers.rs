@@ -64,8 +64,13 @@ fn write_manifest(folder: &Path) -> Result<(), String> {
     crate::write_bytes(&folder.join("package.json"), b"{ \"private\": true }\n")
 }
 
-/// Runs an installer to its end; `last` is its last argument, if it is not empty.
-fn run(program: &Path, arguments: &[&str], last: &Path, folder: &Path) -> Result<(), String> {
+/// Runs a program to its end; `last` is its last argument, if it is not empty.
+pub(super) fn run(
+    program: &Path,
+    arguments: &[&str],
+    last: &Path,
+    folder: &Path,
+) -> Result<(), String> {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(folder);
     if !last.as_os_str().is_empty() {
