@@ -255,6 +255,11 @@ fn r0216_text_like_formula() {
 }
 
 #[test]
+fn r0217_wrapped_in_quotes() {
+    check_rule("R0217");
+}
+
+#[test]
 fn r1001_resident_id_length() {
     check_rule("R1001");
 }
@@ -707,6 +712,11 @@ fn r5012_address_all_same() {
 #[test]
 fn r5013_phone_sequence() {
     check_rule("R5013");
+}
+
+#[test]
+fn r5014_phone_number_cell() {
+    check_rule("R5014");
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod contact {
     pub(super) mod phone_as_number;
     pub(super) mod phone_duplicate;
     pub(super) mod phone_format;
+    pub(super) mod phone_number_cell;
     pub(super) mod phone_sequence;
     pub(super) mod postcode;
     pub(super) mod region_12_digits;
@@ -218,6 +219,7 @@ mod text {
     pub(super) mod required_empty;
     pub(super) mod text_like_formula;
     pub(super) mod variation_selector;
+    pub(super) mod wrapped_in_quotes;
     pub(super) mod zero_width_char;
 }
 
@@ -274,6 +276,7 @@ pub static RULES: &[&Rule] = &[
     &text::question_mark_glyph::RULE,
     &text::required_empty::RULE,
     &text::text_like_formula::RULE,
+    &text::wrapped_in_quotes::RULE,
     &identity::resident_id_length::RULE,
     &identity::resident_id_chars::RULE,
     &identity::resident_id_checksum::RULE,
@@ -365,6 +368,7 @@ pub static RULES: &[&Rule] = &[
     &contact::address_too_short::RULE,
     &contact::address_all_same::RULE,
     &contact::phone_sequence::RULE,
+    &contact::phone_number_cell::RULE,
     &family::member1_incomplete::RULE,
     &family::guardian_missing::RULE,
     &family::member_is_student::RULE,

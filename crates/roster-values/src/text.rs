@@ -24,5 +24,7 @@ pub use markup::{markup, without_markup};
 pub use radical::{
     compat, fold_radicals, gbk_private_use, is_same_shape, kangxi, meant_here, radical,
 };
-pub use tidy::{half_width, half_width_char, strip, tidy_code, trim, without_white};
+pub use tidy::{
+    half_width, half_width_char, strip, tidy_code, trim, without_quotes, without_white,
+};
 pub use traits::{Traits, is_blank, is_error_value, is_placeholder, traits};

@@ -6,7 +6,7 @@ use roster_values::text::{self, Traits, traits};
 
 mod common;
 
-const ALL: [Traits; 18] = [
+const ALL: [Traits; 19] = [
     Traits::BLANK,
     Traits::OUTER_SPACE,
     Traits::INNER_SPACE,
@@ -25,6 +25,7 @@ const ALL: [Traits; 18] = [
     Traits::LOST,
     Traits::MARKUP,
     Traits::LATIN,
+    Traits::QUOTED,
 ];
 
 /// The same promise without any fast path, from numeric ranges.
@@ -100,6 +101,15 @@ fn naive(text: &str) -> Traits {
         rest.is_some_and(|rest| !rest.starts_with(quotes) && !rest.ends_with(quotes)),
         Traits::APOSTROPHE,
     );
+    let marks = visible.chars().filter(|c| "\"“”＂".contains(*c)).count();
+    let around = [('"', '"'), ('“', '”'), ('＂', '＂')];
+    let is_around = around
+        .iter()
+        .any(|&(open, close)| visible.starts_with(open) && visible.ends_with(close));
+    let holds_more = visible
+        .chars()
+        .any(|c| !(white(c) || control(c) || invisible(c)) && !"\"“”＂".contains(c));
+    add(is_around && marks == 2 && holds_more, Traits::QUOTED);
     all
 }
 
@@ -169,6 +179,13 @@ fn each_trait_is_seen_where_it_is() {
         (" N/A ", Traits::PLACEHOLDER | Traits::OUTER_SPACE),
         ("#N/A", Traits::ERROR),
         ("#DIV/0!", Traits::ERROR),
+        ("\"人民路1号\"", Traits::QUOTED),
+        ("“人民路1号”", Traits::QUOTED),
+        (" \"人民路1号\"", Traits::QUOTED | Traits::OUTER_SPACE),
+        ("\"", Traits::default()),
+        ("\"\"", Traits::default()),
+        ("“金色”和“银色”", Traits::default()),
+        ("“金色家园”1号", Traits::default()),
     ];
     for (text, expected) in cases {
         assert_eq!(traits(text), expected, "{text:?}");

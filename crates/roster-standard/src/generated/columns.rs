@@ -302,7 +302,7 @@ pub(crate) static INFOS: [ColumnInfo; 91] = [
         aliases: &["出生年月日", "生日", "出生年月", "学生出生日期", "出生时间", "出生日", "dob", "birthday"] },
     ColumnInfo { key: "birth_place_code", zh: "出生地行政区划代码", en: "Birthplace region code", kind: Kind::Region, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: &["出生地", "出生地行政区划", "出生地行政区划码", "出生地代码", "出生地区划代码", "出生地行政区代码"] },
-    ColumnInfo { key: "native_place", zh: "籍贯", en: "Native place", kind: Kind::Text, required: true, need: Required::Always, length_bytes_max: Some(20), table: None, sensitive: None,
+    ColumnInfo { key: "native_place", zh: "籍贯", en: "Native place", kind: Kind::Text, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: &["学生籍贯", "籍貫"] },
     ColumnInfo { key: "ethnic_group", zh: "民族", en: "Ethnic group", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::ETHNIC_GROUP), sensitive: None,
         aliases: &["学生民族", "族别", "民族成分"] },

@@ -110,6 +110,20 @@ pub(super) fn without_apostrophe(trimmed: &str) -> Option<&str> {
     (!rest.starts_with(quotes) && !rest.ends_with(quotes)).then_some(rest)
 }
 
+/// The text between one pair of double quotation marks that stands around all of it. Nothing where there
+/// are none, where more of them stand inside, and where nothing is between them.
+pub fn without_quotes(text: &str) -> Option<&str> {
+    const QUOTES: [char; 4] = ['"', '“', '”', '＂'];
+    let text = trim(text);
+    let (open, close) = (text.chars().next()?, text.chars().next_back()?);
+    if !matches!((open, close), ('"', '"') | ('“', '”') | ('＂', '＂')) {
+        return None;
+    }
+    let inner = text.get(open.len_utf8()..text.len() - close.len_utf8())?;
+    let inner = trim(inner);
+    (!inner.is_empty() && !inner.contains(QUOTES)).then_some(inner)
+}
+
 /// True for visible ASCII that does not begin with an apostrophe: nothing to tidy, found by bytes alone.
 #[inline]
 fn is_plain_code(text: &str) -> bool {

@@ -9,7 +9,7 @@ use super::classes::{
     is_control, is_invisible, is_lost_glyph, is_private_use, is_unified_in_compat_block,
     is_variation_selector, is_white,
 };
-use super::tidy::{trim, without_apostrophe};
+use super::tidy::{trim, without_apostrophe, without_quotes};
 
 /// The set of things seen in a text; empty for text without anything remarkable.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -57,6 +57,8 @@ impl Traits {
     pub const LATIN: Self = Self(1 << 17);
     /// The result of a formula. No text shows it: who knows how the cell was stored adds it.
     pub const FORMULA: Self = Self(1 << 18);
+    /// One pair of quotation marks around the whole text; see [`super::without_quotes`].
+    pub const QUOTED: Self = Self(1 << 19);
 
     /// True if nothing remarkable was seen.
     #[inline]
@@ -199,8 +201,8 @@ const PLAIN_STEP: [u8; 256] = {
     steps
 };
 
-/// False for a text that is surely no placeholder, no error value and has no leading apostrophe, by its
-/// first character. Only a filter, to save the closer look; it must know how every word of
+/// False for a text that is surely no placeholder, no error value, not quoted and has no leading
+/// apostrophe, by its first character. Only a filter, to save the closer look; it must know how every word of
 /// [`is_placeholder`] begins.
 #[inline]
 fn may_be_whole_text(text: &str) -> bool {
@@ -208,7 +210,7 @@ fn may_be_whole_text(text: &str) -> bool {
         Some(c) if c.is_ascii() => {
             matches!(
                 c,
-                '#' | '\'' | '/' | '\\' | '-' | '_' | '(' | 'N' | 'n' | 'U' | 'u'
+                '#' | '\'' | '"' | '/' | '\\' | '-' | '_' | '(' | 'N' | 'n' | 'U' | 'u'
             )
         }
         Some(c @ '\u{4E00}'..='\u{9FFF}') => {
@@ -235,6 +237,9 @@ fn whole_text(text: &str) -> Traits {
     let trimmed = trim(text);
     if trimmed.starts_with(['\'', '‘']) && without_apostrophe(trimmed).is_some() {
         seen = seen | Traits::APOSTROPHE;
+    }
+    if trimmed.starts_with(['"', '“', '＂']) && without_quotes(trimmed).is_some() {
+        seen = seen | Traits::QUOTED;
     }
     seen
 }

@@ -1,7 +1,7 @@
 //! A small generator of random texts for the tests of this crate: fixed seed, no dependency.
 
 /// Characters and pieces that the readers treat in some special way.
-const PIECES: [&str; 66] = [
+const PIECES: [&str; 69] = [
     "0",
     "1",
     "2",
@@ -45,6 +45,9 @@ const PIECES: [&str; 66] = [
     "'",
     "‘",
     "’",
+    "\"",
+    "“",
+    "”",
     "-",
     "/",
     ".",

@@ -10,7 +10,7 @@
 //!
 //! 拿学生的证件核对，改正填错的一项：内地学生填“否”，国籍填“中国”；香港、澳门、台湾学生选相应的同胞；外国籍学生选“外国人”或“外籍华裔人”，国籍填护照上的国家。
 //!
-//! 明显矛盾的是错误，例如外国人的国籍填了中国，或者香港同胞用台湾通行证。少见但可能的只作警告。华侨、归侨、亲属和“其他”，以及居住证、永久居留证选哪个证件类型，各地写法不一，不作判断。
+//! 明显矛盾的是错误，例如外国人的国籍填了中国，或者香港同胞用台湾通行证。少见但可能的只作警告。号码本身就与证件类型不符的，由那一条规则说明，这里不再说证件。华侨、归侨、亲属和“其他”，以及居住证、永久居留证选哪个证件类型，各地写法不一，不作判断。
 //!
 //! ## 例子
 //!
@@ -32,6 +32,8 @@
 //! | 张华 | 中国 | 护照 | E12345678 | 否 |
 //! ! hmt_status level=warning
 //! | 张华 | 中国 | 护照 | E12345678 | 华侨 |
+//! | 张华 | 中国 | 护照 | 11010120150902002X | 否 |
+//! | 张华 | 中国 | 香港特区护照/身份证明 | 11010120150902002X | 否 |
 //! | 张华 | 英国 | 香港特区护照/身份证明 | 810000201509010028 | 香港同胞 |
 //! ! hmt_status level=warning b=英国
 //! | 张华 | 中国 | 回乡证 | H12345678 | 否 |
@@ -59,13 +61,15 @@
 //! passport for a foreign pupil.
 //!
 //! A plain contradiction is an error, such as a foreigner whose nationality is China; what is rare but
-//! possible is a warning. Overseas Chinese, relatives and 其他, and the type that residence permits
+//! possible is a warning. Where the number does not go with the type of document, that rule tells it,
+//! and the type is not judged here. Overseas Chinese, relatives and 其他, and the type that residence permits
 //! are recorded under, differ between regions and are not judged.
 
 use roster_model::{Column, Level};
 use roster_values::id_number::{IdNumber, ResidentKind};
 
 use crate::document::RESIDENT_CARD;
+use crate::rules::identity::doctype_number_mismatch::mismatch;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -109,7 +113,8 @@ fn check(row: &mut Row<'_>) {
     };
     let country = row.listed(Column::Nationality).entry();
     let by_country = country.and_then(|it| against_country(status, country_of(it.code)));
-    let by_document = against_document(row, status);
+    // A type that the number contradicts is told there, and is no evidence against the status.
+    let by_document = against_document(row, status).filter(|_| mismatch(row).is_none());
     let (level, column) = match (by_country, by_document) {
         (Some(level), Some(other)) if level <= other => (level, Column::Nationality),
         (Some(level), None) => (level, Column::Nationality),

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The address {value} is too short or only points elsewhere; write it in full.",
     basis: "House rule; the least length is a parameter of the profile",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0012", "R0210", "R0215", "R0216"],
     check: Check::Row { needs: &[], check },
 };
 

@@ -10,13 +10,15 @@
 //!
 //! 查看户口簿上的出生日期，改正年份。年龄范围默认是4至22周岁，中职、成人学校和特殊教育学校的学生年龄更大时，可以在设置里调整“学生最小年龄”和“学生最大年龄”。
 //!
+//! 系统未必因为年龄退回，户口簿上确实是这个日期的可以不改，所以只作提醒。
+//!
 //! ## 例子
 //!
 //! ```roster
 //! @ today=2026-11-21
 //! | 姓名 | 性别 | 出生日期 |
 //! | 王小明 | 男 | 19850901 |
-//! ! birth_date value=19850901 number=41 range=4-22
+//! ! birth_date level=warning value=19850901 number=41 range=4-22
 //! | 王小明 | 男 | 20031122 |
 //! | 李小红 | 女 | ２０２５-０９-０１ |
 //! ! birth_date number=1
@@ -50,6 +52,9 @@
 //!
 //! Look up the birth date in the household register and correct the year. The range is 4 to 22 full
 //! years unless the settings say otherwise, as they may for vocational, adult and special schools.
+//!
+//! No system is known to refuse an age, and the register may really have that date, so this is a
+//! warning.
 
 use roster_model::{Column, Level};
 use roster_values::text::Traits;
@@ -59,7 +64,7 @@ use crate::{Cell, Check, Covers, Rule};
 pub(crate) const RULE: Rule = Rule {
     code: "R3006",
     slug: "birthdate-implausible-age",
-    level: Level::Error,
+    level: Level::Warning,
     zh: "按出生日期“{value}”算已有{number}周岁，不在{range}周岁之间，请核对年份。",
     en: "By the birth date {value} the age is {number}, outside {range} full years; check the year.",
     basis: "House rule; the ages are parameters of the profile",

@@ -79,12 +79,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let (Some(label), Some(look)) = (stated_label(row), Look::of(row)) else {
+    let Some((look, label)) = mismatch(row) else {
         return;
     };
-    if fits(look, label, row.settings().today) {
-        return;
-    }
     // Beside the identity card the number is the odd one, beside another document the type is.
     let (odd, other) = if label == RESIDENT_CARD {
         (Column::IdNumber, Column::IdType)
@@ -103,6 +100,12 @@ fn check(row: &mut Row<'_>) {
             finding.fix_at(cell, trust, text, type_label);
         }
     });
+}
+
+/// What the number looks like and what the type says, where they do not go together.
+pub(crate) fn mismatch(row: &Row<'_>) -> Option<(Look, &'static str)> {
+    let (label, look) = (stated_label(row)?, Look::of(row)?);
+    (!fits(look, label, row.settings().today)).then_some((look, label))
 }
 
 /// Whether the number may stand under the type. Under another type than the identity card only a

@@ -15,15 +15,23 @@
 //! 姓名超过 36 个字节提醒核对；超过 50 个字节，按现行标准的系统都放不下：
 //!
 //! ```roster
-//! | 姓名 | 籍贯 |
-//! | 买买提·阿不都热依木·买买提·阿不都 | 北京 |
-//! | 买买提·阿不都热依木·买买提·阿不都热依木 | 北京 |
+//! | 姓名 | 班级名称 |
+//! | 买买提·阿不都热依木·买买提·阿不都 | 一年级1班 |
+//! | 买买提·阿不都热依木·买买提·阿不都热依木 | 一年级1班 |
 //! ! name level=warning length=42 expected=36
-//! | 阿不都热依木·买买提艾力·阿卜杜外力·图尔荪江·麦麦提 | 广东省深圳市福田区福田 |
+//! | 阿不都热依木·买买提艾力·阿卜杜外力·图尔荪江·麦麦提 | 小学部一年级信息技术1班 |
 //! ! name level=error length=54 expected=50
-//! ! native_place level=warning length=22 expected=20
+//! ! class_name level=warning length=23 expected=20
 //! | 王小明 | １２３４５６７８９０ |
-//! |  | \s广东省深圳市福田区福\s |
+//! |  | \s小学部一年级信息技术\s |
+//! ```
+//!
+//! 籍贯要写到县，县的全称常常超过标准给的 20 个字节，所以不限长度：
+//!
+//! ```roster
+//! | 姓名 | 籍贯 |
+//! | 王小明 | 新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县 |
+//! | 李小红 | 广东省深圳市福田区福田街道 |
 //! ```
 //!
 //! ---
@@ -43,6 +51,8 @@
 //! Look for words too many, such as notes or an address written twice, and delete them. A name of a
 //! minority that really is long stays as in the household register; do not shorten it, but tell the
 //! authority if the system refuses it.
+//!
+//! A native place has no limit: the full name of a county is often longer than the standard's field.
 
 use roster_model::Level;
 use roster_standard::Kind;

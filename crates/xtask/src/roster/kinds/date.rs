@@ -10,7 +10,7 @@ pub(super) static KINDS: &[Kind] = &[
     kind(
         "birth_of_an_adult",
         "R3006",
-        Error,
+        Warning,
         &[col::BIRTH_DATE, col::ID_TYPE],
         &["R6007"],
         |it| {
@@ -22,7 +22,7 @@ pub(super) static KINDS: &[Kind] = &[
     kind(
         "birth_of_a_toddler",
         "R3006",
-        Error,
+        Warning,
         &[col::BIRTH_DATE, col::ID_TYPE],
         &[],
         |it| {

@@ -96,6 +96,15 @@ pub(super) static KINDS: &[Kind] = &[
     kind("apostrophe", "R0205", Info, &[col::ID_NUMBER], &[], |it| {
         format!("'{}", it.detach_number()).into()
     }),
+    kind("text_like_formula", "R0216", Warning, &[TEXT], &[], |it| {
+        it.rng
+            .pick(&["=HYPERLINK(\"http://example.invalid\")", "@SUM(1)", "＝A1"])
+            .into()
+    }),
+    kind("quoted_text", "R0217", Info, &[TEXT], &[], |it| {
+        let (open, close) = it.rng.pick(&[("\"", "\""), ("“", "”")]);
+        format!("{open}{}{close}", it.clean(TEXT)).into()
+    }),
     kind("kangxi_radical", "R0206", Error, &[col::NAME], &[], |it| {
         let (plain, radical) = it.rng.pick(&KANGXI);
         it.name_ending(plain).replace(plain, radical).into()

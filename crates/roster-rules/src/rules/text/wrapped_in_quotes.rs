@@ -1,0 +1,82 @@
+//! # 整段内容套着引号
+//!
+//! 这一格的内容从头到尾套在一对引号里。
+//!
+//! ## 为什么重要
+//!
+//! 引号多半是在不同软件之间复制、导出时带进来的。原样提交，引号会成为地址的一部分，与其他行比对时也不相同。
+//!
+//! ## 怎么改
+//!
+//! 去掉两头的引号。直引号可以直接采用给出的写法；中文引号请先看一眼，确实是名称的一部分就不用改。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! | 姓名 | 现住址 | 特长 |
+//! | 王小明 | "人民路1号2幢" | 书法 |
+//! ! address level=info
+//! ~ address -> 人民路1号2幢
+//! | 李小红 | “人民路1号2幢” |  |
+//! ! address
+//! ~? address -> 人民路1号2幢
+//! | 张华 | ＂人民路１号＂ | “小星星”和“小月亮”舞蹈 |
+//! ! address
+//! ~ address -> 人民路１号
+//! | 陈文 | “金色家园”小区1号 | 书法"绘画" |
+//! | 赵云 | "" | " |
+//! ```
+//!
+//! ---
+//!
+//! # The text stands in quotation marks
+//!
+//! The whole text of the cell stands between one pair of quotation marks.
+//!
+//! ## Why it matters
+//!
+//! They mostly came in while the text was copied or exported from one program to another. Submitted like
+//! this they become a part of the address, and it compares as different.
+//!
+//! ## How to fix
+//!
+//! Take the two marks away. Straight ones can go as offered; look at curly ones first, and leave them
+//! where they belong to the name.
+
+use roster_model::{Level, Trust};
+use roster_standard::Kind;
+use roster_values::text::{Traits, trim, without_quotes};
+
+use crate::{Cell, Check, Covers, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R0217",
+    slug: "wrapped-in-quotes",
+    level: Level::Info,
+    zh: "整段内容套着一对引号，请去掉。",
+    en: "The whole text stands in quotation marks; take them away.",
+    basis: "House rule",
+    since: "0.1",
+    unless: &[],
+    check: Check::Value {
+        covers: Covers::Kinds(&[Kind::Text]),
+        when: Traits::QUOTED,
+        check,
+    },
+};
+
+fn check(cell: &mut Cell<'_>) {
+    let text = cell.text();
+    let Some(inner) = without_quotes(text) else {
+        return;
+    };
+    // Straight marks come from programs, curly ones from people.
+    let trust = if trim(text).starts_with('“') {
+        Trust::Review
+    } else {
+        Trust::Safe
+    };
+    cell.report(|finding| {
+        finding.fix(trust, text, inner);
+    });
+}
