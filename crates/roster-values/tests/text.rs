@@ -108,7 +108,7 @@ fn naive(text: &str) -> Traits {
         .any(|&(open, close)| visible.starts_with(open) && visible.ends_with(close));
     let holds_more = visible
         .chars()
-        .any(|c| !(white(c) || control(c) || invisible(c)) && !"\"“”＂".contains(c));
+        .any(|c| !(white(c) || control(c) || invisible(c) || "\"“”＂".contains(c)));
     add(is_around && marks == 2 && holds_more, Traits::QUOTED);
     all
 }
