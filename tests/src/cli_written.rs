@@ -24,6 +24,20 @@ fn a_file_is_fixed_into_another_of_its_kind() {
     assert!(text(&written).contains(",男,"), "{}", text(&written));
     let log = std::fs::read_to_string(log).expect("it is written");
     assert!(log.contains("男生") && log.contains("自动"), "{log}");
+    assert!(!log.contains("赵一鸣"), "{log}");
+    let (full, full_log) = (folder.join("full.csv"), folder.join("full_log.csv"));
+    let paths = [&full, &full_log].map(|it| it.to_str().expect("UTF-8"));
+    rostercheck(&[
+        "fix",
+        "fixtures/wrong.csv",
+        "-o",
+        paths[0],
+        "--log",
+        paths[1],
+        "--show-values",
+    ]);
+    let log = std::fs::read_to_string(&full_log).expect("it is written");
+    assert!(log.contains("赵一鸣"), "{log}");
     let again = folder.join("again.csv");
     let output = fix(fixed, again.to_str().expect("UTF-8"));
     assert!(text(&output.stdout).contains("改动了0个单元格"));

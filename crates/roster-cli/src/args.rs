@@ -63,7 +63,8 @@ pub(crate) struct FixArguments {
     /// 改正后的文件，不能是原来的文件 (the corrected file; never the original one)
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: String,
-    /// 把每一处改动写到 .csv 或 .xlsx 文件 (write every change to a .csv or .xlsx file)
+    /// 把每一处改动写到 .csv 或 .xlsx 文件，内容默认遮住
+    /// (write every change to a .csv or .xlsx file, values masked by default)
     #[arg(long, value_name = "PATH")]
     pub(crate) log: Option<String>,
     #[command(flatten)]

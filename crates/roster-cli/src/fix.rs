@@ -56,7 +56,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     Ok(outcome(&session))
 }
 
-/// Every change, in full: the log is for whoever has the file.
+/// Every change, one a line; values are masked as everywhere unless they are asked for.
 fn write_log(
     describe: &Describe<'_>,
     arguments: &FixArguments,

@@ -203,7 +203,10 @@ fn read(
             texts(roster, member.phone, phone),
         )
     });
-    for row in 0..roster.sheet.row_count() {
+    // Pupils whose numbers stand in other rows are told as a range; which rows are one pupil is not known.
+    let shifts = roster.shifts();
+    let is_shifted = |row: u32| shifts.iter().any(|it| (it.first..=it.last).contains(&row));
+    for row in (0..roster.sheet.row_count()).filter(|row| !is_shifted(*row)) {
         let pupil = own.at(roster, row);
         let number = |of: usize| Some(read[of].0.at(roster, row)).filter(|&it| it != pupil);
         let mut numbers = [0, 1].map(|of| number(of).unwrap_or(0));

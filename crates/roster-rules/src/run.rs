@@ -30,6 +30,11 @@ impl<'a> Run<'a> {
         (0..).zip(self.rosters)
     }
 
+    /// Every sheet that lists pupils, not changes of them, with its number.
+    pub(crate) fn lists_of_pupils(&self) -> impl Iterator<Item = (u32, &'a Roster)> + use<'a> {
+        self.sheets().filter(|(_, it)| !it.sheet.is_event_list())
+    }
+
     /// Reports a place at the rule's own level.
     pub fn report(&mut self, place: Place, tell: impl FnOnce(&mut Finding)) {
         self.report_at(self.level, place, tell);

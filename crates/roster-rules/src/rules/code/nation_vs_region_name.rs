@@ -34,6 +34,14 @@
 //! | 张华 | 美国 |
 //! ```
 //!
+//! 异动名册里的学生在学籍名册里也有，不看：
+//!
+//! ```roster
+//! | 姓名 | 国籍/地区 | 异动类别 |
+//! | 王小明 | 中国 | 转入 |
+//! | 李小红 | CHN | 转出 |
+//! ```
+//!
 //! ---
 //!
 //! # Nationality written in several ways
@@ -51,6 +59,8 @@
 //! 中国香港; find and replace does it at once.
 //!
 //! The cell shown is the first with a rarer spelling. Spaces and width make no difference.
+//!
+//! Lists of changes are not looked at, since their pupils stand in a roster too.
 
 use std::collections::BTreeMap;
 
@@ -80,7 +90,7 @@ pub(crate) const RULE: Rule = Rule {
 type Spellings = BTreeMap<&'static str, (&'static Entry, BTreeMap<String, u64>)>;
 
 fn check(run: &mut Run<'_>) {
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in run.lists_of_pupils() {
         let Some(index) = roster.index_of(Column::Nationality) else {
             continue;
         };

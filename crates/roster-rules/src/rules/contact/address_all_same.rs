@@ -55,6 +55,18 @@
 //! | 杨柳 | 二班 | 柳树村 |
 //! ```
 //!
+//! 异动名册里的学生在学籍名册里也有，不看：
+//!
+//! ```roster
+//! | 姓名 | 现住址 | 异动类别 |
+//! | 王小明 | 人民路1号 | 休学 |
+//! | 李小红 | 人民路1号 | 休学 |
+//! | 张华 | 人民路1号 | 休学 |
+//! | 陈文 | 人民路1号 | 休学 |
+//! | 赵云 | 人民路1号 | 休学 |
+//! | 周敏 | 人民路1号 | 休学 |
+//! ```
+//!
 //! ---
 //!
 //! # Most pupils have the same address
@@ -72,6 +84,8 @@
 //!
 //! A class (the sheet, where there is no class) needs ten pupils and four fifths of them, which can be
 //! set; five rows in a row with one address that has a number are told, too.
+//!
+//! Lists of changes are not looked at, since their pupils stand in a roster too.
 
 use roster_model::{Column, Level, ValueId};
 use roster_values::text::tidy_code;
@@ -100,7 +114,7 @@ const CLASS_MIN: u32 = 10;
 const ROWS_MIN: u32 = 5;
 
 fn check(run: &mut Run<'_>) {
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in run.lists_of_pupils() {
         for column in [Column::Address, Column::MailingAddress, Column::HomeAddress] {
             let Some(index) = roster.index_of(column) else {
                 continue;

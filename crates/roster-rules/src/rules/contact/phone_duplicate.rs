@@ -29,6 +29,16 @@
 //! | 郑洁 | 女 |  |
 //! ```
 //!
+//! 异动名册里的学生在学籍名册里也有，不看：
+//!
+//! ```roster
+//! @ set phone_repeat_min=3
+//! | 姓名 | 联系电话 | 异动类别 |
+//! | 王小明 | 13800000001 | 转出 |
+//! | 李小红 | 13800000001 | 转出 |
+//! | 张华 | 13800000001 | 转出 |
+//! ```
+//!
 //! ---
 //!
 //! # Many pupils with one phone number
@@ -46,6 +56,8 @@
 //! many pupils it takes can be set.
 //!
 //! Different spellings of one number count together.
+//!
+//! Lists of changes are not looked at, since their pupils stand in a roster too.
 
 use roster_model::{Column, Level};
 use roster_values::phone::phone_key;
@@ -72,7 +84,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(super) const PHONES: [Column; 3] = [Column::Phone, Column::Member1Phone, Column::Member2Phone];
 
 fn check(run: &mut Run<'_>) {
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in run.lists_of_pupils() {
         let least = roster.parameter_number("phone_repeat_min").unwrap_or(0);
         let Some(least) = usize::try_from(least).ok().filter(|it| *it > 0) else {
             continue;

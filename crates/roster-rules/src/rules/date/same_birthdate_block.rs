@@ -55,6 +55,19 @@
 //! | 周敏 | 20151003 |
 //! ```
 //!
+//! 异动名册里的学生在学籍名册里也有，不看：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 异动类别 |
+//! | 王小明 | 20150901 | 休学 |
+//! | 李小红 | 20150901 | 休学 |
+//! | 张华 | 20150901 | 休学 |
+//! | 陈文 | 20150901 | 休学 |
+//! | 赵云 | 20150901 | 休学 |
+//! | 周敏 | 20150901 | 休学 |
+//! | 吴刚 | 20150901 | 休学 |
+//! ```
+//!
 //! ---
 //!
 //! # Many pupils with one birth date
@@ -74,6 +87,8 @@
 //!
 //! Six rows one after the other are told, and eleven rows anywhere, unless the settings say otherwise;
 //! twenty one after the other are a warning. In a list sorted by birth date it takes eleven.
+//!
+//! Lists of changes are not looked at, since their pupils stand in a roster too.
 
 use roster_model::{Column, Level};
 use roster_values::date::Date;
@@ -105,7 +120,7 @@ const SAME: (&str, &str) = ("相同", "are the same");
 const RISING: (&str, &str) = ("每行恰好晚一天", "are each one day later");
 
 fn check(run: &mut Run<'_>) {
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in run.lists_of_pupils() {
         let Some(index) = roster.index_of(Column::BirthDate) else {
             continue;
         };

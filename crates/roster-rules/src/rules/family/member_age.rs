@@ -27,6 +27,7 @@
 //! | 王小明 | 19700101 | 王建军 | 父亲 | 110101198503050012 |
 //! | 王小明 | 20150901 | 王建军 | 父亲 | 110101201001010016 |
 //! | 王小明 | 20150901 | 王建军 | 父亲 |  |
+//! | 王小明 | 20010901 | 王建军 | 父亲 | 110101200501010017 |
 //! ```
 //!
 //! ```roster
@@ -72,9 +73,6 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// A stated birth date that makes the pupil older than this is wrong by itself.
-const PUPIL_AGE_MAX: u16 = 25;
-
 fn check(row: &mut Row<'_>) {
     let Some(birth) = pupil_birth(row) else {
         return;
@@ -113,15 +111,15 @@ fn least_of(member: &Member, row: &Row<'_>) -> Option<(&'static str, u16)> {
     Some((relation, u16::try_from(least).ok()?))
 }
 
-/// The birth date of the pupil: that of the number, which proves itself, else the one that is stated
-/// where it can be a pupil's.
+/// The birth date of the pupil: that of the number, which proves itself, else the one that is stated;
+/// nothing where it is no pupil's, which is told by itself.
 fn pupil_birth(row: &Row<'_>) -> Option<Date> {
     let today = row.settings().today;
     let id = (*row.id(Column::IdNumber)).resident();
-    if let Some(id) = id.filter(|it| it.is_valid_by_itself(today)) {
-        return id.birth();
-    }
-    let stated = row.date(Column::BirthDate).date()?;
-    let age = stated.age_on(today)?;
-    (age <= PUPIL_AGE_MAX).then_some(stated)
+    let proven = id.filter(|it| it.is_valid_by_itself(today));
+    let birth = match proven {
+        Some(id) => id.birth(),
+        None => row.date(Column::BirthDate).date(),
+    };
+    birth.filter(|it| row.is_pupil_birth(*it))
 }

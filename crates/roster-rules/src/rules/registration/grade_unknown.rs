@@ -35,6 +35,7 @@
 //! | 王小明 | 一年级 |
 //! | 王小明 | 初三 |
 //! | 王小明 | 高中三年级 |
+//! | 王小明 | 11-小学一年级 |
 //! | 王小明 |  |
 //! | 王小明 | 无 |
 //! ```
@@ -72,7 +73,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The grade {value} is not written as it should be: {expected}.",
     basis: "JY/T 1001-2012, grades (NJ)",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::Grade]),
         when: Traits::NONE,
