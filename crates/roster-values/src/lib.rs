@@ -9,6 +9,7 @@ pub mod address;
 pub mod date;
 pub mod distance;
 pub mod email;
+pub mod han;
 pub mod id_number;
 pub mod mask;
 pub mod name;

@@ -17,6 +17,7 @@ mod bench;
 #[cfg(feature = "page")]
 mod docs;
 mod r#gen;
+mod han;
 mod new_rule;
 mod pack_diff;
 pub mod roster;
@@ -29,6 +30,7 @@ const HELP: &str = "\
 cargo xtask VERB
 
   gen [--check]              write (or compare) the generated files
+  han FOLDER                 write the character tables from packages of data, see its source
   tidy                       check what the compiler does not
   new-rule CODE SLUG         write a rule file to fill in
   roster [options] -o DIR    write a synthetic roster and its truth
@@ -80,6 +82,7 @@ fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
         "docs" => docs::run(&root, rest),
         "gen" => r#gen::run(&root, args::only_flag(rest, "--check")?),
         "tidy" => tidy::run(&root),
+        "han" => han::run(&root, rest),
         "new-rule" => new_rule::run(&root, rest),
         "wasm" => wasm::run(&root),
         "single-file" => single_file::run(rest),

@@ -1,0 +1,123 @@
+//! Chinese characters as they are mixed up in names: other forms, readings without tones, looks.
+//!
+//! For comparing names and nothing else: a table cannot know which character the household register
+//! has. Tones are left out because keyboards leave them out. Deliberately absent: words, frequencies,
+//! and characters that names do not use; such a character stands for itself and has no reading.
+
+use generated::tables::{
+    FOLDED, FOLDED_BEFORE, FOLDED_REST, GROUPS_HIGH, GROUPS_LOW, KNOWN, KNOWN_BEFORE, KNOWN_REST,
+    MORE_AT, MORE_GROUPS, NEAR, READINGS_HIGH, READINGS_LOW, SET_ITEMS, SETS, SPELLED,
+    TARGETS_HIGH, TARGETS_LOW, VARIANTS,
+};
+
+use crate::text::{compat, gbk_private_use, kangxi, radical};
+
+mod generated {
+    pub(super) mod tables;
+}
+#[cfg(test)]
+mod tests;
+
+/// The first character of the block that has a bit in the tables.
+const FIRST: u32 = 0x3400;
+
+/// The one character that stands for all forms of a character: traditional, regional and variant
+/// forms, look-alikes that only a font tells apart, radicals, compatibility and private-use codes. A
+/// standard character (通用规范汉字表) stands for itself, and so does everything not listed.
+pub fn representative(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    // Some private-use codes stand for a radical.
+    let c = gbk_private_use(c).unwrap_or(c);
+    let same = kangxi(c).or_else(|| radical(c)).or_else(|| compat(c));
+    let c = same.unwrap_or(c);
+    if let Some(at) = number(&FOLDED, &FOLDED_BEFORE, c) {
+        let code = joined(&TARGETS_LOW, &TARGETS_HIGH, at);
+        return code.and_then(|it| char::from_u32(it.into())).unwrap_or(c);
+    }
+    let place = FOLDED_REST.binary_search_by_key(&c, |it| it.0);
+    place
+        .ok()
+        .and_then(|at| FOLDED_REST.get(at))
+        .map_or(c, |it| it.1)
+}
+
+/// Whether two characters are forms of one: they have one representative, or theirs are two standard
+/// characters that one person's papers may both show, as 哲 and 喆 or 升 and 昇.
+pub fn is_variant(a: char, b: char) -> bool {
+    let (a, b) = (representative(a), representative(b));
+    a == b || VARIANTS.binary_search(&(a.min(b), a.max(b))).is_ok()
+}
+
+/// The numbers of all readings without tone, customary and as a surname, in order. Empty for a
+/// character without a reading here.
+pub fn syllables(c: char) -> &'static [u16] {
+    let code = known(representative(c)).and_then(|it| joined(&READINGS_LOW, &READINGS_HIGH, it));
+    let readings = code.and_then(|code| {
+        // Sets lie in the order of their lengths, so that length and place follow from the code.
+        let length = SETS.iter().rposition(|it| it.0 <= code)?;
+        let (first, begin) = SETS.get(length)?;
+        let start = usize::from(*begin) + usize::from(code - first) * length;
+        SET_ITEMS.get(start..start + length)
+    });
+    readings.unwrap_or(&[])
+}
+
+/// The number of the syllable that stands for all that are taken for this one: zh and z, ch and c, sh
+/// and s, n, l and r, f and hu, and an, en, in with ang, eng, ing.
+pub fn near_syllable(syllable: u16) -> u16 {
+    NEAR.get(usize::from(syllable)).copied().unwrap_or(syllable)
+}
+
+/// How a syllable is written in pinyin, with v for ü; empty for a number that none has.
+pub fn spelling(syllable: u16) -> &'static str {
+    SPELLED.split(' ').nth(syllable.into()).unwrap_or("")
+}
+
+/// Whether two different characters are taken for one another by their looks: they have one phonetic
+/// part, or are listed. Two forms of one character are not different.
+pub fn look_alike(a: char, b: char) -> bool {
+    let (a, b) = (representative(a), representative(b));
+    if a == b {
+        return false;
+    }
+    let (Some(a), Some(b)) = (known(a), known(b)) else {
+        return false;
+    };
+    groups(a).any(|it| groups(b).any(|other| it == other))
+}
+
+fn groups(known: usize) -> impl Iterator<Item = u16> {
+    let first = joined(&GROUPS_LOW, &GROUPS_HIGH, known).filter(|&it| it != 0);
+    let start = MORE_AT.partition_point(|&it| usize::from(it) < known);
+    let more = MORE_AT.iter().zip(&MORE_GROUPS).skip(start);
+    let more = more.take_while(move |it| usize::from(*it.0) == known);
+    first.into_iter().chain(more.map(|it| *it.1))
+}
+
+/// The number of a character that has readings and groups.
+fn known(c: char) -> Option<usize> {
+    number(&KNOWN, &KNOWN_BEFORE, c).or_else(|| {
+        let place = KNOWN_REST.binary_search(&c).ok()?;
+        let inside = READINGS_LOW.len() - KNOWN_REST.len();
+        Some(inside + place)
+    })
+}
+
+/// The place of a character among those whose bit is set.
+fn number(bits: &[u64], before: &[u16], c: char) -> Option<usize> {
+    let place = u32::from(c).checked_sub(FIRST)?;
+    let at = usize::try_from(place / 64).ok()?;
+    let (word, bit) = (*bits.get(at)?, 1_u64 << (place % 64));
+    if word & bit == 0 {
+        return None;
+    }
+    let ahead = bits.get(at & !3..at)?.iter().map(|it| it.count_ones());
+    let count = ahead.sum::<u32>() + (word & (bit - 1)).count_ones();
+    Some(usize::from(*before.get(at / 4)?) + usize::try_from(count).ok()?)
+}
+
+fn joined(low: &[u8], high: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes([*low.get(at)?, *high.get(at)?]))
+}

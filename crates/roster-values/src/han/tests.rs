@@ -1,0 +1,84 @@
+//! The tables hold together, whatever they were made from.
+
+use super::generated::tables::{
+    FOLDED_BEFORE, FOLDED_REST, GROUP_COUNT, GROUPS_LOW, KNOWN_BEFORE, KNOWN_REST, MORE_AT,
+    MORE_GROUPS, NEAR, READINGS_LOW, SET_ITEMS, SETS, TARGETS_LOW, VARIANTS,
+};
+use super::{
+    groups, is_variant, known, look_alike, near_syllable, representative, spelling, syllables,
+};
+
+fn every_character() -> impl Iterator<Item = char> {
+    '\0'..=char::MAX
+}
+
+#[test]
+fn a_representative_stands_for_itself() {
+    for c in every_character() {
+        let one = representative(c);
+        assert_eq!(representative(one), one, "{c}");
+    }
+    let folded = every_character()
+        .filter(|&it| representative(it) != it)
+        .count();
+    // Folded characters, and beside them radicals, compatibility and private-use codes.
+    assert!(folded > TARGETS_LOW.len() + FOLDED_REST.len(), "{folded}");
+}
+
+#[test]
+fn every_syllable_has_a_number_and_a_spelling() {
+    let count = u16::try_from(NEAR.len()).unwrap_or(0);
+    assert!((390..=420).contains(&count), "{count}");
+    for c in every_character() {
+        let readings = syllables(c);
+        assert!(
+            readings.is_sorted() && readings.iter().all(|&it| it < count),
+            "{c}"
+        );
+    }
+    for syllable in 0..count {
+        let near = near_syllable(syllable);
+        assert_eq!(near_syllable(near), near);
+        assert!(!spelling(syllable).is_empty() && near < count);
+    }
+    assert_eq!(spelling(count), "");
+    assert_eq!(near_syllable(u16::MAX), u16::MAX);
+}
+
+#[test]
+fn lists_that_are_searched_are_sorted() {
+    assert!(FOLDED_REST.is_sorted_by(|a, b| a.0 < b.0));
+    assert!(VARIANTS.is_sorted_by(|a, b| a < b));
+    assert!(KNOWN_REST.is_sorted_by(|a, b| a < b));
+    assert!(MORE_AT.is_sorted());
+    assert!(SETS.is_sorted());
+    assert_eq!(MORE_AT.len(), MORE_GROUPS.len());
+    for &(a, b) in &VARIANTS {
+        assert!(a < b && is_variant(a, b) && representative(a) == a && representative(b) == b);
+    }
+}
+
+#[test]
+fn the_tables_stay_small() {
+    let bytes = (READINGS_LOW.len() + GROUPS_LOW.len() + TARGETS_LOW.len()) * 2
+        + (KNOWN_BEFORE.len() + FOLDED_BEFORE.len()) * 34
+        + (FOLDED_REST.len() + VARIANTS.len()) * 8
+        + (MORE_AT.len() + SETS.len()) * 4
+        + SET_ITEMS.len() * 2
+        + KNOWN_REST.len() * 4;
+    assert!(bytes < 72_000, "{bytes}");
+    assert!((10_000..11_000).contains(&READINGS_LOW.len()));
+}
+
+#[test]
+fn groups_are_numbered_without_holes() {
+    let mut seen = vec![0_u32; usize::from(GROUP_COUNT) + 1];
+    for at in 0..READINGS_LOW.len() {
+        for group in groups(at) {
+            seen[usize::from(group)] += 1;
+        }
+    }
+    assert!(seen.iter().skip(1).all(|&it| it > 1));
+    assert_eq!(seen[0], 0);
+    assert!(known('伟').is_some() && !look_alike('伟', '伟'));
+}
