@@ -8,6 +8,7 @@ mod choices;
 mod cli;
 mod cli_locked;
 mod cli_written;
+mod compared;
 mod corpus;
 mod corpus_truth;
 mod edits;

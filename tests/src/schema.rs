@@ -43,13 +43,13 @@ fn the_types_of_the_page_are_fresh() {
     }
     declare! {
         "report.ts" ""
-        Said Scalar Tool File KnownColumn UnmatchedColumn LevelSet Sheet RuleCount NotRun Summary Place Edit
+        Said Scalar Tool File KnownColumn UnmatchedColumn LevelSet ParameterSet Sheet RuleCount NotRun Summary Place Edit
         Fix Finding Evidence Link Member Shown Group Report
     }
     declare! {
         "page.ts"
-        "import type { File, RuleCount, Said, Scalar, Sheet, Summary } from \"./report.ts\";\n"
-        RuleInfo ProfileColumn ProfileParameter ProfileInfo ShownRow Overview Grid CheckOptions
+        "import type { File, LevelSet, RuleCount, Said, Scalar, Sheet, Summary } from \"./report.ts\";\n"
+        RuleInfo ProfileColumn AllowedValue ProfileParameter ProfileInfo Compared HeaderLine ShownRow Overview Grid CheckOptions
         ProfileFile FileChoice FoundSheet HeadRow HeadCell Changes Change Edited SplitOptions LeftOut
     }
     let index = "export type * from \"./page.ts\";\nexport type * from \"./report.ts\";\n";

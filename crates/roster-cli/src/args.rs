@@ -29,7 +29,7 @@ pub(crate) enum Command {
     Rules(ListArguments),
     /// 显示一条规则或一个问题的说明 (show the page of a rule, or the answer to a question)
     Explain(ExplainArguments),
-    /// 列出全部模板，或导出一个 (list the profiles, or export one)
+    /// 列出全部模板，导出一个，或与一个文件的表头比对 (list the profiles, export one, or compare one with a file)
     Profiles(ProfilesArguments),
 }
 
@@ -176,6 +176,13 @@ pub(crate) struct ProfilesArguments {
     /// 只要这一个模板，写出为 Table Schema (this profile alone, as a Frictionless Table Schema)
     #[arg(long, value_name = "ID|FILE")]
     pub(crate) export: Option<String>,
+    /// 把这个文件的表头与模板比对，如刚下载的空白模板
+    /// (compare the header of this file, such as the template just downloaded, with the profile)
+    #[arg(long, value_name = "FILE", conflicts_with = "export")]
+    pub(crate) compare: Option<String>,
+    /// 与哪个模板比对；默认按表头判断 (the profile to compare with; guessed from the header by default)
+    #[arg(long, value_name = "ID|FILE", requires = "compare")]
+    pub(crate) profile: Option<String>,
     /// 输出格式；table-schema 用于 --export (output format; table-schema goes with --export)
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: ProfilesFormat,

@@ -13,7 +13,7 @@ use crate::args::{
     ProfilesFormat,
 };
 use crate::run::{language, profile};
-use crate::{CouldNotRun, Outcome};
+use crate::{CouldNotRun, Outcome, compare};
 
 pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
@@ -29,6 +29,9 @@ pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
 
 pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
+    if let Some(path) = &arguments.compare {
+        return compare::compare(path, arguments);
+    }
     let format = match (arguments.format, &arguments.export) {
         (_, Some(given)) => return export(given, language),
         (ProfilesFormat::Text, None) => ListFormat::Text,
@@ -46,7 +49,7 @@ pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNo
     let common = common.map_or(&[][..], |it| &it.parameters);
     print(format, &profiles, |out| {
         for profile in &profiles {
-            let (id, title) = (profile.profile, language.of(&profile.title));
+            let (id, title) = (&profile.profile, language.of(&profile.title));
             writeln!(out, "{id}  {title}  [{}]", profile.columns.len())?;
             for it in profile.parameters.iter().filter(|it| !common.contains(it)) {
                 writeln!(
@@ -61,6 +64,12 @@ pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNo
         for it in common {
             let default = serde_json::to_string(&it.default)?;
             writeln!(out, "{} = {default}  {}", it.name, language.of(&it.about))?;
+            let allowed = it.allowed.iter();
+            let allowed = allowed.map(|it| format!("{} ({})", it.value, language.of(&it.title)));
+            let allowed: Vec<String> = allowed.collect();
+            if !allowed.is_empty() {
+                writeln!(out, "  {}", allowed.join(" | "))?;
+            }
         }
         Ok(())
     })
@@ -121,7 +130,7 @@ fn topics(lang: LanguageArgument) -> Result<Outcome, CouldNotRun> {
     ignore_closed_pipe(write())
 }
 
-fn print(
+pub(crate) fn print(
     format: ListFormat,
     value: &impl serde::Serialize,
     text: impl FnOnce(&mut dyn Write) -> io::Result<()>,

@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod fix;
 mod list;
 mod marked;

@@ -111,7 +111,7 @@ pub(crate) fn checked(
 
 /// What the core is given: the file itself, or what `roster-office` makes of it where the core does
 /// not read it.
-fn content<'b>(bytes: &'b [u8], password: Option<&str>) -> Cow<'b, [u8]> {
+pub(crate) fn content<'b>(bytes: &'b [u8], password: Option<&str>) -> Cow<'b, [u8]> {
     match (roster_engine::kind(bytes), password) {
         (Kind::Office, _) => Cow::Owned(roster_office::read(bytes)),
         (Kind::Locked, Some(it)) => Cow::Owned(roster_office::unlock_or_say(bytes, it)),
@@ -208,7 +208,7 @@ pub(crate) fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     Ok((name, fs::read(path)?))
 }
 
-fn could_not_open(error: &io::Error) -> Said {
+pub(crate) fn could_not_open(error: &io::Error) -> Said {
     let (zh, en) = match error.kind() {
         io::ErrorKind::NotFound => (
             "找不到这个文件，请检查文件名和所在文件夹。".to_owned(),
@@ -227,7 +227,7 @@ fn could_not_open(error: &io::Error) -> Said {
     clippy::disallowed_methods,
     reason = "the command line is where the clock is read"
 )]
-fn today() -> String {
+pub(crate) fn today() -> String {
     let seconds = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |it| it.as_secs());

@@ -1,10 +1,17 @@
 //! The rule book and the profiles as the reader sees them.
 
-use roster_rules::{Check, Covers, RULES, Rule, TITLES, TOPICS, page, rule, topic};
-use roster_standard::{Column, Parameter, Profile, Setting};
+use std::borrow::Cow;
+
+use roster_rules::{ActiveProfile, Check, Covers, RULES, Rule, TITLES, TOPICS, page, rule, topic};
+use roster_standard::{Column, Form, Parameter, Profile};
 
 use crate::language::Language;
-use crate::wire::{ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, Said, Scalar};
+use crate::overrides::{levels, scalar};
+use crate::profiles::Profiles;
+use crate::template::lines;
+use crate::wire::{
+    AllowedValue, ProfileColumn, ProfileFile, ProfileInfo, ProfileParameter, RuleInfo, Said,
+};
 use crate::words::words;
 
 /// All rules, by code.
@@ -92,37 +99,74 @@ pub fn explain_topic(key: &str, language: Language) -> Option<&'static str> {
     })
 }
 
-/// All profiles.
+/// All built-in profiles.
 pub fn profiles() -> Vec<ProfileInfo> {
-    Profile::all().iter().map(|it| profile(it)).collect()
+    let all = Profile::all().iter();
+    all.map(|it| profile(&ActiveProfile::from(*it))).collect()
 }
 
-fn profile(profile: &'static Profile) -> ProfileInfo {
-    let columns = profile.columns.iter().map(|it| ProfileColumn {
-        column: it.column.key(),
-        header: &it.header,
-        required: it.required,
+/// The profile of a file, or the sentence that says where the file is wrong.
+pub fn profile_of_file(file: &ProfileFile) -> Result<ProfileInfo, roster_model::Said> {
+    let profiles = Profiles::read(Some(file))?;
+    Ok(profile(&*profiles.one(None)?))
+}
+
+fn profile(profile: &ActiveProfile) -> ProfileInfo {
+    let columns = lines(profile).into_iter().map(|line| ProfileColumn {
+        column: profile.key_of(line.column),
+        header: Cow::Owned(line.header.to_owned()),
+        required: line.required,
     });
-    let parameters = Parameter::all().iter().map(|it| ProfileParameter {
-        name: it.name,
-        default: match profile.setting(it.name).unwrap_or(&it.default) {
-            Setting::Number(number) => Scalar::Number(number.unsigned_abs()),
-            Setting::Text(text) => Scalar::Text(text.to_string()),
-        },
-        about: Said {
-            zh: it.zh.to_owned(),
-            en: it.en.to_owned(),
-        },
-    });
+    let parameters = Parameter::all().iter();
     ProfileInfo {
-        profile: &profile.id,
+        profile: profile.id.clone(),
         title: Said {
             zh: profile.zh.to_string(),
             en: profile.en.to_string(),
         },
-        version: &profile.version,
+        version: profile.version.clone(),
+        since: profile.since.clone(),
+        extends: profile.extends.clone(),
         columns: columns.collect(),
-        parameters: parameters.collect(),
+        parameters: parameters.map(|it| parameter(it, profile)).collect(),
+        levels: levels(profile),
+    }
+}
+
+fn parameter(parameter: &'static Parameter, profile: &Profile) -> ProfileParameter {
+    let said = |zh: &str, en: &str| Said {
+        zh: zh.to_owned(),
+        en: en.to_owned(),
+    };
+    let allowed = parameter.allowed.iter().zip(parameter.words);
+    let (min, max) = match parameter.form {
+        Form::Number(least, most) => (Some(least), Some(most).filter(|it| *it < i64::MAX)),
+        _ => (None, None),
+    };
+    let is_plain = matches!(parameter.form, Form::Number(..));
+    ProfileParameter {
+        name: parameter.name,
+        group: parameter.group,
+        default: scalar(
+            profile
+                .setting(parameter.name)
+                .unwrap_or(&parameter.default),
+        ),
+        form: parameter.form.key(),
+        allowed: allowed
+            .map(|(&value, (zh, en))| AllowedValue {
+                value,
+                title: said(zh, en),
+            })
+            .collect(),
+        min,
+        max,
+        example: if is_plain {
+            ""
+        } else {
+            parameter.form.example()
+        },
+        about: said(parameter.zh, parameter.en),
     }
 }
 

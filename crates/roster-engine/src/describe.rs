@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place, SheetColumn, cell_name, column_letters};
-use roster_rules::{ActiveProfile, PACK, RULES, Roster, rule};
+use roster_rules::{PACK, RULES, Roster, rule};
 use roster_standard::Parameter;
 
 use crate::found::visibility;
 use crate::language::Language;
 use crate::mask::Values;
 use crate::message::{convert, scalar, sentence};
+use crate::overrides::{levels, parameters_set, set_value};
 use crate::session::Session;
 use crate::wire;
 
@@ -255,6 +256,7 @@ impl Describe<'_> {
             parameters: parameters
                 .map(|it| (it.name.to_string(), set_value(roster, it.name)))
                 .collect(),
+            parameters_set: profile.map_or_else(Vec::new, |_| parameters_set(roster)),
             header_rows: sheet.header_rows.clone(),
             first_row: sheet.row_numbers.first().copied().unwrap_or(0),
             last_row: sheet.row_numbers.last().copied().unwrap_or(0),
@@ -365,23 +367,4 @@ fn key_of(roster: &Roster, column: &SheetColumn) -> Option<Cow<'static, str>> {
     };
     let known = column.column.map(|it| Cow::Borrowed(it.key()));
     known.or_else(local)
-}
-
-fn levels(profile: &ActiveProfile) -> Vec<wire::LevelSet> {
-    let levels = profile.levels.iter();
-    levels
-        .map(|it| wire::LevelSet {
-            rule: it.rule,
-            column: it.column.map(Column::key),
-            level: it.level.map_or("off", Level::key),
-        })
-        .collect()
-}
-
-/// A parameter's value in this run: a number where it is one.
-fn set_value(roster: &Roster, name: &str) -> wire::Scalar {
-    match roster.parameter_number(name) {
-        Some(number) => wire::Scalar::Number(number.unsigned_abs()),
-        None => wire::Scalar::Text(roster.parameter(name).to_owned()),
-    }
 }

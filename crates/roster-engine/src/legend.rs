@@ -30,6 +30,9 @@ impl<'s> Describe<'s> {
                 let pupils = format!("{} {}", sheet.rows, words.pupils);
                 let text = format!("{}{}{pupils}, {profile}", place.trim(), words.colon);
                 rows.push(line(words.legend_checked, &text));
+                for set in Self::overrides_told(&sheet, language) {
+                    rows.push(line(words.legend_set, &set));
+                }
             }
         }
         for (level, meaning) in Level::ALL.into_iter().zip(words.legend_levels) {

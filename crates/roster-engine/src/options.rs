@@ -17,6 +17,8 @@ use crate::wire::CheckOptions;
 /// Options that were understood.
 #[derive(Clone, Debug)]
 pub struct Options {
+    /// The profiles that can be named.
+    pub(crate) profiles: Profiles,
     /// The profile for every sheet; guessed for each sheet when there is none.
     pub profile: Option<Arc<ActiveProfile>>,
     /// Date, stage and parameters.
@@ -41,19 +43,22 @@ impl Options {
             return Err(no_date(&given.today));
         };
         let parameters = parameters(&given.set)?;
+        let choices = Choices::understand(given, &profiles)?;
         Ok(Options {
+            profiles,
             profile,
             settings: Arc::new(Settings {
                 today,
                 stage,
                 parameters,
             }),
-            choices: Choices::understand(given, &profiles)?,
+            choices,
         })
     }
 }
 
-fn parameters(set: &BTreeMap<String, String>) -> Result<Vec<(String, String)>, Said> {
+/// The parameters that are set, or the sentence for the first that cannot be.
+pub(crate) fn parameters(set: &BTreeMap<String, String>) -> Result<Vec<(String, String)>, Said> {
     for (name, value) in set {
         let parameter = Parameter::by_name(name).ok_or_else(|| no_parameter(name))?;
         if !parameter.takes(value) {
@@ -81,34 +86,49 @@ fn no_parameter(name: &str) -> Said {
 }
 
 fn no_value(parameter: &Parameter, value: &str) -> Said {
-    let name = &parameter.name;
+    let (name, said) = (&parameter.name, demand(parameter, value));
+    Said::new(
+        format!("参数“{name}”{}", said.zh),
+        format!("Parameter \"{name}\" {}", said.en),
+    )
+}
+
+/// What is wrong with a value, in a sentence for its field in a form; nothing when it may be so.
+pub fn wrong_value(name: &str, value: &str) -> Option<Said> {
+    let Some(parameter) = Parameter::by_name(name) else {
+        return Some(no_parameter(name));
+    };
+    if parameter.takes(value) {
+        return None;
+    }
+    let said = demand(parameter, value);
+    Some(Said::new(
+        format!("这里{}", said.zh),
+        format!("This {}", said.en),
+    ))
+}
+
+/// What a parameter demands instead of this value.
+fn demand(parameter: &Parameter, value: &str) -> Said {
     if !parameter.allowed.is_empty() {
         let list = parameter.allowed.join(", ");
         return Said::new(
-            format!("参数“{name}”不能是“{value}”。可用的值：{list}。"),
-            format!("Parameter \"{name}\" cannot be \"{value}\". Use one of {list}."),
+            format!("不能是“{value}”。可用的值：{list}。"),
+            format!("cannot be \"{value}\". Use one of {list}."),
         );
     }
     match parameter.form {
         Form::Number(_, i64::MAX) => Said::new(
-            format!("参数“{name}”要写整数，不能是“{value}”。"),
-            format!("Parameter \"{name}\" takes a whole number, not \"{value}\"."),
+            format!("要写整数，不能是“{value}”。"),
+            format!("takes a whole number, not \"{value}\"."),
         ),
         Form::Number(least, most) => Said::new(
-            format!("参数“{name}”要写{least}到{most}之间的整数，不能是“{value}”。"),
-            format!(
-                "Parameter \"{name}\" takes a whole number from {least} to {most}, not \"{value}\"."
-            ),
+            format!("要写{least}到{most}之间的整数，不能是“{value}”。"),
+            format!("takes a whole number from {least} to {most}, not \"{value}\"."),
         ),
         form => Said::new(
-            format!(
-                "参数“{name}”不能是“{value}”。请写成 {} 这样。",
-                form.example()
-            ),
-            format!(
-                "Parameter \"{name}\" cannot be \"{value}\". Write it like {}.",
-                form.example()
-            ),
+            format!("不能是“{value}”。请写成 {} 这样。", form.example()),
+            format!("cannot be \"{value}\". Write it like {}.", form.example()),
         ),
     }
 }

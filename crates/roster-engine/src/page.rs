@@ -119,17 +119,30 @@ impl Describe<'_> {
             }
         }
         let sheets = self.sheets();
-        let mut checked = sheets.iter().filter(|it| it.profile.is_some()).peekable();
-        if checked.peek().is_none() {
+        let checked = sheets.iter().filter(|it| it.profile.is_some());
+        if checked.clone().next().is_none() {
             return Ok(());
         }
         write_header(&words.checked_header, out)?;
+        let mut told = Vec::new();
         for sheet in checked {
             let rows = sheet.rows.to_string();
             let profile = sheet.profile.as_deref().unwrap_or_default();
             write_row(&[&sheet.file, &sheet.sheet, &rows, profile], out)?;
+            for line in Self::overrides_told(sheet, language) {
+                // Sheets of one profile have the same ones.
+                let line = format!("{profile}{}{line}", words.comma);
+                if !told.contains(&line) {
+                    told.push(line);
+                }
+            }
         }
-        writeln!(out, "</tbody></table>")
+        writeln!(out, "</tbody></table>")?;
+        for line in told {
+            let (set, line) = (words.legend_set, Escaped(&line));
+            writeln!(out, "<p class=\"quiet\">{set}{}{line}</p>", words.colon)?;
+        }
+        Ok(())
     }
 }
 

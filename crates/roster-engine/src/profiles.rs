@@ -1,11 +1,15 @@
 //! Which profiles a run may use: the built-in ones, and the one of a file.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use roster_model::Said;
+use roster_profile::{Base, with_parameters};
 use roster_rules::ActiveProfile;
 use roster_standard::Profile;
 
+use crate::options::parameters;
+use crate::output::{Content, Output};
 use crate::wire::ProfileFile;
 
 /// The profiles that can be named.
@@ -50,6 +54,29 @@ impl Profiles {
             format!("Unknown profile \"{id}\". Known profiles: {list}."),
         )
     }
+}
+
+/// What was set for a run as a profile file, to be used again and handed on: it begins with the profile
+/// of this id, or with that of the file.
+pub fn settings_file(
+    profile: Option<&str>,
+    file: Option<&ProfileFile>,
+    set: &BTreeMap<String, String>,
+) -> Result<Output, Said> {
+    let known = Profiles::read(file)?.one(profile)?;
+    let set = parameters(set)?;
+    let built_in = Profile::by_id(&known.id);
+    let base = match (built_in, file) {
+        (Some(profile), _) => Base::BuiltIn(profile),
+        (None, Some(file)) => Base::File(&file.name, &file.text),
+        (None, None) => Base::BuiltIn(&known.listed),
+    };
+    let (text, id) = with_parameters(base, &set)?;
+    Ok(Output {
+        name: format!("{id}.toml"),
+        content: Content::Ready(text.into_bytes()),
+        notes: Vec::new(),
+    })
 }
 
 /// A file as a profile file, if it is a text.

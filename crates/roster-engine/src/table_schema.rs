@@ -1,6 +1,8 @@
 //! A profile as a Frictionless Table Schema, for other programs that check tables. What a schema
 //! cannot say is left out; `rostercheck:key` keeps which column a field is.
 
+use std::borrow::Cow;
+
 use roster_model::Said;
 use roster_rules::{ActiveProfile, Demand, Measure, What};
 use roster_standard::{AnyColumn, Kind, LocalKind, Setting};
@@ -30,7 +32,7 @@ struct Field<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     format: Option<String>,
     #[serde(rename = "rostercheck:key")]
-    key: &'p str,
+    key: Cow<'static, str>,
     #[serde(skip_serializing_if = "Constraints::is_empty")]
     constraints: Constraints<'p>,
 }
@@ -65,10 +67,7 @@ pub fn table_schema(profile: Option<&str>, file: Option<&ProfileFile>) -> Result
             name: line.header,
             kind,
             format,
-            key: match line.column {
-                AnyColumn::Known(known) => known.key(),
-                AnyColumn::Local(index) => &profile.locals[usize::from(index)].key,
-            },
+            key: profile.key_of(line.column),
             constraints: Constraints {
                 required: line.required,
                 list: choices(&line, &profile),

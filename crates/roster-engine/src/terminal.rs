@@ -55,6 +55,9 @@ impl Describe<'_> {
                 "{name}{}{} {}, {profile}",
                 words.colon, sheet.rows, words.pupils
             )?;
+            for line in Self::overrides_told(&sheet, language) {
+                writeln!(out, "  {}{}{line}", words.legend_set, words.colon)?;
+            }
         }
         writeln!(
             out,

@@ -6,6 +6,7 @@
 
 mod changes;
 mod choices;
+mod compared;
 mod page;
 #[cfg(feature = "schema")]
 mod profile_file;
@@ -17,7 +18,10 @@ use serde::Serialize;
 
 pub use changes::{Change, Changes, Edited, LeftOut, SplitOptions};
 pub use choices::{CheckOptions, FileChoice, FoundSheet, HeadCell, HeadRow, ProfileFile};
-pub use page::{Grid, Overview, ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, ShownRow};
+pub use compared::{Compared, HeaderLine};
+pub use page::{
+    AllowedValue, Grid, Overview, ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, ShownRow,
+};
 #[cfg(feature = "schema")]
 pub use profile_file::ProfileShape;
 
@@ -110,6 +114,8 @@ pub struct Sheet {
     pub profile_levels: Vec<LevelSet>,
     /// The parameters of the profile, as set for this run.
     pub parameters: BTreeMap<String, Scalar>,
+    /// Those of them whose value is not the one of the built-in profile.
+    pub parameters_set: Vec<ParameterSet>,
     /// Row numbers of the header.
     pub header_rows: Vec<u32>,
     /// Row number of the first pupil; 0 when there is none.
@@ -122,6 +128,20 @@ pub struct Sheet {
     pub columns: Vec<KnownColumn>,
     /// The other columns, left to right.
     pub unmatched: Vec<UnmatchedColumn>,
+}
+
+/// A parameter whose value is not the one of the built-in profile.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ParameterSet {
+    /// Its name.
+    pub name: &'static str,
+    /// Its value in this run.
+    pub value: Scalar,
+    /// Its value in the built-in profile.
+    pub default: Scalar,
+    /// Who set it: `run`, by an option of the run, or `profile`, in the profile file.
+    pub by: &'static str,
 }
 
 /// A level that a profile file sets for a rule.

@@ -48,6 +48,9 @@ pub(crate) struct Words {
     pub(crate) checked_header: [&'static str; 4],
     pub(crate) masked: &'static str,
     pub(crate) shown: &'static str,
+    pub(crate) legend_set: &'static str,
+    pub(crate) off: &'static str,
+    pub(crate) blank: &'static str,
 }
 
 impl Words {
@@ -166,6 +169,9 @@ static ZH: Words = Words {
     checked_header: ["文件", "工作表", "学生人数", "模板"],
     masked: "姓名、证件号、电话和地址已遮住一部分。",
     shown: "这份报告有完整的姓名、证件号、电话和地址，请妥善保管。",
+    legend_set: "本次设定",
+    off: "不检查",
+    blank: "空",
 };
 
 static EN: Words = Words {
@@ -233,4 +239,7 @@ static EN: Words = Words {
     checked_header: ["file", "sheet", "pupils", "template"],
     masked: "Names, numbers, phones and addresses are partly masked.",
     shown: "This report has names, numbers, phones and addresses in full; keep it safe.",
+    legend_set: "Set for this run",
+    off: "not checked",
+    blank: "blank",
 };

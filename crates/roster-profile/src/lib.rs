@@ -16,13 +16,16 @@ mod profile;
 mod table_schema;
 mod toml;
 mod toml_text;
+mod written;
 
 use roster_model::Said;
 use roster_rules::ActiveProfile;
 
 pub use keys::{COLUMN, COMPARISON, LENGTH, PROFILE, RANGE, TITLE, WHEN};
 
-use node::{Node, Value, Wrong};
+pub use written::{Base, with_parameters};
+
+use node::{At, Node, Table, Value, Wrong};
 
 /// The name of the form a profile file is written in.
 pub const FORMAT: &str = "rostercheck/profile/1";
@@ -32,35 +35,53 @@ const BYTES_MAX: usize = 1 << 20;
 
 /// Understands a profile file; `name` is its name, and says nothing about what it is.
 pub fn read(name: &str, text: &str) -> Result<ActiveProfile, Said> {
-    if text.len() > BYTES_MAX {
-        return Err(Said::new(
-            format!("“{name}”太大，不是模板文件。"),
-            format!("\"{name}\" is too large for a profile file."),
-        ));
-    }
-    understand(text).map_err(|wrong| {
-        let (line, column) = (wrong.at.line, wrong.at.column);
-        Said::new(
-            format!(
-                "模板文件“{name}”第{line}行第{column}个字：{}。",
-                wrong.said.zh
-            ),
-            format!(
-                "Profile file \"{name}\", line {line}, column {column}: {}.",
-                wrong.said.en
-            ),
-        )
-    })
+    of_a_size(name, text)?;
+    understand(text).map_err(|it| at_its_place(name, &it))
 }
 
 fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
+    let value = Value::Table(table(text)?);
+    let at = At { line: 1, column: 1 };
+    profile::read(&Node { at, value })
+}
+
+/// What a file says in the terms of a profile file.
+fn table_of(name: &str, text: &str) -> Result<Table, Said> {
+    of_a_size(name, text)?;
+    table(text).map_err(|it| at_its_place(name, &it))
+}
+
+fn table(text: &str) -> Result<Table, Wrong> {
     let node = parse(text)?;
-    if let Value::Table(table) = &node.value
-        && table_schema::is_one(table)
-    {
-        return table_schema::read(table);
+    let table = node.table("模板文件")?;
+    if table_schema::is_one(table) {
+        return table_schema::as_profile(table);
     }
-    profile::read(&node)
+    Ok(table.clone())
+}
+
+fn of_a_size(name: &str, text: &str) -> Result<(), Said> {
+    if text.len() <= BYTES_MAX {
+        return Ok(());
+    }
+    Err(Said::new(
+        format!("“{name}”太大，不是模板文件。"),
+        format!("\"{name}\" is too large for a profile file."),
+    ))
+}
+
+fn at_its_place(name: &str, wrong: &Wrong) -> Said {
+    let (line, column) = (wrong.at.line, wrong.at.column);
+    Said::new(
+        format!(
+            "模板文件“{name}”第{line}行第{column}个字：{}。",
+            wrong.said.zh
+        ),
+        format!(
+            "Profile file \"{name}\", line {line}, column {column}: {}.",
+            wrong.said.en
+        ),
+    )
 }
 
 /// JSON begins with a brace, and no TOML does.

@@ -4,7 +4,6 @@
 //! mistakes are told where they are. What has no counterpart is passed over, as the specification
 //! wants it: foreign keys, keys of several fields, geography, formats of texts.
 
-use roster_rules::ActiveProfile;
 use roster_standard::header::{Header, find};
 use roster_standard::{Column, header};
 
@@ -20,7 +19,8 @@ pub(crate) fn is_one(table: &Table) -> bool {
     has("fields") && !has("columns") && !has("extends")
 }
 
-pub(crate) fn read(table: &Table) -> Result<ActiveProfile, Wrong> {
+/// A schema as the table of a profile file.
+pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
     let mut columns = Vec::new();
     for node in table.list("fields")? {
         let column = column(node, columns.len())?;
@@ -44,10 +44,7 @@ pub(crate) fn read(table: &Table) -> Result<ActiveProfile, Wrong> {
         value: Value::List(columns),
     };
     profile.put("columns", at, list);
-    crate::profile::read(&Node {
-        at,
-        value: Value::Table(profile),
-    })
+    Ok(profile)
 }
 
 /// A field as an item of `columns`.

@@ -9,6 +9,7 @@ use crate::{json, read, toml};
 
 mod patterns;
 mod trees;
+mod written;
 
 /// A district's file with something of everything.
 pub(crate) const DISTRICT: &str = r#"

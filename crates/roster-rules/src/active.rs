@@ -1,9 +1,10 @@
 //! A profile as a run uses it: what is listed, what its file demands beside, and at which level rules
 //! speak under it. A built-in profile demands nothing of its own.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 
-use roster_model::{Column, Level, Local, Sheet};
+use roster_model::{Column, Level, Local, Sheet, SheetColumn};
 use roster_standard::{AnyColumn, Profile, header};
 
 use crate::Demand;
@@ -68,21 +69,34 @@ impl ActiveProfile {
             .is_some_and(|it| it.level.is_none())
     }
 
+    /// The key of a column of the standard or of this profile.
+    pub fn key_of(&self, column: AnyColumn) -> Cow<'static, str> {
+        match column {
+            AnyColumn::Known(known) => Cow::Borrowed(known.key()),
+            AnyColumn::Local(index) => self.locals[usize::from(index)].key.clone(),
+        }
+    }
+
+    /// The column that the header of a sheet means under this profile.
+    pub fn column_of(&self, column: &SheetColumn) -> Option<AnyColumn> {
+        let listed = column.column.or(column.repeats).map(AnyColumn::Known);
+        if self.headers.is_empty() {
+            return listed;
+        }
+        let key = header::key(&column.header);
+        let own = self.headers.iter().find(|it| it.0 == key);
+        own.map(|it| it.1).or(listed)
+    }
+
     /// Gives the columns of a sheet the names that this profile's own headers mean. Its headers go
     /// before those of the standard; where two headers name one column, the left one has it.
     pub fn name_columns(&self, sheet: &mut Sheet) {
         if self.headers.is_empty() {
             return;
         }
-        let own = |text: &str| {
-            let key = header::key(text);
-            let found = self.headers.iter().find(|it| it.0 == key);
-            found.map(|it| it.1)
-        };
         let mut taken: Vec<AnyColumn> = Vec::new();
         for column in &mut sheet.columns {
-            let listed = column.column.or(column.repeats).map(AnyColumn::Known);
-            let Some(named) = own(&column.header).or(listed) else {
+            let Some(named) = self.column_of(column) else {
                 continue;
             };
             let is_first = !taken.contains(&named);

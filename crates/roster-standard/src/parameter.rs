@@ -21,6 +21,8 @@ pub struct Parameter {
     pub default: Setting,
     /// The values it may be; any of its form when there are none.
     pub allowed: &'static [&'static str],
+    /// What each of them means, in Chinese and in English.
+    pub words: &'static [(&'static str, &'static str)],
     /// How a value is written.
     pub form: Form,
     /// What it means, in Chinese.

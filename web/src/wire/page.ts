@@ -1,6 +1,6 @@
 // What leaves the core, as the page sees it.
 // Generated from crates/roster-engine/src/wire.rs. Do not edit.
-import type { File, RuleCount, Said, Scalar, Sheet, Summary } from "./report.ts";
+import type { File, LevelSet, RuleCount, Said, Scalar, Sheet, Summary } from "./report.ts";
 
 /** A rule as the page and `rules` list it. */
 export type RuleInfo = {
@@ -22,7 +22,7 @@ export type RuleInfo = {
 
 /** A column of a profile. */
 export type ProfileColumn = {
-  /** Its key. */
+  /** Its key; one that only the profile has begins with `local.`. */
   column: string,
   /** The header the template has. */
   header: string,
@@ -30,12 +30,34 @@ export type ProfileColumn = {
   required: boolean,
 };
 
+/** A value that a parameter may have. */
+export type AllowedValue = {
+  /** As it is set. */
+  value: string,
+  /** What it means. */
+  title: Said,
+};
+
 /** A parameter of a profile. */
 export type ProfileParameter = {
   /** Its name, for `--set`. */
   name: string,
+  /** The heading under which a form offers it: `writing`, `file`, `pupil`, `school`, `contact` or
+   * `changes`. */
+  group: string,
   /** Its value when it is not set. */
   default: Scalar,
+  /** How a value is written: `number`, `word` (one of `allowed`), `month-day`, `months`, `windows`,
+   * `columns`, `list` or `mask`. */
+  form: string,
+  /** The only values it may have; any of its form when there are none. */
+  allowed: Array<AllowedValue>,
+  /** The least of a number. */
+  min: number | null,
+  /** The most of a number; null when there is none. */
+  max: number | null,
+  /** A value, to show how one is written; empty where that needs no showing. */
+  example: string,
   /** What it does. */
   about: Said,
 };
@@ -48,10 +70,50 @@ export type ProfileInfo = {
   title: Said,
   /** Its version. */
   version: string,
+  /** The first day it was used, `YYYY-MM-DD`. */
+  since: string,
+  /** The built-in profile that its file begins with; null of a built-in one. */
+  extends: string | null,
   /** Its columns, in the order of the template. */
   columns: Array<ProfileColumn>,
   /** Its parameters. */
   parameters: Array<ProfileParameter>,
+  /** The levels that its file sets in the place of the rules' own. */
+  levels: Array<LevelSet>,
+};
+
+/** The header of a sheet beside the template of a profile. */
+export type Compared = {
+  /** The file. */
+  file: string,
+  /** The sheet; empty for formats without sheets. */
+  sheet: string,
+  /** The profile, by its id. */
+  profile: string,
+  /** Whether header and template are the same to the letter and in the same order. */
+  same: boolean,
+  /** Every column of the template in its order; those that only the file has stand where they stand
+   * in the file. */
+  lines: Array<HeaderLine>,
+};
+
+/** One column of a header, of a template, or of both. */
+export type HeaderLine = {
+  /** `same`; `written` for another wording of the same column; `missing` from the file; `new` in the
+   * file; `repeated` for one that the file has a second time. */
+  state: string,
+  /** Whether it stands elsewhere than in the template, as seen from the other columns. */
+  moved: boolean,
+  /** Key of the column; null when neither the standard nor the profile knows it. */
+  column: string | null,
+  /** The header of the template; null when it is new. */
+  template: string | null,
+  /** The header of the file; null when it is missing. */
+  header: string | null,
+  /** Its letters in the file; null when it is missing. */
+  letter: string | null,
+  /** Whether the profile demands a value in every row. */
+  required: boolean,
 };
 
 /** A row of a sheet as the page shows it. */

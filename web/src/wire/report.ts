@@ -68,6 +68,18 @@ export type LevelSet = {
   level: string,
 };
 
+/** A parameter whose value is not the one of the built-in profile. */
+export type ParameterSet = {
+  /** Its name. */
+  name: string,
+  /** Its value in this run. */
+  value: Scalar,
+  /** Its value in the built-in profile. */
+  default: Scalar,
+  /** Who set it: `run`, by an option of the run, or `profile`, in the profile file. */
+  by: string,
+};
+
 /** A sheet of the run. */
 export type Sheet = {
   /** Its file. */
@@ -88,6 +100,8 @@ export type Sheet = {
   profile_levels: Array<LevelSet>,
   /** The parameters of the profile, as set for this run. */
   parameters: { [key in string]: Scalar },
+  /** Those of them whose value is not the one of the built-in profile. */
+  parameters_set: Array<ParameterSet>,
   /** Row numbers of the header. */
   header_rows: Array<number>,
   /** Row number of the first pupil; 0 when there is none. */

@@ -1,8 +1,10 @@
 //! What the page and the lists ask for besides the report: rules, profiles, visible rows.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use super::{Changes, File, FoundSheet, Said, Scalar, Sheet, Summary};
+use super::{Changes, File, FoundSheet, LevelSet, Said, Scalar, Sheet, Summary};
 
 /// A rule as the page and `rules` list it.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
@@ -28,12 +30,22 @@ pub struct RuleInfo {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProfileColumn {
-    /// Its key.
-    pub column: &'static str,
+    /// Its key; one that only the profile has begins with `local.`.
+    pub column: Cow<'static, str>,
     /// The header the template has.
-    pub header: &'static str,
+    pub header: Cow<'static, str>,
     /// Whether every pupil must have a value.
     pub required: bool,
+}
+
+/// A value that a parameter may have.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AllowedValue {
+    /// As it is set.
+    pub value: &'static str,
+    /// What it means.
+    pub title: Said,
 }
 
 /// A parameter of a profile.
@@ -42,8 +54,22 @@ pub struct ProfileColumn {
 pub struct ProfileParameter {
     /// Its name, for `--set`.
     pub name: &'static str,
+    /// The heading under which a form offers it: `writing`, `file`, `pupil`, `school`, `contact` or
+    /// `changes`.
+    pub group: &'static str,
     /// Its value when it is not set.
     pub default: Scalar,
+    /// How a value is written: `number`, `word` (one of `allowed`), `month-day`, `months`, `windows`,
+    /// `columns`, `list` or `mask`.
+    pub form: &'static str,
+    /// The only values it may have; any of its form when there are none.
+    pub allowed: Vec<AllowedValue>,
+    /// The least of a number.
+    pub min: Option<i64>,
+    /// The most of a number; null when there is none.
+    pub max: Option<i64>,
+    /// A value, to show how one is written; empty where that needs no showing.
+    pub example: &'static str,
     /// What it does.
     pub about: Said,
 }
@@ -53,15 +79,21 @@ pub struct ProfileParameter {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProfileInfo {
     /// Its id, for `--profile`.
-    pub profile: &'static str,
+    pub profile: Cow<'static, str>,
     /// Its title.
     pub title: Said,
     /// Its version.
-    pub version: &'static str,
+    pub version: Cow<'static, str>,
+    /// The first day it was used, `YYYY-MM-DD`.
+    pub since: Cow<'static, str>,
+    /// The built-in profile that its file begins with; null of a built-in one.
+    pub extends: Option<Cow<'static, str>>,
     /// Its columns, in the order of the template.
     pub columns: Vec<ProfileColumn>,
     /// Its parameters.
     pub parameters: Vec<ProfileParameter>,
+    /// The levels that its file sets in the place of the rules' own.
+    pub levels: Vec<LevelSet>,
 }
 
 /// A row of a sheet as the page shows it.

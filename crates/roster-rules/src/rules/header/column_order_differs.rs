@@ -56,7 +56,7 @@
 use roster_model::{Level, Place};
 
 use super::header_text_differs::is_compared;
-use crate::{Check, Roster, Rule, Run};
+use crate::{Check, Roster, Rule, Run, in_order};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0106",
@@ -109,19 +109,8 @@ fn misplaced(roster: &Roster) -> Vec<&str> {
         .iter()
         .filter_map(|it| Some((place_of(it.column?)?, it.header.as_str())))
         .collect();
-    // The longest run of columns in order that ends at each column, and the column before it.
-    let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(known.len());
-    for (at, (place, _)) in known.iter().enumerate() {
-        let before = (0..at).filter(|&it| known[it].0 < *place);
-        let best = before.max_by_key(|&it| (runs[it].0, at - it));
-        runs.push((best.map_or(1, |it| runs[it].0 + 1), best));
-    }
-    let mut last = (0..runs.len()).rev().max_by_key(|&it| runs[it].0);
-    let mut stays = vec![false; known.len()];
-    while let Some(at) = last {
-        stays[at] = true;
-        last = runs[at].1;
-    }
+    let places: Vec<usize> = known.iter().map(|it| it.0).collect();
+    let stays = in_order(&places);
     let moved = known.iter().zip(stays).filter(|(_, stays)| !stays);
     moved.map(|((_, header), _)| *header).collect()
 }

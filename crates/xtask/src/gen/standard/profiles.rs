@@ -56,6 +56,8 @@ struct Parameter {
     default: Default,
     #[serde(default)]
     allowed: Vec<String>,
+    #[serde(default)]
+    words: Vec<Title>,
     form: Option<String>,
     min: Option<i64>,
     max: Option<i64>,
@@ -163,14 +165,25 @@ fn parameter_list(base: &[Parameter]) -> Result<String, String> {
         let Parameter {
             name, group, title, ..
         } = it;
+        if it.words.len() != it.allowed.len() {
+            return Err(format!(
+                "parameters.toml: {name} has not a word for each value"
+            ));
+        }
         let (form, default) = (form(it)?, setting(&it.default));
+        let words: String = it
+            .words
+            .iter()
+            .map(|it| format!("({:?}, {:?}), ", it.zh, it.en))
+            .collect();
         let _ = writeln!(
             text,
             "    Parameter {{ name: {name:?}, group: {group:?}, default: {default}, form: Form::{form},\n        \
-             zh: {:?}, en: {:?},\n        allowed: {} }},",
+             zh: {:?}, en: {:?},\n        allowed: {}, words: &[{}] }},",
             title.zh,
             title.en,
             strings(&it.allowed),
+            words.trim_end_matches(", "),
         );
     }
     Ok(text + "];\n")

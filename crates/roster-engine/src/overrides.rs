@@ -1,0 +1,113 @@
+//! What a run does otherwise than the built-in profile: parameters and levels that somebody set, for
+//! programs and in words.
+
+use roster_model::{Column, Level};
+use roster_rules::{ActiveProfile, Roster, rule};
+use roster_standard::{Parameter, Profile, Setting};
+
+use crate::describe::Describe;
+use crate::language::Language;
+use crate::wire::{LevelSet, ParameterSet, Scalar, Sheet};
+use crate::words::words;
+
+/// The levels that the profile's file sets.
+pub(crate) fn levels(profile: &ActiveProfile) -> Vec<LevelSet> {
+    let levels = profile.levels.iter();
+    levels
+        .map(|it| LevelSet {
+            rule: it.rule,
+            column: it.column.map(Column::key),
+            level: it.level.map_or("off", Level::key),
+        })
+        .collect()
+}
+
+/// A value for programs.
+pub(crate) fn scalar(setting: &Setting) -> Scalar {
+    match setting {
+        Setting::Number(number) => Scalar::Number(number.unsigned_abs()),
+        Setting::Text(text) => Scalar::Text(text.to_string()),
+    }
+}
+
+/// A parameter's value in this run: a number where it is one.
+pub(crate) fn set_value(roster: &Roster, name: &str) -> Scalar {
+    match roster.parameter_number(name) {
+        Some(number) => Scalar::Number(number.unsigned_abs()),
+        None => Scalar::Text(roster.parameter(name).to_owned()),
+    }
+}
+
+/// The parameters whose value is not the built-in profile's.
+pub(crate) fn parameters_set(roster: &Roster) -> Vec<ParameterSet> {
+    let profile = &roster.profile;
+    let base = profile.extends.as_ref().and_then(|it| Profile::by_id(it));
+    let base = base.unwrap_or(&profile.listed);
+    let all = Parameter::all().iter();
+    all.filter_map(|it| {
+        let value = set_value(roster, it.name);
+        let default = scalar(base.setting(it.name).unwrap_or(&it.default));
+        let by_run = roster
+            .settings
+            .parameters
+            .iter()
+            .any(|set| set.0 == it.name);
+        (value != default).then_some(ParameterSet {
+            name: it.name,
+            value,
+            default,
+            by: if by_run { "run" } else { "profile" },
+        })
+    })
+    .collect()
+}
+
+impl Describe<'_> {
+    /// What was set for a sheet otherwise than in the built-in profile, a line each.
+    pub(crate) fn overrides_told(sheet: &Sheet, language: Language) -> Vec<String> {
+        let words = words(language);
+        let parameters = sheet.parameters_set.iter().filter_map(|it| {
+            let parameter = Parameter::by_name(it.name)?;
+            let title = match language {
+                Language::Zh => parameter.zh,
+                Language::En => parameter.en,
+            };
+            let value = value_told(parameter, &it.value, language);
+            let default = value_told(parameter, &it.default, language);
+            Some(match language {
+                Language::Zh => format!("{title}：{value}（默认{default}），{}", it.name),
+                Language::En => format!("{title}: {value} (default {default}), {}", it.name),
+            })
+        });
+        let titles = crate::rules();
+        let levels = sheet.profile_levels.iter().filter(|it| it.column.is_none());
+        let levels = levels.filter_map(|it| {
+            let rule = rule(it.rule)?;
+            let known = titles.iter().find(|title| title.rule == it.rule)?;
+            let title = language.of(&known.title);
+            let level = Level::ALL.into_iter().find(|level| level.key() == it.level);
+            let level = level.map_or(words.off, |level| words.level(level));
+            let usual = words.level(rule.level);
+            Some(match language {
+                Language::Zh => format!("{} {title}：{level}（默认{usual}）", it.rule),
+                Language::En => format!("{} {title}: {level} (default {usual})", it.rule),
+            })
+        });
+        parameters.chain(levels).collect()
+    }
+}
+
+fn value_told(parameter: &Parameter, value: &Scalar, language: Language) -> String {
+    let text = match value {
+        Scalar::Number(number) => number.to_string(),
+        Scalar::Text(text) => text.clone(),
+        Scalar::Said(said) => language.of(said).to_owned(),
+    };
+    let place = parameter.allowed.iter().position(|it| *it == text);
+    match (place.and_then(|it| parameter.words.get(it)), language) {
+        (Some((zh, _)), Language::Zh) => (*zh).to_owned(),
+        (Some((_, en)), Language::En) => (*en).to_owned(),
+        (None, _) if text.is_empty() => words(language).blank.to_owned(),
+        (None, _) => text,
+    }
+}

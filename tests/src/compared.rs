@@ -1,0 +1,67 @@
+//! The header of a file beside the template of a profile.
+
+use roster_engine::wire::CheckOptions;
+use roster_engine::{Language, Options, Session, profiles, template};
+
+use crate::hand_back::finished;
+
+fn opened(name: &str, bytes: &[u8], profile: Option<&str>) -> Session {
+    let given = CheckOptions {
+        today: "2026-11-21".to_owned(),
+        profile: profile.map(str::to_owned),
+        ..CheckOptions::default()
+    };
+    let options = Options::understand(&given).unwrap_or_else(|it| panic!("{}", it.en));
+    let mut session = Session::new(options);
+    session.open(name, bytes, &mut |_| {});
+    session.check(&mut |_| {});
+    session
+}
+
+#[test]
+fn a_template_is_that_of_its_profile_to_the_letter() {
+    for it in profiles() {
+        let made = template(Some(&it.profile), None, Language::Zh);
+        let bytes = finished(&made.unwrap_or_else(|it| panic!("{}", it.en)));
+        let session = opened("blank.xlsx", &bytes, Some(&it.profile));
+        let compared = session.compared(0, None).expect("a profile");
+        let compared = compared.expect("a header");
+        assert!(compared.same, "{}: {:?}", it.profile, compared.lines);
+        assert_eq!(compared.lines.len(), it.columns.len());
+        assert_eq!(session.compared(1, None).expect("a profile"), None);
+    }
+}
+
+#[test]
+fn each_difference_is_told_once_and_where_it_stands() {
+    let text = "姓名,社团,性别,证件类型,出生日期,身份证件号码,姓名\n";
+    let session = opened("a.csv", text.as_bytes(), Some("preschool-2016"));
+    let compared = session.compared(0, None).expect("a profile");
+    let compared = compared.expect("a header");
+    let lines = compared.lines.iter().map(|it| {
+        let moved = if it.moved { " moved" } else { "" };
+        let header = it.header.as_deref().or(it.template.as_deref());
+        format!("{} {}{moved}", it.state, header.unwrap_or_default())
+    });
+    let lines: Vec<String> = lines.collect();
+    assert_eq!(
+        lines,
+        [
+            "same 姓名",
+            "new 社团",
+            "same 性别",
+            "same 出生日期 moved",
+            "written 证件类型",
+            "same 身份证件号码",
+            "repeated 姓名",
+        ]
+    );
+    let other = session
+        .compared(0, Some("admission-junior"))
+        .expect("a profile");
+    let missing = other.expect("a header").lines;
+    assert!(missing.iter().any(|it| it.state == "missing"));
+    let refused = session.compared(0, Some("xj-1913")).expect_err("none");
+    assert!(refused.en.contains("xj-2013"), "{}", refused.en);
+    assert_eq!(session.compared(9, None).expect("a profile"), None);
+}
