@@ -144,6 +144,32 @@ fn a_column_of_the_files_own_is_masked_unless_it_says_otherwise() {
 }
 
 #[test]
+fn the_headers_of_a_file_are_enough_to_find_the_header() {
+    let own = "id = \"own\"\n\
+        [[columns]]\nkey = \"name\"\naliases = [\"娃娃\"]\n\
+        [[columns]]\nkey = \"sex\"\naliases = [\"男娃女娃\"]\n\
+        [[columns]]\nkey = \"birth_date\"\naliases = [\"哪天生\"]\n\
+        [[columns]]\nkey = \"local.line\"\nheader = \"线路\"\n";
+    for list in [
+        "接送表\n娃娃,男娃女娃,哪天生,线路\n王小明,男,20150901,A\n",
+        "接送表\n娃娃\t男娃女娃\t哪天生\n王小明\t男\t20150901\n",
+        "娃娃;线路\n王小明;A,B\n",
+    ] {
+        let session = checked(&given(own), list);
+        let report = report(&session, Values::Masked);
+        let sheet = &report["sheets"][0];
+        assert_eq!(sheet["rows"], 1, "{list}");
+        assert_eq!(sheet["columns"][0]["column"], "name", "{list}");
+        let other = CheckOptions {
+            today: "2026-11-21".to_owned(),
+            ..CheckOptions::default()
+        };
+        let without = self::report(&checked(&other, list), Values::Masked);
+        assert_eq!(without["findings"][0]["rule"], "R0101", "{list}");
+    }
+}
+
+#[test]
 fn other_sheets_may_have_another_profile_and_the_file_may_be_named() {
     let mut options = given(SMALL);
     options.profile = Some("any".to_owned());

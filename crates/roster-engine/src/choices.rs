@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use roster_files::{Encoding, ReadOptions, SheetChoice};
+use roster_files::{Encoding, OwnHeaders, ReadOptions, SheetChoice};
 use roster_model::Said;
 use roster_rules::ActiveProfile;
 
@@ -20,6 +20,8 @@ const ROW_NUMBER_MAX: u32 = 1_048_576;
 pub struct Choices {
     only_sheets: Vec<String>,
     list: Vec<Choice>,
+    /// The headers of the profile file, where some sheet may be read under it.
+    own_headers: OwnHeaders,
 }
 
 #[derive(Clone, Debug)]
@@ -47,6 +49,7 @@ impl Choices {
         Ok(Choices {
             only_sheets: given.sheets.clone(),
             list: list.collect::<Result<_, _>>()?,
+            own_headers: own_headers(given, profiles),
         })
     }
 
@@ -88,6 +91,7 @@ impl Choices {
         ReadOptions {
             choices,
             encoding: here.iter().filter_map(|it| it.encoding).next_back(),
+            own_headers: self.own_headers.clone(),
             ..ReadOptions::default()
         }
     }
@@ -128,6 +132,17 @@ impl Choice {
     fn is_for(&self, file: &str) -> bool {
         self.file.as_deref().is_none_or(|name| name == file)
     }
+}
+
+fn own_headers(given: &CheckOptions, profiles: &Profiles) -> OwnHeaders {
+    let file = profiles.file.as_ref().filter(|file| {
+        let is_it = |id: &Option<String>| id.as_deref() == Some(&*file.id);
+        given.profile.is_none()
+            || is_it(&given.profile)
+            || given.choices.iter().any(|it| is_it(&it.profile))
+    });
+    file.map(|it| OwnHeaders::new(&it.headers))
+        .unwrap_or_default()
 }
 
 fn understand_one(given: &FileChoice, profiles: &Profiles) -> Result<Choice, Said> {

@@ -4,13 +4,15 @@
 //! fuller header, it is more likely a list of teachers or of choices: then it is left alone, which is
 //! told like of any sheet without a header.
 
-use roster_model::Sheet;
+use roster_model::{Sheet, SheetColumn};
 
 use crate::{OtherRows, ReadOptions};
 
 /// Leaves such lists alone, unless the person has said which row is their header.
 pub(crate) fn leave(sheets: &mut [Sheet], options: &ReadOptions) {
-    let known = |it: &Sheet| it.columns.iter().filter(|it| it.column.is_some()).count();
+    let is_known =
+        |it: &&SheetColumn| it.column.is_some() || options.own_headers.find(&it.header).is_some();
+    let known = |it: &Sheet| it.columns.iter().filter(is_known).count();
     let has_roster = sheets.iter().any(|it| known(it) > 1);
     // Whoever asks for the other rows writes all of them down again, whatever they are.
     if !has_roster || options.other_rows == OtherRows::Kept {

@@ -13,7 +13,7 @@ use crate::build_block::Scratch;
 use crate::header::{HeaderColumn, ROWS_MAX};
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
-use crate::{OtherRows, ReadOptions, failure};
+use crate::{OtherRows, OwnHeaders, ReadOptions, failure};
 
 /// Rows held back while the header is looked for: one more, for its second level.
 const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
@@ -29,6 +29,7 @@ pub(crate) struct SheetBuilder {
     pub(crate) sheet: Sheet,
     pub(crate) header_row: Option<u32>,
     other_rows: OtherRows,
+    pub(crate) own: OwnHeaders,
     pub(crate) stage: Stage,
     pub(crate) around: Surroundings,
     pub(crate) columns: Vec<OpenColumn>,
@@ -66,6 +67,7 @@ impl SheetBuilder {
             },
             header_row: options.header_row(name),
             other_rows: options.other_rows,
+            own: options.own_headers.clone(),
             stage: Stage::Looking(Vec::new()),
             around: Surroundings::default(),
             columns: Vec::new(),
@@ -296,6 +298,7 @@ impl SheetBuilder {
                     position: cell.position,
                     text: String::new(),
                     meaning: Header::Unknown,
+                    own: None,
                 })?,
             };
             let cells = &mut self.columns[column].cells;

@@ -92,6 +92,7 @@ impl SheetBuilder {
                 position,
                 text: String::new(),
                 meaning: Header::Unknown,
+                own: None,
             })?;
         }
         Ok(())

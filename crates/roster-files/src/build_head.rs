@@ -4,7 +4,9 @@ use roster_model::{Failure, HeadRow};
 use roster_standard::header::Header;
 
 use crate::build::{SheetBuilder, Stage};
-use crate::header::{HeaderFound, ROWS_FAR_MAX, ROWS_MAX, find_far_header, find_header, header_at};
+use crate::header::{
+    HeaderFound, ROWS_FAR_MAX, ROWS_MAX, Words, find_far_header, find_header, header_at,
+};
 use crate::row::Row;
 
 /// Cells of a row that are kept so that a person can point at the header.
@@ -32,12 +34,13 @@ impl SheetBuilder {
         };
         let mut held = std::mem::take(held);
         self.stage = Stage::NoHeader;
+        let words = self.words();
         let found = match self.header_row {
             Some(number) => match held.first() {
-                Some(row) if row.number == number => header_at(&held, 0, &self.merged),
+                Some(row) if row.number == number => header_at(&held, 0, words),
                 _ => None,
             },
-            None => find_header(&held, &self.merged),
+            None => find_header(&held, words),
         };
         let Some(found) = found else {
             let is_far = self.header_row.is_none() && held.len() > ROWS_MAX;
@@ -64,7 +67,7 @@ impl SheetBuilder {
         };
         let mut held = std::mem::take(held);
         self.stage = Stage::NoHeader;
-        if let Some(found) = find_far_header(&held, &self.merged) {
+        if let Some(found) = find_far_header(&held, self.words()) {
             return self.take_header(held, found);
         }
         if held.is_empty() {
@@ -80,6 +83,13 @@ impl SheetBuilder {
             }
         }
         Ok(())
+    }
+
+    fn words(&self) -> Words<'_> {
+        Words {
+            merged: &self.merged,
+            own: &self.own,
+        }
     }
 
     /// A row stands above the header, if there is one.
@@ -112,7 +122,7 @@ impl SheetBuilder {
         self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
         for column in found.columns {
             match column.meaning {
-                Header::Column(_) => self.around.known.push(column.position),
+                _ if column.named().is_some() => self.around.known.push(column.position),
                 Header::Ignored => self.around.ignored.push(column.position),
                 _ => {}
             }

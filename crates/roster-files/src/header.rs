@@ -6,8 +6,10 @@
 use std::collections::BTreeSet;
 
 use roster_model::{Column, Merged};
+use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find, find_in_group};
 
+use crate::OwnHeaders;
 use crate::row::Row;
 
 /// One column of the header.
@@ -17,6 +19,40 @@ pub(crate) struct HeaderColumn {
     /// As the file has it; the words of two levels are joined.
     pub(crate) text: String,
     pub(crate) meaning: Header,
+    /// The column by a header that is not the standard's, which goes before it.
+    pub(crate) own: Option<AnyColumn>,
+}
+
+impl HeaderColumn {
+    /// The column that the header names.
+    pub(crate) fn named(&self) -> Option<AnyColumn> {
+        self.own.or(match self.meaning {
+            Header::Column(column) => Some(AnyColumn::Known(column)),
+            _ => None,
+        })
+    }
+}
+
+/// What words of a header may mean beside those of the standard, and how far they reach.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub(crate) merged: &'a [Merged],
+    pub(crate) own: &'a OwnHeaders,
+}
+
+impl Words<'_> {
+    fn column(&self, position: u16, text: &str, meaning: Header) -> HeaderColumn {
+        HeaderColumn {
+            position,
+            text: text.to_owned(),
+            meaning,
+            own: self.own.find(text),
+        }
+    }
+
+    fn is_known(&self, text: &str) -> bool {
+        find(text) != Header::Unknown || self.own.find(text).is_some()
+    }
 }
 
 /// A header, and which of the rows it was found in.
@@ -30,19 +66,18 @@ pub(crate) struct HeaderFound {
 }
 
 impl HeaderFound {
-    fn known(&self) -> BTreeSet<Column> {
-        let known = self.columns.iter().filter_map(|it| match it.meaning {
-            Header::Column(column) => Some(column),
-            _ => None,
-        });
-        known.collect()
+    fn known(&self) -> BTreeSet<AnyColumn> {
+        self.columns
+            .iter()
+            .filter_map(HeaderColumn::named)
+            .collect()
     }
 
     /// Names and nothing else but their serial numbers: no heading that somebody has to fill in has
     /// its word alone.
     fn is_bare_list(&self) -> bool {
         let others = self.columns.iter();
-        let mut others = others.filter(|it| !matches!(it.meaning, Header::Column(_)));
+        let mut others = others.filter(|it| it.named().is_none());
         self.levels == 1 && others.all(|it| matches!(it.meaning, Header::Ignored))
     }
 
@@ -51,7 +86,7 @@ impl HeaderFound {
         let known = self.known();
         let names_a_pupil = [Column::Name, Column::IdNumber, Column::StudentNumber]
             .iter()
-            .any(|column| known.contains(column));
+            .any(|column| known.contains(&AnyColumn::Known(*column)));
         match known.len() {
             0 => false,
             1 => names_a_pupil && self.is_bare_list(),
@@ -74,10 +109,10 @@ const CELLS_FAR_MAX: usize = 512;
 const WORD_BYTES_MAX: usize = 256;
 
 /// The best header among the first rows; the first of equally good ones.
-pub(crate) fn find_header(rows: &[Row], merged: &[Merged]) -> Option<HeaderFound> {
+pub(crate) fn find_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound> {
     let mut best: Option<(usize, HeaderFound)> = None;
     for index in 0..rows.len().min(ROWS_MAX) {
-        for found in candidates(rows, index, merged) {
+        for found in candidates(rows, index, words) {
             let score = found.known().len();
             if found.is_convincing() && best.as_ref().is_none_or(|(high, _)| score > *high) {
                 best = Some((score, found));
@@ -88,21 +123,20 @@ pub(crate) fn find_header(rows: &[Row], merged: &[Merged]) -> Option<HeaderFound
 }
 
 /// The header in the first row, far below where headers stand: only if it cannot be mistaken.
-pub(crate) fn find_far_header(rows: &[Row], merged: &[Merged]) -> Option<HeaderFound> {
+pub(crate) fn find_far_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound> {
     let cells = rows.iter().flat_map(|it| it.filled().take(CELLS_FAR_MAX));
-    let words =
-        cells.filter(|it| it.text.len() < WORD_BYTES_MAX && find(it.text) != Header::Unknown);
-    if words.take(KNOWN_FAR_MIN).count() < KNOWN_FAR_MIN {
+    let known = cells.filter(|it| it.text.len() < WORD_BYTES_MAX && words.is_known(it.text));
+    if known.take(KNOWN_FAR_MIN).count() < KNOWN_FAR_MIN {
         return None;
     }
-    let found = header_at(rows, 0, merged)?;
+    let found = header_at(rows, 0, words)?;
     (found.known().len() >= KNOWN_FAR_MIN).then_some(found)
 }
 
 /// The header in a row that the person has chosen.
-pub(crate) fn header_at(rows: &[Row], index: usize, merged: &[Merged]) -> Option<HeaderFound> {
+pub(crate) fn header_at(rows: &[Row], index: usize, words: Words<'_>) -> Option<HeaderFound> {
     let mut best = None;
-    for found in candidates(rows, index, merged) {
+    for found in candidates(rows, index, words) {
         let score = found.known().len();
         if best.as_ref().is_none_or(|(high, _)| score > *high) {
             best = Some((score, found));
@@ -111,7 +145,7 @@ pub(crate) fn header_at(rows: &[Row], index: usize, merged: &[Merged]) -> Option
     best.map(|(_, found)| found)
 }
 
-fn candidates(rows: &[Row], index: usize, merged: &[Merged]) -> Vec<HeaderFound> {
+fn candidates(rows: &[Row], index: usize, words: Words<'_>) -> Vec<HeaderFound> {
     let Some(upper) = rows.get(index) else {
         return Vec::new();
     };
@@ -121,9 +155,9 @@ fn candidates(rows: &[Row], index: usize, merged: &[Merged]) -> Vec<HeaderFound>
     let one = HeaderFound {
         index,
         levels: 1,
-        columns: one_level(upper, merged),
+        columns: one_level(upper, words),
     };
-    let two = lower.and_then(|lower| two_levels(upper, lower, merged));
+    let two = lower.and_then(|lower| two_levels(upper, lower, words));
     let two = two.map(|columns| HeaderFound {
         index,
         levels: 2,
@@ -142,18 +176,14 @@ fn alone(text: &str) -> Header {
 }
 
 /// A word over merged cells heads every column below them.
-fn one_level(row: &Row, merged: &[Merged]) -> Vec<HeaderColumn> {
+fn one_level(row: &Row, words: Words<'_>) -> Vec<HeaderColumn> {
     let mut columns = Vec::new();
     for cell in row.filled() {
         let meaning = alone(cell.text);
-        let last = reach(merged, row.number, cell.position).unwrap_or(cell.position);
+        let last = reach(words.merged, row.number, cell.position).unwrap_or(cell.position);
         let covered = (cell.position + 1..=last).filter(|&it| row.text_at(it).is_empty());
         for position in std::iter::once(cell.position).chain(covered) {
-            columns.push(HeaderColumn {
-                position,
-                text: cell.text.to_owned(),
-                meaning,
-            });
+            columns.push(words.column(position, cell.text, meaning));
         }
     }
     columns.sort_by_key(|it| it.position);
@@ -170,8 +200,8 @@ fn reach(merged: &[Merged], row: u32, position: u16) -> Option<u16> {
 
 /// A lower row belongs to the header only if it leaves every known word above it alone, and if
 /// at least half of its own words are known. A lone word above it is a title.
-fn two_levels(upper: &Row, lower: &Row, merged: &[Merged]) -> Option<Vec<HeaderColumn>> {
-    let is_heading = |text: &str| find(text) != Header::Unknown || is_section(text);
+fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderColumn>> {
+    let is_heading = |text: &str| header.is_known(text) || is_section(text);
     if upper.filled().filter(|cell| is_heading(cell.text)).count() < 2 {
         return None;
     }
@@ -185,7 +215,7 @@ fn two_levels(upper: &Row, lower: &Row, merged: &[Merged]) -> Option<Vec<HeaderC
     let mut columns = Vec::with_capacity(positions.len());
     let (mut above, mut words, mut known) = ("", 0, 0);
     // Where cells are merged, a word reaches as far as its block; else up to the next word.
-    let is_merged = merged.iter().any(|it| it.first_row == upper.number);
+    let is_merged = header.merged.iter().any(|it| it.first_row == upper.number);
     let mut above_until = u16::MAX;
     for position in positions {
         let (top, sub) = (
@@ -194,7 +224,7 @@ fn two_levels(upper: &Row, lower: &Row, merged: &[Merged]) -> Option<Vec<HeaderC
         );
         if !top.is_empty() {
             above = top;
-            let block = reach(merged, upper.number, position);
+            let block = reach(header.merged, upper.number, position);
             above_until = if is_merged {
                 block.unwrap_or(position)
             } else {
@@ -204,25 +234,20 @@ fn two_levels(upper: &Row, lower: &Row, merged: &[Merged]) -> Option<Vec<HeaderC
             above = "";
         }
         if sub.is_empty() {
-            columns.push(HeaderColumn {
-                position,
-                text: top.to_owned(),
-                meaning: alone(top),
-            });
+            columns.push(header.column(position, top, alone(top)));
             above = "";
             continue;
         }
-        if matches!(find(top), Header::Column(_) | Header::Ignored) {
+        if matches!(find(top), Header::Column(_) | Header::Ignored)
+            || header.own.find(top).is_some()
+        {
             return None;
         }
         let (text, meaning) = join(above, sub);
         words += 1;
-        known += usize::from(matches!(meaning, Header::Column(_) | Header::Ignored));
-        columns.push(HeaderColumn {
-            position,
-            text,
-            meaning,
-        });
+        let column = header.column(position, &text, meaning);
+        known += usize::from(column.named().is_some() || column.meaning == Header::Ignored);
+        columns.push(column);
     }
     (words > 0 && known * 2 >= words).then_some(columns)
 }

@@ -36,7 +36,7 @@ use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_package::Archive;
 
 pub use kind::{Kind, kind};
-pub use options::{OtherRows, ReadOptions, SheetChoice};
+pub use options::{OtherRows, OwnHeaders, ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
 pub use roster_text::Encoding;
 pub use text::{Dialect, dialect};

@@ -1,5 +1,8 @@
 //! What the person has said about a file before it is read. What was not said is looked for.
 
+use std::sync::Arc;
+
+use roster_standard::{AnyColumn, header};
 use roster_text::Encoding;
 
 /// What the person has said about one sheet, or about every sheet.
@@ -25,6 +28,30 @@ pub struct ReadOptions {
     pub delimiter: Option<u8>,
     /// What becomes of rows that are no pupils.
     pub other_rows: OtherRows,
+    /// Headers that a profile of the person's own adds to those of the standard.
+    pub own_headers: OwnHeaders,
+}
+
+/// Headers beside those of the standard. They help to find the header row; what a column is called
+/// stays with whoever knows which profile a sheet is read under.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnHeaders(Arc<[(String, AnyColumn)]>);
+
+impl OwnHeaders {
+    /// Those that a profile lists: each as `roster_standard::header::key` makes it, and its column.
+    pub fn new(listed: &[(String, AnyColumn)]) -> Self {
+        OwnHeaders(listed.into())
+    }
+
+    /// The column that a header of these means.
+    pub fn find(&self, text: &str) -> Option<AnyColumn> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let key = header::key(text);
+        let found = self.0.iter().find(|it| it.0 == key);
+        found.map(|it| it.1)
+    }
 }
 
 /// What becomes of rows that are no pupils: titles, headers, totals, everything on a sheet without a

@@ -8,7 +8,7 @@ use roster_standard::header::{Header, find};
 use roster_text::{Block, Decision, RowError, Rows, decide};
 
 use crate::build::SheetBuilder;
-use crate::{ReadFile, ReadOptions, failure};
+use crate::{OwnHeaders, ReadFile, ReadOptions, failure};
 
 /// Rows in which a delimiter has to show itself.
 const ROWS_SAMPLED: usize = 16;
@@ -35,7 +35,7 @@ pub fn dialect(bytes: &[u8], options: &ReadOptions) -> Option<Dialect> {
     let decision = decide(bytes, options.encoding)?;
     let delimiter = options
         .delimiter
-        .unwrap_or_else(|| delimiter(bytes, &decision));
+        .unwrap_or_else(|| delimiter(bytes, &decision, &options.own_headers));
     Some(Dialect {
         decision,
         delimiter,
@@ -101,7 +101,7 @@ fn no_table(error: RowError) -> Failure {
 
 /// The delimiter that the file names, or the one under which most headers are known words; of
 /// equals, the one that splits most.
-fn delimiter(bytes: &[u8], decision: &Decision) -> u8 {
+fn delimiter(bytes: &[u8], decision: &Decision, own: &OwnHeaders) -> u8 {
     let bytes = &bytes[..bytes.len().min(BYTES_SAMPLED)];
     let mut best = (DELIMITERS[0], (0, 0));
     let mut scratch = String::new();
@@ -115,7 +115,8 @@ fn delimiter(bytes: &[u8], decision: &Decision) -> u8 {
                 splits += row.len() - 1;
                 let known = (0..row.len().min(FIELDS_SAMPLED)).filter(|&position| {
                     let text = row.text(position, &mut scratch);
-                    text.len() < WORD_BYTES_MAX && matches!(find(text), Header::Column(_))
+                    text.len() < WORD_BYTES_MAX
+                        && (matches!(find(text), Header::Column(_)) || own.find(text).is_some())
                 });
                 known_most = known_most.max(known.count());
                 if seen + index == 0 && row.len() == 2 && names_delimiter(row.text(0, &mut scratch))

@@ -43,7 +43,7 @@
 //! See whether the template and the number of columns fit your sheet. If not, choose the right
 //! template and check again. Columns such as 序号, and those without a name, are not counted.
 
-use roster_model::{Level, Place};
+use roster_model::{Level, Place, SheetColumn};
 use roster_values::text::is_blank;
 
 use crate::{Check, Rule, Run};
@@ -66,7 +66,8 @@ fn check(run: &mut Run<'_>) {
             continue;
         }
         let columns = &roster.sheet.columns;
-        let known = columns.iter().filter(|it| it.column.is_some()).count();
+        let is_known = |it: &&SheetColumn| it.column.is_some() || it.local.is_some();
+        let known = columns.iter().filter(is_known).count();
         let named = columns
             .iter()
             .filter(|it| !it.ignored && !is_blank(&it.header))
