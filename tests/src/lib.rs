@@ -26,6 +26,7 @@ mod limits;
 mod marked;
 mod masking;
 mod page;
+mod pairs;
 mod patched;
 mod profile_files;
 mod properties;

@@ -34,6 +34,7 @@ cargo xtask VERB
   tidy                       check what the compiler does not
   new-rule CODE SLUG         write a rule file to fill in
   roster [options] -o DIR    write a synthetic roster and its truth
+  pairs [options] -o DIR     write a roster of pairs that are, or are not, one pupil
   wasm                       build the page's module into web/src/engine/pkg
   docs RULES.json DIR        write the rule book as pages; RULES.json is what `rostercheck rules` lists
   pack-diff OLD NEW          what two JSON reports over the same files say differently, by rule
@@ -64,6 +65,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
 fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
     if verb == "roster" {
         return roster::run(rest);
+    }
+    if verb == "pairs" {
+        return roster::pairs::run(rest);
     }
     #[cfg(feature = "page")]
     if verb == "bench-reference" {

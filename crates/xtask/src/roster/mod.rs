@@ -21,6 +21,7 @@ mod layout;
 mod make;
 mod names;
 mod number;
+pub mod pairs;
 mod person;
 mod places;
 mod rng;
