@@ -16,6 +16,7 @@ import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
 import { count } from "./lib/format.ts";
 import { Tabs } from "./ui/tabs/index.tsx";
 import { ChangeLog } from "./views/changes/index.tsx";
+import { Compare } from "./views/compare/index.tsx";
 import { Divide } from "./views/divide/index.tsx";
 import { Downloads } from "./views/downloads/index.tsx";
 import { Failed } from "./views/failed/index.tsx";
@@ -26,9 +27,12 @@ import { Groups } from "./views/groups/index.tsx";
 import { Header } from "./views/header/index.tsx";
 import { Notices } from "./views/notices/index.tsx";
 import { Options } from "./views/options/index.tsx";
+import { Overrides } from "./views/overrides/index.tsx";
+import { OwnProfile } from "./views/own_profile/index.tsx";
 import { Picker } from "./views/picker/index.tsx";
 import { Roster } from "./views/roster/index.tsx";
 import { Running } from "./views/running/index.tsx";
+import { Settings } from "./views/settings/index.tsx";
 import { Skipped } from "./views/skipped/index.tsx";
 import { Sources } from "./views/sources/index.tsx";
 import { Start } from "./views/start/index.tsx";
@@ -51,8 +55,8 @@ function Page() {
       <Header />
       <main id="content" data-phase={phase.value} {...counts}>
         <Notices />
-        {phase.value === "empty" && <Start template={<Template />}><Picker /></Start>}
-        {phase.value === "failed" && <Failed unlock={unlock}><Picker /></Failed>}
+        {phase.value === "empty" && <Start more={<><Template /><Options><Settings /></Options></>}><Picker /><OwnProfile /></Start>}
+        {phase.value === "failed" && <Failed unlock={unlock}><Picker /><OwnProfile /></Failed>}
         {phase.value === "done" && <Result />}
         {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
       </main>
@@ -74,13 +78,16 @@ function Result() {
       <div class="tools">
         <Picker />
         <button type="button" class="button" onClick={startOver}>{it.startOver}</button>
-        <Options />
+        <Options><Settings /></Options>
       </div>
+      <OwnProfile />
       <div class="answer">
         <div>
           <Verdict unlock={unlock} />
+          <Overrides />
           <Fixes />
           <Sources />
+          <Compare />
         </div>
         <Downloads>
           <Divide />

@@ -6,7 +6,7 @@
 
 mod output;
 
-use roster_engine::wire::{CheckOptions, SplitOptions};
+use roster_engine::wire::{CheckOptions, Said, SplitOptions};
 use roster_engine::{Describe, Kind, Language, OfficeFailure, Options, Original, Progress, Values};
 use serde::Serialize;
 use wasm_bindgen::JsError;
@@ -234,6 +234,13 @@ impl Session {
         give(&self.describe(shown).edited(sheet, from, count))
     }
 
+    /// The header of a sheet beside the template of a profile, or of the one it is checked under: a
+    /// `Compared`, and null where the sheet has no header.
+    pub fn compared(&self, sheet: u32, profile: Option<String>) -> Result<JsValue, JsError> {
+        let compared = self.0.compared(sheet as usize, profile.as_deref());
+        give(&compared.map_err(|it| refusal(&it.zh, &it.en))?)
+    }
+
     fn describe(&self, shown: bool) -> Describe<'_> {
         let values = if shown { Values::Shown } else { Values::Masked };
         Describe {
@@ -279,11 +286,42 @@ impl Checksum {
     }
 }
 
-/// A blank workbook for a profile.
+/// A blank workbook for the profile of `options`, a `CheckOptions`.
 #[wasm_bindgen]
-pub fn template(profile: &str, language: &str) -> Result<Output, JsError> {
+pub fn template(options: JsValue, language: &str) -> Result<Output, JsError> {
+    let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
     let language = Language::from_key(language).unwrap_or_default();
-    made(roster_engine::template(Some(profile), None, language))
+    let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
+    made(roster_engine::template(profile, file, language))
+}
+
+/// A profile file, read from its bytes: its text and the `ProfileInfo` of what it says.
+#[wasm_bindgen]
+pub fn read_profile(name: &str, bytes: Vec<u8>) -> Result<JsValue, JsError> {
+    let file = roster_engine::profile_file(name, bytes);
+    let file = file.map_err(|it| refusal(&it.zh, &it.en))?;
+    let info = roster_engine::profile_of_file(&file).map_err(|it| refusal(&it.zh, &it.en))?;
+    give(&(file.text, info))
+}
+
+/// The parameters set in `options`, a `CheckOptions`, that cannot be set so: name and sentence of each.
+#[wasm_bindgen]
+pub fn wrong_settings(options: JsValue) -> Result<JsValue, JsError> {
+    let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
+    let wrong = options.set.iter().filter_map(|(name, value)| {
+        let it = roster_engine::wrong_value(name, value)?;
+        let (zh, en) = (it.zh, it.en);
+        Some((name, Said { zh, en }))
+    });
+    give(&wrong.collect::<Vec<_>>())
+}
+
+/// The parameters set in `options`, a `CheckOptions`, as a profile file that begins with its profile.
+#[wasm_bindgen]
+pub fn settings_file(options: JsValue) -> Result<Output, JsError> {
+    let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
+    let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
+    made(roster_engine::settings_file(profile, file, &options.set))
 }
 
 /// A zip of finished files; `names` and `files` belong together one by one.

@@ -1,6 +1,6 @@
 // What the page and the worker say to each other. Both import this file and nothing of each other.
 
-import type { Change, CheckOptions, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, Said, ShownRow, SplitOptions } from "../wire/index.ts";
+import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, Said, ShownRow, SplitOptions } from "../wire/index.ts";
 
 /** The work a page can ask for: name, what is given, what comes back. */
 export interface Verbs {
@@ -33,7 +33,16 @@ export interface Verbs {
   corrected: { given: { files: Files; name: string }; back: Made };
   /** The same with their cells marked. */
   marked: { given: { files: Files; name: string; shown: boolean; language: string }; back: Made };
-  template: { given: { profile: string; language: string }; back: Made };
+  /** A blank workbook for the profile of the options. */
+  template: { given: { options: CheckOptions; language: string }; back: Made };
+  /** Reads a profile file; refused with a sentence that has its place when it is wrong. */
+  readProfile: { given: { file: File }; back: ReadProfile };
+  /** The parameters set in the options that cannot be set so. */
+  wrongSettings: { given: { options: CheckOptions }; back: WrongSetting[] };
+  /** The parameters set in the options as a profile file. */
+  settingsFile: { given: { options: CheckOptions }; back: Made };
+  /** The header of a sheet beside the template of a profile; null where it has none. */
+  compare: { given: { sheet: number; profile: string | null }; back: Compared | null };
   split: { given: { options: SplitOptions; name: string }; back: Divided };
   merge: { given: Record<string, never>; back: Divided };
 }
@@ -45,6 +54,12 @@ export interface Book {
   rules: RuleInfo[];
   profiles: ProfileInfo[];
 }
+
+/** The text of a profile file, and what it says. */
+export type ReadProfile = [text: string, info: ProfileInfo];
+
+/** A parameter, and what is wrong with its value. */
+export type WrongSetting = [name: string, said: Said];
 
 /** The result of a run, and which of the files given the browser could not hand over any more. */
 export interface Checked {

@@ -3,9 +3,9 @@
 import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, takeOffice, unlockOffice } from "./office.ts";
-import init, { Checksum, explain, kind, type Outputs, profiles, rules, Session, template, zip } from "./pkg/roster_wasm.js";
-import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, Request, RowPage, Verbs } from "./protocol.ts";
-import type { Change, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
+import init, { Checksum, explain, kind, type Outputs, profiles, read_profile, rules, Session, settings_file, template, wrong_settings, zip } from "./pkg/roster_wasm.js";
+import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
+import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
@@ -113,7 +113,15 @@ async function work(request: Request): Promise<unknown> {
       return handBack(request.given, (at, bytes, content) => current().marked(at, bytes, content, shown, language, untold));
     }
     case "template":
-      return finished(template(request.given.profile, request.given.language));
+      return finished(template(request.given.options, request.given.language));
+    case "readProfile":
+      return readProfile(request.given.file);
+    case "wrongSettings":
+      return wrong_settings(request.given.options) as WrongSetting[];
+    case "settingsFile":
+      return finished(settings_file(request.given.options));
+    case "compare":
+      return current().compared(request.given.sheet, request.given.profile) as Compared | null;
     case "split":
       return divided(current().split(request.given.options), request.given.name);
     case "merge":
@@ -151,6 +159,12 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   const overview = run.check(progressOf(id, "")) as Overview;
   session = run;
   return { overview, lost };
+}
+
+async function readProfile(file: File): Promise<ReadProfile> {
+  const bytes = await bytesOf(file);
+  if (!bytes) throw new LostFile(file.name);
+  return read_profile(file.name, bytes) as ReadProfile;
 }
 
 /** The page of a rule; empty when the second module did not come. */

@@ -42,6 +42,13 @@ export function setChoice(file: File, sheet: string, choice: SheetChoice): void 
   set(file, { ...before, sheets });
 }
 
+/** Sheets that were given a profile that is there no longer are guessed again. */
+export function forgetProfileChoices(profile: string): void {
+  for (const [file, chosen] of chosenNow.value) {
+    for (const [sheet, choice] of chosen.sheets) if (choice.profile === profile) setChoice(file, sheet, { profile: undefined });
+  }
+}
+
 export function forgetChoices(): void {
   chosenNow.value = new Map();
 }

@@ -3,18 +3,19 @@
 import { computed, signal } from "@preact/signals";
 import { save } from "../lib/save.ts";
 import type { Made } from "../engine/protocol.ts";
-import type { LeftOut, Said, SplitOptions } from "../wire/index.ts";
+import type { CheckOptions, LeftOut, Said, SplitOptions } from "../wire/index.ts";
 import { changesSaved } from "./changes.ts";
 import { ask, engineReady } from "./engine.ts";
 import { language, words } from "./language.ts";
-import { day, shown } from "./options.ts";
+import { blankOptions, day, shown } from "./options.ts";
+import { ownProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 import { files, overview, version } from "./session.ts";
 
 /** A report of the run. */
 export type Format = "xlsx" | "csv" | "json";
 /** Everything that can be saved. */
-export type Download = Format | "corrected" | "template" | "divided" | "merged";
+export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged";
 
 const TYPES: Record<string, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -23,6 +24,7 @@ const TYPES: Record<string, string> = {
   tsv: "text/tab-separated-values",
   txt: "text/plain",
   json: "application/json",
+  toml: "application/toml",
   zip: "application/zip",
 };
 
@@ -65,9 +67,20 @@ export function downloadCorrected(): Promise<void> {
 
 /** Saves the blank workbook of a profile. */
 export function downloadTemplate(profile: string): Promise<void> {
+  const own = ownProfile.value;
+  const isOwn = own?.info.profile === profile;
   return write("template", async () => {
     await engineReady();
-    saveMade(await ask("template", { profile, language: language.value }));
+    const options = { ...blankOptions(), profile: isOwn ? null : profile, profile_file: (isOwn && own?.file) || null };
+    saveMade(await ask("template", { options, language: language.value }));
+  });
+}
+
+/** Saves parameters as a profile file. */
+export function downloadSettings(options: CheckOptions): Promise<void> {
+  return write("settings", async () => {
+    await engineReady();
+    saveMade(await ask("settingsFile", { options }));
   });
 }
 

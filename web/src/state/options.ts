@@ -4,6 +4,7 @@ import { computed, signal } from "@preact/signals";
 import { today } from "../lib/format.ts";
 import type { CheckOptions } from "../wire/index.ts";
 import { choicesFor } from "./choices.ts";
+import { ownProfile } from "./profiles.ts";
 
 export type Stage = "before-import" | "after-import";
 
@@ -12,6 +13,7 @@ const profileNow = signal("");
 const dayNow = signal(today(new Date()));
 const shownNow = signal(false);
 const openNow = signal(false);
+const setNow = signal<Readonly<Record<string, string>>>({});
 
 export const stage = computed(() => stageNow.value);
 /** A profile's id; empty to guess from the header. */
@@ -23,11 +25,28 @@ export const isOpen = computed(() => openNow.value);
 /** Whether the screen and the downloads hold personal values in full. */
 export const shown = computed(() => shownNow.value);
 
+/** The parameters that were set, by name. */
+export const parametersSet = computed(() => setNow.value);
+
 /** The options as the engine takes them. */
 export function checkOptions(files: readonly File[]): CheckOptions {
-  const choices = choicesFor(files);
-  const profile = profileNow.value || null;
-  return { profile, profile_file: null, today: dayNow.value, stage: stageNow.value, set: {}, sheets: [], choices };
+  return {
+    ...blankOptions(),
+    profile: profileNow.value || null,
+    profile_file: ownProfile.value?.file ?? null,
+    stage: stageNow.value,
+    set: { ...setNow.value },
+    choices: choicesFor(files),
+  };
+}
+
+/** Options that decide nothing but the date. */
+export function blankOptions(): CheckOptions {
+  return { profile: null, profile_file: null, today: dayNow.value, stage: null, set: {}, sheets: [], choices: [] };
+}
+
+export function setParameters(set: Readonly<Record<string, string>>): void {
+  setNow.value = set;
 }
 
 export function setOpen(value: boolean): void {

@@ -5,6 +5,7 @@ import { readAddress } from "../lib/address.ts";
 import { clip } from "../lib/format.ts";
 import type { Edited, Grid, Place, Sheet, ShownRow } from "../wire/index.ts";
 import { ask, book } from "./engine.ts";
+import { profiles } from "./profiles.ts";
 import { shown } from "./options.ts";
 import { pagesOf, type Pages } from "./pages.ts";
 import { overview, run, version } from "./session.ts";
@@ -95,7 +96,7 @@ export function columnName(key: string): string {
     const known = it.columns.find((column) => column.column === key);
     if (known?.header) return known.header.replace(/[*＊\s]/g, "");
   }
-  for (const it of book.value.profiles) {
+  for (const it of profiles.value) {
     const known = it.columns.find((column) => column.column === key);
     if (known) return known.header;
   }

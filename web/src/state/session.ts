@@ -6,7 +6,8 @@ import type { Progress } from "../engine/protocol.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices } from "./choices.ts";
-import { checkOptions } from "./options.ts";
+import { checkOptions, setProfile } from "./options.ts";
+import { dropProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** Files of one run together. Measured: 600,000 pupils with 71 columns, 497 MB of text, are checked in
@@ -63,10 +64,21 @@ onLocked(() => {
   if (phaseNow.value === "empty") renewEngine();
 });
 
-/** Adds files to the run and checks all of them together. What could not be read, and the sample,
- * make room for the next files. */
-export async function addFiles(more: readonly File[]): Promise<void> {
+/** Adds files to the run and checks all of them together; a profile file among them says how. What
+ * could not be read, and the sample, make room for the next files. */
+export async function addFiles(given: readonly File[]): Promise<void> {
   if (!mayDiscard()) return;
+  const more = given.filter((it) => !isProfileFile(it));
+  const profile = given.filter(isProfileFile).pop();
+  if (profile) {
+    await takeProfile(profile);
+    // It is meant for the rosters, whatever was chosen before.
+    setProfile("");
+    if (more.length === 0) {
+      if (filesNow.value.length > 0) await check();
+      return;
+    }
+  }
   const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
   isSample = false;
   const kept = [...before];
@@ -108,6 +120,11 @@ export async function removeFile(index: number): Promise<void> {
 /** Takes out the first of several files of one name. */
 export function removeOlder(name: string): Promise<void> {
   return removeFile(filesNow.value.findIndex((it) => it.name === name));
+}
+
+/** Uses the profile file no longer and checks again. */
+export function removeProfile(): boolean {
+  return checkAgain(dropProfile, "");
 }
 
 /** Changes how to check, then checks the same files again; the focus comes back to the control with

@@ -1,13 +1,16 @@
 // How to check. A change starts the check again.
 
+import type { ComponentChildren } from "preact";
 import { book } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
 import { day, isOpen, profile, setDay, setOpen, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
-import { checkAgain } from "../../state/session.ts";
+import { ownProfile } from "../../state/profiles.ts";
+import { checkAgain, files } from "../../state/session.ts";
 import "./index.css";
 
-export function Options() {
+export function Options({ children }: { children: ComponentChildren }) {
   const it = words.value;
+  const own = ownProfile.value;
   return (
     <details class="options" open={isOpen.value} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{it.optionsTitle}</summary>
@@ -22,7 +25,7 @@ export function Options() {
         <label>
           <span>{it.profile}</span>
           <select id="option-profile" value={profile.value} onChange={(event) => change(event, profile.value, setProfile)}>
-            <option value="">{it.profileAuto}</option>
+            <option value="">{own ? say(own.info.title) : it.profileAuto}</option>
             {book.value.profiles.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
           </select>
         </label>
@@ -30,7 +33,8 @@ export function Options() {
           <span>{it.today}</span>
           <input id="option-today" type="date" required value={day.value} onChange={(event) => change(event, day.value, setDay)} />
         </label>
-        <p>{it.optionsNote}</p>
+        {children}
+        <p>{files.value.length > 0 ? it.optionsNote : it.optionsKept}</p>
       </div>
     </details>
   );

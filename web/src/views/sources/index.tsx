@@ -3,8 +3,9 @@
 
 import { count, size } from "../../lib/format.ts";
 import type { File, FoundSheet, Sheet } from "../../wire/index.ts";
-import { book } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
+import { profile } from "../../state/options.ts";
+import { ownProfile, profileById, profiles } from "../../state/profiles.ts";
 import { overview, removeFile } from "../../state/session.ts";
 import { chooseEncoding, chooseForSheet, chosenEncoding, foundIn, isSourcesOpen, openHead, setSourcesOpen, sheetChoice, toggleHead } from "../../state/sources.ts";
 import { Head } from "./head.tsx";
@@ -118,7 +119,7 @@ function ProfileChoice({ found, at, id, name }: { found: FoundSheet; at: number;
   const it = words.value;
   const now = sheetChoice(at, found.sheet).profile ?? "";
   const titleOf = (profile: string | null): string => {
-    const known = book.value.profiles.find((one) => one.profile === profile);
+    const known = profileById(profile);
     return known ? say(known.title) : "";
   };
   const choose = (event: Event): void => {
@@ -129,8 +130,8 @@ function ProfileChoice({ found, at, id, name }: { found: FoundSheet; at: number;
     <label class="sources-choice">
       <span>{it.profile}</span>
       <select id={id} value={now} aria-label={it.profileOf(name)} onChange={choose}>
-        <option value="">{it.automatic(titleOf(now === "" ? found.profile : found.profile_guessed))}</option>
-        {book.value.profiles.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
+        <option value="">{it.automatic(titleOf(now === "" ? found.profile : profile.value || ownProfile.value?.info.profile || found.profile_guessed))}</option>
+        {profiles.value.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
       </select>
     </label>
   );

@@ -1,5 +1,5 @@
-// What a first visitor sees around the picker: what this is, in two lines, a sample and a blank
-// template.
+// What a first visitor sees around the picker: what this is, in two lines, a sample, a blank template
+// and how to check.
 
 import type { ComponentChildren } from "preact";
 import { engineCondition } from "../../state/engine.ts";
@@ -7,7 +7,7 @@ import { checkSample } from "../../state/sample.ts";
 import { words } from "../../state/language.ts";
 import "./index.css";
 
-export function Start({ children, template }: { children: ComponentChildren; template: ComponentChildren }) {
+export function Start({ children, more }: { children: ComponentChildren; more: ComponentChildren }) {
   const it = words.value;
   return (
     <div class="start">
@@ -18,7 +18,7 @@ export function Start({ children, template }: { children: ComponentChildren; tem
         <button type="button" class="plain" onClick={() => void checkSample()}>{it.sample}</button>
         <span>{it.sampleNote}</span>
       </p>
-      <div class="start-template">{template}</div>
+      <div class="start-more">{more}</div>
       <p class="start-condition" role="status">
         {engineCondition.value === "failed" ? it.loadFailed : ""}
       </p>

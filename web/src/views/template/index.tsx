@@ -4,13 +4,13 @@ import { useState } from "preact/hooks";
 import { downloadFailure, downloadTemplate, writing } from "../../state/downloads.ts";
 import { book, engineCondition } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
+import { ownProfile, profileById, profiles } from "../../state/profiles.ts";
 import "./index.css";
 
 export function Template() {
   const it = words.value;
   const [chosen, setChosen] = useState("");
-  const profiles = book.value.profiles.filter((one) => one.columns.some((column) => column.required));
-  const profile = chosen || (profiles[0]?.profile ?? "");
+  const profile = profileById(chosen)?.profile ?? ownProfile.value?.info.profile ?? book.value.profiles.find((one) => one.columns.some((column) => column.required))?.profile ?? "";
   const submit = (event: Event): void => {
     event.preventDefault();
     void downloadTemplate(profile);
@@ -23,7 +23,7 @@ export function Template() {
         <label>
           <span>{it.profile}</span>
           <select value={profile} onChange={(event) => setChosen(event.currentTarget.value)}>
-            {book.value.profiles.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
+            {profiles.value.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
           </select>
         </label>
         <button type="submit" class="button" data-format="template" disabled={engineCondition.value !== "ready" || writing.value !== undefined}>
