@@ -65,7 +65,7 @@ pub fn syllables(c: char) -> &'static [u16] {
 }
 
 /// The number of the syllable that stands for all that are taken for this one: zh and z, ch and c, sh
-/// and s, n, l and r, f and hu, and an, en, in with ang, eng, ing.
+/// and s, n, l and r, f and hu, feng and hong, and an, en, in with ang, eng, ing.
 pub fn near_syllable(syllable: u16) -> u16 {
     NEAR.get(usize::from(syllable)).copied().unwrap_or(syllable)
 }

@@ -33,6 +33,9 @@ fn traditional_and_regional_forms_fold() {
         ('叡', '睿'),
         ('勛', '勋'),
         ('晳', '皙'),
+        ('淸', '清'),
+        ('靑', '青'),
+        ('晧', '皓'),
         ('妺', '妹'),
         ('𠮷', '吉'),
         ('頔', '𬱖'),
@@ -114,12 +117,18 @@ fn readings_are_those_of_names() {
         ('覃', "qin"),
         ('覃', "tan"),
         ('員', "yun"),
+        ('晟', "sheng"),
     ] {
         assert!(readings(surname).contains(&reading), "{surname} {reading}");
     }
     assert!(sound_alike('伟', '炜') && sound_alike('張', '章') && !sound_alike('伟', '玉'));
     assert!(sound_near('张', '赞') && sound_near('宁', '琳') && sound_near('林', '玲'));
-    assert!(sound_near('芳', '煌') && !sound_near('东', '敦') && !sound_near('波', '坡'));
+    assert!(
+        sound_near('芳', '煌')
+            && sound_near('风', '红')
+            && !sound_near('东', '敦')
+            && !sound_near('波', '坡')
+    );
 }
 
 #[test]

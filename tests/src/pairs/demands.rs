@@ -8,6 +8,10 @@ const SYSTEM_WRONG: usize = 0;
 /// One pupil in two rows that no key makes equal, told as `likely` or stronger: of every kind.
 const FUZZY_RECALL: f64 = 0.0;
 const FUZZY_VERDICT: usize = 1;
+/// Told as `review` or stronger: with one number missing and the name wholly different, rows that are
+/// one pupil and rows of twins differ in nothing that a program can see.
+const LOOKED_AT: [&str; 1] = ["renamed one"];
+const LOOKED_AT_VERDICT: usize = 2;
 /// Of the links that are told as strongly as that.
 const FUZZY_PRECISION: f64 = 0.98;
 /// Two pupils told as `likely`: of every kind that the system does not flag.
@@ -41,9 +45,14 @@ pub(crate) fn complaints(score: &Score) -> Vec<String> {
 fn of_kind(kind: &KindScore) -> Vec<String> {
     let mut complaints = Vec::new();
     let name = &kind.name;
-    let recall = kind.recall(FUZZY_VERDICT);
+    let verdict = if LOOKED_AT.contains(&name.as_str()) {
+        LOOKED_AT_VERDICT
+    } else {
+        FUZZY_VERDICT
+    };
+    let recall = kind.recall(verdict);
     if kind.same && !kind.system && recall < FUZZY_RECALL {
-        let verdict = VERDICTS[FUZZY_VERDICT];
+        let verdict = VERDICTS[verdict];
         complaints.push(format!("{name}: {recall:.3} are {verdict} or stronger"));
     }
     if !kind.same && !kind.system {

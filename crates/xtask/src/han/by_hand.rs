@@ -2,7 +2,7 @@
 //! characters that are taken for one another by their looks without a common phonetic part.
 
 /// Readings beside those of the list of standard characters: as a surname, or a character without one.
-pub(super) const READINGS: [(char, &str); 64] = [
+pub(super) const READINGS: [(char, &str); 68] = [
     ('〇', "ling"),
     ('万', "wan mo"),
     ('不', "fou"),
@@ -33,12 +33,14 @@ pub(super) const READINGS: [(char, &str); 64] = [
     ('应', "ying"),
     ('折', "she"),
     ('撒', "sa"),
+    ('晟', "sheng cheng"),
     ('曾', "zeng"),
     ('朴', "piao"),
     ('查', "zha"),
     ('柏', "bai bo"),
     ('洗', "xian"),
     ('澹', "tan"),
+    ('炅', "jiong gui"),
     ('燕', "yan"),
     ('牟', "mou mu"),
     ('瞿', "qu"),
@@ -56,6 +58,8 @@ pub(super) const READINGS: [(char, &str); 64] = [
     ('薄', "bo"),
     ('覃', "qin tan"),
     ('解', "xie"),
+    ('颉', "jie xie"),
+    ('茜', "qian xi"),
     ('谌', "chen shen"),
     ('贲', "ben"),
     ('车', "che"),
@@ -70,7 +74,10 @@ pub(super) const READINGS: [(char, &str); 64] = [
 ];
 
 /// Forms that are read as another, where the sources have no entry or a wrong one.
-pub(super) const FOLDED: &str = "恊协 晳皙";
+pub(super) const FOLDED: &str = "\
+恊协 晳皙 淸清 靑青 尙尚 愼慎 槪概 緖绪 顚颠 飮饮 喩喻 姸妍 屛屏 曁暨 甁瓶 朖朗 胷胸 燿耀 暠皓 晧皓 澔浩 乕虎
+崐昆 暭皞 爗烨 瞾曌 頴颖 尅克 囍喜 嫰嫩 懃勤 旾春 楳梅 濳潜 灋法 熖焰 矦侯 緐繁 藁稿 蘂蕊 蘐萱 蕿萱 讌宴 逈迥
+逺远 遯遁 雝雍 飜翻 鬰郁 驩欢 讙欢 剙创 躭耽";
 
 /// Radicals; nobody writes one for the character, and one alone is a sign of damage.
 pub(super) const NOT_FOLDED: &str = "亻冫刂勹巛忄扌攴氵犭礻衤阝艹爫牜㣺彡冖宀囗";

@@ -101,13 +101,14 @@ fn toneless(text: &str) -> String {
 }
 
 /// One spelling for syllables that are taken for one another: the curled initials, n and l and r,
-/// f and hu, and the two nasals after a, e and i.
+/// f and hu (feng and hong therefore), and the two nasals after a, e and i.
 fn near(syllable: &str) -> String {
     let text = match syllable.split_at(1) {
         (initial @ ("z" | "c" | "s"), rest) if rest.starts_with('h') => {
             format!("{initial}{}", &rest[1..])
         }
         ("n" | "r", rest) if !rest.is_empty() => format!("l{rest}"),
+        ("h", "ong") => "hun".to_owned(),
         ("f", "u" | "ou") => format!("h{}", &syllable[1..]),
         ("f", "ei") => "hui".to_owned(),
         ("f", "en" | "eng") => "hun".to_owned(),
@@ -140,7 +141,7 @@ mod tests {
             ("ran", "lan"),
             ("fei", "hui"),
             ("fang", "huan"),
-            ("feng", "hun"),
+            ("feng", "hong"),
             ("shi", "si"),
         ] {
             assert!(are_near(one, other), "{one} {other}");
