@@ -2,7 +2,7 @@
 //! so is everything that is not said.
 
 use roster_engine::{Describe, Session, Values};
-use xtask::roster::{Columns, FileFormat, Plan, Sheet};
+use xtask::roster::{Columns, FileFormat, Plan, SchoolKind, Sheet};
 
 use crate::corpus_truth::{Checked, check, make, options};
 
@@ -39,6 +39,56 @@ fn the_full_template() {
             },
             ".xlsx",
         );
+    }
+}
+
+#[test]
+fn every_column_that_a_roster_may_have() {
+    for (seed, layout) in [(18, Sheet::Plain), (19, Sheet::Messy)] {
+        assert_is_true(
+            &Plan {
+                seed,
+                layout,
+                columns: Columns::First(75),
+                ..plan(1200)
+            },
+            ".xlsx",
+        );
+    }
+}
+
+#[test]
+fn schools_for_disabled_pupils() {
+    for seed in [20, 23] {
+        assert_is_true(
+            &Plan {
+                seed,
+                school: SchoolKind::Special,
+                columns: Columns::Full,
+                ..plan(900)
+            },
+            ".xlsx",
+        );
+    }
+}
+
+#[test]
+fn lists_of_changes_beside_a_roster() {
+    for seed in [21, 22, 24] {
+        let changes = Plan {
+            seed,
+            changes: 200,
+            duplicates: 0.0,
+            faults: 0.2,
+            ..plan(800)
+        };
+        assert_is_true(&changes, ".xlsx");
+        let clean = Plan {
+            faults: 0.0,
+            formats: vec![FileFormat::Csv],
+            ..changes
+        };
+        assert_has_no_complaint(&clean, &check(&make(&clean), ".csv", "before-import"));
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn make(plan: &Plan) -> Rosters {
 /// Reads and checks the files with this suffix: `.xlsx`, `.csv` or `.gbk.csv`.
 pub(crate) fn check(rosters: &Rosters, suffix: &'static str, stage: &str) -> Checked {
     let truth: Value = serde_json::from_str(&rosters.truth).expect("the truth is JSON");
-    let mut session = Session::new(options(stage));
+    let mut session = Session::new(options_with(stage, &truth["set"]));
     for stem in list(&truth["parts"]).iter().map(|it| text(&it["stem"])) {
         let wanted = format!("{stem}{suffix}");
         let file = rosters.files.iter().find(|(name, _)| *name == wanted);
@@ -53,9 +53,18 @@ pub(crate) fn check(rosters: &Rosters, suffix: &'static str, stage: &str) -> Che
 
 /// The options of every check of generated rosters.
 pub(crate) fn options(stage: &str) -> Options {
+    options_with(stage, &Value::Null)
+}
+
+/// The same with the parameters that the truth asks for.
+fn options_with(stage: &str, set: &Value) -> Options {
+    let set = set.as_object().into_iter().flatten();
     let given = CheckOptions {
         today: "2026-11-21".to_owned(),
         stage: Some(stage.to_owned()),
+        set: set
+            .map(|(name, value)| (name.clone(), text(value).to_owned()))
+            .collect(),
         ..CheckOptions::default()
     };
     Options::understand(&given).unwrap_or_else(|it| panic!("{}", it.en))
@@ -179,8 +188,14 @@ impl Checked {
     /// itself, when no column is given.
     fn touches(&self, finding: &Finding, at: &Value, columns: &[&str]) -> bool {
         let (file, row) = (self.file(at), at["row"].as_u64());
+        // Some faults are told in one of several rows.
+        let rows = list(&at["rows"]);
+        let is_there = |it: u64| match rows {
+            [] => Some(it) == row,
+            rows => rows.iter().any(|row| row.as_u64() == Some(it)),
+        };
         let here = |place: &Place| {
-            place.row.map(u64::from) == row
+            place.row.is_some_and(|it| is_there(u64::from(it)))
                 && place.file == file
                 && (columns.is_empty()
                     || place

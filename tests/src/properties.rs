@@ -36,7 +36,7 @@ fn plans() -> impl Strategy<Value = Plan> {
         columns,
         layout,
         formats: vec![FileFormat::Csv],
-        split: 1,
+        ..Plan::default()
     })
 }
 
@@ -52,6 +52,9 @@ fn checked(files: &[(String, Vec<u8>)]) -> Session {
 fn made(plan: &Plan) -> Vec<(String, Vec<u8>)> {
     plan.make().unwrap_or_else(|it| panic!("{it}")).files
 }
+
+/// What a range of numbers that slipped explains.
+const TOLD_ONCE: [&str; 5] = ["R1005", "R1006", "R1030", "R6011", "R8003"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
@@ -100,8 +103,15 @@ proptest! {
         let shuffled = format!("{header}\r\n{}\r\n", texts.join("\r\n"));
         let one = checked(&files);
         let other = checked(&[(name.clone(), shuffled.into_bytes())]);
-        let here = said(&one, |_, row| row);
-        let there = said(&other, |_, row| rows[row as usize - 2].0);
+        let mut here = said(&one, |_, row| row);
+        let mut there = said(&other, |_, row| rows[row as usize - 2].0);
+        // A column that slipped is told once, and in another order pupil by pupil.
+        let slipped = |it: &Session| it.findings().whole.iter().any(|it| it.rule == "R1030");
+        if slipped(&one) || slipped(&other) {
+            let is_told_by_row = |line: &str| TOLD_ONCE.iter().any(|it| line.starts_with(it));
+            here.retain(|line, _| !is_told_by_row(line));
+            there.retain(|line, _| !is_told_by_row(line));
+        }
         prop_assert_eq!(here, there);
     }
 

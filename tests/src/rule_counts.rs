@@ -12,7 +12,7 @@ use xtask::roster::{Columns, FileFormat, Plan, Sheet};
 use crate::corpus_truth::{check, make};
 
 /// The rosters by name: every kind of sheet, faults of every kind.
-fn plans() -> [(&'static str, Plan); 4] {
+fn plans() -> [(&'static str, Plan); 6] {
     let plan = Plan {
         rows: 1500,
         faults: 0.3,
@@ -31,6 +31,15 @@ fn plans() -> [(&'static str, Plan); 4] {
         ("messy", of(102, Plan::default().columns, Sheet::Messy)),
         ("full", of(103, Columns::Full, Sheet::Plain)),
         ("class-list", of(104, Columns::ClassList, Sheet::Plain)),
+        ("75-columns", of(105, Columns::First(75), Sheet::Plain)),
+        (
+            "changes",
+            Plan {
+                changes: 400,
+                duplicates: 0.0,
+                ..of(106, Plan::default().columns, Sheet::Plain)
+            },
+        ),
     ]
 }
 

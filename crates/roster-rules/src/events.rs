@@ -75,12 +75,19 @@ impl Events {
         Events { of_pupils }
     }
 
-    /// The leaves that nothing has ended yet and whose last day is known.
+    /// The leaves that nothing has ended yet and whose last day is known. One whose days contradict
+    /// each other, or those of the only return, is told by itself.
     pub(crate) fn open_leaves<'e>(&'e self, run: &Run<'_>) -> Vec<(&'e Event, Date)> {
         let mut open = Vec::new();
         for events in &self.of_pupils {
+            let has_its_return = only_pair(events).is_some();
             for leave in events.iter().filter(|it| it.kind == "休学") {
-                let Some(end) = leave.end else { continue };
+                let Some(end) = leave.end.filter(|it| Some(*it) > leave.date) else {
+                    continue;
+                };
+                if has_its_return {
+                    continue;
+                }
                 let ends = |it: &Event| match it.kind {
                     "休学" => it.end > leave.end,
                     "复学" | "恢复学籍" => true,
@@ -100,6 +107,15 @@ impl Events {
         open.sort_by_key(|(it, _)| (it.sheet, it.row));
         open
     }
+}
+
+/// The one leave and the one return of a pupil who has no more of either.
+pub(crate) fn only_pair(events: &[Event]) -> Option<(&Event, &Event)> {
+    let only = |kind| {
+        let mut of_kind = events.iter().filter(|it| it.kind == kind);
+        of_kind.next().filter(|_| of_kind.next().is_none())
+    };
+    Some((only("休学")?, only("复学")?))
 }
 
 /// What a row names as its change; empty when it is not understood.

@@ -351,7 +351,7 @@ fn silence_merged(counted: &mut [CellFindings], roster: &Roster) {
 
 /// Takes out what pupils would say whose numbers stand in other rows, which is told once (R1030).
 fn silence_shifted(counted: &mut [CellFindings], roster: &Roster) {
-    const TOLD_BY_ROW: [&str; 2] = ["R1005", "R1006"];
+    const TOLD_BY_ROW: [&str; 3] = ["R1005", "R1006", "R8003"];
     let mut told: Vec<&mut CellFindings> = counted
         .iter_mut()
         .filter(|it| TOLD_BY_ROW.contains(&RULES[it.rule].code))

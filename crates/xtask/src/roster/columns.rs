@@ -28,7 +28,8 @@ const fn column(
     }
 }
 
-/// The 71 columns of the 2013 template in its order, then two that local tables add.
+/// The 71 columns of the 2013 template in its order, then those that local tables add, then those of
+/// a list of changes.
 #[rustfmt::skip]
 pub(super) static COLUMNS: &[Column] = &[
     column("school_code", "学校标识码", true, &[]),
@@ -104,6 +105,15 @@ pub(super) static COLUMNS: &[Column] = &[
     column("migrant_child", "是否进城务工人员随迁子女", true, &[]),
     column("student_number", "学籍号", false, &["全国学籍号"]),
     column("grade", "年级", false, &[]),
+    column("class_name", "班级", false, &["班级名称"]),
+    column("name_pinyin", "姓名拼音", false, &[]),
+    column("student_status", "学籍状态", false, &[]),
+    column("event_type", "异动类别", false, &[]),
+    column("event_date", "异动日期", false, &[]),
+    column("event_end_date", "异动结束日期", false, &[]),
+    column("event_reason", "异动原因", false, &[]),
+    column("event_from_school", "转出学校", false, &[]),
+    column("event_to_school", "转入学校", false, &[]),
 ];
 
 pub(super) const SCHOOL_CODE: usize = 0;
@@ -153,6 +163,15 @@ pub(super) const INCLUSIVE_EDUCATION: usize = 45;
 pub(super) const MIGRANT_CHILD: usize = 70;
 pub(super) const STUDENT_NUMBER: usize = 71;
 pub(super) const GRADE: usize = 72;
+pub(super) const CLASS_NAME: usize = 73;
+pub(super) const NAME_PINYIN: usize = 74;
+pub(super) const STUDENT_STATUS: usize = 75;
+pub(super) const EVENT_TYPE: usize = 76;
+pub(super) const EVENT_DATE: usize = 77;
+pub(super) const EVENT_END_DATE: usize = 78;
+pub(super) const EVENT_REASON: usize = 79;
+pub(super) const EVENT_FROM_SCHOOL: usize = 80;
+pub(super) const EVENT_TO_SCHOOL: usize = 81;
 pub(super) const MEMBER1: usize = 46;
 pub(super) const MEMBER2: usize = 58;
 
@@ -160,6 +179,8 @@ pub(super) const MEMBER2: usize = 58;
 pub(super) const MEMBER_LEN: usize = 12;
 /// How many columns the 2013 template has.
 pub(super) const TEMPLATE_LEN: usize = 71;
+/// How many columns a roster can have.
+pub(super) const ROSTER_LEN: usize = 75;
 
 /// The usual selection of 25.
 #[rustfmt::skip]
@@ -171,6 +192,12 @@ pub(super) const USUAL: [usize; 25] = [
 #[rustfmt::skip]
 pub(super) const CLASS_LIST: [usize; 7] = [
     CLASS_SERIAL, NAME, SEX, BIRTH_DATE, ID_NUMBER, PHONE, ADDRESS,
+];
+
+/// What a list of changes has, in the order of its template.
+#[rustfmt::skip]
+pub(super) const CHANGES: [usize; 14] = [
+    STUDENT_NUMBER, NAME, SEX, BIRTH_DATE, ID_NUMBER, GRADE, CLASS_CODE, STUDENT_STATUS, EVENT_TYPE, EVENT_DATE, EVENT_END_DATE, EVENT_REASON, EVENT_FROM_SCHOOL, EVENT_TO_SCHOOL,
 ];
 
 /// The member (1 or 2) and the header below its group header, for a member's column.
@@ -201,6 +228,9 @@ mod tests {
             (MIGRANT_CHILD, "migrant_child"),
             (STUDENT_NUMBER, "student_number"),
             (GRADE, "grade"),
+            (NAME_PINYIN, "name_pinyin"),
+            (EVENT_TYPE, "event_type"),
+            (EVENT_TO_SCHOOL, "event_to_school"),
         ] {
             assert_eq!(COLUMNS[index].key, key);
         }

@@ -4,9 +4,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::SchoolKind;
 use super::names::{self, Names};
 use super::number;
-use super::person::{Person, School, draw_birth};
+use super::person::{Mother, Person, School, draw_birth};
 use super::places::{CURRENT, Place};
 use super::rng::Rng;
 
@@ -33,14 +34,20 @@ impl Draw {
     }
 
     /// A school and the grades it has.
-    pub(super) fn school(rng: &mut Rng, middle: bool) -> School {
+    pub(super) fn school(rng: &mut Rng, middle: bool, kind: SchoolKind) -> School {
         let place: &'static Place = &CURRENT[rng.below(CURRENT.len())];
-        let kind = if middle { 31 } else { 21 };
+        let kind = match kind {
+            SchoolKind::Special => 51,
+            SchoolKind::Ordinary if middle => 31,
+            SchoolKind::Ordinary => 21,
+        };
         School {
             code: format!("{kind}{}{:06}", place.code / 10_000, rng.between(1, 9_999)),
             place,
             first_grade: if middle { 7 } else { 1 },
             last_grade: if middle { 9 } else { 6 },
+            is_alone: false,
+            full_class: None,
         }
     }
 
@@ -113,12 +120,14 @@ impl Draw {
             phone: Person::draw_phone(rng, home),
             political_status: if is_member { "共青团员" } else { "群众" },
             household: self.household(rng),
-            is_mother_guardian: true,
+            mother: Mother::Guardian,
+            disability: "无残疾",
             extra: rng.word(),
             plain: origin.until == 0,
             tag: None,
             serial: 0,
             class: 0,
+            change: None,
         }
     }
 

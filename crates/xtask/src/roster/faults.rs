@@ -2,7 +2,6 @@
 //! Deliberately one wrong cell per fault, made so that the named rule alone is its root cause.
 
 use super::columns as col;
-use super::kinds;
 use super::names::Names;
 use super::person::{Cell, Person, School};
 use super::rng::Rng;
@@ -18,8 +17,39 @@ pub(super) struct Kind {
     pub(super) implied: &'static [&'static str],
     /// How many pupils one below the other have it; mostly one.
     pub(super) rows: usize,
+    /// How many faultless pupils stand above and below them, so that nothing runs into another fault.
+    pub(super) guard: usize,
+    /// The schools it can be laid in.
+    pub(super) only: Only,
+    /// In which rows it may be told.
+    pub(super) told: Told,
+    /// Whether it brings another pupil in, who then gets no fault of their own.
+    pub(super) with_another: bool,
+    /// Whether a pupil can have it.
+    pub(super) fits: fn(&Person) -> bool,
     /// Prepares the pupil where the fault needs a special one, and returns the wrong cell.
     pub(super) make: fn(&mut Maker<'_>) -> Cell,
+}
+
+/// Where a kind of fault can be laid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Only {
+    Anywhere,
+    OrdinarySchool,
+    SpecialSchool,
+    /// In a run of one school, since it needs a setting that speaks of it.
+    OneSchool,
+}
+
+/// The rows in which a fault may be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Its own.
+    Here,
+    /// Any of the rows that have it.
+    Block,
+    /// Any of its class.
+    Class,
 }
 
 /// How heavy a finding is, in the words of the report.
@@ -48,6 +78,12 @@ pub(super) struct Maker<'a> {
     pub(super) rng: &'a mut Rng,
     /// What stands in the cell above, where the fault reaches over several rows.
     pub(super) above: Option<&'a str>,
+    /// The clean cells of those rows, and which of them this is.
+    pub(super) block: &'a [String],
+    pub(super) turn: usize,
+    /// Another pupil without a fault.
+    pub(super) another: &'a Person,
+    pub(super) class_size: u32,
 }
 
 /// One fault in one row.
@@ -58,65 +94,137 @@ pub(super) struct Fault {
     pub(super) column: usize,
     pub(super) original: String,
     pub(super) written: Cell,
+    /// The pupils in whose rows it may be told.
+    pub(super) seen_at: Vec<usize>,
+}
+
+/// What faults are laid on.
+pub(super) struct Ground<'a> {
+    pub(super) people: &'a mut [Person],
+    pub(super) school: &'a School,
+    pub(super) names: &'a Names,
+    pub(super) columns: &'a [usize],
 }
 
 /// Lays `count` faults on pupils that have nothing special about them, every kind in turn.
 pub(super) fn lay(
-    people: &mut [Person],
-    school: &School,
-    names: &Names,
-    columns: &[usize],
+    ground: &mut Ground<'_>,
+    kinds: impl Iterator<Item = &'static Kind>,
     count: usize,
     rng: &mut Rng,
 ) -> Vec<Fault> {
-    let mut kinds: Vec<&'static Kind> = kinds::all()
-        .filter(|kind| kind.columns.iter().all(|it| columns.contains(it)))
-        .collect();
-    let mut free: Vec<bool> = people.iter().map(|it| it.plain).collect();
-    let mut rows: Vec<usize> = (0..people.len()).filter(|it| free[*it]).collect();
+    let mut kinds: Vec<&'static Kind> = kinds.filter(|it| ground.takes(it)).collect();
+    let mut free: Vec<bool> = ground.people.iter().map(|it| it.plain).collect();
+    let mut rows: Vec<usize> = (0..free.len()).filter(|it| free[*it]).collect();
     rng.shuffle(&mut kinds);
     rng.shuffle(&mut rows);
+    // Those that need much room choose first.
+    kinds.sort_by_key(|it| std::cmp::Reverse(it.rows + it.guard));
     let mut faults: Vec<Fault> = Vec::new();
     // A kind that finds no place any more is passed over; a round without a fault is the last.
     let mut laid_before = usize::MAX;
     while laid_before != faults.len() {
         laid_before = faults.len();
         for kind in &kinds {
-            let fits = |first: &&usize| {
-                let last = **first + kind.rows;
-                last <= free.len() && free[**first..last].iter().all(|it| *it)
-            };
             if faults.len() + kind.rows > count {
                 continue;
             }
-            let Some(&first) = rows.iter().find(fits) else {
-                continue;
-            };
-            let mut above: Option<String> = None;
-            for row in first..first + kind.rows {
-                free[row] = false;
-                let mut maker = Maker {
-                    person: &mut people[row],
-                    school,
-                    names,
-                    rng: &mut *rng,
-                    above: above.as_deref(),
+            let fits = |first: &&usize| ground.has_room(&free, kind, **first);
+            if let Some(&first) = rows.iter().find(fits) {
+                let end = first + kind.rows + kind.guard;
+                free[first - kind.guard..end].fill(false);
+                let is_of_others = |it: &usize| {
+                    free[*it] && ground.people[*it].surname != ground.people[first].surname
                 };
-                let written = (kind.make)(&mut maker);
-                above = Some(written.shown().to_owned());
-                let column = kind.columns[0];
-                faults.push(Fault {
-                    kind,
-                    person: row,
-                    column,
-                    original: people[row].cell(column, school).shown().to_owned(),
-                    written,
-                });
+                let another = rows.iter().copied().find(is_of_others);
+                faults.extend(ground.lay_one(kind, first, another, rng));
+                if let Some(another) = another.filter(|_| kind.with_another) {
+                    free[another] = false;
+                }
             }
         }
     }
     faults.sort_by_key(|it| it.person);
     faults
+}
+
+impl Ground<'_> {
+    fn takes(&self, kind: &Kind) -> bool {
+        let is_there = match kind.only {
+            Only::Anywhere => true,
+            Only::OrdinarySchool => !self.school.is_special(),
+            Only::SpecialSchool => self.school.is_special(),
+            Only::OneSchool => self.school.is_alone,
+        };
+        is_there && kind.columns.iter().all(|it| self.columns.contains(it))
+    }
+
+    fn has_room(&self, free: &[bool], kind: &Kind, first: usize) -> bool {
+        let Some(begin) = first.checked_sub(kind.guard) else {
+            return false;
+        };
+        let rows = free.get(begin..first + kind.rows + kind.guard);
+        let people = &self.people[first..(first + kind.rows).min(self.people.len())];
+        rows.is_some_and(|it| it.iter().all(|it| *it)) && people.iter().all(kind.fits)
+    }
+
+    /// One fault, over all its rows.
+    fn lay_one(
+        &mut self,
+        kind: &'static Kind,
+        first: usize,
+        another: Option<usize>,
+        rng: &mut Rng,
+    ) -> Vec<Fault> {
+        let column = kind.columns[0];
+        let end = first + kind.rows;
+        let clean = |it: &Person| it.cell(column, self.school).shown().to_owned();
+        let block: Vec<String> = self.people[first..end].iter().map(clean).collect();
+        let another = self.people[another.unwrap_or(first)].clone();
+        let mut faults: Vec<Fault> = Vec::new();
+        for row in first..end {
+            let class_size = self.class_of(row).len() as u32;
+            let above = faults.last().map(|it| it.written.shown().to_owned());
+            let mut maker = Maker {
+                person: &mut self.people[row],
+                school: self.school,
+                names: self.names,
+                rng: &mut *rng,
+                above: above.as_deref(),
+                block: &block,
+                turn: row - first,
+                another: &another,
+                class_size,
+            };
+            let written = (kind.make)(&mut maker);
+            faults.push(Fault {
+                kind,
+                person: row,
+                column,
+                original: self.people[row]
+                    .cell(column, self.school)
+                    .shown()
+                    .to_owned(),
+                written,
+                seen_at: match kind.told {
+                    Told::Here => Vec::new(),
+                    Told::Block => (first..end).collect(),
+                    Told::Class => self.class_of(row),
+                },
+            });
+        }
+        faults
+    }
+
+    /// Everybody in the class of a pupil.
+    fn class_of(&self, row: usize) -> Vec<usize> {
+        let class = |it: &Person| (it.grade, it.class);
+        let is_in = |it: &usize| class(&self.people[*it]) == class(&self.people[row]);
+        // Classes stand together.
+        let before = (0..row).rev().take_while(is_in).count();
+        let after = (row..self.people.len()).take_while(is_in).count();
+        (row - before..row + after).collect()
+    }
 }
 
 impl Maker<'_> {
@@ -147,6 +255,21 @@ impl Maker<'_> {
         self.person.hmt_status = hmt;
         self.person.student_number =
             Person::draw_j_number(self.rng, self.school, self.person.birth, self.person.male);
+    }
+
+    /// Somebody of the pupil's grade who is in no roster.
+    pub(super) fn stranger(&mut self) -> Person {
+        let surname = self.names.surname(self.rng);
+        let birth = super::person::draw_birth(self.rng, self.person.grade);
+        let (origin, male) = (self.person.origin.code, self.person.male);
+        Person {
+            surname,
+            name: format!("{surname}{}", self.names.given(self.rng)),
+            birth,
+            id_number: super::number::resident(self.rng, origin, birth, male),
+            student_number: Person::draw_l_number(self.rng, self.school, birth),
+            ..self.person.clone()
+        }
     }
 
     /// The clean text of a cell of this pupil.

@@ -3,15 +3,17 @@
 
 use std::collections::HashSet;
 
-use super::columns::{self as col, COLUMNS, TEMPLATE_LEN};
+use super::columns::{self as col, ROSTER_LEN, TEMPLATE_LEN};
 use super::draw::Draw;
-use super::faults;
+use super::faults::{self, Fault, Ground};
 use super::groups::{CASES, Case, DECOYS, second};
+use super::kinds;
 use super::layout::Layout;
+use super::names::Names;
 use super::number;
 use super::person::{Person, School};
 use super::rng::Rng;
-use super::{Columns, Made, Part, Plan, Sheet};
+use super::{Columns, Made, Part, Plan, Sheet, changes, classes};
 
 /// The most pupils of one class.
 const CLASS_SIZE: usize = 45;
@@ -25,7 +27,8 @@ pub(super) fn make(plan: &Plan) -> Made {
     let parts = plan.split.max(1) as usize;
     let mut schools: Vec<School> = Vec::new();
     while schools.len() < parts {
-        let school = Draw::school(&mut rng, middle);
+        let mut school = Draw::school(&mut rng, middle, plan.school);
+        school.is_alone = parts == 1;
         if schools.iter().all(|it| it.code != school.code) {
             schools.push(school);
         }
@@ -33,6 +36,7 @@ pub(super) fn make(plan: &Plan) -> Made {
     let mut made = Made {
         parts: Vec::new(),
         groups: Vec::new(),
+        settings: Vec::new(),
     };
     let mut moved: Vec<Person> = Vec::new();
     let mut student_numbers = HashSet::new();
@@ -68,8 +72,12 @@ pub(super) fn make(plan: &Plan) -> Made {
         }
         seat(&mut people, &mut rng);
         tell_student_numbers_apart(&mut people, &mut student_numbers);
-        let count = share(rows, plan.faults);
-        let faults = faults::lay(&mut people, school, &draw.names, &columns, count, &mut rng);
+        let count = if plan.changes > 0 {
+            0
+        } else {
+            share(rows, plan.faults)
+        };
+        let faults = lay(&mut people, school, &draw.names, &columns, count, &mut rng);
         let layout = match plan.layout {
             Sheet::Plain => Layout::plain(&columns, people.len()),
             Sheet::Messy => Layout::messy(&columns, people.len(), &mut rng),
@@ -87,7 +95,82 @@ pub(super) fn make(plan: &Plan) -> Made {
             layout,
         });
     }
+    if parts == 1 {
+        let county = schools[0].place.code.to_string();
+        made.settings.push(("school_county", county));
+    }
+    if plan.changes > 0 {
+        add_changes(plan, &mut made, &mut draw, &mut rng);
+    }
     made
+}
+
+/// Lays faults on the classes first, then on single rows.
+fn lay(
+    people: &mut [Person],
+    school: &School,
+    names: &Names,
+    columns: &[usize],
+    count: usize,
+    rng: &mut Rng,
+) -> Vec<Fault> {
+    let has_classes = [col::CLASS_CODE, col::CLASS_SERIAL, col::GRADE]
+        .iter()
+        .all(|it| columns.contains(it));
+    let mut faults = if count > 2 && has_classes {
+        classes::lay(people, school)
+    } else {
+        Vec::new()
+    };
+    let mut ground = Ground {
+        people,
+        school,
+        names,
+        columns,
+    };
+    faults.extend(faults::lay(
+        &mut ground,
+        kinds::all(),
+        count - faults.len(),
+        rng,
+    ));
+    faults.sort_by_key(|it| it.person);
+    faults
+}
+
+/// The list of changes beside the roster of the first school.
+fn add_changes(plan: &Plan, made: &mut Made, draw: &mut Draw, rng: &mut Rng) {
+    let roster = &made.parts[0];
+    let mut school = roster.school.clone();
+    if let Some((class, most)) = changes::full_class(&roster.people) {
+        school.full_class = Some(class);
+        made.settings.push(("class_size_max", most.to_string()));
+    }
+    made.settings.extend([
+        ("transfer_windows", changes::WINDOWS.to_owned()),
+        ("leave_bars_transfer", "yes".to_owned()),
+    ]);
+    let count = plan.changes as usize;
+    let mut people = changes::draw(count, &roster.people, &school, draw, rng);
+    let mut ground = Ground {
+        people: &mut people,
+        school: &school,
+        names: &draw.names,
+        columns: &col::CHANGES,
+    };
+    let faults = faults::lay(
+        &mut ground,
+        kinds::CHANGES.iter(),
+        share(count, plan.faults),
+        rng,
+    );
+    made.parts.push(Part {
+        stem: "changes".to_owned(),
+        layout: Layout::plain(&col::CHANGES, people.len()),
+        school,
+        people,
+        faults,
+    });
 }
 
 fn columns(which: Columns) -> Vec<usize> {
@@ -95,7 +178,7 @@ fn columns(which: Columns) -> Vec<usize> {
         Columns::Full => (0..TEMPLATE_LEN).collect(),
         Columns::ClassList => col::CLASS_LIST.to_vec(),
         Columns::First(count) => {
-            let rest = (0..COLUMNS.len()).filter(|it| !col::USUAL.contains(it));
+            let rest = (0..ROSTER_LEN).filter(|it| !col::USUAL.contains(it));
             col::USUAL.into_iter().chain(rest).take(count).collect()
         }
     }

@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 
 use crate::args::Options;
 
+mod changes;
+mod classes;
 mod columns;
 mod draw;
 mod faults;
@@ -47,6 +49,11 @@ pub struct Plan {
     pub formats: Vec<FileFormat>,
     /// How many schools, each with a file of its own.
     pub split: u32,
+    /// What schools they are.
+    pub school: SchoolKind,
+    /// Rows of a list of changes (异动) beside the roster of the first school. Then the faults are laid
+    /// in the list, and the rosters are clean.
+    pub changes: u32,
 }
 
 impl Default for Plan {
@@ -60,8 +67,19 @@ impl Default for Plan {
             layout: Sheet::Plain,
             formats: vec![FileFormat::Xlsx, FileFormat::Csv, FileFormat::Gbk],
             split: 1,
+            school: SchoolKind::Ordinary,
+            changes: 0,
         }
     }
+}
+
+/// What kind of school a roster is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchoolKind {
+    /// A primary or a middle school, by the seed.
+    Ordinary,
+    /// A school for disabled pupils.
+    Special,
 }
 
 /// Which columns a sheet has.
@@ -127,6 +145,8 @@ impl Plan {
             "duplicates": self.duplicates,
             "layout": match self.layout { Sheet::Plain => "plain", Sheet::Messy => "messy" },
             "split": self.split,
+            "special": self.school == SchoolKind::Special,
+            "changes": self.changes,
         })
     }
 }
@@ -144,6 +164,8 @@ struct Part {
 struct Made {
     parts: Vec<Part>,
     groups: Vec<&'static groups::Case>,
+    /// Parameters of the profile without which some of it cannot be seen.
+    settings: Vec<(&'static str, String)>,
 }
 
 impl Part {
@@ -193,6 +215,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         .unwrap_or(plan.duplicates)
         .clamp(0.0, 0.1);
     plan.split = options.value("--split")?.unwrap_or(plan.split).clamp(1, 9);
+    plan.changes = options.value("--changes")?.unwrap_or(plan.changes);
     plan.columns = options.value("--columns")?.unwrap_or(plan.columns);
     plan.layout = options.value("--layout")?.unwrap_or(plan.layout);
     let formats = options.values("--format")?;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::changes::Change;
 use super::columns::{self as col, COLUMNS};
 use super::number;
 use super::places::{ABOLISHED, CURRENT, Place};
@@ -45,6 +46,25 @@ pub(super) struct School {
     /// 1 for a primary school, 7 for a middle school.
     pub(super) first_grade: u32,
     pub(super) last_grade: u32,
+    /// The only school of the run, so that a setting may speak of it.
+    pub(super) is_alone: bool,
+    /// A class that takes no more pupils; only lists of changes ask for it.
+    pub(super) full_class: Option<FullClass>,
+}
+
+/// A class that takes no more pupils, and one of its grade that does.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FullClass {
+    pub(super) grade: u32,
+    pub(super) full: u32,
+    pub(super) roomy: u32,
+}
+
+impl School {
+    /// Whether it is for disabled pupils.
+    pub(super) fn is_special(&self) -> bool {
+        self.code.starts_with("51")
+    }
 }
 
 /// The school year that the rosters belong to begins in September of this year.
@@ -61,6 +81,15 @@ const GRADES: [&str; 9] = [
     "初中二年级",
     "初中三年级",
 ];
+
+/// What is known of the mother. The father is a guardian and known in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mother {
+    Guardian,
+    NoGuardian,
+    /// Nothing but her name.
+    OnlyNamed,
+}
 
 /// What a pupil's row is made from.
 #[derive(Debug, Clone)]
@@ -86,8 +115,8 @@ pub(super) struct Person {
     /// The family: parents are drawn from it, and it is one for brothers and sisters. The lower half
     /// counts the families of a roster.
     pub(super) household: u64,
-    /// The father always is.
-    pub(super) is_mother_guardian: bool,
+    pub(super) mother: Mother,
+    pub(super) disability: &'static str,
     /// Decides everything that no rule connects with anything else.
     pub(super) extra: u64,
     /// A resident with nothing special about it: faults are laid on these.
@@ -97,6 +126,8 @@ pub(super) struct Person {
     /// The number within the class and the class, once the classes are made.
     pub(super) serial: u32,
     pub(super) class: u32,
+    /// What a row of a list of changes says beside the pupil.
+    pub(super) change: Option<Box<Change>>,
 }
 
 impl Person {
@@ -181,6 +212,11 @@ impl Person {
         (SCHOOL_YEAR - (self.grade - first)) * 100 + 9
     }
 
+    /// The code of a class of the pupil's grade.
+    pub(super) fn class_code(&self, class: u32) -> String {
+        format!("{}{class:03}", self.enrolment_month() / 100)
+    }
+
     /// The clean cell of one column.
     pub(super) fn cell(&self, index: usize, school: &School) -> Cell {
         match index {
@@ -197,7 +233,7 @@ impl Person {
             col::POLITICAL_STATUS => self.political_status.into(),
             col::ID_NUMBER => self.id_number.clone().into(),
             col::HUKOU_CODE => format!("{}000000", self.home.code).into(),
-            col::CLASS_CODE => format!("{}{:03}", self.enrolment_month() / 100, self.class).into(),
+            col::CLASS_CODE => self.class_code(self.class).into(),
             col::ENROLMENT_MONTH => self.enrolment_month().to_string().into(),
             col::ADDRESS | col::MAILING_ADDRESS | col::HOME_ADDRESS => self.address.clone().into(),
             col::PHONE => self.phone.clone().into(),
@@ -205,6 +241,8 @@ impl Person {
             col::CLASS_SERIAL => format!("{:02}", self.serial).into(),
             col::STUDENT_NUMBER => self.student_number.clone().into(),
             col::GRADE => GRADES[(self.grade - 1) as usize].into(),
+            col::CLASS_NAME => format!("{}班", self.class).into(),
+            _ if index >= col::STUDENT_STATUS => self.change_cell(index),
             _ if col::member(index).is_some() => self.member_cell(index),
             _ => self.free_cell(index),
         }
@@ -237,7 +275,7 @@ impl Person {
             col::TALENTS if one_in(5, 29) => "绘画",
             col::BLOOD_TYPE => "未知血型",
             col::STUDENT_SOURCE => "正常入学",
-            col::DISABILITY => "无残疾",
+            col::DISABILITY => self.disability,
             col::INCLUSIVE_EDUCATION => "非随班就读",
             col::NEEDS_AID
             | col::RECEIVES_SUBSIDY
@@ -254,6 +292,9 @@ impl Person {
     fn member_cell(&self, index: usize) -> Cell {
         let father = index < col::MEMBER2;
         let field = COLUMNS[index].key.get("member1_".len()..).unwrap_or("");
+        if self.mother == Mother::OnlyNamed && !father && field != "name" {
+            return "".into();
+        }
         // The parents of one pupil are the same on every call, and those of siblings too.
         let mut rng = Rng::new(self.household ^ if father { 1 << 40 } else { 1 << 41 });
         // Unlike enough that two families seldom share a name.
@@ -278,7 +319,7 @@ impl Person {
             "address" => self.address.clone().into(),
             "hukou_code" => format!("{}000000", self.home.code).into(),
             "phone" => self.phone.clone().into(),
-            "guardian" if father || self.is_mother_guardian => "是".into(),
+            "guardian" if father || self.mother == Mother::Guardian => "是".into(),
             "guardian" => "否".into(),
             "id_type" => "居民身份证".into(),
             "id_number" => self.parent_number(father).into(),

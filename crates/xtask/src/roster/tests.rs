@@ -75,28 +75,41 @@ fn truth_names_the_cells_that_were_written() {
 
 #[test]
 fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
-    let rosters = Plan {
+    let of_all_columns = Plan {
         rows: 2000,
+        columns: Columns::First(columns::ROSTER_LEN),
         ..plan()
-    }
-    .make()
-    .unwrap();
-    let truth = truth(&rosters);
-    let faults = truth["faults"].as_array().unwrap();
-    for kind in kinds::all().filter(|it| columns::USUAL.contains(&it.columns[0])) {
-        assert!(
-            faults.iter().any(|it| it["kind"] == kind.name),
-            "{}",
-            kind.name
+    };
+    let special = Plan {
+        school: SchoolKind::Special,
+        ..of_all_columns.clone()
+    };
+    let changes = Plan {
+        changes: 300,
+        faults: 0.2,
+        ..plan()
+    };
+    let mut seen: Vec<String> = Vec::new();
+    for plan in [of_all_columns, special, changes] {
+        let truth = truth(&plan.make().unwrap());
+        let faults = truth["faults"].as_array().unwrap();
+        let place = |it: &Value| (it["part"].as_u64(), it["row"].as_u64());
+        let mut rows: Vec<_> = faults.iter().map(place).collect();
+        rows.dedup();
+        assert_eq!(rows.len(), faults.len());
+        seen.extend(
+            faults
+                .iter()
+                .map(|it| it["kind"].as_str().unwrap().to_owned()),
         );
     }
-    let mut rows: Vec<u64> = faults
-        .iter()
-        .map(|it| it["row"].as_u64().unwrap())
+    let of_classes = [&kinds::CLASS_TOO_LARGE, &kinds::CLASS_SIZES_APART];
+    let all = kinds::all().chain(kinds::CHANGES).chain(of_classes);
+    let missing: Vec<&str> = all
+        .map(|it| it.name)
+        .filter(|name| !seen.iter().any(|it| it == name))
         .collect();
-    let count = rows.len();
-    rows.dedup();
-    assert_eq!(rows.len(), count);
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What is in the rosters and what should be said about it, as JSON.
 //! Rows are physical: the row number that a spreadsheet program shows, in every format alike.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::columns::{self as col, COLUMNS};
@@ -17,6 +19,7 @@ pub(super) fn json(plan: &Plan, made: &Made) -> String {
         "parts": made.parts.iter().map(part_json).collect::<Vec<_>>(),
         "faults": faults(made, &rows),
         "groups": groups(made, &rows),
+        "set": made.settings.iter().map(|(name, value)| (*name, value.as_str())).collect::<BTreeMap<_, _>>(),
         "natural": natural(made, &rows),
     });
     let mut text = serde_json::to_string_pretty(&truth).unwrap_or_default();
@@ -56,6 +59,7 @@ fn faults(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
             faults.push(json!({
                 "part": index + 1,
                 "row": rows[index][fault.person],
+                "rows": fault.seen_at.iter().map(|it| rows[index][*it]).collect::<Vec<_>>(),
                 "column": COLUMNS[fault.column].key,
                 "columns": kind.columns.iter().map(|it| COLUMNS[*it].key).collect::<Vec<_>>(),
                 "kind": kind.name,

@@ -16,7 +16,7 @@
 //! | 姓名 | 学籍号 | 异动类别 | 异动日期 |
 //! | 王小明 | G110101201509010016 | 休学 | 20260301 |
 //! | 王小明 | g110101201509010016 | 休学 | ２０２６-０３-０１ |
-//! ! event_type count=2 related=C2
+//! ! event_type count=2 related=C2,D2,D3
 //! | 李小红 | G110101201509010024 | 休学 | 20260301 |
 //! | 李小红 | G110101201509010024 | 复学 | 20260301 |
 //! | 赵小军 | G110101201509010032 | 休学 | 20250301 |
@@ -74,10 +74,9 @@ fn check(run: &mut Run<'_>) {
             };
             let rows: Vec<(u32, u32)> = same.iter().map(|it| (it.sheet, it.row)).collect();
             let said = rows_said(run, &rows);
-            let related: Vec<Place> = others
-                .iter()
-                .map(|it| it.place(run, Column::EventType))
-                .collect();
+            let types = others.iter().map(|it| it.place(run, Column::EventType));
+            let dates = same.iter().map(|it| it.place(run, Column::EventDate));
+            let related: Vec<Place> = types.chain(dates).collect();
             let (place, kind) = (last.place(run, Column::EventType), last.kind);
             run.report(place, |finding| {
                 finding.related = related;

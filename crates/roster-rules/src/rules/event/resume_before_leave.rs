@@ -50,7 +50,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::Event;
+use crate::events::only_pair;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -95,13 +95,4 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
-}
-
-/// The one leave and the one return of a pupil who has no more of either.
-fn only_pair(events: &[Event]) -> Option<(&Event, &Event)> {
-    let only = |kind| {
-        let mut of_kind = events.iter().filter(|it| it.kind == kind);
-        of_kind.next().filter(|_| of_kind.next().is_none())
-    };
-    Some((only("休学")?, only("复学")?))
 }

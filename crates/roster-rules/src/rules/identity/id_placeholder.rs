@@ -32,6 +32,7 @@
 //! | 王小明 | 居民身份证 | 999999201501010012 |
 //! | 王小明 | 居民身份证 | 123456201509010012 |
 //! | 王小明 | 居民身份证 | 110101201509010000 |
+//! | 王小明 | 居民身份证 | num:110101201509070000 |
 //! | 王小明 | 居民身份证 |  |
 //! | 何志强 | 台湾居民来往大陆通行证 | 12345678 |
 //! | 陈小明 | 护照 | 123456789 |
@@ -60,7 +61,7 @@
 //! Where only the sequence is 000, it is a warning.
 
 use roster_model::{Column, Level};
-use roster_values::id_number::{MadeUp, made_up};
+use roster_values::id_number::{IdNumber, MadeUp, made_up};
 use roster_values::text::tidy_code;
 
 use crate::document::stated_label;
@@ -85,6 +86,10 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::IdNumber);
     let tidy = tidy_code(text);
     let Some(why) = made_up(&tidy) else { return };
+    // A spreadsheet that kept fifteen digits leaves such a sequence too.
+    if why == MadeUp::NoSequence && *row.id(Column::IdNumber) == IdNumber::Damaged {
+        return;
+    }
     let is_resident = row.document() == Document::Resident;
     // Where a number need not be there, a substitute of eighteen digits is still no document.
     let is_substitute = tidy.len() == 18 && matches!(stated_label(row), Some("其他" | "户口簿"));

@@ -1,10 +1,10 @@
 //! Faults of listed values that contradict another cell, and of values with their code beside them.
 
 use crate::roster::columns as col;
-use crate::roster::faults::Kind;
 use crate::roster::faults::Level::{Error, Info, Warning};
+use crate::roster::faults::{Kind, Only};
 
-use super::kind;
+use super::{kind, only};
 
 /// The relation of the first and of the second member.
 const RELATION1: usize = col::MEMBER1 + 1;
@@ -76,6 +76,22 @@ pub(super) static KINDS: &[Kind] = &[
                 .pick(&["视力残疾随班就读", "其他残疾随班就读"])
                 .into()
         },
+    ),
+    only(
+        Only::SpecialSchool,
+        &kind(
+            "inclusive_in_a_special_school",
+            "R4011",
+            Info,
+            &[col::INCLUSIVE_EDUCATION, col::SCHOOL_CODE, col::DISABILITY],
+            &[],
+            |it| {
+                // Not healthy, and disabled.
+                it.person.extra = 0;
+                it.person.disability = "智力残疾";
+                "智力残疾随班就读".into()
+            },
+        ),
     ),
     kind(
         "disability_and_healthy",
@@ -170,6 +186,20 @@ pub(super) static KINDS: &[Kind] = &[
         &[col::RECEIVES_SUBSIDY, col::NEEDS_AID],
         &[],
         |_| "是".into(),
+    ),
+    only(
+        Only::OneSchool,
+        &kind(
+            "guest_from_here",
+            "R4021",
+            Info,
+            &[col::STUDENT_SOURCE, col::HUKOU_CODE],
+            &[],
+            |it| {
+                it.person.home = it.school.place;
+                "借读".into()
+            },
+        ),
     ),
     kind(
         "nationality_in_full",

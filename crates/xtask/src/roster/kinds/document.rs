@@ -2,12 +2,11 @@
 
 use crate::roster::columns as col;
 use crate::roster::faults::Level::{Error, Info, Warning};
-use crate::roster::faults::{Kind, Maker};
+use crate::roster::faults::{Kind, Maker, Told};
 use crate::roster::number::{check, replaced, resident, with_check};
 use crate::roster::person::Cell;
 
-use super::kind;
-use super::one_digit;
+use super::{kind, one_digit, over_rows};
 
 pub(super) static KINDS: &[Kind] = &[
     kind(
@@ -265,6 +264,22 @@ pub(super) static KINDS: &[Kind] = &[
             "居民身份证".into()
         },
     ),
+    // One column slipped by a row, so that every number is that of the pupil above.
+    Kind {
+        guard: 3,
+        told: Told::Block,
+        ..over_rows(
+            8,
+            &kind(
+                "id_column_slipped",
+                "R1030",
+                Error,
+                &[col::ID_NUMBER, col::BIRTH_DATE],
+                &[],
+                |it| it.block[(it.turn + 7) % 8].clone().into(),
+            ),
+        )
+    },
     kind(
         "id_missing",
         "R1026",

@@ -1,10 +1,10 @@
 //! Faults of family members.
 
 use crate::roster::columns as col;
-use crate::roster::faults::Level::{Error, Warning};
+use crate::roster::faults::Level::{Error, Info, Warning};
 use crate::roster::faults::{Kind, Maker};
 use crate::roster::number::{replaced, resident};
-use crate::roster::person::Cell;
+use crate::roster::person::{Cell, Mother};
 
 use super::{kind, one_digit};
 
@@ -44,7 +44,7 @@ pub(super) static KINDS: &[Kind] = &[
         &[GUARDIAN, OTHER_GUARDIAN],
         &[],
         |it| {
-            it.person.is_mother_guardian = false;
+            it.person.mother = Mother::NoGuardian;
             "否".into()
         },
     ),
@@ -119,6 +119,34 @@ pub(super) static KINDS: &[Kind] = &[
             format!("{}.{}E+17", &number[..1], &number[1..6]).into()
         },
     ),
+    kind(
+        "one_parent_alone",
+        "R6010",
+        Info,
+        &[OTHER_NAME, NAME, RELATION],
+        &[],
+        |it| {
+            it.person.mother = Mother::OnlyNamed;
+            "".into()
+        },
+    ),
+    Kind {
+        with_another: true,
+        ..kind(
+            "father_of_another",
+            "R6011",
+            Warning,
+            &[ID_NUMBER, NAME, OTHER_NAME],
+            &[],
+            |it| {
+                it.another
+                    .cell(ID_NUMBER, it.school)
+                    .shown()
+                    .to_owned()
+                    .into()
+            },
+        )
+    },
     kind(
         "no_number_and_no_parents",
         "R6009",

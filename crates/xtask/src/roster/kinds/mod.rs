@@ -1,10 +1,11 @@
 //! Every kind of fault: what it is called, what must be said about it, how it is made.
 //! A few lines for each; deliberately no arithmetic, which stands in `number` and `faults`.
 
-use super::faults::{Kind, Level, Maker};
+use super::faults::{Kind, Level, Maker, Only, Told};
 use super::number::replaced;
 use super::person::Cell;
 
+mod change;
 mod code;
 mod contact;
 mod cross;
@@ -17,7 +18,10 @@ mod permit;
 mod school;
 mod text;
 
-/// Every kind of fault, in a fixed order.
+pub(super) use change::KINDS as CHANGES;
+pub(super) use school::{CLASS_SIZES_APART, CLASS_TOO_LARGE};
+
+/// Every kind of fault of a roster that is laid on single rows, in a fixed order.
 pub(super) fn all() -> impl Iterator<Item = &'static Kind> {
     [
         text::KINDS,
@@ -51,6 +55,11 @@ const fn kind(
         columns,
         implied,
         rows: 1,
+        guard: 0,
+        only: Only::Anywhere,
+        told: Told::Here,
+        with_another: false,
+        fits: |_| true,
         make,
     }
 }
@@ -58,6 +67,11 @@ const fn kind(
 /// The same kind of fault in so many rows one below the other.
 const fn over_rows(rows: usize, kind: &Kind) -> Kind {
     Kind { rows, ..*kind }
+}
+
+/// The same kind of fault in schools of one sort alone.
+const fn only(only: Only, kind: &Kind) -> Kind {
+    Kind { only, ..*kind }
 }
 
 fn mobile(it: &mut Maker<'_>) -> String {

@@ -95,6 +95,18 @@ pub(super) static KINDS: &[Kind] = &[
             name.replace('文', known).into()
         },
     ),
+    kind(
+        "name_in_pinyin_too",
+        "R2014",
+        Info,
+        &[col::NAME_PINYIN],
+        &[],
+        |it| {
+            it.rng
+                .pick(&["Wang Xiaoming", "lixiaohong", "ZHANG HUA"])
+                .into()
+        },
+    ),
     kind("name_is_a_date", "R2013", Error, &[col::NAME], &[], |it| {
         it.person.birth.to_string().into()
     }),

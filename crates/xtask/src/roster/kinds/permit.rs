@@ -57,6 +57,40 @@ pub(super) static KINDS: &[Kind] = &[
         },
     ),
     kind(
+        "return_permit_too_short",
+        "R1021",
+        Error,
+        &[col::ID_NUMBER, col::ID_TYPE],
+        &[],
+        |it| {
+            let number = return_permit(it, "H", "香港同胞");
+            number[..8].to_owned().into()
+        },
+    ),
+    kind(
+        "return_permit_of_the_other_region",
+        "R1021",
+        Warning,
+        &[col::ID_NUMBER, col::ID_TYPE, col::HMT_STATUS],
+        &[],
+        |it| {
+            let number = return_permit(it, "M", "澳门同胞");
+            number.replace('M', "H").into()
+        },
+    ),
+    kind(
+        "no_number_under_other",
+        "R1024",
+        Info,
+        &[col::ID_NUMBER, col::ID_TYPE],
+        &[],
+        |it| {
+            let number = format!("X{:08}", it.rng.between(10_000_000, 99_999_999));
+            it.set_document("其他", number, "否");
+            "".into()
+        },
+    ),
+    kind(
         "taiwan_permit_too_short",
         "R1022",
         Error,
@@ -126,6 +160,13 @@ pub(super) static KINDS: &[Kind] = &[
         |it| format!("{}0901-20251231", it.person.birth / 10_000 + 1).into(),
     ),
 ];
+
+/// A pupil with the travel permit of Hong Kong and Macao residents, and its number.
+fn return_permit(it: &mut Maker<'_>, letter: &str, status: &'static str) -> String {
+    let number = format!("{letter}{:08}", it.rng.between(10_000_000, 99_999_999));
+    it.set_document("港澳居民来往内地通行证", number.clone(), status);
+    number
+}
 
 /// The number with another last character than the right one.
 fn last_digit_wrong(it: &mut Maker<'_>, number: &str) -> Cell {

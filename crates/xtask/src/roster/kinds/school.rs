@@ -1,11 +1,11 @@
 //! Faults of grades, classes and numbers of the school.
 
 use crate::roster::columns as col;
-use crate::roster::faults::Kind;
 use crate::roster::faults::Level::{Error, Info, Warning};
+use crate::roster::faults::{Kind, Level, Only, Told};
 use crate::roster::person::Person;
 
-use super::kind;
+use super::{kind, only};
 
 pub(super) static KINDS: &[Kind] = &[
     kind(
@@ -20,19 +20,22 @@ pub(super) static KINDS: &[Kind] = &[
             Person::draw_j_number(it.rng, it.school, birth, male).into()
         },
     ),
-    kind(
-        "grade_of_another_stage",
-        "R8012",
-        Warning,
-        &[col::GRADE, col::SCHOOL_CODE],
-        &["R3006", "R3007", "R3010", "R4019"],
-        |it| {
-            match it.school.first_grade {
-                1 => "初中二年级",
-                _ => "高中二年级",
-            }
-            .into()
-        },
+    only(
+        Only::OrdinarySchool,
+        &kind(
+            "grade_of_another_stage",
+            "R8012",
+            Warning,
+            &[col::GRADE, col::SCHOOL_CODE],
+            &["R3006", "R3007", "R3010", "R4019"],
+            |it| {
+                match it.school.first_grade {
+                    1 => "初中二年级",
+                    _ => "高中二年级",
+                }
+                .into()
+            },
+        ),
     ),
     kind("grade_unknown", "R8013", Error, &[col::GRADE], &[], |it| {
         it.rng.pick(&["十五年级", "大班长", "二班"]).into()
@@ -54,6 +57,26 @@ pub(super) static KINDS: &[Kind] = &[
         |_| "".into(),
     ),
     kind(
+        "class_code_of_no_class",
+        "R8015",
+        Warning,
+        &[col::CLASS_CODE, col::CLASS_NAME],
+        &[],
+        |it| it.person.class_code(777).into(),
+    ),
+    Kind {
+        told: Told::Class,
+        // Two of one class may well get the same number.
+        ..kind(
+            "class_serial_far_off",
+            "R8018",
+            Info,
+            &[col::CLASS_SERIAL, col::CLASS_CODE],
+            &["R8017"],
+            |it| (it.class_size + 2).to_string().into(),
+        )
+    },
+    kind(
         "class_serial_twice",
         "R8017",
         Warning,
@@ -63,3 +86,18 @@ pub(super) static KINDS: &[Kind] = &[
         |it| if it.person.serial == 1 { "02" } else { "01" }.into(),
     ),
 ];
+
+/// Two classes that somebody made one.
+pub(in crate::roster) static CLASS_TOO_LARGE: Kind =
+    of_classes("class_too_large", "R8016", Warning);
+/// Pupils of one class who are in another.
+pub(in crate::roster) static CLASS_SIZES_APART: Kind =
+    of_classes("class_sizes_apart", "R8020", Info);
+
+/// A fault of whole classes, which `classes` makes.
+const fn of_classes(name: &'static str, rule: &'static str, level: Level) -> Kind {
+    let columns = &[col::CLASS_CODE, col::CLASS_SERIAL];
+    kind(name, rule, level, columns, &[], |it| {
+        it.clean(col::CLASS_CODE).into()
+    })
+}
