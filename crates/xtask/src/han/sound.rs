@@ -108,10 +108,9 @@ fn near(syllable: &str) -> String {
             format!("{initial}{}", &rest[1..])
         }
         ("n" | "r", rest) if !rest.is_empty() => format!("l{rest}"),
-        ("h", "ong") => "hun".to_owned(),
         ("f", "u" | "ou") => format!("h{}", &syllable[1..]),
         ("f", "ei") => "hui".to_owned(),
-        ("f", "en" | "eng") => "hun".to_owned(),
+        ("h", "ong") | ("f", "en" | "eng") => "hun".to_owned(),
         ("f", rest) => format!("hu{rest}"),
         _ => syllable.to_owned(),
     };
