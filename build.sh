@@ -63,6 +63,7 @@ tests() {
   say "Testing the page."
   npm --prefix web run --silent test
   if compgen -G 'tests/e2e/*.mjs' >/dev/null; then node --test tests/e2e/*.mjs; fi
+  say "Telling what changed in the rule pack."; xtask rule-pack
   say "Testing everything else."
   # Last, so that the runner's own closing line is the last line.
   if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --workspace; else cargo test --workspace; fi
@@ -83,7 +84,7 @@ case "${1:-help}" in
   gen) need_rust; xtask gen ;;
   new-rule) shift; xtask new-rule "$@" ;;
   bench) shift; bench "$@" ;;
-  corpus) need_rust; cargo build --quiet --release --package tests --package roster-cli --bin cells --bin rostercheck; python3 tests/corpus/endless.py; python3 tests/corpus/run.py ;;
+  corpus) need_rust; cargo build --quiet --release --package tests --package roster-cli --package xtask --bin cells --bin rostercheck --bin xtask; python3 tests/corpus/clean.py; python3 tests/corpus/endless.py; python3 tests/corpus/run.py ;;
   dist) dist ;;
   *)
     say "./build.sh build     the command line, the page and the rule book"
@@ -93,7 +94,7 @@ case "${1:-help}" in
     say "           gen       write the generated files again"
     say "           new-rule CODE SLUG"
     say "           bench     timings; with --peers against other tools"
-    say "           corpus    files of other programs through our readers and theirs (needs the network)"
+    say "           corpus    large clean rosters, and files of other programs through our readers and theirs (needs the network)"
     say "           dist      build, and the whole product as one file"
     [ "${1:-help}" = help ] || exit 2 ;;
 esac

@@ -21,6 +21,7 @@ mod han;
 mod new_rule;
 mod pack_diff;
 pub mod roster;
+pub mod rule_pack;
 mod serve;
 mod single_file;
 mod tidy;
@@ -38,6 +39,7 @@ cargo xtask VERB
   wasm                       build the page's module into web/src/engine/pkg
   docs RULES.json DIR        write the rule book as pages; RULES.json is what `rostercheck rules` lists
   pack-diff OLD NEW          what two JSON reports over the same files say differently, by rule
+  rule-pack                  what changed in the list of what the rules say over generated rosters
   single-file DIST           write DIST/rostercheck.html from DIST/index.html
   bench [--peers]            time the product against named references (or other tools)
   serve DIR                  show a folder of static files on this machine only
@@ -88,6 +90,7 @@ fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
         "tidy" => tidy::run(&root),
         "han" => han::run(&root, rest),
         "new-rule" => new_rule::run(&root, rest),
+        "rule-pack" => rule_pack::run(&root),
         "wasm" => wasm::run(&root),
         "single-file" => single_file::run(rest),
         "serve" => serve::run(rest),

@@ -125,6 +125,7 @@ pub(super) fn lay(
     let mut laid_before = usize::MAX;
     while laid_before != faults.len() {
         laid_before = faults.len();
+        rows.retain(|it| free[*it]);
         for kind in &kinds {
             if faults.len() + kind.rows > count {
                 continue;
@@ -136,11 +137,12 @@ pub(super) fn lay(
                 let is_of_others = |it: &usize| {
                     free[*it] && ground.people[*it].surname != ground.people[first].surname
                 };
-                let another = rows.iter().copied().find(is_of_others);
-                faults.extend(ground.lay_one(kind, first, another, rng));
-                if let Some(another) = another.filter(|_| kind.with_another) {
+                let mut others = rows.iter().copied().filter(is_of_others);
+                let another = others.next().filter(|_| kind.with_another);
+                if let Some(another) = another {
                     free[another] = false;
                 }
+                faults.extend(ground.lay_one(kind, first, another, rng));
             }
         }
     }
