@@ -55,6 +55,6 @@ pub use split::Divided;
 pub use table_schema::table_schema;
 pub use template::template;
 
-pub use roster_files::{Kind, kind};
+pub use roster_files::{Encoding, Kind, give_table, kind, pair_lines};
 pub use roster_model::{Format, Level, Said};
 pub use roster_write::archive;

@@ -38,7 +38,9 @@ use roster_package::Archive;
 pub use kind::{Kind, kind};
 pub use options::{OtherRows, OwnHeaders, ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
-pub use roster_text::Encoding;
+#[cfg(feature = "tables")]
+pub use roster_text::table_lines;
+pub use roster_text::{Encoding, give_table, has_table, pair_lines};
 pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
 pub use xlsx::date::push_date;

@@ -7,6 +7,12 @@ use roster_office::Failure;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// What the pairs of bytes of an encoding are, `gb18030` or `big5`, for browsers that have other ones.
+#[wasm_bindgen]
+pub fn table_lines(encoding: &str) -> String {
+    roster_office::table_lines(encoding)
+}
+
 /// Needed so that the module can be started anew.
 #[wasm_bindgen(start)]
 pub fn start() {}

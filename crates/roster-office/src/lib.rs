@@ -21,3 +21,8 @@ pub use lock::{unlock, unlock_or_say};
 pub use read::read;
 pub use roster_model::Failure;
 pub use write::{WriteError, write};
+
+/// What the pairs of bytes of an encoding are, a line each, for `roster_files::give_table`.
+pub fn table_lines(encoding: &str) -> String {
+    roster_files::Encoding::by_name(encoding).map_or_else(String::new, roster_files::table_lines)
+}

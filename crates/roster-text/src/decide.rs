@@ -2,6 +2,7 @@
 //! then have.
 
 use crate::Encoding;
+use crate::coding::{Coding, decode_some};
 use crate::likely::{is_plainly_big5, is_plainly_gb18030};
 
 /// Bytes looked at when a sample is enough.
@@ -142,10 +143,9 @@ fn text(bytes: &[u8], decision: Decision) -> Option<Decision> {
     let rest = &bytes[decision.mark_bytes..];
     let cut = rest.len() > SAMPLE_BYTES;
     let sample = &rest[..rest.len().min(SAMPLE_BYTES)];
-    let (decoded, _) = decision
-        .encoding
-        .standard()
-        .decode_without_bom_handling(sample);
+    let mut decoded = String::with_capacity(sample.len() + sample.len() / 2);
+    let coding = Coding::Of(decision.encoding);
+    decode_some(coding, sample, sample.len(), true, &mut decoded);
     // The sample may end inside a character.
     let decoded = if cut {
         decoded.trim_end_matches(char::REPLACEMENT_CHARACTER)

@@ -54,16 +54,3 @@ impl Encoding {
         }
     }
 }
-
-impl Encoding {
-    /// Its decoder and encoder.
-    pub(crate) fn standard(self) -> &'static encoding_rs::Encoding {
-        match self {
-            Encoding::Utf8 => encoding_rs::UTF_8,
-            Encoding::Gb18030 => encoding_rs::GB18030,
-            Encoding::Big5 => encoding_rs::BIG5,
-            Encoding::Utf16Le => encoding_rs::UTF_16LE,
-            Encoding::Utf16Be => encoding_rs::UTF_16BE,
-        }
-    }
-}

@@ -5,20 +5,27 @@
 //! of its header, and what a field means.
 
 mod block;
+mod coding;
 mod decide;
 mod encoding;
 mod likely;
 mod marks;
+mod pairs;
 mod patch;
 mod quotes;
 mod rows;
 mod source;
+mod tables;
 #[cfg(test)]
 mod tests;
 
 pub use block::{Block, BlockRow};
+pub use coding::{Coding, decode_some};
 pub use decide::{Decision, decide};
 pub use encoding::Encoding;
 pub use patch::{PatchError, TextEdit, patch};
 pub use rows::{RowError, Rows};
 pub use source::decode;
+#[cfg(feature = "tables")]
+pub use tables::table_lines;
+pub use tables::{give_table, has_table, pair_lines};

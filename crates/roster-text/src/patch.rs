@@ -3,6 +3,7 @@
 
 use crate::Encoding;
 use crate::block::{Block, BlockRow};
+use crate::coding::encode;
 use crate::decide::Decision;
 use crate::rows::{RowError, Rows};
 use crate::source::is_wide;
@@ -181,27 +182,8 @@ impl Patcher<'_> {
 
     /// Writes the text, or tells the first character that the encoding lacks.
     fn encode(&mut self, text: &str) -> Result<(), char> {
-        match self.encoding {
-            Encoding::Utf8 => self.written.extend_from_slice(text.as_bytes()),
-            Encoding::Utf16Le => {
-                let bytes = text.encode_utf16().flat_map(u16::to_le_bytes);
-                self.written.extend(bytes);
-            }
-            Encoding::Utf16Be => {
-                let bytes = text.encode_utf16().flat_map(u16::to_be_bytes);
-                self.written.extend(bytes);
-            }
-            Encoding::Gb18030 | Encoding::Big5 => {
-                let standard = self.encoding.standard();
-                let mut buffer = [0; 4];
-                for character in text.chars() {
-                    let (bytes, _, is_lost) = standard.encode(character.encode_utf8(&mut buffer));
-                    if is_lost {
-                        return Err(character);
-                    }
-                    self.written.extend_from_slice(&bytes);
-                }
-            }
+        for character in text.chars() {
+            encode(self.encoding, character, &mut self.written).ok_or(character)?;
         }
         Ok(())
     }

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::Decoder;
-
+use crate::coding::{Coding, decode_some};
 use crate::{Decision, Encoding};
 
 /// Bytes of the file decoded at a time; of a longer row, twice as many each time.
@@ -27,7 +26,7 @@ pub(crate) struct Pieces<'b> {
 }
 
 enum How {
-    Decode(Box<Decoder>),
+    Decode(Coding),
     /// One ASCII character for each unit of the file.
     Shadow(Encoding),
 }
@@ -41,11 +40,8 @@ impl<'b> Source<'b> {
         {
             return Source::Whole { text, at: 0 };
         }
-        let decoder = decision
-            .encoding
-            .standard()
-            .new_decoder_without_bom_handling();
-        Source::Pieces(Pieces::new(rest, How::Decode(Box::new(decoder))))
+        let coding = Coding::Of(decision.encoding);
+        Source::Pieces(Pieces::new(rest, How::Decode(coding)))
     }
 
     /// What divides the text of a file, at the places where the file has it: every byte (of UTF-16,
@@ -88,27 +84,15 @@ impl<'b> Pieces<'b> {
             return;
         }
         let wanted = PIECE_BYTES.max(self.buffer.len()).min(self.rest.len());
-        let taken = match &mut self.how {
-            How::Decode(decoder) => decode_piece(decoder, self.rest, wanted, &mut self.buffer),
+        let taken = match &self.how {
+            How::Decode(coding) => {
+                self.buffer.reserve(wanted + wanted / 2);
+                decode_some(*coding, self.rest, wanted, true, &mut self.buffer)
+            }
             How::Shadow(encoding) => shadow(*encoding, self.rest, wanted, &mut self.buffer),
         };
         self.rest = &self.rest[taken..];
         self.is_done = self.rest.is_empty();
-    }
-}
-
-fn decode_piece(decoder: &mut Decoder, rest: &[u8], wanted: usize, into: &mut String) -> usize {
-    let is_last = wanted == rest.len();
-    let mut taken = 0;
-    loop {
-        let piece = &rest[taken..wanted];
-        let space = decoder.max_utf8_buffer_length(piece.len());
-        into.reserve(space.unwrap_or(piece.len().saturating_mul(3)));
-        let (result, read, _) = decoder.decode_to_string(piece, into, is_last);
-        taken += read;
-        if matches!(result, encoding_rs::CoderResult::InputEmpty) {
-            return wanted;
-        }
     }
 }
 
@@ -158,9 +142,8 @@ pub fn decode<'b>(bytes: &'b [u8], decision: &Decision) -> Cow<'b, str> {
     {
         return Cow::Borrowed(text);
     }
-    decision
-        .encoding
-        .standard()
-        .decode_without_bom_handling(rest)
-        .0
+    let mut text = String::with_capacity(rest.len() + rest.len() / 2);
+    let coding = Coding::Of(decision.encoding);
+    decode_some(coding, rest, rest.len(), true, &mut text);
+    Cow::Owned(text)
 }

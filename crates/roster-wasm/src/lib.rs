@@ -7,7 +7,9 @@
 mod output;
 
 use roster_engine::wire::{CheckOptions, Said, SplitOptions};
-use roster_engine::{Describe, Kind, Language, OfficeFailure, Options, Original, Progress, Values};
+use roster_engine::{
+    Describe, Encoding, Kind, Language, OfficeFailure, Options, Original, Progress, Values,
+};
 use serde::Serialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -260,6 +262,20 @@ pub fn kind(bytes: &[u8]) -> String {
         Kind::Locked => "locked",
     };
     word.to_owned()
+}
+
+/// All pairs of bytes of an encoding, `gb18030` or `big5`, a line each: the browser decodes them for
+/// `give_table`.
+#[wasm_bindgen]
+pub fn pair_lines(encoding: &str) -> Vec<u8> {
+    Encoding::by_name(encoding).map_or_else(Vec::new, roster_engine::pair_lines)
+}
+
+/// Takes over what these pairs are. Tells whether they are what they have to be; before that no file in
+/// this encoding can be read.
+#[wasm_bindgen]
+pub fn give_table(encoding: &str, lines: &str) -> bool {
+    Encoding::by_name(encoding).is_some_and(|it| roster_engine::give_table(it, lines))
 }
 
 /// A checksum that is worked out piece by piece.

@@ -1,7 +1,7 @@
 // The second module as the worker uses it: compiled when a file first needs it, and started anew
 // after every use, so that its memory goes back and a panic in it costs the run nothing.
 
-import startModule, { __wbg_reset_state, page, read, unlock, write } from "./pkg-office/roster_office_wasm.js";
+import startModule, { __wbg_reset_state, page, read, table_lines, unlock, write } from "./pkg-office/roster_office_wasm.js";
 
 /** The second module did not come while the page loaded. */
 export class Missing extends Error {}
@@ -32,6 +32,11 @@ export function unlockOffice(file: Uint8Array, password: string, language: strin
 export function finish(made: Uint8Array): Promise<Uint8Array> | Uint8Array {
   // "RCP" begins a plan.
   return made[0] === 0x52 && made[1] === 0x43 && made[2] === 0x50 ? use(() => write(made)) : made;
+}
+
+/** The characters of an encoding of double bytes, for a browser that has other ones. */
+export function tableLines(encoding: string): Promise<string> {
+  return use(() => table_lines(encoding));
 }
 
 /** The page of a rule as the book has it. */

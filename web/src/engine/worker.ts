@@ -2,8 +2,8 @@
 
 import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
-import { Broken, finish, Missing, pageOfRule, readOffice, takeOffice, unlockOffice } from "./office.ts";
-import init, { Checksum, explain, kind, type Outputs, profiles, read_profile, rules, Session, settings_file, template, wrong_settings, zip } from "./pkg/roster_wasm.js";
+import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
+import init, { Checksum, explain, give_table, kind, type Outputs, pair_lines, profiles, read_profile, rules, Session, settings_file, template, wrong_settings, zip } from "./pkg/roster_wasm.js";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
 
@@ -12,6 +12,8 @@ const PROGRESS_MILLISECONDS = 60;
 /** Of a file whose checksum alone is wanted, read at a time. */
 const PIECE_BYTES = 4 << 20;
 
+/** Encodings of double bytes whose characters the core does not have yet. */
+let unreadable = ["gb18030", "big5"];
 let session: Session | undefined;
 let checksums: Checksums | undefined;
 let line: Promise<void> = Promise.resolve();
@@ -132,6 +134,8 @@ async function work(request: Request): Promise<unknown> {
 async function start(given: Verbs["start"]["given"]): Promise<Book> {
   await init({ module_or_path: given.module });
   checksums = new Checksums(given.checksums);
+  // Behind the answer, while somebody looks for a file.
+  line = line.then(takeTables).catch(() => undefined);
   return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
 }
 
@@ -146,6 +150,8 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   session = undefined;
   const run = new Session(given.options);
   const lost: number[] = [];
+  // Where it does not come, only the files in these encodings cannot be read.
+  if (unreadable.length > 0) await fetchTables().catch(() => undefined);
   for (const [at, file] of given.files.entries()) {
     // The page's file is only a handle; its bytes are read here and dropped after.
     const sum = checksums?.ask(file);
@@ -165,6 +171,17 @@ async function readProfile(file: File): Promise<ReadProfile> {
   const bytes = await bytesOf(file);
   if (!bytes) throw new LostFile(file.name);
   return read_profile(file.name, bytes) as ReadProfile;
+}
+
+/** Hands over the characters of double bytes as this browser has them. */
+function takeTables(): void {
+  unreadable = unreadable.filter((it) => !give_table(it, new TextDecoder(it).decode(pair_lines(it))));
+}
+
+/** Those that an old browser has otherwise come from the second module. */
+async function fetchTables(): Promise<void> {
+  for (const it of unreadable) if (!give_table(it, await tableLines(it))) return;
+  unreadable = [];
 }
 
 /** The page of a rule; empty when the second module did not come. */

@@ -5,7 +5,7 @@
 
 use std::io::{self, Read};
 
-use encoding_rs::{BIG5, Decoder, Encoding, GB18030, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use roster_text::{Coding, Encoding, decode_some};
 
 /// Where a declaration ends at the latest.
 const HEAD_BYTES: usize = 256;
@@ -16,7 +16,7 @@ pub(crate) struct Declared<R> {
     pub(crate) source: R,
     has_begun: bool,
     /// `None` for a part that is UTF-8.
-    decoder: Option<Decoder>,
+    coding: Option<Coding>,
     /// Bytes of the source that were read and not taken.
     raw: Vec<u8>,
     /// Text that was decoded and not given, and how much of it was.
@@ -25,12 +25,15 @@ pub(crate) struct Declared<R> {
     is_ended: bool,
 }
 
+/// The mark that may stand before a text.
+const MARK: &str = "\u{FEFF}";
+
 impl<R: Read> Declared<R> {
     pub(crate) fn new(source: R) -> Self {
         Declared {
             source,
             has_begun: false,
-            decoder: None,
+            coding: None,
             raw: Vec::new(),
             text: Vec::new(),
             given: 0,
@@ -43,31 +46,38 @@ impl<R: Read> Declared<R> {
         self.has_begun = true;
         let head = HEAD_BYTES as u64;
         (&mut self.source).take(head).read_to_end(&mut self.raw)?;
-        match declared(&self.raw) {
-            Some(encoding) => self.decoder = Some(encoding.new_decoder_with_bom_removal()),
-            None => self.text = std::mem::take(&mut self.raw),
+        self.coding = declared(&self.raw);
+        let Some(coding) = self.coding else {
+            self.text = std::mem::take(&mut self.raw);
+            return Ok(());
+        };
+        let is_end = self.raw.len() < HEAD_BYTES;
+        self.decode_raw(coding, is_end);
+        if self.text.starts_with(MARK.as_bytes()) {
+            self.given = MARK.len();
         }
         Ok(())
     }
 
+    /// Decodes what was read; the beginning of a character at its end waits for the rest of it.
+    fn decode_raw(&mut self, coding: Coding, is_end: bool) {
+        let mut text = String::with_capacity(self.raw.len() * 2);
+        let taken = decode_some(coding, &self.raw, self.raw.len(), is_end, &mut text);
+        self.raw.drain(..taken);
+        self.text = text.into_bytes();
+        self.given = 0;
+        self.is_ended = is_end;
+    }
+
     /// Decodes the next bytes.
-    fn decode(&mut self, decoder: &mut Decoder) -> io::Result<()> {
+    fn decode(&mut self, coding: Coding) -> io::Result<()> {
         while self.given == self.text.len() && !self.is_ended {
-            if self.raw.is_empty() {
-                self.raw.resize(PIECE_BYTES, 0);
-                let read = self.source.read(&mut self.raw);
-                self.raw.truncate(*read.as_ref().unwrap_or(&0));
-                read?;
-            }
-            let is_last = self.raw.is_empty();
-            // Four bytes for one is the most there can be.
-            self.text.resize(self.raw.len() * 4 + 16, 0);
-            let (result, read, written, _) =
-                decoder.decode_to_utf8(&self.raw, &mut self.text, is_last);
-            self.text.truncate(written);
-            self.given = 0;
-            self.raw.drain(..read);
-            self.is_ended = is_last && result == encoding_rs::CoderResult::InputEmpty;
+            let waiting = self.raw.len();
+            self.raw.resize(waiting + PIECE_BYTES, 0);
+            let read = self.source.read(&mut self.raw[waiting..]);
+            self.raw.truncate(waiting + *read.as_ref().unwrap_or(&0));
+            let is_end = read? == 0;
+            self.decode_raw(coding, is_end);
         }
         Ok(())
     }
@@ -78,10 +88,8 @@ impl<R: Read> Read for Declared<R> {
         if !self.has_begun {
             self.begin()?;
         }
-        if let Some(mut decoder) = self.decoder.take() {
-            let decoded = self.decode(&mut decoder);
-            self.decoder = Some(decoder);
-            decoded?;
+        if let Some(coding) = self.coding {
+            self.decode(coding)?;
         } else if self.given == self.text.len() {
             return self.source.read(buffer);
         }
@@ -94,10 +102,10 @@ impl<R: Read> Read for Declared<R> {
 }
 
 /// The encoding that the first bytes of a part tell of; `None` for UTF-8.
-fn declared(head: &[u8]) -> Option<&'static Encoding> {
+fn declared(head: &[u8]) -> Option<Coding> {
     match head {
-        [0xFF, 0xFE, ..] | [b'<', 0, ..] => return Some(UTF_16LE),
-        [0xFE, 0xFF, ..] | [0, b'<', ..] => return Some(UTF_16BE),
+        [0xFF, 0xFE, ..] | [b'<', 0, ..] => return Some(Coding::Of(Encoding::Utf16Le)),
+        [0xFE, 0xFF, ..] | [0, b'<', ..] => return Some(Coding::Of(Encoding::Utf16Be)),
         _ => {}
     }
     let end = memchr::memmem::find(head, b"?>")?;
@@ -106,15 +114,19 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
     let value = &declaration[at + b"encoding".len()..];
     let mut words = value.split(|byte| matches!(byte, b'"' | b'\'' | b'=' | b' '));
     match words.find(|word| !word.is_empty())? {
-        b"gb18030" | b"gbk" | b"gb2312" | b"cp936" | b"ms936" => Some(GB18030),
-        b"big5" => Some(BIG5),
-        b"iso-8859-1" | b"latin1" | b"windows-1252" => Some(WINDOWS_1252),
+        b"gb18030" | b"gbk" | b"gb2312" | b"cp936" | b"ms936" => {
+            Some(Coding::Of(Encoding::Gb18030))
+        }
+        b"big5" => Some(Coding::Of(Encoding::Big5)),
+        b"iso-8859-1" | b"latin1" | b"windows-1252" => Some(Coding::Latin),
         _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::{BIG5, GB18030};
+
     use super::*;
 
     /// A source that gives few bytes at a time.

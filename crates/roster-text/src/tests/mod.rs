@@ -1,5 +1,6 @@
 //! What the crate promises, tried from outside.
 
+mod coding;
 mod encodings;
 mod patching;
 mod splitting;

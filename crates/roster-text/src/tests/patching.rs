@@ -18,7 +18,9 @@ fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
     match encoding {
         Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
-        _ => encoding.standard().encode(text).0.into_owned(),
+        Encoding::Gb18030 => encoding_rs::GB18030.encode(text).0.into_owned(),
+        Encoding::Big5 => encoding_rs::BIG5.encode(text).0.into_owned(),
+        Encoding::Utf8 => text.as_bytes().to_vec(),
     }
 }
 
