@@ -21,18 +21,20 @@ pub(crate) struct Pairs {
 
 impl Pairs {
     /// No table: no pair is a character.
-    pub(crate) const NONE: Pairs = Pairs {
-        shape: None,
-        points: Vec::new(),
-        places: OnceLock::new(),
-        runs: OnceLock::new(),
-    };
+    pub(crate) const fn none() -> Self {
+        Pairs {
+            shape: None,
+            points: Vec::new(),
+            places: OnceLock::new(),
+            runs: OnceLock::new(),
+        }
+    }
 
     pub(crate) fn new(shape: Shape, points: Vec<u32>) -> Self {
         Pairs {
             shape: Some(shape),
             points,
-            ..Pairs::NONE
+            ..Pairs::none()
         }
     }
 

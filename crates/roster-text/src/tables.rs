@@ -70,7 +70,7 @@ pub(crate) fn big5() -> &'static Pairs {
 }
 
 fn known(table: &'static OnceLock<Pairs>, encoding: Encoding) -> &'static Pairs {
-    static NONE: Pairs = Pairs::NONE;
+    static NONE: Pairs = Pairs::none();
     #[cfg(feature = "tables")]
     if table.get().is_none() {
         give_table(encoding, &table_lines(encoding));
