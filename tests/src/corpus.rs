@@ -44,11 +44,11 @@ fn the_full_template() {
 
 #[test]
 fn every_column_that_a_roster_may_have() {
-    for (seed, layout) in [(18, Sheet::Plain), (19, Sheet::Messy)] {
+    // With other headers it would be the paper form, in which regions may be words.
+    for seed in [18, 19] {
         assert_is_true(
             &Plan {
                 seed,
-                layout,
                 columns: Columns::First(75),
                 ..plan(1200)
             },

@@ -63,7 +63,8 @@ impl Profile {
     }
 
     /// The built-in profile that a header speaks for: of those whose needs it meets, the one that
-    /// shares most of its words to the letter, then most columns, then lacks fewest. There is always
+    /// shares most of its words to the letter and lacks fewest required columns, then shares most
+    /// columns, then lacks fewest. There is always
     /// one, because `any` needs nothing.
     pub fn guess(header: &[HeaderWord<'_>]) -> &'static Profile {
         let mut best: Option<(Fit, &'static Profile)> = None;
@@ -116,9 +117,8 @@ impl Profile {
             return None;
         }
         Some(Fit {
-            exact,
+            exact: exact.saturating_sub(REQUIRED_WEIGHT * (all - present)),
             shared,
-            required_missing: Reverse(all - present),
             missing: Reverse(self.columns.len().saturating_sub(shared)),
         })
     }
@@ -133,12 +133,15 @@ pub struct HeaderWord<'a> {
     pub text: &'a str,
 }
 
+/// A required column that is not there speaks as loud against a profile as so many headers for it: local
+/// lists take a word from here and a word from there, but seldom leave out what must be filled.
+const REQUIRED_WEIGHT: usize = 3;
+
 /// How well a header fits a profile; the greater the better.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
     exact: usize,
     shared: usize,
-    required_missing: Reverse<usize>,
     missing: Reverse<usize>,
 }
 

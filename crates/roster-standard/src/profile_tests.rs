@@ -103,6 +103,23 @@ fn every_template_is_guessed_from_its_own_header() {
 }
 
 #[test]
+fn what_must_be_filled_says_more_than_words() {
+    // The columns of 2013, with the words of 2021 where they are others.
+    let later = profile("xj-2021");
+    let mut mixed = words(&profile("xj-2013").columns);
+    for word in &mut mixed {
+        if let Some(line) = later.column(word.column) {
+            word.text = &line.header;
+        }
+    }
+    assert_eq!(guessed(&mixed), "xj-2013");
+    // A template without one of its own required columns is still that template.
+    let mut without = words(&later.columns);
+    without.retain(|it| it.column != Column::Grade);
+    assert_eq!(guessed(&without), "xj-2021");
+}
+
+#[test]
 fn a_list_with_the_columns_of_a_short_template_is_any_list() {
     let five = words(&profile("preschool-2016").columns);
     let mut class_list = five.clone();

@@ -36,7 +36,7 @@ pub(super) fn make(plan: &Plan) -> Made {
     let mut made = Made {
         parts: Vec::new(),
         groups: Vec::new(),
-        settings: Vec::new(),
+        settings: vec![("student_number_required", "yes".to_owned())],
     };
     let mut moved: Vec<Person> = Vec::new();
     let mut student_numbers = HashSet::new();

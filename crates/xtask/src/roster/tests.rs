@@ -77,6 +77,7 @@ fn truth_names_the_cells_that_were_written() {
 fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
     let of_all_columns = Plan {
         rows: 2000,
+        faults: 0.2,
         columns: Columns::First(columns::ROSTER_LEN),
         ..plan()
     };

@@ -37,6 +37,14 @@ pub(super) static KINDS: &[Kind] = &[
             },
         ),
     ),
+    kind(
+        "student_number_missing",
+        "R8007",
+        Info,
+        &[col::STUDENT_NUMBER],
+        &[],
+        |_| "".into(),
+    ),
     kind("grade_unknown", "R8013", Error, &[col::GRADE], &[], |it| {
         it.rng.pick(&["十五年级", "大班长", "二班"]).into()
     }),

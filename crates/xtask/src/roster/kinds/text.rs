@@ -109,6 +109,51 @@ pub(super) static KINDS: &[Kind] = &[
         let (plain, radical) = it.rng.pick(&KANGXI);
         it.name_ending(plain).replace(plain, radical).into()
     }),
+    kind(
+        "radical_supplement",
+        "R0207",
+        Error,
+        &[col::NAME],
+        &[],
+        |it| {
+            let (plain, radical) = it.rng.pick(&[('马', "\u{2ee2}"), ('长', "\u{2ed3}")]);
+            it.name_ending(plain).replace(plain, radical).into()
+        },
+    ),
+    kind("compatibility", "R0208", Warning, &[col::NAME], &[], |it| {
+        let (plain, other) =
+            it.rng
+                .pick(&[('金', "\u{f90a}"), ('林', "\u{f9f4}"), ('良', "\u{f97c}")]);
+        it.name_ending(plain).replace(plain, other).into()
+    }),
+    kind("code_of_web_pages", "R0211", Warning, &[TEXT], &[], |it| {
+        let remnant = it.rng.pick(&["&nbsp;", "<br>2单元", "&#183;"]);
+        format!("{}{remnant}", it.clean(TEXT)).into()
+    }),
+    kind(
+        "variation_selector",
+        "R0212",
+        Warning,
+        &[col::NAME],
+        &[],
+        |it| {
+            let name = it.name_ending('葛');
+            name.replace('葛', "葛\u{e0100}").into()
+        },
+    ),
+    kind(
+        "address_too_long",
+        "R0213",
+        Warning,
+        &[col::MAILING_ADDRESS],
+        &[],
+        |it| it.clean(col::MAILING_ADDRESS).repeat(9).into(),
+    ),
+    kind("character_lost", "R0214", Error, &[col::NAME], &[], |it| {
+        let name = it.name_ending('文');
+        name.replace('文', it.rng.pick(&["?", "？", "□", "〓"]))
+            .into()
+    }),
     kind("private_use", "R0209", Error, &[col::NAME], &[], |it| {
         let name = it.name_ending('文');
         name.replace('文', it.rng.pick(&["\u{e123}", "\u{e1a7}", "\u{e2c4}"]))
