@@ -124,6 +124,7 @@ impl Example {
                 "phantom-rows" => {
                     self.sheet().phantom_rows = value.parse().map_err(|_| "a number of rows")?;
                 }
+                "more" => self.repeat(value.parse().map_err(|_| "a number of rows")?),
                 "file" => self.files.push(ExampleFile::new(value)),
                 "real" => value.clone_into(&mut self.file().real),
                 "sheet" => self.next_sheet(value),
@@ -135,6 +136,18 @@ impl Example {
             }
         }
         Ok(())
+    }
+
+    /// So many more lines like the last one, with another character for each `#` in it.
+    fn repeat(&mut self, times: u32) {
+        let lines = &mut self.sheet().lines;
+        let Some(last) = lines.pop() else { return };
+        for number in 0..=times {
+            let c = char::from_u32(0x4E00 + number * 3)
+                .unwrap_or('#')
+                .to_string();
+            lines.push(last.iter().map(|cell| cell.replace('#', &c)).collect());
+        }
     }
 
     fn expect(&mut self, text: &str) -> Result<(), String> {

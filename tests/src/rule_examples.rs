@@ -785,6 +785,11 @@ fn r7002_dup_id_different_student() {
 }
 
 #[test]
+fn r7003_dup_id_name_variant() {
+    check_rule("R7003");
+}
+
+#[test]
 fn r7004_dup_name_sex_dob_no_id() {
     check_rule("R7004");
 }
@@ -795,6 +800,11 @@ fn r7005_dup_name_sex_dob_with_id() {
 }
 
 #[test]
+fn r7006_dup_near_id() {
+    check_rule("R7006");
+}
+
+#[test]
 fn r7007_dup_across_files() {
     check_rule("R7007");
 }
@@ -802,6 +812,16 @@ fn r7007_dup_across_files() {
 #[test]
 fn r7008_dup_xuejihao() {
     check_rule("R7008");
+}
+
+#[test]
+fn r7017_dup_near_pupil() {
+    check_rule("R7017");
+}
+
+#[test]
+fn r7018_dup_not_compared() {
+    check_rule("R7018");
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub(crate) struct Decision {
     pub(crate) case: Case,
     pub(crate) verdict: Verdict,
     pub(crate) members: Vec<Decided>,
+    /// Each member but the first with an earlier one, where the kin do not tell.
+    pub(crate) links: Option<Vec<(usize, usize)>>,
 }
 
 /// A row and what was decided for it.
@@ -39,12 +41,16 @@ impl Decision {
             case,
             verdict,
             members,
+            links: None,
         }
     }
 
     /// Each member but the first, with the earlier member that best shows why it belongs: the first
     /// of the same pupil, else the first of all.
     pub(crate) fn parents(&self) -> Vec<(usize, usize)> {
+        if let Some(links) = &self.links {
+            return links.clone();
+        }
         let mut first_of_kin = BTreeMap::new();
         let mut parents = Vec::with_capacity(self.members.len());
         for (index, member) in self.members.iter().enumerate() {

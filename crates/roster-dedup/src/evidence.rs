@@ -1,269 +1,233 @@
-//! The evidence of one link: field by field, how two rows agree and what that weighs.
+//! The evidence of one link: field by field, how two rows agree, what that weighs, and a sentence.
 //!
-//! Weights are tenths of a bit and fixed: how much likelier the agreement is for one pupil than for two
-//! (28 bits is one in 270 million). Nothing is learnt from the file. Fields that say one thing are
-//! counted once: the birth date and sex inside a shared number, and the best of telephone, guardian
-//! and address.
+//! The weights are those of the comparisons; what is said twice counts once. No sentence repeats a name,
+//! a number or a date: the rows are shown beside it. Which character of a name differs is told by its
+//! place.
 
-use roster_model::{Agreement, Evidence, Said};
-use roster_standard::Column;
+use roster_model::{Evidence, Said};
 
-use crate::edits::{is_exchange, slips};
-use crate::keys::{Document, unpack};
-use crate::people::People;
-use crate::witness::{Kind, shares, witnesses};
-
-const NUMBER_EQUAL: i32 = 280;
-const NUMBER_EQUAL_FIFTEEN: i32 = 270;
-/// At most two slips apart, and one of the numbers is wrong anyway.
-const NUMBER_SLIP: i32 = 189;
-/// At most two slips apart and both right: neighbours in the register, or twins.
-const NUMBER_NEIGHBOUR: i32 = 30;
-const NUMBER_DIFFERENT: i32 = -60;
-const NAME_EQUAL: i32 = 140;
-const NAME_DIFFERENT: i32 = -80;
-const BIRTH_EQUAL: i32 = 124;
-const BIRTH_DIFFERENT: i32 = -70;
-const SEX_EQUAL: i32 = 10;
-const SEX_DIFFERENT: i32 = -50;
-const PHONE_EQUAL: i32 = 80;
-const GUARDIAN_EQUAL: i32 = 80;
-const ADDRESS_EQUAL: i32 = 60;
+use crate::compare::{births, names, numbers, sexes, witnesses};
+use crate::linkage::{Comparison, Schema, Tenths};
+use crate::pupils::{BIRTH, COLUMNS, KINDS, NAME, NUMBER, Pupils, SEX};
+use crate::witness::Kind;
 
 /// The evidence between two pupils, strongest first whichever way it points.
-pub(crate) fn evidence(people: &People<'_>, a: u32, b: u32) -> Vec<Evidence> {
-    let mut found = vec![number(people, a, b), name(people, a, b)];
-    let same_number = people.number(a) != 0 && people.number(a) == people.number(b);
-    found.push(birth(people, a, b, same_number));
-    found.push(sex(people, a, b, same_number));
-    add_witnesses(people, a, b, &mut found);
+pub(crate) fn evidence<'p, 's>(
+    schema: &Schema<Pupils<'p, 's>>,
+    pupils: &Pupils<'p, 's>,
+    a: u32,
+    b: u32,
+) -> Vec<Evidence> {
+    let mut compared = Comparison::default();
+    schema.compare(pupils, (a, b), Tenths::MIN / 2, &mut compared);
+    let mut found = Vec::with_capacity(COLUMNS.len());
+    for (at, (outcome, &tenth_bits)) in compared.outcomes.iter().zip(&compared.weights).enumerate()
+    {
+        let level = outcome.level;
+        // Where a telephone, guardian or address is missing, nothing is said of it.
+        if at > SEX && level == witnesses::MISSING {
+            continue;
+        }
+        let same_number = numbers::SAME >> compared.outcomes[NUMBER].level & 1 == 1;
+        let said = match at {
+            NUMBER => words(of_number(level)),
+            NAME => of_name(pupils, level, a, b),
+            BIRTH => words(of_birth(pupils, level, same_number, a, b)),
+            SEX => words(of_sex(pupils, level, same_number, a, b)),
+            _ => words(of_witness(KINDS[at - SEX - 1], level)),
+        };
+        let agreement = schema.fields[at].levels[usize::from(level)].agreement;
+        found.push(Evidence {
+            column: COLUMNS[at],
+            agreement,
+            tenth_bits,
+            said,
+        });
+    }
     found.sort_by_key(|it| -it.tenth_bits.abs());
     found
 }
 
-fn one(column: Column, agreement: Agreement, tenth_bits: i32, (zh, en): (&str, &str)) -> Evidence {
-    Evidence {
-        column,
-        agreement,
-        tenth_bits,
-        said: Said::new(zh, en),
+type Words = (&'static str, &'static str);
+
+fn words((zh, en): Words) -> Said {
+    Said::new(zh, en)
+}
+
+fn of_number(level: u8) -> Words {
+    match level {
+        numbers::EQUAL => ("身份证号相同", "same identity number"),
+        numbers::EQUAL_FIFTEEN => (
+            "15 位身份证号升为 18 位后相同",
+            "same number once 15 digits are made 18",
+        ),
+        numbers::ONE_EDIT | numbers::ONE_EDIT_AT_END => (
+            "身份证号只差一处",
+            "the identity numbers differ in one place",
+        ),
+        numbers::SWAPPED | numbers::SWAPPED_AT_END => (
+            "身份证号有相邻两位对调",
+            "two neighbouring digits of the identity number are exchanged",
+        ),
+        numbers::TWO_EDITS | numbers::TWO_EDITS_AT_END => (
+            "身份证号只差两处",
+            "the identity numbers differ in two places",
+        ),
+        numbers::NEIGHBOURS => (
+            "身份证号的地区和出生日期相同，只有末几位不同",
+            "the identity numbers differ in their last digits only",
+        ),
+        numbers::HEAD => (
+            "身份证号不全，现有的各位相同",
+            "an identity number is incomplete; the digits it has are the same",
+        ),
+        numbers::SAME_DOCUMENT => ("证件号码相同", "same document number"),
+        numbers::OTHER_DOCUMENT => ("证件号码不同", "different document numbers"),
+        numbers::UNREADABLE => (
+            "身份证号有误，无法比较",
+            "an identity number is not readable and cannot be compared",
+        ),
+        numbers::MISSING => (
+            "缺少身份证号，无法比较",
+            "an identity number is missing and cannot be compared",
+        ),
+        _ => ("身份证号不同", "different identity numbers"),
     }
 }
 
-fn number(people: &People<'_>, a: u32, b: u32) -> Evidence {
-    let (x, y) = (people.number(a), people.number(b));
-    let column = Column::IdNumber;
-    if x == 0 || y == 0 {
-        let unreadable = [a, b]
-            .map(|it| people.document(it))
-            .contains(&Document::Unreadable);
-        let said = if unreadable {
-            (
-                "身份证号有误，无法比较",
-                "an identity number is not readable and cannot be compared",
-            )
-        } else {
-            (
-                "缺少身份证号，无法比较",
-                "an identity number is missing and cannot be compared",
-            )
-        };
-        return one(column, Agreement::Missing, 0, said);
+fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
+    let (zh, en) = match level {
+        names::EQUAL => return words(("姓名相同", "same name")),
+        names::MISSING => return words(("缺少姓名，无法比较", "a name is missing")),
+        names::DROPPED => {
+            return words(("姓名只少一个字", "one name has a character fewer"));
+        }
+        names::PART => {
+            return words((
+                "姓名只写了间隔号前的部分",
+                "one name has only the part before the dot",
+            ));
+        }
+        names::SWAPPED => {
+            return words((
+                "姓名有相邻两个字对调",
+                "two neighbouring characters of the name are exchanged",
+            ));
+        }
+        names::FORMER => {
+            return words((
+                "姓名与另一行的曾用名相同",
+                "the name is the other's former name",
+            ));
+        }
+        names::DIFFERENT => return words(("姓名不同", "different names")),
+        names::VARIANT => (
+            "繁简、异体或间隔号写法不同",
+            "another form of the same character",
+        ),
+        names::HOMOPHONE => ("读音相同", "of the same sound"),
+        names::ILLEGIBLE => ("其中一个看不出是什么字", "that is illegible in one of them"),
+        names::OTHER_CHARACTER => ("其余相同", "and the others are the same"),
+        names::LOOK_ALIKE => ("字形相近", "that looks alike"),
+        _ => ("读音相近", "of nearly the same sound"),
+    };
+    let places = differing(pupils, a, b);
+    if places.is_empty() {
+        return Said::new("姓名只有间隔号不同", "the names differ in their dots only");
     }
-    if x == y {
-        let fifteen = people.has_fifteen_digits(a) != people.has_fifteen_digits(b);
-        return if fifteen {
-            let said = (
-                "15 位身份证号升为 18 位后相同",
-                "same number once 15 digits are made 18",
-            );
-            one(column, Agreement::Equal, NUMBER_EQUAL_FIFTEEN, said)
-        } else {
-            one(
-                column,
-                Agreement::Equal,
-                NUMBER_EQUAL,
-                ("身份证号相同", "same identity number"),
-            )
-        };
-    }
-    different_numbers(
-        x,
-        y,
-        people.has_valid_number(a) && people.has_valid_number(b),
+    let listed = |between: &str| {
+        places
+            .iter()
+            .map(usize::to_string)
+            .collect::<Vec<_>>()
+            .join(between)
+    };
+    Said::new(
+        format!("姓名第 {} 个字不同，{zh}", listed("、")),
+        format!(
+            "character {} of the name differs: one {en}",
+            listed(" and ")
+        ),
     )
 }
 
-fn different_numbers(x: u64, y: u64, both_right: bool) -> Evidence {
-    let Some(count) = slips(x, y) else {
-        let said = ("身份证号不同", "different identity numbers");
-        return one(
-            Column::IdNumber,
-            Agreement::Different,
-            NUMBER_DIFFERENT,
-            said,
-        );
-    };
-    let (agreement, said) = if both_right && unpack(x)[..14] == unpack(y)[..14] {
-        let zh = "身份证号的地区和出生日期相同，只有末几位不同";
-        (
-            Agreement::Partial,
-            (zh, "the identity numbers differ in their last digits only"),
-        )
-    } else if is_exchange(x, y) {
-        let en = "two neighbouring digits of the identity number are exchanged";
-        (Agreement::Swapped, ("身份证号有相邻两位对调", en))
-    } else if count == 1 {
-        (
-            Agreement::OneEdit,
-            (
-                "身份证号只差一处",
-                "the identity numbers differ in one place",
-            ),
-        )
-    } else {
-        (
-            Agreement::Partial,
-            (
-                "身份证号只差两处",
-                "the identity numbers differ in two places",
-            ),
-        )
-    };
-    let weight = if both_right {
-        NUMBER_NEIGHBOUR
-    } else {
-        NUMBER_SLIP
-    };
-    one(Column::IdNumber, agreement, weight, said)
+/// Which characters of two names of one length differ, counted from one.
+fn differing(pupils: &Pupils<'_, '_>, a: u32, b: u32) -> Vec<usize> {
+    let (people, names) = (pupils.people, pupils.people.spelt());
+    let (x, y) = (
+        names.characters(people.name(a)),
+        names.characters(people.name(b)),
+    );
+    let pairs = x.iter().zip(y).zip(1..);
+    pairs
+        .filter(|((a, b), _)| a != b)
+        .map(|(_, at)| at)
+        .collect()
 }
 
-fn name(people: &People<'_>, a: u32, b: u32) -> Evidence {
-    let (x, y) = (people.name(a), people.name(b));
-    if x == 0 || y == 0 {
-        let said = ("缺少姓名，无法比较", "a name is missing");
-        one(Column::Name, Agreement::Missing, 0, said)
-    } else if x == y {
-        one(
-            Column::Name,
-            Agreement::Equal,
-            NAME_EQUAL,
-            ("姓名相同", "same name"),
-        )
-    } else {
-        one(
-            Column::Name,
-            Agreement::Different,
-            NAME_DIFFERENT,
-            ("姓名不同", "different names"),
-        )
-    }
-}
-
-fn birth(people: &People<'_>, a: u32, b: u32, same_number: bool) -> Evidence {
-    let (x, y) = (people.birth(a), people.birth(b));
-    let derived = people.own_birth(a) == 0 || people.own_birth(b) == 0;
-    let column = Column::BirthDate;
-    if x == 0 || y == 0 {
-        let said = ("缺少出生日期，无法比较", "a birth date is missing");
-        return one(column, Agreement::Missing, 0, said);
-    }
-    if x != y {
-        let said = ("出生日期不同", "different birth dates");
-        return one(column, Agreement::Different, BIRTH_DIFFERENT, said);
-    }
-    let said = match (same_number, derived) {
-        (true, _) => (
+fn of_birth(pupils: &Pupils<'_, '_>, level: u8, same_number: bool, a: u32, b: u32) -> Words {
+    let derived = [a, b].iter().any(|&it| pupils.people.own_birth(it) == 0);
+    match level {
+        births::EQUAL if same_number => (
             "出生日期相同（已含在身份证号中）",
             "same birth date (part of the number)",
         ),
-        (_, true) => (
+        births::EQUAL if derived => (
             "出生日期相同（由身份证号得出）",
             "same birth date (taken from the number)",
         ),
-        _ => ("出生日期相同", "same birth date"),
-    };
-    one(
-        column,
-        Agreement::Equal,
-        if same_number { 0 } else { BIRTH_EQUAL },
-        said,
-    )
+        births::EQUAL => ("出生日期相同", "same birth date"),
+        births::IN_NUMBER => (
+            "出生日期与另一行身份证号中的相同",
+            "the birth date is that in the other's identity number",
+        ),
+        births::SWAPPED => (
+            "出生日期的月和日对调",
+            "day and month of the birth date are exchanged",
+        ),
+        births::SLIP => ("出生日期只差一位", "the birth dates differ in one digit"),
+        births::DAY => (
+            "出生日期只有日不同",
+            "the birth dates differ in the day only",
+        ),
+        births::MONTH => (
+            "出生日期只有月不同",
+            "the birth dates differ in the month only",
+        ),
+        births::YEAR => ("出生日期只差一年", "the birth dates are one year apart"),
+        births::FIRST_OF_JANUARY => (
+            "其中一个出生日期是 1 月 1 日，可能是代填的，不作比较",
+            "one birth date is 1 January, which may stand for an unknown one, and is not compared",
+        ),
+        births::MISSING => ("缺少出生日期，无法比较", "a birth date is missing"),
+        _ => ("出生日期不同", "different birth dates"),
+    }
 }
 
-fn sex(people: &People<'_>, a: u32, b: u32, same_number: bool) -> Evidence {
-    let (x, y) = (people.sex(a), people.sex(b));
-    let derived = people.own_sex(a) == 0 || people.own_sex(b) == 0;
-    if x == 0 || y == 0 {
-        return one(
-            Column::Sex,
-            Agreement::Missing,
-            0,
-            ("缺少性别，无法比较", "a sex is missing"),
-        );
-    }
-    if x != y {
-        return one(
-            Column::Sex,
-            Agreement::Different,
-            SEX_DIFFERENT,
-            ("性别不同", "different sexes"),
-        );
-    }
-    let said = match (same_number, derived) {
-        (true, _) => (
+fn of_sex(pupils: &Pupils<'_, '_>, level: u8, same_number: bool, a: u32, b: u32) -> Words {
+    let derived = [a, b].iter().any(|&it| pupils.people.own_sex(it) == 0);
+    match level {
+        sexes::EQUAL if same_number => (
             "性别相同（已含在身份证号中）",
             "same sex (part of the number)",
         ),
-        (_, true) => (
+        sexes::EQUAL if derived => (
             "性别相同（由身份证号得出）",
             "same sex (taken from the number)",
         ),
-        _ => ("性别相同", "same sex"),
-    };
-    one(
-        Column::Sex,
-        Agreement::Equal,
-        if same_number { 0 } else { SEX_EQUAL },
-        said,
-    )
+        sexes::EQUAL => ("性别相同", "same sex"),
+        sexes::MISSING => ("缺少性别，无法比较", "a sex is missing"),
+        _ => ("性别不同", "different sexes"),
+    }
 }
 
-/// Telephone, guardian and address depend on one another, so only the weightiest that agrees counts;
-/// the others are shown with no weight. Where one is missing, nothing is said of it.
-fn add_witnesses(people: &People<'_>, a: u32, b: u32, found: &mut Vec<Evidence>) {
-    let (x, y) = (witnesses(people, a), witnesses(people, b));
-    let mut counted = false;
-    for kind in Kind::ALL {
-        let Some(same) = shares(&x, &y, kind) else {
-            continue;
-        };
-        let (column, weight, equal, different) = match kind {
-            Kind::Phone => (
-                Column::Phone,
-                PHONE_EQUAL,
-                ("有相同的联系电话", "a telephone number in common"),
-                ("联系电话不同", "different telephone numbers"),
-            ),
-            Kind::Guardian => (
-                Column::Member1Name,
-                GUARDIAN_EQUAL,
-                ("有相同的监护人", "a guardian in common"),
-                ("监护人不同", "different guardians"),
-            ),
-            Kind::Address => (
-                Column::Address,
-                ADDRESS_EQUAL,
-                ("住址相同", "same address"),
-                ("住址不同", "different addresses"),
-            ),
-        };
-        if same {
-            let weight = if counted { 0 } else { weight };
-            counted = true;
-            found.push(one(column, Agreement::Equal, weight, equal));
-        } else {
-            found.push(one(column, Agreement::Different, 0, different));
-        }
+fn of_witness(kind: Kind, level: u8) -> Words {
+    match (kind, level == witnesses::EQUAL) {
+        (Kind::Phone, true) => ("有相同的联系电话", "a telephone number in common"),
+        (Kind::Phone, false) => ("联系电话不同", "different telephone numbers"),
+        (Kind::Guardian, true) => ("有相同的监护人", "a guardian in common"),
+        (Kind::Guardian, false) => ("监护人不同", "different guardians"),
+        (Kind::Address, true) => ("住址相同", "same address"),
+        (Kind::Address, false) => ("住址不同", "different addresses"),
     }
 }

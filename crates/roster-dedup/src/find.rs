@@ -4,12 +4,16 @@
 //! to one earlier member only, so that a class of a hundred thousand rows costs a hundred thousand
 //! comparisons. What a class means is decided in `decide`.
 
-use roster_model::{Group, Link, Member};
+use roster_model::{Group, Link, Matches, Member, NotCompared};
 
 use crate::decide::{Decision, same_number, same_triple};
 use crate::evidence::evidence;
+use crate::linkage::Schema;
+use crate::near;
 use crate::people::People;
+use crate::pupils::{Pupils, schema};
 use crate::say;
+use crate::speakers::{good_speak, one_speaks};
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +40,7 @@ pub struct Step {
     pub total: u32,
 }
 
-const STEPS: u32 = 5;
+const STEPS: u32 = 6;
 
 /// Finds the groups: those of one identity number first, then those of one name, sex and birth date
 /// that bring together rows which no number brought together.
@@ -44,11 +48,11 @@ const STEPS: u32 = 5;
 /// The groups are in the order of their first member, the members in the order of sheets and rows.
 /// A row may be in a group of each sort. Twins and cleared namesakes are not in the result.
 /// `progress` is told of every step.
-pub fn find_groups(
+pub fn find_matches(
     people: &People<'_>,
     options: &Options,
     mut progress: impl FnMut(Step),
-) -> Vec<Group> {
+) -> Matches {
     let mut done = 0;
     let mut step = || {
         done += 1;
@@ -60,23 +64,43 @@ pub fn find_groups(
         number => Some(number),
     });
     step();
+    let mut silent = vec![false; people.len() as usize];
     for class in classes(&keyed) {
         decisions.push(same_number::decide(people, &class));
+        for pupil in same_number::by_name(people, &class) {
+            one_speaks(people, &pupil, &mut silent);
+        }
     }
     step();
     let keyed = sorted(people, |person| triple(people, person));
     step();
     for class in classes(&keyed) {
         same_triple::decide(people, &class, &mut decisions);
+        good_speak(people, &class, &mut silent);
     }
+    drop(keyed);
+    step();
+    let schema = schema();
+    let pupils = Pupils::new(people, silent);
+    let near = near::find(&schema, &pupils);
+    decisions.extend(near.decisions);
     step();
     decisions.sort_by_key(|it| (it.members[0].person, it.case));
     let groups = decisions
         .into_iter()
-        .map(|it| compose(people, &it, options.stage))
+        .map(|it| compose(&schema, &pupils, &it, options.stage))
         .collect();
+    let not_compared = near.oversize.iter().map(|it| {
+        let (sheet, row) = people.place(it.record);
+        let rows = it.records;
+        NotCompared { sheet, row, rows }
+    });
+    let not_compared = not_compared.collect();
     step();
-    groups
+    Matches {
+        groups,
+        not_compared,
+    }
 }
 
 /// Name, sex and birth date in one number; `None` unless all three are known.
@@ -107,7 +131,13 @@ fn classes(keyed: &[(u64, u32)]) -> impl Iterator<Item = Vec<u32>> {
     runs.map(|run| run.iter().map(|&(_, person)| person).collect())
 }
 
-fn compose(people: &People<'_>, decision: &Decision, stage: Stage) -> Group {
+fn compose<'p, 's>(
+    schema: &Schema<Pupils<'p, 's>>,
+    pupils: &Pupils<'p, 's>,
+    decision: &Decision,
+    stage: Stage,
+) -> Group {
+    let people = pupils.people;
     let members: Vec<Member> = decision
         .members
         .iter()
@@ -131,7 +161,7 @@ fn compose(people: &People<'_>, decision: &Decision, stage: Stage) -> Group {
             Link {
                 a,
                 b,
-                evidence: evidence(people, pair.0, pair.1),
+                evidence: evidence(schema, pupils, pair.0, pair.1),
             }
         })
         .collect();

@@ -1,6 +1,6 @@
 //! Who is the same pupil, and why.
 //!
-//! `People::gather` reads the sheets of a run into compact keys, `find_groups` finds the rows that the
+//! `People::gather` reads the sheets of a run into compact keys, `find_matches` finds the rows that the
 //! receiving system will take for one pupil, decides which situation each group is in and proposes a
 //! handling for every row: 变更 what is wrong, 佐证 what is right, 删除 what is surplus. The two keys
 //! are those of the national system: the identity number, and, where a row has no resident number,
@@ -8,24 +8,31 @@
 //!
 //! ```text
 //! let people = People::gather(&sheets, today);
-//! let groups = find_groups(&people, &Options { stage: Stage::BeforeImport }, |_step| {});
+//! let matches = find_matches(&people, &Options { stage: Stage::BeforeImport }, |_step| {});
 //! ```
 //!
-//! Only equal keys meet here. Names that sound or look alike are different names, so the cases B and
-//! N never come out. Nothing here edits, reads a file, or repeats a personal value in a sentence.
+//! What no key makes equal is looked for too (`near`): a pupil whose name, birth date or number is
+//! written a little differently, when the number does not say that there are two. The engine for that
+//! is [`linkage`], which knows nothing of pupils; `pupils` tells it what they are. Nothing here edits,
+//! reads a file, or repeats a personal value in a sentence.
 
+mod compare;
 mod decide;
 mod edits;
 mod evidence;
 mod find;
 mod keys;
+pub mod linkage;
+mod near;
 mod people;
+mod pupils;
 mod say;
+mod speakers;
 mod student_numbers;
 #[cfg(test)]
 mod tests;
 mod witness;
 
-pub use find::{Options, Stage, Step, find_groups};
+pub use find::{Options, Stage, Step, find_matches};
 pub use people::People;
 pub use student_numbers::dup_student_numbers;

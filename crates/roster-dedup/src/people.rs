@@ -10,6 +10,8 @@ use roster_values::date::Date;
 use roster_values::name::strict_key;
 use roster_values::text::is_placeholder;
 
+use crate::compare::names::Names;
+use crate::compare::numbers::Number;
 use crate::keys::{
     Document, NumberKey, birth_in_number, birth_key, may_be_resident, number_key, school_key,
     sex_in_number, sex_key,
@@ -30,6 +32,9 @@ pub struct People<'s> {
     sexes: Vec<u8>,
     schools: Vec<u64>,
     name_keys: Dictionary,
+    /// Former names (曾用名), numbered as the names are; empty where no sheet has any.
+    formers: Vec<u32>,
+    spelt: Names,
     witnesses: Vec<WitnessPositions>,
 }
 
@@ -55,6 +60,8 @@ impl<'s> People<'s> {
             sexes: Vec::new(),
             schools: Vec::new(),
             name_keys: Dictionary::default(),
+            formers: Vec::new(),
+            spelt: Names::default(),
             witnesses: Vec::new(),
         };
         let mut names = Dictionary::default();
@@ -69,6 +76,14 @@ impl<'s> People<'s> {
             read_column(sheet, Column::Name, &mut people.names, |text, _| {
                 name_number(&mut names, text)
             });
+            if sheet.index_of(Column::FormerName).is_some() {
+                people
+                    .formers
+                    .resize(people.starts[people.starts.len() - 1] as usize, 0);
+                read_column(sheet, Column::FormerName, &mut people.formers, |text, _| {
+                    name_number(&mut names, text)
+                });
+            }
             read_column(sheet, Column::BirthDate, &mut people.births, |text, _| {
                 birth_key(text)
             });
@@ -83,6 +98,7 @@ impl<'s> People<'s> {
                 .witnesses
                 .push(WITNESSES.map(|(column, _)| sheet.index_of(column)));
         }
+        people.spelt = Names::gather(&names, &people.names);
         people.name_keys = names;
         people
     }
@@ -169,6 +185,40 @@ impl<'s> People<'s> {
             .map_or("", |number| self.name_keys.text(number))
     }
 
+    /// The former name, numbered as the names are; zero for none.
+    pub(crate) fn former_name(&self, person: u32) -> u32 {
+        self.formers.get(person as usize).copied().unwrap_or(0)
+    }
+
+    /// All names, taken apart.
+    pub(crate) fn spelt(&self) -> &Names {
+        &self.spelt
+    }
+
+    /// The number as it is compared.
+    pub(crate) fn compared_number(&self, person: u32) -> Number {
+        let marks = self.marks[person as usize];
+        Number {
+            packed: self.number(person),
+            valid: marks.valid,
+            fifteen: marks.fifteen,
+            unreadable: marks.document == Document::Unreadable,
+        }
+    }
+
+    /// The text of the cell of the number.
+    pub(crate) fn number_text(&self, person: u32) -> &'s str {
+        let (sheet, row) = self.place(person);
+        let sheet = self.sheet(sheet);
+        let index = sheet.index_of(Column::IdNumber);
+        index.map_or("", |index| sheet.text(index, row))
+    }
+
+    /// How many sheets the run has.
+    pub(crate) fn sheet_count(&self) -> usize {
+        self.sheets.len()
+    }
+
     /// The birth date of the column alone; zero where it says none.
     pub(crate) fn own_birth(&self, person: u32) -> u32 {
         self.births[person as usize]
@@ -182,8 +232,17 @@ impl<'s> People<'s> {
     /// The birth date of the column, else that of a valid number, else zero.
     pub(crate) fn birth(&self, person: u32) -> u32 {
         match self.own_birth(person) {
-            0 if self.has_valid_number(person) => birth_in_number(self.number(person)),
+            0 => self.birth_in_number(person),
             own => own,
+        }
+    }
+
+    /// The birth date inside a valid number, else zero.
+    pub(crate) fn birth_in_number(&self, person: u32) -> u32 {
+        if self.has_valid_number(person) {
+            birth_in_number(self.number(person))
+        } else {
+            0
         }
     }
 
@@ -193,6 +252,16 @@ impl<'s> People<'s> {
             0 if self.has_valid_number(person) => sex_in_number(self.number(person)),
             own => own,
         }
+    }
+
+    /// The packed numbers, for every pupil.
+    pub(crate) fn numbers(&self) -> &[u64] {
+        &self.numbers
+    }
+
+    /// The birth dates of the columns, for every pupil.
+    pub(crate) fn births(&self) -> &[u32] {
+        &self.births
     }
 
     /// The 学校标识码 as a number, zero without a well-formed one.
@@ -207,6 +276,24 @@ impl<'s> People<'s> {
         self.has_valid_number(person)
             && (birth == 0 || birth == birth_in_number(number))
             && (sex == 0 || sex == sex_in_number(number))
+    }
+
+    /// A hash of what the known columns of this row say, whatever their order.
+    pub(crate) fn content(&self, person: u32) -> u64 {
+        let (sheet, row) = self.place(person);
+        let known = self
+            .sheet(sheet)
+            .columns
+            .iter()
+            .filter(|it| it.column.is_some());
+        let of_cell = known.map(|it| {
+            let seed = 0xCBF2_9CE4_8422_2325 ^ it.column.map_or(0, |column| column as u64);
+            let text = it.cells.text(it.cells.value(row)).bytes();
+            text.fold(seed, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+            })
+        });
+        of_cell.fold(0, u64::wrapping_add)
     }
 
     /// Number of known columns that have something in this row: how full the row is.

@@ -51,6 +51,14 @@ pub(crate) enum Reason {
     NothingTellsWithoutNumber,
     /// A number is missing in one row, and the others have different right ones.
     SeveralNumbers,
+    /// One number, and a name that differs in its spelling only.
+    SpeltOtherwise,
+    /// Nearly the same as another row; the number of this one is missing, wrong or at odds with it.
+    Near,
+    /// Nearly the same as another row, and the number goes with this one alone.
+    NearAndFitting,
+    /// Nearly the same as another row, and several numbers go with their rows.
+    NearAndSeveralFit,
 }
 
 /// What is proposed for a row, and why.
@@ -64,6 +72,10 @@ pub(crate) fn proposal(reason: Reason, stage: Stage) -> (Handling, Said) {
         | Reason::NotFitting
         | Reason::NobodyFits => change(reason),
         Reason::FitsNumber | Reason::DifferentPupils => right(reason, stage),
+        Reason::SpeltOtherwise
+        | Reason::Near
+        | Reason::NearAndFitting
+        | Reason::NearAndSeveralFit => near(reason),
         _ => review(reason),
     };
     let todo = how(handling, stage);
@@ -233,6 +245,40 @@ fn review(reason: Reason) -> Proposal {
              the system will flag them; nothing here tells whether they are one pupil. The number, or \
              guardian, telephone and address would settle it: delete the surplus row of one pupil, or \
              prove that they are different.",
+        ),
+    };
+    (Handling::Review, zh, en)
+}
+
+/// What is nearly the same is for somebody to look at.
+fn near(reason: Reason) -> Proposal {
+    let (zh, en) = match reason {
+        Reason::SpeltOtherwise => (
+            "身份证号与另一行相同，姓名只是写法不同（同音、形近、繁简、间隔号、少字或曾用名），很可能是同一名\
+             学生：请对照户口簿，改正姓名，只留一行；也可能是双胞胎误填了同一个号码。",
+            "The number is that of another row and the names differ in spelling only (sound, look, form, \
+             dot, a character left out, a former name): probably one pupil. Correct the name from the \
+             household register and keep one row; or twins were given one number.",
+        ),
+        Reason::Near => (
+            "与另一行只差一两处，很可能是同一名学生写了两遍；本行没有身份证号，或身份证号有误、与本行不符：\
+             请对照户口簿，先核对本行；是同一名学生就只留一行，是不同学生则改正身份证号即可。",
+            "It differs from another row in one or two places only: probably one pupil written twice. \
+             The number of this row is missing, wrong or at odds with it: check this row first against \
+             the household register; one pupil keeps one row, different pupils need the right number.",
+        ),
+        Reason::NearAndFitting => (
+            "与另一行只差一两处，很可能是同一名学生写了两遍；本行的身份证号无误，先核对另一行，姓名以户口簿\
+             为准。",
+            "It differs from another row in one or two places only: probably one pupil written twice. \
+             The number of this row is right: check the other row first; the household register decides \
+             about the name.",
+        ),
+        _ => (
+            "与另一行只差一两处，身份证号却不同，各自都相符：请对照户口簿确认是否同一名学生；是不同学生则无需处理。",
+            "It differs from another row in one or two places only, but the numbers differ and each goes \
+             with its row: see from the household register whether they are one pupil; different pupils \
+             need nothing.",
         ),
     };
     (Handling::Review, zh, en)

@@ -14,7 +14,7 @@ use roster_model::{CellKind, CellsBuilder, Group, Sheet, SheetColumn};
 use roster_standard::header::{Header, find};
 use roster_values::date::Date;
 
-use crate::{Options, People, Stage, find_groups};
+use crate::{Options, People, Stage, find_matches};
 
 pub(crate) fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
@@ -68,7 +68,7 @@ pub(crate) fn sheet_of(headers: &[String], rows: &[Vec<String>]) -> Sheet {
 }
 
 pub(crate) fn groups_of(sheets: &[&Sheet], stage: Stage) -> Vec<Group> {
-    find_groups(&People::gather(sheets, today()), &Options { stage }, |_| {})
+    find_matches(&People::gather(sheets, today()), &Options { stage }, |_| {}).groups
 }
 
 /// The groups in the notation, one a line.

@@ -53,10 +53,22 @@ pub(crate) struct Witness {
 
 /// The witnesses of a pupil, sorted, each once.
 pub(crate) fn witnesses(people: &People<'_>, person: u32) -> Vec<Witness> {
+    let mut found = Vec::new();
+    for_each_witness(people, person, |witness, _| found.push(witness));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Tells every witness of a pupil with the index of its column among `WITNESSES`.
+pub(crate) fn for_each_witness(
+    people: &People<'_>,
+    person: u32,
+    mut tell: impl FnMut(Witness, usize),
+) {
     let (sheet, row) = people.place(person);
     let positions = people.witness_positions(sheet);
-    let mut found = Vec::new();
-    for ((column, kind), position) in WITNESSES.iter().zip(positions) {
+    for (which, ((column, kind), position)) in WITNESSES.iter().zip(positions).enumerate() {
         let Some(index) = *position else { continue };
         let text = people.sheet(sheet).text(index, row);
         if text.is_empty() || is_placeholder(text) {
@@ -64,7 +76,7 @@ pub(crate) fn witnesses(people: &People<'_>, person: u32) -> Vec<Witness> {
         }
         let mut add = |text: &str| {
             let hash = hash(*column, text);
-            found.push(Witness { kind: *kind, hash });
+            tell(Witness { kind: *kind, hash }, which);
         };
         match kind {
             Kind::Phone => add_phones(text, add),
@@ -89,9 +101,6 @@ pub(crate) fn witnesses(people: &People<'_>, person: u32) -> Vec<Witness> {
             }
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 /// Which kinds are there, one bit each.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use roster_dedup::People;
 use roster_model::{
-    Failure, FailureKind, FileTraits, Format, Group, Place, Said, Sheet, SourceFile,
+    Failure, FailureKind, FileTraits, Format, Group, Matches, Place, Said, Sheet, SourceFile,
 };
 use roster_rules::{ActiveProfile, Findings, Roster, Settings};
 use roster_standard::{Column, HeaderWord, Profile};
@@ -88,7 +88,7 @@ pub struct Session {
     unchecked: Vec<Sheet>,
     pub(crate) rosters: Vec<Roster>,
     findings: Findings,
-    groups: Vec<Group>,
+    matches: Matches,
     pub(crate) edits: Edits,
 }
 
@@ -103,7 +103,7 @@ impl Session {
             unchecked: Vec::new(),
             rosters: Vec::new(),
             findings: Findings::default(),
-            groups: Vec::new(),
+            matches: Matches::default(),
             edits: Edits::default(),
         }
     }
@@ -264,7 +264,7 @@ impl Session {
         let matching = roster_dedup::Options {
             stage: stage(settings),
         };
-        self.groups = roster_dedup::find_groups(&people, &matching, |_| {});
+        self.matches = roster_dedup::find_matches(&people, &matching, |_| {});
         drop(people);
         progress(matched(total));
         let step = |it: roster_rules::Step| {
@@ -275,8 +275,8 @@ impl Session {
                 total,
             });
         };
-        let (files, rosters, groups) = (&self.files, &self.rosters, &self.groups);
-        self.findings = roster_rules::check(files, rosters, groups, settings, step);
+        let (files, rosters, matches) = (&self.files, &self.rosters, &self.matches);
+        self.findings = roster_rules::check(files, rosters, matches, settings, step);
     }
 
     /// The options of the run.
@@ -294,9 +294,14 @@ impl Session {
         &self.rosters
     }
 
+    /// What the search for duplicates found.
+    pub fn matches(&self) -> &Matches {
+        &self.matches
+    }
+
     /// Groups of duplicates, by their first member.
     pub fn groups(&self) -> &[Group] {
-        &self.groups
+        &self.matches.groups
     }
 
     /// The findings, per cause.

@@ -16,6 +16,16 @@ impl Dictionary {
         self.interner.intern(&mut self.texts, text, CellKind::Text)
     }
 
+    /// How many different texts there are.
+    pub fn len(&self) -> u32 {
+        self.texts.len() as u32
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The text of a number that was given out.
     pub fn text(&self, number: u32) -> &str {
         self.texts.get(number).0

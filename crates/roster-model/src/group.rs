@@ -208,6 +208,26 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
+/// What the search for duplicates found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matches {
+    /// The groups, by their first member.
+    pub groups: Vec<Group>,
+    /// Rows that were not all compared with one another.
+    pub not_compared: Vec<NotCompared>,
+}
+
+/// So many rows alike that only neighbours among them were compared for near-duplicates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotCompared {
+    /// Position among the sheets of the run of one of the rows.
+    pub sheet: u32,
+    /// Its position among the pupils of the sheet.
+    pub row: u32,
+    /// How many rows.
+    pub rows: u32,
+}
+
 impl Group {
     /// The weight of the group: that of its weakest link, in tenths of a bit.
     pub fn tenth_bits(&self) -> i32 {

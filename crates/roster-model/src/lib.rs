@@ -19,7 +19,9 @@ pub use cells::{Cells, CellsBuilder, ValueId};
 pub use dictionary::Dictionary;
 pub use edits::{Decider, Edit, EditLog, Refused};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
-pub use group::{Agreement, Case, Evidence, Group, Handling, Link, Member, Verdict};
+pub use group::{
+    Agreement, Case, Evidence, Group, Handling, Link, Matches, Member, NotCompared, Verdict,
+};
 pub use place::{CellPlace, Place, cell_name, column_letters};
 pub use row_set::RowSet;
 pub use sheet::{

@@ -61,9 +61,13 @@ mod date {
 mod duplicate {
     pub(super) mod dup_across_files;
     pub(super) mod dup_id_different_student;
+    pub(super) mod dup_id_name_variant;
     pub(super) mod dup_id_same_student;
     pub(super) mod dup_name_sex_dob_no_id;
     pub(super) mod dup_name_sex_dob_with_id;
+    pub(super) mod dup_near_id;
+    pub(super) mod dup_near_pupil;
+    pub(super) mod dup_not_compared;
     pub(super) mod dup_xuejihao;
 }
 mod event {
@@ -382,10 +386,14 @@ pub static RULES: &[&Rule] = &[
     &family::guardian_contradiction::RULE,
     &duplicate::dup_id_same_student::RULE,
     &duplicate::dup_id_different_student::RULE,
+    &duplicate::dup_id_name_variant::RULE,
     &duplicate::dup_name_sex_dob_no_id::RULE,
     &duplicate::dup_name_sex_dob_with_id::RULE,
+    &duplicate::dup_near_id::RULE,
     &duplicate::dup_across_files::RULE,
     &duplicate::dup_xuejihao::RULE,
+    &duplicate::dup_near_pupil::RULE,
+    &duplicate::dup_not_compared::RULE,
     &registration::xjh_format::RULE,
     &registration::xjh_g_invalid::RULE,
     &registration::xjh_g_differs::RULE,

@@ -1,6 +1,6 @@
 //! What a sheet rule sees: all files, all sheets, all rows, and the groups of duplicates.
 
-use roster_model::{CellPlace, Column, Finding, Group, Level, Place, SourceFile};
+use roster_model::{CellPlace, Column, Finding, Group, Level, NotCompared, Place, SourceFile};
 
 use crate::gathered::Gathered;
 use crate::{Roster, Settings};
@@ -16,6 +16,8 @@ pub struct Run<'a> {
     pub rosters: &'a [Roster],
     /// Groups of duplicates.
     pub groups: &'a [Group],
+    /// Rows that were not all compared with one another.
+    pub not_compared: &'a [NotCompared],
     /// The settings.
     pub settings: &'a Settings,
     pub(crate) gathered: &'a Gathered,

@@ -5,17 +5,17 @@
 
 use std::collections::BTreeMap;
 
-use roster_model::{CellPlace, Finding, Group, Level, RowSet, SourceFile};
+use roster_model::{CellPlace, Finding, Level, Matches, RowSet, SourceFile};
 use roster_values::text::Traits;
 
 use crate::cell::Outcome;
 use crate::gathered::Gathered;
 use crate::row::RowOutcome;
 use crate::share::share;
-use crate::shifted;
-use crate::whole_column;
-use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
-use crate::{demand_walk, levels, merged};
+use crate::{
+    Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings,
+    demand_walk, levels, merged, shifted, whole_column,
+};
 
 /// How far a check is: `done` of `total` steps, where a step is one rule over one sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Step {
 pub fn check(
     files: &[SourceFile],
     rosters: &[Roster],
-    groups: &[Group],
+    matches: &Matches,
     settings: &Settings,
     mut progress: impl FnMut(Step),
 ) -> Findings {
@@ -67,7 +67,8 @@ pub fn check(
     let run = |rule: &'static Rule| Run {
         files,
         rosters,
-        groups,
+        groups: &matches.groups,
+        not_compared: &matches.not_compared,
         settings,
         gathered: &gathered,
         rule: rule.code,
@@ -82,8 +83,7 @@ pub fn check(
     findings.whole = told.into_iter().flatten().collect();
     levels::set_of_whole(&mut findings.whole, rosters);
     let not_run = RULES.iter().filter_map(|rule| {
-        let why = why_not_run(rule, rosters)?;
-        let rule = rule.code;
+        let (rule, why) = (rule.code, why_not_run(rule, rosters)?);
         Some(NotRun { rule, why })
     });
     findings.not_run = not_run.collect();
@@ -96,7 +96,7 @@ pub fn run_alone(
     rule_index: usize,
     files: &[SourceFile],
     rosters: &[Roster],
-    groups: &[Group],
+    matches: &Matches,
     settings: &Settings,
 ) -> u64 {
     let rule = RULES[rule_index];
@@ -104,7 +104,8 @@ pub fn run_alone(
         let run = Run {
             files,
             rosters,
-            groups,
+            groups: &matches.groups,
+            not_compared: &matches.not_compared,
             settings,
             gathered: &Gathered::default(),
             rule: rule.code,

@@ -58,9 +58,9 @@ fn cost(rule: usize, session: &Session) -> Duration {
     let settings = &session.options().settings;
     let once = || {
         let start = Instant::now();
-        let (files, rosters, groups) = (session.files(), session.rosters(), session.groups());
+        let (files, rosters, matches) = (session.files(), session.rosters(), session.matches());
         std::hint::black_box(roster_rules::run_alone(
-            rule, files, rosters, groups, settings,
+            rule, files, rosters, matches, settings,
         ));
         start.elapsed()
     };

@@ -1,16 +1,19 @@
-//! Rows with one identity number: cases A, C, D, E, H and I.
+//! Rows with one identity number: cases A, B, C, D, E, H and I.
 //!
-//! The rows are first parted by name into pupils. Whether the number is right at all, and whose it
-//! is, is read off the number itself, the birth date and the sex. Spelling variants of a name are
-//! different pupils here.
+//! The rows are first parted by name into pupils; two spellings of one name are one pupil. Whether the
+//! number is right at all, and whose it is, is read off the number itself, the birth date and the sex.
 
 use roster_model::{Case, Verdict};
 use roster_values::name::surname;
 
 use super::{Decided, Decision, by_quality, in_several_schools};
+use crate::compare::names;
 use crate::people::People;
 use crate::say::Reason;
 use crate::witness::{agree, witnesses};
+
+/// Above so many names the spellings of a number's names are not compared.
+const NAMES_MAX: usize = 32;
 
 /// Decides a class of one number; at least two rows, ascending.
 pub(crate) fn decide(people: &People<'_>, rows: &[u32]) -> Decision {
@@ -25,19 +28,51 @@ pub(crate) fn decide(people: &People<'_>, rows: &[u32]) -> Decision {
     Decision::new(case, Verdict::Certain, members)
 }
 
-/// The rows of each name. Rows without a name go with the only name there is, if there is but one.
-fn pupils(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
+/// The rows of each name as it is written.
+pub(crate) fn by_name(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
     let mut rows = rows.to_vec();
     rows.sort_by_key(|&person| (people.name(person), person));
-    let mut pupils: Vec<Vec<u32>> = rows
-        .chunk_by(|&a, &b| people.name(a) == people.name(b))
+    rows.chunk_by(|&a, &b| people.name(a) == people.name(b))
         .map(<[u32]>::to_vec)
-        .collect();
+        .collect()
+}
+
+/// The rows of each pupil: of one name, however it is spelt. Rows without a name go with the only
+/// pupil there is, if there is but one.
+fn pupils(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
+    let mut pupils = joined_spellings(people, by_name(people, rows));
     if pupils.len() == 2 && people.name(pupils[0][0]) == 0 {
-        return vec![rows];
+        return vec![rows.to_vec()];
     }
     pupils.sort_by_key(|pupil| pupil[0]);
     pupils
+}
+
+/// Puts together the rows of names that are one name in two spellings.
+fn joined_spellings(people: &People<'_>, names: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
+    // A number with more names than this was typed for want of one.
+    if names.len() > NAMES_MAX {
+        return names;
+    }
+    let mut joined: Vec<Vec<u32>> = Vec::with_capacity(names.len());
+    for mut rows in names {
+        let is_another =
+            |other: &Vec<u32>| !other.iter().any(|&it| are_spellings(people, it, rows[0]));
+        let (apart, mut together): (Vec<_>, Vec<_>) = joined.into_iter().partition(is_another);
+        for it in &mut together {
+            rows.append(it);
+        }
+        rows.sort_unstable();
+        joined = apart;
+        joined.push(rows);
+    }
+    joined
+}
+
+/// Whether the names of two rows are one name written differently, or one is the other's former name.
+fn are_spellings(people: &People<'_>, a: u32, b: u32) -> bool {
+    let level = names::compare_with_former(people, a, b).level;
+    names::is_spelling(level)
 }
 
 fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
@@ -45,11 +80,15 @@ fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
     let differ = fields_differ(people, rows);
     let number_is_valid = people.has_valid_number(best);
     let same_for_all = |reason| rows.iter().map(|&it| decided(it, reason, 0)).collect();
+    let one_spelling = !disagree(rows.iter().map(|&row| people.name(row)));
     if differ && !number_is_valid {
         return (Case::H, same_for_all(Reason::FieldsUndecided));
     }
     if !differ && in_several_schools(people, rows.iter().copied()) {
         return (Case::I, same_for_all(Reason::TwoSchools));
+    }
+    if !differ && !one_spelling {
+        return (Case::B, same_for_all(Reason::SpeltOtherwise));
     }
     let case = if differ { Case::H } else { Case::A };
     let kept = match (people.is_consistent(best), case) {
@@ -91,12 +130,14 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
 fn with_surplus(people: &People<'_>, rows: &[u32], reason: Reason, kin: u32) -> Vec<Decided> {
     let best = rows[0];
     let best_fits = people.is_consistent(best);
-    let disagree = !best_fits && fields_differ(people, rows);
+    let undecided = !best_fits && fields_differ(people, rows);
     let of_row = |&row: &u32| {
         let reason = if row == best {
             reason
-        } else if disagree || people.is_consistent(row) != best_fits {
+        } else if undecided || people.is_consistent(row) != best_fits {
             Reason::FieldsAgainstNumber
+        } else if disagree([best, row].into_iter().map(|row| people.name(row))) {
+            Reason::SpeltOtherwise
         } else {
             Reason::Surplus
         };
@@ -109,10 +150,11 @@ fn with_surplus(people: &People<'_>, rows: &[u32], reason: Reason, kin: u32) -> 
 fn fields_differ(people: &People<'_>, rows: &[u32]) -> bool {
     let births = rows.iter().map(|&row| people.own_birth(row));
     let sexes = rows.iter().map(|&row| u32::from(people.own_sex(row)));
-    differ(births) || differ(sexes)
+    disagree(births) || disagree(sexes)
 }
 
-fn differ(values: impl Iterator<Item = u32>) -> bool {
+/// Whether the known ones of some values are not all the same; zero is unknown.
+fn disagree(values: impl Iterator<Item = u32>) -> bool {
     let mut known = values.filter(|&value| value != 0);
     let first = known.next();
     known.any(|value| Some(value) != first)

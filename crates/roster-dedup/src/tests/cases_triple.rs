@@ -204,8 +204,8 @@ fn a_triple_taken_from_the_number_is_said_so() {
     assert_eq!(
         said,
         [
-            ("姓名相同", 140),
-            ("出生日期相同（由身份证号得出）", 124),
+            ("姓名相同", 195),
+            ("出生日期相同（由身份证号得出）", 85),
             ("性别相同（由身份证号得出）", 10),
             ("缺少身份证号，无法比较", 0),
         ]
@@ -216,8 +216,6 @@ fn a_triple_taken_from_the_number_is_said_so() {
 fn an_unknown_part_brings_nobody_together() {
     check(
         "| 姓名   | 性别 | 出生日期 |
-         | 周强飞 |      | 20190114 |
-         | 周强飞 |      | 20190114 |
          | 周强飞 | 男   | 201901   |
          | 周强飞 | 男   | 201901   |
          |        | 男   | 20190114 |

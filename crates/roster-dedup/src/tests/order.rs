@@ -3,7 +3,7 @@
 use roster_model::Group;
 
 use super::{groups_of, sheet, sheet_of};
-use crate::{Options, People, Stage, dup_student_numbers, find_groups};
+use crate::{Options, People, Stage, dup_student_numbers, find_matches};
 
 /// Xorshift: the same rows in every run.
 struct Random(u64);
@@ -40,7 +40,7 @@ const HEADERS: [&str; 7] = [
 /// Few different values, so that rows meet in every way there is.
 fn random_row(random: &mut Random) -> Vec<String> {
     vec![
-        random.pick(&["张小凡", "张小平", "李一", ""]),
+        random.pick(&["张小凡", "张小平", "张小帆", "李一", ""]),
         random.pick(&["男", "男", "女", ""]),
         random.pick(&["20150901", "20150901", "2015-09-02", ""]),
         random.pick(&[
@@ -109,6 +109,7 @@ fn shuffled_rows_give_the_same_groups() {
         kinds,
         [
             "A certain",
+            "B certain",
             "C certain",
             "D certain",
             "E certain",
@@ -119,6 +120,8 @@ fn shuffled_rows_give_the_same_groups() {
             "I certain",
             "I likely",
             "I review",
+            "N likely",
+            "N review",
         ],
         "the rows are meant to meet every situation"
     );
@@ -163,7 +166,10 @@ fn sheets_without_pupils_or_known_columns_are_no_trouble() {
     let options = Options {
         stage: Stage::BeforeImport,
     };
-    assert_eq!(find_groups(&people, &options, |step| steps.push(step)), []);
+    assert_eq!(
+        find_matches(&people, &options, |step| steps.push(step)).groups,
+        []
+    );
     assert!(steps.iter().zip(1..).all(|(step, done)| step.done == done));
     assert!(steps.last().is_some_and(|step| step.done == step.total));
 }

@@ -113,6 +113,10 @@ fn note(case: Case) -> Option<(&'static str, &'static str)> {
             "同一名学生出现在几份名单中",
             "The same pupil stands in several lists",
         )),
+        Case::B => Some((
+            "几份名单中有人身份证号相同，姓名只是写法不同",
+            "Several lists have the same identity number and names that differ in spelling only",
+        )),
         Case::C | Case::D | Case::E | Case::H => Some((
             "几份名单中有人身份证号相同，姓名、性别或出生日期不同",
             "Several lists have the same identity number, but name, sex or birth date differ",
@@ -125,7 +129,7 @@ fn note(case: Case) -> Option<(&'static str, &'static str)> {
             "几份名单中有人姓名、性别、出生日期相同，且有人没有身份证号",
             "Several lists have the same name, sex and birth date, and an identity number missing",
         )),
-        Case::B | Case::N => None,
+        Case::N => None,
     }
 }
 

@@ -1,0 +1,18 @@
+//! How two pupils agree, field by field.
+//!
+//! One file for each kind of field: its levels with their weights as data, and the comparison that says
+//! which level it is. What is done about a pair is decided elsewhere.
+
+pub(crate) mod births;
+pub(crate) mod names;
+pub(crate) mod numbers;
+pub(crate) mod sexes;
+pub(crate) mod witnesses;
+
+use roster_model::Agreement;
+
+use crate::linkage::{Level, Tenths};
+
+const fn level(agreement: Agreement, weight: Tenths) -> Level {
+    Level { agreement, weight }
+}

@@ -1,0 +1,246 @@
+//! The identity numbers of two pupils.
+//!
+//! The check digit catches every single wrong digit and every exchange of neighbours, so of two numbers
+//! that are one slip apart, one at least is wrong. Two right numbers that differ are two pupils, however
+//! near they are: twins and neighbours in the register are.
+
+use roster_model::Agreement;
+use roster_values::text::{is_placeholder, tidy_code};
+
+use super::level;
+use crate::edits::{is_exchange, slips};
+use crate::keys::unpack;
+use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
+
+pub(crate) const EQUAL: u8 = 0;
+pub(crate) const EQUAL_FIFTEEN: u8 = 1;
+pub(crate) const ONE_EDIT: u8 = 2;
+pub(crate) const SWAPPED: u8 = 3;
+pub(crate) const ONE_EDIT_AT_END: u8 = 4;
+pub(crate) const SWAPPED_AT_END: u8 = 5;
+pub(crate) const TWO_EDITS: u8 = 6;
+pub(crate) const TWO_EDITS_AT_END: u8 = 7;
+pub(crate) const NEIGHBOURS: u8 = 8;
+pub(crate) const HEAD: u8 = 9;
+pub(crate) const DIFFERENT: u8 = 10;
+pub(crate) const DIFFERENT_AND_WRONG: u8 = 11;
+pub(crate) const MISSING: u8 = 12;
+pub(crate) const UNREADABLE: u8 = 13;
+pub(crate) const SAME_DOCUMENT: u8 = 14;
+pub(crate) const OTHER_DOCUMENT: u8 = 15;
+
+/// At the end are the sequence and the check digit: pupils of one area and birth date share the rest.
+pub(crate) const LEVELS: [Level; 16] = [
+    level(Agreement::Equal, 280),
+    level(Agreement::Equal, 270),
+    level(Agreement::OneEdit, 189),
+    level(Agreement::Swapped, 189),
+    level(Agreement::OneEdit, 80),
+    level(Agreement::Swapped, 80),
+    level(Agreement::Partial, 60),
+    level(Agreement::Partial, 20),
+    level(Agreement::Partial, 30),
+    level(Agreement::Partial, 140),
+    level(Agreement::Different, -60),
+    level(Agreement::Different, -40),
+    level(Agreement::Missing, 0),
+    level(Agreement::Missing, 0),
+    level(Agreement::Equal, 200),
+    level(Agreement::Different, -60),
+];
+
+/// The levels of equal numbers, a bit each.
+pub(crate) const SAME: u32 = 1 << EQUAL | 1 << EQUAL_FIFTEEN;
+
+/// The levels at which the area is the same and nothing else counts it, a bit each.
+const AT_END: u32 = 1 << ONE_EDIT_AT_END | 1 << SWAPPED_AT_END | 1 << TWO_EDITS_AT_END;
+
+/// How common the areas in front of the numbers of a run are.
+#[derive(Debug, Default)]
+pub(crate) struct Areas {
+    /// Each area with how many have it, ascending.
+    counts: Vec<(u32, u32)>,
+    all: u32,
+}
+
+impl Areas {
+    pub(crate) fn new(numbers: &[u64]) -> Self {
+        let known = numbers.iter().filter(|&&it| it != 0);
+        let mut areas: Vec<u32> = known.map(|&it| area(it)).collect();
+        areas.sort_unstable();
+        let runs = areas.chunk_by(|a, b| a == b);
+        let counts = runs.map(|run| (run[0], run.len() as u32)).collect();
+        Areas {
+            counts,
+            all: areas.len() as u32,
+        }
+    }
+
+    /// In tenths of a bit, at most six bits.
+    fn rarity(&self, area: u32) -> Tenths {
+        let found = self.counts.binary_search_by_key(&area, |it| it.0);
+        let count = found.map_or(1, |at| self.counts[at].1);
+        log2_ratio(u64::from(self.all), u64::from(count)).clamp(0, 60)
+    }
+}
+
+/// The first six digits.
+fn area(packed: u64) -> u32 {
+    (packed / 11 / 100_000_000_000) as u32
+}
+
+/// The number of a pupil, as far as it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Number {
+    /// The packed number; zero where none can be read.
+    pub(crate) packed: u64,
+    pub(crate) valid: bool,
+    pub(crate) fifteen: bool,
+    /// Meant as a number and not readable.
+    pub(crate) unreadable: bool,
+}
+
+/// How two numbers agree; `known` reads the texts of the cells where a number is not a readable one.
+pub(crate) fn compare<'t>(
+    x: Number,
+    y: Number,
+    areas: &Areas,
+    known: impl FnOnce() -> (&'t str, &'t str),
+) -> Outcome {
+    if x.packed != 0 && y.packed != 0 {
+        return whole(x, y, areas);
+    }
+    let (one, other) = known();
+    Outcome::level(if x.unreadable || y.unreadable {
+        in_pieces(&known_digits(one), &known_digits(other))
+    } else if x.packed == 0 && y.packed == 0 {
+        documents(one, other)
+    } else {
+        MISSING
+    })
+}
+
+/// The numbers of two passports or permits, as they stand in their cells.
+fn documents(one: &str, other: &str) -> u8 {
+    let (one, other) = (tidy_code(one), tidy_code(other));
+    let tells = |it: &str| {
+        it.len() >= 6 && it.bytes().any(|byte| byte.is_ascii_digit()) && !is_placeholder(it)
+    };
+    if !tells(&one) || !tells(&other) {
+        MISSING
+    } else if one.eq_ignore_ascii_case(&other) {
+        SAME_DOCUMENT
+    } else if differ_in_one(&one, &other) {
+        ONE_EDIT_AT_END
+    } else {
+        OTHER_DOCUMENT
+    }
+}
+
+fn whole(x: Number, y: Number, areas: &Areas) -> Outcome {
+    let level = level_of_whole(x, y);
+    if AT_END >> level & 1 == 1 {
+        return Outcome::rare(level, areas.rarity(area(x.packed)));
+    }
+    Outcome::level(level)
+}
+
+fn level_of_whole(x: Number, y: Number) -> u8 {
+    if x.packed == y.packed {
+        return if x.fifteen == y.fifteen {
+            EQUAL
+        } else {
+            EQUAL_FIFTEEN
+        };
+    }
+    let at_end = unpack(x.packed)[..14] == unpack(y.packed)[..14];
+    let both_right = x.valid && y.valid;
+    match slips(x.packed, y.packed) {
+        _ if both_right && at_end => NEIGHBOURS,
+        _ if both_right => DIFFERENT,
+        Some(1) => match (is_exchange(x.packed, y.packed), at_end) {
+            (true, true) => SWAPPED_AT_END,
+            (true, false) => SWAPPED,
+            (false, true) => ONE_EDIT_AT_END,
+            (false, false) => ONE_EDIT,
+        },
+        Some(_) if at_end => TWO_EDITS_AT_END,
+        Some(_) => TWO_EDITS,
+        None => DIFFERENT_AND_WRONG,
+    }
+}
+
+/// One of them was cut by a spreadsheet, or lacks a digit or has one too many.
+fn in_pieces(one: &str, other: &str) -> u8 {
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let same = short
+        .bytes()
+        .zip(long.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    if same == short.len() && same >= 12 {
+        return HEAD;
+    }
+    let one_more = long.len() == short.len() + 1 && short.len() >= 15;
+    if one_more && short.as_bytes()[same..] == long.as_bytes()[same + 1..] {
+        return if same < 14 { ONE_EDIT } else { ONE_EDIT_AT_END };
+    }
+    UNREADABLE
+}
+
+/// Whether one character is another.
+fn differ_in_one(one: &str, other: &str) -> bool {
+    let pairs = one.bytes().zip(other.bytes());
+    one.len() == other.len() && pairs.filter(|(a, b)| !a.eq_ignore_ascii_case(b)).count() == 1
+}
+
+/// The digits that the text of a cell still has of a number: those in front of an exponent, and the
+/// first fifteen where a spreadsheet made the last three zero.
+fn known_digits(text: &str) -> String {
+    let tidy = tidy_code(text).to_ascii_uppercase();
+    let mantissa = tidy.split_once('E').map_or(&*tidy, |it| it.0);
+    let mut digits: String = mantissa
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == 'X')
+        .collect();
+    if digits.len() == 18 && digits.ends_with("000") {
+        digits.truncate(15);
+    }
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_in_pieces_still_tells() {
+        for (one, other, level) in [
+            ("1.10101201509E+17", "110101201509010016", HEAD),
+            (
+                &format!("{}000", "110101201509010"),
+                "110101201509010016",
+                HEAD,
+            ),
+            ("11010120150901001", "110101201509010016", HEAD),
+            ("11010120150910016", "110101201509010016", ONE_EDIT),
+            ("1101012015090100166", "110101201509010016", HEAD),
+            ("1.1E+17", "110101201509010016", UNREADABLE),
+            ("1.10101201409E+17", "110101201509010016", UNREADABLE),
+            ("", "110101201509010016", UNREADABLE),
+        ] {
+            let known = || (one, other);
+            let number = |packed, unreadable| Number {
+                packed,
+                unreadable,
+                ..Number::default()
+            };
+            let found = compare(number(0, true), number(7, false), &Areas::default(), known);
+            assert_eq!(found.level, level, "{one} {other}");
+        }
+    }
+}

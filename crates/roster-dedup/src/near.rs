@@ -1,0 +1,214 @@
+//! Pupils who are nearly the same and share no key of the receiving system: case N.
+//!
+//! Only a pair can be one pupil of whom a number is missing, wrong, or at odds with its row: two numbers
+//! that are right and differ are two pupils. So a clean roster costs next to nothing here, and never
+//! cries wolf.
+
+use roster_model::{Case, Verdict};
+
+use crate::compare::{births, names, witnesses};
+use crate::decide::{Decided, Decision};
+use crate::linkage::{
+    Clustering, Comparison, Oversize, Schema, Tenths, Weighed, candidates, cluster, prior,
+};
+use crate::people::People;
+use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
+use crate::say::Reason;
+
+/// Pupils of a thousand who are in a run a second time, and written otherwise.
+const PER_THOUSAND: u64 = 10;
+/// A class is not a town: below this many pupils, fewer make no coincidence likelier.
+const FEWEST: u64 = 1000;
+/// Odds of nineteen to one, and of one to two.
+const LIKELY: Tenths = 43;
+const REVIEW: Tenths = -10;
+const CLUSTERING: Clustering = Clustering {
+    missing: -60,
+    stop: REVIEW,
+};
+
+/// What the search found.
+pub(crate) struct Near {
+    pub(crate) decisions: Vec<Decision>,
+    /// What was not compared in full.
+    pub(crate) oversize: Vec<Oversize>,
+}
+
+/// Finds the near-duplicates.
+pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 's>) -> Near {
+    let people = pupils.people;
+    let open: Vec<bool> = (0..people.len())
+        .map(|person| {
+            !people.is_consistent(person) || people.spelt().has_variant(people.name(person))
+        })
+        .collect();
+    let found = candidates(schema, pupils, people.len(), &|person| {
+        open[person as usize]
+    });
+    let prior = prior(u64::from(people.len()), FEWEST, PER_THOUSAND);
+    let mut comparison = Comparison::default();
+    let mut pairs = Vec::new();
+    for &(a, b) in &found.pairs {
+        if are_decided(people, a, b) {
+            continue;
+        }
+        if schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison)
+            && !are_two(people, &comparison, a, b)
+        {
+            let weight = comparison.total() + prior;
+            let weight = if may_be_twins(&comparison) {
+                weight.min(LIKELY - 1)
+            } else {
+                weight
+            };
+            pairs.push(Weighed { a, b, weight });
+        }
+    }
+    let groups = grouped(people, &pairs);
+    let decisions = groups
+        .iter()
+        .map(|group| decide(people, group, &pairs))
+        .collect();
+    Near {
+        decisions,
+        oversize: found.oversize,
+    }
+}
+
+/// Clusters the pairs. Ties are broken by what the rows say, so that their order decides nothing.
+fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
+    let mut order: Vec<u32> = pairs.iter().flat_map(|it| [it.a, it.b]).collect();
+    order.sort_unstable();
+    order.dedup();
+    order.sort_by_cached_key(|&person| (people.content(person), person));
+    let mut place: Vec<(u32, u32)> = order.iter().copied().zip(0..).collect();
+    place.sort_unstable();
+    let place_of = |person: u32| {
+        place
+            .binary_search_by_key(&person, |it| it.0)
+            .map_or(0, |at| place[at].1)
+    };
+    let renamed = pairs.iter().map(|it| {
+        let (a, b) = (place_of(it.a), place_of(it.b));
+        Weighed {
+            a: a.min(b),
+            b: a.max(b),
+            weight: it.weight,
+        }
+    });
+    let mut groups = cluster(&renamed.collect::<Vec<_>>(), CLUSTERING);
+    for group in &mut groups {
+        for member in group.iter_mut() {
+            *member = order[*member as usize];
+        }
+        group.sort_unstable();
+    }
+    groups
+}
+
+/// The receiving system's own keys have brought them together, or told them apart.
+fn are_decided(people: &People<'_>, a: u32, b: u32) -> bool {
+    let same_number = people.number(a) != 0 && people.number(a) == people.number(b);
+    let same_triple = people.name(a) != 0
+        && people.name(a) == people.name(b)
+        && people.sex(a) != 0
+        && people.sex(a) == people.sex(b)
+        && people.birth(a) != 0
+        && people.birth(a) == people.birth(b);
+    same_number || same_triple
+}
+
+/// What tells two pupils, however near their rows are: two numbers that go with their rows, unless name
+/// and birth date are the same in two spellings; the names of siblings, with no number to say otherwise;
+/// names that only sound or look alike, with none of telephone, guardian and address in common.
+fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
+    let name = found.outcomes[NAME].level;
+    let both_good = people.is_consistent(a) && people.is_consistent(b);
+    let one_name = matches!(name, names::EQUAL | names::VARIANT);
+    if both_good && !(one_name && people.birth(a) == people.birth(b)) {
+        return true;
+    }
+    if found.weights[NUMBER] > 0 {
+        return false;
+    }
+    let witnesses = || found.outcomes[SEX + 1..].iter().map(|it| it.level);
+    let differing = witnesses().filter(|&it| it == witnesses::DIFFERENT).count();
+    let apart = differing > 1 && witnesses().all(|it| it != witnesses::EQUAL);
+    match name {
+        names::OTHER_CHARACTER => true,
+        names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE => apart,
+        _ => false,
+    }
+}
+
+/// Born on one day, with names that differ in a character as those of twins do, and no number that
+/// speaks for one pupil. However much else they share, somebody must look.
+fn may_be_twins(found: &Comparison) -> bool {
+    let one_birth = found.outcomes[BIRTH].level == births::EQUAL;
+    let names_of_twins = matches!(
+        found.outcomes[NAME].level,
+        names::HOMOPHONE
+            | names::NEAR_HOMOPHONE
+            | names::LOOK_ALIKE
+            | names::OTHER_CHARACTER
+            | names::DIFFERENT
+    );
+    let other_character = matches!(
+        found.outcomes[NAME].level,
+        names::OTHER_CHARACTER | names::DIFFERENT
+    );
+    one_birth && names_of_twins && (other_character || found.weights[NUMBER] <= 0)
+}
+
+fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {
+    let mut links = Vec::with_capacity(group.len() - 1);
+    for (at, &b) in group.iter().enumerate().skip(1) {
+        let weight = |a: u32| {
+            let found = pairs.binary_search_by_key(&(a, b), |it| (it.a, it.b));
+            found.map_or(Tenths::MIN, |at| pairs[at].weight)
+        };
+        let earlier = (0..at).max_by_key(|&earlier| (weight(group[earlier]), at - earlier));
+        let earlier = earlier.unwrap_or(0);
+        links.push((earlier, at));
+    }
+    let good = group.iter().filter(|&&it| people.is_consistent(it)).count();
+    let reason = |person: u32| match people.is_consistent(person) {
+        true if good == 1 => Reason::NearAndFitting,
+        true => Reason::NearAndSeveralFit,
+        false => Reason::Near,
+    };
+    let of_person = |&person: &u32| Decided {
+        person,
+        reason: reason(person),
+        kin: 0,
+    };
+    let verdict = if are_joined(group, pairs, LIKELY) {
+        Verdict::Likely
+    } else {
+        Verdict::Review
+    };
+    Decision {
+        case: Case::N,
+        verdict,
+        members: group.iter().map(of_person).collect(),
+        links: Some(links),
+    }
+}
+
+/// Whether the pairs of at least this weight alone hold a group together.
+fn are_joined(group: &[u32], pairs: &[Weighed], at_least: Tenths) -> bool {
+    let mut reached = vec![false; group.len()];
+    let mut open = vec![0];
+    reached[0] = true;
+    while let Some(at) = open.pop() {
+        for other in 0..group.len() {
+            let pair = (group[at.min(other)], group[at.max(other)]);
+            let found = pairs.binary_search_by_key(&pair, |it| (it.a, it.b));
+            if !reached[other] && found.is_ok_and(|at| pairs[at].weight >= at_least) {
+                reached[other] = true;
+                open.push(other);
+            }
+        }
+    }
+    reached.iter().all(|&it| it)
+}

@@ -1,0 +1,202 @@
+//! How long the search for duplicates takes: `matching ROWS [KIND]`, in seconds, without reading a file.
+//!
+//! The kinds: `clean` has a right number in every row but one of a hundred, `faults` a wrong or missing one
+//! in every fifth, `numberless` none at all, `one` a single name and birth date in every row. One row of two
+//! hundred is a second entry with a slip. Names are drawn with the weights of 1/rank.
+#![allow(clippy::print_stdout, reason = "the answer is printed")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a tool of the tests reads the clock"
+)]
+
+use std::time::Instant;
+
+use roster_dedup::{Options, People, Stage, find_matches};
+use roster_model::{CellKind, CellsBuilder, Column, Sheet, SheetColumn};
+use roster_values::date::Date;
+
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程\
+    魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴";
+const GIVEN: &str = "梓子宇浩欣雨佳一思嘉俊文诗博轩涵怡明晨语泽梦然睿艺萱琪可瑞雅天阳奕彤妍熙昊志鑫依乐铭伊悦晓\
+    美馨安心逸海婷静晴娜敏丽华强军平东杰伟勇飞鹏超磊洋涛峰斌辉刚健波宁亮旭凯林森源航翔宏毅";
+
+/// Xorshift: the same rows in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % limit
+    }
+
+    /// The first ones are drawn most.
+    fn ranked(&mut self, from: &[char]) -> char {
+        let at = self
+            .below(from.len() as u64)
+            .min(self.below(from.len() as u64));
+        from[at as usize]
+    }
+}
+
+#[derive(Clone)]
+struct Pupil {
+    name: String,
+    date: String,
+    number: String,
+    phone: String,
+}
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let rows: u32 = arguments
+        .next()
+        .and_then(|it| it.parse().ok())
+        .unwrap_or(1_000_000);
+    let kind = arguments.next().unwrap_or_else(|| "clean".to_owned());
+    let sheet = sheet(rows, &kind);
+    let Some(today) = Date::new(2026, 11, 21) else {
+        return;
+    };
+    let started = Instant::now();
+    let people = People::gather(&[&sheet], today);
+    let gathered = started.elapsed();
+    let found = find_matches(
+        &people,
+        &Options {
+            stage: Stage::BeforeImport,
+        },
+        |_| {},
+    );
+    let all = started.elapsed();
+    println!(
+        "{rows} rows, {kind}: {:.3} s (keys {:.3} s), {} groups, {} blocks not compared in full",
+        all.as_secs_f64(),
+        gathered.as_secs_f64(),
+        found.groups.len(),
+        found.not_compared.len()
+    );
+}
+
+fn sheet(rows: u32, kind: &str) -> Sheet {
+    let mut random = Random(0x5EED_0001);
+    let (surnames, given): (Vec<char>, Vec<char>) =
+        (SURNAMES.chars().collect(), GIVEN.chars().collect());
+    let mut columns: [CellsBuilder; 5] = Default::default();
+    let mut before: Option<Pupil> = None;
+    for row in 0..rows {
+        let pupil = match before.take() {
+            Some(before) if random.below(200) == 0 => slip(&mut random, &given, before),
+            _ => pupil(&mut random, &surnames, &given, row, kind),
+        };
+        let male = pupil
+            .number
+            .as_bytes()
+            .get(16)
+            .is_none_or(|digit| digit % 2 == 1);
+        let sex = if male { "男" } else { "女" };
+        let cells: [&str; 5] = [&pupil.name, sex, &pupil.date, &pupil.number, &pupil.phone];
+        for (column, text) in columns.iter_mut().zip(cells) {
+            let kind = if text.is_empty() {
+                CellKind::Blank
+            } else {
+                CellKind::Text
+            };
+            if column.push(text, kind).is_err() {
+                println!("Too many rows for one sheet.");
+            }
+        }
+        before = Some(pupil);
+    }
+    let known = [
+        Column::Name,
+        Column::Sex,
+        Column::BirthDate,
+        Column::IdNumber,
+        Column::Phone,
+    ];
+    let columns = known
+        .into_iter()
+        .zip(columns)
+        .enumerate()
+        .map(|(at, (column, cells))| SheetColumn {
+            position: at as u16,
+            header: column.key().to_owned(),
+            column: Some(column),
+            repeats: None,
+            ignored: false,
+            local: None,
+            cells: cells.finish(),
+        });
+    Sheet {
+        header_rows: vec![1],
+        columns: columns.collect(),
+        row_numbers: (2..).take(rows as usize).collect(),
+        ..Sheet::default()
+    }
+}
+
+fn pupil(random: &mut Random, surnames: &[char], given: &[char], row: u32, kind: &str) -> Pupil {
+    let mut name = String::from(random.ranked(surnames));
+    name.push(random.ranked(given));
+    if random.below(100) < 80 {
+        name.push(random.ranked(given));
+    }
+    let (year, month, day) = (
+        2008 + random.below(12),
+        1 + random.below(12),
+        1 + random.below(28),
+    );
+    let date = format!("{year}{month:02}{day:02}");
+    let area = 110_101 + random.below(40) * 100;
+    let number = with_check_digit(&format!("{area}{date}{:03}", random.below(1000)));
+    let phone = format!("139{:08}", row / 2);
+    let mut pupil = Pupil {
+        name,
+        date,
+        number,
+        phone,
+    };
+    match kind {
+        "numberless" => pupil.number.clear(),
+        "faults" if random.below(5) == 0 => spoil(random, &mut pupil),
+        "one" => {
+            pupil.name = "张小凡".to_owned();
+            pupil.date = "20150901".to_owned();
+            pupil.number.clear();
+        }
+        _ if random.below(100) == 0 => pupil.number.clear(),
+        _ => {}
+    }
+    pupil
+}
+
+fn spoil(random: &mut Random, pupil: &mut Pupil) {
+    if random.below(2) == 0 {
+        pupil.number.clear();
+    } else {
+        let at = 6 + random.below(11) as usize;
+        let digit = (pupil.number.as_bytes()[at] - b'0' + 1) % 10;
+        pupil.number.replace_range(at..=at, &digit.to_string());
+    }
+}
+
+/// The same pupil again: another character in the name, no number.
+fn slip(random: &mut Random, given: &[char], mut pupil: Pupil) -> Pupil {
+    pupil.name.pop();
+    pupil.name.push(random.ranked(given));
+    pupil.number.clear();
+    pupil
+}
+
+fn with_check_digit(digits: &str) -> String {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let sum: u32 = digits
+        .bytes()
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+        .sum();
+    let check = ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][(sum % 11) as usize];
+    format!("{digits}{check}")
+}
