@@ -815,6 +815,41 @@ fn r7008_dup_xuejihao() {
 }
 
 #[test]
+fn r7009_handling_biangeng() {
+    check_rule("R7009");
+}
+
+#[test]
+fn r7010_handling_zuozheng() {
+    check_rule("R7010");
+}
+
+#[test]
+fn r7011_handling_shanchu() {
+    check_rule("R7011");
+}
+
+#[test]
+fn r7012_kept_row_needs_evidence() {
+    check_rule("R7012");
+}
+
+#[test]
+fn r7013_checksum_cannot_be_evidenced() {
+    check_rule("R7013");
+}
+
+#[test]
+fn r7015_name_mismatch_police_hint() {
+    check_rule("R7015");
+}
+
+#[test]
+fn r7016_duplicate_summary() {
+    check_rule("R7016");
+}
+
+#[test]
 fn r7017_dup_near_pupil() {
     check_rule("R7017");
 }

@@ -17,6 +17,7 @@ mod gathered;
 mod grouped;
 mod guardians;
 mod habits;
+mod handled;
 mod help;
 mod levels;
 mod members;

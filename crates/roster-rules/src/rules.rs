@@ -59,6 +59,7 @@ mod date {
     pub(super) mod same_birthdate_block;
 }
 mod duplicate {
+    pub(super) mod checksum_cannot_be_evidenced;
     pub(super) mod dup_across_files;
     pub(super) mod dup_id_different_student;
     pub(super) mod dup_id_name_variant;
@@ -69,6 +70,12 @@ mod duplicate {
     pub(super) mod dup_near_pupil;
     pub(super) mod dup_not_compared;
     pub(super) mod dup_xuejihao;
+    pub(super) mod duplicate_summary;
+    pub(super) mod handling_biangeng;
+    pub(super) mod handling_shanchu;
+    pub(super) mod handling_zuozheng;
+    pub(super) mod kept_row_needs_evidence;
+    pub(super) mod name_mismatch_police_hint;
 }
 mod event {
     pub(super) mod dropout_in_compulsory;
@@ -392,6 +399,13 @@ pub static RULES: &[&Rule] = &[
     &duplicate::dup_near_id::RULE,
     &duplicate::dup_across_files::RULE,
     &duplicate::dup_xuejihao::RULE,
+    &duplicate::handling_biangeng::RULE,
+    &duplicate::handling_zuozheng::RULE,
+    &duplicate::handling_shanchu::RULE,
+    &duplicate::kept_row_needs_evidence::RULE,
+    &duplicate::checksum_cannot_be_evidenced::RULE,
+    &duplicate::name_mismatch_police_hint::RULE,
+    &duplicate::duplicate_summary::RULE,
     &duplicate::dup_near_pupil::RULE,
     &duplicate::dup_not_compared::RULE,
     &registration::xjh_format::RULE,

@@ -1,0 +1,73 @@
+//! What is to be done about rows of groups that are already in the national system.
+//!
+//! Before the import the sheet is mended and that is all, so nothing is told then.
+
+use std::collections::BTreeSet;
+
+use roster_model::{Column, Group, Handling, Place};
+use roster_values::name::strict_key;
+
+use crate::{Run, Stage};
+
+/// What is to be done about a row; of two proposals for one row the earlier counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Todo {
+    /// 删除.
+    Delete,
+    /// 变更.
+    Change,
+    /// 佐证 of the row that stays when the others of the same pupil are gone.
+    ProveKept,
+    /// 佐证.
+    Prove,
+}
+
+/// The rows about which something is to be done, each once, in the order of sheets and rows.
+pub(crate) fn todos(run: &Run<'_>) -> Vec<((u32, u32), Todo)> {
+    let mut todos = Vec::new();
+    if run.settings.stage == Stage::AfterImport {
+        for group in run.groups {
+            add(run, group, &mut todos);
+        }
+    }
+    todos.sort_unstable();
+    todos.dedup_by_key(|it| it.0);
+    todos
+}
+
+/// Tells the rule of the run for every row about which this is to be done.
+pub(crate) fn report(run: &mut Run<'_>, wanted: Todo) {
+    for ((sheet, row), todo) in todos(run) {
+        if todo == wanted {
+            let place = place(run, sheet, row);
+            run.report(place, |_| {});
+        }
+    }
+}
+
+/// The number of the row, since that is what the system compares, or the row.
+fn place(run: &Run<'_>, sheet: u32, row: u32) -> Place {
+    run.cell_or_row(sheet, row, Column::IdNumber)
+}
+
+fn add(run: &Run<'_>, group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
+    let name = |sheet: u32, row| strict_key(run.rosters[sheet as usize].text(Column::Name, row));
+    let has = |handling| group.members.iter().any(|it| it.handling == handling);
+    let surplus = group.members.iter();
+    let surplus = surplus.filter(|it| it.handling == Handling::Delete);
+    let surplus: BTreeSet<String> = if has(Handling::Corroborate) {
+        surplus.map(|it| name(it.sheet, it.row)).collect()
+    } else {
+        BTreeSet::new()
+    };
+    for it in &group.members {
+        let todo = match it.handling {
+            Handling::Delete => Todo::Delete,
+            Handling::Change => Todo::Change,
+            Handling::Corroborate if surplus.contains(&name(it.sheet, it.row)) => Todo::ProveKept,
+            Handling::Corroborate => Todo::Prove,
+            Handling::Keep | Handling::Review => continue,
+        };
+        todos.push(((it.sheet, it.row), todo));
+    }
+}
