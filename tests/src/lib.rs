@@ -36,6 +36,7 @@ mod rule_pack;
 mod rule_set;
 mod schema;
 mod schema_check;
+mod settlement;
 mod suite;
 mod wide;
 mod workbook;

@@ -32,7 +32,7 @@ fn marked(language: Language) -> Vec<u8> {
 }
 
 /// One line a filled cell.
-fn cells(bytes: &[u8]) -> String {
+pub(crate) fn cells(bytes: &[u8]) -> String {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let mut text = String::new();
     for sheet in book.sheet_names() {

@@ -25,6 +25,9 @@ pub(crate) enum Command {
     Split(SplitArguments),
     /// 把多个名单合并成一个文件 (join rosters into one file)
     Merge(MergeArguments),
+    /// 生成《问题学籍处理清单》，附材料清单、学校证明和函
+    /// (make the list of duplicates to settle, with papers, certificates and letters)
+    Settle(SettleArguments),
     /// 列出全部规则 (list the rules)
     Rules(ListArguments),
     /// 显示一条规则或一个问题的说明 (show the page of a rule, or the answer to a question)
@@ -126,6 +129,33 @@ pub(crate) struct MergeArguments {
     pub(crate) quiet: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct SettleArguments {
+    /// 学籍表格，可多个 (the files)
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// 写到这个文件：.xlsx，或可打印的网页 .html (write to this file)
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: String,
+    /// 输出格式；默认按文件名判断 (output format; by the name of the file by default)
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<SettleFormat>,
+    #[command(flatten)]
+    pub(crate) run: RunArguments,
+    /// 显示完整的姓名、证件号；默认遮住 (show personal values; masked by default)
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    /// 不显示进度和总结 (no progress and no summary)
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SettleFormat {
+    Xlsx,
+    Html,
+}
+
 /// How to read and check: the same for every command that does.
 #[derive(Debug, Args)]
 pub(crate) struct RunArguments {
@@ -135,9 +165,10 @@ pub(crate) struct RunArguments {
     /// 以这一天为“今天”，如 2026-11-21 (the date used as today)
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<String>,
-    /// 导入前或导入后 (before or after import)
-    #[arg(long, value_enum, default_value = "before-import")]
-    pub(crate) stage: StageArgument,
+    /// 导入前或导入后；默认 before-import，settle 默认 after-import
+    /// (before or after import; the default is before-import, and after-import for settle)
+    #[arg(long, value_enum)]
+    pub(crate) stage: Option<StageArgument>,
     /// 设置模板参数，可多次使用 (set a parameter of the profile)
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(crate) parameters: Vec<String>,

@@ -12,6 +12,7 @@ mod parts;
 mod progress;
 mod run;
 mod save;
+mod settle;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Template(template) => parts::template(template),
         Command::Split(split) => parts::split(split),
         Command::Merge(merge) => parts::merge(merge),
+        Command::Settle(settle) => settle::run(settle),
         Command::Rules(list) => list::rules(list),
         Command::Explain(explain) => list::explain(explain),
         Command::Profiles(list) => list::profiles(list),

@@ -98,7 +98,7 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
     }
 }
 
-fn ended(has_failures: bool) -> Outcome {
+pub(crate) fn ended(has_failures: bool) -> Outcome {
     if has_failures {
         Outcome::Unread
     } else {
@@ -106,7 +106,11 @@ fn ended(has_failures: bool) -> Outcome {
     }
 }
 
-fn refuse_extension(path: &str, allowed: &[&str], language: Language) -> Result<(), CouldNotRun> {
+pub(crate) fn refuse_extension(
+    path: &str,
+    allowed: &[&str],
+    language: Language,
+) -> Result<(), CouldNotRun> {
     if has_extension(path, allowed) {
         return Ok(());
     }

@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, Said};
 use roster_engine::{Kind, Language, Options, Session};
 
-use crate::args::{LanguageArgument, RunArguments, word};
+use crate::args::{LanguageArgument, RunArguments, StageArgument, word};
 use crate::progress::ProgressLine;
 use crate::{CouldNotRun, complain};
 
@@ -61,8 +61,19 @@ pub(crate) fn checked(
     arguments: &RunArguments,
     line: &mut ProgressLine,
 ) -> Result<(Session, Vec<Input>), CouldNotRun> {
+    checked_at(StageArgument::BeforeImport, files, arguments, line)
+}
+
+/// The same where another stage is meant when none was said.
+pub(crate) fn checked_at(
+    stage: StageArgument,
+    files: &[String],
+    arguments: &RunArguments,
+    line: &mut ProgressLine,
+) -> Result<(Session, Vec<Input>), CouldNotRun> {
     let language = language(arguments.lang);
-    let mut session = Session::new(options(arguments, language)?);
+    let stage = arguments.stage.unwrap_or(stage);
+    let mut session = Session::new(options(arguments, stage, language)?);
     let mut inputs = Vec::new();
     let password = password(arguments, language)?;
     for path in files {
@@ -138,7 +149,11 @@ fn password(arguments: &RunArguments, language: Language) -> Result<Option<Strin
     Ok(text.lines().next().map(str::to_owned))
 }
 
-fn options(arguments: &RunArguments, language: Language) -> Result<Options, CouldNotRun> {
+fn options(
+    arguments: &RunArguments,
+    stage: StageArgument,
+    language: Language,
+) -> Result<Options, CouldNotRun> {
     let mut set = BTreeMap::new();
     for parameter in &arguments.parameters {
         let Some((name, value)) = parameter.split_once('=') else {
@@ -162,7 +177,7 @@ fn options(arguments: &RunArguments, language: Language) -> Result<Options, Coul
         profile,
         profile_file,
         today: arguments.today.clone().unwrap_or_else(today),
-        stage: Some(word(&arguments.stage)),
+        stage: Some(word(&stage)),
         set,
         sheets: arguments.sheets.clone(),
         choices: vec![everywhere],

@@ -32,6 +32,7 @@ mod profiles;
 mod report;
 mod safe_fixes;
 mod session;
+mod settlement;
 mod split;
 mod table;
 mod table_schema;

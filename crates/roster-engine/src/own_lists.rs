@@ -4,6 +4,7 @@
 use roster_model::Sheet;
 
 use crate::language::Language;
+use crate::settlement::is_settlement;
 use crate::words::words;
 
 /// What an own list holds.
@@ -13,13 +14,15 @@ pub(crate) enum OwnList {
     Handling,
     Changes,
     Legend,
+    Settlement,
 }
 
 /// What list of this program a sheet is.
 pub(crate) fn own_list(sheet: &Sheet) -> Option<OwnList> {
     let first = sheet.head.first().filter(|it| it.row_number == 1)?;
     let texts: Vec<&str> = first.cells.iter().map(|it| it.1.as_str()).collect();
-    for words in [words(Language::Zh), words(Language::En)] {
+    for language in [Language::Zh, Language::En] {
+        let words = words(language);
         let lists = [
             (OwnList::Findings, &words.findings_header[..]),
             (OwnList::Handling, &words.handling_header),
@@ -33,6 +36,9 @@ pub(crate) fn own_list(sheet: &Sheet) -> Option<OwnList> {
             && made_with.starts_with("rostercheck ")
         {
             return Some(OwnList::Legend);
+        }
+        if is_settlement(&texts, language) {
+            return Some(OwnList::Settlement);
         }
     }
     None

@@ -29,7 +29,7 @@ impl Describe<'_> {
     /// Writes the report as a page.
     pub fn write_page(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
         let words = words(language);
-        self.write_head(language, words, out)?;
+        self.write_head(words.findings_sheet, "", language, out)?;
         self.write_checked(language, words, out)?;
         for it in self.found_by_rule(language) {
             let level = it.level.key();
@@ -60,13 +60,16 @@ impl Describe<'_> {
         writeln!(out, "</main>\n</body>\n</html>")
     }
 
-    fn write_head(
+    /// The beginning of a page with this title, up to what stands in it; `style` is added to that of
+    /// every page.
+    pub(crate) fn write_head(
         &self,
+        title: &str,
+        style: &str,
         language: Language,
-        words: &Words,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
-        let title = words.findings_sheet;
+        let words = words(language);
         let tag = match language {
             Language::Zh => "zh-CN",
             Language::En => "en",
@@ -78,7 +81,7 @@ impl Describe<'_> {
              <meta http-equiv=\"Content-Security-Policy\" \
              content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"
+             <title>{title}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"
         )?;
         let privacy = match self.values {
             Values::Masked => words.masked,
@@ -198,7 +201,7 @@ fn write_group(
     writeln!(out, "</tbody></table>\n</section>")
 }
 
-fn write_header(titles: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write_header(titles: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
     write!(out, "<table><thead><tr>")?;
     for title in titles {
         write!(out, "<th scope=\"col\">{}</th>", Escaped(title))?;
@@ -206,7 +209,7 @@ fn write_header(titles: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "</tr></thead><tbody>")
 }
 
-fn write_row(cells: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write_row(cells: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
     write!(out, "<tr>")?;
     for cell in cells {
         write!(out, "<td>{}</td>", Escaped(cell))?;
@@ -215,7 +218,7 @@ fn write_row(cells: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// Text as it stands in a page.
-struct Escaped<'t>(&'t str);
+pub(crate) struct Escaped<'t>(pub(crate) &'t str);
 
 impl std::fmt::Display for Escaped<'_> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -8,12 +8,12 @@ use std::fmt;
 
 use roster_model::{Level, Visibility};
 use roster_write::{
-    HEADER_FILL, LINK_COLOUR, Letters, PlanCell, PlanError, PlanRange, PlanReader, PlanStep,
-    Strictness, looks_like_formula, mark_fill, mark_letters,
+    HEADER_FILL, LINK_COLOUR, Letters, Paper, PlanCell, PlanError, PlanRange, PlanReader, PlanStep,
+    Print, Strictness, looks_like_formula, mark_fill, mark_letters,
 };
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
-    FormatBorder, Formula, Note, Url, Workbook, Worksheet, XlsxError,
+    FormatAlign, FormatBorder, Formula, Note, Url, Workbook, Worksheet, XlsxError,
 };
 
 /// Letters of the header of a column that must be filled.
@@ -63,6 +63,7 @@ pub fn write(plan: &[u8]) -> Result<Vec<u8>, WriteError> {
         formats: (0..LOOKS).map(format).collect(),
         sheet: None,
         row: 0,
+        breaks: Vec::new(),
     };
     while let Some(step) = reader.next_step()? {
         writing.step(step)?;
@@ -77,6 +78,8 @@ struct Writing {
     sheet: Option<usize>,
     /// The row that is being written, from 0.
     row: u32,
+    /// Where the pages of the sheet that is being written begin.
+    breaks: Vec<u32>,
 }
 
 impl Writing {
@@ -123,6 +126,15 @@ impl Writing {
                 let rule = rule(strictness, title, prompt, source)?;
                 put_rule(self.sheet()?, range, &rule)?;
             }
+            PlanStep::Print(print) => set_print(self.sheet()?, print)?,
+            PlanStep::Break { row } => {
+                self.breaks.push(row);
+                let breaks = self.breaks.clone();
+                // A spreadsheet program takes no more; the rest is printed without them.
+                if breaks.len() <= BREAKS_MAX {
+                    self.sheet()?.set_page_breaks(&breaks)?;
+                }
+            }
             PlanStep::Name { name, cells } => {
                 self.book.define_name(name, &format!("={cells}"))?;
             }
@@ -136,6 +148,7 @@ impl Writing {
         visibility: Visibility,
         freeze_rows: u32,
     ) -> Result<(), WriteError> {
+        self.breaks.clear();
         let sheet = self.book.add_worksheet();
         sheet.set_name(name)?;
         sheet.set_freeze_panes(freeze_rows, 0)?;
@@ -183,6 +196,18 @@ impl Writing {
     }
 }
 
+fn set_print(sheet: &mut Worksheet, print: Print) -> Result<(), WriteError> {
+    sheet.set_paper_size(PAPER_A4);
+    sheet.set_footer("&C&P / &N");
+    if let Print::List { repeat_rows } = print {
+        sheet.set_landscape();
+        sheet.set_print_fit_to_pages(1, 0);
+        sheet.set_print_gridlines(true);
+        sheet.set_repeat_rows(0, repeat_rows - 1)?;
+    }
+    Ok(())
+}
+
 fn put_rule(
     sheet: &mut Worksheet,
     range: PlanRange,
@@ -220,9 +245,13 @@ fn rule(
     }))
 }
 
-/// Number of looks: four marks, each for required or not, header or not, like a formula or not, link
-/// or not.
-const LOOKS: usize = 4 * 16;
+/// Number of looks: three on paper, each with four marks, each for required or not, header or not, like
+/// a formula or not, link or not.
+const LOOKS: usize = 3 * 4 * 16;
+/// The number a workbook has for A4.
+const PAPER_A4: u8 = 9;
+/// Breaks of pages that a spreadsheet program takes in a sheet.
+const BREAKS_MAX: usize = 1023;
 
 fn look(cell: &PlanCell<'_>) -> usize {
     let mark = match cell.mark {
@@ -231,7 +260,8 @@ fn look(cell: &PlanCell<'_>) -> usize {
         Some(Level::Warning) => 2,
         Some(Level::Info) => 3,
     };
-    mark * 16
+    cell.paper as usize * 64
+        + mark * 16
         + usize::from(cell.required) * 8
         + usize::from(cell.header) * 4
         + usize::from(looks_like_formula(cell.text)) * 2
@@ -240,6 +270,12 @@ fn look(cell: &PlanCell<'_>) -> usize {
 
 fn format(look: usize) -> Format {
     let mut format = Format::new().set_num_format("@");
+    if look / 64 == Paper::Wrapped as usize {
+        format = format.set_text_wrap().set_align(FormatAlign::Top);
+    } else if look / 64 == Paper::Title as usize {
+        format = format.set_bold().set_font_size(16);
+        format = format.set_align(FormatAlign::Center);
+    }
     if look & 4 != 0 {
         format = format
             .set_bold()
@@ -257,7 +293,7 @@ fn format(look: usize) -> Format {
         format = format.set_font_color(Color::RGB(LINK_COLOUR));
         format = format.set_underline(rust_xlsxwriter::FormatUnderline::Single);
     }
-    let level = match look / 16 {
+    let level = match look / 16 % 4 {
         1 => Level::Error,
         2 => Level::Warning,
         3 => Level::Info,

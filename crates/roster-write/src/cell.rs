@@ -29,6 +29,20 @@ pub struct WorkbookCell {
     pub header: bool,
     /// Whether it is the header of a column that must be filled.
     pub required: bool,
+    /// How it looks on paper.
+    pub paper: Paper,
+}
+
+/// How a cell looks that is made to be printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Paper {
+    /// As on the screen.
+    #[default]
+    Plain,
+    /// Over as many lines as it needs, from the top.
+    Wrapped,
+    /// The title of a page: large, in the middle.
+    Title,
 }
 
 impl WorkbookCell {
@@ -36,6 +50,15 @@ impl WorkbookCell {
     pub fn text(text: impl Into<String>) -> Self {
         WorkbookCell {
             text: text.into(),
+            ..WorkbookCell::default()
+        }
+    }
+
+    /// A cell with nothing but text, made to be printed.
+    pub fn paper(text: impl Into<String>, paper: Paper) -> Self {
+        WorkbookCell {
+            text: text.into(),
+            paper,
             ..WorkbookCell::default()
         }
     }

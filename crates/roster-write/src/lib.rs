@@ -14,8 +14,8 @@ mod tests;
 
 pub use archive::archive;
 pub use cell::{
-    COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell, cut_text,
-    looks_like_formula,
+    COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, Paper, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell,
+    cut_text, looks_like_formula,
 };
 pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
 pub use names::{free_name, link_to, sheet_names};
@@ -24,5 +24,6 @@ pub use patch::{
     SheetPatch, patch,
 };
 pub use plan::{
-    Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Strictness, is_plan,
+    Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Print, Strictness,
+    is_plan,
 };

@@ -15,8 +15,8 @@ use roster_model::{Level, Visibility};
 use roster_package::bytes::{push_number, push_text};
 
 use crate::{
-    COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell, cut_text,
-    free_name,
+    COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, Paper, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell,
+    cut_text, free_name,
 };
 pub use lists::{Choice, PlanRange, Strictness};
 pub use read::{PlanCell, PlanError, PlanReader, PlanStep};
@@ -33,6 +33,8 @@ const CELL: u8 = 5;
 const FILTER: u8 = 6;
 const CHOICE: u8 = 7;
 const NAME: u8 = 8;
+const PRINT: u8 = 9;
+const BREAK: u8 = 10;
 
 const VISIBILITIES: [Visibility; 3] = [
     Visibility::Visible,
@@ -50,10 +52,24 @@ const HEADER: u8 = 4;
 const REQUIRED: u8 = 8;
 const NOTE: u8 = 16;
 const LINK: u8 = 32;
+const WRAPPED: u8 = 64;
+const TITLE: u8 = 128;
 
 /// Whether the bytes are a plan, and no workbook yet.
 pub fn is_plan(bytes: &[u8]) -> bool {
     bytes.starts_with(MARK)
+}
+
+/// How a sheet is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Print {
+    /// A table: landscape, all columns on one page, with lines, the first rows again on every page.
+    List {
+        /// How many rows are repeated; at least one.
+        repeat_rows: u32,
+    },
+    /// Texts: portrait, as wide as they are, broken where the plan says.
+    Letters,
 }
 
 /// Widths and heights are kept in this part of a character or a point.
@@ -77,6 +93,7 @@ struct Open {
     freeze_rows: u32,
     widths: Vec<f64>,
     autofilter: bool,
+    print: Option<Print>,
     top_rows: Vec<Vec<WorkbookCell>>,
     rows: u32,
     columns: u32,
@@ -131,6 +148,21 @@ impl PlanWriter {
         self.need_sheet();
         for position in first..=last.min(COLUMNS_MAX as u16 - 1) {
             self.step(TEXT_COLUMN, &[u32::from(position)]);
+        }
+    }
+
+    /// How the sheet is printed on A4.
+    pub fn print(&mut self, print: Print) {
+        self.need_sheet();
+        self.sheet.print = Some(print);
+        self.put_print();
+    }
+
+    /// The next row begins a new page of what is printed.
+    pub fn break_page(&mut self) {
+        self.need_sheet();
+        if self.sheet.rows > 0 {
+            self.step(BREAK, &[self.sheet.rows]);
         }
     }
 
@@ -195,7 +227,16 @@ impl PlanWriter {
             self.step(WIDTH, &[position as u32, width]);
         }
         self.names.push(name.clone());
+        self.put_print();
         name
+    }
+
+    fn put_print(&mut self) {
+        match self.sheet.print {
+            None => {}
+            Some(Print::Letters) => self.step(PRINT, &[0]),
+            Some(Print::List { repeat_rows }) => self.step(PRINT, &[repeat_rows.max(1)]),
+        }
     }
 
     fn end_sheet(&mut self) {
@@ -265,7 +306,13 @@ impl PlanWriter {
         let bit = |is_set: bool, bit: u8| if is_set { bit } else { 0 };
         let look = bit(cell.header, HEADER) | bit(cell.required, REQUIRED);
         let more = bit(cell.note.is_some(), NOTE) | bit(link.is_some(), LINK);
-        self.bytes.push(mark.unwrap_or(0) as u8 | look | more);
+        let paper = match cell.paper {
+            Paper::Plain => 0,
+            Paper::Wrapped => WRAPPED,
+            Paper::Title => TITLE,
+        };
+        self.bytes
+            .push(mark.unwrap_or(0) as u8 | look | more | paper);
         self.text_cut(&cell.text, TEXT_UNITS_MAX);
         if let Some(note) = &cell.note {
             self.text_cut(note, NOTE_UNITS_MAX);

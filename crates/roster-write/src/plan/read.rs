@@ -6,10 +6,11 @@ use roster_model::{Level, Visibility};
 use roster_package::bytes::ByteReader;
 
 use super::{
-    CELL, CHOICE, END, FILTER, HEADER, LINK, MARK, MARKS, NAME, NOTE, PlanRange, REQUIRED, ROW,
-    SHEET, SIZE_PARTS, Strictness, TEXT_COLUMN, VISIBILITIES, WIDTH,
+    BREAK, CELL, CHOICE, END, FILTER, HEADER, LINK, MARK, MARKS, NAME, NOTE, PRINT, PlanRange,
+    Print, REQUIRED, ROW, SHEET, SIZE_PARTS, Strictness, TEXT_COLUMN, TITLE, VISIBILITIES, WIDTH,
+    WRAPPED,
 };
-use crate::{COLUMNS_MAX, ROWS_MAX};
+use crate::{COLUMNS_MAX, Paper, ROWS_MAX};
 
 /// The bytes are no plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,13 @@ pub enum PlanStep<'p> {
         /// Nothing, `,` and a list with commas between, or `=` and a name.
         source: &'p str,
     },
+    /// How the sheet is printed.
+    Print(Print),
+    /// A new page of what is printed begins behind this row.
+    Break {
+        /// Number of the last row of the page.
+        row: u32,
+    },
     /// A name for a block of cells.
     Name {
         /// The name.
@@ -100,6 +108,8 @@ pub struct PlanCell<'p> {
     pub header: bool,
     /// Whether it is the header of a column that must be filled.
     pub required: bool,
+    /// How it looks on paper.
+    pub paper: Paper,
     /// Shown beside the cell.
     pub note: Option<&'p str>,
     /// A cell of the workbook.
@@ -165,6 +175,11 @@ impl<'p> PlanReader<'p> {
                 name: self.text()?,
                 cells: self.text()?,
             },
+            PRINT => PlanStep::Print(match self.number_below(ROWS_MAX)? {
+                0 => Print::Letters,
+                repeat_rows => Print::List { repeat_rows },
+            }),
+            BREAK => PlanStep::Break { row: self.row()? },
             _ => return Err(PlanError),
         })
     }
@@ -182,6 +197,11 @@ impl<'p> PlanReader<'p> {
             mark: MARKS[usize::from(look & 3)],
             header: has(HEADER),
             required: has(REQUIRED),
+            paper: match look & (WRAPPED | TITLE) {
+                0 => Paper::Plain,
+                WRAPPED => Paper::Wrapped,
+                _ => Paper::Title,
+            },
             note,
             link,
         })

@@ -1,0 +1,77 @@
+//! `settle`: 《问题学籍处理清单》, as a workbook or as a page to print.
+
+use std::io::{Write, stdout};
+use std::path::Path;
+
+use roster_engine::{Content, Describe, Language, Output, Values};
+
+use crate::args::{SettleArguments, SettleFormat, StageArgument};
+use crate::parts::{ended, refuse_extension};
+use crate::progress::ProgressLine;
+use crate::run::{checked_at, language};
+use crate::save::{cannot_write, has_extension, refuse_input, save_output};
+use crate::{CouldNotRun, Outcome};
+
+pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.run.lang);
+    let path = arguments.output.as_str();
+    let is_page = match arguments.format {
+        Some(format) => format == SettleFormat::Html,
+        None => has_extension(path, &["html", "htm"]),
+    };
+    let allowed: &[&str] = match (arguments.format, is_page) {
+        (None, _) => &["xlsx", "html", "htm"],
+        (Some(_), true) => &["html", "htm"],
+        (Some(_), false) => &["xlsx"],
+    };
+    refuse_extension(path, allowed, language)?;
+    refuse_input(path, &arguments.files, language)?;
+    let mut line = ProgressLine::new(arguments.quiet);
+    let stage = StageArgument::AfterImport;
+    let (session, _) = checked_at(stage, &arguments.files, &arguments.run, &mut line)?;
+    let describe = Describe {
+        session: &session,
+        values: if arguments.show_values {
+            Values::Shown
+        } else {
+            Values::Masked
+        },
+    };
+    let output = if is_page {
+        page(&describe, path, language)?
+    } else {
+        describe.settlement(language)
+    };
+    save_output(output, Path::new(path), language)?;
+    if !arguments.quiet {
+        tell(&describe, path, language);
+    }
+    Ok(ended(session.has_failures()))
+}
+
+fn page(describe: &Describe<'_>, path: &str, language: Language) -> Result<Output, CouldNotRun> {
+    let mut bytes = Vec::new();
+    let written = describe.write_settlement(language, &mut bytes);
+    written.map_err(|it| cannot_write(path, &it, language))?;
+    Ok(Output {
+        name: path.to_owned(),
+        content: Content::Ready(bytes),
+        notes: Vec::new(),
+    })
+}
+
+/// What was written.
+fn tell(describe: &Describe<'_>, path: &str, language: Language) {
+    let (groups, lines) = (describe.session.groups().len(), describe.settlement_lines());
+    // A reader that stops early is no failure: the file is written.
+    let _ = match language {
+        Language::Zh => writeln!(
+            stdout(),
+            "写出“{path}”：{groups}组重复，清单共{lines}行。系统建议，须由学校核实。"
+        ),
+        Language::En => writeln!(
+            stdout(),
+            "\"{path}\": {groups} groups of duplicates, {lines} lines. Suggestions only; the school has to confirm them."
+        ),
+    };
+}

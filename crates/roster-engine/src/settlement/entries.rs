@@ -1,0 +1,139 @@
+//! The rows about which something is to be done: those of groups, and after the import those whose
+//! number alone makes them problem registrations.
+
+use std::collections::BTreeSet;
+
+use roster_model::{Case, Column, Handling, Place};
+use roster_rules::Stage;
+use roster_values::name::strict_key;
+
+use super::words::settlement_words;
+use crate::describe::Describe;
+use crate::language::Language;
+
+/// The rule that tells rows whose number is wrong and that belong to no group with that handling.
+const WRONG_NUMBER: &str = "R7013";
+
+/// A row and what is proposed for it.
+pub(super) struct Entry {
+    /// The group as the report calls it; empty for a row by itself.
+    pub(super) group: String,
+    /// Nothing for a row by itself.
+    pub(super) case: Option<Case>,
+    /// Sheet, and position among its pupils.
+    pub(super) place: (u32, u32),
+    pub(super) handling: Handling,
+    pub(super) why: String,
+    /// A line each.
+    pub(super) materials: String,
+    /// The other rows of the group.
+    pub(super) others: Vec<(u32, u32)>,
+    /// Whether another row of the same pupil is surplus.
+    pub(super) beside_surplus: bool,
+}
+
+/// What identifies a pupil to a reader, as the reader may see it.
+pub(super) struct Pupil {
+    pub(super) school: String,
+    pub(super) class: String,
+    pub(super) name: String,
+    pub(super) sex: String,
+    pub(super) birth: String,
+    pub(super) number: String,
+    pub(super) student_number: String,
+}
+
+/// Every row about which something is to be done: groups first, in their order.
+pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry> {
+    let words = settlement_words(language);
+    let mut entries = Vec::new();
+    for (number, group) in describe.session.groups().iter().enumerate() {
+        let places = group.members.iter().map(|it| (it.sheet, it.row));
+        let places: Vec<(u32, u32)> = places.collect();
+        let surplus = group.members.iter();
+        let surplus = surplus.filter(|it| it.handling == Handling::Delete);
+        let surplus: BTreeSet<String> = surplus
+            .map(|it| describe.name_key((it.sheet, it.row)))
+            .collect();
+        for member in &group.members {
+            let place = (member.sheet, member.row);
+            let materials = member.materials.iter().map(|it| language.of_said(it));
+            let why = language.of_said(&member.why).trim();
+            // The list says so of every line.
+            let why = why.strip_suffix(words.suggestion).unwrap_or(why);
+            // Only pupils in two schools are told of one another.
+            let others = match group.case {
+                Case::I => places.iter().copied().filter(|it| *it != place).collect(),
+                _ => Vec::new(),
+            };
+            entries.push(Entry {
+                group: format!("g{}", number + 1),
+                case: Some(group.case),
+                place,
+                handling: member.handling,
+                why: why.trim().to_owned(),
+                materials: materials.collect::<Vec<_>>().join("\n"),
+                others,
+                beside_surplus: member.handling == Handling::Corroborate
+                    && surplus.contains(&describe.name_key(place)),
+            });
+        }
+    }
+    let alone = describe.session.findings().whole.iter();
+    for finding in alone.filter(|it| it.rule == WRONG_NUMBER) {
+        let place = match finding.place {
+            Place::Cell(cell) => (cell.sheet, cell.row),
+            Place::Row(sheet, row) => (sheet, row),
+            _ => continue,
+        };
+        entries.push(Entry {
+            group: String::new(),
+            case: None,
+            place,
+            handling: Handling::Change,
+            why: words.wrong_number.0.to_owned(),
+            materials: words.wrong_number.1.to_owned(),
+            others: Vec::new(),
+            beside_surplus: false,
+        });
+    }
+    entries
+}
+
+impl Describe<'_> {
+    /// Before or after the import.
+    pub(super) fn stage(&self) -> Stage {
+        self.session.options().settings.stage
+    }
+
+    /// What makes two names of a group one pupil's.
+    fn name_key(&self, (sheet, row): (u32, u32)) -> String {
+        strict_key(self.session.rosters()[sheet as usize].text(Column::Name, row))
+    }
+
+    pub(super) fn pupil(&self, (sheet, row): (u32, u32)) -> Pupil {
+        let roster = &self.session.rosters()[sheet as usize];
+        let text = |column| {
+            self.values
+                .show(Some(column), roster.text(column, row).trim())
+        };
+        let class = match text(Column::ClassName) {
+            name if name.is_empty() => text(Column::ClassCode),
+            name => name,
+        };
+        let grade = text(Column::Grade);
+        Pupil {
+            school: text(Column::SchoolCode),
+            class: if class.starts_with(&grade) {
+                class
+            } else {
+                format!("{grade}{class}")
+            },
+            name: text(Column::Name),
+            sex: text(Column::Sex),
+            birth: text(Column::BirthDate),
+            number: text(Column::IdNumber),
+            student_number: text(Column::StudentNumber),
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! The words of 《问题学籍处理清单》 in each language.
+
+use roster_model::{Case, Handling};
+use roster_rules::Stage;
+
+use crate::language::Language;
+
+/// The words of one language.
+pub(super) struct SettlementWords {
+    pub(super) file_name: &'static str,
+    pub(super) title: &'static str,
+    /// Names of the sheets; of letters also what is written where there are none.
+    pub(super) list: &'static str,
+    pub(super) papers: &'static str,
+    pub(super) certificates: (&'static str, &'static str),
+    pub(super) letters: (&'static str, &'static str),
+    /// What every list says of itself, before the date.
+    pub(super) proposal: &'static str,
+    /// The end of every reason, which a list says once.
+    pub(super) suggestion: &'static str,
+    pub(super) masked: &'static str,
+    pub(super) shown: &'static str,
+    pub(super) nothing: &'static str,
+    pub(super) list_header: [&'static str; 14],
+    pub(super) list_widths: [f64; 14],
+    pub(super) papers_title: &'static str,
+    pub(super) papers_header: [&'static str; 10],
+    pub(super) papers_widths: [f64; 10],
+    pub(super) no_papers: &'static str,
+    /// Reason and papers for a row whose number is wrong.
+    pub(super) wrong_number: (&'static str, &'static str),
+    cases: [&'static str; 11],
+    handlings: [&'static str; 5],
+    before: [&'static str; 5],
+    after: [&'static str; 5],
+    /// Household register, certificate, police; to look at, and for the police.
+    boxes: [&'static str; 4],
+    two_schools: &'static str,
+}
+
+impl SettlementWords {
+    /// The situation; nothing for a row by itself.
+    pub(super) fn case(&self, case: Option<Case>) -> &'static str {
+        let place = match case {
+            Some(Case::A) => 0,
+            Some(Case::B) => 1,
+            Some(Case::C) => 2,
+            Some(Case::D) => 3,
+            Some(Case::E) => 4,
+            Some(Case::F) => 5,
+            Some(Case::G) => 6,
+            Some(Case::H) => 7,
+            Some(Case::I) => 8,
+            Some(Case::N) => 9,
+            None => 10,
+        };
+        self.cases[place]
+    }
+
+    pub(super) fn handling(&self, handling: Handling) -> &'static str {
+        self.handlings[place_of(handling)]
+    }
+
+    /// What to do in the system, or in the sheet before the import.
+    pub(super) fn path(
+        &self,
+        case: Option<Case>,
+        handling: Handling,
+        stage: Stage,
+    ) -> &'static str {
+        match stage {
+            _ if case == Some(Case::I) => self.two_schools,
+            Stage::BeforeImport => self.before[place_of(handling)],
+            Stage::AfterImport => self.after[place_of(handling)],
+        }
+    }
+
+    /// What to collect: from the family, from the school, from the police. Nothing where no papers are
+    /// needed.
+    pub(super) fn boxes(&self, handling: Handling, stage: Stage) -> Option<[&'static str; 3]> {
+        let [family, school, to_look_at, police] = self.boxes;
+        match (handling, stage) {
+            (Handling::Corroborate, _) => Some([family, school, ""]),
+            (Handling::Change, Stage::AfterImport) => Some([family, "", police]),
+            (Handling::Review, Stage::AfterImport) => Some([to_look_at, "", ""]),
+            _ => None,
+        }
+    }
+}
+
+fn place_of(handling: Handling) -> usize {
+    match handling {
+        Handling::Keep => 0,
+        Handling::Delete => 1,
+        Handling::Change => 2,
+        Handling::Corroborate => 3,
+        Handling::Review => 4,
+    }
+}
+
+pub(super) fn settlement_words(language: Language) -> &'static SettlementWords {
+    match language {
+        Language::Zh => &ZH,
+        Language::En => &EN,
+    }
+}
+
+const LIST_WIDTHS: [f64; 14] = [
+    6.0, 16.0, 16.0, 6.0, 12.0, 10.0, 20.0, 20.0, 9.0, 40.0, 22.0, 30.0, 14.0, 10.0,
+];
+const PAPERS_WIDTHS: [f64; 10] = [14.0, 10.0, 20.0, 6.0, 9.0, 24.0, 16.0, 24.0, 12.0, 12.0];
+
+static ZH: SettlementWords = SettlementWords {
+    file_name: "问题学籍处理清单",
+    title: "问题学籍处理清单",
+    list: "处理清单",
+    papers: "材料清单",
+    certificates: ("学校证明", "没有需要佐证的学生。"),
+    letters: ("致对方学校的函", "没有出现在两所学校的学生。"),
+    proposal: "系统建议，须由学校核实。",
+    suggestion: "系统建议，须由学校核实。",
+    masked: "姓名、证件号等已遮住一部分，加上 --show-values 可得到完整内容。",
+    shown: "含有完整的姓名、证件号，请妥善保管。",
+    nothing: "没有发现重复或疑似重复的学生。",
+    list_header: [
+        "组",
+        "情形",
+        "文件",
+        "行",
+        "班级",
+        "姓名",
+        "证件号",
+        "学籍号",
+        "建议处理",
+        "理由",
+        "所需材料",
+        "系统操作路径",
+        "核实结果",
+        "经办人",
+    ],
+    list_widths: LIST_WIDTHS,
+    papers_title: "问题学籍材料清单",
+    papers_header: [
+        "班级",
+        "姓名",
+        "学籍号",
+        "组",
+        "建议处理",
+        "家庭材料（扫描件或照片）",
+        "学校材料",
+        "其他",
+        "收齐日期",
+        "经办人",
+    ],
+    papers_widths: PAPERS_WIDTHS,
+    no_papers: "没有需要收材料的学生。",
+    wrong_number: (
+        "身份证号本身有误，不能佐证，只能变更；学生不在本校就读的，核实后删除。",
+        "户口簿或身份证的扫描件或照片",
+    ),
+    cases: [
+        "同一名学生填了多次",
+        "号码相同，姓名写法不同",
+        "号码相同，其中一名学生与号码相符",
+        "号码相同，姓名不同，各自与号码相符",
+        "号码相同，都与号码不符",
+        "姓名、性别、出生日期相同，号码不同",
+        "姓名、性别、出生日期相同，缺身份证号",
+        "姓名和号码相同，性别或出生日期不同",
+        "同一名学生在两所学校",
+        "写法相近，疑似同一名学生",
+        "单条：身份证号有误",
+    ],
+    handlings: ["保留", "删除", "变更", "佐证", "待核实"],
+    before: [
+        "表格中这一行不动",
+        "从表格中删去这一行，再导入",
+        "在表格中改正，再导入",
+        "补上身份证号再导入；补不了的，导入后佐证",
+        "先对照户口簿核实，再改正或删去",
+    ],
+    after: [
+        "无需操作",
+        "问题学籍处理列表 → 选中这条记录 → 删除",
+        "问题学籍处理列表 → 选中这条记录 → 变更 → 修改正确 → 上传变更材料 → 保存",
+        "问题学籍处理列表 → 选中这条记录 → 佐证 → 上传佐证材料 → 保存",
+        "先对照户口簿核实，再到问题学籍处理列表选变更、佐证或删除",
+    ],
+    boxes: [
+        "□ 户口簿　□ 身份证（任选一样）",
+        "□ 学校证明",
+        "□ 户口簿或身份证（核实用）",
+        "□ 已到公安部门更正（不是录入错误时）",
+    ],
+    two_schools: "先与对方学校核实学生在哪里就读（见“致对方学校的函”），离校的一方删除",
+};
+
+static EN: SettlementWords = SettlementWords {
+    file_name: "settlement",
+    title: "Problem registrations to settle",
+    list: "To settle",
+    papers: "Papers",
+    certificates: ("Certificates", "No pupil has to be proved (佐证)."),
+    letters: ("Letters", "No pupil is in two schools."),
+    proposal: "Suggestions only; the school has to confirm each of them (系统建议，须由学校核实). ",
+    suggestion: "This is a suggestion; the school has to confirm it.",
+    masked: "Names and numbers are partly masked; --show-values gives them in full.",
+    shown: "Names and numbers are in full; keep it safe.",
+    nothing: "No pupil is a duplicate or looks like one.",
+    list_header: [
+        "group",
+        "situation",
+        "file",
+        "row",
+        "class",
+        "name",
+        "number",
+        "student number",
+        "handling",
+        "why",
+        "papers",
+        "where in the system",
+        "checked",
+        "by",
+    ],
+    list_widths: LIST_WIDTHS,
+    papers_title: "Papers to collect",
+    papers_header: [
+        "class",
+        "name",
+        "student number",
+        "group",
+        "handling",
+        "from the family (scan or photograph)",
+        "from the school",
+        "other",
+        "complete on",
+        "by",
+    ],
+    papers_widths: PAPERS_WIDTHS,
+    no_papers: "No papers have to be collected.",
+    wrong_number: (
+        "The number itself is wrong: it cannot be proved (佐证), only corrected (变更); if the pupil does not attend the school, delete the row.",
+        "scan or photograph of the household register (户口簿) or the identity card (身份证)",
+    ),
+    cases: [
+        "one pupil entered more than once",
+        "one number, names spelt otherwise",
+        "one number, which fits one of the pupils",
+        "one number, different names, fits all of them",
+        "one number, which fits none of them",
+        "one name, sex and birth date, different numbers",
+        "one name, sex and birth date, a number missing",
+        "one name and number, sex or birth date differ",
+        "one pupil in two schools",
+        "nearly the same, perhaps one pupil",
+        "a single row: the number is wrong",
+    ],
+    handlings: [
+        "keep",
+        "delete (删除)",
+        "change (变更)",
+        "prove (佐证)",
+        "review",
+    ],
+    before: [
+        "leave the row as it is",
+        "remove the row from the sheet, then import",
+        "correct the sheet, then import",
+        "add the identity number, then import; where there is none, 佐证 after the import",
+        "compare with the household register, then correct or remove",
+    ],
+    after: [
+        "nothing to do",
+        "问题学籍处理列表 → the record → 删除",
+        "问题学籍处理列表 → the record → 变更 → correct it → upload the papers → 保存",
+        "问题学籍处理列表 → the record → 佐证 → upload the papers → 保存",
+        "compare with the household register, then 变更, 佐证 or 删除 in 问题学籍处理列表",
+    ],
+    boxes: [
+        "□ 户口簿　□ 身份证 (one of them)",
+        "□ 学校证明",
+        "□ 户口簿 or 身份证 (to compare)",
+        "□ corrected by the police (if no typing error)",
+    ],
+    two_schools: "ask the other school where the pupil is (see Letters); the school the pupil has left deletes",
+};

@@ -1,0 +1,85 @@
+//! 《问题学籍处理清单》: what stands in it, that it is printed well, and that it is no roster.
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use roster_engine::{Describe, Language, Session, Values};
+
+use crate::corpus_truth::options;
+use crate::golden::compare;
+use crate::hand_back::finished;
+use crate::workbook::cells;
+
+const FIRST: &[u8] = include_bytes!("../cmd/settle.in/first.csv");
+const SECOND: &[u8] = include_bytes!("../cmd/settle.in/second.csv");
+
+fn settled(stage: &str, language: Language, values: Values) -> Vec<u8> {
+    let mut session = Session::new(options(stage));
+    session.open("first.csv", FIRST, &mut |_| {});
+    session.open("second.csv", SECOND, &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values,
+    };
+    finished(&describe.settlement(language))
+}
+
+#[test]
+fn the_list_of_duplicates_to_settle_is_as_it_was() {
+    for (language, name) in [(Language::Zh, "zh"), (Language::En, "en")] {
+        let text = cells(&settled("after-import", language, Values::Shown));
+        let file = format!("golden/settlement.{name}.txt");
+        compare(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file), &text);
+    }
+}
+
+#[test]
+fn before_the_import_nobody_is_sent_for_papers() {
+    let text = cells(&settled("before-import", Language::Zh, Values::Shown));
+    assert!(text.contains("从表格中删去这一行"), "{text}");
+    assert!(!text.contains("问题学籍处理列表 →"), "{text}");
+    assert!(text.contains("没有需要收材料的学生"), "{text}");
+}
+
+#[test]
+fn a_masked_list_has_no_name_and_no_number() {
+    let text = cells(&settled("after-import", Language::Zh, Values::Masked));
+    for hidden in ["王小明", "李小红", "110101201509010016", "20150901"] {
+        assert!(!text.contains(hidden), "{hidden}\n{text}");
+    }
+    assert!(text.contains("系统建议，须由学校核实。"));
+}
+
+#[test]
+fn the_lists_are_printed_on_a4_with_their_header_on_every_page() {
+    let bytes = settled("after-import", Language::Zh, Values::Shown);
+    let list = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(list.contains("<pageSetup paperSize=\"9\""), "{list}");
+    assert!(list.contains("orientation=\"landscape\""), "{list}");
+    assert!(list.contains("fitToHeight=\"0\""), "{list}");
+    let titles = part(&bytes, "xl/workbook.xml");
+    assert!(titles.contains("处理清单!$1:$3"), "{titles}");
+    let certificates = part(&bytes, "xl/worksheets/sheet3.xml");
+    assert!(certificates.contains("<rowBreaks"), "{certificates}");
+    assert!(!certificates.contains("landscape"), "{certificates}");
+}
+
+#[test]
+fn the_list_is_no_roster() {
+    for language in [Language::Zh, Language::En] {
+        let bytes = settled("after-import", language, Values::Shown);
+        let mut session = Session::new(options("before-import"));
+        assert_eq!(session.open("list.xlsx", &bytes, &mut |_| {}), 0);
+        session.check(&mut |_| {});
+        assert!(session.rosters().is_empty());
+    }
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut text = String::new();
+    let mut part = archive.by_name(name).expect("the part");
+    part.read_to_string(&mut text).expect("XML is text");
+    text
+}
