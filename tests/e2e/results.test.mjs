@@ -61,7 +61,13 @@ test("every fault laid on purpose is listed", async () => {
 
 function touches(finding, fault) {
   const rules = [fault.rule, ...fault.implied];
-  return rules.includes(finding.rule) && [finding.place, ...finding.related].some((it) => it.row === fault.row);
+  return rules.includes(finding.rule) && ([finding.place, ...finding.related].some((it) => it.row === fault.row) || isInRange(finding, fault.row));
+}
+
+/** Whether a finding about a range of rows has this one in it. */
+function isInRange(finding, row) {
+  const [, first, last] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(finding.facts.range ?? "") ?? [];
+  return first !== undefined && row >= Number(first) && row <= Number(last);
 }
 
 test("files added later join the run", async () => {

@@ -1,11 +1,12 @@
 //! Whatever the input, there is a report, it is complete, and it agrees with itself: damaged files,
 //! and cells with texts that nobody expects in their column.
 
-use roster_engine::{Content, Describe, Language, Original, Session, Values};
+use roster_engine::{Describe, Language, Original, Session, Values};
 use roster_standard::Column;
 use xtask::roster::{FileFormat, Plan};
 
 use crate::corpus_truth::{make, options};
+use crate::hand_back::{finished, put_into};
 
 #[test]
 fn a_damaged_file_gives_a_report() {
@@ -41,13 +42,11 @@ fn hand_back(session: &mut Session, bytes: &[u8]) {
         content: bytes,
     };
     let values = Values::Shown;
-    let corrected = session.corrected(0, &original, &mut |_| {});
-    let marked = Describe { session, values }.marked(0, &original, Language::Zh, &mut |_| {});
+    let corrected = session.corrected(0, &original);
+    let marked = Describe { session, values }.marked(0, &original, Language::Zh);
     for output in [corrected, marked] {
-        match output {
-            Ok(it) => match it.content {
-                Content::Ready(bytes) | Content::Plan(bytes) => assert!(!bytes.is_empty()),
-            },
+        match put_into(output, &original) {
+            Ok(it) => assert!(!finished(&it).is_empty()),
             Err(said) => assert!(!said.zh.is_empty() && !said.en.is_empty()),
         }
     }

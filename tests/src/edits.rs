@@ -7,6 +7,7 @@ use roster_model::{CellPlace, Place};
 use xtask::roster::{FileFormat, Plan, Sheet};
 
 use crate::corpus_truth::options;
+use crate::hand_back::put_into;
 
 fn checked(files: &[(String, Vec<u8>)]) -> Session {
     let mut session = Session::new(options("before-import"));
@@ -39,10 +40,10 @@ fn written_back(session: &Session, files: &[(String, Vec<u8>)]) -> Vec<(String, 
             bytes,
             content: bytes,
         };
-        let output = session.corrected(index, &original, &mut |_| {});
+        let output = put_into(session.corrected(index, &original), &original);
         match output.unwrap_or_else(|it| panic!("{}", it.en)).content {
             Content::Ready(bytes) => (name.clone(), bytes),
-            Content::Plan(_) => panic!("{name} is written back as it is"),
+            _ => panic!("{name} is written back as it is"),
         }
     });
     files.collect()

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{DataType, Reader, Xls, Xlsx};
 use roster_engine::wire::SplitOptions;
-use roster_engine::{Content, Language, Level, Original, Output, Session};
+use roster_engine::{Content, Language, Level, Original, Output, Said, Session};
 use rust_xlsxwriter::Workbook;
 
 use crate::corpus_truth::options;
@@ -32,8 +32,22 @@ fn corrected(session: &Session, file: usize, bytes: &[u8]) -> Output {
         bytes,
         content: bytes,
     };
-    let output = session.corrected(file, &original, &mut |_| {});
+    let output = put_into(session.corrected(file, &original), &original);
     output.unwrap_or_else(|it| panic!("{}", it.en))
+}
+
+/// What was made of a file, with its changes put into it.
+pub(crate) fn put_into(
+    output: Result<Output, Said>,
+    original: &Original<'_>,
+) -> Result<Output, Said> {
+    let mut output = output?;
+    if let Content::Changes(plan) = &output.content {
+        let patched = roster_office::patch(original.content, plan, &mut |_| {})?;
+        output.notes.extend(patched.notes);
+        output.content = Content::Ready(patched.bytes);
+    }
+    Ok(output)
 }
 
 /// The finished bytes.
@@ -41,6 +55,7 @@ pub(crate) fn finished(output: &Output) -> Vec<u8> {
     match &output.content {
         Content::Ready(bytes) => bytes.clone(),
         Content::Plan(plan) => roster_office::write(plan).expect("a plan can be written"),
+        Content::Changes(_) => panic!("changes are put into their file first"),
     }
 }
 
@@ -134,7 +149,7 @@ fn a_file_that_changed_since_it_was_checked_is_not_written() {
         bytes: &other,
         content: &other,
     };
-    let refused = session.corrected(0, &original, &mut |_| {}).unwrap_err();
+    let refused = session.corrected(0, &original).unwrap_err();
     assert!(refused.en.contains("changed since"), "{}", refused.en);
 }
 
@@ -284,7 +299,7 @@ fn a_file_that_is_not_written_back_is_written_anew_with_every_row() {
         bytes,
         content: &content,
     };
-    let output = session.corrected(0, &original, &mut |_| {});
+    let output = session.corrected(0, &original);
     let output = output.unwrap_or_else(|it| panic!("{}", it.en));
     assert_eq!(output.name, "a-已修正.xlsx");
     assert!(matches!(output.content, Content::Plan(_)));

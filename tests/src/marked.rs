@@ -2,7 +2,7 @@
 
 use roster_engine::{Content, Describe, Language, Original, Values};
 
-use crate::hand_back::{cell, checked, finished, sheets, two_pupils};
+use crate::hand_back::{cell, checked, finished, put_into, sheets, two_pupils};
 
 #[test]
 fn a_marked_workbook_is_the_original_with_its_lists() {
@@ -16,14 +16,20 @@ fn a_marked_workbook_is_the_original_with_its_lists() {
         bytes: &bytes,
         content: &bytes,
     };
-    let marked = describe(Values::Shown).marked(0, &original, Language::Zh, &mut |_| {});
+    let marked = put_into(
+        describe(Values::Shown).marked(0, &original, Language::Zh),
+        &original,
+    );
     let marked = marked.unwrap_or_else(|it| panic!("{}", it.en));
     assert!(matches!(marked.content, Content::Ready(_)));
     let bytes = finished(&marked);
     assert_eq!(sheets(&bytes), ["名单", "校验结果", "问题学籍处理", "说明"]);
     assert_eq!(cell(&bytes, "名单", 0, 0), "第一小学");
     assert_eq!(cell(&bytes, "名单", 2, 3), " 王小明");
-    let masked = describe(Values::Masked).marked(0, &original, Language::Zh, &mut |_| {});
+    let masked = put_into(
+        describe(Values::Masked).marked(0, &original, Language::Zh),
+        &original,
+    );
     let masked = masked.unwrap_or_else(|it| panic!("{}", it.en));
     assert!(
         matches!(masked.content, Content::Plan(_)),
@@ -45,7 +51,7 @@ fn a_marked_workbook_is_marked_again_in_the_same_places() {
             bytes,
             content: bytes,
         };
-        let marked = describe.marked(0, &original, language, &mut |_| {});
+        let marked = put_into(describe.marked(0, &original, language), &original);
         finished(&marked.unwrap_or_else(|it| panic!("{}", it.en)))
     };
     let names = ["名单", "校验结果", "问题学籍处理", "说明"];
@@ -72,7 +78,7 @@ fn a_fresh_marked_workbook_has_every_row_of_the_file() {
             session: &session,
             values,
         };
-        let marked = describe.marked(0, &original, Language::Zh, &mut |_| {});
+        let marked = put_into(describe.marked(0, &original, Language::Zh), &original);
         finished(&marked.unwrap_or_else(|it| panic!("{}", it.en)))
     };
     let shown = marked(Values::Shown);

@@ -34,10 +34,16 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
         bytes: &bytes,
         content: &content,
     };
-    let output = session.corrected(0, &original, &mut |step| line.show(step));
+    let output = session.corrected(0, &original);
     line.clear();
     let output = output.map_err(|it| told(&it))?;
-    save_output(output, Path::new(&arguments.output), language)?;
+    save_output(
+        output,
+        &content,
+        &mut line,
+        Path::new(&arguments.output),
+        language,
+    )?;
     let values = if arguments.show_values {
         Values::Shown
     } else {

@@ -63,12 +63,11 @@ fn write_one(
         bytes: &bytes,
         content: &content,
     };
-    let output = describe.marked(index, &original, language, &mut |step| line.show(step));
-    line.clear();
+    let output = describe.marked(index, &original, language);
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     let place = place(&output.name);
     refuse_input(&place.to_string_lossy(), &arguments.files, language)?;
-    save_output(output, &place, language)
+    save_output(output, &content, line, &place, language)
 }
 
 fn is_folder(path: &str) -> bool {

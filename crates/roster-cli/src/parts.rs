@@ -18,7 +18,13 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
     let (id, file) = profile(&arguments.profile, language)?;
     let output = roster_engine::template(id.as_deref(), file.as_ref(), language);
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
-    save_output(output, Path::new(&arguments.output), language)?;
+    save_output(
+        output,
+        &[],
+        &mut ProgressLine::new(true),
+        Path::new(&arguments.output),
+        language,
+    )?;
     Ok(Outcome::Clean)
 }
 
@@ -40,7 +46,7 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
     let names: Vec<String> = divided.outputs.iter().map(|it| it.name.clone()).collect();
     for output in divided.outputs {
         let path = folder.join(&output.name);
-        save_output(output, &path, language)?;
+        save_output(output, &[], &mut line, &path, language)?;
     }
     if !arguments.quiet {
         tell(&names, &divided.left_out, language);
@@ -62,7 +68,13 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
     let Divided { outputs, left_out } =
         merged.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     for output in outputs {
-        save_output(output, Path::new(&arguments.output), language)?;
+        save_output(
+            output,
+            &[],
+            &mut line,
+            Path::new(&arguments.output),
+            language,
+        )?;
     }
     if !arguments.quiet {
         tell(std::slice::from_ref(&arguments.output), &left_out, language);

@@ -4,8 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use roster_engine::{Content, Language, Output};
+use roster_engine::{Content, Language, Output, Phase, Progress};
 
+use crate::progress::ProgressLine;
 use crate::{CouldNotRun, complain};
 
 /// Refuses to write over one of the files that are read.
@@ -29,19 +30,38 @@ pub(crate) fn refuse_input(
     }
 }
 
-/// Writes a file that is handed back, and tells what its reader has to know.
+/// Writes a file that is handed back, and tells what its reader has to know; `original` is what the core
+/// read of the file whose changes it has.
 pub(crate) fn save_output(
     output: Output,
+    original: &[u8],
+    line: &mut ProgressLine,
     path: &Path,
     language: Language,
 ) -> Result<(), CouldNotRun> {
-    for note in &output.notes {
-        complain(language.of_said(note));
-    }
+    let mut notes = output.notes;
     let bytes = match output.content {
         Content::Ready(bytes) => bytes,
         Content::Plan(plan) => finished(&plan, language)?,
+        Content::Changes(plan) => {
+            let total = original.len() as u64;
+            let mut visit = |done| {
+                line.show(Progress {
+                    phase: Phase::Writing,
+                    done,
+                    total,
+                });
+            };
+            let patched = roster_office::patch(original, &plan, &mut visit);
+            line.clear();
+            let patched = patched.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+            notes.extend(patched.notes);
+            patched.bytes
+        }
     };
+    for note in &notes {
+        complain(language.of_said(note));
+    }
     save(&bytes, path, language)
 }
 

@@ -1,25 +1,20 @@
 //! A file with the changes of the run in it and everything else as it was.
 //!
-//! Workbooks (xlsx, xlsm) and delimited text are changed in place. Other formats are not written by
+//! Delimited text is changed here; of workbooks (xlsx, xlsm) the changes are planned, to be put into them by
+//! whoever has `roster-office`. Other formats are not written by
 //! anything here: their rows go into a fresh workbook, and a note says so.
 
 use roster_model::{Format, Place, Said, cell_name};
 use roster_text::{PatchError, TextEdit};
-use roster_write::{CellPatch, Patch, SheetPatch};
+use roster_write::{CellPatch, Patch, SheetPatch, plan_patch};
 
 use crate::output::{Content, Original, Output, extension, stem};
-use crate::session::{Phase, Progress, Session};
+use crate::session::Session;
 
 impl Session {
     /// The file with the changes of the run in it; `original` are its bytes.
-    pub fn corrected(
-        &self,
-        file: usize,
-        original: &Original<'_>,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Output, Said> {
+    pub fn corrected(&self, file: usize, original: &Original<'_>) -> Result<Output, Said> {
         let source = self.same_file(file, original)?;
-        let mut visit = Progress::of_bytes(Phase::Writing, source.bytes, progress);
         let name = |extension: &str| format!("{}-已修正{extension}", stem(&source.name));
         let mut notes = Vec::new();
         let (content, name) = match source.format {
@@ -28,17 +23,11 @@ impl Session {
                     sheets: self.text_patches(file),
                     ..Patch::default()
                 };
-                let patched = roster_write::patch(original.content, patch, &mut visit);
-                let patched = patched.map_err(|it| cannot_patch(&it))?;
-                notes.extend(patched.left_out.iter().map(not_written));
-                if patched.is_signature_broken {
-                    notes.push(signature_broken());
-                }
                 if original.content != original.bytes {
                     notes.push(no_password());
                 }
                 (
-                    Content::Ready(patched.bytes),
+                    Content::Changes(plan_patch(patch)),
                     name(workbook_extension(source.format)),
                 )
             }
@@ -149,17 +138,6 @@ pub(crate) fn workbook_extension(format: Format) -> &'static str {
     }
 }
 
-pub(crate) fn cannot_patch(error: &roster_write::PatchError) -> Said {
-    Said::new(
-        format!(
-            "这个工作簿不能写回（{error}）。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查一次。"
-        ),
-        format!(
-            "This workbook cannot be written back ({error}). Open it in a spreadsheet program, save it as .xlsx, and check it again."
-        ),
-    )
-}
-
 fn cannot_patch_text() -> Said {
     Said::new(
         "这个文本文件里有没有配对的引号，不能安全地写回。请用 Excel 或 WPS 打开后另存，再检查一次。",
@@ -176,41 +154,6 @@ fn unencodable(cell: &str, character: char, encoding: Option<&str>) -> Said {
         format!(
             "{character} of {cell} cannot be stored in {encoding}. Save the file as UTF-8 and check it again."
         ),
-    )
-}
-
-pub(crate) fn not_written(left_out: &roster_write::LeftOut) -> Said {
-    use roster_write::LeftOutReason::{Conversations, OffTheSheet, SharedFormula, TableHeader};
-    let cell = cell_name(left_out.position, left_out.row_number);
-    let (zh, en) = match left_out.reason {
-        Conversations => (
-            "这张表有会话式批注，批注没有写入",
-            "the sheet has conversations, so the note was not written",
-        ),
-        TableHeader => (
-            "它是表格的列名，改动会让表格出错，没有改",
-            "it heads a column of a table, so it was not changed",
-        ),
-        SharedFormula => (
-            "它属于一个数组公式，没有改",
-            "it belongs to an array formula, so it was not changed",
-        ),
-        OffTheSheet => (
-            "它超出了表格的范围，没有写入",
-            "no sheet reaches that far, so nothing was written",
-        ),
-    };
-    let sheet = &left_out.sheet;
-    Said::new(
-        format!("{sheet} {cell}：{zh}。"),
-        format!("{sheet} {cell}: {en}."),
-    )
-}
-
-pub(crate) fn signature_broken() -> Said {
-    Said::new(
-        "文件带有数字签名；内容改动后签名不再有效，需要时请重新签名。",
-        "The file is signed; a changed file no longer matches its signature, so sign it again where that is needed.",
     )
 }
 

@@ -1,19 +1,16 @@
 //! A file with its cells marked: the original workbook where it can be, a fresh one where not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use roster_model::{Format, Said};
-use roster_write::{AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, SheetPatch};
+use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch, plan_patch};
 
-use crate::corrected::{
-    cannot_patch, no_password, not_written, signature_broken, workbook_extension,
-};
+use crate::corrected::{no_password, workbook_extension};
 use crate::describe::Describe;
 use crate::language::Language;
 use crate::lists::{List, ListFor};
 use crate::mask::Values;
 use crate::output::{Content, Original, Output, stem};
-use crate::session::{Phase, Progress};
 use crate::words::words;
 
 impl<'s> Describe<'s> {
@@ -25,7 +22,6 @@ impl<'s> Describe<'s> {
         file: usize,
         original: &Original<'_>,
         language: Language,
-        progress: &mut dyn FnMut(Progress),
     ) -> Result<Output, Said> {
         let source = self.session.same_file(file, original)?;
         let is_patched = matches!(source.format, Format::Xlsx | Format::Xlsm);
@@ -48,23 +44,14 @@ impl<'s> Describe<'s> {
         if original.content != original.bytes {
             notes.push(no_password());
         }
-        let mut visit = Progress::of_bytes(Phase::Writing, source.bytes, progress);
         let (sheets, notes_left_out) = self.marked_sheets(file, language);
         let patch = Patch {
             sheets,
             appended: self.appended(file, notes_left_out, language),
         };
-        let patched = roster_write::patch(original.content, patch, &mut visit);
-        let patched = patched.map_err(|it| cannot_patch(&it))?;
-        if patched.is_signature_broken {
-            notes.push(signature_broken());
-        }
-        notes.extend(without_notes(&patched.left_out));
-        let other = |it: &&LeftOut| it.reason != LeftOutReason::Conversations;
-        notes.extend(patched.left_out.iter().filter(other).map(not_written));
         Ok(Output {
             name: name(workbook_extension(source.format)),
-            content: Content::Ready(patched.bytes),
+            content: Content::Changes(plan_patch(patch)),
             notes,
         })
     }
@@ -159,18 +146,4 @@ fn fresh_marked(values: Values) -> Said {
             "Files of this format are not written back; the marks stand in a fresh xlsx workbook without the formats and lists of the original.",
         ),
     }
-}
-
-/// One sentence for each sheet whose notes could not stand beside its conversations.
-fn without_notes(left_out: &[LeftOut]) -> impl Iterator<Item = Said> {
-    let here = left_out
-        .iter()
-        .filter(|it| it.reason == LeftOutReason::Conversations);
-    let sheets: BTreeSet<&str> = here.map(|it| it.sheet.as_str()).collect();
-    sheets.into_iter().map(|sheet| {
-        Said::new(
-            format!("工作表“{sheet}”里有会话式批注，问题没有写成批注，请看“校验结果”。"),
-            format!("Sheet \"{sheet}\" has conversations, so the findings are not in its notes; see Findings."),
-        )
-    })
 }

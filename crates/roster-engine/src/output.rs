@@ -23,6 +23,8 @@ pub enum Content {
     Ready(Vec<u8>),
     /// The plan of a workbook: `roster-office` makes the file of it.
     Plan(Vec<u8>),
+    /// Changes of the workbook that was handed in: `roster-office` puts them into what the core read.
+    Changes(Vec<u8>),
 }
 
 /// The bytes a file was read from, handed in again, since the run does not keep them.

@@ -3,16 +3,16 @@
 
 use std::io;
 
-use serde::Serialize;
 use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
+use serde::{Deserialize, Serialize};
 
 use crate::describe::Describe;
 use crate::wire::REPORT_SCHEMA;
 
 impl Describe<'_> {
     /// Writes the report of the run as JSON (`rostercheck/report/1`), with a line end.
-    pub fn write_json(&self, mut out: impl io::Write) -> io::Result<()> {
-        serde_json::to_writer(&mut out, self)?;
+    pub fn write_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        write_value(self, out)?;
         out.write_all(b"\n")
     }
 }
@@ -32,6 +32,16 @@ impl Serialize for Describe<'_> {
         report.serialize_field("groups", &GroupStream(*self))?;
         report.end()
     }
+}
+
+/// Writes a value of the wire types as JSON.
+pub fn write_value<T: Serialize + ?Sized>(value: &T, out: &mut dyn io::Write) -> io::Result<()> {
+    Ok(serde_json::to_writer(out, value)?)
+}
+
+/// Reads one that the page made.
+pub fn read_value<T: for<'t> Deserialize<'t>>(json: &str) -> Result<T, String> {
+    serde_json::from_str(json).map_err(|it| it.to_string())
 }
 
 struct FindingStream<'s>(Describe<'s>);

@@ -38,6 +38,44 @@ pub fn write(plan: &[u8]) -> Result<Vec<u8>, JsError> {
     roster_office::write(plan).map_err(|it| JsError::new(&it.to_string()))
 }
 
+/// A file with changes put into it.
+#[wasm_bindgen]
+pub struct Patched(roster_office::Patched);
+
+#[wasm_bindgen]
+impl Patched {
+    /// The file.
+    pub fn bytes(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.0.bytes)
+    }
+
+    /// What its reader has to know: sentences in Chinese and in English, in turn.
+    pub fn notes(&self) -> Vec<String> {
+        let notes = self.0.notes.iter();
+        notes
+            .flat_map(|it| [it.zh.clone(), it.en.clone()])
+            .collect()
+    }
+}
+
+/// The workbook that was read with the changes of a plan in it; refused with a sentence in both languages,
+/// a line each.
+#[wasm_bindgen]
+pub fn patch(content: &[u8], plan: &[u8]) -> Result<Patched, JsError> {
+    let patched = roster_office::patch(content, plan, &mut |_| {});
+    patched
+        .map(Patched)
+        .map_err(|it| JsError::new(&format!("{}\n{}", it.zh, it.en)))
+}
+
+/// A zip of finished files; `names` and `files` belong together one by one.
+#[wasm_bindgen]
+pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
+    let files: Vec<Vec<u8>> = files.iter().map(js_sys::Uint8Array::to_vec).collect();
+    let entries = names.iter().zip(&files);
+    roster_office::archive(entries.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+}
+
 /// The page of a rule in the language (`zh` or `en`), as Markdown.
 #[wasm_bindgen]
 pub fn page(code: &str, language: &str) -> Option<String> {

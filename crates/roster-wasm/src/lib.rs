@@ -10,7 +10,7 @@ use roster_engine::wire::{CheckOptions, Said, SplitOptions};
 use roster_engine::{
     Describe, Encoding, Kind, Language, OfficeFailure, Options, Original, Progress, Values,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -33,7 +33,7 @@ impl Session {
     /// A run without files; `options` is a `CheckOptions`.
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
-        let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
+        let options: CheckOptions = take(&options)?;
         let options = Options::understand(&options).map_err(|it| refusal(&it.zh, &it.en))?;
         Ok(Session(roster_engine::Session::new(options)))
     }
@@ -115,17 +115,18 @@ impl Session {
         give(&groups)
     }
 
-    /// The report in a format: `json`, `csv`, `text` or `xlsx`. Of a workbook it may be a plan, which
-    /// begins with `RCP`; the second module makes the workbook of it.
+    /// The report in a format: `json`, `csv` or `xlsx`. Of a workbook it is a plan, which begins with
+    /// `RCP`; the second module makes the workbook of it.
     pub fn export(&self, format: &str, shown: bool, language: &str) -> Result<Vec<u8>, JsError> {
         let language = Language::from_key(language).unwrap_or_default();
         if format == "xlsx" {
             return Ok(self.describe(shown).workbook_plan(language));
         }
         let mut out = Vec::new();
-        self.describe(shown)
-            .write(format, language, &mut out)
-            .map_err(|it| JsError::new(&it.to_string()))?;
+        match format {
+            "csv" => self.describe(shown).write_csv(language, &mut out)?,
+            _ => self.describe(shown).write_json(&mut out)?,
+        }
         Ok(out)
     }
 
@@ -180,11 +181,9 @@ impl Session {
         file: u32,
         original: &[u8],
         content: Option<Vec<u8>>,
-        progress: &js_sys::Function,
     ) -> Result<Output, JsError> {
         let original = again(original, content.as_deref());
-        let mut tell = |it| tell(progress, it);
-        made(self.0.corrected(file as usize, &original, &mut tell))
+        made(self.0.corrected(file as usize, &original))
     }
 
     /// A file with its cells marked and the lists behind its sheets; `original` and `content` as for
@@ -196,13 +195,11 @@ impl Session {
         content: Option<Vec<u8>>,
         shown: bool,
         language: &str,
-        progress: &js_sys::Function,
     ) -> Result<Output, JsError> {
         let language = Language::from_key(language).unwrap_or_default();
         let original = again(original, content.as_deref());
         let describe = self.describe(shown);
-        let mut tell = |it| tell(progress, it);
-        made(describe.marked(file as usize, &original, language, &mut tell))
+        made(describe.marked(file as usize, &original, language))
     }
 
     /// Every change that was made, as the plan of a workbook.
@@ -213,7 +210,7 @@ impl Session {
 
     /// The pupils of the run divided among workbooks; `options` is a `SplitOptions`.
     pub fn split(&self, options: JsValue) -> Result<Outputs, JsError> {
-        let options: SplitOptions = serde_wasm_bindgen::from_value(options)?;
+        let options: SplitOptions = take(&options)?;
         made_many(self.0.split(&options))
     }
 
@@ -305,7 +302,7 @@ impl Checksum {
 /// A blank workbook for the profile of `options`, a `CheckOptions`.
 #[wasm_bindgen]
 pub fn template(options: JsValue, language: &str) -> Result<Output, JsError> {
-    let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
+    let options: CheckOptions = take(&options)?;
     let language = Language::from_key(language).unwrap_or_default();
     let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
     made(roster_engine::template(profile, file, language))
@@ -323,7 +320,7 @@ pub fn read_profile(name: &str, bytes: Vec<u8>) -> Result<JsValue, JsError> {
 /// The parameters set in `options`, a `CheckOptions`, that cannot be set so: name and sentence of each.
 #[wasm_bindgen]
 pub fn wrong_settings(options: JsValue) -> Result<JsValue, JsError> {
-    let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
+    let options: CheckOptions = take(&options)?;
     let wrong = options.set.iter().filter_map(|(name, value)| {
         let it = roster_engine::wrong_value(name, value)?;
         let (zh, en) = (it.zh, it.en);
@@ -335,17 +332,9 @@ pub fn wrong_settings(options: JsValue) -> Result<JsValue, JsError> {
 /// The parameters set in `options`, a `CheckOptions`, as a profile file that begins with its profile.
 #[wasm_bindgen]
 pub fn settings_file(options: JsValue) -> Result<Output, JsError> {
-    let options: CheckOptions = serde_wasm_bindgen::from_value(options)?;
+    let options: CheckOptions = take(&options)?;
     let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
     made(roster_engine::settings_file(profile, file, &options.set))
-}
-
-/// A zip of finished files; `names` and `files` belong together one by one.
-#[wasm_bindgen]
-pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
-    let files: Vec<Vec<u8>> = files.iter().map(js_sys::Uint8Array::to_vec).collect();
-    let entries = names.iter().zip(&files);
-    roster_engine::archive(entries.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
 }
 
 fn again<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
@@ -385,7 +374,15 @@ fn tell(progress: &js_sys::Function, it: Progress) {
     let _ = progress.call3(&JsValue::NULL, &phase, &done.into(), &total.into());
 }
 
+/// As JSON: the core writes that anyway, and the browser reads it faster than it is told value by value.
 fn give<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(value.serialize(&serializer)?)
+    let mut json = Vec::new();
+    roster_engine::write_value(value, &mut json)?;
+    let json = String::from_utf8(json)?;
+    js_sys::JSON::parse(&json).map_err(|_| JsError::new("a value that is no JSON"))
+}
+
+fn take<T: for<'t> Deserialize<'t>>(value: &JsValue) -> Result<T, JsError> {
+    let json = js_sys::JSON::stringify(value).map_err(|_| JsError::new("no JSON"))?;
+    roster_engine::read_value(&String::from(json)).map_err(|it| JsError::new(&it))
 }

@@ -19,16 +19,22 @@ impl Output {
         self.0.name.clone()
     }
 
-    /// Whether `bytes` are the plan of a workbook, of which the second module makes the file.
+    /// What `bytes` are: `ready` the file, `plan` the plan of a workbook, of which the second module makes
+    /// the file, `changes` what it puts into the file that was read.
     #[wasm_bindgen(getter)]
-    pub fn is_plan(&self) -> bool {
-        matches!(self.0.content, Content::Plan(_))
+    pub fn kind(&self) -> String {
+        let word = match self.0.content {
+            Content::Ready(_) => "ready",
+            Content::Plan(_) => "plan",
+            Content::Changes(_) => "changes",
+        };
+        word.to_owned()
     }
 
-    /// The file, or its plan.
+    /// The file, its plan, or its changes.
     pub fn bytes(&self) -> Vec<u8> {
         match &self.0.content {
-            Content::Ready(bytes) | Content::Plan(bytes) => bytes.clone(),
+            Content::Ready(bytes) | Content::Plan(bytes) | Content::Changes(bytes) => bytes.clone(),
         }
     }
 

@@ -73,7 +73,7 @@ pub enum Print {
 }
 
 /// Widths and heights are kept in this part of a character or a point.
-const SIZE_PARTS: f64 = 64.0;
+pub(crate) const SIZE_PARTS: f64 = 64.0;
 
 /// Describes a workbook row by row.
 #[derive(Clone, Debug)]
@@ -349,7 +349,7 @@ impl PlanWriter {
 
 /// Widths and heights are not negative and at most 409.
 #[expect(clippy::cast_sign_loss, reason = "it is clamped by every caller")]
-fn size(it: f64) -> u32 {
+pub(crate) fn size(it: f64) -> u32 {
     (it * SIZE_PARTS).round() as u32
 }
 

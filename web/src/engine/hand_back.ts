@@ -2,22 +2,26 @@
 
 import { fileNames } from "../lib/names.ts";
 import type { Said } from "../wire/index.ts";
-import { finish } from "./office.ts";
+import { finish, patchOffice, zipOffice } from "./office.ts";
 import type { Made } from "./protocol.ts";
 
 /** A file as the first module hands it over. */
 export interface Output {
   readonly name: string;
+  /** `ready`, `plan`, or `changes` of the file that was read. */
+  readonly kind: string;
   bytes(): Uint8Array;
   notes(): unknown;
   free(): void;
 }
 
-export type Zip = (names: string[], files: Uint8Array[]) => Uint8Array;
-
-/** The file, finished. */
-export async function finished(output: Output): Promise<Made> {
+/** The file, finished; `original` is what was read of the file whose changes it is. */
+export async function finished(output: Output, original?: Uint8Array): Promise<Made> {
   try {
+    if (output.kind === "changes" && original) {
+      const { bytes, notes } = await patchOffice(original, output.bytes());
+      return { name: output.name, bytes, notes: [...(output.notes() as Said[]), ...notes] };
+    }
     return { name: output.name, bytes: await finish(output.bytes()), notes: output.notes() as Said[] };
   } finally {
     output.free();
@@ -25,10 +29,10 @@ export async function finished(output: Output): Promise<Made> {
 }
 
 /** One file as it is, several as a zip of this name. */
-export function together(made: readonly Made[], name: string, zip: Zip): Made {
+export async function together(made: readonly Made[], name: string): Promise<Made> {
   const [first] = made;
   if (first && made.length === 1) return first;
   const notes = new Map(made.flatMap((it) => it.notes.map((note) => [note.zh, note])));
-  const bytes = zip(fileNames(made.map((it) => it.name)), made.map((it) => it.bytes));
+  const bytes = await zipOffice(fileNames(made.map((it) => it.name)), made.map((it) => it.bytes));
   return { name, bytes, notes: [...notes.values()] };
 }

@@ -1,7 +1,8 @@
 // The second module as the worker uses it: compiled when a file first needs it, and started anew
 // after every use, so that its memory goes back and a panic in it costs the run nothing.
 
-import startModule, { __wbg_reset_state, page, read, table_lines, unlock, write } from "./pkg-office/roster_office_wasm.js";
+import startModule, { __wbg_reset_state, page, patch, read, table_lines, unlock, write, zip } from "./pkg-office/roster_office_wasm.js";
+import type { Said } from "../wire/index.ts";
 
 /** The second module did not come while the page loaded. */
 export class Missing extends Error {}
@@ -26,6 +27,21 @@ export function readOffice(file: Uint8Array): Promise<Uint8Array> {
 /** A locked file without its password; an error with a sentence when it is not the password. */
 export function unlockOffice(file: Uint8Array, password: string, language: string): Promise<Uint8Array> {
   return use(() => unlock(file, password, language));
+}
+
+/** A workbook with the changes of a plan in it, and what its reader has to know. */
+export function patchOffice(content: Uint8Array, plan: Uint8Array): Promise<{ bytes: Uint8Array; notes: Said[] }> {
+  return use(() => {
+    const patched = patch(content, plan);
+    const notes = patched.notes();
+    const bytes = patched.bytes();
+    return { bytes, notes: notes.flatMap((zh, at) => (at % 2 === 0 ? [{ zh, en: notes[at + 1] ?? zh }] : [])) };
+  });
+}
+
+/** Several files as one. */
+export function zipOffice(names: string[], files: Uint8Array[]): Promise<Uint8Array> {
+  return use(() => zip(names, files));
 }
 
 /** What is to be saved: a plan becomes a workbook, everything else is what it is. */

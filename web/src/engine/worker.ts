@@ -3,7 +3,7 @@
 import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
-import init, { Checksum, explain, give_table, kind, type Outputs, pair_lines, profiles, read_profile, rules, Session, settings_file, template, wrong_settings, zip } from "./pkg/roster_wasm.js";
+import init, { Checksum, explain, give_table, kind, type Outputs, pair_lines, profiles, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
 
@@ -109,10 +109,10 @@ async function work(request: Request): Promise<unknown> {
     case "export":
       return finish(current().export(request.given.format, request.given.shown, request.given.language));
     case "corrected":
-      return handBack(request.given, (at, bytes, content) => current().corrected(at, bytes, content, untold));
+      return handBack(request.given, (at, bytes, content) => current().corrected(at, bytes, content));
     case "marked": {
       const { shown, language } = request.given;
-      return handBack(request.given, (at, bytes, content) => current().marked(at, bytes, content, shown, language, untold));
+      return handBack(request.given, (at, bytes, content) => current().marked(at, bytes, content, shown, language));
     }
     case "template":
       return finished(template(request.given.options, request.given.language));
@@ -221,9 +221,10 @@ async function handBack(given: { files: Files; name: string }, make: (at: number
     if (!file) continue;
     const bytes = await bytesOf(file);
     if (!bytes) throw new LostFile(file.name);
-    made.push(await finished(make(at, bytes, await contentOf(file, bytes))));
+    const content = await contentOf(file, bytes);
+    made.push(await finished(make(at, bytes, content), content ?? bytes));
   }
-  return together(made, given.name, zip);
+  return together(made, given.name);
 }
 
 async function divided(outputs: Outputs, name: string): Promise<Divided> {
@@ -234,7 +235,7 @@ async function divided(outputs: Outputs, name: string): Promise<Divided> {
     if (output) made.push(await finished(output));
   }
   outputs.free();
-  return { ...together(made, name, zip), leftOut };
+  return { ...(await together(made, name)), leftOut };
 }
 
 async function unlock(given: Verbs["unlock"]["given"]): Promise<null> {
@@ -283,11 +284,6 @@ function progressOf(id: number, file: string): (phase: Progress["phase"], done: 
     last = phase;
     tell({ id, kind: "progress", value: { phase, file, done, total } });
   };
-}
-
-/** How far a file is handed back is not shown. */
-function untold(): void {
-  return undefined;
 }
 
 function rows(given: Verbs["rows"]["given"]): RowPage {

@@ -15,6 +15,7 @@ mod grid;
 mod job;
 mod markup;
 mod mentions;
+mod planned;
 mod relations;
 mod row;
 mod sheet;
@@ -30,6 +31,7 @@ use std::fmt;
 use roster_model::{Level, Merged, cell_name};
 
 pub use change::patch;
+pub use planned::{plan_patch, read_patch};
 
 use crate::WorkbookCell;
 

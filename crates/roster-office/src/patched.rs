@@ -1,0 +1,93 @@
+//! A workbook with changes put into it, and what its reader has to know of what could not be.
+
+use std::collections::BTreeSet;
+
+use roster_model::{Said, cell_name};
+use roster_write::{LeftOut, LeftOutReason};
+
+/// A file that is handed back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Patched {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What its reader has to know, one sentence each.
+    pub notes: Vec<Said>,
+}
+
+/// Puts the changes that the core planned into the workbook they belong to. `visit` is called with the
+/// number of bytes of the original that have been worked on.
+pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result<Patched, Said> {
+    let changes = roster_write::read_patch(plan).map_err(|it| cannot_patch(&it))?;
+    let patched = roster_write::patch(original, changes, visit);
+    let patched = patched.map_err(|it| cannot_patch(&it))?;
+    let mut notes = Vec::new();
+    if patched.is_signature_broken {
+        notes.push(signature_broken());
+    }
+    notes.extend(without_notes(&patched.left_out));
+    let other = |it: &&LeftOut| it.reason != LeftOutReason::Conversations;
+    notes.extend(patched.left_out.iter().filter(other).map(not_written));
+    let bytes = patched.bytes;
+    Ok(Patched { bytes, notes })
+}
+
+fn cannot_patch(error: &dyn std::error::Error) -> Said {
+    Said::new(
+        format!(
+            "这个工作簿不能写回（{error}）。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查一次。"
+        ),
+        format!(
+            "This workbook cannot be written back ({error}). Open it in a spreadsheet program, save it as .xlsx, and check it again."
+        ),
+    )
+}
+
+fn not_written(left_out: &LeftOut) -> Said {
+    use LeftOutReason::{Conversations, OffTheSheet, SharedFormula, TableHeader};
+
+    let cell = cell_name(left_out.position, left_out.row_number);
+    let (zh, en) = match left_out.reason {
+        Conversations => (
+            "这张表有会话式批注，批注没有写入",
+            "the sheet has conversations, so the note was not written",
+        ),
+        TableHeader => (
+            "它是表格的列名，改动会让表格出错，没有改",
+            "it heads a column of a table, so it was not changed",
+        ),
+        SharedFormula => (
+            "它属于一个数组公式，没有改",
+            "it belongs to an array formula, so it was not changed",
+        ),
+        OffTheSheet => (
+            "它超出了表格的范围，没有写入",
+            "no sheet reaches that far, so nothing was written",
+        ),
+    };
+    let sheet = &left_out.sheet;
+    Said::new(
+        format!("{sheet} {cell}：{zh}。"),
+        format!("{sheet} {cell}: {en}."),
+    )
+}
+
+fn signature_broken() -> Said {
+    Said::new(
+        "文件带有数字签名；内容改动后签名不再有效，需要时请重新签名。",
+        "The file is signed; a changed file no longer matches its signature, so sign it again where that is needed.",
+    )
+}
+
+/// One sentence for each sheet whose notes could not stand beside its conversations.
+fn without_notes(left_out: &[LeftOut]) -> impl Iterator<Item = Said> {
+    let here = left_out
+        .iter()
+        .filter(|it| it.reason == LeftOutReason::Conversations);
+    let sheets: BTreeSet<&str> = here.map(|it| it.sheet.as_str()).collect();
+    sheets.into_iter().map(|sheet| {
+        Said::new(
+            format!("工作表“{sheet}”里有会话式批注，问题没有写成批注，请看“校验结果”。"),
+            format!("Sheet \"{sheet}\" has conversations, so the findings are not in its notes; see Findings."),
+        )
+    })
+}
