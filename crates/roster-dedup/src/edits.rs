@@ -12,8 +12,21 @@ pub(crate) fn slips(a: u64, b: u64) -> Option<u8> {
     if substituted <= 1 {
         return Some(substituted as u8);
     }
+    // Two exchanges change four places. More are near only when the digits between were shifted.
+    if substituted > 4 && !is_shifted(&a, &b) {
+        return None;
+    }
     let distance = distance(&a, &b).min(substituted);
     (distance <= 2).then_some(distance as u8)
+}
+
+/// Whether one digit is missing in each, so that those between stand one place further.
+fn is_shifted(a: &[u8; 18], b: &[u8; 18]) -> bool {
+    let differs = |&at: &usize| a[at] != b[at];
+    let (Some(first), Some(last)) = ((0..18).find(differs), (0..18).rfind(differs)) else {
+        return false;
+    };
+    a[first + 1..=last] == b[first..last] || a[first..last] == b[first + 1..=last]
 }
 
 /// Whether the numbers differ by two exchanged neighbours alone.

@@ -8,7 +8,7 @@ use roster_standard::Column;
 
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::keys::unpack;
-use crate::linkage::{Family, Field, Outcome, Schema};
+use crate::linkage::{Family, Field, Level, Outcome, Schema, Tenths};
 use crate::people::People;
 use crate::witness::Kind;
 
@@ -108,25 +108,25 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
     let mut fields = vec![
         field(
             "number",
-            &numbers::LEVELS,
+            (&numbers::LEVELS, 280),
             None,
             |pupils: &Pupils<'_, '_>, a, b| pupils.number(a, b),
         ),
         field(
             "name",
-            &names::LEVELS,
+            (&names::LEVELS, 220),
             None,
             |pupils: &Pupils<'_, '_>, a, b| names::compare_with_former(pupils.people, a, b),
         ),
         field(
             "birth",
-            &births::LEVELS,
+            (&births::LEVELS, 130),
             Some((NUMBER, numbers::SAME)),
             |pupils: &Pupils<'_, '_>, a, b| pupils.birth(a, b),
         ),
         field(
             "sex",
-            &sexes::LEVELS,
+            (&sexes::LEVELS, 10),
             Some((NUMBER, numbers::SAME)),
             |pupils: &Pupils<'_, '_>, a, b| {
                 sexes::compare(pupils.people.sex(a), pupils.people.sex(b))
@@ -139,9 +139,13 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
         let compare = move |pupils: &Pupils<'_, '_>, a, b| {
             witnesses::compare(pupils.people, &pupils.counts, kind, a, b)
         };
-        let mut field = field(name, &witnesses::LEVELS, told_by, compare);
+        let mut field = field(
+            name,
+            (&witnesses::LEVELS, witnesses::MOST),
+            told_by,
+            compare,
+        );
         field.kin = Some(0);
-        field.most = witnesses::MOST;
         fields.push(field);
     }
     Schema {
@@ -152,7 +156,7 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
 
 fn field<'p, 's>(
     name: &'static str,
-    levels: &[crate::linkage::Level],
+    (levels, most): (&[Level], Tenths),
     told_by: Option<(usize, u32)>,
     compare: impl Fn(&Pupils<'p, 's>, u32, u32) -> Outcome + Send + Sync + 'static,
 ) -> Field<Pupils<'p, 's>> {
@@ -162,7 +166,7 @@ fn field<'p, 's>(
         compare: Box::new(compare),
         told_by,
         kin: None,
-        most: 300,
+        most,
     }
 }
 

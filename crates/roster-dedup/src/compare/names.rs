@@ -68,6 +68,8 @@ pub(crate) struct Names {
     ends: Vec<u32>,
     /// The characters of all names, without dots.
     characters: Vec<char>,
+    /// The same, each in its one form.
+    forms: Vec<char>,
     /// Where the first dot was, counted in characters; zero for none.
     dots: Vec<u8>,
     spellings: Vec<u64>,
@@ -104,8 +106,9 @@ impl Names {
         self.dots.push(dot.unwrap_or(0) as u8);
         self.ends.push(self.characters.len() as u32);
         let own = &self.characters[start..];
-        self.spellings
-            .push(hash(own.iter().map(|&c| u32::from(representative(c)))));
+        self.forms.extend(own.iter().map(|&c| representative(c)));
+        let forms = self.forms[start..].iter();
+        self.spellings.push(hash(forms.map(|&c| u32::from(c))));
         self.sounds.push(hash(own.iter().map(|&c| sound(c))));
     }
 
@@ -153,10 +156,13 @@ impl Names {
 
     /// The characters of a name, without dots.
     pub(crate) fn characters(&self, name: u32) -> &[char] {
-        let start = (name as usize)
-            .checked_sub(1)
-            .map_or(0, |before| self.ends[before]);
-        &self.characters[start as usize..self.ends[name as usize] as usize]
+        &self.characters[self.range(name)]
+    }
+
+    fn range(&self, name: u32) -> std::ops::Range<usize> {
+        let before = (name as usize).checked_sub(1);
+        let start = before.map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[name as usize] as usize
     }
 
     /// Equal for two spellings of one name: variants folded, dots left out.
@@ -176,12 +182,11 @@ impl Names {
 
     /// A key for the name without each of its characters in turn, and for the whole of it.
     pub(crate) fn keys_but_one(&self, name: u32, mut give: impl FnMut(u64)) {
-        let characters = self.characters(name);
-        let folded = |at: usize| u32::from(representative(characters[at]));
-        for left_out in 0..=characters.len() {
-            let rest = (0..characters.len()).filter(|&at| at != left_out);
-            if characters.len() > 1 || left_out == 1 {
-                give(hash(rest.map(folded)));
+        let forms = &self.forms[self.range(name)];
+        for left_out in 0..=forms.len() {
+            let rest = (0..forms.len()).filter(|&at| at != left_out);
+            if forms.len() > 1 || left_out == 1 {
+                give(hash(rest.map(|at| u32::from(forms[at]))));
             }
         }
     }
