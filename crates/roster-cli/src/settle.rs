@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
     } else {
         describe.settlement(language)
     };
-    save_output(output, Path::new(path), language)?;
+    save_output(output, &[], &mut line, Path::new(path), language)?;
     if !arguments.quiet {
         tell(&describe, path, language);
     }

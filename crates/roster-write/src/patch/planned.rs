@@ -195,10 +195,10 @@ impl<'p> Reader<'p> {
             Ok(WorkbookCell {
                 text,
                 mark: MARKS[(bits & 3) as usize],
-                note: None,
                 link,
                 header: bits & HEADER != 0,
                 required: bits & REQUIRED != 0,
+                ..WorkbookCell::default()
             })
         })
     }
