@@ -6,6 +6,7 @@
 
 mod cases_number;
 mod cases_triple;
+mod near;
 mod order;
 mod sentences;
 mod size;

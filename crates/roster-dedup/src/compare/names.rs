@@ -58,6 +58,8 @@ const OF_GIVEN: u64 = 1024;
 const LONGEST: usize = 40;
 /// A whole name is never taken as rarer than one in four million.
 const NAME_CAP: Tenths = 220;
+/// The same in Latin letters: one in eight thousand.
+const LETTERS_CAP: Tenths = 130;
 /// Where the planes of ideographs end.
 const CODES: usize = 0x3_3480;
 
@@ -245,13 +247,19 @@ impl Names {
         Outcome::level(DIFFERENT)
     }
 
-    /// The rarity of a whole name.
+    /// The rarity of a whole name. Letters follow from one another, so many of them are no rarer.
     pub(crate) fn whole(&self, characters: &[char]) -> Tenths {
-        characters
+        let cap = if characters.first().is_some_and(char::is_ascii) {
+            LETTERS_CAP
+        } else {
+            NAME_CAP
+        };
+        let all: Tenths = characters
             .iter()
             .enumerate()
             .map(|(at, &c)| self.rarity(at, c))
-            .sum()
+            .sum();
+        all.min(cap)
     }
 
     fn of_one_length(&self, x: &[char], y: &[char]) -> Outcome {

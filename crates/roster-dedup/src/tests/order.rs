@@ -6,10 +6,14 @@ use super::{groups_of, sheet, sheet_of};
 use crate::{Options, People, Stage, dup_student_numbers, find_matches};
 
 /// Xorshift: the same rows in every run.
-struct Random(u64);
+pub(super) struct Random(u64);
 
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn new(seed: u64) -> Self {
+        Random(seed)
+    }
+
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

@@ -1,0 +1,160 @@
+//! Promises about near-duplicates: what is found, what never is, and that nothing else decides.
+
+use super::order::Random;
+use super::{check, groups_of, sheet, sheet_of};
+use crate::Stage;
+
+#[test]
+fn two_right_numbers_are_two_pupils_whatever_else_they_share() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 现住址               |
+         | 王小伟 | 男   | 20150901 | 110101201509010016 | 13812345678 | 通化县新华街336号1室 |
+         | 王小炜 | 男   | 20150901 | 110101201509010032 | 13812345678 | 通化县新华街336号1室 |",
+        "",
+    );
+}
+
+#[test]
+fn passports_with_different_numbers_are_two_pupils() {
+    check(
+        "| 姓名       | 性别 | 出生日期 | 身份证件类型 | 身份证件号 |
+         | Anna Smith | 女   | 20150902 | 护照         | K4833011   |
+         | Anna Smith | 女   | 20150912 | 护照         | M7175422   |",
+        "",
+    );
+}
+
+#[test]
+fn twins_without_numbers_are_never_likely() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 联系电话    |
+         | 王小伟 | 男   | 20150901 | 13812345678 |
+         | 王小炜 | 男   | 20150901 | 13812345678 |",
+        "N review: 1 review, 2 review",
+    );
+    check(
+        "| 姓名   | 性别 | 出生日期 | 联系电话    |
+         | 王小明 | 男   | 20150901 | 13812345678 |
+         | 王小亮 | 男   | 20150901 | 13812345678 |",
+        "",
+    );
+}
+
+#[test]
+fn a_telephone_that_everybody_has_says_nothing() {
+    let headers = ["姓名", "性别", "出生日期", "联系电话"].map(str::to_owned);
+    let row = |name: &str, birth: String, phone: &str| {
+        vec![name.to_owned(), "男".to_owned(), birth, phone.to_owned()]
+    };
+    let evidence = |phone: &str| {
+        let mut rows = vec![
+            row("王思远", "20150312".to_owned(), "13812345678"),
+            row("王思远", "20150317".to_owned(), "13812345678"),
+        ];
+        let others = ["赵", "钱", "孙", "周", "吴", "郑", "冯", "陈", "褚", "卫"];
+        for (at, surname) in others.iter().cycle().take(200).enumerate() {
+            let birth = format!("2014{:02}{:02}", at % 12 + 1, at % 28 + 1);
+            rows.push(row(&format!("{surname}某"), birth, phone));
+        }
+        let groups = groups_of(&[&sheet_of(&headers, &rows)], Stage::BeforeImport);
+        let group = groups.iter().find(|it| it.members[0].row == 0);
+        let evidence = group
+            .map(|it| it.links[0].evidence.clone())
+            .unwrap_or_default();
+        evidence
+            .iter()
+            .find(|it| it.column.key() == "phone")
+            .map(|it| it.tenth_bits)
+    };
+    assert_eq!(evidence("13999999999"), Some(80));
+    assert!(evidence("13812345678").is_none_or(|bits| bits < 15));
+}
+
+/// A roster of pupils who have nothing to do with one another.
+fn strangers(random: &mut Random, rows: usize) -> Vec<Vec<String>> {
+    let pick = |random: &mut Random, from: &str| {
+        let all: Vec<char> = from.chars().collect();
+        all[random.below(all.len())]
+    };
+    let mut made = Vec::with_capacity(rows);
+    for row in 0..rows {
+        let surname = pick(random, "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许");
+        let given = "梓宇浩欣雨佳思嘉俊文诗博轩涵怡明晨语泽梦睿艺萱琪瑞雅天阳奕彤妍熙";
+        let name = [surname, pick(random, given), pick(random, given)]
+            .iter()
+            .collect();
+        let birth = format!(
+            "{}{:02}{:02}",
+            2010 + random.below(8),
+            1 + random.below(12),
+            1 + random.below(28)
+        );
+        let sex = if random.below(2) == 0 { "男" } else { "女" };
+        let phone = format!("139{:08}", row * 7919 % 100_000_000);
+        made.push(vec![name, sex.to_owned(), birth, String::new(), phone]);
+    }
+    made
+}
+
+const HEADERS: [&str; 5] = ["姓名", "性别", "出生日期", "身份证件号", "联系电话"];
+
+#[test]
+fn strangers_are_not_brought_together() {
+    let mut random = Random::new(11);
+    for _ in 0..20 {
+        let rows = strangers(&mut random, 300);
+        let groups = groups_of(
+            &[&sheet_of(&HEADERS.map(str::to_owned), &rows)],
+            Stage::BeforeImport,
+        );
+        assert!(
+            groups
+                .iter()
+                .all(|it| it.verdict > roster_model::Verdict::Likely),
+            "{groups:#?}"
+        );
+    }
+}
+
+#[test]
+fn an_exact_copy_is_always_found_and_more_rows_never_part_it() {
+    let mut random = Random::new(23);
+    for round in 0..40 {
+        let mut rows = strangers(&mut random, 60);
+        let copied = random.below(rows.len());
+        let copy = rows[copied].clone();
+        rows.push(copy);
+        let together = |rows: &[Vec<String>]| {
+            let sheet = sheet_of(&HEADERS.map(str::to_owned), rows);
+            let groups = groups_of(&[&sheet], Stage::BeforeImport);
+            groups.iter().any(|group| {
+                let has = |row: usize| group.members.iter().any(|it| it.row == row as u32);
+                group.verdict == roster_model::Verdict::Certain && has(copied) && has(60)
+            })
+        };
+        assert!(together(&rows), "round {round}");
+        rows.extend(strangers(&mut random, 200));
+        assert!(together(&rows), "round {round}, with more rows");
+    }
+}
+
+#[test]
+fn the_order_of_columns_and_of_sheets_changes_nothing() {
+    let tables = [
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 王月如 | 女   | 20150901 | 110101201509010024 | 13800000001 |",
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 王悦如 | 女   | 20150901 | 110101201509010014 | 13800000001 |",
+        "| 联系电话    | 身份证件号         | 出生日期 | 姓名   | 性别 |
+         | 13800000001 | 110101201509010014 | 20150901 | 王悦如 | 女   |",
+    ]
+    .map(sheet);
+    let weight = |sheets: [usize; 2]| {
+        let groups = groups_of(&sheets.map(|it| &tables[it]), Stage::BeforeImport);
+        (groups.len(), groups[0].case, groups[0].tenth_bits())
+    };
+    let expected = weight([0, 1]);
+    for sheets in [[1, 0], [0, 2], [2, 0]] {
+        assert_eq!(weight(sheets), expected);
+    }
+}
