@@ -70,8 +70,12 @@ tests() {
 }
 bench() {
   build
-  cargo build --quiet --release --package tests --bin cells --bin costs
-  [ "$target_dir" -ef target ] || cp "$target_dir/release/cells" "$target_dir/release/costs" target/release/
+  local tool
+  local tools="cells costs link_people matching"
+  for tool in $tools; do
+    cargo build --quiet --release --package tests --bin "$tool"
+    [ "$target_dir" -ef target ] || cp "$target_dir/release/$tool" target/release/
+  done
   need_chromium
   cargo run --quiet --release --package xtask -- bench "$@"
 }
@@ -93,7 +97,7 @@ case "${1:-help}" in
     say "           check     the quick part of it: form, lints, generated files, tidiness"
     say "           gen       write the generated files again"
     say "           new-rule CODE SLUG"
-    say "           bench     timings; with --peers against other tools"
+    say "           bench     timings; with --peers or --people FILE against other tools"
     say "           corpus    large clean rosters, and files of other programs through our readers and theirs (needs the network)"
     say "           dist      build, and the whole product as one file"
     [ "${1:-help}" = help ] || exit 2 ;;

@@ -42,6 +42,7 @@ cargo xtask VERB
   rule-pack                  what changed in the list of what the rules say over generated rosters
   single-file DIST           write DIST/rostercheck.html from DIST/index.html
   bench [--peers]            time the product against named references (or other tools)
+  bench --people FILE        link a public table of people with the engine and with Splink
   serve DIR                  show a folder of static files on this machine only
 ";
 
@@ -81,6 +82,10 @@ fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
     let root = workspace_root()?;
     match verb {
         #[cfg(feature = "page")]
+        "bench" if rest.first().is_some_and(|it| it == "--people") => {
+            let table = rest.get(1).ok_or("`--people` needs a file.")?;
+            bench::run_people(&root, table)
+        }
         "bench" if args::only_flag(rest, "--peers")? => bench::run_peers(&root),
         #[cfg(feature = "page")]
         "bench" => bench::run(&root),

@@ -7,6 +7,7 @@
 mod files;
 mod measure;
 mod peers;
+mod people;
 mod reference;
 
 use std::path::Path;
@@ -76,6 +77,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     }
     print_writing(root, &files)?;
     print_dearest(root, &files)?;
+    people::matching(root)?;
     print_memory(root, &files)?;
     let page = root.join("tests/bench/page.mjs");
     for (title, file) in [
@@ -87,6 +89,11 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         print_pair(title, &figure, &base);
     }
     Ok(())
+}
+
+/// Links a public table of people with the engine and with Splink.
+pub(crate) fn run_people(root: &Path, table: &str) -> Result<(), String> {
+    people::run(root, table)
 }
 
 /// What the marked workbook of 100,000 rows with 10,000 notes takes on top of the check.

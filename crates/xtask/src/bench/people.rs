@@ -1,0 +1,40 @@
+//! The linkage engine and Splink on one public table of people, one after the other: what each finds, and
+//! how long it takes. The table is not kept here; `tests/bench/README.md` says where it comes from.
+
+use std::path::Path;
+
+use super::peers;
+
+/// Measures both on `table`, a file; Splink comes from PyPI into `target/bench/people`.
+pub(super) fn run(root: &Path, table: &str) -> Result<(), String> {
+    let table = Path::new(table)
+        .canonicalize()
+        .map_err(|error| format!("{table} cannot be read: {error}."))?;
+    let folder = root.join("target/bench/people");
+    let python = folder.join("bin/python");
+    if !python.exists() {
+        peers::run(Path::new("python3"), &["-m", "venv"], &folder, root)?;
+        let packages = ["-m", "pip", "install", "--quiet", "splink==5.0.0", "pandas"];
+        peers::run(&python, &packages, Path::new(""), root)?;
+    }
+    let ours = root.join("target/release/link_people");
+    peers::run(&ours, &[], &table, root)?;
+    let script = root.join("tests/bench/splink_people.py");
+    peers::run(&python, &[&script.to_string_lossy()], &table, root)
+}
+
+/// How long the search for duplicates takes, without reading a file.
+pub(super) fn matching(root: &Path) -> Result<(), String> {
+    let program = root.join("target/release/matching");
+    for (rows, kind) in [
+        ("100000", "clean"),
+        ("1000000", "clean"),
+        ("1000000", "faults"),
+        ("1000000", "numberless"),
+        ("10000000", "clean"),
+        ("100000", "one"),
+    ] {
+        peers::run(&program, &[rows, kind], Path::new(""), root)?;
+    }
+    Ok(())
+}
