@@ -217,8 +217,10 @@ fn said(session: &Session, row: impl Fn(&str, u32) -> u32) -> BTreeMap<String, u
             rows.clear();
         }
         let (file, column) = (&place.file, place.column.clone());
-        // A finding that reaches over several files stands in the first of them.
-        let file = if rows.is_empty() { file.as_str() } else { "" };
+        // A finding that reaches over several files stands in the first of them, and so does the
+        // summary of the run.
+        let of_run = !rows.is_empty() || finding.rule == "R7016";
+        let file = if of_run { "" } else { file.as_str() };
         let line = format!("{} {level} {file} {column:?} {rows:?}", finding.rule);
         *all.entry(line).or_default() += 1;
     }
