@@ -6,6 +6,7 @@
 pub(crate) mod births;
 pub(crate) mod names;
 pub(crate) mod numbers;
+mod rarity;
 pub(crate) mod sexes;
 pub(crate) mod witnesses;
 

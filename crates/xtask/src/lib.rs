@@ -86,6 +86,7 @@ fn run_verb(verb: &str, rest: &[String]) -> Result<(), String> {
             let table = rest.get(1).ok_or("`--people` needs a file.")?;
             bench::run_people(&root, table)
         }
+        #[cfg(feature = "page")]
         "bench" if args::only_flag(rest, "--peers")? => bench::run_peers(&root),
         #[cfg(feature = "page")]
         "bench" => bench::run(&root),

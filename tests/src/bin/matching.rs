@@ -162,8 +162,8 @@ fn pupil(random: &mut Random, surnames: &[char], given: &[char], row: u32, kind:
         "numberless" => pupil.number.clear(),
         "faults" if random.below(5) == 0 => spoil(random, &mut pupil),
         "one" => {
-            pupil.name = "张小凡".to_owned();
-            pupil.date = "20150901".to_owned();
+            "张小凡".clone_into(&mut pupil.name);
+            "20150901".clone_into(&mut pupil.date);
             pupil.number.clear();
         }
         _ if random.below(100) == 0 => pupil.number.clear(),

@@ -9,6 +9,7 @@ use roster_values::han::{is_variant, look_alike, near_syllable, representative, 
 use roster_values::name::DOT;
 
 use super::level;
+use super::rarity::Rarity;
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::people::People;
 
@@ -47,11 +48,7 @@ pub(crate) const LEVELS: [Level; 13] = [
     level(Agreement::Missing, 0),
 ];
 
-/// A character is never taken as commoner than one in four or rarer than one in two thousand.
-const RARITY: std::ops::RangeInclusive<Tenths> = 20..=110;
-/// Before anything is read, every character was seen so often...
-const SEEN_BEFORE: u64 = 4;
-/// ...among so many surnames (one in thirty-two) and given characters (one in two hundred and fifty-six).
+/// What counts as seen before a name is read: among so many surnames (one in thirty-two) and given characters (one in two hundred and fifty-six).
 const OF_SURNAMES: u64 = 128;
 const OF_GIVEN: u64 = 1024;
 /// Longer names are foreign ones; what is beyond is not compared.
@@ -365,39 +362,4 @@ fn hash(characters: impl Iterator<Item = u32>) -> u64 {
     characters.fold(0xCBF2_9CE4_8422_2325, |hash, c| {
         (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
     })
-}
-
-/// How rare each character is, in tenths of a bit.
-#[derive(Debug, Default)]
-struct Rarity {
-    /// Zero for a character that does not occur.
-    of: Vec<i8>,
-    unseen: Tenths,
-}
-
-impl Rarity {
-    fn new(counts: &[u32], before: u64) -> Self {
-        let all: u64 = counts.iter().map(|&it| u64::from(it)).sum();
-        let rarity = |count: u64| {
-            log2_ratio(all + before, count + SEEN_BEFORE).clamp(*RARITY.start(), *RARITY.end())
-        };
-        let of_seen = |&count: &u32| {
-            if count == 0 {
-                0
-            } else {
-                rarity(u64::from(count)) as i8
-            }
-        };
-        Rarity {
-            of: counts.iter().map(of_seen).collect(),
-            unseen: rarity(0),
-        }
-    }
-
-    fn get(&self, c: char) -> Tenths {
-        match self.of.get(c as usize) {
-            None | Some(0) => self.unseen,
-            Some(&rarity) => Tenths::from(rarity),
-        }
-    }
 }
