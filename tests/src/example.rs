@@ -13,6 +13,8 @@ pub(crate) struct Example {
     pub(crate) own: String,
     pub(crate) files: Vec<ExampleFile>,
     pub(crate) groups: Vec<ExpectedGroup>,
+    /// Paths of a folder of scans; one with `!` behind it is not what its extension says.
+    pub(crate) scans: Vec<String>,
 }
 
 /// One file of an example.
@@ -125,6 +127,7 @@ impl Example {
                     self.sheet().phantom_rows = value.parse().map_err(|_| "a number of rows")?;
                 }
                 "more" => self.repeat(value.parse().map_err(|_| "a number of rows")?),
+                "evidence" => self.scans.push(value.to_owned()),
                 "file" => self.files.push(ExampleFile::new(value)),
                 "real" => value.clone_into(&mut self.file().real),
                 "sheet" => self.next_sheet(value),

@@ -1,7 +1,7 @@
 //! Runs an example through the whole engine and compares what is said with what is expected.
 
 use roster_engine::wire::{CheckOptions, Finding, ProfileFile, Scalar};
-use roster_engine::{Describe, Options, Session, Values};
+use roster_engine::{Describe, Options, Scan, Session, Values};
 
 use crate::example::{Example, ExampleFile, Expected};
 use crate::example_bytes::bytes;
@@ -59,13 +59,31 @@ pub(crate) fn run(example: &Example) -> Session {
         set: example.parameters.clone(),
         ..CheckOptions::default()
     };
-    let options = Options::understand(&options).unwrap_or_else(|it| panic!("{}", it.en));
+    let mut options = Options::understand(&options).unwrap_or_else(|it| panic!("{}", it.en));
+    if !example.scans.is_empty() {
+        options.set_scans(example.scans.iter().map(|it| scan(it)).collect());
+    }
     let mut session = Session::new(options);
     for file in &example.files {
         session.open(&file.name, &bytes(file), &mut |_| {});
     }
     session.check(&mut |_| {});
     session
+}
+
+/// A file of a folder of scans with the first bytes of its kind.
+fn scan(path: &str) -> Scan {
+    let head: &[u8] = match path.rsplit_once('.').map(|it| it.1) {
+        Some("jpg") => b"\xFF\xD8\xFF\xE0\0\x10JFIF",
+        Some("png") => b"\x89PNG\r\n\x1A\n",
+        Some("pdf") => b"%PDF-1.7",
+        _ => b"not a picture",
+    };
+    Scan {
+        path: path.trim_end_matches('!').to_owned(),
+        bytes: 1000,
+        head: head.to_vec(),
+    }
 }
 
 /// Everything that was found, with its values.

@@ -840,6 +840,11 @@ fn r7013_checksum_cannot_be_evidenced() {
 }
 
 #[test]
+fn r7014_evidence_missing() {
+    check_rule("R7014");
+}
+
+#[test]
 fn r7015_name_mismatch_police_hint() {
     check_rule("R7015");
 }

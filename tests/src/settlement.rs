@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use roster_engine::{Describe, Language, Session, Values};
+use roster_engine::{Describe, Language, Scan, Session, Values};
 
 use crate::corpus_truth::options;
 use crate::golden::compare;
@@ -74,6 +74,38 @@ fn the_list_is_no_roster() {
         session.check(&mut |_| {});
         assert!(session.rosters().is_empty());
     }
+}
+
+#[test]
+fn with_a_folder_of_scans_the_list_tells_what_is_missing() {
+    let scan = |path: &str, head: &[u8]| Scan {
+        path: path.to_owned(),
+        bytes: 3,
+        head: head.to_vec(),
+    };
+    let mut given = options("after-import");
+    given.set_scans(vec![
+        scan("王小明/户口簿.jpg", b"\xFF\xD8\xFF"),
+        scan("合影.jpg", b"\xFF\xD8\xFF"),
+    ]);
+    let mut session = Session::new(given);
+    session.open("first.csv", FIRST, &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let text = cells(&finished(&describe.settlement(Language::Zh)));
+    for line in [
+        "处理清单 3:15 缺少的材料",
+        "处理清单 4:15 学校证明",
+        "处理清单 6:15 户口簿或身份证、学校证明",
+        "处理清单 7:15 户口簿或身份证",
+        "未归入的扫描件 4:1 合影.jpg",
+    ] {
+        assert!(text.lines().any(|it| it == line), "{line}\n{text}");
+    }
+    assert!(!text.contains("5:15"), "a surplus row needs no papers");
 }
 
 fn part(bytes: &[u8], name: &str) -> String {

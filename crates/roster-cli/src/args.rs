@@ -50,6 +50,10 @@ pub(crate) struct CheckArguments {
     /// (a file instead of standard output; for xlsx a folder takes one marked workbook a file)
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<String>,
+    /// 扫描件文件夹：看变更、佐证的材料是否齐全；只看文件名、大小和开头几个字节
+    /// (a folder of scans: whether the papers for 变更 and 佐证 are there; only names, sizes and first bytes)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) evidence: Option<String>,
     /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,
@@ -142,6 +146,10 @@ pub(crate) struct SettleArguments {
     pub(crate) format: Option<SettleFormat>,
     #[command(flatten)]
     pub(crate) run: RunArguments,
+    /// 扫描件文件夹：看变更、佐证的材料是否齐全；只看文件名、大小和开头几个字节
+    /// (a folder of scans: whether the papers for 变更 and 佐证 are there; only names, sizes and first bytes)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) evidence: Option<String>,
     /// 显示完整的姓名、证件号；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,

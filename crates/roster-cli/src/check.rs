@@ -7,14 +7,18 @@ use roster_engine::{Describe, Language, Level, Session, Values};
 
 use crate::args::{CheckArguments, FormatArgument, word};
 use crate::progress::ProgressLine;
-use crate::run::{checked, language};
+use crate::run::{How, checked_as, language};
 use crate::save::cannot_write;
 use crate::{CouldNotRun, Outcome, marked};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     let mut line = ProgressLine::new(arguments.quiet);
-    let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;
+    let how = How {
+        stage: None,
+        evidence: arguments.evidence.as_deref(),
+    };
+    let (session, inputs) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
     let values = if arguments.show_values {
         Values::Shown
     } else {

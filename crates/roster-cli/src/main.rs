@@ -12,6 +12,7 @@ mod parts;
 mod progress;
 mod run;
 mod save;
+mod scans;
 mod settle;
 
 use std::io::Write;

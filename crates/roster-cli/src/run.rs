@@ -11,6 +11,7 @@ use roster_engine::{Kind, Language, Options, Session};
 
 use crate::args::{LanguageArgument, RunArguments, StageArgument, word};
 use crate::progress::ProgressLine;
+use crate::scans::scans;
 use crate::{CouldNotRun, complain};
 
 /// The language of an argument.
@@ -61,19 +62,33 @@ pub(crate) fn checked(
     arguments: &RunArguments,
     line: &mut ProgressLine,
 ) -> Result<(Session, Vec<Input>), CouldNotRun> {
-    checked_at(StageArgument::BeforeImport, files, arguments, line)
+    checked_as(&How::default(), files, arguments, line)
 }
 
-/// The same where another stage is meant when none was said.
-pub(crate) fn checked_at(
-    stage: StageArgument,
+/// What a command means beside what was typed for every command.
+#[derive(Default)]
+pub(crate) struct How<'a> {
+    /// The stage when none was said; before the import if there is none here either.
+    pub(crate) stage: Option<StageArgument>,
+    /// A folder of scans.
+    pub(crate) evidence: Option<&'a str>,
+}
+
+/// The same for a command that means more.
+pub(crate) fn checked_as(
+    how: &How<'_>,
     files: &[String],
     arguments: &RunArguments,
     line: &mut ProgressLine,
 ) -> Result<(Session, Vec<Input>), CouldNotRun> {
     let language = language(arguments.lang);
-    let stage = arguments.stage.unwrap_or(stage);
-    let mut session = Session::new(options(arguments, stage, language)?);
+    let stage = arguments.stage.or(how.stage);
+    let stage = stage.unwrap_or(StageArgument::BeforeImport);
+    let mut options = options(arguments, stage, language)?;
+    if let Some(folder) = how.evidence {
+        options.set_scans(scans(folder, language)?);
+    }
+    let mut session = Session::new(options);
     let mut inputs = Vec::new();
     let password = password(arguments, language)?;
     for path in files {

@@ -8,7 +8,7 @@ use roster_engine::{Content, Describe, Language, Output, Values};
 use crate::args::{SettleArguments, SettleFormat, StageArgument};
 use crate::parts::{ended, refuse_extension};
 use crate::progress::ProgressLine;
-use crate::run::{checked_at, language};
+use crate::run::{How, checked_as, language};
 use crate::save::{cannot_write, has_extension, refuse_input, save_output};
 use crate::{CouldNotRun, Outcome};
 
@@ -27,8 +27,11 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
     refuse_extension(path, allowed, language)?;
     refuse_input(path, &arguments.files, language)?;
     let mut line = ProgressLine::new(arguments.quiet);
-    let stage = StageArgument::AfterImport;
-    let (session, _) = checked_at(stage, &arguments.files, &arguments.run, &mut line)?;
+    let how = How {
+        stage: Some(StageArgument::AfterImport),
+        evidence: arguments.evidence.as_deref(),
+    };
+    let (session, _) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
     let describe = Describe {
         session: &session,
         values: if arguments.show_values {

@@ -59,4 +59,5 @@ pub use template::template;
 
 pub use roster_files::{Encoding, Kind, give_table, kind, pair_lines};
 pub use roster_model::{Format, Level, Said};
+pub use roster_rules::Scan;
 pub use roster_write::archive;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use roster_model::Said;
-use roster_rules::{ActiveProfile, Settings, Stage};
+use roster_rules::{ActiveProfile, Scan, Settings, Stage};
 use roster_standard::{Form, Parameter};
 use roster_values::date::{Date, DateText, read_date};
 
@@ -51,9 +51,15 @@ impl Options {
                 today,
                 stage,
                 parameters,
+                scans: None,
             }),
             choices,
         })
+    }
+
+    /// Gives the listing of a folder of scans, in which the papers of pupils are looked for.
+    pub fn set_scans(&mut self, scans: Vec<Scan>) {
+        Arc::make_mut(&mut self.settings).scans = Some(scans);
     }
 }
 

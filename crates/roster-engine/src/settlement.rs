@@ -11,6 +11,7 @@ mod page;
 mod words;
 
 use roster_model::Handling;
+use roster_rules::Evidence;
 use roster_write::{Paper, PlanWriter, Print, WorkbookCell};
 
 use crate::describe::Describe;
@@ -28,6 +29,8 @@ const PAGES_MAX: usize = 1000;
 const LETTER_WIDTH: f64 = 84.0;
 /// Rows above the lines of a list: title, what it is, header.
 const TOP_ROWS: u32 = 3;
+/// Width of the column of what is missing, in characters.
+const MISSING_WIDTH: f64 = 18.0;
 /// What an own sheet begins with, in the first or second of its cells.
 const MADE_WITH: &str = "rostercheck ";
 /// Position of the cell that says what made the list.
@@ -45,6 +48,7 @@ impl Describe<'_> {
         self.write_pages(&mut writer, words.certificates, pages, language);
         let pages = letters(&self, &entries);
         self.write_pages(&mut writer, words.letters, pages, language);
+        self.write_unclaimed(&mut writer, words);
         Output {
             name: format!("{}.xlsx", words.file_name),
             content: Content::Plan(writer.finish()),
@@ -58,16 +62,65 @@ impl Describe<'_> {
     }
 
     fn write_list(self, writer: &mut PlanWriter, entries: &[Entry], words: &SettlementWords) {
-        writer.start_sheet(words.list, TOP_ROWS, &words.list_widths, true);
+        let lacking = self.lacking(words);
+        let mut widths = words.list_widths.to_vec();
+        let mut header = words.list_header.to_vec();
+        if lacking.is_some() {
+            widths.push(MISSING_WIDTH);
+            header.push(words.missing_header);
+        }
+        writer.start_sheet(words.list, TOP_ROWS, &widths, true);
         writer.print(Print::List {
             repeat_rows: TOP_ROWS,
         });
-        self.write_top(writer, words.title, words, &words.list_header);
+        self.write_top(writer, words.title, words, &header);
         if entries.is_empty() {
             writer.write_row(&[WorkbookCell::text(words.nothing)]);
         }
         for entry in entries {
-            writer.write_row(&wrapped(&self.list_line(entry, words)));
+            let mut line = wrapped(&self.list_line(entry, words));
+            if let Some(lacking) = &lacking {
+                let missing = lacking.get(&entry.place).copied().unwrap_or_default();
+                line.push(WorkbookCell::paper(missing, Paper::Wrapped));
+            }
+            writer.write_row(&line);
+        }
+    }
+
+    /// For each pupil whose papers are not complete what is missing; nothing without a folder of scans.
+    fn lacking(
+        self,
+        words: &SettlementWords,
+    ) -> Option<std::collections::BTreeMap<(u32, u32), &'static str>> {
+        let told = self.evidence()?.lacking.into_iter();
+        Some(
+            told.map(|it| (it.place, words.missing(it.family, it.school)))
+                .collect(),
+        )
+    }
+
+    fn evidence(self) -> Option<Evidence> {
+        let session = self.session;
+        let settings = &session.options().settings;
+        roster_rules::evidence(session.rosters(), session.groups(), settings)
+    }
+
+    /// The files of the folder of scans that belong to nobody in the list.
+    fn write_unclaimed(self, writer: &mut PlanWriter, words: &SettlementWords) {
+        let scans = self.session.options().settings.scans.as_deref();
+        let (Some(evidence), Some(scans)) = (self.evidence(), scans) else {
+            return;
+        };
+        writer.start_sheet(words.unclaimed, TOP_ROWS, &[60.0, 12.0], true);
+        writer.print(Print::List {
+            repeat_rows: TOP_ROWS,
+        });
+        self.write_top(writer, words.unclaimed, words, &words.unclaimed_header);
+        for it in evidence.unclaimed {
+            let scan = &scans[it];
+            // The name of a file may be that of a pupil.
+            let path = self.values.show(None, &scan.path);
+            writer.write_row(&wrapped(&[path, scan.bytes.to_string()]));
         }
     }
 
@@ -220,7 +273,8 @@ pub(crate) fn is_settlement(first: &[&str], language: Language) -> bool {
     let words = settlement_words(language);
     match first {
         [title, made_with] => {
-            [words.title, words.papers_title].contains(title) && made_with.starts_with(MADE_WITH)
+            [words.title, words.papers_title, words.unclaimed].contains(title)
+                && made_with.starts_with(MADE_WITH)
         }
         [line] => {
             let names = [words.certificates.0, words.letters.0];

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use roster_model::{Column, Group, Handling, Place};
 use roster_values::name::strict_key;
 
-use crate::{Run, Stage};
+use crate::{Roster, Run, Settings, Stage};
 
 /// What is to be done about a row; of two proposals for one row the earlier counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,10 +24,19 @@ pub(crate) enum Todo {
 
 /// The rows about which something is to be done, each once, in the order of sheets and rows.
 pub(crate) fn todos(run: &Run<'_>) -> Vec<((u32, u32), Todo)> {
+    todos_of(run.rosters, run.groups, run.settings)
+}
+
+/// The same for whoever has no run.
+pub(crate) fn todos_of(
+    rosters: &[Roster],
+    groups: &[Group],
+    settings: &Settings,
+) -> Vec<((u32, u32), Todo)> {
     let mut todos = Vec::new();
-    if run.settings.stage == Stage::AfterImport {
-        for group in run.groups {
-            add(run, group, &mut todos);
+    if settings.stage == Stage::AfterImport {
+        for group in groups {
+            add(rosters, group, &mut todos);
         }
     }
     todos.sort_unstable();
@@ -50,8 +59,8 @@ fn place(run: &Run<'_>, sheet: u32, row: u32) -> Place {
     run.cell_or_row(sheet, row, Column::IdNumber)
 }
 
-fn add(run: &Run<'_>, group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
-    let name = |sheet: u32, row| strict_key(run.rosters[sheet as usize].text(Column::Name, row));
+fn add(rosters: &[Roster], group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
+    let name = |sheet: u32, row| strict_key(rosters[sheet as usize].text(Column::Name, row));
     let has = |handling| group.members.iter().any(|it| it.handling == handling);
     let surplus = group.members.iter();
     let surplus = surplus.filter(|it| it.handling == Handling::Delete);

@@ -71,6 +71,7 @@ mod duplicate {
     pub(super) mod dup_not_compared;
     pub(super) mod dup_xuejihao;
     pub(super) mod duplicate_summary;
+    pub(super) mod evidence_missing;
     pub(super) mod handling_biangeng;
     pub(super) mod handling_shanchu;
     pub(super) mod handling_zuozheng;
@@ -404,6 +405,7 @@ pub static RULES: &[&Rule] = &[
     &duplicate::handling_shanchu::RULE,
     &duplicate::kept_row_needs_evidence::RULE,
     &duplicate::checksum_cannot_be_evidenced::RULE,
+    &duplicate::evidence_missing::RULE,
     &duplicate::name_mismatch_police_hint::RULE,
     &duplicate::duplicate_summary::RULE,
     &duplicate::dup_near_pupil::RULE,

@@ -3,6 +3,8 @@
 use roster_standard::{Profile, Setting};
 use roster_values::date::Date;
 
+use crate::Scan;
+
 /// Whether the rows are already in the national system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Stage {
@@ -39,6 +41,8 @@ pub struct Settings {
     pub stage: Stage,
     /// Parameters set by the user; the profile has the defaults.
     pub parameters: Vec<(String, String)>,
+    /// The listing of the folder of scans, if there is one.
+    pub scans: Option<Vec<Scan>>,
 }
 
 impl Settings {

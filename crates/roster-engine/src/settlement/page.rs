@@ -25,10 +25,17 @@ impl Describe<'_> {
         if entries.is_empty() {
             writeln!(out, "<p>{}</p>", words.nothing)?;
         } else {
-            write_header(&words.list_header, out)?;
+            let lacking = self.lacking(words);
+            let mut header = words.list_header.to_vec();
+            header.extend(lacking.as_ref().map(|_| words.missing_header));
+            write_header(&header, out)?;
             for entry in &entries {
                 let line = self.list_line(entry, words);
-                write_row(&line.each_ref().map(String::as_str), out)?;
+                let mut line: Vec<&str> = line.iter().map(String::as_str).collect();
+                if let Some(lacking) = &lacking {
+                    line.push(lacking.get(&entry.place).copied().unwrap_or_default());
+                }
+                write_row(&line, out)?;
             }
             writeln!(out, "</tbody></table>\n<h2>{}</h2>", words.papers_title)?;
             let lines = self.papers_lines(&entries, words);

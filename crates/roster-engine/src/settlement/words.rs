@@ -36,6 +36,10 @@ pub(super) struct SettlementWords {
     /// Household register, certificate, police; to look at, and for the police.
     boxes: [&'static str; 4],
     two_schools: &'static str,
+    pub(super) missing_header: &'static str,
+    missing: [&'static str; 3],
+    pub(super) unclaimed: &'static str,
+    pub(super) unclaimed_header: [&'static str; 2],
 }
 
 impl SettlementWords {
@@ -84,6 +88,17 @@ impl SettlementWords {
             (Handling::Change, Stage::AfterImport) => Some([family, "", police]),
             (Handling::Review, Stage::AfterImport) => Some([to_look_at, "", ""]),
             _ => None,
+        }
+    }
+}
+
+impl SettlementWords {
+    /// The papers that are missing: of the family, of the school, or both.
+    pub(super) fn missing(&self, family: bool, school: bool) -> &'static str {
+        match (family, school) {
+            (true, true) => self.missing[2],
+            (false, true) => self.missing[1],
+            _ => self.missing[0],
         }
     }
 }
@@ -193,6 +208,10 @@ static ZH: SettlementWords = SettlementWords {
         "□ 已到公安部门更正（不是录入错误时）",
     ],
     two_schools: "先与对方学校核实学生在哪里就读（见“致对方学校的函”），离校的一方删除",
+    missing_header: "缺少的材料",
+    missing: ["户口簿或身份证", "学校证明", "户口簿或身份证、学校证明"],
+    unclaimed: "未归入的扫描件",
+    unclaimed_header: ["文件", "字节数"],
 };
 
 static EN: SettlementWords = SettlementWords {
@@ -284,4 +303,8 @@ static EN: SettlementWords = SettlementWords {
         "□ corrected by the police (if no typing error)",
     ],
     two_schools: "ask the other school where the pupil is (see Letters); the school the pupil has left deletes",
+    missing_header: "missing papers",
+    missing: ["户口簿 or 身份证", "学校证明", "户口簿 or 身份证, 学校证明"],
+    unclaimed: "Other scans",
+    unclaimed_header: ["file", "bytes"],
 };

@@ -1,0 +1,65 @@
+//! The listing of a folder of scans: names, sizes and first bytes. Nothing in it is touched.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use roster_engine::{Language, Scan};
+
+use crate::CouldNotRun;
+
+/// Bytes at the front of a file that tell what it is.
+const HEAD: u64 = 16;
+/// How deep folders are looked into: a school, a grade, a class, a pupil, and some more.
+const DEPTH_MAX: usize = 8;
+
+/// Every file below a folder, in the order of their paths.
+pub(crate) fn scans(folder: &str, language: Language) -> Result<Vec<Scan>, CouldNotRun> {
+    let mut scans = Vec::new();
+    list(Path::new(folder), "", 0, &mut scans).map_err(|error| {
+        CouldNotRun(match language {
+            Language::Zh => format!("扫描件文件夹“{folder}”读不了（{error}），请检查它的名称和位置。"),
+            Language::En => {
+                format!("The folder of scans \"{folder}\" cannot be read ({error}); check its name and place.")
+            }
+        })
+    })?;
+    scans.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(scans)
+}
+
+fn list(folder: &Path, above: &str, depth: usize, scans: &mut Vec<Scan>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let kind = entry.file_type()?;
+        let path = format!("{above}{name}");
+        // What a system keeps for itself begins with a dot; a link may lead anywhere.
+        if name.starts_with('.') || kind.is_symlink() {
+            continue;
+        }
+        if kind.is_dir() && depth < DEPTH_MAX {
+            list(&entry.path(), &format!("{path}/"), depth + 1, scans)?;
+        } else if kind.is_file() {
+            let (bytes, head) = beginning(&entry.path());
+            scans.push(Scan { path, bytes, head });
+        }
+    }
+    Ok(())
+}
+
+/// Size and first bytes; nothing of a file that cannot be opened.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are read"
+)]
+fn beginning(path: &Path) -> (u64, Vec<u8>) {
+    let mut head = Vec::new();
+    let Ok(file) = File::open(path) else {
+        return (0, head);
+    };
+    let bytes = file.metadata().map_or(0, |it| it.len());
+    // A file that breaks off here is as good as empty.
+    let _ = file.take(HEAD).read_to_end(&mut head);
+    (bytes, head)
+}

@@ -1,0 +1,238 @@
+//! The papers for 变更 and 佐证, looked for among the files of a folder of scans.
+//!
+//! A file belongs to a pupil when its name, or that of a folder it is in, contains the pupil's name,
+//! 学籍号 or identity number; what paper it is, its name says. Only the listing is looked at: names,
+//! sizes and first bytes. Nothing is opened, moved or written.
+
+use std::collections::BTreeMap;
+
+use roster_model::{Column, Group};
+use roster_values::name::strict_key;
+use roster_values::text::is_han;
+
+use crate::handled::{Todo, todos_of};
+use crate::{Roster, Settings};
+
+/// A file of a folder of scans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scan {
+    /// Its path below the folder, with `/` between the parts.
+    pub path: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its first bytes, at least eight where it has so many.
+    pub head: Vec<u8>,
+}
+
+/// What the folder lacks, and what in it belongs to nobody.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    /// Pupils whose papers are not complete, by sheet and row.
+    pub lacking: Vec<Lacking>,
+    /// Indexes of files that belong to no pupil who needs papers.
+    pub unclaimed: Vec<usize>,
+}
+
+/// A pupil whose papers are not complete.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lacking {
+    /// Sheet, and position among its pupils.
+    pub place: (u32, u32),
+    /// Whether 户口簿 or 身份证 is missing.
+    pub family: bool,
+    /// Whether 学校证明 is missing.
+    pub school: bool,
+    /// Files of the pupil whose names do not say what they are.
+    pub unnamed: u32,
+    /// Files of the pupil that are no JPG, PNG or PDF.
+    pub unreadable: u32,
+}
+
+/// Longest name or number that is looked for, in characters.
+const KEY_MAX: usize = 24;
+/// What may follow a name at once in the name of a file.
+const AFTER_NAME: [&str; 12] = [
+    "户", "身份", "证", "学", "佐证", "变更", "材料", "的", "出生", "同学", "正", "反",
+];
+
+struct Needed {
+    place: (u32, u32),
+    needs_school: bool,
+    has_family: bool,
+    has_school: bool,
+    unnamed: u32,
+    unreadable: u32,
+}
+
+/// What the listing of the settings lacks; nothing without one, and before the import.
+pub fn evidence(rosters: &[Roster], groups: &[Group], settings: &Settings) -> Option<Evidence> {
+    let scans = settings.scans.as_ref()?;
+    let mut needed = Vec::new();
+    for (place, todo) in todos_of(rosters, groups, settings) {
+        if todo != Todo::Delete {
+            needed.push(Needed {
+                place,
+                needs_school: todo != Todo::Change,
+                has_family: false,
+                has_school: false,
+                unnamed: 0,
+                unreadable: 0,
+            });
+        }
+    }
+    let keys = keys(rosters, &needed);
+    let mut unclaimed = Vec::new();
+    for (index, scan) in scans.iter().enumerate() {
+        let owners = owners(&strict_key(&scan.path), &keys);
+        if owners.is_empty() {
+            unclaimed.push(index);
+        }
+        for owner in owners {
+            needed[owner].take(scan);
+        }
+    }
+    let lacking = needed.iter().filter_map(Needed::lacking).collect();
+    Some(Evidence { lacking, unclaimed })
+}
+
+impl Needed {
+    fn take(&mut self, scan: &Scan) {
+        let family = says_family(&scan.path);
+        let school = says_school(&scan.path);
+        if !is_picture_or_pdf(scan) {
+            self.unreadable += 1;
+        } else if family || school {
+            self.has_family |= family;
+            self.has_school |= school;
+        } else {
+            self.unnamed += 1;
+        }
+    }
+
+    fn lacking(&self) -> Option<Lacking> {
+        let lacking = Lacking {
+            place: self.place,
+            family: !self.has_family,
+            school: self.needs_school && !self.has_school,
+            unnamed: self.unnamed,
+            unreadable: self.unreadable,
+        };
+        (lacking.family || lacking.school).then_some(lacking)
+    }
+}
+
+/// Names and numbers of the pupils, each with whose it is.
+fn keys(rosters: &[Roster], needed: &[Needed]) -> BTreeMap<String, Vec<usize>> {
+    let mut keys: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, it) in needed.iter().enumerate() {
+        let roster = &rosters[it.place.0 as usize];
+        for column in [Column::Name, Column::StudentNumber, Column::IdNumber] {
+            let key = strict_key(roster.text(column, it.place.1)).to_ascii_uppercase();
+            // A single character is in too many names.
+            if key.chars().count() >= 2 {
+                let owners = keys.entry(key).or_default();
+                if owners.last() != Some(&index) {
+                    owners.push(index);
+                }
+            }
+        }
+    }
+    keys
+}
+
+/// Whose names and numbers a path has. At each place the longest counts: 王小 is not in 王小明.
+fn owners(path: &str, keys: &BTreeMap<String, Vec<usize>>) -> Vec<usize> {
+    let path = path.to_ascii_uppercase();
+    let ends: Vec<usize> = path
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([path.len()])
+        .collect();
+    let mut owners = Vec::new();
+    for start in 0..ends.len() {
+        let longest = ends.len().min(start + KEY_MAX + 1);
+        let found = (start + 2..longest).rev().find_map(|end| {
+            let owners = keys.get(&path[ends[start]..ends[end]])?;
+            ends_here(&path[ends[start]..ends[end]], &path[ends[end]..]).then_some(owners)
+        });
+        owners.extend(found.into_iter().flatten().copied());
+    }
+    owners.sort_unstable();
+    owners.dedup();
+    owners
+}
+
+/// Whether a name may end before this text, or a number.
+fn ends_here(key: &str, rest: &str) -> bool {
+    if key.ends_with(is_han) {
+        !rest.starts_with(is_han) || AFTER_NAME.iter().any(|it| rest.starts_with(it))
+    } else {
+        !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+    }
+}
+
+fn says_family(path: &str) -> bool {
+    ["户口", "户籍", "身份证", "戶口"]
+        .iter()
+        .any(|it| path.contains(it))
+}
+
+/// Whether a certificate is named that is not one of the police or of a hospital.
+fn says_school(path: &str) -> bool {
+    let others = ["身份", "户籍", "户口", "出生", "医学"];
+    path.match_indices("证明").any(|(at, _)| {
+        let before = &path[..at];
+        !others.iter().any(|other| before.ends_with(other))
+    })
+}
+
+/// Whether the first bytes are those of a JPG, PNG or PDF.
+fn is_picture_or_pdf(scan: &Scan) -> bool {
+    let starts: [&[u8]; 3] = [b"\xFF\xD8\xFF", b"\x89PNG\r\n\x1A\n", b"%PDF-"];
+    starts.iter().any(|it| scan.head.starts_with(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_names_the_pupils_whose_names_it_has() {
+        let keys: BTreeMap<String, Vec<usize>> = [
+            ("王小明", vec![0]),
+            ("王小", vec![1]),
+            ("110101201509010016", vec![0]),
+            ("11010120150901002X", vec![2]),
+        ]
+        .map(|(key, owners)| (key.to_owned(), owners))
+        .into();
+        for (path, expected) in [
+            ("一年级1班王小明户口簿·JPG", vec![0]),
+            ("王小明/身份证·JPG", vec![0]),
+            ("王小·JPG", vec![1]),
+            ("王小红·JPG", vec![]),
+            ("110101201509010016_户口·PDF", vec![0]),
+            ("G110101201509010016·PDF", vec![0]),
+            ("1101012015090100161·PDF", vec![]),
+            ("11010120150901002x·PNG", vec![2]),
+            ("王小明和王小·JPG", vec![1]),
+        ] {
+            assert_eq!(owners(path, &keys), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_certificate_of_the_school_is_told_from_others() {
+        for path in ["王小明学校证明.jpg", "王小明/证明.pdf", "在读证明.png"] {
+            assert!(says_school(path), "{path}");
+        }
+        for path in [
+            "王小明身份证明.jpg",
+            "户籍证明.pdf",
+            "出生医学证明.png",
+            "户口簿.jpg",
+        ] {
+            assert!(!says_school(path), "{path}");
+        }
+    }
+}

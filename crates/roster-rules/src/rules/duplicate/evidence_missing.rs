@@ -1,0 +1,144 @@
+//! # 问题学籍的材料还没有收齐
+//!
+//! 在扫描件文件夹里，没有找到这名学生要上传的全部材料。文件名或所在文件夹的名称里有学生姓名、学籍号或身份证号的，算这名学生的材料；名称里有“户口”“身份证”“证明”的，才知道是哪一样。
+//!
+//! ## 为什么重要
+//!
+//! 变更要上传户口簿或身份证，佐证还要上传学校证明。材料不齐，系统里就提交不了，上级也不会批准。
+//!
+//! ## 怎么改
+//!
+//! 请家长补交缺少的材料，扫描或拍照存成 JPG、PNG 或 PDF，文件名写明学生和材料，如“王小明-户口簿.jpg”。文件打不开的，重新扫描。本程序只看文件名和文件开头，不上传、不改动任何文件。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ stage=after-import
+//! @ evidence=王小明/户口簿.jpg
+//! @ evidence=李小红-身份证.pdf
+//! @ evidence=李小红-学校证明.png
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number list=学校证明 level=warning
+//! | 张大华 | 女 | 20150902 | 居民身份证 | １１０１０１２０１５０９０１００１６ |
+//! ! id_number list=户口簿或身份证
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
+//! | 陈文 | 男 | 20150901 | 居民身份证 |  |
+//! ```
+//!
+//! 文件名没写是什么材料时，只提示；内容不是图片或 PDF 的不算：
+//!
+//! ```roster
+//! @ stage=after-import
+//! @ evidence=王小明/1.jpg
+//! @ evidence=王小明/2.jpg
+//! @ evidence=李小红身份证.jpg!
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number level=info
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509010016 |
+//! ! id_number list=户口簿或身份证 level=warning
+//! ```
+//!
+//! 没有给出文件夹时不检查：
+//!
+//! ```roster
+//! @ stage=after-import
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509010016 |
+//! ```
+//!
+//! ---
+//!
+//! # The papers of a problem registration are not complete
+//!
+//! The folder of scans does not have all papers of this pupil. A file belongs to a pupil when its name, or
+//! that of its folder, has the pupil's name, student number or identity number; what it is, its name says
+//! with 户口, 身份证 or 证明.
+//!
+//! ## Why it matters
+//!
+//! 变更 needs the household register or the identity card, 佐证 a certificate of the school as well.
+//! Without them the system does not take the request, or it is turned down.
+//!
+//! ## How to fix
+//!
+//! Ask the family for what is missing, scan or photograph it as JPG, PNG or PDF, and name the file after
+//! pupil and paper, such as 王小明-户口簿.jpg. Scan again what cannot be opened. Only names and first bytes
+//! are looked at; nothing is uploaded or changed.
+
+use roster_model::{Column, Level};
+
+use crate::evidence::{Lacking, evidence};
+use crate::{Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7014",
+    slug: "evidence-missing",
+    level: Level::Warning,
+    zh: "缺少材料：{list}。{decision}",
+    en: "Papers are missing: {list}. {decision}",
+    basis: "The procedure of the national system for 问题学籍: 有错变更、无错佐证、多余删除",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::Name],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    let Some(evidence) = evidence(run.rosters, run.groups, run.settings) else {
+        return;
+    };
+    for it in evidence.lacking {
+        let (sheet, row) = it.place;
+        let place = run.cell_or_row(sheet, row, Column::IdNumber);
+        let (list_zh, list_en) = list(&it);
+        let missing = u32::from(it.family) + u32::from(it.school);
+        // They may be there, under names that do not say so.
+        let level = if it.unnamed >= missing {
+            Level::Info
+        } else {
+            Level::Warning
+        };
+        let (zh, en) = decision(&it, level);
+        run.report_at(level, place, |finding| {
+            finding
+                .said("list", list_zh, list_en)
+                .said("decision", zh, en);
+        });
+    }
+}
+
+fn list(it: &Lacking) -> (&'static str, &'static str) {
+    match (it.family, it.school) {
+        (true, true) => (
+            "户口簿或身份证、学校证明",
+            "household register or identity card, certificate of the school",
+        ),
+        (false, true) => ("学校证明", "certificate of the school"),
+        _ => ("户口簿或身份证", "household register or identity card"),
+    }
+}
+
+fn decision(it: &Lacking, level: Level) -> (&'static str, &'static str) {
+    if level == Level::Info {
+        return (
+            "有文件没写明是什么材料，请在文件名里写上“户口簿”“身份证”或“证明”。",
+            "There are files that do not say what they are; put 户口簿, 身份证 or 证明 into their names.",
+        );
+    }
+    if it.unreadable > 0 {
+        return (
+            "有文件不是 JPG、PNG 或 PDF，或者已损坏，请重新扫描。",
+            "There are files that are no JPG, PNG or PDF, or damaged; scan them again.",
+        );
+    }
+    (
+        "请补交，并在文件名里写上学生姓名和材料名称。",
+        "Ask for them, and name the files after pupil and paper.",
+    )
+}
