@@ -10,7 +10,7 @@ import { partsOf } from "./support/zip.mjs";
 
 const folder = join(root, "target/e2e/workbooks");
 mkdirSync(folder, { recursive: true });
-const made = rosters("workbooks", "--rows", "90", "--faults", "0.4", "--seed", "5");
+const made = rosters("workbooks", "--rows", "90", "--faults", "0.9", "--seed", "11");
 const workbook = join(made, "roster.xlsx");
 const gbk = join(made, "roster.gbk.csv");
 const old = join(root, "tests/fixtures/equivalents/excel97.xls");
