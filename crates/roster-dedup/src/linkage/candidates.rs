@@ -7,7 +7,7 @@
 
 use super::schema::Schema;
 
-/// Every pair of a block of this many records is compared.
+/// Every pair of a block of this many records is compared, and as many pairs of a longer block.
 const BLOCK: usize = 200;
 
 /// How many neighbours a record of an oversize block is compared with.
@@ -190,23 +190,32 @@ impl<R> Walk<'_, R> {
             block.clear();
             block.extend(run.iter().map(|&key| (key & mask) as u32));
             block.dedup();
-            if block.len() <= BLOCK {
-                self.all_pairs(&block, pairs);
-            } else {
+            if !self.compare(&block, pairs) {
                 self.split(&block, pairs, oversize);
             }
         }
     }
 
-    fn all_pairs(&self, block: &[u32], pairs: &mut Vec<u64>) {
-        for (at, &a) in block.iter().enumerate() {
-            let a_is_open = (self.open)(a);
-            for &b in &block[at + 1..] {
-                if a_is_open || (self.open)(b) {
-                    pairs.push(u64::from(a) << 32 | u64::from(b));
+    /// Keeps every pair of a block with an open record in it; false, and nothing kept, when there are
+    /// more of them than a block may have.
+    fn compare(&self, block: &[u32], pairs: &mut Vec<u64>) -> bool {
+        let open: Vec<u32> = block
+            .iter()
+            .copied()
+            .filter(|&it| (self.open)(it))
+            .collect();
+        if open.len() * block.len() > BLOCK * BLOCK {
+            return false;
+        }
+        for &a in &open {
+            for &b in block {
+                // Of two open records, the smaller one keeps the pair.
+                if a < b || (a > b && open.binary_search(&b).is_err()) {
+                    pairs.push(u64::from(a.min(b)) << 32 | u64::from(a.max(b)));
                 }
             }
         }
+        true
     }
 
     /// Splits an oversize block by what its family says, and compares what is still too long with its
@@ -220,8 +229,7 @@ impl<R> Walk<'_, R> {
         keyed.sort_unstable();
         for part in keyed.chunk_by(|a, b| a.0 == b.0) {
             let part: Vec<u32> = part.iter().map(|it| it.1).collect();
-            if part.len() <= BLOCK {
-                self.all_pairs(&part, pairs);
+            if self.compare(&part, pairs) {
                 continue;
             }
             let (family, records) = (self.family, part.len() as u32);
@@ -231,7 +239,7 @@ impl<R> Walk<'_, R> {
                 records,
             });
             for window in part.windows(WINDOW) {
-                self.all_pairs(window, pairs);
+                self.compare(window, pairs);
             }
         }
     }
