@@ -285,6 +285,9 @@ fn run_commands_of(name: &str) {
         for name in arguments.iter().filter(|it| !outputs.contains(it)) {
             make_file(&folder, name);
         }
+        for pair in arguments.windows(2).filter(|it| it[0] == "--evidence") {
+            std::fs::create_dir_all(folder.join(pair[1])).expect("a folder of scans");
+        }
         let output = command(&arguments)
             .current_dir(&folder)
             .output()
