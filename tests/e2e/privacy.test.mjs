@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { check, download, open, rosters, useSite } from "./support/index.mjs";
 
-const folder = rosters("privacy", "--rows", "60", "--faults", "0.3", "--duplicates", "0.05");
+const folder = rosters("privacy", "--rows", "60", "--faults", "0.9", "--seed", "3", "--duplicates", "0.05");
 const site = useSite();
 
 test("no request is made after the page is ready, whatever is done", async () => {
