@@ -21,6 +21,7 @@ mod decide;
 mod edits;
 mod evidence;
 mod find;
+mod fold;
 mod keys;
 pub mod linkage;
 mod near;

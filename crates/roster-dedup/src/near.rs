@@ -141,23 +141,18 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     }
 }
 
-/// Born on one day, with names that differ in a character as those of twins do, and no number that
-/// speaks for one pupil. However much else they share, somebody must look.
+/// Born on one day, with names that differ as those of twins do: in a character that sounds or looks
+/// alike, with no number that speaks for one pupil, or in one that does not. However much else they share, somebody must look.
 fn may_be_twins(found: &Comparison) -> bool {
     let one_birth = found.outcomes[BIRTH].level == births::EQUAL;
-    let names_of_twins = matches!(
-        found.outcomes[NAME].level,
-        names::HOMOPHONE
-            | names::NEAR_HOMOPHONE
-            | names::LOOK_ALIKE
-            | names::OTHER_CHARACTER
-            | names::DIFFERENT
-    );
-    let other_character = matches!(
-        found.outcomes[NAME].level,
-        names::OTHER_CHARACTER | names::DIFFERENT
-    );
-    one_birth && names_of_twins && (other_character || found.weights[NUMBER] <= 0)
+    one_birth
+        && match found.outcomes[NAME].level {
+            names::OTHER_CHARACTER | names::DIFFERENT => true,
+            names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE => {
+                found.weights[NUMBER] <= 0
+            }
+            _ => false,
+        }
 }
 
 fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {

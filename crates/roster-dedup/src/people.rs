@@ -12,6 +12,7 @@ use roster_values::text::is_placeholder;
 
 use crate::compare::names::Names;
 use crate::compare::numbers::Number;
+use crate::fold::{SEED, fold};
 use crate::keys::{
     Document, NumberKey, birth_in_number, birth_key, may_be_resident, number_key, school_key,
     sex_in_number, sex_key,
@@ -287,11 +288,9 @@ impl<'s> People<'s> {
             .iter()
             .filter(|it| it.column.is_some());
         let of_cell = known.map(|it| {
-            let seed = 0xCBF2_9CE4_8422_2325 ^ it.column.map_or(0, |column| column as u64);
+            let seed = SEED ^ it.column.map_or(0, |column| column as u64);
             let text = it.cells.text(it.cells.value(row)).bytes();
-            text.fold(seed, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-            })
+            fold(seed, text.map(u64::from))
         });
         of_cell.fold(0, u64::wrapping_add)
     }

@@ -9,6 +9,7 @@ use roster_values::name::strict_key;
 use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width, is_placeholder, strip, tidy_code, without_white};
 
+use crate::fold::{SEED, fold};
 use crate::people::People;
 
 /// What a witness is; the order is that of their weight.
@@ -155,10 +156,8 @@ fn tidy_address(text: &str) -> String {
     without_white(&half_width(&strip(text))).into_owned()
 }
 
-/// Folds the bytes (FNV-1a), with names and numbers of guardians kept apart.
+/// Folds the bytes, with names and numbers of guardians kept apart.
 fn hash(column: Column, text: &str) -> u64 {
-    let seed = 0xCBF2_9CE4_8422_2325 ^ u64::from(is_guardian_number(column));
-    text.bytes().fold(seed, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    })
+    let seed = SEED ^ u64::from(is_guardian_number(column));
+    fold(seed, text.bytes().map(u64::from))
 }

@@ -140,7 +140,7 @@ fn place_of(finding: &Value) -> String {
 }
 
 /// A text without its quotes, anything else as JSON.
-fn shown(value: &Value) -> String {
+pub(crate) fn shown(value: &Value) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned)

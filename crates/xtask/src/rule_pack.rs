@@ -12,6 +12,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::pack_diff::shown;
+
 /// Where the list is kept.
 pub const LIST: &str = "tests/golden/rule_pack.txt";
 /// As many places as are told of one rule and direction.
@@ -220,13 +222,6 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
 
 fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
-}
-
-/// A text without its quotes, anything else as JSON.
-fn shown(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use roster_values::name::DOT;
 
 use super::level;
 use super::rarity::Rarity;
+use crate::fold::{SEED, fold};
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::people::People;
 
@@ -357,9 +358,7 @@ fn sound(c: char) -> u32 {
     })
 }
 
-/// Folds the characters (FNV-1a over their codes).
+/// Folds the codes of characters.
 fn hash(characters: impl Iterator<Item = u32>) -> u64 {
-    characters.fold(0xCBF2_9CE4_8422_2325, |hash, c| {
-        (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
-    })
+    fold(SEED, characters.map(u64::from))
 }

@@ -70,7 +70,7 @@ impl School {
 /// The school year that the rosters belong to begins in September of this year.
 pub(super) const SCHOOL_YEAR: u32 = 2026;
 
-const GRADES: [&str; 9] = [
+pub(super) const GRADES: [&str; 9] = [
     "小学一年级",
     "小学二年级",
     "小学三年级",

@@ -98,6 +98,13 @@ const MISSING: Level = Level {
     weight: 0,
 };
 
+/// The levels with their weights, and the missing one.
+fn weighed<const N: usize>(levels: [Agreement; N], weights: [Tenths; N]) -> Vec<Level> {
+    let levels = levels.into_iter().zip(weights);
+    let levels = levels.map(|(it, weight)| level(it, weight));
+    levels.chain([MISSING]).collect()
+}
+
 fn level(agreement: Agreement, weight: Tenths) -> Level {
     Level { agreement, weight }
 }
@@ -142,31 +149,29 @@ pub(crate) fn code(
         Agreement::Partial,
         Agreement::Different,
     ];
-    let mut levels: Vec<Level> = levels
-        .into_iter()
-        .zip(weights)
-        .map(|(it, weight)| level(it, weight))
-        .collect();
-    levels.push(MISSING);
-    field(name, levels, move |table: &Table, a, b| {
-        let Some((x, y)) = table.pair(column, a, b) else {
-            return Outcome::level(4);
-        };
-        let (x, y) = (
-            table.texts.text(x).as_bytes(),
-            table.texts.text(y).as_bytes(),
-        );
-        let same = x.iter().zip(y).take_while(|(a, b)| a == b).count();
-        Outcome::level(if x == y {
-            0
-        } else if x.len() == y.len() && same + tail >= x.len() {
-            1
-        } else if same >= head {
-            2
-        } else {
-            3
-        })
-    })
+    field(
+        name,
+        weighed(levels, weights),
+        move |table: &Table, a, b| {
+            let Some((x, y)) = table.pair(column, a, b) else {
+                return Outcome::level(4);
+            };
+            let (x, y) = (
+                table.texts.text(x).as_bytes(),
+                table.texts.text(y).as_bytes(),
+            );
+            let same = x.iter().zip(y).take_while(|(a, b)| a == b).count();
+            Outcome::level(if x == y {
+                0
+            } else if x.len() == y.len() && same + tail >= x.len() {
+                1
+            } else if same >= head {
+                2
+            } else {
+                3
+            })
+        },
+    )
 }
 
 /// A field of dates written year-month-day: equal, one character wrong, the year alone equal, month and day
@@ -179,30 +184,28 @@ pub(crate) fn date(name: &'static str, column: usize, weights: [Tenths; 5]) -> F
         Agreement::Partial,
         Agreement::Different,
     ];
-    let mut levels: Vec<Level> = levels
-        .into_iter()
-        .zip(weights)
-        .map(|(it, weight)| level(it, weight))
-        .collect();
-    levels.push(MISSING);
-    field(name, levels, move |table: &Table, a, b| {
-        let Some((x, y)) = table.pair(column, a, b) else {
-            return Outcome::level(5);
-        };
-        if x == y {
-            return Outcome::rare(0, table.columns[column].rarity[x as usize].min(120) - 120);
-        }
-        let (x, y) = (table.texts.text(x), table.texts.text(y));
-        Outcome::level(if strsim::osa_distance(x, y) == 1 {
-            1
-        } else if x.get(..4) == y.get(..4) {
-            2
-        } else if x.get(4..) == y.get(4..) {
-            3
-        } else {
-            4
-        })
-    })
+    field(
+        name,
+        weighed(levels, weights),
+        move |table: &Table, a, b| {
+            let Some((x, y)) = table.pair(column, a, b) else {
+                return Outcome::level(5);
+            };
+            if x == y {
+                return Outcome::rare(0, table.columns[column].rarity[x as usize].min(120) - 120);
+            }
+            let (x, y) = (table.texts.text(x), table.texts.text(y));
+            Outcome::level(if strsim::osa_distance(x, y) == 1 {
+                1
+            } else if x.get(..4) == y.get(..4) {
+                2
+            } else if x.get(4..) == y.get(4..) {
+                3
+            } else {
+                4
+            })
+        },
+    )
 }
 
 /// What [`name`] weighs, in tenths of a bit.

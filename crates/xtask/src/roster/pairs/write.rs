@@ -6,6 +6,7 @@ use super::Made;
 use super::pupil::Pupil;
 use crate::roster::FileFormat;
 use crate::roster::columns::COLUMNS;
+use crate::roster::person::GRADES;
 
 const KEYS: [&str; 16] = [
     "school_code",
@@ -24,17 +25,6 @@ const KEYS: [&str; 16] = [
     "member1_relation",
     "member1_phone",
     "member1_guardian",
-];
-const GRADES: [&str; 9] = [
-    "小学一年级",
-    "小学二年级",
-    "小学三年级",
-    "小学四年级",
-    "小学五年级",
-    "小学六年级",
-    "初中一年级",
-    "初中二年级",
-    "初中三年级",
 ];
 const CLASS_SIZE: usize = 45;
 
