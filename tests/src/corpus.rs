@@ -2,7 +2,7 @@
 //! so is everything that is not said.
 
 use roster_engine::{Describe, Session, Values};
-use xtask::roster::{Columns, FileFormat, Plan, SchoolKind, Sheet};
+use xtask::roster::{Columns, FileFormat, Plan, SchoolKind, Sheet, Story};
 
 use crate::corpus_truth::{Checked, check, make, options};
 
@@ -90,6 +90,42 @@ fn lists_of_changes_beside_a_roster() {
         };
         assert_has_no_complaint(&clean, &check(&make(&clean), ".csv", "before-import"));
     }
+}
+
+#[test]
+fn new_pupils_with_numbers_of_the_school() {
+    for seed in [25, 26] {
+        let usual = plan(900);
+        let story = Story::NewPupils;
+        assert_is_true(
+            &Plan {
+                seed,
+                story,
+                duplicates: 0.0,
+                ..usual.clone()
+            },
+            ".xlsx",
+        );
+        let clean = Plan {
+            seed,
+            story,
+            faults: 0.0,
+            duplicates: 0.0,
+            ..usual
+        };
+        assert_is_quiet(&clean, ".xlsx");
+    }
+}
+
+#[test]
+fn a_column_of_numbers_that_a_spreadsheet_damaged() {
+    let plan = Plan {
+        seed: 27,
+        story: Story::DamagedNumbers,
+        duplicates: 0.0,
+        ..plan(600)
+    };
+    assert_is_true(&plan, ".xlsx");
 }
 
 #[test]

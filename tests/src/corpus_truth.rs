@@ -188,14 +188,15 @@ impl Checked {
     /// itself, when no column is given.
     fn touches(&self, finding: &Finding, at: &Value, columns: &[&str]) -> bool {
         let (file, row) = (self.file(at), at["row"].as_u64());
-        // Some faults are told in one of several rows.
+        // Some faults are told in one of several rows, some for a whole column.
         let rows = list(&at["rows"]);
+        let of_file = at["of_file"] == true;
         let is_there = |it: u64| match rows {
             [] => Some(it) == row,
             rows => rows.iter().any(|row| row.as_u64() == Some(it)),
         };
         let here = |place: &Place| {
-            place.row.is_some_and(|it| is_there(u64::from(it)))
+            (of_file || place.row.is_some_and(|it| is_there(u64::from(it))))
                 && place.file == file
                 && (columns.is_empty()
                     || place

@@ -14,7 +14,7 @@ use crate::row::RowOutcome;
 use crate::share::share;
 use crate::{
     Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings,
-    demand_walk, levels, merged, shifted, whole_column,
+    demand_walk, levels, silence, whole_column,
 };
 
 /// How far a check is: `done` of `total` steps, where a step is one rule over one sheet.
@@ -51,9 +51,7 @@ pub fn check(
         });
         before += RULES.len() as u32;
         let mut counted: Vec<CellFindings> = counted.into_iter().flatten().collect();
-        silence(&mut counted);
-        silence_merged(&mut counted, roster);
-        silence_shifted(&mut counted, roster);
+        silence::all(&mut counted, sheet as u32, roster, &matches.groups);
         levels::set_of_cells(&mut counted, roster);
         whole_column::mark(&mut counted, roster);
         findings
@@ -325,47 +323,6 @@ fn count_rows(
         }
     }
     sets
-}
-
-/// Takes out what another rule explains better. A rule that was itself silenced still silences,
-/// so the outcome does not depend on the order of the rules.
-fn silence(counted: &mut [CellFindings]) {
-    let spoken = counted.to_vec();
-    for here in counted {
-        let unless = RULES[here.rule].unless;
-        for other in &spoken {
-            if other.index == here.index && unless.contains(&RULES[other.rule].code) {
-                here.rows.subtract(&other.rows);
-            }
-        }
-    }
-}
-
-/// Takes out what blank cells would say that are blank because they are merged.
-fn silence_merged(counted: &mut [CellFindings], roster: &Roster) {
-    for covered in merged::covered(roster) {
-        for it in counted.iter_mut().filter(|it| it.index == covered.index) {
-            it.rows.subtract(&covered.rows);
-        }
-    }
-}
-
-/// Takes out what pupils would say whose numbers stand in other rows, which is told once (R1030).
-fn silence_shifted(counted: &mut [CellFindings], roster: &Roster) {
-    const TOLD_BY_ROW: [&str; 3] = ["R1005", "R1006", "R8003"];
-    let mut told: Vec<&mut CellFindings> = counted
-        .iter_mut()
-        .filter(|it| TOLD_BY_ROW.contains(&RULES[it.rule].code))
-        .collect();
-    let is_likely = told.iter().any(|it| it.rows.len() >= shifted::ROWS_MIN);
-    let shifts = roster.find_shifts(is_likely);
-    if shifts.is_empty() {
-        return;
-    }
-    let rows = shifted::rows(shifts, roster.sheet.row_count());
-    for it in &mut told {
-        it.rows.subtract(&rows);
-    }
 }
 
 /// The word of the report for a rule that did not run.

@@ -4,12 +4,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::SchoolKind;
 use super::names::{self, Names};
 use super::number;
 use super::person::{Mother, Person, School, draw_birth};
 use super::places::{CURRENT, Place};
 use super::rng::Rng;
+use super::{SchoolKind, Story};
 
 /// Draws pupils and remembers them.
 pub(super) struct Draw {
@@ -47,6 +47,8 @@ impl Draw {
             first_grade: if middle { 7 } else { 1 },
             last_grade: if middle { 9 } else { 6 },
             is_alone: false,
+            is_in_workbooks: false,
+            story: Story::Usual,
             full_class: None,
         }
     }

@@ -1,6 +1,7 @@
 //! Laying one fault on one row. What each kind of fault is stands in `kinds`.
 //! Deliberately one wrong cell per fault, made so that the named rule alone is its root cause.
 
+use super::Story;
 use super::columns as col;
 use super::names::Names;
 use super::person::{Cell, Person, School};
@@ -39,6 +40,10 @@ pub(super) enum Only {
     SpecialSchool,
     /// In a run of one school, since it needs a setting that speaks of it.
     OneSchool,
+    /// Where pupils are to be registered, since it needs settings that others have not.
+    NewPupils,
+    /// Where a cell can be a number.
+    Workbook,
 }
 
 /// The rows in which a fault may be told.
@@ -50,6 +55,8 @@ pub(super) enum Told {
     Block,
     /// Any of its class.
     Class,
+    /// Any of its file, or its column as a whole.
+    File,
 }
 
 /// How heavy a finding is, in the words of the report.
@@ -157,7 +164,17 @@ impl Ground<'_> {
             Only::OrdinarySchool => !self.school.is_special(),
             Only::SpecialSchool => self.school.is_special(),
             Only::OneSchool => self.school.is_alone,
+            Only::NewPupils => self.school.story == Story::NewPupils,
+            Only::Workbook => self.school.is_in_workbooks,
         };
+        // Numbers that nobody has, and numbers made up in another way, can be wrong in other ways only.
+        let is_there = is_there
+            && (kind.only == Only::NewPupils
+                || self.school.story != Story::NewPupils
+                || !kind
+                    .columns
+                    .iter()
+                    .any(|it| [col::STUDENT_NUMBER, col::CLASS_SERIAL].contains(it)));
         is_there && kind.columns.iter().all(|it| self.columns.contains(it))
     }
 
@@ -209,7 +226,7 @@ impl Ground<'_> {
                     .to_owned(),
                 written,
                 seen_at: match kind.told {
-                    Told::Here => Vec::new(),
+                    Told::Here | Told::File => Vec::new(),
                     Told::Block => (first..end).collect(),
                     Told::Class => self.class_of(row),
                 },

@@ -72,9 +72,9 @@ const NOTHING: [Role; 2] = [role("keep", "keep", &[]); 2];
 #[rustfmt::skip]
 pub(super) static CASES: &[Case] = &[
     case("A", Some("R7001"), "certain", [KEEP, role("delete", "delete", &[])], &[]),
-    case("C", Some("R7002"), "certain", [KEEP, role("change", "change", CONTRADICTS)], &[]),
+    case("C", Some("R7002"), "certain", [KEEP, role("change", "change", &[])], &[]),
     case("D", Some("R7002"), "certain", [REVIEW, REVIEW], &[]),
-    case("E", Some("R7002"), "certain", [role("change", "change", CONTRADICTS); 2], &[]),
+    case("E", Some("R7002"), "certain", [role("change", "change", &[]); 2], &[]),
     case("F", Some("R7005"), "likely", [REVIEW, REVIEW], &[]),
     case("G", Some("R7004"), "certain", [PROVE, role("corroborate", "corroborate", &["R1024", "R6009"])], &[col::ID_TYPE]),
     case("H", Some("R7002"), "certain", [KEEP, role("change", "change", CONTRADICTS)], &[]),

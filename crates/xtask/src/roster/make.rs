@@ -13,7 +13,7 @@ use super::names::Names;
 use super::number;
 use super::person::{Person, School};
 use super::rng::Rng;
-use super::{Columns, Made, Part, Plan, Sheet, changes, classes};
+use super::{Columns, FileFormat, Made, Part, Plan, Sheet, Story, changes, classes, damage};
 
 /// The most pupils of one class.
 const CLASS_SIZE: usize = 45;
@@ -29,6 +29,11 @@ pub(super) fn make(plan: &Plan) -> Made {
     while schools.len() < parts {
         let mut school = Draw::school(&mut rng, middle, plan.school);
         school.is_alone = parts == 1;
+        school.is_in_workbooks = plan.formats == [FileFormat::Xlsx];
+        school.story = plan.story;
+        if plan.story == Story::NewPupils {
+            school.last_grade = school.first_grade;
+        }
         if schools.iter().all(|it| it.code != school.code) {
             schools.push(school);
         }
@@ -36,7 +41,7 @@ pub(super) fn make(plan: &Plan) -> Made {
     let mut made = Made {
         parts: Vec::new(),
         groups: Vec::new(),
-        settings: vec![("student_number_required", "yes".to_owned())],
+        settings: settings(plan.story),
     };
     let mut moved: Vec<Person> = Vec::new();
     let mut student_numbers = HashSet::new();
@@ -77,7 +82,12 @@ pub(super) fn make(plan: &Plan) -> Made {
         } else {
             share(rows, plan.faults)
         };
-        let faults = lay(&mut people, school, &draw.names, &columns, count, &mut rng);
+        let faults = match plan.story {
+            Story::DamagedNumbers => damage::lay(&people),
+            Story::Usual | Story::NewPupils => {
+                lay(&mut people, school, &draw.names, &columns, count, &mut rng)
+            }
+        };
         let layout = match plan.layout {
             Sheet::Plain => Layout::plain(&columns, people.len()),
             Sheet::Messy => Layout::messy(&columns, people.len(), &mut rng),
@@ -103,6 +113,17 @@ pub(super) fn make(plan: &Plan) -> Made {
         add_changes(plan, &mut made, &mut draw, &mut rng);
     }
     made
+}
+
+/// The parameters that such rosters are checked with.
+fn settings(story: Story) -> Vec<(&'static str, String)> {
+    let set: &[(&str, &str)] = match story {
+        Story::NewPupils => &[("new_roster", "yes"), ("local_student_number", "YYYYCCNN")],
+        Story::Usual | Story::DamagedNumbers => &[("student_number_required", "yes")],
+    };
+    set.iter()
+        .map(|(name, value)| (*name, (*value).to_owned()))
+        .collect()
 }
 
 /// Lays faults on the classes first, then on single rows.

@@ -15,6 +15,7 @@ use crate::args::Options;
 mod changes;
 mod classes;
 mod columns;
+mod damage;
 mod draw;
 mod faults;
 mod groups;
@@ -51,6 +52,8 @@ pub struct Plan {
     pub split: u32,
     /// What schools they are.
     pub school: SchoolKind,
+    /// What has befallen the rosters as a whole.
+    pub story: Story,
     /// Rows of a list of changes (异动) beside the roster of the first school. Then the faults are laid
     /// in the list, and the rosters are clean.
     pub changes: u32,
@@ -68,6 +71,7 @@ impl Default for Plan {
             formats: vec![FileFormat::Xlsx, FileFormat::Csv, FileFormat::Gbk],
             split: 1,
             school: SchoolKind::Ordinary,
+            story: Story::Usual,
             changes: 0,
         }
     }
@@ -80,6 +84,17 @@ pub enum SchoolKind {
     Ordinary,
     /// A school for disabled pupils.
     Special,
+}
+
+/// What a roster is for, or what has befallen all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Story {
+    /// Pupils who are registered already.
+    Usual,
+    /// Pupils to be registered: nobody has a student number, and the school makes up numbers of its own.
+    NewPupils,
+    /// A spreadsheet took the identity numbers for quantities and kept fifteen digits of each.
+    DamagedNumbers,
 }
 
 /// Which columns a sheet has.
@@ -146,6 +161,7 @@ impl Plan {
             "layout": match self.layout { Sheet::Plain => "plain", Sheet::Messy => "messy" },
             "split": self.split,
             "special": self.school == SchoolKind::Special,
+            "story": format!("{:?}", self.story),
             "changes": self.changes,
         })
     }

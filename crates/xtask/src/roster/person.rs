@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::Story;
 use super::changes::Change;
 use super::columns::{self as col, COLUMNS};
 use super::number;
@@ -48,6 +49,9 @@ pub(super) struct School {
     pub(super) last_grade: u32,
     /// The only school of the run, so that a setting may speak of it.
     pub(super) is_alone: bool,
+    /// Whether its roster is written as workbooks alone, which know numbers from text.
+    pub(super) is_in_workbooks: bool,
+    pub(super) story: Story,
     /// A class that takes no more pupils; only lists of changes ask for it.
     pub(super) full_class: Option<FullClass>,
 }
@@ -66,6 +70,9 @@ impl School {
         self.code.starts_with("51")
     }
 }
+
+/// Street and village of every household register.
+const VILLAGE: &str = "001002";
 
 /// The school year that the rosters belong to begins in September of this year.
 pub(super) const SCHOOL_YEAR: u32 = 2026;
@@ -232,13 +239,18 @@ impl Person {
             col::HMT_STATUS => self.hmt_status.into(),
             col::POLITICAL_STATUS => self.political_status.into(),
             col::ID_NUMBER => self.id_number.clone().into(),
-            col::HUKOU_CODE => format!("{}000000", self.home.code).into(),
+            col::HUKOU_CODE => format!("{}{VILLAGE}", self.home.code).into(),
             col::CLASS_CODE => self.class_code(self.class).into(),
             col::ENROLMENT_MONTH => self.enrolment_month().to_string().into(),
             col::ADDRESS | col::MAILING_ADDRESS | col::HOME_ADDRESS => self.address.clone().into(),
             col::PHONE => self.phone.clone().into(),
             col::POSTCODE => format!("{}{:03}", self.home.post, self.extra % 900).into(),
+            col::CLASS_SERIAL if school.story == Story::NewPupils => {
+                let year = self.enrolment_month() / 100;
+                format!("{year}{:02}{:02}", self.class, self.serial).into()
+            }
             col::CLASS_SERIAL => format!("{:02}", self.serial).into(),
+            col::STUDENT_NUMBER if school.story == Story::NewPupils => "".into(),
             col::STUDENT_NUMBER => self.student_number.clone().into(),
             col::GRADE => GRADES[(self.grade - 1) as usize].into(),
             col::CLASS_NAME => format!("{}班", self.class).into(),
@@ -317,7 +329,7 @@ impl Person {
             "name" => format!("{surname}{given}").into(),
             "relation" => relation.into(),
             "address" => self.address.clone().into(),
-            "hukou_code" => format!("{}000000", self.home.code).into(),
+            "hukou_code" => format!("{}{VILLAGE}", self.home.code).into(),
             "phone" => self.phone.clone().into(),
             "guardian" if father || self.mother == Mother::Guardian => "是".into(),
             "guardian" => "否".into(),

@@ -85,13 +85,31 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
         school: SchoolKind::Special,
         ..of_all_columns.clone()
     };
+    let workbook = Plan {
+        formats: vec![FileFormat::Xlsx],
+        ..of_all_columns.clone()
+    };
+    let of_story = |story| Plan {
+        story,
+        duplicates: 0.0,
+        ..of_all_columns.clone()
+    };
+    let new_pupils = of_story(Story::NewPupils);
+    let damaged = of_story(Story::DamagedNumbers);
     let changes = Plan {
         changes: 300,
         faults: 0.2,
         ..plan()
     };
     let mut seen: Vec<String> = Vec::new();
-    for plan in [of_all_columns, special, changes] {
+    for plan in [
+        of_all_columns,
+        special,
+        workbook,
+        new_pupils,
+        damaged,
+        changes,
+    ] {
         let truth = truth(&plan.make().unwrap());
         let faults = truth["faults"].as_array().unwrap();
         let place = |it: &Value| (it["part"].as_u64(), it["row"].as_u64());
@@ -104,8 +122,13 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
                 .map(|it| it["kind"].as_str().unwrap().to_owned()),
         );
     }
-    let of_classes = [&kinds::CLASS_TOO_LARGE, &kinds::CLASS_SIZES_APART];
-    let all = kinds::all().chain(kinds::CHANGES).chain(of_classes);
+    let of_many = [
+        &kinds::CLASS_TOO_LARGE,
+        &kinds::CLASS_SIZES_APART,
+        &kinds::NUMBER_DAMAGED,
+        &kinds::COLUMN_DAMAGED,
+    ];
+    let all = kinds::all().chain(kinds::CHANGES).chain(of_many);
     let missing: Vec<&str> = all
         .map(|it| it.name)
         .filter(|name| !seen.iter().any(|it| it == name))

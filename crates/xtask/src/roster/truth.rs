@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::columns::{self as col, COLUMNS};
+use super::faults::Told;
 use super::layout::Line;
 use super::{Made, Part, Plan};
 
@@ -68,6 +69,7 @@ fn faults(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
                 "original": fault.original,
                 "written": fault.written.shown(),
                 "implied": kind.implied,
+                "of_file": kind.told == Told::File,
             }));
         }
     }

@@ -48,9 +48,9 @@
 //! are a fifth of the filled cells.
 
 use roster_model::{Column, Level, Place};
-use roster_values::text::{is_blank, tidy_code};
 
-use crate::{Check, Roster, Rule, Run};
+use crate::cut_numbers::CutNumbers;
+use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R1011",
@@ -67,44 +67,16 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// So many numbers at least, and one in so many of those that are filled in.
-const COUNT_MIN: u64 = 2;
-const ONE_IN: u64 = 5;
-
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        let Some(index) = roster.index_of(Column::IdNumber) else {
+        let Some(cut) = CutNumbers::of(roster) else {
             continue;
         };
-        let (cut, filled) = count(roster, index);
-        if cut < COUNT_MIN || cut * ONE_IN < filled {
-            continue;
-        }
-        let position = roster.sheet.columns[index].position;
+        let position = roster.sheet.columns[cut.index].position;
         run.report(Place::Column(sheet, position), |finding| {
             finding
-                .number("count", cut)
-                .number("share", cut * 100 / filled);
+                .number("count", cut.rows.len())
+                .number("share", cut.rows.len() * 100 / cut.filled);
         });
     }
-}
-
-/// How many numbers end in 000, and how many cells are filled.
-fn count(roster: &Roster, index: usize) -> (u64, u64) {
-    let cells = &roster.sheet.columns[index].cells;
-    let mut is_cut = Vec::new();
-    let mut is_filled = Vec::new();
-    for value in cells.values() {
-        let text = cells.text(value);
-        is_cut.push(ends_in_000(&tidy_code(text)));
-        is_filled.push(!is_blank(text));
-    }
-    (
-        cells.rows_with(&is_cut).len(),
-        cells.rows_with(&is_filled).len(),
-    )
-}
-
-fn ends_in_000(tidy: &str) -> bool {
-    tidy.len() == 18 && tidy.ends_with("000") && tidy.bytes().all(|it| it.is_ascii_digit())
 }

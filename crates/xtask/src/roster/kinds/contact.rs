@@ -1,11 +1,11 @@
 //! Faults of region codes, postcodes, addresses, and of numbers that many pupils share.
 
 use crate::roster::columns as col;
-use crate::roster::faults::Kind;
 use crate::roster::faults::Level::{Error, Info, Warning};
+use crate::roster::faults::{Kind, Only, Told};
 use crate::roster::person::{Cell, Person};
 
-use super::{kind, mobile, over_rows};
+use super::{kind, mobile, only, over_rows};
 
 pub(super) static KINDS: &[Kind] = &[
     kind(
@@ -24,6 +24,17 @@ pub(super) static KINDS: &[Kind] = &[
         &[],
         |it| it.clean(col::NATIVE_PLACE).into(),
     ),
+    Kind {
+        told: Told::File,
+        ..kind(
+            "region_without_village",
+            "R5004",
+            Info,
+            &[col::HUKOU_CODE],
+            &[],
+            |it| format!("{}000000", it.person.home.code).into(),
+        )
+    },
     kind(
         "region_of_no_county",
         "R5003",
@@ -47,6 +58,14 @@ pub(super) static KINDS: &[Kind] = &[
             it.person.phone = format!("0{number}");
             Cell::Number(number as f64, number.to_string())
         },
+    ),
+    only(
+        Only::Workbook,
+        &kind("phone_as_number", "R5014", Info, &[col::PHONE], &[], |it| {
+            let number = mobile(it);
+            it.person.phone.clone_from(&number);
+            Cell::Number(number.parse().unwrap_or_default(), number)
+        }),
     ),
     kind(
         "postcode_of_five_digits",

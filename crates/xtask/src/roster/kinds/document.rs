@@ -294,6 +294,21 @@ pub(super) static KINDS: &[Kind] = &[
     ),
 ];
 
+/// One number of a damaged column that does not pass the check any more.
+pub(in crate::roster) static NUMBER_DAMAGED: Kind = damaged("id_of_damaged_column", "R1010");
+/// The column as a whole, and any number of it that still passes the check.
+pub(in crate::roster) static COLUMN_DAMAGED: Kind = Kind {
+    told: Told::File,
+    ..damaged("id_column_damaged", "R1011")
+};
+
+/// A fault of all pupils, which `damage` makes.
+const fn damaged(name: &'static str, rule: &'static str) -> Kind {
+    kind(name, rule, Error, &[col::ID_NUMBER], &[], |it| {
+        zero_tail(&it.clean(col::ID_NUMBER))
+    })
+}
+
 /// Two unequal neighbours among the digits of day and sequence change places.
 fn transposed(it: &mut Maker<'_>) -> Cell {
     let number = it.detach_number_ending('5');

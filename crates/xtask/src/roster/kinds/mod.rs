@@ -19,6 +19,7 @@ mod school;
 mod text;
 
 pub(super) use change::KINDS as CHANGES;
+pub(super) use document::{COLUMN_DAMAGED, NUMBER_DAMAGED};
 pub(super) use school::{CLASS_SIZES_APART, CLASS_TOO_LARGE};
 
 /// Every kind of fault of a roster that is laid on single rows, in a fixed order.

@@ -45,6 +45,42 @@ pub(super) static KINDS: &[Kind] = &[
         &[],
         |_| "".into(),
     ),
+    only(
+        Only::NewPupils,
+        &kind(
+            "number_before_registration",
+            "R8009",
+            Warning,
+            &[col::STUDENT_NUMBER],
+            &[],
+            |it| format!("G{}", it.person.id_number).into(),
+        ),
+    ),
+    only(
+        Only::NewPupils,
+        &kind(
+            "local_number_too_short",
+            "R8019",
+            Info,
+            &[col::CLASS_SERIAL],
+            &[],
+            |it| it.clean(col::CLASS_SERIAL)[..7].to_owned().into(),
+        ),
+    ),
+    only(
+        Only::NewPupils,
+        &kind(
+            "local_number_of_last_year",
+            "R8019",
+            Info,
+            &[col::CLASS_SERIAL, col::ENROLMENT_MONTH],
+            &[],
+            |it| {
+                let year = it.person.enrolment_month() / 100 - 1;
+                format!("{year}{}", &it.clean(col::CLASS_SERIAL)[4..]).into()
+            },
+        ),
+    ),
     kind("grade_unknown", "R8013", Error, &[col::GRADE], &[], |it| {
         it.rng.pick(&["十五年级", "大班长", "二班"]).into()
     }),
@@ -84,15 +120,22 @@ pub(super) static KINDS: &[Kind] = &[
             |it| (it.class_size + 2).to_string().into(),
         )
     },
-    kind(
-        "class_serial_twice",
-        "R8017",
-        Warning,
-        &[col::CLASS_SERIAL, col::CLASS_CODE],
-        &[],
-        // Every class has its first two numbers.
-        |it| if it.person.serial == 1 { "02" } else { "01" }.into(),
-    ),
+    Kind {
+        // The neighbours keep their numbers.
+        guard: 1,
+        ..kind(
+            "class_serial_twice",
+            "R8017",
+            Warning,
+            &[col::CLASS_SERIAL, col::CLASS_CODE],
+            &[],
+            |it| {
+                let serial = it.person.serial;
+                let neighbour = if serial == 1 { 2 } else { serial - 1 };
+                format!("{neighbour:02}").into()
+            },
+        )
+    },
 ];
 
 /// Two classes that somebody made one.

@@ -1,0 +1,48 @@
+//! A column of identity numbers that a spreadsheet took for quantities: too many of them end in 000.
+//!
+//! One such number by itself may be right; that is not for this module to say.
+
+use roster_model::{Column, RowSet};
+use roster_values::text::{is_blank, tidy_code};
+
+use crate::Roster;
+
+/// So many numbers at least, and one in so many of those that are filled in.
+const COUNT_MIN: u64 = 2;
+const ONE_IN: u64 = 5;
+
+/// The numbers of a damaged column that end in 000.
+pub(crate) struct CutNumbers {
+    /// Index of the column.
+    pub(crate) index: usize,
+    /// Where they stand.
+    pub(crate) rows: RowSet,
+    /// How many cells of the column are filled.
+    pub(crate) filled: u64,
+}
+
+impl CutNumbers {
+    /// Those of a sheet, if its column is damaged.
+    pub(crate) fn of(roster: &Roster) -> Option<Self> {
+        let index = roster.index_of(Column::IdNumber)?;
+        let cells = &roster.sheet.columns[index].cells;
+        let mut is_cut = Vec::new();
+        let mut is_filled = Vec::new();
+        for value in cells.values() {
+            let text = cells.text(value);
+            is_cut.push(ends_in_000(&tidy_code(text)));
+            is_filled.push(!is_blank(text));
+        }
+        let rows = cells.rows_with(&is_cut);
+        let filled = cells.rows_with(&is_filled).len();
+        (rows.len() >= COUNT_MIN && rows.len() * ONE_IN >= filled).then_some(Self {
+            index,
+            rows,
+            filled,
+        })
+    }
+}
+
+fn ends_in_000(tidy: &str) -> bool {
+    tidy.len() == 18 && tidy.ends_with("000") && tidy.bytes().all(|it| it.is_ascii_digit())
+}

@@ -1,0 +1,99 @@
+//! What is not said because something else says it better: one cause, one finding.
+
+use roster_model::{Case, Group, Handling, Level, RowSet};
+
+use crate::cut_numbers::CutNumbers;
+use crate::{CellFindings, RULES, Roster, merged, shifted};
+
+/// Takes out of one sheet's findings what follows from another finding.
+pub(crate) fn all(counted: &mut [CellFindings], sheet: u32, roster: &Roster, groups: &[Group]) {
+    by_damage(counted, roster);
+    by_rule(counted);
+    by_merged_cells(counted, roster);
+    by_shifts(counted, roster);
+    by_groups(counted, sheet, roster, groups);
+}
+
+/// Takes out what another rule explains better. A rule that was itself silenced still silences,
+/// so the outcome does not depend on the order of the rules.
+fn by_rule(counted: &mut [CellFindings]) {
+    let spoken = counted.to_vec();
+    for here in counted {
+        let unless = RULES[here.rule].unless;
+        for other in &spoken {
+            if other.index == here.index && unless.contains(&RULES[other.rule].code) {
+                here.rows.subtract(&other.rows);
+            }
+        }
+    }
+}
+
+/// Takes out what blank cells would say that are blank because they are merged.
+fn by_merged_cells(counted: &mut [CellFindings], roster: &Roster) {
+    for covered in merged::covered(roster) {
+        for it in counted.iter_mut().filter(|it| it.index == covered.index) {
+            it.rows.subtract(&covered.rows);
+        }
+    }
+}
+
+/// Takes out what pupils would say whose numbers stand in other rows, which is told once (R1030).
+fn by_shifts(counted: &mut [CellFindings], roster: &Roster) {
+    const TOLD_BY_ROW: [&str; 3] = ["R1005", "R1006", "R8003"];
+    let mut told: Vec<&mut CellFindings> = counted
+        .iter_mut()
+        .filter(|it| TOLD_BY_ROW.contains(&RULES[it.rule].code))
+        .collect();
+    let is_likely = told.iter().any(|it| it.rows.len() >= shifted::ROWS_MIN);
+    let shifts = roster.find_shifts(is_likely);
+    if shifts.is_empty() {
+        return;
+    }
+    let rows = shifted::rows(shifts, roster.sheet.row_count());
+    for it in &mut told {
+        it.rows.subtract(&rows);
+    }
+}
+
+/// Takes out what the end of a number would say that passes its check by chance in a damaged column,
+/// which is told once (R1011).
+fn by_damage(counted: &mut [CellFindings], roster: &Roster) {
+    const TOLD_BY_END: [&str; 2] = ["R1006", "R8003"];
+    let is_damage = |it: &CellFindings| RULES[it.rule].code == "R1010";
+    if !counted.iter().any(is_damage) {
+        return;
+    }
+    let Some(cut) = CutNumbers::of(roster) else {
+        return;
+    };
+    // A number that somebody made up is told all the same.
+    let is_told = |it: &&mut CellFindings| match RULES[it.rule].code {
+        "R1013" => it.level == Level::Warning,
+        code => TOLD_BY_END.contains(&code),
+    };
+    for it in counted.iter_mut().filter(is_told) {
+        it.rows.subtract(&cut.rows);
+    }
+}
+
+/// Takes out that birth date and sex do not fit the number, where the number is known to be another
+/// pupil's: whoever changed the birth date as well would make a second mistake (R7002).
+fn by_groups(counted: &mut [CellFindings], sheet: u32, roster: &Roster, groups: &[Group]) {
+    const TOLD_BY_GROUP: [&str; 2] = ["R1005", "R1006"];
+    let mut told = counted
+        .iter_mut()
+        .filter(|it| TOLD_BY_GROUP.contains(&RULES[it.rule].code))
+        .peekable();
+    if told.peek().is_none() {
+        return;
+    }
+    let mut rows = RowSet::new(roster.sheet.row_count());
+    let of_number = groups
+        .iter()
+        .filter(|it| matches!(it.case, Case::C | Case::E));
+    let members = of_number.flat_map(|it| &it.members);
+    for member in members.filter(|it| it.sheet == sheet && it.handling == Handling::Change) {
+        rows.insert(member.row);
+    }
+    told.for_each(|it| it.rows.subtract(&rows));
+}
