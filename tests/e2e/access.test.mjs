@@ -17,30 +17,29 @@ async function inspect(page, screen) {
   assert.deepEqual(violations.map((it) => `${screen}: ${it.id} ${it.nodes.map((node) => node.target).join(" ")}`), []);
 }
 
-for (const language of ["zh", "en"]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`every screen is accessible (${language}, ${colorScheme})`, async () => {
-      const page = await open(inspected.context, `${site.address}?lang=${language}`);
-      await page.emulateMedia({ colorScheme });
-      await inspect(page, "empty");
-      await page.setInputFiles("input[type=file]", [{ name: "x.xlsx", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }]);
-      await page.waitForSelector('main[data-phase="failed"]');
-      await inspect(page, "failed");
-      await check(page, file, join(folder, "roster.csv"));
-      await inspect(page, "done");
-      await page.locator(".findings-rule h3 button").first().click();
-      await page.locator(".findings-page summary").first().click();
-      await page.locator(".occurrences-one").first().click();
-      await page.locator(".options summary").click();
-      await page.locator(".sources summary").click();
-      await page.waitForTimeout(200);
-      await inspect(page, "findings");
-      await page.click("#lists-tab-groups");
-      await page.locator(".group summary").first().click();
-      await inspect(page, "groups");
-      await page.close();
-    });
-  }
+// Contrast depends on the scheme and names on the language, so two of the four pairs show all.
+for (const [language, colorScheme] of [["zh", "light"], ["en", "dark"]]) {
+  test(`every screen is accessible (${language}, ${colorScheme})`, async () => {
+    const page = await open(inspected.context, `${site.address}?lang=${language}`);
+    await page.emulateMedia({ colorScheme });
+    await inspect(page, "empty");
+    await page.setInputFiles("input[type=file]", [{ name: "x.xlsx", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }]);
+    await page.waitForSelector('main[data-phase="failed"]');
+    await inspect(page, "failed");
+    await check(page, file, join(folder, "roster.csv"));
+    await inspect(page, "done");
+    await page.locator(".findings-rule h3 button").first().click();
+    await page.locator(".findings-page summary").first().click();
+    await page.locator(".occurrences-one").first().click();
+    await page.locator(".options summary").click();
+    await page.locator(".sources summary").click();
+    await page.waitForTimeout(200);
+    await inspect(page, "findings");
+    await page.click("#lists-tab-groups");
+    await page.locator(".group summary").first().click();
+    await inspect(page, "groups");
+    await page.close();
+  });
 }
 
 test("the tab key reaches the input, which has a name", async () => {

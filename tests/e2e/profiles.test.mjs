@@ -227,25 +227,24 @@ test("a template just downloaded is held against the profile", async () => {
   await page.close();
 });
 
-for (const language of ["zh", "en"]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`form, profile file and comparison are accessible (${language}, ${colorScheme})`, async () => {
-      const page = await open(inspected.context, `${site.address}?lang=${language}`);
-      await page.emulateMedia({ colorScheme });
-      await page.setInputFiles("input[type=file]", [district]);
-      await page.waitForSelector("[data-own-profile=nanshan-2026]");
-      await page.click(".own-profile summary");
-      await inspect(page, "profile file");
-      await openSettings(page);
-      await page.fill("#set-entry_age_min", "x");
-      await page.focus("#set-class_size_max");
-      await page.waitForSelector("[aria-invalid=true]");
-      await inspect(page, "form");
-      await page.keyboard.press("Escape");
-      await check(page, roster, blank);
-      await page.waitForSelector(".compare tbody tr");
-      await inspect(page, "comparison");
-      await page.close();
-    });
-  }
+// Contrast depends on the scheme and names on the language, so two of the four pairs show all.
+for (const [language, colorScheme] of [["zh", "light"], ["en", "dark"]]) {
+  test(`form, profile file and comparison are accessible (${language}, ${colorScheme})`, async () => {
+    const page = await open(inspected.context, `${site.address}?lang=${language}`);
+    await page.emulateMedia({ colorScheme });
+    await page.setInputFiles("input[type=file]", [district]);
+    await page.waitForSelector("[data-own-profile=nanshan-2026]");
+    await page.click(".own-profile summary");
+    await inspect(page, "profile file");
+    await openSettings(page);
+    await page.fill("#set-entry_age_min", "x");
+    await page.focus("#set-class_size_max");
+    await page.waitForSelector("[aria-invalid=true]");
+    await inspect(page, "form");
+    await page.keyboard.press("Escape");
+    await check(page, roster, blank);
+    await page.waitForSelector(".compare tbody tr");
+    await inspect(page, "comparison");
+    await page.close();
+  });
 }

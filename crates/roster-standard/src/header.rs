@@ -112,8 +112,15 @@ const BRACKETS: &[(char, char)] = &[
     ('{', '}'),
 ];
 
+/// Bytes of the longest text that is looked at as a header, instructions and all: so much as a cell of
+/// a workbook can hold.
+const BYTES_MAX: usize = 4 * 32_767;
+
 /// The answer for the header as it is, without its notes in brackets, and for its first line.
 fn first_listed(text: &str, ask: impl Fn(&str, Option<&str>) -> Option<Header>) -> Header {
+    if text.len() > BYTES_MAX {
+        return Header::Unknown;
+    }
     let whole = tidy(text);
     let line = tidy(text.trim().lines().next().unwrap_or_default());
     let mut tries = vec![whole];

@@ -127,11 +127,13 @@ fn look_between(name: &str, found: &mut NameDefects<'_>) {
 
 /// A Han character, or one that stands for it and is reported as a trait of the text.
 fn is_han_like(c: char) -> bool {
-    is_han(c)
-        || kangxi(c).is_some()
-        || radical(c).is_some()
-        || compat(c).is_some()
-        || is_private_use(c)
+    // Nothing of the kind stands before the radicals, and a long text is mostly Latin.
+    c >= '\u{2E80}'
+        && (is_han(c)
+            || kangxi(c).is_some()
+            || radical(c).is_some()
+            || compat(c).is_some()
+            || is_private_use(c))
 }
 
 /// Characters that other reports are about.
