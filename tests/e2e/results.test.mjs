@@ -1,11 +1,12 @@
 // What the page finds is what the command line finds.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { check, counts, countsOf, download, finished, open, report, rosters, useSite } from "./support/index.mjs";
+import { again, check, commandLine, counts, countsOf, download, finished, open, report, root, rosters, today, useSite } from "./support/index.mjs";
 
 const folder = rosters("results", "--rows", "300", "--seed", "11", "--faults", "0.2", "--duplicates", "0.03");
 const file = (name) => join(folder, name);
@@ -177,5 +178,65 @@ test("a wide sheet draws the columns in view, and sheets can be switched", async
   await page.click(".roster [role=tab] >> nth=1");
   await page.waitForSelector('[role=grid][aria-colcount="26"]');
   assert.equal(await page.innerText(".cell-line strong"), "A2");
+  await page.close();
+});
+
+test("what is to be settled is saved, printed, and held against a folder of scans", async () => {
+  const given = ["first.csv", "second.csv"].map((it) => join(root, "tests/cmd/settle.in", it));
+  const scans = join(root, "tests/cmd/settle.in/scans");
+  const settled = (name, ...options) => {
+    const path = join(folder, name);
+    spawnSync(commandLine, ["settle", "--quiet", "--today", today, ...options, ...given, "-o", path]);
+    return readFileSync(path);
+  };
+  const page = await open(site.context, site.address, () => {
+    const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "contentWindow");
+    const printed = (view) => () => {
+      globalThis.printed = [view.document.body.innerText, view.getComputedStyle(view.document.querySelector(".letter h2")).textAlign];
+    };
+    const seen = function () {
+      const view = get.call(this);
+      view.print = printed(view);
+      return view;
+    };
+    Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", { get: seen });
+  });
+  await check(page, ...given);
+  await page.click("#lists-tab-groups");
+  await page.locator(".group-path").first().waitFor();
+  assert.match(await page.innerText(".group"), /删去这一行/);
+  await page.click(".options summary");
+  await again(page, () => page.selectOption(".options select >> nth=0", "after-import"));
+  await page.waitForFunction(() => document.querySelector(".group-path")?.textContent?.includes("问题学籍处理列表"));
+  assert.match(await page.innerText(".groups-school"), /1011010001/);
+  assert.ok((await page.locator(".group mark").count()) > 0, "differing characters are marked");
+  const { name, bytes } = await download(page, "settlement");
+  assert.equal(name, "问题学籍处理清单-20261121.xlsx");
+  assert.ok(bytes.equals(settled("list.xlsx")), "it differs from the command line's workbook");
+  assert.ok((await download(page, "settlement-page")).bytes.equals(settled("list.html")), "it differs from the command line's page");
+  await page.click("[data-format=settlement-print]");
+  const [text, align] = await (await page.waitForFunction(() => globalThis.printed)).jsonValue();
+  assert.match(text, /问题学籍处理清单[^]*关于核实学生学籍的函/);
+  assert.equal(align, "center");
+  await page.click("[data-act=letters]");
+  await page.locator(".group-letters textarea").first().waitFor();
+  assert.match(await page.inputValue(".group-letters textarea >> nth=0"), /关于核实学生学籍的函/);
+
+  await page.focus("[data-act=scans]");
+  const chosen = page.waitForEvent("filechooser");
+  // Until the browser has heard that the dialog is waited for.
+  await page.evaluate(() => 0);
+  await page.keyboard.press("Enter");
+  await (await chosen).setFiles(scans);
+  await page.locator(".group-lacks").first().waitFor();
+  assert.match(await page.innerText(".scans-state"), /“scans”，5 个文件。\d+ 名学生缺材料，\d+ 个文件没有归入/);
+  assert.ok((await page.locator(".scans-unclaimed li").count()) > 0);
+  assert.ok((await download(page, "settlement")).bytes.equals(settled("scans.xlsx", "--evidence", scans)), "it differs with scans");
+  await page.click("#lists-tab-findings");
+  assert.equal(await page.locator("[data-rule=R7014]").count(), 1);
+  await page.click("#lists-tab-groups");
+  await page.focus("[data-act=drop-scans]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelectorAll(".group-lacks").length === 0);
   await page.close();
 });

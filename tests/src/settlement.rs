@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use roster_engine::{Describe, Language, Scan, Session, Values};
+use roster_papers::Settlement;
 
 use crate::corpus_truth::options;
 use crate::golden::compare;
@@ -106,6 +107,62 @@ fn with_a_folder_of_scans_the_list_tells_what_is_missing() {
         assert!(text.lines().any(|it| it == line), "{line}\n{text}");
     }
     assert!(!text.contains("5:15"), "a surplus row needs no papers");
+}
+
+#[test]
+fn the_page_to_print_has_a_list_for_each_school_and_the_scans_of_nobody() {
+    let mut given = options("after-import");
+    given.set_scans(vec![Scan {
+        path: "合影.jpg".to_owned(),
+        bytes: 3,
+        head: b"\xFF\xD8\xFF".to_vec(),
+    }]);
+    let mut session = Session::new(given);
+    session.open("second.csv", SECOND, &mut |_| {});
+    session.open("first.csv", FIRST, &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let mut page = Vec::new();
+    let written = describe.write_settlement(Language::Zh, &mut page);
+    written.expect("memory takes everything");
+    let page = String::from_utf8(page).expect("a page is text");
+    let places = [
+        "学校标识码 1011010001",
+        "学校标识码 1011010002",
+        "未归入的扫描件",
+        "合影.jpg",
+    ];
+    let places = places.map(|it| page.find(it).expect(it));
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(page.matches("<h2>学校标识码").count(), 2);
+
+    let shown = Settlement::from_bytes(&describe.to_settle(Language::Zh).to_bytes());
+    let mut again = Vec::new();
+    roster_papers::write_page(&shown.expect("a settlement"), &mut again).expect("written");
+    assert_eq!(
+        page.as_bytes(),
+        again,
+        "the page's second module writes the same"
+    );
+}
+
+#[test]
+fn a_folder_of_scans_may_come_and_go_after_the_check() {
+    let mut session = Session::new(options("after-import"));
+    session.open("first.csv", FIRST, &mut |_| {});
+    session.check(&mut |_| {});
+    let told = |session: &Session| {
+        let findings = &session.findings().whole;
+        findings.iter().filter(|it| it.rule == "R7014").count()
+    };
+    assert_eq!(told(&session), 0);
+    session.set_scans(Some(Vec::new()), &mut |_| {});
+    assert!(told(&session) > 0);
+    session.set_scans(None, &mut |_| {});
+    assert_eq!(told(&session), 0);
 }
 
 fn part(bytes: &[u8], name: &str) -> String {

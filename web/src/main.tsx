@@ -5,12 +5,14 @@ import { render } from "preact";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { listenForDrops } from "./lib/drop.ts";
+import { folderOf } from "./lib/folder.ts";
 import { askBeforeLeaving, listenForUndo } from "./lib/keys.ts";
 import { changeCount, changes, isUnsaved, undo } from "./state/changes.ts";
 import { engineCondition, loadEngine } from "./state/engine.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
 import { words } from "./state/language.ts";
+import { listing, takeDropped } from "./state/scans.ts";
 import { addFiles, overview, phase, startOver } from "./state/session.ts";
 import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
 import { count } from "./lib/format.ts";
@@ -32,7 +34,9 @@ import { OwnProfile } from "./views/own_profile/index.tsx";
 import { Picker } from "./views/picker/index.tsx";
 import { Roster } from "./views/roster/index.tsx";
 import { Running } from "./views/running/index.tsx";
+import { Scans, ScansState } from "./views/scans/index.tsx";
 import { Settings } from "./views/settings/index.tsx";
+import { Settle } from "./views/settle/index.tsx";
 import { Skipped } from "./views/skipped/index.tsx";
 import { Sources } from "./views/sources/index.tsx";
 import { Start } from "./views/start/index.tsx";
@@ -55,7 +59,7 @@ function Page() {
       <Header />
       <main id="content" data-phase={phase.value} {...counts}>
         <Notices />
-        {phase.value === "empty" && <Start more={<><Template /><Options><Settings /></Options></>}><Picker /><OwnProfile /></Start>}
+        {phase.value === "empty" && <Start more={<><Template /><Options><Settings /></Options></>}><Picker /><OwnProfile /><ScansState /></Start>}
         {phase.value === "failed" && <Failed unlock={unlock}><Picker /><OwnProfile /></Failed>}
         {phase.value === "done" && <Result />}
         {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
@@ -109,7 +113,7 @@ function Result() {
           />
           <div id="lists" role="tabpanel" aria-labelledby={`lists-tab-${tab.value}`}>
             {tab.value === "findings" && <><Findings /><Skipped /></>}
-            {tab.value === "groups" && <Groups />}
+            {tab.value === "groups" && <><Settle><Scans /></Settle><Groups /></>}
             {tab.value === "changes" && <ChangeLog />}
           </div>
         </div>
@@ -117,6 +121,11 @@ function Result() {
       </div>
     </>
   );
+}
+
+/** Whoever dropped a folder wants to see what came of it. */
+function showScans(): void {
+  if (listing.value) chooseTab("groups");
 }
 
 const root = document.documentElement;
@@ -130,7 +139,10 @@ effect(() => {
 });
 listenForDrops(
   (isDragging) => root.toggleAttribute("data-dropping", isDragging),
-  (files) => void addFiles(files),
+  (files, folders) => {
+    if (files.length > 0) void addFiles(files);
+    for (const folder of folders) void folderOf(folder).then(takeDropped).then(showScans);
+  },
 );
 listenForUndo(() => {
   const isThere = changes.value.steps > 0;

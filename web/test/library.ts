@@ -1,6 +1,7 @@
 // What the tests look at: pure functions and the words.
 
 export * from "../src/lib/address.ts";
+export * from "../src/lib/folder.ts";
 export * from "../src/lib/format.ts";
 export * from "../src/lib/markdown.ts";
 export * from "../src/lib/names.ts";

@@ -13,7 +13,7 @@ const HEAD: u64 = 16;
 /// How deep folders are looked into: a school, a grade, a class, a pupil, and some more.
 const DEPTH_MAX: usize = 8;
 
-/// Every file below a folder, in the order of their paths.
+/// Every file below a folder.
 pub(crate) fn scans(folder: &str, language: Language) -> Result<Vec<Scan>, CouldNotRun> {
     let mut scans = Vec::new();
     list(Path::new(folder), "", 0, &mut scans).map_err(|error| {
@@ -24,7 +24,6 @@ pub(crate) fn scans(folder: &str, language: Language) -> Result<Vec<Scan>, Could
             }
         })
     })?;
-    scans.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(scans)
 }
 

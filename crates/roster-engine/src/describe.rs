@@ -26,7 +26,7 @@ pub struct Describe<'s> {
 }
 
 /// Columns that tell a reader which pupil a row is.
-const IDENTIFYING: [Column; 6] = [
+pub(crate) const IDENTIFYING: [Column; 6] = [
     Column::Name,
     Column::Sex,
     Column::BirthDate,
@@ -127,7 +127,13 @@ impl Describe<'_> {
     /// One group; `number` counts from 0.
     pub fn group(&self, number: usize) -> wire::Group {
         let group = &self.session.groups()[number];
-        let members = group.members.iter().map(|it| self.member(it)).collect();
+        let schools = self.schools_of(group);
+        let mut members: Vec<wire::Member> = group
+            .members
+            .iter()
+            .map(|it| self.member(it, schools.len() > 1))
+            .collect();
+        self.mark_differing(group, &mut members);
         let links = group.links.iter().map(|link| wire::Link {
             a: link.a,
             b: link.b,
@@ -139,6 +145,7 @@ impl Describe<'_> {
             case: group.case.key(),
             verdict: group.verdict.key(),
             bits: bits(group.tenth_bits()),
+            schools,
             members,
             links: links.collect(),
         }
@@ -304,17 +311,19 @@ impl Describe<'_> {
         }
     }
 
-    fn member(&self, member: &roster_model::Member) -> wire::Member {
+    /// A member; its school is told where the group has several.
+    fn member(&self, member: &roster_model::Member, with_school: bool) -> wire::Member {
         let roster = &self.session.rosters()[member.sheet as usize];
-        let shown = IDENTIFYING
-            .iter()
-            .filter(|&&it| roster.has(it))
-            .map(|&column| wire::Shown {
+        let school = with_school.then_some(Column::SchoolCode);
+        let columns = IDENTIFYING.into_iter().chain(school);
+        let shown = columns.filter(|&it| roster.has(it)).map(|column| {
+            let text = roster.text(column, member.row);
+            wire::Shown {
                 column: column.key(),
-                text: self
-                    .values
-                    .show(Some(column), roster.text(column, member.row)),
-            });
+                text: self.values.show(Some(column), text),
+                differs: None,
+            }
+        });
         wire::Member {
             file: self.session.files()[roster.sheet.file as usize]
                 .name

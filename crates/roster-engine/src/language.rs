@@ -1,40 +1,17 @@
 //! The language of what a person reads.
 
+pub use roster_model::Language;
+
+use roster_model::Bilingual;
+
 use crate::wire::Said;
 
-/// The language of a page or a text report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Language {
-    /// Chinese: the product's own.
-    #[default]
-    Zh,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// The language with this word, `zh` or `en`.
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "zh" => Some(Language::Zh),
-            "en" => Some(Language::En),
-            _ => None,
-        }
+impl Bilingual for Said {
+    fn zh(&self) -> &str {
+        &self.zh
     }
 
-    /// The sentence in this language.
-    pub fn of(self, said: &Said) -> &str {
-        match self {
-            Language::Zh => &said.zh,
-            Language::En => &said.en,
-        }
-    }
-
-    /// The sentence of the core in this language.
-    pub fn of_said(self, said: &roster_model::Said) -> &str {
-        match self {
-            Language::Zh => &said.zh,
-            Language::En => &said.en,
-        }
+    fn en(&self) -> &str {
+        &self.en
     }
 }

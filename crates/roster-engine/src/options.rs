@@ -58,9 +58,21 @@ impl Options {
     }
 
     /// Gives the listing of a folder of scans, in which the papers of pupils are looked for.
-    pub fn set_scans(&mut self, scans: Vec<Scan>) {
+    pub fn set_scans(&mut self, mut scans: Vec<Scan>) {
+        scans.retain(|it| !it.path.split('/').any(is_of_the_system));
+        scans.sort_by(|a, b| a.path.cmp(&b.path));
         Arc::make_mut(&mut self.settings).scans = Some(scans);
     }
+
+    /// Looks for papers in no folder any more.
+    pub(crate) fn forget_scans(&mut self) {
+        Arc::make_mut(&mut self.settings).scans = None;
+    }
+}
+
+/// What a system keeps for itself in a folder.
+fn is_of_the_system(name: &str) -> bool {
+    name.starts_with('.') || ["Thumbs.db", "desktop.ini"].contains(&name)
 }
 
 /// The parameters that are set, or the sentence for the first that cannot be.

@@ -2,9 +2,9 @@
 //! language and under whatever name; they are no rosters, and the next marking takes their place.
 
 use roster_model::Sheet;
+use roster_papers::is_own_sheet;
 
 use crate::language::Language;
-use crate::settlement::is_settlement;
 use crate::words::words;
 
 /// What an own list holds.
@@ -37,7 +37,7 @@ pub(crate) fn own_list(sheet: &Sheet) -> Option<OwnList> {
         {
             return Some(OwnList::Legend);
         }
-        if is_settlement(&texts, language) {
+        if is_own_sheet(&texts, language) {
             return Some(OwnList::Settlement);
         }
     }

@@ -5,31 +5,20 @@
 
 use std::io;
 
+use roster_papers::{Escaped, Head, write_head, write_header, write_row};
+
 use crate::describe::Describe;
 use crate::language::Language;
-use crate::lists::{papers, proposals, who};
+use crate::lists::{papers, proposals};
 use crate::mask::Values;
-use crate::wire::{Finding, Group};
+use crate::wire::{Finding, Group, Member};
 use crate::words::{Words, words};
-
-const STYLE: &str = "\
-:root{color-scheme:light;font:16px/1.6 \"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif}\
-body{margin:0;color:#1b1b1f;background:#fff}main{max-width:72rem;margin:0 auto;padding:1.5rem}\
-h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}p{margin:.25rem 0}\
-.quiet{color:#55555f}.verdict{font-size:1.15rem;font-weight:700;margin:1rem 0 .25rem}\
-table{border-collapse:collapse;width:100%;font-size:.9rem}\
-th,td{border:1px solid #b9b9c3;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}\
-th{background:#eeeef2}td{white-space:pre-line}\
-.level{border:1px solid;border-radius:.25rem;padding:0 .4rem;font-size:.85rem;font-weight:400}\
-.error{color:#9c1c1c}.warning{color:#7a4b00}.info{color:#1d4f87}\
-@media print{:root{font-size:10pt}main{max-width:none;padding:0}h2{break-after:avoid}tr{break-inside:avoid}\
-thead{display:table-header-group}th{background:none}}@page{margin:15mm}";
 
 impl Describe<'_> {
     /// Writes the report as a page.
     pub fn write_page(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
         let words = words(language);
-        self.write_head(words.findings_sheet, "", language, out)?;
+        self.write_report_head(words.findings_sheet, language, out)?;
         self.write_checked(language, words, out)?;
         for it in self.found_by_rule(language) {
             let level = it.level.key();
@@ -60,43 +49,34 @@ impl Describe<'_> {
         writeln!(out, "</main>\n</body>\n</html>")
     }
 
-    /// The beginning of a page with this title, up to what stands in it; `style` is added to that of
-    /// every page.
-    pub(crate) fn write_head(
+    fn write_report_head(
         &self,
         title: &str,
-        style: &str,
         language: Language,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
         let words = words(language);
-        let tag = match language {
-            Language::Zh => "zh-CN",
-            Language::En => "en",
-        };
         let tool = Self::tool();
-        writeln!(
-            out,
-            "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" \
-             content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"
-        )?;
-        let privacy = match self.values {
-            Values::Masked => words.masked,
-            Values::Shown => words.shown,
-        };
-        writeln!(
-            out,
-            "<p class=\"quiet\">{} {} ({}){}{} {}</p>\n<p class=\"quiet\">{privacy}</p>",
+        let made = format!(
+            "{} {} ({}){}{} {}",
             tool.name,
             tool.version,
             tool.rules,
             words.comma,
             words.legend_today,
             self.session.options().settings.today.iso(),
-        )
+        );
+        let privacy = match self.values {
+            Values::Masked => words.masked,
+            Values::Shown => words.shown,
+        };
+        let head = Head {
+            title,
+            style: "",
+            language,
+            lines: &[&made, privacy],
+        };
+        write_head(&head, out)
     }
 
     /// What was checked, and how it went.
@@ -187,52 +167,45 @@ fn write_group(
     let [_, _, _, header @ ..] = words.handling_header;
     write_header(&header, out)?;
     for member in &group.members {
-        let cells = [
-            member.file.as_str(),
-            &member.sheet,
-            &member.row.to_string(),
-            &who(member),
-            words.handling(member.handling),
-            language.of(&member.why),
-            &papers(member, language),
-        ];
-        write_row(&cells, out)?;
+        let (file, sheet) = (Escaped(&member.file), Escaped(&member.sheet));
+        write!(
+            out,
+            "<tr><td>{file}</td><td>{sheet}</td><td>{}</td><td>",
+            member.row
+        )?;
+        write_who(member, out)?;
+        let papers = papers(member, language);
+        writeln!(
+            out,
+            "</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+            Escaped(words.handling(member.handling)),
+            Escaped(language.of(&member.why)),
+            Escaped(&papers)
+        )?;
     }
     writeln!(out, "</tbody></table>\n</section>")
 }
 
-pub(crate) fn write_header(titles: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
-    write!(out, "<table><thead><tr>")?;
-    for title in titles {
-        write!(out, "<th scope=\"col\">{}</th>", Escaped(title))?;
-    }
-    writeln!(out, "</tr></thead><tbody>")
-}
-
-pub(crate) fn write_row(cells: &[&str], out: &mut dyn io::Write) -> io::Result<()> {
-    write!(out, "<tr>")?;
-    for cell in cells {
-        write!(out, "<td>{}</td>", Escaped(cell))?;
-    }
-    writeln!(out, "</tr>")
-}
-
-/// Text as it stands in a page.
-pub(crate) struct Escaped<'t>(pub(crate) &'t str);
-
-impl std::fmt::Display for Escaped<'_> {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut rest = self.0;
-        while let Some(at) = rest.find(['&', '<', '>', '"']) {
-            out.write_str(&rest[..at])?;
-            out.write_str(match rest.as_bytes()[at] {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                _ => "&quot;",
-            })?;
-            rest = &rest[at + 1..];
+/// Who a member is; the characters stand out that another member has otherwise.
+fn write_who(member: &Member, out: &mut dyn io::Write) -> io::Result<()> {
+    for (at, shown) in member.shown.iter().enumerate() {
+        if at > 0 {
+            write!(out, " ")?;
         }
-        out.write_str(rest)
+        let differs = shown.differs.as_deref().unwrap_or_default();
+        if differs.is_empty() {
+            write!(out, "{}", Escaped(&shown.text))?;
+            continue;
+        }
+        for (position, character) in (0..).zip(shown.text.chars()) {
+            let mut bytes = [0; 4];
+            let character = Escaped(character.encode_utf8(&mut bytes));
+            if differs.contains(&position) {
+                write!(out, "<mark>{character}</mark>")?;
+            } else {
+                write!(out, "{character}")?;
+            }
+        }
     }
+    Ok(())
 }

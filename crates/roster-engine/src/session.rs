@@ -79,7 +79,7 @@ pub enum OfficeFailure {
 
 /// A run over any number of files.
 pub struct Session {
-    options: Options,
+    pub(crate) options: Options,
     files: Vec<SourceFile>,
     /// File and name of each sheet that was left out.
     skipped: Vec<(u32, String)>,

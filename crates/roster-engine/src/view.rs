@@ -4,7 +4,7 @@ use roster_model::{FailureKind, Level};
 use roster_rules::RULES;
 
 use crate::describe::Describe;
-use crate::wire::{Finding, Grid, Group, Overview, ShownRow};
+use crate::wire::{Finding, Grid, Overview, ShownRow};
 
 impl Describe<'_> {
     /// Everything but findings, rows and groups.
@@ -28,6 +28,7 @@ impl Describe<'_> {
             sheets: self.sheets(),
             summary: self.summary(),
             groups: self.session.groups().len() as u64,
+            schools: self.school_count(),
             grids: grids.collect(),
             found: self.found(),
             changes: self.changes(),
@@ -51,12 +52,6 @@ impl Describe<'_> {
         };
         let findings = self.session.findings_of(rule, from).take(count);
         findings.map(|it| self.finding(&it)).collect()
-    }
-
-    /// `count` groups, without the first `from`.
-    pub fn groups_from(&self, from: usize, count: usize) -> Vec<Group> {
-        let until = from.saturating_add(count).min(self.session.groups().len());
-        (from..until).map(|number| self.group(number)).collect()
     }
 
     /// `count` pupils of a sheet, without the first `from`.

@@ -10,6 +10,7 @@ mod compared;
 mod page;
 #[cfg(feature = "schema")]
 mod profile_file;
+mod scans;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub use page::{
 };
 #[cfg(feature = "schema")]
 pub use profile_file::ProfileShape;
+pub use scans::{LackingPapers, ScanFile, ScansFound, UnclaimedScan};
 
 /// The name of the report's shape.
 pub const REPORT_SCHEMA: &str = "rostercheck/report/1";
@@ -318,12 +320,17 @@ pub struct Member {
 
 /// A cell shown beside a member.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(optional_fields))]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shown {
     /// Key of the column.
     pub column: &'static str,
     /// The text.
     pub text: String,
+    /// Positions of the characters that differ from those of another member, counted from 0; left out
+    /// where there are none, or nearly all of them differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub differs: Option<Vec<u32>>,
 }
 
 /// Rows that may be one pupil.
@@ -338,6 +345,8 @@ pub struct Group {
     pub verdict: &'static str,
     /// Weight of the weakest link.
     pub bits: f64,
+    /// The codes of the members' schools, each once, in the order of the members.
+    pub schools: Vec<String>,
     /// At least two rows.
     pub members: Vec<Member>,
     /// Why they belong together.

@@ -9,6 +9,7 @@ mod edits;
 mod finding;
 mod group;
 mod interner;
+mod language;
 mod place;
 mod row_set;
 mod sheet;
@@ -22,6 +23,7 @@ pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{
     Agreement, Case, Evidence, Group, Handling, Link, Matches, Member, NotCompared, Verdict,
 };
+pub use language::{Bilingual, Language};
 pub use place::{CellPlace, Place, cell_name, column_letters};
 pub use row_set::RowSet;
 pub use sheet::{

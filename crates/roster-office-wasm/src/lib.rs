@@ -3,6 +3,8 @@
 //! The page fetches it while it loads and starts it only when a file needs it. A panic costs this
 //! module only: the worker starts it anew and the run in the first module is still there.
 
+mod settlement;
+
 use roster_office::Failure;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -11,7 +11,7 @@ use roster_values::name::strict_key;
 use roster_values::text::is_han;
 
 use crate::handled::{Todo, todos_of};
-use crate::{Roster, Settings};
+use crate::{Roster, Settings, Stage};
 
 /// A file of a folder of scans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,9 @@ struct Needed {
 /// What the listing of the settings lacks; nothing without one, and before the import.
 pub fn evidence(rosters: &[Roster], groups: &[Group], settings: &Settings) -> Option<Evidence> {
     let scans = settings.scans.as_ref()?;
+    if settings.stage == Stage::BeforeImport {
+        return None;
+    }
     let mut needed = Vec::new();
     for (place, todo) in todos_of(rosters, groups, settings) {
         if todo != Todo::Delete {

@@ -5,6 +5,7 @@
 //! never freezes the page and a panic costs only the worker.
 
 mod output;
+mod settlement;
 
 use roster_engine::wire::{CheckOptions, Said, SplitOptions};
 use roster_engine::{

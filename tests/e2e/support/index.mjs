@@ -19,7 +19,7 @@ export const singleFile = pathToFileURL(join(dist, "rostercheck.html")).href;
 export const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const today = "2026-11-21";
 
-const commandLine = join(root, "target/release/rostercheck");
+export const commandLine = join(root, "target/release/rostercheck");
 const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 

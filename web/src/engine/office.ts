@@ -1,7 +1,7 @@
 // The second module as the worker uses it: compiled when a file first needs it, and started anew
 // after every use, so that its memory goes back and a panic in it costs the run nothing.
 
-import startModule, { __wbg_reset_state, page, patch, read, table_lines, unlock, write, zip } from "./pkg-office/roster_office_wasm.js";
+import startModule, { __wbg_reset_state, page, Papers, patch, read, steps, table_lines, unlock, write, zip } from "./pkg-office/roster_office_wasm.js";
 import type { Said } from "../wire/index.ts";
 
 /** The second module did not come while the page loaded. */
@@ -58,6 +58,23 @@ export function tableLines(encoding: string): Promise<string> {
 /** The page of a rule as the book has it. */
 export function pageOfRule(rule: string, language: string): Promise<string> {
   return use(() => page(rule, language) ?? "");
+}
+
+/** Papers of a settlement as the first module hands it over. */
+export function papersOf<T>(settlement: Uint8Array, make: (papers: Papers) => T): Promise<T> {
+  return use(() => {
+    const papers = new Papers(settlement);
+    try {
+      return make(papers);
+    } finally {
+      papers.free();
+    }
+  });
+}
+
+/** What whoever settles a case does: first for two schools, then word, path and boxes of each handling. */
+export function stepsOf(stage: string, language: string): Promise<string[]> {
+  return use(() => steps(stage, language));
 }
 
 async function use<T>(work: () => T): Promise<T> {

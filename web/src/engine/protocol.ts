@@ -1,6 +1,6 @@
 // What the page and the worker say to each other. Both import this file and nothing of each other.
 
-import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, Said, ShownRow, SplitOptions } from "../wire/index.ts";
+import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, Said, ScanFile, ScansFound, ShownRow, SplitOptions } from "../wire/index.ts";
 
 /** The work a page can ask for: name, what is given, what comes back. */
 export interface Verbs {
@@ -13,7 +13,7 @@ export interface Verbs {
   /** Hands over the second module, or says that it will not come. */
   office: { given: { module: ArrayBuffer | undefined }; back: null };
   /** Reads and checks files; the run stays in the worker and the other verbs ask about it. */
-  check: { given: { files: File[]; options: CheckOptions }; back: Checked };
+  check: { given: { files: File[]; options: CheckOptions; scans: ScanFile[] | null }; back: Checked };
   findings: { given: { rule: string; from: number; count: number; shown: boolean }; back: Finding[] };
   rows: { given: { sheet: number; from: number; count: number; shown: boolean }; back: RowPage };
   rowIndex: { given: { sheet: number; row: number }; back: number | null };
@@ -43,6 +43,16 @@ export interface Verbs {
   settingsFile: { given: { options: CheckOptions }; back: Made };
   /** The header of a sheet beside the template of a profile; null where it has none. */
   compare: { given: { sheet: number; profile: string | null }; back: Compared | null };
+  /** Takes the listing of a folder of scans, or puts it away, and checks again. */
+  setScans: { given: { scans: ScanFile[] | null }; back: Overview };
+  /** What the folder of scans has and lacks; null without one, and before the import. */
+  scansFound: { given: { shown: boolean }; back: ScansFound | null };
+  /** The list of what is to be settled, with certificates and letters: a workbook, or a page to print. */
+  papers: { given: { format: "xlsx" | "html"; shown: boolean; language: string }; back: Made };
+  /** The letters to the schools of a group. */
+  letters: { given: { group: string; shown: boolean; language: string }; back: Letter[] };
+  /** What whoever settles a case does. */
+  steps: { given: { stage: string; language: string }; back: Steps };
   split: { given: { options: SplitOptions; name: string }; back: Divided };
   merge: { given: Record<string, never>; back: Divided };
 }
@@ -77,6 +87,19 @@ export interface RowPage {
 
 /** The files of a run by their places; nothing where one was not read. */
 export type Files = (File | null)[];
+
+/** A letter, and the row of the pupil whose school it goes to. */
+export interface Letter {
+  row: number;
+  text: string;
+}
+
+/** What is done about rows of each handling: where to click, and what to collect. */
+export interface Steps {
+  /** What comes first for a pupil in two schools. */
+  twoSchools: string;
+  of: Record<string, { path: string; boxes: string[] }>;
+}
 
 /** A file to save, and what its reader has to know. */
 export interface Made {

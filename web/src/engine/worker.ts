@@ -3,9 +3,10 @@
 import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
+import { letters, papers, steps } from "./papers.ts";
 import init, { Checksum, explain, give_table, kind, type Outputs, pair_lines, profiles, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
-import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ShownRow } from "../wire/index.ts";
+import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
@@ -124,6 +125,16 @@ async function work(request: Request): Promise<unknown> {
       return finished(settings_file(request.given.options));
     case "compare":
       return current().compared(request.given.sheet, request.given.profile) as Compared | null;
+    case "setScans":
+      return current().set_scans(request.given.scans, progressOf(request.id, "")) as Overview;
+    case "scansFound":
+      return current().scans(request.given.shown) as ScansFound | null;
+    case "papers":
+      return papers(current().settlement(request.given.shown, request.given.language), request.given.format);
+    case "letters":
+      return letters(current().settlement(request.given.shown, request.given.language), request.given.group);
+    case "steps":
+      return steps(request.given.stage, request.given.language);
     case "split":
       return divided(current().split(request.given.options), request.given.name);
     case "merge":
@@ -162,6 +173,7 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
     } else lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
+  if (given.scans) run.set_scans(given.scans, () => undefined);
   const overview = run.check(progressOf(id, "")) as Overview;
   session = run;
   return { overview, lost };

@@ -1,7 +1,7 @@
 // Files dropped anywhere on the page.
 
 /** Calls `dragging` while files hover over the page and `dropped` when they fall. */
-export function listenForDrops(dragging: (is: boolean) => void, dropped: (files: File[]) => void): void {
+export function listenForDrops(dragging: (is: boolean) => void, dropped: (files: File[], folders: FileSystemDirectoryEntry[]) => void): void {
   let depth = 0;
   const set = (value: number): void => {
     depth = Math.max(0, value);
@@ -21,7 +21,15 @@ export function listenForDrops(dragging: (is: boolean) => void, dropped: (files:
     if (!hasFiles(event)) return;
     event.preventDefault();
     set(0);
-    dropped([...(event.dataTransfer?.files ?? [])]);
+    const folders: FileSystemDirectoryEntry[] = [];
+    const files: File[] = [];
+    for (const item of event.dataTransfer?.items ?? []) {
+      // It is told only now; a folder would be a file without content.
+      const entry = item.kind === "file" ? item.webkitGetAsEntry() : null;
+      if (entry?.isDirectory) folders.push(entry as FileSystemDirectoryEntry);
+      else files.push(...[item.getAsFile()].filter((it) => it !== null));
+    }
+    dropped(files, folders);
   });
 }
 

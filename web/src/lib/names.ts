@@ -23,3 +23,13 @@ export function fileNames(names: readonly string[]): string[] {
     return candidate;
   });
 }
+
+/** Whether a file may be a roster, by its name. */
+export function endsAsRoster(name: string): boolean {
+  return /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/i.test(name);
+}
+
+/** Whether a file may be a scan or a photograph, by its name. */
+export function endsAsScan(name: string): boolean {
+  return /\.(jpe?g|png|pdf|bmp|gif|tiff?|webp|heic)$/i.test(name);
+}

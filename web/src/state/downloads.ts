@@ -15,7 +15,7 @@ import { files, overview, version } from "./session.ts";
 /** A report of the run. */
 export type Format = "xlsx" | "csv" | "json";
 /** Everything that can be saved. */
-export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged";
+export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged" | "settlement" | "settlement-page" | "settlement-print";
 
 const TYPES: Record<string, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -25,6 +25,7 @@ const TYPES: Record<string, string> = {
   txt: "text/plain",
   json: "application/json",
   toml: "application/toml",
+  html: "text/html",
   zip: "application/zip",
 };
 
@@ -106,7 +107,8 @@ export function forgetTold(): void {
   failedNow.value = undefined;
 }
 
-async function write(what: Download, work: () => Promise<void>): Promise<void> {
+/** Does one thing after another that makes a file, and says which and why it could not be made. */
+export async function write(what: Download, work: () => Promise<void>): Promise<void> {
   if (busyNow.value) return;
   busyNow.value = what;
   forgetTold();
@@ -129,7 +131,13 @@ function tell(of: Download, notes: Said[], leftOut?: LeftOut): void {
   toldNow.value = { of, version: version.value, notes, ...(leftOut ? { leftOut } : {}) };
 }
 
-function saveMade(made: Made): Said[] {
+/** The same file with the day of the run in its name. */
+export function stampedMade(made: Made): Made {
+  const dot = made.name.lastIndexOf(".");
+  return { ...made, name: stamped(made.name.slice(0, dot), made.name.slice(dot + 1)) };
+}
+
+export function saveMade(made: Made): Said[] {
   saveAs(made.name, made.bytes);
   return made.notes;
 }

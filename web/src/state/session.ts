@@ -6,6 +6,7 @@ import type { Progress } from "../engine/protocol.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices } from "./choices.ts";
+import { listing, setListing } from "./listing.ts";
 import { checkOptions, setProfile } from "./options.ts";
 import { dropProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
@@ -147,7 +148,7 @@ async function check(from = ""): Promise<void> {
     if (isBusy) await restartEngine();
     else await engineReady();
     if (mine !== runNow.value) return;
-    const given = { files: filesNow.value, options: checkOptions(filesNow.value) };
+    const given = { files: filesNow.value, options: checkOptions(filesNow.value), scans: listing.value?.scans ?? null };
     const { overview: result, lost } = await ask("check", given, (it) => {
       if (mine === runNow.value) advance(it);
     });
@@ -186,6 +187,7 @@ function forget(): void {
     returnNow.value = "";
     isSample = false;
     forgetChoices();
+    setListing(undefined);
     filesNow.value = [];
     overviewNow.value = undefined;
     progressNow.value = undefined;

@@ -134,6 +134,8 @@ export type Overview = {
   summary: Summary,
   /** Number of groups. */
   groups: number,
+  /** Number of schools in them. */
+  schools: number,
   /** All columns of each sheet, in the order of `ShownRow::cells`. */
   grids: Array<Grid>,
   /** Every sheet of every file, those left out too, in the order of the files. */
@@ -290,4 +292,44 @@ export type LeftOut = {
   set_aside: number,
   /** Sheets without a header, or left out by choice. */
   sheets: number,
+};
+
+/** A file of a folder of scans. */
+export type ScanFile = {
+  /** Its path below the folder, with `/` between the parts. */
+  path: string,
+  /** Its size. */
+  bytes: number,
+  /** Its first bytes, at least eight where it has so many. */
+  head: Array<number>,
+};
+
+/** What a folder of scans has and lacks. */
+export type ScansFound = {
+  /** Pupils whose papers are not complete. */
+  lacking: Array<LackingPapers>,
+  /** Files that belong to no pupil who needs papers. */
+  unclaimed: Array<UnclaimedScan>,
+};
+
+/** A pupil whose papers are not complete. */
+export type LackingPapers = {
+  /** The file. */
+  file: string,
+  /** The sheet. */
+  sheet: string,
+  /** Row number in the file. */
+  row: number,
+  /** Whether 户口簿 or 身份证 is missing. */
+  family: boolean,
+  /** Whether 学校证明 is missing. */
+  school: boolean,
+};
+
+/** A file of a folder of scans that belongs to nobody. */
+export type UnclaimedScan = {
+  /** Its path below the folder, masked unless values are shown. */
+  path: string,
+  /** Its size. */
+  bytes: number,
 };

@@ -257,6 +257,9 @@ export type Shown = {
   column: string,
   /** The text. */
   text: string,
+  /** Positions of the characters that differ from those of another member, counted from 0; left out
+   * where there are none, or nearly all of them differ. */
+  differs?: Array<number>,
 };
 
 /** Rows that may be one pupil. */
@@ -269,6 +272,8 @@ export type Group = {
   verdict: string,
   /** Weight of the weakest link. */
   bits: number,
+  /** The codes of the members' schools, each once, in the order of the members. */
+  schools: Array<string>,
   /** At least two rows. */
   members: Array<Member>,
   /** Why they belong together. */

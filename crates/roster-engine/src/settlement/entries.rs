@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use roster_model::{Case, Column, Handling, Place};
+use roster_papers::{Pupil, single_row, suggestion};
 use roster_rules::Stage;
 use roster_values::name::strict_key;
 
-use super::words::settlement_words;
 use crate::describe::Describe;
 use crate::language::Language;
 
@@ -32,20 +32,8 @@ pub(super) struct Entry {
     pub(super) beside_surplus: bool,
 }
 
-/// What identifies a pupil to a reader, as the reader may see it.
-pub(super) struct Pupil {
-    pub(super) school: String,
-    pub(super) class: String,
-    pub(super) name: String,
-    pub(super) sex: String,
-    pub(super) birth: String,
-    pub(super) number: String,
-    pub(super) student_number: String,
-}
-
 /// Every row about which something is to be done: groups first, in their order.
 pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry> {
-    let words = settlement_words(language);
     let mut entries = Vec::new();
     for (number, group) in describe.session.groups().iter().enumerate() {
         let places = group.members.iter().map(|it| (it.sheet, it.row));
@@ -60,7 +48,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             let materials = member.materials.iter().map(|it| language.of_said(it));
             let why = language.of_said(&member.why).trim();
             // The list says so of every line.
-            let why = why.strip_suffix(words.suggestion).unwrap_or(why);
+            let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
             // Only pupils in two schools are told of one another.
             let others = match group.case {
                 Case::I => places.iter().copied().filter(|it| *it != place).collect(),
@@ -91,8 +79,8 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             case: None,
             place,
             handling: Handling::Change,
-            why: words.wrong_number.0.to_owned(),
-            materials: words.wrong_number.1.to_owned(),
+            why: single_row(language).0.to_owned(),
+            materials: single_row(language).1.to_owned(),
             others: Vec::new(),
             beside_surplus: false,
         });

@@ -118,6 +118,8 @@ pub struct Overview {
     pub summary: Summary,
     /// Number of groups.
     pub groups: u64,
+    /// Number of schools in them.
+    pub schools: u64,
     /// All columns of each sheet, in the order of `ShownRow::cells`.
     pub grids: Vec<Grid>,
     /// Every sheet of every file, those left out too, in the order of the files.

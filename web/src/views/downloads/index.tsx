@@ -40,7 +40,7 @@ export function Downloads({ children }: { children: ComponentChildren }) {
       </label>
       <p id="shown-why" class="downloads-why">{it.shownWhy}</p>
       <div class="downloads-more">{children}</div>
-      <p role="status" class="downloads-failure">{failure && !["template", "divided", "merged"].includes(failure.of) && it.downloadFailed(failure.why)}</p>
+      <p role="status" class="downloads-failure">{failure && !/^(template|divided|merged|settlement.*)$/.test(failure.of) && it.downloadFailed(failure.why)}</p>
     </section>
   );
 }

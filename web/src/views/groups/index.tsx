@@ -1,13 +1,16 @@
 // Pupils that may be one, side by side: what differs, what is proposed, and why.
 
-import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { Fragment, type ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { GROUPS_A_PAGE, groupCount, groupPage, groupPages, groups, turnTo } from "../../state/groups.ts";
 import { language, say, words } from "../../state/language.ts";
+import { shown } from "../../state/options.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
+import { lacking, rowKey, scansFound } from "../../state/scans.ts";
 import { overview } from "../../state/session.ts";
+import { lettersOf, steps, type Letter } from "../../state/settle.ts";
 import { keyInWords } from "../../lib/format.ts";
-import type { Evidence, Group, Member } from "../../wire/index.ts";
+import type { Evidence, Group, Member, Shown } from "../../wire/index.ts";
 import "./index.css";
 
 export function Groups() {
@@ -24,11 +27,25 @@ export function Groups() {
       <p class="groups-hint">{it.groupsHint}</p>
       {indexes.map((index) => {
         const group = pages.at(index);
-        return group ? <One key={group.group} group={group} /> : <p key={index}>{it.waiting}</p>;
+        if (!group) return <p key={index}>{it.waiting}</p>;
+        const school = schoolAbove(group, index > first ? pages.at(index - 1) : undefined);
+        return (
+          <Fragment key={group.group}>
+            {school !== undefined && <h2 class="groups-school">{it.schoolOf(school)}</h2>}
+            <One group={group} />
+          </Fragment>
+        );
       })}
       {groupPages.value > 1 && <Turner />}
     </div>
   );
+}
+
+/** The school of a group, where there are several and it begins with this group. */
+function schoolAbove(group: Group, before: Group | undefined): string | undefined {
+  if ((overview.value?.schools ?? 0) < 2) return undefined;
+  const school = group.schools[0] ?? "";
+  return before && school === (before.schools[0] ?? "") ? undefined : school;
 }
 
 function Turner() {
@@ -56,6 +73,7 @@ function One({ group }: { group: Group }) {
       <div class="group-sheet" tabIndex={0} role="group" aria-labelledby={title}>
         <Members group={group} />
       </div>
+      {group.case === "I" && <Letters key={String(shown.value)} group={group.group} />}
       <details>
         <summary>{it.evidence}</summary>
         <p class="group-bits-what">{it.bitsWhat}</p>
@@ -67,6 +85,60 @@ function One({ group }: { group: Group }) {
         ))}
       </details>
     </article>
+  );
+}
+
+/** The letters to both schools, to be copied from here: a browser may keep a page from doing it. */
+function Letters({ group }: { group: string }) {
+  const it = words.value;
+  const [letters, setLetters] = useState<Letter[]>([]);
+  const [copied, setCopied] = useState(-1);
+  const show = (): void => void lettersOf(group).then(setLetters);
+  const copy = async (at: number, text: string): Promise<void> => {
+    await navigator.clipboard?.writeText(text).then(() => setCopied(at), () => document.querySelector<HTMLTextAreaElement>(`#${group}-letter-${at}`)?.select());
+  };
+  if (letters.length === 0) return <p class="group-letters"><button type="button" class="plain" data-act="letters" onClick={show}>{it.letters}</button></p>;
+  return (
+    <div class="group-letters">
+      {letters.map(({ row, text }, at) => (
+        <div key={at}>
+          <label for={`${group}-letter-${at}`}>{it.letterOf(row)}</label>
+          <textarea id={`${group}-letter-${at}`} readOnly rows={8} lang="zh-CN" value={text} />
+          <p>
+            <button type="button" class="button" data-act="copy-letter" onClick={() => void copy(at, text)}>{it.letterCopy}</button>
+            <span role="status"> {copied === at ? it.letterCopied : ""}</span>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The characters that differ stand out; of a masked text it is their places. */
+function Marked({ cell }: { cell: Shown | undefined }) {
+  if (!cell?.differs) return <>{cell?.text}</>;
+  const differs = new Set(cell.differs);
+  return <>{[...cell.text].map((character, at) => (differs.has(at) ? <mark key={at}>{character}</mark> : character))}</>;
+}
+
+/** Where to click, after what both schools have to settle first. */
+function path(group: Group, member: Member): string {
+  const it = steps.value;
+  return group.case === "I" ? it?.twoSchools ?? "" : it?.of[member.handling]?.path ?? "";
+}
+
+/** What to collect, and whether the folder of scans has it. */
+function Papers({ member }: { member: Member }) {
+  const it = words.value;
+  const boxes = steps.value?.of[member.handling]?.boxes ?? [];
+  const lack = lacking.value.get(rowKey(member));
+  return (
+    <>
+      {member.materials.length > 0 ? it.sentences(member.materials.map(say)) : it.materialsNone}
+      {boxes.length > 0 && <ul class="group-papers">{boxes.map((one) => <li key={one}>{one}</li>)}</ul>}
+      {lack && <strong class="group-lacks">{it.lacks(it.list([...(lack.family ? [it.paperFamily] : []), ...(lack.school ? [it.paperSchool] : [])]))}</strong>}
+      {!lack && scansFound.value && ["change", "corroborate"].includes(member.handling) && <span class="group-complete">{it.papersComplete}</span>}
+    </>
   );
 }
 
@@ -112,13 +184,14 @@ function Members({ group }: { group: Group }) {
                 {language.value === "zh" ? columnName(key) : keyInWords(key)}
                 {isDifferent && <span class="group-differs-word">{it.differs}</span>}
               </th>
-              {group.members.map((one, at) => <td key={at}>{one.shown.find((cell) => cell.column === key)?.text}</td>)}
+              {group.members.map((one, at) => <td key={at}><Marked cell={one.shown.find((cell) => cell.column === key)} /></td>)}
             </tr>
           );
         })}
         {row(it.handlingRow, (one) => <strong class={`handling handling-${one.handling}`}>{it.handling[one.handling] ?? one.handling}</strong>, "group-handling")}
         {row(it.whyRow, (one) => say(one.why))}
-        {row(it.materialsRow, (one) => (one.materials.length > 0 ? it.sentences(one.materials.map(say)) : it.materialsNone))}
+        {steps.value && row(it.pathRow, (one) => path(group, one), "group-path")}
+        {row(it.materialsRow, (one) => <Papers member={one} />)}
       </tbody>
     </table>
   );
@@ -134,5 +207,6 @@ function fileName(member: Member): string {
 function differs(group: Group, key: string): boolean {
   const texts = new Set(group.members.map((one) => one.shown.find((cell) => cell.column === key)?.text ?? ""));
   const isSaid = group.links.some((link) => link.evidence.some((it) => it.column === key && it.kind !== "equal"));
-  return texts.size > 1 || isSaid;
+  const isMarked = group.members.some((one) => one.shown.some((cell) => cell.column === key && cell.differs));
+  return texts.size > 1 || isSaid || isMarked;
 }

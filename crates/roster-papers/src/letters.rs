@@ -1,12 +1,10 @@
 //! The papers that the school signs: the certificate for a pupil who is to be proved, and the letter to
 //! the other school about a pupil in two. What is not known is left blank to be written in.
 
-use roster_model::Case;
+use roster_model::{Case, Handling};
 use roster_write::Paper;
 
-use super::entries::{Entry, Pupil};
-use super::needs_certificate;
-use crate::describe::Describe;
+use crate::settlement::{Entry, Pupil, Settlement};
 
 /// A line to write on.
 const BLANK: &str = "＿＿＿＿＿＿＿＿";
@@ -18,9 +16,9 @@ const LINE: usize = 40;
 const LINE_HEIGHT: f64 = 20.0;
 
 /// A paragraph of a page.
-pub(super) struct Paragraph {
-    pub(super) text: String,
-    pub(super) paper: Paper,
+pub(crate) struct Paragraph {
+    pub(crate) text: String,
+    pub(crate) paper: Paper,
 }
 
 impl Paragraph {
@@ -39,7 +37,7 @@ impl Paragraph {
     }
 
     /// Points it needs on a page; nothing for a row between two paragraphs.
-    pub(super) fn height(&self) -> Option<f64> {
+    pub(crate) fn height(&self) -> Option<f64> {
         let lines = self.text.chars().count().div_ceil(LINE).min(18) as u32;
         match self.paper {
             Paper::Title => Some(2.0 * LINE_HEIGHT),
@@ -49,15 +47,14 @@ impl Paragraph {
     }
 }
 
-/// A certificate for each pupil who is to be proved; a row has one.
-pub(super) fn certificates(
-    describe: &Describe<'_>,
-    entries: &[Entry],
-) -> impl Iterator<Item = Vec<Paragraph>> {
+/// A certificate for each pupil who is to be proved, by school; a row has one.
+pub(crate) fn certificates(settlement: &Settlement) -> impl Iterator<Item = Vec<Paragraph>> {
     let mut seen = std::collections::BTreeSet::new();
-    let proved = entries.iter().filter(|it| needs_certificate(it.handling));
+    let schools = settlement.schools().into_iter();
+    let entries = schools.flat_map(|it| it.entries);
+    let proved = entries.filter(|it| it.handling == Handling::Corroborate);
     let proved = proved.filter(move |it| seen.insert(it.place));
-    proved.map(|it| certificate(&describe.pupil(it.place), it))
+    proved.map(|it| certificate(&it.pupil, it))
 }
 
 fn certificate(pupil: &Pupil, entry: &Entry) -> Vec<Paragraph> {
@@ -96,27 +93,36 @@ fn reason(entry: &Entry) -> &'static str {
     }
 }
 
-/// For each pupil in two schools a letter to each of them.
-pub(super) fn letters(
-    describe: &Describe<'_>,
-    entries: &[Entry],
-) -> impl Iterator<Item = Vec<Paragraph>> {
-    let entries = entries.iter();
-    entries.flat_map(|entry| {
-        let others = entry.others.iter();
-        // A long list of rows is one mistake, not so many letters.
-        let pages = others.take(3).filter_map(|&other| {
-            let (to, from) = (describe.pupil(entry.place), describe.pupil(other));
-            (to.school != from.school).then(|| letter(describe, entry.place, &to, &from))
-        });
-        pages.take(1).collect::<Vec<_>>()
-    })
+/// For each pupil in two schools a letter to each of them, by the school it goes to.
+pub(crate) fn letters(settlement: &Settlement) -> impl Iterator<Item = Vec<Paragraph>> {
+    let schools = settlement.schools().into_iter();
+    let entries = schools.flat_map(|it| it.entries);
+    entries.filter_map(|entry| letter_about(settlement, entry))
 }
 
-/// A letter to the school of `to` about the pupil whom another school has as `from`.
-fn letter(describe: &Describe<'_>, place: (u32, u32), to: &Pupil, from: &Pupil) -> Vec<Paragraph> {
-    let sheet = &describe.session.rosters()[place.0 as usize].sheet;
-    let row = sheet.row_numbers[place.1 as usize];
+/// The letters about a group as plain text, each with the row of the pupil whose school it goes to.
+pub fn letters_of(settlement: &Settlement, group: &str) -> Vec<(u32, String)> {
+    let entries = settlement.entries.iter().filter(|it| it.group == group);
+    let pages = entries.filter_map(|it| Some((it, letter_about(settlement, it)?)));
+    pages
+        .map(|(entry, page)| {
+            let lines: Vec<String> = page.into_iter().map(|it| it.text).collect();
+            (entry.row, lines.join("\n"))
+        })
+        .collect()
+}
+
+/// A letter to the school of the entry, from the first other one.
+fn letter_about(settlement: &Settlement, entry: &Entry) -> Option<Vec<Paragraph>> {
+    let others = entry.others.iter();
+    let mut others = others.filter_map(|&it| settlement.entries.get(it as usize));
+    let from = others.find(|it| it.pupil.school != entry.pupil.school)?;
+    Some(letter(entry, &from.pupil))
+}
+
+/// A letter to the school of an entry about the pupil whom another school has as `from`.
+fn letter(entry: &Entry, from: &Pupil) -> Vec<Paragraph> {
+    let (to, row) = (&entry.pupil, entry.row);
     let mut page = vec![
         Paragraph::title("关于核实学生学籍的函"),
         Paragraph::new(""),

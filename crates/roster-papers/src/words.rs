@@ -1,50 +1,74 @@
 //! The words of 《问题学籍处理清单》 in each language.
 
-use roster_model::{Case, Handling};
+use roster_model::{Case, Handling, Language};
 use roster_rules::Stage;
 
-use crate::language::Language;
+use crate::titles::{Titles, titles};
+
+/// Reason and papers for a row whose number is wrong and that is in no group.
+pub fn single_row(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Zh => (
+            "身份证号本身有误，不能佐证，只能变更；学生不在本校就读的，核实后删除。",
+            "户口簿或身份证的扫描件或照片",
+        ),
+        Language::En => (
+            "The number itself is wrong: it cannot be proved (佐证), only corrected (变更); if the pupil does not attend the school, delete the row.",
+            "scan or photograph of the household register (户口簿) or the identity card (身份证)",
+        ),
+    }
+}
+
+/// The end of every reason, which a list says once.
+pub fn suggestion(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "系统建议，须由学校核实。",
+        Language::En => "This is a suggestion; the school has to confirm it.",
+    }
+}
 
 /// The words of one language.
-pub(super) struct SettlementWords {
-    pub(super) file_name: &'static str,
-    pub(super) title: &'static str,
+pub(crate) struct SettlementWords {
+    pub(crate) file_name: &'static str,
+    pub(crate) title: &'static str,
     /// Names of the sheets; of letters also what is written where there are none.
-    pub(super) list: &'static str,
-    pub(super) papers: &'static str,
-    pub(super) certificates: (&'static str, &'static str),
-    pub(super) letters: (&'static str, &'static str),
+    pub(crate) list: &'static str,
+    pub(crate) papers: &'static str,
+    pub(crate) certificates: (&'static str, &'static str),
+    pub(crate) letters: (&'static str, &'static str),
     /// What every list says of itself, before the date.
-    pub(super) proposal: &'static str,
-    /// The end of every reason, which a list says once.
-    pub(super) suggestion: &'static str,
-    pub(super) masked: &'static str,
-    pub(super) shown: &'static str,
-    pub(super) nothing: &'static str,
-    pub(super) list_header: [&'static str; 14],
-    pub(super) list_widths: [f64; 14],
-    pub(super) papers_title: &'static str,
-    pub(super) papers_header: [&'static str; 10],
-    pub(super) papers_widths: [f64; 10],
-    pub(super) no_papers: &'static str,
-    /// Reason and papers for a row whose number is wrong.
-    pub(super) wrong_number: (&'static str, &'static str),
+    pub(crate) proposal: &'static str,
+    /// Before the day it was made.
+    pub(crate) date: &'static str,
+    pub(crate) masked: &'static str,
+    pub(crate) shown: &'static str,
+    pub(crate) nothing: &'static str,
+    pub(crate) list_header: [&'static str; 14],
+    pub(crate) list_widths: [f64; 14],
+    pub(crate) papers_title: &'static str,
+    pub(crate) papers_header: [&'static str; 10],
+    pub(crate) papers_widths: [f64; 10],
+    pub(crate) no_papers: &'static str,
     cases: [&'static str; 11],
     handlings: [&'static str; 5],
     before: [&'static str; 5],
     after: [&'static str; 5],
     /// Household register, certificate, police; to look at, and for the police.
     boxes: [&'static str; 4],
-    two_schools: &'static str,
-    pub(super) missing_header: &'static str,
+    pub(crate) two_schools: &'static str,
+    /// Where there are several schools.
+    pub(crate) school_header: &'static str,
+    pub(crate) no_school: &'static str,
+    pub(crate) missing_header: &'static str,
     missing: [&'static str; 3],
-    pub(super) unclaimed: &'static str,
-    pub(super) unclaimed_header: [&'static str; 2],
+    pub(crate) unclaimed: &'static str,
+    pub(crate) unclaimed_header: [&'static str; 2],
+    pub(crate) all_claimed: &'static str,
 }
 
 impl SettlementWords {
     /// The situation; nothing for a row by itself.
-    pub(super) fn case(&self, case: Option<Case>) -> &'static str {
+    pub(crate) fn case(&self, case: Option<Case>) -> &'static str {
         let place = match case {
             Some(Case::A) => 0,
             Some(Case::B) => 1,
@@ -61,12 +85,12 @@ impl SettlementWords {
         self.cases[place]
     }
 
-    pub(super) fn handling(&self, handling: Handling) -> &'static str {
+    pub(crate) fn handling(&self, handling: Handling) -> &'static str {
         self.handlings[place_of(handling)]
     }
 
     /// What to do in the system, or in the sheet before the import.
-    pub(super) fn path(
+    pub(crate) fn path(
         &self,
         case: Option<Case>,
         handling: Handling,
@@ -81,7 +105,7 @@ impl SettlementWords {
 
     /// What to collect: from the family, from the school, from the police. Nothing where no papers are
     /// needed.
-    pub(super) fn boxes(&self, handling: Handling, stage: Stage) -> Option<[&'static str; 3]> {
+    pub(crate) fn boxes(&self, handling: Handling, stage: Stage) -> Option<[&'static str; 3]> {
         let [family, school, to_look_at, police] = self.boxes;
         match (handling, stage) {
             (Handling::Corroborate, _) => Some([family, school, ""]),
@@ -94,7 +118,7 @@ impl SettlementWords {
 
 impl SettlementWords {
     /// The papers that are missing: of the family, of the school, or both.
-    pub(super) fn missing(&self, family: bool, school: bool) -> &'static str {
+    pub(crate) fn missing(&self, family: bool, school: bool) -> &'static str {
         match (family, school) {
             (true, true) => self.missing[2],
             (false, true) => self.missing[1],
@@ -113,7 +137,7 @@ fn place_of(handling: Handling) -> usize {
     }
 }
 
-pub(super) fn settlement_words(language: Language) -> &'static SettlementWords {
+pub(crate) fn settlement_words(language: Language) -> &'static SettlementWords {
     match language {
         Language::Zh => &ZH,
         Language::En => &EN,
@@ -125,16 +149,19 @@ const LIST_WIDTHS: [f64; 14] = [
 ];
 const PAPERS_WIDTHS: [f64; 10] = [14.0, 10.0, 20.0, 6.0, 9.0, 24.0, 16.0, 24.0, 12.0, 12.0];
 
+const ZH_TITLES: Titles = titles(Language::Zh);
+const EN_TITLES: Titles = titles(Language::En);
+
 static ZH: SettlementWords = SettlementWords {
     file_name: "问题学籍处理清单",
-    title: "问题学籍处理清单",
+    title: ZH_TITLES.list,
     list: "处理清单",
     papers: "材料清单",
-    certificates: ("学校证明", "没有需要佐证的学生。"),
-    letters: ("致对方学校的函", "没有出现在两所学校的学生。"),
+    certificates: (ZH_TITLES.certificates, "没有需要佐证的学生。"),
+    letters: (ZH_TITLES.letters, "没有出现在两所学校的学生。"),
     proposal: "系统建议，须由学校核实。",
-    suggestion: "系统建议，须由学校核实。",
-    masked: "姓名、证件号等已遮住一部分，加上 --show-values 可得到完整内容。",
+    date: "检查日期",
+    masked: "姓名、证件号等已遮住一部分。",
     shown: "含有完整的姓名、证件号，请妥善保管。",
     nothing: "没有发现重复或疑似重复的学生。",
     list_header: [
@@ -154,7 +181,7 @@ static ZH: SettlementWords = SettlementWords {
         "经办人",
     ],
     list_widths: LIST_WIDTHS,
-    papers_title: "问题学籍材料清单",
+    papers_title: ZH_TITLES.papers,
     papers_header: [
         "班级",
         "姓名",
@@ -169,10 +196,6 @@ static ZH: SettlementWords = SettlementWords {
     ],
     papers_widths: PAPERS_WIDTHS,
     no_papers: "没有需要收材料的学生。",
-    wrong_number: (
-        "身份证号本身有误，不能佐证，只能变更；学生不在本校就读的，核实后删除。",
-        "户口簿或身份证的扫描件或照片",
-    ),
     cases: [
         "同一名学生填了多次",
         "号码相同，姓名写法不同",
@@ -208,22 +231,25 @@ static ZH: SettlementWords = SettlementWords {
         "□ 已到公安部门更正（不是录入错误时）",
     ],
     two_schools: "先与对方学校核实学生在哪里就读（见“致对方学校的函”），离校的一方删除",
+    school_header: "学校标识码",
+    no_school: "（空）",
     missing_header: "缺少的材料",
     missing: ["户口簿或身份证", "学校证明", "户口簿或身份证、学校证明"],
-    unclaimed: "未归入的扫描件",
+    unclaimed: ZH_TITLES.unclaimed,
     unclaimed_header: ["文件", "字节数"],
+    all_claimed: "扫描件都已归入名单上的学生。",
 };
 
 static EN: SettlementWords = SettlementWords {
     file_name: "settlement",
-    title: "Problem registrations to settle",
+    title: EN_TITLES.list,
     list: "To settle",
     papers: "Papers",
-    certificates: ("Certificates", "No pupil has to be proved (佐证)."),
-    letters: ("Letters", "No pupil is in two schools."),
+    certificates: (EN_TITLES.certificates, "No pupil has to be proved (佐证)."),
+    letters: (EN_TITLES.letters, "No pupil is in two schools."),
     proposal: "Suggestions only; the school has to confirm each of them (系统建议，须由学校核实). ",
-    suggestion: "This is a suggestion; the school has to confirm it.",
-    masked: "Names and numbers are partly masked; --show-values gives them in full.",
+    date: "Date",
+    masked: "Names and numbers are partly masked.",
     shown: "Names and numbers are in full; keep it safe.",
     nothing: "No pupil is a duplicate or looks like one.",
     list_header: [
@@ -243,7 +269,7 @@ static EN: SettlementWords = SettlementWords {
         "by",
     ],
     list_widths: LIST_WIDTHS,
-    papers_title: "Papers to collect",
+    papers_title: EN_TITLES.papers,
     papers_header: [
         "class",
         "name",
@@ -258,10 +284,6 @@ static EN: SettlementWords = SettlementWords {
     ],
     papers_widths: PAPERS_WIDTHS,
     no_papers: "No papers have to be collected.",
-    wrong_number: (
-        "The number itself is wrong: it cannot be proved (佐证), only corrected (变更); if the pupil does not attend the school, delete the row.",
-        "scan or photograph of the household register (户口簿) or the identity card (身份证)",
-    ),
     cases: [
         "one pupil entered more than once",
         "one number, names spelt otherwise",
@@ -303,8 +325,11 @@ static EN: SettlementWords = SettlementWords {
         "□ corrected by the police (if no typing error)",
     ],
     two_schools: "ask the other school where the pupil is (see Letters); the school the pupil has left deletes",
+    school_header: "school (学校标识码)",
+    no_school: "(none)",
     missing_header: "missing papers",
     missing: ["户口簿 or 身份证", "学校证明", "户口簿 or 身份证, 学校证明"],
-    unclaimed: "Other scans",
+    unclaimed: EN_TITLES.unclaimed,
     unclaimed_header: ["file", "bytes"],
+    all_claimed: "Every scan belongs to a pupil on the list.",
 };

@@ -1,0 +1,79 @@
+//! Groups of duplicates as a reader wants them: school by school, and with the characters marked that
+//! tell their members apart.
+
+use roster_model::{Column, Group};
+use roster_values::text::trim;
+
+use crate::describe::{Describe, IDENTIFYING};
+use crate::differing::{differing, in_shown};
+use crate::wire;
+
+/// Of a group with more links no characters are marked: all of them would be.
+const LINKS_MAX: usize = 32;
+
+impl Describe<'_> {
+    /// `count` groups, without the first `from`, by the school of their first member; those without a
+    /// code of the school come last.
+    pub fn groups_from(&self, from: usize, count: usize) -> Vec<wire::Group> {
+        let groups = self.session.groups();
+        let mut order: Vec<usize> = (0..groups.len()).collect();
+        order.sort_by_key(|&it| {
+            let school = groups[it].members.first().map(|it| self.school(it));
+            let school = school.unwrap_or_default();
+            (school.is_empty(), school)
+        });
+        let order = order.into_iter().skip(from).take(count);
+        order.map(|number| self.group(number)).collect()
+    }
+
+    /// How many schools the rows of groups belong to.
+    pub(crate) fn school_count(&self) -> u64 {
+        let members = self.session.groups().iter().flat_map(|it| &it.members);
+        let codes = members.map(|it| self.school(it));
+        let codes: std::collections::BTreeSet<&str> = codes.filter(|it| !it.is_empty()).collect();
+        codes.len() as u64
+    }
+
+    /// The codes of the schools of a group, each once, in the order of the members.
+    pub(crate) fn schools_of(&self, group: &Group) -> Vec<String> {
+        let mut codes: Vec<String> = Vec::new();
+        for code in group.members.iter().map(|it| self.school(it)) {
+            if !code.is_empty() && !codes.iter().any(|it| it == code) {
+                codes.push(code.to_owned());
+            }
+        }
+        codes
+    }
+
+    fn school(&self, member: &roster_model::Member) -> &str {
+        let roster = &self.session.rosters()[member.sheet as usize];
+        trim(roster.text(Column::SchoolCode, member.row))
+    }
+
+    /// Says of every text of the members which of its characters another member has otherwise.
+    pub(crate) fn mark_differing(&self, group: &Group, members: &mut [wire::Member]) {
+        if group.links.len() > LINKS_MAX {
+            return;
+        }
+        let rosters = self.session.rosters();
+        for column in IDENTIFYING {
+            let texts = group.members.iter();
+            let texts = texts.map(|it| rosters[it.sheet as usize].text(column, it.row));
+            let texts: Vec<&str> = texts.collect();
+            let mut marked = vec![Vec::new(); texts.len()];
+            for link in &group.links {
+                let (in_a, in_b) = differing(trim(texts[link.a]), trim(texts[link.b]));
+                marked[link.a].extend(in_a);
+                marked[link.b].extend(in_b);
+            }
+            for ((member, mut marks), text) in members.iter_mut().zip(marked).zip(texts) {
+                marks.sort_unstable();
+                marks.dedup();
+                let mut shown = member.shown.iter_mut();
+                if let Some(shown) = shown.find(|it| it.column == column.key()) {
+                    shown.differs = in_shown(&marks, text, &shown.text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! What is to be settled, as the core says it: every text is already as its reader may see it.
+
+use roster_model::{Case, Handling, Language};
+use roster_rules::Stage;
+
+use crate::words::{SettlementWords, settlement_words};
+
+/// Whether personal values are in it in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Privacy {
+    /// Partly hidden.
+    Masked,
+    /// As they are.
+    Shown,
+}
+
+/// Everything about which something is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settlement {
+    /// The language of the lists.
+    pub language: Language,
+    /// Before or after the import.
+    pub stage: Stage,
+    /// Whether values are masked.
+    pub privacy: Privacy,
+    /// The day of the run, `YYYY-MM-DD`.
+    pub today: String,
+    /// Version of the program, and of its rules.
+    pub version: (String, String),
+    /// The rows, those of groups first.
+    pub entries: Vec<Entry>,
+    /// Files of the folder of scans that belong to nobody; nothing without a folder.
+    pub unclaimed: Option<Vec<Unclaimed>>,
+}
+
+/// A row and what is proposed for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The group as the report calls it; empty for a row by itself.
+    pub group: String,
+    /// Nothing for a row by itself.
+    pub case: Option<Case>,
+    /// Sheet, and position among its pupils.
+    pub place: (u32, u32),
+    /// File, and sheet where it has a name.
+    pub file: String,
+    /// Row number in the file.
+    pub row: u32,
+    /// What is proposed.
+    pub handling: Handling,
+    /// Why.
+    pub why: String,
+    /// The papers, a line each.
+    pub materials: String,
+    /// Whose row it is.
+    pub pupil: Pupil,
+    /// Indexes of entries about other rows of the group that the other school is written about.
+    pub others: Vec<u32>,
+    /// Whether another row of the same pupil is surplus.
+    pub beside_surplus: bool,
+    /// What is missing in the folder of scans.
+    pub lacks: Option<Lack>,
+}
+
+/// What identifies a pupil to a reader.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pupil {
+    /// 学校标识码.
+    pub school: String,
+    /// Grade and class.
+    pub class: String,
+    /// 姓名.
+    pub name: String,
+    /// 性别.
+    pub sex: String,
+    /// 出生日期.
+    pub birth: String,
+    /// 身份证件号.
+    pub number: String,
+    /// 学籍号.
+    pub student_number: String,
+}
+
+/// The papers that are missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lack {
+    /// 户口簿 or 身份证.
+    pub family: bool,
+    /// 学校证明.
+    pub school: bool,
+}
+
+/// A file that belongs to nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unclaimed {
+    /// Its path below the folder, or as much of it as may be seen.
+    pub path: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// The entries of one school.
+pub(crate) struct School<'s> {
+    /// 学校标识码; empty where the rows have none.
+    pub(crate) code: &'s str,
+    pub(crate) entries: Vec<&'s Entry>,
+}
+
+impl Settlement {
+    pub(crate) fn words(&self) -> &'static SettlementWords {
+        settlement_words(self.language)
+    }
+
+    /// The entries by school, those without one last; all together where there is only one school.
+    pub(crate) fn schools(&self) -> Vec<School<'_>> {
+        let mut entries: Vec<&Entry> = self.entries.iter().collect();
+        if !self.has_schools() {
+            return vec![School { code: "", entries }];
+        }
+        entries.sort_by_key(|it| (it.pupil.school.is_empty(), it.pupil.school.as_str()));
+        let schools = entries.chunk_by(|a, b| a.pupil.school == b.pupil.school);
+        schools
+            .map(|it| School {
+                code: &it[0].pupil.school,
+                entries: it.to_vec(),
+            })
+            .collect()
+    }
+
+    /// Whether there are rows of several schools.
+    pub(crate) fn has_schools(&self) -> bool {
+        let mut codes = self.entries.iter().map(|it| it.pupil.school.as_str());
+        let mut codes = codes.by_ref().filter(|it| !it.is_empty());
+        codes
+            .next()
+            .is_some_and(|first| codes.any(|it| it != first))
+    }
+
+    /// Header of the list.
+    pub(crate) fn list_header(&self) -> Vec<&'static str> {
+        let words = self.words();
+        let mut header = Vec::new();
+        header.extend(self.has_schools().then_some(words.school_header));
+        header.extend(words.list_header);
+        header.extend(self.unclaimed.is_some().then_some(words.missing_header));
+        header
+    }
+
+    /// A line of the list; two of its cells are for whoever handles it.
+    pub(crate) fn list_line(&self, entry: &Entry) -> Vec<String> {
+        let words = self.words();
+        let pupil = &entry.pupil;
+        let mut line = Vec::new();
+        line.extend(self.has_schools().then(|| pupil.school.clone()));
+        line.extend([
+            entry.group.clone(),
+            words.case(entry.case).to_owned(),
+            entry.file.clone(),
+            entry.row.to_string(),
+            pupil.class.clone(),
+            pupil.name.clone(),
+            pupil.number.clone(),
+            pupil.student_number.clone(),
+            words.handling(entry.handling).to_owned(),
+            entry.why.clone(),
+            entry.materials.clone(),
+            words
+                .path(entry.case, entry.handling, self.stage)
+                .to_owned(),
+            String::new(),
+            String::new(),
+        ]);
+        if self.unclaimed.is_some() {
+            let missing = entry.lacks.map(|it| words.missing(it.family, it.school));
+            line.push(missing.unwrap_or_default().to_owned());
+        }
+        line
+    }
+
+    /// Header of the list of papers.
+    pub(crate) fn papers_header(&self) -> Vec<&'static str> {
+        let words = self.words();
+        let school = self.has_schools().then_some(words.school_header);
+        school.into_iter().chain(words.papers_header).collect()
+    }
+
+    /// What has to be collected from each pupil, by school and class; a pupil has one line.
+    pub(crate) fn papers_lines(&self) -> Vec<Vec<String>> {
+        let words = self.words();
+        let mut seen = std::collections::BTreeSet::new();
+        let mut lines = Vec::new();
+        for school in self.schools() {
+            let start = lines.len();
+            for entry in school.entries {
+                let Some(boxes) = words.boxes(entry.handling, self.stage) else {
+                    continue;
+                };
+                if seen.insert(entry.place) {
+                    let line = papers_line(entry, boxes, words);
+                    lines.push((entry.pupil.class.as_str(), school.code, line));
+                }
+            }
+            lines[start..].sort_by_key(|it| it.0);
+        }
+        let has_schools = self.has_schools();
+        let lines = lines.into_iter();
+        lines
+            .map(|(_, school, line)| {
+                let school = has_schools.then(|| school.to_owned());
+                school.into_iter().chain(line).collect()
+            })
+            .collect()
+    }
+
+    /// Program, version and rules.
+    pub(crate) fn made_with(&self) -> String {
+        let (version, rules) = &self.version;
+        format!("{}{version} ({rules})", crate::titles::MADE_WITH)
+    }
+
+    pub(crate) fn privacy_told(&self) -> &'static str {
+        match self.privacy {
+            Privacy::Masked => self.words().masked,
+            Privacy::Shown => self.words().shown,
+        }
+    }
+
+    /// What the lists are, on what day they were made, and whether values are masked.
+    pub(crate) fn notice(&self) -> String {
+        let (proposal, today) = (self.words().proposal, &self.today);
+        format!("{proposal}{today} {}", self.privacy_told())
+    }
+}
+
+fn papers_line(entry: &Entry, boxes: [&str; 3], words: &SettlementWords) -> [String; 10] {
+    let [family, school, police] = boxes.map(str::to_owned);
+    let pupil = &entry.pupil;
+    [
+        pupil.class.clone(),
+        pupil.name.clone(),
+        pupil.student_number.clone(),
+        entry.group.clone(),
+        words.handling(entry.handling).to_owned(),
+        family,
+        school,
+        police,
+        String::new(),
+        String::new(),
+    ]
+}

@@ -1,0 +1,42 @@
+//! What is to be settled, and the folder of scans. No decision is made here.
+
+use roster_engine::wire::ScanFile;
+use roster_engine::{Language, Scan};
+use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::{Session, give, take, tell};
+
+#[wasm_bindgen]
+impl Session {
+    /// What is to be settled, as bytes of which the second module makes papers.
+    pub fn settlement(&self, shown: bool, language: &str) -> Vec<u8> {
+        let language = Language::from_key(language).unwrap_or_default();
+        self.describe(shown).to_settle(language).to_bytes()
+    }
+
+    /// Takes the listing of a folder of scans, each a `ScanFile`, or puts it away when it is null, and
+    /// checks again what was checked; gives an `Overview`.
+    pub fn set_scans(
+        &mut self,
+        scans: JsValue,
+        progress: &js_sys::Function,
+    ) -> Result<JsValue, JsError> {
+        let scans: Option<Vec<ScanFile>> = take(&scans)?;
+        let scans = scans.map(|it| {
+            let each = it.into_iter().map(|it| Scan {
+                path: it.path,
+                bytes: it.bytes,
+                head: it.head,
+            });
+            each.collect()
+        });
+        self.0.set_scans(scans, &mut |it| tell(progress, it));
+        give(&self.describe(false).overview())
+    }
+
+    /// What the folder of scans has and lacks, a `ScansFound`; null without one, and before the import.
+    pub fn scans(&self, shown: bool) -> Result<JsValue, JsError> {
+        give(&self.describe(shown).scans())
+    }
+}

@@ -1,0 +1,105 @@
+// The folder of scans: chosen or dropped, listed, and held against the papers that pupils need.
+
+import { computed, effect, signal } from "@preact/signals";
+import { endsAsRoster, endsAsScan } from "../lib/names.ts";
+import type { FileInFolder, Folder } from "../lib/folder.ts";
+import type { ScanFile, ScansFound } from "../wire/index.ts";
+import { ask } from "./engine.ts";
+import { listing, setListing } from "./listing.ts";
+import { shown } from "./options.ts";
+import { addFiles, phase, replaceOverview, run, version } from "./session.ts";
+
+export { listing } from "./listing.ts";
+
+/** First bytes of a file that tell what it is; nothing more of it is read. */
+const HEAD_BYTES = 16;
+/** Files that are asked for at a time. */
+const AT_ONCE = 32;
+
+const readingNow = signal<{ done: number; total: number } | undefined>(undefined);
+const troubleNow = signal<"empty" | "unreadable" | undefined>(undefined);
+const foundNow = signal<{ version: number; shown: boolean; found: ScansFound | null } | undefined>(undefined);
+let turn = 0;
+
+/** How many files of the folder have been looked at. */
+export const readingScans = computed(() => readingNow.value);
+/** What went wrong with the last folder. */
+export const scansTrouble = computed(() => troubleNow.value);
+/** What the folder has and lacks; undefined until it is known, null before the import. */
+export const scansFound = computed(() => {
+  const it = foundNow.value;
+  return it?.version === version.value && it.shown === shown.value ? it.found : undefined;
+});
+/** What a pupil lacks, by file, sheet and row. */
+export const lacking = computed(() => new Map(scansFound.value?.lacking.map((it) => [rowKey(it), it])));
+
+export function rowKey(it: { file: string; sheet: string; row: number }): string {
+  return JSON.stringify([it.file, it.sheet, it.row]);
+}
+
+/** Takes a folder of scans; nothing of it but names, sizes and first bytes. */
+export async function takeFolder(folder: Folder): Promise<void> {
+  const mine = (turn += 1);
+  troubleNow.value = undefined;
+  if (folder.files.length === 0) {
+    troubleNow.value = folder.isUnreadable ? "unreadable" : "empty";
+    return;
+  }
+  const scans: ScanFile[] = [];
+  try {
+    for (let at = 0; at < folder.files.length; at += AT_ONCE) {
+      readingNow.value = { done: at, total: folder.files.length };
+      scans.push(...(await Promise.all(folder.files.slice(at, at + AT_ONCE).map(listed))));
+      // Another folder was chosen, or everything was forgotten.
+      if (mine !== turn) return;
+    }
+  } finally {
+    if (mine === turn) readingNow.value = undefined;
+  }
+  await put({ folder: folder.name, scans });
+}
+
+/** Takes a folder that was dropped: one of scans, or one of rosters. */
+export async function takeDropped(folder: Folder): Promise<void> {
+  const rosters = folder.files.filter((it) => endsAsRoster(it.path)).map((it) => it.file);
+  if (rosters.length > 0 && !folder.files.some((it) => endsAsScan(it.path))) await addFiles(rosters);
+  else await takeFolder(folder);
+}
+
+/** Looks at no folder any more. */
+export function dropScans(): void {
+  turn += 1;
+  readingNow.value = undefined;
+  troubleNow.value = undefined;
+  if (listing.value) void put(undefined);
+}
+
+async function put(it: typeof listing.value): Promise<void> {
+  setListing(it);
+  if (phase.value === "empty" || phase.value === "failed") return;
+  const mine = run.value;
+  try {
+    // Behind the check, when there is one going on.
+    const result = await ask("setScans", { scans: it?.scans ?? null });
+    if (mine === run.value && phase.value === "done") replaceOverview(result);
+  } catch {
+    // The run is gone; the next one begins with the listing.
+  }
+}
+
+async function listed({ path, file }: FileInFolder): Promise<ScanFile> {
+  // What cannot be opened is listed as a file without any content.
+  const head = await file.slice(0, HEAD_BYTES).arrayBuffer().catch(() => new ArrayBuffer(0));
+  return { path, bytes: file.size, head: [...new Uint8Array(head)] };
+}
+
+effect(() => {
+  const [mine, isShown] = [version.value, shown.value];
+  if (phase.value !== "done" || !listing.value) return;
+  ask("scansFound", { shown: isShown }).then(
+    (found) => {
+      if (mine === version.value) foundNow.value = { version: mine, shown: isShown, found };
+    },
+    () => undefined,
+  );
+});
