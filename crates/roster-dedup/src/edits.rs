@@ -7,17 +7,57 @@ use crate::keys::unpack;
 
 /// The least number of slips between two packed numbers, when it is at most two.
 pub(crate) fn slips(a: u64, b: u64) -> Option<u8> {
-    let (a, b) = (unpack(a), unpack(b));
-    let substituted = a.iter().zip(&b).filter(|(x, y)| x != y).count();
-    if substituted <= 1 {
-        return Some(substituted as u8);
+    let Some(found) = Differing::find(a, b) else {
+        // So many places differ by two slips only when the digits between were shifted.
+        return is_shifted(&unpack(a), &unpack(b)).then_some(2);
+    };
+    let slips = match found.count {
+        0 => return Some(0),
+        1 => 1,
+        2 if found.exchanged(0) => 1,
+        2 => 2,
+        3 if found.exchanged(0) || found.exchanged(1) => 2,
+        4 if found.exchanged(0) && found.exchanged(2) => 2,
+        _ => return is_shifted(&unpack(a), &unpack(b)).then_some(2),
+    };
+    Some(slips)
+}
+
+/// The places where two numbers differ, from the last one backwards, four at most: place from the end
+/// and both digits.
+struct Differing {
+    at: [(u8, u8, u8); 4],
+    count: usize,
+}
+
+impl Differing {
+    /// `None` when there are more. Numbers that begin alike, as those of one area and birth date do, are
+    /// looked at as far back as they differ.
+    fn find(a: u64, b: u64) -> Option<Self> {
+        let (mut a, mut b) = (a, b);
+        let mut found = Differing {
+            at: [(0, 0, 0); 4],
+            count: 0,
+        };
+        let (mut place, mut base) = (0, 11);
+        while a != b {
+            let (x, y) = ((a % base) as u8, (b % base) as u8);
+            if x != y {
+                *found.at.get_mut(found.count)? = (place, x, y);
+                found.count += 1;
+            }
+            (a, b) = (a / base, b / base);
+            place += 1;
+            base = 10;
+        }
+        Some(found)
     }
-    // Two exchanges change four places. More are near only when the digits between were shifted.
-    if substituted > 4 && !is_shifted(&a, &b) {
-        return None;
+
+    /// Whether the differing place of this index and the next are two exchanged neighbours.
+    fn exchanged(&self, index: usize) -> bool {
+        let (one, other) = (self.at[index], self.at[index + 1]);
+        other.0 == one.0 + 1 && one.1 == other.2 && one.2 == other.1
     }
-    let distance = distance(&a, &b).min(substituted);
-    (distance <= 2).then_some(distance as u8)
 }
 
 /// Whether one digit is missing in each, so that those between stand one place further.
@@ -31,36 +71,7 @@ fn is_shifted(a: &[u8; 18], b: &[u8; 18]) -> bool {
 
 /// Whether the numbers differ by two exchanged neighbours alone.
 pub(crate) fn is_exchange(a: u64, b: u64) -> bool {
-    let (a, b) = (unpack(a), unpack(b));
-    let mut differing = (0..18).filter(|&at| a[at] != b[at]);
-    match (differing.next(), differing.next(), differing.next()) {
-        (Some(x), Some(y), None) => y == x + 1 && a[x] == b[y] && a[y] == b[x],
-        _ => false,
-    }
-}
-
-/// The whole distance; 18 by 18 is small enough not to cut corners.
-fn distance(a: &[u8; 18], b: &[u8; 18]) -> usize {
-    let mut before = [0; 19];
-    let mut above: [usize; 19] = std::array::from_fn(|column| column);
-    for row in 1..=18 {
-        let mut here = [row; 19];
-        for column in 1..=18 {
-            let same = a[row - 1] == b[column - 1];
-            let mut least = (above[column - 1] + usize::from(!same))
-                .min(above[column] + 1)
-                .min(here[column - 1] + 1);
-            let crossed =
-                row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1];
-            if crossed {
-                least = least.min(before[column - 2] + 1);
-            }
-            here[column] = least;
-        }
-        before = above;
-        above = here;
-    }
-    above[18]
+    Differing::find(a, b).is_some_and(|it| it.count == 2 && it.exchanged(0))
 }
 
 #[cfg(test)]
@@ -124,5 +135,64 @@ mod tests {
         assert_eq!(slips(right, packed("110101215090123405")), Some(2));
         assert_eq!(slips(right, packed("440308201509011352")), None);
         assert_eq!(slips(right, right), Some(0));
+    }
+
+    /// The whole distance, as it is defined: what the short cuts have to come to.
+    fn distance(a: &[u8; 18], b: &[u8; 18]) -> usize {
+        let mut before = [0; 19];
+        let mut above: [usize; 19] = std::array::from_fn(|column| column);
+        for row in 1..=18 {
+            let mut here = [row; 19];
+            for column in 1..=18 {
+                let same = a[row - 1] == b[column - 1];
+                let mut least = (above[column - 1] + usize::from(!same))
+                    .min(above[column] + 1)
+                    .min(here[column - 1] + 1);
+                let crossed = row > 1
+                    && column > 1
+                    && a[row - 1] == b[column - 2]
+                    && a[row - 2] == b[column - 1];
+                if crossed {
+                    least = least.min(before[column - 2] + 1);
+                }
+                here[column] = least;
+            }
+            before = above;
+            above = here;
+        }
+        above[18]
+    }
+
+    #[test]
+    fn the_short_cuts_come_to_the_distance() {
+        let right = unpack(packed("110101201509010236"));
+        let pack = |digits: &[u8; 18]| {
+            let head = digits[..17].iter();
+            head.fold(0, |all, &it| all * 10 + u64::from(it)) * 11 + u64::from(digits[17])
+        };
+        // Every pair of slips of four sorts, drawn by a fixed sequence.
+        let mut seed = 7_u64;
+        let mut below = |limit: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) % limit
+        };
+        for _ in 0..40_000 {
+            let mut other = right;
+            for _ in 0..=below(3) {
+                let at = below(17) as usize;
+                match below(4) {
+                    0 => other[at] = below(10) as u8,
+                    1 => other.swap(at, (at + 1).min(16)),
+                    2 => other[at..].rotate_left(1),
+                    _ => other[at..].rotate_right(1),
+                }
+            }
+            if other[..17].contains(&10) {
+                continue;
+            }
+            let exact = distance(&right, &other);
+            let expected = (exact <= 2).then_some(exact as u8);
+            assert_eq!(slips(pack(&right), pack(&other)), expected, "{other:?}");
+        }
     }
 }

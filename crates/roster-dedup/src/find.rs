@@ -8,7 +8,7 @@ use roster_model::{Group, Link, Matches, Member, NotCompared};
 
 use crate::decide::{Decision, same_number, same_triple};
 use crate::evidence::evidence;
-use crate::linkage::Schema;
+use crate::linkage::{Schema, mix};
 use crate::near;
 use crate::people::People;
 use crate::pupils::{Pupils, schema};
@@ -115,12 +115,49 @@ fn triple(people: &People<'_>, person: u32) -> Option<u64> {
     known.then(|| u64::from(name) << 29 | u64::from(sex) << 27 | u64::from(birth))
 }
 
+/// The keys that occur more than once, sorted, each with its pupil; and by chance a few more.
+///
+/// Hardly any key does, so a look at a hash of each beforehand saves both the room and the sorting.
 fn sorted(people: &People<'_>, key: impl Fn(u32) -> Option<u64>) -> Vec<(u64, u32)> {
-    let mut keyed: Vec<(u64, u32)> = (0..people.len())
-        .filter_map(|person| Some((key(person)?, person)))
-        .collect();
+    let all = || (0..people.len()).filter_map(|person| Some((key(person)?, person)));
+    let mut seen = Seen::new(people.len());
+    all().for_each(|(key, _)| seen.add(key));
+    let mut keyed: Vec<(u64, u32)> = all().filter(|it| seen.is_repeated(it.0)).collect();
     keyed.sort_unstable();
     keyed
+}
+
+/// Which hashes of keys were seen once, and which again: two bits for each.
+struct Seen {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+impl Seen {
+    fn new(count: u32) -> Self {
+        let log = (u64::from(count) * 4).next_power_of_two().ilog2().max(8);
+        Seen {
+            bits: vec![0; 1 << (log - 5)],
+            shift: 64 - log,
+        }
+    }
+
+    /// Index of the word, and how far its two bits are shifted.
+    fn place(&self, key: u64) -> (usize, u32) {
+        let at = mix(key) >> self.shift;
+        ((at >> 5) as usize, (at & 31) as u32 * 2)
+    }
+
+    fn add(&mut self, key: u64) {
+        let (word, shift) = self.place(key);
+        let once = self.bits[word] >> shift & 1;
+        self.bits[word] |= (1 | once << 1) << shift;
+    }
+
+    fn is_repeated(&self, key: u64) -> bool {
+        let (word, shift) = self.place(key);
+        self.bits[word] >> shift & 2 != 0
+    }
 }
 
 /// The pupils of every key that occurs more than once, each list ascending.

@@ -20,6 +20,7 @@ mod estimate;
 mod schema;
 
 pub use bits::{Tenths, log2_ratio, prior};
+pub(crate) use candidates::mix;
 pub use candidates::{Candidates, Oversize, candidates};
 pub use cluster::{Clustering, Weighed, cluster};
 pub use estimate::{Estimate, estimate};

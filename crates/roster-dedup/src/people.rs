@@ -4,7 +4,7 @@
 //! sheet again when two pupils are compared. Each stored text is read once. Pupils are numbered
 //! through all sheets in the order of sheets and rows, and that number is all the other files pass on.
 
-use roster_model::{CellKind, Dictionary, Sheet};
+use roster_model::{CellKind, Cells, Dictionary, Sheet};
 use roster_standard::Column;
 use roster_values::date::Date;
 use roster_values::name::strict_key;
@@ -31,6 +31,7 @@ pub struct People<'s> {
     names: Vec<u32>,
     births: Vec<u32>,
     sexes: Vec<u8>,
+    /// Empty where no sheet has any.
     schools: Vec<u64>,
     name_keys: Dictionary,
     /// Former names (曾用名), numbered as the names are; empty where no sheet has any.
@@ -77,10 +78,9 @@ impl<'s> People<'s> {
             read_column(sheet, Column::Name, &mut people.names, |text, _| {
                 name_number(&mut names, text)
             });
+            let before = people.starts[people.starts.len() - 1] as usize;
             if sheet.index_of(Column::FormerName).is_some() {
-                people
-                    .formers
-                    .resize(people.starts[people.starts.len() - 1] as usize, 0);
+                people.formers.resize(before, 0);
                 read_column(sheet, Column::FormerName, &mut people.formers, |text, _| {
                     name_number(&mut names, text)
                 });
@@ -91,9 +91,12 @@ impl<'s> People<'s> {
             read_column(sheet, Column::Sex, &mut people.sexes, |text, _| {
                 sex_key(text)
             });
-            read_column(sheet, Column::SchoolCode, &mut people.schools, |text, _| {
-                school_key(text)
-            });
+            if sheet.index_of(Column::SchoolCode).is_some() {
+                people.schools.resize(before, 0);
+                read_column(sheet, Column::SchoolCode, &mut people.schools, |text, _| {
+                    school_key(text)
+                });
+            }
             people.starts.push(people.numbers.len() as u32);
             people
                 .witnesses
@@ -115,21 +118,18 @@ impl<'s> People<'s> {
     }
 
     fn gather_numbers(&mut self, sheet: &Sheet, today: Date) {
-        let mut keys: Vec<NumberKey> = Vec::new();
-        read_column(sheet, Column::IdNumber, &mut keys, |text, kind| {
+        let numbers = Values::read(sheet, Column::IdNumber, |text, kind| {
             number_key(text, kind == CellKind::Number, today)
         });
-        let mut resident_type: Vec<Resident> = Vec::new();
-        read_column(sheet, Column::IdType, &mut resident_type, |text, _| {
-            Resident {
-                possible: may_be_resident(text),
-            }
+        let types = Values::read(sheet, Column::IdType, |text, _| Resident {
+            possible: may_be_resident(text),
         });
-        let cut_column = is_cut(&keys);
-        for (key, resident_type) in keys.iter().zip(&resident_type) {
+        let cut_column = is_cut((0..sheet.row_count()).map(|row| numbers.of(row)));
+        for row in 0..sheet.row_count() {
+            let key = numbers.of(row);
             let cut = key.cut && cut_column;
             let (packed, document) = match key.document {
-                _ if !resident_type.possible && !key.valid => (0, Document::Absent),
+                _ if !types.of(row).possible && !key.valid => (0, Document::Absent),
                 Document::Resident if cut => (0, Document::Unreadable),
                 document => (key.packed, document),
             };
@@ -267,7 +267,7 @@ impl<'s> People<'s> {
 
     /// The 学校标识码 as a number, zero without a well-formed one.
     pub(crate) fn school(&self, person: u32) -> u64 {
-        self.schools[person as usize]
+        self.schools.get(person as usize).copied().unwrap_or(0)
     }
 
     /// The number is valid, and neither the birth date nor the sex of the row contradicts it.
@@ -333,34 +333,50 @@ fn name_number(names: &mut Dictionary, text: &str) -> u32 {
         .map_or(0, |number| number.saturating_add(1))
 }
 
+/// What the stored texts of a column say, each read once.
+struct Values<'s, T> {
+    cells: Option<&'s Cells>,
+    read: Vec<T>,
+}
+
+impl<'s, T: Copy + Default> Values<'s, T> {
+    fn read(sheet: &'s Sheet, column: Column, mut read: impl FnMut(&str, CellKind) -> T) -> Self {
+        let index = sheet.index_of(column);
+        let cells = index.map(|index| &sheet.columns[index].cells);
+        let values = cells.into_iter().flat_map(|cells| {
+            let of_value = |value| (cells.text(value), cells.kind(value));
+            cells.values().map(of_value)
+        });
+        let read = values.map(|(text, kind)| read(text, kind)).collect();
+        Values { cells, read }
+    }
+
+    /// That of a row; the default where the sheet has no such column.
+    fn of(&self, row: u32) -> T {
+        let cells = self.cells.filter(|it| row < it.row_count());
+        cells.map_or_else(T::default, |it| self.read[it.value(row).0 as usize])
+    }
+}
+
 /// One value for each row of the sheet, from one reading of each stored text; defaults where the
 /// sheet has no such column.
 fn read_column<T: Copy + Default>(
     sheet: &Sheet,
     column: Column,
     into: &mut Vec<T>,
-    mut read: impl FnMut(&str, CellKind) -> T,
+    read: impl FnMut(&str, CellKind) -> T,
 ) {
-    let end = into.len() + sheet.row_count() as usize;
-    if let Some(index) = sheet.index_of(column) {
-        let cells = &sheet.columns[index].cells;
-        let read: Vec<T> = cells
-            .values()
-            .map(|value| read(cells.text(value), cells.kind(value)))
-            .collect();
-        let rows = 0..sheet.row_count().min(cells.row_count());
-        into.extend(rows.map(|row| read[cells.value(row).0 as usize]));
-    }
-    into.resize(end, T::default());
+    let values = Values::read(sheet, column, read);
+    into.extend((0..sheet.row_count()).map(|row| values.of(row)));
 }
 
 /// Whether a spreadsheet cut the numbers of a column: two or more, and at least a fifth, end in 000.
 /// One cut number in eleven still has a right check digit, and strangers would meet in it.
-fn is_cut(keys: &[NumberKey]) -> bool {
-    let cut = keys.iter().filter(|it| it.cut).count();
-    let all = keys
-        .iter()
-        .filter(|it| it.cut || it.document == Document::Resident)
-        .count();
+fn is_cut(keys: impl Iterator<Item = NumberKey>) -> bool {
+    let (mut cut, mut all) = (0_u64, 0_u64);
+    for key in keys {
+        cut += u64::from(key.cut);
+        all += u64::from(key.cut || key.document == Document::Resident);
+    }
     cut >= 2 && cut * 5 >= all
 }

@@ -7,6 +7,7 @@
 use roster_standard::Column;
 
 use crate::compare::{births, names, numbers, sexes, witnesses};
+use crate::edits::slips;
 use crate::keys::unpack;
 use crate::linkage::{Family, Field, Level, Outcome, Schema, Tenths};
 use crate::people::People;
@@ -253,6 +254,7 @@ fn named<'p, 's>(
             let people = pupils.people;
             people.school(person) << 2 | u64::from(people.sex(person))
         })),
+        near: None,
     }
 }
 
@@ -273,6 +275,13 @@ fn numbered<'p, 's>(
         }),
         split: Some(Box::new(|pupils, person| {
             pupils.people.spelt().spelling(pupils.people.name(person))
+        })),
+        // A town has many births a day: only numbers that are a slip or two apart are worth a look, and
+        // two right ones never are.
+        near: Some(Box::new(|pupils, a, b| {
+            let people = pupils.people;
+            let both_right = people.has_valid_number(a) && people.has_valid_number(b);
+            !both_right && slips(people.number(a), people.number(b)).is_some()
         })),
     }
 }

@@ -47,7 +47,12 @@ pub fn representative(c: char) -> char {
 /// characters that one person's papers may both show, as 哲 and 喆 or 升 and 昇.
 pub fn is_variant(a: char, b: char) -> bool {
     let (a, b) = (representative(a), representative(b));
-    a == b || VARIANTS.binary_search(&(a.min(b), a.max(b))).is_ok()
+    a == b || are_both_standard(a, b)
+}
+
+/// Whether two characters that stand for themselves are two standard forms of one, as [`is_variant`] says.
+pub fn are_both_standard(a: char, b: char) -> bool {
+    VARIANTS.binary_search(&(a.min(b), a.max(b))).is_ok()
 }
 
 /// The numbers of all readings without tone, customary and as a surname, in order. Empty for a

@@ -5,7 +5,9 @@
 //! form of it, or none at all. What agrees counts by how rare it is in the run itself.
 
 use roster_model::{Agreement, Dictionary};
-use roster_values::han::{is_variant, look_alike, near_syllable, representative, syllables};
+use roster_values::han::{
+    are_both_standard, is_variant, look_alike, near_syllable, representative, syllables,
+};
 use roster_values::name::DOT;
 
 use super::level;
@@ -219,7 +221,7 @@ impl Names {
             return Outcome::rare(VARIANT, self.whole(x));
         }
         if x.len() == y.len() {
-            return self.of_one_length(x, y);
+            return self.of_one_length(a, b);
         }
         let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
         let dotted = if x.len() < y.len() {
@@ -260,12 +262,16 @@ impl Names {
         all.min(cap)
     }
 
-    fn of_one_length(&self, x: &[char], y: &[char]) -> Outcome {
+    fn of_one_length(&self, a: u32, b: u32) -> Outcome {
+        let (x, y) = (self.characters(a), self.characters(b));
+        let forms = self.forms[self.range(a)]
+            .iter()
+            .zip(&self.forms[self.range(b)]);
         let mut found = Outcome::level(VARIANT);
         found.times = 0;
-        for (at, (&a, &b)) in x.iter().zip(y).enumerate() {
-            if a == b || is_variant(a, b) {
-                found.rarity += self.rarity(at, a);
+        for (at, (&a, &b)) in forms.enumerate() {
+            if a == b || are_both_standard(a, b) {
+                found.rarity += self.rarity(at, x[at]);
                 continue;
             }
             if is_exchange(x, y) {

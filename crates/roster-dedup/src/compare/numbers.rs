@@ -9,7 +9,6 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::level;
 use crate::edits::{is_exchange, slips};
-use crate::keys::unpack;
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 
 pub(crate) const EQUAL: u8 = 0;
@@ -153,11 +152,12 @@ fn level_of_whole(x: Number, y: Number) -> u8 {
             EQUAL_FIFTEEN
         };
     }
-    let at_end = unpack(x.packed)[..14] == unpack(y.packed)[..14];
-    let both_right = x.valid && y.valid;
+    // The three digits of the sequence, and the check digit.
+    let at_end = x.packed / 11_000 == y.packed / 11_000;
+    if x.valid && y.valid {
+        return if at_end { NEIGHBOURS } else { DIFFERENT };
+    }
     match slips(x.packed, y.packed) {
-        _ if both_right && at_end => NEIGHBOURS,
-        _ if both_right => DIFFERENT,
         Some(1) => match (is_exchange(x.packed, y.packed), at_end) {
             (true, true) => SWAPPED_AT_END,
             (true, false) => SWAPPED,

@@ -46,14 +46,13 @@ pub fn candidates<R>(
     let mut found = Candidates::default();
     let mut packed: Vec<u64> = Vec::new();
     let low = 64 - u64::from(count).leading_zeros();
-    let gate = Gate::new(count);
     let open_records: Vec<u32> = (0..count).filter(|&record| open(record)).collect();
     if open_records.is_empty() {
         return found;
     }
     let mut scratch = Scratch {
         keys: Vec::new(),
-        gate,
+        gate: Gate::new(open_records.len() as u64),
         low,
     };
     for family in 0..schema.families.len() {
@@ -129,7 +128,7 @@ fn pack(key: u64, record: u32, low: u32) -> u64 {
 }
 
 /// Spreads a key over all bits, because only the upper ones are kept (the finalizer of SplitMix64).
-fn mix(key: u64) -> u64 {
+pub(crate) fn mix(key: u64) -> u64 {
     let key = (key ^ key >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let key = (key ^ key >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
     key ^ key >> 31
@@ -142,12 +141,10 @@ struct Gate {
 }
 
 impl Gate {
-    fn new(count: u32) -> Self {
-        // Four bits a record, and a quarter of a megabyte at least.
-        let log = (u64::from(count) * 4)
-            .next_power_of_two()
-            .ilog2()
-            .clamp(21, 28);
+    fn new(open: u64) -> Self {
+        // Small, because every record knocks at it once or more in every family: what does not fit in the
+        // nearest memory costs more than the few keys that slip through.
+        let log = (open * 32).next_power_of_two().ilog2().clamp(16, 26);
         Gate {
             bits: vec![0; 1 << (log - 6)],
             shift: 64 - log,
@@ -207,10 +204,12 @@ impl<R> Walk<'_, R> {
         if open.len() * block.len() > BLOCK * BLOCK {
             return false;
         }
+        let near = self.schema.families[self.family].near.as_ref();
         for &a in &open {
             for &b in block {
                 // Of two open records, the smaller one keeps the pair.
-                if a < b || (a > b && open.binary_search(&b).is_err()) {
+                let is_mine = a < b || (a > b && !(self.open)(b));
+                if is_mine && near.is_none_or(|near| near(self.records, a, b)) {
                     pairs.push(u64::from(a.min(b)) << 32 | u64::from(a.max(b)));
                 }
             }

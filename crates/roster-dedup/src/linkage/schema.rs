@@ -47,6 +47,7 @@ impl Outcome {
 type Compare<R> = Box<dyn Fn(&R, u32, u32) -> Outcome + Send + Sync>;
 type Emit<'e> = &'e mut dyn FnMut(u64);
 type Split<R> = Box<dyn Fn(&R, u32) -> u64 + Send + Sync>;
+type Near<R> = Box<dyn Fn(&R, u32, u32) -> bool + Send + Sync>;
 type Keys<R> = Box<dyn Fn(&R, u32, Emit<'_>) + Send + Sync>;
 
 /// A field of records of the kind `R`.
@@ -75,6 +76,8 @@ pub struct Family<R> {
     pub keys: Keys<R>,
     /// What an oversize block is split by.
     pub split: Option<Split<R>>,
+    /// Whether two records with one key are worth comparing in full; all are where there is none.
+    pub near: Option<Near<R>>,
 }
 
 /// The fields and key families of one kind of record.

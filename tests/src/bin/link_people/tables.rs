@@ -202,5 +202,6 @@ fn by(parts: &[(usize, Range<usize>)]) -> Family<Table> {
             let other = table.text(usize::from(split == 0), row).bytes().take(3);
             other.fold(0, |key, byte| key << 8 | u64::from(byte))
         })),
+        near: None,
     }
 }
