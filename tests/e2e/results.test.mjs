@@ -222,6 +222,9 @@ test("what is to be settled is saved, printed, and held against a folder of scan
   await page.locator(".group-letters textarea").first().waitFor();
   assert.match(await page.inputValue(".group-letters textarea >> nth=0"), /关于核实学生学籍的函/);
 
+  await page.locator("[data-act=copy-letter]").first().click();
+  await page.waitForFunction(() => document.querySelector(".group-letters [role=status]")?.textContent?.includes("已复制"));
+
   await page.focus("[data-act=scans]");
   const chosen = page.waitForEvent("filechooser");
   // Until the browser has heard that the dialog is waited for.
@@ -238,5 +241,9 @@ test("what is to be settled is saved, printed, and held against a folder of scan
   await page.focus("[data-act=drop-scans]");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelectorAll(".group-lacks").length === 0);
+  const session = await site.context.newCDPSession(page);
+  const data = { items: [], files: [scans], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+  await page.locator(".group-lacks").first().waitFor();
   await page.close();
 });

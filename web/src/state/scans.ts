@@ -4,6 +4,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { endsAsRoster, endsAsScan } from "../lib/names.ts";
 import type { FileInFolder, Folder } from "../lib/folder.ts";
 import type { ScanFile, ScansFound } from "../wire/index.ts";
+import { changesSaved, isUnsaved } from "./changes.ts";
 import { ask } from "./engine.ts";
 import { listing, setListing } from "./listing.ts";
 import { shown } from "./options.ts";
@@ -59,11 +60,13 @@ export async function takeFolder(folder: Folder): Promise<void> {
   await put({ folder: folder.name, scans });
 }
 
-/** Takes a folder that was dropped: one of scans, or one of rosters. */
+/** Takes a folder that was dropped: one of scans, one of rosters, or before there is a run one of both. */
 export async function takeDropped(folder: Folder): Promise<void> {
   const rosters = folder.files.filter((it) => endsAsRoster(it.path)).map((it) => it.file);
-  if (rosters.length > 0 && !folder.files.some((it) => endsAsScan(it.path))) await addFiles(rosters);
-  else await takeFolder(folder);
+  const hasScans = folder.files.some((it) => endsAsScan(it.path));
+  const isFirst = phase.value === "empty" || phase.value === "failed";
+  if (hasScans || rosters.length === 0) await takeFolder(folder);
+  if (rosters.length > 0 && (isFirst || !hasScans)) await addFiles(rosters);
 }
 
 /** Looks at no folder any more. */
@@ -81,7 +84,11 @@ async function put(it: typeof listing.value): Promise<void> {
   try {
     // Behind the check, when there is one going on.
     const result = await ask("setScans", { scans: it?.scans ?? null });
-    if (mine === run.value && phase.value === "done") replaceOverview(result);
+    if (mine !== run.value || phase.value !== "done") return;
+    const isSaved = !isUnsaved.value;
+    replaceOverview(result);
+    // No cell was changed.
+    if (isSaved) changesSaved();
   } catch {
     // The run is gone; the next one begins with the listing.
   }

@@ -230,6 +230,7 @@ export const en: Words = {
   scansEmpty: "There is no file in this folder.",
   scansUnreadable: "The browser cannot read a folder dropped here; use \"Choose the folder of scans\".",
   scansNamed: (folder, files) => `Folder of scans "${folder}", ${many(files, "file", "files")}. `,
+  scansWaiting: "Looking…",
   scansOutcome: (lacking, unclaimed) =>
     `${lacking === 0 ? "No papers are missing" : `Papers of ${many(lacking, "pupil", "pupils")} are missing`}; ${many(unclaimed, "file belongs", "files belong")} to nobody.`,
   scansSee: (title) => `See "${title}"`,

@@ -229,6 +229,7 @@ export const zh = {
   scansEmpty: "这个文件夹里没有文件。",
   scansUnreadable: "浏览器读不了拖进来的这个文件夹，请改用“选择扫描件文件夹”。",
   scansNamed: (folder: string, files: number) => `扫描件文件夹“${folder}”，${count(files)} 个文件。`,
+  scansWaiting: "正在核对…",
   scansOutcome: (lacking: number, unclaimed: number) =>
     `${lacking === 0 ? "需要材料的学生都齐了" : `${count(lacking)} 名学生缺材料`}，${count(unclaimed)} 个文件没有归入。`,
   scansSee: (title: string) => `看“${title}”`,

@@ -9,6 +9,7 @@ import { columnName, jumpTo } from "../../state/roster.ts";
 import { lacking, rowKey, scansFound } from "../../state/scans.ts";
 import { overview } from "../../state/session.ts";
 import { lettersOf, steps, type Letter } from "../../state/settle.ts";
+import { copyFrom } from "../../lib/copy.ts";
 import { keyInWords } from "../../lib/format.ts";
 import type { Evidence, Group, Member, Shown } from "../../wire/index.ts";
 import "./index.css";
@@ -88,16 +89,21 @@ function One({ group }: { group: Group }) {
   );
 }
 
-/** The letters to both schools, to be copied from here: a browser may keep a page from doing it. */
+/** The letters to both schools, to be copied from here. */
 function Letters({ group }: { group: string }) {
   const it = words.value;
-  const [letters, setLetters] = useState<Letter[]>([]);
+  const [letters, setLetters] = useState<Letter[]>();
   const [copied, setCopied] = useState(-1);
   const show = (): void => void lettersOf(group).then(setLetters);
-  const copy = async (at: number, text: string): Promise<void> => {
-    await navigator.clipboard?.writeText(text).then(() => setCopied(at), () => document.querySelector<HTMLTextAreaElement>(`#${group}-letter-${at}`)?.select());
-  };
-  if (letters.length === 0) return <p class="group-letters"><button type="button" class="plain" data-act="letters" onClick={show}>{it.letters}</button></p>;
+  const copy = async (at: number): Promise<void> => setCopied((await copyFrom(`${group}-letter-${at}`)) ? at : -1);
+  if (!letters?.length) {
+    return (
+      <p class="group-letters">
+        <button type="button" class="plain" data-act="letters" onClick={show}>{it.letters}</button>
+        <span role="status"> {letters ? it.officeMissing : ""}</span>
+      </p>
+    );
+  }
   return (
     <div class="group-letters">
       {letters.map(({ row, text }, at) => (
@@ -105,7 +111,7 @@ function Letters({ group }: { group: string }) {
           <label for={`${group}-letter-${at}`}>{it.letterOf(row)}</label>
           <textarea id={`${group}-letter-${at}`} readOnly rows={8} lang="zh-CN" value={text} />
           <p>
-            <button type="button" class="button" data-act="copy-letter" onClick={() => void copy(at, text)}>{it.letterCopy}</button>
+            <button type="button" class="button" data-act="copy-letter" onClick={() => void copy(at)}>{it.letterCopy}</button>
             <span role="status"> {copied === at ? it.letterCopied : ""}</span>
           </p>
         </div>

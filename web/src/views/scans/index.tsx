@@ -5,7 +5,7 @@ import { canChooseFolder, chooseFolder } from "../../lib/folder.ts";
 import { say, words } from "../../state/language.ts";
 import { setStage, shown, stage } from "../../state/options.ts";
 import { dropScans, listing, readingScans, scansFound, scansTrouble, takeFolder } from "../../state/scans.ts";
-import { checkAgain } from "../../state/session.ts";
+import { checkAgain, phase } from "../../state/session.ts";
 import { ruleByCode } from "../../state/engine.ts";
 import { pointToRule } from "../../state/tabs.ts";
 import "./index.css";
@@ -64,6 +64,7 @@ function state(): string {
   if (!known) return "";
   const found = scansFound.value;
   const name = it.scansNamed(known.folder, known.scans.length);
+  if (found === undefined && phase.value === "done") return name + it.scansWaiting;
   return found ? name + it.scansOutcome(found.lacking.length, found.unclaimed.length) : name;
 }
 
