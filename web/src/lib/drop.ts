@@ -21,14 +21,12 @@ export function listenForDrops(dragging: (is: boolean) => void, dropped: (files:
     if (!hasFiles(event)) return;
     event.preventDefault();
     set(0);
-    const folders: FileSystemDirectoryEntry[] = [];
-    const files: File[] = [];
-    for (const item of event.dataTransfer?.items ?? []) {
-      // It is told only now; a folder would be a file without content.
-      const entry = item.kind === "file" ? item.webkitGetAsEntry() : null;
-      if (entry?.isDirectory) folders.push(entry as FileSystemDirectoryEntry);
-      else files.push(...[item.getAsFile()].filter((it) => it !== null));
-    }
+    const items = [...(event.dataTransfer?.items ?? [])].filter((it) => it.kind === "file");
+    // What is a folder is told only now; among the files it would be one without content.
+    const entries = items.map((it) => it.webkitGetAsEntry());
+    const folders = entries.filter((it): it is FileSystemDirectoryEntry => it?.isDirectory ?? false);
+    const single = items.filter((_, at) => !entries[at]?.isDirectory).map((it) => it.getAsFile());
+    const files = folders.length > 0 ? single.filter((it) => it !== null) : [...(event.dataTransfer?.files ?? [])];
     dropped(files, folders);
   });
 }
