@@ -11,8 +11,20 @@ export interface Listing {
 
 const listingNow = signal<Listing | undefined>(undefined);
 
+/** Counts how often everything was forgotten, so that a folder that was being read then is, too. */
+let forgotten = 0;
+
 export const listing = computed(() => listingNow.value);
 
 export function setListing(value: Listing | undefined): void {
   listingNow.value = value;
+}
+
+export function forgetListing(): void {
+  forgotten += 1;
+  listingNow.value = undefined;
+}
+
+export function timesForgotten(): number {
+  return forgotten;
 }

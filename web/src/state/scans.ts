@@ -6,7 +6,7 @@ import type { FileInFolder, Folder } from "../lib/folder.ts";
 import type { ScanFile, ScansFound } from "../wire/index.ts";
 import { changesSaved, isUnsaved } from "./changes.ts";
 import { ask } from "./engine.ts";
-import { listing, setListing } from "./listing.ts";
+import { listing, setListing, timesForgotten } from "./listing.ts";
 import { shown } from "./options.ts";
 import { addFiles, phase, replaceOverview, run, version } from "./session.ts";
 
@@ -41,6 +41,7 @@ export function rowKey(it: { file: string; sheet: string; row: number }): string
 /** Takes a folder of scans; nothing of it but names, sizes and first bytes. */
 export async function takeFolder(folder: Folder): Promise<void> {
   const mine = (turn += 1);
+  const before = timesForgotten();
   troubleNow.value = undefined;
   if (folder.files.length === 0) {
     troubleNow.value = folder.isUnreadable ? "unreadable" : "empty";
@@ -52,7 +53,7 @@ export async function takeFolder(folder: Folder): Promise<void> {
       readingNow.value = { done: at, total: folder.files.length };
       scans.push(...(await Promise.all(folder.files.slice(at, at + AT_ONCE).map(listed))));
       // Another folder was chosen, or everything was forgotten.
-      if (mine !== turn) return;
+      if (mine !== turn || before !== timesForgotten()) return;
     }
   } finally {
     if (mine === turn) readingNow.value = undefined;

@@ -6,7 +6,7 @@ import type { Progress } from "../engine/protocol.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices } from "./choices.ts";
-import { listing, setListing } from "./listing.ts";
+import { forgetListing, listing } from "./listing.ts";
 import { checkOptions, setProfile } from "./options.ts";
 import { dropProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
@@ -187,7 +187,7 @@ function forget(): void {
     returnNow.value = "";
     isSample = false;
     forgetChoices();
-    setListing(undefined);
+    forgetListing();
     filesNow.value = [];
     overviewNow.value = undefined;
     progressNow.value = undefined;
