@@ -13,6 +13,7 @@ use roster_model::{Case, Verdict};
 
 use crate::people::People;
 use crate::say::Reason;
+use crate::second_number::{Second, second};
 
 /// A decided class.
 #[derive(Debug)]
@@ -63,12 +64,13 @@ impl Decision {
     }
 }
 
-/// Best first: the number fits the row, it has 18 digits, more cells are filled, the row is earlier.
+/// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, more cells are filled, the row is earlier.
 fn by_quality(people: &People<'_>, rows: &mut [u32]) {
     rows.sort_by_cached_key(|&person| {
         let poor = (
             !people.is_consistent(person),
             people.has_fifteen_digits(person),
+            second(people, person) != Second::Same,
         );
         (poor, u32::MAX - people.filled(person), person)
     });

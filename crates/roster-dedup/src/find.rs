@@ -9,10 +9,12 @@ use roster_model::{Group, Link, Matches, Member, NotCompared};
 use crate::decide::{Decision, same_number, same_triple};
 use crate::evidence::evidence;
 use crate::linkage::{Schema, mix};
+use crate::materials::materials;
 use crate::near;
 use crate::people::People;
 use crate::pupils::{Pupils, schema};
 use crate::say;
+use crate::second_number::second;
 use crate::speakers::{good_speak, one_speaks};
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
@@ -180,13 +182,13 @@ fn compose<'p, 's>(
         .iter()
         .map(|it| {
             let (sheet, row) = people.place(it.person);
-            let (handling, why) = say::proposal(it.reason, stage);
+            let (handling, why) = say::proposal(it.reason, second(people, it.person), stage);
             Member {
                 sheet,
                 row,
                 handling,
                 why,
-                materials: say::materials(handling, stage),
+                materials: materials(handling, stage),
             }
         })
         .collect();

@@ -80,7 +80,8 @@ fn stands_for_nothing(text: &str) -> bool {
     one_digit || text.starts_with("000000") || text.starts_with("123456")
 }
 
-fn pack(id: &ResidentId) -> u64 {
+/// All of a number in one.
+pub(crate) fn pack(id: &ResidentId) -> u64 {
     id.text().bytes().enumerate().fold(0, |packed, (at, byte)| {
         let value = if byte == b'X' {
             10

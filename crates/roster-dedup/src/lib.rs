@@ -24,10 +24,12 @@ mod find;
 mod fold;
 mod keys;
 pub mod linkage;
+mod materials;
 mod near;
 mod people;
 mod pupils;
 mod say;
+mod second_number;
 mod speakers;
 mod student_numbers;
 #[cfg(test)]

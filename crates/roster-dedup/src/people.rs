@@ -23,6 +23,7 @@ use crate::witness::{WITNESSES, WitnessPositions};
 #[derive(Debug)]
 pub struct People<'s> {
     sheets: Vec<&'s Sheet>,
+    today: Date,
     /// Number of the first pupil of each sheet, and the number of all pupils at the end.
     starts: Vec<u32>,
     numbers: Vec<u64>,
@@ -54,6 +55,7 @@ impl<'s> People<'s> {
     pub fn gather(sheets: &[&'s Sheet], today: Date) -> Self {
         let mut people = People {
             sheets: sheets.to_vec(),
+            today,
             starts: vec![0],
             numbers: Vec::new(),
             marks: Vec::new(),
@@ -147,6 +149,11 @@ impl<'s> People<'s> {
     pub(crate) fn place(&self, person: u32) -> (u32, u32) {
         let sheet = self.starts.partition_point(|&start| start <= person) - 1;
         (sheet as u32, person - self.starts[sheet])
+    }
+
+    /// The day after which nobody is born.
+    pub(crate) fn today(&self) -> Date {
+        self.today
     }
 
     pub(crate) fn sheet(&self, sheet: u32) -> &'s Sheet {

@@ -7,6 +7,7 @@
 use roster_model::{Handling, Said};
 
 use crate::find::Stage;
+use crate::second_number::Second;
 
 /// Why something is proposed for a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,14 @@ pub(crate) enum Reason {
     NotFitting,
     /// The number fits nobody.
     NobodyFits,
+    /// The number fits several pupils, and stands in the 学籍号 of this one alone.
+    FitsAndIsOwner,
+    /// The number stands in the 学籍号 of this pupil alone, whose birth date or sex do not go with it.
+    OwnerNotFitting,
+    /// The number goes with the row and stands in another pupil's 学籍号; this one's has another.
+    OwnNumberIsAnother,
+    /// The number goes with the row and stands in another pupil's 学籍号; this one's tells nothing.
+    OwnedByAnother,
     /// The number fits several pupils.
     SeveralFit,
     /// The number fits several pupils who look like twins.
@@ -61,8 +70,31 @@ pub(crate) enum Reason {
     NearAndSeveralFit,
 }
 
-/// What is proposed for a row, and why.
-pub(crate) fn proposal(reason: Reason, stage: Stage) -> (Handling, Said) {
+impl Reason {
+    /// Whether the number of the row is in doubt, and nothing was said of its 学籍号 yet.
+    fn doubts_number(self) -> bool {
+        matches!(
+            self,
+            Reason::KeptOfOneWrong
+                | Reason::FieldsAgainstNumber
+                | Reason::FieldsUndecided
+                | Reason::NotFitting
+                | Reason::NobodyFits
+                | Reason::SeveralFit
+                | Reason::SeveralFitTwins
+                | Reason::NearNumbers
+                | Reason::SharedWitness
+                | Reason::NothingTells
+                | Reason::NumberWrong
+                | Reason::SeveralNumbers
+                | Reason::Near
+                | Reason::NearAndSeveralFit
+        )
+    }
+}
+
+/// What is proposed for a row, and why; `second` is what its 学籍号 says.
+pub(crate) fn proposal(reason: Reason, second: Second, stage: Stage) -> (Handling, Said) {
     let (handling, zh, en) = match reason {
         Reason::Surplus | Reason::SurplusWithoutNumber | Reason::KeptOfOne => {
             one_pupil(reason, stage)
@@ -70,19 +102,27 @@ pub(crate) fn proposal(reason: Reason, stage: Stage) -> (Handling, Said) {
         Reason::KeptOfOneWrong
         | Reason::FieldsAgainstNumber
         | Reason::NotFitting
+        | Reason::OwnerNotFitting
+        | Reason::OwnNumberIsAnother
         | Reason::NobodyFits => change(reason),
-        Reason::FitsNumber | Reason::DifferentPupils => right(reason, stage),
+        Reason::FitsNumber | Reason::FitsAndIsOwner | Reason::DifferentPupils => {
+            right(reason, stage)
+        }
         Reason::SpeltOtherwise
         | Reason::Near
         | Reason::NearAndFitting
         | Reason::NearAndSeveralFit => near(reason),
         _ => review(reason),
     };
+    let witness = match second {
+        _ if !reason.doubts_number() => ("", ""),
+        second => second.words(),
+    };
     let todo = how(handling, stage);
-    let zh = format!("{zh}{}系统建议，须由学校核实。", todo.0);
+    let zh = format!("{zh}{}{}系统建议，须由学校核实。", witness.0, todo.0);
     let en = format!(
-        "{en} {}This is a suggestion; the school has to confirm it.",
-        todo.1
+        "{en} {}{}This is a suggestion; the school has to confirm it.",
+        witness.1, todo.1
     );
     (handling, Said::new(zh, en))
 }
@@ -136,6 +176,20 @@ fn change(reason: Reason) -> Proposal {
             "One number was given to different pupils, and birth date or sex of this row do not go with \
              it: correct the number of this row from the household register.",
         ),
+        Reason::OwnerNotFitting => (
+            "同一身份证号用在了不同学生身上，只有本行的学籍号中是这个号码，多半是本行学生的；但出生日期或性别\
+             与号码不符：请对照户口簿，改正有误的一项。",
+            "One number was given to different pupils. Only the 学籍号 of this row has it too, so it is \
+             probably this pupil's; but birth date or sex do not go with it: compare with the household \
+             register and correct what is wrong.",
+        ),
+        Reason::OwnNumberIsAnother => (
+            "同一身份证号用在了不同学生身上，另一行的学籍号中是这个号码，本行的学籍号中是另一个，应是本行填错：\
+             请按户口簿改正身份证号；号码变更过的除外。",
+            "One number was given to different pupils. The 学籍号 of another row has it, that of this row \
+             has another one, so this row is probably wrong: correct its number from the household \
+             register, unless the number was changed.",
+        ),
         _ => (
             "同一身份证号用在了不同学生身上，号码有误或与各行都不符：请按户口簿逐行改正身份证号。",
             "One number was given to different pupils and is wrong or fits none of them: correct the \
@@ -158,6 +212,22 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
             "同一身份证号用在了不同学生身上，号码与本行的出生日期、性别相符，本行无误，须佐证。",
             "One number was given to different pupils; it goes with birth date and sex of this row, \
              which is right and has to be proved.",
+        ),
+        (Reason::FitsAndIsOwner, Stage::BeforeImport) => (
+            Handling::Keep,
+            "同一身份证号、姓名不同，号码与各行都相符，但只有本行的学籍号中也是这个号码，多半是本行学生的：\
+             本行不动，先核对另一行。",
+            "One number and different names, and it goes with all of these rows; but only the 学籍号 of \
+             this row has it too, so it is probably this pupil's: leave this row as it is and check the \
+             other first.",
+        ),
+        (Reason::FitsAndIsOwner, Stage::AfterImport) => (
+            Handling::Corroborate,
+            "同一身份证号、姓名不同，号码与各行都相符，但只有本行的学籍号中也是这个号码，多半是本行学生的；\
+             核对无误后须佐证。",
+            "One number and different names, and it goes with all of these rows; but only the 学籍号 of \
+             this row has it too, so it is probably this pupil's. Once that is checked, it has to be \
+             proved.",
         ),
         _ => (
             Handling::Corroborate,
@@ -195,6 +265,13 @@ fn review(reason: Reason) -> Proposal {
              已导入的须佐证。",
             "One pupil is in the rosters of two schools: the school the pupil has left deletes the row, \
              the school the pupil attends keeps it and, once imported, proves it.",
+        ),
+        Reason::OwnedByAnother => (
+            "同一身份证号、姓名不同，号码与本行也相符，但写在另一行的学籍号中，多半是另一行学生的：请对照户口簿；\
+             是改过名的同一名学生就只留一行，是不同学生则改正本行的身份证号。",
+            "One number and different names. It goes with this row too, but stands in the 学籍号 of another, \
+             so it is probably that pupil's: compare with the household register. One pupil who was renamed \
+             keeps one row; of different pupils, this row needs the right number.",
         ),
         Reason::SeveralFit => (
             "同一身份证号、姓名不同，号码与各行都相符：请对照户口簿，看是改过名、号码填给了别人，还是\
@@ -308,24 +385,5 @@ fn how(handling: Handling, stage: Stage) -> (&'static str, &'static str) {
             "Choose 佐证 and upload the papers. ",
         ),
         _ => ("", ""),
-    }
-}
-
-/// The papers a handling needs. Before the import only a row that the system will flag for certain,
-/// though it is right, needs any.
-pub(crate) fn materials(handling: Handling, stage: Stage) -> Vec<Said> {
-    let family = || {
-        let en =
-            "scan or photograph of the household register (户口簿) or the identity card (身份证)";
-        Said::new("户口簿或身份证的扫描件或照片", en)
-    };
-    let school = || {
-        let en = "scan or photograph of a certificate issued by the school (学校证明)";
-        Said::new("学校出具的证明材料的扫描件或照片", en)
-    };
-    match (handling, stage) {
-        (Handling::Corroborate, _) => vec![family(), school()],
-        (Handling::Change, Stage::AfterImport) => vec![family()],
-        _ => Vec::new(),
     }
 }

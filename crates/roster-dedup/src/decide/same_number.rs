@@ -10,6 +10,7 @@ use super::{Decided, Decision, by_quality, in_several_schools};
 use crate::compare::names;
 use crate::people::People;
 use crate::say::Reason;
+use crate::second_number::{Second, second_of_any};
 use crate::witness::{agree, witnesses};
 
 /// Above so many names the spellings of a number's names are not compared.
@@ -112,13 +113,18 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
         }
         _ => (Case::D, Reason::SeveralFit, Reason::NotFitting),
     };
+    let seconds = pupils.iter().map(|pupil| second_of_any(people, pupil));
+    let seconds: Vec<Second> = seconds.collect();
+    let has_owner = seconds.iter().filter(|&&it| it == Second::Same).count() == 1;
     let mut members = Vec::new();
-    for (kin, pupil) in pupils.iter().enumerate() {
-        let fits = people.is_consistent(pupil[0]);
-        let reason = if fits {
-            reason_of_fitting
-        } else {
-            reason_of_others
+    for (kin, (pupil, &second)) in pupils.iter().zip(&seconds).enumerate() {
+        let reason = match (people.is_consistent(pupil[0]), second) {
+            (true, Second::Same) if has_owner && case == Case::D => Reason::FitsAndIsOwner,
+            (false, Second::Same) if has_owner => Reason::OwnerNotFitting,
+            (true, Second::Another) if has_owner => Reason::OwnNumberIsAnother,
+            (true, Second::Silent) if has_owner => Reason::OwnedByAnother,
+            (true, _) => reason_of_fitting,
+            (false, _) => reason_of_others,
         };
         members.append(&mut with_surplus(people, pupil, reason, kin as u32));
     }

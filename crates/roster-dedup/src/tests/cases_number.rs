@@ -112,6 +112,54 @@ fn d_two_names_that_both_fit() {
 }
 
 #[test]
+fn d_whose_student_number_has_it_is_likelier_the_owner() {
+    let table = |one: &str, other: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 学籍号 |
+             | 张小凡 | 男   | 20150901 | 110101201509010016 | {one} |
+             | 李一   | 男   | 20150901 | 110101201509010016 | {other} |"
+        )
+    };
+    let (own, another) = ("G110101201509010016", "G110101201509010032");
+    let temporary = "L110101201509010015";
+    for (one, other, expected) in [
+        (own, temporary, "D certain: 1 keep, 2 review"),
+        ("", own, "D certain: 1 review, 2 keep"),
+        (own, another, "D certain: 1 keep, 2 change"),
+        (another, own, "D certain: 1 change, 2 keep"),
+        // Nobody's, or everybody's: nothing is told.
+        (another, "", "D certain: 1 review, 2 review"),
+        (own, own, "D certain: 1 review, 2 review"),
+        ("g110101201509010016", "", "D certain: 1 keep, 2 review"),
+        // Wrong in itself.
+        ("G110101201509010017", "", "D certain: 1 review, 2 review"),
+    ] {
+        check(&table(one, other), expected);
+    }
+    let groups = check(&table(another, ""), "D certain: 1 review, 2 review");
+    assert!(groups[0].members[0].why.zh.contains("学籍号中是另一个号码"));
+    check_after(&table(own, ""), "D certain: 1 corroborate, 2 review");
+}
+
+#[test]
+fn c_and_e_whose_student_number_has_it_is_not_told_to_give_it_up() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 学籍号 |
+         | 胡晨   | 男   | 20160616 | 110101201509010016 | G110101201509010016 |
+         | 张小凡 | 男   | 20150901 | 110101201509010016 | |",
+        "C certain: 1 change, 2 review",
+    );
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 学籍号 |
+         | 胡晨   | 男   | 20160616 | 110101201509010016 | G110101201509010016 |
+         | 李一   | 男   | 20160617 | 110101201509010016 | G110101201606170011 |",
+        "E certain: 1 change, 2 change",
+    );
+    let why = |member: usize| &groups[0].members[member].why.zh;
+    assert!(why(0).contains("多半是本行学生的"), "{}", why(0));
+}
+
+#[test]
 fn d_twins_with_one_number_are_named() {
     let groups = check(
         "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |

@@ -6,9 +6,11 @@ use roster_model::{Agreement, Handling};
 
 use super::{check, groups_of, sheet};
 use crate::Stage;
-use crate::say::{Reason, materials, proposal};
+use crate::materials::materials;
+use crate::say::{Reason, proposal};
+use crate::second_number::Second;
 
-const REASONS: [Reason; 24] = [
+const REASONS: [Reason; 28] = [
     Reason::KeptOfOne,
     Reason::KeptOfOneWrong,
     Reason::Surplus,
@@ -18,6 +20,10 @@ const REASONS: [Reason; 24] = [
     Reason::FitsNumber,
     Reason::NotFitting,
     Reason::NobodyFits,
+    Reason::FitsAndIsOwner,
+    Reason::OwnerNotFitting,
+    Reason::OwnNumberIsAnother,
+    Reason::OwnedByAnother,
     Reason::SeveralFit,
     Reason::SeveralFitTwins,
     Reason::NearNumbers,
@@ -36,11 +42,28 @@ const REASONS: [Reason; 24] = [
 ];
 
 #[test]
+fn the_student_number_is_named_where_the_number_is_in_doubt_and_changes_no_handling() {
+    for stage in [Stage::BeforeImport, Stage::AfterImport] {
+        for reason in REASONS {
+            let silent = proposal(reason, Second::Silent, stage);
+            for second in [Second::Same, Second::Another] {
+                let told = proposal(reason, second, stage);
+                assert_eq!(told.0, silent.0, "{reason:?}");
+                let (zh, en) = second.words();
+                let named = told.1.zh.contains(zh) && told.1.en.contains(en);
+                assert!(named || told.1 == silent.1, "{:?}", told.1);
+                assert!(!told.1.zh.contains(' ') && !told.1.en.contains("  "));
+            }
+        }
+    }
+}
+
+#[test]
 fn every_sentence_says_who_decides() {
     for stage in [Stage::BeforeImport, Stage::AfterImport] {
         let mut seen = Vec::new();
         for reason in REASONS {
-            let (_, why) = proposal(reason, stage);
+            let (_, why) = proposal(reason, Second::Silent, stage);
             assert!(why.zh.ends_with("系统建议，须由学校核实。"), "{}", why.zh);
             assert!(
                 why.en.ends_with("the school has to confirm it."),
