@@ -37,7 +37,7 @@ pub(crate) struct Decided {
 impl Decision {
     /// With the first member in front: the class's order of decision need not be that of the rows.
     fn new(case: Case, verdict: Verdict, mut members: Vec<Decided>) -> Self {
-        members.sort_unstable_by_key(|it| it.person);
+        roster_order::sort_by_key(&mut members, |it| it.person);
         Decision {
             case,
             verdict,
@@ -66,7 +66,7 @@ impl Decision {
 
 /// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, more cells are filled, the row is earlier.
 fn by_quality(people: &People<'_>, rows: &mut [u32]) {
-    rows.sort_by_cached_key(|&person| {
+    roster_order::sort_by_cached_key(rows, |&person| {
         let poor = (
             !people.is_consistent(person),
             people.has_fifteen_digits(person),

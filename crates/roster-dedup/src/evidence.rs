@@ -44,7 +44,7 @@ pub(crate) fn evidence<'p, 's>(
             said,
         });
     }
-    found.sort_by_key(|it| -it.tenth_bits.abs());
+    roster_order::sort_by_key(&mut found, |it| -it.tenth_bits.abs());
     found
 }
 

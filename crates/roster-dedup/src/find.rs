@@ -87,7 +87,7 @@ pub fn find_matches(
     let near = near::find(&schema, &pupils);
     decisions.extend(near.decisions);
     step();
-    decisions.sort_by_key(|it| (it.members[0].person, it.case));
+    roster_order::sort_by_key(&mut decisions, |it| (it.members[0].person, it.case));
     let groups = decisions
         .into_iter()
         .map(|it| compose(&schema, &pupils, &it, options.stage))
@@ -125,7 +125,7 @@ fn sorted(people: &People<'_>, key: impl Fn(u32) -> Option<u64>) -> Vec<(u64, u3
     let mut seen = Seen::new(people.len());
     all().for_each(|(key, _)| seen.add(key));
     let mut keyed: Vec<(u64, u32)> = all().filter(|it| seen.is_repeated(it.0)).collect();
-    keyed.sort_unstable();
+    roster_order::sort_many_pairs(&mut keyed);
     keyed
 }
 

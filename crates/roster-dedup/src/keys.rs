@@ -5,7 +5,7 @@
 
 use roster_standard::{Column, Listed};
 use roster_values::date::{Date, read_date};
-use roster_values::id_number::{IdNumber, ResidentId, read_id};
+use roster_values::id_number::{IdNumber, read_id};
 use roster_values::school_code::SchoolCode;
 use roster_values::text::{is_placeholder, tidy_code};
 
@@ -62,7 +62,7 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         return plain(Document::Absent);
     }
     NumberKey {
-        packed: pack(&id),
+        packed: id.packed(),
         document: Document::Resident,
         valid: id.is_valid_by_itself(today),
         fifteen,
@@ -78,18 +78,6 @@ fn stands_for_nothing(text: &str) -> bool {
         .take(17)
         .all(|byte| Some(byte) == bytes.first());
     one_digit || text.starts_with("000000") || text.starts_with("123456")
-}
-
-/// All of a number in one.
-pub(crate) fn pack(id: &ResidentId) -> u64 {
-    id.text().bytes().enumerate().fold(0, |packed, (at, byte)| {
-        let value = if byte == b'X' {
-            10
-        } else {
-            u64::from(byte - b'0')
-        };
-        packed * if at == 17 { 11 } else { 10 } + value
-    })
 }
 
 /// The 18 characters of a packed number; ten stands for `X`.

@@ -78,11 +78,11 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
 /// Clusters the pairs. Ties are broken by what the rows say, so that their order decides nothing.
 fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
     let mut order: Vec<u32> = pairs.iter().flat_map(|it| [it.a, it.b]).collect();
-    order.sort_unstable();
+    roster_order::sort(&mut order);
     order.dedup();
-    order.sort_by_cached_key(|&person| (people.content(person), person));
+    roster_order::sort_by_cached_key(&mut order, |&person| (people.content(person), person));
     let mut place: Vec<(u32, u32)> = order.iter().copied().zip(0..).collect();
-    place.sort_unstable();
+    roster_order::sort(&mut place);
     let place_of = |person: u32| {
         place
             .binary_search_by_key(&person, |it| it.0)
@@ -101,7 +101,7 @@ fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
         for member in group.iter_mut() {
             *member = order[*member as usize];
         }
-        group.sort_unstable();
+        roster_order::sort(group);
     }
     groups
 }

@@ -8,7 +8,7 @@
 use roster_standard::Column;
 use roster_values::student_number::{StudentNumber, read_student_number};
 
-use crate::keys::{birth_in_number, pack, sex_in_number};
+use crate::keys::{birth_in_number, sex_in_number};
 use crate::people::People;
 
 /// The number in the 学籍号 of a row, beside that of the row.
@@ -68,5 +68,5 @@ fn in_student_number(people: &People<'_>, person: u32) -> Option<u64> {
     let StudentNumber::G(id) = read_student_number(text) else {
         return None;
     };
-    id.is_valid_by_itself(people.today()).then(|| pack(&id))
+    id.is_valid_by_itself(people.today()).then(|| id.packed())
 }

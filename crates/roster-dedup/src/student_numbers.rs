@@ -24,13 +24,13 @@ pub fn dup_student_numbers(sheets: &[&Sheet]) -> Vec<Vec<(u32, u32)>> {
             }
         }
     }
-    found.sort_unstable();
+    roster_order::sort(&mut found);
     let mut groups: Vec<Vec<(u32, u32)>> = found
         .chunk_by(|a, b| a.0 == b.0)
         .filter(|run| run.len() > 1)
         .map(|run| run.iter().map(|&(_, sheet, row)| (sheet, row)).collect())
         .collect();
-    groups.sort_unstable();
+    roster_order::sort(&mut groups);
     groups
 }
 

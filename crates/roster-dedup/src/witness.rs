@@ -56,7 +56,7 @@ pub(crate) struct Witness {
 pub(crate) fn witnesses(people: &People<'_>, person: u32) -> Vec<Witness> {
     let mut found = Vec::new();
     for_each_witness(people, person, |witness, _| found.push(witness));
-    found.sort_unstable();
+    roster_order::sort(&mut found);
     found.dedup();
     found
 }

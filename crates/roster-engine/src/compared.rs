@@ -74,7 +74,7 @@ fn compare(columns: &[SheetColumn], profile: &ActiveProfile) -> Vec<HeaderLine> 
     }
     all.extend(others);
     // Stable: a column of the template stands before what stands behind it.
-    all.sort_by_key(|it| it.0.map_or(0, |place| place + 1));
+    roster_order::sort_by_key(&mut all, |it| it.0.map_or(0, |place| place + 1));
     all.into_iter().map(|it| it.1).collect()
 }
 

@@ -118,7 +118,7 @@ impl Describe<'_> {
             level: finding.level.key(),
             place: self.place(finding.place),
             related: finding.related.iter().map(|&it| self.place(it)).collect(),
-            facts: facts.collect(),
+            facts: roster_order::map(facts),
             message: sentence(&zh, &en, &finding.facts, self.values),
             fixes: finding.fixes.iter().map(|it| self.fix(it)).collect(),
         }
@@ -260,9 +260,9 @@ impl Describe<'_> {
             profile_since: profile.map(|it| it.since.clone()),
             profile_extends: profile.and_then(|it| it.extends.clone()),
             profile_levels: profile.map_or_else(Vec::new, |it| levels(it)),
-            parameters: parameters
-                .map(|it| (it.name.to_string(), set_value(roster, it.name)))
-                .collect(),
+            parameters: roster_order::map(
+                parameters.map(|it| (it.name.to_string(), set_value(roster, it.name))),
+            ),
             parameters_set: profile.map_or_else(Vec::new, |_| parameters_set(roster)),
             header_rows: sheet.header_rows.clone(),
             first_row: sheet.row_numbers.first().copied().unwrap_or(0),

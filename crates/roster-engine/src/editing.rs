@@ -118,7 +118,8 @@ impl Session {
 
     /// Makes the columns of these places anew from the version of the file and the log.
     fn rebuild(&mut self, places: impl Iterator<Item = Place>) -> Result<(), Said> {
-        let columns: BTreeSet<_> = places.filter_map(|it| self.column_at(it)).collect();
+        let mut columns = BTreeSet::new();
+        columns.extend(places.filter_map(|it| self.column_at(it)));
         for (sheet, index) in columns {
             let roster = &mut self.rosters[sheet as usize];
             let originals = &mut self.edits.originals;

@@ -65,7 +65,7 @@ impl Session {
             Place::Column(here, position) if here == sheet => Some((position, text)),
             _ => None,
         });
-        changed.collect()
+        roster_order::map(changed)
     }
 }
 

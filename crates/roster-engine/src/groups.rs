@@ -17,7 +17,7 @@ impl Describe<'_> {
     pub fn groups_from(&self, from: usize, count: usize) -> Vec<wire::Group> {
         let groups = self.session.groups();
         let mut order: Vec<usize> = (0..groups.len()).collect();
-        order.sort_by_key(|&it| {
+        roster_order::sort_by_key(&mut order, |&it| {
             let school = groups[it].members.first().map(|it| self.school(it));
             let school = school.unwrap_or_default();
             (school.is_empty(), school)
@@ -67,7 +67,7 @@ impl Describe<'_> {
                 marked[link.b].extend(in_b);
             }
             for ((member, mut marks), text) in members.iter_mut().zip(marked).zip(texts) {
-                marks.sort_unstable();
+                roster_order::sort(&mut marks);
                 marks.dedup();
                 let mut shown = member.shown.iter_mut();
                 if let Some(shown) = shown.find(|it| it.column == column.key()) {

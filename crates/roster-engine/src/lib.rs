@@ -54,7 +54,7 @@ pub use mask::Values;
 pub use options::{Options, date_of_day, wrong_value};
 pub use output::{Checksum, Content, Original, Output};
 pub use profiles::{profile_file, settings_file};
-pub use report::{read_value, write_value};
+pub use report::write_value;
 pub use session::{OfficeFailure, Phase, Progress, Session};
 pub use split::Divided;
 pub use table_schema::table_schema;

@@ -60,7 +60,7 @@ impl Options {
     /// Gives the listing of a folder of scans, in which the papers of pupils are looked for.
     pub fn set_scans(&mut self, mut scans: Vec<Scan>) {
         scans.retain(|it| !it.path.split('/').any(is_of_the_system));
-        scans.sort_by(|a, b| a.path.cmp(&b.path));
+        roster_order::sort_by(&mut scans, |a, b| a.path.cmp(&b.path));
         Arc::make_mut(&mut self.settings).scans = Some(scans);
     }
 

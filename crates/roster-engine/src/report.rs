@@ -3,8 +3,8 @@
 
 use std::io;
 
-use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
-use serde::{Deserialize, Serialize};
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
+use serde_json::ser::Formatter;
 
 use crate::describe::Describe;
 use crate::wire::REPORT_SCHEMA;
@@ -36,12 +36,21 @@ impl Serialize for Describe<'_> {
 
 /// Writes a value of the wire types as JSON.
 pub fn write_value<T: Serialize + ?Sized>(value: &T, out: &mut dyn io::Write) -> io::Result<()> {
-    Ok(serde_json::to_writer(out, value)?)
+    Ok(value.serialize(&mut serde_json::Serializer::with_formatter(out, Compact))?)
 }
 
-/// Reads one that the page made.
-pub fn read_value<T: for<'t> Deserialize<'t>>(json: &str) -> Result<T, String> {
-    serde_json::from_str(json).map_err(|it| it.to_string())
+/// As `serde_json` writes without being told how, but for numbers that are not whole.
+struct Compact;
+
+impl Formatter for Compact {
+    /// Only bits are not whole, and they are tenths. Writing any number in full needs a table of ten
+    /// thousand bytes.
+    fn write_f64<W: io::Write + ?Sized>(&mut self, out: &mut W, value: f64) -> io::Result<()> {
+        let tenths = (value * 10.0).round() as i64;
+        let sign = if tenths < 0 { "-" } else { "" };
+        let tenths = tenths.unsigned_abs();
+        write!(out, "{sign}{}.{}", tenths / 10, tenths % 10)
+    }
 }
 
 struct FindingStream<'s>(Describe<'s>);

@@ -48,7 +48,7 @@ impl Describe<'_> {
             let (family, school) = (it.family, it.school);
             (it.place, Lack { family, school })
         });
-        let lacking: BTreeMap<(u32, u32), Lack> = lacking.collect();
+        let lacking: BTreeMap<(u32, u32), Lack> = roster_order::map(lacking);
         let mut first = BTreeMap::new();
         for (index, entry) in entries.iter().enumerate() {
             first.entry(entry.place).or_insert(index as u32);

@@ -131,7 +131,7 @@ fn write_instructions(
 pub(crate) fn lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut locals = (0..).zip(profile.locals.iter()).collect::<Vec<_>>();
-    locals.sort_by_key(|it| it.1.after);
+    roster_order::sort_by_key(&mut locals, |it| it.1.after);
     let mut locals = locals.into_iter().peekable();
     for place in 0..=profile.columns.len() {
         while let Some((index, local)) = locals.next_if(|it| usize::from(it.1.after) <= place) {

@@ -95,7 +95,7 @@ impl Describe<'_> {
                 marks.push([row, cause.index as u32, level, cause.rule as u32]);
             }
         }
-        marks.sort_unstable();
+        roster_order::sort(&mut marks);
         marks.concat()
     }
 

@@ -187,7 +187,7 @@ impl SheetBuilder {
         let rows = self.sheet.row_numbers.len() as u32;
         let too_many = |_| failure::too_many_cells();
         let mut taken: Vec<Column> = Vec::new();
-        self.columns.sort_by_key(|it| it.header.position);
+        roster_order::sort_by_key(&mut self.columns, |it| it.header.position);
         for OpenColumn { header, mut cells } in self.columns {
             cells.pad_to(rows).map_err(too_many)?;
             let named = match header.meaning {

@@ -67,10 +67,7 @@ pub(crate) struct HeaderFound {
 
 impl HeaderFound {
     fn known(&self) -> BTreeSet<AnyColumn> {
-        self.columns
-            .iter()
-            .filter_map(HeaderColumn::named)
-            .collect()
+        roster_order::set(self.columns.iter().filter_map(HeaderColumn::named))
     }
 
     /// Names and nothing else but their serial numbers: no heading that somebody has to fill in has
@@ -186,7 +183,7 @@ fn one_level(row: &Row, words: Words<'_>) -> Vec<HeaderColumn> {
             columns.push(words.column(position, cell.text, meaning));
         }
     }
-    columns.sort_by_key(|it| it.position);
+    roster_order::sort_by_key(&mut columns, |it| it.position);
     columns.dedup_by_key(|it| it.position);
     columns
 }
@@ -210,7 +207,7 @@ fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderC
         .chain(lower.filled())
         .map(|cell| cell.position)
         .collect();
-    positions.sort_unstable();
+    roster_order::sort(&mut positions);
     positions.dedup();
     let mut columns = Vec::with_capacity(positions.len());
     let (mut above, mut words, mut known) = ("", 0, 0);

@@ -112,7 +112,7 @@ impl<'o> Pages<'o> {
         if let Err(failure) = read {
             self.refused.get_or_insert(failure);
         }
-        reader.closed.sort_by_key(|it| it.0);
+        roster_order::sort_by_key(&mut reader.closed, |it| it.0);
         let visibility = visibility(&text);
         let sheets = reader.closed.into_iter().map(|(_, mut sheet)| {
             sheet.visibility = visibility;

@@ -4,6 +4,7 @@ use roster_model::CellKind;
 
 use crate::markup::Element;
 use crate::xlsx::date::push_date;
+use crate::xlsx::number::parse_number;
 
 /// A cell while it is read.
 #[derive(Default)]
@@ -68,10 +69,11 @@ impl Cell {
         let Some(stored) = self.stored.as_deref().filter(|it| !it.is_empty()) else {
             return (text, CellKind::Text);
         };
-        let Ok(number) = stored.parse::<f64>() else {
+        let Some(number) = parse_number(stored.as_bytes()) else {
             return (text, CellKind::Text);
         };
-        if text.parse::<f64>().is_ok() || text.replace([',', ' '], "").parse::<f64>().is_ok() {
+        let without_marks = text.replace([',', ' '], "");
+        if parse_number(without_marks.as_bytes()).is_some() {
             // The page shows 1.10101E+17 and keeps the digits, or shows 01 of a text.
             let is_same = text == stored || text.contains(['E', 'e', ',', '.']);
             return if is_same {

@@ -323,7 +323,7 @@ impl Open {
         sheet.merged = self.merged;
         sheet.is_filtered = self.is_filtered && !self.hidden_rows.is_empty();
         sheet.hidden_rows = self.hidden_rows;
-        self.hidden_columns.sort_unstable();
+        roster_order::sort(&mut self.hidden_columns);
         self.hidden_columns.dedup();
         sheet.hidden_columns = self.hidden_columns;
         sheet.visibility = self.visibility;

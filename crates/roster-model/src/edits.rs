@@ -93,7 +93,8 @@ impl EditLog {
         let undone = self
             .edits
             .split_off(self.steps.last().copied().unwrap_or(0));
-        let before: BTreeSet<Place> = self.edits.iter().map(|it| it.place).collect();
+        let mut before = BTreeSet::new();
+        before.extend(self.edits.iter().map(|it| it.place));
         for edit in undone.iter().rev() {
             if before.contains(&edit.place) {
                 self.now.insert(edit.place, edit.from.clone());
@@ -165,7 +166,9 @@ impl EditLog {
             }
             _ => None,
         });
-        here.collect()
+        let mut column = BTreeMap::new();
+        column.extend(here);
+        column
     }
 }
 

@@ -114,7 +114,7 @@ impl<'b> Archive<'b> {
             return Err(PackageError::Truncated);
         }
         check_sizes(bytes, &entries)?;
-        spans.sort_unstable();
+        roster_order::sort(&mut spans);
         if spans.windows(2).any(|pair| pair[0].1 > pair[1].0) {
             return Err(PackageError::Overlapping);
         }
@@ -237,7 +237,7 @@ fn sorted_names(entries: &[Entry]) -> Result<Vec<(String, u32)>, PackageError> {
         .zip(entries)
         .map(|(index, entry)| (comparable(&entry.name), index))
         .collect();
-    names.sort_unstable();
+    roster_order::sort(&mut names);
     let clash = names.windows(2).any(|pair| {
         let [first, second] = [&pair[0], &pair[1]].map(|it| &entries[it.1 as usize]);
         let same = first.crc == second.crc && first.size == second.size;

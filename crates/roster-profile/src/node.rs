@@ -154,8 +154,16 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// Numbers larger or smaller than this many places are none that a profile can mean.
+const EXPONENT_MAX: i16 = 300;
+
 /// Whether a text is a decimal number with digits on both sides of its point.
 pub(crate) fn is_decimal(text: &str) -> bool {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (text, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent),
+        None => (unsigned, "0"),
+    };
     let has_digits = |it: &str| it.bytes().next().is_some_and(|it| it.is_ascii_digit());
     let is_good = match text.split_once('.') {
         Some((before, behind)) => {
@@ -163,7 +171,14 @@ pub(crate) fn is_decimal(text: &str) -> bool {
         }
         None => true,
     };
-    is_good && text.parse::<f64>().is_ok_and(f64::is_finite)
+    let mut digits = text.bytes().filter(|&it| it != b'.');
+    is_good
+        && text.bytes().filter(|&it| it == b'.').count() <= 1
+        && !text.is_empty()
+        && digits.all(|it| it.is_ascii_digit())
+        && exponent
+            .parse::<i16>()
+            .is_ok_and(|it| it.abs() <= EXPONENT_MAX)
 }
 
 /// Brackets in brackets, in either form.

@@ -148,7 +148,7 @@ impl Labels {
                 texts.push((text, value.0 as usize));
             }
         }
-        texts.sort_unstable();
+        roster_order::sort(&mut texts);
         let mut values = vec![0; texts.len()];
         let mut count = 0;
         for same in texts.chunk_by(|a, b| a.0 == b.0) {

@@ -70,7 +70,7 @@ impl Events {
             }
         }
         for events in &mut of_pupils {
-            events.sort_by_key(|it| (it.date, it.sheet, it.row));
+            roster_order::sort_by_key(events, |it| (it.date, it.sheet, it.row));
         }
         Events { of_pupils }
     }
@@ -104,7 +104,7 @@ impl Events {
                 }
             }
         }
-        open.sort_by_key(|(it, _)| (it.sheet, it.row));
+        roster_order::sort_by_key(&mut open, |(it, _)| (it.sheet, it.row));
         open
     }
 }
@@ -150,15 +150,15 @@ fn pupils(all: &[Event]) -> Vec<usize> {
     let mut first: Vec<usize> = (0..all.len()).collect();
     let mut order = first.clone();
     // Three ways to be one pupil; after each sorting the rows of a key stand together.
-    order.sort_by_key(|&it| (all[it].identity.number, it));
+    roster_order::sort_by_key(&mut order, |&it| (all[it].identity.number, it));
     join(&mut first, &order, |a, b| {
         all[a].identity.number.is_some() && all[a].identity.number == all[b].identity.number
     });
-    order.sort_by_key(|&it| (all[it].identity.id, it));
+    roster_order::sort_by_key(&mut order, |&it| (all[it].identity.id, it));
     join(&mut first, &order, |a, b| {
         all[a].identity.id.is_some() && all[a].identity.id == all[b].identity.id
     });
-    order.sort_by(|&a, &b| {
+    roster_order::sort_by(&mut order, |&a, &b| {
         let key = |it: usize| (&all[it].identity.name, all[it].identity.birth, it);
         key(a).cmp(&key(b))
     });

@@ -160,7 +160,7 @@ fn owners(path: &str, keys: &BTreeMap<String, Vec<usize>>) -> Vec<usize> {
         });
         owners.extend(found.into_iter().flatten().copied());
     }
-    owners.sort_unstable();
+    roster_order::sort(&mut owners);
     owners.dedup();
     owners
 }

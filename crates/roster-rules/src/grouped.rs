@@ -25,7 +25,7 @@ impl Grouped {
         let mut rows: Vec<_> = groups
             .flat_map(|(at, group)| group.members.iter().map(move |it| ((it.sheet, it.row), at)))
             .collect();
-        rows.sort_unstable();
+        roster_order::sort(&mut rows);
         Grouped { rows }
     }
 

@@ -91,11 +91,11 @@ impl<'a> Guardians<'a> {
             }
             found.extend(odd);
         }
-        told.sort_unstable();
+        roster_order::sort(&mut told);
         for same in several(&by_number) {
             self.other_parents(same, &told, &mut found);
         }
-        found.sort_by_key(|it| (it.odd as u8, it.seen.clone()));
+        roster_order::sort_by_key(&mut found, |it| (it.odd as u8, it.seen.clone()));
         found
     }
 
@@ -106,7 +106,7 @@ impl<'a> Guardians<'a> {
             .map(|at| (self.families[at.0 as usize].names[usize::from(at.1)], at))
             .filter(|(name, at)| *name != 0 && told.binary_search(at).is_err())
             .collect();
-        named.sort_unstable();
+        roster_order::sort(&mut named);
         for same in named.chunk_by(|a, b| a.0 == b.0) {
             let seen: Vec<At> = same.iter().map(|it| it.1).collect();
             let odd = self.compare(Odd::OtherParent, &seen, |it, of| it.numbers[of]);
@@ -125,7 +125,7 @@ impl<'a> Guardians<'a> {
                 }
             }
         }
-        sorted.sort_unstable();
+        roster_order::sort(&mut sorted);
         sorted
     }
 
@@ -143,9 +143,9 @@ impl<'a> Guardians<'a> {
         }
         let mut seen: Vec<(u64, At)> = seen.iter().map(|it| (of(it), *it)).collect();
         seen.retain(|it| it.0 != 0);
-        seen.sort_unstable_by_key(|it| it.1);
+        roster_order::sort_by_key(&mut seen, |it| it.1);
         let mut values: Vec<u64> = seen.iter().map(|it| it.0).collect();
-        values.sort_unstable();
+        roster_order::sort_many(&mut values);
         let count = |of: u64| {
             values.partition_point(|&it| it <= of) - values.partition_point(|&it| it < of)
         };

@@ -39,7 +39,7 @@ pub(crate) fn todos_of(
             add(rosters, group, &mut todos);
         }
     }
-    todos.sort_unstable();
+    roster_order::sort(&mut todos);
     todos.dedup_by_key(|it| it.0);
     todos
 }
@@ -65,7 +65,7 @@ fn add(rosters: &[Roster], group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
     let surplus = group.members.iter();
     let surplus = surplus.filter(|it| it.handling == Handling::Delete);
     let surplus: BTreeSet<String> = if has(Handling::Corroborate) {
-        surplus.map(|it| name(it.sheet, it.row)).collect()
+        roster_order::set(surplus.map(|it| name(it.sheet, it.row)))
     } else {
         BTreeSet::new()
     };

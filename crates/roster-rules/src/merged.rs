@@ -33,7 +33,7 @@ pub(crate) fn covered(roster: &Roster) -> Vec<Covered> {
             .filter_map(|it| span(roster, it, column.position))
             .collect();
         // Blocks of a file that is up to no good may overlap: no row is looked at twice.
-        spans.sort_unstable();
+        roster_order::sort(&mut spans);
         let mut rows = RowSet::new(sheet.row_count());
         let (traits, mut next) = (roster.traits(index), 0);
         for (start, end) in spans {

@@ -74,7 +74,7 @@ impl Readings {
                 .collect();
             let mut rows: Vec<u32> = cells.rows_with(&flags).iter().collect();
             let text = |row: u32| cells.text(cells.value(row)).trim();
-            rows.sort_by(|&a, &b| text(a).cmp(text(b)));
+            roster_order::sort_by(&mut rows, |&a, &b| text(a).cmp(text(b)));
             rows
         })
     }

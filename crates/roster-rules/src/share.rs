@@ -57,6 +57,6 @@ pub(crate) fn share<T: Send>(
         all
     });
     told(count);
-    all.sort_by_key(|(piece, _)| *piece);
+    roster_order::sort_by_key(&mut all, |(piece, _)| *piece);
     all.into_iter().map(|(_, result)| result).collect()
 }

@@ -234,8 +234,8 @@ fn has_the_same_dates(here: &[Pair]) -> bool {
     let mut numbers: Vec<Date> = here.iter().filter_map(|it| it.number).collect();
     let mut stated: Vec<Date> = here.iter().filter_map(|it| it.stated).collect();
     let most = numbers.len().max(stated.len());
-    numbers.sort_unstable();
-    stated.sort_unstable();
+    roster_order::sort(&mut numbers);
+    roster_order::sort(&mut stated);
     let (mut a, mut b, mut common) = (0, 0, 0);
     while let (Some(one), Some(other)) = (numbers.get(a), stated.get(b)) {
         common += usize::from(one == other);

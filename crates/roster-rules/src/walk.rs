@@ -58,9 +58,9 @@ pub fn check(
             .cells
             .extend(counted.into_iter().filter(|it| !it.rows.is_empty()));
     }
-    findings
-        .cells
-        .sort_by_key(|it| (it.rule, it.sheet, it.index, it.level));
+    roster_order::sort_by_key(&mut findings.cells, |it| {
+        (it.rule, it.sheet, it.index, it.level)
+    });
     let gathered = Gathered::default();
     let run = |rule: &'static Rule| Run {
         files,

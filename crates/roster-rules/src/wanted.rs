@@ -78,9 +78,9 @@ impl Wanted {
             .collect();
         let with_birth = known.filter(|(_, it)| it.birth.is_some() && !it.name.is_empty());
         let mut by_name: Vec<_> = with_birth.map(|(at, it)| (it.name.clone(), at)).collect();
-        by_number.sort_unstable();
-        by_id.sort_unstable();
-        by_name.sort_unstable();
+        roster_order::sort(&mut by_number);
+        roster_order::sort(&mut by_id);
+        roster_order::sort(&mut by_name);
         let found = vec![None; all.len()];
         Wanted {
             all,

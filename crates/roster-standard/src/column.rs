@@ -1,6 +1,7 @@
 //! What is known of a column: its titles, how its cells are read, how long they may be, which table
 //! they are taken from. Which headers mean a column is in `header`.
 
+use crate::Words;
 use crate::generated::columns::{Column, INFOS};
 use crate::table::Table;
 
@@ -14,7 +15,7 @@ pub struct ColumnInfo {
     /// The title in English.
     pub en: &'static str,
     /// Other headers that mean this column. For a family member: the headers under its group.
-    pub aliases: &'static [&'static str],
+    pub aliases: Words,
     /// How the cells are read.
     pub kind: Kind,
     /// Whether the template always wants the cell filled (`need` is [`Required::Always`]).

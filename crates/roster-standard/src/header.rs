@@ -168,7 +168,7 @@ fn listed(tidied: &str) -> Option<Header> {
     static INDEX: OnceLock<Vec<(String, Header)>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
         let mut all = top_texts();
-        all.sort();
+        roster_order::sort(&mut all);
         all
     });
     look_up(index, tidied)
@@ -180,7 +180,7 @@ fn sub_header(group: u8, tidied: &str) -> Option<Header> {
     let indexes = INDEXES.get_or_init(|| {
         [1, 2].map(|group| {
             let mut all = sub_texts(group);
-            all.sort();
+            roster_order::sort(&mut all);
             all
         })
     });
@@ -199,7 +199,7 @@ fn flat(tidied: &str) -> Option<Header> {
     let prefixes = PREFIXES.get_or_init(|| {
         let mut all: Vec<(String, u8)> = group_texts().map(|(group, text)| (text, group)).collect();
         // The longest first: 成员一信息 is not 成员一 and a sub-header 信息….
-        all.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        roster_order::sort_by(&mut all, |a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
         all
     });
     let key: String = folded(tidied).collect();
@@ -247,7 +247,7 @@ fn sub_texts(group: u8) -> Vec<(String, Header)> {
     let mut all = Vec::new();
     for &column in Column::ALL.iter().filter(|it| it.member() == Some(group)) {
         let part = column.member_part().unwrap_or_default();
-        let texts = column.info().aliases.iter().copied().chain([part]);
+        let texts = column.info().aliases.iter().chain([part]);
         all.extend(texts.map(|text| (key(text), Header::Column(column))));
     }
     all

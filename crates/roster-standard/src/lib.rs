@@ -13,6 +13,7 @@ mod profile;
 pub mod region;
 mod spelling;
 mod table;
+mod words;
 
 pub use column::{ColumnInfo, Kind, Required, Sensitive};
 pub use generated::columns::Column;
@@ -20,3 +21,4 @@ pub use local::{AnyColumn, LocalColumn, LocalKind};
 pub use parameter::{Form, Parameter, Setting};
 pub use profile::{HeaderWord, Profile, ProfileColumn};
 pub use table::{Entry, Listed, Table};
+pub use words::Words;

@@ -2,7 +2,9 @@
 //! numbers given under it, so one that was abolished is still a good code here. The names are in
 //! `data/regions.csv` and not in the program, except those of the provinces.
 
-use crate::generated::regions::{PROVINCES, PSEUDO, REGIONS};
+use std::sync::OnceLock;
+
+use crate::generated::regions::{PROVINCES, PSEUDO, SINCE, STEPS, UNTIL};
 
 /// One stretch of years in which a code was assigned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +47,9 @@ pub fn province_name(two_digits: u8) -> Option<&'static str> {
 
 /// The years in which a six-digit code was assigned to a place, in order; none for a pseudo code.
 pub fn lookup(code: u32) -> impl Iterator<Item = Period> {
-    let start = REGIONS.partition_point(|&(it, _, _)| it < code);
-    REGIONS[start..]
+    let regions = regions();
+    let start = regions.partition_point(|&(it, _, _)| it < code);
+    regions[start..]
         .iter()
         .take_while(move |&&(it, _, _)| it == code)
         .map(|&(_, since, until)| Period {
@@ -65,7 +68,8 @@ pub fn kind(code: u32) -> Option<Kind> {
     if PSEUDO.binary_search(&code).is_ok() {
         return Some(Kind::Pseudo);
     }
-    REGIONS.binary_search_by_key(&code, |&(it, _, _)| it).ok()?;
+    let place = regions().binary_search_by_key(&code, |&(it, _, _)| it);
+    place.ok()?;
     Some(match code {
         _ if code.is_multiple_of(10_000) => Kind::Province,
         _ if code.is_multiple_of(100) => Kind::Prefecture,
@@ -81,16 +85,36 @@ pub fn abolished_in(code: u32) -> Option<u16> {
 
 const RESIDENCE_PERMIT_TAIWAN: u8 = 83;
 
+/// Code, first year, first year no longer (0 while valid); sorted.
+fn regions() -> &'static [(u32, u16, u16)] {
+    static REGIONS: OnceLock<Vec<(u32, u16, u16)>> = OnceLock::new();
+    REGIONS.get_or_init(|| {
+        let year = |it: u8| 1980 + u16::from(it);
+        let until = |it: u8| if it == 0 { 0 } else { year(it) };
+        let mut code = 0;
+        let codes = STEPS.split_inclusive(|it| it & 128 == 0).map(|bytes| {
+            let parts = bytes.iter().enumerate();
+            code += parts.fold(0, |step, (at, &it)| step | u32::from(it & 127) << (7 * at));
+            code
+        });
+        let years = SINCE.iter().zip(UNTIL);
+        codes
+            .zip(years)
+            .map(|(code, (&first, &end))| (code, year(first), until(end)))
+            .collect()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{
-        Kind, PROVINCES, PSEUDO, REGIONS, abolished_in, ever_valid, kind, lookup, province_exists,
-        province_name,
+        Kind, PROVINCES, PSEUDO, SINCE, UNTIL, abolished_in, ever_valid, kind, lookup,
+        province_exists, province_name, regions,
     };
 
     #[test]
     fn periods_are_sorted_and_do_not_overlap() {
-        for pair in REGIONS.windows(2) {
+        for pair in regions().windows(2) {
             let ((a, a_since, a_until), (b, b_since, _)) = (pair[0], pair[1]);
             assert!(
                 a < b || (a == b && a_until != 0 && a_until < b_since),
@@ -98,12 +122,16 @@ mod tests {
             );
             assert!(a_until == 0 || a_since < a_until, "{a}");
         }
-        assert!(REGIONS.iter().all(|it| (1981..=2026).contains(&it.1)));
+        assert!(regions().iter().all(|it| (1981..=2026).contains(&it.1)));
+        assert_eq!([SINCE.len(), UNTIL.len()], [regions().len(); 2]);
     }
 
     #[test]
     fn every_code_has_six_digits_and_a_province() {
-        let all = REGIONS.iter().map(|it| it.0).chain(PSEUDO.iter().copied());
+        let all = regions()
+            .iter()
+            .map(|it| it.0)
+            .chain(PSEUDO.iter().copied());
         for code in all {
             assert!((110_000..=830_000).contains(&code), "{code}");
             assert!(province_exists((code / 10_000) as u8), "{code}");

@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+use crate::Words;
 use crate::generated::tables;
 use crate::spelling::folded;
 
@@ -24,11 +25,11 @@ pub struct Entry {
     /// The text a cell should have.
     pub label: &'static str,
     /// Texts that are as good as the label: another official spelling.
-    pub also: &'static [&'static str],
+    pub also: Words,
     /// Other spellings that can only mean this label.
-    pub aliases: &'static [&'static str],
+    pub aliases: Words,
     /// Spellings that most likely mean this label; somebody must look.
-    pub doubtful: &'static [&'static str],
+    pub doubtful: Words,
     /// Whether the national template offers the label. One that it does not offer is still known.
     pub offered: bool,
     /// The first year the label is valid; 0 when it always was.
@@ -124,7 +125,7 @@ impl Table {
 
 impl Entry {
     fn is_written(&self, text: &str) -> bool {
-        self.label == text || self.also.contains(&text)
+        self.label == text || self.also.iter().any(|it| it == text)
     }
 }
 
@@ -167,7 +168,9 @@ fn spellings(entries: &[Entry]) -> Vec<Spelling> {
             .for_each(|it| add(it, How::Alias));
         entry.doubtful.iter().for_each(|it| add(it, How::Doubtful));
     }
-    all.sort_by(|a, b| (&a.folded, a.how, a.entry).cmp(&(&b.folded, b.how, b.entry)));
+    roster_order::sort_by(&mut all, |a, b| {
+        (&a.folded, a.how, a.entry).cmp(&(&b.folded, b.how, b.entry))
+    });
     all.dedup_by(|later, first| later.folded == first.folded);
     all
 }
@@ -253,7 +256,7 @@ mod tests {
     fn every_listed_spelling_is_found() {
         for table in Table::all() {
             for entry in table.entries {
-                for label in entry.also.iter().chain([&entry.label]) {
+                for label in entry.also.iter().chain([entry.label]) {
                     assert_eq!(table.find(label), Listed::Label(entry), "{label}");
                 }
                 for alias in entry.aliases {

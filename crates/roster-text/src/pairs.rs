@@ -72,7 +72,7 @@ impl Pairs {
         let points = self.points.iter().copied().zip(0..);
         let written = points.filter(|it| it.0 != 0 && it.1 >= shape.written_from);
         let mut places: Vec<(u32, u16)> = written.collect();
-        places.sort_unstable();
+        roster_order::sort(&mut places);
         places
     }
 

@@ -55,7 +55,7 @@ pub fn patch(
     edits: &[TextEdit],
 ) -> Result<Vec<u8>, PatchError> {
     let mut sorted: Vec<&TextEdit> = edits.iter().collect();
-    sorted.sort_by_key(|it| (it.row_number, it.position));
+    roster_order::sort_by_key(&mut sorted, |it| (it.row_number, it.position));
     let mut patcher = Patcher {
         original,
         encoding: decision.encoding,

@@ -4,17 +4,19 @@
 //! only for what is visible, never for the whole table. Lives in a worker, so that a long check
 //! never freezes the page and a panic costs only the worker.
 
+mod given;
 mod output;
 mod settlement;
 
-use roster_engine::wire::{CheckOptions, Said, SplitOptions};
+use roster_engine::wire::Said;
 use roster_engine::{
     Describe, Encoding, Kind, Language, OfficeFailure, Options, Original, Progress, Values,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use given::{check_options, split_options};
 use output::{Output, Outputs, made, made_many};
 
 /// Makes a panic tell the console what happened before the worker is lost.
@@ -34,7 +36,7 @@ impl Session {
     /// A run without files; `options` is a `CheckOptions`.
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
-        let options: CheckOptions = take(&options)?;
+        let options = check_options(&options);
         let options = Options::understand(&options).map_err(|it| refusal(&it.zh, &it.en))?;
         Ok(Session(roster_engine::Session::new(options)))
     }
@@ -211,7 +213,7 @@ impl Session {
 
     /// The pupils of the run divided among workbooks; `options` is a `SplitOptions`.
     pub fn split(&self, options: JsValue) -> Result<Outputs, JsError> {
-        let options: SplitOptions = take(&options)?;
+        let options = split_options(&options);
         made_many(self.0.split(&options))
     }
 
@@ -303,7 +305,7 @@ impl Checksum {
 /// A blank workbook for the profile of `options`, a `CheckOptions`.
 #[wasm_bindgen]
 pub fn template(options: JsValue, language: &str) -> Result<Output, JsError> {
-    let options: CheckOptions = take(&options)?;
+    let options = check_options(&options);
     let language = Language::from_key(language).unwrap_or_default();
     let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
     made(roster_engine::template(profile, file, language))
@@ -321,7 +323,7 @@ pub fn read_profile(name: &str, bytes: Vec<u8>) -> Result<JsValue, JsError> {
 /// The parameters set in `options`, a `CheckOptions`, that cannot be set so: name and sentence of each.
 #[wasm_bindgen]
 pub fn wrong_settings(options: JsValue) -> Result<JsValue, JsError> {
-    let options: CheckOptions = take(&options)?;
+    let options = check_options(&options);
     let wrong = options.set.iter().filter_map(|(name, value)| {
         let it = roster_engine::wrong_value(name, value)?;
         let (zh, en) = (it.zh, it.en);
@@ -333,7 +335,7 @@ pub fn wrong_settings(options: JsValue) -> Result<JsValue, JsError> {
 /// The parameters set in `options`, a `CheckOptions`, as a profile file that begins with its profile.
 #[wasm_bindgen]
 pub fn settings_file(options: JsValue) -> Result<Output, JsError> {
-    let options: CheckOptions = take(&options)?;
+    let options = check_options(&options);
     let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
     made(roster_engine::settings_file(profile, file, &options.set))
 }
@@ -381,9 +383,4 @@ fn give<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     roster_engine::write_value(value, &mut json)?;
     let json = String::from_utf8(json)?;
     js_sys::JSON::parse(&json).map_err(|_| JsError::new("a value that is no JSON"))
-}
-
-fn take<T: for<'t> Deserialize<'t>>(value: &JsValue) -> Result<T, JsError> {
-    let json = js_sys::JSON::stringify(value).map_err(|_| JsError::new("no JSON"))?;
-    roster_engine::read_value(&String::from(json)).map_err(|it| JsError::new(&it))
 }

@@ -1,11 +1,10 @@
 //! What is to be settled, and the folder of scans. No decision is made here.
 
-use roster_engine::wire::ScanFile;
-use roster_engine::{Language, Scan};
+use roster_engine::Language;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::{Session, give, take, tell};
+use crate::{Session, give, given, tell};
 
 #[wasm_bindgen]
 impl Session {
@@ -22,15 +21,7 @@ impl Session {
         scans: JsValue,
         progress: &js_sys::Function,
     ) -> Result<JsValue, JsError> {
-        let scans: Option<Vec<ScanFile>> = take(&scans)?;
-        let scans = scans.map(|it| {
-            let each = it.into_iter().map(|it| Scan {
-                path: it.path,
-                bytes: it.bytes,
-                head: it.head,
-            });
-            each.collect()
-        });
+        let scans = given::scans(&scans);
         self.0.set_scans(scans, &mut |it| tell(progress, it));
         give(&self.describe(false).overview())
     }

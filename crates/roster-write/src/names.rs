@@ -1,7 +1,5 @@
 //! Names of sheets that every spreadsheet program accepts, and links to their cells.
 
-use std::collections::BTreeSet;
-
 /// Longest name, in UTF-16 units.
 const UNITS_MAX: usize = 31;
 
@@ -22,7 +20,7 @@ pub fn link_to(sheet: &str, cell: &str) -> String {
 
 /// A usable name that none of the taken ones has.
 pub fn free_name(wanted: &str, taken: &[String]) -> String {
-    let taken: BTreeSet<String> = taken.iter().map(|it| it.to_lowercase()).collect();
+    let taken: Vec<String> = taken.iter().map(|it| it.to_lowercase()).collect();
     let plain = usable(wanted);
     let mut name = plain.clone();
     let mut number = 1;

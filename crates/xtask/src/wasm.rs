@@ -38,6 +38,11 @@ mod build {
         "--enable-simd",
     ];
 
+    /// What was written out for several types has one name and is nearly alike. Side by side it is
+    /// smaller after gzip, by a twentieth of the module; wasm-opt would order by use. Nor are zeros taken
+    /// out of the data: a hole costs more than they do.
+    const ORDER: [&str; 2] = ["--skip-pass=memory-packing", "--reorder-functions-by-name"];
+
     /// Builds each module into its folder.
     pub(crate) fn run(root: &Path) -> Result<(), String> {
         let target = target_directory(root)?;
@@ -103,7 +108,8 @@ mod build {
         bindgen
             .input_path(module)
             .typescript(true)
-            .remove_name_section(true);
+            // The next step puts functions in the order of their names; then it drops the names.
+            .remove_name_section(false);
         bindgen.remove_producers_section(true);
         // The second module is started anew after each use; a panic in it costs nothing else.
         bindgen.reset_state_function(true);
@@ -121,6 +127,7 @@ mod build {
         let mut command = Command::new(tool);
         command
             .arg("-Os")
+            .args(ORDER)
             .args(FEATURES)
             .arg(module)
             .arg("-o")

@@ -102,7 +102,7 @@ pub(crate) struct Rarity {
 impl Rarity {
     pub(crate) fn new(births: &[u32]) -> Self {
         let mut dates: Vec<u32> = births.iter().copied().filter(|&it| it != 0).collect();
-        dates.sort_unstable();
+        roster_order::sort_many_small(&mut dates);
         let all = dates.len() as u64;
         let square = |run: &[u32]| (run.len() as u64).pow(2);
         let squares: u64 = dates

@@ -119,7 +119,7 @@ impl Names {
             .zip(&self.spellings[1..])
             .map(|(at, &it)| (it, at))
             .collect();
-        order.sort_unstable();
+        roster_order::sort_many_pairs(&mut order);
         self.variants = vec![false; self.spellings.len()];
         for run in order
             .chunk_by(|a, b| a.0 == b.0)

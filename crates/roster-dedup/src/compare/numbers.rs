@@ -66,7 +66,7 @@ impl Areas {
     pub(crate) fn new(numbers: &[u64]) -> Self {
         let known = numbers.iter().filter(|&&it| it != 0);
         let mut areas: Vec<u32> = known.map(|&it| area(it)).collect();
-        areas.sort_unstable();
+        roster_order::sort_many_small(&mut areas);
         let runs = areas.chunk_by(|a, b| a == b);
         let counts = runs.map(|run| (run[0], run.len() as u32)).collect();
         Areas {

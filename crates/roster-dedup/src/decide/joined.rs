@@ -53,7 +53,7 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
     for (index, of_unit) in seen.iter().enumerate() {
         shared.extend(of_unit.iter().map(|&witness| (witness, index)));
     }
-    shared.sort_unstable();
+    roster_order::sort(&mut shared);
     for pair in shared.windows(2) {
         if pair[0].0 == pair[1].0 {
             forest.join(pair[0].1, pair[1].1);
@@ -100,7 +100,7 @@ fn all_witnesses(people: &People<'_>, unit: &[u32]) -> Vec<Witness> {
         .flat_map(|&row| witnesses(people, row))
         .collect();
     if unit.len() > 1 {
-        all.sort_unstable();
+        roster_order::sort(&mut all);
         all.dedup();
     }
     all
@@ -137,9 +137,9 @@ fn near_pairs(people: &People<'_>, units: &[Vec<u32>]) -> Vec<(usize, usize)> {
         }
     } else {
         let mut order = numbers;
-        order.sort_unstable();
+        roster_order::sort(&mut order);
         candidates.extend(order.windows(2).map(|pair| (pair[0], pair[1])));
-        order.sort_by_cached_key(|&(number, index)| {
+        roster_order::sort_by_cached_key(&mut order, |&(number, index)| {
             let mut backwards = crate::keys::unpack(number);
             backwards.reverse();
             (backwards, index)

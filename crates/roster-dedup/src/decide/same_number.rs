@@ -32,7 +32,7 @@ pub(crate) fn decide(people: &People<'_>, rows: &[u32]) -> Decision {
 /// The rows of each name as it is written.
 pub(crate) fn by_name(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
     let mut rows = rows.to_vec();
-    rows.sort_by_key(|&person| (people.name(person), person));
+    roster_order::sort_by_key(&mut rows, |&person| (people.name(person), person));
     rows.chunk_by(|&a, &b| people.name(a) == people.name(b))
         .map(<[u32]>::to_vec)
         .collect()
@@ -45,7 +45,7 @@ fn pupils(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
     if pupils.len() == 2 && people.name(pupils[0][0]) == 0 {
         return vec![rows.to_vec()];
     }
-    pupils.sort_by_key(|pupil| pupil[0]);
+    roster_order::sort_by_key(&mut pupils, |pupil| pupil[0]);
     pupils
 }
 
@@ -63,7 +63,7 @@ fn joined_spellings(people: &People<'_>, names: Vec<Vec<u32>>) -> Vec<Vec<u32>> 
         for it in &mut together {
             rows.append(it);
         }
-        rows.sort_unstable();
+        roster_order::sort(&mut rows);
         joined = apart;
         joined.push(rows);
     }

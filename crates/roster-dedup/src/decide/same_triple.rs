@@ -58,7 +58,7 @@ pub(crate) fn decide(people: &People<'_>, rows: &[u32], decisions: &mut Vec<Deci
 /// The rows of each number, best first, and each row without one; in the order of the first.
 fn units(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
     let mut sorted = rows.to_vec();
-    sorted.sort_by_key(|&row| (people.number(row), row));
+    roster_order::sort_by_key(&mut sorted, |&row| (people.number(row), row));
     let mut units = Vec::with_capacity(rows.len());
     for run in sorted.chunk_by_mut(|&a, &b| people.number(a) == people.number(b)) {
         if people.number(run[0]) == 0 {
@@ -70,7 +70,7 @@ fn units(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
             units.push(run.to_vec());
         }
     }
-    units.sort_unstable();
+    roster_order::sort(&mut units);
     units
 }
 
@@ -95,7 +95,7 @@ fn without_number(people: &People<'_>, parts: &[Part]) -> Decision {
 
 fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) -> Vec<Decided> {
     let mut rows = part.rows.clone();
-    rows.sort_by_cached_key(|&row| {
+    roster_order::sort_by_cached_key(&mut rows, |&row| {
         let standing = standing(people, row);
         let full = u32::MAX - people.filled(row);
         // Of equally full rows, one without a number is better than one with a wrong number.

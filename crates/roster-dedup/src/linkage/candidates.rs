@@ -67,11 +67,11 @@ pub fn candidates<R>(
         walk.runs(&mut scratch.keys, &mut packed, &mut found.oversize);
         // Most pairs come from several families: keeping each once keeps the list short.
         if packed.len() > 1 << 20 {
-            packed.sort_unstable();
+            roster_order::sort_many(&mut packed);
             packed.dedup();
         }
     }
-    packed.sort_unstable();
+    roster_order::sort_many(&mut packed);
     packed.dedup();
     found.pairs = packed
         .iter()
@@ -177,7 +177,7 @@ struct Walk<'w, R> {
 
 impl<R> Walk<'_, R> {
     fn runs(&self, keys: &mut [u64], pairs: &mut Vec<u64>, oversize: &mut Vec<Oversize>) {
-        keys.sort_unstable();
+        roster_order::sort_many(keys);
         let mask = (1_u64 << self.low) - 1;
         let mut block: Vec<u32> = Vec::new();
         for run in keys
@@ -225,7 +225,7 @@ impl<R> Walk<'_, R> {
             split.map_or(0, |split| split(self.records, record))
         };
         let mut keyed: Vec<(u64, u32)> = block.iter().map(|&record| (by(record), record)).collect();
-        keyed.sort_unstable();
+        roster_order::sort_many_pairs(&mut keyed);
         for part in keyed.chunk_by(|a, b| a.0 == b.0) {
             let part: Vec<u32> = part.iter().map(|it| it.1).collect();
             if self.compare(&part, pairs) {

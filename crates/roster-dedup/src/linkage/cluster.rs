@@ -47,9 +47,9 @@ pub fn cluster(pairs: &[Weighed], options: Clustering) -> Vec<Vec<u32>> {
     let groups = forest.groups.into_iter().map(|it| it.records);
     let mut groups: Vec<Vec<u32>> = groups.filter(|it| it.len() > 1).collect();
     for group in &mut groups {
-        group.sort_unstable();
+        roster_order::sort(group);
     }
-    groups.sort_unstable();
+    roster_order::sort(&mut groups);
     groups
 }
 
@@ -89,7 +89,7 @@ impl Forest {
     /// A group for every record that occurs in a pair, ascending.
     fn of(pairs: &[Weighed]) -> Self {
         let mut records: Vec<u32> = pairs.iter().flat_map(|it| [it.a, it.b]).collect();
-        records.sort_unstable();
+        roster_order::sort(&mut records);
         records.dedup();
         let of_one = |&record: &u32| Group {
             records: vec![record],

@@ -40,9 +40,8 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
         let places: Vec<(u32, u32)> = places.collect();
         let surplus = group.members.iter();
         let surplus = surplus.filter(|it| it.handling == Handling::Delete);
-        let surplus: BTreeSet<String> = surplus
-            .map(|it| describe.name_key((it.sheet, it.row)))
-            .collect();
+        let surplus: BTreeSet<String> =
+            roster_order::set(surplus.map(|it| describe.name_key((it.sheet, it.row))));
         for member in &group.members {
             let place = (member.sheet, member.row);
             let materials = member.materials.iter().map(|it| language.of_said(it));

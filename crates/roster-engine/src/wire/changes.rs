@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::RuleCount;
 
@@ -54,8 +54,8 @@ pub struct Edited {
 
 /// How to divide the pupils of a run among workbooks.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", serde(default, deny_unknown_fields))]
 pub struct SplitOptions {
     /// `class`, `grade` or `rows=N`.
     pub by: String,

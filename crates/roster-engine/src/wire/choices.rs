@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How to check. Every field may be left out.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", serde(default, deny_unknown_fields))]
 pub struct CheckOptions {
     /// A profile's id; the profile of `profile_file` when left out, and guessed from the header when
     /// there is none.
@@ -29,8 +29,8 @@ pub struct CheckOptions {
 
 /// A profile file: TOML, JSON, or a Frictionless Table Schema.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", serde(deny_unknown_fields))]
 pub struct ProfileFile {
     /// The name of the file, for sentences about it.
     pub name: String,
@@ -41,8 +41,8 @@ pub struct ProfileFile {
 /// What a person decided for a file or a sheet. What is left out stays as it would be.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 #[cfg_attr(feature = "schema", ts(optional_fields))]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", serde(default, deny_unknown_fields))]
 pub struct FileChoice {
     /// The file, by its name in the report; every file when left out.
     pub file: Option<String>,

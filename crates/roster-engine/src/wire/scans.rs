@@ -1,11 +1,11 @@
 //! The folder of scans, as the page hands it over and is told of it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A file of a folder of scans.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", serde(deny_unknown_fields))]
 pub struct ScanFile {
     /// Its path below the folder, with `/` between the parts.
     pub path: String,

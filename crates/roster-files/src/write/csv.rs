@@ -6,39 +6,72 @@ use super::looks_like_formula;
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// Bytes that wait until it is worth handing them on.
+const WAITING_BYTES: usize = 8 << 10;
+
 /// Writes rows one by one.
 pub struct CsvWriter<W: io::Write> {
-    inner: csv::Writer<W>,
+    out: W,
+    waiting: String,
 }
 
 impl<W: io::Write> CsvWriter<W> {
     /// Begins with the mark of UTF-8.
     pub fn new(mut out: W) -> io::Result<Self> {
         out.write_all(MARK)?;
-        let mut builder = csv::WriterBuilder::new();
-        builder.flexible(true).terminator(csv::Terminator::CRLF);
         Ok(CsvWriter {
-            inner: builder.from_writer(out),
+            out,
+            waiting: String::new(),
         })
     }
 
     /// Writes one row. A text that would become a formula gets an apostrophe before it.
     pub fn write_row<T: AsRef<str>>(&mut self, row: impl IntoIterator<Item = T>) -> io::Result<()> {
-        for cell in row {
-            let text = cell.as_ref();
-            if looks_like_formula(text) {
-                self.inner.write_field(format!("'{text}"))?;
-            } else {
-                self.inner.write_field(text)?;
+        let start = self.waiting.len();
+        for (at, cell) in row.into_iter().enumerate() {
+            if at > 0 {
+                self.waiting.push(',');
             }
+            push_cell(cell.as_ref(), &mut self.waiting);
         }
-        self.inner.write_record(None::<&[u8]>)?;
+        // A blank line would be no row.
+        if self.waiting.len() == start {
+            self.waiting.push_str("\"\"");
+        }
+        self.waiting.push_str("\r\n");
+        if self.waiting.len() >= WAITING_BYTES {
+            self.hand_on()?;
+        }
         Ok(())
     }
 
     /// Hands everything on. Rows may be lost without it.
     pub fn finish(mut self) -> io::Result<()> {
-        self.inner.flush()
+        self.hand_on()?;
+        self.out.flush()
+    }
+
+    fn hand_on(&mut self) -> io::Result<()> {
+        self.out.write_all(self.waiting.as_bytes())?;
+        self.waiting.clear();
+        Ok(())
+    }
+}
+
+fn push_cell(text: &str, line: &mut String) {
+    let has_marks = text.contains([',', '"', '\r', '\n']);
+    if has_marks {
+        line.push('"');
+    }
+    if looks_like_formula(text) {
+        line.push('\'');
+    }
+    for (at, part) in text.split('"').enumerate() {
+        line.push_str(if at > 0 { "\"\"" } else { "" });
+        line.push_str(part);
+    }
+    if has_marks {
+        line.push('"');
     }
 }
 

@@ -11,6 +11,7 @@ mod cell;
 pub(crate) mod date;
 mod declared;
 mod escapes;
+mod nearest;
 pub(crate) mod number;
 mod part;
 mod plain;

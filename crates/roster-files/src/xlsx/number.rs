@@ -4,10 +4,12 @@
 //! there with seventeen digits and zeros behind them, so whole numbers are taken over digit by
 //! digit and never go through binary floating point.
 
-use std::fmt::Write;
+use super::nearest::nearest;
 
 /// Up to so many digits, a decimal fraction is the shortest that gives its number back.
 const DIGITS_EXACT: usize = 15;
+/// So many digits always give a number back.
+const DIGITS_ALL: usize = 17;
 /// No number of a workbook has a larger exponent.
 const EXPONENT_MAX: i32 = 308;
 
@@ -34,8 +36,11 @@ pub(crate) fn push_number(raw: &[u8], text: &mut String) -> bool {
 /// The number, if `raw` is one that fits.
 pub(crate) fn parse_number(raw: &[u8]) -> Option<f64> {
     let raw = raw.trim_ascii();
-    Parts::of(raw)?;
-    let number: f64 = str::from_utf8(raw).ok()?.parse().ok()?;
+    let parts = Parts::of(raw)?;
+    let digits = parts.whole.iter().chain(parts.fraction);
+    let exponent = parts.exponent - length(parts.fraction);
+    let number = nearest(digits.map(|it| it - b'0'), exponent);
+    let number = if parts.is_negative { -number } else { number };
     number.is_finite().then_some(number)
 }
 
@@ -110,21 +115,72 @@ impl<'r> Parts<'r> {
 
 /// The shortest digits that give the number back.
 fn push_fraction(raw: &[u8], parts: &Parts, text: &mut String) -> bool {
-    let digits = parts.whole.len() + parts.fraction.len();
-    if parts.exponent == 0 && digits <= DIGITS_EXACT && matches!(parts.whole, [b'1'..=b'9', ..]) {
-        if parts.is_negative {
-            text.push('-');
+    let Some(number) = parse_number(raw) else {
+        return false;
+    };
+    let digits = parts.whole.iter().chain(parts.fraction);
+    let digits: Vec<u8> = digits.skip_while(|&&it| it == b'0').copied().collect();
+    // So many digits stand before the point; fewer than none are zeros behind it.
+    let before = parts.exponent + length(&digits) - length(parts.fraction);
+    let gives_it_back = |it: &Rounded| it.number().to_bits() == number.abs().to_bits();
+    let shortest = (DIGITS_EXACT..DIGITS_ALL)
+        .map(|count| Rounded::new(&digits, before, count))
+        .find(gives_it_back);
+    let shortest = shortest.unwrap_or_else(|| Rounded::new(&digits, before, DIGITS_ALL));
+    if parts.is_negative {
+        text.push('-');
+    }
+    shortest.push(text);
+    true
+}
+
+/// Digits rounded to a count of them, without zeros behind.
+struct Rounded {
+    digits: Vec<u8>,
+    before: i32,
+}
+
+impl Rounded {
+    fn new(all: &[u8], mut before: i32, count: usize) -> Self {
+        let mut digits = all.get(..count).unwrap_or(all).to_vec();
+        if all.get(count).is_some_and(|&it| it >= b'5') {
+            while digits.last() == Some(&b'9') {
+                digits.pop();
+            }
+            if let Some(last) = digits.last_mut() {
+                *last += 1;
+            } else {
+                digits.push(b'1');
+                before += 1;
+            }
         }
-        push_ascii(parts.whole, text);
-        text.push('.');
-        push_ascii(parts.fraction, text);
-        return true;
+        let length = trim_zeros_behind(&digits).len();
+        digits.truncate(length);
+        Rounded { digits, before }
     }
-    match parse_number(raw) {
-        // Writing to a string does not fail.
-        Some(number) => write!(text, "{number}").is_ok(),
-        None => false,
+
+    fn number(&self) -> f64 {
+        let behind = length(&self.digits) - self.before;
+        nearest(self.digits.iter().map(|it| it - b'0'), -behind)
     }
+
+    fn push(&self, text: &mut String) {
+        let before = usize::try_from(self.before).unwrap_or(0);
+        let zeros = usize::try_from(-self.before).unwrap_or(0);
+        let (whole, fraction) = self.digits.split_at(before.min(self.digits.len()));
+        push_ascii(if whole.is_empty() { b"0" } else { whole }, text);
+        (whole.len()..before).for_each(|_| text.push('0'));
+        if !fraction.is_empty() {
+            text.push('.');
+            (0..zeros).for_each(|_| text.push('0'));
+            push_ascii(fraction, text);
+        }
+    }
+}
+
+/// No cell is as long as this cannot say.
+fn length(digits: &[u8]) -> i32 {
+    i32::try_from(digits.len()).unwrap_or(i32::MAX / 2)
 }
 
 fn parse_exponent(raw: &[u8]) -> Option<i32> {
@@ -191,6 +247,13 @@ mod tests {
             ("05.5", "5.5"),
             ("123.4e1", "1234"),
             ("1.2345e2", "123.45"),
+            ("0.30000000000000004", "0.30000000000000004"),
+            ("9.9999999999999999", "10"),
+            ("0.000099999999999999999", "0.0001"),
+            ("-1234567.8900000001", "-1234567.8900000001"),
+            ("44562.583333333336", "44562.583333333336"),
+            ("1.0000000000000002", "1.0000000000000002"),
+            ("123456789012345678.5", "123456789012345680"),
         ];
         for (raw, expected) in numbers {
             assert_eq!(text(raw).as_deref(), Some(expected), "{raw}");

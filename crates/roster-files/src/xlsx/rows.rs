@@ -129,7 +129,7 @@ impl Rows {
             self.sort()?;
         }
         let mut sheet = self.builder.finish()?;
-        self.hidden.sort_unstable();
+        roster_order::sort(&mut self.hidden);
         self.hidden.dedup();
         sheet.hidden_rows = self.hidden;
         sheet.phantom_rows = self.phantom;
@@ -187,7 +187,7 @@ impl Rows {
             text: cell.text.to_owned(),
         }));
         cells.append(&mut self.late);
-        cells.sort_by_key(|cell| cell.position);
+        roster_order::sort_by_key(&mut cells, |cell| cell.position);
         cells.dedup_by_key(|cell| cell.position);
         self.row.start(self.row.number);
         for cell in cells {
@@ -234,7 +234,7 @@ impl Rows {
     /// Gives the kept rows to the builder; rows of one number become one.
     fn sort(&mut self) -> Result<(), Failure> {
         let mut kept = std::mem::take(&mut self.kept);
-        kept.sort_by_key(|row| row.number);
+        roster_order::sort_by_key(&mut kept, |row| row.number);
         let mut rows = kept.into_iter().peekable();
         self.order = Order::AsTheyCome;
         while let Some(mut row) = rows.next() {

@@ -68,7 +68,7 @@ pub fn repairs_of_length(tidy: &str, birth: Date) -> Vec<Repair> {
         _ => {}
     }
     found.retain(|repair| repair.id.birth() == Some(birth));
-    found.sort();
+    roster_order::sort(&mut found);
     found.dedup_by_key(|repair| repair.id);
     found
 }

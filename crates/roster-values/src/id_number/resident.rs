@@ -51,6 +51,15 @@ impl ResidentId {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// The number as one that is compared at once; in the order of the text.
+    pub fn packed(&self) -> u64 {
+        let [first @ .., last] = &self.0;
+        let digits = first.iter().map(|&it| u64::from(it - b'0'));
+        let packed = digits.fold(0, |packed, digit| packed * 10 + digit);
+        let last = if *last == b'X' { 10 } else { last - b'0' };
+        packed * 11 + u64::from(last)
+    }
+
     /// Positions 1 to 6, the code of the county of first registration (GB/T 2260).
     pub fn region(&self) -> u32 {
         self.number(0, 6)

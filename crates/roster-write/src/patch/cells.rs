@@ -87,7 +87,7 @@ struct Covers {
 impl Covers {
     fn new(sheet: &SheetPatch) -> Self {
         let mut blocks = sheet.merged.clone();
-        blocks.sort_unstable();
+        roster_order::sort(&mut blocks);
         let rows = blocks
             .iter()
             .map(|it| it.last_row.saturating_sub(it.first_row));

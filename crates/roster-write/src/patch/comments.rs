@@ -86,7 +86,7 @@ pub(super) fn with_notes(
     }
     let is_sorted = old.is_sorted_by_key(|it| it.0);
     let mut by_spot: Vec<(Spot, usize)> = old.iter().map(|it| it.0).zip(0..).collect();
-    by_spot.sort_unstable();
+    roster_order::sort(&mut by_spot);
     let prefix = root.tag.prefix();
     let (mut is_new, mut last) = (Vec::with_capacity(notes.len()), Vec::new());
     for note in notes {

@@ -39,7 +39,7 @@ impl Splices {
 
     /// The part as it becomes.
     pub(super) fn apply(mut self, text: &[u8]) -> Vec<u8> {
-        self.list.sort_by_key(|(range, _)| (range.start, range.end));
+        roster_order::sort_by_key(&mut self.list, |(range, _)| (range.start, range.end));
         let mut out = Vec::with_capacity(text.len() + 1024);
         let mut done = 0;
         for (range, bytes) in &self.list {

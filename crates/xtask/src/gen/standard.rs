@@ -109,6 +109,12 @@ fn strings<S: AsRef<str>>(items: &[S]) -> String {
     text + "]"
 }
 
+/// The same in one text, a tab between them.
+fn words<S: AsRef<str>>(items: &[S]) -> String {
+    let items: Vec<&str> = items.iter().map(S::as_ref).collect();
+    format!("Words({:?})", items.join("\t"))
+}
+
 /// `Some(…)` or `None` as Rust text.
 fn option<T>(value: Option<T>, show: impl Fn(T) -> String) -> String {
     value.map_or_else(|| "None".to_owned(), |it| format!("Some({})", show(it)))

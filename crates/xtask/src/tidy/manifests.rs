@@ -5,15 +5,17 @@ use serde_json::Value;
 use super::Tracked;
 
 /// The edges between our crates; `tests` is free and not listed.
-const EDGES: [(&str, &[&str]); 17] = [
-    ("roster-standard", &[]),
-    ("roster-values", &[]),
+const EDGES: [(&str, &[&str]); 18] = [
+    ("roster-order", &[]),
+    ("roster-standard", &["roster-order"]),
+    ("roster-values", &["roster-order"]),
     ("roster-model", &["roster-standard"]),
-    ("roster-package", &[]),
-    ("roster-text", &[]),
+    ("roster-package", &["roster-order"]),
+    ("roster-text", &["roster-order"]),
     (
         "roster-files",
         &[
+            "roster-order",
             "roster-package",
             "roster-text",
             "roster-model",
@@ -23,7 +25,12 @@ const EDGES: [(&str, &[&str]); 17] = [
     ),
     (
         "roster-write",
-        &["roster-package", "roster-text", "roster-model"],
+        &[
+            "roster-order",
+            "roster-package",
+            "roster-text",
+            "roster-model",
+        ],
     ),
     (
         "roster-office",
@@ -36,11 +43,21 @@ const EDGES: [(&str, &[&str]); 17] = [
     ),
     (
         "roster-rules",
-        &["roster-model", "roster-values", "roster-standard"],
+        &[
+            "roster-order",
+            "roster-model",
+            "roster-values",
+            "roster-standard",
+        ],
     ),
     (
         "roster-dedup",
-        &["roster-model", "roster-values", "roster-standard"],
+        &[
+            "roster-order",
+            "roster-model",
+            "roster-values",
+            "roster-standard",
+        ],
     ),
     (
         "roster-profile",
@@ -63,6 +80,7 @@ const EDGES: [(&str, &[&str]); 17] = [
     (
         "roster-engine",
         &[
+            "roster-order",
             "roster-standard",
             "roster-values",
             "roster-model",
@@ -85,7 +103,8 @@ const EDGES: [(&str, &[&str]); 17] = [
 ];
 
 /// Crates without any work of others.
-const ALONE: [&str; 5] = [
+const ALONE: [&str; 6] = [
+    "roster-order",
     "roster-standard",
     "roster-values",
     "roster-model",

@@ -97,7 +97,7 @@ fn check(run: &mut Run<'_>) {
         let mixed = spellings(roster, index).into_values();
         for (entry, spellings) in mixed.filter(|(_, it)| it.len() > 1) {
             let mut uses: Vec<(String, u64)> = spellings.into_iter().collect();
-            uses.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+            roster_order::sort_by(&mut uses, |a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
             let rarer = rarer_cells(roster, index, entry, &uses[0].0);
             let first = rarer.iter().next().unwrap_or(0);
             let mut places = rarer

@@ -146,7 +146,7 @@ fn found(roster: &Roster, index: usize) -> Vec<Vec<u32>> {
         .map(|it| it.rows().collect())
         .collect();
     found.extend(filled_down);
-    found.sort_unstable();
+    roster_order::sort(&mut found);
     found
 }
 

@@ -110,13 +110,13 @@ fn repeated(roster: &Roster, index: usize, least: usize) -> Vec<Vec<u32>> {
     let mut numbered: Vec<(u64, u32)> = (0..roster.sheet.row_count())
         .filter_map(|row| Some((keys[roster.value(index, row).0 as usize]?, row)))
         .collect();
-    numbered.sort_unstable();
+    roster_order::sort_many_pairs(&mut numbered);
     let mut found: Vec<Vec<u32>> = numbered
         .chunk_by(|a, b| a.0 == b.0)
         .filter(|it| it.len() >= least)
         .map(|it| it.iter().map(|(_, row)| *row).collect())
         .collect();
-    found.sort_unstable();
+    roster_order::sort(&mut found);
     found
 }
 

@@ -234,7 +234,7 @@ impl<'a> Births<'a> {
             .zip(counts)
             .filter_map(|(day, count)| day.map(|day| (day, count)))
             .collect();
-        by_day.sort_unstable();
+        roster_order::sort(&mut by_day);
         let mut days: Vec<(i32, Vec<u32>)> = by_day
             .chunk_by(|a, b| a.0 == b.0)
             .filter(|it| it.iter().map(|(_, count)| count).sum::<u32>() >= least)
@@ -255,7 +255,7 @@ impl<'a> Births<'a> {
         }
         let mut found: Vec<Vec<u32>> = days.into_iter().map(|(_, rows)| rows).collect();
         found.retain(|it| it.len() as u32 >= least);
-        found.sort_unstable();
+        roster_order::sort(&mut found);
         found
     }
 }

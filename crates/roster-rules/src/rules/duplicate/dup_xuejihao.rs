@@ -57,7 +57,6 @@
 //! two schools, the rules of such duplicates tell it.
 
 use roster_model::{Case, Column, Level};
-use roster_values::id_number::ResidentId;
 use roster_values::student_number::StudentNumber;
 
 use super::dup_id_same_student::report;
@@ -79,15 +78,19 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
+/// What a well-formed number begins with.
+const LETTERS: [char; 3] = ['G', 'L', 'J'];
+
 fn check(run: &mut Run<'_>) {
     let mut seen = well_formed(run);
-    seen.sort_unstable();
-    let mut repeated: Vec<Vec<(u32, u32)>> = seen
-        .chunk_by(|a, b| a.0 == b.0)
+    roster_order::sort_many_pairs(&mut seen.numbers);
+    let place = |it: &(u64, u32)| seen.places[it.1 as usize];
+    let runs = seen.numbers.chunk_by(|a, b| a.0 == b.0);
+    let mut repeated: Vec<Vec<(u32, u32)>> = runs
         .filter(|it| it.len() > 1)
-        .map(|it| it.iter().map(|&(_, sheet, row)| (sheet, row)).collect())
+        .map(|it| it.iter().map(place).collect())
         .collect();
-    repeated.sort_unstable();
+    roster_order::sort(&mut repeated);
     let told = Grouped::of_cases(run, is_told);
     for rows in repeated {
         if told.is_one_pupil(&rows) {
@@ -114,9 +117,18 @@ fn is_told(case: Case) -> bool {
     )
 }
 
-/// Every well-formed student number of the run, with its sheet and row.
-fn well_formed(run: &Run<'_>) -> Vec<((char, ResidentId), u32, u32)> {
-    let mut seen = Vec::new();
+/// Student numbers, each as one number so that a million are sorted quickly.
+#[derive(Default)]
+struct Seen {
+    /// The number, and where its place stands.
+    numbers: Vec<(u64, u32)>,
+    /// Sheets and rows.
+    places: Vec<(u32, u32)>,
+}
+
+/// Every well-formed student number of the run.
+fn well_formed(run: &Run<'_>) -> Seen {
+    let mut seen = Seen::default();
     for (sheet, roster) in run.sheets() {
         let Some(index) = roster.index_of(Column::StudentNumber) else {
             continue;
@@ -128,7 +140,10 @@ fn well_formed(run: &Run<'_>) -> Vec<((char, ResidentId), u32, u32)> {
         for row in 0..roster.sheet.row_count() {
             let number = numbers[roster.value(index, row).0 as usize];
             if let (Some(letter), Some(tail)) = (number.letter(), number.tail()) {
-                seen.push(((letter, tail), sheet, row));
+                let letter = LETTERS.iter().position(|&it| it == letter).unwrap_or(0);
+                let number = tail.packed() * LETTERS.len() as u64 + letter as u64;
+                seen.numbers.push((number, seen.places.len() as u32));
+                seen.places.push((sheet, row));
             }
         }
     }

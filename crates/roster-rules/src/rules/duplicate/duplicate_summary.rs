@@ -72,7 +72,7 @@ fn check(run: &mut Run<'_>) {
     }
     let members = run.groups.iter().flat_map(|it| &it.members);
     let mut rows: Vec<(u32, u32)> = members.map(|it| (it.sheet, it.row)).collect();
-    rows.sort_unstable();
+    roster_order::sort(&mut rows);
     rows.dedup();
     let certain = run.groups.iter();
     let certain = certain.filter(|it| it.verdict == Verdict::Certain).count();

@@ -67,7 +67,7 @@ fn check(run: &mut Run<'_>) {
             .iter()
             .filter(|it| it.date.is_some() && !it.kind.is_empty())
             .collect();
-        dated.sort_by_key(|it| (it.kind, it.date, it.sheet, it.row));
+        roster_order::sort_by_key(&mut dated, |it| (it.kind, it.date, it.sheet, it.row));
         for same in dated.chunk_by(|a, b| (a.kind, a.date) == (b.kind, b.date)) {
             let Some((last, others)) = same.split_last().filter(|(_, it)| !it.is_empty()) else {
                 continue;

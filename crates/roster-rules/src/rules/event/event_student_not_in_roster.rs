@@ -104,7 +104,7 @@ fn check(run: &mut Run<'_>) {
     if staying.is_empty() || with_pupils.clone().next().is_none() {
         return;
     }
-    staying.sort_by_key(|it| (it.sheet, it.row));
+    roster_order::sort_by_key(&mut staying, |it| (it.sheet, it.row));
     let mut wanted = Wanted::new(staying.iter().map(|it| it.identity.clone()).collect());
     for (sheet, roster) in with_pupils {
         wanted.look_through(sheet as u32, roster, |_| true);

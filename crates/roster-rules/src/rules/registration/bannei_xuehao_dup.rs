@@ -82,26 +82,28 @@ fn check(run: &mut Run<'_>) {
         let Some(classes) = roster.classes().filter(|_| serials.count > 0) else {
             continue;
         };
-        let mut seen: Vec<(usize, u32, u32)> = (0..roster.sheet.row_count())
+        // Class and number in one, so that a million rows are sorted quickly.
+        let mut seen: Vec<(u64, u32)> = (0..roster.sheet.row_count())
             .filter_map(|row| Some((classes.at(row)?, serials.at(roster, row), row)))
             .filter(|it| it.1 != 0)
+            .map(|(class, number, row)| ((class as u64) << 32 | u64::from(number), row))
             .collect();
-        seen.sort_unstable();
-        for of_class in seen.chunk_by(|a, b| a.0 == b.0) {
+        roster_order::sort_many_pairs(&mut seen);
+        for of_class in seen.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
             let mut rows: Vec<(u32, u32)> = of_class
-                .chunk_by(|a, b| a.1 == b.1)
-                .map(|same| -> Vec<(u32, u32)> { same.iter().map(|it| (sheet, it.2)).collect() })
+                .chunk_by(|a, b| a.0 == b.0)
+                .map(|same| -> Vec<(u32, u32)> { same.iter().map(|it| (sheet, it.1)).collect() })
                 .filter(|same| same.len() > 1 && !grouped.is_one_pupil(same))
                 .flatten()
                 .collect();
-            rows.sort_unstable();
+            roster_order::sort(&mut rows);
             let Some((here, others)) = rows.split_last() else {
                 continue;
             };
             let place = |it: &(u32, u32)| run.cell_or_row(it.0, it.1, Column::ClassSerial);
             let related: Vec<Place> = others.iter().take(RELATED_MAX).map(place).collect();
             let (here, said) = (place(here), rows_said(run, &rows));
-            let title = classes.title(roster, of_class[0].2);
+            let title = classes.title(roster, of_class[0].1);
             run.report(here, |finding| {
                 finding.related = related;
                 finding

@@ -122,7 +122,7 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
     }
     let mut found = Vec::new();
     for (class, mut of_class) in numbers.into_iter().enumerate() {
-        of_class.sort_unstable();
+        roster_order::sort(&mut of_class);
         of_class.dedup();
         let (Some(&first), Some(&last)) = (of_class.first(), of_class.last()) else {
             continue;

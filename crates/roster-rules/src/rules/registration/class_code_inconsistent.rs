@@ -96,7 +96,7 @@ fn check(run: &mut Run<'_>) {
                 odd.push((rows, pairs[&of_code][0], false));
             }
         }
-        odd.sort_unstable();
+        roster_order::sort(&mut odd);
         for (rows, usual, by_name) in odd {
             report(run, sheet, rows, usual, by_name);
         }

@@ -87,7 +87,7 @@ fn check(run: &mut Run<'_>) {
             continue;
         };
         let mut all: Vec<&Class> = classes.all.iter().filter(|it| it.grade.1 != 0).collect();
-        all.sort_by_key(|it| (it.grade, it.size, it.first));
+        roster_order::sort_by_key(&mut all, |it| (it.grade, it.size, it.first));
         let mut found: Vec<(&Class, &Class)> = Vec::new();
         for grade in all.chunk_by(|a, b| a.grade == b.grade) {
             let [least, .., most] = grade else { continue };
@@ -97,7 +97,7 @@ fn check(run: &mut Run<'_>) {
                 found.push((*least, *most));
             }
         }
-        found.sort_by_key(|it| it.0.first);
+        roster_order::sort_by_key(&mut found, |it| it.0.first);
         for (least, most) in found {
             let cell = |it: &Class| run.cell_or_row(sheet, it.first, classes.column);
             let (place, related) = (cell(least), cell(most));

@@ -97,7 +97,9 @@ fn check(run: &mut Run<'_>) {
         }
         // The rarest code is the likeliest slip; of equally rare ones the last to appear.
         let mut by_rarity: Vec<(&SchoolCode, &Use)> = uses.iter().collect();
-        by_rarity.sort_by_key(|(code, it)| (it.rows, std::cmp::Reverse(it.first.first()), **code));
+        roster_order::sort_by_key(&mut by_rarity, |(code, it)| {
+            (it.rows, std::cmp::Reverse(it.first.first()), **code)
+        });
         let mut cells = by_rarity
             .iter()
             .flat_map(|(_, it)| it.first.iter().copied());

@@ -43,7 +43,7 @@ impl Styles {
             }
         }
         // Of several styles that would be marked alike, one without a fill is the likeliest.
-        plain.sort_unstable();
+        roster_order::sort(&mut plain);
         let mut trial = self.clone();
         for (_, base) in plain {
             for &level in fills.values() {

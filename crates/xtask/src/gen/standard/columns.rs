@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Title, option, read_toml, static_name, strings, type_name};
+use super::{Title, option, read_toml, static_name, type_name, words};
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,7 +39,7 @@ enum Required {
 pub(super) fn generate(data: &Path) -> Result<String, String> {
     let columns: Columns = read_toml(&data.join("columns.toml"))?;
     let mut text = String::from(
-        "use super::tables;\nuse crate::column::{ColumnInfo, Kind, Required, Sensitive};\n\n",
+        "use super::tables;\nuse crate::Words;\nuse crate::column::{ColumnInfo, Kind, Required, Sensitive};\n\n",
     );
     text += &enumeration(&columns.column);
     text += &infos(&columns.column);
@@ -47,13 +47,13 @@ pub(super) fn generate(data: &Path) -> Result<String, String> {
     let _ = writeln!(
         text,
         "\n/// Headers that are known and name no column.\n#[rustfmt::skip]\n\
-         pub(crate) static IGNORED: &[&str] = {};\n\n\
+         pub(crate) static IGNORED: Words = {};\n\n\
          /// What names a family member before or above a column, with the member's number.\n\
-         #[rustfmt::skip]\npub(crate) static GROUPS: &[(u8, &[&str])] = &[",
-        strings(&columns.ignored_headers)
+         #[rustfmt::skip]\npub(crate) static GROUPS: &[(u8, Words)] = &[",
+        words(&columns.ignored_headers)
     );
     for (group, aliases) in &columns.groups {
-        let _ = writeln!(text, "    ({group}, {}),", strings(aliases));
+        let _ = writeln!(text, "    ({group}, {}),", words(aliases));
     }
     Ok(text + "];\n")
 }
@@ -110,7 +110,7 @@ fn infos(columns: &[Column]) -> String {
                 "Sensitive::{}",
                 type_name(it)
             )),
-            strings(&column.aliases),
+            words(&column.aliases),
         );
     }
     text + "];\n"

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{files_of, read_csv, static_name, strings};
+use super::{files_of, read_csv, static_name, words};
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,7 +20,7 @@ struct Line {
 }
 
 pub(super) fn generate(data: &Path) -> Result<String, String> {
-    let mut text = String::from("use crate::table::{Entry, Table};\n");
+    let mut text = String::from("use crate::Words;\nuse crate::table::{Entry, Table};\n");
     let mut all = String::new();
     for (id, path) in files_of(&data.join("tables"), ".csv")? {
         let lines: Vec<Line> = read_csv(&path)?;
@@ -64,5 +64,5 @@ fn entry(line: &Line, table: &str) -> Result<String, String> {
 /// Spellings separated by `|`; none when the field is empty.
 fn list(field: &str) -> String {
     let items: Vec<&str> = field.split('|').filter(|it| !it.is_empty()).collect();
-    strings(&items)
+    words(&items)
 }

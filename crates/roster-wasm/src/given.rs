@@ -1,0 +1,101 @@
+//! What the page gives: plain objects, taken over field by field. What is left out, or is of another
+//! kind than it should be, is as if it were not there; the page's types say what there is.
+//! Deliberately no serde: reading with it is a tenth of the sentences it never says.
+
+use js_sys::{Array, Object, Reflect};
+use roster_engine::Scan;
+use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, SplitOptions};
+use wasm_bindgen::prelude::JsValue;
+
+/// A `CheckOptions`.
+pub(crate) fn check_options(given: &JsValue) -> CheckOptions {
+    let set = field(given, "set");
+    let set = Object::try_from(&set).map(Object::entries);
+    let set = set.iter().flat_map(Array::iter).filter_map(|pair| {
+        let pair = Array::from(&pair);
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    let profile_file = field(given, "profile_file");
+    CheckOptions {
+        profile: text(given, "profile"),
+        profile_file: profile_file.is_object().then(|| ProfileFile {
+            name: text(&profile_file, "name").unwrap_or_default(),
+            text: text(&profile_file, "text").unwrap_or_default(),
+        }),
+        today: text(given, "today").unwrap_or_default(),
+        stage: text(given, "stage"),
+        set: set.collect(),
+        sheets: list(given, "sheets")
+            .iter()
+            .filter_map(|it| it.as_string())
+            .collect(),
+        choices: list(given, "choices")
+            .iter()
+            .map(|it| choice(&it))
+            .collect(),
+    }
+}
+
+/// A `SplitOptions`.
+pub(crate) fn split_options(given: &JsValue) -> SplitOptions {
+    SplitOptions {
+        by: text(given, "by").unwrap_or_default(),
+        name: text(given, "name"),
+    }
+}
+
+/// Files of a folder, each a `ScanFile`; nothing when there is no list.
+pub(crate) fn scans(given: &JsValue) -> Option<Vec<Scan>> {
+    let all = Array::is_array(given).then(|| Array::from(given))?;
+    let each = all.iter().map(|it| {
+        let head = list(&it, "head");
+        let head = head.iter().filter_map(|it| it.as_f64()).map(whole);
+        Scan {
+            path: text(&it, "path").unwrap_or_default(),
+            bytes: field(&it, "bytes").as_f64().map_or(0, whole),
+            head: head.filter_map(|it| u8::try_from(it).ok()).collect(),
+        }
+    });
+    Some(each.collect())
+}
+
+fn choice(given: &JsValue) -> FileChoice {
+    FileChoice {
+        file: text(given, "file"),
+        sheet: text(given, "sheet"),
+        header_row: field(given, "header_row")
+            .as_f64()
+            .map(whole)
+            .and_then(|it| u32::try_from(it).ok()),
+        profile: text(given, "profile"),
+        encoding: text(given, "encoding"),
+        skip: field(given, "skip").as_bool(),
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is no such number becomes the nearest one"
+)]
+fn whole(it: f64) -> u64 {
+    it as u64
+}
+
+fn field(given: &JsValue, name: &str) -> JsValue {
+    // Only what is no object has no fields.
+    Reflect::get(given, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(given: &JsValue, name: &str) -> Option<String> {
+    field(given, name).as_string()
+}
+
+fn list(given: &JsValue, name: &str) -> Array {
+    let list = field(given, name);
+    if Array::is_array(&list) {
+        Array::from(&list)
+    } else {
+        Array::new()
+    }
+}
