@@ -1,3 +1,5 @@
+//! Holds the sort of positions against the library's, and counts what it asks. Deliberately no timings.
+
 use super::positions;
 
 /// The same numbers every time, and no library for them.
