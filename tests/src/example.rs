@@ -22,6 +22,8 @@ pub(crate) struct Example {
 pub(crate) struct ExampleFile {
     pub(crate) name: String,
     pub(crate) real: String,
+    /// What it is for, where that is said.
+    pub(crate) role: Option<String>,
     pub(crate) sheets: Vec<ExampleSheet>,
     pub(crate) expected: Vec<Expected>,
 }
@@ -130,6 +132,7 @@ impl Example {
                 "evidence" => self.scans.push(value.to_owned()),
                 "file" => self.files.push(ExampleFile::new(value)),
                 "real" => value.clone_into(&mut self.file().real),
+                "role" => self.file().role = Some(value.to_owned()),
                 "sheet" => self.next_sheet(value),
                 "title" => self.sheet().lines.push(vec![value.to_owned()]),
                 "today" | "stage" | "profile" => {
@@ -248,6 +251,7 @@ impl ExampleFile {
         ExampleFile {
             name,
             real,
+            role: None,
             sheets: Vec::new(),
             expected: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! Runs an example through the whole engine and compares what is said with what is expected.
 
 use roster_engine::wire::{CheckOptions, Finding, ProfileFile, Scalar};
-use roster_engine::{Describe, Options, Scan, Session, Values};
+use roster_engine::{Describe, Options, Scan, Session, SheetRole, Values};
 
 use crate::example::{Example, ExampleFile, Expected};
 use crate::example_bytes::bytes;
@@ -66,6 +66,9 @@ pub(crate) fn run(example: &Example) -> Session {
     let mut session = Session::new(options);
     for file in &example.files {
         session.open(&file.name, &bytes(file), &mut |_| {});
+        if let Some(role) = &file.role {
+            session.set_role(SheetRole::from_key(role).expect("a role"));
+        }
     }
     session.check(&mut |_| {});
     session

@@ -865,6 +865,11 @@ fn r7018_dup_not_compared() {
 }
 
 #[test]
+fn r7019_listed_as_problem() {
+    check_rule("R7019");
+}
+
+#[test]
 fn r8001_xjh_format() {
     check_rule("R8001");
 }

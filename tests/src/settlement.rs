@@ -3,7 +3,8 @@
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use roster_engine::{Describe, Language, Scan, Session, Values};
+use roster_engine::wire::CheckOptions;
+use roster_engine::{Describe, Language, Options, Scan, Session, Values};
 use roster_papers::Settlement;
 
 use crate::corpus_truth::options;
@@ -33,6 +34,52 @@ fn the_list_of_duplicates_to_settle_is_as_it_was() {
         let file = format!("golden/settlement.{name}.txt");
         compare(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file), &text);
     }
+}
+
+/// The system's list: a pupil in a group, one by himself, and one whom no roster has.
+#[test]
+fn what_the_system_lists_is_in_the_list() {
+    let mut session = Session::new(
+        Options::understand(&CheckOptions {
+            today: "2026-11-21".to_owned(),
+            ..CheckOptions::default()
+        })
+        .expect("options"),
+    );
+    let listed = include_bytes!("../cmd/settle.in/problems.csv");
+    session.open("problems.csv", listed, &mut |_| {});
+    session.open("first.csv", FIRST, &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let text = cells(&finished(&describe.settlement(Language::Zh)));
+    for told in [
+        "problems.csv 2：身份证号重复",
+        "problems.csv 3：身份证号与姓名不匹配",
+        "problems.csv 4：学籍照片待补\n处理状态：退回",
+        "单条：身份证号与姓名不匹配",
+        "单条：未识别的类型",
+        "给出的名册里没有这名学生",
+        "问题学籍处理列表 → 选中这条记录 → 变更",
+    ] {
+        assert!(text.contains(told), "{told}\n{text}");
+    }
+    let mut json = Vec::new();
+    describe.write_json(&mut json).expect("a report");
+    let report: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    assert_eq!(report["stage"], "after-import");
+    assert_eq!(report["sheets"][0]["role"], "problem-list");
+    assert_eq!(report["summary"]["rows"], 6);
+    let told = |at: usize, key: &str| report["registrations"][at][key].clone();
+    assert_eq!(told(0, "group"), "g1");
+    assert_eq!(told(1, "kind"), "name-mismatch");
+    assert_eq!(told(1, "joined_by"), "id-number");
+    assert_eq!(told(1, "pupils")[0]["row"], 7);
+    assert_eq!(told(2, "handling"), "review");
+    assert_eq!(told(2, "said"), "学籍照片待补");
+    assert_eq!(told(2, "other")[0]["header"], "处理状态");
 }
 
 #[test]

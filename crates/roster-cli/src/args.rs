@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use roster_engine::SheetRole;
 
 /// 学籍自查：检查学籍表格，查重，说明怎么处理。全部在本机完成。
 ///
@@ -42,6 +43,8 @@ pub(crate) struct CheckArguments {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
     #[command(flatten)]
+    pub(crate) roles: RoleArguments,
+    #[command(flatten)]
     pub(crate) run: RunArguments,
     /// 输出格式 (output format)
     #[arg(long, value_enum, default_value = "text")]
@@ -60,6 +63,35 @@ pub(crate) struct CheckArguments {
     /// 只输出总结，不显示进度 (the summary alone, no progress)
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+/// Files of the run that are not there to be checked, or whose kind was guessed wrongly.
+#[derive(Debug, Default, Args)]
+pub(crate) struct RoleArguments {
+    /// 只作比对的文件，如往年或全区的名册：与其余名册比对，自身不查重、不检查；可多次使用
+    /// (a file that is only compared with the others, neither checked nor compared within itself)
+    #[arg(long = "archive", value_name = "FILE")]
+    pub(crate) archives: Vec<String>,
+    /// 全国学籍系统导出的问题学籍名单；通常按表头认出，认不出时用；可多次使用
+    /// (the national system's list of 问题学籍, where its header does not tell)
+    #[arg(long = "problem-list", value_name = "FILE")]
+    pub(crate) problem_lists: Vec<String>,
+    /// 名册，尽管看起来像问题学籍名单；可多次使用
+    /// (a roster, though it looks like a list of 问题学籍)
+    #[arg(long = "roster", value_name = "FILE")]
+    pub(crate) rosters: Vec<String>,
+}
+
+impl RoleArguments {
+    /// The files, each with what it is for.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&String, SheetRole)> {
+        let archives = self.archives.iter().map(|it| (it, SheetRole::Archive));
+        let lists = self.problem_lists.iter();
+        let rosters = self.rosters.iter().map(|it| (it, SheetRole::Roster));
+        archives
+            .chain(lists.map(|it| (it, SheetRole::ProblemList)))
+            .chain(rosters)
+    }
 }
 
 #[derive(Debug, Args)]
@@ -145,6 +177,8 @@ pub(crate) struct SettleArguments {
     #[arg(long, value_enum)]
     pub(crate) format: Option<SettleFormat>,
     #[command(flatten)]
+    pub(crate) roles: RoleArguments,
+    #[command(flatten)]
     pub(crate) run: RunArguments,
     /// 扫描件文件夹：看变更、佐证的材料是否齐全；只看文件名、大小和开头几个字节
     /// (a folder of scans: whether the papers for 变更 and 佐证 are there; only names, sizes and first bytes)
@@ -173,8 +207,8 @@ pub(crate) struct RunArguments {
     /// 以这一天为“今天”，如 2026-11-21 (the date used as today)
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<String>,
-    /// 导入前或导入后；默认 before-import，settle 默认 after-import
-    /// (before or after import; the default is before-import, and after-import for settle)
+    /// 导入前或导入后；默认 before-import，settle 或有问题学籍名单时默认 after-import
+    /// (before or after import; the default is before-import, and after-import for settle or with a list of 问题学籍)
     #[arg(long, value_enum)]
     pub(crate) stage: Option<StageArgument>,
     /// 设置模板参数，可多次使用 (set a parameter of the profile)

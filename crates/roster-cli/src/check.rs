@@ -17,6 +17,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     let how = How {
         stage: None,
         evidence: arguments.evidence.as_deref(),
+        roles: Some(&arguments.roles),
     };
     let (session, inputs) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
     let values = if arguments.show_values {

@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, Said};
 use roster_engine::{Kind, Language, Options, Session};
 
-use crate::args::{LanguageArgument, RunArguments, StageArgument, word};
+use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument, word};
 use crate::progress::ProgressLine;
 use crate::scans::scans;
 use crate::{CouldNotRun, complain};
@@ -68,10 +68,12 @@ pub(crate) fn checked(
 /// What a command means beside what was typed for every command.
 #[derive(Default)]
 pub(crate) struct How<'a> {
-    /// The stage when none was said; before the import if there is none here either.
+    /// The stage when none was said; if there is none here either, the run decides.
     pub(crate) stage: Option<StageArgument>,
     /// A folder of scans.
     pub(crate) evidence: Option<&'a str>,
+    /// Files that are there for something else than to be checked.
+    pub(crate) roles: Option<&'a RoleArguments>,
 }
 
 /// The same for a command that means more.
@@ -83,7 +85,6 @@ pub(crate) fn checked_as(
 ) -> Result<(Session, Vec<Input>), CouldNotRun> {
     let language = language(arguments.lang);
     let stage = arguments.stage.or(how.stage);
-    let stage = stage.unwrap_or(StageArgument::BeforeImport);
     let mut options = options(arguments, stage, language)?;
     if let Some(folder) = how.evidence {
         options.set_scans(scans(folder, language)?);
@@ -91,7 +92,9 @@ pub(crate) fn checked_as(
     let mut session = Session::new(options);
     let mut inputs = Vec::new();
     let password = password(arguments, language)?;
-    for path in files {
+    let said = how.roles.into_iter().flat_map(RoleArguments::files);
+    let said = said.map(|(path, role)| (path, Some(role)));
+    for (path, role) in files.iter().map(|it| (it, None)).chain(said) {
         let mut kept = None;
         match read(path) {
             Ok((name, bytes)) => {
@@ -107,6 +110,9 @@ pub(crate) fn checked_as(
                 }
             }
             Err(error) => session.could_not_open(path, could_not_open(&error)),
+        }
+        if let Some(role) = role {
+            session.set_role(role);
         }
         let path = path.clone();
         let password = password.clone();
@@ -166,7 +172,7 @@ fn password(arguments: &RunArguments, language: Language) -> Result<Option<Strin
 
 fn options(
     arguments: &RunArguments,
-    stage: StageArgument,
+    stage: Option<StageArgument>,
     language: Language,
 ) -> Result<Options, CouldNotRun> {
     let mut set = BTreeMap::new();
@@ -192,7 +198,7 @@ fn options(
         profile,
         profile_file,
         today: arguments.today.clone().unwrap_or_else(today),
-        stage: Some(word(&stage)),
+        stage: stage.as_ref().map(word),
         set,
         sheets: arguments.sheets.clone(),
         choices: vec![everywhere],

@@ -30,6 +30,7 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
     let how = How {
         stage: Some(StageArgument::AfterImport),
         evidence: arguments.evidence.as_deref(),
+        roles: Some(&arguments.roles),
     };
     let (session, _) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
     let describe = Describe {

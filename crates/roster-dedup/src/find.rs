@@ -81,6 +81,7 @@ pub fn find_matches(
         good_speak(people, &class, &mut silent);
     }
     drop(keyed);
+    decisions.retain(|it: &Decision| it.members.iter().any(|it| !people.is_archived(it.person)));
     step();
     let schema = schema();
     let pupils = Pupils::new(people, silent);

@@ -38,4 +38,5 @@ mod witness;
 
 pub use find::{Options, Stage, Step, find_matches};
 pub use people::People;
+pub use materials::materials;
 pub use student_numbers::dup_student_numbers;

@@ -6,7 +6,7 @@ use crate::find::Stage;
 
 /// The papers a handling needs. Before the import only a row that the system will flag for certain,
 /// though it is right, needs any.
-pub(crate) fn materials(handling: Handling, stage: Stage) -> Vec<Said> {
+pub fn materials(handling: Handling, stage: Stage) -> Vec<Said> {
     let family = || {
         let en =
             "scan or photograph of the household register (户口簿) or the identity card (身份证)";

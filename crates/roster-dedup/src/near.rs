@@ -49,7 +49,8 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
     let mut comparison = Comparison::default();
     let mut pairs = Vec::new();
     for &(a, b) in &found.pairs {
-        if are_decided(people, a, b) {
+        let both_archived = people.is_archived(a) && people.is_archived(b);
+        if both_archived || are_decided(people, a, b) {
             continue;
         }
         if schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison)

@@ -4,7 +4,7 @@
 //! sheet again when two pupils are compared. Each stored text is read once. Pupils are numbered
 //! through all sheets in the order of sheets and rows, and that number is all the other files pass on.
 
-use roster_model::{CellKind, Cells, Dictionary, Sheet};
+use roster_model::{CellKind, Cells, Dictionary, Sheet, SheetRole};
 use roster_standard::Column;
 use roster_values::date::Date;
 use roster_values::name::strict_key;
@@ -70,8 +70,8 @@ impl<'s> People<'s> {
         };
         let mut names = Dictionary::default();
         for sheet in sheets {
-            // Whoever is in a list of changes is in a roster too.
-            if sheet.is_event_list() {
+            // Whoever is in a list of changes, or of problems, is in a roster too.
+            if !sheet.lists_pupils() {
                 people.starts.push(people.numbers.len() as u32);
                 people.witnesses.push(WITNESSES.map(|_| None));
                 continue;
@@ -158,6 +158,11 @@ impl<'s> People<'s> {
 
     pub(crate) fn sheet(&self, sheet: u32) -> &'s Sheet {
         self.sheets[sheet as usize]
+    }
+
+    /// Whether the row is there to be compared with others, not with its like.
+    pub(crate) fn is_archived(&self, person: u32) -> bool {
+        self.sheet(self.place(person).0).role == SheetRole::Archive
     }
 
     pub(crate) fn witness_positions(&self, sheet: u32) -> &WitnessPositions {

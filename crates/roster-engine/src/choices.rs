@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use roster_files::{Encoding, OwnHeaders, ReadOptions, SheetChoice};
-use roster_model::Said;
+use roster_model::{Said, SheetRole};
 use roster_rules::ActiveProfile;
 
 use crate::profiles::Profiles;
@@ -24,7 +24,7 @@ pub struct Choices {
     own_headers: OwnHeaders,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Choice {
     file: Option<String>,
     sheet: Option<String>,
@@ -32,6 +32,7 @@ struct Choice {
     profile: Option<Arc<ActiveProfile>>,
     encoding: Option<Encoding>,
     skip: Option<bool>,
+    role: Option<SheetRole>,
 }
 
 /// What was decided for one sheet.
@@ -40,6 +41,7 @@ pub(crate) struct Decided {
     pub(crate) header_row: Option<u32>,
     pub(crate) profile: Option<Arc<ActiveProfile>>,
     pub(crate) skip: bool,
+    pub(crate) role: Option<SheetRole>,
 }
 
 impl Choices {
@@ -68,6 +70,7 @@ impl Choices {
                 decided.header_row = it.header_row.or(decided.header_row);
                 decided.profile = it.profile.clone().or(decided.profile);
                 decided.skip = it.skip.unwrap_or(decided.skip);
+                decided.role = it.role.or(decided.role);
             }
         }
         decided
@@ -94,6 +97,15 @@ impl Choices {
             own_headers: self.own_headers.clone(),
             ..ReadOptions::default()
         }
+    }
+
+    /// Adds what a file is for.
+    pub(crate) fn set_role(&mut self, file: &str, role: SheetRole) {
+        self.list.push(Choice {
+            file: Some(file.to_owned()),
+            role: Some(role),
+            ..Choice::default()
+        });
     }
 
     /// The names of sheets that were asked for and are not among these, each of a file; a sheet of a
@@ -159,6 +171,10 @@ fn understand_one(given: &FileChoice, profiles: &Profiles) -> Result<Choice, Sai
         None => None,
         Some(word) => Some(Encoding::by_name(word).ok_or_else(|| no_encoding(word))?),
     };
+    let role = match &given.role {
+        None => None,
+        Some(word) => Some(SheetRole::from_key(word).ok_or_else(|| no_role(word))?),
+    };
     Ok(Choice {
         file: given.file.clone(),
         sheet: given.sheet.clone(),
@@ -166,6 +182,7 @@ fn understand_one(given: &FileChoice, profiles: &Profiles) -> Result<Choice, Sai
         profile,
         encoding,
         skip: given.skip,
+        role,
     })
 }
 
@@ -175,6 +192,13 @@ fn no_row(row: u32) -> Said {
         format!(
             "The header cannot be in row {row}. Give the number of its row, from 1 to {ROW_NUMBER_MAX}."
         ),
+    )
+}
+
+fn no_role(word: &str) -> Said {
+    Said::new(
+        format!("不认识用途“{word}”。可用：roster、archive、problem-list。"),
+        format!("Unknown role \"{word}\". Use roster, archive or problem-list."),
     )
 }
 

@@ -77,6 +77,7 @@ impl Describe<'_> {
             .session
             .rosters()
             .iter()
+            .filter(|it| it.sheet.is_checked())
             .map(|it| u64::from(it.sheet.row_count()))
             .sum();
         wire::Summary {
@@ -254,6 +255,7 @@ impl Describe<'_> {
         wire::Sheet {
             file: self.session.files()[sheet.file as usize].name.clone(),
             sheet: sheet.name.clone(),
+            role: sheet.role.key(),
             visibility: visibility(sheet.visibility),
             profile: profile.map(|it| it.id.clone()),
             profile_version: profile.map(|it| it.version.clone()),
@@ -311,19 +313,25 @@ impl Describe<'_> {
         }
     }
 
-    /// A member; its school is told where the group has several.
-    fn member(&self, member: &roster_model::Member, with_school: bool) -> wire::Member {
-        let roster = &self.session.rosters()[member.sheet as usize];
+    /// What tells a reader which pupil a row is; its school, where there are several.
+    pub(crate) fn shown(&self, (sheet, row): (u32, u32), with_school: bool) -> Vec<wire::Shown> {
+        let roster = &self.session.rosters()[sheet as usize];
         let school = with_school.then_some(Column::SchoolCode);
         let columns = IDENTIFYING.into_iter().chain(school);
         let shown = columns.filter(|&it| roster.has(it)).map(|column| {
-            let text = roster.text(column, member.row);
+            let text = roster.text(column, row);
             wire::Shown {
                 column: column.key(),
                 text: self.values.show(Some(column), text),
                 differs: None,
             }
         });
+        shown.collect()
+    }
+
+    /// A member; its school is told where the group has several.
+    fn member(&self, member: &roster_model::Member, with_school: bool) -> wire::Member {
+        let roster = &self.session.rosters()[member.sheet as usize];
         wire::Member {
             file: self.session.files()[roster.sheet.file as usize]
                 .name
@@ -333,7 +341,7 @@ impl Describe<'_> {
             handling: member.handling.key(),
             why: convert(&member.why),
             materials: member.materials.iter().map(convert).collect(),
-            shown: shown.collect(),
+            shown: self.shown((member.sheet, member.row), with_school),
         }
     }
 }

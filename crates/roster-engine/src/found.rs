@@ -1,6 +1,6 @@
 //! The sheets of a run as a person decides on them: checked or left out, with their first rows.
 
-use roster_model::{Visibility, column_letters};
+use roster_model::{SheetRole, Visibility, column_letters};
 use roster_rules::Roster;
 use roster_standard::header::{Header, find, find_in_group};
 use roster_values::mask;
@@ -48,6 +48,7 @@ impl Describe<'_> {
             sheet: sheet.name.clone(),
             index: Some(index),
             visibility: visibility(sheet.visibility),
+            role: sheet.role.key(),
             header_row: sheet.header_rows.first().copied(),
             header_row_chosen: decided.header_row.is_some(),
             profile: sheet.has_header().then(|| roster.profile.id.clone()),
@@ -84,6 +85,7 @@ fn left_out(file: &str, sheet: &str) -> FoundSheet {
         sheet: sheet.to_owned(),
         index: None,
         visibility: visibility(Visibility::Visible),
+        role: SheetRole::Roster.key(),
         header_row: None,
         header_row_chosen: false,
         profile: None,

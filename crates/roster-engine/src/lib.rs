@@ -3,6 +3,7 @@
 //! The command line and the page both come through here and decide nothing themselves. The wire
 //! types live here and nowhere below. Nothing here reads a file, the clock or the environment.
 
+mod advice;
 mod book;
 mod changes;
 mod changes_out;
@@ -31,7 +32,9 @@ mod overrides;
 mod own_lists;
 mod page;
 mod profiles;
+mod registrations;
 mod report;
+mod roles;
 mod safe_fixes;
 mod scans;
 mod session;
@@ -61,6 +64,6 @@ pub use table_schema::table_schema;
 pub use template::template;
 
 pub use roster_files::{Encoding, Kind, give_table, kind, pair_lines};
-pub use roster_model::{Format, Level, Said};
+pub use roster_model::{Format, Level, Said, SheetRole};
 pub use roster_rules::Scan;
 pub use roster_write::archive;

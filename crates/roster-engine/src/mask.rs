@@ -9,6 +9,9 @@ use roster_values::mask;
 /// A serial number has few digits.
 const SERIAL_DIGITS_MAX: usize = 5;
 
+/// A kind of problem with so many digits has somebody's number in it.
+const DIGITS_MAX: usize = 6;
+
 /// Whether personal values are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Values {
@@ -29,6 +32,11 @@ impl Values {
         let Some(column) = column else {
             return mask::short(text);
         };
+        // The system's own words may name the other party.
+        let has_number = || text.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_MAX;
+        if column == Column::ProblemKind && has_number() {
+            return mask::short(text);
+        }
         match column.info().sensitive {
             None => text.to_owned(),
             Some(Sensitive::Name) => mask::name(text),

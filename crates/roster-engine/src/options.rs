@@ -23,6 +23,8 @@ pub struct Options {
     pub profile: Option<Arc<ActiveProfile>>,
     /// Date, stage and parameters.
     pub settings: Arc<Settings>,
+    /// Whether somebody said the stage.
+    pub(crate) is_stage_said: bool,
     /// What was decided for single files and sheets.
     pub choices: Choices,
 }
@@ -47,6 +49,7 @@ impl Options {
         Ok(Options {
             profiles,
             profile,
+            is_stage_said: given.stage.is_some(),
             settings: Arc::new(Settings {
                 today,
                 stage,

@@ -30,6 +30,10 @@ impl Serialize for Describe<'_> {
         report.serialize_field("summary", &self.summary())?;
         report.serialize_field("findings", &FindingStream(*self))?;
         report.serialize_field("groups", &GroupStream(*self))?;
+        let registrations: Vec<_> = self.registrations().collect();
+        if !registrations.is_empty() {
+            report.serialize_field("registrations", &registrations)?;
+        }
         report.end()
     }
 }

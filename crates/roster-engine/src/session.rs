@@ -9,6 +9,7 @@ use roster_model::{
 use roster_rules::{ActiveProfile, Findings, Roster, Settings};
 use roster_standard::{Column, HeaderWord, Profile};
 
+use crate::advice;
 use crate::editing::Edits;
 use crate::options::Options;
 use crate::output::{beside, sha256};
@@ -80,12 +81,12 @@ pub enum OfficeFailure {
 /// A run over any number of files.
 pub struct Session {
     pub(crate) options: Options,
-    files: Vec<SourceFile>,
+    pub(crate) files: Vec<SourceFile>,
     /// File and name of each sheet that was left out.
     skipped: Vec<(u32, String)>,
     /// File, kind and name of each list that an earlier marking left.
     own_lists: Vec<(u32, OwnList, String)>,
-    unchecked: Vec<Sheet>,
+    pub(crate) unchecked: Vec<Sheet>,
     pub(crate) rosters: Vec<Roster>,
     findings: Findings,
     matches: Matches,
@@ -233,6 +234,7 @@ impl Session {
 
     /// Checks everything that was opened, duplicates included.
     pub fn check(&mut self, progress: &mut dyn FnMut(Progress)) {
+        self.set_roles();
         for mut sheet in std::mem::take(&mut self.unchecked) {
             let file = &self.files[sheet.file as usize].name;
             let decided = self.options.choices.of_sheet(file, &sheet.name);
@@ -266,6 +268,7 @@ impl Session {
         };
         self.matches = roster_dedup::find_matches(&people, &matching, |_| {});
         drop(people);
+        advice::of_archives(&self.rosters, &mut self.matches.groups);
         progress(matched(total));
         let step = |it: roster_rules::Step| {
             let (done, total) = (u64::from(it.done), u64::from(it.total));

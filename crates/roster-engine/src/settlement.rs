@@ -96,6 +96,8 @@ impl Describe<'_> {
             handling: entry.handling,
             why: entry.why,
             materials: entry.materials,
+            situation: entry.situation,
+            listed: entry.listed,
             beside_surplus: entry.beside_surplus,
         }
     }

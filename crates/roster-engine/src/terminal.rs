@@ -52,8 +52,11 @@ impl Describe<'_> {
             };
             writeln!(
                 out,
-                "{name}{}{} {}, {profile}",
-                words.colon, sheet.rows, words.pupils
+                "{name}{}{} {}, {profile}{}",
+                words.colon,
+                sheet.rows,
+                words.pupils,
+                words.role(sheet.role)
             )?;
             for line in Self::overrides_told(&sheet, language) {
                 writeln!(out, "  {}{}{line}", words.legend_set, words.colon)?;
@@ -143,7 +146,7 @@ impl Describe<'_> {
     /// The codes of the rules that did not run; none where there was nobody to check.
     pub(crate) fn codes_not_run(&self) -> Vec<&'static str> {
         let mut rosters = self.session.rosters().iter();
-        if !rosters.any(|it| it.sheet.row_count() > 0) {
+        if !rosters.any(|it| it.sheet.is_checked() && it.sheet.row_count() > 0) {
             return Vec::new();
         }
         let not_run = self.session.findings().not_run.iter();

@@ -10,6 +10,7 @@ mod compared;
 mod page;
 #[cfg(feature = "schema")]
 mod profile_file;
+mod registrations;
 mod scans;
 
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ pub use page::{
 };
 #[cfg(feature = "schema")]
 pub use profile_file::ProfileShape;
+pub use registrations::{OtherCell, Registration, RowAt};
 pub use scans::{LackingPapers, ScanFile, ScansFound, UnclaimedScan};
 
 /// The name of the report's shape.
@@ -102,6 +104,9 @@ pub struct Sheet {
     pub file: String,
     /// Its name; empty for formats without sheets.
     pub sheet: String,
+    /// What it is for: `roster`, `archive` (compared with the others, not checked) or `problem-list`
+    /// (the national system's list of 问题学籍).
+    pub role: &'static str,
     /// Whether the file shows it: `visible`, `hidden` or `very-hidden`.
     pub visibility: &'static str,
     /// The profile it was checked under; null when no header was found.
@@ -387,4 +392,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Every group, by its first member.
     pub groups: Vec<Group>,
+    /// The rows of the national system's own list of 问题学籍; left out when the run has no such list.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", serde(default))]
+    pub registrations: Vec<Registration>,
 }

@@ -9,6 +9,8 @@ pub(crate) struct Words {
     pub(crate) colon: &'static str,
     pub(crate) comma: &'static str,
     pub(crate) pupils: &'static str,
+    /// What is added of an archive, and of a list of problems.
+    roles: [&'static str; 2],
     pub(crate) total: &'static str,
     pub(crate) errors: &'static str,
     pub(crate) warnings: &'static str,
@@ -67,6 +69,11 @@ impl Words {
         pick(&keys, &self.handlings, key)
     }
 
+    /// What is added behind a sheet that is not checked.
+    pub(crate) fn role(&self, key: &str) -> &'static str {
+        pick(&["archive", "problem-list"], &self.roles, key)
+    }
+
     pub(crate) fn decider(&self, key: &str) -> &'static str {
         pick(&["program", "person"], &self.deciders, key)
     }
@@ -97,6 +104,7 @@ static ZH: Words = Words {
     colon: "：",
     comma: "，",
     pupils: "名学生",
+    roles: ["，只作比对", "，问题学籍名单"],
     total: "合计",
     errors: "错误",
     warnings: "警告",
@@ -178,6 +186,7 @@ static EN: Words = Words {
     colon: ": ",
     comma: ", ",
     pupils: "pupils",
+    roles: [", compared only", ", list of problem registrations"],
     total: "Total",
     errors: "errors",
     warnings: "warnings",

@@ -27,7 +27,8 @@ pub use language::{Bilingual, Language};
 pub use place::{CellPlace, Place, cell_name, column_letters};
 pub use row_set::RowSet;
 pub use sheet::{
-    HEAD_ROWS_MAX, HeadRow, Local, Merged, SetAside, SetAsideReason, Sheet, SheetColumn, Visibility,
+    HEAD_ROWS_MAX, HeadRow, Local, Merged, SetAside, SetAsideReason, Sheet, SheetColumn, SheetRole,
+    Visibility,
 };
 pub use source::{Failure, FailureKind, FileTraits, Format, SourceFile};
 pub use texts::{CellKind, TooLarge};

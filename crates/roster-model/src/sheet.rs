@@ -56,6 +56,36 @@ pub enum Visibility {
     VeryHidden,
 }
 
+/// What a sheet is for in its run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SheetRole {
+    /// Its rows are checked.
+    #[default]
+    Roster,
+    /// Its rows are compared with those of the other sheets, and neither checked nor compared among
+    /// themselves.
+    Archive,
+    /// The receiving system's own list of 问题学籍: its rows say what the system has against pupils.
+    ProblemList,
+}
+
+impl SheetRole {
+    /// The word of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            SheetRole::Roster => "roster",
+            SheetRole::Archive => "archive",
+            SheetRole::ProblemList => "problem-list",
+        }
+    }
+
+    /// The role with this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let all = [Self::Roster, Self::Archive, Self::ProblemList];
+        all.into_iter().find(|it| it.key() == key)
+    }
+}
+
 /// A block of cells that the file shows as one; only the first has text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Merged {
@@ -96,6 +126,8 @@ pub const HEAD_ROWS_MAX: usize = 16;
 pub struct Sheet {
     /// Position of its file among the files of the run.
     pub file: u32,
+    /// What it is for.
+    pub role: SheetRole,
     /// Name of the sheet; empty for formats that have none.
     pub name: String,
     /// Row numbers of the header, from 1; empty when no header was found.
@@ -148,19 +180,42 @@ impl Sheet {
         self.columns.iter().position(|it| it.column == Some(column))
     }
 
+    /// Whether its rows are checked.
+    pub fn is_checked(&self) -> bool {
+        self.role == SheetRole::Roster
+    }
+
+    /// Whether its rows are pupils, each once: no changes of them, and no problems that the receiving
+    /// system has with them.
+    pub fn lists_pupils(&self) -> bool {
+        self.role != SheetRole::ProblemList && !self.is_event_list()
+    }
+
     /// Whether it lists changes (异动) rather than pupils: at least half of the rows name one. The
     /// pupils of such a list stand in a roster too, so it takes no part in the look for duplicates
     /// nor in the counting of classes.
     pub fn is_event_list(&self) -> bool {
-        let Some(index) = self.index_of(Column::EventType) else {
+        self.is_mostly_filled(Column::EventType)
+    }
+
+    /// Whether it looks like the receiving system's list of 问题学籍: at least half of the rows say what
+    /// the system has against a pupil, who is named or has a number.
+    pub fn seems_problem_list(&self) -> bool {
+        let telling = [Column::Name, Column::IdNumber, Column::StudentNumber];
+        self.is_mostly_filled(Column::ProblemKind)
+            && telling.iter().any(|&it| self.index_of(it).is_some())
+    }
+
+    fn is_mostly_filled(&self, column: Column) -> bool {
+        let Some(index) = self.index_of(column) else {
             return false;
         };
         let cells = &self.columns[index].cells;
-        let named: Vec<bool> = cells
+        let filled: Vec<bool> = cells
             .values()
             .map(|it| !cells.text(it).trim().is_empty())
             .collect();
-        let count = cells.rows_with(&named).len();
+        let count = cells.rows_with(&filled).len();
         count > 0 && count * 2 >= u64::from(self.row_count())
     }
 

@@ -9,7 +9,7 @@ use roster_rules::Stage;
 use crate::settlement::{Entry, Lack, Privacy, Pupil, Settlement, Unclaimed};
 
 /// The first bytes; the last of them is the version.
-const MARK: &[u8; 4] = b"RCS1";
+const MARK: &[u8; 4] = b"RCS2";
 /// Bits of the byte that tells what an entry is.
 const BESIDE_SURPLUS: u8 = 1;
 const LACKS_FAMILY: u8 = 2;
@@ -98,6 +98,8 @@ fn push_entry(entry: &Entry, bytes: &mut Vec<u8>) {
         &entry.file,
         &entry.why,
         &entry.materials,
+        &entry.situation,
+        &entry.listed,
         &pupil.school,
         &pupil.class,
         &pupil.name,
@@ -164,6 +166,7 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
     let bits = reader.byte()?;
     let [sheet, position, row] = [reader.number()?, reader.number()?, reader.number()?];
     let [file, why, materials] = [text(reader)?, text(reader)?, text(reader)?];
+    let [situation, listed] = [text(reader)?, text(reader)?];
     let pupil = Pupil {
         school: text(reader)?,
         class: text(reader)?,
@@ -184,6 +187,8 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
         handling,
         why,
         materials,
+        situation,
+        listed,
         pupil,
         others: others?,
         beside_surplus: bits & BESIDE_SURPLUS != 0,
@@ -221,6 +226,8 @@ mod tests {
             handling,
             why: "理由".to_owned(),
             materials: "户口簿\n学校证明".to_owned(),
+            situation: "单条".to_owned(),
+            listed: "身份证号重复".to_owned(),
             pupil: Pupil {
                 name: "王小明".to_owned(),
                 ..Pupil::default()

@@ -52,6 +52,10 @@ pub struct Entry {
     pub why: String,
     /// The papers, a line each.
     pub materials: String,
+    /// What the national system has against a row by itself; empty where the case tells.
+    pub situation: String,
+    /// What the system's own list says of the pupil; empty where it says nothing.
+    pub listed: String,
     /// Whose row it is.
     pub pupil: Pupil,
     /// Indexes of entries about other rows of the group that the other school is written about.
@@ -136,12 +140,26 @@ impl Settlement {
             .is_some_and(|first| codes.any(|it| it != first))
     }
 
+    /// Whether the system's own list is in the run.
+    pub(crate) fn has_listed(&self) -> bool {
+        self.entries.iter().any(|it| !it.listed.is_empty())
+    }
+
+    /// What the system lists is in the system, whatever the run is about.
+    fn stage_of(&self, entry: &Entry) -> Stage {
+        match entry.situation.as_str() {
+            "" => self.stage,
+            _ => Stage::AfterImport,
+        }
+    }
+
     /// Header of the list.
     pub(crate) fn list_header(&self) -> Vec<&'static str> {
         let words = self.words();
         let mut header = Vec::new();
         header.extend(self.has_schools().then_some(words.school_header));
         header.extend(words.list_header);
+        header.extend(self.has_listed().then_some(words.listed_header));
         header.extend(self.unclaimed.is_some().then_some(words.missing_header));
         header
     }
@@ -154,7 +172,10 @@ impl Settlement {
         line.extend(self.has_schools().then(|| pupil.school.clone()));
         line.extend([
             entry.group.clone(),
-            words.case(entry.case).to_owned(),
+            match entry.situation.as_str() {
+                "" => words.case(entry.case).to_owned(),
+                told => told.to_owned(),
+            },
             entry.file.clone(),
             entry.row.to_string(),
             pupil.class.clone(),
@@ -165,11 +186,14 @@ impl Settlement {
             entry.why.clone(),
             entry.materials.clone(),
             words
-                .path(entry.case, entry.handling, self.stage)
+                .path(entry.case, entry.handling, self.stage_of(entry))
                 .to_owned(),
             String::new(),
             String::new(),
         ]);
+        if self.has_listed() {
+            line.push(entry.listed.clone());
+        }
         if self.unclaimed.is_some() {
             let missing = entry.lacks.map(|it| words.missing(it.family, it.school));
             line.push(missing.unwrap_or_default().to_owned());
@@ -192,7 +216,7 @@ impl Settlement {
         for school in self.schools() {
             let start = lines.len();
             for entry in school.entries {
-                let Some(boxes) = words.boxes(entry.handling, self.stage) else {
+                let Some(boxes) = words.boxes(entry.handling, self.stage_of(entry)) else {
                     continue;
                 };
                 if seen.insert(entry.place) {

@@ -59,6 +59,8 @@ pub(crate) struct SettlementWords {
     /// Where there are several schools.
     pub(crate) school_header: &'static str,
     pub(crate) no_school: &'static str,
+    /// The column of what the system's list says.
+    pub(crate) listed_header: &'static str,
     pub(crate) missing_header: &'static str,
     missing: [&'static str; 3],
     pub(crate) unclaimed: &'static str,
@@ -233,6 +235,7 @@ static ZH: SettlementWords = SettlementWords {
     two_schools: "先与对方学校核实学生在哪里就读（见“致对方学校的函”），离校的一方删除",
     school_header: "学校标识码",
     no_school: "（空）",
+    listed_header: "系统列出的问题",
     missing_header: "缺少的材料",
     missing: ["户口簿或身份证", "学校证明", "户口簿或身份证、学校证明"],
     unclaimed: ZH_TITLES.unclaimed,
@@ -327,6 +330,7 @@ static EN: SettlementWords = SettlementWords {
     two_schools: "ask the other school where the pupil is (see Letters); the school the pupil has left deletes",
     school_header: "school (学校标识码)",
     no_school: "(none)",
+    listed_header: "what the system says",
     missing_header: "missing papers",
     missing: ["户口簿 or 身份证", "学校证明", "户口簿 or 身份证, 学校证明"],
     unclaimed: EN_TITLES.unclaimed,

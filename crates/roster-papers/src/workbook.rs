@@ -11,6 +11,8 @@ use crate::settlement::Settlement;
 const PAGES_MAX: usize = 1000;
 /// Width of a letter, in characters: that of an A4 page.
 const LETTER_WIDTH: f64 = 84.0;
+/// Width of the column of what the system's list says, in characters.
+const LISTED_WIDTH: f64 = 28.0;
 /// Rows above the lines of a list: title, what it is, header.
 const TOP_ROWS: u32 = 3;
 /// Width of the column of what is missing, in characters.
@@ -45,6 +47,7 @@ impl Settlement {
         let mut widths = Vec::new();
         widths.extend(self.has_schools().then_some(SCHOOL_WIDTH));
         widths.extend(words.list_widths);
+        widths.extend(self.has_listed().then_some(LISTED_WIDTH));
         widths.extend(self.unclaimed.is_some().then_some(MISSING_WIDTH));
         start_list(writer, words.list, &widths);
         self.write_top(writer, words.title, &self.list_header());

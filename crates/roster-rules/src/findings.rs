@@ -7,6 +7,8 @@
 
 use roster_model::{Finding, Level, RowSet};
 
+use crate::registrations::Registration;
+
 /// The rows of one sheet in which one rule reports one column at one level.
 #[derive(Clone, Debug)]
 pub struct CellFindings {
@@ -53,6 +55,8 @@ pub struct Findings {
     pub whole: Vec<Finding>,
     /// Rules that did not run, by code.
     pub not_run: Vec<NotRun>,
+    /// What the system's own lists say of pupils.
+    pub registrations: Vec<Registration>,
 }
 
 impl Findings {

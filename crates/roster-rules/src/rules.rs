@@ -76,6 +76,7 @@ mod duplicate {
     pub(super) mod handling_shanchu;
     pub(super) mod handling_zuozheng;
     pub(super) mod kept_row_needs_evidence;
+    pub(super) mod listed_as_problem;
     pub(super) mod name_mismatch_police_hint;
 }
 mod event {
@@ -410,6 +411,7 @@ pub static RULES: &[&Rule] = &[
     &duplicate::duplicate_summary::RULE,
     &duplicate::dup_near_pupil::RULE,
     &duplicate::dup_not_compared::RULE,
+    &duplicate::listed_as_problem::RULE,
     &registration::xjh_format::RULE,
     &registration::xjh_g_invalid::RULE,
     &registration::xjh_g_differs::RULE,

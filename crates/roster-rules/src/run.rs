@@ -27,9 +27,10 @@ pub struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    /// Every sheet with its number.
+    /// Every sheet that is checked, with its number.
     pub fn sheets(&self) -> impl Iterator<Item = (u32, &'a Roster)> + use<'a> {
-        (0..).zip(self.rosters)
+        let all = (0..).zip(self.rosters);
+        all.filter(|(_, it)| it.sheet.is_checked())
     }
 
     /// Every sheet that lists pupils, not changes of them, with its number.

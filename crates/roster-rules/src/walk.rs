@@ -10,6 +10,7 @@ use roster_values::text::Traits;
 
 use crate::cell::Outcome;
 use crate::gathered::Gathered;
+use crate::not_run::why_not_run;
 use crate::row::RowOutcome;
 use crate::share::share;
 use crate::{
@@ -34,10 +35,14 @@ pub fn check(
     settings: &Settings,
     mut progress: impl FnMut(Step),
 ) -> Findings {
-    let total = (RULES.len() * (rosters.len() + 1)) as u32;
     let mut before = 0;
     let mut findings = Findings::default();
+    let checked = || rosters.iter().filter(|it| it.sheet.is_checked());
+    let total = (RULES.len() * (checked().count() + 1)) as u32;
     for (sheet, roster) in rosters.iter().enumerate() {
+        if !roster.sheet.is_checked() {
+            continue;
+        }
         // What every rule asks for first, so that none of them waits for another.
         share(
             roster.sheet.columns.len(),
@@ -74,6 +79,7 @@ pub fn check(
         findings: Vec::new(),
     };
     let wide = |rule: usize| run_sheet_rule(RULES[rule], run(RULES[rule]));
+    _ = run(RULES[0]).registrations();
     let told = share(RULES.len(), wide, |done| {
         let done = before + done as u32;
         progress(Step { done, total });
@@ -81,10 +87,11 @@ pub fn check(
     findings.whole = told.into_iter().flatten().collect();
     levels::set_of_whole(&mut findings.whole, rosters);
     let not_run = RULES.iter().filter_map(|rule| {
-        let (rule, why) = (rule.code, why_not_run(rule, rosters)?);
+        let (rule, why) = (rule.code, why_not_run(rule, &checked)?);
         Some(NotRun { rule, why })
     });
     findings.not_run = not_run.collect();
+    findings.registrations = gathered.registrations.into_inner().unwrap_or_default();
     findings
 }
 
@@ -323,35 +330,4 @@ fn count_rows(
         }
     }
     sets
-}
-
-/// The word of the report for a rule that did not run.
-fn why_not_run(rule: &Rule, rosters: &[Roster]) -> Option<&'static str> {
-    if !rosters.is_empty() && rosters.iter().all(|it| it.profile.is_off(rule.code)) {
-        return Some("turned-off");
-    }
-    let absent = match rule.check {
-        Check::Demand(_) => "not-demanded",
-        _ => "column-absent",
-    };
-    (!runs_somewhere(rule, rosters)).then_some(absent)
-}
-
-fn runs_somewhere(rule: &Rule, rosters: &[Roster]) -> bool {
-    match &rule.check {
-        Check::Value { covers, .. } => rosters.iter().any(|roster| {
-            let known = roster.sheet.columns.iter().filter_map(|it| it.column);
-            known.into_iter().any(|column| covers.covers(column))
-        }),
-        Check::Row { needs, .. } => rosters
-            .iter()
-            .any(|roster| needs.iter().all(|&column| roster.has(column))),
-        Check::Demand(kind) => rosters.iter().any(|it| demand_walk::runs(*kind, it)),
-        Check::Sheet { needs, .. } => {
-            needs.is_empty()
-                || rosters
-                    .iter()
-                    .any(|roster| needs.iter().any(|&column| roster.has(column)))
-        }
-    }
 }

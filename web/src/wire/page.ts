@@ -195,6 +195,9 @@ export type FileChoice = {
   encoding?: string,
   /** Whether to leave the sheet out of the run. */
   skip?: boolean,
+  /** What it is for: `roster`, `archive` (only compared with the others) or `problem-list` (the
+   * national system's list of 问题学籍); a list of problems is known by its header when left out. */
+  role?: string,
 };
 
 /** A sheet of a file, checked or left out, with what a person needs to decide otherwise. */
@@ -215,6 +218,8 @@ export type FoundSheet = {
   profile: string | null,
   /** The profile its columns look like; null when it has no header. */
   profile_guessed: string | null,
+  /** What it is for: `roster`, `archive` or `problem-list`. */
+  role: string,
   /** Its first rows with anything in them. */
   head: Array<HeadRow>,
 };

@@ -86,6 +86,9 @@ export type Sheet = {
   file: string,
   /** Its name; empty for formats without sheets. */
   sheet: string,
+  /** What it is for: `roster`, `archive` (compared with the others, not checked) or `problem-list`
+   * (the national system's list of 问题学籍). */
+  role: string,
   /** Whether the file shows it: `visible`, `hidden` or `very-hidden`. */
   visibility: string,
   /** The profile it was checked under; null when no header was found. */
@@ -300,4 +303,6 @@ export type Report = {
   findings: Array<Finding>,
   /** Every group, by its first member. */
   groups: Array<Group>,
+  /** The rows of the national system's own list of 问题学籍; left out when the run has no such list. */
+  registrations?: Array<Registration>,
 };

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use roster_dedup::materials;
 use roster_model::{Case, Column, Handling, Place};
 use roster_papers::{Pupil, single_row, suggestion};
-use roster_rules::Stage;
+use roster_rules::{Advice, ProblemKind, Registration, Stage};
 use roster_values::name::strict_key;
 
 use crate::describe::Describe;
@@ -20,6 +21,10 @@ pub(super) struct Entry {
     pub(super) group: String,
     /// Nothing for a row by itself.
     pub(super) case: Option<Case>,
+    /// What the national system has against a row by itself; empty where the case tells.
+    pub(super) situation: String,
+    /// What the system's list says, in its own words; empty where it says nothing.
+    pub(super) listed: String,
     /// Sheet, and position among its pupils.
     pub(super) place: (u32, u32),
     pub(super) handling: Handling,
@@ -56,6 +61,8 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             entries.push(Entry {
                 group: format!("g{}", number + 1),
                 case: Some(group.case),
+                situation: String::new(),
+                listed: String::new(),
                 place,
                 handling: member.handling,
                 why: why.trim().to_owned(),
@@ -76,6 +83,8 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
         entries.push(Entry {
             group: String::new(),
             case: None,
+            situation: String::new(),
+            listed: String::new(),
             place,
             handling: Handling::Change,
             why: single_row(language).0.to_owned(),
@@ -84,13 +93,83 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             beside_surplus: false,
         });
     }
+    add_registrations(describe, language, &mut entries);
     entries
+}
+
+/// What the system's list says, beside the rows that are there for another reason, or in a line of its own.
+fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut Vec<Entry>) {
+    for it in &describe.session.findings().registrations {
+        let listed = describe.listed(it, language);
+        let mut is_there = false;
+        for entry in entries
+            .iter_mut()
+            .filter(|entry| it.pupils.contains(&entry.place))
+        {
+            is_there = true;
+            if !entry.listed.is_empty() {
+                entry.listed.push('\n');
+            }
+            entry.listed.push_str(&listed);
+        }
+        if is_there {
+            continue;
+        }
+        let why = describe.why(it);
+        let why = language.of_said(&why).trim();
+        let why = why.strip_suffix(suggestion(language)).unwrap_or(why).trim();
+        let materials = materials(it.handling, roster_dedup::Stage::AfterImport);
+        let materials: Vec<&str> = materials.iter().map(|it| language.of_said(it)).collect();
+        entries.push(Entry {
+            group: String::new(),
+            // The certificate says of namesakes that they are two.
+            case: (it.advice == Advice::Namesake).then_some(Case::G),
+            situation: situation(it.kind, language),
+            listed,
+            place: match it.pupils[..] {
+                [pupil] => pupil,
+                _ => it.place,
+            },
+            handling: it.handling,
+            why: why.to_owned(),
+            materials: materials.join("\n"),
+            others: Vec::new(),
+            beside_surplus: false,
+        });
+    }
+}
+
+/// The situation of a row by itself that the system lists.
+fn situation(kind: ProblemKind, language: Language) -> String {
+    let (zh, en) = kind.title();
+    match language {
+        Language::Zh => format!("单条：{zh}"),
+        Language::En => format!("a single row: {en}"),
+    }
 }
 
 impl Describe<'_> {
     /// Before or after the import.
     pub(super) fn stage(&self) -> Stage {
         self.session.options().settings.stage
+    }
+
+    /// Where the system's list speaks of the pupil, and what it says.
+    fn listed(&self, it: &Registration, language: Language) -> String {
+        let (roster, row) = (&self.session.rosters()[it.place.0 as usize], it.place.1);
+        let file = &self.session.files()[roster.sheet.file as usize].name;
+        let number = roster.sheet.row_numbers[row as usize];
+        let colon = match language {
+            Language::Zh => "：",
+            Language::En => ": ",
+        };
+        let mut listed = format!("{file} {number}{}", colon);
+        listed.push_str(&self.said_by_system(roster, row));
+        for it in self.other_cells(roster, row) {
+            let line = format!("\n{}{}{}", it.header, colon, it.text);
+            listed.push_str(&line);
+        }
+        listed
     }
 
     /// What makes two names of a group one pupil's.

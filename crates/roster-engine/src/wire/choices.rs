@@ -56,6 +56,9 @@ pub struct FileChoice {
     pub encoding: Option<String>,
     /// Whether to leave the sheet out of the run.
     pub skip: Option<bool>,
+    /// What it is for: `roster`, `archive` (only compared with the others) or `problem-list` (the
+    /// national system's list of 问题学籍); a list of problems is known by its header when left out.
+    pub role: Option<String>,
 }
 
 /// A sheet of a file, checked or left out, with what a person needs to decide otherwise.
@@ -78,6 +81,8 @@ pub struct FoundSheet {
     pub profile: Option<Cow<'static, str>>,
     /// The profile its columns look like; null when it has no header.
     pub profile_guessed: Option<Cow<'static, str>>,
+    /// What it is for: `roster`, `archive` or `problem-list`.
+    pub role: &'static str,
     /// Its first rows with anything in them.
     pub head: Vec<HeadRow>,
 }

@@ -96,6 +96,16 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
+/// Whether the number of a row is one of which this rule speaks.
+pub(super) fn speaks_of(run: &Run<'_>, (sheet, row): (u32, u32)) -> bool {
+    let roster = &run.rosters[sheet as usize];
+    let id = roster.index_of(Column::IdNumber);
+    let id = id.map(|it| roster.ids(it)[roster.value(it, row).0 as usize]);
+    run.settings.stage == Stage::AfterImport
+        && id.is_some_and(|it| is_wrong(&it, run.settings.today))
+        && is_resident(roster, sheet, row)
+}
+
 /// Whether a resident number like this can be nobody's.
 fn is_wrong(id: &IdNumber, today: Date) -> bool {
     match id {

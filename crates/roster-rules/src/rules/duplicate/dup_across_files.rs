@@ -88,6 +88,8 @@ fn check(run: &mut Run<'_>) {
         ));
         let level = if group.case == Case::F {
             level_of_namesakes(group)
+        } else if has_archived(run, group) {
+            Level::Warning
         } else {
             RULE.level
         };
@@ -104,6 +106,12 @@ fn check(run: &mut Run<'_>) {
             },
         );
     }
+}
+
+/// Whether a row is in a file that is only compared with: what that file is of, nobody knows here.
+fn has_archived(run: &Run<'_>, group: &Group) -> bool {
+    let mut members = group.members.iter();
+    members.any(|it| !run.rosters[it.sheet as usize].sheet.is_checked())
 }
 
 /// What the rows have in common; nothing for groups that no key makes equal.

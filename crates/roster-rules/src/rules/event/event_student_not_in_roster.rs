@@ -99,8 +99,7 @@ fn check(run: &mut Run<'_>) {
         .filter(|it| STAYING.contains(&it.kind) && it.identity.is_known())
         .collect();
     let rosters = run.rosters.iter().enumerate();
-    let with_pupils =
-        rosters.filter(|(_, it)| !it.sheet.is_event_list() && it.sheet.row_count() > 0);
+    let with_pupils = rosters.filter(|(_, it)| it.sheet.lists_pupils() && it.sheet.row_count() > 0);
     if staying.is_empty() || with_pupils.clone().next().is_none() {
         return;
     }

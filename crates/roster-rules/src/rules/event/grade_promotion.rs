@@ -97,7 +97,7 @@ fn check(run: &mut Run<'_>) {
         let entrants: Vec<(usize, Vec<u32>)> = rosters
             .iter()
             .enumerate()
-            .filter(|(_, it)| it.sheet.file != roster.sheet.file && !it.sheet.is_event_list())
+            .filter(|(_, it)| it.sheet.file != roster.sheet.file && it.sheet.lists_pupils())
             .map(|(other, it)| (other, rows_of(it, "初中一年级")))
             .filter(|(_, rows)| !rows.is_empty())
             .collect();

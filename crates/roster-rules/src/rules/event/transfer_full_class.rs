@@ -85,7 +85,7 @@ fn check(run: &mut Run<'_>) {
     if entering.is_empty() {
         return;
     }
-    let full: Vec<Full> = run.rosters.iter().flat_map(full_classes).collect();
+    let full: Vec<Full> = run.sheets().flat_map(|it| full_classes(it.1)).collect();
     let mut wanted = Wanted::new(entering.iter().map(|it| it.identity.clone()).collect());
     for (sheet, roster) in run.sheets() {
         if !full.is_empty() && !roster.sheet.is_event_list() {

@@ -80,7 +80,7 @@ fn check(run: &mut Run<'_>) {
         let sheets = rosters
             .iter()
             .map(|it| &it.sheet)
-            .filter(|it| it.file == file);
+            .filter(|it| it.file == file && it.is_checked());
         let seen = sheets.filter(|it| it.visibility == Visibility::Visible);
         let filled = seen.filter(|it| it.has_header() && it.row_count() > 0);
         let names: Vec<&str> = filled.map(|it| it.name.as_str()).collect();

@@ -67,7 +67,10 @@ const MEGABYTE: u64 = 1024 * 1024;
 fn check(run: &mut Run<'_>) {
     let (files, rosters) = (run.files, run.rosters);
     for (file, it) in files.iter().enumerate() {
-        let sheets = || rosters.iter().filter(|it| it.sheet.file == file as u32);
+        let sheets = || {
+            let here = rosters.iter().filter(|it| it.sheet.is_checked());
+            here.filter(|it| it.sheet.file == file as u32)
+        };
         // The strictest limit of the profiles in the file; 0 is none.
         let limit = |name: &str| {
             let limits = sheets().filter_map(|it| it.parameter_number(name));

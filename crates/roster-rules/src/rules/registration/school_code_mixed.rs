@@ -122,7 +122,7 @@ fn uses_in(run: &Run<'_>, file: u32) -> BTreeMap<SchoolCode, Use> {
         .rosters
         .iter()
         .enumerate()
-        .filter(|(_, it)| it.sheet.file == file)
+        .filter(|(_, it)| it.sheet.file == file && it.sheet.is_checked())
     {
         let Some(index) = roster.index_of(Column::SchoolCode) else {
             continue;

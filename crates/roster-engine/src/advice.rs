@@ -1,0 +1,35 @@
+//! What is proposed for the rows of a group where more is known than the rows say: that a file is there
+//! only to be compared with.
+
+use roster_model::{Group, Handling, Member, Said, SheetRole};
+use roster_rules::Roster;
+
+/// Rows of an archive stay as they are; a pupil who is in the archive and once in the rosters is for
+/// somebody to look at, since nobody knows here what the archive is of.
+pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
+    let is_archived = |it: &Member| rosters[it.sheet as usize].sheet.role == SheetRole::Archive;
+    if rosters.iter().all(|it| it.sheet.role != SheetRole::Archive) {
+        return;
+    }
+    for group in groups {
+        let archived = group.members.iter().filter(|it| is_archived(it)).count();
+        let alone = archived > 0 && archived + 1 == group.members.len();
+        for member in &mut group.members {
+            if is_archived(member) {
+                member.handling = Handling::Keep;
+                member.why = Said::new(
+                    "本行在只作比对的文件里，不作改动。",
+                    "This row is in a file that is only compared with; it stays as it is.",
+                );
+                member.materials.clear();
+            } else if alone && matches!(member.handling, Handling::Keep | Handling::Delete) {
+                member.handling = Handling::Review;
+                member.why = Said::new(
+                    "只作比对的文件里已有这名学生：重复上报的删去本行，本来就该在两处的不必处理。系统建议，须由学校核实。",
+                    "The pupil is in the file that is only compared with: remove this row if the pupil is reported again, leave it if the pupil belongs in both. This is a suggestion; the school has to confirm it.",
+                );
+                member.materials.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What each sheet of a run is for: said by somebody, or known by its header.
+
+use std::sync::Arc;
+
+use roster_model::SheetRole;
+use roster_rules::Stage;
+
+use crate::session::Session;
+
+impl Session {
+    /// Says what the file that was opened last is for.
+    pub fn set_role(&mut self, role: SheetRole) {
+        if let Some(file) = self.files.last() {
+            self.options.choices.set_role(&file.name, role);
+        }
+    }
+
+    /// Sets the role of every sheet that was opened, and the stage that follows from it.
+    pub(crate) fn set_roles(&mut self) {
+        for sheet in &mut self.unchecked {
+            let file = &self.files[sheet.file as usize].name;
+            let decided = self.options.choices.of_sheet(file, &sheet.name);
+            sheet.role = match decided.role {
+                Some(role) => role,
+                None if sheet.seems_problem_list() => SheetRole::ProblemList,
+                None => SheetRole::Roster,
+            };
+        }
+        let mut roles = self.unchecked.iter().map(|it| it.role);
+        // Whoever has the system's list has imported.
+        if roles.any(|it| it == SheetRole::ProblemList) && !self.options.is_stage_said {
+            let settings = Arc::make_mut(&mut self.options.settings);
+            settings.stage = Stage::AfterImport;
+        }
+    }
+}

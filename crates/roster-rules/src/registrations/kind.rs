@@ -1,0 +1,79 @@
+//! What the national system has against a pupil, read from its own words.
+//!
+//! The words differ from edition to edition and province to province, so they are read by what they
+//! name; a text that names nothing known, or two things, is not understood, and is kept as it is.
+
+/// A kind of 问题学籍.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// 身份证号重复: somebody else has the number.
+    SameNumber,
+    /// Somebody else has name, sex and birth date, and there is no number to tell them apart.
+    SamePupil,
+    /// 身份证号错误, 身份证号不存在: nobody has the number.
+    WrongNumber,
+    /// 身份证号与姓名不匹配: the number is another name's.
+    NameMismatch,
+    /// Something else, or nothing.
+    Unknown,
+}
+
+impl ProblemKind {
+    /// The word of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            ProblemKind::SameNumber => "same-number",
+            ProblemKind::SamePupil => "same-pupil",
+            ProblemKind::WrongNumber => "wrong-number",
+            ProblemKind::NameMismatch => "name-mismatch",
+            ProblemKind::Unknown => "unknown",
+        }
+    }
+
+    /// What it is called in Chinese and in English.
+    pub fn title(self) -> (&'static str, &'static str) {
+        match self {
+            ProblemKind::SameNumber => ("身份证号重复", "identity number in use twice"),
+            ProblemKind::SamePupil => (
+                "姓名、性别、出生日期重复",
+                "name, sex and birth date in use twice",
+            ),
+            ProblemKind::WrongNumber => ("身份证号错误", "wrong identity number"),
+            ProblemKind::NameMismatch => (
+                "身份证号与姓名不匹配",
+                "identity number and name do not go together",
+            ),
+            ProblemKind::Unknown => ("未识别的类型", "a kind that is not known"),
+        }
+    }
+
+    /// Reads the words of the system.
+    pub fn read(text: &str) -> Self {
+        let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+        let has = |words: &[&str]| words.iter().any(|it| text.contains(it));
+        let number = has(&["身份证", "证件号", "证号"]);
+        let without = has(&["无身份证", "无证件", "无证号", "没有身份证"]);
+        let is_duplicate = has(&["重复", "重号", "一号多人"]);
+        let mismatch = has(&["不匹配", "不一致", "不符", "不相符"]);
+        let is_wrong = has(&[
+            "不存在",
+            "错误",
+            "有误",
+            "不正确",
+            "校验",
+            "无效",
+            "非法",
+            "查无",
+        ]);
+        let name = has(&["姓名", "户籍"]);
+        let triple = name && has(&["性别"]) && has(&["出生"]);
+        match (is_duplicate, mismatch, is_wrong) {
+            (true, false, false) if without || triple && !number => ProblemKind::SamePupil,
+            (true, false, false) if triple && has(&["无证", "缺"]) => ProblemKind::SamePupil,
+            (true, false, false) if number && !triple => ProblemKind::SameNumber,
+            (false, true, _) if name && number => ProblemKind::NameMismatch,
+            (false, false, true) if number => ProblemKind::WrongNumber,
+            _ => ProblemKind::Unknown,
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! # 系统已把这名学生列为问题学籍
+//!
+//! 全国学籍系统导出的问题学籍名单里有这名学生，而名册里看不出与谁重复，或者名册里没有这名学生。
+//!
+//! ## 为什么重要
+//!
+//! 学籍处在“问题学籍”状态，不能正常办理转学、毕业等业务。对方多半在别的学校，只看自己的名册发现不了。
+//!
+//! ## 怎么改
+//!
+//! 按提示先对照户口簿核实，再在系统里选变更、佐证或删除；正确的信息以户口簿或身份证为准。系统给出的问题类型没有识别出来的，按系统的原文核实。名册里没有的学生，先问班主任是否在读。
+//!
+//! ## 例子
+//!
+//! ```roster
+//! @ file=名册.xlsx
+//! | 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509020046 |
+//! @ file=问题学籍.xlsx
+//! | 姓名 | 身份证件号 | 问题类型 |
+//! | 王小明 | １１０１０１２０１５０９０１００１６ | 身份证号重复 |
+//! | 张华 | 110101201509010032 | 身份证号重复 |
+//! ! id_number
+//! ```
+//!
+//! 名单里的空单元格不算问题；不是名单的表格，不会因为有这样一列就当作名单：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 问题类型 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |  |
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509020046 |  |
+//! | 张华 | 男 | 20150901 | 居民身份证 | 110101201509010032 | 身份证号重复 |
+//! ```
+//!
+//! ---
+//!
+//! # The system lists the pupil as a problem
+//!
+//! The list of 问题学籍 that the national system exported has this pupil, and the rosters do not show with
+//! whom the pupil is mixed up, or do not have the pupil at all.
+//!
+//! ## Why it matters
+//!
+//! A pupil whose registration is a problem cannot change school or graduate in the system. The other party
+//! is mostly at another school, which one's own rosters do not show.
+//!
+//! ## How to fix
+//!
+//! Compare with the household register first, as the finding says, then choose 变更, 佐证 or 删除 in the
+//! system; the household register or the identity card has the right values. Where the kind of problem is
+//! not understood, read the system's own words. Of a pupil who is in no roster, ask the class teacher
+//! whether the pupil attends.
+
+use roster_model::{Column, Handling, Level};
+
+use super::checksum_cannot_be_evidenced::speaks_of;
+use crate::{Advice, Check, Rule, Run};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "R7019",
+    slug: "listed-as-problem",
+    level: Level::Info,
+    zh: "系统已列为问题学籍（{kind}），建议处理：{decision}{note}系统建议，须由学校核实。",
+    en: "The system lists the pupil as a problem ({kind}). Suggested handling: {decision}. {note} A suggestion; the school has to confirm it.",
+    basis: "The procedure of the national system for 问题学籍: 有错变更、无错佐证、多余删除",
+    since: "0.1",
+    unless: &[],
+    check: Check::Sheet {
+        needs: &[Column::ProblemKind],
+        check,
+    },
+};
+
+fn check(run: &mut Run<'_>) {
+    for it in run.registrations() {
+        // What is to be done about a group is told of its rows.
+        if matches!(it.advice, Advice::OfGroup | Advice::SeveralOfGroup) {
+            continue;
+        }
+        let (sheet, row) = match it.pupils[..] {
+            [pupil] => pupil,
+            _ => it.place,
+        };
+        if it.handling == Handling::Change && speaks_of(run, (sheet, row)) {
+            continue;
+        }
+        let place = run.cell_or_row(sheet, row, Column::IdNumber);
+        let (kind, note) = (it.kind.title(), it.advice.said());
+        let (zh, en) = match it.handling {
+            Handling::Change => ("变更。", "变更"),
+            Handling::Corroborate => ("佐证。", "佐证"),
+            _ => ("先核实。", "look first"),
+        };
+        run.report(place, |finding| {
+            finding
+                .said("kind", kind.0, kind.1)
+                .said("decision", zh, en)
+                .said("note", note.0, note.1);
+        });
+    }
+}
