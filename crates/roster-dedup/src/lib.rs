@@ -37,6 +37,6 @@ mod tests;
 mod witness;
 
 pub use find::{Options, Stage, Step, find_matches};
-pub use people::People;
 pub use materials::materials;
+pub use people::People;
 pub use student_numbers::dup_student_numbers;

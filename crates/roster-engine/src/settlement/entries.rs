@@ -163,7 +163,7 @@ impl Describe<'_> {
             Language::Zh => "：",
             Language::En => ": ",
         };
-        let mut listed = format!("{file} {number}{}", colon);
+        let mut listed = format!("{file} {number}{colon}");
         listed.push_str(&self.said_by_system(roster, row));
         for it in self.other_cells(roster, row) {
             let line = format!("\n{}{}{}", it.header, colon, it.text);
