@@ -190,6 +190,8 @@ pub enum Column {
     EventFromSchool,
     /// 转入学校: School that was entered.
     EventToSchool,
+    /// 问题类型: Kind of problem.
+    ProblemKind,
 }
 
 impl Column {
@@ -287,12 +289,13 @@ impl Column {
         Column::EventReason,
         Column::EventFromSchool,
         Column::EventToSchool,
+        Column::ProblemKind,
     ];
 }
 
 /// What is known of each column, in the order of the enum.
 #[rustfmt::skip]
-pub(crate) static INFOS: [ColumnInfo; 91] = [
+pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "school_code", zh: "学校标识码", en: "School code", kind: Kind::SchoolCode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("学校标示码\t学校代码\t学校(机构)标识码\t学校机构标识码\t學校標識碼") },
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
@@ -475,6 +478,8 @@ pub(crate) static INFOS: [ColumnInfo; 91] = [
         aliases: Words("转出学校名称\t原就读学校\t原就读学校名称\t原学校\t原学校名称\t来源学校") },
     ColumnInfo { key: "event_to_school", zh: "转入学校", en: "School that was entered", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("转入学校名称\t拟转入学校\t转往学校\t去向学校\t新学校\t新学校名称") },
+    ColumnInfo { key: "problem_kind", zh: "问题类型", en: "Kind of problem", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: Words("问题学籍类型\t问题类别\t问题学籍类别\t问题种类\t问题原因\t问题学籍原因\t问题描述\t问题说明\t問題類型") },
 ];
 
 /// Headers that are known and name no column.
