@@ -10,7 +10,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 FOLDER = os.path.join(ROOT, "target", "corpus", "clean")
 BINARIES = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(ROOT, "target")), "release")
 # Rows, columns, seed: 100 and 102 make primary schools, 104 a middle school.
-ROSTERS = [(1_000_000, "25", 100), (200_000, "full", 102), (200_000, "full", 104)]
+ROSTERS = [(1_000_000, "25", 100), (1_000_000, "full", 102), (200_000, "full", 104)]
 
 
 def main():

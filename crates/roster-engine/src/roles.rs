@@ -33,4 +33,13 @@ impl Session {
             settings.stage = Stage::AfterImport;
         }
     }
+
+    /// Sets apart last year's lists of leavers, when the run asks who of them entered the next school.
+    /// Who did stands in both and is no duplicate, and what was right a year ago is not so today.
+    pub(crate) fn set_apart_last_year(&mut self) {
+        let of_last_year = roster_rules::of_last_year(&self.rosters);
+        for sheet in of_last_year {
+            self.rosters[sheet].sheet.role = SheetRole::LastYear;
+        }
+    }
 }

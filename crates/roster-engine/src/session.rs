@@ -248,6 +248,7 @@ impl Session {
             let settings = Arc::clone(&self.options.settings);
             self.rosters.push(Roster::new(sheet, profile, settings));
         }
+        self.set_apart_last_year();
         self.check_rosters(progress);
     }
 

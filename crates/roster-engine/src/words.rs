@@ -10,7 +10,7 @@ pub(crate) struct Words {
     pub(crate) comma: &'static str,
     pub(crate) pupils: &'static str,
     /// What is added of an archive, and of a list of problems.
-    roles: [&'static str; 2],
+    roles: [&'static str; 3],
     pub(crate) total: &'static str,
     pub(crate) errors: &'static str,
     pub(crate) warnings: &'static str,
@@ -71,7 +71,7 @@ impl Words {
 
     /// What is added behind a sheet that is not checked.
     pub(crate) fn role(&self, key: &str) -> &'static str {
-        pick(&["archive", "problem-list"], &self.roles, key)
+        pick(&["archive", "problem-list", "last-year"], &self.roles, key)
     }
 
     pub(crate) fn decider(&self, key: &str) -> &'static str {
@@ -104,7 +104,7 @@ static ZH: Words = Words {
     colon: "：",
     comma: "，",
     pupils: "名学生",
-    roles: ["，只作比对", "，问题学籍名单"],
+    roles: ["，只作比对", "，问题学籍名单", "，上一年的名单，只核对升学"],
     total: "合计",
     errors: "错误",
     warnings: "警告",
@@ -186,7 +186,11 @@ static EN: Words = Words {
     colon: ": ",
     comma: ", ",
     pupils: "pupils",
-    roles: [", compared only", ", list of problem registrations"],
+    roles: [
+        ", compared only",
+        ", list of problem registrations",
+        ", last year's list, asked for promotion only",
+    ],
     total: "Total",
     errors: "errors",
     warnings: "warnings",

@@ -67,6 +67,9 @@ pub enum SheetRole {
     Archive,
     /// The receiving system's own list of 问题学籍: its rows say what the system has against pupils.
     ProblemList,
+    /// Last year's list of the pupils who left primary school: only whether they entered the next school
+    /// is asked.
+    LastYear,
 }
 
 impl SheetRole {
@@ -76,12 +79,18 @@ impl SheetRole {
             SheetRole::Roster => "roster",
             SheetRole::Archive => "archive",
             SheetRole::ProblemList => "problem-list",
+            SheetRole::LastYear => "last-year",
         }
     }
 
     /// The role with this word.
     pub fn from_key(key: &str) -> Option<Self> {
-        let all = [Self::Roster, Self::Archive, Self::ProblemList];
+        let all = [
+            Self::Roster,
+            Self::Archive,
+            Self::ProblemList,
+            Self::LastYear,
+        ];
         all.into_iter().find(|it| it.key() == key)
     }
 }
@@ -185,10 +194,10 @@ impl Sheet {
         self.role == SheetRole::Roster
     }
 
-    /// Whether its rows are pupils, each once: no changes of them, and no problems that the receiving
-    /// system has with them.
+    /// Whether its rows are pupils, each once: no changes of them, no problems that the receiving system
+    /// has with them, and not who they were a year ago.
     pub fn lists_pupils(&self) -> bool {
-        self.role != SheetRole::ProblemList && !self.is_event_list()
+        !matches!(self.role, SheetRole::ProblemList | SheetRole::LastYear) && !self.is_event_list()
     }
 
     /// Whether it lists changes (异动) rather than pupils: at least half of the rows name one. The

@@ -56,7 +56,7 @@ fn every_alias_is_found() {
 fn no_alias_is_listed_twice() {
     for column in Column::ALL {
         let info = column.info();
-        let mut keys: Vec<String> = info.aliases.iter().map(|it| key(it)).collect();
+        let mut keys: Vec<String> = info.aliases.iter().map(key).collect();
         if column.member().is_none() {
             keys.push(key(info.zh));
         }

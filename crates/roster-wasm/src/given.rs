@@ -70,6 +70,7 @@ fn choice(given: &JsValue) -> FileChoice {
         profile: text(given, "profile"),
         encoding: text(given, "encoding"),
         skip: field(given, "skip").as_bool(),
+        role: text(given, "role"),
     }
 }
 

@@ -218,7 +218,7 @@ export type FoundSheet = {
   profile: string | null,
   /** The profile its columns look like; null when it has no header. */
   profile_guessed: string | null,
-  /** What it is for: `roster`, `archive` or `problem-list`. */
+  /** What it is for: `roster`, `archive`, `problem-list` or `last-year`. */
   role: string,
   /** Its first rows with anything in them. */
   head: Array<HeadRow>,

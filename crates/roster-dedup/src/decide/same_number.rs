@@ -116,10 +116,12 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
     let seconds = pupils.iter().map(|pupil| second_of_any(people, pupil));
     let seconds: Vec<Second> = seconds.collect();
     let has_owner = seconds.iter().filter(|&&it| it == Second::Same).count() == 1;
+    // Against a 学籍号 that tells nothing, one alone makes its pupil likelier, and no more.
+    let is_certain = has_owner && !seconds.contains(&Second::Silent);
     let mut members = Vec::new();
     for (kin, (pupil, &second)) in pupils.iter().zip(&seconds).enumerate() {
         let reason = match (people.is_consistent(pupil[0]), second) {
-            (true, Second::Same) if has_owner && case == Case::D => Reason::FitsAndIsOwner,
+            (true, Second::Same) if is_certain && case == Case::D => Reason::FitsAndIsOwner,
             (false, Second::Same) if has_owner => Reason::OwnerNotFitting,
             (true, Second::Another) if has_owner => Reason::OwnNumberIsAnother,
             (true, Second::Silent) if has_owner => Reason::OwnedByAnother,

@@ -123,14 +123,18 @@ fn d_whose_student_number_has_it_is_likelier_the_owner() {
     let (own, another) = ("G110101201509010016", "G110101201509010032");
     let temporary = "L110101201509010015";
     for (one, other, expected) in [
-        (own, temporary, "D certain: 1 keep, 2 review"),
-        ("", own, "D certain: 1 review, 2 keep"),
+        (own, temporary, "D certain: 1 review, 2 review"),
+        ("", own, "D certain: 1 review, 2 review"),
         (own, another, "D certain: 1 keep, 2 change"),
         (another, own, "D certain: 1 change, 2 keep"),
         // Nobody's, or everybody's: nothing is told.
         (another, "", "D certain: 1 review, 2 review"),
         (own, own, "D certain: 1 review, 2 review"),
-        ("g110101201509010016", "", "D certain: 1 keep, 2 review"),
+        (
+            "g110101201509010016",
+            another,
+            "D certain: 1 keep, 2 change",
+        ),
         // Wrong in itself.
         ("G110101201509010017", "", "D certain: 1 review, 2 review"),
     ] {
@@ -138,7 +142,10 @@ fn d_whose_student_number_has_it_is_likelier_the_owner() {
     }
     let groups = check(&table(another, ""), "D certain: 1 review, 2 review");
     assert!(groups[0].members[0].why.zh.contains("学籍号中是另一个号码"));
-    check_after(&table(own, ""), "D certain: 1 corroborate, 2 review");
+    let groups = check(&table(own, ""), "D certain: 1 review, 2 review");
+    assert!(groups[0].members[0].why.zh.contains("学籍号中也是这个号码"));
+    assert!(groups[0].members[1].why.zh.contains("多半是另一行学生的"));
+    check_after(&table(own, another), "D certain: 1 corroborate, 2 change");
 }
 
 #[test]

@@ -13,7 +13,9 @@ use super::names::Names;
 use super::number;
 use super::person::{Person, School};
 use super::rng::Rng;
-use super::{Columns, FileFormat, Made, Part, Plan, Sheet, Story, changes, classes, damage};
+use super::{
+    Columns, FileFormat, Made, Part, Plan, Sheet, Story, changes, classes, damage, promotion,
+};
 
 /// The most pupils of one class.
 const CLASS_SIZE: usize = 45;
@@ -23,21 +25,8 @@ pub(super) fn make(plan: &Plan) -> Made {
     let mut rng = Rng::new(plan.seed ^ 0x0526_0001);
     let columns = columns(plan.columns);
     let mut draw = Draw::new(columns.contains(&col::ID_TYPE));
-    let middle = plan.seed % 3 == 2;
-    let parts = plan.split.max(1) as usize;
-    let mut schools: Vec<School> = Vec::new();
-    while schools.len() < parts {
-        let mut school = Draw::school(&mut rng, middle, plan.school);
-        school.is_alone = parts == 1;
-        school.is_in_workbooks = plan.formats == [FileFormat::Xlsx];
-        school.story = plan.story;
-        if plan.story == Story::NewPupils {
-            school.last_grade = school.first_grade;
-        }
-        if schools.iter().all(|it| it.code != school.code) {
-            schools.push(school);
-        }
-    }
+    let schools = draw_schools(plan, &mut rng);
+    let parts = schools.len();
     let mut made = Made {
         parts: Vec::new(),
         groups: Vec::new(),
@@ -77,14 +66,14 @@ pub(super) fn make(plan: &Plan) -> Made {
         }
         seat(&mut people, &mut rng);
         tell_student_numbers_apart(&mut people, &mut student_numbers);
-        let count = if plan.changes > 0 {
+        let count = if plan.changes > 0 || plan.story == Story::Promotion {
             0
         } else {
             share(rows, plan.faults)
         };
         let faults = match plan.story {
             Story::DamagedNumbers => damage::lay(&people),
-            Story::Usual | Story::NewPupils => {
+            Story::Usual | Story::NewPupils | Story::Promotion => {
                 lay(&mut people, school, &draw.names, &columns, count, &mut rng)
             }
         };
@@ -109,16 +98,50 @@ pub(super) fn make(plan: &Plan) -> Made {
         let county = schools[0].place.code.to_string();
         made.settings.push(("school_county", county));
     }
+    if plan.story == Story::Promotion {
+        let missing = share(plan.rows as usize, plan.faults);
+        made.parts.push(promotion::last_year(
+            &made.parts[0],
+            missing,
+            &columns,
+            &mut draw,
+            &mut rng,
+        ));
+    }
     if plan.changes > 0 {
         add_changes(plan, &mut made, &mut draw, &mut rng);
     }
     made
 }
 
+/// The school of every file, none of them twice.
+fn draw_schools(plan: &Plan, rng: &mut Rng) -> Vec<School> {
+    let middle = plan.seed % 3 == 2 || plan.story == Story::Promotion;
+    let parts = plan.split.max(1) as usize;
+    let mut schools: Vec<School> = Vec::new();
+    while schools.len() < parts {
+        let mut school = Draw::school(rng, middle, plan.school);
+        school.is_alone = parts == 1;
+        school.is_in_workbooks = plan.formats == [FileFormat::Xlsx];
+        school.story = plan.story;
+        if matches!(plan.story, Story::NewPupils | Story::Promotion) {
+            school.last_grade = school.first_grade;
+        }
+        if schools.iter().all(|it| it.code != school.code) {
+            schools.push(school);
+        }
+    }
+    schools
+}
+
 /// The parameters that such rosters are checked with.
 fn settings(story: Story) -> Vec<(&'static str, String)> {
     let set: &[(&str, &str)] = match story {
         Story::NewPupils => &[("new_roster", "yes"), ("local_student_number", "YYYYCCNN")],
+        Story::Promotion => &[
+            ("student_number_required", "yes"),
+            ("promotion_check", "yes"),
+        ],
         Story::Usual | Story::DamagedNumbers => &[("student_number_required", "yes")],
     };
     set.iter()

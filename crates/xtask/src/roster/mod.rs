@@ -27,6 +27,7 @@ mod number;
 pub mod pairs;
 mod person;
 mod places;
+mod promotion;
 mod rng;
 mod truth;
 mod write;
@@ -95,6 +96,9 @@ pub enum Story {
     NewPupils,
     /// A spreadsheet took the identity numbers for quantities and kept fifteen digits of each.
     DamagedNumbers,
+    /// Pupils who entered grade seven, beside last year's list of those who left grade six. Then the faults
+    /// are leavers who did not turn up, and the roster is clean.
+    Promotion,
 }
 
 /// Which columns a sheet has.

@@ -96,6 +96,7 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
     };
     let new_pupils = of_story(Story::NewPupils);
     let damaged = of_story(Story::DamagedNumbers);
+    let promotion = of_story(Story::Promotion);
     let changes = Plan {
         changes: 300,
         faults: 0.2,
@@ -108,6 +109,7 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
         workbook,
         new_pupils,
         damaged,
+        promotion,
         changes,
     ] {
         let truth = truth(&plan.make().unwrap());
@@ -127,6 +129,7 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
         &kinds::CLASS_SIZES_APART,
         &kinds::NUMBER_DAMAGED,
         &kinds::COLUMN_DAMAGED,
+        &kinds::LEAVER_MISSING,
     ];
     let all = kinds::all().chain(kinds::CHANGES).chain(of_many);
     let missing: Vec<&str> = all

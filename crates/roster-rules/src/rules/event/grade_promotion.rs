@@ -10,7 +10,7 @@
 //!
 //! 逐个了解这些学生的去向：到别处上学的登记学校，没有上学的动员入学。
 //!
-//! 把上一年的毕业班名单和今年的初一名单放在一起检查，并把模板参数 promotion_check 设为 yes。毕业年级是小学六年级，五四制（参数 grade_system 为 five-four）是小学五年级。
+//! 把上一年的毕业班名单和今年的初一名单放在一起检查，并把模板参数 promotion_check 设为 yes。毕业年级是小学六年级，五四制（参数 grade_system 为 five-four）是小学五年级。上一年的名单只用来核对升学：它不按今年的规则检查，升了学的学生也不算重复。
 //!
 //! ## 例子
 //!
@@ -56,14 +56,15 @@
 //! not.
 //!
 //! Check last year's and this year's lists together with the parameter promotion_check set to yes. The
-//! final grade is the sixth, or the fifth where grade_system is five-four.
+//! final grade is the sixth, or the fifth where grade_system is five-four. Last year's list serves for
+//! nothing else: it is not checked by this year's rules, and who went on is no duplicate.
 
-use roster_model::{Column, Level, Place};
-use roster_standard::Listed;
+use roster_model::{Column, Level, Place, SheetRole};
 
+use crate::promotion::{entrants, leavers};
 use crate::rows_said::rows_said;
 use crate::wanted::{Identity, Wanted};
-use crate::{Check, Roster, Rule, Run};
+use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R9014",
@@ -85,34 +86,16 @@ const RELATED_MAX: usize = 500;
 
 fn check(run: &mut Run<'_>) {
     let rosters = run.rosters;
-    for (sheet, roster) in run.sheets() {
-        if roster.parameter("promotion_check") != "yes" || roster.sheet.is_event_list() {
-            continue;
-        }
-        let last = match roster.parameter("grade_system") {
-            "five-four" => "小学五年级",
-            _ => "小学六年级",
-        };
-        let leavers = rows_of(roster, last);
-        let entrants: Vec<(usize, Vec<u32>)> = rosters
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| it.sheet.file != roster.sheet.file && it.sheet.lists_pupils())
-            .map(|(other, it)| (other, rows_of(it, "初中一年级")))
-            .filter(|(_, rows)| !rows.is_empty())
-            .collect();
-        if leavers.is_empty() || entrants.is_empty() {
-            continue;
-        }
-        let mut wanted = Wanted::new(
-            leavers
-                .iter()
-                .map(|&row| Identity::of(roster, row))
-                .collect(),
-        );
-        for (other, rows) in entrants {
-            let counts = |row: u32| rows.binary_search(&row).is_ok();
-            wanted.look_through(other as u32, &rosters[other], counts);
+    let of_last_year = (0..)
+        .zip(rosters)
+        .filter(|(_, it)| it.sheet.role == SheetRole::LastYear);
+    for (sheet, roster) in of_last_year {
+        let leavers = leavers(roster);
+        let identities = leavers.iter().map(|&row| Identity::of(roster, row));
+        let mut wanted = Wanted::new(identities.collect());
+        for (other, it) in (0..).zip(rosters).filter(|(_, it)| it.sheet.lists_pupils()) {
+            let rows = entrants(it);
+            wanted.look_through(other, it, |row| rows.binary_search(&row).is_ok());
         }
         let missing: Vec<(u32, u32)> = (0..leavers.len())
             .filter(|&at| wanted.found(at).is_none() && wanted.is_known(at))
@@ -134,18 +117,4 @@ fn report(run: &mut Run<'_>, missing: &[(u32, u32)]) {
         finding.said("rows", &said.zh, &said.en);
         finding.number("count", missing.len() as u64);
     });
-}
-
-/// The rows of a grade.
-fn rows_of(roster: &Roster, label: &str) -> Vec<u32> {
-    let Some(index) = roster.index_of(Column::Grade) else {
-        return Vec::new();
-    };
-    let is_of_grade = |listed: &Listed<'_>| match listed {
-        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => it.label == label,
-        Listed::Doubtful(_) | Listed::Unknown => false,
-    };
-    let chosen: Vec<bool> = roster.listed(index).iter().map(is_of_grade).collect();
-    let rows = roster.sheet.columns[index].cells.rows_with(&chosen);
-    rows.iter().collect()
 }

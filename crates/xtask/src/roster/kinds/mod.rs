@@ -20,7 +20,7 @@ mod text;
 
 pub(super) use change::KINDS as CHANGES;
 pub(super) use document::{COLUMN_DAMAGED, NUMBER_DAMAGED};
-pub(super) use school::{CLASS_SIZES_APART, CLASS_TOO_LARGE};
+pub(super) use school::{CLASS_SIZES_APART, CLASS_TOO_LARGE, LEAVER_MISSING};
 
 /// Every kind of fault of a roster that is laid on single rows, in a fixed order.
 pub(super) fn all() -> impl Iterator<Item = &'static Kind> {

@@ -145,6 +145,12 @@ pub(in crate::roster) static CLASS_TOO_LARGE: Kind =
 pub(in crate::roster) static CLASS_SIZES_APART: Kind =
     of_classes("class_sizes_apart", "R8020", Info);
 
+/// A pupil who left grade six and is not in grade seven; `promotion` makes it.
+pub(in crate::roster) static LEAVER_MISSING: Kind =
+    kind("leaver_missing", "R9014", Info, &[col::NAME], &[], |it| {
+        it.clean(col::NAME).into()
+    });
+
 /// A fault of whole classes, which `classes` makes.
 const fn of_classes(name: &'static str, rule: &'static str, level: Level) -> Kind {
     let columns = &[col::CLASS_CODE, col::CLASS_SERIAL];

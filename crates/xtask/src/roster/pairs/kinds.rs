@@ -68,8 +68,7 @@ const fn two(
 const ONCE: Option<[&str; 2]> = Some(["keep", "delete"]);
 const MEND: Option<[&str; 2]> = Some(["keep", "change"]);
 const PROVE: Option<[&str; 2]> = Some(["corroborate", "corroborate"]);
-/// The first has the number in its 学籍号 too.
-const OWNED: Option<[&str; 2]> = Some(["keep", "review"]);
+const LOOK: Option<[&str; 2]> = Some(["review", "review"]);
 
 /// Every kind, in the order of the report.
 #[rustfmt::skip]
@@ -124,7 +123,7 @@ pub(super) static KINDS: &[Kind] = &[
     two("neighbours", Ids::Both, &["-"], None, others::neighbours),
     two("neighbours", Ids::One, &["-"], None, others::neighbours),
     two("one-number", Ids::Both, &["C"], MEND, others::one_number),
-    two("one-number-fits-both", Ids::Both, &["D"], OWNED, others::one_number_fits_both),
+    two("one-number-fits-both", Ids::Both, &["D"], LOOK, others::one_number_fits_both),
 ];
 
 impl Kind {
