@@ -89,11 +89,28 @@ test("the header can be pointed out among the first rows, by mouse, keyboard and
 test("a sheet can have a profile of its own", async () => {
   const page = await open(site.context, site.address);
   await sources(page, gbk, titled);
-  const select = page.locator(".sources-file").first().locator(".sources-sheet select");
-  await again(page, () => select.selectOption("any"));
+  await again(page, () => page.locator("#sheet-0-0-profile").selectOption("any"));
   const sheets = JSON.parse(await jsonOf(page)).sheets;
   assert.equal(sheets[0].profile, "any");
   assert.equal(sheets[1].profile, JSON.parse(report(titled)).sheets[0].profile);
+  await page.close();
+});
+
+test("a file can be compared with only, and a list of problems is known and makes the stage", async () => {
+  const page = await open(site.context, site.address);
+  const district = join(folder, "全区.csv");
+  writeFileSync(district, "姓名,性别,出生日期\n王小明,男,20150901\n");
+  const problems = join(folder, "问题学籍.csv");
+  writeFileSync(problems, "姓名,性别,出生日期,问题类型\n王小明,男,20150901,有身份证号的重复学籍\n");
+  await sources(page, titled, district);
+  await again(page, () => page.locator("#sheet-1-0-role").selectOption("archive"));
+  assert.ok((await jsonOf(page)).equals(report("--archive", district, titled)));
+  await again(page, () => page.locator("#sheet-1-0-role").selectOption(""));
+  assert.ok((await jsonOf(page)).equals(report(titled, district)));
+  await again(page, () => page.setInputFiles("input[type=file]", problems));
+  assert.match(await page.locator("#sheet-2-0-role option").first().innerText(), /问题学籍名单/);
+  assert.equal(await page.inputValue("#option-stage"), "after-import");
+  assert.ok((await jsonOf(page)).equals(report(titled, district, problems)));
   await page.close();
 });
 

@@ -104,8 +104,9 @@ pub struct Sheet {
     pub file: String,
     /// Its name; empty for formats without sheets.
     pub sheet: String,
-    /// What it is for: `roster`, `archive` (compared with the others, not checked) or `problem-list`
-    /// (the national system's list of 问题学籍).
+    /// What it is for: `roster`, `archive` (compared with the others, not checked), `problem-list` (the
+    /// national system's list of 问题学籍) or `last-year` (leavers who are looked for in this year's
+    /// rosters, R9014).
     pub role: &'static str,
     /// Whether the file shows it: `visible`, `hidden` or `very-hidden`.
     pub visibility: &'static str,

@@ -11,6 +11,7 @@ export interface SheetChoice {
   headerRow?: number | undefined;
   profile?: string | undefined;
   skip?: boolean | undefined;
+  role?: string | undefined;
 }
 
 interface Chosen {
@@ -60,13 +61,14 @@ export function choicesFor(files: readonly File[]): FileChoice[] {
     const file = names[at] ?? it.name;
     const { encoding, sheets } = of(it);
     const choices: FileChoice[] = encoding ? [{ file, encoding }] : [];
-    for (const [sheet, { headerRow, profile, skip }] of sheets) {
+    for (const [sheet, { headerRow, profile, skip, role }] of sheets) {
       choices.push({
         file,
         sheet,
         ...(headerRow === undefined ? {} : { header_row: headerRow }),
         ...(profile === undefined ? {} : { profile }),
         ...(skip === undefined ? {} : { skip }),
+        ...(role === undefined ? {} : { role }),
       });
     }
     return choices;

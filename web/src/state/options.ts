@@ -8,14 +8,16 @@ import { ownProfile } from "./profiles.ts";
 
 export type Stage = "before-import" | "after-import";
 
-const stageNow = signal<Stage>("before-import");
+// Until somebody says it, the files tell.
+const stageNow = signal<Stage | null>(null);
+const stageOfFiles = signal<Stage>("before-import");
 const profileNow = signal("");
 const dayNow = signal(today(new Date()));
 const shownNow = signal(false);
 const openNow = signal(false);
 const setNow = signal<Readonly<Record<string, string>>>({});
 
-export const stage = computed(() => stageNow.value);
+export const stage = computed(() => stageNow.value ?? stageOfFiles.value);
 /** A profile's id; empty to guess from the header. */
 export const profile = computed(() => profileNow.value);
 /** `YYYY-MM-DD`. */
@@ -55,6 +57,11 @@ export function setOpen(value: boolean): void {
 
 export function setStage(value: Stage): void {
   stageNow.value = value;
+}
+
+/** The stage that a run has when nobody says it. */
+export function setStageOfFiles(value: Stage): void {
+  stageOfFiles.value = value;
 }
 
 export function setProfile(value: string): void {

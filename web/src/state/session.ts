@@ -7,7 +7,7 @@ import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices } from "./choices.ts";
 import { forgetListing, listing } from "./listing.ts";
-import { checkOptions, setProfile } from "./options.ts";
+import { checkOptions, setProfile, setStageOfFiles } from "./options.ts";
 import { dropProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 
@@ -226,6 +226,8 @@ function finish(result: Overview, lost: readonly number[]): void {
     // What is left stands in the order of the result.
     filesNow.value = filesNow.value.filter((_, at) => !lost.includes(at));
     overviewNow.value = result;
+    // Whoever has the system's list of problems has imported.
+    setStageOfFiles(result.found.some((it) => it.role === "problem-list") ? "after-import" : "before-import");
     progressNow.value = undefined;
     const isNothing = result.files.every((it) => it.error !== null);
     if (isNothing) failureNow.value = { kind: "all-files" };

@@ -86,8 +86,9 @@ export type Sheet = {
   file: string,
   /** Its name; empty for formats without sheets. */
   sheet: string,
-  /** What it is for: `roster`, `archive` (compared with the others, not checked) or `problem-list`
-   * (the national system's list of 问题学籍). */
+  /** What it is for: `roster`, `archive` (compared with the others, not checked), `problem-list` (the
+   * national system's list of 问题学籍) or `last-year` (leavers who are looked for in this year's
+   * rosters, R9014). */
   role: string,
   /** Whether the file shows it: `visible`, `hidden` or `very-hidden`. */
   visibility: string,
@@ -281,6 +282,53 @@ export type Group = {
   members: Array<Member>,
   /** Why they belong together. */
   links: Array<Link>,
+};
+
+/** A cell whose column the standard does not know. */
+export type OtherCell = {
+  /** The header in the file. */
+  header: string,
+  /** The text, masked unless values are shown. */
+  text: string,
+};
+
+/** A row of a sheet. */
+export type RowAt = {
+  /** The file. */
+  file: string,
+  /** The sheet. */
+  sheet: string,
+  /** Row number in the file. */
+  row: number,
+};
+
+/** What the system has against a pupil, and what is proposed. */
+export type Registration = {
+  /** Where it stands in the system's list. */
+  at: RowAt,
+  /** `same-number`, `same-pupil`, `wrong-number`, `name-mismatch` or `unknown`. */
+  kind: string,
+  /** The system's own words. */
+  said: string,
+  /** The cells of columns that the standard does not know. */
+  other: Array<OtherCell>,
+  /** What identifies the row to a reader, masked unless values are shown. */
+  shown: Array<Shown>,
+  /** What row and pupil have in common: `student-number`, `auxiliary-number`, `id-number` or
+   * `name-sex-birth`; null when the rosters do not have the pupil. */
+  joined_by: string | null,
+  /** The pupil in the rosters. Several when the key does not tell which; none when no roster has it. */
+  pupils: Array<RowAt>,
+  /** The group whose proposal counts. */
+  group: string | null,
+  /** `A` to `I` or `N` of that group, `J` of a number that is wrong by itself. */
+  case: string | null,
+  /** `delete`, `change`, `corroborate` or `review`. */
+  handling: string,
+  /** Why. */
+  why: Said,
+  /** The papers it needs. */
+  materials: Array<Said>,
 };
 
 /** The whole report. `findings` is written as a stream; this struct is its shape. */

@@ -56,8 +56,10 @@ pub struct FileChoice {
     pub encoding: Option<String>,
     /// Whether to leave the sheet out of the run.
     pub skip: Option<bool>,
-    /// What it is for: `roster`, `archive` (only compared with the others) or `problem-list` (the
-    /// national system's list of 问题学籍); a list of problems is known by its header when left out.
+    /// What it is for: `roster`, `archive` (only compared with the others), `problem-list` (the
+    /// national system's list of 问题学籍) or `last-year` (leavers who are looked for in this year's
+    /// rosters); when left out, lists of problems are known by their header, and those of last year by
+    /// their grades where the parameter `promotion_check` asks for them.
     pub role: Option<String>,
 }
 

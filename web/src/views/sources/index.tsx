@@ -11,6 +11,7 @@ import { chooseEncoding, chooseForSheet, chosenEncoding, foundIn, isSourcesOpen,
 import { Head } from "./head.tsx";
 import "./index.css";
 
+const ROLES = ["roster", "archive", "problem-list", "last-year"];
 const ENCODINGS = ["UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"];
 
 export function Sources() {
@@ -92,6 +93,7 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
           </button>
         )}
         {found.header_row !== null && <ProfileChoice found={found} at={at} id={`${id}-profile`} name={name} />}
+        {sheet && ((overview.value?.sheets.length ?? 0) > 1 || found.role !== "roster") && <RoleChoice found={found} at={at} id={`${id}-role`} name={name} />}
       </p>
       {sheet && sheet.unmatched.length > 0 && <p class="sources-unmatched">{it.unmatched(sheet.unmatched.map((one) => [one.header, one.letter]))}</p>}
       {isOpen && (
@@ -113,6 +115,25 @@ function read(found: FoundSheet, sheet: Sheet): string {
   const it = words.value;
   const header = sheet.header_rows.length > 0 ? it.headerAt(sheet.header_rows.join("–"), found.header_row_chosen) : it.headerNone;
   return it.sheetLine(sheet.rows, header);
+}
+
+/** What a sheet is for; with a single roster there is nothing to choose. */
+function RoleChoice({ found, at, id, name }: { found: FoundSheet; at: number; id: string; name: string }) {
+  const it = words.value;
+  const now = sheetChoice(at, found.sheet).role ?? "";
+  const choose = (event: Event): void => {
+    const select = event.currentTarget as HTMLSelectElement;
+    if (!chooseForSheet(at, found.sheet, { role: select.value || undefined }, id)) select.value = now;
+  };
+  return (
+    <label class="sources-choice">
+      <span>{it.role}</span>
+      <select id={id} value={now} aria-label={it.roleOf(name)} onChange={choose}>
+        <option value="">{it.automatic(now === "" ? (it.roles[found.role] ?? "") : "")}</option>
+        {ROLES.map((one) => <option key={one} value={one}>{it.roles[one]}</option>)}
+      </select>
+    </label>
+  );
 }
 
 function ProfileChoice({ found, at, id, name }: { found: FoundSheet; at: number; id: string; name: string }) {
