@@ -65,7 +65,7 @@ tests() {
   say "Building the tests, and with them what the other steps call."
   # By itself xtask has fewer features of its libraries, and everything would be built twice.
   cargo build --quiet --workspace --tests --bin xtask
-  built_xtask=$target_dir/debug/xtask
+  export built_xtask=$target_dir/debug/xtask
   check; dist; need_chromium
   say "Testing the page."
   npm --prefix web run --silent test

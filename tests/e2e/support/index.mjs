@@ -74,7 +74,9 @@ export async function browse(options = {}) {
 export function rosters(name, ...options) {
   const folder = join(root, "target/e2e", name);
   mkdirSync(folder, { recursive: true });
-  execFileSync("cargo", ["run", "--quiet", "--package", "xtask", "--", "roster", ...options, "-o", folder], { cwd: root });
+  // `build.sh test` says where it has the program already; cargo would build it again with other features.
+  const [program, ...before] = process.env.built_xtask ? [process.env.built_xtask] : ["cargo", "run", "--quiet", "--package", "xtask", "--"];
+  execFileSync(program, [...before, "roster", ...options, "-o", folder], { cwd: root });
   return folder;
 }
 
