@@ -1,6 +1,7 @@
 // The files and sheets that were read, and how: the encoding, which sheets, which row is the header,
 // which profile. What was guessed wrongly is put right here.
 
+import type { ComponentChildren } from "preact";
 import { count, size } from "../../lib/format.ts";
 import type { File, FoundSheet, Sheet } from "../../wire/index.ts";
 import { say, words } from "../../state/language.ts";
@@ -49,18 +50,10 @@ function EncodingChoice({ file, at }: { file: File; at: number }) {
   const it = words.value;
   const id = `encoding-${at}`;
   const now = chosenEncoding(at);
-  const choose = (event: Event): void => {
-    const select = event.currentTarget as HTMLSelectElement;
-    if (!chooseEncoding(at, select.value, id)) select.value = now;
-  };
   return (
-    <label class="sources-choice">
-      <span>{it.encoding}</span>
-      <select id={id} value={now} aria-label={it.encodingOf(file.file)} onChange={choose}>
-        <option value="">{now === "" ? it.automatic(file.encoding ?? "") : it.automatic("")}</option>
-        {ENCODINGS.map((one) => <option key={one} value={one}>{it.encodings[one] ?? one}</option>)}
-      </select>
-    </label>
+    <Choice id={id} title={it.encoding} name={it.encodingOf(file.file)} now={now} guess={now === "" ? (file.encoding ?? "") : ""} choose={(encoding) => chooseEncoding(at, encoding, id)}>
+      {ENCODINGS.map((one) => <option key={one} value={one}>{it.encodings[one] ?? one}</option>)}
+    </Choice>
   );
 }
 
@@ -121,18 +114,11 @@ function read(found: FoundSheet, sheet: Sheet): string {
 function RoleChoice({ found, at, id, name }: { found: FoundSheet; at: number; id: string; name: string }) {
   const it = words.value;
   const now = sheetChoice(at, found.sheet).role ?? "";
-  const choose = (event: Event): void => {
-    const select = event.currentTarget as HTMLSelectElement;
-    if (!chooseForSheet(at, found.sheet, { role: select.value || undefined }, id)) select.value = now;
-  };
+  const guess = now === "" ? (it.roles[found.role] ?? "") : "";
   return (
-    <label class="sources-choice">
-      <span>{it.role}</span>
-      <select id={id} value={now} aria-label={it.roleOf(name)} onChange={choose}>
-        <option value="">{it.automatic(now === "" ? (it.roles[found.role] ?? "") : "")}</option>
-        {ROLES.map((one) => <option key={one} value={one}>{it.roles[one]}</option>)}
-      </select>
-    </label>
+    <Choice id={id} title={it.role} name={it.roleOf(name)} now={now} guess={guess} choose={(role) => chooseForSheet(at, found.sheet, { role: role || undefined }, id)}>
+      {ROLES.map((one) => <option key={one} value={one}>{it.roles[one]}</option>)}
+    </Choice>
   );
 }
 
@@ -143,16 +129,39 @@ function ProfileChoice({ found, at, id, name }: { found: FoundSheet; at: number;
     const known = profileById(profile);
     return known ? say(known.title) : "";
   };
-  const choose = (event: Event): void => {
+  const guess = titleOf(now === "" ? found.profile : profile.value || ownProfile.value?.info.profile || found.profile_guessed);
+  return (
+    <Choice id={id} title={it.profile} name={it.profileOf(name)} now={now} guess={guess} choose={(one) => chooseForSheet(at, found.sheet, { profile: one || undefined }, id)}>
+      {profiles.value.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
+    </Choice>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  title: string;
+  /** What a screen reader calls it. */
+  name: string;
+  /** Empty while it is guessed. */
+  now: string;
+  guess: string;
+  /** Gives whether the choice was taken. */
+  choose: (value: string) => boolean;
+  children: ComponentChildren;
+}
+
+/** One thing that is guessed, and what it can be instead. */
+function Choice({ id, title, name, now, guess, choose, children }: ChoiceProps) {
+  const change = (event: Event): void => {
     const select = event.currentTarget as HTMLSelectElement;
-    if (!chooseForSheet(at, found.sheet, { profile: select.value || undefined }, id)) select.value = now;
+    if (!choose(select.value)) select.value = now;
   };
   return (
     <label class="sources-choice">
-      <span>{it.profile}</span>
-      <select id={id} value={now} aria-label={it.profileOf(name)} onChange={choose}>
-        <option value="">{it.automatic(titleOf(now === "" ? found.profile : profile.value || ownProfile.value?.info.profile || found.profile_guessed))}</option>
-        {profiles.value.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
+      <span>{title}</span>
+      <select id={id} value={now} aria-label={name} onChange={change}>
+        <option value="">{words.value.automatic(guess)}</option>
+        {children}
       </select>
     </label>
   );
