@@ -44,7 +44,7 @@ fn the_types_of_the_page_are_fresh() {
     declare! {
         "report.ts" ""
         Said Scalar Tool File KnownColumn UnmatchedColumn LevelSet ParameterSet Sheet RuleCount NotRun Summary Place Edit
-        Fix Finding Evidence Link Member Shown Group OtherCell RowAt Registration Report
+        Fix Finding Evidence Link Member Shown Group OtherCell RowAt Registration ToldApart Report
     }
     declare! {
         "page.ts"

@@ -8,6 +8,7 @@ import { listenForDrops } from "./lib/drop.ts";
 import { folderOf } from "./lib/folder.ts";
 import { askBeforeLeaving, listenForUndo } from "./lib/keys.ts";
 import { changeCount, changes, isUnsaved, undo } from "./state/changes.ts";
+import { areDecisionsUnsaved, decidedLast, undoDecision } from "./state/decisions.ts";
 import { engineCondition, loadEngine } from "./state/engine.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
@@ -19,6 +20,7 @@ import { count } from "./lib/format.ts";
 import { Tabs } from "./ui/tabs/index.tsx";
 import { ChangeLog } from "./views/changes/index.tsx";
 import { Compare } from "./views/compare/index.tsx";
+import { Decisions } from "./views/decisions/index.tsx";
 import { Divide } from "./views/divide/index.tsx";
 import { Downloads } from "./views/downloads/index.tsx";
 import { Failed } from "./views/failed/index.tsx";
@@ -59,8 +61,8 @@ function Page() {
       <Header />
       <main id="content" data-phase={phase.value} {...counts}>
         <Notices />
-        {phase.value === "empty" && <Start more={<><Template /><Options><Settings /></Options></>}><Picker /><OwnProfile /><ScansState /></Start>}
-        {phase.value === "failed" && <Failed unlock={unlock}><Picker /><OwnProfile /></Failed>}
+        {phase.value === "empty" && <Start more={<><Template /><Options><Settings /></Options></>}><Picker /><OwnProfile /><Decisions /><ScansState /></Start>}
+        {phase.value === "failed" && <Failed unlock={unlock}><Picker /><OwnProfile /><Decisions /></Failed>}
         {phase.value === "done" && <Result />}
         {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
       </main>
@@ -85,6 +87,7 @@ function Result() {
         <Options><Settings /></Options>
       </div>
       <OwnProfile />
+      <Decisions />
       <div class="answer">
         <div>
           <Verdict unlock={unlock} />
@@ -145,11 +148,15 @@ listenForDrops(
   },
 );
 listenForUndo(() => {
+  if (decidedLast.value) {
+    void undoDecision();
+    return true;
+  }
   const isThere = changes.value.steps > 0;
   if (isThere) void undo();
   return isThere;
 });
-effect(() => askBeforeLeaving(isUnsaved.value));
+effect(() => askBeforeLeaving(isUnsaved.value || areDecisionsUnsaved.value));
 loadEngine();
 const app = document.getElementById("app");
 if (app) render(<Page />, app);

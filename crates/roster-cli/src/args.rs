@@ -29,6 +29,9 @@ pub(crate) enum Command {
     /// 生成《问题学籍处理清单》，附材料清单、学校证明和函
     /// (make the list of duplicates to settle, with papers, certificates and letters)
     Settle(SettleArguments),
+    /// 把核对过的重复组记作“不是重复”，写进一个文件，下次检查用 --decisions 读入
+    /// (remember that the rows of groups are different pupils, for --decisions of later runs)
+    TellApart(TellApartArguments),
     /// 列出全部规则 (list the rules)
     Rules(ListArguments),
     /// 显示一条规则或一个问题的说明 (show the page of a rule, or the answer to a question)
@@ -65,7 +68,8 @@ pub(crate) struct CheckArguments {
     pub(crate) quiet: bool,
 }
 
-/// Files of the run that are not there to be checked, or whose kind was guessed wrongly.
+/// Files of the run that are not there to be checked, or whose kind was guessed wrongly, and what was
+/// decided before.
 #[derive(Debug, Default, Args)]
 pub(crate) struct RoleArguments {
     /// 只作比对的文件，如往年或全区的名册：与其余名册比对，自身不查重、不检查；可多次使用
@@ -80,6 +84,10 @@ pub(crate) struct RoleArguments {
     /// (a roster, though it looks like a list of 问题学籍)
     #[arg(long = "roster", value_name = "FILE")]
     pub(crate) rosters: Vec<String>,
+    /// “不是重复”的记录：里面的每一对不再当作同一名学生；由 tell-apart 或网页写出
+    /// (pairs that were told apart, as tell-apart or the page wrote them)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) decisions: Option<String>,
 }
 
 impl RoleArguments {
@@ -187,6 +195,27 @@ pub(crate) struct SettleArguments {
     /// 显示完整的姓名、证件号；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,
+    /// 不显示进度和总结 (no progress and no summary)
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TellApartArguments {
+    /// 检查过的文件，与检查时相同 (the files, as they were checked)
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// 哪一组不是重复，用检查结果里的编号，如 g3；只有其中第 2 行是另一名学生的，写 g3/2；可多次使用
+    /// (the group, as the report numbers it; g3/2 when its second row alone is another pupil)
+    #[arg(long = "group", value_name = "gN[/M]", required = true)]
+    pub(crate) groups: Vec<String>,
+    /// 写到这个文件；原有的记录（--decisions）一并写入 (write to this file, with those of --decisions)
+    #[arg(short, long, value_name = "OUT.json")]
+    pub(crate) output: String,
+    #[command(flatten)]
+    pub(crate) roles: RoleArguments,
+    #[command(flatten)]
+    pub(crate) run: RunArguments,
     /// 不显示进度和总结 (no progress and no summary)
     #[arg(long)]
     pub(crate) quiet: bool,

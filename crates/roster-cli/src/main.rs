@@ -14,6 +14,7 @@ mod run;
 mod save;
 mod scans;
 mod settle;
+mod tell_apart;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Command::Split(split) => parts::split(split),
         Command::Merge(merge) => parts::merge(merge),
         Command::Settle(settle) => settle::run(settle),
+        Command::TellApart(groups) => tell_apart::run(groups),
         Command::Rules(list) => list::rules(list),
         Command::Explain(explain) => list::explain(explain),
         Command::Profiles(list) => list::profiles(list),

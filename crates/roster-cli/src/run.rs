@@ -85,7 +85,9 @@ pub(crate) fn checked_as(
 ) -> Result<(Session, Vec<Input>), CouldNotRun> {
     let language = language(arguments.lang);
     let stage = arguments.stage.or(how.stage);
-    let mut options = options(arguments, stage, language)?;
+    let decisions = how.roles.and_then(|it| it.decisions.as_deref());
+    let decisions = decisions.map(|it| decided(it, language)).transpose()?;
+    let mut options = options(arguments, stage, decisions.unwrap_or_default(), language)?;
     if let Some(folder) = how.evidence {
         options.set_scans(scans(folder, language)?);
     }
@@ -173,6 +175,7 @@ fn password(arguments: &RunArguments, language: Language) -> Result<Option<Strin
 fn options(
     arguments: &RunArguments,
     stage: Option<StageArgument>,
+    not_duplicates: Vec<String>,
     language: Language,
 ) -> Result<Options, CouldNotRun> {
     let mut set = BTreeMap::new();
@@ -202,6 +205,7 @@ fn options(
         set,
         sheets: arguments.sheets.clone(),
         choices: vec![everywhere],
+        not_duplicates,
     };
     Options::understand(&given).map_err(|said| {
         CouldNotRun(match language {
@@ -226,6 +230,16 @@ pub(crate) fn profile(
     let file = roster_engine::profile_file(&name, bytes);
     let file = file.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     Ok((None, Some(file)))
+}
+
+/// The pairs of a file of decisions.
+fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
+    let (name, bytes) = read(path).map_err(|error| {
+        let said = could_not_open(&error);
+        CouldNotRun(format!("{path}：{}", language.of(&said)))
+    })?;
+    let pairs = roster_engine::decisions_of_file(&name, bytes);
+    pairs.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))
 }
 
 /// The name shown for a path, and its bytes.

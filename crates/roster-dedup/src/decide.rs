@@ -85,3 +85,16 @@ fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) 
     let first = schools.next();
     first.is_some_and(|first| schools.any(|other| other != first))
 }
+
+/// Parts a few so that no part has two who are told apart: each goes to the first part that will have it.
+fn split<T: Copy>(all: Vec<T>, are_told_apart: impl Fn(T, T) -> bool) -> Vec<Vec<T>> {
+    let mut parts: Vec<Vec<T>> = Vec::new();
+    for one in all {
+        let fits = |part: &&mut Vec<T>| !part.iter().any(|&it| are_told_apart(it, one));
+        match parts.iter_mut().find(fits) {
+            Some(part) => part.push(one),
+            None => parts.push(vec![one]),
+        }
+    }
+    parts
+}

@@ -83,6 +83,10 @@ fn of_number(level: u8) -> Words {
         ),
         numbers::SAME_DOCUMENT => ("证件号码相同", "same document number"),
         numbers::OTHER_DOCUMENT => ("证件号码不同", "different document numbers"),
+        numbers::ANOTHER_KIND => (
+            "一行是身份证号，另一行是别的证件号码",
+            "an identity number, and the number of another document",
+        ),
         numbers::UNREADABLE => (
             "身份证号有误，无法比较",
             "an identity number is not readable and cannot be compared",

@@ -5,7 +5,7 @@
 
 use roster_standard::{Column, Listed};
 use roster_values::date::{Date, read_date};
-use roster_values::id_number::{IdNumber, read_id};
+use roster_values::id_number::{IdNumber, ResidentId, read_id};
 use roster_values::school_code::SchoolCode;
 use roster_values::text::{is_placeholder, tidy_code};
 
@@ -67,6 +67,15 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         valid: id.is_valid_by_itself(today),
         fifteen,
         cut: id.text().ends_with("000"),
+    }
+}
+
+/// The resident number that a cell holds, in its form of 18 characters.
+pub(crate) fn resident_number(text: &str, numeric: bool) -> Option<ResidentId> {
+    match read_id(text, numeric) {
+        IdNumber::Resident(id) | IdNumber::LookalikeX { id, .. } => Some(id),
+        IdNumber::Fifteen(id) => Some(id.to_eighteen()),
+        _ => None,
     }
 }
 

@@ -13,8 +13,9 @@
 //!
 //! What no key makes equal is looked for too (`near`): a pupil whose name, birth date or number is
 //! written a little differently, when the number does not say that there are two. The engine for that
-//! is [`linkage`], which knows nothing of pupils; `pupils` tells it what they are. Nothing here edits,
-//! reads a file, or repeats a personal value in a sentence.
+//! is [`linkage`], which knows nothing of pupils; `pupils` tells it what they are. What somebody looked at
+//! and told apart ([`ToldApart`]) is not brought together again. Nothing here edits, reads a file, or
+//! repeats a personal value in a sentence.
 
 mod compare;
 mod decide;
@@ -34,9 +35,11 @@ mod speakers;
 mod student_numbers;
 #[cfg(test)]
 mod tests;
+mod told_apart;
 mod witness;
 
 pub use find::{Options, Stage, Step, find_matches};
 pub use materials::materials;
 pub use people::People;
 pub use student_numbers::dup_student_numbers;
+pub use told_apart::{Hash, PairKey, TOLD_APART_MAX, ToldApart, pair_key};

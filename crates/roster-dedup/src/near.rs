@@ -22,6 +22,8 @@ const FEWEST: u64 = 1000;
 /// Odds of nineteen to one, and of one to two.
 const LIKELY: Tenths = 43;
 const REVIEW: Tenths = -10;
+/// Nothing that is found between others outweighs what somebody said.
+const TOLD_APART: Tenths = -1_000_000;
 const CLUSTERING: Clustering = Clustering {
     missing: -60,
     stop: REVIEW,
@@ -57,10 +59,10 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
             && !are_two(people, &comparison, a, b)
         {
             let weight = comparison.total() + prior;
-            let weight = if may_be_twins(&comparison) {
-                weight.min(LIKELY - 1)
-            } else {
-                weight
+            let weight = match may_be_twins(&comparison) {
+                _ if people.are_told_apart(a, b) => TOLD_APART,
+                true => weight.min(LIKELY - 1),
+                false => weight,
             };
             pairs.push(Weighed { a, b, weight });
         }

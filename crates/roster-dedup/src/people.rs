@@ -17,7 +17,8 @@ use crate::keys::{
     Document, NumberKey, birth_in_number, birth_key, may_be_resident, number_key, school_key,
     sex_in_number, sex_key,
 };
-use crate::witness::{WITNESSES, WitnessPositions};
+use crate::told_apart::ToldApart;
+use crate::witness::{WITNESSES, WitnessPositions, positions};
 
 /// The pupils of a run, ready to be compared.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ pub struct People<'s> {
     formers: Vec<u32>,
     spelt: Names,
     witnesses: Vec<WitnessPositions>,
+    pub(crate) told_apart: Option<&'s ToldApart>,
 }
 
 /// What is known of a number besides its digits.
@@ -67,6 +69,7 @@ impl<'s> People<'s> {
             formers: Vec::new(),
             spelt: Names::default(),
             witnesses: Vec::new(),
+            told_apart: None,
         };
         let mut names = Dictionary::default();
         for sheet in sheets {
@@ -100,9 +103,7 @@ impl<'s> People<'s> {
                 });
             }
             people.starts.push(people.numbers.len() as u32);
-            people
-                .witnesses
-                .push(WITNESSES.map(|(column, _)| sheet.index_of(column)));
+            people.witnesses.push(positions(sheet));
         }
         people.spelt = Names::gather(&names, &people.names);
         people.name_keys = names;

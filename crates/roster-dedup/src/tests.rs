@@ -10,6 +10,7 @@ mod near;
 mod order;
 mod sentences;
 mod size;
+mod told_apart;
 
 use roster_model::{CellKind, CellsBuilder, Group, Sheet, SheetColumn};
 use roster_standard::header::{Header, find};

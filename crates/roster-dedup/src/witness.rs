@@ -4,6 +4,7 @@
 //! at 64 bits a chance meeting is out of the question, and it would only change a proposal. They are
 //! read from the sheet when they are needed, which is for few rows.
 
+use roster_model::Sheet;
 use roster_standard::Column;
 use roster_values::name::strict_key;
 use roster_values::phone::{Phone, read_phone};
@@ -54,24 +55,48 @@ pub(crate) struct Witness {
 
 /// The witnesses of a pupil, sorted, each once.
 pub(crate) fn witnesses(people: &People<'_>, person: u32) -> Vec<Witness> {
+    let (sheet, row) = people.place(person);
+    witnesses_of_row(people.sheet(sheet), people.witness_positions(sheet), row)
+}
+
+/// The witnesses of a row of a sheet, sorted, each once.
+pub(crate) fn witnesses_of_row(
+    sheet: &Sheet,
+    positions: &WitnessPositions,
+    row: u32,
+) -> Vec<Witness> {
     let mut found = Vec::new();
-    for_each_witness(people, person, |witness, _| found.push(witness));
+    for_each_in_row(sheet, positions, row, |witness, _| found.push(witness));
     roster_order::sort(&mut found);
     found.dedup();
     found
 }
 
+/// Where a sheet has the columns of `WITNESSES`.
+pub(crate) fn positions(sheet: &Sheet) -> WitnessPositions {
+    WITNESSES.map(|(column, _)| sheet.index_of(column))
+}
+
 /// Tells every witness of a pupil with the index of its column among `WITNESSES`.
-pub(crate) fn for_each_witness(
-    people: &People<'_>,
-    person: u32,
+pub(crate) fn for_each_witness(people: &People<'_>, person: u32, tell: impl FnMut(Witness, usize)) {
+    let (sheet, row) = people.place(person);
+    for_each_in_row(
+        people.sheet(sheet),
+        people.witness_positions(sheet),
+        row,
+        tell,
+    );
+}
+
+fn for_each_in_row(
+    sheet: &Sheet,
+    positions: &WitnessPositions,
+    row: u32,
     mut tell: impl FnMut(Witness, usize),
 ) {
-    let (sheet, row) = people.place(person);
-    let positions = people.witness_positions(sheet);
     for (which, ((column, kind), position)) in WITNESSES.iter().zip(positions).enumerate() {
         let Some(index) = *position else { continue };
-        let text = people.sheet(sheet).text(index, row);
+        let text = sheet.text(index, row);
         if text.is_empty() || is_placeholder(text) {
             continue;
         }

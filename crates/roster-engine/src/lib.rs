@@ -10,6 +10,7 @@ mod changes_out;
 mod choices;
 mod compared;
 mod corrected;
+mod decisions;
 mod describe;
 mod differing;
 mod editing;
@@ -50,6 +51,7 @@ mod words;
 mod workbook;
 
 pub use book::{explain, explain_topic, explain_with, profile_of_file, profiles, rules, topics};
+pub use decisions::decisions_of_file;
 pub use describe::Describe;
 pub use file_names::free_file_name;
 pub use language::Language;

@@ -5,12 +5,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use roster_dedup::PairKey;
 use roster_model::Said;
 use roster_rules::{ActiveProfile, Scan, Settings, Stage};
 use roster_standard::{Form, Parameter};
 use roster_values::date::{Date, DateText, read_date};
 
 use crate::choices::Choices;
+use crate::decisions::pairs;
 use crate::profiles::Profiles;
 use crate::wire::CheckOptions;
 
@@ -27,6 +29,8 @@ pub struct Options {
     pub(crate) is_stage_said: bool,
     /// What was decided for single files and sheets.
     pub choices: Choices,
+    /// Pairs of rows that somebody told apart; the session takes them over.
+    pub(crate) not_duplicates: Vec<PairKey>,
 }
 
 impl Options {
@@ -57,6 +61,7 @@ impl Options {
                 scans: None,
             }),
             choices,
+            not_duplicates: pairs(&given.not_duplicates)?,
         })
     }
 

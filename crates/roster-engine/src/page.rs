@@ -95,6 +95,9 @@ impl Describe<'_> {
             words.colon,
             self.counts(language)
         )?;
+        if let Some(told) = self.told_apart_in_words(words) {
+            writeln!(out, "<p>{told}</p>")?;
+        }
         for file in self.files() {
             if let Some(error) = &file.error {
                 let (name, said) = (Escaped(&file.file), Escaped(language.of(error)));

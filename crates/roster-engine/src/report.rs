@@ -20,7 +20,7 @@ impl Describe<'_> {
 impl Serialize for Describe<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let settings = &self.session.options().settings;
-        let mut report = serializer.serialize_struct("Report", 9)?;
+        let mut report = serializer.serialize_struct("Report", 11)?;
         report.serialize_field("schema", REPORT_SCHEMA)?;
         report.serialize_field("tool", &Self::tool())?;
         report.serialize_field("today", &settings.today.iso())?;
@@ -30,6 +30,10 @@ impl Serialize for Describe<'_> {
         report.serialize_field("summary", &self.summary())?;
         report.serialize_field("findings", &FindingStream(*self))?;
         report.serialize_field("groups", &GroupStream(*self))?;
+        let told_apart = self.told_apart();
+        if told_apart.pairs > 0 {
+            report.serialize_field("told_apart", &told_apart)?;
+        }
         let registrations: Vec<_> = self.registrations().collect();
         if !registrations.is_empty() {
             report.serialize_field("registrations", &registrations)?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roster_dedup::People;
+use roster_dedup::{People, ToldApart};
 use roster_model::{
     Failure, FailureKind, FileTraits, Format, Group, Matches, Place, Said, Sheet, SourceFile,
 };
@@ -12,7 +12,7 @@ use roster_standard::{Column, HeaderWord, Profile};
 use crate::advice;
 use crate::editing::Edits;
 use crate::options::Options;
-use crate::output::{beside, sha256};
+use crate::output::{beside, digest, sha256};
 use crate::own_lists::{OwnList, own_list};
 use crate::wire;
 
@@ -91,13 +91,17 @@ pub struct Session {
     findings: Findings,
     matches: Matches,
     pub(crate) edits: Edits,
+    /// Pairs of rows that are not brought together.
+    pub(crate) told_apart: ToldApart,
 }
 
 impl Session {
     /// A run without files.
-    pub fn new(options: Options) -> Self {
+    pub fn new(mut options: Options) -> Self {
+        let told_apart = ToldApart::new(digest, std::mem::take(&mut options.not_duplicates));
         Session {
             options,
+            told_apart,
             files: Vec::new(),
             skipped: Vec::new(),
             own_lists: Vec::new(),
@@ -263,7 +267,7 @@ impl Session {
         };
         progress(matched(0));
         let settings = &self.options.settings;
-        let people = People::gather(&sheets, settings.today);
+        let people = People::gather(&sheets, settings.today).with_told_apart(&self.told_apart);
         let matching = roster_dedup::Options {
             stage: stage(settings),
         };

@@ -69,7 +69,11 @@ impl Describe<'_> {
             words.colon,
             self.counts(language)
         )?;
-        writeln!(out, "{}", self.verdict(words).1)
+        writeln!(out, "{}", self.verdict(words).1)?;
+        match self.told_apart_in_words(words) {
+            Some(told) => writeln!(out, "{told}"),
+            None => Ok(()),
+        }
     }
 
     /// How much was found, by level.

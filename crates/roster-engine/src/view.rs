@@ -32,6 +32,8 @@ impl Describe<'_> {
             grids: grids.collect(),
             found: self.found(),
             changes: self.changes(),
+            not_duplicates: self.told_apart_pairs(),
+            not_duplicates_taken: self.told_apart().taken,
             locked: self.locked(),
         }
     }

@@ -7,6 +7,7 @@
 mod changes;
 mod choices;
 mod compared;
+mod groups;
 mod page;
 #[cfg(feature = "schema")]
 mod profile_file;
@@ -21,6 +22,7 @@ use serde::Serialize;
 pub use changes::{Change, Changes, Edited, LeftOut, SplitOptions};
 pub use choices::{CheckOptions, FileChoice, FoundSheet, HeadCell, HeadRow, ProfileFile};
 pub use compared::{Compared, HeaderLine};
+pub use groups::{Evidence, Group, Link, Member, Shown, ToldApart};
 pub use page::{
     AllowedValue, Grid, Overview, ProfileColumn, ProfileInfo, ProfileParameter, RuleInfo, ShownRow,
 };
@@ -274,90 +276,6 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
 }
 
-/// One field of two members, compared.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Evidence {
-    /// Key of the column.
-    pub column: &'static str,
-    /// How they agree, for example `equal`.
-    pub kind: &'static str,
-    /// Weight; positive speaks for one person.
-    pub bits: f64,
-    /// Chinese sentence.
-    pub zh: String,
-    /// English sentence.
-    pub en: String,
-}
-
-/// Two members and what speaks for them being one.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Link {
-    /// Index into the members.
-    pub a: usize,
-    /// Index into the members.
-    pub b: usize,
-    /// Weight: the sum of the evidence.
-    pub bits: f64,
-    /// The evidence, strongest first.
-    pub evidence: Vec<Evidence>,
-}
-
-/// A row of a group.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Member {
-    /// The file.
-    pub file: String,
-    /// The sheet.
-    pub sheet: String,
-    /// Row number in the file.
-    pub row: u32,
-    /// `keep`, `delete`, `change`, `corroborate` or `review`.
-    pub handling: &'static str,
-    /// Why.
-    pub why: Said,
-    /// The papers it needs.
-    pub materials: Vec<Said>,
-    /// What identifies the row to a reader, masked unless values are shown: column key and text.
-    pub shown: Vec<Shown>,
-}
-
-/// A cell shown beside a member.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[cfg_attr(feature = "schema", ts(optional_fields))]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Shown {
-    /// Key of the column.
-    pub column: &'static str,
-    /// The text.
-    pub text: String,
-    /// Positions of the characters that differ from those of another member, counted from 0; left out
-    /// where there are none, or nearly all of them differ.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub differs: Option<Vec<u32>>,
-}
-
-/// Rows that may be one pupil.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Group {
-    /// `g1`, `g2`, … in the order of the first member.
-    pub group: String,
-    /// `A` to `I`, or `N`.
-    pub case: &'static str,
-    /// `certain`, `likely`, `review` or `hint`.
-    pub verdict: &'static str,
-    /// Weight of the weakest link.
-    pub bits: f64,
-    /// The codes of the members' schools, each once, in the order of the members.
-    pub schools: Vec<String>,
-    /// At least two rows.
-    pub members: Vec<Member>,
-    /// Why they belong together.
-    pub links: Vec<Link>,
-}
 /// A detail of a finding or a parameter: a word, a number, or a phrase in two languages.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -393,6 +311,9 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Every group, by its first member.
     pub groups: Vec<Group>,
+    /// Pairs of rows that somebody told apart; left out when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told_apart: Option<ToldApart>,
     /// The rows of the national system's own list of 问题学籍; left out when the run has no such list.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", serde(default))]

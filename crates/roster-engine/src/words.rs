@@ -53,6 +53,7 @@ pub(crate) struct Words {
     pub(crate) legend_set: &'static str,
     pub(crate) off: &'static str,
     pub(crate) blank: &'static str,
+    pub(crate) told_apart: &'static str,
 }
 
 impl Words {
@@ -180,6 +181,7 @@ static ZH: Words = Words {
     legend_set: "本次设定",
     off: "不检查",
     blank: "空",
+    told_apart: "已记作“不是重复”的有 {pairs} 对，这次用上 {taken} 对。",
 };
 
 static EN: Words = Words {
@@ -255,4 +257,5 @@ static EN: Words = Words {
     legend_set: "Set for this run",
     off: "not checked",
     blank: "blank",
+    told_apart: "{pairs} pairs were told apart; {taken} of them made a difference this time.",
 };

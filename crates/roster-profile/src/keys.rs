@@ -1,5 +1,8 @@
 //! The words a profile file may have, by where they stand. The published schema has the same.
 
+/// In a file of decisions.
+pub(crate) const DECISIONS: &[&str] = &["schema", "not_duplicates"];
+
 /// At the top.
 pub const PROFILE: &[&str] = &[
     "format",

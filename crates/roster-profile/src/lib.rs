@@ -3,10 +3,12 @@
 //!
 //! TOML and JSON say the same; a Frictionless Table Schema is understood as far as a profile can say
 //! it. The two forms are read here and not by a library, so that every mistake has its place and its
-//! sentence and the page stays small. Deliberately absent: files, and judging any cell.
+//! sentence and the page stays small; so is the file of decisions. Deliberately absent: files, and
+//! judging any cell.
 
 mod columns;
 mod comparisons;
+mod decisions;
 mod demands;
 mod fields;
 mod json;
@@ -21,6 +23,7 @@ mod written;
 use roster_model::Said;
 use roster_rules::ActiveProfile;
 
+pub use decisions::{read_decisions, write_decisions};
 pub use keys::{COLUMN, COMPARISON, LENGTH, PROFILE, RANGE, TITLE, WHEN};
 
 pub use written::{Base, with_parameters};
@@ -30,13 +33,13 @@ use node::{At, Node, Table, Value, Wrong};
 /// The name of the form a profile file is written in.
 pub const FORMAT: &str = "rostercheck/profile/1";
 
-/// Longest file that is read: a profile is written by hand.
+/// Longest file that is read: a profile is written by hand, and decisions are made one by one.
 const BYTES_MAX: usize = 1 << 20;
 
 /// Understands a profile file; `name` is its name, and says nothing about what it is.
 pub fn read(name: &str, text: &str) -> Result<ActiveProfile, Said> {
-    of_a_size(name, text)?;
-    understand(text).map_err(|it| at_its_place(name, &it))
+    of_a_size(&PROFILE_FILE, name, text)?;
+    understand(text).map_err(|it| PROFILE_FILE.at_its_place(name, &it))
 }
 
 fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
@@ -47,8 +50,8 @@ fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
 
 /// What a file says in the terms of a profile file.
 fn table_of(name: &str, text: &str) -> Result<Table, Said> {
-    of_a_size(name, text)?;
-    table(text).map_err(|it| at_its_place(name, &it))
+    of_a_size(&PROFILE_FILE, name, text)?;
+    table(text).map_err(|it| PROFILE_FILE.at_its_place(name, &it))
 }
 
 fn table(text: &str) -> Result<Table, Wrong> {
@@ -60,28 +63,40 @@ fn table(text: &str) -> Result<Table, Wrong> {
     Ok(table.clone())
 }
 
-fn of_a_size(name: &str, text: &str) -> Result<(), Said> {
+/// What a file is, for sentences about it.
+struct Form {
+    zh: &'static str,
+    en: &'static str,
+}
+
+const PROFILE_FILE: Form = Form {
+    zh: "模板文件",
+    en: "Profile file",
+};
+
+impl Form {
+    fn at_its_place(&self, name: &str, wrong: &Wrong) -> Said {
+        let (line, column) = (wrong.at.line, wrong.at.column);
+        let (zh, en) = (self.zh, self.en);
+        Said::new(
+            format!("{zh}“{name}”第{line}行第{column}个字：{}。", wrong.said.zh),
+            format!(
+                "{en} \"{name}\", line {line}, column {column}: {}.",
+                wrong.said.en
+            ),
+        )
+    }
+}
+
+fn of_a_size(form: &Form, name: &str, text: &str) -> Result<(), Said> {
     if text.len() <= BYTES_MAX {
         return Ok(());
     }
+    let (zh, en) = (form.zh, form.en.to_lowercase());
     Err(Said::new(
-        format!("“{name}”太大，不是模板文件。"),
-        format!("\"{name}\" is too large for a profile file."),
+        format!("“{name}”太大，不是{zh}。"),
+        format!("\"{name}\" is too large for a {en}."),
     ))
-}
-
-fn at_its_place(name: &str, wrong: &Wrong) -> Said {
-    let (line, column) = (wrong.at.line, wrong.at.column);
-    Said::new(
-        format!(
-            "模板文件“{name}”第{line}行第{column}个字：{}。",
-            wrong.said.zh
-        ),
-        format!(
-            "Profile file \"{name}\", line {line}, column {column}: {}.",
-            wrong.said.en
-        ),
-    )
 }
 
 /// JSON begins with a brace, and no TOML does.

@@ -25,14 +25,12 @@ pub(crate) fn check_options(given: &JsValue) -> CheckOptions {
         today: text(given, "today").unwrap_or_default(),
         stage: text(given, "stage"),
         set: set.collect(),
-        sheets: list(given, "sheets")
-            .iter()
-            .filter_map(|it| it.as_string())
-            .collect(),
+        sheets: texts(&list(given, "sheets")),
         choices: list(given, "choices")
             .iter()
             .map(|it| choice(&it))
             .collect(),
+        not_duplicates: texts(&list(given, "not_duplicates")),
     }
 }
 
@@ -90,6 +88,11 @@ fn field(given: &JsValue, name: &str) -> JsValue {
 
 fn text(given: &JsValue, name: &str) -> Option<String> {
     field(given, name).as_string()
+}
+
+/// The texts of a list.
+pub(crate) fn texts(list: &Array) -> Vec<String> {
+    list.iter().filter_map(|it| it.as_string()).collect()
 }
 
 fn list(given: &JsValue, name: &str) -> Array {

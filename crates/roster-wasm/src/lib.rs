@@ -4,6 +4,7 @@
 //! only for what is visible, never for the whole table. Lives in a worker, so that a long check
 //! never freezes the page and a panic costs only the worker.
 
+mod decisions;
 mod given;
 mod output;
 mod settlement;

@@ -28,6 +28,15 @@ export interface Verbs {
   applyFix: { given: { rule: string; finding: number; fix: number }; back: Overview };
   undo: { given: Record<string, never>; back: Overview };
   changes: { given: { from: number; count: number; shown: boolean }; back: Change[] };
+  /** The rows of a group are different pupils, or one of its members is another than the rest; both count
+   * from 0. */
+  tellApart: { given: { group: number; member: number | null }; back: Overview };
+  /** These pairs were told apart, and no others. */
+  setToldApart: { given: { pairs: string[] }; back: Overview };
+  /** The file of what was told apart. */
+  decisions: { given: Record<string, never>; back: Made };
+  /** The pairs of such a file; refused with a sentence when it is none. */
+  readDecisions: { given: { file: File }; back: string[] };
   export: { given: { format: string; shown: boolean; language: string }; back: Uint8Array };
   /** The files of the run with the changes in them; they are read again. `name` is for a zip of several. */
   corrected: { given: { files: Files; name: string }; back: Made };

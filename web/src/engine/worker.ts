@@ -4,7 +4,7 @@ import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
-import init, { Checksum, explain, give_table, kind, type Outputs, pair_lines, profiles, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import init, { Checksum, explain, give_table, kind, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
 
@@ -103,6 +103,14 @@ async function work(request: Request): Promise<unknown> {
     }
     case "undo":
       return current().undo(progressOf(request.id, "")) as Overview;
+    case "tellApart":
+      return current().tell_apart(request.given.group, request.given.member, progressOf(request.id, "")) as Overview;
+    case "setToldApart":
+      return current().set_told_apart(request.given.pairs, progressOf(request.id, "")) as Overview;
+    case "decisions":
+      return finished(current().decisions());
+    case "readDecisions":
+      return read_decisions(request.given.file.name, await readable(request.given.file));
     case "changes": {
       const { from, count, shown } = request.given;
       return current().changes(from, count, shown) as Change[];
@@ -180,9 +188,14 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
 }
 
 async function readProfile(file: File): Promise<ReadProfile> {
+  return read_profile(file.name, await readable(file)) as ReadProfile;
+}
+
+/** The bytes of a file that nothing can be done without. */
+async function readable(file: File): Promise<Uint8Array> {
   const bytes = await bytesOf(file);
   if (!bytes) throw new LostFile(file.name);
-  return read_profile(file.name, bytes) as ReadProfile;
+  return bytes;
 }
 
 /** Hands over the characters of double bytes as this browser has them. */

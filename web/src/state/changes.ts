@@ -1,6 +1,6 @@
 // What was changed in the run: safe fixes at once, single ones, the way back, and the list of all.
 
-import { batch, computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, type Signal, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
 import type { Change, Overview, RuleCount } from "../wire/index.ts";
 import { ask } from "./engine.ts";
@@ -52,18 +52,18 @@ export function turnChangesTo(page: number): void {
 }
 
 /** Makes every change that needs no decision, as one step. */
-export function applySafe(): Promise<void> {
+export function applySafe(): Promise<boolean> {
   return change((tell) => ask("applySafe", {}, tell));
 }
 
 /** Makes the change that one finding of a rule proposes. */
-export function applyFix(rule: string, finding: number, fix: number): Promise<void> {
+export function applyFix(rule: string, finding: number, fix: number): Promise<boolean> {
   return change((tell) => ask("applyFix", { rule, finding, fix }, tell));
 }
 
 /** Takes the last step back. */
-export function undo(): Promise<void> {
-  return changes.value.steps > 0 ? change((tell) => ask("undo", {}, tell)) : Promise.resolve();
+export function undo(): Promise<boolean> {
+  return changes.value.steps > 0 ? change((tell) => ask("undo", {}, tell)) : Promise.resolve(false);
 }
 
 /** A file with every change in it has been handed to the user. */
@@ -71,18 +71,27 @@ export function changesSaved(): void {
   savedNow.value = version.value;
 }
 
-async function change(work: (tell: (it: Progress) => void) => Promise<Overview>): Promise<void> {
-  if (busyNow.value || phase.value !== "done") return;
+function change(work: (tell: (it: Progress) => void) => Promise<Overview>): Promise<boolean> {
+  return changeRun(work, failedNow);
+}
+
+/** Changes the run and takes its new result over, one change after another; tells whether it was done.
+ * Why it could not be done goes into `failed`. */
+export async function changeRun(work: (tell: (it: Progress) => void) => Promise<Overview>, failed: Signal<string>): Promise<boolean> {
+  if (busyNow.value || phase.value !== "done") return false;
   const mine = run.value;
   busyNow.value = true;
-  failedNow.value = "";
+  failed.value = "";
   try {
     const result = await work((it) => {
       progressNow.value = it;
     });
-    if (mine === run.value) replaceOverview(result);
+    if (mine !== run.value) return false;
+    replaceOverview(result);
+    return true;
   } catch (error) {
-    if (mine === run.value) failedNow.value = reasonOf(error);
+    if (mine === run.value) failed.value = reasonOf(error);
+    return false;
   } finally {
     batch(() => {
       busyNow.value = false;

@@ -15,7 +15,7 @@ import { files, overview, version } from "./session.ts";
 /** A report of the run. */
 export type Format = "xlsx" | "csv" | "json";
 /** Everything that can be saved. */
-export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged" | "settlement" | "settlement-page" | "settlement-print";
+export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged" | "settlement" | "settlement-page" | "settlement-print" | "decisions";
 
 const TYPES: Record<string, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -15,6 +15,7 @@ const profileNow = signal("");
 const dayNow = signal(today(new Date()));
 const shownNow = signal(false);
 const openNow = signal(false);
+const notDuplicatesNow = signal<readonly string[]>([]);
 const setNow = signal<Readonly<Record<string, string>>>({});
 
 export const stage = computed(() => stageNow.value ?? stageOfFiles.value);
@@ -30,6 +31,9 @@ export const shown = computed(() => shownNow.value);
 /** The parameters that were set, by name. */
 export const parametersSet = computed(() => setNow.value);
 
+/** Pairs of rows that are no duplicates. */
+export const notDuplicates = computed(() => notDuplicatesNow.value);
+
 /** The options as the engine takes them. */
 export function checkOptions(files: readonly File[]): CheckOptions {
   return {
@@ -39,12 +43,17 @@ export function checkOptions(files: readonly File[]): CheckOptions {
     stage: stageNow.value,
     set: { ...setNow.value },
     choices: choicesFor(files),
+    not_duplicates: [...notDuplicatesNow.value],
   };
 }
 
 /** Options that decide nothing but the date. */
 export function blankOptions(): CheckOptions {
-  return { profile: null, profile_file: null, today: dayNow.value, stage: null, set: {}, sheets: [], choices: [] };
+  return { profile: null, profile_file: null, today: dayNow.value, stage: null, set: {}, sheets: [], choices: [], not_duplicates: [] };
+}
+
+export function setNotDuplicates(pairs: readonly string[]): void {
+  notDuplicatesNow.value = pairs;
 }
 
 export function setParameters(set: Readonly<Record<string, string>>): void {

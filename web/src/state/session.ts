@@ -15,6 +15,9 @@ import { reasonOf } from "./reasons.ts";
  * a quarter of a minute; more may not fit the memory a browser gives to one page. */
 export const BYTES_MAX = 500_000_000;
 
+/** A file of decisions says in its beginning that it is one. */
+const DECISIONS_HEAD_BYTES = 200;
+
 export type Phase = "empty" | "reading" | "mapping" | "checking" | "done" | "failed";
 
 /** Something to say about the files that is no finding. */
@@ -34,6 +37,9 @@ const returnNow = signal("");
 /** Whether the run is the sample, which nobody wants among their own files. */
 let isSample = false;
 let mayDiscard: () => boolean = () => true;
+let mayForget: () => boolean = () => true;
+let forgetDecisions: () => void = () => undefined;
+let takeDecisions: (file: File) => Promise<void> = async () => undefined;
 
 export const phase = computed(() => phaseNow.value);
 export const progress = computed(() => progressNow.value);
@@ -54,6 +60,17 @@ export function beforeDiscard(ask: () => boolean): void {
   mayDiscard = ask;
 }
 
+/** Names who is asked before everything is forgotten, and what forgets its part of it. */
+export function beforeForget(ask: () => boolean, then: () => void): void {
+  mayForget = ask;
+  forgetDecisions = then;
+}
+
+/** Names who reads files of decisions. */
+export function readDecisionsWith(take: (file: File) => Promise<void>): void {
+  takeDecisions = take;
+}
+
 onLost(() => {
   runNow.value += 1;
   fail({ kind: "lost" });
@@ -70,15 +87,16 @@ onLocked(() => {
 export async function addFiles(given: readonly File[]): Promise<void> {
   if (!mayDiscard()) return;
   const more = given.filter((it) => !isProfileFile(it));
-  const profile = given.filter(isProfileFile).pop();
+  const profiles = await takeAllDecisions(given.filter(isProfileFile));
+  const profile = profiles.pop();
   if (profile) {
     await takeProfile(profile);
     // It is meant for the rosters, whatever was chosen before.
     setProfile("");
-    if (more.length === 0) {
-      if (filesNow.value.length > 0) await check();
-      return;
-    }
+  }
+  if (more.length === 0 && given.length > 0) {
+    if (filesNow.value.length > 0) await check();
+    return;
   }
   const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
   isSample = false;
@@ -101,6 +119,17 @@ export async function addFiles(given: readonly File[]): Promise<void> {
     noticesNow.value = said;
   });
   if (kept.length > 0) await check();
+}
+
+/** Takes the files of decisions among these; the others come back. */
+async function takeAllDecisions(given: readonly File[]): Promise<File[]> {
+  const others: File[] = [];
+  for (const file of given) {
+    const head = await file.slice(0, DECISIONS_HEAD_BYTES).text().catch(() => "");
+    if (head.includes("rostercheck/decisions/")) await takeDecisions(file);
+    else others.push(file);
+  }
+  return others;
 }
 
 /** Checks the sample, and nothing else. */
@@ -176,7 +205,7 @@ export function cancel(): void {
 
 /** Forgets everything, unless somebody wants to keep the changes made so far. */
 export function startOver(): void {
-  if (mayDiscard()) forget();
+  if (mayDiscard() && mayForget()) forget();
 }
 
 /** The worker goes too, and with it whatever it read. */
@@ -188,6 +217,7 @@ function forget(): void {
     isSample = false;
     forgetChoices();
     forgetListing();
+    forgetDecisions();
     filesNow.value = [];
     overviewNow.value = undefined;
     progressNow.value = undefined;

@@ -210,6 +210,17 @@ export const en: Words = {
   pageOf: (page, pages) => `Page ${count(page)} of ${count(pages)}`,
   pagesLabel: "Pages of groups",
 
+  apart: "Not duplicates",
+  apartOne: (row, file) => `${[file, row].filter((it) => it).join(" ")} is another pupil`,
+  apartAll: "All of them are different pupils",
+  decisionsTaken: (pairs, taken) =>
+    `${count(pairs)} ${pairs === 1 ? "pair is" : "pairs are"} told apart; ${count(taken)} made a difference this time. Groups that the system flags all the same stay, with proposals for different pupils.`,
+  decisionsRead: (pairs) => `${count(pairs)} ${pairs === 1 ? "pair" : "pairs"} told apart, from a file.`,
+  decisionsSave: "Save for the next time",
+  decisionsDrop: "Forget all of them",
+  decisionsName: "not-duplicates",
+  discardDecisions: "What was told apart is not saved and would be lost. Go on?",
+
   pathRow: "What to do",
   schoolOf: (code) => `School ${code || "(no code)"}`,
   lacks: (papers) => `Missing: ${papers}`,

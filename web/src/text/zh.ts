@@ -209,6 +209,17 @@ export const zh = {
   pageOf: (page: number, pages: number) => `第 ${count(page)} 页，共 ${count(pages)} 页`,
   pagesLabel: "重复组翻页",
 
+  apart: "不是重复",
+  apartOne: (row: string, file: string) => `${[file, row].filter((it) => it).join(" ")}是另一名学生`,
+  apartAll: "各行都是不同的学生",
+  decisionsTaken: (pairs: number, taken: number) =>
+    `已记作“不是重复” ${count(pairs)} 对，这次用上 ${count(taken)} 对。系统仍会判重的组还在，处理建议已按不同学生给出。`,
+  decisionsRead: (pairs: number) => `已读入“不是重复”的记录 ${count(pairs)} 对。`,
+  decisionsSave: "保存记录，下次再用",
+  decisionsDrop: "全部取消",
+  decisionsName: "不是重复",
+  discardDecisions: "“不是重复”的记录还没有保存；继续的话，这些记录就没有了。要继续吗？",
+
   pathRow: "操作",
   schoolOf: (code: string) => `学校标识码 ${code || "（空）"}`,
   lacks: (papers: string) => `缺少：${papers}`,

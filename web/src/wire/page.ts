@@ -142,6 +142,10 @@ export type Overview = {
   found: Array<FoundSheet>,
   /** What was changed. */
   changes: Changes,
+  /** The pairs of rows that somebody told apart, as in `CheckOptions`. */
+  not_duplicates: Array<string>,
+  /** How many of them kept rows apart that would be in one group otherwise. */
+  not_duplicates_taken: number,
   /** The files that wait for their password: positions in `files`. */
   locked: Array<number>,
 };
@@ -171,6 +175,8 @@ export type CheckOptions = {
   sheets: Array<string>,
   /** What was decided for single files and sheets; a later one goes before an earlier one. */
   choices: Array<FileChoice>,
+  /** Pairs of rows that somebody told apart, as in a file of decisions: 64 hexadecimal digits each. */
+  not_duplicates: Array<string>,
 };
 
 /** A profile file: TOML, JSON, or a Frictionless Table Schema. */

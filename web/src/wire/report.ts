@@ -331,6 +331,14 @@ export type Registration = {
   materials: Array<Said>,
 };
 
+/** Pairs of rows that somebody told apart (不是重复). */
+export type ToldApart = {
+  /** How many. */
+  pairs: number,
+  /** How many of them kept rows apart that would be in one group otherwise. */
+  taken: number,
+};
+
 /** The whole report. `findings` is written as a stream; this struct is its shape. */
 export type Report = {
   /** `rostercheck/report/1`. */
@@ -351,6 +359,8 @@ export type Report = {
   findings: Array<Finding>,
   /** Every group, by its first member. */
   groups: Array<Group>,
+  /** Pairs of rows that somebody told apart; left out when there is none. */
+  told_apart: ToldApart | null,
   /** The rows of the national system's own list of 问题学籍; left out when the run has no such list. */
   registrations?: Array<Registration>,
 };

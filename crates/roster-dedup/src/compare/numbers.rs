@@ -27,9 +27,10 @@ pub(crate) const MISSING: u8 = 12;
 pub(crate) const UNREADABLE: u8 = 13;
 pub(crate) const SAME_DOCUMENT: u8 = 14;
 pub(crate) const OTHER_DOCUMENT: u8 = 15;
+pub(crate) const ANOTHER_KIND: u8 = 16;
 
 /// At the end are the sequence and the check digit: pupils of one area and birth date share the rest.
-pub(crate) const LEVELS: [Level; 16] = [
+pub(crate) const LEVELS: [Level; 17] = [
     level(Agreement::Equal, 280),
     level(Agreement::Equal, 270),
     level(Agreement::OneEdit, 189),
@@ -46,6 +47,7 @@ pub(crate) const LEVELS: [Level; 16] = [
     level(Agreement::Missing, 0),
     level(Agreement::Equal, 200),
     level(Agreement::Different, -60),
+    level(Agreement::Different, -40),
 ];
 
 /// The levels of equal numbers, a bit each.
@@ -114,20 +116,26 @@ pub(crate) fn compare<'t>(
         in_pieces(&known_digits(one), &known_digits(other))
     } else if x.packed == 0 && y.packed == 0 {
         documents(one, other)
+    } else if (x.valid || y.valid) && is_document(one) && is_document(other) {
+        ANOTHER_KIND
     } else {
         MISSING
     })
 }
 
+/// Whether a text tells of some document.
+fn is_document(text: &str) -> bool {
+    let tidy = tidy_code(text);
+    tidy.len() >= 6 && tidy.bytes().any(|byte| byte.is_ascii_digit()) && !is_placeholder(&tidy)
+}
+
 /// The numbers of two passports or permits, as they stand in their cells.
 fn documents(one: &str, other: &str) -> u8 {
+    if !is_document(one) || !is_document(other) {
+        return MISSING;
+    }
     let (one, other) = (tidy_code(one), tidy_code(other));
-    let tells = |it: &str| {
-        it.len() >= 6 && it.bytes().any(|byte| byte.is_ascii_digit()) && !is_placeholder(it)
-    };
-    if !tells(&one) || !tells(&other) {
-        MISSING
-    } else if one.eq_ignore_ascii_case(&other) {
+    if one.eq_ignore_ascii_case(&other) {
         SAME_DOCUMENT
     } else if differ_in_one(&one, &other) {
         ONE_EDIT_AT_END

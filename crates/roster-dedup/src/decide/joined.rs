@@ -4,9 +4,12 @@
 //! most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
 //! be compared stay open. All of it by sorting: a class may have every row of the run.
 
-use super::in_several_schools;
+use std::collections::BTreeSet;
+
+use super::{in_several_schools, split};
 use crate::edits::slips;
 use crate::people::People;
+use crate::told_apart::TOLD_APART_MAX;
 use crate::witness::{Kind, Witness, agree, kinds, witnesses};
 
 /// Up to this many rows, every pair of numbers is compared; above it, only neighbours in the order of
@@ -35,6 +38,8 @@ pub(crate) struct Part {
     pub(crate) numbers: Numbers,
     /// It can be compared with every other part of the class; it shares nothing with any.
     pub(crate) apart: bool,
+    /// It is apart because somebody said so.
+    pub(crate) told_apart: bool,
     /// The kinds of witnesses in it, one bit each.
     kinds: u8,
 }
@@ -69,29 +74,75 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
         } else {
             Numbers::Near
         };
-        bonds.push((a, numbers));
+        bonds.push((a, b, numbers));
     }
     for (a, b) in near {
         forest.join(a, b);
     }
+    let roots = roots(people, units, &mut forest);
     let mut parts = vec![Part::default(); units.len()];
     let mut schools = vec![Vec::new(); units.len()];
-    for (index, unit) in units.iter().enumerate() {
-        let root = forest.root(index);
+    for (unit, (seen, &root)) in units.iter().zip(seen.iter().zip(&roots)) {
         parts[root].rows.push(unit[0]);
-        parts[root].kinds |= kinds(&seen[index]);
+        parts[root].kinds |= kinds(seen);
         schools[root].extend_from_slice(unit);
     }
     for (part, rows) in parts.iter_mut().zip(&schools) {
         part.in_several_schools = in_several_schools(people, rows.iter().copied());
     }
-    for (a, numbers) in bonds {
-        let part = &mut parts[forest.root(a)];
+    let within = bonds.into_iter().filter(|it| roots[it.0] == roots[it.1]);
+    for (a, _, numbers) in within {
+        let part = &mut parts[roots[a]];
         part.numbers = part.numbers.max(numbers);
     }
     parts.retain(|part| !part.rows.is_empty());
     mark_apart(&mut parts);
+    mark_told_apart(people, &mut parts);
     parts
+}
+
+/// The unit that stands for the part of each: the first of those that are joined and not told apart.
+fn roots(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) -> Vec<usize> {
+    let mut roots: Vec<usize> = (0..units.len()).map(|index| forest.root(index)).collect();
+    if !people.some_are_told_apart() || units.len() > TOLD_APART_MAX {
+        return roots;
+    }
+    let firsts: BTreeSet<usize> = roots.iter().copied().collect();
+    for first in firsts {
+        let joined = (0..units.len()).filter(|&index| roots[index] == first);
+        let parts = split(joined.collect(), |a: usize, b: usize| {
+            people.are_told_apart(units[a][0], units[b][0])
+        });
+        for part in parts {
+            for &index in &part {
+                roots[index] = part[0];
+            }
+        }
+    }
+    roots
+}
+
+/// A part that somebody told from every other, or that shares nothing with those, is another pupil too.
+fn mark_told_apart(people: &People<'_>, parts: &mut [Part]) {
+    if !people.some_are_told_apart() || parts.len() > TOLD_APART_MAX {
+        return;
+    }
+    for at in 0..parts.len() {
+        let part = &parts[at];
+        let told = |other: &Part| {
+            let pairs = part.rows.iter();
+            let pairs = pairs.flat_map(|&a| other.rows.iter().map(move |&b| (a, b)));
+            // Every pair is asked about, because every one that is taken counts.
+            pairs.filter(|it| people.are_told_apart(it.0, it.1)).count() > 0
+        };
+        let others = (0..parts.len()).filter(|&it| it != at);
+        let others: Vec<(bool, bool)> = others
+            .map(|it| (told(&parts[it]), part.kinds & parts[it].kinds != 0))
+            .collect();
+        let is_apart = others.iter().any(|it| it.0) && others.iter().all(|it| it.0 || it.1);
+        parts[at].told_apart = is_apart;
+        parts[at].apart |= is_apart;
+    }
 }
 
 fn all_witnesses(people: &People<'_>, unit: &[u32]) -> Vec<Witness> {

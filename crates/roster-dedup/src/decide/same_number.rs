@@ -6,11 +6,12 @@
 use roster_model::{Case, Verdict};
 use roster_values::name::surname;
 
-use super::{Decided, Decision, by_quality, in_several_schools};
+use super::{Decided, Decision, by_quality, in_several_schools, split};
 use crate::compare::names;
 use crate::people::People;
 use crate::say::Reason;
 use crate::second_number::{Second, second_of_any};
+use crate::told_apart::TOLD_APART_MAX;
 use crate::witness::{agree, witnesses};
 
 /// Above so many names the spellings of a number's names are not compared.
@@ -43,7 +44,11 @@ pub(crate) fn by_name(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
 fn pupils(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
     let mut pupils = joined_spellings(people, by_name(people, rows));
     if pupils.len() == 2 && people.name(pupils[0][0]) == 0 {
-        return vec![rows.to_vec()];
+        pupils = vec![rows.to_vec()];
+    }
+    let of_one = |pupil| split(pupil, |a, b| people.are_told_apart(a, b));
+    if people.some_are_told_apart() && rows.len() <= TOLD_APART_MAX {
+        pupils = pupils.into_iter().flat_map(of_one).collect();
     }
     roster_order::sort_by_key(&mut pupils, |pupil| pupil[0]);
     pupils
@@ -105,7 +110,14 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
         .iter()
         .filter(|pupil| people.is_consistent(pupil[0]))
         .collect();
+    let are_told_apart = |a: &[u32], b: &[u32]| {
+        let mut pairs = a.iter().flat_map(|&a| b.iter().map(move |&b| (a, b)));
+        people.some_are_told_apart() && pairs.any(|(a, b)| people.are_told_apart(a, b))
+    };
     let (case, reason_of_fitting, reason_of_others) = match &fitting[..] {
+        [one, other, ..] if are_told_apart(one, other) => {
+            (Case::D, Reason::SeveralFitToldApart, Reason::NotFitting)
+        }
         [] => (Case::E, Reason::NobodyFits, Reason::NobodyFits),
         [_] => (Case::C, Reason::FitsNumber, Reason::NotFitting),
         [one, other, ..] if look_like_twins(people, one[0], other[0]) => {

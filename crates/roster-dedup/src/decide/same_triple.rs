@@ -113,6 +113,7 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
         _ if row != best => Reason::SurplusWithoutNumber,
         Standing::Bad => Reason::NumberWrong,
         _ if alone => Reason::KeptOfOne,
+        _ if part.told_apart => Reason::ToldApart,
         _ if part.apart => Reason::DifferentPupils,
         _ => Reason::NothingTellsWithoutNumber,
     };

@@ -25,6 +25,8 @@ pub struct CheckOptions {
     pub sheets: Vec<String>,
     /// What was decided for single files and sheets; a later one goes before an earlier one.
     pub choices: Vec<FileChoice>,
+    /// Pairs of rows that somebody told apart, as in a file of decisions: 64 hexadecimal digits each.
+    pub not_duplicates: Vec<String>,
 }
 
 /// A profile file: TOML, JSON, or a Frictionless Table Schema.

@@ -126,6 +126,10 @@ pub struct Overview {
     pub found: Vec<FoundSheet>,
     /// What was changed.
     pub changes: Changes,
+    /// The pairs of rows that somebody told apart, as in `CheckOptions`.
+    pub not_duplicates: Vec<String>,
+    /// How many of them kept rows apart that would be in one group otherwise.
+    pub not_duplicates_taken: u64,
     /// The files that wait for their password: positions in `files`.
     pub locked: Vec<u32>,
 }

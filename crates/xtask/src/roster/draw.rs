@@ -1,5 +1,5 @@
 //! Drawing pupils who are nobody's duplicate: what a clean roster consists of.
-//! Deliberately remembers every number and every (surname, birthday), so that likeness is made on
+//! Deliberately remembers every number, every telephone and every (surname, birthday), so that likeness is made on
 //! purpose only.
 
 use std::collections::{HashMap, HashSet};
@@ -17,6 +17,7 @@ pub(super) struct Draw {
     /// Whether pupils with other documents may appear; a list without that column has none.
     pub(super) documents: bool,
     numbers: HashSet<String>,
+    phones: HashSet<String>,
     families: u64,
     /// Given names by surname and birth date.
     birthdays: HashMap<(&'static str, u32), Vec<String>>,
@@ -28,6 +29,7 @@ impl Draw {
             names: Names::new(),
             documents,
             numbers: HashSet::new(),
+            phones: HashSet::new(),
             families: 0,
             birthdays: HashMap::new(),
         }
@@ -119,7 +121,7 @@ impl Draw {
             hmt_status: "否",
             student_number,
             address: Person::draw_address(rng, home),
-            phone: Person::draw_phone(rng, home),
+            phone: self.phone(rng, home),
             political_status: if is_member { "共青团员" } else { "群众" },
             household: self.household(rng),
             mother: Mother::Guardian,
@@ -156,6 +158,16 @@ impl Draw {
     pub(super) fn household(&mut self, rng: &mut Rng) -> u64 {
         self.families += 1;
         (rng.word() << 32) | self.families
+    }
+
+    /// A telephone that no other family has.
+    fn phone(&mut self, rng: &mut Rng, home: &Place) -> String {
+        loop {
+            let phone = Person::draw_phone(rng, home);
+            if self.phones.insert(phone.clone()) {
+                return phone;
+            }
+        }
     }
 
     /// Keeps surname and birthday together rare, and given names under one of them unlike.

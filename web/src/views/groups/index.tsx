@@ -2,6 +2,8 @@
 
 import { Fragment, type ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { isChanging } from "../../state/changes.ts";
+import { tellApart } from "../../state/decisions.ts";
 import { GROUPS_A_PAGE, groupCount, groupPage, groupPages, groups, turnTo } from "../../state/groups.ts";
 import { language, say, words } from "../../state/language.ts";
 import { shown } from "../../state/options.ts";
@@ -13,6 +15,9 @@ import { copyFrom } from "../../lib/copy.ts";
 import { keyInWords } from "../../lib/format.ts";
 import type { Evidence, Group, Member, Shown } from "../../wire/index.ts";
 import "./index.css";
+
+/** Groups of more rows have something in common that is wrong; the core refuses to tell them apart. */
+const TOLD_APART_MAX = 64;
 
 export function Groups() {
   const it = words.value;
@@ -74,6 +79,7 @@ function One({ group }: { group: Group }) {
       <div class="group-sheet" tabIndex={0} role="group" aria-labelledby={title}>
         <Members group={group} />
       </div>
+      <Apart group={group} />
       {group.case === "I" && <Letters key={String(shown.value)} group={group.group} />}
       <details>
         <summary>{it.evidence}</summary>
@@ -86,6 +92,28 @@ function One({ group }: { group: Group }) {
         ))}
       </details>
     </article>
+  );
+}
+
+/** Whoever looked at the rows says that they are different pupils; of three and more, which one is. */
+function Apart({ group }: { group: Group }) {
+  const it = words.value;
+  if (group.members.length > TOLD_APART_MAX) return null;
+  const say = (member: number | null): void => {
+    void tellApart(group.group, member).then(() => document.getElementById("decisions")?.focus());
+  };
+  const button = (name: string, member: number | null) => (
+    <button key={member} type="button" class="button" data-act="tell-apart" disabled={isChanging.value} onClick={() => say(member)}>{name}</button>
+  );
+  if (group.members.length === 2) return <p class="group-apart">{button(it.apart, null)}</p>;
+  return (
+    <details>
+      <summary>{it.apart}</summary>
+      <p class="group-apart">
+        {group.members.map((one, at) => button(it.apartOne(it.atRow(one.row), fileName(one)), at))}
+        {button(it.apartAll, null)}
+      </p>
+    </details>
   );
 }
 

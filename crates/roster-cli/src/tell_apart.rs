@@ -1,0 +1,74 @@
+//! `tell-apart`: remembers that the rows of groups are different pupils.
+
+use std::io::{Write, stdout};
+use std::path::Path;
+
+use roster_engine::Language;
+
+use crate::args::TellApartArguments;
+use crate::parts::{ended, refuse_extension};
+use crate::progress::ProgressLine;
+use crate::run::{How, checked_as, language};
+use crate::save::{refuse_input, save_output};
+use crate::{CouldNotRun, Outcome};
+
+pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun> {
+    let language = language(arguments.run.lang);
+    let path = arguments.output.as_str();
+    refuse_extension(path, &["json"], language)?;
+    refuse_input(path, &arguments.files, language)?;
+    let groups = arguments.groups.iter().map(|it| group(it, language));
+    let groups = groups.collect::<Result<Vec<_>, _>>()?;
+    let mut line = ProgressLine::new(arguments.quiet);
+    let how = How {
+        roles: Some(&arguments.roles),
+        ..How::default()
+    };
+    let (mut session, _) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
+    let new = session.tell_apart(&groups, &mut |step| line.show(step));
+    line.clear();
+    let new = new.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    save_output(
+        session.decisions(),
+        &[],
+        &mut line,
+        Path::new(path),
+        language,
+    )?;
+    if !arguments.quiet {
+        let left = session.groups().len();
+        // A reader that stops early is no failure: the file is written.
+        let _ = match language {
+            Language::Zh => writeln!(
+                stdout(),
+                "“{path}”：新记作“不是重复”{new}对；用上这些记录后，还有{left}组。"
+            ),
+            Language::En => writeln!(
+                stdout(),
+                "\"{path}\": pairs newly told apart {new}, groups left {left}."
+            ),
+        };
+    }
+    Ok(ended(session.has_failures()))
+}
+
+/// Group and member, counted from 0, of a word such as `g3` or `g3/2`.
+fn group(word: &str, language: Language) -> Result<(usize, Option<usize>), CouldNotRun> {
+    let from_one = |digits: &str| digits.parse::<usize>().ok()?.checked_sub(1);
+    let (group, member) = match word.split_once('/') {
+        None => (word, None),
+        Some((group, member)) => (group, Some(member)),
+    };
+    let number = group.strip_prefix('g').and_then(from_one);
+    let found = match (number, member.map(from_one)) {
+        (Some(group), None) => Some((group, None)),
+        (Some(group), Some(Some(member))) => Some((group, Some(member))),
+        _ => None,
+    };
+    found.ok_or_else(|| {
+        CouldNotRun(match language {
+            Language::Zh => format!("--group 应写成 g3 或 g3/2 这样，不能是“{word}”。"),
+            Language::En => format!("--group takes g3 or g3/2, not \"{word}\"."),
+        })
+    })
+}

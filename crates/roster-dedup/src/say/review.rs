@@ -1,0 +1,134 @@
+//! What somebody has to look at first, and why: the sentences for [`Handling::Review`].
+
+use roster_model::Handling;
+
+use super::{Proposal, Reason};
+
+/// What the rows alone do not settle.
+pub(super) fn review(reason: Reason) -> Proposal {
+    let (zh, en) = match reason {
+        Reason::FieldsUndecided => (
+            "姓名和身份证号与另一行相同，出生日期或性别不同，而身份证号本身有误，无法判断哪一行对：\
+             请对照户口簿。",
+            "Name and number are those of another row and birth date or sex differ; the number itself \
+             is wrong, so it does not tell which row is right: compare with the household register.",
+        ),
+        Reason::NumberWrong => (
+            "姓名、性别、出生日期与另一行相同，而本行的身份证号有误：请按户口簿改正；若改正后与另一行\
+             相同，即为同一名学生，只留一行。",
+            "Name, sex and birth date are those of another row, and the number of this row is wrong: \
+             correct it from the household register. If it then equals that of the other row, they are \
+             one pupil: keep one row.",
+        ),
+        Reason::NumberRight => (
+            "姓名、性别、出生日期与另一行相同；本行的身份证号无误，另一行的有误，先核对另一行。",
+            "Name, sex and birth date are those of another row; the number of this row is right and \
+             that of the other is wrong: check the other row first.",
+        ),
+        Reason::TwoSchools => (
+            "同一名学生出现在两所学校的名单中：学生已不在本校就读的，由本校删除；仍在本校就读的，保留，\
+             已导入的须佐证。",
+            "One pupil is in the rosters of two schools: the school the pupil has left deletes the row, \
+             the school the pupil attends keeps it and, once imported, proves it.",
+        ),
+        Reason::OwnedByAnother => (
+            "同一身份证号、姓名不同，号码与本行也相符，但写在另一行的学籍号中，多半是另一行学生的：请对照户口簿；\
+             是改过名的同一名学生就只留一行，是不同学生则改正本行的身份证号。",
+            "One number and different names. It goes with this row too, but stands in the 学籍号 of another, \
+             so it is probably that pupil's: compare with the household register. One pupil who was renamed \
+             keeps one row; of different pupils, this row needs the right number.",
+        ),
+        Reason::SeveralFit => (
+            "同一身份证号、姓名不同，号码与各行都相符：请对照户口簿，看是改过名、号码填给了别人，还是\
+             公安部门发了重号（先到公安部门更正）。",
+            "One number, different names, and it goes with all of these rows: see from the household \
+             register whether a name was changed, the number was given to somebody else, or the police \
+             issued it twice (then the police correct it first).",
+        ),
+        Reason::SeveralFitTwins => (
+            "同一身份证号、姓名不同，姓氏和出生日期相同，联系电话、监护人或住址也相同：疑似双胞胎误填了\
+             同一个号码，请对照户口簿改正其中一行。",
+            "One number and different names, with one surname, one birth date and a telephone, guardian \
+             or address in common: perhaps twins who were given one number. Correct one of the rows \
+             from the household register.",
+        ),
+        Reason::SeveralFitToldApart => (
+            "同一身份证号填给了已有人确认是不同的学生，号码与各行都相符：请对照户口簿，号码填给了别人的改正身份证号；\
+             公安部门发了重号的，先到公安部门更正。",
+            "One number was given to pupils whom somebody told apart, and it goes with all of these rows: see \
+             from the household register whose it is and correct the other; if the police issued it twice, \
+             they correct it first.",
+        ),
+        Reason::NearNumbers => (
+            "姓名、性别、出生日期与另一行相同，身份证号只差一两处，很可能是同一名学生、号码填错：请对照\
+             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理。",
+            "Name, sex and birth date are those of another row and the numbers differ in one or two \
+             places: probably one pupil and a slip. Compare with the household register; one pupil \
+             keeps one corrected row, different pupils need nothing.",
+        ),
+        Reason::SharedWitness => (
+            "姓名、性别、出生日期与另一行相同，联系电话、监护人或住址也相同，身份证号却不同：请对照户口簿；\
+             是同一名学生就只留号码正确的一行，是不同学生则无需处理。",
+            "Name, sex, birth date and a telephone, guardian or address are those of another row, but \
+             the numbers differ: compare with the household register; one pupil keeps the row with the \
+             right number, different pupils need nothing.",
+        ),
+        Reason::NothingTells => (
+            "姓名、性别、出生日期与另一行相同，身份证号不同，没有可供比对的电话、监护人或住址：请对照户口簿\
+             确认是否同一名学生；是不同学生则无需处理。",
+            "Name, sex and birth date are those of another row, the numbers differ, and there is no \
+             telephone, guardian or address to compare: see from the household register whether they \
+             are one pupil; different pupils need nothing.",
+        ),
+        Reason::SeveralNumbers => (
+            "姓名、性别、出生日期与另一行相同，有的行没有身份证号，有的行身份证号各不相同，却有相同的电话、\
+             监护人或住址：请对照户口簿逐行核实。",
+            "Name, sex and birth date are those of another row; a number is missing in some rows and \
+             differs in others, while a telephone, guardian or address is shared: check every row \
+             against the household register.",
+        ),
+        _ => (
+            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；现有内容看不出是否同一名\
+             学生。补上身份证号，或对照监护人、电话、住址即可判断：同一名学生删除多余行，不同学生须佐证。",
+            "Name, sex and birth date are those of another row and an identity number is missing, so \
+             the system will flag them; nothing here tells whether they are one pupil. The number, or \
+             guardian, telephone and address would settle it: delete the surplus row of one pupil, or \
+             prove that they are different.",
+        ),
+    };
+    (Handling::Review, zh, en)
+}
+
+/// What is nearly the same is for somebody to look at.
+pub(super) fn near(reason: Reason) -> Proposal {
+    let (zh, en) = match reason {
+        Reason::SpeltOtherwise => (
+            "身份证号与另一行相同，姓名只是写法不同（同音、形近、繁简、间隔号、少字或曾用名），很可能是同一名\
+             学生：请对照户口簿，改正姓名，只留一行；也可能是双胞胎误填了同一个号码。",
+            "The number is that of another row and the names differ in spelling only (sound, look, form, \
+             dot, a character left out, a former name): probably one pupil. Correct the name from the \
+             household register and keep one row; or twins were given one number.",
+        ),
+        Reason::Near => (
+            "与另一行只差一两处，很可能是同一名学生写了两遍；本行没有身份证号，或身份证号有误、与本行不符：\
+             请对照户口簿，先核对本行；是同一名学生就只留一行，是不同学生则改正身份证号即可。",
+            "It differs from another row in one or two places only: probably one pupil written twice. \
+             The number of this row is missing, wrong or at odds with it: check this row first against \
+             the household register; one pupil keeps one row, different pupils need the right number.",
+        ),
+        Reason::NearAndFitting => (
+            "与另一行只差一两处，很可能是同一名学生写了两遍；本行的身份证号无误，先核对另一行，姓名以户口簿\
+             为准。",
+            "It differs from another row in one or two places only: probably one pupil written twice. \
+             The number of this row is right: check the other row first; the household register decides \
+             about the name.",
+        ),
+        _ => (
+            "与另一行只差一两处，身份证号却不同，各自都相符：请对照户口簿确认是否同一名学生；是不同学生则无需处理。",
+            "It differs from another row in one or two places only, but the numbers differ and each goes \
+             with its row: see from the household register whether they are one pupil; different pupils \
+             need nothing.",
+        ),
+    };
+    (Handling::Review, zh, en)
+}

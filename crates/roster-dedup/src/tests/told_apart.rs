@@ -1,0 +1,127 @@
+//! Promises about pairs that somebody told apart (不是重复).
+
+use roster_model::{Group, Sheet};
+
+use super::{render, sheet, today};
+use crate::fold::{SEED, fold};
+use crate::{Options, People, Stage, ToldApart, find_matches, pair_key};
+
+const NEAR: &str = "
+    | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+    | 王小伟 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+    | 王小炜 | 男   | 20150901 |                    | 13812345678 |";
+
+const WITHOUT_NUMBERS: &str = "
+    | 姓名   | 性别 | 出生日期 | 联系电话    |
+    | 王小伟 | 男   | 20150901 | 13812345678 |
+    | 王小伟 | 男   | 20150901 | 13812345679 |
+    | 王小伟 | 男   | 20150901 | 13812345678 |";
+
+const DIFFERENT_NUMBERS: &str = "
+    | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+    | 王小伟 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+    | 王小伟 | 男   | 20150901 | 110101201509010032 | 13812345678 |";
+
+const ONE_NUMBER: &str = "
+    | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+    | 王小伟 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+    | 王小炜 | 男   | 20150901 | 110101201509010016 | 13812345678 |";
+
+/// Nobody has to be kept from turning it round here.
+fn hash(bytes: &[u8]) -> [u8; 32] {
+    let mut all = [0; 32];
+    for (at, part) in all.chunks_mut(8).enumerate() {
+        let seed = SEED.wrapping_mul(at as u64 + 1);
+        part.copy_from_slice(&fold(seed, bytes.iter().map(|&it| it.into())).to_le_bytes());
+    }
+    all
+}
+
+fn told_apart(sheet: &Sheet, rows: &[(u32, u32)]) -> ToldApart {
+    let key = |&(a, b): &(u32, u32)| pair_key(hash, (sheet, a - 1), (sheet, b - 1));
+    ToldApart::new(hash, rows.iter().filter_map(key))
+}
+
+fn groups(sheets: &[&Sheet], pairs: &ToldApart, stage: Stage) -> Vec<Group> {
+    let people = People::gather(sheets, today()).with_told_apart(pairs);
+    find_matches(&people, &Options { stage }, |_| {}).groups
+}
+
+/// The groups of a table in both stages, with these rows told apart, and how many of the pairs were taken.
+fn check(table: &str, rows: &[(u32, u32)], expected: [&str; 2]) {
+    let sheet = sheet(table);
+    for (stage, expected) in [Stage::BeforeImport, Stage::AfterImport]
+        .into_iter()
+        .zip(expected)
+    {
+        let pairs = told_apart(&sheet, rows);
+        let found = groups(&[&sheet], &pairs, stage);
+        assert_eq!(render(&found, 1), expected, "{table}");
+        assert_eq!(pairs.taken(), rows.len());
+    }
+}
+
+#[test]
+fn a_near_pair_is_not_brought_together_again() {
+    check(NEAR, &[], ["N review: 1 review, 2 review"; 2]);
+    check(NEAR, &[(1, 2)], [""; 2]);
+}
+
+#[test]
+fn namesakes_with_numbers_of_their_own_need_nothing() {
+    check(DIFFERENT_NUMBERS, &[], ["F likely: 1 review, 2 review"; 2]);
+    check(DIFFERENT_NUMBERS, &[(2, 1)], [""; 2]);
+}
+
+#[test]
+fn what_the_system_will_flag_stays_and_is_to_be_proved() {
+    check(
+        WITHOUT_NUMBERS,
+        &[],
+        ["G certain: 1 corroborate, 2 corroborate, 3 delete"; 2],
+    );
+    check(
+        "| 姓名   | 性别 | 出生日期 | 联系电话    | 民族 |
+         | 王小伟 | 男   | 20150901 | 13812345678 | 汉族 |
+         | 王小伟 | 男   | 20150901 |             | 汉族 |",
+        &[(1, 2)],
+        ["G certain: 1 corroborate, 2 corroborate"; 2],
+    );
+}
+
+#[test]
+fn one_number_of_two_pupils_is_wrong_for_one_of_them() {
+    check(ONE_NUMBER, &[], ["B certain: 1 review, 2 review"; 2]);
+    check(ONE_NUMBER, &[(1, 2)], ["D certain: 1 review, 2 review"; 2]);
+}
+
+#[test]
+fn rows_that_say_the_same_cannot_be_told_apart() {
+    let sheet = sheet(WITHOUT_NUMBERS);
+    assert_eq!(pair_key(hash, (&sheet, 0), (&sheet, 2)), None);
+    assert_ne!(pair_key(hash, (&sheet, 0), (&sheet, 1)), None);
+}
+
+#[test]
+fn a_pair_is_known_in_another_file_with_other_columns_and_spellings() {
+    let before = sheet(DIFFERENT_NUMBERS);
+    let pairs = told_apart(&before, &[(1, 2)]);
+    let again = sheet(
+        "| 班级 | 身份证件号         | 姓名    | 联系电话      | 性别 | 出生日期   | 民族 |
+         | 一班 | 110101201509010032 | 王小 伟 | 138 1234 5678 | 1    | 2015-09-01 | 汉族 |
+         | 二班 | 110101201509010016 | 王小伟  | 13812345678   | 男   | 2015/9/1   | 汉族 |",
+    );
+    let found = groups(&[&again], &pairs, Stage::BeforeImport);
+    assert_eq!(render(&found, 1), "");
+    assert_eq!(pairs.taken(), 1);
+}
+
+#[test]
+fn a_pair_holds_no_longer_when_a_row_says_something_else() {
+    let before = sheet(NEAR);
+    let pairs = told_apart(&before, &[(1, 2)]);
+    let changed = sheet(&NEAR.replace("王小炜", "王小玮"));
+    let found = groups(&[&changed], &pairs, Stage::BeforeImport);
+    assert_eq!(render(&found, 1), "N review: 1 review, 2 review");
+    assert_eq!(pairs.taken(), 0);
+}

@@ -1,0 +1,162 @@
+//! Pairs of rows that somebody looked at and said are two pupils (不是重复).
+//!
+//! A pair is known by what its rows say, not by where they stand, so that it holds for the next file
+//! too; when one of the rows says something else, somebody has to look again. What counts are the
+//! columns that matching goes by, tidied as matching tidies them: a date in another form or a
+//! telephone without its spaces is the same. Only a hash is kept, and the caller has the hash. Two rows
+//! that say the same cannot be told apart: nothing would know which of them is meant.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use roster_model::{CellKind, Sheet};
+use roster_standard::Column;
+use roster_values::name::strict_key;
+use roster_values::text::tidy_code;
+
+use crate::keys::{birth_key, resident_number, sex_key};
+use crate::people::People;
+use crate::witness::{positions, witnesses_of_row};
+
+/// Of a group with more rows than this, no pair can be told apart.
+pub const TOLD_APART_MAX: usize = 64;
+
+/// What is known of a pair of rows: a hash of what both of them say, in either order.
+pub type PairKey = [u8; 32];
+
+/// A hash that nobody turns round, SHA-256 in practice.
+pub type Hash = fn(&[u8]) -> [u8; 32];
+
+/// Pairs of rows that are two pupils.
+#[derive(Debug)]
+pub struct ToldApart {
+    hash: Hash,
+    /// Ascending, each with whether it made a difference.
+    pairs: Vec<(PairKey, AtomicBool)>,
+}
+
+impl ToldApart {
+    /// These pairs, made with this hash.
+    pub fn new(hash: Hash, pairs: impl IntoIterator<Item = PairKey>) -> Self {
+        let mut pairs: Vec<PairKey> = pairs.into_iter().collect();
+        roster_order::sort(&mut pairs);
+        pairs.dedup();
+        let pairs = pairs.into_iter().map(|it| (it, AtomicBool::new(false)));
+        ToldApart {
+            hash,
+            pairs: pairs.collect(),
+        }
+    }
+
+    /// The pairs, ascending.
+    pub fn pairs(&self) -> impl Iterator<Item = &PairKey> {
+        self.pairs.iter().map(|it| &it.0)
+    }
+
+    /// Number of pairs.
+    pub fn len(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.pairs.is_empty()
+    }
+
+    /// How many of them kept rows apart that would have come together otherwise, in the last search.
+    pub fn taken(&self) -> usize {
+        let taken = self.pairs.iter().filter(|it| it.1.load(Ordering::Relaxed));
+        taken.count()
+    }
+
+    pub(crate) fn forget_taken(&self) {
+        for pair in &self.pairs {
+            pair.1.store(false, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether a pair is among them; it counts as taken then.
+    pub(crate) fn takes(&self, pair: &PairKey) -> bool {
+        let Ok(at) = self.pairs.binary_search_by_key(&pair, |it| &it.0) else {
+            return false;
+        };
+        self.pairs[at].1.store(true, Ordering::Relaxed);
+        true
+    }
+}
+
+/// What a pair of rows is known by; nothing where both say the same.
+pub fn pair_key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> Option<PairKey> {
+    let (a, b) = (hash(&said(a.0, a.1)), hash(&said(b.0, b.1)));
+    let both = [a.min(b), a.max(b)].concat();
+    (a != b).then(|| hash(&both))
+}
+
+impl<'s> People<'s> {
+    /// The same, with pairs of rows that somebody said are two pupils.
+    #[must_use]
+    pub fn with_told_apart(mut self, pairs: &'s ToldApart) -> Self {
+        pairs.forget_taken();
+        self.told_apart = (!pairs.is_empty()).then_some(pairs);
+        self
+    }
+
+    /// Whether somebody said that some rows are two pupils.
+    pub(crate) fn some_are_told_apart(&self) -> bool {
+        self.told_apart.is_some()
+    }
+
+    /// Whether somebody said that these two are two pupils.
+    pub(crate) fn are_told_apart(&self, a: u32, b: u32) -> bool {
+        let row = |person| {
+            let (sheet, row) = self.place(person);
+            (self.sheet(sheet), row)
+        };
+        self.told_apart.is_some_and(|pairs| {
+            pair_key(pairs.hash, row(a), row(b)).is_some_and(|it| pairs.takes(&it))
+        })
+    }
+}
+
+/// Everything that a row says to matching, one text after another, each behind its length.
+fn said(sheet: &Sheet, row: u32) -> Vec<u8> {
+    let text = |column: Column| {
+        let index = sheet.index_of(column);
+        index.map_or("", |index| sheet.text(index, row))
+    };
+    let mut said = Vec::new();
+    let mut push = |text: &str| {
+        said.extend((text.len() as u64).to_le_bytes());
+        said.extend(text.as_bytes());
+    };
+    push(&strict_key(text(Column::Name)));
+    push(&number(sheet, row));
+    let (sex, birth) = (text(Column::Sex), text(Column::BirthDate));
+    push(&known(sex_key(sex).into(), sex));
+    push(&known(birth_key(birth), birth));
+    push(&tidy_code(text(Column::StudentNumber)).to_ascii_uppercase());
+    for witness in witnesses_of_row(sheet, &positions(sheet), row) {
+        push(&format!("{:?} {:x}", witness.kind, witness.hash));
+    }
+    said
+}
+
+/// The resident number in one form, another number as it is written.
+fn number(sheet: &Sheet, row: u32) -> String {
+    let Some(index) = sheet.index_of(Column::IdNumber) else {
+        return String::new();
+    };
+    let cells = &sheet.columns[index].cells;
+    let is_numeric = cells.kind(cells.value(row)) == CellKind::Number;
+    match resident_number(sheet.text(index, row), is_numeric) {
+        Some(id) => id.text().to_owned(),
+        None => tidy_code(sheet.text(index, row)).to_ascii_uppercase(),
+    }
+}
+
+/// A key that was understood, or the text that was not.
+fn known(key: u32, text: &str) -> String {
+    match key {
+        0 => tidy_code(text).into_owned(),
+        key => key.to_string(),
+    }
+}
