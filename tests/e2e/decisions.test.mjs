@@ -1,0 +1,71 @@
+// What somebody says is no duplicate: undone, kept over another check, saved, and taken again.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { again, check, commandLine, download, open, root, today, useSite } from "./support/index.mjs";
+
+const given = join(root, "tests/cmd/decisions.in");
+const roster = join(given, "roster.csv");
+const folder = mkdtempSync(join(tmpdir(), "rostercheck-decisions-"));
+const site = useSite();
+
+const pairs = (page, count) => page.waitForFunction((it) => document.getElementById("decisions")?.dataset.pairs === String(it), count);
+const groups = (page) => page.getAttribute("main", "data-groups");
+const run = (command, ...options) => spawnSync(commandLine, [command, roster, "--today", today, ...options]);
+
+test("groups are told apart, that is undone, survives another check, and is saved as the command line saves it", async () => {
+  const page = await open(site.context, site.address);
+  page.on("dialog", (it) => void it.accept());
+  await check(page, roster);
+  await page.click("#lists-tab-groups");
+  await page.locator("[data-group=g1] [data-act=tell-apart]").focus();
+  await page.keyboard.press("Enter");
+  await pairs(page, 1);
+  assert.equal(await groups(page), "1");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "decisions");
+  await page.keyboard.press("Control+z");
+  await pairs(page, 0);
+  assert.equal(await groups(page), "2");
+
+  await page.click("[data-group=g1] [data-act=tell-apart]");
+  await pairs(page, 1);
+  await page.click(".group details:has([data-act=tell-apart]) summary");
+  await page.click("[data-act=tell-apart] >> nth=2");
+  await pairs(page, 3);
+  assert.match(await page.innerText("#decisions"), /3 对，这次用上 3 对/);
+  await page.click(".options summary");
+  await again(page, () => page.selectOption(".options select >> nth=0", "after-import"));
+  await pairs(page, 3);
+  assert.equal(await groups(page), "1");
+  assert.match(await page.innerText(".group-why, .group"), /已有人确认是不同学生|系统会判为重复/);
+  const { name, bytes } = await download(page, "decisions");
+  assert.equal(name, "不是重复.json");
+  run("tell-apart", "--group", "g1", "--group", "g2/3", "-o", join(folder, "decisions.json"));
+  assert.ok(bytes.equals(readFileSync(join(folder, "decisions.json"))), "it differs from the command line's file");
+
+  await page.click("[data-act=undo-decision]");
+  await pairs(page, 1);
+  await again(page, () => page.click("[data-act=drop-decisions]"));
+  await pairs(page, 0);
+  assert.equal(await groups(page), "2");
+  await page.close();
+});
+
+test("a file of decisions is taken with the rosters, and a wrong one is told", async () => {
+  const decisions = join(folder, "given.json");
+  run("tell-apart", "--group", "g1", "-o", decisions);
+  const page = await open(site.context, site.address);
+  await page.setInputFiles("input[type=file]", decisions);
+  await pairs(page, 1);
+  await check(page, roster);
+  const report = run("check", "--decisions", decisions, "--format", "json").stdout;
+  assert.ok((await download(page, "json")).bytes.equals(report), "the page's report differs from the command line's");
+  writeFileSync(join(folder, "wrong.json"), readFileSync(join(given, "wrong.json")));
+  await page.setInputFiles("input[type=file]", join(folder, "wrong.json"));
+  await page.waitForFunction(() => document.querySelector(".decisions-wrong")?.textContent?.includes("第3行第22个字"));
+  await page.close();
+});
