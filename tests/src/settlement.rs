@@ -219,3 +219,22 @@ fn part(bytes: &[u8], name: &str) -> String {
     part.read_to_string(&mut text).expect("XML is text");
     text
 }
+
+/// A number typed for want of one is in every row of both: that is no work for every pair of rows.
+#[test]
+fn a_list_and_a_roster_with_one_number_in_every_row_are_joined_in_time() {
+    const ROWS: usize = 20_000;
+    let mut list = "姓名,性别,出生日期,身份证件号,问题类型\n".to_owned();
+    let mut roster = "姓名,性别,出生日期,身份证件号\n".to_owned();
+    for _ in 0..ROWS {
+        list.push_str("王小明,男,20150901,110101201509010016,身份证号重复\n");
+        roster.push_str("王小明,男,20150901,110101201509010016\n");
+    }
+    let mut session = Session::new(options("after-import"));
+    session.open("problems.csv", list.as_bytes(), &mut |_| {});
+    session.open("roster.csv", roster.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let registrations = &session.findings().registrations;
+    assert_eq!(registrations.len(), ROWS);
+    assert!(registrations.iter().all(|it| it.pupils.len() == 10));
+}

@@ -106,6 +106,7 @@ impl<'s> People<'s> {
     }
 
     /// Whether somebody said that these two are two pupils.
+    #[inline(never)] // It is asked in several places, and hardly ever.
     pub(crate) fn are_told_apart(&self, a: u32, b: u32) -> bool {
         let row = |person| {
             let (sheet, row) = self.place(person);

@@ -105,19 +105,24 @@ impl Checksum {
 
     /// The checksum of everything that was taken in.
     pub fn finish(self) -> String {
-        hexadecimal(&self.0.finalize())
+        hexadecimal(&self.bytes())
+    }
+
+    fn bytes(self) -> [u8; 32] {
+        self.0.finalize().into()
     }
 }
 
 /// SHA-256.
 pub(crate) fn digest(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
-}
-
-pub(crate) fn sha256(bytes: &[u8]) -> String {
     let mut checksum = Checksum::default();
     checksum.push(bytes);
-    checksum.finish()
+    checksum.bytes()
+}
+
+/// The same in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&digest(bytes))
 }
 
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {

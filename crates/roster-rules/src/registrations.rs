@@ -140,23 +140,21 @@ fn group_of(
     joined: &Joined,
     kind: ProblemKind,
 ) -> Option<(usize, usize)> {
-    let first = *joined.pupils.first()?;
-    let start = members.partition_point(|it| it.0 < first);
-    let mine = members[start..].iter().take_while(|it| it.0 == first);
-    let has_all = |group: &Group| {
+    let of_pupil = |pupil: RowOf| {
+        let start = members.partition_point(|it| it.0 < pupil);
+        let of_pupil = members[start..].iter().take_while(move |it| it.0 == pupil);
+        of_pupil.map(|it| it.1)
+    };
+    let mine = of_pupil(*joined.pupils.first()?);
+    let has_all = |group: usize| {
         let mut pupils = joined.pupils.iter();
-        pupils.all(|it| {
-            group
-                .members
-                .iter()
-                .any(|member| (member.sheet, member.row) == *it)
-        })
+        pupils.all(|&it| of_pupil(it).any(|it| it.0 == group))
     };
     let by_kind = |case: Case| match kind {
         ProblemKind::SamePupil => matches!(case, Case::F | Case::G),
         _ => !matches!(case, Case::F | Case::G),
     };
-    let mine = mine.map(|it| it.1).filter(|it| has_all(&groups[it.0]));
+    let mine = mine.filter(|it| has_all(it.0));
     mine.min_by_key(|it| {
         let group = &groups[it.0];
         (group.verdict != Verdict::Certain, !by_kind(group.case))

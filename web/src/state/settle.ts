@@ -23,7 +23,7 @@ export const steps = computed(() => (stepsNow.value?.key === stepsKey.value ? st
 /** Whether anything is to be settled. */
 export const hasToSettle = computed(() => {
   const it = overview.value;
-  return it !== undefined && (it.groups > 0 || it.summary.by_rule.some((one) => SINGLE_ROWS.includes(one.rule)));
+  return it !== undefined && (it.groups > 0 || it.found.some((one) => one.role === "problem-list") || it.summary.by_rule.some((one) => SINGLE_ROWS.includes(one.rule)));
 });
 
 /** Saves the list with certificates and letters. */

@@ -1,7 +1,9 @@
 //! Rows of a list of problems and the pupils of the rosters that have the same key.
 //!
 //! The keys looked for are sorted; each roster is gone through once for each of its columns, a text of
-//! the column at a time.
+//! the column at a time. Of a key that many pupils have, some are enough: it is nobody's.
+
+use std::cmp::Ordering;
 
 use roster_model::Column;
 use roster_values::date::Date;
@@ -60,6 +62,33 @@ pub(super) struct Joined {
     pub(super) by: Option<JoinedBy>,
 }
 
+/// A key that is looked for, and whose it is.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Wanted {
+    key: String,
+    rest: Rest,
+    /// Position among the rows of lists.
+    at: usize,
+}
+
+/// What belongs to a key besides the text of its column: birth date and sex, for a name.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rest(Option<(Date, bool)>);
+
+impl Rest {
+    /// Nothing where something of the key is not known.
+    fn of(by: JoinedBy, roster: &Roster, row: u32) -> Option<Rest> {
+        if by != JoinedBy::NameSexBirth {
+            return Some(Rest(None));
+        }
+        let (birth, sex) = (birth(roster, row)?, sex(roster, row)?);
+        Some(Rest(Some((birth, sex == Sex::Male))))
+    }
+}
+
+/// Pupils of one key that are looked at: more of them do not make it clearer whose it is.
+const LOOKED_AT_MAX: usize = 10 * PUPILS_MAX;
+
 /// The pupils of each of these rows of lists.
 pub(super) fn join(rosters: &[Roster], places: &[(u32, u32)]) -> Vec<Joined> {
     let mut joined = vec![Joined::default(); places.len()];
@@ -87,12 +116,15 @@ pub(super) fn join(rosters: &[Roster], places: &[(u32, u32)]) -> Vec<Joined> {
 /// For each of these rows the pupils with its key.
 fn having(rosters: &[Roster], places: &[(u32, u32)], by: JoinedBy) -> Vec<Vec<(u32, u32)>> {
     let mut found = vec![Vec::new(); places.len()];
-    let mut wanted: Vec<(String, usize)> = Vec::new();
+    let mut wanted: Vec<Wanted> = Vec::new();
     for (at, &(sheet, row)) in places.iter().enumerate() {
         let roster = &rosters[sheet as usize];
         let index = roster.index_of(by.column());
         let key = index.and_then(|it| key(roster, by, it, roster.value(it, row).0 as usize));
-        wanted.extend(key.map(|it| (it, at)));
+        wanted.extend(
+            key.zip(Rest::of(by, roster, row))
+                .map(|(key, rest)| Wanted { key, rest, at }),
+        );
     }
     wanted.sort_unstable();
     let pupils = (0..).zip(rosters);
@@ -102,14 +134,25 @@ fn having(rosters: &[Roster], places: &[(u32, u32)], by: JoinedBy) -> Vec<Vec<(u
             continue;
         };
         let cells = &roster.sheet.columns[index].cells;
-        let of_value: Vec<&[(String, usize)]> = (0..cells.value_count() as usize)
-            .map(|value| key(roster, by, index, value).map_or(&[][..], |it| run_of(&wanted, &it)))
+        let of_value: Vec<&[Wanted]> = (0..cells.value_count() as usize)
+            .map(|value| {
+                let key = key(roster, by, index, value);
+                key.map_or(&[][..], |key| run_by(&wanted, |it| it.key.cmp(&key)))
+            })
             .collect();
         for row in 0..roster.sheet.row_count() {
-            for (_, at) in of_value[cells.value(row).0 as usize] {
-                let list = &rosters[places[*at].0 as usize];
-                if by != JoinedBy::NameSexBirth || is_same(list, places[*at].1, roster, row) {
-                    found[*at].push((sheet, row));
+            let of_key = of_value[cells.value(row).0 as usize];
+            let Some(rest) = Rest::of(by, roster, row).filter(|_| !of_key.is_empty()) else {
+                continue;
+            };
+            let all = run_by(of_key, |it| it.rest.cmp(&rest));
+            // All of them have the same pupils.
+            if all
+                .first()
+                .is_some_and(|it| found[it.at].len() < LOOKED_AT_MAX)
+            {
+                for it in all {
+                    found[it.at].push((sheet, row));
                 }
             }
         }
@@ -134,18 +177,11 @@ fn key(roster: &Roster, by: JoinedBy, index: usize, value: usize) -> Option<Stri
     (!key.is_empty() && !is_placeholder(text)).then_some(key)
 }
 
-/// The entries of a key among sorted ones.
-fn run_of<'w>(wanted: &'w [(String, usize)], key: &str) -> &'w [(String, usize)] {
-    let start = wanted.partition_point(|it| it.0.as_str() < key);
-    let end = start + wanted[start..].partition_point(|it| it.0.as_str() == key);
-    &wanted[start..end]
-}
-
-/// Whether sex and birth date of two rows are known and equal.
-fn is_same(one: &Roster, row: u32, other: &Roster, other_row: u32) -> bool {
-    let births = (birth(one, row), birth(other, other_row));
-    let sexes = (sex(one, row), sex(other, other_row));
-    births.0.is_some() && births.0 == births.1 && sexes.0.is_some() && sexes.0 == sexes.1
+/// Those of a kind among sorted ones.
+fn run_by(wanted: &[Wanted], to: impl Fn(&Wanted) -> Ordering) -> &[Wanted] {
+    let start = wanted.partition_point(|it| to(it) == Ordering::Less);
+    let run = &wanted[start..];
+    &run[..run.partition_point(|it| to(it) == Ordering::Equal)]
 }
 
 /// The birth date of the column, else of the number.
