@@ -12,6 +12,8 @@ PROGRAM = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(ROOT, "ta
 BYTES = 1 << 30
 # Beside the file itself: what one row and the program may take.
 MEMORY_BESIDE = 256 << 20
+# Of what is packed in letters, three bytes for four of them, which are unpacked beside the file.
+UNPACKED = {"a web archive": 0.75}
 # Of the processor, however busy the machine is.
 SECONDS_MAX = 20
 HEADER = "姓名,性别,身份证件号\n".encode()
@@ -45,7 +47,7 @@ def main():
         print(f"{name:24} {seconds:6.1f} s {peak / size:5.2f} × the file, status {status}: {said.strip()}")
         if status not in (0, 1, 2) or status == 2 and said.count("\n") != 1:
             wrong.append(f"{name}: status {status}, said {said!r}")
-        if peak > size + MEMORY_BESIDE:
+        if peak > size * (1 + UNPACKED.get(name, 0)) + MEMORY_BESIDE:
             wrong.append(f"{name}: {peak >> 20} MB")
         if seconds > SECONDS_MAX:
             wrong.append(f"{name}: {seconds:.1f} s")

@@ -318,6 +318,7 @@ pub(crate) fn make_file(folder: &Path, name: &str) {
     let plan = Plan {
         rows: 40,
         faults: 0.2,
+        duplicates: 0.1,
         formats: vec![format],
         ..Plan::default()
     };

@@ -9,8 +9,78 @@ use roster_values::mask;
 /// A serial number has few digits.
 const SERIAL_DIGITS_MAX: usize = 5;
 
-/// A kind of problem with so many digits has somebody's number in it.
-const DIGITS_MAX: usize = 6;
+/// What the system says of pupils without naming one; of words that begin alike, the longer one first.
+const WORDS_OF_SYSTEM: &[&str] = &[
+    "居民身份证",
+    "身份证件",
+    "身份证",
+    "证件号码",
+    "证件",
+    "证号",
+    "号码",
+    "一号多人",
+    "重复",
+    "重号",
+    "疑似",
+    "没有",
+    "姓名",
+    "性别",
+    "出生日期",
+    "出生",
+    "日期",
+    "民族",
+    "户籍",
+    "户口",
+    "学籍号",
+    "学籍辅号",
+    "学籍",
+    "学生",
+    "照片",
+    "信息",
+    "不匹配",
+    "不一致",
+    "不相符",
+    "不符",
+    "不存在",
+    "不正确",
+    "错误",
+    "有误",
+    "校验位",
+    "校验",
+    "无效",
+    "非法",
+    "查无",
+    "其他",
+    "外省",
+    "本省",
+    "跨省",
+    "省内",
+    "外校",
+    "本校",
+    "学校",
+    "已注册",
+    "已有",
+    "未处理",
+    "待补",
+    "缺失",
+    "缺少",
+    "问题",
+    "类型",
+    "此人",
+    "与",
+    "和",
+    "或",
+    "且",
+    "及",
+    "的",
+    "无",
+    "有",
+    "号",
+    "未",
+    "中",
+    "在",
+    "已",
+];
 
 /// Whether personal values are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -32,10 +102,8 @@ impl Values {
         let Some(column) = column else {
             return mask::short(text);
         };
-        // The system's own words may name the other party.
-        let has_number = || text.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_MAX;
-        if column == Column::ProblemKind && has_number() {
-            return mask::short(text);
+        if column == Column::ProblemKind {
+            return of_system(text);
         }
         match column.info().sensitive {
             None => text.to_owned(),
@@ -55,5 +123,43 @@ impl Values {
             return text.to_owned();
         }
         self.show(column.column, text)
+    }
+}
+
+/// The system's own words as they are; whatever else stands among them may name the other party.
+fn of_system(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let word = WORDS_OF_SYSTEM.iter().find(|it| rest.starts_with(**it));
+        let length = word.map_or(next.len_utf8(), |it| it.len());
+        match word {
+            None if next.is_alphanumeric() => masked.push('*'),
+            _ => masked.push_str(&rest[..length]),
+        }
+        rest = &rest[length..];
+    }
+    masked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_says_what_it_says_and_names_nobody() {
+        let show = |text| Values::Masked.show(Some(Column::ProblemKind), text);
+        for text in [
+            "身份证号重复（外省已注册有学籍）",
+            "姓名、性别、出生日期重复（无证件号）",
+            "身份证号或姓名与户籍不匹配",
+            "学籍照片待补",
+        ] {
+            assert_eq!(show(text), text);
+        }
+        assert_eq!(
+            show("与外校李小红（110101201509020046）身份证号重复"),
+            "与外校***（******************）身份证号重复"
+        );
     }
 }
