@@ -3,14 +3,9 @@
 //! A slip is a wrong, a missing or a surplus digit, or two neighbours exchanged (the restricted
 //! Damerau–Levenshtein distance). More than two is not told apart: it is simply far.
 
-use crate::keys::unpack;
-
 /// The least number of slips between two packed numbers, when it is at most two.
 pub(crate) fn slips(a: u64, b: u64) -> Option<u8> {
-    let Some(found) = Differing::find(a, b) else {
-        // So many places differ by two slips only when the digits between were shifted.
-        return is_shifted(&unpack(a), &unpack(b)).then_some(2);
-    };
+    let found = Differing::find(a, b);
     let slips = match found.count {
         0 => return Some(0),
         1 => 1,
@@ -18,66 +13,82 @@ pub(crate) fn slips(a: u64, b: u64) -> Option<u8> {
         2 => 2,
         3 if found.exchanged(0) || found.exchanged(1) => 2,
         4 if found.exchanged(0) && found.exchanged(2) => 2,
-        _ => return is_shifted(&unpack(a), &unpack(b)).then_some(2),
+        // So many places differ by two slips only when the digits between were shifted.
+        _ => return found.shifted().then_some(2),
     };
     Some(slips)
 }
 
-/// The places where two numbers differ, from the last one backwards, four at most: place from the end
-/// and both digits.
+/// The places where two numbers differ.
 struct Differing {
-    at: [(u8, u8, u8); 4],
+    /// Both digits of each place, from the last place to the first that differs; that many of them.
+    digits: [(u8, u8); 18],
+    length: usize,
+    /// The first four of the differing places, from the end, of so many.
+    places: [usize; 4],
     count: usize,
 }
 
 impl Differing {
-    /// `None` when there are more. Numbers that begin alike, as those of one area and birth date do, are
-    /// looked at as far back as they differ.
-    fn find(a: u64, b: u64) -> Option<Self> {
-        let (mut a, mut b) = (a, b);
+    /// Numbers that begin alike, as those of one area and birth date do, are looked at as far back as
+    /// they differ.
+    fn find(a: u64, b: u64) -> Self {
         let mut found = Differing {
-            at: [(0, 0, 0); 4],
+            digits: [(0, 0); 18],
+            length: 0,
+            places: [0; 4],
             count: 0,
         };
-        let (mut place, mut base) = (0, 11);
-        while a != b {
-            let (x, y) = ((a % base) as u8, (b % base) as u8);
-            if x != y {
-                *found.at.get_mut(found.count)? = (place, x, y);
-                found.count += 1;
-            }
-            (a, b) = (a / base, b / base);
-            place += 1;
-            base = 10;
+        if a != b {
+            found.add((a % 11) as u8, (b % 11) as u8);
         }
-        Some(found)
+        let (mut a, mut b) = (a / 11, b / 11);
+        while a != b {
+            found.add((a % 10) as u8, (b % 10) as u8);
+            (a, b) = (a / 10, b / 10);
+        }
+        found
+    }
+
+    fn add(&mut self, x: u8, y: u8) {
+        if x != y {
+            if let Some(place) = self.places.get_mut(self.count) {
+                *place = self.length;
+            }
+            self.count += 1;
+        }
+        if let Some(digits) = self.digits.get_mut(self.length) {
+            *digits = (x, y);
+            self.length += 1;
+        }
     }
 
     /// Whether the differing place of this index and the next are two exchanged neighbours.
     fn exchanged(&self, index: usize) -> bool {
-        let (one, other) = (self.at[index], self.at[index + 1]);
-        other.0 == one.0 + 1 && one.1 == other.2 && one.2 == other.1
+        let (at, next) = (self.places[index], self.places[index + 1]);
+        let (one, other) = (self.digits[at], self.digits[next]);
+        next == at + 1 && one == (other.1, other.0)
     }
-}
 
-/// Whether one digit is missing in each, so that those between stand one place further.
-fn is_shifted(a: &[u8; 18], b: &[u8; 18]) -> bool {
-    let differs = |&at: &usize| a[at] != b[at];
-    let (Some(first), Some(last)) = ((0..18).find(differs), (0..18).rfind(differs)) else {
-        return false;
-    };
-    a[first + 1..=last] == b[first..last] || a[first..last] == b[first + 1..=last]
+    /// Whether one digit is missing in each, so that those between stand one place further.
+    fn shifted(&self) -> bool {
+        let between = self.digits[self.places[0]..self.length].windows(2);
+        let mut both = between.map(|it| (it[0].0 == it[1].1, it[1].0 == it[0].1));
+        let left = both.clone().all(|it| it.0);
+        left || both.all(|it| it.1)
+    }
 }
 
 /// Whether the numbers differ by two exchanged neighbours alone.
 pub(crate) fn is_exchange(a: u64, b: u64) -> bool {
-    Differing::find(a, b).is_some_and(|it| it.count == 2 && it.exchanged(0))
+    let found = Differing::find(a, b);
+    found.count == 2 && found.exchanged(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::keys::number_key;
+    use crate::keys::{number_key, unpack};
     use crate::tests::today;
 
     fn packed(text: &str) -> u64 {

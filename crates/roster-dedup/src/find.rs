@@ -4,7 +4,7 @@
 //! to one earlier member only, so that a class of a hundred thousand rows costs a hundred thousand
 //! comparisons. What a class means is decided in `decide`.
 
-use roster_model::{Group, Link, Matches, Member, NotCompared};
+use roster_model::{Group, Link, Matches, Member, NotCompared, RowSet};
 
 use crate::decide::{Decision, same_number, same_triple};
 use crate::evidence::evidence;
@@ -16,6 +16,7 @@ use crate::pupils::{Pupils, schema};
 use crate::say;
 use crate::second_number::second;
 use crate::speakers::{good_speak, one_speaks};
+use crate::threads;
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +43,10 @@ pub struct Step {
     pub total: u32,
 }
 
-const STEPS: u32 = 6;
+const STEPS: u32 = 5;
+
+/// So many decisions are put into words at a time.
+const AT_ONCE: usize = 1024;
 
 /// Finds the groups: those of one identity number first, then those of one name, sex and birth date
 /// that bring together rows which no number brought together.
@@ -61,26 +65,29 @@ pub fn find_matches(
         progress(Step { done, total: STEPS });
     };
     let mut decisions = Vec::new();
-    let keyed = sorted(people, |person| match people.number(person) {
-        0 => None,
-        number => Some(number),
+    let mut keyed = threads::each(people.threads(), 2, |which| match which {
+        0 => sorted(people, |person| {
+            Some(people.number(person)).filter(|&it| it != 0)
+        }),
+        _ => sorted(people, |person| triple(people, person)),
     });
     step();
-    let mut silent = vec![false; people.len() as usize];
-    for class in classes(&keyed) {
+    let mut silent = RowSet::new(people.len());
+    let triples = keyed.pop().unwrap_or_default();
+    let numbers = keyed.pop().unwrap_or_default();
+    for class in classes(&numbers) {
         decisions.push(same_number::decide(people, &class));
         for pupil in same_number::by_name(people, &class) {
             one_speaks(people, &pupil, &mut silent);
         }
     }
+    drop(numbers);
     step();
-    let keyed = sorted(people, |person| triple(people, person));
-    step();
-    for class in classes(&keyed) {
+    for class in classes(&triples) {
         same_triple::decide(people, &class, &mut decisions);
         good_speak(people, &class, &mut silent);
     }
-    drop(keyed);
+    drop(triples);
     decisions.retain(|it: &Decision| it.members.iter().any(|it| !people.is_archived(it.person)));
     step();
     let schema = schema();
@@ -89,10 +96,14 @@ pub fn find_matches(
     decisions.extend(near.decisions);
     step();
     roster_order::sort_by_key(&mut decisions, |it| (it.members[0].person, it.case));
-    let groups = decisions
-        .into_iter()
-        .map(|it| compose(&schema, &pupils, &it, options.stage))
-        .collect();
+    let chunks: Vec<&[Decision]> = decisions.chunks(AT_ONCE).collect();
+    let groups = threads::each(people.threads(), chunks.len(), |chunk| -> Vec<Group> {
+        let decisions = chunks[chunk].iter();
+        decisions
+            .map(|it| compose(&schema, &pupils, it, options.stage))
+            .collect()
+    });
+    let groups = groups.into_iter().flatten().collect();
     let not_compared = near.oversize.iter().map(|it| {
         let (sheet, row) = people.place(it.record);
         let rows = it.records;

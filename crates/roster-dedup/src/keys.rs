@@ -12,9 +12,11 @@ use roster_values::text::{is_placeholder, tidy_code};
 /// What stands where a resident identity number (居民身份证号) belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Document {
-    /// Blank, a placeholder, or the number of another document.
+    /// Blank, or a placeholder.
     #[default]
     Absent,
+    /// Anything else: the number of another document, perhaps.
+    Other,
     /// Meant as a resident number and not readable as one: digits lost, wrong length.
     Unreadable,
     /// 18 characters of the right shape, or 15 digits.
@@ -43,9 +45,8 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         ..NumberKey::default()
     };
     let (id, fifteen) = match read_id(text, numeric) {
-        IdNumber::Blank | IdNumber::Placeholder | IdNumber::Other(_) => {
-            return plain(Document::Absent);
-        }
+        IdNumber::Blank | IdNumber::Placeholder => return NumberKey::default(),
+        IdNumber::Other(_) => return plain(Document::Other),
         IdNumber::Damaged => {
             return NumberKey {
                 cut: true,
@@ -59,7 +60,7 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         IdNumber::Fifteen(id) => (id.to_eighteen(), true),
     };
     if stands_for_nothing(id.text()) {
-        return plain(Document::Absent);
+        return plain(Document::Other);
     }
     NumberKey {
         packed: id.packed(),
@@ -104,6 +105,16 @@ pub(crate) fn unpack(packed: u64) -> [u8; 18] {
 /// The birth date inside a packed number as YYYYMMDD, real or not.
 pub(crate) fn birth_in_number(packed: u64) -> u32 {
     (packed / 11 / 1000 % 100_000_000) as u32
+}
+
+/// Area and birth date of a packed number: what stands in front of the sequence and the check digit.
+pub(crate) fn without_end(packed: u64) -> u64 {
+    packed / 11_000
+}
+
+/// Birth date, sequence and check digit of a packed number.
+pub(crate) fn without_area(packed: u64) -> u64 {
+    packed % 1_100_000_000_000
 }
 
 /// The sex that the 17th digit of a packed number says: odd is male.

@@ -23,11 +23,13 @@ mod edits;
 mod evidence;
 mod find;
 mod fold;
+mod gather;
 mod keys;
 pub mod linkage;
 mod materials;
 mod near;
 mod people;
+mod person;
 mod pupils;
 mod say;
 mod second_number;
@@ -35,6 +37,7 @@ mod speakers;
 mod student_numbers;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod told_apart;
 mod witness;
 

@@ -14,6 +14,7 @@
 //! Nothing here reads a file or decides what is done about a pair.
 
 mod bits;
+mod blocks;
 mod candidates;
 mod cluster;
 mod estimate;
@@ -21,7 +22,7 @@ mod schema;
 
 pub use bits::{Tenths, log2_ratio, prior};
 pub(crate) use candidates::mix;
-pub use candidates::{Candidates, Oversize, candidates};
+pub use candidates::{Candidates, Keep, Oversize, Search, candidates};
 pub use cluster::{Clustering, Weighed, cluster};
 pub use estimate::{Estimate, estimate};
-pub use schema::{Comparison, Family, Field, Level, Outcome, Schema};
+pub use schema::{Comparison, Family, Field, Level, Outcome, Root, Schema};

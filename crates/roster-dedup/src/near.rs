@@ -4,12 +4,12 @@
 //! that are right and differ are two pupils. So a clean roster costs next to nothing here, and never
 //! cries wolf.
 
-use roster_model::{Case, Verdict};
+use roster_model::{Case, RowSet, Verdict};
 
 use crate::compare::{births, names, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::linkage::{
-    Clustering, Comparison, Oversize, Schema, Tenths, Weighed, candidates, cluster, prior,
+    Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates, cluster, prior,
 };
 use crate::people::People;
 use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
@@ -39,33 +39,39 @@ pub(crate) struct Near {
 /// Finds the near-duplicates.
 pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 's>) -> Near {
     let people = pupils.people;
-    let open: Vec<bool> = (0..people.len())
-        .map(|person| {
-            !people.is_consistent(person) || people.spelt().has_variant(people.name(person))
-        })
-        .collect();
-    let found = candidates(schema, pupils, people.len(), &|person| {
-        open[person as usize]
-    });
+    let mut open = RowSet::new(people.len());
+    for person in 0..people.len() {
+        if !people.is_consistent(person) || people.spelt().has_variant(people.name(person)) {
+            open.insert(person);
+        }
+    }
     let prior = prior(u64::from(people.len()), FEWEST, PER_THOUSAND);
-    let mut comparison = Comparison::default();
-    let mut pairs = Vec::new();
-    for &(a, b) in &found.pairs {
+    let keep = |(a, b): (u32, u32), comparison: &mut Comparison| {
+        if !schema.compare(pupils, (a, b), REVIEW - prior, comparison) {
+            return false;
+        }
         let both_archived = people.is_archived(a) && people.is_archived(b);
-        if both_archived || are_decided(people, a, b) {
-            continue;
-        }
-        if schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison)
-            && !are_two(people, &comparison, a, b)
-        {
-            let weight = comparison.total() + prior;
-            let weight = match may_be_twins(&comparison) {
-                _ if people.are_told_apart(a, b) => TOLD_APART,
-                true => weight.min(LIKELY - 1),
-                false => weight,
-            };
-            pairs.push(Weighed { a, b, weight });
-        }
+        !both_archived && !are_decided(people, a, b) && !are_two(people, comparison, a, b)
+    };
+    let found = candidates(&Search {
+        schema,
+        records: pupils,
+        count: people.len(),
+        open: &open,
+        keep: &keep,
+        threads: people.threads(),
+    });
+    let mut comparison = Comparison::default();
+    let mut pairs = Vec::with_capacity(found.pairs.len());
+    for &(a, b) in &found.pairs {
+        schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison);
+        let weight = comparison.total() + prior;
+        let weight = match may_be_twins(&comparison) {
+            _ if people.are_told_apart(a, b) => TOLD_APART,
+            true => weight.min(LIKELY - 1),
+            false => weight,
+        };
+        pairs.push(Weighed { a, b, weight });
     }
     let groups = grouped(people, &pairs);
     let decisions = groups

@@ -1,16 +1,20 @@
 //! What pupils are to the linkage engine: their fields and what brings two of them together.
 //!
 //! All of it is data: the levels and weights stand with the comparisons in `compare`, the key families
-//! here. A pupil who is written twice differs from himself in little: the name by a character, the birth
+//! here, below what
+//! all families of one root have in common. A pupil who is written twice differs from himself in little: the name by a character, the birth
 //! date by a part, the number by a digit. Each family leaves one of these open and holds on to the rest.
 
+use roster_model::RowSet;
 use roster_standard::Column;
 
+use crate::compare::names::Names;
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::edits::slips;
-use crate::keys::unpack;
-use crate::linkage::{Family, Field, Level, Outcome, Schema, Tenths};
+use crate::keys::{birth_in_number, without_area, without_end};
+use crate::linkage::{Family, Field, Level, Outcome, Root, Schema, Tenths};
 use crate::people::People;
+use crate::person::Person;
 use crate::witness::Kind;
 
 /// The pupils of a run with what is needed to weigh two of them.
@@ -20,7 +24,7 @@ pub(crate) struct Pupils<'p, 's> {
     areas: numbers::Areas,
     counts: witnesses::Counts,
     /// Pupils for whom another row of the run speaks: their names bring nobody together.
-    silent: Vec<bool>,
+    silent: RowSet,
 }
 
 /// Indexes of the fields.
@@ -44,12 +48,12 @@ pub(crate) const COLUMNS: [Column; 7] = [
 pub(crate) const KINDS: [Kind; 3] = Kind::ALL;
 
 impl<'p, 's> Pupils<'p, 's> {
-    /// `silent` has a place for every pupil.
-    pub(crate) fn new(people: &'p People<'s>, silent: Vec<bool>) -> Self {
+    pub(crate) fn new(people: &'p People<'s>, silent: RowSet) -> Self {
+        let persons = || people.persons().iter();
         Pupils {
             people,
-            births: births::Rarity::new(people.births()),
-            areas: numbers::Areas::new(people.numbers()),
+            births: births::Rarity::new(persons().map(|it| it.own_birth())),
+            areas: numbers::Areas::new(persons().map(|it| it.number)),
             counts: witnesses::Counts::new(people.sheet_count()),
             silent,
         }
@@ -67,40 +71,50 @@ impl<'p, 's> Pupils<'p, 's> {
 
     fn number(&self, a: u32, b: u32) -> Outcome {
         let people = self.people;
-        numbers::compare(
-            people.compared_number(a),
-            people.compared_number(b),
-            &self.areas,
-            || (people.number_text(a), people.number_text(b)),
-        )
+        numbers::compare(people.person(a), people.person(b), &self.areas, || {
+            (people.number_text(a), people.number_text(b))
+        })
     }
 
-    /// Gives every birth date that the row of a pupil has.
-    fn births_of(&self, person: u32, mut give: impl FnMut(u32)) {
-        let (said, in_number) = (
-            self.people.birth(person),
-            self.people.birth_in_number(person),
-        );
-        if said != 0 {
-            give(said);
-        }
-        if in_number != 0 && in_number != said {
-            give(in_number);
+    /// Tells some pupils, each with its place among them.
+    fn each(&self, persons: &[u32], mut tell: impl FnMut(usize, u32, Person)) {
+        // Looked up a few at a time: memory is far away, and fetches several as quickly as one.
+        let mut looked_up = [Person::default(); 32];
+        let mut at = 0;
+        for some in persons.chunks(looked_up.len()) {
+            for (place, &person) in looked_up.iter_mut().zip(some) {
+                *place = self.people.person(person);
+            }
+            for (found, &person) in looked_up.iter().zip(some) {
+                tell(at, person, *found);
+                at += 1;
+            }
         }
     }
 
     /// Gives every name of a pupil for whom nobody else speaks.
-    fn names_of(&self, person: u32, mut give: impl FnMut(u32)) {
-        if self.silent[person as usize] {
+    fn names_of(&self, person: u32, found: Person, mut give: impl FnMut(u32)) {
+        let former = self.people.former_name(person);
+        if (found.name == 0 && former == 0) || self.silent.contains(person) {
             return;
         }
-        let (name, former) = (self.people.name(person), self.people.former_name(person));
-        if name != 0 {
-            give(name);
+        if found.name != 0 {
+            give(found.name);
         }
-        if former != 0 && former != name {
+        if former != 0 && former != found.name {
             give(former);
         }
+    }
+}
+
+/// Gives every birth date that the row of a pupil has.
+fn births_of(found: Person, mut give: impl FnMut(u32)) {
+    let (said, in_number) = (found.birth(), found.birth_in_number());
+    if said != 0 {
+        give(said);
+    }
+    if in_number != 0 && in_number != said {
+        give(in_number);
     }
 }
 
@@ -151,7 +165,7 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
     }
     Schema {
         fields,
-        families: families(),
+        roots: roots(),
     }
 }
 
@@ -171,111 +185,160 @@ fn field<'p, 's>(
     }
 }
 
-fn families<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
+fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
+    vec![
+        Root {
+            name: "sound",
+            keys: Box::new(|pupils, persons, give| {
+                let names = pupils.people.spelt();
+                pupils.each(persons, |at, person, found| {
+                    if found.birth() != 0 {
+                        pupils.names_of(person, found, |name| give(at, names.sound(name)));
+                    }
+                });
+            }),
+            families: of_one_sound(),
+        },
+        Root {
+            name: "birth date and sex",
+            keys: Box::new(|pupils, persons, give| {
+                pupils.each(persons, |at, person, found| {
+                    let mut has_name = false;
+                    pupils.names_of(person, found, |_| has_name = true);
+                    if has_name {
+                        let sex = u32::from(found.sex());
+                        births_of(found, |date| give(at, u64::from(date * 4 + sex)));
+                    }
+                });
+            }),
+            families: vec![named(
+                "name but for a character, birth date and sex",
+                |names, name, date, sex, give| {
+                    names.keys_but_one(name, |key| give(fold(key, date * 4 + sex)));
+                },
+            )],
+        },
+        Root {
+            name: "birth date of the number",
+            keys: Box::new(|pupils, persons, give| {
+                pupils.each(persons, |at, _, found| {
+                    if found.number != 0 {
+                        give(at, u64::from(birth_in_number(found.number)));
+                    }
+                });
+            }),
+            families: vec![
+                numbered("area and birth date of the number", without_end),
+                numbered("birth date and end of the number", without_area),
+            ],
+        },
+    ]
+}
+
+/// The families whose keys have a name in them: names that are spelt alike sound alike.
+fn of_one_sound<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
     let year = |date: u32| date / 10_000;
     let month = |date: u32| date / 100 % 100;
     let day = |date: u32| date % 100;
+    let either_way = move |date: u32| {
+        let (low, high) = (day(date).min(month(date)), day(date).max(month(date)));
+        (year(date) * 100 + low) * 100 + high
+    };
     vec![
-        named("name and birth date", |pupils, name, date, _, give| {
-            give(fold(pupils.people.spelt().spelling(name), date));
+        named("sound and birth date", |names, name, date, _, give| {
+            give(fold(names.sound(name), date));
         }),
-        named("sound and birth date", |pupils, name, date, _, give| {
-            give(fold(pupils.people.spelt().sound(name), date));
-        }),
+        covered(named(
+            "name and birth date",
+            |names, name, date, _, give| give(fold(names.spelling(name), date)),
+        )),
         named(
-            "name but for a character, birth date and sex",
-            |pupils, name, date, sex, give| {
-                pupils
-                    .people
-                    .spelt()
-                    .keys_but_one(name, |key| give(fold(key, date * 4 + sex)));
+            "sound, sex, year, day and month either way",
+            move |names, name, date, sex, give| {
+                give(fold(names.sound(name), either_way(date) * 4 + sex));
             },
         ),
-        named(
+        covered(named(
             "name, sex, year, day and month either way",
-            move |pupils, name, date, sex, give| {
-                let (low, high) = (day(date).min(month(date)), day(date).max(month(date)));
-                let key = ((year(date) * 100 + low) * 100 + high) * 4 + sex;
-                give(fold(pupils.people.spelt().spelling(name), key));
+            move |names, name, date, sex, give| {
+                give(fold(names.spelling(name), either_way(date) * 4 + sex));
             },
-        ),
+        )),
         named(
             "name, sex, year and month",
-            move |pupils, name, date, sex, give| {
-                give(fold(
-                    pupils.people.spelt().spelling(name),
-                    date / 100 * 4 + sex,
-                ));
+            |names, name, date, sex, give| {
+                give(fold(names.spelling(name), date / 100 * 4 + sex));
             },
         ),
         named(
             "name, sex, year and day",
-            move |pupils, name, date, sex, give| {
+            move |names, name, date, sex, give| {
                 let key = (year(date) * 100 + day(date)) * 4 + sex;
-                give(fold(pupils.people.spelt().spelling(name), key));
+                give(fold(names.spelling(name), key));
             },
         ),
         named(
             "name, sex, month and day",
-            move |pupils, name, date, sex, give| {
-                give(fold(
-                    pupils.people.spelt().spelling(name),
-                    date % 10_000 * 4 + sex,
-                ));
+            |names, name, date, sex, give| {
+                give(fold(names.spelling(name), date % 10_000 * 4 + sex));
             },
         ),
-        named(
-            "sound, sex, year, day and month either way",
-            move |pupils, name, date, sex, give| {
-                let (low, high) = (day(date).min(month(date)), day(date).max(month(date)));
-                let key = ((year(date) * 100 + low) * 100 + high) * 4 + sex;
-                give(fold(pupils.people.spelt().sound(name), key));
-            },
-        ),
-        numbered("area and birth date of the number", |digits| &digits[..14]),
-        numbered("birth date and end of the number", |digits| &digits[6..]),
     ]
+}
+
+/// What the family before it brings together too.
+fn covered<R>(family: Family<R>) -> Family<R> {
+    Family {
+        is_covered: true,
+        ..family
+    }
 }
 
 /// A family of keys made of a name, a birth date and the sex.
 fn named<'p, 's>(
     name: &'static str,
-    key: impl Fn(&Pupils<'p, 's>, u32, u32, u32, &mut dyn FnMut(u64)) + Send + Sync + 'static,
+    key: impl Fn(&Names, u32, u32, u32, &mut dyn FnMut(u64)) + Send + Sync + 'static,
 ) -> Family<Pupils<'p, 's>> {
     Family {
         name,
-        keys: Box::new(move |pupils, person, give| {
-            let sex = u32::from(pupils.people.sex(person));
-            pupils.names_of(person, |name| {
-                pupils.births_of(person, |date| key(pupils, name, date, sex, give));
+        keys: Box::new(move |pupils, persons, give| {
+            let names = pupils.people.spelt();
+            pupils.each(persons, |at, person, found| {
+                let sex = u32::from(found.sex());
+                pupils.names_of(person, found, |name| {
+                    births_of(found, |date| {
+                        key(names, name, date, sex, &mut |key| give(at, key));
+                    });
+                });
             });
         }),
         split: Some(Box::new(|pupils, person| {
             let people = pupils.people;
             people.school(person) << 2 | u64::from(people.sex(person))
         })),
+        is_covered: false,
         near: None,
     }
 }
 
-/// A family of keys made of some digits of the number; one that was cut has those in front.
+/// A family of keys made of some digits of the packed number; one that was cut has those in front.
 fn numbered<'p, 's>(
     name: &'static str,
-    part: impl Fn(&[u8; 18]) -> &[u8] + Send + Sync + 'static,
+    part: impl Fn(u64) -> u64 + Send + Sync + 'static,
 ) -> Family<Pupils<'p, 's>> {
     Family {
         name,
-        keys: Box::new(move |pupils, person, give| {
-            let packed = pupils.people.number(person);
-            if packed != 0 {
-                let digits = unpack(packed);
-                let part = part(&digits).iter();
-                give(part.fold(1, |key, &digit| key * 11 + u64::from(digit)));
-            }
+        keys: Box::new(move |pupils, persons, give| {
+            pupils.each(persons, |at, _, found| {
+                if found.number != 0 {
+                    give(at, part(found.number));
+                }
+            });
         }),
         split: Some(Box::new(|pupils, person| {
             pupils.people.spelt().spelling(pupils.people.name(person))
         })),
+        is_covered: false,
         // A town has many births a day: only numbers that are a slip or two apart are worth a look, and
         // two right ones never are.
         near: Some(Box::new(|pupils, a, b| {

@@ -67,6 +67,19 @@ pub(crate) fn extension(name: &str) -> &str {
     &name[stem(name).len()..]
 }
 
+/// How many things are worth doing at once.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn threads() -> usize {
+    let all = std::thread::available_parallelism();
+    all.map_or(1, usize::from).min(16)
+}
+
+/// How many things are worth doing at once.
+#[cfg(target_family = "wasm")]
+pub(crate) fn threads() -> usize {
+    1
+}
+
 /// Does one thing while another is done, where there are threads.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn beside<A: Send, B>(

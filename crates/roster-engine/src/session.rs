@@ -12,7 +12,7 @@ use roster_standard::{Column, HeaderWord, Profile};
 use crate::advice;
 use crate::editing::Edits;
 use crate::options::Options;
-use crate::output::{beside, digest, sha256};
+use crate::output::{beside, digest, sha256, threads};
 use crate::own_lists::{OwnList, own_list};
 use crate::wire;
 
@@ -267,7 +267,8 @@ impl Session {
         };
         progress(matched(0));
         let settings = &self.options.settings;
-        let people = People::gather(&sheets, settings.today).with_told_apart(&self.told_apart);
+        let people =
+            People::gather_in(threads(), &sheets, settings.today).with_told_apart(&self.told_apart);
         let matching = roster_dedup::Options {
             stage: stage(settings),
         };

@@ -1,4 +1,7 @@
-//! How long the search for duplicates takes: `matching ROWS [KIND]`, in seconds, without reading a file.
+//! How long the search for duplicates takes, and how much room: `matching ROWS [KIND [THREADS]]`.
+//!
+//! A sheet is built in memory, which is not counted; then come the seconds of the clock and of the processor,
+//! the highest memory beyond the sheet (where there is `/proc`), and a checksum of what was found.
 //!
 //! The kinds: `clean` has a right number in every row but one of a hundred, `faults` a wrong or missing one
 //! in every fifth, `numberless` none at all, `one` a single name and birth date in every row. One row of two
@@ -9,10 +12,11 @@
     reason = "a tool of the tests reads the clock"
 )]
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Instant;
 
 use roster_dedup::{Options, People, Stage, find_matches};
-use roster_model::{CellKind, CellsBuilder, Column, Sheet, SheetColumn};
+use roster_model::{CellKind, CellsBuilder, Column, Matches, Sheet, SheetColumn};
 use roster_values::date::Date;
 
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程\
@@ -55,28 +59,90 @@ fn main() {
         .and_then(|it| it.parse().ok())
         .unwrap_or(1_000_000);
     let kind = arguments.next().unwrap_or_else(|| "clean".to_owned());
+    let threads = arguments.next().and_then(|it| it.parse().ok()).unwrap_or(2);
     let sheet = sheet(rows, &kind);
     let Some(today) = Date::new(2026, 11, 21) else {
         return;
     };
-    let started = Instant::now();
-    let people = People::gather(&[&sheet], today);
-    let gathered = started.elapsed();
-    let found = find_matches(
-        &people,
-        &Options {
-            stage: Stage::BeforeImport,
-        },
-        |_| {},
-    );
-    let all = started.elapsed();
+    let before = Usage::now();
+    forget_the_highest();
+    let people = People::gather_in(threads, &[&sheet], today);
+    let mut steps = vec![Usage::now()];
+    let options = Options {
+        stage: Stage::BeforeImport,
+    };
+    let found = find_matches(&people, &options, |_| steps.push(Usage::now()));
+    let all = Usage::now();
+    let beyond = all.highest_kilobytes.saturating_sub(before.kilobytes);
     println!(
-        "{rows} rows, {kind}: {:.3} s (keys {:.3} s), {} groups, {} blocks not compared in full",
-        all.as_secs_f64(),
-        gathered.as_secs_f64(),
+        "{rows} rows, {kind}, {threads} threads: {}, {} MB beyond the sheet of {} MB, {} groups ({:016x}), {} blocks not compared in full",
+        all.since(&before),
+        beyond / 1000,
+        before.kilobytes / 1000,
         found.groups.len(),
+        checksum(&found),
         found.not_compared.len()
     );
+    let before = std::iter::once(&before).chain(&steps);
+    let each: Vec<String> = steps
+        .iter()
+        .zip(before)
+        .map(|(it, before)| it.since(before))
+        .collect();
+    println!("  step by step: {}", each.join("; "));
+}
+
+/// What was used up to now.
+struct Usage {
+    clock: Instant,
+    /// Hundredths of a second of the processor, of all threads.
+    ticks: u64,
+    kilobytes: u64,
+    highest_kilobytes: u64,
+}
+
+impl Usage {
+    fn now() -> Self {
+        let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+        // The name of the program, in brackets, may have spaces.
+        let fields = stat.rsplit(')').next().unwrap_or_default();
+        let ticks = fields.split_whitespace().skip(11).take(2);
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let kilobytes = |name: &str| {
+            let line = status.lines().find_map(|it| it.strip_prefix(name));
+            let number = line.and_then(|it| it.split_whitespace().next());
+            number.and_then(|it| it.parse().ok()).unwrap_or(0)
+        };
+        Usage {
+            clock: Instant::now(),
+            ticks: ticks.filter_map(|it| it.parse::<u64>().ok()).sum(),
+            kilobytes: kilobytes("VmRSS:"),
+            highest_kilobytes: kilobytes("VmHWM:"),
+        }
+    }
+
+    /// The highest since the usage before.
+    fn since(&self, before: &Usage) -> String {
+        let clock = (self.clock - before.clock).as_secs_f64();
+        let processor = (self.ticks - before.ticks) as f64 / 100.0;
+        format!("{clock:.2} s ({processor:.2} s of the processor)")
+    }
+}
+
+/// From here on, the highest memory is that of what comes now.
+fn forget_the_highest() {
+    // Where this cannot be done the highest of all is told, which is more.
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
+}
+
+/// One number for everything that was found, to see whether it has changed.
+fn checksum(found: &Matches) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for group in &found.groups {
+        format!("{group:?}").hash(&mut hasher);
+    }
+    format!("{:?}", found.not_compared).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn sheet(rows: u32, kind: &str) -> Sheet {

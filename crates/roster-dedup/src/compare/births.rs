@@ -100,8 +100,8 @@ pub(crate) struct Rarity {
 }
 
 impl Rarity {
-    pub(crate) fn new(births: &[u32]) -> Self {
-        let mut dates: Vec<u32> = births.iter().copied().filter(|&it| it != 0).collect();
+    pub(crate) fn new(births: impl Iterator<Item = u32>) -> Self {
+        let mut dates: Vec<u32> = births.filter(|&it| it != 0).collect();
         roster_order::sort_many_small(&mut dates);
         let all = dates.len() as u64;
         let square = |run: &[u32]| (run.len() as u64).pow(2);
@@ -181,7 +181,7 @@ mod tests {
             .map(|at| 20_150_000 + at % 12 * 100 + 101 + at % 28)
             .collect();
         births.extend([20_150_101; 100]);
-        let rarity = Rarity::new(&births);
+        let rarity = Rarity::new(births.into_iter());
         assert!(rarity.get(20_150_101) < 25);
         assert_eq!(rarity.get(20_150_203), 85);
     }

@@ -87,7 +87,7 @@ pub(crate) struct Names {
 impl Names {
     /// Takes the names of `keys` apart; `named` has the number of a name for every pupil, one more than
     /// its number in `keys`, zero without a name.
-    pub(crate) fn gather(keys: &Dictionary, named: &[u32]) -> Self {
+    pub(crate) fn gather(keys: &Dictionary, named: impl Iterator<Item = u32>) -> Self {
         let mut names = Names::default();
         names.add("");
         for number in 0..keys.len() {
@@ -131,12 +131,13 @@ impl Names {
         }
     }
 
-    fn count(&mut self, named: &[u32]) {
+    fn count(&mut self, named: impl Iterator<Item = u32>) {
         let mut bearers = vec![0_u32; self.ends.len()];
-        for &name in named {
+        let mut all = 0_u64;
+        for name in named {
             bearers[name as usize] += 1;
+            all += 1;
         }
-        let all = named.len() as u64;
         // Three rows may be one pupil; where there are more, the name is simply common.
         let cap = |&count: &u32| match count {
             0..4 => NAME_CAP,
@@ -185,11 +186,16 @@ impl Names {
     /// A key for the name without each of its characters in turn, and for the whole of it.
     pub(crate) fn keys_but_one(&self, name: u32, mut give: impl FnMut(u64)) {
         let forms = &self.forms[self.range(name)];
-        for left_out in 0..=forms.len() {
-            let rest = (0..forms.len()).filter(|&at| at != left_out);
-            if forms.len() > 1 || left_out == 1 {
-                give(hash(rest.map(|at| u32::from(forms[at]))));
+        let mut before = SEED;
+        for (left_out, &own) in forms.iter().enumerate() {
+            if forms.len() > 1 {
+                let rest = forms[left_out + 1..].iter();
+                give(fold(before, rest.map(|&c| u64::from(c))));
             }
+            before = fold(before, std::iter::once(u64::from(own)));
+        }
+        if !forms.is_empty() {
+            give(before);
         }
     }
 

@@ -9,7 +9,9 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::level;
 use crate::edits::{is_exchange, slips};
+use crate::keys::Document;
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
+use crate::person::Person;
 
 pub(crate) const EQUAL: u8 = 0;
 pub(crate) const EQUAL_FIFTEEN: u8 = 1;
@@ -65,9 +67,9 @@ pub(crate) struct Areas {
 }
 
 impl Areas {
-    pub(crate) fn new(numbers: &[u64]) -> Self {
-        let known = numbers.iter().filter(|&&it| it != 0);
-        let mut areas: Vec<u32> = known.map(|&it| area(it)).collect();
+    pub(crate) fn new(numbers: impl Iterator<Item = u64>) -> Self {
+        let known = numbers.filter(|&it| it != 0);
+        let mut areas: Vec<u32> = known.map(area).collect();
         roster_order::sort_many_small(&mut areas);
         let runs = areas.chunk_by(|a, b| a == b);
         let counts = runs.map(|run| (run[0], run.len() as u32)).collect();
@@ -90,37 +92,31 @@ fn area(packed: u64) -> u32 {
     (packed / 11 / 100_000_000_000) as u32
 }
 
-/// The number of a pupil, as far as it is known.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Number {
-    /// The packed number; zero where none can be read.
-    pub(crate) packed: u64,
-    pub(crate) valid: bool,
-    pub(crate) fifteen: bool,
-    /// Meant as a number and not readable.
-    pub(crate) unreadable: bool,
-}
-
 /// How two numbers agree; `known` reads the texts of the cells where a number is not a readable one.
 pub(crate) fn compare<'t>(
-    x: Number,
-    y: Number,
+    x: Person,
+    y: Person,
     areas: &Areas,
-    known: impl FnOnce() -> (&'t str, &'t str),
+    known: impl Fn() -> (&'t str, &'t str),
 ) -> Outcome {
-    if x.packed != 0 && y.packed != 0 {
+    if x.number != 0 && y.number != 0 {
         return whole(x, y, areas);
     }
-    let (one, other) = known();
-    Outcome::level(if x.unreadable || y.unreadable {
-        in_pieces(&known_digits(one), &known_digits(other))
-    } else if x.packed == 0 && y.packed == 0 {
-        documents(one, other)
-    } else if (x.valid || y.valid) && is_document(one) && is_document(other) {
-        ANOTHER_KIND
-    } else {
-        MISSING
-    })
+    // Texts are read for those pairs alone that they tell something of.
+    let level = match (x.document(), y.document()) {
+        (Document::Unreadable, _) | (_, Document::Unreadable) => {
+            let (one, other) = known();
+            in_pieces(&known_digits(one), &known_digits(other))
+        }
+        (Document::Other, Document::Other) => {
+            let (one, other) = known();
+            documents(one, other)
+        }
+        (Document::Other, _) if y.has_valid_number() && is_document(known().0) => ANOTHER_KIND,
+        (_, Document::Other) if x.has_valid_number() && is_document(known().1) => ANOTHER_KIND,
+        _ => MISSING,
+    };
+    Outcome::level(level)
 }
 
 /// Whether a text tells of some document.
@@ -144,29 +140,29 @@ fn documents(one: &str, other: &str) -> u8 {
     }
 }
 
-fn whole(x: Number, y: Number, areas: &Areas) -> Outcome {
+fn whole(x: Person, y: Person, areas: &Areas) -> Outcome {
     let level = level_of_whole(x, y);
     if AT_END >> level & 1 == 1 {
-        return Outcome::rare(level, areas.rarity(area(x.packed)));
+        return Outcome::rare(level, areas.rarity(area(x.number)));
     }
     Outcome::level(level)
 }
 
-fn level_of_whole(x: Number, y: Number) -> u8 {
-    if x.packed == y.packed {
-        return if x.fifteen == y.fifteen {
+fn level_of_whole(x: Person, y: Person) -> u8 {
+    if x.number == y.number {
+        return if x.has_fifteen_digits() == y.has_fifteen_digits() {
             EQUAL
         } else {
             EQUAL_FIFTEEN
         };
     }
     // The three digits of the sequence, and the check digit.
-    let at_end = x.packed / 11_000 == y.packed / 11_000;
-    if x.valid && y.valid {
+    let at_end = x.number / 11_000 == y.number / 11_000;
+    if x.has_valid_number() && y.has_valid_number() {
         return if at_end { NEIGHBOURS } else { DIFFERENT };
     }
-    match slips(x.packed, y.packed) {
-        Some(1) => match (is_exchange(x.packed, y.packed), at_end) {
+    match slips(x.number, y.number) {
+        Some(1) => match (is_exchange(x.number, y.number), at_end) {
             (true, true) => SWAPPED_AT_END,
             (true, false) => SWAPPED,
             (false, true) => ONE_EDIT_AT_END,
@@ -242,12 +238,17 @@ mod tests {
             ("", "110101201509010016", UNREADABLE),
         ] {
             let known = || (one, other);
-            let number = |packed, unreadable| Number {
-                packed,
-                unreadable,
-                ..Number::default()
+            let number = |packed, document| {
+                let mut person = Person::default();
+                person.set_number(packed, document, false);
+                person
             };
-            let found = compare(number(0, true), number(7, false), &Areas::default(), known);
+            let found = compare(
+                number(0, Document::Unreadable),
+                number(7, Document::Resident),
+                &Areas::default(),
+                known,
+            );
             assert_eq!(found.level, level, "{one} {other}");
         }
     }

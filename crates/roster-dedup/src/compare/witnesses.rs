@@ -2,7 +2,7 @@
 //!
 //! The telephone of a class teacher in every row of a class says nothing, that of a mother much.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use roster_model::Agreement;
 
@@ -27,13 +27,13 @@ pub(crate) const MOST: Tenths = 80;
 
 /// How often every value of a column of witnesses occurs, counted when it is first asked for.
 #[derive(Debug)]
-pub(crate) struct Counts(Vec<[OnceCell<Vec<u32>>; WITNESSES.len()]>);
+pub(crate) struct Counts(Vec<[OnceLock<Vec<u32>>; WITNESSES.len()]>);
 
 impl Counts {
     pub(crate) fn new(sheets: usize) -> Self {
         Counts(
             (0..sheets)
-                .map(|_| std::array::from_fn(|_| OnceCell::new()))
+                .map(|_| std::array::from_fn(|_| OnceLock::new()))
                 .collect(),
         )
     }

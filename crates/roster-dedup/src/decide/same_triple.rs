@@ -25,7 +25,7 @@ enum Standing {
 
 fn standing(people: &People<'_>, row: u32) -> Standing {
     match people.document(row) {
-        Document::Absent => Standing::Without,
+        Document::Absent | Document::Other => Standing::Without,
         Document::Resident if people.is_consistent(row) => Standing::Good,
         Document::Resident | Document::Unreadable => Standing::Bad,
     }

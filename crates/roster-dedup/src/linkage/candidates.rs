@@ -1,22 +1,24 @@
 //! Brings together the records that may be one, by sorting keys.
 //!
-//! One family of keys at a time: fill, sort, walk the runs of equal keys, keep the pairs, forget. A key
-//! is sixty-four bits with the record's number in the low ones, so a family costs eight bytes a key and
-//! no hash map. A run longer than a block may be is split; what is still too long is compared with its
-//! neighbours only and told.
+//! A root's coarse keys are sorted first: sixty-four bits each, with the record's number in the low ones, so
+//! that a record costs eight bytes and no hash map. Whatever shares a key of a family of the root stands in
+//! one run of its coarse keys, and a run is small enough to be searched in the nearest memory (`blocks`). Runs
+//! have nothing to do with one another: they are searched in parts, side by side, and the parts and their
+//! order leave no trace in the result.
 
-use super::schema::Schema;
+use roster_model::RowSet;
 
-/// Every pair of a block of this many records is compared, and as many pairs of a longer block.
-const BLOCK: usize = 200;
+use super::blocks::{Blocks, Gate};
+use super::schema::{Comparison, Root, Schema};
+use crate::threads;
 
-/// How many neighbours a record of an oversize block is compared with.
-const WINDOW: usize = 8;
+/// So many records give their coarse keys at a time.
+const AT_ONCE: usize = 1 << 10;
 
 /// A block that was not compared in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Oversize {
-    /// Index of the family.
+    /// Index of the family, counted through all roots.
     pub family: usize,
     /// A record of the block.
     pub record: u32,
@@ -29,102 +31,122 @@ pub struct Oversize {
 pub struct Candidates {
     /// Pairs of records, the smaller first, ascending, each once.
     pub pairs: Vec<(u32, u32)>,
-    /// The blocks that were not compared in full, in the order of families.
+    /// The blocks that were not compared in full, in the order of families and records.
     pub oversize: Vec<Oversize>,
 }
 
-/// The pairs that share a key of some family, when one of the two is `open`: records that are not are
-/// never paired with one another.
+/// Whether a pair is worth keeping; the comparison is there to be filled.
+pub type Keep<'q> = &'q (dyn Fn((u32, u32), &mut Comparison) -> bool + Sync);
+
+/// What is looked for among which records.
+pub struct Search<'q, R> {
+    /// What brings records together.
+    pub schema: &'q Schema<R>,
+    /// The records.
+    pub records: &'q R,
+    /// How many there are.
+    pub count: u32,
+    /// Records that are not in it are never paired with one another.
+    pub open: &'q RowSet,
+    /// The pairs that are kept: most meet by chance, and there are many of them. It is asked again for a
+    /// pair that shares several keys.
+    pub keep: Keep<'q>,
+    /// In so many threads.
+    pub threads: usize,
+}
+
+/// The pairs that share a key of some family and are kept.
 ///
 /// The time is that of sorting the keys, and of the pairs.
-pub fn candidates<R>(
-    schema: &Schema<R>,
-    records: &R,
-    count: u32,
-    open: &dyn Fn(u32) -> bool,
-) -> Candidates {
+pub fn candidates<R: Sync>(search: &Search<'_, R>) -> Candidates {
     let mut found = Candidates::default();
-    let mut packed: Vec<u64> = Vec::new();
-    let low = 64 - u64::from(count).leading_zeros();
-    let open_records: Vec<u32> = (0..count).filter(|&record| open(record)).collect();
-    if open_records.is_empty() {
+    if search.open.is_empty() {
         return found;
     }
-    let mut scratch = Scratch {
-        keys: Vec::new(),
-        gate: Gate::new(open_records.len() as u64),
-        low,
-    };
-    for family in 0..schema.families.len() {
-        scratch.fill(schema, records, family, count, &open_records);
-        let walk = Walk {
-            schema,
-            records,
-            family,
-            open,
-            low,
+    let parts = search.threads.clamp(1, 64).next_power_of_two();
+    let roots = &search.schema.roots;
+    let of_parts = threads::each(search.threads, roots.len() * parts, |at| {
+        let (root, part) = (at / parts, at % parts);
+        let part = Part {
+            search,
+            root: &roots[root],
+            first_family: roots[..root].iter().map(|it| it.families.len()).sum(),
+            number: part as u64,
+            parts: parts as u64,
         };
-        walk.runs(&mut scratch.keys, &mut packed, &mut found.oversize);
-        // Most pairs come from several families: keeping each once keeps the list short.
-        if packed.len() > 1 << 20 {
-            roster_order::sort_many(&mut packed);
-            packed.dedup();
-        }
+        part.search()
+    });
+    let mut packed = Vec::new();
+    for (pairs, oversize) in of_parts {
+        packed.extend(pairs);
+        found.oversize.extend(oversize);
     }
     roster_order::sort_many(&mut packed);
     packed.dedup();
-    found.pairs = packed
-        .iter()
-        .map(|&it| ((it >> 32) as u32, it as u32))
-        .collect();
+    let unpacked = packed.iter().map(|&it| ((it >> 32) as u32, it as u32));
+    found.pairs = unpacked.collect();
+    roster_order::sort(&mut found.oversize);
     found
 }
 
-/// The keys of one family, and what decides which are worth sorting.
-struct Scratch {
-    keys: Vec<u64>,
-    gate: Gate,
-    low: u32,
+/// One part of the runs of a root: those whose hash says so.
+struct Part<'q, R> {
+    search: &'q Search<'q, R>,
+    root: &'q Root<R>,
+    first_family: usize,
+    number: u64,
+    parts: u64,
 }
 
-impl Scratch {
-    /// Collects the keys that an open record has too (and, by chance, a few more).
-    fn fill<R>(
-        &mut self,
-        schema: &Schema<R>,
-        records: &R,
-        family: usize,
-        count: u32,
-        open: &[u32],
-    ) {
-        let give = &schema.families[family].keys;
-        let (keys, gate, low) = (&mut self.keys, &mut self.gate, self.low);
-        keys.clear();
-        if open.len() * 4 > count as usize {
-            for record in 0..count {
-                give(records, record, &mut |key| {
-                    keys.push(pack(mix(key), record, low));
-                });
+impl<R> Part<'_, R> {
+    fn search(&self) -> (Vec<u64>, Vec<Oversize>) {
+        let low = 64 - u64::from(self.search.count).leading_zeros();
+        let mut keys = self.coarse_keys(low);
+        roster_order::sort_many(&mut keys);
+        let mut blocks = Blocks::new(self.search);
+        let runs = keys.chunk_by(|a, b| a >> low == b >> low);
+        for run in runs.filter(|run| run.len() > 1) {
+            let mask = (1_u64 << low) - 1;
+            let records = run.iter().map(|&key| (key & mask) as u32);
+            if blocks.begin(records) {
+                blocks.search(self.first_family, &self.root.families);
             }
-            return;
         }
-        gate.clear();
-        for &record in open {
-            give(records, record, &mut |key| gate.mark(mix(key)));
+        blocks.finish()
+    }
+
+    /// The coarse keys of this part that an open record has too (and, by chance, a few more).
+    fn coarse_keys(&self, low: u32) -> Vec<u64> {
+        let Search {
+            records,
+            count,
+            open,
+            ..
+        } = *self.search;
+        let turned = self.parts.trailing_zeros();
+        let is_mine = |key: u64| key.rotate_left(turned) & (self.parts - 1) == self.number;
+        let few_open = open.len() * 64 <= u64::from(count);
+        let mut gate = Gate::default();
+        if few_open {
+            let open: Vec<u32> = open.iter().collect();
+            let mut marked = Vec::new();
+            (self.root.keys)(records, &open, &mut |_, key| marked.push(mix(key)));
+            gate.set(&marked);
         }
-        for record in 0..count {
-            give(records, record, &mut |key| {
+        let mut keys = Vec::with_capacity((u64::from(count) / self.parts) as usize);
+        let mut some = Vec::new();
+        for first in (0..count).step_by(AT_ONCE) {
+            some.clear();
+            some.extend(first..count.min(first + AT_ONCE as u32));
+            (self.root.keys)(records, &some, &mut |at, key| {
                 let key = mix(key);
-                if gate.has(key) {
-                    keys.push(pack(key, record, low));
+                if is_mine(key) && (!few_open || gate.has(key)) {
+                    keys.push(key >> low << low | u64::from(some[at]));
                 }
             });
         }
+        keys
     }
-}
-
-fn pack(key: u64, record: u32, low: u32) -> u64 {
-    key >> low << low | u64::from(record)
 }
 
 /// Spreads a key over all bits, because only the upper ones are kept (the finalizer of SplitMix64).
@@ -132,114 +154,4 @@ pub(crate) fn mix(key: u64) -> u64 {
     let key = (key ^ key >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let key = (key ^ key >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
     key ^ key >> 31
-}
-
-/// Which keys the open records have, roughly: a bit for a hash.
-struct Gate {
-    bits: Vec<u64>,
-    shift: u32,
-}
-
-impl Gate {
-    fn new(open: u64) -> Self {
-        // Small, because every record knocks at it once or more in every family: what does not fit in the
-        // nearest memory costs more than the few keys that slip through.
-        let log = (open * 32).next_power_of_two().ilog2().clamp(16, 26);
-        Gate {
-            bits: vec![0; 1 << (log - 6)],
-            shift: 64 - log,
-        }
-    }
-
-    fn clear(&mut self) {
-        self.bits.fill(0);
-    }
-
-    fn mark(&mut self, key: u64) {
-        let at = key >> self.shift;
-        self.bits[(at >> 6) as usize] |= 1 << (at & 63);
-    }
-
-    fn has(&self, key: u64) -> bool {
-        let at = key >> self.shift;
-        self.bits[(at >> 6) as usize] >> (at & 63) & 1 == 1
-    }
-}
-
-/// One family's walk over its sorted keys.
-struct Walk<'w, R> {
-    schema: &'w Schema<R>,
-    records: &'w R,
-    family: usize,
-    open: &'w dyn Fn(u32) -> bool,
-    low: u32,
-}
-
-impl<R> Walk<'_, R> {
-    fn runs(&self, keys: &mut [u64], pairs: &mut Vec<u64>, oversize: &mut Vec<Oversize>) {
-        roster_order::sort_many(keys);
-        let mask = (1_u64 << self.low) - 1;
-        let mut block: Vec<u32> = Vec::new();
-        for run in keys
-            .chunk_by(|a, b| a & !mask == b & !mask)
-            .filter(|run| run.len() > 1)
-        {
-            block.clear();
-            block.extend(run.iter().map(|&key| (key & mask) as u32));
-            block.dedup();
-            if !self.compare(&block, pairs) {
-                self.split(&block, pairs, oversize);
-            }
-        }
-    }
-
-    /// Keeps every pair of a block with an open record in it; false, and nothing kept, when there are
-    /// more of them than a block may have.
-    fn compare(&self, block: &[u32], pairs: &mut Vec<u64>) -> bool {
-        let open: Vec<u32> = block
-            .iter()
-            .copied()
-            .filter(|&it| (self.open)(it))
-            .collect();
-        if open.len() * block.len() > BLOCK * BLOCK {
-            return false;
-        }
-        let near = self.schema.families[self.family].near.as_ref();
-        for &a in &open {
-            for &b in block {
-                // Of two open records, the smaller one keeps the pair.
-                let is_mine = a < b || (a > b && !(self.open)(b));
-                if is_mine && near.is_none_or(|near| near(self.records, a, b)) {
-                    pairs.push(u64::from(a.min(b)) << 32 | u64::from(a.max(b)));
-                }
-            }
-        }
-        true
-    }
-
-    /// Splits an oversize block by what its family says, and compares what is still too long with its
-    /// neighbours.
-    fn split(&self, block: &[u32], pairs: &mut Vec<u64>, oversize: &mut Vec<Oversize>) {
-        let by = |record: u32| {
-            let split = self.schema.families[self.family].split.as_ref();
-            split.map_or(0, |split| split(self.records, record))
-        };
-        let mut keyed: Vec<(u64, u32)> = block.iter().map(|&record| (by(record), record)).collect();
-        roster_order::sort_many_pairs(&mut keyed);
-        for part in keyed.chunk_by(|a, b| a.0 == b.0) {
-            let part: Vec<u32> = part.iter().map(|it| it.1).collect();
-            if self.compare(&part, pairs) {
-                continue;
-            }
-            let (family, records) = (self.family, part.len() as u32);
-            oversize.push(Oversize {
-                family,
-                record: part[0],
-                records,
-            });
-            for window in part.windows(WINDOW) {
-                self.compare(window, pairs);
-            }
-        }
-    }
 }

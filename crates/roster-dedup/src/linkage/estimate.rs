@@ -310,7 +310,7 @@ mod tests {
         ];
         let schema = Schema {
             fields,
-            families: Vec::new(),
+            roots: Vec::new(),
         };
         let pairs: Vec<(u32, u32)> = (0..2000).map(|at| (at * 2, at * 2 + 1)).collect();
         let found = estimate(&schema, &(), 4000, &pairs, -109, 7);

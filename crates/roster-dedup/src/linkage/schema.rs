@@ -45,10 +45,11 @@ impl Outcome {
 }
 
 type Compare<R> = Box<dyn Fn(&R, u32, u32) -> Outcome + Send + Sync>;
-type Emit<'e> = &'e mut dyn FnMut(u64);
+type Emit<'e> = &'e mut dyn FnMut(usize, u64);
 type Split<R> = Box<dyn Fn(&R, u32) -> u64 + Send + Sync>;
 type Near<R> = Box<dyn Fn(&R, u32, u32) -> bool + Send + Sync>;
-type Keys<R> = Box<dyn Fn(&R, u32, Emit<'_>) + Send + Sync>;
+/// Gives every key of each of some records, with the place of the record among them.
+type Keys<R> = Box<dyn Fn(&R, &[u32], Emit<'_>) + Send + Sync>;
 
 /// A field of records of the kind `R`.
 pub struct Field<R> {
@@ -68,14 +69,27 @@ pub struct Field<R> {
     pub most: Tenths,
 }
 
+/// Coarse keys and the families below them: two records with a common key of one of these families have a
+/// common coarse key.
+pub struct Root<R> {
+    /// Its name, for reports.
+    pub name: &'static str,
+    /// Gives every coarse key of some records.
+    pub keys: Keys<R>,
+    /// The families.
+    pub families: Vec<Family<R>>,
+}
+
 /// Keys that bring records together; a record may have none, one or several.
 pub struct Family<R> {
     /// Its name, for reports.
     pub name: &'static str,
-    /// Gives every key of a record.
+    /// Gives every key of some records.
     pub keys: Keys<R>,
     /// What an oversize block is split by.
     pub split: Option<Split<R>>,
+    /// Whether the family before it brings together all that this one does, unless a block was too long.
+    pub is_covered: bool,
     /// Whether two records with one key are worth comparing in full; all are where there is none.
     pub near: Option<Near<R>>,
 }
@@ -84,8 +98,8 @@ pub struct Family<R> {
 pub struct Schema<R> {
     /// The fields; a field is only told by one before it.
     pub fields: Vec<Field<R>>,
-    /// The key families.
-    pub families: Vec<Family<R>>,
+    /// The key families, below their roots.
+    pub roots: Vec<Root<R>>,
 }
 
 /// What the comparison of two records came to. Kept and filled again for the next pair.
@@ -95,6 +109,8 @@ pub struct Comparison {
     pub outcomes: Vec<Outcome>,
     /// What each field weighs, once what is said twice is counted once.
     pub weights: Vec<Tenths>,
+    /// The most that all fields from each one on can weigh, once that was asked for.
+    most_from: Vec<Tenths>,
 }
 
 impl Comparison {
@@ -114,20 +130,33 @@ impl<R> Schema<R> {
         at_least: Tenths,
         found: &mut Comparison,
     ) -> bool {
-        found.outcomes.clear();
-        for (at, field) in self.fields.iter().enumerate() {
-            let of_begun_kin =
-                field.kin.is_some() && self.fields[..at].iter().any(|it| it.kin == field.kin);
-            if at > 0 && !of_begun_kin {
-                self.weigh(found);
-                if found.total() + self.most_from(at) < at_least {
-                    return false;
-                }
-            }
-            found.outcomes.push((field.compare)(records, a, b));
+        let Comparison {
+            outcomes,
+            weights,
+            most_from,
+        } = found;
+        outcomes.clear();
+        weights.clear();
+        if most_from.len() != self.fields.len() {
+            most_from.clear();
+            most_from.extend((0..self.fields.len()).map(|first| self.most_from(first)));
         }
-        self.weigh(found);
-        found.total() >= at_least
+        let (mut kin, mut total) = (None, 0);
+        for (field, most) in self.fields.iter().zip(most_from) {
+            // Of kin, nothing is known before all of them are.
+            let is_kin = kin.is_some();
+            kin = kin.or(field.kin);
+            if !is_kin && !outcomes.is_empty() && total + *most < at_least {
+                return false;
+            }
+            let outcome = (field.compare)(records, a, b);
+            let weight = weight(field, outcome, outcomes);
+            total += weight;
+            outcomes.push(outcome);
+            weights.push(weight);
+        }
+        self.count_kin_once(weights);
+        weights.iter().sum::<Tenths>() >= at_least
     }
 
     /// The most that the fields from `first` on can weigh.
@@ -138,23 +167,6 @@ impl<R> Schema<R> {
             field.kin.is_none() || before.iter().all(|it| it.kin != field.kin)
         });
         counted.map(|(_, field)| field.most).sum()
-    }
-
-    /// Weighs the outcomes so far.
-    fn weigh(&self, found: &mut Comparison) {
-        let Comparison { outcomes, weights } = found;
-        weights.clear();
-        for (field, outcome) in self.fields.iter().zip(&*outcomes) {
-            let told = field.told_by.is_some_and(|(other, levels)| {
-                outcomes
-                    .get(other)
-                    .is_some_and(|it| levels >> it.level & 1 == 1)
-            });
-            let level = field.levels[usize::from(outcome.level)];
-            let weight = level.weight * Tenths::from(outcome.times) + outcome.rarity;
-            weights.push(if told { 0 } else { weight });
-        }
-        self.count_kin_once(weights);
     }
 
     /// Where one of the fields of a kin speaks for one person, the others say nothing more.
@@ -177,4 +189,17 @@ impl<R> Schema<R> {
             }
         }
     }
+}
+
+/// What a field weighs that came out so, after those before it.
+fn weight<R>(field: &Field<R>, outcome: Outcome, before: &[Outcome]) -> Tenths {
+    let told = field.told_by.is_some_and(|(other, levels)| {
+        let other = before.get(other);
+        other.is_some_and(|it| levels >> it.level & 1 == 1)
+    });
+    if told {
+        return 0;
+    }
+    let level = field.levels[usize::from(outcome.level)];
+    level.weight * Tenths::from(outcome.times) + outcome.rarity
 }

@@ -15,8 +15,9 @@ use std::error::Error;
 use std::time::Instant;
 
 use roster_dedup::linkage::{
-    Clustering, Comparison, Tenths, Weighed, candidates, cluster, log2_ratio,
+    Clustering, Comparison, Search, Tenths, Weighed, candidates, cluster, log2_ratio,
 };
+use roster_model::RowSet;
 
 use crate::table::Table;
 
@@ -61,7 +62,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
 
     let started = Instant::now();
-    let found = candidates(&known.schema, &table, table.len(), &|_| true);
+    let mut open = RowSet::new(table.len());
+    (0..table.len()).for_each(|record| open.insert(record));
+    let found = candidates(&Search {
+        schema: &known.schema,
+        records: &table,
+        count: table.len(),
+        open: &open,
+        keep: &|_, _| true,
+        threads: 1,
+    });
     let blocked = started.elapsed();
     let prior = log2_ratio(known.further, 10 * u64::from(table.len()));
     let mut comparison = Comparison::default();

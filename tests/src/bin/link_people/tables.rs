@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use roster_dedup::linkage::{Family, Field, Schema};
+use roster_dedup::linkage::{Family, Field, Root, Schema};
 
 use crate::table::{NameWeights, Table, code, date, name, word};
 
@@ -68,7 +68,7 @@ fn historical() -> Known {
                 most(8, word("gender", SEX, 8, -40, 0)),
                 most(50, word("occupation", WORK, 0, -25, 50)),
             ],
-            families: vec![
+            roots: everything(vec![
                 by(&[(DATE, ALL)]),
                 by(&[(POST, ALL)]),
                 by(&[(POST, 0..5), (FULL, 0..1)]),
@@ -82,7 +82,7 @@ fn historical() -> Known {
                 by(&[(DATE, 5..10), (FULL, 0..1)]),
                 by(&[(LAST, ALL), (POST, 0..3)]),
                 by(&[(FIRST, ALL), (POST, 0..3)]),
-            ],
+            ]),
         },
     }
 }
@@ -121,7 +121,7 @@ fn febrl() -> Known {
                 date("birth date", DATE, [120, 70, 10, 5, -40]),
                 date("social security number", SECURITY, [200, 150, -20, 0, -40]),
             ],
-            families: vec![
+            roots: everything(vec![
                 by(&[(SECURITY, ALL)]),
                 by(&[(DATE, ALL)]),
                 by(&[(GIVEN, ALL), (LAST, ALL)]),
@@ -132,7 +132,7 @@ fn febrl() -> Known {
                 by(&[(STREET, ALL)]),
                 by(&[(NUMBER, ALL), (SUBURB, ALL)]),
                 by(&[(SECURITY, 0..4), (POST, ALL)]),
-            ],
+            ]),
         },
     }
 }
@@ -155,7 +155,7 @@ fn german() -> Known {
                 word("month", MONTH, 35, -45, 0),
                 word("day", DAY, 49, -45, 0),
             ],
-            families: vec![
+            roots: everything(vec![
                 by(&[(FIRST, ALL), (LAST, ALL)]),
                 by(&[(YEAR, ALL), (MONTH, ALL), (DAY, ALL)]),
                 by(&[(LAST, ALL), (YEAR, ALL)]),
@@ -166,9 +166,18 @@ fn german() -> Known {
                 by(&[(LAST, ALL), (FIRST, 0..2)]),
                 by(&[(YEAR, ALL), (DAY, ALL), (FIRST, 0..1)]),
                 by(&[(YEAR, ALL), (MONTH, ALL), (LAST, 0..1)]),
-            ],
+            ]),
         },
     }
+}
+
+/// All families below one root that every record has.
+fn everything(families: Vec<Family<Table>>) -> Vec<Root<Table>> {
+    vec![Root {
+        name: "",
+        keys: Box::new(|_, records, give| (0..records.len()).for_each(|at| give(at, 0))),
+        families,
+    }]
 }
 
 fn most(most: i32, mut field: Field<Table>) -> Field<Table> {
@@ -182,26 +191,35 @@ fn by(parts: &[(usize, Range<usize>)]) -> Family<Table> {
     let split = parts[0].0;
     Family {
         name: "",
-        keys: Box::new(move |table, row, give| {
-            let mut key = 0xCBF2_9CE4_8422_2325_u64;
-            for (column, range) in &parts {
-                let text = table.text(*column, row);
-                let end = range.end.min(text.len());
-                let part = text.get(range.start.min(end)..end).unwrap_or("");
-                if part.is_empty() {
-                    return;
-                }
-                for byte in part.bytes().chain([0]) {
-                    key = (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        keys: Box::new(move |table, rows, give| {
+            for (at, &row) in rows.iter().enumerate() {
+                if let Some(key) = key(table, row, &parts) {
+                    give(at, key);
                 }
             }
-            give(key);
         }),
         // What is too long is split by the first letters of whatever the first column is not.
         split: Some(Box::new(move |table, row| {
             let other = table.text(usize::from(split == 0), row).bytes().take(3);
             other.fold(0, |key, byte| key << 8 | u64::from(byte))
         })),
+        is_covered: false,
         near: None,
     }
+}
+
+fn key(table: &Table, row: u32, parts: &[(usize, Range<usize>)]) -> Option<u64> {
+    let mut key = 0xCBF2_9CE4_8422_2325_u64;
+    for (column, range) in parts {
+        let text = table.text(*column, row);
+        let end = range.end.min(text.len());
+        let part = text.get(range.start.min(end)..end).unwrap_or("");
+        if part.is_empty() {
+            return None;
+        }
+        for byte in part.bytes().chain([0]) {
+            key = (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        }
+    }
+    Some(key)
 }

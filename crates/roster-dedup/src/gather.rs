@@ -1,0 +1,163 @@
+//! Reads the keys of the pupils out of the columns of a sheet.
+//!
+//! Each stored text is read once; where hardly any is stored for more than one row, it is read when the row is
+//! filled, without a list of its own. Deliberately absent: names, whose numbers run through all sheets.
+
+use roster_model::{CellKind, Cells, Sheet};
+use roster_standard::Column;
+use roster_values::date::Date;
+
+use crate::keys::{Document, NumberKey, birth_key, may_be_resident, number_key, sex_key};
+use crate::person::Person;
+use crate::threads;
+
+/// So many rows are filled at a time.
+const AT_ONCE: usize = 1 << 16;
+
+/// Adds the pupils of a sheet, whose names are read already.
+pub(crate) fn gather(
+    threads: usize,
+    today: Date,
+    sheet: &Sheet,
+    names: &Values<'_, u32>,
+    persons: &mut Vec<Person>,
+) {
+    let births = Values::read(sheet, Column::BirthDate, |text, _| birth_key(text));
+    let sexes = Values::read(sheet, Column::Sex, |text, _| sex_key(text));
+    let types = Values::read(sheet, Column::IdType, |text, _| Resident {
+        possible: may_be_resident(text),
+    });
+    let read = |text: &str, kind| number_key(text, kind == CellKind::Number, today);
+    let numbers = Numbers::new(sheet, read);
+    let before = persons.len();
+    persons.resize(before + sheet.row_count() as usize, Person::default());
+    let own = &mut persons[before..];
+    let counts = threads::each_piece(threads, own, AT_ONCE, |first, persons| {
+        let mut count = Count::default();
+        for (row, person) in (first as u32..).zip(persons) {
+            let key = numbers.of(row, read);
+            count.add(key);
+            person.name = names.of(row);
+            person.set_birth_and_sex(births.of(row), sexes.of(row));
+            person.set_fifteen_digits(key.fifteen);
+            if types.of(row).possible || key.valid {
+                person.set_number(key.packed, key.document, key.valid);
+            } else if key.document != Document::Absent {
+                person.set_number(0, Document::Other, false);
+            }
+        }
+        count
+    });
+    if Count::sum(&counts).is_cut() {
+        for person in own.iter_mut().filter(|it| ends_in_zeros(it.number)) {
+            person.set_number(0, Document::Unreadable, false);
+        }
+    }
+}
+
+/// Whether a packed number ends in 000.
+fn ends_in_zeros(packed: u64) -> bool {
+    packed != 0 && packed.is_multiple_of(1100)
+}
+
+/// How many numbers of a column there are, and how many end in 000.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    cut: u64,
+    all: u64,
+}
+
+impl Count {
+    fn add(&mut self, key: NumberKey) {
+        self.cut += u64::from(key.cut);
+        self.all += u64::from(key.cut || key.document == Document::Resident);
+    }
+
+    fn sum(counts: &[Count]) -> Count {
+        Count {
+            cut: counts.iter().map(|it| it.cut).sum(),
+            all: counts.iter().map(|it| it.all).sum(),
+        }
+    }
+
+    /// Whether a spreadsheet cut the numbers of the column: two or more, and at least a fifth, end in 000.
+    /// One cut number in eleven still has a right check digit, and strangers would meet in it.
+    fn is_cut(self) -> bool {
+        self.cut >= 2 && self.cut * 5 >= self.all
+    }
+}
+
+/// Whether a row's document can be a resident one; so it is where the sheet has no such column.
+#[derive(Clone, Copy)]
+struct Resident {
+    possible: bool,
+}
+
+impl Default for Resident {
+    fn default() -> Self {
+        Resident { possible: true }
+    }
+}
+
+/// The identity numbers of a sheet. Hardly any is there twice, as a rule.
+enum Numbers<'s> {
+    Read(Values<'s, NumberKey>),
+    Unread(&'s Cells),
+}
+
+impl<'s> Numbers<'s> {
+    fn new(sheet: &'s Sheet, read: impl Fn(&str, CellKind) -> NumberKey) -> Self {
+        let index = sheet.index_of(Column::IdNumber);
+        let cells = index.map(|index| &sheet.columns[index].cells);
+        let hardly_twice = |it: &&Cells| it.value_count() > it.row_count() / 4 * 3;
+        match cells.filter(hardly_twice) {
+            Some(cells) => Numbers::Unread(cells),
+            None => Numbers::Read(Values::read(sheet, Column::IdNumber, read)),
+        }
+    }
+
+    fn of(&self, row: u32, read: impl Fn(&str, CellKind) -> NumberKey) -> NumberKey {
+        match self {
+            Numbers::Read(values) => values.of(row),
+            Numbers::Unread(cells) if row < cells.row_count() => {
+                let value = cells.value(row);
+                read(cells.text(value), cells.kind(value))
+            }
+            Numbers::Unread(_) => NumberKey::default(),
+        }
+    }
+}
+
+/// What the stored texts of a column say, each read once.
+pub(crate) struct Values<'s, T> {
+    cells: Option<&'s Cells>,
+    read: Vec<T>,
+}
+
+impl<'s, T: Copy + Default> Values<'s, T> {
+    pub(crate) fn read(
+        sheet: &'s Sheet,
+        column: Column,
+        mut read: impl FnMut(&str, CellKind) -> T,
+    ) -> Self {
+        let index = sheet.index_of(column);
+        let cells = index.map(|index| &sheet.columns[index].cells);
+        let values = cells.into_iter().flat_map(|cells| {
+            let of_value = |value| (cells.text(value), cells.kind(value));
+            cells.values().map(of_value)
+        });
+        let read = values.map(|(text, kind)| read(text, kind)).collect();
+        Values { cells, read }
+    }
+
+    /// That of a row; the default where the sheet has no such column.
+    pub(crate) fn of(&self, row: u32) -> T {
+        let cells = self.cells.filter(|it| row < it.row_count());
+        cells.map_or_else(T::default, |it| self.read[it.value(row).0 as usize])
+    }
+
+    /// Those of all rows of the sheet.
+    pub(crate) fn of_rows(&self, sheet: &Sheet) -> impl Iterator<Item = T> {
+        (0..sheet.row_count()).map(|row| self.of(row))
+    }
+}
