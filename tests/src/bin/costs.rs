@@ -1,5 +1,6 @@
 //! What each rule costs: `costs FILE` checks the file once, so that everything rules share is worked out,
-//! then runs every rule alone and prints the five dearest with their share of all.
+//! then runs every rule alone and prints the five dearest with their share of all. Before that it tells how
+//! long the search for duplicates takes, of the clock and of the processor.
 //!
 //! Deliberately no limit: the figures are for a person who wonders where the time goes.
 #![allow(clippy::print_stdout, reason = "the answer is printed")]
@@ -11,7 +12,7 @@
 use std::time::{Duration, Instant};
 
 use roster_engine::wire::CheckOptions;
-use roster_engine::{Options, Session};
+use roster_engine::{Options, Phase, Session};
 use roster_rules::RULES;
 
 /// Runs of each rule; the quickest counts.
@@ -30,7 +31,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = Options::understand(&given).map_err(|said| said.en)?;
     let mut session = Session::new(options);
     session.open(&path, &bytes, &mut |_| {});
-    session.check(&mut |_| {});
+    let mut matching = Vec::new();
+    session.check(&mut |step| {
+        if step.phase == Phase::Matching {
+            matching.push((Instant::now(), processor_seconds()));
+        }
+    });
+    if let (Some(start), Some(end)) = (matching.first(), matching.last()) {
+        println!(
+            "matching takes {:.2} s, {:.2} s of the processor",
+            (end.0 - start.0).as_secs_f64(),
+            end.1 - start.1
+        );
+    }
     let mut costs: Vec<(usize, Duration)> = (0..RULES.len())
         .map(|rule| (rule, cost(rule, &session)))
         .collect();
@@ -52,6 +65,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         );
     }
     Ok(())
+}
+
+/// What the process has used, where there is `/proc`.
+fn processor_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program, in brackets, may have spaces.
+    let fields = stat.rsplit(')').next().unwrap_or_default();
+    let ticks = fields.split_whitespace().skip(11).take(2);
+    ticks.filter_map(|it| it.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn cost(rule: usize, session: &Session) -> Duration {
