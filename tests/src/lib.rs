@@ -11,6 +11,7 @@ mod cli_written;
 mod compared;
 mod corpus;
 mod corpus_truth;
+mod decisions;
 mod edits;
 mod equivalents;
 mod example;
