@@ -133,6 +133,7 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
         names::ILLEGIBLE => ("其中一个看不出是什么字", "that is illegible in one of them"),
         names::OTHER_CHARACTER => ("其余相同", "and the others are the same"),
         names::LOOK_ALIKE => ("字形相近", "that looks alike"),
+        names::RATHER_ALIKE => ("字形有些相近", "that looks rather alike"),
         _ => ("读音相近", "of nearly the same sound"),
     };
     let places = differing(pupils, a, b);

@@ -145,7 +145,7 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     let apart = differing > 1 && witnesses().all(|it| it != witnesses::EQUAL);
     match name {
         names::OTHER_CHARACTER => true,
-        names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE => apart,
+        names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE | names::RATHER_ALIKE => apart,
         _ => false,
     }
 }
@@ -157,7 +157,7 @@ fn may_be_twins(found: &Comparison) -> bool {
     one_birth
         && match found.outcomes[NAME].level {
             names::OTHER_CHARACTER | names::DIFFERENT => true,
-            names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE => {
+            names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE | names::RATHER_ALIKE => {
                 found.weights[NUMBER] <= 0
             }
             _ => false,

@@ -5,9 +5,9 @@
 //! and characters that names do not use; such a character stands for itself and has no reading.
 
 use generated::tables::{
-    FOLDED, FOLDED_BEFORE, FOLDED_REST, GROUPS_HIGH, GROUPS_LOW, KNOWN, KNOWN_BEFORE, KNOWN_REST,
-    MORE_AT, MORE_GROUPS, NEAR, READINGS_HIGH, READINGS_LOW, SET_ITEMS, SETS, SPELLED,
-    TARGETS_HIGH, TARGETS_LOW, VARIANTS,
+    ALIKE_BEFORE, ALIKE_COUNTS, ALIKE_HIGH, ALIKE_LOW, FOLDED, FOLDED_BEFORE, FOLDED_REST, KNOWN,
+    KNOWN_BEFORE, KNOWN_REST, NEAR, RATHER_BEFORE, RATHER_COUNTS, RATHER_HIGH, RATHER_LOW,
+    READINGS_HIGH, READINGS_LOW, SET_ITEMS, SETS, SPELLED, TARGETS_HIGH, TARGETS_LOW, VARIANTS,
 };
 
 use crate::text::{compat, gbk_private_use, kangxi, radical};
@@ -80,28 +80,63 @@ pub fn spelling(syllable: u16) -> &'static str {
     SPELLED.split(' ').nth(syllable.into()).unwrap_or("")
 }
 
-/// Whether two different characters are taken for one another by their looks: they have one phonetic
-/// part, or are listed. Two forms of one character are not different.
+/// Whether two characters of different sound are taken for one another by their looks: they are drawn
+/// nearly the same, or are listed. Two forms of one character are not different.
 pub fn look_alike(a: char, b: char) -> bool {
-    let (a, b) = (representative(a), representative(b));
-    if a == b {
-        return false;
+    ALIKE.have(a, b)
+}
+
+/// The same of two characters that a hurried eye may take for one another; never both.
+pub fn look_rather_alike(a: char, b: char) -> bool {
+    RATHER.have(a, b)
+}
+
+/// Pairs of known characters: how many of higher numbers each has, and how far those are from one
+/// another.
+struct Pairs {
+    counts: &'static [u8],
+    before: &'static [u16],
+    low: &'static [u8],
+    high: &'static [u8],
+}
+
+static ALIKE: Pairs = Pairs {
+    counts: &ALIKE_COUNTS,
+    before: &ALIKE_BEFORE,
+    low: &ALIKE_LOW,
+    high: &ALIKE_HIGH,
+};
+
+static RATHER: Pairs = Pairs {
+    counts: &RATHER_COUNTS,
+    before: &RATHER_BEFORE,
+    low: &RATHER_LOW,
+    high: &RATHER_HIGH,
+};
+
+impl Pairs {
+    fn have(&self, a: char, b: char) -> bool {
+        let (Some(a), Some(b)) = (known(representative(a)), known(representative(b))) else {
+            return false;
+        };
+        a != b && self.of(a.min(b)).any(|it| it == a.max(b))
     }
-    let (Some(a), Some(b)) = (known(a), known(b)) else {
-        return false;
-    };
-    groups(a).any(|it| groups(b).any(|other| it == other))
+
+    /// The numbers of the characters that are in a pair with this one, and higher.
+    fn of(&self, known: usize) -> impl Iterator<Item = usize> {
+        let ahead = self.counts.get(known & !63..known).unwrap_or(&[]);
+        let ahead: usize = ahead.iter().map(|&it| usize::from(it)).sum();
+        let start = usize::from(self.before.get(known / 64).copied().unwrap_or(0)) + ahead;
+        let count = usize::from(self.counts.get(known).copied().unwrap_or(0));
+        let distances = (start..start + count).map_while(|at| joined(self.low, self.high, at));
+        distances.scan(known, |number, distance| {
+            *number += usize::from(distance);
+            Some(*number)
+        })
+    }
 }
 
-fn groups(known: usize) -> impl Iterator<Item = u16> {
-    let first = joined(&GROUPS_LOW, &GROUPS_HIGH, known).filter(|&it| it != 0);
-    let start = MORE_AT.partition_point(|&it| usize::from(it) < known);
-    let more = MORE_AT.iter().zip(&MORE_GROUPS).skip(start);
-    let more = more.take_while(move |it| usize::from(*it.0) == known);
-    first.into_iter().chain(more.map(|it| *it.1))
-}
-
-/// The number of a character that has readings and groups.
+/// The number of a character that has readings and looks.
 fn known(c: char) -> Option<usize> {
     number(&KNOWN, &KNOWN_BEFORE, c).or_else(|| {
         let place = KNOWN_REST.binary_search(&c).ok()?;

@@ -6,7 +6,8 @@
 
 use roster_model::{Agreement, Dictionary};
 use roster_values::han::{
-    are_both_standard, is_variant, look_alike, near_syllable, representative, syllables,
+    are_both_standard, is_variant, look_alike, look_rather_alike, near_syllable, representative,
+    syllables,
 };
 use roster_values::name::DOT;
 
@@ -22,25 +23,27 @@ pub(crate) const VARIANT: u8 = 1;
 pub(crate) const HOMOPHONE: u8 = 2;
 pub(crate) const LOOK_ALIKE: u8 = 3;
 pub(crate) const NEAR_HOMOPHONE: u8 = 4;
-pub(crate) const DROPPED: u8 = 5;
-pub(crate) const PART: u8 = 6;
-pub(crate) const SWAPPED: u8 = 7;
-pub(crate) const FORMER: u8 = 8;
-pub(crate) const ILLEGIBLE: u8 = 9;
-pub(crate) const OTHER_CHARACTER: u8 = 10;
-pub(crate) const DIFFERENT: u8 = 11;
-pub(crate) const MISSING: u8 = 12;
+pub(crate) const RATHER_ALIKE: u8 = 5;
+pub(crate) const DROPPED: u8 = 6;
+pub(crate) const PART: u8 = 7;
+pub(crate) const SWAPPED: u8 = 8;
+pub(crate) const FORMER: u8 = 9;
+pub(crate) const ILLEGIBLE: u8 = 10;
+pub(crate) const OTHER_CHARACTER: u8 = 11;
+pub(crate) const DIFFERENT: u8 = 12;
+pub(crate) const MISSING: u8 = 13;
 
 /// What each level weighs besides the rarity of what agrees. The weights of characters are those of
 /// 444 wrong characters in texts of learners (SIGHAN 2015) against random pairs, with one character in
-/// a hundred wrong: 79 % share the sound, which 0.7 % of random pairs do; 28 % share a phonetic part,
-/// which 0.1 % do.
-pub(crate) const LEVELS: [Level; 13] = [
+/// a hundred wrong: 79 % share the sound, which 0.7 % of random pairs do; 28 % look alike, which 0.1 %
+/// do. For six that look alike one looks rather alike, and five times as many random pairs do.
+pub(crate) const LEVELS: [Level; 14] = [
     level(Agreement::Equal, 0),
     level(Agreement::Variant, -5),
     level(Agreement::Homophone, 1),
     level(Agreement::LookAlike, 14),
     level(Agreement::NearHomophone, -21),
+    level(Agreement::LookAlike, -34),
     level(Agreement::DroppedCharacter, -30),
     level(Agreement::Partial, -30),
     level(Agreement::Swapped, -40),
@@ -337,6 +340,8 @@ fn character_level(a: char, b: char) -> u8 {
         .any(|a| of_b.iter().any(|b| near_syllable(*a) == near_syllable(*b)))
     {
         NEAR_HOMOPHONE
+    } else if look_rather_alike(a, b) {
+        RATHER_ALIKE
     } else if is_illegible(a) || is_illegible(b) {
         ILLEGIBLE
     } else {

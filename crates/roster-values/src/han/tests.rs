@@ -1,11 +1,12 @@
 //! The tables hold together, whatever they were made from.
 
 use super::generated::tables::{
-    FOLDED_BEFORE, FOLDED_REST, GROUP_COUNT, GROUPS_LOW, KNOWN_BEFORE, KNOWN_REST, MORE_AT,
-    MORE_GROUPS, NEAR, READINGS_LOW, SET_ITEMS, SETS, TARGETS_LOW, VARIANTS,
+    FOLDED_BEFORE, FOLDED_REST, KNOWN_BEFORE, KNOWN_REST, NEAR, READINGS_LOW, SET_ITEMS, SETS,
+    TARGETS_LOW, VARIANTS,
 };
 use super::{
-    groups, is_variant, known, look_alike, near_syllable, representative, spelling, syllables,
+    ALIKE, RATHER, is_variant, known, look_alike, near_syllable, representative, spelling,
+    syllables,
 };
 
 fn every_character() -> impl Iterator<Item = char> {
@@ -50,9 +51,7 @@ fn lists_that_are_searched_are_sorted() {
     assert!(FOLDED_REST.is_sorted_by(|a, b| a.0 < b.0));
     assert!(VARIANTS.is_sorted_by(|a, b| a < b));
     assert!(KNOWN_REST.is_sorted_by(|a, b| a < b));
-    assert!(MORE_AT.is_sorted());
     assert!(SETS.is_sorted());
-    assert_eq!(MORE_AT.len(), MORE_GROUPS.len());
     for &(a, b) in &VARIANTS {
         assert!(a < b && is_variant(a, b) && representative(a) == a && representative(b) == b);
     }
@@ -60,25 +59,37 @@ fn lists_that_are_searched_are_sorted() {
 
 #[test]
 fn the_tables_stay_small() {
-    let bytes = (READINGS_LOW.len() + GROUPS_LOW.len() + TARGETS_LOW.len()) * 2
+    let bytes = (READINGS_LOW.len() + ALIKE.low.len() + RATHER.low.len() + TARGETS_LOW.len()) * 2
         + (KNOWN_BEFORE.len() + FOLDED_BEFORE.len()) * 34
         + (FOLDED_REST.len() + VARIANTS.len()) * 8
-        + (MORE_AT.len() + SETS.len()) * 4
+        + SETS.len() * 4
+        + ALIKE.counts.len()
+        + RATHER.counts.len()
         + SET_ITEMS.len() * 2
         + KNOWN_REST.len() * 4;
-    assert!(bytes < 72_000, "{bytes}");
+    assert!(bytes < 100_000, "{bytes}");
     assert!((10_000..11_000).contains(&READINGS_LOW.len()));
 }
 
 #[test]
-fn groups_are_numbered_without_holes() {
-    let mut seen = vec![0_u32; usize::from(GROUP_COUNT) + 1];
-    for at in 0..READINGS_LOW.len() {
-        for group in groups(at) {
-            seen[usize::from(group)] += 1;
+fn pairs_of_looks_are_reached_from_their_first_character() {
+    for pairs in [&ALIKE, &RATHER] {
+        let mut count = 0;
+        for at in 0..READINGS_LOW.len() {
+            let others: Vec<usize> = pairs.of(at).collect();
+            assert!(others.is_sorted_by(|a, b| a < b) && others.first().is_none_or(|&it| it > at));
+            assert!(others.iter().all(|&it| it < READINGS_LOW.len()));
+            count += others.len();
         }
+        assert_eq!(count, pairs.low.len());
+        assert_eq!(pairs.counts.len(), READINGS_LOW.len());
     }
-    assert!(seen.iter().skip(1).all(|&it| it > 1));
-    assert_eq!(seen[0], 0);
+    for at in 0..READINGS_LOW.len() {
+        assert!(
+            ALIKE
+                .of(at)
+                .all(|it| RATHER.of(at).all(|other| other != it))
+        );
+    }
     assert!(known('伟').is_some() && !look_alike('伟', '伟'));
 }

@@ -1,5 +1,5 @@
 //! What the sources do not say: readings of surnames, pairs of variants that are both standard, and
-//! characters that are taken for one another by their looks without a common phonetic part.
+//! characters that are taken for one another by their looks where drawings do not tell.
 
 /// Readings beside those of the list of standard characters: as a surname, or a character without one.
 pub(super) const READINGS: [(char, &str); 68] = [
@@ -105,7 +105,27 @@ pub(super) const LOOK_ALIKES: &str = "\
 裴斐 衡街 覃章 言音 贤坚 超起 轩杆 辛幸 遥逍 邓郑 邢刑 邱邸 郁邮 酉西 里黑 金全 钊钓
 阎阁 雨两 雪雷 震霞 霏菲 项顶 顺须 颂颁 颖颍 馨磬 高亭 黎黍 闻问间 兵乒乓 壬王 士壬
 页贞员 左右石古 邵部郭 宁宇 翊翌 锦绵 秋秩 良艮 育盲 吕吴 陆际 雅稚 弘弦 璋樟 彦产
-娜那 伟玮炜 妍研 婕捷";
+娜那 伟玮炜 妍研 婕捷
+三川 专书 两再 丹彤 主五 乓岳 九刀 余荼 兄只 兔逸 具直 兼秉 兼歉 冉舟 告皓 善美 墨黛 壶壹 女汝 完院 宙审
+尼民 巾布 床库 应雁 彬林 彬琳 承永 拣陈 练陈 择译 推雅 收枚 敏每 敏繁 施族 群郡 暖缓 析祁 杉林 梓辛 槐魏
+气飞 沃跃 洛铭 络铭 湛甚 滔蹈 玩院 癸祭 盲肓 穆移 芒芸 芯蕊 菅营 鸟鸣 邬鸣 闯闲 闲间 陆隆 顾须 均韵 净峥 假段
+未本 土工 王生 同用 泉皇 母舟 冷铃 占召 召名 君启 君吾 味咏 园图 因固 央吏 先失 准维 推维 维雄 常裳 幸辜 弋式
+弦玄 昔晋 来禾 沛肺 滔稻 绝艳 荔荡 茉菜 苗菌 劳荣 览贤 竖贤 责青 辽边 那郝 郝都 雪雯 雪零 雯雷 冶怡 偷瑜 亭豪
+仁仕 煦熙 羊美 笑美 暖援 暖瑗 翌翠";
+
+/// Those that a hurried eye takes for one another, a pair in each word.
+pub(super) const RATHER_ALIKES: &str = "\
+世廿 菅萱 邹郡 闾阎 昊炅 皑皓 航舷 翔翱 纠红 些柴 栋炼 皓酷 罄馨 达还 奕弯 柿沛 桨梁 坚紧 第策 裕豁 轩轻
+之乡 元玩 须颖 尹户 广床 所新 汨阳 怡殆 晓浇 惹若 管营 册珊 对树 康隶 煜煤 淡炎 谁雄 轩轲 做敬 发泼 邹雏
+颖题 军浑 循德 航般 军库 嫣嫱 清睛 轩转 灼钧 倚奇 博缚 懒赖 耀辉 鲲鲸 住信 戟翰 犹龙 光恍 格裕 元冠 恩惠
+杰热 健律 皱邹 岩石 无龙 六兴 弹强 震露 善羔 天末 崔霍 宋家 家豪 颂颜 杰然 振辰 准雄 鸥鹏 习飞 杉松 熊罴
+瑞瑶 主之 孟盆 祥群 芳茂 庆应 灭炎 人以 属禹 次欣 信言 富蓄 仁他 星生 朝翰 霏霖 妍开 轮软 佩风 冠完 胜脱
+信待 利秋 储诸 评语 策荣 唇晨 往行 胜腾 星景 安要 杰点 彪虚 公松 朗阴 炎谈 恭泰 享淳 徒德 福逼 叶时 拔振
+辰震 举兴 轮轴 柔矛 椿楠 婕媛 鹏鹤 鸿鹄 曜曦 依农 兼谦 太庆 军珲 寸时 敏毓 位信 煜熠 中冲 张强 航船 杰烈
+摄聂 明盟 薛辟 军挥 滑骨 邪雅 慑聂 雀霍 彪虎 伦偷 霖霞 禾秀 壶志 宸宽 冠宏 和程 函承 刑妍 贵遗 发废 兴典
+楚足 悲菲 吾语 渴葛 姓生 睿谷 寅演 容裕 彪膨 匿若 太达 烟煜 羽翔 康逮 杰焦 鸽鹏 铠铭 瑜瑶 崩鹏 克古 泰秉
+俊酸 厉厚 塑朔 学觉 倪貌 戚盛 琅琳 涵淋 井进 岚岩 微德 发拔 娟娥 宸振 庆驮 哲逝 树桦 秀透 宏容 军宾
+戚茂 毅豪 冠寂 喝葛 奕迹";
 
 /// The two characters of each word.
 pub(super) fn pairs(text: &str) -> impl Iterator<Item = (char, char)> + '_ {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::shape::Shape;
+use super::shape::{self, Shape};
 use super::sound::Sound;
 use super::source::Map;
 
@@ -38,12 +38,7 @@ fn known(text: &mut String, tables: &Tables<'_>) {
         .chain(&rest)
         .filter_map(|it| tables.known.binary_search(it).ok())
         .collect();
-    members(
-        text,
-        "KNOWN",
-        "characters with readings and groups",
-        &inside,
-    );
+    members(text, "KNOWN", "characters with readings and looks", &inside);
     list(
         text,
         "KNOWN_REST",
@@ -95,32 +90,52 @@ fn known(text: &mut String, tables: &Tables<'_>) {
         text,
         "\n/// The syllables in the order of their numbers.\n#[rustfmt::skip]\npub(in crate::han) static SPELLED: &str = {spelled:?};\n"
     );
-    let groups: Vec<&[u16]> = order
-        .iter()
-        .map(|&it| tables.shape.groups[it].as_slice())
-        .collect();
-    let first: Vec<u16> = groups
-        .iter()
-        .map(|it| it.first().copied().unwrap_or(0))
-        .collect();
-    bytes(
+    let numbers = order.iter().map(|&it| tables.known[it]).zip(0..).collect();
+    let shape = tables.shape;
+    looks(text, "ALIKE", "look alike", &shape.alike, &numbers);
+    looks(
         text,
-        "GROUPS",
-        "The first group of look-alikes of each known character; 0 is none",
-        &first,
+        "RATHER",
+        "look rather alike",
+        &shape.rather_alike,
+        &numbers,
     );
-    let more = (0_u16..)
-        .zip(&groups)
-        .flat_map(|(number, it)| it.iter().skip(1).map(move |&group| (number, group)));
-    let (at, more): (Vec<u16>, Vec<u16>) = more.unzip();
+}
+
+fn looks(
+    text: &mut String,
+    name: &str,
+    what: &str,
+    pairs: &BTreeSet<(char, char)>,
+    numbers: &Map<u16>,
+) {
+    let (counts, distances) = shape::distances(pairs, numbers);
+    let before = counts.chunks(64).scan(0_u32, |ahead, counts| {
+        let before = *ahead;
+        *ahead += counts.iter().map(|&it| u32::from(it)).sum::<u32>();
+        Some(before)
+    });
+    let before: Vec<u32> = before.collect();
     list(
         text,
-        "MORE_AT",
-        "u16",
-        "The numbers of known characters with a further group, in order",
-        &at,
+        &format!("{name}_COUNTS"),
+        "u8",
+        &format!("How many characters of higher numbers {what} to each known character"),
+        &counts,
     );
-    list(text, "MORE_GROUPS", "u16", "That group", &more);
+    list(
+        text,
+        &format!("{name}_BEFORE"),
+        "u16",
+        "How many of them come before every sixty-fourth character",
+        &before,
+    );
+    bytes(
+        text,
+        name,
+        "How far each of them is from the one before, the first from the character itself",
+        &distances,
+    );
 }
 
 fn fold(text: &mut String, tables: &Tables<'_>) {
@@ -155,11 +170,6 @@ fn fold(text: &mut String, tables: &Tables<'_>) {
         "(char, char)",
         "Pairs of standard characters that are variants",
         &pairs(&variants),
-    );
-    let _ = write!(
-        text,
-        "\n/// The number of groups of look-alikes.\n#[cfg(test)]\npub(in crate::han) const GROUP_COUNT: u16 = {};\n",
-        tables.shape.count
     );
 }
 

@@ -1,79 +1,100 @@
-//! Groups of characters that are taken for one another by their looks: those with one phonetic part,
-//! and those written down by hand.
+//! Pairs of characters that are taken for one another by their looks: those whose drawings are alike,
+//! as `looks.py` found, and those written down by hand.
+//!
+//! Pairs of one sound are left out: names are compared by sound first. So are forms of one character.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::by_hand;
-use super::source::{Map, Source};
+use super::source::Map;
 
-/// Numbers of groups, from 1, of each known character; the one in the first place is the most frequent.
+type Pairs = BTreeSet<(char, char)>;
+
+/// The lower character of a pair stands first.
 pub(super) struct Shape {
-    pub(super) groups: Vec<Vec<u16>>,
-    pub(super) count: u16,
+    pub(super) alike: Pairs,
+    pub(super) rather_alike: Pairs,
 }
 
-pub(super) fn make(source: &Source, fold: &Map<char>, known: &[char]) -> Result<Shape, String> {
-    let mut groups: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
-    let is_known = |c: &char| known.binary_search(c).is_ok();
-    for (&c, numbers) in &source.phonetic {
-        // A simplified character has the phonetic part of its traditional form, and its own.
-        let is_traditional = source.simplified.contains_key(&c);
-        let member = if is_traditional {
-            fold.get(&c).copied().unwrap_or(c)
-        } else {
-            c
+/// `looks` is what `looks.py` wrote.
+pub(super) fn make(
+    looks: &str,
+    known: &[char],
+    variants: &Pairs,
+    share_sound: impl Fn(char, char) -> bool,
+) -> Result<Shape, String> {
+    let mut alike = by_hand(by_hand::LOOK_ALIKES)?;
+    let mut rather_alike = by_hand(by_hand::RATHER_ALIKES)?;
+    for line in looks.lines().filter(|it| !it.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let one = fields.next().and_then(|it| it.chars().next());
+        let (Some(one), Some(likest), Some(others)) = (one, fields.next(), fields.next()) else {
+            return Err(format!("{line:?} is not a line of looks.txt."));
         };
-        if is_known(&member) {
-            for number in numbers {
-                groups.entry(number.clone()).or_default().insert(member);
+        alike.extend(likest.chars().map(|it| ordered(one, it)));
+        rather_alike.extend(others.chars().map(|it| ordered(one, it)));
+    }
+    let is_known = |c: char| known.binary_search(&c).is_ok();
+    if let Some((one, other)) = alike
+        .union(&rather_alike)
+        .find(|it| !is_known(it.0) || !is_known(it.1))
+    {
+        return Err(format!("{one}{other} are not characters of names."));
+    }
+    alike.retain(|it| !variants.contains(it) && !share_sound(it.0, it.1));
+    rather_alike
+        .retain(|it| !alike.contains(it) && !variants.contains(it) && !share_sound(it.0, it.1));
+    Ok(Shape {
+        alike,
+        rather_alike,
+    })
+}
+
+/// Every two characters of a word.
+fn by_hand(words: &str) -> Result<Pairs, String> {
+    let mut pairs = Pairs::new();
+    for word in words.split_whitespace() {
+        let members: Vec<char> = word.chars().collect();
+        for (at, &one) in members.iter().enumerate() {
+            for &other in members.iter().skip(at + 1) {
+                if one == other {
+                    return Err(format!("{word} has {one} twice."));
+                }
+                pairs.insert(ordered(one, other));
             }
         }
     }
-    groups.retain(|_, members| {
-        let standard = members.iter().filter(|it| source.standard.contains(it));
-        standard.count() > 1 && !is_radical(source, members)
-    });
-    for (place, text) in by_hand::LOOK_ALIKES.split_whitespace().enumerate() {
-        let members: BTreeSet<char> = text.chars().collect();
-        if let Some(stranger) = members.iter().find(|it| !is_known(it)) {
-            return Err(format!("{text}: {stranger} is not a character of names."));
-        }
-        groups.insert(format!("by hand {place}"), members);
-    }
-    let sets: Vec<BTreeSet<char>> = groups.into_values().collect();
-    let is_needed = |place: usize, set: &BTreeSet<char>| {
-        !sets.iter().enumerate().any(|(other, larger)| {
-            other != place && set.is_subset(larger) && (set != larger || other < place)
-        })
-    };
-    let needed = sets
-        .iter()
-        .enumerate()
-        .filter(|(place, set)| is_needed(*place, set));
-    let mut needed: Vec<&BTreeSet<char>> = needed.map(|it| it.1).collect();
-    needed.sort_by_key(|set| (std::cmp::Reverse(set.len()), set.first().copied()));
-    let mut of_character: BTreeMap<char, Vec<u16>> = BTreeMap::new();
-    let mut count = 0;
-    for set in needed {
-        count += 1;
-        for &c in set {
-            of_character.entry(c).or_default().push(count);
-        }
-    }
-    let groups = known
-        .iter()
-        .map(|it| of_character.remove(it).unwrap_or_default())
-        .collect();
-    Ok(Shape { groups, count })
+    Ok(pairs)
 }
 
-/// Whether most of a group stand under one radical: then that is what they share, and characters with
-/// a common radical are not taken for one another.
-fn is_radical(source: &Source, members: &BTreeSet<char>) -> bool {
-    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-    for radical in members.iter().filter_map(|it| source.radical.get(it)) {
-        *counts.entry(*radical).or_default() += 1;
+fn ordered(one: char, other: char) -> (char, char) {
+    (one.min(other), one.max(other))
+}
+
+/// Used to find characters that have to be known.
+pub(super) fn listed() -> impl Iterator<Item = char> {
+    by_hand::LOOK_ALIKES
+        .chars()
+        .filter(|it| !it.is_whitespace())
+}
+
+/// The pairs as numbers, so that each distance is counted from the one before: how many follow each
+/// character, and the distances.
+pub(super) fn distances(pairs: &Pairs, number: &Map<u16>) -> (Vec<u8>, Vec<u16>) {
+    let mut numbered: Vec<(u16, u16)> = pairs
+        .iter()
+        .filter_map(|(one, other)| Some((*number.get(one)?, *number.get(other)?)))
+        .map(|(one, other)| (one.min(other), one.max(other)))
+        .collect();
+    numbered.sort_unstable();
+    let mut counts = vec![0_u8; number.len()];
+    let mut distances = Vec::with_capacity(numbered.len());
+    let mut before = (u16::MAX, 0);
+    for (one, other) in numbered {
+        let from = if before.0 == one { before.1 } else { one };
+        distances.push(other - from);
+        counts[usize::from(one)] += 1;
+        before = (one, other);
     }
-    let most = counts.into_values().max().unwrap_or(0);
-    members.len() >= 12 && most * 2 > members.len()
+    (counts, distances)
 }

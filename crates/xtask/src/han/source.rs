@@ -14,8 +14,6 @@ pub(super) struct Source {
     pub(super) standard_readings: Map<Vec<String>>,
     /// The customary reading of any character (kMandarin).
     pub(super) mandarin: Map<Vec<String>>,
-    /// Numbers of the classes that share a phonetic part (kPhonetic).
-    pub(super) phonetic: Map<Vec<String>>,
     pub(super) radical: Map<u16>,
     pub(super) semantic: Map<Vec<char>>,
     pub(super) z_variant: Map<Vec<char>>,
@@ -55,9 +53,6 @@ impl Source {
                     .collect()
             }),
             mandarin: each(&property(&readings, "kMandarin"), |it| vec![it.to_owned()]),
-            phonetic: each(&property(&file("DictionaryLikeData")?, "kPhonetic"), |it| {
-                vec![it.trim_end_matches(['*', 'x']).to_owned()]
-            }),
             radical: property(&file("IRGSources")?, "kRSUnicode")
                 .into_iter()
                 .filter_map(|(c, value)| {

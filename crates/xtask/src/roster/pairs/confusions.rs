@@ -49,12 +49,16 @@ const FORMS: &str = "\
 欧歐毕畢气氣滨濱灿燦炽熾焕煥爱愛玑璣现現瑾瑾畅暢盖蓋监監眯瞇确確种種积積竞競笔筆纯純纪紀红紅练練维維绮綺绿綠罗羅翘翹
 耀燿聪聰肃肅胜勝腾騰艳艷节節苇葦荟薈莲蓮萨薩蓝藍蔼藹薇薇虎乕观觀订訂记記论論讯訊许許证證评評词詞谊誼谨謹赞贊跃躍辰辰";
 
+/// Pairs that look alike and were written down before any table was made with them in view.
+const HELD_OUT: &str = include_str!("../../../../../tests/oracles/look_alikes.txt");
+
 /// How a character is replaced, in the shares of the SIGHAN sets of typing mistakes.
 #[derive(Debug)]
 pub(super) struct Confusions {
     homophones: Vec<Vec<char>>,
     near: Vec<Vec<char>>,
     look_alikes: Vec<Vec<char>>,
+    held_out: Vec<Vec<char>>,
     forms: Vec<Vec<char>>,
 }
 
@@ -71,6 +75,7 @@ impl Confusions {
             homophones: words(HOMOPHONES),
             near: words(NEAR),
             look_alikes: words(LOOK_ALIKES),
+            held_out: words(held_out()),
             forms: forms.map(<[char]>::to_vec).collect(),
         }
     }
@@ -94,11 +99,21 @@ impl Confusions {
         another(rng, &self.look_alikes, c)
     }
 
+    pub(super) fn held_out(&self, rng: &mut Rng, c: char) -> Option<char> {
+        another(rng, &self.held_out, c)
+    }
+
     /// The traditional or variant form.
     pub(super) fn form(&self, c: char) -> Option<char> {
         let pair = self.forms.iter().find(|it| it[0] == c)?;
         Some(pair[1])
     }
+}
+
+/// The pairs under the first heading.
+fn held_out() -> &'static str {
+    let part = HELD_OUT.split("\n# ").nth(1).unwrap_or("");
+    part.split_once('\n').map_or("", |it| it.1)
 }
 
 /// Another character of a word that the character is in.
@@ -119,6 +134,18 @@ fn another(rng: &mut Rng, words: &[Vec<char>], c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_held_out_is_in_no_list() {
+        let lists = Confusions::new();
+        assert!(lists.held_out.len() > 180);
+        for pair in &lists.held_out {
+            let has =
+                |words: &[Vec<char>]| words.iter().any(|it| pair.iter().all(|c| it.contains(c)));
+            assert!(pair.len() == 2 && !has(&lists.look_alikes), "{pair:?}");
+            assert!(!crate::han::is_listed_by_hand(pair), "{pair:?}");
+        }
+    }
 
     #[test]
     fn the_lists_are_large_enough_and_never_give_the_same_character() {

@@ -124,6 +124,7 @@ pub(super) static KINDS: &[Kind] = &[
     two("neighbours", Ids::One, &["-"], None, others::neighbours),
     two("one-number", Ids::Both, &["C"], MEND, others::one_number),
     two("one-number-fits-both", Ids::Both, &["D"], LOOK, others::one_number_fits_both),
+    kind("look-alike-held-out", Ids::One, &["N"], None, slips::look_alike_held_out),
 ];
 
 impl Kind {

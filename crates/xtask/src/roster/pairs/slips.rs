@@ -34,6 +34,19 @@ pub(super) fn look_alike(draw: &mut Draw, _: &mut Pupil, second: &mut Pupil) -> 
     Some(())
 }
 
+/// The same with pairs that have no part in anything that is made.
+pub(super) fn look_alike_held_out(
+    draw: &mut Draw,
+    _: &mut Pupil,
+    second: &mut Pupil,
+) -> Option<()> {
+    let at = place_in_name(&mut draw.rng, &second.name)?;
+    let c = second.name.chars().nth(at)?;
+    let other = draw.confusions.held_out(&mut draw.rng, c)?;
+    second.name = with(&second.name, at, other);
+    Some(())
+}
+
 /// A program converted the whole name, or a person writes one character so.
 pub(super) fn form(draw: &mut Draw, _: &mut Pupil, second: &mut Pupil) -> Option<()> {
     let forms = |name: &str| -> Vec<usize> {
