@@ -1,11 +1,13 @@
 //! Reads the keys of the pupils out of the columns of a sheet.
 //!
 //! Each stored text is read once; where hardly any is stored for more than one row, it is read when the row is
-//! filled, without a list of its own. Deliberately absent: names, whose numbers run through all sheets.
+//! filled, without a list of its own.
 
-use roster_model::{CellKind, Cells, Sheet};
+use roster_model::{CellKind, Cells, Dictionary, Sheet, ValueId};
 use roster_standard::Column;
 use roster_values::date::Date;
+use roster_values::name::strict_key;
+use roster_values::text::is_placeholder;
 
 use crate::keys::{Document, NumberKey, birth_key, may_be_resident, number_key, sex_key};
 use crate::person::Person;
@@ -13,6 +15,9 @@ use crate::threads;
 
 /// So many rows are filled at a time.
 const AT_ONCE: usize = 1 << 16;
+
+/// Fewer names are numbered in one thread.
+const FEW_NAMES: u32 = 1 << 15;
 
 /// Adds the pupils of a sheet, whose names are read already.
 pub(crate) fn gather(
@@ -126,6 +131,60 @@ impl<'s> Numbers<'s> {
             Numbers::Unread(_) => NumberKey::default(),
         }
     }
+}
+
+/// The numbers of the names in a column, which are numbered through all sheets: in the order in which they
+/// first come, however many threads number them.
+pub(crate) fn read_names<'s>(
+    threads: usize,
+    sheet: &'s Sheet,
+    column: Column,
+    names: &mut Dictionary,
+) -> Values<'s, u32> {
+    let index = sheet.index_of(column);
+    let cells = index.map(|index| &sheet.columns[index].cells);
+    let count = cells.map_or(0, Cells::value_count);
+    if threads < 2 || count < FEW_NAMES {
+        return Values::read(sheet, column, |text, _| name_number(names, text));
+    }
+    let parts = threads as u32;
+    let of_part = |part: u32| (u64::from(count) * u64::from(part) / u64::from(parts)) as u32;
+    let mut numbered = threads::each(threads, parts as usize, |part| {
+        let mut names = Dictionary::default();
+        let values = of_part(part as u32)..of_part(part as u32 + 1);
+        let number = |value| cells.map_or(0, |it| name_number(&mut names, it.text(ValueId(value))));
+        let numbers: Vec<u32> = values.map(number).collect();
+        (names, numbers)
+    });
+    let mut read = Vec::with_capacity(count as usize);
+    for (own, numbers) in numbered.drain(..) {
+        if names.is_empty() {
+            *names = own;
+            read.extend(numbers);
+            continue;
+        }
+        let name = |name| {
+            names
+                .number(own.text(name))
+                .map_or(0, |it| it.saturating_add(1))
+        };
+        let mut of_all = vec![0];
+        of_all.extend((0..own.len()).map(name));
+        read.extend(numbers.into_iter().map(|it| of_all[it as usize]));
+    }
+    Values { cells, read }
+}
+
+/// One more than the number of the strict key of a name; zero for a blank one.
+fn name_number(names: &mut Dictionary, text: &str) -> u32 {
+    let key = strict_key(text);
+    if key.is_empty() || is_placeholder(text) {
+        return 0;
+    }
+    // Four gigabytes of names do not come from sheets, whose columns hold no more.
+    names
+        .number(&key)
+        .map_or(0, |number| number.saturating_add(1))
 }
 
 /// What the stored texts of a column say, each read once.

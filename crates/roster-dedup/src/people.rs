@@ -7,12 +7,10 @@
 use roster_model::{CellKind, Dictionary, Sheet, SheetRole};
 use roster_standard::Column;
 use roster_values::date::Date;
-use roster_values::name::strict_key;
-use roster_values::text::is_placeholder;
 
 use crate::compare::names::Names;
 use crate::fold::{SEED, fold};
-use crate::gather::{Values, gather};
+use crate::gather::{Values, gather, read_names};
 use crate::keys::{Document, school_key};
 use crate::person::Person;
 use crate::told_apart::ToldApart;
@@ -81,12 +79,10 @@ impl<'s> People<'s> {
 
     fn gather_sheet(&mut self, sheet: &'s Sheet) {
         let names = &mut self.name_keys;
-        let own = Values::read(sheet, Column::Name, |text, _| name_number(names, text));
+        let own = read_names(self.threads, sheet, Column::Name, names);
         let before = self.persons.len();
         if sheet.index_of(Column::FormerName).is_some() {
-            let formers = Values::read(sheet, Column::FormerName, |text, _| {
-                name_number(names, text)
-            });
+            let formers = read_names(self.threads, sheet, Column::FormerName, names);
             self.formers.resize(before, 0);
             self.formers.extend(formers.of_rows(sheet));
         }
@@ -262,16 +258,4 @@ impl<'s> People<'s> {
             .filter(|it| it.cells.kind(it.cells.value(row)) != CellKind::Blank)
             .count() as u32
     }
-}
-
-/// One more than the number of the strict key of a name; zero for a blank one.
-fn name_number(names: &mut Dictionary, text: &str) -> u32 {
-    let key = strict_key(text);
-    if key.is_empty() || is_placeholder(text) {
-        return 0;
-    }
-    // Four gigabytes of names do not come from sheets, whose columns hold no more.
-    names
-        .number(&key)
-        .map_or(0, |number| number.saturating_add(1))
 }

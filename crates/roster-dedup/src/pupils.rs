@@ -8,7 +8,7 @@
 use roster_model::RowSet;
 use roster_standard::Column;
 
-use crate::compare::names::Names;
+use crate::compare::names::{Name, Names};
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::edits::slips;
 use crate::keys::{birth_in_number, without_area, without_end};
@@ -26,6 +26,9 @@ pub(crate) struct Pupils<'p, 's> {
     /// Pupils for whom another row of the run speaks: their names bring nobody together.
     silent: RowSet,
 }
+
+/// So many pupils are looked up at a time.
+const AT_ONCE: usize = 32;
 
 /// Indexes of the fields.
 pub(crate) const NUMBER: usize = 0;
@@ -79,9 +82,9 @@ impl<'p, 's> Pupils<'p, 's> {
     /// Tells some pupils, each with its place among them.
     fn each(&self, persons: &[u32], mut tell: impl FnMut(usize, u32, Person)) {
         // Looked up a few at a time: memory is far away, and fetches several as quickly as one.
-        let mut looked_up = [Person::default(); 32];
+        let mut looked_up = [Person::default(); AT_ONCE];
         let mut at = 0;
-        for some in persons.chunks(looked_up.len()) {
+        for some in persons.chunks(AT_ONCE) {
             for (place, &person) in looked_up.iter_mut().zip(some) {
                 *place = self.people.person(person);
             }
@@ -92,18 +95,41 @@ impl<'p, 's> Pupils<'p, 's> {
         }
     }
 
-    /// Gives every name of a pupil for whom nobody else speaks.
-    fn names_of(&self, person: u32, found: Person, mut give: impl FnMut(u32)) {
-        let former = self.people.former_name(person);
-        if (found.name == 0 && former == 0) || self.silent.contains(person) {
-            return;
-        }
-        if found.name != 0 {
-            give(found.name);
-        }
-        if former != 0 && former != found.name {
-            give(former);
-        }
+    /// Whether the pupil has a name, and nobody else speaks for him.
+    fn has_name(&self, person: u32, found: Person) -> bool {
+        (found.name != 0 || self.people.former_name(person) != 0) && !self.silent.contains(person)
+    }
+
+    /// Tells every name of some pupils for whom nobody else speaks, each with the place of the pupil.
+    fn each_name(&self, persons: &[u32], mut tell: impl FnMut(usize, Person, Name)) {
+        let names = self.people.spelt();
+        let mut some = [(0, Person::default(), Name::default()); AT_ONCE];
+        let mut count = 0;
+        let mut tell_some = |some: &mut [(usize, Person, Name)]| {
+            for it in some.iter_mut() {
+                it.2 = names.get(it.1.name);
+            }
+            for &mut (at, found, name) in some {
+                tell(at, found, name);
+            }
+        };
+        self.each(persons, |at, person, found| {
+            if !self.has_name(person, found) {
+                return;
+            }
+            let former = self.people.former_name(person);
+            let other = if former == found.name { 0 } else { former };
+            for name in [found.name, other].into_iter().filter(|&it| it != 0) {
+                some[count] = (at, found, Name::default());
+                some[count].1.name = name;
+                count += 1;
+                if count == AT_ONCE {
+                    tell_some(&mut some);
+                    count = 0;
+                }
+            }
+        });
+        tell_some(&mut some[..count]);
     }
 }
 
@@ -190,10 +216,9 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
         Root {
             name: "sound",
             keys: Box::new(|pupils, persons, give| {
-                let names = pupils.people.spelt();
-                pupils.each(persons, |at, person, found| {
+                pupils.each_name(persons, |at, found, name| {
                     if found.birth() != 0 {
-                        pupils.names_of(person, found, |name| give(at, names.sound(name)));
+                        give(at, name.sound);
                     }
                 });
             }),
@@ -203,9 +228,7 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
             name: "birth date and sex",
             keys: Box::new(|pupils, persons, give| {
                 pupils.each(persons, |at, person, found| {
-                    let mut has_name = false;
-                    pupils.names_of(person, found, |_| has_name = true);
-                    if has_name {
+                    if pupils.has_name(person, found) {
                         let sex = u32::from(found.sex());
                         births_of(found, |date| give(at, u64::from(date * 4 + sex)));
                     }
@@ -245,44 +268,37 @@ fn of_one_sound<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
         (year(date) * 100 + low) * 100 + high
     };
     vec![
-        named("sound and birth date", |names, name, date, _, give| {
-            give(fold(names.sound(name), date));
+        named("sound and birth date", |_, name, date, _, give| {
+            give(fold(name.sound, date));
         }),
-        covered(named(
-            "name and birth date",
-            |names, name, date, _, give| give(fold(names.spelling(name), date)),
-        )),
+        covered(named("name and birth date", |_, name, date, _, give| {
+            give(fold(name.spelling, date));
+        })),
         named(
             "sound, sex, year, day and month either way",
-            move |names, name, date, sex, give| {
-                give(fold(names.sound(name), either_way(date) * 4 + sex));
+            move |_, name, date, sex, give| {
+                give(fold(name.sound, either_way(date) * 4 + sex));
             },
         ),
         covered(named(
             "name, sex, year, day and month either way",
-            move |names, name, date, sex, give| {
-                give(fold(names.spelling(name), either_way(date) * 4 + sex));
+            move |_, name, date, sex, give| {
+                give(fold(name.spelling, either_way(date) * 4 + sex));
             },
         )),
-        named(
-            "name, sex, year and month",
-            |names, name, date, sex, give| {
-                give(fold(names.spelling(name), date / 100 * 4 + sex));
-            },
-        ),
+        named("name, sex, year and month", |_, name, date, sex, give| {
+            give(fold(name.spelling, date / 100 * 4 + sex));
+        }),
         named(
             "name, sex, year and day",
-            move |names, name, date, sex, give| {
+            move |_, name, date, sex, give| {
                 let key = (year(date) * 100 + day(date)) * 4 + sex;
-                give(fold(names.spelling(name), key));
+                give(fold(name.spelling, key));
             },
         ),
-        named(
-            "name, sex, month and day",
-            |names, name, date, sex, give| {
-                give(fold(names.spelling(name), date % 10_000 * 4 + sex));
-            },
-        ),
+        named("name, sex, month and day", |_, name, date, sex, give| {
+            give(fold(name.spelling, date % 10_000 * 4 + sex));
+        }),
     ]
 }
 
@@ -297,18 +313,16 @@ fn covered<R>(family: Family<R>) -> Family<R> {
 /// A family of keys made of a name, a birth date and the sex.
 fn named<'p, 's>(
     name: &'static str,
-    key: impl Fn(&Names, u32, u32, u32, &mut dyn FnMut(u64)) + Send + Sync + 'static,
+    key: impl Fn(&Names, Name, u32, u32, &mut dyn FnMut(u64)) + Send + Sync + 'static,
 ) -> Family<Pupils<'p, 's>> {
     Family {
         name,
         keys: Box::new(move |pupils, persons, give| {
             let names = pupils.people.spelt();
-            pupils.each(persons, |at, person, found| {
+            pupils.each_name(persons, |at, found, name| {
                 let sex = u32::from(found.sex());
-                pupils.names_of(person, found, |name| {
-                    births_of(found, |date| {
-                        key(names, name, date, sex, &mut |key| give(at, key));
-                    });
+                births_of(found, |date| {
+                    key(names, name, date, sex, &mut |key| give(at, key));
                 });
             });
         }),

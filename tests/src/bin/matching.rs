@@ -65,7 +65,6 @@ fn main() {
         return;
     };
     let before = Usage::now();
-    forget_the_highest();
     let people = People::gather_in(threads, &[&sheet], today);
     let mut steps = vec![Usage::now()];
     let options = Options {
@@ -73,7 +72,8 @@ fn main() {
     };
     let found = find_matches(&people, &options, |_| steps.push(Usage::now()));
     let all = Usage::now();
-    let beyond = all.highest_kilobytes.saturating_sub(before.kilobytes);
+    let highest = steps.iter().chain([&all]).map(|it| it.highest_kilobytes);
+    let beyond = highest.max().unwrap_or(0).saturating_sub(before.kilobytes);
     println!(
         "{rows} rows, {kind}, {threads} threads: {}, {} MB beyond the sheet of {} MB, {} groups ({:016x}), {} blocks not compared in full",
         all.since(&before),
@@ -87,7 +87,7 @@ fn main() {
     let each: Vec<String> = steps
         .iter()
         .zip(before)
-        .map(|(it, before)| it.since(before))
+        .map(|(it, before)| format!("{}, {} MB", it.since(before), it.highest_kilobytes / 1000))
         .collect();
     println!("  step by step: {}", each.join("; "));
 }
@@ -98,6 +98,7 @@ struct Usage {
     /// Hundredths of a second of the processor, of all threads.
     ticks: u64,
     kilobytes: u64,
+    /// Since the usage before.
     highest_kilobytes: u64,
 }
 
@@ -113,26 +114,22 @@ impl Usage {
             let number = line.and_then(|it| it.split_whitespace().next());
             number.and_then(|it| it.parse().ok()).unwrap_or(0)
         };
-        Usage {
+        let usage = Usage {
             clock: Instant::now(),
             ticks: ticks.filter_map(|it| it.parse::<u64>().ok()).sum(),
             kilobytes: kilobytes("VmRSS:"),
             highest_kilobytes: kilobytes("VmHWM:"),
-        }
+        };
+        // Where this cannot be done the highest of all is told, which is more.
+        let _ = std::fs::write("/proc/self/clear_refs", "5");
+        usage
     }
 
-    /// The highest since the usage before.
     fn since(&self, before: &Usage) -> String {
         let clock = (self.clock - before.clock).as_secs_f64();
         let processor = (self.ticks - before.ticks) as f64 / 100.0;
         format!("{clock:.2} s ({processor:.2} s of the processor)")
     }
-}
-
-/// From here on, the highest memory is that of what comes now.
-fn forget_the_highest() {
-    // Where this cannot be done the highest of all is told, which is more.
-    let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
 
 /// One number for everything that was found, to see whether it has changed.

@@ -69,22 +69,38 @@ const CODES: usize = 0x3_3480;
 /// The names of a run by their number; number zero is no name.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// Where the characters of a name end.
-    ends: Vec<u32>,
+    all: Vec<Name>,
     /// The characters of all names, without dots.
     characters: Vec<char>,
     /// The same, each in its one form.
     forms: Vec<char>,
-    /// Where the first dot was, counted in characters; zero for none.
-    dots: Vec<u8>,
-    spellings: Vec<u64>,
-    sounds: Vec<u64>,
-    /// Whether another name of the run is spelt the same once variants are folded.
-    variants: Vec<bool>,
-    /// The most that a name weighs, by how many bear it.
-    caps: Vec<Tenths>,
     surnames: Rarity,
     given: Rarity,
+}
+
+/// What is known of a name, in one piece: names are looked up in no order.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Name {
+    /// Equal for two spellings of one name: variants folded, dots left out.
+    pub(crate) spelling: u64,
+    /// Equal for names that sound alike, roughly.
+    pub(crate) sound: u64,
+    /// Where its characters begin.
+    start: u32,
+    /// The most that it weighs, by how many bear it.
+    cap: Tenths,
+    length: u8,
+    /// Where the first dot was, counted in characters; zero for none.
+    dot: u8,
+    /// Whether another name of the run is spelt the same once variants are folded.
+    has_variant: bool,
+}
+
+impl Name {
+    fn range(self) -> std::ops::Range<usize> {
+        let start = self.start as usize;
+        start..start + usize::from(self.length)
+    }
 }
 
 impl Names {
@@ -108,47 +124,51 @@ impl Names {
         let parts = bare.chars().take(LONGEST).filter(|&c| c != DOT);
         self.characters.extend(parts);
         let dot = key.chars().take(LONGEST).position(|c| c == DOT);
-        self.dots.push(dot.unwrap_or(0) as u8);
-        self.ends.push(self.characters.len() as u32);
         let own = &self.characters[start..];
         self.forms.extend(own.iter().map(|&c| representative(c)));
         let forms = self.forms[start..].iter();
-        self.spellings.push(hash(forms.map(|&c| u32::from(c))));
-        self.sounds.push(hash(own.iter().map(|&c| sound(c))));
+        self.all.push(Name {
+            spelling: hash(forms.map(|&c| u32::from(c))),
+            sound: hash(own.iter().map(|&c| sound(c))),
+            start: start as u32,
+            cap: 0,
+            length: own.len() as u8,
+            dot: dot.unwrap_or(0) as u8,
+            has_variant: false,
+        });
     }
 
     fn mark_variants(&mut self) {
-        let mut order: Vec<(u64, u32)> = (1..)
-            .zip(&self.spellings[1..])
-            .map(|(at, &it)| (it, at))
-            .collect();
+        let named = (0_u32..).zip(&self.all).skip(1);
+        let mut order: Vec<(u64, u32)> = named.map(|(at, it)| (it.spelling, at)).collect();
         roster_order::sort_many_pairs(&mut order);
-        self.variants = vec![false; self.spellings.len()];
         for run in order
             .chunk_by(|a, b| a.0 == b.0)
             .filter(|run| run.len() > 1)
         {
             for &(_, name) in run {
-                self.variants[name as usize] = true;
+                self.all[name as usize].has_variant = true;
             }
         }
     }
 
     fn count(&mut self, named: impl Iterator<Item = u32>) {
-        let mut bearers = vec![0_u32; self.ends.len()];
+        let mut bearers = vec![0_u32; self.all.len()];
         let mut all = 0_u64;
         for name in named {
             bearers[name as usize] += 1;
             all += 1;
         }
         // Three rows may be one pupil; where there are more, the name is simply common.
-        let cap = |&count: &u32| match count {
+        let cap = |count: u32| match count {
             0..4 => NAME_CAP,
             _ => log2_ratio(all, u64::from(count) - 2).clamp(0, NAME_CAP),
         };
-        self.caps = bearers.iter().map(cap).collect();
+        for (name, &bearers) in self.all.iter_mut().zip(&bearers) {
+            name.cap = cap(bearers);
+        }
         let (mut surnames, mut given) = (vec![0_u32; CODES], vec![0_u32; CODES]);
-        for name in 1..self.ends.len() as u32 {
+        for name in 1..self.all.len() as u32 {
             for (at, &c) in self.characters(name).iter().enumerate() {
                 let counts = if at == 0 { &mut surnames } else { &mut given };
                 if let Some(count) = counts.get_mut(c as usize) {
@@ -160,35 +180,29 @@ impl Names {
         self.given = Rarity::new(&given, OF_GIVEN);
     }
 
-    /// The characters of a name, without dots.
-    pub(crate) fn characters(&self, name: u32) -> &[char] {
-        &self.characters[self.range(name)]
+    /// What is known of a name.
+    pub(crate) fn get(&self, name: u32) -> Name {
+        self.all[name as usize]
     }
 
-    fn range(&self, name: u32) -> std::ops::Range<usize> {
-        let before = (name as usize).checked_sub(1);
-        let start = before.map_or(0, |before| self.ends[before]);
-        start as usize..self.ends[name as usize] as usize
+    /// The characters of a name, without dots.
+    pub(crate) fn characters(&self, name: u32) -> &[char] {
+        &self.characters[self.get(name).range()]
     }
 
     /// Equal for two spellings of one name: variants folded, dots left out.
     pub(crate) fn spelling(&self, name: u32) -> u64 {
-        self.spellings[name as usize]
-    }
-
-    /// Equal for names that sound alike, roughly.
-    pub(crate) fn sound(&self, name: u32) -> u64 {
-        self.sounds[name as usize]
+        self.get(name).spelling
     }
 
     /// Whether the run has another spelling of this name.
     pub(crate) fn has_variant(&self, name: u32) -> bool {
-        self.variants[name as usize]
+        self.get(name).has_variant
     }
 
     /// A key for the name without each of its characters in turn, and for the whole of it.
-    pub(crate) fn keys_but_one(&self, name: u32, mut give: impl FnMut(u64)) {
-        let forms = &self.forms[self.range(name)];
+    pub(crate) fn keys_but_one(&self, name: Name, mut give: impl FnMut(u64)) {
+        let forms = &self.forms[name.range()];
         let mut before = SEED;
         for (left_out, &own) in forms.iter().enumerate() {
             if forms.len() > 1 {
@@ -212,32 +226,29 @@ impl Names {
 
     /// How two names agree.
     pub(crate) fn compare(&self, a: u32, b: u32) -> Outcome {
-        let mut found = self.by_characters(a, b);
-        let cap = self.caps[a as usize].min(self.caps[b as usize]);
+        if a == 0 || b == 0 {
+            return Outcome::level(MISSING);
+        }
+        let (one, other) = (self.get(a), self.get(b));
+        let mut found = self.by_characters(one, other, a == b);
+        let cap = one.cap.min(other.cap);
         found.rarity = found.rarity.min(cap);
         found
     }
 
-    fn by_characters(&self, a: u32, b: u32) -> Outcome {
-        if a == 0 || b == 0 {
-            return Outcome::level(MISSING);
-        }
-        let (x, y) = (self.characters(a), self.characters(b));
-        if a == b {
+    fn by_characters(&self, a: Name, b: Name, equal: bool) -> Outcome {
+        let (x, y) = (&self.characters[a.range()], &self.characters[b.range()]);
+        if equal {
             return Outcome::rare(EQUAL, self.whole(x));
         }
-        if self.spelling(a) == self.spelling(b) {
+        if a.spelling == b.spelling {
             return Outcome::rare(VARIANT, self.whole(x));
         }
         if x.len() == y.len() {
             return self.of_one_length(a, b);
         }
         let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
-        let dotted = if x.len() < y.len() {
-            self.dots[b as usize]
-        } else {
-            self.dots[a as usize]
-        };
+        let dotted = if x.len() < y.len() { b.dot } else { a.dot };
         // 阿卜杜拉·买买提 written as 阿卜杜拉: the father's name was left out.
         if dotted > 1 && usize::from(dotted) == short.len() && long.starts_with(short) {
             return Outcome::rare(PART, self.whole(short));
@@ -271,11 +282,9 @@ impl Names {
         all.min(cap)
     }
 
-    fn of_one_length(&self, a: u32, b: u32) -> Outcome {
-        let (x, y) = (self.characters(a), self.characters(b));
-        let forms = self.forms[self.range(a)]
-            .iter()
-            .zip(&self.forms[self.range(b)]);
+    fn of_one_length(&self, a: Name, b: Name) -> Outcome {
+        let (x, y) = (&self.characters[a.range()], &self.characters[b.range()]);
+        let forms = self.forms[a.range()].iter().zip(&self.forms[b.range()]);
         let mut found = Outcome::level(VARIANT);
         found.times = 0;
         for (at, (&a, &b)) in forms.enumerate() {
