@@ -4,6 +4,7 @@
 //! which level it is. What is done about a pair is decided elsewhere.
 
 pub(crate) mod births;
+mod characters;
 pub(crate) mod names;
 pub(crate) mod numbers;
 mod rarity;

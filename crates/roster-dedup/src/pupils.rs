@@ -107,7 +107,7 @@ impl<'p, 's> Pupils<'p, 's> {
         let mut count = 0;
         let mut tell_some = |some: &mut [(usize, Person, Name)]| {
             for it in some.iter_mut() {
-                it.2 = names.get(it.1.name);
+                it.2 = *names.get(it.1.name);
             }
             for &mut (at, found, name) in some {
                 tell(at, found, name);
@@ -313,7 +313,7 @@ fn covered<R>(family: Family<R>) -> Family<R> {
 /// A family of keys made of a name, a birth date and the sex.
 fn named<'p, 's>(
     name: &'static str,
-    key: impl Fn(&Names, Name, u32, u32, &mut dyn FnMut(u64)) + Send + Sync + 'static,
+    key: impl Fn(&Names, &Name, u32, u32, &mut dyn FnMut(u64)) + Send + Sync + 'static,
 ) -> Family<Pupils<'p, 's>> {
     Family {
         name,
@@ -322,7 +322,7 @@ fn named<'p, 's>(
             pupils.each_name(persons, |at, found, name| {
                 let sex = u32::from(found.sex());
                 births_of(found, |date| {
-                    key(names, name, date, sex, &mut |key| give(at, key));
+                    key(names, &name, date, sex, &mut |key| give(at, key));
                 });
             });
         }),

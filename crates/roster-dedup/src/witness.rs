@@ -66,7 +66,10 @@ pub(crate) fn witnesses_of_row(
     row: u32,
 ) -> Vec<Witness> {
     let mut found = Vec::new();
-    for_each_in_row(sheet, positions, row, |witness, _| found.push(witness));
+    let kinds = &Kind::ALL;
+    for_each_in_row(sheet, positions, row, kinds, |witness, _| {
+        found.push(witness);
+    });
     roster_order::sort(&mut found);
     found.dedup();
     found
@@ -77,25 +80,29 @@ pub(crate) fn positions(sheet: &Sheet) -> WitnessPositions {
     WITNESSES.map(|(column, _)| sheet.index_of(column))
 }
 
-/// Tells every witness of a pupil with the index of its column among `WITNESSES`.
-pub(crate) fn for_each_witness(people: &People<'_>, person: u32, tell: impl FnMut(Witness, usize)) {
+/// Tells every witness of one kind of a pupil with the index of its column among `WITNESSES`.
+pub(crate) fn for_each_witness(
+    people: &People<'_>,
+    person: u32,
+    kind: Kind,
+    tell: impl FnMut(Witness, usize),
+) {
     let (sheet, row) = people.place(person);
-    for_each_in_row(
-        people.sheet(sheet),
-        people.witness_positions(sheet),
-        row,
-        tell,
-    );
+    let positions = people.witness_positions(sheet);
+    for_each_in_row(people.sheet(sheet), positions, row, &[kind], tell);
 }
 
 fn for_each_in_row(
     sheet: &Sheet,
     positions: &WitnessPositions,
     row: u32,
+    kinds: &[Kind],
     mut tell: impl FnMut(Witness, usize),
 ) {
     for (which, ((column, kind), position)) in WITNESSES.iter().zip(positions).enumerate() {
-        let Some(index) = *position else { continue };
+        let Some(index) = position.filter(|_| kinds.contains(kind)) else {
+            continue;
+        };
         let text = sheet.text(index, row);
         if text.is_empty() || is_placeholder(text) {
             continue;

@@ -5,12 +5,10 @@
 //! form of it, or none at all. What agrees counts by how rare it is in the run itself.
 
 use roster_model::{Agreement, Dictionary};
-use roster_values::han::{
-    are_both_standard, is_variant, look_alike, look_rather_alike, near_syllable, representative,
-    syllables,
-};
+use roster_values::han::{are_both_standard, is_variant, representative};
 use roster_values::name::DOT;
 
+use super::characters::{character_level, sound};
 use super::level;
 use super::rarity::Rarity;
 use crate::fold::{SEED, fold};
@@ -59,6 +57,8 @@ const OF_SURNAMES: u64 = 128;
 const OF_GIVEN: u64 = 1024;
 /// Longer names are foreign ones; what is beyond is not compared.
 const LONGEST: usize = 40;
+/// Names up to this length are kept where they are looked up.
+const SHORT: usize = 4;
 /// A whole name is never taken as rarer than one in four million.
 const NAME_CAP: Tenths = 220;
 /// The same in Latin letters: one in eight thousand.
@@ -70,7 +70,7 @@ const CODES: usize = 0x3_3480;
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     all: Vec<Name>,
-    /// The characters of all names, without dots.
+    /// The characters of the longer names, without dots.
     characters: Vec<char>,
     /// The same, each in its one form.
     forms: Vec<char>,
@@ -78,17 +78,22 @@ pub(crate) struct Names {
     given: Rarity,
 }
 
-/// What is known of a name, in one piece: names are looked up in no order.
+/// What is known of a name, in one piece of what a processor fetches: names are looked up in no order, and
+/// most of the time goes into waiting for them.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
 pub(crate) struct Name {
     /// Equal for two spellings of one name: variants folded, dots left out.
     pub(crate) spelling: u64,
     /// Equal for names that sound alike, roughly.
     pub(crate) sound: u64,
-    /// Where its characters begin.
+    /// The characters and forms of a short name.
+    characters: [char; SHORT],
+    forms: [char; SHORT],
+    /// Where those of a longer one begin.
     start: u32,
     /// The most that it weighs, by how many bear it.
-    cap: Tenths,
+    cap: i16,
     length: u8,
     /// Where the first dot was, counted in characters; zero for none.
     dot: u8,
@@ -97,9 +102,21 @@ pub(crate) struct Name {
 }
 
 impl Name {
-    fn range(self) -> std::ops::Range<usize> {
-        let start = self.start as usize;
-        start..start + usize::from(self.length)
+    fn characters<'n>(&'n self, names: &'n Names) -> &'n [char] {
+        self.of(&self.characters, &names.characters)
+    }
+
+    /// Each character in its one form.
+    fn forms<'n>(&'n self, names: &'n Names) -> &'n [char] {
+        self.of(&self.forms, &names.forms)
+    }
+
+    fn of<'n>(&self, short: &'n [char; SHORT], long: &'n [char]) -> &'n [char] {
+        let (start, length) = (self.start as usize, usize::from(self.length));
+        match short.get(..length) {
+            Some(short) => short,
+            None => &long[start..][..length],
+        }
     }
 }
 
@@ -126,16 +143,23 @@ impl Names {
         let dot = key.chars().take(LONGEST).position(|c| c == DOT);
         let own = &self.characters[start..];
         self.forms.extend(own.iter().map(|&c| representative(c)));
-        let forms = self.forms[start..].iter();
-        self.all.push(Name {
-            spelling: hash(forms.map(|&c| u32::from(c))),
+        let forms = &self.forms[start..];
+        let mut name = Name {
+            spelling: hash(forms.iter().map(|&c| u32::from(c))),
             sound: hash(own.iter().map(|&c| sound(c))),
             start: start as u32,
-            cap: 0,
             length: own.len() as u8,
             dot: dot.unwrap_or(0) as u8,
-            has_variant: false,
-        });
+            ..Name::default()
+        };
+        if own.len() <= SHORT {
+            name.characters[..own.len()].copy_from_slice(own);
+            name.forms[..own.len()].copy_from_slice(forms);
+            name.start = 0;
+            self.characters.truncate(start);
+            self.forms.truncate(start);
+        }
+        self.all.push(name);
     }
 
     fn mark_variants(&mut self) {
@@ -165,7 +189,7 @@ impl Names {
             _ => log2_ratio(all, u64::from(count) - 2).clamp(0, NAME_CAP),
         };
         for (name, &bearers) in self.all.iter_mut().zip(&bearers) {
-            name.cap = cap(bearers);
+            name.cap = cap(bearers) as i16;
         }
         let (mut surnames, mut given) = (vec![0_u32; CODES], vec![0_u32; CODES]);
         for name in 1..self.all.len() as u32 {
@@ -181,13 +205,13 @@ impl Names {
     }
 
     /// What is known of a name.
-    pub(crate) fn get(&self, name: u32) -> Name {
-        self.all[name as usize]
+    pub(crate) fn get(&self, name: u32) -> &Name {
+        &self.all[name as usize]
     }
 
     /// The characters of a name, without dots.
     pub(crate) fn characters(&self, name: u32) -> &[char] {
-        &self.characters[self.get(name).range()]
+        self.get(name).characters(self)
     }
 
     /// Equal for two spellings of one name: variants folded, dots left out.
@@ -201,8 +225,8 @@ impl Names {
     }
 
     /// A key for the name without each of its characters in turn, and for the whole of it.
-    pub(crate) fn keys_but_one(&self, name: Name, mut give: impl FnMut(u64)) {
-        let forms = &self.forms[name.range()];
+    pub(crate) fn keys_but_one(&self, name: &Name, mut give: impl FnMut(u64)) {
+        let forms = name.forms(self);
         let mut before = SEED;
         for (left_out, &own) in forms.iter().enumerate() {
             if forms.len() > 1 {
@@ -231,13 +255,13 @@ impl Names {
         }
         let (one, other) = (self.get(a), self.get(b));
         let mut found = self.by_characters(one, other, a == b);
-        let cap = one.cap.min(other.cap);
+        let cap = one.cap.min(other.cap).into();
         found.rarity = found.rarity.min(cap);
         found
     }
 
-    fn by_characters(&self, a: Name, b: Name, equal: bool) -> Outcome {
-        let (x, y) = (&self.characters[a.range()], &self.characters[b.range()]);
+    fn by_characters(&self, a: &Name, b: &Name, equal: bool) -> Outcome {
+        let (x, y) = (a.characters(self), b.characters(self));
         if equal {
             return Outcome::rare(EQUAL, self.whole(x));
         }
@@ -282,9 +306,9 @@ impl Names {
         all.min(cap)
     }
 
-    fn of_one_length(&self, a: Name, b: Name) -> Outcome {
-        let (x, y) = (&self.characters[a.range()], &self.characters[b.range()]);
-        let forms = self.forms[a.range()].iter().zip(&self.forms[b.range()]);
+    fn of_one_length(&self, a: &Name, b: &Name) -> Outcome {
+        let (x, y) = (a.characters(self), b.characters(self));
+        let forms = a.forms(self).iter().zip(b.forms(self));
         let mut found = Outcome::level(VARIANT);
         found.times = 0;
         for (at, (&a, &b)) in forms.enumerate() {
@@ -337,35 +361,6 @@ pub(crate) fn is_spelling(level: u8) -> bool {
     (VARIANT..=ILLEGIBLE).contains(&level)
 }
 
-/// How two different characters are to one another.
-fn character_level(a: char, b: char) -> u8 {
-    let (of_a, of_b) = (syllables(a), syllables(b));
-    if of_a.iter().any(|it| of_b.contains(it)) {
-        HOMOPHONE
-    } else if look_alike(a, b) {
-        LOOK_ALIKE
-    } else if of_a
-        .iter()
-        .any(|a| of_b.iter().any(|b| near_syllable(*a) == near_syllable(*b)))
-    {
-        NEAR_HOMOPHONE
-    } else if look_rather_alike(a, b) {
-        RATHER_ALIKE
-    } else if is_illegible(a) || is_illegible(b) {
-        ILLEGIBLE
-    } else {
-        OTHER_CHARACTER
-    }
-}
-
-/// What stands where a character could not be typed, shown or converted.
-fn is_illegible(c: char) -> bool {
-    matches!(
-        c,
-        '?' | '*' | 'X' | 'x' | '\u{FFFD}' | '□' | '■' | '〓' | '○' | '●' | '＊'
-    ) || matches!(c, '\u{E000}'..='\u{F8FF}')
-}
-
 /// Whether two neighbouring characters are exchanged and nothing else differs.
 fn is_exchange(x: &[char], y: &[char]) -> bool {
     let mut differing = (0..x.len()).filter(|&at| x[at] != y[at]);
@@ -373,15 +368,6 @@ fn is_exchange(x: &[char], y: &[char]) -> bool {
         (Some(a), Some(b), None) => b == a + 1 && x[a] == y[b] && x[b] == y[a],
         _ => false,
     }
-}
-
-/// The commonest sound of a character, folded; the character itself where it has none.
-fn sound(c: char) -> u32 {
-    let first = syllables(c).first();
-    // Characters begin far above the number of syllables.
-    first.map_or(u32::from(representative(c)) + 0x1000, |&it| {
-        u32::from(near_syllable(it))
-    })
 }
 
 /// Folds the codes of characters.

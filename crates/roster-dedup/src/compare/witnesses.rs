@@ -62,18 +62,16 @@ impl Counts {
 /// How two pupils agree in witnesses of one kind.
 pub(crate) fn compare(people: &People<'_>, counts: &Counts, kind: Kind, a: u32, b: u32) -> Outcome {
     let mut of_a: Vec<(Witness, usize)> = Vec::new();
-    for_each_witness(people, a, |witness, which| {
-        if witness.kind == kind {
-            of_a.push((witness, which));
-        }
+    for_each_witness(people, a, kind, |witness, which| {
+        of_a.push((witness, which));
     });
     if of_a.is_empty() {
         return Outcome::level(MISSING);
     }
     let mut best: Option<Tenths> = None;
     let mut any = false;
-    for_each_witness(people, b, |witness, which| {
-        any |= witness.kind == kind;
+    for_each_witness(people, b, kind, |witness, which| {
+        any = true;
         for (_, own) in of_a.iter().filter(|it| it.0 == witness) {
             let rarity = counts
                 .rarity(people, a, *own)
