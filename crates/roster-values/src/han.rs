@@ -6,8 +6,9 @@
 
 use generated::tables::{
     ALIKE_BEFORE, ALIKE_COUNTS, ALIKE_HIGH, ALIKE_LOW, FOLDED, FOLDED_BEFORE, FOLDED_REST, KNOWN,
-    KNOWN_BEFORE, KNOWN_REST, NEAR, RATHER_BEFORE, RATHER_COUNTS, RATHER_HIGH, RATHER_LOW,
-    READINGS_HIGH, READINGS_LOW, SET_ITEMS, SETS, SPELLED, TARGETS_HIGH, TARGETS_LOW, VARIANTS,
+    KNOWN_BEFORE, KNOWN_REST, LOOKS, LOOKS_BEFORE, NEAR, RATHER_BEFORE, RATHER_COUNTS, RATHER_HIGH,
+    RATHER_LOW, READINGS_HIGH, READINGS_LOW, SET_ITEMS, SETS, SPELLED, TARGETS_HIGH, TARGETS_LOW,
+    VARIANTS,
 };
 
 use crate::text::{compat, gbk_private_use, kangxi, radical};
@@ -91,8 +92,8 @@ pub fn look_rather_alike(a: char, b: char) -> bool {
     RATHER.have(a, b)
 }
 
-/// Pairs of known characters: how many of higher numbers each has, and how far those are from one
-/// another.
+/// Pairs of characters, numbered among those that look like any: how many of higher numbers each has,
+/// and how far those are from one another.
 struct Pairs {
     counts: &'static [u8],
     before: &'static [u16],
@@ -116,27 +117,32 @@ static RATHER: Pairs = Pairs {
 
 impl Pairs {
     fn have(&self, a: char, b: char) -> bool {
-        let (Some(a), Some(b)) = (known(representative(a)), known(representative(b))) else {
+        let (Some(a), Some(b)) = (in_looks(representative(a)), in_looks(representative(b))) else {
             return false;
         };
         a != b && self.of(a.min(b)).any(|it| it == a.max(b))
     }
 
     /// The numbers of the characters that are in a pair with this one, and higher.
-    fn of(&self, known: usize) -> impl Iterator<Item = usize> {
-        let ahead = self.counts.get(known & !63..known).unwrap_or(&[]);
+    fn of(&self, one: usize) -> impl Iterator<Item = usize> {
+        let ahead = self.counts.get(one & !63..one).unwrap_or(&[]);
         let ahead: usize = ahead.iter().map(|&it| usize::from(it)).sum();
-        let start = usize::from(self.before.get(known / 64).copied().unwrap_or(0)) + ahead;
-        let count = usize::from(self.counts.get(known).copied().unwrap_or(0));
+        let start = usize::from(self.before.get(one / 64).copied().unwrap_or(0)) + ahead;
+        let count = usize::from(self.counts.get(one).copied().unwrap_or(0));
         let distances = (start..start + count).map_while(|at| joined(self.low, self.high, at));
-        distances.scan(known, |number, distance| {
+        distances.scan(one, |number, distance| {
             *number += usize::from(distance);
             Some(*number)
         })
     }
 }
 
-/// The number of a character that has readings and looks.
+/// The number of a character among those that look like any.
+fn in_looks(c: char) -> Option<usize> {
+    rank(&LOOKS, &LOOKS_BEFORE, known(c)?)
+}
+
+/// The number of a character that has readings.
 fn known(c: char) -> Option<usize> {
     number(&KNOWN, &KNOWN_BEFORE, c).or_else(|| {
         let place = KNOWN_REST.binary_search(&c).ok()?;
@@ -148,7 +154,12 @@ fn known(c: char) -> Option<usize> {
 /// The place of a character among those whose bit is set.
 fn number(bits: &[u64], before: &[u16], c: char) -> Option<usize> {
     let place = u32::from(c).checked_sub(FIRST)?;
-    let at = usize::try_from(place / 64).ok()?;
+    rank(bits, before, usize::try_from(place).ok()?)
+}
+
+/// How many bits are set before this one, if it is.
+fn rank(bits: &[u64], before: &[u16], place: usize) -> Option<usize> {
+    let at = place / 64;
     let (word, bit) = (*bits.get(at)?, 1_u64 << (place % 64));
     if word & bit == 0 {
         return None;

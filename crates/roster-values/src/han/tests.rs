@@ -5,8 +5,8 @@ use super::generated::tables::{
     TARGETS_LOW, VARIANTS,
 };
 use super::{
-    ALIKE, RATHER, is_variant, known, look_alike, near_syllable, representative, spelling,
-    syllables,
+    ALIKE, RATHER, in_looks, is_variant, known, look_alike, near_syllable, representative,
+    spelling, syllables,
 };
 
 fn every_character() -> impl Iterator<Item = char> {
@@ -75,16 +75,18 @@ fn the_tables_stay_small() {
 fn pairs_of_looks_are_reached_from_their_first_character() {
     for pairs in [&ALIKE, &RATHER] {
         let mut count = 0;
-        for at in 0..READINGS_LOW.len() {
+        for at in 0..pairs.counts.len() {
             let others: Vec<usize> = pairs.of(at).collect();
             assert!(others.is_sorted_by(|a, b| a < b) && others.first().is_none_or(|&it| it > at));
-            assert!(others.iter().all(|&it| it < READINGS_LOW.len()));
+            assert!(others.iter().all(|&it| it < pairs.counts.len()));
             count += others.len();
         }
         assert_eq!(count, pairs.low.len());
-        assert_eq!(pairs.counts.len(), READINGS_LOW.len());
     }
-    for at in 0..READINGS_LOW.len() {
+    let in_looks = every_character().filter_map(in_looks).max();
+    assert_eq!(in_looks, ALIKE.counts.len().checked_sub(1));
+    assert_eq!(ALIKE.counts.len(), RATHER.counts.len());
+    for at in 0..ALIKE.counts.len() {
         assert!(
             ALIKE
                 .of(at)

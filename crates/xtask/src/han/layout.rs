@@ -90,8 +90,22 @@ fn known(text: &mut String, tables: &Tables<'_>) {
         text,
         "\n/// The syllables in the order of their numbers.\n#[rustfmt::skip]\npub(in crate::han) static SPELLED: &str = {spelled:?};\n"
     );
-    let numbers = order.iter().map(|&it| tables.known[it]).zip(0..).collect();
     let shape = tables.shape;
+    let in_looks: BTreeSet<char> = shape
+        .alike
+        .union(&shape.rather_alike)
+        .flat_map(|it| [it.0, it.1])
+        .collect();
+    let known = || (0_u32..).zip(order.iter().map(|&it| tables.known[it]));
+    let of_looks = known().filter(|it| in_looks.contains(&it.1));
+    bits(
+        text,
+        "LOOKS",
+        "Known characters that look like any",
+        tables.known.len().div_ceil(64),
+        of_looks.clone().map(|it| it.0),
+    );
+    let numbers = of_looks.map(|it| it.1).zip(0..).collect();
     looks(text, "ALIKE", "look alike", &shape.alike, &numbers);
     looks(
         text,
@@ -120,7 +134,7 @@ fn looks(
         text,
         &format!("{name}_COUNTS"),
         "u8",
-        &format!("How many characters of higher numbers {what} to each known character"),
+        &format!("How many characters of higher numbers {what} to each of those"),
         &counts,
     );
     list(
@@ -177,11 +191,27 @@ fn is_inside(c: char) -> bool {
     (FIRST..END).contains(&u32::from(c))
 }
 
-/// A bit for each character of the block, and for every fourth word how many bits are set before it.
+/// A bit for each character of the block.
 fn members(text: &mut String, name: &str, what: &str, characters: &[char]) {
-    let mut words = vec![0_u64; ((END - FIRST) / 64) as usize];
-    for &c in characters {
-        let place = u32::from(c) - FIRST;
+    bits(
+        text,
+        name,
+        &format!("U+3400 to U+9FFF: {what}"),
+        ((END - FIRST) / 64) as usize,
+        characters.iter().map(|&it| u32::from(it) - FIRST),
+    );
+}
+
+/// A bit for each of these places, and for every fourth word how many bits are set before it.
+fn bits(
+    text: &mut String,
+    name: &str,
+    what: &str,
+    word_count: usize,
+    places: impl Iterator<Item = u32>,
+) {
+    let mut words = vec![0_u64; word_count];
+    for place in places {
         words[(place / 64) as usize] |= 1 << (place % 64);
     }
     let mut ahead = 0_u32;
@@ -197,7 +227,7 @@ fn members(text: &mut String, name: &str, what: &str, characters: &[char]) {
         text,
         name,
         "u64",
-        &format!("U+3400 to U+9FFF: {what}"),
+        what,
         &words.iter().map(|it| hexadecimal(*it)).collect::<Vec<_>>(),
     );
     list(

@@ -26,7 +26,7 @@ NEIGHBOURS = 10
 # a rarer character, of two of the first level that are in no name. Two characters of names with a common
 # phonetic part are rather alike, however they are drawn.
 ALIKE = [0.001, 0.0006, 0.0005, 0.0003]
-RATHER_ALIKE = [0.005, 0.002, 0.0007, 0.0003]
+RATHER_ALIKE = [0.005, 0.002, 0.0005, 0.0003]
 
 
 def blurred(image, sigma):
