@@ -144,7 +144,7 @@ pub(crate) fn read_names<'s>(
     let index = sheet.index_of(column);
     let cells = index.map(|index| &sheet.columns[index].cells);
     let count = cells.map_or(0, Cells::value_count);
-    if threads < 2 || count < FEW_NAMES {
+    if cfg!(target_family = "wasm") || threads < 2 || count < FEW_NAMES {
         return Values::read(sheet, column, |text, _| name_number(names, text));
     }
     let parts = threads as u32;

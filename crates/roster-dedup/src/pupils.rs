@@ -260,13 +260,6 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
 
 /// The families whose keys have a name in them: names that are spelt alike sound alike.
 fn of_one_sound<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
-    let year = |date: u32| date / 10_000;
-    let month = |date: u32| date / 100 % 100;
-    let day = |date: u32| date % 100;
-    let either_way = move |date: u32| {
-        let (low, high) = (day(date).min(month(date)), day(date).max(month(date)));
-        (year(date) * 100 + low) * 100 + high
-    };
     vec![
         named("sound and birth date", |_, name, date, _, give| {
             give(fold(name.sound, date));
@@ -276,30 +269,41 @@ fn of_one_sound<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
         })),
         named(
             "sound, sex, year, day and month either way",
-            move |_, name, date, sex, give| {
+            |_, name, date, sex, give| {
                 give(fold(name.sound, either_way(date) * 4 + sex));
             },
         ),
         covered(named(
             "name, sex, year, day and month either way",
-            move |_, name, date, sex, give| {
+            |_, name, date, sex, give| {
                 give(fold(name.spelling, either_way(date) * 4 + sex));
             },
         )),
         named("name, sex, year and month", |_, name, date, sex, give| {
             give(fold(name.spelling, date / 100 * 4 + sex));
         }),
-        named(
-            "name, sex, year and day",
-            move |_, name, date, sex, give| {
-                let key = (year(date) * 100 + day(date)) * 4 + sex;
-                give(fold(name.spelling, key));
-            },
-        ),
+        named("name, sex, year and day", |_, name, date, sex, give| {
+            let key = (year(date) * 100 + day(date)) * 4 + sex;
+            give(fold(name.spelling, key));
+        }),
         named("name, sex, month and day", |_, name, date, sex, give| {
             give(fold(name.spelling, date % 10_000 * 4 + sex));
         }),
     ]
+}
+
+fn year(date: u32) -> u32 {
+    date / 10_000
+}
+
+fn day(date: u32) -> u32 {
+    date % 100
+}
+
+/// Equal for dates whose day and month are exchanged.
+fn either_way(date: u32) -> u32 {
+    let (day, month) = (day(date), date / 100 % 100);
+    (year(date) * 100 + day.min(month)) * 100 + day.max(month)
 }
 
 /// What the family before it brings together too.
@@ -313,7 +317,7 @@ fn covered<R>(family: Family<R>) -> Family<R> {
 /// A family of keys made of a name, a birth date and the sex.
 fn named<'p, 's>(
     name: &'static str,
-    key: impl Fn(&Names, &Name, u32, u32, &mut dyn FnMut(u64)) + Send + Sync + 'static,
+    key: fn(&Names, &Name, u32, u32, &mut dyn FnMut(u64)),
 ) -> Family<Pupils<'p, 's>> {
     Family {
         name,
@@ -336,10 +340,7 @@ fn named<'p, 's>(
 }
 
 /// A family of keys made of some digits of the packed number; one that was cut has those in front.
-fn numbered<'p, 's>(
-    name: &'static str,
-    part: impl Fn(u64) -> u64 + Send + Sync + 'static,
-) -> Family<Pupils<'p, 's>> {
+fn numbered<'p, 's>(name: &'static str, part: fn(u64) -> u64) -> Family<Pupils<'p, 's>> {
     Family {
         name,
         keys: Box::new(move |pupils, persons, give| {
