@@ -66,10 +66,10 @@ pub fn find_matches(
     };
     let mut decisions = Vec::new();
     let mut keyed = threads::each(people.threads(), 2, |which| match which {
-        0 => sorted(people, |person| {
+        0 => sorted(people, &|person| {
             Some(people.number(person)).filter(|&it| it != 0)
         }),
-        _ => sorted(people, |person| triple(people, person)),
+        _ => sorted(people, &|person| triple(people, person)),
     });
     step();
     let mut silent = RowSet::new(people.len());
@@ -132,7 +132,7 @@ fn triple(people: &People<'_>, person: u32) -> Option<u64> {
 /// The keys that occur more than once, sorted, each with its pupil; and by chance a few more.
 ///
 /// Hardly any key does, so a look at a hash of each beforehand saves both the room and the sorting.
-fn sorted(people: &People<'_>, key: impl Fn(u32) -> Option<u64>) -> Vec<(u64, u32)> {
+fn sorted(people: &People<'_>, key: &dyn Fn(u32) -> Option<u64>) -> Vec<(u64, u32)> {
     let all = || (0..people.len()).filter_map(|person| Some((key(person)?, person)));
     let mut seen = Seen::new(people.len());
     all().for_each(|(key, _)| seen.add(key));

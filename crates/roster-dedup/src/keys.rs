@@ -39,6 +39,7 @@ pub(crate) struct NumberKey {
 }
 
 /// The key of an identity number. `numeric` tells that the sheet stored a number.
+#[inline(never)] // It is much code, and asked for in two places.
 pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
     let plain = |document| NumberKey {
         document,

@@ -3,8 +3,6 @@
 //! What comes out is what doing them one after another gives, however many threads there are. A page has
 //! one. Deliberately absent: threads that live on, and any choice of their number.
 
-use std::sync::{Mutex, PoisonError};
-
 /// What `task` makes of each part, in the order of the parts.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn each<T: Send>(
@@ -51,12 +49,15 @@ pub(crate) fn each<T>(_threads: usize, parts: usize, task: impl Fn(usize) -> T) 
 
 /// What `task` makes of each piece of so many items, which it may change, in the order of the pieces; it is
 /// told the place of the first item.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn each_piece<I: Send, T: Send>(
     threads: usize,
     items: &mut [I],
     length: usize,
     task: impl Fn(usize, &mut [I]) -> T + Sync,
 ) -> Vec<T> {
+    use std::sync::{Mutex, PoisonError};
+
     // Each is locked once, by whoever works on it.
     let pieces: Vec<Mutex<&mut [I]>> = items.chunks_mut(length).map(Mutex::new).collect();
     each(threads, pieces.len(), |at| {
@@ -65,9 +66,36 @@ pub(crate) fn each_piece<I: Send, T: Send>(
     })
 }
 
+/// What `task` makes of each piece of so many items.
+#[cfg(target_family = "wasm")]
+pub(crate) fn each_piece<I, T>(
+    _threads: usize,
+    items: &mut [I],
+    length: usize,
+    task: impl Fn(usize, &mut [I]) -> T,
+) -> Vec<T> {
+    let pieces = items.chunks_mut(length).enumerate();
+    pieces.map(|(at, piece)| task(at * length, piece)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_item_is_changed_once() {
+        for threads in [1, 3] {
+            let mut items = vec![0; 1000];
+            let firsts = each_piece(threads, &mut items, 64, |first, piece| {
+                for (at, item) in piece.iter_mut().enumerate() {
+                    *item += first + at;
+                }
+                first
+            });
+            assert!(items.iter().copied().eq(0..1000));
+            assert!(firsts.into_iter().eq((0..1000).step_by(64)));
+        }
+    }
 
     #[test]
     fn the_parts_come_in_their_order() {
