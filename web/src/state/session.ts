@@ -87,8 +87,9 @@ onLocked(() => {
 export async function addFiles(given: readonly File[]): Promise<void> {
   if (!mayDiscard()) return;
   const more = given.filter((it) => !isProfileFile(it));
-  const profiles = await takeAllDecisions(given.filter(isProfileFile));
-  const profile = profiles.pop();
+  const settings = given.filter(isProfileFile);
+  // Rosters alone are in the run at once.
+  const profile = settings.length > 0 ? (await takeAllDecisions(settings)).pop() : undefined;
   if (profile) {
     await takeProfile(profile);
     // It is meant for the rosters, whatever was chosen before.
