@@ -43,6 +43,8 @@ impl Job {
         let more = [
             "--format".to_owned(),
             "xlsx".to_owned(),
+            // With values masked it is a new workbook, and not the file with its marks.
+            "--show-values".to_owned(),
             "-o".to_owned(),
             out,
         ];
