@@ -27,7 +27,7 @@ fn a_decision_outlives_the_safe_fixes_and_a_changed_name_ends_it() {
     let roster_engine::Content::Ready(bytes) = file else {
         panic!("the file is ready");
     };
-    let pairs = roster_engine::decisions_of_file("decisions.json", bytes).expect("its own file");
+    let pairs = roster_engine::decisions_of_file("decisions.json", &bytes).expect("its own file");
     for (name, groups) in [("王小炜", 0), ("王小玮", 1)] {
         let mut again = checked(&roster.replace("王小炜", name));
         assert_eq!(again.groups().len(), 1);

@@ -7,7 +7,7 @@ use roster_engine::{Language, Options, Session};
 
 use crate::args::{ListFormat, ProfilesArguments, ProfilesFormat};
 use crate::list::print;
-use crate::run::{content, could_not_open, language, profile, read, today};
+use crate::run::{content, language, profile, read_or_say, today};
 use crate::{CouldNotRun, Outcome};
 
 /// Compares every sheet of a file that has a header.
@@ -57,9 +57,7 @@ fn opened(
     };
     let said = |it: roster_engine::Said| CouldNotRun(language.of_said(&it).to_owned());
     let mut session = Session::new(Options::understand(&given).map_err(said)?);
-    let (name, bytes) = read(path).map_err(|error| {
-        CouldNotRun(format!("{path}：{}", language.of(&could_not_open(&error))))
-    })?;
+    let (name, bytes) = read_or_say(path, language)?;
     let content = content(&bytes, None);
     session.open_from_office(&name, &bytes, &content, &mut |_| {});
     if let Some(failure) = session.files().iter().find_map(|it| it.failure.as_ref()) {

@@ -36,17 +36,7 @@ impl Input {
         if let Some(bytes) = &self.kept {
             return Ok(Cow::Borrowed(bytes));
         }
-        match read(&self.path) {
-            Ok((_, bytes)) => Ok(Cow::Owned(bytes)),
-            Err(error) => {
-                let said = could_not_open(&error);
-                Err(CouldNotRun(format!(
-                    "{}：{}",
-                    self.path,
-                    language.of(&said)
-                )))
-            }
-        }
+        Ok(Cow::Owned(read_or_say(&self.path, language)?.1))
     }
 
     /// What the core was given for these bytes of the file.
@@ -223,10 +213,7 @@ pub(crate) fn profile(
     if !given.contains(['.', '/', '\\']) {
         return Ok((Some(given.to_owned()), None));
     }
-    let (name, bytes) = read(given).map_err(|error| {
-        let said = could_not_open(&error);
-        CouldNotRun(format!("{given}：{}", language.of(&said)))
-    })?;
+    let (name, bytes) = read_or_say(given, language)?;
     let file = roster_engine::profile_file(&name, bytes);
     let file = file.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     Ok((None, Some(file)))
@@ -234,11 +221,8 @@ pub(crate) fn profile(
 
 /// The pairs of a file of decisions.
 fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
-    let (name, bytes) = read(path).map_err(|error| {
-        let said = could_not_open(&error);
-        CouldNotRun(format!("{path}：{}", language.of(&said)))
-    })?;
-    let pairs = roster_engine::decisions_of_file(&name, bytes);
+    let (name, bytes) = read_or_say(path, language)?;
+    let pairs = roster_engine::decisions_of_file(&name, &bytes);
     pairs.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))
 }
 
@@ -247,7 +231,7 @@ fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
     clippy::disallowed_methods,
     reason = "the command line is where files are read"
 )]
-pub(crate) fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
+fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     if path == "-" {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;
@@ -258,7 +242,18 @@ pub(crate) fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     Ok((name, fs::read(path)?))
 }
 
-pub(crate) fn could_not_open(error: &io::Error) -> Said {
+/// The same, or the sentence that says why there is nothing.
+pub(crate) fn read_or_say(
+    path: &str,
+    language: Language,
+) -> Result<(String, Vec<u8>), CouldNotRun> {
+    read(path).map_err(|error| {
+        let said = could_not_open(&error);
+        CouldNotRun(format!("{path}：{}", language.of(&said)))
+    })
+}
+
+fn could_not_open(error: &io::Error) -> Said {
     let (zh, en) = match error.kind() {
         io::ErrorKind::NotFound => (
             "找不到这个文件，请检查文件名和所在文件夹。".to_owned(),

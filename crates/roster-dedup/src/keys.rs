@@ -45,20 +45,16 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         document,
         ..NumberKey::default()
     };
-    let (id, fifteen) = match read_id(text, numeric) {
-        IdNumber::Blank | IdNumber::Placeholder => return NumberKey::default(),
-        IdNumber::Other(_) => return plain(Document::Other),
-        IdNumber::Damaged => {
-            return NumberKey {
-                cut: true,
+    let read = read_id(text, numeric);
+    let Some(id) = resident(read) else {
+        return match read {
+            IdNumber::Blank | IdNumber::Placeholder => NumberKey::default(),
+            IdNumber::Other(_) => plain(Document::Other),
+            read => NumberKey {
+                cut: read == IdNumber::Damaged,
                 ..plain(Document::Unreadable)
-            };
-        }
-        IdNumber::WrongLength { .. } | IdNumber::WrongCharacter { .. } => {
-            return plain(Document::Unreadable);
-        }
-        IdNumber::Resident(id) | IdNumber::LookalikeX { id, .. } => (id, false),
-        IdNumber::Fifteen(id) => (id.to_eighteen(), true),
+            },
+        };
     };
     if stands_for_nothing(id.text()) {
         return plain(Document::Other);
@@ -67,14 +63,18 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         packed: id.packed(),
         document: Document::Resident,
         valid: id.is_valid_by_itself(today),
-        fifteen,
+        fifteen: matches!(read, IdNumber::Fifteen(_)),
         cut: id.text().ends_with("000"),
     }
 }
 
 /// The resident number that a cell holds, in its form of 18 characters.
 pub(crate) fn resident_number(text: &str, numeric: bool) -> Option<ResidentId> {
-    match read_id(text, numeric) {
+    resident(read_id(text, numeric))
+}
+
+fn resident(read: IdNumber) -> Option<ResidentId> {
+    match read {
         IdNumber::Resident(id) | IdNumber::LookalikeX { id, .. } => Some(id),
         IdNumber::Fifteen(id) => Some(id.to_eighteen()),
         _ => None,

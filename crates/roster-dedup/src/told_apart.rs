@@ -100,9 +100,18 @@ impl<'s> People<'s> {
         self
     }
 
-    /// Whether somebody said that some rows are two pupils.
-    pub(crate) fn some_are_told_apart(&self) -> bool {
-        self.told_apart.is_some()
+    /// Whether somebody may have said that some of so many rows are two pupils.
+    pub(crate) fn may_be_told_apart(&self, rows: usize) -> bool {
+        self.told_apart.is_some() && rows <= TOLD_APART_MAX
+    }
+
+    /// Whether somebody said that a row of the one and a row of the other are two pupils. Every pair is
+    /// asked about, because every one that is taken counts.
+    pub(crate) fn some_are_told_apart(&self, some: &[u32], others: &[u32]) -> bool {
+        let pairs = some
+            .iter()
+            .flat_map(|&a| others.iter().map(move |&b| (a, b)));
+        pairs.filter(|it| self.are_told_apart(it.0, it.1)).count() > 0
     }
 
     /// Whether somebody said that these two are two pupils.

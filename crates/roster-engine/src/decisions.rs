@@ -11,9 +11,9 @@ use crate::wire;
 use crate::words::Words;
 
 /// The pairs of a file of decisions, as texts for `CheckOptions::not_duplicates`.
-pub fn decisions_of_file(name: &str, bytes: Vec<u8>) -> Result<Vec<String>, Said> {
-    let file = crate::profile_file(name, bytes)?;
-    read_decisions(&file.name, &file.text)
+pub fn decisions_of_file(name: &str, bytes: &[u8]) -> Result<Vec<String>, Said> {
+    // What is no text in UTF-8 is no file of decisions either, and refused for what it says.
+    read_decisions(name, &String::from_utf8_lossy(bytes))
 }
 
 /// Understands pairs, or refuses the first that is none.
@@ -124,8 +124,7 @@ fn pair_of_text(text: &str) -> Option<PairKey> {
     let mut pair = [0; 32];
     let mut digits = text.chars().map(|it| it.to_digit(16));
     for byte in &mut pair {
-        let (high, low) = (digits.next()??, digits.next()??);
-        *byte = u8::try_from(high << 4 | low).ok()?;
+        *byte = (digits.next()?? << 4 | digits.next()??) as u8;
     }
     digits.next().is_none().then_some(pair)
 }

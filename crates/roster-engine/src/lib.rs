@@ -45,6 +45,7 @@ mod table;
 mod table_schema;
 mod template;
 mod terminal;
+mod threads;
 mod view;
 pub mod wire;
 mod words;

@@ -67,41 +67,6 @@ pub(crate) fn extension(name: &str) -> &str {
     &name[stem(name).len()..]
 }
 
-/// How many things are worth doing at once.
-#[cfg(not(target_family = "wasm"))]
-pub(crate) fn threads() -> usize {
-    let all = std::thread::available_parallelism();
-    all.map_or(1, usize::from).min(16)
-}
-
-/// How many things are worth doing at once.
-#[cfg(target_family = "wasm")]
-pub(crate) fn threads() -> usize {
-    1
-}
-
-/// Does one thing while another is done, where there are threads.
-#[cfg(not(target_family = "wasm"))]
-pub(crate) fn beside<A: Send, B>(
-    other: impl FnOnce() -> A + Send,
-    this: impl FnOnce() -> B,
-) -> (A, B) {
-    std::thread::scope(|scope| {
-        let other = scope.spawn(other);
-        let this = this();
-        match other.join() {
-            Ok(other) => (other, this),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
-}
-
-/// Does one thing after another.
-#[cfg(target_family = "wasm")]
-pub(crate) fn beside<A, B>(other: impl FnOnce() -> A, this: impl FnOnce() -> B) -> (A, B) {
-    (other(), this())
-}
-
 /// A checksum that is worked out piece by piece: SHA-256 in hexadecimal.
 #[derive(Clone, Debug, Default)]
 pub struct Checksum(Sha256);

@@ -9,12 +9,12 @@ use roster_model::{
 use roster_rules::{ActiveProfile, Findings, Roster, Settings};
 use roster_standard::{Column, HeaderWord, Profile};
 
-use crate::advice;
 use crate::editing::Edits;
 use crate::options::Options;
-use crate::output::{beside, digest, sha256, threads};
+use crate::output::{digest, sha256};
 use crate::own_lists::{OwnList, own_list};
-use crate::wire;
+use crate::threads::{beside, threads};
+use crate::{advice, wire};
 
 /// What the core is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

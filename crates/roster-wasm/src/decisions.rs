@@ -41,7 +41,7 @@ impl Session {
 
 /// The pairs of a file of decisions, read from its bytes.
 #[wasm_bindgen]
-pub fn read_decisions(name: &str, bytes: Vec<u8>) -> Result<Vec<String>, JsError> {
+pub fn read_decisions(name: &str, bytes: &[u8]) -> Result<Vec<String>, JsError> {
     let pairs = roster_engine::decisions_of_file(name, bytes);
     pairs.map_err(|it| refusal(&it.zh, &it.en))
 }

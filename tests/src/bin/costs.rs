@@ -15,6 +15,9 @@ use roster_engine::wire::CheckOptions;
 use roster_engine::{Options, Phase, Session};
 use roster_rules::RULES;
 
+#[path = "../processor.rs"]
+mod processor;
+
 /// Runs of each rule; the quickest counts.
 const ROUNDS: usize = 3;
 
@@ -34,7 +37,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut matching = Vec::new();
     session.check(&mut |step| {
         if step.phase == Phase::Matching {
-            matching.push((Instant::now(), processor_seconds()));
+            matching.push((Instant::now(), processor::seconds()));
         }
     });
     if let (Some(start), Some(end)) = (matching.first(), matching.last()) {
@@ -65,15 +68,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         );
     }
     Ok(())
-}
-
-/// What the process has used, where there is `/proc`.
-fn processor_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    // The name of the program, in brackets, may have spaces.
-    let fields = stat.rsplit(')').next().unwrap_or_default();
-    let ticks = fields.split_whitespace().skip(11).take(2);
-    ticks.filter_map(|it| it.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn cost(rule: usize, session: &Session) -> Duration {

@@ -19,6 +19,9 @@ use roster_dedup::{Options, People, Stage, find_matches};
 use roster_model::{CellKind, CellsBuilder, Column, Matches, Sheet, SheetColumn};
 use roster_values::date::Date;
 
+#[path = "../processor.rs"]
+mod processor;
+
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程\
     魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴";
 const GIVEN: &str = "梓子宇浩欣雨佳一思嘉俊文诗博轩涵怡明晨语泽梦然睿艺萱琪可瑞雅天阳奕彤妍熙昊志鑫依乐铭伊悦晓\
@@ -95,8 +98,7 @@ fn main() {
 /// What was used up to now.
 struct Usage {
     clock: Instant,
-    /// Hundredths of a second of the processor, of all threads.
-    ticks: u64,
+    processor_seconds: f64,
     kilobytes: u64,
     /// Since the usage before.
     highest_kilobytes: u64,
@@ -104,10 +106,6 @@ struct Usage {
 
 impl Usage {
     fn now() -> Self {
-        let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-        // The name of the program, in brackets, may have spaces.
-        let fields = stat.rsplit(')').next().unwrap_or_default();
-        let ticks = fields.split_whitespace().skip(11).take(2);
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
         let kilobytes = |name: &str| {
             let line = status.lines().find_map(|it| it.strip_prefix(name));
@@ -116,7 +114,7 @@ impl Usage {
         };
         let usage = Usage {
             clock: Instant::now(),
-            ticks: ticks.filter_map(|it| it.parse::<u64>().ok()).sum(),
+            processor_seconds: processor::seconds(),
             kilobytes: kilobytes("VmRSS:"),
             highest_kilobytes: kilobytes("VmHWM:"),
         };
@@ -127,7 +125,7 @@ impl Usage {
 
     fn since(&self, before: &Usage) -> String {
         let clock = (self.clock - before.clock).as_secs_f64();
-        let processor = (self.ticks - before.ticks) as f64 / 100.0;
+        let processor = self.processor_seconds - before.processor_seconds;
         format!("{clock:.2} s ({processor:.2} s of the processor)")
     }
 }

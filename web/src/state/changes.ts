@@ -18,6 +18,8 @@ const offered = signal<{ version: number; fixes: RuleCount[] }>({ version: -1, f
 const busyNow = signal(false);
 const progressNow = signal<Progress | undefined>(undefined);
 const failedNow = signal("");
+/** Counts the changes of cells, those that were taken back too. */
+const changesNow = signal(0);
 const savedNow = signal(-1);
 const place = signal({ run: 0, page: 0 });
 
@@ -35,7 +37,7 @@ export const changeProgress = computed(() => progressNow.value);
 /** Why the last change could not be made; empty when it could. */
 export const changeFailure = computed(() => failedNow.value);
 /** Whether there are changes that no saved file holds. */
-export const isUnsaved = computed(() => changes.value.steps > 0 && savedNow.value !== version.value);
+export const isUnsaved = computed(() => changes.value.steps > 0 && savedNow.value !== changesNow.value);
 
 export const changePageCount = computed(() => Math.max(1, Math.ceil(changeCount.value / CHANGES_A_PAGE)));
 /** The present page of the list, from 0; a new run begins at the first. */
@@ -52,31 +54,31 @@ export function turnChangesTo(page: number): void {
 }
 
 /** Makes every change that needs no decision, as one step. */
-export function applySafe(): Promise<boolean> {
+export function applySafe(): Promise<void> {
   return change((tell) => ask("applySafe", {}, tell));
 }
 
 /** Makes the change that one finding of a rule proposes. */
-export function applyFix(rule: string, finding: number, fix: number): Promise<boolean> {
+export function applyFix(rule: string, finding: number, fix: number): Promise<void> {
   return change((tell) => ask("applyFix", { rule, finding, fix }, tell));
 }
 
 /** Takes the last step back. */
-export function undo(): Promise<boolean> {
-  return changes.value.steps > 0 ? change((tell) => ask("undo", {}, tell)) : Promise.resolve(false);
+export function undo(): Promise<void> {
+  return changes.value.steps > 0 ? change((tell) => ask("undo", {}, tell)) : Promise.resolve();
 }
 
 /** A file with every change in it has been handed to the user. */
 export function changesSaved(): void {
-  savedNow.value = version.value;
+  savedNow.value = changesNow.value;
 }
 
-function change(work: (tell: (it: Progress) => void) => Promise<Overview>): Promise<boolean> {
-  return changeRun(work, failedNow);
+async function change(work: (tell: (it: Progress) => void) => Promise<Overview>): Promise<void> {
+  if (await changeRun(work, failedNow)) changesNow.value += 1;
 }
 
-/** Changes the run and takes its new result over, one change after another; tells whether it was done.
- * Why it could not be done goes into `failed`. */
+/** Changes the run, if not its cells, and takes its new result over, one change after another; tells
+ * whether it was done. Why it could not be done goes into `failed`. */
 export async function changeRun(work: (tell: (it: Progress) => void) => Promise<Overview>, failed: Signal<string>): Promise<boolean> {
   if (busyNow.value || phase.value !== "done") return false;
   const mine = run.value;

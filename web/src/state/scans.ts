@@ -4,7 +4,6 @@ import { computed, effect, signal } from "@preact/signals";
 import { endsAsRoster, endsAsScan } from "../lib/names.ts";
 import type { FileInFolder, Folder } from "../lib/folder.ts";
 import type { ScanFile, ScansFound } from "../wire/index.ts";
-import { changesSaved, isUnsaved } from "./changes.ts";
 import { ask } from "./engine.ts";
 import { listing, setListing, timesForgotten } from "./listing.ts";
 import { shown } from "./options.ts";
@@ -86,10 +85,7 @@ async function put(it: typeof listing.value): Promise<void> {
     // Behind the check, when there is one going on.
     const result = await ask("setScans", { scans: it?.scans ?? null });
     if (mine !== run.value || phase.value !== "done") return;
-    const isSaved = !isUnsaved.value;
     replaceOverview(result);
-    // No cell was changed.
-    if (isSaved) changesSaved();
   } catch {
     // The run is gone; the next one begins with the listing.
   }

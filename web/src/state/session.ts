@@ -10,6 +10,7 @@ import { forgetListing, listing } from "./listing.ts";
 import { checkOptions, setProfile, setStageOfFiles } from "./options.ts";
 import { dropProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
+import { forgetDecisions, mayForgetDecisions, takeDecisions } from "./told_apart.ts";
 
 /** Files of one run together. Measured: 600,000 pupils with 71 columns, 497 MB of text, are checked in
  * a quarter of a minute; more may not fit the memory a browser gives to one page. */
@@ -37,9 +38,6 @@ const returnNow = signal("");
 /** Whether the run is the sample, which nobody wants among their own files. */
 let isSample = false;
 let mayDiscard: () => boolean = () => true;
-let mayForget: () => boolean = () => true;
-let forgetDecisions: () => void = () => undefined;
-let takeDecisions: (file: File) => Promise<void> = async () => undefined;
 
 export const phase = computed(() => phaseNow.value);
 export const progress = computed(() => progressNow.value);
@@ -58,17 +56,6 @@ export const returnTo = computed(() => returnNow.value);
 /** Names who is asked before changes that were made would be lost. */
 export function beforeDiscard(ask: () => boolean): void {
   mayDiscard = ask;
-}
-
-/** Names who is asked before everything is forgotten, and what forgets its part of it. */
-export function beforeForget(ask: () => boolean, then: () => void): void {
-  mayForget = ask;
-  forgetDecisions = then;
-}
-
-/** Names who reads files of decisions. */
-export function readDecisionsWith(take: (file: File) => Promise<void>): void {
-  takeDecisions = take;
 }
 
 onLost(() => {
@@ -206,7 +193,7 @@ export function cancel(): void {
 
 /** Forgets everything, unless somebody wants to keep the changes made so far. */
 export function startOver(): void {
-  if (mayDiscard() && mayForget()) forget();
+  if (mayDiscard() && mayForgetDecisions()) forget();
 }
 
 /** The worker goes too, and with it whatever it read. */

@@ -9,7 +9,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::level;
 use crate::edits::{is_exchange, slips};
-use crate::keys::Document;
+use crate::keys::{Document, without_end};
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::person::Person;
 
@@ -157,7 +157,7 @@ fn level_of_whole(x: Person, y: Person) -> u8 {
         };
     }
     // The three digits of the sequence, and the check digit.
-    let at_end = x.number / 11_000 == y.number / 11_000;
+    let at_end = without_end(x.number) == without_end(y.number);
     if x.has_valid_number() && y.has_valid_number() {
         return if at_end { NEIGHBOURS } else { DIFFERENT };
     }

@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use super::{in_several_schools, split};
 use crate::edits::slips;
 use crate::people::People;
-use crate::told_apart::TOLD_APART_MAX;
 use crate::witness::{Kind, Witness, agree, kinds, witnesses};
 
 /// Up to this many rows, every pair of numbers is compared; above it, only neighbours in the order of
@@ -104,7 +103,7 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
 /// The unit that stands for the part of each: the first of those that are joined and not told apart.
 fn roots(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) -> Vec<usize> {
     let mut roots: Vec<usize> = (0..units.len()).map(|index| forest.root(index)).collect();
-    if !people.some_are_told_apart() || units.len() > TOLD_APART_MAX {
+    if !people.may_be_told_apart(units.len()) {
         return roots;
     }
     let firsts: BTreeSet<usize> = roots.iter().copied().collect();
@@ -124,17 +123,12 @@ fn roots(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) -> Vec<us
 
 /// A part that somebody told from every other, or that shares nothing with those, is another pupil too.
 fn mark_told_apart(people: &People<'_>, parts: &mut [Part]) {
-    if !people.some_are_told_apart() || parts.len() > TOLD_APART_MAX {
+    if !people.may_be_told_apart(parts.len()) {
         return;
     }
     for at in 0..parts.len() {
         let part = &parts[at];
-        let told = |other: &Part| {
-            let pairs = part.rows.iter();
-            let pairs = pairs.flat_map(|&a| other.rows.iter().map(move |&b| (a, b)));
-            // Every pair is asked about, because every one that is taken counts.
-            pairs.filter(|it| people.are_told_apart(it.0, it.1)).count() > 0
-        };
+        let told = |other: &Part| people.some_are_told_apart(&part.rows, &other.rows);
         let others = (0..parts.len()).filter(|&it| it != at);
         let others: Vec<(bool, bool)> = others
             .map(|it| (told(&parts[it]), part.kinds & parts[it].kinds != 0))

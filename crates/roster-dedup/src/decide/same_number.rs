@@ -11,7 +11,6 @@ use crate::compare::names;
 use crate::people::People;
 use crate::say::Reason;
 use crate::second_number::{Second, second_of_any};
-use crate::told_apart::TOLD_APART_MAX;
 use crate::witness::{agree, witnesses};
 
 /// Above so many names the spellings of a number's names are not compared.
@@ -46,8 +45,8 @@ fn pupils(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
     if pupils.len() == 2 && people.name(pupils[0][0]) == 0 {
         pupils = vec![rows.to_vec()];
     }
-    let of_one = |pupil| split(pupil, |a, b| people.are_told_apart(a, b));
-    if people.some_are_told_apart() && rows.len() <= TOLD_APART_MAX {
+    if people.may_be_told_apart(rows.len()) {
+        let of_one = |pupil| split(pupil, |a, b| people.are_told_apart(a, b));
         pupils = pupils.into_iter().flat_map(of_one).collect();
     }
     roster_order::sort_by_key(&mut pupils, |pupil| pupil[0]);
@@ -110,10 +109,9 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
         .iter()
         .filter(|pupil| people.is_consistent(pupil[0]))
         .collect();
-    let are_told_apart = |a: &[u32], b: &[u32]| {
-        let mut pairs = a.iter().flat_map(|&a| b.iter().map(move |&b| (a, b)));
-        people.some_are_told_apart() && pairs.any(|(a, b)| people.are_told_apart(a, b))
-    };
+    let rows = pupils.iter().map(Vec::len).sum();
+    let are_told_apart =
+        |a: &[u32], b: &[u32]| people.may_be_told_apart(rows) && people.some_are_told_apart(a, b);
     let (case, reason_of_fitting, reason_of_others) = match &fitting[..] {
         [one, other, ..] if are_told_apart(one, other) => {
             (Case::D, Reason::SeveralFitToldApart, Reason::NotFitting)

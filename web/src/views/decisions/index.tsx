@@ -1,9 +1,10 @@
 // What was told apart: how much, undone, saved for later, or dropped.
 
-import { canUndoDecision, decisionFailure, downloadDecisions, dropDecisions, toldApart, undoDecision, wrongDecisions } from "../../state/decisions.ts";
+import { canUndoDecision, decisionFailure, downloadDecisions, dropDecisions, toldApart, undoDecision } from "../../state/decisions.ts";
 import { writing } from "../../state/downloads.ts";
 import { words } from "../../state/language.ts";
 import { phase } from "../../state/session.ts";
+import { wrongDecisions } from "../../state/told_apart.ts";
 import "./index.css";
 
 export function Decisions() {
