@@ -1,7 +1,8 @@
-"""Our reading of identity numbers held against python-stdnum and id-validator: `./build.sh corpus` calls `problems`.
+"""Our reading of identity numbers held against python-stdnum and the two id-validators, of PyPI and of npm, which have
+nothing but the name in common: `./build.sh corpus` calls `problems`.
 
 Numbers are made for every region and the years around its beginning and end, for right and wrong check digits, for
-days that are and are not in the calendar, and for what clerks make of a number. Where one of the two judges a number
+days that are and are not in the calendar, and for what clerks make of a number. Where one of the three judges a number
 otherwise than we do, the kind of disagreement is listed with its reason in id_numbers.toml; a kind that is not listed,
 and one that is listed and no longer occurs, is a problem. Birth date and sex are theirs, so that our comparison with
 the number is held against their reading. By hand: `python3 tests/oracles/id_numbers.py target/release/rostercheck`.
@@ -19,6 +20,9 @@ for name in ("get_address_code", "get_address_code_timeline", "get_additional_ad
              "get_additional_address_code_timeline"):
     if hasattr(id_validator.data, name):
         setattr(id_validator.data, name, functools.cache(getattr(id_validator.data, name)))
+
+# It is called so in id_numbers.toml.
+NPM = "id-validator of npm"
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -71,8 +75,20 @@ def numbers():
     return sorted(set(made))
 
 
-def theirs_of(number):
-    """What the two say: accepted, or why not."""
+def npm_of(made):
+    """What the package of npm says of each number."""
+    folder = os.path.join(ROOT, "target", "corpus", "oracles")
+    if not os.path.exists(os.path.join(folder, "node_modules", "id-validator")):
+        os.makedirs(folder, exist_ok=True)
+        install = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, "id-validator"]
+        subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
+    command = ["node", os.path.join(HERE, "id_validator.mjs"), folder]
+    done = subprocess.run(command, input=json.dumps(made).encode(), stdout=subprocess.PIPE, check=True, timeout=600)
+    return json.loads(done.stdout)
+
+
+def theirs_of(number, npm):
+    """What the three say, that of npm being known: accepted, or why not."""
     try:
         stdnum.cn.ric.validate(number)
         one = "accepted"
@@ -82,7 +98,7 @@ def theirs_of(number):
         other = "accepted" if id_validator.validator.is_valid(number) else "rejected"
     except Exception as error:  # It raises whatever its parts raise.
         other = type(error).__name__
-    return {"python-stdnum": one, "id-validator": other}
+    return {"python-stdnum": one, "id-validator": other, NPM: npm}
 
 
 def ours_of(program, made, folder):
@@ -120,9 +136,9 @@ def problems(program, folder=None):
     with open(os.path.join(HERE, "id_numbers.toml"), "rb") as file:
         listed = {(it["with"], it["ours"], it["theirs"]): it["reason"] for it in tomllib.load(file)["difference"]}
     found, agreed = {}, 0
-    for number, rules in zip(made, said):
+    for number, rules, npm in zip(made, said, npm_of(made)):
         ours = " ".join(sorted(rules)) or "accepted"
-        for name, theirs in theirs_of(number).items():
+        for name, theirs in theirs_of(number, npm).items():
             if (ours == "accepted") == (theirs == "accepted"):
                 agreed += 1
             else:
