@@ -5,6 +5,7 @@
 //! comparisons. What a class means is decided in `decide`.
 
 use roster_model::{Group, Link, Matches, Member, NotCompared, RowSet};
+use roster_order::share;
 
 use crate::decide::{Decision, same_number, same_triple};
 use crate::evidence::evidence;
@@ -16,7 +17,6 @@ use crate::pupils::{Pupils, schema};
 use crate::say;
 use crate::second_number::second;
 use crate::speakers::{good_speak, one_speaks};
-use crate::threads;
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,12 +65,13 @@ pub fn find_matches(
         progress(Step { done, total: STEPS });
     };
     let mut decisions = Vec::new();
-    let mut keyed = threads::each(people.threads(), 2, |which| match which {
+    let by_key = |which| match which {
         0 => sorted(people, &|person| {
             Some(people.number(person)).filter(|&it| it != 0)
         }),
         _ => sorted(people, &|person| triple(people, person)),
-    });
+    };
+    let mut keyed = share(people.threads(), 2, by_key, |_| {});
     step();
     let mut silent = RowSet::new(people.len());
     let triples = keyed.pop().unwrap_or_default();
@@ -97,12 +98,13 @@ pub fn find_matches(
     step();
     roster_order::sort_by_key(&mut decisions, |it| (it.members[0].person, it.case));
     let chunks: Vec<&[Decision]> = decisions.chunks(AT_ONCE).collect();
-    let groups = threads::each(people.threads(), chunks.len(), |chunk| -> Vec<Group> {
+    let in_words = |chunk: usize| -> Vec<Group> {
         let decisions = chunks[chunk].iter();
         decisions
             .map(|it| compose(&schema, &pupils, it, options.stage))
             .collect()
-    });
+    };
+    let groups = share(people.threads(), chunks.len(), in_words, |_| {});
     let groups = groups.into_iter().flatten().collect();
     let not_compared = near.oversize.iter().map(|it| {
         let (sheet, row) = people.place(it.record);

@@ -4,6 +4,7 @@
 //! filled, without a list of its own.
 
 use roster_model::{CellKind, Cells, Dictionary, Sheet, ValueId};
+use roster_order::share;
 use roster_standard::Column;
 use roster_values::date::Date;
 use roster_values::name::strict_key;
@@ -149,13 +150,14 @@ pub(crate) fn read_names<'s>(
     }
     let parts = threads as u32;
     let of_part = |part: u32| (u64::from(count) * u64::from(part) / u64::from(parts)) as u32;
-    let mut numbered = threads::each(threads, parts as usize, |part| {
+    let numbered = |part: usize| {
         let mut names = Dictionary::default();
         let values = of_part(part as u32)..of_part(part as u32 + 1);
         let number = |value| cells.map_or(0, |it| name_number(&mut names, it.text(ValueId(value))));
         let numbers: Vec<u32> = values.map(number).collect();
         (names, numbers)
-    });
+    };
+    let mut numbered = share(threads, parts as usize, numbered, |_| {});
     let mut read = Vec::with_capacity(count as usize);
     for (own, numbers) in numbered.drain(..) {
         if names.is_empty() {

@@ -4,16 +4,20 @@
 //! in a page they were an eighth of all that an office's line has to bring. Here one sort orders
 //! positions, for all of them; what is written out is the comparison and the exchange. Natively it is
 //! the library's sort, and the order is the same. What is sorted a million at a time, numbers, has the
-//! library's sort in a page too, once for each of three types. Deliberately absent: sorts that do not
-//! keep what is equal in its order.
+//! library's sort in a page too, once for each of three types. Work that is shared among threads has its
+//! results in order too. Deliberately absent: sorts that do not keep what is equal in its order, and
+//! threads that live on.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[cfg(any(target_family = "wasm", test))]
 mod positions;
+mod share;
 #[cfg(test)]
 mod tests;
+
+pub use share::share;
 
 /// Puts items into their own order.
 pub fn sort<T: Ord>(items: &mut [T]) {

@@ -1,6 +1,6 @@
 //! Holds the sort of positions against the library's, and counts what it asks. Deliberately no timings.
 
-use super::positions;
+use super::{positions, share};
 
 /// The same numbers every time, and no library for them.
 fn numbers(count: u32, below: u32) -> Vec<(u32, u32)> {
@@ -58,4 +58,22 @@ fn a_comparison_without_sense_loses_no_item() {
     });
     items.sort_unstable();
     assert_eq!(items, (0..100).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_results_of_shared_work_come_in_order() {
+    for threads in [0, 1, 2, 3, 8] {
+        for count in [0, 1, 2, 7, 100] {
+            let mut most = 0;
+            let found = share(
+                threads,
+                count,
+                |piece| piece * piece,
+                |done| most = most.max(done),
+            );
+            let expected: Vec<usize> = (0..count).map(|piece| piece * piece).collect();
+            assert_eq!(found, expected, "{threads} threads");
+            assert_eq!(most, count, "{threads} threads");
+        }
+    }
 }

@@ -38,7 +38,6 @@ mod rules;
 mod run;
 mod school_year;
 mod settings;
-mod share;
 mod shifted;
 mod silence;
 mod walk;

@@ -6,17 +6,20 @@
 use std::collections::BTreeMap;
 
 use roster_model::{CellPlace, Finding, Level, Matches, RowSet, SourceFile};
+use roster_order::share;
 use roster_values::text::Traits;
 
 use crate::cell::Outcome;
 use crate::gathered::Gathered;
 use crate::not_run::why_not_run;
 use crate::row::RowOutcome;
-use crate::share::share;
 use crate::{
     Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings,
     demand_walk, levels, silence, whole_column,
 };
+
+/// More threads than a few only wait for memory.
+const THREADS: usize = 4;
 
 /// How far a check is: `done` of `total` steps, where a step is one rule over one sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +48,13 @@ pub fn check(
         }
         // What every rule asks for first, so that none of them waits for another.
         share(
+            THREADS,
             roster.sheet.columns.len(),
             |it| _ = roster.traits(it),
             |_| {},
         );
         let count = |rule: usize| count_rule(rule, RULES[rule], sheet as u32, roster);
-        let counted = share(RULES.len(), count, |done| {
+        let counted = share(THREADS, RULES.len(), count, |done| {
             let done = before + done as u32;
             progress(Step { done, total });
         });
@@ -80,7 +84,7 @@ pub fn check(
     };
     let wide = |rule: usize| run_sheet_rule(RULES[rule], run(RULES[rule]));
     _ = run(RULES[0]).registrations();
-    let told = share(RULES.len(), wide, |done| {
+    let told = share(THREADS, RULES.len(), wide, |done| {
         let done = before + done as u32;
         progress(Step { done, total });
     });

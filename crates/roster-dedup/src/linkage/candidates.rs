@@ -7,10 +7,10 @@
 //! order leave no trace in the result.
 
 use roster_model::RowSet;
+use roster_order::share;
 
 use super::blocks::{Blocks, Gate};
 use super::schema::{Comparison, Root, Schema};
-use crate::threads;
 
 /// So many records give their coarse keys at a time.
 const AT_ONCE: usize = 1 << 10;
@@ -65,7 +65,7 @@ pub fn candidates<R: Sync>(search: &Search<'_, R>) -> Candidates {
     }
     let parts = search.threads.clamp(1, 64).next_power_of_two();
     let roots = &search.schema.roots;
-    let of_parts = threads::each(search.threads, roots.len() * parts, |at| {
+    let of_part = |at: usize| {
         let (root, part) = (at / parts, at % parts);
         let part = Part {
             search,
@@ -75,7 +75,8 @@ pub fn candidates<R: Sync>(search: &Search<'_, R>) -> Candidates {
             parts: parts as u64,
         };
         part.search()
-    });
+    };
+    let of_parts = share(search.threads, roots.len() * parts, of_part, |_| {});
     let mut packed = Vec::new();
     for (pairs, oversize) in of_parts {
         packed.extend(pairs);

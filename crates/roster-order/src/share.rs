@@ -3,13 +3,11 @@
 //! The results come in the order of the pieces, whoever did them, so nothing that is said depends
 //! on the number of threads. In a browser one thread does everything.
 
-/// Threads that share work, this one included. More than a few only wait for memory.
-#[cfg(not(target_family = "wasm"))]
-const THREADS: usize = 4;
-
-/// Does `count` pieces of work. `told` is called from time to time with how many are done.
+/// Does `count` pieces of work in so many threads, this one included. `told` is called from time to time
+/// with how many are done.
 #[cfg(target_family = "wasm")]
-pub(crate) fn share<T>(
+pub fn share<T>(
+    _threads: usize,
     count: usize,
     work: impl Fn(usize) -> T,
     mut told: impl FnMut(usize),
@@ -22,9 +20,11 @@ pub(crate) fn share<T>(
     each.collect()
 }
 
-/// Does `count` pieces of work. `told` is called from time to time with how many are done.
+/// Does `count` pieces of work in so many threads, this one included. `told` is called from time to time
+/// with how many are done.
 #[cfg(not(target_family = "wasm"))]
-pub(crate) fn share<T: Send>(
+pub fn share<T: Send>(
+    threads: usize,
     count: usize,
     work: impl Fn(usize) -> T + Sync,
     mut told: impl FnMut(usize),
@@ -44,7 +44,7 @@ pub(crate) fn share<T: Send>(
         }
     };
     let mut all = std::thread::scope(|scope| {
-        let helpers: Vec<_> = (1..THREADS.min(count))
+        let helpers: Vec<_> = (1..threads.min(count))
             .map(|_| scope.spawn(|| take(&mut |_| {})))
             .collect();
         let mut all = take(&mut told);
@@ -57,6 +57,6 @@ pub(crate) fn share<T: Send>(
         all
     });
     told(count);
-    roster_order::sort_by_key(&mut all, |(piece, _)| *piece);
+    crate::sort_by_key(&mut all, |(piece, _)| *piece);
     all.into_iter().map(|(_, result)| result).collect()
 }
