@@ -10,6 +10,7 @@ mod list;
 mod marked;
 mod parts;
 mod progress;
+mod read;
 mod run;
 mod save;
 mod scans;

@@ -12,7 +12,7 @@ use roster_engine::{Kind, Language, Options, Session};
 use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument, word};
 use crate::progress::ProgressLine;
 use crate::scans::scans;
-use crate::{CouldNotRun, complain};
+use crate::{CouldNotRun, complain, read};
 
 /// The language of an argument.
 pub(crate) fn language(argument: LanguageArgument) -> Language {
@@ -227,10 +227,6 @@ fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
 }
 
 /// The name shown for a path, and its bytes.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where files are read"
-)]
 fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     if path == "-" {
         let mut bytes = Vec::new();
@@ -239,7 +235,7 @@ fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     }
     let name = std::path::Path::new(path).file_name();
     let name = name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned());
-    Ok((name, fs::read(path)?))
+    Ok((name, read::read(path)?))
 }
 
 /// The same, or the sentence that says why there is nothing.

@@ -9,6 +9,7 @@ pub(crate) mod names;
 pub(crate) mod numbers;
 mod rarity;
 pub(crate) mod sexes;
+pub(crate) mod spelt;
 pub(crate) mod witnesses;
 
 use roster_model::Agreement;

@@ -9,13 +9,14 @@ use roster_order::share;
 
 use crate::decide::{Decision, same_number, same_triple};
 use crate::evidence::evidence;
-use crate::linkage::{Schema, mix};
+use crate::linkage::Schema;
 use crate::materials::materials;
 use crate::near;
 use crate::people::People;
 use crate::pupils::{Pupils, schema};
 use crate::say;
 use crate::second_number::second;
+use crate::seen::Seen;
 use crate::speakers::{good_speak, one_speaks};
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
@@ -141,39 +142,6 @@ fn sorted(people: &People<'_>, key: &dyn Fn(u32) -> Option<u64>) -> Vec<(u64, u3
     let mut keyed: Vec<(u64, u32)> = all().filter(|it| seen.is_repeated(it.0)).collect();
     roster_order::sort_many_pairs(&mut keyed);
     keyed
-}
-
-/// Which hashes of keys were seen once, and which again: two bits for each.
-struct Seen {
-    bits: Vec<u64>,
-    shift: u32,
-}
-
-impl Seen {
-    fn new(count: u32) -> Self {
-        let log = (u64::from(count) * 4).next_power_of_two().ilog2().max(8);
-        Seen {
-            bits: vec![0; 1 << (log - 5)],
-            shift: 64 - log,
-        }
-    }
-
-    /// Index of the word, and how far its two bits are shifted.
-    fn place(&self, key: u64) -> (usize, u32) {
-        let at = mix(key) >> self.shift;
-        ((at >> 5) as usize, (at & 31) as u32 * 2)
-    }
-
-    fn add(&mut self, key: u64) {
-        let (word, shift) = self.place(key);
-        let once = self.bits[word] >> shift & 1;
-        self.bits[word] |= (1 | once << 1) << shift;
-    }
-
-    fn is_repeated(&self, key: u64) -> bool {
-        let (word, shift) = self.place(key);
-        self.bits[word] >> shift & 2 != 0
-    }
 }
 
 /// The pupils of every key that occurs more than once, each list ascending.

@@ -8,7 +8,7 @@ use roster_model::{CellKind, Dictionary, Sheet, SheetRole};
 use roster_standard::Column;
 use roster_values::date::Date;
 
-use crate::compare::names::Names;
+use crate::compare::spelt::Names;
 use crate::fold::{SEED, fold};
 use crate::gather::{Values, gather, read_names};
 use crate::keys::{Document, school_key};
@@ -73,7 +73,7 @@ impl<'s> People<'s> {
             people.starts.push(people.len());
         }
         let named = people.persons.iter().map(|it| it.name);
-        people.spelt = Names::gather(&people.name_keys, named);
+        people.spelt = Names::gather(threads, &people.name_keys, named);
         people
     }
 

@@ -8,7 +8,7 @@
 use roster_model::RowSet;
 use roster_standard::Column;
 
-use crate::compare::names::{Name, Names};
+use crate::compare::spelt::{Name, Names};
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::edits::slips;
 use crate::keys::{birth_in_number, without_area, without_end};

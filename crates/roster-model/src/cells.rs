@@ -103,13 +103,13 @@ impl Cells {
     /// The text, exactly as the file has it; empty for a blank cell.
     #[inline]
     pub fn text(&self, value: ValueId) -> &str {
-        self.texts.get(value.0).0
+        self.texts.text(value.0)
     }
 
     /// How the file stored it.
     #[inline]
     pub fn kind(&self, value: ValueId) -> CellKind {
-        self.texts.get(value.0).1
+        self.texts.kind(value.0)
     }
 
     /// Whether some stored text has the character; one look at all of them together.
@@ -173,7 +173,7 @@ impl CellsBuilder {
         let id = match &mut self.interner {
             None => self.texts.push(text, kind)?,
             Some(interner) => match self.last {
-                Some(last) if self.texts.get(last) == (text, kind) => last,
+                Some(last) if self.texts.is(last, text, kind) => last,
                 _ => interner.intern(&mut self.texts, text, kind)?,
             },
         };
@@ -212,8 +212,8 @@ impl CellsBuilder {
         }
         let mut own = Texts::default();
         for row in 0..self.row_count {
-            let (text, kind) = self.texts.get(self.rows.get(row));
-            own.push(text, kind)?;
+            let id = self.rows.get(row);
+            own.push(self.texts.text(id), self.texts.kind(id))?;
         }
         self.texts = own;
         self.rows = Rows::Own;

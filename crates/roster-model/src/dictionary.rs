@@ -28,7 +28,7 @@ impl Dictionary {
 
     /// The text of a number that was given out.
     pub fn text(&self, number: u32) -> &str {
-        self.texts.get(number).0
+        self.texts.text(number)
     }
 }
 

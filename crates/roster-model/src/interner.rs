@@ -6,12 +6,14 @@
 
 use crate::texts::{CellKind, Texts, TooLarge};
 
-const EMPTY: u32 = u32::MAX;
+/// What no slot holds that is taken: no column has so many texts.
+const EMPTY: u64 = u64::MAX;
 
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
-    /// Indexes into the texts; the length is a power of two.
-    slots: Vec<u32>,
+    /// The index of a text in the lower half, its tag in the upper: most texts that differ are told
+    /// apart without a look at them. The length is a power of two.
+    slots: Vec<u64>,
     used: usize,
 }
 
@@ -24,43 +26,43 @@ impl Interner {
         kind: CellKind,
     ) -> Result<u32, TooLarge> {
         if (self.used + 1) * 2 > self.slots.len() {
-            self.grow(texts);
+            self.grow();
         }
         let mask = self.slots.len() - 1;
-        let mut slot = hash(text, kind) as usize & mask;
+        let tag = tag(text, kind);
+        let mut slot = tag as usize & mask;
         loop {
-            let id = self.slots[slot];
-            if id == EMPTY {
+            let taken = self.slots[slot];
+            if taken == EMPTY {
                 let id = texts.push(text, kind)?;
-                self.slots[slot] = id;
+                self.slots[slot] = u64::from(tag) << 32 | u64::from(id);
                 self.used += 1;
                 return Ok(id);
             }
-            if texts.get(id) == (text, kind) {
+            let id = taken as u32;
+            if (taken >> 32) as u32 == tag && texts.is(id, text, kind) {
                 return Ok(id);
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    fn grow(&mut self, texts: &Texts) {
+    fn grow(&mut self) {
         let length = (self.slots.len() * 2).max(16);
-        self.slots.clear();
-        self.slots.resize(length, EMPTY);
-        for id in 0..texts.len() as u32 {
-            let (text, kind) = texts.get(id);
-            let mut slot = hash(text, kind) as usize & (length - 1);
+        let before = std::mem::replace(&mut self.slots, vec![EMPTY; length]);
+        for taken in before.into_iter().filter(|&it| it != EMPTY) {
+            let mut slot = (taken >> 32) as usize & (length - 1);
             while self.slots[slot] != EMPTY {
                 slot = (slot + 1) & (length - 1);
             }
-            self.slots[slot] = id;
+            self.slots[slot] = taken;
         }
     }
 }
 
 /// Multiply and fold, eight bytes at a time.
 #[inline]
-fn hash(text: &str, kind: CellKind) -> u64 {
+fn tag(text: &str, kind: CellKind) -> u32 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let fold = |state: u64, word: u64| {
         let product = u128::from(state ^ word) * u128::from(FACTOR);
@@ -75,5 +77,5 @@ fn hash(text: &str, kind: CellKind) -> u64 {
     }
     let mut word = [0; 8];
     word[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    fold(state, u64::from_le_bytes(word))
+    fold(state, u64::from_le_bytes(word)) as u32
 }

@@ -29,7 +29,18 @@ pub struct TooLarge;
 pub(crate) struct Texts {
     arena: String,
     ends: Vec<u32>,
+    /// Empty while every text is stored as a text file would store it.
     kinds: Vec<CellKind>,
+}
+
+/// How a text file stores a cell.
+#[inline]
+fn plain_kind(text: &str) -> CellKind {
+    if text.is_empty() {
+        CellKind::Blank
+    } else {
+        CellKind::Text
+    }
 }
 
 impl Texts {
@@ -37,21 +48,39 @@ impl Texts {
     pub(crate) fn push(&mut self, text: &str, kind: CellKind) -> Result<u32, TooLarge> {
         let end = u32::try_from(self.arena.len() + text.len()).map_err(|_| TooLarge)?;
         let id = u32::try_from(self.ends.len()).map_err(|_| TooLarge)?;
+        if kind != plain_kind(text) && self.kinds.is_empty() {
+            self.kinds = (0..id).map(|it| plain_kind(self.text(it))).collect();
+            self.kinds.push(kind);
+        } else if !self.kinds.is_empty() {
+            self.kinds.push(kind);
+        }
         self.arena.push_str(text);
         self.ends.push(end);
-        self.kinds.push(kind);
         Ok(id)
     }
 
     #[inline]
-    pub(crate) fn get(&self, id: u32) -> (&str, CellKind) {
+    pub(crate) fn text(&self, id: u32) -> &str {
         let id = id as usize;
-        let start = if id == 0 {
-            0
-        } else {
-            self.ends[id - 1] as usize
+        let start = match id.checked_sub(1) {
+            Some(before) => self.ends[before] as usize,
+            None => 0,
         };
-        (&self.arena[start..self.ends[id] as usize], self.kinds[id])
+        &self.arena[start..self.ends[id] as usize]
+    }
+
+    #[inline]
+    pub(crate) fn kind(&self, id: u32) -> CellKind {
+        match self.kinds.get(id as usize) {
+            Some(&kind) => kind,
+            None => plain_kind(self.text(id)),
+        }
+    }
+
+    /// Whether that is the text, and how it is stored.
+    #[inline]
+    pub(crate) fn is(&self, id: u32, text: &str, kind: CellKind) -> bool {
+        self.text(id) == text && self.kind(id) == kind
     }
 
     /// All texts, one after the other.

@@ -19,14 +19,16 @@ pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
         let by_itself = RULES[cause.rule].check.is_by_itself();
         let found = cause.rows.len();
         if by_itself && cause.level != Level::Error && found >= CELLS_MIN {
-            let filled = filled_cells(roster, cause.index);
-            cause.whole_column = found * 100 >= filled * SHARE_PERCENT_MIN;
+            let most = found * 100 / SHARE_PERCENT_MIN;
+            cause.whole_column = !has_more_filled(roster, cause.index, most);
         }
     }
 }
 
-fn filled_cells(roster: &Roster, index: usize) -> u64 {
+/// Whether a column has more filled cells than `most`; it is looked at only until it has.
+fn has_more_filled(roster: &Roster, index: usize, most: u64) -> bool {
     let cells = &roster.sheet.columns[index].cells;
     let is_filled = |row: &u32| cells.kind(cells.value(*row)) != CellKind::Blank;
-    (0..cells.row_count()).filter(is_filled).count() as u64
+    let filled = (0..cells.row_count()).filter(is_filled);
+    filled.take(most as usize + 1).count() as u64 > most
 }

@@ -1,0 +1,61 @@
+//! Reads a file whole. A large one is read in two halves side by side: copying what the system holds
+//! already takes longer than anything else that is done to its bytes but reading its cells.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+
+/// Smaller files are there before a second thread is.
+const LARGE: usize = 16 << 20;
+
+/// The bytes of the file.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are read"
+)]
+pub(crate) fn read(path: &str) -> io::Result<Vec<u8>> {
+    // What is no file, a pipe for one, has no length beforehand.
+    let length = fs::metadata(path)?.len();
+    match usize::try_from(length) {
+        // A file that is being changed is read as whoever changes it leaves it.
+        Ok(length) if length >= LARGE => halves(path, length).or_else(|_| fs::read(path)),
+        _ => fs::read(path),
+    }
+}
+
+fn halves(path: &str, length: usize) -> io::Result<Vec<u8>> {
+    // Asked beforehand, for a vector of zeros would end the program where there is no room.
+    Vec::<u8>::new().try_reserve_exact(length)?;
+    let mut bytes = vec![0; length];
+    let middle = length / 2;
+    let (left, right) = bytes.split_at_mut(middle);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| fill(path, middle, right));
+        fill(path, 0, left)?;
+        other.join().map_err(|_| io::Error::other("stopped"))?
+    })?;
+    Ok(bytes)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are read"
+)]
+fn fill(path: &str, start: usize, bytes: &mut [u8]) -> io::Result<()> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(start as u64))?;
+    file.read_exact(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_halves_are_the_whole() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/read.rs");
+        let whole = fs::read(path).unwrap();
+        assert_eq!(halves(path, whole.len()).unwrap(), whole);
+        assert_eq!(halves(path, 1).unwrap(), whole[..1]);
+        assert!(halves(path, whole.len() + 1).is_err(), "it became shorter");
+    }
+}

@@ -1,0 +1,243 @@
+//! The names of a run, taken apart once: characters, sound, and how rare each character is.
+
+use roster_model::Dictionary;
+use roster_order::share;
+use roster_values::han::representative;
+use roster_values::name::DOT;
+
+use super::characters::sound;
+use super::names::NAME_CAP;
+use super::rarity::Rarity;
+use crate::fold::{SEED, fold};
+use crate::linkage::{Tenths, log2_ratio};
+use crate::seen::Seen;
+
+/// What counts as seen before a name is read: among so many surnames (one in thirty-two) and given characters (one in two hundred and fifty-six).
+const OF_SURNAMES: u64 = 128;
+const OF_GIVEN: u64 = 1024;
+/// Longer names are foreign ones; what is beyond is not compared.
+const LONGEST: usize = 40;
+/// Names up to this length are kept where they are looked up.
+const SHORT: usize = 4;
+/// So many names are taken apart at a time.
+const AT_ONCE: u32 = 1 << 14;
+/// Where the planes of ideographs end.
+const CODES: usize = 0x3_3480;
+
+/// The names of a run by their number; number zero is no name.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    all: Vec<Name>,
+    /// The characters of the longer names, without dots.
+    characters: Vec<char>,
+    /// The same, each in its one form.
+    forms: Vec<char>,
+    surnames: Rarity,
+    given: Rarity,
+}
+
+/// What is known of a name, in one piece of what a processor fetches: names are looked up in no order, and
+/// most of the time goes into waiting for them.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
+pub(crate) struct Name {
+    /// Equal for two spellings of one name: variants folded, dots left out.
+    pub(crate) spelling: u64,
+    /// Equal for names that sound alike, roughly.
+    pub(crate) sound: u64,
+    /// The characters and forms of a short name.
+    characters: [char; SHORT],
+    forms: [char; SHORT],
+    /// Where those of a longer one begin.
+    start: u32,
+    /// The most that it weighs, by how many bear it.
+    pub(super) cap: i16,
+    length: u8,
+    /// Where the first dot was, counted in characters; zero for none.
+    pub(super) dot: u8,
+    /// Whether another name of the run is spelt the same once variants are folded.
+    has_variant: bool,
+}
+
+impl Name {
+    /// Whether its characters are kept with it.
+    fn is_short(&self) -> bool {
+        usize::from(self.length) <= SHORT
+    }
+
+    pub(super) fn characters<'n>(&'n self, names: &'n Names) -> &'n [char] {
+        self.of(&self.characters, &names.characters)
+    }
+
+    /// Each character in its one form.
+    pub(super) fn forms<'n>(&'n self, names: &'n Names) -> &'n [char] {
+        self.of(&self.forms, &names.forms)
+    }
+
+    fn of<'n>(&self, short: &'n [char; SHORT], long: &'n [char]) -> &'n [char] {
+        let (start, length) = (self.start as usize, usize::from(self.length));
+        match short.get(..length) {
+            Some(short) => short,
+            None => &long[start..][..length],
+        }
+    }
+}
+
+impl Names {
+    /// Takes the names of `keys` apart; `named` has the number of a name for every pupil, one more than
+    /// its number in `keys`, zero without a name.
+    pub(crate) fn gather(
+        threads: usize,
+        keys: &Dictionary,
+        named: impl Iterator<Item = u32>,
+    ) -> Self {
+        let mut names = Names::default();
+        names.add("");
+        let pieces = keys.len().div_ceil(AT_ONCE) as usize;
+        let piece = |at: usize| {
+            let first = at as u32 * AT_ONCE;
+            let mut names = Names::default();
+            (first..keys.len().min(first + AT_ONCE)).for_each(|it| names.add(keys.text(it)));
+            names
+        };
+        for piece in share(threads, pieces, piece, |_| {}) {
+            names.append(piece);
+        }
+        names.mark_variants();
+        names.count(named);
+        names
+    }
+
+    fn add(&mut self, key: &str) {
+        let start = self.characters.len();
+        // What stands in brackets is a remark, not a part of the name.
+        let bare = key.split('(').next().unwrap_or(key);
+        let parts = bare.chars().take(LONGEST).filter(|&c| c != DOT);
+        self.characters.extend(parts);
+        let dot = key.chars().take(LONGEST).position(|c| c == DOT);
+        let own = &self.characters[start..];
+        self.forms.extend(own.iter().map(|&c| representative(c)));
+        let forms = &self.forms[start..];
+        let mut name = Name {
+            spelling: hash(forms.iter().map(|&c| u32::from(c))),
+            sound: hash(own.iter().map(|&c| sound(c))),
+            start: start as u32,
+            length: own.len() as u8,
+            dot: dot.unwrap_or(0) as u8,
+            ..Name::default()
+        };
+        if own.len() <= SHORT {
+            name.characters[..own.len()].copy_from_slice(own);
+            name.forms[..own.len()].copy_from_slice(forms);
+            name.start = 0;
+            self.characters.truncate(start);
+            self.forms.truncate(start);
+        }
+        self.all.push(name);
+    }
+
+    fn append(&mut self, mut more: Names) {
+        let start = self.characters.len() as u32;
+        for name in more.all.iter_mut().filter(|it| !it.is_short()) {
+            name.start += start;
+        }
+        self.all.append(&mut more.all);
+        self.characters.append(&mut more.characters);
+        self.forms.append(&mut more.forms);
+    }
+
+    fn mark_variants(&mut self) {
+        let named = || (0_u32..).zip(&self.all).skip(1);
+        let mut seen = Seen::new(self.all.len() as u32);
+        named().for_each(|(_, it)| seen.add(it.spelling));
+        let repeated = named().filter(|(_, it)| seen.is_repeated(it.spelling));
+        let mut order: Vec<(u64, u32)> = repeated.map(|(at, it)| (it.spelling, at)).collect();
+        roster_order::sort_many_pairs(&mut order);
+        for run in order
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter(|run| run.len() > 1)
+        {
+            for &(_, name) in run {
+                self.all[name as usize].has_variant = true;
+            }
+        }
+    }
+
+    fn count(&mut self, named: impl Iterator<Item = u32>) {
+        let mut bearers = vec![0_u32; self.all.len()];
+        let mut all = 0_u64;
+        for name in named {
+            bearers[name as usize] += 1;
+            all += 1;
+        }
+        // Three rows may be one pupil; where there are more, the name is simply common.
+        let cap = |count: u32| match count {
+            0..4 => NAME_CAP,
+            _ => log2_ratio(all, u64::from(count) - 2).clamp(0, NAME_CAP),
+        };
+        for (name, &bearers) in self.all.iter_mut().zip(&bearers) {
+            name.cap = cap(bearers) as i16;
+        }
+        let (mut surnames, mut given) = (vec![0_u32; CODES], vec![0_u32; CODES]);
+        for name in 1..self.all.len() as u32 {
+            for (at, &c) in self.characters(name).iter().enumerate() {
+                let counts = if at == 0 { &mut surnames } else { &mut given };
+                if let Some(count) = counts.get_mut(c as usize) {
+                    *count += bearers[name as usize];
+                }
+            }
+        }
+        self.surnames = Rarity::new(&surnames, OF_SURNAMES);
+        self.given = Rarity::new(&given, OF_GIVEN);
+    }
+
+    /// What is known of a name.
+    pub(crate) fn get(&self, name: u32) -> &Name {
+        &self.all[name as usize]
+    }
+
+    /// The characters of a name, without dots.
+    pub(crate) fn characters(&self, name: u32) -> &[char] {
+        self.get(name).characters(self)
+    }
+
+    /// Equal for two spellings of one name: variants folded, dots left out.
+    pub(crate) fn spelling(&self, name: u32) -> u64 {
+        self.get(name).spelling
+    }
+
+    /// Whether the run has another spelling of this name.
+    pub(crate) fn has_variant(&self, name: u32) -> bool {
+        self.get(name).has_variant
+    }
+
+    /// A key for the name without each of its characters in turn, and for the whole of it.
+    pub(crate) fn keys_but_one(&self, name: &Name, mut give: impl FnMut(u64)) {
+        let forms = name.forms(self);
+        let mut before = SEED;
+        for (left_out, &own) in forms.iter().enumerate() {
+            if forms.len() > 1 {
+                let rest = forms[left_out + 1..].iter();
+                give(fold(before, rest.map(|&c| u64::from(c))));
+            }
+            before = fold(before, std::iter::once(u64::from(own)));
+        }
+        if !forms.is_empty() {
+            give(before);
+        }
+    }
+
+    /// How rare a character is in the surname, which is the first, or behind it.
+    pub(super) fn rarity(&self, at: usize, c: char) -> Tenths {
+        if at == 0 {
+            self.surnames.get(c)
+        } else {
+            self.given.get(c)
+        }
+    }
+}
+
+/// Folds the codes of characters.
+fn hash(characters: impl Iterator<Item = u32>) -> u64 {
+    fold(SEED, characters.map(u64::from))
+}
