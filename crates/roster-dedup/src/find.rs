@@ -5,7 +5,7 @@
 //! comparisons. What a class means is decided in `decide`.
 
 use roster_model::{Group, Link, Matches, Member, NotCompared, RowSet};
-use roster_order::share;
+use roster_order::{repeated, share};
 
 use crate::decide::{Decision, same_number, same_triple};
 use crate::evidence::evidence;
@@ -16,7 +16,6 @@ use crate::people::People;
 use crate::pupils::{Pupils, schema};
 use crate::say;
 use crate::second_number::second;
-use crate::seen::Seen;
 use crate::speakers::{good_speak, one_speaks};
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
@@ -67,16 +66,14 @@ pub fn find_matches(
     };
     let mut decisions = Vec::new();
     let by_key = |which| match which {
-        0 => sorted(people, &|person| {
-            Some(people.number(person)).filter(|&it| it != 0)
-        }),
-        _ => sorted(people, &|person| triple(people, person)),
+        0 => repeated(people.len(), || keyed(people, number)),
+        _ => repeated(people.len(), || keyed(people, triple)),
     };
-    let mut keyed = share(people.threads(), 2, by_key, |_| {});
+    let mut sorted = share(people.threads(), 2, by_key, |_| {});
     step();
     let mut silent = RowSet::new(people.len());
-    let triples = keyed.pop().unwrap_or_default();
-    let numbers = keyed.pop().unwrap_or_default();
+    let triples = sorted.pop().unwrap_or_default();
+    let numbers = sorted.pop().unwrap_or_default();
     for class in classes(&numbers) {
         decisions.push(same_number::decide(people, &class));
         for pupil in same_number::by_name(people, &class) {
@@ -120,6 +117,19 @@ pub fn find_matches(
     }
 }
 
+/// The key of every pupil who has one.
+fn keyed<'p>(
+    people: &'p People<'_>,
+    key: fn(&People<'_>, u32) -> Option<u64>,
+) -> impl Iterator<Item = (u64, u32)> + 'p {
+    (0..people.len()).filter_map(move |person| Some((key(people, person)?, person)))
+}
+
+/// The resident number, packed.
+fn number(people: &People<'_>, person: u32) -> Option<u64> {
+    Some(people.number(person)).filter(|&it| it != 0)
+}
+
 /// Name, sex and birth date in one number; `None` unless all three are known.
 fn triple(people: &People<'_>, person: u32) -> Option<u64> {
     let (name, sex, birth) = (
@@ -130,18 +140,6 @@ fn triple(people: &People<'_>, person: u32) -> Option<u64> {
     let known = name != 0 && sex != 0 && birth != 0;
     // 99991231 needs 27 bits, the sex two, the name up to 32.
     known.then(|| u64::from(name) << 29 | u64::from(sex) << 27 | u64::from(birth))
-}
-
-/// The keys that occur more than once, sorted, each with its pupil; and by chance a few more.
-///
-/// Hardly any key does, so a look at a hash of each beforehand saves both the room and the sorting.
-fn sorted(people: &People<'_>, key: &dyn Fn(u32) -> Option<u64>) -> Vec<(u64, u32)> {
-    let all = || (0..people.len()).filter_map(|person| Some((key(person)?, person)));
-    let mut seen = Seen::new(people.len());
-    all().for_each(|(key, _)| seen.add(key));
-    let mut keyed: Vec<(u64, u32)> = all().filter(|it| seen.is_repeated(it.0)).collect();
-    roster_order::sort_many_pairs(&mut keyed);
-    keyed
 }
 
 /// The pupils of every key that occurs more than once, each list ascending.

@@ -33,7 +33,6 @@ mod person;
 mod pupils;
 mod say;
 mod second_number;
-mod seen;
 mod speakers;
 mod student_numbers;
 #[cfg(test)]

@@ -21,7 +21,6 @@ mod estimate;
 mod schema;
 
 pub use bits::{Tenths, log2_ratio, prior};
-pub(crate) use candidates::mix;
 pub use candidates::{Candidates, Keep, Oversize, Search, candidates};
 pub use cluster::{Clustering, Weighed, cluster};
 pub use estimate::{Estimate, estimate};

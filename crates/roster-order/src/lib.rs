@@ -13,10 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 #[cfg(any(target_family = "wasm", test))]
 mod positions;
+mod repeated;
 mod share;
 #[cfg(test)]
 mod tests;
 
+pub use repeated::{mix, repeated};
 pub use share::share;
 
 /// Puts items into their own order.

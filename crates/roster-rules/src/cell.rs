@@ -3,6 +3,7 @@
 use roster_model::{CellKind, CellPlace, Column, Finding, Level, Place, ValueId};
 use roster_values::date::DateText;
 use roster_values::id_number::IdNumber;
+use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
 use crate::{Roster, Settings};
@@ -34,6 +35,7 @@ pub(crate) enum Outcome {
 
 impl<'a> Cell<'a> {
     /// The text, exactly as the file has it.
+    #[inline]
     pub fn text(&self) -> &'a str {
         self.roster.sheet.columns[self.index].cells.text(self.value)
     }
@@ -64,18 +66,27 @@ impl<'a> Cell<'a> {
     }
 
     /// What can be seen of the text at a glance.
+    #[inline]
     pub fn traits(&self) -> Traits {
         self.roster.traits(self.index)[self.value.0 as usize]
     }
 
     /// The text read as an identity number.
+    #[inline]
     pub fn id(&self) -> &'a IdNumber {
         &self.roster.ids(self.index)[self.value.0 as usize]
     }
 
     /// The text read as a date.
+    #[inline]
     pub fn date(&self) -> DateText {
         self.roster.dates(self.index)[self.value.0 as usize]
+    }
+
+    /// The text read as a 学籍号.
+    #[inline]
+    pub fn student_number(&self) -> &'a StudentNumber {
+        &self.roster.student_numbers(self.index)[self.value.0 as usize]
     }
 
     /// Reports the cell at the rule's own level.

@@ -26,6 +26,7 @@ pub(crate) struct Readings {
 }
 
 impl Readings {
+    #[inline]
     pub(crate) fn traits(&self, column: &SheetColumn) -> &[Traits] {
         self.traits.get_or_init(|| each(column, traits_in_cell))
     }
@@ -38,22 +39,26 @@ impl Readings {
         })
     }
 
+    #[inline]
     pub(crate) fn ids(&self, column: &SheetColumn) -> &[IdNumber] {
         let is_number = |kind| kind == CellKind::Number;
         self.ids
             .get_or_init(|| each(column, |text, kind| read_id(text, is_number(kind))))
     }
 
+    #[inline]
     pub(crate) fn dates(&self, column: &SheetColumn) -> &[DateText] {
         self.dates
             .get_or_init(|| each(column, |text, kind| in_cell(read_date(text), kind)))
     }
 
+    #[inline]
     pub(crate) fn months(&self, column: &SheetColumn) -> &[MonthText] {
         self.months
             .get_or_init(|| each(column, |text, _| read_month(text)))
     }
 
+    #[inline]
     pub(crate) fn listed(&self, column: &SheetColumn) -> &[Listed<'static>] {
         let table = column.column.and_then(|it| it.info().table);
         self.listed.get_or_init(|| {
@@ -79,6 +84,7 @@ impl Readings {
         })
     }
 
+    #[inline]
     pub(crate) fn student_numbers(&self, column: &SheetColumn) -> &[StudentNumber] {
         self.student_numbers
             .get_or_init(|| each(column, |text, _| read_student_number(text)))

@@ -78,6 +78,7 @@ impl Roster {
     }
 
     /// The index of a column among the sheet's columns.
+    #[inline]
     pub fn index_of(&self, column: Column) -> Option<usize> {
         self.positions[column as usize]
     }
@@ -96,6 +97,7 @@ impl Roster {
     }
 
     /// Whether the sheet has the column.
+    #[inline]
     pub fn has(&self, column: Column) -> bool {
         self.index_of(column).is_some()
     }
@@ -116,17 +118,20 @@ impl Roster {
     }
 
     /// The cell's text; empty when the cell is blank or the column absent.
+    #[inline]
     pub fn text(&self, column: Column, row: u32) -> &str {
         self.index_of(column)
             .map_or("", |index| self.sheet.text(index, row))
     }
 
     /// The stored text of a cell.
+    #[inline]
     pub fn value(&self, index: usize, row: u32) -> ValueId {
         self.sheet.value(index, row)
     }
 
     /// What can be seen at a glance, for each stored text of a column.
+    #[inline]
     pub fn traits(&self, index: usize) -> &[Traits] {
         self.readings[index].traits(&self.sheet.columns[index])
     }
@@ -137,26 +142,31 @@ impl Roster {
     }
 
     /// Each stored text of a column, read as an identity number.
+    #[inline]
     pub fn ids(&self, index: usize) -> &[IdNumber] {
         self.readings[index].ids(&self.sheet.columns[index])
     }
 
     /// Each stored text of a column, read as a date.
+    #[inline]
     pub fn dates(&self, index: usize) -> &[DateText] {
         self.readings[index].dates(&self.sheet.columns[index])
     }
 
     /// Each stored text of a column, read as a month.
+    #[inline]
     pub fn months(&self, index: usize) -> &[MonthText] {
         self.readings[index].months(&self.sheet.columns[index])
     }
 
     /// Each stored text of a column, read as a 学籍号.
+    #[inline]
     pub fn student_numbers(&self, index: usize) -> &[StudentNumber] {
         self.readings[index].student_numbers(&self.sheet.columns[index])
     }
 
     /// Each stored text of a column, looked up in the column's table.
+    #[inline]
     pub fn listed(&self, index: usize) -> &[Listed<'static>] {
         self.readings[index].listed(&self.sheet.columns[index])
     }

@@ -30,21 +30,25 @@ pub(crate) enum RowOutcome {
 
 impl<'a> Row<'a> {
     /// Whether the sheet has the column.
+    #[inline]
     pub fn has(&self, column: Column) -> bool {
         self.roster.has(column)
     }
 
     /// The cell's text as the file has it; empty when blank or absent.
+    #[inline]
     pub fn text(&self, column: Column) -> &'a str {
         self.roster.text(column, self.number)
     }
 
     /// Whether the cell has nothing, or nothing but white space, or the column is absent.
+    #[inline]
     pub fn is_blank(&self, column: Column) -> bool {
         self.traits(column).contains(Traits::BLANK)
     }
 
     /// What can be seen of a cell at a glance; blank when the column is absent.
+    #[inline]
     pub fn traits(&self, column: Column) -> Traits {
         let Some(index) = self.roster.index_of(column) else {
             return Traits::BLANK;
@@ -53,6 +57,7 @@ impl<'a> Row<'a> {
     }
 
     /// A cell read as an identity number; blank when the column is absent.
+    #[inline]
     pub fn id(&self, column: Column) -> &'a IdNumber {
         let Some(index) = self.roster.index_of(column) else {
             return &IdNumber::Blank;
@@ -61,6 +66,7 @@ impl<'a> Row<'a> {
     }
 
     /// A cell read as a date; blank when the column is absent.
+    #[inline]
     pub fn date(&self, column: Column) -> DateText {
         let Some(index) = self.roster.index_of(column) else {
             return DateText::Blank;
@@ -69,6 +75,7 @@ impl<'a> Row<'a> {
     }
 
     /// A cell read as a month; blank when the column is absent.
+    #[inline]
     pub fn month(&self, column: Column) -> MonthText {
         let Some(index) = self.roster.index_of(column) else {
             return MonthText::Blank;
@@ -77,6 +84,7 @@ impl<'a> Row<'a> {
     }
 
     /// A cell read as a 学籍号; blank when the column is absent.
+    #[inline]
     pub fn student_number(&self, column: Column) -> &'a StudentNumber {
         let Some(index) = self.roster.index_of(column) else {
             return &StudentNumber::Blank;
@@ -85,6 +93,7 @@ impl<'a> Row<'a> {
     }
 
     /// A cell looked up in the code table of its column.
+    #[inline]
     pub fn listed(&self, column: Column) -> Listed<'static> {
         let Some(index) = self.roster.index_of(column) else {
             return Listed::Unknown;
@@ -93,6 +102,7 @@ impl<'a> Row<'a> {
     }
 
     /// The label that a cell means beyond doubt, however it is written.
+    #[inline]
     pub fn label(&self, column: Column) -> Option<&'static str> {
         match self.listed(column) {
             Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it.label),

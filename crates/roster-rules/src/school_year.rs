@@ -23,6 +23,8 @@ pub(crate) struct Terms {
     pub(crate) slack: i32,
     /// The fewest characters of an address; 0 is not checked.
     pub(crate) address_length_min: usize,
+    /// Whether the list registers new pupils.
+    pub(crate) new_roster: bool,
 }
 
 /// How the nine years of compulsory schooling are divided.
@@ -71,6 +73,7 @@ impl Terms {
             cutoff: month_and_day(roster.parameter("entry_age_cutoff")).unwrap_or((8, 31)),
             slack: number("grade_age_slack"),
             address_length_min: usize::try_from(number("address_length_min")).unwrap_or(0),
+            new_roster: roster.parameter("new_roster") == "yes",
         }
     }
 
@@ -185,6 +188,7 @@ mod tests {
             cutoff: (8, 31),
             slack: 3,
             address_length_min: 5,
+            new_roster: false,
         }
     }
 

@@ -273,6 +273,14 @@ fn count_values(
         return Vec::new();
     }
     let mut chosen: Vec<(Level, Vec<bool>)> = Vec::new();
+    let mut cell = Cell {
+        roster,
+        index,
+        column: known,
+        value: roster_model::ValueId(0),
+        level: rule.level,
+        outcome: Outcome::Count(None),
+    };
     for (id, &traits) in roster.traits(index).iter().enumerate() {
         let is_blank = traits.contains(Traits::BLANK);
         let sees = if when.is_empty() {
@@ -283,20 +291,12 @@ fn count_values(
         if !sees || (is_blank && !when.contains(Traits::BLANK)) {
             continue;
         }
-        let value = roster_model::ValueId(id as u32);
-        let outcome = Outcome::Count(None);
-        let mut cell = Cell {
-            roster,
-            index,
-            column: known,
-            value,
-            level: rule.level,
-            outcome,
-        };
+        cell.value = roster_model::ValueId(id as u32);
         check(&mut cell);
-        let Outcome::Count(Some(level)) = cell.outcome else {
+        let Outcome::Count(seen) = &mut cell.outcome else {
             continue;
         };
+        let Some(level) = seen.take() else { continue };
         if let Some((_, flags)) = chosen.iter_mut().find(|(it, _)| *it == level) {
             flags[id] = true;
         } else {
@@ -319,14 +319,17 @@ fn count_rows(
 ) -> BTreeMap<(usize, Level), RowSet> {
     let row_count = roster.sheet.row_count();
     let mut sets: BTreeMap<(usize, Level), RowSet> = BTreeMap::new();
-    let mut seen = Vec::new();
+    let mut row = row_of(rule, sheet, 0, roster, RowOutcome::Count(Vec::new()));
     for number in 0..row_count {
-        let mut row = row_of(rule, sheet, number, roster, RowOutcome::Count(seen));
+        row.number = number;
         check(&mut row);
-        let RowOutcome::Count(reported) = row.outcome else {
+        let RowOutcome::Count(seen) = &mut row.outcome else {
             return sets;
         };
-        seen = reported;
+        // Nearly every row is right.
+        if seen.is_empty() {
+            continue;
+        }
         for key in seen.drain(..) {
             sets.entry(key)
                 .or_insert_with(|| RowSet::new(row_count))

@@ -88,7 +88,7 @@ impl Table {
     /// How a text stands in this table. An empty text is unknown.
     pub fn find(&self, text: &str) -> Listed<'_> {
         // Nearly every cell is a label as it is, and comparing whole texts is cheapest.
-        if let Some(entry) = self.entries.iter().find(|it| it.is_written(text)) {
+        if let Some(entry) = self.labelled(text) {
             return Listed::Label(entry);
         }
         let spellings = self.spellings.get_or_init(|| spellings(self.entries));
@@ -112,6 +112,11 @@ impl Table {
             How::Alias => Listed::Alias(entry),
             How::Doubtful => Listed::Doubtful(entry),
         }
+    }
+
+    /// The entry whose label a text is, as it stands.
+    pub fn labelled(&self, text: &str) -> Option<&Entry> {
+        self.entries.iter().find(|it| it.is_written(text))
     }
 
     /// The labels that the national template offers, in its order.

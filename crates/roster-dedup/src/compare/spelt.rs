@@ -1,7 +1,7 @@
 //! The names of a run, taken apart once: characters, sound, and how rare each character is.
 
 use roster_model::Dictionary;
-use roster_order::share;
+use roster_order::{repeated, share};
 use roster_values::han::representative;
 use roster_values::name::DOT;
 
@@ -10,7 +10,6 @@ use super::names::NAME_CAP;
 use super::rarity::Rarity;
 use crate::fold::{SEED, fold};
 use crate::linkage::{Tenths, log2_ratio};
-use crate::seen::Seen;
 
 /// What counts as seen before a name is read: among so many surnames (one in thirty-two) and given characters (one in two hundred and fifty-six).
 const OF_SURNAMES: u64 = 128;
@@ -147,13 +146,11 @@ impl Names {
     }
 
     fn mark_variants(&mut self) {
-        let named = || (0_u32..).zip(&self.all).skip(1);
-        let mut seen = Seen::new(self.all.len() as u32);
-        named().for_each(|(_, it)| seen.add(it.spelling));
-        let repeated = named().filter(|(_, it)| seen.is_repeated(it.spelling));
-        let mut order: Vec<(u64, u32)> = repeated.map(|(at, it)| (it.spelling, at)).collect();
-        roster_order::sort_many_pairs(&mut order);
-        for run in order
+        let spelt = || (0_u32..).zip(&self.all).skip(1);
+        let repeated = repeated(self.all.len() as u32, || {
+            spelt().map(|(at, it)| (it.spelling, at))
+        });
+        for run in repeated
             .chunk_by(|a, b| a.0 == b.0)
             .filter(|run| run.len() > 1)
         {

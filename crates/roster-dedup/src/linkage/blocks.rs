@@ -3,7 +3,9 @@
 //! A block of records with one key that is longer than a block may be is split; what is still too long is
 //! compared with its neighbours only and told.
 
-use super::candidates::{Oversize, Search, mix};
+use roster_order::mix;
+
+use super::candidates::{Oversize, Search};
 use super::schema::{Comparison, Family};
 
 /// Every pair of a block of this many records is compared, and as many pairs of a longer block.

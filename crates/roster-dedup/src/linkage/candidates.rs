@@ -7,7 +7,7 @@
 //! order leave no trace in the result.
 
 use roster_model::RowSet;
-use roster_order::share;
+use roster_order::{mix, share};
 
 use super::blocks::{Blocks, Gate};
 use super::schema::{Comparison, Root, Schema};
@@ -148,11 +148,4 @@ impl<R> Part<'_, R> {
         }
         keys
     }
-}
-
-/// Spreads a key over all bits, because only the upper ones are kept (the finalizer of SplitMix64).
-pub(crate) fn mix(key: u64) -> u64 {
-    let key = (key ^ key >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let key = (key ^ key >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-    key ^ key >> 31
 }

@@ -107,11 +107,9 @@ fn check(run: &mut Run<'_>) {
 /// The rows of each number that so many rows have, in the order of the first.
 fn repeated(roster: &Roster, index: usize, least: usize) -> Vec<Vec<u32>> {
     let keys = keys(roster, index);
-    let mut numbered: Vec<(u64, u32)> = (0..roster.sheet.row_count())
-        .filter_map(|row| Some((keys[roster.value(index, row).0 as usize]?, row)))
-        .collect();
-    roster_order::sort_many_pairs(&mut numbered);
-    let mut found: Vec<Vec<u32>> = numbered
+    let rows = roster.sheet.row_count();
+    let numbered = |row| Some((keys[roster.value(index, row).0 as usize]?, row));
+    let mut found: Vec<Vec<u32>> = roster_order::repeated(rows, || (0..rows).filter_map(numbered))
         .chunk_by(|a, b| a.0 == b.0)
         .filter(|it| it.len() >= least)
         .map(|it| it.iter().map(|(_, row)| *row).collect())

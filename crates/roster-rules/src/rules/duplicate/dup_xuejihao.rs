@@ -82,10 +82,11 @@ pub(crate) const RULE: Rule = Rule {
 const LETTERS: [char; 3] = ['G', 'L', 'J'];
 
 fn check(run: &mut Run<'_>) {
-    let mut seen = well_formed(run);
-    roster_order::sort_many_pairs(&mut seen.numbers);
-    let place = |it: &(u64, u32)| seen.places[it.1 as usize];
-    let runs = seen.numbers.chunk_by(|a, b| a.0 == b.0);
+    let (numbers, places) = well_formed(run);
+    let place = |it: &(u64, u32)| places[it.1 as usize];
+    let numbered = || numbers.iter().copied().zip(0..);
+    let numbers = roster_order::repeated(numbers.len() as u32, numbered);
+    let runs = numbers.chunk_by(|a, b| a.0 == b.0);
     let mut repeated: Vec<Vec<(u32, u32)>> = runs
         .filter(|it| it.len() > 1)
         .map(|it| it.iter().map(place).collect())
@@ -117,18 +118,9 @@ fn is_told(case: Case) -> bool {
     )
 }
 
-/// Student numbers, each as one number so that a million are sorted quickly.
-#[derive(Default)]
-struct Seen {
-    /// The number, and where its place stands.
-    numbers: Vec<(u64, u32)>,
-    /// Sheets and rows.
-    places: Vec<(u32, u32)>,
-}
-
-/// Every well-formed student number of the run.
-fn well_formed(run: &Run<'_>) -> Seen {
-    let mut seen = Seen::default();
+/// Every well-formed student number of the run, in one number, and the sheet and row of each.
+fn well_formed(run: &Run<'_>) -> (Vec<u64>, Vec<(u32, u32)>) {
+    let (mut seen, mut places) = (Vec::new(), Vec::new());
     for (sheet, roster) in run.sheets() {
         let Some(index) = roster.index_of(Column::StudentNumber) else {
             continue;
@@ -141,11 +133,10 @@ fn well_formed(run: &Run<'_>) -> Seen {
             let number = numbers[roster.value(index, row).0 as usize];
             if let (Some(letter), Some(tail)) = (number.letter(), number.tail()) {
                 let letter = LETTERS.iter().position(|&it| it == letter).unwrap_or(0);
-                let number = tail.packed() * LETTERS.len() as u64 + letter as u64;
-                seen.numbers.push((number, seen.places.len() as u32));
-                seen.places.push((sheet, row));
+                seen.push(tail.packed() * LETTERS.len() as u64 + letter as u64);
+                places.push((sheet, row));
             }
         }
     }
-    seen
+    (seen, places)
 }

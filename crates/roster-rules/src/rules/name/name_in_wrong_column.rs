@@ -55,11 +55,10 @@
 //! the name of the household register.
 
 use roster_model::{Column, Level};
-use roster_standard::Listed;
 use roster_values::date::{DateText, read_date};
 use roster_values::id_number::{IdNumber, read_id};
 use roster_values::student_number::{StudentNumber, read_student_number};
-use roster_values::text::{Traits, tidy_code};
+use roster_values::text::{Traits, half_width_char, tidy_code};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -89,25 +88,16 @@ fn check(cell: &mut Cell<'_>) {
 }
 
 fn kind(text: &str) -> Option<(Level, &'static str, &'static str)> {
-    if Column::Sex
-        .info()
-        .table
-        .is_some_and(|it| is_label(it.find(text), 1))
-    {
+    if is_label_of(Column::Sex, text, 1) {
         return Some((Level::Warning, "性别", "a sex"));
     }
-    if text.ends_with('族')
-        && Column::EthnicGroup
-            .info()
-            .table
-            .is_some_and(|it| is_label(it.find(text), 2))
-    {
+    if text.ends_with('族') && is_label_of(Column::EthnicGroup, text, 2) {
         return Some((Level::Warning, "民族", "an ethnic group"));
     }
-    let tidy = tidy_code(text);
-    if !tidy.contains(|it: char| it.is_ascii_digit()) {
+    if !text.contains(|it| half_width_char(it).is_ascii_digit()) {
         return None;
     }
+    let tidy = tidy_code(text);
     let error = |zh, en| Some((Level::Error, zh, en));
     if matches!(read_date(text), DateText::Plain { .. }) {
         return error("日期", "a date");
@@ -133,7 +123,9 @@ fn kind(text: &str) -> Option<(Level, &'static str, &'static str)> {
     }
 }
 
-/// Whether the text is a label as it stands, of so many characters at least.
-fn is_label(listed: Listed<'_>, characters_min: usize) -> bool {
-    matches!(listed, Listed::Label(it) if it.label.chars().count() >= characters_min)
+/// Whether the text is a label of the column as it stands, of so many characters at least.
+fn is_label_of(column: Column, text: &str, characters_min: usize) -> bool {
+    let table = column.info().table;
+    let entry = table.and_then(|it| it.labelled(text));
+    entry.is_some_and(|it| it.label.chars().count() >= characters_min)
 }

@@ -83,12 +83,12 @@ fn check(run: &mut Run<'_>) {
             continue;
         };
         // Class and number in one, so that a million rows are sorted quickly.
-        let mut seen: Vec<(u64, u32)> = (0..roster.sheet.row_count())
-            .filter_map(|row| Some((classes.at(row)?, serials.at(roster, row), row)))
-            .filter(|it| it.1 != 0)
-            .map(|(class, number, row)| ((class as u64) << 32 | u64::from(number), row))
-            .collect();
-        roster_order::sort_many_pairs(&mut seen);
+        let key = |row| {
+            let (class, number) = (classes.at(row)?, serials.at(roster, row));
+            (number != 0).then_some(((class as u64) << 32 | u64::from(number), row))
+        };
+        let rows = roster.sheet.row_count();
+        let seen = roster_order::repeated(rows, || (0..rows).filter_map(key));
         for of_class in seen.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
             let mut rows: Vec<(u32, u32)> = of_class
                 .chunk_by(|a, b| a.0 == b.0)
@@ -103,7 +103,7 @@ fn check(run: &mut Run<'_>) {
             let place = |it: &(u32, u32)| run.cell_or_row(it.0, it.1, Column::ClassSerial);
             let related: Vec<Place> = others.iter().take(RELATED_MAX).map(place).collect();
             let (here, said) = (place(here), rows_said(run, &rows));
-            let title = classes.title(roster, of_class[0].1);
+            let title = classes.title(roster, rows[0].1);
             run.report(here, |finding| {
                 finding.related = related;
                 finding

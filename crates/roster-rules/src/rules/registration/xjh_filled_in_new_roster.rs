@@ -51,7 +51,7 @@
 //! Whether a list registers new pupils is set by the parameter new_roster; as a rule it does not.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::student_number::{StudentNumber, read_student_number};
+use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
 use crate::{Cell, Check, Covers, Rule};
@@ -73,11 +73,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    if cell.parameter("new_roster") != "yes" {
+    if !cell.roster.terms().new_roster {
         return;
     }
     let text = cell.text();
-    match read_student_number(text) {
+    match cell.student_number() {
         StudentNumber::Blank | StudentNumber::Placeholder => {}
         _ => cell.report(|finding| {
             finding.fix(Trust::Review, text, "");

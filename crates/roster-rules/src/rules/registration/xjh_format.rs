@@ -53,7 +53,7 @@
 //! space inside, accept the offered spelling.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::student_number::{StudentNumber, StudentNumberFault, read_student_number};
+use roster_values::student_number::{StudentNumber, StudentNumberFault};
 use roster_values::text::{Traits, half_width, is_white, strip, tidy_code};
 
 use crate::{Cell, Check, Covers, Rule};
@@ -75,11 +75,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let text = cell.text();
-    match read_student_number(text) {
+    match cell.student_number() {
         StudentNumber::Blank | StudentNumber::Placeholder => {}
         StudentNumber::Malformed(fault) => cell.report(|finding| {
-            let (zh, en) = note(fault);
+            let (zh, en) = note(*fault);
             finding.said("note", &zh, &en);
         }),
         _ => check_spelling(cell),
@@ -89,6 +88,11 @@ fn check(cell: &mut Cell<'_>) {
 /// Width and outer space are told by rules of their own.
 fn check_spelling(cell: &mut Cell<'_>) {
     let text = cell.text();
+    // Nearly every number is as it should be.
+    let is_right = |it: u8| it.is_ascii_uppercase() || it.is_ascii_digit();
+    if text.bytes().all(is_right) {
+        return;
+    }
     let number = tidy_code(text).to_ascii_uppercase();
     let stripped = strip(text);
     let narrow = half_width(&stripped);

@@ -45,7 +45,7 @@
 //! the system has the number as it is, leave it.
 
 use roster_model::{Column, Level};
-use roster_values::student_number::{StudentNumber, read_student_number};
+use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
 use crate::{Cell, Check, Covers, Rule};
@@ -67,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let StudentNumber::J(tail) = read_student_number(cell.text()) else {
+    let StudentNumber::J(tail) = cell.student_number() else {
         return;
     };
     if !tail.is_valid_by_itself(cell.settings().today) {

@@ -46,7 +46,7 @@
 //! out as in an identity number, so it is left alone.
 
 use roster_model::{Column, Level};
-use roster_values::student_number::{StudentNumber, read_student_number};
+use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
 use crate::{Cell, Check, Covers, Rule};
@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let StudentNumber::L(tail) = read_student_number(cell.text()) else {
+    let StudentNumber::L(tail) = cell.student_number() else {
         return;
     };
     let today = cell.settings().today;
