@@ -4,7 +4,7 @@
 //! filled, without a list of its own.
 
 use roster_model::{CellKind, Cells, Dictionary, Sheet, ValueId};
-use roster_order::share;
+use roster_order::{each_piece, share};
 use roster_standard::Column;
 use roster_values::date::Date;
 use roster_values::name::strict_key;
@@ -12,7 +12,6 @@ use roster_values::text::is_placeholder;
 
 use crate::keys::{Document, NumberKey, birth_key, may_be_resident, number_key, sex_key};
 use crate::person::Person;
-use crate::threads;
 
 /// So many rows are filled at a time.
 const AT_ONCE: usize = 1 << 16;
@@ -38,7 +37,7 @@ pub(crate) fn gather(
     let before = persons.len();
     persons.resize(before + sheet.row_count() as usize, Person::default());
     let own = &mut persons[before..];
-    let counts = threads::each_piece(threads, own, AT_ONCE, |first, persons| {
+    let counts = each_piece(threads, own, AT_ONCE, |first, persons| {
         let mut count = Count::default();
         for (row, person) in (first as u32..).zip(persons) {
             let key = numbers.of(row, read);

@@ -37,7 +37,6 @@ mod speakers;
 mod student_numbers;
 #[cfg(test)]
 mod tests;
-mod threads;
 mod told_apart;
 mod witness;
 

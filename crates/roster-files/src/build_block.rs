@@ -1,10 +1,11 @@
 //! Takes the rows of a text file into the columns of a sheet, many rows at a time.
 //!
 //! A column takes all its cells of a block before the next column does, so that what it looks up
-//! stays near; and outside of a browser two threads share the columns. The sheet is the same as if
+//! stays near; and outside of a browser threads share the columns. The sheet is the same as if
 //! the rows had come one by one.
 
 use roster_model::{CellKind, Failure, TooLarge};
+use roster_order::each_piece;
 use roster_standard::header::Header;
 use roster_text::{Block, BlockRow};
 use roster_values::text::is_blank;
@@ -18,6 +19,10 @@ use crate::row::Row;
 const ROWS_AT_A_TIME: usize = 512;
 /// Cells that are worth a second thread.
 const CELLS_SHARED_MIN: usize = 16_384;
+/// Columns that a thread takes at a time: some take far longer than others.
+const COLUMNS_AT_A_TIME: usize = 4;
+/// More threads would wait for the one that splits the rows.
+const THREADS: usize = 2;
 
 /// What is used again for every block.
 #[derive(Default)]
@@ -122,13 +127,9 @@ fn push_columns(
     if cfg!(target_family = "wasm") || is_small {
         return push_some(columns, base, block, pupils);
     }
-    let (left, right) = columns.split_at_mut(columns.len() / 2);
-    std::thread::scope(|scope| {
-        let other = scope.spawn(|| push_some(right, base, block, pupils));
-        let this = push_some(left, base, block, pupils);
-        // The other thread does not panic, and if it did, so would this one.
-        this.and(other.join().unwrap_or(Err(TooLarge)))
-    })
+    let some = |_, columns: &mut [OpenColumn]| push_some(columns, base, block, pupils);
+    let pushed = each_piece(THREADS, columns, COLUMNS_AT_A_TIME, some);
+    pushed.into_iter().collect()
 }
 
 fn push_some(

@@ -80,15 +80,16 @@ fn read_rows(
     options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> Result<Sheet, Failure> {
-    let mut rows = Rows::new(bytes, &dialect.decision, dialect.delimiter);
+    let rows = Rows::new(bytes, &dialect.decision, dialect.delimiter);
     let mut builder = SheetBuilder::new("", options);
-    let mut block = Block::default();
-    while rows.next_block(&mut block).map_err(no_table)? {
-        builder.push_block(&block)?;
-        visit(rows.bytes_taken());
-    }
+    let take = |block: &Block<'_>, taken| {
+        builder.push_block(block)?;
+        visit(taken);
+        Ok(())
+    };
+    let unclosed_quotes = rows.each_block(take, no_table)?;
     let mut sheet = builder.finish()?;
-    sheet.unclosed_quotes = rows.unclosed_quotes().to_vec();
+    sheet.unclosed_quotes = unclosed_quotes;
     Ok(sheet)
 }
 

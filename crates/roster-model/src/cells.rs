@@ -119,13 +119,12 @@ impl Cells {
 
     /// The rows whose stored text is chosen; `chosen` has one entry a stored text.
     pub fn rows_with(&self, chosen: &[bool]) -> RowSet {
-        let mut set = RowSet::new(self.row_count);
-        for row in 0..self.row_count {
-            if chosen[self.rows.get(row) as usize] {
-                set.insert(row);
-            }
+        match &self.rows {
+            Rows::Own => RowSet::of(chosen.iter().copied()),
+            Rows::One(ids) => RowSet::of(ids.iter().map(|&it| chosen[usize::from(it)])),
+            Rows::Two(ids) => RowSet::of(ids.iter().map(|&it| chosen[usize::from(it)])),
+            Rows::Four(ids) => RowSet::of(ids.iter().map(|&it| chosen[it as usize])),
         }
-        set
     }
 
     /// Bytes held, to keep the promise that a cell costs bytes.

@@ -17,6 +17,15 @@ impl RowSet {
         }
     }
 
+    /// The rows that are chosen, of which there is one answer each.
+    pub(crate) fn of(chosen: impl ExactSizeIterator<Item = bool>) -> Self {
+        let mut words = vec![0; chosen.len().div_ceil(64)];
+        for (row, is_chosen) in chosen.enumerate() {
+            words[row / 64] |= u64::from(is_chosen) << (row % 64);
+        }
+        RowSet { words }
+    }
+
     /// Adds a row.
     pub fn insert(&mut self, row: u32) {
         self.words[row as usize / 64] |= 1 << (row % 64);

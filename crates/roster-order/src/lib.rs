@@ -11,6 +11,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod pieces;
 #[cfg(any(target_family = "wasm", test))]
 mod positions;
 mod repeated;
@@ -18,6 +19,7 @@ mod share;
 #[cfg(test)]
 mod tests;
 
+pub use pieces::each_piece;
 pub use repeated::{mix, repeated};
 pub use share::share;
 

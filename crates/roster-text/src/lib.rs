@@ -4,6 +4,7 @@
 //! the same field. Deliberately absent: which delimiter a file has, for that is told by the words
 //! of its header, and what a field means.
 
+mod ahead;
 mod block;
 mod coding;
 mod decide;

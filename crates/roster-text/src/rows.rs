@@ -63,7 +63,7 @@ impl<'b> Rows<'b> {
     }
 
     /// Bytes of the file taken so far; at most its size.
-    pub fn bytes_taken(&self) -> u64 {
+    pub(crate) fn bytes_taken(&self) -> u64 {
         let left = match &self.source {
             Source::Whole { text, at } => text.len() - at,
             Source::Pieces(pieces) => pieces.bytes_left(),
@@ -71,8 +71,13 @@ impl<'b> Rows<'b> {
         (self.size - left) as u64
     }
 
+    /// Bytes of the file.
+    pub(crate) fn size(&self) -> u64 {
+        self.size as u64
+    }
+
     /// Row numbers, from 1, in which a quote is opened and never closed; of the blocks read so far.
-    pub fn unclosed_quotes(&self) -> &[u32] {
+    pub(crate) fn unclosed_quotes(&self) -> &[u32] {
         &self.unclosed
     }
 

@@ -29,10 +29,15 @@ pub fn representative(c: char) -> char {
     if c.is_ascii() {
         return c;
     }
-    // Some private-use codes stand for a radical.
-    let c = gbk_private_use(c).unwrap_or(c);
-    let same = kangxi(c).or_else(|| radical(c)).or_else(|| compat(c));
-    let c = same.unwrap_or(c);
+    // None of these is another's code, and nearly every character is one of these.
+    let c = if matches!(c, '\u{4E00}'..='\u{9FA5}') {
+        c
+    } else {
+        // Some private-use codes stand for a radical.
+        let c = gbk_private_use(c).unwrap_or(c);
+        let same = kangxi(c).or_else(|| radical(c)).or_else(|| compat(c));
+        same.unwrap_or(c)
+    };
     if let Some(at) = number(&FOLDED, &FOLDED_BEFORE, c) {
         let code = joined(&TARGETS_LOW, &TARGETS_HIGH, at);
         return code.and_then(|it| char::from_u32(it.into())).unwrap_or(c);

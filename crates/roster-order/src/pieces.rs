@@ -6,7 +6,7 @@
 /// What `task` makes of each piece of so many items, which it may change, in the order of the pieces; it is
 /// told the place of the first item.
 #[cfg(not(target_family = "wasm"))]
-pub(crate) fn each_piece<I: Send, T: Send>(
+pub fn each_piece<I: Send, T: Send>(
     threads: usize,
     items: &mut [I],
     length: usize,
@@ -20,12 +20,12 @@ pub(crate) fn each_piece<I: Send, T: Send>(
         let mut piece = pieces[at].lock().unwrap_or_else(PoisonError::into_inner);
         task(at * length, &mut piece)
     };
-    roster_order::share(threads, pieces.len(), work, |_| {})
+    crate::share(threads, pieces.len(), work, |_| {})
 }
 
 /// What `task` makes of each piece of so many items.
 #[cfg(target_family = "wasm")]
-pub(crate) fn each_piece<I, T>(
+pub fn each_piece<I, T>(
     _threads: usize,
     items: &mut [I],
     length: usize,
