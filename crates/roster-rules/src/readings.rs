@@ -9,8 +9,9 @@ use roster_model::{CellKind, SheetColumn};
 use roster_standard::Listed;
 use roster_values::date::{DateText, MonthText, read_date, read_month};
 use roster_values::id_number::{IdNumber, read_id};
+use roster_values::phone::phone_key;
 use roster_values::student_number::{StudentNumber, read_student_number};
-use roster_values::text::{Traits, traits};
+use roster_values::text::{Traits, is_ideographs, traits};
 
 /// The readings of one column.
 #[derive(Default)]
@@ -22,6 +23,7 @@ pub(crate) struct Readings {
     months: OnceLock<Vec<MonthText>>,
     student_numbers: OnceLock<Vec<StudentNumber>>,
     listed: OnceLock<Vec<Listed<'static>>>,
+    phones: OnceLock<Vec<Option<u64>>>,
     by_text: OnceLock<Vec<u32>>,
 }
 
@@ -85,18 +87,27 @@ impl Readings {
     }
 
     #[inline]
+    pub(crate) fn phones(&self, column: &SheetColumn) -> &[Option<u64>] {
+        self.phones
+            .get_or_init(|| each(column, |text, _| phone_key(text)))
+    }
+
     pub(crate) fn student_numbers(&self, column: &SheetColumn) -> &[StudentNumber] {
         self.student_numbers
             .get_or_init(|| each(column, |text, _| read_student_number(text)))
     }
 }
 
-/// What can be seen of a text, and that a formula gave it.
+/// What can be seen of a text, that a formula gave it, and whether it is made as names are.
 fn traits_in_cell(text: &str, kind: CellKind) -> Traits {
-    match kind {
-        CellKind::Formula => traits(text) | Traits::FORMULA,
-        _ => traits(text),
+    let mut seen = traits(text);
+    if kind == CellKind::Formula {
+        seen = seen | Traits::FORMULA;
     }
+    if !is_ideographs(text) {
+        seen = seen | Traits::MIXED;
+    }
+    seen
 }
 
 /// A date cell of the file is a serial, however its text is shown.

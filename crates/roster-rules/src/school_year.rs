@@ -25,6 +25,8 @@ pub(crate) struct Terms {
     pub(crate) address_length_min: usize,
     /// Whether the list registers new pupils.
     pub(crate) new_roster: bool,
+    /// Whether the school makes student numbers of its own.
+    pub(crate) own_numbers: bool,
 }
 
 /// How the nine years of compulsory schooling are divided.
@@ -74,6 +76,7 @@ impl Terms {
             slack: number("grade_age_slack"),
             address_length_min: usize::try_from(number("address_length_min")).unwrap_or(0),
             new_roster: roster.parameter("new_roster") == "yes",
+            own_numbers: !roster.parameter("local_student_number").is_empty(),
         }
     }
 
@@ -189,6 +192,7 @@ mod tests {
             slack: 3,
             address_length_min: 5,
             new_roster: false,
+            own_numbers: false,
         }
     }
 

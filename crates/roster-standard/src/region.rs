@@ -47,7 +47,7 @@ pub fn province_name(two_digits: u8) -> Option<&'static str> {
 
 /// The years in which a six-digit code was assigned to a place, in order; none for a pseudo code.
 pub fn lookup(code: u32) -> impl Iterator<Item = Period> {
-    let regions = regions();
+    let regions = regions().near(code);
     let start = regions.partition_point(|&(it, _, _)| it < code);
     regions[start..]
         .iter()
@@ -65,11 +65,11 @@ pub fn ever_valid(code: u32) -> bool {
 
 /// What a six-digit code stands for; none when it was never assigned.
 pub fn kind(code: u32) -> Option<Kind> {
-    if PSEUDO.binary_search(&code).is_ok() {
-        return Some(Kind::Pseudo);
+    let regions = regions().near(code);
+    if regions.binary_search_by_key(&code, |it| it.0).is_err() {
+        let is_pseudo = PSEUDO.binary_search(&code).is_ok();
+        return is_pseudo.then_some(Kind::Pseudo);
     }
-    let place = regions().binary_search_by_key(&code, |&(it, _, _)| it);
-    place.ok()?;
     Some(match code {
         _ if code.is_multiple_of(10_000) => Kind::Province,
         _ if code.is_multiple_of(100) => Kind::Prefecture,
@@ -85,9 +85,36 @@ pub fn abolished_in(code: u32) -> Option<u16> {
 
 const RESIDENCE_PERMIT_TAIWAN: u8 = 83;
 
-/// Code, first year, first year no longer (0 while valid); sorted.
-fn regions() -> &'static [(u32, u16, u16)] {
-    static REGIONS: OnceLock<Vec<(u32, u16, u16)>> = OnceLock::new();
+/// Code, first year, first year no longer (0 while valid).
+type Region = (u32, u16, u16);
+
+/// The codes of all regions.
+struct Regions {
+    /// Sorted.
+    all: Vec<Region>,
+    /// Where those of a prefecture begin, by the first four digits of its codes.
+    starts: Vec<u16>,
+}
+
+impl Regions {
+    fn new(all: Vec<Region>) -> Self {
+        let start = |prefecture| all.partition_point(|it| it.0 / 100 < prefecture) as u16;
+        let starts = (0..=10_000).map(start).collect();
+        Regions { all, starts }
+    }
+
+    /// The codes with the first four digits of this one: where it is, if it is any.
+    fn near(&self, code: u32) -> &[Region] {
+        let prefecture = (code / 100) as usize;
+        match self.starts.get(prefecture..prefecture + 2) {
+            Some(&[start, end]) => &self.all[usize::from(start)..usize::from(end)],
+            _ => &[],
+        }
+    }
+}
+
+fn regions() -> &'static Regions {
+    static REGIONS: OnceLock<Regions> = OnceLock::new();
     REGIONS.get_or_init(|| {
         let year = |it: u8| 1980 + u16::from(it);
         let until = |it: u8| if it == 0 { 0 } else { year(it) };
@@ -98,10 +125,9 @@ fn regions() -> &'static [(u32, u16, u16)] {
             code
         });
         let years = SINCE.iter().zip(UNTIL);
-        codes
-            .zip(years)
-            .map(|(code, (&first, &end))| (code, year(first), until(end)))
-            .collect()
+        let all = codes.zip(years);
+        let all = all.map(|(code, (&first, &end))| (code, year(first), until(end)));
+        Regions::new(all.collect())
     })
 }
 
@@ -114,7 +140,7 @@ mod tests {
 
     #[test]
     fn periods_are_sorted_and_do_not_overlap() {
-        for pair in regions().windows(2) {
+        for pair in regions().all.windows(2) {
             let ((a, a_since, a_until), (b, b_since, _)) = (pair[0], pair[1]);
             assert!(
                 a < b || (a == b && a_until != 0 && a_until < b_since),
@@ -122,13 +148,14 @@ mod tests {
             );
             assert!(a_until == 0 || a_since < a_until, "{a}");
         }
-        assert!(regions().iter().all(|it| (1981..=2026).contains(&it.1)));
-        assert_eq!([SINCE.len(), UNTIL.len()], [regions().len(); 2]);
+        assert!(regions().all.iter().all(|it| (1981..=2026).contains(&it.1)));
+        assert_eq!([SINCE.len(), UNTIL.len()], [regions().all.len(); 2]);
     }
 
     #[test]
     fn every_code_has_six_digits_and_a_province() {
         let all = regions()
+            .all
             .iter()
             .map(|it| it.0)
             .chain(PSEUDO.iter().copied());

@@ -42,11 +42,32 @@ pub fn representative(c: char) -> char {
         let code = joined(&TARGETS_LOW, &TARGETS_HIGH, at);
         return code.and_then(|it| char::from_u32(it.into())).unwrap_or(c);
     }
+    if REST_SEEN[rest_bit(c).0] & rest_bit(c).1 == 0 {
+        return c;
+    }
     let place = FOLDED_REST.binary_search_by_key(&c, |it| it.0);
     place
         .ok()
         .and_then(|at| FOLDED_REST.get(at))
         .map_or(c, |it| it.1)
+}
+
+/// A bit for the end of the code of each character of `FOLDED_REST`: hardly any other has one.
+static REST_SEEN: [u64; 64] = {
+    let mut seen = [0; 64];
+    let mut at = 0;
+    while at < FOLDED_REST.len() {
+        let (word, bit) = rest_bit(FOLDED_REST[at].0);
+        seen[word] |= bit;
+        at += 1;
+    }
+    seen
+};
+
+/// Word and bit of a character in `REST_SEEN`.
+const fn rest_bit(c: char) -> (usize, u64) {
+    let end = c as usize % 4096;
+    (end / 64, 1 << (end % 64))
 }
 
 /// Whether two characters are forms of one: they have one representative, or theirs are two standard

@@ -6,8 +6,8 @@
 use super::note::appended_note;
 use super::{DOT, NameNote, is_dot_look_alike};
 use crate::text::{
-    compat, is_control, is_han, is_invisible, is_lost_glyph, is_private_use, is_variation_selector,
-    is_white, kangxi, radical, trim,
+    compat, is_control, is_han, is_ideographs, is_invisible, is_lost_glyph, is_private_use,
+    is_variation_selector, is_white, kangxi, radical, trim,
 };
 
 /// What was seen in a name. All fields empty and false for a name without defects.
@@ -44,12 +44,8 @@ impl NameDefects<'_> {
 
 /// Looks at a name.
 pub fn defects(text: &str) -> NameDefects<'_> {
-    // A name of ideographs of U+4000 to U+9FFF, three bytes each, is nearly every name.
-    if text
-        .as_bytes()
-        .chunks(3)
-        .all(|bytes| bytes.len() == 3 && matches!(bytes[0], 0xE4..=0xE9))
-    {
+    // Nearly every name is.
+    if is_ideographs(text) {
         return NameDefects {
             han: (text.len() / 3) as u16,
             ..NameDefects::default()

@@ -59,11 +59,14 @@ impl Traits {
     pub const FORMULA: Self = Self(1 << 18);
     /// One pair of quotation marks around the whole text; see [`super::without_quotes`].
     pub const QUOTED: Self = Self(1 << 19);
+    /// Anything but ideographs of U+4000–U+9FFF, of which nearly every name is made. Nothing remarkable, so
+    /// [`traits`] leaves it out: who looks at many names adds it, by [`is_ideographs`].
+    pub const MIXED: Self = Self(1 << 20);
 
     /// True if nothing remarkable was seen.
     #[inline]
     pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 & !Self::MIXED.0 == 0
     }
 
     /// True if every trait of `other` was seen.
@@ -105,6 +108,13 @@ pub fn traits(text: &str) -> Traits {
         _ if may_be_whole_text(text) => whole_text(text),
         _ => Traits::default(),
     }
+}
+
+/// True if the text is nothing but ideographs of U+4000–U+9FFF, or empty.
+pub fn is_ideographs(text: &str) -> bool {
+    // Three bytes each, the first of them E4 to E9.
+    let mut characters = text.as_bytes().chunks(3);
+    characters.all(|it| it.len() == 3 && matches!(it[0], 0xE4..=0xE9))
 }
 
 /// True if the text holds nothing visible.

@@ -232,7 +232,11 @@ fn shared(
             vote.lead -= 1;
         }
     }
-    let is_open = |it: &Vote| it.lead > 0 && it.filled >= CLASS_MIN;
+    // Whoever has so many votes leads at the end by those that nobody could cancel out.
+    let lead_min = |it: &Vote| u64::from(it.filled) * u64::from(2 * percent - 100);
+    let is_open = |it: &Vote| {
+        it.lead > 0 && it.filled >= CLASS_MIN && u64::from(it.lead) * 100 >= lead_min(it)
+    };
     if !votes.iter().any(is_open) {
         return Vec::new();
     }

@@ -49,7 +49,6 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_values::address::{Address, read_address};
-use roster_values::text::Traits;
 
 use crate::{Check, Row, Rule};
 
@@ -107,7 +106,7 @@ fn other_address<'a>(row: &Row<'a>, column: Column) -> Option<&'a str> {
     let mut others = ADDRESSES.iter().filter(|it| **it != column);
     others.find_map(|&it| {
         let text = row.text(it);
-        let is_clean = row.traits(it) == Traits::NONE;
+        let is_clean = row.traits(it).is_empty();
         (is_clean && matches!(read_address(text), Address::Text { length } if length >= least))
             .then_some(text)
     })

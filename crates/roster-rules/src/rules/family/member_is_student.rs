@@ -48,7 +48,6 @@
 
 use roster_model::{Column, Level};
 use roster_values::name::strict_key;
-use roster_values::text::Traits;
 
 use crate::members::{MEMBERS, Member, is_filled};
 use crate::{Check, Row, Rule};
@@ -98,6 +97,6 @@ pub(super) fn is_same_name(row: &Row<'_>, a: Column, b: Column) -> bool {
         return false;
     }
     let (one, other) = (row.text(a), row.text(b));
-    let plain = row.traits(a) | row.traits(b) == Traits::NONE;
+    let plain = (row.traits(a) | row.traits(b)).is_empty();
     one == other || !plain && strict_key(one) == strict_key(other)
 }

@@ -67,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
     unless: &[],
     check: Check::Value {
         covers: Covers::Columns(&[Column::Name, Column::FormerName]),
-        when: Traits::NONE,
+        when: Traits::MIXED,
         check,
     },
 };

@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     unless: &["R0012", "R0210", "R0211", "R0215", "R2009", "R2013"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::Name, Column::FormerName]),
-        when: Traits::NONE,
+        when: Traits::MIXED,
         check,
     },
 };

@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
             Column::Member1Name,
             Column::Member2Name,
         ]),
-        when: Traits::NONE,
+        when: Traits::MIXED,
         check,
     },
 };

@@ -49,6 +49,7 @@
 
 use roster_model::{Column, Level};
 use roster_values::name::defects;
+use roster_values::text::Traits;
 
 use crate::{Check, Row, Rule};
 
@@ -69,6 +70,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(row: &mut Row<'_>) {
     for column in [Column::Name, Column::FormerName] {
+        if !row.traits(column).contains(Traits::MIXED) {
+            continue;
+        }
         let Some(letter) = defects(row.text(column)).latin_in_han else {
             continue;
         };

@@ -70,11 +70,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let mask = row.parameter("local_student_number");
     let nothing = Traits::BLANK | Traits::PLACEHOLDER;
-    if mask.is_empty() || row.traits(Column::ClassSerial).intersects(nothing) {
+    if !row.roster.terms().own_numbers || row.traits(Column::ClassSerial).intersects(nothing) {
         return;
     }
+    let mask = row.parameter("local_student_number");
     let text = tidy_code(row.text(Column::ClassSerial));
     let month = row.month(Column::EnrolmentMonth).month();
     let fits = match year_in(&text, mask) {
