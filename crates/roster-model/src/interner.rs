@@ -4,6 +4,7 @@
 //! gives the same sheet. It does not own the texts. A crafted file could make many texts collide;
 //! the table then stays correct and grows slow only until the column gives up its dictionary.
 
+use crate::short;
 use crate::texts::{CellKind, Texts, TooLarge};
 
 /// What no slot holds that is taken: no column has so many texts.
@@ -60,22 +61,6 @@ impl Interner {
     }
 }
 
-/// Multiply and fold, eight bytes at a time.
-#[inline]
 fn tag(text: &str, kind: CellKind) -> u32 {
-    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let fold = |state: u64, word: u64| {
-        let product = u128::from(state ^ word) * u128::from(FACTOR);
-        (product as u64) ^ ((product >> 64) as u64)
-    };
-    let mut state = fold(FACTOR, (text.len() as u64) << 8 | kind as u64);
-    let mut chunks = text.as_bytes().chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
-        state = fold(state, u64::from_le_bytes(word));
-    }
-    let mut word = [0; 8];
-    word[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    fold(state, u64::from_le_bytes(word)) as u32
+    short::hash(kind as u64, text) as u32
 }

@@ -13,6 +13,7 @@ mod language;
 mod place;
 mod row_set;
 mod sheet;
+mod short;
 mod source;
 mod texts;
 

@@ -1,5 +1,7 @@
 //! The stored texts of a column: one byte arena, where each text ends, and how the file stored it.
 
+use crate::short::is_same;
+
 /// How the file stored a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -80,7 +82,7 @@ impl Texts {
     /// Whether that is the text, and how it is stored.
     #[inline]
     pub(crate) fn is(&self, id: u32, text: &str, kind: CellKind) -> bool {
-        self.text(id) == text && self.kind(id) == kind
+        is_same(self.text(id), text) && self.kind(id) == kind
     }
 
     /// All texts, one after the other.

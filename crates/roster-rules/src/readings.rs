@@ -9,7 +9,6 @@ use roster_model::{CellKind, SheetColumn};
 use roster_standard::Listed;
 use roster_values::date::{DateText, MonthText, read_date, read_month};
 use roster_values::id_number::{IdNumber, read_id};
-use roster_values::phone::phone_key;
 use roster_values::student_number::{StudentNumber, read_student_number};
 use roster_values::text::{Traits, is_ideographs, traits};
 
@@ -23,7 +22,6 @@ pub(crate) struct Readings {
     months: OnceLock<Vec<MonthText>>,
     student_numbers: OnceLock<Vec<StudentNumber>>,
     listed: OnceLock<Vec<Listed<'static>>>,
-    phones: OnceLock<Vec<Option<u64>>>,
     by_text: OnceLock<Vec<u32>>,
 }
 
@@ -87,11 +85,6 @@ impl Readings {
     }
 
     #[inline]
-    pub(crate) fn phones(&self, column: &SheetColumn) -> &[Option<u64>] {
-        self.phones
-            .get_or_init(|| each(column, |text, _| phone_key(text)))
-    }
-
     pub(crate) fn student_numbers(&self, column: &SheetColumn) -> &[StudentNumber] {
         self.student_numbers
             .get_or_init(|| each(column, |text, _| read_student_number(text)))

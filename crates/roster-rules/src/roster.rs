@@ -165,11 +165,6 @@ impl Roster {
         self.readings[index].student_numbers(&self.sheet.columns[index])
     }
 
-    /// The digits of each stored text of a column that is a right telephone number.
-    pub fn phones(&self, index: usize) -> &[Option<u64>] {
-        self.readings[index].phones(&self.sheet.columns[index])
-    }
-
     /// Each stored text of a column, looked up in the column's table.
     #[inline]
     pub fn listed(&self, index: usize) -> &[Listed<'static>] {

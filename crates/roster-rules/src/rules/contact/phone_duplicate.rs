@@ -60,6 +60,7 @@
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 
 use roster_model::{Column, Level};
+use roster_values::phone::phone_key;
 
 use crate::block::report_rows;
 use crate::{Check, Roster, Rule, Run};
@@ -105,7 +106,7 @@ fn check(run: &mut Run<'_>) {
 
 /// The rows of each number that so many rows have, in the order of the first.
 fn repeated(roster: &Roster, index: usize, least: usize) -> Vec<Vec<u32>> {
-    let keys = roster.phones(index);
+    let keys = keys(roster, index);
     let rows = roster.sheet.row_count();
     let numbered = |row| Some((keys[roster.value(index, row).0 as usize]?, row));
     let mut found: Vec<Vec<u32>> = roster_order::repeated(rows, || (0..rows).filter_map(numbered))
@@ -115,4 +116,10 @@ fn repeated(roster: &Roster, index: usize, least: usize) -> Vec<Vec<u32>> {
         .collect();
     roster_order::sort(&mut found);
     found
+}
+
+/// The digits of each stored text that is a right number.
+pub(super) fn keys(roster: &Roster, index: usize) -> Vec<Option<u64>> {
+    let cells = &roster.sheet.columns[index].cells;
+    cells.values().map(|it| phone_key(cells.text(it))).collect()
 }

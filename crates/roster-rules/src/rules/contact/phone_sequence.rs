@@ -55,7 +55,7 @@
 
 use roster_model::{Column, Level};
 
-use super::phone_duplicate::PHONES;
+use super::phone_duplicate::{PHONES, keys};
 use crate::block::{blocks, report_rows};
 use crate::{Check, Rule, Run};
 
@@ -84,7 +84,7 @@ fn check(run: &mut Run<'_>) {
             let Some(index) = roster.index_of(column) else {
                 continue;
             };
-            let keys = roster.phones(index);
+            let keys = keys(roster, index);
             let key = |row: u32| keys[roster.value(index, row).0 as usize];
             let follows = |before: u32, row: u32| match (key(before), key(row)) {
                 (Some(before), Some(number)) => number == before + 1,

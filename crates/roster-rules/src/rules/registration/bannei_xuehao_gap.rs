@@ -105,19 +105,34 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
+/// Something else than a number.
+#[derive(Clone, Copy)]
+struct NoNumber;
+
+/// The number of a cell that has something.
+fn serial(text: &str) -> Option<Result<u64, NoNumber>> {
+    let text = tidy_code(text);
+    (!text.is_empty()).then(|| text.parse().map_err(|_| NoNumber))
+}
+
 /// The missing numbers of each class that counts its pupils.
 fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
     let mut numbers: Vec<Vec<u64>> = classes.all.iter().map(|_| Vec::new()).collect();
     let mut is_counted = vec![true; classes.all.len()];
+    let Some(index) = roster.index_of(Column::ClassSerial) else {
+        return Vec::new();
+    };
+    let cells = &roster.sheet.columns[index].cells;
+    let read = |value| serial(cells.text(value));
+    let serials: Vec<Option<Result<u64, NoNumber>>> = cells.values().map(read).collect();
     for row in 0..roster.sheet.row_count() {
         let Some(class) = classes.at(row) else {
             continue;
         };
-        let text = tidy_code(roster.text(Column::ClassSerial, row));
-        match text.parse() {
-            Ok(number) => numbers[class].push(number),
-            Err(_) if text.is_empty() => {}
-            Err(_) => is_counted[class] = false,
+        match serials[roster.value(index, row).0 as usize] {
+            Some(Ok(number)) => numbers[class].push(number),
+            Some(Err(NoNumber)) => is_counted[class] = false,
+            None => {}
         }
     }
     let mut found = Vec::new();
