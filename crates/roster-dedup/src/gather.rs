@@ -3,18 +3,23 @@
 //! Each stored text is read once; where hardly any is stored for more than one row, it is read when the row is
 //! filled, without a list of its own.
 
-use roster_model::{CellKind, Cells, Dictionary, Sheet, ValueId};
+use std::borrow::Cow;
+
+use roster_model::{CellKind, Cells, Dictionary, Sheet, TooLarge, ValueId};
 use roster_order::{each_piece, share};
 use roster_standard::Column;
 use roster_values::date::Date;
 use roster_values::name::strict_key;
-use roster_values::text::is_placeholder;
+use roster_values::text::{is_ideographs, is_placeholder};
 
 use crate::keys::{Document, NumberKey, birth_key, may_be_resident, number_key, sex_key};
 use crate::person::Person;
 
 /// So many rows are filled at a time.
 const AT_ONCE: usize = 1 << 16;
+
+/// So many names are looked up together.
+const NAMES_AT_ONCE: usize = 64;
 
 /// Fewer names are numbered in one thread.
 const FEW_NAMES: u32 = 1 << 15;
@@ -151,9 +156,20 @@ pub(crate) fn read_names<'s>(
     let of_part = |part: u32| (u64::from(count) * u64::from(part) / u64::from(parts)) as u32;
     let numbered = |part: usize| {
         let mut names = Dictionary::default();
-        let values = of_part(part as u32)..of_part(part as u32 + 1);
-        let number = |value| cells.map_or(0, |it| name_number(&mut names, it.text(ValueId(value))));
-        let numbers: Vec<u32> = values.map(number).collect();
+        let (first, end) = (of_part(part as u32), of_part(part as u32 + 1));
+        let mut numbers = vec![0; (end - first) as usize];
+        let text = |value| cells.map_or("", |it| it.text(ValueId(value)));
+        for start in (first..end).step_by(NAMES_AT_ONCE) {
+            let some = start..end.min(start + NAMES_AT_ONCE as u32);
+            let keys = some.filter_map(|it| Some((it - first, name_key(text(it))?)));
+            let (places, keys): (Vec<u32>, Vec<_>) = keys.unzip();
+            let mut places = places.into_iter();
+            names.numbers(&keys, |number| {
+                if let Some(place) = places.next() {
+                    numbers[place as usize] = one_more(number);
+                }
+            });
+        }
         (names, numbers)
     };
     let mut numbered = share(threads, parts as usize, numbered, |_| {});
@@ -164,13 +180,11 @@ pub(crate) fn read_names<'s>(
             read.extend(numbers);
             continue;
         }
-        let name = |name| {
-            names
-                .number(own.text(name))
-                .map_or(0, |it| it.saturating_add(1))
-        };
         let mut of_all = vec![0];
-        of_all.extend((0..own.len()).map(name));
+        let texts: Vec<&str> = (0..own.len()).map(|it| own.text(it)).collect();
+        for some in texts.chunks(NAMES_AT_ONCE) {
+            names.numbers(some, |it| of_all.push(one_more(it)));
+        }
         read.extend(numbers.into_iter().map(|it| of_all[it as usize]));
     }
     Values { cells, read }
@@ -178,14 +192,26 @@ pub(crate) fn read_names<'s>(
 
 /// One more than the number of the strict key of a name; zero for a blank one.
 fn name_number(names: &mut Dictionary, text: &str) -> u32 {
-    let key = strict_key(text);
-    if key.is_empty() || is_placeholder(text) {
-        return 0;
+    name_key(text).map_or(0, |key| one_more(names.number(&key)))
+}
+
+/// The strict key of a name, if it is one.
+fn name_key(text: &str) -> Option<Cow<'_, str>> {
+    if is_placeholder(text) {
+        return None;
     }
-    // Four gigabytes of names do not come from sheets, whose columns hold no more.
-    names
-        .number(&key)
-        .map_or(0, |number| number.saturating_add(1))
+    // Nearly every name is its own key.
+    let key = if is_ideographs(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(strict_key(text))
+    };
+    (!key.is_empty()).then_some(key)
+}
+
+/// Four gigabytes of names do not come from sheets, whose columns hold no more.
+fn one_more(number: Result<u32, TooLarge>) -> u32 {
+    number.map_or(0, |it| it.saturating_add(1))
 }
 
 /// What the stored texts of a column say, each read once.

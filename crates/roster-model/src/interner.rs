@@ -26,11 +26,42 @@ impl Interner {
         text: &str,
         kind: CellKind,
     ) -> Result<u32, TooLarge> {
+        self.intern_tagged(texts, text, kind, tag(text, kind))
+    }
+
+    /// The same for texts of which hardly any is there: their slots are fetched together, because most
+    /// of the time goes into waiting for them.
+    pub(crate) fn intern_some<T: AsRef<str>>(
+        &mut self,
+        texts: &mut Texts,
+        some: &[T],
+        kind: CellKind,
+        mut give: impl FnMut(Result<u32, TooLarge>),
+    ) {
+        while (self.used + some.len()) * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let mask = self.slots.len() - 1;
+        let tags: Vec<u32> = some.iter().map(|it| tag(it.as_ref(), kind)).collect();
+        let fetched = tags.iter().map(|&it| self.slots[it as usize & mask]);
+        std::hint::black_box(fetched.fold(0, |seen, slot| seen ^ slot));
+        for (text, tag) in some.iter().zip(tags) {
+            give(self.intern_tagged(texts, text.as_ref(), kind, tag));
+        }
+    }
+
+    #[inline]
+    fn intern_tagged(
+        &mut self,
+        texts: &mut Texts,
+        text: &str,
+        kind: CellKind,
+        tag: u32,
+    ) -> Result<u32, TooLarge> {
         if (self.used + 1) * 2 > self.slots.len() {
             self.grow();
         }
         let mask = self.slots.len() - 1;
-        let tag = tag(text, kind);
         let mut slot = tag as usize & mask;
         loop {
             let taken = self.slots[slot];

@@ -3,8 +3,19 @@
 use roster_values::name::{
     self, defects, strict_key, surname, with_right_dots, without_inner_space,
 };
+use roster_values::text::is_ideographs;
 
 mod common;
+
+#[test]
+fn ideographs_are_their_own_key() {
+    for c in '\u{4000}'..='\u{9FFF}' {
+        let name = c.to_string();
+        assert!(is_ideographs(&name));
+        assert_eq!(strict_key(&name), name);
+    }
+    assert!(!is_ideographs("张·三") && !is_ideographs("\u{3400}") && !is_ideographs("张3"));
+}
 
 #[test]
 fn right_names_have_no_defects() {

@@ -42,6 +42,13 @@ pub fn made_up(tidy: &str) -> Option<MadeUp> {
     if seen.len() >= 6 && seen.windows(2).all(|it| it[1] == next(it[0])) {
         return Some(MadeUp::Counting);
     }
+    // Nearly every number is none of what follows.
+    let begins = ["000000", "123456", "999"]
+        .iter()
+        .any(|it| tidy.starts_with(it));
+    if !begins && tidy.get(14..17) != Some("000") {
+        return None;
+    }
     let id = ResidentId::parse(tidy)?;
     let region = match id.region() {
         0 => Some(MadeUp::NoRegion),
