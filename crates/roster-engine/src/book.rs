@@ -72,7 +72,9 @@ fn columns_of(rule: &Rule) -> Vec<&'static str> {
             let covered = Column::ALL.iter().filter(|it| covers.covers(**it));
             covered.map(|it| it.key()).collect()
         }
-        Check::Row { needs, .. } | Check::Sheet { needs, .. } => keys(needs),
+        Check::Row { needs, .. } | Check::Document { needs, .. } | Check::Sheet { needs, .. } => {
+            keys(needs)
+        }
         // Those of the profile file, whatever they are.
         Check::Demand(_) => Vec::new(),
     }

@@ -7,7 +7,7 @@
 use roster_model::{Column, Level};
 use roster_standard::region;
 use roster_values::date::read_date;
-use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind};
+use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind, made_up};
 use roster_values::text::tidy_code;
 
 use crate::Row;
@@ -45,6 +45,26 @@ impl Document {
             None => Document::Unstated,
         }
     }
+}
+
+/// Whether a document is the usual one and right in all that can be seen of it without the rest of the
+/// row: a resident number of the mainland, written as it should be, of a region that still has its code,
+/// not made up, and no other document stated. Nine in ten are, and most rules need not look at them.
+pub(crate) fn is_plain(row: &Row<'_>) -> bool {
+    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+        return false;
+    };
+    let text = row.text(Column::IdNumber);
+    // Nothing of it was tidied away when it was read.
+    text == id.text()
+        && !text.ends_with('x')
+        && row.document() == Document::Resident
+        && (!row.has(Column::IdType) || stated_label(row) == Some(RESIDENT_CARD))
+        && id.kind() == ResidentKind::Mainland
+        && id.is_valid_by_itself(row.settings().today)
+        && region::ever_valid(id.region())
+        && region::abolished_in(id.region()).is_none()
+        && made_up(text).is_none()
 }
 
 /// What a number looks like, whatever the row states.

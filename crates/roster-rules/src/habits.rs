@@ -6,20 +6,22 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use roster_model::Column;
+use roster_model::{Column, RowSet};
 use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::name::{has_simplified, traditional};
 
-use crate::Roster;
 use crate::classes::Classes;
+use crate::document::is_plain;
 use crate::shifted::{self, Shift};
+use crate::{Roster, Row};
 
 /// The answers so far.
 #[derive(Default)]
 pub(crate) struct Habits {
     names_are_simplified: OnceLock<bool>,
     late_regions: OnceLock<Vec<u32>>,
+    odd_documents: OnceLock<RowSet>,
     shifts: OnceLock<Vec<Shift>>,
     classes: OnceLock<Option<Classes>>,
 }
@@ -34,6 +36,13 @@ impl Roster {
     /// Regions, sorted, that pupils of this sheet have though they were abolished before the birth.
     pub(crate) fn late_regions(&self) -> &[u32] {
         self.habits.late_regions.get_or_init(|| late_regions(self))
+    }
+
+    /// The pupils whose document is not plainly right.
+    pub(crate) fn odd_documents(&self) -> &RowSet {
+        self.habits
+            .odd_documents
+            .get_or_init(|| odd_documents(self))
     }
 
     /// The classes of a sheet of pupils; nothing where it tells none.
@@ -67,6 +76,18 @@ const YEARS_OF_GRACE_RENUMBERED: u16 = 15;
 /// An old code that so many pupils have, and one in so many, is how the place registers.
 const PUPILS_MIN: u64 = 5;
 const ONE_IN: u64 = 10;
+
+fn odd_documents(roster: &Roster) -> RowSet {
+    let mut odd = RowSet::new(roster.sheet.row_count());
+    let mut row = Row::unasked(roster);
+    for number in 0..roster.sheet.row_count() {
+        row.number = number;
+        if !is_plain(&row) {
+            odd.insert(number);
+        }
+    }
+    odd
+}
 
 /// The year in which the region of a number was abolished, if that was well before the birth.
 ///

@@ -24,7 +24,9 @@ fn runs_over(rule: &Rule, roster: &Roster) -> bool {
             let mut known = roster.sheet.columns.iter().filter_map(|it| it.column);
             known.any(|column| covers.covers(column))
         }
-        Check::Row { needs, .. } => needs.iter().all(|&column| roster.has(column)),
+        Check::Row { needs, .. } | Check::Document { needs, .. } => {
+            needs.iter().all(|&column| roster.has(column))
+        }
         Check::Demand(kind) => demand_walk::runs(*kind, roster),
         Check::Sheet { needs, .. } => needs.iter().any(|&column| roster.has(column)),
     }

@@ -50,6 +50,14 @@ pub enum Check {
         /// The check.
         check: fn(&mut Row<'_>),
     },
+    /// The same of a rule that looks at the pupil's document alone. It is not asked about a document that is
+    /// plainly right (`document::is_plain`), and has nothing to say of one.
+    Document {
+        /// Without all of these columns it does not run.
+        needs: &'static [Column],
+        /// The check.
+        check: fn(&mut Row<'_>),
+    },
     /// What the profile's own file demands of its columns, by the kind of demand.
     Demand(DemandKind),
     /// Everything: all rows, all sheets, all files.

@@ -47,12 +47,12 @@ pub fn check(
             continue;
         }
         // What every rule asks for first, so that none of them waits for another.
-        share(
-            THREADS,
-            roster.sheet.columns.len(),
-            |it| _ = roster.traits(it),
-            |_| {},
-        );
+        let columns = roster.sheet.columns.len();
+        let ask = |it| match it {
+            0 => _ = roster.odd_documents(),
+            _ => _ = roster.traits(it - 1),
+        };
+        share(THREADS, columns + 1, ask, |_| {});
         let count = |rule: usize| count_rule(rule, RULES[rule], sheet as u32, roster);
         let counted = share(THREADS, RULES.len(), count, |done| {
             let done = before + done as u32;
@@ -168,7 +168,7 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
             };
             finding
         }
-        Check::Row { check, .. } => {
+        Check::Row { check, .. } | Check::Document { check, .. } => {
             let mut row = row_of(rule, cause.sheet, row, roster, RowOutcome::Tell(Vec::new()));
             check(&mut row);
             let RowOutcome::Tell(findings) = row.outcome else {
@@ -240,11 +240,25 @@ fn count_rule(
                 }
             }
         }
-        Check::Row { needs, check } => {
+        Check::Row { needs, check } | Check::Document { needs, check } => {
             if !needs.iter().all(|&column| roster.has(column)) {
                 return counted;
             }
-            for ((index, level), rows) in count_rows(rule, sheet, roster, *check) {
+            let is_of_document = matches!(rule.check, Check::Document { .. });
+            let said = if is_of_document {
+                let rows = roster.odd_documents();
+                let said = count_rows(rule, sheet, roster, rows.iter(), *check);
+                debug_assert_eq!(
+                    said,
+                    count_rows(rule, sheet, roster, 0..roster.sheet.row_count(), *check),
+                    "{} speaks of a document that is plainly right",
+                    rule.code
+                );
+                said
+            } else {
+                count_rows(rule, sheet, roster, 0..roster.sheet.row_count(), *check)
+            };
+            for ((index, level), rows) in said {
                 keep(index, level, rows);
             }
         }
@@ -315,12 +329,13 @@ fn count_rows(
     rule: &'static Rule,
     sheet: u32,
     roster: &Roster,
+    rows: impl Iterator<Item = u32>,
     check: fn(&mut Row<'_>),
 ) -> BTreeMap<(usize, Level), RowSet> {
     let row_count = roster.sheet.row_count();
     let mut sets: BTreeMap<(usize, Level), RowSet> = BTreeMap::new();
     let mut row = row_of(rule, sheet, 0, roster, RowOutcome::Count(Vec::new()));
-    for number in 0..row_count {
+    for number in rows {
         row.number = number;
         check(&mut row);
         let RowOutcome::Count(seen) = &mut row.outcome else {

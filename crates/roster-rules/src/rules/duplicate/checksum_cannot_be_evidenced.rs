@@ -53,7 +53,6 @@ use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
 use crate::handled::{Todo, todos};
-use crate::row::RowOutcome;
 use crate::{Check, Document, Roster, Row, Rule, Run, Stage};
 
 pub(crate) const RULE: Rule = Rule {
@@ -88,7 +87,7 @@ fn check(run: &mut Run<'_>) {
         for row in 0..roster.sheet.row_count() {
             let is_told = || told.binary_search_by_key(&(sheet, row), |it| it.0).is_ok();
             let id_wrong = wrong[roster.value(index, row).0 as usize];
-            if id_wrong && is_resident(roster, sheet, row) && !is_told() {
+            if id_wrong && is_resident(roster, row) && !is_told() {
                 let place = run.cell_or_row(sheet, row, Column::IdNumber);
                 run.report(place, |_| {});
             }
@@ -103,7 +102,7 @@ pub(super) fn speaks_of(run: &Run<'_>, (sheet, row): (u32, u32)) -> bool {
     let id = id.map(|it| roster.ids(it)[roster.value(it, row).0 as usize]);
     run.settings.stage == Stage::AfterImport
         && id.is_some_and(|it| is_wrong(&it, run.settings.today))
-        && is_resident(roster, sheet, row)
+        && is_resident(roster, row)
 }
 
 /// Whether a resident number like this can be nobody's.
@@ -115,14 +114,8 @@ fn is_wrong(id: &IdNumber, today: Date) -> bool {
     }
 }
 
-fn is_resident(roster: &Roster, sheet: u32, number: u32) -> bool {
-    let row = Row {
-        roster,
-        sheet,
-        number,
-        rule: RULE.code,
-        level: RULE.level,
-        outcome: RowOutcome::Count(Vec::new()),
-    };
+fn is_resident(roster: &Roster, number: u32) -> bool {
+    let mut row = Row::unasked(roster);
+    row.number = number;
     row.document() == Document::Resident
 }

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Filling guide of the 2013 template: 身份证件类型 is required",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdType],
         check,
     },

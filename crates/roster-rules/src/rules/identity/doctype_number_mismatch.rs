@@ -72,7 +72,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: the forms of the numbers of the documents",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,
     },

@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: the forms of the number before and since 2023-12-01",
     since: "0.1",
     unless: &["R0012", "R1013"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,
     },

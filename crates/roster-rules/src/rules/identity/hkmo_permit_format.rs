@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: the form of the mainland travel permit for Hong Kong and Macau residents",
     since: "0.1",
     unless: &["R0012", "R1013"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,
     },

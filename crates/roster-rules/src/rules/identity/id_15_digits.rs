@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB 11643-1999: 18 characters since 1999",
     since: "0.1",
     unless: &["R1013"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: the check digit of GB 11643-1999 is right with the digit in its place",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

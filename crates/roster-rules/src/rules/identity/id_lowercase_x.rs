@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB 11643-1999: the check character ten is written X",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

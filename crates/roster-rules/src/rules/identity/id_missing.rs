@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Filling guide of the 2013 template: the number may be blank under 其他 only",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

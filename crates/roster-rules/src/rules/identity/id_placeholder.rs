@@ -76,7 +76,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: no register gives such numbers (GB 11643-1999)",
     since: "0.1",
     unless: &["R0012"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

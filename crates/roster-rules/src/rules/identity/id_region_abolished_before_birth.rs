@@ -67,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: the years of the codes of GB/T 2260",
     since: "0.1",
     unless: &["R1003", "R1004", "R1013"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB/T 2260: codes of provinces, autonomous regions and municipalities",
     since: "0.1",
     unless: &["R1003", "R1004", "R1013"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

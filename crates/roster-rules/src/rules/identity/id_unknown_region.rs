@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB/T 2260: codes of counties, with those of earlier years",
     since: "0.1",
     unless: &["R1003", "R1004", "R1013", "R1014"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

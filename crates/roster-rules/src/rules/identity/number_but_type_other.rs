@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Filling guide of the 2013 template: a pupil with an identity number has the type 居民身份证",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,
     },

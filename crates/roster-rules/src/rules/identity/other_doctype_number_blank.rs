@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Filling guide of the 2013 template: type 其他 without a number",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,
     },

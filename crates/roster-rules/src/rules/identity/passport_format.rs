@@ -70,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: capitals and digits (ICAO Doc 9303)",
     since: "0.1",
     unless: &["R0012", "R1010", "R1013", "R1026"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,
     },

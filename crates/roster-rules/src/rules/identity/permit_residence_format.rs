@@ -73,7 +73,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "Residence permits since 2018-09-01: regions 810000, 820000, 830000, numbered as in GB 11643-1999",
     since: "0.1",
     unless: &["R0012", "R1013"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

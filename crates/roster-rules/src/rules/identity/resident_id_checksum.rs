@@ -73,7 +73,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB 11643-1999, 6.2 (ISO 7064:1983 MOD 11-2)",
     since: "0.1",
     unless: &["R1001", "R1002", "R1004", "R1010", "R1013", "R1019"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

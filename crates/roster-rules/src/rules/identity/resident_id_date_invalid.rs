@@ -65,7 +65,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB 11643-1999: positions 7 to 14 are the date of birth",
     since: "0.1",
     unless: &["R1010", "R1013", "R1019"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },

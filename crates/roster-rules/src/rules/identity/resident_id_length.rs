@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB 11643-1999: 17 digits and a check character",
     since: "0.1",
     unless: &["R1013"],
-    check: Check::Row {
+    check: Check::Document {
         needs: &[Column::IdNumber],
         check,
     },
