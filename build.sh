@@ -66,6 +66,8 @@ tests() {
   # By itself xtask has fewer features of its libraries, and everything would be built twice.
   cargo build --quiet --workspace --tests --bin xtask
   export built_xtask=$target_dir/debug/xtask
+  # Whoever tests waits for the program and does not keep it.
+  export CARGO_PROFILE_RELEASE_LTO=thin CARGO_PROFILE_RELEASE_CODEGEN_UNITS=4
   check; dist; need_chromium
   say "Testing the page."
   npm --prefix web run --silent test

@@ -244,19 +244,23 @@ fn count_rule(
             if !needs.iter().all(|&column| roster.has(column)) {
                 return counted;
             }
-            let is_of_document = matches!(rule.check, Check::Document { .. });
-            let said = if is_of_document {
-                let rows = roster.odd_documents();
-                let said = count_rows(rule, sheet, roster, rows.iter(), *check);
-                debug_assert_eq!(
-                    said,
-                    count_rows(rule, sheet, roster, 0..roster.sheet.row_count(), *check),
-                    "{} speaks of a document that is plainly right",
-                    rule.code
-                );
-                said
-            } else {
-                count_rows(rule, sheet, roster, 0..roster.sheet.row_count(), *check)
+            let count_all = || {
+                let all = 0..roster.sheet.row_count();
+                count_rows(rule, sheet, roster, all, *check)
+            };
+            let said = match rule.check {
+                Check::Document { .. } => {
+                    let odd = roster.odd_documents().iter();
+                    let said = count_rows(rule, sheet, roster, odd, *check);
+                    debug_assert_eq!(
+                        said,
+                        count_all(),
+                        "{} speaks of a document that is plainly right",
+                        rule.code
+                    );
+                    said
+                }
+                _ => count_all(),
             };
             for ((index, level), rows) in said {
                 keep(index, level, rows);

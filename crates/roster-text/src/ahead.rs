@@ -75,3 +75,70 @@ impl<'b> Rows<'b> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decide;
+
+    /// Several blocks, in an encoding that has to be decoded, with a quote that is never closed.
+    fn text() -> Vec<u8> {
+        let rows = (0..90_000).map(|row| match row {
+            50_000 => "\"张三,1\r\n".to_owned(),
+            _ => format!("张{row},\"a\r\nb\",{row}\r\n"),
+        });
+        encoding_rs::GB18030
+            .encode(&rows.collect::<String>())
+            .0
+            .into_owned()
+    }
+
+    fn rows(bytes: &[u8]) -> Rows<'_> {
+        Rows::new(bytes, &decide(bytes, None).unwrap(), b',')
+    }
+
+    fn gather(into: &mut Vec<(u32, String)>, block: &Block<'_>) {
+        let mut scratch = String::new();
+        for row in (0..block.len()).map(|it| block.row(it)) {
+            into.push((row.number, row.text(0, &mut scratch).to_owned()));
+        }
+    }
+
+    #[test]
+    fn nothing_is_different_for_being_split_ahead() {
+        let bytes = text();
+        let (mut ahead, mut in_turn) = (Vec::new(), Vec::new());
+        let take = |block: &Block<'_>, _| -> Result<(), RowError> {
+            gather(&mut ahead, block);
+            Ok(())
+        };
+        let unclosed = rows(&bytes).each_ahead(take, |it| it).unwrap();
+        let take = |block: &Block<'_>, _| -> Result<(), RowError> {
+            gather(&mut in_turn, block);
+            Ok(())
+        };
+        assert_eq!(rows(&bytes).each_in_turn(take, |it| it).unwrap(), unclosed);
+        assert_eq!(unclosed, [50_001]);
+        assert_eq!(ahead.len(), 90_000);
+        assert!(ahead == in_turn);
+    }
+
+    #[test]
+    fn the_rest_is_left_when_a_block_cannot_be_taken() {
+        let bytes = text();
+        let mut taken = 0;
+        let take = |_: &Block<'_>, _| {
+            taken += 1;
+            Err("enough")
+        };
+        assert_eq!(rows(&bytes).each_ahead(take, |_| "no row"), Err("enough"));
+        assert_eq!(taken, 1);
+    }
+
+    #[test]
+    fn a_row_that_no_table_has_is_told() {
+        let bytes = ",".repeat(100_000).into_bytes();
+        let told = rows(&bytes).each_ahead(|_, _| Ok(()), |it| it);
+        assert_eq!(told, Err(RowError::TooManyFields(1)));
+    }
+}
