@@ -144,9 +144,7 @@ fn triple(people: &People<'_>, person: u32) -> Option<u64> {
 
 /// The pupils of every key that occurs more than once, each list ascending.
 fn classes(keyed: &[(u64, u32)]) -> impl Iterator<Item = Vec<u32>> {
-    let runs = keyed
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter(|run| run.len() > 1);
+    let runs = keyed.chunk_by(|a, b| a.0 == b.0);
     runs.map(|run| run.iter().map(|&(_, person)| person).collect())
 }
 

@@ -50,10 +50,11 @@ impl Texts {
     pub(crate) fn push(&mut self, text: &str, kind: CellKind) -> Result<u32, TooLarge> {
         let end = u32::try_from(self.arena.len() + text.len()).map_err(|_| TooLarge)?;
         let id = u32::try_from(self.ends.len()).map_err(|_| TooLarge)?;
-        if kind != plain_kind(text) && self.kinds.is_empty() {
+        let is_plain = kind == plain_kind(text);
+        if !is_plain && self.kinds.is_empty() {
             self.kinds = (0..id).map(|it| plain_kind(self.text(it))).collect();
-            self.kinds.push(kind);
-        } else if !self.kinds.is_empty() {
+        }
+        if !is_plain || !self.kinds.is_empty() {
             self.kinds.push(kind);
         }
         self.arena.push_str(text);

@@ -4,13 +4,13 @@
 //! Nothing here says that a number is right; a number can look like one of a kind and be wrong in
 //! every digit. And nothing here reports: the rules compare the two answers.
 
-use roster_model::{Column, Level};
+use roster_model::{Column, Level, RowSet};
 use roster_standard::region;
 use roster_values::date::read_date;
 use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind, made_up};
 use roster_values::text::tidy_code;
 
-use crate::Row;
+use crate::{Roster, Row};
 
 /// The label of the resident identity card in the table of document types.
 pub(crate) const RESIDENT_CARD: &str = "居民身份证";
@@ -47,10 +47,22 @@ impl Document {
     }
 }
 
-/// Whether a document is the usual one and right in all that can be seen of it without the rest of the
-/// row: a resident number of the mainland, written as it should be, of a region that still has its code,
-/// not made up, and no other document stated. Nine in ten are, and most rules need not look at them.
-pub(crate) fn is_plain(row: &Row<'_>) -> bool {
+/// The pupils whose document is not plainly right. Nine in ten have one that is, of which no rule of
+/// documents (`Check::Document`) has anything to say.
+pub(crate) fn odd_documents(roster: &Roster) -> RowSet {
+    let mut odd = RowSet::new(roster.sheet.row_count());
+    for number in 0..roster.sheet.row_count() {
+        if !is_plain(&Row::unasked(roster, number)) {
+            odd.insert(number);
+        }
+    }
+    odd
+}
+
+/// Whether a document is the usual one and right in all that its number and its type tell: a resident number
+/// of the mainland, written as it should be, of a region that still has its code, not made up, and no other
+/// document stated.
+fn is_plain(row: &Row<'_>) -> bool {
     let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
         return false;
     };

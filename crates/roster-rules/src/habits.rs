@@ -11,10 +11,10 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::name::{has_simplified, traditional};
 
+use crate::Roster;
 use crate::classes::Classes;
-use crate::document::is_plain;
+use crate::document::odd_documents;
 use crate::shifted::{self, Shift};
-use crate::{Roster, Row};
 
 /// The answers so far.
 #[derive(Default)]
@@ -76,18 +76,6 @@ const YEARS_OF_GRACE_RENUMBERED: u16 = 15;
 /// An old code that so many pupils have, and one in so many, is how the place registers.
 const PUPILS_MIN: u64 = 5;
 const ONE_IN: u64 = 10;
-
-fn odd_documents(roster: &Roster) -> RowSet {
-    let mut odd = RowSet::new(roster.sheet.row_count());
-    let mut row = Row::unasked(roster);
-    for number in 0..roster.sheet.row_count() {
-        row.number = number;
-        if !is_plain(&row) {
-            odd.insert(number);
-        }
-    }
-    odd
-}
 
 /// The year in which the region of a number was abolished, if that was well before the birth.
 ///

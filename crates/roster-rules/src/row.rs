@@ -29,12 +29,12 @@ pub(crate) enum RowOutcome {
 }
 
 impl<'a> Row<'a> {
-    /// The first row of a sheet, looked at by no rule: nothing is reported of it.
-    pub(crate) fn unasked(roster: &'a Roster) -> Self {
+    /// A row that is looked at by no rule: nothing is reported of it.
+    pub(crate) fn unasked(roster: &'a Roster, number: u32) -> Self {
         Row {
             roster,
             sheet: 0,
-            number: 0,
+            number,
             rule: "",
             level: Level::Info,
             outcome: RowOutcome::Count(Vec::new()),

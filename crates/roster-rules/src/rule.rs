@@ -51,7 +51,7 @@ pub enum Check {
         check: fn(&mut Row<'_>),
     },
     /// The same of a rule that looks at the pupil's document alone. It is not asked about a document that is
-    /// plainly right (`document::is_plain`), and has nothing to say of one.
+    /// plainly right (`document::odd_documents`), and has nothing to say of one.
     Document {
         /// Without all of these columns it does not run.
         needs: &'static [Column],

@@ -42,7 +42,8 @@ pub fn representative(c: char) -> char {
         let code = joined(&TARGETS_LOW, &TARGETS_HIGH, at);
         return code.and_then(|it| char::from_u32(it.into())).unwrap_or(c);
     }
-    if REST_SEEN[rest_bit(c).0] & rest_bit(c).1 == 0 {
+    let (word, bit) = rest_bit(c);
+    if REST_SEEN[word] & bit == 0 {
         return c;
     }
     let place = FOLDED_REST.binary_search_by_key(&c, |it| it.0);

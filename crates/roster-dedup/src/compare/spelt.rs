@@ -150,13 +150,8 @@ impl Names {
         let repeated = repeated(self.all.len() as u32, || {
             spelt().map(|(at, it)| (it.spelling, at))
         });
-        for run in repeated
-            .chunk_by(|a, b| a.0 == b.0)
-            .filter(|run| run.len() > 1)
-        {
-            for &(_, name) in run {
-                self.all[name as usize].has_variant = true;
-            }
+        for (_, name) in repeated {
+            self.all[name as usize].has_variant = true;
         }
     }
 

@@ -115,7 +115,5 @@ fn is_wrong(id: &IdNumber, today: Date) -> bool {
 }
 
 fn is_resident(roster: &Roster, number: u32) -> bool {
-    let mut row = Row::unasked(roster);
-    row.number = number;
-    row.document() == Document::Resident
+    Row::unasked(roster, number).document() == Document::Resident
 }

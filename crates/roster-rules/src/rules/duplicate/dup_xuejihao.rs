@@ -87,10 +87,8 @@ fn check(run: &mut Run<'_>) {
     let numbered = || numbers.iter().copied().zip(0..);
     let numbers = roster_order::repeated(numbers.len() as u32, numbered);
     let runs = numbers.chunk_by(|a, b| a.0 == b.0);
-    let mut repeated: Vec<Vec<(u32, u32)>> = runs
-        .filter(|it| it.len() > 1)
-        .map(|it| it.iter().map(place).collect())
-        .collect();
+    let mut repeated: Vec<Vec<(u32, u32)>> =
+        runs.map(|it| it.iter().map(place).collect()).collect();
     roster_order::sort(&mut repeated);
     let told = Grouped::of_cases(run, is_told);
     for rows in repeated {

@@ -93,7 +93,7 @@ fn check(run: &mut Run<'_>) {
             let mut rows: Vec<(u32, u32)> = of_class
                 .chunk_by(|a, b| a.0 == b.0)
                 .map(|same| -> Vec<(u32, u32)> { same.iter().map(|it| (sheet, it.1)).collect() })
-                .filter(|same| same.len() > 1 && !grouped.is_one_pupil(same))
+                .filter(|same| !grouped.is_one_pupil(same))
                 .flatten()
                 .collect();
             roster_order::sort(&mut rows);

@@ -105,14 +105,22 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// Something else than a number.
-#[derive(Clone, Copy)]
-struct NoNumber;
+/// What a cell has.
+enum Serial {
+    Nothing,
+    Number(u64),
+    Other,
+}
 
-/// The number of a cell that has something.
-fn serial(text: &str) -> Option<Result<u64, NoNumber>> {
-    let text = tidy_code(text);
-    (!text.is_empty()).then(|| text.parse().map_err(|_| NoNumber))
+impl Serial {
+    fn of(text: &str) -> Self {
+        let text = tidy_code(text);
+        match text.parse() {
+            Ok(number) => Serial::Number(number),
+            Err(_) if text.is_empty() => Serial::Nothing,
+            Err(_) => Serial::Other,
+        }
+    }
 }
 
 /// The missing numbers of each class that counts its pupils.
@@ -123,16 +131,16 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
         return Vec::new();
     };
     let cells = &roster.sheet.columns[index].cells;
-    let read = |value| serial(cells.text(value));
-    let serials: Vec<Option<Result<u64, NoNumber>>> = cells.values().map(read).collect();
+    let read = |value| Serial::of(cells.text(value));
+    let serials: Vec<Serial> = cells.values().map(read).collect();
     for row in 0..roster.sheet.row_count() {
         let Some(class) = classes.at(row) else {
             continue;
         };
         match serials[roster.value(index, row).0 as usize] {
-            Some(Ok(number)) => numbers[class].push(number),
-            Some(Err(NoNumber)) => is_counted[class] = false,
-            None => {}
+            Serial::Nothing => {}
+            Serial::Number(number) => numbers[class].push(number),
+            Serial::Other => is_counted[class] = false,
         }
     }
     let mut found = Vec::new();
