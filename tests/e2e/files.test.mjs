@@ -129,7 +129,7 @@ test("a lost worker is replaced, and the next files are checked", async () => {
 
 test("a page whose module did not come says so", async () => {
   const page = await site.context.newPage();
-  await page.route("**/*.wasm", (route) => route.abort());
+  await page.route("**/*.dat", (route) => route.abort());
   await page.goto(site.address);
   await page.waitForFunction(() => document.querySelector(".start-condition")?.textContent !== "");
   assert.match(await page.innerText("main"), /检查程序没有载入/);

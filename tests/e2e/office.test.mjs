@@ -75,7 +75,7 @@ test("a file of loops is told and a lone far cell is read, and the page goes on"
 
 test("without the second module other files are still checked", async () => {
   const page = await context.newPage();
-  await page.route("**/roster_office*.wasm", (route) => route.abort());
+  await page.route("**/roster_office*.dat", (route) => route.abort());
   await page.goto(server.address);
   await page.waitForSelector("html[data-ready]");
   await check(page, xls, good);
@@ -89,7 +89,7 @@ test("the page is ready before the second module has come, and waits for it wher
   const page = await context.newPage();
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/roster_office*.wasm", async (route) => {
+  await page.route("**/roster_office*.dat", async (route) => {
     await held;
     await route.continue();
   });

@@ -14,8 +14,8 @@ const isOffice = (it) => it.startsWith("roster_office");
 const kinds = {
   js: (it) => it.endsWith(".js"),
   css: (it) => it.endsWith(".css"),
-  wasm: (it) => it.endsWith(".wasm") && !isOffice(it),
-  office: (it) => it.endsWith(".wasm") && isOffice(it),
+  core: (it) => it.endsWith(".dat") && !isOffice(it),
+  office: (it) => it.endsWith(".dat") && isOffice(it),
 };
 
 for (const [kind, isOfKind] of Object.entries(kinds)) {

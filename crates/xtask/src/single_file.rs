@@ -1,8 +1,8 @@
 //! The whole page as one file that also runs from a disk.
 //!
-//! Styles and the start script are written into the page where they are linked; every other script
-//! and module of the folder stands as base64 in `globalThis.rostercheckParts`, by its path, for the
-//! page to start its worker from. The page's policy then names these texts by their hashes and
+//! Styles and the start script are written into the page where they are linked; the packed modules
+//! stand as base64 in `globalThis.rostercheckParts`, by their paths, for the page to start its worker
+//! from. The page's policy then names these texts by their hashes and
 //! permits no connection at all. Deliberately no bundler: that work is done before.
 
 use std::fmt::Write as _;
@@ -17,14 +17,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     };
     let folder = Path::new(folder);
     let page = crate::read_text(&folder.join("index.html"))?;
-    let mut used = Vec::new();
-    let page = inline(&page, &mut |path| {
-        used.push(path.to_owned());
-        crate::read_text(&folder.join(path))
-    })?;
+    let page = inline(&page, &mut |path| crate::read_text(&folder.join(path)))?;
     let mut parts = Vec::new();
     collect(folder, Path::new(""), &mut parts)?;
-    parts.retain(|(path, _)| !used.contains(path));
     parts.sort();
     let page = with_policy(&with_parts(&page, &parts)?)?;
     crate::write_bytes(&folder.join("rostercheck.html"), page.as_bytes())
@@ -86,11 +81,7 @@ fn collect(folder: &Path, below: &Path, parts: &mut Vec<(String, Vec<u8>)>) -> R
             collect(folder, &below, parts)?;
             continue;
         }
-        let is_part = below
-            .extension()
-            .is_some_and(|it| it == "js" || it == "wasm");
-        // The service worker serves the folder's form of the page; one file needs none.
-        if is_part && !below.ends_with("sw.js") {
+        if below.extension().is_some_and(|it| it == "dat") {
             let bytes = std::fs::read(&path)
                 .map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
             parts.push((below.to_string_lossy().replace('\\', "/"), bytes));
@@ -199,7 +190,7 @@ mod tests {
         let text = inline(page, &mut |path| Ok(format!("[{path}</script]"))).unwrap();
         assert!(text.contains("<style>\n[a.css</script]</style>"));
         assert!(text.contains("<script type=\"module\">\n[a.js<\\/script]</script><a href=\"x\">"));
-        let text = with_parts(&text, &[("w.wasm".to_owned(), b"foo".to_vec())]).unwrap();
-        assert!(text.contains("\"w.wasm\": \"Zm9v\",\n};</script>\n</head>"));
+        let text = with_parts(&text, &[("w.dat".to_owned(), b"foo".to_vec())]).unwrap();
+        assert!(text.contains("\"w.dat\": \"Zm9v\",\n};</script>\n</head>"));
     }
 }

@@ -21,7 +21,7 @@ export const today = "2026-11-21";
 
 export const commandLine = join(root, "target/release/rostercheck");
 const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css" };
 
 /** Serves `dist/` on this machine; gives the address and a stop. */
 export async function serve() {

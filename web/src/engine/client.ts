@@ -1,6 +1,7 @@
 // The page's side of the worker: requests with numbers, a stop that always works, and a new worker
 // when the old one is lost. Knows nothing of what is asked.
 
+import { XzReadableStream } from "xz-decompress";
 import EngineWorker from "./worker.ts?worker&inline";
 import type { Answer, Lack, Progress, Request, Verb, Verbs } from "./protocol.ts";
 
@@ -46,11 +47,12 @@ export class EngineClient {
     const parts = globalThis.rostercheckParts;
     // The texts are large and needed once.
     globalThis.rostercheckParts = undefined;
-    const core = parts ? unpack(parts, "roster_wasm") : get(new URL("./pkg/roster_wasm_bg.wasm", import.meta.url), "high");
-    const office = parts ? unpack(parts, "roster_office") : get(new URL("./pkg-office/roster_office_wasm_bg.wasm", import.meta.url), "low");
-    // Its absence is told when a file needs it.
-    this.#office = office.catch(() => undefined);
-    this.#module = await WebAssembly.compile(await core);
+    const core = parts ? part(parts, "roster_wasm") : get(new URL("./pkg/roster_wasm.dat", import.meta.url), "high");
+    const office = parts ? part(parts, "roster_office") : get(new URL("./pkg-office/roster_office_wasm.dat", import.meta.url), "low");
+    const first = core.then(unpack);
+    // Unpacked after the first, which the page waits for. Its absence is told when a file needs it.
+    this.#office = Promise.all([office, first]).then(([it]) => unpack(it)).catch(() => undefined);
+    this.#module = await WebAssembly.compile(await first);
   }
 
   /** Settles when nothing more will be loaded. */
@@ -145,16 +147,21 @@ export class EngineClient {
   }
 }
 
-async function get(address: URL, priority: "high" | "low"): Promise<ArrayBuffer> {
+/** All of a packed module; to be unpacked when it is whole, since only one can be at a time. */
+async function get(address: URL, priority: "high" | "low"): Promise<Blob> {
   // Browsers that do not know priorities pass over them; the compiler's list is as old as they are.
   const options = { priority } as RequestInit;
   const response = await fetch(address, options);
   if (!response.ok) throw new Lost(`module: ${response.status}`);
-  return response.arrayBuffer();
+  return response.blob();
 }
 
-async function unpack(parts: Record<string, string>, name: string): Promise<ArrayBuffer> {
-  const path = Object.keys(parts).find((it) => it.endsWith(".wasm") && it.includes(name));
+async function part(parts: Record<string, string>, name: string): Promise<Blob> {
+  const path = Object.keys(parts).find((it) => it.includes(name));
   if (path === undefined) throw new Lost(`module: no ${name}`);
-  return Uint8Array.from(atob(parts[path] ?? ""), (it) => it.charCodeAt(0)).buffer;
+  return new Blob([Uint8Array.from(atob(parts[path] ?? ""), (it) => it.charCodeAt(0))]);
+}
+
+function unpack(packed: Blob): Promise<ArrayBuffer> {
+  return new Response(new XzReadableStream(packed.stream())).arrayBuffer();
 }
