@@ -72,6 +72,7 @@ impl<'b> Rows<'b> {
     }
 
     /// Bytes of the file.
+    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn size(&self) -> u64 {
         self.size as u64
     }

@@ -131,7 +131,7 @@ mod build {
         }
         let mut command = Command::new(tool);
         command
-            .arg("-Os")
+            .arg("-O3")
             .args(ORDER)
             .args(FEATURES)
             .arg(module)

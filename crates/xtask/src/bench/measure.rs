@@ -77,6 +77,17 @@ impl Job {
         Self { folder, ..self }
     }
 
+    /// The job on one core of the machine, as a page has it, which has no threads with common memory.
+    pub(super) fn on_one_core(self) -> Self {
+        let program = self.program.display().to_string();
+        let words = ["-c", "0"].map(str::to_owned).into_iter().chain([program]);
+        Self {
+            program: "taskset".into(),
+            arguments: words.chain(self.arguments).collect(),
+            folder: self.folder,
+        }
+    }
+
     /// A reference, run by this very program.
     pub(super) fn reference(kind: &str, file: &Path) -> Self {
         let program = std::env::current_exe().unwrap_or_default();

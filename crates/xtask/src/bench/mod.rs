@@ -81,12 +81,18 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     print_memory(root, &files)?;
     let page = root.join("tests/bench/page.mjs");
     for (title, file) in [
-        ("page / native, xlsx 100,000 × 25", "clean.xlsx"),
-        ("page / native, csv 1,000,000 × 25", "large.csv"),
+        ("xlsx 100,000 × 25", "clean.xlsx"),
+        ("csv 1,000,000 × 25", "large.csv"),
+        ("csv with faults", "large-faults.csv"),
     ] {
-        let base = measure(&product(file), &product(file), ROUNDS)?.0;
         let figure = measure::page(&page, &files.path(file))?;
-        print_pair(title, &figure, &base);
+        let (all, one) = measure(&product(file), &product(file).on_one_core(), ROUNDS)?;
+        print_pair(&format!("page / native, {title}"), &figure, &all);
+        print_pair(
+            &format!("page / native on one core, {title}"),
+            &figure,
+            &one,
+        );
     }
     Ok(())
 }
