@@ -147,7 +147,9 @@ impl Pairs {
         let (Some(a), Some(b)) = (in_looks(representative(a)), in_looks(representative(b))) else {
             return false;
         };
-        a != b && self.of(a.min(b)).any(|it| it == a.max(b))
+        let (one, other) = (a.min(b), a.max(b));
+        // They lie in order.
+        a != b && self.of(one).find(|&it| it >= other) == Some(other)
     }
 
     /// The numbers of the characters that are in a pair with this one, and higher.

@@ -27,11 +27,12 @@ pub(super) fn character_level(a: char, b: char) -> u8 {
     }
 }
 
-/// What stands where a character could not be typed, shown or converted.
+/// What stands where a character could not be typed, shown or converted. 〇 is a character of names, too,
+/// but of so few that against another one it is a circle.
 fn is_illegible(c: char) -> bool {
     matches!(
         c,
-        '?' | '*' | 'X' | 'x' | '\u{FFFD}' | '□' | '■' | '〓' | '○' | '●' | '＊'
+        '?' | '*' | 'X' | 'x' | '\u{FFFD}' | '□' | '■' | '〓' | '○' | '〇' | '●' | '＊'
     ) || matches!(c, '\u{E000}'..='\u{F8FF}')
 }
 

@@ -47,6 +47,18 @@ fn twins_without_numbers_are_never_likely() {
 }
 
 #[test]
+fn a_circle_stands_for_a_character_that_could_not_be_typed() {
+    for sign in ["□", "？", "〇"] {
+        let table = format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+             | 张斌𣲗 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+             | 张斌{sign} | 男   | 20150901 |                    | 13812345678 |"
+        );
+        check(&table, "N likely: 1 review, 2 review");
+    }
+}
+
+#[test]
 fn a_telephone_that_everybody_has_says_nothing() {
     let headers = ["姓名", "性别", "出生日期", "联系电话"].map(str::to_owned);
     let row = |name: &str, birth: String, phone: &str| {

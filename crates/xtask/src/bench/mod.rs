@@ -165,7 +165,7 @@ pub(crate) fn run_peers(root: &Path) -> Result<(), String> {
         let (figure, base) = measure(&ours, &peer.job, ROUNDS)?;
         print_pair(peer.title, &figure, &base);
     }
-    Ok(())
+    people::pupils(root, &files.path("large-faults.csv"))
 }
 
 #[allow(clippy::print_stdout, reason = "the figures are the result")]

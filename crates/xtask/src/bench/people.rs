@@ -10,6 +10,20 @@ pub(super) fn run(root: &Path, table: &str) -> Result<(), String> {
     let table = Path::new(table)
         .canonicalize()
         .map_err(|error| format!("{table} cannot be read: {error}."))?;
+    let ours = root.join("target/release/link_people");
+    peers::run(&ours, &[], &table, root)?;
+    splink(root, "splink_people.py", &table)
+}
+
+/// The same of a roster: our search for duplicates, which `costs` tells, and Splink's, both on one core.
+pub(super) fn pupils(root: &Path, roster: &Path) -> Result<(), String> {
+    let ours = root.join("target/release/costs");
+    let words = ["-c", "0", &ours.to_string_lossy()];
+    peers::run(Path::new("taskset"), &words, roster, root)?;
+    splink(root, "splink_pupils.py", roster)
+}
+
+fn splink(root: &Path, script: &str, table: &Path) -> Result<(), String> {
     let folder = root.join("target/bench/people");
     let python = folder.join("bin/python");
     if !python.exists() {
@@ -17,10 +31,8 @@ pub(super) fn run(root: &Path, table: &str) -> Result<(), String> {
         let packages = ["-m", "pip", "install", "--quiet", "splink==5.0.0", "pandas"];
         peers::run(&python, &packages, Path::new(""), root)?;
     }
-    let ours = root.join("target/release/link_people");
-    peers::run(&ours, &[], &table, root)?;
-    let script = root.join("tests/bench/splink_people.py");
-    peers::run(&python, &[&script.to_string_lossy()], &table, root)
+    let script = root.join("tests/bench").join(script);
+    peers::run(&python, &[&script.to_string_lossy()], table, root)
 }
 
 /// How long the search for duplicates takes, without reading a file.

@@ -23,10 +23,12 @@ NEIGHBOURS = 10
 
 # Of all pairs of characters of the first level, the share that is as alike as what is kept, and taken for
 # alike, or for rather alike: of two characters of names, of one and another of the first level, of one and
-# a rarer character, of two of the first level that are in no name. Two characters of names with a common
-# phonetic part are rather alike, however they are drawn.
+# a rarer character, of two of the first level that are in no name. A character that is in no name speaks for
+# a mistake rather than for another pupil, so the second share is not below the first; those after it keep
+# the table small. Two characters of the first two kinds with a common phonetic part are rather alike,
+# however they are drawn.
 ALIKE = [0.001, 0.0006, 0.0005, 0.0003]
-RATHER_ALIKE = [0.005, 0.002, 0.0005, 0.0003]
+RATHER_ALIKE = [0.005, 0.005, 0.0005, 0.0003]
 
 
 def blurred(image, sigma):
@@ -149,7 +151,7 @@ def main():
         return score >= numpy.array([*limits, numpy.inf], dtype=numpy.float32)[kind]
 
     alike = at_least(ALIKE)
-    rather = (at_least(RATHER_ALIKE) | ((kind == 0) & with_common_part(folder, characters))) & ~alike
+    rather = (at_least(RATHER_ALIKE) | ((kind <= 1) & with_common_part(folder, characters))) & ~alike
     text = "# Written by looks.py. Do not edit. A character, those of higher codes that look like it, and rather like it.\n"
     for at, character in enumerate(characters):
         lists = ["".join(characters[it] for it in numpy.flatnonzero(them[at]) if it > at) for them in (alike, rather)]
