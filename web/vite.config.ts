@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    // The licences of what is bundled ask to be passed on with it.
+    license: { fileName: "licenses.md" },
     // One script: nothing is asked for after the page has loaded.
     rolldownOptions: { output: { codeSplitting: false } },
   },

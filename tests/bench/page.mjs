@@ -1,6 +1,7 @@
 // How long the page takes for one file: from the choice of the file until the counts stand on the
-// page, by the page's own clock, since whoever waits from outside looks only now and then. Prints the median of five runs in seconds, and the highest size of the engine's memory in
-// bytes as far as the browser tells it. `cargo xtask bench` calls this with the file.
+// page, by the page's own clock, since whoever waits from outside looks only now and then. Prints the
+// median of five runs in seconds, and the highest size of the engine's memory in bytes as far as the
+// browser tells it. `cargo xtask bench` calls this with the file.
 
 import { browse, finished, open, serve } from "../e2e/support/index.mjs";
 

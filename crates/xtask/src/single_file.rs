@@ -2,8 +2,8 @@
 //!
 //! Styles and the start script are written into the page where they are linked; the packed modules
 //! stand as base64 in `globalThis.rostercheckParts`, by their paths, for the page to start its worker
-//! from. The page's policy then names these texts by their hashes and
-//! permits no connection at all. Deliberately no bundler: that work is done before.
+//! from. The page's policy then names these texts by their hashes and permits no connection at all.
+//! Deliberately no bundler: that work is done before.
 
 use std::fmt::Write as _;
 use std::path::Path;

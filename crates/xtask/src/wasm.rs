@@ -140,8 +140,8 @@ mod build {
         succeed(&mut command, "wasm-opt")
     }
 
-    /// A fifth smaller than what a host packs by itself, and small where a host packs nothing, as most
-    /// do with modules. The ending is one that every host serves and few filters look into.
+    /// A fifth smaller than what a host packs by itself, and small where a host packs nothing. The ending
+    /// is one that every host serves.
     fn pack(module: &Path, out: &Path) -> Result<(), String> {
         let bytes = std::fs::read(module)
             .map_err(|error| format!("{} cannot be read: {error}.", module.display()))?;

@@ -1,5 +1,5 @@
-//! The linkage engine and Splink on one public table of people, one after the other: what each finds, and
-//! how long it takes. The table is not kept here; `tests/bench/README.md` says where it comes from.
+//! The linkage engine and Splink on the same people, one after the other: what each finds, and how long it
+//! takes. A public table of people is not kept here; `tests/bench/README.md` says where it comes from.
 
 use std::path::Path;
 
