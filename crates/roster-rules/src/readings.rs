@@ -111,6 +111,8 @@ fn in_cell(read: DateText, kind: CellKind) -> DateText {
     }
 }
 
+/// A function of its own in the page's module too, as `walk::count_rule` is.
+#[inline(never)]
 fn each<T>(column: &SheetColumn, read: impl Fn(&str, CellKind) -> T) -> Vec<T> {
     let cells = &column.cells;
     cells

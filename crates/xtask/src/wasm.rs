@@ -44,6 +44,10 @@ mod build {
     /// out of the data: a hole costs more than they do.
     const ORDER: [&str; 2] = ["--skip-pass=memory-packing", "--reorder-functions-by-name"];
 
+    /// What is called at one place only stays a function, where it is large: a browser takes the faster
+    /// version of a function at its next call, and one loop over a file would never have it.
+    const APART: &str = "--one-caller-inline-max-function-size=100";
+
     /// Builds each module into its folder.
     pub(crate) fn run(root: &Path) -> Result<(), String> {
         let target = target_directory(root)?;
@@ -131,7 +135,7 @@ mod build {
         }
         let mut command = Command::new(tool);
         command
-            .arg("-O3")
+            .args(["-O3", APART])
             .args(ORDER)
             .args(FEATURES)
             .arg(module)
