@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import init, { Session } from "../../web/src/engine/pkg/roster_wasm.js";
+import init, { FileBytes, Session } from "../../web/src/engine/pkg/roster_wasm.js";
 
 const RUNS = 5;
 const file = process.argv.at(-1);
@@ -12,10 +12,12 @@ const options = { profile: null, profile_file: null, today: "2026-11-21", stage:
 
 await init({ module_or_path: readFileSync(module) });
 const bytes = readFileSync(file);
+const taken = new FileBytes(bytes.length);
+taken.push(bytes);
 const runs = [];
 for (let run = 0; run < RUNS; run += 1) {
   const session = new Session(options);
-  session.open(basename(file), bytes, () => undefined);
+  session.open(basename(file), taken, () => undefined);
   const told = [];
   session.check((phase) => {
     if (phase === "matching") told.push(process.cpuUsage());

@@ -27,16 +27,38 @@ for (const names of [["roster.xlsx"], ["roster.gbk.csv"], ["roster.xlsx", "roste
   });
 }
 
-for (const [first, when] of [[undefined, "from the second worker"], [loseSecondWorker, "when the second worker is lost"]]) {
-  test(`the report of a large file, its checksum ${when}`, async () => {
-    const large = join(rosters("results-large", "--rows", "5000", "--seed", "12", "--format", "csv"), "roster.csv");
-    const page = await open(site.context, site.address, first);
-    await check(page, large);
-    const { bytes } = await download(page, "json");
-    assert.ok(JSON.parse(bytes).files[0].bytes > 1 << 20);
-    assert.ok(bytes.equals(report(large)));
-    await page.close();
+for (const [first, when] of [[undefined, "read by the second worker"], [loseSecondWorker, "when the second worker is lost"], [loseItLater, "when it is lost on the way"]]) {
+  test(`the reports of large files, ${when}`, async () => {
+    const folder = rosters("results-large", "--rows", "8000", "--seed", "12");
+    const text = join(folder, "roster.csv");
+    const damaged = join(folder, "damaged.csv");
+    // Its last bytes tell that it is no UTF-8.
+    writeFileSync(damaged, Buffer.concat([readFileSync(text), Buffer.from([0xd5, 0xc5, 0xc8])]));
+    for (const large of [text, damaged, join(folder, "roster.gbk.csv"), join(folder, "roster.xlsx")]) {
+      const page = await open(site.context, site.address, first);
+      await check(page, large);
+      const { bytes } = await download(page, "json");
+      assert.ok(JSON.parse(bytes).files[0].bytes > 1 << 20);
+      assert.ok(bytes.equals(report(large)), large);
+      await page.close();
+    }
   });
+}
+
+test("the second worker has rehearsed when somebody has looked for a file", async () => {
+  const page = await open(site.context, site.address, hearRehearsal);
+  await page.waitForFunction(() => globalThis.rehearsed === "back");
+  await page.close();
+});
+
+/** Runs in the page before its own script: keeps how the second worker answers that it has rehearsed. */
+function hearRehearsal() {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const hear = ({ data }) => (globalThis.rehearsed = data.id === message.id ? data.kind : globalThis.rehearsed);
+    if (message.verb === "rehearse") this.addEventListener("message", hear);
+    return post.call(this, message, ...rest);
+  };
 }
 
 /** Runs in the page before its own script: the second worker dies when it is asked to serve. */
@@ -45,6 +67,21 @@ function loseSecondWorker() {
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message.verb !== "serve") return post.call(this, message, ...rest);
     this.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true }));
+  };
+}
+
+/** The same, but it dies of the first file it is asked for. */
+function loseItLater() {
+  const NewWorker = globalThis.Worker;
+  globalThis.Worker = function (address, options) {
+    const worker = new NewWorker(address, options);
+    const post = worker.postMessage;
+    worker.postMessage = (message, ...rest) => {
+      post.call(worker, message, ...rest);
+      if (message.verb === "serve") globalThis.second = worker;
+      if (message.verb === "check") setTimeout(() => globalThis.second.dispatchEvent(new ErrorEvent("error", { message: "lost", cancelable: true })), 15);
+    };
+    return worker;
   };
 }
 

@@ -336,7 +336,7 @@ pub(crate) fn rostercheck(arguments: &[&str]) -> Output {
 }
 
 /// The program with these arguments, in the folder of the tests.
-fn command(arguments: &[&str]) -> Command {
+pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(binary());
     command
         .args(arguments)

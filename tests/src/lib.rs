@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod any_input;
+mod arriving;
 mod choices;
 mod cli;
 mod cli_locked;

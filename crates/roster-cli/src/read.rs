@@ -1,8 +1,11 @@
-//! Reads a file whole. A large one is read in two halves side by side: copying what the system holds
-//! already takes longer than anything else that is done to its bytes but reading its cells.
+//! Reads files: a large text bit by bit on its way into a run, everything else whole. Of that a large
+//! one is read in two halves side by side: copying what the system holds already takes longer than
+//! anything else that is done to its bytes but reading its cells.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
+
+use roster_engine::{HEAD_BYTES, Progress, Session};
 
 /// Smaller files are there before a second thread is.
 const LARGE: usize = 16 << 20;
@@ -20,6 +23,32 @@ pub(crate) fn read(path: &str) -> io::Result<Vec<u8>> {
         Ok(length) if length >= LARGE => halves(path, length).or_else(|_| fs::read(path)),
         _ => fs::read(path),
     }
+}
+
+/// Reads a large text into the run; `false` where the file is none, and has to be read as a whole.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are read"
+)]
+pub(crate) fn read_text(
+    session: &mut Session,
+    path: &str,
+    name: &str,
+    progress: &mut dyn FnMut(Progress),
+) -> io::Result<bool> {
+    let size = fs::metadata(path)?.len();
+    if size < HEAD_BYTES as u64 {
+        return Ok(false);
+    }
+    let mut file = File::open(path)?;
+    let mut head = vec![0; HEAD_BYTES];
+    file.read_exact(&mut head)?;
+    let Some(arriving) = session.begin(name, &head) else {
+        return Ok(false);
+    };
+    let mut source = head.as_slice().chain(file);
+    let rows = session.read_arriving(arriving, size, &mut source, progress)?;
+    Ok(rows.is_some())
 }
 
 fn halves(path: &str, length: usize) -> io::Result<Vec<u8>> {

@@ -87,22 +87,11 @@ pub(crate) fn checked_as(
     let said = how.roles.into_iter().flat_map(RoleArguments::files);
     let said = said.map(|(path, role)| (path, Some(role)));
     for (path, role) in files.iter().map(|it| (it, None)).chain(said) {
-        let mut kept = None;
-        match read(path) {
-            Ok((name, bytes)) => {
-                let content = content(&bytes, password.as_deref());
-                let mut show = |step| line.show(step);
-                match &content {
-                    Cow::Borrowed(_) => session.open(&name, &bytes, &mut show),
-                    Cow::Owned(it) => session.open_from_office(&name, &bytes, it, &mut show),
-                };
-                drop(content);
-                if path == "-" {
-                    kept = Some(bytes);
-                }
-            }
-            Err(error) => session.could_not_open(path, could_not_open(&error)),
-        }
+        let opened = open(&mut session, path, password.as_deref(), line);
+        let kept = opened.unwrap_or_else(|error| {
+            session.could_not_open(path, could_not_open(&error));
+            None
+        });
         if let Some(role) = role {
             session.set_role(role);
         }
@@ -131,6 +120,29 @@ pub(crate) fn checked_as(
         }
     }
     Ok((session, inputs))
+}
+
+/// Opens a file in the run; gives its bytes where they cannot be read again.
+fn open(
+    session: &mut Session,
+    path: &str,
+    password: Option<&str>,
+    line: &mut ProgressLine,
+) -> io::Result<Option<Vec<u8>>> {
+    let mut show = |step| line.show(step);
+    // Whatever goes wrong here goes wrong below too, if it still does, and is told there.
+    if path != "-" && read::read_text(session, path, &shown_name(path), &mut show).unwrap_or(false)
+    {
+        return Ok(None);
+    }
+    let (name, bytes) = read(path)?;
+    let content = content(&bytes, password);
+    match &content {
+        Cow::Borrowed(_) => session.open(&name, &bytes, &mut show),
+        Cow::Owned(it) => session.open_from_office(&name, &bytes, it, &mut show),
+    };
+    drop(content);
+    Ok((path == "-").then_some(bytes))
 }
 
 /// What the core is given: the file itself, or what `roster-office` makes of it where the core does
@@ -233,9 +245,12 @@ fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
         io::stdin().lock().read_to_end(&mut bytes)?;
         return Ok(("-".to_owned(), bytes));
     }
+    Ok((shown_name(path), read::read(path)?))
+}
+
+fn shown_name(path: &str) -> String {
     let name = std::path::Path::new(path).file_name();
-    let name = name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned());
-    Ok((name, read::read(path)?))
+    name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned())
 }
 
 /// The same, or the sentence that says why there is nothing.

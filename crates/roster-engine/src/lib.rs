@@ -1,9 +1,10 @@
 //! The one door to the core: open files, check them, ask about what was found, write it out.
 //!
 //! The command line and the page both come through here and decide nothing themselves. The wire
-//! types live here and nowhere below. Nothing here reads a file, the clock or the environment.
+//! types live here and nowhere below. Nothing here opens a file or asks the clock or the environment.
 
 mod advice;
+mod arriving;
 mod book;
 mod changes;
 mod changes_out;
@@ -27,6 +28,7 @@ mod marks;
 mod mask;
 mod message;
 mod occurrences;
+mod opening;
 mod options;
 mod output;
 mod overrides;
@@ -51,22 +53,24 @@ pub mod wire;
 mod words;
 mod workbook;
 
+pub use arriving::Arriving;
 pub use book::{explain, explain_topic, explain_with, profile_of_file, profiles, rules, topics};
 pub use decisions::decisions_of_file;
 pub use describe::Describe;
 pub use file_names::free_file_name;
 pub use language::Language;
 pub use mask::Values;
+pub use opening::OfficeFailure;
 pub use options::{Options, date_of_day, wrong_value};
 pub use output::{Checksum, Content, Original, Output};
 pub use profiles::{profile_file, settings_file};
 pub use report::write_value;
-pub use session::{OfficeFailure, Phase, Progress, Session};
+pub use session::{Phase, Progress, Session};
 pub use split::Divided;
 pub use table_schema::table_schema;
 pub use template::template;
 
-pub use roster_files::{Encoding, Kind, give_table, kind, pair_lines};
+pub use roster_files::{Encoding, HEAD_BYTES, Kind, give_table, kind, pair_lines};
 pub use roster_model::{Format, Level, Said, SheetRole};
 pub use roster_rules::Scan;
 pub use roster_write::archive;

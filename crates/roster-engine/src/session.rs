@@ -3,18 +3,16 @@
 use std::sync::Arc;
 
 use roster_dedup::{People, ToldApart};
-use roster_model::{
-    Failure, FailureKind, FileTraits, Format, Group, Matches, Place, Said, Sheet, SourceFile,
-};
+use roster_model::{Group, Matches, Place, Sheet, SourceFile};
 use roster_rules::{ActiveProfile, Findings, Roster, Settings};
 use roster_standard::{Column, HeaderWord, Profile};
 
+use crate::advice;
 use crate::editing::Edits;
 use crate::options::Options;
-use crate::output::{digest, sha256};
-use crate::own_lists::{OwnList, own_list};
-use crate::threads::{beside, threads};
-use crate::{advice, wire};
+use crate::output::digest;
+use crate::own_lists::OwnList;
+use crate::threads::threads;
 
 /// What the core is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,23 +67,14 @@ impl Progress {
     }
 }
 
-/// Why `roster-office` did not read a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OfficeFailure {
-    /// It is not there.
-    Missing,
-    /// It stopped unexpectedly.
-    Stopped,
-}
-
 /// A run over any number of files.
 pub struct Session {
     pub(crate) options: Options,
     pub(crate) files: Vec<SourceFile>,
     /// File and name of each sheet that was left out.
-    skipped: Vec<(u32, String)>,
+    pub(crate) skipped: Vec<(u32, String)>,
     /// File, kind and name of each list that an earlier marking left.
-    own_lists: Vec<(u32, OwnList, String)>,
+    pub(crate) own_lists: Vec<(u32, OwnList, String)>,
     pub(crate) unchecked: Vec<Sheet>,
     pub(crate) rosters: Vec<Roster>,
     findings: Findings,
@@ -113,110 +102,6 @@ impl Session {
         }
     }
 
-    /// Reads one file into the run and gives the number of pupils in it. A file that cannot be
-    /// read stays in the run with its reason; the others go on.
-    pub fn open(&mut self, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> u64 {
-        self.open_from_office(name, bytes, bytes, progress)
-    }
-
-    /// The same for a file that `roster-office` looked at: `content` is the raw stream it made, or
-    /// the file without its password. Size and checksum are those of the file itself.
-    pub fn open_from_office(
-        &mut self,
-        name: &str,
-        bytes: &[u8],
-        content: &[u8],
-        progress: &mut dyn FnMut(Progress),
-    ) -> u64 {
-        let (sha256, rows) = beside(
-            || sha256(bytes),
-            || self.open_without_checksum(name, bytes, content, progress),
-        );
-        self.set_checksum(sha256);
-        rows
-    }
-
-    /// Puts a file into the run that `roster-office` was needed for and did not read.
-    pub fn office_failed(&mut self, name: &str, bytes: &[u8], why: OfficeFailure) {
-        let said = match why {
-            OfficeFailure::Missing => Said::new(
-                "读取 .xls、.xlsb、.ods 和带密码文件的部分没有载入。请刷新本页再试，或用 Excel、WPS 另存为 .xlsx 再检查。",
-                "The part that reads .xls, .xlsb, .ods and files with a password was not loaded. Load the page again, or save the file as .xlsx and check that.",
-            ),
-            OfficeFailure::Stopped => Said::new(
-                "读取这个文件时程序意外停止，文件可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再检查。",
-                "Reading the file stopped unexpectedly; it may be damaged. Open it in Excel or WPS, save it as .xlsx and check that.",
-            ),
-        };
-        self.push_unread(name, bytes, said);
-    }
-
-    /// A file without anything in it but the sentence that says why.
-    fn push_unread(&mut self, name: &str, bytes: &[u8], said: Said) {
-        self.files.push(SourceFile {
-            name: self.unique_name(name),
-            format: Format::Unknown,
-            encoding: None,
-            traits: FileTraits::default(),
-            bytes: bytes.len() as u64,
-            sha256: sha256(bytes),
-            failure: Some(Failure {
-                kind: FailureKind::Unreadable,
-                said,
-            }),
-        });
-    }
-
-    /// The same for a caller that works the checksum out beside it and tells it by `set_checksum`.
-    pub fn open_without_checksum(
-        &mut self,
-        name: &str,
-        bytes: &[u8],
-        content: &[u8],
-        progress: &mut dyn FnMut(Progress),
-    ) -> u64 {
-        let total = bytes.len() as u64;
-        let mut visit = Progress::of_bytes(Phase::Reading, total, progress);
-        let unique_name = self.unique_name(name);
-        let reading = self.options.choices.reading(&unique_name);
-        // A file of the user that happens to begin like a stream is a file.
-        let read = if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
-            roster_files::read_raw(name, bytes, content, &reading, &mut visit)
-        } else {
-            roster_files::read(name, content, &reading, &mut visit)
-        };
-        let file = self.files.len() as u32;
-        self.files.push(SourceFile {
-            name: unique_name,
-            format: read.format,
-            encoding: read.encoding,
-            traits: read.traits,
-            bytes: total,
-            sha256: String::new(),
-            failure: read.failure,
-        });
-        self.skipped
-            .extend(read.skipped.into_iter().map(|it| (file, it)));
-        let mut rows = 0;
-        for mut sheet in read.sheets {
-            sheet.file = file;
-            if let Some(list) = own_list(&sheet) {
-                self.own_lists.push((file, list, sheet.name));
-                continue;
-            }
-            rows += u64::from(sheet.row_count());
-            self.unchecked.push(sheet);
-        }
-        rows
-    }
-
-    /// Sets the checksum of the file that was opened last: SHA-256 in hexadecimal.
-    pub fn set_checksum(&mut self, sha256: String) {
-        if let Some(file) = self.files.last_mut() {
-            file.sha256 = sha256;
-        }
-    }
-
     /// Names of the lists of a kind that an earlier marking left in a file.
     pub(crate) fn own_lists(&self, file: usize, kind: OwnList) -> Vec<String> {
         let lists = self.own_lists.iter();
@@ -227,13 +112,6 @@ impl Session {
     /// Whether an earlier marking left lists in a file.
     pub(crate) fn was_marked(&self, file: usize) -> bool {
         self.own_lists.iter().any(|it| it.0 as usize == file)
-    }
-
-    /// Puts a file into the run that its caller could not even open, with the sentence that says why,
-    /// so that no report reads as if it had been checked.
-    pub fn could_not_open(&mut self, name: &str, said: wire::Said) {
-        let said = Said::new(said.zh, said.en);
-        self.push_unread(name, &[], said);
     }
 
     /// Checks everything that was opened, duplicates included.
@@ -356,19 +234,6 @@ impl Session {
             Place::Cell(cell) => cell.sheet,
         };
         self.rosters[sheet as usize].sheet.file as usize
-    }
-
-    /// Two files of one name are told apart: `a.xlsx`, `a.xlsx (2)`.
-    fn unique_name(&self, name: &str) -> String {
-        let taken = |candidate: &str| self.files.iter().any(|it| it.name == candidate);
-        if !taken(name) {
-            return name.to_owned();
-        }
-        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
-        numbered
-            .into_iter()
-            .find(|it| !taken(it))
-            .unwrap_or_else(|| name.to_owned())
     }
 }
 

@@ -25,6 +25,7 @@ mod row;
 mod row_kind;
 mod sniff;
 mod spreadsheet_xml;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -41,6 +42,7 @@ pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
 #[cfg(feature = "tables")]
 pub use roster_text::table_lines;
 pub use roster_text::{Encoding, give_table, has_table, pair_lines};
+pub use stream::{HEAD_BYTES, TextStream};
 pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
 pub use xlsx::date::push_date;

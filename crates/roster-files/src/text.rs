@@ -47,31 +47,42 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u6
     let Some(dialect) = dialect(bytes, options) else {
         return ReadFile::failed(Format::Unknown, failure::junk());
     };
-    let format = if dialect.delimiter == b'\t' {
-        Format::Tsv
-    } else {
-        Format::Csv
-    };
-    let mut read = ReadFile {
-        format,
-        encoding: Some(dialect.decision.encoding.name()),
-        traits: FileTraits {
-            encoding_guessed: dialect.decision.is_guessed,
-            ..FileTraits::default()
-        },
-        failure: None,
-        sheets: Vec::new(),
-        skipped: Vec::new(),
-    };
     if options.is_skipped("") {
+        let mut read = dialect.read_file();
         read.skipped.push(String::new());
         return read;
     }
-    match read_rows(bytes, &dialect, options, visit) {
-        Ok(sheet) => read.sheets.push(sheet),
-        Err(failure) => read.failure = Some(failure),
+    dialect.read_sheet(read_rows(bytes, &dialect, options, visit))
+}
+
+impl Dialect {
+    /// A file in this dialect with its sheet, or why there is none.
+    pub(crate) fn read_sheet(&self, sheet: Result<Sheet, Failure>) -> ReadFile {
+        let mut read = self.read_file();
+        match sheet {
+            Ok(sheet) => read.sheets.push(sheet),
+            Err(failure) => read.failure = Some(failure),
+        }
+        read
     }
-    read
+
+    fn read_file(&self) -> ReadFile {
+        ReadFile {
+            format: if self.delimiter == b'\t' {
+                Format::Tsv
+            } else {
+                Format::Csv
+            },
+            encoding: Some(self.decision.encoding.name()),
+            traits: FileTraits {
+                encoding_guessed: self.decision.is_guessed,
+                ..FileTraits::default()
+            },
+            failure: None,
+            sheets: Vec::new(),
+            skipped: Vec::new(),
+        }
+    }
 }
 
 fn read_rows(
@@ -93,7 +104,7 @@ fn read_rows(
     Ok(sheet)
 }
 
-fn no_table(error: RowError) -> Failure {
+pub(crate) fn no_table(error: RowError) -> Failure {
     match error {
         RowError::TooLong(number) => failure::endless_row(number),
         RowError::TooManyFields(_) => failure::too_many_columns(),

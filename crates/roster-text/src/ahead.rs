@@ -21,9 +21,30 @@ impl<'b> Rows<'b> {
     ) -> Result<Vec<u32>, E> {
         #[cfg(not(target_family = "wasm"))]
         if self.size() > LONG {
-            return self.each_ahead(take, fail);
+            return self.each_ahead(Rows::next_block, take, fail);
         }
         self.each_in_turn(take, fail)
+    }
+
+    /// The same for a text that comes bit by bit: `more` feeds it, tells whether there was more, and ends it.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn each_fed<E>(
+        self,
+        mut more: impl FnMut(&mut Rows<'b>) -> bool + Send,
+        take: impl FnMut(&Block<'b>, u64) -> Result<(), E>,
+        fail: impl FnOnce(RowError) -> E,
+    ) -> Result<Vec<u32>, E> {
+        let next = move |rows: &mut Rows<'b>, block: &mut Block<'b>| {
+            loop {
+                if rows.next_block(block)? {
+                    return Ok(true);
+                }
+                if !more(rows) {
+                    return rows.next_block(block);
+                }
+            }
+        };
+        self.each_ahead(next, take, fail)
     }
 
     fn each_in_turn<E>(
@@ -44,6 +65,7 @@ impl<'b> Rows<'b> {
     #[cfg(not(target_family = "wasm"))]
     fn each_ahead<E>(
         mut self,
+        mut next: impl FnMut(&mut Self, &mut Block<'b>) -> Result<bool, RowError> + Send,
         mut take: impl FnMut(&Block<'b>, u64) -> Result<(), E>,
         fail: impl FnOnce(RowError) -> E,
     ) -> Result<Vec<u32>, E> {
@@ -55,7 +77,7 @@ impl<'b> Rows<'b> {
             let splitter = scope.spawn(move || {
                 loop {
                     let mut block = used.try_recv().unwrap_or_default();
-                    if !self.next_block(&mut block)? {
+                    if !next(&mut self, &mut block)? {
                         return Ok(self.unclosed_quotes().to_vec());
                     }
                     // Nobody takes the rest when one block could not be taken.
@@ -112,7 +134,9 @@ mod tests {
             gather(&mut ahead, block);
             Ok(())
         };
-        let unclosed = rows(&bytes).each_ahead(take, |it| it).unwrap();
+        let unclosed = rows(&bytes)
+            .each_ahead(Rows::next_block, take, |it| it)
+            .unwrap();
         let take = |block: &Block<'_>, _| -> Result<(), RowError> {
             gather(&mut in_turn, block);
             Ok(())
@@ -131,14 +155,17 @@ mod tests {
             taken += 1;
             Err("enough")
         };
-        assert_eq!(rows(&bytes).each_ahead(take, |_| "no row"), Err("enough"));
+        assert_eq!(
+            rows(&bytes).each_ahead(Rows::next_block, take, |_| "no row"),
+            Err("enough")
+        );
         assert_eq!(taken, 1);
     }
 
     #[test]
     fn a_row_that_no_table_has_is_told() {
         let bytes = ",".repeat(100_000).into_bytes();
-        let told = rows(&bytes).each_ahead(|_, _| Ok(()), |it| it);
+        let told = rows(&bytes).each_ahead(Rows::next_block, |_, _| Ok(()), |it| it);
         assert_eq!(told, Err(RowError::TooManyFields(1)));
     }
 }

@@ -9,6 +9,7 @@ mod block;
 mod coding;
 mod decide;
 mod encoding;
+mod fed;
 mod likely;
 mod marks;
 mod pairs;

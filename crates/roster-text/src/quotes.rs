@@ -55,6 +55,17 @@ impl Quotes {
         }
     }
 
+    /// What was looked at so far: to be given back when a row is to be split again.
+    #[inline]
+    pub(crate) fn spent(&self) -> (usize, usize) {
+        (self.seen, self.wasted)
+    }
+
+    /// Forgets what was looked at since.
+    pub(crate) fn back_to(&mut self, (seen, wasted): (usize, usize)) {
+        (self.seen, self.wasted) = (seen, wasted);
+    }
+
     /// Where the quote closes that is open at `start`; `begun` is what the row has behind it.
     pub(crate) fn closing(
         &mut self,

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use crate::Decision;
 use crate::block::{Block, ESCAPED, Field, Head, QUOTED};
+use crate::fed::Fed;
 use crate::marks::Marks;
 use crate::quotes::{Closing, Quotes};
 use crate::source::Source;
@@ -46,6 +47,28 @@ impl<'b> Rows<'b> {
         Rows::of(Source::text(bytes, decision), bytes.len(), delimiter)
     }
 
+    /// The rows of UTF-8 that comes bit by bit, by `feed` and at last `end`; its mark is no part of it.
+    pub fn fed(delimiter: u8) -> Rows<'static> {
+        Rows::of(Source::Fed(Fed::default()), 0, delimiter)
+    }
+
+    /// Takes in the next bytes of such a text; `false` if they are no UTF-8. The blocks before have to
+    /// be taken first, or the text gathers.
+    pub fn feed(&mut self, bytes: &[u8]) -> bool {
+        match &mut self.source {
+            Source::Fed(fed) => fed.feed(bytes),
+            _ => false,
+        }
+    }
+
+    /// Nothing more comes of such a text; `false` if it ends inside a character.
+    pub fn end(&mut self) -> bool {
+        match &mut self.source {
+            Source::Fed(fed) => fed.end(),
+            _ => false,
+        }
+    }
+
     /// The same rows, with a character for each unit of the file.
     pub(crate) fn shadow(bytes: &'b [u8], decision: &Decision, delimiter: u8) -> Self {
         Rows::of(Source::shadow(bytes, decision), bytes.len(), delimiter)
@@ -67,6 +90,7 @@ impl<'b> Rows<'b> {
         let left = match &self.source {
             Source::Whole { text, at } => text.len() - at,
             Source::Pieces(pieces) => pieces.bytes_left(),
+            Source::Fed(fed) => return fed.bytes_taken(),
         };
         (self.size - left) as u64
     }
@@ -78,11 +102,11 @@ impl<'b> Rows<'b> {
     }
 
     /// Row numbers, from 1, in which a quote is opened and never closed; of the blocks read so far.
-    pub(crate) fn unclosed_quotes(&self) -> &[u32] {
+    pub fn unclosed_quotes(&self) -> &[u32] {
         &self.unclosed
     }
 
-    /// The next rows; `false` when there are none.
+    /// The next rows; `false` when there are none, or none before more is fed.
     pub fn next_block(&mut self, block: &mut Block<'b>) -> Result<bool, RowError> {
         block.fields.clear();
         block.heads.clear();
@@ -126,6 +150,30 @@ impl<'b> Rows<'b> {
                     return Ok(taken > 0);
                 }
             },
+            Source::Fed(fed) => {
+                let text = fed.text();
+                let mut splitter = Splitter {
+                    text,
+                    is_end: fed.is_whole(),
+                    delimiter: self.delimiter,
+                    number: &mut self.number,
+                    quotes: &mut self.quotes,
+                    unclosed: &mut self.unclosed,
+                    block,
+                };
+                let taken = splitter.split()?;
+                let mut own = match std::mem::take(&mut block.text) {
+                    Cow::Owned(own) => own,
+                    Cow::Borrowed(_) => String::new(),
+                };
+                own.clear();
+                own.push_str(&text[..taken]);
+                block.text = Cow::Owned(own);
+                if !text.is_empty() {
+                    fed.take(taken);
+                }
+                Ok(taken > 0)
+            }
         }
     }
 }
@@ -156,6 +204,8 @@ struct State {
     closed: usize,
     /// The row has a stray quote, so that its quotes mean nothing.
     is_literal: bool,
+    /// What `Quotes` had looked at before the row.
+    spent: (usize, usize),
 }
 
 impl Splitter<'_, '_> {
@@ -172,6 +222,7 @@ impl Splitter<'_, '_> {
             inside_quotes: false,
             closed: 0,
             is_literal: false,
+            spent: self.quotes.spent(),
         };
         while state.row < BLOCK_BYTES {
             let Some(at) = marks.next_place() else {
@@ -298,6 +349,7 @@ impl Splitter<'_, '_> {
         state.row = next;
         state.field = next;
         state.is_literal = false;
+        state.spent = self.quotes.spent();
         Ok(())
     }
 
@@ -323,6 +375,7 @@ impl Splitter<'_, '_> {
         if state.is_literal {
             self.unclosed.pop();
         }
+        self.quotes.back_to(state.spent);
         self.block.fields.truncate(state.first);
         Ok(state.row)
     }

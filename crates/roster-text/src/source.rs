@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::coding::{Coding, decode_some};
+use crate::fed::Fed;
 use crate::{Decision, Encoding};
 
 /// Bytes of the file decoded at a time; of a longer row, twice as many each time.
@@ -14,6 +15,8 @@ pub(crate) enum Source<'b> {
     Whole { text: &'b str, at: usize },
     /// Everything else: decoded into a buffer.
     Pieces(Pieces<'b>),
+    /// UTF-8 that comes bit by bit.
+    Fed(Fed),
 }
 
 /// A file that is turned into text as it is read.

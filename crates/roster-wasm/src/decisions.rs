@@ -3,6 +3,7 @@
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::files::FileBytes;
 use crate::output::{Output, made};
 use crate::{Session, give, refusal, tell};
 
@@ -41,7 +42,7 @@ impl Session {
 
 /// The pairs of a file of decisions, read from its bytes.
 #[wasm_bindgen]
-pub fn read_decisions(name: &str, bytes: &[u8]) -> Result<Vec<String>, JsError> {
-    let pairs = roster_engine::decisions_of_file(name, bytes);
+pub fn read_decisions(name: &str, bytes: &FileBytes) -> Result<Vec<String>, JsError> {
+    let pairs = roster_engine::decisions_of_file(name, bytes.all());
     pairs.map_err(|it| refusal(&it.zh, &it.en))
 }

@@ -5,18 +5,20 @@
 //! never freezes the page and a panic costs only the worker.
 
 mod decisions;
+mod files;
 mod given;
 mod output;
 mod settlement;
 
 use roster_engine::wire::Said;
 use roster_engine::{
-    Describe, Encoding, Kind, Language, OfficeFailure, Options, Original, Progress, Values,
+    Describe, Encoding, Language, OfficeFailure, Options, Original, Progress, Values,
 };
 use serde::Serialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use files::FileBytes;
 use given::{check_options, split_options};
 use output::{Output, Outputs, made, made_many};
 
@@ -44,8 +46,8 @@ impl Session {
 
     /// Reads a file into the run; gives the number of pupils in it. Its checksum is still to be set.
     /// `progress` is called with phase, done and total.
-    pub fn open(&mut self, name: &str, bytes: &[u8], progress: &js_sys::Function) -> f64 {
-        self.open_from_office(name, bytes, bytes, progress)
+    pub fn open(&mut self, name: &str, file: &FileBytes, progress: &js_sys::Function) -> f64 {
+        self.open_from_office(name, file, file.all(), progress)
     }
 
     /// Sets the checksum of the file that was opened last.
@@ -57,23 +59,23 @@ impl Session {
     pub fn open_from_office(
         &mut self,
         name: &str,
-        bytes: &[u8],
+        file: &FileBytes,
         content: &[u8],
         progress: &js_sys::Function,
     ) -> f64 {
         let mut step = |it| tell(progress, it);
         self.0
-            .open_without_checksum(name, bytes, content, &mut step) as f64
+            .open_without_checksum(name, file.all(), content, &mut step) as f64
     }
 
     /// Puts a file into the run that the second module did not read: it is missing, or stopped.
-    pub fn office_failed(&mut self, name: &str, bytes: &[u8], is_missing: bool) {
+    pub fn office_failed(&mut self, name: &str, file: &FileBytes, is_missing: bool) {
         let why = if is_missing {
             OfficeFailure::Missing
         } else {
             OfficeFailure::Stopped
         };
-        self.0.office_failed(name, bytes, why);
+        self.0.office_failed(name, file.all(), why);
     }
 
     /// Checks everything that was opened; gives an `Overview`.
@@ -183,10 +185,10 @@ impl Session {
     pub fn corrected(
         &self,
         file: u32,
-        original: &[u8],
+        original: &FileBytes,
         content: Option<Vec<u8>>,
     ) -> Result<Output, JsError> {
-        let original = again(original, content.as_deref());
+        let original = again(original.all(), content.as_deref());
         made(self.0.corrected(file as usize, &original))
     }
 
@@ -195,13 +197,13 @@ impl Session {
     pub fn marked(
         &self,
         file: u32,
-        original: &[u8],
+        original: &FileBytes,
         content: Option<Vec<u8>>,
         shown: bool,
         language: &str,
     ) -> Result<Output, JsError> {
         let language = Language::from_key(language).unwrap_or_default();
-        let original = again(original, content.as_deref());
+        let original = again(original.all(), content.as_deref());
         let describe = self.describe(shown);
         made(describe.marked(file as usize, &original, language))
     }
@@ -253,18 +255,6 @@ impl Session {
     }
 }
 
-/// Who reads a file: `own` this module, `office` the second one, `locked` the second one when there
-/// is a password.
-#[wasm_bindgen]
-pub fn kind(bytes: &[u8]) -> String {
-    let word = match roster_engine::kind(bytes) {
-        Kind::Own => "own",
-        Kind::Office => "office",
-        Kind::Locked => "locked",
-    };
-    word.to_owned()
-}
-
 /// All pairs of bytes of an encoding, `gb18030` or `big5`, a line each: the browser decodes them for
 /// `give_table`.
 #[wasm_bindgen]
@@ -279,30 +269,6 @@ pub fn give_table(encoding: &str, lines: &str) -> bool {
     Encoding::by_name(encoding).is_some_and(|it| roster_engine::give_table(it, lines))
 }
 
-/// A checksum that is worked out piece by piece.
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct Checksum(roster_engine::Checksum);
-
-#[wasm_bindgen]
-impl Checksum {
-    /// That of no bytes.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Checksum {
-        Checksum::default()
-    }
-
-    /// Takes in the next bytes.
-    pub fn push(&mut self, bytes: &[u8]) {
-        self.0.push(bytes);
-    }
-
-    /// SHA-256 of everything that was taken in, in hexadecimal.
-    pub fn finish(self) -> String {
-        self.0.finish()
-    }
-}
-
 /// A blank workbook for the profile of `options`, a `CheckOptions`.
 #[wasm_bindgen]
 pub fn template(options: JsValue, language: &str) -> Result<Output, JsError> {
@@ -314,8 +280,8 @@ pub fn template(options: JsValue, language: &str) -> Result<Output, JsError> {
 
 /// A profile file, read from its bytes: its text and the `ProfileInfo` of what it says.
 #[wasm_bindgen]
-pub fn read_profile(name: &str, bytes: Vec<u8>) -> Result<JsValue, JsError> {
-    let file = roster_engine::profile_file(name, bytes);
+pub fn read_profile(name: &str, bytes: FileBytes) -> Result<JsValue, JsError> {
+    let file = roster_engine::profile_file(name, bytes.into_all());
     let file = file.map_err(|it| refusal(&it.zh, &it.en))?;
     let info = roster_engine::profile_of_file(&file).map_err(|it| refusal(&it.zh, &it.en))?;
     give(&(file.text, info))

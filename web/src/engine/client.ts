@@ -3,7 +3,10 @@
 
 import { XzReadableStream } from "xz-decompress";
 import EngineWorker from "./worker.ts?worker&inline";
-import type { Answer, Lack, Progress, Request, Verb, Verbs } from "./protocol.ts";
+import type { Answer, Lack, Progress, Rehearsal, Request, Verb, Verbs } from "./protocol.ts";
+
+/** Number of the answer of a second worker that has rehearsed. */
+const REHEARSED = 1;
 
 /** The worker was stopped on purpose. */
 export class Stopped extends Error {}
@@ -33,17 +36,21 @@ declare global {
 
 export class EngineClient {
   #worker: Worker | undefined;
-  /** Works checksums out beside the worker. */
+  /** Reads ahead for the worker, and works checksums out. */
   #second: Worker | undefined;
   /** Compiled once for every worker, so what a browser made faster stays faster. */
   #module: WebAssembly.Module | undefined;
   #office: Promise<ArrayBuffer | undefined> = Promise.resolve(undefined);
   #waiting = new Map<number, Waiting>();
   #next = 1;
+  /** What is checked before anybody waits; nothing once that was done. */
+  #rehearsal: Rehearsal | undefined;
 
   /** Loads the module, and asks for the second one at the same time; the only requests the page
    * makes after its own files. The page works as soon as the first is here. */
-  async load(): Promise<void> {
+  async load(rehearsal: Rehearsal): Promise<void> {
+    // On a single core it would only be in the way.
+    if (navigator.hardwareConcurrency > 1) this.#rehearsal = rehearsal;
     const parts = globalThis.rostercheckParts;
     // The texts are large and needed once.
     globalThis.rostercheckParts = undefined;
@@ -73,8 +80,8 @@ export class EngineClient {
     };
     this.#worker = worker;
     const { port1, port2 } = new MessageChannel();
-    const started = this.ask("start", { module, checksums: port1 }, undefined, [port1]);
-    this.#startSecond({ module, checksums: port2 });
+    const started = this.ask("start", { module, second: port1 }, undefined, [port1]);
+    this.#startSecond({ module, first: port2 });
     void this.#office.then((office) => {
       if (this.#worker === worker) void this.ask("office", { module: office }).catch(() => undefined);
     });
@@ -89,14 +96,19 @@ export class EngineClient {
     };
     second.onmessage = (event: MessageEvent<Answer>) => {
       if (event.data.kind !== "back") lose();
+      else if (event.data.id === REHEARSED) this.#rehearsal = undefined;
     };
     second.onerror = (event) => {
       event.preventDefault();
       lose();
     };
     this.#second = second;
-    const request: Request = { id: 0, verb: "serve", given };
-    second.postMessage(request, [given.checksums]);
+    const tell = (request: Request, transfer: Transferable[] = []) => second.postMessage(request, transfer);
+    tell({ id: 0, verb: "serve", given }, [given.first]);
+    void this.#office.then((office) => {
+      const rehearsal = this.#rehearsal;
+      if (rehearsal && this.#second === second) tell({ id: REHEARSED, verb: "rehearse", given: { ...rehearsal, office } });
+    });
   }
 
   /** Ends the worker at once, whatever it is doing, and refuses whatever still waits. */

@@ -15,11 +15,11 @@ export interface Output {
   free(): void;
 }
 
-/** The file, finished; `original` is what was read of the file whose changes it is. */
-export async function finished(output: Output, original?: Uint8Array): Promise<Made> {
+/** The file, finished; `original` gives what was read of the file whose changes it is. */
+export async function finished(output: Output, original?: () => Uint8Array): Promise<Made> {
   try {
     if (output.kind === "changes" && original) {
-      const { bytes, notes } = await patchOffice(original, output.bytes());
+      const { bytes, notes } = await patchOffice(original(), output.bytes());
       return { name: output.name, bytes, notes: [...(output.notes() as Said[]), ...notes] };
     }
     return { name: output.name, bytes: await finish(output.bytes()), notes: output.notes() as Said[] };

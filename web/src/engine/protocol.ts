@@ -4,10 +4,12 @@ import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, O
 
 /** The work a page can ask for: name, what is given, what comes back. */
 export interface Verbs {
-  /** Starts the module; always the first request. `checksums` leads to the worker that works them out. */
-  start: { given: { module: WebAssembly.Module; checksums: MessagePort }; back: Book };
-  /** Makes this the worker that works checksums out, and nothing else. */
-  serve: { given: { module: WebAssembly.Module; checksums: MessagePort }; back: null };
+  /** Starts the module; always the first request. `second` leads to the worker that reads ahead. */
+  start: { given: { module: WebAssembly.Module; second: MessagePort }; back: Book };
+  /** Makes this the worker that reads ahead for the first, and nothing else. */
+  serve: { given: { module: WebAssembly.Module; first: MessagePort }; back: null };
+  /** Has that worker check a sample, so that the browser has its faster versions of what checks. */
+  rehearse: { given: Rehearsal & { office: ArrayBuffer | undefined }; back: null };
   /** There is no such worker any more. */
   alone: { given: Record<string, never>; back: null };
   /** Hands over the second module, or says that it will not come. */
@@ -67,6 +69,12 @@ export interface Verbs {
 }
 
 export type Verb = keyof Verbs;
+
+/** What is checked before anybody waits for a check: a text file. */
+export interface Rehearsal {
+  text: string;
+  options: CheckOptions;
+}
 
 /** What the product knows before any file. */
 export interface Book {

@@ -1,22 +1,27 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
-import { answerChecksums, Checksums } from "./checksums.ts";
 import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
-import init, { Checksum, explain, give_table, kind, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import { readPieces, readSome } from "./pieces.ts";
+import { readAhead, Reader } from "./read_ahead.ts";
+import init, { Checksum, explain, FileBytes, give_table, head_bytes, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
-/** Of a file whose checksum alone is wanted, read at a time. */
-const PIECE_BYTES = 4 << 20;
 
 /** Encodings of double bytes whose characters the core does not have yet. */
 let unreadable = ["gb18030", "big5"];
 let session: Session | undefined;
-let checksums: Checksums | undefined;
+/** Told how far the module is. */
+type Step = (phase: Progress["phase"], done: number, total: number) => void;
+
+let reader: Reader | undefined;
+/** Of the second worker: somebody has asked it for a file. */
+let isNeeded = false;
 let line: Promise<void> = Promise.resolve();
 
 /** Passwords that opened a file, by the file; they are kept nowhere else. */
@@ -25,7 +30,7 @@ const passwords = new Map<string, string>();
 self.onmessage = (event: MessageEvent<Request>) => {
   // A check may wait for these two, so they do not stand in the line behind the check.
   if (event.data.verb === "office") takeOffice(event.data.given.module);
-  if (event.data.verb === "alone") checksums?.giveUp();
+  if (event.data.verb === "alone") reader?.giveUp();
   // A page of the book waits for the second module; nothing else has to wait with it.
   if (event.data.verb === "explain") void answer(event.data);
   else line = line.then(() => answer(event.data));
@@ -72,6 +77,8 @@ async function work(request: Request): Promise<unknown> {
       return start(request.given);
     case "serve":
       return serve(request.given);
+    case "rehearse":
+      return rehearse(request.given);
     case "office":
     case "alone":
       return null;
@@ -110,7 +117,7 @@ async function work(request: Request): Promise<unknown> {
     case "decisions":
       return finished(current().decisions());
     case "readDecisions":
-      return read_decisions(request.given.file.name, await readable(request.given.file));
+      return read_decisions(request.given.file.name, await needed(request.given.file));
     case "changes": {
       const { from, count, shown } = request.given;
       return current().changes(from, count, shown) as Change[];
@@ -152,7 +159,7 @@ async function work(request: Request): Promise<unknown> {
 
 async function start(given: Verbs["start"]["given"]): Promise<Book> {
   await init({ module_or_path: given.module });
-  checksums = new Checksums(given.checksums);
+  reader = new Reader(given.second, () => new Checksum());
   // Behind the answer, while somebody looks for a file.
   line = line.then(takeTables).catch(() => undefined);
   return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
@@ -160,7 +167,31 @@ async function start(given: Verbs["start"]["given"]): Promise<Book> {
 
 async function serve(given: Verbs["serve"]["given"]): Promise<null> {
   await init({ module_or_path: given.module });
-  answerChecksums(given.checksums, sumOf);
+  readAhead(given.first, () => {
+    isNeeded = true;
+    return new Checksum();
+  });
+  return null;
+}
+
+/** Checks the sample, as text and as a workbook, for the sake of those who come after it. */
+async function rehearse(given: Verbs["rehearse"]["given"]): Promise<null> {
+  takeOffice(given.office);
+  const text = new TextEncoder().encode(given.text);
+  const checked = (name: string, bytes: Uint8Array): Session => {
+    const file = new FileBytes(bytes.length);
+    file.push(bytes);
+    const run = new Session(given.options);
+    run.open(name, file, () => undefined);
+    run.check(() => undefined);
+    file.free();
+    return run;
+  };
+  await warmUp(() => checked("sample.csv", text).free(), () => isNeeded);
+  const run = checked("sample.csv", text);
+  const workbook = await divided(run.merge("xlsx"), "");
+  run.free();
+  await warmUp(() => checked("sample.xlsx", workbook.bytes).free(), () => isNeeded);
   return null;
 }
 
@@ -172,13 +203,7 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   // Where it does not come, only the files in these encodings cannot be read.
   if (unreadable.length > 0) await fetchTables().catch(() => undefined);
   for (const [at, file] of given.files.entries()) {
-    // The page's file is only a handle; its bytes are read here and dropped after.
-    const sum = checksums?.ask(file);
-    const bytes = await bytesOf(file);
-    if (bytes) {
-      await open(run, file, bytes, progressOf(id, file.name));
-      run.set_checksum((await sum) ?? checksum(bytes));
-    } else lost.push(at);
+    if (!(await take(run, file, progressOf(id, file.name)))) lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
   if (given.scans) run.set_scans(given.scans, () => undefined);
@@ -187,12 +212,50 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   return { overview, lost };
 }
 
+/** Takes a file into the run. The page's file is only a handle; its bytes are read here and dropped after.
+ * Tells whether the browser could still read it. */
+async function take(run: Session, file: File, step: Step): Promise<boolean> {
+  return (await takeText(run, file, step)) ?? (await takeWhole(run, file, step));
+}
+
+/** Takes a large text into the run as it comes; does not answer where the file is none. */
+async function takeText(run: Session, file: File, step: Step): Promise<boolean | undefined> {
+  if (file.size < head_bytes()) return undefined;
+  const head = await readSome(file, 0, head_bytes());
+  const text = head && run.begin(file.name, new Uint8Array(head));
+  if (!text) return undefined;
+  let done = 0;
+  const sum = await read(file, (piece) => {
+    text.push(piece);
+    done += piece.length;
+    step("reading", done, file.size);
+  });
+  if (sum === null) {
+    text.free();
+    return false;
+  }
+  if (!run.arrived(text)) return undefined;
+  run.set_checksum(sum);
+  return true;
+}
+
+async function takeWhole(run: Session, file: File, step: Step): Promise<boolean> {
+  const bytes = new FileBytes(file.size);
+  const sum = await read(file, (piece) => bytes.push(piece));
+  if (sum !== null) {
+    await open(run, file, bytes, step);
+    run.set_checksum(sum);
+  }
+  bytes.free();
+  return sum !== null;
+}
+
 async function readProfile(file: File): Promise<ReadProfile> {
-  return read_profile(file.name, await readable(file)) as ReadProfile;
+  return read_profile(file.name, await needed(file)) as ReadProfile;
 }
 
 /** The bytes of a file that nothing can be done without. */
-async function readable(file: File): Promise<Uint8Array> {
+async function needed(file: File): Promise<FileBytes> {
   const bytes = await bytesOf(file);
   if (!bytes) throw new LostFile(file.name);
   return bytes;
@@ -220,11 +283,11 @@ async function explained(rule: string, language: string): Promise<string> {
 }
 
 /** Hands a file to the core, by way of the second module where the core does not read it itself. */
-async function open(run: Session, file: File, bytes: Uint8Array, progress: (phase: Progress["phase"], done: number, total: number) => void): Promise<void> {
+async function open(run: Session, file: File, bytes: FileBytes, step: Step): Promise<void> {
   try {
     const content = await contentOf(file, bytes);
-    if (content) run.open_from_office(file.name, bytes, content, progress);
-    else run.open(file.name, bytes, progress);
+    if (content) run.open_from_office(file.name, bytes, content, step);
+    else run.open(file.name, bytes, step);
   } catch (error) {
     // The second module did not come, or did not survive the file; the run goes on without the file.
     run.office_failed(file.name, bytes, error instanceof Missing);
@@ -232,22 +295,22 @@ async function open(run: Session, file: File, bytes: Uint8Array, progress: (phas
 }
 
 /** What the second module makes of a file; nothing where the core reads it as it is. */
-async function contentOf(file: File, bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  const door = kind(bytes);
-  if (door === "office") return readOffice(bytes);
+async function contentOf(file: File, bytes: FileBytes): Promise<Uint8Array | undefined> {
+  const door = bytes.kind();
+  if (door === "office") return readOffice(bytes.copy());
   const password = passwords.get(identity(file));
-  return door === "locked" && password !== undefined ? unlockOffice(bytes, password, "zh") : undefined;
+  return door === "locked" && password !== undefined ? unlockOffice(bytes.copy(), password, "zh") : undefined;
 }
 
 /** Each file as `make` makes it anew; a file is read again, since nothing of it was kept. */
-async function handBack(given: { files: Files; name: string }, make: (at: number, bytes: Uint8Array, content: Uint8Array | undefined) => Output): Promise<Made> {
+async function handBack(given: { files: Files; name: string }, make: (at: number, bytes: FileBytes, content: Uint8Array | undefined) => Output): Promise<Made> {
   const made: Made[] = [];
   for (const [at, file] of given.files.entries()) {
     if (!file) continue;
-    const bytes = await bytesOf(file);
-    if (!bytes) throw new LostFile(file.name);
+    const bytes = await needed(file);
     const content = await contentOf(file, bytes);
-    made.push(await finished(make(at, bytes, content), content ?? bytes));
+    made.push(await finished(make(at, bytes, content), () => content ?? bytes.copy()));
+    bytes.free();
   }
   return together(made, given.name);
 }
@@ -265,7 +328,8 @@ async function divided(outputs: Outputs, name: string): Promise<Divided> {
 
 async function unlock(given: Verbs["unlock"]["given"]): Promise<null> {
   const bytes = await bytesOf(given.file);
-  if (bytes) await unlockOffice(bytes, given.password, given.language);
+  if (bytes) await unlockOffice(bytes.copy(), given.password, given.language);
+  bytes?.free();
   passwords.set(identity(given.file), given.password);
   return null;
 }
@@ -274,32 +338,20 @@ function identity(file: File): string {
   return `${file.name}/${file.size}/${file.lastModified}`;
 }
 
-async function bytesOf(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    // Changed, moved or locked since it was chosen.
-    return undefined;
-  }
+function read(file: File, take: (piece: Uint8Array) => void): Promise<string | null> {
+  if (!reader) throw new Error("not started yet");
+  return reader.read(file, take);
 }
 
-/** The checksum of bytes that are here. */
-function checksum(bytes: Uint8Array): string {
-  const sum = new Checksum();
-  sum.push(bytes);
-  return sum.finish();
+/** All bytes of a file; nothing where the browser cannot read it any more. */
+async function bytesOf(file: File): Promise<FileBytes | undefined> {
+  const bytes = new FileBytes(file.size);
+  if (await readPieces(file, (piece) => bytes.push(new Uint8Array(piece)))) return bytes;
+  bytes.free();
+  return undefined;
 }
 
-async function sumOf(file: File): Promise<string> {
-  const sum = new Checksum();
-  for (let at = 0; at < file.size; at += PIECE_BYTES) {
-    const piece = await file.slice(at, at + PIECE_BYTES).arrayBuffer();
-    sum.push(new Uint8Array(piece));
-  }
-  return sum.finish();
-}
-
-function progressOf(id: number, file: string): (phase: Progress["phase"], done: number, total: number) => void {
+function progressOf(id: number, file: string): Step {
   let before = -Infinity;
   let last = "";
   return (phase, done, total) => {

@@ -2,7 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { EngineClient, Lost } from "../engine/client.ts";
-import type { Book, Progress, Verb, Verbs } from "../engine/protocol.ts";
+import type { Book, Progress, Rehearsal, Verb, Verbs } from "../engine/protocol.ts";
 import { forbidConnections } from "../lib/lock.ts";
 
 export { Lacking, Lost, Refused, Stopped } from "../engine/client.ts";
@@ -24,8 +24,8 @@ export const ruleByCode = computed(() => new Map(known.value.rules.map((it) => [
 
 /** Loads the modules, starts the first worker as soon as there is something to start, and gives the
  * permission to connect back when both modules have come or will not. */
-export function loadEngine(): void {
-  const loading = client.load();
+export function loadEngine(rehearsal: Rehearsal): void {
+  const loading = client.load(rehearsal);
   started = loading.then(restartEngine);
   started.catch(() => {
     condition.value = "failed";

@@ -8,6 +8,7 @@ mod mhtml;
 mod random;
 mod raw;
 mod rows;
+mod stream;
 mod text;
 mod workbook;
 mod write;

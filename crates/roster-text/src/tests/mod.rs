@@ -2,6 +2,7 @@
 
 mod coding;
 mod encodings;
+mod feeding;
 mod patching;
 mod splitting;
 

@@ -1,0 +1,92 @@
+//! Large texts on their way into a run: they come bit by bit, and the run never has their bytes.
+
+use roster_files::TextStream;
+
+use crate::session::Session;
+
+/// A text file of which some has come.
+pub struct Arriving {
+    name: String,
+    stream: TextStream,
+    bytes: u64,
+}
+
+impl Session {
+    /// Begins with a file whose first bytes these are, [`HEAD_BYTES`](crate::HEAD_BYTES) at least; `None`
+    /// where it has to be opened as a whole.
+    pub fn begin(&self, name: &str, head: &[u8]) -> Option<Arriving> {
+        let name = self.unique_name(name);
+        let stream = TextStream::begin(head, &self.options.choices.reading(&name))?;
+        Some(Arriving {
+            name,
+            stream,
+            bytes: 0,
+        })
+    }
+
+    /// Takes a file that has come into the run and gives the number of pupils in it; `None` where it has
+    /// to be opened as a whole after all. Its checksum is still to be set.
+    pub fn arrived(&mut self, arriving: Arriving) -> Option<u64> {
+        let read = arriving.stream.finish()?;
+        Some(self.take(arriving.name, arriving.bytes, read))
+    }
+}
+
+impl Arriving {
+    /// Takes in the next bytes, those that it began with first; `false` where the file has to be opened
+    /// as a whole after all.
+    pub fn push(&mut self, bytes: &[u8]) -> bool {
+        self.bytes += bytes.len() as u64;
+        self.stream.push(bytes)
+    }
+}
+
+#[cfg(not(target_family = "wasm"))]
+mod reading {
+    use std::io::{self, Read};
+
+    use super::Arriving;
+    use crate::output::Checksum;
+    use crate::session::{Phase, Progress, Session};
+
+    impl Session {
+        /// Reads all of a file of so many bytes into the run and gives the number of pupils in it;
+        /// `None` where it has to be opened as a whole after all.
+        pub fn read_arriving(
+            &mut self,
+            arriving: Arriving,
+            size: u64,
+            source: &mut (dyn Read + Send),
+            progress: &mut dyn FnMut(Progress),
+        ) -> io::Result<Option<u64>> {
+            let mut visit = Progress::of_bytes(Phase::Reading, size, progress);
+            let mut source = Summed {
+                source,
+                sum: Checksum::default(),
+                bytes: 0,
+            };
+            let Some(read) = arriving.stream.read_all(&mut source, &mut visit)? else {
+                return Ok(None);
+            };
+            let rows = self.take(arriving.name, source.bytes, read);
+            self.set_checksum(source.sum.finish());
+            Ok(Some(rows))
+        }
+    }
+
+    /// A file whose checksum is worked out as it is read.
+    struct Summed<'s> {
+        source: &'s mut (dyn Read + Send),
+        sum: Checksum,
+        bytes: u64,
+    }
+
+    impl Read for Summed<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let length = self.source.read(buffer)?;
+            self.sum.push(&buffer[..length]);
+            self.bytes += length as u64;
+            Ok(length)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Files on their way into a run: each is read, and stays in the run with its reason where it cannot be.
+
+use roster_files::ReadFile;
+use roster_model::{Failure, FailureKind, FileTraits, Format, Said, SourceFile};
+
+use crate::output::sha256;
+use crate::own_lists::own_list;
+use crate::session::{Phase, Progress, Session};
+use crate::threads::beside;
+use crate::wire;
+
+/// Why `roster-office` did not read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfficeFailure {
+    /// It is not there.
+    Missing,
+    /// It stopped unexpectedly.
+    Stopped,
+}
+
+impl Session {
+    /// Reads one file into the run and gives the number of pupils in it. A file that cannot be
+    /// read stays in the run with its reason; the others go on.
+    pub fn open(&mut self, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> u64 {
+        self.open_from_office(name, bytes, bytes, progress)
+    }
+
+    /// The same for a file that `roster-office` looked at: `content` is the raw stream it made, or
+    /// the file without its password. Size and checksum are those of the file itself.
+    pub fn open_from_office(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        content: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> u64 {
+        let (sha256, rows) = beside(
+            || sha256(bytes),
+            || self.open_without_checksum(name, bytes, content, progress),
+        );
+        self.set_checksum(sha256);
+        rows
+    }
+
+    /// Puts a file into the run that `roster-office` was needed for and did not read.
+    pub fn office_failed(&mut self, name: &str, bytes: &[u8], why: OfficeFailure) {
+        let said = match why {
+            OfficeFailure::Missing => Said::new(
+                "读取 .xls、.xlsb、.ods 和带密码文件的部分没有载入。请刷新本页再试，或用 Excel、WPS 另存为 .xlsx 再检查。",
+                "The part that reads .xls, .xlsb, .ods and files with a password was not loaded. Load the page again, or save the file as .xlsx and check that.",
+            ),
+            OfficeFailure::Stopped => Said::new(
+                "读取这个文件时程序意外停止，文件可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再检查。",
+                "Reading the file stopped unexpectedly; it may be damaged. Open it in Excel or WPS, save it as .xlsx and check that.",
+            ),
+        };
+        self.push_unread(name, bytes, said);
+    }
+
+    /// A file without anything in it but the sentence that says why.
+    fn push_unread(&mut self, name: &str, bytes: &[u8], said: Said) {
+        self.files.push(SourceFile {
+            name: self.unique_name(name),
+            format: Format::Unknown,
+            encoding: None,
+            traits: FileTraits::default(),
+            bytes: bytes.len() as u64,
+            sha256: sha256(bytes),
+            failure: Some(Failure {
+                kind: FailureKind::Unreadable,
+                said,
+            }),
+        });
+    }
+
+    /// The same for a caller that works the checksum out beside it and tells it by `set_checksum`.
+    pub fn open_without_checksum(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        content: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> u64 {
+        let total = bytes.len() as u64;
+        let mut visit = Progress::of_bytes(Phase::Reading, total, progress);
+        let unique_name = self.unique_name(name);
+        let reading = self.options.choices.reading(&unique_name);
+        // A file of the user that happens to begin like a stream is a file.
+        let read = if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
+            roster_files::read_raw(name, bytes, content, &reading, &mut visit)
+        } else {
+            roster_files::read(name, content, &reading, &mut visit)
+        };
+        self.take(unique_name, total, read)
+    }
+
+    /// Takes over what was read of a file; its checksum is still to be set.
+    pub(crate) fn take(&mut self, name: String, bytes: u64, read: ReadFile) -> u64 {
+        let file = self.files.len() as u32;
+        self.files.push(SourceFile {
+            name,
+            format: read.format,
+            encoding: read.encoding,
+            traits: read.traits,
+            bytes,
+            sha256: String::new(),
+            failure: read.failure,
+        });
+        self.skipped
+            .extend(read.skipped.into_iter().map(|it| (file, it)));
+        let mut rows = 0;
+        for mut sheet in read.sheets {
+            sheet.file = file;
+            if let Some(list) = own_list(&sheet) {
+                self.own_lists.push((file, list, sheet.name));
+                continue;
+            }
+            rows += u64::from(sheet.row_count());
+            self.unchecked.push(sheet);
+        }
+        rows
+    }
+
+    /// Sets the checksum of the file that was opened last: SHA-256 in hexadecimal.
+    pub fn set_checksum(&mut self, sha256: String) {
+        if let Some(file) = self.files.last_mut() {
+            file.sha256 = sha256;
+        }
+    }
+
+    /// Puts a file into the run that its caller could not even open, with the sentence that says why,
+    /// so that no report reads as if it had been checked.
+    pub fn could_not_open(&mut self, name: &str, said: wire::Said) {
+        let said = Said::new(said.zh, said.en);
+        self.push_unread(name, &[], said);
+    }
+
+    /// Two files of one name are told apart: `a.xlsx`, `a.xlsx (2)`.
+    pub(crate) fn unique_name(&self, name: &str) -> String {
+        let taken = |candidate: &str| self.files.iter().any(|it| it.name == candidate);
+        if !taken(name) {
+            return name.to_owned();
+        }
+        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+        numbered
+            .into_iter()
+            .find(|it| !taken(it))
+            .unwrap_or_else(|| name.to_owned())
+    }
+}
