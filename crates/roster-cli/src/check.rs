@@ -18,6 +18,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
         stage: None,
         evidence: arguments.evidence.as_deref(),
         roles: Some(&arguments.roles),
+        without_checksums: arguments.format == FormatArgument::Text,
     };
     let (session, inputs) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
     let values = if arguments.show_values {

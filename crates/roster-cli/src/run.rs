@@ -64,6 +64,8 @@ pub(crate) struct How<'a> {
     pub(crate) evidence: Option<&'a str>,
     /// Files that are there for something else than to be checked.
     pub(crate) roles: Option<&'a RoleArguments>,
+    /// Nothing that is written has checksums of the files.
+    pub(crate) without_checksums: bool,
 }
 
 /// The same for a command that means more.
@@ -82,6 +84,9 @@ pub(crate) fn checked_as(
         options.set_scans(scans(folder, language)?);
     }
     let mut session = Session::new(options);
+    if how.without_checksums {
+        session = session.without_checksums();
+    }
     let mut inputs = Vec::new();
     let password = password(arguments, language)?;
     let said = how.roles.into_iter().flat_map(RoleArguments::files);

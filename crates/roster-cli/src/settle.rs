@@ -31,6 +31,7 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
         stage: Some(StageArgument::AfterImport),
         evidence: arguments.evidence.as_deref(),
         roles: Some(&arguments.roles),
+        ..How::default()
     };
     let (session, _) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
     let describe = Describe {

@@ -62,29 +62,32 @@ mod reading {
             let mut visit = Progress::of_bytes(Phase::Reading, size, progress);
             let mut source = Summed {
                 source,
-                sum: Checksum::default(),
+                sum: self.has_checksums.then(Checksum::default),
                 bytes: 0,
             };
             let Some(read) = arriving.stream.read_all(&mut source, &mut visit)? else {
                 return Ok(None);
             };
             let rows = self.take(arriving.name, source.bytes, read);
-            self.set_checksum(source.sum.finish());
+            let sum = source.sum.map(Checksum::finish);
+            self.set_checksum(sum.unwrap_or_default());
             Ok(Some(rows))
         }
     }
 
-    /// A file whose checksum is worked out as it is read.
+    /// A file whose checksum is worked out as it is read, if somebody asks for it.
     struct Summed<'s> {
         source: &'s mut (dyn Read + Send),
-        sum: Checksum,
+        sum: Option<Checksum>,
         bytes: u64,
     }
 
     impl Read for Summed<'_> {
         fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
             let length = self.source.read(buffer)?;
-            self.sum.push(&buffer[..length]);
+            if let Some(sum) = &mut self.sum {
+                sum.push(&buffer[..length]);
+            }
             self.bytes += length as u64;
             Ok(length)
         }

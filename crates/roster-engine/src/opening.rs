@@ -34,6 +34,9 @@ impl Session {
         content: &[u8],
         progress: &mut dyn FnMut(Progress),
     ) -> u64 {
+        if !self.has_checksums {
+            return self.open_without_checksum(name, bytes, content, progress);
+        }
         let (sha256, rows) = beside(
             || sha256(bytes),
             || self.open_without_checksum(name, bytes, content, progress),

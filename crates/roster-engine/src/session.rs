@@ -82,6 +82,7 @@ pub struct Session {
     pub(crate) edits: Edits,
     /// Pairs of rows that are not brought together.
     pub(crate) told_apart: ToldApart,
+    pub(crate) has_checksums: bool,
 }
 
 impl Session {
@@ -99,7 +100,16 @@ impl Session {
             findings: Findings::default(),
             matches: Matches::default(),
             edits: Edits::default(),
+            has_checksums: true,
         }
+    }
+
+    /// The same, for a caller who asks for nothing that has checksums of files: no report for programs,
+    /// and no file with changes in it.
+    #[must_use]
+    pub fn without_checksums(mut self) -> Self {
+        self.has_checksums = false;
+        self
     }
 
     /// Names of the lists of a kind that an earlier marking left in a file.
