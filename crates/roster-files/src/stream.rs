@@ -39,10 +39,8 @@ impl TextStream {
             return None;
         }
         // The head may end inside a character.
-        let ends = (0..4).map(|it| head.len() - it);
-        let end = ends
-            .rev()
-            .rfind(|&it| str::from_utf8(&head[..it]).is_ok())?;
+        let mut ends = (0..4).map(|it| head.len() - it);
+        let end = ends.find(|&it| str::from_utf8(&head[..it]).is_ok())?;
         let dialect = dialect(&head[..end], options)?;
         let is_utf8 = dialect.decision.encoding == Encoding::Utf8;
         if !is_utf8 || head[..PLAIN_BYTES].is_ascii() {

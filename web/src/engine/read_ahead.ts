@@ -103,7 +103,7 @@ export function readAhead(port: MessagePort, start: () => Sum): void {
   let taken = () => undefined as void;
   port.onmessage = (event: MessageEvent<Wish>) => {
     const { id, file } = event.data;
-    if (file) line = line.then(() => readOne(id, file));
+    if (file) line = line.then(() => readOne(id, file)).catch(fail);
     else taken();
   };
 
@@ -126,6 +126,13 @@ export function readAhead(port: MessagePort, start: () => Sum): void {
     });
     sum.work();
     tell({ id, sum: isRead ? sum.finish() : null });
+  }
+
+  /** Whoever started this worker hears of it and ends it; the first one then reads by itself. */
+  function fail(error: unknown): void {
+    setTimeout(() => {
+      throw error;
+    });
   }
 
   function tell(part: Part, transfer: Transferable[] = []): void {
