@@ -17,7 +17,7 @@ taken.push(bytes);
 const runs = [];
 for (let run = 0; run < RUNS; run += 1) {
   const session = new Session(options);
-  session.open(basename(file), taken, () => undefined);
+  session.open(basename(file), taken, undefined, () => undefined);
   const told = [];
   session.check((phase) => {
     if (phase === "matching") told.push(process.cpuUsage());

@@ -70,7 +70,7 @@ function loseSecondWorker() {
   };
 }
 
-/** The same, but it dies of the first file it is asked for. */
+/** The same, but it dies a moment after a check has begun. */
 function loseItLater() {
   const NewWorker = globalThis.Worker;
   globalThis.Worker = function (address, options) {

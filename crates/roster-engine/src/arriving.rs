@@ -25,10 +25,10 @@ impl Session {
     }
 
     /// Takes a file that has come into the run and gives the number of pupils in it; `None` where it has
-    /// to be opened as a whole after all. Its checksum is still to be set.
+    /// to be opened as a whole after all. Whoever pushed the bytes sets their checksum.
     pub fn arrived(&mut self, arriving: Arriving) -> Option<u64> {
         let read = arriving.stream.finish()?;
-        Some(self.take(arriving.name, arriving.bytes, read))
+        Some(self.take(arriving.name, arriving.bytes, String::new(), read))
     }
 }
 
@@ -68,10 +68,8 @@ mod reading {
             let Some(read) = arriving.stream.read_all(&mut source, &mut visit)? else {
                 return Ok(None);
             };
-            let rows = self.take(arriving.name, source.bytes, read);
-            let sum = source.sum.map(Checksum::finish);
-            self.set_checksum(sum.unwrap_or_default());
-            Ok(Some(rows))
+            let sum = source.sum.map(Checksum::finish).unwrap_or_default();
+            Ok(Some(self.take(arriving.name, source.bytes, sum, read)))
         }
     }
 

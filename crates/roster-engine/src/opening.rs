@@ -34,15 +34,25 @@ impl Session {
         content: &[u8],
         progress: &mut dyn FnMut(Progress),
     ) -> u64 {
-        if !self.has_checksums {
-            return self.open_without_checksum(name, bytes, content, progress);
-        }
-        let (sha256, rows) = beside(
-            || sha256(bytes),
-            || self.open_without_checksum(name, bytes, content, progress),
-        );
-        self.set_checksum(sha256);
-        rows
+        let total = bytes.len() as u64;
+        let mut visit = Progress::of_bytes(Phase::Reading, total, progress);
+        let unique_name = self.unique_name(name);
+        let reading = self.options.choices.reading(&unique_name);
+        // A file of the user that happens to begin like a stream is a file.
+        let is_raw = roster_files::is_raw(content) && !std::ptr::eq(content, bytes);
+        let mut read = || {
+            if is_raw {
+                roster_files::read_raw(name, bytes, content, &reading, &mut visit)
+            } else {
+                roster_files::read(name, content, &reading, &mut visit)
+            }
+        };
+        let (sha256, read) = if self.has_checksums {
+            beside(|| sha256(bytes), read)
+        } else {
+            (String::new(), read())
+        };
+        self.take(unique_name, total, sha256, read)
     }
 
     /// Puts a file into the run that `roster-office` was needed for and did not read.
@@ -76,29 +86,8 @@ impl Session {
         });
     }
 
-    /// The same for a caller that works the checksum out beside it and tells it by `set_checksum`.
-    pub fn open_without_checksum(
-        &mut self,
-        name: &str,
-        bytes: &[u8],
-        content: &[u8],
-        progress: &mut dyn FnMut(Progress),
-    ) -> u64 {
-        let total = bytes.len() as u64;
-        let mut visit = Progress::of_bytes(Phase::Reading, total, progress);
-        let unique_name = self.unique_name(name);
-        let reading = self.options.choices.reading(&unique_name);
-        // A file of the user that happens to begin like a stream is a file.
-        let read = if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
-            roster_files::read_raw(name, bytes, content, &reading, &mut visit)
-        } else {
-            roster_files::read(name, content, &reading, &mut visit)
-        };
-        self.take(unique_name, total, read)
-    }
-
-    /// Takes over what was read of a file; its checksum is still to be set.
-    pub(crate) fn take(&mut self, name: String, bytes: u64, read: ReadFile) -> u64 {
+    /// Takes over what was read of a file and gives the number of pupils in it.
+    pub(crate) fn take(&mut self, name: String, bytes: u64, sha256: String, read: ReadFile) -> u64 {
         let file = self.files.len() as u32;
         self.files.push(SourceFile {
             name,
@@ -106,7 +95,7 @@ impl Session {
             encoding: read.encoding,
             traits: read.traits,
             bytes,
-            sha256: String::new(),
+            sha256,
             failure: read.failure,
         });
         self.skipped
@@ -124,7 +113,8 @@ impl Session {
         rows
     }
 
-    /// Sets the checksum of the file that was opened last: SHA-256 in hexadecimal.
+    /// Sets the checksum of the file that was opened last, SHA-256 in hexadecimal, in a run that works
+    /// none out.
     pub fn set_checksum(&mut self, sha256: String) {
         if let Some(file) = self.files.last_mut() {
             file.sha256 = sha256;

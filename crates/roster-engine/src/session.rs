@@ -104,8 +104,8 @@ impl Session {
         }
     }
 
-    /// The same, for a caller who asks for nothing that has checksums of files: no report for programs,
-    /// and no file with changes in it.
+    /// The same, working out no checksums of files: for a caller who sets them, or who asks for nothing
+    /// that has them, neither a report for programs nor a file with changes in it.
     #[must_use]
     pub fn without_checksums(mut self) -> Self {
         self.has_checksums = false;

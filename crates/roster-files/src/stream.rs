@@ -8,7 +8,7 @@ use roster_text::{Block, Encoding, Rows};
 
 use crate::build::SheetBuilder;
 use crate::sniff::{Content, sniff};
-use crate::text::{Dialect, dialect, no_table};
+use crate::text::{Dialect, dialect, finish, no_table};
 use crate::{ReadFile, ReadOptions};
 
 /// Bytes that `TextStream::begin` looks at: twice as many as tell the dialect of a file.
@@ -82,10 +82,7 @@ impl TextStream {
         }
         let sheet = match self.failure {
             Some(failure) => Err(failure),
-            None => self.builder.finish().map(|mut sheet| {
-                sheet.unclosed_quotes = self.rows.unclosed_quotes().to_vec();
-                sheet
-            }),
+            None => finish(self.builder, self.rows.unclosed_quotes().to_vec()),
         };
         Some(self.dialect.read_sheet(sheet))
     }
@@ -113,7 +110,7 @@ mod ahead {
 
     use super::{AT_ONCE_BYTES, TextStream};
     use crate::ReadFile;
-    use crate::text::no_table;
+    use crate::text::{finish, no_table};
 
     impl TextStream {
         /// Reads a file from its first byte to its last, and splits it in a second thread meanwhile;
@@ -152,11 +149,7 @@ mod ahead {
             if let Some(error) = error {
                 return Err(error);
             }
-            let sheet = unclosed.and_then(|unclosed_quotes| {
-                let mut sheet = self.builder.finish()?;
-                sheet.unclosed_quotes = unclosed_quotes;
-                Ok(sheet)
-            });
+            let sheet = unclosed.and_then(|unclosed| finish(self.builder, unclosed));
             Ok(is_utf8.then(|| self.dialect.read_sheet(sheet)))
         }
     }

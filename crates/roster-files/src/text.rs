@@ -99,6 +99,11 @@ fn read_rows(
         Ok(())
     };
     let unclosed_quotes = rows.each_block(take, no_table)?;
+    finish(builder, unclosed_quotes)
+}
+
+/// The sheet of all rows.
+pub(crate) fn finish(builder: SheetBuilder, unclosed_quotes: Vec<u32>) -> Result<Sheet, Failure> {
     let mut sheet = builder.finish()?;
     sheet.unclosed_quotes = unclosed_quotes;
     Ok(sheet)

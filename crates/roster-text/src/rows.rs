@@ -110,21 +110,24 @@ impl<'b> Rows<'b> {
     pub fn next_block(&mut self, block: &mut Block<'b>) -> Result<bool, RowError> {
         block.fields.clear();
         block.heads.clear();
+        let mut split = |text: &str, is_end, block: &mut Block<'b>| {
+            let mut splitter = Splitter {
+                text,
+                is_end,
+                delimiter: self.delimiter,
+                number: &mut self.number,
+                quotes: &mut self.quotes,
+                unclosed: &mut self.unclosed,
+                block,
+            };
+            splitter.split()
+        };
         // What is left of a huge row's neighbours is split before more is decoded.
         let mut has_looked = true;
         match &mut self.source {
             Source::Whole { text, at } => {
                 let rest = &text[*at..];
-                let mut splitter = Splitter {
-                    text: rest,
-                    is_end: true,
-                    delimiter: self.delimiter,
-                    number: &mut self.number,
-                    quotes: &mut self.quotes,
-                    unclosed: &mut self.unclosed,
-                    block,
-                };
-                let taken = splitter.split()?;
+                let taken = split(rest, true, block)?;
                 *at += taken;
                 block.text = Cow::Borrowed(&rest[..taken]);
                 Ok(taken > 0)
@@ -135,16 +138,7 @@ impl<'b> Rows<'b> {
                 }
                 has_looked = false;
                 let is_end = pieces.bytes_left() == 0;
-                let mut splitter = Splitter {
-                    text: pieces.buffer(),
-                    is_end,
-                    delimiter: self.delimiter,
-                    number: &mut self.number,
-                    quotes: &mut self.quotes,
-                    unclosed: &mut self.unclosed,
-                    block,
-                };
-                let taken = splitter.split()?;
+                let taken = split(pieces.buffer(), is_end, block)?;
                 if taken > 0 || is_end {
                     block.text = Cow::Owned(pieces.take(taken));
                     return Ok(taken > 0);
@@ -152,16 +146,7 @@ impl<'b> Rows<'b> {
             },
             Source::Fed(fed) => {
                 let text = fed.text();
-                let mut splitter = Splitter {
-                    text,
-                    is_end: fed.is_whole(),
-                    delimiter: self.delimiter,
-                    number: &mut self.number,
-                    quotes: &mut self.quotes,
-                    unclosed: &mut self.unclosed,
-                    block,
-                };
-                let taken = splitter.split()?;
+                let taken = split(text, fed.is_whole(), block)?;
                 let mut own = match std::mem::take(&mut block.text) {
                     Cow::Owned(own) => own,
                     Cow::Borrowed(_) => String::new(),

@@ -41,31 +41,29 @@ impl Session {
     pub fn new(options: JsValue) -> Result<Session, JsError> {
         let options = check_options(&options);
         let options = Options::understand(&options).map_err(|it| refusal(&it.zh, &it.en))?;
-        Ok(Session(roster_engine::Session::new(options)))
+        // A second worker has them.
+        let run = roster_engine::Session::new(options).without_checksums();
+        Ok(Session(run))
     }
 
-    /// Reads a file into the run; gives the number of pupils in it. Its checksum is still to be set.
-    /// `progress` is called with phase, done and total.
-    pub fn open(&mut self, name: &str, file: &FileBytes, progress: &js_sys::Function) -> f64 {
-        self.open_from_office(name, file, file.all(), progress)
+    /// Reads a file into the run; gives the number of pupils in it. `content` is what the second module
+    /// read or unlocked it into, if it did. `progress` is called with phase, done and total.
+    pub fn open(
+        &mut self,
+        name: &str,
+        file: &FileBytes,
+        content: Option<Vec<u8>>,
+        progress: &js_sys::Function,
+    ) -> f64 {
+        let mut step = |it| tell(progress, it);
+        let file = with_content(file.all(), content.as_deref());
+        self.0
+            .open_from_office(name, file.bytes, file.content, &mut step) as f64
     }
 
     /// Sets the checksum of the file that was opened last.
     pub fn set_checksum(&mut self, sha256: String) {
         self.0.set_checksum(sha256);
-    }
-
-    /// The same for a file that the second module read or unlocked into `content`.
-    pub fn open_from_office(
-        &mut self,
-        name: &str,
-        file: &FileBytes,
-        content: &[u8],
-        progress: &js_sys::Function,
-    ) -> f64 {
-        let mut step = |it| tell(progress, it);
-        self.0
-            .open_without_checksum(name, file.all(), content, &mut step) as f64
     }
 
     /// Puts a file into the run that the second module did not read: it is missing, or stopped.
@@ -181,14 +179,14 @@ impl Session {
     }
 
     /// A file with the changes of the run in it, everything else as it was. `original` are its bytes
-    /// again; `content` what `open_from_office` was given for it, or the same bytes.
+    /// again; `content` what `open` was given for it, or the same bytes.
     pub fn corrected(
         &self,
         file: u32,
         original: &FileBytes,
         content: Option<Vec<u8>>,
     ) -> Result<Output, JsError> {
-        let original = again(original.all(), content.as_deref());
+        let original = with_content(original.all(), content.as_deref());
         made(self.0.corrected(file as usize, &original))
     }
 
@@ -203,7 +201,7 @@ impl Session {
         language: &str,
     ) -> Result<Output, JsError> {
         let language = Language::from_key(language).unwrap_or_default();
-        let original = again(original.all(), content.as_deref());
+        let original = with_content(original.all(), content.as_deref());
         let describe = self.describe(shown);
         made(describe.marked(file as usize, &original, language))
     }
@@ -307,7 +305,8 @@ pub fn settings_file(options: JsValue) -> Result<Output, JsError> {
     made(roster_engine::settings_file(profile, file, &options.set))
 }
 
-fn again<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
+/// A file, and what the second module made of it, if it did.
+fn with_content<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
     Original {
         bytes,
         content: content.unwrap_or(bytes),

@@ -13,12 +13,12 @@ import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, Profi
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
 
-/** Encodings of double bytes whose characters the core does not have yet. */
-let unreadable = ["gb18030", "big5"];
-let session: Session | undefined;
 /** Told how far the module is. */
 type Step = (phase: Progress["phase"], done: number, total: number) => void;
 
+/** Encodings of double bytes whose characters the core does not have yet. */
+let unreadable = ["gb18030", "big5"];
+let session: Session | undefined;
 let reader: Reader | undefined;
 /** Of the second worker: somebody has asked it for a file. */
 let isNeeded = false;
@@ -182,7 +182,7 @@ async function rehearse(given: Verbs["rehearse"]["given"]): Promise<null> {
     const file = new FileBytes(bytes.length);
     file.push(bytes);
     const run = new Session(given.options);
-    run.open(name, file, () => undefined);
+    run.open(name, file, undefined, () => undefined);
     run.check(() => undefined);
     file.free();
     return run;
@@ -214,18 +214,12 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   return { overview, lost };
 }
 
-/** Takes a file into the run. The page's file is only a handle; its bytes are read here and dropped after.
- * Tells whether the browser could still read it. */
+/** Takes a file into the run, a large text as it comes. The page's file is only a handle; its bytes are
+ * read here and dropped after. Tells whether the browser could still read it. */
 async function take(run: Session, file: File, step: Step): Promise<boolean> {
-  return (await takeText(run, file, step)) ?? (await takeWhole(run, file, step));
-}
-
-/** Takes a large text into the run as it comes; does not answer where the file is none. */
-async function takeText(run: Session, file: File, step: Step): Promise<boolean | undefined> {
-  if (file.size < head_bytes()) return undefined;
-  const head = await readSome(file, 0, head_bytes());
+  const head = file.size < head_bytes() ? undefined : await readSome(file, 0, head_bytes());
   const text = head && run.begin(file.name, new Uint8Array(head));
-  if (!text) return undefined;
+  if (!text) return takeWhole(run, file, step);
   let done = 0;
   const sum = await read(file, (piece) => {
     text.push(piece);
@@ -236,7 +230,8 @@ async function takeText(run: Session, file: File, step: Step): Promise<boolean |
     text.free();
     return false;
   }
-  if (!run.arrived(text)) return undefined;
+  // A text may turn out to be none in its last byte.
+  if (!run.arrived(text)) return takeWhole(run, file, step);
   run.set_checksum(sum);
   return true;
 }
@@ -288,8 +283,7 @@ async function explained(rule: string, language: string): Promise<string> {
 async function open(run: Session, file: File, bytes: FileBytes, step: Step): Promise<void> {
   try {
     const content = await contentOf(file, bytes);
-    if (content) run.open_from_office(file.name, bytes, content, step);
-    else run.open(file.name, bytes, step);
+    run.open(file.name, bytes, content, step);
   } catch (error) {
     // The second module did not come, or did not survive the file; the run goes on without the file.
     run.office_failed(file.name, bytes, error instanceof Missing);

@@ -14,18 +14,23 @@ type Table = Vec<(u32, Vec<String>)>;
 /// Everything in a file, and the rows with stray quotes.
 fn read(bytes: &[u8], decision: &Decision, delimiter: u8) -> (Table, Vec<u32>) {
     let mut rows = Rows::new(bytes, decision, delimiter);
-    let (mut block, mut table, mut scratch) = (Block::default(), Table::new(), String::new());
+    let (mut block, mut table) = (Block::default(), Table::new());
     let mut taken = 0;
     while rows.next_block(&mut block).unwrap() {
         assert!(rows.bytes_taken() >= taken && rows.bytes_taken() <= bytes.len() as u64);
         taken = rows.bytes_taken();
-        for index in 0..block.len() {
-            let row = block.row(index);
-            let fields = (0..row.len()).map(|it| row.text(it, &mut scratch).to_owned());
-            table.push((row.number, fields.collect()));
-        }
+        gather(&mut table, &block);
     }
     (table, rows.unclosed_quotes().to_vec())
+}
+
+/// Adds the rows of a block.
+fn gather(into: &mut Table, block: &Block<'_>) {
+    let mut scratch = String::new();
+    for row in (0..block.len()).map(|it| block.row(it)) {
+        let fields = (0..row.len()).map(|it| row.text(it, &mut scratch).to_owned());
+        into.push((row.number, fields.collect()));
+    }
 }
 
 fn read_text(text: &str) -> (Table, Vec<u32>) {
