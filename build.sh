@@ -34,7 +34,7 @@ page() {
   need_rust; need_node
   say "Building the page's module."; xtask wasm
   say "Writing the page's sample roster."
-  xtask roster --rows 100 --seed 7 --faults 0.75 --duplicates 0.1 --columns 46 --format csv -o web/src/state/sample
+  xtask roster --rows 100 --seed 7 --faults 0.75 --duplicates 0.1 --columns 46 --format csv -o web/src/engine/sample
   say "Building the page into dist/."; npm --prefix web run --silent build
 }
 book() {

@@ -139,6 +139,19 @@ test("a page whose module did not come says so", async () => {
   await page.close();
 });
 
+test("a page whose sample did not come says so, and checks files", async () => {
+  const page = await site.context.newPage();
+  await page.route("**/*.csv", (route) => route.abort());
+  await page.goto(site.address);
+  await page.waitForSelector("html[data-ready]");
+  await page.click(".start-sample button");
+  await page.waitForSelector('main[data-phase="failed"]');
+  assert.match(await page.innerText("main"), /没有载入。请刷新页面/);
+  await check(page, good);
+  assert.equal(await page.getAttribute("main", "data-phase"), "done");
+  await page.close();
+});
+
 test("files that are too large together are refused with the name of the command line", async () => {
   const page = await open(site.context, site.address);
   // A file whose size is said to be large; nothing of it is read.

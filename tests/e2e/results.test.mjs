@@ -34,12 +34,13 @@ for (const [first, when] of [[undefined, "read by the second worker"], [loseSeco
     const damaged = join(folder, "damaged.csv");
     // Its last bytes tell that it is no UTF-8.
     writeFileSync(damaged, Buffer.concat([readFileSync(text), Buffer.from([0xd5, 0xc5, 0xc8])]));
-    for (const large of [text, damaged, join(folder, "roster.gbk.csv"), join(folder, "roster.xlsx")]) {
+    const workbook = join(rosters("results-larger", "--rows", "9000", "--seed", "13"), "roster.xlsx");
+    for (const large of [[text], [damaged], [join(folder, "roster.gbk.csv")], [workbook], [text, workbook]]) {
       const page = await open(site.context, site.address, first);
-      await check(page, large);
+      await check(page, ...large);
       const { bytes } = await download(page, "json");
       assert.ok(JSON.parse(bytes).files[0].bytes > 1 << 20);
-      assert.ok(bytes.equals(report(large)), large);
+      assert.ok(bytes.equals(report(...large)), large.join());
       await page.close();
     }
   });

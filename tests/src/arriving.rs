@@ -73,7 +73,7 @@ fn the_report_is_the_same() {
         sum.push(piece);
     }
     assert_eq!(pushed.arrived(arriving), Some(rows));
-    pushed.set_checksum(sum.finish());
+    pushed.set_checksum(0, sum.finish());
     assert!(report(pushed) == expected);
 }
 

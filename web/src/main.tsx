@@ -13,7 +13,7 @@ import { engineCondition, loadEngine } from "./state/engine.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
 import { words } from "./state/language.ts";
-import { rehearsal } from "./state/sample.ts";
+import { blankOptions } from "./state/options.ts";
 import { listing, takeDropped } from "./state/scans.ts";
 import { addFiles, overview, phase, startOver } from "./state/session.ts";
 import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
@@ -159,6 +159,6 @@ listenForUndo(() => {
   return isThere;
 });
 effect(() => askBeforeLeaving(isUnsaved.value || areDecisionsUnsaved.value));
-loadEngine(rehearsal());
+loadEngine(blankOptions());
 const app = document.getElementById("app");
 if (app) render(<Page />, app);

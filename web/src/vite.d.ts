@@ -2,11 +2,6 @@
 
 declare module "*.css" {}
 
-declare module "*?raw" {
-  const text: string;
-  export default text;
-}
-
 declare module "*?worker&inline" {
   const EngineWorker: new () => Worker;
   export default EngineWorker;

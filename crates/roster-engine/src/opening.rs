@@ -113,10 +113,10 @@ impl Session {
         rows
     }
 
-    /// Sets the checksum of the file that was opened last, SHA-256 in hexadecimal, in a run that works
-    /// none out.
-    pub fn set_checksum(&mut self, sha256: String) {
-        if let Some(file) = self.files.last_mut() {
+    /// Sets the checksum of a file, SHA-256 in hexadecimal, in a run that works none out; `file` is its
+    /// position among those that were opened. There is time for it until the first report.
+    pub fn set_checksum(&mut self, file: usize, sha256: String) {
+        if let Some(file) = self.files.get_mut(file) {
             file.sha256 = sha256;
         }
     }

@@ -61,9 +61,9 @@ impl Session {
             .open_from_office(name, file.bytes, file.content, &mut step) as f64
     }
 
-    /// Sets the checksum of the file that was opened last.
-    pub fn set_checksum(&mut self, sha256: String) {
-        self.0.set_checksum(sha256);
+    /// Sets the checksum of a file by its position among those that were opened.
+    pub fn set_checksum(&mut self, file: usize, sha256: String) {
+        self.0.set_checksum(file, sha256);
     }
 
     /// Puts a file into the run that the second module did not read: it is missing, or stopped.
@@ -76,9 +76,13 @@ impl Session {
         self.0.office_failed(name, file.all(), why);
     }
 
-    /// Checks everything that was opened; gives an `Overview`.
-    pub fn check(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
+    /// Checks everything that was opened.
+    pub fn check(&mut self, progress: &js_sys::Function) {
         self.0.check(&mut |it| tell(progress, it));
+    }
+
+    /// What came out, an `Overview`.
+    pub fn overview(&self) -> Result<JsValue, JsError> {
         give(&self.describe(false).overview())
     }
 

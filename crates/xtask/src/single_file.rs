@@ -1,7 +1,7 @@
 //! The whole page as one file that also runs from a disk.
 //!
 //! Styles and the start script are written into the page where they are linked; the packed modules
-//! stand as base64 in `globalThis.rostercheckParts`, by their paths, for the page to start its worker
+//! and the sample stand as base64 in `globalThis.rostercheckParts`, by their paths, for the page to start its worker
 //! from. The page's policy then names these texts by their hashes and permits no connection at all.
 //! Deliberately no bundler: that work is done before.
 
@@ -81,7 +81,10 @@ fn collect(folder: &Path, below: &Path, parts: &mut Vec<(String, Vec<u8>)>) -> R
             collect(folder, &below, parts)?;
             continue;
         }
-        if below.extension().is_some_and(|it| it == "dat") {
+        if below
+            .extension()
+            .is_some_and(|it| it == "dat" || it == "csv")
+        {
             let bytes = std::fs::read(&path)
                 .map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
             parts.push((below.to_string_lossy().replace('\\', "/"), bytes));

@@ -3,7 +3,8 @@
 
 import { XzReadableStream } from "xz-decompress";
 import EngineWorker from "./worker.ts?worker&inline";
-import type { Answer, Lack, Progress, Rehearsal, Request, Verb, Verbs } from "./protocol.ts";
+import type { Answer, Lack, Progress, Request, Verb, Verbs } from "./protocol.ts";
+import type { CheckOptions } from "../wire/index.ts";
 
 /** Number of the answer of a second worker that has rehearsed. */
 const REHEARSED = 1;
@@ -41,14 +42,15 @@ export class EngineClient {
   /** Compiled once for every worker, so what a browser made faster stays faster. */
   #module: WebAssembly.Module | undefined;
   #office: Promise<ArrayBuffer | undefined> = Promise.resolve(undefined);
+  #sample: Promise<Blob | undefined> = Promise.resolve(undefined);
   #waiting = new Map<number, Waiting>();
   #next = 1;
-  /** What is checked before anybody waits; nothing once that was done. */
-  #rehearsal: Rehearsal | undefined;
+  /** How the sample is checked before anybody waits; nothing once that was done. */
+  #rehearsal: CheckOptions | undefined;
 
-  /** Loads the module, and asks for the second one at the same time; the only requests the page
-   * makes after its own files. The page works as soon as the first is here. */
-  async load(rehearsal: Rehearsal): Promise<void> {
+  /** Loads the module, and asks for the second one and the sample at the same time; the only requests
+   * the page makes after its own files. The page works as soon as the first is here. */
+  async load(rehearsal: CheckOptions): Promise<void> {
     // On a single core it would only be in the way.
     if (navigator.hardwareConcurrency > 1) this.#rehearsal = rehearsal;
     const parts = globalThis.rostercheckParts;
@@ -56,6 +58,8 @@ export class EngineClient {
     globalThis.rostercheckParts = undefined;
     const core = parts ? part(parts, "roster_wasm") : get(new URL("./pkg/roster_wasm.dat", import.meta.url), "high");
     const office = parts ? part(parts, "roster_office") : get(new URL("./pkg-office/roster_office_wasm.dat", import.meta.url), "low");
+    const sample = parts ? part(parts, "roster-") : get(new URL("./sample/roster.csv", import.meta.url), "low");
+    this.#sample = sample.catch(() => undefined);
     const first = core.then(unpack);
     // Unpacked after the first, which the page waits for. Its absence is told when a file needs it.
     this.#office = Promise.all([office, first]).then(([it]) => unpack(it)).catch(() => undefined);
@@ -64,7 +68,12 @@ export class EngineClient {
 
   /** Settles when nothing more will be loaded. */
   async loadedAll(): Promise<void> {
-    await this.#office;
+    await Promise.all([this.#office, this.#sample]);
+  }
+
+  /** The sample roster, a text file; nothing where it did not come. */
+  sample(): Promise<Blob | undefined> {
+    return this.#sample;
   }
 
   /** Starts a worker and gives what the product knows. A worker before it is stopped. */
@@ -105,9 +114,9 @@ export class EngineClient {
     this.#second = second;
     const tell = (request: Request, transfer: Transferable[] = []) => second.postMessage(request, transfer);
     tell({ id: 0, verb: "serve", given }, [given.first]);
-    void this.#office.then((office) => {
-      const rehearsal = this.#rehearsal;
-      if (rehearsal && this.#second === second) tell({ id: REHEARSED, verb: "rehearse", given: { ...rehearsal, office } });
+    void Promise.all([this.#sample, this.#office]).then(([roster, office]) => {
+      const options = this.#rehearsal;
+      if (roster && options && this.#second === second) tell({ id: REHEARSED, verb: "rehearse", given: { roster, options, office } });
     });
   }
 
@@ -159,7 +168,7 @@ export class EngineClient {
   }
 }
 
-/** All of a packed module; to be unpacked when it is whole, since only one can be at a time. */
+/** All of a packed module, to be unpacked when it is whole, since only one can be at a time; or the sample. */
 async function get(address: URL, priority: "high" | "low"): Promise<Blob> {
   // Browsers that do not know priorities pass over them; the compiler's list is as old as they are.
   const options = { priority } as RequestInit;

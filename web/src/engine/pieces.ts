@@ -1,15 +1,20 @@
 // The bytes of a file, piece by piece: while one is taken in, the browser fetches the next.
 
-/** Fetched at a time. The browser takes longer for smaller pieces, and larger ones are memory. */
+/** Fetched at a time. The browser takes longer for smaller pieces, and larger ones are memory; the first
+ * ones are small, so that there is something to do soon. */
 const PIECE_BYTES = 16 << 20;
+const FIRST_PIECE_BYTES = 1 << 20;
 
 /** Gives `take` the bytes of a file, in order. Tells whether all came: a file may be changed, moved or
  * locked after it was chosen. */
 export async function readPieces(file: File, take: (piece: ArrayBuffer) => void | Promise<void>): Promise<boolean> {
-  let next = readSome(file, 0, PIECE_BYTES);
-  for (let at = 0; at < file.size; at += PIECE_BYTES) {
+  let count = FIRST_PIECE_BYTES;
+  let next = readSome(file, 0, count);
+  for (let at = 0; at < file.size; ) {
     const here = next;
-    next = readSome(file, at + PIECE_BYTES, PIECE_BYTES);
+    at += count;
+    count = Math.min(count * 2, PIECE_BYTES);
+    next = readSome(file, at, count);
     const piece = await here;
     if (!piece) return false;
     await take(piece);

@@ -9,7 +9,7 @@ export interface Verbs {
   /** Makes this the worker that reads ahead for the first, and nothing else. */
   serve: { given: { module: WebAssembly.Module; first: MessagePort }; back: null };
   /** Has that worker check a sample, so that the browser has its faster versions of what checks. */
-  rehearse: { given: Rehearsal & { office: ArrayBuffer | undefined }; back: null };
+  rehearse: { given: { roster: Blob; options: CheckOptions; office: ArrayBuffer | undefined }; back: null };
   /** There is no such worker any more. */
   alone: { given: Record<string, never>; back: null };
   /** Hands over the second module, or says that it will not come. */
@@ -69,12 +69,6 @@ export interface Verbs {
 }
 
 export type Verb = keyof Verbs;
-
-/** What is checked before anybody waits for a check: a text file. */
-export interface Rehearsal {
-  text: string;
-  options: CheckOptions;
-}
 
 /** What the product knows before any file. */
 export interface Book {

@@ -5,8 +5,8 @@ import { readPieces } from "./pieces.ts";
 
 /** For less the second worker is not asked: its answer would take longer. */
 const BYTES_MIN = 1 << 20;
-/** Pieces that may be under way to the first worker. */
-const AHEAD = 4;
+/** Bytes that may be under way to the first worker, and that may wait for the checksum. */
+const BYTES_AHEAD = 64 << 20;
 
 /** What takes pieces in and gives their checksum: the module's own. */
 export interface Sum {
@@ -17,10 +17,11 @@ export interface Sum {
   finish(): string;
 }
 
-/** A file to be read, or a piece of it that was taken in. */
+/** A file to be read, or how many of its bytes were taken in. */
 interface Wish {
   id: number;
   file?: File;
+  taken?: number;
 }
 /** A piece of a file, or its end: the checksum, `null` where the browser cannot read it any more. */
 interface Part {
@@ -29,36 +30,49 @@ interface Part {
   sum?: string | null;
 }
 
+/** All bytes of a file came. */
+export interface Came {
+  /** Their checksum, which may come while the bytes are worked through; `null` where the other worker was
+   * lost over it and the file is gone. */
+  sum: Promise<string | null>;
+}
+
 /** The first worker's side. */
 export class Reader {
   #other: MessagePort | undefined;
   #start: () => Sum;
-  #hear: (part: Part | undefined) => void = () => undefined;
+  /** Who waits for parts of a file: several may wait for a checksum. */
+  #waiting = new Map<number, (part: Part | undefined) => void>();
   #last = 0;
 
   /** `start` is for files that the other worker does not read. */
   constructor(other: MessagePort, start: () => Sum) {
     this.#other = other;
     this.#start = start;
-    other.onmessage = (event: MessageEvent<Part>) => this.#hear(event.data);
+    other.onmessage = (event: MessageEvent<Part>) => this.#waiting.get(event.data.id)?.(event.data);
   }
 
   /** Nobody will answer any more. */
   giveUp(): void {
     this.#other?.close();
     this.#other = undefined;
-    this.#hear(undefined);
+    for (const hear of this.#waiting.values()) hear(undefined);
   }
 
-  /** Gives `take` the bytes of a file, in order, and then their checksum; `null` where the browser cannot
-   * read it any more. */
-  async read(file: File, take: (piece: Uint8Array) => void): Promise<string | null> {
+  /** Gives `take` the bytes of a file, in order; `null` where the browser cannot read it any more. */
+  async read(file: File, take: (piece: Uint8Array) => void): Promise<Came | null> {
     let taken = 0;
-    const sum = await this.#ask(file, (piece) => {
-      taken += piece.byteLength;
-      take(new Uint8Array(piece));
-    });
-    return sum === undefined ? this.#readAlone(file, take, taken) : sum;
+    let end = () => undefined as void;
+    const whole = new Promise<void>((resolve) => (end = resolve));
+    const count = (piece: Uint8Array) => {
+      taken += piece.length;
+      take(piece);
+      if (taken === file.size) end();
+    };
+    const asked = this.#ask(file, (piece) => count(new Uint8Array(piece)));
+    const sum = asked.then((it) => (it === undefined ? this.#readAlone(file, count, taken) : it));
+    await Promise.race([whole, sum]);
+    return taken === file.size ? { sum } : null;
   }
 
   /** The same by the other worker; nothing where it does not read the file to its end. */
@@ -69,16 +83,19 @@ export class Reader {
     const tell = (wish: Wish) => other.postMessage(wish);
     tell({ id, file });
     return new Promise((resolve, reject) => {
-      this.#hear = (part) => {
-        if (!part || part.sum !== undefined) resolve(part?.sum);
-        if (part?.id !== id || !part.piece) return;
-        tell({ id });
+      this.#waiting.set(id, (part) => {
+        if (!part?.piece) {
+          this.#waiting.delete(id);
+          resolve(part?.sum);
+          return;
+        }
+        tell({ id, taken: part.piece.byteLength });
         try {
           take(part.piece);
         } catch (error) {
           reject(error as Error);
         }
-      };
+      });
     });
   }
 
@@ -100,29 +117,31 @@ export class Reader {
 /** The second worker's side: reads one file after another. */
 export function readAhead(port: MessagePort, start: () => Sum): void {
   let line: Promise<void> = Promise.resolve();
-  let taken = () => undefined as void;
+  let note: (taken: number) => void = () => undefined;
   port.onmessage = (event: MessageEvent<Wish>) => {
-    const { id, file } = event.data;
+    const { id, file, taken } = event.data;
     if (file) line = line.then(() => readOne(id, file)).catch(fail);
-    else taken();
+    else note(taken ?? 0);
   };
 
   async function readOne(id: number, file: File): Promise<void> {
     const sum = start();
-    let free = AHEAD;
+    let [free, held] = [BYTES_AHEAD, 0];
     let wake = () => undefined as void;
-    taken = () => {
-      free += 1;
+    note = (taken) => {
+      free += taken;
       wake();
     };
     const isRead = await readPieces(file, async (piece) => {
       sum.hold(new Uint8Array(piece));
+      free -= piece.byteLength;
+      held += piece.byteLength;
       tell({ id, piece }, [piece]);
-      free -= 1;
-      if (free > 0) return;
+      if (free > 0 && held < BYTES_AHEAD) return;
       sum.work();
+      held = 0;
       // Not more than the first worker takes in: they would gather in memory.
-      if (free === 0) await new Promise<void>((resolve) => (wake = resolve));
+      while (free <= 0) await new Promise<void>((resolve) => (wake = resolve));
     });
     sum.work();
     tell({ id, sum: isRead ? sum.finish() : null });

@@ -4,7 +4,7 @@ import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
 import { readPieces, readSome } from "./pieces.ts";
-import { readAhead, Reader } from "./read_ahead.ts";
+import { type Came, readAhead, Reader } from "./read_ahead.ts";
 import init, { Checksum, explain, FileBytes, give_table, head_bytes, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
@@ -177,7 +177,7 @@ async function serve(given: Verbs["serve"]["given"]): Promise<null> {
 /** Checks the sample, as text and as a workbook, for the sake of those who come after it. */
 async function rehearse(given: Verbs["rehearse"]["given"]): Promise<null> {
   takeOffice(given.office);
-  const text = new TextEncoder().encode(given.text);
+  const text = new Uint8Array(await given.roster.arrayBuffer());
   const checked = (name: string, bytes: Uint8Array): Session => {
     const file = new FileBytes(bytes.length);
     file.push(bytes);
@@ -202,49 +202,49 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   session = undefined;
   const run = new Session(given.options);
   const lost: number[] = [];
+  const sums: Promise<string | null>[] = [];
   // Where it does not come, only the files in these encodings cannot be read.
   if (unreadable.length > 0) await fetchTables().catch(() => undefined);
   for (const [at, file] of given.files.entries()) {
-    if (!(await take(run, file, progressOf(id, file.name)))) lost.push(at);
+    const came = await take(run, file, progressOf(id, file.name));
+    if (came) sums.push(came.sum);
+    else lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
   if (given.scans) run.set_scans(given.scans, () => undefined);
-  const overview = run.check(progressOf(id, "")) as Overview;
+  run.check(progressOf(id, ""));
+  // A file that is gone before it could be read once more for its checksum has none.
+  for (const [at, sum] of sums.entries()) run.set_checksum(at, (await sum) ?? "");
   session = run;
-  return { overview, lost };
+  return { overview: run.overview() as Overview, lost };
 }
 
 /** Takes a file into the run, a large text as it comes. The page's file is only a handle; its bytes are
- * read here and dropped after. Tells whether the browser could still read it. */
-async function take(run: Session, file: File, step: Step): Promise<boolean> {
+ * read here and dropped after. Nothing where the browser cannot read it any more. */
+async function take(run: Session, file: File, step: Step): Promise<Came | null> {
   const head = file.size < head_bytes() ? undefined : await readSome(file, 0, head_bytes());
   const text = head && run.begin(file.name, new Uint8Array(head));
   if (!text) return takeWhole(run, file, step);
   let done = 0;
-  const sum = await read(file, (piece) => {
+  const came = await read(file, (piece) => {
     text.push(piece);
     done += piece.length;
     step("reading", done, file.size);
   });
-  if (sum === null) {
+  if (!came) {
     text.free();
-    return false;
+    return null;
   }
   // A text may turn out to be none in its last byte.
-  if (!run.arrived(text)) return takeWhole(run, file, step);
-  run.set_checksum(sum);
-  return true;
+  return run.arrived(text) ? came : takeWhole(run, file, step);
 }
 
-async function takeWhole(run: Session, file: File, step: Step): Promise<boolean> {
+async function takeWhole(run: Session, file: File, step: Step): Promise<Came | null> {
   const bytes = new FileBytes(file.size);
-  const sum = await read(file, (piece) => bytes.push(piece));
-  if (sum !== null) {
-    await open(run, file, bytes, step);
-    run.set_checksum(sum);
-  }
+  const came = await read(file, (piece) => bytes.push(piece));
+  if (came) await open(run, file, bytes, step);
   bytes.free();
-  return sum !== null;
+  return came;
 }
 
 async function readProfile(file: File): Promise<ReadProfile> {
@@ -334,7 +334,7 @@ function identity(file: File): string {
   return `${file.name}/${file.size}/${file.lastModified}`;
 }
 
-function read(file: File, take: (piece: Uint8Array) => void): Promise<string | null> {
+function read(file: File, take: (piece: Uint8Array) => void): Promise<Came | null> {
   if (!reader) throw new Error("not started yet");
   return reader.read(file, take);
 }

@@ -2,7 +2,8 @@
 
 import { computed, signal } from "@preact/signals";
 import { EngineClient, Lost } from "../engine/client.ts";
-import type { Book, Progress, Rehearsal, Verb, Verbs } from "../engine/protocol.ts";
+import type { Book, Progress, Verb, Verbs } from "../engine/protocol.ts";
+import type { CheckOptions } from "../wire/index.ts";
 import { forbidConnections } from "../lib/lock.ts";
 
 export { Lacking, Lost, Refused, Stopped } from "../engine/client.ts";
@@ -22,9 +23,10 @@ export const engineCondition = computed(() => condition.value);
 export const book = computed(() => known.value);
 export const ruleByCode = computed(() => new Map(known.value.rules.map((it) => [it.rule, it])));
 
-/** Loads the modules, starts the first worker as soon as there is something to start, and gives the
- * permission to connect back when both modules have come or will not. */
-export function loadEngine(rehearsal: Rehearsal): void {
+/** Loads the modules and the sample, starts the first worker as soon as there is something to start, and
+ * gives the permission to connect back when all have come or will not. `rehearsal` is how the sample is
+ * checked before anybody waits. */
+export function loadEngine(rehearsal: CheckOptions): void {
   const loading = client.load(rehearsal);
   started = loading.then(restartEngine);
   started.catch(() => {
@@ -35,6 +37,11 @@ export function loadEngine(rehearsal: Rehearsal): void {
     isLocked = true;
     if (isOpenWorker) whenLocked();
   });
+}
+
+/** The sample roster, a text file; nothing where it did not come. */
+export function sampleRoster(): Promise<Blob | undefined> {
+  return client.sample();
 }
 
 /** Puts a worker that cannot connect in the place of one that can and has nothing to keep. */

@@ -1,16 +1,10 @@
-// The sample roster, part of the page itself.
+// The sample roster, which comes behind the page.
 
-import type { Rehearsal } from "../engine/protocol.ts";
-import text from "./sample/roster.csv?raw";
+import { sampleRoster } from "./engine.ts";
 import { words } from "./language.ts";
-import { blankOptions } from "./options.ts";
 import { checkSample as check } from "./session.ts";
 
-export function checkSample(): Promise<void> {
-  return check(new File([text], words.value.sampleName, { type: "text/csv", lastModified: 0 }));
-}
-
-/** What the engine rehearses with. */
-export function rehearsal(): Rehearsal {
-  return { text, options: blankOptions() };
+export async function checkSample(): Promise<void> {
+  const roster = await sampleRoster();
+  await check(roster && new File([roster], words.value.sampleName, { type: "text/csv", lastModified: 0 }));
 }

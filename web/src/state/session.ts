@@ -120,8 +120,12 @@ async function takeAllDecisions(given: readonly File[]): Promise<File[]> {
   return others;
 }
 
-/** Checks the sample, and nothing else. */
-export function checkSample(file: File): Promise<void> {
+/** Checks the sample, and nothing else; nothing where it did not come. */
+export function checkSample(file: File | undefined): Promise<void> {
+  if (!file) {
+    fail({ kind: "load" });
+    return Promise.resolve();
+  }
   const done = addFiles([file]);
   isSample = true;
   return done;
