@@ -180,9 +180,9 @@ fn looks_are_told_in_pairs_that_no_table_was_made_from() {
         (share(look_alike), share(look_rather_alike))
     };
     let (alike, rather) = shares(parts[1]);
-    assert!(alike > 0.75 && alike + rather > 0.94, "{alike} {rather}");
+    assert!(alike > 0.75 && alike + rather > 0.96, "{alike} {rather}");
     let (alike, rather) = shares(parts[2]);
-    assert!(alike < 0.04 && alike + rather < 0.1, "{alike} {rather}");
+    assert!(alike < 0.04 && alike + rather < 0.11, "{alike} {rather}");
 }
 
 #[test]

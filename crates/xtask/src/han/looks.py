@@ -25,10 +25,10 @@ NEIGHBOURS = 10
 # alike, or for rather alike: of two characters of names, of one and another of the first level, of one and
 # a rarer character, of two of the first level that are in no name. A character that is in no name speaks for
 # a mistake rather than for another pupil, so the second share is not below the first; those after it keep
-# the table small. Two characters of the first two kinds with a common phonetic part are rather alike,
+# the table small, and how much is rather alike is what the page has room for. Two characters of the first two kinds with a common phonetic part are rather alike,
 # however they are drawn.
 ALIKE = [0.001, 0.0006, 0.0005, 0.0003]
-RATHER_ALIKE = [0.005, 0.005, 0.0005, 0.0003]
+RATHER_ALIKE = [0.007, 0.007, 0.0005, 0.0003]
 
 
 def blurred(image, sigma):
