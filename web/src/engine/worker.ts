@@ -184,6 +184,7 @@ async function rehearse(given: Verbs["rehearse"]["given"]): Promise<null> {
     const run = new Session(given.options);
     run.open(name, file, undefined, () => undefined);
     run.check(() => undefined);
+    run.overview();
     file.free();
     return run;
   };
