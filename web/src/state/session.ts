@@ -120,7 +120,7 @@ async function takeAllDecisions(given: readonly File[]): Promise<File[]> {
   return others;
 }
 
-/** Checks the sample, and nothing else; nothing where it did not come. */
+/** Checks the sample, and nothing else; says so where it did not come. */
 export function checkSample(file: File | undefined): Promise<void> {
   if (!file) {
     fail({ kind: "load" });
