@@ -3,6 +3,10 @@
 //! Cells are text and stay text when somebody edits them. A mark has a colour, a style of letters
 //! and, if the plan gives one, a note, so that it can be told on a black and white print. What
 //! fits into a cell, and under which name a sheet goes, the plan has decided already.
+//!
+//! The library makes a frame: all but the rows. `rows` puts them in.
+
+mod rows;
 
 use std::fmt;
 
@@ -26,6 +30,8 @@ pub enum WriteError {
     Plan(PlanError),
     /// The library refused; its sentence.
     Library(String),
+    /// It is more than a workbook can hold.
+    TooLarge,
 }
 
 impl fmt::Display for WriteError {
@@ -33,6 +39,7 @@ impl fmt::Display for WriteError {
         match self {
             WriteError::Plan(error) => error.fmt(out),
             WriteError::Library(error) => write!(out, "the workbook could not be written: {error}"),
+            WriteError::TooLarge => out.write_str("a sheet would be larger than 4 GB"),
         }
     }
 }
@@ -53,27 +60,44 @@ impl From<PlanError> for WriteError {
 
 /// Makes the workbook that a plan of `roster_write::PlanWriter` describes.
 pub fn write(plan: &[u8]) -> Result<Vec<u8>, WriteError> {
-    let mut reader = PlanReader::new(plan)?;
-    let mut book = Workbook::new();
-    // A workbook tells nothing but its cells.
-    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&created));
-    let mut writing = Writing {
-        book,
-        formats: (0..LOOKS).map(format).collect(),
-        sheet: None,
-        row: 0,
-        breaks: Vec::new(),
-    };
-    while let Some(step) = reader.next_step()? {
-        writing.step(step)?;
+    let frame = Frame::of(plan)?;
+    rows::fill(&frame.bytes, plan, |cell| frame.styles[look(cell)])
+}
+
+/// A workbook without its rows.
+struct Frame {
+    bytes: Vec<u8>,
+    /// The number that each look has there; 0 for those that no cell has.
+    styles: [u32; LOOKS],
+}
+
+impl Frame {
+    fn of(plan: &[u8]) -> Result<Self, WriteError> {
+        let mut reader = PlanReader::new(plan)?;
+        let mut book = Workbook::new();
+        // A workbook tells nothing but its cells.
+        let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        book.set_properties(&DocProperties::new().set_creation_datetime(&created));
+        let mut writing = Writing {
+            book,
+            formats: (0..LOOKS).map(format).collect(),
+            used: [false; LOOKS],
+            sheet: None,
+            row: 0,
+            breaks: Vec::new(),
+        };
+        while let Some(step) = reader.next_step()? {
+            writing.step(step)?;
+        }
+        writing.finish()
     }
-    Ok(writing.book.save_to_buffer()?)
 }
 
 struct Writing {
     book: Workbook,
     formats: Vec<Format>,
+    /// The looks that cells have.
+    used: [bool; LOOKS],
     /// Index of the sheet that is being written.
     sheet: Option<usize>,
     /// The row that is being written, from 0.
@@ -171,28 +195,40 @@ impl Writing {
         Ok(self.book.worksheet_from_index(index)?)
     }
 
+    /// Keeps what the library has to know of a cell: its look, where it leads and its note.
     fn put_cell(&mut self, cell: &PlanCell<'_>) -> Result<(), WriteError> {
         let (row, position) = (self.row, cell.position);
-        let format = &self.formats[look(cell)];
-        let index = self.sheet.ok_or(PlanError)?;
-        let sheet = self.book.worksheet_from_index(index)?;
-        match cell.link {
-            Some(link) if !cell.text.is_empty() => {
-                let url = Url::new(format!("internal:{link}")).set_text(cell.text);
-                sheet.write_url_with_format(row, position, url, format)?;
-            }
-            _ if !cell.text.is_empty() => {
-                sheet.write_string_with_format(row, position, cell.text, format)?;
-            }
-            _ => {
-                sheet.write_blank(row, position, format)?;
-            }
+        self.used[look(cell)] = true;
+        if let Some(link) = cell.link.filter(|_| !cell.text.is_empty()) {
+            let url = Url::new(format!("internal:{link}")).set_text(cell.text);
+            let format = self.formats[look(cell)].clone();
+            let sheet = self.sheet()?;
+            sheet.write_url_with_format(row, position, url, &format)?;
+            sheet.clear_cell(row, position);
         }
         if let Some(note) = cell.note {
             let note = Note::new(note).add_author_prefix(false);
-            sheet.insert_note(row, position, &note)?;
+            self.sheet()?.insert_note(row, position, &note)?;
         }
         Ok(())
+    }
+
+    /// Saves the frame. A cell of each look tells the number of its style, and one text makes room for
+    /// those of the rows.
+    fn finish(mut self) -> Result<Frame, WriteError> {
+        self.sheet()?;
+        let first = self.book.worksheet_from_index(0)?;
+        let looks: Vec<usize> = (0..LOOKS).filter(|&it| self.used[it]).collect();
+        for (&look, position) in looks.iter().zip(0..) {
+            first.write_blank(0, position, &self.formats[look])?;
+        }
+        first.write_string(1, 0, "-")?;
+        let bytes = self.book.save_to_buffer()?;
+        let mut styles = [0; LOOKS];
+        for (look, number) in looks.into_iter().zip(rows::styles(&bytes)?) {
+            styles[look] = number;
+        }
+        Ok(Frame { bytes, styles })
     }
 }
 

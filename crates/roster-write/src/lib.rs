@@ -11,6 +11,7 @@ mod patch;
 mod plan;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub use archive::archive;
 pub use cell::{
@@ -27,3 +28,4 @@ pub use plan::{
     Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Print, Strictness,
     is_plan,
 };
+pub use text::escape;

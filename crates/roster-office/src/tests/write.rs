@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use roster_model::Level;
-use roster_write::{Choice, PlanRange, PlanWriter, Strictness, WorkbookCell, link_to};
+use roster_write::{Choice, PlanRange, PlanWriter, Strictness, WorkbookCell, link_to, mark_fill};
 
 use crate::{WriteError, write};
 
@@ -95,4 +95,75 @@ fn an_empty_plan_still_opens_and_no_plan_is_refused() {
     for bytes in [&b""[..], b"RCP1", b"RCP1\x05\0\0\0", b"PK\x03\x04"] {
         assert!(matches!(write(bytes), Err(WriteError::Plan(_))));
     }
+}
+
+#[test]
+fn every_text_is_read_back_as_it_was() {
+    let texts = [
+        " 张 ",
+        "<r>李</r>",
+        "_x0041_",
+        "a\u{1}b",
+        "𠮷\n&\"",
+        "_x005F_",
+        "\t",
+    ];
+    let mut plan = PlanWriter::new();
+    plan.write_row(&texts.map(WorkbookCell::text));
+    plan.write_row(&[]);
+    plan.write_row(&texts.map(WorkbookCell::text));
+    let mut book = open(write(&plan.finish()).unwrap());
+    let range = book.worksheet_range("Sheet").unwrap();
+    for (position, text) in texts.into_iter().enumerate() {
+        for row in [0, 2] {
+            let cell = range.get((row, position)).map(ToString::to_string);
+            assert_eq!(cell.as_deref(), Some(text), "row {row}");
+        }
+    }
+}
+
+#[test]
+fn each_cell_has_the_look_of_its_mark() {
+    let levels = [
+        Some(Level::Info),
+        None,
+        Some(Level::Error),
+        Some(Level::Warning),
+    ];
+    let mut plan = PlanWriter::new();
+    for name in ["一", "二"] {
+        plan.start_sheet(name, 0, &[], false);
+        plan.write_row(&levels.map(|mark| WorkbookCell {
+            mark,
+            ..WorkbookCell::text("1")
+        }));
+    }
+    let bytes = write(&plan.finish()).unwrap();
+    let archive = roster_package::Archive::open(&bytes).unwrap();
+    let part = |name: &str| {
+        let part = archive.read(archive.find(name).unwrap(), 1 << 20).unwrap();
+        String::from_utf8(part).unwrap()
+    };
+    let styles = part("xl/styles.xml");
+    let (_, looks) = styles.split_once("<cellXfs").unwrap();
+    let looks: Vec<&str> = looks.split("<xf ").skip(1).collect();
+    let fills: Vec<&str> = styles.split("<fill>").skip(1).collect();
+    for name in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"] {
+        let sheet = part(name);
+        let cells: Vec<&str> = sheet.split("<c ").skip(1).collect();
+        assert_eq!(cells.len(), levels.len());
+        for (cell, level) in cells.into_iter().zip(levels) {
+            let fill: usize = number(looks[number(cell, " s=\"")], "fillId=\"");
+            let colour = level.map_or(String::new(), |it| format!("{:06X}", mark_fill(it)));
+            let is_filled = fills[fill].contains("rgb=");
+            assert_eq!(is_filled, level.is_some(), "{cell}");
+            assert!(fills[fill].contains(&colour), "{cell}: {}", fills[fill]);
+        }
+    }
+}
+
+/// The number that follows.
+fn number(text: &str, before: &str) -> usize {
+    let (_, digits) = text.split_once(before).unwrap();
+    digits.split('"').next().unwrap().parse().unwrap()
 }

@@ -8,7 +8,7 @@ use super::markup::Malformed;
 use super::relations::Dialect;
 use super::row::content;
 use super::styles::{CellPart, FreshLook, Styles};
-use super::text::escaped_attribute;
+use crate::text::escaped_attribute;
 use crate::{COLUMNS_MAX, LINKS_MAX, WorkbookCell, looks_like_formula};
 use roster_package::ArchiveWriter;
 

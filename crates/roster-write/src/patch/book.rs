@@ -3,8 +3,8 @@
 use super::markup::{Element, Malformed, Tag, root};
 use super::relations::{Dialect, append};
 use super::splice::Splices;
-use super::text::escaped_attribute;
 use crate::link_to;
+use crate::text::escaped_attribute;
 
 /// The hidden name of the cells under filter buttons.
 const FILTER_NAME: &str = "_xlnm._FilterDatabase";

@@ -5,8 +5,8 @@
 use super::markup::{Element, Malformed, root};
 use super::relations::{Dialect, append};
 use super::splice::Splices;
-use super::text::escape;
 use super::{Spot, address};
+use crate::text::escape;
 use roster_model::cell_name;
 use roster_package::xml::decode;
 

@@ -3,7 +3,7 @@
 use super::markup::{Malformed, root};
 use super::relations::append;
 use super::splice::Splices;
-use super::text::escaped_attribute;
+use crate::text::escaped_attribute;
 
 /// Name of the part.
 pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";

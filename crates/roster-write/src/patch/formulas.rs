@@ -11,7 +11,7 @@ use super::address::{block, block_name, contains};
 use super::formula::moved;
 use super::markup::{Element, Malformed, Tag};
 use super::splice::Splices;
-use super::text::escaped_attribute;
+use crate::text::escaped_attribute;
 
 /// More blocks beside each other than anybody fills by one formula each.
 const BLOCKS_MAX: usize = 10_000;

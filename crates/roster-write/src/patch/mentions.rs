@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use memchr::memchr_iter;
 
 use super::job::Job;
-use super::text::escape;
+use crate::text::escape;
 
 const CHUNK_BYTES: usize = 64 << 10;
 /// Longest name, as it is written, that is looked for.

@@ -23,7 +23,6 @@ mod splice;
 mod style_list;
 mod styles;
 mod table;
-mod text;
 mod window;
 
 use std::fmt;

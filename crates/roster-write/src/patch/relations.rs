@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::markup::{Malformed, TagKind, root};
 use super::splice::Splices;
-use super::text::escaped_attribute;
+use crate::text::escaped_attribute;
 
 /// The two sets of namespaces that workbooks are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use super::grid::Grid;
 use super::markup::{Element, Malformed, Tag, TagKind, root};
 use super::splice::{Splices, with_attribute};
 use super::styles::{Look, Styles, TextForm};
-use super::text::escape;
 use super::{LeftOutReason, Spot};
+use crate::text::escape;
 use crate::{TEXT_UNITS_MAX, cut_text, looks_like_formula};
 
 /// A cell whose text or look changes.

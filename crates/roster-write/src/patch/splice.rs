@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::markup::Tag;
-use super::text::escaped_attribute;
+use crate::text::escaped_attribute;
 
 /// What is replaced in a part.
 #[derive(Debug, Default)]

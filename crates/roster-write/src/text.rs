@@ -4,7 +4,7 @@
 //! that looks like that by itself.
 
 /// Text of a cell, of a note or of an attribute, as it is written.
-pub(super) fn escape(text: &str, out: &mut Vec<u8>) {
+pub fn escape(text: &str, out: &mut Vec<u8>) {
     for (at, c) in text.char_indices() {
         match c {
             '&' => out.extend(b"&amp;"),
@@ -24,7 +24,7 @@ pub(super) fn escape(text: &str, out: &mut Vec<u8>) {
 
 /// Value of an attribute that is no text of a cell, such as the name of a sheet: line breaks and
 /// tabs would become spaces, and `_xHHHH_` means nothing.
-pub(super) fn escaped_attribute(text: &str) -> String {
+pub(crate) fn escaped_attribute(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
