@@ -6,6 +6,7 @@
 //!
 //! The library makes a frame: all but the rows. `rows` puts them in.
 
+mod pack;
 mod rows;
 
 use std::fmt;

@@ -11,13 +11,14 @@ use roster_package::{Archive, ArchiveWriter, Entry};
 use roster_write::{PlanCell, PlanReader, PlanStep, escape};
 
 use super::WriteError;
+use super::pack::{Parts, packed};
 
 /// Where written bytes wait for each other.
 const WAITING_BYTES: usize = 64 << 10;
 /// The largest part of a frame: the lists of notes.
 const PART_BYTES_MAX: u64 = 256 << 20;
 /// What an archive without extensions can hold of one part.
-const WRITTEN_BYTES_MAX: u64 = u32::MAX as u64;
+const WRITTEN_BYTES_MAX: u64 = 4_294_967_295;
 const STRINGS: &str = "xl/sharedStrings.xml";
 
 /// The workbook of a plan: `frame` with its rows; `style` is the number that a cell's look has there.
@@ -32,6 +33,24 @@ pub(super) fn fill(
     for entry in archive.entries().iter().filter(|it| !is_filled(it)) {
         out.copy(entry, archive.raw(entry).map_err(in_frame)?);
     }
+    packed(&mut out, |parts| {
+        let texts = write_sheets(&archive, plan, style, parts)?;
+        texts.write(parts);
+        Ok::<_, WriteError>(())
+    })?;
+    if out.len() as u64 > WRITTEN_BYTES_MAX {
+        return Err(WriteError::TooLarge);
+    }
+    Ok(out.finish())
+}
+
+/// Writes the sheets of a plan; gives the texts of their cells.
+fn write_sheets<'p>(
+    frame: &Archive<'_>,
+    plan: &'p [u8],
+    style: impl Fn(&PlanCell<'_>) -> u32,
+    parts: &mut Parts<'_>,
+) -> Result<Texts<'p>, WriteError> {
     let mut steps = PlanReader::new(plan)?;
     let mut texts = Texts::default();
     let mut sheets = 0;
@@ -40,30 +59,24 @@ pub(super) fn fill(
         match (step, &mut open) {
             (PlanStep::Sheet { .. }, _) => {
                 if let Some(sheet) = open.take() {
-                    sheet.end(&mut out)?;
+                    sheet.end(parts)?;
                 }
                 sheets += 1;
                 let name = sheet_part(sheets);
-                open = Some(Sheet::begin(&name, &read(&archive, &name)?, &mut out)?);
+                open = Some(Sheet::begin(&name, &read(frame, &name)?, parts)?);
             }
-            (PlanStep::Row { number, height }, Some(sheet)) => {
-                sheet.row(number, height, &mut out);
-            }
+            (PlanStep::Row { number, height }, Some(sheet)) => sheet.row(number, height, parts),
             (PlanStep::Cell(cell), Some(sheet)) => {
-                let text = (!cell.text.is_empty()).then(|| texts.number(cell.text));
+                let text = (!cell.text.is_empty()).then(|| texts.number(cell.text, cell.position));
                 sheet.cell(cell.position, style(&cell), text);
             }
             _ => {}
         }
     }
     if let Some(sheet) = open {
-        sheet.end(&mut out)?;
+        sheet.end(parts)?;
     }
-    texts.write(&mut out);
-    if out.len() as u64 > WRITTEN_BYTES_MAX {
-        return Err(WriteError::TooLarge);
-    }
-    Ok(out.finish())
+    Ok(texts)
 }
 
 const SHEETS: &str = "xl/worksheets/sheet";
@@ -95,8 +108,8 @@ struct Sheet {
     waiting: Vec<u8>,
     /// What follows the rows.
     after: Vec<u8>,
-    /// Number of the row that is open; 0 for none.
-    row: u32,
+    /// Number of the row that is open; empty for none.
+    row: String,
     /// Letters of the columns.
     letters: Vec<String>,
     written: u64,
@@ -105,9 +118,9 @@ struct Sheet {
 impl Sheet {
     /// Writes what stands before the rows. The library knows nothing of them, so it cannot say how far
     /// they reach.
-    fn begin(name: &str, frame: &[u8], out: &mut ArchiveWriter) -> Result<Self, WriteError> {
+    fn begin(name: &str, frame: &[u8], parts: &mut Parts<'_>) -> Result<Self, WriteError> {
         let (before, after) = around_rows(frame).ok_or_else(|| missing("sheetData"))?;
-        out.start(name);
+        parts.start(name);
         let mut waiting = match around(before, b"<dimension", b"/>") {
             Some((before, after)) => [before, after].concat(),
             None => before.to_vec(),
@@ -116,20 +129,20 @@ impl Sheet {
         Ok(Sheet {
             waiting,
             after: after.to_vec(),
-            row: 0,
+            row: String::new(),
             letters: Vec::new(),
             written: 0,
         })
     }
 
-    fn row(&mut self, number: u32, height: Option<f64>, out: &mut ArchiveWriter) {
+    fn row(&mut self, number: u32, height: Option<f64>, parts: &mut Parts<'_>) {
         self.end_row();
         if self.waiting.len() > WAITING_BYTES {
-            self.hand_over(out);
+            self.hand_over(parts);
         }
-        self.row = number;
+        self.row = number.to_string();
         self.put("<row r=\"");
-        self.put_number(number);
+        self.waiting.extend(self.row.as_bytes());
         if let Some(height) = height {
             self.put(&format!("\" ht=\"{height}\" customHeight=\"1"));
         }
@@ -143,7 +156,7 @@ impl Sheet {
         }
         self.waiting.extend(b"<c r=\"");
         self.waiting.extend(self.letters[position].as_bytes());
-        self.put_number(self.row);
+        self.waiting.extend(self.row.as_bytes());
         self.put("\" s=\"");
         self.put_number(style);
         match text {
@@ -156,13 +169,12 @@ impl Sheet {
         }
     }
 
-    fn end(mut self, out: &mut ArchiveWriter) -> Result<(), WriteError> {
+    fn end(mut self, parts: &mut Parts<'_>) -> Result<(), WriteError> {
         self.end_row();
         self.put("</sheetData>");
         let after = std::mem::take(&mut self.after);
         self.waiting.extend(after);
-        self.hand_over(out);
-        out.end();
+        self.hand_over(parts);
         if self.written > WRITTEN_BYTES_MAX {
             return Err(WriteError::TooLarge);
         }
@@ -170,15 +182,14 @@ impl Sheet {
     }
 
     fn end_row(&mut self) {
-        if self.row > 0 {
+        if !self.row.is_empty() {
             self.put("</row>");
         }
     }
 
-    fn hand_over(&mut self, out: &mut ArchiveWriter) {
+    fn hand_over(&mut self, parts: &mut Parts<'_>) {
         self.written += self.waiting.len() as u64;
-        out.write(&self.waiting);
-        self.waiting.clear();
+        parts.write(&mut self.waiting);
     }
 
     fn put(&mut self, text: &str) {
@@ -206,20 +217,31 @@ impl Sheet {
 struct Texts<'p> {
     numbers: HashMap<&'p str, u32>,
     in_order: Vec<&'p str>,
+    /// The last text of each column: in a roster it often comes again.
+    above: Vec<(&'p str, u32)>,
     uses: u64,
 }
 
 impl<'p> Texts<'p> {
-    fn number(&mut self, text: &'p str) -> u32 {
+    fn number(&mut self, text: &'p str, position: u16) -> u32 {
         self.uses += 1;
-        *self.numbers.entry(text).or_insert_with(|| {
-            self.in_order.push(text);
-            self.in_order.len() as u32 - 1
-        })
+        let position = usize::from(position);
+        if self.above.len() <= position {
+            self.above.resize(position + 1, ("", 0));
+        }
+        let above = &mut self.above[position];
+        if above.0 != text {
+            let number = *self.numbers.entry(text).or_insert_with(|| {
+                self.in_order.push(text);
+                self.in_order.len() as u32 - 1
+            });
+            *above = (text, number);
+        }
+        above.1
     }
 
-    fn write(&self, out: &mut ArchiveWriter) {
-        out.start(STRINGS);
+    fn write(&self, parts: &mut Parts<'_>) {
+        parts.start(STRINGS);
         let (uses, count) = (self.uses, self.in_order.len());
         let mut bytes = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{uses}\" uniqueCount=\"{count}\">"
@@ -230,13 +252,11 @@ impl<'p> Texts<'p> {
             escape(text, &mut bytes);
             bytes.extend(b"</t></si>");
             if bytes.len() > WAITING_BYTES {
-                out.write(&bytes);
-                bytes.clear();
+                parts.write(&mut bytes);
             }
         }
         bytes.extend(b"</sst>");
-        out.write(&bytes);
-        out.end();
+        parts.write(&mut bytes);
     }
 }
 

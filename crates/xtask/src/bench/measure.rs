@@ -21,6 +21,13 @@ pub(super) struct Job {
     folder: Option<PathBuf>,
 }
 
+/// Whether names and numbers are written as they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Values {
+    Shown,
+    Masked,
+}
+
 impl Job {
     /// A full check by the command line, with the report thrown away.
     pub(super) fn product(root: &Path, file: &Path) -> Self {
@@ -36,19 +43,16 @@ impl Job {
         }
     }
 
-    /// A full check that also writes the marked workbook.
-    pub(super) fn marked(root: &Path, file: &Path) -> Self {
+    /// A full check that also writes the marked workbook: a new one with its values masked, or the
+    /// file itself with its marks.
+    pub(super) fn marked(root: &Path, file: &Path, values: Values) -> Self {
         let mut job = Self::product(root, file);
         let out = file.with_extension("marked.xlsx").display().to_string();
-        let more = [
-            "--format".to_owned(),
-            "xlsx".to_owned(),
-            // With values masked it is a new workbook, and not the file with its marks.
-            "--show-values".to_owned(),
-            "-o".to_owned(),
-            out,
-        ];
+        let more = ["--format", "xlsx", "-o", &out].map(str::to_owned);
         job.arguments.splice(1..1, more);
+        if values == Values::Shown {
+            job.arguments.push("--show-values".to_owned());
+        }
         job
     }
 

@@ -13,7 +13,7 @@ mod reference;
 use std::path::Path;
 
 use files::Files;
-use measure::{Figure, Job, measure};
+use measure::{Figure, Job, Values, measure};
 
 /// Rounds of each pair; the median counts.
 const ROUNDS: usize = 5;
@@ -105,17 +105,19 @@ pub(crate) fn run_people(root: &Path, table: &str) -> Result<(), String> {
 /// What the marked workbook of 100,000 rows with 10,000 notes takes on top of the check.
 fn print_writing(root: &Path, files: &Files) -> Result<(), String> {
     let file = files.path("notes.xlsx");
-    let (marked, check) = (Job::marked(root, &file), Job::product(root, &file));
-    let (with, without) = measure(&marked, &check, ROUNDS)?;
-    let writing = Figure {
-        seconds: with.seconds - without.seconds,
-        ..with
-    };
-    print_pair(
-        "writing the marked workbook / checking it",
-        &writing,
-        &without,
-    );
+    let check = Job::product(root, &file);
+    let kinds = [
+        (Values::Shown, "writing the marked workbook / checking it"),
+        (Values::Masked, "the same with values masked"),
+    ];
+    for (values, title) in kinds {
+        let (with, without) = measure(&Job::marked(root, &file, values), &check, ROUNDS)?;
+        let writing = Figure {
+            seconds: with.seconds - without.seconds,
+            ..with
+        };
+        print_pair(title, &writing, &without);
+    }
     Ok(())
 }
 
