@@ -3,6 +3,7 @@
 //! Deliberately absent: what a cell means. That is held against rosters that are known.
 
 mod agree;
+mod fed;
 mod foreign;
 mod seeds;
 mod workbook;
@@ -31,10 +32,12 @@ pub const TARGETS: &[Target] = &[
     target("package", package),
     target("workbook", workbook),
     target("text", text),
+    target("fed", fed),
     target("markup", markup),
     target("mail", mail),
     target("header", header),
     target("patch", patch),
+    target("plan", plan),
     target("raw", raw),
     target("office", office),
     Target {
@@ -98,6 +101,14 @@ pub fn text(bytes: &[u8]) {
         ..ReadOptions::default()
     };
     read(text, &options);
+}
+
+/// Text in UTF-8 that comes bit by bit; the first two bytes say in how large pieces and what parts its cells.
+pub fn fed(bytes: &[u8]) {
+    if let [piece_bytes, delimiter, text @ ..] = bytes {
+        let delimiter = b",;\t|"[usize::from(delimiter & 3)];
+        fed::tells_the_same(text, usize::from(*piece_bytes) + 1, delimiter);
+    }
 }
 
 /// Pages and old XML that call themselves a workbook; the first byte says how they begin.
@@ -266,4 +277,13 @@ fn read(bytes: &[u8], options: &ReadOptions) {
     assert_eq!(told, bytes.len() as u64, "the end is told");
     speaks(&read);
     agree(&read);
+}
+
+/// The plan of a fresh workbook: a workbook, or refused.
+pub fn plan(bytes: &[u8]) {
+    let written = roster_office::write(&[b"RCP1", bytes].concat());
+    if let Ok(book) = written {
+        Archive::open(&book).expect("what was written is an archive");
+        read(&book, &ReadOptions::default());
+    }
 }

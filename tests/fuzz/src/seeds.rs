@@ -1,7 +1,8 @@
 //! What the fuzzing of each target begins with: small, and made here.
 
 use roster_files::RawWriter;
-use roster_model::{CellKind, Format, Merged, Visibility};
+use roster_model::{CellKind, Format, Level, Merged, Visibility};
+use roster_write::{Choice, Paper, PlanRange, PlanWriter, Print, Strictness, WorkbookCell};
 
 use super::foreign::{self, EXCEL_97, XLSB};
 use super::workbook::{PARTS, with_part};
@@ -21,6 +22,12 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
             b"\x3f\x59\xd3\x54\x0d\x00\x2c\x60\x27\x52\x2b\x00\x0a\x73\x8b\x5c\x0f\x00\x2c\x75\x37",
             b"\x0aa;b|c\td,\"e\r\n1;2|3\t4,5\r\n",
         ]),
+        "fed" => texts(&[
+            "\u{1}\0姓名,性别\r\n王小明,男\r\n\"李\"\"小\n红\",女\r\n".as_bytes(),
+            "\u{6}\u{2}\u{feff}姓名\t性别\n王小明\t\"男\n".as_bytes(),
+            b"\x02\x01a;b\n\xe7\x8e",
+        ]),
+        "plan" => vec![plan()],
         "markup" => texts(&[
             "\0<tr><th colspan=2>姓名</th><th rowspan='2'>性别<tr><td>王<br>小&nbsp;明&#x41;</table>".as_bytes(),
             "\u{1}<Worksheet ss:Name=\"一班\"><Table><Row ss:Index=\"2\"><Cell ss:MergeAcross=\"1\">\
@@ -53,6 +60,43 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
         "office" => foreign::seeds(),
         _ => Vec::new(),
     }
+}
+
+/// A plan of everything that one can hold, without its mark.
+fn plan() -> Vec<u8> {
+    let mut plan = PlanWriter::new();
+    plan.start_sheet("名单", 1, &[10.0, 20.0], true);
+    plan.text_columns(0, 1);
+    plan.print(Print::List { repeat_rows: 1 });
+    plan.add_choice(&Choice {
+        range: PlanRange {
+            first_row: 2,
+            last_row: 9,
+            first_position: 1,
+            last_position: 1,
+        },
+        list: &["男", "女"],
+        strictness: Strictness::Warn,
+        title: "性别",
+        prompt: "从列表中选",
+    });
+    plan.set_height(30.0);
+    plan.write_row(&["姓名", "性别"].map(WorkbookCell::header));
+    plan.write_row(&[
+        WorkbookCell {
+            mark: Some(Level::Error),
+            note: Some("请核对".to_owned()),
+            link: Some("'名单'!A1".to_owned()),
+            ..WorkbookCell::text("=1+1")
+        },
+        WorkbookCell::text(" 男\u{1}"),
+    ]);
+    plan.start_sheet("信", 0, &[80.0], false);
+    plan.print(Print::Letters);
+    plan.write_row(&[WorkbookCell::paper("证明", Paper::Title)]);
+    plan.break_page();
+    plan.write_row(&[WorkbookCell::paper("兹证明", Paper::Wrapped)]);
+    plan.finish().split_off(4)
 }
 
 fn stream() -> Vec<u8> {

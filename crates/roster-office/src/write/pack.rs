@@ -5,17 +5,17 @@
 use roster_package::ArchiveWriter;
 
 /// Takes the parts that are written.
-pub(super) struct Parts<'a>(Taker<'a>);
+pub(super) struct Parts<'a>(&'a mut dyn FnMut(Step));
 
 impl Parts<'_> {
     /// Begins a part and ends the one before.
     pub(super) fn start(&mut self, name: &str) {
-        self.0.take(Step::Start(name.to_owned()));
+        (self.0)(Step::Start(name.to_owned()));
     }
 
     /// Adds bytes to the part, and leaves none of them.
     pub(super) fn write(&mut self, bytes: &mut Vec<u8>) {
-        self.0.take(Step::Write(std::mem::take(bytes)));
+        (self.0)(Step::Write(std::mem::take(bytes)));
     }
 }
 
@@ -31,58 +31,25 @@ fn put(step: Step, out: &mut ArchiveWriter) {
     }
 }
 
+/// Lets `write` write the parts of an archive.
 #[cfg(not(target_family = "wasm"))]
-mod threads {
-    use std::marker::PhantomData;
-    use std::sync::mpsc::{SyncSender, sync_channel};
-
-    use super::{ArchiveWriter, Parts, Step, put};
-
+pub(super) fn packed<T>(out: &mut ArchiveWriter, write: impl FnOnce(&mut Parts<'_>) -> T) -> T {
     /// Steps that may wait to be packed.
     const STEPS_MAX: usize = 8;
 
-    pub(super) struct Taker<'a>(SyncSender<Step>, PhantomData<&'a ()>);
-
-    impl Taker<'_> {
-        pub(super) fn take(&mut self, step: Step) {
+    std::thread::scope(|scope| {
+        let (sender, steps) = std::sync::mpsc::sync_channel(STEPS_MAX);
+        scope.spawn(move || steps.into_iter().for_each(|step| put(step, out)));
+        let mut take = move |step| {
             // Nobody takes it only after a panic, which is told where the thread is joined.
-            let _ = self.0.send(step);
-        }
-    }
-
-    /// Lets `write` write the parts of an archive.
-    pub(in super::super) fn packed<T>(
-        out: &mut ArchiveWriter,
-        write: impl FnOnce(&mut Parts<'_>) -> T,
-    ) -> T {
-        std::thread::scope(|scope| {
-            let (sender, steps) = sync_channel(STEPS_MAX);
-            scope.spawn(move || steps.into_iter().for_each(|step| put(step, out)));
-            write(&mut Parts(Taker(sender, PhantomData)))
-        })
-    }
+            let _ = sender.send(step);
+        };
+        write(&mut Parts(&mut take))
+    })
 }
 
+/// Lets `write` write the parts of an archive.
 #[cfg(target_family = "wasm")]
-mod threads {
-    use super::{ArchiveWriter, Parts, Step, put};
-
-    pub(super) struct Taker<'a>(&'a mut ArchiveWriter);
-
-    impl Taker<'_> {
-        pub(super) fn take(&mut self, step: Step) {
-            put(step, self.0);
-        }
-    }
-
-    /// Lets `write` write the parts of an archive.
-    pub(in super::super) fn packed<T>(
-        out: &mut ArchiveWriter,
-        write: impl FnOnce(&mut Parts<'_>) -> T,
-    ) -> T {
-        write(&mut Parts(Taker(out)))
-    }
+pub(super) fn packed<T>(out: &mut ArchiveWriter, write: impl FnOnce(&mut Parts<'_>) -> T) -> T {
+    write(&mut Parts(&mut |step| put(step, out)))
 }
-
-use threads::Taker;
-pub(super) use threads::packed;

@@ -15,11 +15,13 @@ use super::pack::{Parts, packed};
 
 /// Where written bytes wait for each other.
 const WAITING_BYTES: usize = 64 << 10;
-/// The largest part of a frame: the lists of notes.
+/// The largest sheet of a frame; its links are what is long.
 const PART_BYTES_MAX: u64 = 256 << 20;
 /// What an archive without extensions can hold of one part.
 const WRITTEN_BYTES_MAX: u64 = 4_294_967_295;
 const STRINGS: &str = "xl/sharedStrings.xml";
+/// What the names of the parts of sheets begin with.
+const SHEETS: &str = "xl/worksheets/sheet";
 
 /// The workbook of a plan: `frame` with its rows; `style` is the number that a cell's look has there.
 pub(super) fn fill(
@@ -78,8 +80,6 @@ fn write_sheets<'p>(
     }
     Ok(texts)
 }
-
-const SHEETS: &str = "xl/worksheets/sheet";
 
 /// The numbers of the styles of all cells of the first sheet of a frame, in order.
 pub(super) fn styles(frame: &[u8]) -> Result<Vec<u32>, WriteError> {

@@ -1,0 +1,4 @@
+//! libFuzzer on `fuzz::plan`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::plan(bytes));
