@@ -8,7 +8,7 @@ use roster_engine::{Describe, Language, Level, Session, Values};
 use crate::args::{CheckArguments, FormatArgument, word};
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
-use crate::save::cannot_write;
+use crate::save::{cannot_write, finished};
 use crate::{CouldNotRun, Outcome, marked};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
@@ -59,15 +59,24 @@ fn write(
     arguments: &CheckArguments,
     language: Language,
 ) -> Result<(), CouldNotRun> {
+    // It is there before a file is made for it: a refusal leaves none, and has a sentence of its own.
+    let workbook = match arguments.format {
+        FormatArgument::Xlsx => Some(finished(&describe.workbook_plan(language), language)?),
+        _ => None,
+    };
+    let write_to = |out: &mut dyn Write| match &workbook {
+        Some(bytes) => out.write_all(bytes),
+        None => write_report(describe, arguments, language, out),
+    };
     let written = if let Some(path) = &arguments.output {
         File::create(path).and_then(|file| {
             let mut out = BufWriter::new(file);
-            write_to(describe, arguments, language, &mut out)?;
+            write_to(&mut out)?;
             out.flush()
         })
     } else {
         let mut out = BufWriter::new(io::stdout().lock());
-        write_to(describe, arguments, language, &mut out).and_then(|()| out.flush())
+        write_to(&mut out).and_then(|()| out.flush())
     };
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -78,7 +87,7 @@ fn write(
     }
 }
 
-fn write_to(
+fn write_report(
     describe: &Describe<'_>,
     arguments: &CheckArguments,
     language: Language,
@@ -86,10 +95,6 @@ fn write_to(
 ) -> io::Result<()> {
     if arguments.format == FormatArgument::Text {
         return describe.write_text(language, arguments.quiet, out);
-    }
-    if arguments.format == FormatArgument::Xlsx {
-        let workbook = roster_office::write(&describe.workbook_plan(language));
-        return out.write_all(&workbook.map_err(io::Error::other)?);
     }
     describe.write(&word(&arguments.format), language, out)
 }

@@ -202,9 +202,9 @@ impl Writing {
         self.used[look(cell)] = true;
         if let Some(link) = cell.link.filter(|_| !cell.text.is_empty()) {
             let url = Url::new(format!("internal:{link}")).set_text(cell.text);
-            let format = self.formats[look(cell)].clone();
-            let sheet = self.sheet()?;
-            sheet.write_url_with_format(row, position, url, &format)?;
+            let index = self.sheet.ok_or(PlanError)?;
+            let sheet = self.book.worksheet_from_index(index)?;
+            sheet.write_url_with_format(row, position, url, &self.formats[look(cell)])?;
             sheet.clear_cell(row, position);
         }
         if let Some(note) = cell.note {

@@ -28,4 +28,4 @@ pub use plan::{
     Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Print, Strictness,
     is_plan,
 };
-pub use text::escape;
+pub use text::{DECLARATION, escape};

@@ -3,6 +3,9 @@
 //! Cells can hold characters that XML cannot; workbooks write them as `_xHHHH_`, and so also a text
 //! that looks like that by itself.
 
+/// What every part begins with.
+pub const DECLARATION: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
 /// Text of a cell, of a note or of an attribute, as it is written.
 pub fn escape(text: &str, out: &mut Vec<u8>) {
     for (at, c) in text.char_indices() {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use memchr::memmem;
 use roster_model::column_letters;
 use roster_package::{Archive, ArchiveWriter, Entry};
-use roster_write::{PlanCell, PlanReader, PlanStep, escape};
+use roster_write::{DECLARATION, PlanCell, PlanReader, PlanStep, escape};
 
 use super::WriteError;
 use super::pack::{Parts, packed};
@@ -243,10 +243,8 @@ impl<'p> Texts<'p> {
     fn write(&self, parts: &mut Parts<'_>) {
         parts.start(STRINGS);
         let (uses, count) = (self.uses, self.in_order.len());
-        let mut bytes = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{uses}\" uniqueCount=\"{count}\">"
-        )
-        .into_bytes();
+        let mut bytes = DECLARATION.to_vec();
+        bytes.extend(format!("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{uses}\" uniqueCount=\"{count}\">").bytes());
         for text in &self.in_order {
             bytes.extend(b"<si><t xml:space=\"preserve\">");
             escape(text, &mut bytes);

@@ -51,7 +51,7 @@ impl<'a, 'p> Appender<'a, 'p> {
         out: &mut ArchiveWriter,
     ) -> Result<Option<String>, Malformed> {
         let mut open = Open {
-            bytes: super::DECLARATION.to_vec(),
+            bytes: crate::DECLARATION.to_vec(),
             rows: 0,
             columns: 0,
             links: Vec::new(),

@@ -39,7 +39,7 @@ pub(super) fn with_notes(
     forgets: bool,
 ) -> Result<Noted, Malformed> {
     let text = old.unwrap_or_else(|| {
-        let mut text = super::DECLARATION.to_vec();
+        let mut text = crate::DECLARATION.to_vec();
         let namespace = dialect.main();
         text.extend(
             format!("<comments xmlns=\"{namespace}\"><authors></authors><commentList></commentList></comments>")

@@ -34,9 +34,6 @@ pub use planned::{plan_patch, read_patch};
 
 use crate::WorkbookCell;
 
-/// What every part begins with.
-const DECLARATION: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
 /// A cell of a sheet: row number from 1, and position from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Spot {

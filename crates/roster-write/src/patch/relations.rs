@@ -70,7 +70,7 @@ impl Relations {
     /// Reads the relations of a part; without any, a text that has none is begun.
     pub(super) fn read(source: &str, text: Option<Vec<u8>>) -> Result<Self, Malformed> {
         let text = text.unwrap_or_else(|| {
-            let mut text = super::DECLARATION.to_vec();
+            let mut text = crate::DECLARATION.to_vec();
             text.extend(format!("<Relationships xmlns=\"{NAMESPACE}\"></Relationships>").bytes());
             text
         });

@@ -28,7 +28,7 @@ pub(super) const PLAIN_XF: &str = "xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" b
 
 /// The styles of a workbook that says nothing of them.
 pub(super) fn plainest(dialect: Dialect) -> Vec<u8> {
-    let mut text = super::DECLARATION.to_vec();
+    let mut text = crate::DECLARATION.to_vec();
     let namespace = dialect.main();
     text.extend(
         format!(
