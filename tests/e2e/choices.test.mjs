@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, axeSource, check, counts, countsOf, download, open, report, root, rosters, useSite } from "./support/index.mjs";
+import { again, axeSource, check, counts, countsOf, download, focused, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
 
 const folder = join(root, "target/e2e/choices");
 mkdirSync(folder, { recursive: true });
@@ -32,7 +32,7 @@ test("the encoding of a text file can be decided, and guessed again", async () =
   const select = page.locator(".sources-name select");
   assert.match(await select.locator("option").first().innerText(), /GB18030/);
   await again(page, () => select.selectOption("Big5"));
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "encoding-0", "the focus is where it was");
+  await focused(page, "encoding-0", "the focus is where it was");
   assert.ok((await jsonOf(page)).equals(report("--encoding", "Big5", gbk)));
   await again(page, () => select.selectOption(""));
   assert.ok((await jsonOf(page)).equals(report(gbk)));
@@ -44,7 +44,7 @@ test("a sheet can be left out and taken in again, by keyboard", async () => {
   await sources(page, twoSheets);
   assert.deepEqual(await counts(page), countsOf(report(twoSheets)));
   const boxes = page.locator(".sources-check input");
-  assert.equal(await boxes.count(), 2);
+  await soon(() => boxes.count(), 2);
   assert.equal(await page.locator(".sources-hidden").count(), 1);
   const [first] = await page.$$eval(".sources-check strong", (all) => all.map((it) => it.textContent));
   await boxes.nth(1).focus();

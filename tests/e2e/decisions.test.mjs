@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, check, commandLine, download, open, root, today, useSite } from "./support/index.mjs";
+import { again, check, commandLine, download, focused, open, root, today, useSite } from "./support/index.mjs";
 
 const given = join(root, "tests/cmd/decisions.in");
 const roster = join(given, "roster.csv");
@@ -26,7 +26,7 @@ test("groups are told apart, that is undone, survives another check, and is save
   await page.keyboard.press("Enter");
   await pairs(page, 1);
   assert.equal(await groups(page), "1");
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "decisions");
+  await focused(page, "decisions");
   await page.keyboard.press("Control+z");
   await pairs(page, 0);
   assert.equal(await groups(page), "2");

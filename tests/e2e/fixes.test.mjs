@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, axeSource, check, counts, countsOf, open, report, root, rosters, useSite } from "./support/index.mjs";
+import { again, axeSource, check, counts, countsOf, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
 
 const folder = join(root, "target/e2e/fixes");
 mkdirSync(folder, { recursive: true });
@@ -38,12 +38,12 @@ test("safe corrections are made at once, told, and taken back", async () => {
   assert.match(await page.innerText(".fixes-done"), new RegExp(`已修正 ${done} 处`));
   const after = await counts(page);
   assert.ok(after.errors + after.warnings + after.infos < before.errors + before.warnings + before.infos);
-  assert.equal(await page.locator("[data-act=fix]").count(), 0, "nothing safe is left");
+  await soon(() => page.locator("[data-act=fix]").count(), 0, "nothing safe is left");
   await page.click(UNDO);
   await steps(page, 0);
   assert.deepEqual(await counts(page), before);
   assert.deepEqual(before, countsOf(report(few)));
-  assert.equal(await page.locator("[data-act=fix]").count(), 1);
+  await soon(() => page.locator("[data-act=fix]").count(), 1);
   await page.close();
 });
 
@@ -68,7 +68,7 @@ test("the record lists every change, a page at a time, and leads to the cell", a
   await page.waitForSelector(".changes tbody th button");
   const all = Number((await page.innerText("#lists-tab-changes .tabs-note")).replace(/\D/g, ""));
   assert.ok(all > 50, `${all}`);
-  assert.equal(await page.locator(".changes tbody tr").count(), 50);
+  await soon(() => page.locator(".changes tbody tr").count(), 50);
   assert.match(await page.innerText(".changes-pages"), new RegExp(`共 ${all} 处`));
   await page.click(".changes-pages button >> nth=1");
   await page.waitForFunction(() => document.querySelector(".changes-pages span")?.textContent?.includes("51"));
@@ -132,7 +132,7 @@ test("changes are not lost without a question", async () => {
   assert.deepEqual(asked, [], "without changes nothing is asked");
   await fixAll(page);
   await page.selectOption("#option-stage", "before-import");
-  assert.equal(await page.inputValue("#option-stage"), "after-import");
+  await soon(() => page.inputValue("#option-stage"), "after-import");
   assert.match(asked[0][1], /没有下载修正后的文件/);
   await steps(page, 1);
   await page.click(".tools > .button");

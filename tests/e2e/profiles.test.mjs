@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, axeSource, check, download, open, report, root, rosters, useSite } from "./support/index.mjs";
+import { again, axeSource, check, download, focused, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
 
 const folder = join(root, "target/e2e/profiles");
 mkdirSync(folder, { recursive: true });
@@ -75,20 +75,20 @@ test("a wrong value is told at its field, by keyboard, and a default comes back"
   await page.fill("#set-transfer_windows", "一月");
   await page.focus("#set-rows_max");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement?.id === "set-entry_age_min");
+  await focused(page, "set-entry_age_min");
   assert.match(await page.innerText(".settings-acts [role=status]"), /有 2 项/);
   // By keyboard the default of one comes back, then those of all.
   await page.focus("[data-parameter=entry_age_min] button");
   await page.keyboard.press("Enter");
-  assert.equal(await page.inputValue("#set-entry_age_min"), "0");
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "set-entry_age_min");
+  await soon(() => page.inputValue("#set-entry_age_min"), "0");
+  await focused(page, "set-entry_age_min");
   await page.selectOption("#set-school_year_stage", "term");
   await page.click("[data-act=reset-settings]");
-  assert.equal(await page.locator(".setting-set").count(), 0);
-  assert.equal(await page.locator("[aria-invalid=true]").count(), 0);
+  await soon(() => page.locator(".setting-set").count(), 0);
+  await soon(() => page.locator("[aria-invalid=true]").count(), 0);
   await page.selectOption("#set-school_year_stage", "term");
   await again(page, () => apply(page));
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "option-settings", "the focus is where it was");
+  await focused(page, "option-settings", "the focus is where it was");
   assert.ok((await jsonOf(page)).equals(report("--set", "school_year_stage=term", roster)));
   await page.close();
 });
@@ -108,7 +108,7 @@ test("every parameter is in the form with a name, a default and a way to set it"
   await page.getByLabel("曾用名").check();
   await page.locator("[data-parameter=key_fields] button").waitFor();
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("dialog").count(), 0);
+  await page.waitForSelector("dialog", { state: "detached" });
   assert.ok(!(await page.innerText("#option-settings")).includes("changed"), "what was not applied is not kept");
   await page.close();
 });
@@ -123,6 +123,7 @@ test("what was set is saved as a profile file and dropped in again", async () =>
   const path = join(folder, saved.name);
   writeFileSync(path, saved.bytes);
   await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog", { state: "detached" });
   await again(page, () => page.setInputFiles("input[type=file]", [path]));
   assert.ok((await jsonOf(page)).equals(report("--profile", path, roster)));
   assert.match(await page.innerText(".overrides"), /4/);
@@ -158,7 +159,7 @@ test("a profile file dropped with a roster is named, used, and taken out again",
   assert.match(await page.locator(".sources-sheet select option").first().innerText(), /南山区/);
   await again(page, () => card.locator("button").click());
   assert.ok((await jsonOf(page)).equals(report(roster)));
-  assert.equal(await page.locator("[data-own-profile=nanshan-2026]").count(), 0);
+  await soon(() => page.locator("[data-own-profile=nanshan-2026]").count(), 0);
   await page.close();
 });
 
@@ -193,7 +194,7 @@ test("a wrong profile file is told with line and column and not used", async () 
   await again(page, () => page.setInputFiles("input[type=file]", [gbk]));
   assert.match(await card.innerText(), /gbk\.json.*UTF-8/);
   await again(page, () => page.setInputFiles("input[type=file]", [district]));
-  assert.equal(await card.count(), 0);
+  await soon(() => card.count(), 0);
   assert.ok((await jsonOf(page)).equals(report("--profile", district, roster)));
   await page.close();
 });
@@ -242,6 +243,7 @@ for (const [language, colorScheme] of [["zh", "light"], ["en", "dark"]]) {
     await page.waitForSelector("[aria-invalid=true]");
     await inspect(page, "form");
     await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog", { state: "detached" });
     await check(page, roster, blank);
     await page.waitForSelector(".compare tbody tr");
     await inspect(page, "comparison");

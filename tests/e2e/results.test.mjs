@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, check, commandLine, counts, countsOf, download, finished, open, report, root, rosters, today, useSite } from "./support/index.mjs";
+import { again, check, commandLine, counts, countsOf, download, finished, open, report, root, rosters, soon, today, useSite } from "./support/index.mjs";
 
 const folder = rosters("results", "--rows", "300", "--seed", "11", "--faults", "0.2", "--duplicates", "0.03");
 const file = (name) => join(folder, name);
@@ -274,7 +274,7 @@ test("what is to be settled is saved, printed, and held against a folder of scan
   assert.ok((await page.locator(".scans-unclaimed li").count()) > 0);
   assert.ok((await download(page, "settlement")).bytes.equals(settled("scans.xlsx", "--evidence", scans)), "it differs with scans");
   await page.click("#lists-tab-findings");
-  assert.equal(await page.locator("[data-rule=R7014]").count(), 1);
+  await soon(() => page.locator("[data-rule=R7014]").count(), 1);
   await page.click("#lists-tab-groups");
   await page.focus("[data-act=drop-scans]");
   await page.keyboard.press("Enter");

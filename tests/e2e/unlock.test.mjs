@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, axeSource, check, counts, open, root, rosters, useSite } from "./support/index.mjs";
+import { again, axeSource, check, counts, open, root, rosters, soon, useSite } from "./support/index.mjs";
 
 const locked = (name) => join(root, "tests/fixtures/locked", name);
 const PASSWORD = "xueji-2026";
@@ -26,7 +26,7 @@ for (const name of ["agile.xlsx", "standard.xlsx", "rc4.xls", "calc.ods"]) {
     await page.click(".password .button");
     await page.waitForSelector('main[data-phase="done"]', { timeout: 60_000 });
     assert.ok((await counts(page)).rows > 0);
-    assert.equal(await page.locator(".password").count(), 0);
+    await soon(() => page.locator(".password").count(), 0);
     await page.close();
   });
 }
@@ -45,7 +45,7 @@ test("other files are checked meanwhile, and stay when the locked one is opened"
   const rows = (await counts(page)).rows;
   await again(page, () => page.selectOption("#option-stage", "after-import"));
   assert.equal((await counts(page)).rows, rows);
-  assert.equal(await page.locator(".password").count(), 0);
+  await soon(() => page.locator(".password").count(), 0);
   await page.close();
 });
 
@@ -56,7 +56,7 @@ test("starting over forgets the password", async () => {
   await again(page, () => page.keyboard.press("Enter"));
   await page.click(".tools > .button");
   await check(page, locked("agile.xlsx"));
-  assert.equal(await page.locator(".password").count(), 1);
+  await soon(() => page.locator(".password").count(), 1);
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.documentElement.outerHTML]));
   assert.ok(!kept.includes(PASSWORD));
   await page.close();
@@ -68,7 +68,7 @@ for (const language of ["zh", "en"]) {
     await page.addScriptTag({ content: axeSource });
     for (const files of [[locked("agile.xlsx")], [locked("agile.xlsx"), other]]) {
       await check(page, ...files);
-      assert.equal(await page.locator(".password").count(), 1);
+      await soon(() => page.locator(".password").count(), 1);
       const { violations } = await page.evaluate(() => globalThis.axe.run());
       assert.deepEqual(violations.map((it) => `${it.id} ${it.nodes.map((node) => node.target).join(" ")}`), []);
     }

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { axeSource, check, counts, download, open, report, root, rosters, today, useSite } from "./support/index.mjs";
+import { axeSource, check, counts, download, open, report, root, rosters, soon, today, useSite } from "./support/index.mjs";
 import { partsOf } from "./support/zip.mjs";
 
 const folder = join(root, "target/e2e/workbooks");
@@ -76,7 +76,7 @@ test("the marked workbook is a new one while masked, and the file itself with ma
   assert.match(await page.innerText("#downloads-xlsx"), /新做的/);
   const masked = await download(page, "xlsx");
   await page.click(".downloads-shown input");
-  assert.match(await page.innerText("#downloads-xlsx"), /原文件加上标注/);
+  await page.locator("#downloads-xlsx", { hasText: "原文件加上标注" }).waitFor();
   const shown = await download(page, "xlsx");
   const parts = partsOf(readFileSync(workbook));
   const kept = partsOf(shown.bytes);
@@ -133,7 +133,7 @@ test("the pupils can be divided by class, by number, and joined, by keyboard", a
   assert.equal(again("merged.xlsx", bytes).summary.rows, rows);
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog", { state: "detached" });
-  assert.equal(await page.evaluate(() => document.activeElement?.dataset.act), "divide");
+  await soon(() => page.evaluate(() => document.activeElement?.dataset.act), "divide");
   await page.close();
 });
 

@@ -1,6 +1,7 @@
 // What the tests of the page share: the built page on this machine, a browser, rosters, and the
 // command line to compare with.
 
+import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
@@ -93,6 +94,22 @@ export async function again(page, act) {
   await page.$eval("main", (main) => main.removeAttribute("data-rows"));
   await act();
   await page.waitForSelector('main[data-phase="done"][data-rows], main[data-phase="failed"]', { timeout: 120_000 });
+}
+
+/** Asks again until the answer is this one: what a key or a click does is drawn a moment later. */
+export async function soon(ask, expected, message) {
+  const until = Date.now() + 5_000;
+  let answer = await ask();
+  while (answer !== expected && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    answer = await ask();
+  }
+  assert.equal(answer, expected, message);
+}
+
+/** The focus comes to the element with this id. */
+export function focused(page, id, message) {
+  return soon(() => page.evaluate(() => document.activeElement?.id), id, message);
 }
 
 /** Opens the page, sets the date of the tests and waits until the engine is ready. `first` runs in
