@@ -1,4 +1,4 @@
-//! A large text that comes bit by bit gives the report that it gives when it is there from the beginning.
+//! A large file that comes bit by bit gives the report that it gives when it is there from the beginning.
 
 #![expect(
     clippy::disallowed_methods,
@@ -6,8 +6,11 @@
 )]
 
 use std::process::Stdio;
+use std::rc::Rc;
 
-use roster_engine::{Arriving, Checksum, Describe, HEAD_BYTES, Session, Values};
+use roster_engine::{
+    Arriving, Checksum, Describe, HEAD_BYTES, Progress, Session, SheetScan, Values,
+};
 use xtask::roster::{FileFormat, Plan};
 
 use crate::cli::{command, rostercheck, scratch};
@@ -75,6 +78,50 @@ fn the_report_is_the_same() {
     assert_eq!(pushed.arrived(arriving), Some(rows));
     pushed.set_checksum(0, sum.finish());
     assert!(report(pushed) == expected);
+}
+
+#[test]
+fn the_report_of_a_scanned_workbook_is_the_same() {
+    let plan = Plan {
+        rows: 3000,
+        seed: 26,
+        faults: 0.2,
+        duplicates: 0.01,
+        formats: vec![FileFormat::Xlsx],
+        ..Plan::default()
+    };
+    let mut files = plan.make().unwrap_or_else(|it| panic!("{it}")).files;
+    let bytes = Rc::new(files.remove(0).1);
+    let mut whole = session();
+    let rows = whole.open("七年级.xlsx", &bytes, &mut |_| {});
+    let expected = report(whole);
+    assert!(expected.contains("\"R1003\""));
+    // All of it comes; then a piece is lost on the way.
+    for lost in [usize::MAX, 0] {
+        let mut scanned = session();
+        let mut book = scanned.begin_book("七年级.xlsx", &bytes).unwrap();
+        let (mut done, size) = (0, bytes.len() as u64);
+        let mut progress = |it: Progress| {
+            assert!(it.done >= done && it.done <= it.total && it.total == size);
+            done = it.done;
+        };
+        book.read_shared(&bytes, &mut progress);
+        while let Some(part) = book.next_part() {
+            let mut scan = SheetScan::begin(Rc::clone(&bytes), &part).unwrap();
+            for piece in (0..)
+                .map_while(|_| scan.next_piece())
+                .skip(usize::from(lost == 0))
+            {
+                book.push(&piece, 0, &mut progress);
+            }
+            book.end_part();
+        }
+        assert_eq!(scanned.book_arrived(book, &bytes, &mut progress), rows);
+        let mut sum = Checksum::default();
+        sum.push(&bytes);
+        scanned.set_checksum(0, sum.finish());
+        assert!(report(scanned) == expected, "{lost}");
+    }
 }
 
 #[test]

@@ -1,14 +1,25 @@
-//! Large texts on their way into a run: they come bit by bit, and the run never has their bytes.
+//! Large files on their way into a run: texts come bit by bit, and the run never has their bytes; of
+//! workbooks the sheets come, scanned by somebody else.
 
-use roster_files::TextStream;
+use roster_files::{TextStream, WorkbookStream};
 
-use crate::session::Session;
+use crate::session::{Phase, Progress, Session};
+
+/// Sheets of so many bytes, unpacked, are worth somebody else.
+const SHEET_BYTES_MIN: u64 = 1 << 20;
 
 /// A text file of which some has come.
 pub struct Arriving {
     name: String,
     stream: TextStream,
     bytes: u64,
+}
+
+/// A workbook of which some sheets have come.
+pub struct ArrivingBook {
+    name: String,
+    bytes: u64,
+    stream: WorkbookStream,
 }
 
 impl Session {
@@ -30,6 +41,31 @@ impl Session {
         let read = arriving.stream.finish()?;
         Some(self.take(arriving.name, arriving.bytes, String::new(), read))
     }
+
+    /// Begins with all bytes of a file; `None` where it is no workbook with a large sheet in it.
+    pub fn begin_book(&self, name: &str, bytes: &[u8]) -> Option<ArrivingBook> {
+        let name = self.unique_name(name);
+        let options = self.options.choices.reading(&name);
+        let stream = WorkbookStream::begin(bytes, &options, SHEET_BYTES_MIN)?;
+        Some(ArrivingBook {
+            name,
+            bytes: bytes.len() as u64,
+            stream,
+        })
+    }
+
+    /// Takes a workbook into the run and gives the number of pupils in it; what did not come is read
+    /// now. Whoever began sets the checksum of the file, whose bytes are handed in again.
+    pub fn book_arrived(
+        &mut self,
+        book: ArrivingBook,
+        bytes: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> u64 {
+        let mut visit = Progress::of_bytes(Phase::Reading, book.bytes, progress);
+        let read = book.stream.finish(bytes, &mut visit);
+        self.take(book.name, book.bytes, String::new(), read)
+    }
 }
 
 impl Arriving {
@@ -38,6 +74,31 @@ impl Arriving {
     pub fn push(&mut self, bytes: &[u8]) -> bool {
         self.bytes += bytes.len() as u64;
         self.stream.push(bytes)
+    }
+}
+
+impl ArrivingBook {
+    /// The part of the sheet that comes next, for [`SheetScan`](crate::SheetScan); `None` when no more is
+    /// wanted.
+    pub fn next_part(&mut self) -> Option<String> {
+        self.stream.next_part()
+    }
+
+    /// Reads what the sheets refer to, from the bytes of the file; before the first sheet comes.
+    pub fn read_shared(&mut self, bytes: &[u8], progress: &mut dyn FnMut(Progress)) {
+        let mut visit = Progress::of_bytes(Phase::Reading, self.bytes, progress);
+        self.stream.read_shared(bytes, &mut visit);
+    }
+
+    /// Takes in the next piece of the sheet, of which so many packed bytes were unpacked until now.
+    pub fn push(&mut self, piece: &[u8], unpacked: u64, progress: &mut dyn FnMut(Progress)) {
+        let mut visit = Progress::of_bytes(Phase::Reading, self.bytes, progress);
+        self.stream.push(piece, unpacked, &mut visit);
+    }
+
+    /// The sheet came, or no more of it comes.
+    pub fn end_part(&mut self) {
+        self.stream.end_part();
     }
 }
 

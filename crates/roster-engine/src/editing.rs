@@ -127,16 +127,9 @@ impl Session {
                 .entry((sheet, index))
                 .or_insert_with(|| roster.sheet.columns[index].clone());
             let edited = self.edits.log.apply_to_column(sheet, original);
-            match edited.map_err(|_| too_large())? {
-                Some(edited) => {
-                    roster.replace_column(index, edited);
-                }
-                None => {
-                    if let Some(original) = originals.remove(&(sheet, index)) {
-                        roster.replace_column(index, original);
-                    }
-                }
-            }
+            let edited = edited.map_err(|_| too_large())?;
+            let column = edited.unwrap_or_else(|| original.clone());
+            roster.replace_column(index, column);
         }
         Ok(())
     }

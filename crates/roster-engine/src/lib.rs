@@ -53,7 +53,7 @@ pub mod wire;
 mod words;
 mod workbook;
 
-pub use arriving::Arriving;
+pub use arriving::{Arriving, ArrivingBook};
 pub use book::{explain, explain_topic, explain_with, profile_of_file, profiles, rules, topics};
 pub use decisions::decisions_of_file;
 pub use describe::Describe;
@@ -70,7 +70,7 @@ pub use split::Divided;
 pub use table_schema::table_schema;
 pub use template::template;
 
-pub use roster_files::{Encoding, HEAD_BYTES, Kind, give_table, kind, pair_lines};
+pub use roster_files::{Encoding, HEAD_BYTES, Kind, SheetScan, give_table, kind, pair_lines};
 pub use roster_model::{Format, Level, Said, SheetRole};
 pub use roster_rules::Scan;
 pub use roster_write::archive;

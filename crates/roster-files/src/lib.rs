@@ -35,6 +35,7 @@ mod xlsx;
 use package::Document;
 use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_package::Archive;
+use xlsx::SheetsRead;
 
 pub use kind::{Kind, kind};
 pub use options::{OtherRows, OwnHeaders, ReadOptions, SheetChoice};
@@ -47,6 +48,7 @@ pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
 pub use xlsx::date::push_date;
 pub use xlsx::styles::{is_built_in_date, shows_date};
+pub use xlsx::{SheetScan, WorkbookStream};
 
 /// A file as read.
 #[derive(Clone, Debug)]
@@ -89,8 +91,18 @@ pub fn read(
     options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
+    read_with(bytes, SheetsRead::default(), options, visit)
+}
+
+/// The same when some of a workbook was read.
+fn read_with(
+    bytes: &[u8],
+    already: SheetsRead,
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(u64),
+) -> ReadFile {
     let mut read = match sniff::sniff(bytes) {
-        sniff::Content::Zip => read_zip(bytes, options, visit),
+        sniff::Content::Zip => read_zip(bytes, already, options, visit),
         sniff::Content::Text => text::read(bytes, options, visit),
         sniff::Content::Html => html::read(bytes, options, visit),
         sniff::Content::Mhtml => mhtml::read(bytes, options, visit),
@@ -119,13 +131,18 @@ pub fn read_raw(
 }
 
 /// A zip archive is a workbook only if its parts say so.
-fn read_zip(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
+fn read_zip(
+    bytes: &[u8],
+    already: SheetsRead,
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(u64),
+) -> ReadFile {
     let archive = match Archive::open(bytes) {
         Ok(archive) => archive,
         Err(error) => return ReadFile::failed(Format::Unknown, package::refused(error)),
     };
     let failure = match package::document(&archive) {
-        Document::Workbook => return xlsx::read(&archive, options, visit),
+        Document::Workbook => return xlsx::read(&archive, already, options, visit),
         Document::BinaryWorkbook => {
             failure::save_as_xlsx("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)")
         }

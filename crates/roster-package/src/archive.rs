@@ -4,6 +4,7 @@
 //! names. What is inside the parts is told by `PartStream`.
 
 use std::io::Read;
+use std::ops::Range;
 
 use crate::directory::{self, Record};
 use crate::{PackageError, PartStream};
@@ -79,6 +80,11 @@ impl Entry {
         self.packed_size as u64
     }
 
+    /// Where its packed bytes are in the archive.
+    pub(crate) fn packed(&self) -> Range<usize> {
+        self.packed_start..self.packed_start.saturating_add(self.packed_size)
+    }
+
     /// CRC-32 of the unpacked content, as the directory says.
     pub fn crc(&self) -> u32 {
         self.crc
@@ -142,8 +148,7 @@ impl<'b> Archive<'b> {
 
     /// The packed bytes, for copying. Empty for an entry of another archive.
     pub fn raw(&self, entry: &Entry) -> Result<&'b [u8], PackageError> {
-        let end = entry.packed_start.saturating_add(entry.packed_size);
-        let raw = self.bytes.get(entry.packed_start..end);
+        let raw = self.bytes.get(entry.packed());
         raw.ok_or(PackageError::Truncated)
     }
 
@@ -167,10 +172,7 @@ impl<'b> Archive<'b> {
 
     /// Unpacks an entry piece by piece.
     pub fn stream(&self, entry: &Entry) -> Result<PartStream<'b>, PackageError> {
-        if entry.is_encrypted {
-            return Err(PackageError::Encrypted);
-        }
-        PartStream::new(self.raw(entry)?, entry)
+        PartStream::new(self.bytes, entry)
     }
 }
 

@@ -18,5 +18,5 @@ pub mod xml;
 
 pub use archive::{Archive, Entry, Method};
 pub use error::PackageError;
-pub use stream::PartStream;
+pub use stream::{PartStream, Unpacking};
 pub use writer::ArchiveWriter;

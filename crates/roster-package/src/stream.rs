@@ -4,19 +4,21 @@
 //! limits; so an archive that lies is found out before anybody keeps its contents.
 
 use std::io::{self, Read};
+use std::ops::Range;
 
 use flate2::{Crc, Decompress, FlushDecompress, Status};
 
 use crate::PackageError;
-use crate::archive::{Entry, Method};
+use crate::archive::{Archive, Entry, Method};
 
-/// One entry, unpacked piece by piece; read it as `std::io::Read`, or by `fill` with typed errors.
+/// One entry on its way out of an archive, whose bytes are handed in each time: for those who cannot
+/// borrow them meanwhile.
 ///
-/// A checksum that does not match is no error of reading: what there is, is given, and
+/// A checksum that does not match is no error of unpacking: what there is, is given, and
 /// `is_intact` tells at the end.
 #[derive(Debug)]
-pub struct PartStream<'b> {
-    packed: &'b [u8],
+pub struct Unpacking {
+    packed: Range<usize>,
     /// Bytes of `packed` that have been unpacked.
     consumed: usize,
     /// `None` for a stored entry.
@@ -28,15 +30,22 @@ pub struct PartStream<'b> {
     is_done: bool,
 }
 
-impl<'b> PartStream<'b> {
-    pub(crate) fn new(packed: &'b [u8], entry: &Entry) -> Result<Self, PackageError> {
+impl Unpacking {
+    /// Begins with the entry of a name in an archive; `None` where there is none that can be unpacked.
+    pub fn of(archive: &[u8], name: &str) -> Option<Self> {
+        let archive = Archive::open(archive).ok()?;
+        Unpacking::new(archive.find(name)?).ok()
+    }
+
+    pub(crate) fn new(entry: &Entry) -> Result<Self, PackageError> {
         let inflate = match entry.method {
+            _ if entry.is_encrypted => return Err(PackageError::Encrypted),
             Method::Stored => None,
             Method::Deflated => Some(Box::new(Decompress::new(false))),
             Method::Other(number) => return Err(PackageError::UnsupportedMethod(number)),
         };
-        Ok(PartStream {
-            packed,
+        Ok(Unpacking {
+            packed: entry.packed(),
             consumed: 0,
             inflate,
             size: entry.size,
@@ -47,23 +56,25 @@ impl<'b> PartStream<'b> {
         })
     }
 
-    /// Unpacks the next bytes into `buffer` and gives their number; 0 at the end (or for an empty
+    /// Unpacks the next bytes of the archive into `buffer` and gives their number; 0 at the end (or for an empty
     /// buffer). An error is `Swollen` when there is more than the directory promised, `Truncated`
     /// when the packed bytes end too early, `Damaged` when they make no sense.
-    pub fn fill(&mut self, buffer: &mut [u8]) -> Result<usize, PackageError> {
+    pub fn fill(&mut self, archive: &[u8], buffer: &mut [u8]) -> Result<usize, PackageError> {
         if buffer.is_empty() || self.is_done {
             return Ok(0);
         }
+        let packed = archive.get(self.packed.clone());
+        let packed = packed.ok_or(PackageError::Truncated)?;
         let count = match &mut self.inflate {
             None => {
-                let rest = &self.packed[self.consumed..];
+                let rest = &packed[self.consumed..];
                 let count = rest.len().min(buffer.len());
                 buffer[..count].copy_from_slice(&rest[..count]);
                 self.consumed += count;
                 self.is_done = count == 0;
                 count
             }
-            Some(_) => self.inflate(buffer)?,
+            Some(_) => self.inflate(packed, buffer)?,
         };
         self.crc.update(&buffer[..count]);
         self.given += count as u64;
@@ -83,13 +94,13 @@ impl<'b> PartStream<'b> {
         self.is_done && self.given == self.size && self.crc.sum() == self.crc_expected
     }
 
-    fn inflate(&mut self, buffer: &mut [u8]) -> Result<usize, PackageError> {
+    fn inflate(&mut self, packed: &[u8], buffer: &mut [u8]) -> Result<usize, PackageError> {
         let Some(inflate) = &mut self.inflate else {
             return Ok(0);
         };
         loop {
             let (before_in, before_out) = (inflate.total_in(), inflate.total_out());
-            let rest = &self.packed[self.consumed..];
+            let rest = &packed[self.consumed..];
             let status = inflate
                 .decompress(rest, buffer, FlushDecompress::None)
                 .map_err(|_| PackageError::Damaged)?;
@@ -106,6 +117,35 @@ impl<'b> PartStream<'b> {
                 return Err(PackageError::Truncated);
             }
         }
+    }
+}
+
+/// The same with the bytes of the archive; read it as `std::io::Read`, or by `fill` with typed errors.
+#[derive(Debug)]
+pub struct PartStream<'b> {
+    archive: &'b [u8],
+    unpacking: Unpacking,
+}
+
+impl<'b> PartStream<'b> {
+    pub(crate) fn new(archive: &'b [u8], entry: &Entry) -> Result<Self, PackageError> {
+        let unpacking = Unpacking::new(entry)?;
+        Ok(PartStream { archive, unpacking })
+    }
+
+    /// Unpacks the next bytes as [`Unpacking::fill`] does.
+    pub fn fill(&mut self, buffer: &mut [u8]) -> Result<usize, PackageError> {
+        self.unpacking.fill(self.archive, buffer)
+    }
+
+    /// Packed bytes that have been unpacked so far, for telling the progress.
+    pub fn consumed(&self) -> u64 {
+        self.unpacking.consumed()
+    }
+
+    /// Whether the end has been reached, and both size and checksum were as promised.
+    pub fn is_intact(&self) -> bool {
+        self.unpacking.is_intact()
     }
 }
 

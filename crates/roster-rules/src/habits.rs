@@ -116,8 +116,9 @@ fn late_regions(roster: &Roster) -> Vec<u32> {
             *late.entry(id.region()).or_default() += 1;
         }
     }
-    late.retain(|_, count| *count >= PUPILS_MIN && *count * ONE_IN >= filled);
-    late.into_keys().collect()
+    let is_usual = |count: u64| count >= PUPILS_MIN && count * ONE_IN >= filled;
+    let usual = late.into_iter().filter(|it| is_usual(it.1));
+    usual.map(|it| it.0).collect()
 }
 
 /// Whether the names of a sheet are in the simplified script: more of them have a character that

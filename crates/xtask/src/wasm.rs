@@ -152,6 +152,8 @@ mod build {
         let mut options = lzma_rust2::XzOptions::with_preset(9);
         options.set_check_sum_type(lzma_rust2::CheckType::Crc32);
         options.lzma_options.nice_len = lzma_rust2::LzmaOptions::NICE_LEN_MAX;
+        // Instructions of a module stand at any byte, and the one before tells most of them.
+        (options.lzma_options.lc, options.lzma_options.pb) = (4, 1);
         // The page must not ask its memory for more than the module itself.
         options.lzma_options.dict_size = u32::try_from(bytes.len().next_power_of_two())
             .map_err(|_| "A module has more than 4 GB.".to_owned())?;

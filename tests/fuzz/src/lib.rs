@@ -5,6 +5,7 @@
 mod agree;
 mod fed;
 mod foreign;
+mod scanned;
 mod seeds;
 mod workbook;
 
@@ -31,6 +32,7 @@ pub struct Target {
 pub const TARGETS: &[Target] = &[
     target("package", package),
     target("workbook", workbook),
+    target("scanned", scanned),
     target("text", text),
     target("fed", fed),
     target("markup", markup),
@@ -88,6 +90,19 @@ pub fn workbook(bytes: &[u8]) {
         return;
     };
     read(&workbook::with_part(which, part), &ReadOptions::default());
+}
+
+/// The same where another thread scans the sheet: nothing is told otherwise. From 128 on the first byte
+/// says that the rest is what the other thread gives.
+pub fn scanned(bytes: &[u8]) {
+    let Some((&which, part)) = bytes.split_first() else {
+        return;
+    };
+    if which < 128 {
+        scanned::tells_the_same(&workbook::with_part(which, part));
+    } else {
+        scanned::takes(part);
+    }
 }
 
 /// Text; the first byte says what the person has said about it.

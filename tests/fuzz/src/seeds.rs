@@ -13,6 +13,7 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
     match name {
         "package" => vec![with_part(0, PARTS[0].1.as_bytes()), stored()],
         "workbook" | "patch" => parts(),
+        "scanned" => [parts(), vec![scanned()]].concat(),
         "text" => texts(&[
             "\u{3f}姓名,性别\r\n王小明,男\r\n\"李\"\"小\n红\",女\r\n".as_bytes(),
             "\u{3f}\u{feff}姓名\t性别\n王小明\t\"男\n".as_bytes(),
@@ -179,4 +180,12 @@ fn stored() -> Vec<u8> {
         .extend(b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0aPK\x05\x06\0\0\0\0\x01\0\x01\0\x2f\0\0\0");
     bytes.extend([directory, 0, 0, 0, 0, 0]);
     bytes
+}
+
+/// What a scan gives of a small sheet, by its bytes: see `roster_files::SheetScan`.
+fn scanned() -> Vec<u8> {
+    let rows = b"\x80\x80\x01\x01\x010\x01\x011\x81\x02\x01\x012\x42\x01\x01\x05\x10\x03\x0242\x80\x00\x31\x02\x03\x011";
+    let end = b"\x01\x02\x01\x01\x02\x00\x01\x01\x03";
+    let length = rows.len() as u8 - 1;
+    [&rows[..], &[0xC0, length], end].concat()
 }

@@ -1,5 +1,6 @@
-// Large files are read by a second worker: it passes every piece on, and works out their checksum while
-// the first one makes rows of them. Where there is no second worker, the first does both.
+// Large files are read by a second worker: it passes every piece on, scans the sheets of workbooks, and
+// works out their checksum while the first one makes rows of them. Where there is no second worker, the first
+// does it all.
 
 import { readPieces } from "./pieces.ts";
 
@@ -7,46 +8,66 @@ import { readPieces } from "./pieces.ts";
 const BYTES_MIN = 1 << 20;
 /** Bytes that may be under way to the first worker, and that may wait for the checksum. */
 const BYTES_AHEAD = 64 << 20;
+/** Bytes of a scanned sheet that may be under way. */
+const SCANNED_AHEAD = 16 << 20;
 
-/** What takes pieces in and gives their checksum: the module's own. */
-export interface Sum {
+/** What takes pieces in, and gives sheets and checksum: the module's own. */
+export interface Held {
   /** Copies a piece, so that it can be passed on. */
   hold(piece: Uint8Array): void;
-  /** Works through what is held. */
+  /** Begins to scan a part of what is held. */
+  scan(part: string): void;
+  /** The next piece of the sheet; nothing at its end. */
+  scanned(): Uint8Array | undefined;
+  /** How many packed bytes of the part were unpacked. */
+  unpacked(): number;
+  /** Works through what is held, and lets go of it. */
   work(): void;
   finish(): string;
 }
 
-/** A file to be read, or how many of its bytes were taken in. */
+/** A file to be read, how many bytes were taken in, or a part to be scanned: `null` for no more. */
 interface Wish {
   id: number;
   file?: File;
+  hasParts?: boolean;
   taken?: number;
+  part?: string | null;
 }
-/** A piece of a file, or its end: the checksum, `null` where the browser cannot read it any more. */
+/** A piece of a file or of a sheet; the end of a sheet; or that of a file: the checksum, `null` where the
+ * browser cannot read it any more. */
 interface Part {
   id: number;
   piece?: ArrayBuffer;
+  unpacked?: number;
+  isEnd?: boolean;
   sum?: string | null;
 }
+
+/** Takes a piece in; of a sheet, so many packed bytes were unpacked until then. */
+export type Take = (piece: Uint8Array, unpacked: number) => void;
 
 /** All bytes of a file came. */
 export interface Came {
   /** Their checksum, which may come while the bytes are worked through; `null` where the other worker was
    * lost over it and the file is gone. */
   sum: Promise<string | null>;
+  /** Has a sheet scanned, where somebody does that; until it came, or nobody does any more. */
+  scan?: (part: string, take: Take) => Promise<void>;
+  /** No sheet is wanted any more; before that there is no checksum. */
+  enough: () => void;
 }
 
 /** The first worker's side. */
 export class Reader {
   #other: MessagePort | undefined;
-  #start: () => Sum;
+  #start: () => Held;
   /** Who waits for parts of a file: several may wait for a checksum. */
   #waiting = new Map<number, (part: Part | undefined) => void>();
   #last = 0;
 
   /** `start` is for files that the other worker does not read. */
-  constructor(other: MessagePort, start: () => Sum) {
+  constructor(other: MessagePort, start: () => Held) {
     this.#other = other;
     this.#start = start;
     other.onmessage = (event: MessageEvent<Part>) => this.#waiting.get(event.data.id)?.(event.data);
@@ -59,8 +80,9 @@ export class Reader {
     for (const hear of this.#waiting.values()) hear(undefined);
   }
 
-  /** Gives `take` the bytes of a file, in order; `null` where the browser cannot read it any more. */
-  async read(file: File, take: (piece: Uint8Array) => void): Promise<Came | null> {
+  /** Gives `take` the bytes of a file, in order; `null` where the browser cannot read it any more. Of a
+   * file that may have parts, `enough` is to be called. */
+  async read(file: File, take: (piece: Uint8Array) => void, mayHaveParts = false): Promise<Came | null> {
     let taken = 0;
     let end = () => undefined as void;
     const whole = new Promise<void>((resolve) => (end = resolve));
@@ -69,41 +91,58 @@ export class Reader {
       take(piece);
       if (taken === file.size) end();
     };
-    const asked = this.#ask(file, (piece) => count(new Uint8Array(piece)));
-    const sum = asked.then((it) => (it === undefined ? this.#readAlone(file, count, taken) : it));
+    const asked = this.#ask(file, mayHaveParts && file.size < BYTES_AHEAD, count);
+    const sum = asked.sum.then((it) => (it === undefined ? this.#readAlone(file, count, taken) : it));
     await Promise.race([whole, sum]);
-    return taken === file.size ? { sum } : null;
+    return taken === file.size ? { ...asked, sum } : null;
   }
 
-  /** The same by the other worker; nothing where it does not read the file to its end. */
-  #ask(file: File, take: (piece: ArrayBuffer) => void): Promise<string | null | undefined> {
+  /** The same by the other worker; no checksum where it does not read the file to its end. */
+  #ask(file: File, hasParts: boolean, take: Take): Omit<Came, "sum"> & { sum: Promise<string | null | undefined> } {
     const other = this.#other;
-    if (!other || file.size < BYTES_MIN) return Promise.resolve(undefined);
+    if (!other || file.size < BYTES_MIN) return { sum: Promise.resolve(undefined), enough: () => undefined };
     const id = (this.#last += 1);
-    const tell = (wish: Wish) => other.postMessage(wish);
-    tell({ id, file });
-    return new Promise((resolve, reject) => {
+    const tell = (wish: Omit<Wish, "id">) => other.postMessage({ id, ...wish });
+    let endPart = () => undefined as void;
+    let fail: (error: unknown) => void;
+    tell({ file, hasParts });
+    const sum = new Promise<string | null | undefined>((resolve, reject) => {
+      fail = reject;
       this.#waiting.set(id, (part) => {
-        if (!part?.piece) {
+        if (part?.piece) {
+          tell({ taken: part.piece.byteLength });
+          try {
+            take(new Uint8Array(part.piece), part.unpacked ?? 0);
+          } catch (error) {
+            fail(error);
+          }
+        } else if (part?.isEnd) {
+          endPart();
+        } else {
           this.#waiting.delete(id);
+          endPart();
           resolve(part?.sum);
-          return;
-        }
-        tell({ id, taken: part.piece.byteLength });
-        try {
-          take(part.piece);
-        } catch (error) {
-          reject(error as Error);
         }
       });
     });
+    const enough = () => {
+      if (hasParts) tell({ part: null });
+    };
+    if (!hasParts) return { sum, enough };
+    const scan = (part: string, takePart: Take) =>
+      new Promise<void>((resolve, reject) => {
+        [take, endPart, fail] = [takePart, resolve, reject];
+        if (this.#waiting.has(id)) tell({ part });
+        else resolve();
+      });
+    return { sum, enough, scan };
   }
 
   async #readAlone(file: File, take: (piece: Uint8Array) => void, taken: number): Promise<string | null> {
     const sum = this.#start();
     // Of pieces that came before the other worker was lost only the checksum is wanted.
     let at = 0;
-    const isRead = await readPieces(file, (piece) => {
+    const isRead = await readPieces(file, false, (piece) => {
       const view = new Uint8Array(piece);
       sum.hold(view);
       sum.work();
@@ -115,24 +154,27 @@ export class Reader {
 }
 
 /** The second worker's side: reads one file after another. */
-export function readAhead(port: MessagePort, start: () => Sum): void {
+export function readAhead(port: MessagePort, start: () => Held): void {
   let line: Promise<void> = Promise.resolve();
-  let note: (taken: number) => void = () => undefined;
+  let hear: (wish: Wish) => void = () => undefined;
   port.onmessage = (event: MessageEvent<Wish>) => {
-    const { id, file, taken } = event.data;
-    if (file) line = line.then(() => readOne(id, file)).catch(fail);
-    else note(taken ?? 0);
+    const { file } = event.data;
+    if (file) line = line.then(() => readOne(event.data, file)).catch(fail);
+    else hear(event.data);
   };
 
-  async function readOne(id: number, file: File): Promise<void> {
+  async function readOne({ id, hasParts }: Wish, file: File): Promise<void> {
     const sum = start();
     let [free, held] = [BYTES_AHEAD, 0];
+    let wished: string | null | undefined;
     let wake = () => undefined as void;
-    note = (taken) => {
-      free += taken;
+    const something = () => new Promise<void>((resolve) => (wake = resolve));
+    hear = ({ taken, part }) => {
+      if (part !== undefined) wished = part;
+      free += taken ?? 0;
       wake();
     };
-    const isRead = await readPieces(file, async (piece) => {
+    const isRead = await readPieces(file, !hasParts, async (piece) => {
       sum.hold(new Uint8Array(piece));
       free -= piece.byteLength;
       held += piece.byteLength;
@@ -141,8 +183,24 @@ export function readAhead(port: MessagePort, start: () => Sum): void {
       sum.work();
       held = 0;
       // Not more than the first worker takes in: they would gather in memory.
-      while (free <= 0) await new Promise<void>((resolve) => (wake = resolve));
+      while (free <= 0) await something();
     });
+    free = SCANNED_AHEAD;
+    while (isRead && hasParts && wished !== null) {
+      if (wished === undefined) {
+        await something();
+        continue;
+      }
+      sum.scan(wished);
+      wished = undefined;
+      for (let piece = sum.scanned(); piece; piece = sum.scanned()) {
+        const buffer = piece.buffer as ArrayBuffer;
+        free -= buffer.byteLength;
+        tell({ id, piece: buffer, unpacked: sum.unpacked() }, [buffer]);
+        while (free <= 0) await something();
+      }
+      tell({ id, isEnd: true });
+    }
     sum.work();
     tell({ id, sum: isRead ? sum.finish() : null });
   }

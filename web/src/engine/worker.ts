@@ -5,7 +5,7 @@ import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice
 import { letters, papers, steps } from "./papers.ts";
 import { readPieces, readSome } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
-import init, { Checksum, explain, FileBytes, give_table, head_bytes, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import init, { explain, FileBytes, give_table, head_bytes, HeldFile, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
@@ -159,7 +159,7 @@ async function work(request: Request): Promise<unknown> {
 
 async function start(given: Verbs["start"]["given"]): Promise<Book> {
   await init({ module_or_path: given.module });
-  reader = new Reader(given.second, () => new Checksum());
+  reader = new Reader(given.second, () => new HeldFile());
   // Behind the answer, while somebody looks for a file.
   line = line.then(takeTables).catch(() => undefined);
   return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
@@ -169,7 +169,7 @@ async function serve(given: Verbs["serve"]["given"]): Promise<null> {
   await init({ module_or_path: given.module });
   readAhead(given.first, () => {
     isNeeded = true;
-    return new Checksum();
+    return new HeldFile();
   });
   return null;
 }
@@ -242,9 +242,13 @@ async function take(run: Session, file: File, step: Step): Promise<Came | null> 
 
 async function takeWhole(run: Session, file: File, step: Step): Promise<Came | null> {
   const bytes = new FileBytes(file.size);
-  const came = await read(file, (piece) => bytes.push(piece));
-  if (came) await open(run, file, bytes, step);
-  bytes.free();
+  const came = await read(file, (piece) => bytes.push(piece), true);
+  try {
+    if (came) await open(run, file, bytes, step, came);
+  } finally {
+    came?.enough();
+    bytes.free();
+  }
   return came;
 }
 
@@ -281,14 +285,29 @@ async function explained(rule: string, language: string): Promise<string> {
 }
 
 /** Hands a file to the core, by way of the second module where the core does not read it itself. */
-async function open(run: Session, file: File, bytes: FileBytes, step: Step): Promise<void> {
+async function open(run: Session, file: File, bytes: FileBytes, step: Step, came: Came): Promise<void> {
   try {
     const content = await contentOf(file, bytes);
-    run.open(file.name, bytes, content, step);
+    if (content || !(await openInParts(run, file, bytes, step, came))) run.open(file.name, bytes, content, step);
   } catch (error) {
     // The second module did not come, or did not survive the file; the run goes on without the file.
     run.office_failed(file.name, bytes, error instanceof Missing);
   }
+}
+
+/** Takes in a workbook whose large sheets the other worker scans; `false` where it does not. */
+async function openInParts(run: Session, file: File, bytes: FileBytes, step: Step, came: Came): Promise<boolean> {
+  const book = came.scan && run.begin_book(file.name, bytes);
+  if (!came.scan || !book) return false;
+  for (let isFirst = true, part = book.next_part(); part !== undefined; isFirst = false, part = book.next_part()) {
+    const coming = came.scan(part, (piece, unpacked) => book.push(piece, unpacked, step));
+    // While the other one begins.
+    if (isFirst) book.read_shared(bytes, step);
+    await coming;
+    book.end_part();
+  }
+  run.book_arrived(book, bytes, step);
+  return true;
 }
 
 /** What the second module makes of a file; nothing where the core reads it as it is. */
@@ -335,15 +354,15 @@ function identity(file: File): string {
   return `${file.name}/${file.size}/${file.lastModified}`;
 }
 
-function read(file: File, take: (piece: Uint8Array) => void): Promise<Came | null> {
+function read(file: File, take: (piece: Uint8Array) => void, mayHaveParts = false): Promise<Came | null> {
   if (!reader) throw new Error("not started yet");
-  return reader.read(file, take);
+  return reader.read(file, take, mayHaveParts);
 }
 
 /** All bytes of a file; nothing where the browser cannot read it any more. */
 async function bytesOf(file: File): Promise<FileBytes | undefined> {
   const bytes = new FileBytes(file.size);
-  if (await readPieces(file, (piece) => bytes.push(new Uint8Array(piece)))) return bytes;
+  if (await readPieces(file, false, (piece) => bytes.push(new Uint8Array(piece)))) return bytes;
   bytes.free();
   return undefined;
 }

@@ -7,17 +7,8 @@ use roster_model::CellKind;
 use super::date::{push_date, push_iso_date};
 use super::escapes::unescape;
 use super::number::{parse_number, push_number};
-use super::strings::Strings;
-use super::styles::Styles;
+use super::shared::Shared;
 use crate::row::Row;
-
-/// What the cells of every sheet refer to.
-#[derive(Debug, Default)]
-pub(crate) struct Shared {
-    pub(crate) strings: Strings,
-    pub(crate) styles: Styles,
-    pub(crate) date_1904: bool,
-}
 
 /// How a cell says that its value is written: `t`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

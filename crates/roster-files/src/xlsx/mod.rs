@@ -6,6 +6,7 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod ahead;
+mod around;
 mod book;
 mod cell;
 pub(crate) mod date;
@@ -16,7 +17,11 @@ pub(crate) mod number;
 mod part;
 mod plain;
 mod rows;
+mod scan;
+mod scanned;
+mod shared;
 mod sheet;
+mod stream;
 mod strings;
 pub(crate) mod styles;
 mod tables;
@@ -26,20 +31,24 @@ use std::collections::BTreeSet;
 use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_package::{Archive, Entry, PackageError};
 
-use book::{Book, SheetPart};
-use cell::Shared;
+use book::SheetPart;
 use part::with_part;
 use rows::Order;
+use shared::Shared;
 use sheet::{SheetError, SheetRead};
-use strings::Strings;
-use styles::Styles;
+
+pub use scan::SheetScan;
+pub(crate) use stream::SheetsRead;
+pub use stream::WorkbookStream;
 
 use crate::build::SheetBuilder;
 use crate::{ReadFile, ReadOptions, failure};
 
-/// Reads all worksheets. Sheets that can be read are kept when another one cannot.
+/// Reads all worksheets but those that were read. Sheets that can be read are kept when another one
+/// cannot.
 pub(crate) fn read(
     archive: &Archive,
+    already: SheetsRead,
     options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
@@ -51,6 +60,7 @@ pub(crate) fn read(
         options,
         visit,
         bytes_before: 0,
+        already: already.sheets,
         read: ReadFile {
             format: if book.has_macros {
                 Format::Xlsm
@@ -69,7 +79,14 @@ pub(crate) fn read(
             skipped: Vec::new(),
         },
     };
-    let shared = reader.shared(&book);
+    let shared = already.shared.unwrap_or_else(|| {
+        let (shared, is_intact) = Shared::read(archive, &book, reader.visit);
+        if !is_intact {
+            reader.fail(failure::doubtful_package());
+        }
+        shared
+    });
+    reader.bytes_before = Shared::packed_size(&book);
     let mut taken = BTreeSet::new();
     for part in &book.sheets {
         reader.sheet(part, &shared, &mut taken);
@@ -87,39 +104,12 @@ struct Reader<'a, 'b> {
     visit: &'a mut dyn FnMut(u64),
     /// Packed bytes of the parts that are done with.
     bytes_before: u64,
+    /// Sheets that were read, by the name of the part.
+    already: Vec<(String, SheetRead)>,
     read: ReadFile,
 }
 
 impl Reader<'_, '_> {
-    /// Reads what the sheets share. Damage is told; sheets that need it will fail by themselves.
-    fn shared(&mut self, book: &Book) -> Shared {
-        let mut shared = Shared {
-            date_1904: book.date_1904,
-            ..Shared::default()
-        };
-        if let Some(entry) = book.styles {
-            let read = with_part(self.archive, entry, Styles::read);
-            let (styles, is_intact) = read.unwrap_or_default();
-            shared.styles = styles;
-            if !is_intact {
-                self.fail(failure::doubtful_package());
-            }
-            self.bytes_before += entry.packed_size();
-        }
-        if let Some(entry) = book.strings {
-            let before = self.bytes_before;
-            let read = with_part(self.archive, entry, |part| {
-                Strings::read(part, &mut |done| (self.visit)(before + done))
-            });
-            shared.strings = read.unwrap_or_default();
-            if !shared.strings.is_complete() {
-                self.fail(failure::doubtful_package());
-            }
-            self.bytes_before += entry.packed_size();
-        }
-        shared
-    }
-
     /// Reads one sheet of the list, or says why not.
     fn sheet(&mut self, part: &SheetPart, shared: &Shared, taken: &mut BTreeSet<String>) {
         let name = part.name.as_str();
@@ -178,14 +168,19 @@ impl Reader<'_, '_> {
             (self.visit)(before + told);
         };
         let (mut order, mut merged) = (Order::AsTheyCome, Vec::new());
+        let already = self.already.iter().position(|it| it.0 == entry.name());
+        let mut already = already.map(|at| self.already.swap_remove(at).1);
         loop {
             let mut builder = SheetBuilder::new(name, options);
             for block in &merged {
                 builder.merge(*block);
             }
-            let read = with_part(archive, entry, |part| {
-                sheet::read(part, shared, builder, order, &mut visit)
-            });
+            let read = match already.take() {
+                Some(read) => Ok(Ok(read)),
+                None => with_part(archive, entry, |part| {
+                    sheet::read(part, shared, builder, order, &mut visit)
+                }),
+            };
             match read.map_err(|error| refused(error, name))? {
                 Err(SheetError::Disorder) if order == Order::AsTheyCome => order = Order::Sorted,
                 Ok(read) if merged.is_empty() && merges_header(&read.sheet) => {

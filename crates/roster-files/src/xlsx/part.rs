@@ -1,8 +1,9 @@
 //! Where the bytes of a sheet come from: unpacked by this thread or, where there are others, ahead.
 
-use std::io::Read;
+use std::io::{self, Read};
+use std::rc::Rc;
 
-use roster_package::{Archive, Entry, PackageError, PartStream};
+use roster_package::{Archive, Entry, PackageError, PartStream, Unpacking};
 
 /// A part that is read from front to back.
 pub(crate) trait Part: Read {
@@ -19,6 +20,46 @@ impl Part for PartStream<'_> {
 
     fn is_intact(&self) -> bool {
         PartStream::is_intact(self)
+    }
+}
+
+impl Part for &mut dyn Part {
+    fn consumed(&self) -> u64 {
+        (**self).consumed()
+    }
+
+    fn is_intact(&self) -> bool {
+        (**self).is_intact()
+    }
+}
+
+/// A part of a file that its reader holds together with others.
+pub(crate) struct HeldPart {
+    file: Rc<Vec<u8>>,
+    unpacking: Unpacking,
+}
+
+impl HeldPart {
+    /// The part of a name; `None` where there is none that can be unpacked.
+    pub(crate) fn of(file: Rc<Vec<u8>>, name: &str) -> Option<Self> {
+        let unpacking = Unpacking::of(&file, name)?;
+        Some(HeldPart { file, unpacking })
+    }
+}
+
+impl Read for HeldPart {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        Ok(self.unpacking.fill(&self.file, buffer)?)
+    }
+}
+
+impl Part for HeldPart {
+    fn consumed(&self) -> u64 {
+        self.unpacking.consumed()
+    }
+
+    fn is_intact(&self) -> bool {
+        self.unpacking.is_intact()
     }
 }
 

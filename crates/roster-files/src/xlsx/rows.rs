@@ -5,7 +5,8 @@
 
 use roster_model::{CellKind, Failure, Sheet};
 
-use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, Shared, push_cell};
+use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, push_cell};
+use super::shared::Shared;
 use super::sheet::SheetError;
 use crate::build::SheetBuilder;
 use crate::failure;

@@ -3,20 +3,19 @@
 //! The part is unpacked in a small window and never held as a whole. Rows come in the order of the
 //! file; should they not ascend, the part is read again and sorted.
 
-use memchr::memchr;
-use roster_model::{Failure, Merged, Sheet};
+use roster_model::{Failure, Sheet};
 use roster_package::xml::{Tag, Token, Tokens, XmlError};
 
-use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, Reference, Shared, Written};
+use super::around::{Around, Facts};
+use super::cell::{RawCell, Reference, Written};
 use super::declared::Declared;
 use super::part::Part;
 use super::plain::{Plain, plain_cell};
 use super::rows::{Order, Rows};
+use super::scanned::ScannedWriter;
+use super::shared::Shared;
 use super::strings::push_rich_text;
 use crate::build::SheetBuilder;
-
-/// Merged blocks that are kept; no sheet that a person made has more.
-const MERGED_MAX: usize = 1 << 20;
 
 /// Why a part gives no sheet.
 #[derive(Debug)]
@@ -60,65 +59,129 @@ pub(crate) fn read(
     order: Order,
     visit: &mut dyn FnMut(u64),
 ) -> Result<SheetRead, SheetError> {
-    let mut reader = Reader {
-        tokens: Tokens::new(Declared::new(part)),
-        shared,
-        rows: Rows::new(builder, order),
-        value: String::new(),
-        around: Around::default(),
+    let rows = Sink::Rows(Rows::new(builder, order), shared);
+    let mut reader = SheetReader::new(Box::new(part), rows);
+    reader.read_on(visit)?;
+    let is_intact = reader.is_intact();
+    let Sink::Rows(rows, _) = reader.sink else {
+        return Err(SheetError::Damaged);
     };
-    reader.root()?;
-    let is_whole = loop {
-        match reader.next() {
-            Ok(Step::Rows) => reader.rows(visit)?,
-            Ok(Step::Other) => {}
-            Ok(Step::End) => break reader.tokens.depth() == 0,
-            // All cells are there; what is broken is something behind them.
-            Err(_) if reader.around.has_rows => break false,
-            Err(error) => return Err(error.into()),
-        }
-    };
-    let is_intact = is_whole && reader.tokens.source().source.is_intact();
-    let mut sheet = reader.rows.finish()?;
-    reader.around.finish(&mut sheet);
+    let sheet = reader.around.finish().sheet(rows)?;
     Ok(SheetRead { sheet, is_intact })
 }
 
-/// What stands around the cells.
-#[derive(Default)]
-struct Around {
-    has_rows: bool,
-    /// Changes of how many `col` elements hide a column, by position.
-    hidden: Vec<i32>,
-    merged: Vec<Merged>,
-    filter_mode: bool,
-    /// Rows of the filter, from 1; all when it does not say.
-    filter: Option<(u32, u32)>,
-    has_criteria: bool,
+/// Where the rows of a worksheet go.
+#[expect(clippy::large_enum_variant, reason = "there is one for each sheet")]
+pub(crate) enum Sink<'s> {
+    /// Into a sheet, whose cells may refer to what is shared.
+    Rows(Rows, &'s Shared),
+    /// To another thread, as they stand.
+    Scanned(ScannedWriter),
 }
 
-enum Step {
-    Rows,
-    Other,
-    End,
+impl Sink<'_> {
+    fn start(&mut self, number: Option<u32>, is_hidden: bool) -> Result<(), SheetError> {
+        match self {
+            Sink::Rows(rows, _) => rows.start(number, is_hidden),
+            Sink::Scanned(writer) => {
+                writer.start(number, is_hidden);
+                Ok(())
+            }
+        }
+    }
+
+    fn push(&mut self, cell: &RawCell) -> Result<(), SheetError> {
+        match self {
+            Sink::Rows(rows, shared) => rows.push(cell, shared),
+            Sink::Scanned(writer) => writer.push(cell),
+        }
+    }
+
+    /// Whether what it has should be taken from it first.
+    fn is_full(&self) -> bool {
+        matches!(self, Sink::Scanned(writer) if writer.is_full())
+    }
 }
 
-struct Reader<'a, 'p> {
-    tokens: Tokens<Declared<&'p mut dyn Part>>,
-    shared: &'a Shared,
-    rows: Rows,
+/// A worksheet that is being read.
+pub(crate) struct SheetReader<'p> {
+    tokens: Tokens<Declared<Box<dyn Part + 'p>>>,
+    pub(crate) sink: Sink<'p>,
     /// The value of a cell that is not plain.
     value: String,
     around: Around,
+    at: At,
+    has_rows: bool,
+    /// The end was reached, and every element is closed.
+    is_whole: bool,
 }
 
-impl Reader<'_, '_> {
+/// How far a reader is.
+#[derive(Clone, Copy)]
+enum At {
+    Root,
+    Around,
+    /// In the rows; so many elements are open around them.
+    Rows(usize),
+    End,
+}
+
+impl<'p> SheetReader<'p> {
+    /// Begins with a part.
+    pub(crate) fn new(part: Box<dyn Part + 'p>, sink: Sink<'p>) -> Self {
+        SheetReader {
+            tokens: Tokens::new(Declared::new(part)),
+            sink,
+            value: String::new(),
+            around: Around::default(),
+            at: At::Root,
+            has_rows: false,
+            is_whole: false,
+        }
+    }
+
+    /// The part that is read.
+    pub(crate) fn part(&self) -> &dyn Part {
+        &*self.tokens.source().source
+    }
+
+    /// What stands around the rows; `None` where not all of the part could be read.
+    pub(crate) fn facts(&mut self) -> Option<Facts> {
+        self.is_intact()
+            .then(|| std::mem::take(&mut self.around).finish())
+    }
+
+    fn is_intact(&self) -> bool {
+        self.is_whole && self.part().is_intact()
+    }
+
+    /// Reads to the end, or until the sink is full; `false` where there is more. `visit` gets the number
+    /// of packed bytes that were read.
+    pub(crate) fn read_on(&mut self, visit: &mut dyn FnMut(u64)) -> Result<bool, SheetError> {
+        while !self.sink.is_full() {
+            self.at = match self.at {
+                At::Root => self.root()?,
+                At::Around => match self.next() {
+                    Ok(at) => at,
+                    // All cells are there; what is broken is something behind them.
+                    Err(_) if self.has_rows => At::End,
+                    Err(error) => return Err(error.into()),
+                },
+                At::Rows(outside) => self.rows(outside, visit)?,
+                At::End => return Ok(true),
+            };
+        }
+        Ok(false)
+    }
+}
+
+impl SheetReader<'_> {
     /// The root tells whether this is a worksheet at all.
-    fn root(&mut self) -> Result<(), SheetError> {
+    fn root(&mut self) -> Result<At, SheetError> {
         while let Some(token) = self.tokens.next()? {
             if let Token::Start(tag) = token {
                 return match tag.local() {
-                    b"worksheet" => Ok(()),
+                    b"worksheet" => Ok(At::Around),
                     b"chartsheet" | b"dialogsheet" | b"macrosheet" => Err(SheetError::NoWorksheet),
                     _ => Err(SheetError::Damaged),
                 };
@@ -128,17 +191,19 @@ impl Reader<'_, '_> {
     }
 
     /// Takes in the next token outside of the rows.
-    fn next(&mut self) -> Result<Step, XmlError> {
+    fn next(&mut self) -> Result<At, XmlError> {
+        let outside = self.tokens.depth();
         let Some(token) = self.tokens.next()? else {
-            return Ok(Step::End);
+            self.is_whole = outside == 0;
+            return Ok(At::End);
         };
         let Token::Start(tag) = token else {
-            return Ok(Step::Other);
+            return Ok(At::Around);
         };
         let around = &mut self.around;
         match tag.local() {
-            b"sheetData" if !tag.is_closed() => return Ok(Step::Rows),
-            b"sheetData" => around.has_rows = true,
+            b"sheetData" if !tag.is_closed() => return Ok(At::Rows(outside)),
+            b"sheetData" => self.has_rows = true,
             b"sheetPr" => {
                 around.filter_mode = tag
                     .attribute("filterMode")
@@ -146,20 +211,22 @@ impl Reader<'_, '_> {
             }
             b"col" => around.column(&tag),
             b"mergeCell" => around.merge(&tag),
-            b"autoFilter" => around.filter = range(&tag).map(|it| (it.first_row, it.last_row)),
+            b"autoFilter" => around.filter(&tag),
             b"filterColumn" => around.has_criteria |= !tag.is_closed(),
             // Views that other people once saved have filters of their own.
             b"customSheetViews" if !tag.is_closed() => self.tokens.skip_element()?,
             _ => {}
         }
-        Ok(Step::Other)
+        Ok(At::Around)
     }
 
-    /// Takes in all rows, up to the end of `sheetData`.
-    fn rows(&mut self, visit: &mut dyn FnMut(u64)) -> Result<(), SheetError> {
-        let outside = self.tokens.depth().saturating_sub(1);
+    /// Takes in rows, up to the end of `sheetData` or until the sink is full.
+    fn rows(&mut self, outside: usize, visit: &mut dyn FnMut(u64)) -> Result<At, SheetError> {
         let mut visited = 0;
         while self.tokens.depth() > outside {
+            if self.sink.is_full() {
+                return Ok(At::Rows(outside));
+            }
             let Some(token) = self.tokens.next()? else {
                 return Err(SheetError::Damaged);
             };
@@ -174,7 +241,7 @@ impl Reader<'_, '_> {
                 .attribute("hidden")
                 .is_some_and(roster_package::xml::Value::is_true);
             let (is_closed, is_plain) = (tag.is_closed(), tag.prefix().is_empty());
-            self.rows.start(number, is_hidden)?;
+            self.sink.start(number, is_hidden)?;
             if !is_closed {
                 self.cells(is_plain)?;
             }
@@ -184,8 +251,8 @@ impl Reader<'_, '_> {
                 visit(consumed);
             }
         }
-        self.around.has_rows = true;
-        Ok(())
+        self.has_rows = true;
+        Ok(At::Around)
     }
 
     /// Takes in the cells of a row, up to its end tag.
@@ -219,7 +286,7 @@ impl Reader<'_, '_> {
         let next = loop {
             match plain_cell(&bytes[done..]) {
                 Plain::Cell(cell, length) => {
-                    self.rows.push(&cell, self.shared)?;
+                    self.sink.push(&cell)?;
                     done += length;
                 }
                 Plain::Odd => break Next::Token,
@@ -277,7 +344,7 @@ impl Reader<'_, '_> {
             value: self.value.as_bytes(),
             has_formula,
         };
-        self.rows.push(&cell, self.shared)
+        self.sink.push(&cell)
     }
 }
 
@@ -310,69 +377,4 @@ impl Head {
                 .map_or(Written::Number, |it| Written::of(it.raw())),
         }
     }
-}
-
-impl Around {
-    fn column(&mut self, tag: &Tag) {
-        let number = |name| {
-            tag.attribute(name)
-                .and_then(roster_package::xml::Value::number)
-        };
-        let is_hidden = tag
-            .attribute("hidden")
-            .is_some_and(roster_package::xml::Value::is_true);
-        let (Some(first), Some(last)) = (number("min"), number("max")) else {
-            return;
-        };
-        let last = last.min(COLUMNS_MAX);
-        if !is_hidden || first == 0 || first > last {
-            return;
-        }
-        // A range costs two steps, however often it is repeated.
-        self.hidden.resize(COLUMNS_MAX as usize + 1, 0);
-        self.hidden[first as usize - 1] = self.hidden[first as usize - 1].saturating_add(1);
-        self.hidden[last as usize] = self.hidden[last as usize].saturating_sub(1);
-    }
-
-    fn merge(&mut self, tag: &Tag) {
-        if self.merged.len() < MERGED_MAX {
-            self.merged.extend(range(tag));
-        }
-    }
-
-    fn finish(self, sheet: &mut Sheet) {
-        let mut open = 0_i64;
-        for (position, change) in (0_u16..).zip(&self.hidden[..self.hidden.len().saturating_sub(1)])
-        {
-            open += i64::from(*change);
-            if open > 0 {
-                sheet.hidden_columns.push(position);
-            }
-        }
-        let (first, last) = self.filter.unwrap_or((1, ROWS_MAX));
-        let hides = sheet
-            .hidden_rows
-            .iter()
-            .any(|row| (first..=last).contains(row));
-        sheet.is_filtered = hides && (self.filter_mode || self.has_criteria);
-        sheet.merged = self.merged;
-    }
-}
-
-/// The block that `ref` names: `A1:C3`, or one cell.
-pub(crate) fn range(tag: &Tag) -> Option<Merged> {
-    let text = tag.attribute("ref")?.raw();
-    let (first, last) = match memchr(b':', text) {
-        Some(colon) => (&text[..colon], &text[colon + 1..]),
-        None => (text, text),
-    };
-    let [first, last] = [first, last].map(Reference::of);
-    let position = |column: u32| u16::try_from(column.checked_sub(1)?).ok();
-    let (first_position, last_position) = (position(first.column)?, position(last.column)?);
-    (first.row > 0 && last.row > 0).then_some(Merged {
-        first_row: first.row.min(last.row),
-        last_row: first.row.max(last.row),
-        first_position: first_position.min(last_position),
-        last_position: first_position.max(last_position),
-    })
 }

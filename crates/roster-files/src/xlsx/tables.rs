@@ -3,8 +3,8 @@
 use roster_package::xml::{Token, Tokens};
 use roster_package::{Archive, Entry};
 
+use super::around::range;
 use super::book::relations;
-use super::sheet::range;
 
 /// Tables of one sheet that are looked at.
 const TABLES_MAX: usize = 256;

@@ -5,12 +5,14 @@ mod hostile;
 mod oracle;
 mod parts;
 mod rows;
+mod scan;
 
 use roster_model::{CellKind, Sheet};
 use roster_package::ArchiveWriter;
 
 use super::read_bytes;
 use crate::ReadFile;
+pub(super) use scan::scanned;
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
