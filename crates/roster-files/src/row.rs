@@ -1,7 +1,10 @@
 //! One row on its way from a file into a sheet.
 //!
-//! A row keeps the text of all its cells in one string and is used again for the next row, so that
-//! reading a cell allocates nothing.
+//! A row keeps the text of its cells in one string and is used again for the next row, so that reading a
+//! cell allocates nothing. A text that the file keeps for many cells is not even copied.
+
+use std::ops::Range;
+use std::rc::Rc;
 
 use roster_model::CellKind;
 use roster_values::text::is_blank;
@@ -12,6 +15,9 @@ pub(crate) struct Row {
     /// Row number in the file, from 1.
     pub(crate) number: u32,
     text: String,
+    /// What cells refer to that have no text of their own, and how many bytes of it.
+    shared: Rc<String>,
+    shared_bytes: usize,
     spans: Vec<Span>,
 }
 
@@ -19,6 +25,7 @@ pub(crate) struct Row {
 struct Span {
     position: u16,
     kind: CellKind,
+    is_shared: bool,
     start: u32,
     end: u32,
 }
@@ -39,6 +46,7 @@ impl Row {
     pub(crate) fn start(&mut self, number: u32) {
         self.number = number;
         self.text.clear();
+        self.shared_bytes = 0;
         self.spans.clear();
     }
 
@@ -54,14 +62,42 @@ impl Row {
             return;
         }
         self.text.push_str(text);
-        let span = Span {
+        self.add(Span {
             position,
             kind,
+            is_shared: false,
             start,
             end,
-        };
+        });
+    }
+
+    /// Adds a cell whose text is this part of `shared`, which is the same for all cells of the row.
+    pub(crate) fn push_shared(
+        &mut self,
+        position: u16,
+        shared: &Rc<String>,
+        part: Range<u32>,
+        kind: CellKind,
+    ) {
+        if part.is_empty() {
+            return;
+        }
+        if !Rc::ptr_eq(&self.shared, shared) {
+            self.shared = Rc::clone(shared);
+        }
+        self.shared_bytes += part.len();
+        self.add(Span {
+            position,
+            kind,
+            is_shared: true,
+            start: part.start,
+            end: part.end,
+        });
+    }
+
+    fn add(&mut self, span: Span) {
         match self.spans.last() {
-            Some(last) if last.position >= position => self.insert(span),
+            Some(last) if last.position >= span.position => self.insert(span),
             _ => self.spans.push(span),
         }
     }
@@ -78,14 +114,23 @@ impl Row {
 
     /// Bytes of text.
     pub(crate) fn bytes(&self) -> usize {
-        self.text.len()
+        self.text.len() + self.shared_bytes
+    }
+
+    fn text(&self, span: &Span) -> &str {
+        let all = if span.is_shared {
+            &self.shared
+        } else {
+            &self.text
+        };
+        &all[span.start as usize..span.end as usize]
     }
 
     /// All cells with text, white space too.
     pub(crate) fn cells(&self) -> impl DoubleEndedIterator<Item = RowCell<'_>> + Clone {
         self.spans.iter().map(|span| RowCell {
             position: span.position,
-            text: &self.text[span.start as usize..span.end as usize],
+            text: self.text(span),
             kind: span.kind,
         })
     }
@@ -103,10 +148,7 @@ impl Row {
     /// The text at a position; empty where there is none.
     pub(crate) fn text_at(&self, position: u16) -> &str {
         match self.spans.binary_search_by_key(&position, |it| it.position) {
-            Ok(index) => {
-                let span = self.spans[index];
-                &self.text[span.start as usize..span.end as usize]
-            }
+            Ok(index) => self.text(&self.spans[index]),
             Err(_) => "",
         }
     }

@@ -26,11 +26,12 @@ export interface Held {
   finish(): string;
 }
 
-/** A file to be read, how many bytes were taken in, or a part to be scanned: `null` for no more. */
+/** A file to be read and how long its first piece is; how many bytes were taken in; or a part to be scanned,
+ * `null` for no more. */
 interface Wish {
   id: number;
   file?: File;
-  hasParts?: boolean;
+  first?: number;
   taken?: number;
   part?: string | null;
 }
@@ -61,14 +62,16 @@ export interface Came {
 /** The first worker's side. */
 export class Reader {
   #other: MessagePort | undefined;
+  #first: number;
   #start: () => Held;
   /** Who waits for parts of a file: several may wait for a checksum. */
   #waiting = new Map<number, (part: Part | undefined) => void>();
   #last = 0;
 
-  /** `start` is for files that the other worker does not read. */
-  constructor(other: MessagePort, start: () => Held) {
+  /** `first` bytes tell what a file is; `start` is for files that the other worker does not read. */
+  constructor(other: MessagePort, first: number, start: () => Held) {
     this.#other = other;
+    this.#first = first;
     this.#start = start;
     other.onmessage = (event: MessageEvent<Part>) => this.#waiting.get(event.data.id)?.(event.data);
   }
@@ -80,9 +83,9 @@ export class Reader {
     for (const hear of this.#waiting.values()) hear(undefined);
   }
 
-  /** Gives `take` the bytes of a file, in order; `null` where the browser cannot read it any more. Of a
-   * file that may have parts, `enough` is to be called. */
-  async read(file: File, take: (piece: Uint8Array) => void, mayHaveParts = false): Promise<Came | null> {
+  /** Gives `take` the bytes of a file, in order, those that tell what it is first; `null` where the browser
+   * cannot read it any more. */
+  async read(file: File, take: (piece: Uint8Array) => void): Promise<Came | null> {
     let taken = 0;
     let end = () => undefined as void;
     const whole = new Promise<void>((resolve) => (end = resolve));
@@ -91,21 +94,21 @@ export class Reader {
       take(piece);
       if (taken === file.size) end();
     };
-    const asked = this.#ask(file, mayHaveParts && file.size < BYTES_AHEAD, count);
+    const asked = this.#ask(file, count);
     const sum = asked.sum.then((it) => (it === undefined ? this.#readAlone(file, count, taken) : it));
     await Promise.race([whole, sum]);
     return taken === file.size ? { ...asked, sum } : null;
   }
 
   /** The same by the other worker; no checksum where it does not read the file to its end. */
-  #ask(file: File, hasParts: boolean, take: Take): Omit<Came, "sum"> & { sum: Promise<string | null | undefined> } {
+  #ask(file: File, take: Take): Omit<Came, "sum"> & { sum: Promise<string | null | undefined> } {
     const other = this.#other;
     if (!other || file.size < BYTES_MIN) return { sum: Promise.resolve(undefined), enough: () => undefined };
     const id = (this.#last += 1);
     const tell = (wish: Omit<Wish, "id">) => other.postMessage({ id, ...wish });
     let endPart = () => undefined as void;
     let fail: (error: unknown) => void;
-    tell({ file, hasParts });
+    tell({ file, first: this.#first });
     const sum = new Promise<string | null | undefined>((resolve, reject) => {
       fail = reject;
       this.#waiting.set(id, (part) => {
@@ -125,10 +128,9 @@ export class Reader {
         }
       });
     });
-    const enough = () => {
-      if (hasParts) tell({ part: null });
-    };
-    if (!hasParts) return { sum, enough };
+    const enough = () => tell({ part: null });
+    // Of a larger file not all is held.
+    if (file.size >= BYTES_AHEAD) return { sum, enough };
     const scan = (part: string, takePart: Take) =>
       new Promise<void>((resolve, reject) => {
         [take, endPart, fail] = [takePart, resolve, reject];
@@ -142,7 +144,7 @@ export class Reader {
     const sum = this.#start();
     // Of pieces that came before the other worker was lost only the checksum is wanted.
     let at = 0;
-    const isRead = await readPieces(file, false, (piece) => {
+    const isRead = await readPieces(file, this.#first, (piece) => {
       const view = new Uint8Array(piece);
       sum.hold(view);
       sum.work();
@@ -163,18 +165,20 @@ export function readAhead(port: MessagePort, start: () => Held): void {
     else hear(event.data);
   };
 
-  async function readOne({ id, hasParts }: Wish, file: File): Promise<void> {
+  async function readOne({ id, first = 0 }: Wish, file: File): Promise<void> {
     const sum = start();
     let [free, held] = [BYTES_AHEAD, 0];
     let wished: string | null | undefined;
     let wake = () => undefined as void;
     const something = () => new Promise<void>((resolve) => (wake = resolve));
-    hear = ({ taken, part }) => {
+    hear = ({ id: of, taken, part }) => {
+      // What is said of a file may come late.
+      if (of !== id) return;
       if (part !== undefined) wished = part;
       free += taken ?? 0;
       wake();
     };
-    const isRead = await readPieces(file, !hasParts, async (piece) => {
+    const isRead = await readPieces(file, first, async (piece) => {
       sum.hold(new Uint8Array(piece));
       free -= piece.byteLength;
       held += piece.byteLength;
@@ -186,7 +190,7 @@ export function readAhead(port: MessagePort, start: () => Held): void {
       while (free <= 0) await something();
     });
     free = SCANNED_AHEAD;
-    while (isRead && hasParts && wished !== null) {
+    while (isRead && wished !== null) {
       if (wished === undefined) {
         await something();
         continue;

@@ -3,9 +3,9 @@
 import { finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
-import { readPieces, readSome } from "./pieces.ts";
+import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
-import init, { explain, FileBytes, give_table, head_bytes, HeldFile, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import init, { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
@@ -159,7 +159,7 @@ async function work(request: Request): Promise<unknown> {
 
 async function start(given: Verbs["start"]["given"]): Promise<Book> {
   await init({ module_or_path: given.module });
-  reader = new Reader(given.second, () => new HeldFile());
+  reader = new Reader(given.second, head_bytes(), () => new HeldFile());
   // Behind the answer, while somebody looks for a file.
   line = line.then(takeTables).catch(() => undefined);
   return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
@@ -220,36 +220,34 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   return { overview: run.overview() as Overview, lost };
 }
 
-/** Takes a file into the run, a large text as it comes. The page's file is only a handle; its bytes are
- * read here and dropped after. Nothing where the browser cannot read it any more. */
-async function take(run: Session, file: File, step: Step): Promise<Came | null> {
-  const head = file.size < head_bytes() ? undefined : await readSome(file, 0, head_bytes());
-  const text = head && run.begin(file.name, new Uint8Array(head));
-  if (!text) return takeWhole(run, file, step);
+/** Takes a file into the run, a large text as it comes unless it is wanted whole. The page's file is only
+ * a handle; its bytes are read here and dropped after. Nothing where the browser cannot read it any more. */
+async function take(run: Session, file: File, step: Step, isWhole = false): Promise<Came | null> {
+  let text: Arriving | undefined;
+  let bytes: FileBytes | undefined;
   let done = 0;
   const came = await read(file, (piece) => {
-    text.push(piece);
+    if (done === 0 && piece.length >= head_bytes() && !isWhole) text = run.begin(file.name, piece);
     done += piece.length;
-    step("reading", done, file.size);
+    if (text) {
+      text.push(piece);
+      step("reading", done, file.size);
+    } else {
+      bytes ??= new FileBytes(file.size);
+      bytes.push(piece);
+    }
   });
-  if (!came) {
-    text.free();
-    return null;
-  }
-  // A text may turn out to be none in its last byte.
-  return run.arrived(text) ? came : takeWhole(run, file, step);
-}
-
-async function takeWhole(run: Session, file: File, step: Step): Promise<Came | null> {
-  const bytes = new FileBytes(file.size);
-  const came = await read(file, (piece) => bytes.push(piece), true);
+  if (text) came?.enough();
   try {
-    if (came) await open(run, file, bytes, step, came);
+    if (!came) text?.free();
+    // A text may turn out to be none in its last byte.
+    else if (text && !run.arrived(text)) return take(run, file, step, true);
+    else if (!text) await open(run, file, (bytes ??= new FileBytes(0)), step, came);
+    return came;
   } finally {
     came?.enough();
-    bytes.free();
+    bytes?.free();
   }
-  return came;
 }
 
 async function readProfile(file: File): Promise<ReadProfile> {
@@ -354,15 +352,15 @@ function identity(file: File): string {
   return `${file.name}/${file.size}/${file.lastModified}`;
 }
 
-function read(file: File, take: (piece: Uint8Array) => void, mayHaveParts = false): Promise<Came | null> {
+function read(file: File, take: (piece: Uint8Array) => void): Promise<Came | null> {
   if (!reader) throw new Error("not started yet");
-  return reader.read(file, take, mayHaveParts);
+  return reader.read(file, take);
 }
 
 /** All bytes of a file; nothing where the browser cannot read it any more. */
 async function bytesOf(file: File): Promise<FileBytes | undefined> {
   const bytes = new FileBytes(file.size);
-  if (await readPieces(file, false, (piece) => bytes.push(new Uint8Array(piece)))) return bytes;
+  if (await readPieces(file, head_bytes(), (piece) => bytes.push(new Uint8Array(piece)))) return bytes;
   bytes.free();
   return undefined;
 }

@@ -127,7 +127,7 @@ pub(crate) fn push_cell(
         }
     };
     if cell.written == Written::Shared {
-        let Some(text) = index(cell.value).and_then(|it| shared.strings.get(it)) else {
+        let Some(span) = index(cell.value).and_then(|it| shared.strings.span(it)) else {
             if cell.value.trim_ascii().is_empty() {
                 return Ok(());
             }
@@ -138,7 +138,12 @@ pub(crate) fn push_cell(
             row.push(position, "#REF!", CellKind::Error);
             return Ok(());
         };
-        row.push(position, text, kind_of(CellKind::Text));
+        row.push_shared(
+            position,
+            shared.strings.all(),
+            span,
+            kind_of(CellKind::Text),
+        );
         return Ok(());
     }
     scratch.clear();

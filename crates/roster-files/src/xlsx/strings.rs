@@ -3,6 +3,8 @@
 //! Rich text is joined and phonetic text left out. How many there are is counted, not believed.
 
 use std::io::Read;
+use std::ops::Range;
+use std::rc::Rc;
 
 use memchr::{memchr, memchr3};
 use roster_package::xml::{Token, Tokens, XmlError};
@@ -14,7 +16,7 @@ use super::part::Part;
 /// The shared strings.
 #[derive(Debug, Default)]
 pub(crate) struct Strings {
-    arena: String,
+    arena: Rc<String>,
     ends: Vec<u32>,
     /// The part was there and could be read to its end.
     is_complete: bool,
@@ -36,18 +38,23 @@ impl Strings {
             Err(error) => lossy(error.as_bytes(), &mut reader.ends),
         };
         Strings {
-            arena,
+            arena: Rc::new(arena),
             ends: reader.ends,
             is_complete: read.is_ok() && is_intact,
         }
     }
 
-    /// The string of an index.
-    pub(crate) fn get(&self, index: u32) -> Option<&str> {
+    /// All strings, one after the other.
+    pub(crate) fn all(&self) -> &Rc<String> {
+        &self.arena
+    }
+
+    /// Where among them the string of an index is.
+    pub(crate) fn span(&self, index: u32) -> Option<Range<u32>> {
         let index = index as usize;
-        let end = *self.ends.get(index)? as usize;
-        let start = index.checked_sub(1).map_or(0, |it| self.ends[it] as usize);
-        Some(&self.arena[start..end])
+        let end = *self.ends.get(index)?;
+        let start = index.checked_sub(1).map_or(0, |it| self.ends[it]);
+        Some(start..end)
     }
 
     /// Whether the part was there, and whole: an index without a string is a mistake then.
