@@ -110,7 +110,9 @@ impl WorkbookStream {
 
     /// Reads everything that did not come, and gives the file.
     pub fn finish(self, bytes: &[u8], visit: &mut dyn FnMut(u64)) -> ReadFile {
-        crate::read_with(bytes, self.sheets, &self.options, visit)
+        // What is read once more was told.
+        let mut visit = |done: u64| visit(done.max(self.bytes_before));
+        crate::read_with(bytes, self.sheets, &self.options, &mut visit)
     }
 }
 

@@ -24,7 +24,9 @@ pub(in crate::tests) fn scanned(bytes: &[u8], options: &ReadOptions) -> Option<(
         stream.end_part();
     }
     let came = stream.came();
-    Some((stream.finish(bytes, &mut |_| ()), came))
+    let read = stream.finish(bytes, &mut visit);
+    assert_eq!(last, size);
+    Some((read, came))
 }
 
 /// The sheets of a workbook that came whole; everything is as it is when it is read.
