@@ -141,17 +141,17 @@ export class Reader {
   }
 
   async #readAlone(file: File, take: (piece: Uint8Array) => void, taken: number): Promise<string | null> {
-    const sum = this.#start();
+    const content = this.#start();
     // Of pieces that came before the other worker was lost only the checksum is wanted.
     let at = 0;
     const isRead = await readPieces(file, this.#first, (piece) => {
       const view = new Uint8Array(piece);
-      sum.hold(view);
-      sum.work();
+      content.hold(view);
+      content.work();
       if (at >= taken) take(view);
       at += view.length;
     });
-    return isRead ? sum.finish() : null;
+    return isRead ? content.finish() : null;
   }
 }
 
@@ -166,8 +166,8 @@ export function readAhead(port: MessagePort, start: () => Held): void {
   };
 
   async function readOne({ id, first = 0 }: Wish, file: File): Promise<void> {
-    const sum = start();
-    let [free, held] = [BYTES_AHEAD, 0];
+    const content = start();
+    let [free, waiting] = [BYTES_AHEAD, 0];
     let wished: string | null | undefined;
     let wake = () => undefined as void;
     const something = () => new Promise<void>((resolve) => (wake = resolve));
@@ -179,34 +179,33 @@ export function readAhead(port: MessagePort, start: () => Held): void {
       wake();
     };
     const isRead = await readPieces(file, first, async (piece) => {
-      sum.hold(new Uint8Array(piece));
+      content.hold(new Uint8Array(piece));
       free -= piece.byteLength;
-      held += piece.byteLength;
+      waiting += piece.byteLength;
       tell({ id, piece }, [piece]);
-      if (free > 0 && held < BYTES_AHEAD) return;
-      sum.work();
-      held = 0;
+      if (free > 0 && waiting < BYTES_AHEAD) return;
+      content.work();
+      waiting = 0;
       // Not more than the first worker takes in: they would gather in memory.
       while (free <= 0) await something();
     });
-    free = SCANNED_AHEAD;
     while (isRead && wished !== null) {
       if (wished === undefined) {
         await something();
         continue;
       }
-      sum.scan(wished);
-      wished = undefined;
-      for (let piece = sum.scanned(); piece; piece = sum.scanned()) {
+      content.scan(wished);
+      [wished, free] = [undefined, SCANNED_AHEAD];
+      for (let piece = content.scanned(); piece; piece = content.scanned()) {
         const buffer = piece.buffer as ArrayBuffer;
         free -= buffer.byteLength;
-        tell({ id, piece: buffer, unpacked: sum.unpacked() }, [buffer]);
+        tell({ id, piece: buffer, unpacked: content.unpacked() }, [buffer]);
         while (free <= 0) await something();
       }
       tell({ id, isEnd: true });
     }
-    sum.work();
-    tell({ id, sum: isRead ? sum.finish() : null });
+    content.work();
+    tell({ id, sum: isRead ? content.finish() : null });
   }
 
   /** Whoever started this worker hears of it and ends it; the first one then reads by itself. */
