@@ -17,18 +17,22 @@ use crate::cli::{command, rostercheck, scratch};
 use crate::corpus_truth::options;
 
 fn roster() -> Vec<u8> {
+    let bytes = made(8000, FileFormat::Csv);
+    assert!(bytes.len() > HEAD_BYTES);
+    bytes
+}
+
+fn made(rows: u32, format: FileFormat) -> Vec<u8> {
     let plan = Plan {
-        rows: 8000,
+        rows,
         seed: 26,
         faults: 0.2,
         duplicates: 0.01,
-        formats: vec![FileFormat::Csv],
+        formats: vec![format],
         ..Plan::default()
     };
     let mut files = plan.make().unwrap_or_else(|it| panic!("{it}")).files;
-    let bytes = files.remove(0).1;
-    assert!(bytes.len() > HEAD_BYTES);
-    bytes
+    files.remove(0).1
 }
 
 fn session() -> Session {
@@ -82,16 +86,7 @@ fn the_report_is_the_same() {
 
 #[test]
 fn the_report_of_a_scanned_workbook_is_the_same() {
-    let plan = Plan {
-        rows: 3000,
-        seed: 26,
-        faults: 0.2,
-        duplicates: 0.01,
-        formats: vec![FileFormat::Xlsx],
-        ..Plan::default()
-    };
-    let mut files = plan.make().unwrap_or_else(|it| panic!("{it}")).files;
-    let bytes = Rc::new(files.remove(0).1);
+    let bytes = Rc::new(made(3000, FileFormat::Xlsx));
     let mut whole = session();
     let rows = whole.open("七年级.xlsx", &bytes, &mut |_| {});
     let expected = report(whole);
