@@ -117,13 +117,30 @@ impl Values {
 
     /// A cell of a sheet, known column or not. A short number in a column such as 序号 tells nothing.
     pub(crate) fn show_cell(self, column: &SheetColumn, text: &str) -> String {
-        let is_serial =
-            text.len() <= SERIAL_DIGITS_MAX && text.bytes().all(|it| it.is_ascii_digit());
-        if column.local.is_some_and(|it| !it.is_personal) || (column.ignored && is_serial) {
-            return text.to_owned();
-        }
-        self.show(column.column, text)
+        let mut shown = String::new();
+        self.show_cell_in(&mut shown, column, text);
+        shown
     }
+
+    /// The same in the place of another text, whose memory is used again: a sheet has millions of cells.
+    pub(crate) fn show_cell_in(self, shown: &mut String, column: &SheetColumn, text: &str) {
+        shown.clear();
+        if self == Values::Shown || tells_nobody(column, text) {
+            shown.push_str(text);
+        } else {
+            *shown = self.show(column.column, text);
+        }
+    }
+}
+
+/// Whether everybody may see the text.
+fn tells_nobody(column: &SheetColumn, text: &str) -> bool {
+    let is_serial =
+        || text.len() <= SERIAL_DIGITS_MAX && text.bytes().all(|it| it.is_ascii_digit());
+    let is_plain = |it: Column| it != Column::ProblemKind && it.info().sensitive.is_none();
+    column.column.is_some_and(is_plain)
+        || column.local.is_some_and(|it| !it.is_personal)
+        || (column.ignored && is_serial())
 }
 
 /// The system's own words as they are; whatever else stands among them may name the other party.

@@ -112,23 +112,23 @@ impl Describe<'_> {
             marks: marks.cells.into_iter().peekable(),
             others: others.iter().peekable(),
         };
-        let blank = vec![WorkbookCell::default(); usize::from(columns)];
+        let mut cells = vec![WorkbookCell::default(); usize::from(columns)];
         if header_row > 0 {
-            let mut cells = blank.clone();
+            let mut cells = cells.clone();
             for it in &sheet.columns {
                 cells[usize::from(it.position)] = WorkbookCell::header(it.header.as_str());
             }
             rows.put_others_before(header_row);
-            rows.put(header_row, cells);
+            rows.put(header_row, &mut cells);
         }
         for row in 0..sheet.row_count() {
-            let mut cells = blank.clone();
             for (column, it) in sheet.columns.iter().enumerate() {
-                let text = self.values.show_cell(it, sheet.text(column, row));
-                cells[usize::from(it.position)].text = text;
+                let shown = &mut cells[usize::from(it.position)].text;
+                self.values.show_cell_in(shown, it, sheet.text(column, row));
             }
-            rows.put_others_before(sheet.row_numbers[row as usize]);
-            rows.put(sheet.row_numbers[row as usize], cells);
+            let row_number = sheet.row_numbers[row as usize];
+            rows.put_others_before(row_number);
+            rows.put(row_number, &mut cells);
         }
         rows.put_others_before(u32::MAX);
         rows.put_marked_before(u32::MAX);
@@ -156,8 +156,10 @@ struct Rows<'w> {
 }
 
 impl Rows<'_> {
-    fn put(&mut self, row_number: u32, mut cells: Vec<WorkbookCell>) {
+    /// Puts a row and takes its marks off again, so that its cells can be used for the next one.
+    fn put(&mut self, row_number: u32, cells: &mut Vec<WorkbookCell>) {
         self.put_marked_before(row_number);
+        let mut marked = Vec::new();
         while let Some((spot, mark)) = self.marks.next_if(|(spot, _)| spot.0 == row_number) {
             let position = usize::from(spot.1);
             if cells.len() <= position {
@@ -165,13 +167,17 @@ impl Rows<'_> {
             }
             cells[position].mark = Some(mark.level);
             cells[position].note = (!mark.note.is_empty()).then_some(mark.note);
+            marked.push(position);
         }
         while self.written + 1 < row_number {
             self.writer.write_row(&[]);
             self.written += 1;
         }
         self.written += 1;
-        self.writer.write_row(&cells);
+        self.writer.write_row(cells);
+        for position in marked {
+            (cells[position].mark, cells[position].note) = (None, None);
+        }
     }
 
     /// Rows that are no pupils; the header is written by itself.
@@ -183,7 +189,7 @@ impl Rows<'_> {
                 for (position, text) in &other.cells {
                     text.clone_into(&mut cells[usize::from(*position)].text);
                 }
-                self.put(other.row_number, cells);
+                self.put(other.row_number, &mut cells);
             }
         }
     }
@@ -194,7 +200,7 @@ impl Rows<'_> {
             if next >= row_number {
                 break;
             }
-            self.put(next, Vec::new());
+            self.put(next, &mut Vec::new());
         }
     }
 }

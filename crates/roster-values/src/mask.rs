@@ -83,10 +83,14 @@ pub fn short(text: &str) -> String {
 
 /// `front` characters, `stars` stars, `back` characters.
 fn keep(text: &str, front: usize, back: usize, stars: usize) -> String {
-    let count = text.chars().count();
-    let mut masked: String = text.chars().take(front).collect();
+    let end = text.char_indices().nth(front).map_or(text.len(), |it| it.0);
+    let mut masked = String::with_capacity(text.len());
+    masked.push_str(&text[..end]);
     masked.extend(std::iter::repeat_n('*', stars));
-    masked.extend(text.chars().skip(count.saturating_sub(back)));
+    if back > 0 {
+        let last = text.char_indices().nth_back(back - 1).map_or(0, |it| it.0);
+        masked.push_str(&text[last..]);
+    }
     masked
 }
 
