@@ -6,8 +6,9 @@
 //!
 //! The library makes a frame: all but the rows. `rows` puts them in.
 
-mod pack;
 mod rows;
+mod texts;
+mod threads;
 
 use std::fmt;
 
@@ -20,6 +21,8 @@ use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
     FormatAlign, FormatBorder, Formula, Note, Url, Workbook, Worksheet, XlsxError,
 };
+
+use texts::Texts;
 
 /// Letters of the header of a column that must be filled.
 const REQUIRED_COLOUR: u32 = 0x00C0_0000;
@@ -61,8 +64,9 @@ impl From<PlanError> for WriteError {
 
 /// Makes the workbook that a plan of `roster_write::PlanWriter` describes.
 pub fn write(plan: &[u8]) -> Result<Vec<u8>, WriteError> {
-    let frame = Frame::of(plan)?;
-    rows::fill(&frame.bytes, plan, |cell| frame.styles[look(cell)])
+    let (frame, texts) = threads::both(|| Frame::of(plan), || Texts::of(plan));
+    let (frame, texts) = (frame?, texts?);
+    rows::fill(&frame.bytes, plan, &texts, |cell| frame.styles[look(cell)])
 }
 
 /// A workbook without its rows.

@@ -3,30 +3,32 @@
 //! The library keeps every cell until it saves: a gigabyte for 100,000 rows of a roster. Here a row is
 //! written, packed and forgotten; only the texts that differ are kept, and where they stand in the plan.
 
-use std::collections::HashMap;
-
 use memchr::memmem;
 use roster_model::column_letters;
 use roster_package::{Archive, ArchiveWriter, Entry};
-use roster_write::{DECLARATION, PlanCell, PlanReader, PlanStep, escape};
+use roster_write::{PlanCell, PlanReader, PlanStep};
 
 use super::WriteError;
-use super::pack::{Parts, packed};
+use super::texts::Texts;
+use super::threads::{Parts, packed};
 
 /// Where written bytes wait for each other.
-const WAITING_BYTES: usize = 64 << 10;
+pub(super) const WAITING_BYTES: usize = 64 << 10;
 /// The largest sheet of a frame; its links are what is long.
 const PART_BYTES_MAX: u64 = 256 << 20;
 /// What an archive without extensions can hold of one part.
 const WRITTEN_BYTES_MAX: u64 = 4_294_967_295;
+/// The part with the texts.
 const STRINGS: &str = "xl/sharedStrings.xml";
 /// What the names of the parts of sheets begin with.
 const SHEETS: &str = "xl/worksheets/sheet";
 
-/// The workbook of a plan: `frame` with its rows; `style` is the number that a cell's look has there.
+/// The workbook of a plan: `frame` with its rows and their texts; `style` is the number that a cell's look
+/// has there.
 pub(super) fn fill(
     frame: &[u8],
     plan: &[u8],
+    texts: &Texts<'_>,
     style: impl Fn(&PlanCell<'_>) -> u32,
 ) -> Result<Vec<u8>, WriteError> {
     let archive = Archive::open(frame).map_err(in_frame)?;
@@ -36,7 +38,8 @@ pub(super) fn fill(
         out.copy(entry, archive.raw(entry).map_err(in_frame)?);
     }
     packed(&mut out, |parts| {
-        let texts = write_sheets(&archive, plan, style, parts)?;
+        write_sheets(&archive, plan, texts, style, parts)?;
+        parts.start(STRINGS);
         texts.write(parts);
         Ok::<_, WriteError>(())
     })?;
@@ -46,15 +49,16 @@ pub(super) fn fill(
     Ok(out.finish())
 }
 
-/// Writes the sheets of a plan; gives the texts of their cells.
-fn write_sheets<'p>(
+/// Writes the sheets of a plan.
+fn write_sheets(
     frame: &Archive<'_>,
-    plan: &'p [u8],
+    plan: &[u8],
+    texts: &Texts<'_>,
     style: impl Fn(&PlanCell<'_>) -> u32,
     parts: &mut Parts<'_>,
-) -> Result<Texts<'p>, WriteError> {
+) -> Result<(), WriteError> {
     let mut steps = PlanReader::new(plan)?;
-    let mut texts = Texts::default();
+    let mut numbers = texts.numbers();
     let mut sheets = 0;
     let mut open: Option<Sheet> = None;
     while let Some(step) = steps.next_step()? {
@@ -69,7 +73,11 @@ fn write_sheets<'p>(
             }
             (PlanStep::Row { number, height }, Some(sheet)) => sheet.row(number, height, parts),
             (PlanStep::Cell(cell), Some(sheet)) => {
-                let text = (!cell.text.is_empty()).then(|| texts.number(cell.text, cell.position));
+                let text = if cell.text.is_empty() {
+                    None
+                } else {
+                    numbers.next()
+                };
                 sheet.cell(cell.position, style(&cell), text);
             }
             _ => {}
@@ -78,7 +86,7 @@ fn write_sheets<'p>(
     if let Some(sheet) = open {
         sheet.end(parts)?;
     }
-    Ok(texts)
+    Ok(())
 }
 
 /// The numbers of the styles of all cells of the first sheet of a frame, in order.
@@ -209,52 +217,6 @@ impl Sheet {
             }
         }
         self.waiting.extend(&digits[first..]);
-    }
-}
-
-/// The texts of all cells, each once; a cell has the number of its text.
-#[derive(Default)]
-struct Texts<'p> {
-    numbers: HashMap<&'p str, u32>,
-    in_order: Vec<&'p str>,
-    /// The last text of each column: in a roster it often comes again.
-    above: Vec<(&'p str, u32)>,
-    uses: u64,
-}
-
-impl<'p> Texts<'p> {
-    fn number(&mut self, text: &'p str, position: u16) -> u32 {
-        self.uses += 1;
-        let position = usize::from(position);
-        if self.above.len() <= position {
-            self.above.resize(position + 1, ("", 0));
-        }
-        let above = &mut self.above[position];
-        if above.0 != text {
-            let number = *self.numbers.entry(text).or_insert_with(|| {
-                self.in_order.push(text);
-                self.in_order.len() as u32 - 1
-            });
-            *above = (text, number);
-        }
-        above.1
-    }
-
-    fn write(&self, parts: &mut Parts<'_>) {
-        parts.start(STRINGS);
-        let (uses, count) = (self.uses, self.in_order.len());
-        let mut bytes = DECLARATION.to_vec();
-        bytes.extend(format!("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{uses}\" uniqueCount=\"{count}\">").bytes());
-        for text in &self.in_order {
-            bytes.extend(b"<si><t xml:space=\"preserve\">");
-            escape(text, &mut bytes);
-            bytes.extend(b"</t></si>");
-            if bytes.len() > WAITING_BYTES {
-                parts.write(&mut bytes);
-            }
-        }
-        bytes.extend(b"</sst>");
-        parts.write(&mut bytes);
     }
 }
 

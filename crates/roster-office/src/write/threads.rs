@@ -1,6 +1,5 @@
-//! Packs parts in a second thread while this one writes them; a page has one thread.
-//!
-//! The bytes are the same.
+//! A second thread gathers texts while this one makes the frame, and packs parts while this one writes
+//! them; a page has one thread. The bytes are the same.
 
 use roster_package::ArchiveWriter;
 
@@ -52,4 +51,27 @@ pub(super) fn packed<T>(out: &mut ArchiveWriter, write: impl FnOnce(&mut Parts<'
 #[cfg(target_family = "wasm")]
 pub(super) fn packed<T>(out: &mut ArchiveWriter, write: impl FnOnce(&mut Parts<'_>) -> T) -> T {
     write(&mut Parts(&mut |step| put(step, out)))
+}
+
+/// What both give.
+#[cfg(not(target_family = "wasm"))]
+pub(super) fn both<A, B: Send>(
+    here: impl FnOnce() -> A,
+    beside: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(beside);
+        let here = here();
+        let beside = beside.join();
+        (
+            here,
+            beside.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        )
+    })
+}
+
+/// What both give.
+#[cfg(target_family = "wasm")]
+pub(super) fn both<A, B>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B) -> (A, B) {
+    (here(), beside())
 }
