@@ -26,6 +26,9 @@
 //! ! id_number note=以999开头，是别的系统生成的替代号码
 //! | 吴小云 | 居民身份证 | 110101201509010008 |
 //! ! id_number level=warning note=第15到17位的顺序码是000
+//! | 吴小云 | 居民身份证 | 990101201509010001 |
+//! | 吴小云 | 居民身份证 | 110101203009010000 |
+//! | 吴小云 | 居民身份证 | 000000201509020006 |
 //! | 郑小英 | 其他 | 999214200163600001 |
 //! ! id_number level=warning
 //! | 王小明 | 居民身份证 | 110101201509010016 |
@@ -38,7 +41,7 @@
 //! | 陈小明 | 护照 | 123456789 |
 //! ```
 //!
-//! 出生日期和校验码都对、只是地区不存在的号码，另按地区提示。顺序码是000而其他都对的，只作提醒。
+//! 出生日期和校验码都对、只是地区不存在的号码，另按地区提示；出生日期还没有到的，按日期提示。顺序码是000而其他都对的，只作提醒。
 //!
 //! ---
 //!
@@ -57,10 +60,11 @@
 //! Fill in the real 18 characters of the household register. For a pupil who has no number yet the
 //! type is 其他 and the number stays blank; substitute numbers of other systems do not belong here.
 //!
-//! A number with a right date and check digit and an impossible region is reported with its region.
-//! Where only the sequence is 000, it is a warning.
+//! A number with a right date and check digit and an impossible region is reported with its region,
+//! and one of a day to come with its date. Where only the sequence is 000, it is a warning.
 
 use roster_model::{Column, Level};
+use roster_standard::region;
 use roster_values::id_number::{IdNumber, MadeUp, made_up};
 use roster_values::text::tidy_code;
 
@@ -96,6 +100,10 @@ fn check(row: &mut Row<'_>) {
     if !is_resident && !is_substitute {
         return;
     }
+    // Where more than the sequence is wrong, the rule of that tells it.
+    if is_resident && why == MadeUp::NoSequence && !is_right_besides(row) {
+        return;
+    }
     let level = if is_resident && why != MadeUp::NoSequence {
         Level::Error
     } else {
@@ -105,6 +113,13 @@ fn check(row: &mut Row<'_>) {
         let (zh, en) = name(why);
         finding.said("note", zh, en);
     });
+}
+
+fn is_right_besides(row: &Row<'_>) -> bool {
+    let id = row.id(Column::IdNumber).resident();
+    id.is_some_and(|it| {
+        it.is_valid_by_itself(row.settings().today) && region::ever_valid(it.region())
+    })
 }
 
 fn name(why: MadeUp) -> (&'static str, &'static str) {
