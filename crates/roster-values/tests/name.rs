@@ -86,6 +86,10 @@ fn each_defect_is_told_by_itself() {
         ("张三２", "note 张三|２"),
         ("张三-转出", "note 张三|-转出"),
         ("张三 休学", "note 张三| 休学"),
+        ("王小明 女", "note 王小明| 女"),
+        ("张明 转", "note 张明| 转"),
+        ("欧阳 小", "space"),
+        ("王 小 大", "space"),
         ("张 三（女）", "note 张 三|（女）, space"),
         ("张三@丰", "symbol @"),
         ("张3丰", "symbol 3"),
@@ -117,6 +121,11 @@ fn repairs_of_dots_and_spaces() {
     assert_eq!(with_right_dots("张三."), "张三.");
     assert_eq!(without_inner_space("贺　诚海"), ("贺诚海".to_owned(), true));
     assert_eq!(without_inner_space("张 三"), ("张三".to_owned(), true));
+    assert_eq!(without_inner_space("王 小 明"), ("王小明".to_owned(), true));
+    assert_eq!(without_inner_space("欧阳 明"), ("欧阳明".to_owned(), true));
+    for other in ["王明 张", "王 明 转", "王 明 李 红", "欧阳 小华"] {
+        assert!(!without_inner_space(other).1, "{other}");
+    }
     assert_eq!(
         without_inner_space("买买提 吐尔逊"),
         ("买买提吐尔逊".to_owned(), false)

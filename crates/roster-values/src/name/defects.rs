@@ -3,8 +3,8 @@
 //! Reports what can be seen in the characters. Radicals, private use and invisible characters are
 //! traits of any text and are reported there, not again here.
 
-use super::note::appended_note;
-use super::{DOT, NameNote, is_dot_look_alike};
+use super::note::{appended_note, is_word};
+use super::{DOT, NameNote, is_dot_look_alike, surname};
 use crate::text::{
     compat, is_control, is_han, is_ideographs, is_invisible, is_lost_glyph, is_private_use,
     is_variation_selector, is_white, kangxi, radical, trim,
@@ -78,7 +78,8 @@ pub fn defects(text: &str) -> NameDefects<'_> {
 }
 
 /// The name without the white space that stands between two Han characters, and whether that is safe:
-/// two or three single characters set wide (张　三), where no dot can have been lost.
+/// two or three single characters set wide (张　三), or a surname and what follows it, where no dot can
+/// have been lost and neither a remark nor another name is joined.
 pub fn without_inner_space(text: &str) -> (String, bool) {
     let name = trim(text);
     let mut joined = String::with_capacity(name.len());
@@ -94,8 +95,19 @@ pub fn without_inner_space(text: &str) -> (String, bool) {
         gap.clear();
         joined.push(c);
     }
-    let safe = joined.chars().count() <= 3 && joined.chars().all(is_han_like);
+    let is_short = joined.chars().count() <= 3 && joined.chars().all(is_han_like);
+    let safe = is_short && is_one_name(name, &joined);
     (joined, safe)
+}
+
+/// Whether the parts of a short name are its characters, or its surname and the rest.
+fn is_one_name(name: &str, joined: &str) -> bool {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    match parts[..] {
+        [first, _] => first == surname(joined) || first.chars().count() == 1,
+        [_, _, last] => !is_word(last),
+        _ => true,
+    }
 }
 
 /// White space and dots, which are judged by what stands beside them.

@@ -3,6 +3,7 @@
 //! Only remarks at the end, after a name of at least two Han characters, are told apart from the name;
 //! anything else that does not belong is a character out of place.
 
+use super::surname;
 use crate::text::{half_width_char, is_han, is_white, trim};
 
 /// Words that follow a name after a blank or a dash, without brackets.
@@ -76,9 +77,17 @@ fn word_start(text: &str) -> Option<usize> {
         .find(|&(_, c)| is_white(c) || is_joint(c));
     let (at, c) = joint?;
     let word = &text[at + c.len_utf8()..];
-    // 大 and 小 and the sexes after a mere blank may be part of a name written wide.
-    let enough = is_joint(c) || word.chars().count() >= 2;
-    (enough && WORDS.contains(&word)).then_some(at)
+    // One character after a mere blank may be part of a name written wide, but not after a name.
+    let before = trim(&text[..at]);
+    let is_name =
+        || before.chars().count() >= 2 && before.chars().all(is_han) && surname(text) != before;
+    let enough = is_joint(c) || word.chars().count() >= 2 || is_name();
+    (enough && is_word(word)).then_some(at)
+}
+
+/// Whether this is a word that follows names.
+pub(super) fn is_word(text: &str) -> bool {
+    WORDS.contains(&text)
 }
 
 fn is_joint(c: char) -> bool {

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 去掉汉字之间的空格，户口簿上的姓名没有空格。两三个字拉开写的可以放心统一去掉；更长的先看一看：是不是一格里写了两个人，少数民族姓名的空格处是不是本来有间隔号“·”。
+//! 去掉汉字之间的空格，户口簿上的姓名没有空格。两三个字拉开写的可以放心统一去掉；更长的、后面像是说明或者另一个姓名的，先看一看：是不是一格里写了两个人，少数民族姓名的空格处是不是本来有间隔号“·”。
 //!
 //! ## 例子
 //!
@@ -23,10 +23,21 @@
 //! ! member1_name level=warning
 //! ~ member1_name -> 王强
 //! | 欧阳 小华 | 男 | 王强 李丽 |
-//! ! name level=warning
-//! ~ name -> 欧阳小华
+//! ! name level=error
+//! ~? name -> 欧阳小华
 //! ! member1_name level=error
 //! ~? member1_name -> 王强李丽
+//! | 王 明 李 红 | 男 | 王强 男 |
+//! ! name level=error
+//! ~? name -> 王明李红
+//! ! member1_name level=error
+//! ~? member1_name -> 王强
+//! | 王明 张 | 男 | 欧阳 明 |
+//! ! name level=error
+//! ~? name -> 王明张
+//! ! member1_name level=warning
+//! ~ member1_name -> 欧阳明
+//! | 王小明 女 | 女 |  |
 //! | 买买提 阿卜杜拉 | 男 |  |
 //! ! name level=error
 //! ~? name -> 买买提阿卜杜拉
@@ -56,11 +67,11 @@
 //! ## How to fix
 //!
 //! Take the space out; the household register has none. Two or three characters set wide can be
-//! joined without a look. With longer ones look first: two people may stand in one cell, or a
-//! minority name may have lost its dot “·” there.
+//! joined without a look. With longer ones, or where a remark may follow, look first: two people may
+//! stand in one cell, or a minority name may have lost its dot “·” there.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::name::{DOT, defects, surname, with_right_dots, without_inner_space};
+use roster_values::name::{DOT, defects, with_right_dots, without_inner_space};
 use roster_values::text::{Traits, is_han, is_white};
 
 use crate::{Cell, Check, Covers, Rule};
@@ -90,12 +101,20 @@ fn check(cell: &mut Cell<'_>) {
     // A wrong dot takes the space around it along, and has a rule of its own.
     let (text, column) = (cell.text(), cell.column());
     let dotted = with_right_dots(text);
-    if !defects(&dotted).inner_space {
+    let found = defects(&dotted);
+    // R2009 tells it of a pupil.
+    let is_member = matches!(column, Column::Member1Name | Column::Member2Name);
+    let note = found
+        .note
+        .filter(|it| is_member && it.note.starts_with(is_white));
+    if !found.inner_space && note.is_none() {
         return;
     }
-    let (joined, is_safe) = without_inner_space(&dotted);
+    let (joined, is_safe) = match note {
+        Some(note) => (note.name.to_owned(), false),
+        None => without_inner_space(&dotted),
+    };
     let joined = without_space_at_dots(&joined);
-    let is_safe = is_safe || is_one_name_of_four(&dotted, &joined);
     let (level, trust) = if is_safe {
         (Level::Warning, Trust::Safe)
     } else {
@@ -119,14 +138,4 @@ fn without_space_at_dots(text: &str) -> String {
         .map(|it| it.trim_matches(is_white))
         .collect();
     parts.join("\u{B7}")
-}
-
-/// Four Han characters that cannot be two names of two: those would be parted in the middle.
-fn is_one_name_of_four(text: &str, joined: &str) -> bool {
-    let lengths: Vec<usize> = text
-        .split_whitespace()
-        .map(|it| it.chars().count())
-        .collect();
-    let is_compound = surname(joined).chars().count() == 2;
-    joined.chars().count() == 4 && joined.chars().all(is_han) && (lengths != [2, 2] || is_compound)
 }
