@@ -90,10 +90,25 @@ impl<'r> BlockRow<'r> {
         self.fields.is_empty()
     }
 
-    /// The text of a field; empty behind the last one. A field with doubled quotes is put together
-    /// in `scratch`.
+    /// The text of a field as a spreadsheet program shows it; empty behind the last one. A field with
+    /// doubled quotes is put together in `scratch`.
     #[inline]
     pub fn text<'s>(&self, position: usize, scratch: &'s mut String) -> &'s str
+    where
+        'r: 's,
+    {
+        let text = self.written(position, scratch);
+        shown(text).unwrap_or(text)
+    }
+
+    /// Whether a field is written as a formula that shows a text.
+    pub(crate) fn is_formula(&self, position: usize) -> bool {
+        let mut scratch = String::new();
+        shown(self.written(position, &mut scratch)).is_some()
+    }
+
+    #[inline]
+    fn written<'s>(&self, position: usize, scratch: &'s mut String) -> &'s str
     where
         'r: 's,
     {
@@ -119,7 +134,7 @@ impl<'r> BlockRow<'r> {
         };
         let text = &self.text[field.range()];
         match field.end & (QUOTED | ESCAPED) {
-            0 => Some(text),
+            0 => Some(shown(text).unwrap_or(text)),
             QUOTED => Some(&text[1..text.len() - 1]),
             _ => None,
         }
@@ -135,6 +150,14 @@ impl<'r> BlockRow<'r> {
         let field = self.fields.get(position);
         field.is_some_and(|field| field.end >= ESCAPED)
     }
+}
+
+/// What the formula `="110101"` shows, in which programs export what a spreadsheet should not take for
+/// a number.
+#[inline]
+fn shown(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix("=\"")?.strip_suffix('"')?;
+    (!inner.contains('"')).then_some(inner)
 }
 
 /// The text of a field that begins with a quote: doubled quotes are one, and what stands behind

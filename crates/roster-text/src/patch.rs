@@ -140,10 +140,26 @@ impl Patcher<'_> {
             self.copy_to(base + place.start * self.unit);
             // Without quotes a row of one blank field would be a blank line.
             let is_quoted = row.is_quoted(position) || row.len() == 1 && edit.text.is_empty();
-            self.write(edit, is_quoted, is_stray && row.len() > 1)?;
+            let is_stray = is_stray && row.len() > 1;
+            // Without the formula a spreadsheet would take the new text for a number.
+            if row.is_formula(position) && !is_stray && !edit.text.contains('"') {
+                self.write_formula(edit, is_quoted)?;
+            } else {
+                self.write(edit, is_quoted, is_stray)?;
+            }
             self.copied = (base + place.end * self.unit).min(self.original.len());
         }
         Ok(())
+    }
+
+    fn write_formula(&mut self, edit: &TextEdit, is_quoted: bool) -> Result<(), PatchError> {
+        let (text, place) = (&edit.text, (edit.row_number, edit.position));
+        let dividing = [char::from(self.delimiter), '\r', '\n'];
+        if is_quoted || text.contains(dividing) {
+            self.put_text(&format!("\"=\"\"{text}\"\"\""), place)
+        } else {
+            self.put_text(&format!("=\"{text}\""), place)
+        }
     }
 
     fn write(
@@ -167,7 +183,15 @@ impl Patcher<'_> {
             .chars()
             .flat_map(|it| std::iter::repeat_n(it, if it == '"' { 2 } else { 1 }));
         let text: String = quote.into_iter().chain(doubled).chain(quote).collect();
-        self.encode(&text)
+        self.put_text(&text, (row_number, position))
+    }
+
+    fn put_text(
+        &mut self,
+        text: &str,
+        (row_number, position): (u32, u16),
+    ) -> Result<(), PatchError> {
+        self.encode(text)
             .map_err(|character| PatchError::Unencodable {
                 row_number,
                 position,

@@ -47,6 +47,22 @@ fn only_the_named_fields_change_in_every_encoding() {
 }
 
 #[test]
+fn a_formula_that_shows_a_text_stays_one() {
+    let text = "=\"姓名\",\"=\"\"号码\"\"\"\n=\"王 明\",\"=\"\"110101\"\"\"\n=\"李\",=\"\"\n";
+    let expected =
+        "=\"姓名\",\"=\"\"证,号\"\"\"\n=\"王明\",\"=\"\"110102\"\"\"\n=\"李\",\"=\"\"1,2\"\"\"\n";
+    let edits = [
+        edit(1, 1, "证,号"),
+        edit(2, 0, "王明"),
+        edit(2, 1, "110102"),
+        edit(3, 1, "1,2"),
+    ];
+    let decision = decide(text.as_bytes(), None).unwrap();
+    let patched = patch(text.as_bytes(), &decision, b',', &edits).unwrap();
+    assert_eq!(String::from_utf8(patched).unwrap(), expected);
+}
+
+#[test]
 fn marks_and_damaged_places_stay() {
     let bytes = b"\xEF\xBB\xBFa,b\n\xFF\xE5,c\n".to_vec();
     let decision = decide(&bytes, None).unwrap();

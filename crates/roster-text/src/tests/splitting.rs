@@ -41,6 +41,9 @@ fn quotes_in_all_forms() {
         ("\"a\"b\"c,x", ["ab\"c", "x"]),
         ("\"a\"\"\nb\"\"\",x", ["a\"\nb\"", "x"]),
         (" \"a,x", [" \"a", "x"]),
+        ("=\"a\",\"=\"\"x\"\"\"", ["a", "x"]),
+        ("=\"\",=x", ["", "=x"]),
+        ("=\"a\"\"b\",=\"", ["=\"a\"\"b\"", "=\""]),
     ];
     for (text, fields) in forms {
         let (table, unclosed) = read_text(text);
