@@ -1,6 +1,6 @@
 //! # 日期有不止一种理解
 //!
-//! 这个日期可以理解成不同的日子：年份只写了两位，日和月分不清，或者没有写日。
+//! 这个日期可以理解成不同的日子：年份只写了两位，日和月分不清；或者没有写全，只有年月或者年份。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿，把年、月、日写全。入学年月写成“2024.1”时也要核对：表格软件会把“2024.10”变成“2024.1”。
+//! 查看户口簿，把年、月、日写全。班主任自用的名单不交给系统，只写年月不算错误。入学年月写成“2024.1”时也要核对：表格软件会把“2024.10”变成“2024.1”。
 //!
 //! ## 例子
 //!
@@ -22,16 +22,36 @@
 //! ! enrolment_month format=YYYYMM
 //! | 李小红 | 女 | 2015-9-1 | 2021.9 |
 //! | 张华 | 男 | ２０１５．９ |  |
-//! ! birth_date
+//! ! birth_date level=warning note=只有年月，没有日
+//! | 张华 | 男 | 201203 | 2021 |
+//! ! birth_date level=error note=有不止一种理解
+//! ! enrolment_month level=warning note=只有年份
 //! | 张华 | 男 |  | 202109 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 出生年月 | 入学年份 |
+//! | 王小明 | 2015年9月 | 2021年 |
+//! ! birth_date level=info note=只有年月，没有日
+//! ! enrolment_month level=info
+//! | 李小红 | 201509 | 202109 |
+//! ! birth_date level=info
+//! ```
+//!
+//! ```roster
+//! @ profile=xj-2013
+//! | 姓名 | 出生日期 | 入学年月 |
+//! | 王小明 | 2015.09 | 2021级 |
+//! ! birth_date level=error
+//! ! enrolment_month level=error
 //! ```
 //!
 //! ---
 //!
 //! # The date has more than one reading
 //!
-//! More than one day could be meant: the year has two digits, day and month may be exchanged, or
-//! there is no day.
+//! More than one day could be meant, since the year has two digits or day and month may be exchanged;
+//! or there is no day, or no month.
 //!
 //! ## Why it matters
 //!
@@ -40,13 +60,14 @@
 //!
 //! ## How to fix
 //!
-//! Look into the household register and write year, month and day in full. Check `2024.1` in a
+//! Look into the household register and write year, month and day in full. In a teacher's own list,
+//! which no system receives, a month alone is no error. Check `2024.1` in a
 //! month column as well: a spreadsheet makes it of `2024.10`.
 
 use roster_model::Level;
 use roster_standard::Kind;
 use roster_values::date::{DateText, MonthText, read_month};
-use roster_values::text::Traits;
+use roster_values::text::{Traits, half_width, strip};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -54,8 +75,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3004",
     slug: "date-ambiguous",
     level: Level::Error,
-    zh: "日期“{value}”有不止一种理解，请查实后按 {format} 的写法写全。",
-    en: "{value} can be read as more than one date; look it up and write it in full as {format}.",
+    zh: "日期“{value}”{note}，请查实后按 {format} 的写法写全。",
+    en: "The date {value} {note}; look it up and write it in full as {format}.",
     basis: "JY/T 1002-2012, CSRQ (C8, YYYYMMDD) and RXNY (C6, YYYYMM)",
     since: "0.1",
     unless: &[],
@@ -67,20 +88,63 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let (ambiguous, form) = match cell.column().info().kind {
-        Kind::Month => (
-            read_month(cell.text()) == MonthText::Ambiguous,
-            "month_form",
-        ),
-        _ => (cell.date() == DateText::Ambiguous, "date_form"),
+    let (text, column, roster) = (cell.text(), cell.column(), cell.roster);
+    let is_month = column.info().kind == Kind::Month;
+    let (ambiguous, form) = if is_month {
+        (read_month(text) == MonthText::Ambiguous, "month_form")
+    } else {
+        (cell.date() == DateText::Ambiguous, "date_form")
     };
-    if !ambiguous {
+    let lacking = lacking(text, is_month).filter(|_| ambiguous || is_month);
+    if !ambiguous && lacking.is_none() {
         return;
     }
-    let (text, column, roster) = (cell.text(), cell.column(), cell.roster);
-    cell.report(|finding| {
+    let (level, (zh, en)) = match lacking {
+        // What no system receives may be less exact, above all where the header asks for no more.
+        Some((sign, said)) if roster.profile.partial => {
+            let header = &roster.sheet.columns[cell.index].header;
+            let level = if header.contains(sign) {
+                Level::Warning
+            } else {
+                Level::Info
+            };
+            (level, said)
+        }
+        Some((_, said)) => (Level::Error, said),
+        None => (
+            Level::Error,
+            ("有不止一种理解", "can be read as more than one date"),
+        ),
+    };
+    cell.report_at(level, |finding| {
         finding
             .quote("value", column, text)
+            .said("note", zh, en)
             .fact("format", roster.parameter(form));
     });
 }
+
+/// What a year, or a year and a month, is short of: the sign of it, and how that is said.
+fn lacking(text: &str, is_month: bool) -> Option<(char, (&'static str, &'static str))> {
+    let stripped = strip(text);
+    let narrow = half_width(&stripped);
+    let parts: Vec<&str> = narrow
+        .split(|it: char| !it.is_ascii_digit())
+        .filter(|it| !it.is_empty())
+        .collect();
+    let is_year = |it: &str| it.len() == 4 && (it.starts_with("19") || it.starts_with("20"));
+    match parts[..] {
+        [year] if is_year(year) && matches!(narrow.strip_prefix(year), Some("" | "年" | "级")) => {
+            Some((
+                if is_month { '月' } else { '日' },
+                ("只有年份", "has the year only"),
+            ))
+        }
+        // Of 201203 nobody knows whether it is a day of 2020.
+        [year, _] if !is_month && is_year(year) => Some(('日', NO_DAY)),
+        [both] if !is_month && both.len() == 6 && &both[2..4] > "12" => Some(('日', NO_DAY)),
+        _ => None,
+    }
+}
+
+const NO_DAY: (&str, &str) = ("只有年月，没有日", "has no day");
