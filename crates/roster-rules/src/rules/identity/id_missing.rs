@@ -1,6 +1,6 @@
 //! # 没有填写身份证号
 //!
-//! 证件类型是居民身份证，号码一栏却是空的，或者写着“待补”“无”之类的字样。
+//! 证件类型不是“其他”，号码一栏却是空的，或者写着“待补”“无”之类的字样。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 请按户口簿填写18位号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
+//! 请按户口簿填写18位号码；用护照、通行证等证件的，填写该证件的号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
 //!
 //! ## 例子
 //!
@@ -20,22 +20,24 @@
 //! ! id_number level=error
 //! | 王小明 | 身份证 | 待补 |
 //! ! id_number level=error
+//! | 王小明 | 护照 |  |
+//! ! id_number level=error
+//! | 王小明 | 台湾居民来往大陆通行证 | 无 |
+//! ! id_number level=error
+//! | 王小明 | 户口簿 |  |
+//! ! id_number level=error
 //! | 王小明 | 其他 | 无 |
-//! ! id_number level=warning
-//! ~? id_number ->
 //! | 王小明 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 居民身份证 | １１０１０１２０１５０９０１００１６ |
 //! | 王小明 | 其他 |  |
 //! | 王小明 | 护照 | E12345678 |
 //! ```
 //!
-//! 证件类型不是居民身份证而号码写着“无”的，只作提醒，可以点一下清空。
-//!
 //! ---
 //!
 //! # ID number missing
 //!
-//! The document is a resident identity card, and the number is blank or says 待补, 无 or the like.
+//! The document is not 其他, and the number is blank or says 待补, 无 or the like.
 //!
 //! ## Why it matters
 //!
@@ -44,14 +46,14 @@
 //!
 //! ## How to fix
 //!
-//! Fill in the 18 characters of the household register. For a pupil who has no number yet, the
-//! document type is 其他 and the number stays blank: no 无, and no number made up.
-//!
-//! Under another document type a word in place of the number is a warning, and one click clears it.
+//! Fill in the 18 characters of the household register, or the number of the passport or permit. For
+//! a pupil who has no number yet, the document type is 其他 and the number stays blank: no 无, and no
+//! number made up.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Column, Level};
 use roster_values::id_number::IdNumber;
 
+use crate::document::stated_label;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -70,14 +72,18 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let text = row.text(Column::IdNumber);
-    match (row.id(Column::IdNumber), row.document()) {
-        (IdNumber::Blank | IdNumber::Placeholder, Document::Resident) => {
-            row.report(Column::IdNumber, |_| {});
-        }
-        (IdNumber::Placeholder, _) => row.report_at(Level::Warning, Column::IdNumber, |finding| {
-            finding.fix(Trust::Review, text, "");
-        }),
-        _ => {}
+    let is_missing = match row.id(Column::IdNumber) {
+        IdNumber::Blank => false,
+        // Where the row states no document, a blank is told by the rule of required cells.
+        IdNumber::Placeholder => row.roster.is_required(Column::IdNumber),
+        _ => return,
+    };
+    let is_missing = match row.document() {
+        Document::Resident => true,
+        Document::Other => stated_label(row) != Some("其他"),
+        Document::Unstated | Document::Unknown => is_missing,
+    };
+    if is_missing {
+        row.report(Column::IdNumber, |_| {});
     }
 }

@@ -19,6 +19,7 @@
 //! | 王小明 | 其它 | \u{3000} |
 //! ! id_number level=info
 //! | 王小明 | 其他 | 无 |
+//! ! id_number level=info
 //! | 王小明 | 其他 | 830000201603150020 |
 //! | 王小明 | 其他 | １２３４５６ |
 //! | 王小明 | 护照 |  |
@@ -66,7 +67,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    if *row.id(Column::IdNumber) == IdNumber::Blank && stated_label(row) == Some("其他") {
+    let is_blank = matches!(
+        row.id(Column::IdNumber),
+        IdNumber::Blank | IdNumber::Placeholder
+    );
+    if is_blank && stated_label(row) == Some("其他") {
         let document = row.place(Column::IdType);
         row.report(Column::IdNumber, |finding| finding.related.extend(document));
     }

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{value}” is taken for real content; clear the cell if there is nothing to fill in.",
     basis: "House rule",
     since: "0.1",
-    unless: &["R6001"],
+    unless: &["R1026", "R6001"],
     check: Check::Value {
         covers: Covers::All,
         when: Traits::PLACEHOLDER,
@@ -81,7 +81,8 @@ const ANSWERED_WITH_NONE: [Column; 5] = [
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let (value, info) = (trim(text), column.info());
-    let is_told_elsewhere = cell.is_required() || column == Column::IdNumber;
+    // The number of a pupil is told with the type, where one is asked for.
+    let is_told_elsewhere = cell.is_required() && column != Column::IdNumber;
     let is_listed = info
         .table
         .is_some_and(|it| !matches!(it.find(value), Listed::Unknown));

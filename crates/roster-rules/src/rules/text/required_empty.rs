@@ -38,7 +38,7 @@
 //! Fill it in from the household register and the school's files, or ask the parents. A space does
 //! not count as filled.
 
-use roster_model::Level;
+use roster_model::{Column, Level};
 use roster_standard::Listed;
 use roster_values::text::{Traits, trim};
 
@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{column}” is required and has no content here; fill it in.",
     basis: "Filling guide of the national import template, starred columns",
     since: "0.1",
-    unless: &["R1017", "R8014"],
+    unless: &["R1017", "R1024", "R1026", "R8014"],
     check: Check::Value {
         covers: Covers::All,
         when: Traits::BLANK.union(Traits::PLACEHOLDER),
@@ -66,6 +66,10 @@ fn check(cell: &mut Cell<'_>) {
     }
     let info = cell.column().info();
     let value = trim(cell.text());
+    // Whether a word in place of a number is asked for there, the type says.
+    if cell.column() == Column::IdNumber && !value.is_empty() {
+        return;
+    }
     // For 孤儿 and its like 无 is a listed way to say 否.
     if info
         .table
