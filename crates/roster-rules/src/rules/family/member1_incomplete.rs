@@ -23,6 +23,11 @@
 //! ! member1_name related=C3,D3,E3
 //! | 赵小军 | 无 | 父亲 | 13800000003 | 是 |  |  |  |
 //! ! member1_name
+//! | 赵小军 |  | 父亲 | 13800000003 | 否 | 周秀英 | 母亲 | 13800000002 |
+//! ! member1_name list=成员1姓名
+//! | 赵小军 | 王建军 | 父亲 | 13800000003 | 是 | 无 | 母亲 | 13800000002 |
+//! ! member2_name list=成员2姓名
+//! | 孙小芳 |  | 父亲 |  | 否 | 林春梅 | 母亲 | 13800000004 |
 //! | 孙小芳 |  |  |  |  | 林春梅 | 母亲 | １３８０００００００４ |
 //! | 周文 | 周立平 | 父亲 | 13800000005 | 否 | 吴玉芳 |  | 13800000006 |
 //! ! member2_relation
@@ -91,13 +96,21 @@ fn check(row: &mut Row<'_>) {
     let wanted = row.parameter_number("members_required").unwrap_or(0);
     let mut lacking = wanted - named.map(i64::from).iter().sum::<i64>();
     for (member, is_named) in MEMBERS.iter().zip(named) {
-        let is_wanted = wanted > 0 && is_named;
+        let is_wanted = wanted > 0 && (is_named || is_somebody(row, member));
         if !is_wanted && lacking <= 0 {
             continue;
         }
         lacking -= i64::from(!is_named);
         report(row, member);
     }
+}
+
+/// Whether a member without a name is somebody all the same. A relation alone stands in many templates
+/// before anything is filled in.
+fn is_somebody(row: &Row<'_>, member: &Member) -> bool {
+    is_filled(row, member.phone)
+        || is_filled(row, member.id_number)
+        || member.is_guardian(row) == Some(true)
 }
 
 fn report(row: &mut Row<'_>, member: &Member) {
