@@ -35,6 +35,14 @@
 //! | 陈文 | 男 |  |
 //! ```
 //!
+//! ```roster
+//! | 学生姓名 | 毕业学校标识码 | 录取学校标识码 |
+//! | 王小明 | 214401063 | 31440106AB |
+//! ! graduated_school_code level=error
+//! ! admitting_school_code level=error
+//! | 李小红 | 2144010636 | 3144010636 |
+//! ```
+//!
 //! ---
 //!
 //! # The school code is wrong
@@ -71,7 +79,11 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {
-        covers: Covers::Columns(&[Column::SchoolCode]),
+        covers: Covers::Columns(&[
+            Column::SchoolCode,
+            Column::GraduatedSchoolCode,
+            Column::AdmittingSchoolCode,
+        ]),
         when: Traits::NONE,
         check,
     },
