@@ -5,6 +5,7 @@
 //! Deliberately absent: what a cell means (`roster-values`), what a column must hold
 //! (`roster-rules`), and opening files (the bytes are handed in).
 
+mod about_form;
 mod bare_list;
 mod build;
 mod build_block;

@@ -6,6 +6,7 @@ use roster_model::SetAsideReason;
 use roster_standard::header::{Header, find};
 use roster_values::text::{strip, without_white};
 
+use crate::about_form::explains_header;
 use crate::row::Row;
 
 /// What a row below the header is.
@@ -288,62 +289,6 @@ fn is_footer(text: &str) -> bool {
         || is_count(text)
         || is_head_count(text)
         || is_page(text)
-}
-
-/// Words that say of each column whether it must be filled.
-const NEED_WORDS: [&str; 9] = [
-    "必填",
-    "选填",
-    "非必填",
-    "可填",
-    "可不填",
-    "必选",
-    "可选",
-    "必填项",
-    "选填项",
-];
-/// The first columns of a form may be counted by these.
-const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
-
-/// Whether the first row below a header counts its columns (1, 2, 3 or 甲, 乙, 1, 2), or says of
-/// each whether it must be filled.
-fn explains_header(row: &Row, count: usize) -> bool {
-    if count < 2 {
-        return false;
-    }
-    let bare = |text: &str| {
-        let stripped = strip(text);
-        stripped
-            .trim_matches(['(', ')', '（', '）', '【', '】', '[', ']', '*'])
-            .trim()
-            .to_owned()
-    };
-    if row
-        .filled()
-        .all(|cell| NEED_WORDS.contains(&bare(cell.text).as_str()))
-    {
-        return true;
-    }
-    let mut last = None;
-    count >= 3
-        && row.filled().all(|cell| {
-            if cell.text.len() > 12 {
-                return false;
-            }
-            let text = bare(cell.text);
-            let mut characters = text.chars();
-            if let (Some(only), None) = (characters.next(), characters.next())
-                && last.is_none()
-                && (only.is_ascii_uppercase() || STEMS.contains(only))
-            {
-                return true;
-            }
-            let number = text.parse::<u16>().ok();
-            let follows =
-                number.is_some() && last.is_none_or(|last: u16| number == last.checked_add(1));
-            last = number;
-            follows
-        })
 }
 
 /// 男生23人, 全班：45 名.

@@ -1,0 +1,84 @@
+//! Tells rows below a header that speak of its columns: whether and how they are to be filled.
+
+use roster_values::text::strip;
+
+use crate::row::Row;
+
+/// Words that say of each column whether it must be filled.
+const NEED_WORDS: [&str; 9] = [
+    "必填",
+    "选填",
+    "非必填",
+    "可填",
+    "可不填",
+    "必选",
+    "可选",
+    "必填项",
+    "选填项",
+];
+/// The first columns of a form may be counted by these.
+const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+
+/// What only a text about the form of a column has in it.
+const FORM_WORDS: [&str; 7] = ["必填", "选填", "格式", "文本", "YYYY", "yyyy", "下拉"];
+/// And what one begins with.
+const FORM_BEGINNINGS: [&str; 5] = ["例如", "例：", "例:", "如：", "如:"];
+
+/// Whether a cell says how a column is to be filled: 必填, 格式：20200101, 18位, 男/女.
+fn is_about_form(text: &str) -> bool {
+    let text = text.trim();
+    let after_digits = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    let is_length =
+        (1..=2).contains(&(text.len() - after_digits.len())) && after_digits.starts_with('位');
+    let mut choices = text.split(['/', '／']);
+    let is_word = |it: &str| !it.is_empty() && !it.contains(|c: char| c.is_ascii());
+    is_length
+        || FORM_WORDS.iter().any(|it| text.contains(it))
+        || FORM_BEGINNINGS.iter().any(|it| text.starts_with(it))
+        || choices.clone().nth(1).is_some() && choices.all(is_word)
+}
+
+/// Whether the first row below a header counts its columns (1, 2, 3 or 甲, 乙, 1, 2), says of each
+/// whether it must be filled, or of most how.
+pub(crate) fn explains_header(row: &Row, count: usize) -> bool {
+    if count < 2 {
+        return false;
+    }
+    let bare = |text: &str| {
+        let stripped = strip(text);
+        stripped
+            .trim_matches(['(', ')', '（', '）', '【', '】', '[', ']', '*'])
+            .trim()
+            .to_owned()
+    };
+    if row
+        .filled()
+        .all(|cell| NEED_WORDS.contains(&bare(cell.text).as_str()))
+    {
+        return true;
+    }
+    let about_form = row.filled().filter(|it| is_about_form(it.text)).count();
+    if about_form >= 2 && about_form * 2 > count {
+        return true;
+    }
+    let mut last = None;
+    count >= 3
+        && row.filled().all(|cell| {
+            if cell.text.len() > 12 {
+                return false;
+            }
+            let text = bare(cell.text);
+            let mut characters = text.chars();
+            if let (Some(only), None) = (characters.next(), characters.next())
+                && last.is_none()
+                && (only.is_ascii_uppercase() || STEMS.contains(only))
+            {
+                return true;
+            }
+            let number = text.parse::<u16>().ok();
+            let follows =
+                number.is_some() && last.is_none_or(|last: u16| number == last.checked_add(1));
+            last = number;
+            follows
+        })
+}
