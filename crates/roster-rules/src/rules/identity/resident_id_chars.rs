@@ -23,6 +23,10 @@
 //! | 王小明 | 居民身份证 | 110101201509010016（母） |
 //! ! id_number character=( position=19
 //! ~? id_number -> 110101201509010016
+//! | 王小明 | 居民身份证 | 11010120150902002X（母） |
+//! ! id_number character=( position=19
+//! ~? id_number -> 11010120150902002X
+//! | 王小明 | 居民身份证 | 11010120150902002X4 |
 //! | 王小明 | 居民身份证 | 11010120150901A016 |
 //! ! id_number character=A position=15
 //! | 王小明 | 居民身份证 | X10101201509010016 |
@@ -119,7 +123,17 @@ fn first_wrong(row: &Row<'_>) -> Option<(u64, char)> {
             character,
             meant: None,
         } => Some((u64::from(*position), *character)),
-        IdNumber::Other(_) => first_out_of_place(&tidy_code(text), char::is_ascii_digit),
+        IdNumber::Other(_) => {
+            let tidy = tidy_code(text);
+            match first_out_of_place(&tidy, char::is_ascii_digit)? {
+                // An X in the last place of a number is right, whatever follows it.
+                (18, 'X' | 'x') => {
+                    let mut behind = (1..).zip(tidy.chars()).skip(18);
+                    behind.find(|it| !it.1.is_ascii_digit())
+                }
+                found => Some(found),
+            }
+        }
         // A space hides nothing; what is wrong with the number otherwise is said by other rules.
         IdNumber::Resident(id) if row.traits(Column::IdNumber).contains(Traits::INNER_SPACE) => {
             let is_right = id.is_valid_by_itself(row.settings().today);

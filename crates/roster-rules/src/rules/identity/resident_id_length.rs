@@ -21,6 +21,9 @@
 //! ! id_number length=17
 //! ~! id_number -> 110101201509010016
 //! ~! id_number -> 110101201509010091
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 11010120150902002X4 |
+//! ! id_number length=19
+//! ~! id_number -> 11010120150902002X
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 20150901 |
 //! ! id_number length=8
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 1101012015 |
@@ -98,8 +101,10 @@ fn check(row: &mut Row<'_>) {
     });
 }
 
-/// Digits, perhaps with an `X` at the end.
+/// Digits, perhaps with an `X` at the end or in the last place of a resident number.
 fn is_number(tidy: &str) -> bool {
     let digits = tidy.strip_suffix(['X', 'x']).unwrap_or(tidy);
-    !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit())
+    let belongs =
+        |(at, it): (usize, u8)| it.is_ascii_digit() || at == 17 && matches!(it, b'X' | b'x');
+    !digits.is_empty() && digits.bytes().enumerate().all(belongs)
 }
