@@ -21,6 +21,21 @@ pub(crate) struct Class {
     pub(crate) size: u32,
     /// The school and the grade, the same for classes side by side.
     pub(crate) grade: (u32, u32),
+    /// Its name, the same for classes of one name in other schools and grades.
+    pub(crate) name: u32,
+}
+
+impl Class {
+    /// Whether a row that says this of its school, grade and class may be of this class, one of the three
+    /// being wrong or not told.
+    pub(crate) fn may_have(&self, (school, grade, name): (u32, u32, u32)) -> bool {
+        let same = [
+            self.grade.0 == school,
+            self.grade.1 == grade,
+            self.name == name,
+        ];
+        same.into_iter().filter(|it| *it).count() >= 2
+    }
 }
 
 /// The classes of one sheet.
@@ -31,6 +46,8 @@ pub(crate) struct Classes {
     pub(crate) column: Column,
     /// One more than the index into `all` for each row; zero for a row in no class.
     of_row: Vec<u32>,
+    /// The rows in no class, with school, grade and class as far as they are told.
+    pub(crate) loose: Vec<(u32, (u32, u32, u32))>,
 }
 
 impl Classes {
@@ -46,18 +63,20 @@ impl Classes {
             all: Vec::new(),
             column,
             of_row: Vec::with_capacity(roster.sheet.row_count() as usize),
+            loose: Vec::new(),
         };
         let mut numbers: BTreeMap<(u32, u32, u32), u32> = BTreeMap::new();
         let mut before = ((0, 0, 0), 0);
         for row in 0..roster.sheet.row_count() {
             let name = names.at(roster, row);
             let grade = grades.at(roster, row);
+            let key = (schools.at(roster, row), grade, name);
             // What another row says of a class is not known of this one.
             if name == 0 || grade == 0 && !names.holds_grade(roster, row) {
                 classes.of_row.push(0);
+                classes.loose.push((row, key));
                 continue;
             }
-            let key = (schools.at(roster, row), grade, name);
             if before.0 != key {
                 let next = classes.all.len() as u32 + 1;
                 before = (key, *numbers.entry(key).or_insert(next));
@@ -67,6 +86,7 @@ impl Classes {
                     first: row,
                     size: 0,
                     grade: (key.0, key.1),
+                    name,
                 });
             }
             classes.all[before.1 as usize - 1].size += 1;

@@ -10,6 +10,8 @@
 //!
 //! 对照班级名册看一下缺的号：学生已经转走的不用改；漏填的补上这名学生。
 //!
+//! 班号、年级或者学校标识码空着或者可能填错的学生，占着的号不算缺号。
+//!
 //! 学号不全是数字的班，以及缺的号太多、明显不是按顺序编的班，不提示。
 //!
 //! ## 例子
@@ -35,6 +37,18 @@
 //! | 周丽 | 一年级 | 03 | 0502 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 年级 | 班号 | 班内学号 |
+//! | 陈一 | 一年级 | 04 | 01 |
+//! | 陈二 | 一年级 | 04 | 02 |
+//! | 陈三 | 一年级 | 04 | 03 |
+//! | 陈四 | 一年级 |  | 4 |
+//! | 陈五 | 一年级 | 04 | 05 |
+//! | 陈六 | 一年级 | 04 | 06 |
+//! | 陈七 | 二年级 | 04 | 07 |
+//! | 陈八 | 一年级 | 04 | 08 |
+//! ```
+//!
 //! ---
 //!
 //! # Numbers in the class have gaps
@@ -49,6 +63,8 @@
 //!
 //! Look up the missing numbers in the list of the class. Nothing is to be done for a pupil who left;
 //! add one who was forgotten.
+//!
+//! A number is not missing that a pupil has whose class, grade or school is blank or may be wrong.
 //!
 //! Classes with numbers that are no digits, or with so many gaps that they do not count pupils, are
 //! passed over.
@@ -143,6 +159,20 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
             Serial::Other => is_counted[class] = false,
         }
     }
+    // Pupils whose class is not told, or wrong so that they are alone in it.
+    let alone = classes.all.iter().filter(|it| it.size == 1);
+    let alone = alone.map(|it| (it.first, (it.grade.0, it.grade.1, it.name)));
+    let stray = classes.loose.iter().copied().chain(alone);
+    let numbered =
+        stray.filter_map(
+            |(row, said)| match serials[roster.value(index, row).0 as usize] {
+                Serial::Number(number) => Some((number, said)),
+                _ => None,
+            },
+        );
+    let mut stray: Vec<_> = numbered.collect();
+    roster_order::sort(&mut stray);
+    stray.dedup();
     let mut found = Vec::new();
     for (class, mut of_class) in numbers.into_iter().enumerate() {
         roster_order::sort(&mut of_class);
@@ -154,7 +184,15 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
         let is_list = of_class.len() >= PUPILS_MIN && missing * 2 <= of_class.len() as u64;
         if is_counted[class] && missing > 0 && is_list {
             let gaps = of_class.windows(2).flat_map(|it| it[0] + 1..it[1]);
-            found.push((class, gaps.collect()));
+            let is_stray = |number: &u64| {
+                let begin = stray.partition_point(|it| it.0 < *number);
+                let mut same = stray[begin..].iter().take_while(|it| it.0 == *number);
+                same.any(|it| classes.all[class].may_have(it.1))
+            };
+            let gaps: Vec<u64> = gaps.filter(|it| !is_stray(it)).collect();
+            if !gaps.is_empty() {
+                found.push((class, gaps));
+            }
         }
     }
     found
