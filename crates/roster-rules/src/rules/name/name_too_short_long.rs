@@ -65,8 +65,8 @@ pub(crate) const RULE: Rule = Rule {
     basis: "House rule: Han names have two to six characters",
     since: "0.1",
     unless: &[
-        "R0012", "R0209", "R0210", "R0213", "R0214", "R2001", "R2005", "R2006", "R2009", "R2012",
-        "R2013",
+        "R0012", "R0209", "R0210", "R0213", "R0214", "R0215", "R2001", "R2005", "R2006", "R2009",
+        "R2012", "R2013",
     ],
     check: Check::Row {
         needs: &[Column::Name],
