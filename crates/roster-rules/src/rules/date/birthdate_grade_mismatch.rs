@@ -27,6 +27,8 @@
 //! | 李小红 | ２０１４０８３１ | 七年级 |
 //! | 张华 | 20100101 | 小学一年级 |
 //! ! birth_date level=info number=16
+//! | 张华 | 20200301 | 高一 |
+//! ! birth_date number=-3 meant=还没有出生
 //! | 张华 | 20170101 | 小学一年级 |
 //! | 陈文 |  | 小学一年级 |
 //! | 陈文 | 20200901 |  |
@@ -69,8 +71,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3007",
     slug: "birthdate-grade-mismatch",
     level: Level::Warning,
-    zh: "{note}：按年级“{value}”推算，入学那年{number}周岁，请核对出生日期和年级。",
-    en: "{note}: by the grade {value} the pupil entered school at the age of {number}; check birth date and grade.",
+    zh: "{note}：按年级“{value}”推算，入学那年{meant}，请核对出生日期和年级。",
+    en: "{note}: by the grade {value} the pupil entered school {meant}; check birth date and grade.",
     basis: "Compulsory Education Law, article 11 (six full years); cut-off day and limits are parameters of the profile",
     since: "0.1",
     unless: &["R1005", "R3005", "R3006", "R3012"],
@@ -107,6 +109,15 @@ fn check(row: &mut Row<'_>) {
             .said("note", zh, en)
             .quote("value", Column::Grade, text)
             .fact("number", age.to_string());
+        if age < 0 {
+            finding.said("meant", "还没有出生", "before being born");
+        } else {
+            finding.said(
+                "meant",
+                &format!("{age}周岁"),
+                &format!("at the age of {age}"),
+            );
+        }
     });
 }
 
