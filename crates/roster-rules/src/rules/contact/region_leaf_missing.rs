@@ -20,6 +20,8 @@
 //! | 李小红 | 440604000000 | 440604000 |
 //! ! hukou_code level=info count=2 range=B3:B4
 //! | 张华 | ４４０６０４００００００ | 440604001002 |
+//! | 陈文 | 810000000000 | 000000000000 |
+//! | 陈文 | 830000000000 | 710000000000 |
 //! | 陈文 |  |  |
 //! ```
 //!
@@ -42,7 +44,7 @@
 //! It is told once for a column.
 
 use roster_model::Level;
-use roster_standard::Kind;
+use roster_standard::{Kind, region};
 use roster_values::region_code::{RegionCode, read_region_code};
 
 use crate::block::report_rows;
@@ -86,7 +88,15 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
+/// Whether a county is known, and of the mainland: Hong Kong, Macao and Taiwan have no villages in the list.
+fn has_villages(county: &str) -> bool {
+    let is_elsewhere = ["71", "81", "82", "83"]
+        .iter()
+        .any(|it| county.starts_with(it));
+    !is_elsewhere && county.parse().is_ok_and(region::ever_valid)
+}
+
 fn is_county_only(text: &str) -> bool {
     matches!(read_region_code(text), RegionCode::Code(code)
-        if code.len() == 12 && code.ends_with("000000"))
+        if code.len() == 12 && code.ends_with("000000") && has_villages(&code[..6]))
 }
