@@ -31,6 +31,16 @@
 //! | 李小红 | 99 | 99 | 8 | 女 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 入学方式 |
+//! | 王小明 | 12 |
+//! ! enrolment_method expected=其他
+//! ~ enrolment_method -> 其他
+//! | 李小红 | 99 |
+//! ! enrolment_method expected=其他
+//! | 李小红 | 13 |
+//! ```
+//!
 //! ---
 //!
 //! # A code is written instead of the text
@@ -51,7 +61,7 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::{Kind, Listed};
-use roster_values::text::Traits;
+use roster_values::text::{Traits, tidy_code};
 
 use super::code_not_in_list::look_up;
 use crate::{Cell, Check, Covers, Rule};
@@ -77,8 +87,11 @@ fn check(cell: &mut Cell<'_>) {
     if matches!(column, Column::Sex | Column::Grade | Column::EventType) {
         return;
     }
-    let Some((_, Listed::Code(meant))) = look_up(cell) else {
-        return;
+    let meant = match look_up(cell) {
+        Some((_, Listed::Code(meant))) => meant,
+        // The code of another list, such as 12 for 其他 in compulsory education.
+        Some((_, Listed::Alias(meant))) if is_number(text) => meant,
+        _ => return,
     };
     cell.report(|finding| {
         finding
@@ -86,4 +99,9 @@ fn check(cell: &mut Cell<'_>) {
             .fact("expected", meant.label);
         finding.fix(Trust::Safe, text, meant.label);
     });
+}
+
+/// Whether there is nothing but digits.
+fn is_number(text: &str) -> bool {
+    tidy_code(text).bytes().all(|it| it.is_ascii_digit())
 }

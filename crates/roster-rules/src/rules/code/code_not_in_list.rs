@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照提示中列出的写法，选出与学生情况相符的一种；拿不准时查看学生基本信息表或询问家长。意思相同、只是写法不同的（例如“团员”），可以采用给出的写法；给出的写法需要您确认的（例如“少先队员”改为“群众”），请看清后再采用。
+//! 对照提示中列出的写法，选出与学生情况相符的一种；拿不准时查看学生基本信息表或询问家长。意思相同、只是写法不同的（例如“团员”），可以采用给出的写法；给出的写法需要您确认的，请看清后再采用。
 //!
 //! 国籍和户口性质的名称很多，各地模板不完全一样，所以这两列只作提醒。年级在这里不检查。
 //!
@@ -21,8 +21,6 @@
 //! ~ political_status -> 共青团员
 //! | 王小明 | 共青团员 | 走读 | 农业户口 | 否 |
 //! | 李小红 | 少先队员 | 住校 | 农业户口 | 否 |
-//! ! political_status level=warning
-//! ~? political_status -> 群众
 //! | 李小红 | 群 众 | 住校 | 农业户口 | 否 |
 //! ! political_status level=warning
 //! ~ political_status -> 群众
@@ -79,7 +77,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "{value} is not among the texts this column takes: {list}.",
     basis: "JY/T 1001-2012 and the lists of the national import template",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215", "R4003"],
+    unless: &["R0012", "R0210", "R0215", "R4002", "R4003", "R4009"],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Code, Kind::YesNo]),
         when: Traits::NONE,

@@ -1,6 +1,6 @@
 //! # 政治面貌与年龄不符
 //!
-//! 这名学生还不到入团或者入党的年龄。
+//! 这名学生还不到入团或者入党的年龄；或者填的是少先队员，国家标准的政治面貌里没有这一项。
 //!
 //! ## 为什么重要
 //!
@@ -26,6 +26,8 @@
 //! | 李小红 | 20150901 | 群众 |
 //! | 张华 | 20250901 | 共青团员 |
 //! | 张华 | 20150901 | 少先队员 |
+//! ! political_status value=少先队员 note=不是政治面貌的代码
+//! ~? political_status -> 群众
 //! | 张华 |  | 共青团员 |
 //! | 张华 | 20150901 |  |
 //! ```
@@ -34,7 +36,8 @@
 //!
 //! # Political status does not fit the age
 //!
-//! The pupil is too young for the Youth League or for a party.
+//! The pupil is too young for the Youth League or for a party; or the cell says 少先队员, which is no
+//! political status of the national standard.
 //!
 //! ## Why it matters
 //!
@@ -48,6 +51,7 @@
 //! The ages can be set.
 
 use roster_model::{Column, Level, Trust};
+use roster_standard::Listed;
 
 use crate::{Check, Row, Rule};
 
@@ -55,8 +59,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4009",
     slug: "zhengzhi-age",
     level: Level::Warning,
-    zh: "只有{number}周岁，政治面貌一般不会是“{value}”，请核对。",
-    en: "At the age of {number} the political status is hardly {value}; please check.",
+    zh: "政治面貌“{value}”{note}，请核对；小学生一般填“群众”。",
+    en: "The political status {value} {note}; please check. In primary school it is mostly 群众.",
     basis: "Constitution of the Youth League, article 1 (14); Constitution of the Party, article 1 (18)",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
@@ -67,7 +71,17 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
+    let text = row.text(Column::PoliticalStatus);
     let parameter = match row.label(Column::PoliticalStatus) {
+        None if is_pioneer(row) => {
+            row.report(Column::PoliticalStatus, |finding| {
+                finding
+                    .quote("value", Column::PoliticalStatus, text)
+                    .said("note", "不是政治面貌的代码", "is none")
+                    .fix(Trust::Review, text, "群众");
+            });
+            return;
+        }
         None | Some("群众" | "无党派民主人士") => return,
         Some("共青团员") => "league_age_min",
         Some(_) => "party_age_min",
@@ -81,15 +95,22 @@ fn check(row: &mut Row<'_>) {
     if !row.is_pupil_birth(birth) {
         return;
     }
-    let (text, place) = (
-        row.text(Column::PoliticalStatus),
-        row.place(Column::BirthDate),
-    );
+    let place = row.place(Column::BirthDate);
     row.report(Column::PoliticalStatus, |finding| {
         finding.related.extend(place);
         finding
             .quote("value", Column::PoliticalStatus, text)
             .number("number", age)
+            .said(
+                "note",
+                &format!("与年龄不符（{age}周岁）"),
+                &format!("does not fit the age of {age}"),
+            )
             .fix(Trust::Review, text, "群众");
     });
+}
+
+/// 少先队员 and its like: in no list of the standard, and 群众 is what is meant.
+fn is_pioneer(row: &Row<'_>) -> bool {
+    matches!(row.listed(Column::PoliticalStatus), Listed::Doubtful(it) if it.label == "群众")
 }
