@@ -26,6 +26,12 @@
 //! | 陈文 |  | 陈国强 | 父亲 |  |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 是否孤儿 | 成员1姓名 | 成员1关系 | 成员2姓名 | 成员2关系 |
+//! | 王小明 | 是 | 王建国 | 父亲 | 李秀英 | 母亲 |
+//! ! orphan value=父亲 related=D2,F2
+//! ```
+//!
 //! ---
 //!
 //! # An orphan with parents
@@ -83,12 +89,18 @@ fn check(row: &mut Row<'_>) {
             && row.is_blank(*note)
             && !(row.has(*name) && row.is_blank(*name))
     };
-    let Some([_, relation, _]) = MEMBERS.iter().find(|it| is_parent(it)) else {
+    let parents: Vec<Column> = MEMBERS
+        .iter()
+        .filter(|it| is_parent(it))
+        .map(|[_, relation, _]| *relation)
+        .collect();
+    let Some(&first) = parents.first() else {
         return;
     };
-    let (text, place) = (row.text(*relation), row.place(*relation));
+    let text = row.text(first);
+    let places: Vec<_> = parents.iter().filter_map(|&it| row.place(it)).collect();
     row.report(Column::Orphan, |finding| {
-        finding.related.extend(place);
-        finding.quote("value", *relation, text);
+        finding.related.extend(places);
+        finding.quote("value", first, text);
     });
 }

@@ -23,6 +23,9 @@
 //! | 赵小刚 | 2018.9.1-长期有效 |
 //! ! id_expiry
 //! ~ id_expiry -> 20180901-长期
+//! | 赵小刚 | 20180901－20280901 |
+//! ! id_expiry
+//! ~ id_expiry -> 20180901-20280901
 //! | 孙小丽 | 2028-09-01 |
 //! ! id_expiry
 //! | 周小华 | 五年 |
@@ -57,7 +60,7 @@
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
 use roster_values::date::{ExpiryText, read_expiry};
-use roster_values::text::Traits;
+use roster_values::text::{Traits, half_width};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -81,7 +84,13 @@ fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let period = match read_expiry(text) {
         ExpiryText::Blank | ExpiryText::Placeholder => return,
-        ExpiryText::Period(period) if period.is_template_form => return,
+        // Full-width digits have a rule of their own; a full-width sign alone has none.
+        ExpiryText::Period(period)
+            if period.is_template_form
+                && (half_width(text) == text || cell.traits().contains(Traits::FULL_WIDTH)) =>
+        {
+            return;
+        }
         ExpiryText::Period(period) => Some(period),
         ExpiryText::OneDate(_) | ExpiryText::Unreadable => None,
     };

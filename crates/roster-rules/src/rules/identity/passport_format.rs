@@ -1,6 +1,6 @@
 //! # 护照号码的样子可疑
 //!
-//! 护照号码由大写字母和数字组成，一般7到9位；这个号码太短、太长，有别的字符，或者用了小写字母。
+//! 护照号码由大写字母和数字组成，一般7到9位；这个号码太短、太长，有别的字符或空格，或者用了小写字母。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照护照资料页右上角的号码填写，字母用大写，中间没有空格和横线。只是大小写不对的，可以放心统一改。各国护照号码的编法不同，确实这样的可以不改。
+//! 对照护照资料页右上角的号码填写，字母用大写，中间没有空格和横线。只是大小写不对或者有空格的，可以放心统一改。各国护照号码的编法不同，确实这样的可以不改。
 //!
 //! ## 例子
 //!
@@ -17,6 +17,9 @@
 //! | Anna Smith | 护照 | e12345678 |
 //! ! id_number level=warning note=里有小写字母
 //! ~ id_number -> E12345678
+//! | Anna Smith | 护照 | K1234 567 |
+//! ! id_number level=warning note=里有空格
+//! ~ id_number -> K1234567
 //! | Anna Smith | 护照 | E1234-5678 |
 //! ! id_number note=里有“-”
 //! | Anna Smith | 护照 | 美国K1234567 |
@@ -50,13 +53,13 @@
 //! ## How to fix
 //!
 //! Copy the number at the upper right of the data page, with capitals and without spaces or hyphens.
-//! Where only the case is wrong, all can be changed at once. Countries number their passports in
-//! different ways: leave the number if the passport really has it.
+//! Where only the case is wrong or there are spaces, all can be changed at once. Countries number
+//! their passports in different ways: leave the number if the passport really has it.
 
 use roster_model::{Column, Level, Said, Trust};
 use roster_standard::region;
 use roster_values::id_number::{IdNumber, PassportFault, passport_fault};
-use roster_values::text::tidy_code;
+use roster_values::text::{is_white, strip, tidy_code};
 
 use crate::document::{Look, stated_label};
 use crate::{Check, Row, Rule};
@@ -92,12 +95,13 @@ fn check(row: &mut Row<'_>) {
     let wrong = match passport_fault(&tidy) {
         Some(fault) => said(fault, tidy.len()),
         None if upper != tidy => Said::new("里有小写字母", "has small letters"),
+        None if strip(text).contains(is_white) => Said::new("里有空格", "has spaces"),
         None => return,
     };
-    let is_case_only = passport_fault(&tidy).is_none();
+    let is_spelling_only = passport_fault(&tidy).is_none();
     row.report(Column::IdNumber, |finding| {
         finding.said("note", &wrong.zh, &wrong.en);
-        if is_case_only {
+        if is_spelling_only {
             finding.fix(Trust::Safe, text, upper);
         }
     });
