@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place, SheetColumn, cell_name, column_letters};
-use roster_rules::{PACK, RULES, Roster, rule};
+use roster_rules::{Check, PACK, RULES, Roster, rule};
 use roster_standard::Parameter;
 
 use crate::found::visibility;
@@ -104,8 +104,8 @@ impl Describe<'_> {
             Some(rule) => (rule.slug, rule.zh.to_owned(), rule.en.to_owned()),
             None => ("", String::new(), String::new()),
         };
-        let by_itself = rule.is_some_and(|it| it.check.is_by_itself());
-        if by_itself && matches!(finding.place, Place::Column(..)) {
+        let of_cells = rule.is_some_and(|it| !matches!(it.check, Check::Sheet { .. }));
+        if of_cells && matches!(finding.place, Place::Column(..)) {
             zh.push_str("（整列如此，共{count}处：{range}）");
             en.push_str(" (The whole column is so: {count} cells, {range}.)");
         }

@@ -2,7 +2,7 @@
 //!
 //! A column that a program filled in its own way (dates of a spreadsheet, a quotation mark before
 //! every number, codes instead of words) would otherwise give a warning for every pupil. Only what
-//! a cell shows by itself is folded, and never an error: each of those has to be mended by itself.
+//! a cell shows by itself is folded, and hardly an error: most of those have to be mended one by one.
 
 use roster_model::{CellKind, Level};
 
@@ -13,16 +13,34 @@ const CELLS_MIN: u64 = 20;
 /// A habit shows in at least this share of the filled cells of the column.
 const SHARE_PERCENT_MIN: u64 = 80;
 
+/// Errors and findings of rows that are the habit of a column too: what is written there is of the wrong
+/// kind in every cell.
+const OF_KIND: [&str; 5] = ["R1010", "R3004", "R4009", "R5002", "R5006"];
+/// What is said of a blank cell has one cause where the whole column is blank.
+const OF_BLANK: [&str; 4] = ["R0215", "R1026", "R6001", "R8014"];
+
 /// Marks the findings that are the habit of a column.
 pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
     for cause in counted {
-        let by_itself = RULES[cause.rule].check.is_by_itself();
+        let rule = RULES[cause.rule];
         let found = cause.rows.len();
-        if by_itself && cause.level != Level::Error && found >= CELLS_MIN {
-            let most = found * 100 / SHARE_PERCENT_MIN;
-            cause.whole_column = !has_more_filled(roster, cause.index, most);
+        if found < CELLS_MIN {
+            continue;
         }
+        let is_usual = rule.check.is_by_itself() && cause.level != Level::Error;
+        cause.whole_column = if OF_BLANK.contains(&rule.code) {
+            found == u64::from(roster.sheet.row_count())
+        } else if is_usual || OF_KIND.contains(&rule.code) && !needs_each(cause) {
+            !has_more_filled(roster, cause.index, found * 100 / SHARE_PERCENT_MIN)
+        } else {
+            false
+        };
     }
+}
+
+/// Whether each cell is mended by itself: a phone number that is wrong is asked for.
+fn needs_each(cause: &CellFindings) -> bool {
+    RULES[cause.rule].code == "R5006" && cause.level == Level::Error
 }
 
 /// Whether a column has more filled cells than `most`; it is looked at only until it has.

@@ -294,8 +294,11 @@ pub(super) static KINDS: &[Kind] = &[
     ),
 ];
 
-/// One number of a damaged column that does not pass the check any more.
-pub(in crate::roster) static NUMBER_DAMAGED: Kind = damaged("id_of_damaged_column", "R1010");
+/// One number of a damaged column that does not pass the check any more; they are told together.
+pub(in crate::roster) static NUMBER_DAMAGED: Kind = Kind {
+    told: Told::File,
+    ..damaged("id_of_damaged_column", "R1010")
+};
 /// The column as a whole, and any number of it that still passes the check.
 pub(in crate::roster) static COLUMN_DAMAGED: Kind = Kind {
     told: Told::File,
