@@ -124,6 +124,9 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
                 "the name is the other's former name",
             ));
         }
+        names::OTHER_SURNAME => {
+            return words(("名相同，姓不同", "same given name, another surname"));
+        }
         names::DIFFERENT => return words(("姓名不同", "different names")),
         names::VARIANT => (
             "繁简、异体或间隔号写法不同",

@@ -9,6 +9,7 @@ use roster_standard::Column;
 use roster_values::date::Date;
 
 use crate::compare::spelt::Names;
+use crate::compare::witnesses::Counts;
 use crate::fold::{SEED, fold};
 use crate::gather::{Values, gather, read_names};
 use crate::keys::{Document, school_key};
@@ -33,6 +34,7 @@ pub struct People<'s> {
     formers: Vec<u32>,
     spelt: Names,
     witnesses: Vec<WitnessPositions>,
+    counts: Counts,
     pub(crate) told_apart: Option<&'s ToldApart>,
 }
 
@@ -57,6 +59,7 @@ impl<'s> People<'s> {
             formers: Vec::new(),
             spelt: Names::default(),
             witnesses: Vec::new(),
+            counts: Counts::new(sheets.len()),
             told_apart: None,
         };
         let pupils = sheets.iter().filter(|it| it.lists_pupils());
@@ -129,6 +132,11 @@ impl<'s> People<'s> {
         self.sheet(self.place(person).0).role == SheetRole::Archive
     }
 
+    /// How often each witness occurs.
+    pub(crate) fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
     pub(crate) fn witness_positions(&self, sheet: u32) -> &WitnessPositions {
         &self.witnesses[sheet as usize]
     }
@@ -188,11 +196,6 @@ impl<'s> People<'s> {
         let sheet = self.sheet(sheet);
         let index = sheet.index_of(Column::IdNumber);
         index.map_or("", |index| sheet.text(index, row))
-    }
-
-    /// How many sheets the run has.
-    pub(crate) fn sheet_count(&self) -> usize {
-        self.sheets.len()
     }
 
     /// The birth date of the column alone; zero where it says none.

@@ -22,7 +22,6 @@ pub(crate) struct Pupils<'p, 's> {
     pub(crate) people: &'p People<'s>,
     births: births::Rarity,
     areas: numbers::Areas,
-    counts: witnesses::Counts,
     /// Pupils for whom another row of the run speaks: their names bring nobody together.
     silent: RowSet,
 }
@@ -57,7 +56,6 @@ impl<'p, 's> Pupils<'p, 's> {
             people,
             births: births::Rarity::new(persons().map(|it| it.own_birth())),
             areas: numbers::Areas::new(persons().map(|it| it.number)),
-            counts: witnesses::Counts::new(people.sheet_count()),
             silent,
         }
     }
@@ -177,9 +175,8 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
     for (name, kind) in ["phone", "guardian", "address"].into_iter().zip(KINDS) {
         // Brothers and sisters share their witnesses: between two names they say nothing.
         let told_by = Some((NAME, 1 << names::DIFFERENT | 1 << names::OTHER_CHARACTER));
-        let compare = move |pupils: &Pupils<'_, '_>, a, b| {
-            witnesses::compare(pupils.people, &pupils.counts, kind, a, b)
-        };
+        let compare =
+            move |pupils: &Pupils<'_, '_>, a, b| witnesses::compare(pupils.people, kind, a, b);
         let mut field = field(
             name,
             (&witnesses::LEVELS, witnesses::MOST),

@@ -148,9 +148,9 @@ fn one_pupil(reason: Reason, stage: Stage) -> Proposal {
         ),
         (Reason::SurplusWithoutNumber, _) => (
             Handling::Delete,
-            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址或证件号也指向同一名学生，本行多余。",
-            "Name, sex and birth date are those of another row, and telephone, guardian, address or \
-             number point to the same pupil: this row is surplus.",
+            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址、证件号或学籍号也指向同一名学生，本行多余。",
+            "Name, sex and birth date are those of another row, and telephone, guardian, address, \
+             number or 学籍号 point to the same pupil: this row is surplus.",
         ),
         (_, Stage::BeforeImport) => (
             Handling::Keep,
@@ -249,10 +249,10 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         _ => (
             Handling::Corroborate,
             "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
-             住址都不同，应是不同学生。补上身份证号即可避免，否则须佐证。",
+             住址中能对照的都不同，应是不同学生。补上身份证号即可避免，否则须佐证。",
             "Name, sex and birth date are those of another row and an identity number is missing, so \
-             the system will flag them; telephone, guardian and address differ, so they are probably \
-             different pupils. Adding the number avoids it; otherwise this row has to be proved.",
+             the system will flag them; what can be compared of telephone, guardian and address differs, \
+             so they are probably different pupils. Adding the number avoids it; otherwise this row has to be proved.",
         ),
     }
 }

@@ -31,9 +31,9 @@ impl Second {
                 "The 学籍号 of this row has the same number. ",
             ),
             Second::Another => (
-                "本行学籍号中是另一个号码，与出生日期、性别相符，请先核对那个号码。",
-                "The 学籍号 of this row has another number, which goes with its birth date and sex: check \
-             that one first. ",
+                "本行学籍号中的号码与出生日期、性别相符，请先核对那个号码。",
+                "The number in the 学籍号 of this row goes with its birth date and sex: check that one \
+             first. ",
             ),
             Second::Silent => ("", ""),
         }
@@ -61,7 +61,8 @@ pub(crate) fn second_of_any(people: &People<'_>, rows: &[u32]) -> Second {
     all.min().unwrap_or(Second::Silent)
 }
 
-fn in_student_number(people: &People<'_>, person: u32) -> Option<u64> {
+/// The number in the 学籍号 of a row, where it is right in itself.
+pub(crate) fn in_student_number(people: &People<'_>, person: u32) -> Option<u64> {
     let (sheet, row) = people.place(person);
     let sheet = people.sheet(sheet);
     let text = sheet.text(sheet.index_of(Column::StudentNumber)?, row);

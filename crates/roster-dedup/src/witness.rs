@@ -11,6 +11,7 @@ use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width, is_placeholder, strip, tidy_code, without_white};
 
 use crate::fold::{SEED, fold};
+use crate::linkage::Tenths;
 use crate::people::People;
 
 /// What a witness is; the order is that of their weight.
@@ -53,10 +54,23 @@ pub(crate) struct Witness {
     pub(crate) hash: u64,
 }
 
-/// The witnesses of a pupil, sorted, each once.
-pub(crate) fn witnesses(people: &People<'_>, person: u32) -> Vec<Witness> {
-    let (sheet, row) = people.place(person);
-    witnesses_of_row(people.sheet(sheet), people.witness_positions(sheet), row)
+/// A witness that more share than this many tenths of a bit allow tells nobody: the telephone of the school
+/// office, the village.
+const TELLING: Tenths = 50;
+
+/// The witnesses of a pupil that tell one, sorted, each once; `own` rows may be the pupil's.
+pub(crate) fn witnesses(people: &People<'_>, person: u32, own: u32) -> Vec<Witness> {
+    let mut found = Vec::new();
+    for kind in Kind::ALL {
+        for_each_witness(people, person, kind, |witness, which| {
+            if people.counts().rarity(people, person, which, own) >= TELLING {
+                found.push(witness);
+            }
+        });
+    }
+    roster_order::sort(&mut found);
+    found.dedup();
+    found
 }
 
 /// The witnesses of a row of a sheet, sorted, each once.

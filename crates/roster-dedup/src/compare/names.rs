@@ -25,15 +25,16 @@ pub(crate) const PART: u8 = 7;
 pub(crate) const SWAPPED: u8 = 8;
 pub(crate) const FORMER: u8 = 9;
 pub(crate) const ILLEGIBLE: u8 = 10;
-pub(crate) const OTHER_CHARACTER: u8 = 11;
-pub(crate) const DIFFERENT: u8 = 12;
-pub(crate) const MISSING: u8 = 13;
+pub(crate) const OTHER_SURNAME: u8 = 11;
+pub(crate) const OTHER_CHARACTER: u8 = 12;
+pub(crate) const DIFFERENT: u8 = 13;
+pub(crate) const MISSING: u8 = 14;
 
 /// What each level weighs besides the rarity of what agrees. The weights of characters are those of
 /// 444 wrong characters in texts of learners (SIGHAN 2015) against random pairs, with one character in
 /// a hundred wrong: 79 % share the sound, which 0.7 % of random pairs do; 28 % look alike, which 0.1 %
 /// do. For six that look alike one looks rather alike, and five times as many random pairs do.
-pub(crate) const LEVELS: [Level; 14] = [
+pub(crate) const LEVELS: [Level; 15] = [
     level(Agreement::Equal, 0),
     level(Agreement::Variant, -5),
     level(Agreement::Homophone, 1),
@@ -45,6 +46,7 @@ pub(crate) const LEVELS: [Level; 14] = [
     level(Agreement::Swapped, -40),
     level(Agreement::FormerName, -40),
     level(Agreement::Partial, -20),
+    level(Agreement::Partial, -100),
     level(Agreement::Different, -100),
     level(Agreement::Different, -80),
     level(Agreement::Missing, 0),
@@ -74,7 +76,7 @@ impl Names {
             return Outcome::rare(EQUAL, self.whole(x));
         }
         if a.spelling == b.spelling {
-            return Outcome::rare(VARIANT, self.whole(x));
+            return Outcome::rare(VARIANT, self.whole_of_both(x, y));
         }
         if x.len() == y.len() {
             return self.of_one_length(a, b);
@@ -114,54 +116,63 @@ impl Names {
         all.min(cap)
     }
 
+    /// The rarity of what is one name in two forms: that of the commoner form, whichever row comes first.
+    fn whole_of_both(&self, x: &[char], y: &[char]) -> Tenths {
+        self.whole(x).min(self.whole(y))
+    }
+
     fn of_one_length(&self, a: &Name, b: &Name) -> Outcome {
         let (x, y) = (a.characters(self), b.characters(self));
         let forms = a.forms(self).iter().zip(b.forms(self));
         let mut found = Outcome::level(VARIANT);
         found.times = 0;
+        let mut is_surname = false;
         for (at, (&a, &b)) in forms.enumerate() {
             if a == b || are_both_standard(a, b) {
-                found.rarity += self.rarity(at, x[at]);
+                found.rarity += self.rarity(at, x[at]).min(self.rarity(at, y[at]));
                 continue;
             }
             if is_exchange(x, y) {
-                return Outcome::rare(SWAPPED, self.whole(x));
+                return Outcome::rare(SWAPPED, self.whole_of_both(x, y));
             }
             found.level = found.level.max(character_level(a, b));
             found.times += 1;
+            is_surname |= at == 0;
         }
         found.times = found.times.max(1);
         let wrong = usize::from(found.times);
-        // With most of the characters wrong nothing is left of the name.
-        let too_many = found.level != VARIANT && wrong * 2 > x.len();
-        let only_one = wrong == 1 && x.len() > 1 && x[0] == y[0];
-        if too_many || (found.level == OTHER_CHARACTER && !only_one) {
-            Outcome::level(DIFFERENT)
-        } else {
-            found
+        // With most of the characters wrong nothing is left of a name, but its sound.
+        let too_many = found.level > HOMOPHONE && wrong * 2 > x.len();
+        match found.level {
+            _ if too_many => Outcome::level(DIFFERENT),
+            OTHER_CHARACTER if wrong > 1 => Outcome::level(DIFFERENT),
+            OTHER_CHARACTER if !is_surname => found,
+            // Of two characters, one that is left is no given name.
+            OTHER_CHARACTER if x.len() > 2 => Outcome {
+                level: OTHER_SURNAME,
+                ..found
+            },
+            OTHER_CHARACTER => Outcome::level(DIFFERENT),
+            _ => found,
         }
     }
 }
 
-/// How the names of two pupils agree, former names included.
+/// How the names of two pupils agree, former names included: that says more than how alike the names are.
 pub(crate) fn compare_with_former(people: &People<'_>, a: u32, b: u32) -> Outcome {
     let names = people.spelt();
     let (x, y) = (people.name(a), people.name(b));
     let found = names.compare(x, y);
-    if found.level != DIFFERENT {
+    if matches!(found.level, EQUAL | VARIANT) {
         return found;
     }
-    let same = |name: u32, former: u32| {
+    let is_former = |&(name, former): &(u32, u32)| {
         former != 0 && name != 0 && names.spelling(name) == names.spelling(former)
     };
-    let rare = |name: u32| Outcome::rare(FORMER, names.whole(names.characters(name)));
-    if same(x, people.former_name(b)) {
-        rare(x)
-    } else if same(y, people.former_name(a)) {
-        rare(y)
-    } else {
-        found
-    }
+    let pairs = [(x, people.former_name(b)), (y, people.former_name(a))];
+    let rarity = |(name, _)| names.whole(names.characters(name));
+    let rarest = pairs.into_iter().filter(is_former).map(rarity).max();
+    rarest.map_or(found, |rarity| Outcome::rare(FORMER, rarity))
 }
 
 /// Whether a level is that of one name written in two ways.

@@ -203,7 +203,8 @@ impl Names {
         self.get(name).has_variant
     }
 
-    /// A key for the name without each of its characters in turn, and for the whole of it.
+    /// A key for the name without each of its characters in turn, for the whole of it, and for the part
+    /// before its dot.
     pub(crate) fn keys_but_one(&self, name: &Name, mut give: impl FnMut(u64)) {
         let forms = name.forms(self);
         let mut before = SEED;
@@ -213,6 +214,9 @@ impl Names {
                 give(fold(before, rest.map(|&c| u64::from(c))));
             }
             before = fold(before, std::iter::once(u64::from(own)));
+            if left_out + 1 == usize::from(name.dot) && name.dot > 1 {
+                give(before);
+            }
         }
         if !forms.is_empty() {
             give(before);

@@ -38,8 +38,15 @@ impl Counts {
         )
     }
 
-    /// The rarity of the cell of a pupil in the column `which`, in tenths of a bit.
-    fn rarity(&self, people: &People<'_>, person: u32, which: usize) -> Tenths {
+    /// The rarity of the cell of a pupil in the column `which`, in tenths of a bit; `own` rows may be the
+    /// pupil's, which do not make it common.
+    pub(crate) fn rarity(
+        &self,
+        people: &People<'_>,
+        person: u32,
+        which: usize,
+        own: u32,
+    ) -> Tenths {
         let (sheet, row) = people.place(person);
         let Some(index) = people.witness_positions(sheet)[which] else {
             return 0;
@@ -53,14 +60,14 @@ impl Counts {
             counts
         });
         let count = counts[cells.value(row).0 as usize];
-        // The pupil's own two rows do not make it common.
-        let others = u64::from(count).saturating_sub(2);
+        let others = u64::from(count.saturating_sub(own));
         log2_ratio(u64::from(cells.row_count()).max(512), 2 + others * 2).min(MOST)
     }
 }
 
 /// How two pupils agree in witnesses of one kind.
-pub(crate) fn compare(people: &People<'_>, counts: &Counts, kind: Kind, a: u32, b: u32) -> Outcome {
+pub(crate) fn compare(people: &People<'_>, kind: Kind, a: u32, b: u32) -> Outcome {
+    let counts = people.counts();
     let mut of_a: Vec<(Witness, usize)> = Vec::new();
     for_each_witness(people, a, kind, |witness, which| {
         of_a.push((witness, which));
@@ -74,8 +81,8 @@ pub(crate) fn compare(people: &People<'_>, counts: &Counts, kind: Kind, a: u32, 
         any = true;
         for (_, own) in of_a.iter().filter(|it| it.0 == witness) {
             let rarity = counts
-                .rarity(people, a, *own)
-                .min(counts.rarity(people, b, which));
+                .rarity(people, a, *own, 2)
+                .min(counts.rarity(people, b, which, 2));
             best = Some(best.map_or(rarity, |best| best.max(rarity)));
         }
     });

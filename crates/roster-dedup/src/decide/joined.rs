@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::{in_several_schools, split};
 use crate::edits::slips;
 use crate::people::People;
+use crate::second_number::in_student_number;
 use crate::witness::{Kind, Witness, agree, kinds, witnesses};
 
 /// Up to this many rows, every pair of numbers is compared; above it, only neighbours in the order of
@@ -35,8 +36,9 @@ pub(crate) struct Part {
     /// It is in the rosters of at least two schools.
     pub(crate) in_several_schools: bool,
     pub(crate) numbers: Numbers,
-    /// It can be compared with every other part of the class; it shares nothing with any.
-    pub(crate) apart: bool,
+    /// By how many kinds of witnesses, up to two, it can be compared with every other part of the class; it
+    /// shares nothing with any. One alone says little: a pupil may have two telephones.
+    pub(crate) apart_by: u8,
     /// It is apart because somebody said so.
     pub(crate) told_apart: bool,
     /// The kinds of witnesses in it, one bit each.
@@ -48,9 +50,10 @@ pub(crate) struct Part {
 /// A unit is the rows of one number, or one row without a number; its first row stands for it. The
 /// witnesses of all of them count, so it does not matter which row that is.
 pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
+    let rows = units.iter().map(Vec::len).sum::<usize>() as u32;
     let seen: Vec<Vec<Witness>> = units
         .iter()
-        .map(|unit| all_witnesses(people, unit))
+        .map(|unit| all_witnesses(people, unit, rows))
         .collect();
     let mut forest = Forest::new(units.len());
     let mut shared: Vec<(Witness, usize)> = Vec::new();
@@ -63,6 +66,7 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
             forest.join(pair[0].1, pair[1].1);
         }
     }
+    join_by_student_number(people, units, &mut forest);
     let near = near_pairs(people, units);
     let mut bonds = Vec::with_capacity(near.len());
     for &(a, b) in &near {
@@ -100,6 +104,24 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
     parts
 }
 
+/// The 学籍号 of a row without a number may have the number of another.
+fn join_by_student_number(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) {
+    let number = |unit: &[u32]| match people.number(unit[0]) {
+        0 => in_student_number(people, unit[0]),
+        number => Some(number),
+    };
+    let numbered = units.iter().enumerate();
+    let mut numbered: Vec<(u64, usize)> = numbered
+        .filter_map(|(index, unit)| Some((number(unit)?, index)))
+        .collect();
+    roster_order::sort(&mut numbered);
+    for pair in numbered.windows(2) {
+        if pair[0].0 == pair[1].0 {
+            forest.join(pair[0].1, pair[1].1);
+        }
+    }
+}
+
 /// The unit that stands for the part of each: the first of those that are joined and not told apart.
 fn roots(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) -> Vec<usize> {
     let mut roots: Vec<usize> = (0..units.len()).map(|index| forest.root(index)).collect();
@@ -135,14 +157,15 @@ fn mark_told_apart(people: &People<'_>, parts: &mut [Part]) {
             .collect();
         let is_apart = others.iter().any(|it| it.0) && others.iter().all(|it| it.0 || it.1);
         parts[at].told_apart = is_apart;
-        parts[at].apart |= is_apart;
+        parts[at].apart_by = parts[at].apart_by.max(u8::from(is_apart));
     }
 }
 
-fn all_witnesses(people: &People<'_>, unit: &[u32]) -> Vec<Witness> {
+/// The witnesses of the rows of a unit; the class has so many rows.
+fn all_witnesses(people: &People<'_>, unit: &[u32], rows: u32) -> Vec<Witness> {
     let mut all: Vec<Witness> = unit
         .iter()
-        .flat_map(|&row| witnesses(people, row))
+        .flat_map(|&row| witnesses(people, row, rows))
         .collect();
     if unit.len() > 1 {
         roster_order::sort(&mut all);
@@ -159,12 +182,11 @@ fn mark_apart(parts: &mut [Part]) {
         count[usize::from(part.kinds)] += 1;
     }
     for part in parts.iter_mut() {
-        let comparable = |kinds: usize| usize::from(part.kinds) & kinds != 0;
-        let open = (0..count.len())
-            .filter(|&kinds| !comparable(kinds))
-            .map(|kinds| count[kinds]);
-        // A part without witnesses is not comparable with itself either, which is right: it is open.
-        part.apart = open.sum::<usize>() == 0;
+        let compared = |kinds: usize| (usize::from(part.kinds) & kinds).count_ones();
+        let others = (0..count.len()).filter(|&kinds| count[kinds] > 0);
+        // A part without witnesses is not compared with itself either, which is right: it is open.
+        let fewest = others.map(compared).min().unwrap_or(0);
+        part.apart_by = fewest.min(2) as u8;
     }
 }
 

@@ -89,7 +89,8 @@ fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
     if differ && !number_is_valid {
         return (Case::H, same_for_all(Reason::FieldsUndecided));
     }
-    if !differ && in_several_schools(people, rows.iter().copied()) {
+    let several_schools = in_several_schools(people, rows.iter().copied());
+    if !differ && several_schools {
         return (Case::I, same_for_all(Reason::TwoSchools));
     }
     if !differ && !one_spelling {
@@ -183,7 +184,7 @@ fn look_like_twins(people: &People<'_>, a: u32, b: u32) -> bool {
     let (one, other) = (surname(people.name_key(a)), surname(people.name_key(b)));
     !one.is_empty()
         && one == other
-        && agree(&witnesses(people, a), &witnesses(people, b)) == Some(true)
+        && agree(&witnesses(people, a, 2), &witnesses(people, b, 2)) == Some(true)
 }
 
 fn decided(person: u32, reason: Reason, kin: u32) -> Decided {

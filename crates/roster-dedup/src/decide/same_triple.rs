@@ -114,7 +114,7 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
         Standing::Bad => Reason::NumberWrong,
         _ if alone => Reason::KeptOfOne,
         _ if part.told_apart => Reason::ToldApart,
-        _ if part.apart => Reason::DifferentPupils,
+        _ if part.apart_by > 1 => Reason::DifferentPupils,
         _ => Reason::NothingTellsWithoutNumber,
     };
     rows.iter()
@@ -129,7 +129,7 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
 /// Case F: the parts that nothing sets apart make one group to look at. Where every part stands apart,
 /// each part of several rows is a group by itself, and a part of one row is a namesake.
 fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<Decision>) {
-    let open = parts.iter().any(|part| !part.apart) && parts.len() > 1;
+    let open = parts.iter().any(|part| part.apart_by == 0) && parts.len() > 1;
     if !open {
         for part in parts.iter().filter(|part| part.rows.len() > 1) {
             decisions.push(likely_one_pupil(people, part));
@@ -138,7 +138,7 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
     }
     let included: Vec<&Part> = parts
         .iter()
-        .filter(|part| !part.apart || part.rows.len() > 1)
+        .filter(|part| part.apart_by == 0 || part.rows.len() > 1)
         .collect();
     let rows: Vec<u32> = included
         .iter()

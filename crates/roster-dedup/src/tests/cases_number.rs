@@ -141,7 +141,12 @@ fn d_whose_student_number_has_it_is_likelier_the_owner() {
         check(&table(one, other), expected);
     }
     let groups = check(&table(another, ""), "D certain: 1 review, 2 review");
-    assert!(groups[0].members[0].why.zh.contains("学籍号中是另一个号码"));
+    assert!(
+        groups[0].members[0]
+            .why
+            .zh
+            .contains("学籍号中的号码与出生日期")
+    );
     let groups = check(&table(own, ""), "D certain: 1 review, 2 review");
     assert!(groups[0].members[0].why.zh.contains("学籍号中也是这个号码"));
     assert!(groups[0].members[1].why.zh.contains("多半是另一行学生的"));

@@ -123,12 +123,61 @@ fn g_the_row_with_the_number_stays() {
 #[test]
 fn g_different_families_have_to_be_proved() {
     let groups = check(
-        "| 姓名   | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 联系电话    |
-         | 周强飞 | 男   | 20190114 | 护照         | E12345678  | 13812345678 |
-         | 周强飞 | 男   | 20190114 |              |            | 13987654321 |",
+        "| 姓名   | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 联系电话    | 成员1姓名 |
+         | 周强飞 | 男   | 20190114 | 护照         | E12345678  | 13812345678 | 周军      |
+         | 周强飞 | 男   | 20190114 |              |            | 13987654321 | 周勇      |",
         "G certain: 1 corroborate, 2 corroborate",
     );
     assert_eq!(groups[0].members[0].materials.len(), 2);
+}
+
+#[test]
+fn g_two_telephones_may_be_those_of_father_and_mother() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 家长电话    |
+         | 周强飞 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 周强飞 | 男   | 20150901 |                    | 13987654321 |",
+        "G certain: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn g_what_the_whole_school_shares_tells_nobody() {
+    let others = |columns: &str| -> String {
+        let row = |at: usize| format!("| 李{} | 女 | 2015{:04} | | {columns} |\n", at, 101 + at);
+        (0..60).map(row).collect()
+    };
+    let office = "13800138123 | | | 吉林省通化县李家村";
+    check(
+        &format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1电话   | 成员1姓名 | 现住址 |
+             | 王梓轩 | 男   | 20150901 | 110101201509010016 | 13800138123 | 13912345678 | 王军 | 吉林省通化县李家村 |
+             | 王梓轩 | 男   | 20150901 |                    | 13800138123 | 13987654321 | 王勇 | 吉林省通化县李家村 |
+             {}",
+            others(office)
+        ),
+        "G certain: 1 corroborate, 2 corroborate",
+    );
+    check(
+        &format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1电话 | 成员1姓名 | 现住址 |
+             | 王梓轩 | 男   | 20150901 | 110101201509010016 | 13800138123 |           |           |        |
+             | 王梓轩 | 男   | 20150901 |                    | 13800138123 |           |           |        |
+             {}",
+            others(office)
+        ),
+        "G certain: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn g_the_student_number_has_the_number_of_the_other_row() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 学籍号              | 联系电话    |
+         | 周强飞 | 男   | 20150901 | 110101201509010016 |                     | 13812345678 |
+         | 周强飞 | 男   | 20150901 |                    | G110101201509010016 | 13987654321 |",
+        "G certain: 1 keep, 2 delete",
+    );
 }
 
 #[test]

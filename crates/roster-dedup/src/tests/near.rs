@@ -176,3 +176,103 @@ fn the_order_of_columns_and_of_sheets_changes_nothing() {
         assert_eq!(weight(sheets), expected);
     }
 }
+
+#[test]
+fn a_former_name_says_more_than_how_alike_the_names_are() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 曾用名 | 联系电话    |
+         | 刘康书 | 男   | 20150901 | 110101201509010016 |        | 13812345678 |
+         | 刘康信 | 男   | 20150901 |                    | 刘康书 | 13812345678 |",
+        "N likely: 1 review, 2 review",
+    );
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 曾用名 |
+         | 刘康书 | 男   | 20150901 | 110101201509010016 |        |
+         | 刘康信 | 男   | 20150901 | 110101201509010016 | 刘康书 |",
+        "B certain: 1 review, 2 review",
+    );
+    assert!(
+        groups[0].links[0]
+            .evidence
+            .iter()
+            .any(|it| it.agreement.key() == "former-name")
+    );
+}
+
+#[test]
+fn a_name_of_one_sound_is_one_name_however_many_characters_differ() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 陈浩宇 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 陈昊雨 | 男   | 20150901 |                    | 13812345678 |",
+        "N review: 1 review, 2 review",
+    );
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+         | 陈浩宇 | 男   | 20150901 | 110101201509010016 |
+         | 陈昊雨 | 男   | 20150901 | 110101201509010016 |",
+        "B certain: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn another_surname_with_one_given_name_birth_date_and_telephone() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 王梓轩 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 刘梓轩 | 男   | 20150901 |                    | 13812345678 |",
+        "N likely: 1 review, 2 review",
+    );
+    // With nothing in common but a given name of the year, they are two.
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 王梓轩 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 刘梓轩 | 男   | 20150901 |                    | 13987654321 |",
+        "",
+    );
+}
+
+#[test]
+fn the_part_of_a_name_before_its_dot() {
+    check(
+        "| 姓名             | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 阿卜杜拉·买买提 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 阿卜杜拉         | 男   | 20150901 |                    | 13812345678 |",
+        "N likely: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn a_traditional_form_weighs_the_same_whichever_row_comes_first() {
+    let groups = |rows: &str| {
+        let table = format!("| 姓名 | 性别 | 出生日期 | 联系电话 |\n{rows}");
+        groups_of(&[&sheet(&table)], Stage::BeforeImport)
+    };
+    let (a, b) = (
+        "| 张仁 | 男 | 20150901 | 13812345678 |",
+        "| 張仁 | 男 | 20150901 | 13812345678 |",
+    );
+    let bits = |groups: &[roster_model::Group]| {
+        let mut bits: Vec<_> = groups[0].links[0]
+            .evidence
+            .iter()
+            .map(|it| it.tenth_bits)
+            .collect();
+        bits.sort_unstable();
+        bits
+    };
+    let others: String = (0..40)
+        .map(|at| {
+            format!(
+                "\n| 张{} | 女 | 2014{:04} | |",
+                char::from_u32(0x4E00 + at * 7).unwrap(),
+                101 + at
+            )
+        })
+        .collect();
+    let (one, other) = (
+        groups(&format!("{a}\n{b}{others}")),
+        groups(&format!("{b}\n{a}{others}")),
+    );
+    assert_eq!(bits(&one), bits(&other));
+}

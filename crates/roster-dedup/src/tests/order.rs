@@ -44,7 +44,7 @@ const HEADERS: [&str; 7] = [
 /// Few different values, so that rows meet in every way there is.
 fn random_row(random: &mut Random) -> Vec<String> {
     vec![
-        random.pick(&["张小凡", "张小平", "张小帆", "李一", ""]),
+        random.pick(&["张小凡", "张小平", "张小帆", "張小凡", "李一", ""]),
         random.pick(&["男", "男", "女", ""]),
         random.pick(&["20150901", "20150901", "2015-09-02", ""]),
         random.pick(&[
