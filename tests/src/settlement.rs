@@ -196,6 +196,87 @@ fn the_page_to_print_has_a_list_for_each_school_and_the_scans_of_nobody() {
     );
 }
 
+/// Files and what is settled of them after the import.
+fn settled_files(files: &[(&str, &str)], scans: Option<Vec<Scan>>) -> String {
+    let mut given = options("after-import");
+    if let Some(scans) = scans {
+        given.set_scans(scans);
+    }
+    let mut session = Session::new(given);
+    for (name, text) in files {
+        session.open(name, text.as_bytes(), &mut |_| {});
+    }
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    cells(&finished(&describe.settlement(Language::Zh)))
+}
+
+#[test]
+fn every_school_writes_to_every_other_once() {
+    let of_school = |school: &str, rows: usize| {
+        let row = format!("{school},王小明,男,20150901,110101201509010016\n").repeat(rows);
+        format!("学校标识码,姓名,性别,出生日期,身份证件号\n{row}")
+    };
+    let schools = [
+        of_school("2111000001", 2),
+        of_school("2111000002", 1),
+        of_school("2111000003", 1),
+    ];
+    let files = [
+        ("一.csv", &*schools[0]),
+        ("二.csv", &*schools[1]),
+        ("三.csv", &*schools[2]),
+    ];
+    let text = settled_files(&files, None);
+    assert_eq!(text.matches("关于核实学生学籍的函").count(), 6, "{text}");
+    assert_eq!(text.matches("是同一名学生的重复填写，本行多余").count(), 1);
+    // A wrong date in one school: the other learns of it all the same.
+    let wrong = schools[1].replace("20150901,", "20150910,");
+    let text = settled_files(
+        &[("一.csv", &of_school("2111000001", 1)), ("二.csv", &wrong)],
+        None,
+    );
+    assert_eq!(text.matches("关于核实学生学籍的函").count(), 2, "{text}");
+    assert!(text.contains("同一名学生出现在不止一所学校的名单中，号码与本行"));
+    assert!(text.contains("出生日期或性别却与号码或另一行不符"));
+}
+
+const NAMESAKES: &str = "姓名,性别,出生日期,身份证件号,班号,联系电话,成员1姓名
+张华,男,20150901,,202101,13812345678,张军
+张华,男,20150901,,202101,13812345678,张军
+张华,男,20150901,,202102,13987654321,张勇
+";
+
+#[test]
+fn a_certificate_says_of_each_namesake_what_is_true_of_him() {
+    let text = settled_files(&[("班.csv", NAMESAKES)], None);
+    let of_row = |row: &str| text.matches(row).count();
+    assert_eq!(of_row("该生学籍因重复导入"), 1, "{text}");
+    assert_eq!(of_row("经核实，确是不同的学生"), 1, "{text}");
+    assert_eq!(of_row("本行学生自己填写了多行"), 1, "{text}");
+    assert!(text.contains("现为我校202102班学生"), "{text}");
+}
+
+#[test]
+fn one_scan_is_of_one_of_two_namesakes() {
+    let scan = |path: &str| Scan {
+        path: path.to_owned(),
+        bytes: 3,
+        head: b"\xFF\xD8\xFF".to_vec(),
+    };
+    let papers = |count: &str| vec![scan("张华 户口簿.jpg"), scan(count)];
+    let lacking = |scans| {
+        let text = settled_files(&[("班.csv", NAMESAKES)], Some(scans));
+        let register = |it: &&str| it.ends_with("户口簿或身份证、学校证明");
+        text.lines().filter(register).count()
+    };
+    assert_eq!(lacking(papers("合影.jpg")), 1);
+    assert_eq!(lacking(papers("张华户口簿2.jpg")), 0);
+}
+
 #[test]
 fn a_folder_of_scans_may_come_and_go_after_the_check() {
     let mut session = Session::new(options("after-import"));

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use roster_model::{Case, Verdict};
 
+use crate::keys::Document;
 use crate::people::People;
 use crate::say::Reason;
 use crate::second_number::{Second, second};
@@ -84,6 +85,27 @@ fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) 
         .filter(|&it| it != 0);
     let first = schools.next();
     first.is_some_and(|first| schools.any(|other| other != first))
+}
+
+/// Rows of one pupil in the rosters of several schools, best first: each school has one that may be right,
+/// and further ones that are surplus for this reason.
+fn of_schools(people: &People<'_>, rows: &[u32], surplus: Reason) -> Vec<Decided> {
+    let best = |row: u32| {
+        rows.iter()
+            .find(|&&it| people.school(it) == people.school(row))
+    };
+    let reason = |row: u32| match people.document(row) {
+        _ if best(row) != Some(&row) => surplus,
+        Document::Resident if !people.is_consistent(row) => Reason::TwoSchoolsWrong,
+        Document::Unreadable => Reason::TwoSchoolsWrong,
+        _ => Reason::TwoSchools,
+    };
+    let decided = |&person: &u32| Decided {
+        person,
+        reason: reason(person),
+        kin: 0,
+    };
+    rows.iter().map(decided).collect()
 }
 
 /// Parts a few so that no part has two who are told apart: each goes to the first part that will have it.

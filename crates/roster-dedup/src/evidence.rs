@@ -141,7 +141,10 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
     };
     let places = differing(pupils, a, b);
     if places.is_empty() {
-        return Said::new("姓名只有间隔号不同", "the names differ in their dots only");
+        return Said::new(
+            "姓名只有间隔号或括号里的内容不同",
+            "the names differ in their dots or brackets only",
+        );
     }
     let listed = |between: &str| {
         places
@@ -174,9 +177,11 @@ fn differing(pupils: &Pupils<'_, '_>, a: u32, b: u32) -> Vec<usize> {
 }
 
 fn of_birth(pupils: &Pupils<'_, '_>, level: u8, same_number: bool, a: u32, b: u32) -> Words {
-    let derived = [a, b].iter().any(|&it| pupils.people.own_birth(it) == 0);
+    let people = pupils.people;
+    let derived = [a, b].iter().any(|&it| people.own_birth(it) == 0);
+    let is_in_number = people.birth(a) == people.birth_in_number(a);
     match level {
-        births::EQUAL if same_number => (
+        births::EQUAL if same_number && is_in_number => (
             "出生日期相同（已含在身份证号中）",
             "same birth date (part of the number)",
         ),

@@ -164,6 +164,7 @@ fn compose<'p, 's>(
             Member {
                 sheet,
                 row,
+                pupil: it.kin,
                 handling,
                 why,
                 materials: materials(handling, stage),

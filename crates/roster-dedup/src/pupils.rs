@@ -61,9 +61,15 @@ impl<'p, 's> Pupils<'p, 's> {
     }
 
     fn birth(&self, a: u32, b: u32) -> Outcome {
+        // One number of both rows is no witness for the date of the other.
+        let is_one = self.people.number(a) == self.people.number(b);
         let of = |person| births::Births {
             said: self.people.birth(person),
-            in_number: self.people.birth_in_number(person),
+            in_number: if is_one {
+                0
+            } else {
+                self.people.birth_in_number(person)
+            },
         };
         let rarity = |it: births::Births| self.births.get(it.said);
         let (x, y) = (of(a), of(b));

@@ -25,8 +25,12 @@ pub(crate) enum Reason {
     FieldsAgainstNumber,
     /// The same where the number is no help.
     FieldsUndecided,
-    /// One pupil in the rosters of two schools.
+    /// One pupil in the rosters of several schools.
     TwoSchools,
+    /// The same, and the number is wrong or at odds with the row.
+    TwoSchoolsWrong,
+    /// The same, and birth date or sex of another row do not go with the number, as those of this one do.
+    FitsInTwoSchools,
     /// The number is this pupil's.
     FitsNumber,
     /// The number is another pupil's.
@@ -61,6 +65,8 @@ pub(crate) enum Reason {
     SurplusWithoutNumber,
     /// Namesakes of whom one has no number.
     DifferentPupils,
+    /// The same, and the pupil has further rows.
+    DifferentAndTwice,
     /// Namesakes of whom one has no number; somebody said that they are different pupils.
     ToldApart,
     /// A number is missing and nothing tells.
@@ -85,6 +91,7 @@ impl Reason {
             Reason::KeptOfOneWrong
                 | Reason::FieldsAgainstNumber
                 | Reason::FieldsUndecided
+                | Reason::TwoSchoolsWrong
                 | Reason::NotFitting
                 | Reason::NobodyFits
                 | Reason::SeveralFit
@@ -115,7 +122,9 @@ pub(crate) fn proposal(reason: Reason, second: Second, stage: Stage) -> (Handlin
         | Reason::NobodyFits => change(reason),
         Reason::FitsNumber
         | Reason::FitsAndIsOwner
+        | Reason::FitsInTwoSchools
         | Reason::DifferentPupils
+        | Reason::DifferentAndTwice
         | Reason::ToldApart => right(reason, stage),
         Reason::SpeltOtherwise
         | Reason::Near
@@ -236,6 +245,28 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
              核对无误后须佐证。",
             "One number and different names, and it goes with all of these rows; but only the 学籍号 of \
              this row has it too, so it is probably this pupil's. Once that is checked, it has to be \
+             proved.",
+        ),
+        (Reason::FitsInTwoSchools, stage) => (
+            match stage {
+                Stage::BeforeImport => Handling::Keep,
+                Stage::AfterImport => Handling::Corroborate,
+            },
+            "同一名学生出现在不止一所学校的名单中，号码与本行的出生日期、性别相符：学生已不在本校就读的，由本校\
+             删除；仍在本校就读的，本行不动，已导入的须佐证。",
+            "One pupil is in the rosters of several schools, and the number goes with birth date and sex of \
+             this row: the school the pupil has left deletes its row; the school the pupil attends leaves \
+             this one as it is and, once imported, proves it.",
+        ),
+        (Reason::DifferentAndTwice, _) => (
+            Handling::Corroborate,
+            "姓名、性别、出生日期与另一名学生相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
+             住址中能对照的都不同，应是不同学生。本行学生自己填写了多行：删去多余的，保留这一行；补上身份证号\
+             即可避免重复，否则须佐证。",
+            "Name, sex and birth date are those of another pupil and an identity number is missing, so the \
+             system will flag them; what can be compared of telephone, guardian and address differs, so \
+             they are probably different pupils. This pupil was entered more than once: keep this row and \
+             remove the surplus ones. Adding the number avoids the duplicate; otherwise this row has to be \
              proved.",
         ),
         (Reason::ToldApart, _) => (

@@ -187,6 +187,8 @@ pub struct Member {
     pub sheet: u32,
     /// Position among the pupils of the sheet.
     pub row: u32,
+    /// Members with one number here look like one pupil.
+    pub pupil: u32,
     /// The proposal.
     pub handling: Handling,
     /// Why, as a sentence.

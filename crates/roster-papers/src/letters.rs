@@ -68,7 +68,7 @@ fn certificate(pupil: &Pupil, entry: &Entry) -> Vec<Paragraph> {
             or_blank(&pupil.birth),
             or_blank(&pupil.number),
             or_blank(&pupil.student_number),
-            or_blank(&pupil.class),
+            class(pupil),
         )),
         Paragraph::new(format!("　　{}", reason(entry))),
         Paragraph::new("　　特此证明。"),
@@ -76,6 +76,14 @@ fn certificate(pupil: &Pupil, entry: &Entry) -> Vec<Paragraph> {
     ];
     page.extend(signature(&pupil.school));
     page
+}
+
+/// The class as one says it: many rosters have its number alone.
+fn class(pupil: &Pupil) -> String {
+    match pupil.class.as_str() {
+        number if number.ends_with(|c: char| c.is_ascii_digit()) => format!("{number}班"),
+        class => or_blank(class).to_owned(),
+    }
 }
 
 /// Why the pupil is a problem registration, and that the row is right.
@@ -88,22 +96,22 @@ fn reason(entry: &Entry) -> &'static str {
             "该生学籍因重复导入，被列为问题学籍。多余的学籍由学校删除，保留的这一条学籍信息真实无误。"
         }
         _ => {
-            "该生学籍因身份证件号与其他学生重复，被列为问题学籍。经核对户口簿（身份证），上述证件号为该生本人所有，学籍信息真实无误。"
+            "该生学籍因身份证件号与其他学籍重复，被列为问题学籍。经核对户口簿（身份证），上述证件号为该生本人所有，学籍信息真实无误。"
         }
     }
 }
 
-/// For each pupil in two schools a letter to each of them, by the school it goes to.
+/// For each pupil in several schools a letter to each of them from each other one, by the school it goes to.
 pub(crate) fn letters(settlement: &Settlement) -> impl Iterator<Item = Vec<Paragraph>> {
     let schools = settlement.schools().into_iter();
     let entries = schools.flat_map(|it| it.entries);
-    entries.filter_map(|entry| letter_about(settlement, entry))
+    entries.flat_map(|entry| letters_about(settlement, entry))
 }
 
 /// The letters about a group as plain text, each with the row of the pupil whose school it goes to.
 pub fn letters_of(settlement: &Settlement, group: &str) -> Vec<(u32, String)> {
     let entries = settlement.entries.iter().filter(|it| it.group == group);
-    let pages = entries.filter_map(|it| Some((it, letter_about(settlement, it)?)));
+    let pages = entries.flat_map(|it| letters_about(settlement, it).map(move |page| (it, page)));
     pages
         .map(|(entry, page)| {
             let lines: Vec<String> = page.into_iter().map(|it| it.text).collect();
@@ -112,12 +120,26 @@ pub fn letters_of(settlement: &Settlement, group: &str) -> Vec<(u32, String)> {
         .collect()
 }
 
-/// A letter to the school of the entry, from the first other one.
-fn letter_about(settlement: &Settlement, entry: &Entry) -> Option<Vec<Paragraph>> {
+/// Letters to the school of the entry, one from each other school. Rows that are surplus in their own school
+/// are no matter between schools.
+fn letters_about<'s>(
+    settlement: &'s Settlement,
+    entry: &'s Entry,
+) -> impl Iterator<Item = Vec<Paragraph>> {
     let others = entry.others.iter();
-    let mut others = others.filter_map(|&it| settlement.entries.get(it as usize));
-    let from = others.find(|it| it.pupil.school != entry.pupil.school)?;
-    Some(letter(entry, &from.pupil))
+    let others = others.filter_map(|&it| settlement.entries.get(it as usize));
+    let others = others.filter(|it| {
+        [*it, entry]
+            .iter()
+            .all(|it| it.handling != Handling::Delete)
+    });
+    let mut seen = vec![entry.pupil.school.as_str()];
+    let from = others.filter(move |it| {
+        let is_new = !seen.contains(&it.pupil.school.as_str());
+        seen.push(&it.pupil.school);
+        is_new
+    });
+    from.map(|it| letter(entry, &it.pupil))
 }
 
 /// A letter to the school of an entry about the pupil whom another school has as `from`.
@@ -136,9 +158,9 @@ fn letter(entry: &Entry, from: &Pupil) -> Vec<Paragraph> {
             or_blank(&to.sex),
             or_blank(&to.birth),
             or_blank(&to.number),
-            or_blank(&to.class),
+            class(to),
             or_blank(&from.school),
-            or_blank(&from.class),
+            class(from),
         )),
         Paragraph::new(
             "　　请贵校核实该生现在是否在贵校就读。已不在贵校就读的，请在系统的“问题学籍处理列表”中选中这条记录，办理“删除”（无需证明材料）；仍在贵校就读的，请函告我校，由我校删除。仍在读一方的学籍已经导入的，须上传户口簿或身份证和学校证明办理“佐证”。",

@@ -51,8 +51,9 @@ pub struct Lacking {
 /// Longest name or number that is looked for, in characters.
 const KEY_MAX: usize = 24;
 /// What may follow a name at once in the name of a file.
-const AFTER_NAME: [&str; 12] = [
-    "户", "身份", "证", "学", "佐证", "变更", "材料", "的", "出生", "同学", "正", "反",
+const AFTER_NAME: [&str; 17] = [
+    "户", "身份", "证", "学", "佐证", "变更", "材料", "的", "出生", "同学", "正", "反", "在",
+    "就读", "本人", "实际", "盖章",
 ];
 
 struct Needed {
@@ -71,7 +72,7 @@ pub fn evidence(rosters: &[Roster], groups: &[Group], settings: &Settings) -> Op
         return None;
     }
     let mut needed = Vec::new();
-    for (place, todo) in todos_of(rosters, groups, settings) {
+    for (place, todo) in todos_of(groups, settings) {
         if todo != Todo::Delete {
             needed.push(Needed {
                 place,
@@ -90,8 +91,10 @@ pub fn evidence(rosters: &[Roster], groups: &[Group], settings: &Settings) -> Op
         if owners.is_empty() {
             unclaimed.push(index);
         }
-        for owner in owners {
-            needed[owner].take(scan);
+        for of_key in owners {
+            // A file is of one of the namesakes: of the first who lacks it.
+            let owner = of_key.iter().find(|&&it| needed[it].lacks(scan));
+            needed[*owner.unwrap_or(&of_key[0])].take(scan);
         }
     }
     let lacking = needed.iter().filter_map(Needed::lacking).collect();
@@ -99,6 +102,12 @@ pub fn evidence(rosters: &[Roster], groups: &[Group], settings: &Settings) -> Op
 }
 
 impl Needed {
+    /// Whether the pupil still lacks what the file is.
+    fn lacks(&self, scan: &Scan) -> bool {
+        (says_family(&scan.path) && !self.has_family)
+            || (says_school(&scan.path) && !self.has_school)
+    }
+
     fn take(&mut self, scan: &Scan) {
         let family = says_family(&scan.path);
         let school = says_school(&scan.path);
@@ -143,26 +152,36 @@ fn keys(rosters: &[Roster], needed: &[Needed]) -> BTreeMap<String, Vec<usize>> {
     keys
 }
 
-/// Whose names and numbers a path has. At each place the longest counts: 王小 is not in 王小明.
-fn owners(path: &str, keys: &BTreeMap<String, Vec<usize>>) -> Vec<usize> {
+/// Whose names and numbers a path has: the pupils of each name or number, of which a number leaves out the
+/// other bearers of the name. At each place the longest counts: 王小 is not in 王小明.
+fn owners<'k>(path: &str, keys: &'k BTreeMap<String, Vec<usize>>) -> Vec<&'k [usize]> {
     let path = path.to_ascii_uppercase();
     let ends: Vec<usize> = path
         .char_indices()
         .map(|(at, _)| at)
         .chain([path.len()])
         .collect();
-    let mut owners = Vec::new();
+    let mut owners: Vec<&[usize]> = Vec::new();
     for start in 0..ends.len() {
         let longest = ends.len().min(start + KEY_MAX + 1);
         let found = (start + 2..longest).rev().find_map(|end| {
             let owners = keys.get(&path[ends[start]..ends[end]])?;
             ends_here(&path[ends[start]..ends[end]], &path[ends[end]..]).then_some(owners)
         });
-        owners.extend(found.into_iter().flatten().copied());
+        owners.extend(found.map(Vec::as_slice));
     }
-    roster_order::sort(&mut owners);
+    roster_order::sort_by_key(&mut owners, |it| (it.len(), *it));
     owners.dedup();
-    owners
+    let mut left: Vec<&[usize]> = Vec::new();
+    for of_key in owners {
+        if !left
+            .iter()
+            .any(|known| known.iter().any(|it| of_key.contains(it)))
+        {
+            left.push(of_key);
+        }
+    }
+    left
 }
 
 /// Whether a name may end before this text, or a number.
@@ -219,8 +238,11 @@ mod tests {
             ("1101012015090100161·PDF", vec![]),
             ("11010120150901002x·PNG", vec![2]),
             ("王小明和王小·JPG", vec![1]),
+            ("王小明在读证明·JPG", vec![0]),
+            ("王小明就读证明·JPG", vec![0]),
+            ("王小明本人身份证·JPG", vec![0]),
         ] {
-            assert_eq!(owners(path, &keys), expected, "{path}");
+            assert_eq!(owners(path, &keys).concat(), expected, "{path}");
         }
     }
 

@@ -5,9 +5,8 @@
 use std::collections::BTreeSet;
 
 use roster_model::{Column, Group, Handling, Place};
-use roster_values::name::strict_key;
 
-use crate::{Roster, Run, Settings, Stage};
+use crate::{Run, Settings, Stage};
 
 /// What is to be done about a row; of two proposals for one row the earlier counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,19 +23,15 @@ pub(crate) enum Todo {
 
 /// The rows about which something is to be done, each once, in the order of sheets and rows.
 pub(crate) fn todos(run: &Run<'_>) -> Vec<((u32, u32), Todo)> {
-    todos_of(run.rosters, run.groups, run.settings)
+    todos_of(run.groups, run.settings)
 }
 
 /// The same for whoever has no run.
-pub(crate) fn todos_of(
-    rosters: &[Roster],
-    groups: &[Group],
-    settings: &Settings,
-) -> Vec<((u32, u32), Todo)> {
+pub(crate) fn todos_of(groups: &[Group], settings: &Settings) -> Vec<((u32, u32), Todo)> {
     let mut todos = Vec::new();
     if settings.stage == Stage::AfterImport {
         for group in groups {
-            add(rosters, group, &mut todos);
+            add(group, &mut todos);
         }
     }
     roster_order::sort(&mut todos);
@@ -59,21 +54,20 @@ fn place(run: &Run<'_>, sheet: u32, row: u32) -> Place {
     run.cell_or_row(sheet, row, Column::IdNumber)
 }
 
-fn add(rosters: &[Roster], group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
-    let name = |sheet: u32, row| strict_key(rosters[sheet as usize].text(Column::Name, row));
-    let has = |handling| group.members.iter().any(|it| it.handling == handling);
+/// The pupils of a group who have a row that is surplus, by their numbers there.
+pub fn pupils_with_surplus(group: &Group) -> BTreeSet<u32> {
     let surplus = group.members.iter();
     let surplus = surplus.filter(|it| it.handling == Handling::Delete);
-    let surplus: BTreeSet<String> = if has(Handling::Corroborate) {
-        roster_order::set(surplus.map(|it| name(it.sheet, it.row)))
-    } else {
-        BTreeSet::new()
-    };
+    roster_order::set(surplus.map(|it| it.pupil))
+}
+
+fn add(group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
+    let with_surplus = pupils_with_surplus(group);
     for it in &group.members {
         let todo = match it.handling {
             Handling::Delete => Todo::Delete,
             Handling::Change => Todo::Change,
-            Handling::Corroborate if surplus.contains(&name(it.sheet, it.row)) => Todo::ProveKept,
+            Handling::Corroborate if with_surplus.contains(&it.pupil) => Todo::ProveKept,
             Handling::Corroborate => Todo::Prove,
             Handling::Keep | Handling::Review => continue,
         };

@@ -50,6 +50,7 @@ pub use demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
 pub use document::Document;
 pub use evidence::{Evidence, Lacking, Scan, evidence};
 pub use findings::{CellFindings, Findings, NotRun};
+pub use handled::pupils_with_surplus;
 pub use help::{TOPICS, Topic};
 pub use order::in_order;
 pub use pages::{PAGES, Page, TITLES};

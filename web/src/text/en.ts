@@ -188,7 +188,7 @@ export const en: Words = {
     F: "Same name, sex and birth date, different numbers",
     G: "Same name, sex and birth date, at least one without a resident number",
     H: "Same name and number, sex or birth date differ",
-    I: "One pupil in the rosters of two schools",
+    I: "One pupil in the rosters of several schools",
     N: "Nothing is quite equal, yet very much alike",
   },
   verdict: { certain: "The system will flag it", likely: "Very likely", review: "To be verified", hint: "Hint" },

@@ -187,7 +187,7 @@ export const zh = {
     F: "姓名、性别、出生日期相同，证件号不同",
     G: "姓名、性别、出生日期相同，有人没有居民身份证",
     H: "姓名和证件号相同，性别或出生日期不同",
-    I: "同一名学生出现在两所学校的名册里",
+    I: "同一名学生出现在不止一所学校的名册里",
     N: "没有完全相同的项，但很像同一个人",
   } as Record<string, string>,
   verdict: { certain: "系统必定判重", likely: "很可能重复", review: "需要核实", hint: "仅供留意" } as Record<string, string>,

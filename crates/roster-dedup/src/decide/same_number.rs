@@ -6,7 +6,7 @@
 use roster_model::{Case, Verdict};
 use roster_values::name::surname;
 
-use super::{Decided, Decision, by_quality, in_several_schools, split};
+use super::{Decided, Decision, by_quality, in_several_schools, of_schools, split};
 use crate::compare::names;
 use crate::people::People;
 use crate::say::Reason;
@@ -91,13 +91,14 @@ fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
     }
     let several_schools = in_several_schools(people, rows.iter().copied());
     if !differ && several_schools {
-        return (Case::I, same_for_all(Reason::TwoSchools));
+        return (Case::I, of_schools(people, rows, Reason::Surplus));
     }
     if !differ && !one_spelling {
         return (Case::B, same_for_all(Reason::SpeltOtherwise));
     }
     let case = if differ { Case::H } else { Case::A };
     let kept = match (people.is_consistent(best), case) {
+        (true, Case::H) if several_schools => Reason::FitsInTwoSchools,
         (true, _) => Reason::KeptOfOne,
         (false, Case::H) => Reason::FieldsAgainstNumber,
         (false, _) => Reason::KeptOfOneWrong,

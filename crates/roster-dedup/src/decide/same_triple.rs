@@ -7,7 +7,7 @@
 use roster_model::{Case, Verdict};
 
 use super::joined::{Numbers, Part, parts};
-use super::{Decided, Decision, by_quality};
+use super::{Decided, Decision, by_quality, of_schools};
 use crate::keys::Document;
 use crate::people::People;
 use crate::say::Reason;
@@ -79,11 +79,14 @@ fn without_number(people: &People<'_>, parts: &[Part]) -> Decision {
     if let [only] = parts
         && only.in_several_schools
     {
-        return Decision::new(
-            Case::I,
-            Verdict::Certain,
-            same_for_all(only, Reason::TwoSchools),
-        );
+        let members = if several_numbers(people, &only.rows) {
+            same_for_all(only, Reason::TwoSchools)
+        } else {
+            let mut rows = only.rows.clone();
+            best_first(people, &mut rows);
+            of_schools(people, &rows, Reason::SurplusWithoutNumber)
+        };
+        return Decision::new(Case::I, Verdict::Certain, members);
     }
     let mut members = Vec::new();
     for (kin, part) in parts.iter().enumerate() {
@@ -93,9 +96,12 @@ fn without_number(people: &People<'_>, parts: &[Part]) -> Decision {
     Decision::new(Case::G, Verdict::Certain, members)
 }
 
-fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) -> Vec<Decided> {
-    let mut rows = part.rows.clone();
-    roster_order::sort_by_cached_key(&mut rows, |&row| {
+fn several_numbers(people: &People<'_>, rows: &[u32]) -> bool {
+    count(people, rows, Standing::Good) > 1
+}
+
+fn best_first(people: &People<'_>, rows: &mut [u32]) {
+    roster_order::sort_by_cached_key(rows, |&row| {
         let standing = standing(people, row);
         let full = u32::MAX - people.filled(row);
         // Of equally full rows, one without a number is better than one with a wrong number.
@@ -106,14 +112,20 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
             row,
         )
     });
+}
+
+fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) -> Vec<Decided> {
+    let mut rows = part.rows.clone();
+    best_first(people, &mut rows);
     let best = rows[0];
-    let several_numbers = count(people, &rows, Standing::Good) > 1;
+    let several_numbers = several_numbers(people, &rows);
     let reason = |row: u32| match standing(people, row) {
         _ if several_numbers => Reason::SeveralNumbers,
         _ if row != best => Reason::SurplusWithoutNumber,
         Standing::Bad => Reason::NumberWrong,
         _ if alone => Reason::KeptOfOne,
         _ if part.told_apart => Reason::ToldApart,
+        _ if part.apart_by > 1 && rows.len() > 1 => Reason::DifferentAndTwice,
         _ if part.apart_by > 1 => Reason::DifferentPupils,
         _ => Reason::NothingTellsWithoutNumber,
     };

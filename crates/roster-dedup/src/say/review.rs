@@ -25,10 +25,17 @@ pub(super) fn review(reason: Reason) -> Proposal {
             "Name, sex and birth date are those of another row; the number of this row is right and \
              that of the other is wrong: check the other row first.",
         ),
+        Reason::TwoSchoolsWrong => (
+            "同一名学生出现在不止一所学校的名单中，而本行的身份证号有误，或与出生日期、性别不符：学生已不在本校\
+             就读的，由本校删除；仍在本校就读的，按户口簿改正。",
+            "One pupil is in the rosters of several schools, and the number of this row is wrong or at odds \
+             with birth date or sex: the school the pupil has left deletes the row, the school the pupil \
+             attends corrects it from the household register.",
+        ),
         Reason::TwoSchools => (
-            "同一名学生出现在两所学校的名单中：学生已不在本校就读的，由本校删除；仍在本校就读的，保留，\
+            "同一名学生出现在不止一所学校的名单中：学生已不在本校就读的，由本校删除；仍在本校就读的，保留，\
              已导入的须佐证。",
-            "One pupil is in the rosters of two schools: the school the pupil has left deletes the row, \
+            "One pupil is in the rosters of several schools: the school the pupil has left deletes the row, \
              the school the pupil attends keeps it and, once imported, proves it.",
         ),
         Reason::OwnedByAnother => (
@@ -110,22 +117,22 @@ pub(super) fn near(reason: Reason) -> Proposal {
              household register and keep one row; or twins were given one number.",
         ),
         Reason::Near => (
-            "与另一行只差一两处，很可能是同一名学生写了两遍；本行没有身份证号，或身份证号有误、与本行不符：\
+            "与另一行很相近，可能是同一名学生写了两遍；本行没有身份证号，或身份证号有误、与本行不符：\
              请对照户口簿，先核对本行；是同一名学生就只留一行，是不同学生则改正身份证号即可。",
-            "It differs from another row in one or two places only: probably one pupil written twice. \
-             The number of this row is missing, wrong or at odds with it: check this row first against \
+            "It is nearly the same as another row: perhaps one pupil written twice. The number of this row \
+             is missing, wrong or at odds with it: check this row first against \
              the household register; one pupil keeps one row, different pupils need the right number.",
         ),
         Reason::NearAndFitting => (
-            "与另一行只差一两处，很可能是同一名学生写了两遍；本行的身份证号无误，先核对另一行，姓名以户口簿\
+            "与另一行很相近，可能是同一名学生写了两遍；本行的身份证号无误，先核对另一行，姓名以户口簿\
              为准。",
-            "It differs from another row in one or two places only: probably one pupil written twice. \
-             The number of this row is right: check the other row first; the household register decides \
+            "It is nearly the same as another row: perhaps one pupil written twice. The number of this row \
+             is right: check the other row first; the household register decides \
              about the name.",
         ),
         _ => (
-            "与另一行只差一两处，身份证号却不同，各自都相符：请对照户口簿确认是否同一名学生；是不同学生则无需处理。",
-            "It differs from another row in one or two places only, but the numbers differ and each goes \
+            "与另一行很相近，身份证号却不同，各自都相符：请对照户口簿确认是否同一名学生；是不同学生则无需处理。",
+            "It is nearly the same as another row, but the numbers differ and each goes \
              with its row: see from the household register whether they are one pupil; different pupils \
              need nothing.",
         ),

@@ -1,13 +1,10 @@
 //! The rows about which something is to be done: those of groups, and after the import those whose
 //! number alone makes them problem registrations.
 
-use std::collections::BTreeSet;
-
 use roster_dedup::materials;
 use roster_model::{Case, Column, Handling, Place};
 use roster_papers::{Pupil, single_row, suggestion};
-use roster_rules::{Advice, ProblemKind, Registration, Stage};
-use roster_values::name::strict_key;
+use roster_rules::{Advice, ProblemKind, Registration, Stage, pupils_with_surplus};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -43,19 +40,16 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
     for (number, group) in describe.session.groups().iter().enumerate() {
         let places = group.members.iter().map(|it| (it.sheet, it.row));
         let places: Vec<(u32, u32)> = places.collect();
-        let surplus = group.members.iter();
-        let surplus = surplus.filter(|it| it.handling == Handling::Delete);
-        let surplus: BTreeSet<String> =
-            roster_order::set(surplus.map(|it| describe.name_key((it.sheet, it.row))));
+        let with_surplus = pupils_with_surplus(group);
         for member in &group.members {
             let place = (member.sheet, member.row);
             let materials = member.materials.iter().map(|it| language.of_said(it));
             let why = language.of_said(&member.why).trim();
             // The list says so of every line.
             let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
-            // Only pupils in two schools are told of one another.
+            // Only of pupils in two schools the other one is told.
             let others = match group.case {
-                Case::I => places.iter().copied().filter(|it| *it != place).collect(),
+                Case::H | Case::I => places.iter().copied().filter(|it| *it != place).collect(),
                 _ => Vec::new(),
             };
             entries.push(Entry {
@@ -69,7 +63,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
                 materials: materials.collect::<Vec<_>>().join("\n"),
                 others,
                 beside_surplus: member.handling == Handling::Corroborate
-                    && surplus.contains(&describe.name_key(place)),
+                    && with_surplus.contains(&member.pupil),
             });
         }
     }
@@ -170,11 +164,6 @@ impl Describe<'_> {
             listed.push_str(&line);
         }
         listed
-    }
-
-    /// What makes two names of a group one pupil's.
-    fn name_key(&self, (sheet, row): (u32, u32)) -> String {
-        strict_key(self.session.rosters()[sheet as usize].text(Column::Name, row))
     }
 
     pub(super) fn pupil(&self, (sheet, row): (u32, u32)) -> Pupil {

@@ -51,7 +51,7 @@
 //! has left deletes the row and the other keeps it. If not, compare number, name, sex and birth date
 //! with the household registers.
 
-use roster_model::{Case, Column, Group, Level};
+use roster_model::{Case, Column, Group, Level, Verdict};
 use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::decision;
@@ -79,14 +79,25 @@ fn check(run: &mut Run<'_>) {
         if group.case != Case::I && is_in_one_file(run, group) {
             continue;
         }
-        let Some((note_zh, note_en)) = note(group.case) else {
+        // Different numbers: perhaps one pupil in two schools, perhaps namesakes.
+        let case = match group.case {
+            Case::I if group.verdict != Verdict::Certain => Case::F,
+            case => case,
+        };
+        let Some((note_zh, note_en)) = note(case) else {
             continue;
         };
-        let (zh, en) = decision(group.case).unwrap_or((
-            "请核实学生现在就读的班级和学校，已不在读的一方应删除。",
-            "Find out where the pupil is now; the list that the pupil has left deletes the row.",
-        ));
-        let level = if group.case == Case::F {
+        let (zh, en) = decision(case).unwrap_or(match case {
+            Case::F | Case::G => (
+                "请核实是否同一名学生：是的，已不在读的一方删除；不是的，核对或补上身份证号。",
+                "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, check or add the numbers.",
+            ),
+            _ => (
+                "请核实学生现在就读的班级和学校，已不在读的一方应删除。",
+                "Find out where the pupil is now; the list that the pupil has left deletes the row.",
+            ),
+        });
+        let level = if case == Case::F {
             level_of_namesakes(group)
         } else if has_archived(run, group) {
             Level::Warning

@@ -91,16 +91,16 @@ fn check(run: &mut Run<'_>) {
 pub(super) fn decision(case: Case) -> Option<(&'static str, &'static str)> {
     match case {
         Case::C => Some((
-            "只有一名学生的信息与号码相符，请核对其余各行的身份证号。",
-            "The number fits one pupil only: check the identity number of the other rows.",
+            "只有一名学生的信息与号码相符：请对照户口簿核对各行的身份证号。",
+            "The number fits one pupil only: check the identity number of every row with the household register.",
         )),
         Case::D => Some((
-            "各行都与号码相符，只是姓名不同：请核对是改过名字，还是双胞胎等填了同一个号码。",
-            "The number fits all rows, only the names differ: check whether a name was changed, or whether twins were given one number.",
+            "各行都与号码相符：请核对是改过名字，还是双胞胎等填了同一个号码。",
+            "The number fits all rows: check whether a name was changed, or whether twins were given one number.",
         )),
         Case::E => Some((
-            "各行的信息都与号码不符，请对照户口簿核对每一行的身份证号。",
-            "The number fits none of the rows: check the identity number of each of them.",
+            "没有一行与号码相符，或号码本身有误：请对照户口簿核对每一行的身份证号。",
+            "The number fits none of the rows, or is wrong itself: check the identity number of each of them.",
         )),
         Case::H => Some((
             "姓名相同，性别或出生日期不一致：请把与号码不符的一项改正。",
