@@ -282,15 +282,15 @@ fn of_one_sound<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
                 give(fold(name.spelling, either_way(date) * 4 + sex));
             },
         )),
-        named("name, sex, year and month", |_, name, date, sex, give| {
-            give(fold(name.spelling, date / 100 * 4 + sex));
+        named("sound, sex, year and month", |_, name, date, sex, give| {
+            give(fold(name.sound, date / 100 * 4 + sex));
         }),
-        named("name, sex, year and day", |_, name, date, sex, give| {
+        named("sound, sex, year and day", |_, name, date, sex, give| {
             let key = (year(date) * 100 + day(date)) * 4 + sex;
-            give(fold(name.spelling, key));
+            give(fold(name.sound, key));
         }),
-        named("name, sex, month and day", |_, name, date, sex, give| {
-            give(fold(name.spelling, date % 10_000 * 4 + sex));
+        named("sound, sex, month and day", |_, name, date, sex, give| {
+            give(fold(name.sound, date % 10_000 * 4 + sex));
         }),
     ]
 }

@@ -276,3 +276,13 @@ fn a_traditional_form_weighs_the_same_whichever_row_comes_first() {
     );
     assert_eq!(bits(&one), bits(&other));
 }
+
+#[test]
+fn a_homophone_and_a_wrong_day_with_one_telephone() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 周晓琳 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 周晓林 | 男   | 20150917 |                    | 13812345678 |",
+        "N likely: 1 review, 2 review",
+    );
+}
