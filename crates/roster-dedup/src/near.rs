@@ -6,7 +6,7 @@
 
 use roster_model::{Case, RowSet, Verdict};
 
-use crate::compare::{births, names, witnesses};
+use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::linkage::{
     Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates, cluster, prior,
@@ -137,7 +137,7 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     if both_good && !(one_name && people.birth(a) == people.birth(b)) {
         return true;
     }
-    if found.weights[NUMBER] > 0 {
+    if number_speaks(found) {
         return false;
     }
     let witnesses = || found.outcomes[SEX + 1..].iter().map(|it| it.level);
@@ -150,6 +150,12 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     }
 }
 
+/// Whether the numbers speak for one pupil, as those of twins do not.
+fn number_speaks(found: &Comparison) -> bool {
+    let level = found.outcomes[NUMBER].level;
+    found.weights[NUMBER] > 0 && numbers::OF_TWINS >> level & 1 == 0
+}
+
 /// Born on one day, with names that differ as those of twins do: in a character that sounds or looks
 /// alike, with no number that speaks for one pupil, or in one that does not. However much else they share, somebody must look.
 fn may_be_twins(found: &Comparison) -> bool {
@@ -158,7 +164,7 @@ fn may_be_twins(found: &Comparison) -> bool {
         && match found.outcomes[NAME].level {
             names::OTHER_CHARACTER | names::DIFFERENT => true,
             names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE | names::RATHER_ALIKE => {
-                found.weights[NUMBER] <= 0
+                !number_speaks(found)
             }
             _ => false,
         }

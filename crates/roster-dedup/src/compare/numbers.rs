@@ -55,6 +55,9 @@ pub(crate) const LEVELS: [Level; 17] = [
 /// The levels of equal numbers, a bit each.
 pub(crate) const SAME: u32 = 1 << EQUAL | 1 << EQUAL_FIFTEEN;
 
+/// The levels of the numbers of twins, of which one may be wrong besides: a bit each.
+pub(crate) const OF_TWINS: u32 = 1 << TWO_EDITS_AT_END | 1 << NEIGHBOURS;
+
 /// The levels at which the area is the same and nothing else counts it, a bit each.
 const AT_END: u32 = 1 << ONE_EDIT_AT_END | 1 << SWAPPED_AT_END | 1 << TWO_EDITS_AT_END;
 

@@ -286,3 +286,16 @@ fn a_homophone_and_a_wrong_day_with_one_telephone() {
         "N likely: 1 review, 2 review",
     );
 }
+
+#[test]
+fn twins_of_whom_one_number_is_wrong_are_never_likely() {
+    let table = |other: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 现住址               |
+             | 王小伟 | 男   | 20150901 | 110101201509010016 | 13812345678 | 通化县新华街336号1室 |
+             | {other} | 男   | 20150901 | 110101201509010035 | 13812345678 | 通化县新华街336号1室 |"
+        )
+    };
+    check(&table("王小炜"), "N review: 1 review, 2 review");
+    check(&table("王小强"), "");
+}
