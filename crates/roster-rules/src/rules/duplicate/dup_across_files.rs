@@ -87,7 +87,12 @@ fn check(run: &mut Run<'_>) {
         let Some((note_zh, note_en)) = note(case) else {
             continue;
         };
-        let (zh, en) = decision(case).unwrap_or(match case {
+        let of_case = decision(case).filter(|_| case != Case::H);
+        let (zh, en) = of_case.unwrap_or(match case {
+            Case::H => (
+                "姓名相同，多半是同一名学生：已不在读的一方删除，在读的一方把与号码不符的一项改正。",
+                "The name is the same, so it is probably one pupil: the list that the pupil has left deletes the row, the other corrects what does not fit the number.",
+            ),
             Case::F | Case::G => (
                 "请核实是否同一名学生：是的，已不在读的一方删除；不是的，核对或补上身份证号。",
                 "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, check or add the numbers.",
