@@ -15,6 +15,8 @@ pub(crate) struct Member {
     pub(crate) name: Column,
     pub(crate) relation: Column,
     pub(crate) relation_note: Column,
+    pub(crate) address: Column,
+    pub(crate) hukou_code: Column,
     pub(crate) phone: Column,
     pub(crate) guardian: Column,
     pub(crate) id_type: Column,
@@ -27,6 +29,8 @@ pub(crate) const MEMBERS: [Member; 2] = [
         name: Column::Member1Name,
         relation: Column::Member1Relation,
         relation_note: Column::Member1RelationNote,
+        address: Column::Member1Address,
+        hukou_code: Column::Member1HukouCode,
         phone: Column::Member1Phone,
         guardian: Column::Member1Guardian,
         id_type: Column::Member1IdType,
@@ -36,6 +40,8 @@ pub(crate) const MEMBERS: [Member; 2] = [
         name: Column::Member2Name,
         relation: Column::Member2Relation,
         relation_note: Column::Member2RelationNote,
+        address: Column::Member2Address,
+        hukou_code: Column::Member2HukouCode,
         phone: Column::Member2Phone,
         guardian: Column::Member2Guardian,
         id_type: Column::Member2IdType,
@@ -44,6 +50,20 @@ pub(crate) const MEMBERS: [Member; 2] = [
 ];
 
 impl Member {
+    /// What every member must have, and what one must have where the profile requires the column.
+    pub(crate) fn asked(&self) -> [Column; 8] {
+        [
+            self.name,
+            self.relation,
+            self.phone,
+            self.guardian,
+            self.address,
+            self.hukou_code,
+            self.id_type,
+            self.id_number,
+        ]
+    }
+
     /// Whether somebody is named.
     pub(crate) fn is_named(&self, row: &Row<'_>) -> bool {
         is_filled(row, self.name)

@@ -10,6 +10,8 @@
 //!
 //! 向家长问清楚，把列出的各项补上。要求几名家庭成员，用模板参数 members_required 设置：0 为不检查，1 为至少一名，2 为两名。
 //!
+//! 2021年的模板还要求第一名成员的现住址、户口所在地、证件类型和证件号。
+//!
 //! 没有母亲或父亲的学生，填在哪一组都可以，够数就行。
 //!
 //! ## 例子
@@ -32,6 +34,13 @@
 //! | 周文 | 周立平 | 父亲 | 13800000005 | 否 | 吴玉芳 |  | 13800000006 |
 //! ! member2_relation
 //! | 王小明 | 王建军 | 父亲 | 13800000001 | 是 |  |  |  |
+//! ```
+//!
+//! ```roster
+//! @ profile=xj-2021
+//! | 姓名 | 成员1姓名 | 成员1关系 | 成员1现住址 | 成员1户口所在地行政区划 | 成员1联系电话 | 成员1是否监护人 | 成员1身份证件类型 | 成员1身份证件号 | 成员2姓名 | 成员2身份证件号 |
+//! | 王小明 | 王建军 | 父亲 |  | 440604001002 | 13800000001 | 是 | 居民身份证 |  |  |  |
+//! ! member1_address list=成员1现住址、成员1身份证件号
 //! ```
 //!
 //! ```roster
@@ -63,6 +72,8 @@
 //!
 //! Ask the parents and fill in what is listed. How many members are wanted is set by the parameter
 //! members_required: 0 checks nothing, 1 wants one, 2 wants two.
+//!
+//! The template of 2021 also wants address, registered residence, document type and number of the first.
 //!
 //! For a child without a father or a mother it makes no difference in which group the member stands.
 
@@ -133,7 +144,10 @@ fn report(row: &mut Row<'_>, member: &Member) {
 
 /// What a member who is wanted must have and has not.
 fn missing(row: &Row<'_>, member: &Member) -> Vec<Column> {
-    let wanted = [member.name, member.relation, member.phone, member.guardian];
+    let asked = member.asked();
+    let (always, required) = asked.split_at(4);
+    let required = required.iter().filter(|it| row.roster.is_required(**it));
     let is_missing = |it: &Column| row.has(*it) && !is_filled(row, *it);
-    wanted.into_iter().filter(is_missing).collect()
+    let asked = always.iter().chain(required).copied();
+    asked.filter(is_missing).collect()
 }

@@ -42,6 +42,7 @@ use roster_model::{Column, Level};
 use roster_standard::Listed;
 use roster_values::text::{Traits, trim};
 
+use crate::members::MEMBERS;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -68,6 +69,11 @@ fn check(cell: &mut Cell<'_>) {
     let value = trim(cell.text());
     // Whether a word in place of a number is asked for there, the type says.
     if cell.column() == Column::IdNumber && !value.is_empty() {
+        return;
+    }
+    // What a family member has to have is told of the member (R6001).
+    let are_members_wanted = cell.roster.parameter_number("members_required") > Some(0);
+    if are_members_wanted && MEMBERS.iter().any(|it| it.asked().contains(&cell.column())) {
         return;
     }
     // For 孤儿 and its like 无 is a listed way to say 否.
