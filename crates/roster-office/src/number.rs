@@ -52,19 +52,26 @@ pub(crate) fn write_number(
     CellKind::Number
 }
 
-/// All digits and never an exponent.
+/// Below it, whole numbers have no more digits than a spreadsheet program shows.
+const SHOWN_WHOLE_END: f64 = 1e15;
+
+/// Never an exponent, and of a large number the digits that a spreadsheet program shows: an identity number
+/// that was stored as a number ends in zeros there. What its binary form has in their place was in no roster.
 fn write_digits(number: f64, text: &mut String) {
-    // Writing to a string does not fail.
-    let _ = if number == 0.0 {
+    if number == 0.0 {
         // Negative zero is shown as zero.
-        text.write_char('0')
-    } else if number.fract() == 0.0 && number.abs() < 1e36 {
-        // The digits the number has, not the fewest that lead back to it: an identity number that was
-        // stored as a number shows which of its digits are lost.
-        write!(text, "{}", number as i128)
+        text.push('0');
+    } else if number.abs() < SHOWN_WHOLE_END {
+        // Writing to a string does not fail.
+        let _ = write!(text, "{number}");
     } else {
-        write!(text, "{number}")
-    };
+        // Fifteen digits, a point behind the first of them.
+        let shown = format!("{number:.14e}");
+        let (digits, exponent) = shown.split_once('e').unwrap_or((&shown, ""));
+        text.extend(digits.chars().filter(|it| *it != '.'));
+        let zeros = exponent.parse::<usize>().unwrap_or(14) - 14;
+        text.extend(std::iter::repeat_n('0', zeros));
+    }
 }
 
 /// The word for an error in a cell, by its code; an unknown code is still an error.
@@ -97,10 +104,25 @@ mod tests {
             (1.0, "1"),
             (-0.0, "0"),
             (0.1 + 0.2, "0.30000000000000004"),
-            (110_101_199_003_074_512.0, "110101199003074512"),
+            (110_101_199_003_074.0, "110101199003074"),
             (13_800_000_001.0, "13800000001"),
             (-2.5, "-2.5"),
             (1e20, "100000000000000000000"),
+        ] {
+            assert_eq!(written(number, false), text);
+        }
+    }
+
+    #[test]
+    fn a_large_number_has_the_digits_that_are_shown_and_zeros() {
+        for (number, text) in [
+            (999_999_999_999_999.0, "999999999999999"),
+            (1e15, "1000000000000000"),
+            (110_101_201_509_010_000.0, "110101201509010000"),
+            (110_101_201_509_010_016.0, "110101201509010000"),
+            (-110_101_201_509_010_016.0, "-110101201509010000"),
+            (6_222_021_234_567_890_123.0, "6222021234567890000"),
+            (1e36, "1000000000000000000000000000000000000"),
         ] {
             assert_eq!(written(number, false), text);
         }

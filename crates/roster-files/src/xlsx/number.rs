@@ -1,8 +1,9 @@
 //! The text of a number: all its digits, none invented, none lost, and never an exponent.
 //!
 //! A workbook stores numbers as decimal text. An identity number typed into a number cell stands
-//! there with seventeen digits and zeros behind them, so whole numbers are taken over digit by
-//! digit and never go through binary floating point.
+//! there with zeros at its end, so whole numbers are taken over digit by digit and never go through
+//! binary floating point. What a spreadsheet program wrote with an exponent has fifteen digits that
+//! were once shown to somebody; a sixteenth and a seventeenth are of its binary form.
 
 use super::nearest::nearest;
 
@@ -93,12 +94,12 @@ impl<'r> Parts<'r> {
     fn push_whole(&self, text: &mut String) {
         let mut digits: Vec<u8> = [self.whole, self.fraction].concat();
         let moved = self.exponent.unsigned_abs() as usize;
-        let length = if self.exponent >= 0 {
+        let count = if self.exponent >= 0 {
             self.whole.len() + moved
         } else {
             self.whole.len().saturating_sub(moved)
         };
-        digits.resize(length, b'0');
+        digits.resize(count, b'0');
         let zeros = digits.iter().take_while(|&&it| it == b'0').count();
         let digits = &digits[zeros..];
         // Negative zero is shown as zero.
@@ -109,7 +110,11 @@ impl<'r> Parts<'r> {
         if self.is_negative {
             text.push('-');
         }
-        push_ascii(digits, text);
+        if self.exponent == 0 {
+            push_ascii(digits, text);
+        } else {
+            Rounded::new(digits, length(digits), DIGITS_EXACT).push(text);
+        }
     }
 }
 
@@ -222,7 +227,9 @@ mod tests {
             ("007", "7"),
             ("+7", "7"),
             ("12.000", "12"),
-            ("1.1010119900307451E+17", "110101199003074510"),
+            ("1.1010119900307451E+17", "110101199003075000"),
+            ("-3.7040320120118003E+17", "-370403201201180000"),
+            ("999999999999999950e1", "10000000000000000000"),
             ("2.2052120171130100E17", "220521201711301000"),
             ("1e21", "1000000000000000000000"),
             ("1200e-2", "12"),

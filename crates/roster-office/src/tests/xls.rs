@@ -103,6 +103,23 @@ fn results_of_formulas_are_told_as_such() {
 }
 
 #[test]
+fn of_a_number_no_digit_is_invented() {
+    let number = |row: u16, number: f64| {
+        let place = [row, 0, 0].map(u16::to_le_bytes).concat();
+        record(0x0203, &[&place, &number.to_le_bytes()])
+    };
+    // The workbook holds 110101201509010016 for what was typed as 110101201509010017, and shows zeros.
+    let cells = [
+        header(),
+        number(1, 110_101_201_509_010_017.0),
+        number(2, 13_800_000_001.0),
+    ];
+    let sheet = read_sheet(&compound("Workbook", &book(Version::Eight, &[], &cells)));
+    assert_eq!(sheet.text(0, 0), "110101201509010000");
+    assert_eq!(sheet.text(0, 1), "13800000001");
+}
+
+#[test]
 fn a_bare_stream_is_read_and_one_before_excel_5_is_named() {
     let bare = book(Version::Eight, &[], &[header(), wide_label(1, 0, "王小明")]);
     assert_eq!(read_sheet(&bare).row_count(), 1);
