@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
-use roster_engine::{Describe, Language, Session, Values};
+use roster_engine::wire::{CheckOptions, FileChoice};
+use roster_engine::{Describe, Language, Options, Session, Values};
+use roster_standard::{Column, Kind};
 use xtask::roster::{Columns, FileFormat, Plan, Sheet};
 
 use crate::corpus_truth::{check, list, make, options, text};
@@ -93,6 +95,105 @@ fn a_list_without_a_header_does_not_tell_who_is_in_it() {
                 .any(|it| masked.contains(it)),
             "{format}"
         );
+    }
+}
+
+/// What tells who somebody is, and whether it is known for that among words too.
+const KINDS: [(&str, bool); 14] = [
+    ("王小明", false),
+    ("欧阳小明", false),
+    ("买买提·艾尔肯", false),
+    ("110101201509010016", true),
+    ("11010120150901001Z", true),
+    ("110101 20150901 001X", true),
+    ("110101150901001", true),
+    ("13800000001", true),
+    ("138 0000 0002", true),
+    ("010-60000001", true),
+    ("E12345678", true),
+    ("H12345678", true),
+    ("xiaoming1@example.com", true),
+    ("东城区景山街道景山前街1号", true),
+];
+
+#[test]
+fn what_stands_in_a_wrong_column_is_masked_too() {
+    let titles: Vec<&str> = Column::ALL.iter().map(|it| it.title()).collect();
+    let mut roster = titles.join(",");
+    for wrong in Column::ALL {
+        for (kind, is_known_among_words) in KINDS {
+            if !is_known_among_words && is_of_words(*wrong) {
+                continue;
+            }
+            let cells = Column::ALL.iter().map(|it| match it {
+                it if it == wrong => kind,
+                Column::Name => "赵一鸣",
+                Column::Sex => "男",
+                Column::BirthDate => "20150228",
+                Column::IdNumber => "110101201502280013",
+                _ => "",
+            });
+            let cells: Vec<&str> = cells.collect();
+            roster += &format!("\r\n{}", cells.join(","));
+        }
+    }
+    for stage in ["before-import", "after-import"] {
+        let mut session = Session::new(options(stage));
+        session.open("错列.csv", roster.as_bytes(), &mut |_| {});
+        session.check(&mut |_| {});
+        for format in FORMATS {
+            for language in [Language::Zh, Language::En] {
+                let masked = written(&session, Values::Masked, format, language);
+                let told: Vec<_> = KINDS.iter().filter(|it| masked.contains(it.0)).collect();
+                assert!(told.is_empty(), "{format} tells {told:?}");
+            }
+        }
+    }
+}
+
+/// Whether words stand in the column, which may begin with a surname.
+fn is_of_words(column: Column) -> bool {
+    let info = column.info();
+    info.kind == Kind::Text && info.sensitive.is_none()
+}
+
+#[test]
+fn what_may_stand_in_a_column_is_shown() {
+    for column in Column::ALL {
+        let table = column.info().table.map_or(&[][..], |it| it.entries);
+        for entry in table {
+            let spellings = entry.also.iter().chain(entry.aliases.iter());
+            for text in spellings
+                .chain(entry.doubtful.iter())
+                .chain([entry.label, entry.code])
+            {
+                assert_eq!(Values::Masked.show(Some(*column), text), text, "{column:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pupil_that_somebody_takes_for_the_header_is_masked() {
+    let given = CheckOptions {
+        today: "2026-11-21".to_owned(),
+        choices: vec![FileChoice {
+            header_row: Some(2),
+            ..FileChoice::default()
+        }],
+        ..CheckOptions::default()
+    };
+    let options = Options::understand(&given).unwrap_or_else(|it| panic!("{}", it.en));
+    let rows = "姓名,性别,身份证件号,联系电话\r\n\
+         王小明,男,110101201509010016,13800000001\r\n李小红,女,,\r\n";
+    let mut session = Session::new(options);
+    session.open("名单.csv", rows.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    for format in FORMATS {
+        let masked = written(&session, Values::Masked, format, Language::Zh);
+        for told in ["王小明", "110101201509010016", "13800000001"] {
+            assert!(!masked.contains(told), "{format} tells {told}");
+        }
     }
 }
 

@@ -109,8 +109,8 @@ impl Describe<'_> {
             zh.push_str("（整列如此，共{count}处：{range}）");
             en.push_str(" (The whole column is so: {count} cells, {range}.)");
         }
-        let facts = finding
-            .facts
+        let told = self.told(finding);
+        let facts = told
             .iter()
             .map(|it| (it.name, scalar(&it.value, self.values)));
         wire::Finding {
@@ -120,7 +120,7 @@ impl Describe<'_> {
             place: self.place(finding.place),
             related: finding.related.iter().map(|&it| self.place(it)).collect(),
             facts: roster_order::map(facts),
-            message: sentence(&zh, &en, &finding.facts, self.values),
+            message: sentence(&zh, &en, &told, self.values),
             fixes: finding.fixes.iter().map(|it| self.fix(it)).collect(),
         }
     }
@@ -157,16 +157,21 @@ impl Describe<'_> {
         (0..self.session.groups().len()).map(|number| self.group(number))
     }
 
-    /// The title of the column a place is in; empty where there is none.
-    pub(crate) fn title_at(&self, place: Place, language: Language) -> String {
+    /// The column a place is in, and its sheet.
+    pub(crate) fn column_at(&self, place: Place) -> Option<(&Roster, &SheetColumn)> {
         let (sheet, position) = match place {
             Place::Column(sheet, position) => (sheet, position),
             Place::Cell(cell) => (cell.sheet, cell.position),
-            _ => return String::new(),
+            _ => return None,
         };
         let roster = &self.session.rosters()[sheet as usize];
         let mut columns = roster.sheet.columns.iter();
-        let Some(column) = columns.find(|it| it.position == position) else {
+        Some((roster, columns.find(|it| it.position == position)?))
+    }
+
+    /// The title of the column a place is in; empty where there is none.
+    pub(crate) fn title_at(&self, place: Place, language: Language) -> String {
+        let Some((_, column)) = self.column_at(place) else {
             return String::new();
         };
         match (column.column, language) {
@@ -283,7 +288,7 @@ impl Describe<'_> {
             unmatched: columns
                 .filter(|it| key_of(roster, it).is_none() && !it.header.is_empty())
                 .map(|it| wire::UnmatchedColumn {
-                    header: it.header.clone(),
+                    header: self.values.show_header(sheet, it),
                     letter: column_letters(it.position),
                 })
                 .collect(),

@@ -59,9 +59,16 @@ impl Describe<'_> {
 
     /// The words of a header are nobody's; anything else may be somebody's.
     fn head_text(&self, roster: &Roster, row_number: u32, position: u16, text: &str) -> String {
-        let is_header = roster.sheet.header_rows.contains(&row_number);
-        if self.values == Values::Shown || is_header || is_listed(text) {
+        if self.values == Values::Shown || is_listed(text) {
             return text.to_owned();
+        }
+        if roster.sheet.header_rows.contains(&row_number) {
+            let mut columns = roster.sheet.columns.iter();
+            let column = columns.find(|it| it.position == position && it.header == text);
+            return column.map_or_else(
+                || text.to_owned(),
+                |it| self.values.show_header(&roster.sheet, it),
+            );
         }
         let below = roster.sheet.header_rows.last();
         match known_at(roster, position) {

@@ -38,8 +38,9 @@ impl Describe<'_> {
     pub(crate) fn schools_of(&self, group: &Group) -> Vec<String> {
         let mut codes: Vec<String> = Vec::new();
         for code in group.members.iter().map(|it| self.school(it)) {
-            if !code.is_empty() && !codes.iter().any(|it| it == code) {
-                codes.push(code.to_owned());
+            let code = self.values.show(Some(Column::SchoolCode), code);
+            if !code.is_empty() && !codes.contains(&code) {
+                codes.push(code);
             }
         }
         codes

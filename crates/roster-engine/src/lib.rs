@@ -10,6 +10,7 @@ mod changes;
 mod changes_out;
 mod choices;
 mod compared;
+mod content;
 mod corrected;
 mod decisions;
 mod describe;

@@ -1,10 +1,14 @@
 //! Hides names, numbers, phones, addresses and birth dates unless they are asked for.
 //!
-//! Birth dates are hidden too: beside a masked identity number they would give it away.
+//! Birth dates are hidden too: beside a masked identity number they would give it away. What tells somebody
+//! in a column that is not personal is told by its content.
 
-use roster_model::{Column, SheetColumn};
+use roster_model::{Column, Sheet, SheetColumn};
 use roster_standard::Sensitive;
 use roster_values::mask;
+use roster_values::text::is_han;
+
+use crate::content;
 
 /// A serial number has few digits.
 const SERIAL_DIGITS_MAX: usize = 5;
@@ -106,7 +110,7 @@ impl Values {
             return of_system(text);
         }
         match column.info().sensitive {
-            None => text.to_owned(),
+            None => content::hidden(column, text).unwrap_or_else(|| text.to_owned()),
             Some(Sensitive::Name) => mask::name(text),
             Some(Sensitive::Number) => mask::number(text),
             Some(Sensitive::Phone) => mask::phone(text),
@@ -125,22 +129,53 @@ impl Values {
     /// The same in the place of another text, whose memory is used again: a sheet has millions of cells.
     pub(crate) fn show_cell_in(self, shown: &mut String, column: &SheetColumn, text: &str) {
         shown.clear();
-        if self == Values::Shown || tells_nobody(column, text) {
+        if self == Values::Shown {
             shown.push_str(text);
-        } else {
-            *shown = self.show(column.column, text);
+            return;
         }
+        match seen(column, text) {
+            Seen::AsItIs => shown.push_str(text),
+            Seen::Hidden(hidden) => *shown = hidden,
+            Seen::Masked => *shown = self.show(column.column, text),
+        }
+    }
+
+    /// The header of a column. Its words are nobody's, unless somebody said that a pupil is the header.
+    pub(crate) fn show_header(self, sheet: &Sheet, column: &SheetColumn) -> String {
+        let header = &column.header;
+        if self == Values::Shown || column.column.is_some() || column.local.is_some() {
+            return header.clone();
+        }
+        let is_of_pupil = |it: &SheetColumn| {
+            !it.header.contains(is_han) && content::hidden_in_words(&it.header).is_some()
+        };
+        if sheet.columns.iter().any(is_of_pupil) {
+            return mask::short(header);
+        }
+        content::hidden_in_words(header).unwrap_or_else(|| header.clone())
     }
 }
 
-/// Whether everybody may see the text.
-fn tells_nobody(column: &SheetColumn, text: &str) -> bool {
+/// What everybody may see of a cell.
+enum Seen {
+    AsItIs,
+    /// It does not belong in its column.
+    Hidden(String),
+    /// What the column says.
+    Masked,
+}
+
+fn seen(column: &SheetColumn, text: &str) -> Seen {
     let is_serial =
         || text.len() <= SERIAL_DIGITS_MAX && text.bytes().all(|it| it.is_ascii_digit());
     let is_plain = |it: Column| it != Column::ProblemKind && it.info().sensitive.is_none();
-    column.column.is_some_and(is_plain)
-        || column.local.is_some_and(|it| !it.is_personal)
-        || (column.ignored && is_serial())
+    let hidden = match column.column {
+        Some(plain) if is_plain(plain) => content::hidden(plain, text),
+        _ if column.local.is_some_and(|it| !it.is_personal) => content::hidden_in_words(text),
+        _ if column.ignored && is_serial() => None,
+        _ => return Seen::Masked,
+    };
+    hidden.map_or(Seen::AsItIs, Seen::Hidden)
 }
 
 /// The system's own words as they are; whatever else stands among them may name the other party.

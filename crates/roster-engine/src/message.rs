@@ -1,7 +1,10 @@
 //! Facts first, words last: puts a rule's sentence together from the facts of a finding.
 
-use roster_model::{Fact, FactValue};
+use std::borrow::Cow;
 
+use roster_model::{Fact, FactValue, Finding};
+
+use crate::describe::Describe;
 use crate::mask::Values;
 use crate::wire::{Said, Scalar};
 
@@ -12,6 +15,21 @@ pub(crate) fn scalar(value: &FactValue, values: Values) -> Scalar {
         FactValue::Cell(column, text) => Scalar::Text(values.show(Some(*column), text)),
         FactValue::Number(number) => Scalar::Number(*number),
         FactValue::Said(said) => Scalar::Said(convert(said)),
+    }
+}
+
+impl Describe<'_> {
+    /// The facts of a finding. A header among them may be a pupil.
+    pub(crate) fn told<'f>(&self, finding: &'f Finding) -> Cow<'f, [Fact]> {
+        let mut facts = Cow::Borrowed(&*finding.facts);
+        let header = facts.iter().position(|it| it.name == "header");
+        if let (Some(at), Some((roster, column))) = (header, self.column_at(finding.place)) {
+            let header = self.values.show_header(&roster.sheet, column);
+            if header != column.header {
+                facts.to_mut()[at].value = FactValue::Plain(header);
+            }
+        }
+        facts
     }
 }
 

@@ -14,7 +14,7 @@ impl Describe<'_> {
                 .sheet
                 .columns
                 .iter()
-                .map(|it| it.header.clone())
+                .map(|it| self.values.show_header(&roster.sheet, it))
                 .collect(),
             letters: roster
                 .sheet

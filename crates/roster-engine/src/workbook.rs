@@ -116,7 +116,8 @@ impl Describe<'_> {
         if header_row > 0 {
             let mut cells = cells.clone();
             for it in &sheet.columns {
-                cells[usize::from(it.position)] = WorkbookCell::header(it.header.as_str());
+                cells[usize::from(it.position)] =
+                    WorkbookCell::header(self.values.show_header(sheet, it));
             }
             rows.put_others_before(header_row);
             rows.put(header_row, &mut cells);

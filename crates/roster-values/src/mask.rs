@@ -5,6 +5,9 @@
 
 use crate::text::{half_width_char, trim};
 
+/// The words and letters that stand in dates: `2015年9月1日`, `2015-09-01T00:00Z`.
+const DATE_WORDS: &str = "年月日号时分秒TZ";
+
 /// `张三丰` as `张**`: the first character, and a star for each of the others up to eight.
 pub fn name(text: &str) -> String {
     let name = trim(text);
@@ -53,11 +56,12 @@ pub fn address(text: &str) -> String {
 }
 
 /// `20150901` as `2015****`, `2015-09-01` as `2015-**-**`: a leading year of four digits stays, every
-/// other digit goes.
+/// other digit goes. Of what has other words than those of a date, only the first character stays.
 pub fn birth(text: &str) -> String {
     let birth = trim(text);
     let is_digit = |c: char| half_width_char(c).is_ascii_digit();
-    if !birth.contains(is_digit) {
+    let is_other = |c: char| c.is_alphabetic() && !DATE_WORDS.contains(c);
+    if !birth.contains(is_digit) || birth.contains(is_other) {
         return short(text);
     }
     let run = birth.chars().take_while(|&c| is_digit(c)).count();

@@ -100,7 +100,7 @@ fn check(cell: &mut Cell<'_>) {
         _ => (Level::Error, None),
     };
     cell.report_at(level, |finding| {
-        finding.fact("value", text);
+        finding.quote("value", Column::EventType, text);
         if let Some((trust, label)) = fix {
             finding.fact("list", label).fix(trust, text, label);
             return;

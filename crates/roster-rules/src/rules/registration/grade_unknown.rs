@@ -94,7 +94,7 @@ fn check(cell: &mut Cell<'_>) {
         Listed::Unknown => (Level::Error, None),
     };
     cell.report_at(level, |finding| {
-        finding.fact("value", text);
+        finding.quote("value", Column::Grade, text);
         if let Some((trust, label)) = fix {
             finding.fact("expected", label).fix(trust, text, label);
         } else {
