@@ -57,6 +57,30 @@ fn a_file_is_fixed_into_another_of_its_kind() {
     );
 }
 
+/// What a spreadsheet program takes for a formula was kept from it by an apostrophe, or by a character that
+/// nobody sees and that a fix removes.
+#[test]
+fn no_formula_comes_to_life_in_a_text_file() {
+    let folder = scratch("formulas");
+    let rows = "姓名,性别,家庭住址,特长\r\n\
+                王小明,男,'=1+1,\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n\
+                李小红,女,'+1,\u{200B}=2+2\r\n\
+                赵一鸣,男,\t@SUM(1),'书法\r\n";
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    std::fs::write(path("a.csv"), rows).expect("it can be written");
+    let fix = |from: &str, to: &str| {
+        rostercheck(&["fix", &path(from), "-o", &path(to), "--today", "2026-11-21"]);
+        std::fs::read_to_string(path(to)).expect("it is written")
+    };
+    let fixed = fix("a.csv", "b.csv");
+    let expected = "姓名,性别,家庭住址,特长\r\n\
+                    王小明,男,'=1+1,\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n\
+                    李小红,女,'+1,'=2+2\r\n\
+                    赵一鸣,男,'@SUM(1),书法\r\n";
+    assert_eq!(fixed, expected);
+    assert_eq!(fix("b.csv", "c.csv"), fixed);
+}
+
 #[test]
 fn rosters_are_divided_joined_and_marked_into_folders() {
     let folder = scratch("parts");

@@ -4,9 +4,11 @@
 //! whoever has `roster-office`. Other formats are not written by
 //! anything here: their rows go into a fresh workbook, and a note says so.
 
+use std::borrow::Cow;
+
 use roster_model::{Format, Place, Said, cell_name};
 use roster_text::{PatchError, TextEdit};
-use roster_write::{CellPatch, Patch, SheetPatch, plan_patch};
+use roster_write::{CellPatch, Patch, SheetPatch, looks_like_formula, plan_patch};
 
 use crate::output::{Content, Original, Output, extension, stem};
 use crate::session::Session;
@@ -97,6 +99,22 @@ impl Session {
 }
 
 impl Session {
+    /// A new text as it is written into its file. In a text file nothing but an apostrophe keeps a spreadsheet
+    /// program from making a formula of it.
+    pub(crate) fn in_file<'t>(&self, place: Place, text: &'t str) -> Cow<'t, str> {
+        let is_guarded = looks_like_formula(text)
+            && self.spot(place).is_some_and(|(sheet, ..)| {
+                let file = self.rosters()[sheet as usize].sheet.file;
+                let format = self.files()[file as usize].format;
+                matches!(format, Format::Csv | Format::Tsv)
+            });
+        if is_guarded {
+            Cow::Owned(format!("'{text}"))
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
     /// The bytes of a text file with the new texts in it.
     fn patched_text(&self, file: usize, original: &[u8]) -> Result<Vec<u8>, Said> {
         let source = &self.files()[file];
@@ -108,7 +126,7 @@ impl Session {
                 edits.push(TextEdit {
                     row_number,
                     position,
-                    text: text.to_owned(),
+                    text: self.in_file(place, text).into_owned(),
                 });
             }
         }

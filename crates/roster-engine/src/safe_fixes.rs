@@ -15,6 +15,7 @@ use crate::session::Session;
 /// the edits of the same step: no place gets a text again that it had before.
 pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
     let mut collected = Collected {
+        session,
         rosters: session.rosters(),
         had: BTreeMap::new(),
         taken: BTreeMap::new(),
@@ -45,6 +46,7 @@ pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
 }
 
 struct Collected<'s> {
+    session: &'s Session,
     rosters: &'s [Roster],
     /// The texts a place had in this step.
     had: BTreeMap<Place, Vec<&'s str>>,
@@ -101,7 +103,8 @@ impl Collected<'_> {
             .had
             .get(&fix.place)
             .is_some_and(|it| it.contains(&fix.to.as_str()));
-        if came_back || fix.from == fix.to || !self.is_open(fix.place, &fix.from) {
+        let guarded = self.session.in_file(fix.place, &fix.to);
+        if came_back || fix.from == guarded || !self.is_open(fix.place, &fix.from) {
             return;
         }
         match fix.place {
