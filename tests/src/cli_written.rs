@@ -7,6 +7,8 @@
 use std::path::Path;
 
 use crate::cli::{make_file, rostercheck, scratch, text};
+use crate::example::Example;
+use crate::example_bytes::bytes;
 
 #[test]
 fn a_file_is_fixed_into_another_of_its_kind() {
@@ -79,6 +81,34 @@ fn no_formula_comes_to_life_in_a_text_file() {
                     赵一鸣,男,'@SUM(1),书法\r\n";
     assert_eq!(fixed, expected);
     assert_eq!(fix("b.csv", "c.csv"), fixed);
+}
+
+/// A spreadsheet program opens no workbook whose name says another kind.
+#[test]
+fn a_workbook_with_macros_keeps_its_ending() {
+    let folder = scratch("macros");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let example =
+        Example::parse("@ file=a.xlsm real=xlsm\n| 姓名 | 性别 |\n| 王小明 | 男 |\n").unwrap();
+    let bytes = bytes(&example.files[0]);
+    std::fs::write(path("a.xlsm"), bytes).expect("it can be written");
+    let marked = |to: &str, shown: &[&str]| {
+        let (from, to) = (path("a.xlsm"), path(to));
+        let arguments = ["check", &from, "--format", "xlsx", "-o", &to];
+        rostercheck(&[&arguments, shown].concat())
+    };
+    let shown = &["--show-values"][..];
+    for (to, shown, ending) in [("b.xlsx", shown, ".xlsm"), ("c.xlsm", &[], ".xlsx")] {
+        let output = marked(to, shown);
+        assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+        let said = text(&output.stderr);
+        assert!(said.contains(&format!("要以 {ending} 结尾")), "{said}");
+        assert!(!Path::new(&path(to)).exists());
+    }
+    for (to, shown) in [("b.xlsm", shown), ("c.xlsx", &[])] {
+        assert_ne!(marked(to, shown).status.code(), Some(2), "{to}");
+        assert!(Path::new(&path(to)).exists());
+    }
 }
 
 #[test]

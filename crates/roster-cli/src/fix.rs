@@ -95,7 +95,11 @@ fn refuse_log(arguments: &FixArguments, language: Language) -> Result<(), CouldN
 }
 
 /// Refuses a name that says the file is something else than it will be.
-fn refuse_extension(format: Format, path: &str, language: Language) -> Result<(), CouldNotRun> {
+pub(crate) fn refuse_extension(
+    format: Format,
+    path: &str,
+    language: Language,
+) -> Result<(), CouldNotRun> {
     let allowed: &[&str] = match format {
         Format::Xlsm => &["xlsm"],
         Format::Csv | Format::Tsv => &["csv", "tsv", "txt", "tab"],
@@ -111,6 +115,6 @@ fn refuse_extension(format: Format, path: &str, language: Language) -> Result<()
     let (zh, en) = (list.join("、"), list.join(" or "));
     Err(CouldNotRun(match language {
         Language::Zh => format!("写出的文件要以 {zh} 结尾，不能是“{path}”。"),
-        Language::En => format!("The corrected file has to end in {en}, not be \"{path}\"."),
+        Language::En => format!("The file has to end in {en}, not be \"{path}\"."),
     }))
 }

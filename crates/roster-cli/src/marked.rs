@@ -6,9 +6,10 @@ use roster_engine::{Describe, Format, Original, Values};
 
 use crate::CouldNotRun;
 use crate::args::{CheckArguments, FormatArgument};
+use crate::fix::refuse_extension;
 use crate::progress::ProgressLine;
 use crate::run::{Input, language};
-use crate::save::{refuse_input, save_output};
+use crate::save::{has_extension, refuse_input, save_output};
 
 /// Writes marked workbooks: one a file into a folder, or the one workbook that was checked. Says
 /// whether it did; otherwise the marks belong into one fresh workbook.
@@ -37,10 +38,15 @@ pub(crate) fn write(
         return Ok(true);
     }
     let is_workbook = matches!(files[0].format, Format::Xlsx | Format::Xlsm);
-    if describe.values == Values::Masked || files.len() > 1 || !is_workbook {
-        return Ok(false);
+    let is_fresh = describe.values == Values::Masked || files.len() > 1 || !is_workbook;
+    let is_fresh = is_fresh || files[0].failure.is_some();
+    // A spreadsheet program refuses a workbook with macros that is not called one, and the other way round.
+    let macros = !is_fresh && files[0].format == Format::Xlsm;
+    if macros != has_extension(path, &["xlsm"]) {
+        let format = if macros { Format::Xlsm } else { Format::Xlsx };
+        refuse_extension(format, path, language(arguments.run.lang))?;
     }
-    if files[0].failure.is_some() {
+    if is_fresh {
         return Ok(false);
     }
     refuse_input(path, &arguments.files, language(arguments.run.lang))?;
