@@ -42,6 +42,7 @@ pub(crate) fn read(archive: &Archive<'_>, raw: &mut RawWriter) -> Result<(), Bro
     let mut tokens = Tokens::new(archive.stream(entry)?);
     let mut hidden = Vec::new();
     let mut style = None;
+    let mut repeated = 0;
     loop {
         let Some(token) = tokens.next()? else {
             return Ok(());
@@ -71,7 +72,7 @@ pub(crate) fn read(archive: &Archive<'_>, raw: &mut RawWriter) -> Result<(), Bro
                     Visibility::Visible
                 };
                 raw.start_sheet(&name, visibility);
-                Table::new(raw)
+                Table::new(raw, &mut repeated)
                     .read(&mut tokens)
                     .map_err(|it| own(it, &name))?;
             }

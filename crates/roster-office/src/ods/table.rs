@@ -15,9 +15,15 @@ const COLUMNS_MAX: u32 = 16_384;
 /// steps, and that says nothing of the file.
 const ENDS: [u32; 2] = [65_536, ROWS_MAX];
 
+/// Cells of a file that stand there only because a row or a cell is counted: four columns of a sheet that were
+/// filled down to its end. Beyond it, a file of a thousand bytes would ask for gigabytes.
+const REPEATED_MAX: u64 = 4 * ROWS_MAX as u64;
+
 /// A sheet that is being read; its rows are written as they come.
 pub(super) struct Table<'r> {
     raw: &'r mut RawWriter,
+    /// Cells of the file so far that are told by a count alone.
+    repeated: &'r mut u64,
     /// The next row, from 1.
     row: u32,
     /// The next column, from 0, where columns are described.
@@ -34,9 +40,10 @@ pub(super) struct Table<'r> {
 }
 
 impl<'r> Table<'r> {
-    pub(super) fn new(raw: &'r mut RawWriter) -> Self {
+    pub(super) fn new(raw: &'r mut RawWriter, repeated: &'r mut u64) -> Self {
         Table {
             raw,
+            repeated,
             row: 1,
             column: 0,
             cells: Vec::new(),
@@ -155,6 +162,11 @@ impl<'r> Table<'r> {
             return Ok(());
         }
         (self.last_filled, self.last_formatted) = (last, last);
+        let in_row: u64 = cells.iter().map(|it| u64::from(it.1)).sum();
+        *self.repeated += in_row * u64::from(count) - cells.len() as u64;
+        if *self.repeated > REPEATED_MAX {
+            return Err(Broken(failure::swollen()));
+        }
         for number in first..first + count {
             self.raw.start_row(number);
             for (position, count, text, kind) in &cells {

@@ -1,7 +1,9 @@
 //! What only OpenDocument has: rows and cells that are said once and counted.
 
+use roster_model::FailureKind;
+
 use super::make::ods;
-use super::read_sheet;
+use super::{read, read_sheet};
 
 const ROWS: &str = "<table:table-row><table:table-cell><text:p>姓名</text:p></table:table-cell>\
     <table:table-cell><text:p>性别</text:p></table:table-cell></table:table-row>\
@@ -37,6 +39,30 @@ fn blank_rows_with_a_look_are_counted_and_the_filling_of_the_sheet_is_not() {
             expected,
             "{}",
             &rows[..rows.len().min(120)]
+        );
+    }
+}
+
+/// A row with so many cells, standing there so many times.
+fn filled(rows: u32, cells: u32) -> String {
+    format!(
+        "<table:table-row table:number-rows-repeated=\"{rows}\"><table:table-cell \
+         table:number-columns-repeated=\"{cells}\"><text:p>否</text:p></table:table-cell></table:table-row>"
+    )
+}
+
+#[test]
+fn a_column_filled_down_to_the_end_is_read_and_a_whole_sheet_of_one_row_is_refused() {
+    let sheet = read_sheet(&ods(&format!("{ROWS}{}", filled(1_048_574, 2))));
+    assert_eq!(sheet.filled_rows, 1_048_576);
+    for rows in [filled(1_000_000, 12), filled(2_000_000_000, 2_000_000_000)] {
+        let read = read(&ods(&format!("{ROWS}{rows}")));
+        let failure = read.failure.expect("it is refused");
+        assert_eq!(failure.kind, FailureKind::TooLarge);
+        assert!(
+            failure.said.zh.contains("复制到新工作簿"),
+            "{}",
+            failure.said.zh
         );
     }
 }
