@@ -196,7 +196,8 @@ fn reach(merged: &[Merged], row: u32, position: u16) -> Option<u16> {
 }
 
 /// A lower row belongs to the header only if it leaves every known word above it alone, and if
-/// at least half of its own words are known. A lone word above it is a title.
+/// at least half of its own words are known. A lone word above it is a title. A known word over merged cells,
+/// such as 联系方式, may gather columns that have words of their own.
 fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderColumn>> {
     let is_heading = |text: &str| header.is_known(text) || is_section(text);
     if upper.filled().filter(|cell| is_heading(cell.text)).count() < 2 {
@@ -214,6 +215,7 @@ fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderC
     // Where cells are merged, a word reaches as far as its block; else up to the next word.
     let is_merged = header.merged.iter().any(|it| it.first_row == upper.number);
     let mut above_until = u16::MAX;
+    let mut gathers = false;
     for position in positions {
         let (top, sub) = (
             upper.text_at(position).trim(),
@@ -222,6 +224,7 @@ fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderC
         if !top.is_empty() {
             above = top;
             let block = reach(header.merged, upper.number, position);
+            gathers = block.is_some_and(|it| it > position);
             above_until = if is_merged {
                 block.unwrap_or(position)
             } else {
@@ -235,12 +238,19 @@ fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderC
             above = "";
             continue;
         }
-        if matches!(find(top), Header::Column(_) | Header::Ignored)
-            || header.own.find(top).is_some()
-        {
+        let is_column = |text: &str| {
+            matches!(find(text), Header::Column(_) | Header::Ignored)
+                || header.own.find(text).is_some()
+        };
+        if is_column(top) && !gathers {
             return None;
         }
-        let (text, meaning) = join(above, sub);
+        let (text, meaning) = match join(above, sub) {
+            (_, Header::Unknown) if is_column(above) && header.is_known(sub) => {
+                (sub.to_owned(), find(sub))
+            }
+            joined => joined,
+        };
         words += 1;
         let column = header.column(position, &text, meaning);
         known += usize::from(column.named().is_some() || column.meaning == Header::Ignored);

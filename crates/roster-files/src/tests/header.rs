@@ -125,6 +125,47 @@ fn merged_cells_of_a_workbook_are_a_header_of_two_levels() {
 }
 
 #[test]
+fn a_word_that_is_a_column_elsewhere_may_gather_columns() {
+    let page = |group: &str, subs: &str, pupil: &str| {
+        format!(
+            "<table><tr><td colspan=2>学生信息<td colspan=2>{group}<td colspan=2>成员1</tr>\
+             <tr><td>姓名<td>性别{subs}<td>姓名<td>关系</tr>\
+             <tr><td>张小明<td>男{pupil}<td>张大明<td>父亲</table>"
+        )
+    };
+    for (group, subs, columns) in [
+        (
+            "联系方式",
+            "<td>现住址<td>联系电话",
+            [Column::Address, Column::Phone],
+        ),
+        (
+            "家庭住址",
+            "<td>现住址<td>邮政编码",
+            [Column::Address, Column::Postcode],
+        ),
+        (
+            "班级",
+            "<td>年级<td>班号",
+            [Column::Grade, Column::ClassCode],
+        ),
+    ] {
+        let sheet = read_sheet(page(group, subs, "<td>1<td>2").as_bytes());
+        assert_eq!(sheet.header_rows, [1, 2], "{group}");
+        let [a, b] = columns;
+        let members = [Column::Member1Name, Column::Member1Relation];
+        let expected = [Column::Name, Column::Sex, a, b, members[0], members[1]];
+        let found: Vec<_> = sheet.columns.iter().map(|it| it.column).collect();
+        assert_eq!(found, expected.map(Some), "{group}");
+    }
+    // One that is a column here has a pupil below it.
+    let page = "<table><tr><td>姓名<td>性别<td>民族<td colspan=2>现住址</tr>\
+                <tr><td>张小明<td>男<td>汉族<td>通化县<td>文化路1号</table>";
+    let sheet = read_sheet(page.as_bytes());
+    assert_eq!((&*sheet.header_rows, sheet.row_count()), (&[1][..], 1));
+}
+
+#[test]
 fn a_header_that_repeats_names_no_second_column() {
     let sheet = read_text("姓名,性别,民族,学生姓名\n张小明,男,汉族,张明\n");
     assert_eq!(sheet.columns[3].column, None);
