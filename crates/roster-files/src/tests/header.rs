@@ -158,6 +158,22 @@ fn a_word_that_is_a_column_elsewhere_may_gather_columns() {
         let found: Vec<_> = sheet.columns.iter().map(|it| it.column).collect();
         assert_eq!(found, expected.map(Some), "{group}");
     }
+    // A workbook lists what is merged behind its rows.
+    let bytes = workbook(|sheet| {
+        let plain = rust_xlsxwriter::Format::new();
+        for (group, first, last) in [("学生信息", 0, 1), ("联系方式", 2, 3), ("成员1", 4, 5)]
+        {
+            sheet.merge_range(0, first, 0, last, group, &plain).unwrap();
+        }
+        let header = ["姓名", "性别", "现住址", "联系电话", "姓名", "联系电话"];
+        sheet.write_row(1, 0, header).unwrap();
+        sheet
+            .write_row(2, 0, ["张小明", "男", "1", "2", "张大明", "3"])
+            .unwrap();
+    });
+    let sheet = read_sheet(&bytes);
+    assert_eq!(sheet.header_rows, [1, 2]);
+    assert_eq!(sheet.columns[5].column, Some(Column::Member1Phone));
     // One that is a column here has a pupil below it.
     let page = "<table><tr><td>姓名<td>性别<td>民族<td colspan=2>现住址</tr>\
                 <tr><td>张小明<td>男<td>汉族<td>通化县<td>文化路1号</table>";

@@ -198,16 +198,21 @@ impl Reader<'_, '_> {
 }
 
 /// Whether cells are merged where the header is, or may be: then a word reaches further than its
-/// cell. The part lists merged cells behind the rows.
+/// cell. The part lists merged cells behind the rows. One block above the header is a title, several may be the
+/// upper level of the header.
 fn merges_header(sheet: &Sheet) -> bool {
     let last = sheet.head.last().map_or(0, |row| row.row_number);
-    sheet.merged.iter().any(|block| {
-        if sheet.has_header() {
-            sheet.header_rows.contains(&block.first_row)
-        } else {
-            block.first_row <= last
+    let starts_at = |row: u32| sheet.merged.iter().filter(move |it| it.first_row == row);
+    match sheet.header_rows.first() {
+        Some(first) => {
+            sheet
+                .header_rows
+                .iter()
+                .any(|it| starts_at(*it).count() > 0)
+                || starts_at(first - 1).count() > 1
         }
-    })
+        None => sheet.merged.iter().any(|it| it.first_row <= last),
+    }
 }
 
 fn refused(error: PackageError, name: &str) -> SheetError {
