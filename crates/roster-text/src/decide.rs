@@ -138,7 +138,8 @@ fn is_mostly_utf8(sample: &[u8]) -> bool {
     good > bad * 10
 }
 
-/// A few control characters or damaged places are still text; a picture has thousands.
+/// A few control characters or damaged places are still text; a picture has thousands. What is valid UTF-8 to its
+/// end is no picture: signs of damage in it were written there by a program that had garbled the text before.
 fn text(bytes: &[u8], decision: Decision) -> Option<Decision> {
     let rest = &bytes[decision.mark_bytes..];
     let cut = rest.len() > SAMPLE_BYTES;
@@ -156,11 +157,14 @@ fn text(bytes: &[u8], decision: Decision) -> Option<Decision> {
     for c in decoded.chars() {
         all += 1;
         beyond += usize::from(!c.is_ascii());
-        control +=
-            usize::from(c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\x0C' | '\x1A'));
+        let is_control = c.is_control() && (c.is_ascii() || !decision.is_valid);
+        control += usize::from(is_control && !matches!(c, '\t' | '\r' | '\n' | '\x0C' | '\x1A'));
         damaged += usize::from(c == char::REPLACEMENT_CHARACTER);
     }
-    let is_whole = damaged * 5 <= beyond || damaged * 50 <= all || decision.mark_bytes > 0;
+    let is_whole = decision.is_valid
+        || damaged * 5 <= beyond
+        || damaged * 50 <= all
+        || decision.mark_bytes > 0;
     // Two stray ones make no picture of a small table.
     let is_clean = control * 50 <= all || control <= 2 && control * 10 <= all;
     (is_clean && is_whole).then_some(decision)

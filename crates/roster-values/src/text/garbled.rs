@@ -1,7 +1,7 @@
 //! Texts that were decoded wrongly, here or by the program they come from.
 //!
 //! Certain signs of a single text are one thing: lost characters, memory that was never filled, UTF-8
-//! read as a Western encoding, which can be turned back to prove it. UTF-8 read as GBK gives Han
+//! or GBK read as a Western encoding, which can be turned back to prove it. UTF-8 read as GBK gives Han
 //! characters that each exist, so that one is only a likeness, and the caller has to see several
 //! texts before believing it. Nothing is repaired here.
 
@@ -9,14 +9,16 @@ use super::classes::is_private_use;
 use super::garbled_tables::{FIRST_OTHER, OTHER_FIRST};
 
 /// Whether the text shows by itself that it was decoded wrongly: U+FFFD or what became of it (锟斤拷),
-/// three or more of the characters that unfilled memory gives (烫, 屯), or UTF-8 read as a Western
-/// encoding (å¼ ä¸‰).
+/// three or more of the characters that unfilled memory gives (烫, 屯), or UTF-8 (å¼ ä¸‰) or GBK (ÕÅÈý) read as
+/// a Western encoding.
 pub fn is_garbled(text: &str) -> bool {
     if text.is_ascii() {
         return false;
     }
     let signs = ["\u{FFFD}", "锟斤拷", "烫烫烫", "屯屯屯"];
-    signs.iter().any(|it| text.contains(it)) || is_utf8_read_as_western(text)
+    signs.iter().any(|it| text.contains(it))
+        || is_utf8_read_as_western(text)
+        || is_gbk_read_as_western(text)
 }
 
 /// Whether the text looks like UTF-8 that was read as GBK (鐜嬪皬鏄, for 王小明). Three characters or
@@ -61,6 +63,25 @@ fn is_utf8_read_as_western(text: &str) -> bool {
     decoded.contains(|c| matches!(c, '\u{3000}'..='\u{9FFF}'))
 }
 
+/// Whether all that is not ASCII, written in a Western encoding, is pairs of GBK, and two of them stand side by
+/// side. No language of the West has four such letters in a row.
+fn is_gbk_read_as_western(text: &str) -> bool {
+    let mut has_two = false;
+    for run in text
+        .split(|c: char| c.is_ascii())
+        .filter(|it| !it.is_empty())
+    {
+        let bytes: Option<Vec<u8>> = run.chars().map(western_byte).collect();
+        let Some(bytes) = bytes else { return false };
+        let is_pair = |it: &[u8]| matches!(it, [0xA1..=0xF7, 0xA1..=0xFE]);
+        if !bytes.chunks(2).all(is_pair) {
+            return false;
+        }
+        has_two |= bytes.len() > 3;
+    }
+    has_two
+}
+
 /// The byte of a character in windows-1252, where the controls of Latin-1 stand for themselves.
 fn western_byte(c: char) -> Option<u8> {
     const BETWEEN: [char; 27] = [
@@ -88,6 +109,10 @@ mod tests {
             "å¼\u{A0}ä¸‰",
             "çŽ‹å°\u{8F}æ˜Ž",
             "çŽ‹å°\u{8F}æ˜",
+            "ÐÕÃû",
+            "³öÉúÈÕÆÚ",
+            "ÍõÐ¡Ã÷",
+            "2015Äê9ÔÂÉúÈÕ",
         ] {
             assert!(is_garbled(text), "{text}");
         }
@@ -102,6 +127,10 @@ mod tests {
             "ÀÉ",
             "café 12",
             "é",
+            "ÄÐ",
+            "naïveté",
+            "Ångström Ärø",
+            "12½ ±3°",
         ] {
             assert!(!is_garbled(text), "{text}");
         }
