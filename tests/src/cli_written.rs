@@ -83,6 +83,19 @@ fn no_formula_comes_to_life_in_a_text_file() {
     assert_eq!(fix("b.csv", "c.csv"), fixed);
 }
 
+#[test]
+fn the_line_that_names_the_delimiter_is_kept() {
+    let folder = scratch("delimiter");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let rows = "sep=;\r\n姓名;性别;民族\r\n王小明;男生;汉族\r\n";
+    std::fs::write(path("a.csv"), rows).expect("it can be written");
+    let output = rostercheck(&["fix", &path("a.csv"), "-o", &path("b.csv"), "--show-values"]);
+    let told = text(&output.stdout);
+    assert!(told.contains("B2  男生 → 男"), "{told}");
+    let fixed = std::fs::read_to_string(path("b.csv")).expect("it is written");
+    assert_eq!(fixed, rows.replace("男生", "男"));
+}
+
 /// A spreadsheet program opens no workbook whose name says another kind.
 #[test]
 fn a_workbook_with_macros_keeps_its_ending() {

@@ -5,7 +5,7 @@
 
 use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_standard::header::{Header, find};
-use roster_text::{Block, Decision, RowError, Rows, decide};
+use roster_text::{Block, Decision, Encoding, RowError, Rows, decide};
 
 use crate::build::SheetBuilder;
 use crate::{OwnHeaders, ReadFile, ReadOptions, failure};
@@ -32,10 +32,11 @@ pub struct Dialect {
 
 /// The dialect a text file is read in; `None` if the bytes are no text.
 pub fn dialect(bytes: &[u8], options: &ReadOptions) -> Option<Dialect> {
-    let decision = decide(bytes, options.encoding)?;
+    let mut decision = decide(bytes, options.encoding)?;
     let delimiter = options
         .delimiter
         .unwrap_or_else(|| delimiter(bytes, &decision, &options.own_headers));
+    decision.mark_bytes += declaration_bytes(bytes, &decision, delimiter);
     Some(Dialect {
         decision,
         delimiter,
@@ -148,6 +149,30 @@ fn delimiter(bytes: &[u8], decision: &Decision, own: &OwnHeaders) -> u8 {
         }
     }
     best.0
+}
+
+/// Bytes of a first line `sep=;`. A spreadsheet program takes it in and shows no row of it.
+fn declaration_bytes(bytes: &[u8], decision: &Decision, delimiter: u8) -> usize {
+    let width = match decision.encoding {
+        Encoding::Utf16Le | Encoding::Utf16Be => 2,
+        _ => 1,
+    };
+    let head = bytes[decision.mark_bytes..].iter().take(7 * width);
+    // The other half of a wide character.
+    let head: Vec<u8> = head.copied().filter(|it| width == 1 || *it != 0).collect();
+    let Some((word, rest)) = head.split_at_checked(4) else {
+        return 0;
+    };
+    let end = match rest {
+        [mark, b'\r', b'\n'] if *mark == delimiter => 7,
+        [mark, b'\r' | b'\n', ..] if *mark == delimiter => 6,
+        _ => return 0,
+    };
+    if word.eq_ignore_ascii_case(b"sep=") {
+        end * width
+    } else {
+        0
+    }
 }
 
 /// Whether the first field of a file is what stands before the delimiter in `sep=;`, by which

@@ -58,6 +58,10 @@ fn the_sheet_is_the_same() {
     };
     said(format!("\u{FEFF}{text}").as_bytes(), &told);
     said(text.replace(',', "\t").as_bytes(), &ReadOptions::default());
+    said(
+        format!("sep=,\r\n{text}").as_bytes(),
+        &ReadOptions::default(),
+    );
     // The last line has no end.
     said(text.trim_end().as_bytes(), &ReadOptions::default());
 }

@@ -127,9 +127,32 @@ fn ten_thousand_stray_quotes_are_read_in_linear_time() {
 #[test]
 fn the_delimiter_may_be_named_by_the_file() {
     let read = read_bytes("sep=;\n甲;乙,丙\n1;2\n".as_bytes());
-    assert_eq!(read.sheets[0].filled_rows, 3);
+    assert_eq!(read.sheets[0].filled_rows, 2);
     let dialect = crate::dialect(b"sep=;\na;b,c,d\n", &ReadOptions::default());
     assert_eq!(dialect.map(|it| it.delimiter), Some(b';'));
+}
+
+/// A spreadsheet program shows the header in row 1.
+#[test]
+fn a_line_that_names_the_delimiter_is_no_row() {
+    let rows = "姓名;性别;民族\r\n张小明;男;汉族\r\n";
+    for (line, first) in [
+        ("sep=;\r\n", 1),
+        ("SEP=;\n", 1),
+        ("\u{FEFF}sep=;\r\n", 1),
+        ("名册\r\n", 2),
+        ("\r\n", 2),
+    ] {
+        let text = format!("{line}{rows}");
+        let wide = format!("\u{FEFF}{}", text.trim_start_matches('\u{FEFF}'));
+        let wide: Vec<u8> = wide.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [text.as_bytes(), &GB18030.encode(&text).0, &wide] {
+            let sheet = &read_bytes(bytes).sheets[0];
+            assert_eq!(sheet.header_rows, [first], "{line:?}");
+            assert_eq!(sheet.row_numbers, [first + 1]);
+            assert_eq!(sheet.title_rows.is_empty(), line != "名册\r\n");
+        }
+    }
 }
 
 #[test]
