@@ -96,6 +96,10 @@ fn in_place(belongs: Belongs, text: &str) -> Option<String> {
 
 /// Numbers of documents and phones and e-mail addresses hidden, wherever in the text they stand.
 fn without_numbers(text: &str) -> Option<String> {
+    // Codes and days are most of what there is.
+    if is_code(text.as_bytes()) {
+        return None;
+    }
     let has_mail = text.contains(['@', '＠']);
     let is_digit = |c: char| half_width_char(c).is_ascii_digit();
     if !has_mail && text.chars().filter(|&c| is_digit(c)).count() < DIGITS_MIN {
@@ -120,6 +124,18 @@ fn without_numbers(text: &str) -> Option<String> {
         at = end;
     }
     is_changed.then_some(shown)
+}
+
+/// Whether a text is digits alone, of no document's and no phone's length.
+fn is_code(text: &[u8]) -> bool {
+    let may_tell = match text.len() {
+        15 | 17 | 18 => true,
+        11 => text[0] <= b'1',
+        10 | 12 => text[0] == b'0',
+        13 => text.starts_with(b"86"),
+        _ => false,
+    };
+    !may_tell && text.iter().all(u8::is_ascii_digit)
 }
 
 fn is_of_mail(c: char) -> bool {
