@@ -107,6 +107,10 @@ const ROW_END: u32 = 100_000_000;
 /// Larger than any column.
 const COLUMN_END: u32 = 1_000_000;
 
+/// Stands for the result of a formula that a program wrote without working it out: nothing that a person sees,
+/// and yet a cell.
+const NO_RESULT: &str = " ";
+
 /// A cell refers to a shared string that is not there, and the strings are damaged.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StringsMissing;
@@ -144,6 +148,11 @@ pub(crate) fn push_cell(
             span,
             kind_of(CellKind::Text),
         );
+        return Ok(());
+    }
+    // A formula that gives an empty text has a value of that type; this one was never worked out.
+    if cell.has_formula && cell.value.is_empty() && cell.written == Written::Number {
+        row.push(position, NO_RESULT, CellKind::Formula);
         return Ok(());
     }
     scratch.clear();

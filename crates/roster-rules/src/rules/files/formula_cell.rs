@@ -8,6 +8,8 @@
 //!
 //! ## 怎么改
 //!
+//! 如果说没有保存结果：这个文件是程序生成的，还没有用表格软件打开过。用 Excel 或 WPS 打开，保存一次，再检查。
+//!
 //! 选中这些单元格，复制，再“选择性粘贴—数值”，把公式换成内容。粘贴以后看一眼，确认与原来显示的相同。
 //!
 //! ## 例子
@@ -34,10 +36,13 @@
 //!
 //! ## How to fix
 //!
+//! Where no result was saved, a program made the file and no spreadsheet program has opened it since: open
+//! it, save it, and check it again.
+//!
 //! Select the cells, copy them and paste them as values, so that the content takes the place of the
 //! formula. Then make sure that it is what was shown before.
 
-use roster_model::Level;
+use roster_model::{Column, Level};
 use roster_values::text::Traits;
 
 use crate::{Cell, Check, Covers, Rule};
@@ -45,19 +50,44 @@ use crate::{Cell, Check, Covers, Rule};
 pub(crate) const RULE: Rule = Rule {
     code: "R0011",
     slug: "formula-cell",
-    level: Level::Info,
-    zh: "这里是公式，已按保存的结果检查；提交前请粘贴为数值。",
-    en: "The cell holds a formula; its stored result was checked. Paste it as a value before submitting.",
+    level: Level::Error,
+    zh: "这里是公式，{note}。",
+    en: "The cell holds a formula{note}.",
     basis: "House rule",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Value {
         covers: Covers::All,
-        when: Traits::FORMULA,
+        when: Traits::FORMULA.union(Traits::BLANK),
         check,
     },
 };
 
 fn check(cell: &mut Cell<'_>) {
-    cell.report(|_| {});
+    if !cell.traits().contains(Traits::FORMULA) {
+        return;
+    }
+    if cell.traits().contains(Traits::BLANK) {
+        let is_required = cell.is_required() || cell.column() == Column::IdNumber;
+        let level = if is_required {
+            Level::Error
+        } else {
+            Level::Warning
+        };
+        cell.report_at(level, |finding| {
+            finding.said(
+                "note",
+                "文件里没有保存它的结果，没有检查；请用 Excel 或 WPS 打开，保存后再检查",
+                ", and the file has no result of it, so it was not checked; open it in Excel or WPS, save it and check again",
+            );
+        });
+        return;
+    }
+    cell.report_at(Level::Info, |finding| {
+        finding.said(
+            "note",
+            "已按保存的结果检查；提交前请粘贴为数值",
+            "; its stored result was checked. Paste it as a value before submitting",
+        );
+    });
 }

@@ -52,6 +52,7 @@
 
 use roster_model::{Column, Level};
 use roster_values::id_number::IdNumber;
+use roster_values::text::Traits;
 
 use crate::document::stated_label;
 use crate::{Check, Document, Row, Rule};
@@ -73,6 +74,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(row: &mut Row<'_>) {
     let is_missing = match row.id(Column::IdNumber) {
+        // A formula without a result is told as one.
+        IdNumber::Blank if row.traits(Column::IdNumber).contains(Traits::FORMULA) => return,
         IdNumber::Blank => false,
         // Where the row states no document, a blank is told by the rule of required cells.
         IdNumber::Placeholder => row.roster.is_required(Column::IdNumber),

@@ -62,7 +62,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    if !cell.is_required() {
+    // A formula without a result is told as one.
+    let is_formula = cell.traits().contains(Traits::BLANK.union(Traits::FORMULA));
+    if !cell.is_required() || is_formula {
         return;
     }
     let info = cell.column().info();
