@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，写法照导入模板；列名在很下面时，把上面的说明删掉。也可以在检查时指定表头在第几行。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查；隐藏的不说。
+//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，写法照导入模板；列名在很下面时，把上面的说明删掉。也可以在检查时指定表头在第几行。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查；隐藏的不说。但前几行里有身份证号的，多半是学生，仍是错误；不要交的名单，检查时不选它。
 //!
 //! ## 例子
 //!
@@ -36,6 +36,20 @@
 //! | 女 |
 //! ```
 //!
+//! 没有表头，却有学生：
+//!
+//! ```roster
+//! | 姓名 | 性别 |
+//! | 王小明 | 男 |
+//! @ sheet=二班
+//! | 李小红 | 110101201509010024 |
+//! | 张华 | 110101201412250013 |
+//! ! sheet level=error
+//! @ sheet=说明
+//! | 身份证号要填18位 | 110101201509010024 |
+//! ! sheet level=info
+//! ```
+//!
 //! ---
 //!
 //! # No header was found
@@ -52,9 +66,11 @@
 //! Add a row of column names above the pupils, at least 姓名 or 身份证件号, spelled as in the import
 //! template. If they stand far below, delete the notes above them, or say which row has the header.
 //! Where another sheet of the file has a header, this only tells you that this sheet was not checked;
-//! of a hidden one nothing is said.
+//! of a hidden one nothing is said. Where identity numbers stand in its first rows it is a list of
+//! people, and an error all the same; a list that is not to be handed in is left out of the check.
 
 use roster_model::{Level, Place, Sheet, Visibility};
+use roster_values::id_number::{IdNumber, read_id};
 
 use crate::{Check, Rule, Run};
 
@@ -78,12 +94,7 @@ fn check(run: &mut Run<'_>) {
             .enumerate()
             .map(|(at, roster)| (at as u32, &roster.sheet));
         let sheets: Vec<(u32, &Sheet)> = all.filter(|(_, it)| it.file == file as u32).collect();
-        let has_good_one = sheets.iter().any(|(_, it)| it.has_header());
-        let level = if has_good_one {
-            Level::Info
-        } else {
-            Level::Error
-        };
+        let has_good_one = sheets.iter().any(|(_, it)| is_understood(it));
         let is_empty = sheets
             .iter()
             .all(|(_, it)| it.filled_rows == 0 && !it.has_header());
@@ -94,9 +105,33 @@ fn check(run: &mut Run<'_>) {
         for (sheet, it) in sheets {
             // The lists behind the drop-downs of a template are not the clerk's.
             let is_aside = has_good_one && it.visibility != Visibility::Visible;
-            if it.filled_rows > 0 && !it.has_header() && !is_aside {
+            if it.filled_rows > 0 && !is_understood(it) && !is_aside {
+                let level = if has_good_one && !lists_people(it) {
+                    Level::Info
+                } else {
+                    Level::Error
+                };
                 run.report_at(level, Place::Sheet(sheet), |_| {});
             }
         }
     }
+}
+
+/// Whether a header was found in which a column was known: any row may be said to be the header.
+fn is_understood(sheet: &Sheet) -> bool {
+    let mut columns = sheet.columns.iter();
+    sheet.has_header() && columns.any(|it| it.column.is_some() || it.local.is_some())
+}
+
+/// Whether two of the first rows have an identity number; one may be an example.
+fn lists_people(sheet: &Sheet) -> bool {
+    let is_number = |text: &str| {
+        matches!(
+            read_id(text, false),
+            IdNumber::Resident(_) | IdNumber::Damaged
+        )
+    };
+    let of_people = sheet.head.iter();
+    let of_people = of_people.filter(|row| row.cells.iter().any(|it| is_number(&it.1)));
+    of_people.count() > 1
 }
