@@ -4,7 +4,7 @@
 //! columns are built again. Undo takes the last step off the log; a step is what one action of a
 //! person did, be it one cell or all safe fixes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{CellKind, CellPlace, CellsBuilder, Place, Sheet, SheetColumn, TooLarge};
 
@@ -93,15 +93,9 @@ impl EditLog {
         let undone = self
             .edits
             .split_off(self.steps.last().copied().unwrap_or(0));
-        let mut before = BTreeSet::new();
-        before.extend(self.edits.iter().map(|it| it.place));
-        for edit in undone.iter().rev() {
-            if before.contains(&edit.place) {
-                self.now.insert(edit.place, edit.from.clone());
-            } else {
-                self.now.remove(&edit.place);
-            }
-        }
+        self.now = BTreeMap::new();
+        let left = self.edits.iter().map(|it| (it.place, it.to.clone()));
+        self.now.extend(left);
         undone
     }
 

@@ -2,8 +2,6 @@
 //!
 //! Before the import the sheet is mended and that is all, so nothing is told then.
 
-use std::collections::BTreeSet;
-
 use roster_model::{Column, Group, Handling, Place};
 
 use crate::{Run, Settings, Stage};
@@ -54,11 +52,13 @@ fn place(run: &Run<'_>, sheet: u32, row: u32) -> Place {
     run.cell_or_row(sheet, row, Column::IdNumber)
 }
 
-/// The pupils of a group who have a row that is surplus, by their numbers there.
-pub fn pupils_with_surplus(group: &Group) -> BTreeSet<u32> {
+/// The pupils of a group who have a row that is surplus, by their numbers there, ascending.
+pub fn pupils_with_surplus(group: &Group) -> Vec<u32> {
     let surplus = group.members.iter();
     let surplus = surplus.filter(|it| it.handling == Handling::Delete);
-    roster_order::set(surplus.map(|it| it.pupil))
+    let mut pupils: Vec<u32> = surplus.map(|it| it.pupil).collect();
+    roster_order::sort(&mut pupils);
+    pupils
 }
 
 fn add(group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
@@ -67,7 +67,9 @@ fn add(group: &Group, todos: &mut Vec<((u32, u32), Todo)>) {
         let todo = match it.handling {
             Handling::Delete => Todo::Delete,
             Handling::Change => Todo::Change,
-            Handling::Corroborate if with_surplus.contains(&it.pupil) => Todo::ProveKept,
+            Handling::Corroborate if with_surplus.binary_search(&it.pupil).is_ok() => {
+                Todo::ProveKept
+            }
             Handling::Corroborate => Todo::Prove,
             Handling::Keep | Handling::Review => continue,
         };

@@ -4,8 +4,6 @@
 //! most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
 //! be compared stay open. All of it by sorting: a class may have every row of the run.
 
-use std::collections::BTreeSet;
-
 use super::{in_several_schools, split};
 use crate::edits::slips;
 use crate::people::People;
@@ -128,7 +126,9 @@ fn roots(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) -> Vec<us
     if !people.may_be_told_apart(units.len()) {
         return roots;
     }
-    let firsts: BTreeSet<usize> = roots.iter().copied().collect();
+    let mut firsts: Vec<usize> = roots.clone();
+    roster_order::sort(&mut firsts);
+    firsts.dedup();
     for first in firsts {
         let joined = (0..units.len()).filter(|&index| roots[index] == first);
         let parts = split(joined.collect(), |a: usize, b: usize| {

@@ -73,11 +73,14 @@ struct Between {
     found: i64,
 }
 
+const GONE: u32 = u32::MAX;
+
 #[derive(Default)]
 struct Group {
     records: Vec<u32>,
+    /// With other groups; those that went into another stay in it and count no more.
     near: BTreeMap<u32, Between>,
-    /// How often it grew; `u32::MAX` when it went into another.
+    /// How often it grew; `GONE` when it went into another.
     age: u32,
 }
 
@@ -117,6 +120,9 @@ impl Forest {
         let group = &self.groups[a as usize];
         for (&b, between) in &group.near {
             let other = &self.groups[b as usize];
+            if other.age == GONE {
+                continue;
+            }
             let all = (group.records.len() as u64 * other.records.len() as u64).cast_signed();
             let sum = between.sum + (all - between.found) * i64::from(options.missing);
             // Each side offers once in the beginning; the second is stale as soon as the first is taken.
@@ -141,13 +147,12 @@ impl Forest {
     /// Puts `b` into `a`.
     fn merge(&mut self, a: u32, b: u32) {
         let gone = std::mem::take(&mut self.groups[b as usize]);
-        self.groups[b as usize].age = u32::MAX;
+        self.groups[b as usize].age = GONE;
         for (other, between) in gone.near {
-            if other == a {
+            if other == a || self.groups[other as usize].age == GONE {
                 continue;
             }
             let near = &mut self.groups[other as usize].near;
-            near.remove(&b);
             add(near.entry(a).or_default(), between);
             add(
                 self.groups[a as usize].near.entry(other).or_default(),
@@ -155,7 +160,6 @@ impl Forest {
             );
         }
         let group = &mut self.groups[a as usize];
-        group.near.remove(&b);
         group.records.extend(gone.records);
         group.age += 1;
     }

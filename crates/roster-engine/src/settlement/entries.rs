@@ -63,7 +63,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
                 materials: materials.collect::<Vec<_>>().join("\n"),
                 others,
                 beside_surplus: member.handling == Handling::Corroborate
-                    && with_surplus.contains(&member.pupil),
+                    && with_surplus.binary_search(&member.pupil).is_ok(),
             });
         }
     }
