@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, check, commandLine, download, focused, open, root, today, useSite } from "./support/index.mjs";
+import { again, check, commandLine, download, finished, focused, open, root, rosters, soon, today, useSite } from "./support/index.mjs";
 
 const given = join(root, "tests/cmd/decisions.in");
 const roster = join(given, "roster.csv");
@@ -67,5 +67,38 @@ test("a file of decisions is taken with the rosters, and a wrong one is told", a
   writeFileSync(join(folder, "wrong.json"), readFileSync(join(given, "wrong.json")));
   await page.setInputFiles("input[type=file]", join(folder, "wrong.json"));
   await page.waitForFunction(() => document.querySelector(".decisions-wrong")?.textContent?.includes("第3行第22个字"));
+  await page.close();
+});
+
+test("to cancel what was added leads back to the result, with what was told apart; to cancel more than that asks", async () => {
+  const big = join(rosters("decisions-big", "--rows", "100000", "--format", "csv"), "roster.csv");
+  const page = await open(site.context, site.address);
+  const asked = [];
+  page.on("dialog", (it) => {
+    asked.push(it.message());
+    void it.dismiss();
+  });
+  await check(page, roster);
+  const before = await page.getAttribute("main", "data-rows");
+  await page.click("#lists-tab-groups");
+  await page.click("[data-group=g1] [data-act=tell-apart]");
+  await pairs(page, 1);
+  await page.setInputFiles("input[type=file]", [big]);
+  await page.click(".running .button");
+  await page.waitForSelector(`main[data-phase=done][data-rows="${before}"]`);
+  assert.match(await page.innerText("[data-notice=cancelled]"), /回到原来的文件/);
+  await pairs(page, 1);
+  assert.equal(await groups(page), "1");
+  assert.deepEqual(asked, []);
+
+  await page.setInputFiles("input[type=file]", [big]);
+  await finished(page);
+  await page.click(".options summary");
+  await page.selectOption(".options select >> nth=0", "after-import");
+  await page.click(".running .button");
+  await soon(async () => asked.length, 1);
+  assert.match(asked[0], /还没有保存/);
+  await finished(page);
+  await pairs(page, 1);
   await page.close();
 });

@@ -37,6 +37,8 @@ const versionNow = signal(0);
 const returnNow = signal("");
 /** Whether the run is the sample, which nobody wants among their own files. */
 let isSample = false;
+/** The files of the last result, to which a cancelled check goes back. */
+let earlier: File[] = [];
 let mayDiscard: () => boolean = () => true;
 
 export const phase = computed(() => phaseNow.value);
@@ -87,6 +89,7 @@ export async function addFiles(given: readonly File[]): Promise<void> {
     return;
   }
   const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
+  if (isSample) earlier = [];
   isSample = false;
   const kept = [...before];
   const said: Notice[] = [];
@@ -189,9 +192,14 @@ export function replaceOverview(result: Overview): void {
   });
 }
 
-/** Stops at once and forgets everything. */
+/** Stops at once. The worker goes and with it the last result, so that is made again from its files;
+ * where the check is of the same files, or there are none, everything is forgotten. */
 export function cancel(): void {
-  forget();
+  if (earlier.length > 0 && filesNow.value !== earlier) {
+    filesNow.value = earlier;
+    void check();
+  } else if (mayForgetDecisions()) forget();
+  else return;
   noticesNow.value = [{ kind: "cancelled" }];
 }
 
@@ -215,6 +223,7 @@ function forget(): void {
     progressNow.value = undefined;
     failureNow.value = undefined;
     noticesNow.value = [];
+    earlier = [];
     phaseNow.value = "empty";
   });
   restartEngine().catch(() => undefined);
@@ -254,6 +263,7 @@ function finish(result: Overview, lost: readonly number[]): void {
     const isNothing = result.files.every((it) => it.error !== null);
     if (isNothing) failureNow.value = { kind: "all-files" };
     phaseNow.value = isNothing ? "failed" : "done";
+    earlier = isNothing ? [] : filesNow.value;
   });
 }
 
@@ -261,7 +271,7 @@ function fail(reason: Failure): void {
   batch(() => {
     overviewNow.value = undefined;
     progressNow.value = undefined;
-    filesNow.value = [];
+    filesNow.value = earlier = [];
     failureNow.value = reason;
     phaseNow.value = "failed";
   });

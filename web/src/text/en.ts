@@ -39,6 +39,7 @@ export const en: Words = {
   nowWaiting: "Getting ready",
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was kept.",
+  cancelledBack: "Cancelled, back to the earlier files.",
 
   failedTitle: "There is nothing to check",
   failedLost:

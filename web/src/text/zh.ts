@@ -35,6 +35,7 @@ export const zh = {
   nowWaiting: "正在准备",
   cancel: "取消",
   cancelled: "已取消，没有留下任何数据。",
+  cancelledBack: "已取消，回到原来的文件。",
 
   failedTitle: "没有能检查的内容",
   failedLost: "检查程序意外停止，已经重新启动。可以再选一次文件；如果文件很大，请改用命令行程序 rostercheck。",

@@ -2,7 +2,7 @@
 
 import { size } from "../../lib/format.ts";
 import { words } from "../../state/language.ts";
-import { BYTES_MAX, notices, removeOlder, type Notice } from "../../state/session.ts";
+import { BYTES_MAX, files, notices, removeOlder, type Notice } from "../../state/session.ts";
 import "./index.css";
 
 export function Notices() {
@@ -31,6 +31,6 @@ function sentence(notice: Notice): string {
     case "added-again":
       return it.addedAgain(notice.file);
     case "cancelled":
-      return it.cancelled;
+      return files.value.length > 0 ? it.cancelledBack : it.cancelled;
   }
 }
