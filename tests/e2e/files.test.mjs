@@ -191,6 +191,9 @@ test("a second file of one name is checked too, and the older can be taken out",
   await page.waitForSelector('main[data-phase="done"][data-rows="1"]');
   await page.setInputFiles("input[type=file]", [text("王小明,男\n李小红,女\n")]);
   await page.waitForSelector('main[data-phase="done"][data-rows="3"]');
+  // The ending is still that of the file.
+  assert.equal(await page.locator('[data-file="名册 (2).csv"]').count(), 1);
+  assert.equal(await page.locator("[data-rule=R0002]").count(), 0);
   await page.click("[data-notice=added-again] button");
   await page.waitForSelector('main[data-phase="done"][data-rows="2"]');
   await page.click(".sources summary");

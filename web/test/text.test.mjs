@@ -33,7 +33,7 @@ test("numbers, sizes, dates and keys", () => {
 });
 
 test("names of one run and of one folder are told apart", () => {
-  assert.deepEqual(uniqueNames(["a.xlsx", "a.xlsx", "b.csv", "a.xlsx"]), ["a.xlsx", "a.xlsx (2)", "b.csv", "a.xlsx (3)"]);
+  assert.deepEqual(uniqueNames(["a.xlsx", "a.xlsx", "b.csv", "A.xlsx", "a.xlsx"]), ["a.xlsx", "a (2).xlsx", "b.csv", "A.xlsx", "a (3).xlsx"]);
   assert.deepEqual(fileNames(["a.xlsx", "A.xlsx", "a", "a", ".x"]), ["a.xlsx", "A (2).xlsx", "a", "a (2)", ".x"]);
 });
 

@@ -207,7 +207,8 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   // Where it does not come, only the files in these encodings cannot be read.
   if (unreadable.length > 0) await fetchTables().catch(() => undefined);
   for (const [at, file] of given.files.entries()) {
-    const came = await take(run, file, progressOf(id, file.name));
+    const name = given.names[at] ?? file.name;
+    const came = await take(run, name, file, progressOf(id, name));
     if (came) sums.push(came.sum);
     else lost.push(at);
   }
@@ -222,12 +223,12 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
 
 /** Takes a file into the run, a large text as it comes unless it is wanted whole. The page's file is only
  * a handle; its bytes are read here and dropped after. Nothing where the browser cannot read it any more. */
-async function take(run: Session, file: File, step: Step, isWhole = false): Promise<Came | null> {
+async function take(run: Session, name: string, file: File, step: Step, isWhole = false): Promise<Came | null> {
   let text: Arriving | undefined;
   let bytes: FileBytes | undefined;
   let done = 0;
   const came = await read(file, (piece) => {
-    if (done === 0 && piece.length >= head_bytes() && !isWhole) text = run.begin(file.name, piece);
+    if (done === 0 && piece.length >= head_bytes() && !isWhole) text = run.begin(name, piece);
     done += piece.length;
     if (text) {
       text.push(piece);
@@ -241,8 +242,8 @@ async function take(run: Session, file: File, step: Step, isWhole = false): Prom
   try {
     if (!came) text?.free();
     // A text may turn out to be none in its last byte.
-    else if (text && !run.arrived(text)) return take(run, file, step, true);
-    else if (!text) await open(run, file, (bytes ??= new FileBytes(0)), step, came);
+    else if (text && !run.arrived(text)) return take(run, name, file, step, true);
+    else if (!text) await open(run, name, file, (bytes ??= new FileBytes(0)), step, came);
     return came;
   } finally {
     came?.enough();
@@ -283,19 +284,19 @@ async function explained(rule: string, language: string): Promise<string> {
 }
 
 /** Hands a file to the core, by way of the second module where the core does not read it itself. */
-async function open(run: Session, file: File, bytes: FileBytes, step: Step, came: Came): Promise<void> {
+async function open(run: Session, name: string, file: File, bytes: FileBytes, step: Step, came: Came): Promise<void> {
   try {
     const content = await contentOf(file, bytes);
-    if (content || !(await openInParts(run, file, bytes, step, came))) run.open(file.name, bytes, content, step);
+    if (content || !(await openInParts(run, name, bytes, step, came))) run.open(name, bytes, content, step);
   } catch (error) {
     // The second module did not come, or did not survive the file; the run goes on without the file.
-    run.office_failed(file.name, bytes, error instanceof Missing);
+    run.office_failed(name, bytes, error instanceof Missing);
   }
 }
 
 /** Takes in a workbook whose large sheets the other worker scans; `false` where it does not. */
-async function openInParts(run: Session, file: File, bytes: FileBytes, step: Step, came: Came): Promise<boolean> {
-  const book = came.scan && run.begin_book(file.name, bytes);
+async function openInParts(run: Session, name: string, bytes: FileBytes, step: Step, came: Came): Promise<boolean> {
+  const book = came.scan && run.begin_book(name, bytes);
   if (!came.scan || !book) return false;
   for (let isFirst = true, part = book.next_part(); part !== undefined; isFirst = false, part = book.next_part()) {
     const coming = came.scan(part, (piece, unpacked) => book.push(piece, unpacked, step));

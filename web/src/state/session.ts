@@ -3,6 +3,7 @@
 
 import { batch, computed, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
+import { uniqueNames } from "../lib/names.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices } from "./choices.ts";
@@ -172,7 +173,7 @@ async function check(from = ""): Promise<void> {
     if (isBusy) await restartEngine();
     else await engineReady();
     if (mine !== runNow.value) return;
-    const given = { files: filesNow.value, options: checkOptions(filesNow.value), scans: listing.value?.scans ?? null };
+    const given = { files: filesNow.value, names: uniqueNames(filesNow.value.map((it) => it.name)), options: checkOptions(filesNow.value), scans: listing.value?.scans ?? null };
     const { overview: result, lost } = await ask("check", given, (it) => {
       if (mine === runNow.value) advance(it);
     });
