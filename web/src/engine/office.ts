@@ -1,7 +1,7 @@
 // The second module as the worker uses it: compiled when a file first needs it, and started anew
 // after every use, so that its memory goes back and a panic in it costs the run nothing.
 
-import startModule, { __wbg_reset_state, page, Papers, patch, read, steps, table_lines, unlock, write, zip } from "./pkg-office/roster_office_wasm.js";
+import { __wbg_reset_state, initSync, page, Papers, patch, read, steps, table_lines, unlock, write, zip } from "./pkg-office/roster_office_wasm.js";
 import type { Said } from "../wire/index.ts";
 
 /** The second module did not come while the page loaded. */
@@ -81,7 +81,7 @@ async function use<T>(work: () => T): Promise<T> {
   const module = await bytes;
   if (!module) throw new Missing("the second module is missing");
   if (!started) {
-    started = startModule({ module_or_path: module });
+    started = WebAssembly.compile(module).then((it) => initSync({ module: it }));
     // It is compiled once; its bytes are not needed again.
     bytes = Promise.resolve(new ArrayBuffer(0));
   }

@@ -5,7 +5,7 @@ import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice
 import { letters, papers, steps } from "./papers.ts";
 import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
-import init, { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
@@ -157,16 +157,16 @@ async function work(request: Request): Promise<unknown> {
   }
 }
 
-async function start(given: Verbs["start"]["given"]): Promise<Book> {
-  await init({ module_or_path: given.module });
+function start(given: Verbs["start"]["given"]): Book {
+  initSync(given);
   reader = new Reader(given.second, head_bytes(), () => new HeldFile());
   // Behind the answer, while somebody looks for a file.
   line = line.then(takeTables).catch(() => undefined);
   return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
 }
 
-async function serve(given: Verbs["serve"]["given"]): Promise<null> {
-  await init({ module_or_path: given.module });
+function serve(given: Verbs["serve"]["given"]): null {
+  initSync(given);
   readAhead(given.first, () => {
     isNeeded = true;
     return new HeldFile();
