@@ -26,7 +26,7 @@ test("groups are told apart, that is undone, survives another check, and is save
   await page.keyboard.press("Enter");
   await pairs(page, 1);
   assert.equal(await groups(page), "1");
-  await focused(page, "decisions");
+  await focused(page, "g1-title", "the focus is at the group that has come in its place");
   await page.keyboard.press("Control+z");
   await pairs(page, 0);
   assert.equal(await groups(page), "2");
@@ -36,7 +36,7 @@ test("groups are told apart, that is undone, survives another check, and is save
   await page.click(".group details:has([data-act=tell-apart]) summary");
   await page.click("[data-act=tell-apart] >> nth=2");
   await pairs(page, 3);
-  assert.match(await page.innerText("#decisions"), /3 对，这次用上 3 对/);
+  assert.match(await page.innerText("#decisions"), /3 对。系统仍会判重的组还在/);
   await page.click(".options summary");
   await again(page, () => page.selectOption(".options select >> nth=0", "after-import"));
   await pairs(page, 3);
@@ -55,6 +55,31 @@ test("groups are told apart, that is undone, survives another check, and is save
   await page.close();
 });
 
+test("whoever decides about a group stays at its place in the list", async () => {
+  const many = join(rosters("decisions-many", "--rows", "100", "--duplicates", "0.1", "--format", "csv"), "roster.csv");
+  const page = await open(site.context, site.address);
+  await check(page, many);
+  await page.click("#lists-tab-groups");
+  await page.waitForSelector(".group:nth-of-type(5)");
+  const top = (at) => page.evaluate((it) => Math.round(document.querySelectorAll(".group")[it].getBoundingClientRect().top), at);
+  const button = page.locator(".group >> nth=3").locator("[data-act=tell-apart]").last();
+  await button.scrollIntoViewIfNeeded();
+  const before = await top(3);
+  assert.ok((await page.evaluate(() => scrollY)) > 500);
+  await button.click();
+  await pairs(page, 1);
+  await page.waitForFunction(() => document.activeElement?.matches(".group h3"));
+  assert.ok(Math.abs((await top(3)) - before) <= 2, `${await top(3)} instead of ${before}`);
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".group") === document.querySelectorAll(".group")[3]), true);
+  const { y } = await page.locator("#decisions").boundingBox();
+  assert.ok(y >= 0 && y < 100, "what was decided is told in view");
+  await page.keyboard.press("Control+z");
+  await pairs(page, 0);
+  await page.waitForSelector(".group:nth-of-type(5)");
+  assert.ok((await page.evaluate(() => scrollY)) > 500);
+  await page.close();
+});
+
 test("a file of decisions is taken with the rosters, and a wrong one is told", async () => {
   const decisions = join(folder, "given.json");
   run("tell-apart", "--group", "g1", "-o", decisions);
@@ -64,6 +89,10 @@ test("a file of decisions is taken with the rosters, and a wrong one is told", a
   await check(page, roster);
   const report = run("check", "--decisions", decisions, "--format", "json").stdout;
   assert.ok((await download(page, "json")).bytes.equals(report), "the page's report differs from the command line's");
+  await page.click(".sources summary");
+  await again(page, () => page.setInputFiles("input[type=file]", { name: "别的.csv", mimeType: "text/csv", buffer: Buffer.from("姓名,性别\n王小明,男\n") }));
+  await again(page, () => page.locator(".sources-name button").first().click());
+  assert.match(await page.innerText("#decisions"), /1 对。其中 1 对不改变这次的结果/);
   writeFileSync(join(folder, "wrong.json"), readFileSync(join(given, "wrong.json")));
   await page.setInputFiles("input[type=file]", join(folder, "wrong.json"));
   await page.waitForFunction(() => document.querySelector(".decisions-wrong")?.textContent?.includes("第3行第22个字"));

@@ -215,7 +215,11 @@ export const en: Words = {
   apartOne: (row, file) => `${[file, row].filter((it) => it).join(" ")} is another pupil`,
   apartAll: "All of them are different pupils",
   decisionsTaken: (pairs, taken) =>
-    `${count(pairs)} ${pairs === 1 ? "pair is" : "pairs are"} told apart; ${count(taken)} made a difference this time. Groups that the system flags all the same stay, with proposals for different pupils.`,
+    [
+      `${count(pairs)} ${pairs === 1 ? "pair is" : "pairs are"} told apart.`,
+      taken < pairs ? ` ${count(pairs - taken)} of them made no difference this time: the system flags them all the same, or a row was changed or is not here.` : "",
+      taken > 0 ? " Groups that the system flags all the same stay, with proposals for different pupils." : "",
+    ].join(""),
   decisionsRead: (pairs) => `${count(pairs)} ${pairs === 1 ? "pair" : "pairs"} told apart, from a file.`,
   decisionsSave: "Save for the next time",
   decisionsDrop: "Forget all of them",

@@ -214,7 +214,11 @@ export const zh = {
   apartOne: (row: string, file: string) => `${[file, row].filter((it) => it).join(" ")}是另一名学生`,
   apartAll: "各行都是不同的学生",
   decisionsTaken: (pairs: number, taken: number) =>
-    `已记作“不是重复” ${count(pairs)} 对，这次用上 ${count(taken)} 对。系统仍会判重的组还在，处理建议已按不同学生给出。`,
+    [
+      `已记作“不是重复” ${count(pairs)} 对。`,
+      taken < pairs ? `其中 ${count(pairs - taken)} 对不改变这次的结果：系统照样判重，或者行已改动、不在名册里。` : "",
+      taken > 0 ? "系统仍会判重的组还在，处理建议已按不同学生给出。" : "",
+    ].join(""),
   decisionsRead: (pairs: number) => `已读入“不是重复”的记录 ${count(pairs)} 对。`,
   decisionsSave: "保存记录，下次再用",
   decisionsDrop: "全部取消",

@@ -1,7 +1,7 @@
 // Pupils that may be one, side by side: what differs, what is proposed, and why.
 
 import { Fragment, type ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isChanging } from "../../state/changes.ts";
 import { tellApart } from "../../state/decisions.ts";
 import { GROUPS_A_PAGE, groupCount, groupPage, groupPages, groups, turnTo } from "../../state/groups.ts";
@@ -9,7 +9,7 @@ import { language, say, words } from "../../state/language.ts";
 import { shown } from "../../state/options.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
 import { lacking, rowKey, scansFound } from "../../state/scans.ts";
-import { overview } from "../../state/session.ts";
+import { overview, version } from "../../state/session.ts";
 import { lettersOf, steps, type Letter } from "../../state/settle.ts";
 import { copyFrom } from "../../lib/copy.ts";
 import { keyInWords } from "../../lib/format.ts";
@@ -19,17 +19,34 @@ import "./index.css";
 /** Groups of more rows have something in common that is wrong; the core refuses to tell them apart. */
 const TOLD_APART_MAX = 64;
 
+/** Where the group stood about which somebody decided, until the groups of the next result are here. */
+let place: { at: number; top: number; version: number } | undefined;
+
 export function Groups() {
   const it = words.value;
+  const list = useRef<HTMLDivElement>(null);
+  const drawn = useRef({ first: -1, height: 0 });
   const first = groupPage.value * GROUPS_A_PAGE;
   const end = Math.min(first + GROUPS_A_PAGE, groupCount.value);
   const pages = groups.value;
   void pages.arrivals.value;
   useEffect(() => pages.want(first, end), [pages, first, end]);
+  const isHere = end === 0 || pages.at(first) !== undefined;
+  useLayoutEffect(() => {
+    if (!isHere) return;
+    drawn.current = { first, height: list.current?.offsetHeight ?? 0 };
+    if (!place || place.version === version.value) return;
+    const all = list.current?.querySelectorAll<HTMLElement>(".group");
+    const one = all?.[Math.min(place.at, all.length - 1)];
+    if (one) scrollBy(0, one.getBoundingClientRect().top - place.top);
+    (one?.querySelector("h3") ?? document.getElementById("decisions"))?.focus({ preventScroll: true });
+    place = undefined;
+  });
   if (groupCount.value === 0) return <p class="findings-none">{it.groupsNone}</p>;
   const indexes = Array.from({ length: end - first }, (_, at) => first + at);
   return (
-    <div class="groups">
+    // As long as before while the groups of another result are on their way, or the page would scroll.
+    <div class="groups" ref={list} style={{ minHeight: isHere || drawn.current.first !== first ? 0 : drawn.current.height }}>
       <p class="groups-hint">{it.groupsHint}</p>
       {indexes.map((index) => {
         const group = pages.at(index);
@@ -71,7 +88,7 @@ function One({ group }: { group: Group }) {
   const title = `${group.group}-title`;
   return (
     <article class="group" aria-labelledby={title} data-group={group.group} data-case={group.case}>
-      <h3 id={title}>
+      <h3 id={title} tabIndex={-1}>
         <span>{it.groupName(group.group.slice(1))}</span>
         {it.case[group.case] ?? group.case}
       </h3>
@@ -99,11 +116,20 @@ function One({ group }: { group: Group }) {
 function Apart({ group }: { group: Group }) {
   const it = words.value;
   if (group.members.length > TOLD_APART_MAX) return null;
-  const say = (member: number | null): void => {
-    void tellApart(group.group, member).then(() => document.getElementById("decisions")?.focus());
+  const say = (button: HTMLElement, member: number | null): void => {
+    const one = button.closest(".group");
+    if (!one) return;
+    const before = version.value;
+    place = { at: [...document.querySelectorAll(".group")].indexOf(one), top: one.getBoundingClientRect().top, version: before };
+    void tellApart(group.group, member).then(() => {
+      if (version.value !== before) return;
+      // Why it could not be done stands there.
+      place = undefined;
+      document.getElementById("decisions")?.focus();
+    });
   };
   const button = (name: string, member: number | null) => (
-    <button key={member} type="button" class="button" data-act="tell-apart" disabled={isChanging.value} onClick={() => say(member)}>{name}</button>
+    <button key={member} type="button" class="button" data-act="tell-apart" disabled={isChanging.value} onClick={(event) => say(event.currentTarget, member)}>{name}</button>
   );
   if (group.members.length === 2) return <p class="group-apart">{button(it.apart, null)}</p>;
   return (
