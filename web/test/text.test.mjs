@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clip, count, en, fileNames, keyInWords, readAddress, size, today, uniqueNames, zh } from "../node_modules/.cache/tests/library.js";
+import { clip, count, en, keyInWords, readAddress, size, today, uniqueNames, zh } from "../node_modules/.cache/tests/library.js";
 
 /** What is put into sentences that take neither numbers nor words. */
 const GIVEN = { list: [["a", "b"]], sentences: [["a", "b"]], unmatched: [[["a", "B"]]] };
@@ -33,8 +33,8 @@ test("numbers, sizes, dates and keys", () => {
 });
 
 test("names of one run and of one folder are told apart", () => {
-  assert.deepEqual(uniqueNames(["a.xlsx", "a.xlsx", "b.csv", "A.xlsx", "a.xlsx"]), ["a.xlsx", "a (2).xlsx", "b.csv", "A.xlsx", "a (3).xlsx"]);
-  assert.deepEqual(fileNames(["a.xlsx", "A.xlsx", "a", "a", ".x"]), ["a.xlsx", "A (2).xlsx", "a", "a (2)", ".x"]);
+  assert.deepEqual(uniqueNames(["a.xlsx", "a.xlsx", "b.csv", "a.xlsx"]), ["a.xlsx", "a (2).xlsx", "b.csv", "a (3).xlsx"]);
+  assert.deepEqual(uniqueNames(["a.xlsx", "A.xlsx", "a", "a", ".x"]), ["a.xlsx", "A (2).xlsx", "a", "a (2)", ".x"]);
 });
 
 test("of a very long text the beginning is drawn", () => {

@@ -1,6 +1,6 @@
 // Files to save, from what the first module made: a plan becomes a workbook, several files a zip.
 
-import { fileNames } from "../lib/names.ts";
+import { uniqueNames } from "../lib/names.ts";
 import type { Said } from "../wire/index.ts";
 import { finish, patchOffice, zipOffice } from "./office.ts";
 import type { Made } from "./protocol.ts";
@@ -33,6 +33,6 @@ export async function together(made: readonly Made[], name: string): Promise<Mad
   const [first] = made;
   if (first && made.length === 1) return first;
   const notes = new Map(made.flatMap((it) => it.notes.map((note) => [note.zh, note])));
-  const bytes = await zipOffice(fileNames(made.map((it) => it.name)), made.map((it) => it.bytes));
+  const bytes = await zipOffice(uniqueNames(made.map((it) => it.name)), made.map((it) => it.bytes));
   return { name, bytes, notes: [...notes.values()] };
 }

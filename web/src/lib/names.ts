@@ -1,22 +1,17 @@
 // Names of files.
 
-/** Two files of one name are told apart by a number before the ending: `a.xlsx`, `a (2).xlsx`. `same` is
- * what two names have in common that are one. */
-export function uniqueNames(names: readonly string[], same = (name: string): string => name): string[] {
+/** Files of one name are told apart by a number before the ending, `a.xlsx`, `a (2).xlsx`: those of a run, and
+ * those of one folder, which may know no capitals. */
+export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const dot = name.lastIndexOf(".");
     const stem = dot > 0 ? name.slice(0, dot) : name;
     let candidate = name;
-    for (let number = 2; taken.has(same(candidate)); number += 1) candidate = `${stem} (${number})${name.slice(stem.length)}`;
-    taken.add(same(candidate));
+    for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) candidate = `${stem} (${number})${name.slice(stem.length)}`;
+    taken.add(candidate.toLowerCase());
     return candidate;
   });
-}
-
-/** The same for files of one folder, which knows no capitals. */
-export function fileNames(names: readonly string[]): string[] {
-  return uniqueNames(names, (it) => it.toLowerCase());
 }
 
 /** Whether a file may be a roster, by its name. */
