@@ -145,6 +145,25 @@ test("counts of the list are those of the rule, however long", async () => {
   await page.close();
 });
 
+test("every candidate of a correction can be read in the list", async () => {
+  const page = await open(site.context, site.address);
+  const lines = Array.from({ length: 40 }, (_, at) => `王小明,男,201509${10 + (at % 20)},110101201509${10 + (at % 20)}00${10 + at}`);
+  const buffer = Buffer.from(`姓名,性别,出生日期,身份证件号\n${lines.join("\n")}\n`);
+  await page.setInputFiles("input[type=file]", [{ name: "候选.csv", mimeType: "text/csv", buffer }]);
+  await finished(page);
+  await page.click("[data-rule=R1003] h3 button");
+  await page.waitForSelector("[data-rule=R1003] .occurrences-fix");
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = () => page.$$eval("[data-rule=R1003] :is(.occurrences-fix, .occurrences-one)", (all) => all.filter((it) => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth).length);
+    await soon(cut, 0, `cut at ${width}`);
+  }
+  const [most] = (await page.locator("[data-rule=R1003] .occurrences-fix").allInnerTexts()).sort((a, b) => b.length - a.length);
+  assert.ok(most.split("；").length > 3, most);
+  assert.equal(most.split("→").length, 2, "what is corrected is told once");
+  await page.close();
+});
+
 test("groups stand side by side", async () => {
   const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));

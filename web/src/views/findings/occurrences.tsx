@@ -1,6 +1,6 @@
 // Every place a rule speaks of, in a list that draws only what is visible.
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { clip } from "../../lib/format.ts";
 import { windowOf } from "../../lib/window.ts";
 import { applyFix, isChanging } from "../../state/changes.ts";
@@ -11,10 +11,9 @@ import { overview } from "../../state/session.ts";
 import type { Finding, Fix, Place } from "../../wire/index.ts";
 import { useScroller } from "../../ui/scroller/index.ts";
 
+/** Height of a place at least, and of the list at most. */
 const LINE = 98;
-const LINE_NARROW = 118;
-const NARROW = 460;
-const VISIBLE_MAX = 5;
+const HEIGHT_MAX = 5 * LINE;
 
 interface Props {
   pages: Pages<Finding>;
@@ -24,13 +23,24 @@ interface Props {
 
 export function Occurrences({ pages, count, label }: Props) {
   const { element, view } = useScroller();
-  const line = view.width < NARROW ? LINE_NARROW : LINE;
+  // All are as high as the highest that was seen.
+  const [line, setLine] = useState(LINE);
   const part = windowOf(view.top, view.height, line, count);
   void pages.arrivals.value;
   useEffect(() => pages.want(part.first, part.end), [pages, part.first, part.end]);
+  useLayoutEffect(() => {
+    const list = element.current;
+    if (!list) return;
+    // A pixel is the border between two.
+    const needed = Math.max(line, ...[...list.querySelectorAll(".occurrences-one")].map((it) => it.scrollHeight + 1));
+    if (needed === line) return;
+    // The same place stays in view.
+    list.scrollTop *= needed / line;
+    setLine(needed);
+  });
   const indexes = Array.from({ length: part.end - part.first }, (_, at) => part.first + at);
   return (
-    <div class="occurrences" ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count, VISIBLE_MAX) * line}px` }}>
+    <div class="occurrences" ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count * line, HEIGHT_MAX)}px` }}>
       <ul style={{ height: `${part.height}px` }}>
         {indexes.map((index) => (
           <li key={index} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${index * line + part.shift}px`, height: `${line}px` }}>
@@ -48,7 +58,10 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
   const place = placeName(finding.place);
   const message = clip(say(finding.message));
   const also = finding.related.map((one) => one.cell ?? placeName(one));
-  const fixes = it.sentences(finding.fixes.map(fixSentence));
+  const sentences = finding.fixes.map(fixSentence);
+  // What is corrected is told once for all candidates.
+  const head = (/^.*? → /.exec(sentences[0] ?? "") ?? [""])[0];
+  const fixes = it.sentences(sentences.map((one, at) => (at > 0 && one.startsWith(head) ? one.slice(head.length) : one)));
   // The first is the best; the others can only be read.
   const [fix] = finding.fixes;
   const canApply = fix !== undefined && fix.trust !== "hint" && fix.edits.length === 1;
@@ -60,7 +73,7 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
           {also.length > 0 && <span>{` ${it.also} ${it.list(also)}`}</span>}
         </span>
         <span class="occurrences-message">{message}</span>
-        {fixes && <span class={canApply ? "occurrences-fix occurrences-fix-short" : "occurrences-fix"}>{fixes}</span>}
+        {fixes && <span class="occurrences-fix">{fixes}</span>}
       </button>
       {canApply && (
         <button type="button" class="plain occurrences-apply" aria-disabled={isChanging.value} aria-label={applyLabel(fix)} onClick={(event) => apply(event, finding.rule, index)}>
