@@ -85,6 +85,21 @@ test("arrows, Home, End and page keys move in the table", async () => {
   await page.close();
 });
 
+test("the chosen tab is marked in forced colours, and no other", async () => {
+  const page = await open(site.context, site.address);
+  await page.emulateMedia({ forcedColors: "active" });
+  await check(page, file);
+  const marks = await page.$$eval("#lists-tab-findings, #lists-tab-groups", (all) => all.map((it) => getComputedStyle(it).borderBottomColor));
+  const system = await page.evaluate(() => ["Highlight", "Canvas"].map((color) => {
+    const it = document.body.appendChild(document.createElement("p"));
+    it.style.color = color;
+    return getComputedStyle(it).color;
+  }));
+  assert.deepEqual(marks, system);
+  assert.notEqual(marks[0], marks[1]);
+  await page.close();
+});
+
 test("a result is where the focus goes", async () => {
   const page = await open(site.context, site.address);
   await check(page, file);
