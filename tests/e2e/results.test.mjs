@@ -164,6 +164,30 @@ test("every candidate of a correction can be read in the list", async () => {
   await page.close();
 });
 
+test("on paper a long list says that it goes on, and nothing is there to be clicked", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, file("roster.csv"));
+  await page.emulateMedia({ media: "print" });
+  const rules = await page.$$eval("[data-count]", (all) => all.map((it) => [it.closest("[data-rule]").dataset.rule, Number(it.dataset.count)]).sort((a, b) => b[1] - a[1]));
+  const [[long, count], [short]] = [rules[0], rules[rules.length - 1]];
+  assert.ok(count > 5);
+  for (const rule of [long, short]) await page.click(`[data-rule=${rule}] h3 button`);
+  await page.waitForSelector(`[data-rule=${long}] .occurrences-fix, [data-rule=${long}] .occurrences-one`);
+  const line = page.locator(`[data-rule=${long}] .occurrences-more`);
+  await soon(async () => /^另有 [\d,]+ 项，见下载的清单。$/.test(await line.innerText()), true);
+  const [list, told] = [await page.locator(`[data-rule=${long}] .occurrences`).boundingBox(), await line.boundingBox()];
+  assert.ok(told.y > list.y && told.y + told.height <= list.y + list.height + 1, "it stands in the list, where that ends");
+  assert.equal(await page.locator(`[data-rule=${short}] .occurrences-more`).count(), 0);
+  await page.emulateMedia({ media: "screen" });
+  assert.equal(await line.isVisible(), false);
+  await page.click("#lists-tab-groups");
+  const button = page.locator("[data-act=tell-apart]").first();
+  await button.waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("[data-act=tell-apart] >> visible=true").count(), 0);
+  await page.close();
+});
+
 test("groups stand side by side", async () => {
   const page = await open(site.context, site.address);
   await check(page, file("roster.csv"));

@@ -263,7 +263,7 @@ export const en: Words = {
   scansUnclaimed: (files) => `Other scans (${count(files)})`,
   scansUnclaimedWhy: "Neither their names nor those of their folders have the name or number of a pupil who needs papers. ",
   scansUnclaimedMasked: "\"Show full values\" gives the whole names.",
-  scansMore: (files) => `${count(files)} more; the list that is saved has them.`,
+  more: (value) => `${count(value)} more; the list that is saved has them.`,
 
   rosterTitle: "Roster",
   rosterTabs: "Sheets",

@@ -262,7 +262,7 @@ export const zh = {
   scansUnclaimed: (files: number) => `未归入的扫描件（${count(files)}）`,
   scansUnclaimedWhy: "文件名和文件夹名里没有需要材料的学生的姓名、学籍号或证件号。",
   scansUnclaimedMasked: "打开“显示完整内容”可以看到完整的文件名。",
-  scansMore: (files: number) => `另有 ${count(files)} 个，见下载的清单。`,
+  more: (value: number) => `另有 ${count(value)} 项，见下载的清单。`,
 
   rosterTitle: "名册",
   rosterTabs: "工作表",

@@ -38,9 +38,11 @@ export function Occurrences({ pages, count, label }: Props) {
     list.scrollTop *= needed / line;
     setLine(needed);
   });
+  // No place is cut, as it would be on paper.
+  const whole = Math.floor(HEIGHT_MAX / line);
   const indexes = Array.from({ length: part.end - part.first }, (_, at) => part.first + at);
   return (
-    <div class="occurrences" ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count * line, HEIGHT_MAX)}px` }}>
+    <div class="occurrences" ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count, whole) * line}px` }}>
       <ul style={{ height: `${part.height}px` }}>
         {indexes.map((index) => (
           <li key={index} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${index * line + part.shift}px`, height: `${line}px` }}>
@@ -48,6 +50,7 @@ export function Occurrences({ pages, count, label }: Props) {
           </li>
         ))}
       </ul>
+      {count > whole && <p class="occurrences-more">{words.value.more(count - whole)}</p>}
     </div>
   );
 }

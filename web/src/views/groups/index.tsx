@@ -133,7 +133,7 @@ function Apart({ group }: { group: Group }) {
   );
   if (group.members.length === 2) return <p class="group-apart">{button(it.apart, null)}</p>;
   return (
-    <details>
+    <details class="group-apart-some">
       <summary>{it.apart}</summary>
       <p class="group-apart">
         {group.members.map((one, at) => button(it.apartOne(it.atRow(one.row), fileName(one)), at))}

@@ -85,7 +85,7 @@ function Unclaimed() {
       <ul tabIndex={0} aria-label={it.scansUnclaimed(unclaimed.length)}>
         {unclaimed.slice(0, NAMES_MAX).map((one, at) => <li key={at}>{one.path} <span class="quiet">{size(one.bytes)}</span></li>)}
       </ul>
-      {more > 0 && <p class="scans-how">{it.scansMore(more)}</p>}
+      {more > 0 && <p class="scans-how">{it.more(more)}</p>}
     </details>
   );
 }
