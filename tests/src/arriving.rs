@@ -136,7 +136,7 @@ fn a_text_that_is_no_utf8_in_the_end_leaves_nothing_in_the_run() {
     let arriving = begin(&session, &roster()).unwrap();
     let read = session.read_arriving(arriving, 0, &mut &roster()[..], &mut |_| {});
     assert!(read.unwrap().is_some());
-    assert_eq!(session.files()[1].name, "七年级.csv (2)");
+    assert_eq!(session.files()[1].name, "七年级 (2).csv");
 }
 
 /// Standard input is read as a whole.

@@ -3,6 +3,7 @@
 use roster_files::ReadFile;
 use roster_model::{Failure, FailureKind, FileTraits, Format, Said, SourceFile};
 
+use crate::file_names::free_file_name;
 use crate::output::sha256;
 use crate::own_lists::own_list;
 use crate::session::{Phase, Progress, Session};
@@ -128,16 +129,9 @@ impl Session {
         self.push_unread(name, &[], said);
     }
 
-    /// Two files of one name are told apart: `a.xlsx`, `a.xlsx (2)`.
+    /// Two files of one name are told apart: `a.xlsx`, `a (2).xlsx`.
     pub(crate) fn unique_name(&self, name: &str) -> String {
-        let taken = |candidate: &str| self.files.iter().any(|it| it.name == candidate);
-        if !taken(name) {
-            return name.to_owned();
-        }
-        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
-        numbered
-            .into_iter()
-            .find(|it| !taken(it))
-            .unwrap_or_else(|| name.to_owned())
+        let taken: Vec<String> = self.files.iter().map(|it| it.name.clone()).collect();
+        free_file_name(name, &taken)
     }
 }
