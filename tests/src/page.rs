@@ -1,9 +1,10 @@
 //! The report as a page says what the report says, masks what it masks, and asks nobody for anything.
 
-use roster_engine::{Describe, Language, Values};
+use roster_engine::{Describe, Language, Session, Values};
+use roster_rules::RULES;
 use xtask::roster::{FileFormat, Plan};
 
-use crate::corpus_truth::{check, make};
+use crate::corpus_truth::{check, make, options};
 
 #[test]
 fn a_page_says_all_that_the_report_says() {
@@ -57,4 +58,23 @@ fn a_page_says_all_that_the_report_says() {
 fn escaped(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;");
     text.replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[test]
+fn every_row_of_a_duplicate_is_marked_in_the_roster() {
+    let mut session = Session::new(options("before-import"));
+    let roster = "姓名,性别,身份证件号\n王小明,男,110101201509010016\n李小红,女,110101201509010024\n王小明,男,110101201509010016\n";
+    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Masked,
+    };
+    let rule = RULES.iter().position(|it| it.code == "R7001").unwrap() as u32;
+    let duplicates = |marks: Vec<u32>| -> Vec<[u32; 3]> {
+        let marks = marks.chunks(4).filter(|it| it[3] == rule);
+        marks.map(|it| [it[0], it[1], it[2]]).collect()
+    };
+    assert_eq!(duplicates(describe.marks(0, 0, 9)), [[0, 2, 0], [2, 2, 0]]);
+    assert_eq!(duplicates(describe.marks(0, 1, 2)), [[2, 2, 0]]);
 }

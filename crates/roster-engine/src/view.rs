@@ -1,6 +1,6 @@
 //! What the page asks for: an overview, and then only what is visible.
 
-use roster_model::{FailureKind, Level};
+use roster_model::{FailureKind, Level, Place};
 use roster_rules::RULES;
 
 use crate::describe::Describe;
@@ -83,21 +83,36 @@ impl Describe<'_> {
             return Vec::new();
         };
         let until = from.saturating_add(count).min(roster.sheet.row_count());
+        let columns = &roster.sheet.columns;
         let mut marks = Vec::new();
         for cause in &self.session.findings().cells {
             if cause.sheet as usize != sheet {
                 continue;
             }
             for row in (from..until).filter(|&row| cause.rows.contains(row)) {
-                let level = match cause.level {
-                    Level::Error => 0,
-                    Level::Warning => 1,
-                    Level::Info => 2,
-                };
-                marks.push([row, cause.index as u32, level, cause.rule as u32]);
+                marks.push([
+                    row,
+                    cause.index as u32,
+                    place_of(cause.level),
+                    cause.rule as u32,
+                ]);
+            }
+        }
+        // Of a duplicate every row is marked.
+        for finding in &self.session.findings().whole {
+            for place in std::iter::once(&finding.place).chain(&finding.related) {
+                if let Place::Cell(cell) = place
+                    && cell.sheet as usize == sheet
+                    && (from..until).contains(&cell.row)
+                    && let Some(index) = columns.iter().position(|it| it.position == cell.position)
+                    && let Some(rule) = RULES.iter().position(|it| it.code == finding.rule)
+                {
+                    marks.push([cell.row, index as u32, place_of(finding.level), rule as u32]);
+                }
             }
         }
         roster_order::sort(&mut marks);
+        marks.dedup();
         marks.concat()
     }
 
@@ -110,5 +125,14 @@ impl Describe<'_> {
             .binary_search(&row_number)
             .ok()
             .map(|it| it as u32)
+    }
+}
+
+/// The place of a level among them, the worst first.
+fn place_of(level: Level) -> u32 {
+    match level {
+        Level::Error => 0,
+        Level::Warning => 1,
+        Level::Info => 2,
     }
 }
