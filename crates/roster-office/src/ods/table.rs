@@ -17,7 +17,7 @@ const ENDS: [u32; 2] = [65_536, ROWS_MAX];
 
 /// Cells of a file that stand there only because a row or a cell is counted: four columns of a sheet that were
 /// filled down to its end. Beyond it, a file of a thousand bytes would ask for gigabytes.
-const REPEATED_MAX: u64 = 4 * ROWS_MAX as u64;
+const REPEATED_MAX: u64 = 4 << 20;
 
 /// A sheet that is being read; its rows are written as they come.
 pub(super) struct Table<'r> {
