@@ -21,7 +21,8 @@ pub struct Rule {
     pub zh: &'static str,
     /// English sentence with the same places.
     pub en: &'static str,
-    /// The clause it rests on, or `House rule`.
+    /// The clause it rests on, in Chinese as its source is, for readers of either language; or that the rule
+    /// is our own.
     pub basis: &'static str,
     /// Version of the product that brought it.
     pub since: &'static str,

@@ -285,9 +285,9 @@ mod tests {
     const LIST: &str = r#"[
       {"rule": "R1003", "slug": "resident-id-checksum", "level": "error", "basis": "GB 11643",
        "title": {"zh": "甲", "en": "A"}, "columns": ["id_number"]},
-      {"rule": "R0001", "slug": "file-unreadable", "level": "error", "basis": "House rule",
+      {"rule": "R0001", "slug": "file-unreadable", "level": "error", "basis": "本工具自定",
        "title": {"zh": "乙", "en": "B"}, "columns": []},
-      {"rule": "R0203", "slug": "invisible", "level": "info", "basis": "House rule",
+      {"rule": "R0203", "slug": "invisible", "level": "info", "basis": "本工具自定",
        "title": {"zh": "丙", "en": "C"}, "columns": ["*"]}]"#;
 
     fn root() -> std::path::PathBuf {

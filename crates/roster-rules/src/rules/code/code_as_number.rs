@@ -72,7 +72,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "请填写文字，不要填代码：“{value}”应为“{expected}”。",
     en: "Write the text, not the code: {expected} instead of {value}.",
-    basis: "JY/T 1001-2012; the filling guide of the national import template",
+    basis: "JY/T 1001-2012；全国系统导入模板的填写说明",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

@@ -75,7 +75,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{value}”不在这一列允许的写法中，可以填写：{list}。",
     en: "{value} is not among the texts this column takes: {list}.",
-    basis: "JY/T 1001-2012 and the lists of the national import template",
+    basis: "JY/T 1001-2012 和全国系统导入模板的选项",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R4002", "R4003", "R4009"],
     check: Check::Value {

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "请只填写文字：“{value}”应为“{expected}”。",
     en: "Write only the text: {expected} instead of {value}.",
-    basis: "The filling guide of the national import template",
+    basis: "全国系统导入模板的填写说明",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "特殊教育学校的学生一般填“非随班就读”，这里是“{value}”，请核对。",
     en: "Pupils of a special school are usually 非随班就读, not {value}; please check.",
-    basis: "House rule: school class 51 is special education",
+    basis: "本工具自定：学校类别51是特殊教育",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R4010"],
     check: Check::Row {

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "“{value}”在国家标准中的名称是“{expected}”，请核对。",
     en: "The national standard calls {value} {expected}; please check.",
-    basis: "GB/T 3304-1991; the lists of registration systems",
+    basis: "GB/T 3304-1991；学籍系统的选项",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "健康状况“{value}”与残疾类型“{meant}”不一致，请核对。",
     en: "The health {value} does not go with the disability {meant}; please check.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

@@ -78,7 +78,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "港澳台侨外“{a}”与{column}“{b}”不符，请按证件核对。",
     en: "The HMT status {a} does not go with {column}: {b}; compare with the document.",
-    basis: "JY/T 1001-2012, GATQWM; which combinations contradict each other: House rule",
+    basis: "JY/T 1001-2012 的 GATQWM；哪些搭配矛盾由本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

@@ -50,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "已填“{value}”，又填了随迁子女，按定义一般不会同时都是，请核对。",
     en: "The pupil is {value} and a migrant child; by definition hardly both, please check.",
-    basis: "House rule, after the definitions of the two",
+    basis: "本工具自定，依两者的定义",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

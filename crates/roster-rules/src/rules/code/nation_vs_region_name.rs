@@ -77,7 +77,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "同一国籍有{count}种写法：{list}，请统一。",
     en: "One nationality is written in {count} ways: {list}; use one of them.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "填了孤儿，家庭成员里却有“{value}”，请核对。",
     en: "The pupil is an orphan, yet a family member is {value}; please check.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

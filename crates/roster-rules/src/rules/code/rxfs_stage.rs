@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "入学方式“{value}”不适用于{kind}，请核对。",
     en: "The method of enrolment {value} is not one of a {kind}; please check.",
-    basis: "JY/T 1001-2012, RXFS: 11 and 12 compulsory education, 21 to 23 senior secondary school",
+    basis: "JY/T 1001-2012 的 RXFS：11、12为义务教育，21至23为高中阶段",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

@@ -49,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "是否乘坐校车与上下学方式“{value}”不一致，请核对。",
     en: "The school bus and the way to school, {value}, disagree; please check.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

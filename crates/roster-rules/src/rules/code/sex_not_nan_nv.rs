@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "性别只能填“男”或“女”，不能填“{value}”。",
     en: "The sex must be 男 or 女, not {value}.",
-    basis: "GB/T 2261.1-2003; the national import template takes the text 男 or 女",
+    basis: "GB/T 2261.1-2003；全国系统导入模板填“男”或“女”",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {

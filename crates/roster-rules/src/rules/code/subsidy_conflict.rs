@@ -50,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "享受一补，但“是否需要申请资助”填的是“{value}”，请核对。",
     en: "The pupil receives the subsidy, but applying for aid is {value}; please check.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "随班就读“{value}”与残疾类型“{meant}”不对应，请核对。",
     en: "Inclusive education {value} does not go with the disability {meant}; please check.",
-    basis: "House rule, after the lists of the national import template",
+    basis: "本工具自定，参照全国系统导入模板的选项",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

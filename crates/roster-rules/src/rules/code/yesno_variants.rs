@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "请填写“是”或“否”：“{value}”应为“{expected}”。",
     en: "Write 是 or 否: {expected} instead of {value}.",
-    basis: "The filling guide of the national import template",
+    basis: "全国系统导入模板的填写说明",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "政治面貌“{value}”{note}，请核对；小学生一般填“群众”。",
     en: "The political status {value} {note}; please check. In primary school it is mostly 群众.",
-    basis: "Constitution of the Youth League, article 1 (14); Constitution of the Party, article 1 (18)",
+    basis: "团章第一条（14周岁）；党章第一条（18周岁）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "电子信箱“{value}”的写法不对，请核对。",
     en: "The e-mail address {value} is not well-formed; please check.",
-    basis: "RFC 5321, section 4.1.2; addresses in quotation marks are left out",
+    basis: "RFC 5321 第4.1.2条；不含带引号的地址",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "电话“{value}”的区号前可能少了0，请核对。",
     en: "The phone number {value} has perhaps lost the zero of its area code; please check.",
-    basis: "The filling guide of the national import template (mobile or landline); area codes: House rule",
+    basis: "全国系统导入模板的填写说明（固话或手机）；区号由本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "联系电话“{value}”的写法不对，{note}。",
     en: "The phone number {value} is not well-formed: {note}.",
-    basis: "The filling guide of the national import template (mobile or landline); shapes: House rule",
+    basis: "全国系统导入模板的填写说明（固话或手机）；号码形式由本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R5007"],
     check: Check::Row {

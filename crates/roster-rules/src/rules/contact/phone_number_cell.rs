@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "手机号按数字保存，请把这一列设为“文本”。",
     en: "The mobile number is kept as a number; set the column to text.",
-    basis: "The filling guides of local collection tables (phones as text)",
+    basis: "各地采集表的填写说明（电话按文本填）",
     since: "0.1",
     unless: &[],
     check: Check::Value {

@@ -65,7 +65,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "{range}的{count}个电话逐行加1，像是下拉填充的，请核对。",
     en: "The {count} phone numbers in {range} count up by one, as if filled down; please check.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

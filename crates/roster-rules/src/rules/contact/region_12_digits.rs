@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "行政区划代码“{value}”不正确：{note}。",
     en: "The region code {value} is wrong: {note}.",
-    basis: "The filling guide of the national import template (12 digits); GB/T 2260",
+    basis: "全国系统导入模板的填写说明（12位）；GB/T 2260",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

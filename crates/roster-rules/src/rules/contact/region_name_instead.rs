@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "这一列应填行政区划代码，不能填地名“{value}”。",
     en: "This column takes a region code, not the name {value}.",
-    basis: "The filling guide of the national import template",
+    basis: "全国系统导入模板的填写说明",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "代码“{value}”的前6位“{region}”查不到，请核对。",
     en: "The first six digits of {value}, {region}, are no known region; please check.",
-    basis: "GB/T 2260, every edition since 1981",
+    basis: "GB/T 2260，1981年以来各版",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "单元格是表格软件的日期，系统要求文本 {format}：应写成“{expected}”。",
     en: "This is a spreadsheet date; the system wants text as {format}: {expected}.",
-    basis: "JY/T 1002-2012, CSRQ (C8, YYYYMMDD) and RXNY (C6, YYYYMM)",
+    basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",
     unless: &[],
     check: Check::Value {

@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{value}”太晚了，这一列最晚只能是 {date}，请核对年份。",
     en: "{value} lies too far ahead: {date} is the latest this column can hold; check the year.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Value {

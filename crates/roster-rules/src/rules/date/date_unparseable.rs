@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{value}”不是能识别的日期，请查实后按 {format} 的写法填写。",
     en: "{value} cannot be read as a date; look it up and write it as {format}.",
-    basis: "JY/T 1002-2012, CSRQ (C8, YYYYMMDD) and RXNY (C6, YYYYMM)",
+    basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R3004"],
     check: Check::Value {

@@ -72,7 +72,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "日期应写成 {format}：“{value}”应为“{expected}”。",
     en: "The date should be written as {format}: {expected} instead of {value}.",
-    basis: "JY/T 1002-2012, CSRQ (C8, YYYYMMDD) and RXNY (C6, YYYYMM)",
+    basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",
     unless: &[],
     check: Check::Value {

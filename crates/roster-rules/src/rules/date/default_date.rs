@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "出生日期“{value}”像是程序自己填的，请按户口簿填写。",
     en: "The birth date {value} looks like one that a program filled in; take it from the household register.",
-    basis: "House rule: the first days of the calendars of programs",
+    basis: "本工具自定：程序日历的起始日",
     since: "0.1",
     unless: &["R1005"],
     check: Check::Value {

@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "入学年月“{value}”时还不满三周岁（出生于{date}），请核对两项。",
     en: "In {value} the pupil, born on {date}, was not three years old; check both.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R3005"],
     check: Check::Row {

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "身份证号有误，不能佐证，只能变更或删除：变更时上传户口簿或身份证的扫描件或照片，删除无需材料。",
     en: "The identity number is wrong, so the row cannot be proved (佐证), only corrected (变更, with a scan of the household register or the identity card) or deleted (删除, without papers).",
-    basis: "The procedure of the national system for 问题学籍: 身份证号错误只能变更或删除",
+    basis: "全国系统的问题学籍处理办法：身份证号错误只能变更或删除",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -65,7 +65,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "{note}：{rows_with_sheet}（共{count}行）。{decision}",
     en: "{note}: {rows_with_sheet} ({count} rows). {decision}",
-    basis: "教基一厅〔2015〕2号; the national system looks for duplicates across schools",
+    basis: "教基一厅〔2015〕2号；全国系统跨校查重",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

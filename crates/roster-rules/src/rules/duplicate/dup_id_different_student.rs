@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号重复，但姓名、性别或出生日期不同：{rows}（共{count}行）。{decision}",
     en: "Same identity number, but name, sex or birth date differ: {rows} ({count} rows). {decision}",
-    basis: "教基一厅〔2015〕2号; the national system looks for duplicates by identity number",
+    basis: "教基一厅〔2015〕2号；全国系统按身份证号查重",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号重复，姓名只是写法不同：{rows}（共{count}行），很可能是同一名学生，请对照户口簿改正姓名、只留一行。",
     en: "Same identity number, and names that differ in spelling only: {rows} ({count} rows). Probably one pupil: correct the name from the household register and keep one row.",
-    basis: "教基一厅〔2015〕2号; the national system looks for duplicates by identity number",
+    basis: "教基一厅〔2015〕2号；全国系统按身份证号查重",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

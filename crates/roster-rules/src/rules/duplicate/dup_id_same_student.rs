@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号重复：{rows}是同一名学生（共{count}行），请只保留一行。",
     en: "Same identity number, same pupil: {rows} ({count} rows). Keep one of them.",
-    basis: "教基一厅〔2015〕2号; the national system looks for duplicates by identity number",
+    basis: "教基一厅〔2015〕2号；全国系统按身份证号查重",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "姓名、性别、出生日期都相同，且有人没有身份证号，系统会判为重复：{rows}（共{count}行）。",
     en: "Same name, sex and birth date, and an identity number missing: the system will flag {rows} ({count} rows).",
-    basis: "教基一厅〔2015〕2号; without a resident number the national system looks for duplicates by name, sex and birth date",
+    basis: "教基一厅〔2015〕2号；没有身份证号的，全国系统按姓名、性别、出生日期查重",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "姓名、性别、出生日期都相同，身份证号不同：{rows}（共{count}行），请核对是不是同一名学生。",
     en: "Same name, sex and birth date, different identity numbers: {rows} ({count} rows). Check whether they are one pupil.",
-    basis: "教基一厅〔2015〕2号; the national system looks for duplicates by identity number",
+    basis: "教基一厅〔2015〕2号；全国系统按身份证号查重",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

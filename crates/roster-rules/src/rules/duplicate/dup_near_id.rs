@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "身份证号几乎相同，姓名和出生日期也相同或相近：{rows}（共{count}行），疑似同一名学生，请对照户口簿核对。",
     en: "Nearly the same identity number, with the same or a similar name and birth date: {rows} ({count} rows). Perhaps one pupil: compare with the household register.",
-    basis: "House rule: the check digit of GB 11643-1999 tells that one of the numbers is wrong",
+    basis: "本工具自定：GB 11643-1999 的校验码说明其中一个号码有误",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "姓名、出生日期等相同或只差一点：{rows}（共{count}行），疑似同一名学生，请对照户口簿核对。",
     en: "Name, birth date and the rest are the same or nearly so: {rows} ({count} rows). Perhaps one pupil: compare with the household register.",
-    basis: "House rule: the national system finds exact duplicates only",
+    basis: "本工具自定：全国系统只查完全相同的重复",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

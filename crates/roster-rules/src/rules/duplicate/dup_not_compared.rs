@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "有{count}行的姓名、出生日期等内容一样，写法相近的重复没有逐一比对；请先看这几列是不是被整列填成了同一个值。",
     en: "{count} rows have the same name, birth date and so on, and were not all compared for near-duplicates; see whether a column was filled with one value.",
-    basis: "House rule: what was not compared is told",
+    basis: "本工具自定：没有比较的要说明",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

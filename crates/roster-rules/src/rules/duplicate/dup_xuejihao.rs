@@ -69,7 +69,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "学籍号重复：{rows}（共{count}行）。一人一号，请核对。",
     en: "The same student number in {rows} ({count} rows). A number is for one pupil; compare them.",
-    basis: "MOE answers on 学籍 of 2016-08-31, question 5",
+    basis: "教育部2016年8月31日学籍问答第5问",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "共发现{count}组重复或疑似重复的学生，涉及{number}行；{decision}",
     en: "{count} groups of pupils are duplicates or may be, {number} rows in all; {decision}",
-    basis: "House rule: the size of a task is told before its parts",
+    basis: "本工具自定：先说总数，再说各处",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -80,7 +80,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "缺少材料：{list}。{decision}",
     en: "Papers are missing: {list}. {decision}",
-    basis: "The procedure of the national system for 问题学籍: 有错变更、无错佐证、多余删除",
+    basis: "全国系统的问题学籍处理办法：有错变更、无错佐证、多余删除",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

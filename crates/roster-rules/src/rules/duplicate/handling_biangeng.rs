@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "建议处理：变更。先把写错的内容改正，再上传户口簿或身份证的扫描件或照片；若不是录入错误，须先到公安部门更正。系统建议，须由学校核实。",
     en: "Suggested handling: 变更. Correct what is wrong and upload a scan of the household register or the identity card; if it is no typing error, the police correct it first. A suggestion; the school has to confirm it.",
-    basis: "The procedure of the national system for 问题学籍: 有错变更、无错佐证、多余删除",
+    basis: "全国系统的问题学籍处理办法：有错变更、无错佐证、多余删除",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "建议处理：删除。这一条是同一名学生的多余学籍，无需证明材料。系统建议，须由学校核实。",
     en: "Suggested handling: 删除. This row is a surplus one of the same pupil; no papers are needed. A suggestion; the school has to confirm it.",
-    basis: "The procedure of the national system for 问题学籍: 有错变更、无错佐证、多余删除",
+    basis: "全国系统的问题学籍处理办法：有错变更、无错佐证、多余删除",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "建议处理：佐证。这一条无误，上传户口簿或身份证，以及学校证明材料的扫描件或照片。系统建议，须由学校核实。",
     en: "Suggested handling: 佐证. This row is right; upload scans of the household register or the identity card, and of a certificate of the school. A suggestion; the school has to confirm it.",
-    basis: "The procedure of the national system for 问题学籍: 有错变更、无错佐证、多余删除",
+    basis: "全国系统的问题学籍处理办法：有错变更、无错佐证、多余删除",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

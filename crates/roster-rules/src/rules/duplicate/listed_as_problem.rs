@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "系统已列为问题学籍（{kind}），建议处理：{decision}{note}系统建议，须由学校核实。",
     en: "The system lists the pupil as a problem ({kind}). Suggested handling: {decision}. {note} A suggestion; the school has to confirm it.",
-    basis: "The procedure of the national system for 问题学籍: 有错变更、无错佐证、多余删除",
+    basis: "全国系统的问题学籍处理办法：有错变更、无错佐证、多余删除",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "有{count}名学生的姓名有生僻字、繁体字或间隔号（{rows}）：若系统提示“身份证号与姓名不匹配”，请先对照户口簿核对姓名。{decision}",
     en: "{count} names have a rare or traditional character or a dot ({rows}): if the system reports that name and number do not match, compare the name with the household register first. {decision}",
-    basis: "The national system compares name and number with the police register",
+    basis: "全国系统把姓名和号码与公安户籍比对",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

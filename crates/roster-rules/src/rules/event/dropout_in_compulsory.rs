@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "“{value}”：义务教育阶段的学生须动员复学，并登记控辍保学情况。",
     en: "{value}: in compulsory education the pupil has to be brought back, and a record kept.",
-    basis: "义务教育法 (2006), Articles 5 and 13",
+    basis: "义务教育法（2006）第五条、第十三条",
     since: "0.1",
     unless: &[],
     check: Check::Value {

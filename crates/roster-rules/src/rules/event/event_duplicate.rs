@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "同一名学生的“{value}”重复填报：{rows}（共{count}行）。",
     en: "{value} of one pupil on one day in {rows} ({count} rows).",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "{value}缺少：{list}。",
     en: "{value} lacks: {list}.",
-    basis: "House rule: what a leave, a return and a transfer are decided by",
+    basis: "本工具自定：办理休学、复学、转学的依据",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Row {

@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "在学籍名册里没有找到这名学生，请核对姓名和号码。",
     en: "This pupil is not found in the rosters; compare name and numbers.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -70,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "异动类别“{value}”不在列表中，可以填写：{list}。",
     en: "The kind of change {value} is not in the list: {list}.",
-    basis: "National code list of changes (异动类别); each level sets which of them are in use",
+    basis: "全国统一的异动类别；各级可以设定启用哪些",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

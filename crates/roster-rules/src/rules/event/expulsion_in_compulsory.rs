@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "义务教育阶段不得开除学生，请核对异动类别。",
     en: "No pupil is expelled in compulsory education; compare the kind of change.",
-    basis: "义务教育法 (2006), Article 27",
+    basis: "义务教育法（2006）第二十七条",
     since: "0.1",
     unless: &[],
     check: Check::Row {

@@ -72,7 +72,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "{count}名毕业生没有出现在初一名单里：{rows}。",
     en: "{count} leavers are missing from the first grade of junior school: {rows}.",
-    basis: "义务教育法 (2006), Article 12; set by the parameter promotion_check",
+    basis: "义务教育法（2006）第十二条；由参数 promotion_check 设定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "休学时间超过{expected}个月，需要延期的请在期满前办理。",
     en: "The leave is longer than {expected} months; apply for an extension before it ends.",
-    basis: "Local rules on 学籍: one year for a leave; set by the parameter leave_months_max",
+    basis: "各地学籍规定：休学一次一年；由参数 leave_months_max 设定",
     since: "0.1",
     unless: &[],
     check: Check::Row {

@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "复学或结束的日期{value}不晚于休学的日期{date}。",
     en: "The return or the end on {value} is not after the leave on {date}.",
-    basis: "House rule: a return follows a leave",
+    basis: "本工具自定：先休学后复学",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "要转入的“{value}”已有{count}名学生，达到了{expected}人的上限。",
     en: "The class {value} has {count} pupils already, and {expected} is the limit.",
-    basis: "House rule: the limit is set by the local authority",
+    basis: "本工具自定：上限由当地规定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

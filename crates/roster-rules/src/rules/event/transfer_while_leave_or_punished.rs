@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "{note}，不予转学。",
     en: "{note}: no transfer.",
-    basis: "Local rules on transfers, set by the parameter leave_bars_transfer",
+    basis: "各地转学规定，由参数 leave_bars_transfer 设定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

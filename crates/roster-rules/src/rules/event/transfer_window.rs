@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "{date}不在办理转学的时段内。",
     en: "{date} is outside the period for transfers.",
-    basis: "Local rules on transfers, set by the parameters transfer_windows and transfer_final_term",
+    basis: "各地转学规定，由参数 transfer_windows 和 transfer_final_term 设定",
     since: "0.1",
     unless: &[],
     check: Check::Row {

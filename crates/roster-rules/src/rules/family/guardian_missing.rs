@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "没有一名家庭成员标为监护人，至少一名应填“是”。",
     en: "No family member is marked as the guardian; at least one should be.",
-    basis: "National import template of 2013: 是否监护人 of the first two family members",
+    basis: "2013年全国系统导入模板：前两名家庭成员的是否监护人",
     since: "0.1",
     unless: &[],
     check: Check::Row {

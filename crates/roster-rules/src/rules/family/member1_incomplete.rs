@@ -88,7 +88,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "家庭成员没有填完整，缺少：{list}。",
     en: "A family member is not filled in completely; missing: {list}.",
-    basis: "National import template: the first family member is required",
+    basis: "全国系统导入模板：家庭成员一必填",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Row {

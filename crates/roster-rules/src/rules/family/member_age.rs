@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "按证件号，这名{value}只比学生大{number}岁（一般至少{expected}岁），请核对。",
     en: "By the number, {value} is only {number} years older than the pupil (usually at least {expected}); please check.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R6003"],
     check: Check::Row {

@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "家庭成员与学生本人的{note}相同，请填写家长本人的信息。",
     en: "The family member has the pupil's own {note}; fill in the parent's.",
-    basis: "House rule: nobody is a parent of oneself",
+    basis: "本工具自定：自己不是自己的家长",
     since: "0.1",
     unless: &[],
     check: Check::Row {

@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "两名家庭成员的{note}相同，请核对第二名。",
     en: "Both family members have the same {note}; compare the second.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R6003"],
     check: Check::Row {

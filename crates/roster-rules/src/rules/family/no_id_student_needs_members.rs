@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "这名学生没有身份证号，必须填写家庭成员的证件类型和证件号。",
     en: "This pupil has no ID number, so the type and number of the family member's document must be filled in.",
-    basis: "Filling guide of the 2013 template: under 其他 without a number the family members' documents are required",
+    basis: "2013年模板的填写说明：类型为“其他”且无号码的，须填家庭成员的证件",
     since: "0.1",
     unless: &[],
     check: Check::Row {

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "只填写了一名家长，请确认是不是单亲家庭。",
     en: "Only one parent is filled in; confirm that there is a single parent.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Row {

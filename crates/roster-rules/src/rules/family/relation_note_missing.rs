@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "关系选了“其他”，请在关系说明里写清楚是什么关系。",
     en: "The relation is 其他 (other); say in the note what it is.",
-    basis: "List of family relations of the national import template: 其他 goes with 关系说明",
+    basis: "全国系统导入模板的家庭关系：选“其他”的须填关系说明",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Row {

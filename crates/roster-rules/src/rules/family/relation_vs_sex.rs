@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "关系填的是“{value}”，证件号却是{kind}的，{note}。",
     en: "The relation says {value}, but the number is a {kind}; {note}.",
-    basis: "GB 11643-1999: position 17 is odd for men and even for women",
+    basis: "GB 11643-1999：第17位奇数为男，偶数为女",
     since: "0.1",
     unless: &[],
     check: Check::Row {

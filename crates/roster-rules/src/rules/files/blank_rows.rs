@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "学生之间有{count}个空行（在第{range}行），已跳过，建议删除。",
     en: "{count} blank rows between the pupils (row {range}) were skipped; delete them.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

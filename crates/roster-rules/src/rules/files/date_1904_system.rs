@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "文件使用 1904 日期系统，有{count}个日期单元格，复制或导入后可能差 4 年，请核对。",
     en: "The file uses the 1904 date system and has {count} date cells; copied or imported they may be off by four years. Compare them.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

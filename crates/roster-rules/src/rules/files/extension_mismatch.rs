@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "文件后缀是 .{value}，实际内容是 {format}，已按实际内容读取；请另存为 .xlsx。",
     en: "The name ends in .{value} but the content is {format}, and was read as such; save it as .xlsx.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

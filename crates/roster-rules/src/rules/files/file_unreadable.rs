@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "文件没能读取：{note}",
     en: "The file could not be read: {note}",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "这里是公式，{note}。",
     en: "The cell holds a formula{note}.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Value {

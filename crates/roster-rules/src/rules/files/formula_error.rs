@@ -48,7 +48,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "这里是公式出错的标记 {value}，没有实际内容，请查明后填写。",
     en: "The cell holds the mark of a failed formula, {value}; fill in the value itself.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Value {

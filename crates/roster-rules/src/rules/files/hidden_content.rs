@@ -72,7 +72,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "{kind}（{count}{note}），检查时已包括在内；提交前请取消隐藏，核对后再定去留。",
     en: "{kind} ({count} {note}); they were checked as well. Show them and decide before submitting.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "文件名后缀是 .{value}，里面其实是网页表格（HTML），已读取；提交前请另存为 Excel 工作簿。",
     en: "The name ends in .{value}, but the file is a table of a web page (HTML). It was read; save it as a workbook before submitting.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

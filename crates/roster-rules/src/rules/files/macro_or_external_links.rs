@@ -49,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "文件带有{kind}，检查时没有理会；提交前请去掉。",
     en: "The file has {kind}, which were left alone; remove them before submitting.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "文件里有{count}个工作表填了学生（{list}），已全部检查；请确认是否都要上报。",
     en: "{count} sheets of the file have pupils ({list}), and all were checked; confirm that all are meant.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -50,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "表头下面没有学生，请确认选对了文件和工作表。",
     en: "There are no pupils under the header; make sure this is the right file and sheet.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -84,7 +84,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "有{count}行{kind}（第{rows}行），{note}。",
     en: "Row {rows}: {kind} ({count} in all); {note}.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "文件没有写明文字编码，已按 {format} 读取；如果有乱码，请改选编码。",
     en: "The file does not state its encoding and was read as {format}; choose another one if text is garbled.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

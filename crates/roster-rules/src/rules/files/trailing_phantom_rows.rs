@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "最后一名学生后面还有{count}个空白行，建议删除，以减小文件。",
     en: "{count} blank rows follow the last pupil; delete them to make the file smaller.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

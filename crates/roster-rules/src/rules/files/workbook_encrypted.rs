@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "文件加了密码，没能读取：{note}",
     en: "The file has a password and could not be read: {note}",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

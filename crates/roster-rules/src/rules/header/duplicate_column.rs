@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{header}”与左边的一列重复，都是“{column}”；只检查了左边的一列，请删除多余的。",
     en: "“{header}” repeats a column to its left, both are “{column}”; only the left one was checked, delete one.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

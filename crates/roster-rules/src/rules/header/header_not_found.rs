@@ -80,7 +80,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "没有找到表头，这里的内容没有检查；请确认列名写在哪一行。",
     en: "No header was found and nothing here was checked; make sure which row has the column names.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

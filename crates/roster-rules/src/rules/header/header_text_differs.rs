@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "列名“{header}”与模板的“{standard_header}”写法不同，系统可能逐字核对，请改为模板的写法。",
     en: "The header “{header}” is “{standard_header}” in the template; the system may compare letter by letter. Spell it as the template does.",
-    basis: "House rule; an importer of the template of 2021 compares headers letter by letter",
+    basis: "本工具自定；2021年模板的一种导入程序逐字比对表头",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”的写法不对，应写成：{format}{hint}",
     en: "“{column}” is written otherwise than it has to be: {format}{hint}",
-    basis: "What the profile file of the school's district demands",
+    basis: "学校所在区县的方案文件",
     since: "0.1",
     unless: &["R0110"],
     check: Check::Demand(DemandKind::Form),

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”超出了规定的范围（{range}），请核对。{hint}",
     en: "“{column}” is outside its range ({range}); look it up.{hint}",
-    basis: "What the profile file of the school's district demands",
+    basis: "学校所在区县的方案文件",
     since: "0.1",
     unless: &["R0110", "R0111"],
     check: Check::Demand(DemandKind::Range),

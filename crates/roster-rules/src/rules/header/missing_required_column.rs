@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "缺少必填列“{standard_header}”，请按导入模板补上。",
     en: "The required column “{standard_header}” is missing; add it as in the import template.",
-    basis: "Filling guide of the national import template, starred columns",
+    basis: "全国系统导入模板的填写说明，带星号的列",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "按“{profile}”检查，{count}列中认出了{number}列；模板不对时请改选。",
     en: "Checked by the template “{profile}”; {number} of {count} columns are known. Choose another one if it is wrong.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

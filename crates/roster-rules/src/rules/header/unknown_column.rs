@@ -46,7 +46,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "不认识“{header}”这一列，没有检查；提交前请改成模板的列名，或删除。",
     en: "The column “{header}” is not known and was not checked; rename it as in the template, or delete it.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "请选择身份证件类型。",
     en: "The document type is missing.",
-    basis: "Filling guide of the 2013 template: 身份证件类型 is required",
+    basis: "2013年模板的填写说明：身份证件类型必填",
     since: "0.1",
     unless: &[],
     check: Check::Document {

@@ -69,7 +69,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "号码像“{kind}”，但证件类型填的是“{value}”，请核对。",
     en: "The number looks like {kind}, but the document type says {value}; please check.",
-    basis: "House rule: the forms of the numbers of the documents",
+    basis: "本工具自定：各种证件的号码形式",
     since: "0.1",
     unless: &[],
     check: Check::Document {

@@ -70,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "证件有效期“{value}”应写成{format}或“起始日期-长期”。",
     en: "The validity {value} should be written as {format}, with 长期 for a document without an end.",
-    basis: "JY/T 1002-2012, SFZJYXQ (C17, YYYYMMDD-YYYYMMDD)",
+    basis: "JY/T 1002-2012 的 SFZJYXQ（C17，YYYYMMDD-YYYYMMDD）",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Value {

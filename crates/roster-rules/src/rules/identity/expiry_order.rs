@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "证件有效期{note}，请对照证件核对。",
     en: "The validity of the document {note}; compare with the document.",
-    basis: "House rule: a document is valid from its first day to a later one",
+    basis: "本工具自定：有效期的止日在起日之后",
     since: "0.1",
     unless: &[],
     check: Check::Row {

@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "证件已于{date}过期，建议换领新证后更新。",
     en: "The document expired on {date}; renew it and fill in the new validity.",
-    basis: "House rule: compared with today",
+    basis: "本工具自定：与检查当天比较",
     since: "0.1",
     unless: &["R1028"],
     check: Check::Value {

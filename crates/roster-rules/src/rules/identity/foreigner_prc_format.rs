@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "外国人永久居留证的号码{note}，请对照证件核对。",
     en: "The number of the permanent residence card {note}; compare with the card.",
-    basis: "House rule: the forms of the number before and since 2023-12-01",
+    basis: "本工具自定：2023年12月1日前后的号码形式",
     since: "0.1",
     unless: &["R0012", "R1013"],
     check: Check::Document {

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "回乡证号码{note}，请对照证件核对。",
     en: "The number of the home return permit {note}; compare with the permit.",
-    basis: "House rule: the form of the mainland travel permit for Hong Kong and Macau residents",
+    basis: "本工具自定：港澳居民来往内地通行证的号码形式",
     since: "0.1",
     unless: &["R0012", "R1013"],
     check: Check::Document {

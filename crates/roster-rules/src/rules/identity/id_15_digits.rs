@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "15位旧身份证号已停用，请对照户口簿填写18位号码。",
     en: "ID numbers of 15 digits are no longer in use; fill in the 18 characters of the household register.",
-    basis: "GB 11643-1999: 18 characters since 1999",
+    basis: "GB 11643-1999：1999年起为18位",
     since: "0.1",
     unless: &["R1013"],
     check: Check::Document {

@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "本列有{count}个号码以000结尾（占{share}%），整列可能已被表格软件破坏，请逐个核对。",
     en: "{count} numbers of this column ({share} %) end in 000; a spreadsheet may have damaged the whole column.",
-    basis: "House rule: a spreadsheet keeps 15 digits of a number",
+    basis: "本工具自定：表格软件的数字只存15位",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

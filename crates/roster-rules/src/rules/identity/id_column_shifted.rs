@@ -81,7 +81,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "{range}的“{header}”{note}，{count}名学生因此与身份证号对不上，请把这一段整体对齐，不要逐个修改。",
     en: "{header} in {range} {note}, so {count} pupils disagree with their ID number; move the range as a whole, not cell by cell.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

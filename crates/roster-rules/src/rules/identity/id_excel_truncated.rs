@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号被表格软件当作数字，末三位已丢失且无法恢复，请把该列设为“文本”后重新录入。",
     en: "The ID was stored as a number and its last three digits are lost; set the column to text and enter it again.",
-    basis: "House rule: a spreadsheet keeps 15 digits of a number",
+    basis: "本工具自定：表格软件的数字只存15位",
     since: "0.1",
     unless: &["R1013"],
     check: Check::Row {

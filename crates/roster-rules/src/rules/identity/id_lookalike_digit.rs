@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "身份证号第{position}位“{character}”疑似数字“{meant}”，请对照户口簿核对。",
     en: "Character {position} of the resident ID, {character}, may be the digit {meant}; compare with the household register.",
-    basis: "House rule: the check digit of GB 11643-1999 is right with the digit in its place",
+    basis: "本工具自定：换成数字后，GB 11643-1999 的校验码正确",
     since: "0.1",
     unless: &[],
     check: Check::Document {

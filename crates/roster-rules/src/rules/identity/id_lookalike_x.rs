@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "身份证号末位“{character}”（{code_point}）不是字母X。",
     en: "The last character of the resident ID, {character} ({code_point}), is not the letter X.",
-    basis: "GB 11643-1999: the check character ten is written X",
+    basis: "GB 11643-1999：校验码为10时写作X",
     since: "0.1",
     unless: &[],
     check: Check::Document {

@@ -50,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "身份证号末位应为大写X。",
     en: "The last character of the resident ID should be a capital X.",
-    basis: "GB 11643-1999: the check character ten is written X",
+    basis: "GB 11643-1999：校验码为10时写作X",
     since: "0.1",
     unless: &[],
     check: Check::Document {

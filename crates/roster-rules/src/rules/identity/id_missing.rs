@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "没有填写身份证件号；确无身份证号的学生，证件类型请选“其他”，号码留空。",
     en: "The ID number is missing; for a pupil who has none the type is 其他 and the number stays blank.",
-    basis: "Filling guide of the 2013 template: the number may be blank under 其他 only",
+    basis: "2013年模板的填写说明：只有类型为“其他”的，号码才可以空着",
     since: "0.1",
     unless: &[],
     check: Check::Document {

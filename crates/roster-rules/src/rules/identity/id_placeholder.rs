@@ -77,7 +77,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "这个号码{note}，像是随手编的，请按户口簿填写；确无身份证号的，证件类型选“其他”，号码留空。",
     en: "The number {note} and looks made up; fill in the one of the household register, or choose 其他 and leave it blank.",
-    basis: "House rule: no register gives such numbers (GB 11643-1999)",
+    basis: "本工具自定：户籍部门不会发这样的号码（GB 11643-1999）",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Document {

@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "身份证号前六位“{region}”在{year}年已停用，早于出生年份，请对照户口簿核对。",
     en: "The first six digits of the resident ID, {region}, went out of use in {year}, before the birth; compare with the household register.",
-    basis: "House rule: the years of the codes of GB/T 2260",
+    basis: "本工具自定：GB/T 2260 各代码的使用年份",
     since: "0.1",
     unless: &["R1003", "R1004", "R1013"],
     check: Check::Document {

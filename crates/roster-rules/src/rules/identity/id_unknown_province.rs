@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号前两位“{province}”不是省份代码，请对照户口簿核对。",
     en: "The first two digits of the resident ID, {province}, are no province; compare with the household register.",
-    basis: "GB/T 2260: codes of provinces, autonomous regions and municipalities",
+    basis: "GB/T 2260：省、自治区、直辖市代码",
     since: "0.1",
     unless: &["R1003", "R1004", "R1013"],
     check: Check::Document {

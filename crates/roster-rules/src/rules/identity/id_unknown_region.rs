@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号前六位“{region}”在历史代码表中没有找到，请对照户口簿核对。",
     en: "The first six digits of the resident ID, {region}, are in no list of regions; compare with the household register.",
-    basis: "GB/T 2260: codes of counties, with those of earlier years",
+    basis: "GB/T 2260：县级代码，含历年的",
     since: "0.1",
     unless: &["R1003", "R1004", "R1013", "R1014"],
     check: Check::Document {

@@ -78,7 +78,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "出生日期“{value}”与身份证号中的“{date}”不一致，请对照户口簿核对。",
     en: "The birth date {value} differs from {date} in the resident ID; compare with the household register.",
-    basis: "GB 11643-1999: positions 7 to 14 are the date of birth",
+    basis: "GB 11643-1999：第7至14位是出生日期",
     since: "0.1",
     unless: &[],
     check: Check::Row {

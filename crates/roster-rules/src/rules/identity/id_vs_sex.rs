@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "性别“{value}”与身份证号第17位不符，按号码应为“{expected}”，请对照户口簿核对。",
     en: "The sex {value} differs from the resident ID, which says {expected}; compare with the household register.",
-    basis: "GB 11643-1999: the sequence number is odd for men and even for women",
+    basis: "GB 11643-1999：顺序码奇数为男，偶数为女",
     since: "0.1",
     unless: &[],
     check: Check::Row {

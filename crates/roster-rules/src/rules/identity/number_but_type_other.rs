@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "该号码是有效的居民身份证号，证件类型应选“居民身份证”，现为“{value}”。",
     en: "The number is a valid resident ID; the document type should be 居民身份证, not {value}.",
-    basis: "Filling guide of the 2013 template: a pupil with an identity number has the type 居民身份证",
+    basis: "2013年模板的填写说明：有身份证号的学生，类型填居民身份证",
     since: "0.1",
     unless: &[],
     check: Check::Document {

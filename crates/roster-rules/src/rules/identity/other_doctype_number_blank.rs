@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "证件类型为“其他”且无号码，须准备在本校就读证明（家长签字、学校盖章、报上级备案），并填写家庭成员的证件。",
     en: "Type 其他 without a number: prepare the certificate of attendance and fill in the documents of family members.",
-    basis: "Filling guide of the 2013 template: type 其他 without a number",
+    basis: "2013年模板的填写说明：证件类型为“其他”且无号码",
     since: "0.1",
     unless: &[],
     check: Check::Document {

@@ -70,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "护照号码{note}，请对照护照核对。",
     en: "The passport number {note}; compare with the passport.",
-    basis: "House rule: capitals and digits (ICAO Doc 9303)",
+    basis: "本工具自定：大写字母和数字（ICAO Doc 9303）",
     since: "0.1",
     unless: &["R0012", "R1010", "R1013", "R1026"],
     check: Check::Document {

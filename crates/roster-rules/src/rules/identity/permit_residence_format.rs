@@ -70,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "港澳台居民居住证的号码{note}，请对照证件核对。",
     en: "The number of the residence permit {note}; compare with the permit.",
-    basis: "Residence permits since 2018-09-01: regions 810000, 820000, 830000, numbered as in GB 11643-1999",
+    basis: "2018年9月1日起的港澳台居民居住证：地区码810000、820000、830000，编号同 GB 11643-1999",
     since: "0.1",
     unless: &["R0012", "R1013"],
     check: Check::Document {

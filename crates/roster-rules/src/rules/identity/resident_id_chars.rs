@@ -75,7 +75,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号只能由17位数字加1位数字或X组成，第{position}个字符是“{character}”。",
     en: "A resident ID is 17 digits and a digit or X; character {position} is {character}.",
-    basis: "GB 11643-1999: 17 digits and a check character",
+    basis: "GB 11643-1999：17位数字加1位校验码",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Document {

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号中的出生日期“{date}”{note}，请对照户口簿核对。",
     en: "The birth date {date} in the resident ID {note}; compare with the household register.",
-    basis: "GB 11643-1999: positions 7 to 14 are the date of birth",
+    basis: "GB 11643-1999：第7至14位是出生日期",
     since: "0.1",
     unless: &["R1010", "R1013", "R1019"],
     check: Check::Document {

@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号应为18位，现为{length}位，请对照户口簿核对。",
     en: "A resident ID has 18 characters, here there are {length}; compare with the household register.",
-    basis: "GB 11643-1999: 17 digits and a check character",
+    basis: "GB 11643-1999：17位数字加1位校验码",
     since: "0.1",
     unless: &["R1013"],
     check: Check::Document {

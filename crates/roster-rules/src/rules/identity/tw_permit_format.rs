@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "台胞证号码应为8位数字（旧证10位），请对照证件核对。",
     en: "The number of the Taiwan travel permit should have eight digits (ten on older ones); compare with the permit.",
-    basis: "House rule: the form of the mainland travel permit for Taiwan residents",
+    basis: "本工具自定：台湾居民来往大陆通行证的号码形式",
     since: "0.1",
     unless: &["R0012", "R1013"],
     check: Check::Document {

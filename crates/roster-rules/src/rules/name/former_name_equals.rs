@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "曾用名与姓名相同，没有改过名的请把曾用名留空。",
     en: "The former name equals the name; leave it blank if the name was never changed.",
-    basis: "House rule: 曾用名 is a name that was given up",
+    basis: "本工具自定：曾用名是不再使用的名字",
     since: "0.1",
     unless: &["R0012", "R0210"],
     check: Check::Row {

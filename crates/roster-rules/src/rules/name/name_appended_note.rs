@@ -67,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "姓名后附加了“{note}”，请移到备注列。",
     en: "The name is followed by {note}; move it to a column for notes.",
-    basis: "House rule: the name cell has the name of the household register and nothing else",
+    basis: "本工具自定：姓名栏只写户口簿上的姓名",
     since: "0.1",
     unless: &[],
     check: Check::Value {

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "姓名中含“{character}”，请对照户口簿核对。",
     en: "There is {character} in the name; compare with the household register.",
-    basis: "House rule: the household register has names without digits and symbols",
+    basis: "本工具自定：户口簿上的姓名没有数字和符号",
     since: "0.1",
     unless: &["R0012", "R0210", "R0211", "R0215", "R2009", "R2013"],
     check: Check::Value {

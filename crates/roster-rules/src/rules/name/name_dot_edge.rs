@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "姓名“{value}”中间隔号“·”的位置不对，请对照户口簿核对。",
     en: "The dot in the name {value} is in the wrong place; compare with the household register.",
-    basis: "House rule: the dot of 民委发〔2016〕33号 separates two parts",
+    basis: "本工具自定：民委发〔2016〕33号的间隔号隔开两部分",
     since: "0.1",
     unless: &["R0012", "R0210", "R2009"],
     check: Check::Value {

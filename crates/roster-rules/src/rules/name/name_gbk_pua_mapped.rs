@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "自造字（{code_point}）应为“{expected}”，请对照身份证核对后接受。",
     en: "The home-made character {code_point} should be {expected}; compare with the identity card, then accept.",
-    basis: "GB 18030-2005 and GB 18030-2022: assignments of the private-use places of GBK",
+    basis: "GB 18030-2005 和 GB 18030-2022：GBK 自定义区的对应字",
     since: "0.1",
     unless: &[],
     check: Check::Value {

@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "姓名一栏的内容像{kind}，请看这一行是否错了列。",
     en: "The name looks like {kind}; see whether the row moved by a column.",
-    basis: "House rule: a name is neither a number nor a date",
+    basis: "本工具自定：姓名不会是数字或日期",
     since: "0.1",
     unless: &["R0012", "R0210"],
     check: Check::Value {

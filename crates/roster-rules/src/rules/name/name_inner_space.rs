@@ -82,7 +82,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "姓名“{value}”中有空格。",
     en: "There is a space inside the name {value}.",
-    basis: "House rule: the household register writes a Han name without spaces",
+    basis: "本工具自定：户口簿上的汉字姓名没有空格",
     since: "0.1",
     unless: &[],
     check: Check::Value {

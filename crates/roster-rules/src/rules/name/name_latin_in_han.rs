@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "姓名中含字母“{character}”，请确认是否因生僻字用拼音代替，按户口簿改正。",
     en: "There are letters ({character}) in the Chinese name; write the character of the household register.",
-    basis: "House rule: the household register writes Chinese names in Han characters",
+    basis: "本工具自定：户口簿上的中文姓名用汉字",
     since: "0.1",
     unless: &["R0012", "R0210", "R0211", "R2005", "R2009", "R2013"],
     check: Check::Row {

@@ -70,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "姓名“{value}”中间通常有间隔号“·”，请对照户口簿核对。",
     en: "A name such as {value} usually has a dot inside; compare with the household register.",
-    basis: "House rule: the dot of 民委发〔2016〕33号",
+    basis: "本工具自定：民委发〔2016〕33号的间隔号",
     since: "0.1",
     unless: &["R2001", "R2002", "R2003", "R2009"],
     check: Check::Row {

@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "姓名含生僻字“{character}”（{code_point}），请与身份证核对，提交后留意系统能否显示。",
     en: "The name has the rare character {character} ({code_point}); compare with the identity card, and see whether the system shows it.",
-    basis: "House rule: characters outside the basic plane of Unicode need four bytes in GB 18030",
+    basis: "本工具自定：Unicode 基本平面以外的字在 GB 18030 中占四个字节",
     since: "0.1",
     unless: &[],
     check: Check::Value {

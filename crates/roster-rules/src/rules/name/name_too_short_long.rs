@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "姓名有{length}个字，很少见，请对照户口簿核对。",
     en: "A name of {length} characters is rare; compare with the household register.",
-    basis: "House rule: Han names have two to six characters",
+    basis: "本工具自定：汉字姓名二至六个字",
     since: "0.1",
     unless: &[
         "R0012", "R0209", "R0210", "R0213", "R0214", "R0215", "R2001", "R2005", "R2006", "R2009",

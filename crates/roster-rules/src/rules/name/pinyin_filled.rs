@@ -49,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "姓名拼音一般不需填写，当地没有要求的请留空。",
     en: "The name in pinyin is usually left blank; leave it out where nobody asks for it.",
-    basis: "Filling guide of the 2013 template: 姓名拼音 is made by the system",
+    basis: "2013年模板的填写说明：姓名拼音由系统生成",
     since: "0.1",
     unless: &["R0012", "R0210"],
     check: Check::Value {

@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "“{value}”的班内学号重复：{rows}（共{count}行）。",
     en: "Numbers in the class {value} are used more than once: {rows} ({count} rows).",
-    basis: "House rule: a number in the class is for one pupil",
+    basis: "本工具自定：班内学号一人一个",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "“{value}”的班号与别的行对不上（{count}行）：{note}。",
     en: "The code of the class {value} disagrees with other rows ({count} rows): {note}.",
-    basis: "House rule: one class has one code",
+    basis: "本工具自定：一个班一个班号",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -50,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "没有填写班号；请先在系统里建班，再填这个班的班号。",
     en: "The class code is missing; set up the class in the system first, then fill in its code.",
-    basis: "Filling guide of the national import template, starred columns",
+    basis: "全国系统导入模板的填写说明，带星号的列",
     since: "0.1",
     unless: &[],
     check: Check::Value {

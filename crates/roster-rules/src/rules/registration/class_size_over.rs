@@ -72,7 +72,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "“{value}”有{count}名学生，超过了{expected}人的上限。",
     en: "{value} has {count} pupils, more than the limit of {expected}.",
-    basis: "House rule: the limit is set by the local authority",
+    basis: "本工具自定：上限由当地规定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -67,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "“{value}”各班人数相差很大，最少{count}人，最多{number}人。",
     en: "Class sizes of {value} differ much: {count} pupils in the smallest, {number} in the largest.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

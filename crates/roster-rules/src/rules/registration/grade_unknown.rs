@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "年级“{value}”的写法不对，应写成“{expected}”。",
     en: "The grade {value} is not written as it should be: {expected}.",
-    basis: "JY/T 1001-2012, grades (NJ)",
+    basis: "JY/T 1001-2012 的年级代码（NJ）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "校内学号应按 {expected} 编，入学年份要与入学年月一致。",
     en: "The local number is to be made up as {expected}, with the year of enrolment.",
-    basis: "House rule, set by the parameter local_student_number",
+    basis: "本工具自定，由参数 local_student_number 设定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

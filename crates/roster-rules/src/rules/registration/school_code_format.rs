@@ -75,7 +75,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "学校标识码“{value}”不正确：{note}。",
     en: "The school code {value} is wrong: {note}.",
-    basis: "Structure of the school code as published: 2 digits of class, 2 of province, 6 in sequence",
+    basis: "公布的学校标识码结构：2位类别、2位省码、6位顺序码",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

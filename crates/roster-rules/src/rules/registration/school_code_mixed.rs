@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "同一文件中有{count}个学校标识码：{list}，请核对。",
     en: "{count} school codes in one file: {list}; compare them.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "学校标识码是{kind}的，年级却是“{value}”（{count}行），请核对。",
     en: "The school code is that of a {kind}, but the grade is {value} ({count} rows); please check.",
-    basis: "Structure of the school code as published: 2 digits of class, 2 of province, 6 in sequence",
+    basis: "公布的学校标识码结构：2位类别、2位省码、6位顺序码",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "新生注册不需要填写学籍号，系统会自动分配，请清空。",
     en: "New pupils get their student number from the system; clear the cell.",
-    basis: "MOE answers on 学籍 of 2016-08-31, question 5",
+    basis: "教育部2016年8月31日学籍问答第5问",
     since: "0.1",
     unless: &["R0012"],
     check: Check::Value {

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "学籍号与身份证号不一致，请核对；如果身份证号曾经变更，属于正常情况。",
     en: "Student number and identity number differ; compare them. This is right if the identity number was changed.",
-    basis: "MOE answers on 学籍 of 2016-08-31, questions 5 and 6",
+    basis: "教育部2016年8月31日学籍问答第5、6问",
     since: "0.1",
     unless: &["R8002"],
     check: Check::Row {

@@ -69,7 +69,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "G字头学籍号的后18位不是有效的身份证号，请到学籍系统核对。",
     en: "The 18 characters after the G are no valid identity number; compare with the registration system.",
-    basis: "GB 11643-1999; MOE answers on 学籍 of 2016-08-31, question 5",
+    basis: "GB 11643-1999；教育部2016年8月31日学籍问答第5问",
     since: "0.1",
     unless: &[],
     check: Check::Row {

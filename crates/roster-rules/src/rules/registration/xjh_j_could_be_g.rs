@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "这名学生已有身份证号，可以申请把J字头学籍号改为G字头。",
     en: "This pupil has a resident ID by now, so the J number could become a G number.",
-    basis: "MOE answers on 学籍 of 2016-08-31, question 5",
+    basis: "教育部2016年8月31日学籍问答第5问",
     since: "0.1",
     unless: &[],
     check: Check::Row {

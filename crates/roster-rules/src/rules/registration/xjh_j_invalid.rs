@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "J字头学籍号的日期或校验码不合编码规则，请到学籍系统核对。",
     en: "Date or check digit of the J number break its coding rule; compare with the registration system.",
-    basis: "MOE answers on 学籍 of 2016-08-31, question 5; GB 11643-1999",
+    basis: "教育部2016年8月31日学籍问答第5问；GB 11643-1999",
     since: "0.1",
     unless: &[],
     check: Check::Value {

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "L字头学籍号中的日期“{date}”不对，请到学籍系统核对。",
     en: "The date {date} in the L number is wrong; compare with the registration system.",
-    basis: "MOE answers on 学籍 of 2016-08-31, question 5; structure of the number as published",
+    basis: "教育部2016年8月31日学籍问答第5问；公布的学籍号结构",
     since: "0.1",
     unless: &["R8005"],
     check: Check::Value {

@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "没有填写学籍号，请到学籍系统查询后填写。",
     en: "The student number is missing; look it up in the registration system.",
-    basis: "House rule, set by the parameter student_number_required",
+    basis: "本工具自定，由参数 student_number_required 设定",
     since: "0.1",
     unless: &["R0215"],
     check: Check::Value {

@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "“{character}”用的是兼容汉字的编码，建议改为平常的“{expected}”。",
     en: "“{character}” has the code of a compatibility character; change it to the ordinary “{expected}”.",
-    basis: "Unicode Standard, 18.1 (CJK compatibility ideographs)",
+    basis: "Unicode 标准 18.1（中日韩兼容汉字）",
     since: "0.1",
     unless: &[],
     check: Check::Value {

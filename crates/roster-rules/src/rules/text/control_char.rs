@@ -49,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "含有控制字符（{code_point}），请去掉，并核对是否缺字。",
     en: "The text has control characters ({code_point}); remove them and make sure nothing is missing.",
-    basis: "Unicode Standard, 23.1 (control codes)",
+    basis: "Unicode 标准 23.1（控制字符）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R1026"],
     check: Check::Value {

@@ -64,7 +64,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "含有全角的数字或字母，请改为半角。",
     en: "The text has full-width digits or letters; use ordinary ones.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R1026"],
     check: Check::Value {

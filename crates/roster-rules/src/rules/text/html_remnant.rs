@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "混有网页代码“{value}”，请去掉。",
     en: "The text has code of a web page, {value}; remove it.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

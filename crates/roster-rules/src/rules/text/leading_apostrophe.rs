@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "开头多了一个单引号，检查时已忽略，请去掉。",
     en: "An apostrophe stands before the text; it was ignored in the check. Remove it.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Value {

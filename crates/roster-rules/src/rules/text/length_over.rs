@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "内容有 {length} 个字节（一个汉字算两个），超过 {expected} 个，可能放不下，请核对。",
     en: "The text has {length} bytes (two for a Han character), more than {expected}; it may not fit.",
-    basis: "JY/T 1002-2012, field lengths; 民委发〔2016〕33号 (names of 50 bytes)",
+    basis: "JY/T 1002-2012 的字段长度；民委发〔2016〕33号（姓名50字节）",
     since: "0.1",
     unless: &["R0211", "R2009"],
     check: Check::Value {

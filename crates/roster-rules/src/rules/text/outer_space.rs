@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "内容的开头或结尾有空格、换行等空白，请去掉。",
     en: "White space stands before or after the text; remove it.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     // Of text that says nothing, and of a failed formula, the space is not what is wrong.
     unless: &["R0012", "R0210", "R0215", "R1026"],

@@ -59,7 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "“{value}”会被当作真实内容，没有内容时请清空。",
     en: "“{value}” is taken for real content; clear the cell if there is nothing to fill in.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R1026", "R6001"],
     check: Check::Value {

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "含有自造字（{code_point}），其他电脑无法显示，请按身份证或户口簿重新输入。",
     en: "The text has a home-made character ({code_point}) that other computers cannot show; type it again from the identity card.",
-    basis: "Unicode Standard, 23.5 (private-use characters)",
+    basis: "Unicode 标准 23.5（私用区字符）",
     since: "0.1",
     unless: &["R2012"],
     check: Check::Value {

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "含有“{character}”，可能有一个字丢失了，请对照户口簿重新输入。",
     en: "{character} stands here; a character may have been lost. Type it again from the household register.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

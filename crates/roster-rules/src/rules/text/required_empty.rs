@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”必须填写，这里没有实际内容，请补填。",
     en: "“{column}” is required and has no content here; fill it in.",
-    basis: "Filling guide of the national import template, starred columns",
+    basis: "全国系统导入模板的填写说明，带星号的列",
     since: "0.1",
     unless: &["R1017", "R1024", "R1026", "R8014"],
     check: Check::Value {

@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "内容以“{character}”开头，像一条公式，请重新填写。",
     en: "The text begins with {character} like a formula; fill the cell in again.",
-    basis: "House rule: what spreadsheet programs take for a formula",
+    basis: "本工具自定：表格软件会当成公式的写法",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

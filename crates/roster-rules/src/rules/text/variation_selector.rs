@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "含有看不见的异体字选择符（{code_point}），请核对这个字后去掉。",
     en: "An invisible variation selector ({code_point}) follows a character; compare the character and remove it.",
-    basis: "Unicode Standard, 23.4 (variation selectors)",
+    basis: "Unicode 标准 23.4（异体选择符）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

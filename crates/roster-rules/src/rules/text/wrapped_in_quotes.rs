@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "整段内容套着一对引号，请去掉。",
     en: "The whole text stands in quotation marks; take them away.",
-    basis: "House rule",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Value {

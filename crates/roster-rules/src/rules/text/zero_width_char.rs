@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "含有看不见的字符（{code_point}），看起来正常，比对时却不相同，请去掉。",
     en: "The text has invisible characters ({code_point}); it looks right but compares as different. Remove them.",
-    basis: "Unicode Standard, 23.2 (layout controls)",
+    basis: "Unicode 标准 23.2（排版控制字符）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R1026"],
     check: Check::Value {
