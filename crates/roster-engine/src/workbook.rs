@@ -124,6 +124,10 @@ impl Describe<'_> {
         }
         for row in 0..sheet.row_count() {
             for (column, it) in sheet.columns.iter().enumerate() {
+                // The cells still have the texts of the row above.
+                if row > 0 && sheet.value(column, row) == sheet.value(column, row - 1) {
+                    continue;
+                }
                 let shown = &mut cells[usize::from(it.position)].text;
                 self.values.show_cell_in(shown, it, sheet.text(column, row));
             }
