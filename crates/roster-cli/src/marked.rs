@@ -38,8 +38,10 @@ pub(crate) fn write(
         return Ok(true);
     }
     let is_workbook = matches!(files[0].format, Format::Xlsx | Format::Xlsm);
-    let is_fresh = describe.values == Values::Masked || files.len() > 1 || !is_workbook;
-    let is_fresh = is_fresh || files[0].failure.is_some();
+    let is_fresh = describe.values == Values::Masked
+        || files.len() > 1
+        || !is_workbook
+        || files[0].failure.is_some();
     // A spreadsheet program refuses a workbook with macros that is not called one, and the other way round.
     let macros = !is_fresh && files[0].format == Format::Xlsm;
     if macros != has_extension(path, &["xlsm"]) {

@@ -90,22 +90,23 @@ fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) 
 /// Rows of one pupil in the rosters of several schools, best first: each school has one that may be right,
 /// and further ones that are surplus for this reason.
 fn of_schools(people: &People<'_>, rows: &[u32], surplus: Reason) -> Vec<Decided> {
-    let best = |row: u32| {
-        rows.iter()
-            .find(|&&it| people.school(it) == people.school(row))
-    };
-    let reason = |row: u32| match people.document(row) {
-        _ if best(row) != Some(&row) => surplus,
+    let place = |(&row, at): (&u32, u32)| (people.school(row), at);
+    let mut firsts: Vec<(u64, u32)> = rows.iter().zip(0..).map(place).collect();
+    roster_order::sort_many_pairs(&mut firsts);
+    firsts.dedup_by_key(|it| it.0);
+    let is_first = |at: u32, row: u32| firsts.binary_search(&(people.school(row), at)).is_ok();
+    let reason = |at: u32, row: u32| match people.document(row) {
+        _ if !is_first(at, row) => surplus,
         Document::Resident if !people.is_consistent(row) => Reason::TwoSchoolsWrong,
         Document::Unreadable => Reason::TwoSchoolsWrong,
         _ => Reason::TwoSchools,
     };
-    let decided = |&person: &u32| Decided {
+    let decided = |(&person, at): (&u32, u32)| Decided {
         person,
-        reason: reason(person),
+        reason: reason(at, person),
         kin: 0,
     };
-    rows.iter().map(decided).collect()
+    rows.iter().zip(0..).map(decided).collect()
 }
 
 /// Parts a few so that no part has two who are told apart: each goes to the first part that will have it.

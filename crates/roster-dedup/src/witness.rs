@@ -60,14 +60,20 @@ const TELLING: Tenths = 50;
 
 /// The witnesses of a pupil that tell one, sorted, each once; `own` rows may be the pupil's.
 pub(crate) fn witnesses(people: &People<'_>, person: u32, own: u32) -> Vec<Witness> {
+    let (sheet, row) = people.place(person);
+    let positions = people.witness_positions(sheet);
     let mut found = Vec::new();
-    for kind in Kind::ALL {
-        for_each_witness(people, person, kind, |witness, which| {
+    for_each_in_row(
+        people.sheet(sheet),
+        positions,
+        row,
+        &Kind::ALL,
+        |witness, which| {
             if people.counts().rarity(people, person, which, own) >= TELLING {
                 found.push(witness);
             }
-        });
-    }
+        },
+    );
     roster_order::sort(&mut found);
     found.dedup();
     found

@@ -1,6 +1,6 @@
 //! What the page asks for: an overview, and then only what is visible.
 
-use roster_model::{FailureKind, Level, Place};
+use roster_model::{FailureKind, Place};
 use roster_rules::RULES;
 
 use crate::describe::Describe;
@@ -93,7 +93,7 @@ impl Describe<'_> {
                 marks.push([
                     row,
                     cause.index as u32,
-                    place_of(cause.level),
+                    cause.level as u32,
                     cause.rule as u32,
                 ]);
             }
@@ -107,7 +107,7 @@ impl Describe<'_> {
                     && let Some(index) = columns.iter().position(|it| it.position == cell.position)
                     && let Some(rule) = RULES.iter().position(|it| it.code == finding.rule)
                 {
-                    marks.push([cell.row, index as u32, place_of(finding.level), rule as u32]);
+                    marks.push([cell.row, index as u32, finding.level as u32, rule as u32]);
                 }
             }
         }
@@ -125,14 +125,5 @@ impl Describe<'_> {
             .binary_search(&row_number)
             .ok()
             .map(|it| it as u32)
-    }
-}
-
-/// The place of a level among them, the worst first.
-fn place_of(level: Level) -> u32 {
-    match level {
-        Level::Error => 0,
-        Level::Warning => 1,
-        Level::Info => 2,
     }
 }

@@ -58,12 +58,7 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
     for (index, of_unit) in seen.iter().enumerate() {
         shared.extend(of_unit.iter().map(|&witness| (witness, index)));
     }
-    roster_order::sort(&mut shared);
-    for pair in shared.windows(2) {
-        if pair[0].0 == pair[1].0 {
-            forest.join(pair[0].1, pair[1].1);
-        }
-    }
+    forest.join_equal(shared);
     join_by_student_number(people, units, &mut forest);
     let near = near_pairs(people, units);
     let mut bonds = Vec::with_capacity(near.len());
@@ -109,15 +104,8 @@ fn join_by_student_number(people: &People<'_>, units: &[Vec<u32>], forest: &mut 
         number => Some(number),
     };
     let numbered = units.iter().enumerate();
-    let mut numbered: Vec<(u64, usize)> = numbered
-        .filter_map(|(index, unit)| Some((number(unit)?, index)))
-        .collect();
-    roster_order::sort(&mut numbered);
-    for pair in numbered.windows(2) {
-        if pair[0].0 == pair[1].0 {
-            forest.join(pair[0].1, pair[1].1);
-        }
-    }
+    let numbered = numbered.filter_map(|(index, unit)| Some((number(unit)?, index)));
+    forest.join_equal(numbered.collect());
 }
 
 /// The unit that stands for the part of each: the first of those that are joined and not told apart.
@@ -233,6 +221,16 @@ impl Forest {
             at = self.0[at];
         }
         at
+    }
+
+    /// Joins those with equal keys.
+    fn join_equal<K: Ord>(&mut self, mut keyed: Vec<(K, usize)>) {
+        roster_order::sort(&mut keyed);
+        for pair in keyed.windows(2) {
+            if pair[0].0 == pair[1].0 {
+                self.join(pair[0].1, pair[1].1);
+            }
+        }
     }
 
     fn join(&mut self, a: usize, b: usize) {
