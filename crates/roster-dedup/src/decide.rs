@@ -88,7 +88,7 @@ fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) 
 }
 
 /// Rows of one pupil in the rosters of several schools, best first: each school has one that may be right,
-/// and further ones that are surplus for this reason.
+/// and further ones that are surplus for this reason. Where the school is not said, any row may be right.
 fn of_schools(people: &People<'_>, rows: &[u32], surplus: Reason) -> Vec<Decided> {
     let place = |(&row, at): (&u32, u32)| (people.school(row), at);
     let mut firsts: Vec<(u64, u32)> = rows.iter().zip(0..).map(place).collect();
@@ -96,7 +96,7 @@ fn of_schools(people: &People<'_>, rows: &[u32], surplus: Reason) -> Vec<Decided
     firsts.dedup_by_key(|it| it.0);
     let is_first = |at: u32, row: u32| firsts.binary_search(&(people.school(row), at)).is_ok();
     let reason = |at: u32, row: u32| match people.document(row) {
-        _ if !is_first(at, row) => surplus,
+        _ if people.school(row) != 0 && !is_first(at, row) => surplus,
         Document::Resident if !people.is_consistent(row) => Reason::TwoSchoolsWrong,
         Document::Unreadable => Reason::TwoSchoolsWrong,
         _ => Reason::TwoSchools,

@@ -218,6 +218,20 @@ fn h_a_wrong_number_does_not_tell() {
 }
 
 #[test]
+fn i_a_second_row_of_a_school_is_surplus_and_one_of_no_school_is_not() {
+    let row = |school: &str| format!("| 张小凡 | 男 | 20150901 | 110101201509010016 | {school} |");
+    let schools = ["2122069670", "2122069671", "2122069670", "", ""].map(row);
+    let table = format!(
+        "| 姓名 | 性别 | 出生日期 | 身份证件号 | 学校标识码 |\n{}",
+        schools.join("\n")
+    );
+    check(
+        &table,
+        "I certain: 1 review, 2 review, 3 delete, 4 review, 5 review",
+    );
+}
+
+#[test]
 fn i_one_pupil_in_two_schools() {
     let ours = "
         | 姓名   | 学校标识码 | 身份证件号         |
