@@ -118,6 +118,51 @@ test("one correction of the list can be made by itself, by keyboard", async () =
   await page.close();
 });
 
+test("changes stay when something is checked otherwise, and when files come and go", async () => {
+  const page = await open(site.context, site.address);
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.accept();
+  });
+  await check(page, few);
+  await fixAll(page);
+  const fixed = await page.$eval(".fixes-done", (it) => it.dataset.changes);
+  await page.click(".options summary");
+  await again(page, () => page.selectOption("#option-stage", "after-import"));
+  await steps(page, 1);
+  await again(page, () => page.selectOption("#option-stage", "before-import"));
+  const shown = await counts(page);
+  await again(page, () => page.setInputFiles("input[type=file]", many));
+  await steps(page, 1);
+  assert.equal(await page.$eval(".fixes-done", (it) => it.dataset.changes), fixed);
+  // The file of the changes goes and comes back.
+  await page.click(".sources summary");
+  await again(page, () => page.locator(".sources-name button").first().click());
+  await steps(page, 0);
+  await again(page, () => page.setInputFiles("input[type=file]", few));
+  await steps(page, 1);
+  await again(page, () => page.locator(".sources-name button").first().click());
+  assert.deepEqual(await counts(page), shown);
+  assert.deepEqual(asked, []);
+  await page.keyboard.press("Control+z");
+  await steps(page, 0);
+  assert.deepEqual(await counts(page), countsOf(report(few)));
+  await page.close();
+});
+
+test("changes stay when a check with more files is cancelled", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, few);
+  await fixAll(page);
+  const shown = await counts(page);
+  await page.setInputFiles("input[type=file]", { name: "large.csv", mimeType: "text/csv", buffer: Buffer.from(`姓名,性别\n${"张三,男\n".repeat(3_000_000)}`) });
+  await again(page, () => page.click(".running .button"));
+  await steps(page, 1);
+  assert.deepEqual(await counts(page), shown);
+  await page.close();
+});
+
 test("changes are not lost without a question", async () => {
   const page = await open(site.context, site.address);
   await check(page, few);
@@ -127,19 +172,14 @@ test("changes are not lost without a question", async () => {
     asked.push([dialog.type(), dialog.message()]);
     void (answer ? dialog.accept() : dialog.dismiss());
   });
-  await page.click(".options summary");
-  await again(page, () => page.selectOption("#option-stage", "after-import"));
-  assert.deepEqual(asked, [], "without changes nothing is asked");
   await fixAll(page);
-  await page.selectOption("#option-stage", "before-import");
-  await soon(() => page.inputValue("#option-stage"), "after-import");
+  await page.click(".tools > .button");
+  await soon(() => asked.length, 1);
   assert.match(asked[0][1], /没有下载修正后的文件/);
   await steps(page, 1);
-  await page.click(".tools > .button");
-  await steps(page, 1);
   answer = true;
-  await again(page, () => page.selectOption("#option-stage", "before-import"));
-  await steps(page, 0);
+  await page.click(".tools > .button");
+  await page.waitForSelector("main[data-phase=empty]");
   asked.length = 0;
   await page.reload();
   await page.waitForSelector("html[data-ready]");

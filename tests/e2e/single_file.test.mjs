@@ -17,8 +17,12 @@ test("it checks like the other form of the page and asks for nothing", async () 
   context.on("request", (it) => {
     if (!/^(blob|data):/.test(it.url())) requests.push(it.url());
   });
+  const said = [];
+  context.on("console", (it) => said.push(it.text()));
   const page = await open(context, singleFile);
   await check(page, file);
+  assert.deepEqual(said, [], "its policy permits its own styles and scripts");
+  assert.notEqual(await page.$eval("main", (it) => getComputedStyle(it).maxWidth), "none", "it has its styles");
   const expected = report(file);
   assert.deepEqual(await counts(page), countsOf(expected));
   assert.ok((await download(page, "json")).bytes.equals(expected));

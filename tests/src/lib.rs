@@ -24,6 +24,7 @@ mod hidden;
 mod hostile;
 mod id_proof;
 mod id_shift;
+mod kept;
 mod limits;
 mod marked;
 mod masking;

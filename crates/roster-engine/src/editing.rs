@@ -18,7 +18,7 @@ const ROUNDS_MAX: u32 = 16;
 /// The edits of a run, and what the edited columns were.
 #[derive(Default)]
 pub(crate) struct Edits {
-    log: EditLog,
+    pub(crate) log: EditLog,
     /// By sheet and index among its columns.
     originals: BTreeMap<(u32, usize), SheetColumn>,
 }
@@ -117,7 +117,7 @@ impl Session {
     }
 
     /// Makes the columns of these places anew from the version of the file and the log.
-    fn rebuild(&mut self, places: impl Iterator<Item = Place>) -> Result<(), Said> {
+    pub(crate) fn rebuild(&mut self, places: impl Iterator<Item = Place>) -> Result<(), Said> {
         let mut columns = BTreeSet::new();
         columns.extend(places.filter_map(|it| self.column_at(it)));
         for (sheet, index) in columns {

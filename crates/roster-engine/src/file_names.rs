@@ -43,6 +43,14 @@ pub fn free_file_name(name: &str, taken: &[String]) -> String {
     free.unwrap_or(plain)
 }
 
+/// Stem and extension of a name without the number that tells it from another of the same name.
+pub(crate) fn without_number(name: &str) -> (&str, &str) {
+    let stem = stem(name);
+    let numbered = stem.strip_suffix(')').and_then(|it| it.rsplit_once(" ("));
+    let plain = numbered.filter(|it| it.1.bytes().all(|it| it.is_ascii_digit()));
+    (plain.map_or(stem, |it| it.0), extension(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +70,9 @@ mod tests {
         }
         assert!(usable(&"很".repeat(300)).chars().count() <= CHARACTERS_MAX);
         let taken = ["一班.xlsx".to_owned(), "一班 (2).xlsx".to_owned()];
-        assert_eq!(free_file_name("一班.xlsx", &taken), "一班 (3).xlsx");
+        let free = free_file_name("一班.xlsx", &taken);
+        assert_eq!(free, "一班 (3).xlsx");
+        assert_eq!(without_number(&free), ("一班", ".xlsx"));
+        assert_eq!(without_number("一班 (新).xls"), ("一班 (新)", ".xls"));
     }
 }

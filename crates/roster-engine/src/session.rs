@@ -9,6 +9,7 @@ use roster_standard::{Column, HeaderWord, Profile};
 
 use crate::advice;
 use crate::editing::Edits;
+use crate::kept::Kept;
 use crate::options::Options;
 use crate::output::digest;
 use crate::own_lists::OwnList;
@@ -80,6 +81,8 @@ pub struct Session {
     findings: Findings,
     matches: Matches,
     pub(crate) edits: Edits,
+    /// Changes of earlier runs that have no place in this one, by the steps they were made in.
+    pub(crate) waiting: Vec<Vec<Kept>>,
     /// Pairs of rows that are not brought together.
     pub(crate) told_apart: ToldApart,
     pub(crate) has_checksums: bool,
@@ -100,6 +103,7 @@ impl Session {
             findings: Findings::default(),
             matches: Matches::default(),
             edits: Edits::default(),
+            waiting: Vec::new(),
             has_checksums: true,
         }
     }
@@ -141,6 +145,7 @@ impl Session {
             self.rosters.push(Roster::new(sheet, profile, settings));
         }
         self.set_apart_last_year();
+        self.make_kept();
         self.check_rosters(progress);
     }
 

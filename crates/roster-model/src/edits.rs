@@ -52,6 +52,14 @@ impl EditLog {
         &self.edits
     }
 
+    /// The edits of each step, oldest first.
+    pub fn by_step(&self) -> impl Iterator<Item = &[Edit]> {
+        let starts = std::iter::once(&0).chain(&self.steps);
+        starts
+            .zip(&self.steps)
+            .map(|(&start, &end)| &self.edits[start..end])
+    }
+
     /// Number of steps that can be undone.
     pub fn steps(&self) -> usize {
         self.steps.len()

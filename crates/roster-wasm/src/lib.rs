@@ -168,6 +168,16 @@ impl Session {
         give(&self.describe(false).overview())
     }
 
+    /// The changes of the run, for `set_kept` of the next one; they are lost with this run otherwise.
+    pub fn keep_changes(&self) -> Vec<u8> {
+        self.0.keep_changes()
+    }
+
+    /// Has the changes of an earlier run made by `check`, wherever the same text stands in the same place.
+    pub fn set_kept(&mut self, changes: &[u8]) {
+        self.0.set_kept(changes);
+    }
+
     /// How many changes `apply_safe` would begin with, each a `RuleCount`.
     pub fn safe_fixes(&self) -> Result<JsValue, JsError> {
         give(&self.describe(false).safe_fixes())

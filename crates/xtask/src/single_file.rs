@@ -123,23 +123,31 @@ fn with_policy(page: &str) -> Result<String, String> {
 
 /// The hashes of all elements of a name, as a policy writes them.
 fn hashes(page: &str, name: &str) -> String {
-    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let texts = texts(page).into_iter().filter(|it| it.0 == name);
+    let hashes = texts.map(|(_, text)| format!("'sha256-{}'", base64(&Sha256::digest(text))));
+    hashes.collect::<Vec<_>>().join(" ")
+}
+
+/// The text of every script and style, with which of them it is. A browser looks for no element inside
+/// such a text, and a script may well speak of styles.
+fn texts(page: &str) -> Vec<(&'static str, &str)> {
     let mut found = Vec::new();
     let mut rest = page;
-    while let Some(start) = rest.find(&open) {
-        let Some(text) = rest[start..].find('>').map(|it| start + it + 1) else {
-            break;
+    loop {
+        let starts = ["script", "style"].map(|it| (rest.find(&format!("<{it}")), it));
+        let next = starts.into_iter().filter_map(|(at, it)| Some((at?, it)));
+        let Some((start, name)) = next.min() else {
+            return found;
         };
-        let Some(end) = rest[text..].find(&close).map(|it| text + it) else {
-            break;
+        let close = format!("</{name}>");
+        let text = rest[start..].find('>').map(|it| start + it + 1);
+        let end = text.and_then(|it| rest[it..].find(&close).map(|end| it + end));
+        let Some((text, end)) = text.zip(end) else {
+            return found;
         };
-        found.push(format!(
-            "'sha256-{}'",
-            base64(&Sha256::digest(&rest[text..end]))
-        ));
+        found.push((name, &rest[text..end]));
         rest = &rest[end + close.len()..];
     }
-    found.join(" ")
 }
 
 fn base64(bytes: &[u8]) -> String {
@@ -184,6 +192,15 @@ mod tests {
         assert!(text.contains("connect-src 'none'") && !text.contains("default-src x"));
         assert!(text.ends_with("<style>a</style><script type=\"module\">abc</script>"));
         assert!(with_policy("<head></head>").is_err());
+    }
+
+    #[test]
+    fn a_script_that_speaks_of_styles_is_a_script() {
+        let page = "<script>/<style>(.*)<\\/style>/</script><style>a</style>";
+        assert_eq!(
+            texts(page),
+            [("script", "/<style>(.*)<\\/style>/"), ("style", "a")]
+        );
     }
 
     #[test]

@@ -14,8 +14,11 @@ export interface Verbs {
   alone: { given: Record<string, never>; back: null };
   /** Hands over the second module, or says that it will not come. */
   office: { given: { module: ArrayBuffer | undefined }; back: null };
-  /** Reads and checks files under these names; the run stays in the worker and the other verbs ask about it. */
-  check: { given: { files: File[]; names: string[]; options: CheckOptions; scans: ScanFile[] | null }; back: Checked };
+  /** Reads and checks files under these names, with the changes kept of the run before in them; the run stays
+   * in the worker and the other verbs ask about it. */
+  check: { given: { files: File[]; names: string[]; options: CheckOptions; scans: ScanFile[] | null; kept: Uint8Array }; back: Checked };
+  /** The changes of the run, for the next one to make again. */
+  keepChanges: { given: Record<string, never>; back: Uint8Array };
   findings: { given: { rule: string; from: number; count: number; shown: boolean }; back: Finding[] };
   rows: { given: { sheet: number; from: number; count: number; shown: boolean }; back: RowPage };
   rowIndex: { given: { sheet: number; row: number }; back: number | null };

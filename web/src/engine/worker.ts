@@ -110,6 +110,8 @@ async function work(request: Request): Promise<unknown> {
     }
     case "undo":
       return current().undo(progressOf(request.id, "")) as Overview;
+    case "keepChanges":
+      return current().keep_changes();
     case "tellApart":
       return current().tell_apart(request.given.group, request.given.member, progressOf(request.id, "")) as Overview;
     case "setToldApart":
@@ -213,6 +215,7 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
     else lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
+  run.set_kept(given.kept);
   if (given.scans) run.set_scans(given.scans, () => undefined);
   run.check(progressOf(id, ""));
   // A file that is gone before it could be read once more for its checksum has none.

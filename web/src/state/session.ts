@@ -40,6 +40,8 @@ const returnNow = signal("");
 let isSample = false;
 /** The files of the last result, to which a cancelled check goes back. */
 let earlier: File[] = [];
+/** The changes made in the last result. The next run makes them again, whatever files it has. */
+let kept: Uint8Array = new Uint8Array();
 let mayDiscard: () => boolean = () => true;
 
 export const phase = computed(() => phaseNow.value);
@@ -75,7 +77,6 @@ onLocked(() => {
 /** Adds files to the run and checks all of them together; a profile file among them says how. What
  * could not be read, and the sample, make room for the next files. */
 export async function addFiles(given: readonly File[]): Promise<void> {
-  if (!mayDiscard()) return;
   const more = given.filter((it) => !isProfileFile(it));
   const settings = given.filter(isProfileFile);
   // Rosters alone are in the run at once.
@@ -135,9 +136,8 @@ export function checkSample(file: File | undefined): Promise<void> {
   return done;
 }
 
-/** Takes a file out of the run and checks the rest. */
+/** Takes a file out of the run and checks the rest; its changes wait for it to come back. */
 export async function removeFile(index: number): Promise<void> {
-  if (!mayDiscard()) return;
   filesNow.value = filesNow.value.filter((_, at) => at !== index);
   noticesNow.value = [];
   await check();
@@ -149,17 +149,15 @@ export function removeOlder(name: string): Promise<void> {
 }
 
 /** Uses the profile file no longer and checks again. */
-export function removeProfile(): boolean {
-  return checkAgain(dropProfile, "");
+export function removeProfile(): void {
+  checkAgain(dropProfile, "");
 }
 
 /** Changes how to check, then checks the same files again; the focus comes back to the control with
- * this id. Tells whether it was done: somebody may want to keep the changes made so far. */
-export function checkAgain(change: () => void, from: string): boolean {
-  if (!mayDiscard()) return false;
+ * this id. */
+export function checkAgain(change: () => void, from: string): void {
   change();
   if (filesNow.value.length > 0) void check(from);
-  return true;
 }
 
 async function check(from = ""): Promise<void> {
@@ -168,12 +166,14 @@ async function check(from = ""): Promise<void> {
     return;
   }
   const isBusy = phaseNow.value === "reading" || phaseNow.value === "mapping" || phaseNow.value === "checking";
+  const hasResult = phaseNow.value === "done";
   const mine = begin(from);
   try {
     if (isBusy) await restartEngine();
     else await engineReady();
+    if (hasResult) kept = await ask("keepChanges", {});
     if (mine !== runNow.value) return;
-    const given = { files: filesNow.value, names: uniqueNames(filesNow.value.map((it) => it.name)), options: checkOptions(filesNow.value), scans: listing.value?.scans ?? null };
+    const given = { files: filesNow.value, names: uniqueNames(filesNow.value.map((it) => it.name)), options: checkOptions(filesNow.value), scans: listing.value?.scans ?? null, kept };
     const { overview: result, lost } = await ask("check", given, (it) => {
       if (mine === runNow.value) advance(it);
     });
@@ -220,6 +220,7 @@ function forget(): void {
     forgetListing();
     forgetDecisions();
     filesNow.value = [];
+    kept = new Uint8Array();
     overviewNow.value = undefined;
     progressNow.value = undefined;
     failureNow.value = undefined;

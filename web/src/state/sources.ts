@@ -38,13 +38,13 @@ export function chosenEncoding(index: number): string {
 }
 
 /** Reads a text file under an encoding; empty to guess. `from` is the id of the control. */
-export function chooseEncoding(index: number, encoding: string, from: string): boolean {
+export function chooseEncoding(index: number, encoding: string, from: string): void {
   const file = files.value[index];
-  return file !== undefined && checkAgain(() => setEncoding(file, encoding), from);
+  if (file) checkAgain(() => setEncoding(file, encoding), from);
 }
 
 /** Decides something for a sheet; what is undefined is guessed again. */
-export function chooseForSheet(index: number, sheet: string, choice: SheetChoice, from: string): boolean {
+export function chooseForSheet(index: number, sheet: string, choice: SheetChoice, from: string): void {
   const file = files.value[index];
-  return file !== undefined && checkAgain(() => setChoice(file, sheet, choice), from);
+  if (file) checkAgain(() => setChoice(file, sheet, choice), from);
 }

@@ -81,6 +81,7 @@ const EDGES: [(&str, &[&str]); 18] = [
         "roster-engine",
         &[
             "roster-order",
+            "roster-package",
             "roster-standard",
             "roster-values",
             "roster-model",

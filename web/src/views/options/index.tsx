@@ -17,21 +17,21 @@ export function Options({ children }: { children: ComponentChildren }) {
       <div class="options-fields">
         <label>
           <span>{it.stage}</span>
-          <select id="option-stage" value={stage.value} onChange={(event) => change(event, stage.value, (value) => setStage(value as Stage))}>
+          <select id="option-stage" value={stage.value} onChange={(event) => change(event, (value) => setStage(value as Stage))}>
             <option value="before-import">{it.stageBefore}</option>
             <option value="after-import">{it.stageAfter}</option>
           </select>
         </label>
         <label>
           <span>{it.profile}</span>
-          <select id="option-profile" value={profile.value} onChange={(event) => change(event, profile.value, setProfile)}>
+          <select id="option-profile" value={profile.value} onChange={(event) => change(event, setProfile)}>
             <option value="">{own ? say(own.info.title) : it.profileAuto}</option>
             {book.value.profiles.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
           </select>
         </label>
         <label>
           <span>{it.today}</span>
-          <input id="option-today" type="date" required value={day.value} onChange={(event) => change(event, day.value, setDay)} />
+          <input id="option-today" type="date" required value={day.value} onChange={(event) => change(event, setDay)} />
         </label>
         {children}
         <p>{files.value.length > 0 ? it.optionsNote : it.optionsKept}</p>
@@ -40,8 +40,7 @@ export function Options({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** Puts the old value back where the change was not wanted after all. */
-function change(event: Event, before: string, set: (value: string) => void): void {
+function change(event: Event, set: (value: string) => void): void {
   const control = event.currentTarget as HTMLSelectElement | HTMLInputElement;
-  if (!checkAgain(() => set(control.value), control.id)) control.value = before;
+  checkAgain(() => set(control.value), control.id);
 }

@@ -64,7 +64,8 @@ function Form({ close }: { close: () => void }) {
   const apply = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!(await isRight())) return;
-    if (checkAgain(() => setParameters(set), OPENER)) close();
+    checkAgain(() => setParameters(set), OPENER);
+    close();
   };
   const save = async (): Promise<void> => {
     if (await isRight()) await downloadSettings(optionsOf(set));

@@ -66,8 +66,7 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
   const headerLabel = found.header_row === null ? it.headerPick : it.headerWrong;
   const check = (event: Event): void => {
     const box = event.currentTarget as HTMLInputElement;
-    const skip = !box.checked;
-    if (!chooseForSheet(at, found.sheet, { skip }, `${id}-check`)) box.checked = skip;
+    chooseForSheet(at, found.sheet, { skip: !box.checked }, `${id}-check`);
   };
   return (
     <div class="sources-sheet" data-sheet={found.sheet}>
@@ -146,15 +145,14 @@ interface ChoiceProps {
   now: string;
   guess: string;
   /** Gives whether the choice was taken. */
-  choose: (value: string) => boolean;
+  choose: (value: string) => void;
   children: ComponentChildren;
 }
 
 /** One thing that is guessed, and what it can be instead. */
 function Choice({ id, title, name, now, guess, choose, children }: ChoiceProps) {
   const change = (event: Event): void => {
-    const select = event.currentTarget as HTMLSelectElement;
-    if (!choose(select.value)) select.value = now;
+    choose((event.currentTarget as HTMLSelectElement).value);
   };
   return (
     <label class="sources-choice">
