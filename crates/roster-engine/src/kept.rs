@@ -39,7 +39,9 @@ impl Session {
         for step in made.chain(self.waiting.iter().cloned()) {
             let step: Vec<Kept> = step;
             push_number(step.len() as u32, &mut bytes);
-            step.iter().for_each(|it| it.write(&mut bytes));
+            for it in step {
+                it.write(&mut bytes);
+            }
         }
         bytes
     }
