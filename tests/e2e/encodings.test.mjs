@@ -72,3 +72,35 @@ for (const [encoding, path] of files) {
     await page.close();
   });
 }
+
+/** The text in GBK. */
+function gbk(text) {
+  const pairs = new Map();
+  const decoder = new TextDecoder("gb18030");
+  for (let first = 0x81; first <= 0xfe; first += 1) {
+    for (const second of trails(0x80)) pairs.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+  }
+  return Buffer.from([...text].flatMap((it) => pairs.get(it) ?? [it.charCodeAt(0)]));
+}
+
+test("a web page and an XML spreadsheet are read by the second module as the command line reads them", async () => {
+  const rows = [["姓名", "性别", "出生日期"], ["王小明", "男 ", "20150901"], ["李小红", "女", "2015-9-2"]];
+  const cells = (tag) => rows.map((row) => `<tr>${row.map((it) => `<${tag}>${it}</${tag}>`).join("")}</tr>`).join("");
+  const web = join(folder, "导出.xls");
+  // Nothing says that it is GBK.
+  writeFileSync(web, gbk(`<html><body><table>${cells("td")}</table></body></html>`));
+  const xml = join(folder, "另存.xls");
+  const data = rows.map((row) => `<Row>${row.map((it) => `<Cell><Data ss:Type="String">${it}</Data></Cell>`).join("")}</Row>`).join("");
+  writeFileSync(xml, `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="一班"><Table>${data}</Table></Worksheet></Workbook>`);
+  const page = await open(site.context, site.address);
+  await check(page, web, xml);
+  await page.click(".downloads-shown input");
+  assert.ok((await download(page, "json")).bytes.equals(report("--show-values", web, xml)));
+  await page.$eval(".sources", (it) => { it.open = true; });
+  await page.$eval("main", (main) => main.removeAttribute("data-rows"));
+  await page.selectOption("#encoding-0", "big5");
+  await page.waitForSelector('main[data-phase="done"][data-rows], main[data-phase="failed"]');
+  const { bytes } = await download(page, "json");
+  assert.equal(JSON.parse(bytes).files[0].encoding, "big5", "what somebody decides holds for a web page too");
+  await page.close();
+});

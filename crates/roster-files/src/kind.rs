@@ -5,14 +5,15 @@
 use roster_package::Archive;
 
 use crate::package::{Document, document};
-use crate::sniff::{Compound, compound};
+use crate::sniff::{Compound, Content, compound, sniff};
 
 /// Who reads a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `read` reads it, or says why nobody does.
     Own,
-    /// xls, xlsb or ods: `roster-office` makes a raw stream of it, which `read_raw` takes.
+    /// xls, xlsb or ods, and without the feature `markup` a web page, a web archive or an XML spreadsheet:
+    /// `roster-office` makes a raw stream of it, which `read_raw` takes.
     Office,
     /// A workbook of any kind that is protected by a password. `read` says so.
     Locked,
@@ -31,7 +32,8 @@ pub fn kind(bytes: &[u8]) -> Kind {
         return Kind::Office;
     }
     if !bytes.starts_with(b"PK") {
-        return Kind::Own;
+        let is_markup = cfg!(not(feature = "markup")) && is_markup(bytes);
+        return if is_markup { Kind::Office } else { Kind::Own };
     }
     let Ok(archive) = Archive::open(bytes) else {
         return Kind::Own;
@@ -41,4 +43,11 @@ pub fn kind(bytes: &[u8]) -> Kind {
         Document::LockedOds => Kind::Locked,
         Document::Workbook | Document::Wrong(_) => Kind::Own,
     }
+}
+
+fn is_markup(bytes: &[u8]) -> bool {
+    matches!(
+        sniff(bytes),
+        Content::Html | Content::Mhtml | Content::SpreadsheetXml
+    )
 }

@@ -12,20 +12,15 @@ mod build_block;
 mod build_head;
 pub mod failure;
 mod header;
-mod html;
-mod html_cell;
-mod html_table;
 mod kind;
-mod mail;
+#[cfg(feature = "markup")]
 mod markup;
-mod mhtml;
 mod options;
 mod package;
 mod raw;
 mod row;
 mod row_kind;
 mod sniff;
-mod spreadsheet_xml;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -36,9 +31,12 @@ mod xlsx;
 use package::Document;
 use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_package::Archive;
+use sniff::{Content, sniff};
 use xlsx::SheetsRead;
 
 pub use kind::{Kind, kind};
+#[cfg(feature = "markup")]
+pub use markup::read_markup;
 pub use options::{OtherRows, OwnHeaders, ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
 #[cfg(feature = "tables")]
@@ -102,13 +100,19 @@ fn read_with(
     options: &ReadOptions,
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
-    let mut read = match sniff::sniff(bytes) {
-        sniff::Content::Zip => read_zip(bytes, already, options, visit),
-        sniff::Content::Text => text::read(bytes, options, visit),
-        sniff::Content::Html => html::read(bytes, options, visit),
-        sniff::Content::Mhtml => mhtml::read(bytes, options, visit),
-        sniff::Content::SpreadsheetXml => spreadsheet_xml::read(bytes, options, visit),
-        sniff::Content::Wrong(failure) => ReadFile::failed(Format::Unknown, failure),
+    let mut read = match sniff(bytes) {
+        Content::Zip => read_zip(bytes, already, options, visit),
+        Content::Text => text::read(bytes, options, visit),
+        #[cfg(feature = "markup")]
+        content @ (Content::Html | Content::Mhtml | Content::SpreadsheetXml) => {
+            markup::read(&content, bytes, options, visit)
+        }
+        // Whoever has none of their readers asks `kind` first.
+        #[cfg(not(feature = "markup"))]
+        Content::Html | Content::Mhtml | Content::SpreadsheetXml => {
+            ReadFile::failed(Format::Unknown, failure::damaged_package())
+        }
+        Content::Wrong(failure) => ReadFile::failed(Format::Unknown, failure),
     };
     bare_list::leave(&mut read.sheets, options);
     visit(bytes.len() as u64);

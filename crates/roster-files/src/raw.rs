@@ -10,7 +10,7 @@
 //! | byte | step | holds |
 //! |---|---|---|
 //! | 0 | end | |
-//! | 1 | traits | flags (1: dates from 1904, 2: macros), number of external links |
+//! | 1 | traits | flags (1: dates from 1904, 2: macros, 4: encoding guessed), number of external links |
 //! | 2 | sheet | name, visibility (0, 1, 2) |
 //! | 3 | row | row number minus that of the row before; the first row of a sheet counts from 0 |
 //! | 4 | hidden rows | first row number, how many |
@@ -19,14 +19,19 @@
 //! | 7 | filtered | |
 //! | 8 | phantom rows | how many |
 //! | 9 | failure | kind, the sentence in Chinese, in English |
+//! | 10 | encoding | its name |
 //! | 16 + kind | cell | position minus that of the cell before (the first counts from −1), text |
 
 mod read;
+#[cfg(feature = "markup")]
+mod sheet;
 
 use roster_model::{CellKind, Failure, FailureKind, FileTraits, Format, Merged, Visibility};
 use roster_package::bytes::{push_number, push_text};
 
 pub(crate) use read::read_raw;
+#[cfg(feature = "markup")]
+pub(crate) use sheet::RawSheet;
 
 /// The first bytes of a stream; the last of them is its version.
 const MARK: &[u8; 4] = b"RCC1";
@@ -43,9 +48,17 @@ const MERGED: u8 = 6;
 const FILTERED: u8 = 7;
 const PHANTOM_ROWS: u8 = 8;
 const FAILURE: u8 = 9;
+const ENCODING: u8 = 10;
 const CELL: u8 = 16;
 
-const FORMATS: [Format; 4] = [Format::Unknown, Format::Xls, Format::Xlsb, Format::Ods];
+const FORMATS: [Format; 6] = [
+    Format::Unknown,
+    Format::Xls,
+    Format::Xlsb,
+    Format::Ods,
+    Format::Html,
+    Format::SpreadsheetXml,
+];
 const KINDS: [CellKind; 7] = [
     CellKind::Blank,
     CellKind::Text,
@@ -75,7 +88,7 @@ pub struct RawWriter {
 }
 
 impl RawWriter {
-    /// Begins the stream of a file of a format: xls, xlsb or ods.
+    /// Begins the stream of a file of a format: xls, xlsb, ods, a web page or an XML spreadsheet.
     pub fn new(format: Format) -> Self {
         let mut writer = RawWriter {
             bytes: MARK.to_vec(),
@@ -88,8 +101,18 @@ impl RawWriter {
 
     /// What is worth knowing of the file besides its cells.
     pub fn traits(&mut self, traits: &FileTraits) {
-        let flags = u32::from(traits.date_1904) | u32::from(traits.has_macros) << 1;
+        let flags = [traits.date_1904, traits.has_macros, traits.encoding_guessed];
+        let flags = flags
+            .iter()
+            .rev()
+            .fold(0, |all, &it| all << 1 | u32::from(it));
         self.step(TRAITS, &[flags, traits.external_links]);
+    }
+
+    /// The encoding that the texts of the file were in, by the name of an `Encoding`.
+    pub fn encoding(&mut self, name: &str) {
+        self.bytes.push(ENCODING);
+        self.text(name);
     }
 
     /// Begins a sheet.

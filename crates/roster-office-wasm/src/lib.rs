@@ -19,10 +19,12 @@ pub fn table_lines(encoding: &str) -> String {
 #[wasm_bindgen(start)]
 pub fn start() {}
 
-/// An xls, xlsb or ods workbook as a raw stream for the first module.
+/// An xls, xlsb or ods workbook, a web page or an XML spreadsheet as a raw stream for the first module;
+/// `encoding` is what somebody decided on.
 #[wasm_bindgen]
-pub fn read(bytes: &[u8]) -> Vec<u8> {
-    roster_office::read(bytes)
+pub fn read(bytes: &[u8], encoding: Option<String>) -> Vec<u8> {
+    let markup = roster_office::read_markup(bytes, encoding.as_deref());
+    markup.unwrap_or_else(|| roster_office::read(bytes))
 }
 
 /// A locked file as the first module reads it: without its password, or as a raw stream.

@@ -19,9 +19,9 @@ export function takeOffice(module: ArrayBuffer | undefined): void {
   give(module);
 }
 
-/** The cells of an xls, xlsb or ods workbook. */
-export function readOffice(file: Uint8Array): Promise<Uint8Array> {
-  return use(() => read(file));
+/** The cells of an xls, xlsb or ods workbook, a web page or an XML spreadsheet. */
+export function readOffice(file: Uint8Array, encoding: string | undefined): Promise<Uint8Array> {
+  return use(() => read(file, encoding));
 }
 
 /** A locked file without its password; an error with a sentence when it is not the password. */

@@ -26,6 +26,8 @@ let line: Promise<void> = Promise.resolve();
 
 /** Passwords that opened a file, by the file; they are kept nowhere else. */
 const passwords = new Map<string, string>();
+/** Encodings that were decided on, by the file. */
+const encodings = new Map<string, string | undefined>();
 
 self.onmessage = (event: MessageEvent<Request>) => {
   // A check may wait for these two, so they do not stand in the line behind the check.
@@ -210,6 +212,7 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   if (unreadable.length > 0) await fetchTables().catch(() => undefined);
   for (const [at, file] of given.files.entries()) {
     const name = given.names[at] ?? file.name;
+    encodings.set(identity(file), given.options.choices.find((it) => it.file === name && it.encoding)?.encoding);
     const came = await take(run, name, file, progressOf(id, name));
     if (came) sums.push(came.sum);
     else lost.push(at);
@@ -315,7 +318,7 @@ async function openInParts(run: Session, name: string, bytes: FileBytes, step: S
 /** What the second module makes of a file; nothing where the core reads it as it is. */
 async function contentOf(file: File, bytes: FileBytes): Promise<Uint8Array | undefined> {
   const door = bytes.kind();
-  if (door === "office") return readOffice(bytes.copy());
+  if (door === "office") return readOffice(bytes.copy(), encodings.get(identity(file)));
   const password = passwords.get(identity(file));
   return door === "locked" && password !== undefined ? unlockOffice(bytes.copy(), password, "zh") : undefined;
 }

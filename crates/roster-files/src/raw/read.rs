@@ -2,18 +2,21 @@
 
 use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Said, Sheet, Visibility};
 use roster_package::bytes::ByteReader;
+use roster_text::Encoding;
 
 use super::{
-    CELL, END, FAILURE, FAILURES, FILTERED, FORMATS, HIDDEN_COLUMNS, HIDDEN_ROWS, KINDS, MARK,
-    MERGED, PHANTOM_ROWS, ROW, SHEET, TRAITS, VISIBILITIES,
+    CELL, ENCODING, END, FAILURE, FAILURES, FILTERED, FORMATS, HIDDEN_COLUMNS, HIDDEN_ROWS, KINDS,
+    MARK, MERGED, PHANTOM_ROWS, ROW, SHEET, TRAITS, VISIBILITIES,
 };
 use crate::build::SheetBuilder;
 use crate::row::Row;
 use crate::{ReadFile, ReadOptions, failure};
 
-/// Rows of the longest workbook, columns of the widest.
+/// Rows of the longest workbook, columns of the widest. A web page may have more rows.
 const ROWS_MAX: u32 = 1_048_576;
 const COLUMNS_MAX: u32 = 16_384;
+/// Tables of a page that may be sheets.
+const TABLES_MAX: usize = 1024;
 /// How often the progress is told.
 const ROWS_BETWEEN_VISITS: u32 = 512;
 
@@ -40,12 +43,35 @@ pub(crate) fn read_raw(
         reading.close(None);
         reading.fail(failure::damaged_package());
     }
+    let is_page = reading.is_page();
     let mut read = reading.read;
+    if is_page {
+        leave_tables(&mut read, options);
+    }
     if read.sheets.is_empty() && read.skipped.is_empty() && read.failure.is_none() {
-        read.failure = Some(failure::no_sheet());
+        read.failure = Some(if is_page {
+            failure::no_table()
+        } else {
+            failure::no_sheet()
+        });
     }
     visit(total);
     read
+}
+
+/// Where a table has a header, those without are what else stands on the page.
+fn leave_tables(read: &mut ReadFile, options: &ReadOptions) {
+    let has_header = read.sheets.iter().any(Sheet::has_header);
+    for sheet in std::mem::take(&mut read.sheets) {
+        if has_header && !sheet.has_header() {
+            continue;
+        }
+        if options.is_skipped(&sheet.name) {
+            read.skipped.push(sheet.name);
+        } else {
+            read.sheets.push(sheet);
+        }
+    }
 }
 
 struct Reading<'r> {
@@ -93,9 +119,13 @@ impl Reading<'_> {
                     self.read.traits = FileTraits {
                         date_1904: flags & 1 != 0,
                         has_macros: flags & 2 != 0,
+                        encoding_guessed: flags & 4 != 0,
                         external_links: self.stream.number()?,
-                        ..FileTraits::default()
                     };
+                }
+                ENCODING => {
+                    let encoding = Encoding::by_name(self.stream.text()?)?;
+                    self.read.encoding = Some(encoding.name());
                 }
                 SHEET => {
                     let name = self.stream.text()?;
@@ -112,6 +142,9 @@ impl Reading<'_> {
                     let step = self.stream.number()?;
                     let rest = self.stream.left();
                     let number = self.open.as_mut()?.start_row(step)?;
+                    if number > ROWS_MAX && !self.is_page() {
+                        return None;
+                    }
                     if number % ROWS_BETWEEN_VISITS == 0 {
                         progress(rest);
                     }
@@ -122,19 +155,22 @@ impl Reading<'_> {
                     let text = self.stream.text()?;
                     self.open.as_mut()?.cell(position, text, kind)?;
                 }
-                step => {
-                    let facts = &mut self.open.as_mut()?.facts;
-                    facts.take(step, &mut self.stream)?;
-                }
+                step => self.open.as_mut()?.take(step, &mut self.stream)?,
             }
         }
         self.close(None);
         Some(())
     }
 
+    /// A page has tables rather than sheets: which of them are some is known when all are read.
+    fn is_page(&self) -> bool {
+        self.read.format == Format::Html
+    }
+
     fn start(&mut self, name: &str, visibility: Visibility) {
+        let is_skipped = !self.is_page() && self.options.is_skipped(name);
         self.open = Some(Open {
-            skipped: self.options.is_skipped(name).then(|| name.to_owned()),
+            skipped: is_skipped.then(|| name.to_owned()),
             builder: SheetBuilder::new(name, self.options),
             row: Row::default(),
             next_position: 0,
@@ -157,7 +193,11 @@ impl Reading<'_> {
             match open.builder.finish() {
                 Ok(mut sheet) => {
                     open.facts.give(&mut sheet);
-                    self.read.sheets.push(sheet);
+                    if self.is_page() && self.read.sheets.len() >= TABLES_MAX {
+                        self.fail(failure::too_many_tables());
+                    } else if !self.is_page() || sheet.has_header() || sheet.filled_rows > 1 {
+                        self.read.sheets.push(sheet);
+                    }
                 }
                 Err(too_large) => self.fail(open.failure.take().unwrap_or(too_large)),
             }
@@ -179,7 +219,7 @@ impl Reading<'_> {
 impl Open {
     fn start_row(&mut self, step: u32) -> Option<u32> {
         let number = self.row.number.checked_add(step)?;
-        if step == 0 || number > ROWS_MAX {
+        if step == 0 {
             return None;
         }
         // Not before: where the stream ends here, closing the sheet takes the row.
@@ -205,6 +245,24 @@ impl Open {
         self.row.push(position as u16, text, kind);
         Some(())
     }
+
+    fn take(&mut self, step: u8, stream: &mut ByteReader<'_>) -> Option<()> {
+        if step != MERGED {
+            return self.facts.take(step, stream);
+        }
+        let numbers = [0; 4].map(|_: u32| stream.number());
+        let [first_row, last_row, first, last] = numbers;
+        let block = Merged {
+            first_row: first_row?,
+            last_row: last_row?,
+            first_position: u16::try_from(first?).ok()?,
+            last_position: u16::try_from(last?).ok()?,
+        };
+        self.facts.merged.push(block);
+        // A block that is told before its row says how far a word of the header reaches.
+        self.builder.merge(block);
+        Some(())
+    }
 }
 
 impl Facts {
@@ -225,16 +283,6 @@ impl Facts {
                 let positions = first.max(u32::from(after))..end;
                 self.hidden_columns
                     .extend(positions.map(|position| position as u16));
-            }
-            MERGED => {
-                let numbers = [0; 4].map(|_: u32| stream.number());
-                let [first_row, last_row, first, last] = numbers;
-                self.merged.push(Merged {
-                    first_row: first_row?,
-                    last_row: last_row?,
-                    first_position: u16::try_from(first?).ok()?,
-                    last_position: u16::try_from(last?).ok()?,
-                });
             }
             FILTERED => self.is_filtered = true,
             PHANTOM_ROWS => self.phantom_rows = stream.number()?,

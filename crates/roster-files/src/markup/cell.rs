@@ -2,7 +2,7 @@
 
 use roster_model::CellKind;
 
-use crate::markup::Element;
+use super::pieces::Element;
 use crate::xlsx::date::push_date;
 use crate::xlsx::number::parse_number;
 

@@ -1,12 +1,12 @@
 //! One table of a web page, while its rows are read.
 
-use roster_model::{Failure, Merged, Sheet};
+use roster_model::{Failure, Merged};
 
-use crate::build::SheetBuilder;
-use crate::html_cell::Cell;
-use crate::markup::Element;
+use super::cell::Cell;
+use super::pieces::Element;
+use crate::failure;
+use crate::raw::RawSheet;
 use crate::row::Row;
-use crate::{ReadOptions, failure};
 
 /// Columns of the widest workbook.
 const COLUMNS_MAX: u32 = 16_384;
@@ -21,11 +21,12 @@ const MERGED_MAX: usize = 1 << 16;
 pub(crate) struct Table {
     /// Its place among the tables of the file.
     pub(crate) order: u32,
-    builder: SheetBuilder,
+    sheet: RawSheet,
     row: Row,
     /// By position: the last row that a cell from above reaches down to.
     taken: Vec<u32>,
-    merged: Vec<Merged>,
+    /// Merged blocks so far.
+    merged: usize,
     hidden_rows: Vec<u32>,
     hidden_columns: Vec<u16>,
     /// Columns told so far.
@@ -37,13 +38,13 @@ pub(crate) struct Table {
 
 impl Table {
     /// A table with nothing in it; `order` is its place among the tables of the file.
-    pub(crate) fn new(order: u32, name: &str, options: &ReadOptions) -> Self {
+    pub(crate) fn new(order: u32) -> Self {
         Table {
             order,
-            builder: SheetBuilder::new(name, options),
+            sheet: RawSheet::new(),
             row: Row::default(),
             taken: Vec::new(),
-            merged: Vec::new(),
+            merged: 0,
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
             columns: 0,
@@ -77,7 +78,7 @@ impl Table {
     /// The row is over, with the cell that is open.
     pub(crate) fn end_row(&mut self) -> Result<(), Failure> {
         self.end_cell();
-        self.builder.push(&self.row)?;
+        self.sheet.push(&self.row)?;
         let number = self.row.number;
         self.row.start(number);
         Ok(())
@@ -113,15 +114,14 @@ impl Table {
             self.taken.resize(length, 0);
             self.taken[first as usize..=last as usize].fill(row.saturating_add(rows - 1));
         }
-        if (rows > 1 || columns > 1) && self.merged.len() < MERGED_MAX {
-            let block = Merged {
+        if (rows > 1 || columns > 1) && self.merged < MERGED_MAX {
+            self.merged += 1;
+            self.sheet.merge(Merged {
                 first_row: row,
                 last_row: row.saturating_add(rows - 1),
                 first_position: first as u16,
                 last_position: last as u16,
-            };
-            self.merged.push(block);
-            self.builder.merge(block);
+            });
         }
         self.cell = Some(Cell::new(first, element));
         self.position = last + 1;
@@ -139,13 +139,11 @@ impl Table {
     }
 
     /// The table as a sheet.
-    pub(crate) fn finish(mut self) -> Result<Sheet, Failure> {
+    pub(crate) fn finish(mut self) -> Result<RawSheet, Failure> {
         self.end_row()?;
-        let mut sheet = self.builder.finish()?;
-        sheet.merged = self.merged;
-        sheet.hidden_rows = self.hidden_rows;
-        sheet.hidden_columns = self.hidden_columns;
-        Ok(sheet)
+        self.sheet
+            .hide(&self.hidden_rows, &self.hidden_columns, false);
+        Ok(self.sheet)
     }
 }
 

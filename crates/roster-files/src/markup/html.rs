@@ -1,21 +1,22 @@
 //! Tables of web pages: what web systems export under the name of a workbook, and what spreadsheet
 //! programs save as a page.
 //!
-//! Every table with a header is a sheet; where none has one, so is every table of more than one
-//! row. Tables inside cells are tables of their own. Texts are read as a person sees them; a number
+//! Every table with something in it is a sheet of the stream; which of them are kept is decided when their
+//! headers are looked for. Tables inside cells are tables of their own. Texts are read as a person sees them; a number
 //! or a date that the program stored beside its look is preferred to the look.
 
-use roster_model::{Failure, Format, Sheet, Visibility};
+use roster_model::{Failure, FileTraits, Format, Visibility};
 use roster_text::{Decision, Encoding, decide};
 
-use crate::html_table::Table;
-use crate::markup::{Element, Piece, Pieces, resolve};
-use crate::{ReadFile, ReadOptions, failure};
+use super::pieces::{Element, Piece, Pieces, resolve};
+use super::table::Table;
+use crate::failure;
+use crate::raw::{RawSheet, RawWriter};
 
 /// Tables inside tables.
 const DEPTH_MAX: usize = 32;
-/// Tables of a file.
-const TABLES_MAX: usize = 1024;
+/// Tables of a file with anything in them; of a page that is laid out by tables most are none of ours.
+const TABLES_MAX: usize = 1 << 16;
 /// Bytes in which the page names its encoding.
 const HEAD_BYTES: usize = 4096;
 /// Bytes between two reports of progress.
@@ -26,8 +27,12 @@ const HIDDEN: &str = "<x:Visible>SheetHidden";
 const VERY_HIDDEN: &str = "<x:Visible>SheetVeryHidden";
 
 /// Reads the tables of a web page.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
-    let mut pages = Pages::new(options);
+pub(super) fn read(
+    bytes: &[u8],
+    encoding: Option<Encoding>,
+    visit: &mut dyn FnMut(u64),
+) -> Vec<u8> {
+    let mut pages = Pages::new(encoding);
     pages.add(&Page::of(bytes), visit);
     pages.finish()
 }
@@ -52,53 +57,65 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// Its text; `None` if it is none.
-    pub(crate) fn text(&self, options: &ReadOptions) -> Option<String> {
-        let decision = encoding(self, options)?;
+    /// Its text in the encoding somebody decided on, or its own; `None` if it is none.
+    pub(crate) fn text(&self, decided: Option<Encoding>) -> Option<String> {
+        let decision = encoding(self, decided)?;
         Some(roster_text::decode(self.bytes, &decision).into_owned())
     }
 }
 
 /// The pages of one file, and the tables in them.
-pub(crate) struct Pages<'o> {
-    options: &'o ReadOptions,
-    read: ReadFile,
-    closed: Vec<Sheet>,
+pub(crate) struct Pages {
+    /// The encoding that somebody decided on.
+    decided: Option<Encoding>,
+    encoding: Option<Encoding>,
+    traits: FileTraits,
+    closed: Vec<ReadTable>,
     /// Tables begun.
     count: u32,
     /// Why not all of them were read.
     refused: Option<Failure>,
 }
 
-impl<'o> Pages<'o> {
+/// A table that may be a sheet.
+struct ReadTable {
+    /// Its place among all tables.
+    order: u32,
+    name: String,
+    visibility: Visibility,
+    sheet: RawSheet,
+}
+
+impl Pages {
     /// No page yet.
-    pub(crate) fn new(options: &'o ReadOptions) -> Self {
+    pub(crate) fn new(decided: Option<Encoding>) -> Self {
         Pages {
-            options,
-            read: ReadFile::failed(Format::Html, failure::no_table()),
+            decided,
+            encoding: None,
+            traits: FileTraits::default(),
             closed: Vec::new(),
             count: 0,
             refused: None,
         }
     }
 
-    /// Whether a table was read.
+    /// Whether a table of more than one row was read.
     pub(crate) fn has_table(&self) -> bool {
-        !self.closed.is_empty()
+        self.closed.iter().any(|it| it.sheet.filled_rows > 1)
     }
 
     /// Reads a page; `visit` is told how far into its bytes.
     pub(crate) fn add(&mut self, page: &Page<'_>, visit: &mut dyn FnMut(u64)) {
-        let Some(decision) = encoding(page, self.options) else {
+        let Some(decision) = encoding(page, self.decided) else {
             self.refused.get_or_insert_with(failure::junk);
             return;
         };
-        self.read.encoding.get_or_insert(decision.encoding.name());
-        self.read.traits.encoding_guessed |= decision.is_guessed;
+        self.encoding.get_or_insert(decision.encoding);
+        self.traits.encoding_guessed |= decision.is_guessed;
         let text = roster_text::decode(page.bytes, &decision);
         let mut reader = Reader {
-            options: self.options,
             name: page.name.map_or_else(|| sheet_name(&text), str::to_owned),
+            visibility: visibility(&text),
             open: Vec::new(),
             closed: Vec::new(),
             room: TABLES_MAX.saturating_sub(self.closed.len()),
@@ -112,38 +129,32 @@ impl<'o> Pages<'o> {
         if let Err(failure) = read {
             self.refused.get_or_insert(failure);
         }
-        roster_order::sort_by_key(&mut reader.closed, |it| it.0);
-        let visibility = visibility(&text);
-        let sheets = reader.closed.into_iter().map(|(_, mut sheet)| {
-            sheet.visibility = visibility;
-            sheet
-        });
-        self.closed.extend(sheets);
+        roster_order::sort_by_key(&mut reader.closed, |it| it.order);
+        self.closed.append(&mut reader.closed);
     }
 
-    /// The file: of its tables those that are sheets.
-    pub(crate) fn finish(mut self) -> ReadFile {
-        let has_header = self.closed.iter().any(Sheet::has_header);
-        self.closed.retain(|it| it.has_header() || !has_header);
-        if self.refused.is_some() || !self.closed.is_empty() {
-            self.read.failure = self.refused;
+    /// The stream of the file.
+    pub(crate) fn finish(self) -> Vec<u8> {
+        let mut raw = RawWriter::new(Format::Html);
+        raw.traits(&self.traits);
+        if let Some(encoding) = self.encoding {
+            raw.encoding(encoding.name());
         }
-        for sheet in self.closed {
-            if self.options.is_skipped(&sheet.name) {
-                self.read.skipped.push(sheet.name);
-            } else {
-                self.read.sheets.push(sheet);
-            }
+        for it in &self.closed {
+            raw.sheet(&it.name, it.visibility, &it.sheet);
         }
-        self.read
+        if let Some(refused) = self.refused {
+            raw.fail(&refused);
+        }
+        raw.finish()
     }
 }
 
 /// What the person says, a mark, what the page or its archive says, or what the bytes look like.
-fn encoding(page: &Page<'_>, options: &ReadOptions) -> Option<Decision> {
+fn encoding(page: &Page<'_>, decided: Option<Encoding>) -> Option<Decision> {
     let bytes = page.bytes;
-    if options.encoding.is_some() {
-        return decide(bytes, options.encoding);
+    if decided.is_some() {
+        return decide(bytes, decided);
     }
     let decision = decide(bytes, None)?;
     let is_wide = matches!(decision.encoding, Encoding::Utf16Le | Encoding::Utf16Be);
@@ -193,13 +204,13 @@ fn visibility(page: &str) -> Visibility {
     }
 }
 
-struct Reader<'o> {
-    options: &'o ReadOptions,
+struct Reader {
     name: String,
-    /// Tables that are not closed, each inside a cell of the one before.
-    open: Vec<Table>,
-    /// Those that could be sheets, with their place among all tables.
-    closed: Vec<(u32, Sheet)>,
+    visibility: Visibility,
+    /// Tables that are not closed, each inside a cell of the one before, with their names.
+    open: Vec<(String, Table)>,
+    /// Those with anything in them.
+    closed: Vec<ReadTable>,
     /// How many of these there may be.
     room: usize,
     count_before: u32,
@@ -207,7 +218,7 @@ struct Reader<'o> {
     is_over: bool,
 }
 
-impl Reader<'_> {
+impl Reader {
     /// Reads a page, as far as there is room for its tables.
     fn read(&mut self, page: &str, visit: &mut dyn FnMut(u64)) -> Result<(), Failure> {
         let mut pieces = Pieces::new(page);
@@ -236,7 +247,7 @@ impl Reader<'_> {
             Piece::Start(element) => self.start(element),
             Piece::End(name) => self.end(name),
             Piece::Text(text) => {
-                if let Some(cell) = self.open.last_mut().and_then(|it| it.cell.as_mut()) {
+                if let Some(cell) = self.open.last_mut().and_then(|it| it.1.cell.as_mut()) {
                     cell.add(&resolve(text));
                 }
                 Ok(())
@@ -256,7 +267,7 @@ impl Reader<'_> {
         if self.open.is_empty() && is_row {
             self.open_table();
         }
-        let Some(table) = self.open.last_mut() else {
+        let Some((_, table)) = self.open.last_mut() else {
             return Ok(());
         };
         if element.is("col") {
@@ -286,12 +297,12 @@ impl Reader<'_> {
         } else {
             format!("表格{}", self.count)
         };
-        self.open.push(Table::new(self.count, &name, self.options));
+        self.open.push((name, Table::new(self.count)));
     }
 
     fn end(&mut self, name: &str) -> Result<(), Failure> {
         let is = |it: &str| name.eq_ignore_ascii_case(it);
-        let Some(table) = self.open.last_mut() else {
+        let Some((_, table)) = self.open.last_mut() else {
             return Ok(());
         };
         if is("td") || is("th") {
@@ -305,11 +316,16 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) -> Result<(), Failure> {
-        if let Some(table) = self.open.pop() {
+        if let Some((name, table)) = self.open.pop() {
             let order = table.order;
             let sheet = table.finish()?;
-            if sheet.has_header() || sheet.filled_rows > 1 {
-                self.closed.push((order, sheet));
+            if sheet.filled_rows > 0 {
+                self.closed.push(ReadTable {
+                    order,
+                    name,
+                    visibility: self.visibility,
+                    sheet,
+                });
             }
         }
         Ok(())

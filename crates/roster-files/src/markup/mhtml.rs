@@ -9,11 +9,11 @@
 use std::collections::BTreeMap;
 
 use memchr::{memchr, memmem};
+use roster_text::Encoding;
 
-use crate::html::{Page, Pages};
-use crate::mail::{Head, decoded, head};
-use crate::markup::resolve;
-use crate::{ReadFile, ReadOptions};
+use super::html::{Page, Pages};
+use super::mail::{Head, decoded, head};
+use super::pieces::resolve;
 
 /// Parts inside parts.
 const DEPTH_MAX: usize = 8;
@@ -21,12 +21,16 @@ const DEPTH_MAX: usize = 8;
 const LIST_BYTES: usize = 1 << 18;
 
 /// Reads the tables of the pages of an archive.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
+pub(super) fn read(
+    bytes: &[u8],
+    encoding: Option<Encoding>,
+    visit: &mut dyn FnMut(u64),
+) -> Vec<u8> {
     let mut parts = Vec::new();
     collect(bytes, 0, 0, &mut parts);
     let first = parts.first();
-    let names = first.map_or_else(BTreeMap::new, |it| it.sheet_names(options));
-    let mut pages = Pages::new(options);
+    let names = first.map_or_else(BTreeMap::new, |it| it.sheet_names(encoding));
+    let mut pages = Pages::new(encoding);
     let mut told = 0;
     // A workbook says which of its pages are sheets; the others are its frame and its tabs.
     for is_listed in [true, false] {
@@ -73,7 +77,7 @@ impl Part<'_> {
     }
 
     /// The sheets that the frame of a workbook lists, by the names of their files.
-    fn sheet_names(&self, options: &ReadOptions) -> BTreeMap<String, String> {
+    fn sheet_names(&self, encoding: Option<Encoding>) -> BTreeMap<String, String> {
         let mut names = BTreeMap::new();
         let part = Part {
             head: self.head.clone(),
@@ -81,7 +85,7 @@ impl Part<'_> {
             start: 0,
         };
         part.page(None, |page| {
-            let text = page.text(options).unwrap_or_default();
+            let text = page.text(encoding).unwrap_or_default();
             for sheet in text.split("<x:ExcelWorksheet>").skip(1) {
                 let name = between(sheet, "<x:Name>", "<");
                 let place = between(sheet, "HRef=\"", "\"");

@@ -5,16 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use roster_model::{CellKind, Failure, Format, Merged, Sheet, Visibility};
+use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Visibility};
 use roster_package::xml::{Tag, Token, Tokens, Value, XmlError};
 use roster_text::{Encoding, decide};
 
-use crate::build::SheetBuilder;
+use crate::failure;
+use crate::raw::{RawSheet, RawWriter};
 use crate::row::Row;
 use crate::xlsx::date::{push_date, push_iso_date};
 use crate::xlsx::number::{parse_number, push_number};
 use crate::xlsx::styles::shows_date;
-use crate::{ReadFile, ReadOptions, failure};
 
 /// Columns of the widest workbook.
 const COLUMNS_MAX: u32 = 16_384;
@@ -28,37 +28,38 @@ const SHEETS_MAX: usize = 4096;
 const ROWS_BETWEEN_VISITS: u32 = 512;
 
 /// Reads all sheets.
-pub(crate) fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
-    let mut read = ReadFile::failed(Format::SpreadsheetXml, failure::no_sheet());
-    let Some(decision) = decide(bytes, options.encoding.or_else(|| declared(bytes))) else {
-        read.failure = Some(failure::junk());
-        return read;
+pub(super) fn read(
+    bytes: &[u8],
+    encoding: Option<Encoding>,
+    visit: &mut dyn FnMut(u64),
+) -> Vec<u8> {
+    let mut raw = RawWriter::new(Format::SpreadsheetXml);
+    let Some(decision) = decide(bytes, encoding.or_else(|| declared(bytes))) else {
+        raw.fail(&failure::junk());
+        return raw.finish();
     };
     let text = roster_text::decode(bytes, &decision);
     let mut reader = Reader {
-        options,
         tokens: Tokens::new(text.as_bytes()),
         dates: BTreeMap::new(),
         is_1904: false,
-        sheets: Vec::new(),
-        skipped: Vec::new(),
+        raw,
+        sheets: 0,
         visit: &mut |done: u64| visit(done.min(bytes.len() as u64)),
         cells: 0,
     };
     let ended = reader.workbook();
-    read.traits.date_1904 = reader.is_1904;
-    read.sheets = std::mem::take(&mut reader.sheets);
-    read.skipped = std::mem::take(&mut reader.skipped);
-    if !read.sheets.is_empty() || !read.skipped.is_empty() {
-        read.failure = None;
+    let mut raw = reader.raw;
+    raw.traits(&FileTraits {
+        date_1904: reader.is_1904,
+        ..FileTraits::default()
+    });
+    match ended {
+        Ok(()) => {}
+        Err(Stop::Failure(failure)) => raw.fail(&failure),
+        Err(Stop::Damaged) => raw.fail(&failure::damaged_package()),
     }
-    if let Err(stop) = ended {
-        read.failure = Some(match stop {
-            Stop::Failure(failure) => failure,
-            Stop::Damaged => failure::damaged_package(),
-        });
-    }
-    read
+    raw.finish()
 }
 
 /// The encoding that the XML declaration names; that of UTF-16 is told by its mark.
@@ -90,13 +91,13 @@ impl From<Failure> for Stop {
 }
 
 struct Reader<'r> {
-    options: &'r ReadOptions,
     tokens: Tokens<&'r [u8]>,
     /// Looks by their names: whether they show a date.
     dates: BTreeMap<String, bool>,
     is_1904: bool,
-    sheets: Vec<Sheet>,
-    skipped: Vec<String>,
+    raw: RawWriter,
+    /// Sheets so far.
+    sheets: usize,
     visit: &'r mut dyn FnMut(u64),
     /// Bytes of cells so far, for the progress.
     cells: u64,
@@ -104,9 +105,10 @@ struct Reader<'r> {
 
 /// A sheet while it is read.
 struct Open {
-    builder: SheetBuilder,
+    sheet: RawSheet,
     row: Row,
-    merged: Vec<Merged>,
+    /// Merged blocks so far.
+    merged: usize,
     hidden_rows: Vec<u32>,
     hidden_columns: Vec<u16>,
     /// Columns, rows and cells so far.
@@ -158,16 +160,12 @@ impl Reader<'_> {
                 b"Worksheet" if !tag.is_closed() => {
                     let name =
                         attribute(&tag, "Name").map_or_else(String::new, |it| it.text().into());
-                    if self.options.is_skipped(&name) {
-                        self.skipped.push(name);
-                        self.tokens.skip_element()?;
-                        continue;
-                    }
-                    if self.sheets.len() >= SHEETS_MAX {
+                    if self.sheets >= SHEETS_MAX {
                         return Err(failure::too_many_cells().into());
                     }
-                    let sheet = self.worksheet(&name)?;
-                    self.sheets.push(sheet);
+                    let (sheet, visibility) = self.worksheet()?;
+                    self.raw.sheet(&name, visibility, &sheet);
+                    self.sheets += 1;
                 }
                 _ => {}
             }
@@ -175,11 +173,11 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn worksheet(&mut self, name: &str) -> Result<Sheet, Stop> {
+    fn worksheet(&mut self) -> Result<(RawSheet, Visibility), Stop> {
         let mut open = Open {
-            builder: SheetBuilder::new(name, self.options),
+            sheet: RawSheet::new(),
             row: Row::default(),
-            merged: Vec::new(),
+            merged: 0,
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
             next_column: 0,
@@ -264,7 +262,7 @@ impl Open {
     }
 
     fn row(&mut self, tag: &Tag) -> Result<(), Failure> {
-        self.builder.push(&self.row)?;
+        self.sheet.push(&self.row)?;
         let named = number(tag, "Index").unwrap_or(0).max(self.next_row);
         // The rows of a span, like blank ones, are there without a tag.
         let last = named.saturating_add(number(tag, "Span").unwrap_or(0));
@@ -290,15 +288,14 @@ impl Open {
         if last >= COLUMNS_MAX {
             return None;
         }
-        if (across > 0 || down > 0) && self.merged.len() < KEPT_MAX {
-            let block = Merged {
+        if (across > 0 || down > 0) && self.merged < KEPT_MAX {
+            self.merged += 1;
+            self.sheet.merge(Merged {
                 first_row: self.row.number,
                 last_row: self.row.number.saturating_add(down).min(ROWS_MAX),
                 first_position: position as u16,
                 last_position: last as u16,
-            };
-            self.merged.push(block);
-            self.builder.merge(block);
+            });
         }
         let look = attribute(tag, "StyleID").map(Value::text);
         Some(Cell {
@@ -317,17 +314,14 @@ impl Open {
         self.row.push(cell.position as u16, &text, kind);
     }
 
-    fn finish(mut self) -> Result<Sheet, Failure> {
-        self.builder.push(&self.row)?;
-        let mut sheet = self.builder.finish()?;
-        sheet.merged = self.merged;
-        sheet.is_filtered = self.is_filtered && !self.hidden_rows.is_empty();
-        sheet.hidden_rows = self.hidden_rows;
+    fn finish(mut self) -> Result<(RawSheet, Visibility), Failure> {
+        self.sheet.push(&self.row)?;
         roster_order::sort(&mut self.hidden_columns);
         self.hidden_columns.dedup();
-        sheet.hidden_columns = self.hidden_columns;
-        sheet.visibility = self.visibility;
-        Ok(sheet)
+        let is_filtered = self.is_filtered && !self.hidden_rows.is_empty();
+        self.sheet
+            .hide(&self.hidden_rows, &self.hidden_columns, is_filtered);
+        Ok((self.sheet, self.visibility))
     }
 }
 
