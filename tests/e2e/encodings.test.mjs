@@ -98,9 +98,9 @@ test("a web page and an XML spreadsheet are read by the second module as the com
   assert.ok((await download(page, "json")).bytes.equals(report("--show-values", web, xml)));
   await page.$eval(".sources", (it) => { it.open = true; });
   await page.$eval("main", (main) => main.removeAttribute("data-rows"));
-  await page.selectOption("#encoding-0", "big5");
+  await page.selectOption("#encoding-0", { label: "Big5（繁体）" });
   await page.waitForSelector('main[data-phase="done"][data-rows], main[data-phase="failed"]');
   const { bytes } = await download(page, "json");
-  assert.equal(JSON.parse(bytes).files[0].encoding, "big5", "what somebody decides holds for a web page too");
+  assert.equal(JSON.parse(bytes).files[0].encoding, "Big5", "what somebody decides holds for a web page too");
   await page.close();
 });
