@@ -1,6 +1,6 @@
 //! The header of a file beside the template of a profile.
 
-use roster_engine::wire::CheckOptions;
+use roster_engine::wire::{CheckOptions, FileChoice};
 use roster_engine::{Language, Options, Session, profiles, template};
 
 use crate::hand_back::finished;
@@ -64,4 +64,26 @@ fn each_difference_is_told_once_and_where_it_stands() {
     let refused = session.compared(0, Some("xj-1913")).expect_err("none");
     assert!(refused.en.contains("xj-2013"), "{}", refused.en);
     assert_eq!(session.compared(9, None).expect("a profile"), None);
+}
+
+#[test]
+fn a_pupil_who_is_taken_for_the_header_is_masked() {
+    let text = "姓名,身份证件号,联系电话\n王小明,110101201509010016,13800138000\n";
+    let given = CheckOptions {
+        today: "2026-11-21".to_owned(),
+        choices: vec![FileChoice {
+            header_row: Some(2),
+            ..FileChoice::default()
+        }],
+        ..CheckOptions::default()
+    };
+    let options = Options::understand(&given).unwrap_or_else(|it| panic!("{}", it.en));
+    let mut session = Session::new(options);
+    session.open("a.csv", text.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let compared = session.compared(0, None).expect("a profile");
+    let lines = compared.expect("a header").lines;
+    for told in ["王小明", "110101201509010016", "13800138000"] {
+        assert!(!format!("{lines:?}").contains(told), "{told}");
+    }
 }

@@ -17,7 +17,7 @@ import { blankOptions } from "./state/options.ts";
 import { listing, takeDropped } from "./state/scans.ts";
 import { addFiles, overview, phase, startOver } from "./state/session.ts";
 import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
-import { areDecisionsUnsaved } from "./state/told_apart.ts";
+import { areDecisionsUnsaved, decisions } from "./state/told_apart.ts";
 import { count } from "./lib/format.ts";
 import { Tabs } from "./ui/tabs/index.tsx";
 import { ChangeLog } from "./views/changes/index.tsx";
@@ -116,7 +116,7 @@ function Result() {
             chosen={tab.value}
             choose={(key) => chooseTab(key as TabKey)}
           />
-          <div id="lists" role="tabpanel" aria-labelledby={`lists-tab-${tab.value}`}>
+          <div id="lists" role="tabpanel" tabIndex={-1} aria-labelledby={`lists-tab-${tab.value}`}>
             {tab.value === "findings" && <><Findings /><Skipped /></>}
             {tab.value === "groups" && <><Settle><Scans /></Settle><Groups /></>}
             {tab.value === "changes" && <ChangeLog />}
@@ -150,11 +150,11 @@ listenForDrops(
   },
 );
 listenForUndo(() => {
-  if (decidedLast.value) {
+  const isThere = changes.value.steps > 0;
+  if (decidedLast.value || (!isThere && decisions.value.length > 0)) {
     void undoDecision();
     return true;
   }
-  const isThere = changes.value.steps > 0;
   if (isThere) void undo();
   return isThere;
 });

@@ -1,10 +1,11 @@
 //! The header of a sheet beside the template of a profile: what a clerk sees who drops in the blank
 //! template just downloaded from the national system.
 
-use roster_model::{Said, SheetColumn, column_letters};
+use roster_model::{Said, Sheet, SheetColumn, column_letters};
 use roster_rules::{ActiveProfile, in_order};
 use roster_standard::AnyColumn;
 
+use crate::mask::Values;
 use crate::session::Session;
 use crate::template::{Line, lines};
 use crate::wire::{Compared, HeaderLine};
@@ -21,7 +22,7 @@ impl Session {
             None => roster.profile.clone(),
             Some(id) => self.options().profiles.by_id(id)?,
         };
-        let lines = compare(&roster.sheet.columns, &profile);
+        let lines = compare(&roster.sheet, &profile);
         Ok(Some(Compared {
             file: self.files()[roster.sheet.file as usize].name.clone(),
             sheet: roster.sheet.name.clone(),
@@ -35,20 +36,24 @@ impl Session {
 /// A line, and where its column stands in the template.
 type Placed = (Option<usize>, HeaderLine);
 
-fn compare(columns: &[SheetColumn], profile: &ActiveProfile) -> Vec<HeaderLine> {
+fn compare(sheet: &Sheet, profile: &ActiveProfile) -> Vec<HeaderLine> {
     let template = lines(profile);
     let mut taken = vec![false; template.len()];
-    let in_file: Vec<Placed> = columns
+    let in_file: Vec<Placed> = sheet
+        .columns
         .iter()
         .filter(|it| !it.header.is_empty())
         .map(|column| {
             let meant = profile.column_of(column);
             let place = meant.and_then(|meant| place_of(&template, meant));
             let is_first = place.is_some_and(|it| !std::mem::replace(&mut taken[it], true));
-            match place.filter(|_| is_first) {
+            let mut placed = match place.filter(|_| is_first) {
                 Some(place) => (Some(place), both(column, &template[place], profile)),
                 None => (None, only_in_file(column, place.is_some(), meant, profile)),
-            }
+            };
+            // Should a pupil have been taken for the header.
+            placed.1.header = Some(Values::Masked.show_header(sheet, column));
+            placed
         })
         .collect();
     let missing = template

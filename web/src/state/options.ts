@@ -77,9 +77,13 @@ export function setProfile(value: string): void {
   profileNow.value = value;
 }
 
-/** Takes a date; an incomplete one changes nothing. */
+/** The days that ages are reckoned for. */
+export const DAY_MIN = "2000-01-01";
+export const DAY_MAX = "2099-12-31";
+
+/** Takes a date of these. */
 export function setDay(value: string): void {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) dayNow.value = value;
+  dayNow.value = value;
 }
 
 export function setShown(value: boolean): void {

@@ -23,7 +23,7 @@ const DECISIONS_HEAD_BYTES = 200;
 export type Phase = "empty" | "reading" | "mapping" | "checking" | "done" | "failed";
 
 /** Something to say about the files that is no finding. */
-export type Notice = { kind: "too-large" | "lost" | "added-again"; file: string } | { kind: "cancelled" };
+export type Notice = { kind: "too-large" | "lost" | "added-again"; file: string } | { kind: "same"; file: string; other: string } | { kind: "cancelled" };
 
 export type Failure = { kind: "lost" | "all-files" | "load" } | { kind: "refused"; sentence: string };
 
@@ -255,7 +255,7 @@ function advance(it: Progress): void {
 function finish(result: Overview, lost: readonly number[]): void {
   const names = filesNow.value.filter((_, at) => lost.includes(at)).map((it) => it.name);
   batch(() => {
-    noticesNow.value = [...noticesNow.value, ...names.map((file): Notice => ({ kind: "lost", file }))];
+    noticesNow.value = [...noticesNow.value.filter((it) => it.kind !== "same"), ...names.map((file): Notice => ({ kind: "lost", file })), ...copies(result)];
     // What is left stands in the order of the result.
     filesNow.value = filesNow.value.filter((_, at) => !lost.includes(at));
     overviewNow.value = result;
@@ -266,6 +266,14 @@ function finish(result: Overview, lost: readonly number[]): void {
     if (isNothing) failureNow.value = { kind: "all-files" };
     phaseNow.value = isNothing ? "failed" : "done";
     earlier = isNothing ? [] : filesNow.value;
+  });
+}
+
+/** Files that hold the same bytes as one before them: all their pupils would be there twice. */
+function copies({ files }: Overview): Notice[] {
+  return files.flatMap(({ file, sha256 }, at) => {
+    const other = sha256 && files.slice(0, at).find((it) => it.sha256 === sha256);
+    return other ? [{ kind: "same", file, other: other.file } as const] : [];
   });
 }
 

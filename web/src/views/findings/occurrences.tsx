@@ -45,7 +45,7 @@ export function Occurrences({ pages, count, label }: Props) {
     <div class="occurrences" ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count, whole) * line}px` }}>
       <ul style={{ height: `${part.height}px` }}>
         {indexes.map((index) => (
-          <li key={index} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${index * line + part.shift}px`, height: `${line}px` }}>
+          <li key={index} class={index >= Math.round(view.top / line) + whole ? "occurrences-beyond" : ""} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${index * line + part.shift}px`, height: `${line}px` }}>
             <Occurrence finding={pages.at(index)} index={index} />
           </li>
         ))}
@@ -58,9 +58,9 @@ export function Occurrences({ pages, count, label }: Props) {
 function Occurrence({ finding, index }: { finding: Finding | undefined; index: number }) {
   const it = words.value;
   if (!finding) return <span class="occurrences-waiting">{it.waiting}</span>;
-  const place = placeName(finding.place);
+  const { sheet, inside } = placeName(finding.place);
   const message = clip(say(finding.message));
-  const also = finding.related.map((one) => one.cell ?? placeName(one));
+  const also = finding.related.map((one) => one.cell ?? placeName(one).inside);
   const sentences = finding.fixes.map(fixSentence);
   // What is corrected is told once for all candidates.
   const head = (/^.*? → /.exec(sentences[0] ?? "") ?? [""])[0];
@@ -70,9 +70,12 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
   const canApply = fix !== undefined && fix.trust !== "hint" && fix.edits.length === 1;
   return (
     <>
-      <button type="button" class="occurrences-one" data-level={finding.level} title={[message, fixes].filter(Boolean).join("\n")} onClick={() => void jumpTo(finding.place)}>
+      <button type="button" class="occurrences-one" data-level={finding.level} title={[sheet, message, fixes].filter(Boolean).join("\n")} onClick={() => void jumpTo(finding.place)}>
         <span class="occurrences-place">
-          <strong>{place}</strong>
+          <strong>
+            {sheet && <span class="occurrences-sheet">{`${sheet}  `}</span>}
+            <span>{inside}</span>
+          </strong>
           {also.length > 0 && <span>{` ${it.also} ${it.list(also)}`}</span>}
         </span>
         <span class="occurrences-message">{message}</span>
@@ -87,16 +90,15 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
   );
 }
 
-/** `B12 姓名`, with file and sheet where there are several. */
-function placeName(place: Place): string {
+/** `B12 姓名`, and file and sheet where there are several. */
+function placeName(place: Place): { sheet: string; inside: string } {
   const it = words.value;
   const several = (overview.value?.sheets.length ?? 0) > 1 || (overview.value?.files.length ?? 0) > 1;
   const sheet = several ? [place.file, place.sheet].filter((one) => one).join(" · ") : "";
   const cell = place.cell ?? (place.row == null ? "" : it.atRow(place.row));
   const column = place.column ? columnName(place.column) : "";
   const whole = place.sheet ? it.wholeSheet : it.wholeFile;
-  const inside = [cell, column].filter((one) => one).join(" ") || (several ? "" : whole);
-  return [sheet, inside].filter((one) => one).join("  ");
+  return { sheet, inside: [cell, column].filter((one) => one).join(" ") || (several ? "" : whole) };
 }
 
 function applyLabel(fix: Fix): string {

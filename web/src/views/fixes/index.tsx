@@ -16,7 +16,8 @@ export function Fixes() {
   const { steps, cells } = changes.value;
   // The button that was pressed may be gone; a screen reader goes on where the outcome is told.
   useEffect(() => {
-    if (before.current !== version.value && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+    const outcome = steps > 0 ? line.current : document.getElementById("lists");
+    if (before.current !== version.value && document.activeElement === document.body) outcome?.focus({ preventScroll: true });
     before.current = version.value;
   }, [version.value]);
   const progress = changeProgress.value;

@@ -194,7 +194,7 @@ function Papers({ member }: { member: Member }) {
   const lack = lacking.value.get(rowKey(member));
   return (
     <>
-      {member.materials.length > 0 ? it.sentences(member.materials.map(say)) : it.materialsNone}
+      {member.materials.length > 0 ? it.sentences(member.materials.map(say)) : boxes.length === 0 && it.materialsNone}
       {boxes.length > 0 && <ul class="group-papers">{boxes.map((one) => <li key={one}>{one}</li>)}</ul>}
       {lack && <strong class="group-lacks">{it.lacks(it.list([...(lack.family ? [it.paperFamily] : []), ...(lack.school ? [it.paperSchool] : [])]))}</strong>}
       {!lack && scansFound.value && ["change", "corroborate"].includes(member.handling) && <span class="group-complete">{it.papersComplete}</span>}

@@ -30,6 +30,8 @@ function sentence(notice: Notice): string {
       return it.lostFile(notice.file);
     case "added-again":
       return it.addedAgain(notice.file);
+    case "same":
+      return it.sameFile(notice.file, notice.other);
     case "cancelled":
       return files.value.length > 0 ? it.cancelledBack : it.cancelled;
   }

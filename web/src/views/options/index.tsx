@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { book } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
-import { day, isOpen, profile, setDay, setOpen, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
+import { day, DAY_MAX, DAY_MIN, isOpen, profile, setDay, setOpen, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
 import { ownProfile } from "../../state/profiles.ts";
 import { checkAgain, files } from "../../state/session.ts";
 import "./index.css";
@@ -31,13 +31,19 @@ export function Options({ children }: { children: ComponentChildren }) {
         </label>
         <label>
           <span>{it.today}</span>
-          <input id="option-today" type="date" required value={day.value} onChange={(event) => change(event, setDay)} />
+          <input id="option-today" type="date" required min={DAY_MIN} max={DAY_MAX} value={day.value} onChange={(event) => event.currentTarget.validity.valid && change(event, setDay)} onBlur={putBack} />
         </label>
         {children}
         <p>{files.value.length > 0 ? it.optionsNote : it.optionsKept}</p>
       </div>
     </details>
   );
+}
+
+/** A date that is typed is none until it is whole; one that is left so was not meant. */
+function putBack(event: Event): void {
+  const control = event.currentTarget as HTMLInputElement;
+  if (!control.validity.valid) control.value = day.value;
 }
 
 function change(event: Event, set: (value: string) => void): void {

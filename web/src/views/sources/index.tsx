@@ -32,6 +32,8 @@ export function Sources() {
 function FileItem({ file, at }: { file: File; at: number }) {
   const it = words.value;
   const sheets = foundIn(file.file);
+  // Those left out stand last; what they are called in the page stays, and so does the focus.
+  const names = sheets.map((it) => it.sheet).sort();
   return (
     <li class="sources-file" data-file={file.file}>
       <p class="sources-name">
@@ -41,7 +43,7 @@ function FileItem({ file, at }: { file: File; at: number }) {
         <button type="button" class="plain" aria-label={it.removeFile(file.file)} onClick={() => void removeFile(at)}>{it.remove}</button>
       </p>
       {file.error === null && sheets.length === 0 && <p class="sources-sheet">{it.sheetsNone}</p>}
-      {sheets.map((sheet, nth) => <SheetItem key={sheet.sheet} found={sheet} at={at} id={`sheet-${at}-${nth}`} isOnly={sheets.length === 1} />)}
+      {sheets.map((sheet) => <SheetItem key={sheet.sheet} found={sheet} at={at} id={`sheet-${at}-${names.indexOf(sheet.sheet)}`} isOnly={sheets.length === 1} />)}
     </li>
   );
 }
@@ -59,7 +61,8 @@ function EncodingChoice({ file, at }: { file: File; at: number }) {
 
 function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; id: string; isOnly: boolean }) {
   const it = words.value;
-  const name = found.sheet || found.file;
+  const isOneFile = overview.value?.files.length === 1;
+  const name = found.sheet && !isOneFile ? `${found.file} · ${found.sheet}` : found.sheet || found.file;
   const sheet = found.index === null ? undefined : overview.value?.sheets[found.index];
   const key = `${found.file}\n${found.sheet}`;
   const isOpen = openHead.value === key;
@@ -144,7 +147,6 @@ interface ChoiceProps {
   /** Empty while it is guessed. */
   now: string;
   guess: string;
-  /** Gives whether the choice was taken. */
   choose: (value: string) => void;
   children: ComponentChildren;
 }

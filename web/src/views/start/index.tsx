@@ -2,16 +2,23 @@
 // and how to check.
 
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { engineCondition } from "../../state/engine.ts";
 import { checkSample } from "../../state/sample.ts";
 import { words } from "../../state/language.ts";
+import { run } from "../../state/session.ts";
 import "./index.css";
 
 export function Start({ children, more }: { children: ComponentChildren; more: ComponentChildren }) {
   const it = words.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever began anew is where the page begins; its first visitor needs no help.
+  useLayoutEffect(() => {
+    if (run.value > 0) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div class="start">
-      <h1>{it.lead}</h1>
+      <h1 tabIndex={-1} ref={heading}>{it.lead}</h1>
       <p class="start-about">{it.about}</p>
       {children}
       <p class="start-sample">
