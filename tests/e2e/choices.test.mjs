@@ -54,6 +54,41 @@ test("a sheet can be left out and taken in again, by keyboard", async () => {
   // The focus came back to the box.
   await again(page, () => page.keyboard.press("Space"));
   assert.deepEqual(await counts(page), countsOf(report(twoSheets)));
+  // The first of two goes to the end of the list, and the focus with it.
+  await boxes.first().focus();
+  await again(page, () => page.keyboard.press("Space"));
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), `检查“${first}”`);
+  await again(page, () => page.keyboard.press("Space"));
+  assert.deepEqual(await counts(page), countsOf(report(twoSheets)));
+  await page.close();
+});
+
+test("a date that is typed is none until it is whole", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, titled);
+  await page.click(".options summary");
+  const before = await page.inputValue("#option-today");
+  const field = page.locator("#option-today");
+  await field.fill("0002-11-21");
+  await field.blur();
+  assert.equal(await page.inputValue("#option-today"), before, "a year that nobody means is put back");
+  assert.equal(await page.getAttribute("main", "data-phase"), "done");
+  await again(page, () => field.fill("2025-11-21"));
+  assert.equal(await page.inputValue("#option-today"), "2025-11-21");
+  await page.close();
+});
+
+test("a long name of a file leaves the cell to be read, and the same file twice is said", async () => {
+  const page = await open(site.context, site.address);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const long = join(folder, "禅城区第一实验小学二〇二一级一年级新生学籍信息采集表（最终确认版）（勿删）.csv");
+  writeFileSync(long, readFileSync(titled));
+  await sources(page, titled, long);
+  assert.match(await page.innerText("[data-notice=same]"), /内容完全相同/);
+  await page.locator(".findings-rule[data-rule=R7007] h3 button, .findings-rule h3 button").first().click();
+  await page.locator(".occurrences-place").first().waitFor();
+  const cut = await page.$$eval(".occurrences-place strong > span:last-child", (all) => all.filter((it) => it.scrollWidth > it.clientWidth + 1 || it.getBoundingClientRect().right > it.closest("button").getBoundingClientRect().right).length);
+  assert.equal(cut, 0);
   await page.close();
 });
 

@@ -131,3 +131,20 @@ test("to cancel what was added leads back to the result, with what was told apar
   await pairs(page, 1);
   await page.close();
 });
+
+test("Control and Z take a decision back when the change beside it is taken back already", async () => {
+  const faulty = join(rosters("decisions-faulty", "--rows", "60", "--faults", "0.5", "--duplicates", "0.1", "--format", "csv"), "roster.csv");
+  const page = await open(site.context, site.address);
+  await check(page, faulty);
+  await page.click("[data-act=fix]");
+  await page.waitForSelector('.fixes-done[data-steps="1"]', { state: "attached" });
+  await page.click("#lists-tab-groups");
+  await page.click("[data-group=g1] [data-act=tell-apart]");
+  await pairs(page, 1);
+  await page.click("[data-act=undo]");
+  await page.waitForSelector('.fixes-done[data-steps="0"]', { state: "attached" });
+  await pairs(page, 1);
+  await page.keyboard.press("Control+z");
+  await pairs(page, 0);
+  await page.close();
+});

@@ -180,6 +180,7 @@ test("changes are not lost without a question", async () => {
   answer = true;
   await page.click(".tools > .button");
   await page.waitForSelector("main[data-phase=empty]");
+  await soon(() => page.evaluate(() => document.activeElement?.tagName), "H1", "the focus is where the page begins");
   asked.length = 0;
   await page.reload();
   await page.waitForSelector("html[data-ready]");

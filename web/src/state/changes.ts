@@ -114,4 +114,4 @@ effect(() => {
   );
 });
 
-beforeDiscard(() => !isUnsaved.value || confirm(words.value.discard(changes.value.cells)));
+beforeDiscard((cells) => cells === 0 || savedNow.value === changesNow.value || confirm(words.value.discard(cells)));

@@ -42,7 +42,9 @@ let isSample = false;
 let earlier: File[] = [];
 /** The changes made in the last result. The next run makes them again, whatever files it has. */
 let kept: Uint8Array = new Uint8Array();
-let mayDiscard: () => boolean = () => true;
+/** How many cells they are. */
+let keptCells = 0;
+let mayDiscard: (cells: number) => boolean = () => true;
 
 export const phase = computed(() => phaseNow.value);
 export const progress = computed(() => progressNow.value);
@@ -58,8 +60,8 @@ export const version = computed(() => versionNow.value);
  * the focus belongs. */
 export const returnTo = computed(() => returnNow.value);
 
-/** Names who is asked before changes that were made would be lost. */
-export function beforeDiscard(ask: () => boolean): void {
+/** Names who is asked before changes of so many cells would be lost. */
+export function beforeDiscard(ask: (cells: number) => boolean): void {
   mayDiscard = ask;
 }
 
@@ -199,14 +201,14 @@ export function cancel(): void {
   if (earlier.length > 0 && filesNow.value !== earlier) {
     filesNow.value = earlier;
     void check();
-  } else if (mayForgetDecisions()) forget();
+  } else if (mayDiscard(keptCells) && mayForgetDecisions()) forget();
   else return;
   noticesNow.value = [{ kind: "cancelled" }];
 }
 
 /** Forgets everything, unless somebody wants to keep the changes made so far. */
 export function startOver(): void {
-  if (mayDiscard() && mayForgetDecisions()) forget();
+  if (mayDiscard(overviewNow.value?.changes.cells ?? 0) && mayForgetDecisions()) forget();
 }
 
 /** The worker goes too, and with it whatever it read. */
@@ -221,6 +223,7 @@ function forget(): void {
     forgetDecisions();
     filesNow.value = [];
     kept = new Uint8Array();
+    keptCells = 0;
     overviewNow.value = undefined;
     progressNow.value = undefined;
     failureNow.value = undefined;
@@ -236,6 +239,7 @@ function begin(from: string): number {
     runNow.value += 1;
     versionNow.value += 1;
     returnNow.value = from;
+    keptCells = overviewNow.value?.changes.cells ?? keptCells;
     overviewNow.value = undefined;
     failureNow.value = undefined;
     progressNow.value = undefined;
