@@ -165,3 +165,85 @@ fn rosters_are_divided_joined_and_marked_into_folders() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(Path::new(&template).exists());
 }
+
+/// Whatever a command is given to read is still there afterwards, whatever it is read for.
+#[test]
+fn nothing_that_is_read_is_written_over() {
+    let folder = scratch("read");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    make_file(&folder, "a.xlsx");
+    make_file(&folder, "b.xlsx");
+    std::fs::create_dir(path("scans")).expect("a folder can be made");
+    for (name, text) in [
+        (
+            "d.json",
+            "schema = \"rostercheck/decisions/1\"\npairs = []\n",
+        ),
+        (
+            "p.toml",
+            "id = \"own\"\ntitle = \"自定\"\nextends = \"any\"\n",
+        ),
+        ("w.txt", "secret\n"),
+        ("scans/王小明.jpg", ""),
+    ] {
+        std::fs::write(path(name), text).expect("it can be written");
+    }
+    let refused = |arguments: &[&str], over: &str| {
+        let arguments: Vec<String> = arguments
+            .iter()
+            .map(|it| {
+                if it.contains(['.', '/']) {
+                    path(it)
+                } else {
+                    (*it).to_owned()
+                }
+            })
+            .collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let before = std::fs::read(path(over)).unwrap_or_default();
+        let output = rostercheck(&arguments);
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?} {said}");
+        assert!(said.contains("换一个"), "{arguments:?} {said}");
+        assert!(std::fs::read(path(over)).unwrap_or_default() == before);
+    };
+    for format in ["text", "json", "csv", "html", "xlsx"] {
+        for more in [&[][..], &["--show-values"], &["b.xlsx"]] {
+            let arguments = ["check", "a.xlsx", "-o", "a.xlsx", "--format", format];
+            refused(&[&arguments, more].concat(), "a.xlsx");
+        }
+    }
+    for (option, file, output) in [
+        ("--archive", "b.xlsx", "b.xlsx"),
+        ("--problem-list", "b.xlsx", "b.xlsx"),
+        ("--roster", "b.xlsx", "b.xlsx"),
+        ("--decisions", "d.json", "d.json"),
+        ("--profile", "p.toml", "p.toml"),
+        ("--password-file", "w.txt", "w.txt"),
+        ("--evidence", "./scans", "scans/王小明.jpg"),
+    ] {
+        refused(&["check", "a.xlsx", option, file, "-o", output], output);
+    }
+    refused(
+        &["settle", "a.xlsx", "--archive", "b.xlsx", "-o", "b.xlsx"],
+        "b.xlsx",
+    );
+    refused(
+        &["fix", "a.xlsx", "-o", "c.xlsx", "--log", "./c.xlsx"],
+        "c.xlsx",
+    );
+    let split = ["split", "a.xlsx", "--by", "rows=30", "-o", "./parts"];
+    let split = split.map(|it| {
+        if it.contains(['.']) {
+            path(it)
+        } else {
+            it.to_owned()
+        }
+    });
+    let split: Vec<&str> = split.iter().map(String::as_str).collect();
+    assert_eq!(rostercheck(&split).status.code(), Some(0));
+    refused(
+        &["split", "b.xlsx", "--by", "rows=20", "-o", "./parts"],
+        "parts/名单-1.xlsx",
+    );
+}

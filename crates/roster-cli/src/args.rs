@@ -100,6 +100,19 @@ impl RoleArguments {
             .chain(lists.map(|it| (it, SheetRole::ProblemList)))
             .chain(rosters)
     }
+
+    /// Everything that is read because of them.
+    pub(crate) fn read(&self) -> impl Iterator<Item = &String> {
+        self.files().map(|it| it.0).chain(&self.decisions)
+    }
+}
+
+impl CheckArguments {
+    /// Every file that is read but those of the folder of scans.
+    pub(crate) fn read(&self) -> impl Iterator<Item = &String> {
+        let files = self.files.iter().chain(self.roles.read());
+        files.chain(self.run.read())
+    }
 }
 
 #[derive(Debug, Args)]
@@ -261,6 +274,19 @@ pub(crate) struct RunArguments {
     /// 语言 (language)
     #[arg(long, value_enum, default_value = "zh")]
     pub(crate) lang: LanguageArgument,
+}
+
+impl RunArguments {
+    /// Files that are read because of them.
+    pub(crate) fn read(&self) -> impl Iterator<Item = &String> {
+        let profile = self.profile.iter().filter(|it| is_profile_file(it));
+        profile.chain(&self.password_file)
+    }
+}
+
+/// Whether a profile is said by its file: one that has a dot or a folder in its name.
+pub(crate) fn is_profile_file(given: &str) -> bool {
+    given.contains(['.', '/', '\\'])
 }
 
 #[derive(Debug, Args)]

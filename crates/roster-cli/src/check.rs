@@ -8,15 +8,20 @@ use roster_engine::{Describe, Language, Level, Session, Values};
 use crate::args::{CheckArguments, FormatArgument, word};
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
-use crate::save::{cannot_write, finished};
+use crate::save::{cannot_write, finished, refuse_input, refuse_scan};
 use crate::{CouldNotRun, Outcome, marked};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
+    let evidence = arguments.evidence.as_deref();
+    if let Some(path) = &arguments.output {
+        refuse_input(path, arguments.read(), language)?;
+        refuse_scan(path, evidence, language)?;
+    }
     let mut line = ProgressLine::new(arguments.quiet);
     let how = How {
         stage: None,
-        evidence: arguments.evidence.as_deref(),
+        evidence,
         roles: Some(&arguments.roles),
         without_checksums: arguments.format == FormatArgument::Text,
     };

@@ -9,14 +9,18 @@ use crate::args::FixArguments;
 use crate::check::outcome;
 use crate::progress::ProgressLine;
 use crate::run::{checked, language};
-use crate::save::{finished, has_extension, refuse_input, save, save_output};
+use crate::save::{finished, has_extension, refuse_input, refuse_twice, save, save_output};
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     let files = std::slice::from_ref(&arguments.file);
     for path in std::iter::once(&arguments.output).chain(&arguments.log) {
-        refuse_input(path, files, language)?;
+        let read = files.iter().chain(arguments.run.read());
+        refuse_input(path, read, language)?;
+    }
+    if let Some(log) = &arguments.log {
+        refuse_twice(&arguments.output, log, language)?;
     }
     refuse_log(arguments, language)?;
     let mut line = ProgressLine::new(arguments.quiet);

@@ -51,7 +51,6 @@ pub(crate) fn write(
     if is_fresh {
         return Ok(false);
     }
-    refuse_input(path, &arguments.files, language(arguments.run.lang))?;
     write_one(describe, 0, &inputs[0], arguments, line, |_| path.into())?;
     Ok(true)
 }
@@ -74,7 +73,7 @@ fn write_one(
     let output = describe.marked(index, &original, language);
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     let place = place(&output.name);
-    refuse_input(&place.to_string_lossy(), &arguments.files, language)?;
+    refuse_input(&place.to_string_lossy(), arguments.read(), language)?;
     save_output(output, &content, line, &place, language)
 }
 

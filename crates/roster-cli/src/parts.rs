@@ -39,9 +39,11 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
     let divided = session.split(&options);
     let divided = divided.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     let folder = folder(&arguments.output, language)?;
+    let read = || arguments.files.iter().chain(arguments.run.read());
     for output in &divided.outputs {
         let path = folder.join(&output.name);
-        refuse_input(&path.to_string_lossy(), &arguments.files, language)?;
+        refuse_input(&path.to_string_lossy(), read(), language)?;
+        refuse_existing(&path, language)?;
     }
     let names: Vec<String> = divided.outputs.iter().map(|it| it.name.clone()).collect();
     for output in divided.outputs {
@@ -57,7 +59,8 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
 pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     refuse_extension(&arguments.output, &["xlsx", "csv"], language)?;
-    refuse_input(&arguments.output, &arguments.files, language)?;
+    let read = arguments.files.iter().chain(arguments.run.read());
+    refuse_input(&arguments.output, read, language)?;
     let mut line = ProgressLine::new(arguments.quiet);
     let (session, _) = checked(&arguments.files, &arguments.run, &mut line)?;
     let merged = if has_extension(&arguments.output, &["csv"]) {
@@ -108,6 +111,22 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
             Language::En => writeln!(out, "{sheets} sheets have no header or were left out."),
         };
     }
+}
+
+/// Many files are written at once, and nobody sees their names beforehand.
+fn refuse_existing(path: &Path, language: Language) -> Result<(), CouldNotRun> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let path = path.display();
+    Err(CouldNotRun(match language {
+        Language::Zh => {
+            format!("已经有文件“{path}”，没有覆盖它，什么都没有写。请换一个文件夹，或先把它移走。")
+        }
+        Language::En => format!(
+            "\"{path}\" is there already, so nothing was written; choose another folder or move it away."
+        ),
+    }))
 }
 
 pub(crate) fn ended(has_failures: bool) -> Outcome {

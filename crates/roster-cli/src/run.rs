@@ -9,7 +9,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, Said};
 use roster_engine::{Kind, Language, Options, Session};
 
-use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument, word};
+use crate::args::{
+    LanguageArgument, RoleArguments, RunArguments, StageArgument, is_profile_file, word,
+};
 use crate::progress::ProgressLine;
 use crate::scans::scans;
 use crate::{CouldNotRun, complain, read};
@@ -222,12 +224,12 @@ fn options(
     })
 }
 
-/// A profile by its id, or its file: one that has a dot or a folder in its name.
+/// A profile by its id, or its file.
 pub(crate) fn profile(
     given: &str,
     language: Language,
 ) -> Result<(Option<String>, Option<ProfileFile>), CouldNotRun> {
-    if !given.contains(['.', '/', '\\']) {
+    if !is_profile_file(given) {
         return Ok((Some(given.to_owned()), None));
     }
     let (name, bytes) = read_or_say(given, language)?;

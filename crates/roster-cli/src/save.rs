@@ -9,25 +9,77 @@ use roster_engine::{Content, Language, Output, Phase, Progress};
 use crate::progress::ProgressLine;
 use crate::{CouldNotRun, complain};
 
+/// Endings of what is written here.
+const NO_SCANS: &[&str] = &["xlsx", "html", "htm", "json", "csv", "txt"];
+
 /// Refuses to write over one of the files that are read.
-pub(crate) fn refuse_input(
+pub(crate) fn refuse_input<'a>(
     output: &str,
-    inputs: &[String],
+    inputs: impl IntoIterator<Item = &'a String>,
     language: Language,
 ) -> Result<(), CouldNotRun> {
     let Ok(target) = fs::canonicalize(output) else {
         return Ok(());
     };
-    let is_input = |it: &&String| fs::canonicalize(it).is_ok_and(|it| it == target);
-    match inputs.iter().find(is_input) {
-        None => Ok(()),
-        Some(_) => Err(CouldNotRun(match language {
-            Language::Zh => format!("“{output}”就是要读的文件，不能写在它上面，请换一个文件名。"),
-            Language::En => format!(
-                "\"{output}\" is a file that is read and is not written over; choose another name."
-            ),
-        })),
+    let is_input = |it: &String| fs::canonicalize(it).is_ok_and(|it| it == target);
+    if inputs.into_iter().any(is_input) {
+        return Err(is_read(output, language));
     }
+    Ok(())
+}
+
+/// Refuses to write over a file of the folder of scans. A workbook or a page there is no scan, and may
+/// well be what was written into it the last time.
+pub(crate) fn refuse_scan(
+    output: &str,
+    folder: Option<&str>,
+    language: Language,
+) -> Result<(), CouldNotRun> {
+    let place = |it| fs::canonicalize(it).ok();
+    let (target, folder) = (place(output), folder.and_then(place));
+    let is_scan = target.zip(folder).is_some_and(|(target, folder)| {
+        target.is_file() && target.starts_with(folder) && !has_extension(output, NO_SCANS)
+    });
+    if is_scan {
+        return Err(is_read(output, language));
+    }
+    Ok(())
+}
+
+/// Refuses to write two things into one file, which need not be there yet.
+pub(crate) fn refuse_twice(
+    output: &str,
+    other: &str,
+    language: Language,
+) -> Result<(), CouldNotRun> {
+    let place = |it: &str| {
+        let it = Path::new(it);
+        let folder = it.parent().filter(|it| !it.as_os_str().is_empty());
+        let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+        fs::canonicalize(it)
+            .ok()
+            .or_else(|| Some(folder.join(it.file_name()?)))
+    };
+    if output != other && (place(output).is_none() || place(output) != place(other)) {
+        return Ok(());
+    }
+    Err(CouldNotRun(match language {
+        Language::Zh => {
+            format!("“{other}”已经用来写改正后的文件，改动记录请换一个文件名。")
+        }
+        Language::En => format!(
+            "\"{other}\" is where the corrected file goes; choose another name for the log."
+        ),
+    }))
+}
+
+fn is_read(output: &str, language: Language) -> CouldNotRun {
+    CouldNotRun(match language {
+        Language::Zh => format!("“{output}”就是要读的文件，不能写在它上面，请换一个文件名。"),
+        Language::En => format!(
+            "\"{output}\" is a file that is read and is not written over; choose another name."
+        ),
+    })
 }
 
 /// Writes a file that is handed back, and tells what its reader has to know; `original` is what the core

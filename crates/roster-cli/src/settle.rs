@@ -9,7 +9,7 @@ use crate::args::{SettleArguments, SettleFormat, StageArgument};
 use crate::parts::{ended, refuse_extension};
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
-use crate::save::{cannot_write, has_extension, refuse_input, save_output};
+use crate::save::{cannot_write, has_extension, refuse_input, refuse_scan, save_output};
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
@@ -25,7 +25,9 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
         (Some(_), false) => &["xlsx"],
     };
     refuse_extension(path, allowed, language)?;
-    refuse_input(path, &arguments.files, language)?;
+    let read = arguments.files.iter().chain(arguments.roles.read());
+    refuse_input(path, read.chain(arguments.run.read()), language)?;
+    refuse_scan(path, arguments.evidence.as_deref(), language)?;
     let mut line = ProgressLine::new(arguments.quiet);
     let how = How {
         stage: Some(StageArgument::AfterImport),

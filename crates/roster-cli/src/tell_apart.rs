@@ -16,7 +16,10 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
     let language = language(arguments.run.lang);
     let path = arguments.output.as_str();
     refuse_extension(path, &["json"], language)?;
-    refuse_input(path, &arguments.files, language)?;
+    // What was decided before may stand in the same file: it is written again with the rest.
+    let others = arguments.roles.files().map(|it| it.0);
+    let read = arguments.files.iter().chain(others);
+    refuse_input(path, read.chain(arguments.run.read()), language)?;
     let groups = arguments.groups.iter().map(|it| group(it, language));
     let groups = groups.collect::<Result<Vec<_>, _>>()?;
     let mut line = ProgressLine::new(arguments.quiet);
