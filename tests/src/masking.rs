@@ -98,6 +98,50 @@ fn a_list_without_a_header_does_not_tell_who_is_in_it() {
     }
 }
 
+/// A parent's name stands beside the phone, a pupil's beside the number, and a number is the name of a sheet.
+#[test]
+fn a_name_beside_a_number_is_masked_with_it() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let header = ["姓名", "身份证件号", "联系电话", "电子信箱", "学籍号"];
+    let numbers = [
+        "110101201509010016",
+        "13800138000",
+        "@qq.com",
+        "G110101201509010016",
+    ];
+    for sheet_name in ["110101201509020046", "电话13800000007"] {
+        let sheet = book.add_worksheet().set_name(sheet_name).unwrap();
+        sheet.write_row(0, 0, header).unwrap();
+        sheet.write_row(1, 0, ["赵一鸣"]).unwrap();
+        sheet.write_row(2, 0, ["赵一鸣"]).unwrap();
+        for (position, number) in (1..).zip(numbers) {
+            sheet
+                .write_string(1, position, format!("王小明{number}"))
+                .unwrap();
+            sheet
+                .write_string(2, position, format!("{number} 李建国"))
+                .unwrap();
+        }
+    }
+    let mut session = Session::new(options("before-import"));
+    session.open("名单.xlsx", &book.save_to_buffer().unwrap(), &mut |_| {});
+    session.check(&mut |_| {});
+    for format in FORMATS {
+        for language in [Language::Zh, Language::En] {
+            let masked = written(&session, Values::Masked, format, language);
+            for told in [
+                "王小明",
+                "李建国",
+                "建国",
+                "110101201509020046",
+                "13800000007",
+            ] {
+                assert!(!masked.contains(told), "{format} tells {told}");
+            }
+        }
+    }
+}
+
 /// What tells who somebody is, and whether it is known for that among words too.
 const KINDS: [(&str, bool); 14] = [
     ("王小明", false),

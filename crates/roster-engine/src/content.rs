@@ -129,7 +129,7 @@ fn without_numbers(text: &str) -> Option<String> {
 /// Whether a text is digits alone, of no document's and no phone's length.
 fn is_code(text: &[u8]) -> bool {
     let may_tell = match text.len() {
-        15 | 17 | 18 => true,
+        15 | 17.. => true,
         11 => text[0] <= b'1',
         10 | 12 => text[0] == b'0',
         13 => text.starts_with(b"86"),
@@ -146,7 +146,7 @@ fn mail(word: &[char]) -> Option<String> {
     let at = word.iter().position(|c| *c == '@')?;
     let is_told = |it: &[char]| it.iter().any(char::is_ascii_alphanumeric);
     let word_text: String = word.iter().collect();
-    (is_told(&word[..at]) && is_told(&word[at..])).then(|| mask::address(&word_text))
+    (is_told(&word[..at]) && is_told(&word[at..])).then(|| mask::mail(&word_text))
 }
 
 /// Where the letters or the number that begin here end, and what is shown of a number that tells somebody.
@@ -194,6 +194,8 @@ fn number(all: &[char], start: usize) -> (usize, Option<String>) {
         // 20250101 behind a letter is the day of a class.
         (1 | 2, 7..=9) if gaps == 0 && !is_day => mask::number(&text),
         (_, 15 | 17 | 18) | (3, 12) => mask::number(&text),
+        // A number with a digit too many; lists of numbers have something between them.
+        (_, 19..) if gaps == 0 => mask::number(&text),
         (_, 11) if digits.starts_with('1') && digits[1..] >= *"3" => mask::phone(&text),
         (_, 10..=12) if is_landline(&number, digits) => mask::phone(&text),
         _ => return (end, None),
@@ -296,7 +298,8 @@ mod tests {
                 ("010-60000001", "010****0001"),
                 ("E12345678", "E1*****78"),
                 ("H12345678", "H1*****78"),
-                ("zhang@example.com", "zhang@***"),
+                ("zhang@example.com", "zh***"),
+                ("1110101201509010016", "111010*********0016"),
                 ("王小明", "王**"),
                 ("欧阳小明", "欧***"),
                 ("买买提·艾尔肯", "买******"),

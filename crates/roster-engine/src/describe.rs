@@ -199,7 +199,10 @@ impl Describe<'_> {
         };
         let rosters = self.session.rosters();
         let sheet_of = |sheet: u32| &rosters[sheet as usize].sheet;
-        let name_of = |sheet: u32| Some(sheet_of(sheet).name.clone()).filter(|it| !it.is_empty());
+        let name_of = |sheet: u32| {
+            let name = self.values.show_words(&sheet_of(sheet).name);
+            Some(name).filter(|it| !it.is_empty())
+        };
         match place {
             Place::File(_) => {}
             Place::Sheet(sheet) => out.sheet = name_of(sheet),
@@ -259,7 +262,7 @@ impl Describe<'_> {
         let columns = sheet.columns.iter();
         wire::Sheet {
             file: self.session.files()[sheet.file as usize].name.clone(),
-            sheet: sheet.name.clone(),
+            sheet: self.values.show_words(&sheet.name),
             role: sheet.role.key(),
             visibility: visibility(sheet.visibility),
             profile: profile.map(|it| it.id.clone()),
@@ -341,7 +344,7 @@ impl Describe<'_> {
             file: self.session.files()[roster.sheet.file as usize]
                 .name
                 .clone(),
-            sheet: roster.sheet.name.clone(),
+            sheet: self.values.show_words(&roster.sheet.name),
             row: roster.sheet.row_numbers[member.row as usize],
             handling: member.handling.key(),
             why: convert(&member.why),

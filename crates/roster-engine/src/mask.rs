@@ -114,6 +114,7 @@ impl Values {
             Some(Sensitive::Name) => mask::name(text),
             Some(Sensitive::Number) => mask::number(text),
             Some(Sensitive::Phone) => mask::phone(text),
+            Some(Sensitive::Address) if column == Column::Email => mask::mail(text),
             Some(Sensitive::Address) => mask::address(text),
             Some(Sensitive::Birth) => mask::birth(text),
         }
@@ -138,6 +139,15 @@ impl Values {
             Seen::Hidden(hidden) => *shown = hidden,
             Seen::Masked => *shown = self.show(column.column, text),
         }
+    }
+
+    /// Words that are nobody's, such as the name of a sheet, unless somebody's number is among them.
+    pub(crate) fn show_words(self, name: &str) -> String {
+        let hidden = match self {
+            Values::Shown => None,
+            Values::Masked => content::hidden_in_words(name),
+        };
+        hidden.unwrap_or_else(|| name.to_owned())
     }
 
     /// The header of a column. Its words are nobody's, unless somebody said that a pupil is the header.

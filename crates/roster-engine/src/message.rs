@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use roster_model::{Fact, FactValue, Finding};
+use roster_model::{Fact, FactValue, Finding, Place};
 
 use crate::describe::Describe;
 use crate::mask::Values;
@@ -14,7 +14,11 @@ pub(crate) fn scalar(value: &FactValue, values: Values) -> Scalar {
         FactValue::Plain(text) => Scalar::Text(text.clone()),
         FactValue::Cell(column, text) => Scalar::Text(values.show(Some(*column), text)),
         FactValue::Number(number) => Scalar::Number(*number),
-        FactValue::Said(said) => Scalar::Said(convert(said)),
+        // It may name sheets.
+        FactValue::Said(said) => Scalar::Said(Said {
+            zh: values.show_words(&said.zh),
+            en: values.show_words(&said.en),
+        }),
     }
 }
 
@@ -22,6 +26,14 @@ impl Describe<'_> {
     /// The facts of a finding. A header among them may be a pupil.
     pub(crate) fn told<'f>(&self, finding: &'f Finding) -> Cow<'f, [Fact]> {
         let mut facts = Cow::Borrowed(&*finding.facts);
+        // What a finding of a file lists are its sheets.
+        let list = facts.iter().position(|it| it.name == "list");
+        if let (Place::File(_), Some(at)) = (finding.place, list)
+            && let FactValue::Plain(names) = &facts[at].value
+        {
+            let shown = self.values.show_words(names);
+            facts.to_mut()[at].value = FactValue::Plain(shown);
+        }
         let header = facts.iter().position(|it| it.name == "header");
         if let (Some(at), Some((roster, column))) = (header, self.column_at(finding.place)) {
             let header = self.values.show_header(&roster.sheet, column);

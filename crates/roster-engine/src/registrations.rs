@@ -87,7 +87,7 @@ impl Describe<'_> {
         let sheet = &self.session.rosters()[sheet as usize].sheet;
         wire::RowAt {
             file: self.session.files()[sheet.file as usize].name.clone(),
-            sheet: sheet.name.clone(),
+            sheet: self.values.show_words(&sheet.name),
             row: sheet.row_numbers[row as usize],
         }
     }

@@ -82,7 +82,7 @@ impl Describe<'_> {
         let file = &self.session.files()[roster.sheet.file as usize].name;
         let others = entry.others.iter().filter_map(|it| first.get(it).copied());
         roster_papers::Entry {
-            file: match roster.sheet.name.as_str() {
+            file: match self.values.show_words(&roster.sheet.name).as_str() {
                 "" => file.clone(),
                 name => format!("{file} {name}"),
             },

@@ -83,7 +83,8 @@ impl Describe<'_> {
             .map(|roster| {
                 let number = roster.sheet.file as usize;
                 let stem = stem(&self.session.files()[number].name);
-                let title = match (several, roster.sheet.name.as_str()) {
+                let name = self.values.show_words(&roster.sheet.name);
+                let title = match (several, name.as_str()) {
                     (_, "") => stem.to_owned(),
                     (false, name) => name.to_owned(),
                     (true, name) => format!("{stem}-{name}"),

@@ -19,7 +19,7 @@ pub fn name(text: &str) -> String {
 }
 
 /// `110101201509010016` as `110101********0016`: of 15 characters and more the first six and the last
-/// four, of seven to 14 the first two and the last two, of fewer the first.
+/// four, of seven to 14 the first two and the last two, of fewer the first. A name beside the number goes.
 pub fn number(text: &str) -> String {
     let number = trim(text);
     let count = number.chars().count();
@@ -30,22 +30,25 @@ pub fn number(text: &str) -> String {
     };
     changed(
         text,
-        keep(number, front, back, (count - front - back).min(16)),
+        keep_number(number, front, back, (count - front - back).min(16)),
     )
 }
 
-/// `13812345678` as `138****5678`; of fewer than ten characters only the first stays.
+/// `13812345678` as `138****5678`; of fewer than ten characters only the first stays. A name beside it goes.
 pub fn phone(text: &str) -> String {
     let phone = trim(text);
     if phone.chars().count() < 10 {
         return short(text);
     }
-    changed(text, keep(phone, 3, 4, 4))
+    changed(text, keep_number(phone, 3, 4, 4))
 }
 
 /// The first six characters and `***`; of fewer than ten characters the first two.
 pub fn address(text: &str) -> String {
     let address = trim(text);
+    if address.contains(['@', '＠']) {
+        return mail(text);
+    }
     let front = match address.chars().count() {
         0 => return String::new(),
         1..=3 => 0,
@@ -53,6 +56,18 @@ pub fn address(text: &str) -> String {
         _ => 6,
     };
     changed(text, keep(address, front, 0, 3))
+}
+
+/// `wang@example.com` as `wa***`: the first two characters, if they are letters or digits.
+pub fn mail(text: &str) -> String {
+    let mail = trim(text);
+    if mail.chars().count() <= 2 {
+        return short(text);
+    }
+    let kept = keep(mail, 2, 0, 3);
+    let shown = kept.chars();
+    let shown = shown.map(|it| if it.is_ascii_alphanumeric() { it } else { '*' });
+    changed(text, shown.collect())
 }
 
 /// `20150901` as `2015****`, `2015-09-01` as `2015-**-**`: a leading year of four digits stays, every
@@ -96,6 +111,19 @@ fn keep(text: &str, front: usize, back: usize, stars: usize) -> String {
         masked.push_str(&text[last..]);
     }
     masked
+}
+
+/// The same of a number: what is kept are its digits, the X that may end it and the letter that may begin it.
+fn keep_number(text: &str, front: usize, back: usize, stars: usize) -> String {
+    let kept = keep(text, front, back, stars);
+    let shown = kept.chars().enumerate().map(|(at, c)| {
+        let narrow = half_width_char(c);
+        let is_of_number = narrow.is_ascii_digit()
+            || matches!(narrow, 'X' | 'x')
+            || at == 0 && narrow.is_ascii_alphabetic();
+        if is_of_number { c } else { '*' }
+    });
+    shown.collect()
 }
 
 /// The masked text, or stars alone where masking would have given the text itself back.

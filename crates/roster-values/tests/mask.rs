@@ -17,6 +17,9 @@ fn what_stays_of_a_value() {
     assert_eq!(mask::phone("13812345678"), "138****5678");
     assert_eq!(mask::phone("0431-81234567"), "043****4567");
     assert_eq!(mask::phone("5561234"), "5*");
+    assert_eq!(mask::mail("wang@example.com"), "wa***");
+    assert_eq!(mask::mail("王小明@example.com"), "*****");
+    assert_eq!(mask::address("王小明@example.com"), "*****");
     assert_eq!(
         mask::address("吉林省通化市通化县文化路104号"),
         "吉林省通化市***"
@@ -40,6 +43,7 @@ fn nothing_visible_comes_through_unchanged() {
         mask::number,
         mask::phone,
         mask::address,
+        mask::mail,
         mask::birth,
         mask::short,
     ];
@@ -68,5 +72,48 @@ fn nothing_visible_comes_through_unchanged() {
         "12***",
     ] {
         check(value);
+    }
+}
+
+/// Whatever stands before or behind a number, or between its digits: of it only the letter that begins the
+/// text is seen.
+#[test]
+fn a_number_shows_nothing_but_digits() {
+    let numbers = [
+        "110101201509010016",
+        "11010120150901001X",
+        "13800138000",
+        "010-60000001",
+    ];
+    let others = [
+        "王建国",
+        "欧阳建",
+        " 张大明",
+        "(李)",
+        "爸",
+        "Li Ming",
+        "（母亲）",
+        "，",
+        "·",
+        "1",
+        "",
+    ];
+    for number in numbers {
+        for before in others {
+            for behind in others {
+                for at in [0, 3, number.len() - 2, number.len()] {
+                    let (front, back) = number.split_at(at);
+                    let text = format!("{front}{before}{back}{behind}");
+                    for masked in [mask::number(&text), mask::phone(&text)] {
+                        let mut shown = masked.chars().enumerate();
+                        let is_told = |(at, c): (usize, char)| {
+                            !matches!(c, '0'..='9' | 'X' | 'x' | '*')
+                                && (at > 0 || !c.is_ascii_alphabetic())
+                        };
+                        assert!(!shown.any(is_told), "{text}: {masked}");
+                    }
+                }
+            }
+        }
     }
 }
