@@ -247,3 +247,23 @@ fn nothing_that_is_read_is_written_over() {
         "parts/名单-1.xlsx",
     );
 }
+
+#[test]
+fn a_report_is_no_workbook_and_a_workbook_no_report() {
+    let folder = scratch("endings");
+    for (format, name) in [
+        ("xlsx", "new"),
+        ("xlsx", "new.csv"),
+        ("xlsx", "new.xlsb"),
+        ("json", "new.xlsx"),
+        ("text", "new.xls"),
+    ] {
+        let path = folder.join(name);
+        let to = path.to_str().expect("UTF-8");
+        let output = rostercheck(&["check", "fixtures/clean.csv", "--format", format, "-o", to]);
+        assert_eq!(output.status.code(), Some(2), "{format} {name}");
+        let said = text(&output.stderr);
+        assert!(said.contains("结尾"), "{said}");
+        assert!(!path.exists());
+    }
+}

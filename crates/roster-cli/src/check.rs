@@ -6,9 +6,10 @@ use std::io::{self, BufWriter, Write};
 use roster_engine::{Describe, Language, Level, Session, Values};
 
 use crate::args::{CheckArguments, FormatArgument, word};
+use crate::parts::refuse_extension;
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
-use crate::save::{cannot_write, finished, refuse_input, refuse_scan};
+use crate::save::{cannot_write, finished, has_extension, refuse_input, refuse_scan};
 use crate::{CouldNotRun, Outcome, marked};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
@@ -17,6 +18,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     if let Some(path) = &arguments.output {
         refuse_input(path, arguments.read(), language)?;
         refuse_scan(path, evidence, language)?;
+        refuse_workbook(path, arguments.format, language)?;
     }
     let mut line = ProgressLine::new(arguments.quiet);
     let how = How {
@@ -42,6 +44,25 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     // The process ends here; giving back every text one by one would only take time.
     std::mem::forget(session);
     Ok(outcome)
+}
+
+/// Refuses a name that says a report is a workbook; of workbooks `marked` knows more.
+fn refuse_workbook(
+    path: &str,
+    format: FormatArgument,
+    language: Language,
+) -> Result<(), CouldNotRun> {
+    let allowed: &[&str] = match format {
+        FormatArgument::Text => &["txt"],
+        FormatArgument::Json => &["json"],
+        FormatArgument::Csv => &["csv"],
+        FormatArgument::Html => &["html", "htm"],
+        FormatArgument::Xlsx => return Ok(()),
+    };
+    if has_extension(path, &["xlsx", "xlsm", "xlsb", "xls", "ods"]) {
+        return refuse_extension(path, allowed, language);
+    }
+    Ok(())
 }
 
 /// What a run says to the caller.

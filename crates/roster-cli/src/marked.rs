@@ -9,7 +9,7 @@ use crate::args::{CheckArguments, FormatArgument};
 use crate::fix::refuse_extension;
 use crate::progress::ProgressLine;
 use crate::run::{Input, language};
-use crate::save::{has_extension, refuse_input, save_output};
+use crate::save::{refuse_input, save_output};
 
 /// Writes marked workbooks: one a file into a folder, or the one workbook that was checked. Says
 /// whether it did; otherwise the marks belong into one fresh workbook.
@@ -44,10 +44,8 @@ pub(crate) fn write(
         || files[0].failure.is_some();
     // A spreadsheet program refuses a workbook with macros that is not called one, and the other way round.
     let macros = !is_fresh && files[0].format == Format::Xlsm;
-    if macros != has_extension(path, &["xlsm"]) {
-        let format = if macros { Format::Xlsm } else { Format::Xlsx };
-        refuse_extension(format, path, language(arguments.run.lang))?;
-    }
+    let format = if macros { Format::Xlsm } else { Format::Xlsx };
+    refuse_extension(format, path, language(arguments.run.lang))?;
     if is_fresh {
         return Ok(false);
     }
@@ -74,7 +72,8 @@ fn write_one(
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     let place = place(&output.name);
     refuse_input(&place.to_string_lossy(), arguments.read(), language)?;
-    save_output(output, &content, line, &place, language)
+    save_output(output, &content, line, &place, language)?;
+    Ok(())
 }
 
 fn is_folder(path: &str) -> bool {

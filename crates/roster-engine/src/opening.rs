@@ -7,6 +7,7 @@ use crate::file_names::free_file_name;
 use crate::output::sha256;
 use crate::own_lists::own_list;
 use crate::session::{Phase, Progress, Session};
+use crate::template::is_instructions;
 use crate::threads::beside;
 use crate::wire;
 
@@ -106,6 +107,10 @@ impl Session {
             sheet.file = file;
             if let Some(list) = own_list(&sheet) {
                 self.own_lists.push((file, list, sheet.name));
+                continue;
+            }
+            // What the program says of its own template is no roster.
+            if is_instructions(&sheet) {
                 continue;
             }
             rows += u64::from(sheet.row_count());

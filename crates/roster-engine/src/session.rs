@@ -261,15 +261,23 @@ pub(crate) fn guess(sheet: &Sheet) -> &'static Profile {
         })
     });
     let words: Vec<_> = words.collect();
-    let guessed = Profile::guess(&words);
+    let any = Profile::by_id("any").filter(|it| is_template(sheet, it));
+    let guessed = any.unwrap_or_else(|| Profile::guess(&words));
     // A list of changes shows in its rows; a blank one only in its header.
     let is_blank_list = sheet.row_count() == 0
+        && any.is_none()
         && guessed.match_permille == 0
         && words.iter().any(|it| it.column == Column::EventType);
     match Profile::by_id("events") {
         Some(events) if sheet.is_event_list() || is_blank_list => events,
         _ => guessed,
     }
+}
+
+/// Whether a sheet has the header of a template to the letter.
+fn is_template(sheet: &Sheet, profile: &Profile) -> bool {
+    let headers = sheet.columns.iter().map(|it| it.header.as_str());
+    headers.eq(profile.columns.iter().map(|it| &*it.header))
 }
 
 fn stage(settings: &Settings) -> roster_dedup::Stage {

@@ -1,7 +1,7 @@
 //! A blank workbook for a profile: its header to the letter, choices and notes for every column,
 //! text format everywhere, and a sheet that says how to fill it.
 
-use roster_model::Said;
+use roster_model::{Said, Sheet};
 use roster_rules::{ActiveProfile, What};
 use roster_standard::{AnyColumn, Column, Kind, LocalKind, Required};
 use roster_write::{Choice, PlanRange, PlanWriter, ROWS_MAX, Strictness, WorkbookCell};
@@ -125,6 +125,13 @@ fn write_instructions(
             WorkbookCell::text(told),
         ]);
     }
+}
+
+/// Whether a sheet has the instructions of a template, in either language: they follow its title.
+pub(crate) fn is_instructions(sheet: &Sheet) -> bool {
+    let second = sheet.head.get(1).map(|it| it.cells.as_slice());
+    let general = [Language::Zh, Language::En].map(|it| words(it).general[0]);
+    matches!(second, Some([(0, text)]) if general.contains(&text.as_str()))
 }
 
 /// The columns of the template in their order, those of the profile's own among them.
