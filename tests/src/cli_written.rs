@@ -60,7 +60,7 @@ fn a_file_is_fixed_into_another_of_its_kind() {
 }
 
 /// What a spreadsheet program takes for a formula was kept from it by an apostrophe, or by a character that
-/// nobody sees and that a fix removes.
+/// nobody sees: both stay, and nothing is told that was not done.
 #[test]
 fn no_formula_comes_to_life_in_a_text_file() {
     let folder = scratch("formulas");
@@ -77,8 +77,8 @@ fn no_formula_comes_to_life_in_a_text_file() {
     let fixed = fix("a.csv", "b.csv");
     let expected = "姓名,性别,家庭住址,特长\r\n\
                     王小明,男,'=1+1,\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n\
-                    李小红,女,'+1,'=2+2\r\n\
-                    赵一鸣,男,'@SUM(1),书法\r\n";
+                    李小红,女,'+1,\u{200B}=2+2\r\n\
+                    赵一鸣,男,\t@SUM(1),书法\r\n";
     assert_eq!(fixed, expected);
     assert_eq!(fix("b.csv", "c.csv"), fixed);
 }
@@ -245,6 +245,44 @@ fn nothing_that_is_read_is_written_over() {
     refused(
         &["split", "b.xlsx", "--by", "rows=20", "-o", "./parts"],
         "parts/名单-1.xlsx",
+    );
+}
+
+/// Cells of an array formula cannot be changed, and so they were not: the totals and the log say so.
+#[test]
+fn what_could_not_be_changed_is_neither_counted_nor_logged() {
+    let folder = scratch("unchanged");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let header = ["姓名", "性别", "出生日期", "来源"];
+    sheet.write_row(0, 0, header).expect("it fits");
+    for (row, name) in (1..).zip([" 王小明", "李小红"]) {
+        sheet
+            .write_row(row, 0, [name, "女", "", "2015-09-01"])
+            .expect("it fits");
+    }
+    let formula = rust_xlsxwriter::Formula::new("=D2:D3").set_result("2015-09-01");
+    sheet
+        .write_array_formula(1, 2, 2, 2, formula)
+        .expect("it fits");
+    sheet.write_string(2, 2, "2015-09-01").expect("it fits");
+    book.save(path("a.xlsx")).expect("it can be written");
+    let (from, to, log) = (path("a.xlsx"), path("b.xlsx"), path("log.csv"));
+    let output = rostercheck(&["fix", &from, "-o", &to, "--log", &log, "--show-values"]);
+    let told = text(&output.stdout);
+    assert!(
+        told.contains("改动了1个单元格") && !told.contains("C3"),
+        "{told}"
+    );
+    assert!(text(&output.stderr).contains("C3：它属于一个数组公式"));
+    let log = std::fs::read_to_string(log).expect("it is written");
+    assert_eq!(log.lines().count(), 2, "{log}");
+    let again = rostercheck(&["check", &to, "--format", "json"]);
+    let again = text(&again.stdout);
+    assert!(
+        told.contains("警告 2") && again.contains("\"warnings\":2"),
+        "{told}"
     );
 }
 

@@ -193,6 +193,36 @@ fn a_cell_that_a_formula_fills_keeps_its_formula() {
     assert_eq!([name.text(0, 0), name.text(0, 1)], ["王小明", " 李芳"]);
 }
 
+/// Five digits are a day only as far as the number of the pupil says the same; a date of the file is one.
+#[test]
+fn a_day_that_the_number_contradicts_is_not_put_in_by_itself() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["姓名", "出生日期", "身份证件号"])
+        .unwrap();
+    for (row, day, number) in [
+        (1, 42_248.0, "110101201509010016"),
+        (2, 40_543.0, "110101201509020046"),
+        (3, 40_543.0, ""),
+    ] {
+        sheet.write_row(row, 0, ["王小明", "", number]).unwrap();
+        sheet.write_number(row, 1, day).unwrap();
+    }
+    let files = [("a.xlsx".to_owned(), book.save_to_buffer().unwrap())];
+    let mut session = checked(&files);
+    session.apply_safe(&mut |_| {}).unwrap();
+    let sheet = &session.rosters()[0].sheet;
+    let days = [0, 1, 2].map(|row| sheet.text(1, row));
+    assert_eq!(days, ["20150901", "40543", "20101231"]);
+    let told = describe(&session);
+    let findings = session.all_findings().filter(|it| it.rule == "R3003");
+    let trusts: Vec<_> = findings
+        .map(|it| told.finding(&it).fixes[0].trust)
+        .collect();
+    assert_eq!(trusts, ["review"]);
+}
+
 #[test]
 fn the_changed_cells_of_the_rows_in_view_are_those_that_differ_from_the_file() {
     for seed in 0..4 {

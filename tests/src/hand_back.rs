@@ -141,6 +141,28 @@ fn corrected_text_keeps_its_encoding_and_every_other_byte() {
 }
 
 #[test]
+fn what_an_encoding_lacks_is_left_and_told() {
+    // Big5 has no 汉, and programs outside of Hong Kong do not read what was added for it.
+    let text = "姓名,性別,民族,出生日期\r\n陳小明,男,01,2015/9/1\r\n林美芳,女,滿族,2015/9/2\r\n";
+    let (bytes, _, is_lost) = encoding_rs::BIG5.encode(text);
+    assert!(!is_lost);
+    let mut session = checked(&[("a.csv", &bytes)]);
+    assert_eq!(session.files()[0].encoding, Some("Big5"));
+    session.apply_safe(&mut |_| {}).unwrap();
+    let output = corrected(&session, 0, &bytes);
+    let (fixed, _, _) = encoding_rs::BIG5.decode(match &output.content {
+        Content::Ready(bytes) => bytes,
+        _ => panic!("text is written back"),
+    });
+    assert_eq!(fixed, text.replace("2015/9/", "2015090"));
+    let notes: Vec<&str> = output.notes.iter().map(|it| it.zh.as_str()).collect();
+    let [note] = notes[..] else {
+        panic!("{notes:?}");
+    };
+    assert!(note.contains("（如C2）"), "{note}");
+}
+
+#[test]
 fn a_file_that_changed_since_it_was_checked_is_not_written() {
     let bytes = two_pupils();
     let session = checked(&[("a.xlsx", &bytes)]);

@@ -41,13 +41,12 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     let output = session.corrected(0, &original);
     line.clear();
     let output = output.map_err(|it| told(&it))?;
-    save_output(
-        output,
-        &content,
-        &mut line,
-        Path::new(&arguments.output),
-        language,
-    )?;
+    let path = Path::new(&arguments.output);
+    let unchanged = save_output(output, &content, &mut line, path, language)?;
+    // What is told and logged is what the file has.
+    let taken_back = session.take_back(0, &unchanged, &mut |step| line.show(step));
+    line.clear();
+    taken_back.map_err(|it| told(&it))?;
     let values = if arguments.show_values {
         Values::Shown
     } else {

@@ -83,15 +83,16 @@ fn is_read(output: &str, language: Language) -> CouldNotRun {
 }
 
 /// Writes a file that is handed back, and tells what its reader has to know; `original` is what the core
-/// read of the file whose changes it has.
+/// read of the file whose changes it has. Gives the cells that could not be changed.
 pub(crate) fn save_output(
     output: Output,
     original: &[u8],
     line: &mut ProgressLine,
     path: &Path,
     language: Language,
-) -> Result<(), CouldNotRun> {
+) -> Result<Vec<(String, u32, u16)>, CouldNotRun> {
     let mut notes = output.notes;
+    let mut unchanged = Vec::new();
     let bytes = match output.content {
         Content::Ready(bytes) => bytes,
         Content::Plan(plan) => finished(&plan, language)?,
@@ -108,13 +109,15 @@ pub(crate) fn save_output(
             line.clear();
             let patched = patched.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
             notes.extend(patched.notes);
+            unchanged = patched.unchanged;
             patched.bytes
         }
     };
     for note in &notes {
         complain(language.of_said(note));
     }
-    save(&bytes, path, language)
+    save(&bytes, path, language)?;
+    Ok(unchanged)
 }
 
 /// The workbook of a plan.

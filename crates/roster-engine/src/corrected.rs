@@ -4,13 +4,12 @@
 //! whoever has `roster-office`. Other formats are not written by
 //! anything here: their rows go into a fresh workbook, and a note says so.
 
-use std::borrow::Cow;
-
 use roster_model::{Format, Place, Said, cell_name};
-use roster_text::{PatchError, TextEdit};
+use roster_text::{Encoding, PatchError, TextEdit, can_hold};
 use roster_write::{CellPatch, Patch, SheetPatch, looks_like_formula, plan_patch};
 
 use crate::output::{Content, Original, Output, extension, stem};
+use crate::safe_fixes::unwritable;
 use crate::session::Session;
 
 impl Session {
@@ -35,10 +34,19 @@ impl Session {
             }
             Format::Csv | Format::Tsv => {
                 let bytes = self.patched_text(file, original.bytes)?;
+                let left = unwritable(self).into_iter();
+                let left = left.filter(|it| self.is_in_file(*it, Some(file)));
+                let spots: Vec<_> = left.filter_map(|it| self.spot(it)).collect();
+                notes.extend(left_as_it_was(&spots, source.encoding));
                 (Content::Ready(bytes), name(extension(&source.name)))
             }
             _ => {
                 notes.push(fresh());
+                let sheets = self.rosters().iter().map(|it| &it.sheet);
+                let mut sheets = sheets.filter(|it| it.file as usize == file);
+                if sheets.any(|it| !it.hidden_rows.is_empty() || !it.hidden_columns.is_empty()) {
+                    notes.push(hidden_is_seen());
+                }
                 (
                     Content::Plan(self.fresh_workbook(file, original)),
                     name(".xlsx"),
@@ -99,20 +107,27 @@ impl Session {
 }
 
 impl Session {
-    /// A new text as it is written into its file. In a text file nothing but an apostrophe keeps a spreadsheet
-    /// program from making a formula of it.
-    pub(crate) fn in_file<'t>(&self, place: Place, text: &'t str) -> Cow<'t, str> {
-        let is_guarded = looks_like_formula(text)
-            && self.spot(place).is_some_and(|(sheet, ..)| {
-                let file = self.rosters()[sheet as usize].sheet.file;
-                let format = self.files()[file as usize].format;
-                matches!(format, Format::Csv | Format::Tsv)
-            });
-        if is_guarded {
-            Cow::Owned(format!("'{text}"))
-        } else {
-            Cow::Borrowed(text)
-        }
+    /// Whether a new text can be written into its file as it is: in the encoding of a text file, and without
+    /// a spreadsheet program making a formula of it.
+    pub(crate) fn holds(&self, place: Place, text: &str) -> bool {
+        let format = self.file_of(place).format;
+        let is_text = matches!(format, Format::Csv | Format::Tsv);
+        !(is_text && looks_like_formula(text)) && self.encodes(place, text)
+    }
+
+    /// Whether the encoding of a file has every character of a text.
+    pub(crate) fn encodes(&self, place: Place, text: &str) -> bool {
+        let encoding = self.file_of(place).encoding.and_then(Encoding::by_name);
+        encoding.is_none_or(|it| can_hold(it, text))
+    }
+
+    /// Whether a file comes back as the one it was.
+    pub(crate) fn is_written_back(&self, file: usize) -> bool {
+        let format = self.files()[file].format;
+        matches!(
+            format,
+            Format::Xlsx | Format::Xlsm | Format::Csv | Format::Tsv
+        )
     }
 
     /// The bytes of a text file with the new texts in it.
@@ -126,7 +141,7 @@ impl Session {
                 edits.push(TextEdit {
                     row_number,
                     position,
-                    text: self.in_file(place, text).into_owned(),
+                    text: text.to_owned(),
                 });
             }
         }
@@ -175,7 +190,30 @@ fn unencodable(cell: &str, character: char, encoding: Option<&str>) -> Said {
     )
 }
 
-pub(crate) fn no_password() -> Said {
+fn hidden_is_seen() -> Said {
+    Said::new(
+        "原来隐藏的行和列，在新的工作簿里都显示出来了。",
+        "The rows and columns that were hidden are seen in the fresh workbook.",
+    )
+}
+
+/// The cells that a safe fix would have changed into what the encoding lacks.
+fn left_as_it_was(spots: &[(u32, u32, u16)], encoding: Option<&str>) -> Option<Said> {
+    let (_, row_number, position) = spots.first()?;
+    let (count, cell) = (spots.len(), cell_name(*position, *row_number));
+    let encoding = encoding.unwrap_or_default();
+    Some(Said::new(
+        format!(
+            "{encoding}编码写不出改正后的字，{count}处（如{cell}）没有改。请把文件另存为UTF-8编码，再改一次。"
+        ),
+        format!(
+            "{encoding} cannot hold what {count} cells ({cell} for one) should be, so they were not changed. Save the file as UTF-8 and fix it again."
+        ),
+    ))
+}
+
+/// What is said where a locked file comes back unlocked.
+pub fn no_password() -> Said {
     Said::new(
         "写出的文件没有密码；需要时请重新设置。",
         "The file that is written has no password; set one again where it is needed.",

@@ -121,7 +121,11 @@ impl Describe<'_> {
             related: finding.related.iter().map(|&it| self.place(it)).collect(),
             facts: roster_order::map(facts),
             message: sentence(&zh, &en, &told, self.values),
-            fixes: finding.fixes.iter().map(|it| self.fix(it)).collect(),
+            fixes: finding
+                .fixes
+                .iter()
+                .map(|it| self.fix(finding.rule, it))
+                .collect(),
         }
     }
 
@@ -298,7 +302,7 @@ impl Describe<'_> {
         }
     }
 
-    fn fix(&self, fix: &roster_model::Fix) -> wire::Fix {
+    fn fix(&self, rule: &str, fix: &roster_model::Fix) -> wire::Fix {
         let place = self.place(fix.place);
         let show = |text: &str| match fix.place {
             Place::Cell(cell) => {
@@ -316,7 +320,7 @@ impl Describe<'_> {
             to: show(&fix.to),
         };
         wire::Fix {
-            trust: fix.trust.key(),
+            trust: self.session.trust(rule, fix).key(),
             edits: vec![edit],
         }
     }

@@ -52,7 +52,8 @@ impl Session {
         let index = RULES.iter().position(|it| it.code == rule);
         let found = index.and_then(|it| self.findings_of(it, finding).next());
         let chosen = found.and_then(|it| Some((it.rule, it.fixes.into_iter().nth(fix)?)));
-        let Some((rule, fix)) = chosen.filter(|(_, fix)| fix.trust != Trust::Hint) else {
+        let is_open = |it: &(&str, Fix)| self.trust(it.0, &it.1) != Trust::Hint;
+        let Some((rule, fix)) = chosen.filter(is_open) else {
             return Err(no_such_fix());
         };
         self.make(vec![edit_of(fix, rule, roster_model::Decider::Person)])?;
@@ -70,6 +71,34 @@ impl Session {
         self.rebuild(undone.iter().map(|it| it.place))?;
         self.check_rosters(progress);
         Ok(undone.len() as u64)
+    }
+
+    /// Forgets the changes that could not be put into the workbook `file`: by the name of the sheet, row number
+    /// and position.
+    pub fn take_back(
+        &mut self,
+        file: usize,
+        unchanged: &[(String, u32, u16)],
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), Said> {
+        let is_unchanged = |place: &Place| {
+            let Some((sheet, row_number, position)) = self.spot(*place) else {
+                return false;
+            };
+            let sheet = &self.rosters[sheet as usize].sheet;
+            let mut unchanged = unchanged.iter();
+            sheet.file as usize == file
+                && unchanged.any(|it| (&it.0, it.1, it.2) == (&sheet.name, row_number, position))
+        };
+        let places = self.edits.log.now().map(|it| it.0);
+        let places: Vec<Place> = places.filter(is_unchanged).collect();
+        if places.is_empty() {
+            return Ok(());
+        }
+        self.edits.log.forget(&places.iter().copied().collect());
+        self.rebuild(places.into_iter())?;
+        self.check_rosters(progress);
+        Ok(())
     }
 
     /// Every change that was made, oldest first.

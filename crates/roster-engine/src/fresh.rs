@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use roster_files::{OtherRows, ReadOptions};
-use roster_model::{HeadRow, Place, Sheet};
+use roster_model::{HeadRow, Place, Sheet, Visibility};
 use roster_write::{PlanWriter, WorkbookCell};
 
 use crate::output::Original;
@@ -22,7 +22,13 @@ impl Session {
         reading.choices.iter_mut().for_each(|it| it.skip = false);
         reading.other_rows = OtherRows::Kept;
         let mut writer = PlanWriter::new();
-        for sheet in read_again(name, original, &reading) {
+        let sheets = read_again(name, original, &reading);
+        let is_seen = |it: &Sheet| it.visibility == Visibility::Visible;
+        let has_seen = sheets.iter().any(is_seen);
+        for sheet in sheets {
+            if has_seen {
+                writer.set_visibility(sheet.visibility);
+            }
             let mut rosters = self.rosters().iter().enumerate();
             let checked = rosters
                 .find(|(_, it)| it.sheet.file as usize == file && it.sheet.name == sheet.name);

@@ -57,6 +57,7 @@ mod workbook;
 
 pub use arriving::{Arriving, ArrivingBook};
 pub use book::{explain, explain_topic, explain_with, profile_of_file, profiles, rules, topics};
+pub use corrected::no_password;
 pub use decisions::decisions_of_file;
 pub use describe::Describe;
 pub use file_names::free_file_name;

@@ -1,19 +1,69 @@
 //! Which changes may be made without asking: the safe fixes of all findings, one a cell.
 //!
-//! Deliberately left alone: cells that a formula fills, since the formula would be lost, and headers
-//! of two levels, since they are no single cell.
+//! Deliberately left alone: cells that a formula fills, where the file is written back, since the formula
+//! would be lost; headers of two levels, since they are no single cell; and what the file cannot hold.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use roster_model::{CellKind, CellPlace, Decider, Edit, Finding, Fix, Place, RowSet, Trust};
+use roster_model::{
+    CellKind, CellPlace, Column, Decider, Edit, Finding, Fix, Place, RowSet, Trust,
+};
 use roster_rules::{CellFindings, Check, RULES, Roster, finding_at};
+use roster_values::id_number::{IdNumber, read_id};
 
 use crate::editing::edit_of;
 use crate::session::Session;
 
+impl Session {
+    /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. A day
+    /// that a bare number was taken for is looked at when the number of the pupil says another.
+    pub(crate) fn trust(&self, rule: &str, fix: &Fix) -> Trust {
+        if fix.trust == Trust::Hint || !self.holds(fix.place, &fix.to) {
+            return Trust::Hint;
+        }
+        if rule == "R3003" && self.is_against_number(fix) {
+            return Trust::Review;
+        }
+        fix.trust
+    }
+
+    fn is_against_number(&self, fix: &Fix) -> bool {
+        let Place::Cell(cell) = fix.place else {
+            return false;
+        };
+        let roster = &self.rosters()[cell.sheet as usize];
+        let columns = &roster.sheet.columns;
+        let Ok(index) = columns.binary_search_by_key(&cell.position, |it| it.position) else {
+            return false;
+        };
+        let cells = &columns[index].cells;
+        if columns[index].column != Some(Column::BirthDate)
+            || cells.kind(cells.value(cell.row)) == CellKind::Date
+        {
+            return false;
+        }
+        let birth = match read_id(roster.text(Column::IdNumber, cell.row), false) {
+            IdNumber::Resident(id) => id.birth(),
+            IdNumber::Fifteen(id) => id.birth(),
+            _ => None,
+        };
+        let day: String = fix.to.chars().filter(char::is_ascii_digit).collect();
+        birth.is_some_and(|it| it.compact() != day)
+    }
+}
+
 /// The safe fixes there are now, the first by the order of the rules for each place. `earlier` are
 /// the edits of the same step: no place gets a text again that it had before.
 pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
+    collected(session, earlier).edits
+}
+
+/// The places of safe fixes whose text the encoding of their file does not have.
+pub(crate) fn unwritable(session: &Session) -> BTreeSet<Place> {
+    collected(session, &[]).unwritable
+}
+
+fn collected<'s>(session: &'s Session, earlier: &'s [Edit]) -> Collected<'s> {
     let mut collected = Collected {
         session,
         rosters: session.rosters(),
@@ -21,6 +71,7 @@ pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
         taken: BTreeMap::new(),
         headers: BTreeSet::new(),
         edits: Vec::new(),
+        unwritable: BTreeSet::new(),
     };
     for edit in earlier {
         collected
@@ -42,7 +93,7 @@ pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
             }
         }
     }
-    collected.edits
+    collected
 }
 
 struct Collected<'s> {
@@ -54,6 +105,7 @@ struct Collected<'s> {
     taken: BTreeMap<(u32, u16), RowSet>,
     headers: BTreeSet<Place>,
     edits: Vec<Edit>,
+    unwritable: BTreeSet<Place>,
 }
 
 impl Collected<'_> {
@@ -92,9 +144,7 @@ impl Collected<'_> {
 
     fn take_all(&mut self, finding: &Finding) {
         for fix in &finding.fixes {
-            if fix.trust == Trust::Safe {
-                self.take(fix.clone(), finding.rule);
-            }
+            self.take(fix.clone(), finding.rule);
         }
     }
 
@@ -103,8 +153,13 @@ impl Collected<'_> {
             .had
             .get(&fix.place)
             .is_some_and(|it| it.contains(&fix.to.as_str()));
-        let guarded = self.session.in_file(fix.place, &fix.to);
-        if came_back || fix.from == guarded || !self.is_open(fix.place, &fix.from) {
+        if fix.trust != Trust::Safe || came_back || !self.is_open(fix.place, &fix.from) {
+            return;
+        }
+        if self.session.trust(rule, &fix) != Trust::Safe {
+            if !self.session.encodes(fix.place, &fix.to) {
+                self.unwritable.insert(fix.place);
+            }
             return;
         }
         match fix.place {
@@ -134,7 +189,9 @@ impl Collected<'_> {
                     .taken
                     .get(&(cell.sheet, cell.position))
                     .is_some_and(|it| it.contains(cell.row));
-                !is_taken && cells.kind(value) != CellKind::Formula && cells.text(value) == from
+                let is_kept = cells.kind(value) == CellKind::Formula
+                    && self.session.is_written_back(sheet.file as usize);
+                !is_taken && !is_kept && cells.text(value) == from
             }
             Place::Column(sheet, position) => {
                 let sheet = &self.rosters[sheet as usize].sheet;

@@ -20,6 +20,7 @@ mod package;
 mod raw;
 mod row;
 mod row_kind;
+mod serials;
 mod sniff;
 mod stream;
 #[cfg(test)]
@@ -114,7 +115,7 @@ fn read_with(
         }
         Content::Wrong(failure) => ReadFile::failed(Format::Unknown, failure),
     };
-    bare_list::leave(&mut read.sheets, options);
+    settle(&mut read, options);
     visit(bytes.len() as u64);
     read
 }
@@ -131,8 +132,16 @@ pub fn read_raw(
     visit: &mut dyn FnMut(u64),
 ) -> ReadFile {
     let mut read = raw::read_raw(original.len() as u64, raw, options, visit);
-    bare_list::leave(&mut read.sheets, options);
+    settle(&mut read, options);
     read
+}
+
+/// What can be decided when every sheet has been read.
+fn settle(read: &mut ReadFile, options: &ReadOptions) {
+    bare_list::leave(&mut read.sheets, options);
+    if read.traits.date_1904 && serials::read_from_1904(&mut read.sheets).is_err() {
+        read.failure.get_or_insert(failure::too_many_cells());
+    }
 }
 
 /// A zip archive is a workbook only if its parts say so.

@@ -4,7 +4,7 @@
 //! columns are built again. Undo takes the last step off the log; a step is what one action of a
 //! person did, be it one cell or all safe fixes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{CellKind, CellPlace, CellsBuilder, Place, Sheet, SheetColumn, TooLarge};
 
@@ -105,6 +105,24 @@ impl EditLog {
         let left = self.edits.iter().map(|it| (it.place, it.to.clone()));
         self.now.extend(left);
         undone
+    }
+
+    /// Forgets every edit of some places, as if it had not been made.
+    pub fn forget(&mut self, places: &BTreeSet<Place>) {
+        let edits = std::mem::take(&mut self.edits);
+        let mut ends = std::mem::take(&mut self.steps).into_iter().peekable();
+        for (index, edit) in edits.into_iter().enumerate() {
+            if ends.next_if_eq(&index).is_some() {
+                self.end_step();
+            }
+            if !places.contains(&edit.place) {
+                self.edits.push(edit);
+            }
+        }
+        if ends.next().is_some() {
+            self.end_step();
+        }
+        self.now.retain(|place, _| !places.contains(place));
     }
 
     /// The sheet with the edits of sheet number `sheet_index` in it.
@@ -235,6 +253,25 @@ mod tests {
         assert_eq!(log.apply(0, &sheet).unwrap().text(0, 2), "甲");
         assert_eq!(log, EditLog::default());
         assert!(log.undo().is_empty());
+    }
+
+    #[test]
+    fn what_is_forgotten_was_never_made() {
+        let sheet = sheet();
+        let mut log = EditLog::default();
+        for row in [0, 1, 2] {
+            let from = sheet.text(0, row);
+            log.push(edit(row, from, "丙"), from).unwrap();
+            log.end_step();
+        }
+        log.forget(&BTreeSet::from([
+            edit(0, "", "").place,
+            edit(2, "", "").place,
+        ]));
+        let mut other = EditLog::default();
+        other.push(edit(1, "乙", "丙"), "乙").unwrap();
+        other.end_step();
+        assert_eq!(log, other);
     }
 
     #[test]

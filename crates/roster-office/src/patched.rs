@@ -12,6 +12,8 @@ pub struct Patched {
     pub bytes: Vec<u8>,
     /// What its reader has to know, one sentence each.
     pub notes: Vec<Said>,
+    /// Cells that kept their text though the plan has another: sheet, row number and position.
+    pub unchanged: Vec<(String, u32, u16)>,
 }
 
 /// Puts the changes that the core planned into the workbook they belong to. `visit` is called with the
@@ -26,9 +28,14 @@ pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result
     }
     notes.extend(without_notes(&patched.left_out));
     let other = |it: &&LeftOut| it.reason != LeftOutReason::Conversations;
-    notes.extend(patched.left_out.iter().filter(other).map(not_written));
-    let bytes = patched.bytes;
-    Ok(Patched { bytes, notes })
+    let unchanged = patched.left_out.iter().filter(other);
+    notes.extend(unchanged.clone().map(not_written));
+    let unchanged = unchanged.map(|it| (it.sheet.clone(), it.row_number, it.position));
+    Ok(Patched {
+        unchanged: unchanged.collect(),
+        bytes: patched.bytes,
+        notes,
+    })
 }
 
 fn cannot_patch(error: &dyn std::error::Error) -> Said {

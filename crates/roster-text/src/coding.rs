@@ -229,6 +229,29 @@ pub(crate) fn encode(encoding: Encoding, character: char, into: &mut Vec<u8>) ->
     Some(())
 }
 
+/// The same, leaving out what Hong Kong added to Big5: most programs read it as something else.
+pub(crate) fn encode_plain(encoding: Encoding, character: char, into: &mut Vec<u8>) -> Option<()> {
+    let start = into.len();
+    encode(encoding, character, into)?;
+    let is_plain = match (encoding, &into[start..]) {
+        (Encoding::Big5, [lead, trail]) => {
+            matches!(lead, 0xA1..=0xC5 | 0xC9..=0xF9) || *lead == 0xC6 && *trail < 0xA1
+        }
+        _ => true,
+    };
+    if !is_plain {
+        into.truncate(start);
+    }
+    is_plain.then_some(())
+}
+
+/// Whether a text can be written in an encoding, so that every program reads it.
+pub fn can_hold(encoding: Encoding, text: &str) -> bool {
+    use Encoding::{Utf8, Utf16Be, Utf16Le};
+    let is_held = |c| encode_plain(encoding, c, &mut Vec::new()).is_some();
+    matches!(encoding, Utf8 | Utf16Le | Utf16Be) || text.chars().all(is_held)
+}
+
 fn encode_gb18030(character: char, into: &mut Vec<u8>) -> Option<()> {
     let pairs = gb18030();
     if u32::from(character) == PRIVATE_BLANK {

@@ -22,7 +22,7 @@ mod tables;
 mod tests;
 
 pub use block::{Block, BlockRow};
-pub use coding::{Coding, decode_some};
+pub use coding::{Coding, can_hold, decode_some};
 pub use decide::{Decision, decide};
 pub use encoding::Encoding;
 pub use patch::{PatchError, TextEdit, patch};

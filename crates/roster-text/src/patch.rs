@@ -3,7 +3,7 @@
 
 use crate::Encoding;
 use crate::block::{Block, BlockRow};
-use crate::coding::encode;
+use crate::coding::encode_plain;
 use crate::decide::Decision;
 use crate::rows::{RowError, Rows};
 use crate::source::is_wide;
@@ -207,7 +207,7 @@ impl Patcher<'_> {
     /// Writes the text, or tells the first character that the encoding lacks.
     fn encode(&mut self, text: &str) -> Result<(), char> {
         for character in text.chars() {
-            encode(self.encoding, character, &mut self.written).ok_or(character)?;
+            encode_plain(self.encoding, character, &mut self.written).ok_or(character)?;
         }
         Ok(())
     }

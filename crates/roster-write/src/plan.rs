@@ -83,6 +83,7 @@ pub struct PlanWriter {
     sheet: Open,
     lists: lists::Lists,
     height: Option<f64>,
+    visibility: Visibility,
     rows_max: u32,
 }
 
@@ -115,6 +116,7 @@ impl PlanWriter {
             sheet: Open::default(),
             lists: lists::Lists::default(),
             height: None,
+            visibility: Visibility::Visible,
             rows_max: ROWS_MAX,
         }
     }
@@ -139,7 +141,13 @@ impl PlanWriter {
             autofilter,
             ..Open::default()
         };
-        self.add_sheet(Visibility::Visible)
+        let visibility = std::mem::take(&mut self.visibility);
+        self.add_sheet(visibility)
+    }
+
+    /// Whether the next sheet that is begun is shown. Some sheet of a workbook has to be.
+    pub fn set_visibility(&mut self, visibility: Visibility) {
+        self.visibility = visibility;
     }
 
     /// Text format for whole columns of the sheet, from one position, from 0, to another: what is

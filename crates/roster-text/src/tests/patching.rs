@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 
 use super::read;
-use crate::{Encoding, PatchError, TextEdit, decide, patch};
+use crate::{Encoding, PatchError, TextEdit, can_hold, decide, patch};
 
 fn edit(row_number: u32, position: u16, text: &str) -> TextEdit {
     TextEdit {
@@ -100,6 +100,16 @@ fn what_cannot_be_written_is_refused_by_its_place() {
         character: '䶮',
     };
     assert_eq!(result, Err(expected));
+    // Hong Kong has 汉 in its Big5, and hardly any program reads it.
+    let result = patch(&bytes, &decision, b',', &[edit(2, 0, "汉")]);
+    assert!(matches!(
+        result,
+        Err(PatchError::Unencodable {
+            character: '汉',
+            ..
+        })
+    ));
+    assert!(can_hold(Encoding::Big5, "陳〔A〕") && !can_hold(Encoding::Big5, "陳汉"));
     let bytes = encode("姓名,性别\n陈,男\n", Encoding::Gb18030);
     let decision = decide(&bytes, None).unwrap();
     let patched = patch(&bytes, &decision, b',', &[edit(2, 0, "𬀩䶮")]).unwrap();

@@ -1,6 +1,6 @@
 //! Packages: parts that are missing, damaged, elsewhere, or not what they are said to be.
 
-use roster_model::{FailureKind, Format, Visibility};
+use roster_model::{CellKind, FailureKind, Format, Visibility};
 
 use super::{OFFICE, Parts, cell_of, worksheet};
 
@@ -74,7 +74,7 @@ fn dates_count_from_1904_where_the_workbook_says_so() {
     parts
         .set(
             "xl/styles.xml",
-            "<x:styleSheet><x:cellXfs><x:xf numFmtId=\"14\"/></x:cellXfs></x:styleSheet>",
+            "<x:styleSheet><x:cellXfs><x:xf numFmtId=\"14\"/><x:xf numFmtId=\"0\"/></x:cellXfs></x:styleSheet>",
         )
         .replace(
             "xl/workbook.xml",
@@ -84,6 +84,15 @@ fn dates_count_from_1904_where_the_workbook_says_so() {
     let sheet = parts.sheet();
     assert_eq!(cell_of(&sheet, 0, 0).0, "1904-01-01");
     assert_eq!(cell_of(&sheet, 1, 0).0, "2020-01-19");
+    // Only in a column of days is a bare number one, and only where it may be one of a pupil.
+    let rows = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>出生日期</t></is></c><c r="B1" t="inlineStr"><is><t>邮政编码</t></is></c><c r="C1" t="inlineStr"><is><t>姓名</t></is></c></row><row r="2"><c r="A2" s="1"><v>40543</v></c><c r="B2" s="1"><v>40543</v></c></row><row r="3"><c r="A3" s="1"><v>20151</v></c></row>"#;
+    let days = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    parts.set("xl/worksheets/s.xml", days);
+    let sheet = parts.sheet();
+    assert_eq!(cell_of(&sheet, 0, 0), ("2015-01-01", CellKind::Date));
+    assert_eq!(cell_of(&sheet, 1, 0), ("40543", CellKind::Number));
+    assert_eq!(cell_of(&sheet, 0, 1), ("20151", CellKind::Number));
+    parts.set("xl/worksheets/s.xml", worksheet(row));
     // An extension has an element of that name too.
     parts.replace(
         "xl/workbook.xml",
