@@ -119,3 +119,32 @@ fn report(path: &str, given: &[&str]) -> Value {
     let report = text(&output.stdout).replace(name, "roster");
     serde_json::from_str(&report).expect("JSON")
 }
+
+#[test]
+fn a_locked_file_that_is_divided_or_joined_comes_back_unlocked_and_that_is_told() {
+    let folder = scratch("unlocked");
+    let to = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let (locked, plain) = LOCKED[0];
+    for (file, is_told) in [(locked, true), (plain, false)] {
+        let (parts, all) = (to(&format!("parts-{is_told}")), to("all.csv"));
+        for command in [
+            [
+                "split",
+                file,
+                "--by",
+                "rows=50",
+                "-o",
+                &parts,
+                "--password",
+                PASSWORD,
+            ]
+            .as_slice(),
+            &["merge", file, "-o", &all, "--password", PASSWORD],
+        ] {
+            let output = rostercheck(command);
+            let said = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(0), "{said}");
+            assert_eq!(said.contains("没有密码"), is_told, "{said}");
+        }
+    }
+}

@@ -8,9 +8,9 @@ use roster_engine::{Divided, Language};
 
 use crate::args::{MergeArguments, SplitArguments, TemplateArguments};
 use crate::progress::ProgressLine;
-use crate::run::{checked, language, profile};
+use crate::run::{Input, checked, language, profile};
 use crate::save::{folder, has_extension, refuse_input, save_output};
-use crate::{CouldNotRun, Outcome};
+use crate::{CouldNotRun, Outcome, complain};
 
 pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
@@ -31,7 +31,7 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
 pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     let mut line = ProgressLine::new(arguments.quiet);
-    let (session, _) = checked(&arguments.files, &arguments.run, &mut line)?;
+    let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;
     let options = SplitOptions {
         by: arguments.by.clone(),
         name: arguments.name.clone(),
@@ -50,6 +50,7 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
         let path = folder.join(&output.name);
         save_output(output, &[], &mut line, &path, language)?;
     }
+    tell_unlocked(&inputs, language);
     if !arguments.quiet {
         tell(&names, &divided.left_out, language);
     }
@@ -62,7 +63,7 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
     let read = arguments.files.iter().chain(arguments.run.read());
     refuse_input(&arguments.output, read, language)?;
     let mut line = ProgressLine::new(arguments.quiet);
-    let (session, _) = checked(&arguments.files, &arguments.run, &mut line)?;
+    let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;
     let merged = if has_extension(&arguments.output, &["csv"]) {
         session.merge_csv()
     } else {
@@ -79,10 +80,18 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
             language,
         )?;
     }
+    tell_unlocked(&inputs, language);
     if !arguments.quiet {
         tell(std::slice::from_ref(&arguments.output), &left_out, language);
     }
     Ok(ended(session.has_failures()))
+}
+
+/// What was locked comes back unlocked.
+fn tell_unlocked(inputs: &[Input], language: Language) {
+    if inputs.iter().any(|it| it.was_locked) {
+        complain(language.of_said(&roster_engine::no_password()));
+    }
 }
 
 /// What was written, and what was not.

@@ -30,6 +30,8 @@ pub(crate) struct Input {
     /// Standard input can be read only once.
     kept: Option<Vec<u8>>,
     password: Option<String>,
+    /// Whether it was opened with the password.
+    pub(crate) was_locked: bool,
 }
 
 impl Input {
@@ -95,9 +97,9 @@ pub(crate) fn checked_as(
     let said = said.map(|(path, role)| (path, Some(role)));
     for (path, role) in files.iter().map(|it| (it, None)).chain(said) {
         let opened = open(&mut session, path, password.as_deref(), line);
-        let kept = opened.unwrap_or_else(|error| {
+        let (kept, was_locked) = opened.unwrap_or_else(|error| {
             session.could_not_open(path, could_not_open(&error));
-            None
+            (None, false)
         });
         if let Some(role) = role {
             session.set_role(role);
@@ -108,6 +110,7 @@ pub(crate) fn checked_as(
             path,
             kept,
             password,
+            was_locked,
         });
     }
     let missing = session.not_found();
@@ -129,18 +132,18 @@ pub(crate) fn checked_as(
     Ok((session, inputs))
 }
 
-/// Opens a file in the run; gives its bytes where they cannot be read again.
+/// Opens a file in the run; gives its bytes where they cannot be read again, and whether it was locked.
 fn open(
     session: &mut Session,
     path: &str,
     password: Option<&str>,
     line: &mut ProgressLine,
-) -> io::Result<Option<Vec<u8>>> {
+) -> io::Result<(Option<Vec<u8>>, bool)> {
     let mut show = |step| line.show(step);
     // Whatever goes wrong here goes wrong below too, if it still does, and is told there.
     if path != "-" && read::read_text(session, path, &shown_name(path), &mut show).unwrap_or(false)
     {
-        return Ok(None);
+        return Ok((None, false));
     }
     let (name, bytes) = read(path)?;
     let content = content(&bytes, password);
@@ -149,7 +152,8 @@ fn open(
         Cow::Owned(it) => session.open_from_office(&name, &bytes, it, &mut show),
     };
     drop(content);
-    Ok((path == "-").then_some(bytes))
+    let was_locked = password.is_some() && roster_engine::kind(&bytes) == Kind::Locked;
+    Ok(((path == "-").then_some(bytes), was_locked))
 }
 
 /// What the core is given: the file itself, or what `roster-office` makes of it where the core does

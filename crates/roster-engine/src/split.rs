@@ -17,6 +17,8 @@ use crate::wire::{LeftOut, SplitOptions};
 const CELL_WIDTH: f64 = 14.0;
 /// What stands for a class or grade that is not filled in.
 const BLANK: &str = "未填";
+/// What a pattern may have.
+const PLACES: [&str; 4] = ["{school}", "{grade}", "{class}", "{n}"];
 
 /// Workbooks, and what is not in them.
 #[derive(Clone, Debug)]
@@ -54,6 +56,10 @@ impl Session {
             By::Grade => "{grade}",
             By::Rows(_) => "名单-{n}",
         });
+        let pattern = without_ending(pattern);
+        if let Some(place) = unknown_place(pattern) {
+            return Err(no_such_place(place));
+        }
         let digits = parts.len().to_string().len();
         let mut names: Vec<String> = Vec::new();
         let mut outputs = Vec::new();
@@ -98,18 +104,23 @@ impl Session {
             return Err(nobody());
         }
         let mut bytes = Vec::new();
+        let mut guarded = 0;
         let written = CsvWriter::new(&mut bytes).and_then(|mut writer| {
             writer.write_row(joined.header())?;
             for pupil in joined.pupils() {
                 writer.write_row(joined.row(pupil))?;
             }
+            guarded = writer.guarded();
             writer.finish()
         });
         debug_assert!(written.is_ok(), "writing to memory does not fail");
         let output = Output {
             name: "合并名单.csv".to_owned(),
             content: Content::Ready(bytes),
-            notes: Vec::new(),
+            notes: (guarded > 0)
+                .then(|| with_apostrophes(guarded))
+                .into_iter()
+                .collect(),
         };
         Ok(Divided {
             outputs: vec![output],
@@ -183,6 +194,34 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> Str
         .replace("{n}", number)
 }
 
+/// The pattern without the ending that every file gets anyway.
+fn without_ending(pattern: &str) -> &str {
+    let cut = pattern.len().saturating_sub(".xlsx".len());
+    match pattern.get(cut..) {
+        Some(ending) if ending.eq_ignore_ascii_case(".xlsx") => &pattern[..cut],
+        _ => pattern,
+    }
+}
+
+/// What stands in a pattern as if it would be filled, and is not; of a blank pattern all of it.
+fn unknown_place(pattern: &str) -> Option<&str> {
+    if pattern.trim().is_empty() {
+        return Some(pattern);
+    }
+    let mut rest = pattern;
+    while let Some(open) = rest.find('{') {
+        let end = rest[open..]
+            .find('}')
+            .map_or(rest.len(), |it| open + it + 1);
+        let place = &rest[open..end];
+        if !PLACES.contains(&place) {
+            return Some(place);
+        }
+        rest = &rest[end..];
+    }
+    None
+}
+
 /// A workbook of one sheet.
 fn planned(joined: &Joined<'_>, pupils: impl Iterator<Item = Pupil>, name: &str) -> Vec<u8> {
     let mut writer = PlanWriter::new();
@@ -219,6 +258,14 @@ fn not_understood(by: &str) -> Said {
     )
 }
 
+fn no_such_place(place: &str) -> Said {
+    let places = PLACES.join(" ");
+    Said::new(
+        format!("文件名不能写成“{place}”；可以用 {places}，如 {{grade}}{{class}}。"),
+        format!("A name cannot be \"{place}\"; it may have {places}, as in {{grade}}{{class}}."),
+    )
+}
+
 fn no_column(column: Column) -> Said {
     let info = column.info();
     Said::new(
@@ -226,6 +273,17 @@ fn no_column(column: Column) -> Said {
         format!(
             "The roster has no column {}, so it cannot be divided by it.",
             info.en
+        ),
+    )
+}
+
+fn with_apostrophes(count: u64) -> Said {
+    Said::new(
+        format!(
+            "{count}格的内容以“=”“+”“-”“@”等开头，前面加了单引号，以免表格软件当作公式。合并成 .xlsx 就不用加。"
+        ),
+        format!(
+            "{count} cells begin like a formula (=, +, -, @) and got an apostrophe before them; an .xlsx needs none."
         ),
     )
 }

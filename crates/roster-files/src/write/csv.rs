@@ -13,6 +13,7 @@ const WAITING_BYTES: usize = 8 << 10;
 pub struct CsvWriter<W: io::Write> {
     out: W,
     waiting: String,
+    guarded: u64,
 }
 
 impl<W: io::Write> CsvWriter<W> {
@@ -22,7 +23,13 @@ impl<W: io::Write> CsvWriter<W> {
         Ok(CsvWriter {
             out,
             waiting: String::new(),
+            guarded: 0,
         })
+    }
+
+    /// How many texts got an apostrophe.
+    pub fn guarded(&self) -> u64 {
+        self.guarded
     }
 
     /// Writes one row. A text that would become a formula gets an apostrophe before it.
@@ -32,7 +39,9 @@ impl<W: io::Write> CsvWriter<W> {
             if at > 0 {
                 self.waiting.push(',');
             }
-            push_cell(cell.as_ref(), &mut self.waiting);
+            let text = cell.as_ref();
+            self.guarded += u64::from(looks_like_formula(text));
+            push_cell(text, &mut self.waiting);
         }
         // A blank line would be no row.
         if self.waiting.len() == start {
