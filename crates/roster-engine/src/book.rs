@@ -72,6 +72,7 @@ fn columns_of(rule: &Rule) -> Vec<&'static str> {
             let covered = Column::ALL.iter().filter(|it| covers.covers(**it));
             covered.map(|it| it.key()).collect()
         }
+        Check::AnyOf { columns, .. } => keys(columns),
         Check::Row { needs, .. } | Check::Document { needs, .. } | Check::Sheet { needs, .. } => {
             keys(needs)
         }

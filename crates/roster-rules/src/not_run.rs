@@ -18,7 +18,8 @@ pub(crate) fn why_not_run<'r, I: Iterator<Item = &'r Roster>>(
     (!runs).then_some(absent)
 }
 
-fn runs_over(rule: &Rule, roster: &Roster) -> bool {
+/// Whether a rule runs over a sheet.
+pub(crate) fn runs_over(rule: &Rule, roster: &Roster) -> bool {
     match &rule.check {
         Check::Value { covers, .. } => {
             let mut known = roster.sheet.columns.iter().filter_map(|it| it.column);
@@ -27,6 +28,7 @@ fn runs_over(rule: &Rule, roster: &Roster) -> bool {
         Check::Row { needs, .. } | Check::Document { needs, .. } => {
             needs.iter().all(|&column| roster.has(column))
         }
+        Check::AnyOf { columns, .. } => columns.iter().any(|&column| roster.has(column)),
         Check::Demand(kind) => demand_walk::runs(*kind, roster),
         Check::Sheet { needs, .. } => needs.iter().any(|&column| roster.has(column)),
     }

@@ -51,6 +51,13 @@ pub enum Check {
         /// The check.
         check: fn(&mut Row<'_>),
     },
+    /// The same of a rule that looks at several columns, each by itself.
+    AnyOf {
+        /// Without one of these columns it does not run.
+        columns: &'static [Column],
+        /// The check.
+        check: fn(&mut Row<'_>),
+    },
     /// The same of a rule that looks at the pupil's document alone. It is not asked about a document that is
     /// plainly right (`document::odd_documents`), and has nothing to say of one.
     Document {

@@ -11,7 +11,7 @@ use roster_values::text::Traits;
 
 use crate::cell::Outcome;
 use crate::gathered::Gathered;
-use crate::not_run::why_not_run;
+use crate::not_run::{runs_over, why_not_run};
 use crate::row::RowOutcome;
 use crate::{
     Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings,
@@ -168,7 +168,7 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
             };
             finding
         }
-        Check::Row { check, .. } | Check::Document { check, .. } => {
+        Check::Row { check, .. } | Check::AnyOf { check, .. } | Check::Document { check, .. } => {
             let mut row = row_of(rule, cause.sheet, row, roster, RowOutcome::Tell(Vec::new()));
             check(&mut row);
             let RowOutcome::Tell(findings) = row.outcome else {
@@ -243,8 +243,8 @@ fn count_rule(
                 }
             }
         }
-        Check::Row { needs, check } | Check::Document { needs, check } => {
-            if !needs.iter().all(|&column| roster.has(column)) {
+        Check::Row { check, .. } | Check::AnyOf { check, .. } | Check::Document { check, .. } => {
+            if !runs_over(rule, roster) {
                 return counted;
             }
             let count_all = || {

@@ -43,7 +43,13 @@ pub fn read_phone(text: &str) -> Phone {
         return Phone::Mobile;
     }
     if is_landline(&narrow) {
-        return Phone::Landline;
+        // Other full-width signs have a rule of their own; the hyphen alone has none.
+        let is_wide_hyphen_alone = stripped.contains('－') && stripped.replace('－', "-") == narrow;
+        return if is_wide_hyphen_alone {
+            Phone::Prefixed(narrow.into_owned())
+        } else {
+            Phone::Landline
+        };
     }
     // Nothing longer than four numbers in full dress is worth the work.
     if narrow.len() > 120 {
@@ -133,8 +139,10 @@ fn is_landline(text: &str) -> bool {
     let extension = |part: &str| (1..=6).contains(&part.len()) && digits(part);
     let number = |part: &str| (7..=8).contains(&part.len()) && digits(part);
     let area = |part: &str| (3..=4).contains(&part.len()) && digits(part);
-    let joined =
-        |part: &str| (10..=12).contains(&part.len()) && digits(part) && !part.starts_with("00");
+    let joined = |part: &str| {
+        let own = part.len().saturating_sub(area_length(part));
+        (7..=8).contains(&own) && digits(part) && !part.starts_with("00")
+    };
     match (first, second, third, more) {
         (Some(one), None, None, None) => joined(one),
         (Some(one), Some(two), None, None) => {
@@ -142,6 +150,15 @@ fn is_landline(text: &str) -> bool {
         }
         (Some(one), Some(two), Some(three), None) => area(one) && number(two) && extension(three),
         _ => false,
+    }
+}
+
+/// How long the area code is with which the digits begin: three digits in the largest cities, elsewhere four.
+fn area_length(digits: &str) -> usize {
+    if digits.starts_with("01") || digits.starts_with("02") {
+        3
+    } else {
+        4
     }
 }
 

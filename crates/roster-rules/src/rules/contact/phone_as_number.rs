@@ -51,10 +51,10 @@
 //! Pupils from Hong Kong, Macao, Taiwan or abroad may have a number from elsewhere, so they only get a
 //! warning.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Level, Trust};
 use roster_values::phone::with_lost_zero;
 
-use super::phone_format::is_from_elsewhere;
+use super::phone_format::{PHONES, is_from_elsewhere};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -66,14 +66,14 @@ pub(crate) const RULE: Rule = Rule {
     basis: "全国系统导入模板的填写说明（固话或手机）；区号由本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
-    check: Check::Row {
-        needs: &[Column::Phone],
+    check: Check::AnyOf {
+        columns: &PHONES,
         check,
     },
 };
 
 fn check(row: &mut Row<'_>) {
-    for column in [Column::Phone, Column::Member1Phone, Column::Member2Phone] {
+    for column in PHONES {
         let text = row.text(column);
         // Eleven digits that begin with 13 to 19 are nearly every number there is.
         if matches!(text.as_bytes(), [] | [b'0', ..] | [b'1', b'3'..=b'9', ..]) {

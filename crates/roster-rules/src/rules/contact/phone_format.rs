@@ -30,8 +30,26 @@
 //! ! phone level=error
 //! | 陈大文 | 香港同胞 | 00852 2123 4567 |
 //! ! phone level=warning
+//! | 陈大文 | 否 | 0431－81234567 |
+//! ! phone level=warning
+//! ~ phone -> 0431-81234567
+//! | 陈大文 | 否 | 0431 8123 4567 |
+//! ! phone level=warning
+//! ~ phone -> 043181234567
+//! | 陈大文 | 否 | 0431-812345 |
+//! ! phone level=error
+//! | 陈大文 | 否 | (021)123456789 |
+//! ! phone level=error
 //! | 陈大文 | 否 |  |
 //! | 陈大文 | 否 | 待补 |
+//! ```
+//!
+//! 只有家长电话的名单也检查：
+//!
+//! ```roster
+//! | 姓名 | 父亲电话 | 母亲电话 |
+//! | 王小明 | 1380013800 | 13900139000 |
+//! ! member1_phone level=error
 //! ```
 //!
 //! ---
@@ -66,14 +84,17 @@ pub(crate) const RULE: Rule = Rule {
     basis: "全国系统导入模板的填写说明（固话或手机）；号码形式由本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R5007"],
-    check: Check::Row {
-        needs: &[Column::Phone],
+    check: Check::AnyOf {
+        columns: &PHONES,
         check,
     },
 };
 
+/// The columns of telephone numbers.
+pub(super) const PHONES: [Column; 3] = [Column::Phone, Column::Member1Phone, Column::Member2Phone];
+
 fn check(row: &mut Row<'_>) {
-    for column in [Column::Phone, Column::Member1Phone, Column::Member2Phone] {
+    for column in PHONES {
         check_column(row, column);
     }
 }
