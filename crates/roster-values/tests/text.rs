@@ -34,7 +34,7 @@ fn naive(text: &str) -> Traits {
     let white = |c: char| c.is_whitespace() && !control(c);
     let invisible = |c: char| {
         matches!(u32::from(c), 0xAD | 0x34F | 0x180E | 0x200B..=0x200F | 0x202A..=0x202E
-            | 0x2060..=0x2064 | 0xFEFF)
+            | 0x2060..=0x206F | 0x2800 | 0x3164 | 0xFE0E | 0xFE0F | 0xFEFF | 0xFFA0)
     };
     let unified = [
         0xFA0E, 0xFA0F, 0xFA11, 0xFA13, 0xFA14, 0xFA1F, 0xFA21, 0xFA23, 0xFA24, 0xFA27, 0xFA28,
@@ -82,7 +82,7 @@ fn naive(text: &str) -> Traits {
         );
         add(code == 0xFFFD, Traits::REPLACEMENT);
         add(
-            matches!(code, 0xFE00..=0xFE0F | 0xE_0100..=0xE_01EF),
+            matches!(code, 0xFE00..=0xFE0D | 0xE_0100..=0xE_01EF),
             Traits::VARIATION,
         );
         add("?？□■▯▢〓\u{FFFC}".contains(c), Traits::LOST);

@@ -11,12 +11,14 @@ pub fn is_white(c: char) -> bool {
 }
 
 /// Characters that occupy no space and yet make two equal-looking texts differ: zero-width characters,
-/// marks of direction, word joiners, the soft hyphen and the byte order mark.
+/// marks of direction, word joiners, the soft hyphen and the byte order mark; the two selectors that only
+/// say how a sign is coloured; and three letters of other scripts that look like nothing.
 #[inline]
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{034F}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+        | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE0E}' | '\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}')
 }
 
 /// The C0 and C1 control characters and DEL, except tab, line feed and carriage return.
@@ -32,10 +34,11 @@ pub fn is_private_use(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
 }
 
-/// Variation selectors, U+FE00 to U+FE0F and U+E0100 to U+E01EF.
+/// Variation selectors that may choose another form of a Han character, U+FE00 to U+FE0D and U+E0100 to
+/// U+E01EF.
 #[inline]
 pub fn is_variation_selector(c: char) -> bool {
-    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+    matches!(c, '\u{FE00}'..='\u{FE0D}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Signs that stand in the place of a character which a program could not write or show: question

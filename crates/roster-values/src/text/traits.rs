@@ -122,7 +122,7 @@ pub fn is_blank(text: &str) -> bool {
     trim(text).is_empty()
 }
 
-/// True if the whole text stands for "nothing here": 无, 没有, 空, 暂无, 待补, 不详, NULL, N/A, or up to
+/// True if the whole text stands for "nothing here": 无, 没有, 空, 暂无, 待补, 不详, NULL, N/A, …, or up to
 /// eight dashes, slashes and underscores. A lone zero is not one, since a number may be zero.
 pub fn is_placeholder(text: &str) -> bool {
     let trimmed = trim(text);
@@ -150,7 +150,8 @@ pub fn is_placeholder(text: &str) -> bool {
             trimmed.chars().all(|c| {
                 matches!(
                     c,
-                    '/' | '\\' | '-' | '_' | '／' | '＼' | '－' | '＿' | '‐'..='―' | '−' | '、'
+                    '/' | '\\' | '-' | '_' | '／' | '＼' | '－' | '＿' | '‐'
+                        ..='―' | '−' | '、' | '…'
                 )
             }) && trimmed.chars().count() <= 8
         }

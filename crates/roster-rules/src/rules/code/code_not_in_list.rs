@@ -64,7 +64,7 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::{Kind, Listed, Table};
-use roster_values::text::{Traits, fold_radicals, half_width, strip};
+use roster_values::text::{Traits, compat, fold_radicals, half_width, strip};
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
 use crate::{Cell, Check, Covers, Rule};
@@ -119,14 +119,20 @@ fn check(cell: &mut Cell<'_>) {
 }
 
 /// The table of the cell's column, and how the cell stands in it once what other rules propose
-/// (outer space, invisible characters, width, radicals) is done.
+/// (outer space, invisible characters, width, radicals, compatibility characters) is done.
 pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
     let table = cell.column().info().table?;
     let stripped = strip(cell.text());
     if let found @ Listed::Label(_) = table.find(&stripped) {
         return Some((table, found));
     }
-    Some((table, table.find(&fold_radicals(&half_width(&stripped)))))
+    let narrow = half_width(&stripped);
+    let folded = fold_radicals(&narrow);
+    if !cell.traits().contains(Traits::COMPAT) {
+        return Some((table, table.find(&folded)));
+    }
+    let ordinary: String = folded.chars().map(|it| compat(it).unwrap_or(it)).collect();
+    Some((table, table.find(&ordinary)))
 }
 
 /// Columns of which another rule says that a text is not in their list.

@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The text has {length} bytes (two for a Han character), more than {expected}; it may not fit.",
     basis: "JY/T 1002-2012 的字段长度；民委发〔2016〕33号（姓名50字节）",
     since: "0.1",
-    unless: &["R0211", "R2009"],
+    unless: &["R0204", "R0211", "R2009"],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Name, Kind::Text, Kind::Email]),
         when: Traits::NONE,
