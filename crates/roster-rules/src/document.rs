@@ -34,7 +34,8 @@ impl Document {
         let number = row.id(Column::IdNumber);
         if !row.has(Column::IdType) {
             return match number {
-                IdNumber::Blank | IdNumber::Placeholder | IdNumber::Other(_) => Document::Unknown,
+                IdNumber::Blank | IdNumber::Placeholder => Document::Unknown,
+                IdNumber::Other(_) if !is_meant_as_card(row) => Document::Unknown,
                 _ => Document::Resident,
             };
         }
@@ -166,6 +167,36 @@ pub(crate) fn is_of_register(row: &Row<'_>, id: &ResidentId) -> bool {
         && id.kind() == ResidentKind::Mainland
         && id.birth().is_some()
         && region::ever_valid(id.region())
+}
+
+/// Whether a number that is none of a resident card is meant as one all the same, in a list without types:
+/// it looks like no other document, and the header says so or one is hidden in it.
+fn is_meant_as_card(row: &Row<'_>) -> bool {
+    if Look::of(row).is_some() {
+        return false;
+    }
+    let index = row.roster.index_of(Column::IdNumber);
+    let header = index.map_or("", |it| row.roster.sheet.columns[it].header.as_str());
+    let is_of_cards = ["身份证号", "公民身份"]
+        .iter()
+        .any(|it| header.contains(it))
+        || header.trim_end().ends_with("身份证");
+    is_of_cards || number_within(row.text(Column::IdNumber)).is_some()
+}
+
+/// Whether fifteen digits are no old number but the beginning of one of eighteen: where that has the birth
+/// date, they have the one of the row.
+pub(crate) fn is_cut_to_fifteen(row: &Row<'_>) -> bool {
+    let birth = row.date(Column::BirthDate).date();
+    let tidy = tidy_code(row.text(Column::IdNumber));
+    birth.is_some_and(|it| tidy.get(6..14) == Some(it.compact().as_str()))
+}
+
+/// The resident number that is left when everything else is taken out.
+pub(crate) fn number_within(text: &str) -> Option<ResidentId> {
+    let belongs = |it: &char| it.is_ascii_digit() || matches!(it, 'X' | 'x');
+    let kept: String = tidy_code(text).chars().filter(belongs).collect();
+    ResidentId::parse(&kept)
 }
 
 /// Whether nothing but a resident identity card can be meant.

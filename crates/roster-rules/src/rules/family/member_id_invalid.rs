@@ -44,8 +44,27 @@
 //! | 王小明 | 王建军 | 护照 | E12345678 |
 //! | 王小明 | 王建军 | 军官证 | 军字第1234567号 |
 //! | 王小明 | 王建军 |  | H12345678 |
+//! | 王小明 | 王建军 |  | 110101-19850305-0012 |
+//! ! member1_id_number level=error
+//! | 王小明 | 王建军 | 居民身份证 | 110101********0012 |
+//! ! member1_id_number level=error
+//! | 王小明 | 王建军 | 居民身份证 | H12345678 |
+//! ! member1_id_number level=warning
 //! | 王小明 | 王建军 | 居民身份证 |  |
 //! | 王小明 | 王建军 | 居民身份证 | 无 |
+//! | 王小明 | 王建军 | 居民身份证 | 999999201501010012 |
+//! ! member1_id_number level=error
+//! | 王小明 | 王建军 | 居民身份证 | 110101 19850305 0012 |
+//! ! member1_id_number level=warning
+//! ~? member1_id_number -> 110101198503050012
+//! ```
+//!
+//! 只有第二名成员的号码：
+//!
+//! ```roster
+//! | 姓名 | 成员2身份证件号 |
+//! | 王小明 | 11010119850305001 |
+//! ! member2_id_number level=error
 //! ```
 //!
 //! ---
@@ -73,9 +92,9 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::region;
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind, is_lowercase_x};
-use roster_values::text::tidy_code;
+use roster_values::text::{is_white, strip, tidy_code};
 
-use crate::document::RESIDENT_CARD;
+use crate::document::{RESIDENT_CARD, number_within};
 use crate::members::{MEMBERS, Member, sure_label};
 use crate::{Check, Row, Rule};
 
@@ -88,8 +107,8 @@ pub(crate) const RULE: Rule = Rule {
     basis: "GB 11643-1999",
     since: "0.1",
     unless: &["R0012", "R6003"],
-    check: Check::Row {
-        needs: &[Column::Member1IdNumber],
+    check: Check::AnyOf {
+        columns: &[Column::Member1IdNumber, Column::Member2IdNumber],
         check,
     },
 };
@@ -126,7 +145,10 @@ fn fault_of(row: &Row<'_>, member: &Member) -> Option<Fault> {
     let today = row.settings().today;
     match sure_label(row, member.id_type) {
         Some(RESIDENT_CARD) => of_resident(id, text, today),
-        None if !matches!(id, IdNumber::Other(_)) => of_resident(id, text, today),
+        // Without a type a number may be that of any document, but not with a whole resident number in it.
+        None if !matches!(id, IdNumber::Other(_)) || number_within(text).is_some() => {
+            of_resident(id, text, today)
+        }
         None => None,
         Some(label) => of_other(id, label, text, today),
     }
@@ -170,10 +192,15 @@ fn of_resident(id: &IdNumber, text: &str, today: Date) -> Option<Fault> {
             );
             found.map(|it| with_fix(it, Trust::Review, Some(id.text().to_owned())))
         }
-        IdNumber::Other(_) => fault(
-            Level::Warning,
-            "不像居民身份证号，请核对证件类型和号码",
-            "it does not look like a resident ID; check the type as well",
+        // What looks like another document may have the wrong type.
+        IdNumber::Other(look) => fault(
+            if *look == OtherDocument::Unknown {
+                Level::Error
+            } else {
+                Level::Warning
+            },
+            "不像居民身份证号",
+            "it does not look like a resident ID",
         ),
     }
 }
@@ -182,7 +209,8 @@ fn of_resident(id: &IdNumber, text: &str, today: Date) -> Option<Fault> {
 fn of_eighteen(id: &ResidentId, text: &str, today: Date) -> Option<Fault> {
     let is_real = |birth: Date| birth.year() >= 1900 && birth <= today;
     let province = (id.region() / 10_000) as u8;
-    let is_foreign = id.kind() == ResidentKind::ForeignerPermanent;
+    let is_foreign = id.kind() == ResidentKind::ForeignerPermanent
+        && id.foreigner_province().is_some_and(region::province_exists);
     let (zh, en) = if !id.birth().is_some_and(is_real) {
         ("其中的出生日期不存在", "the birth date in it is impossible")
     } else if !id.check_digit_is_right() {
@@ -192,6 +220,14 @@ fn of_eighteen(id: &ResidentId, text: &str, today: Date) -> Option<Fault> {
         )
     } else if !is_foreign && !region::province_exists(province) {
         ("前两位不是省份代码", "the first two digits are no province")
+    } else if strip(text).contains(is_white) {
+        let found = new(
+            Level::Warning,
+            "数字之间有空格".to_owned(),
+            "there are spaces between the digits".to_owned(),
+        );
+        let to = tidy_code(text).to_ascii_uppercase();
+        return Some(with_fix(found, Trust::Review, Some(to)));
     } else if is_lowercase_x(text) {
         let found = new(
             Level::Info,

@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The number looks like {kind}, but the document type says {value}; please check.",
     basis: "本工具自定：各种证件的号码形式",
     since: "0.1",
-    unless: &[],
+    unless: &["R1013"],
     check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,

@@ -19,11 +19,10 @@
 //! ~? id_number -> 610104196209276916
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101150901001 |
 //! ! id_number
-//! ~! id_number -> 11010119150901001X
 //! | 王小明 | 男 | 20150901 | 居民身份证 | １１０１０１１５０９０１００１ |
 //! ! id_number
-//! ~! id_number -> 11010119150901001X
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 11010120150901 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 |  |
 //! | 王小明 | 男 | 20150901 | 护照 | 110101150901001 |
@@ -51,6 +50,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::IdNumber;
 
+use crate::document::is_cut_to_fifteen;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -72,14 +72,14 @@ fn check(row: &mut Row<'_>) {
     let IdNumber::Fifteen(old) = row.id(Column::IdNumber) else {
         return;
     };
-    if row.document() != Document::Resident {
+    if row.document() != Document::Resident || is_cut_to_fifteen(row) {
         return;
     }
     let text = row.text(Column::IdNumber);
     let (birth, sex) = (row.date(Column::BirthDate).date(), row.sex());
     row.report(Column::IdNumber, |finding| {
         // Without a real date the 15 digits are a piece of a longer number.
-        if old.birth().is_none() {
+        if old.birth().is_none() || birth.is_some() && birth != old.birth() {
             return;
         }
         let agrees = birth.is_some() && birth == old.birth() && sex == Some(old.sex());

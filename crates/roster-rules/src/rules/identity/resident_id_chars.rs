@@ -44,6 +44,39 @@
 //! | 王小明 | 护照 | E12345678 |
 //! ```
 //!
+//! 没有证件类型一列的名单，不像别的证件号码的，也按身份证号看：
+//!
+//! ```roster
+//! | 姓名 | 身份证号 |
+//! | 王小明 | 110101/20150901/0016 |
+//! ! id_number level=error
+//! ~? id_number -> 110101201509010016
+//! | 王小明 | G110101201509010016 |
+//! ! id_number level=error
+//! ~? id_number -> 110101201509010016
+//! | 王小明 | 110101********0016 |
+//! ! id_number level=error
+//! | 王小明 | 正在办理 |
+//! ! id_number level=warning
+//! | 陈大文 | 护照E12345678 |
+//! ! id_number level=warning
+//! | 王小明 | 无 |
+//! | 王小明 |  |
+//! | 陈大文 | H12345678 |
+//! | 陈大文 | E12345678 |
+//! | 陈大文 | A123456(7) |
+//! | 陈大文 | 12345678 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 证件号 |
+//! | 王小明 | 11010120150901-0016-1 |
+//! | 王小明 | 王小明110101201509010016 |
+//! ! id_number level=error
+//! ~? id_number -> 110101201509010016
+//! | 王小明 | 出生证Q44012345 |
+//! ```
+//!
 //! ---
 //!
 //! # Resident ID with a character out of place
@@ -63,10 +96,10 @@
 //! numbers or a remark, leave only the pupil's own number.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::id_number::IdNumber;
 use roster_values::text::{Traits, is_white, strip, tidy_code};
 
-use crate::document::Look;
+use crate::document::{Look, number_within};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -77,7 +110,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "A resident ID is 17 digits and a digit or X; character {position} is {character}.",
     basis: "GB 11643-1999：17位数字加1位校验码",
     since: "0.1",
-    unless: &["R0012"],
+    unless: &["R0012", "R0211"],
     check: Check::Document {
         needs: &[Column::IdNumber],
         check,
@@ -96,7 +129,13 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::IdNumber);
     let today = row.settings().today;
     let is_space = is_white(character);
-    let level = if is_space {
+    // In a list without types a word, or a number that has letters, may be of another document.
+    let is_letter = |it: char| it.is_alphabetic() && !matches!(it, 'X' | 'x');
+    let may_be_other = !row.has(Column::IdType)
+        && matches!(row.id(Column::IdNumber), IdNumber::Other(_))
+        && text.contains(is_letter)
+        && number_within(text).is_none();
+    let level = if is_space || may_be_other {
         Level::Warning
     } else {
         Level::Error
@@ -108,7 +147,7 @@ fn check(row: &mut Row<'_>) {
         } else {
             finding.fact("character", character);
         }
-        if let Some(number) = number_in(text).filter(|it| it.is_valid_by_itself(today)) {
+        if let Some(number) = number_within(text).filter(|it| it.is_valid_by_itself(today)) {
             finding.fix(Trust::Review, text, number.text());
         }
     });
@@ -148,11 +187,4 @@ fn first_out_of_place(text: &str, belongs: impl Fn(&char) -> bool) -> Option<(u6
     let body = text.strip_suffix(['X', 'x']).unwrap_or(text);
     let (at, found) = body.chars().enumerate().find(|(_, it)| !belongs(it))?;
     Some((at as u64 + 1, found))
-}
-
-/// The resident number that is left when everything else is taken out.
-fn number_in(text: &str) -> Option<ResidentId> {
-    let belongs = |it: &char| it.is_ascii_digit() || matches!(it, 'X' | 'x');
-    let kept: String = tidy_code(text).chars().filter(belongs).collect();
-    ResidentId::parse(&kept)
 }

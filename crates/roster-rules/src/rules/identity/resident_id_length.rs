@@ -31,8 +31,19 @@
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101 20150901 0016 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101150901001 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010 |
+//! ! id_number length=15
 //! | 王小明 | 男 | 20150901 | 居民身份证 |  |
 //! | 王小明 | 男 | 20150901 | 其他 | 1101012015090100 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 身份证号 |
+//! | 王小明 | 4228 |
+//! ! id_number length=4
+//! | 王小明 | 20150901 |
+//! ! id_number length=8
+//! | 陈大文 | 12345678 |
 //! ```
 //!
 //! ---
@@ -57,7 +68,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId, repairs_of_length};
 use roster_values::text::tidy_code;
 
-use crate::document::Look;
+use crate::document::{Look, is_cut_to_fifteen};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -79,6 +90,7 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::IdNumber);
     let length = match row.id(Column::IdNumber) {
         IdNumber::WrongLength { length } => u64::from(*length),
+        IdNumber::Fifteen(_) if is_cut_to_fifteen(row) => 15,
         IdNumber::Other(_) if is_number(&tidy_code(text)) => tidy_code(text).len() as u64,
         _ => return,
     };
