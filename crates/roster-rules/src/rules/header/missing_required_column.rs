@@ -16,7 +16,7 @@
 //!
 //! ```roster
 //! @ profile=xj-2013
-//! | 学校标识码 | 姓名 | 性别 | 出生日期 | 出生地行政区划代码 | 籍贯 | 国籍/地区 | 身份证件类型 | 港澳台侨外 | 健康状况 | 户口性质 | 户口所在地行政区划代码 | 班号 | 入学年月 | 入学方式 | 就读方式 | 现住址 | 通信地址 | 家庭地址 | 联系电话 | 邮政编码 | 是否独生子女 | 是否受过学前教育 | 是否留守儿童 | 是否需要申请资助 | 是否享受一补 | 是否孤儿 | 是否烈士或优抚子女 | 是否进城务工人员随迁子女 |
+//! | 学校标识码 | 姓名 | 性别 | 出生日期 | 出生地行政区划代码 | 籍贯 | 国籍/地区 | 身份证件类型 | 港澳台侨外 | 健康状况 | 身份证件号 | 户口性质 | 户口所在地行政区划代码 | 班号 | 入学年月 | 入学方式 | 就读方式 | 现住址 | 通信地址 | 家庭地址 | 联系电话 | 邮政编码 | 是否独生子女 | 是否受过学前教育 | 是否留守儿童 | 是否需要申请资助 | 是否享受一补 | 是否孤儿 | 是否烈士或优抚子女 | 是否进城务工人员随迁子女 | 成员1姓名 | 成员1关系 | 成员1联系电话 | 成员1是否监护人 |
 //! ! sheet level=error standard_header=民族
 //! | 2144000001 | 王小明 | 男 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
 //! ```
@@ -25,7 +25,7 @@
 //!
 //! ```roster
 //! @ profile=xj-2013
-//! | 学校标识码 | 姓名 | 性　别 | 出生日期 | 出生地行政区划代码 | 籍贯 | 民族 | 国籍/地区 | 证件类型 | 港澳台侨外 | 健康状况 | 户口性质 | 户口所在地行政区划代码 | 班号 | 入学年月 | 入学方式 | 就读方式 | 现住址 | 通信地址 | 家庭地址 | 联系电话 | 邮政编码 | 是否独生子女 | 是否受过学前教育 | 是否留守儿童 | 是否需要申请资助 | 是否享受一补 | 是否孤儿 | 是否烈士或优抚子女 | 是否进城务工人员随迁子女 |
+//! | 学校标识码 | 姓名 | 性　别 | 出生日期 | 出生地行政区划代码 | 籍贯 | 民族 | 国籍/地区 | 证件类型 | 港澳台侨外 | 健康状况 | 身份证件号 | 户口性质 | 户口所在地行政区划代码 | 班号 | 入学年月 | 入学方式 | 就读方式 | 现住址 | 通信地址 | 家庭地址 | 联系电话 | 邮政编码 | 是否独生子女 | 是否受过学前教育 | 是否留守儿童 | 是否需要申请资助 | 是否享受一补 | 是否孤儿 | 是否烈士或优抚子女 | 是否进城务工人员随迁子女 | 成员1姓名 | 成员1关系 | 成员1联系电话 | 成员1是否监护人 |
 //! | 2144000001 | 王小明 | 男 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
 //! ```
 //!
@@ -35,6 +35,15 @@
 //! @ profile=any
 //! | 姓名 | 性　别 |
 //! | 王小明 |  |
+//! ```
+//!
+//! 证件类型是居民身份证，却没有号码这一列：
+//!
+//! ```roster
+//! @ profile=any
+//! | 姓名 | 证件类型 |
+//! ! sheet level=error standard_header=身份证件号
+//! | 王小明 | 居民身份证 |
 //! ```
 //!
 //! ---
@@ -53,10 +62,12 @@
 //! school's files. If the column is there under another name, rename it as in the template. If the
 //! list is not meant for an import, choose the profile for any list.
 
-use roster_model::{Level, Place};
-use roster_standard::AnyColumn;
+use roster_model::{Column, Level, Place};
+use roster_standard::{AnyColumn, Listed, ProfileColumn};
 
-use crate::{Check, Rule, Run};
+use crate::document::RESIDENT_CARD;
+use crate::members::MEMBERS;
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0102",
@@ -72,14 +83,17 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        if roster.profile.partial || !roster.sheet.has_header() {
+        if !roster.sheet.has_header() {
             continue;
         }
-        let required = roster.profile.columns.iter().filter(|it| it.required);
-        for missing in required.filter(|it| !roster.has(it.column)) {
+        let columns = roster.profile.columns.iter();
+        for missing in columns.filter(|it| !roster.has(it.column) && is_wanted(roster, it)) {
             run.report(Place::Sheet(sheet), |finding| {
                 finding.fact("standard_header", &*missing.header);
             });
+        }
+        if roster.profile.partial {
+            continue;
         }
         let locals = (0..).zip(roster.profile.locals.iter());
         let is_missing = |index: u16| roster.index_of_any(AnyColumn::Local(index)).is_none();
@@ -89,4 +103,26 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
+}
+
+/// Whether a list is of no use without the column: one that is always filled, that of the numbers of
+/// identity documents, and what the first family member must have where one must be there.
+fn is_wanted(roster: &Roster, it: &ProfileColumn) -> bool {
+    let profile = &roster.profile;
+    if profile.partial {
+        return it.column == Column::IdNumber && has_cards(roster);
+    }
+    // A template that asks for the type asks for what follows from it.
+    let is_bound = it.column == Column::IdNumber || {
+        let is_of_member = MEMBERS[0].asked()[..4].contains(&it.column);
+        is_of_member && roster.parameter_number("members_required") > Some(0)
+    };
+    it.required || is_bound && roster.is_required(Column::IdType)
+}
+
+/// Whether pupils have resident identity cards, by the type.
+fn has_cards(roster: &Roster) -> bool {
+    let is_card = |it: &Listed<'_>| it.entry().is_some_and(|it| it.label == RESIDENT_CARD);
+    let types = roster.index_of(Column::IdType);
+    !roster.sheet.is_event_list() && types.is_some_and(|it| roster.listed(it).iter().any(is_card))
 }

@@ -19,6 +19,15 @@
 //! | 2 | 李小红 | 女 |  |  |
 //! ```
 //!
+//! 列名空着，下面却有内容的列：
+//!
+//! ```roster
+//! | 姓　名 | 性别 |  |
+//! ! column header=没有列名
+//! | 王小明 | 男 | 110101201509010016 |
+//! | 李小红 | 女 |  |
+//! ```
+//!
 //! ---
 //!
 //! # A column nobody knows
@@ -35,7 +44,7 @@
 //! Compare with the import template: rename a column of the template as the template has it, and
 //! delete a column of your own before submitting. Systems differ here, so this is information only.
 
-use roster_model::{Level, Place};
+use roster_model::{Cells, Level, Place};
 use roster_values::text::is_blank;
 
 use crate::{Check, Rule, Run};
@@ -60,11 +69,27 @@ fn check(run: &mut Run<'_>) {
         for it in &roster.sheet.columns {
             let is_known =
                 it.column.is_some() || it.repeats.is_some() || it.local.is_some() || it.ignored;
-            if !is_known && !is_blank(&it.header) {
-                run.report(Place::Column(sheet, it.position), |finding| {
-                    finding.fact("header", it.header.as_str());
-                });
+            if is_known {
+                continue;
             }
+            let has_no_name = is_blank(&it.header);
+            if has_no_name && !is_filled(&it.cells) {
+                continue;
+            }
+            run.report(Place::Column(sheet, it.position), |finding| {
+                if has_no_name {
+                    finding.said("header", "没有列名", "no name");
+                } else {
+                    finding.fact("header", it.header.as_str());
+                }
+            });
         }
     }
+}
+
+/// Whether at least half of the cells have something: less may be a note beside the list.
+fn is_filled(cells: &Cells) -> bool {
+    let blank: Vec<bool> = cells.values().map(|it| is_blank(cells.text(it))).collect();
+    let count = cells.rows_with(&blank).len();
+    u64::from(cells.row_count()) > 0 && count * 2 <= u64::from(cells.row_count())
 }
