@@ -28,6 +28,16 @@
 //! | 张华 | 男 |  |
 //! ```
 //!
+//! 没有出生日期一列的，看身份证号里的：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 身份证号 |
+//! | 王小明 | 110101198503050012 |
+//! ! id_number number=41 range=4-22
+//! | 王小明 | 110101201509010016 |
+//! ```
+//!
 //! ```roster
 //! @ today=2026-11-21
 //! @ set student_age_max=60
@@ -71,31 +81,44 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R1005", "R3005", "R3012"],
     check: Check::Value {
-        covers: Covers::Columns(&[Column::BirthDate]),
+        covers: Covers::Columns(&[Column::BirthDate, Column::IdNumber]),
         when: Traits::NONE,
         check,
     },
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let Some(age) = cell
-        .date()
-        .date()
-        .and_then(|it| it.age_on(cell.settings().today))
-    else {
+    let (roster, today) = (cell.roster, cell.settings().today);
+    let from_number = cell.column() == Column::IdNumber;
+    let birth = if from_number {
+        // Where there are birth dates, they are held against the numbers.
+        let id = cell
+            .id()
+            .resident()
+            .filter(|_| !roster.has(Column::BirthDate));
+        id.filter(|it| it.is_valid_by_itself(today))
+            .and_then(|it| it.birth())
+    } else {
+        cell.date().date()
+    };
+    let Some((birth, age)) = birth.and_then(|it| Some((it, it.age_on(today)?))) else {
         return;
     };
-    let roster = cell.roster;
     let bound = |name| roster.parameter_number(name).unwrap_or(0);
     let (least, most) = (bound("student_age_min"), bound("student_age_max"));
     let is_old = most > 0 && i64::from(age) > most;
     if !is_old && i64::from(age) >= least {
         return;
     }
-    let (text, column) = (cell.text(), cell.column());
+    let text = cell.text();
     cell.report(|finding| {
+        let value = if from_number {
+            birth.compact()
+        } else {
+            text.to_owned()
+        };
         finding
-            .quote("value", column, text)
+            .quote("value", Column::BirthDate, &value)
             .number("number", age)
             .fact("range", format!("{least}-{most}"));
     });

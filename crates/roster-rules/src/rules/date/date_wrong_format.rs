@@ -29,6 +29,9 @@
 //! | 张华 | 男 | 2015-08-31T16:00:00 |  |
 //! ! birth_date
 //! ~? birth_date -> 20150831
+//! | 张华 | 男 |  | 20171209 |
+//! ! enrolment_month expected=201712
+//! ~? enrolment_month -> 201712
 //! | 张华 | 男 |  |  |
 //! ```
 //!
@@ -64,6 +67,7 @@ use roster_standard::Kind;
 use roster_values::date::{Date, DateText, Month, MonthText, read_month};
 use roster_values::text::{Traits, half_width, is_white, strip, tidy_code};
 
+use super::enrolment_month::is_month_of_enrolment;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -88,7 +92,7 @@ fn check(cell: &mut Cell<'_>) {
     if read.from_spreadsheet || tidy_code(text) == read.wanted {
         return;
     }
-    let trust = if has_time(text) {
+    let trust = if has_time(text) || is_day_of_its_own(cell) {
         Trust::Review
     } else {
         Trust::Safe
@@ -101,6 +105,14 @@ fn check(cell: &mut Cell<'_>) {
             .fact("format", read.format)
             .fix(trust, text, read.wanted);
     });
+}
+
+/// Whether a whole date stands for the month of enrolment that is hardly the day of one: it may be a birth
+/// date in the wrong column, and its day is not to be lost.
+fn is_day_of_its_own(cell: &Cell<'_>) -> bool {
+    let is_month = cell.column().info().kind == Kind::Month;
+    let day = cell.date().date().filter(|_| is_month);
+    day.is_some_and(|it| it.day() != 1 && !is_month_of_enrolment(cell.roster, it.month()))
 }
 
 /// A date or month that can be read, and how the profile wants it.

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示；不在秋季入学的、看上去是中途转来的，也只作提示。
+//! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示。入学年月不在入学月份的，由另一条规则说明。
 //!
 //! 学年按检查日期推算，7月到9月两个学年都算对；名单属于哪个学年可以在设置里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在设置里写明。
 //!
@@ -27,8 +27,9 @@
 //! | 张华 | 七年级 | 202009 |
 //! | 张华 | 初二 | 202309 |
 //! ! enrolment_month level=info
+//! | 陈文 | 高中一年级 | 202209 |
+//! ! enrolment_month level=warning expected=2026
 //! | 陈文 | 高中一年级 | 202203 |
-//! ! enrolment_month level=info
 //! | 陈文 | 高中一年级 |  |
 //! | 陈文 |  | 202109 |
 //! | 陈文 | 幼儿园大班 | 202109 |
@@ -55,8 +56,8 @@
 //! ## How to fix
 //!
 //! Look into the school's admission list and correct the month or the grade. One year of difference is
-//! mostly a pause or a skipped year and right as it is, so it is only an info; so is a month other than
-//! autumn, which looks like a change of schools.
+//! mostly a pause or a skipped year and right as it is, so it is only an info. A month in which nobody
+//! enrols is told by another rule.
 //!
 //! The school year follows from the date of the check; from July to September both years are right.
 //! For secondary schools the month of entering this school or primary school is right. The settings
@@ -76,7 +77,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "Pupils of the grade {value} usually enrolled in {expected}, but the month is {date}; check both.",
     basis: "本工具自定：留级已取消；学制和学年是方案的参数",
     since: "0.1",
-    unless: &["R3005", "R3009"],
+    unless: &["R3005", "R3008", "R3009"],
     check: Check::Row {
         needs: &[Column::Grade, Column::EnrolmentMonth],
         check,

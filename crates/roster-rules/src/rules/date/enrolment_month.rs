@@ -54,7 +54,7 @@ use roster_model::{Column, Level};
 use roster_values::date::read_month;
 use roster_values::text::Traits;
 
-use crate::{Cell, Check, Covers, Rule};
+use crate::{Cell, Check, Covers, Roster, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R3008",
@@ -76,17 +76,23 @@ fn check(cell: &mut Cell<'_>) {
     let Some(month) = read_month(cell.text()).month() else {
         return;
     };
-    let months = cell.roster.parameter("enrolment_months");
-    let mut allowed = months
-        .split(',')
-        .filter_map(|it| it.trim().parse::<u8>().ok());
-    if allowed.clone().next().is_none() || allowed.any(|it| it == month.month()) {
+    if is_month_of_enrolment(cell.roster, month.month()) {
         return;
     }
+    let months = cell.roster.parameter("enrolment_months");
     let (text, column) = (cell.text(), cell.column());
     cell.report(|finding| {
         finding
             .quote("value", column, text)
             .fact("expected", months.replace(',', "、"));
     });
+}
+
+/// Whether pupils enrol in the month of this number; any will do where the profile names none.
+pub(super) fn is_month_of_enrolment(roster: &Roster, month: u8) -> bool {
+    let months = roster.parameter("enrolment_months");
+    let mut allowed = months
+        .split(',')
+        .filter_map(|it| it.trim().parse::<u8>().ok());
+    allowed.clone().next().is_none() || allowed.any(|it| it == month)
 }
