@@ -38,6 +38,13 @@
 //! |  | 男 |  |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 父亲 |
+//! | 王小明 | 王建军（离异） |
+//! ! member1_name level=warning
+//! ~? member1_name -> 王建军
+//! ```
+//!
 //! ---
 //!
 //! # Note appended to the name
@@ -55,7 +62,8 @@
 //! click takes the remark off. Numbers that tell namesakes apart go too: the system tells them apart
 //! by their documents.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Level, Trust};
+use roster_standard::Kind;
 use roster_values::name::defects;
 use roster_values::text::Traits;
 
@@ -69,9 +77,9 @@ pub(crate) const RULE: Rule = Rule {
     en: "The name is followed by {note}; move it to a column for notes.",
     basis: "本工具自定：姓名栏只写户口簿上的姓名",
     since: "0.1",
-    unless: &[],
+    unless: &["R0211"],
     check: Check::Value {
-        covers: Covers::Columns(&[Column::Name, Column::FormerName]),
+        covers: Covers::Kinds(&[Kind::Name]),
         when: Traits::MIXED,
         check,
     },
@@ -82,7 +90,13 @@ fn check(cell: &mut Cell<'_>) {
     let Some(found) = defects(text).note else {
         return;
     };
-    cell.report(|finding| {
+    // What a family member is called is compared with nothing.
+    let level = if column.member().is_some() {
+        Level::Warning
+    } else {
+        Level::Error
+    };
+    cell.report_at(level, |finding| {
         finding.quote("note", column, found.note.trim());
         finding.fix(Trust::Review, text, found.name);
     });

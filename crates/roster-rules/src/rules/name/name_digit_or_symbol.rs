@@ -33,6 +33,16 @@
 //! |  | 男 |  |
 //! ```
 //!
+//! 家庭成员的姓名也看，只作提醒：
+//!
+//! ```roster
+//! | 姓名 | 父亲 | 母亲 |
+//! | 王小明 | 王1强 | 林子敏/林梓敏 |
+//! ! member1_name level=warning character=1
+//! ! member2_name level=warning character=/
+//! | 王小明 | John Smith | 林子敏 |
+//! ```
+//!
 //! ---
 //!
 //! # Digit or symbol in the name
@@ -49,7 +59,8 @@
 //! Write the name as in the household register and move remarks elsewhere. Type a rare character
 //! again as the identity card has it; do not put pinyin or its parts.
 
-use roster_model::{Column, Level};
+use roster_model::Level;
+use roster_standard::Kind;
 use roster_values::name::defects;
 use roster_values::text::{Traits, half_width_char, is_garbled, strip};
 
@@ -63,9 +74,11 @@ pub(crate) const RULE: Rule = Rule {
     en: "There is {character} in the name; compare with the household register.",
     basis: "本工具自定：户口簿上的姓名没有数字和符号",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0211", "R0215", "R2009", "R2013"],
+    unless: &[
+        "R0012", "R0207", "R0210", "R0211", "R0215", "R2009", "R2013",
+    ],
     check: Check::Value {
-        covers: Covers::Columns(&[Column::Name, Column::FormerName]),
+        covers: Covers::Kinds(&[Kind::Name]),
         when: Traits::MIXED,
         check,
     },
@@ -85,7 +98,13 @@ fn check(cell: &mut Cell<'_>) {
     if is_garbled(&text) {
         return;
     }
-    cell.report(|finding| {
+    // What a family member is called is compared with nothing.
+    let level = if cell.column().member().is_some() {
+        Level::Warning
+    } else {
+        Level::Error
+    };
+    cell.report_at(level, |finding| {
         finding.fact("character", character);
     });
 }

@@ -38,6 +38,14 @@
 //! |  | 男 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 父亲 | 母亲 |
+//! | 王小明 | 13800000001 | 母亲 |
+//! ! member1_name level=error kind=电话号码
+//! ! member2_name level=warning kind=家庭关系
+//! | 王小明 | 王建军 | 周秀英 |
+//! ```
+//!
 //! ---
 //!
 //! # Name column holds something else
@@ -72,7 +80,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0012", "R0210"],
     check: Check::Value {
-        covers: Covers::Columns(&[Column::Name]),
+        covers: Covers::Columns(&[Column::Name, Column::Member1Name, Column::Member2Name]),
         when: Traits::NONE,
         check,
     },
@@ -93,6 +101,9 @@ fn kind(text: &str) -> Option<(Level, &'static str, &'static str)> {
     }
     if text.ends_with('族') && is_label_of(Column::EthnicGroup, text, 2) {
         return Some((Level::Warning, "民族", "an ethnic group"));
+    }
+    if is_label_of(Column::Member1Relation, text, 2) {
+        return Some((Level::Warning, "家庭关系", "a relation"));
     }
     if !text.contains(|it| half_width_char(it).is_ascii_digit()) {
         return None;

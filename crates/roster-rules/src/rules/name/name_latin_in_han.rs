@@ -29,6 +29,17 @@
 //! |  | 中国 |  |
 //! ```
 //!
+//! 有居民身份证的中国学生，户口簿上的姓名是汉字；外国籍学生和用护照的不提醒：
+//!
+//! ```roster
+//! | 姓名 | 国籍/地区 | 证件类型 | 证件号 | 成员1姓名 |
+//! | WANG XIAOMING | 中国 | 居民身份证 | 110101201509010016 | 王yan |
+//! ! name level=warning character=W
+//! ! member1_name level=warning character=y
+//! | Mary Smith | 美国 | 护照 | E12345678 | John Smith |
+//! | Mary Smith | 中国 | 护照 | E12345678 | John Smith |
+//! ```
+//!
 //! ---
 //!
 //! # Latin letters in a Han name
@@ -51,7 +62,8 @@ use roster_model::{Column, Level};
 use roster_values::name::defects;
 use roster_values::text::Traits;
 
-use crate::{Check, Row, Rule};
+use crate::document::Look;
+use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R2006",
@@ -69,11 +81,23 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    for column in [Column::Name, Column::FormerName] {
+    let columns = [
+        Column::Name,
+        Column::FormerName,
+        Column::Member1Name,
+        Column::Member2Name,
+    ];
+    for column in columns {
         if !row.traits(column).contains(Traits::MIXED) {
             continue;
         }
-        let Some(letter) = defects(row.text(column)).latin_in_han else {
+        let text = row.text(column);
+        let found = defects(text);
+        let in_latin = || {
+            let letter = text.chars().find(|it| it.is_ascii_alphabetic());
+            letter.filter(|_| column == Column::Name && found.han == 0 && has_card(row))
+        };
+        let Some(letter) = found.latin_in_han.or_else(in_latin) else {
             continue;
         };
         let nationality = row.listed(Column::Nationality).entry();
@@ -84,4 +108,12 @@ fn check(row: &mut Row<'_>) {
             });
         }
     }
+}
+
+/// Whether the pupil has a right number of the mainland: on the card and in the register of one who has, the
+/// name is in Chinese.
+fn has_card(row: &Row<'_>) -> bool {
+    let is_right = matches!(Look::of(row), Some(Look::ResidentCard(id))
+        if id.is_valid_by_itself(row.settings().today));
+    is_right && row.document() == Document::Resident
 }
