@@ -41,6 +41,18 @@
 //! | 李小红 | 13 |
 //! ```
 //!
+//! 只有家长才有的证件，不像是学生的，要看过再改：
+//!
+//! ```roster
+//! | 姓名 | 证件类型 |
+//! | 王小明 | 1 |
+//! ! id_type expected=居民身份证
+//! ~ id_type -> 居民身份证
+//! | 李小红 | 2 |
+//! ! id_type expected=军官证
+//! ~? id_type -> 军官证
+//! ```
+//!
 //! ---
 //!
 //! # A code is written instead of the text
@@ -82,6 +94,9 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
+/// The types of documents that no pupil has.
+const GUARDIANS: [&str; 4] = ["军官证", "士兵证", "文职干部证", "部队离退休证"];
+
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     if matches!(column, Column::Sex | Column::Grade | Column::EventType) {
@@ -97,7 +112,14 @@ fn check(cell: &mut Cell<'_>) {
         finding
             .quote("value", column, text)
             .fact("expected", meant.label);
-        finding.fix(Trust::Safe, text, meant.label);
+        // A type that only guardians have is hardly what the pupil has.
+        let is_of_guardians = column == Column::IdType && GUARDIANS.contains(&meant.label);
+        let trust = if is_of_guardians {
+            Trust::Review
+        } else {
+            Trust::Safe
+        };
+        finding.fix(trust, text, meant.label);
     });
 }
 

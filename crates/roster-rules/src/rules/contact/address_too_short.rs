@@ -28,6 +28,8 @@
 //! | 张华 | 人民路１号 | 人民路1号 | 人民路1号 |
 //! | 陈文 |  |  |  |
 //! | 陈文 | 无 | 无 | 无 |
+//! | 陈文 | 13971234567 | 13971234567 |  |
+//! ! address
 //! ```
 //!
 //! ---
@@ -82,7 +84,13 @@ fn check(row: &mut Row<'_>) {
         }
         let is_pointer = match read_address(text) {
             Address::Pointer => true,
-            Address::Text { length } if length < least && is_pupils(column) => false,
+            Address::Text { length }
+                if is_pupils(column)
+                    && least > 0
+                    && (length < least || !text.contains(char::is_alphabetic)) =>
+            {
+                false
+            }
             _ => continue,
         };
         let other = is_pointer.then(|| other_address(row, column)).flatten();

@@ -28,6 +28,7 @@
 //! ~ event_type -> 转出
 //! | 王小明 | G110101201509010016 | 休学 |
 //! | 李小红 | G110101201509010024 | 复学 |
+//! | 李小红 | G110101201509010024 | 22-转入 |
 //! | 赵小军 | G110101201509010032 |  |
 //! | 孙小芳 | G11010120150902002X | 辍学 |
 //! ```
@@ -72,7 +73,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The kind of change {value} is not in the list: {list}.",
     basis: "全国统一的异动类别；各级可以设定启用哪些",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0012", "R0210", "R0215", "R4003"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::EventType]),
         when: Traits::NONE,

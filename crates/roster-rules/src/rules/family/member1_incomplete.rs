@@ -12,7 +12,7 @@
 //!
 //! 2021年的模板还要求第一名成员的现住址、户口所在地、证件类型和证件号。
 //!
-//! 没有母亲或父亲的学生，填在哪一组都可以，够数就行。
+//! 没有母亲或父亲的学生，有一名就够数；导入模板要求的是第一名，第一名空着的，把填了的那一名移过去。
 //!
 //! ## 例子
 //!
@@ -56,6 +56,15 @@
 //! | 李小红 | 李志强 |  |
 //! ```
 //!
+//! 只填了第二名的：
+//!
+//! ```roster
+//! @ profile=xj-2013
+//! | 姓名 | 成员1姓名 | 成员1关系 | 成员1联系电话 | 成员1是否监护人 | 成员2姓名 | 成员2关系 | 成员2联系电话 |
+//! | 孙小芳 |  | 父亲 |  | 否 | 林春梅 | 母亲 | 13800000004 |
+//! ! member1_name level=warning
+//! ```
+//!
 //! ---
 //!
 //! # Family member is not filled in completely
@@ -75,7 +84,8 @@
 //!
 //! The template of 2021 also wants address, registered residence, document type and number of the first.
 //!
-//! For a child without a father or a mother it makes no difference in which group the member stands.
+//! For a child without a father or a mother one member is enough. The import template asks for the first
+//! one: where that is blank, move the other there.
 
 use roster_model::{Column, Level};
 
@@ -106,13 +116,16 @@ fn check(row: &mut Row<'_>) {
     }
     let wanted = row.parameter_number("members_required").unwrap_or(0);
     let mut lacking = wanted - named.map(i64::from).iter().sum::<i64>();
-    for (member, is_named) in MEMBERS.iter().zip(named) {
+    for (at, (member, is_named)) in MEMBERS.iter().zip(named).enumerate() {
         let is_wanted = wanted > 0 && (is_named || is_somebody(row, member));
-        if !is_wanted && lacking <= 0 {
-            continue;
+        let is_told = is_wanted || lacking > 0;
+        // A template asks for the first one; whoever is there may stand as the second.
+        if is_told {
+            report(row, member, Level::Error);
+        } else if at == 0 && wanted > 0 && !row.roster.profile.partial {
+            report(row, member, Level::Warning);
         }
-        lacking -= i64::from(!is_named);
-        report(row, member);
+        lacking -= i64::from(is_told && !is_named);
     }
 }
 
@@ -124,7 +137,7 @@ fn is_somebody(row: &Row<'_>, member: &Member) -> bool {
         || member.is_guardian(row) == Some(true)
 }
 
-fn report(row: &mut Row<'_>, member: &Member) {
+fn report(row: &mut Row<'_>, member: &Member, level: Level) {
     let columns = missing(row, member);
     let Some((&first, others)) = columns.split_first() else {
         return;
@@ -136,7 +149,7 @@ fn report(row: &mut Row<'_>, member: &Member) {
     let zh = titles(|it| it.info().zh).join("、");
     let en = titles(|it| it.info().en).join(", ");
     let related: Vec<_> = others.iter().filter_map(|&it| row.place(it)).collect();
-    row.report(first, |finding| {
+    row.report_at(level, first, |finding| {
         finding.related.extend(related);
         finding.said("list", &zh, &en);
     });

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "This pupil has no ID number, so the type and number of the family member's document must be filled in.",
     basis: "2013年模板的填写说明：类型为“其他”且无号码的，须填家庭成员的证件",
     since: "0.1",
-    unless: &[],
+    unless: &["R6001"],
     check: Check::Row {
         needs: &[
             Column::IdType,

@@ -30,6 +30,8 @@
 //! ! id_expiry
 //! | 周小华 | 五年 |
 //! ! id_expiry
+//! | 周小华 | 20200931-20250931 |
+//! ! id_expiry note=里的日期不存在，请对照证件核对
 //! | 吴小云 | 20180901-20280901 |
 //! | 吴小云 | 2018.09.01-2028.09.01 |
 //! | 吴小云 | 20180901-长期 |
@@ -60,7 +62,7 @@
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
 use roster_values::date::{ExpiryText, read_expiry};
-use roster_values::text::{Traits, half_width};
+use roster_values::text::{Traits, half_width, tidy_code};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -68,8 +70,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1027",
     slug: "expiry-format",
     level: Level::Warning,
-    zh: "证件有效期“{value}”应写成{format}或“起始日期-长期”。",
-    en: "The validity {value} should be written as {format}, with 长期 for a document without an end.",
+    zh: "证件有效期“{value}”{note}。",
+    en: "The validity {value} {note}.",
     basis: "JY/T 1002-2012 的 SFZJYXQ（C17，YYYYMMDD-YYYYMMDD）",
     since: "0.1",
     unless: &["R0012"],
@@ -98,8 +100,30 @@ fn check(cell: &mut Cell<'_>) {
         finding
             .quote("value", column, text)
             .fact("format", "YYYYMMDD-YYYYMMDD");
+        // What has the form and cannot be read has a day that is in no calendar.
+        if period.is_none() && has_form(text) {
+            finding.said(
+                "note",
+                "里的日期不存在，请对照证件核对",
+                "has a date that does not exist; compare with the document",
+            );
+        } else {
+            finding.said(
+                "note",
+                "应写成YYYYMMDD-YYYYMMDD或“起始日期-长期”",
+                "should be written as YYYYMMDD-YYYYMMDD, with 长期 for a document without an end",
+            );
+        }
         if let Some(period) = period {
             finding.fix(Trust::Safe, text, period.compact());
         }
     });
+}
+
+/// Two days of eight digits.
+fn has_form(text: &str) -> bool {
+    let tidy = tidy_code(text);
+    let is_day = |it: &str| it.len() == 8 && it.bytes().all(|it| it.is_ascii_digit());
+    let days = tidy.split_once('-');
+    days.is_some_and(|(first, last)| is_day(first) && is_day(last))
 }

@@ -81,7 +81,8 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     let birth = row.date(Column::BirthDate).date();
-    if birth.is_some_and(|birth| start < birth) {
+    // A birth date that can be no pupil's is told itself.
+    if birth.is_some_and(|birth| start < birth && row.is_pupil_birth(birth)) {
         let birth = row.place(Column::BirthDate);
         row.report_at(Level::Warning, Column::IdExpiry, |finding| {
             finding.related.extend(birth);

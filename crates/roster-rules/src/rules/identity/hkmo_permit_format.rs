@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照通行证正面右上角的号码填写：H或M加8位数字，有的后面还有两位换证次数。字母与“港澳台侨外”不一致的，看证件是香港还是澳门居民的，再改填错的一项。
+//! 对照通行证正面右上角的号码填写：H或M加8位数字，有的后面还有两位换证次数。字母与“港澳台侨外”不一致的，看证件是香港还是澳门居民的，再改填错的一项。证件类型是香港或澳门特区护照、身份证明，号码却不像港澳居民的任何一种证件的，也作提醒。
 //!
 //! ## 例子
 //!
@@ -23,7 +23,18 @@
 //! | 陈嘉明 | 港澳居民来往内地通行证 | M12345678 | 香港同胞 |
 //! ! id_number level=warning note=以M开头，是澳门居民的，而“港澳台侨外”填的是香港
 //! | 陈嘉明 | 香港特区护照/身份证明 | H12345678 | 澳门同胞 |
+//! | 陈嘉明 | 澳门特区护照/身份证明 | H12345678 | 澳门同胞 |
 //! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | 123 | 香港同胞 |
+//! ! id_number level=warning note=不像港澳居民的任何一种证件号码
+//! | 陈嘉明 | 香港特区护照/身份证明 | H12345678（旧） | 香港同胞 |
+//! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | A123456(7) | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | A1234567 | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | KJ0123456 | 香港同胞 |
+//! | 陈嘉明 | 澳门特区护照/身份证明 | 1234567（8） | 澳门同胞 |
+//! | 陈嘉明 | 澳门特区护照/身份证明 | 12345678 | 澳门同胞 |
+//! | 陈嘉明 | 澳门特区护照/身份证明 | MA0123456 | 澳门同胞 |
 //! | 陈嘉明 | 港澳居民来往内地通行证 | H12345678 | 香港同胞 |
 //! | 陈嘉明 | 港澳居民来往内地通行证 | h1234567801 | 香港同胞亲属 |
 //! | 陈嘉明 | 港澳居民来往内地通行证 | 810000201509010028 | 香港同胞 |
@@ -47,6 +58,7 @@
 //!
 //! Copy the number at the upper right of the permit: H or M and eight digits, sometimes two more for
 //! the renewals. Where letter and status disagree, see whose permit it is and correct the wrong one.
+//! Under a passport or card of the two regions, what looks like no document of their residents is told too.
 
 use roster_model::{Column, Level};
 use roster_values::id_number::{IdNumber, OtherDocument};
@@ -59,11 +71,11 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1021",
     slug: "hkmo-permit-format",
     level: Level::Error,
-    zh: "回乡证号码{note}，请对照证件核对。",
-    en: "The number of the home return permit {note}; compare with the permit.",
+    zh: "港澳证件的号码{note}，请对照证件核对。",
+    en: "The number of the document of Hong Kong or Macau {note}; compare with the document.",
     basis: "本工具自定：港澳居民来往内地通行证的号码形式",
     since: "0.1",
-    unless: &["R0012", "R1013"],
+    unless: &["R0012", "R1010", "R1013"],
     check: Check::Document {
         needs: &[Column::IdNumber, Column::IdType],
         check,
@@ -88,18 +100,33 @@ fn check(row: &mut Row<'_>) {
                 );
             });
         }
+        _ if label.is_some_and(|it| PASSPORTS.contains(&it)) && Look::of(row).is_none() => {
+            row.report_at(Level::Warning, Column::IdNumber, |finding| {
+                finding.said(
+                    "note",
+                    "不像港澳居民的任何一种证件号码",
+                    "looks like that of no document of their residents",
+                );
+            });
+        }
         _ => {}
     }
 }
 
+/// The types of what the regions themselves give out, under which permits are written as well.
+const PASSPORTS: [&str; 2] = ["香港特区护照/身份证明", "澳门特区护照/身份证明"];
+
 /// The letter against the status: H is Hong Kong's, M is Macau's.
 fn compare_status(row: &mut Row<'_>) {
+    let label = stated_label(row);
     let is_macau = tidy_code(row.text(Column::IdNumber)).starts_with(['M', 'm']);
     let status = row
         .listed(Column::HmtStatus)
         .entry()
         .map_or("", |it| it.label);
     let (zh, en) = match (is_macau, status) {
+        // What the type contradicts too is told of the status.
+        _ if label == Some(PASSPORTS[usize::from(is_macau)]) => return,
         (true, "香港同胞") => (
             "以M开头，是澳门居民的，而“港澳台侨外”填的是香港",
             "begins with M for Macau, but the status says Hong Kong",
