@@ -1,8 +1,10 @@
 //! Pairs of rows that somebody looked at and said are two pupils (不是重复).
 //!
 //! A pair is known by what its rows say, not by where they stand, so that it holds for the next file
-//! too; when one of the rows says something else, somebody has to look again. What counts are the
-//! columns that matching goes by, tidied as matching tidies them: a date in another form or a
+//! too; when one of the rows says something else, somebody has to look again. What counts is who the
+//! pupils are: name, number, sex and birth date, where both have a number and these differ. Else telephones,
+//! guardians and addresses tell which rows were meant, and only where these are the same the 学籍号, which every
+//! pupil gets after the import. All are tidied as matching tidies them: a date in another form or a
 //! telephone without its spaces is the same. Only a hash is kept, and the caller has the hash. Two rows
 //! that say the same cannot be told apart: nothing would know which of them is meant.
 
@@ -11,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use roster_model::{CellKind, Sheet};
 use roster_standard::Column;
 use roster_values::name::strict_key;
-use roster_values::text::tidy_code;
+use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::keys::{birth_key, resident_number, sex_key};
 use crate::people::People;
@@ -84,9 +86,27 @@ impl ToldApart {
     }
 }
 
+/// How much of what two rows say tells them apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Told {
+    ByIdentity,
+    ByWitnesses,
+    /// With the 学籍号; all pairs were known so once.
+    ByAll,
+}
+
 /// What a pair of rows is known by; nothing where both say the same.
 pub fn pair_key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> Option<PairKey> {
-    let (a, b) = (hash(&said(a.0, a.1)), hash(&said(b.0, b.1)));
+    let known = |it: &&Told| **it != Told::ByIdentity || (has_number(a) && has_number(b));
+    let tolds = [Told::ByIdentity, Told::ByWitnesses, Told::ByAll];
+    tolds
+        .iter()
+        .filter(known)
+        .find_map(|&told| key(hash, a, b, told))
+}
+
+pub(crate) fn key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32), told: Told) -> Option<PairKey> {
+    let (a, b) = (hash(&said(a, told)), hash(&said(b, told)));
     let both = [a.min(b), a.max(b)].concat();
     (a != b).then(|| hash(&both))
 }
@@ -122,13 +142,20 @@ impl<'s> People<'s> {
             (self.sheet(sheet), row)
         };
         self.told_apart.is_some_and(|pairs| {
-            pair_key(pairs.hash, row(a), row(b)).is_some_and(|it| pairs.takes(&it))
+            let takes = |key: Option<PairKey>| key.is_some_and(|it| pairs.takes(&it));
+            takes(pair_key(pairs.hash, row(a), row(b)))
+                || takes(key(pairs.hash, row(a), row(b), Told::ByAll))
         })
     }
 }
 
-/// Everything that a row says to matching, one text after another, each behind its length.
-fn said(sheet: &Sheet, row: u32) -> Vec<u8> {
+fn has_number((sheet, row): (&Sheet, u32)) -> bool {
+    let number = number(sheet, row);
+    !number.is_empty() && !is_placeholder(&number)
+}
+
+/// What a row says to matching, or that much of it, one text after another, each behind its length.
+fn said((sheet, row): (&Sheet, u32), told: Told) -> Vec<u8> {
     let text = |column: Column| {
         let index = sheet.index_of(column);
         index.map_or("", |index| sheet.text(index, row))
@@ -143,9 +170,13 @@ fn said(sheet: &Sheet, row: u32) -> Vec<u8> {
     let (sex, birth) = (text(Column::Sex), text(Column::BirthDate));
     push(&known(sex_key(sex).into(), sex));
     push(&known(birth_key(birth), birth));
-    push(&tidy_code(text(Column::StudentNumber)).to_ascii_uppercase());
-    for witness in witnesses_of_row(sheet, &positions(sheet), row) {
-        push(&format!("{:?} {:x}", witness.kind, witness.hash));
+    if told == Told::ByAll {
+        push(&tidy_code(text(Column::StudentNumber)).to_ascii_uppercase());
+    }
+    if told > Told::ByIdentity {
+        for witness in witnesses_of_row(sheet, &positions(sheet), row) {
+            push(&format!("{:?} {:x}", witness.kind, witness.hash));
+        }
     }
     said
 }

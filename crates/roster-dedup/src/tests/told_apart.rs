@@ -4,6 +4,7 @@ use roster_model::{Group, Sheet};
 
 use super::{render, sheet, today};
 use crate::fold::{SEED, fold};
+use crate::told_apart::{Told, key};
 use crate::{Options, People, Stage, ToldApart, find_matches, pair_key};
 
 const NEAR: &str = "
@@ -114,6 +115,37 @@ fn a_pair_is_known_in_another_file_with_other_columns_and_spellings() {
     let found = groups(&[&again], &pairs, Stage::BeforeImport);
     assert_eq!(render(&found, 1), "");
     assert_eq!(pairs.taken(), 1);
+}
+
+#[test]
+fn a_pair_holds_when_the_system_has_given_the_student_numbers() {
+    let with_student_numbers = |table: &str| {
+        let mut numbers = ["学籍号", "G110101201509010016", "L110101201509010032", ""].iter();
+        let lines = table.trim().lines();
+        let lines = lines.map(|it| format!("{} {} |", it.trim(), numbers.next().unwrap()));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    for table in [NEAR, DIFFERENT_NUMBERS, ONE_NUMBER, WITHOUT_NUMBERS] {
+        let pairs = told_apart(&sheet(table), &[(1, 2)]);
+        let after = sheet(&with_student_numbers(table));
+        groups(&[&after], &pairs, Stage::AfterImport);
+        assert_eq!(pairs.taken(), 1, "{table}");
+    }
+    // Whoever has a number is not another for a new telephone.
+    let pairs = told_apart(&sheet(DIFFERENT_NUMBERS), &[(1, 2)]);
+    let moved = sheet(&DIFFERENT_NUMBERS.replacen("13812345678", "13987654321", 1));
+    groups(&[&moved], &pairs, Stage::AfterImport);
+    // The numbers alone bring them together here.
+    assert_eq!(pairs.taken(), 1);
+}
+
+#[test]
+fn pairs_of_older_files_hold() {
+    let before = sheet(DIFFERENT_NUMBERS);
+    let (a, b) = ((&before, 0), (&before, 1));
+    let pairs = ToldApart::new(hash, key(hash, a, b, Told::ByAll));
+    let found = groups(&[&before], &pairs, Stage::BeforeImport);
+    assert_eq!((render(&found, 1).as_str(), pairs.taken()), ("", 1));
 }
 
 #[test]
