@@ -65,7 +65,8 @@ impl Decision {
     }
 }
 
-/// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, more cells are filled, the row is earlier.
+/// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, more cells are filled; of equal
+/// ones the smaller school, so that the order of the files decides nothing between schools, and the earlier row.
 fn by_quality(people: &People<'_>, rows: &mut [u32]) {
     roster_order::sort_by_cached_key(rows, |&person| {
         let poor = (
@@ -73,7 +74,9 @@ fn by_quality(people: &People<'_>, rows: &mut [u32]) {
             people.has_fifteen_digits(person),
             second(people, person) != Second::Same,
         );
-        (poor, u32::MAX - people.filled(person), person)
+        let full = u32::MAX - people.filled(person);
+        // Where the school is not said, last.
+        (poor, full, people.school(person).wrapping_sub(1), person)
     });
 }
 
@@ -87,26 +90,24 @@ fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) 
     first.is_some_and(|first| schools.any(|other| other != first))
 }
 
-/// Rows of one pupil in the rosters of several schools, best first: each school has one that may be right,
-/// and further ones that are surplus for this reason. Where the school is not said, any row may be right.
-fn of_schools(people: &People<'_>, rows: &[u32], surplus: Reason) -> Vec<Decided> {
+/// The rows of one pupil in the rosters of several schools, best first, by school: each school has one that may
+/// be right, and only further ones of the same school are surplus. A row whose school is not said may be right.
+fn by_school(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
     let place = |(&row, at): (&u32, u32)| (people.school(row), at);
-    let mut firsts: Vec<(u64, u32)> = rows.iter().zip(0..).map(place).collect();
-    roster_order::sort_many_pairs(&mut firsts);
-    firsts.dedup_by_key(|it| it.0);
-    let is_first = |at: u32, row: u32| firsts.binary_search(&(people.school(row), at)).is_ok();
-    let reason = |at: u32, row: u32| match people.document(row) {
-        _ if people.school(row) != 0 && !is_first(at, row) => surplus,
+    let mut places: Vec<(u64, u32)> = rows.iter().zip(0..).map(place).collect();
+    roster_order::sort_many_pairs(&mut places);
+    let schools = places.chunk_by(|a, b| a.0 != 0 && a.0 == b.0);
+    let of_school = |school: &[(u64, u32)]| school.iter().map(|it| rows[it.1 as usize]).collect();
+    schools.map(of_school).collect()
+}
+
+/// Why the best row of a school is to be looked at; `right` where nothing is wrong with its number.
+fn of_school(people: &People<'_>, row: u32, right: Reason) -> Reason {
+    match people.document(row) {
         Document::Resident if !people.is_consistent(row) => Reason::TwoSchoolsWrong,
         Document::Unreadable => Reason::TwoSchoolsWrong,
-        _ => Reason::TwoSchools,
-    };
-    let decided = |(&person, at): (&u32, u32)| Decided {
-        person,
-        reason: reason(at, person),
-        kin: 0,
-    };
-    rows.iter().zip(0..).map(decided).collect()
+        _ => right,
+    }
 }
 
 /// Parts a few so that no part has two who are told apart: each goes to the first part that will have it.

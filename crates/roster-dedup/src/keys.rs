@@ -49,7 +49,7 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
     let Some(id) = resident(read) else {
         return match read {
             IdNumber::Blank | IdNumber::Placeholder => NumberKey::default(),
-            IdNumber::Other(_) => plain(Document::Other),
+            IdNumber::Other(_) if !has_digits_of_resident(text) => plain(Document::Other),
             read => NumberKey {
                 cut: read == IdNumber::Damaged,
                 ..plain(Document::Unreadable)
@@ -81,8 +81,14 @@ fn resident(read: IdNumber) -> Option<ResidentId> {
     }
 }
 
+/// No other document has so many digits: a resident number with signs between or words beside it.
+fn has_digits_of_resident(text: &str) -> bool {
+    let digits = |it: char| it.is_ascii_digit() || ('０'..='９').contains(&it);
+    text.chars().filter(|&it| digits(it)).count() >= 15
+}
+
 /// Numbers that many clerks type for want of one. They must not bring strangers together.
-fn stands_for_nothing(text: &str) -> bool {
+pub(crate) fn stands_for_nothing(text: &str) -> bool {
     let bytes = text.as_bytes();
     let one_digit = bytes
         .iter()

@@ -1,24 +1,29 @@
 //! Pupils who are nearly the same and share no key of the receiving system: case N.
 //!
 //! Only a pair can be one pupil of whom a number is missing, wrong, or at odds with its row: two numbers
-//! that are right and differ are two pupils. So a clean roster costs next to nothing here, and never
+//! that are right and differ are two pupils, unless they are a slip or two apart, as the birth dates in them, and the
+//! name is one and a telephone, guardian or address too. So a clean roster costs next to nothing here, and never
 //! cries wolf.
 
 use roster_model::{Case, RowSet, Verdict};
 
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
+use crate::edits::slips;
 use crate::linkage::{
     Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates, cluster, prior,
 };
 use crate::people::People;
 use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
 use crate::say::Reason;
+use crate::witness::{agree, witnesses as witnesses_of};
 
 /// Pupils of a thousand who are in a run a second time, and written otherwise.
 const PER_THOUSAND: u64 = 10;
 /// A class is not a town: below this many pupils, fewer make no coincidence likelier.
 const FEWEST: u64 = 1000;
+/// So many of one name are compared with each.
+const NAMED_ALIKE: usize = 32;
 /// Odds of nineteen to one, and of one to two.
 const LIKELY: Tenths = 43;
 const REVIEW: Tenths = -10;
@@ -73,6 +78,8 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         };
         pairs.push(Weighed { a, b, weight });
     }
+    pairs.extend(with_near_numbers(pupils));
+    roster_order::sort_by_key(&mut pairs, |it| (it.a, it.b));
     let groups = grouped(people, &pairs);
     let decisions = groups
         .iter()
@@ -82,6 +89,46 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         decisions,
         oversize: found.oversize,
     }
+}
+
+/// Pairs of one name whose numbers are right, go with their rows and are a slip or two apart, birth date and check
+/// digit included, and who share a telephone, a guardian or an address: for somebody to look at.
+fn with_near_numbers(pupils: &Pupils<'_, '_>) -> Vec<Weighed> {
+    let people = pupils.people;
+    let named = || {
+        let all = (0..people.len()).filter(|&it| people.is_consistent(it));
+        let all = all.filter(|&it| people.name(it) != 0 && !pupils.is_silent(it));
+        all.map(|it| {
+            (
+                u64::from(people.name(it)) << 2 | u64::from(people.sex(it)),
+                it,
+            )
+        })
+    };
+    let sorted = roster_order::repeated(people.len(), named);
+    let mut found = Vec::new();
+    for named in sorted.chunk_by(|a, b| a.0 == b.0) {
+        let mut near: Vec<(u64, u32)> =
+            named.iter().map(|it| (people.number(it.1), it.1)).collect();
+        roster_order::sort_many_pairs(&mut near);
+        for (at, &(number, one)) in near.iter().enumerate() {
+            // Where everybody has the name, the neighbours in the order of the numbers.
+            for &(other_number, other) in near[at + 1..].iter().take(NAMED_ALIKE) {
+                let (a, b) = (one.min(other), one.max(other));
+                if number != other_number
+                    && slips(number, other_number).is_some()
+                    && people.birth(a) != people.birth(b)
+                    && !(people.is_archived(a) && people.is_archived(b))
+                    && agree(&witnesses_of(people, a, 2), &witnesses_of(people, b, 2)) == Some(true)
+                    && !people.are_told_apart(a, b)
+                {
+                    let weight = LIKELY - 1;
+                    found.push(Weighed { a, b, weight });
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Clusters the pairs. Ties are broken by what the rows say, so that their order decides nothing.
@@ -157,15 +204,17 @@ fn number_speaks(found: &Comparison) -> bool {
 }
 
 /// Born on one day, with names that differ as those of twins do: in a character that sounds or looks
-/// alike, with no number that speaks for one pupil, or in one that does not. However much else they share, somebody must look.
+/// alike or in the order of two, with no number that speaks for one pupil, or in one that does not. However much else they share, somebody must look.
 fn may_be_twins(found: &Comparison) -> bool {
     let one_birth = found.outcomes[BIRTH].level == births::EQUAL;
     one_birth
         && match found.outcomes[NAME].level {
             names::OTHER_CHARACTER | names::DIFFERENT => true,
-            names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE | names::RATHER_ALIKE => {
-                !number_speaks(found)
-            }
+            names::HOMOPHONE
+            | names::NEAR_HOMOPHONE
+            | names::LOOK_ALIKE
+            | names::RATHER_ALIKE
+            | names::SWAPPED => !number_speaks(found),
             _ => false,
         }
 }

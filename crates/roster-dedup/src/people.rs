@@ -192,9 +192,14 @@ impl<'s> People<'s> {
 
     /// The text of the cell of the number.
     pub(crate) fn number_text(&self, person: u32) -> &'s str {
+        self.text(person, Column::IdNumber)
+    }
+
+    /// The text of a cell; empty where the sheet has no such column.
+    pub(crate) fn text(&self, person: u32, column: Column) -> &'s str {
         let (sheet, row) = self.place(person);
         let sheet = self.sheet(sheet);
-        let index = sheet.index_of(Column::IdNumber);
+        let index = sheet.index_of(column);
         index.map_or("", |index| sheet.text(index, row))
     }
 

@@ -60,6 +60,11 @@ impl<'p, 's> Pupils<'p, 's> {
         }
     }
 
+    /// Whether another row of the run speaks for the pupil.
+    pub(crate) fn is_silent(&self, person: u32) -> bool {
+        self.silent.contains(person)
+    }
+
     fn birth(&self, a: u32, b: u32) -> Outcome {
         // One number of both rows is no witness for the date of the other.
         let is_one = self.people.number(a) == self.people.number(b);

@@ -29,8 +29,16 @@ pub(crate) enum Reason {
     TwoSchools,
     /// The same, and the number is wrong or at odds with the row.
     TwoSchoolsWrong,
-    /// The same, and birth date or sex of another row do not go with the number, as those of this one do.
+    /// The same, and birth date or sex of the other rows do not go with the number, as those of this one do.
     FitsInTwoSchools,
+    /// The same, and birth date or sex of this row do not go with the number, which is right.
+    FieldsInTwoSchools,
+    /// The same, and another pupil has the number too.
+    TwoSchoolsShared,
+    /// The same, as far as a telephone, a guardian or a slip tells: the numbers of the rows are different right ones.
+    TwoSchoolsNumbers,
+    /// Of one pupil's rows the only one that goes with the number.
+    FitsAlone,
     /// The number is this pupil's.
     FitsNumber,
     /// The number is another pupil's.
@@ -92,6 +100,9 @@ impl Reason {
                 | Reason::FieldsAgainstNumber
                 | Reason::FieldsUndecided
                 | Reason::TwoSchoolsWrong
+                | Reason::FieldsInTwoSchools
+                | Reason::TwoSchoolsShared
+                | Reason::TwoSchoolsNumbers
                 | Reason::NotFitting
                 | Reason::NobodyFits
                 | Reason::SeveralFit
@@ -121,8 +132,10 @@ pub(crate) fn proposal(reason: Reason, second: Second, stage: Stage) -> (Handlin
         | Reason::OwnNumberIsAnother
         | Reason::NobodyFits => change(reason),
         Reason::FitsNumber
-        | Reason::FitsAndIsOwner
+        | Reason::FitsAlone
         | Reason::FitsInTwoSchools
+        | Reason::FieldsInTwoSchools
+        | Reason::FitsAndIsOwner
         | Reason::DifferentPupils
         | Reason::DifferentAndTwice
         | Reason::ToldApart => right(reason, stage),
@@ -231,9 +244,19 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
             "One number was given to different pupils; it goes with birth date and sex of this row, \
              which is right and has to be proved.",
         ),
+        (Reason::FitsAlone, stage) => (
+            match stage {
+                Stage::BeforeImport => Handling::Keep,
+                Stage::AfterImport => Handling::Corroborate,
+            },
+            "姓名和身份证号与另一行相同，号码只与本行的出生日期、性别相符：本行不动，先改正另一行；是同一名学生的\
+             重复填写，另一行删去。",
+            "Name and number are those of another row, and the number goes with birth date and sex of this row \
+             alone: leave this row as it is and correct the other, or remove that if the pupil was entered twice.",
+        ),
         (Reason::FitsAndIsOwner, Stage::BeforeImport) => (
             Handling::Keep,
-            "同一身份证号、姓名不同，号码与各行都相符，但只有本行的学籍号中也是这个号码，多半是本行学生的：\
+            "同一身份证号用在了不同学生身上，号码与各行都相符，但只有本行的学籍号中也是这个号码，多半是本行学生的：\
              本行不动，先核对另一行。",
             "One number and different names, and it goes with all of these rows; but only the 学籍号 of \
              this row has it too, so it is probably this pupil's: leave this row as it is and check the \
@@ -241,22 +264,34 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         ),
         (Reason::FitsAndIsOwner, Stage::AfterImport) => (
             Handling::Corroborate,
-            "同一身份证号、姓名不同，号码与各行都相符，但只有本行的学籍号中也是这个号码，多半是本行学生的；\
+            "同一身份证号用在了不同学生身上，号码与各行都相符，但只有本行的学籍号中也是这个号码，多半是本行学生的；\
              核对无误后须佐证。",
             "One number and different names, and it goes with all of these rows; but only the 学籍号 of \
              this row has it too, so it is probably this pupil's. Once that is checked, it has to be \
              proved.",
         ),
+        // Which school proves or mends its row is for them to find out first.
         (Reason::FitsInTwoSchools, stage) => (
             match stage {
                 Stage::BeforeImport => Handling::Keep,
-                Stage::AfterImport => Handling::Corroborate,
+                Stage::AfterImport => Handling::Review,
             },
             "同一名学生出现在不止一所学校的名单中，号码与本行的出生日期、性别相符：学生已不在本校就读的，由本校\
              删除；仍在本校就读的，本行不动，已导入的须佐证。",
             "One pupil is in the rosters of several schools, and the number goes with birth date and sex of \
              this row: the school the pupil has left deletes its row; the school the pupil attends leaves \
              this one as it is and, once imported, proves it.",
+        ),
+        (Reason::FieldsInTwoSchools, stage) => (
+            match stage {
+                Stage::BeforeImport => Handling::Change,
+                Stage::AfterImport => Handling::Review,
+            },
+            "同一名学生出现在不止一所学校的名单中，本行的出生日期或性别与号码不符：学生已不在本校就读的，由本校\
+             删除；仍在本校就读的，按户口簿改正。",
+            "One pupil is in the rosters of several schools, and birth date or sex of this row do not go with \
+             the number: the school the pupil has left deletes its row; the school the pupil attends corrects \
+             it from the household register.",
         ),
         (Reason::DifferentAndTwice, _) => (
             Handling::Corroborate,

@@ -63,9 +63,7 @@ pub(crate) fn second_of_any(people: &People<'_>, rows: &[u32]) -> Second {
 
 /// The number in the 学籍号 of a row, where it is right in itself.
 pub(crate) fn in_student_number(people: &People<'_>, person: u32) -> Option<u64> {
-    let (sheet, row) = people.place(person);
-    let sheet = people.sheet(sheet);
-    let text = sheet.text(sheet.index_of(Column::StudentNumber)?, row);
+    let text = people.text(person, Column::StudentNumber);
     let StudentNumber::G(id) = read_student_number(text) else {
         return None;
     };

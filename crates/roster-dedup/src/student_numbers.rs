@@ -34,7 +34,8 @@ pub fn dup_student_numbers(sheets: &[&Sheet]) -> Vec<Vec<(u32, u32)>> {
     groups
 }
 
-fn key(text: &str) -> Option<[u8; 19]> {
+/// A well-formed 学籍号 in one form.
+pub(crate) fn key(text: &str) -> Option<[u8; 19]> {
     let number = read_student_number(text);
     let (letter, tail) = (number.letter()?, number.tail()?);
     let mut key = [0; 19];

@@ -9,7 +9,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::level;
 use crate::edits::{is_exchange, slips};
-use crate::keys::{Document, without_end};
+use crate::keys::{Document, stands_for_nothing, without_end};
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::person::Person;
 
@@ -124,17 +124,24 @@ pub(crate) fn compare<'t>(
 
 /// Whether a text tells of some document.
 fn is_document(text: &str) -> bool {
+    document_key(text).is_some()
+}
+
+/// The number of a passport or a permit in one form, where a text tells of some document.
+pub(crate) fn document_key(text: &str) -> Option<String> {
     let tidy = tidy_code(text);
-    tidy.len() >= 6 && tidy.bytes().any(|byte| byte.is_ascii_digit()) && !is_placeholder(&tidy)
+    let has_digit = tidy.bytes().any(|byte| byte.is_ascii_digit());
+    let tells =
+        tidy.len() >= 6 && has_digit && !is_placeholder(&tidy) && !stands_for_nothing(&tidy);
+    tells.then(|| tidy.to_ascii_uppercase())
 }
 
 /// The numbers of two passports or permits, as they stand in their cells.
 fn documents(one: &str, other: &str) -> u8 {
-    if !is_document(one) || !is_document(other) {
+    let (Some(one), Some(other)) = (document_key(one), document_key(other)) else {
         return MISSING;
-    }
-    let (one, other) = (tidy_code(one), tidy_code(other));
-    if one.eq_ignore_ascii_case(&other) {
+    };
+    if one == other {
         SAME_DOCUMENT
     } else if differ_in_one(&one, &other) {
         ONE_EDIT_AT_END
@@ -202,7 +209,7 @@ fn in_pieces(one: &str, other: &str) -> u8 {
 /// Whether one character is another.
 fn differ_in_one(one: &str, other: &str) -> bool {
     let pairs = one.bytes().zip(other.bytes());
-    one.len() == other.len() && pairs.filter(|(a, b)| !a.eq_ignore_ascii_case(b)).count() == 1
+    one.len() == other.len() && pairs.filter(|(a, b)| a != b).count() == 1
 }
 
 /// The digits that the text of a cell still has of a number: those in front of an exponent, and the

@@ -1,13 +1,18 @@
 //! Parts the rows of one name, sex and birth date into pupils.
 //!
-//! Rows are joined when they share a telephone, a guardian or an address, or when their numbers are at
-//! most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
+//! Rows are joined when they share a telephone, a guardian, an address, a 学籍号 or the number of a document, or
+//! when their numbers are at most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
 //! be compared stay open. All of it by sorting: a class may have every row of the run.
 
+use roster_standard::Column;
+
 use super::{in_several_schools, split};
+use crate::compare::numbers::document_key;
 use crate::edits::slips;
+use crate::keys::Document;
 use crate::people::People;
 use crate::second_number::in_student_number;
+use crate::student_numbers::key;
 use crate::witness::{Kind, Witness, agree, kinds, witnesses};
 
 /// Up to this many rows, every pair of numbers is compared; above it, only neighbours in the order of
@@ -60,6 +65,7 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
     }
     forest.join_equal(shared);
     join_by_student_number(people, units, &mut forest);
+    join_by_document(people, units, &mut forest);
     let near = near_pairs(people, units);
     let mut bonds = Vec::with_capacity(near.len());
     for &(a, b) in &near {
@@ -97,7 +103,7 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
     parts
 }
 
-/// The 学籍号 of a row without a number may have the number of another.
+/// A 学籍号 is one pupil's, and that of a row without a number may have the number of another.
 fn join_by_student_number(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) {
     let number = |unit: &[u32]| match people.number(unit[0]) {
         0 => in_student_number(people, unit[0]),
@@ -106,6 +112,20 @@ fn join_by_student_number(people: &People<'_>, units: &[Vec<u32>], forest: &mut 
     let numbered = units.iter().enumerate();
     let numbered = numbered.filter_map(|(index, unit)| Some((number(unit)?, index)));
     forest.join_equal(numbered.collect());
+    let rows = units.iter().enumerate();
+    let rows = rows.flat_map(|(index, unit)| unit.iter().map(move |&row| (row, index)));
+    let keyed = rows
+        .filter_map(|(row, index)| Some((key(people.text(row, Column::StudentNumber))?, index)));
+    forest.join_equal(keyed.collect());
+}
+
+/// The number of a passport or a permit is one pupil's.
+fn join_by_document(people: &People<'_>, units: &[Vec<u32>], forest: &mut Forest) {
+    let others = units.iter().map(|unit| unit[0]).enumerate();
+    let others = others.filter(|&(_, row)| people.document(row) == Document::Other);
+    let keyed =
+        others.filter_map(|(index, row)| Some((document_key(people.number_text(row))?, index)));
+    forest.join_equal(keyed.collect());
 }
 
 /// The unit that stands for the part of each: the first of those that are joined and not told apart.

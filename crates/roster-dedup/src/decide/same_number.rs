@@ -6,7 +6,7 @@
 use roster_model::{Case, Verdict};
 use roster_values::name::surname;
 
-use super::{Decided, Decision, by_quality, in_several_schools, of_schools, split};
+use super::{Decided, Decision, by_quality, by_school, in_several_schools, of_school, split};
 use crate::compare::names;
 use crate::people::People;
 use crate::say::Reason;
@@ -91,19 +91,40 @@ fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
     }
     let several_schools = in_several_schools(people, rows.iter().copied());
     if !differ && several_schools {
-        return (Case::I, of_schools(people, rows, Reason::Surplus));
+        let members = with_surplus(people, rows, (Reason::TwoSchools, Reason::TwoSchools), 0);
+        return (Case::I, members);
     }
     if !differ && !one_spelling {
         return (Case::B, same_for_all(Reason::SpeltOtherwise));
     }
     let case = if differ { Case::H } else { Case::A };
     let kept = match (people.is_consistent(best), case) {
-        (true, Case::H) if several_schools => Reason::FitsInTwoSchools,
+        (true, Case::H) if rows.iter().skip(1).all(|&it| !people.is_consistent(it)) => {
+            Reason::FitsAlone
+        }
         (true, _) => Reason::KeptOfOne,
         (false, Case::H) => Reason::FieldsAgainstNumber,
         (false, _) => Reason::KeptOfOneWrong,
     };
-    (case, with_surplus(people, rows, kept, 0))
+    let mut members = with_surplus(people, rows, (kept, Reason::TwoSchools), 0);
+    if case == Case::H && several_schools && number_is_valid {
+        one_fits_in_schools(&mut members);
+    }
+    (case, members)
+}
+
+/// The number is right, so it tells between the schools which row has to be mended, and which is right where only
+/// one is.
+fn one_fits_in_schools(members: &mut [Decided]) {
+    let fitting = members.iter().filter(|it| it.reason == Reason::TwoSchools);
+    let fits_one = fitting.count() == 1;
+    for member in members {
+        member.reason = match member.reason {
+            Reason::TwoSchools if fits_one => Reason::FitsInTwoSchools,
+            Reason::TwoSchoolsWrong => Reason::FieldsInTwoSchools,
+            reason => reason,
+        };
+    }
 }
 
 fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decided>) {
@@ -140,14 +161,37 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
             (true, _) => reason_of_fitting,
             (false, _) => reason_of_others,
         };
-        members.append(&mut with_surplus(people, pupil, reason, kin as u32));
+        let in_schools = match reason {
+            Reason::FitsNumber | Reason::FitsAndIsOwner => Reason::TwoSchools,
+            _ => Reason::TwoSchoolsShared,
+        };
+        let reasons = (reason, in_schools);
+        members.append(&mut with_surplus(people, pupil, reasons, kin as u32));
     }
     (case, members)
 }
 
-/// The first row has the given reason. The others are surplus, unless they do not fit the number as it
-/// does, or nobody fits it and the rows disagree.
-fn with_surplus(people: &People<'_>, rows: &[u32], reason: Reason, kin: u32) -> Vec<Decided> {
+/// The first row of a pupil has the first reason; of one in several schools the first row of each has the
+/// second. The others are surplus, unless they do not fit the number as it does, or nobody fits it and the rows
+/// disagree.
+fn with_surplus(
+    people: &People<'_>,
+    rows: &[u32],
+    (reason, in_schools): (Reason, Reason),
+    kin: u32,
+) -> Vec<Decided> {
+    if !in_several_schools(people, rows.iter().copied()) {
+        return of_one_school(people, rows, reason, kin);
+    }
+    let schools = by_school(people, rows).into_iter();
+    let of_each = schools.flat_map(|rows| {
+        let reason = of_school(people, rows[0], in_schools);
+        of_one_school(people, &rows, reason, kin)
+    });
+    of_each.collect()
+}
+
+fn of_one_school(people: &People<'_>, rows: &[u32], reason: Reason, kin: u32) -> Vec<Decided> {
     let best = rows[0];
     let best_fits = people.is_consistent(best);
     let undecided = !best_fits && fields_differ(people, rows);

@@ -7,7 +7,7 @@
 use roster_model::{Case, Verdict};
 
 use super::joined::{Numbers, Part, parts};
-use super::{Decided, Decision, by_quality, of_schools};
+use super::{Decided, Decision, by_quality, by_school, of_school};
 use crate::keys::Document;
 use crate::people::People;
 use crate::say::Reason;
@@ -79,13 +79,7 @@ fn without_number(people: &People<'_>, parts: &[Part]) -> Decision {
     if let [only] = parts
         && only.in_several_schools
     {
-        let members = if several_numbers(people, &only.rows) {
-            same_for_all(only, Reason::TwoSchools)
-        } else {
-            let mut rows = only.rows.clone();
-            best_first(people, &mut rows);
-            of_schools(people, &rows, Reason::SurplusWithoutNumber)
-        };
+        let members = in_schools(people, only, Reason::SurplusWithoutNumber, 0);
         return Decision::new(Case::I, Verdict::Certain, members);
     }
     let mut members = Vec::new();
@@ -114,12 +108,38 @@ fn best_first(people: &People<'_>, rows: &mut [u32]) {
     });
 }
 
+/// Only a further row of the same school is surplus.
+fn in_schools(people: &People<'_>, part: &Part, surplus: Reason, kin: u32) -> Vec<Decided> {
+    let mut rows = part.rows.clone();
+    best_first(people, &mut rows);
+    let several_numbers = several_numbers(people, &rows);
+    let reason = |at: usize, row: u32| match standing(people, row) {
+        Standing::Good if several_numbers => Reason::TwoSchoolsNumbers,
+        _ if at > 0 && !several_numbers => surplus,
+        _ => of_school(people, row, Reason::TwoSchools),
+    };
+    let schools = by_school(people, &rows).into_iter();
+    let of_each = schools.flat_map(|rows| {
+        let each = rows.into_iter().enumerate();
+        each.map(|(at, person)| Decided {
+            person,
+            reason: reason(at, person),
+            kin,
+        })
+    });
+    of_each.collect()
+}
+
 fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) -> Vec<Decided> {
+    if part.in_several_schools {
+        return in_schools(people, part, Reason::SurplusWithoutNumber, kin);
+    }
     let mut rows = part.rows.clone();
     best_first(people, &mut rows);
     let best = rows[0];
     let several_numbers = several_numbers(people, &rows);
     let reason = |row: u32| match standing(people, row) {
+        Standing::Good if several_numbers && part.numbers != Numbers::Far => Reason::NearNumbers,
         _ if several_numbers => Reason::SeveralNumbers,
         _ if row != best => Reason::SurplusWithoutNumber,
         Standing::Bad => Reason::NumberWrong,
@@ -141,7 +161,11 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
 /// Case F: the parts that nothing sets apart make one group to look at. Where every part stands apart,
 /// each part of several rows is a group by itself, and a part of one row is a namesake.
 fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<Decision>) {
-    let open = parts.iter().any(|part| part.apart_by == 0) && parts.len() > 1;
+    // Whoever has a wrong number may be any of the others, whatever telephones and addresses say.
+    let is_wrong = |part: &Part| !part.told_apart && count(people, &part.rows, Standing::Bad) > 0;
+    let wrong = parts.iter().any(is_wrong);
+    let is_open = |part: &Part| part.apart_by == 0 || (wrong && !part.told_apart);
+    let open = parts.iter().any(is_open) && parts.len() > 1;
     if !open {
         for part in parts.iter().filter(|part| part.rows.len() > 1) {
             decisions.push(likely_one_pupil(people, part));
@@ -150,7 +174,7 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
     }
     let included: Vec<&Part> = parts
         .iter()
-        .filter(|part| part.apart_by == 0 || part.rows.len() > 1)
+        .filter(|part| is_open(part) || part.rows.len() > 1)
         .collect();
     let rows: Vec<u32> = included
         .iter()
@@ -158,7 +182,8 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
         .collect();
     let good = count(people, &rows, Standing::Good);
     // One right number and a wrong one beside it is the usual picture of a pupil entered twice.
-    let verdict = if good == 1 {
+    let differ = included.iter().all(|part| part.apart_by > 0);
+    let verdict = if good == 1 && !differ {
         Verdict::Likely
     } else {
         Verdict::Review
@@ -178,13 +203,16 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
 }
 
 fn likely_one_pupil(people: &People<'_>, part: &Part) -> Decision {
-    let verdict = if part.numbers == Numbers::NearAndContradicted {
+    let contradicted = part.numbers == Numbers::NearAndContradicted;
+    let verdict = if contradicted {
         Verdict::Review
     } else {
         Verdict::Likely
     };
-    if part.in_several_schools {
-        return Decision::new(Case::I, verdict, same_for_all(part, Reason::TwoSchools));
+    // Whose numbers alone are alike, and nothing else, is not said to be in two schools.
+    if part.in_several_schools && !contradicted {
+        let members = in_schools(people, part, Reason::NumberWrong, 0);
+        return Decision::new(Case::I, verdict, members);
     }
     let good = count(people, &part.rows, Standing::Good);
     let members = part.rows.iter().map(|&row| {
@@ -207,15 +235,4 @@ fn reason_with_number(people: &People<'_>, part: &Part, row: u32, good: usize) -
         Standing::Good if part.rows.len() > 1 => Reason::SharedWitness,
         Standing::Good => Reason::NothingTells,
     }
-}
-
-fn same_for_all(part: &Part, reason: Reason) -> Vec<Decided> {
-    part.rows
-        .iter()
-        .map(|&person| Decided {
-            person,
-            reason,
-            kin: 0,
-        })
-        .collect()
 }

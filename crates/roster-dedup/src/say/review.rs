@@ -38,8 +38,23 @@ pub(super) fn review(reason: Reason) -> Proposal {
             "One pupil is in the rosters of several schools: the school the pupil has left deletes the row, \
              the school the pupil attends keeps it and, once imported, proves it.",
         ),
+        Reason::TwoSchoolsShared => (
+            "同一名学生出现在不止一所学校的名单中，身份证号还填给了别的学生：学生已不在本校就读的，由本校删除；\
+             仍在本校就读的，对照户口簿核对号码。",
+            "One pupil is in the rosters of several schools, and the number was given to another pupil too: \
+             the school the pupil has left deletes the row, the school the pupil attends compares the number \
+             with the household register.",
+        ),
+        Reason::TwoSchoolsNumbers => (
+            "姓名、性别、出生日期与另一所学校的学生相同，身份证号却不同：请两校对照户口簿核实；是同一名学生，\
+             由学生已离开的学校删除，在读的学校改正号码；是不同学生则无需处理，系统已列出的须佐证。",
+            "Name, sex and birth date are those of a pupil of another school, but the numbers differ: both \
+             schools compare with the household register. The row of one pupil is deleted by the school the \
+             pupil has left and corrected by the other; different pupils need nothing, or proof once the \
+             system lists them.",
+        ),
         Reason::OwnedByAnother => (
-            "同一身份证号、姓名不同，号码与本行也相符，但写在另一行的学籍号中，多半是另一行学生的：请对照户口簿；\
+            "同一身份证号用在了不同学生身上，号码与本行也相符，但写在另一行的学籍号中，多半是另一行学生的：请对照户口簿；\
              是改过名的同一名学生就只留一行，是不同学生则改正本行的身份证号。",
             "One number and different names. It goes with this row too, but stands in the 学籍号 of another, \
              so it is probably that pupil's: compare with the household register. One pupil who was renamed \
@@ -68,24 +83,24 @@ pub(super) fn review(reason: Reason) -> Proposal {
         ),
         Reason::NearNumbers => (
             "姓名、性别、出生日期与另一行相同，身份证号只差一两处，很可能是同一名学生、号码填错：请对照\
-             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理。",
+             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理，系统已列出的须佐证。",
             "Name, sex and birth date are those of another row and the numbers differ in one or two \
              places: probably one pupil and a slip. Compare with the household register; one pupil \
-             keeps one corrected row, different pupils need nothing.",
+             keeps one corrected row, different pupils need nothing, or proof once the system lists them.",
         ),
         Reason::SharedWitness => (
             "姓名、性别、出生日期与另一行相同，联系电话、监护人或住址也相同，身份证号却不同：请对照户口簿；\
-             是同一名学生就只留号码正确的一行，是不同学生则无需处理。",
+             是同一名学生就只留号码正确的一行，是不同学生则无需处理，系统已列出的须佐证。",
             "Name, sex, birth date and a telephone, guardian or address are those of another row, but \
              the numbers differ: compare with the household register; one pupil keeps the row with the \
-             right number, different pupils need nothing.",
+             right number, different pupils need nothing, or proof once the system lists them.",
         ),
         Reason::NothingTells => (
             "姓名、性别、出生日期与另一行相同，身份证号不同，没有可供比对的电话、监护人或住址：请对照户口簿\
-             确认是否同一名学生；是不同学生则无需处理。",
+             确认是否同一名学生；是不同学生则无需处理，系统已列出的须佐证。",
             "Name, sex and birth date are those of another row, the numbers differ, and there is no \
              telephone, guardian or address to compare: see from the household register whether they \
-             are one pupil; different pupils need nothing.",
+             are one pupil; different pupils need nothing, or proof once the system lists them.",
         ),
         Reason::SeveralNumbers => (
             "姓名、性别、出生日期与另一行相同，有的行没有身份证号，有的行身份证号各不相同，却有相同的电话、\

@@ -198,13 +198,15 @@ fn e_nobody_fits() {
 
 #[test]
 fn h_the_field_that_contradicts_the_number_is_changed() {
-    check(
-        "| 姓名   | 性别 | 出生日期 | 身份证件号         |
-         | 张小凡 | 男   | 20150910 | 110101201509010016 |
-         | 张小凡 | 男   | 20150901 | 110101201509010016 |
-         | 张小凡 | 女   | 20150901 | 110101201509010016 |",
-        "H certain: 1 change, 2 keep, 3 change",
-    );
+    let table = "
+        | 姓名   | 性别 | 出生日期 | 身份证件号         |
+        | 张小凡 | 男   | 20150910 | 110101201509010016 |
+        | 张小凡 | 男   | 20150901 | 110101201509010016 |
+        | 张小凡 | 女   | 20150901 | 110101201509010016 |";
+    check(table, "H certain: 1 change, 2 keep, 3 change");
+    let groups = check_after(table, "H certain: 1 change, 2 corroborate, 3 change");
+    let why = &groups[0].members[1].why.zh;
+    assert!(!why.contains("多余的删除后"), "nothing is deleted: {why}");
 }
 
 #[test]
@@ -241,6 +243,32 @@ fn i_one_pupil_in_two_schools() {
     check_sheets(&[ours, ours], "A certain: 1.1 keep, 2.1 delete");
     let malformed = ours.replace("2122069670", "21220696");
     check_sheets(&[ours, &malformed], "A certain: 1.1 keep, 2.1 delete");
+}
+
+#[test]
+fn i_whoever_else_has_the_number_no_school_is_told_to_delete_its_only_row() {
+    let ours = "
+        | 姓名   | 性别 | 出生日期 | 学校标识码 | 身份证件号         |
+        | 张小凡 | 男   | 20150901 | 2122069670 | 110101201509010016 |";
+    let theirs = ours.replace("2122069670", "2122069671");
+    let with = |other: &str| format!("{ours}\n | {other} | 2122069670 | 110101201509010016 |");
+    for (other, case, handling) in [
+        ("周文倩 | 女 | 20160616", "C", "change"),
+        ("周文倩 | 男 | 20150901", "D", "review"),
+        ("张小凡 | 男 | 20150902", "H", "change"),
+    ] {
+        let expected = format!("{case} certain: 1.1 review, 1.2 {handling}, 2.1 review");
+        check_sheets(&[&with(other), &theirs], &expected);
+        let expected = format!("{case} certain: 1.1 review, 2.1 review, 2.2 {handling}");
+        check_sheets(&[&theirs, &with(other)], &expected);
+    }
+    // Nobody fits it, in two schools; and a second row of one school stays surplus.
+    let wrong = |table: &str| table.replace("20150901 | 21", "20150903 | 21");
+    let several = format!("{theirs}\n{}", theirs.trim().lines().last().unwrap());
+    check_sheets(
+        &[&wrong(&with("周文倩 | 女 | 20160616")), &wrong(&several)],
+        "E certain: 1.1 review, 1.2 change, 2.1 review, 2.2 delete",
+    );
 }
 
 #[test]

@@ -84,6 +84,26 @@ fn f_a_damaged_number_is_a_wrong_one() {
 }
 
 #[test]
+fn f_a_wrong_number_is_told_whatever_telephones_and_addresses_say() {
+    for wrong in [
+        "11010120150901001",
+        "110101201509010000",
+        "1.10101E+17",
+        "110101-20150901-0016",
+        "110101201509010016（待核）",
+        "11O101201509010016",
+        "440308201509011353",
+    ] {
+        let table = format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1姓名 |
+             | 张小凡 | 男   | 20150901 | 110101201509010016 | 13812345678 | 张军      |
+             | 张小凡 | 男   | 20150901 | {wrong}            | 13987654321 | 李红      |"
+        );
+        check_after(&table, "F review: 1 review, 2 review");
+    }
+}
+
+#[test]
 fn f_only_the_namesakes_that_are_apart_from_all_are_cleared() {
     // The third has nothing to compare, so nobody is cleared; with a telephone it is.
     let table = "
@@ -129,6 +149,42 @@ fn g_different_families_have_to_be_proved() {
         "G certain: 1 corroborate, 2 corroborate",
     );
     assert_eq!(groups[0].members[0].materials.len(), 2);
+}
+
+#[test]
+fn g_one_document_or_student_number_is_one_pupil() {
+    let table = |one: &str, other: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 学籍号 | 联系电话    | 成员1姓名 |
+             | 周强飞 | 男   | 20190114 | 护照 | {one}   | 13812345678 | 周军 |
+             | 周强飞 | 男   | 20190114 | 护照 | {other} | 13987654321 | 李红 |"
+        )
+    };
+    let number = "L110101201901140015";
+    for (one, other, expected) in [
+        ("E12345678 |", "e 12345678 |", "1 keep, 2 delete"),
+        ("E12345678 |", "E12345679 |", "1 corroborate, 2 corroborate"),
+        ("123456 |", "123456 |", "1 corroborate, 2 corroborate"),
+        (
+            &format!("| {number}"),
+            &format!("| {number}"),
+            "1 keep, 2 delete",
+        ),
+    ] {
+        check(&table(one, other), &format!("G certain: {expected}"));
+    }
+}
+
+#[test]
+fn g_near_numbers_are_not_said_to_share_a_telephone() {
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1姓名 |
+         | 周强飞 | 男   | 20150901 | 110101201509010016 | 13812345678 | 周军 |
+         | 周强飞 | 男   | 20150901 | 110101201509010032 | 13987654321 | 李红 |
+         | 周强飞 | 男   | 20150901 |                    | 13512345678 | 王英 |",
+        "G certain: 1 review, 2 review, 3 corroborate",
+    );
+    assert!(!groups[0].members[0].why.zh.contains("相同的电话"));
 }
 
 #[test]
@@ -219,7 +275,40 @@ fn i_a_slip_in_the_number_in_two_schools() {
     let theirs = ours
         .replace("2122069670", "2122069671")
         .replace("0016", "0032");
-    check_sheets(&[ours, &theirs], "I likely: 1.1 review, 2.1 review");
+    let groups = check_sheets(&[ours, &theirs], "I likely: 1.1 review, 2.1 review");
+    assert!(groups[0].members[0].why.zh.contains("身份证号却不同"));
+    // One that is wrong cannot be proved.
+    let wrong = theirs.replace("0032", "0017");
+    let groups = check_sheets(&[ours, &wrong], "I likely: 1.1 review, 2.1 review");
+    assert!(groups[0].members[1].why.zh.contains("按户口簿改正"));
+    // Of other families it is not said to be one pupil.
+    let family = |table: &str, phone: &str| {
+        let table = table.replace("身份证件号         |", "身份证件号 | 联系电话 |");
+        format!("{table} {phone} |")
+    };
+    check_sheets(
+        &[
+            &family(ours, "13812345678"),
+            &family(&theirs, "13987654321"),
+        ],
+        "F review: 1.1 review, 2.1 review",
+    );
+}
+
+#[test]
+fn i_beside_a_namesake_no_school_is_told_to_delete_its_only_row() {
+    let ours = "
+        | 姓名   | 性别 | 出生日期 | 学校标识码 | 联系电话    | 成员1姓名 |
+        | 周强飞 | 男   | 20190114 | 2122069670 | 13812345678 | 周军 |
+        | 周强飞 | 男   | 20190114 | 2122069670 | 13987654321 | 李红 |";
+    let theirs = "
+        | 姓名   | 性别 | 出生日期 | 学校标识码 | 联系电话    | 成员1姓名 |
+        | 周强飞 | 男   | 20190114 | 2122069671 | 13812345678 | 周军 |
+        | 周强飞 | 男   | 20190114 | 2122069671 | 13812345678 | 周军 |";
+    check_sheets(
+        &[ours, theirs],
+        "G certain: 1.1 review, 1.2 corroborate, 2.1 review, 2.2 delete",
+    );
 }
 
 #[test]

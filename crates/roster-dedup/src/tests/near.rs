@@ -299,3 +299,30 @@ fn twins_of_whom_one_number_is_wrong_are_never_likely() {
     check(&table("王小炜"), "N review: 1 review, 2 review");
     check(&table("王小强"), "");
 }
+
+#[test]
+fn two_right_numbers_a_slip_apart_of_one_name_and_family_are_looked_at() {
+    let table = |name: &str, phone: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+             | 孔景岩 | 男   | 20170920 | 42098220170920889X | 13812345678 |
+             | {name} | 男   | 20170921 | 420982201709218895 | {phone}     |"
+        )
+    };
+    check(
+        &table("孔景岩", "13812345678"),
+        "N review: 1 review, 2 review",
+    );
+    check(&table("孔景岩", "13987654321"), "");
+    check(&table("孔景山", "13812345678"), "");
+}
+
+#[test]
+fn twins_whose_names_are_one_another_turned_round_are_looked_at() {
+    check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+         | 谭一诺 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+         | 谭诺一 | 男   | 20150901 |                    | 13812345678 |",
+        "N review: 1 review, 2 review",
+    );
+}

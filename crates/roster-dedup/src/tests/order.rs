@@ -123,7 +123,6 @@ fn shuffled_rows_give_the_same_groups() {
             "H certain",
             "I certain",
             "I likely",
-            "I review",
             "N likely",
             "N review",
         ],

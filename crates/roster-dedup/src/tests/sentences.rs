@@ -10,14 +10,19 @@ use crate::materials::materials;
 use crate::say::{Reason, proposal};
 use crate::second_number::Second;
 
-const REASONS: [Reason; 28] = [
+const REASONS: [Reason; 33] = [
     Reason::KeptOfOne,
     Reason::KeptOfOneWrong,
     Reason::Surplus,
     Reason::FieldsAgainstNumber,
     Reason::FieldsUndecided,
     Reason::TwoSchools,
+    Reason::TwoSchoolsShared,
+    Reason::FitsInTwoSchools,
+    Reason::FieldsInTwoSchools,
+    Reason::TwoSchoolsNumbers,
     Reason::FitsNumber,
+    Reason::FitsAlone,
     Reason::NotFitting,
     Reason::NobodyFits,
     Reason::FitsAndIsOwner,
