@@ -1,7 +1,11 @@
 //! Which column a header means. A header is compared with the listed titles and aliases after its
-//! width, spacing and marks are set aside; it is never taken for one that is only similar.
+//! width, spacing and marks are set aside, and each character by the one that stands for all its forms:
+//! a header may be copied out of a PDF or be in the traditional script. It is never taken for one that is
+//! only similar.
 
 use std::sync::OnceLock;
+
+use roster_values::han::representative;
 
 use crate::Column;
 use crate::generated::columns::{GROUPS, IGNORED};
@@ -44,7 +48,11 @@ pub fn tidy(text: &str) -> String {
 
 /// The form in which two headers are compared: equal for two that mean the same.
 pub fn key(text: &str) -> String {
-    folded(&tidy(text)).collect()
+    compared(&tidy(text))
+}
+
+fn compared(tidied: &str) -> String {
+    folded(tidied).map(representative).collect()
 }
 
 /// What a header means that stands alone: 姓名, `*身份证件号`, 成员1姓名, 联系电话（父亲）.
@@ -188,7 +196,7 @@ fn sub_header(group: u8, tidied: &str) -> Option<Header> {
 }
 
 fn look_up(index: &[(String, Header)], tidied: &str) -> Option<Header> {
-    let key: String = folded(tidied).collect();
+    let key = compared(tidied);
     let place = index.binary_search_by(|(text, _)| text.cmp(&key)).ok()?;
     Some(index[place].1)
 }
@@ -202,7 +210,7 @@ fn flat(tidied: &str) -> Option<Header> {
         roster_order::sort_by(&mut all, |a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
         all
     });
-    let key: String = folded(tidied).collect();
+    let key = compared(tidied);
     prefixes.iter().find_map(|(text, group)| {
         let rest = key.strip_prefix(text)?;
         sub_header(*group, rest.trim_start_matches(SEPARATORS))

@@ -119,6 +119,15 @@ fn headers_of_other_templates_are_found() {
         ("序号", "ignored"),
         ("No.", "ignored"),
         ("备注", "unknown"),
+        // Copied out of a PDF, and in the traditional script.
+        ("出⽣⽇期", "birth_date"),
+        ("⾝份证件号", "id_number"),
+        ("⺠族", "ethnic_group"),
+        ("身份證件類型", "id_type"),
+        ("戶口所在地", "hukou_code"),
+        ("現住址", "address"),
+        ("學籍輔號", "auxiliary_number"),
+        ("監護人電話", "member1_phone"),
         ("", "unknown"),
     ] {
         assert_eq!(found(text), key, "{text}");

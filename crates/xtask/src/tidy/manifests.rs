@@ -7,7 +7,7 @@ use super::Tracked;
 /// The edges between our crates; `tests` is free and not listed.
 const EDGES: [(&str, &[&str]); 18] = [
     ("roster-order", &[]),
-    ("roster-standard", &["roster-order"]),
+    ("roster-standard", &["roster-order", "roster-values"]),
     ("roster-values", &["roster-order"]),
     ("roster-model", &["roster-standard"]),
     ("roster-package", &["roster-order"]),
