@@ -64,7 +64,7 @@ impl Profile {
 
     /// The built-in profile that a header speaks for: of those whose needs it meets, the one that
     /// shares most of its words to the letter and lacks fewest required columns, then shares most
-    /// columns, then lacks fewest. There is always
+    /// columns, then has them in its order, then lacks fewest. There is always
     /// one, because `any` needs nothing.
     pub fn guess(header: &[HeaderWord<'_>]) -> &'static Profile {
         let mut best: Option<(Fit, &'static Profile)> = None;
@@ -103,22 +103,32 @@ impl Profile {
     fn fit(&self, header: &[HeaderWord<'_>]) -> Option<Fit> {
         let columns: Vec<Column> = header.iter().map(|it| it.column).collect();
         let (present, all) = self.required_present(&columns);
-        let is_met = present * 1000 >= all * usize::from(self.match_permille);
-        if self.match_permille == 0 || !is_met {
-            return None;
-        }
+        let place_of = |it: &HeaderWord<'_>| {
+            self.columns
+                .iter()
+                .position(|line| line.column == it.column)
+        };
+        let places: Vec<usize> = header.iter().filter_map(place_of).collect();
+        let shared = places.len();
         let lines = header.iter().map(|it| (self.column(it.column), it.text));
-        let shared = lines.clone().filter(|(line, _)| line.is_some()).count();
         let is_exact = |(line, text): &(Option<&ProfileColumn>, &str)| {
             line.is_some_and(|line| line.header == *text)
         };
         let exact = lines.filter(is_exact).count();
+        let is_in_order = places.is_sorted();
+        // Half of a long template to the letter and in its order is no list of a teacher's own.
+        let is_cut = is_in_order && exact > CUT_MIN && exact * 2 > self.columns.len();
+        let is_met = is_cut || present * 1000 >= all * usize::from(self.match_permille);
+        if self.match_permille == 0 || !is_met {
+            return None;
+        }
         if self.whole && (exact < self.columns.len() || exact < header.len()) {
             return None;
         }
         Some(Fit {
-            exact: exact.saturating_sub(REQUIRED_WEIGHT * (all - present)),
+            exact: exact as isize - (REQUIRED_WEIGHT * (all - present)) as isize,
             shared,
+            is_in_order,
             missing: Reverse(self.columns.len().saturating_sub(shared)),
         })
     }
@@ -137,11 +147,15 @@ pub struct HeaderWord<'a> {
 /// lists take a word from here and a word from there, but seldom leave out what must be filled.
 const REQUIRED_WEIGHT: usize = 3;
 
+/// So many headers of a template have to be there at least for it to be known without its required ones.
+const CUT_MIN: usize = 30;
+
 /// How well a header fits a profile; the greater the better.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
-    exact: usize,
+    exact: isize,
     shared: usize,
+    is_in_order: bool,
     missing: Reverse<usize>,
 }
 

@@ -120,6 +120,38 @@ fn what_must_be_filled_says_more_than_words() {
 }
 
 #[test]
+fn a_template_without_what_it_demands_is_still_that_template() {
+    for id in ["xj-2013", "xj-2017", "xj-2018", "xj-2021"] {
+        let lines = &profile(id).columns;
+        let all = words(lines);
+        // Half of its required columns gone: R0102 says so.
+        let mut nth = 0;
+        let mut cut = all.clone();
+        cut.retain(|it| {
+            let is_required = lines.iter().any(|l| l.column == it.column && l.required);
+            nth += usize::from(is_required);
+            !is_required || nth % 2 == 0
+        });
+        assert_eq!(guessed(&cut), id, "cut");
+        // A list of a teacher's own with a third of its words.
+        let own: Vec<HeaderWord<'_>> = all.iter().copied().step_by(3).collect();
+        assert_eq!(guessed(&own), "any", "a teacher's own");
+        // In another order it is a list of somebody's own, too.
+        let mut turned = cut.clone();
+        turned.reverse();
+        assert_eq!(guessed(&turned), "any", "turned");
+    }
+    // Their required columns are the same; their order is not.
+    let mut required = words(&profile("xj-2018").columns);
+    required.retain(|it| {
+        profile("xj-2018")
+            .column(it.column)
+            .is_some_and(|it| it.required)
+    });
+    assert_eq!(guessed(&required), "xj-2018");
+}
+
+#[test]
 fn a_list_with_the_columns_of_a_short_template_is_any_list() {
     let five = words(&profile("preschool-2016").columns);
     let mut class_list = five.clone();
