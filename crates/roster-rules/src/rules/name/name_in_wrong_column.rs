@@ -102,7 +102,7 @@ fn kind(text: &str) -> Option<(Level, &'static str, &'static str)> {
     if text.ends_with('族') && is_label_of(Column::EthnicGroup, text, 2) {
         return Some((Level::Warning, "民族", "an ethnic group"));
     }
-    if is_label_of(Column::Member1Relation, text, 2) {
+    if text.ends_with('亲') && is_label_of(Column::Member1Relation, text, 2) {
         return Some((Level::Warning, "家庭关系", "a relation"));
     }
     if !text.contains(|it| half_width_char(it).is_ascii_digit()) {

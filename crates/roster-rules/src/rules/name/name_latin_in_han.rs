@@ -94,7 +94,7 @@ fn check(row: &mut Row<'_>) {
         let text = row.text(column);
         let found = defects(text);
         let in_latin = || {
-            let letter = text.chars().find(|it| it.is_ascii_alphabetic());
+            let letter = text.chars().find(char::is_ascii_alphabetic);
             letter.filter(|_| column == Column::Name && found.han == 0 && has_card(row))
         };
         let Some(letter) = found.latin_in_han.or_else(in_latin) else {
