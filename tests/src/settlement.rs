@@ -149,6 +149,7 @@ fn with_a_folder_of_scans_the_list_tells_what_is_missing() {
         "处理清单 4:15 学校证明",
         "处理清单 6:15 户口簿或身份证、学校证明",
         "处理清单 7:15 户口簿或身份证",
+        "处理清单 8:15 户口簿或身份证",
         "未归入的扫描件 4:1 合影.jpg",
     ] {
         assert!(text.lines().any(|it| it == line), "{line}\n{text}");
@@ -240,8 +241,93 @@ fn every_school_writes_to_every_other_once() {
         None,
     );
     assert_eq!(text.matches("关于核实学生学籍的函").count(), 2, "{text}");
-    assert!(text.contains("同一名学生出现在不止一所学校的名单中，号码与本行"));
-    assert!(text.contains("出生日期或性别却与号码或另一行不符"));
+    assert!(text.contains("仍在本校就读的，本行不动"), "{text}");
+    assert!(text.contains("仍在本校就读的，按户口簿改正"), "{text}");
+    // Whoever else has the number, and whichever file comes first.
+    let shared = format!(
+        "{}2111000002,周文倩,女,20160616,110101201509010016\n",
+        schools[1]
+    );
+    let files = [("二.csv", &*shared), ("三.csv", &*schools[2])];
+    for files in [files, [files[1], files[0]]] {
+        let text = settled_files(&files, None);
+        assert_eq!(text.matches("关于核实学生学籍的函").count(), 2, "{text}");
+        assert_eq!(text.matches("先与对方学校核实学生在哪里就读").count(), 2);
+        assert!(!text.contains("本行多余"), "{text}");
+    }
+}
+
+#[test]
+fn a_letter_about_a_slip_in_the_number_has_both_numbers() {
+    let of_school = |school: &str, number: &str| {
+        let row = format!("{school},王小明,男,20150901,{number},13812345678\n");
+        format!("学校标识码,姓名,性别,出生日期,身份证件号,联系电话\n{row}")
+    };
+    let one = of_school("2111000001", "110101201509010016");
+    let other = of_school("2111000002", "110101201509010032");
+    let text = settled_files(&[("一.csv", &one), ("二.csv", &other)], None);
+    for number in ["110101201509010016", "110101201509010032"] {
+        assert!(
+            text.contains(&format!("我校名单中的身份证件号是{number}。")),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn before_the_import_no_letter_and_no_certificate_speaks_of_the_system() {
+    let with_school = |school: &str| {
+        let line = |it: &str| format!("{school},{it}\n");
+        let mut lines = NAMESAKES.lines();
+        let header = lines.next().map(|it| format!("学校标识码,{it}\n"));
+        header
+            .into_iter()
+            .chain(lines.map(line))
+            .collect::<String>()
+    };
+    let mut session = Session::new(options("before-import"));
+    for (name, school) in [("一.csv", "2111000001"), ("二.csv", "2111000002")] {
+        let text = with_school(school).replace("张勇", school);
+        session.open(name, text.as_bytes(), &mut |_| {});
+    }
+    session.check(&mut |_| {});
+    let values = Values::Shown;
+    let session = &session;
+    let settlement = Describe { session, values }.settlement(Language::Zh);
+    let text = cells(&finished(&settlement));
+    assert!(text.contains("请在导入前从名单中删去"), "{text}");
+    assert!(!text.contains("问题学籍处理列表"), "{text}");
+}
+
+#[test]
+fn what_the_system_takes_for_wrong_is_not_proved_whatever_the_group_says() {
+    let list = "学籍号,姓名,性别,出生日期,身份证件号,问题类型
+,王小明,男,20150901,110101201509010016,身份证号错误
+G110101201509010040,赵敏,女,20150901,110101201509010040,身份证号重复
+G110101201509010999,赵敏,女,20150901,110101201509010040,身份证号重复
+";
+    let roster = "姓名,性别,出生日期,身份证件号,学籍号
+王小明,男,20150901,110101201509010016,
+李华,女,20150902,110101201509010016,
+赵敏,女,20150901,110101201509010040,G110101201509010040
+";
+    let files = [("problems.csv", list), ("roster.csv", roster)];
+    let text = settled_files(&files, Some(Vec::new()));
+    assert_eq!(text.matches("系统认为身份证号有误").count(), 1, "{text}");
+    assert_eq!(text.matches("系统里是另一条学籍").count(), 1, "{text}");
+    // 赵敏 alone is to be proved, and her papers are missing.
+    assert_eq!(text.matches("兹证明学生").count(), 1, "{text}");
+    let lacks_all = |it: &&str| it.ends_with(" 户口簿或身份证、学校证明");
+    assert_eq!(text.lines().filter(lacks_all).count(), 1, "{text}");
+    let mut session = Session::new(options("after-import"));
+    for (name, text) in files {
+        session.open(name, text.as_bytes(), &mut |_| {});
+    }
+    session.check(&mut |_| {});
+    let findings = session.findings();
+    assert!(!findings.not_run.iter().any(|it| it.rule == "R7019"));
+    let told = |rule: &str| findings.whole.iter().filter(|it| it.rule == rule).count();
+    assert_eq!((told("R7010"), told("R7019")), (0, 3));
 }
 
 const NAMESAKES: &str = "姓名,性别,出生日期,身份证件号,班号,联系电话,成员1姓名

@@ -4,17 +4,29 @@
 use roster_model::{Group, Handling, Member, Said, SheetRole};
 use roster_rules::Roster;
 
-/// Rows of an archive stay as they are; a pupil who is in the archive and once in the rosters is for
-/// somebody to look at, since nobody knows here what the archive is of.
+/// Rows of an archive stay as they are; of a pupil who is in the archive too, the row of the rosters that would
+/// stay is for somebody to look at, since nobody knows here what the archive is of.
 pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
     let is_archived = |it: &Member| rosters[it.sheet as usize].sheet.role == SheetRole::Archive;
     if rosters.iter().all(|it| it.sheet.role != SheetRole::Archive) {
         return;
     }
     for group in groups {
-        let archived = group.members.iter().filter(|it| is_archived(it)).count();
-        let alone = archived > 0 && archived + 1 == group.members.len();
-        for member in &mut group.members {
+        let mut looked_at = Vec::new();
+        for (at, it) in group.members.iter().enumerate() {
+            let of_pupil = || group.members.iter().filter(|other| other.pupil == it.pupil);
+            let mut own = of_pupil().filter(|other| !is_archived(other));
+            let first = own.clone().next() == Some(it);
+            let stays = match it.handling {
+                Handling::Keep | Handling::Corroborate => true,
+                Handling::Delete => first && own.all(|it| it.handling == Handling::Delete),
+                _ => false,
+            };
+            if stays && of_pupil().any(is_archived) {
+                looked_at.push(at);
+            }
+        }
+        for (at, member) in group.members.iter_mut().enumerate() {
             if is_archived(member) {
                 member.handling = Handling::Keep;
                 member.why = Said::new(
@@ -22,7 +34,7 @@ pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
                     "This row is in a file that is only compared with; it stays as it is.",
                 );
                 member.materials.clear();
-            } else if alone && matches!(member.handling, Handling::Keep | Handling::Delete) {
+            } else if looked_at.contains(&at) {
                 member.handling = Handling::Review;
                 member.why = Said::new(
                     "只作比对的文件里已有这名学生：重复上报的删去本行，本来就该在两处的不必处理。系统建议，须由学校核实。",

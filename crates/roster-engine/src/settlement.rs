@@ -106,7 +106,8 @@ impl Describe<'_> {
     pub(crate) fn evidence(self) -> Option<Evidence> {
         let session = self.session;
         let settings = &session.options().settings;
-        roster_rules::evidence(session.rosters(), session.groups(), settings)
+        let registrations = &session.findings().registrations;
+        roster_rules::evidence(session.rosters(), session.groups(), registrations, settings)
     }
 
     /// The files of the folder of scans that belong to nobody in the list.

@@ -2,6 +2,7 @@
 //! the other school about a pupil in two. What is not known is left blank to be written in.
 
 use roster_model::{Case, Handling};
+use roster_rules::Stage;
 use roster_write::Paper;
 
 use crate::settlement::{Entry, Pupil, Settlement};
@@ -54,10 +55,14 @@ pub(crate) fn certificates(settlement: &Settlement) -> impl Iterator<Item = Vec<
     let entries = schools.flat_map(|it| it.entries);
     let proved = entries.filter(|it| it.handling == Handling::Corroborate);
     let proved = proved.filter(move |it| seen.insert(it.place));
-    proved.map(|it| certificate(&it.pupil, it))
+    proved.map(|it| certificate(&it.pupil, it, settlement.stage_of(it)))
 }
 
-fn certificate(pupil: &Pupil, entry: &Entry) -> Vec<Paragraph> {
+fn certificate(pupil: &Pupil, entry: &Entry, stage: Stage) -> Vec<Paragraph> {
+    let reason = match stage {
+        Stage::BeforeImport => reason(entry).replace("被列", "导入后会被列"),
+        Stage::AfterImport => reason(entry).to_owned(),
+    };
     let mut page = vec![
         Paragraph::title("学籍信息证明"),
         Paragraph::new(""),
@@ -70,7 +75,7 @@ fn certificate(pupil: &Pupil, entry: &Entry) -> Vec<Paragraph> {
             or_blank(&pupil.student_number),
             class(pupil),
         )),
-        Paragraph::new(format!("　　{}", reason(entry))),
+        Paragraph::new(format!("　　{reason}")),
         Paragraph::new("　　特此证明。"),
         Paragraph::new(""),
     ];
@@ -139,12 +144,28 @@ fn letters_about<'s>(
         seen.push(&it.pupil.school);
         is_new
     });
-    from.map(|it| letter(entry, &it.pupil))
+    from.map(|it| letter(entry, &it.pupil, settlement.stage_of(entry)))
 }
 
 /// A letter to the school of an entry about the pupil whom another school has as `from`.
-fn letter(entry: &Entry, from: &Pupil) -> Vec<Paragraph> {
+fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
     let (to, row) = (&entry.pupil, entry.row);
+    // A slip in the number does not make two pupils, but both schools are to see it.
+    let own_number = if from.number.is_empty() || from.number == to.number {
+        String::new()
+    } else {
+        format!("我校名单中的身份证件号是{}。", from.number)
+    };
+    let (what_to_do, done) = match stage {
+        Stage::BeforeImport => (
+            "已不在贵校就读的，请在导入前从名单中删去；仍在贵校就读的，请函告我校，由我校删去。",
+            "已从名单中删去",
+        ),
+        Stage::AfterImport => (
+            "已不在贵校就读的，请在系统的“问题学籍处理列表”中选中这条记录，办理“删除”（无需证明材料）；仍在贵校就读的，请函告我校，由我校删除。仍在读一方的学籍已经导入的，须上传户口簿或身份证和学校证明办理“佐证”。",
+            "学籍已删除",
+        ),
+    };
     let mut page = vec![
         Paragraph::title("关于核实学生学籍的函"),
         Paragraph::new(""),
@@ -153,7 +174,7 @@ fn letter(entry: &Entry, from: &Pupil) -> Vec<Paragraph> {
             or_blank(&to.school)
         )),
         Paragraph::new(format!(
-            "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（学校标识码{}，{}）的学籍名单中都有。",
+            "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（学校标识码{}，{}）的学籍名单中都有。{own_number}",
             or_blank(&to.name),
             or_blank(&to.sex),
             or_blank(&to.birth),
@@ -162,10 +183,12 @@ fn letter(entry: &Entry, from: &Pupil) -> Vec<Paragraph> {
             or_blank(&from.school),
             class(from),
         )),
-        Paragraph::new(
-            "　　请贵校核实该生现在是否在贵校就读。已不在贵校就读的，请在系统的“问题学籍处理列表”中选中这条记录，办理“删除”（无需证明材料）；仍在贵校就读的，请函告我校，由我校删除。仍在读一方的学籍已经导入的，须上传户口簿或身份证和学校证明办理“佐证”。",
-        ),
-        Paragraph::new("　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，学籍已删除"),
+        Paragraph::new(format!(
+            "　　请贵校核实该生现在是否在贵校就读。{what_to_do}"
+        )),
+        Paragraph::new(format!(
+            "　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，{done}"
+        )),
         Paragraph::new(""),
     ];
     page.extend(signature(&from.school));

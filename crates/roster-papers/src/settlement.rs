@@ -58,7 +58,7 @@ pub struct Entry {
     pub listed: String,
     /// Whose row it is.
     pub pupil: Pupil,
-    /// Indexes of entries about other rows of the group that the other school is written about.
+    /// Indexes of entries about rows of the pupil in other schools, which write to the school of this one.
     pub others: Vec<u32>,
     /// Whether another row of the same pupil is surplus.
     pub beside_surplus: bool,
@@ -146,7 +146,7 @@ impl Settlement {
     }
 
     /// What the system lists is in the system, whatever the run is about.
-    fn stage_of(&self, entry: &Entry) -> Stage {
+    pub(crate) fn stage_of(&self, entry: &Entry) -> Stage {
         match entry.situation.as_str() {
             "" => self.stage,
             _ => Stage::AfterImport,
@@ -168,6 +168,7 @@ impl Settlement {
     pub(crate) fn list_line(&self, entry: &Entry) -> Vec<String> {
         let words = self.words();
         let pupil = &entry.pupil;
+        let is_in_two_schools = entry.case == Some(Case::I) || !entry.others.is_empty();
         let mut line = Vec::new();
         line.extend(self.has_schools().then(|| pupil.school.clone()));
         line.extend([
@@ -186,7 +187,7 @@ impl Settlement {
             entry.why.clone(),
             entry.materials.clone(),
             words
-                .path(entry.case, entry.handling, self.stage_of(entry))
+                .path(is_in_two_schools, entry.handling, self.stage_of(entry))
                 .to_owned(),
             String::new(),
             String::new(),

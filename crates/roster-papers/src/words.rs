@@ -94,12 +94,12 @@ impl SettlementWords {
     /// What to do in the system, or in the sheet before the import.
     pub(crate) fn path(
         &self,
-        case: Option<Case>,
+        is_in_two_schools: bool,
         handling: Handling,
         stage: Stage,
     ) -> &'static str {
         match stage {
-            _ if case == Some(Case::I) => self.two_schools,
+            _ if is_in_two_schools && handling == Handling::Review => self.two_schools,
             Stage::BeforeImport => self.before[place_of(handling)],
             Stage::AfterImport => self.after[place_of(handling)],
         }

@@ -11,7 +11,8 @@ use roster_values::name::strict_key;
 use roster_values::text::is_han;
 
 use crate::handled::{Todo, todos_of};
-use crate::{Roster, Settings, Stage};
+use crate::wrong_numbers::wrong_numbers;
+use crate::{Registration, Roster, Settings, Stage};
 
 /// A file of a folder of scans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,14 +66,26 @@ struct Needed {
     unreadable: u32,
 }
 
-/// What the listing of the settings lacks; nothing without one, and before the import.
-pub fn evidence(rosters: &[Roster], groups: &[Group], settings: &Settings) -> Option<Evidence> {
+/// What the listing of the settings lacks; nothing without one, and before the import. Looked for are the
+/// papers of groups, of wrong numbers and of what the system lists.
+pub fn evidence(
+    rosters: &[Roster],
+    groups: &[Group],
+    registrations: &[Registration],
+    settings: &Settings,
+) -> Option<Evidence> {
     let scans = settings.scans.as_ref()?;
     if settings.stage == Stage::BeforeImport {
         return None;
     }
+    let mut todos = todos_of(groups, registrations, settings);
+    let wrong = wrong_numbers(rosters, &todos, settings.today);
+    todos.extend(wrong.into_iter().map(|place| (place, Todo::Change)));
+    todos.extend(registrations.iter().filter_map(Registration::todo));
+    roster_order::sort(&mut todos);
+    todos.dedup_by_key(|it| it.0);
     let mut needed = Vec::new();
-    for (place, todo) in todos_of(groups, settings) {
+    for (place, todo) in todos {
         if todo != Todo::Delete {
             needed.push(Needed {
                 place,
@@ -140,8 +153,13 @@ fn keys(rosters: &[Roster], needed: &[Needed]) -> BTreeMap<String, Vec<usize>> {
         let roster = &rosters[it.place.0 as usize];
         for column in [Column::Name, Column::StudentNumber, Column::IdNumber] {
             let key = strict_key(roster.text(column, it.place.1)).to_ascii_uppercase();
+            // The dot of a name may be left out.
+            let plain = Some(key.replace('·', "")).filter(|it| *it != key);
             // A single character is in too many names.
-            if key.chars().count() >= 2 {
+            for key in [Some(key), plain].into_iter().flatten() {
+                if key.chars().count() < 2 {
+                    continue;
+                }
                 let owners = keys.entry(key).or_default();
                 if owners.last() != Some(&index) {
                     owners.push(index);

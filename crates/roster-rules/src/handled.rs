@@ -4,7 +4,7 @@
 
 use roster_model::{Column, Group, Handling, Place};
 
-use crate::{Run, Settings, Stage};
+use crate::{Registration, Run, Settings, Stage};
 
 /// What is to be done about a row; of two proposals for one row the earlier counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,17 +21,29 @@ pub(crate) enum Todo {
 
 /// The rows about which something is to be done, each once, in the order of sheets and rows.
 pub(crate) fn todos(run: &Run<'_>) -> Vec<((u32, u32), Todo)> {
-    todos_of(run.groups, run.settings)
+    todos_of(run.groups, run.registrations(), run.settings)
 }
 
 /// The same for whoever has no run.
-pub(crate) fn todos_of(groups: &[Group], settings: &Settings) -> Vec<((u32, u32), Todo)> {
+pub(crate) fn todos_of(
+    groups: &[Group],
+    registrations: &[Registration],
+    settings: &Settings,
+) -> Vec<((u32, u32), Todo)> {
     let mut todos = Vec::new();
     if settings.stage == Stage::AfterImport {
         for group in groups {
             add(group, &mut todos);
         }
     }
+    // What the system's list overrules is told there.
+    let overruling = registrations.iter().filter(|it| it.overrules());
+    let mut overruled: Vec<_> = overruling.flat_map(|it| &it.pupils).collect();
+    overruled.sort_unstable();
+    todos.retain(|(place, todo)| {
+        let is_proof = matches!(todo, Todo::Prove | Todo::ProveKept);
+        !(is_proof && overruled.binary_search(&place).is_ok())
+    });
     roster_order::sort(&mut todos);
     todos.dedup_by_key(|it| it.0);
     todos

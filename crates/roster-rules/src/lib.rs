@@ -43,6 +43,7 @@ mod silence;
 mod walk;
 mod wanted;
 mod whole_column;
+mod wrong_numbers;
 
 pub use active::{ActiveProfile, LevelSet};
 pub use cell::Cell;

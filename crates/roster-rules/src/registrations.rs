@@ -16,6 +16,7 @@ use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
 use crate::Roster;
+use crate::handled::Todo;
 pub use join::JoinedBy;
 use join::{Joined, join};
 pub use kind::ProblemKind;
@@ -73,8 +74,31 @@ pub enum Advice {
     NumberSeemsRight,
     /// The number is another name's.
     NameMismatch,
+    /// The rosters have the number with another 学籍号, another school or another name.
+    AnotherRecord,
     /// What the system says is not understood.
     NotUnderstood,
+}
+
+impl Registration {
+    /// What is to be done about the one pupil it speaks of, or about its own row where no roster has the pupil.
+    pub(crate) fn todo(&self) -> Option<(RowOf, Todo)> {
+        let place = match self.pupils[..] {
+            [pupil] => pupil,
+            _ => self.place,
+        };
+        match self.handling {
+            Handling::Change => Some((place, Todo::Change)),
+            Handling::Corroborate => Some((place, Todo::Prove)),
+            _ => None,
+        }
+    }
+
+    /// Whether the system's list overrules what the group proposes for the pupil.
+    pub fn overrules(&self) -> bool {
+        let of_group = matches!(self.advice, Advice::OfGroup | Advice::SeveralOfGroup);
+        self.member.is_some() && !of_group
+    }
 }
 
 /// What the lists of a run say, in the order of their rows; nothing where the run has none.
@@ -103,7 +127,13 @@ pub(crate) fn registrations(
         let kind = kind_at(rosters, place);
         let member = group_of(groups, &members, &joined, kind);
         let (advice, handling) = match member {
-            Some((group, member)) => of_group(&groups[group], member, joined.pupils.len()),
+            Some((group, member)) => match of_group(&groups[group], member, joined.pupils.len()) {
+                // Of a number that it takes for wrong the system takes no 佐证.
+                (_, Handling::Corroborate) if kind.is_of_number() => {
+                    advice(rosters, kind, &joined, today)
+                }
+                of_group => of_group,
+            },
             None => advice(rosters, kind, &joined, today),
         };
         Registration {
@@ -180,6 +210,7 @@ fn advice(
     today: Date,
 ) -> (Advice, Handling) {
     let pupil = match joined.pupils[..] {
+        [] if joined.is_another => return (Advice::AnotherRecord, Handling::Review),
         [] => return (Advice::NotInRosters, Handling::Review),
         [pupil] => pupil,
         _ => return (Advice::Several, Handling::Review),

@@ -1,6 +1,6 @@
 //! What is not said because something else says it better: one cause, one finding.
 
-use roster_model::{Case, Group, Handling, Level, RowSet};
+use roster_model::{Case, Group, Level, RowSet};
 
 use crate::cut_numbers::CutNumbers;
 use crate::{CellFindings, RULES, Roster, merged, shifted};
@@ -90,9 +90,10 @@ fn by_groups(counted: &mut [CellFindings], sheet: u32, roster: &Roster, groups: 
     let mut rows = RowSet::new(roster.sheet.row_count());
     let of_number = groups
         .iter()
-        .filter(|it| matches!(it.case, Case::C | Case::E));
+        .filter(|it| matches!(it.case, Case::C | Case::D | Case::E));
     let members = of_number.flat_map(|it| &it.members);
-    for member in members.filter(|it| it.sheet == sheet && it.handling == Handling::Change) {
+    // Those who do not go with the number, whether they are to be changed, deleted or looked at.
+    for member in members.filter(|it| it.sheet == sheet) {
         rows.insert(member.row);
     }
     told.for_each(|it| it.rows.subtract(&rows));

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use roster_model::{CellPlace, Finding, Level, Matches, RowSet, SourceFile};
+use roster_model::{CellPlace, Column, Finding, Level, Matches, RowSet, SourceFile};
 use roster_order::share;
 use roster_values::text::Traits;
 
@@ -90,12 +90,19 @@ pub fn check(
     });
     findings.whole = told.into_iter().flatten().collect();
     levels::set_of_whole(&mut findings.whole, rosters);
-    let not_run = RULES.iter().filter_map(|rule| {
+    findings.registrations = gathered.registrations.into_inner().unwrap_or_default();
+    // The system's lists are not checked, and one rule goes over them all the same.
+    let of_lists = |rule: &Rule| match rule.check {
+        Check::Sheet { needs, .. } => needs == [Column::ProblemKind],
+        _ => false,
+    };
+    let has_lists = !findings.registrations.is_empty();
+    let not_run = RULES.iter().filter(|it| !(has_lists && of_lists(it)));
+    let not_run = not_run.filter_map(|rule| {
         let (rule, why) = (rule.code, why_not_run(rule, &checked)?);
         Some(NotRun { rule, why })
     });
     findings.not_run = not_run.collect();
-    findings.registrations = gathered.registrations.into_inner().unwrap_or_default();
     findings
 }
 

@@ -2,7 +2,7 @@
 //! number alone makes them problem registrations.
 
 use roster_dedup::materials;
-use roster_model::{Case, Column, Handling, Place};
+use roster_model::{Case, Column, Group, Handling, Member, Place};
 use roster_papers::{Pupil, single_row, suggestion};
 use roster_rules::{Advice, ProblemKind, Registration, Stage, pupils_with_surplus};
 
@@ -28,7 +28,7 @@ pub(super) struct Entry {
     pub(super) why: String,
     /// A line each.
     pub(super) materials: String,
-    /// The other rows of the group.
+    /// The rows of the pupil in other schools.
     pub(super) others: Vec<(u32, u32)>,
     /// Whether another row of the same pupil is surplus.
     pub(super) beside_surplus: bool,
@@ -38,8 +38,6 @@ pub(super) struct Entry {
 pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (number, group) in describe.session.groups().iter().enumerate() {
-        let places = group.members.iter().map(|it| (it.sheet, it.row));
-        let places: Vec<(u32, u32)> = places.collect();
         let with_surplus = pupils_with_surplus(group);
         for member in &group.members {
             let place = (member.sheet, member.row);
@@ -47,11 +45,6 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             let why = language.of_said(&member.why).trim();
             // The list says so of every line.
             let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
-            // Only of pupils in two schools the other one is told.
-            let others = match group.case {
-                Case::H | Case::I => places.iter().copied().filter(|it| *it != place).collect(),
-                _ => Vec::new(),
-            };
             entries.push(Entry {
                 group: format!("g{}", number + 1),
                 case: Some(group.case),
@@ -61,7 +54,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
                 handling: member.handling,
                 why: why.trim().to_owned(),
                 materials: materials.collect::<Vec<_>>().join("\n"),
-                others,
+                others: describe.other_schools(group, member),
                 beside_surplus: member.handling == Handling::Corroborate
                     && with_surplus.binary_search(&member.pupil).is_ok(),
             });
@@ -101,6 +94,11 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
             .filter(|entry| it.pupils.contains(&entry.place))
         {
             is_there = true;
+            let proves = matches!(entry.handling, Handling::Keep | Handling::Corroborate);
+            if it.overrules() && proves {
+                (entry.why, entry.materials) = proposed(describe, it, language);
+                (entry.handling, entry.beside_surplus) = (it.handling, false);
+            }
             if !entry.listed.is_empty() {
                 entry.listed.push('\n');
             }
@@ -109,11 +107,7 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
         if is_there {
             continue;
         }
-        let why = describe.why(it);
-        let why = language.of_said(&why).trim();
-        let why = why.strip_suffix(suggestion(language)).unwrap_or(why).trim();
-        let materials = materials(it.handling, roster_dedup::Stage::AfterImport);
-        let materials: Vec<&str> = materials.iter().map(|it| language.of_said(it)).collect();
+        let (why, materials) = proposed(describe, it, language);
         entries.push(Entry {
             group: String::new(),
             // The certificate says of namesakes that they are two.
@@ -125,12 +119,22 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
                 _ => it.place,
             },
             handling: it.handling,
-            why: why.to_owned(),
-            materials: materials.join("\n"),
+            why,
+            materials,
             others: Vec::new(),
             beside_surplus: false,
         });
     }
+}
+
+/// Why something is proposed for a row of the system's list, and the papers it needs, a line each.
+fn proposed(describe: &Describe<'_>, it: &Registration, language: Language) -> (String, String) {
+    let why = describe.why(it);
+    let why = language.of_said(&why).trim();
+    let why = why.strip_suffix(suggestion(language)).unwrap_or(why).trim();
+    let materials = materials(it.handling, roster_dedup::Stage::AfterImport);
+    let materials: Vec<&str> = materials.iter().map(|it| language.of_said(it)).collect();
+    (why.to_owned(), materials.join("\n"))
 }
 
 /// The situation of a row by itself that the system lists.
@@ -143,6 +147,27 @@ fn situation(kind: ProblemKind, language: Language) -> String {
 }
 
 impl Describe<'_> {
+    /// The rows of the same pupil, where several schools have one and the member is the first of its own: they
+    /// write to one another. A file that is only compared with writes to nobody.
+    fn other_schools(&self, group: &Group, member: &Member) -> Vec<(u32, u32)> {
+        if matches!(group.case, Case::F | Case::N) {
+            return Vec::new();
+        }
+        let roster = |it: &Member| &self.session.rosters()[it.sheet as usize];
+        let school = |it: &Member| roster(it).text(Column::SchoolCode, it.row).trim();
+        let of_pupil = || group.members.iter().filter(|it| it.pupil == member.pupil);
+        let mut schools: Vec<&str> = of_pupil().map(school).filter(|it| !it.is_empty()).collect();
+        schools.sort_unstable();
+        schools.dedup();
+        let counts = |it: &&Member| it.handling != Handling::Delete && school(it) == school(member);
+        if schools.len() < 2 || of_pupil().find(counts) != Some(member) {
+            return Vec::new();
+        }
+        let others =
+            of_pupil().filter(|it| roster(it).sheet.is_checked() && school(it) != school(member));
+        others.map(|it| (it.sheet, it.row)).collect()
+    }
+
     /// Before or after the import.
     pub(super) fn stage(&self) -> Stage {
         self.session.options().settings.stage

@@ -60,6 +60,8 @@ impl JoinedBy {
 pub(super) struct Joined {
     pub(super) pupils: Vec<(u32, u32)>,
     pub(super) by: Option<JoinedBy>,
+    /// Somebody has the key, and is another record of the system.
+    pub(super) is_another: bool,
 }
 
 /// A key that is looked for, and whose it is.
@@ -94,9 +96,15 @@ pub(super) fn join(rosters: &[Roster], places: &[(u32, u32)]) -> Vec<Joined> {
     let mut joined = vec![Joined::default(); places.len()];
     for by in JoinedBy::ALL {
         let found = having(rosters, places, by);
-        for (it, found) in joined.iter_mut().zip(found) {
+        for ((it, mut found), &place) in joined.iter_mut().zip(found).zip(places) {
             if it.pupils.is_empty() && !found.is_empty() {
-                (it.pupils, it.by) = (found, Some(by));
+                // A number that many have is nobody's, whatever else they have.
+                if by != JoinedBy::StudentNumber && found.len() <= PUPILS_MAX {
+                    found.retain(|&pupil| !contradict(rosters, place, pupil));
+                }
+                it.is_another = found.is_empty();
+                it.by = (!it.is_another).then_some(by);
+                it.pupils = found;
             } else if it.pupils.len() > 1 {
                 // Of several with one key those are meant that have the next one too.
                 let both = it.pupils.iter().copied();
@@ -111,6 +119,26 @@ pub(super) fn join(rosters: &[Roster], places: &[(u32, u32)]) -> Vec<Joined> {
         it.pupils.truncate(PUPILS_MAX);
     }
     joined
+}
+
+/// Whether two rows of one number are two records of the system: each has a 学籍号 of the same sort, or a school,
+/// and these differ, or names that have nothing in common.
+fn contradict(rosters: &[Roster], a: (u32, u32), b: (u32, u32)) -> bool {
+    let text = |column, (sheet, row): (u32, u32)| {
+        let text = rosters[sheet as usize].text(column, row);
+        (!is_placeholder(text)).then(|| tidy_code(text).to_uppercase())
+    };
+    let both = |column| {
+        let (a, b) = (text(column, a)?, text(column, b)?);
+        (!a.is_empty() && !b.is_empty()).then_some((a, b))
+    };
+    let students = both(Column::StudentNumber).is_some_and(|(a, b)| {
+        let sort = |it: &str| it.chars().next();
+        a != b && a.len() == b.len() && sort(&a) == sort(&b)
+    });
+    let schools = both(Column::SchoolCode).is_some_and(|(a, b)| a != b && a.len() == b.len());
+    let names = both(Column::Name).is_some_and(|(a, b)| !a.chars().any(|it| b.contains(it)));
+    students || schools || names
 }
 
 /// For each of these rows the pupils with its key.

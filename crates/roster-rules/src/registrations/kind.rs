@@ -30,6 +30,11 @@ impl ProblemKind {
         }
     }
 
+    /// Whether the system takes the number for wrong, which cannot be proved.
+    pub(super) fn is_of_number(self) -> bool {
+        matches!(self, ProblemKind::WrongNumber | ProblemKind::NameMismatch)
+    }
+
     /// What it is called in Chinese and in English.
     pub fn title(self) -> (&'static str, &'static str) {
         match self {

@@ -11,6 +11,10 @@ impl Advice {
                 "给出的名册里没有这名学生：先核实是否在本校就读；已不在本校的删除，在本校的请连同名册一起检查。",
                 "The rosters given do not have this pupil: find out whether the pupil attends the school; if not, 删除; if so, check the list together with the roster that has the pupil.",
             ),
+            Advice::AnotherRecord => (
+                "名册里有这个号码，但学籍号、学校或姓名不同，系统里是另一条学籍：是同一名学生在本校的多余学籍，删除；在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
+                "The rosters have this number with another 学籍号, school or name, so the system has another record: if it is a surplus one of the same pupil here, 删除; if it is another school's, ask that school; if it is another pupil's, 变更 the number from the household register.",
+            ),
             Advice::Several => (
                 "名册里有几行与这条记录相符，无法确定是哪一行：请先对照名册核实。",
                 "Several rows of the rosters agree with this one, and nothing tells which is meant: compare with the rosters first.",

@@ -1,6 +1,6 @@
 //! # 身份证号有误的学籍不能佐证
 //!
-//! 这个身份证号本身就不对：校验码、位数、字符或其中的日期有误，不可能是任何人的号码。
+//! 这个身份证号本身就不对：校验码、位数、字符、省份或其中的日期有误，不可能是任何人现在的号码。
 //!
 //! ## 为什么重要
 //!
@@ -21,6 +21,10 @@
 //! | 张华 | 男 | 20150901 | 居民身份证 | １１０１０１２０１５０９０１００３２ |
 //! | 陈文 | 男 | 20150901 | 护照 | E12345678 |
 //! | 赵伟 | 男 | 20150901 | 居民身份证 |  |
+//! | 孙明 | 男 | 20150901 | 居民身份证 | 110101150901001 |
+//! ! id_number
+//! | 周强 | 男 | 20150901 | 居民身份证 | 990101201509010019 |
+//! ! id_number
 //! ```
 //!
 //! 导入以前改正表格即可：
@@ -34,8 +38,8 @@
 //!
 //! # A wrong identity number cannot be proved
 //!
-//! The number itself is wrong, in its check digit, its length, a character or the date in it: it can be
-//! nobody's.
+//! The number itself is wrong, in its check digit, its length, a character, the province or the date in it: it
+//! can be nobody's now.
 //!
 //! ## Why it matters
 //!
@@ -49,11 +53,10 @@
 //! the identity card, and save. If the pupil does not attend the school, delete the row.
 
 use roster_model::{Column, Level};
-use roster_values::date::Date;
-use roster_values::id_number::IdNumber;
 
-use crate::handled::{Todo, todos};
-use crate::{Check, Document, Roster, Row, Rule, Run, Stage};
+use crate::handled::todos;
+use crate::wrong_numbers::wrong_numbers;
+use crate::{Check, Rule, Run, Stage};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7013",
@@ -74,46 +77,8 @@ fn check(run: &mut Run<'_>) {
     if run.settings.stage != Stage::AfterImport {
         return;
     }
-    // Where 变更 or 删除 is proposed already, that is told.
-    let mut told = todos(run);
-    told.retain(|it| matches!(it.1, Todo::Change | Todo::Delete));
-    let today = run.settings.today;
-    for (sheet, roster) in run.lists_of_pupils() {
-        let Some(index) = roster.index_of(Column::IdNumber) else {
-            continue;
-        };
-        let ids = roster.ids(index).iter();
-        let wrong: Vec<bool> = ids.map(|it| is_wrong(it, today)).collect();
-        for row in 0..roster.sheet.row_count() {
-            let is_told = || told.binary_search_by_key(&(sheet, row), |it| it.0).is_ok();
-            let id_wrong = wrong[roster.value(index, row).0 as usize];
-            if id_wrong && is_resident(roster, row) && !is_told() {
-                let place = run.cell_or_row(sheet, row, Column::IdNumber);
-                run.report(place, |_| {});
-            }
-        }
+    for (sheet, row) in wrong_numbers(run.rosters, &todos(run), run.settings.today) {
+        let place = run.cell_or_row(sheet, row, Column::IdNumber);
+        run.report(place, |_| {});
     }
-}
-
-/// Whether the number of a row is one of which this rule speaks.
-pub(super) fn speaks_of(run: &Run<'_>, (sheet, row): (u32, u32)) -> bool {
-    let roster = &run.rosters[sheet as usize];
-    let id = roster.index_of(Column::IdNumber);
-    let id = id.map(|it| roster.ids(it)[roster.value(it, row).0 as usize]);
-    run.settings.stage == Stage::AfterImport
-        && id.is_some_and(|it| is_wrong(&it, run.settings.today))
-        && is_resident(roster, row)
-}
-
-/// Whether a resident number like this can be nobody's.
-fn is_wrong(id: &IdNumber, today: Date) -> bool {
-    match id {
-        IdNumber::Resident(id) => !id.is_valid_by_itself(today),
-        IdNumber::Damaged | IdNumber::WrongLength { .. } | IdNumber::WrongCharacter { .. } => true,
-        _ => false,
-    }
-}
-
-fn is_resident(roster: &Roster, number: u32) -> bool {
-    Row::unasked(roster, number).document() == Document::Resident
 }

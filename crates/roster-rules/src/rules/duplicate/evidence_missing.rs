@@ -90,7 +90,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
-    let Some(evidence) = evidence(run.rosters, run.groups, run.settings) else {
+    let (rosters, groups) = (run.rosters, run.groups);
+    let Some(evidence) = evidence(rosters, groups, run.registrations(), run.settings) else {
         return;
     };
     for it in evidence.lacking {

@@ -55,7 +55,7 @@
 
 use roster_model::{Column, Handling, Level};
 
-use super::checksum_cannot_be_evidenced::speaks_of;
+use crate::wrong_numbers::speaks_of;
 use crate::{Advice, Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
