@@ -38,9 +38,18 @@ pub struct Period {
 impl Period {
     /// `20180901-20280901`, the seventeen characters of JY/T 1002; 长期 where there is no end.
     pub fn compact(self) -> String {
-        let end = self.end.map_or_else(|| FOR_GOOD.to_owned(), Date::compact);
+        self.written(Date::compact)
+    }
+
+    /// `2018.09.01-2028.09.01`, as the back of a card has it; 长期 where there is no end.
+    pub fn dotted(self) -> String {
+        self.written(|day| day.iso().replace('-', "."))
+    }
+
+    fn written(self, day: impl Fn(Date) -> String) -> String {
+        let end = self.end.map_or_else(|| FOR_GOOD.to_owned(), &day);
         match self.start {
-            Some(start) => format!("{}-{end}", start.compact()),
+            Some(start) => format!("{}-{end}", day(start)),
             None => end,
         }
     }

@@ -41,6 +41,21 @@
 //! | 吴小云 |  |
 //! ```
 //!
+//! 设定了写成带点的，就按带点的写：
+//!
+//! ```roster
+//! @ set expiry_form=YYYY.MM.DD-YYYY.MM.DD
+//! | 姓名 | 证件有效期 |
+//! | 王小明 | 2018年9月1日至2028年9月1日 |
+//! ! id_expiry format=YYYY.MM.DD-YYYY.MM.DD
+//! ~ id_expiry -> 2018.09.01-2028.09.01
+//! | 李小红 | 20180901-长期 |
+//! ! id_expiry
+//! ~ id_expiry -> 2018.09.01-长期
+//! | 赵小刚 | 2018.09.01-2028.09.01 |
+//! | 孙小丽 | 长期 |
+//! ```
+//!
 //! ---
 //!
 //! # Validity not written as a period
@@ -62,7 +77,7 @@
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
 use roster_values::date::{ExpiryText, read_expiry};
-use roster_values::text::{Traits, half_width, tidy_code};
+use roster_values::text::{Traits, half_width, tidy_code, trim};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -84,12 +99,16 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
+    let format = cell.parameter("expiry_form");
+    let is_dotted = format.contains('.');
+    let narrow = half_width(text);
     let period = match read_expiry(text) {
         ExpiryText::Blank | ExpiryText::Placeholder => return,
         // Full-width digits have a rule of their own; a full-width sign alone has none.
         ExpiryText::Period(period)
             if period.is_template_form
-                && (half_width(text) == text || cell.traits().contains(Traits::FULL_WIDTH)) =>
+                && (narrow == text || cell.traits().contains(Traits::FULL_WIDTH))
+                && (!is_dotted || trim(&narrow) == period.dotted()) =>
         {
             return;
         }
@@ -97,9 +116,7 @@ fn check(cell: &mut Cell<'_>) {
         ExpiryText::OneDate(_) | ExpiryText::Unreadable => None,
     };
     cell.report(|finding| {
-        finding
-            .quote("value", column, text)
-            .fact("format", "YYYYMMDD-YYYYMMDD");
+        finding.quote("value", column, text).fact("format", format);
         // What has the form and cannot be read has a day that is in no calendar.
         if period.is_none() && has_form(text) {
             finding.said(
@@ -110,12 +127,17 @@ fn check(cell: &mut Cell<'_>) {
         } else {
             finding.said(
                 "note",
-                "应写成YYYYMMDD-YYYYMMDD或“起始日期-长期”",
-                "should be written as YYYYMMDD-YYYYMMDD, with 长期 for a document without an end",
+                &format!("应写成{format}或“起始日期-长期”"),
+                &format!("should be written as {format}, with 长期 for a document without an end"),
             );
         }
         if let Some(period) = period {
-            finding.fix(Trust::Safe, text, period.compact());
+            let wanted = if is_dotted {
+                period.dotted()
+            } else {
+                period.compact()
+            };
+            finding.fix(Trust::Safe, text, wanted);
         }
     });
 }
