@@ -146,7 +146,7 @@ fn parameter(parameter: &'static Parameter, profile: &Profile) -> ProfileParamet
         Form::Number(least, most) => (Some(least), Some(most).filter(|it| *it < i64::MAX)),
         _ => (None, None),
     };
-    let is_plain = matches!(parameter.form, Form::Number(..));
+    let is_plain = matches!(parameter.form, Form::Number(..) | Form::List);
     ProfileParameter {
         name: parameter.name,
         group: parameter.group,

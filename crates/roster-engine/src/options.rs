@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use roster_dedup::PairKey;
 use roster_model::Said;
+use roster_profile::demand;
 use roster_rules::{ActiveProfile, Scan, Settings, Stage};
-use roster_standard::{Form, Parameter};
+use roster_standard::{Parameter, Profile, Setting};
 use roster_values::date::{Date, DateText, read_date};
 
 use crate::choices::Choices;
@@ -49,6 +50,10 @@ impl Options {
             return Err(no_date(&given.today));
         };
         let parameters = parameters(&given.set)?;
+        let base = profile
+            .as_ref()
+            .map_or(Profile::by_id("any"), |it| Some(&it.listed));
+        not_crossed(base, &parameters)?;
         let choices = Choices::understand(given, &profiles)?;
         Ok(Options {
             profiles,
@@ -97,6 +102,21 @@ pub(crate) fn parameters(set: &BTreeMap<String, String>) -> Result<Vec<(String, 
         .collect())
 }
 
+/// Refuses a least that is more than the most.
+fn not_crossed(profile: Option<&Profile>, set: &[(String, String)]) -> Result<(), Said> {
+    let value = |name: &str| match set.iter().find(|it| it.0 == name) {
+        Some((_, text)) => text.parse().ok(),
+        None => match profile.and_then(|it| it.setting(name)) {
+            Some(Setting::Number(number)) => Some(*number),
+            _ => None,
+        },
+    };
+    let crossed = Parameter::crossed(value);
+    let Some(names) = crossed else { return Ok(()) };
+    let said = roster_profile::crossed(names);
+    Err(Said::new(said.zh + "。", said.en + "."))
+}
+
 fn no_parameter(name: &str) -> Said {
     let known: Vec<&str> = Parameter::all().iter().map(|it| it.name).collect();
     let has_word = |it: &&&str| {
@@ -114,8 +134,8 @@ fn no_parameter(name: &str) -> Said {
 fn no_value(parameter: &Parameter, value: &str) -> Said {
     let (name, said) = (&parameter.name, demand(parameter, value));
     Said::new(
-        format!("参数“{name}”{}", said.zh),
-        format!("Parameter \"{name}\" {}", said.en),
+        format!("参数“{name}”{}。", said.zh),
+        format!("Parameter \"{name}\" {}.", said.en),
     )
 }
 
@@ -129,34 +149,9 @@ pub fn wrong_value(name: &str, value: &str) -> Option<Said> {
     }
     let said = demand(parameter, value);
     Some(Said::new(
-        format!("这里{}", said.zh),
-        format!("This {}", said.en),
+        format!("这里{}。", said.zh),
+        format!("This {}.", said.en),
     ))
-}
-
-/// What a parameter demands instead of this value.
-fn demand(parameter: &Parameter, value: &str) -> Said {
-    if !parameter.allowed.is_empty() {
-        let list = parameter.allowed.join(", ");
-        return Said::new(
-            format!("不能是“{value}”。可用的值：{list}。"),
-            format!("cannot be \"{value}\". Use one of {list}."),
-        );
-    }
-    match parameter.form {
-        Form::Number(_, i64::MAX) => Said::new(
-            format!("要写整数，不能是“{value}”。"),
-            format!("takes a whole number, not \"{value}\"."),
-        ),
-        Form::Number(least, most) => Said::new(
-            format!("要写{least}到{most}之间的整数，不能是“{value}”。"),
-            format!("takes a whole number from {least} to {most}, not \"{value}\"."),
-        ),
-        form => Said::new(
-            format!("不能是“{value}”。请写成 {} 这样。", form.example()),
-            format!("cannot be \"{value}\". Write it like {}.", form.example()),
-        ),
-    }
 }
 
 fn no_stage(key: &str) -> Said {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use roster_rules::{Demand, LevelSet};
-use roster_standard::{AnyColumn, Column, LocalColumn, LocalKind, ProfileColumn, header};
+use roster_standard::header::{self, Header};
+use roster_standard::{AnyColumn, Column, LocalColumn, LocalKind, ProfileColumn};
 
 use crate::COLUMN;
 use crate::demands;
@@ -192,6 +193,21 @@ fn name(
     let aliases = item.table.texts("aliases")?;
     for (text, at) in own.into_iter().chain(aliases) {
         let key = header::key(filled(text, at)?);
+        if let Header::Column(known) = header::find(text)
+            && column != AnyColumn::Known(known)
+            && draft.active.listed.column(known).is_some()
+        {
+            let (text, known) = (quoted(text), known.key());
+            return Err(Wrong::new(
+                at,
+                format!(
+                    "列名“{text}”是标准列“{known}”的，给了别的列它就不检查了；请换一个列名，或把“{known}”写进 leave_out"
+                ),
+                format!(
+                    "the header \"{text}\" is that of the known column \"{known}\", which would no longer be checked; take another, or put \"{known}\" into leave_out"
+                ),
+            ));
+        }
         match headers.iter().find(|it| it.0 == key) {
             None => headers.push((key, column)),
             Some((_, taken)) if *taken == column => {}

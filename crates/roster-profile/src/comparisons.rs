@@ -26,6 +26,13 @@ fn comparison(active: &ActiveProfile, node: &Node) -> Result<Demand, Wrong> {
     };
     let (left, _) = side("left")?;
     let (right, at) = side("right")?;
+    if left == right {
+        return Err(Wrong::new(
+            at,
+            "这一列不能与自己相比，left 和 right 要写两列",
+            "a column is not compared with itself; left and right are two columns",
+        ));
+    }
     let signs = Sign::ALL.map(|it| (it.key(), it));
     let (text, sign_at) = table.text("is")?.ok_or_else(|| missing(node.at, "is"))?;
     let sign = one_of((text, sign_at), "is", &signs)?;

@@ -30,6 +30,13 @@ pub(crate) fn read(draft: &Draft, table: &Table, column: AnyColumn) -> Result<Ve
         wants.push(What::Once);
     }
     let list = table.texts("list")?;
+    if let (true, Some(entry)) = (list.is_empty(), table.get("list")) {
+        return Err(Wrong::new(
+            entry.at,
+            "“list”是空的，请写上可以填的内容，或删去",
+            "\"list\" is empty; write what may be filled in, or delete it",
+        ));
+    }
     if !list.is_empty() {
         wants.push(What::List(
             list.iter().map(|it| it.0.trim().to_owned()).collect(),

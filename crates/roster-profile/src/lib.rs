@@ -25,6 +25,7 @@ use roster_rules::ActiveProfile;
 
 pub use decisions::{read_decisions, write_decisions};
 pub use keys::{COLUMN, COMPARISON, LENGTH, PROFILE, RANGE, TITLE, WHEN};
+pub use profile::{crossed, demand};
 
 pub use written::{Base, with_parameters};
 

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use roster_model::Level;
+use roster_model::{Level, Said};
 use roster_rules::{ActiveProfile, LevelSet, RULES};
-use roster_standard::{AnyColumn, Column, LocalColumn, Parameter, Profile, Setting, header};
+use roster_standard::{AnyColumn, Column, Form, LocalColumn, Parameter, Profile, Setting, header};
 use roster_values::date::{DateText, read_date};
 
 use crate::fields::{nearest, one_of, quoted};
@@ -64,20 +64,33 @@ fn describe(profile: &mut Profile, base: &Profile, table: &Table) -> Result<(), 
     };
     let is_name = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
     let is_taken = Profile::by_id(id).is_some();
-    if id.is_empty() || id.len() > 60 || !id.chars().all(is_name) || is_taken {
+    if is_taken {
+        return Err(Wrong::new(
+            at,
+            format!("“{id}”是内置模板的编号，请另取一个，如 {id}-2026"),
+            format!("\"{id}\" is a built-in profile; take another id such as {id}-2026"),
+        ));
+    }
+    if id.is_empty() || id.len() > 60 || !id.chars().all(is_name) {
         let shown = quoted(id);
         return Err(Wrong::new(
             at,
+            format!("编号不能是“{shown}”；用小写字母、数字和“-”，如 nanshan-2026"),
             format!(
-                "编号不能是“{shown}”；用小写字母、数字和“-”，不能与内置模板相同，如 nanshan-2026"
-            ),
-            format!(
-                "the id cannot be \"{shown}\"; use small letters, digits and -, and none of a built-in profile"
+                "the id cannot be \"{shown}\"; use small letters, digits and -, as in nanshan-2026"
             ),
         ));
     }
     profile.id = Cow::Owned(id.to_owned());
     let title = table.said("title")?;
+    if title.as_ref().is_some_and(|it| it.zh.trim().is_empty()) {
+        let at = table.get("title").map_or(at, |it| it.node.at);
+        return Err(Wrong::new(
+            at,
+            "“title”是空的，请写上模板的名称，或删去",
+            "\"title\" is empty; write the name of the profile, or delete it",
+        ));
+    }
     profile.zh = Cow::Owned(title.as_ref().map_or(id, |it| &it.zh).to_owned());
     profile.en = Cow::Owned(title.as_ref().map_or(id, |it| &it.en).to_owned());
     let version = table.text("version")?.map_or("1", |it| it.0);
@@ -105,6 +118,14 @@ fn describe(profile: &mut Profile, base: &Profile, table: &Table) -> Result<(), 
 fn leave_out(profile: &mut Profile, table: &Table) -> Result<(), Wrong> {
     for (key, at) in table.texts("leave_out")? {
         let column = known(key, at)?;
+        let is_kept = |it: &Node| matches!(it.table("columns"), Ok(it) if matches!(it.text("key"), Ok(Some((it, _))) if it == key));
+        if table.list("columns")?.iter().any(is_kept) {
+            return Err(Wrong::new(
+                at,
+                format!("“{key}”在 leave_out 里去掉了，在 columns 里又写了，请删去一处"),
+                format!("\"{key}\" is left out and stands in columns, too; delete one of them"),
+            ));
+        }
         profile.columns.to_mut().retain(|it| it.column != column);
     }
     Ok(())
@@ -124,6 +145,8 @@ fn parameters(base: &Profile, table: &Table) -> Result<Vec<(Cow<'static, str>, S
         let text = match &entry.node.value {
             Value::Text(text) => text.clone(),
             Value::Whole(number) => number.to_string(),
+            // A whole number that is too large to be one is read so.
+            Value::Decimal(number) => number.clone(),
             _ => {
                 return Err(entry.node.expected(
                     &entry.key,
@@ -133,17 +156,11 @@ fn parameters(base: &Profile, table: &Table) -> Result<Vec<(Cow<'static, str>, S
             }
         };
         if !parameter.takes(&text) {
-            let allowed = parameter.allowed.join(", ");
-            let (name, text) = (&entry.key, quoted(&text));
-            let like = if allowed.is_empty() {
-                parameter.form.example().to_owned()
-            } else {
-                allowed
-            };
+            let (name, said) = (&entry.key, demand(parameter, &quoted(&text)));
             return Err(Wrong::new(
                 entry.node.at,
-                format!("参数“{name}”不能是“{text}”；可以写：{like}"),
-                format!("parameter \"{name}\" cannot be \"{text}\"; write it like {like}"),
+                format!("参数“{name}”{}", said.zh),
+                format!("parameter \"{name}\" {}", said.en),
             ));
         }
         let setting = match (&parameter.default, text.parse()) {
@@ -153,7 +170,53 @@ fn parameters(base: &Profile, table: &Table) -> Result<Vec<(Cow<'static, str>, S
         defaults.retain(|it| it.0 != entry.key);
         defaults.push((Cow::Owned(entry.key.clone()), setting));
     }
+    let value = |name: &str| match defaults.iter().find(|it| it.0 == name).map(|it| &it.1) {
+        Some(Setting::Number(number)) => Some(*number),
+        Some(Setting::Text(_)) => None,
+        None => match base.setting(name) {
+            Some(Setting::Number(number)) => Some(*number),
+            _ => None,
+        },
+    };
+    if let Some(names) = Parameter::crossed(value) {
+        let at = names.iter().find_map(|it| own.get(it)).map(|it| it.node.at);
+        let said = crossed(names);
+        return Err(Wrong::new(at.unwrap_or_default(), said.zh, said.en));
+    }
     Ok(defaults)
+}
+
+/// What a parameter demands instead of this value, as the end of a sentence without its stop.
+pub fn demand(parameter: &Parameter, value: &str) -> Said {
+    if !parameter.allowed.is_empty() {
+        let list = parameter.allowed.join(", ");
+        return Said::new(
+            format!("不能是“{value}”。可用的值：{list}"),
+            format!("cannot be \"{value}\". Use one of {list}"),
+        );
+    }
+    match parameter.form {
+        Form::Number(least, i64::MAX) => Said::new(
+            format!("要写不小于{least}的整数，不能是“{value}”"),
+            format!("takes a whole number from {least} on, not \"{value}\""),
+        ),
+        Form::Number(least, most) => Said::new(
+            format!("要写{least}到{most}之间的整数，不能是“{value}”"),
+            format!("takes a whole number from {least} to {most}, not \"{value}\""),
+        ),
+        form => Said::new(
+            format!("不能是“{value}”。请写成 {} 这样", form.example()),
+            format!("cannot be \"{value}\". Write it like {}", form.example()),
+        ),
+    }
+}
+
+/// That the least of something is set to more than its most.
+pub fn crossed([least, most]: [&str; 2]) -> Said {
+    Said::new(
+        format!("参数“{least}”不能大于“{most}”，请改其中一个"),
+        format!("parameter \"{least}\" cannot be more than \"{most}\"; change one of them"),
+    )
 }
 
 fn levels(table: &Table) -> Result<Vec<LevelSet>, Wrong> {

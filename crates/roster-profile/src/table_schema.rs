@@ -5,9 +5,10 @@
 //! wants it: foreign keys, keys of several fields, geography, formats of texts.
 
 use roster_standard::header::{Header, find};
-use roster_standard::{Column, header};
+use roster_standard::{Column, Parameter, header};
 
 use crate::columns::LOCAL;
+use crate::fields::quoted;
 use crate::node::{At, Entry, Node, Table, Value, Wrong};
 
 /// Where an exported profile keeps the key of a column.
@@ -24,20 +25,28 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
     let mut columns = Vec::new();
     for node in table.list("fields")? {
         let column = column(node, columns.len())?;
+        apart(&columns, &column)?;
         columns.push(column);
     }
     key(table, &mut columns)?;
-    let id = table.text("name")?.map(|it| slug(it.0, '-'));
-    let id = id
-        .filter(|it| !it.is_empty())
-        .unwrap_or_else(|| "table-schema".to_owned());
     let at = At { line: 1, column: 1 };
+    let (name, name_at) = table.text("name")?.unwrap_or(("", at));
+    let id = match slug(name, '-') {
+        it if it.is_empty() => "table-schema".to_owned(),
+        it => it,
+    };
     let mut profile = Table::default();
-    profile.put("id", at, text(id, at));
+    profile.put("id", name_at, text(id, name_at));
     for key in ["title", "version"] {
         if let Some((words, at)) = table.text(key)? {
             profile.put(key, at, text(words, at));
         }
+    }
+    let mut parameters = Table::default();
+    if let Some((form, at)) = date_form(table)? {
+        parameters.put("date_form", at, text(form, at));
+        let value = Value::Table(parameters);
+        profile.put("parameters", at, Node { at, value });
     }
     let list = Node {
         at,
@@ -45,6 +54,50 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
     };
     profile.put("columns", at, list);
     Ok(profile)
+}
+
+/// How the schema has its dates written, where it says so and all fields the same: a profile has one form.
+fn date_form(table: &Table) -> Result<Option<(String, At)>, Wrong> {
+    let mut found: Option<(String, At)> = None;
+    for node in table.list("fields")? {
+        let field = node.table("fields")?;
+        let is_date = field.text("type")?.is_some_and(|it| it.0 == "date");
+        let Some((format, at)) = field.text("format")?.filter(|_| is_date) else {
+            continue;
+        };
+        let form = match format {
+            "default" => "YYYY-MM-DD".to_owned(),
+            it => it
+                .replace("%Y", "YYYY")
+                .replace("%m", "MM")
+                .replace("%d", "DD"),
+        };
+        let is_form = Parameter::by_name("date_form").is_some_and(|it| it.takes(&form));
+        if !is_form || found.as_ref().is_some_and(|it| it.0 != form) {
+            return Ok(None);
+        }
+        found = Some((form, at));
+    }
+    Ok(found)
+}
+
+/// Refuses a field that is the same column as one before it.
+fn apart(columns: &[Node], column: &Node) -> Result<(), Wrong> {
+    let part = |node: &Node, key: &str| match &node.value {
+        Value::Table(table) => table.text(key).ok().flatten().map(|it| it.0.to_owned()),
+        _ => None,
+    };
+    let key = part(column, "key");
+    let Some(before) = columns.iter().find(|it| part(it, "key") == key) else {
+        return Ok(());
+    };
+    let name = |it| quoted(&part(it, "header").unwrap_or_default());
+    let (name, before) = (name(column), name(before));
+    Err(Wrong::new(
+        column.at,
+        format!("字段“{name}”与前面的“{before}”是同一列，请删去一个"),
+        format!("the field \"{name}\" is the same column as \"{before}\" before it; delete one"),
+    ))
 }
 
 /// A field as an item of `columns`.

@@ -137,18 +137,82 @@ fn wrong(text: &str) -> (u32, u32, String) {
     (wrong.at.line, wrong.at.column, wrong.said.en)
 }
 
+#[test]
+fn dates_are_written_as_the_fields_of_a_schema_say() {
+    let form = |fields: &str| {
+        let text = format!("{{\"name\": \"clubs\", \"fields\": [{fields}]}}");
+        let profile = read("a.json", &text).unwrap_or_else(|it| panic!("{}", it.en));
+        profile.setting("date_form").cloned()
+    };
+    let dashed = r#"{"name": "出生日期", "type": "date", "format": "%Y-%m-%d"}"#;
+    let dotted = r#"{"name": "生效", "type": "date", "format": "%Y.%m.%d"}"#;
+    assert_eq!(form(dashed), Some(Setting::Text("YYYY-MM-DD".into())));
+    let both = format!("{dashed}, {dotted}");
+    assert_eq!(form(&both), Some(Setting::Text("YYYYMMDD".into())));
+}
+
 /// A file, the line and the column of its mistake, and a part of the sentence.
 const WRONG: &[(&str, u32, u32, &str)] = &[
     ("title = \"a\"", 1, 1, "\"id\" is missing"),
     ("id = \"a\"\nextend = \"any\"", 2, 1, "is \"extends\" meant"),
     ("id = \"a\"\nextends = \"xj-2020\"", 2, 11, "xj-2021"),
-    ("id = \"any\"", 1, 6, "none of a built-in"),
+    ("id = \"any\"", 1, 6, "such as any-2026"),
     ("id = \"a\"\nsince = \"2026\"", 2, 9, "2026-09-01"),
     (
         "id = \"a\"\n[parameters]\nclass_size_max = \"many\"",
         3,
         18,
-        "write it like",
+        "a whole number from 0 on",
+    ),
+    (
+        "id = \"a\"\n[parameters]\nclass_size_max = 99999999999999999999999",
+        3,
+        18,
+        "a whole number from 0 on",
+    ),
+    (
+        "id = \"a\"\n[parameters]\nstudent_age_max = 3",
+        3,
+        19,
+        "cannot be more than",
+    ),
+    (
+        "id = \"a\"\n[parameters]\nschool_county = 11010",
+        3,
+        17,
+        "like 440604",
+    ),
+    ("id = \"a\"\ntitle = \"\"", 2, 9, "is empty"),
+    (
+        "id = \"a\"\nleave_out = [\"phone\"]\n[[columns]]\nkey = \"phone\"",
+        2,
+        14,
+        "delete one of them",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"phone\"\nlist = []",
+        4,
+        1,
+        "is empty",
+    ),
+    // A column of one's own under the header of a known one would switch off what is checked there.
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"local.x\"\nheader = \"身份证件号\"",
+        4,
+        10,
+        "put \"id_number\" into leave_out",
+    ),
+    (
+        "id = \"a\"\n[[columns]]\nkey = \"phone\"\naliases = [\"姓名\"]",
+        4,
+        12,
+        "put \"name\" into leave_out",
+    ),
+    (
+        "id = \"a\"\n[[comparisons]]\nleft = \"birth_date\"\nis = \"<\"\nright = \"birth_date\"",
+        5,
+        9,
+        "with itself",
     ),
     (
         "id = \"a\"\n[parameters]\nclass_size_mx = 1",
@@ -255,6 +319,18 @@ const WRONG: &[(&str, u32, u32, &str)] = &[
     ),
     ("{\"id\": \"a\"\n\"title\": \"b\"}", 2, 1, "a comma"),
     ("{\"fields\": [{\"title\": \"a\"}]}", 1, 13, "no \"name\""),
+    (
+        "{\"fields\": [{\"name\": \"姓名\"}, {\"name\": \"学生姓名\"}]}",
+        1,
+        29,
+        "the same column as",
+    ),
+    (
+        "{\"name\": \"xj-2021\", \"fields\": []}",
+        1,
+        10,
+        "such as xj-2021-2026",
+    ),
     (
         "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"(\"}}]}",
         1,

@@ -6,8 +6,11 @@
 
 use std::borrow::Cow;
 
-use crate::Column;
 use crate::generated::profiles::PARAMETERS;
+use crate::{Column, region};
+
+/// Parameters of which the second is never less than the first.
+const LEAST_AND_MOST: [[&str; 2]; 1] = [["student_age_min", "student_age_max"]];
 
 /// Something a profile sets and one run may set otherwise.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +48,10 @@ pub enum Setting {
 pub enum Form {
     /// A whole number from the first to the second.
     Number(i64, i64),
+    /// A year of four digits, or 0.
+    Year,
+    /// The code of a county, six digits, or 0.
+    County,
     /// One of the texts allowed.
     Word,
     /// A day of every year: `08-31`.
@@ -91,6 +98,13 @@ impl Parameter {
         PARAMETERS.iter().find(|it| it.name == name)
     }
 
+    /// The least and the most of one thing that are set so that nothing lies between them.
+    pub fn crossed(value: impl Fn(&str) -> Option<i64>) -> Option<[&'static str; 2]> {
+        LEAST_AND_MOST
+            .into_iter()
+            .find(|names| matches!(names.map(&value), [Some(least), Some(most)] if least > most))
+    }
+
     /// Whether the parameter may have this value.
     pub fn takes(&self, value: &str) -> bool {
         let listed = self.allowed.is_empty() || self.allowed.contains(&value);
@@ -102,7 +116,7 @@ impl Form {
     /// The word for programs.
     pub fn key(self) -> &'static str {
         match self {
-            Form::Number(..) => "number",
+            Form::Number(..) | Form::Year | Form::County => "number",
             Form::Word => "word",
             Form::MonthDay => "month-day",
             Form::Months => "months",
@@ -117,7 +131,10 @@ impl Form {
     pub fn example(self) -> &'static str {
         match self {
             Form::Number(..) => "0",
-            Form::Word | Form::List => "",
+            Form::Year => "2026",
+            Form::County => "440604",
+            Form::Word => "",
+            Form::List => "休学,复学",
             Form::MonthDay => "08-31",
             Form::Months => "03,09",
             Form::Windows => "01-10..02-28,07-01..09-15",
@@ -131,7 +148,21 @@ impl Form {
             Form::Number(least, most) => value
                 .parse()
                 .is_ok_and(|number| (least..=most).contains(&number)),
-            Form::Word | Form::List => true,
+            Form::Year => {
+                value == "0"
+                    || value
+                        .parse()
+                        .is_ok_and(|it: u16| (2000..2100).contains(&it))
+            }
+            Form::County => {
+                let is_county = |code: u32| !code.is_multiple_of(100) && region::ever_valid(code);
+                value == "0" || value.parse().is_ok_and(is_county)
+            }
+            Form::Word => true,
+            // What is written with another sign between would be one item that nothing equals.
+            Form::List => {
+                value.is_empty() || !value.contains([';', '；']) && items(value).next().is_some()
+            }
             Form::MonthDay => month_day(value).is_some(),
             Form::Months => items(value).all(|it| month(it).is_some()),
             Form::Windows => items(value).all(|it| window(it).is_some()),
@@ -224,6 +255,15 @@ mod tests {
         ));
         assert!(takes(Form::Columns, &["name", "name,birth_date"]));
         assert!(refuses(Form::Columns, &["Name", "姓名"]));
+        assert!(takes(Form::Year, &["0", "2026"]));
+        assert!(refuses(Form::Year, &["26", "1800", "-2026", ""]));
+        assert!(takes(Form::County, &["0", "440604"]));
+        assert!(refuses(
+            Form::County,
+            &["11010", "440600", "999999", "110101000000"]
+        ));
+        assert!(takes(Form::List, &["", "休学", "休学，复学"]));
+        assert!(refuses(Form::List, &[",", "休学;复学"]));
         assert!(takes(Form::Number(0, 100), &["0", "100"]));
         assert!(refuses(
             Form::Number(0, 100),

@@ -208,6 +208,9 @@ fn form(parameter: &Parameter) -> Result<String, String> {
         }
         (Default::Text(_), None) if !parameter.allowed.is_empty() => Ok("Word".to_owned()),
         (Default::Text(_), Some(form)) => Ok(type_name(form)),
+        (Default::Number(_), Some(form)) if ["year", "county"].contains(&form.as_str()) => {
+            Ok(type_name(form))
+        }
         _ => Err(format!(
             "parameters.toml: {name} has no form, or one it cannot have"
         )),
