@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use roster_model::{CellPlace, Finding, Level, Place, RowSet, Said, Trust, ValueId};
+use roster_model::{CellPlace, Finding, Level, Place, RowSet, Trust, ValueId};
 use roster_standard::LocalKind;
 use roster_values::text::Traits;
 
@@ -64,12 +64,7 @@ pub(crate) fn tell(
     let (zh, en) = title(demand.column, &roster.profile);
     finding.said("column", zh, en);
     facts(&mut finding, demand, cause, row, roster);
-    let is_said = matches!(demand.what, What::Pattern(_));
-    let hint = if is_said {
-        &Said::default()
-    } else {
-        &demand.hint
-    };
+    let hint = &demand.hint;
     let space = if hint.en.is_empty() { "" } else { " " };
     finding.said("hint", &hint.zh, &format!("{space}{}", hint.en));
     Some(finding)
@@ -197,7 +192,8 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
         }
         // What the file says in words is plainer than a pattern.
         What::Pattern(_) if !demand.hint.zh.is_empty() => {
-            finding.said("format", &demand.hint.zh, &demand.hint.en);
+            let (zh, en) = ("模板文件规定的样子。", "as the profile file says.");
+            finding.said("format", zh, en);
         }
         What::Pattern(pattern) => {
             finding.fact("format", pattern.source());

@@ -53,7 +53,7 @@
 //!
 //! For the profile of any list the order is not compared.
 
-use roster_model::{Level, Place};
+use roster_model::{Level, Place, SheetColumn};
 
 use super::header_text_differs::is_compared;
 use crate::{Check, Roster, Rule, Run, in_order};
@@ -94,21 +94,27 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
+/// Columns of a profile's own are counted with so many bits.
+const PLACE_BITS: u32 = 16;
+
 /// The headers of the fewest columns that have to move for the rest to be in order.
 fn misplaced(roster: &Roster) -> Vec<&str> {
-    let place_of = |column| {
-        roster
-            .profile
-            .columns
-            .iter()
-            .position(|it| it.column == column)
+    // Columns of the profile's own stand behind those of the standard that are listed before them.
+    let place_of = |it: &SheetColumn| match (it.column, it.local) {
+        (Some(column), _) => {
+            let mut columns = roster.profile.columns.iter();
+            Some((columns.position(|it| it.column == column)? + 1) << PLACE_BITS)
+        }
+        (None, Some(local)) => {
+            let after = roster.profile.locals.get(usize::from(local.index))?.after;
+            Some((usize::from(after) << PLACE_BITS) + usize::from(local.index) + 1)
+        }
+        (None, None) => None,
     };
-    let known: Vec<(usize, &str)> = roster
-        .sheet
-        .columns
-        .iter()
-        .filter_map(|it| Some((place_of(it.column?)?, it.header.as_str())))
-        .collect();
+    let mut known: Vec<(usize, &str)> = Vec::new();
+    for it in &roster.sheet.columns {
+        known.extend(place_of(it).map(|place| (place, it.header.as_str())));
+    }
     let places: Vec<usize> = known.iter().map(|it| it.0).collect();
     let stays = in_order(&places);
     let moved = known.iter().zip(stays).filter(|(_, stays)| !stays);

@@ -1,6 +1,6 @@
 //! # 有不认识的列
 //!
-//! 这一列的列名不在已知的列名里，不知道它是什么，所以没有检查。
+//! 这一列的列名不在已知的列名里，不知道它是什么，所以没有检查；须与模板一字不差时，模板里没有的列也在这里提示。
 //!
 //! ## 为什么重要
 //!
@@ -28,11 +28,22 @@
 //! | 李小红 | 女 |  |
 //! ```
 //!
+//! 认得出的列，模板里没有：
+//!
+//! ```roster
+//! @ profile=xj-2021
+//! @ set header_form=exact
+//! | 姓名 | 性别 | 学籍号 |
+//! ! column=student_number level=info header=学籍号
+//! | 王小明 | 男 |  |
+//! ```
+//!
 //! ---
 //!
 //! # A column nobody knows
 //!
-//! The name of this column is not among the known ones, so the column was not checked.
+//! The name of this column is not among the known ones, so the column was not checked. Where the headers
+//! have to be those of the template, a column that the template does not have is told here, too.
 //!
 //! ## Why it matters
 //!
@@ -47,14 +58,15 @@
 use roster_model::{Cells, Level, Place};
 use roster_values::text::is_blank;
 
+use super::header_text_differs::is_compared;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0103",
     slug: "unknown-column",
     level: Level::Info,
-    zh: "不认识“{header}”这一列，没有检查；提交前请改成模板的列名，或删除。",
-    en: "The column “{header}” is not known and was not checked; rename it as in the template, or delete it.",
+    zh: "“{header}”这一列{note}；提交前请改成模板的列名，或删除。",
+    en: "The column “{header}” {note}; rename it as in the template, or delete it.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -69,9 +81,16 @@ fn check(run: &mut Run<'_>) {
         for it in &roster.sheet.columns {
             let is_known =
                 it.column.is_some() || it.repeats.is_some() || it.local.is_some() || it.ignored;
-            if is_known {
-                continue;
-            }
+            let is_extra = it
+                .column
+                .is_some_and(|it| roster.profile.column(it).is_none());
+            let (zh, en) = match is_known {
+                false => ("不认识，没有检查", "is not known and was not checked"),
+                true if is_extra && is_compared(roster) => {
+                    ("是模板里没有的", "is not in the template")
+                }
+                true => continue,
+            };
             let has_no_name = is_blank(&it.header);
             if has_no_name && !is_filled(&it.cells) {
                 continue;
@@ -82,6 +101,7 @@ fn check(run: &mut Run<'_>) {
                 } else {
                     finding.fact("header", it.header.as_str());
                 }
+                finding.said("note", zh, en);
             });
         }
     }
