@@ -40,6 +40,16 @@
 //! | 王小明 | 无 |
 //! ```
 //!
+//! 设定了六三制，就没有初中四年级：
+//!
+//! ```roster
+//! @ set grade_system=six-three
+//! | 姓名 | 年级 |
+//! | 王小明 | 初中四年级 |
+//! ! grade level=error value=初中四年级
+//! | 李小红 | 初中三年级 |
+//! ```
+//!
 //! ---
 //!
 //! # Grade is not written as it should be
@@ -87,6 +97,11 @@ fn check(cell: &mut Cell<'_>) {
     };
     let text = cell.text();
     let (level, fix) = match listed {
+        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) | Listed::Doubtful(it)
+            if it.label == FOURTH && cell.parameter("grade_system") == "six-three" =>
+        {
+            (Level::Error, None)
+        }
         Listed::Label(_) => return,
         Listed::Code(it) | Listed::Alias(it) => (Level::Warning, Some((Trust::Safe, it.label))),
         Listed::Doubtful(it) => (Level::Warning, Some((Trust::Review, it.label))),
@@ -106,6 +121,9 @@ fn check(cell: &mut Cell<'_>) {
         }
     });
 }
+
+/// The grade that junior school has under the system of five and four years alone.
+const FOURTH: &str = "初中四年级";
 
 /// The year of entering or leaving school: 2024级, 24届, 2024.
 fn is_year(text: &str) -> bool {
