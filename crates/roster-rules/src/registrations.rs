@@ -72,10 +72,12 @@ pub enum Advice {
     NumberWrong,
     /// The same, and the number of the roster is right by itself.
     NumberSeemsRight,
-    /// The number is another name's.
-    NameMismatch,
     /// The rosters have the number with another 学籍号, another school or another name.
     AnotherRecord,
+    /// The number is another name's.
+    NameMismatch,
+    /// The same, where the family's papers are taken as proof.
+    NameMismatchProvable,
     /// What the system says is not understood.
     NotUnderstood,
 }
@@ -215,6 +217,8 @@ fn advice(
         [pupil] => pupil,
         _ => return (Advice::Several, Handling::Review),
     };
+    let is_provable =
+        rosters[pupil.0 as usize].parameter("register_mismatch") == "change-or-corroborate";
     let number = Number::of(&rosters[pupil.0 as usize], pupil.1, today);
     match (kind, number) {
         (ProblemKind::SameNumber, Number::Fits) => (Advice::NumberFits, Handling::Corroborate),
@@ -223,6 +227,9 @@ fn advice(
         (ProblemKind::SamePupil, _) => (Advice::Namesake, Handling::Corroborate),
         (ProblemKind::WrongNumber, Number::Fits) => (Advice::NumberSeemsRight, Handling::Change),
         (ProblemKind::WrongNumber, _) => (Advice::NumberWrong, Handling::Change),
+        (ProblemKind::NameMismatch, _) if is_provable => {
+            (Advice::NameMismatchProvable, Handling::Change)
+        }
         (ProblemKind::NameMismatch, _) => (Advice::NameMismatch, Handling::Change),
         (ProblemKind::Unknown, _) => (Advice::NotUnderstood, Handling::Review),
     }

@@ -51,6 +51,10 @@ impl Advice {
                 "身份证号与姓名对不上：对照户口簿核对姓名（同音字、生僻字）和号码，填错的变更；都与户口簿一致的，先到公安部门核实，有的地方可以佐证。",
                 "Number and name do not go together: compare both with the household register (homophones, rare characters); 变更 what is wrong; if both are right, ask the police first; some places accept 佐证.",
             ),
+            Advice::NameMismatchProvable => (
+                "身份证号与姓名对不上：对照户口簿核对姓名（同音字、生僻字）和号码，填错的变更；都与户口簿一致、家庭材料也一致的，可以佐证。",
+                "Number and name do not go together: compare both with the household register (homophones, rare characters); 变更 what is wrong; where both are right and the family's papers agree, 佐证.",
+            ),
             Advice::NotUnderstood => (
                 "系统给出的问题类型没有识别出来，按原文核实后再选变更、佐证或删除。",
                 "What the system says is not understood here: read its own words, then choose 变更, 佐证 or 删除.",
