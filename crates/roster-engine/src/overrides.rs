@@ -93,7 +93,18 @@ impl Describe<'_> {
                 Language::En => format!("{} {title}: {level} (default {usual})", it.rule),
             })
         });
-        parameters.chain(levels).collect()
+        // A list of its own is why rules are off for one column alone.
+        let mut columns: Vec<&str> = Vec::new();
+        columns.extend(sheet.profile_levels.iter().filter_map(|it| it.column));
+        columns.dedup();
+        let lists = columns.into_iter().filter_map(|key| {
+            let info = Column::from_key(key)?.info();
+            Some(match language {
+                Language::Zh => format!("{}：按模板文件自己的列表检查", info.zh),
+                Language::En => format!("{}: checked by the profile file's own list", info.en),
+            })
+        });
+        parameters.chain(levels).chain(lists).collect()
     }
 }
 
