@@ -52,11 +52,21 @@ fn table(rows: &[Row], words: &Words) -> String {
         };
         text.push_str(&format!("<tr class=\"{class}\">"));
         for it in &row.cells {
-            text.push_str(&format!("<{cell}>{}</{cell}>", escaped(it)));
+            text.push_str(&format!("<{cell}>{}</{cell}>", escaped(&stored(it, words))));
         }
         text.push_str(&format!("<td>{verdict}</td></tr>\n"));
     }
     text + "</table></div>\n"
+}
+
+/// What a cell holds, and behind it that it is no text.
+fn stored(text: &str, words: &Words) -> String {
+    let mut kinds = words.stored.iter();
+    let held = kinds.find_map(|(sign, kind)| Some((text.strip_prefix(sign)?, kind)));
+    held.map_or_else(
+        || text.to_owned(),
+        |(held, kind)| format!("{held} ⟨{kind}⟩"),
+    )
 }
 
 /// Characters nobody would see are written as escapes in examples; readers get a sign in their place.
@@ -81,12 +91,12 @@ mod tests {
 
     #[test]
     fn rows_say_whether_the_rule_speaks() {
-        let text = "| 姓名 | 性别 |\n| 王\\u{200b}小明 | <男> |\n! name\n| 李小红 | 女 |\n\n| one line |\n";
+        let text = "| 姓名 | 性别 |\n| 王\\u{200b}小明 | <男> |\n! name\n| 李小红 | num:2 |\n\n| one line |\n";
         let page = html(text, &Words::EN);
         assert!(
             page.contains("<tr class=\"speaks\"><td>王⟨U+200B⟩小明</td><td>&lt;男&gt;</td><td>✕")
         );
-        assert!(page.contains("<tr class=\"quiet\"><td>李小红</td>"));
+        assert!(page.contains("<tr class=\"quiet\"><td>李小红</td><td>2 ⟨a number⟩</td>"));
         assert!(!page.contains("one line"));
         assert!(html("no table", &Words::EN).starts_with("<pre>"));
     }
