@@ -328,8 +328,8 @@ pub(crate) enum ProfilesFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
-    /// 规则编号，如 R1003，或说明的名称；不写时列出全部说明
-    /// (the rule's code or the name of a topic; without it the topics are listed)
+    /// 规则编号，如 R1003，说明的名称，标题或其中的词；不写时列出全部说明
+    /// (the rule's code, the name of a topic, a title or words; without it the topics are listed)
     pub(crate) code: Option<String>,
     /// 语言 (language)
     #[arg(long, value_enum, default_value = "zh")]

@@ -89,23 +89,106 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
     let Some(name) = &arguments.code else {
         return topics(arguments.lang);
     };
-    if let Some(page) = page_of(name, language) {
+    let asked = plain(name);
+    let found = find(&asked, language);
+    if let Some(page) = found.first().filter(|_| found.len() == 1) {
+        let page = page_of(page.0, language)
+            .or_else(|| explain_topic(page.0, language).map(str::to_owned))
+            .unwrap_or_default();
         return ignore_closed_pipe(io::stdout().write_all(page.as_bytes()));
     }
-    if let Some(page) = explain_topic(name, language) {
-        return ignore_closed_pipe(io::stdout().write_all(page.as_bytes()));
+    if !found.is_empty() {
+        let mut out = io::stdout().lock();
+        let mut write = || {
+            let mut lines = found.iter().take(FOUND_MAX);
+            lines.try_for_each(|(name, title)| writeln!(out, "{name:18}  {title}"))
+        };
+        return ignore_closed_pipe(write());
     }
+    let topics = all_topics();
+    let topics = topics
+        .iter()
+        .map(|it| format!("{}（{}）", it.0, it.1.zh))
+        .collect::<Vec<_>>();
     let keys: Vec<&str> = all_topics().iter().map(|it| it.0).collect();
     Err(CouldNotRun(match arguments.lang {
         LanguageArgument::Zh => format!(
-            "没有编号为“{name}”的规则，也没有叫这个名称的说明。运行 rostercheck rules 查看全部规则；说明有：{}。",
-            keys.join("、")
+            "没有编号为“{name}”的规则，说明里也没有提到它。运行 rostercheck rules 查看全部规则；说明有：{}。",
+            topics.join("、")
         ),
         LanguageArgument::En => format!(
-            "There is no rule and no topic \"{name}\". Run rostercheck rules to see all rules; the topics are {}.",
+            "There is no rule and no topic \"{name}\", and no page speaks of it. Run rostercheck rules to see all rules; the topics are {}.",
             keys.join(", ")
         ),
     }))
+}
+
+/// So many pages are named where several speak of something.
+const FOUND_MAX: usize = 30;
+
+/// The names and titles of the pages that are asked for: the one with this code, name or title; else those
+/// whose titles have the words, else those whose texts have them.
+fn find(asked: &str, language: Language) -> Vec<(&'static str, String)> {
+    let mut pages: Vec<(&'static str, &'static str, String)> = Vec::new();
+    for (key, question) in all_topics() {
+        pages.push((key, key, language.of(&question).to_owned()));
+    }
+    for it in all_rules() {
+        pages.push((it.rule, it.slug, language.of(&it.title).to_owned()));
+    }
+    let chosen = |is: &dyn Fn(&(&'static str, &'static str, String)) -> bool| {
+        let found = pages.iter().filter(|it| is(it));
+        found.map(|it| (it.0, it.2.clone())).collect::<Vec<_>>()
+    };
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let named = chosen(&|it| [it.0, it.1, &it.2].iter().any(|it| plain(it) == asked));
+    if !named.is_empty() {
+        return named;
+    }
+    let about = QUESTIONS
+        .iter()
+        .fold(asked.to_owned(), |text, it| text.replace(it, ""));
+    if about.is_empty() {
+        return Vec::new();
+    }
+    let titled = chosen(&|it| plain(&it.2).contains(&about));
+    if !titled.is_empty() {
+        return titled;
+    }
+    let text = |name: &str| match page_of(name, language) {
+        Some(page) => plain(&page),
+        None => explain_topic(name, language).map(plain).unwrap_or_default(),
+    };
+    chosen(&|it| text(it.0).contains(&about))
+}
+
+/// What makes a question of some words.
+const QUESTIONS: [&str; 10] = [
+    "怎么办",
+    "是什么意思",
+    "是什么",
+    "什么是",
+    "什么意思",
+    "怎么填",
+    "怎么改",
+    "怎么处理",
+    "为什么",
+    "吗",
+];
+
+/// A text without white space and marks, in half width and small letters.
+fn plain(text: &str) -> String {
+    let half_width = |it: char| match it {
+        '！'..='～' => char::from_u32(u32::from(it) - 0xFEE0).unwrap_or(it),
+        it => it,
+    };
+    let letters = text
+        .chars()
+        .map(half_width)
+        .filter(|it| it.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 fn topics(lang: LanguageArgument) -> Result<Outcome, CouldNotRun> {
