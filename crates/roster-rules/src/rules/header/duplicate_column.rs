@@ -8,7 +8,9 @@
 //!
 //! ## 怎么改
 //!
-//! 比较两列，保留正确、完整的一列，删除另一列。如果其中一列其实是别的内容（例如家长的电话），改正它的列名。列名写法不同时，也可能本来就是两种内容，所以只作提醒。
+//! 左右并排着两份名单的（每份都有姓名等列），右边的学生没有检查：把他们移到左边名单的下面，列对齐，不要删除。
+//!
+//! 其他的，比较两列，保留正确、完整的一列，删除另一列。如果其中一列其实是别的内容（例如家长的电话），改正它的列名。列名写法不同时，也可能本来就是两种内容，所以只作提醒。
 //!
 //! ## 例子
 //!
@@ -23,6 +25,14 @@
 //! | 姓名 | 手机号 | 联系电话 |
 //! ! column level=warning header=联系电话
 //! | 王小明 | 13800138000 |  |
+//! ```
+//!
+//! ```roster
+//! | 序号 | 姓名 | 性别 | 民族 | 序号 | 姓名 | 性别 | 民族 |
+//! ! column level=error header=姓名 count=2 related=B1
+//! | 1 | 王小明 | 男 | 汉族 | 4 | 李小红 | 女 | 汉族 |
+//! | 2 | 张华 | 女 | 汉族 | 5 | 陈文 | 男 | 汉族 |
+//! | 3 | 周文 | 女 | 汉族 |  |  |  |  |
 //! ```
 //!
 //! ```roster
@@ -43,21 +53,24 @@
 //!
 //! ## How to fix
 //!
-//! Compare the two, keep the right and complete one and delete the other. If one of them holds
+//! Where two lists stand beside each other, each with names and the rest, the pupils of the right one
+//! were not checked: move them below the left one, and delete none.
+//!
+//! Otherwise compare the two, keep the right and complete one and delete the other. If one of them holds
 //! something else, such as a parent's phone, correct its name. Where the two names are spelled
 //! differently they may mean two things after all, so that is a warning only.
 
-use roster_model::{Level, Place, SheetColumn};
+use roster_model::{Column, Level, Place, SheetColumn};
 use roster_standard::header;
 
-use crate::{Check, Rule, Run};
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0105",
     slug: "duplicate-column",
     level: Level::Error,
-    zh: "“{header}”与左边的一列重复，都是“{column}”；只检查了左边的一列，请删除多余的。",
-    en: "“{header}” repeats a column to its left, both are “{column}”; only the left one was checked, delete one.",
+    zh: "“{header}”与左边的一列重复，都是“{column}”；只检查了左边的一列，{note}。",
+    en: "“{header}” repeats a column to its left, both are “{column}”; only the left one was checked; {note}.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -66,8 +79,21 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
+        let is_list_beside =
+            |it: &SheetColumn| it.repeats == Some(Column::Name) && pupils_of(roster, it) > 0;
+        let lists_beside =
+            has_equal_blocks(roster) && roster.sheet.columns.iter().any(is_list_beside);
         for it in &roster.sheet.columns {
             let Some(column) = it.repeats else { continue };
+            // The other columns of a list beside this one are told with its names.
+            if lists_beside && column != Column::Name {
+                continue;
+            }
+            let pupils = if lists_beside {
+                pupils_of(roster, it)
+            } else {
+                0
+            };
             let first = roster
                 .index_of(column)
                 .map(|index| &roster.sheet.columns[index]);
@@ -81,10 +107,44 @@ fn check(run: &mut Run<'_>) {
             run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 finding.fact("header", it.header.as_str());
                 finding.said("column", column.info().zh, column.info().en);
+                if pupils > 0 {
+                    finding
+                        .said(
+                            "note",
+                            &format!("右边是另一份名单，{pupils}名学生没有检查，请移到左边名单的下面，不要删除"),
+                            &format!("on the right is another list of {pupils} pupils, who were not checked: move them below the left one, delete none"),
+                        )
+                        .number("count", pupils);
+                } else {
+                    finding.said("note", "请核对后删除多余的", "compare them and delete one");
+                }
                 finding
                     .related
                     .extend(first.map(|it| Place::Column(sheet, it.position)));
             });
         }
     }
+}
+
+/// Whether the known columns are one block of them, with the name in it, that stands there again and
+/// again.
+fn has_equal_blocks(roster: &Roster) -> bool {
+    let columns = roster.sheet.columns.iter();
+    let known: Vec<Column> = columns.filter_map(|it| it.column.or(it.repeats)).collect();
+    let length = known.iter().skip(1).position(|it| *it == known[0]);
+    length.is_some_and(|it| {
+        let block = &known[..=it];
+        block.contains(&Column::Name) && known.chunks(it + 1).all(|other| other == block)
+    })
+}
+
+/// The pupils that a column of names beside the first one has; none where it mostly says the same.
+fn pupils_of(roster: &Roster, names: &SheetColumn) -> u64 {
+    let text = |row| names.cells.text(names.cells.value(row)).trim();
+    let rows = (0..roster.sheet.row_count()).filter(|row| !text(*row).is_empty());
+    let other = rows
+        .clone()
+        .filter(|row| text(*row) != roster.text(Column::Name, *row).trim());
+    let (all, other) = (rows.count() as u64, other.count() as u64);
+    if other * 2 > all { all } else { 0 }
 }
