@@ -195,6 +195,41 @@ const FOOTER_BEGINNINGS: [&str; 34] = [
     "日期：",
 ];
 
+/// Words over a part of the pupils when they stand in a row alone, perhaps counted.
+const HEADINGS: [&str; 28] = [
+    "男生",
+    "女生",
+    "男同学",
+    "女同学",
+    "男学生",
+    "女学生",
+    "住校生",
+    "住宿生",
+    "寄宿生",
+    "内宿生",
+    "外宿生",
+    "走读生",
+    "通校生",
+    "借读生",
+    "插班生",
+    "转学生",
+    "转入生",
+    "转出生",
+    "转入学生",
+    "转出学生",
+    "休学学生",
+    "复学学生",
+    "随班就读学生",
+    "大班",
+    "中班",
+    "小班",
+    "托班",
+    "学前班",
+];
+/// What is counted through in such a heading: 第二组, 1号车.
+const PARTS: [&str; 5] = ["组", "小组", "批", "号车", "号校车"];
+const NUMERALS: &str = "一二三四五六七八九十";
+
 /// Tells what a row is; `pupils` is how many came before it.
 pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind {
     let mut filled = row.filled();
@@ -235,7 +270,7 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     if SUM_WORDS.contains(&bare)
         || is_note && is_footer(&first_text)
         || count <= SIGNATURE_CELLS_MAX && is_signature
-        || count == 1 && is_class(&first_text)
+        || count == 1 && is_heading(&first_text)
     {
         return RowKind::SetAside(SetAsideReason::Footer);
     }
@@ -251,7 +286,9 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
 /// A row in which no known column has anything.
 fn without_known(row: &Row, around: &Surroundings, is_note: bool, pupils: u32) -> RowKind {
     let is_serial = |text: &str| {
-        text.chars().count() <= SERIAL_CHARS_MAX && text.chars().any(|c| c.is_ascii_digit())
+        text.chars().count() <= SERIAL_CHARS_MAX
+            && text.chars().any(|c| c.is_ascii_digit())
+            && text.chars().all(|c| c.is_ascii() || "第号".contains(c))
     };
     let only_serial = row
         .filled()
@@ -302,9 +339,31 @@ fn is_head_count(text: &str) -> bool {
     after.len() < rest.len() && after.starts_with(['人', '名'])
 }
 
-/// 一年级一班, 2024级（3）班, 七年级: a line of its own above the pupils of a class.
+/// 男生（22人）, 一、住校生, 第二组, 301班: a line of its own above a part of the pupils.
+fn is_heading(text: &str) -> bool {
+    let numbered = text.split_once(['、', '.', '．']);
+    let is_number = |it: &str| it.chars().all(is_numeral);
+    let text = numbered.map_or(text, |it| if is_number(it.0) { it.1 } else { text });
+    let counted = text
+        .trim_end_matches([')', '）'])
+        .strip_suffix(['人', '名']);
+    let text = counted.map_or(text, |it| {
+        let it = it.trim_end_matches(|c: char| c.is_ascii_digit());
+        it.trim_end_matches(['(', '（', '共', ':', '：'])
+    });
+    let text = text.trim_end_matches([':', '：']);
+    let text = text.strip_suffix("名单").unwrap_or(text);
+    let part = text.strip_prefix('第').unwrap_or(text);
+    let after = part.trim_start_matches(is_numeral);
+    HEADINGS.contains(&text) || is_class(text) || after.len() < part.len() && PARTS.contains(&after)
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || NUMERALS.contains(c)
+}
+
+/// 一年级一班, 2024级（3）班, 七年级.
 fn is_class(text: &str) -> bool {
-    let numerals = "一二三四五六七八九十";
     let Some(before) = text.strip_suffix('班').or(text.strip_suffix("年级")) else {
         return false;
     };
@@ -312,7 +371,7 @@ fn is_class(text: &str) -> bool {
         .trim_end_matches(['(', ')', '（', '）'])
         .chars()
         .last();
-    last.is_some_and(|it| it.is_ascii_digit() || numerals.contains(it))
+    last.is_some_and(is_numeral)
 }
 
 /// 共 45 人, 共45名学生, 共 3 页.

@@ -60,6 +60,43 @@ fn samples_and_explanations_are_set_aside() {
 }
 
 #[test]
+fn headings_of_a_part_of_the_pupils_are_set_aside() {
+    let words = [
+        "男生",
+        "女生（22人）",
+        "男生22人",
+        "一、男生",
+        "2.走读生",
+        "第一组",
+        "第二小组",
+        "住校生",
+        "1号车",
+        "三（1）班",
+        "301班（22人）",
+        "小班",
+        "转入学生",
+        "男生名单：",
+        "班主任：王丽",
+    ];
+    for word in words {
+        for row in [format!("{word},,,,\n"), format!(",{word},,,\n")] {
+            let sheet = read_text(&format!(
+                "{HEADER}{row}1,张小明,男,汉族,\n{row}2,李小红,女,汉族,\n"
+            ));
+            let footer = SetAsideReason::Footer;
+            assert_eq!(set_aside(&sheet), [(2, footer), (4, footer)], "{row}");
+            assert_eq!(sheet.row_numbers, [3, 5], "{row}");
+        }
+    }
+    for name in ["王学生", "丁一", "万组", "男生福", "三毛", "石小组"] {
+        let sheet = read_text(&format!("{HEADER}1,张小明,男,汉族,\n,{name},,,\n"));
+        assert_eq!(sheet.row_numbers, [2, 3], "{name}");
+    }
+    let sheet = read_text(&format!("{HEADER}1,张小明,男,汉族,\n2,男生,女,,\n"));
+    assert_eq!(sheet.row_numbers, [2, 3], "another cell is filled");
+}
+
+#[test]
 fn what_stands_below_the_table_is_set_aside() {
     let rows = [
         "合计,2,1,1,\n",
