@@ -106,8 +106,9 @@ impl Describe<'_> {
         };
         let of_cells = rule.is_some_and(|it| !matches!(it.check, Check::Sheet { .. }));
         if of_cells && matches!(finding.place, Place::Column(..)) {
-            zh.push_str("（整列如此，共{count}处：{range}）");
-            en.push_str(" (The whole column is so: {count} cells, {range}.)");
+            let (in_zh, in_en) = self.session.cells_said(finding);
+            zh.push_str(in_zh);
+            en.push_str(in_en);
         }
         let told = self.told(finding);
         let facts = told

@@ -1,6 +1,6 @@
 //! The findings of a run one by one, worked out from the causes only when somebody asks.
 
-use roster_model::{Finding, Place, cell_name};
+use roster_model::{CellKind, FactValue, Finding, Place, cell_name};
 use roster_rules::{CellFindings, RULES};
 
 use crate::session::Session;
@@ -68,5 +68,39 @@ impl Session {
                 .fact("range", format!("{}:{}", address(row), address(last)));
         }
         Some(finding)
+    }
+
+    /// How it is said that a finding is of many cells of a column: of all that are filled, or of all
+    /// there are, or else of most.
+    pub(crate) fn cells_said(&self, finding: &Finding) -> (&'static str, &'static str) {
+        let of_most = (
+            "（{range}中有{count}处如此）",
+            " (So are {count} cells of {range}.)",
+        );
+        let Place::Column(sheet, position) = finding.place else {
+            return of_most;
+        };
+        let sheet = &self.rosters()[sheet as usize].sheet;
+        let mut columns = sheet.columns.iter();
+        let Some(column) = columns.find(|it| it.position == position) else {
+            return of_most;
+        };
+        let told = finding.facts.iter().find_map(|it| match it.value {
+            FactValue::Number(count) if it.name == "count" => Some(count),
+            _ => None,
+        });
+        let (cells, rows) = (&column.cells, sheet.row_count());
+        let is_filled = |row: &u32| cells.kind(cells.value(*row)) != CellKind::Blank;
+        let is_whole = told.is_some_and(|count| {
+            count == u64::from(rows) || count >= (0..rows).filter(is_filled).count() as u64
+        });
+        if is_whole {
+            (
+                "（整列如此，共{count}处：{range}）",
+                " (The whole column is so: {count} cells, {range}.)",
+            )
+        } else {
+            of_most
+        }
     }
 }

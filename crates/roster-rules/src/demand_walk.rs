@@ -204,7 +204,7 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
         }
         What::Range { least, most, .. } => {
             let (least, most) = (end_of(least.as_ref()), end_of(most.as_ref()));
-            finding.fact("range", format!("{least} – {most}"));
+            finding.fact("expected", format!("{least} – {most}"));
         }
         What::Compare { sign, with, .. } => {
             let (zh, en) = title(*with, &roster.profile);

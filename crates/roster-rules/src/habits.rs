@@ -24,6 +24,7 @@ pub(crate) struct Habits {
     odd_documents: OnceLock<RowSet>,
     shifts: OnceLock<Vec<Shift>>,
     classes: OnceLock<Option<Classes>>,
+    of_small_children: OnceLock<bool>,
 }
 
 impl Roster {
@@ -31,6 +32,12 @@ impl Roster {
     pub(crate) fn names_are_simplified(&self) -> bool {
         let habit = &self.habits.names_are_simplified;
         *habit.get_or_init(|| names_are_simplified(self))
+    }
+
+    /// Whether most are too young for primary school, as in the lists of a kindergarten.
+    pub(crate) fn is_of_small_children(&self) -> bool {
+        let habit = &self.habits.of_small_children;
+        *habit.get_or_init(|| is_of_small_children(self))
     }
 
     /// Regions, sorted, that pupils of this sheet have though they were abolished before the birth.
@@ -119,6 +126,24 @@ fn late_regions(roster: &Roster) -> Vec<u32> {
     let is_usual = |count: u64| count >= PUPILS_MIN && count * ONE_IN >= filled;
     let usual = late.into_iter().filter(|it| is_usual(it.1));
     usual.map(|it| it.0).collect()
+}
+
+/// Years at which nobody is in primary school yet.
+const SMALL_CHILD_MAX: u16 = 5;
+
+/// Whether more than half of the different birth dates are of children too young for primary school.
+fn is_of_small_children(roster: &Roster) -> bool {
+    let Some(index) = roster.index_of(Column::BirthDate) else {
+        return false;
+    };
+    let dates = roster.dates(index).iter().filter_map(|it| it.date());
+    let ages = dates.filter_map(|it| it.age_on(roster.settings.today));
+    let (mut small, mut all) = (0, 0);
+    for age in ages {
+        all += 1;
+        small += u64::from(age <= SMALL_CHILD_MAX);
+    }
+    small * 2 > all
 }
 
 /// Whether the names of a sheet are in the simplified script: more of them have a character that

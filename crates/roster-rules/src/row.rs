@@ -7,7 +7,11 @@ use roster_values::id_number::{IdNumber, Sex};
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
+use crate::school_year::Grade;
 use crate::{Document, Roster, Settings};
+
+/// Full years of children in the grades before school.
+const AGES_BEFORE_SCHOOL: (u16, u16) = (2, 7);
 
 /// One pupil, and the way to report a cell of the row.
 pub struct Row<'a> {
@@ -155,12 +159,22 @@ impl<'a> Row<'a> {
     /// Whether somebody born on this day has the age of a pupil. Where not, the date itself is told,
     /// and nothing that follows from it.
     pub(crate) fn is_pupil_birth(&self, birth: Date) -> bool {
-        let Some(age) = birth.age_on(self.settings().today) else {
-            return false;
-        };
-        let bound = |name| self.roster.parameter_number(name).unwrap_or(0);
-        let (least, most) = (bound("student_age_min"), bound("student_age_max"));
-        i64::from(age) >= least && (most <= 0 || i64::from(age) <= most)
+        let age = birth.age_on(self.settings().today);
+        age.is_some_and(|it| self.ages_passed(it).is_none())
+    }
+
+    /// The ages between which a pupil of this row is, where this age is not among them. 0 as the highest
+    /// is none.
+    pub(crate) fn ages_passed(&self, age: u16) -> Option<(u16, u16)> {
+        let (mut least, mut most) = self.roster.terms().ages;
+        let grade = self.listed(Column::Grade).entry();
+        if grade.is_some_and(|it| Grade::of(it).is_none()) {
+            least = least.min(AGES_BEFORE_SCHOOL.0);
+            most = most.min(AGES_BEFORE_SCHOOL.1);
+        } else if age < least && grade.is_none() && self.roster.is_of_small_children() {
+            least = least.min(AGES_BEFORE_SCHOOL.0);
+        }
+        (age < least || most > 0 && age > most).then_some((least, most))
     }
 
     /// The kind of document the pupil is registered with.

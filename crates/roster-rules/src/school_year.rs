@@ -15,6 +15,8 @@ pub(crate) struct Terms {
     pub(crate) first_year: i32,
     pub(crate) last_year: i32,
     pub(crate) system: GradeSystem,
+    /// The full years a pupil has at least and at most; 0 is not checked.
+    pub(crate) ages: (u16, u16),
     /// Least age on the day that counts in the year of enrolment; 0 is not checked.
     pub(crate) entry_age_min: i32,
     /// Month and day on which the age counts.
@@ -71,6 +73,9 @@ impl Terms {
                 "nine-year" => GradeSystem::NineYear,
                 _ => GradeSystem::Any,
             },
+            ages: ["student_age_min", "student_age_max"]
+                .map(|it| u16::try_from(number(it)).unwrap_or(0))
+                .into(),
             entry_age_min: number("entry_age_min"),
             cutoff: month_and_day(roster.parameter("entry_age_cutoff")).unwrap_or((8, 31)),
             slack: number("grade_age_slack"),
@@ -187,6 +192,7 @@ mod tests {
             first_year: 2026,
             last_year: 2026,
             system,
+            ages: (4, 22),
             entry_age_min: 6,
             cutoff: (8, 31),
             slack: 3,

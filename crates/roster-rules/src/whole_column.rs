@@ -14,8 +14,10 @@ const CELLS_MIN: u64 = 20;
 const SHARE_PERCENT_MIN: u64 = 80;
 
 /// Errors and findings of rows that are the habit of a column too: what is written there is of the wrong
-/// kind in every cell.
-const OF_KIND: [&str; 5] = ["R1010", "R3004", "R4009", "R5002", "R5006"];
+/// kind in every cell, or all of it belongs to another kind of list or another year.
+const OF_KIND: [&str; 8] = [
+    "R1010", "R3004", "R3006", "R3010", "R4009", "R5002", "R5006", "R8013",
+];
 /// What is said of a blank cell has one cause where the whole column is blank.
 const OF_BLANK: [&str; 4] = ["R0215", "R1026", "R6001", "R8014"];
 

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿上的出生日期，改正年份。年龄范围默认是4至22周岁，中职、成人学校和特殊教育学校的学生年龄更大时，可以在设置里调整“学生最小年龄”和“学生最大年龄”。
+//! 查看户口簿上的出生日期，改正年份。年龄范围默认是4至22周岁，中职、成人学校和特殊教育学校的学生年龄更大时，可以在设置里调整“学生最小年龄”和“学生最大年龄”。年级是幼儿园各班、学前班的，按2至7周岁；没有年级、多数是幼儿的名单，最小按2周岁。
 //!
 //! 系统未必因为年龄退回，户口簿上确实是这个日期的可以不改，所以只作提醒。
 //!
@@ -18,7 +18,7 @@
 //! @ today=2026-11-21
 //! | 姓名 | 性别 | 出生日期 |
 //! | 王小明 | 男 | 19850901 |
-//! ! birth_date level=warning value=19850901 number=41 range=4-22
+//! ! birth_date level=warning value=19850901 number=41 expected=4-22
 //! | 王小明 | 男 | 20031122 |
 //! | 李小红 | 女 | ２０２５-０９-０１ |
 //! ! birth_date number=1
@@ -34,7 +34,7 @@
 //! @ today=2026-11-21
 //! | 姓名 | 身份证号 |
 //! | 王小明 | 110101198503050012 |
-//! ! id_number number=41 range=4-22
+//! ! id_number number=41 expected=4-22
 //! | 王小明 | 110101201509010016 |
 //! ```
 //!
@@ -44,7 +44,32 @@
 //! | 姓名 | 性别 | 出生日期 |
 //! | 王小明 | 男 | 19850901 |
 //! | 李小红 | 女 | 19600101 |
-//! ! birth_date number=66 range=4-60
+//! ! birth_date number=66 expected=4-60
+//! ```
+//!
+//! 幼儿园：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 出生日期 | 年级 |
+//! | 王小明 | 20230412 | 小班 |
+//! | 李小红 | 20241121 | 幼儿园托班 |
+//! | 张华 | 20241122 | 托班 |
+//! ! birth_date number=1 expected=2-7
+//! | 陈文 | 20180101 | 大班 |
+//! ! birth_date number=8 expected=2-7
+//! | 周文 | 20230412 | 一年级 |
+//! ! birth_date number=3 expected=4-22
+//! ```
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 出生日期 | 班级 |
+//! | 王小明 | 20230412 | 小一班 |
+//! | 李小红 | 20230412 | 小一班 |
+//! | 张华 | 20190101 | 大一班 |
+//! | 陈文 | 20250101 | 小一班 |
+//! ! birth_date number=1 expected=2-22
 //! ```
 //!
 //! ---
@@ -61,58 +86,50 @@
 //! ## How to fix
 //!
 //! Look up the birth date in the household register and correct the year. The range is 4 to 22 full
-//! years unless the settings say otherwise, as they may for vocational, adult and special schools.
+//! years unless the settings say otherwise, as they may for vocational, adult and special schools. In
+//! the grades before school it is 2 to 7; a list of mostly small children without grades begins at 2.
 //!
 //! No system is known to refuse an age, and the register may really have that date, so this is a
 //! warning.
 
 use roster_model::{Column, Level};
-use roster_values::text::Traits;
 
-use crate::{Cell, Check, Covers, Rule};
+use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R3006",
     slug: "birthdate-implausible-age",
     level: Level::Warning,
-    zh: "按出生日期“{value}”算已有{number}周岁，不在{range}周岁之间，请核对年份。",
-    en: "By the birth date {value} the age is {number}, outside {range} full years; check the year.",
+    zh: "按出生日期“{value}”算已有{number}周岁，不在{expected}周岁之间，请核对年份。",
+    en: "By the birth date {value} the age is {number}, outside {expected} full years; check the year.",
     basis: "本工具自定；年龄是方案的参数",
     since: "0.1",
     unless: &["R1005", "R3005", "R3012"],
-    check: Check::Value {
-        covers: Covers::Columns(&[Column::BirthDate, Column::IdNumber]),
-        when: Traits::NONE,
+    check: Check::AnyOf {
+        columns: &[Column::BirthDate, Column::IdNumber],
         check,
     },
 };
 
-fn check(cell: &mut Cell<'_>) {
-    let (roster, today) = (cell.roster, cell.settings().today);
-    let from_number = cell.column() == Column::IdNumber;
-    let birth = if from_number {
-        // Where there are birth dates, they are held against the numbers.
-        let id = cell
-            .id()
-            .resident()
-            .filter(|_| !roster.has(Column::BirthDate));
-        id.filter(|it| it.is_valid_by_itself(today))
-            .and_then(|it| it.birth())
+fn check(row: &mut Row<'_>) {
+    let (roster, today) = (row.roster, row.settings().today);
+    // Where there are birth dates, they are held against the numbers.
+    let (column, birth) = if roster.has(Column::BirthDate) {
+        (Column::BirthDate, row.date(Column::BirthDate).date())
     } else {
-        cell.date().date()
+        let id = row.id(Column::IdNumber).resident();
+        let valid = id.filter(|it| it.is_valid_by_itself(today));
+        (Column::IdNumber, valid.and_then(|it| it.birth()))
     };
     let Some((birth, age)) = birth.and_then(|it| Some((it, it.age_on(today)?))) else {
         return;
     };
-    let bound = |name| roster.parameter_number(name).unwrap_or(0);
-    let (least, most) = (bound("student_age_min"), bound("student_age_max"));
-    let is_old = most > 0 && i64::from(age) > most;
-    if !is_old && i64::from(age) >= least {
+    let Some((least, most)) = row.ages_passed(age) else {
         return;
-    }
-    let text = cell.text();
-    cell.report(|finding| {
-        let value = if from_number {
+    };
+    let text = row.text(column);
+    row.report(column, |finding| {
+        let value = if column == Column::IdNumber {
             birth.compact()
         } else {
             text.to_owned()
@@ -120,6 +137,6 @@ fn check(cell: &mut Cell<'_>) {
         finding
             .quote("value", Column::BirthDate, &value)
             .number("number", age)
-            .fact("range", format!("{least}-{most}"));
+            .fact("expected", format!("{least}-{most}"));
     });
 }

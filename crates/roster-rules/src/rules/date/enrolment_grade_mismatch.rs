@@ -10,7 +10,7 @@
 //!
 //! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示。入学年月不在入学月份的，由另一条规则说明。
 //!
-//! 学年按检查日期推算，7月到9月两个学年都算对；名单属于哪个学年可以在设置里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在设置里写明。
+//! 学年按检查日期推算，7月到9月两个学年都算对，上半年里下一学年的新生也算对；名单属于哪个学年可以在设置里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在设置里写明。
 //!
 //! ## 例子
 //!
@@ -42,6 +42,14 @@
 //! | 李小红 | 小学一年级 | 202509 |
 //! ```
 //!
+//! ```roster
+//! @ today=2026-05-20
+//! | 姓名 | 年级 | 入学年月 |
+//! | 王小明 | 小学一年级 | 202609 |
+//! | 李小红 | 小学二年级 | 202609 |
+//! ! enrolment_month level=warning expected=2024
+//! ```
+//!
 //! ---
 //!
 //! # Grade and month of enrolment disagree
@@ -59,7 +67,8 @@
 //! mostly a pause or a skipped year and right as it is, so it is only an info. A month in which nobody
 //! enrols is told by another rule.
 //!
-//! The school year follows from the date of the check; from July to September both years are right.
+//! The school year follows from the date of the check; from July to September both years are right, and
+//! before July so are the new pupils of the coming one.
 //! For secondary schools the month of entering this school or primary school is right. The settings
 //! may say which school year and which system of grades it is.
 
@@ -98,7 +107,10 @@ fn check(row: &mut Row<'_>) {
     };
     let enrolled = school_year_of(month.year(), month.month());
     let (gap, usual) = row.roster.terms().enrolment_gap(grade, enrolled);
-    if gap == 0 {
+    let today = row.settings().today;
+    // A month that is still to come says that the list is for the coming school year.
+    let is_coming = (month.year(), month.month()) > (today.year(), today.month());
+    if gap == 0 || gap == 1 && is_coming && today.month() < 7 {
         return;
     }
     let level = if gap.abs() > 1 && (7..=9).contains(&month.month()) {

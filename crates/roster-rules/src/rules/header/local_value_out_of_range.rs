@@ -24,7 +24,7 @@
 //! @ own length = { max = 4 }
 //! | 姓名 | 性别 | 伙食费 | 说明 |
 //! | 王小明 | 男 | 5000 | 一二三四五 |
-//! ! local.fee range="0 – 500"
+//! ! local.fee expected="0 – 500"
 //! ! local.note
 //! | 李小红 | 女 | 500 | 一二三四 |
 //! | 赵大山 | 男 | ５００ |  |
@@ -55,8 +55,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R0112",
     slug: "local-value-out-of-range",
     level: Level::Error,
-    zh: "“{column}”超出了规定的范围（{range}），请核对。{hint}",
-    en: "“{column}” is outside its range ({range}); look it up.{hint}",
+    zh: "“{column}”超出了规定的范围（{expected}），请核对。{hint}",
+    en: "“{column}” is outside its range ({expected}); look it up.{hint}",
     basis: "学校所在区县的方案文件",
     since: "0.1",
     unless: &["R0110", "R0111"],
