@@ -38,6 +38,21 @@
 //! | 孙一 |  | 01 |
 //! ```
 //!
+//! 没有年级的，按入学年月分年级；个别学生的入学年月与全班不同（复学、转入）的，不算另一个班：
+//!
+//! ```roster
+//! | 姓名 | 班号 | 入学年月 |
+//! | 王一 | 11 | 202509 |
+//! @ more=11
+//! | 王二 | 12 | 202509 |
+//! @ more=11
+//! | 王三 | 11 | 202409 |
+//! | 李一 | 21 | 202409 |
+//! @ more=11
+//! | 李二 | 22 | 202409 |
+//! @ more=11
+//! ```
+//!
 //! ---
 //!
 //! # Class sizes of a grade differ much
@@ -54,12 +69,15 @@
 //! See whether pupils stand in the wrong class; if not, nothing is to be done. The parameter
 //! class_size_spread_percent sets another difference; 0 checks nothing.
 //!
-//! Differences of less than ten pupils are passed over.
+//! Differences of less than ten pupils are passed over. Where the month of enrolment stands for the
+//! grade, a few pupils of a class with another month are no class of their own.
+
+use std::collections::BTreeMap;
 
 use roster_model::{Column, Level};
 
-use crate::classes::Class;
-use crate::{Check, Rule, Run};
+use crate::classes::{Class, Classes};
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R8020",
@@ -86,7 +104,7 @@ fn check(run: &mut Run<'_>) {
         let Some(classes) = roster.classes().filter(|_| percent > 0) else {
             continue;
         };
-        let mut all: Vec<&Class> = classes.all.iter().filter(|it| it.grade.1 != 0).collect();
+        let mut all = told_classes(roster, classes);
         roster_order::sort_by_key(&mut all, |it| (it.grade, it.size, it.first));
         let mut found: Vec<(&Class, &Class)> = Vec::new();
         for grade in all.chunk_by(|a, b| a.grade == b.grade) {
@@ -114,4 +132,23 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
+}
+
+/// A class of one name is so many times the others that these are pupils of it.
+const TIMES_MIN: u32 = 9;
+
+/// The classes of a known grade, without the pupils that only their month of enrolment parts from their
+/// class.
+fn told_classes<'c>(roster: &Roster, classes: &'c Classes) -> Vec<&'c Class> {
+    let mut largest: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    for it in &classes.all {
+        let size = largest.entry((it.grade.0, it.name)).or_default();
+        *size = it.size.max(*size);
+    }
+    let is_told = |it: &&Class| {
+        it.grade.1 != 0
+            && (!roster.text(Column::Grade, it.first).trim().is_empty()
+                || largest[&(it.grade.0, it.name)] < it.size.saturating_mul(TIMES_MIN))
+    };
+    classes.all.iter().filter(is_told).collect()
 }
