@@ -299,7 +299,7 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "school_code", zh: "学校标识码", en: "School code", kind: Kind::SchoolCode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("学校标示码\t学校代码\t学校(机构)标识码\t学校机构标识码") },
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
-        aliases: Words("学生姓名\t学生名字\t名字\t学生\t姓名(与户口簿一致)") },
+        aliases: Words("学生姓名\t学生名字\t名字\t学生\t姓名(与户口簿一致)\t幼儿姓名") },
     ColumnInfo { key: "sex", zh: "性别", en: "Sex", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::SEX), sensitive: None,
         aliases: Words("学生性别") },
     ColumnInfo { key: "birth_date", zh: "出生日期", en: "Date of birth", kind: Kind::Date, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: Some(Sensitive::Birth),

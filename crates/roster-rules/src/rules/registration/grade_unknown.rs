@@ -10,6 +10,8 @@
 //!
 //! 写成“小学一年级”“初中一年级”“高中一年级”这样的名称，也可以写“一年级”“七年级”。写成代码或别的写法、但意思明白的，可以直接采用给出的名称。
 //!
+//! 幼儿园写“幼儿园大班”“中班”“小班”“托班”，具体的班写在班级一栏。中职、职高的年级不在中小学的年级表里，按所报系统的选项填写；没有套用模板的名单，只作提示。
+//!
 //! 写成“2024级”“2024届”的，看不出是哪个年级，只作提醒。“六年级”在五四制地区可能是初中一年级，请按学校的学制填写。
 //!
 //! ## 例子
@@ -38,6 +40,22 @@
 //! | 王小明 | 11-小学一年级 |
 //! | 王小明 |  |
 //! | 王小明 | 无 |
+//! | 陈文 | 一 |
+//! ! grade level=warning
+//! ~? grade -> 小学一年级
+//! | 陈文 | 小一班 |
+//! ! grade level=warning
+//! | 陈文 | 中职一年级 |
+//! ! grade level=info
+//! ```
+//!
+//! ```roster
+//! @ profile=xj-2021
+//! | 姓名 | 年级 |
+//! | 陈文 | 小一班 |
+//! ! grade level=error
+//! | 陈文 | 中职一年级 |
+//! ! grade level=error
 //! ```
 //!
 //! 设定了六三制，就没有初中四年级：
@@ -65,6 +83,10 @@
 //! Write 小学一年级, 初中一年级, 高中一年级 and so on; 一年级 and 七年级 are as good. Codes and other
 //! spellings with a plain meaning can be replaced by the name offered.
 //!
+//! A kindergarten writes 幼儿园大班, 中班, 小班 or 托班. Grades of vocational schools are in another
+//! list: take the options of the system that the list goes to. In a list without a template that is an
+//! info.
+//!
 //! A year such as 2024级 does not tell the grade and is a warning. Under the system of five and four
 //! years 六年级 may be the first year of junior school: write what your school has.
 
@@ -79,8 +101,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8013",
     slug: "grade-unknown",
     level: Level::Error,
-    zh: "年级“{value}”的写法不对，应写成“{expected}”。",
-    en: "The grade {value} is not written as it should be: {expected}.",
+    zh: "年级“{value}”不是系统里的写法，{note}。",
+    en: "The grade {value} is not written as in the system: {note}.",
     basis: "JY/T 1001-2012 的年级代码（NJ）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R4003"],
@@ -108,22 +130,51 @@ fn check(cell: &mut Cell<'_>) {
         Listed::Unknown if is_year(text) => (Level::Warning, None),
         Listed::Unknown => (Level::Error, None),
     };
+    let (note, usual_level) = advice(text);
+    // Nothing says that a school's own list has to have the grades of this table.
+    let profile = &cell.roster.profile;
+    let is_free = fix.is_none() && profile.partial && profile.extends.is_none();
+    let level = if is_free {
+        level.max(usual_level)
+    } else {
+        level
+    };
     cell.report_at(level, |finding| {
         finding.quote("value", Column::Grade, text);
         if let Some((trust, label)) = fix {
             finding.fact("expected", label).fix(trust, text, label);
-        } else {
             finding.said(
-                "expected",
-                "小学一年级、初中一年级、高中一年级等",
-                "小学一年级, 初中一年级, 高中一年级 and so on",
+                "note",
+                &format!("应写成“{label}”"),
+                &format!("write {label}"),
             );
+        } else {
+            finding.said("note", note.0, note.1);
         }
     });
 }
 
 /// The grade that junior school has under the system of five and four years alone.
 const FOURTH: &str = "初中四年级";
+
+/// What to write, and the level in a school's own list.
+fn advice(text: &str) -> ((&'static str, &'static str), Level) {
+    if text.contains(['职', '专', '技']) {
+        let zh = "职业学校的年级不在中小学的年级表里，请按所报系统的选项填写";
+        let en = "grades of vocational schools are in another list, take the options of the system";
+        ((zh, en), Level::Info)
+    } else if text.contains('幼')
+        || text.starts_with(['大', '中', '小', '托']) && text.ends_with('班')
+    {
+        let zh = "幼儿园应写成“幼儿园大班、中班、小班、托班”，中小学应写成“小学一年级”等，具体的班写在班级一栏";
+        let en = "write 幼儿园大班, 中班, 小班 or 托班, at school 小学一年级 and so on; the class goes into its own column";
+        ((zh, en), Level::Warning)
+    } else {
+        let zh = "应写成“小学一年级、初中一年级、高中一年级”等";
+        let en = "write 小学一年级, 初中一年级, 高中一年级 and so on";
+        ((zh, en), Level::Error)
+    }
+}
 
 /// The year of entering or leaving school: 2024级, 24届, 2024.
 fn is_year(text: &str) -> bool {
