@@ -10,17 +10,27 @@
 //!
 //! 对照户口簿和学校登记的信息补填；查不到时询问家长。空格不算填写。
 //!
+//! 学校自己的名单没有套用模板，只有姓名、性别、出生日期和证件号空着算错误；其他的作警告，用“√”或“是”“否”填的只作提示。
+//!
 //! ## 例子
 //!
 //! ```roster
 //! | 姓名 | 性别 | 民族 | 籍贯 | 曾用名 | 孤儿 |
 //! | 王小明 |  | 待补 | 北京 |  | 无 |
 //! ! sex level=error
-//! ! ethnic_group
+//! ! ethnic_group level=warning
 //! | \s | 女 | 汉族 | \u{3000}／ | 无 | 否 |
 //! ! name
 //! ! native_place
 //! | 李小红 | 女 | 汉族 | 无锡 |  | 否 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 | 家庭住址 | 独生子女 |
+//! | 王小明 | 男 |  | √ |
+//! ! home_address level=warning column=家庭住址
+//! | 李小红 | 女 | 光明路1号 |  |
+//! ! only_child level=info column=独生子女
 //! ```
 //!
 //! ---
@@ -37,9 +47,12 @@
 //!
 //! Fill it in from the household register and the school's files, or ask the parents. A space does
 //! not count as filled.
+//!
+//! In a list without a template only a blank name, sex, birth date or number is an error; the rest are
+//! warnings, and infos where 是 and 否 or ticks are filled in.
 
 use roster_model::{Column, Level};
-use roster_standard::Listed;
+use roster_standard::{Kind, Listed, header};
 use roster_values::text::{Traits, trim};
 
 use crate::members::MEMBERS;
@@ -85,7 +98,19 @@ fn check(cell: &mut Cell<'_>) {
     {
         return;
     }
-    cell.report(|finding| {
-        finding.said("column", info.zh, info.en);
+    // No template demands anything of a school's own list, but who the pupil is has to stand there. A
+    // tick is set where the answer is yes.
+    let profile = &cell.roster.profile;
+    let is_free = profile.partial && profile.extends.is_none();
+    let level = match (is_free, cell.column(), info.kind) {
+        (false, ..) | (_, Column::Name | Column::Sex | Column::BirthDate | Column::IdNumber, _) => {
+            Level::Error
+        }
+        (_, _, Kind::YesNo) => Level::Info,
+        _ => Level::Warning,
+    };
+    let header = header::tidy(&cell.roster.sheet.columns[cell.index].header);
+    cell.report_at(level, |finding| {
+        finding.said("column", &header, info.en);
     });
 }
