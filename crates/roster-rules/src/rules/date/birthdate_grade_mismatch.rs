@@ -41,6 +41,16 @@
 //! | 王小明 | 20200901 | 小学一年级 |
 //! ```
 //!
+//! 7月、8月两个学年都算对：
+//!
+//! ```roster
+//! @ today=2027-07-05
+//! | 姓名 | 出生日期 | 年级 |
+//! | 王小明 | 20160101 | 小学一年级 |
+//! | 李小红 | 20150101 | 小学一年级 |
+//! ! birth_date level=info number=11
+//! ```
+//!
 //! ---
 //!
 //! # The age does not fit the grade
@@ -98,10 +108,9 @@ fn check(row: &mut Row<'_>) {
     let Some(birth) = row.birth().filter(|it| row.is_pupil_birth(*it)) else {
         return;
     };
-    let Some((level, zh, en)) = judge(&terms, grade, birth) else {
+    let Some((level, age, zh, en)) = judge(&terms, grade, birth) else {
         return;
     };
-    let age = terms.entry_age(grade, birth);
     let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
     row.report_at(level, Column::BirthDate, |finding| {
         finding.related.extend(place);
@@ -121,19 +130,26 @@ fn check(row: &mut Row<'_>) {
     });
 }
 
-/// What is odd about the age of a pupil of the grade.
-fn judge(terms: &Terms, grade: Grade, birth: Date) -> Option<(Level, &'static str, &'static str)> {
+/// What is odd about the age of a pupil of the grade. Where two school years may be meant, the one that
+/// fits better counts.
+fn judge(
+    terms: &Terms,
+    grade: Grade,
+    birth: Date,
+) -> Option<(Level, i32, &'static str, &'static str)> {
     let age = terms.entry_age(grade, birth);
+    let least_age = age - (terms.last_year - terms.first_year);
     if terms.entry_age_min > 0 && age < terms.entry_age_min {
         Some((
             Level::Warning,
+            age,
             "入学时不足龄",
             "Too young on entering school",
         ))
     } else if terms.slack > 0 && age < USUAL.start() - terms.slack {
-        Some((Level::Info, "年龄偏小", "Younger than usual"))
-    } else if terms.slack > 0 && age > USUAL.end() + terms.slack {
-        Some((Level::Info, "年龄偏大", "Older than usual"))
+        Some((Level::Info, age, "年龄偏小", "Younger than usual"))
+    } else if terms.slack > 0 && least_age > USUAL.end() + terms.slack {
+        Some((Level::Info, least_age, "年龄偏大", "Older than usual"))
     } else {
         None
     }
