@@ -275,10 +275,7 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
             "从下拉列表中选择。".to_owned(),
             "Choose from the list.".to_owned(),
         ),
-        Kind::Region => (
-            "6位或12位行政区划代码。".to_owned(),
-            "The region code, 6 or 12 digits.".to_owned(),
-        ),
+        Kind::Region => region_form(profile),
         Kind::Phone => (
             "11位手机号，或带区号的固定电话。".to_owned(),
             "A mobile number of 11 digits, or a landline with its area code.".to_owned(),
@@ -310,6 +307,25 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
         Language::Zh => zh,
         Language::En => en,
     }
+}
+
+/// What the check of regions asks for.
+fn region_form(profile: &ActiveProfile) -> (String, String) {
+    use roster_standard::Setting;
+    let (zh, en) = match profile.setting("region_code_digits") {
+        Some(Setting::Number(12)) => ("12位", "12"),
+        Some(Setting::Number(6)) => ("6位", "6"),
+        _ => ("6位或12位", "6 or 12"),
+    };
+    let words = profile.setting("region_in_words");
+    let (or_zh, or_en) = match words {
+        Some(Setting::Text(it)) if it == "yes" => ("，或省、市、县的名称", ", or the names"),
+        _ => ("", ""),
+    };
+    (
+        format!("{zh}行政区划代码{or_zh}。"),
+        format!("The region code, {en} digits{or_en}."),
+    )
 }
 
 /// The words of a template.
