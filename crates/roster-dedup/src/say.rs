@@ -10,7 +10,7 @@ use roster_model::{Handling, Said};
 
 use crate::find::Stage;
 use crate::second_number::Second;
-use review::{near, review};
+use review::{between_schools, near, review};
 
 /// Why something is proposed for a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +143,10 @@ pub(crate) fn proposal(reason: Reason, second: Second, stage: Stage) -> (Handlin
         | Reason::Near
         | Reason::NearAndFitting
         | Reason::NearAndSeveralFit => near(reason),
+        Reason::TwoSchools
+        | Reason::TwoSchoolsWrong
+        | Reason::TwoSchoolsShared
+        | Reason::TwoSchoolsNumbers => between_schools(reason),
         _ => review(reason),
     };
     let witness = match second {

@@ -89,16 +89,16 @@ impl ToldApart {
 /// How much of what two rows say tells them apart.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Told {
-    ByIdentity,
-    ByWitnesses,
+    Identity,
+    Witnesses,
     /// With the 学籍号; all pairs were known so once.
-    ByAll,
+    Everything,
 }
 
 /// What a pair of rows is known by; nothing where both say the same.
 pub fn pair_key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> Option<PairKey> {
-    let known = |it: &&Told| **it != Told::ByIdentity || (has_number(a) && has_number(b));
-    let tolds = [Told::ByIdentity, Told::ByWitnesses, Told::ByAll];
+    let known = |it: &&Told| **it != Told::Identity || (has_number(a) && has_number(b));
+    let tolds = [Told::Identity, Told::Witnesses, Told::Everything];
     tolds
         .iter()
         .filter(known)
@@ -144,7 +144,7 @@ impl<'s> People<'s> {
         self.told_apart.is_some_and(|pairs| {
             let takes = |key: Option<PairKey>| key.is_some_and(|it| pairs.takes(&it));
             takes(pair_key(pairs.hash, row(a), row(b)))
-                || takes(key(pairs.hash, row(a), row(b), Told::ByAll))
+                || takes(key(pairs.hash, row(a), row(b), Told::Everything))
         })
     }
 }
@@ -170,10 +170,10 @@ fn said((sheet, row): (&Sheet, u32), told: Told) -> Vec<u8> {
     let (sex, birth) = (text(Column::Sex), text(Column::BirthDate));
     push(&known(sex_key(sex).into(), sex));
     push(&known(birth_key(birth), birth));
-    if told == Told::ByAll {
+    if told == Told::Everything {
         push(&tidy_code(text(Column::StudentNumber)).to_ascii_uppercase());
     }
-    if told > Told::ByIdentity {
+    if told > Told::Identity {
         for witness in witnesses_of_row(sheet, &positions(sheet), row) {
             push(&format!("{:?} {:x}", witness.kind, witness.hash));
         }

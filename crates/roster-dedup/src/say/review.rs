@@ -25,34 +25,6 @@ pub(super) fn review(reason: Reason) -> Proposal {
             "Name, sex and birth date are those of another row; the number of this row is right and \
              that of the other is wrong: check the other row first.",
         ),
-        Reason::TwoSchoolsWrong => (
-            "同一名学生出现在不止一所学校的名单中，而本行的身份证号有误，或与出生日期、性别不符：学生已不在本校\
-             就读的，由本校删除；仍在本校就读的，按户口簿改正。",
-            "One pupil is in the rosters of several schools, and the number of this row is wrong or at odds \
-             with birth date or sex: the school the pupil has left deletes the row, the school the pupil \
-             attends corrects it from the household register.",
-        ),
-        Reason::TwoSchools => (
-            "同一名学生出现在不止一所学校的名单中：学生已不在本校就读的，由本校删除；仍在本校就读的，保留，\
-             已导入的须佐证。",
-            "One pupil is in the rosters of several schools: the school the pupil has left deletes the row, \
-             the school the pupil attends keeps it and, once imported, proves it.",
-        ),
-        Reason::TwoSchoolsShared => (
-            "同一名学生出现在不止一所学校的名单中，身份证号还填给了别的学生：学生已不在本校就读的，由本校删除；\
-             仍在本校就读的，对照户口簿核对号码。",
-            "One pupil is in the rosters of several schools, and the number was given to another pupil too: \
-             the school the pupil has left deletes the row, the school the pupil attends compares the number \
-             with the household register.",
-        ),
-        Reason::TwoSchoolsNumbers => (
-            "姓名、性别、出生日期与另一所学校的学生相同，身份证号却不同：请两校对照户口簿核实；是同一名学生，\
-             由学生已离开的学校删除，在读的学校改正号码；是不同学生则无需处理，系统已列出的须佐证。",
-            "Name, sex and birth date are those of a pupil of another school, but the numbers differ: both \
-             schools compare with the household register. The row of one pupil is deleted by the school the \
-             pupil has left and corrected by the other; different pupils need nothing, or proof once the \
-             system lists them.",
-        ),
         Reason::OwnedByAnother => (
             "同一身份证号用在了不同学生身上，号码与本行也相符，但写在另一行的学籍号中，多半是另一行学生的：请对照户口簿；\
              是改过名的同一名学生就只留一行，是不同学生则改正本行的身份证号。",
@@ -116,6 +88,41 @@ pub(super) fn review(reason: Reason) -> Proposal {
              the system will flag them; nothing here tells whether they are one pupil. The number, or \
              guardian, telephone and address would settle it: delete the surplus row of one pupil, or \
              prove that they are different.",
+        ),
+    };
+    (Handling::Review, zh, en)
+}
+
+/// Where the pupil is, the schools have to find out.
+pub(super) fn between_schools(reason: Reason) -> Proposal {
+    let (zh, en) = match reason {
+        Reason::TwoSchoolsWrong => (
+            "同一名学生出现在不止一所学校的名单中，而本行的身份证号有误，或与出生日期、性别不符：学生已不在本校\
+             就读的，由本校删除；仍在本校就读的，按户口簿改正。",
+            "One pupil is in the rosters of several schools, and the number of this row is wrong or at odds \
+             with birth date or sex: the school the pupil has left deletes the row, the school the pupil \
+             attends corrects it from the household register.",
+        ),
+        Reason::TwoSchoolsShared => (
+            "同一名学生出现在不止一所学校的名单中，身份证号还填给了别的学生：学生已不在本校就读的，由本校删除；\
+             仍在本校就读的，对照户口簿核对号码。",
+            "One pupil is in the rosters of several schools, and the number was given to another pupil too: \
+             the school the pupil has left deletes the row, the school the pupil attends compares the number \
+             with the household register.",
+        ),
+        Reason::TwoSchoolsNumbers => (
+            "姓名、性别、出生日期与另一所学校的学生相同，身份证号却不同：请两校对照户口簿核实；是同一名学生，\
+             由学生已离开的学校删除，在读的学校改正号码；是不同学生则无需处理，系统已列出的须佐证。",
+            "Name, sex and birth date are those of a pupil of another school, but the numbers differ: both \
+             schools compare with the household register. The row of one pupil is deleted by the school the \
+             pupil has left and corrected by the other; different pupils need nothing, or proof once the \
+             system lists them.",
+        ),
+        _ => (
+            "同一名学生出现在不止一所学校的名单中：学生已不在本校就读的，由本校删除；仍在本校就读的，保留，\
+             已导入的须佐证。",
+            "One pupil is in the rosters of several schools: the school the pupil has left deletes the row, \
+             the school the pupil attends keeps it and, once imported, proves it.",
         ),
     };
     (Handling::Review, zh, en)
