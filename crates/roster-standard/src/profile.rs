@@ -126,7 +126,7 @@ impl Profile {
             return None;
         }
         Some(Fit {
-            exact: exact as isize - (REQUIRED_WEIGHT * (all - present)) as isize,
+            exact: exact.cast_signed() - (REQUIRED_WEIGHT * (all - present)).cast_signed(),
             shared,
             is_in_order,
             missing: Reverse(self.columns.len().saturating_sub(shared)),
