@@ -305,8 +305,8 @@ fn two_right_numbers_a_slip_apart_of_one_name_and_family_are_looked_at() {
     let table = |name: &str, phone: &str| {
         format!(
             "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
-             | 孔景岩 | 男   | 20170920 | 42098220170920889X | 13812345678 |
-             | {name} | 男   | 20170921 | 420982201709218895 | {phone}     |"
+             | 孔景岩 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+             | {name} | 男   | 20150902 | 110101201509020011 | {phone}     |"
         )
     };
     check(
