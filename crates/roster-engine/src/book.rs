@@ -41,13 +41,16 @@ pub fn explain(code: &str, language: Language) -> Option<String> {
         Language::Zh => page.zh,
         Language::En => page.en,
     };
-    explain_with(page.code, language, text)
+    let basis = rule(page.code)?.basis;
+    explain_with(page.code, language, &format!("{basis}\n{text}"))
 }
 
-/// The same with the page from elsewhere: the core of the page of the product has none in it.
+/// The same with what the rule rests on, a line, and its page from elsewhere: the core of the page of the
+/// product has neither in it.
 pub fn explain_with(code: &str, language: Language, page: &str) -> Option<String> {
     let rule = rule(code)?;
-    let basis = match language {
+    let (basis, page) = page.split_once('\n')?;
+    let basis_word = match language {
         Language::Zh => "依据：",
         Language::En => "Basis: ",
     };
@@ -55,8 +58,7 @@ pub fn explain_with(code: &str, language: Language, page: &str) -> Option<String
     let level = words(language).level(rule.level);
     let (code, slug) = (rule.code, rule.slug);
     Some(format!(
-        "{title}\n\n`{code}` {slug} · {level} · {basis}{}\n{rest}",
-        rule.basis
+        "{title}\n\n`{code}` {slug} · {level} · {basis_word}{basis}\n{rest}"
     ))
 }
 

@@ -59,8 +59,11 @@ pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
 }
 
 /// The places of safe fixes whose text the encoding of their file does not have.
-pub(crate) fn unwritable(session: &Session) -> BTreeSet<Place> {
-    collected(session, &[]).unwritable
+pub(crate) fn unwritable(session: &Session) -> Vec<Place> {
+    let mut places = collected(session, &[]).unwritable;
+    roster_order::sort(&mut places);
+    places.dedup();
+    places
 }
 
 fn collected<'s>(session: &'s Session, earlier: &'s [Edit]) -> Collected<'s> {
@@ -71,7 +74,7 @@ fn collected<'s>(session: &'s Session, earlier: &'s [Edit]) -> Collected<'s> {
         taken: BTreeMap::new(),
         headers: BTreeSet::new(),
         edits: Vec::new(),
-        unwritable: BTreeSet::new(),
+        unwritable: Vec::new(),
     };
     for edit in earlier {
         collected
@@ -105,7 +108,7 @@ struct Collected<'s> {
     taken: BTreeMap<(u32, u16), RowSet>,
     headers: BTreeSet<Place>,
     edits: Vec<Edit>,
-    unwritable: BTreeSet<Place>,
+    unwritable: Vec<Place>,
 }
 
 impl Collected<'_> {
@@ -158,7 +161,7 @@ impl Collected<'_> {
         }
         if self.session.trust(rule, &fix) != Trust::Safe {
             if !self.session.encodes(fix.place, &fix.to) {
-                self.unwritable.insert(fix.place);
+                self.unwritable.push(fix.place);
             }
             return;
         }

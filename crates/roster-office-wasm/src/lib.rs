@@ -80,9 +80,10 @@ pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
     roster_office::archive(entries.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
 }
 
-/// The page of a rule in the language (`zh` or `en`), as Markdown.
+/// What a rule rests on, a line, and its page in the language (`zh` or `en`), as Markdown.
 #[wasm_bindgen]
 pub fn page(code: &str, language: &str) -> Option<String> {
     let page = roster_rules::page(code)?;
-    Some(if language == "en" { page.en } else { page.zh }.to_owned())
+    let text = if language == "en" { page.en } else { page.zh };
+    Some(format!("{}\n{text}", roster_rules::basis(page.code)?))
 }

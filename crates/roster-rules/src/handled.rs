@@ -39,7 +39,7 @@ pub(crate) fn todos_of(
     // What the system's list overrules is told there.
     let overruling = registrations.iter().filter(|it| it.overrules());
     let mut overruled: Vec<_> = overruling.flat_map(|it| &it.pupils).collect();
-    overruled.sort_unstable();
+    roster_order::sort(&mut overruled);
     todos.retain(|(place, todo)| {
         let is_proof = matches!(todo, Todo::Prove | Todo::ProveKept);
         !(is_proof && overruled.binary_search(&place).is_ok())

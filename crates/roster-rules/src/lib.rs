@@ -78,6 +78,12 @@ pub fn page(code: &str) -> Option<&'static Page> {
     PAGES.iter().find(|it| it.code == code)
 }
 
+/// What the rule with this code rests on, for whoever has the pages and none of the rules.
+pub fn basis(code: &str) -> Option<&'static str> {
+    let at = PAGES.iter().position(|it| it.code == code)?;
+    rules::BASES.get(at).copied()
+}
+
 /// The topic of help with this name.
 pub fn topic(key: &str) -> Option<&'static Topic> {
     TOPICS.iter().find(|it| it.key == key)

@@ -22,7 +22,7 @@ pub struct Rule {
     /// English sentence with the same places.
     pub en: &'static str,
     /// The clause it rests on, in Chinese as its source is, for readers of either language; or that the rule
-    /// is our own.
+    /// is our own. Empty without the feature `basis`.
     pub basis: &'static str,
     /// Version of the product that brought it.
     pub since: &'static str,
@@ -30,6 +30,18 @@ pub struct Rule {
     pub unless: &'static [&'static str],
     /// How wide it looks, and the function.
     pub check: Check,
+}
+
+/// A rule as it stands in the book.
+pub(crate) const fn in_book(rule: Rule) -> Rule {
+    Rule {
+        basis: if cfg!(feature = "basis") {
+            rule.basis
+        } else {
+            ""
+        },
+        ..rule
+    }
 }
 
 /// The widths.

@@ -275,6 +275,7 @@ const VOCABULARY: &[&str] = &[
 #[test]
 fn a_rule_rests_on_something_and_names_only_rules_there_are() {
     for rule in RULES {
+        assert_eq!(crate::basis(rule.code), Some(rule.basis));
         assert!(!rule.basis.trim().is_empty(), "{}", rule.code);
         // Not a law that anybody has seen.
         let page = crate::page(rule.code).map_or("", |it| it.zh);

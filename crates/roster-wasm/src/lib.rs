@@ -339,7 +339,7 @@ pub fn profiles() -> Result<JsValue, JsError> {
     give(&roster_engine::profiles())
 }
 
-/// What a user reads about a rule, as Markdown; `page` is its page in the second module.
+/// What a user reads about a rule, as Markdown; `page` is what the second module has of it.
 #[wasm_bindgen]
 pub fn explain(code: &str, language: &str, page: &str) -> Option<String> {
     let language = Language::from_key(language).unwrap_or_default();

@@ -175,7 +175,6 @@ export const en: Words = {
   list: (parts) => parts.join(", "),
   sentences: (parts) => parts.join("; "),
   inBrackets: (text) => ` (${text})`,
-  basis: (clause) => `Basis: ${clause}`,
   exampleSpeaks: "reported",
   exampleQuiet: "not reported",
 

@@ -174,7 +174,6 @@ export const zh = {
   list: (parts: string[]) => parts.join("、"),
   sentences: (parts: string[]) => parts.join("；"),
   inBrackets: (text: string) => `（${text}）`,
-  basis: (clause: string) => `依据：${clause}`,
   exampleSpeaks: "会报",
   exampleQuiet: "不报",
 

@@ -12,7 +12,7 @@ export type RuleInfo = {
   level: string,
   /** The title of its page. */
   title: Said,
-  /** The clause it rests on. */
+  /** The clause it rests on; empty in a page, where it comes with the rule's page. */
   basis: string,
   /** Version of the product that brought it. */
   since: string,

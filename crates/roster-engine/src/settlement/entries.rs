@@ -157,7 +157,7 @@ impl Describe<'_> {
         let school = |it: &Member| roster(it).text(Column::SchoolCode, it.row).trim();
         let of_pupil = || group.members.iter().filter(|it| it.pupil == member.pupil);
         let mut schools: Vec<&str> = of_pupil().map(school).filter(|it| !it.is_empty()).collect();
-        schools.sort_unstable();
+        roster_order::sort(&mut schools);
         schools.dedup();
         let counts = |it: &&Member| it.handling != Handling::Delete && school(it) == school(member);
         if schools.len() < 2 || of_pupil().find(counts) != Some(member) {

@@ -18,7 +18,7 @@ pub struct RuleInfo {
     pub level: &'static str,
     /// The title of its page.
     pub title: Said,
-    /// The clause it rests on.
+    /// The clause it rests on; empty in a page, where it comes with the rule's page.
     pub basis: &'static str,
     /// Version of the product that brought it.
     pub since: &'static str,

@@ -216,7 +216,7 @@ fn title(page: &str) -> &str {
 fn list(rules: &[RuleFile]) -> String {
     let mut text = String::from(
         "//! Every rule there is, in the order of the codes.\n//!\n\
-         //! Generated from the files in rules/ by xtask gen. Do not edit.\n\nuse crate::Rule;\n\n",
+         //! Generated from the files in rules/ by xtask gen. Do not edit.\n\nuse crate::rule::{Rule, in_book};\n\n",
     );
     let mut modules: Vec<(&str, &str)> = rules
         .iter()
@@ -234,7 +234,16 @@ fn list(rules: &[RuleFile]) -> String {
         "\n/// Every rule, sorted by code.\n#[rustfmt::skip]\npub static RULES: &[&Rule] = &[\n",
     );
     for rule in rules {
-        let _ = writeln!(text, "    &{}::{}::RULE,", rule.group, rule.module);
+        let _ = writeln!(text, "    &in_book({}::{}::RULE),", rule.group, rule.module);
+    }
+    text.push_str("];\n");
+    // Apart from the rules, so that who has the pages has none of the checks.
+    text.push_str(
+        "\n/// What each rests on, in the same order.\n#[rustfmt::skip]\n\
+         pub(crate) static BASES: &[&str] = &[\n",
+    );
+    for rule in rules {
+        let _ = writeln!(text, "    {}::{}::RULE.basis,", rule.group, rule.module);
     }
     text.push_str("];\n");
     text

@@ -59,7 +59,6 @@ function Opened({ line, title }: { line: RuleLine; title: string }) {
         <summary>{it.explainTitle}</summary>
         {page === "" && <p>{it.explainMissing}</p>}
         <Markdown text={page ?? ""} names={{ speaks: it.exampleSpeaks, quiet: it.exampleQuiet }} />
-        {line.info && <p class="findings-basis">{it.basis(line.info.basis)}</p>}
       </details>
     </div>
   );
