@@ -91,18 +91,19 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
     }
 }
 
-/// Pairs of one name whose numbers are right, go with their rows and are a slip or two apart, birth date and check
-/// digit included, and who share a telephone, a guardian or an address: for somebody to look at.
+/// Pairs of one name whose numbers are right, go with their rows and are a slip of the birth date and the check
+/// digit apart, and who share a telephone, a guardian or an address: for somebody to look at.
 fn with_near_numbers(pupils: &Pupils<'_, '_>) -> Vec<Weighed> {
     let people = pupils.people;
     let named = || {
         let all = (0..people.len()).filter(|&it| people.is_consistent(it));
         let all = all.filter(|&it| people.name(it) != 0 && !pupils.is_silent(it));
         all.map(|it| {
-            (
-                u64::from(people.name(it)) << 2 | u64::from(people.sex(it)),
-                it,
-            )
+            // Without its check digit and its date a number is a region and a sequence number.
+            let digits = people.number(it) / 11;
+            let place = digits / 100_000_000_000 * 1000 + digits % 1000;
+            let key = u64::from(people.name(it)) << 32 | place << 2 | u64::from(people.sex(it));
+            (key, it)
         })
     };
     let sorted = roster_order::repeated(people.len(), named);
