@@ -329,7 +329,8 @@ pub(crate) const RULE: Rule = Rule {
         assert_eq!(rule.code, "R2001");
         let rules = [rule];
         assert!(list(&rules).contains("mod name {\n    pub(super) mod name_inner_space;\n}\n"));
-        assert!(list(&rules).contains("    &name::name_inner_space::RULE,\n"));
+        assert!(list(&rules).contains("    &in_book(name::name_inner_space::RULE),\n"));
+        assert!(list(&rules).contains("    name::name_inner_space::RULE.basis,\n"));
         assert!(
             tests(&rules).contains("fn r2001_name_inner_space() {\n    check_rule(\"R2001\");")
         );
