@@ -49,14 +49,17 @@ fn of_kind(kind: &KindScore) -> Vec<String> {
     let demanded = harder.map_or(FUZZY_RECALL, |it| it.1);
     // Of a few pairs one may be missed.
     let allowed = ((1.0 - demanded) * kind.pairs as f64).max(1.0);
-    if kind.same && !kind.system && (1.0 - recall) * kind.pairs as f64 > allowed + 1e-6 {
+    if kind.same && !kind.is_system() && (1.0 - recall) * kind.pairs as f64 > allowed + 1e-6 {
         let verdict = VERDICTS[FUZZY_VERDICT];
         complaints.push(format!("{name}: {recall:.3} are {verdict} or stronger"));
     }
-    if !kind.same && !kind.system {
+    if !kind.same && !kind.is_system() {
         let [certain, likely, ..] = kind.found;
-        if certain > 0 {
-            complaints.push(format!("{name}: {certain} are certain"));
+        if certain > kind.flagged {
+            let flagged = kind.flagged;
+            complaints.push(format!(
+                "{name}: {certain} are certain, {flagged} of them flagged"
+            ));
         }
         if likely as f64 > STRANGERS_LIKELY * kind.pairs as f64 {
             complaints.push(format!("{name}: {likely} of {} are likely", kind.pairs));

@@ -1,8 +1,9 @@
 //! How well pairs are found: a generated roster of pairs, what the product says about it, and the
 //! counts of both by kind.
 //!
-//! A pair is found when one group holds both rows; the verdict is that of the best such group. A
-//! link is wrong when the truth has the two rows neither as one pupil nor as something that the
+//! A pair is found when one group holds both rows; the verdict is that of the best such group. A set that
+//! the receiving system flags is certain when certain groups join its rows: two that share a row do, for
+//! the rows of a set may have a number in common and others a name and a date. A link is wrong when the truth has the two rows neither as one pupil nor as something that the
 //! receiving system flags. Deliberately no limit here: what must hold stands in `demands`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,9 +24,9 @@ pub(crate) struct KindScore {
     pub(crate) name: String,
     /// Whether the two rows are one pupil.
     pub(crate) same: bool,
-    /// Whether the receiving system flags every pair of the kind.
-    pub(crate) system: bool,
     pub(crate) pairs: usize,
+    /// Pairs that the receiving system flags: all of the kind, or by the chance of a third row.
+    pub(crate) flagged: usize,
     /// Pairs by verdict, in the order of [`VERDICTS`].
     pub(crate) found: [usize; 5],
     /// Found pairs whose group has a case that fits.
@@ -154,7 +155,7 @@ fn count(truth: &Value, told: &[Told], links: &[Reported]) -> Score {
             continue;
         };
         kind.pairs += 1;
-        kind.system &= system_pairs.contains(&rows);
+        kind.flagged += usize::from(system_pairs.contains(&rows));
         let with_both = groups_of.get(&right).into_iter().flatten();
         let with_both = with_both.filter(|it| it.rows.contains(&wrong));
         let best = with_both.min_by_key(|it| it.verdict);
@@ -173,10 +174,18 @@ fn count(truth: &Value, told: &[Told], links: &[Reported]) -> Score {
         weight_098: None,
     };
     let is_certain = |set: &Vec<u64>| {
-        let groups = groups_of.get(&set[0]).into_iter().flatten();
-        groups
-            .filter(|it| it.verdict == 0)
-            .any(|it| set.iter().all(|row| it.rows.contains(row)))
+        let mut joined = vec![set[0]];
+        let mut next = 0;
+        while let Some(row) = joined.get(next) {
+            let groups = groups_of.get(row).into_iter().flatten();
+            for &other in groups.filter(|it| it.verdict == 0).flat_map(|it| &it.rows) {
+                if !joined.contains(&other) {
+                    joined.push(other);
+                }
+            }
+            next += 1;
+        }
+        set.iter().all(|row| joined.contains(row))
     };
     score.system.1 = system.iter().filter(|it| is_certain(it)).count();
     score.count_links(links, &same_pairs, &system_pairs, &excused);
@@ -188,8 +197,8 @@ impl KindScore {
         Self {
             name,
             same,
-            system: true,
             pairs: 0,
+            flagged: 0,
             found: [0; 5],
             case_fits: 0,
             handled: (0, 0),
@@ -215,6 +224,11 @@ impl KindScore {
             self.handled.0 += usize::from(is == (first, second) || may_be_turned);
             self.handled.1 += 1;
         }
+    }
+
+    /// Whether the receiving system flags every pair of the kind.
+    pub(crate) fn is_system(&self) -> bool {
+        self.flagged == self.pairs
     }
 
     /// Share of the pairs with this verdict or a stronger one.
@@ -290,7 +304,7 @@ impl Score {
         }
         let _ = writeln!(text, "{:>8}{:>8}{:>10}", "case", "handl.", "at 0.98");
         for kind in &self.kinds {
-            let mark = match (kind.same, kind.system) {
+            let mark = match (kind.same, kind.is_system()) {
                 (true, true) => "=*",
                 (true, false) => "= ",
                 (false, true) => "≠*",

@@ -1,7 +1,7 @@
 //! A table of texts as records, with comparisons for what most tables have: names, dates, codes, words.
 //!
 //! For tables that are no rosters: public sets to measure the engine on, or lists of other offices. The
-//! fields are columns of the table; [`name`], [`date`], [`code`] and [`word`] make them. Texts are
+//! fields are columns of the table; [`name`], [`date`], [`number`], [`code`] and [`word`] make them. Texts are
 //! expected tidy: in one case, without white space at the ends; an empty text is a missing one.
 
 use roster_model::{Agreement, Dictionary};
@@ -131,6 +131,23 @@ pub(crate) fn word(
                 Outcome::rare(0, table.columns[column].rarity[x as usize].min(cap))
             }
             Some(_) => Outcome::level(1),
+        },
+    )
+}
+
+/// A field of numbers, such as a year: equal, one character wrong, different.
+pub(crate) fn number(name: &'static str, column: usize, weights: [Tenths; 3]) -> Field<Table> {
+    let levels = [Agreement::Equal, Agreement::OneEdit, Agreement::Different];
+    field(
+        name,
+        weighed(levels, weights),
+        move |table: &Table, a, b| {
+            let Some((x, y)) = table.pair(column, a, b) else {
+                return Outcome::level(3);
+            };
+            let (x, y) = (table.texts.text(x), table.texts.text(y));
+            let edits = strsim::osa_distance(x, y);
+            Outcome::level(edits.min(2).try_into().unwrap_or(2))
         },
     )
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use roster_dedup::linkage::{Family, Field, Root, Schema};
 
-use crate::table::{NameWeights, Table, code, date, name, word};
+use crate::table::{NameWeights, Table, code, date, name, number, word};
 
 /// A known table.
 pub(crate) struct Known {
@@ -151,9 +151,11 @@ fn german() -> Known {
             fields: vec![
                 name("first name", FIRST, NAMES),
                 name("last name", LAST, NAMES),
-                word("year", YEAR, 62, -45, 0),
-                word("month", MONTH, 35, -45, 0),
-                word("day", DAY, 49, -45, 0),
+                // A slip of the pen is one figure; between strangers that is rare in a year of four figures
+                // and common in a month, which has one or two.
+                number("year", YEAR, [62, -15, -50]),
+                number("month", MONTH, [35, -35, -50]),
+                number("day", DAY, [49, -20, -50]),
             ],
             roots: everything(vec![
                 by(&[(FIRST, ALL), (LAST, ALL)]),
