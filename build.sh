@@ -51,7 +51,7 @@ build() {
   [ "$target_dir" -ef target ] || cp "$target_dir/release/rostercheck" target/release/
   page; book
 }
-dist() { build; say "Writing dist/rostercheck.html."; xtask single-file dist; }
+dist() { build; say "Writing dist/rostercheck.html."; xtask single-file web/node_modules/.cache/single dist; }
 check() {
   need_rust
   say "Checking form, lints, generated files and tidiness."

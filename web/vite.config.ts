@@ -1,21 +1,23 @@
-// The page as static files that work below any path.
+// The page as static files that work below any path; in the mode `single`, as what is written into one file.
 import { defineConfig } from "vite";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: "./",
+  // An import is an import: there are no styles that would have to come before the one script that is apart.
+  plugins: [{ name: "plain-import", enforce: "pre", load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null) }],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     // Offices keep their browsers for years.
     target: ["es2020", "chrome87"],
     cssTarget: "chrome87",
-    outDir: "../dist",
+    outDir: mode === "single" ? "node_modules/.cache/single" : "../dist",
     emptyOutDir: true,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     // The licences of what is bundled ask to be passed on with it.
     license: { fileName: "licenses.md" },
-    // One script: nothing is asked for after the page has loaded.
-    rolldownOptions: { output: { codeSplitting: false } },
+    // Only the English sentences are a script of their own; one file has no second script to ask for.
+    rolldownOptions: { output: { codeSplitting: mode !== "single" } },
   },
-});
+}));

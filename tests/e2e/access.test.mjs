@@ -135,6 +135,17 @@ test("the language can be switched on a result", async () => {
   await page.close();
 });
 
+test("where the English sentences do not come the page works in Chinese", async () => {
+  const english = await browse({ locale: "en-US" });
+  await english.route(/\/en-[^/]*\.js$/, (it) => it.abort());
+  const page = await open(english, site.address);
+  assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
+  await page.click(".header .plain");
+  await check(page, file);
+  assert.match(await page.innerText("h1"), /还不能报送|个错误/);
+  await english.close();
+});
+
 test("the page fits a narrow window", async () => {
   const page = await open(site.context, site.address);
   await page.setViewportSize({ width: 360, height: 700 });

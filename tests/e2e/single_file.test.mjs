@@ -39,3 +39,9 @@ test("it can be cancelled and used again", async () => {
   assert.ok((await counts(page)).rows >= 60);
   await page.close();
 });
+
+test("it speaks English too", async () => {
+  const page = await open(context, `${singleFile}?lang=en`);
+  assert.equal(await page.innerText("h1"), "Check a pupil roster before you submit it");
+  await page.close();
+});

@@ -12,7 +12,7 @@ import { decidedLast, undoDecision } from "./state/decisions.ts";
 import { engineCondition, loadEngine } from "./state/engine.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
-import { words } from "./state/language.ts";
+import { loadLanguage, words } from "./state/language.ts";
 import { blankOptions } from "./state/options.ts";
 import { listing, takeDropped } from "./state/scans.ts";
 import { addFiles, overview, phase, startOver } from "./state/session.ts";
@@ -161,4 +161,4 @@ listenForUndo(() => {
 effect(() => askBeforeLeaving(isUnsaved.value || areDecisionsUnsaved.value));
 loadEngine(blankOptions());
 const app = document.getElementById("app");
-if (app) render(<Page />, app);
+if (app) void loadLanguage().then(() => render(<Page />, app));

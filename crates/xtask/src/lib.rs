@@ -40,7 +40,7 @@ cargo xtask VERB
   docs RULES.json DIR        write the rule book as pages; RULES.json is what `rostercheck rules` lists
   pack-diff OLD NEW          what two JSON reports over the same files say differently, by rule
   rule-pack                  what changed in the list of what the rules say over generated rosters
-  single-file DIST           write DIST/rostercheck.html from DIST/index.html
+  single-file PAGE DIST      write DIST/rostercheck.html from PAGE/index.html
   bench [--peers]            time the product against named references (or other tools)
   bench --people FILE        link a public table of people with the engine and with Splink
   serve DIR                  show a folder of static files on this machine only

@@ -10,10 +10,10 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-/// Writes `DIST/rostercheck.html` from `DIST/index.html`.
+/// Writes `DIST/rostercheck.html` from `PAGE/index.html`, built to be one script.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let [folder] = arguments else {
-        return Err("Write `single-file DIST`.".to_owned());
+    let [folder, dist] = arguments else {
+        return Err("Write `single-file PAGE DIST`.".to_owned());
     };
     let folder = Path::new(folder);
     let page = crate::read_text(&folder.join("index.html"))?;
@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     collect(folder, Path::new(""), &mut parts)?;
     parts.sort();
     let page = with_policy(&with_parts(&page, &parts)?)?;
-    crate::write_bytes(&folder.join("rostercheck.html"), page.as_bytes())
+    crate::write_bytes(&Path::new(dist).join("rostercheck.html"), page.as_bytes())
 }
 
 /// Replaces links to styles and scripts of the page's own folder by their text.

@@ -1,29 +1,40 @@
-// Which language the page speaks: the address, then the browser, then Chinese.
+// Which language the page speaks: the address, then the browser, then Chinese. The English sentences are a
+// file of their own, which nobody waits for who reads Chinese.
 
 import { computed, signal } from "@preact/signals";
 import type { Said } from "../wire/index.ts";
-import { en } from "../text/en.ts";
 import { zh, type Words } from "../text/zh.ts";
 
 export type Language = "zh" | "en";
 
 const chosen = signal<Language>(first());
+const english = signal<Words | undefined>(undefined);
 
 /** The present language. */
-export const language = computed(() => chosen.value);
+export const language = computed<Language>(() => (english.value ? chosen.value : "zh"));
 /** Every sentence of the page in it. */
-export const words = computed<Words>(() => (chosen.value === "zh" ? zh : en));
+export const words = computed<Words>(() => (language.value === "en" && english.value) || zh);
 
 /** The part of a sentence in two languages that is spoken now. */
 export function say(it: Said): string {
-  return it[chosen.value];
+  return it[language.value];
 }
 
 /** Whether the folder of the rule book lies beside the page: one file has its scripts inside, and no folder. */
 export const hasBook = document.querySelector("script[src]") !== null;
 
+/** Asks for the English sentences. Settles when the page can be drawn in its language, whether they came or not. */
+export async function loadLanguage(): Promise<void> {
+  const coming = import("../text/en.ts").then(
+    (it) => void (english.value = it.en),
+    () => undefined,
+  );
+  if (chosen.value === "en") await coming;
+}
+
 export function switchLanguage(): void {
-  chosen.value = chosen.value === "zh" ? "en" : "zh";
+  chosen.value = language.value === "zh" ? "en" : "zh";
+  if (!english.value) void loadLanguage();
 }
 
 function first(): Language {
