@@ -38,6 +38,17 @@ function encryptedWorkbook() {
   return bytes;
 }
 
+test("files are chosen in the dialog of the system, which may be closed without one", async () => {
+  const page = await open(site.context, site.address);
+  const dialog = async () => (await Promise.all([page.waitForEvent("filechooser"), page.click(".picker label")]))[0];
+  await dialog();
+  assert.equal(await page.getAttribute("main", "data-phase"), "empty");
+  await (await dialog()).setFiles([good]);
+  await finished(page);
+  assert.deepEqual(await counts(page), countsOf(report(good)));
+  await page.close();
+});
+
 for (const name of Object.keys(bad)) {
   test(`${name} alone is told in a sentence`, async () => {
     const page = await open(site.context, site.address);

@@ -9,7 +9,7 @@ import { folderOf } from "./lib/folder.ts";
 import { askBeforeLeaving, listenForUndo } from "./lib/keys.ts";
 import { changeCount, changes, isUnsaved, undo } from "./state/changes.ts";
 import { decidedLast, undoDecision } from "./state/decisions.ts";
-import { engineCondition, loadEngine } from "./state/engine.ts";
+import { engineCondition, expectFiles, loadEngine } from "./state/engine.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
 import { loadLanguage, words } from "./state/language.ts";
@@ -143,7 +143,9 @@ effect(() => {
   else delete root.dataset["ready"];
 });
 listenForDrops(
-  (isDragging) => root.toggleAttribute("data-dropping", isDragging),
+  (isDragging) => {
+    if (root.toggleAttribute("data-dropping", isDragging)) expectFiles();
+  },
   (files, folders) => {
     if (files.length > 0) void addFiles(files);
     for (const folder of folders) void folderOf(folder).then(takeDropped).then(showScans);

@@ -75,6 +75,11 @@ export async function engineReady(): Promise<void> {
   await started;
 }
 
+/** Somebody is about to choose a file. */
+export function expectFiles(): void {
+  void ask("expect", {}).catch(() => undefined);
+}
+
 /** Names who is told, once each time, that a worker was lost. */
 export function onLost(listener: () => void): void {
   whenLost = listener;
