@@ -62,8 +62,7 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
         "profile" => texts(&[
             include_bytes!("../../fixtures/profiles/nanshan.toml"),
             r#"{"format": "rostercheck/profile/1", "id": "a", "extends": "any", "title": {"zh": "\u7532", "en": "A"},
-                "columns": [{"key": "local.size", "header": "尺码", "list": ["S", "M"], "unique": true, "length": {"min": 1, "max": 2}}],
-                "comparisons": [{"left": "birth_date", "is": "<", "right": "enrolment_month"}]}"#
+                "columns": [{"key": "local.size", "header": "尺码", "list": ["S", "M"], "unique": true, "length": {"min": 1, "max": 2}}]}"#
                 .as_bytes(),
             r#"{"fields": [{"name": "姓名", "type": "string", "constraints": {"required": true, "maxLength": 9}},
                 {"name": "分数", "type": "number", "constraints": {"minimum": 0, "maximum": 100.5}}]}"#
