@@ -135,12 +135,10 @@ impl Checked {
         complaints
     }
 
-    /// Whether it is a blank cell of a list without a template, which nothing refuses.
+    /// Whether it is a blank cell of a list of the school's own, which nothing refuses.
     fn is_only_missed(&self, finding: &Finding) -> bool {
         let mut rosters = self.session.rosters().iter();
-        finding.rule == "R0215"
-            && finding.level == "warning"
-            && rosters.any(|it| it.profile.partial)
+        finding.rule == "R0215" && finding.level == "warning" && rosters.any(|it| it.is_own_list())
     }
 
     fn is_explained(&self, finding: &Finding) -> bool {

@@ -34,6 +34,9 @@ pub struct Roster {
     pub(crate) habits: Habits,
 }
 
+/// A list with so many columns of the standard is meant for submission, whatever its form.
+const SUBMITTED_COLUMNS_MIN: usize = 20;
+
 impl Roster {
     /// The sheet seen through the profile.
     pub fn new(sheet: Sheet, profile: Arc<ActiveProfile>, settings: Arc<Settings>) -> Self {
@@ -105,6 +108,13 @@ impl Roster {
     /// Whether the profile demands a value in this column.
     pub fn is_required(&self, column: Column) -> bool {
         self.required[column as usize]
+    }
+
+    /// Whether it is a list of the school's own, of which nobody submits anything as it stands: no template
+    /// fits it, and it has fewer columns of the standard than a form for submission.
+    pub fn is_own_list(&self) -> bool {
+        let known = self.positions.iter().flatten().count();
+        self.profile.partial && self.profile.extends.is_none() && known < SUBMITTED_COLUMNS_MIN
     }
 
     /// The text of a parameter of the profile, as set for this run.

@@ -101,7 +101,7 @@ fn check(cell: &mut Cell<'_>) {
     }
     let (level, (zh, en)) = match lacking {
         // What no system receives may be less exact, above all where the header asks for no more.
-        Some((sign, said)) if roster.profile.partial => {
+        Some((sign, said)) if roster.is_own_list() => {
             let header = &roster.sheet.columns[cell.index].header;
             let level = if header.contains(sign) {
                 Level::Warning

@@ -10,7 +10,7 @@
 //!
 //! 对照户口簿和学校登记的信息补填；查不到时询问家长。空格不算填写。
 //!
-//! 学校自己的名单没有套用模板，只有姓名、性别、出生日期和证件号空着算错误；其他的作警告，用“√”或“是”“否”填的只作提示。
+//! 学校自己的名单没有套用模板，列也不多（不到20列）的，只有姓名、性别、出生日期、证件号和列名标了“*”“必填”的空着算错误；其他的作警告，用“√”或“是”“否”填的只作提示。
 //!
 //! ## 例子
 //!
@@ -23,6 +23,13 @@
 //! ! name
 //! ! native_place
 //! | 李小红 | 女 | 汉族 | 无锡 |  | 否 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 | *民族 | 籍贯（非必填） |
+//! | 王小明 | 男 |  |  |
+//! ! ethnic_group level=error
+//! ! native_place level=warning
 //! ```
 //!
 //! ```roster
@@ -48,8 +55,9 @@
 //! Fill it in from the household register and the school's files, or ask the parents. A space does
 //! not count as filled.
 //!
-//! In a list without a template only a blank name, sex, birth date or number is an error; the rest are
-//! warnings, and infos where 是 and 否 or ticks are filled in.
+//! In a short list (less than 20 columns) without a template only a blank name, sex, birth date or number is
+//! an error, and a column whose header is marked with * or 必填; the rest are warnings, and infos where 是 and
+//! 否 or ticks are filled in.
 
 use roster_model::{Column, Level};
 use roster_standard::{Kind, Listed, header};
@@ -98,10 +106,12 @@ fn check(cell: &mut Cell<'_>) {
     {
         return;
     }
-    // No template demands anything of a school's own list, but who the pupil is has to stand there. A
-    // tick is set where the answer is yes.
-    let profile = &cell.roster.profile;
-    let is_free = profile.partial && profile.extends.is_none();
+    // No template demands anything of a school's own list, but who the pupil is has to stand there, and what
+    // its header marks. A tick is set where the answer is yes.
+    let header = &cell.roster.sheet.columns[cell.index].header;
+    let is_marked =
+        header.contains(['*', '＊', '★']) || header.replace("非必填", "").contains("必填");
+    let is_free = !is_marked && cell.roster.is_own_list();
     let level = match (is_free, cell.column(), info.kind) {
         (false, ..) | (_, Column::Name | Column::Sex | Column::BirthDate | Column::IdNumber, _) => {
             Level::Error
@@ -109,7 +119,7 @@ fn check(cell: &mut Cell<'_>) {
         (_, _, Kind::YesNo) => Level::Info,
         _ => Level::Warning,
     };
-    let header = header::tidy(&cell.roster.sheet.columns[cell.index].header);
+    let header = header::tidy(header);
     cell.report_at(level, |finding| {
         finding.said("column", &header, info.en);
     });
