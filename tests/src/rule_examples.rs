@@ -100,6 +100,11 @@ fn r0019_merged_data_cells() {
 }
 
 #[test]
+fn r0020_cells_slipped_sideways() {
+    check_rule("R0020");
+}
+
+#[test]
 fn r0101_header_not_found() {
     check_rule("R0101");
 }
@@ -172,6 +177,11 @@ fn r0114_local_value_missing() {
 #[test]
 fn r0115_local_value_repeated() {
     check_rule("R0115");
+}
+
+#[test]
+fn r0116_columns_exchanged() {
+    check_rule("R0116");
 }
 
 #[test]

@@ -11,10 +11,11 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::name::{has_simplified, traditional};
 
-use crate::Roster;
 use crate::classes::Classes;
 use crate::document::odd_documents;
 use crate::shifted::{self, Shift};
+use crate::sideways::{self, Sideways};
+use crate::{CellFindings, Roster};
 
 /// The answers so far.
 #[derive(Default)]
@@ -23,6 +24,7 @@ pub(crate) struct Habits {
     late_regions: OnceLock<Vec<u32>>,
     odd_documents: OnceLock<RowSet>,
     shifts: OnceLock<Vec<Shift>>,
+    sideways: OnceLock<Sideways>,
     classes: OnceLock<Option<Classes>>,
     of_small_children: OnceLock<bool>,
 }
@@ -73,6 +75,17 @@ impl Roster {
             }
         };
         self.habits.shifts.get_or_init(find)
+    }
+
+    /// Rows and columns whose cells stand beside their own, as the walk found them.
+    pub(crate) fn sideways(&self) -> Option<&Sideways> {
+        self.habits.sideways.get()
+    }
+
+    /// Looks for rows and columns whose cells stand beside their own, where what is said of them tells so.
+    pub(crate) fn find_sideways(&self, counted: &[CellFindings]) -> &Sideways {
+        let find = || sideways::find(self, counted);
+        self.habits.sideways.get_or_init(find)
     }
 }
 

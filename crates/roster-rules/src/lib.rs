@@ -39,6 +39,7 @@ mod run;
 mod school_year;
 mod settings;
 mod shifted;
+mod sideways;
 mod silence;
 mod walk;
 mod wanted;

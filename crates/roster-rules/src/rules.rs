@@ -110,6 +110,7 @@ mod family {
 }
 mod files {
     pub(super) mod blank_rows;
+    pub(super) mod cells_slipped_sideways;
     pub(super) mod date_1904_system;
     pub(super) mod extension_mismatch;
     pub(super) mod file_unreadable;
@@ -131,6 +132,7 @@ mod files {
 }
 mod header {
     pub(super) mod column_order_differs;
+    pub(super) mod columns_exchanged;
     pub(super) mod duplicate_column;
     pub(super) mod header_not_found;
     pub(super) mod header_text_differs;
@@ -258,6 +260,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(files::sample_row::RULE),
     &in_book(files::unclosed_quote::RULE),
     &in_book(files::merged_data_cells::RULE),
+    &in_book(files::cells_slipped_sideways::RULE),
     &in_book(header::header_not_found::RULE),
     &in_book(header::missing_required_column::RULE),
     &in_book(header::unknown_column::RULE),
@@ -273,6 +276,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(header::local_values_contradict::RULE),
     &in_book(header::local_value_missing::RULE),
     &in_book(header::local_value_repeated::RULE),
+    &in_book(header::columns_exchanged::RULE),
     &in_book(text::outer_space::RULE),
     &in_book(text::zero_width_char::RULE),
     &in_book(text::control_char::RULE),
@@ -470,6 +474,7 @@ pub(crate) static BASES: &[&str] = &[
     files::sample_row::RULE.basis,
     files::unclosed_quote::RULE.basis,
     files::merged_data_cells::RULE.basis,
+    files::cells_slipped_sideways::RULE.basis,
     header::header_not_found::RULE.basis,
     header::missing_required_column::RULE.basis,
     header::unknown_column::RULE.basis,
@@ -485,6 +490,7 @@ pub(crate) static BASES: &[&str] = &[
     header::local_values_contradict::RULE.basis,
     header::local_value_missing::RULE.basis,
     header::local_value_repeated::RULE.basis,
+    header::columns_exchanged::RULE.basis,
     text::outer_space::RULE.basis,
     text::zero_width_char::RULE.basis,
     text::control_char::RULE.basis,

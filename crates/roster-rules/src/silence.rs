@@ -1,17 +1,58 @@
 //! What is not said because something else says it better: one cause, one finding.
 
-use roster_model::{Case, Group, Level, RowSet};
+use roster_model::{Case, Finding, Group, Level, Place, RowSet};
 
 use crate::cut_numbers::CutNumbers;
 use crate::{CellFindings, RULES, Roster, merged, shifted};
 
 /// Takes out of one sheet's findings what follows from another finding.
 pub(crate) fn all(counted: &mut [CellFindings], sheet: u32, roster: &Roster, groups: &[Group]) {
+    by_sideways(counted, roster);
     by_damage(counted, roster);
     by_rule(counted);
     by_merged_cells(counted, roster);
     by_shifts(counted, roster);
     by_groups(counted, sheet, roster, groups);
+}
+
+/// Takes out what cells would say that stand in another column than their own, which is told once for the
+/// row (R0020) or the pair of columns (R0116).
+fn by_sideways(counted: &mut [CellFindings], roster: &Roster) {
+    let told = roster.find_sideways(counted).told(roster);
+    for it in counted {
+        if let Some(rows) = &told[it.index] {
+            it.rows.subtract(rows);
+        }
+    }
+}
+
+/// The same of findings of whole columns and files: of those all of whose cells are told.
+pub(crate) fn of_whole(findings: &mut Vec<Finding>, rosters: &[Roster]) {
+    const OURS: [&str; 2] = ["R0020", "R0116"];
+    let of_sheet = |it: &Roster| {
+        it.sideways()
+            .filter(|it| !it.is_empty())
+            .map(|told| told.told(it))
+    };
+    let told: Vec<_> = rosters.iter().map(of_sheet).collect();
+    if told.iter().all(Option::is_none) {
+        return;
+    }
+    let is_told = |place: &Place| {
+        let Place::Cell(cell) = place else {
+            return false;
+        };
+        let Some(told) = &told[cell.sheet as usize] else {
+            return false;
+        };
+        let columns = &rosters[cell.sheet as usize].sheet.columns;
+        let index = columns.iter().position(|it| it.position == cell.position);
+        let rows = index.and_then(|it| told[it].as_ref());
+        rows.is_some_and(|it| it.contains(cell.row))
+    };
+    findings.retain(|it| {
+        OURS.contains(&it.rule) || !is_told(&it.place) || !it.related.iter().all(is_told)
+    });
 }
 
 /// Takes out what another rule explains better. A rule that was itself silenced still silences,

@@ -89,6 +89,7 @@ pub fn check(
         progress(Step { done, total });
     });
     findings.whole = told.into_iter().flatten().collect();
+    silence::of_whole(&mut findings.whole, rosters);
     levels::set_of_whole(&mut findings.whole, rosters);
     findings.registrations = gathered.registrations.into_inner().unwrap_or_default();
     // The system's lists are not checked, and one rule goes over them all the same.

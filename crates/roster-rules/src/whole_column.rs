@@ -46,7 +46,7 @@ fn needs_each(cause: &CellFindings) -> bool {
 }
 
 /// Whether a column has more filled cells than `most`; it is looked at only until it has.
-fn has_more_filled(roster: &Roster, index: usize, most: u64) -> bool {
+pub(crate) fn has_more_filled(roster: &Roster, index: usize, most: u64) -> bool {
     let cells = &roster.sheet.columns[index].cells;
     let is_filled = |row: &u32| cells.kind(cells.value(*row)) != CellKind::Blank;
     let filled = (0..cells.row_count()).filter(is_filled);
