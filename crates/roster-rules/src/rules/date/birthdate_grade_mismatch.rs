@@ -74,6 +74,7 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
+use crate::rules::registration::school_code_stage::is_of_another_school;
 use crate::school_year::{Grade, Terms};
 use crate::{Check, Row, Rule};
 
@@ -96,7 +97,10 @@ pub(crate) const RULE: Rule = Rule {
 const USUAL: std::ops::RangeInclusive<i32> = 6..=7;
 
 fn check(row: &mut Row<'_>) {
-    let Some(grade) = row.listed(Column::Grade).entry().and_then(Grade::of) else {
+    let Some(entry) = row.listed(Column::Grade).entry() else {
+        return;
+    };
+    let Some(grade) = Grade::of(entry) else {
         return;
     };
     let terms = *row.roster.terms();
@@ -111,6 +115,9 @@ fn check(row: &mut Row<'_>) {
     let Some((level, age, zh, en)) = judge(&terms, grade, birth) else {
         return;
     };
+    if is_of_another_school(row, entry.code) {
+        return;
+    }
     let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
     row.report_at(level, Column::BirthDate, |finding| {
         finding.related.extend(place);

@@ -75,6 +75,7 @@
 use roster_model::{Column, Level};
 use roster_standard::Listed;
 
+use crate::rules::registration::school_code_stage::is_of_another_school;
 use crate::school_year::{Grade, school_year_of};
 use crate::{Check, Row, Rule};
 
@@ -110,7 +111,8 @@ fn check(row: &mut Row<'_>) {
     let today = row.settings().today;
     // A month that is still to come says that the list is for the coming school year.
     let is_coming = (month.year(), month.month()) > (today.year(), today.month());
-    if gap == 0 || gap == 1 && is_coming && today.month() < 7 {
+    let is_right = gap == 0 || gap == 1 && is_coming && today.month() < 7;
+    if is_right || is_of_another_school(row, entry.code) {
         return;
     }
     let level = if gap.abs() > 1 && (7..=9).contains(&month.month()) {

@@ -10,7 +10,7 @@
 //!
 //! 对照班级名册看一下缺的号：学生已经转走的不用改；漏填的补上这名学生。
 //!
-//! 班号、年级或者学校标识码空着或者可能填错的学生，占着的号不算缺号。
+//! 班号、年级或者学校标识码空着或者可能填错的学生，占着的号不算缺号。有两名学生的号重复时，缺的那个多半就是其中一名的，只提示重复。
 //!
 //! 学号不全是数字的班，以及缺的号太多、明显不是按顺序编的班，不提示。
 //!
@@ -47,6 +47,12 @@
 //! | 陈六 | 一年级 | 04 | 06 |
 //! | 陈七 | 二年级 | 04 | 07 |
 //! | 陈八 | 一年级 | 04 | 08 |
+//! | 周一 | 一年级 | 05 | 01 |
+//! | 周二 | 一年级 | 05 | 02 |
+//! | 周三 | 一年级 | 05 | 03 |
+//! | 周四 | 一年级 | 05 | 03 |
+//! | 周五 | 一年级 | 05 | 05 |
+//! | 周六 | 一年级 | 05 | 06 |
 //! ```
 //!
 //! ---
@@ -73,6 +79,7 @@ use roster_model::{Column, Level};
 use roster_values::text::tidy_code;
 
 use crate::classes::Classes;
+use crate::sideways::Sideways;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -97,7 +104,10 @@ const SHOWN: usize = 12;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        let Some(classes) = roster.classes().filter(|_| roster.has(Column::ClassSerial)) else {
+        // The numbers of rows that slipped are not missing.
+        let is_whole = roster.sideways().is_none_or(Sideways::is_empty);
+        let classes = roster.classes().filter(|_| is_whole);
+        let Some(classes) = classes.filter(|_| roster.has(Column::ClassSerial)) else {
             continue;
         };
         for (class, missing) in gaps(roster, classes) {
@@ -175,6 +185,7 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
     stray.dedup();
     let mut found = Vec::new();
     for (class, mut of_class) in numbers.into_iter().enumerate() {
+        let pupils = of_class.len();
         roster_order::sort(&mut of_class);
         of_class.dedup();
         let (Some(&first), Some(&last)) = (of_class.first(), of_class.last()) else {
@@ -190,7 +201,8 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
                 same.any(|it| classes.all[class].may_have(it.1))
             };
             let gaps: Vec<u64> = gaps.filter(|it| !is_stray(it)).collect();
-            if !gaps.is_empty() {
+            // A number that two have is the one that is missing.
+            if gaps.len() > pupils - of_class.len() {
                 found.push((class, gaps));
             }
         }

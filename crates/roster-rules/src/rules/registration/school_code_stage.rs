@@ -55,7 +55,7 @@ use roster_model::{Column, Level, Place};
 use roster_standard::{Entry, Listed};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 
-use crate::{Check, Roster, Rule, Run};
+use crate::{Check, Roster, Row, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R8012",
@@ -96,6 +96,11 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
+}
+
+/// Whether the grade of a row is one that its school does not have: then it says nothing of age and enrolment.
+pub(crate) fn is_of_another_school(row: &Row<'_>, grade: &str) -> bool {
+    !fits(class(row.text(Column::SchoolCode)), grade)
 }
 
 type Found = BTreeMap<(u8, &'static str), (&'static str, Rows)>;
