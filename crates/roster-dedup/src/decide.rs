@@ -7,14 +7,16 @@ pub(crate) mod joined;
 pub(crate) mod same_number;
 pub(crate) mod same_triple;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::{Case, Verdict};
+use roster_standard::Column;
 
 use crate::keys::Document;
 use crate::people::People;
 use crate::say::Reason;
 use crate::second_number::{Second, second};
+use crate::student_numbers::key;
 
 /// A decided class.
 #[derive(Debug)]
@@ -63,6 +65,35 @@ impl Decision {
         }
         parents
     }
+}
+
+/// The reasons of the members once all are registered. One 学籍号 is one record of the system: further rows of a
+/// school that have it too are no further records.
+pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason> {
+    let is_surplus = |it: Reason| matches!(it, Reason::Surplus | Reason::SurplusWithoutNumber);
+    let mut reasons: Vec<Reason> = members.iter().map(|it| it.reason).collect();
+    let record = |it: &Decided| {
+        let number = key(people.text(it.person, Column::StudentNumber))?;
+        Some((it.kin, people.school(it.person), number))
+    };
+    let kept = members.iter().filter(|it| !is_surplus(it.reason));
+    let mut records: BTreeSet<_> = kept.filter_map(record).collect();
+    let mut has_further = BTreeSet::new();
+    for (reason, it) in reasons.iter_mut().zip(members) {
+        if is_surplus(*reason) {
+            match record(it) {
+                Some(one) if !records.insert(one) => *reason = Reason::OneRecord,
+                _ => _ = has_further.insert(it.kin),
+            }
+        }
+    }
+    let has_one_record = reasons.contains(&Reason::OneRecord);
+    for (reason, it) in reasons.iter_mut().zip(members) {
+        if has_one_record && *reason == Reason::KeptOfOne && !has_further.contains(&it.kin) {
+            *reason = Reason::OneRecord;
+        }
+    }
+    reasons
 }
 
 /// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, more cells are filled; of equal

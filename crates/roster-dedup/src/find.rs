@@ -7,7 +7,7 @@
 use roster_model::{Group, Link, Matches, Member, NotCompared, RowSet};
 use roster_order::{repeated, share};
 
-use crate::decide::{Decision, same_number, same_triple};
+use crate::decide::{Decision, registered, same_number, same_triple};
 use crate::evidence::evidence;
 use crate::linkage::Schema;
 use crate::materials::materials;
@@ -155,12 +155,17 @@ fn compose<'p, 's>(
     stage: Stage,
 ) -> Group {
     let people = pupils.people;
+    let reasons = match stage {
+        Stage::BeforeImport => decision.members.iter().map(|it| it.reason).collect(),
+        Stage::AfterImport => registered(people, &decision.members),
+    };
     let members: Vec<Member> = decision
         .members
         .iter()
-        .map(|it| {
+        .zip(reasons)
+        .map(|(it, reason)| {
             let (sheet, row) = people.place(it.person);
-            let (handling, why) = say::proposal(it.reason, second(people, it.person), stage);
+            let (handling, why) = say::proposal(reason, second(people, it.person), stage);
             Member {
                 sheet,
                 row,

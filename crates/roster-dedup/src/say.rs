@@ -21,6 +21,8 @@ pub(crate) enum Reason {
     KeptOfOneWrong,
     /// A further row of the same pupil.
     Surplus,
+    /// The row to keep or a further one, with one 学籍号: the system may have them as one record.
+    OneRecord,
     /// Same name and number, and a birth date or sex that does not go with them.
     FieldsAgainstNumber,
     /// The same where the number is no help.

@@ -13,6 +13,13 @@ pub(super) fn review(reason: Reason) -> Proposal {
             "Name and number are those of another row and birth date or sex differ; the number itself \
              is wrong, so it does not tell which row is right: compare with the household register.",
         ),
+        Reason::OneRecord => (
+            "与另一行是同一名学生，学籍号也相同：一个学籍号只有一条学籍。系统里只有一条的，在名单中划去重复的行即可，\
+             系统里不用处理；系统里确有两条的，删除多余的一条，保留的一条须佐证。",
+            "It is the pupil of another row, and the 学籍号 is the same: one 学籍号 is one record. If the system \
+             lists it once, strike the row out of your list and do nothing in the system; if the system has \
+             two, delete the surplus one and prove the one that stays.",
+        ),
         Reason::NumberWrong => (
             "姓名、性别、出生日期与另一行相同，而本行的身份证号有误：请按户口簿改正；若改正后与另一行\
              相同，即为同一名学生，只留一行。",

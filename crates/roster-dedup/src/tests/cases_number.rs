@@ -22,6 +22,25 @@ fn a_one_pupil_twice_keeps_the_fuller_row() {
 }
 
 #[test]
+fn a_one_student_number_in_two_rows_is_one_record_once_it_is_registered() {
+    let table = |second: &str| {
+        format!(
+            "| 学校标识码 | 姓名   | 身份证件号         | 学籍号              |
+             | 2144000101 | 张小凡 | 110101201509010016 | G110101201509010016 |
+             | 2144000101 | 张小凡 | 110101201509010016 | {second} |
+             | 2144000101 | 张小凡 | 110101201509010016 | g110101201509010016 |"
+        )
+    };
+    let one = table("G110101201509010016");
+    check(&one, "A certain: 1 keep, 2 delete, 3 delete");
+    check_after(&one, "A certain: 1 review, 2 review, 3 review");
+    // Of two records one is surplus all the same.
+    let two = table("L110101201509010032");
+    check_after(&two, "A certain: 1 corroborate, 2 delete, 3 review");
+    check_after(&table(""), "A certain: 1 corroborate, 2 delete, 3 review");
+}
+
+#[test]
 fn a_the_earlier_of_equally_full_rows_stays() {
     check(
         "| 姓名   | 身份证件号         |

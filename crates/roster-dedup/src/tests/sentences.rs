@@ -10,10 +10,11 @@ use crate::materials::materials;
 use crate::say::{Reason, proposal};
 use crate::second_number::Second;
 
-const REASONS: [Reason; 33] = [
+const REASONS: [Reason; 34] = [
     Reason::KeptOfOne,
     Reason::KeptOfOneWrong,
     Reason::Surplus,
+    Reason::OneRecord,
     Reason::FieldsAgainstNumber,
     Reason::FieldsUndecided,
     Reason::TwoSchools,

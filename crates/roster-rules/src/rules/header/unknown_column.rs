@@ -38,6 +38,15 @@
 //! | 王小明 | 男 |  |
 //! ```
 //!
+//! 已导入以后，名单是从系统导出的，不再提交：
+//!
+//! ```roster
+//! @ profile=xj-2021 stage=after-import
+//! @ set header_form=exact
+//! | 姓名 | 性别 | 学籍号 |
+//! | 王小明 | 男 | G110101201509010016 |
+//! ```
+//!
 //! ---
 //!
 //! # A column nobody knows
@@ -59,7 +68,7 @@ use roster_model::{Cells, Level, Place};
 use roster_values::text::is_blank;
 
 use super::header_text_differs::is_compared;
-use crate::{Check, Rule, Run};
+use crate::{Check, Rule, Run, Stage};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0103",
@@ -74,6 +83,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
+    let is_to_be_imported = run.settings.stage == Stage::BeforeImport;
     for (sheet, roster) in run.sheets() {
         if !roster.sheet.has_header() {
             continue;
@@ -86,7 +96,7 @@ fn check(run: &mut Run<'_>) {
                 .is_some_and(|it| roster.profile.column(it).is_none());
             let (zh, en) = match is_known {
                 false => ("不认识，没有检查", "is not known and was not checked"),
-                true if is_extra && is_compared(roster) => {
+                true if is_extra && is_to_be_imported && is_compared(roster) => {
                     ("是模板里没有的", "is not in the template")
                 }
                 true => continue,
