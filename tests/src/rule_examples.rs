@@ -270,6 +270,11 @@ fn r0217_wrapped_in_quotes() {
 }
 
 #[test]
+fn r0218_masked_value() {
+    check_rule("R0218");
+}
+
+#[test]
 fn r1001_resident_id_length() {
     check_rule("R1001");
 }

@@ -227,6 +227,7 @@ mod text {
     pub(super) mod kangxi_radical;
     pub(super) mod leading_apostrophe;
     pub(super) mod length_over;
+    pub(super) mod masked_value;
     pub(super) mod outer_space;
     pub(super) mod placeholder_text;
     pub(super) mod private_use_char;
@@ -294,6 +295,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(text::required_empty::RULE),
     &in_book(text::text_like_formula::RULE),
     &in_book(text::wrapped_in_quotes::RULE),
+    &in_book(text::masked_value::RULE),
     &in_book(identity::resident_id_length::RULE),
     &in_book(identity::resident_id_chars::RULE),
     &in_book(identity::resident_id_checksum::RULE),
@@ -508,6 +510,7 @@ pub(crate) static BASES: &[&str] = &[
     text::required_empty::RULE.basis,
     text::text_like_formula::RULE.basis,
     text::wrapped_in_quotes::RULE.basis,
+    text::masked_value::RULE.basis,
     identity::resident_id_length::RULE.basis,
     identity::resident_id_chars::RULE.basis,
     identity::resident_id_checksum::RULE.basis,

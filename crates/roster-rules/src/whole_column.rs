@@ -6,7 +6,7 @@
 
 use roster_model::{CellKind, Level};
 
-use crate::{CellFindings, RULES, Roster};
+use crate::{CellFindings, RULES, Roster, finding_at};
 
 /// Fewer cells are told one by one.
 const CELLS_MIN: u64 = 20;
@@ -15,11 +15,12 @@ const SHARE_PERCENT_MIN: u64 = 80;
 
 /// Errors and findings of rows that are the habit of a column too: what is written there is of the wrong
 /// kind in every cell, or all of it belongs to another kind of list or another year.
-const OF_KIND: [&str; 8] = [
-    "R1010", "R3004", "R3006", "R3010", "R4009", "R5002", "R5006", "R8013",
+const OF_KIND: [&str; 11] = [
+    "R0214", "R0218", "R1010", "R3004", "R3006", "R3010", "R4009", "R5001", "R5002", "R5006",
+    "R8013",
 ];
 /// What is said of a blank cell has one cause where the whole column is blank.
-const OF_BLANK: [&str; 4] = ["R0215", "R1026", "R6001", "R8014"];
+const OF_BLANK: [&str; 5] = ["R0215", "R1017", "R1026", "R6001", "R8014"];
 
 /// Marks the findings that are the habit of a column.
 pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
@@ -32,12 +33,28 @@ pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
         let is_usual = rule.check.is_by_itself() && cause.level != Level::Error;
         cause.whole_column = if OF_BLANK.contains(&rule.code) {
             found == u64::from(roster.sheet.row_count())
-        } else if is_usual || OF_KIND.contains(&rule.code) && !needs_each(cause) {
+        } else if is_usual
+            || OF_KIND.contains(&rule.code) && !needs_each(cause)
+            || says_one_thing(cause, roster)
+        {
             !has_more_filled(roster, cause.index, found * 100 / SHARE_PERCENT_MIN)
         } else {
             false
         };
     }
+}
+
+/// Whether all its cells have one text, which was filled down or is what a program made of all, and no
+/// cell is offered another.
+fn says_one_thing(cause: &CellFindings, roster: &Roster) -> bool {
+    let cells = &roster.sheet.columns[cause.index].cells;
+    let mut rows = cause.rows.iter();
+    let Some(first) = rows.next() else {
+        return false;
+    };
+    let value = cells.value(first);
+    let is_one = cells.kind(value) != CellKind::Blank && rows.all(|it| cells.value(it) == value);
+    is_one && finding_at(cause, first, roster).is_some_and(|it| it.fixes.is_empty())
 }
 
 /// Whether each cell is mended by itself: a phone number that is wrong is asked for.

@@ -83,7 +83,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The phone number {value} is not well-formed: {note}.",
     basis: "全国系统导入模板的填写说明（固话或手机）；号码形式由本工具自定",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215", "R5007"],
+    unless: &["R0218", "R0012", "R0210", "R0215", "R5007"],
     check: Check::AnyOf {
         columns: &PHONES,
         check,

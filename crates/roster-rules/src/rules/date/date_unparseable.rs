@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "{value} cannot be read as a date; look it up and write it as {format}.",
     basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215", "R3004"],
+    unless: &["R0218", "R0012", "R0210", "R0215", "R3004"],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Date, Kind::Month]),
         when: Traits::NONE,

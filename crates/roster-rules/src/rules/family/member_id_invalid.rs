@@ -46,7 +46,7 @@
 //! | 王小明 | 王建军 |  | H12345678 |
 //! | 王小明 | 王建军 |  | 110101-19850305-0012 |
 //! ! member1_id_number level=error
-//! | 王小明 | 王建军 | 居民身份证 | 110101********0012 |
+//! | 王小明 | 王建军 | 居民身份证 | 110101####0012 |
 //! ! member1_id_number level=error
 //! | 王小明 | 王建军 | 居民身份证 | H12345678 |
 //! ! member1_id_number level=warning
@@ -106,7 +106,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The family member's document number is wrong: {note}; compare with the document.",
     basis: "GB 11643-1999",
     since: "0.1",
-    unless: &["R0012", "R6003"],
+    unless: &["R0218", "R0012", "R6003"],
     check: Check::AnyOf {
         columns: &[Column::Member1IdNumber, Column::Member2IdNumber],
         check,

@@ -54,7 +54,7 @@
 //! | 王小明 | G110101201509010016 |
 //! ! id_number level=error
 //! ~? id_number -> 110101201509010016
-//! | 王小明 | 110101********0016 |
+//! | 王小明 | 110101########0016 |
 //! ! id_number level=error
 //! | 王小明 | 正在办理 |
 //! ! id_number level=warning
@@ -110,7 +110,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "A resident ID is 17 digits and a digit or X; character {position} is {character}.",
     basis: "GB 11643-1999：17位数字加1位校验码",
     since: "0.1",
-    unless: &["R0012", "R0211"],
+    unless: &["R0218", "R0012", "R0211"],
     check: Check::Document {
         needs: &[Column::IdNumber],
         check,

@@ -79,7 +79,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "A resident ID has 18 characters, here there are {length}; compare with the household register.",
     basis: "GB 11643-1999：17位数字加1位校验码",
     since: "0.1",
-    unless: &["R1013"],
+    unless: &["R0218", "R1013"],
     check: Check::Document {
         needs: &[Column::IdNumber],
         check,

@@ -77,7 +77,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The name is followed by {note}; move it to a column for notes.",
     basis: "本工具自定：姓名栏只写户口簿上的姓名",
     since: "0.1",
-    unless: &["R0211"],
+    unless: &["R0218", "R0211"],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Name]),
         when: Traits::MIXED,

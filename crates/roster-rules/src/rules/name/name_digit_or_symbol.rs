@@ -75,7 +75,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "本工具自定：户口簿上的姓名没有数字和符号",
     since: "0.1",
     unless: &[
-        "R0012", "R0207", "R0210", "R0211", "R0215", "R2009", "R2013",
+        "R0218", "R0012", "R0207", "R0210", "R0211", "R0215", "R2009", "R2013",
     ],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Name]),

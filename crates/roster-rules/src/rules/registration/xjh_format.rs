@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "A student number has 19 characters, G, L or J and 18 more: {note}.",
     basis: "教育部办公厅《学校（机构）人员基础信息代码编制规则》（2013）；教育部2016年8月31日学籍问答第5问",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215"],
+    unless: &["R0218", "R0012", "R0210", "R0215"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::StudentNumber]),
         when: Traits::NONE,
