@@ -55,6 +55,7 @@ export const en: Words = {
   refusedOptions: "The options were not understood: ",
 
   ready: "Ready to submit",
+  clean: "No errors found",
   notReady: "Not ready to submit",
   readyWhy: (warnings) =>
     warnings === 0

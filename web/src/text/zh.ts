@@ -50,6 +50,7 @@ export const zh = {
   refusedOptions: "检查选项不对：",
 
   ready: "可以报送",
+  clean: "没有发现错误",
   notReady: "还不能报送",
   readyWhy: (warnings: number) =>
     warnings === 0

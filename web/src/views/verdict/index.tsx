@@ -21,11 +21,12 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
   const it = words.value;
   const unread = result.files.flatMap((file, at) => (file.error === null ? [] : [{ file, at }]));
   const isReady = result.summary.errors === 0 && unread.length === 0 && result.summary.rows > 0;
+  const isForTemplate = result.sheets.every((sheet) => sheet.profile !== "any");
   return (
     <section class={`verdict ${isReady ? "verdict-ready" : "verdict-not"}`} aria-labelledby="result">
       <h1 id="result" tabIndex={-1} ref={heading}>
         <span class="verdict-mark" aria-hidden="true">{isReady ? "✓" : "!"}</span>
-        {isReady ? it.ready : it.notReady}
+        {isReady ? (isForTemplate ? it.ready : it.clean) : it.notReady}
       </h1>
       <p class="verdict-why">{why(result, unread.length)}</p>
       <Numbers result={result} />
