@@ -102,7 +102,11 @@ impl Describe<'_> {
             (Level::Error, words.not_ready)
         } else if summary.warnings > 0 {
             (Level::Warning, words.look)
-        } else if self.sheets().iter().any(|it| it.profile.as_deref() == Some("any")) {
+        } else if self
+            .sheets()
+            .iter()
+            .any(|it| it.profile.as_deref() == Some("any"))
+        {
             (Level::Info, words.clean)
         } else {
             (Level::Info, words.ready)
