@@ -6,6 +6,7 @@
 //! cries wolf.
 
 use roster_model::{Case, RowSet, Verdict};
+use roster_standard::Column;
 
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
@@ -177,7 +178,8 @@ fn are_decided(people: &People<'_>, a: u32, b: u32) -> bool {
 
 /// What tells two pupils, however near their rows are: two numbers that go with their rows, unless name
 /// and birth date are the same in two spellings; the names of siblings, with no number to say otherwise;
-/// names that only sound or look alike, with none of telephone, guardian and address in common.
+/// names that only sound or look alike, or are a part of the other where the passports differ too, with none of
+/// telephone, guardian and address in common; namesakes whose birth dates fit distant grades.
 fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     let name = found.outcomes[NAME].level;
     let both_good = people.is_consistent(a) && people.is_consistent(b);
@@ -191,11 +193,35 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     let witnesses = || found.outcomes[SEX + 1..].iter().map(|it| it.level);
     let differing = witnesses().filter(|&it| it == witnesses::DIFFERENT).count();
     let apart = differing > 1 && witnesses().all(|it| it != witnesses::EQUAL);
+    let other_papers = found.outcomes[NUMBER].level == numbers::OTHER_DOCUMENT;
     match name {
         names::OTHER_CHARACTER => true,
+        names::EQUAL | names::VARIANT => {
+            witnesses().all(|it| it != witnesses::EQUAL) && are_in_their_grades(people, a, b)
+        }
+        names::PART | names::ILLEGIBLE => apart && other_papers,
         names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE | names::RATHER_ALIKE => apart,
         _ => false,
     }
+}
+
+/// Whether the birth dates are as many years apart as the grades, and more than one: then neither is a slip.
+fn are_in_their_grades(people: &People<'_>, a: u32, b: u32) -> bool {
+    let born =
+        |person: u32| Some((people.birth(person) / 10_000).cast_signed()).filter(|it| *it != 0);
+    let grade = |person: u32| {
+        let table = Column::Grade.info().table?;
+        let code = table.find(people.text(person, Column::Grade)).entry()?.code;
+        let (stage, year) = (code.get(..1)?, code.get(1..)?.parse::<i32>().ok()?);
+        let before = ["1", "2", "3"].iter().position(|it| *it == stage)?;
+        Some([0, 6, 9][before] + year)
+    };
+    let apart = || {
+        let years = born(a)? - born(b)?;
+        let grades = grade(b)? - grade(a)?;
+        Some(grades.abs() > 1 && years.abs_diff(grades) <= 1)
+    };
+    apart().unwrap_or(false)
 }
 
 /// Whether the numbers speak for one pupil, as those of twins do not.

@@ -25,6 +25,38 @@ fn passports_with_different_numbers_are_two_pupils() {
 }
 
 #[test]
+fn a_part_of_the_name_with_other_passport_and_parents_is_another_pupil() {
+    let table = |parents: &str| {
+        format!(
+            "| 姓名         | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 联系电话    | 成员1姓名 | 现住址               |
+             | JOHN SMITHMT | 男   | 20150902 | 护照         | P64619485  | 13812345678 | MARY BROWN | 通化县新华街336号1室 |
+             | JOHN SMITHMX | 男   | 20150902 | 护照         | P91116066  | {parents} |"
+        )
+    };
+    check(
+        &table("13987654321 | ANNE JONES | 通化县光明街9号102室"),
+        "",
+    );
+    check(
+        &table("13812345678 | MARY BROWN | 通化县新华街336号1室"),
+        "N likely: 1 review, 2 review",
+    );
+}
+
+#[test]
+fn namesakes_whose_dates_fit_distant_grades_are_two_pupils() {
+    let table = |grade: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 年级       |
+             | 胡炜程 | 男   | 20190927 | 小学一年级 |
+             | 胡炜程 | 男   | 20140927 | {grade} |"
+        )
+    };
+    check(&table("小学六年级"), "");
+    check(&table("小学一年级"), "N likely: 1 review, 2 review");
+}
+
+#[test]
 fn twins_without_numbers_are_never_likely() {
     check(
         "| 姓名   | 性别 | 出生日期 | 联系电话    |
