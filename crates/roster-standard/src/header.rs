@@ -1,7 +1,7 @@
 //! Which column a header means. A header is compared with the listed titles and aliases after its
-//! width, spacing and marks are set aside, and each character by the one that stands for all its forms:
-//! a header may be copied out of a PDF or be in the traditional script. It is never taken for one that is
-//! only similar.
+//! width, spacing, marks and its own number are set aside, and each character by the one that stands for
+//! all its forms: a header may be copied out of a PDF or be in the traditional script. It is never taken
+//! for one that is only similar.
 
 use std::sync::OnceLock;
 
@@ -63,15 +63,29 @@ pub fn find(text: &str) -> Header {
         if let Some(group) = note.and_then(group_of) {
             return sub_header(group, tidied);
         }
-        listed(tidied).or_else(|| flat(tidied))
+        alone(tidied)
     })
 }
+
+fn alone(tidied: &str) -> Option<Header> {
+    let known = |text| listed(text).or_else(|| flat(text));
+    known(tidied).or_else(|| {
+        let found = PUPILS.iter().find_map(|it| known(tidied.strip_prefix(it)?));
+        // Beside the telephone of the parents a pupil's own is another column.
+        found.filter(|it| matches!(it, Header::Column(column) if *column != Column::Phone))
+    })
+}
+
+/// Whom the columns are about anyway: 幼儿姓名, 孩子身份证号.
+const PUPILS: &[&str] = &[
+    "学生", "幼儿", "儿童", "孩子", "小孩", "宝宝", "新生", "考生",
+];
 
 /// What a header means that stands under the header of family member `group` (1 or 2).
 pub fn find_in_group(group: u8, sub: &str) -> Header {
     first_listed(sub, |tidied, _| {
         sub_header(group, tidied).or_else(|| {
-            let found = listed(tidied).or_else(|| flat(tidied))?;
+            let found = alone(tidied)?;
             match found {
                 Header::Column(column) if column.member() == Some(group) => Some(found),
                 Header::Ignored => Some(found),
@@ -88,7 +102,8 @@ const MARKS: &[char] = &[
 
 /// What may surround a header and says nothing.
 const EDGES: &[char] = &[
-    ':', ';', ',', '、', '。', '\'', '"', '‘', '’', '“', '”', '·', '-', '_', '—', '/', '|',
+    ':', ';', ',', '、', '。', '!', '?', '\'', '"', '‘', '’', '“', '”', '·', '-', '_', '—', '/',
+    '|',
 ];
 
 /// Notes that say whether a column must be filled, in the forms they have after folding.
@@ -106,8 +121,10 @@ const NOTES: &[&str] = &[
     "【必选】",
     "【选填】",
     "【可选】",
-    "必填:",
-    "选填:",
+    "必填项",
+    "必填",
+    "选填项",
+    "选填",
 ];
 
 const BRACKETS: &[(char, char)] = &[
@@ -124,7 +141,8 @@ const BRACKETS: &[(char, char)] = &[
 /// a workbook can hold.
 const BYTES_MAX: usize = 4 * 32_767;
 
-/// The answer for the header as it is, without its notes in brackets, and for its first line.
+/// The answer for the header as it is, without its notes in brackets, for its first line, and without
+/// the number it may have in a list of columns.
 fn first_listed(text: &str, ask: impl Fn(&str, Option<&str>) -> Option<Header>) -> Header {
     if text.len() > BYTES_MAX {
         return Header::Unknown;
@@ -135,6 +153,9 @@ fn first_listed(text: &str, ask: impl Fn(&str, Option<&str>) -> Option<Header>) 
     if tries[0] != line {
         tries.push(line);
     }
+    let plain = tries.iter().filter_map(|it| without_number(it));
+    let plain: Vec<String> = plain.collect();
+    tries.extend(plain);
     for text in &tries {
         if let Some(found) = ask(text, None) {
             return found;
@@ -149,6 +170,21 @@ fn first_listed(text: &str, ask: impl Fn(&str, Option<&str>) -> Option<Header>) 
     }
     Header::Unknown
 }
+
+/// What stands behind 1、, 一. or ①. A bare digit is no number of a column: 1姓名 may be a member's.
+fn without_number(tidied: &str) -> Option<String> {
+    let rest = tidied.trim_start_matches(DIGITS);
+    let sign = rest.chars().next()?;
+    let is_numbered = rest.len() < tidied.len() && NUMBER_ENDS.contains(&sign);
+    let is_number = matches!(sign, '①'..='⒛' | '㈠'..='㈩');
+    (is_numbered || is_number && rest == tidied).then(|| tidy(&rest[sign.len_utf8()..]))
+}
+
+const DIGITS: &[char] = &[
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七',
+    '八', '九', '十',
+];
+const NUMBER_ENDS: &[char] = &['、', '.', ',', ':', ')'];
 
 /// A text without what stands in brackets, and the last of that.
 fn without_brackets(text: &str) -> (String, Option<&str>) {

@@ -155,6 +155,49 @@ fn marks_notes_and_spacing_make_no_difference() {
     ] {
         assert_eq!(found(text), "id_number", "{text:?}");
     }
+    for text in [
+        "1、姓名",
+        "1.姓名",
+        "１．姓名",
+        "02、 姓名",
+        "十二、姓名",
+        "1）姓名",
+        "（1）姓名",
+        "①姓名",
+        "⑴ 姓名",
+        "⒈姓名",
+        "㈠姓名",
+        "1、*姓名（必填）",
+        "*必填 姓名",
+        "必填*姓名",
+        "姓名必填",
+        "姓名（必填项）",
+        "姓名！",
+        "幼儿姓名",
+        "2、孩子姓名",
+        "考生姓名（必填）",
+    ] {
+        assert_eq!(found(text), "name", "{text:?}");
+        assert_eq!(
+            shown(find_in_group(2, text)),
+            if text.contains(['幼', '孩', '考']) {
+                "unknown"
+            } else {
+                "member2_name"
+            }
+        );
+    }
+    for (text, key) in [
+        ("幼儿身份证号码", "id_number"),
+        ("幼儿民族", "ethnic_group"),
+        ("学生父亲姓名", "member1_name"),
+        ("男/女", "sex"),
+        ("是否孤儿？", "orphan"),
+        ("5、是否孤儿？", "orphan"),
+        ("3．父亲电话", "member1_phone"),
+    ] {
+        assert_eq!(found(text), key, "{text:?}");
+    }
     assert_eq!(tidy(" ＊出生日期（必填）： "), "出生日期");
     assert_eq!(tidy("国籍／地区"), "国籍/地区");
     assert_eq!(found("上下学距离(公里)"), "school_distance");
@@ -202,7 +245,21 @@ fn a_similar_header_is_another_header() {
         "家长签字",
         "民族成份表",
         "1",
+        "1、",
+        "①",
+        "1姓名",
+        "姓名1",
+        "1.5姓名",
         "男",
+        "必填",
+        "幼儿园",
+        "学生编号",
+        // A heading over 日期 and 地, or over year, month and day.
+        "出生",
+        // Beside that of the parents another column.
+        "学生电话",
+        "孩子",
+        "1、姓名要与户口簿一致",
     ] {
         assert_eq!(found(text), "unknown", "{text}");
     }

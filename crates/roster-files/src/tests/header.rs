@@ -22,6 +22,38 @@ fn a_small_class_list_is_enough() {
 }
 
 #[test]
+fn a_header_whose_columns_are_numbered_is_a_header() {
+    let sheet = read_text("1、姓名,2、性别,3、出生日期,4、身份证件号\n张小明,男,20150901,1\n");
+    let columns: Vec<_> = sheet.columns.iter().filter_map(|it| it.column).collect();
+    let expected = [
+        Column::Name,
+        Column::Sex,
+        Column::BirthDate,
+        Column::IdNumber,
+    ];
+    assert_eq!(columns, expected);
+    let two = read_text(
+        "姓名,性别,家庭成员,,,\n,,1.姓名,1.关系,2.姓名,2.关系\n张小明,男,张大明,父亲,李梅,母亲\n",
+    );
+    assert_eq!(two.columns[4].column, Some(Column::Member2Name));
+}
+
+#[test]
+fn a_birth_may_be_over_its_date_and_place() {
+    let text = "姓名,性别,出生,,,民族\n,,年,月,日,\n张小明,男,2015,9,1,汉族\n";
+    let columns = read_text(text).columns;
+    assert!(
+        columns
+            .iter()
+            .all(|it| it.column != Some(Column::BirthDate))
+    );
+    let text = "姓名,性别,出生,,民族\n,,日期,地,\n张小明,男,20150901,东城区,汉族\n";
+    let columns = read_text(text).columns;
+    assert_eq!(columns[2].column, Some(Column::BirthDate));
+    assert_eq!(columns[3].column, Some(Column::BirthPlaceCode));
+}
+
+#[test]
 fn two_known_words_in_a_wide_row_are_no_header() {
     assert!(!read_text("姓名,性别,甲,乙,丙\n张小明,男,1,2,3\n").has_header());
     assert!(!read_text("日期,金额\n2026,3\n").has_header());

@@ -301,7 +301,7 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
         aliases: Words("学生姓名\t学生名字\t名字\t学生\t姓名(与户口簿一致)\t幼儿姓名") },
     ColumnInfo { key: "sex", zh: "性别", en: "Sex", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::SEX), sensitive: None,
-        aliases: Words("学生性别") },
+        aliases: Words("学生性别\t男/女") },
     ColumnInfo { key: "birth_date", zh: "出生日期", en: "Date of birth", kind: Kind::Date, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: Some(Sensitive::Birth),
         aliases: Words("出生年月日\t生日\t出生年月\t学生出生日期\t出生时间\t出生日\tdob\tbirthday") },
     ColumnInfo { key: "birth_place_code", zh: "出生地行政区划代码", en: "Birthplace region code", kind: Kind::Region, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,

@@ -16,9 +16,11 @@
 //!
 //! ```roster
 //! @ set header_form=exact
-//! | *姓　名 | 性别 | 生日 | 证件号码 | 成员1姓名 | 期末评语 |
+//! | *姓　名 | 2、性别 | 生日 | 证件号码 | 成员1姓名 | 期末评语 |
 //! ! column=name level=warning header=*姓　名 standard_header=姓名
 //! ~ column=name -> 姓名
+//! ! column=sex standard_header=性别
+//! ~ column=sex -> 性别
 //! ! column=birth_date standard_header=出生日期
 //! ~ column=birth_date -> 出生日期
 //! ! column=id_number standard_header=身份证件号
