@@ -46,6 +46,7 @@ pub use roster_text::{Encoding, give_table, has_table, pair_lines};
 pub use stream::{HEAD_BYTES, TextStream};
 pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
+pub use xlsx::cell::NO_RESULT;
 pub use xlsx::date::push_date;
 pub use xlsx::styles::{is_built_in_date, shows_date};
 pub use xlsx::{SheetScan, WorkbookStream};

@@ -12,6 +12,7 @@ use roster_text::{Encoding, decide};
 use crate::failure;
 use crate::raw::{RawSheet, RawWriter};
 use crate::row::Row;
+use crate::xlsx::cell::NO_RESULT;
 use crate::xlsx::date::{push_date, push_iso_date};
 use crate::xlsx::number::{parse_number, push_number};
 use crate::xlsx::styles::shows_date;
@@ -201,7 +202,12 @@ impl Reader<'_> {
                     b"Cell" => {
                         let started = open.cell(&tag, &self.dates);
                         self.cells += tag.raw().len() as u64;
-                        cell = started.filter(|_| !tag.is_closed());
+                        cell = started;
+                        if tag.is_closed()
+                            && let Some(cell) = cell.take_if(|it| it.has_formula)
+                        {
+                            open.put(&cell, self.is_1904);
+                        }
                     }
                     b"Data" => {
                         in_data = !tag.is_closed();
@@ -309,6 +315,10 @@ impl Open {
     fn put(&mut self, cell: &Cell, is_1904: bool) {
         let mut text = String::new();
         let kind = cell.write(is_1904, &mut text);
+        // An empty result has a type; this one was never worked out.
+        if cell.has_formula && cell.kind.is_empty() && text.is_empty() {
+            text.push_str(NO_RESULT);
+        }
         let is_result = cell.has_formula && kind != CellKind::Error;
         let kind = if is_result { CellKind::Formula } else { kind };
         self.row.push(cell.position as u16, &text, kind);

@@ -184,7 +184,9 @@ fn xml_spreadsheets_are_read_sheet_by_sheet() {
         <Row><Cell><Data ss:Type=\"Number\">1.5</Data></Cell><Cell><Data ss:Type=\"Boolean\">1</Data></Cell>\
         <Cell><Data ss:Type=\"DateTime\">2015-09-02T00:00:00.000</Data></Cell></Row>\
         <Row><Cell ss:Formula=\"=1\"><Data ss:Type=\"String\">李</Data></Cell><Cell><Data ss:Type=\"Error\">#N/A</Data></Cell>\
-        <Cell ss:MergeAcross=\"1\" ss:MergeDown=\"2\"><Data ss:Type=\"DateTime\">坏</Data></Cell></Row>";
+        <Cell ss:MergeAcross=\"1\" ss:MergeDown=\"2\"><Data ss:Type=\"DateTime\">坏</Data></Cell></Row>\
+        <Row><Cell><Data ss:Type=\"String\">末</Data></Cell><Cell ss:Formula=\"=1\"/><Cell ss:Formula=\"=1\"><Comment/></Cell>\
+        <Cell ss:Formula=\"=1\"><Data ss:Type=\"String\"></Data></Cell></Row>";
     let options = "<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>";
     let text = book(&format!(
         "<Worksheet ss:Name=\"一班\"><Table><Column/><Column ss:Index=\"3\" ss:Span=\"1\" ss:Hidden=\"1\"/>{HEAD}{rows}</Table>{options}</Worksheet>\
@@ -197,7 +199,7 @@ fn xml_spreadsheets_are_read_sheet_by_sheet() {
     assert_eq!(sheet.visibility, Visibility::Hidden);
     assert_eq!(
         (&*sheet.row_numbers, &*sheet.hidden_rows),
-        (&[4, 5, 6][..], &[4][..])
+        (&[4, 5, 6, 7][..], &[4][..])
     );
     assert_eq!(sheet.hidden_columns, [2, 3]);
     assert_eq!(sheet.merged.len(), 1);
@@ -214,6 +216,10 @@ fn xml_spreadsheets_are_read_sheet_by_sheet() {
     assert_eq!(cell(0, 2), ("李", CellKind::Formula));
     assert_eq!(cell(1, 2), ("#N/A", CellKind::Error));
     assert_eq!(cell(2, 2), ("坏", CellKind::Text));
+    // Never worked out; an empty result has a type.
+    assert_eq!(cell(1, 3), (" ", CellKind::Formula));
+    assert_eq!(cell(2, 3), (" ", CellKind::Formula));
+    assert_eq!(sheet.columns.len(), 3);
 }
 
 #[test]

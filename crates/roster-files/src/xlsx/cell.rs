@@ -109,7 +109,7 @@ const COLUMN_END: u32 = 1_000_000;
 
 /// Stands for the result of a formula that a program wrote without working it out: nothing that a person sees,
 /// and yet a cell.
-const NO_RESULT: &str = " ";
+pub const NO_RESULT: &str = " ";
 
 /// A cell refers to a shared string that is not there, and the strings are damaged.
 #[derive(Clone, Copy, Debug)]

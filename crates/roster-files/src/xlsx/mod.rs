@@ -8,7 +8,7 @@
 mod ahead;
 mod around;
 mod book;
-mod cell;
+pub(crate) mod cell;
 pub(crate) mod date;
 mod declared;
 mod escapes;

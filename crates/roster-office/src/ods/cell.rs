@@ -1,5 +1,6 @@
 //! One cell: its stored value, or the text a person sees.
 
+use roster_files::NO_RESULT;
 use roster_model::CellKind;
 use roster_package::xml::{Tag, Token};
 
@@ -69,6 +70,10 @@ impl Content {
     fn settle(self, shown: String) -> (String, CellKind) {
         if self.is_error && !shown.is_empty() {
             return (shown, CellKind::Error);
+        }
+        // A formula that gives an empty text has a value of that type; this one was never worked out.
+        if self.is_formula && self.kind.is_none() && shown.is_empty() {
+            return (NO_RESULT.to_owned(), CellKind::Formula);
         }
         let (text, kind) = match (self.kind, self.value) {
             (Some(ValueKind::Number), Some(value)) => number(value),

@@ -1,6 +1,6 @@
 //! What only OpenDocument has: rows and cells that are said once and counted.
 
-use roster_model::FailureKind;
+use roster_model::{CellKind, FailureKind, Sheet};
 
 use super::make::ods;
 use super::{read, read_sheet};
@@ -64,5 +64,36 @@ fn a_column_filled_down_to_the_end_is_read_and_a_whole_sheet_of_one_row_is_refus
             "{}",
             failure.said.zh
         );
+    }
+}
+
+#[test]
+fn a_formula_that_was_never_worked_out_is_a_cell_without_anything_to_see() {
+    let formula = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>王小明</text:p>\
+        </table:table-cell><table:table-cell table:formula=\"of:=[.A1]\"";
+    let sheet = |rest| read_sheet(&ods(&format!("{ROWS}{formula}{rest}</table:table-row>")));
+    let cells = |sheet: Sheet| {
+        (
+            sheet.text(1, 1).to_owned(),
+            sheet.columns[1].cells.kind(sheet.columns[1].cells.value(1)),
+        )
+    };
+    for (rest, expected) in [
+        ("/>", (" ", CellKind::Formula)),
+        (
+            " office:value-type=\"string\" office:string-value=\"\"/>",
+            ("", CellKind::Blank),
+        ),
+        (
+            " office:value-type=\"string\"><text:p/></table:table-cell>",
+            ("", CellKind::Blank),
+        ),
+        (
+            " office:value-type=\"string\"><text:p>男</text:p></table:table-cell>",
+            ("男", CellKind::Formula),
+        ),
+    ] {
+        let (text, kind) = cells(sheet(rest));
+        assert_eq!((&*text, kind), expected, "{rest}");
     }
 }
