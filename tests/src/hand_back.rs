@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{DataType, Reader, Xls, Xlsx};
 use roster_engine::wire::SplitOptions;
 use roster_engine::{Content, Language, Level, Original, Output, Said, Session};
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 
 use crate::corpus_truth::options;
 
@@ -300,6 +300,43 @@ fn pupils_are_divided_and_joined_and_nobody_is_lost() {
         name: None,
     };
     assert!(session.split(&by_colour).is_err());
+}
+
+#[test]
+fn zeros_that_a_format_shows_are_written_as_they_are_seen() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["姓名", "班号", "邮政编码", "身份证件号"])
+        .unwrap();
+    for row in 1..3 {
+        sheet.write_string(row, 0, "王小明").unwrap();
+        let number = |format| Format::new().set_num_format(format);
+        sheet
+            .write_number_with_format(row, 1, 501, &number("0000"))
+            .unwrap();
+        sheet
+            .write_number_with_format(row, 2, 10010, &number("000000;@"))
+            .unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let mut session = checked(&[("a.xlsx", &bytes)]);
+    let merged = |session: &Session| {
+        let merged = session.merge().unwrap_or_else(|it| panic!("{}", it.en));
+        let bytes = finished(&merged.outputs[0]);
+        let sheet = &sheets(&bytes)[0];
+        let row = |row| [1, 2].map(|column| cell(&bytes, sheet, row, column));
+        [row(1), row(2)]
+    };
+    assert_eq!(merged(&session), [["0501", "010010"], ["0501", "010010"]]);
+    let csv = session.merge_csv().unwrap_or_else(|it| panic!("{}", it.en));
+    let text = String::from_utf8(finished(&csv.outputs[0])).unwrap();
+    assert!(text.contains("王小明,0501,010010,"), "{text}");
+    // The number is what is checked: it may be all that the receiving system reads.
+    session.apply_safe(&mut |_| {}).unwrap();
+    let changed: Vec<_> = session.changed().map(|it| it.1.to_owned()).collect();
+    assert_eq!(changed, ["010010", "010010"]);
+    assert_eq!(merged(&session), [["0501", "010010"], ["0501", "010010"]]);
 }
 
 #[test]

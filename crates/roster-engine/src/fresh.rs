@@ -110,10 +110,8 @@ fn write_sheet(
             rows.put_other(other, header_row, headers);
         }
         let mut cells = vec![WorkbookCell::default(); columns];
-        for (index, it) in sheet.columns.iter().enumerate() {
-            sheet
-                .text(index, row)
-                .clone_into(&mut cells[usize::from(it.position)].text);
+        for it in &sheet.columns {
+            cells[usize::from(it.position)].text = it.cells.seen(row).into_owned();
         }
         rows.put(row_number, &cells);
     }

@@ -1,6 +1,8 @@
 //! The pupils of several sheets under one header: the same standard column is one column, any other
 //! is one with the columns of its own header. Nothing is dropped: what is no pupil is counted.
 
+use std::borrow::Cow;
+
 use roster_model::{Column, Sheet, SheetColumn};
 use roster_rules::Roster;
 use roster_standard::header::tidy;
@@ -96,11 +98,13 @@ impl<'s> Joined<'s> {
         self.rosters[sheet].text(column, row)
     }
 
-    /// The texts of a pupil under the united header.
-    pub(crate) fn row(&self, (sheet, row): Pupil) -> impl Iterator<Item = &str> {
+    /// The texts of a pupil under the united header, as a person sees them.
+    pub(crate) fn row(&self, (sheet, row): Pupil) -> impl Iterator<Item = Cow<'_, str>> {
         let indexes = self.indexes[sheet].iter();
         let here = &self.rosters[sheet].sheet;
-        indexes.map(move |index| index.map_or("", |it| here.text(it, row)))
+        indexes.map(move |index| {
+            index.map_or(Cow::Borrowed(""), |it| here.columns[it].cells.seen(row))
+        })
     }
 }
 

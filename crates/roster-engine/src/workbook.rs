@@ -126,11 +126,12 @@ impl Describe<'_> {
         for row in 0..sheet.row_count() {
             for (column, it) in sheet.columns.iter().enumerate() {
                 // The cells still have the texts of the row above.
-                if row > 0 && sheet.value(column, row) == sheet.value(column, row - 1) {
+                let is_same = row > 0 && sheet.value(column, row) == sheet.value(column, row - 1);
+                if is_same && !it.cells.has_zeros() {
                     continue;
                 }
                 let shown = &mut cells[usize::from(it.position)].text;
-                self.values.show_cell_in(shown, it, sheet.text(column, row));
+                self.values.show_cell_in(shown, it, &it.cells.seen(row));
             }
             let row_number = sheet.row_numbers[row as usize];
             rows.put_others_before(row_number);

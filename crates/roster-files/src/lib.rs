@@ -48,7 +48,7 @@ pub use text::{Dialect, dialect};
 pub use write::{CsvWriter, write_csv};
 pub use xlsx::cell::NO_RESULT;
 pub use xlsx::date::push_date;
-pub use xlsx::styles::{is_built_in_date, shows_date};
+pub use xlsx::styles::Look;
 pub use xlsx::{SheetScan, WorkbookStream};
 
 /// A file as read.

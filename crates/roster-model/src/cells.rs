@@ -5,7 +5,12 @@
 //! gives up the dictionary and stores one text a row. So a cell costs bytes, not a `String`, and
 //! a check of a cell runs once for each different text.
 //!
+//! A number is stored by its digits, so that one that a format shows as 0501 is 501 to every check; the
+//! zeros are kept beside it, for whoever writes down what a person sees.
+//!
 //! Built once, row by row, then never changed: edits are an overlay (`EditLog`).
+
+use std::borrow::Cow;
 
 use crate::RowSet;
 use crate::interner::Interner;
@@ -76,6 +81,16 @@ pub struct Cells {
     texts: Texts,
     rows: Rows,
     row_count: u32,
+    zeros: Vec<Zeros>,
+}
+
+/// Rows whose numbers are shown with zeros before them, by a format such as `0000`.
+#[derive(Clone, Copy, Debug)]
+struct Zeros {
+    first: u32,
+    last: u32,
+    /// Characters of a number as it is shown.
+    width: usize,
 }
 
 impl Cells {
@@ -104,6 +119,22 @@ impl Cells {
     #[inline]
     pub fn text(&self, value: ValueId) -> &str {
         self.texts.text(value.0)
+    }
+
+    /// What a person sees in a row: the text, and the zeros that a number has by its format alone.
+    pub fn seen(&self, row: u32) -> Cow<'_, str> {
+        let value = self.value(row);
+        let text = self.text(value);
+        let place = self.zeros.partition_point(|it| it.last < row);
+        match self.zeros.get(place) {
+            Some(it) if it.first <= row => Cow::Owned(format!("{text:0>0$}", it.width)),
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// Whether some number is shown with zeros before it.
+    pub fn has_zeros(&self) -> bool {
+        !self.zeros.is_empty()
     }
 
     /// How the file stored it.
@@ -146,6 +177,7 @@ pub struct CellsBuilder {
     last: Option<u32>,
     row_count: u32,
     next_review: u32,
+    zeros: Vec<Zeros>,
 }
 
 impl Default for CellsBuilder {
@@ -157,6 +189,7 @@ impl Default for CellsBuilder {
             last: None,
             row_count: 0,
             next_review: FIRST_REVIEW,
+            zeros: Vec::new(),
         }
     }
 }
@@ -167,8 +200,12 @@ impl CellsBuilder {
         self.row_count
     }
 
-    /// The cell of the next row.
+    /// The cell of the next row. A number has the zeros before it that its format shows.
     pub fn push(&mut self, text: &str, kind: CellKind) -> Result<(), TooLarge> {
+        let text = match text.as_bytes() {
+            [b'0', b'0'..=b'9', ..] if kind == CellKind::Number => self.without_zeros(text),
+            _ => text,
+        };
         let id = match &mut self.interner {
             None => self.texts.push(text, kind)?,
             Some(interner) => match self.last {
@@ -186,6 +223,20 @@ impl CellsBuilder {
         Ok(())
     }
 
+    fn without_zeros<'t>(&mut self, text: &'t str) -> &'t str {
+        let (row, width) = (self.row_count, text.len());
+        match self.zeros.last_mut() {
+            Some(it) if it.last + 1 == row && it.width == width => it.last = row,
+            _ => self.zeros.push(Zeros {
+                first: row,
+                last: row,
+                width,
+            }),
+        }
+        let digits = text.trim_start_matches('0');
+        if digits.is_empty() { "0" } else { digits }
+    }
+
     /// Blank cells up to, and without, `row`.
     pub fn pad_to(&mut self, row: u32) -> Result<(), TooLarge> {
         while self.row_count < row {
@@ -201,6 +252,7 @@ impl CellsBuilder {
             texts: self.texts,
             rows: self.rows,
             row_count: self.row_count,
+            zeros: self.zeros,
         }
     }
 
@@ -266,6 +318,24 @@ mod tests {
         assert_eq!(cells.value_count(), 20_000);
         assert_eq!(cells.value(12_345), ValueId(12_345));
         assert_eq!(cells.text(ValueId(12_345)), "000000000000012345");
+    }
+
+    #[test]
+    fn zeros_of_a_format_are_kept_beside_the_number() {
+        let mut builder = CellsBuilder::default();
+        for text in ["0501", "0502", "00", "501", "0.5"] {
+            builder.push(text, CellKind::Number).unwrap();
+        }
+        builder.push("0501", CellKind::Text).unwrap();
+        let cells = builder.finish();
+        let all = |of: &dyn Fn(u32) -> String| (0..6).map(of).collect::<Vec<_>>().join(" ");
+        let stored = all(&|row| cells.text(cells.value(row)).to_owned());
+        assert_eq!(stored, "501 502 0 501 0.5 0501");
+        assert_eq!(
+            all(&|row| cells.seen(row).into_owned()),
+            "0501 0502 00 501 0.5 0501"
+        );
+        assert_eq!(cells.zeros.len(), 2);
     }
 
     #[test]

@@ -5,14 +5,14 @@ use std::fmt::Write;
 
 use std::collections::BTreeMap;
 
-use roster_files::{is_built_in_date, push_date, shows_date};
+use roster_files::{Look, push_date};
 use roster_model::CellKind;
 
-/// The looks of cells, as far as they tell dates from numbers.
+/// The looks of cells, as far as they say how a number is shown.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Looks {
-    /// Whether a format that the file defines is one of dates, by its number.
-    formats: BTreeMap<u16, bool>,
+    /// The formats that the file defines, by their numbers.
+    formats: BTreeMap<u16, Look>,
     /// The format of each look.
     looks: Vec<u16>,
 }
@@ -20,7 +20,7 @@ pub(crate) struct Looks {
 impl Looks {
     /// A format by its text, such as `yyyy"年"m"月"`; the first of one number counts.
     pub(crate) fn add_format(&mut self, id: u16, code: &str) {
-        self.formats.entry(id).or_insert_with(|| shows_date(code));
+        self.formats.entry(id).or_insert_with(|| Look::of(code));
     }
 
     /// The next look, by the number of its format.
@@ -28,27 +28,24 @@ impl Looks {
         self.looks.push(format);
     }
 
-    /// Whether a number with this look is a date.
-    pub(crate) fn show_date(&self, look: usize) -> bool {
+    /// How a number with this look is shown.
+    pub(crate) fn get(&self, look: usize) -> Look {
         let Some(id) = self.looks.get(look) else {
-            return false;
+            return Look::Plain;
         };
         let own = self.formats.get(id).copied();
-        own.unwrap_or_else(|| is_built_in_date(u32::from(*id)))
+        own.unwrap_or_else(|| Look::built_in(u32::from(*id)))
     }
 }
 
-/// Writes a number, or the date it stands for; says which of the two it is.
-pub(crate) fn write_number(
-    number: f64,
-    is_date: bool,
-    is_1904: bool,
-    text: &mut String,
-) -> CellKind {
-    if is_date && push_date(number, is_1904, text) {
+/// Writes a number with the zeros that are shown before it, or the date it stands for; says which of the
+/// two it is.
+pub(crate) fn write_number(number: f64, look: Look, is_1904: bool, text: &mut String) -> CellKind {
+    if look == Look::Date && push_date(number, is_1904, text) {
         return CellKind::Date;
     }
     write_digits(number, text);
+    look.pad(text);
     CellKind::Number
 }
 
@@ -92,9 +89,9 @@ pub(crate) fn error_text(code: u8) -> &'static str {
 mod tests {
     use super::*;
 
-    fn written(number: f64, is_date: bool) -> String {
+    fn written(number: f64, look: Look) -> String {
         let mut text = String::new();
-        write_number(number, is_date, false, &mut text);
+        write_number(number, look, false, &mut text);
         text
     }
 
@@ -109,7 +106,7 @@ mod tests {
             (-2.5, "-2.5"),
             (1e20, "100000000000000000000"),
         ] {
-            assert_eq!(written(number, false), text);
+            assert_eq!(written(number, Look::Plain), text);
         }
     }
 
@@ -124,7 +121,7 @@ mod tests {
             (6_222_021_234_567_890_123.0, "6222021234567890000"),
             (1e36, "1000000000000000000000000000000000000"),
         ] {
-            assert_eq!(written(number, false), text);
+            assert_eq!(written(number, Look::Plain), text);
         }
     }
 
@@ -136,7 +133,7 @@ mod tests {
             (2_958_466.0, "2958466"),
             (-1.0, "-1"),
         ] {
-            assert_eq!(written(serial, true), text);
+            assert_eq!(written(serial, Look::Date), text);
         }
     }
 
@@ -146,10 +143,12 @@ mod tests {
         looks.add_format(164, "yyyy\"年\"m\"月\"");
         looks.add_format(164, "0.00");
         looks.add_format(14, "General");
-        for format in [164, 14, 31, 1] {
+        looks.add_format(165, "0000");
+        for format in [164, 14, 31, 1, 165] {
             looks.add_look(format);
         }
-        let dates = [0, 1, 2, 3, 4].map(|it| looks.show_date(it));
+        let dates = [0, 1, 2, 3, 5].map(|it| looks.get(it) == Look::Date);
         assert_eq!(dates, [true, false, true, false, false]);
+        assert_eq!(written(501.0, looks.get(4)), "0501");
     }
 }

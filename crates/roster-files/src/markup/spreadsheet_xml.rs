@@ -15,7 +15,7 @@ use crate::row::Row;
 use crate::xlsx::cell::NO_RESULT;
 use crate::xlsx::date::{push_date, push_iso_date};
 use crate::xlsx::number::{parse_number, push_number};
-use crate::xlsx::styles::shows_date;
+use crate::xlsx::styles::Look;
 
 /// Columns of the widest workbook.
 const COLUMNS_MAX: u32 = 16_384;
@@ -42,7 +42,7 @@ pub(super) fn read(
     let text = roster_text::decode(bytes, &decision);
     let mut reader = Reader {
         tokens: Tokens::new(text.as_bytes()),
-        dates: BTreeMap::new(),
+        looks: BTreeMap::new(),
         is_1904: false,
         raw,
         sheets: 0,
@@ -94,7 +94,7 @@ impl From<Failure> for Stop {
 struct Reader<'r> {
     tokens: Tokens<&'r [u8]>,
     /// Looks by their names: whether they show a date.
-    dates: BTreeMap<String, bool>,
+    looks: BTreeMap<String, Look>,
     is_1904: bool,
     raw: RawWriter,
     /// Sheets so far.
@@ -124,7 +124,7 @@ struct Open {
 #[derive(Default)]
 struct Cell {
     position: u32,
-    is_date: bool,
+    look: Look,
     has_formula: bool,
     kind: Vec<u8>,
     text: String,
@@ -155,8 +155,8 @@ impl Reader<'_> {
                 }
                 b"NumberFormat" => {
                     let code = attribute(&tag, "Format");
-                    let is_date = code.is_some_and(|it| is_date_format(&it.text()));
-                    self.dates.insert(look.clone(), is_date);
+                    let shown = code.map_or(Look::Plain, |it| look_of(&it.text()));
+                    self.looks.insert(look.clone(), shown);
                 }
                 b"Worksheet" if !tag.is_closed() => {
                     let name =
@@ -200,7 +200,7 @@ impl Reader<'_> {
                         }
                     }
                     b"Cell" => {
-                        let started = open.cell(&tag, &self.dates);
+                        let started = open.cell(&tag, &self.looks);
                         self.cells += tag.raw().len() as u64;
                         cell = started;
                         if tag.is_closed()
@@ -284,7 +284,7 @@ impl Open {
         Ok(())
     }
 
-    fn cell(&mut self, tag: &Tag, dates: &BTreeMap<String, bool>) -> Option<Cell> {
+    fn cell(&mut self, tag: &Tag, looks: &BTreeMap<String, Look>) -> Option<Cell> {
         let index = number(tag, "Index").map_or(0, |it| it.saturating_sub(1));
         let position = index.max(self.next_position);
         let across = number(tag, "MergeAcross").unwrap_or(0);
@@ -303,11 +303,13 @@ impl Open {
                 last_position: last as u16,
             });
         }
-        let look = attribute(tag, "StyleID").map(Value::text);
+        let look = attribute(tag, "StyleID").and_then(|it| looks.get(&*it.text()).copied());
+        let look = look.unwrap_or_default();
+        let has_formula = attribute(tag, "Formula").is_some();
         Some(Cell {
             position,
-            is_date: look.is_some_and(|it| dates.get(&*it).copied().unwrap_or(false)),
-            has_formula: attribute(tag, "Formula").is_some(),
+            look: if has_formula { look.of_result() } else { look },
+            has_formula,
             ..Cell::default()
         })
     }
@@ -340,11 +342,15 @@ impl Cell {
     fn write(&self, is_1904: bool, text: &mut String) -> CellKind {
         let raw = self.text.as_bytes();
         let written = match self.kind.as_slice() {
-            b"Number" if self.is_date => parse_number(raw)
+            b"Number" if self.look == Look::Date => parse_number(raw)
                 .is_some_and(|serial| push_date(serial, is_1904, text))
                 .then_some(CellKind::Date)
                 .or_else(|| push_number(raw, text).then_some(CellKind::Number)),
-            b"Number" => push_number(raw, text).then_some(CellKind::Number),
+            b"Number" => {
+                let is_number = push_number(raw, text);
+                self.look.pad(text);
+                is_number.then_some(CellKind::Number)
+            }
             b"DateTime" => push_iso_date(&self.text, text).then_some(CellKind::Date),
             b"Boolean" => {
                 text.push_str(if self.text.trim() == "1" {
@@ -368,13 +374,13 @@ impl Cell {
     }
 }
 
-/// Whether a number format shows a date: by its name or by its letters.
-fn is_date_format(code: &str) -> bool {
+/// How a number format shows a number: by its name or by its signs.
+fn look_of(code: &str) -> Look {
     match code {
         "General Date" | "Long Date" | "Medium Date" | "Short Date" | "Long Time"
-        | "Medium Time" | "Short Time" => true,
+        | "Medium Time" | "Short Time" => Look::Date,
         "General" | "General Number" | "Fixed" | "Standard" | "Percent" | "Scientific"
-        | "Currency" | "Euro Currency" | "Yes/No" | "True/False" | "On/Off" => false,
-        code => shows_date(code),
+        | "Currency" | "Euro Currency" | "Yes/No" | "True/False" | "On/Off" => Look::Plain,
+        code => Look::of(code),
     }
 }

@@ -8,6 +8,7 @@ use super::date::{push_date, push_iso_date};
 use super::escapes::unescape;
 use super::number::{parse_number, push_number};
 use super::shared::Shared;
+use super::styles::Look;
 use crate::row::Row;
 
 /// How a cell says that its value is written: `t`.
@@ -181,13 +182,19 @@ pub(crate) fn push_cell(
 
 /// A number, or the date that it is shown as.
 fn push_value(cell: &RawCell, shared: &Shared, text: &mut String) -> Option<CellKind> {
-    if shared.styles.is_date(cell.style)
+    let mut look = shared.styles.look(cell.style);
+    if cell.has_formula {
+        look = look.of_result();
+    }
+    if look == Look::Date
         && let Some(serial) = parse_number(cell.value)
         && push_date(serial, shared.date_1904, text)
     {
         return Some(CellKind::Date);
     }
-    push_number(cell.value, text).then_some(CellKind::Number)
+    let is_number = push_number(cell.value, text);
+    look.pad(text);
+    is_number.then_some(CellKind::Number)
 }
 
 fn push_boolean(value: &[u8], text: &mut String) -> Option<CellKind> {

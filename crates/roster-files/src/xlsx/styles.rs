@@ -1,4 +1,5 @@
-//! Which looks of a workbook show a number as a date. Nothing else of its styles is read.
+//! Which looks of a workbook show a number as a date, or with zeros before it. Nothing else of its styles
+//! is read.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -8,10 +9,73 @@ use roster_package::xml::{Token, Tokens, XmlError};
 use super::declared::Declared;
 use super::part::Part;
 
-/// By index of the look (`s` of a cell): whether it shows a number as a date.
+/// How a number is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// By its digits, as far as anybody here asks.
+    #[default]
+    Plain,
+    /// As a date or a time.
+    Date,
+    /// With zeros before it, up to so many digits.
+    Zeros(u8),
+}
+
+impl Look {
+    /// By the text of a format, such as `yyyy"年"m"月"` or `0000`.
+    pub fn of(code: &str) -> Self {
+        match zeros(code) {
+            _ if shows_date(code) => Look::Date,
+            0 | 1 => Look::Plain,
+            zeros => Look::Zeros(zeros),
+        }
+    }
+
+    /// Of a format that workbooks refer to without writing it down.
+    pub fn built_in(id: u32) -> Self {
+        if is_built_in_date(id) {
+            Look::Date
+        } else {
+            Look::Plain
+        }
+    }
+
+    /// The look of a formula's result: its text may have zeros of its own, so none are added.
+    #[must_use]
+    pub fn of_result(self) -> Self {
+        match self {
+            Look::Zeros(_) => Look::Plain,
+            other => other,
+        }
+    }
+
+    /// Adds the zeros that are shown before the digits of a number.
+    pub fn pad(self, number: &mut String) {
+        if let Look::Zeros(width) = self
+            && !number.is_empty()
+            && number.bytes().all(|it| it.is_ascii_digit())
+        {
+            let missing = usize::from(width).saturating_sub(number.len());
+            number.insert_str(0, &ZEROS[..missing]);
+        }
+    }
+}
+
+const ZEROS: &str = "000000000000000000";
+
+/// How many zeros a format of nothing else has; other sections and a space as wide as a sign do not count.
+fn zeros(code: &str) -> u8 {
+    let first = code.split(';').next().unwrap_or_default().trim();
+    let first = first.strip_suffix("_)").unwrap_or(first);
+    let first = first.strip_suffix('_').unwrap_or(first);
+    let is_zeros = first.len() <= ZEROS.len() && first.bytes().all(|it| it == b'0');
+    if is_zeros { first.len() as u8 } else { 0 }
+}
+
+/// By index of the look (`s` of a cell): how it shows a number.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
-    is_date: Vec<bool>,
+    looks: Vec<Look>,
 }
 
 impl Styles {
@@ -24,13 +88,13 @@ impl Styles {
         (styles, is_whole && tokens.source().source.is_intact())
     }
 
-    /// Whether a look shows a number as a date.
-    pub(crate) fn is_date(&self, style: u32) -> bool {
-        self.is_date.get(style as usize).copied().unwrap_or(false)
+    /// How a look shows a number.
+    pub(crate) fn look(&self, style: u32) -> Look {
+        self.looks.get(style as usize).copied().unwrap_or_default()
     }
 
     fn take(&mut self, tokens: &mut Tokens<impl Read>) -> Result<(), XmlError> {
-        let mut own: BTreeMap<u32, bool> = BTreeMap::new();
+        let mut own: BTreeMap<u32, Look> = BTreeMap::new();
         let mut is_inside = false;
         while let Some(token) = tokens.next()? {
             match token {
@@ -41,7 +105,7 @@ impl Styles {
                             .and_then(roster_package::xml::Value::number);
                         let code = tag.attribute("formatCode");
                         if let (Some(id), Some(code)) = (id, code) {
-                            own.insert(id, shows_date(&code.text()));
+                            own.insert(id, Look::of(&code.text()));
                         }
                     }
                     b"cellXfs" => is_inside = !tag.is_closed(),
@@ -50,9 +114,8 @@ impl Styles {
                             .attribute("numFmtId")
                             .and_then(roster_package::xml::Value::number);
                         let id = id.unwrap_or(0);
-                        let is_date = own.get(&id).copied();
-                        self.is_date
-                            .push(is_date.unwrap_or_else(|| is_built_in_date(id)));
+                        let look = own.get(&id).copied();
+                        self.looks.push(look.unwrap_or_else(|| Look::built_in(id)));
                     }
                     _ => {}
                 },
@@ -66,13 +129,13 @@ impl Styles {
 
 /// Formats that workbooks refer to without writing them down; 27 to 36 and 50 to 58 are those of
 /// East Asia. 46 is a duration.
-pub fn is_built_in_date(id: u32) -> bool {
+fn is_built_in_date(id: u32) -> bool {
     matches!(id, 14..=22 | 27..=36 | 45 | 47 | 50..=58)
 }
 
 /// Whether the first section of a number format has a letter of a date or a time in it. A
 /// duration, `[h]:mm`, has not: it is a number of hours.
-pub fn shows_date(code: &str) -> bool {
+fn shows_date(code: &str) -> bool {
     let mut characters = code.chars().peekable();
     while let Some(c) = characters.next() {
         match c {
@@ -115,6 +178,31 @@ pub fn shows_date(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn zeros_before_a_number() {
+        for (code, seen) in [
+            ("0000", "0501"),
+            ("000000;@", "000501"),
+            ("0000_ ", "0501"),
+            ("00000_);[Red]\\(0\\)", "00501"),
+            ("00", "501"),
+            ("0", "501"),
+            ("General", "501"),
+            ("\"0\"000", "501"),
+            ("#000", "501"),
+            ("0000.0", "501"),
+            ("00\\-00", "501"),
+            ("", "501"),
+        ] {
+            let mut number = "501".to_owned();
+            Look::of(code).pad(&mut number);
+            assert_eq!(number, seen, "{code}");
+        }
+        let mut number = "-5".to_owned();
+        Look::of("0000").pad(&mut number);
+        assert_eq!(number, "-5");
+    }
 
     #[test]
     fn formats_of_dates() {

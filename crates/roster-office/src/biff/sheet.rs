@@ -150,8 +150,11 @@ impl<'b> SheetReader<'b> {
             return Ok(());
         }
         self.text.clear();
-        let is_date = self.book.looks.show_date(usize::from(look));
-        let own = write_number(number, is_date, self.book.is_1904, &mut self.text);
+        let mut look = self.book.looks.get(usize::from(look));
+        if kind.is_some() {
+            look = look.of_result();
+        }
+        let own = write_number(number, look, self.book.is_1904, &mut self.text);
         let kind = kind.unwrap_or(own);
         self.cells.push(row, position, &self.text, kind)
     }

@@ -1,6 +1,6 @@
 //! One cell: its stored value, or the text a person sees.
 
-use roster_files::NO_RESULT;
+use roster_files::{Look, NO_RESULT};
 use roster_model::CellKind;
 use roster_package::xml::{Tag, Token};
 
@@ -76,6 +76,15 @@ impl Content {
             return (NO_RESULT.to_owned(), CellKind::Formula);
         }
         let (text, kind) = match (self.kind, self.value) {
+            // The zeros before the digits are of the format alone.
+            (Some(ValueKind::Number), Some(value))
+                if !self.is_formula
+                    && shown.len() > value.len()
+                    && shown.bytes().all(|it| it.is_ascii_digit())
+                    && shown.trim_start_matches('0') == value.trim_start_matches('0') =>
+            {
+                (shown, CellKind::Number)
+            }
             (Some(ValueKind::Number), Some(value)) => number(value),
             (Some(ValueKind::Date), Some(value)) => (date(&value), CellKind::Date),
             (Some(ValueKind::Time), Some(value)) => match days(&value) {
@@ -189,7 +198,7 @@ fn number(value: String) -> (String, CellKind) {
     match value.parse::<f64>() {
         Ok(number) if number.is_finite() => {
             let mut text = String::new();
-            let kind = write_number(number, false, false, &mut text);
+            let kind = write_number(number, Look::Plain, false, &mut text);
             (text, kind)
         }
         _ => (value, CellKind::Text),

@@ -97,3 +97,17 @@ fn a_formula_that_was_never_worked_out_is_a_cell_without_anything_to_see() {
         assert_eq!((&*text, kind), expected, "{rest}");
     }
 }
+
+#[test]
+fn zeros_that_a_format_shows_are_seen_and_the_number_is_checked() {
+    let rows = ["0501", "501", "501.0", "￥501"].map(|shown| {
+        format!(
+            "<table:table-row><table:table-cell/><table:table-cell office:value-type=\"float\" \
+             office:value=\"501\"><text:p>{shown}</text:p></table:table-cell></table:table-row>"
+        )
+    });
+    let sheet = read_sheet(&ods(&format!("{ROWS}{}", rows.concat())));
+    let seen: Vec<_> = (1..5).map(|row| sheet.columns[1].cells.seen(row)).collect();
+    assert_eq!(seen, ["0501", "501", "501", "501"]);
+    assert_eq!(sheet.text(1, 1), "501");
+}

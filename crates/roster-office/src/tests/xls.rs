@@ -120,6 +120,37 @@ fn of_a_number_no_digit_is_invented() {
 }
 
 #[test]
+fn zeros_that_a_format_shows_are_seen_and_the_number_is_checked() {
+    let format = record(0x041E, &[&[164, 0, 4, 0, 0], b"0000"]);
+    let look = |format: u8| record(0x00E0, &[&[0, 0, format, 0], &[0; 16]]);
+    let number = |row: u16, look: u16, number: f64| {
+        let place = [row, 0, look].map(u16::to_le_bytes).concat();
+        record(0x0203, &[&place, &number.to_le_bytes()])
+    };
+    let globals = [format, look(0), look(164)];
+    let cells = [
+        header(),
+        number(1, 1, 501.0),
+        number(2, 0, 501.0),
+        number(3, 1, 0.5),
+        record(
+            0x0006,
+            &[&[4, 0, 0, 0, 1, 0], &501.0_f64.to_le_bytes(), &[0; 8]],
+        ),
+    ];
+    let sheet = read_sheet(&compound(
+        "Workbook",
+        &book(Version::Eight, &globals, &cells),
+    ));
+    let seen = |row| sheet.columns[0].cells.seen(row).into_owned();
+    assert_eq!(
+        [seen(0), seen(1), seen(2), seen(3)],
+        ["0501", "501", "0.5", "501"]
+    );
+    assert_eq!(sheet.text(0, 0), "501");
+}
+
+#[test]
 fn a_bare_stream_is_read_and_one_before_excel_5_is_named() {
     let bare = book(Version::Eight, &[], &[header(), wide_label(1, 0, "王小明")]);
     assert_eq!(read_sheet(&bare).row_count(), 1);

@@ -1,6 +1,6 @@
 //! The records of one sheet.
 
-use roster_files::RawWriter;
+use roster_files::{Look, RawWriter};
 use roster_model::{CellKind, Failure, Merged};
 use roster_package::Archive;
 
@@ -135,9 +135,10 @@ impl SheetReader<'_> {
             return None;
         }
         self.next_position = position + 1;
-        let look = it.u32(at)? & 0x00FF_FFFF;
+        let look = self.book.looks.get((it.u32(at)? & 0x00FF_FFFF) as usize);
         let at = at + 4;
         let is_result = (8..=11).contains(&kind);
+        let look = if is_result { look.of_result() } else { look };
         self.text.clear();
         let own = match kind {
             2 => self.number(rk(it.u32(at)?), look)?,
@@ -173,11 +174,10 @@ impl SheetReader<'_> {
         Some(self.cells.push(self.row, position as u16, &self.text, kind))
     }
 
-    fn number(&mut self, number: f64, look: u32) -> Option<CellKind> {
-        let is_date = self.book.looks.show_date(look as usize);
+    fn number(&mut self, number: f64, look: Look) -> Option<CellKind> {
         let is_1904 = self.book.is_1904;
         number
             .is_finite()
-            .then(|| write_number(number, is_date, is_1904, &mut self.text))
+            .then(|| write_number(number, look, is_1904, &mut self.text))
     }
 }
