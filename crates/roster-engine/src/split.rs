@@ -174,12 +174,13 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> Str
     };
     let grade = joined.text(pupil, Column::Grade).trim();
     let class = first_filled(joined, pupil, &[Column::ClassName, Column::ClassCode]);
-    // 一年级1班 says its grade already.
-    let repeats_grade = !grade.is_empty() && class.starts_with(grade);
-    let pattern = if repeats_grade {
-        pattern.replace("{grade}{class}", "{class}")
-    } else {
-        pattern.to_owned()
+    // 一年级1班 says its grade already, of 小学一年级 too.
+    let year = grade.char_indices().rev().nth(2).map(|it| &grade[it.0..]);
+    let year = year.filter(|it| it.ends_with("年级")).unwrap_or(grade);
+    let in_year = class.strip_prefix(year).filter(|_| !year.is_empty());
+    let pattern = match in_year {
+        Some(class) => pattern.replace("{grade}{class}", &format!("{grade}{class}")),
+        None => pattern.to_owned(),
     };
     let has_grade = joined.has(Column::Grade);
     let grade = if has_grade {
