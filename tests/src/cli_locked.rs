@@ -55,6 +55,7 @@ fn another_password_or_none_is_one_sentence() {
             ),
             (vec!["--password", ""], "密码不对，文件没有打开"),
             (vec![], "文件设了打开密码"),
+            (vec![], "密码写在 --password 后面。"),
         ];
         for (given, sentence) in cases {
             let output = rostercheck(&[&["check", locked], &given[..]].concat());

@@ -30,11 +30,16 @@ pub(crate) struct Input {
     /// Standard input can be read only once.
     kept: Option<Vec<u8>>,
     password: Option<String>,
-    /// Whether it was opened with the password.
-    pub(crate) was_locked: bool,
+    /// Whether it has a password.
+    is_locked: bool,
 }
 
 impl Input {
+    /// Whether it was opened with the password.
+    pub(crate) fn was_locked(&self) -> bool {
+        self.is_locked && self.password.is_some()
+    }
+
     /// The bytes of the file.
     pub(crate) fn bytes(&self, language: Language) -> Result<Cow<'_, [u8]>, CouldNotRun> {
         if let Some(bytes) = &self.kept {
@@ -97,7 +102,7 @@ pub(crate) fn checked_as(
     let said = said.map(|(path, role)| (path, Some(role)));
     for (path, role) in files.iter().map(|it| (it, None)).chain(said) {
         let opened = open(&mut session, path, password.as_deref(), line);
-        let (kept, was_locked) = opened.unwrap_or_else(|error| {
+        let (kept, is_locked) = opened.unwrap_or_else(|error| {
             session.could_not_open(path, could_not_open(&error));
             (None, false)
         });
@@ -110,7 +115,7 @@ pub(crate) fn checked_as(
             path,
             kept,
             password,
-            was_locked,
+            is_locked,
         });
     }
     let missing = session.not_found();
@@ -123,16 +128,22 @@ pub(crate) fn checked_as(
     }
     session.check(&mut |step| line.show(step));
     line.clear();
-    for file in session.files() {
+    for (file, input) in session.files().iter().zip(&inputs) {
         if let Some(failure) = &file.failure {
             let said = language.of_said(&failure.said);
-            complain(&format!("{}：{said}", file.name));
+            // The report says the same here and on the page; where a password is typed is said here.
+            let how = match language {
+                _ if !input.is_locked || password.is_some() => "",
+                Language::Zh => "密码写在 --password 后面。",
+                Language::En => " The password goes after --password.",
+            };
+            complain(&format!("{}：{said}{how}", file.name));
         }
     }
     Ok((session, inputs))
 }
 
-/// Opens a file in the run; gives its bytes where they cannot be read again, and whether it was locked.
+/// Opens a file in the run; gives its bytes where they cannot be read again, and whether it has a password.
 fn open(
     session: &mut Session,
     path: &str,
@@ -152,8 +163,8 @@ fn open(
         Cow::Owned(it) => session.open_from_office(&name, &bytes, it, &mut show),
     };
     drop(content);
-    let was_locked = password.is_some() && roster_engine::kind(&bytes) == Kind::Locked;
-    Ok(((path == "-").then_some(bytes), was_locked))
+    let is_locked = roster_engine::kind(&bytes) == Kind::Locked;
+    Ok(((path == "-").then_some(bytes), is_locked))
 }
 
 /// What the core is given: the file itself, or what `roster-office` makes of it where the core does

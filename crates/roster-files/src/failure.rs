@@ -60,8 +60,8 @@ pub(crate) fn old_xls() -> Failure {
 
 pub(crate) fn encrypted() -> Failure {
     Failure::encrypted(
-        "文件设了打开密码。请在网页上输入密码，或在命令行加 --password；也可以先取消密码：Excel 打开后点“文件→信息→保护工作簿→用密码进行加密”，WPS 打开后点“文件→文档加密→密码加密”，清空后保存再检查。",
-        "The file is protected by a password. Type it on the page or after --password; or remove it first: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty it, save, and check that.",
+        "文件设了打开密码，请输入密码再检查；也可以先取消密码：Excel 打开后点“文件→信息→保护工作簿→用密码进行加密”，WPS 打开后点“文件→文档加密→密码加密”，清空后保存再检查。",
+        "The file is protected by a password: type it and check again. Or remove it first: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty it, save, and check that.",
     )
 }
 
