@@ -126,6 +126,52 @@ fn what_a_file_adds_is_checked_and_what_it_sets_is_seen() {
 }
 
 #[test]
+fn every_column_that_a_file_changes_is_told_with_the_run() {
+    let told = |profile: &str| {
+        let session = checked(&given(profile), LIST);
+        let describe = Describe {
+            session: &session,
+            values: Values::Masked,
+        };
+        let mut text = Vec::new();
+        describe
+            .write_text(Language::Zh, true, &mut text)
+            .expect("memory can be written");
+        let text = String::from_utf8(text).expect("text");
+        let lines = text
+            .lines()
+            .filter_map(|it| it.trim().strip_prefix("本次设定："));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(SMALL)[2..],
+        [
+            "年级：按模板文件自己的列表检查",
+            "增加的列：线路、接送密码",
+            "另有列名的列：姓名"
+        ]
+    );
+    let district = told(DISTRICT);
+    assert_eq!(
+        district[5..],
+        [
+            "去掉的列：电子信箱、主页地址",
+            "增加的列：校车线路、伙食费、应缴",
+            "另有列名的列：联系电话",
+        ]
+    );
+    let schema = r#"{"fields": [{"name": "姓名", "constraints": {"required": true}}, {"name": "线路"}],
+        "primaryKey": ["姓名", "线路"], "missingValues": ["", "无"]}"#;
+    assert_eq!(
+        told(schema),
+        [
+            "增加的列：线路",
+            "模板文件里没有用到的内容：primaryKey、missingValues"
+        ]
+    );
+}
+
+#[test]
 fn a_column_of_the_files_own_is_masked_unless_it_says_otherwise() {
     let session = checked(&given(SMALL), LIST);
     let describe = Describe {

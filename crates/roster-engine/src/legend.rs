@@ -21,7 +21,7 @@ impl<'s> Describe<'s> {
         let tool = format!("rostercheck {} ({PACK})", env!("CARGO_PKG_VERSION"));
         rows.push(line(words.legend_made_with, &tool));
         rows.push(line(words.legend_today, &settings.today.iso()));
-        for sheet in self.sheets() {
+        for (sheet, roster) in self.sheets().into_iter().zip(self.session.rosters()) {
             let is_here = made_for
                 .file
                 .is_none_or(|it| self.session.files()[it].name == sheet.file);
@@ -30,7 +30,7 @@ impl<'s> Describe<'s> {
                 let pupils = format!("{} {}", sheet.rows, words.pupils);
                 let text = format!("{}{}{pupils}, {profile}", place.trim(), words.colon);
                 rows.push(line(words.legend_checked, &text));
-                for set in Self::overrides_told(&sheet, language) {
+                for set in Self::overrides_told(&sheet, &roster.profile, language) {
                     rows.push(line(words.legend_set, &set));
                 }
             }

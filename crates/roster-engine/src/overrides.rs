@@ -1,9 +1,10 @@
-//! What a run does otherwise than the built-in profile: parameters and levels that somebody set, for
-//! programs and in words.
+//! What a run does otherwise than the built-in profile: parameters, levels and columns that somebody
+//! set, for programs and in words.
 
 use roster_model::{Column, Level};
 use roster_rules::{ActiveProfile, Roster, rule};
-use roster_standard::{Parameter, Profile, Setting};
+use roster_standard::header::{Header, find};
+use roster_standard::{AnyColumn, Parameter, Profile, Setting};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -64,7 +65,11 @@ pub(crate) fn parameters_set(roster: &Roster) -> Vec<ParameterSet> {
 
 impl Describe<'_> {
     /// What was set for a sheet otherwise than in the built-in profile, a line each.
-    pub(crate) fn overrides_told(sheet: &Sheet, language: Language) -> Vec<String> {
+    pub(crate) fn overrides_told(
+        sheet: &Sheet,
+        profile: &ActiveProfile,
+        language: Language,
+    ) -> Vec<String> {
         let words = words(language);
         let parameters = sheet.parameters_set.iter().filter_map(|it| {
             let parameter = Parameter::by_name(it.name)?;
@@ -104,8 +109,71 @@ impl Describe<'_> {
                 Language::En => format!("{}: checked by the profile file's own list", info.en),
             })
         });
-        parameters.chain(levels).chain(lists).collect()
+        let columns = columns_told(profile, language);
+        parameters
+            .chain(levels)
+            .chain(lists)
+            .chain(columns)
+            .collect()
     }
+}
+
+/// The columns that the profile's file changes, and what of it is not used.
+fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
+    let base = profile.extends.as_ref().and_then(|it| Profile::by_id(it));
+    let Some(base) = base else { return Vec::new() };
+    let title = |column: Column| match language {
+        Language::Zh => column.info().zh,
+        Language::En => column.info().en,
+    };
+    let listed = |of: &Profile, but: &Profile| {
+        let mut columns = Vec::new();
+        columns.extend(of.columns.iter().map(|it| it.column));
+        columns.retain(|it| but.column(*it).is_none());
+        columns
+    };
+    let changed = |required: bool| {
+        let lines = profile.columns.iter().filter(|it| it.required == required);
+        let before = |it: Column| base.column(it).map(|it| it.required);
+        let lines = lines.filter(|it| before(it.column).unwrap_or(required) != required);
+        lines.map(|it| title(it.column)).collect::<Vec<_>>()
+    };
+    let mut added: Vec<&str> = Vec::new();
+    added.extend(listed(profile, base).into_iter().map(title));
+    added.extend(profile.locals.iter().map(|it| &*it.header));
+    let mut renamed: Vec<&str> = Vec::new();
+    for (header, column) in profile.headers.iter() {
+        if let AnyColumn::Known(column) = column
+            && find(header) != Header::Column(*column)
+            && !renamed.contains(&title(*column))
+        {
+            renamed.push(title(*column));
+        }
+    }
+    let left_out = listed(base, profile).into_iter().map(title).collect();
+    let all = [
+        (("去掉的列", "Columns left out"), left_out),
+        (("增加的列", "Columns added"), added),
+        (("另有列名的列", "Columns with other headers too"), renamed),
+        (
+            ("改为必填的列", "Columns that must be filled now"),
+            changed(true),
+        ),
+        (
+            ("改为选填的列", "Columns that may be blank now"),
+            changed(false),
+        ),
+        (
+            ("模板文件里没有用到的内容", "Not used of the profile file"),
+            profile.unused.clone(),
+        ),
+    ];
+    let told = all.into_iter().filter(|it| !it.1.is_empty());
+    told.map(|((zh, en), list)| match language {
+        Language::Zh => format!("{zh}：{}", list.join("、")),
+        Language::En => format!("{en}: {}", list.join(", ")),
+    })
+    .collect()
 }
 
 fn value_told(parameter: &Parameter, value: &Scalar, language: Language) -> String {

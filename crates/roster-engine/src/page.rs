@@ -105,17 +105,18 @@ impl Describe<'_> {
             }
         }
         let sheets = self.sheets();
-        let checked = sheets.iter().filter(|it| it.profile.is_some());
+        let checked = sheets.iter().zip(self.session.rosters());
+        let checked = checked.filter(|(it, _)| it.profile.is_some());
         if checked.clone().next().is_none() {
             return Ok(());
         }
         write_header(&words.checked_header, out)?;
         let mut told = Vec::new();
-        for sheet in checked {
+        for (sheet, roster) in checked {
             let rows = sheet.rows.to_string();
             let profile = sheet.profile.as_deref().unwrap_or_default();
             write_row(&[&sheet.file, &sheet.sheet, &rows, profile], out)?;
-            for line in Self::overrides_told(sheet, language) {
+            for line in Self::overrides_told(sheet, &roster.profile, language) {
                 // Sheets of one profile have the same ones.
                 let line = format!("{profile}{}{line}", words.comma);
                 if !told.contains(&line) {

@@ -41,7 +41,7 @@ impl Describe<'_> {
                 writeln!(out, "✗ {}{}{}", file.file, words.colon, language.of(error))?;
             }
         }
-        for sheet in self.sheets() {
+        for (sheet, roster) in self.sheets().into_iter().zip(self.session.rosters()) {
             let Some(profile) = &sheet.profile else {
                 continue;
             };
@@ -58,7 +58,7 @@ impl Describe<'_> {
                 words.pupils,
                 words.role(sheet.role)
             )?;
-            for line in Self::overrides_told(&sheet, language) {
+            for line in Self::overrides_told(&sheet, &roster.profile, language) {
                 writeln!(out, "  {}{}{line}", words.legend_set, words.colon)?;
             }
         }

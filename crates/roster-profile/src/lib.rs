@@ -44,24 +44,31 @@ pub fn read(name: &str, text: &str) -> Result<ActiveProfile, Said> {
 }
 
 fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
-    let value = Value::Table(table(text)?);
+    let (table, unused) = table(text)?;
+    let value = Value::Table(table);
     let at = At { line: 1, column: 1 };
-    profile::read(&Node { at, value })
+    let profile = profile::read(&Node { at, value })?;
+    Ok(ActiveProfile { unused, ..profile })
 }
 
 /// What a file says in the terms of a profile file.
 fn table_of(name: &str, text: &str) -> Result<Table, Said> {
     of_a_size(&PROFILE_FILE, name, text)?;
-    table(text).map_err(|it| PROFILE_FILE.at_its_place(name, &it))
+    let read = table(text).map_err(|it| PROFILE_FILE.at_its_place(name, &it));
+    read.map(|it| it.0)
 }
 
-fn table(text: &str) -> Result<Table, Wrong> {
+/// What a text says, and the parts of it that say nothing to a profile.
+fn table(text: &str) -> Result<(Table, Vec<&'static str>), Wrong> {
     let node = parse(text)?;
     let table = node.table("模板文件")?;
     if table_schema::is_one(table) {
-        return table_schema::as_profile(table);
+        return Ok((
+            table_schema::as_profile(table)?,
+            table_schema::unused(table)?,
+        ));
     }
-    Ok(table.clone())
+    Ok((table.clone(), Vec::new()))
 }
 
 /// What a file is, for sentences about it.

@@ -2,7 +2,8 @@
 //!
 //! It is written again as a profile file, every part at its old place, and then read as one: so its
 //! mistakes are told where they are. What has no counterpart is passed over, as the specification
-//! wants it: foreign keys, keys of several fields, geography, formats of texts.
+//! wants it: foreign keys, geography, formats of texts. Keys of several fields and words that stand for
+//! nothing would change what is found, so that they are not used is told with the run.
 
 use roster_standard::header::{Header, find};
 use roster_standard::{Column, Parameter, header};
@@ -54,6 +55,21 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
     };
     profile.put("columns", at, list);
     Ok(profile)
+}
+
+/// What a schema says of its values and no profile can say.
+pub(crate) fn unused(table: &Table) -> Result<Vec<&'static str>, Wrong> {
+    let mut unused = Vec::new();
+    if table.get("primaryKey").is_some() && table.texts("primaryKey")?.len() > 1 {
+        unused.push("primaryKey");
+    }
+    if table.get("missingValues").is_some() {
+        let words = table.texts("missingValues")?;
+        if words.iter().any(|it| !it.0.is_empty()) {
+            unused.push("missingValues");
+        }
+    }
+    Ok(unused)
 }
 
 /// How the schema has its dates written, where it says so and all fields the same: a profile has one form.

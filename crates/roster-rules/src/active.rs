@@ -18,6 +18,8 @@ pub struct ActiveProfile {
     pub demands: Vec<Demand>,
     /// The levels it sets; of two for one rule and column the later holds.
     pub levels: Vec<LevelSet>,
+    /// What its file says and a profile has no counterpart for.
+    pub unused: Vec<&'static str>,
 }
 
 /// A level that a profile file sets for a rule.
@@ -37,6 +39,7 @@ impl From<&Profile> for ActiveProfile {
             listed: profile.clone(),
             demands: Vec::new(),
             levels: Vec::new(),
+            unused: Vec::new(),
         }
     }
 }
