@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use roster_engine::wire::{CheckOptions, Finding, Place};
 use roster_engine::{Describe, Options, Session, Values};
+use roster_rules::Roster;
 use roster_standard::Profile;
 use serde_json::Value;
 use xtask::roster::{Plan, Rosters};
@@ -138,7 +139,7 @@ impl Checked {
     /// Whether it is a blank cell of a list of the school's own, which nothing refuses.
     fn is_only_missed(&self, finding: &Finding) -> bool {
         let mut rosters = self.session.rosters().iter();
-        finding.rule == "R0215" && finding.level == "warning" && rosters.any(|it| it.is_own_list())
+        finding.rule == "R0215" && finding.level == "warning" && rosters.any(Roster::is_own_list)
     }
 
     fn is_explained(&self, finding: &Finding) -> bool {
