@@ -99,11 +99,14 @@ fn groups(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
             .iter()
             .map(|(member, part, row)| {
                 let role = &case.roles[*member];
+                let columns = &made.parts[*part].layout.columns;
+                // One 学籍号 is one record, however often a list has it.
+                let is_one_record = case.name == "A" && columns.contains(&col::STUDENT_NUMBER);
                 json!({
                     "part": part + 1,
                     "row": row,
                     "handling": role.handling,
-                    "after_import": role.after_import,
+                    "after_import": if is_one_record { "review" } else { role.after_import },
                     "implied": role.implied,
                 })
             })

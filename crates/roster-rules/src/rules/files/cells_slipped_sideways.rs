@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 到所说的那一格，看是多了一格还是少了一格：多了的，删除它，右侧单元格左移；少了的，插入一格，单元格右移。对齐以后再检查一遍，这几格里别的问题到时才会提示。
+//! 到所说的那一格，看是多了一格还是少了一格：多了的，删除它，右侧单元格左移；少了的，插入一格，单元格右移。整张表都这样的，多半是表头那一行多了或者少了一格。对齐以后再检查一遍，这几格里别的问题到时才会提示。
 //!
 //! ## 例子
 //!
@@ -54,8 +54,9 @@
 //! ## How to fix
 //!
 //! Go to the cell named and see whether there is a cell too many or too few: delete it and let the others
-//! move left, or insert one and let them move right. Check again afterwards: whatever else is wrong with
-//! these cells is told then.
+//! move left, or insert one and let them move right. Where the whole sheet is so, it is probably the header
+//! that has a cell too many or too few. Check again afterwards: whatever else is wrong with these cells is
+//! told then.
 
 use roster_model::{CellPlace, Level, Place, cell_name};
 
