@@ -89,7 +89,7 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
 
 /// What was locked comes back unlocked.
 fn tell_unlocked(inputs: &[Input], language: Language) {
-    if inputs.iter().any(|it| it.was_locked()) {
+    if inputs.iter().any(Input::was_locked) {
         complain(language.of_said(&roster_engine::no_password()));
     }
 }
