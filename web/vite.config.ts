@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  // An import is an import: there are no styles that would have to come before the one script that is apart.
+  // An import is an import: there are no styles that would have to come before a script that is apart.
   plugins: [{ name: "plain-import", enforce: "pre", load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null) }],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -17,7 +17,8 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     // The licences of what is bundled ask to be passed on with it.
     license: { fileName: "licenses.md" },
-    // Only the English sentences are a script of their own; one file has no second script to ask for.
+    // The English sentences and what shows a result are scripts of their own, which come behind; one file has
+    // no second script to ask for.
     rolldownOptions: { output: { codeSplitting: mode !== "single" } },
   },
 }));

@@ -138,17 +138,19 @@ test("a lost worker is replaced, and the next files are checked", async () => {
   await page.close();
 });
 
-test("a page whose module did not come says so", async () => {
-  const page = await site.context.newPage();
-  await page.route("**/*.dat", (route) => route.abort());
-  await page.goto(site.address);
-  await page.waitForFunction(() => document.querySelector(".start-condition")?.textContent !== "");
-  assert.match(await page.innerText("main"), /检查程序没有载入/);
-  await check(page, good);
-  assert.equal(await page.getAttribute("main", "data-phase"), "failed");
-  assert.match(await page.innerText("main"), /检查程序没有载入/);
-  await page.close();
-});
+for (const [what, path] of [["module", "**/*.dat"], ["script for results", "**/result-*.js"]]) {
+  test(`a page whose ${what} did not come says so`, async () => {
+    const page = await site.context.newPage();
+    await page.route(path, (route) => route.abort());
+    await page.goto(site.address);
+    await page.waitForFunction(() => document.querySelector(".start-condition")?.textContent);
+    assert.match(await page.innerText("main"), /检查程序没有载入/);
+    await check(page, good);
+    assert.equal(await page.getAttribute("main", "data-phase"), "failed");
+    assert.match(await page.innerText("main"), /检查程序没有载入/);
+    await page.close();
+  });
+}
 
 test("a page whose sample did not come says so, and checks files", async () => {
   const page = await site.context.newPage();

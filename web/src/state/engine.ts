@@ -12,6 +12,9 @@ const client = new EngineClient();
 const condition = signal<"loading" | "ready" | "failed">("loading");
 const known = signal<Book>({ rules: [], profiles: [] });
 let started: Promise<unknown> = Promise.resolve();
+/** The views of a result, and whether they did not come. */
+let views: Promise<unknown> = Promise.resolve();
+let isBlind = false;
 let whenLost: () => void = () => undefined;
 let whenLocked: () => void = () => undefined;
 /** The worker was started while the page could still connect. */
@@ -25,8 +28,13 @@ export const ruleByCode = computed(() => new Map(known.value.rules.map((it) => [
 
 /** Loads the modules and the sample, starts the first worker as soon as there is something to start, and
  * gives the permission to connect back when all have come or will not. `rehearsal` is how the sample is
- * checked before anybody waits. */
-export function loadEngine(rehearsal: CheckOptions): void {
+ * checked before anybody waits; without `resultViews` no file is checked. */
+export function loadEngine(rehearsal: CheckOptions, resultViews: Promise<unknown>): void {
+  views = resultViews;
+  views.catch(() => {
+    isBlind = true;
+    condition.value = "failed";
+  });
   const loading = client.load(rehearsal);
   started = loading.then(restartEngine);
   started.catch(() => {
@@ -59,20 +67,21 @@ export function onLocked(listener: () => void): void {
 
 /** Stops the worker, whatever it does, and starts another from what is in memory. */
 export function restartEngine(): Promise<unknown> {
-  condition.value = "loading";
+  if (!isBlind) condition.value = "loading";
   isOpenWorker = !isLocked;
   started = client.start().then((it) => {
     known.value = it;
-    condition.value = "ready";
+    if (!isBlind) condition.value = "ready";
   });
   // Whoever needs the worker waits for it and hears of a failure there.
   started.catch(() => undefined);
   return started;
 }
 
-/** Settles when the present worker can be asked. */
+/** Settles when the present worker can be asked, and what it says can be shown. */
 export async function engineReady(): Promise<void> {
   await started;
+  await views;
 }
 
 /** Somebody is about to choose a file. */
