@@ -272,21 +272,6 @@ fn pupils_are_divided_and_joined_and_nobody_is_lost() {
         split("rows=2", Some("名单{n}")),
         named(&[("名单1.xlsx", 2), ("名单2.xlsx", 2), ("名单3.xlsx", 1)])
     );
-    let doubled =
-        "姓名,年级,班级名称\n孙丽,小学五年级,五年级1班\n周杰,高一,一班\n吴敏,高一,高一2班\n";
-    let doubled = checked(&[("c.csv", doubled.as_bytes())]);
-    let options = SplitOptions {
-        by: "class".to_owned(),
-        name: None,
-    };
-    let divided = doubled
-        .split(&options)
-        .unwrap_or_else(|it| panic!("{}", it.en));
-    let names: Vec<&str> = divided.outputs.iter().map(|it| &*it.name).collect();
-    assert_eq!(
-        names,
-        ["小学五年级1班.xlsx", "高一一班.xlsx", "高一2班.xlsx"]
-    );
     let merged = session.merge().unwrap_or_else(|it| panic!("{}", it.en));
     assert_eq!(merged.left_out.rows, 5);
     assert_eq!(merged.left_out.set_aside, 1, "the title of the first file");
@@ -315,6 +300,25 @@ fn pupils_are_divided_and_joined_and_nobody_is_lost() {
         name: None,
     };
     assert!(session.split(&by_colour).is_err());
+}
+
+#[test]
+fn a_grade_stands_once_in_the_name_of_a_class() {
+    let doubled =
+        "姓名,年级,班级名称\n孙丽,小学五年级,五年级1班\n周杰,高一,一班\n吴敏,高一,高一2班\n";
+    let doubled = checked(&[("c.csv", doubled.as_bytes())]);
+    let options = SplitOptions {
+        by: "class".to_owned(),
+        name: None,
+    };
+    let divided = doubled
+        .split(&options)
+        .unwrap_or_else(|it| panic!("{}", it.en));
+    let names: Vec<&str> = divided.outputs.iter().map(|it| &*it.name).collect();
+    assert_eq!(
+        names,
+        ["小学五年级1班.xlsx", "高一一班.xlsx", "高一2班.xlsx"]
+    );
 }
 
 #[test]

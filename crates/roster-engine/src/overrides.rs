@@ -126,55 +126,53 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
         Language::Zh => column.info().zh,
         Language::En => column.info().en,
     };
-    let listed = |of: &Profile, but: &Profile| {
-        let mut columns = Vec::new();
-        columns.extend(of.columns.iter().map(|it| it.column));
-        columns.retain(|it| but.column(*it).is_none());
-        columns
-    };
-    let changed = |required: bool| {
-        let lines = profile.columns.iter().filter(|it| it.required == required);
-        let before = |it: Column| base.column(it).map(|it| it.required);
-        let lines = lines.filter(|it| before(it.column).unwrap_or(required) != required);
-        lines.map(|it| title(it.column)).collect::<Vec<_>>()
-    };
-    let mut added: Vec<&str> = Vec::new();
-    added.extend(listed(profile, base).into_iter().map(title));
-    added.extend(profile.locals.iter().map(|it| &*it.header));
-    let mut renamed: Vec<&str> = Vec::new();
+    let mut lists: [Vec<&str>; 6] = Default::default();
+    for line in base.columns.iter() {
+        if profile.column(line.column).is_none() {
+            lists[0].push(title(line.column));
+        }
+    }
+    for line in profile.columns.iter() {
+        let list = match base.column(line.column) {
+            None => 1,
+            Some(before) if before.required == line.required => continue,
+            Some(before) => 3 + usize::from(before.required),
+        };
+        lists[list].push(title(line.column));
+    }
+    for it in profile.locals.iter() {
+        lists[1].push(&it.header);
+    }
     for (header, column) in profile.headers.iter() {
         if let AnyColumn::Known(column) = column
             && find(header) != Header::Column(*column)
-            && !renamed.contains(&title(*column))
+            && !lists[2].contains(&title(*column))
         {
-            renamed.push(title(*column));
+            lists[2].push(title(*column));
         }
     }
-    let left_out = listed(base, profile).into_iter().map(title).collect();
-    let all = [
-        (("去掉的列", "Columns left out"), left_out),
-        (("增加的列", "Columns added"), added),
-        (("另有列名的列", "Columns with other headers too"), renamed),
-        (
-            ("改为必填的列", "Columns that must be filled now"),
-            changed(true),
-        ),
-        (
-            ("改为选填的列", "Columns that may be blank now"),
-            changed(false),
-        ),
-        (
-            ("模板文件里没有用到的内容", "Not used of the profile file"),
-            profile.unused.clone(),
-        ),
-    ];
-    let told = all.into_iter().filter(|it| !it.1.is_empty());
-    told.map(|((zh, en), list)| match language {
-        Language::Zh => format!("{zh}：{}", list.join("、")),
-        Language::En => format!("{en}: {}", list.join(", ")),
-    })
-    .collect()
+    lists[5].extend_from_slice(&profile.unused);
+    let mut told = Vec::new();
+    for (list, (zh, en)) in lists.iter().zip(LISTS) {
+        if !list.is_empty() {
+            told.push(match language {
+                Language::Zh => format!("{zh}：{}", list.join("、")),
+                Language::En => format!("{en}: {}", list.join(", ")),
+            });
+        }
+    }
+    told
 }
+
+/// What is told of columns, each with a list behind it.
+const LISTS: [(&str, &str); 6] = [
+    ("去掉的列", "Columns left out"),
+    ("增加的列", "Columns added"),
+    ("另有列名的列", "Columns with other headers too"),
+    ("改为必填的列", "Columns that must be filled now"),
+    ("改为选填的列", "Columns that may be blank now"),
+    ("模板文件里没有用到的内容", "Not used of the profile file"),
+];
 
 fn value_told(parameter: &Parameter, value: &Scalar, language: Language) -> String {
     let text = match value {

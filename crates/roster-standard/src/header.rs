@@ -59,7 +59,7 @@ fn compared(tidied: &str) -> String {
 ///
 /// A note in brackets or on a second line is set aside only when the whole header is not listed.
 pub fn find(text: &str) -> Header {
-    first_listed(text, |tidied, note| {
+    first_listed(text, &|tidied, note| {
         if let Some(group) = note.and_then(group_of) {
             return sub_header(group, tidied);
         }
@@ -83,7 +83,7 @@ const PUPILS: &[&str] = &[
 
 /// What a header means that stands under the header of family member `group` (1 or 2).
 pub fn find_in_group(group: u8, sub: &str) -> Header {
-    first_listed(sub, |tidied, _| {
+    first_listed(sub, &|tidied, _| {
         sub_header(group, tidied).or_else(|| {
             let found = alone(tidied)?;
             match found {
@@ -141,9 +141,12 @@ const BRACKETS: &[(char, char)] = &[
 /// a workbook can hold.
 const BYTES_MAX: usize = 4 * 32_767;
 
+/// What a header, and the note that stood in its brackets, mean.
+type Ask<'a> = &'a dyn Fn(&str, Option<&str>) -> Option<Header>;
+
 /// The answer for the header as it is, without its notes in brackets, for its first line, and without
 /// the number it may have in a list of columns.
-fn first_listed(text: &str, ask: impl Fn(&str, Option<&str>) -> Option<Header>) -> Header {
+fn first_listed(text: &str, ask: Ask<'_>) -> Header {
     if text.len() > BYTES_MAX {
         return Header::Unknown;
     }
