@@ -30,6 +30,7 @@ const SUM_MIN_OF_FEW: usize = 2;
 const WRONG_MIN_OF_FEW: usize = 3;
 /// How far cells may have gone, the likeliest first.
 const OFFSETS: [isize; 4] = [1, -1, 2, -2];
+const FARTHEST: usize = 2;
 /// Columns took each other's place where so many cells, and so many of a hundred, say so of either.
 const EXCHANGED_MIN: u64 = 5;
 const EXCHANGED_PERCENT_MIN: u64 = 80;

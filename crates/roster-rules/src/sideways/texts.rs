@@ -10,7 +10,7 @@ use roster_values::region_code::{RegionCode, read_region_code};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::student_number::{StudentNumber, read_student_number};
 
-use super::{EXCHANGED_MIN, EXCHANGED_PERCENT_MIN};
+use super::{EXCHANGED_MIN, EXCHANGED_PERCENT_MIN, FARTHEST};
 use crate::Roster;
 
 /// A form or a table that shows what a text is. Columns of one want are of one kind.
@@ -89,6 +89,8 @@ pub(super) struct Texts<'a> {
     wants: Vec<Want>,
     /// Of each column, the bit of its want; 0 of a column that takes anything.
     pub(super) bits: Vec<u64>,
+    /// Of each column, the bits that are asked for: at first those of its neighbours, as far as cells go.
+    asked: Vec<u64>,
     fitting: Vec<Vec<u64>>,
 }
 
@@ -112,12 +114,17 @@ impl<'a> Texts<'a> {
             });
             1 << place
         });
-        let bits = bits.collect();
+        let bits: Vec<u64> = bits.collect();
+        let around =
+            |at: usize| &bits[at.saturating_sub(FARTHEST)..bits.len().min(at + FARTHEST + 1)];
+        let asked = (0..bits.len()).map(|at| around(at).iter().fold(0, |all, it| all | it));
+        let asked = asked.collect();
         let fitting = vec![Vec::new(); columns.len()];
         Texts {
             roster,
             wants,
             bits,
+            asked,
             fitting,
         }
     }
@@ -125,6 +132,7 @@ impl<'a> Texts<'a> {
     /// What the text of a cell fits: nothing where it is blank.
     fn fitting(&mut self, index: usize, row: u32) -> u64 {
         let cells = &self.roster.sheet.columns[index].cells;
+        let asked = self.asked[index];
         let known = &mut self.fitting[index];
         if known.is_empty() {
             known.resize(cells.value_count() as usize, UNREAD);
@@ -134,7 +142,9 @@ impl<'a> Texts<'a> {
         if *known == UNREAD {
             let text = cells.text(value).trim();
             let today = self.roster.settings.today;
-            let fits = |(at, it): (usize, &Want)| u64::from(it.fits(text, today)) << at;
+            let fits = |(at, it): (usize, &Want)| {
+                u64::from(asked >> at & 1 == 1 && it.fits(text, today)) << at
+            };
             *known = match text.len() {
                 0 => 0,
                 1 | 2 => ANYTHING,
@@ -160,6 +170,10 @@ impl<'a> Texts<'a> {
 
     /// The bits that nearly all the cells of a column fit, all of them wrong where they stand, and the rows.
     pub(super) fn strangers(&mut self, index: usize, slipped: &RowSet) -> (u64, RowSet) {
+        if self.asked[index] != ANYTHING {
+            self.asked[index] = ANYTHING;
+            self.fitting[index].clear();
+        }
         let mut counts = vec![0_u64; self.wants.len()];
         let mut filled = 0;
         let mut rows = RowSet::new(self.roster.sheet.row_count());
