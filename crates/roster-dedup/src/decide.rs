@@ -7,7 +7,7 @@ pub(crate) mod joined;
 pub(crate) mod same_number;
 pub(crate) mod same_triple;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use roster_model::{Case, Verdict};
 use roster_standard::Column;
@@ -68,30 +68,39 @@ impl Decision {
 }
 
 /// The reasons of the members once all are registered. One 学籍号 is one record of the system: further rows of a
-/// school that have it too are no further records.
+/// pupil that have it too are no further records.
 pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason> {
+    const SURPLUS: u32 = 1 << 31;
     let is_surplus = |it: Reason| matches!(it, Reason::Surplus | Reason::SurplusWithoutNumber);
     let mut reasons: Vec<Reason> = members.iter().map(|it| it.reason).collect();
-    let record = |it: &Decided| {
+    // The rows of each number, those that are surplus behind the others.
+    let numbered = members.iter().zip(0..).filter_map(|(it, at)| {
         let number = key(people.text(it.person, Column::StudentNumber))?;
-        Some((it.kin, people.school(it.person), number))
-    };
-    let kept = members.iter().filter(|it| !is_surplus(it.reason));
-    let mut records: BTreeSet<_> = kept.filter_map(record).collect();
-    let mut has_further = BTreeSet::new();
-    for (reason, it) in reasons.iter_mut().zip(members) {
-        if is_surplus(*reason) {
-            match record(it) {
-                Some(one) if !records.insert(one) => *reason = Reason::OneRecord,
-                _ => _ = has_further.insert(it.kin),
+        let place: u32 = at;
+        Some((
+            number,
+            if is_surplus(it.reason) {
+                place | SURPLUS
+            } else {
+                place
+            },
+        ))
+    });
+    let mut numbered: Vec<(u64, u32)> = numbered.collect();
+    roster_order::sort_many_pairs(&mut numbered);
+    for same in numbered.chunk_by(|a, b| a.0 == b.0) {
+        let at = |it: &(u64, u32)| (it.1 & !SURPLUS) as usize;
+        let kin = members[at(&same[0])].kin;
+        for it in same[1..].iter().filter(|it| it.1 & SURPLUS != 0) {
+            if members[at(it)].kin == kin {
+                reasons[at(it)] = Reason::OneRecord;
             }
         }
     }
-    let has_one_record = reasons.contains(&Reason::OneRecord);
-    for (reason, it) in reasons.iter_mut().zip(members) {
-        if has_one_record && *reason == Reason::KeptOfOne && !has_further.contains(&it.kin) {
-            *reason = Reason::OneRecord;
-        }
+    let has_further = reasons.iter().any(|&it| is_surplus(it));
+    if !has_further && reasons.contains(&Reason::OneRecord) {
+        let kept = reasons.iter_mut().filter(|it| **it == Reason::KeptOfOne);
+        kept.for_each(|it| *it = Reason::OneRecord);
     }
     reasons
 }

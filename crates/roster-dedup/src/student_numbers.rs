@@ -11,7 +11,7 @@ use roster_values::student_number::read_student_number;
 /// once; each list in the order of sheets and rows, the lists in the order of their first place.
 /// Lower case, full width and white space make no difference; malformed numbers are left out.
 pub fn dup_student_numbers(sheets: &[&Sheet]) -> Vec<Vec<(u32, u32)>> {
-    let mut found: Vec<([u8; 19], u32, u32)> = Vec::new();
+    let mut found: Vec<(u64, u32, u32)> = Vec::new();
     for (sheet_index, sheet) in sheets.iter().enumerate() {
         let Some(index) = sheet.index_of(Column::StudentNumber) else {
             continue;
@@ -34,12 +34,13 @@ pub fn dup_student_numbers(sheets: &[&Sheet]) -> Vec<Vec<(u32, u32)>> {
     groups
 }
 
-/// A well-formed 学籍号 in one form.
-pub(crate) fn key(text: &str) -> Option<[u8; 19]> {
+/// A well-formed 学籍号 as one number.
+pub(crate) fn key(text: &str) -> Option<u64> {
     let number = read_student_number(text);
     let (letter, tail) = (number.letter()?, number.tail()?);
-    let mut key = [0; 19];
-    key[0] = letter as u8;
-    key[1..].copy_from_slice(tail.text().as_bytes());
-    Some(key)
+    // 17 digits and what may be X: 60 bits. G, L and J differ in the last four.
+    let (digits, last) = tail.text().split_at(17);
+    let last = last.parse().unwrap_or(10_u64);
+    let number = digits.parse::<u64>().ok()? * 11 + last;
+    Some(number << 4 | u64::from(letter) & 15)
 }
