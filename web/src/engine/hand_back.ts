@@ -1,9 +1,9 @@
 // Files to save, from what the first module made: a plan becomes a workbook, several files a zip.
 
 import { uniqueNames } from "../lib/names.ts";
-import type { Said } from "../wire/index.ts";
+import type { LeftOut, Said } from "../wire/index.ts";
 import { finish, patchOffice, zipOffice } from "./office.ts";
-import type { Made } from "./protocol.ts";
+import type { Divided, Made } from "./protocol.ts";
 
 /** A file as the first module hands it over. */
 export interface Output {
@@ -12,6 +12,14 @@ export interface Output {
   readonly kind: string;
   bytes(): Uint8Array;
   notes(): unknown;
+  free(): void;
+}
+
+/** Several of them, each of which can be taken once. */
+interface Outputs {
+  readonly length: number;
+  take(at: number): Output | undefined;
+  left_out(): unknown;
   free(): void;
 }
 
@@ -35,4 +43,16 @@ export async function together(made: readonly Made[], name: string): Promise<Mad
   const notes = new Map(made.flatMap((it) => it.notes.map((note) => [note.zh, note])));
   const bytes = await zipOffice(uniqueNames(made.map((it) => it.name)), made.map((it) => it.bytes));
   return { name, bytes, notes: [...notes.values()] };
+}
+
+/** The files that a run was divided into, or joined to, as one to save. */
+export async function divided(outputs: Outputs, name: string): Promise<Divided> {
+  const leftOut = outputs.left_out() as LeftOut;
+  const made: Made[] = [];
+  for (let at = 0; at < outputs.length; at += 1) {
+    const output = outputs.take(at);
+    if (output) made.push(await finished(output));
+  }
+  outputs.free();
+  return { ...(await together(made, name)), leftOut };
 }

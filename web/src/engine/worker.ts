@@ -1,21 +1,17 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
-import { finished, together, type Output } from "./hand_back.ts";
+import { divided, finished, together, type Output } from "./hand_back.ts";
 import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
 import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
-import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, type Outputs, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
-import { warmUp } from "./warm_up.ts";
-import type { Answer, Book, Checked, Divided, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
-import type { Change, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
+import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import { borrowMemory, warmUp } from "./warm_up.ts";
+import type { Answer, Book, Checked, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
+import type { Change, Compared, Edited, Finding, Group, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
-
-/** Memory that the system is asked for before a file comes. Measured: a roster of 100,000 pupils takes it anyway,
- * and a tenth less time; more gains nothing. */
-const EXPECTED_BYTES = 48 << 20;
 
 /** Told how far the module is. */
 type Step = (phase: Progress["phase"], done: number, total: number) => void;
@@ -26,7 +22,6 @@ let session: Session | undefined;
 let reader: Reader | undefined;
 /** Of the second worker: somebody has asked it for a file. */
 let isNeeded = false;
-let isMemoryLent = false;
 let line: Promise<void> = Promise.resolve();
 
 /** Passwords that opened a file, by the file; they are kept nowhere else. */
@@ -90,7 +85,8 @@ async function work(request: Request): Promise<unknown> {
     case "alone":
       return null;
     case "expect":
-      return expect();
+      borrowMemory((bytes) => new FileBytes(bytes));
+      return null;
     case "unlock":
       return unlock(request.given);
     case "check":
@@ -174,17 +170,6 @@ function start(given: Verbs["start"]["given"]): Book {
   // Behind the answer, while somebody looks for a file.
   line = line.then(takeTables).catch(() => undefined);
   return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
-}
-
-/** Has the system lend the memory that a roster of a large school takes, while somebody looks for the file. */
-function expect(): null {
-  if (isMemoryLent) return null;
-  isMemoryLent = true;
-  const memory = new FileBytes(EXPECTED_BYTES);
-  const piece = new Uint8Array(1 << 20);
-  for (let done = 0; done < EXPECTED_BYTES; done += piece.length) memory.push(piece);
-  memory.free();
-  return null;
 }
 
 function serve(given: Verbs["serve"]["given"]): null {
@@ -352,17 +337,6 @@ async function handBack(given: { files: Files; name: string }, make: (at: number
     bytes.free();
   }
   return together(made, given.name);
-}
-
-async function divided(outputs: Outputs, name: string): Promise<Divided> {
-  const leftOut = outputs.left_out() as LeftOut;
-  const made: Made[] = [];
-  for (let at = 0; at < outputs.length; at += 1) {
-    const output = outputs.take(at);
-    if (output) made.push(await finished(output));
-  }
-  outputs.free();
-  return { ...(await together(made, name)), leftOut };
 }
 
 async function unlock(given: Verbs["unlock"]["given"]): Promise<null> {
