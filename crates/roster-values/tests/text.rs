@@ -24,6 +24,7 @@ const ALL: [Traits; 19] = [
     Traits::VARIATION,
     Traits::LOST,
     Traits::MARKUP,
+    Traits::ASTERISK,
     Traits::LATIN,
     Traits::QUOTED,
 ];
@@ -87,6 +88,7 @@ fn naive(text: &str) -> Traits {
         );
         add("?？□■▯▢〓\u{FFFC}".contains(c), Traits::LOST);
         add("&<".contains(c), Traits::MARKUP);
+        add("*＊".contains(c), Traits::ASTERISK);
         let is_sign = code == 0xD7 || code == 0xF7;
         add((0xC0..=0xFF).contains(&code) && !is_sign, Traits::LATIN);
     }

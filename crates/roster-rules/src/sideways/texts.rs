@@ -94,6 +94,9 @@ pub(super) struct Texts<'a> {
     fitting: Vec<Vec<u64>>,
 }
 
+/// How many cells of a column tell whether the rest is worth a look.
+const LOOKS: u32 = 200;
+
 /// Not worked out yet.
 const UNREAD: u64 = 1 << 63;
 /// A letter or two, such as a code, fits everything and tells nothing.
@@ -174,20 +177,37 @@ impl<'a> Texts<'a> {
             self.asked[index] = ANYTHING;
             self.fitting[index].clear();
         }
+        // A column that is full of other mistakes is given up after a look here and there.
+        let all = self.roster.sheet.row_count();
+        let apart = (all / LOOKS).max(1);
+        let (some, _) = self.tally(index, slipped, apart, EXCHANGED_PERCENT_MIN / 2);
+        if some == 0 {
+            return (0, RowSet::new(all));
+        }
+        self.tally(index, slipped, 1, EXCHANGED_PERCENT_MIN)
+    }
+
+    /// The same of the rows so far apart, for another share of them.
+    fn tally(&mut self, index: usize, slipped: &RowSet, apart: u32, percent: u64) -> (u64, RowSet) {
+        let all = self.roster.sheet.row_count();
         let mut counts = vec![0_u64; self.wants.len()];
         let mut filled = 0;
-        let mut rows = RowSet::new(self.roster.sheet.row_count());
-        for row in (0..self.roster.sheet.row_count()).filter(|&it| !slipped.contains(it)) {
-            filled += u64::from(!self.roster.is_blank_at(index, row));
-            if self.is_wrong(index, row) {
-                rows.insert(row);
-                let fitting = self.fitting(index, row);
-                for (at, count) in counts.iter_mut().enumerate() {
-                    *count += fitting >> at & 1;
+        let mut rows = RowSet::new(all);
+        let mut row = 0;
+        while row < all {
+            if !slipped.contains(row) {
+                filled += u64::from(!self.roster.is_blank_at(index, row));
+                if self.is_wrong(index, row) {
+                    rows.insert(row);
+                    let fitting = self.fitting(index, row);
+                    for (at, count) in counts.iter_mut().enumerate() {
+                        *count += fitting >> at & 1;
+                    }
                 }
             }
+            row += apart;
         }
-        let is_enough = |it: u64| it >= EXCHANGED_MIN && it * 100 >= filled * EXCHANGED_PERCENT_MIN;
+        let is_enough = |it: u64| it >= EXCHANGED_MIN && it * 100 >= filled * percent;
         let bits = (0..)
             .zip(counts)
             .map(|(at, it)| u64::from(is_enough(it)) << at);

@@ -62,6 +62,8 @@ impl Traits {
     /// Anything but ideographs of U+4000–U+9FFF, of which nearly every name is made. Nothing remarkable, so
     /// [`traits`] leaves it out: who looks at many names adds it, by [`is_ideographs`].
     pub const MIXED: Self = Self(1 << 20);
+    /// An asterisk, `*` or `＊`, with which values are masked.
+    pub const ASTERISK: Self = Self(1 << 21);
 
     /// True if nothing remarkable was seen.
     #[inline]
@@ -179,7 +181,7 @@ pub fn is_error_value(text: &str) -> bool {
         .any(|value| trimmed.eq_ignore_ascii_case(value))
 }
 
-/// How many leading bytes are visible ASCII without `& < ?`, or ideographs of U+4000–U+9FFF, whose
+/// How many leading bytes are visible ASCII without `& * < ?`, or ideographs of U+4000–U+9FFF, whose
 /// lead bytes are E4 to E9; none of them has a trait.
 #[inline]
 fn plain_prefix(bytes: &[u8]) -> usize {
@@ -203,6 +205,7 @@ const PLAIN_STEP: [u8; 256] = {
     }
     steps[b'&' as usize] = 0;
     steps[b'<' as usize] = 0;
+    steps[b'*' as usize] = 0;
     steps[b'?' as usize] = 0;
     byte = 0xE4;
     while byte <= 0xE9 {
@@ -305,6 +308,7 @@ fn class_of(c: char) -> Traits {
         '\u{2F800}'..='\u{2FA1F}' => Traits::COMPAT,
         '\u{FFFD}' => Traits::REPLACEMENT,
         '&' | '<' => Traits::MARKUP,
+        '*' | '＊' => Traits::ASTERISK,
         '\u{C0}'..='\u{FF}' if !matches!(c, '×' | '÷') => Traits::LATIN,
         _ if is_lost_glyph(c) => Traits::LOST,
         _ if is_invisible(c) => Traits::INVISIBLE,

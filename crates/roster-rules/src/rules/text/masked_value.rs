@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
             Kind::Phone,
             Kind::StudentNumber,
         ]),
-        when: Traits::MIXED,
+        when: Traits::ASTERISK,
         check,
     },
 };
