@@ -6,7 +6,7 @@ use roster_values::text::{self, Traits, traits};
 
 mod common;
 
-const ALL: [Traits; 19] = [
+const ALL: [Traits; 20] = [
     Traits::BLANK,
     Traits::OUTER_SPACE,
     Traits::INNER_SPACE,
