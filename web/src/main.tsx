@@ -10,7 +10,7 @@ import { folderOf } from "./lib/folder.ts";
 import { askBeforeLeaving, listenForUndo } from "./lib/keys.ts";
 import { changes, isUnsaved, undo } from "./state/changes.ts";
 import { decidedLast, undoDecision } from "./state/decisions.ts";
-import { engineCondition, expectFiles, loadEngine } from "./state/engine.ts";
+import { engineCondition, loadEngine } from "./state/engine.ts";
 import { loadLanguage, words } from "./state/language.ts";
 import { blankOptions } from "./state/options.ts";
 import { listing, takeDropped } from "./state/scans.ts";
@@ -80,9 +80,7 @@ effect(() => {
   else delete root.dataset["ready"];
 });
 listenForDrops(
-  (isDragging) => {
-    if (root.toggleAttribute("data-dropping", isDragging)) expectFiles();
-  },
+  (isDragging) => root.toggleAttribute("data-dropping", isDragging),
   (files, folders) => {
     if (files.length > 0) void addFiles(files);
     for (const folder of folders) void folderOf(folder).then(takeDropped).then(showScans);

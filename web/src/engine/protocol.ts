@@ -10,8 +10,6 @@ export interface Verbs {
   serve: { given: { module: WebAssembly.Module; first: MessagePort }; back: null };
   /** Has that worker check a sample, so that the browser has its faster versions of what checks. */
   rehearse: { given: { roster: Blob; options: CheckOptions; office: ArrayBuffer | undefined }; back: null };
-  /** A file will come in a moment. */
-  expect: { given: Record<string, never>; back: null };
   /** There is no such worker any more. */
   alone: { given: Record<string, never>; back: null };
   /** Hands over the second module, or says that it will not come. */

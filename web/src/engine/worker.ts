@@ -6,7 +6,7 @@ import { letters, papers, steps } from "./papers.ts";
 import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
 import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
-import { borrowMemory, warmUp } from "./warm_up.ts";
+import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
 import type { Change, Compared, Edited, Finding, Group, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
 
@@ -83,9 +83,6 @@ async function work(request: Request): Promise<unknown> {
       return rehearse(request.given);
     case "office":
     case "alone":
-      return null;
-    case "expect":
-      borrowMemory((bytes) => new FileBytes(bytes));
       return null;
     case "unlock":
       return unlock(request.given);

@@ -84,11 +84,6 @@ export async function engineReady(): Promise<void> {
   await views;
 }
 
-/** Somebody is about to choose a file. */
-export function expectFiles(): void {
-  void ask("expect", {}).catch(() => undefined);
-}
-
 /** Names who is told, once each time, that a worker was lost. */
 export function onLost(listener: () => void): void {
   whenLost = listener;

@@ -1,7 +1,6 @@
 // The one input for files. It stays on the page whatever happens, so that the next files can
 // always be chosen.
 
-import { expectFiles } from "../../state/engine.ts";
 import { addFiles, phase } from "../../state/session.ts";
 import { words } from "../../state/language.ts";
 import "./index.css";
@@ -16,7 +15,7 @@ export function Picker() {
     <div class={isFirst ? "picker picker-large" : "picker"}>
       <label class={isFirst ? "button button-main" : "button"}>
         {isFirst ? it.pick : it.pickMore}
-        <input type="file" multiple accept={ENDINGS} class="unseen" aria-describedby="picker-hint" onClick={expectFiles} onChange={take} />
+        <input type="file" multiple accept={ENDINGS} class="unseen" aria-describedby="picker-hint" onChange={take} />
       </label>
       <p id="picker-hint" class={isFirst ? "picker-hint" : "unseen"}>
         {it.pickHint}
