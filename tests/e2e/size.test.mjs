@@ -28,7 +28,7 @@ const isBehind = (it) => kinds.office(it) || kinds.sample(it) || isResult(it) ||
 for (const [kind, isOfKind] of Object.entries(kinds)) {
   test(`${kind} keeps to its budget`, () => {
     const files = assets.filter(isOfKind);
-    // One of each: nothing is loaded later.
+    // One of each kind.
     assert.equal(files.length, 1);
     const bytes = gzipSync(readFileSync(join(dist, "assets", files[0]))).length;
     assert.ok(bytes <= budget[kind], `${files[0]}: ${bytes} bytes, ${budget[kind]} are allowed`);
