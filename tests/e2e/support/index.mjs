@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -39,6 +39,8 @@ export async function serve() {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A test file ends, failed or not, though nobody comes to stop this.
+  server.unref();
   return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
@@ -46,21 +48,32 @@ export async function serve() {
 export function useSite(options = {}) {
   const site = {};
   before(async () => {
-    const [server, context] = await Promise.all([serve(), browse(options)]);
-    Object.assign(site, { address: server.address, context, stop: server.stop });
+    Object.assign(site, await serve());
+    site.context = await browse(options);
   });
   after(async () => {
-    await site.context.close();
     site.stop();
+    await site.context?.close();
   });
   return site;
 }
 
-/** A browser with a profile of its own. */
+/** A browser with a profile of its own. Now and then one crashes while it starts, before it has seen
+ * a page; then another is started. */
 export async function browse(options = {}) {
-  const { existsSync } = await import("node:fs");
   const executablePath = BROWSER.find((it) => existsSync(it));
   if (!executablePath) throw new Error("Chromium is missing; `./build.sh test` installs it.");
+  for (let left = 2; left > 0; left--) {
+    try {
+      return await launch(executablePath, options);
+    } catch (error) {
+      console.error(`The browser did not start, once more: ${error.message.split("\n", 1)}`);
+    }
+  }
+  return launch(executablePath, options);
+}
+
+function launch(executablePath, options) {
   return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "rostercheck-e2e-")), {
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
