@@ -9,7 +9,7 @@ use roster_package::{Archive, ArchiveWriter, Entry};
 use roster_write::{PlanCell, PlanReader, PlanStep};
 
 use super::WriteError;
-use super::texts::Texts;
+use super::texts::{STRINGS, Texts};
 use super::threads::{Parts, packed};
 
 /// Where written bytes wait for each other.
@@ -18,8 +18,6 @@ pub(super) const WAITING_BYTES: usize = 64 << 10;
 const PART_BYTES_MAX: u64 = 256 << 20;
 /// What an archive without extensions can hold of one part.
 const WRITTEN_BYTES_MAX: u64 = 4_294_967_295;
-/// The part with the texts.
-const STRINGS: &str = "xl/sharedStrings.xml";
 /// What the names of the parts of sheets begin with.
 const SHEETS: &str = "xl/worksheets/sheet";
 
@@ -28,20 +26,20 @@ const SHEETS: &str = "xl/worksheets/sheet";
 pub(super) fn fill(
     frame: &[u8],
     plan: &[u8],
-    texts: &Texts<'_>,
+    texts: &Texts,
     style: impl Fn(&PlanCell<'_>) -> u32,
 ) -> Result<Vec<u8>, WriteError> {
     let archive = Archive::open(frame).map_err(in_frame)?;
     let mut out = ArchiveWriter::new();
-    let is_filled = |it: &&Entry| it.name() == STRINGS || it.name().starts_with(SHEETS);
-    for entry in archive.entries().iter().filter(|it| !is_filled(it)) {
-        out.copy(entry, archive.raw(entry).map_err(in_frame)?);
-    }
+    let is_filled = |it: &Entry| it.name() == STRINGS || it.name().starts_with(SHEETS);
+    copy(&archive, |it| !is_filled(it), &mut out)?;
+    copy(
+        &Archive::open(&texts.archive).map_err(in_frame)?,
+        |_| true,
+        &mut out,
+    )?;
     packed(&mut out, |parts| {
-        write_sheets(&archive, plan, texts, style, parts)?;
-        parts.start(STRINGS);
-        texts.write(parts);
-        Ok::<_, WriteError>(())
+        write_sheets(&archive, plan, &texts.numbers, style, parts)
     })?;
     if out.len() as u64 > WRITTEN_BYTES_MAX {
         return Err(WriteError::TooLarge);
@@ -49,16 +47,28 @@ pub(super) fn fill(
     Ok(out.finish())
 }
 
-/// Writes the sheets of a plan.
+/// Copies the parts that are wanted.
+fn copy(
+    archive: &Archive<'_>,
+    is_wanted: impl Fn(&Entry) -> bool,
+    out: &mut ArchiveWriter,
+) -> Result<(), WriteError> {
+    for entry in archive.entries().iter().filter(|it| is_wanted(it)) {
+        out.copy(entry, archive.raw(entry).map_err(in_frame)?);
+    }
+    Ok(())
+}
+
+/// Writes the sheets of a plan. `texts` are the numbers of the texts of its cells.
 fn write_sheets(
     frame: &Archive<'_>,
     plan: &[u8],
-    texts: &Texts<'_>,
+    texts: &[u32],
     style: impl Fn(&PlanCell<'_>) -> u32,
     parts: &mut Parts<'_>,
 ) -> Result<(), WriteError> {
     let mut steps = PlanReader::new(plan)?;
-    let mut numbers = texts.numbers();
+    let mut texts = texts.iter().copied();
     let mut sheets = 0;
     let mut open: Option<Sheet> = None;
     while let Some(step) = steps.next_step()? {
@@ -76,7 +86,7 @@ fn write_sheets(
                 let text = if cell.text.is_empty() {
                     None
                 } else {
-                    numbers.next()
+                    texts.next()
                 };
                 sheet.cell(cell.position, style(&cell), text);
             }

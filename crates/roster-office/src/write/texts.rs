@@ -3,24 +3,26 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use roster_package::ArchiveWriter;
 use roster_write::{DECLARATION, PlanError, PlanReader, PlanStep, escape};
 
 use super::rows::WAITING_BYTES;
-use super::threads::Parts;
 
-pub(super) struct Texts<'p> {
-    in_order: Vec<&'p str>,
+/// The part with the texts.
+pub(super) const STRINGS: &str = "xl/sharedStrings.xml";
+
+pub(super) struct Texts {
     /// For each cell with a text, in order, the number of its text.
-    numbers: Vec<u32>,
+    pub(super) numbers: Vec<u32>,
+    /// An archive of the one part with the texts. It is packed at once, while the library is still busy
+    /// with the frame.
+    pub(super) archive: Vec<u8>,
 }
 
-impl<'p> Texts<'p> {
+impl Texts {
     /// Gathers the texts of a plan.
-    pub(super) fn of(plan: &'p [u8]) -> Result<Self, PlanError> {
-        let mut texts = Texts {
-            in_order: Vec::new(),
-            numbers: Vec::new(),
-        };
+    pub(super) fn of(plan: &[u8]) -> Result<Self, PlanError> {
+        let (mut in_order, mut numbers) = (Vec::new(), Vec::new());
         let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
         // The last text of each column: in a roster it often comes again.
         let mut above: Vec<(&str, u32)> = Vec::new();
@@ -38,35 +40,35 @@ impl<'p> Texts<'p> {
             }
             if above[position].0 != cell.text {
                 let number = *known.entry(cell.text).or_insert_with(|| {
-                    texts.in_order.push(cell.text);
-                    texts.in_order.len() as u32 - 1
+                    in_order.push(cell.text);
+                    in_order.len() as u32 - 1
                 });
                 above[position] = (cell.text, number);
             }
-            texts.numbers.push(above[position].1);
+            numbers.push(above[position].1);
         }
-        Ok(texts)
+        let archive = packed(&in_order, numbers.len());
+        Ok(Texts { numbers, archive })
     }
+}
 
-    /// For each cell with a text, in order, the number of its text.
-    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
-        self.numbers.iter().copied()
-    }
-
-    /// Writes the part with all of them.
-    pub(super) fn write(&self, parts: &mut Parts<'_>) {
-        let (uses, count) = (self.numbers.len(), self.in_order.len());
-        let mut bytes = DECLARATION.to_vec();
-        bytes.extend(format!("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{uses}\" uniqueCount=\"{count}\">").bytes());
-        for text in &self.in_order {
-            bytes.extend(b"<si><t xml:space=\"preserve\">");
-            escape(text, &mut bytes);
-            bytes.extend(b"</t></si>");
-            if bytes.len() > WAITING_BYTES {
-                parts.write(&mut bytes);
-            }
+/// An archive of the part with these texts, which so many cells use.
+fn packed(texts: &[&str], uses: usize) -> Vec<u8> {
+    let count = texts.len();
+    let mut archive = ArchiveWriter::new();
+    archive.start(STRINGS);
+    let mut bytes = DECLARATION.to_vec();
+    bytes.extend(format!("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{uses}\" uniqueCount=\"{count}\">").bytes());
+    for text in texts {
+        bytes.extend(b"<si><t xml:space=\"preserve\">");
+        escape(text, &mut bytes);
+        bytes.extend(b"</t></si>");
+        if bytes.len() > WAITING_BYTES {
+            archive.write(&bytes);
+            bytes.clear();
         }
-        bytes.extend(b"</sst>");
-        parts.write(&mut bytes);
     }
+    bytes.extend(b"</sst>");
+    archive.write(&bytes);
+    archive.finish()
 }

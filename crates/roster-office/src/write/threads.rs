@@ -1,4 +1,4 @@
-//! A second thread gathers texts while this one makes the frame, and packs parts while this one writes
+//! A second thread gathers and packs texts while this one makes the frame, and packs sheets while this one writes
 //! them; a page has one thread. The bytes are the same.
 
 use roster_package::ArchiveWriter;
