@@ -68,18 +68,56 @@ pub fn find(text: &str) -> Header {
 }
 
 fn alone(tidied: &str) -> Option<Header> {
-    let known = |text| listed(text).or_else(|| flat(text));
-    known(tidied).or_else(|| {
-        let found = PUPILS.iter().find_map(|it| known(tidied.strip_prefix(it)?));
-        // Beside the telephone of the parents a pupil's own is another column.
-        found.filter(|it| matches!(it, Header::Column(column) if *column != Column::Phone))
-    })
+    let known = |text: &str| listed(text).or_else(|| flat(text));
+    known(tidied)
+        .or_else(|| {
+            let asked = without_request(tidied);
+            let of = PUPILS.iter().find_map(|it| asked.strip_prefix(it))?;
+            let found = known(of).or_else(|| known(of.strip_prefix("本人")?));
+            // Beside the telephone of the parents a pupil's own is another column.
+            found.filter(|it| matches!(it, Header::Column(column) if *column != Column::Phone))
+        })
+        .or_else(|| {
+            let found = known(&without_request(tidied))?;
+            // What a parent is called is no name of a pupil.
+            let is_parents = tidied.contains(['您', '你']);
+            (!is_parents || found == Header::Column(Column::Phone)).then_some(found)
+        })
+        .or_else(|| one_of_two(tidied))
 }
 
 /// Whom the columns are about anyway: 幼儿姓名, 孩子身份证号.
 const PUPILS: &[&str] = &[
     "学生", "幼儿", "儿童", "孩子", "小孩", "宝宝", "新生", "考生",
 ];
+
+/// How a form on a telephone asks for something.
+const REQUESTS: &[&str] = &["请填写", "请输入", "请选择", "您家", "您", "你"];
+
+/// What a form asks for: 请填写学生姓名, 您孩子的身份证号, 您孩子所在的班级.
+fn without_request(tidied: &str) -> String {
+    let plain = tidied.replace('的', "");
+    let mut rest = plain.as_str();
+    for request in REQUESTS {
+        rest = rest.strip_prefix(request).unwrap_or(rest);
+    }
+    rest.to_owned()
+}
+
+/// A header that says one thing twice, or names one document or another: 姓名/Name, 身份证号或护照号.
+fn one_of_two(tidied: &str) -> Option<Header> {
+    /// No two words are longer.
+    const LENGTH_MAX: usize = 90;
+    if tidied.len() > LENGTH_MAX {
+        return None;
+    }
+    let (first, second) = tidied.split_once(['/', '或'])?;
+    let found = alone(first)?;
+    let is_translation = !second.is_empty() && second.chars().all(|it| it.is_ascii_alphabetic());
+    let is_document = found == Header::Column(Column::IdNumber)
+        && (second.contains('证') || second.contains("护照"));
+    (is_translation || is_document || alone(second) == Some(found)).then_some(found)
+}
 
 /// What a header means that stands under the header of family member `group` (1 or 2).
 pub fn find_in_group(group: u8, sub: &str) -> Header {
@@ -167,6 +205,7 @@ fn first_listed(text: &str, ask: Ask<'_>) -> Header {
         if let Some(found) = note
             .and_then(|note| ask(&outside, Some(note)))
             .or_else(|| ask(&outside, None))
+            .or_else(|| ask(note.filter(|_| outside.is_empty())?, None))
         {
             return found;
         }
@@ -174,11 +213,13 @@ fn first_listed(text: &str, ask: Ask<'_>) -> Header {
     Header::Unknown
 }
 
-/// What stands behind 1、, 一. or ①. A bare digit is no number of a column: 1姓名 may be a member's.
+/// What stands behind 1、, 一., Q1. or ①. A bare digit is no number of a column: 1姓名 may be a member's.
 fn without_number(tidied: &str) -> Option<String> {
-    let rest = tidied.trim_start_matches(DIGITS);
+    let number = tidied.strip_prefix(['Q', 'q', '第']).unwrap_or(tidied);
+    let behind = number.trim_start_matches(DIGITS);
+    let rest = behind.strip_prefix('题').unwrap_or(behind);
     let sign = rest.chars().next()?;
-    let is_numbered = rest.len() < tidied.len() && NUMBER_ENDS.contains(&sign);
+    let is_numbered = behind.len() < number.len() && NUMBER_ENDS.contains(&sign);
     let is_number = matches!(sign, '①'..='⒛' | '㈠'..='㈩');
     (is_numbered || is_number && rest == tidied).then(|| tidy(&rest[sign.len_utf8()..]))
 }
@@ -187,22 +228,24 @@ const DIGITS: &[char] = &[
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七',
     '八', '九', '十',
 ];
-const NUMBER_ENDS: &[char] = &['、', '.', ',', ':', ')'];
+const NUMBER_ENDS: &[char] = &['、', '.', ',', ':', ')', '_'];
 
-/// A text without what stands in brackets, and the last of that.
+/// A text without what stands in brackets, and the last of that. There may be brackets within brackets:
+/// 班级(如三(1)班).
 fn without_brackets(text: &str) -> (String, Option<&str>) {
     let mut outside = String::new();
     let mut note = None;
-    let mut closing = None;
+    let mut closing: Vec<(char, usize)> = Vec::new();
     for (place, character) in text.char_indices() {
-        match closing {
-            None => match BRACKETS.iter().find(|it| it.0 == character) {
-                Some(pair) => closing = Some((pair.1, place + character.len_utf8())),
-                None => outside.push(character),
-            },
-            Some((end, start)) if character == end => {
+        if let Some(pair) = BRACKETS.iter().find(|it| it.0 == character) {
+            closing.push((pair.1, place + character.len_utf8()));
+            continue;
+        }
+        match closing.last() {
+            None => outside.push(character),
+            Some(&(end, start)) if character == end => {
                 note = Some(&text[start..place]);
-                closing = None;
+                closing.pop();
             }
             Some(_) => {}
         }

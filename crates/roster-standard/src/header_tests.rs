@@ -195,6 +195,30 @@ fn marks_notes_and_spacing_make_no_difference() {
         ("是否孤儿？", "orphan"),
         ("5、是否孤儿？", "orphan"),
         ("3．父亲电话", "member1_phone"),
+        // As forms on a telephone ask.
+        ("1、您孩子的姓名", "name"),
+        ("您孩子的身份证号码：", "id_number"),
+        ("您孩子所在的班级", "class_name"),
+        ("学生的身份证号码", "id_number"),
+        ("请填写学生姓名", "name"),
+        ("请输入学生身份证号", "id_number"),
+        ("学生本人身份证号", "id_number"),
+        ("Q1.学生姓名", "name"),
+        ("第1题：姓名", "name"),
+        ("【姓名】", "name"),
+        ("您的手机号", "phone"),
+        // What the parent who answers is called.
+        ("您的姓名", "unknown"),
+        // Said twice, or one document or another.
+        ("姓名/Name", "name"),
+        ("身份证号/护照号", "id_number"),
+        ("身份证号或护照号", "id_number"),
+        ("身份证号/学籍号", "unknown"),
+        ("姓名/性别", "unknown"),
+        // Brackets within brackets.
+        ("班级（如三（1）班）", "class_name"),
+        ("所在班级（例如：三（1）班）", "class_name"),
+        ("姓名（与户口簿（户口页）一致）", "name"),
     ] {
         assert_eq!(found(text), key, "{text:?}");
     }

@@ -315,7 +315,7 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "id_type", zh: "身份证件类型", en: "Identity document type", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::ID_TYPE), sensitive: None,
         aliases: Words("证件类型\t身份证类型\t证件种类\t身份证件种类\t有效证件类型\t学生身份证件类型\t学生证件类型") },
     ColumnInfo { key: "id_number", zh: "身份证件号", en: "Identity document number", kind: Kind::Id, required: false, need: Required::When, length_bytes_max: Some(20), table: None, sensitive: Some(Sensitive::Number),
-        aliases: Words("身份证号\t身份证号码\t身份证件号码\t证件号码\t证件号\t公民身份号码\t公民身份证号码\t公民身份证号\t居民身份证号\t居民身份证号码\t身份证\t学生身份证号\t学生身份证号码\t学生身份证\t学生身份证件号\t身份号码\t身分证字号") },
+        aliases: Words("身份证号\t身份证号码\t身份证件号码\t证件号码\t证件号\t公民身份号码\t公民身份证号码\t公民身份证号\t居民身份证号\t居民身份证号码\t身份证\t学生身份证号\t学生身份证号码\t学生身份证\t学生身份证件号\t身份号码\t身份证编号\t户口本身份证号\t户口本身份证号码\t户口簿身份证号\t户口簿身份证号码\t二代身份证号\t二代身份证号码\t身分证字号") },
     ColumnInfo { key: "hmt_status", zh: "港澳台侨外", en: "HK, Macao, Taiwan, overseas or foreign status", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::HMT_STATUS), sensitive: None,
         aliases: Words("港澳台侨外码\t港澳台侨\t是否港澳台侨外\t港澳台侨外情况\t港澳台侨外类型\t港澳台侨胞") },
     ColumnInfo { key: "health", zh: "健康状况", en: "Health", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::HEALTH), sensitive: None,
