@@ -38,8 +38,31 @@ fn is_about_form(text: &str) -> bool {
         || choices.clone().nth(1).is_some() && choices.all(is_word)
 }
 
+/// What a row says of the types of columns.
+const TYPES: [&str; 9] = [
+    "字符型",
+    "数值型",
+    "日期型",
+    "文本型",
+    "字符",
+    "数值",
+    "日期",
+    "文本",
+    "数字",
+];
+/// Columns that a row of names for a database has at least.
+const CODES_MIN: usize = 4;
+
+/// Whether a cell is the name of a column in a database: XM, CSRQ, birth_date.
+fn is_code(text: &str) -> bool {
+    text.starts_with(|it: char| it.is_ascii_alphabetic())
+        && text
+            .bytes()
+            .all(|it| it.is_ascii_alphanumeric() || it == b'_')
+}
+
 /// Whether the first row below a header counts its columns (1, 2, 3 or 甲, 乙, 1, 2), says of each
-/// whether it must be filled, or of most how.
+/// whether it must be filled or what its type or its name in a database is, or of most how.
 pub(crate) fn explains_header(row: &Row, count: usize) -> bool {
     if count < 2 {
         return false;
@@ -55,6 +78,10 @@ pub(crate) fn explains_header(row: &Row, count: usize) -> bool {
         .filled()
         .all(|cell| NEED_WORDS.contains(&bare(cell.text).as_str()))
     {
+        return true;
+    }
+    let all = |is: &dyn Fn(&str) -> bool| row.filled().all(|cell| is(cell.text.trim()));
+    if all(&|it| TYPES.contains(&it)) || count >= CODES_MIN && all(&is_code) {
         return true;
     }
     let about_form = row.filled().filter(|it| is_about_form(it.text)).count();

@@ -1,6 +1,6 @@
 //! The first rows of a sheet: which of them is the header, and what stands above it.
 
-use roster_model::{Failure, HeadRow};
+use roster_model::{Column, Failure, HeadRow};
 use roster_standard::header::Header;
 
 use crate::build::{SheetBuilder, Stage};
@@ -121,6 +121,9 @@ impl SheetBuilder {
         let first_texts = titles.iter().filter_map(|row| row.filled().next());
         self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
         for column in found.columns {
+            if column.meaning == Header::Column(Column::Name) && self.around.name.is_none() {
+                self.around.name = Some(column.position);
+            }
             match column.meaning {
                 _ if column.named().is_some() => self.around.known.push(column.position),
                 Header::Ignored => self.around.ignored.push(column.position),

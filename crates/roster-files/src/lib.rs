@@ -15,6 +15,7 @@ mod header;
 mod kind;
 #[cfg(feature = "markup")]
 mod markup;
+mod notes;
 mod options;
 mod package;
 mod raw;

@@ -7,6 +7,10 @@ use roster_standard::header::{Header, find};
 use roster_values::text::{strip, without_white};
 
 use crate::about_form::explains_header;
+use crate::notes::{
+    SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_footer, is_heading, is_remark,
+    is_sample,
+};
 use crate::row::Row;
 
 /// What a row below the header is.
@@ -28,6 +32,8 @@ pub(crate) struct Surroundings {
     pub(crate) titles: Vec<String>,
     /// Positions of the columns that the standard knows, ascending.
     pub(crate) known: Vec<u16>,
+    /// Position of 姓名.
+    pub(crate) name: Option<u16>,
     /// Positions of the known columns without a meaning (序号), ascending.
     pub(crate) ignored: Vec<u16>,
 }
@@ -63,6 +69,10 @@ impl Surroundings {
             }
         }
         if filled <= SIGNATURE_CELLS_MAX {
+            return false;
+        }
+        let name = self.name.and_then(|it| text(usize::from(it)));
+        if name.is_some_and(|it| it.contains('例')) {
             return false;
         }
         let mut seen = 0;
@@ -115,121 +125,6 @@ const SIGNATURE_CELLS_MAX: usize = 8;
 /// A serial number has few characters.
 const SERIAL_CHARS_MAX: usize = 8;
 
-/// Words that mark a sample or an explanation when they are the whole first cell.
-const SAMPLE_WORDS: [&str; 19] = [
-    "示例",
-    "样例",
-    "范例",
-    "例",
-    "例子",
-    "举例",
-    "示例行",
-    "样例行",
-    "示例数据",
-    "填写示例",
-    "填表示例",
-    "填写样例",
-    "说明",
-    "填写说明",
-    "填表说明",
-    "填报说明",
-    "example",
-    "sample",
-    "e.g.",
-];
-/// Beginnings that mark one in a row of few cells.
-const SAMPLE_BEGINNINGS: [&str; 15] = [
-    "示例",
-    "样例",
-    "范例",
-    "例如",
-    "例：",
-    "例:",
-    "填写说明",
-    "填表说明",
-    "填报说明",
-    "填写要求",
-    "填表要求",
-    "填报要求",
-    "注意事项",
-    "说明：",
-    "说明:",
-];
-/// Words that mark a line of sums when they are the whole first cell.
-const SUM_WORDS: [&str; 6] = ["合计", "总计", "小计", "共计", "总人数", "人数合计"];
-/// Beginnings of what stands below a table.
-const FOOTER_BEGINNINGS: [&str; 34] = [
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "总人数",
-    "人数合计",
-    "制表",
-    "填表",
-    "填报",
-    "审核",
-    "复核",
-    "经办人",
-    "备注",
-    "注：",
-    "注:",
-    "校长：",
-    "校长:",
-    "校长签",
-    "班主任：",
-    "班主任:",
-    "班主任签",
-    "负责人",
-    "单位负责人",
-    "联系人：",
-    "联系人:",
-    "盖章",
-    "(盖章",
-    "（盖章",
-    "以上",
-    "以下空白",
-    "本表",
-    "此表",
-    "打印",
-    "日期：",
-];
-
-/// Words over a part of the pupils when they stand in a row alone, perhaps counted.
-const HEADINGS: [&str; 28] = [
-    "男生",
-    "女生",
-    "男同学",
-    "女同学",
-    "男学生",
-    "女学生",
-    "住校生",
-    "住宿生",
-    "寄宿生",
-    "内宿生",
-    "外宿生",
-    "走读生",
-    "通校生",
-    "借读生",
-    "插班生",
-    "转学生",
-    "转入生",
-    "转出生",
-    "转入学生",
-    "转出学生",
-    "休学学生",
-    "复学学生",
-    "随班就读学生",
-    "大班",
-    "中班",
-    "小班",
-    "托班",
-    "学前班",
-];
-/// What is counted through in such a heading: 第二组, 1号车.
-const PARTS: [&str; 5] = ["组", "小组", "批", "号车", "号校车"];
-const NUMERALS: &str = "一二三四五六七八九十";
-
 /// Tells what a row is; `pupils` is how many came before it.
 pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind {
     let mut filled = row.filled();
@@ -255,9 +150,10 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     if pupils == 0 && explains_header(row, count) {
         return RowKind::SetAside(SetAsideReason::Sample);
     }
-    if SAMPLE_WORDS
-        .iter()
-        .any(|word| bare.eq_ignore_ascii_case(word))
+    if around.name.is_some_and(|it| is_sample(row.text_at(it)))
+        || SAMPLE_WORDS
+            .iter()
+            .any(|word| bare.eq_ignore_ascii_case(word))
         || is_note
             && SAMPLE_BEGINNINGS
                 .iter()
@@ -270,7 +166,8 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     if SUM_WORDS.contains(&bare)
         || is_note && is_footer(&first_text)
         || count <= SIGNATURE_CELLS_MAX && is_signature
-        || count == 1 && is_heading(&first_text)
+        || count == 1 && (is_heading(&first_text) || is_remark(&first_text))
+        || count > 1 && counts_pupils(row, &first_text)
     {
         return RowKind::SetAside(SetAsideReason::Footer);
     }
@@ -319,75 +216,4 @@ fn repeats(row: &Row, header: &Row, count: usize) -> bool {
         .filter(|cell| is_word(cell.position, cell.text))
         .count();
     words >= 2 && words * 2 >= count
-}
-
-fn is_footer(text: &str) -> bool {
-    FOOTER_BEGINNINGS.iter().any(|word| text.starts_with(word))
-        || is_count(text)
-        || is_head_count(text)
-        || is_page(text)
-}
-
-/// 男生23人, 全班：45 名.
-fn is_head_count(text: &str) -> bool {
-    const WHOM: [&str; 8] = ["男生", "女生", "男", "女", "全班", "本班", "全校", "人数"];
-    let Some(rest) = WHOM.iter().find_map(|it| text.strip_prefix(it)) else {
-        return false;
-    };
-    let rest = rest.trim_start_matches([':', '：', '共', '有', '计']);
-    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    after.len() < rest.len() && after.starts_with(['人', '名'])
-}
-
-/// 男生（22人）, 一、住校生, 第二组, 301班: a line of its own above a part of the pupils.
-fn is_heading(text: &str) -> bool {
-    let numbered = text.split_once(['、', '.', '．']);
-    let is_number = |it: &str| it.chars().all(is_numeral);
-    let text = numbered.map_or(text, |it| if is_number(it.0) { it.1 } else { text });
-    let counted = text
-        .trim_end_matches([')', '）'])
-        .strip_suffix(['人', '名']);
-    let text = counted.map_or(text, |it| {
-        let it = it.trim_end_matches(|c: char| c.is_ascii_digit());
-        it.trim_end_matches(['(', '（', '共', ':', '：'])
-    });
-    let text = text.trim_end_matches([':', '：']);
-    let text = text.strip_suffix("名单").unwrap_or(text);
-    let part = text.strip_prefix('第').unwrap_or(text);
-    let after = part.trim_start_matches(is_numeral);
-    HEADINGS.contains(&text) || is_class(text) || after.len() < part.len() && PARTS.contains(&after)
-}
-
-fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || NUMERALS.contains(c)
-}
-
-/// 一年级一班, 2024级（3）班, 七年级.
-fn is_class(text: &str) -> bool {
-    let Some(before) = text.strip_suffix('班').or(text.strip_suffix("年级")) else {
-        return false;
-    };
-    let last = before
-        .trim_end_matches(['(', ')', '（', '）'])
-        .chars()
-        .last();
-    last.is_some_and(is_numeral)
-}
-
-/// 共 45 人, 共45名学生, 共 3 页.
-fn is_count(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix('共') else {
-        return false;
-    };
-    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    after.len() < rest.len() && after.starts_with(['人', '名', '页', '条', '行'])
-}
-
-/// 第 3 页, 第3页共10页.
-fn is_page(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix('第') else {
-        return false;
-    };
-    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    after.len() < rest.len() && after.starts_with('页')
 }

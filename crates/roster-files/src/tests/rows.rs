@@ -112,6 +112,26 @@ fn what_stands_below_the_table_is_set_aside() {
         "填表人：,张老师,审核,李老师,九月\n",
         ",男生：1人,女生：1人,,\n",
         ",全班共2人,,,\n",
+        "（公章）,,,,\n",
+        ",,,,2026年9月1日\n",
+        ",,,,南京市第一小学\n",
+        ",教务处,,,\n",
+        "（以下空白）,,,,\n",
+        ",—— 完 ——,,,\n",
+        "……,,,,\n",
+        "*带星号为必填,,,,\n",
+        "※请各班主任于9月10日前上交,,,,\n",
+        "请各班主任核对后上交教务处。,,,,\n",
+        "我校承诺以上信息真实、准确。,,,,\n",
+        "2.联系电话填写家长手机号,,,,\n",
+        ",以下学生为9月新转入,,,\n",
+        "本页小计,6,,,\n",
+        "三年级合计,13,,,\n",
+        "人数,13,,,\n",
+        "男生,7,女生,6,\n",
+        "平均年龄,9.2,,,\n",
+        "班级,男生,女生,合计,\n",
+        "三（1）班,7,6,13,\n",
     ];
     for row in rows {
         let sheet = read_text(&format!(
@@ -135,12 +155,39 @@ fn a_pupil_is_never_set_aside_for_a_name_or_for_few_cells() {
         "1,张小明,2,3,4\n",
         "1,3,2,,\n",
         "1,男人,男,,\n",
+        ",阿卜杜热合曼·买买提,,,\n",
+        ",欧阳小明,,,\n",
+        ",请小明,,,\n",
+        ",各务明,,,\n",
+        ",合思远,男,,\n",
+        ",1.王小明,,,\n",
+        "三（1）班,王小明,男,,\n",
+        "1,例小明,男,汉族,\n",
+        "1,小例子,男,汉族,\n",
     ];
     for row in rows {
         let sheet = read_text(&format!("{HEADER}{row}"));
         assert_eq!(sheet.row_numbers, [2], "{row}");
         assert!(sheet.set_aside.is_empty(), "{row}");
     }
+}
+
+#[test]
+fn a_sample_in_a_full_row_and_names_for_a_database_are_set_aside() {
+    for row in [
+        "1,张三（示例）,男,汉族,\n",
+        "1,例：张三,男,汉族,\n",
+        "1,示例张三,男,汉族,\n",
+        "1,【示例】张三,男,汉族,\n",
+        "XH,XM,XB,MZ,\n",
+        "字符型,字符型,字符型,字符型,\n",
+    ] {
+        let sheet = read_text(&format!("{HEADER}{row}2,李小红,女,汉族,\n"));
+        assert_eq!(set_aside(&sheet), [(2, SetAsideReason::Sample)], "{row}");
+        assert_eq!(sheet.row_numbers, [3], "{row}");
+    }
+    let sheet = read_text(&format!("{HEADER}1,TOM,M,Han,\n"));
+    assert_eq!(sheet.row_numbers, [2], "it has a number");
 }
 
 #[test]

@@ -28,6 +28,23 @@
 //! | 李小红 | 女 |  |
 //! ```
 //!
+//! 没有“身份证件号”这一列，不认识的列里却全是身份证号，这时是警告：
+//!
+//! ```roster
+//! | 姓　名 | 性别 | 证上的号 |
+//! ! column level=warning header=证上的号
+//! | 王小明 | 男 | 110101201509010015 |
+//! | 李小红 | 女 | 110101201509010023 |
+//! ```
+//!
+//! 已有“身份证件号”，别的号码多半是家长的：
+//!
+//! ```roster
+//! | 姓　名 | 身份证件号 | 证上的号 |
+//! ! column level=info header=证上的号
+//! | 王小明 | 110101201509010015 | 110101198509010013 |
+//! ```
+//!
 //! 认得出的列，模板里没有：
 //!
 //! ```roster
@@ -64,11 +81,12 @@
 //! Compare with the import template: rename a column of the template as the template has it, and
 //! delete a column of your own before submitting. Systems differ here, so this is information only.
 
-use roster_model::{Cells, Level, Place};
+use roster_model::{Cells, Column, Level, Place};
+use roster_values::id_number::read_id;
 use roster_values::text::is_blank;
 
 use super::header_text_differs::is_compared;
-use crate::{Check, Rule, Run, Stage};
+use crate::{Check, Roster, Rule, Run, Stage};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0103",
@@ -105,7 +123,12 @@ fn check(run: &mut Run<'_>) {
             if has_no_name && !is_filled(&it.cells) {
                 continue;
             }
-            run.report(Place::Column(sheet, it.position), |finding| {
+            let (level, zh, en) = if !is_known && holds_numbers(roster, &it.cells) {
+                (Level::Warning, NUMBERS.0, NUMBERS.1)
+            } else {
+                (Level::Info, zh, en)
+            };
+            run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 if has_no_name {
                     finding.said("header", "没有列名", "no name");
                 } else {
@@ -115,6 +138,28 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
+}
+
+/// What is said of a column whose numbers ought to be checked.
+const NUMBERS: (&str, &str) = (
+    "不认识，里面像是身份证号，没有检查",
+    "is not known; it seems to hold identity numbers, which were not checked",
+);
+/// Texts of a column that are looked at for it.
+const TEXTS_MAX: usize = 64;
+
+/// Whether the list has no column of numbers, and most texts of this one are numbers of identity cards.
+fn holds_numbers(roster: &Roster, cells: &Cells) -> bool {
+    if roster.has(Column::IdNumber) {
+        return false;
+    }
+    let texts = cells.values().map(|it| cells.text(it));
+    let (mut all, mut numbers) = (0, 0);
+    for text in texts.filter(|it| !is_blank(it)).take(TEXTS_MAX) {
+        all += 1;
+        numbers += usize::from(read_id(text, false).resident().is_some());
+    }
+    numbers * 2 > all
 }
 
 /// Whether at least half of the cells have something: less may be a note beside the list.
