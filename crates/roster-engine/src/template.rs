@@ -176,7 +176,7 @@ pub(crate) fn choices<'p>(line: &Line<'_>, profile: &'p ActiveProfile) -> Vec<&'
         (Some(list), _) => list.iter().map(String::as_str).collect(),
         (None, AnyColumn::Known(known)) => {
             let table = known.info().table;
-            table.map_or_else(Vec::new, |it| it.labels().collect())
+            table.map_or_else(Vec::new, |it| it.labels(known).collect())
         }
         (None, AnyColumn::Local(_)) => Vec::new(),
     }

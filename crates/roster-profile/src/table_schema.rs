@@ -236,10 +236,10 @@ fn is_ordered(column: Column) -> bool {
 
 /// Whether a list is the one that the standard has for the column, as an exported profile says it.
 fn is_standard_list(list: &[Node], known: Option<Column>) -> bool {
-    let Some(table) = known.and_then(|it| it.info().table) else {
+    let Some((column, table)) = known.and_then(|it| Some((it, it.info().table?))) else {
         return false;
     };
-    let labels: Vec<&str> = table.labels().collect();
+    let labels: Vec<&str> = table.labels(column).collect();
     let texts = list.iter().map(|it| match &it.value {
         Value::Text(text) => text.as_str(),
         _ => "",

@@ -20,5 +20,5 @@ pub use generated::columns::Column;
 pub use local::{AnyColumn, LocalColumn, LocalKind};
 pub use parameter::{Form, Parameter, Setting};
 pub use profile::{HeaderWord, Profile, ProfileColumn};
-pub use table::{Entry, Listed, Table};
+pub use table::{Entry, Listed, Offered, Table};
 pub use words::Words;

@@ -3,9 +3,9 @@
 
 use std::sync::OnceLock;
 
-use crate::Words;
 use crate::generated::tables;
 use crate::spelling::folded;
+use crate::{Column, Words};
 
 /// One list of codes, such as the ethnic groups of GB/T 3304.
 #[derive(Debug)]
@@ -30,12 +30,23 @@ pub struct Entry {
     pub aliases: Words,
     /// Spellings that most likely mean this label; somebody must look.
     pub doubtful: Words,
-    /// Whether the national template offers the label. One that it does not offer is still known.
-    pub offered: bool,
+    /// Where the national template offers the label. One that it does not offer is still known.
+    pub offered: Offered,
     /// The first year the label is valid; 0 when it always was.
     pub since: u16,
     /// The first year the label is no longer valid; 0 while it is.
     pub until: u16,
+}
+
+/// In which columns of a table the national template offers a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offered {
+    /// In all of them.
+    Everywhere,
+    /// In those of family members: what no pupil has.
+    Guardians,
+    /// In none.
+    Nowhere,
 }
 
 /// How a text stands in a table.
@@ -119,11 +130,15 @@ impl Table {
         self.entries.iter().find(|it| it.is_written(text))
     }
 
-    /// The labels that the national template offers, in its order.
-    pub fn labels(&self) -> impl Iterator<Item = &'static str> + use<> {
+    /// The labels that the national template offers in a column, in its order.
+    pub fn labels(&self, column: Column) -> impl Iterator<Item = &'static str> + use<> {
         self.entries
             .iter()
-            .filter(|it| it.offered)
+            .filter(move |it| match it.offered {
+                Offered::Everywhere => true,
+                Offered::Guardians => column.member().is_some(),
+                Offered::Nowhere => false,
+            })
             .map(|it| it.label)
     }
 }
@@ -194,7 +209,7 @@ fn without_zeros(code: &str) -> &str {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Listed, Table, folded, without_zeros};
+    use super::{Column, Listed, Table, folded, without_zeros};
 
     fn table(id: &str) -> &'static Table {
         Table::by_id(id).expect("the table is in data/tables")
@@ -352,7 +367,12 @@ mod tests {
 
     #[test]
     fn a_drop_down_offers_only_the_templates_labels() {
-        let offered: Vec<&str> = table("boarding").labels().collect();
+        let offered: Vec<&str> = table("boarding").labels(Column::Boarding).collect();
         assert_eq!(offered, ["走读", "住校"]);
+        let types = |column| table("id_type").labels(column).count();
+        assert_eq!(
+            (types(Column::IdType), types(Column::Member1IdType)),
+            (8, 12)
+        );
     }
 }

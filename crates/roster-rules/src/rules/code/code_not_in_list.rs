@@ -43,6 +43,24 @@
 //! ! nationality level=warning
 //! ```
 //!
+//! 军人的证件只有家长才会有；列在家长后面的“证件类型”，可能填的是家长的：
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 成员1姓名 | 成员1身份证件类型 |
+//! | 王小明 | 户口簿 | 王大明 | 军官证 |
+//! | 李小红 | 军官证 | 李大红 |  |
+//! ! id_type level=error
+//! | 李小红 | 2 | 李大红 | 士兵证 |
+//! ! id_type level=error
+//! | 张华 | 3-士兵证 |  |  |
+//! ! id_type level=error
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 家长姓名 | 证件类型 |
+//! | 王小明 | 王大明 | 军官证 |
+//! ```
+//!
 //! ---
 //!
 //! # The text is not in the list
@@ -61,9 +79,12 @@
 //!
 //! Names of countries and of kinds of household registration are many and differ between templates,
 //! so these two columns only get a warning. The grade is not checked here.
+//!
+//! The documents of soldiers are for guardians; a type of document behind a guardian's columns may be
+//! the guardian's.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::{Kind, Listed, Table};
+use roster_standard::{Entry, Kind, Listed, Offered, Table};
 use roster_values::text::{Traits, compat, fold_radicals, half_width, strip};
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
@@ -113,7 +134,7 @@ fn check(cell: &mut Cell<'_>) {
             finding.fact("list", label).fix(trust, text, label);
             return;
         }
-        let (zh, en) = labels(table);
+        let (zh, en) = labels(table, column);
         finding.said("list", &zh, &en);
     });
 }
@@ -122,17 +143,33 @@ fn check(cell: &mut Cell<'_>) {
 /// (outer space, invisible characters, width, radicals, compatibility characters) is done.
 pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
     let table = cell.column().info().table?;
+    let found = tidied(cell, table);
+    let unheard_of = found.entry().is_some_and(|it| is_of_guardian(cell, it));
+    Some((table, if unheard_of { Listed::Unknown } else { found }))
+}
+
+fn tidied(cell: &Cell<'_>, table: &'static Table) -> Listed<'static> {
     let stripped = strip(cell.text());
     if let found @ Listed::Label(_) = table.find(&stripped) {
-        return Some((table, found));
+        return found;
     }
     let narrow = half_width(&stripped);
     let folded = fold_radicals(&narrow);
     if !cell.traits().contains(Traits::COMPAT) {
-        return Some((table, table.find(&folded)));
+        return table.find(&folded);
     }
     let ordinary: String = folded.chars().map(|it| compat(it).unwrap_or(it)).collect();
-    Some((table, table.find(&ordinary)))
+    table.find(&ordinary)
+}
+
+/// Whether the text is one for guardians in a column of pupils. A column behind those of a family
+/// member may be that member's, whatever it is taken for.
+pub(super) fn is_of_guardian(cell: &Cell<'_>, entry: &Entry) -> bool {
+    let is_member = |it: Column| it.member().is_some();
+    let before = &cell.roster.sheet.columns[..cell.index];
+    entry.offered == Offered::Guardians
+        && !is_member(cell.column())
+        && !before.iter().any(|it| it.column.is_some_and(is_member))
 }
 
 /// Columns of which another rule says that a text is not in their list.
@@ -145,15 +182,15 @@ fn is_open(column: Column) -> bool {
     matches!(column, Column::Nationality | Column::HukouType)
 }
 
-fn labels(table: &Table) -> (String, String) {
-    let count = table.labels().count();
+fn labels(table: &Table, column: Column) -> (String, String) {
+    let count = table.labels(column).count();
     if count > LABELS_MAX {
         return (
             format!("导入模板下拉选项中的{count}项之一"),
             format!("one of the {count} in the template's drop-down list"),
         );
     }
-    let shown: Vec<&str> = table.labels().take(LABELS_SHOWN).collect();
+    let shown: Vec<&str> = table.labels(column).take(LABELS_SHOWN).collect();
     let (zh, en) = (shown.join("、"), shown.join(", "));
     match count - shown.len() {
         0 => (zh, en),

@@ -53,7 +53,7 @@ use roster_model::{Level, Trust};
 use roster_standard::{Entry, Kind, Listed, Table};
 use roster_values::text::{Traits, half_width, is_white, strip};
 
-use super::code_not_in_list::look_up;
+use super::code_not_in_list::{is_of_guardian, look_up};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -83,6 +83,9 @@ fn check(cell: &mut Cell<'_>) {
     let Some((code, meant)) = split(table, &half_width(&strip(text))) else {
         return;
     };
+    if is_of_guardian(cell, meant) {
+        return;
+    }
     // A code that the list does not have says nothing; another line's contradicts the text.
     let agrees = table.find(&code).entry() == Some(meant);
     let trust = if agrees { Trust::Safe } else { Trust::Review };

@@ -107,7 +107,7 @@ fn check(cell: &mut Cell<'_>) {
             return;
         }
         let labels: Vec<&str> = if own.is_empty() {
-            table.labels().collect()
+            table.labels(Column::EventType).collect()
         } else {
             parameter::items(own).collect()
         };

@@ -34,6 +34,7 @@
 //! | 陈小明 | 台湾居民来往大陆通行证 | 830000199201300022 |
 //! | 陈小明 | 境外永久居住证 | 911398199012310021 |
 //! | 王小明 | 其他 | 110101201509010016 |
+//! | 王小明 | 军官证 | 110101201509010016 |
 //! | 王小明 |  | 820000201306010011 |
 //! | 王小明 | 居民身份证 |  |
 //! ```
@@ -57,7 +58,7 @@
 //! wants for these two is not the same everywhere: ask the education authority. So this is a warning.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::region;
+use roster_standard::{Offered, region};
 use roster_values::date::Date;
 
 use crate::document::{Look, RESIDENT_CARD, stated_label};
@@ -105,7 +106,10 @@ fn check(row: &mut Row<'_>) {
 /// What the number looks like and what the type says, where they do not go together.
 pub(crate) fn mismatch(row: &Row<'_>) -> Option<(Look, &'static str)> {
     let (label, look) = (stated_label(row)?, Look::of(row)?);
-    (!fits(look, label, row.settings().today)).then_some((look, label))
+    // A type that no pupil has is told by itself, or is a guardian's.
+    let stated = row.listed(Column::IdType).entry()?;
+    (stated.offered != Offered::Guardians && !fits(look, label, row.settings().today))
+        .then_some((look, label))
 }
 
 /// Whether the number may stand under the type. Under another type than the identity card only a

@@ -20,7 +20,7 @@ struct Line {
 }
 
 pub(super) fn generate(data: &Path) -> Result<String, String> {
-    let mut text = String::from("use crate::Words;\nuse crate::table::{Entry, Table};\n");
+    let mut text = String::from("use crate::Words;\nuse crate::table::{Entry, Offered, Table};\n");
     let mut all = String::new();
     for (id, path) in files_of(&data.join("tables"), ".csv")? {
         let lines: Vec<Line> = read_csv(&path)?;
@@ -44,13 +44,18 @@ pub(super) fn generate(data: &Path) -> Result<String, String> {
 
 fn entry(line: &Line, table: &str) -> Result<String, String> {
     let offered = match line.offered.as_str() {
-        "yes" => true,
-        "no" => false,
-        other => return Err(format!("{table}.csv: offered is {other:?}, not yes or no")),
+        "yes" => "Everywhere",
+        "guardians" => "Guardians",
+        "no" => "Nowhere",
+        other => {
+            return Err(format!(
+                "{table}.csv: offered is {other:?}, not yes, guardians or no"
+            ));
+        }
     };
     Ok(format!(
         "    Entry {{ code: {:?}, label: {:?}, also: {}, aliases: {}, doubtful: {}, \
-         offered: {offered}, since: {}, until: {} }},\n",
+         offered: Offered::{offered}, since: {}, until: {} }},\n",
         line.code,
         line.label,
         list(&line.also),
