@@ -4,7 +4,7 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-use super::example;
+use super::example::{self, Around};
 use super::words::Words;
 
 const STYLE: &str = include_str!("style.css");
@@ -17,8 +17,13 @@ pub(super) fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The Markdown as HTML; `is_rule` knows the codes that have a page.
-pub(super) fn body(markdown: &str, words: &Words, is_rule: impl Fn(&str) -> bool) -> String {
+/// The Markdown as HTML; `is_rule` knows the codes that have a page, `around` what examples refer to.
+pub(super) fn body(
+    markdown: &str,
+    words: &Words,
+    around: &Around,
+    is_rule: impl Fn(&str) -> bool,
+) -> String {
     let mut events = Vec::new();
     let mut parser = Parser::new_ext(markdown, Options::ENABLE_TABLES);
     while let Some(event) = parser.next() {
@@ -27,7 +32,7 @@ pub(super) fn body(markdown: &str, words: &Words, is_rule: impl Fn(&str) -> bool
                 if &*language == "roster" =>
             {
                 let text = block_text(&mut parser);
-                events.push(Event::Html(example::html(&text, words).into()));
+                events.push(Event::Html(example::html(&text, words, around).into()));
             }
             Event::Code(text) if is_rule(&text) => {
                 let link = format!("<a href=\"{text}.html\"><code>{text}</code></a>");
@@ -94,7 +99,12 @@ mod tests {
     #[test]
     fn codes_become_links_and_markup_stays_text() {
         let is_rule = |code: &str| code == "R1003";
-        let html = body("见 `R1003`、`R9999`。\n<b>x</b>\n", &Words::ZH, is_rule);
+        let html = body(
+            "见 `R1003`、`R9999`。\n<b>x</b>\n",
+            &Words::ZH,
+            &Around::default(),
+            is_rule,
+        );
         assert!(html.contains("<a href=\"R1003.html\"><code>R1003</code></a>"));
         assert!(html.contains("<code>R9999</code>"));
         assert!(html.contains("&lt;b&gt;x"));
@@ -102,9 +112,14 @@ mod tests {
 
     #[test]
     fn chinese_lines_join_without_a_space() {
-        let html = body("一行，\n又一行。\n", &Words::ZH, |_| false);
+        let html = body(
+            "一行，\n又一行。\n",
+            &Words::ZH,
+            &Around::default(),
+            |_| false,
+        );
         assert_eq!(html, "<p>一行，又一行。</p>\n");
-        let html = body("one\ntwo\n", &Words::EN, |_| false);
+        let html = body("one\ntwo\n", &Words::EN, &Around::default(), |_| false);
         assert_eq!(html, "<p>one\ntwo</p>\n");
     }
 
@@ -112,7 +127,7 @@ mod tests {
     fn tables_and_examples_are_drawn() {
         let text =
             "| a | b |\n|---|---|\n| 1 | 2 |\n\n```roster\n| 姓名 |\n| 王 明 |\n! name\n```\n";
-        let html = body(text, &Words::EN, |_| false);
+        let html = body(text, &Words::EN, &Around::default(), |_| false);
         assert!(
             html.contains("<th>a</th>") && html.contains("class=\"speaks\""),
             "{html}"

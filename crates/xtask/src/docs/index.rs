@@ -1,5 +1,6 @@
 //! The index of the book: by question, by column, by code, and what changed with the rule packs.
 
+use super::example::Around;
 use super::html::{self, escaped};
 use super::words::FAMILIES;
 use super::{Book, Language, Rule, Topic, heading_and_rest, link};
@@ -19,7 +20,7 @@ pub(super) fn page(book: &Book, topics: &[Topic], language: Language) -> String 
     content += &by_code(book, language);
     let is_zh = matches!(language, Language::Zh);
     let sections = crate::r#gen::stability_sections(&book.stability, is_zh);
-    content += &html::body(&sections, words, |code| book.has(code));
+    content += &html::body(&sections, words, &Around::default(), |code| book.has(code));
     let other = format!("{}/index.html", language.other().key());
     html::page(words, words.book, &other, &content)
 }

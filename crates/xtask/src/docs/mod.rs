@@ -13,11 +13,14 @@ mod html;
 mod index;
 mod words;
 
+use example::Around;
 use html::escaped;
 use words::Words;
 
 const RULES: &str = "crates/roster-rules";
 const COLUMNS: &str = "crates/roster-standard/data/columns.toml";
+const PARAMETERS: &str = "crates/roster-standard/data/parameters.toml";
+const PROFILES: &str = "crates/roster-standard/data/profiles";
 
 /// A title in both languages.
 #[derive(serde::Deserialize)]
@@ -58,6 +61,28 @@ struct Column {
     title: Title,
 }
 
+#[derive(serde::Deserialize)]
+struct Parameters {
+    parameter: Vec<Parameter>,
+}
+
+/// What may be set for a run, and what each of its values means where they are few.
+#[derive(serde::Deserialize)]
+struct Parameter {
+    name: String,
+    title: Title,
+    #[serde(default)]
+    allowed: Vec<String>,
+    #[serde(default)]
+    words: Vec<Title>,
+}
+
+#[derive(serde::Deserialize)]
+struct Profile {
+    id: String,
+    title: Title,
+}
+
 /// A question with its answer.
 struct Topic {
     key: String,
@@ -68,6 +93,8 @@ struct Topic {
 struct Book {
     rules: Vec<Rule>,
     columns: Vec<Column>,
+    parameters: Vec<Parameter>,
+    profiles: Vec<Profile>,
     stability: crate::r#gen::StabilityTable,
 }
 
@@ -129,9 +156,13 @@ fn pages(root: &Path, rules: &str) -> Result<BTreeMap<String, String>, String> {
         .map_err(|error| format!("The list of rules cannot be read: {error}."))?;
     let columns: Columns = toml::from_str(&crate::read_text(&root.join(COLUMNS))?)
         .map_err(|error| format!("{COLUMNS}: {error}"))?;
+    let parameters: Parameters = toml::from_str(&crate::read_text(&root.join(PARAMETERS))?)
+        .map_err(|error| format!("{PARAMETERS}: {error}"))?;
     let book = Book {
         rules,
         columns: columns.column,
+        parameters: parameters.parameter,
+        profiles: profiles(root)?,
         stability: crate::r#gen::stability_table(root)?,
     };
     let mut pages = BTreeMap::new();
@@ -153,6 +184,18 @@ fn pages(root: &Path, rules: &str) -> Result<BTreeMap<String, String>, String> {
     }
     pages.insert("index.html".to_owned(), door());
     Ok(pages)
+}
+
+fn profiles(root: &Path) -> Result<Vec<Profile>, String> {
+    let folder = root.join(PROFILES);
+    let listed = std::fs::read_dir(&folder).map_err(|error| format!("{PROFILES}: {error}"))?;
+    listed
+        .map(|file| {
+            let path = file.map_err(|error| format!("{PROFILES}: {error}"))?.path();
+            toml::from_str(&crate::read_text(&path)?)
+                .map_err(|error| format!("{}: {error}", path.display()))
+        })
+        .collect()
 }
 
 /// The questions in reading order, which is that of the list in the source.
@@ -199,10 +242,14 @@ fn rule_page(book: &Book, rule: &Rule, text: &str, language: Language) -> String
         word = words.level(&rule.level),
         basis = words.basis,
     );
+    let around = Around {
+        titles: book.titles(language),
+        of_groups: rule.code.starts_with("R7"),
+    };
     let content = format!(
         "<h1>{}</h1>\n{about}{}",
         escaped(heading),
-        html::body(rest, words, |code| book.has(code))
+        html::body(rest, words, &around, |code| book.has(code))
     );
     let other = format!("{}/{}.html", language.other().key(), rule.code);
     html::page(words, &format!("{} {heading}", rule.code), &other, &content)
@@ -211,7 +258,9 @@ fn rule_page(book: &Book, rule: &Rule, text: &str, language: Language) -> String
 fn topic_page(book: &Book, topic: &Topic, language: Language) -> String {
     let words = language.words();
     let (heading, _) = heading_and_rest(&topic.text);
-    let content = html::body(&topic.text, words, |code| book.has(code));
+    let content = html::body(&topic.text, words, &Around::default(), |code| {
+        book.has(code)
+    });
     let other = format!("{}/{}.html", language.other().key(), topic.key);
     html::page(words, heading, &other, &content)
 }
@@ -234,6 +283,23 @@ fn door() -> String {
 impl Book {
     fn has(&self, code: &str) -> bool {
         self.rules.iter().any(|it| it.code == code)
+    }
+
+    /// What examples call by a name: parameters, their values and profiles.
+    fn titles(&self, language: Language) -> BTreeMap<String, String> {
+        let mut titles = BTreeMap::new();
+        let mut add =
+            |key: String, title: &Title| titles.insert(key, title.of(language).to_owned());
+        for it in &self.profiles {
+            add(it.id.clone(), &it.title);
+        }
+        for it in &self.parameters {
+            add(it.name.clone(), &it.title);
+            for (value, title) in it.allowed.iter().zip(&it.words) {
+                add(format!("{}={value}", it.name), title);
+            }
+        }
+        titles
     }
 
     fn column_title(&self, key: &str, language: Language) -> String {
@@ -308,6 +374,11 @@ mod tests {
         let page = &pages["zh/R1003.html"];
         assert!(page.contains("<a href=\"index.html#id_number\">"), "{page}");
         assert!(page.contains("class=\"speaks\""));
+        let page = &pages["en/R0001.html"];
+        assert!(
+            page.contains("really a picture") && page.contains("✕ speaks: "),
+            "{page}"
+        );
         for (path, page) in &pages {
             assert!(
                 !page.contains("<script") && !page.contains("//cdn"),
