@@ -9,7 +9,7 @@ use roster_model::{CellPlace, Finding, Level, Place, RowSet, Trust, ValueId};
 use roster_standard::LocalKind;
 use roster_values::text::Traits;
 
-use crate::demand::{Bound, Demand, DemandKind, What, When, meant, title, value};
+use crate::demand::{Bound, Demand, DemandKind, Measure, What, When, meant, title, value};
 use crate::{CellFindings, Roster};
 
 /// Rows told of beside the finding's own.
@@ -195,16 +195,23 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
             let (zh, en) = ("模板文件规定的样子。", "as the profile file says.");
             finding.said("format", zh, en);
         }
-        What::Pattern(pattern) => {
-            finding.fact("format", pattern.source());
+        // A pattern is nothing to read for whoever fills in a roster.
+        What::Pattern(_) => {
+            let zh = "模板文件规定的样子；不清楚的，问发模板文件的单位。";
+            let en = "as the profile file says; ask whoever sent it.";
+            finding.said("format", zh, en);
         }
         What::Kind(kind) => {
             let (zh, en) = form_of(*kind);
             finding.said("format", zh, en);
         }
-        What::Range { least, most, .. } => {
-            let (least, most) = (end_of(least.as_ref()), end_of(most.as_ref()));
-            finding.fact("expected", format!("{least} – {most}"));
+        What::Range {
+            measure,
+            least,
+            most,
+        } => {
+            let (zh, en) = range_said(*measure, least.as_ref(), most.as_ref());
+            finding.said("expected", &zh, &en);
         }
         What::Compare { sign, with, .. } => {
             let (zh, en) = title(*with, &roster.profile);
@@ -232,15 +239,35 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
     }
 }
 
-fn end_of(bound: Option<&Bound>) -> &str {
-    bound.map_or("…", |it| &it.text)
+/// A range in both languages.
+fn range_said(measure: Measure, least: Option<&Bound>, most: Option<&Bound>) -> (String, String) {
+    let (zh, en, units) = match measure {
+        Measure::Length => (
+            ["至少", "最多"],
+            ["at least ", "at most "],
+            ["个字", " characters"],
+        ),
+        Measure::Value(LocalKind::Date | LocalKind::Month) => (
+            ["不早于", "不晚于"],
+            ["not before ", "not after "],
+            ["", ""],
+        ),
+        Measure::Value(_) => (["不小于", "不大于"], ["at least ", "at most "], ["", ""]),
+    };
+    let said = |words: [&str; 2], unit: &str| match (least, most) {
+        (Some(least), Some(most)) => format!("{} – {}{unit}", least.text, most.text),
+        (Some(end), None) => format!("{}{}{unit}", words[0], end.text),
+        (None, Some(end)) => format!("{}{}{unit}", words[1], end.text),
+        (None, None) => String::new(),
+    };
+    (said(zh, units[0]), said(en, units[1]))
 }
 
 fn form_of(kind: LocalKind) -> (&'static str, &'static str) {
     match kind {
-        LocalKind::Text => ("文字", "a text"),
-        LocalKind::Number => ("数字，如 12 或 1.5", "a number such as 12 or 1.5"),
-        LocalKind::Date => ("日期，如 20260901", "a date such as 20260901"),
-        LocalKind::Month => ("年月，如 202609", "a month such as 202609"),
+        LocalKind::Text => ("文字。", "a text."),
+        LocalKind::Number => ("数字，如 12 或 1.5。", "a number such as 12 or 1.5."),
+        LocalKind::Date => ("日期，如 20260901。", "a date such as 20260901."),
+        LocalKind::Month => ("年月，如 202609。", "a month such as 202609."),
     }
 }

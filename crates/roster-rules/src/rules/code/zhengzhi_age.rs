@@ -26,7 +26,7 @@
 //! | 李小红 | 20150901 | 群众 |
 //! | 张华 | 20250901 | 共青团员 |
 //! | 张华 | 20150901 | 少先队员 |
-//! ! political_status value=少先队员 note=不是政治面貌的代码
+//! ! political_status value=少先队员 note=不在国家标准的政治面貌之列
 //! ~? political_status -> 群众
 //! | 张华 |  | 共青团员 |
 //! | 张华 | 20150901 |  |
@@ -77,7 +77,11 @@ fn check(row: &mut Row<'_>) {
             row.report(Column::PoliticalStatus, |finding| {
                 finding
                     .quote("value", Column::PoliticalStatus, text)
-                    .said("note", "不是政治面貌的代码", "is none")
+                    .said(
+                        "note",
+                        "不在国家标准的政治面貌之列",
+                        "is not in the national standard",
+                    )
                     .fix(Trust::Review, text, "群众");
             });
             return;

@@ -15,11 +15,11 @@
 //! ```roster
 //! | 姓名 | 出生日期 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
 //! | 王小明 | 20150901 | 王建军 | 父亲 | 110101201001010015 |
-//! ! member1_id_number number=5 expected=15 related=B2,D2
+//! ! member1_id_number note=只比学生大5岁 expected=15 related=B2,D2
 //! | 李小红 | ２０１５０９０１ | 周秀英 | 母亲 | １１０１０１２０１６０９０１００２１ |
-//! ! member1_id_number
+//! ! member1_id_number note=比学生年纪还小
 //! | 赵小军 | 20150901 | 赵德明 | 祖父母或外祖父母 | 110101198808080036 |
-//! ! member1_id_number number=27 expected=30
+//! ! member1_id_number note=只比学生大27岁 expected=30
 //! | 王小明 | 20150901 | 王建军 | 父亲 | 110101198503050012 |
 //! | 王小明 | 20150901 | 王小军 | 兄弟姐妹 | 110101201001010015 |
 //! | 王小明 | 20150901 | 王建军 | 其他 | 110101201001010015 |
@@ -62,8 +62,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R6007",
     slug: "member-age",
     level: Level::Warning,
-    zh: "按证件号，这名{value}只比学生大{number}岁（一般至少{expected}岁），请核对。",
-    en: "By the number, {value} is only {number} years older than the pupil (usually at least {expected}); please check.",
+    zh: "按证件号，这名{value}{note}（一般至少大{expected}岁），请核对。",
+    en: "By the number, {value} {note} (usually at least {expected} years older); please check.",
     basis: "本工具自定",
     since: "0.1",
     unless: &["R6003"],
@@ -84,17 +84,31 @@ fn check(row: &mut Row<'_>) {
         let Some(born) = member.resident(row).and_then(|it| it.birth()) else {
             continue;
         };
-        // Somebody younger than the pupil is not a year older.
-        let years = born.age_on(birth).unwrap_or(0);
-        if years >= least {
+        // Nothing of somebody who is not born yet when the pupil is.
+        let years = born.age_on(birth);
+        if years.is_some_and(|it| it >= least) {
             continue;
         }
+        let (zh, en) = match years {
+            Some(0) => (
+                "比学生大不到一岁".to_owned(),
+                "is not a year older than the pupil".to_owned(),
+            ),
+            Some(years) => (
+                format!("只比学生大{years}岁"),
+                format!("is only {years} years older than the pupil"),
+            ),
+            None => (
+                "比学生年纪还小".to_owned(),
+                "is younger than the pupil".to_owned(),
+            ),
+        };
         let places = [row.place(Column::BirthDate), row.place(member.relation)];
         row.report(member.id_number, |finding| {
             finding.related.extend(places.into_iter().flatten());
             finding
                 .fact("value", relation)
-                .number("number", years)
+                .said("note", &zh, &en)
                 .number("expected", least);
         });
     }

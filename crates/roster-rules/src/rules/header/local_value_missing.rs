@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 这是模板文件的编写人（通常是区县教育局）的规定，全国系统并不检查；不改，表格交上去可能被退回。
+//! 这是模板文件的编写人（通常是区县教育局）的规定，全国系统并不检查；不改，表格交上去可能被退回。模板文件里写明是错误的才是错误，没有写级别的只作警告。
 //!
 //! ## 怎么改
 //!
@@ -40,7 +40,8 @@
 //! ## Why it matters
 //!
 //! Whoever wrote the profile file, usually the district, demands it; the national system does not look. The
-//! district may send the list back.
+//! district may send the list back. It is an error where the profile file says so, and a warning where
+//! it names no level.
 //!
 //! ## How to fix
 //!

@@ -75,8 +75,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1013",
     slug: "id-placeholder",
     level: Level::Error,
-    zh: "这个号码{note}，像是随手编的，请按户口簿填写；确无身份证号的，证件类型选“其他”，号码留空。",
-    en: "The number {note} and looks made up; fill in the one of the household register, or choose 其他 and leave it blank.",
+    zh: "这个号码{note}，请按户口簿填写；确无身份证号的，证件类型选“其他”，号码留空。",
+    en: "The number {note}; fill in the one of the household register, or choose 其他 and leave it blank.",
     basis: "本工具自定：户籍部门不会发这样的号码（GB 11643-1999）",
     since: "0.1",
     unless: &["R0012"],
@@ -124,13 +124,25 @@ fn is_right_besides(row: &Row<'_>) -> bool {
 
 fn name(why: MadeUp) -> (&'static str, &'static str) {
     match why {
-        MadeUp::OneDigit => ("全是同一个数字", "is one digit throughout"),
-        MadeUp::Counting => ("是按顺序排的数字", "is digits in their order"),
-        MadeUp::Substitute => (
-            "以999开头，是别的系统生成的替代号码",
-            "begins with 999 as the substitutes of other systems do",
+        MadeUp::OneDigit => (
+            "全是同一个数字，像是随手编的",
+            "is one digit throughout and looks made up",
         ),
-        MadeUp::NoRegion => ("以000000开头", "begins with 000000"),
-        MadeUp::NoSequence => ("第15到17位的顺序码是000", "has the sequence 000"),
+        MadeUp::Counting => (
+            "是按顺序排的数字，像是随手编的",
+            "is digits in their order and looks made up",
+        ),
+        MadeUp::Substitute => (
+            "以999开头，像是别的系统生成的替代号码，不是身份证号",
+            "begins with 999 as the substitutes of other systems do, and is no resident ID",
+        ),
+        MadeUp::NoRegion => (
+            "以000000开头，像是随手编的",
+            "begins with 000000 and looks made up",
+        ),
+        MadeUp::NoSequence => (
+            "第15到17位的顺序码是000，像是随手编的",
+            "has the sequence 000 and looks made up",
+        ),
     }
 }

@@ -15,7 +15,7 @@
 //! ```roster
 //! | 姓名 | 出生日期 | 证件类型 | 证件号 |
 //! | 王小明 | 20150910 | 居民身份证 | 110101201509010016 |
-//! ! birth_date value=20150910 date=20150901
+//! ! birth_date value=20150910 date=20150901 note=日
 //! ~? birth_date -> 20150901
 //! | 王小明 | ２０１５０９１０ | 居民身份证 | 110101201509010016 |
 //! ! birth_date date=20150901
@@ -76,8 +76,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1005",
     slug: "id-vs-birthdate",
     level: Level::Error,
-    zh: "出生日期“{value}”与身份证号中的“{date}”不一致，请对照户口簿核对。",
-    en: "The birth date {value} differs from {date} in the resident ID; compare with the household register.",
+    zh: "出生日期“{value}”与身份证号中的“{date}”不一致：{note}不同，请对照户口簿核对。",
+    en: "The birth date {value} differs from {date} in the resident ID, in the {note}; compare with the household register.",
     basis: "GB 11643-1999：第7至14位是出生日期",
     since: "0.1",
     unless: &[],
@@ -108,8 +108,23 @@ fn check(row: &mut Row<'_>) {
         finding.related.extend(number);
         finding.quote("value", Column::BirthDate, text);
         finding.quote("date", Column::BirthDate, id.birth_text());
+        let (zh, en) = difference(stated, birth);
+        finding.said("note", &zh, &en);
         finding.fix(Trust::Review, text, to);
     });
+}
+
+/// In what the two days differ: a reader may see no more of them than the years.
+fn difference(a: Date, b: Date) -> (String, String) {
+    let parts = [
+        (a.year() != b.year(), "年", "year"),
+        (a.month() != b.month(), "月", "month"),
+        (a.day() != b.day(), "日", "day"),
+    ];
+    let differing = || parts.iter().filter(|it| it.0);
+    let zh: Vec<&str> = differing().map(|it| it.1).collect();
+    let en: Vec<&str> = differing().map(|it| it.2).collect();
+    (zh.join("、"), en.join(" and "))
 }
 
 /// The day as the profile wants it written.

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 准备《在本校就读证明》，由家长签字、学校盖章，报上级备案，并填写两名家庭成员的证件类型和证件号。学生上户口、有了身份证号以后，再来改证件类型和号码。
+//! 准备《在本校就读证明》，由家长签字、学校盖章，报上级备案，并填写家庭成员的证件类型和证件号。学生上户口、有了身份证号以后，再来改证件类型和号码。
 //!
 //! ## 例子
 //!
@@ -42,7 +42,7 @@
 //! ## How to fix
 //!
 //! Prepare the certificate of attendance, signed by a parent, stamped by the school and filed with the
-//! authority, and fill in documents and numbers of two family members. Change type and number here
+//! authority, and fill in documents and numbers of family members. Change type and number here
 //! once the pupil has an identity number.
 
 use roster_model::{Column, Level};

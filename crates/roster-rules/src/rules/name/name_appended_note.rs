@@ -15,10 +15,10 @@
 //! ```roster
 //! | 姓名 | 性别 | 曾用名 |
 //! | 张三丰（转） | 男 |  |
-//! ! name note=（转）
+//! ! name note=转
 //! ~? name -> 张三丰
 //! | 张三丰(复读) | 男 | 张三丰* |
-//! ! name note=(复读)
+//! ! name note=复读
 //! ~? name -> 张三丰
 //! ! former_name note=*
 //! ~? former_name -> 张三丰
@@ -65,7 +65,7 @@
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
 use roster_values::name::defects;
-use roster_values::text::Traits;
+use roster_values::text::{Traits, is_white};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -97,7 +97,13 @@ fn check(cell: &mut Cell<'_>) {
         Level::Error
     };
     cell.report_at(level, |finding| {
-        finding.quote("note", column, found.note.trim());
+        finding.quote("note", column, bare(found.note));
         finding.fix(Trust::Review, text, found.name);
     });
+}
+
+/// The note without its brackets, of which a masked one would show half.
+fn bare(note: &str) -> &str {
+    let inner = note.trim_matches(|it: char| is_white(it) || "()（）[]【】".contains(it));
+    if inner.is_empty() { note.trim() } else { inner }
 }
