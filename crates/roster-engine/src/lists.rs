@@ -176,11 +176,7 @@ pub(crate) fn papers(member: &wire::Member, language: Language) -> String {
 
 /// What is proposed, in words; hints are named as such.
 pub(crate) fn proposals(finding: &wire::Finding, words: &Words) -> String {
-    let fixes = finding.fixes.iter();
-    let told = fixes.flat_map(|fix| {
-        fix.edits
-            .iter()
-            .map(|edit| format!("{} {}", words.trust(fix.trust), edit.to))
-    });
+    let told = words.proposals(finding).into_iter();
+    let told = told.map(|(trust, to)| format!("{trust} {to}"));
     told.collect::<Vec<_>>().join("\n")
 }

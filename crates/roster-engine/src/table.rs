@@ -56,7 +56,7 @@ impl Describe<'_> {
                 finding.rule,
                 finding.level,
                 language.of(&finding.message),
-                fix.map(|it| it.to.as_str()).next().unwrap_or_default(),
+                fix.map(|it| words.proposed(it)).next().unwrap_or_default(),
             ])?;
         }
         writer.finish()

@@ -207,16 +207,8 @@ fn write_finding(
         address(&finding.place),
         language.of(&finding.message)
     )?;
-    for fix in &finding.fixes {
-        for edit in &fix.edits {
-            write!(
-                out,
-                " [{}{}{}]",
-                words.trust(fix.trust),
-                words.colon,
-                edit.to
-            )?;
-        }
+    for (trust, to) in words.proposals(finding) {
+        write!(out, " [{trust}{}{to}]", words.colon)?;
     }
     writeln!(out)
 }

@@ -3,6 +3,7 @@
 use roster_model::Level;
 
 use crate::language::Language;
+use crate::wire::{Edit, Finding};
 
 /// The words of one language around the sentences of the rules.
 pub(crate) struct Words {
@@ -26,6 +27,8 @@ pub(crate) struct Words {
     pub(crate) not_run: &'static str,
     levels: [&'static str; 3],
     trusts: [&'static str; 3],
+    /// What stands where a proposal is to leave a cell blank.
+    nothing: &'static str,
     handlings: [&'static str; 5],
     verdicts: [&'static str; 4],
     pub(crate) findings_sheet: &'static str,
@@ -63,8 +66,29 @@ impl Words {
         self.levels[level as usize]
     }
 
-    pub(crate) fn trust(&self, key: &str) -> &'static str {
-        pick(&["safe", "review", "hint"], &self.trusts, key)
+    /// What is proposed for a finding: the word for its trust, and the text. Of those that look alike,
+    /// masked ones above all, one is told.
+    pub(crate) fn proposals<'f>(&'f self, finding: &'f Finding) -> Vec<(&'static str, &'f str)> {
+        let mut told = Vec::new();
+        for fix in &finding.fixes {
+            let trust = pick(&["safe", "review", "hint"], &self.trusts, fix.trust);
+            for edit in &fix.edits {
+                let to = self.proposed(edit);
+                if !told.contains(&(trust, to)) {
+                    told.push((trust, to));
+                }
+            }
+        }
+        told
+    }
+
+    /// The text that an edit writes, in words where it is none.
+    pub(crate) fn proposed<'e>(&self, edit: &'e Edit) -> &'e str {
+        if edit.to.is_empty() {
+            self.nothing
+        } else {
+            &edit.to
+        }
     }
 
     pub(crate) fn handling(&self, key: &str) -> &'static str {
@@ -122,6 +146,7 @@ static ZH: Words = Words {
     not_run: "没有检查的规则（表里没有相应的列）",
     levels: ["错误", "警告", "提示"],
     trusts: ["可直接改为", "请核对是否为", "可能是"],
+    nothing: "（空）",
     handlings: ["保留", "删除", "变更", "佐证", "待核实"],
     verdicts: ["系统会判为重复", "很可能是同一人", "请核对", "提示"],
     findings_sheet: "校验结果",
@@ -210,6 +235,7 @@ static EN: Words = Words {
     not_run: "Rules that did not run (their columns are absent)",
     levels: ["error", "warning", "info"],
     trusts: ["change to", "check whether it is", "perhaps"],
+    nothing: "(blank)",
     handlings: ["keep", "delete", "change", "corroborate", "review"],
     verdicts: [
         "the system will flag it",
