@@ -41,6 +41,7 @@ mod settings;
 mod shifted;
 mod sideways;
 mod silence;
+mod spelled;
 mod walk;
 mod wanted;
 mod whole_column;

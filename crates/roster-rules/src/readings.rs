@@ -12,6 +12,8 @@ use roster_values::id_number::{IdNumber, read_id};
 use roster_values::student_number::{StudentNumber, read_student_number};
 use roster_values::text::{Traits, is_ideographs, traits};
 
+use crate::spelled::meant;
+
 /// The readings of one column.
 #[derive(Default)]
 pub(crate) struct Readings {
@@ -63,7 +65,7 @@ impl Readings {
         let table = column.column.and_then(|it| it.info().table);
         self.listed.get_or_init(|| {
             each(column, |text, _| {
-                table.map_or(Listed::Unknown, |it| it.find(text))
+                table.map_or(Listed::Unknown, |it| meant(it, text))
             })
         })
     }

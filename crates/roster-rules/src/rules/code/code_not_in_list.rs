@@ -85,9 +85,10 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::{Entry, Kind, Listed, Offered, Table};
-use roster_values::text::{Traits, compat, fold_radicals, half_width, strip};
+use roster_values::text::Traits;
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
+use crate::spelled::tidied;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -143,23 +144,9 @@ fn check(cell: &mut Cell<'_>) {
 /// (outer space, invisible characters, width, radicals, compatibility characters) is done.
 pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
     let table = cell.column().info().table?;
-    let found = tidied(cell, table);
+    let found = tidied(table, cell.text());
     let unheard_of = found.entry().is_some_and(|it| is_of_guardian(cell, it));
     Some((table, if unheard_of { Listed::Unknown } else { found }))
-}
-
-fn tidied(cell: &Cell<'_>, table: &'static Table) -> Listed<'static> {
-    let stripped = strip(cell.text());
-    if let found @ Listed::Label(_) = table.find(&stripped) {
-        return found;
-    }
-    let narrow = half_width(&stripped);
-    let folded = fold_radicals(&narrow);
-    if !cell.traits().contains(Traits::COMPAT) {
-        return table.find(&folded);
-    }
-    let ordinary: String = folded.chars().map(|it| compat(it).unwrap_or(it)).collect();
-    table.find(&ordinary)
 }
 
 /// Whether the text is one for guardians in a column of pupils. A column behind those of a family

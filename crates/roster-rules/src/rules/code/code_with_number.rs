@@ -50,10 +50,11 @@
 //! information form which one is right.
 
 use roster_model::{Level, Trust};
-use roster_standard::{Entry, Kind, Listed, Table};
-use roster_values::text::{Traits, half_width, is_white, strip};
+use roster_standard::{Kind, Listed};
+use roster_values::text::Traits;
 
 use super::code_not_in_list::{is_of_guardian, look_up};
+use crate::spelled::split;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -74,13 +75,10 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    if !text.contains(|c: char| c.is_numeric()) {
-        return;
-    }
     let Some((table, Listed::Unknown)) = look_up(cell) else {
         return;
     };
-    let Some((code, meant)) = split(table, &half_width(&strip(text))) else {
+    let Some((code, meant)) = split(table, text) else {
         return;
     };
     if is_of_guardian(cell, meant) {
@@ -95,25 +93,4 @@ fn check(cell: &mut Cell<'_>) {
             .fact("expected", meant.label)
             .fix(trust, text, meant.label);
     });
-}
-
-/// A code and a text of the table, in either order.
-fn split<'t>(table: &'t Table, text: &str) -> Option<(String, &'t Entry)> {
-    let is_digit = |c: char| c.is_ascii_digit();
-    let is_sign = |c: char| is_white(c) || "-_.、,，:：—–~()（）[]【】/|".contains(c);
-    let label = |part: &str| match table.find(part.trim_matches(is_sign)) {
-        Listed::Label(it) | Listed::Alias(it) => Some(it),
-        _ => None,
-    };
-    let opened = text.trim_start_matches(is_sign);
-    let behind = opened.trim_start_matches(is_digit);
-    if behind.len() < opened.len()
-        && let Some(meant) = label(behind)
-    {
-        return Some((opened[..opened.len() - behind.len()].to_owned(), meant));
-    }
-    let closed = text.trim_end_matches(is_sign);
-    let before = closed.trim_end_matches(is_digit);
-    let meant = label(before).filter(|_| before.len() < closed.len())?;
-    Some((closed[before.len()..].to_owned(), meant))
 }
