@@ -94,13 +94,38 @@ impl Session {
         let is_whole = told.is_some_and(|count| {
             count == u64::from(rows) || count >= (0..rows).filter(is_filled).count() as u64
         });
-        if is_whole {
-            (
+        match (is_whole, self.is_example(finding)) {
+            (true, false) => (
                 "（整列如此，共{count}处：{range}）",
                 " (The whole column is so: {count} cells, {range}.)",
-            )
-        } else {
-            of_most
+            ),
+            (true, true) => (
+                "（整列如此，共{count}处：{range}；各处内容不同，这里举的是第一处）",
+                " (The whole column is so: {count} cells, {range}; they differ, this is the first.)",
+            ),
+            (false, false) => of_most,
+            (false, true) => (
+                "（{range}中有{count}处如此；各处内容不同，这里举的是第一处）",
+                " (So are {count} cells of {range}; they differ, this is the first.)",
+            ),
         }
+    }
+
+    /// Whether what is told of a column is so of its first cell, and otherwise of another.
+    fn is_example(&self, finding: &Finding) -> bool {
+        let causes = self.findings().cells.iter();
+        let mut causes = causes.filter(|it| it.whole_column && RULES[it.rule].code == finding.rule);
+        let cause = causes.find(|it| {
+            let columns = &self.rosters()[it.sheet as usize].sheet.columns;
+            finding.place == Place::Column(it.sheet, columns[it.index].position)
+        });
+        let Some(cause) = cause else { return false };
+        let roster = &self.rosters()[cause.sheet as usize];
+        let cells = &roster.sheet.columns[cause.index].cells;
+        let mut rows = cause.rows.iter();
+        let first = rows.next().map(|it| cells.value(it));
+        rows.find(|&it| Some(cells.value(it)) != first)
+            .and_then(|it| roster_rules::finding_at(cause, it, roster))
+            .is_some_and(|it| !finding.facts.starts_with(&it.facts))
     }
 }
