@@ -10,6 +10,8 @@
 //!
 //! 请按户口簿填写18位号码；用护照、通行证等证件的，填写该证件的号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
 //!
+//! 学校自己的名单没有证件类型一列、列也不多的，空着只作提示；列名标了“*”“必填”的仍是错误。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -33,6 +35,20 @@
 //! | 王小明 | 护照 | E12345678 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 性别 | 身份证号 |
+//! | 王小明 | 男 |  |
+//! ! id_number level=info
+//! | 李小红 | 女 | 无 |
+//! | 赵小军 | 男 | 110101201509010016 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 | *身份证号 |
+//! | 王小明 | 男 |  |
+//! ! id_number level=error
+//! ```
+//!
 //! ---
 //!
 //! # ID number missing
@@ -49,12 +65,16 @@
 //! Fill in the 18 characters of the household register, or the number of the passport or permit. For
 //! a pupil who has no number yet, the document type is 其他 and the number stays blank: no 无, and no
 //! number made up.
+//!
+//! In a short list of the school's own without types a blank is only an info, unless the header is marked with
+//! * or 必填.
 
 use roster_model::{Column, Level};
 use roster_values::id_number::IdNumber;
 use roster_values::text::Traits;
 
 use crate::document::stated_label;
+use crate::rules::text::required_empty::is_marked;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -86,7 +106,25 @@ fn check(row: &mut Row<'_>) {
         Document::Other => stated_label(row) != Some("其他"),
         Document::Unstated | Document::Unknown => is_missing,
     };
-    if is_missing {
-        row.report(Column::IdNumber, |_| {});
+    let level = if is_missing {
+        Some(Level::Error)
+    } else {
+        level_without_types(row)
+    };
+    if let Some(level) = level {
+        row.report_at(level, Column::IdNumber, |_| {});
     }
+}
+
+/// In a list of the school's own without types a blank may be that of a pupil who has no number, unless the
+/// header demands one.
+fn level_without_types(row: &Row<'_>) -> Option<Level> {
+    let roster = row.roster;
+    let index = roster.index_of(Column::IdNumber)?;
+    let is_blank = *row.id(Column::IdNumber) == IdNumber::Blank;
+    if !is_blank || row.has(Column::IdType) || !roster.is_own_list() {
+        return None;
+    }
+    let is_marked = is_marked(&roster.sheet.columns[index].header);
+    Some(if is_marked { Level::Error } else { Level::Info })
 }

@@ -10,7 +10,7 @@
 //!
 //! 对照户口簿和学校登记的信息补填；查不到时询问家长。空格不算填写。
 //!
-//! 学校自己的名单没有套用模板，列也不多（不到20列）的，只有姓名、性别、出生日期、证件号和列名标了“*”“必填”的空着算错误；其他的作警告，用“√”或“是”“否”填的只作提示。
+//! 学校自己的名单没有套用模板，列也不多（不到20列）的，只有姓名、性别、出生日期和列名标了“*”“必填”的空着算错误；其他的作警告，用“√”或“是”“否”填的和证件号只作提示。
 //!
 //! ## 例子
 //!
@@ -55,9 +55,9 @@
 //! Fill it in from the household register and the school's files, or ask the parents. A space does
 //! not count as filled.
 //!
-//! In a short list (less than 20 columns) without a template only a blank name, sex, birth date or number is
-//! an error, and a column whose header is marked with * or 必填; the rest are warnings, and infos where 是 and
-//! 否 or ticks are filled in.
+//! In a short list (less than 20 columns) without a template only a blank name, sex or birth date is an error,
+//! and a column whose header is marked with * or 必填; the rest are warnings, and infos where 是 and 否 or ticks
+//! are filled in, and where the number is missing.
 
 use roster_model::{Column, Level};
 use roster_standard::{Kind, Listed, header};
@@ -109,13 +109,9 @@ fn check(cell: &mut Cell<'_>) {
     // No template demands anything of a school's own list, but who the pupil is has to stand there, and what
     // its header marks. A tick is set where the answer is yes.
     let header = &cell.roster.sheet.columns[cell.index].header;
-    let is_marked =
-        header.contains(['*', '＊', '★']) || header.replace("非必填", "").contains("必填");
-    let is_free = !is_marked && cell.roster.is_own_list();
+    let is_free = !is_marked(header) && cell.roster.is_own_list();
     let level = match (is_free, cell.column(), info.kind) {
-        (false, ..) | (_, Column::Name | Column::Sex | Column::BirthDate | Column::IdNumber, _) => {
-            Level::Error
-        }
+        (false, ..) | (_, Column::Name | Column::Sex | Column::BirthDate, _) => Level::Error,
         (_, _, Kind::YesNo) => Level::Info,
         _ => Level::Warning,
     };
@@ -123,4 +119,9 @@ fn check(cell: &mut Cell<'_>) {
     cell.report_at(level, |finding| {
         finding.said("column", &header, info.en);
     });
+}
+
+/// Whether a header says that its cells must be filled.
+pub(in crate::rules) fn is_marked(header: &str) -> bool {
+    header.contains(['*', '＊', '★']) || header.replace("非必填", "").contains("必填")
 }
