@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照户口簿看哪一个是对的。多数时候是出生日期一栏录错，可以点一下改成号码里的日期；如果户口簿上的日期与号码不同，请家长先到派出所核实。如果性别也与号码不符，这个号码很可能是家长或者别的学生的，应当换成学生本人的号码。
+//! 对照户口簿看哪一个是对的。多数时候是出生日期一栏录错，可以点一下改成号码里的日期；如果户口簿上的日期与号码不同，请家长先到派出所核实。如果性别也与号码不符，这个号码很可能是家长或者别的学生的，应当换成学生本人的号码；号码里是成年人的日期时，不建议改出生日期。
 //!
 //! ## 例子
 //!
@@ -31,6 +31,8 @@
 //! | 陈嘉欣 | 20150910 | 香港特区护照/身份证明 | 810000201509010028 |
 //! ! birth_date date=20150901 level=warning
 //! ~? birth_date -> 20150901
+//! | 王小明 | 20150910 | 居民身份证 | 110101198503050012 |
+//! ! birth_date date=19850305 note=年、月、日
 //! | 陈嘉欣 | 20150901 | 香港特区护照/身份证明 | 810000201509010028 |
 //! ```
 //!
@@ -104,13 +106,17 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::BirthDate);
     let to = written(birth, row.parameter("date_form"));
     let number = row.place(Column::IdNumber);
+    let is_pupils = row.is_pupil_birth(birth) || !row.is_pupil_birth(stated);
     row.report_at(level, Column::BirthDate, |finding| {
         finding.related.extend(number);
         finding.quote("value", Column::BirthDate, text);
         finding.quote("date", Column::BirthDate, id.birth_text());
         let (zh, en) = difference(stated, birth);
         finding.said("note", &zh, &en);
-        finding.fix(Trust::Review, text, to);
+        // The number of a grown-up is a parent's, and wrong for the pupil as a whole.
+        if is_pupils {
+            finding.fix(Trust::Review, text, to);
+        }
     });
 }
 
