@@ -29,7 +29,17 @@
 //! ! id_number level=warning note=不像港澳居民的任何一种证件号码
 //! | 陈嘉明 | 香港特区护照/身份证明 | H12345678（旧） | 香港同胞 |
 //! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | H12345 | 香港同胞 |
+//! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | H123456789 | 香港同胞 |
+//! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | H1O987654 | 香港同胞 |
+//! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | 12345678 | 香港同胞 |
+//! ! id_number level=warning
 //! | 陈嘉明 | 香港特区护照/身份证明 | A123456(7) | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | AB123456A | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | H1234567801 | 香港同胞 |
 //! | 陈嘉明 | 香港特区护照/身份证明 | A1234567 | 香港同胞 |
 //! | 陈嘉明 | 香港特区护照/身份证明 | KJ0123456 | 香港同胞 |
 //! | 陈嘉明 | 澳门特区护照/身份证明 | 1234567（8） | 澳门同胞 |
@@ -100,7 +110,7 @@ fn check(row: &mut Row<'_>) {
                 );
             });
         }
-        _ if label.is_some_and(|it| PASSPORTS.contains(&it)) && Look::of(row).is_none() => {
+        _ if label.is_some_and(|it| PASSPORTS.contains(&it) && !may_be_theirs(row, it)) => {
             row.report_at(Level::Warning, Column::IdNumber, |finding| {
                 finding.said(
                     "note",
@@ -115,6 +125,24 @@ fn check(row: &mut Row<'_>) {
 
 /// The types of what the regions themselves give out, under which permits are written as well.
 const PASSPORTS: [&str; 2] = ["香港特区护照/身份证明", "澳门特区护照/身份证明"];
+
+/// Whether a number may be that of a document that the regions give out, with its brackets or without.
+fn may_be_theirs(row: &Row<'_>, label: &str) -> bool {
+    match Look::of(row) {
+        None => false,
+        // The card of Macau without its brackets is eight digits too.
+        Some(Look::TaiwanPermit) => label == PASSPORTS[1],
+        Some(Look::Passport) => {
+            let tidy = tidy_code(row.text(Column::IdNumber));
+            let digits = tidy.trim_start_matches(|it: char| it.is_ascii_alphabetic());
+            let letters = tidy.len() - digits.len();
+            let counted = digits.strip_suffix(['A', 'a']).unwrap_or(digits);
+            let is_number = counted.bytes().all(|it| it.is_ascii_digit());
+            matches!((letters, digits.len()), (1, 7 | 8) | (2, 7)) && is_number
+        }
+        Some(_) => true,
+    }
+}
 
 /// The letter against the status: H is Hong Kong's, M is Macau's.
 fn compare_status(row: &mut Row<'_>) {
