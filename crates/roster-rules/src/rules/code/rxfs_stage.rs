@@ -26,6 +26,13 @@
 //! | 张华 | 五年级 | 体育特招 |
 //! ! enrolment_method
 //! | 陈文 | 五年级 | 其他 |
+//! | 陈文 | 五年级 | 义务教育阶段其他 |
+//! | 陈文 | 五年级 | 高中阶段其他 |
+//! ! enrolment_method kind=小学
+//! | 周文 | 初二 | 高中阶段其他 |
+//! ! enrolment_method kind=初中
+//! | 周文 | 高一 | 义务教育阶段其他 |
+//! ! enrolment_method kind=高中
 //! | 陈文 | 五年级 |  |
 //! | 陈文 |  | 就近入学 |
 //! ```
@@ -85,14 +92,20 @@ fn check(row: &mut Row<'_>) {
         Some(it) => (Grade::of(it).map(|it| it.school), Column::Grade),
         None => (school_of_code(row), Column::SchoolCode),
     };
+    // 其他 may say itself of which stage it is.
+    let text = row.text(Column::EnrolmentMethod);
+    let (of_senior, of_compulsory) = (text.contains("高中阶段"), text.contains("义务教育阶段"));
     let (zh, en) = match (school, method) {
-        (Some(School::Senior), "就近入学") => ("高中", "senior secondary school"),
-        (Some(School::Primary), it) if !matches!(it, "就近入学" | "其他") => {
+        (Some(School::Senior), it) if it == "就近入学" || of_compulsory => {
+            ("高中", "senior secondary school")
+        }
+        (Some(School::Primary), it) if of_senior || !matches!(it, "就近入学" | "其他") => {
             ("小学", "primary school")
         }
+        (Some(School::Junior), _) if of_senior => ("初中", "junior secondary school"),
         _ => return,
     };
-    let (text, place) = (row.text(Column::EnrolmentMethod), row.place(column));
+    let place = row.place(column);
     row.report(Column::EnrolmentMethod, |finding| {
         finding.related.extend(place);
         finding
