@@ -66,6 +66,7 @@ impl<'a> Guardians<'a> {
                 read(sheet, roster, today, &mut names, &mut phones, &mut families);
             }
         }
+        forget_shared_phones(&mut families);
         let grouped = run.grouped();
         Guardians { families, grouped }
     }
@@ -165,6 +166,27 @@ impl<'a> Guardians<'a> {
             seen: places,
             rarest,
         })
+    }
+}
+
+/// A telephone that more names have is a school's or nobody's.
+const NAMES_OF_PHONE_MAX: usize = 4;
+
+/// Such a telephone does not tell who is one person with whom.
+fn forget_shared_phones(families: &mut [Family]) {
+    let members = families
+        .iter()
+        .flat_map(|it| it.phones.into_iter().zip(it.names));
+    let mut named: Vec<(u32, u32)> = members.filter(|it| it.0 != 0 && it.1 != 0).collect();
+    roster_order::sort(&mut named);
+    named.dedup();
+    let of_phones = named.chunk_by(|a, b| a.0 == b.0);
+    let shared = of_phones.filter(|it| it.len() > NAMES_OF_PHONE_MAX);
+    let shared: Vec<u32> = shared.map(|it| it[0].0).collect();
+    for phone in families.iter_mut().flat_map(|it| &mut it.phones) {
+        if shared.binary_search(phone).is_ok() {
+            *phone = 0;
+        }
     }
 }
 
