@@ -68,6 +68,17 @@
 //! | 李小红 | 初中三年级 |
 //! ```
 //!
+//! 设定了五四制，就没有小学六年级；只写“六年级”的，可能是初中一年级：
+//!
+//! ```roster
+//! @ set grade_system=five-four
+//! | 姓名 | 年级 |
+//! | 王小明 | 小学六年级 |
+//! ! grade level=error value=小学六年级
+//! | 李小红 | 六年级 |
+//! | 赵小军 | 初中四年级 |
+//! ```
+//!
 //! ---
 //!
 //! # Grade is not written as it should be
@@ -120,7 +131,7 @@ fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
     let (level, fix) = match listed {
         Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) | Listed::Doubtful(it)
-            if it.label == FOURTH && cell.parameter("grade_system") == "six-three" =>
+            if is_of_other_system(it.label, text, cell.parameter("grade_system")) =>
         {
             (Level::Error, None)
         }
@@ -156,6 +167,18 @@ fn check(cell: &mut Cell<'_>) {
 
 /// The grade that junior school has under the system of five and four years alone.
 const FOURTH: &str = "初中四年级";
+/// And the one that primary school does not have under it.
+const SIXTH: &str = "小学六年级";
+
+/// Whether the system of grades that is set does not have a grade. 六年级 alone may be said of the first year of
+/// junior school.
+fn is_of_other_system(label: &str, text: &str, system: &str) -> bool {
+    match system {
+        "six-three" => label == FOURTH,
+        "five-four" => label == SIXTH && text.contains('小'),
+        _ => false,
+    }
+}
 
 /// What to write, and the level in a school's own list.
 fn advice(text: &str) -> ((&'static str, &'static str), Level) {
