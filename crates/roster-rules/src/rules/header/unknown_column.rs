@@ -14,7 +14,7 @@
 //!
 //! ```roster
 //! | 序号 | 姓　名 | 性别 | 期末评语 |  |
-//! ! column header=期末评语
+//! ! column level=info header=期末评语
 //! | 1 | 王小明 | 男 | 认真 |  |
 //! | 2 | 李小红 | 女 |  |  |
 //! ```
@@ -23,7 +23,7 @@
 //!
 //! ```roster
 //! | 姓　名 | 性别 |  |
-//! ! column header=没有列名
+//! ! column level=warning header=没有列名
 //! | 王小明 | 男 | 110101201509010016 |
 //! | 李小红 | 女 |  |
 //! ```
@@ -91,7 +91,7 @@ use crate::{Check, Roster, Rule, Run, Stage};
 pub(crate) const RULE: Rule = Rule {
     code: "R0103",
     slug: "unknown-column",
-    level: Level::Info,
+    level: Level::Warning,
     zh: "“{header}”这一列{note}；提交前请改成模板的列名，或删除。",
     en: "The column “{header}” {note}; rename it as in the template, or delete it.",
     basis: "本工具自定",

@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R0207",
     slug: "cjk-radical-supplement",
     level: Level::Error,
-    zh: "“{character}”是偏旁符号（多由 PDF 复制产生），不是汉字，应为{expected}。",
+    zh: "“{character}”是偏旁符号（多由 PDF 复制产生），不是汉字，应为“{expected}”。",
     en: "“{character}” is the sign of a radical (usually copied out of a PDF), not a character; it should be {expected}.",
     basis: "Unicode 标准第18章（中日韩部首和康熙部首）",
     since: "0.1",
