@@ -160,7 +160,16 @@ fn candidates(rows: &[Row], index: usize, words: Words<'_>) -> Vec<HeaderFound> 
         levels: 2,
         columns,
     });
+    if two.is_some() && lower.is_some_and(|lower| is_one_header(upper, lower, words.merged)) {
+        return two.into_iter().collect();
+    }
     two.into_iter().chain([one]).collect()
+}
+
+/// Whether a cell is merged over both rows: what stands beside it below is a part of the header.
+fn is_one_header(upper: &Row, lower: &Row, merged: &[Merged]) -> bool {
+    let mut blocks = merged.iter();
+    blocks.any(|it| it.first_row == upper.number && it.last_row == lower.number)
 }
 
 /// What a word means that has no word below it.
@@ -195,9 +204,10 @@ fn reach(merged: &[Merged], row: u32, position: u16) -> Option<u16> {
     Some(block.last_position)
 }
 
-/// A lower row belongs to the header only if it leaves every known word above it alone, and if
-/// at least half of its own words are known. A lone word above it is a title. A known word over merged cells,
-/// such as 联系方式, may gather columns that have words of their own.
+/// A lower row belongs to the header only if it leaves every known word above it alone, and if at least half
+/// of its own words are known, or cells merged over both rows prove it. A lone word above it is a title. A
+/// known word over merged cells, such as 联系方式, may gather columns that have words of their own; where
+/// nothing is merged, as in a text file, only if the lower row has words of headers alone.
 fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderColumn>> {
     let is_heading = |text: &str| header.is_known(text) || is_section(text);
     if upper.filled().filter(|cell| is_heading(cell.text)).count() < 2 {
@@ -211,6 +221,9 @@ fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderC
     roster_order::sort(&mut positions);
     positions.dedup();
     let mut columns = Vec::with_capacity(positions.len());
+    let is_proven = is_one_header(upper, lower, header.merged);
+    // Nobody's data are all words of headers.
+    let is_all_words = lower.filled().all(|it| header.is_known(it.text));
     let (mut above, mut words, mut known) = ("", 0, 0);
     // Where cells are merged, a word reaches as far as its block; else up to the next word.
     let is_merged = header.merged.iter().any(|it| it.first_row == upper.number);
@@ -224,7 +237,12 @@ fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderC
         if !top.is_empty() {
             above = top;
             let block = reach(header.merged, upper.number, position);
-            gathers = block.is_some_and(|it| it > position);
+            let is_next_below = || {
+                upper.text_at(position + 1).trim().is_empty()
+                    && !lower.text_at(position + 1).trim().is_empty()
+            };
+            gathers = block.is_some_and(|it| it > position)
+                || !is_merged && is_all_words && is_next_below();
             above_until = if is_merged {
                 block.unwrap_or(position)
             } else {
@@ -256,7 +274,7 @@ fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderC
         known += usize::from(column.named().is_some() || column.meaning == Header::Ignored);
         columns.push(column);
     }
-    (words > 0 && known * 2 >= words).then_some(columns)
+    (words > 0 && (is_proven || known * 2 >= words)).then_some(columns)
 }
 
 /// The word of a lower row together with the word that stands above it or to the upper left.
@@ -270,6 +288,10 @@ fn join(above: &str, sub: &str) -> (String, Header) {
         _ if is_section(above) => return (sub.to_owned(), find(sub)),
         _ => find(&joined),
     };
+    // 联系电话 over 父亲 is 父亲联系电话.
+    if meaning == Header::Unknown && matches!(find(sub), Header::Group(_)) {
+        return (joined, find(&format!("{sub}{above}")));
+    }
     (joined, meaning)
 }
 
