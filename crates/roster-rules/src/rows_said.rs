@@ -16,6 +16,19 @@ pub(crate) fn row_range(first: u32, last: u32) -> String {
     }
 }
 
+/// All of these rows, ascending, those that follow each other as one: `8,11,14-15`; many end in `…`.
+pub(crate) fn row_ranges(rows: &[u32]) -> String {
+    let runs = rows.chunk_by(|a, b| a + 1 == *b);
+    let mut ranges: Vec<String> = runs
+        .map(|it| row_range(it[0], it[it.len() - 1]))
+        .take(ROWS_SHOWN + 1)
+        .collect();
+    if ranges.len() > ROWS_SHOWN {
+        "…".clone_into(&mut ranges[ROWS_SHOWN]);
+    }
+    ranges.join(",")
+}
+
 /// Names rows as a person finds them: `第2、4行`, with the sheet where there is more than one, and
 /// with the file where there is more than one.
 pub(crate) fn rows_said(run: &Run<'_>, rows: &[(u32, u32)]) -> Said {

@@ -20,7 +20,7 @@
 //! @ blank
 //! @ blank
 //! | 赵小华 |  |
-//! ! sheet count=3 range=3-6
+//! ! sheet count=3 range=3,5-6
 //! ```
 //!
 //! 最后一名学生后面的空行不算：
@@ -50,7 +50,7 @@
 
 use roster_model::{Level, Place};
 
-use crate::rows_said::row_range;
+use crate::rows_said::row_ranges;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -68,10 +68,10 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
         let blank = &roster.sheet.blank_rows;
-        let (Some(first), Some(last)) = (blank.first(), blank.last()) else {
+        if blank.is_empty() {
             continue;
-        };
-        let range = row_range(*first, *last);
+        }
+        let range = row_ranges(blank);
         run.report(Place::Sheet(sheet), |finding| {
             finding
                 .number("count", blank.len() as u64)

@@ -34,7 +34,7 @@
 //! @ file=二班.xlsx sheet=二班
 //! @ hidden-rows=2,4 filter hidden-columns=D
 //! | 姓名 | 性别 |
-//! ! sheet level=warning count=2 range=2-4
+//! ! sheet level=warning count=2 range=2,4
 //! | 王小明 | 男 |
 //! | 李小红 | 女 |
 //! | 赵小华 |  |
@@ -63,7 +63,7 @@
 use roster_model::{Level, Place, Sheet, Visibility};
 use roster_values::text::{Traits, is_blank};
 
-use crate::rows_said::row_range;
+use crate::rows_said::row_ranges;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -102,23 +102,20 @@ fn check(run: &mut Run<'_>) {
 
 fn check_rows(run: &mut Run<'_>, place: Place, sheet: &Sheet) {
     let is_pupil = |row: &&u32| sheet.row_numbers.binary_search(row).is_ok();
-    let mut hidden = sheet.hidden_rows.iter().filter(is_pupil);
-    let Some(&first) = hidden.next() else { return };
-    let (mut last, mut count) = (first, 1_u64);
-    for &row in hidden {
-        last = row;
-        count += 1;
+    let hidden: Vec<u32> = sheet.hidden_rows.iter().filter(is_pupil).copied().collect();
+    if hidden.is_empty() {
+        return;
     }
     let kind = if sheet.is_filtered {
         ("有筛选，藏起了一些学生", "A filter hides pupils")
     } else {
         ("有隐藏的行", "Rows are hidden")
     };
-    let range = row_range(first, last);
+    let range = row_ranges(&hidden);
     run.report(place, |finding| {
         finding
             .said("kind", kind.0, kind.1)
-            .number("count", count)
+            .number("count", hidden.len() as u64)
             .said(
                 "note",
                 &format!("名学生，第{range}行"),
