@@ -297,8 +297,11 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
         Kind::Email => ("电子邮箱地址。".to_owned(), "An e-mail address.".to_owned()),
         Kind::Text => match info.length_bytes_max {
             Some(most) => (
-                format!("最多{}个汉字。", most / 2),
-                format!("At most {} Chinese characters.", most / 2),
+                format!("最多{}个汉字，或{most}个字母、数字。", most / 2),
+                format!(
+                    "At most {} Chinese characters, or {most} letters and digits.",
+                    most / 2
+                ),
             ),
             None => (String::new(), String::new()),
         },

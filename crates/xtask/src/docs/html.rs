@@ -77,15 +77,20 @@ fn join_lines(events: &mut [Event<'_>]) {
 
 /// A whole page. `other` is the same page in the other language.
 pub(super) fn page(words: &Words, title: &str, other: &str, content: &str) -> String {
+    // The index is called what the book is.
+    let before = if title == words.book {
+        String::new()
+    } else {
+        format!("{} · ", escaped(title))
+    };
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title} · {book}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{before}{book}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body>\n\
          <nav><a href=\"index.html\">{book}</a> · <a href=\"../{other}\">{other_language}</a></nav>\n\
          <main>\n{content}</main>\n<footer><p>{advice}</p></footer>\n</body>\n</html>\n",
         lang = words.lang,
-        title = escaped(title),
         book = words.book,
         other_language = words.other_language,
         advice = words.advice,

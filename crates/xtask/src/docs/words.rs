@@ -190,7 +190,7 @@ impl Words {
             "Codes, and columns against each other",
             "Addresses and contact",
             "Family members",
-            "Duplicates and problem records",
+            "Duplicates and problem registrations",
             "Student numbers, school codes and classes",
             "Changes of status",
         ],

@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "就读方式是“{meant}”，上下学距离却是“{value}”公里，请核对。",
     en: "The pupil is {meant}, and the distance to school is {value} km; please check.",
-    basis: "本工具自定；界限是方案的参数",
+    basis: "本工具自定；界限是模板的参数",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R4018"],
     check: Check::Row {

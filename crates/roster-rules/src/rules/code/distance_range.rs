@@ -65,7 +65,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "上下学距离“{value}”不正确：{note}。",
     en: "The distance {value} is not right: {note}.",
-    basis: "本工具自定；界限是方案的参数",
+    basis: "本工具自定；界限是模板的参数",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Value {

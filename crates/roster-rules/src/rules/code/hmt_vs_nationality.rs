@@ -57,7 +57,7 @@
 //! ## How to fix
 //!
 //! Look at the pupil's document and correct the wrong one: 否 and 中国 for a pupil of the mainland, the
-//! compatriot that fits for Hong Kong, Macau and Taiwan, 外国人 or 外籍华裔人 and the country of the
+//! compatriot that fits for Hong Kong, Macao and Taiwan, 外国人 or 外籍华裔人 and the country of the
 //! passport for a foreign pupil.
 //!
 //! A plain contradiction is an error, such as a foreigner whose nationality is China; what is rare but

@@ -61,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "学生来源是“{value}”，但户口就在学校所在的县，请核对。",
     en: "The origin is {value}, but the household is registered in the school's county; please check.",
-    basis: "本工具自定；所在县是方案的参数",
+    basis: "本工具自定；所在县是模板的参数",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {

@@ -99,7 +99,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "{count}名学生（{range}）的地址都是“{value}”，请检查是否批量填充。",
     en: "{count} pupils ({range}) have one address, {value}; check whether it was filled down.",
-    basis: "本工具自定；比例是方案的参数",
+    basis: "本工具自定；比例是模板的参数",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

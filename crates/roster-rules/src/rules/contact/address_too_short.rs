@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "地址“{value}”太简单，或者只说与别处相同，请写完整。",
     en: "The address {value} is too short or only points elsewhere; write it in full.",
-    basis: "本工具自定；最短长度是方案的参数",
+    basis: "本工具自定；最短长度是模板的参数",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R0216"],
     check: Check::Row { needs: &[], check },

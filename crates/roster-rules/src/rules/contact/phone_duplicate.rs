@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "同一电话“{value}”填给了{count}名学生（{range}），请核对是不是家长的号码。",
     en: "{count} pupils ({range}) have one phone number, {value}; check whether it is the parents'.",
-    basis: "本工具自定；人数是方案的参数",
+    basis: "本工具自定；人数是模板的参数",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

@@ -84,7 +84,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "{note}：按年级“{value}”推算，入学那年{meant}，请核对出生日期和年级。",
     en: "{note}: by the grade {value} the pupil entered school {meant}; check birth date and grade.",
-    basis: "义务教育法第十一条（年满六周岁）；截止日和界限是方案的参数",
+    basis: "义务教育法第十一条（年满六周岁）；截止日和界限是模板的参数",
     since: "0.1",
     unless: &["R1005", "R3005", "R3006", "R3012"],
     check: Check::Row {

@@ -102,7 +102,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "按出生日期“{value}”算已有{number}周岁，不在{expected}周岁之间，请核对年份。",
     en: "By the birth date {value} the age is {number}, outside {expected} full years; check the year.",
-    basis: "本工具自定；年龄是方案的参数",
+    basis: "本工具自定；年龄是模板的参数",
     since: "0.1",
     unless: &["R1005", "R3005", "R3012"],
     check: Check::AnyOf {

@@ -85,7 +85,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "年级“{value}”的学生一般是{expected}年入学，入学年月却是“{date}”，请核对。",
     en: "Pupils of the grade {value} usually enrolled in {expected}, but the month is {date}; check both.",
-    basis: "本工具自定：留级已取消；学制和学年是方案的参数",
+    basis: "本工具自定：留级已取消；学制和学年是模板的参数",
     since: "0.1",
     unless: &["R3005", "R3008", "R3009"],
     check: Check::Row {

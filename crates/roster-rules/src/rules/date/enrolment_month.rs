@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "入学年月“{value}”不在入学的月份（{expected}月），请按招生名册核对。",
     en: "{value} is not in a month of enrolment ({expected}); compare with the admission list.",
-    basis: "本工具自定：学校秋季入学；月份是方案的参数",
+    basis: "本工具自定：学校秋季入学；月份是模板的参数",
     since: "0.1",
     unless: &["R3005", "R3009"],
     check: Check::Value {

@@ -103,7 +103,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "{range}共{count}名学生的出生日期{note}，请检查是否下拉填充。",
     en: "The birth dates of {count} pupils ({range}) {note}; check whether they were filled down.",
-    basis: "本工具自定；行数是方案的参数",
+    basis: "本工具自定；行数是模板的参数",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

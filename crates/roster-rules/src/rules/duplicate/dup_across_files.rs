@@ -16,7 +16,7 @@
 //! @ file=a.xlsx
 //! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
-//! ! id_number count=2 rows_with_sheet=“a.xlsx”第2行、“b.xlsx”第3行
+//! ! id_number count=2 note=同一名学生出现在几份名单中 rows_with_sheet=“a.xlsx”第2行、“b.xlsx”第3行
 //! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
 //! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 |
 //! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 |
@@ -29,7 +29,7 @@
 //! ```roster
 //! | 学校标识码 | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
 //! | 2142001636 | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
-//! ! id_number count=2
+//! ! id_number count=2 note=同一名学生填在几所学校名下
 //! | 2142001637 | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
 //! | 2142001637 | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
 //! ```
@@ -84,7 +84,7 @@ fn check(run: &mut Run<'_>) {
             Case::I if group.verdict != Verdict::Certain => Case::F,
             case => case,
         };
-        let Some((note_zh, note_en)) = note(case) else {
+        let Some((note_zh, note_en)) = note(case, is_in_one_file(run, group)) else {
             continue;
         };
         let of_case = decision(case).filter(|_| case != Case::H);
@@ -131,8 +131,12 @@ fn has_archived(run: &Run<'_>, group: &Group) -> bool {
 }
 
 /// What the rows have in common; nothing for groups that no key makes equal.
-fn note(case: Case) -> Option<(&'static str, &'static str)> {
+fn note(case: Case, in_one_file: bool) -> Option<(&'static str, &'static str)> {
     match case {
+        Case::I if in_one_file => Some((
+            "同一名学生填在几所学校名下",
+            "The same pupil stands under several schools",
+        )),
         Case::A | Case::I => Some((
             "同一名学生出现在几份名单中",
             "The same pupil stands in several lists",

@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "grade-promotion",
     level: Level::Info,
     zh: "{count}名毕业生没有出现在初一名单里：{rows}。",
-    en: "{count} leavers are missing from the first grade of junior school: {rows}.",
+    en: "Leavers missing from the first grade of junior school: {count}, {rows}.",
     basis: "义务教育法（2006）第十二条；由参数 promotion_check 设定",
     since: "0.1",
     unless: &[],

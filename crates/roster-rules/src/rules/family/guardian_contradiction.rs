@@ -79,7 +79,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "guardian-contradiction",
     level: Level::Warning,
     zh: "{rows}对同一名家长的说法不一致：{note}。",
-    en: "{rows} contradict each other about one parent: {note}.",
+    en: "About one parent, {rows} contradict each other: {note}.",
     basis: "本工具自定：一个证件号是一个人的",
     since: "0.1",
     unless: &[],

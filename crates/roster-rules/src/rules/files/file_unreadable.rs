@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "file-unreadable",
     level: Level::Error,
     zh: "文件没能读取：{note}",
-    en: "The file could not be read: {note}",
+    en: "The file could not be read. {note}",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "mojibake",
     level: Level::Error,
     zh: "有{count}处乱码（{list}），请从原来的系统或表格重新导出，或者重新输入。",
-    en: "{count} cells are garbled ({list}); export the table again, or type them again.",
+    en: "Garbled cells: {count} ({list}); export the table again, or type them again.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "{kind}是 {value}，超过 {expected}，一次导入可能失败；建议按年级分成几个文件。",
     en: "{kind}: {value}, more than {expected}; an import may fail. Split the file by grade.",
-    basis: "本工具自定；各地系统的限制，在方案中设定",
+    basis: "本工具自定；各地系统的限制，在模板中设定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },

@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "column-order-differs",
     level: Level::Warning,
     zh: "有{count}列的位置与模板不同（{list}），系统可能按位置读取，请按模板的顺序排列。",
-    en: "{count} columns stand elsewhere than in the template ({list}); the system may read by position. Put them in the template's order.",
+    en: "Columns that stand elsewhere than in the template: {count} ({list}); the system may read by position. Put them in the template's order.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

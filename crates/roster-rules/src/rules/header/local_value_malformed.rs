@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”的写法不对，应写成：{format}{hint}",
     en: "“{column}” is written otherwise than it has to be: {format}{hint}",
-    basis: "学校所在区县的方案文件",
+    basis: "学校所在区县的模板文件",
     since: "0.1",
     unless: &["R0110"],
     check: Check::Demand(DemandKind::Form),

@@ -57,7 +57,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”按模板文件的规定必须填写，这里是空的，请补填。{hint}",
     en: "“{column}” has to be filled, as the profile file says, and is blank; fill it in.{hint}",
-    basis: "学校所在区县的方案文件",
+    basis: "学校所在区县的模板文件",
     since: "0.1",
     unless: &["R0215"],
     check: Check::Demand(DemandKind::Filled),

@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”填的不在规定的列表中，请从中选填：{list}。{hint}",
     en: "“{column}” has none of the texts that are allowed; choose one of {list}.{hint}",
-    basis: "学校所在区县的方案文件",
+    basis: "学校所在区县的模板文件",
     since: "0.1",
     unless: &[],
     check: Check::Demand(DemandKind::List),

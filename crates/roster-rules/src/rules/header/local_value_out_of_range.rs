@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”超出了规定的范围（{expected}），请核对。{hint}",
     en: "“{column}” is outside its range ({expected}); look it up.{hint}",
-    basis: "学校所在区县的方案文件",
+    basis: "学校所在区县的模板文件",
     since: "0.1",
     unless: &["R0110", "R0111"],
     check: Check::Demand(DemandKind::Range),

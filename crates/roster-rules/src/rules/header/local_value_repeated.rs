@@ -54,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”不能重复，共有{count}行填得相同，请核对。{hint}",
     en: "“{column}” may not repeat, and {count} rows have the same text; compare them.{hint}",
-    basis: "学校所在区县的方案文件",
+    basis: "学校所在区县的模板文件",
     since: "0.1",
     unless: &["R0110", "R0111"],
     check: Check::Demand(DemandKind::Once),

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "“{column}”应当{relation}“{other}”，这一行不是，请核对这两项。{hint}",
     en: "“{column}” has to be {relation} “{other}”, and in this row it is not; look both up.{hint}",
-    basis: "学校所在区县的方案文件",
+    basis: "学校所在区县的模板文件",
     since: "0.1",
     unless: &["R0110", "R0111", "R0112"],
     check: Check::Demand(DemandKind::Compare),

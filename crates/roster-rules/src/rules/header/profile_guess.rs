@@ -20,6 +20,15 @@
 //! | 2 | 李小红 |  |  |
 //! ```
 //!
+//! 一列写了两遍，两遍都认得：
+//!
+//! ```roster
+//! @ profile=any
+//! | 姓名 | 性别 | 籍贯 | 籍贯 | 出生日期 |
+//! ! sheet number=5 count=5
+//! | 王小明 | 男 |  |  | 20150901 |
+//! ```
+//!
 //! 没有表头的表不说：
 //!
 //! ```roster
@@ -66,7 +75,8 @@ fn check(run: &mut Run<'_>) {
             continue;
         }
         let columns = &roster.sheet.columns;
-        let is_known = |it: &&SheetColumn| it.column.is_some() || it.local.is_some();
+        let is_known =
+            |it: &&SheetColumn| it.column.is_some() || it.repeats.is_some() || it.local.is_some();
         let known = columns.iter().filter(is_known).count();
         let named = columns
             .iter()

@@ -53,7 +53,7 @@
 //! ## How to fix
 //!
 //! Look at the pupil's document: first whether the number was copied right, then change the type.
-//! Eighteen characters that begin with 81, 82 or 83 are a residence permit for Hong Kong, Macau or
+//! Eighteen characters that begin with 81, 82 or 83 are a residence permit for Hong Kong, Macao or
 //! Taiwan residents, and with 9 a permanent residence card of a foreigner. Which type the system
 //! wants for these two is not the same everywhere: ask the education authority. So this is a warning.
 
@@ -147,7 +147,7 @@ fn name(look: Look) -> (&'static str, &'static str) {
         Look::ResidentCard(_) => (RESIDENT_CARD, "a resident identity card"),
         Look::ResidencePermit(_) => (
             "港澳台居民居住证",
-            "a residence permit for Hong Kong, Macau or Taiwan residents",
+            "a residence permit for Hong Kong, Macao or Taiwan residents",
         ),
         Look::ForeignerPermit(_) | Look::OldForeignerPermit => (
             "外国人永久居留身份证",
@@ -155,14 +155,14 @@ fn name(look: Look) -> (&'static str, &'static str) {
         ),
         Look::HongKongMacauPermit => (
             "港澳居民来往内地通行证",
-            "a mainland travel permit for Hong Kong and Macau residents",
+            "a mainland travel permit for Hong Kong and Macao residents",
         ),
         Look::TaiwanPermit => (
             "台湾居民来往大陆通行证",
             "a mainland travel permit for Taiwan residents",
         ),
         Look::HongKongCard => ("香港身份证", "a Hong Kong identity card"),
-        Look::MacauCard => ("澳门身份证", "a Macau identity card"),
+        Look::MacauCard => ("澳门身份证", "a Macao identity card"),
         Look::Passport => ("护照", "a passport"),
     }
 }

@@ -57,8 +57,8 @@
 //!
 //! # Home return permit number is wrong
 //!
-//! The mainland travel permit of Hong Kong and Macau residents has a letter and eight digits, H for
-//! Hong Kong and M for Macau. This number has not, or its letter and the status column disagree.
+//! The mainland travel permit of Hong Kong and Macao residents has a letter and eight digits, H for
+//! Hong Kong and M for Macao. This number has not, or its letter and the status column disagree.
 //!
 //! ## Why it matters
 //!
@@ -82,7 +82,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "hkmo-permit-format",
     level: Level::Error,
     zh: "港澳证件的号码{note}，请对照证件核对。",
-    en: "The number of the document of Hong Kong or Macau {note}; compare with the document.",
+    en: "The number of the document of Hong Kong or Macao {note}; compare with the document.",
     basis: "本工具自定：港澳居民来往内地通行证的号码形式",
     since: "0.1",
     unless: &["R0012", "R1010", "R1013"],
@@ -157,11 +157,11 @@ fn compare_status(row: &mut Row<'_>) {
         _ if label == Some(PASSPORTS[usize::from(is_macau)]) => return,
         (true, "香港同胞") => (
             "以M开头，是澳门居民的，而“港澳台侨外”填的是香港",
-            "begins with M for Macau, but the status says Hong Kong",
+            "begins with M for Macao, but the status says Hong Kong",
         ),
         (false, "澳门同胞") => (
             "以H开头，是香港居民的，而“港澳台侨外”填的是澳门",
-            "begins with H for Hong Kong, but the status says Macau",
+            "begins with H for Hong Kong, but the status says Macao",
         ),
         _ => return,
     };

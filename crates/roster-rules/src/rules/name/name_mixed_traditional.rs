@@ -53,7 +53,7 @@
 //! Take the character of the household register. Leave it where the register really has the
 //! traditional one.
 //!
-//! Nothing is said of pupils from Hong Kong, Macau, Taiwan and abroad, nor in a sheet that is
+//! Nothing is said of pupils from Hong Kong, Macao, Taiwan and abroad, nor in a sheet that is
 //! traditional throughout.
 
 use roster_model::{Column, Level};

@@ -87,7 +87,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "bannei-xuehao-gap",
     level: Level::Info,
     zh: "“{value}”的班内学号不连续，缺{count}个：{list}。",
-    en: "Numbers in the class {value} have gaps; {count} are missing: {list}.",
+    en: "Numbers in the class {value} have gaps. Missing ({count}): {list}.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
