@@ -15,6 +15,9 @@ use crate::{Form, of_a_size, parse};
 /// The name of the form of the file.
 const DECISIONS_FORMAT: &str = "rostercheck/decisions/1";
 
+/// What every file of the kind says somewhere, of whatever version.
+const DECISIONS_FORM_BEGINS: &str = "rostercheck/decisions/";
+
 const PAIR_DIGITS: usize = 64;
 
 const FORM: Form = Form {
@@ -42,6 +45,14 @@ pub fn write_decisions(pairs: impl Iterator<Item = String>) -> String {
 }
 
 fn understand(text: &str) -> Result<Vec<String>, Wrong> {
+    // Of any other file the grammar is nobody's concern.
+    if !text.contains(DECISIONS_FORM_BEGINS) {
+        return Err(Wrong::new(
+            At { line: 1, column: 1 },
+            "这不是“不是重复”的记录，请用 tell-apart 或网页写出的 .json 文件",
+            "these are no pairs that were told apart; take the .json file that tell-apart or the page wrote",
+        ));
+    }
     let node = parse(text)?;
     let table = node.table("“不是重复”记录")?;
     table.only(DECISIONS)?;

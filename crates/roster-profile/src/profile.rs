@@ -229,7 +229,7 @@ fn levels(table: &Table) -> Result<Vec<LevelSet>, Wrong> {
             let key = quoted(&entry.key);
             let near = nearest(&entry.key, RULES.iter().map(|it| it.code));
             let (zh, en) = near.map_or((String::new(), String::new()), |it| {
-                (format!("，是不是要写“{it}”"), format!("; is {it} meant"))
+                (format!("，可能要写“{it}”"), format!("; {it} may be meant"))
             });
             return Err(Wrong::new(
                 entry.at,
@@ -284,8 +284,8 @@ fn no_column(key: &str, at: At, near: Option<&str>) -> Wrong {
     match near {
         Some(near) => Wrong::new(
             at,
-            format!("没有键为“{key}”的列，是不是要写“{near}”"),
-            format!("there is no column \"{key}\"; is \"{near}\" meant"),
+            format!("没有键为“{key}”的列，可能要写“{near}”"),
+            format!("there is no column \"{key}\"; \"{near}\" may be meant"),
         ),
         None => Wrong::new(
             at,
