@@ -266,7 +266,7 @@ fn the_commands_of_the_readmes_run() {
 fn run_commands_of(name: &str) {
     let readme = std::fs::read_to_string(root("..").join(name)).expect("a README");
     let folder = scratch("readme");
-    let mut commands = 0;
+    let (mut commands, mut templates) = (0, Vec::new());
     for line in readme.lines().map(|it| it.trim_start_matches("$ ").trim()) {
         let Some(arguments) = line.strip_prefix("rostercheck ") else {
             continue;
@@ -282,7 +282,12 @@ fn run_commands_of(name: &str) {
             .filter(|it| it[0] == "-o")
             .map(|it| it[1])
             .collect();
-        for name in arguments.iter().filter(|it| !outputs.contains(it)) {
+        // A template is read as it was written.
+        if arguments[0] == "template" {
+            templates.extend(outputs.iter().copied());
+        }
+        let is_wanted = |it: &&&str| !outputs.contains(it) && !templates.contains(it);
+        for name in arguments.iter().filter(is_wanted) {
             make_file(&folder, name);
         }
         for pair in arguments.windows(2).filter(|it| it[0] == "--evidence") {

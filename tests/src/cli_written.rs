@@ -144,8 +144,7 @@ fn rosters_are_divided_joined_and_marked_into_folders() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let merged = std::fs::read_to_string(&one).expect("it is written");
     assert_eq!(merged.lines().count(), 81);
-    let marked = path("marked");
-    std::fs::create_dir(&marked).expect("a folder can be made");
+    let marked = path("marked/");
     let arguments = [
         "check",
         &a,
@@ -160,6 +159,15 @@ fn rosters_are_divided_joined_and_marked_into_folders() {
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     let marked = Path::new(&marked);
     assert!(marked.join("a-已标注.xlsx").exists() && marked.join("b-已标注.xlsx").exists());
+    // Files of one name are told apart by their folders, in the names of what is written too.
+    std::fs::create_dir(folder.join("other")).expect("a folder can be made");
+    make_file(&folder.join("other"), "a.xlsx");
+    let (other, twice) = (path("other/a.xlsx"), path("twice/"));
+    let output = rostercheck(&["check", &a, &other, "--format", "xlsx", "-o", &twice]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let twice = Path::new(&twice);
+    assert!(twice.join("parts_a-已标注.xlsx").exists());
+    assert!(twice.join("other_a-已标注.xlsx").exists());
     let template = path("blank.xlsx");
     let output = rostercheck(&["template", "-o", &template]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));

@@ -1,6 +1,5 @@
-//! What can be typed, and the one sentence for what cannot.
+//! What can be typed.
 
-use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use roster_engine::SheetRole;
 
@@ -52,8 +51,9 @@ pub(crate) struct CheckArguments {
     /// 输出格式 (output format)
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: FormatArgument,
-    /// 输出到文件；默认标准输出；xlsx 格式可写文件夹，每个文件标注一份
-    /// (a file instead of standard output; for xlsx a folder takes one marked workbook a file)
+    /// 输出到文件；默认标准输出；xlsx 格式可写文件夹，每个文件标注一份，以 / 结尾的没有就新建
+    /// (a file instead of standard output; for xlsx a folder takes one marked workbook a file, and is made
+    /// if its name ends in /)
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<String>,
     /// 扫描件文件夹：看变更、佐证的材料是否齐全；只看文件名、大小和开头几个字节
@@ -161,7 +161,8 @@ pub(crate) struct SplitArguments {
     /// 写到这个文件夹，没有就新建 (write into this folder, made if it is not there)
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: String,
-    /// 文件名的写法，可用 {school} {grade} {class} {n} (pattern of the names)
+    /// 文件名的写法，如 {grade}{class}；花括号里可写 school、grade、class、n（序号）
+    /// (pattern of the names, such as {grade}{class}; in braces go school, grade, class and n, a serial number)
     #[arg(long, value_name = "PATTERN")]
     pub(crate) name: Option<String>,
     #[command(flatten)]
@@ -369,29 +370,4 @@ pub(crate) fn word(choice: &impl ValueEnum) -> String {
         .to_possible_value()
         .map(|it| it.get_name().to_owned())
         .unwrap_or_default()
-}
-
-/// One sentence for arguments that are not understood.
-pub(crate) fn sentence(error: &clap::Error) -> String {
-    let told = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let argument = told(ContextKind::InvalidArg);
-    match error.kind() {
-        ErrorKind::UnknownArgument => format!("不认识的选项“{argument}”"),
-        ErrorKind::InvalidSubcommand => {
-            format!("不认识的命令“{}”", told(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::InvalidValue if told(ContextKind::InvalidValue).is_empty() => {
-            format!("选项“{argument}”后面缺少内容")
-        }
-        ErrorKind::InvalidValue => format!(
-            "选项“{argument}”不能是“{}”，可用：{}",
-            told(ContextKind::InvalidValue),
-            told(ContextKind::ValidValue)
-        ),
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "缺少命令".to_owned()
-        }
-        ErrorKind::MissingRequiredArgument => format!("缺少“{argument}”"),
-        _ => "命令写得不对".to_owned(),
-    }
 }

@@ -7,7 +7,7 @@ use roster_engine::{Language, Options, Session};
 
 use crate::args::{ListFormat, ProfilesArguments, ProfilesFormat};
 use crate::list::print;
-use crate::run::{content, language, profile, read_or_say, today};
+use crate::run::{content, language, of_file, profile, read_or_say, today};
 use crate::{CouldNotRun, Outcome};
 
 /// Compares every sheet of a file that has a header.
@@ -33,6 +33,18 @@ pub(crate) fn compare(path: &str, arguments: &ProfilesArguments) -> Result<Outco
         return Err(CouldNotRun(match language {
             Language::Zh => format!("{path}：没有找到表头，无法比对。"),
             Language::En => format!("{path}: there is no header to compare."),
+        }));
+    }
+    // A list of any kind lacks nothing, and has nothing that others lack.
+    all.retain(|it| arguments.profile.is_some() || it.profile != "any" || it.same);
+    if all.is_empty() {
+        return Err(CouldNotRun(match language {
+            Language::Zh => format!(
+                "{path}：表头不像哪个导入模板，请说明与哪个比对，如 --profile xj-2013；全部模板见 rostercheck profiles。"
+            ),
+            Language::En => format!(
+                "{path}: its header looks like that of no import template; say which one to compare it with, as in --profile xj-2013. rostercheck profiles lists them."
+            ),
         }));
     }
     print(format, &all, |out| {
@@ -62,7 +74,7 @@ fn opened(
     session.open_from_office(&name, &bytes, &content, &mut |_| {});
     if let Some(failure) = session.files().iter().find_map(|it| it.failure.as_ref()) {
         let said = language.of_said(&failure.said);
-        return Err(CouldNotRun(format!("{path}：{said}")));
+        return Err(CouldNotRun(of_file(path, said, language)));
     }
     session.check(&mut |_| {});
     Ok(session)

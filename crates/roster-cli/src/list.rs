@@ -13,7 +13,7 @@ use crate::args::{
     ProfilesFormat,
 };
 use crate::run::{language, profile};
-use crate::{CouldNotRun, Outcome, compare};
+use crate::{CouldNotRun, Outcome, cause, compare};
 
 pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
@@ -92,9 +92,12 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
     let asked = plain(name);
     let found = find(&asked, language);
     if let Some(page) = found.first().filter(|_| found.len() == 1) {
-        let page = page_of(page.0, language)
-            .or_else(|| explain_topic(page.0, language).map(str::to_owned))
-            .unwrap_or_default();
+        let page = match page_of(page.0, language) {
+            Some(text) => without_examples(&text, page.0, language),
+            None => explain_topic(page.0, language)
+                .unwrap_or_default()
+                .to_owned(),
+        };
         return ignore_closed_pipe(io::stdout().write_all(page.as_bytes()));
     }
     if !found.is_empty() {
@@ -121,6 +124,18 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
             keys.join(", ")
         ),
     }))
+}
+
+/// The page of a rule for people: its examples, which stand at the end, are in the notation of the tests.
+fn without_examples(page: &str, code: &str, language: Language) -> String {
+    let (heading, pointer) = match language {
+        Language::Zh => ("## 例子", "例子见规则手册：docs/zh"),
+        Language::En => ("## Examples", "Examples are in the rule book: docs/en"),
+    };
+    match page.split_once(heading) {
+        Some((text, _)) => format!("{text}{pointer}/{code}.html\n"),
+        None => page.to_owned(),
+    }
 }
 
 /// So many pages are named where several speak of something.
@@ -232,7 +247,8 @@ pub(crate) fn print(
 fn ignore_closed_pipe(written: io::Result<()>) -> Result<Outcome, CouldNotRun> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(CouldNotRun(format!("无法写出结果（{error}）。")))
+            let why = cause(&error, Language::Zh);
+            Err(CouldNotRun(format!("无法写出结果（{why}）。")))
         }
         _ => Ok(Outcome::Clean),
     }

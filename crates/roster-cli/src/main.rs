@@ -8,6 +8,8 @@ mod compare;
 mod fix;
 mod list;
 mod marked;
+mod mistyped;
+mod names;
 mod parts;
 mod progress;
 mod read;
@@ -17,11 +19,12 @@ mod scans;
 mod settle;
 mod tell_apart;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::ErrorKind;
+use roster_engine::Language;
 
 use args::{Arguments, Command};
 
@@ -76,14 +79,37 @@ fn refuse(error: &clap::Error) -> ExitCode {
         let _ = error.print();
         return ExitCode::from(0);
     }
-    complain(&format!(
-        "{}。运行 rostercheck --help 查看用法。",
-        args::sentence(error)
-    ));
+    let language = mistyped::language_typed(std::env::args());
+    let said = mistyped::sentence(error, language);
+    complain(&match language {
+        Language::Zh => format!("{said}。运行 rostercheck --help 查看用法。"),
+        Language::En => format!("{said}. Run rostercheck --help to see what there is."),
+    });
     ExitCode::from(2)
 }
 
 /// Writes one sentence on standard error. When that is closed there is nobody left to tell.
 pub(crate) fn complain(sentence: &str) {
-    let _ = writeln!(std::io::stderr(), "rostercheck: {sentence}");
+    let _ = writeln!(io::stderr(), "rostercheck: {sentence}");
+}
+
+/// Why the system did not read or write something, in words; of what hardly ever happens, its own.
+pub(crate) fn cause(error: &io::Error, language: Language) -> String {
+    let (zh, en) = match error.kind() {
+        io::ErrorKind::NotFound => ("没有这个文件或文件夹", "there is no such file or folder"),
+        io::ErrorKind::PermissionDenied => ("没有权限", "it is not permitted"),
+        io::ErrorKind::AlreadyExists => ("已经有同名的文件", "a file has this name"),
+        io::ErrorKind::IsADirectory => ("这是文件夹", "it is a folder"),
+        io::ErrorKind::NotADirectory => ("这是文件，不是文件夹", "it is a file, not a folder"),
+        io::ErrorKind::StorageFull => ("磁盘满了", "the disk is full"),
+        io::ErrorKind::ReadOnlyFilesystem => ("这个位置只能读", "this place is for reading only"),
+        io::ErrorKind::InvalidFilename => ("文件名不能这样写", "the name is not allowed"),
+        io::ErrorKind::InvalidData => ("不是UTF-8文本", "it is no text in UTF-8"),
+        _ => return error.to_string(),
+    };
+    let said = match language {
+        Language::Zh => zh,
+        Language::En => en,
+    };
+    said.to_owned()
 }

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use roster_engine::{Describe, Format, Original, Values};
 
-use crate::CouldNotRun;
 use crate::args::{CheckArguments, FormatArgument};
 use crate::fix::refuse_extension;
 use crate::progress::ProgressLine;
 use crate::run::{Input, language};
 use crate::save::{refuse_input, save_output};
+use crate::{CouldNotRun, save};
 
 /// Writes marked workbooks: one a file into a folder, or the one workbook that was checked. Says
 /// whether it did; otherwise the marks belong into one fresh workbook.
@@ -27,6 +27,7 @@ pub(crate) fn write(
     }
     let files = describe.session.files();
     if is_folder(path) {
+        save::folder(path, language(arguments.run.lang))?;
         let mut taken: Vec<String> = Vec::new();
         for index in (0..files.len()).filter(|&it| files[it].failure.is_none()) {
             write_one(describe, index, &inputs[index], arguments, line, |name| {
@@ -77,5 +78,5 @@ fn write_one(
 }
 
 fn is_folder(path: &str) -> bool {
-    Path::new(path).is_dir()
+    path.ends_with(std::path::is_separator) || Path::new(path).is_dir()
 }

@@ -16,8 +16,13 @@ const LARGE: usize = 16 << 20;
     reason = "the command line is where files are read"
 )]
 pub(crate) fn read(path: &str) -> io::Result<Vec<u8>> {
+    let metadata = fs::metadata(path)?;
+    // Some systems only say that they do not permit it.
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     // What is no file, a pipe for one, has no length beforehand.
-    let length = fs::metadata(path)?.len();
+    let length = metadata.len();
     match usize::try_from(length) {
         // A file that is being changed is read as whoever changes it leaves it.
         Ok(length) if length >= LARGE => halves(path, length).or_else(|_| fs::read(path)),

@@ -7,14 +7,15 @@ use std::io::{self, Read};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, Said};
-use roster_engine::{Kind, Language, Options, Session};
+use roster_engine::{Checksum, Kind, Language, Options, Session};
 
 use crate::args::{
     LanguageArgument, RoleArguments, RunArguments, StageArgument, is_profile_file, word,
 };
+use crate::names::names;
 use crate::progress::ProgressLine;
 use crate::scans::scans;
-use crate::{CouldNotRun, complain, read};
+use crate::{CouldNotRun, cause, complain, read};
 
 /// The language of an argument.
 pub(crate) fn language(argument: LanguageArgument) -> Language {
@@ -100,16 +101,18 @@ pub(crate) fn checked_as(
     let password = password(arguments, language)?;
     let said = how.roles.into_iter().flat_map(RoleArguments::files);
     let said = said.map(|(path, role)| (path, Some(role)));
-    for (path, role) in files.iter().map(|it| (it, None)).chain(said) {
-        let opened = open(&mut session, path, password.as_deref(), line);
+    let given: Vec<_> = files.iter().map(|it| (it, None)).chain(said).collect();
+    let paths: Vec<&String> = given.iter().map(|it| it.0).collect();
+    for ((path, role), name) in given.iter().zip(names(&paths)) {
+        let opened = open(&mut session, path, &name, password.as_deref(), line);
         let (kept, is_locked) = opened.unwrap_or_else(|error| {
             session.could_not_open(path, could_not_open(&error));
             (None, false)
         });
         if let Some(role) = role {
-            session.set_role(role);
+            session.set_role(*role);
         }
-        let path = path.clone();
+        let path = String::clone(path);
         let password = password.clone();
         inputs.push(Input {
             path,
@@ -118,6 +121,7 @@ pub(crate) fn checked_as(
             is_locked,
         });
     }
+    tell_copies(&session, &inputs, language);
     let missing = session.not_found();
     if let Some(name) = missing.first().filter(|_| !session.has_failures()) {
         line.clear();
@@ -137,30 +141,71 @@ pub(crate) fn checked_as(
                 Language::Zh => "密码写在 --password 后面。",
                 Language::En => " The password goes after --password.",
             };
-            complain(&format!("{}：{said}{how}", file.name));
+            complain(&of_file(&file.name, &format!("{said}{how}"), language));
         }
     }
     Ok((session, inputs))
+}
+
+/// Says which files hold the same bytes as one before them: all their pupils would be there twice. A run
+/// without checksums has them worked out for those of one size, which hardly ever are different files.
+fn tell_copies(session: &Session, inputs: &[Input], language: Language) {
+    let mut sizes: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    for (at, file) in session.files().iter().enumerate() {
+        if file.failure.is_none() {
+            sizes.entry(file.bytes).or_default().push(at);
+        }
+    }
+    for of_one_size in sizes.into_values().filter(|it| it.len() > 1) {
+        let mut seen = BTreeMap::new();
+        for at in of_one_size {
+            let file = &session.files()[at];
+            let mut sum = file.sha256.clone();
+            if sum.is_empty() {
+                // What comes through a pipe comes once.
+                let bytes = inputs[at].bytes(language).ok();
+                let Some(bytes) = bytes.filter(|it| it.len() as u64 == file.bytes) else {
+                    continue;
+                };
+                let mut checksum = Checksum::default();
+                checksum.push(&bytes);
+                sum = checksum.finish();
+            }
+            let other: &mut &str = seen.entry(sum).or_insert(&file.name);
+            if *other != file.name {
+                complain(&match language {
+                    Language::Zh => format!(
+                        "“{other}”和“{}”内容完全相同，每名学生都会重复。请去掉其中一个。",
+                        file.name
+                    ),
+                    Language::En => format!(
+                        "\"{other}\" and \"{}\" are the same, so every pupil is there twice. Remove one of them.",
+                        file.name
+                    ),
+                });
+            }
+        }
+    }
 }
 
 /// Opens a file in the run; gives its bytes where they cannot be read again, and whether it has a password.
 fn open(
     session: &mut Session,
     path: &str,
+    name: &str,
     password: Option<&str>,
     line: &mut ProgressLine,
 ) -> io::Result<(Option<Vec<u8>>, bool)> {
     let mut show = |step| line.show(step);
     // Whatever goes wrong here goes wrong below too, if it still does, and is told there.
-    if path != "-" && read::read_text(session, path, &shown_name(path), &mut show).unwrap_or(false)
-    {
+    if path != "-" && read::read_text(session, path, name, &mut show).unwrap_or(false) {
         return Ok((None, false));
     }
-    let (name, bytes) = read(path)?;
+    let (_, bytes) = read(path)?;
     let content = content(&bytes, password);
     match &content {
-        Cow::Borrowed(_) => session.open(&name, &bytes, &mut show),
-        Cow::Owned(it) => session.open_from_office(&name, &bytes, it, &mut show),
+        Cow::Borrowed(_) => session.open(name, &bytes, &mut show),
+        Cow::Owned(it) => session.open_from_office(name, &bytes, it, &mut show),
     };
     drop(content);
     let is_locked = roster_engine::kind(&bytes) == Kind::Locked;
@@ -188,8 +233,14 @@ fn password(arguments: &RunArguments, language: Language) -> Result<Option<Strin
     };
     let text = fs::read_to_string(path).map_err(|error| {
         CouldNotRun(match language {
-            Language::Zh => format!("读不到密码文件“{path}”（{error}）。"),
-            Language::En => format!("The password file \"{path}\" cannot be read ({error})."),
+            Language::Zh => format!(
+                "读不到密码文件“{path}”（{}），请检查 --password-file 后面的名称。",
+                cause(&error, language)
+            ),
+            Language::En => format!(
+                "The password file \"{path}\" cannot be read ({}); check the name after --password-file.",
+                cause(&error, language)
+            ),
         })
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
@@ -267,12 +318,9 @@ fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
         io::stdin().lock().read_to_end(&mut bytes)?;
         return Ok(("-".to_owned(), bytes));
     }
-    Ok((shown_name(path), read::read(path)?))
-}
-
-fn shown_name(path: &str) -> String {
     let name = std::path::Path::new(path).file_name();
-    name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned())
+    let name = name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned());
+    Ok((name, read::read(path)?))
 }
 
 /// The same, or the sentence that says why there is nothing.
@@ -282,8 +330,16 @@ pub(crate) fn read_or_say(
 ) -> Result<(String, Vec<u8>), CouldNotRun> {
     read(path).map_err(|error| {
         let said = could_not_open(&error);
-        CouldNotRun(format!("{path}：{}", language.of(&said)))
+        CouldNotRun(of_file(path, language.of(&said), language))
     })
+}
+
+/// What is said of a file, behind its name.
+pub(crate) fn of_file(name: &str, said: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{name}：{said}"),
+        Language::En => format!("{name}: {said}"),
+    }
 }
 
 fn could_not_open(error: &io::Error) -> Said {
@@ -292,9 +348,19 @@ fn could_not_open(error: &io::Error) -> Said {
             "找不到这个文件，请检查文件名和所在文件夹。".to_owned(),
             "There is no such file; check its name and folder.".to_owned(),
         ),
+        io::ErrorKind::IsADirectory => (
+            "这是文件夹，请写出里面的文件，如“文件夹/*.xlsx”。".to_owned(),
+            "It is a folder; name the files in it, as in folder/*.xlsx.".to_owned(),
+        ),
         _ => (
-            format!("打不开（{error}），请检查它是否正被别的程序占用。"),
-            format!("It cannot be opened ({error}); check whether another program holds it."),
+            format!(
+                "打不开（{}），请检查它是否正被别的程序占用。",
+                cause(error, Language::Zh)
+            ),
+            format!(
+                "It cannot be opened ({}); check whether another program holds it.",
+                cause(error, Language::En)
+            ),
         ),
     };
     Said { zh, en }

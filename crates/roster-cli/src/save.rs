@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use roster_engine::{Content, Language, Output, Phase, Progress};
 
 use crate::progress::ProgressLine;
-use crate::{CouldNotRun, complain};
+use crate::{CouldNotRun, cause, complain};
 
 /// Endings of what is written here.
 const NO_SCANS: &[&str] = &["xlsx", "html", "htm", "json", "csv", "txt"];
@@ -159,7 +159,13 @@ pub(crate) fn has_extension(path: &str, extensions: &[&str]) -> bool {
 /// The sentence for a place that cannot be written to.
 pub(crate) fn cannot_write(path: &str, error: &io::Error, language: Language) -> CouldNotRun {
     CouldNotRun(match language {
-        Language::Zh => format!("无法写入“{path}”（{error}），请换一个位置。"),
-        Language::En => format!("Cannot write \"{path}\" ({error}); choose another place."),
+        Language::Zh => {
+            let why = cause(error, language);
+            format!("无法写入“{path}”（{why}），请换一个位置。")
+        }
+        Language::En => {
+            let why = cause(error, language);
+            format!("Cannot write \"{path}\" ({why}); choose another place.")
+        }
     })
 }

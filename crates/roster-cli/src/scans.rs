@@ -6,7 +6,7 @@ use std::path::Path;
 
 use roster_engine::{Language, Scan};
 
-use crate::CouldNotRun;
+use crate::{CouldNotRun, cause};
 
 /// Bytes at the front of a file that tell what it is.
 const HEAD: u64 = 16;
@@ -18,10 +18,14 @@ pub(crate) fn scans(folder: &str, language: Language) -> Result<Vec<Scan>, Could
     let mut scans = Vec::new();
     list(Path::new(folder), "", 0, &mut scans).map_err(|error| {
         CouldNotRun(match language {
-            Language::Zh => format!("扫描件文件夹“{folder}”读不了（{error}），请检查它的名称和位置。"),
-            Language::En => {
-                format!("The folder of scans \"{folder}\" cannot be read ({error}); check its name and place.")
-            }
+            Language::Zh => format!(
+                "扫描件文件夹“{folder}”读不了（{}），请检查它的名称和位置。",
+                cause(&error, language)
+            ),
+            Language::En => format!(
+                "The folder of scans \"{folder}\" cannot be read ({}); check its name and place.",
+                cause(&error, language)
+            ),
         })
     })?;
     Ok(scans)

@@ -2,12 +2,13 @@
 //! and what was not.
 
 use roster_model::Level;
-use roster_rules::{PACK, RULES};
+use roster_rules::PACK;
 use roster_write::WorkbookCell;
 
 use crate::describe::Describe;
 use crate::lists::{List, ListFor};
 use crate::own_lists::OwnList;
+use crate::terminal::profile_title;
 use crate::words::words;
 
 impl<'s> Describe<'s> {
@@ -25,10 +26,12 @@ impl<'s> Describe<'s> {
             let is_here = made_for
                 .file
                 .is_none_or(|it| self.session.files()[it].name == sheet.file);
-            if let (Some(profile), true) = (&sheet.profile, is_here) {
+            if sheet.profile.is_some() && is_here {
                 let place = format!("{} {}", sheet.file, sheet.sheet);
                 let pupils = format!("{} {}", sheet.rows, words.pupils);
-                let text = format!("{}{}{pupils}, {profile}", place.trim(), words.colon);
+                let profile = profile_title(&roster.profile, language);
+                let (colon, comma) = (words.colon, words.comma);
+                let text = format!("{}{colon}{pupils}{comma}{profile}", place.trim());
                 rows.push(line(words.legend_checked, &text));
                 for set in Self::overrides_told(&sheet, &roster.profile, language) {
                     rows.push(line(words.legend_set, &set));
@@ -46,12 +49,8 @@ impl<'s> Describe<'s> {
             let text = words.notes_left_out.replace("{n}", &count);
             rows.push(line(words.legend_notes_title, &text));
         }
-        let titles = crate::rules();
-        let not_run = self.session.findings().not_run.iter();
-        for it in not_run.filter(|it| it.why == "column-absent") {
-            let rule = RULES.iter().position(|rule| rule.code == it.rule);
-            let title = rule.map_or("", |index| language.of(&titles[index].title));
-            rows.push(line(words.not_run, &format!("{} {title}", it.rule)));
+        for rule in self.rules_not_run(language) {
+            rows.push(line(words.not_run, &rule));
         }
         List {
             kind: OwnList::Legend,

@@ -26,7 +26,9 @@ impl<'s> Describe<'s> {
         let source = self.session.same_file(file, original)?;
         let is_patched = matches!(source.format, Format::Xlsx | Format::Xlsm);
         let word = words(language).marked_name;
-        let name = |extension: &str| format!("{}-{word}{extension}", stem(&source.name));
+        // Files of one name are called by their folders too, and folders are not made here.
+        let stem = stem(&source.name).replace('/', "_");
+        let name = |extension: &str| format!("{stem}-{word}{extension}");
         if !is_patched || self.values == Values::Masked {
             let others = match self.values {
                 Values::Shown => self.session.other_rows(file, original),

@@ -77,11 +77,17 @@ impl Describe<'_> {
                 Language::Zh => parameter.zh,
                 Language::En => parameter.en,
             };
+            // How to fill it in is for who does.
+            let end = HINTS.iter().find_map(|it| title.find(it));
+            let title = &title[..end.unwrap_or(title.len())];
             let value = value_told(parameter, &it.value, language);
             let default = value_told(parameter, &it.default, language);
             Some(match language {
-                Language::Zh => format!("{title}：{value}（默认{default}），{}", it.name),
-                Language::En => format!("{title}: {value} (default {default}), {}", it.name),
+                Language::Zh => format!("{title}：{value}（默认{default}），参数 {}", it.name),
+                Language::En => format!(
+                    "{title}: {value} (default {default}), parameter {}",
+                    it.name
+                ),
             })
         });
         let titles = crate::rules();
@@ -163,6 +169,9 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
     }
     told
 }
+
+/// How a title goes on with what to write.
+const HINTS: [&str; 4] = ["，用", "，如", ", with", ", such as"];
 
 /// What is told of columns, each with a list behind it.
 const LISTS: [(&str, &str); 6] = [

@@ -11,6 +11,7 @@ use crate::describe::Describe;
 use crate::language::Language;
 use crate::lists::{papers, proposals};
 use crate::mask::Values;
+use crate::terminal::{case_told, profile_title};
 use crate::wire::{Finding, Group, Member};
 use crate::words::{Words, words};
 
@@ -41,10 +42,11 @@ impl Describe<'_> {
         for group in self.groups() {
             write_group(&group, language, words, out)?;
         }
-        let codes = self.codes_not_run();
-        if !codes.is_empty() {
-            let codes = codes.join(" ");
-            writeln!(out, "<h2>{}</h2>\n<p>{codes}</p>", Escaped(words.not_run))?;
+        let rules = self.rules_not_run(language);
+        if !rules.is_empty() {
+            let rules = rules.join(words.comma);
+            let (title, rules) = (Escaped(words.not_run), Escaped(&rules));
+            writeln!(out, "<h2>{title}</h2>\n<p>{rules}</p>")?;
         }
         writeln!(out, "</main>\n</body>\n</html>")
     }
@@ -114,7 +116,7 @@ impl Describe<'_> {
         let mut told = Vec::new();
         for (sheet, roster) in checked {
             let rows = sheet.rows.to_string();
-            let profile = sheet.profile.as_deref().unwrap_or_default();
+            let profile = profile_title(&roster.profile, language);
             write_row(&[&sheet.file, &sheet.sheet, &rows, profile], out)?;
             for line in Self::overrides_told(sheet, &roster.profile, language) {
                 // Sheets of one profile have the same ones.
@@ -161,12 +163,10 @@ fn write_group(
 ) -> io::Result<()> {
     writeln!(
         out,
-        "<section>\n<h2>{} {} {} <span class=\"level\">{}</span> {}</h2>",
+        "<section>\n<h2>{} {} <span class=\"level\">{}</span></h2>",
         group.group,
-        words.case,
-        group.case,
-        words.verdict(group.verdict),
-        group.bits
+        Escaped(&case_told(group, language)),
+        words.verdict(group.verdict)
     )?;
     let [_, _, _, header @ ..] = words.handling_header;
     write_header(&header, out)?;

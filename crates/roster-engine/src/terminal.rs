@@ -4,7 +4,7 @@
 use std::io;
 
 use roster_model::Level;
-use roster_rules::RULES;
+use roster_rules::{ActiveProfile, RULES};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -27,7 +27,7 @@ impl Describe<'_> {
         }
         self.write_findings(language, words, out)?;
         self.write_groups(language, words, out)?;
-        self.write_not_run(words, out)
+        self.write_not_run(language, words, out)
     }
 
     fn write_summary(
@@ -42,9 +42,9 @@ impl Describe<'_> {
             }
         }
         for (sheet, roster) in self.sheets().into_iter().zip(self.session.rosters()) {
-            let Some(profile) = &sheet.profile else {
+            if sheet.profile.is_none() {
                 continue;
-            };
+            }
             let name = if sheet.sheet.is_empty() {
                 sheet.file.clone()
             } else {
@@ -52,10 +52,12 @@ impl Describe<'_> {
             };
             writeln!(
                 out,
-                "{name}{}{} {}, {profile}{}",
+                "{name}{}{} {}{}{}{}",
                 words.colon,
                 sheet.rows,
                 words.pupils,
+                words.comma,
+                profile_title(&roster.profile, language),
                 words.role(sheet.role)
             )?;
             for line in Self::overrides_told(&sheet, &roster.profile, language) {
@@ -82,6 +84,7 @@ impl Describe<'_> {
         let summary = self.summary();
         let count = |word: &str, number: u64| match language {
             Language::Zh => format!("{word} {number}"),
+            Language::En if number == 1 => format!("{number} {}", word.trim_end_matches('s')),
             Language::En => format!("{number} {word}"),
         };
         let counts = [
@@ -153,15 +156,23 @@ impl Describe<'_> {
         found.collect()
     }
 
-    /// The codes of the rules that did not run; none where there was nobody to check.
-    pub(crate) fn codes_not_run(&self) -> Vec<&'static str> {
+    /// The rules that did not run for want of columns, each a code and a title; none where there was nobody
+    /// to check.
+    pub(crate) fn rules_not_run(&self, language: Language) -> Vec<String> {
         let mut rosters = self.session.rosters().iter();
         if !rosters.any(|it| it.sheet.is_checked() && it.sheet.row_count() > 0) {
             return Vec::new();
         }
+        let titles = crate::rules();
         let not_run = self.session.findings().not_run.iter();
-        let absent = not_run.filter(|it| it.why == "column-absent");
-        absent.map(|it| it.rule).collect()
+        // What is said of another list is not missed in this one.
+        let absent = not_run.filter(|it| it.why == "column-absent" && it.rule != "R7019");
+        let told = absent.map(|it| {
+            let rule = RULES.iter().position(|rule| rule.code == it.rule);
+            let title = rule.map_or("", |index| language.of(&titles[index].title));
+            format!("{} {title}", it.rule)
+        });
+        told.collect()
     }
 
     fn write_groups(
@@ -176,12 +187,19 @@ impl Describe<'_> {
         Ok(())
     }
 
-    fn write_not_run(&self, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
-        let codes = self.codes_not_run();
-        if codes.is_empty() {
+    /// How many; a page has room for all of them.
+    fn write_not_run(
+        &self,
+        language: Language,
+        words: &Words,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let count = self.rules_not_run(language).len();
+        if count == 0 {
             return Ok(());
         }
-        writeln!(out, "\n{}{}{}", words.not_run, words.colon, codes.join(" "))
+        let told = words.not_run_count.replace("{n}", &count.to_string());
+        writeln!(out, "\n{}{}{told}", words.not_run, words.colon)
     }
 }
 
@@ -204,7 +222,7 @@ fn write_finding(
     write!(
         out,
         "  {}  {}",
-        address(&finding.place),
+        address(&finding.place, language),
         language.of(&finding.message)
     )?;
     for (trust, to) in words.proposals(finding) {
@@ -219,12 +237,8 @@ fn write_group(
     words: &Words,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let (verdict, bits) = (words.verdict(group.verdict), group.bits);
-    writeln!(
-        out,
-        "\n{} {} {} [{verdict}] {bits}",
-        group.group, words.case, group.case
-    )?;
+    let (case, verdict) = (case_told(group, language), words.verdict(group.verdict));
+    writeln!(out, "\n{} {case} [{verdict}]", group.group)?;
     for member in &group.members {
         let place = Place {
             file: member.file.clone(),
@@ -233,7 +247,8 @@ fn write_group(
             ..Place::default()
         };
         let handling = words.handling(member.handling);
-        writeln!(out, "  {}  {}  {handling}", address(&place), who(member))?;
+        let address = address(&place, language);
+        writeln!(out, "  {address}  {}  {handling}", who(member))?;
         writeln!(out, "    {}", language.of(&member.why))?;
         for material in &member.materials {
             writeln!(out, "    · {}", language.of(material))?;
@@ -242,15 +257,36 @@ fn write_group(
     Ok(())
 }
 
+/// What brought the rows of a group together, and the letter that the rules of handling have for it.
+pub(crate) fn case_told(group: &Group, language: Language) -> String {
+    let title = roster_papers::case_title(group.case, language);
+    let word = words(language).case;
+    match language {
+        Language::Zh => format!("{title}（{word} {}）", group.case),
+        Language::En => format!("{title} ({word} {})", group.case),
+    }
+}
+
+/// The name of a template, for people.
+pub(crate) fn profile_title(profile: &ActiveProfile, language: Language) -> &str {
+    match language {
+        Language::Zh => &profile.zh,
+        Language::En => &profile.en,
+    }
+}
+
 /// `file [sheet] F12`, as far as the place goes.
-pub(crate) fn address(place: &Place) -> String {
+fn address(place: &Place, language: Language) -> String {
     let mut out = place.file.clone();
     if let Some(sheet) = &place.sheet {
         out.push_str(&format!(" [{sheet}]"));
     }
     match (&place.cell, place.row) {
         (Some(cell), _) => out.push_str(&format!(" {cell}")),
-        (None, Some(row)) => out.push_str(&format!(" {row}:{row}")),
+        (None, Some(row)) => out.push_str(&match language {
+            Language::Zh => format!(" 第{row}行"),
+            Language::En => format!(" row {row}"),
+        }),
         (None, None) => {}
     }
     out

@@ -68,23 +68,27 @@ pub(crate) struct SettlementWords {
     pub(crate) all_claimed: &'static str,
 }
 
+/// What the rows of a group have in common, by the key of its case.
+pub fn case_title(key: &str, language: Language) -> &'static str {
+    match language {
+        Language::Zh => ZH_CASES[place_of_case(key)],
+        Language::En => EN_CASES[place_of_case(key)],
+    }
+}
+
+/// The last one is of no group.
+fn place_of_case(key: &str) -> usize {
+    let known = "ABCDEFGHIN";
+    known
+        .find(key)
+        .filter(|_| key.len() == 1)
+        .unwrap_or(known.len())
+}
+
 impl SettlementWords {
     /// The situation; nothing for a row by itself.
     pub(crate) fn case(&self, case: Option<Case>) -> &'static str {
-        let place = match case {
-            Some(Case::A) => 0,
-            Some(Case::B) => 1,
-            Some(Case::C) => 2,
-            Some(Case::D) => 3,
-            Some(Case::E) => 4,
-            Some(Case::F) => 5,
-            Some(Case::G) => 6,
-            Some(Case::H) => 7,
-            Some(Case::I) => 8,
-            Some(Case::N) => 9,
-            None => 10,
-        };
-        self.cases[place]
+        self.cases[place_of_case(case.map_or("", Case::key))]
     }
 
     pub(crate) fn handling(&self, handling: Handling) -> &'static str {
@@ -154,6 +158,34 @@ const PAPERS_WIDTHS: [f64; 10] = [14.0, 10.0, 20.0, 6.0, 9.0, 24.0, 16.0, 24.0, 
 const ZH_TITLES: Titles = titles(Language::Zh);
 const EN_TITLES: Titles = titles(Language::En);
 
+const ZH_CASES: [&str; 11] = [
+    "同一名学生填了多次",
+    "号码相同，姓名写法不同",
+    "号码相同，其中一名学生与号码相符",
+    "号码相同，姓名不同，各自与号码相符",
+    "号码相同，都与号码不符",
+    "姓名、性别、出生日期相同，号码不同",
+    "姓名、性别、出生日期相同，缺身份证号",
+    "姓名和号码相同，性别或出生日期不同",
+    "同一名学生在不止一所学校",
+    "写法相近，疑似同一名学生",
+    "单条：身份证号有误",
+];
+
+const EN_CASES: [&str; 11] = [
+    "one pupil entered more than once",
+    "one number, names spelt otherwise",
+    "one number, which fits one of the pupils",
+    "one number, different names, fits all of them",
+    "one number, which fits none of them",
+    "one name, sex and birth date, different numbers",
+    "one name, sex and birth date, a number missing",
+    "one name and number, sex or birth date differ",
+    "one pupil in two schools",
+    "nearly the same, perhaps one pupil",
+    "a single row: the number is wrong",
+];
+
 static ZH: SettlementWords = SettlementWords {
     file_name: "问题学籍处理清单",
     title: ZH_TITLES.list,
@@ -198,19 +230,7 @@ static ZH: SettlementWords = SettlementWords {
     ],
     papers_widths: PAPERS_WIDTHS,
     no_papers: "没有需要收材料的学生。",
-    cases: [
-        "同一名学生填了多次",
-        "号码相同，姓名写法不同",
-        "号码相同，其中一名学生与号码相符",
-        "号码相同，姓名不同，各自与号码相符",
-        "号码相同，都与号码不符",
-        "姓名、性别、出生日期相同，号码不同",
-        "姓名、性别、出生日期相同，缺身份证号",
-        "姓名和号码相同，性别或出生日期不同",
-        "同一名学生在不止一所学校",
-        "写法相近，疑似同一名学生",
-        "单条：身份证号有误",
-    ],
+    cases: ZH_CASES,
     handlings: ["保留", "删除", "变更", "佐证", "待核实"],
     before: [
         "表格中这一行不动",
@@ -287,19 +307,7 @@ static EN: SettlementWords = SettlementWords {
     ],
     papers_widths: PAPERS_WIDTHS,
     no_papers: "No papers have to be collected.",
-    cases: [
-        "one pupil entered more than once",
-        "one number, names spelt otherwise",
-        "one number, which fits one of the pupils",
-        "one number, different names, fits all of them",
-        "one number, which fits none of them",
-        "one name, sex and birth date, different numbers",
-        "one name, sex and birth date, a number missing",
-        "one name and number, sex or birth date differ",
-        "one pupil in two schools",
-        "nearly the same, perhaps one pupil",
-        "a single row: the number is wrong",
-    ],
+    cases: EN_CASES,
     handlings: [
         "keep",
         "delete (删除)",
