@@ -10,7 +10,7 @@
 //!
 //! 请按户口簿填写18位号码；用护照、通行证等证件的，填写该证件的号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
 //!
-//! 学校自己的名单没有证件类型一列、列也不多的，空着只作提示；列名标了“*”“必填”的仍是错误。
+//! 学校自己的名单没有证件类型一列、列也不多的，空着只作警告；列名标了“*”“必填”的仍是错误。
 //!
 //! ## 例子
 //!
@@ -38,7 +38,7 @@
 //! ```roster
 //! | 姓名 | 性别 | 身份证号 |
 //! | 王小明 | 男 |  |
-//! ! id_number level=info
+//! ! id_number level=warning
 //! | 李小红 | 女 | 无 |
 //! | 赵小军 | 男 | 110101201509010016 |
 //! ```
@@ -66,7 +66,7 @@
 //! a pupil who has no number yet, the document type is 其他 and the number stays blank: no 无, and no
 //! number made up.
 //!
-//! In a short list of the school's own without types a blank is only an info, unless the header is marked with
+//! In a short list of the school's own without types a blank is only a warning, unless the header is marked with
 //! * or 必填.
 
 use roster_model::{Column, Level};
@@ -126,5 +126,9 @@ fn level_without_types(row: &Row<'_>) -> Option<Level> {
         return None;
     }
     let is_marked = is_marked(&roster.sheet.columns[index].header);
-    Some(if is_marked { Level::Error } else { Level::Info })
+    Some(if is_marked {
+        Level::Error
+    } else {
+        Level::Warning
+    })
 }

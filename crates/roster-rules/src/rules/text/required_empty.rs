@@ -10,7 +10,7 @@
 //!
 //! 对照户口簿和学校登记的信息补填；查不到时询问家长。空格不算填写。
 //!
-//! 学校自己的名单没有套用模板，列也不多（不到20列）的，只有姓名、性别、出生日期和列名标了“*”“必填”的空着算错误；其他的作警告，用“√”或“是”“否”填的和证件号只作提示。
+//! 学校自己的名单没有套用模板，列也不多（不到20列）的，只有姓名、性别、出生日期和列名标了“*”“必填”的空着算错误；其他的和证件号作警告，用“√”或“是”“否”填的只作提示。
 //!
 //! ## 例子
 //!
@@ -57,7 +57,7 @@
 //!
 //! In a short list (less than 20 columns) without a template only a blank name, sex or birth date is an error,
 //! and a column whose header is marked with * or 必填; the rest are warnings, and infos where 是 and 否 or ticks
-//! are filled in, and where the number is missing.
+//! are filled in.
 
 use roster_model::{Column, Level};
 use roster_standard::{Kind, Listed, header};
