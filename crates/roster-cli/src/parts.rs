@@ -116,8 +116,14 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
     }
     if sheets > 0 {
         let _ = match language {
-            Language::Zh => writeln!(out, "有{sheets}个工作表没有表头或没有选中，没有写入。"),
-            Language::En => writeln!(out, "{sheets} sheets have no header or were left out."),
+            Language::Zh => writeln!(
+                out,
+                "有{sheets}个工作表没有表头、没有选中，或不是名册，没有写入。"
+            ),
+            Language::En => writeln!(
+                out,
+                "{sheets} sheets have no header, were left out or are no rosters."
+            ),
         };
     }
 }

@@ -33,11 +33,12 @@ pub(crate) struct Joined<'s> {
 pub(crate) type Pupil = (usize, u32);
 
 impl<'s> Joined<'s> {
-    /// Every sheet with a header, in the order of the run; a header is written as the first sheet
-    /// with the column has it.
+    /// Every roster of the run that has a header, in their order; a header is written as the first sheet
+    /// with the column has it. What is only compared with, and the system's own list, is no roster.
     pub(crate) fn new(session: &'s Session) -> Self {
         let all = session.rosters();
-        let rosters: Vec<&Roster> = all.iter().filter(|it| it.sheet.has_header()).collect();
+        let is_joined = |it: &&Roster| it.sheet.has_header() && it.sheet.is_checked();
+        let rosters: Vec<&Roster> = all.iter().filter(is_joined).collect();
         let mut columns: Vec<(Same, String)> = Vec::new();
         for roster in &rosters {
             let here = keys(&roster.sheet);
@@ -59,7 +60,7 @@ impl<'s> Joined<'s> {
             columns.iter().map(|(same, _)| index(same)).collect()
         });
         let set_aside = |sheet: &Sheet| sheet.title_rows.len() + sheet.set_aside.len();
-        let without = all.iter().filter(|it| !it.sheet.has_header());
+        let without = all.iter().filter(|it| !is_joined(it));
         let left_out = LeftOut {
             rows: rosters
                 .iter()

@@ -311,7 +311,7 @@ export const en: Words = {
     [
       `${many(rows, "pupil", "pupils")} taken over.`,
       setAside > 0 ? `${many(setAside, "row", "rows")} such as titles, samples and totals left out.` : "",
-      sheets > 0 ? `${many(sheets, "sheet", "sheets")} without a header or not chosen left out.` : "",
+      sheets > 0 ? `${many(sheets, "sheet", "sheets")} without a header, not chosen or no roster left out.` : "",
     ]
       .filter((it) => it)
       .join(" "),

@@ -310,7 +310,7 @@ export const zh = {
     [
       `收入了 ${count(rows)} 名学生。`,
       setAside > 0 ? `标题、示例、合计等 ${count(setAside)} 行没有收入。` : "",
-      sheets > 0 ? `${count(sheets)} 张表没有表头或者没有选中，没有收入。` : "",
+      sheets > 0 ? `${count(sheets)} 张表没有表头、没有选中，或者不是名册，没有收入。` : "",
     ].join(""),
   close: "关闭",
 
