@@ -91,6 +91,17 @@ pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason
     for same in numbered.chunk_by(|a, b| a.0 == b.0) {
         let at = |it: &(u64, u32)| (it.1 & !SURPLUS) as usize;
         let kin = members[at(&same[0])].kin;
+        let is_of_kin = |it: &&(u64, u32)| members[at(it)].kin == kin;
+        let of_kin: Vec<usize> = same.iter().filter(is_of_kin).map(at).collect();
+        let has = |one: Reason| of_kin.iter().any(|&it| reasons[it] == one);
+        // Whichever of them the system has, it cannot be right and wrong at once.
+        if has(Reason::FieldsAgainstNumber) && (has(Reason::FitsAlone) || has(Reason::KeptOfOne)) {
+            for it in of_kin {
+                if !is_surplus(reasons[it]) {
+                    reasons[it] = Reason::OneRecordDiffers;
+                }
+            }
+        }
         for it in same[1..].iter().filter(|it| it.1 & SURPLUS != 0) {
             if members[at(it)].kin == kin {
                 reasons[at(it)] = Reason::OneRecord;

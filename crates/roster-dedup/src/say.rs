@@ -23,6 +23,8 @@ pub(crate) enum Reason {
     Surplus,
     /// The row to keep or a further one, with one 学籍号: the system may have them as one record.
     OneRecord,
+    /// Rows of one 学籍号, number and name that differ in birth date or sex: the system has one of them.
+    OneRecordDiffers,
     /// Same name and number, and a birth date or sex that does not go with them.
     FieldsAgainstNumber,
     /// The same where the number is no help.

@@ -20,6 +20,13 @@ pub(super) fn review(reason: Reason) -> Proposal {
              lists it once, strike the row out of your list and do nothing in the system; if the system has \
              two, delete the surplus one and prove the one that stays.",
         ),
+        Reason::OneRecordDiffers => (
+            "姓名、身份证号和学籍号都与另一行相同，出生日期或性别不同：一个学籍号只有一条学籍，请对照户口簿看系统里的\
+             这一条；系统里有误的变更，无误的改正名单即可。",
+            "Name, number and 学籍号 are those of another row, and birth date or sex differ: one 学籍号 is one \
+             record. Compare that of the system with the household register: 变更 it if it is wrong, else correct \
+             your list.",
+        ),
         Reason::NumberWrong => (
             "姓名、性别、出生日期与另一行相同，而本行的身份证号有误：请按户口簿改正；若改正后与另一行\
              相同，即为同一名学生，只留一行。",
@@ -68,9 +75,9 @@ pub(super) fn review(reason: Reason) -> Proposal {
              keeps one corrected row, different pupils need nothing, or proof once the system lists them.",
         ),
         Reason::SharedWitness => (
-            "姓名、性别、出生日期与另一行相同，联系电话、监护人或住址也相同，身份证号却不同：请对照户口簿；\
+            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址或学籍号也相同，身份证号却不同：请对照户口簿；\
              是同一名学生就只留号码正确的一行，是不同学生则无需处理，系统已列出的须佐证。",
-            "Name, sex, birth date and a telephone, guardian or address are those of another row, but \
+            "Name, sex, birth date and a telephone, guardian, address or 学籍号 are those of another row, but \
              the numbers differ: compare with the household register; one pupil keeps the row with the \
              right number, different pupils need nothing, or proof once the system lists them.",
         ),

@@ -41,6 +41,22 @@ fn a_one_student_number_in_two_rows_is_one_record_once_it_is_registered() {
 }
 
 #[test]
+fn h_one_student_number_is_one_record_once_it_is_registered() {
+    let table = |second: &str| {
+        format!(
+            "| 姓名   | 出生日期 | 身份证件号         | 学籍号              |
+             | 张小凡 | 20150901 | 110101201509010016 | G110101201509010016 |
+             | 张小凡 | 20150910 | 110101201509010016 | {second} |"
+        )
+    };
+    let one = table("G110101201509010016");
+    check(&one, "H certain: 1 keep, 2 change");
+    check_after(&one, "H certain: 1 review, 2 review");
+    let two = table("L110101201509010032");
+    check_after(&two, "H certain: 1 corroborate, 2 change");
+}
+
+#[test]
 fn a_the_earlier_of_equally_full_rows_stays() {
     check(
         "| 姓名   | 身份证件号         |

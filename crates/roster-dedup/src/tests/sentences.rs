@@ -10,11 +10,12 @@ use crate::materials::materials;
 use crate::say::{Reason, proposal};
 use crate::second_number::Second;
 
-const REASONS: [Reason; 34] = [
+const REASONS: [Reason; 35] = [
     Reason::KeptOfOne,
     Reason::KeptOfOneWrong,
     Reason::Surplus,
     Reason::OneRecord,
+    Reason::OneRecordDiffers,
     Reason::FieldsAgainstNumber,
     Reason::FieldsUndecided,
     Reason::TwoSchools,
