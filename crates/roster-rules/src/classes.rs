@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::Column;
+use roster_values::date::read_month;
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::text::{is_placeholder, tidy_code};
 
@@ -212,8 +213,13 @@ fn school(_: Column, text: &str) -> Option<String> {
     }
 }
 
-/// The label of the table, so that 一年级 and 小学一年级 are one.
+/// The label of the table, so that 一年级 and 小学一年级 are one, or the month, however it is written.
 pub(crate) fn grade(column: Column, text: &str) -> Option<String> {
+    if column == Column::EnrolmentMonth
+        && let Some(month) = read_month(text).month()
+    {
+        return Some(month.compact());
+    }
     let entry = column.info().table.and_then(|it| it.find(text).entry());
     entry.map_or_else(|| filled(column, text), |it| Some(it.label.to_owned()))
 }
