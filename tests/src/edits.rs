@@ -188,6 +188,17 @@ fn a_cell_that_a_formula_fills_keeps_its_formula() {
     sheet.write_formula(2, 0, formula).unwrap();
     let files = [("a.xlsx".to_owned(), book.save_to_buffer().unwrap())];
     let mut session = checked(&files);
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let mut json = Vec::new();
+    describe.write_json(&mut json).expect("a report");
+    let report: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    let findings = report["findings"].as_array().expect("findings");
+    let spaces = findings.iter().filter(|it| it["rule"] == "R0201");
+    let trusts: Vec<_> = spaces.map(|it| &it["fixes"][0]["trust"]).collect();
+    assert_eq!(trusts, ["safe", "review"], "what is safe is applied");
     assert_eq!(session.apply_safe(&mut |_| {}), Ok(1));
     let name = &session.rosters()[0].sheet;
     assert_eq!([name.text(0, 0), name.text(0, 1)], ["王小明", " 李芳"]);

@@ -15,16 +15,33 @@ use crate::editing::edit_of;
 use crate::session::Session;
 
 impl Session {
-    /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. A day
-    /// that a bare number was taken for is looked at when the number of the pupil says another.
+    /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. What a
+    /// formula fills is looked at, and so is a day that a bare number was taken for when the number of the
+    /// pupil says another.
     pub(crate) fn trust(&self, rule: &str, fix: &Fix) -> Trust {
         if fix.trust == Trust::Hint || !self.holds(fix.place, &fix.to) {
             return Trust::Hint;
         }
-        if rule == "R3003" && self.is_against_number(fix) {
+        let is_kept = fix.trust == Trust::Safe && self.is_kept_formula(fix.place);
+        if is_kept || rule == "R3003" && self.is_against_number(fix) {
             return Trust::Review;
         }
         fix.trust
+    }
+
+    /// Whether a formula fills the cell and would be lost in the file.
+    fn is_kept_formula(&self, place: Place) -> bool {
+        let Place::Cell(cell) = place else {
+            return false;
+        };
+        let sheet = &self.rosters()[cell.sheet as usize].sheet;
+        let columns = &sheet.columns;
+        let index = columns.binary_search_by_key(&cell.position, |it| it.position);
+        let kind = index.map(|it| {
+            let cells = &columns[it].cells;
+            cells.kind(cells.value(cell.row))
+        });
+        kind == Ok(CellKind::Formula) && self.is_written_back(sheet.file as usize)
     }
 
     fn is_against_number(&self, fix: &Fix) -> bool {
@@ -192,9 +209,7 @@ impl Collected<'_> {
                     .taken
                     .get(&(cell.sheet, cell.position))
                     .is_some_and(|it| it.contains(cell.row));
-                let is_kept = cells.kind(value) == CellKind::Formula
-                    && self.session.is_written_back(sheet.file as usize);
-                !is_taken && !is_kept && cells.text(value) == from
+                !is_taken && cells.text(value) == from
             }
             Place::Column(sheet, position) => {
                 let sheet = &self.rosters[sheet as usize].sheet;
