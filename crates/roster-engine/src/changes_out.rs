@@ -10,6 +10,8 @@ use roster_write::PlanWriter;
 use crate::describe::Describe;
 use crate::language::Language;
 use crate::lists::ListFor;
+use crate::terminal::address;
+use crate::wire::Place;
 use crate::words::words;
 use crate::workbook::plan_list;
 
@@ -62,11 +64,14 @@ impl Describe<'_> {
             writeln!(out, "\n{rule} {title} × {}", edits.len())?;
             for edit in edits.iter().take(TOLD_MAX) {
                 let told = self.change(edit);
-                writeln!(
-                    out,
-                    "  {} {}  {} → {}",
-                    told.file, told.cell, told.from, told.to
-                )?;
+                let place = Place {
+                    file: told.file,
+                    sheet: Some(told.sheet).filter(|it| !it.is_empty()),
+                    cell: Some(told.cell),
+                    ..Place::default()
+                };
+                let (from, to) = (told.from, told.to);
+                writeln!(out, "  {}  {from} → {to}", address(&place))?;
             }
             if edits.len() > TOLD_MAX {
                 let more = (edits.len() - TOLD_MAX).to_string();
