@@ -45,9 +45,13 @@ impl Describe<'_> {
         }
     }
 
-    /// The situation of the group.
+    /// The situation of the group, or of two records in the list.
     pub(crate) fn case_of(&self, it: &Registration) -> Option<Case> {
-        Some(self.session.groups()[it.member?.0].case)
+        match it.advice {
+            Advice::TwoSchools => Some(Case::I),
+            Advice::KeptOfTwo | Advice::Surplus => Some(Case::A),
+            _ => Some(self.session.groups()[it.member?.0].case),
+        }
     }
 
     /// Why that is proposed.
@@ -55,7 +59,9 @@ impl Describe<'_> {
         if let (Advice::OfGroup, Some((group, member))) = (it.advice, it.member) {
             return self.session.groups()[group].members[member].why.clone();
         }
-        let (zh, en) = it.advice.said();
+        let show = |column, text: &str| self.values.show(Some(column), text);
+        let (rosters, files) = (self.session.rosters(), self.session.files());
+        let (zh, en) = it.said(rosters, files, Some(&show));
         Said::new(
             format!("{zh}{}", SUGGESTION.0),
             format!("{en}{}", SUGGESTION.1),

@@ -80,6 +80,10 @@ impl Describe<'_> {
         let (sheet, row) = entry.place;
         let roster = &self.session.rosters()[sheet as usize];
         let file = &self.session.files()[roster.sheet.file as usize].name;
+        let mut pupil = self.pupil(entry.place);
+        if let Some(record) = entry.record.filter(|_| pupil.student_number.is_empty()) {
+            pupil.student_number = self.pupil(record).student_number;
+        }
         let others = entry.others.iter().filter_map(|it| first.get(it).copied());
         roster_papers::Entry {
             file: match self.values.show_words(&roster.sheet.name).as_str() {
@@ -87,7 +91,7 @@ impl Describe<'_> {
                 name => format!("{file} {name}"),
             },
             row: roster.sheet.row_numbers[row as usize],
-            pupil: self.pupil(entry.place),
+            pupil,
             lacks: lacking.get(&entry.place).copied(),
             others: others.take(OTHERS_MAX).collect(),
             group: entry.group,

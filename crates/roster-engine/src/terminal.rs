@@ -108,7 +108,7 @@ impl Describe<'_> {
         } else if self
             .sheets()
             .iter()
-            .any(|it| it.profile.as_deref() == Some("any"))
+            .any(|it| it.role == "roster" && it.profile.as_deref() == Some("any"))
         {
             (Level::Info, words.clean)
         } else {

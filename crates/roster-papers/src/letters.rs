@@ -150,11 +150,16 @@ fn letters_about<'s>(
 /// A letter to the school of an entry about the pupil whom another school has as `from`.
 fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
     let (to, row) = (&entry.pupil, entry.row);
-    // A slip in the number does not make two pupils, but both schools are to see it.
-    let own_number = if from.number.is_empty() || from.number == to.number {
-        String::new()
-    } else {
-        format!("我校名单中的身份证件号是{}。", from.number)
+    // A slip in the name or the number does not make two pupils, but both schools are to see it.
+    let own = [
+        ("姓名", &from.name, &to.name),
+        ("身份证件号", &from.number, &to.number),
+    ];
+    let own = own.iter().filter(|it| !it.1.is_empty() && it.1 != it.2);
+    let own: Vec<String> = own.map(|it| format!("{}是{}", it.0, it.1)).collect();
+    let own = match &own[..] {
+        [] => String::new(),
+        own => format!("我校名单中的{}。", own.join("，")),
     };
     let (what_to_do, done) = match stage {
         Stage::BeforeImport => (
@@ -174,7 +179,7 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
             or_blank(&to.school)
         )),
         Paragraph::new(format!(
-            "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（学校标识码{}，{}）的学籍名单中都有。{own_number}",
+            "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（学校标识码{}，{}）的学籍名单中都有。{own}",
             or_blank(&to.name),
             or_blank(&to.sex),
             or_blank(&to.birth),

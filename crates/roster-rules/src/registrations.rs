@@ -3,8 +3,10 @@
 //!
 //! Joined by exact keys alone: 学籍号, 学籍辅号, number of the document, else name with sex and birth date.
 //! Where several rows have the key, all are named and nobody is chosen. The rows of the list are no
-//! pupils: they are neither checked nor looked at for duplicates.
+//! pupils: they are neither checked nor looked at for duplicates of pupils. All rows about one record are
+//! one case, whatever their order; two records of one pupil in a list are a duplicate by themselves.
 
+mod case;
 mod join;
 mod kind;
 mod said;
@@ -26,8 +28,12 @@ pub use kind::ProblemKind;
 pub struct Registration {
     /// Sheet of the list, and position among its rows.
     pub place: (u32, u32),
-    /// What the system has against the pupil, as far as it is understood.
+    /// The row of the list that stands for the case: the first that is not settled.
+    pub lead: (u32, u32),
+    /// What the system has against the pupil, as far as it is understood; of several kinds the gravest.
     pub kind: ProblemKind,
+    /// What is open in the case, the gravest first.
+    pub kinds: Vec<ProblemKind>,
     /// Sheet and row of the pupil in the rosters; several where the key does not tell, none where the
     /// rosters do not have the pupil. At most `PUPILS_MAX`.
     pub pupils: Vec<(u32, u32)>,
@@ -39,6 +45,12 @@ pub struct Registration {
     pub advice: Advice,
     /// What to do in the system.
     pub handling: Handling,
+    /// What the record has otherwise than the one pupil.
+    pub differs: Vec<Column>,
+    /// The rows that the reason names: of namesakes, or of other records of the pupil in the list.
+    pub named: Vec<(u32, u32)>,
+    /// Whether it is another record than that of the pupil's row.
+    pub is_by_itself: bool,
 }
 
 /// Sheet and row.
@@ -56,6 +68,10 @@ pub enum Advice {
     OfGroup,
     /// The rosters do not have the pupil.
     NotInRosters,
+    /// The same, and somebody there has the name.
+    NamesakeInRosters,
+    /// There are no rosters to look in.
+    NoRosters,
     /// Several rows have the key.
     Several,
     /// Several rows of one group have it; the group has a proposal for each.
@@ -74,10 +90,26 @@ pub enum Advice {
     NumberSeemsRight,
     /// The rosters have the number with another 学籍号, another school or another name.
     AnotherRecord,
+    /// The rosters have name, sex and birth date with another 学籍号 or school.
+    AnotherNamesake,
     /// The number is another name's.
     NameMismatch,
     /// The same, where the family's papers are taken as proof.
     NameMismatchProvable,
+    /// The system has something otherwise than the roster, whose number goes with the pupil.
+    Differs,
+    /// The same, and the roster may be wrong too.
+    DiffersUnsure,
+    /// The list has another record of the pupil, and this one is kept.
+    KeptOfTwo,
+    /// The list has another record of the pupil, which is kept.
+    Surplus,
+    /// The list has another record of the pupil, and nothing tells which is kept.
+    UnsureOfTwo,
+    /// The list has a record of the pupil at another school.
+    TwoSchools,
+    /// It is settled, as the list says.
+    Settled,
     /// What the system says is not understood.
     NotUnderstood,
 }
@@ -85,14 +117,27 @@ pub enum Advice {
 impl Registration {
     /// What is to be done about the one pupil it speaks of, or about its own row where no roster has the pupil.
     pub(crate) fn todo(&self) -> Option<(RowOf, Todo)> {
-        let place = match self.pupils[..] {
-            [pupil] => pupil,
-            _ => self.place,
-        };
         match self.handling {
-            Handling::Change => Some((place, Todo::Change)),
-            Handling::Corroborate => Some((place, Todo::Prove)),
+            Handling::Change => Some((self.subject(), Todo::Change)),
+            Handling::Corroborate => Some((self.subject(), Todo::Prove)),
             _ => None,
+        }
+    }
+
+    /// The row it speaks of: that of the one pupil, else that of the list.
+    pub fn subject(&self) -> (u32, u32) {
+        match self.lines() {
+            &[one] => one,
+            _ => self.lead,
+        }
+    }
+
+    /// The rows beside which it is told.
+    pub fn lines(&self) -> &[(u32, u32)] {
+        if self.is_by_itself || self.pupils.is_empty() {
+            std::slice::from_ref(&self.lead)
+        } else {
+            &self.pupils
         }
     }
 
@@ -124,45 +169,22 @@ pub(crate) fn registrations(
     }
     members.sort_unstable();
     let joined = join(rosters, &places);
-    let all = places.iter().zip(joined);
-    all.map(|(&place, joined)| {
-        let kind = kind_at(rosters, place);
-        let member = group_of(groups, &members, &joined, kind);
-        let (advice, handling) = match member {
-            Some((group, member)) => match of_group(&groups[group], member, joined.pupils.len()) {
-                // Of a number that it takes for wrong the system takes no 佐证.
-                (_, Handling::Corroborate) if kind.is_of_number() => {
-                    advice(rosters, kind, &joined, today)
-                }
-                of_group => of_group,
-            },
-            None => advice(rosters, kind, &joined, today),
-        };
-        Registration {
-            place,
-            kind,
-            pupils: joined.pupils,
-            by: joined.by,
-            member,
-            advice,
-            handling,
-        }
-    })
-    .collect()
+    case::Cases::new(rosters, groups, &members, &places, joined, today).settled()
 }
 
-/// The kind that the first telling cell names: of the column, and of others with such a header.
-fn kind_at(rosters: &[Roster], (sheet, row): (u32, u32)) -> ProblemKind {
-    let sheet = &rosters[sheet as usize].sheet;
-    let is_kind = |it: Option<Column>| it == Some(Column::ProblemKind);
-    let telling = sheet
-        .columns
-        .iter()
-        .filter(|it| is_kind(it.column) || is_kind(it.repeats));
-    let mut kinds = telling.map(|it| ProblemKind::read(it.cells.text(it.cells.value(row))));
-    kinds
-        .find(|it| *it != ProblemKind::Unknown)
-        .unwrap_or(ProblemKind::Unknown)
+/// Whether what a list says of a problem means that nothing is left to do.
+fn is_settled(state: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|it| state.contains(it));
+    let done = [
+        "已处理",
+        "已佐证",
+        "已变更",
+        "已删除",
+        "已办结",
+        "已解决",
+        "已完成",
+    ];
+    has(&done) && !has(&["未", "待", "退", "不", "驳"])
 }
 
 /// The group all the pupils are in: of several the one that the kind speaks of, then the surest.
@@ -203,36 +225,6 @@ fn of_group(group: &Group, member: usize, pupils: usize) -> (Advice, Handling) {
         other => other,
     };
     (Advice::OfGroup, handling)
-}
-
-fn advice(
-    rosters: &[Roster],
-    kind: ProblemKind,
-    joined: &Joined,
-    today: Date,
-) -> (Advice, Handling) {
-    let pupil = match joined.pupils[..] {
-        [] if joined.is_another => return (Advice::AnotherRecord, Handling::Review),
-        [] => return (Advice::NotInRosters, Handling::Review),
-        [pupil] => pupil,
-        _ => return (Advice::Several, Handling::Review),
-    };
-    let is_provable =
-        rosters[pupil.0 as usize].parameter("register_mismatch") == "change-or-corroborate";
-    let number = Number::of(&rosters[pupil.0 as usize], pupil.1, today);
-    match (kind, number) {
-        (ProblemKind::SameNumber, Number::Fits) => (Advice::NumberFits, Handling::Corroborate),
-        (ProblemKind::SameNumber, Number::Wrong) => (Advice::NumberDoesNotFit, Handling::Change),
-        (ProblemKind::SameNumber, Number::Missing) => (Advice::NumberMissing, Handling::Review),
-        (ProblemKind::SamePupil, _) => (Advice::Namesake, Handling::Corroborate),
-        (ProblemKind::WrongNumber, Number::Fits) => (Advice::NumberSeemsRight, Handling::Change),
-        (ProblemKind::WrongNumber, _) => (Advice::NumberWrong, Handling::Change),
-        (ProblemKind::NameMismatch, _) if is_provable => {
-            (Advice::NameMismatchProvable, Handling::Change)
-        }
-        (ProblemKind::NameMismatch, _) => (Advice::NameMismatch, Handling::Change),
-        (ProblemKind::Unknown, _) => (Advice::NotUnderstood, Handling::Review),
-    }
 }
 
 /// The resident number of a row.

@@ -1,10 +1,12 @@
 //! The rows about which something is to be done: those of groups, and after the import those whose
 //! number alone makes them problem registrations.
 
+use std::collections::BTreeMap;
+
 use roster_dedup::materials;
 use roster_model::{Case, Column, Group, Handling, Member, Place};
 use roster_papers::{Pupil, single_row, suggestion};
-use roster_rules::{Advice, ProblemKind, Registration, Stage, pupils_with_surplus};
+use roster_rules::{Advice, Registration, Stage, pupils_with_surplus};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -32,6 +34,8 @@ pub(super) struct Entry {
     pub(super) others: Vec<(u32, u32)>,
     /// Whether another row of the same pupil is surplus.
     pub(super) beside_surplus: bool,
+    /// The row of the system's list about it.
+    pub(super) record: Option<(u32, u32)>,
 }
 
 /// Every row about which something is to be done: groups first, in their order.
@@ -57,9 +61,12 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
                 others: describe.other_schools(group, member),
                 beside_surplus: member.handling == Handling::Corroborate
                     && with_surplus.binary_search(&member.pupil).is_ok(),
+                record: None,
             });
         }
     }
+    let at: BTreeMap<(u32, u32), usize> =
+        (0..).zip(&entries).map(|(at, it)| (it.place, at)).collect();
     let alone = describe.session.findings().whole.iter();
     for finding in alone.filter(|it| it.rule == WRONG_NUMBER) {
         let place = match finding.place {
@@ -67,6 +74,18 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             Place::Row(sheet, row) => (sheet, row),
             _ => continue,
         };
+        let (why, materials) = single_row(language);
+        let told = at.get(&place).map(|&it| &mut entries[it]);
+        if let Some(entry) = told {
+            // One row has one line: what the group leaves open is to be seen with the number mended.
+            if entry.handling == Handling::Review {
+                entry.why = join_words(&entry.why, why, language);
+            } else {
+                entry.handling = Handling::Change;
+                (entry.why, entry.materials) = (why.to_owned(), materials.to_owned());
+            }
+            continue;
+        }
         entries.push(Entry {
             group: String::new(),
             case: None,
@@ -74,10 +93,11 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             listed: String::new(),
             place,
             handling: Handling::Change,
-            why: single_row(language).0.to_owned(),
-            materials: single_row(language).1.to_owned(),
+            why: why.to_owned(),
+            materials: materials.to_owned(),
             others: Vec::new(),
             beside_surplus: false,
+            record: None,
         });
     }
     add_registrations(describe, language, &mut entries);
@@ -86,43 +106,63 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
 
 /// What the system's list says, beside the rows that are there for another reason, or in a line of its own.
 fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut Vec<Entry>) {
-    for it in &describe.session.findings().registrations {
+    let all = &describe.session.findings().registrations;
+    let mut at: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+    for (index, entry) in entries.iter().enumerate() {
+        at.entry(entry.place).or_default().push(index);
+    }
+    // What is told beside a case stands behind it.
+    let (leading, others): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.place == it.lead);
+    for it in leading.into_iter().chain(others) {
         let listed = describe.listed(it, language);
-        let mut is_there = false;
-        for entry in entries
-            .iter_mut()
-            .filter(|entry| it.pupils.contains(&entry.place))
-        {
-            is_there = true;
+        let lines: Vec<usize> = it
+            .lines()
+            .iter()
+            .flat_map(|it| at.get(it))
+            .flatten()
+            .copied()
+            .collect();
+        for &index in &lines {
+            let entry = &mut entries[index];
             let proves = matches!(entry.handling, Handling::Keep | Handling::Corroborate);
             if it.overrules() && proves {
                 (entry.why, entry.materials) = proposed(describe, it, language);
-                (entry.handling, entry.beside_surplus) = (it.handling, false);
+                entry.handling = it.handling;
+                entry.beside_surplus = it.advice == Advice::KeptOfTwo;
+            }
+            if it.lines().len() == 1 {
+                entry.record.get_or_insert(it.lead);
             }
             if !entry.listed.is_empty() {
                 entry.listed.push('\n');
             }
             entry.listed.push_str(&listed);
         }
-        if is_there {
+        if !lines.is_empty() {
             continue;
         }
         let (why, materials) = proposed(describe, it, language);
+        let two_records = describe.case_of(it).filter(|_| it.member.is_none());
+        // The certificate says of namesakes that they are two.
+        let namesake = (it.advice == Advice::Namesake).then_some(Case::G);
+        let subject = |it: &(u32, u32)| {
+            let at = all.binary_search_by_key(it, |it| it.place);
+            at.map_or(*it, |at| all[at].subject())
+        };
+        let letters = it.advice == Advice::TwoSchools;
+        at.entry(it.subject()).or_default().push(entries.len());
         entries.push(Entry {
             group: String::new(),
-            // The certificate says of namesakes that they are two.
-            case: (it.advice == Advice::Namesake).then_some(Case::G),
-            situation: situation(it.kind, language),
+            case: two_records.or(namesake),
+            situation: situation(it, language),
             listed,
-            place: match it.pupils[..] {
-                [pupil] => pupil,
-                _ => it.place,
-            },
+            place: it.subject(),
             handling: it.handling,
             why,
             materials,
-            others: Vec::new(),
-            beside_surplus: false,
+            others: it.named.iter().filter(|_| letters).map(subject).collect(),
+            beside_surplus: it.advice == Advice::KeptOfTwo,
+            record: Some(it.lead),
         });
     }
 }
@@ -137,12 +177,24 @@ fn proposed(describe: &Describe<'_>, it: &Registration, language: Language) -> (
     (why.to_owned(), materials.join("\n"))
 }
 
-/// The situation of a row by itself that the system lists.
-fn situation(kind: ProblemKind, language: Language) -> String {
-    let (zh, en) = kind.title();
+/// Two sentences in one text.
+fn join_words(one: &str, other: &str, language: Language) -> String {
     match language {
-        Language::Zh => format!("单条：{zh}"),
-        Language::En => format!("a single row: {en}"),
+        Language::Zh => format!("{one}{other}"),
+        Language::En => format!("{one} {other}"),
+    }
+}
+
+/// The situation of a row by itself that the system lists.
+fn situation(it: &Registration, language: Language) -> String {
+    let kinds = match &it.kinds[..] {
+        [] => std::slice::from_ref(&it.kind),
+        kinds => kinds,
+    };
+    let (zh, en): (Vec<_>, Vec<_>) = kinds.iter().map(|it| it.title()).unzip();
+    match language {
+        Language::Zh => format!("单条：{}", zh.join("；")),
+        Language::En => format!("a single row: {}", en.join("; ")),
     }
 }
 

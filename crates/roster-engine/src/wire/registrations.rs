@@ -47,9 +47,10 @@ pub struct Registration {
     pub pupils: Vec<RowAt>,
     /// The group whose proposal counts.
     pub group: Option<String>,
-    /// `A` to `I` or `N` of that group, `J` of a number that is wrong by itself.
+    /// `A` to `I` or `N` of that group, `A` or `I` of several records in the list, `J` of a number that is wrong
+    /// by itself.
     pub case: Option<&'static str>,
-    /// `delete`, `change`, `corroborate` or `review`.
+    /// `delete`, `change`, `corroborate` or `review`; `keep` where it is settled.
     pub handling: &'static str,
     /// Why.
     pub why: Said,

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use roster_model::Column;
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId, Sex};
-use roster_values::name::strict_key;
+use roster_values::name::{same_key, strict_key};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::PUPILS_MAX;
@@ -25,6 +25,8 @@ pub enum JoinedBy {
     IdNumber,
     /// Name, sex and birth date.
     NameSexBirth,
+    /// The name alone, which joins nobody.
+    Name,
 }
 
 impl JoinedBy {
@@ -42,6 +44,7 @@ impl JoinedBy {
             JoinedBy::AuxiliaryNumber => "auxiliary-number",
             JoinedBy::IdNumber => "id-number",
             JoinedBy::NameSexBirth => "name-sex-birth",
+            JoinedBy::Name => "name",
         }
     }
 
@@ -50,7 +53,7 @@ impl JoinedBy {
             JoinedBy::StudentNumber => Column::StudentNumber,
             JoinedBy::AuxiliaryNumber => Column::AuxiliaryNumber,
             JoinedBy::IdNumber => Column::IdNumber,
-            JoinedBy::NameSexBirth => Column::Name,
+            JoinedBy::NameSexBirth | JoinedBy::Name => Column::Name,
         }
     }
 }
@@ -60,8 +63,12 @@ impl JoinedBy {
 pub(super) struct Joined {
     pub(super) pupils: Vec<(u32, u32)>,
     pub(super) by: Option<JoinedBy>,
-    /// Somebody has the key, and is another record of the system.
-    pub(super) is_another: bool,
+    /// Who has the key too, and is another record of the system.
+    pub(super) another: Vec<(u32, u32)>,
+    /// The key of those.
+    pub(super) another_by: Option<JoinedBy>,
+    /// Who has the name, where nobody has a key.
+    pub(super) namesakes: Vec<(u32, u32)>,
 }
 
 /// A key that is looked for, and whose it is.
@@ -100,11 +107,25 @@ pub(super) fn join(rosters: &[Roster], places: &[(u32, u32)]) -> Vec<Joined> {
             if it.pupils.is_empty() && !found.is_empty() {
                 // A number that many have is nobody's, whatever else they have.
                 if by != JoinedBy::StudentNumber && found.len() <= PUPILS_MAX {
-                    found.retain(|&pupil| !contradict(rosters, place, pupil));
+                    let (another, same) = found
+                        .into_iter()
+                        .partition(|&pupil| contradict(rosters, place, pupil));
+                    if it.another.is_empty() {
+                        (it.another, it.another_by) = (another, Some(by));
+                    }
+                    found = same;
                 }
-                it.is_another = found.is_empty();
-                it.by = (!it.is_another).then_some(by);
+                it.by = (!found.is_empty()).then_some(by);
                 it.pupils = found;
+            } else if by == JoinedBy::NameSexBirth
+                && it.by == Some(JoinedBy::IdNumber)
+                && !it.pupils.iter().any(|&it| same_name(rosters, place, it))
+            {
+                // A number typed for the wrong child does not make the child another one.
+                found.retain(|&pupil| !contradict(rosters, place, pupil));
+                if !found.is_empty() {
+                    (it.pupils, it.by) = (found, Some(by));
+                }
             } else if it.pupils.len() > 1 {
                 // Of several with one key those are meant that have the next one too.
                 let both = it.pupils.iter().copied();
@@ -115,10 +136,45 @@ pub(super) fn join(rosters: &[Roster], places: &[(u32, u32)]) -> Vec<Joined> {
             }
         }
     }
+    add_namesakes(rosters, places, &mut joined);
     for it in &mut joined {
         it.pupils.truncate(PUPILS_MAX);
+        it.namesakes.truncate(PUPILS_MAX);
     }
     joined
+}
+
+/// Who has the name of a row that no key joins. A number that is another name's may be typed for either.
+fn add_namesakes(rosters: &[Roster], places: &[(u32, u32)], joined: &mut [Joined]) {
+    let is_unsure = |at: &usize| {
+        let (it, place) = (&joined[*at], places[*at]);
+        let same = |it: &(u32, u32)| same_name(rosters, place, *it);
+        it.pupils.is_empty() && it.another.is_empty()
+            || it.by == Some(JoinedBy::IdNumber) && !it.pupils.iter().any(same)
+    };
+    let unsure: Vec<usize> = (0..places.len()).filter(is_unsure).collect();
+    if unsure.is_empty() {
+        return;
+    }
+    let their: Vec<_> = unsure.iter().map(|&at| places[at]).collect();
+    for (at, found) in unsure
+        .into_iter()
+        .zip(having(rosters, &their, JoinedBy::Name))
+    {
+        let it = &mut joined[at];
+        let (sheet, row) = places[at];
+        if it.pupils.is_empty() {
+            it.namesakes = found;
+        } else if own_birth(&rosters[sheet as usize], row).is_none() {
+            it.pupils.extend(found);
+        }
+    }
+}
+
+/// Whether two rows have one name.
+pub(super) fn same_name(rosters: &[Roster], a: (u32, u32), b: (u32, u32)) -> bool {
+    let name = |(sheet, row): (u32, u32)| rosters[sheet as usize].text(Column::Name, row);
+    same_key(name(a), name(b))
 }
 
 /// Whether two rows of one number are two records of the system: each has a 学籍号 of the same sort, or a school,
@@ -188,13 +244,21 @@ fn having(rosters: &[Roster], places: &[(u32, u32)], by: JoinedBy) -> Vec<Vec<(u
     found
 }
 
+/// The number of a row as numbers are compared; nothing where it has none.
+pub(super) fn number(rosters: &[Roster], (sheet, row): (u32, u32)) -> Option<String> {
+    let roster = &rosters[sheet as usize];
+    let index = roster.index_of(Column::IdNumber)?;
+    let value = roster.value(index, row).0 as usize;
+    key(roster, JoinedBy::IdNumber, index, value)
+}
+
 /// The key that a stored text of a column gives.
 fn key(roster: &Roster, by: JoinedBy, index: usize, value: usize) -> Option<String> {
     let text = roster.sheet.columns[index]
         .cells
         .text(roster_model::ValueId(value as u32));
     let key = match by {
-        JoinedBy::NameSexBirth => strict_key(text),
+        JoinedBy::NameSexBirth | JoinedBy::Name => strict_key(text),
         JoinedBy::IdNumber => match roster.ids(index)[value] {
             IdNumber::Resident(id) => id.text().to_owned(),
             IdNumber::Fifteen(id) => id.to_eighteen().text().to_owned(),
@@ -214,21 +278,29 @@ fn run_by(wanted: &[Wanted], to: impl Fn(&Wanted) -> Ordering) -> &[Wanted] {
 
 /// The birth date of the column, else of the number.
 fn birth(roster: &Roster, row: u32) -> Option<Date> {
-    let index = roster.index_of(Column::BirthDate);
-    let own = index.and_then(|it| roster.dates(it)[roster.value(it, row).0 as usize].date());
-    own.or_else(|| resident(roster, row)?.birth())
+    own_birth(roster, row).or_else(|| resident(roster, row)?.birth())
+}
+
+/// The birth date of the column.
+pub(super) fn own_birth(roster: &Roster, row: u32) -> Option<Date> {
+    let index = roster.index_of(Column::BirthDate)?;
+    roster.dates(index)[roster.value(index, row).0 as usize].date()
 }
 
 /// The sex of the column, else of the number.
 pub(super) fn sex(roster: &Roster, row: u32) -> Option<Sex> {
-    let index = roster.index_of(Column::Sex);
-    let own = index.and_then(|it| roster.listed(it)[roster.value(it, row).0 as usize].entry());
-    let own = own.and_then(|it| match it.label {
+    own_sex(roster, row).or_else(|| Some(resident(roster, row)?.sex()))
+}
+
+/// The sex of the column.
+pub(super) fn own_sex(roster: &Roster, row: u32) -> Option<Sex> {
+    let index = roster.index_of(Column::Sex)?;
+    let own = roster.listed(index)[roster.value(index, row).0 as usize].entry()?;
+    match own.label {
         "男" => Some(Sex::Male),
         "女" => Some(Sex::Female),
         _ => None,
-    });
-    own.or_else(|| Some(resident(roster, row)?.sex()))
+    }
 }
 
 fn resident(roster: &Roster, row: u32) -> Option<ResidentId> {

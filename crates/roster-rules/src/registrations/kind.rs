@@ -3,17 +3,17 @@
 //! The words differ from edition to edition and province to province, so they are read by what they
 //! name; a text that names nothing known, or two things, is not understood, and is kept as it is.
 
-/// A kind of 问题学籍.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A kind of 问题学籍; of several the first counts, which leaves the least choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProblemKind {
-    /// 身份证号重复: somebody else has the number.
-    SameNumber,
-    /// Somebody else has name, sex and birth date, and there is no number to tell them apart.
-    SamePupil,
     /// 身份证号错误, 身份证号不存在: nobody has the number.
     WrongNumber,
     /// 身份证号与姓名不匹配: the number is another name's.
     NameMismatch,
+    /// 身份证号重复: somebody else has the number.
+    SameNumber,
+    /// Somebody else has name, sex and birth date, and there is no number to tell them apart.
+    SamePupil,
     /// Something else, or nothing.
     Unknown,
 }
@@ -52,11 +52,31 @@ impl ProblemKind {
         }
     }
 
+    /// Every kind that a cell names, the one that counts first; nothing where none is understood.
+    pub(super) fn all(text: &str) -> Vec<Self> {
+        let mut kinds = Vec::new();
+        for part in text.split(['；', ';', '/', '\n']) {
+            match ProblemKind::read(part) {
+                ProblemKind::Unknown => {
+                    kinds.extend(part.split(['、', '，', ',', ' ']).map(ProblemKind::read));
+                }
+                kind => kinds.push(kind),
+            }
+        }
+        kinds.retain(|it| *it != ProblemKind::Unknown);
+        if kinds.is_empty() {
+            kinds.extend(Some(ProblemKind::read(text)).filter(|it| *it != ProblemKind::Unknown));
+        }
+        roster_order::sort(&mut kinds);
+        kinds.dedup();
+        kinds
+    }
+
     /// Reads the words of the system.
     pub fn read(text: &str) -> Self {
         let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
         let has = |words: &[&str]| words.iter().any(|it| text.contains(it));
-        let number = has(&["身份证", "证件号", "证号"]);
+        let number = has(&["身份证", "证件号", "证号", "一号多人"]);
         let without = has(&["无身份证", "无证件", "无证号", "没有身份证"]);
         let is_duplicate = has(&["重复", "重号", "一号多人"]);
         let mismatch = has(&["不匹配", "不一致", "不符", "不相符"]);
@@ -69,6 +89,7 @@ impl ProblemKind {
             "无效",
             "非法",
             "查无",
+            "无此",
         ]);
         let name = has(&["姓名", "户籍"]);
         let triple = name && has(&["性别"]) && has(&["出生"]);

@@ -1,15 +1,105 @@
 //! Why something is proposed for a row of the system's list, in both languages.
 
-use super::Advice;
+use roster_model::{Column, SourceFile};
+
+use super::{Advice, Registration};
+use crate::Roster;
+
+impl Registration {
+    /// The reason, with what differs and the rows it speaks of; nothing where that of the group counts.
+    /// Values are in it as `show` shows them, and not without it.
+    pub fn said(
+        &self,
+        rosters: &[Roster],
+        files: &[SourceFile],
+        show: Option<&dyn Fn(Column, &str) -> String>,
+    ) -> (String, String) {
+        let (mut zh, mut en) = (String::new(), String::new());
+        let rows = self.named.iter().map(|&(sheet, row)| {
+            let sheet = &rosters[sheet as usize].sheet;
+            let name = &files[sheet.file as usize].name;
+            (name, sheet.row_numbers[row as usize])
+        });
+        for (at, (file, row)) in rows.enumerate() {
+            let then = if at > 0 { ["、", ", "] } else { ["", ""] };
+            zh.push_str(&format!("{}{file}第{row}行", then[0]));
+            en.push_str(&format!("{}{file} row {row}", then[1]));
+        }
+        if matches!(self.advice, Advice::Differs | Advice::DiffersUnsure) {
+            for &column in &self.differs {
+                let info = column.info();
+                let texts = [self.lead, self.subject()].map(|(sheet, row)| {
+                    let text = rosters[sheet as usize].text(column, row).trim();
+                    show.map(|it| it(column, text))
+                });
+                if let [Some(system), Some(roster)] = texts {
+                    zh.push_str(&format!(
+                        "{}：系统里是{system}，名册里是{roster}；",
+                        info.zh
+                    ));
+                    en.push_str(&format!(
+                        "{}: {system} in the system, {roster} in the roster; ",
+                        info.en
+                    ));
+                } else {
+                    zh.push_str(&format!("{}与系统里的不同；", info.zh));
+                    en.push_str(&format!("{} differs from the system; ", info.en));
+                }
+            }
+        }
+        let (rest_zh, rest_en) = self.advice.said();
+        (zh + rest_zh, en + rest_en)
+    }
+}
 
 impl Advice {
-    /// The reason; nothing where that of the group counts.
-    pub fn said(self) -> (&'static str, &'static str) {
+    /// The reason without its rows and values.
+    fn said(self) -> (&'static str, &'static str) {
         match self {
             Advice::OfGroup => ("", ""),
             Advice::NotInRosters => (
                 "给出的名册里没有这名学生：先核实是否在本校就读；已不在本校的删除，在本校的请连同名册一起检查。",
                 "The rosters given do not have this pupil: find out whether the pupil attends the school; if not, 删除; if so, check the list together with the roster that has the pupil.",
+            ),
+            Advice::NoRosters => (
+                "没有给出要检查的名册，无从对照：请连同名册一起检查；已不在本校就读的删除。",
+                "No roster was given to compare with: check the list together with the roster; 删除 a pupil who has left the school.",
+            ),
+            Advice::NamesakeInRosters => (
+                "有同名学生，号码或出生日期与这条记录不同：先对照户口簿。是同一名学生的，名册无误就变更；不是的，核实是否在本校就读。",
+                " has the name, with another number or birth date: compare with the household register first. If it is this pupil and the roster is right, 变更; if not, find out whether the pupil attends the school.",
+            ),
+            Advice::AnotherNamesake => (
+                "名册里有姓名、性别、出生日期都相同的学生，但学籍号或学校不同，系统里是另一条学籍：先与对方核实；是同一名学生的，离校的一方删除；是不同学生的，佐证。",
+                "The rosters have a pupil of this name, sex and birth date with another 学籍号 or school, so the system has another record: ask the other side first; of one pupil, the school that the pupil has left takes 删除; of two, 佐证.",
+            ),
+            Advice::Differs => (
+                "对照户口簿，名册无误就按名册变更，不能佐证；系统无误的，改正名册。",
+                "compare with the household register: if the roster is right, 变更 to what it has, no 佐证; if the system is right, correct the roster.",
+            ),
+            Advice::DiffersUnsure => (
+                "名册的也未必正确：先对照户口簿核实，再变更或改正名册。",
+                "the roster may be wrong too: compare with the household register first, then 变更 or correct the roster.",
+            ),
+            Advice::KeptOfTwo => (
+                "是同一名学生的另一条学籍：删除后，保留的这一条仍须佐证；要保留另一条的，删除这一条。",
+                " is another record of this pupil: once it is deleted, this one still needs 佐证; to keep the other one, 删除 this.",
+            ),
+            Advice::Surplus => (
+                "是同一名学生的学籍，学籍号与名册或身份证号一致，保留那一条；本条多余，核实后删除。",
+                " is a record of this pupil, whose 学籍号 is that of the roster or made of the number, and is kept: this one is surplus, 删除 it once that is confirmed.",
+            ),
+            Advice::UnsureOfTwo => (
+                "与这一条像是同一名学生的不同学籍：先核实哪一条在用，在用的佐证或变更，多余的删除；是别的学生的，改正号码。",
+                " looks like another record of this pupil: see which is in use, which takes 佐证 or 变更, and 删除 the other; if it is another pupil, correct the number.",
+            ),
+            Advice::TwoSchools => (
+                "是同一名学生在另一所学校的学籍：先与对方学校核实在哪里就读，离校的一方删除，在读的一方佐证。",
+                " is the record of this pupil at another school: ask that school where the pupil is; the school the pupil has left takes 删除, the other 佐证.",
+            ),
+            Advice::Settled => (
+                "名单的处理状态说已经处理：不必再办。",
+                "The list says that it is settled: nothing to do.",
             ),
             Advice::AnotherRecord => (
                 "名册里有这个号码，但学籍号、学校或姓名不同，系统里是另一条学籍：是同一名学生在本校的多余学籍，删除；在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
@@ -36,8 +126,8 @@ impl Advice {
                 "The roster has no resident number for this pupil: compare the number in the system with the household register first.",
             ),
             Advice::Namesake => (
-                "系统里另有姓名、性别、出生日期相同的学生，不在给出的名册里：确是不同学生就佐证；是同一名学生且已不在本校就读，删除。",
-                "The system has another pupil with this name, sex and birth date, who is not in the rosters given: if they are two, 佐证; if they are one who has left the school, 删除.",
+                "系统里另有姓名、性别、出生日期相同的学生：确是不同学生就佐证；是同一名学生且已不在本校就读，删除。",
+                "The system has another pupil with this name, sex and birth date: if they are two, 佐证; if they are one who has left the school, 删除.",
             ),
             Advice::NumberWrong => (
                 "身份证号本身有误，不能佐证，只能变更；学生不在本校就读的，核实后删除。",

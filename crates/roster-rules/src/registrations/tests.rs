@@ -1,6 +1,7 @@
 //! How the words of the system are read. What follows from them is told by `tests/suite`.
 
 use super::ProblemKind::{self, NameMismatch, SameNumber, SamePupil, Unknown, WrongNumber};
+use super::is_settled;
 
 #[test]
 fn the_words_of_the_system_are_read_by_what_they_name() {
@@ -18,8 +19,45 @@ fn the_words_of_the_system_are_read_by_what_they_name() {
         ("身份证号与姓名不匹配", NameMismatch),
         ("身份证号或姓名与户籍不匹配", NameMismatch),
         ("身份证号错误：与姓名不一致", NameMismatch),
+        ("一号多人", SameNumber),
+        ("人口库中无此身份证号", WrongNumber),
     ] {
         assert_eq!(ProblemKind::read(text), kind, "{text}");
+    }
+}
+
+#[test]
+fn a_cell_may_name_several_kinds() {
+    for (text, kinds) in [
+        (
+            "身份证号重复；身份证号与姓名不匹配",
+            &[NameMismatch, SameNumber][..],
+        ),
+        ("身份证号重复、身份证号不存在", &[WrongNumber, SameNumber]),
+        ("姓名、性别、出生日期重复", &[SamePupil]),
+        ("身份证号/姓名不匹配", &[NameMismatch]),
+        ("身份证号、姓名、性别、出生日期重复", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(ProblemKind::all(text), kinds, "{text}");
+    }
+}
+
+#[test]
+fn what_is_settled_says_so_and_nothing_else() {
+    for text in ["已处理", "已佐证", " 已变更", "已删除", "佐证（已办结）"] {
+        assert!(is_settled(text), "{text}");
+    }
+    for text in [
+        "",
+        "未处理",
+        "待处理",
+        "退回",
+        "已退回",
+        "已佐证，审核不通过",
+        "已变更待审核",
+    ] {
+        assert!(!is_settled(text), "{text}");
     }
 }
 

@@ -21,7 +21,7 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
   const it = words.value;
   const unread = result.files.flatMap((file, at) => (file.error === null ? [] : [{ file, at }]));
   const isReady = result.summary.errors === 0 && unread.length === 0 && result.summary.rows > 0;
-  const isForTemplate = result.sheets.every((sheet) => sheet.profile !== "any");
+  const isForTemplate = result.sheets.every((sheet) => sheet.role !== "roster" || sheet.profile !== "any");
   return (
     <section class={`verdict ${isReady ? "verdict-ready" : "verdict-not"}`} aria-labelledby="result">
       <h1 id="result" tabIndex={-1} ref={heading}>

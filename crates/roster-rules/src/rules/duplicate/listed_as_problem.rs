@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 按提示先对照户口簿核实，再在系统里选变更、佐证或删除；正确的信息以户口簿或身份证为准。系统给出的问题类型没有识别出来的，按系统的原文核实。名册里没有的学生，先问班主任是否在读。
+//! 按提示先对照户口簿核实，再在系统里选变更、佐证或删除；正确的信息以户口簿或身份证为准。系统给出的问题类型没有识别出来的，按系统的原文核实。名册里没有的学生，先问班主任是否在读。一条学籍的几个问题合在一起说，以最严的为准；“处理状态”写着已处理的不再提示。
 //!
 //! ## 例子
 //!
@@ -23,6 +23,26 @@
 //! | 王小明 | １１０１０１２０１５０９０１００１６ | 身份证号重复 |
 //! | 张华 | 110101201509010032 | 身份证号重复 |
 //! ! id_number
+//! ```
+//!
+//! 系统里的号码与名册不同，就不能佐证；同一名学生在名单里有两条学籍，多余的一条删除：
+//!
+//! ```roster
+//! @ file=名册.xlsx
+//! | 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 学籍号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 | G110101201509010016 |
+//! ! id_number kind=身份证号错误；身份证号重复 decision=变更。
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509020046 | G110101201509020046 |
+//! ! id_number decision=佐证。
+//! | 张华 | 男 | 20150901 | 居民身份证 | 110101201509010032 | G110101201509010032 |
+//! @ file=问题学籍.xlsx
+//! | 学籍号 | 姓名 | 身份证件号 | 问题类型 | 处理状态 |
+//! | G110101201509010016 | 王小明 | 110101201509010032 | 身份证号重复 | 未处理 |
+//! | G110101201509010016 | 王小明 | 110101201509010032 | 身份证号不存在 | 未处理 |
+//! | L110101201509021234 | 李小红 | 110101201509020046 | 身份证号重复 | 未处理 |
+//! ! id_number decision=删除。
+//! | G110101201509020046 | 李小红 | 110101201509020046 | 身份证号重复 | 未处理 |
+//! | G110101201509010032 | 张华 | 110101201509010032 | 身份证号重复 | 已佐证 |
 //! ```
 //!
 //! 名单里的空单元格不算问题；不是名单的表格，不会因为有这样一列就当作名单：
@@ -51,7 +71,8 @@
 //! Compare with the household register first, as the finding says, then choose 变更, 佐证 or 删除 in the
 //! system; the household register or the identity card has the right values. Where the kind of problem is
 //! not understood, read the system's own words. Of a pupil who is in no roster, ask the class teacher
-//! whether the pupil attends.
+//! whether the pupil attends. Several problems of one record are told together, and the gravest counts; what
+//! 处理状态 calls settled is not told again.
 
 use roster_model::{Column, Handling, Level};
 
@@ -76,28 +97,42 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     for it in run.registrations() {
         // What is to be done about a group is told of its rows.
-        if matches!(it.advice, Advice::OfGroup | Advice::SeveralOfGroup) {
+        let is_told = matches!(
+            it.advice,
+            Advice::OfGroup | Advice::SeveralOfGroup | Advice::Settled
+        );
+        // A case has one row that tells it.
+        if is_told || it.place != it.lead {
             continue;
         }
-        let (sheet, row) = match it.pupils[..] {
-            [pupil] => pupil,
-            _ => it.place,
-        };
+        let (sheet, row) = it.subject();
         if it.handling == Handling::Change && speaks_of(run, (sheet, row)) {
             continue;
         }
         let place = run.cell_or_row(sheet, row, Column::IdNumber);
-        let (kind, note) = (it.kind.title(), it.advice.said());
+        let kinds: Vec<_> = match &it.kinds[..] {
+            [] => vec![it.kind.title()],
+            kinds => kinds.iter().map(|it| it.title()).collect(),
+        };
+        let kind = kinds.into_iter().unzip::<_, _, Vec<_>, Vec<_>>();
+        let note = it.said(run.rosters, run.files, None);
+        let related = it.named.iter().copied();
+        let related = related.chain((!it.differs.is_empty()).then_some(it.lead));
+        let related: Vec<_> = related
+            .map(|(sheet, row)| run.cell_or_row(sheet, row, Column::IdNumber))
+            .collect();
         let (zh, en) = match it.handling {
+            Handling::Delete => ("删除。", "删除"),
             Handling::Change => ("变更。", "变更"),
             Handling::Corroborate => ("佐证。", "佐证"),
             _ => ("先核实。", "look first"),
         };
         run.report(place, |finding| {
+            finding.related = related;
             finding
-                .said("kind", kind.0, kind.1)
+                .said("kind", &kind.0.join("；"), &kind.1.join("; "))
                 .said("decision", zh, en)
-                .said("note", note.0, note.1);
+                .said("note", &note.0, &note.1);
         });
     }
 }

@@ -1,0 +1,402 @@
+//! The rows of the lists gathered to cases, a record of the system each, and what is proposed for each.
+
+use roster_model::{Column, Group, Handling};
+use roster_values::date::Date;
+use roster_values::text::{is_placeholder, tidy_code};
+
+use super::join::{self, Joined, JoinedBy, same_name};
+use super::{
+    Advice, MemberOf, Number, ProblemKind, Registration, RowOf, group_of, is_settled, of_group,
+};
+use crate::Roster;
+
+/// Rows about one pupil that are gathered: what more of them have in common is nobody's.
+const GATHERED_MAX: usize = 20;
+/// What a column is called that says how far a problem is settled.
+const STATE: [&str; 5] = [
+    "处理状态",
+    "处理结果",
+    "处理情况",
+    "问题处理状态",
+    "办理状态",
+];
+
+/// Whose record a row of a list is, as far as it tells.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    Pupil(RowOf),
+    Number(String, String),
+    StudentNumber(String),
+    Nobody(usize),
+}
+
+/// The lists of a run and where their rows lead.
+pub(super) struct Cases<'a> {
+    rosters: &'a [Roster],
+    groups: &'a [Group],
+    members: &'a [(RowOf, MemberOf)],
+    places: &'a [RowOf],
+    joined: Vec<Joined>,
+    kinds: Vec<Vec<ProblemKind>>,
+    states: Vec<&'a str>,
+    has_rosters: bool,
+    today: Date,
+}
+
+impl<'a> Cases<'a> {
+    pub(super) fn new(
+        rosters: &'a [Roster],
+        groups: &'a [Group],
+        members: &'a [(RowOf, MemberOf)],
+        places: &'a [RowOf],
+        joined: Vec<Joined>,
+        today: Date,
+    ) -> Self {
+        Cases {
+            rosters,
+            groups,
+            members,
+            places,
+            joined,
+            kinds: places.iter().map(|&it| kinds_at(rosters, it)).collect(),
+            states: places.iter().map(|&it| state_at(rosters, it)).collect(),
+            has_rosters: rosters
+                .iter()
+                .any(|it| it.sheet.is_checked() && !it.sheet.is_event_list()),
+            today,
+        }
+    }
+
+    /// What is proposed for each row.
+    pub(super) fn settled(self) -> Vec<Registration> {
+        let mut all: Vec<Registration> = (0..self.places.len()).map(|at| self.blank(at)).collect();
+        let mut by_pupil: Vec<(Whose, String, usize)> = (0..all.len())
+            .map(|at| {
+                // Rows without a 学籍号 come last, where the records are known.
+                let student = self.text(Column::StudentNumber, at);
+                let student = student.unwrap_or_else(|| "~".to_owned());
+                (self.whose(at), student, at)
+            })
+            .collect();
+        roster_order::sort(&mut by_pupil);
+        for rows in by_pupil.chunk_by(|a, b| a.0 == b.0) {
+            let rows: Vec<usize> = rows.iter().map(|it| it.2).collect();
+            let records = self.records(&rows);
+            for record in &records {
+                self.settle(record, &mut all);
+            }
+            if records.len() > 1 && rows.len() <= GATHERED_MAX {
+                self.settle_together(&records, &mut all);
+            }
+        }
+        all
+    }
+
+    fn blank(&self, at: usize) -> Registration {
+        let kind = self.kinds[at].first().copied();
+        let joined = &self.joined[at];
+        Registration {
+            place: self.places[at],
+            lead: self.places[at],
+            kind: kind.unwrap_or(ProblemKind::Unknown),
+            kinds: Vec::new(),
+            pupils: joined.pupils.clone(),
+            by: joined.by,
+            member: None,
+            advice: Advice::Settled,
+            handling: Handling::Keep,
+            differs: Vec::new(),
+            named: Vec::new(),
+            is_by_itself: false,
+        }
+    }
+
+    fn text(&self, column: Column, at: usize) -> Option<String> {
+        let (sheet, row) = self.places[at];
+        let text = self.rosters[sheet as usize].text(column, row);
+        let tidy = tidy_code(text).to_uppercase();
+        (!tidy.is_empty() && !is_placeholder(text)).then_some(tidy)
+    }
+
+    fn whose(&self, at: usize) -> Whose {
+        let joined = &self.joined[at];
+        match (&joined.pupils[..], &joined.another[..]) {
+            (&[pupil], _) => return Whose::Pupil(pupil),
+            (&[], &[pupil])
+                if joined.another_by == Some(JoinedBy::IdNumber)
+                    && same_name(self.rosters, self.places[at], pupil) =>
+            {
+                return Whose::Pupil(pupil);
+            }
+            (&[], _) => {}
+            _ => return Whose::Nobody(at),
+        }
+        if let (Some(number), Some(name)) = (self.number(at), self.text(Column::Name, at)) {
+            return Whose::Number(number, name);
+        }
+        let student = self.text(Column::StudentNumber, at);
+        student.map_or(Whose::Nobody(at), Whose::StudentNumber)
+    }
+
+    fn number(&self, at: usize) -> Option<String> {
+        join::number(self.rosters, self.places[at])
+    }
+
+    /// The rows about each record of one pupil.
+    fn records(&self, rows: &[usize]) -> Vec<Vec<usize>> {
+        if rows.len() > GATHERED_MAX {
+            return rows.iter().map(|&it| vec![it]).collect();
+        }
+        let mut records: Vec<Vec<usize>> = Vec::new();
+        for &at in rows {
+            let is_of = |it: &&mut Vec<usize>| it.iter().all(|&other| !self.are_two(at, other));
+            match records.iter_mut().find(is_of) {
+                Some(record) => record.push(at),
+                None => records.push(vec![at]),
+            }
+        }
+        for it in &mut records {
+            roster_order::sort(it);
+        }
+        records
+    }
+
+    /// Whether two rows about one pupil are about two records: two 学籍号, or two schools. Lists of two days
+    /// may have an old 学籍号 and a new one.
+    fn are_two(&self, a: usize, b: usize) -> bool {
+        let mut telling = [Column::StudentNumber, Column::SchoolCode].into_iter();
+        self.places[a].0 == self.places[b].0 && telling.any(|column| self.differ(column, a, b))
+    }
+
+    fn differ(&self, column: Column, a: usize, b: usize) -> bool {
+        let both = self.text(column, a).zip(self.text(column, b));
+        both.is_some_and(|(a, b)| a != b)
+    }
+
+    fn is_open(&self, at: usize) -> bool {
+        !is_settled(self.states[at])
+    }
+
+    /// What is proposed for one record: the gravest of what is open counts.
+    fn settle(&self, record: &[usize], all: &mut [Registration]) {
+        let open = record.iter().copied().filter(|&it| self.is_open(it));
+        let open: Vec<usize> = open.collect();
+        // A row that differs from the roster speaks for the record.
+        let mut differing = open.iter().map(|&it| (it, self.differing(it)));
+        let differing = differing.find(|it| !it.1.is_empty());
+        let first = open.first().copied().unwrap_or(record[0]);
+        let (lead, differs) = differing.unwrap_or((first, Vec::new()));
+        let mut kinds: Vec<ProblemKind> = open
+            .iter()
+            .flat_map(|&it| &self.kinds[it])
+            .copied()
+            .collect();
+        roster_order::sort(&mut kinds);
+        kinds.dedup();
+        let joined = &self.joined[lead];
+        let kind = kinds.first().copied().unwrap_or(ProblemKind::Unknown);
+        let member = group_of(self.groups, self.members, joined, kind);
+        let (advice, handling) = match member {
+            _ if open.is_empty() => (Advice::Settled, Handling::Keep),
+            Some((group, member)) => {
+                match of_group(&self.groups[group], member, joined.pupils.len()) {
+                    // Of a number that it takes for wrong, and of what it has otherwise, the system
+                    // takes no 佐证.
+                    (_, Handling::Corroborate) if kind.is_of_number() || !differs.is_empty() => {
+                        self.advice(kind, &differs, joined)
+                    }
+                    of_group => of_group,
+                }
+            }
+            None => self.advice(kind, &differs, joined),
+        };
+        for &at in record {
+            let it = &mut all[at];
+            it.lead = self.places[lead];
+            it.pupils.clone_from(&joined.pupils);
+            if !self.is_open(at) && !open.is_empty() {
+                continue;
+            }
+            it.kinds.clone_from(&kinds);
+            (it.member, it.advice, it.handling) = (member, advice, handling);
+            it.differs.clone_from(&differs);
+            if advice == Advice::NamesakeInRosters {
+                it.named.clone_from(&joined.namesakes);
+            }
+        }
+    }
+
+    /// What is proposed for several records of one pupil in a list.
+    fn settle_together(&self, records: &[Vec<usize>], all: &mut [Registration]) {
+        let is_there = |it: &&Vec<usize>| !it.iter().all(|&at| self.states[at].contains("删除"));
+        let there: Vec<&Vec<usize>> = records.iter().filter(is_there).collect();
+        let lead = |record: &[usize], all: &[Registration]| all[record[0]].lead;
+        let own = self.own(&there);
+        let beside = own.or_else(|| (0..there.len()).find(|&it| !self.is_another(there[it])));
+        let schools =
+            |a: usize, b: usize| self.differ(Column::SchoolCode, there[a][0], there[b][0]);
+        let has_one_number = there.iter().all(|it| {
+            let number = self.number(it[0]);
+            number.is_some() && number == self.number(there[0][0])
+        });
+        for index in 0..there.len() {
+            let others = (0..there.len()).filter(|&it| it != index);
+            let abroad: Vec<usize> = others.clone().filter(|&it| schools(it, index)).collect();
+            let named: Vec<RowOf> = match (own, &abroad[..]) {
+                (_, [_, ..]) => abroad.iter().map(|&it| lead(there[it], all)).collect(),
+                (Some(own), _) if own != index => vec![lead(there[own], all)],
+                _ => others.map(|it| lead(there[it], all)).collect(),
+            };
+            let handled = match own {
+                _ if named.is_empty() => None,
+                _ if !abroad.is_empty() && has_one_number => {
+                    Some((Advice::TwoSchools, Handling::Review))
+                }
+                Some(own) if own == index && has_one_number => {
+                    let is_proof = all[there[index][0]].handling == Handling::Corroborate;
+                    is_proof.then_some((Advice::KeptOfTwo, Handling::Corroborate))
+                }
+                Some(_) if has_one_number => Some((Advice::Surplus, Handling::Delete)),
+                _ => Some((Advice::UnsureOfTwo, Handling::Review)),
+            };
+            for &at in there[index] {
+                let it = &mut all[at];
+                it.is_by_itself = beside != Some(index);
+                if it.is_by_itself {
+                    it.member = None;
+                }
+                if let (Some((advice, handling)), true) = (handled, self.is_open(at)) {
+                    (it.advice, it.handling) = (advice, handling);
+                    it.named.clone_from(&named);
+                }
+            }
+        }
+    }
+
+    fn is_another(&self, record: &[usize]) -> bool {
+        record.iter().all(|&it| self.joined[it].pupils.is_empty())
+    }
+
+    /// Of the records of a pupil in the rosters the one to keep: the 学籍号 is that of the roster, else it is the
+    /// only one made of the number.
+    fn own(&self, records: &[&Vec<usize>]) -> Option<usize> {
+        let joined = |it: &usize| self.joined[*it].by == Some(JoinedBy::StudentNumber);
+        let of_roster = records.iter().position(|it| it.iter().any(joined));
+        let is_made = |it: &&&Vec<usize>| {
+            let student = self.text(Column::StudentNumber, it[0]);
+            let number = self.number(it[0]);
+            let made = student.as_deref().and_then(|it| it.strip_prefix('G'));
+            made.is_some() && made == number.as_deref() && !self.is_another(it)
+        };
+        of_roster.or_else(|| {
+            let made = records.iter().filter(is_made).count();
+            let at = records.iter().position(|it| is_made(&it));
+            at.filter(|_| made == 1)
+        })
+    }
+
+    /// What the record has otherwise than the one pupil; what is masked or blank tells nothing.
+    fn differing(&self, at: usize) -> Vec<Column> {
+        let &[pupil] = &self.joined[at].pupils[..] else {
+            return Vec::new();
+        };
+        let place = self.places[at];
+        let [list, roster] = [place, pupil].map(|it| &self.rosters[it.0 as usize]);
+        let text = |column| [list.text(column, place.1), roster.text(column, pupil.1)];
+        let is_told = |column| {
+            text(column)
+                .iter()
+                .all(|it| !it.trim().is_empty() && !it.contains(['*', '＊']))
+        };
+        let numbers = [place, pupil].map(|it| join::number(self.rosters, it));
+        let differ = [
+            (Column::Name, !same_name(self.rosters, place, pupil)),
+            (
+                Column::Sex,
+                are_two(join::own_sex(list, place.1), join::own_sex(roster, pupil.1)),
+            ),
+            (
+                Column::BirthDate,
+                are_two(
+                    join::own_birth(list, place.1),
+                    join::own_birth(roster, pupil.1),
+                ),
+            ),
+            (
+                Column::IdNumber,
+                numbers.iter().all(Option::is_some) && numbers[0] != numbers[1],
+            ),
+        ];
+        let differ = differ.into_iter().filter(|it| it.1 && is_told(it.0));
+        differ.map(|it| it.0).collect()
+    }
+
+    fn advice(&self, kind: ProblemKind, differs: &[Column], joined: &Joined) -> (Advice, Handling) {
+        let pupil = match joined.pupils[..] {
+            [pupil] => pupil,
+            [] => return (self.of_nobody(joined), Handling::Review),
+            _ => return (Advice::Several, Handling::Review),
+        };
+        let roster = &self.rosters[pupil.0 as usize];
+        let number = Number::of(roster, pupil.1, self.today);
+        // A record of another name and another number may be another pupil's.
+        let is_whole = differs.contains(&Column::Name) && differs.contains(&Column::IdNumber);
+        match (kind, number) {
+            (_, Number::Fits) if !differs.is_empty() && !is_whole => {
+                (Advice::Differs, Handling::Change)
+            }
+            (ProblemKind::WrongNumber, Number::Wrong) => (Advice::NumberWrong, Handling::Change),
+            _ if !differs.is_empty() => (Advice::DiffersUnsure, Handling::Review),
+            (ProblemKind::SameNumber, Number::Fits) => (Advice::NumberFits, Handling::Corroborate),
+            (ProblemKind::SameNumber, Number::Wrong) => {
+                (Advice::NumberDoesNotFit, Handling::Change)
+            }
+            (ProblemKind::SameNumber, Number::Missing) => (Advice::NumberMissing, Handling::Review),
+            (ProblemKind::SamePupil, _) => (Advice::Namesake, Handling::Corroborate),
+            (ProblemKind::WrongNumber, Number::Fits) => {
+                (Advice::NumberSeemsRight, Handling::Change)
+            }
+            (ProblemKind::WrongNumber, _) => (Advice::NumberWrong, Handling::Change),
+            (ProblemKind::NameMismatch, _)
+                if roster.parameter("register_mismatch") == "change-or-corroborate" =>
+            {
+                (Advice::NameMismatchProvable, Handling::Change)
+            }
+            (ProblemKind::NameMismatch, _) => (Advice::NameMismatch, Handling::Change),
+            (ProblemKind::Unknown, _) => (Advice::NotUnderstood, Handling::Review),
+        }
+    }
+
+    fn of_nobody(&self, joined: &Joined) -> Advice {
+        match joined.another_by {
+            _ if !self.has_rosters => Advice::NoRosters,
+            Some(JoinedBy::NameSexBirth) if !joined.another.is_empty() => Advice::AnotherNamesake,
+            Some(_) if !joined.another.is_empty() => Advice::AnotherRecord,
+            _ if !joined.namesakes.is_empty() => Advice::NamesakeInRosters,
+            _ => Advice::NotInRosters,
+        }
+    }
+}
+
+fn are_two<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+    one.is_some() && other.is_some() && one != other
+}
+
+/// The kinds that the first telling cell names: of the column, and of others with such a header.
+fn kinds_at(rosters: &[Roster], (sheet, row): RowOf) -> Vec<ProblemKind> {
+    let sheet = &rosters[sheet as usize].sheet;
+    let is_kind = |it: Option<Column>| it == Some(Column::ProblemKind);
+    let telling = sheet
+        .columns
+        .iter()
+        .filter(|it| is_kind(it.column) || is_kind(it.repeats));
+    let mut kinds = telling.map(|it| ProblemKind::all(it.cells.text(it.cells.value(row))));
+    kinds.find(|it| !it.is_empty()).unwrap_or_default()
+}
+
+/// What the list says of how far the problem is settled.
+fn state_at(rosters: &[Roster], (sheet, row): RowOf) -> &str {
+    let columns = &rosters[sheet as usize].sheet.columns;
+    let state = columns.iter().find(|it| STATE.contains(&it.header.trim()));
+    state.map_or("", |it| it.cells.text(it.cells.value(row)))
+}
