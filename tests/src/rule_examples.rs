@@ -105,6 +105,11 @@ fn r0020_cells_slipped_sideways() {
 }
 
 #[test]
+fn r0021_another_header() {
+    check_rule("R0021");
+}
+
+#[test]
 fn r0101_header_not_found() {
     check_rule("R0101");
 }
@@ -182,6 +187,11 @@ fn r0115_local_value_repeated() {
 #[test]
 fn r0116_columns_exchanged() {
     check_rule("R0116");
+}
+
+#[test]
+fn r0117_pupils_above_header() {
+    check_rule("R0117");
 }
 
 #[test]

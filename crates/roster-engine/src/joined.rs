@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use roster_model::{Column, Sheet, SheetColumn};
+use roster_model::{Column, Said, Sheet, SheetColumn};
 use roster_rules::Roster;
 use roster_standard::header::tidy;
 
@@ -34,11 +34,19 @@ pub(crate) type Pupil = (usize, u32);
 
 impl<'s> Joined<'s> {
     /// Every roster of the run that has a header, in their order; a header is written as the first sheet
-    /// with the column has it. What is only compared with, and the system's own list, is no roster.
-    pub(crate) fn new(session: &'s Session) -> Self {
+    /// with the column has it. What is only compared with, and the system's own list, is no roster. Refused
+    /// where pupils would be lost.
+    pub(crate) fn new(session: &'s Session) -> Result<Self, Said> {
         let all = session.rosters();
         let is_joined = |it: &&Roster| it.sheet.has_header() && it.sheet.is_checked();
         let rosters: Vec<&Roster> = all.iter().filter(is_joined).collect();
+        for roster in &rosters {
+            let mut unread = roster.sheet.unread_rows();
+            if let Some(row) = unread.next() {
+                let file = &session.files()[roster.sheet.file as usize].name;
+                return Err(not_read(file, row, unread.count() + 1));
+            }
+        }
         let mut columns: Vec<(Same, String)> = Vec::new();
         for roster in &rosters {
             let here = keys(&roster.sheet);
@@ -70,12 +78,12 @@ impl<'s> Joined<'s> {
             sheets: (without.filter(|it| it.sheet.filled_rows > 0).count()
                 + session.skipped().len()) as u64,
         };
-        Joined {
+        Ok(Joined {
             indexes: indexes.collect(),
             rosters,
             columns,
             left_out,
-        }
+        })
     }
 
     /// The united header.
@@ -107,6 +115,17 @@ impl<'s> Joined<'s> {
             index.map_or(Cow::Borrowed(""), |it| here.columns[it].cells.seen(row))
         })
     }
+}
+
+fn not_read(file: &str, row: u32, count: usize) -> Said {
+    Said::new(
+        format!(
+            "“{file}”从第{row}行起有{count}行没有读到：学生排在表头上面，或者中间换了表头。为了不丢学生，什么都没有写；请先检查这份名单，按提示改好。"
+        ),
+        format!(
+            "{count} rows of \"{file}\", from row {row} on, were not read: pupils above the header, or another header among them. Nothing was written, lest they be lost; check this list and mend it first."
+        ),
+    )
 }
 
 /// What each column of a sheet is joined by.

@@ -39,7 +39,7 @@ impl Session {
     /// Divides the pupils of the run, with the changes that were made.
     pub fn split(&self, options: &SplitOptions) -> Result<Divided, Said> {
         let by = understand(&options.by)?;
-        let joined = Joined::new(self);
+        let joined = Joined::new(self)?;
         if joined.left_out.rows == 0 {
             return Err(nobody());
         }
@@ -80,7 +80,7 @@ impl Session {
 
     /// All pupils of the run in one workbook, with the changes that were made.
     pub fn merge(&self) -> Result<Divided, Said> {
-        let joined = Joined::new(self);
+        let joined = Joined::new(self)?;
         if joined.left_out.rows == 0 {
             return Err(nobody());
         }
@@ -99,7 +99,7 @@ impl Session {
 
     /// All pupils of the run as comma-separated text (UTF-8 with its mark).
     pub fn merge_csv(&self) -> Result<Divided, Said> {
-        let joined = Joined::new(self);
+        let joined = Joined::new(self)?;
         if joined.left_out.rows == 0 {
             return Err(nobody());
         }

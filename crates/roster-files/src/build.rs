@@ -4,13 +4,15 @@
 //! looked at once and forgotten. Nothing is dropped silently: what is no pupil is counted and named.
 
 use roster_model::{
-    CellsBuilder, Column, Failure, HEAD_ROWS_MAX, HeadRow, Merged, SetAside, Sheet, SheetColumn,
+    CellsBuilder, Column, Failure, HEAD_ROWS_MAX, HeadRow, Merged, SetAside, SetAsideReason, Sheet,
+    SheetColumn,
 };
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
 use crate::build_block::Scratch;
 use crate::header::{HeaderColumn, ROWS_MAX};
+use crate::header_again::differing;
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
 use crate::{OtherRows, OwnHeaders, ReadOptions, failure};
@@ -31,10 +33,14 @@ pub(crate) struct SheetBuilder {
     other_rows: OtherRows,
     pub(crate) own: OwnHeaders,
     pub(crate) stage: Stage,
+    /// What stands above the header.
+    pub(crate) above: Vec<Row>,
     pub(crate) around: Surroundings,
     pub(crate) columns: Vec<OpenColumn>,
     /// By position: index into `columns`.
     pub(crate) indexes: Vec<Option<u32>>,
+    /// What stands below a header with other columns cannot be read.
+    pub(crate) is_below_other: bool,
     last_pupil: Option<u32>,
     /// Blank rows since the last pupil; they count only if another one follows.
     blank_rows: Vec<u32>,
@@ -69,9 +75,11 @@ impl SheetBuilder {
             other_rows: options.other_rows,
             own: options.own_headers.clone(),
             stage: Stage::Looking(Vec::new()),
+            above: Vec::new(),
             around: Surroundings::default(),
             columns: Vec::new(),
             indexes: Vec::new(),
+            is_below_other: false,
             last_pupil: None,
             blank_rows: Vec::new(),
             last_number: 0,
@@ -108,8 +116,7 @@ impl SheetBuilder {
             Stage::Looking(held) => {
                 let too_early = self.header_row.is_some_and(|chosen| row.number < chosen);
                 if too_early {
-                    self.sheet.title_rows.push(row.number);
-                    self.keep_other(row);
+                    self.pass_over(row.clone());
                     return Ok(());
                 }
                 held.push(row.clone());
@@ -239,22 +246,52 @@ impl SheetBuilder {
         let pupils = self.sheet.row_numbers.len() as u32;
         let kind = row_kind(row, &self.around, pupils);
         self.note_gap(row.number);
+        if let RowKind::SetAside(reason) = kind {
+            self.note_header(row, reason);
+        }
         match kind {
+            RowKind::Pupil if self.is_below_other => {
+                self.set_aside(row, SetAsideReason::OtherHeader);
+            }
             RowKind::Pupil => return true,
             RowKind::Blank => {
                 if self.last_pupil.is_some() {
                     self.blank_rows.push(row.number);
                 }
             }
-            RowKind::SetAside(reason) => {
-                self.keep_other(row);
-                self.sheet.set_aside.push(SetAside {
-                    row_number: row.number,
-                    reason,
-                });
-            }
+            RowKind::SetAside(reason) => self.set_aside(row, reason),
         }
         false
+    }
+
+    /// A row may be a header: what stands below it can be read or not.
+    fn note_header(&mut self, row: &Row, reason: SetAsideReason) {
+        match reason {
+            SetAsideReason::RepeatedHeader if self.around.begins_header(row) => {
+                self.is_below_other = false;
+            }
+            SetAsideReason::OtherHeader => {
+                self.is_below_other = true;
+                let cells = differing(row, &self.around);
+                match self.sheet.other_headers.last_mut() {
+                    // The second level of a header.
+                    Some(it) if it.row_number + 1 == row.number => it.cells.extend(cells),
+                    _ => self.sheet.other_headers.push(HeadRow {
+                        row_number: row.number,
+                        cells,
+                    }),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn set_aside(&mut self, row: &Row, reason: SetAsideReason) {
+        self.keep_other(row);
+        self.sheet.set_aside.push(SetAside {
+            row_number: row.number,
+            reason,
+        });
     }
 
     /// The rows between the last one and this are blank.

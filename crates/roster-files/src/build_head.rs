@@ -1,8 +1,9 @@
 //! The first rows of a sheet: which of them is the header, and what stands above it.
 
-use roster_model::{Column, Failure, HeadRow};
+use roster_model::{Column, Failure, HeadRow, SetAside, SetAsideReason};
 use roster_standard::header::Header;
 
+use crate::above::pupils;
 use crate::build::{SheetBuilder, Stage};
 use crate::header::{
     HeaderFound, ROWS_FAR_MAX, ROWS_MAX, Words, find_far_header, find_header, header_at,
@@ -49,8 +50,12 @@ impl SheetBuilder {
             } else {
                 Vec::new()
             };
-            for row in &held {
-                self.pass_over(row);
+            for row in held {
+                if self.header_row.is_none() {
+                    self.pass_over(row);
+                } else {
+                    self.keep_other(&row);
+                }
             }
             if is_far {
                 self.stage = Stage::LookingFar(far);
@@ -74,10 +79,11 @@ impl SheetBuilder {
             return Ok(());
         }
         let row = held.remove(0);
-        self.pass_over(&row);
+        self.pass_over(row);
         if self.sheet.title_rows.len() < ROWS_FAR_MAX {
             self.stage = Stage::LookingFar(held);
         } else {
+            self.above.clear();
             for row in &held {
                 self.keep_other(row);
             }
@@ -93,34 +99,33 @@ impl SheetBuilder {
     }
 
     /// A row stands above the header, if there is one.
-    fn pass_over(&mut self, row: &Row) {
-        self.keep_other(row);
-        if self.header_row.is_none() {
-            self.sheet.title_rows.push(row.number);
+    pub(crate) fn pass_over(&mut self, row: Row) {
+        self.keep_other(&row);
+        self.sheet.title_rows.push(row.number);
+        if self.above.len() < ROWS_FAR_MAX {
+            self.above.push(row);
         }
     }
 
     fn take_header(&mut self, mut held: Vec<Row>, found: HeaderFound) -> Result<(), Failure> {
         self.stage = Stage::Found;
         let below = held.split_off(found.index + found.levels);
-        self.open(&held, found)?;
+        let header = held.split_off(found.index);
+        for row in held {
+            self.pass_over(row);
+        }
+        self.open(&header, found)?;
         below.iter().try_for_each(|row| self.push_below(row))
     }
 
-    /// Takes over the header; `rows` ends with it.
-    fn open(&mut self, rows: &[Row], found: HeaderFound) -> Result<(), Failure> {
-        for row in rows {
+    /// Takes over the header.
+    fn open(&mut self, header: &[Row], found: HeaderFound) -> Result<(), Failure> {
+        for row in header {
             self.keep_other(row);
         }
-        let (titles, header) = rows.split_at(found.index);
-        self.sheet
-            .title_rows
-            .extend(titles.iter().map(|row| row.number));
         self.sheet.header_rows = header.iter().map(|row| row.number).collect();
         self.around.set_header(header);
-        let first_texts = titles.iter().filter_map(|row| row.filled().next());
-        self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
-        for column in found.columns {
+        for column in &found.columns {
             if column.meaning == Header::Column(Column::Name) && self.around.name.is_none() {
                 self.around.name = Some(column.position);
             }
@@ -129,6 +134,22 @@ impl SheetBuilder {
                 Header::Ignored => self.around.ignored.push(column.position),
                 _ => {}
             }
+        }
+        let above = std::mem::take(&mut self.above);
+        let pupils = pupils(&above, &found.columns, &self.around);
+        let is_pupil = |number: &u32| pupils.binary_search(number).is_ok();
+        self.sheet.title_rows.retain(|it| !is_pupil(it));
+        self.sheet
+            .set_aside
+            .extend(pupils.iter().map(|&row_number| SetAside {
+                row_number,
+                reason: SetAsideReason::Above,
+            }));
+        let titles = above.iter().filter(|it| !is_pupil(&it.number));
+        let first_texts = titles.filter_map(|row| row.filled().next());
+        self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
+        self.around.columns.clone_from(&found.columns);
+        for column in found.columns {
             self.open_column(column)?;
         }
         Ok(())

@@ -10,6 +10,7 @@ use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find, find_in_group};
 
 use crate::OwnHeaders;
+use crate::above::is_pupil;
 use crate::row::Row;
 
 /// One column of the header.
@@ -111,7 +112,14 @@ pub(crate) fn find_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound>
     for index in 0..rows.len().min(ROWS_MAX) {
         for found in candidates(rows, index, words) {
             let score = found.known().len();
-            if found.is_convincing() && best.as_ref().is_none_or(|(high, _)| score > *high) {
+            let is_better = best.as_ref().is_none_or(|(high, earlier)| {
+                // Below a header and its pupils another one may have a column more.
+                score > *high
+                    && !rows[earlier.index..index]
+                        .iter()
+                        .any(|it| is_pupil(it, &earlier.columns))
+            });
+            if found.is_convincing() && is_better {
                 best = Some((score, found));
             }
         }
@@ -173,7 +181,7 @@ fn is_one_header(upper: &Row, lower: &Row, merged: &[Merged]) -> bool {
 }
 
 /// What a word means that has no word below it.
-fn alone(text: &str) -> Header {
+pub(crate) fn alone(text: &str) -> Header {
     match find(text) {
         // A column headed 监护人 holds a name.
         Header::Group(group) => find_in_group(group, "姓名"),

@@ -6,12 +6,14 @@
 //! (`roster-rules`), and opening files (the bytes are handed in).
 
 mod about_form;
+mod above;
 mod bare_list;
 mod build;
 mod build_block;
 mod build_head;
 pub mod failure;
 mod header;
+mod header_again;
 mod kind;
 #[cfg(feature = "markup")]
 mod markup;

@@ -2,11 +2,14 @@
 //!
 //! In doubt a row is a pupil: a finding too many is seen, a pupil lost is not.
 
+use std::cmp::Ordering;
+
 use roster_model::SetAsideReason;
-use roster_standard::header::{Header, find};
 use roster_values::text::{strip, without_white};
 
 use crate::about_form::explains_header;
+use crate::header::HeaderColumn;
+use crate::header_again::{Again, header_again};
 use crate::notes::{
     SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_footer, is_heading, is_remark,
     is_sample,
@@ -25,9 +28,11 @@ pub(crate) enum RowKind {
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
     /// The one or two rows of the header.
-    header: Vec<Row>,
-    /// Their trimmed texts by position, for a first look.
-    header_texts: Vec<Vec<String>>,
+    pub(crate) header: Vec<Row>,
+    /// Their trimmed texts by length, for a first look.
+    header_words: Vec<String>,
+    /// What each column is called.
+    pub(crate) columns: Vec<HeaderColumn>,
     /// First filled cell of each title row.
     pub(crate) titles: Vec<String>,
     /// Positions of the columns that the standard knows, ascending.
@@ -42,14 +47,26 @@ impl Surroundings {
     /// The one or two rows of the header.
     pub(crate) fn set_header(&mut self, rows: &[Row]) {
         self.header = rows.to_vec();
-        self.header_texts = rows
-            .iter()
-            .map(|row| {
-                let end = row.cells().last().map_or(0, |it| it.position + 1);
-                let texts = (0..end).map(|it| row.text_at(it).trim().to_owned());
-                texts.collect()
-            })
-            .collect();
+        let cells = rows.iter().flat_map(Row::filled);
+        self.header_words = cells.map(|it| it.text.trim().to_owned()).collect();
+        roster_order::sort_by(&mut self.header_words, |a, b| by_length(a, b));
+    }
+
+    /// Whether a text is a word of the header, wherever it stands. Hardly a text of a pupil is.
+    #[inline]
+    pub(crate) fn is_header_word(&self, text: &str) -> bool {
+        let words = &self.header_words;
+        words.binary_search_by(|it| by_length(it, text)).is_ok()
+    }
+
+    /// Whether a row says something that the first row of the header says there; a title that comes again
+    /// and the second level of a header do not.
+    pub(crate) fn begins_header(&self, row: &Row) -> bool {
+        let first = self.header.first();
+        let is_same = |position, text: &str| {
+            first.is_some_and(|it| it.text_at(position).trim() == text.trim())
+        };
+        row.filled().any(|it| is_same(it.position, it.text))
     }
 
     /// Whether a row is certainly a pupil, told from its texts by position without looking at all
@@ -86,9 +103,8 @@ impl Surroundings {
             if !is_plain(text) || seen == 0 && begins_like_note(text) {
                 return false;
             }
-            let repeats =
-                |header: &Vec<String>| header.get(position).is_some_and(|it| it == text.trim_end());
-            if self.header_texts.iter().any(repeats) {
+            let begins_with_number = text.as_bytes()[0].is_ascii_digit();
+            if !begins_with_number && self.is_header_word(text.trim_end()) {
                 return false;
             }
             seen += 1;
@@ -98,6 +114,10 @@ impl Surroundings {
         }
         false
     }
+}
+
+fn by_length(a: &str, b: &str) -> Ordering {
+    (a.len(), a).cmp(&(b.len(), b))
 }
 
 /// Whether a text begins with a visible ASCII character or a Han character of U+4000–9FFF.
@@ -132,12 +152,10 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
         return RowKind::Blank;
     };
     let count = 1 + filled.count();
-    if around
-        .header
-        .iter()
-        .any(|header| repeats(row, header, count))
-    {
-        return RowKind::SetAside(SetAsideReason::RepeatedHeader);
+    match header_again(row, around) {
+        Some(Again::Same) => return RowKind::SetAside(SetAsideReason::RepeatedHeader),
+        Some(Again::Other) => return RowKind::SetAside(SetAsideReason::OtherHeader),
+        None => {}
     }
     let stripped = strip(first.text);
     let first_text = without_white(&stripped);
@@ -196,24 +214,4 @@ fn without_known(row: &Row, around: &Surroundings, is_note: bool, pupils: u32) -
         (false, true, _) => RowKind::SetAside(SetAsideReason::Footer),
         (false, false, _) => RowKind::Pupil,
     }
-}
-
-/// Whether at least half of the filled cells, and two at least, are words of a header, and one of
-/// the first says what the header says there.
-fn repeats(row: &Row, header: &Row, count: usize) -> bool {
-    let same = |position: u16, text: &str| header.text_at(position).trim() == text.trim();
-    // Rows of pupils are told by their first cells; only the others are looked at in full.
-    if !row
-        .filled()
-        .take(4)
-        .any(|cell| same(cell.position, cell.text))
-    {
-        return false;
-    }
-    let is_word = |position: u16, text: &str| same(position, text) || find(text) != Header::Unknown;
-    let words = row
-        .filled()
-        .filter(|cell| is_word(cell.position, cell.text))
-        .count();
-    words >= 2 && words * 2 >= count
 }

@@ -33,7 +33,7 @@ pub struct Local {
     pub is_personal: bool,
 }
 
-/// Why a row between or below the pupils is not a pupil.
+/// Why a row is not among the pupils.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SetAsideReason {
     /// The header once more.
@@ -42,6 +42,10 @@ pub enum SetAsideReason {
     Sample,
     /// 合计, 制表人 and the like.
     Footer,
+    /// It stands above the header, and is a pupil by the header's own columns.
+    Above,
+    /// A header with other columns or in another order, or a row below one.
+    OtherHeader,
 }
 
 /// Whether the file shows a sheet.
@@ -147,6 +151,9 @@ pub struct Sheet {
     pub blank_rows: Vec<u32>,
     /// Rows that are not taken for pupils.
     pub set_aside: Vec<SetAside>,
+    /// Headers below the header that are not the header once more, with those cells alone in which they
+    /// differ from it.
+    pub other_headers: Vec<HeadRow>,
     /// The columns, left to right.
     pub columns: Vec<SheetColumn>,
     /// Row number in the file of each pupil, from 1, ascending.
@@ -182,6 +189,20 @@ impl Sheet {
     /// Whether a header was found.
     pub fn has_header(&self) -> bool {
         !self.header_rows.is_empty()
+    }
+
+    /// Rows of pupils that could not be read, since no header says what their cells are.
+    pub fn unread_rows(&self) -> impl Iterator<Item = u32> {
+        let is_unread = |it: &&SetAside| {
+            matches!(
+                it.reason,
+                SetAsideReason::Above | SetAsideReason::OtherHeader
+            )
+        };
+        self.set_aside
+            .iter()
+            .filter(is_unread)
+            .map(|it| it.row_number)
     }
 
     /// The index into `columns` of a standard column.

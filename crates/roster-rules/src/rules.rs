@@ -109,6 +109,7 @@ mod family {
     pub(super) mod relation_vs_sex;
 }
 mod files {
+    pub(super) mod another_header;
     pub(super) mod blank_rows;
     pub(super) mod cells_slipped_sideways;
     pub(super) mod date_1904_system;
@@ -145,6 +146,7 @@ mod header {
     pub(super) mod merged_header;
     pub(super) mod missing_required_column;
     pub(super) mod profile_guess;
+    pub(super) mod pupils_above_header;
     pub(super) mod title_rows;
     pub(super) mod unknown_column;
 }
@@ -262,6 +264,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(files::unclosed_quote::RULE),
     &in_book(files::merged_data_cells::RULE),
     &in_book(files::cells_slipped_sideways::RULE),
+    &in_book(files::another_header::RULE),
     &in_book(header::header_not_found::RULE),
     &in_book(header::missing_required_column::RULE),
     &in_book(header::unknown_column::RULE),
@@ -278,6 +281,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(header::local_value_missing::RULE),
     &in_book(header::local_value_repeated::RULE),
     &in_book(header::columns_exchanged::RULE),
+    &in_book(header::pupils_above_header::RULE),
     &in_book(text::outer_space::RULE),
     &in_book(text::zero_width_char::RULE),
     &in_book(text::control_char::RULE),
@@ -477,6 +481,7 @@ pub(crate) static BASES: &[&str] = &[
     files::unclosed_quote::RULE.basis,
     files::merged_data_cells::RULE.basis,
     files::cells_slipped_sideways::RULE.basis,
+    files::another_header::RULE.basis,
     header::header_not_found::RULE.basis,
     header::missing_required_column::RULE.basis,
     header::unknown_column::RULE.basis,
@@ -493,6 +498,7 @@ pub(crate) static BASES: &[&str] = &[
     header::local_value_missing::RULE.basis,
     header::local_value_repeated::RULE.basis,
     header::columns_exchanged::RULE.basis,
+    header::pupils_above_header::RULE.basis,
     text::outer_space::RULE.basis,
     text::zero_width_char::RULE.basis,
     text::control_char::RULE.basis,

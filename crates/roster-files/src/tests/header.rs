@@ -1,6 +1,6 @@
 //! Headers: found by their words, joined over two levels, never guessed.
 
-use roster_model::Column;
+use roster_model::{Column, SetAsideReason};
 
 use super::{read_sheet, read_text, workbook};
 use crate::{ReadOptions, SheetChoice, read};
@@ -78,6 +78,32 @@ fn the_header_may_be_the_fifteenth_filled_row_and_no_later() {
         let sheet = read_text(&format!("{titles}姓名,性别,民族\n张小明,男,汉族\n"));
         assert_eq!(sheet.has_header(), found, "{above}");
     }
+}
+
+#[test]
+fn pupils_above_a_header_are_no_titles() {
+    let pupils = "张小明,男,20150901,\n李红,,,110101201509010024\n王芳,,2015,\n";
+    let header = "姓名,性别,出生日期,身份证号\n";
+    let titles = "一年级名册,,,\n示例,男,20150901,110101201509010016\n李四,男,20150901,\n填表人：张红,女,,\n";
+    let sheet = read_text(&format!("{titles}{pupils}{header}赵一鸣,男,20150228,\n"));
+    assert_eq!(
+        (&*sheet.title_rows, &*sheet.header_rows),
+        (&[1, 2, 3, 4][..], &[8][..])
+    );
+    assert_eq!(sheet.unread_rows().collect::<Vec<_>>(), [5, 6, 7]);
+    let far = read_text(&format!("{}{header}", pupils.repeat(10)));
+    assert_eq!((far.header_rows[0], far.unread_rows().count()), (31, 30));
+    assert!(
+        read_text(&format!("{titles}{header}赵一鸣,男,20150228,\n"))
+            .unread_rows()
+            .next()
+            .is_none()
+    );
+    // A fuller header below pupils does not take the place of theirs.
+    let two = read_text(
+        "姓名,性别,民族\n张小明,男,汉族\n姓名,性别,民族,出生日期\n李红,女,汉族,20150902\n",
+    );
+    assert_eq!((&*two.header_rows, &*two.row_numbers), (&[1][..], &[2][..]));
 }
 
 #[test]
@@ -224,7 +250,7 @@ fn a_header_that_repeats_names_no_second_column() {
 #[test]
 fn the_person_may_say_which_row_it_is() {
     let text = "姓名,性别,民族\n张小明,男,汉族\n学生姓名,性别,班级\n李小红,女,1班\n";
-    for (header_row, header, pupils) in [(None, 1, 2), (Some(3), 3, 1), (Some(9), 0, 0)] {
+    for (header_row, header, pupils) in [(None, 1, 1), (Some(3), 3, 1), (Some(9), 0, 0)] {
         let choice = SheetChoice {
             header_row,
             ..SheetChoice::default()
@@ -295,9 +321,13 @@ fn a_header_may_stand_anywhere_if_the_person_says_so() {
             .sheets
             .remove(0);
         assert_eq!(sheet.header_rows, header_rows);
-        let below = sheet.row_count() as usize + sheet.set_aside.len();
+        let above = sheet.set_aside.iter();
+        let above = above
+            .filter(|it| it.reason == SetAsideReason::Above)
+            .count();
+        let below = sheet.row_count() as usize + sheet.set_aside.len() - above;
         assert_eq!(below, pupils, "{row}");
-        assert_eq!(sheet.title_rows.len() as u32, row - 1);
+        assert_eq!((sheet.title_rows.len() + above) as u32, row - 1);
         assert_eq!(sheet.head.len(), 16);
     }
 }

@@ -38,6 +38,46 @@ fn a_repeated_header_is_set_aside() {
 }
 
 #[test]
+fn another_header_takes_the_rows_below_it_with_it() {
+    let text = |row: &str| format!("{HEADER}1,张小明,男,汉族,\n{row}2,李小红,女,汉族,x\n");
+    for row in [
+        "序号,姓名,民族,性别,备注\n",
+        "姓名,序号,性别,民族,备注\n",
+        "姓名,性别,民族,出生日期,备注\n",
+        "学号,姓名,性别,民族,联系电话\n",
+        "序号,姓名,备注,民族,性别\n",
+    ] {
+        let sheet = read_text(&text(row));
+        let other = SetAsideReason::OtherHeader;
+        assert_eq!(set_aside(&sheet), [(3, other), (4, other)], "{row}");
+        assert_eq!(sheet.row_numbers, [2], "{row}");
+        assert!(!sheet.other_headers[0].cells.is_empty());
+    }
+    for row in [
+        HEADER,
+        "编号,学生姓名,*性 别,民族,\n",
+        "序号,姓名,性别,民族,备注,第2页\n",
+        "序号,姓名,性别,民族,说明\n",
+    ] {
+        let sheet = read_text(&text(row));
+        let repeated = SetAsideReason::RepeatedHeader;
+        assert_eq!(set_aside(&sheet), [(3, repeated)], "{row}");
+    }
+    // What a page begins with, and the second level, do not end what another header began.
+    let two =
+        "名册,,,,\n姓名,性别,成员1,,成员2,\n,,姓名,电话,姓名,电话\n张小明,男,张大明,1,李红,2\n";
+    let other = "姓名,性别,母亲,,父亲,\n,,姓名,电话,姓名,电话\n李小红,女,王芳,1,李刚,2\n名册,,,,\n赵一鸣,男,钱红,1,赵刚,2\n";
+    let again = "姓名,性别,成员1,,成员2,\n,,姓名,电话,姓名,电话\n孙明,男,孙大明,1,周红,2\n";
+    let sheet = read_text(&format!("{two}{other}{again}"));
+    assert_eq!(sheet.row_numbers, [4, 12]);
+    assert_eq!(sheet.unread_rows().collect::<Vec<_>>(), [5, 7, 9]);
+    // A relative's word is no header.
+    let words =
+        read_text("姓名,父亲,监护人,与学生关系\n张小明,张大明,父亲,父亲\n李红,李刚,父亲,监护人\n");
+    assert_eq!(words.row_count(), 2);
+}
+
+#[test]
 fn samples_and_explanations_are_set_aside() {
     let rows = [
         "示例,,,,\n",

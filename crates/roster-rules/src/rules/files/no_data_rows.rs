@@ -58,7 +58,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        if !roster.sheet.has_header() || roster.sheet.row_count() > 0 {
+        // Pupils who stand elsewhere in the sheet are told of by themselves (R0021, R0117).
+        let is_filled = roster.sheet.row_count() > 0 || roster.sheet.unread_rows().next().is_some();
+        if !roster.sheet.has_header() || is_filled {
             continue;
         }
         let file = roster.sheet.file;

@@ -1,0 +1,80 @@
+//! Rows below a header that are a header: the same once more, or another one.
+//!
+//! Lists of several classes are put one below the other, each with its header. Where the columns of one
+//! differ, nothing below it may be read under the columns of the first.
+
+use roster_model::Column;
+use roster_standard::header::{Header, find, find_in_group};
+
+use crate::header::alone;
+use crate::row::{Row, RowCell};
+use crate::row_kind::Surroundings;
+
+/// What a row with words of a header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Again {
+    Same,
+    Other,
+}
+
+/// Rows of pupils are told by their first cells; only the others are looked at in full.
+const CELLS_FIRST: usize = 4;
+
+/// Whether a row below a header is one.
+pub(crate) fn header_again(row: &Row, around: &Surroundings) -> Option<Again> {
+    let first = || row.filled().take(CELLS_FIRST);
+    if !first().any(|it| around.is_header_word(it.text.trim())) {
+        return None;
+    }
+    let meanings = row.filled().map(|it| find(it.text));
+    let names_a_pupil = meanings.clone().any(|it| {
+        let names = [Column::Name, Column::IdNumber, Column::StudentNumber];
+        matches!(it, Header::Column(column) if names.contains(&column))
+    });
+    let is_word = |it: &RowCell<'_>| {
+        around.is_header_word(it.text.trim()) || find(it.text) != Header::Unknown
+    };
+    let (words, count) = (row.filled().filter(is_word).count(), row.filled().count());
+    // A name is enough for a pupil: nearly all of another header has to be words, which no pupil has.
+    let is_header = names_a_pupil && words >= 2 && words * 4 >= count * 3;
+    if is_header && !differing(row, around).is_empty() {
+        return Some(Again::Other);
+    }
+    let is_same = first().any(|it| is_in_place(&it, around));
+    (is_header || is_same && words >= 2 && words * 2 >= count).then_some(Again::Same)
+}
+
+/// Whether the header says there what the cell says.
+fn is_in_place(cell: &RowCell<'_>, around: &Surroundings) -> bool {
+    let mut rows = around.header.iter();
+    rows.any(|it| it.text_at(cell.position).trim() == cell.text.trim())
+}
+
+/// The cells of a header that call a column what the header of the sheet does not call it. A word that
+/// nobody knows differs only where the header has it elsewhere.
+pub(crate) fn differing(row: &Row, around: &Surroundings) -> Vec<(u16, String)> {
+    let differs = |cell: &RowCell<'_>| {
+        if is_in_place(cell, around) {
+            return false;
+        }
+        let mut columns = around.columns.iter();
+        let here = columns.find(|it| it.position == cell.position);
+        let meant = here.map_or(Header::Unknown, |it| it.meaning);
+        // A word of the second level stands below that of a family member.
+        let member = match meant {
+            Header::Column(column) => column.member(),
+            _ => None,
+        };
+        let in_group = member.map(|it| find_in_group(it, cell.text));
+        match find(cell.text) {
+            Header::Unknown => around.is_header_word(cell.text.trim()),
+            Header::Ignored => here.is_some_and(|it| it.named().is_some()),
+            Header::Group(group) if member == Some(group) => false,
+            _ => alone(cell.text) != meant && in_group != Some(meant),
+        }
+    };
+    let cells = row.filled().filter(differs);
+    cells
+        .map(|it| (it.position, it.text.trim().to_owned()))
+        .collect()
+}
