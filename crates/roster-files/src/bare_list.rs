@@ -1,26 +1,35 @@
 //! Lists of names beside rosters.
 //!
-//! A sheet of names and nothing else is checked like any roster. Where another sheet of the file has a
+//! A sheet of names and nothing else is checked like any roster, and so is one with little else that is
+//! known. Where another sheet of the file has a
 //! fuller header, it is more likely a list of teachers or of choices: then it is left alone, which is
 //! told like of any sheet without a header.
 
-use roster_model::{Sheet, SheetColumn};
+use roster_model::{Column, Sheet, SheetColumn};
 
 use crate::{OtherRows, ReadOptions};
+
+/// In so many columns two that are known make a roster.
+const COLUMNS_MAX: usize = 4;
 
 /// Leaves such lists alone, unless the person has said which row is their header.
 pub(crate) fn leave(sheets: &mut [Sheet], options: &ReadOptions) {
     let is_known =
         |it: &&SheetColumn| it.column.is_some() || options.own_headers.find(&it.header).is_some();
     let known = |it: &Sheet| it.columns.iter().filter(is_known).count();
-    let has_roster = sheets.iter().any(|it| known(it) > 1);
+    let is_bare = |it: &Sheet| {
+        let headed = it.columns.iter().filter(|it| !it.header.is_empty());
+        let is_wide = headed.count() > COLUMNS_MAX && it.index_of(Column::IdNumber).is_none();
+        known(it) <= if is_wide { 2 } else { 1 }
+    };
+    let has_roster = sheets.iter().any(|it| it.has_header() && !is_bare(it));
     // Whoever asks for the other rows writes all of them down again, whatever they are.
     if !has_roster || options.other_rows == OtherRows::Kept {
         return;
     }
     for sheet in sheets {
         let is_chosen = options.header_row(&sheet.name).is_some();
-        if sheet.has_header() && known(sheet) <= 1 && !is_chosen {
+        if sheet.has_header() && is_bare(sheet) && !is_chosen {
             let whole = std::mem::take(sheet);
             *sheet = Sheet {
                 file: whole.file,

@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use roster_model::{Column, Merged};
 use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find, find_in_group};
+use roster_values::id_number::{IdNumber, read_id};
 
 use crate::OwnHeaders;
-use crate::above::is_pupil;
+use crate::above::{is_name, is_pupil};
 use crate::row::Row;
 
 /// One column of the header.
@@ -85,6 +86,17 @@ impl HeaderFound {
         let names_a_pupil = [Column::Name, Column::IdNumber, Column::StudentNumber]
             .iter()
             .any(|column| known.contains(&AnyColumn::Known(*column)));
+        // A form that somebody filled in has a value beside every word.
+        let is_value = |it: &&HeaderColumn| {
+            let text = it.text.trim();
+            let is_number =
+                text.len() >= VALUE_DIGITS_MIN && text.bytes().all(|it| it.is_ascii_digit());
+            is_number || is_choice(text)
+        };
+        let values = self.columns.iter().filter(is_value).count();
+        if values > 0 && values * 3 >= known.len() {
+            return false;
+        }
         match known.len() {
             0 => false,
             1 => names_a_pupil && self.is_bare_list(),
@@ -99,10 +111,16 @@ impl HeaderFound {
 pub(crate) const ROWS_MAX: usize = 15;
 /// Rows among which one that cannot be mistaken is looked for still.
 pub(crate) const ROWS_FAR_MAX: usize = 1000;
+/// So many digits alone are a date or a number of somebody.
+const VALUE_DIGITS_MIN: usize = 6;
 /// Known words that make a header so.
 const KNOWN_FAR_MIN: usize = 4;
 /// Cells of a row that are looked at for them.
 const CELLS_FAR_MAX: usize = 512;
+/// Rows below a header that have to fit where few of its words are known.
+const ROWS_BELOW: usize = 3;
+/// A longer text is no word over a column of a school's own.
+const WORD_CHARS_MAX: usize = 10;
 /// A longer text is no word of a header.
 const WORD_BYTES_MAX: usize = 256;
 
@@ -124,7 +142,60 @@ pub(crate) fn find_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound>
             }
         }
     }
-    best.map(|(_, found)| found)
+    let found = best.map(|(_, found)| found);
+    found.or_else(|| few_known(rows, words))
+}
+
+/// A header most of whose columns are a school's own, known by what stands below it.
+fn few_known(rows: &[Row], words: Words<'_>) -> Option<HeaderFound> {
+    (0..rows.len().min(ROWS_MAX)).find_map(|index| {
+        let found = HeaderFound {
+            index,
+            levels: 1,
+            columns: one_level(&rows[index], words),
+        };
+        let is_header = rows[index].filled().all(|it| is_plain_word(it.text));
+        (is_header && has_people_below(&found, &rows[index + 1..])).then_some(found)
+    })
+}
+
+/// A word over a column, neither a sentence nor a value nor something to be filled in beside it.
+fn is_plain_word(text: &str) -> bool {
+    let is_of_word = |it: char| it.is_alphanumeric() || "/()（）.*".contains(it);
+    let text: String = text.split_whitespace().collect();
+    text.chars().count() <= WORD_CHARS_MAX
+        && text.chars().all(is_of_word)
+        && !text.starts_with(|it: char| it.is_ascii_digit())
+        && !is_choice(&text)
+}
+
+/// What is filled in and heads no column.
+fn is_choice(text: &str) -> bool {
+    matches!(text, "男" | "女" | "是" | "否" | "有" | "无")
+}
+
+/// Whether the header has two known columns, a name or an identity number among them, or one of numbers,
+/// and most of the next rows have there what belongs there.
+fn has_people_below(found: &HeaderFound, below: &[Row]) -> bool {
+    let at = |column| {
+        let named = Some(AnyColumn::Known(column));
+        found.columns.iter().find(|it| it.named() == named)
+    };
+    let below = &below[..below.len().min(ROWS_BELOW)];
+    let fit = |column: Column, fits: fn(&str) -> bool| {
+        let count = |it: &HeaderColumn| {
+            let texts = below.iter().map(|row| row.text_at(it.position).trim());
+            texts.filter(|it| fits(it)).count()
+        };
+        at(column).is_some_and(|it| count(it) * 2 > below.len())
+    };
+    let is_number = |text: &str| {
+        matches!(
+            read_id(text, false),
+            IdNumber::Resident(_) | IdNumber::Damaged
+        )
+    };
+    fit(Column::IdNumber, is_number) || found.known().len() > 1 && fit(Column::Name, is_name)
 }
 
 /// The header in the first row, far below where headers stand: only if it cannot be mistaken.

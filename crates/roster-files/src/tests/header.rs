@@ -55,9 +55,52 @@ fn a_birth_may_be_over_its_date_and_place() {
 
 #[test]
 fn two_known_words_in_a_wide_row_are_no_header() {
-    assert!(!read_text("姓名,性别,甲,乙,丙\n张小明,男,1,2,3\n").has_header());
+    assert!(!read_text("姓名,性别,甲,乙,丙\n1,男,1,2,3\n").has_header());
     assert!(!read_text("日期,金额\n2026,3\n").has_header());
     assert!(!read_text("今天天气很好\n明天也是\n").has_header());
+}
+
+#[test]
+fn few_known_words_are_a_header_over_what_belongs_there() {
+    let own = "尺码,鞋码(cm),午餐,视力";
+    for (row, below) in [
+        (
+            1,
+            format!("序号,姓名,身份证号,{own}\n1,张小明,110101201509010016,M,1,是,5.0\n"),
+        ),
+        (
+            1,
+            format!(
+                "学号牌,身份证号,{own}\n1,110101201509010016,M,1,是,5.0\n2,,M,1,是,5\n3,110101201509010024,,,,\n"
+            ),
+        ),
+        (
+            2,
+            format!("校服登记表\n姓名,性别,{own}\n张小明,男,M,1,是,5.0\n李红,女,M,1,是,5.0\n"),
+        ),
+    ] {
+        let sheet = read_text(&below);
+        assert_eq!(sheet.header_rows, [row], "{below}");
+    }
+    for text in [
+        format!("姓名,{own}\n张小明,M,1,是,5.0\n"),
+        format!("姓名：,性别：,{own}\n张小明,男,M,1,是,5.0\n"),
+        format!("姓名,张小明,性别,男,{own}\n住址,人民路,午餐,1,,,,\n"),
+        "本表请填姓名和身份证号后交班主任签字,姓名,身份证号,a,b\n1,张小明,110101201509010016,M,1\n"
+            .to_owned(),
+    ] {
+        assert!(!read_text(&text).has_header(), "{text}");
+    }
+}
+
+#[test]
+fn a_form_is_no_list() {
+    let form =
+        "姓名,张小明,性别,男\n出生日期,20150901,民族,汉族\n身份证号,110101201509010016,,\n\n";
+    assert!(!read_text(&form.repeat(3)).has_header());
+    let wide = "姓名,张小明,性别,男,出生日期,20150901,民族,汉族\n";
+    assert!(!read_text(&wide.repeat(3)).has_header());
+    assert!(read_text("姓名,性别,民族,出生日期,20260901\n张小明,男,汉族,20150901,\n").has_header());
 }
 
 #[test]

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，写法照导入模板；列名在很下面时，把上面的说明删掉。也可以在检查时指定表头在第几行。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查；隐藏的不说。但前几行里有身份证号的，多半是学生，仍是错误；不要交的名单，检查时不选它。
+//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，最好还有性别、出生日期等，写法照导入模板；列名在很下面时，把上面的说明删掉。确实有列名却没有认出来的，检查时指定表头在第几行：页面上选，命令行用 --header-row。一人一张的登记表不是名单，要先汇总成一行一名学生。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查；隐藏的不说。但前几行里有身份证号的，多半是学生，仍是错误；不要交的名单，检查时不选它。
 //!
 //! ## 例子
 //!
@@ -21,6 +21,21 @@
 //! ```roster
 //! | ＊姓名 | 性　别 | 民族 |
 //! | 王小明 | 男 |  |
+//! ```
+//!
+//! 姓名和身份证号以外都是学校自己的列，也认得出来：
+//!
+//! ```roster
+//! | 序号 | 姓名 | 身份证号 | 校服尺码 | 鞋码 |
+//! | 1 | 王小明 | 110101201509010016 | M | 36 |
+//! ```
+//!
+//! 登记表不是名单：
+//!
+//! ```roster
+//! | 姓名 | 王小明 | 性别 | 男 |
+//! | 出生日期 | 20150901 | 民族 | 汉族 |
+//! ! sheet level=error
 //! ```
 //!
 //! 一个工作表有表头，另一个没有：
@@ -63,8 +78,10 @@
 //!
 //! ## How to fix
 //!
-//! Add a row of column names above the pupils, at least 姓名 or 身份证件号, spelled as in the import
-//! template. If they stand far below, delete the notes above them, or say which row has the header.
+//! Add a row of column names above the pupils, at least 姓名 or 身份证件号 and better 性别 and 出生日期 too,
+//! spelled as in the import template. If they stand far below, delete the notes above them. Where there is
+//! such a row and it was not recognised, say which it is, on the page or with --header-row. Forms of one
+//! pupil each are no list; copy them into one, a row for each.
 //! Where another sheet of the file has a header, this only tells you that this sheet was not checked;
 //! of a hidden one nothing is said. Where identity numbers stand in its first rows it is a list of
 //! people, and an error all the same; a list that is not to be handed in is left out of the check.
