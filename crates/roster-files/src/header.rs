@@ -89,8 +89,8 @@ impl HeaderFound {
         // A form that somebody filled in has a value beside every word.
         let is_value = |it: &&HeaderColumn| {
             let text = it.text.trim();
-            let is_number =
-                text.len() >= VALUE_DIGITS_MIN && text.bytes().all(|it| it.is_ascii_digit());
+            let first = text.bytes().take_while(u8::is_ascii_digit);
+            let is_number = first.count() >= VALUE_DIGITS_MIN;
             is_number || is_choice(text)
         };
         let values = self.columns.iter().filter(is_value).count();
@@ -111,7 +111,7 @@ impl HeaderFound {
 pub(crate) const ROWS_MAX: usize = 15;
 /// Rows among which one that cannot be mistaken is looked for still.
 pub(crate) const ROWS_FAR_MAX: usize = 1000;
-/// So many digits alone are a date or a number of somebody.
+/// So many digits begin a date or a number of somebody.
 const VALUE_DIGITS_MIN: usize = 6;
 /// Known words that make a header so.
 const KNOWN_FAR_MIN: usize = 4;
@@ -122,7 +122,7 @@ const ROWS_BELOW: usize = 3;
 /// A longer text is no word over a column of a school's own.
 const WORD_CHARS_MAX: usize = 10;
 /// A longer text is no word of a header.
-const WORD_BYTES_MAX: usize = 256;
+pub(crate) const WORD_BYTES_MAX: usize = 256;
 
 /// The best header among the first rows; the first of equally good ones.
 pub(crate) fn find_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound> {
