@@ -10,9 +10,11 @@ use roster_values::date::read_date;
 use roster_values::id_number::{IdNumber, read_id};
 
 use crate::header::HeaderColumn;
-use crate::notes::is_sample_name;
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
+
+/// Names that samples use.
+const SAMPLE_NAMES: [&str; 3] = ["张三", "李四", "王五"];
 
 /// Whether a row has an identity number, or a name with a sex or a date of birth.
 pub(crate) fn is_pupil(row: &Row, columns: &[HeaderColumn]) -> bool {
@@ -23,7 +25,7 @@ pub(crate) fn is_pupil(row: &Row, columns: &[HeaderColumn]) -> bool {
     };
     let name = text(Column::Name);
     let is_marked = row.filled().next().is_some_and(|it| is_example(it.text));
-    if is_marked || is_sample_name(name) {
+    if is_marked || SAMPLE_NAMES.contains(&name) {
         return false;
     }
     let number = read_id(text(Column::IdNumber), false);

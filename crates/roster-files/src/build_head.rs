@@ -124,7 +124,7 @@ impl SheetBuilder {
             self.keep_other(row);
         }
         self.sheet.header_rows = header.iter().map(|row| row.number).collect();
-        self.around.set_header(header);
+        self.around.set_header(header, &found.columns);
         for column in &found.columns {
             if column.meaning == Header::Column(Column::Name) && self.around.name.is_none() {
                 self.around.name = Some(column.position);
@@ -148,7 +148,6 @@ impl SheetBuilder {
         let titles = above.iter().filter(|it| !is_pupil(&it.number));
         let first_texts = titles.filter_map(|row| row.filled().next());
         self.around.titles = first_texts.map(|cell| cell.text.to_owned()).collect();
-        self.around.columns.clone_from(&found.columns);
         for column in found.columns {
             self.open_column(column)?;
         }

@@ -46,14 +46,6 @@ pub(crate) const SAMPLE_BEGINNINGS: [&str; 15] = [
     "说明：",
     "说明:",
 ];
-/// Names that samples use.
-const SAMPLE_NAMES: [&str; 3] = ["张三", "李四", "王五"];
-
-/// Whether a name is one that samples use.
-pub(crate) fn is_sample_name(name: &str) -> bool {
-    SAMPLE_NAMES.contains(&name)
-}
-
 /// Words that mark a line of sums when they are the whole first cell.
 pub(crate) const SUM_WORDS: [&str; 6] = ["合计", "总计", "小计", "共计", "总人数", "人数合计"];
 /// Beginnings of what stands below a table.

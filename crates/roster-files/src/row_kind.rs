@@ -5,6 +5,7 @@
 use std::cmp::Ordering;
 
 use roster_model::SetAsideReason;
+use roster_standard::header::Header;
 use roster_values::text::{strip, without_white};
 
 use crate::about_form::explains_header;
@@ -29,7 +30,7 @@ pub(crate) enum RowKind {
 pub(crate) struct Surroundings {
     /// The one or two rows of the header.
     pub(crate) header: Vec<Row>,
-    /// Their trimmed texts by length, for a first look.
+    /// Their trimmed texts, and what else their columns are called, by length: for a first look.
     header_words: Vec<String>,
     /// What each column is called.
     pub(crate) columns: Vec<HeaderColumn>,
@@ -45,14 +46,21 @@ pub(crate) struct Surroundings {
 
 impl Surroundings {
     /// The one or two rows of the header.
-    pub(crate) fn set_header(&mut self, rows: &[Row]) {
+    pub(crate) fn set_header(&mut self, rows: &[Row], columns: &[HeaderColumn]) {
         self.header = rows.to_vec();
         let cells = rows.iter().flat_map(Row::filled);
-        self.header_words = cells.map(|it| it.text.trim().to_owned()).collect();
+        let words = cells.map(|it| it.text.trim().to_owned());
+        let known = columns.iter().filter_map(|it| match it.meaning {
+            Header::Column(column) if column.member().is_none() => Some(column.info().aliases),
+            _ => None,
+        });
+        let aliases = known.flat_map(IntoIterator::into_iter).map(str::to_owned);
+        self.header_words = words.chain(aliases).collect();
+        self.columns = columns.to_vec();
         roster_order::sort_by(&mut self.header_words, |a, b| by_length(a, b));
     }
 
-    /// Whether a text is a word of the header, wherever it stands. Hardly a text of a pupil is.
+    /// Whether a text is a word of the header or means one. Hardly a text of a pupil does.
     #[inline]
     pub(crate) fn is_header_word(&self, text: &str) -> bool {
         let words = &self.header_words;

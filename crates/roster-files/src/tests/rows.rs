@@ -56,6 +56,7 @@ fn another_header_takes_the_rows_below_it_with_it() {
     for row in [
         HEADER,
         "编号,学生姓名,*性 别,民族,\n",
+        "编号,姓名（全名）,性 别,族别,\n",
         "序号,姓名,性别,民族,备注,第2页\n",
         "序号,姓名,性别,民族,说明\n",
     ] {

@@ -104,6 +104,7 @@ fn check(run: &mut Run<'_>) {
                 let mut columns = sheet_read.columns.iter();
                 let here = columns.find(|it| it.position == *position);
                 let header = here.map_or("", |it| it.header.as_str());
+                let header = if header.is_empty() { "—" } else { header };
                 let letters = column_letters(*position);
                 if !said.0.is_empty() {
                     said.0.push('，');
