@@ -44,7 +44,7 @@ pub(crate) struct SheetBuilder {
     last_pupil: Option<u32>,
     /// Blank rows since the last pupil; they count only if another one follows.
     blank_rows: Vec<u32>,
-    last_number: u32,
+    pub(crate) last_number: u32,
     /// Merged blocks near the header.
     pub(crate) merged: Vec<Merged>,
     pub(crate) scratch: Scratch,

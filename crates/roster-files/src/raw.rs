@@ -25,6 +25,7 @@
 mod read;
 #[cfg(feature = "markup")]
 mod sheet;
+mod tables;
 
 use roster_model::{CellKind, Failure, FailureKind, FileTraits, Format, Merged, Visibility};
 use roster_package::bytes::{push_number, push_text};
@@ -32,6 +33,8 @@ use roster_package::bytes::{push_number, push_text};
 pub(crate) use read::read_raw;
 #[cfg(feature = "markup")]
 pub(crate) use sheet::RawSheet;
+#[cfg(feature = "markup")]
+pub(crate) use tables::TABLE_NAME;
 
 /// The first bytes of a stream; the last of them is its version.
 const MARK: &[u8; 4] = b"RCC1";

@@ -59,6 +59,11 @@ impl Cell {
         }
     }
 
+    /// How many lines the text has.
+    pub(crate) fn lines(&self) -> u32 {
+        self.text.lines().count() as u32
+    }
+
     /// The text of the cell, and what it is.
     pub(crate) fn value<'c>(&'c self, date: &'c mut String) -> (&'c str, CellKind) {
         let text = self.text.trim_end_matches('\n');

@@ -1,9 +1,12 @@
 //! Tables of web pages: what web systems export under the name of a workbook, and what spreadsheet
 //! programs save as a page.
 //!
-//! Every table with something in it is a sheet of the stream; which of them are kept is decided when their
-//! headers are looked for. Tables inside cells are tables of their own. Texts are read as a person sees them; a number
-//! or a date that the program stored beside its look is preferred to the look.
+//! Every table with something in it is a sheet of the stream; which of them are kept, and which go together, is decided
+//! when their headers are looked for. Tables inside cells are tables of their own. Texts are read as a person sees them;
+//! a number or a date that the program stored beside its look is preferred to the look.
+//!
+//! Spreadsheet programs put a page on one sheet, what stands on it one below another: a line of text takes
+//! a row, and the rows of a table go on from there. Rows are numbered so.
 
 use roster_model::{Failure, FileTraits, Format, Visibility};
 use roster_text::{Decision, Encoding, decide};
@@ -11,7 +14,7 @@ use roster_text::{Decision, Encoding, decide};
 use super::pieces::{Element, Piece, Pieces, resolve};
 use super::table::Table;
 use crate::failure;
-use crate::raw::{RawSheet, RawWriter};
+use crate::raw::{RawSheet, RawWriter, TABLE_NAME};
 
 /// Tables inside tables.
 const DEPTH_MAX: usize = 32;
@@ -121,6 +124,9 @@ impl Pages {
             room: TABLES_MAX.saturating_sub(self.closed.len()),
             count_before: self.count,
             count: self.count,
+            rows: 0,
+            has_line: false,
+            is_control: false,
             is_over: false,
         };
         let length = page.bytes.len() as u64;
@@ -215,8 +221,21 @@ struct Reader {
     room: usize,
     count_before: u32,
     count: u32,
+    /// Rows of the page so far.
+    rows: u32,
+    /// Text outside of tables stands in the next one.
+    has_line: bool,
+    /// Inside a button or a list to choose from, whose texts take none.
+    is_control: bool,
     is_over: bool,
 }
+
+/// Elements whose texts are no lines of the page.
+const CONTROLS: [&str; 4] = ["select", "button", "textarea", "title"];
+/// Elements that begin no line.
+const INLINE: [&str; 10] = [
+    "a", "b", "font", "span", "strong", "em", "i", "u", "input", "label",
+];
 
 impl Reader {
     /// Reads a page, as far as there is room for its tables.
@@ -244,14 +263,40 @@ impl Reader {
 
     fn take(&mut self, piece: &Piece) -> Result<(), Failure> {
         match piece {
-            Piece::Start(element) => self.start(element),
-            Piece::End(name) => self.end(name),
+            Piece::Start(element) => {
+                self.outside(element.name, true);
+                self.start(element)
+            }
+            Piece::End(name) => {
+                self.outside(name, false);
+                self.end(name)
+            }
             Piece::Text(text) => {
-                if let Some(cell) = self.open.last_mut().and_then(|it| it.1.cell.as_mut()) {
-                    cell.add(&resolve(text));
+                match self.open.last_mut() {
+                    Some((_, table)) => {
+                        if let Some(cell) = &mut table.cell {
+                            cell.add(&resolve(text));
+                        }
+                    }
+                    None => self.has_line |= !self.is_control && !text.trim_ascii().is_empty(),
                 }
                 Ok(())
             }
+        }
+    }
+
+    /// An element that begins or ends: outside of tables most end the line.
+    fn outside(&mut self, name: &str, begins: bool) {
+        let is = |it: &&str| name.eq_ignore_ascii_case(it);
+        if !self.open.is_empty() {
+            return;
+        }
+        if CONTROLS.iter().any(is) {
+            self.is_control = begins;
+        } else if !self.is_control && !INLINE.iter().any(is) {
+            let is_row = self.has_line || begins && is(&"br");
+            self.rows = self.rows.saturating_add(u32::from(is_row));
+            self.has_line = false;
         }
     }
 
@@ -292,12 +337,14 @@ impl Reader {
         }
         self.count += 1;
         let is_first = self.count == self.count_before + 1;
-        let name = if is_first && (!self.name.is_empty() || self.count == 1) {
+        let name = if is_first && !self.name.is_empty() {
             self.name.clone()
         } else {
-            format!("表格{}", self.count)
+            format!("{TABLE_NAME}{}", self.count)
         };
-        self.open.push((name, Table::new(self.count)));
+        let outer = self.open.last();
+        let above = outer.map_or(self.rows, |it| it.1.above_inner());
+        self.open.push((name, Table::new(self.count, above)));
     }
 
     fn end(&mut self, name: &str) -> Result<(), Failure> {
@@ -318,6 +365,10 @@ impl Reader {
     fn close(&mut self) -> Result<(), Failure> {
         if let Some((name, table)) = self.open.pop() {
             let order = table.order;
+            match self.open.last_mut() {
+                Some((_, outer)) => outer.end_inner(table.end()),
+                None => self.rows = table.end(),
+            }
             let sheet = table.finish()?;
             if sheet.filled_rows > 0 {
                 self.closed.push(ReadTable {

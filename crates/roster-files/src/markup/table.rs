@@ -22,9 +22,15 @@ pub(crate) struct Table {
     /// Its place among the tables of the file.
     pub(crate) order: u32,
     sheet: RawSheet,
+    /// Its number is that of a row of the page; see `Reader`.
     row: Row,
-    /// By position: the last row that a cell from above reaches down to.
+    /// Rows so far.
+    rows: u32,
+    /// By position: the last of these that a cell from above reaches down to.
     taken: Vec<u32>,
+    /// The last rows of the page that tables inside the cell and inside the row take.
+    cell_end: u32,
+    row_end: u32,
     /// Merged blocks so far.
     merged: usize,
     hidden_rows: Vec<u32>,
@@ -37,13 +43,19 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// A table with nothing in it; `order` is its place among the tables of the file.
-    pub(crate) fn new(order: u32) -> Self {
+    /// A table with nothing in it; `order` is its place among the tables of the file, `above` counts the
+    /// rows of the page above it.
+    pub(crate) fn new(order: u32, above: u32) -> Self {
+        let mut row = Row::default();
+        row.start(above);
         Table {
             order,
             sheet: RawSheet::new(),
-            row: Row::default(),
+            row,
+            rows: 0,
             taken: Vec::new(),
+            cell_end: 0,
+            row_end: 0,
             merged: 0,
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
@@ -67,12 +79,35 @@ impl Table {
     /// The next row begins.
     pub(crate) fn start_row(&mut self, element: &Element) -> Result<(), Failure> {
         self.end_row()?;
-        self.row.start(self.row.number.saturating_add(1));
-        self.position = 0;
+        self.next_row();
         if is_hidden(element) {
             self.hidden_rows.push(self.row.number);
         }
         Ok(())
+    }
+
+    fn next_row(&mut self) {
+        self.rows = self.rows.saturating_add(1);
+        self.row.start(self.end().saturating_add(1));
+        self.position = 0;
+    }
+
+    /// The last row of the page that the table takes so far.
+    pub(crate) fn end(&self) -> u32 {
+        self.row.number.max(self.row_end)
+    }
+
+    /// Rows of the page above a table that begins here: it stands below the text of its cell.
+    pub(crate) fn above_inner(&self) -> u32 {
+        let before = self.row.number - u32::from(self.rows > 0);
+        let lines = self.cell.as_ref().map_or(0, Cell::lines);
+        before.saturating_add(lines).max(self.cell_end)
+    }
+
+    /// A table inside ends with this row of the page.
+    pub(crate) fn end_inner(&mut self, end: u32) {
+        self.cell_end = self.cell_end.max(end);
+        self.row_end = self.row_end.max(end);
     }
 
     /// The row is over, with the cell that is open.
@@ -87,10 +122,11 @@ impl Table {
     /// The next cell begins.
     pub(crate) fn start_cell(&mut self, element: &Element) -> Result<(), Failure> {
         self.end_cell();
-        if self.row.number == 0 {
-            self.row.start(1);
+        if self.rows == 0 {
+            self.next_row();
         }
-        let row = self.row.number;
+        self.cell_end = 0;
+        let row = self.rows;
         let taken = |it: &Self| {
             it.taken
                 .get(it.position as usize)
@@ -117,8 +153,8 @@ impl Table {
         if (rows > 1 || columns > 1) && self.merged < MERGED_MAX {
             self.merged += 1;
             self.sheet.merge(Merged {
-                first_row: row,
-                last_row: row.saturating_add(rows - 1),
+                first_row: self.row.number,
+                last_row: self.row.number.saturating_add(rows - 1),
                 first_position: first as u16,
                 last_position: last as u16,
             });

@@ -4,6 +4,7 @@ use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Said, Sheet, V
 use roster_package::bytes::ByteReader;
 use roster_text::Encoding;
 
+use super::tables::Tables;
 use super::{
     CELL, ENCODING, END, FAILURE, FAILURES, FILTERED, FORMATS, HIDDEN_COLUMNS, HIDDEN_ROWS, KINDS,
     MARK, MERGED, PHANTOM_ROWS, ROW, SHEET, TRAITS, VISIBILITIES,
@@ -15,8 +16,6 @@ use crate::{ReadFile, ReadOptions, failure};
 /// Rows of the longest workbook, columns of the widest. A web page may have more rows.
 const ROWS_MAX: u32 = 1_048_576;
 const COLUMNS_MAX: u32 = 16_384;
-/// Tables of a page that may be sheets.
-const TABLES_MAX: usize = 1024;
 /// How often the progress is told.
 const ROWS_BETWEEN_VISITS: u32 = 512;
 
@@ -32,22 +31,26 @@ pub(crate) fn read_raw(
         read: ReadFile::failed(Format::Unknown, failure::damaged_package()),
         options,
         open: None,
+        tables: Tables::default(),
     };
     reading.read.failure = None;
     let length = raw.len().max(1) as u64;
+    let mut least = raw.len();
     let mut progress = |rest: usize| {
-        let done = raw.len() as u64 - rest as u64;
+        least = least.min(rest);
+        let done = raw.len() as u64 - least as u64;
         visit((u128::from(total) * u128::from(done) / u128::from(length)) as u64);
     };
     if reading.run(&mut progress).is_none() {
-        reading.close(None);
+        // A table that goes on with the one above would be read from there.
+        while reading.close(None) {}
         reading.fail(failure::damaged_package());
     }
     let is_page = reading.is_page();
-    let mut read = reading.read;
     if is_page {
-        leave_tables(&mut read, options);
+        reading.end_tables();
     }
+    let read = &mut reading.read;
     if read.sheets.is_empty() && read.skipped.is_empty() && read.failure.is_none() {
         read.failure = Some(if is_page {
             failure::no_table()
@@ -56,40 +59,26 @@ pub(crate) fn read_raw(
         });
     }
     visit(total);
-    read
+    reading.read
 }
 
-/// Where a table has a header, those without are what else stands on the page.
-fn leave_tables(read: &mut ReadFile, options: &ReadOptions) {
-    let has_header = read.sheets.iter().any(Sheet::has_header);
-    for sheet in std::mem::take(&mut read.sheets) {
-        if has_header && !sheet.has_header() {
-            continue;
-        }
-        if options.is_skipped(&sheet.name) {
-            read.skipped.push(sheet.name);
-        } else {
-            read.sheets.push(sheet);
-        }
-    }
-}
-
-struct Reading<'r> {
-    stream: ByteReader<'r>,
-    read: ReadFile,
-    options: &'r ReadOptions,
-    open: Option<Open>,
+pub(super) struct Reading<'r> {
+    pub(super) stream: ByteReader<'r>,
+    pub(super) read: ReadFile,
+    pub(super) options: &'r ReadOptions,
+    pub(super) open: Option<Open>,
+    pub(super) tables: Tables<'r>,
 }
 
 /// The sheet that is being read.
-struct Open {
+pub(super) struct Open {
     /// The name of a sheet that is left out: it is read over.
     skipped: Option<String>,
-    builder: SheetBuilder,
-    row: Row,
+    pub(super) builder: SheetBuilder,
+    pub(super) row: Row,
     next_position: u32,
     facts: Facts,
-    failure: Option<Failure>,
+    pub(super) failure: Option<Failure>,
 }
 
 /// What a file says of a sheet besides its cells.
@@ -113,6 +102,7 @@ impl Reading<'_> {
         self.read.format = *FORMATS.get(format)?;
         loop {
             match self.stream.byte()? {
+                END if self.close(None) => {}
                 END => break,
                 TRAITS => {
                     let flags = self.stream.number()?;
@@ -131,8 +121,9 @@ impl Reading<'_> {
                     let name = self.stream.text()?;
                     let visibility = usize::from(self.stream.byte()?);
                     let visibility = *VISIBILITIES.get(visibility)?;
-                    self.close(None);
-                    self.start(name, visibility);
+                    if !self.close(None) {
+                        self.start(name, visibility);
+                    }
                 }
                 FAILURE => {
                     let failure = read_failure(&mut self.stream)?;
@@ -141,8 +132,14 @@ impl Reading<'_> {
                 ROW => {
                     let step = self.stream.number()?;
                     let rest = self.stream.left();
-                    let number = self.open.as_mut()?.start_row(step)?;
-                    if number > ROWS_MAX && !self.is_page() {
+                    let is_page = self.is_page();
+                    let open = self.open.as_mut()?;
+                    let is_first = open.row.number == 0;
+                    let number = open.start_row(step)?;
+                    if is_page && is_first {
+                        open.forget_header_above(number);
+                    }
+                    if number > ROWS_MAX && !is_page {
                         return None;
                     }
                     if number % ROWS_BETWEEN_VISITS == 0 {
@@ -158,20 +155,23 @@ impl Reading<'_> {
                 step => self.open.as_mut()?.take(step, &mut self.stream)?,
             }
         }
-        self.close(None);
         Some(())
     }
 
     /// A page has tables rather than sheets: which of them are some is known when all are read.
-    fn is_page(&self) -> bool {
+    pub(super) fn is_page(&self) -> bool {
         self.read.format == Format::Html
     }
 
     fn start(&mut self, name: &str, visibility: Visibility) {
         let is_skipped = !self.is_page() && self.options.is_skipped(name);
+        let mut builder = SheetBuilder::new(name, self.options);
+        if self.is_page() {
+            self.start_table(&mut builder);
+        }
         self.open = Some(Open {
             skipped: is_skipped.then(|| name.to_owned()),
-            builder: SheetBuilder::new(name, self.options),
+            builder,
             row: Row::default(),
             next_position: 0,
             facts: Facts {
@@ -182,41 +182,59 @@ impl Reading<'_> {
         });
     }
 
-    /// Ends the sheet that is being read; what was read of it before a failure is kept.
-    fn close(&mut self, failure: Option<Failure>) {
+    /// Ends the sheet that is being read; what was read of it before a failure is kept. `true` where it is
+    /// to be read again, as a part of the one above.
+    fn close(&mut self, failure: Option<Failure>) -> bool {
         if let Some(mut open) = self.open.take() {
             if let Some(name) = open.skipped {
                 self.read.skipped.push(name);
-                return;
+                return false;
             }
             open.push_row();
-            match open.builder.finish() {
-                Ok(mut sheet) => {
-                    open.facts.give(&mut sheet);
-                    if self.is_page() && self.read.sheets.len() >= TABLES_MAX {
-                        self.fail(failure::too_many_tables());
-                    } else if !self.is_page() || sheet.has_header() || sheet.filled_rows > 1 {
-                        self.read.sheets.push(sheet);
-                    }
+            if self.is_page() {
+                if self.close_table(open) {
+                    return true;
                 }
-                Err(too_large) => self.fail(open.failure.take().unwrap_or(too_large)),
-            }
-            if let Some(failure) = open.failure {
-                self.fail(failure);
+            } else if let Some(sheet) = self.finish(open) {
+                self.read.sheets.push(sheet);
             }
         }
         if let Some(failure) = failure {
             self.fail(failure);
         }
+        false
+    }
+
+    /// The sheet that was read, unless there is too much of it.
+    pub(super) fn finish(&mut self, open: Open) -> Option<Sheet> {
+        if let Some(failure) = open.failure {
+            self.fail(failure);
+        }
+        match open.builder.finish() {
+            Ok(mut sheet) => {
+                open.facts.give(&mut sheet);
+                Some(sheet)
+            }
+            Err(too_large) => {
+                self.fail(too_large);
+                None
+            }
+        }
     }
 
     /// The first failure is the one that is told.
-    fn fail(&mut self, failure: Failure) {
+    pub(super) fn fail(&mut self, failure: Failure) {
         self.read.failure.get_or_insert(failure);
     }
 }
 
 impl Open {
+    /// A row said to be the header stands above the table.
+    fn forget_header_above(&mut self, first_row: u32) {
+        let chosen = &mut self.builder.header_row;
+        *chosen = chosen.filter(|it| *it >= first_row);
+    }
+
     fn start_row(&mut self, step: u32) -> Option<u32> {
         let number = self.row.number.checked_add(step)?;
         if step == 0 {
@@ -230,7 +248,7 @@ impl Open {
     }
 
     /// After a failure, which is the sheet's, its further rows are passed over.
-    fn push_row(&mut self) {
+    pub(super) fn push_row(&mut self) {
         if self.failure.is_none() && self.skipped.is_none() {
             self.failure = self.builder.push(&self.row).err();
         }

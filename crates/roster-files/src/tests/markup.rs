@@ -93,11 +93,13 @@ fn spans_are_merged_blocks() {
 
 #[test]
 fn tables_with_a_header_are_sheets_and_the_furniture_of_the_page_is_not() {
-    let body =
-        format!("<table><tr><td>第1页<td>下一页</table><table>{ROWS}</table><table>{ROWS}</table>");
+    let other = ROWS.replace("性别", "班级");
+    let body = format!(
+        "<table><tr><td>第1页<td>下一页</table><table>{ROWS}</table><table>{other}</table>"
+    );
     let read = read_bytes(body.as_bytes());
-    assert_eq!(read.sheets.len(), 2);
-    assert_eq!(read.sheets[1].name, "表格3");
+    let names: Vec<_> = read.sheets.iter().map(|it| &*it.name).collect();
+    assert_eq!(names, ["表格2", "表格3"]);
     let none = read_bytes(b"<html><body><p>x</p></body></html>");
     assert!(none.failure.unwrap().said.zh.contains("网页"));
     let skip = SheetChoice {
@@ -114,6 +116,117 @@ fn tables_with_a_header_are_sheets_and_the_furniture_of_the_page_is_not() {
         (read.sheets.len(), read.skipped),
         (1, vec!["表格3".to_owned()])
     );
+}
+
+/// Tables of a page, each by its rows.
+fn tables(tables: &[&str]) -> Vec<Sheet> {
+    let body = format!("<table>{}</table>", tables.join("</table><table>"));
+    let read = read_bytes(body.as_bytes());
+    assert_eq!(read.failure, None, "{body}");
+    read.sheets
+}
+
+#[test]
+fn a_table_that_goes_on_with_the_columns_above_belongs_to_them() {
+    let head = "<tr><th>姓名<th>性别<th>民族";
+    let more = "<tr><td>李雨桐<td>女<td>汉族<tr><td>王小波<td>男<td>回族";
+    let pager = "<tr><td>上一页<td>1<td>2";
+    let cases = [
+        (vec![head, more], vec!["李雨桐", "王小波"], vec![2, 3]),
+        (
+            vec![ROWS, pager, more],
+            vec!["张小明", "李雨桐", "王小波"],
+            vec![2, 4, 5],
+        ),
+        (
+            vec![ROWS, ROWS, more, pager],
+            vec!["张小明", "张小明", "李雨桐", "王小波"],
+            vec![2, 4, 5, 6],
+        ),
+    ];
+    for (given, names, rows) in cases {
+        let sheets = tables(&given);
+        assert_eq!(sheets.len(), 1, "{given:?}");
+        assert_eq!(texts(&sheets[0], Column::Name), names);
+        assert!(sheets[0].blank_rows.is_empty());
+        assert_eq!((&*sheets[0].row_numbers, &*sheets[0].name), (&*rows, ""));
+    }
+    // Nothing in these columns can be told from other texts: then all of them are filled.
+    let classes = "<tr><td>姓名<td>班级<tr><td>张小明<td>一班";
+    let sheets = tables(&[
+        classes,
+        "<tr><td>李雨桐<td>二班",
+        "<tr><td>上一页",
+        "<tr><td>1<td>2<td>3",
+    ]);
+    assert_eq!(texts(&sheets[0], Column::Name), ["张小明", "李雨桐"]);
+}
+
+#[test]
+fn a_list_without_a_header_that_goes_on_with_nothing_is_told() {
+    let people = "<tr><td>1<td>李雨桐<td>110101201509010024";
+    let counts = "<tr><td>甲<td>20<td>22<tr><td>乙<td>21<td>20<tr><td>丙<td>41<td>42";
+    let sheets = tables(&[counts, ROWS, people, "<tr><td>校长<td>日期"]);
+    let told: Vec<_> = sheets
+        .iter()
+        .map(|it| (&*it.name, it.has_header()))
+        .collect();
+    assert_eq!(told, [("表格1", false), ("表格2", true), ("表格3", false)]);
+}
+
+#[test]
+fn rows_are_those_of_a_spreadsheet_program() {
+    let table = format!("<table>{ROWS}</table>");
+    let cases = [
+        (format!("<table><tr><td>名单</table>{table}"), 2),
+        (
+            format!("<title>页</title><h2>名单</h2><p>共1人<p>{table}"),
+            3,
+        ),
+        (format!("<div><b>名</b>单</div><div></div>{table}"), 2),
+        (format!("年级<select><option>一</select><br>{table}"), 2),
+        (format!("<button>导出</button><br><br>{table}"), 3),
+        (
+            format!("<table><tr><td>菜单<tr><td><h2>名单</h2>{table}<tr><td>完</table>"),
+            3,
+        ),
+        (
+            format!("<table><tr><td><table><tr><td>a<tr><td>b</table><td>{table}</table>"),
+            1,
+        ),
+        (
+            format!("<table><tr><td><table><tr><td>a<tr><td>b</table>{table}</table>"),
+            3,
+        ),
+        (
+            format!("<table><tr><td><table><tr><td>a<tr><td>b</table><tr><td>{table}</table>"),
+            3,
+        ),
+    ];
+    for (body, header) in cases {
+        let sheet = page(&format!("<html>{body}"));
+        assert_eq!(
+            (&*sheet.header_rows, &*sheet.row_numbers),
+            (&[header][..], &[header + 1][..]),
+            "{body}"
+        );
+    }
+    let body = format!("<table><tr><td>名单</table>{table}");
+    let chosen = |header_row, sheet: Option<&str>| {
+        let choice = SheetChoice {
+            sheet: sheet.map(str::to_owned),
+            header_row: Some(header_row),
+            ..SheetChoice::default()
+        };
+        let options = ReadOptions {
+            choices: vec![choice],
+            ..ReadOptions::default()
+        };
+        let read = read("", body.as_bytes(), &options, &mut |_| {});
+        read.sheets[0].header_rows.clone()
+    };
+    assert_eq!(chosen(2, None), [2]);
+    assert_eq!(chosen(3, Some("")), [3]);
 }
 
 #[test]
