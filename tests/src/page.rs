@@ -55,6 +55,39 @@ fn a_page_says_all_that_the_report_says() {
     }
 }
 
+#[test]
+fn the_counts_by_rule_are_those_of_the_summary() {
+    let mut session = Session::new(options("before-import"));
+    let roster = "姓名,性别,民族,身份证件号\n王小明,男,,110101201509010016\n李小红,,汉族,110101201509010024\n";
+    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Masked,
+    };
+    let mut text = Vec::new();
+    let written = describe.write_text(Language::Zh, false, &mut text);
+    written.expect("memory takes it");
+    let text = String::from_utf8(text).expect("UTF-8");
+    let summary = describe.summary();
+    let mut codes = Vec::new();
+    for (level, count) in [
+        ("错误", summary.errors),
+        ("警告", summary.warnings),
+        ("提示", summary.infos),
+    ] {
+        let mark = format!(" [{level}] × ");
+        let heads = text.lines().filter_map(|it| it.split_once(&mark));
+        let told = heads.map(|(head, count)| {
+            codes.push(head[..5].to_owned());
+            count.parse::<u64>().expect("a number")
+        });
+        assert_eq!(told.sum::<u64>(), count, "{text}");
+    }
+    let required = codes.iter().filter(|it| *it == "R0215");
+    assert_eq!(required.count(), 2, "{text}");
+}
+
 fn escaped(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;");
     text.replace('>', "&gt;").replace('"', "&quot;")

@@ -2,10 +2,9 @@
 //! personal values are masked.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place, SheetColumn, cell_name, column_letters};
-use roster_rules::{Check, PACK, RULES, Roster, rule};
+use roster_rules::{Check, PACK, Roster, rule};
 use roster_standard::Parameter;
 
 use crate::found::visibility;
@@ -238,26 +237,18 @@ impl Describe<'_> {
     }
 
     fn by_rule(&self) -> Vec<wire::RuleCount> {
-        let mut counts: BTreeMap<&'static str, (Level, u64)> = BTreeMap::new();
-        let mut add = |code: &'static str, level: Level, count: u64| {
-            let entry = counts.entry(code).or_insert((level, 0));
-            *entry = (entry.0.min(level), entry.1 + count);
-        };
-        let findings = self.session.findings();
-        for it in &findings.whole {
-            add(it.rule, it.level, 1);
+        let mut told: Vec<wire::RuleCount> = Vec::new();
+        for ((rule, level), count) in self.session.count_by_rule() {
+            match told.last_mut().filter(|it| it.rule == rule) {
+                Some(it) => it.count += count,
+                None => told.push(wire::RuleCount {
+                    rule,
+                    level: level.key(),
+                    count,
+                }),
+            }
         }
-        for it in &findings.cells {
-            add(RULES[it.rule].code, it.level, it.count());
-        }
-        let counts = counts.into_iter();
-        counts
-            .map(|(rule, (level, count))| wire::RuleCount {
-                rule,
-                level: level.key(),
-                count,
-            })
-            .collect()
+        told
     }
 
     fn sheet(&self, roster: &Roster) -> wire::Sheet {

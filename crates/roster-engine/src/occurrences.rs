@@ -1,11 +1,28 @@
 //! The findings of a run one by one, worked out from the causes only when somebody asks.
 
-use roster_model::{CellKind, FactValue, Finding, Place, cell_name};
+use std::collections::BTreeMap;
+
+use roster_model::{CellKind, FactValue, Finding, Level, Place, cell_name};
 use roster_rules::{CellFindings, RULES};
 
 use crate::session::Session;
 
 impl Session {
+    /// How often each rule spoke at each level.
+    pub(crate) fn count_by_rule(&self) -> BTreeMap<(&'static str, Level), u64> {
+        let mut counts = BTreeMap::new();
+        let mut add = |code: &'static str, level: Level, count: u64| {
+            *counts.entry((code, level)).or_insert(0) += count;
+        };
+        for it in &self.findings().whole {
+            add(it.rule, it.level, 1);
+        }
+        for it in &self.findings().cells {
+            add(RULES[it.rule].code, it.level, it.count());
+        }
+        counts
+    }
+
     /// The findings of one rule in full, without the first `skip`: those of whole files and sheets
     /// first, then by sheet, column, level and row.
     pub fn findings_of(&self, rule: usize, skip: u64) -> impl Iterator<Item = Finding> + '_ {

@@ -33,7 +33,7 @@ impl Describe<'_> {
             )?;
             let [file, sheet, cell, column, _, _, message, proposal] = words.findings_header;
             write_header(&[file, sheet, cell, column, message, proposal], out)?;
-            for finding in self.session.findings_of(it.rule, 0) {
+            for finding in self.findings_of(&it) {
                 let title = self.title_at(finding.place, language);
                 write_finding(&self.finding(&finding), &title, language, words, out)?;
             }

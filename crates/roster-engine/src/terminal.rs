@@ -125,23 +125,23 @@ impl Describe<'_> {
         for it in self.found_by_rule(language) {
             let level = words.level(it.level);
             writeln!(out, "\n{} {} [{level}] × {}", it.code, it.title, it.count)?;
-            for finding in self.session.findings_of(it.rule, 0) {
+            for finding in self.findings_of(&it) {
                 write_finding(&self.finding(&finding), language, words, out)?;
             }
         }
         Ok(())
     }
 
-    /// The rules that found something, the most serious first.
+    /// What was found by rule, the most serious first. A rule that speaks at two levels is there twice, so that
+    /// the counts are those of the summary.
     pub(crate) fn found_by_rule(&self, language: Language) -> Vec<FoundByRule> {
         let titles = crate::rules();
-        let by_rule = self.summary().by_rule;
+        let by_rule = self.session.count_by_rule();
         let levels = Level::ALL.into_iter();
         let found = levels.flat_map(|level| {
-            let here = by_rule.iter().filter(move |it| it.level == level.key());
-            here.filter_map(|it| {
-                let rule = RULES.iter().position(|rule| rule.code == it.rule)?;
-                let (code, count) = (it.rule, it.count);
+            let here = by_rule.iter().filter(move |it| it.0.1 == level);
+            here.filter_map(|(&(code, level), &count)| {
+                let rule = RULES.iter().position(|rule| rule.code == code)?;
                 let title = language.of(&titles[rule].title).to_owned();
                 Some(FoundByRule {
                     rule,
@@ -154,6 +154,16 @@ impl Describe<'_> {
             .collect::<Vec<_>>()
         });
         found.collect()
+    }
+
+    /// What it found.
+    pub(crate) fn findings_of(
+        &self,
+        it: &FoundByRule,
+    ) -> impl Iterator<Item = roster_model::Finding> {
+        let level = it.level;
+        let found = self.session.findings_of(it.rule, 0);
+        found.filter(move |finding| finding.level == level)
     }
 
     /// The rules that did not run for want of columns, each a code and a title; none where there was nobody
@@ -203,7 +213,7 @@ impl Describe<'_> {
     }
 }
 
-/// A rule that found something.
+/// A rule that found something, and how serious that is.
 pub(crate) struct FoundByRule {
     /// Index into `RULES`.
     pub(crate) rule: usize,
