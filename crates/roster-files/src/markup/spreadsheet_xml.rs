@@ -147,7 +147,11 @@ impl Reader<'_> {
     fn workbook(&mut self) -> Result<(), Stop> {
         let mut look = String::new();
         while let Some(token) = self.tokens.next()? {
-            let Token::Start(tag) = token else { continue };
+            let tag = match token {
+                Token::Start(tag) => tag,
+                Token::End(tag) if tag.local() == b"Workbook" => return Ok(()),
+                _ => continue,
+            };
             match tag.local() {
                 b"Date1904" => self.is_1904 = true,
                 b"Style" => {
@@ -171,7 +175,8 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        Ok(())
+        // What was read so far is told, and that it is not all.
+        Err(Stop::Damaged)
     }
 
     fn worksheet(&mut self) -> Result<(RawSheet, Visibility), Stop> {

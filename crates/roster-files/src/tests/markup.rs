@@ -342,6 +342,24 @@ fn a_broken_xml_spreadsheet_keeps_what_came_before() {
     ));
     let read = read_bytes(&whole.as_bytes()[..whole.len() - 40]);
     assert!(!read.sheets.is_empty());
+    // Cut between two tags it ends too early as well, and the pupils so far are there.
+    let rows = "<Row><Cell><Data ss:Type=\"String\">张小明</Data></Cell></Row>".repeat(2);
+    let long = book(&format!(
+        "<Worksheet><Table>{HEAD}{rows}</Table></Worksheet>"
+    ));
+    for end in [
+        "</Workbook>",
+        "</Worksheet>",
+        "</Table>",
+        "</Row></Table>",
+        "张小明</Data></Cell></Row></Table>",
+    ] {
+        let read = read_bytes(&long.as_bytes()[..long.rfind(end).unwrap()]);
+        assert!(
+            read.failure.is_some() && !texts(&read.sheets[0], Column::Name).is_empty(),
+            "{end}"
+        );
+    }
     let far = book("<Worksheet><Table><Row ss:Index=\"4294967295\"/></Table></Worksheet>");
     assert!(read_bytes(far.as_bytes()).failure.is_some());
     let empty = read_bytes(book("").as_bytes());
