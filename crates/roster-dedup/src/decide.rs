@@ -3,6 +3,7 @@
 //! A decision names a reason for every row; the handling and the sentence follow from the reason and
 //! the stage, in `say`. Decisions look at keys and witnesses only and never at spelling.
 
+mod family;
 pub(crate) mod joined;
 pub(crate) mod same_number;
 pub(crate) mod same_triple;

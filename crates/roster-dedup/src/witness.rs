@@ -11,6 +11,7 @@ use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width, is_placeholder, strip, tidy_code, without_white};
 
 use crate::fold::{SEED, fold};
+use crate::keys::resident_number;
 use crate::linkage::Tenths;
 use crate::people::People;
 
@@ -25,7 +26,7 @@ pub(crate) enum Kind {
 impl Kind {
     pub(crate) const ALL: [Kind; 3] = [Kind::Phone, Kind::Guardian, Kind::Address];
 
-    fn bit(self) -> u8 {
+    pub(crate) fn bit(self) -> u8 {
         1 << self as u8
     }
 }
@@ -43,6 +44,9 @@ pub(crate) const WITNESSES: [(Column, Kind); 10] = [
     (Column::HomeAddress, Kind::Address),
     (Column::MailingAddress, Kind::Address),
 ];
+
+/// The names of guardians among `WITNESSES`, each with where the number of the guardian is.
+const GUARDIANS: [(usize, usize); 2] = [(3, 5), (4, 6)];
 
 /// Where a sheet has the columns of `WITNESSES`.
 pub(crate) type WitnessPositions = [Option<usize>; WITNESSES.len()];
@@ -154,6 +158,40 @@ fn for_each_in_row(
             }
         }
     }
+}
+
+/// A guardian who is named in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Guardian {
+    /// The hash that the name has as a witness.
+    pub(crate) name: u64,
+    /// The packed resident number; zero without a valid one.
+    pub(crate) number: u64,
+}
+
+impl Guardian {
+    /// Somebody else of the same name.
+    pub(crate) fn is_namesake(self, other: Guardian) -> bool {
+        let numbers = (self.number, other.number);
+        self.name == other.name && numbers.0 != 0 && numbers.1 != 0 && numbers.0 != numbers.1
+    }
+}
+
+/// The guardians of a row whose names are known.
+pub(crate) fn guardians(people: &People<'_>, person: u32) -> impl Iterator<Item = Guardian> {
+    (0..WITNESSES.len()).filter_map(move |which| guardian(people, person, which))
+}
+
+/// The guardian whose name is in this of the columns of `WITNESSES`.
+pub(crate) fn guardian(people: &People<'_>, person: u32, which: usize) -> Option<Guardian> {
+    let (_, number) = GUARDIANS.into_iter().find(|it| it.0 == which)?;
+    let name = strict_key(people.text(person, WITNESSES[which].0));
+    let number = resident_number(people.text(person, WITNESSES[number].0), false);
+    let number = number.filter(|it| it.is_valid_by_itself(people.today()));
+    (!name.is_empty()).then(|| Guardian {
+        name: hash(WITNESSES[which].0, &name),
+        number: number.map_or(0, |it| it.packed()),
+    })
 }
 
 /// Which kinds are there, one bit each.

@@ -9,7 +9,7 @@ use roster_model::Agreement;
 use super::level;
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::people::People;
-use crate::witness::{Kind, WITNESSES, Witness, for_each_witness};
+use crate::witness::{Kind, WITNESSES, Witness, for_each_witness, guardian};
 
 pub(crate) const EQUAL: u8 = 0;
 pub(crate) const DIFFERENT: u8 = 1;
@@ -80,6 +80,9 @@ pub(crate) fn compare(people: &People<'_>, kind: Kind, a: u32, b: u32) -> Outcom
     for_each_witness(people, b, kind, |witness, which| {
         any = true;
         for (_, own) in of_a.iter().filter(|it| it.0 == witness) {
+            if are_namesakes(people, (a, *own), (b, which)) {
+                continue;
+            }
             let rarity = counts
                 .rarity(people, a, *own, 2)
                 .min(counts.rarity(people, b, which, 2));
@@ -91,4 +94,10 @@ pub(crate) fn compare(people: &People<'_>, kind: Kind, a: u32, b: u32) -> Outcom
         None if any => Outcome::level(DIFFERENT),
         None => Outcome::level(MISSING),
     }
+}
+
+/// Whether two guardians of one name have different numbers, both right.
+fn are_namesakes(people: &People<'_>, a: (u32, usize), b: (u32, usize)) -> bool {
+    let of = |(person, which)| guardian(people, person, which);
+    of(a).zip(of(b)).is_some_and(|(a, b)| a.is_namesake(b))
 }

@@ -1,11 +1,12 @@
 //! Parts the rows of one name, sex and birth date into pupils.
 //!
-//! Rows are joined when they share a telephone, a guardian, an address, a 学籍号 or the number of a document, or
+//! Rows are joined when they are of one family (`family`), share a 学籍号 or the number of a document, or
 //! when their numbers are at most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
 //! be compared stay open. All of it by sorting: a class may have every row of the run.
 
 use roster_standard::Column;
 
+use super::family::Family;
 use super::{in_several_schools, split};
 use crate::compare::numbers::document_key;
 use crate::edits::slips;
@@ -13,10 +14,11 @@ use crate::keys::Document;
 use crate::people::People;
 use crate::second_number::in_student_number;
 use crate::student_numbers::key;
-use crate::witness::{Kind, Witness, agree, kinds, witnesses};
+use crate::witness::{Kind, Witness, agree, kinds};
 
 /// Up to this many rows, every pair of numbers is compared; above it, only neighbours in the order of
-/// the digits and of the digits backwards, which finds slips at either end.
+/// the digits and of the digits backwards, which finds slips at either end. So it is with the families that
+/// share a witness.
 const PAIRS_MAX: usize = 32;
 
 /// How the different numbers of a part are to one another.
@@ -40,12 +42,21 @@ pub(crate) struct Part {
     pub(crate) in_several_schools: bool,
     pub(crate) numbers: Numbers,
     /// By how many kinds of witnesses, up to two, it can be compared with every other part of the class; it
-    /// shares nothing with any. One alone says little: a pupil may have two telephones.
+    /// shares none of them with any. One alone says little: a pupil may have two telephones.
     pub(crate) apart_by: u8,
+    /// The kinds that it shares with another part, which is not of its family all the same: one bit each.
+    pub(crate) shared: u8,
     /// It is apart because somebody said so.
     pub(crate) told_apart: bool,
     /// The kinds of witnesses in it, one bit each.
     kinds: u8,
+}
+
+impl Part {
+    /// Whether another part, which is not of its family, has a telephone or a guardian of it.
+    pub(crate) fn shares_somebody(&self) -> bool {
+        self.shared & !Kind::Address.bit() != 0
+    }
 }
 
 /// The parts of a class, in the order of their first row.
@@ -54,23 +65,18 @@ pub(crate) struct Part {
 /// witnesses of all of them count, so it does not matter which row that is.
 pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
     let rows = units.iter().map(Vec::len).sum::<usize>() as u32;
-    let seen: Vec<Vec<Witness>> = units
-        .iter()
-        .map(|unit| all_witnesses(people, unit, rows))
-        .collect();
+    let families = units.iter().map(|unit| Family::of(people, unit, rows));
+    let families: Vec<Family> = families.collect();
     let mut forest = Forest::new(units.len());
-    let mut shared: Vec<(Witness, usize)> = Vec::new();
-    for (index, of_unit) in seen.iter().enumerate() {
-        shared.extend(of_unit.iter().map(|&witness| (witness, index)));
-    }
-    forest.join_equal(shared);
+    let half_shared = join_families(&families, &mut forest);
     join_by_student_number(people, units, &mut forest);
     join_by_document(people, units, &mut forest);
     let near = near_pairs(people, units);
     let mut bonds = Vec::with_capacity(near.len());
     for &(a, b) in &near {
         let joined = forest.root(a) == forest.root(b);
-        let differ = agree(&seen[a], &seen[b]) == Some(false);
+        let (one, other) = (&families[a].witnesses, &families[b].witnesses);
+        let differ = agree(one, other) == Some(false);
         let numbers = if differ && !joined {
             Numbers::NearAndContradicted
         } else {
@@ -84,9 +90,9 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
     let roots = roots(people, units, &mut forest);
     let mut parts = vec![Part::default(); units.len()];
     let mut schools = vec![Vec::new(); units.len()];
-    for (unit, (seen, &root)) in units.iter().zip(seen.iter().zip(&roots)) {
+    for (unit, (family, &root)) in units.iter().zip(families.iter().zip(&roots)) {
         parts[root].rows.push(unit[0]);
-        parts[root].kinds |= kinds(seen);
+        parts[root].kinds |= kinds(&family.witnesses);
         schools[root].extend_from_slice(unit);
     }
     for (part, rows) in parts.iter_mut().zip(&schools) {
@@ -97,10 +103,44 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
         let part = &mut parts[roots[a]];
         part.numbers = part.numbers.max(numbers);
     }
+    for (a, b, shared) in half_shared {
+        if roots[a] != roots[b] {
+            parts[roots[a]].shared |= shared;
+            parts[roots[b]].shared |= shared;
+        }
+    }
     parts.retain(|part| !part.rows.is_empty());
     mark_apart(&mut parts);
     mark_told_apart(people, &mut parts);
     parts
+}
+
+/// Joins the units of one family; gives those that share something and are not, with the kinds.
+fn join_families(families: &[Family], forest: &mut Forest) -> Vec<(usize, usize, u8)> {
+    let mut witnesses: Vec<(Witness, usize)> = Vec::new();
+    for (index, family) in families.iter().enumerate() {
+        witnesses.extend(family.witnesses.iter().map(|&witness| (witness, index)));
+    }
+    roster_order::sort(&mut witnesses);
+    let mut pairs = Vec::new();
+    for run in witnesses.chunk_by(|a, b| a.0 == b.0) {
+        let others = if run.len() > PAIRS_MAX { 1 } else { PAIRS_MAX };
+        for (at, one) in run.iter().enumerate() {
+            let others = run[at + 1..].iter().take(others);
+            pairs.extend(others.map(|other| (one.1, other.1)));
+        }
+    }
+    roster_order::sort(&mut pairs);
+    pairs.dedup();
+    let mut half_shared = Vec::new();
+    for (a, b) in pairs {
+        match families[a].is_one(&families[b]) {
+            Ok(()) => forest.join(a, b),
+            Err(0) => {}
+            Err(kinds) => half_shared.push((a, b, kinds)),
+        }
+    }
+    half_shared
 }
 
 /// A 学籍号 is one pupil's, and that of a row without a number may have the number of another.
@@ -169,19 +209,6 @@ fn mark_told_apart(people: &People<'_>, parts: &mut [Part]) {
     }
 }
 
-/// The witnesses of the rows of a unit; the class has so many rows.
-fn all_witnesses(people: &People<'_>, unit: &[u32], rows: u32) -> Vec<Witness> {
-    let mut all: Vec<Witness> = unit
-        .iter()
-        .flat_map(|&row| witnesses(people, row, rows))
-        .collect();
-    if unit.len() > 1 {
-        roster_order::sort(&mut all);
-        all.dedup();
-    }
-    all
-}
-
 /// Compares the kinds of each part with those of all others, by counting the parts of each set of
 /// kinds: there are only eight sets.
 fn mark_apart(parts: &mut [Part]) {
@@ -190,11 +217,14 @@ fn mark_apart(parts: &mut [Part]) {
         count[usize::from(part.kinds)] += 1;
     }
     for part in parts.iter_mut() {
-        let compared = |kinds: usize| (usize::from(part.kinds) & kinds).count_ones();
+        let own = part.kinds & !part.shared;
+        let compared = |kinds: usize| (usize::from(own) & kinds).count_ones();
         let others = (0..count.len()).filter(|&kinds| count[kinds] > 0);
         // A part without witnesses is not compared with itself either, which is right: it is open.
         let fewest = others.map(compared).min().unwrap_or(0);
-        part.apart_by = fewest.min(2) as u8;
+        // Who shares a telephone or a guardian is not shown to be another.
+        let most = if part.shares_somebody() { 1 } else { 2 };
+        part.apart_by = fewest.min(most) as u8;
     }
 }
 

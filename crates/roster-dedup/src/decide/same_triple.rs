@@ -164,7 +164,9 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
     // Whoever has nothing but a wrong number may be any of the others, whatever telephones and addresses say.
     let is_wrong = |part: &Part| !part.told_apart && count(people, &part.rows, Standing::Good) == 0;
     let wrong = parts.iter().any(is_wrong);
-    let is_open = |part: &Part| part.apart_by == 0 || (wrong && !part.told_apart);
+    let is_open = |part: &Part| {
+        !part.told_apart && (part.apart_by == 0 || part.shares_somebody() || wrong)
+    };
     let open = parts.iter().any(is_open) && parts.len() > 1;
     if !open {
         for part in parts.iter().filter(|part| part.rows.len() > 1) {
@@ -232,7 +234,7 @@ fn reason_with_number(people: &People<'_>, part: &Part, row: u32, good: usize) -
         Standing::Bad | Standing::Without => Reason::NumberWrong,
         Standing::Good if good == 1 => Reason::NumberRight,
         Standing::Good if part.numbers != Numbers::Far => Reason::NearNumbers,
-        Standing::Good if part.rows.len() > 1 => Reason::SharedWitness,
+        Standing::Good if part.rows.len() > 1 || part.shared != 0 => Reason::SharedWitness,
         Standing::Good => Reason::NothingTells,
     }
 }
