@@ -59,7 +59,7 @@ impl<'s> People<'s> {
             formers: Vec::new(),
             spelt: Names::default(),
             witnesses: Vec::new(),
-            counts: Counts::new(sheets.len()),
+            counts: Counts::default(),
             told_apart: None,
         };
         let pupils = sheets.iter().filter(|it| it.lists_pupils());
@@ -121,6 +121,10 @@ impl<'s> People<'s> {
     /// The day after which nobody is born.
     pub(crate) fn today(&self) -> Date {
         self.today
+    }
+
+    pub(crate) fn sheet_count(&self) -> u32 {
+        self.sheets.len() as u32
     }
 
     pub(crate) fn sheet(&self, sheet: u32) -> &'s Sheet {

@@ -304,11 +304,11 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         (Reason::DifferentAndTwice, _) => (
             Handling::Corroborate,
             "姓名、性别、出生日期与另一名学生相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
-             住址中能对照的都不同，应是不同学生。本行学生自己填写了多行：删去多余的，保留这一行；补上身份证号\
+             住址中至少两项不同（许多人共用的不算），应是不同学生。本行学生自己填写了多行：删去多余的，保留这一行；补上身份证号\
              即可避免重复，否则须佐证。",
             "Name, sex and birth date are those of another pupil and an identity number is missing, so the \
-             system will flag them; what can be compared of telephone, guardian and address differs, so \
-             they are probably different pupils. This pupil was entered more than once: keep this row and \
+             system will flag them; at least two of telephone, guardian and address differ (not counting \
+             what many share), so they are probably different pupils. This pupil was entered more than once: keep this row and \
              remove the surplus ones. Adding the number avoids the duplicate; otherwise this row has to be \
              proved.",
         ),
@@ -323,10 +323,10 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         _ => (
             Handling::Corroborate,
             "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
-             住址中能对照的都不同，应是不同学生。补上身份证号即可避免，否则须佐证。",
+             住址中至少两项不同（许多人共用的不算），应是不同学生。补上身份证号即可避免，否则须佐证。",
             "Name, sex and birth date are those of another row and an identity number is missing, so \
-             the system will flag them; what can be compared of telephone, guardian and address differs, \
-             so they are probably different pupils. Adding the number avoids it; otherwise this row has to be proved.",
+             the system will flag them; at least two of telephone, guardian and address differ (not counting \
+             what many share), so they are probably different pupils. Adding the number avoids it; otherwise this row has to be proved.",
         ),
     }
 }

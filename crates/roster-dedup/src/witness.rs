@@ -12,7 +12,6 @@ use roster_values::text::{half_width, is_placeholder, strip, tidy_code, without_
 
 use crate::fold::{SEED, fold};
 use crate::keys::resident_number;
-use crate::linkage::Tenths;
 use crate::people::People;
 
 /// What a witness is; the order is that of their weight.
@@ -58,11 +57,8 @@ pub(crate) struct Witness {
     pub(crate) hash: u64,
 }
 
-/// A witness that more share than this many tenths of a bit allow tells nobody: the telephone of the school
-/// office, the village.
-const TELLING: Tenths = 50;
-
-/// The witnesses of a pupil that tell one, sorted, each once; `own` rows may be the pupil's.
+/// The witnesses of a pupil that tell one, sorted, each once; `own` rows may be the pupil's. What many share tells
+/// nobody: the telephone of the school office, the village.
 pub(crate) fn witnesses(people: &People<'_>, person: u32, own: u32) -> Vec<Witness> {
     let (sheet, row) = people.place(person);
     let positions = people.witness_positions(sheet);
@@ -73,7 +69,7 @@ pub(crate) fn witnesses(people: &People<'_>, person: u32, own: u32) -> Vec<Witne
         row,
         &Kind::ALL,
         |witness, which| {
-            if people.counts().rarity(people, person, which, own) >= TELLING {
+            if people.counts().tells(people, person, which, own) {
                 found.push(witness);
             }
         },

@@ -4,9 +4,10 @@
 
 use std::sync::OnceLock;
 
-use roster_model::Agreement;
+use roster_model::{Agreement, Cells};
 
 use super::level;
+use crate::fold::{SEED, fold};
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::people::People;
 use crate::witness::{Kind, WITNESSES, Witness, for_each_witness, guardian};
@@ -22,46 +23,100 @@ pub(crate) const LEVELS: [Level; 3] = [
     level(Agreement::Missing, 0),
 ];
 
+/// So many pupils besides may share what is one family's.
+const FAMILY: u32 = 7;
+
 /// However rare it is, a shared witness weighs no more: brothers and sisters share it too.
 pub(crate) const MOST: Tenths = 80;
 
-/// How often every value of a column of witnesses occurs, counted when it is first asked for.
+/// How often every value of a column of witnesses occurs in the run, however its rows are spread over the sheets;
+/// counted when it is first asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Counts([OnceLock<Count>; WITNESSES.len()]);
+
+/// The counts of one column.
 #[derive(Debug)]
-pub(crate) struct Counts(Vec<[OnceLock<Vec<u32>>; WITNESSES.len()]>);
+struct Count {
+    /// Of every value of every sheet that has the column, one sheet after another.
+    of: Vec<u32>,
+    /// Where in them each sheet begins.
+    starts: Vec<usize>,
+    rows: u64,
+}
+
+impl Count {
+    fn new(people: &People<'_>, which: usize) -> Self {
+        let mut count = Count {
+            of: Vec::new(),
+            starts: Vec::new(),
+            rows: 0,
+        };
+        let mut keyed = Vec::new();
+        let columns = || (0..people.sheet_count()).map(|sheet| cells_of(people, sheet, which));
+        let several = columns().flatten().count() > 1;
+        for cells in columns() {
+            let start = count.of.len();
+            count.starts.push(start);
+            let Some(cells) = cells else { continue };
+            count.of.resize(start + cells.value_count() as usize, 0);
+            count.rows += u64::from(cells.row_count());
+            for row in 0..cells.row_count() {
+                count.of[start + cells.value(row).0 as usize] += 1;
+            }
+            if several {
+                let texts = cells.values().map(|it| cells.text(it).bytes());
+                let hashes = texts.map(|it| fold(SEED, it.map(u64::from)));
+                keyed.extend(hashes.zip(start as u32..));
+            }
+        }
+        roster_order::sort_many_pairs(&mut keyed);
+        for same in keyed.chunk_by(|a, b| a.0 == b.0).filter(|it| it.len() > 1) {
+            let all = same.iter().map(|it| count.of[it.1 as usize]).sum();
+            for it in same {
+                count.of[it.1 as usize] = all;
+            }
+        }
+        count
+    }
+}
+
+/// The column `which` of a sheet.
+fn cells_of<'s>(people: &People<'s>, sheet: u32, which: usize) -> Option<&'s Cells> {
+    let index = people.witness_positions(sheet)[which]?;
+    Some(&people.sheet(sheet).columns[index].cells)
+}
 
 impl Counts {
-    pub(crate) fn new(sheets: usize) -> Self {
-        Counts(
-            (0..sheets)
-                .map(|_| std::array::from_fn(|_| OnceLock::new()))
-                .collect(),
-        )
-    }
-
-    /// The rarity of the cell of a pupil in the column `which`, in tenths of a bit; `own` rows may be the
-    /// pupil's, which do not make it common.
-    pub(crate) fn rarity(
+    /// How many rows have the cell of a pupil in the column `which`, without those that may be the pupil's `own`;
+    /// and of how many rows.
+    fn others(
         &self,
         people: &People<'_>,
         person: u32,
         which: usize,
         own: u32,
-    ) -> Tenths {
+    ) -> Option<(u32, u64)> {
         let (sheet, row) = people.place(person);
-        let Some(index) = people.witness_positions(sheet)[which] else {
-            return 0;
-        };
-        let cells = &people.sheet(sheet).columns[index].cells;
-        let counts = self.0[sheet as usize][which].get_or_init(|| {
-            let mut counts = vec![0; cells.value_count() as usize];
-            for row in 0..cells.row_count() {
-                counts[cells.value(row).0 as usize] += 1;
-            }
-            counts
-        });
-        let count = counts[cells.value(row).0 as usize];
-        let others = u64::from(count.saturating_sub(own));
-        log2_ratio(u64::from(cells.row_count()).max(512), 2 + others * 2).min(MOST)
+        let cells = cells_of(people, sheet, which)?;
+        let count = self.0[which].get_or_init(|| Count::new(people, which));
+        let at = count.starts[sheet as usize] + cells.value(row).0 as usize;
+        Some((count.of[at].saturating_sub(own), count.rows))
+    }
+
+    /// The rarity of the cell of a pupil in the column `which`, in tenths of a bit; `own` rows may be the
+    /// pupil's, which do not make it common.
+    fn rarity(&self, people: &People<'_>, person: u32, which: usize, own: u32) -> Tenths {
+        let found = self.others(people, person, which, own);
+        found.map_or(0, |(others, rows)| {
+            log2_ratio(rows.max(512), 2 + u64::from(others) * 2).min(MOST)
+        })
+    }
+
+    /// Whether so few have the cell of a pupil in the column `which` that it can be one family's: the telephone
+    /// of a teacher is no family's, however large the run is.
+    pub(crate) fn tells(&self, people: &People<'_>, person: u32, which: usize, own: u32) -> bool {
+        let found = self.others(people, person, which, own);
+        found.is_some_and(|it| it.0 <= FAMILY)
     }
 }
 

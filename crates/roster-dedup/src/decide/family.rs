@@ -41,7 +41,10 @@ impl Family {
 
     /// Whether the two are one family; else the kinds that they share all the same, one bit each.
     pub(crate) fn is_one(&self, other: &Family) -> Result<(), u8> {
-        if self.numbers().any(|one| other.numbers().any(|it| it == one)) {
+        if self
+            .numbers()
+            .any(|one| other.numbers().any(|it| it == one))
+        {
             return Ok(());
         }
         let pairs = self.guardians.iter().flat_map(|&one| {

@@ -164,9 +164,8 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
     // Whoever has nothing but a wrong number may be any of the others, whatever telephones and addresses say.
     let is_wrong = |part: &Part| !part.told_apart && count(people, &part.rows, Standing::Good) == 0;
     let wrong = parts.iter().any(is_wrong);
-    let is_open = |part: &Part| {
-        !part.told_apart && (part.apart_by == 0 || part.shares_somebody() || wrong)
-    };
+    let is_open =
+        |part: &Part| !part.told_apart && (part.apart_by == 0 || part.shares_somebody() || wrong);
     let open = parts.iter().any(is_open) && parts.len() > 1;
     if !open {
         for part in parts.iter().filter(|part| part.rows.len() > 1) {

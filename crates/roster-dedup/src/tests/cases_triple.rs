@@ -227,6 +227,29 @@ fn g_what_the_whole_school_shares_tells_nobody() {
 }
 
 #[test]
+fn g_what_many_share_tells_nobody_however_they_are_spread_over_the_sheets() {
+    let header = "| 姓名 | 性别 | 出生日期 | 联系电话 | 成员1姓名 | 现住址 |";
+    let phone = "13800138123";
+    let pupil = |family: &str| format!("| 王子涵 | 女 | 20150901 | {phone} | {family} |");
+    let one = pupil("王军 | 吉林省通化县李家村一组");
+    let other = pupil("李勇 | 吉林省通化县王家村二组");
+    let class = |at: usize| {
+        let row = |row: usize| format!("| 李{at}{row} | 男 | 2014{:04} | {phone} | | |", 101 + at);
+        (0..5).map(row).collect::<Vec<_>>().join("\n")
+    };
+    let (first, second) = (class(1), class(2));
+    let together = format!("{header}\n{one}\n{other}\n{first}\n{second}");
+    check(&together, "G certain: 1 corroborate, 2 corroborate");
+    check_sheets(
+        &[
+            &format!("{header}\n{one}\n{first}"),
+            &format!("{header}\n{other}\n{second}"),
+        ],
+        "G certain: 1.1 corroborate, 2.1 corroborate",
+    );
+}
+
+#[test]
 fn g_the_student_number_has_the_number_of_the_other_row() {
     check(
         "| 姓名   | 性别 | 出生日期 | 身份证件号         | 学籍号              | 联系电话    |
