@@ -1,9 +1,10 @@
 //! Pairs of rows that somebody looked at and said are two pupils (不是重复).
 //!
 //! A pair is known by what its rows say, not by where they stand, so that it holds for the next file
-//! too; when one of the rows says something else, somebody has to look again. What counts is who the
-//! pupils are: name, number, sex and birth date, where both have a number and these differ. Else telephones,
-//! guardians and addresses tell which rows were meant, and only where these are the same the 学籍号, which every
+//! too; when a row says something else in everything that tells, somebody has to look again. Names and numbers
+//! tell, and with name, sex and birth date the telephones do, the guardians, and the addresses: each of the four by
+//! itself, so that a pair holds when a number is filled in or a telephone mended. Where a row has none of them, all
+//! that it says tells, and only where that is the same the 学籍号, which every
 //! pupil gets after the import. All are tidied as matching tidies them: a date in another form or a
 //! telephone without its spaces is the same. Only a hash is kept, and the caller has the hash. Two rows
 //! that say the same cannot be told apart: nothing would know which of them is meant.
@@ -17,13 +18,17 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::keys::{birth_key, resident_number, sex_key};
 use crate::people::People;
-use crate::witness::{positions, witnesses_of_row};
+use crate::witness::{Kind, positions, witnesses_of_row};
 
 /// Of a group with more rows than this, no pair can be told apart.
 pub const TOLD_APART_MAX: usize = 64;
 
-/// What is known of a pair of rows: a hash of what both of them say, in either order.
+/// What is known of a pair of rows: a hash of what both of them say, in either order; or a quarter of a hash for
+/// each of the four that tell, zero for what does not.
 pub type PairKey = [u8; 32];
+
+/// The length of a quarter.
+const QUARTER: usize = 8;
 
 /// A hash that nobody turns round, SHA-256 in practice.
 pub type Hash = fn(&[u8]) -> [u8; 32];
@@ -34,6 +39,8 @@ pub struct ToldApart {
     hash: Hash,
     /// Ascending, each with whether it made a difference.
     pairs: Vec<(PairKey, AtomicBool)>,
+    /// The quarters of all pairs with the index of the pair, ascending.
+    quarters: Vec<(u64, u32)>,
 }
 
 impl ToldApart {
@@ -42,10 +49,16 @@ impl ToldApart {
         let mut pairs: Vec<PairKey> = pairs.into_iter().collect();
         roster_order::sort(&mut pairs);
         pairs.dedup();
+        let indexed = pairs.iter().zip(0..);
+        let mut quarters: Vec<(u64, u32)> = indexed
+            .flat_map(|(pair, index)| quarters(pair).map(move |it| (it, index)))
+            .collect();
+        roster_order::sort_many_pairs(&mut quarters);
         let pairs = pairs.into_iter().map(|it| (it, AtomicBool::new(false)));
         ToldApart {
             hash,
             pairs: pairs.collect(),
+            quarters,
         }
     }
 
@@ -77,36 +90,70 @@ impl ToldApart {
     }
 
     /// Whether a pair is among them; it counts as taken then.
-    pub(crate) fn takes(&self, pair: &PairKey) -> bool {
-        let Ok(at) = self.pairs.binary_search_by_key(&pair, |it| &it.0) else {
-            return false;
-        };
-        self.pairs[at].1.store(true, Ordering::Relaxed);
-        true
+    fn takes(&self, pair: &PairKey) -> bool {
+        let found = self.pairs.binary_search_by_key(&pair, |it| &it.0);
+        let found = found.into_iter();
+        let by_quarter = quarters(pair).flat_map(|it| {
+            let first = self.quarters.partition_point(|other| other.0 < it);
+            let same = self.quarters[first..].iter();
+            let same = same.take_while(move |other| other.0 == it);
+            same.map(|it| it.1 as usize)
+        });
+        let taken = found.chain(by_quarter);
+        taken
+            .inspect(|&at| self.pairs[at].1.store(true, Ordering::Relaxed))
+            .count()
+            > 0
     }
+}
+
+/// The quarters of a key that tell.
+fn quarters(pair: &PairKey) -> impl Iterator<Item = u64> {
+    let quarters = pair.chunks(QUARTER);
+    let numbers = quarters.map(|it| it.iter().fold(0, |all, &it| all << 8 | u64::from(it)));
+    numbers.filter(|&it| it != 0)
 }
 
 /// How much of what two rows say tells them apart.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Told {
+    /// Name and number, where there is one.
+    Number,
+    /// Name, sex and birth date, and what there is of one kind.
+    Kind(Kind),
+    /// Name, number, sex and birth date; so pairs with numbers were known once.
     Identity,
+    /// All of it but the 学籍号.
     Witnesses,
     /// With the 学籍号; all pairs were known so once.
     Everything,
 }
 
+/// What tells by itself.
+const APART: [Told; 4] = [
+    Told::Number,
+    Told::Kind(Kind::Phone),
+    Told::Kind(Kind::Guardian),
+    Told::Kind(Kind::Address),
+];
+
 /// What a pair of rows is known by; nothing where both say the same.
 pub fn pair_key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> Option<PairKey> {
-    let known = |it: &&Told| **it != Told::Identity || (has_number(a) && has_number(b));
-    let tolds = [Told::Identity, Told::Witnesses, Told::Everything];
-    tolds
-        .iter()
-        .filter(known)
-        .find_map(|&told| key(hash, a, b, told))
+    let mut pair = PairKey::default();
+    for (quarter, told) in pair.chunks_mut(QUARTER).zip(APART) {
+        if let Some(key) = key(hash, a, b, told) {
+            quarter.copy_from_slice(&key[..QUARTER]);
+        }
+    }
+    if pair != PairKey::default() {
+        return Some(pair);
+    }
+    let whole = [Told::Witnesses, Told::Everything];
+    whole.iter().find_map(|&told| key(hash, a, b, told))
 }
 
 pub(crate) fn key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32), told: Told) -> Option<PairKey> {
-    let (a, b) = (hash(&said(a, told)), hash(&said(b, told)));
+    let (a, b) = (hash(&said(a, told)?), hash(&said(b, told)?));
     let both = [a.min(b), a.max(b)].concat();
     (a != b).then(|| hash(&both))
 }
@@ -143,19 +190,18 @@ impl<'s> People<'s> {
         };
         self.told_apart.is_some_and(|pairs| {
             let takes = |key: Option<PairKey>| key.is_some_and(|it| pairs.takes(&it));
+            let of_all = |told| key(pairs.hash, row(a), row(b), told);
             takes(pair_key(pairs.hash, row(a), row(b)))
-                || takes(key(pairs.hash, row(a), row(b), Told::Everything))
+                || [Told::Identity, Told::Witnesses, Told::Everything]
+                    .into_iter()
+                    .any(|it| takes(of_all(it)))
         })
     }
 }
 
-fn has_number((sheet, row): (&Sheet, u32)) -> bool {
-    let number = number(sheet, row);
-    !number.is_empty() && !is_placeholder(&number)
-}
-
-/// What a row says to matching, or that much of it, one text after another, each behind its length.
-fn said((sheet, row): (&Sheet, u32), told: Told) -> Vec<u8> {
+/// What a row says to matching, or that much of it, one text after another, each behind its length; nothing where
+/// the row has none of what is to tell.
+fn said((sheet, row): (&Sheet, u32), told: Told) -> Option<Vec<u8>> {
     let text = |column: Column| {
         let index = sheet.index_of(column);
         index.map_or("", |index| sheet.text(index, row))
@@ -166,19 +212,32 @@ fn said((sheet, row): (&Sheet, u32), told: Told) -> Vec<u8> {
         said.extend(text.as_bytes());
     };
     push(&strict_key(text(Column::Name)));
-    push(&number(sheet, row));
+    let number = number(sheet, row);
+    if told == Told::Number {
+        push(&number);
+        let has_number = !number.is_empty() && !is_placeholder(&number);
+        return has_number.then_some(said);
+    }
+    let mut tells = true;
+    if let Told::Kind(kind) = told {
+        push(&format!("{kind:?}"));
+        tells = false;
+    } else {
+        push(&number);
+    }
     let (sex, birth) = (text(Column::Sex), text(Column::BirthDate));
     push(&known(sex_key(sex).into(), sex));
     push(&known(birth_key(birth), birth));
     if told == Told::Everything {
         push(&tidy_code(text(Column::StudentNumber)).to_ascii_uppercase());
     }
-    if told > Told::Identity {
-        for witness in witnesses_of_row(sheet, &positions(sheet), row) {
+    for witness in witnesses_of_row(sheet, &positions(sheet), row) {
+        if told >= Told::Witnesses || told == Told::Kind(witness.kind) {
             push(&format!("{:?} {:x}", witness.kind, witness.hash));
+            tells = true;
         }
     }
-    said
+    tells.then_some(said)
 }
 
 /// The resident number in one form, another number as it is written.

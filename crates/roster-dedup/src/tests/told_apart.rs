@@ -143,9 +143,50 @@ fn a_pair_holds_when_the_system_has_given_the_student_numbers() {
 fn pairs_of_older_files_hold() {
     let before = sheet(DIFFERENT_NUMBERS);
     let (a, b) = ((&before, 0), (&before, 1));
-    let pairs = ToldApart::new(hash, key(hash, a, b, Told::Everything));
-    let found = groups(&[&before], &pairs, Stage::BeforeImport);
-    assert_eq!((render(&found, 1).as_str(), pairs.taken()), ("", 1));
+    for told in [Told::Identity, Told::Witnesses, Told::Everything] {
+        let pairs = ToldApart::new(hash, key(hash, a, b, told));
+        let found = groups(&[&before], &pairs, Stage::BeforeImport);
+        assert_eq!((render(&found, 1).as_str(), pairs.taken()), ("", 1));
+    }
+}
+
+#[test]
+fn a_pair_holds_when_a_number_is_filled_in_or_a_telephone_or_a_guardian_mended() {
+    let table = |numbers: [&str; 2], phone: &str, guardian: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号 | 联系电话    | 成员1电话 | 成员1姓名 |
+             | 王小伟 | 男   | 20150901 | {}         | 13812345678 | 13812345671 | 王军 |
+             | 王小伟 | 男   | 20150901 | {}         | 13812345678 | {phone} | {guardian} |",
+            numbers[0], numbers[1]
+        )
+    };
+    let (one, other) = ("110101201509010016", "440308201509011352");
+    let before = table(["", ""], "13812345672", "王勇");
+    let pairs = told_apart(&sheet(&before), &[(1, 2)]);
+    let proved = "G certain: 1 corroborate, 2 corroborate";
+    for (after, expected) in [
+        (before, proved),
+        (table([one, ""], "13812345672", "王勇"), proved),
+        (table(["", other], "13812345672", "王永"), proved),
+        (table(["", ""], "13812345673", "王勇"), proved),
+        (table([one, other], "13812345672", "王勇"), ""),
+        (table([one, other], "", "王勇"), ""),
+    ] {
+        let found = groups(&[&sheet(&after)], &pairs, Stage::BeforeImport);
+        assert_eq!(render(&found, 1), expected, "{after}");
+        assert_eq!(pairs.taken(), 1, "{after}");
+    }
+    // Numbers that are right are enough, whatever becomes of the rest.
+    let pairs = told_apart(
+        &sheet(&table([one, other], "13812345672", "王勇")),
+        &[(1, 2)],
+    );
+    let after = table([one, other], "", "王军").replace("| 男 ", "|    ");
+    groups(&[&sheet(&after)], &pairs, Stage::BeforeImport);
+    assert_eq!(pairs.taken(), 1, "{after}");
+    let others = table(["", ""], "13812345673", "王永");
+    groups(&[&sheet(&others)], &pairs, Stage::BeforeImport);
+    assert_eq!(pairs.taken(), 0, "nothing of it is left");
 }
 
 #[test]
