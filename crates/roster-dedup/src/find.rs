@@ -125,9 +125,9 @@ fn keyed<'p>(
     (0..people.len()).filter_map(move |person| Some((key(people, person)?, person)))
 }
 
-/// The resident number, packed.
+/// The resident number, or what is written in its place.
 fn number(people: &People<'_>, person: u32) -> Option<u64> {
-    Some(people.number(person)).filter(|&it| it != 0)
+    Some(people.written(person)).filter(|&it| it != 0)
 }
 
 /// Name, sex and birth date in one number; `None` unless all three are known.

@@ -9,6 +9,8 @@ use roster_values::id_number::{IdNumber, ResidentId, read_id};
 use roster_values::school_code::SchoolCode;
 use roster_values::text::{is_placeholder, tidy_code};
 
+use crate::fold::{SEED, fold};
+
 /// What stands where a resident identity number (居民身份证号) belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Document {
@@ -81,10 +83,26 @@ fn resident(read: IdNumber) -> Option<ResidentId> {
     }
 }
 
-/// No other document has so many digits: a resident number with signs between or words beside it.
+/// No other document has so many digits: a resident number with signs between or words beside it, or with letters
+/// that look like digits.
 fn has_digits_of_resident(text: &str) -> bool {
-    let digits = |it: char| it.is_ascii_digit() || ('０'..='９').contains(&it);
+    let like_digits = |it: char| matches!(it, 'O' | 'o' | 'I' | 'l' | '０'..='９');
+    let digits = |it: char| it.is_ascii_digit() || like_digits(it);
     text.chars().filter(|&it| digits(it)).count() >= 15
+}
+
+/// A number that is meant as a resident one and is none, as it is written: the system compares it so. Zero where a
+/// spreadsheet cut it, which makes the numbers of strangers the same.
+pub(crate) fn written_key(text: &str) -> u64 {
+    let tidy = tidy_code(text).to_ascii_uppercase();
+    let tells = tidy.bytes().all(|it| it.is_ascii_alphanumeric())
+        && has_digits_of_resident(&tidy)
+        && !tidy.ends_with("000")
+        && !tidy.contains('E')
+        && !stands_for_nothing(&tidy);
+    // No packed number has the highest bit.
+    let hash = || fold(SEED, tidy.bytes().map(u64::from)) | 1 << 63;
+    if tells { hash() } else { 0 }
 }
 
 /// Numbers that many clerks type for want of one. They must not bring strangers together.

@@ -38,6 +38,7 @@ mod student_numbers;
 #[cfg(test)]
 mod tests;
 mod told_apart;
+mod without_birth;
 mod witness;
 
 pub use find::{Options, Stage, Step, find_matches};

@@ -17,6 +17,7 @@ use crate::linkage::{
 use crate::people::People;
 use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
 use crate::say::Reason;
+use crate::without_birth;
 use crate::witness::{agree, witnesses as witnesses_of};
 
 /// Pupils of a thousand who are in a run a second time, and written otherwise.
@@ -59,7 +60,7 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         let both_archived = people.is_archived(a) && people.is_archived(b);
         !both_archived && !are_decided(people, a, b) && !are_two(people, comparison, a, b)
     };
-    let found = candidates(&Search {
+    let mut found = candidates(&Search {
         schema,
         records: pupils,
         count: people.len(),
@@ -67,6 +68,13 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         keep: &keep,
         threads: people.threads(),
     });
+    let (undated, oversize) = without_birth::pairs(pupils, &keep);
+    found.oversize.extend(oversize);
+    if !undated.is_empty() {
+        found.pairs.extend(undated);
+        roster_order::sort(&mut found.pairs);
+        found.pairs.dedup();
+    }
     let mut comparison = Comparison::default();
     let mut pairs = Vec::with_capacity(found.pairs.len());
     for &(a, b) in &found.pairs {
@@ -166,7 +174,7 @@ fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
 
 /// The receiving system's own keys have brought them together, or told them apart.
 fn are_decided(people: &People<'_>, a: u32, b: u32) -> bool {
-    let same_number = people.number(a) != 0 && people.number(a) == people.number(b);
+    let same_number = people.written(a) != 0 && people.written(a) == people.written(b);
     let same_triple = people.name(a) != 0
         && people.name(a) == people.name(b)
         && people.sex(a) != 0

@@ -12,7 +12,7 @@ use crate::compare::spelt::Names;
 use crate::compare::witnesses::Counts;
 use crate::fold::{SEED, fold};
 use crate::gather::{Values, gather, read_names};
-use crate::keys::{Document, school_key};
+use crate::keys::{Document, school_key, written_key};
 use crate::person::Person;
 use crate::told_apart::ToldApart;
 use crate::witness::{WITNESSES, WitnessPositions, positions};
@@ -158,6 +158,15 @@ impl<'s> People<'s> {
     /// The packed resident number; zero without one.
     pub(crate) fn number(&self, person: u32) -> u64 {
         self.person(person).number
+    }
+
+    /// What the system compares as a number: the packed resident one, or what is written where one is meant.
+    /// Zero without one.
+    pub(crate) fn written(&self, person: u32) -> u64 {
+        match self.person(person).document() {
+            Document::Unreadable => written_key(self.number_text(person)),
+            _ => self.number(person),
+        }
     }
 
     pub(crate) fn document(&self, person: u32) -> Document {

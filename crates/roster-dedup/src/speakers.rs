@@ -40,7 +40,7 @@ pub(crate) fn good_speak(people: &People<'_>, class: &[u32], silent: &mut RowSet
 
 /// Least is best: a good number, any number, a full row; then what the row says, then where it is.
 fn standing(people: &People<'_>, row: u32) -> (bool, bool, u32, u64, u64, u32) {
-    let number = people.number(row);
+    let number = people.written(row);
     let filled = u32::MAX - people.filled(row);
     (
         !people.is_consistent(row),

@@ -9,7 +9,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::level;
 use crate::edits::{is_exchange, slips};
-use crate::keys::{Document, stands_for_nothing, without_end};
+use crate::keys::{Document, stands_for_nothing, without_end, written_key};
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::person::Person;
 
@@ -109,7 +109,12 @@ pub(crate) fn compare<'t>(
     let level = match (x.document(), y.document()) {
         (Document::Unreadable, _) | (_, Document::Unreadable) => {
             let (one, other) = known();
-            in_pieces(&known_digits(one), &known_digits(other))
+            let written = written_key(one);
+            if x.number == y.number && written != 0 && written == written_key(other) {
+                EQUAL
+            } else {
+                in_pieces(&known_digits(one), &known_digits(other))
+            }
         }
         (Document::Other, Document::Other) => {
             let (one, other) = known();

@@ -39,8 +39,8 @@ fn count(people: &People<'_>, rows: &[u32], wanted: Standing) -> usize {
 
 /// Decides a class of one name, sex and birth date; rows ascending. Adds nothing where all is explained.
 pub(crate) fn decide(people: &People<'_>, rows: &[u32], decisions: &mut Vec<Decision>) {
-    let first = people.number(rows[0]);
-    if first != 0 && rows.iter().all(|&row| people.number(row) == first) {
+    let first = people.written(rows[0]);
+    if first != 0 && rows.iter().all(|&row| people.written(row) == first) {
         return;
     }
     let units = units(people, rows);
@@ -57,17 +57,19 @@ pub(crate) fn decide(people: &People<'_>, rows: &[u32], decisions: &mut Vec<Deci
 
 /// The rows of each number, best first, and each row without one; in the order of the first.
 fn units(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
-    let mut sorted = rows.to_vec();
-    roster_order::sort_by_key(&mut sorted, |&row| (people.number(row), row));
+    let of_row = |&row: &u32| (people.written(row), row);
+    let mut sorted: Vec<(u64, u32)> = rows.iter().map(of_row).collect();
+    roster_order::sort_many_pairs(&mut sorted);
     let mut units = Vec::with_capacity(rows.len());
-    for run in sorted.chunk_by_mut(|&a, &b| people.number(a) == people.number(b)) {
-        if people.number(run[0]) == 0 {
-            units.extend(run.iter().map(|&row| vec![row]));
+    for same in sorted.chunk_by(|a, b| a.0 == b.0) {
+        let mut run: Vec<u32> = same.iter().map(|it| it.1).collect();
+        if same[0].0 == 0 {
+            units.extend(run.into_iter().map(|row| vec![row]));
         } else {
             if run.len() > 1 {
-                by_quality(people, run);
+                by_quality(people, &mut run);
             }
-            units.push(run.to_vec());
+            units.push(run);
         }
     }
     roster_order::sort(&mut units);

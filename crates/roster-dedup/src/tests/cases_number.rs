@@ -114,6 +114,34 @@ fn a_a_blank_name_goes_with_the_only_one() {
 }
 
 #[test]
+fn a_number_of_the_wrong_length_is_compared_as_it_is_written() {
+    let table = |number: &str, other: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号 | 联系电话    |
+             | 张小凡 | 男   | 20150901 | {number}   | 13812345678 |
+             | {other} | {number} | 13987654321 |"
+        )
+    };
+    for number in [
+        "11010120150901123",
+        "1101012015090112377",
+        "11010120150901123a",
+    ] {
+        let groups = check(
+            &table(number, "张小凡 | 男   | 20150901"),
+            "A certain: 1 change, 2 delete",
+        );
+        assert_eq!(groups[0].links[0].evidence[0].said.zh, "身份证号相同");
+        check(
+            &table(number, "李雨桐 | 男   | 20150901"),
+            "E certain: 1 change, 2 change",
+        );
+    }
+    // Cut by a spreadsheet it is that of strangers.
+    check(&table("1.10101201509E+17", "李雨桐 | 男   | 20150901"), "");
+}
+
+#[test]
 fn c_the_row_that_fits_the_number_is_left_alone() {
     let table = "
         | 姓名   | 性别 | 出生日期 | 身份证件号         |

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::Name],
+        needs: &[Column::BirthDate, Column::IdNumber],
         check,
     },
 };

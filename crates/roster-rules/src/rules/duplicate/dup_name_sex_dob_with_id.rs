@@ -53,13 +53,13 @@ pub(crate) const RULE: Rule = Rule {
     code: "R7005",
     slug: "dup-name-sex-dob-with-id",
     level: Level::Warning,
-    zh: "姓名、性别、出生日期都相同，身份证号不同：{rows}（共{count}行），请核对是不是同一名学生。",
-    en: "Same name, sex and birth date, different identity numbers: {rows} ({count} rows). Check whether they are one pupil.",
+    zh: "姓名、性别、出生日期都相同，身份证号不同或有误：{rows}（共{count}行），请核对是不是同一名学生。",
+    en: "Same name, sex and birth date, and identity numbers that differ or are wrong: {rows} ({count} rows). Check whether they are one pupil.",
     basis: "教基一厅〔2015〕2号；全国系统按身份证号查重",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::Name],
+        needs: &[Column::IdNumber],
         check,
     },
 };
