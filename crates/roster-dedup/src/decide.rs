@@ -15,6 +15,7 @@ use roster_standard::Column;
 
 use crate::keys::Document;
 use crate::people::People;
+use crate::quality::faults;
 use crate::say::Reason;
 use crate::second_number::{Second, second};
 use crate::student_numbers::key;
@@ -72,7 +73,6 @@ impl Decision {
 /// pupil that have it too are no further records.
 pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason> {
     const SURPLUS: u32 = 1 << 31;
-    let is_surplus = |it: Reason| matches!(it, Reason::Surplus | Reason::SurplusWithoutNumber);
     let mut reasons: Vec<Reason> = members.iter().map(|it| it.reason).collect();
     // The rows of each number, those that are surplus behind the others.
     let numbered = members.iter().zip(0..).filter_map(|(it, at)| {
@@ -80,7 +80,7 @@ pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason
         let place: u32 = at;
         Some((
             number,
-            if is_surplus(it.reason) {
+            if it.reason.is_surplus() {
                 place | SURPLUS
             } else {
                 place
@@ -109,7 +109,7 @@ pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason
             }
         }
     }
-    let has_further = reasons.iter().any(|&it| is_surplus(it));
+    let has_further = reasons.iter().any(|it| it.is_surplus());
     if !has_further && reasons.contains(&Reason::OneRecord) {
         let kept = reasons.iter_mut().filter(|it| **it == Reason::KeptOfOne);
         kept.for_each(|it| *it = Reason::OneRecord);
@@ -117,14 +117,27 @@ pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason
     reasons
 }
 
-/// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, more cells are filled; of equal
-/// ones the smaller school, so that the order of the files decides nothing between schools, and the earlier row.
+/// Of more rows than this nobody looks for the one with the fewest faults.
+const FAULTS_MAX: usize = 64;
+
+/// How many faults a row has, one of so many.
+fn faults_of(people: &People<'_>, row: u32, rows: usize) -> u32 {
+    if rows > FAULTS_MAX {
+        return 0;
+    }
+    faults(people, row)
+}
+
+/// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, fewer cells are wrong, more are
+/// filled; of equal ones the smaller school, so that the order of the files decides nothing between schools, and the earlier row.
 fn by_quality(people: &People<'_>, rows: &mut [u32]) {
+    let count = rows.len();
     roster_order::sort_by_cached_key(rows, |&person| {
         let poor = (
             !people.is_consistent(person),
             people.has_fifteen_digits(person),
             second(people, person) != Second::Same,
+            faults_of(people, person, count),
         );
         let full = u32::MAX - people.filled(person);
         // Where the school is not said, last.

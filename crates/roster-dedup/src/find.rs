@@ -4,19 +4,21 @@
 //! to one earlier member only, so that a class of a hundred thousand rows costs a hundred thousand
 //! comparisons. What a class means is decided in `decide`.
 
-use roster_model::{Group, Link, Matches, Member, NotCompared, RowSet};
+use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said};
 use roster_order::{repeated, share};
 
-use crate::decide::{Decision, registered, same_number, same_triple};
+use crate::decide::{Decided, Decision, registered, same_number, same_triple};
 use crate::evidence::evidence;
 use crate::linkage::Schema;
 use crate::materials::materials;
 use crate::near;
 use crate::people::People;
 use crate::pupils::{Pupils, schema};
-use crate::say;
+use crate::quality::differing;
+use crate::say::{self, Reason};
 use crate::second_number::second;
 use crate::speakers::{good_speak, one_speaks};
+use crate::told_apart::TOLD_APART_MAX;
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +83,7 @@ pub fn find_matches(
         }
     }
     drop(numbers);
+    let doubled = silent.clone();
     step();
     for class in classes(&triples) {
         same_triple::decide(people, &class, &mut decisions);
@@ -90,7 +93,7 @@ pub fn find_matches(
     decisions.retain(|it: &Decision| it.members.iter().any(|it| !people.is_archived(it.person)));
     step();
     let schema = schema();
-    let pupils = Pupils::new(people, silent);
+    let pupils = Pupils::new(people, silent, doubled);
     let near = near::find(&schema, &pupils);
     decisions.extend(near.decisions);
     step();
@@ -148,6 +151,31 @@ fn classes(keyed: &[(u64, u32)]) -> impl Iterator<Item = Vec<u32>> {
     runs.map(|run| run.iter().map(|&(_, person)| person).collect())
 }
 
+/// What else is said of a row: that its name is written otherwise than in the other rows of the pupil, and what a surplus
+/// row has that the one that stays has not.
+fn more(people: &People<'_>, decision: &Decision, own: &Decided) -> Said {
+    if decision.case == Case::N || decision.members.len() > TOLD_APART_MAX {
+        return Said::default();
+    }
+    let of_pupil = || decision.members.iter().filter(|it| it.kin == own.kin);
+    if own.reason.is_surplus() {
+        let school = people.school(own.person);
+        let mut staying = of_pupil().filter(|it| !it.reason.is_surplus());
+        let first = staying.clone().next();
+        let staying = staying.find(|it| people.school(it.person) == school);
+        let differing = staying
+            .or(first)
+            .map(|it| differing(people, own.person, it.person));
+        return say::differing(&differing.unwrap_or_default());
+    }
+    let name = people.name(own.person);
+    let mut names = of_pupil().map(|it| people.name(it.person));
+    if own.reason != Reason::SpeltOtherwise && name != 0 && names.any(|it| it != 0 && it != name) {
+        return say::spelt_otherwise();
+    }
+    Said::default()
+}
+
 fn compose<'p, 's>(
     schema: &Schema<Pupils<'p, 's>>,
     pupils: &Pupils<'p, 's>,
@@ -165,7 +193,9 @@ fn compose<'p, 's>(
         .zip(reasons)
         .map(|(it, reason)| {
             let (sheet, row) = people.place(it.person);
-            let (handling, why) = say::proposal(reason, second(people, it.person), stage);
+            let more = more(people, decision, it);
+            let second = second(people, it.person);
+            let (handling, why) = say::proposal(reason, second, &more, stage);
             Member {
                 sheet,
                 row,

@@ -31,6 +31,8 @@ mod near;
 mod people;
 mod person;
 mod pupils;
+mod quality;
+mod same_name;
 mod say;
 mod second_number;
 mod speakers;
@@ -38,7 +40,6 @@ mod student_numbers;
 #[cfg(test)]
 mod tests;
 mod told_apart;
-mod without_birth;
 mod witness;
 
 pub use find::{Options, Stage, Step, find_matches};

@@ -16,8 +16,8 @@ use crate::linkage::{
 };
 use crate::people::People;
 use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
+use crate::same_name;
 use crate::say::Reason;
-use crate::without_birth;
 use crate::witness::{agree, witnesses as witnesses_of};
 
 /// Pupils of a thousand who are in a run a second time, and written otherwise.
@@ -68,10 +68,10 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         keep: &keep,
         threads: people.threads(),
     });
-    let (undated, oversize) = without_birth::pairs(pupils, &keep);
+    let (of_one_name, oversize) = same_name::pairs(pupils, &open, &keep);
     found.oversize.extend(oversize);
-    if !undated.is_empty() {
-        found.pairs.extend(undated);
+    if !of_one_name.is_empty() {
+        found.pairs.extend(of_one_name);
         roster_order::sort(&mut found.pairs);
         found.pairs.dedup();
     }
@@ -80,7 +80,8 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
     for &(a, b) in &found.pairs {
         schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison);
         let weight = comparison.total() + prior;
-        let weight = match may_be_twins(&comparison) {
+        let in_doubt = may_be_twins(&comparison) || have_two_dates(&comparison);
+        let weight = match in_doubt {
             _ if people.are_told_apart(a, b) => TOLD_APART,
             true => weight.min(LIKELY - 1),
             false => weight,
@@ -252,6 +253,11 @@ fn may_be_twins(found: &Comparison) -> bool {
             | names::SWAPPED => !number_speaks(found),
             _ => false,
         }
+}
+
+/// Birth dates that no slip makes one, and no number that speaks for one pupil.
+fn have_two_dates(found: &Comparison) -> bool {
+    found.outcomes[BIRTH].level == births::DIFFERENT && !number_speaks(found)
 }
 
 fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {

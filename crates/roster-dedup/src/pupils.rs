@@ -24,6 +24,8 @@ pub(crate) struct Pupils<'p, 's> {
     areas: numbers::Areas,
     /// Pupils for whom another row of the run speaks: their names bring nobody together.
     silent: RowSet,
+    /// Those of them who have the number of that row too.
+    doubled: RowSet,
 }
 
 /// So many pupils are looked up at a time.
@@ -50,13 +52,14 @@ pub(crate) const COLUMNS: [Column; 7] = [
 pub(crate) const KINDS: [Kind; 3] = Kind::ALL;
 
 impl<'p, 's> Pupils<'p, 's> {
-    pub(crate) fn new(people: &'p People<'s>, silent: RowSet) -> Self {
+    pub(crate) fn new(people: &'p People<'s>, silent: RowSet, doubled: RowSet) -> Self {
         let persons = || people.persons().iter();
         Pupils {
             people,
             births: births::Rarity::new(persons().map(|it| it.own_birth())),
             areas: numbers::Areas::new(persons().map(|it| it.number)),
             silent,
+            doubled,
         }
     }
 
@@ -367,7 +370,8 @@ fn numbered<'p, 's>(name: &'static str, part: fn(u64) -> u64) -> Family<Pupils<'
         near: Some(Box::new(|pupils, a, b| {
             let people = pupils.people;
             let both_right = people.has_valid_number(a) && people.has_valid_number(b);
-            !both_right && slips(people.number(a), people.number(b)).is_some()
+            let is_doubled = pupils.doubled.contains(a) || pupils.doubled.contains(b);
+            !both_right && !is_doubled && slips(people.number(a), people.number(b)).is_some()
         })),
     }
 }

@@ -7,6 +7,7 @@
 mod review;
 
 use roster_model::{Handling, Said};
+use roster_standard::Column;
 
 use crate::find::Stage;
 use crate::second_number::Second;
@@ -96,6 +97,11 @@ pub(crate) enum Reason {
 }
 
 impl Reason {
+    /// Whether the row is a further one of its pupil.
+    pub(crate) fn is_surplus(self) -> bool {
+        matches!(self, Reason::Surplus | Reason::SurplusWithoutNumber)
+    }
+
     /// Whether the number of the row is in doubt, and nothing was said of its 学籍号 yet.
     fn doubts_number(self) -> bool {
         matches!(
@@ -123,8 +129,48 @@ impl Reason {
     }
 }
 
-/// What is proposed for a row, and why; `second` is what its 学籍号 says.
-pub(crate) fn proposal(reason: Reason, second: Second, stage: Stage) -> (Handling, Said) {
+/// So many columns are named.
+const COLUMNS_NAMED: usize = 6;
+
+/// In which columns a surplus row says something that the row that stays does not.
+pub(crate) fn differing(columns: &[Column]) -> Said {
+    if columns.is_empty() {
+        return Said::default();
+    }
+    let named = || columns.iter().take(COLUMNS_NAMED).map(|it| it.info());
+    let zh: Vec<&str> = named().map(|it| it.zh).collect();
+    let en: Vec<&str> = named().map(|it| it.en).collect();
+    let (etc, more) = match columns.len() > COLUMNS_NAMED {
+        true => (format!("等{}项", columns.len()), " and more"),
+        false => (String::new(), ""),
+    };
+    Said::new(
+        format!(
+            "与保留的一行不同的有：{}{etc}，删去前先核对哪一个对。",
+            zh.join("、")
+        ),
+        format!(
+            "It differs from the row that stays in: {}{more}. See which is right before removing it. ",
+            en.join(", ")
+        ),
+    )
+}
+
+/// That a pupil's name is written in several ways.
+pub(crate) fn spelt_otherwise() -> Said {
+    Said::new(
+        "姓名的写法也与另一行不同，以户口簿为准。",
+        "The name is written differently too: the household register decides. ",
+    )
+}
+
+/// What is proposed for a row, and why; `second` is what its 学籍号 says, `more` what else is to be said.
+pub(crate) fn proposal(
+    reason: Reason,
+    second: Second,
+    more: &Said,
+    stage: Stage,
+) -> (Handling, Said) {
     let (handling, zh, en) = match reason {
         Reason::Surplus | Reason::SurplusWithoutNumber | Reason::KeptOfOne => {
             one_pupil(reason, stage)
@@ -158,10 +204,13 @@ pub(crate) fn proposal(reason: Reason, second: Second, stage: Stage) -> (Handlin
         second => second.words(),
     };
     let todo = how(handling, stage);
-    let zh = format!("{zh}{}{}系统建议，须由学校核实。", witness.0, todo.0);
+    let zh = format!(
+        "{zh}{}{}{}系统建议，须由学校核实。",
+        witness.0, more.zh, todo.0
+    );
     let en = format!(
-        "{en} {}{}This is a suggestion; the school has to confirm it.",
-        witness.1, todo.1
+        "{en} {}{}{}This is a suggestion; the school has to confirm it.",
+        witness.1, more.en, todo.1
     );
     (handling, Said::new(zh, en))
 }
@@ -204,9 +253,9 @@ fn change(reason: Reason) -> Proposal {
              at odds with birth date or sex: correct it first.",
         ),
         Reason::FieldsAgainstNumber => (
-            "姓名和身份证号与另一行相同，出生日期或性别却与号码或另一行不符：请改正；若是重复填写，\
+            "身份证号与另一行相同，出生日期或性别却与号码或另一行不符：请改正；若是重复填写，\
              只留一行。",
-            "Name and number are those of another row, but birth date or sex do not go with the number \
+            "The number is that of another row, but birth date or sex do not go with the number \
              or the other row: correct it, or keep one row if the pupil was entered twice.",
         ),
         Reason::NotFitting => (
@@ -257,9 +306,9 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
                 Stage::BeforeImport => Handling::Keep,
                 Stage::AfterImport => Handling::Corroborate,
             },
-            "姓名和身份证号与另一行相同，号码只与本行的出生日期、性别相符：本行不动，先改正另一行；是同一名学生的\
+            "身份证号与另一行相同，号码只与本行的出生日期、性别相符：本行不动，先改正另一行；是同一名学生的\
              重复填写，另一行删去。",
-            "Name and number are those of another row, and the number goes with birth date and sex of this row \
+            "The number is that of another row, and it goes with birth date and sex of this row \
              alone: leave this row as it is and correct the other, or remove that if the pupil was entered twice.",
         ),
         (Reason::FitsAndIsOwner, Stage::BeforeImport) => (

@@ -7,7 +7,7 @@
 use roster_model::{Case, Verdict};
 
 use super::joined::{Numbers, Part, parts};
-use super::{Decided, Decision, by_quality, by_school, of_school};
+use super::{Decided, Decision, by_quality, by_school, faults_of, of_school};
 use crate::keys::Document;
 use crate::people::People;
 use crate::say::Reason;
@@ -97,12 +97,14 @@ fn several_numbers(people: &People<'_>, rows: &[u32]) -> bool {
 }
 
 fn best_first(people: &People<'_>, rows: &mut [u32]) {
+    let count = rows.len();
     roster_order::sort_by_cached_key(rows, |&row| {
         let standing = standing(people, row);
         let full = u32::MAX - people.filled(row);
         // Of equally full rows, one without a number is better than one with a wrong number.
         (
             standing != Standing::Good,
+            faults_of(people, row, count),
             full,
             standing == Standing::Bad,
             row,

@@ -8,9 +8,9 @@ use super::{Proposal, Reason};
 pub(super) fn review(reason: Reason) -> Proposal {
     let (zh, en) = match reason {
         Reason::FieldsUndecided => (
-            "姓名和身份证号与另一行相同，出生日期或性别不同，而身份证号本身有误，无法判断哪一行对：\
+            "身份证号与另一行相同，出生日期或性别不同，而身份证号本身有误，无法判断哪一行对：\
              请对照户口簿。",
-            "Name and number are those of another row and birth date or sex differ; the number itself \
+            "The number is that of another row and birth date or sex differ; the number itself \
              is wrong, so it does not tell which row is right: compare with the household register.",
         ),
         Reason::OneRecord => (

@@ -395,3 +395,46 @@ fn a_row_without_a_birth_date_is_compared_with_those_of_its_name() {
         "N review: 1 review, 2 review",
     );
 }
+
+#[test]
+fn no_family_has_two_children_of_one_name() {
+    let table = |one: &str, other: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话 | 成员1姓名 | 成员1身份证件号 |
+             | 张小凡 | 男   | 20180401 | {one} |
+             | {other} |"
+        )
+    };
+    let family = "13812345678 | 张军 | 110101198008310016";
+    let one = format!("110101201804010019 | {family}");
+    // The same day by the old calendar.
+    for other in [
+        format!("张小凡 | 男 | 20180216 | | {family}"),
+        "张小凡 | 男 | 20180216 | | 13812345678 | |".to_owned(),
+        "张小凡 | 男 | 20180216 | | | 张军 | 110101198008310016".to_owned(),
+    ] {
+        check(&table(&one, &other), "N review: 1 review, 2 review");
+    }
+    for other in [
+        format!("张小凡 | 女 | 20180216 | | {family}"),
+        format!("张小平 | 男 | 20180216 | | {family}"),
+        format!("张小凡 | 男 | 20180216 | 110101201802160013 | {family}"),
+        "张小凡 | 男 | 20180216 | | | 张军 |".to_owned(),
+    ] {
+        check(&table(&one, &other), "");
+    }
+}
+
+#[test]
+fn a_doubled_row_stands_beside_its_like_once() {
+    let row = "| 张小凡 | 男 | 20150901 | 110101201509010016 | 13812345678 |";
+    check(
+        &format!(
+            "| 姓名 | 性别 | 出生日期 | 身份证件号 | 联系电话 |
+             {row}
+             {row}
+             | 张小帆 | 男 | 20150901 | 110101201509010017 | 13812345678 |"
+        ),
+        "A certain: 1 keep, 2 delete\nN likely: 1 review, 3 review",
+    );
+}

@@ -2,7 +2,7 @@
 //!
 //! The wording itself is read by people, not by tests.
 
-use roster_model::{Agreement, Handling};
+use roster_model::{Agreement, Handling, Said};
 
 use super::{check, groups_of, sheet};
 use crate::Stage;
@@ -52,9 +52,9 @@ const REASONS: [Reason; 35] = [
 fn the_student_number_is_named_where_the_number_is_in_doubt_and_changes_no_handling() {
     for stage in [Stage::BeforeImport, Stage::AfterImport] {
         for reason in REASONS {
-            let silent = proposal(reason, Second::Silent, stage);
+            let silent = proposal(reason, Second::Silent, &Said::default(), stage);
             for second in [Second::Same, Second::Another] {
-                let told = proposal(reason, second, stage);
+                let told = proposal(reason, second, &Said::default(), stage);
                 assert_eq!(told.0, silent.0, "{reason:?}");
                 let (zh, en) = second.words();
                 let named = told.1.zh.contains(zh) && told.1.en.contains(en);
@@ -70,7 +70,7 @@ fn every_sentence_says_who_decides() {
     for stage in [Stage::BeforeImport, Stage::AfterImport] {
         let mut seen = Vec::new();
         for reason in REASONS {
-            let (_, why) = proposal(reason, Second::Silent, stage);
+            let (_, why) = proposal(reason, Second::Silent, &Said::default(), stage);
             assert!(why.zh.ends_with("系统建议，须由学校核实。"), "{}", why.zh);
             assert!(
                 why.en.ends_with("the school has to confirm it."),
@@ -164,5 +164,42 @@ fn slips_in_a_number_are_named() {
             (agreement, weight),
             "{other}"
         );
+    }
+}
+
+#[test]
+fn a_surplus_row_names_what_it_says_otherwise_and_the_right_row_stays() {
+    let groups = check(
+        "| 姓名   | 性别 | 出生日期 | 身份证件号         | 民族 | 联系电话    | 现住址 |
+         | 张小凡 | 2    | 20150901 | 110101201509010024 | 汗族 | 1381234     | 通化县新华街336号1室 |
+         | 张小凡 | 女   | 2015-9-1 | 110101201509010024 | 汉族 | 13812345678 |        |",
+        "A certain: 1 delete, 2 keep",
+    );
+    let why = &groups[0].members[0].why;
+    assert!(
+        why.zh.contains("不同的有：民族、联系电话、现住址，"),
+        "{}",
+        why.zh
+    );
+    assert!(!groups[0].members[1].why.zh.contains("不同的有"));
+    let copy =
+        "| 姓名 | 身份证件号 |\n | 张小凡 | 110101201509010024 |\n | 张小凡 | 110101201509010024 |";
+    let groups = check(copy, "A certain: 1 keep, 2 delete");
+    assert!(!groups[0].members[1].why.zh.contains("不同的有"));
+}
+
+#[test]
+fn a_name_that_is_written_otherwise_is_told_where_something_else_differs_too() {
+    for (name, is_told) in [("王梓涵", true), ("王子涵", false)] {
+        let table = format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+             | 王子涵 | 女   | 20150901 | 110101201509010024 |
+             | {name} | 女   | 20150902 | 110101201509010024 |"
+        );
+        let groups = check(&table, "H certain: 1 keep, 2 change");
+        for it in &groups[0].members {
+            assert_eq!(it.why.zh.contains("姓名的写法"), is_told, "{}", it.why.zh);
+            assert!(!it.why.zh.contains("姓名和身份证号"), "{}", it.why.zh);
+        }
     }
 }
