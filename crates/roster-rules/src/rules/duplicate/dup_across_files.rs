@@ -87,15 +87,24 @@ fn check(run: &mut Run<'_>) {
         let Some((note_zh, note_en)) = note(case, is_in_one_file(run, group)) else {
             continue;
         };
-        let of_case = decision(case).filter(|_| case != Case::H);
+        let archived = has_archived(run, group);
+        let of_case = decision(group).filter(|_| !matches!(case, Case::H | Case::F));
         let (zh, en) = of_case.unwrap_or(match case {
             Case::H => (
-                "姓名相同，多半是同一名学生：已不在读的一方删除，在读的一方把与号码不符的一项改正。",
-                "The name is the same, so it is probably one pupil: the list that the pupil has left deletes the row, the other corrects what does not fit the number.",
+                "姓名相同或相近，多半是同一名学生：已不在读的一方删除，在读的一方把与号码不符的一项改正。",
+                "The name is the same or nearly so, so it is probably one pupil: the list that the pupil has left deletes the row, the other corrects what does not fit the number.",
             ),
-            Case::F | Case::G => (
+            Case::F => (
+                "请核实是否同一名学生：是的，已不在读的一方删除；不是的，号码有误的改正，都无误的不用处理。",
+                "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, correct a number that is wrong, and do nothing where none is.",
+            ),
+            Case::G => (
                 "请核实是否同一名学生：是的，已不在读的一方删除；不是的，核对或补上身份证号。",
                 "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, check or add the numbers.",
+            ),
+            _ if archived => (
+                "只作比对的文件里已有这名学生：重复上报的删去，本来就该在两处的不用处理。",
+                "The pupil is in a file that is only compared with: remove the row if the pupil is reported again, and do nothing if the pupil belongs in both.",
             ),
             _ => (
                 "请核实学生现在就读的班级和学校，已不在读的一方应删除。",
@@ -104,7 +113,7 @@ fn check(run: &mut Run<'_>) {
         });
         let level = if case == Case::F {
             level_of_namesakes(group)
-        } else if has_archived(run, group) {
+        } else if archived {
             Level::Warning
         } else {
             RULE.level
@@ -150,8 +159,8 @@ fn note(case: Case, in_one_file: bool) -> Option<(&'static str, &'static str)> {
             "Several lists have the same identity number, but name, sex or birth date differ",
         )),
         Case::F => Some((
-            "几份名单中有人姓名、性别、出生日期相同，身份证号不同",
-            "Several lists have the same name, sex and birth date with different identity numbers",
+            "几份名单中有人姓名、性别、出生日期相同，身份证号不同或有误",
+            "Several lists have the same name, sex and birth date, and identity numbers that differ or are wrong",
         )),
         Case::G => Some((
             "几份名单中有人姓名、性别、出生日期相同，且有人没有身份证号",

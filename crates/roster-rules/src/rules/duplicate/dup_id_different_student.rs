@@ -25,6 +25,9 @@
 //! | 周敏 | 女 | 20150901 | 居民身份证 | 110101201509010040 |
 //! ! id_number count=2
 //! | 周敏 | 男 | 20150901 | 居民身份证 | 110101201509010040 |
+//! | 孙悦 | 女 | 20150901 | 居民身份证 | 110101201509010067 |
+//! ! id_number count=2 decision=姓名写法和性别或出生日期都不一致：请对照户口簿，把姓名和与号码不符的一项都改正。
+//! | 孙月 | 女 | 20150902 | 居民身份证 | 110101201509010067 |
 //! | 赵云 | 男 | 20150901 | 居民身份证 | 110101201509010032 |
 //! | 赵云 | 女 | 20150901 | 居民身份证 |  |
 //! ```
@@ -46,7 +49,7 @@
 //! is wrong. The message says which rows fit the number. If the household registers do have the same
 //! number, the parents go to the police first.
 
-use roster_model::{Case, Column, Level};
+use roster_model::{Agreement, Case, Column, Group, Level};
 
 use super::dup_id_same_student::{is_in_one_file, report, rows_of};
 use crate::{Check, Rule, Run};
@@ -68,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
-        let Some((zh, en)) = decision(group.case) else {
+        let Some((zh, en)) = decision(group) else {
             continue;
         };
         if is_in_one_file(run, group) {
@@ -87,9 +90,16 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
+/// Whether the names of a group are the same.
+fn is_one_name(group: &Group) -> bool {
+    let evidence = group.links.iter().flat_map(|it| &it.evidence);
+    let mut names = evidence.filter(|it| it.column == Column::Name);
+    names.all(|it| matches!(it.agreement, Agreement::Equal | Agreement::Missing))
+}
+
 /// What follows from the rows that fit the number; nothing for groups of another kind.
-pub(super) fn decision(case: Case) -> Option<(&'static str, &'static str)> {
-    match case {
+pub(super) fn decision(group: &Group) -> Option<(&'static str, &'static str)> {
+    match group.case {
         Case::C => Some((
             "只有一名学生的信息与号码相符：请对照户口簿核对各行的身份证号。",
             "The number fits one pupil only: check the identity number of every row with the household register.",
@@ -101,6 +111,10 @@ pub(super) fn decision(case: Case) -> Option<(&'static str, &'static str)> {
         Case::E => Some((
             "没有一行与号码相符，或号码本身有误：请对照户口簿核对每一行的身份证号。",
             "The number fits none of the rows, or is wrong itself: check the identity number of each of them.",
+        )),
+        Case::H if !is_one_name(group) => Some((
+            "姓名写法和性别或出生日期都不一致：请对照户口簿，把姓名和与号码不符的一项都改正。",
+            "The names are written differently, and sex or birth date differ: correct the name from the household register, and what does not fit the number.",
         )),
         Case::H => Some((
             "姓名相同，性别或出生日期不一致：请把与号码不符的一项改正。",
