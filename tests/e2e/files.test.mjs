@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { check, counts, countsOf, finished, open, report, root, rosters, useSite } from "./support/index.mjs";
+import { again, check, counts, countsOf, finished, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
 import { compound } from "./support/compound.mjs";
 
 const folder = join(root, "target/e2e/files");
@@ -194,6 +194,69 @@ test("a file changed after it was chosen is told, and the others are checked", a
   await finished(page);
   assert.match(await page.innerText(".notices"), /改动\.csv/);
   assert.deepEqual(await counts(page), countsOf(report(good)));
+  await page.close();
+});
+
+/** Writes a file, a minute younger each time, so that a browser that had the former one cannot read that. */
+let minutes = 0;
+function written(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  minutes += 1;
+  utimesSync(path, new Date(), new Date(Date.now() + minutes * 60_000));
+  return path;
+}
+
+test("a file that was mended and is chosen again comes in the place of the former one", async () => {
+  const page = await open(site.context, site.address);
+  const other = written("二班.csv", "姓名,性别\n赵小云,女\n");
+  const mended = written("一班.csv", "姓名,性别\n王小明,男\n");
+  await check(page, mended, other);
+  await page.click(".sources summary");
+  await again(page, () => page.selectOption("#encoding-0", "UTF-8"));
+  written("一班.csv", "姓名,性别\n王小明,男\n李小红,女\n");
+  await again(page, () => page.setInputFiles("input[type=file]", mended));
+  assert.match(await page.innerText(".notices"), /^“一班\.csv”已换成新选的这一份[^“]*$/);
+  assert.equal(await page.locator(".notices button").count(), 0);
+  assert.deepEqual(await page.$$eval("[data-file]", (all) => all.map((it) => it.dataset.file)), ["一班.csv", "二班.csv"]);
+  assert.deepEqual(await counts(page), countsOf(report(mended, other)));
+  assert.equal(await page.inputValue("#encoding-0"), "UTF-8");
+  await page.close();
+});
+
+test("a result stays when it could not be had again, and says so", async () => {
+  const page = await open(site.context, site.address);
+  const changing = written("自动保存.csv", "姓名,性别\n王小明,男\n");
+  await check(page, changing);
+  const before = await counts(page);
+  written("自动保存.csv", "姓名,性别\n王小明,男\n李小红,女\n");
+  await page.click(".options summary");
+  await page.selectOption("#option-stage", "after-import");
+  await page.waitForSelector("[data-notice=stale]");
+  assert.match(await page.innerText(".notices"), /“自动保存\.csv”读不到了.*下面还是原来的结果/);
+  assert.equal(await page.getAttribute("main", "data-phase"), "done");
+  assert.deepEqual(await counts(page), before);
+  assert.equal(await page.inputValue("#option-stage"), "before-import");
+  await page.click(".sources summary");
+  await page.selectOption("#encoding-0", "Big5");
+  await soon(() => page.inputValue("#encoding-0"), "", "the encoding is the one that holds");
+  await again(page, () => page.setInputFiles("input[type=file]", changing));
+  await again(page, () => page.selectOption("#option-stage", "after-import"));
+  assert.equal((await counts(page)).rows, 2);
+  await page.close();
+});
+
+test("of two files of one name the older one is taken out, or none", async () => {
+  const page = await open(site.context, site.address);
+  const former = written("同名.csv", "姓名,性别\n王小明,男\n");
+  await check(page, former);
+  const text = { name: "同名.csv", mimeType: "text/csv", buffer: Buffer.from("姓名,性别\n王小明,男\n李小红,女\n") };
+  await again(page, () => page.setInputFiles("input[type=file]", [text]));
+  assert.equal(await page.locator("[data-notice=added-again] button").count(), 1);
+  written("同名.csv", "姓名,性别\n");
+  await again(page, () => page.setInputFiles("input[type=file]", [good]));
+  assert.match(await page.innerText(".notices"), /“同名\.csv”读不到了/);
+  assert.equal(await page.locator("[data-notice=added-again]").count(), 0);
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 // Corrections: all safe ones at once, single ones, the way back, the record, and nothing lost unasked.
 
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { again, axeSource, check, counts, countsOf, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
@@ -136,9 +136,12 @@ test("changes stay when something is checked otherwise, and when files come and 
   await again(page, () => page.setInputFiles("input[type=file]", many));
   await steps(page, 1);
   assert.equal(await page.$eval(".fixes-done", (it) => it.dataset.changes), fixed);
-  // The file of the changes goes and comes back.
+  assert.deepEqual(asked, []);
+  // The file of the changes goes, which is asked about, and comes back.
   await page.click(".sources summary");
   await again(page, () => page.locator(".sources-name button").first().click());
+  assert.match(asked.join(), /没有下载修正后的文件/);
+  asked.length = 0;
   await steps(page, 0);
   await again(page, () => page.setInputFiles("input[type=file]", few));
   await steps(page, 1);
@@ -189,6 +192,46 @@ test("changes are not lost without a question", async () => {
   await fixAll(page);
   await page.reload();
   assert.deepEqual(asked.map((it) => it[0]), ["beforeunload"]);
+  await page.close();
+});
+
+test("changes are not lost without a question when their file was changed or goes", async () => {
+  const page = await open(site.context, site.address);
+  const changing = join(folder, "改动.csv");
+  const text = readFileSync(few, "utf8");
+  writeFileSync(changing, text);
+  await check(page, changing);
+  await fixAll(page);
+  const cells = await page.$eval(".fixes-done", (it) => it.dataset.changes);
+  const asked = [];
+  let answer = false;
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void (answer ? dialog.accept() : dialog.dismiss());
+  });
+  await page.click(".sources summary");
+  await page.click(".sources-name button");
+  await soon(() => asked.length, 1, "the file is taken out");
+  await again(page, () => page.setInputFiles("input[type=file]", many));
+  assert.equal(asked.length, 1, "another file comes");
+  // A browser knows by the time of the file.
+  writeFileSync(changing, text.replace("王小明", "王小小明"));
+  utimesSync(changing, new Date(), new Date(Date.now() + 60_000));
+  for (const chosen of [changing, many]) {
+    asked.length = 0;
+    await page.setInputFiles("input[type=file]", chosen);
+    await soon(() => asked.length, 1, chosen);
+    assert.ok(asked[0].startsWith(`已经改了 ${cells} 处`), asked[0]);
+  }
+  await steps(page, 1);
+  await page.click(".options summary");
+  await page.selectOption("#option-stage", "after-import");
+  await page.waitForSelector("[data-notice=stale]");
+  await steps(page, 1);
+  answer = true;
+  await again(page, () => page.setInputFiles("input[type=file]", changing));
+  await steps(page, 0);
+  assert.match(await page.innerText(".notices"), /“改动\.csv”已换成/);
   await page.close();
 });
 

@@ -43,6 +43,11 @@ export function setChoice(file: File, sheet: string, choice: SheetChoice): void 
   set(file, { ...before, sheets });
 }
 
+/** What was decided for a file holds for the one in its place. */
+export function moveChoices(from: File, to: File): void {
+  set(to, of(from));
+}
+
 /** Sheets that were given a profile that is there no longer are guessed again. */
 export function forgetProfileChoices(profile: string): void {
   for (const [file, chosen] of chosenNow.value) {

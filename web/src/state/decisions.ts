@@ -34,7 +34,7 @@ export async function undoDecision(): Promise<void> {
 
 /** Brings all rows together again that were told apart. */
 export function dropDecisions(): void {
-  if (mayForgetDecisions()) checkAgain(forgetDecisions, "");
+  if (mayForgetDecisions()) void checkAgain(forgetDecisions, "");
 }
 
 /** Saves the decisions as a file for later runs. */

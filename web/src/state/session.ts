@@ -6,7 +6,7 @@ import type { Progress } from "../engine/protocol.ts";
 import { uniqueNames } from "../lib/names.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
-import { forgetChoices } from "./choices.ts";
+import { forgetChoices, moveChoices } from "./choices.ts";
 import { forgetListing, listing } from "./listing.ts";
 import { checkOptions, setProfile, setStageOfFiles } from "./options.ts";
 import { dropProfile, isProfileFile, takeProfile } from "./profiles.ts";
@@ -23,7 +23,7 @@ const DECISIONS_HEAD_BYTES = 200;
 export type Phase = "empty" | "reading" | "mapping" | "checking" | "done" | "failed";
 
 /** Something to say about the files that is no finding. */
-export type Notice = { kind: "too-large" | "lost" | "added-again"; file: string } | { kind: "same"; file: string; other: string } | { kind: "cancelled" };
+export type Notice = { kind: "too-large" | "lost" | "stale" | "replaced" | "added-again"; file: string } | { kind: "same"; file: string; other: string } | { kind: "cancelled" };
 
 export type Failure = { kind: "lost" | "all-files" | "load" } | { kind: "refused"; sentence: string };
 
@@ -89,9 +89,11 @@ export async function addFiles(given: readonly File[]): Promise<void> {
     setProfile("");
   }
   if (more.length === 0 && given.length > 0) {
-    if (filesNow.value.length > 0) await check();
+    if (filesNow.value.length > 0 && (await canRepeat())) await check();
     return;
   }
+  const lost = await unreadable();
+  if (!(await mayLeave(lost))) return;
   const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
   if (isSample) earlier = [];
   isSample = false;
@@ -99,13 +101,23 @@ export async function addFiles(given: readonly File[]): Promise<void> {
   const said: Notice[] = [];
   let bytes = before.reduce((sum, it) => sum + it.size, 0);
   for (const file of more) {
-    if (before.some((it) => isSame(it, file))) continue;
-    if (bytes + file.size > BYTES_MAX) {
+    if (before.some((it) => isSame(it, file) && !lost.includes(it))) continue;
+    // What was mended and saved under its name comes in the place of what cannot be read any more.
+    const at = kept.findIndex((it) => it.name === file.name && lost.includes(it));
+    const old = kept[at];
+    const more = file.size - (old?.size ?? 0);
+    if (bytes + more > BYTES_MAX) {
       said.push({ kind: "too-large", file: file.name });
       continue;
     }
+    bytes += more;
+    if (old) {
+      said.push({ kind: "replaced", file: file.name });
+      moveChoices(old, file);
+      kept[at] = file;
+      continue;
+    }
     if (before.some((it) => it.name === file.name)) said.push({ kind: "added-again", file: file.name });
-    bytes += file.size;
     kept.push(file);
   }
   if (kept.length === 0) forget();
@@ -138,11 +150,51 @@ export function checkSample(file: File | undefined): Promise<void> {
   return done;
 }
 
-/** Takes a file out of the run and checks the rest; its changes wait for it to come back. */
+/** Takes a file out of the run and checks the rest, unless somebody wants to keep its changes; they wait for
+ * it to come back. */
 export async function removeFile(index: number): Promise<void> {
-  filesNow.value = filesNow.value.filter((_, at) => at !== index);
+  const file = filesNow.value[index];
+  if (!file || !(await mayLeave([...(await unreadable()), file]))) return;
+  filesNow.value = filesNow.value.filter((it) => it !== file);
   noticesNow.value = [];
   await check();
+}
+
+/** The files of the result that the browser cannot read any more: they were changed, moved or locked. */
+async function unreadable(): Promise<File[]> {
+  if (phaseNow.value !== "done") return [];
+  const given = filesNow.value;
+  const heads = await Promise.all(given.map((it) => it.slice(0, 1).arrayBuffer().catch(() => undefined)));
+  return given.filter((_, at) => !heads[at]);
+}
+
+/** Asks whoever has changes in these files of the result that no saved file holds. */
+async function mayLeave(left: readonly File[]): Promise<boolean> {
+  const result = overviewNow.value;
+  if (!result || result.changes.cells === 0 || left.length === 0) return true;
+  const names = result.files.filter((_, at) => left.includes(filesNow.value[at] as File)).map((it) => it.file);
+  const count = result.changes.by_rule.reduce((sum, it) => sum + it.count, 0);
+  const all = await ask("changes", { from: 0, count, shown: false }).catch(() => []);
+  return mayDiscard(new Set(all.filter((it) => names.includes(it.file)).map((it) => `${it.file}/${it.sheet}/${it.cell}`)).size);
+}
+
+/** Whether the files of the result can be checked once more. Where one cannot be read, that is told, and the
+ * result stays. */
+async function canRepeat(): Promise<boolean> {
+  const lost = await unreadable();
+  const result = overviewNow.value;
+  if (lost.length === 0 || !result) return true;
+  batch(() => {
+    noticesNow.value = lost.map((it) => ({ kind: "stale", file: nameOf(it) }));
+    // The controls show again what holds.
+    replaceOverview({ ...result });
+  });
+  return false;
+}
+
+/** What a file of the run is called in the result. */
+function nameOf(file: File): string {
+  return uniqueNames(filesNow.value.map((it) => it.name))[filesNow.value.indexOf(file)] ?? file.name;
 }
 
 /** Takes out the first of several files of one name. */
@@ -152,12 +204,13 @@ export function removeOlder(name: string): Promise<void> {
 
 /** Uses the profile file no longer and checks again. */
 export function removeProfile(): void {
-  checkAgain(dropProfile, "");
+  void checkAgain(dropProfile, "");
 }
 
 /** Changes how to check, then checks the same files again; the focus comes back to the control with
  * this id. */
-export function checkAgain(change: () => void, from: string): void {
+export async function checkAgain(change: () => void, from: string): Promise<void> {
+  if (phaseNow.value === "done" && !(await canRepeat())) return;
   change();
   if (filesNow.value.length > 0) void check(from);
 }
@@ -257,11 +310,14 @@ function advance(it: Progress): void {
 }
 
 function finish(result: Overview, lost: readonly number[]): void {
-  const names = filesNow.value.filter((_, at) => lost.includes(at)).map((it) => it.name);
+  const names = filesNow.value.filter((_, at) => lost.includes(at)).map(nameOf);
+  // What is left stands in the order of the result.
+  const left = filesNow.value.filter((_, at) => !lost.includes(at));
+  // Of two files of one name there may be one, which is not the older one.
+  const isOver = (it: Notice) => it.kind === "same" || it.kind === "stale" || (it.kind === "added-again" && left.filter((one) => one.name === it.file).length < 2);
   batch(() => {
-    noticesNow.value = [...noticesNow.value.filter((it) => it.kind !== "same"), ...names.map((file): Notice => ({ kind: "lost", file })), ...copies(result)];
-    // What is left stands in the order of the result.
-    filesNow.value = filesNow.value.filter((_, at) => !lost.includes(at));
+    noticesNow.value = [...noticesNow.value.filter((it) => !isOver(it)), ...names.map((file): Notice => ({ kind: "lost", file })), ...copies(result)];
+    filesNow.value = left;
     overviewNow.value = result;
     // Whoever has the system's list of problems has imported.
     setStageOfFiles(result.found.some((it) => it.role === "problem-list") ? "after-import" : "before-import");

@@ -40,11 +40,11 @@ export function chosenEncoding(index: number): string {
 /** Reads a text file under an encoding; empty to guess. `from` is the id of the control. */
 export function chooseEncoding(index: number, encoding: string, from: string): void {
   const file = files.value[index];
-  if (file) checkAgain(() => setEncoding(file, encoding), from);
+  if (file) void checkAgain(() => setEncoding(file, encoding), from);
 }
 
 /** Decides something for a sheet; what is undefined is guessed again. */
 export function chooseForSheet(index: number, sheet: string, choice: SheetChoice, from: string): void {
   const file = files.value[index];
-  if (file) checkAgain(() => setChoice(file, sheet, choice), from);
+  if (file) void checkAgain(() => setChoice(file, sheet, choice), from);
 }

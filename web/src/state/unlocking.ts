@@ -31,7 +31,7 @@ export async function unlock(index: number, password: string): Promise<void> {
     await engineReady();
     await ask("unlock", { file, password, language: language.value });
     setFailure(file, "");
-    checkAgain(() => undefined, "");
+    void checkAgain(() => undefined, "");
   } catch (error) {
     setFailure(file, reasonOf(error));
   } finally {

@@ -49,6 +49,8 @@ export const en: Words = {
   tooLarge: (file, limit) =>
     `"${file}" was not checked: a browser takes at most ${limit} at once. Use the command line program rostercheck for it.`,
   lostFile: (file) => `"${file}" can no longer be read: it was changed, moved or locked after you chose it. Choose it again.`,
+  resultStays: " Below is still the earlier result.",
+  replacedFile: (file) => `"${file}" was replaced by the one you chose now; the earlier one was changed.`,
   sameFile: (file, other) => `"${file}" and "${other}" are the same, so every pupil is there twice. Remove one of them.`,
   addedAgain: (file) => `There already was a file named "${file}"; both were checked. If this is a corrected version, remove the older one.`,
   dropOlder: "Remove the older one",

@@ -44,6 +44,8 @@ export const zh = {
   tooLarge: (file: string, limit: string) =>
     `“${file}”没有检查：浏览器里一次最多处理 ${limit}。请用命令行程序 rostercheck 检查它。`,
   lostFile: (file: string) => `“${file}”读不到了：选好之后它被改动、移走或者占用。请重新选择。`,
+  resultStays: "下面还是原来的结果。",
+  replacedFile: (file: string) => `“${file}”已换成新选的这一份；原来那份已经改动，读不到了。`,
   sameFile: (file: string, other: string) => `“${file}”和“${other}”内容完全相同，每名学生都会重复。请去掉其中一个。`,
   addedAgain: (file: string) => `已有一个同名文件“${file}”，两个都检查了。如果这是改好的新版本，请去掉旧的。`,
   dropOlder: "去掉旧的",

@@ -28,6 +28,10 @@ function sentence(notice: Notice): string {
       return it.tooLarge(notice.file, size(BYTES_MAX));
     case "lost":
       return it.lostFile(notice.file);
+    case "stale":
+      return it.lostFile(notice.file) + it.resultStays;
+    case "replaced":
+      return it.replacedFile(notice.file);
     case "added-again":
       return it.addedAgain(notice.file);
     case "same":

@@ -5,12 +5,14 @@ import { book } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
 import { day, DAY_MAX, DAY_MIN, isOpen, profile, setDay, setOpen, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
 import { ownProfile } from "../../state/profiles.ts";
-import { checkAgain, files } from "../../state/session.ts";
+import { checkAgain, files, version } from "../../state/session.ts";
 import "./index.css";
 
 export function Options({ children }: { children: ComponentChildren }) {
   const it = words.value;
   const own = ownProfile.value;
+  // What was chosen may not hold.
+  void version.value;
   return (
     <details class="options" open={isOpen.value} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{it.optionsTitle}</summary>
@@ -47,6 +49,6 @@ function putBack(event: Event): void {
 }
 
 function change(event: Event, set: (value: string) => void): void {
-  const control = event.currentTarget as HTMLSelectElement | HTMLInputElement;
-  checkAgain(() => set(control.value), control.id);
+  const { value, id } = event.currentTarget as HTMLSelectElement | HTMLInputElement;
+  void checkAgain(() => set(value), id);
 }

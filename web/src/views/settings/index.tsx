@@ -64,7 +64,7 @@ function Form({ close }: { close: () => void }) {
   const apply = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!(await isRight())) return;
-    checkAgain(() => setParameters(set), OPENER);
+    void checkAgain(() => setParameters(set), OPENER);
     close();
   };
   const save = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import type { File, FoundSheet, Sheet } from "../../wire/index.ts";
 import { say, words } from "../../state/language.ts";
 import { profile } from "../../state/options.ts";
 import { ownProfile, profileById, profiles } from "../../state/profiles.ts";
-import { overview, removeFile } from "../../state/session.ts";
+import { overview, removeFile, version } from "../../state/session.ts";
 import { chooseEncoding, chooseForSheet, chosenEncoding, foundIn, isSourcesOpen, openHead, setSourcesOpen, sheetChoice, toggleHead } from "../../state/sources.ts";
 import { Head } from "./head.tsx";
 import "./index.css";
@@ -153,6 +153,8 @@ interface ChoiceProps {
 
 /** One thing that is guessed, and what it can be instead. */
 function Choice({ id, title, name, now, guess, choose, children }: ChoiceProps) {
+  // What was chosen may not hold.
+  void version.value;
   const change = (event: Event): void => {
     choose((event.currentTarget as HTMLSelectElement).value);
   };
