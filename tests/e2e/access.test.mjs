@@ -151,8 +151,15 @@ test("the page fits a narrow window", async () => {
   await page.setViewportSize({ width: 360, height: 700 });
   await check(page, file);
   await page.locator(".findings-rule h3 button").first().click();
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(wider <= 0, `${wider} pixels too wide`);
+  for (const folded of [".sources", ".options", ".template"]) await page.click(`${folded} summary`);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wider <= 0, `${wider} pixels too wide at ${width}`);
+  }
+  await page.setViewportSize({ width: 360, height: 700 });
+  const label = await page.$eval(".sources-choice span", (it) => it.getBoundingClientRect());
+  assert.ok(label.width > label.height, "the name of a choice stands in one line");
   await page.close();
 });
 

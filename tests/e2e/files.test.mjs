@@ -1,7 +1,7 @@
 // Files that are none, files that are too much, and the way out.
 
 import assert from "node:assert/strict";
-import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { again, check, counts, countsOf, finished, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
@@ -257,6 +257,89 @@ test("of two files of one name the older one is taken out, or none", async () =>
   await again(page, () => page.setInputFiles("input[type=file]", [good]));
   assert.match(await page.innerText(".notices"), /“同名\.csv”读不到了/);
   assert.equal(await page.locator("[data-notice=added-again]").count(), 0);
+  await page.close();
+});
+
+/** Drops a folder of these files; those without a text are a workbook. */
+async function dropped(page, name, files) {
+  const path = join(folder, name);
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text ?? readFileSync(good));
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+  await finished(page);
+}
+const read = (page) => page.$$eval("[data-file]", (all) => all.map((it) => it.dataset.file).sort());
+
+test("of a dropped folder whatever may be a roster is checked, and the others are named", async () => {
+  const page = await open(site.context, site.address);
+  await dropped(page, "三个班", { "一班.xlsx": null, "二班.et": null, "六班": null, "说明": "x", "三班.zip": "PK", "四班.docx": "PK", "合影.jpg": "x", "~$一班.xlsx": "x", ".DS_Store": "x" });
+  await page.click(".sources summary");
+  assert.deepEqual(await read(page), ["一班.xlsx", "二班.et", "六班"]);
+  assert.match(await page.innerText("[data-notice=left-out]"), /4 个文件没有检查：(三班\.zip|四班\.docx|说明|、){5}、合影\.jpg。/);
+  assert.equal(await page.locator(".verdict-unread").count(), 0);
+  await page.click("#lists-tab-groups");
+  assert.equal(await page.innerText(".scans-state"), "", "one picture makes no folder of scans");
+  await page.click("#lists-tab-findings");
+  await page.click("[data-rule=R7016] h3 button");
+  assert.match(await page.innerText("[data-rule=R7016] .occurrences-place"), /同时涉及 .*二班\.et/);
+  await page.close();
+});
+
+test("of rosters among scans the rosters are checked, and the scans are scans", async () => {
+  const page = await open(site.context, site.address);
+  await dropped(page, "材料", { "一班.xlsx": null, "二班.xlsx": null, "a.jpg": "x", "b.pdf": "x", "c.png": "x" });
+  await page.click(".sources summary");
+  assert.deepEqual(await read(page), ["一班.xlsx", "二班.xlsx"]);
+  await page.click("#lists-tab-groups");
+  assert.match(await page.innerText(".scans-state"), /“材料”，3 个文件/);
+  assert.equal(await page.locator("[data-notice=left-out]").count(), 0);
+  await page.close();
+});
+
+test("the lock of an open workbook is left out, but for where it is all there is", async () => {
+  const page = await open(site.context, site.address);
+  const lock = written("~$一班.xlsx", Buffer.alloc(166, 1));
+  await check(page, good, lock);
+  await page.click(".sources summary");
+  assert.deepEqual(await read(page), ["roster.xlsx"]);
+  await page.click(".tools > .button");
+  await check(page, lock);
+  assert.equal(await page.getAttribute("main", "data-phase"), "failed");
+  await page.close();
+});
+
+test("files that could not be read are not told as the same, and a report is told as one", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, written("空一.xlsx", ""), written("空二.xlsx", ""));
+  assert.equal(await page.locator("[data-notice=same]").count(), 0);
+  const own = written("报告.json", report(good));
+  await page.setInputFiles("input[type=file]", [own]);
+  await page.waitForSelector("[data-notice=report]");
+  await page.setInputFiles("input[type=file]", [written("别的.json", "{")]);
+  await page.waitForSelector(".own-profile-wrong");
+  await page.click(".failed .plain >> nth=-1");
+  await page.waitForSelector("main[data-phase=empty]");
+  assert.equal(await page.locator(".own-profile-wrong").count(), 0, "what was wrong is forgotten with the rest");
+  await page.close();
+});
+
+test("one number written in two ways is not told as different, nor is what neither row has", async () => {
+  const page = await open(site.context, site.address);
+  const rows = "王小明,男,2015-09-01,居民身份证,１１０１０１２０１５０９０１００１７,\n王小明,男,2015-09-01,居民身份证,110101201509010017,\n";
+  await check(page, written("两种写法.csv", `姓名,性别,出生日期,身份证件类型,身份证件号,联系电话\n${rows}`));
+  await page.click("#lists-tab-groups");
+  await page.locator(".group").first().waitFor();
+  assert.equal(await page.locator(".group-differs").count(), 0);
+  await page.close();
+});
+
+test("a list without a template is not ready to be submitted, and says so", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, written("名单.csv", "姓名,性别\n王小明,男\n"));
+  assert.match(await page.innerText(".verdict"), /没有发现错误\n+名单没有按导入模板检查/);
   await page.close();
 });
 

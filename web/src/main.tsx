@@ -26,7 +26,7 @@ import { Options } from "./views/options/index.tsx";
 import { OwnProfile } from "./views/own_profile/index.tsx";
 import { Picker } from "./views/picker/index.tsx";
 import { Running } from "./views/running/index.tsx";
-import { ScansState } from "./views/scans/index.tsx";
+import { ScansState } from "./views/scans/state.tsx";
 import { Settings } from "./views/settings/index.tsx";
 import { Start } from "./views/start/index.tsx";
 import { Template } from "./views/template/index.tsx";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { endsAsRoster, endsAsScan, folderOf } from "../node_modules/.cache/tests/library.js";
+import { endsAsRoster, endsAsScan, folderOf, hasEnding, isLeftBeside } from "../node_modules/.cache/tests/library.js";
 
 /** A folder as a browser hands it over when it is dropped: some of its content at a time. */
 function entry(name, content) {
@@ -24,6 +24,12 @@ test("a folder that the browser does not hand over is known as such", async () =
 });
 
 test("a folder of rosters is told from one of scans by the names in it", () => {
-  for (const it of ["一班.xlsx", "A.CSV", "b.ods"]) assert.ok(endsAsRoster(it) && !endsAsScan(it), it);
+  for (const it of ["一班.xlsx", "A.CSV", "b.ods", "二班.et", "模板.xltx", "网页.html"]) assert.ok(endsAsRoster(it) && !endsAsScan(it), it);
   for (const it of ["户口簿.JPG", "证明.pdf", "x.jpeg"]) assert.ok(endsAsScan(it) && !endsAsRoster(it), it);
+});
+
+test("what programs leave beside files is known by its name, and whether a name tells anything", () => {
+  for (const it of ["~$一班.xlsx", "一年级/.DS_Store", "Thumbs.db", ".git/config"]) assert.ok(isLeftBeside(it), it);
+  for (const it of ["一班.xlsx", "~一班.xlsx", "一年级/二班.et", "a.db"]) assert.ok(!isLeftBeside(it), it);
+  assert.deepEqual(["六班", "一.年级/六班", "六班.xlsx"].map(hasEnding), [false, false, true]);
 });

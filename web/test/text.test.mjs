@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { clip, count, en, keyInWords, readAddress, size, today, uniqueNames, zh } from "../node_modules/.cache/tests/library.js";
 
 /** What is put into sentences that take neither numbers nor words. */
-const GIVEN = { list: [["a", "b"]], sentences: [["a", "b"]], unmatched: [[["a", "B"]]] };
+const GIVEN = { list: [["a", "b"]], sentences: [["a", "b"]], unmatched: [[["a", "B"]]], leftOutFiles: [["a", "b"]] };
 
 /** Every sentence, with numbers and words put in. */
 function sentences(words) {

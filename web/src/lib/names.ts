@@ -14,9 +14,19 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-/** Whether a file may be a roster, by its name. */
+/** Whether a file may be a roster, by its name; what is none in truth is refused with a sentence. */
 export function endsAsRoster(name: string): boolean {
-  return /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/i.test(name);
+  return /\.(xls[xmb]?|xlt[xm]?|ett?|ods|numbers|csv|tsv|tab|txt|html?|xml)$/i.test(name);
+}
+
+/** Whether a file says by its name what it is. */
+export function hasEnding(path: string): boolean {
+  return /\.[^./]+$/.test(path);
+}
+
+/** Whether a file is what programs leave beside those of people: the lock of an open workbook, small pictures. */
+export function isLeftBeside(path: string): boolean {
+  return /(^|\/)((~\$|\.).*|thumbs\.db|desktop\.ini)$/i.test(path);
 }
 
 /** Whether a file may be a scan or a photograph, by its name. */

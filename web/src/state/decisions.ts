@@ -21,9 +21,14 @@ export const decisionFailure = computed(() => failedNow.value);
 
 /** The rows of a group are different pupils, or one of its members is another than the rest. */
 export async function tellApart(group: string, member: number | null): Promise<void> {
-  const before = notDuplicates.value;
+  const [before, was] = [notDuplicates.value, version.value];
   const given = { group: Number(group.slice(1)) - 1, member };
-  if (await decide(() => ask("tellApart", given))) setDecisions([...decisions.value, { before, version: version.value }]);
+  if (!(await decide(() => ask("tellApart", given)))) return;
+  const isNew = notDuplicates.value.length > before.length;
+  // What was said before is no step of its own.
+  const earlier = isNew ? decisions.value : decisions.value.filter((it) => it.version !== was);
+  const last = isNew ? { before } : decisions.value.find((it) => it.version === was);
+  setDecisions([...earlier, ...(last ? [{ ...last, version: version.value }] : [])]);
 }
 
 /** Takes the last decision back. */

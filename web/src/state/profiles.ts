@@ -58,6 +58,11 @@ export function dropProfile(): void {
   wrongNow.value = undefined;
 }
 
+/** What is wrong with a file is no matter any more. */
+export function forgetWrongProfile(): void {
+  wrongNow.value = undefined;
+}
+
 async function read(file: File): Promise<[string, ProfileInfo]> {
   await engineReady();
   try {

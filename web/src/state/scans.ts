@@ -1,7 +1,7 @@
 // The folder of scans: chosen or dropped, listed, and held against the papers that pupils need.
 
 import { computed, effect, signal } from "@preact/signals";
-import { endsAsRoster, endsAsScan } from "../lib/names.ts";
+import { endsAsRoster, endsAsScan, hasEnding, isLeftBeside } from "../lib/names.ts";
 import type { FileInFolder, Folder } from "../lib/folder.ts";
 import type { ScanFile, ScansFound } from "../wire/index.ts";
 import { ask } from "./engine.ts";
@@ -62,11 +62,26 @@ export async function takeFolder(folder: Folder): Promise<void> {
 
 /** Takes a folder that was dropped: one of scans, one of rosters, or before there is a run one of both. */
 export async function takeDropped(folder: Folder): Promise<void> {
-  const rosters = folder.files.filter((it) => endsAsRoster(it.path)).map((it) => it.file);
-  const hasScans = folder.files.some((it) => endsAsScan(it.path));
+  const all = folder.files.filter((it) => !isLeftBeside(it.path));
+  const isRoster = await Promise.all(all.map(mayBeRoster));
+  const rosters = all.filter((_, at) => isRoster[at]);
+  const others = all.filter((_, at) => !isRoster[at]);
+  const scans = others.filter((it) => endsAsScan(it.path));
+  // A picture among rosters makes no folder of scans.
+  const hasScans = scans.length > rosters.length;
   const isFirst = phase.value === "empty" || phase.value === "failed";
-  if (hasScans || rosters.length === 0) await takeFolder(folder);
-  if (rosters.length > 0 && (isFirst || !hasScans)) await addFiles(rosters);
+  const areChecked = rosters.length > 0 && (isFirst || !hasScans);
+  if (hasScans || !areChecked) await takeFolder(areChecked ? { ...folder, files: others } : folder);
+  if (!areChecked) return;
+  const documents = others.filter((it) => !scans.includes(it));
+  await addFiles(rosters.map((it) => it.file), [...documents, ...(hasScans ? [] : scans)].map((it) => it.path));
+}
+
+/** By its name; without an ending by its first bytes, as those of a zip or of an old workbook. */
+async function mayBeRoster(it: FileInFolder): Promise<boolean> {
+  if (hasEnding(it.path)) return endsAsRoster(it.path);
+  const [first, second] = (await listed(it)).head;
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 }
 
 /** Looks at no folder any more. */

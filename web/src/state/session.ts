@@ -3,13 +3,13 @@
 
 import { batch, computed, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
-import { uniqueNames } from "../lib/names.ts";
+import { isLeftBeside, uniqueNames } from "../lib/names.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices, moveChoices } from "./choices.ts";
 import { forgetListing, listing } from "./listing.ts";
 import { checkOptions, setProfile, setStageOfFiles } from "./options.ts";
-import { dropProfile, isProfileFile, takeProfile } from "./profiles.ts";
+import { dropProfile, forgetWrongProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 import { forgetDecisions, mayForgetDecisions, takeDecisions } from "./told_apart.ts";
 
@@ -17,13 +17,13 @@ import { forgetDecisions, mayForgetDecisions, takeDecisions } from "./told_apart
  * a quarter of a minute; more may not fit the memory a browser gives to one page. */
 export const BYTES_MAX = 500_000_000;
 
-/** A file of decisions says in its beginning that it is one. */
+/** A file of decisions, and a report, says in its beginning that it is one. */
 const DECISIONS_HEAD_BYTES = 200;
 
 export type Phase = "empty" | "reading" | "mapping" | "checking" | "done" | "failed";
 
 /** Something to say about the files that is no finding. */
-export type Notice = { kind: "too-large" | "lost" | "stale" | "replaced" | "added-again"; file: string } | { kind: "same"; file: string; other: string } | { kind: "cancelled" };
+export type Notice = { kind: "too-large" | "report" | "lost" | "stale" | "replaced" | "added-again"; file: string } | { kind: "same"; file: string; other: string } | { kind: "left-out"; files: readonly string[] } | { kind: "cancelled" };
 
 export type Failure = { kind: "lost" | "all-files" | "load" } | { kind: "refused"; sentence: string };
 
@@ -77,18 +77,22 @@ onLocked(() => {
 });
 
 /** Adds files to the run and checks all of them together; a profile file among them says how. What
- * could not be read, and the sample, make room for the next files. */
-export async function addFiles(given: readonly File[]): Promise<void> {
+ * could not be read, and the sample, make room for the next files. `leftOut` are others of their folder. */
+export async function addFiles(all: readonly File[], leftOut: readonly string[] = []): Promise<void> {
+  const meant = all.filter((it) => !isLeftBeside(it.name));
+  const given = meant.length > 0 ? meant : all;
+  const said: Notice[] = leftOut.length > 0 ? [{ kind: "left-out", files: leftOut }] : [];
   const more = given.filter((it) => !isProfileFile(it));
   const settings = given.filter(isProfileFile);
   // Rosters alone are in the run at once.
-  const profile = settings.length > 0 ? (await takeAllDecisions(settings)).pop() : undefined;
+  const profile = settings.length > 0 ? (await takeAllDecisions(settings, said)).pop() : undefined;
   if (profile) {
     await takeProfile(profile);
     // It is meant for the rosters, whatever was chosen before.
     setProfile("");
   }
   if (more.length === 0 && given.length > 0) {
+    noticesNow.value = said;
     if (filesNow.value.length > 0 && (await canRepeat())) await check();
     return;
   }
@@ -98,7 +102,6 @@ export async function addFiles(given: readonly File[]): Promise<void> {
   if (isSample) earlier = [];
   isSample = false;
   const kept = [...before];
-  const said: Notice[] = [];
   let bytes = before.reduce((sum, it) => sum + it.size, 0);
   for (const file of more) {
     if (before.some((it) => isSame(it, file) && !lost.includes(it))) continue;
@@ -128,12 +131,13 @@ export async function addFiles(given: readonly File[]): Promise<void> {
   if (kept.length > 0) await check();
 }
 
-/** Takes the files of decisions among these; the others come back. */
-async function takeAllDecisions(given: readonly File[]): Promise<File[]> {
+/** Takes the files of decisions among these; the others come back, but for reports of ours. */
+async function takeAllDecisions(given: readonly File[], said: Notice[]): Promise<File[]> {
   const others: File[] = [];
   for (const file of given) {
     const head = await file.slice(0, DECISIONS_HEAD_BYTES).text().catch(() => "");
     if (head.includes("rostercheck/decisions/")) await takeDecisions(file);
+    else if (head.includes("rostercheck/report/")) said.push({ kind: "report", file: file.name });
     else others.push(file);
   }
   return others;
@@ -273,6 +277,7 @@ function forget(): void {
     isSample = false;
     forgetChoices();
     forgetListing();
+    forgetWrongProfile();
     forgetDecisions();
     filesNow.value = [];
     kept = new Uint8Array();
@@ -331,8 +336,8 @@ function finish(result: Overview, lost: readonly number[]): void {
 
 /** Files that hold the same bytes as one before them: all their pupils would be there twice. */
 function copies({ files }: Overview): Notice[] {
-  return files.flatMap(({ file, sha256 }, at) => {
-    const other = sha256 && files.slice(0, at).find((it) => it.sha256 === sha256);
+  return files.flatMap(({ file, sha256, error }, at) => {
+    const other = error === null && sha256 && files.slice(0, at).find((it) => it.sha256 === sha256);
     return other ? [{ kind: "same", file, other: other.file } as const] : [];
   });
 }

@@ -51,6 +51,9 @@ export const en: Words = {
   lostFile: (file) => `"${file}" can no longer be read: it was changed, moved or locked after you chose it. Choose it again.`,
   resultStays: " Below is still the earlier result.",
   replacedFile: (file) => `"${file}" was replaced by the one you chose now; the earlier one was changed.`,
+  isReport: (file) => `"${file}" is a report, not a roster, and was not used.`,
+  leftOutFiles: (files) =>
+    `${many(files.length, "other file", "other files")} of the folder not checked: ${files.slice(0, 10).join(", ")}${files.length > 10 ? " …" : ""}. If there are rosters in them, unzip them or save them as xlsx.`,
   sameFile: (file, other) => `"${file}" and "${other}" are the same, so every pupil is there twice. Remove one of them.`,
   addedAgain: (file) => `There already was a file named "${file}"; both were checked. If this is a corrected version, remove the older one.`,
   dropOlder: "Remove the older one",
@@ -63,6 +66,7 @@ export const en: Words = {
     warnings === 0
       ? "No errors were found. What this tool cannot see, such as whether a pupil really attends, is still for the school to verify."
       : `No errors; ${many(warnings, "warning", "warnings")} should be looked at first.`,
+  notForTemplate: "No import template was checked against; choose one before you submit the list.",
   notReadyWhy: (errors, files) =>
     [
       errors > 0 ? `${many(errors, "error", "errors")}: the system would refuse them or list the pupils as problem registrations.` : "",

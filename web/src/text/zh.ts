@@ -46,6 +46,9 @@ export const zh = {
   lostFile: (file: string) => `“${file}”读不到了：选好之后它被改动、移走或者占用。请重新选择。`,
   resultStays: "下面还是原来的结果。",
   replacedFile: (file: string) => `“${file}”已换成新选的这一份；原来那份已经改动，读不到了。`,
+  isReport: (file: string) => `“${file}”是检查报告，不是名册，没有使用。`,
+  leftOutFiles: (files: readonly string[]) =>
+    `文件夹里另有 ${count(files.length)} 个文件没有检查：${files.slice(0, 10).join("、")}${files.length > 10 ? "等" : ""}。里面如果有名册，请解压或者另存为 xlsx 再放入。`,
   sameFile: (file: string, other: string) => `“${file}”和“${other}”内容完全相同，每名学生都会重复。请去掉其中一个。`,
   addedAgain: (file: string) => `已有一个同名文件“${file}”，两个都检查了。如果这是改好的新版本，请去掉旧的。`,
   dropOlder: "去掉旧的",
@@ -58,6 +61,7 @@ export const zh = {
     warnings === 0
       ? "没有发现错误。本工具查不到的内容（例如学生是否真的在校）仍须学校核实。"
       : `没有错误；有 ${count(warnings)} 处警告，请先逐一看过。`,
+  notForTemplate: "名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
   notReadyWhy: (errors: number, files: number) =>
     [
       errors > 0 ? `有 ${count(errors)} 处错误，系统会拒收，或者会成为问题学籍。` : "",

@@ -60,7 +60,7 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
   if (!finding) return <span class="occurrences-waiting">{it.waiting}</span>;
   const { sheet, inside } = placeName(finding.place);
   const message = clip(say(finding.message));
-  const also = finding.related.map((one) => one.cell ?? placeName(one).inside);
+  const also = finding.related.map((one) => alsoAt(one, finding.place)).filter((one) => one);
   const sentences = finding.fixes.map(fixSentence);
   // What is corrected is told once for all candidates.
   const head = (/^.*? → /.exec(sentences[0] ?? "") ?? [""])[0];
@@ -99,6 +99,13 @@ function placeName(place: Place): { sheet: string; inside: string } {
   const column = place.column ? columnName(place.column) : "";
   const whole = place.sheet ? it.wholeSheet : it.wholeFile;
   return { sheet, inside: [cell, column].filter((one) => one).join(" ") || (several ? "" : whole) };
+}
+
+/** Another cell; of another sheet with its name. */
+function alsoAt(one: Place, place: Place): string {
+  const { sheet, inside } = placeName(one);
+  const isElsewhere = one.file !== place.file || one.sheet !== place.sheet;
+  return [isElsewhere ? sheet : "", one.cell ?? inside].filter((it) => it).join(" ");
 }
 
 function applyLabel(fix: Fix): string {

@@ -263,10 +263,12 @@ function fileName(member: Member): string {
   return several ? [member.file, member.sheet].filter((it) => it).join(" · ") : "";
 }
 
-/** Masked texts may look alike, so the evidence is asked too. */
+/** Masked texts may look alike, so the evidence is asked too; and one number may be written in two ways. */
 function differs(group: Group, key: string): boolean {
+  const kinds = group.links.map((link) => link.evidence.find((it) => it.column === key)?.kind);
+  if (kinds.every((it) => it === "equal")) return false;
   const texts = new Set(group.members.map((one) => one.shown.find((cell) => cell.column === key)?.text ?? ""));
-  const isSaid = group.links.some((link) => link.evidence.some((it) => it.column === key && it.kind !== "equal"));
+  const isSaid = kinds.some((it) => it && it !== "equal" && it !== "missing");
   const isMarked = group.members.some((one) => one.shown.some((cell) => cell.column === key && cell.differs));
   return texts.size > 1 || isSaid || isMarked;
 }

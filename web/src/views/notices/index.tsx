@@ -26,6 +26,10 @@ function sentence(notice: Notice): string {
   switch (notice.kind) {
     case "too-large":
       return it.tooLarge(notice.file, size(BYTES_MAX));
+    case "report":
+      return it.isReport(notice.file);
+    case "left-out":
+      return it.leftOutFiles(notice.files);
     case "lost":
       return it.lostFile(notice.file);
     case "stale":

@@ -2,17 +2,15 @@
 
 import { size } from "../../lib/format.ts";
 import { canChooseFolder, chooseFolder } from "../../lib/folder.ts";
-import { say, words } from "../../state/language.ts";
+import { words } from "../../state/language.ts";
 import { setStage, shown, stage } from "../../state/options.ts";
-import { dropScans, listing, readingScans, scansFound, scansTrouble, takeFolder } from "../../state/scans.ts";
-import { checkAgain, phase } from "../../state/session.ts";
-import { ruleByCode } from "../../state/engine.ts";
-import { pointToRule } from "../../state/tabs.ts";
+import { listing, scansFound, takeFolder } from "../../state/scans.ts";
+import { checkAgain } from "../../state/session.ts";
+import { ScansState } from "./state.tsx";
 import "./index.css";
 
 /** More names than this nobody reads here; the list that is saved has all of them. */
 const NAMES_MAX = 200;
-const RULE = "R7014";
 
 export function Scans() {
   const it = words.value;
@@ -31,46 +29,12 @@ export function Scans() {
       {listing.value && stage.value === "before-import" && (
         <p>
           {it.scansBefore}{" "}
-          <button type="button" class="plain" onClick={() => checkAgain(() => setStage("after-import"), "scans-choose")}>{it.scansSwitch}</button>
+          <button type="button" class="plain" onClick={() => void checkAgain(() => setStage("after-import"), "scans-choose")}>{it.scansSwitch}</button>
         </p>
       )}
       <Unclaimed />
     </div>
   );
-}
-
-/** Which folder it is and how it stands; also where there is no result yet. */
-export function ScansState() {
-  const it = words.value;
-  const reading = readingScans.value;
-  const known = listing.value;
-  return (
-    <>
-      <p role="status" class="scans-state">{state()}</p>
-      {known && !reading && (scansFound.value?.lacking.length ?? 0) > 0 && (
-        <button type="button" class="plain" onClick={() => pointToRule(RULE)}>{it.scansSee(ruleTitle())}</button>
-      )}
-      {(known || reading) && <button type="button" class="plain" data-act="drop-scans" onClick={dropScans}>{reading ? it.cancel : it.scansDrop}</button>}
-    </>
-  );
-}
-
-function state(): string {
-  const it = words.value;
-  const reading = readingScans.value;
-  const known = listing.value;
-  if (reading) return it.scansReading(reading.done, reading.total);
-  if (scansTrouble.value) return scansTrouble.value === "empty" ? it.scansEmpty : it.scansUnreadable;
-  if (!known) return "";
-  const found = scansFound.value;
-  const name = it.scansNamed(known.folder, known.scans.length);
-  if (found === undefined && phase.value === "done") return name + it.scansWaiting;
-  return found ? name + it.scansOutcome(found.lacking.length, found.unclaimed.length) : name;
-}
-
-function ruleTitle(): string {
-  const rule = ruleByCode.value.get(RULE);
-  return rule ? say(rule.title) : RULE;
 }
 
 function Unclaimed() {

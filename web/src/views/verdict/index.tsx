@@ -28,7 +28,7 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
         <span class="verdict-mark" aria-hidden="true">{isReady ? "✓" : "!"}</span>
         {isReady ? (isForTemplate ? it.ready : it.clean) : it.notReady}
       </h1>
-      <p class="verdict-why">{why(result, unread.length)}</p>
+      <p class="verdict-why">{why(result, unread.length, isForTemplate)}</p>
       <Numbers result={result} />
       {unread.map(({ file, at }) => (
         <div key={file.file} class="verdict-unread">
@@ -41,11 +41,12 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
   );
 }
 
-function why(result: Overview, unread: number): string {
+function why(result: Overview, unread: number, isForTemplate: boolean): string {
   const it = words.value;
   const { errors, warnings, rows } = result.summary;
   if (errors > 0 || unread > 0) return it.notReadyWhy(errors, unread);
-  return rows === 0 ? it.noRows : it.readyWhy(warnings);
+  if (rows === 0) return it.noRows;
+  return warnings === 0 && !isForTemplate ? it.notForTemplate : it.readyWhy(warnings);
 }
 
 function Numbers({ result }: { result: Overview }) {
