@@ -24,11 +24,10 @@ export async function tellApart(group: string, member: number | null): Promise<v
   const [before, was] = [notDuplicates.value, version.value];
   const given = { group: Number(group.slice(1)) - 1, member };
   if (!(await decide(() => ask("tellApart", given)))) return;
-  const isNew = notDuplicates.value.length > before.length;
-  // What was said before is no step of its own.
-  const earlier = isNew ? decisions.value : decisions.value.filter((it) => it.version !== was);
-  const last = isNew ? { before } : decisions.value.find((it) => it.version === was);
-  setDecisions([...earlier, ...(last ? [{ ...last, version: version.value }] : [])]);
+  const now = version.value;
+  // What was said before is no step of its own; the one before it is still the last.
+  if (notDuplicates.value.length > before.length) setDecisions([...decisions.value, { before, version: now }]);
+  else setDecisions(decisions.value.map((it) => (it.version === was ? { ...it, version: now } : it)));
 }
 
 /** Takes the last decision back. */

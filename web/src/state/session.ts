@@ -36,8 +36,8 @@ const failureNow = signal<Failure | undefined>(undefined);
 const runNow = signal(0);
 const versionNow = signal(0);
 const returnNow = signal("");
-/** Whether the run is the sample, which nobody wants among their own files. */
-let isSample = false;
+/** The sample, which nobody wants among their own files. */
+let sample: File | undefined;
 /** The files of the last result, to which a cancelled check goes back. */
 let earlier: File[] = [];
 /** The changes made in the last result. The next run makes them again, whatever files it has. */
@@ -98,9 +98,9 @@ export async function addFiles(all: readonly File[], leftOut: readonly string[] 
   }
   const lost = await unreadable();
   if (!(await mayLeave(lost))) return;
+  const isSample = sample !== undefined && filesNow.value[0] === sample;
   const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
   if (isSample) earlier = [];
-  isSample = false;
   const kept = [...before];
   let bytes = before.reduce((sum, it) => sum + it.size, 0);
   for (const file of more) {
@@ -114,14 +114,9 @@ export async function addFiles(all: readonly File[], leftOut: readonly string[] 
       continue;
     }
     bytes += more;
-    if (old) {
-      said.push({ kind: "replaced", file: file.name });
-      moveChoices(old, file);
-      kept[at] = file;
-      continue;
-    }
-    if (before.some((it) => it.name === file.name)) said.push({ kind: "added-again", file: file.name });
-    kept.push(file);
+    if (old) moveChoices(old, file);
+    if (before.some((it) => it.name === file.name)) said.push({ kind: old ? "replaced" : "added-again", file: file.name });
+    kept.splice(old ? at : kept.length, 1, file);
   }
   if (kept.length === 0) forget();
   batch(() => {
@@ -149,9 +144,8 @@ export function checkSample(file: File | undefined): Promise<void> {
     fail({ kind: "load" });
     return Promise.resolve();
   }
-  const done = addFiles([file]);
-  isSample = true;
-  return done;
+  sample = file;
+  return addFiles([file]);
 }
 
 /** Takes a file out of the run and checks the rest, unless somebody wants to keep its changes; they wait for
@@ -274,7 +268,6 @@ function forget(): void {
     runNow.value += 1;
     versionNow.value += 1;
     returnNow.value = "";
-    isSample = false;
     forgetChoices();
     forgetListing();
     forgetWrongProfile();

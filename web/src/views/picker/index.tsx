@@ -6,7 +6,7 @@ import { words } from "../../state/language.ts";
 import "./index.css";
 
 /** What the dialog of the system shows first; files of other names can be dropped, or shown by it. */
-const ENDINGS = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.htm,.html,.xml,.toml,.json";
+const ENDINGS = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.tsv,.txt,.htm,.html,.xml,.toml,.json";
 
 export function Picker() {
   const it = words.value;
