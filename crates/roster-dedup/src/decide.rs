@@ -98,7 +98,7 @@ pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason
         // Whichever of them the system has, it cannot be right and wrong at once.
         if has(Reason::FieldsAgainstNumber) && (has(Reason::FitsAlone) || has(Reason::KeptOfOne)) {
             for it in of_kin {
-                if !is_surplus(reasons[it]) {
+                if !reasons[it].is_surplus() {
                     reasons[it] = Reason::OneRecordDiffers;
                 }
             }

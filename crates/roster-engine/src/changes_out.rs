@@ -71,7 +71,7 @@ impl Describe<'_> {
                     ..Place::default()
                 };
                 let (from, to) = (told.from, told.to);
-                writeln!(out, "  {}  {from} → {to}", address(&place))?;
+                writeln!(out, "  {}  {from} → {to}", address(&place, language))?;
             }
             if edits.len() > TOLD_MAX {
                 let more = (edits.len() - TOLD_MAX).to_string();

@@ -286,7 +286,7 @@ pub(crate) fn profile_title(profile: &ActiveProfile, language: Language) -> &str
 }
 
 /// `file [sheet] F12`, as far as the place goes.
-fn address(place: &Place, language: Language) -> String {
+pub(crate) fn address(place: &Place, language: Language) -> String {
     let mut out = place.file.clone();
     if let Some(sheet) = &place.sheet {
         out.push_str(&format!(" [{sheet}]"));
