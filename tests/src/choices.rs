@@ -1,6 +1,6 @@
 //! What a person decides otherwise than the program guessed: header row, sheets, profile, encoding.
 
-use roster_engine::wire::{CheckOptions, FileChoice, Overview};
+use roster_engine::wire::{CheckOptions, FileChoice, Overview, SplitOptions};
 use roster_engine::{Describe, Options, Session, Values};
 use rust_xlsxwriter::Workbook;
 
@@ -131,4 +131,25 @@ fn the_row_of_the_header_can_be_said() {
         ..FileChoice::default()
     });
     assert_eq!(header_row(said), Some(2));
+}
+
+#[test]
+fn pupils_that_could_not_be_read_are_not_lost() {
+    let above = "王小明,男,20150901\n姓名,性别,出生日期\n李小红,女,20150902\n";
+    let other = "姓名,父亲,母亲\n王小明,王建军,周秀英\n姓名,母亲,父亲\n李小红,林春梅,李志强\n";
+    for (text, words) in [(above, "从第1行起有1行"), (other, "从第3行起有2行")] {
+        let session = checked(&[("名单.csv", text.into())], CheckOptions::default());
+        let options = SplitOptions {
+            by: "rows=1".to_owned(),
+            name: None,
+        };
+        for refused in [
+            session.merge(),
+            session.merge_csv(),
+            session.split(&options),
+        ] {
+            let said = refused.expect_err("pupils would be lost");
+            assert!(said.zh.contains(words), "{}", said.zh);
+        }
+    }
 }

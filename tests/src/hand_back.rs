@@ -373,27 +373,6 @@ fn zeros_that_a_format_shows_are_written_as_they_are_seen() {
 }
 
 #[test]
-fn pupils_that_could_not_be_read_are_not_lost() {
-    let above = "王小明,男,20150901\n姓名,性别,出生日期\n李小红,女,20150902\n";
-    let other = "姓名,父亲,母亲\n王小明,王建军,周秀英\n姓名,母亲,父亲\n李小红,林春梅,李志强\n";
-    for (text, words) in [(above, "从第1行起有1行"), (other, "从第3行起有2行")] {
-        let session = checked(&[("名单.csv", text.as_bytes())]);
-        let options = SplitOptions {
-            by: "rows=1".to_owned(),
-            name: None,
-        };
-        for refused in [
-            session.merge(),
-            session.merge_csv(),
-            session.split(&options),
-        ] {
-            let said = refused.err().expect("pupils would be lost");
-            assert!(said.zh.contains(words), "{}", said.zh);
-        }
-    }
-}
-
-#[test]
 fn a_file_that_is_not_written_back_is_written_anew_with_every_row() {
     let bytes = include_bytes!("../fixtures/equivalents/excel97.xls");
     let content = roster_office::read(bytes);
