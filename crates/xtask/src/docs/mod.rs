@@ -375,10 +375,7 @@ mod tests {
         assert!(page.contains("<a href=\"index.html#id_number\">"), "{page}");
         assert!(page.contains("class=\"speaks\""));
         let page = &pages["en/R0001.html"];
-        assert!(
-            page.contains("really a picture") && page.contains("✕ speaks: "),
-            "{page}"
-        );
+        assert!(page.contains("really a picture") && page.contains("✕ speaks: "));
         for (path, page) in &pages {
             assert!(
                 !page.contains("<script") && !page.contains("//cdn"),

@@ -100,7 +100,7 @@ fn check(row: &mut Row<'_>) {
     let number = row.place(Column::IdNumber);
     let stated_birth = row.date(Column::BirthDate).date();
     let is_pupils = id.birth().is_none_or(|it| row.is_pupil_birth(it))
-        || !stated_birth.is_some_and(|it| row.is_pupil_birth(it));
+        || stated_birth.is_none_or(|it| !row.is_pupil_birth(it));
     row.report_at(level, Column::Sex, |finding| {
         finding.related.extend(number);
         finding
