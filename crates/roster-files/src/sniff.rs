@@ -194,6 +194,14 @@ fn markup(bytes: &[u8]) -> Option<Content> {
     {
         return Some(Content::SpreadsheetXml);
     }
+    // The names in its head speak of pages too.
+    if has("<office:document") {
+        let (zh, en) = (
+            " XML 形式的 OpenDocument 文件（.fods）",
+            "an OpenDocument file in one XML (.fods)",
+        );
+        return Some(Content::Wrong(failure::save_as_xlsx(zh, en)));
+    }
     if [
         "<html",
         "<!doctype html",

@@ -43,6 +43,7 @@ fn each_wrong_file_has_its_own_sentence() {
         (b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"></Workbook>".to_vec(), "工作表"),
         (b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".to_vec(), "不完整"),
         (b"<?xml version=\"1.0\"?><a/>".to_vec(), "XML"),
+        (b"<?xml version=\"1.0\"?><office:document xmlns:xhtml=\"x\"><office:meta/><table:table>".to_vec(), ".fods"),
         (archive(&[("[Content_Types].xml", b""), ("word/document.xml", b"")]), "Word"),
         (archive(&[("ppt/presentation.xml", b"")]), "演示文稿"),
         (archive(&[("一班.xlsx", b"x")]), "压缩包"),
