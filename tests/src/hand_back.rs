@@ -303,20 +303,6 @@ fn pupils_are_divided_and_joined_and_nobody_is_lost() {
 }
 
 #[test]
-fn what_is_no_roster_of_the_run_is_neither_divided_nor_merged() {
-    let listed = "姓名,身份证件号,问题类型\n王小明,110101201509010016,身份证号重复\n";
-    let roster = "姓名,性别,出生日期\n王小明,男,20150901\n";
-    let session = checked(&[
-        ("problems.csv", listed.as_bytes()),
-        ("a.csv", roster.as_bytes()),
-    ]);
-    let merged = session.merge_csv().unwrap_or_else(|it| panic!("{}", it.en));
-    assert_eq!((merged.left_out.rows, merged.left_out.sheets), (1, 1));
-    let text = String::from_utf8(finished(&merged.outputs[0])).unwrap();
-    assert_eq!(text.lines().count(), 2, "{text}");
-}
-
-#[test]
 fn a_grade_stands_once_in_the_name_of_a_class() {
     let doubled =
         "姓名,年级,班级名称\n孙丽,小学五年级,五年级1班\n周杰,高一,一班\n吴敏,高一,高一2班\n";

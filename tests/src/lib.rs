@@ -26,6 +26,7 @@ mod id_proof;
 mod id_shift;
 mod kept;
 mod limits;
+mod listed;
 mod marked;
 mod masking;
 mod page;

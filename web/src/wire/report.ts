@@ -322,9 +322,10 @@ export type Registration = {
   pupils: Array<RowAt>,
   /** The group whose proposal counts. */
   group: string | null,
-  /** `A` to `I` or `N` of that group, `J` of a number that is wrong by itself. */
+  /** `A` to `I` or `N` of that group, `A` or `I` of several records in the list, `J` of a number that is wrong
+   * by itself. */
   case: string | null,
-  /** `delete`, `change`, `corroborate` or `review`. */
+  /** `delete`, `change`, `corroborate` or `review`; `keep` where it is settled. */
   handling: string,
   /** Why. */
   why: Said,

@@ -118,7 +118,7 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
         let lines: Vec<usize> = it
             .lines()
             .iter()
-            .flat_map(|it| at.get(it))
+            .filter_map(|it| at.get(it))
             .flatten()
             .copied()
             .collect();

@@ -5,6 +5,7 @@ use roster_values::date::Date;
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::join::{self, Joined, JoinedBy, same_name};
+use super::kind::{kinds_at, state_at};
 use super::{
     Advice, MemberOf, Number, ProblemKind, Registration, RowOf, group_of, is_settled, of_group,
 };
@@ -12,15 +13,6 @@ use crate::Roster;
 
 /// Rows about one pupil that are gathered: what more of them have in common is nobody's.
 const GATHERED_MAX: usize = 20;
-/// What a column is called that says how far a problem is settled.
-const STATE: [&str; 5] = [
-    "处理状态",
-    "处理结果",
-    "处理情况",
-    "问题处理状态",
-    "办理状态",
-];
-
 /// Whose record a row of a list is, as far as it tells.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Whose {
@@ -378,25 +370,6 @@ impl<'a> Cases<'a> {
     }
 }
 
-fn are_two<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+fn are_two<T: Copy + PartialEq>(one: Option<T>, other: Option<T>) -> bool {
     one.is_some() && other.is_some() && one != other
-}
-
-/// The kinds that the first telling cell names: of the column, and of others with such a header.
-fn kinds_at(rosters: &[Roster], (sheet, row): RowOf) -> Vec<ProblemKind> {
-    let sheet = &rosters[sheet as usize].sheet;
-    let is_kind = |it: Option<Column>| it == Some(Column::ProblemKind);
-    let telling = sheet
-        .columns
-        .iter()
-        .filter(|it| is_kind(it.column) || is_kind(it.repeats));
-    let mut kinds = telling.map(|it| ProblemKind::all(it.cells.text(it.cells.value(row))));
-    kinds.find(|it| !it.is_empty()).unwrap_or_default()
-}
-
-/// What the list says of how far the problem is settled.
-fn state_at(rosters: &[Roster], (sheet, row): RowOf) -> &str {
-    let columns = &rosters[sheet as usize].sheet.columns;
-    let state = columns.iter().find(|it| STATE.contains(&it.header.trim()));
-    state.map_or("", |it| it.cells.text(it.cells.value(row)))
 }

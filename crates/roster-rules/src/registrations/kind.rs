@@ -3,6 +3,20 @@
 //! The words differ from edition to edition and province to province, so they are read by what they
 //! name; a text that names nothing known, or two things, is not understood, and is kept as it is.
 
+use roster_model::Column;
+
+use super::RowOf;
+use crate::Roster;
+
+/// What a column is called that says how far a problem is settled.
+const STATE: [&str; 5] = [
+    "处理状态",
+    "处理结果",
+    "处理情况",
+    "问题处理状态",
+    "办理状态",
+];
+
 /// A kind of 问题学籍; of several the first counts, which leaves the least choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProblemKind {
@@ -102,4 +116,23 @@ impl ProblemKind {
             _ => ProblemKind::Unknown,
         }
     }
+}
+
+/// The kinds that the first telling cell names: of the column, and of others with such a header.
+pub(super) fn kinds_at(rosters: &[Roster], (sheet, row): RowOf) -> Vec<ProblemKind> {
+    let sheet = &rosters[sheet as usize].sheet;
+    let is_kind = |it: Option<Column>| it == Some(Column::ProblemKind);
+    let telling = sheet
+        .columns
+        .iter()
+        .filter(|it| is_kind(it.column) || is_kind(it.repeats));
+    let mut kinds = telling.map(|it| ProblemKind::all(it.cells.text(it.cells.value(row))));
+    kinds.find(|it| !it.is_empty()).unwrap_or_default()
+}
+
+/// What the list says of how far the problem is settled.
+pub(super) fn state_at(rosters: &[Roster], (sheet, row): RowOf) -> &str {
+    let columns = &rosters[sheet as usize].sheet.columns;
+    let state = columns.iter().find(|it| STATE.contains(&it.header.trim()));
+    state.map_or("", |it| it.cells.text(it.cells.value(row)))
 }

@@ -5,6 +5,9 @@ use roster_model::{Column, SourceFile};
 use super::{Advice, Registration};
 use crate::Roster;
 
+/// What a reader may see of the text of a column.
+type Show<'a> = dyn Fn(Column, &str) -> String + 'a;
+
 impl Registration {
     /// The reason, with what differs and the rows it speaks of; nothing where that of the group counts.
     /// Values are in it as `show` shows them, and not without it.
@@ -12,7 +15,7 @@ impl Registration {
         &self,
         rosters: &[Roster],
         files: &[SourceFile],
-        show: Option<&dyn Fn(Column, &str) -> String>,
+        show: Option<&Show<'_>>,
     ) -> (String, String) {
         let (mut zh, mut en) = (String::new(), String::new());
         let rows = self.named.iter().map(|&(sheet, row)| {
