@@ -68,7 +68,7 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         keep: &keep,
         threads: people.threads(),
     });
-    let (of_one_name, oversize) = same_name::pairs(pupils, &open, &keep);
+    let (of_one_name, oversize) = same_name::pairs(pupils, &open, REVIEW - prior, &keep);
     found.oversize.extend(oversize);
     if !of_one_name.is_empty() {
         found.pairs.extend(of_one_name);

@@ -9,20 +9,27 @@
 use roster_model::RowSet;
 use roster_standard::Column;
 
-use crate::linkage::{Comparison, Keep, Oversize};
+use crate::compare::{births, sexes, witnesses};
+use crate::linkage::{Comparison, Keep, Oversize, Tenths};
 use crate::pupils::Pupils;
 use crate::student_numbers::key;
-use crate::witness::{Kind, guardians, witnesses};
+use crate::witness::{Kind, guardians, witnesses as witnesses_of};
 
 /// Of more rows that have all of one witness only so many are compared.
 const TOGETHER: usize = 32;
 /// A copy of a row that says less is a namesake.
 const FEWEST_CELLS: u32 = 3;
 
-/// The pairs that are kept, and what was not compared in full.
+/// The most that a pair weighs besides its name, with two dates that differ: the sex, and a witness.
+const MOST: Tenths = sexes::LEVELS[sexes::EQUAL as usize].weight
+    + witnesses::MOST
+    + births::LEVELS[births::DIFFERENT as usize].weight;
+
+/// The pairs that are kept, which weigh `at_least` so much, and what was not compared in full.
 pub(crate) fn pairs(
     pupils: &Pupils<'_, '_>,
     open: &RowSet,
+    at_least: Tenths,
     keep: Keep<'_>,
 ) -> (Vec<(u32, u32)>, Vec<Oversize>) {
     let people = pupils.people;
@@ -52,6 +59,11 @@ pub(crate) fn pairs(
             continue;
         }
         let has_undated = of_name.iter().any(|it| is_undated(it.1));
+        let spelt = people.spelt();
+        let rarity = spelt.whole(spelt.characters(people.name(of_name[0].1)));
+        if !has_undated && rarity + MOST < at_least {
+            continue;
+        }
         sure.clear();
         unsure.clear();
         for &(_, person) in of_name {
@@ -59,7 +71,7 @@ pub(crate) fn pairs(
             sure.extend(number.map(|it| (it, person)));
             let numbers = guardians(people, person).map(|it| it.number);
             sure.extend(numbers.filter(|&it| it != 0).map(|it| (it, person)));
-            for it in witnesses(people, person, 2) {
+            for it in witnesses_of(people, person, 2) {
                 if it.kind == Kind::Phone {
                     sure.push((it.hash, person));
                 } else if has_undated {

@@ -57,6 +57,11 @@ impl Part {
     pub(crate) fn shares_somebody(&self) -> bool {
         self.shared & !Kind::Address.bit() != 0
     }
+
+    /// Whether another part, which is not of its family, has a telephone of it.
+    pub(crate) fn shares_telephone(&self) -> bool {
+        self.shared & Kind::Phone.bit() != 0
+    }
 }
 
 /// The parts of a class, in the order of their first row.

@@ -188,7 +188,9 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
     let good = count(people, &rows, Standing::Good);
     // One right number and a wrong one beside it is the usual picture of a pupil entered twice.
     let differ = included.iter().all(|part| part.apart_by > 0);
-    let verdict = if good == 1 && !differ {
+    // So is one telephone, whosever the parents are.
+    let of_one_phone = included.iter().all(|part| part.shares_telephone());
+    let verdict = if of_one_phone || (good == 1 && !differ) {
         Verdict::Likely
     } else {
         Verdict::Review
