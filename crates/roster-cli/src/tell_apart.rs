@@ -3,7 +3,8 @@
 use std::io::{Write, stdout};
 use std::path::Path;
 
-use roster_engine::Language;
+use roster_engine::wire::Member;
+use roster_engine::{Describe, Language, Session, Values};
 
 use crate::args::TellApartArguments;
 use crate::parts::{ended, refuse_extension};
@@ -20,15 +21,24 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
     let others = arguments.roles.files().map(|it| it.0);
     let read = arguments.files.iter().chain(others);
     refuse_input(path, read.chain(arguments.run.read()), language)?;
-    let groups = arguments.groups.iter().map(|it| group(it, language));
-    let groups = groups.collect::<Result<Vec<_>, _>>()?;
+    let chosen = arguments.groups.iter().map(|it| group(it, language));
+    let chosen = chosen.collect::<Result<Vec<_>, _>>()?;
     let mut line = ProgressLine::new(arguments.quiet);
     let how = How {
         roles: Some(&arguments.roles),
         ..How::default()
     };
     let (mut session, _) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
-    let new = session.tell_apart(&groups, &mut |step| line.show(step));
+    // The numbers of groups are those of today's rows: a wrong one is seen by the rows that it takes.
+    let words = arguments.groups.iter().zip(&chosen);
+    let colon = match language {
+        Language::Zh => "：",
+        Language::En => ": ",
+    };
+    let taken: Vec<String> = words
+        .filter_map(|(word, it)| Some(format!("{word}{colon}{}", rows(&session, *it, language)?)))
+        .collect();
+    let new = session.tell_apart(&chosen, &mut |step| line.show(step));
     line.clear();
     let new = new.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     save_output(
@@ -51,8 +61,47 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
                 "\"{path}\": pairs newly told apart {new}, groups left {left}."
             ),
         };
+        for it in taken {
+            let _ = writeln!(stdout(), "{it}");
+        }
     }
     Ok(ended(session.has_failures()))
+}
+
+/// The rows of a group, the chosen member in front, each with the masked name.
+fn rows(
+    session: &Session,
+    (group, member): (usize, Option<usize>),
+    language: Language,
+) -> Option<String> {
+    if group >= session.groups().len() {
+        return None;
+    }
+    let describe = Describe {
+        session,
+        values: Values::Masked,
+    };
+    let several = session.files().len() > 1;
+    let members = describe.group(group).members;
+    let row = |it: &Member| {
+        let name = it.shown.iter().find(|it| it.column == "name");
+        let name = name.map_or("", |it| &it.text);
+        let file = if several { &*it.file } else { "" };
+        match language {
+            Language::Zh => format!("{file}第{}行{name}", it.row),
+            Language::En if several => format!("{file} row {} {name}", it.row),
+            Language::En => format!("row {} {name}", it.row),
+        }
+    };
+    let chosen = member.and_then(|it| members.get(it));
+    let others = members.iter().enumerate();
+    let others = others.filter(|it| Some(it.0) != member).map(|it| row(it.1));
+    let (comma, and) = match language {
+        Language::Zh => ("、", "与"),
+        Language::En => (", ", " and "),
+    };
+    let others = others.collect::<Vec<_>>().join(comma);
+    Some(chosen.map_or_else(|| others.clone(), |it| format!("{}{and}{others}", row(it))))
 }
 
 /// Group and member, counted from 0, of a word such as `g3` or `g3/2`.
