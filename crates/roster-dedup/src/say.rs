@@ -140,9 +140,10 @@ pub(crate) fn differing(columns: &[Column]) -> Said {
     let named = || columns.iter().take(COLUMNS_NAMED).map(|it| it.info());
     let zh: Vec<&str> = named().map(|it| it.zh).collect();
     let en: Vec<&str> = named().map(|it| it.en).collect();
-    let (etc, more) = match columns.len() > COLUMNS_NAMED {
-        true => (format!("等{}项", columns.len()), " and more"),
-        false => (String::new(), ""),
+    let (etc, more) = if columns.len() > COLUMNS_NAMED {
+        (format!("等{}项", columns.len()), " and more")
+    } else {
+        (String::new(), "")
     };
     Said::new(
         format!(
