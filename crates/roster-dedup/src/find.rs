@@ -14,7 +14,7 @@ use crate::materials::materials;
 use crate::near;
 use crate::people::People;
 use crate::pupils::{Pupils, schema};
-use crate::quality::differing;
+use crate::quality::{differing, differing_said, spelt_otherwise};
 use crate::say::{self, Reason};
 use crate::second_number::second;
 use crate::speakers::{good_speak, one_speaks};
@@ -166,12 +166,12 @@ fn more(people: &People<'_>, decision: &Decision, own: &Decided) -> Said {
         let differing = staying
             .or(first)
             .map(|it| differing(people, own.person, it.person));
-        return say::differing(&differing.unwrap_or_default());
+        return differing_said(&differing.unwrap_or_default());
     }
     let name = people.name(own.person);
     let mut names = of_pupil().map(|it| people.name(it.person));
     if own.reason != Reason::SpeltOtherwise && name != 0 && names.any(|it| it != 0 && it != name) {
-        return say::spelt_otherwise();
+        return spelt_otherwise();
     }
     Said::default()
 }

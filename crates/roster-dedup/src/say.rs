@@ -7,7 +7,6 @@
 mod review;
 
 use roster_model::{Handling, Said};
-use roster_standard::Column;
 
 use crate::find::Stage;
 use crate::second_number::Second;
@@ -127,42 +126,6 @@ impl Reason {
                 | Reason::NearAndSeveralFit
         )
     }
-}
-
-/// So many columns are named.
-const COLUMNS_NAMED: usize = 6;
-
-/// In which columns a surplus row says something that the row that stays does not.
-pub(crate) fn differing(columns: &[Column]) -> Said {
-    if columns.is_empty() {
-        return Said::default();
-    }
-    let named = || columns.iter().take(COLUMNS_NAMED).map(|it| it.info());
-    let zh: Vec<&str> = named().map(|it| it.zh).collect();
-    let en: Vec<&str> = named().map(|it| it.en).collect();
-    let (etc, more) = if columns.len() > COLUMNS_NAMED {
-        (format!("等{}项", columns.len()), " and more")
-    } else {
-        (String::new(), "")
-    };
-    Said::new(
-        format!(
-            "与保留的一行不同的有：{}{etc}，删去前先核对哪一个对。",
-            zh.join("、")
-        ),
-        format!(
-            "It differs from the row that stays in: {}{more}. See which is right before removing it. ",
-            en.join(", ")
-        ),
-    )
-}
-
-/// That a pupil's name is written in several ways.
-pub(crate) fn spelt_otherwise() -> Said {
-    Said::new(
-        "姓名的写法也与另一行不同，以户口簿为准。",
-        "The name is written differently too: the household register decides. ",
-    )
 }
 
 /// What is proposed for a row, and why; `second` is what its 学籍号 says, `more` what else is to be said.

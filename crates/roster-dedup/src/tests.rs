@@ -6,8 +6,10 @@
 
 mod cases_number;
 mod cases_triple;
+mod families;
 mod near;
 mod order;
+mod same_name;
 mod sentences;
 mod size;
 mod told_apart;
