@@ -157,11 +157,12 @@ pub(crate) fn counts_pupils(row: &Row, first: &str) -> bool {
     let is_number = |text: &str| {
         text.len() <= DIGITS_MAX && text.chars().all(|it| it.is_ascii_digit() || it == '.')
     };
-    (is_title(first) || first.starts_with("平均") || find(first) != Header::Unknown)
-        && row.filled().skip(1).all(|cell| {
-            let text = without_white(cell.text);
-            is_number(&text) || is_title(&text)
-        })
+    // The other cells first: rows of pupils are told by the second one.
+    let mut others = row.filled().skip(1);
+    others.all(|cell| {
+        let text = without_white(cell.text);
+        is_number(&text) || is_title(&text)
+    }) && (is_title(first) || first.starts_with("平均") || find(first) != Header::Unknown)
 }
 
 /// A text that stands alone in its row and is no name: a date, a sentence, a seal, an office.

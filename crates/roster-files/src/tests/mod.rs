@@ -3,6 +3,7 @@
 //! Every file here is made by the test itself; none is a copy of a real one.
 
 mod header;
+mod header_levels;
 mod markup;
 mod mhtml;
 mod random;
