@@ -1,10 +1,10 @@
 // What the page shows of a result: the answer, what can be saved, the lists and the roster.
 
 import { count } from "./lib/format.ts";
+import { words } from "./state/all_words.ts";
 import { changeCount, changes } from "./state/changes.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
-import { words } from "./state/language.ts";
 import { startOver } from "./state/session.ts";
 import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
 import { Tabs } from "./ui/tabs/index.tsx";

@@ -8,3 +8,4 @@ export * from "../src/lib/names.ts";
 export * from "../src/lib/window.ts";
 export { en } from "../src/text/en.ts";
 export { zh } from "../src/text/zh.ts";
+export { zhOfResult } from "../src/text/zh_result.ts";

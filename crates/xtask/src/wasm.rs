@@ -48,6 +48,11 @@ mod build {
     /// version of a function at its next call, and one loop over a file would never have it.
     const APART: &str = "--one-caller-inline-max-function-size=100";
 
+    /// No value of ours lies in the first kilobyte, the far end of the stack: so a small number added to an
+    /// address may go into the load itself. What a load says of its alignment no browser looks at. One
+    /// percent smaller after xz, both together.
+    const ADDRESSES: [&str; 2] = ["--low-memory-unused", "--dealign"];
+
     /// Builds each module into its folder.
     pub(crate) fn run(root: &Path) -> Result<(), String> {
         let target = target_directory(root)?;
@@ -137,6 +142,7 @@ mod build {
         command
             .args(["-O3", APART])
             .args(ORDER)
+            .args(ADDRESSES)
             .args(FEATURES)
             .arg(module)
             .arg("-o")

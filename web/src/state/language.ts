@@ -4,15 +4,17 @@
 import { computed, signal } from "@preact/signals";
 import type { Said } from "../wire/index.ts";
 import { zh, type Words } from "../text/zh.ts";
+import type { ResultWords } from "../text/zh_result.ts";
 
 export type Language = "zh" | "en";
 
 const chosen = signal<Language>(first());
-const english = signal<Words | undefined>(undefined);
+/** The English sentences, once they are here. */
+export const english = signal<(Words & ResultWords) | undefined>(undefined);
 
 /** The present language. */
 export const language = computed<Language>(() => (english.value ? chosen.value : "zh"));
-/** Every sentence of the page in it. */
+/** What the page says in it before a result. */
 export const words = computed<Words>(() => (language.value === "en" && english.value) || zh);
 
 /** The part of a sentence in two languages that is spoken now. */

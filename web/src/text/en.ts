@@ -2,10 +2,11 @@
 
 import { count } from "../lib/format.ts";
 import type { Words } from "./zh.ts";
+import type { ResultWords } from "./zh_result.ts";
 
 const many = (value: number, one: string, more: string): string => `${count(value)} ${value === 1 ? one : more}`;
 
-export const en: Words = {
+export const en: Words & ResultWords = {
   htmlLang: "en",
   title: "Rostercheck",
   titleLong: "Rostercheck · check pupil rosters before you submit them",

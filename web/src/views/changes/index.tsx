@@ -2,9 +2,10 @@
 
 import { useEffect } from "preact/hooks";
 import { clip } from "../../lib/format.ts";
+import { words } from "../../state/all_words.ts";
 import { CHANGES_A_PAGE, changeCount, changeList, changePage, changePageCount, turnChangesTo } from "../../state/changes.ts";
 import { ruleByCode } from "../../state/engine.ts";
-import { say, words } from "../../state/language.ts";
+import { say } from "../../state/language.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
 import { overview } from "../../state/session.ts";
 import type { Change } from "../../wire/index.ts";

@@ -1,6 +1,7 @@
 // A blank template beside the profile it looks like: what is the same, and what somebody has to know.
 
-import { say, words } from "../../state/language.ts";
+import { words } from "../../state/all_words.ts";
+import { say } from "../../state/language.ts";
 import { blankSheets, compared, compareWith } from "../../state/compare.ts";
 import { profiles } from "../../state/profiles.ts";
 import type { Compared, HeaderLine } from "../../wire/index.ts";

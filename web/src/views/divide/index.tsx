@@ -1,8 +1,8 @@
 // One workbook for each class or grade, for so many rows, or one for all.
 
 import { useState } from "preact/hooks";
+import { words } from "../../state/all_words.ts";
 import { downloadDivided, downloadFailure, downloadMerged, forgetTold, told, writing } from "../../state/downloads.ts";
-import { words } from "../../state/language.ts";
 import { Dialog } from "../../ui/dialog/index.tsx";
 import "./index.css";
 

@@ -1,9 +1,10 @@
 // Files to save, and the one switch for personal values.
 
 import type { ComponentChildren } from "preact";
+import { words } from "../../state/all_words.ts";
 import { changes } from "../../state/changes.ts";
 import { download, downloadFailure, told, writing, type Format } from "../../state/downloads.ts";
-import { say, words } from "../../state/language.ts";
+import { say } from "../../state/language.ts";
 import { setShown, shown } from "../../state/options.ts";
 import "./index.css";
 

@@ -1,8 +1,9 @@
 // Findings by rule. Counts are exact; of each list only the visible part is asked for and drawn.
 
 import { useEffect, useRef } from "preact/hooks";
+import { words } from "../../state/all_words.ts";
 import { findingsOf, openRules, pageOf, ruleLines, toggleRule, wantPage, type RuleLine } from "../../state/findings.ts";
-import { language, say, words } from "../../state/language.ts";
+import { language, say } from "../../state/language.ts";
 import { pointedRule } from "../../state/tabs.ts";
 import { Level } from "../../ui/level/index.tsx";
 import { Markdown } from "../../ui/markdown/index.tsx";

@@ -3,8 +3,9 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { clip } from "../../lib/format.ts";
 import { windowOf } from "../../lib/window.ts";
+import { words } from "../../state/all_words.ts";
 import { applyFix, isChanging } from "../../state/changes.ts";
-import { say, words } from "../../state/language.ts";
+import { say } from "../../state/language.ts";
 import type { Pages } from "../../state/pages.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
 import { overview } from "../../state/session.ts";

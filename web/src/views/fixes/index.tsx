@@ -1,10 +1,11 @@
 // One press for every change that needs no decision, and the way back.
 
 import { useEffect, useRef } from "preact/hooks";
+import { words } from "../../state/all_words.ts";
 import { applySafe, changeFailure, changeProgress, changes, isChanging, isUnsaved, safeCount, safeFixes, undo } from "../../state/changes.ts";
 import { downloadCorrected, isNewWorkbook, told, writing } from "../../state/downloads.ts";
 import { ruleByCode } from "../../state/engine.ts";
-import { say, words } from "../../state/language.ts";
+import { say } from "../../state/language.ts";
 import { version } from "../../state/session.ts";
 import { chooseTab } from "../../state/tabs.ts";
 import "./index.css";

@@ -2,10 +2,11 @@
 
 import { Fragment, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { words } from "../../state/all_words.ts";
 import { isChanging } from "../../state/changes.ts";
 import { tellApart } from "../../state/decisions.ts";
 import { GROUPS_A_PAGE, groupCount, groupPage, groupPages, groups, turnTo } from "../../state/groups.ts";
-import { language, say, words } from "../../state/language.ts";
+import { language, say } from "../../state/language.ts";
 import { shown } from "../../state/options.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
 import { lacking, rowKey, scansFound } from "../../state/scans.ts";

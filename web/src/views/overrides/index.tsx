@@ -1,6 +1,6 @@
 // What this run was checked under otherwise than the built-in profile has it.
 
-import { words } from "../../state/language.ts";
+import { words } from "../../state/all_words.ts";
 import { overridden } from "../../state/settings.ts";
 import "./index.css";
 

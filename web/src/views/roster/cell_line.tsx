@@ -1,8 +1,9 @@
 // What the active cell is and what was found in it, in words, for eyes and screen readers alike.
 
 import { clip } from "../../lib/format.ts";
+import { words } from "../../state/all_words.ts";
 import { ruleByCode } from "../../state/engine.ts";
-import { say, words } from "../../state/language.ts";
+import { say } from "../../state/language.ts";
 import { activeCell, grid, rosterRows } from "../../state/roster.ts";
 import { pointToRule } from "../../state/tabs.ts";
 import { Level } from "../../ui/level/index.tsx";

@@ -1,8 +1,8 @@
 // The roster as it stands in the file, with the marked cells. Only what is visible is drawn.
 
 import { useEffect, useRef } from "preact/hooks";
+import { words } from "../../state/all_words.ts";
 import { chooseSheet, jumps, sheet, sheetIndex, sheets } from "../../state/roster.ts";
-import { words } from "../../state/language.ts";
 import { Tabs } from "../../ui/tabs/index.tsx";
 import { CellLine } from "./cell_line.tsx";
 import { Table } from "./table.tsx";

@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { columnsIn, scrollFor, windowOf } from "../../lib/window.ts";
-import { words } from "../../state/language.ts";
+import { words } from "../../state/all_words.ts";
 import { activeCell, grid, jumps, moveTo, rosterRows, type Mark, type RosterRow } from "../../state/roster.ts";
 import type { Sheet } from "../../wire/index.ts";
 import { useScroller, type View } from "../../ui/scroller/index.ts";

@@ -2,7 +2,7 @@
 
 import { size } from "../../lib/format.ts";
 import { canChooseFolder, chooseFolder } from "../../lib/folder.ts";
-import { words } from "../../state/language.ts";
+import { words } from "../../state/all_words.ts";
 import { setStage, shown, stage } from "../../state/options.ts";
 import { listing, scansFound, takeFolder } from "../../state/scans.ts";
 import { checkAgain } from "../../state/session.ts";

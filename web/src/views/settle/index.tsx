@@ -1,8 +1,8 @@
 // The list of what is to be settled: saved or printed, and the folder of scans it is held against.
 
 import type { ComponentChildren } from "preact";
+import { words } from "../../state/all_words.ts";
 import { downloadFailure, writing, type Download } from "../../state/downloads.ts";
-import { words } from "../../state/language.ts";
 import { shown, stage } from "../../state/options.ts";
 import { downloadSettlement, hasToSettle, printSettlement } from "../../state/settle.ts";
 import "./index.css";

@@ -1,7 +1,8 @@
 // Rules that could not run, so that silence is not taken for approval.
 
+import { words } from "../../state/all_words.ts";
 import { ruleByCode } from "../../state/engine.ts";
-import { say, words } from "../../state/language.ts";
+import { say } from "../../state/language.ts";
 import { overview } from "../../state/session.ts";
 import "./index.css";
 

@@ -2,7 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import { clip } from "../../lib/format.ts";
-import { words } from "../../state/language.ts";
+import { words } from "../../state/all_words.ts";
 import type { FoundSheet } from "../../wire/index.ts";
 
 interface Props {

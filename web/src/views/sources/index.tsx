@@ -4,7 +4,8 @@
 import type { ComponentChildren } from "preact";
 import { count, size } from "../../lib/format.ts";
 import type { File, FoundSheet, Sheet } from "../../wire/index.ts";
-import { say, words } from "../../state/language.ts";
+import { words } from "../../state/all_words.ts";
+import { say } from "../../state/language.ts";
 import { profile } from "../../state/options.ts";
 import { ownProfile, profileById, profiles } from "../../state/profiles.ts";
 import { overview, removeFile, version } from "../../state/session.ts";

@@ -4,7 +4,8 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { count } from "../../lib/format.ts";
 import type { Overview } from "../../wire/index.ts";
-import { say, words } from "../../state/language.ts";
+import { words } from "../../state/all_words.ts";
+import { say } from "../../state/language.ts";
 import { overview, returnTo, run } from "../../state/session.ts";
 import "./index.css";
 
