@@ -2,8 +2,10 @@
 //! and F1, and B-cubed. The tables known are those of `tables`.
 //!
 //! ```console
-//! $ cargo run --release -p tests --bin link_people -- FILE.csv
+//! $ cargo run --release -p tests --bin link_people -- FILE.csv [estimate]
 //! ```
+//!
+//! With `estimate` the weights are first fitted to the table, without the truth.
 
 #![allow(clippy::print_stdout, reason = "the answer is printed")]
 
@@ -15,7 +17,7 @@ use std::error::Error;
 use std::time::Instant;
 
 use roster_dedup::linkage::{
-    Clustering, Comparison, Search, Tenths, Weighed, candidates, cluster, log2_ratio,
+    Clustering, Comparison, Search, Tenths, Weighed, candidates, cluster, estimate, log2_ratio,
 };
 use roster_model::RowSet;
 
@@ -28,6 +30,8 @@ const CLUSTERING: Clustering = Clustering {
 };
 /// Pairs below this are not looked at again.
 const LEAST: Tenths = -100;
+/// Of the pairs of strangers that are drawn.
+const SEED: u64 = 1;
 
 #[allow(
     clippy::disallowed_methods,
@@ -42,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .from_path(path)?;
     let header = reader.headers()?.clone();
     let headers: Vec<&str> = header.iter().collect();
-    let known = tables::known(&headers).ok_or("No known table has these headers.")?;
+    let mut known = tables::known(&headers).ok_or("No known table has these headers.")?;
     let place = |column: &&str| {
         headers
             .iter()
@@ -74,6 +78,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     let blocked = started.elapsed();
     let prior = log2_ratio(known.further, 10 * u64::from(table.len()));
+    if std::env::args().nth(2).is_some_and(|it| it == "estimate") {
+        let count = table.len();
+        for it in estimate(&known.schema, &table, count, &found.pairs, prior, SEED) {
+            let field = &mut known.schema.fields[it.field];
+            println!("{} {}: {} → {} ({} pairs)", field.name, it.level, it.old, it.new, it.pairs);
+            field.levels[it.level].weight = it.new;
+        }
+    }
     let mut comparison = Comparison::default();
     let mut pairs = Vec::new();
     for &(a, b) in &found.pairs {
