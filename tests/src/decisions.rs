@@ -1,6 +1,6 @@
 //! Rows that somebody told apart: what a decision outlives, and what cannot be decided.
 
-use roster_engine::Session;
+use roster_engine::{Describe, Session, Values};
 
 use crate::corpus_truth::options;
 
@@ -18,7 +18,7 @@ fn a_decision_outlives_the_safe_fixes_and_a_changed_name_ends_it() {
         王小炜,1,2015-9-1,,13812345678,中国,汉\n";
     let mut session = checked(roster);
     assert_eq!(session.groups().len(), 1);
-    assert_eq!(session.tell_apart(&[(0, None)], &mut |_| {}), Ok(1));
+    assert_eq!(session.tell_apart(&[("g2", None)], &mut |_| {}), Ok(1));
     assert_eq!(session.groups().len(), 0);
     assert!(session.apply_safe(&mut |_| {}).is_ok_and(|it| it > 0));
     assert_eq!(session.groups().len(), 0);
@@ -47,12 +47,35 @@ fn what_nothing_tells_apart_is_refused_and_changes_nothing() {
     }
     for (roster, said) in [(same, "没有可以区分的内容"), (&*many, "超过64行")] {
         let mut session = checked(roster);
-        let refused = session.tell_apart(&[(0, None)], &mut |_| {});
+        let refused = session.tell_apart(&[("g2", None)], &mut |_| {});
         assert!(refused.is_err_and(|it| it.zh.contains(said)));
         assert_eq!(session.groups().len(), 1);
     }
     let mut session = checked(same);
-    for wrong in [(1, None), (0, Some(2))] {
+    for wrong in [("g3", None), ("g2", Some(2)), ("g02", None)] {
         assert!(session.tell_apart(&[wrong], &mut |_| {}).is_err());
     }
+}
+
+#[test]
+fn rows_and_files_behind_leave_the_names_of_groups_as_they_are() {
+    let names = |session: &Session| {
+        let describe = Describe {
+            session,
+            values: Values::Masked,
+        };
+        describe.groups().map(|it| it.group).collect::<Vec<_>>()
+    };
+    let roster = "姓名,性别,出生日期,身份证件号\n\
+        李芳,女,20150902,110101201509020022\n\
+        王小伟,男,20150901,110101201509010016\n\
+        王小伟,男,20150901,110101201509010016\n";
+    assert_eq!(names(&checked(roster)), ["g3"]);
+    let more = format!("{roster}李芳,女,20150902,110101201509020022\n王小玮,男,20150901,\n");
+    let mut session = checked(&more);
+    assert_eq!(names(&session), ["g2", "g3", "g3.2"]);
+    let others = "姓名,性别,出生日期\n陈思远,男,20140305\n陈思远,男,20140305\n";
+    session.open("behind.csv", others.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    assert_eq!(names(&session), ["g2", "g3", "g3.2", "g2-2"]);
 }

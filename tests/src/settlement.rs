@@ -73,7 +73,7 @@ fn what_the_system_lists_is_in_the_list() {
     assert_eq!(report["sheets"][0]["role"], "problem-list");
     assert_eq!(report["summary"]["rows"], 6);
     let told = |at: usize, key: &str| report["registrations"][at][key].clone();
-    assert_eq!(told(0, "group"), "g1");
+    assert_eq!(told(0, "group"), "g2-2");
     assert_eq!(told(1, "kind"), "name-mismatch");
     assert_eq!(told(1, "joined_by"), "id-number");
     assert_eq!(told(1, "pupils")[0]["row"], 7);

@@ -219,8 +219,8 @@ pub(crate) struct TellApartArguments {
     /// 检查过的文件，与检查时相同 (the files, as they were checked)
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
-    /// 哪一组不是重复，用检查结果里的编号，如 g3；只有其中第 2 行是另一名学生的，写 g3/2；可多次使用
-    /// (the group, as the report numbers it; g3/2 when its second row alone is another pupil)
+    /// 哪一组不是重复，用检查结果里的编号，如 g62；只有组里排第 2 的那一行是另一名学生的，写 g62/2；可多次使用
+    /// (the group, as the report names it; g62/2 when its second row alone is another pupil)
     #[arg(long = "group", value_name = "gN[/M]", required = true)]
     pub(crate) groups: Vec<String>,
     /// 写到这个文件；原有的记录（--decisions）一并写入 (write to this file, with those of --decisions)

@@ -71,12 +71,10 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
 /// The rows of a group, the chosen member in front, each with the masked name.
 fn rows(
     session: &Session,
-    (group, member): (usize, Option<usize>),
+    (group, member): (&str, Option<usize>),
     language: Language,
 ) -> Option<String> {
-    if group >= session.groups().len() {
-        return None;
-    }
+    let group = session.group_named(group)?;
     let describe = Describe {
         session,
         values: Values::Masked,
@@ -104,23 +102,25 @@ fn rows(
     Some(chosen.map_or_else(|| others.clone(), |it| format!("{}{and}{others}", row(it))))
 }
 
-/// Group and member, counted from 0, of a word such as `g3` or `g3/2`.
-fn group(word: &str, language: Language) -> Result<(usize, Option<usize>), CouldNotRun> {
+/// Group and member, which counts from 0, of a word such as `g62` or `g62/2`.
+fn group(word: &str, language: Language) -> Result<(&str, Option<usize>), CouldNotRun> {
     let from_one = |digits: &str| digits.parse::<usize>().ok()?.checked_sub(1);
     let (group, member) = match word.split_once('/') {
         None => (word, None),
         Some((group, member)) => (group, Some(member)),
     };
-    let number = group.strip_prefix('g').and_then(from_one);
-    let found = match (number, member.map(from_one)) {
-        (Some(group), None) => Some((group, None)),
-        (Some(group), Some(Some(member))) => Some((group, Some(member))),
-        _ => None,
+    let is_name = group
+        .strip_prefix('g')
+        .is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()));
+    let found = match member.map(from_one) {
+        _ if !is_name => None,
+        None => Some((group, None)),
+        Some(member) => member.map(|it| (group, Some(it))),
     };
     found.ok_or_else(|| {
         CouldNotRun(match language {
-            Language::Zh => format!("--group 应写成 g3 或 g3/2 这样，不能是“{word}”。"),
-            Language::En => format!("--group takes g3 or g3/2, not \"{word}\"."),
+            Language::Zh => format!("--group 应写成 g62 或 g62/2 这样，不能是“{word}”。"),
+            Language::En => format!("--group takes g62 or g62/2, not \"{word}\"."),
         })
     })
 }

@@ -97,7 +97,9 @@ pub fn find_matches(
     let near = near::find(&schema, &pupils);
     decisions.extend(near.decisions);
     step();
-    roster_order::sort_by_key(&mut decisions, |it| (it.members[0].person, it.case));
+    roster_order::sort_by_key(&mut decisions, |it| {
+        (it.members[0].person, it.members[1].person, it.case)
+    });
     let chunks: Vec<&[Decision]> = decisions.chunks(AT_ONCE).collect();
     let in_words = |chunk: usize| -> Vec<Group> {
         let decisions = chunks[chunk].iter();

@@ -31,11 +31,11 @@ pub(crate) fn pairs(texts: &[String]) -> Result<Vec<PairKey>, Said> {
 
 impl Session {
     /// Remembers of each of these groups that all of its rows are different pupils, or that one member is
-    /// another than the rest, and checks again; groups and members count from 0. Gives the number of new
-    /// pairs.
+    /// another than the rest, and checks again; groups go by their names, members count from 0. Gives the
+    /// number of new pairs.
     pub fn tell_apart(
         &mut self,
-        groups: &[(usize, Option<usize>)],
+        groups: &[(&str, Option<usize>)],
         progress: &mut dyn FnMut(Progress),
     ) -> Result<usize, Said> {
         let mut new = Vec::new();
@@ -71,9 +71,9 @@ impl Session {
         }
     }
 
-    fn pairs_of(&self, group: usize, member: Option<usize>) -> Result<Vec<PairKey>, Said> {
-        let members = self.groups().get(group).map(|it| &it.members[..]);
-        let members = members.ok_or_else(no_such_group)?;
+    fn pairs_of(&self, group: &str, member: Option<usize>) -> Result<Vec<PairKey>, Said> {
+        let group = self.group_named(group).ok_or_else(no_such_group)?;
+        let members = &self.groups()[group].members[..];
         if member.is_some_and(|it| it >= members.len()) {
             return Err(no_such_group());
         }

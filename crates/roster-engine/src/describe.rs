@@ -146,7 +146,7 @@ impl Describe<'_> {
             evidence: link.evidence.iter().map(evidence).collect(),
         });
         wire::Group {
-            group: format!("g{}", number + 1),
+            group: self.session.group_name(number),
             case: group.case.key(),
             verdict: group.verdict.key(),
             bits: bits(group.tenth_bits()),

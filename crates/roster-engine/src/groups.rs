@@ -6,10 +6,41 @@ use roster_values::text::trim;
 
 use crate::describe::{Describe, IDENTIFYING};
 use crate::differing::{differing, in_shown};
+use crate::session::Session;
 use crate::wire;
 
 /// Of a group with more links no characters are marked: all of them would be.
 const LINKS_MAX: usize = 32;
+
+impl Session {
+    /// The name of a group: `g` and the row of its first member, so `g62`; `g2-62` for a row of the second
+    /// sheet of the run, and `g62.2` for the second group that begins with that row. What comes behind, rows
+    /// or files, leaves it as it is.
+    pub(crate) fn group_name(&self, number: usize) -> String {
+        let groups = self.groups();
+        let first = |it: usize| groups[it].members.first().map(|it| (it.sheet, it.row));
+        let before = (0..number)
+            .rev()
+            .take_while(|&it| first(it) == first(number));
+        let mut name = "g".to_owned();
+        if let Some((sheet, row)) = first(number) {
+            if sheet > 0 {
+                name += &format!("{}-", sheet + 1);
+            }
+            let numbers = &self.rosters()[sheet as usize].sheet.row_numbers;
+            name += &numbers[row as usize].to_string();
+        }
+        match before.count() {
+            0 => name,
+            before => format!("{name}.{}", before + 1),
+        }
+    }
+
+    /// The position of the group of this name.
+    pub fn group_named(&self, name: &str) -> Option<usize> {
+        (0..self.groups().len()).find(|&it| self.group_name(it) == name)
+    }
+}
 
 impl Describe<'_> {
     /// `count` groups, without the first `from`, by the school of their first member; those without a

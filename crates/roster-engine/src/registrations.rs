@@ -34,7 +34,7 @@ impl Describe<'_> {
             shown: self.shown(it.place, false),
             joined_by: it.by.map(roster_rules::JoinedBy::key),
             pupils: pupils.map(|&it| self.row_at(it)).collect(),
-            group: it.member.map(|(group, _)| format!("g{}", group + 1)),
+            group: it.member.map(|(group, _)| self.session.group_name(group)),
             case: case.or(wrong.then_some("J")),
             handling: it.handling.key(),
             why: convert(&self.why(it)),

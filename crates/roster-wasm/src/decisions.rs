@@ -10,14 +10,14 @@ use crate::{Session, give, refusal, tell};
 #[wasm_bindgen]
 impl Session {
     /// Remembers that all rows of a group are different pupils, or that one member is another than the
-    /// rest, both counted from 0; gives an `Overview`.
+    /// rest, counted from 0; gives an `Overview`.
     pub fn tell_apart(
         &mut self,
-        group: u32,
+        group: &str,
         member: Option<u32>,
         progress: &js_sys::Function,
     ) -> Result<JsValue, JsError> {
-        let one = (group as usize, member.map(|it| it as usize));
+        let one = (group, member.map(|it| it as usize));
         let told = self.0.tell_apart(&[one], &mut |it| tell(progress, it));
         told.map_err(|it| refusal(&it.zh, &it.en))?;
         give(&self.describe(false).overview())

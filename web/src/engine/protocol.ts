@@ -35,7 +35,7 @@ export interface Verbs {
   changes: { given: { from: number; count: number; shown: boolean }; back: Change[] };
   /** The rows of a group are different pupils, or one of its members is another than the rest; both count
    * from 0. */
-  tellApart: { given: { group: number; member: number | null }; back: Overview };
+  tellApart: { given: { group: string; member: number | null }; back: Overview };
   /** These pairs were told apart, and no others. */
   setToldApart: { given: { pairs: string[] }; back: Overview };
   /** The file of what was told apart. */

@@ -22,8 +22,7 @@ export const decisionFailure = computed(() => failedNow.value);
 /** The rows of a group are different pupils, or one of its members is another than the rest. */
 export async function tellApart(group: string, member: number | null): Promise<void> {
   const [before, was] = [notDuplicates.value, version.value];
-  const given = { group: Number(group.slice(1)) - 1, member };
-  if (!(await decide(() => ask("tellApart", given)))) return;
+  if (!(await decide(() => ask("tellApart", { group, member })))) return;
   const now = version.value;
   // What was said before is no step of its own; the one before it is still the last.
   if (notDuplicates.value.length > before.length) setDecisions([...decisions.value, { before, version: now }]);

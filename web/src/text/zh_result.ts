@@ -152,7 +152,7 @@ export const zhOfResult = {
   bits: (value: number) => `${value > 0 ? "+" : ""}${value.toFixed(1)}`,
   bitsWhat: "数字是证据的分量（比特）：正数支持是同一个人，负数反对。",
   differs: "不同",
-  groupName: (at: string) => `第 ${at} 组`,
+  groupName: (at: string) => `组 ${at}`,
   previous: "上一页",
   next: "下一页",
   pageOf: (page: number, pages: number) => `第 ${count(page)} 页，共 ${count(pages)} 页`,

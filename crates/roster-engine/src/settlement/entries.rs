@@ -43,6 +43,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
     let mut entries = Vec::new();
     for (number, group) in describe.session.groups().iter().enumerate() {
         let with_surplus = pupils_with_surplus(group);
+        let name = describe.session.group_name(number);
         for member in &group.members {
             let place = (member.sheet, member.row);
             let materials = member.materials.iter().map(|it| language.of_said(it));
@@ -50,7 +51,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             // The list says so of every line.
             let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
             entries.push(Entry {
-                group: format!("g{}", number + 1),
+                group: name.clone(),
                 case: Some(group.case),
                 situation: String::new(),
                 listed: String::new(),

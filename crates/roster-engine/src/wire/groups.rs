@@ -73,7 +73,8 @@ pub struct Shown {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Group {
-    /// `g1`, `g2`, … in the order of the first member. In a run with more rows behind it is the group with
+    /// `g62`: the row of the first member; `g2-62` for one of the second sheet, `g62.2` for the second group
+    /// of that row. In a run with more rows behind it is the group with
     /// the same first member that is the same.
     pub group: String,
     /// `A` to `I`, or `N`.

@@ -82,7 +82,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let count = table.len();
         for it in estimate(&known.schema, &table, count, &found.pairs, prior, SEED) {
             let field = &mut known.schema.fields[it.field];
-            println!("{} {}: {} → {} ({} pairs)", field.name, it.level, it.old, it.new, it.pairs);
+            println!(
+                "{} {}: {} → {} ({} pairs)",
+                field.name, it.level, it.old, it.new, it.pairs
+            );
             field.levels[it.level].weight = it.new;
         }
     }
