@@ -4,6 +4,8 @@
 //! has. Tones are left out because keyboards leave them out. Deliberately absent: words, frequencies,
 //! and characters that names do not use; such a character stands for itself and has no reading.
 
+use std::sync::LazyLock;
+
 use generated::tables::{
     ALIKE_BEFORE, ALIKE_COUNTS, ALIKE_HIGH, ALIKE_LOW, FOLDED, FOLDED_BEFORE, FOLDED_REST, KNOWN,
     KNOWN_BEFORE, KNOWN_REST, LOOKS, LOOKS_BEFORE, NEAR, RATHER_BEFORE, RATHER_COUNTS, RATHER_HIGH,
@@ -101,6 +103,17 @@ pub fn syllables(c: char) -> &'static [u16] {
 /// and s, n, l and r, f and hu, feng and hong, and an, en, in with ang, eng, ing.
 pub fn near_syllable(syllable: u16) -> u16 {
     NEAR.get(usize::from(syllable)).copied().unwrap_or(syllable)
+}
+
+/// The first letter of a syllable in pinyin; zero for a number that none has.
+pub fn initial(syllable: u16) -> u8 {
+    static INITIALS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        SPELLED
+            .split(' ')
+            .map(|it| it.bytes().next().unwrap_or(0))
+            .collect()
+    });
+    INITIALS.get(usize::from(syllable)).copied().unwrap_or(0)
 }
 
 /// How a syllable is written in pinyin, with v for ü; empty for a number that none has.

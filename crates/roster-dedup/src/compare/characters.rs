@@ -1,6 +1,8 @@
 //! Two characters of names: how they are to one another, and how one sounds.
 
-use roster_values::han::{look_alike, look_rather_alike, near_syllable, representative, syllables};
+use roster_values::han::{
+    initial, look_alike, look_rather_alike, near_syllable, representative, syllables,
+};
 
 use super::names::{
     HOMOPHONE, ILLEGIBLE, LOOK_ALIKE, NEAR_HOMOPHONE, OTHER_CHARACTER, RATHER_ALIKE,
@@ -36,11 +38,17 @@ fn is_illegible(c: char) -> bool {
     ) || matches!(c, '\u{E000}'..='\u{F8FF}')
 }
 
-/// The commonest sound of a character, folded; the character itself where it has none.
+/// The first sound of a character, folded; the character itself where it has none.
 pub(super) fn sound(c: char) -> u32 {
     let first = syllables(c).first();
     // Characters begin far above the number of syllables.
     first.map_or(u32::from(representative(c)) + 0x1000, |&it| {
         u32::from(near_syllable(it))
     })
+}
+
+/// The initial of its first sound; zero where it has none.
+pub(super) fn initial_sound(c: char) -> u32 {
+    let first = syllables(c).first();
+    first.map_or(0, |&it| u32::from(initial(it)))
 }

@@ -5,7 +5,7 @@ use roster_order::{repeated, share};
 use roster_values::han::representative;
 use roster_values::name::DOT;
 
-use super::characters::sound;
+use super::characters::{initial_sound, sound};
 use super::names::NAME_CAP;
 use super::rarity::Rarity;
 use crate::fold::{SEED, fold};
@@ -112,7 +112,7 @@ impl Names {
         // What stands in brackets is a remark, not a part of the name.
         let bare = key.split('(').next().unwrap_or(key);
         let parts = bare.chars().take(LONGEST).filter(|&c| c != DOT);
-        self.characters.extend(parts);
+        self.characters.extend(parts.map(as_meant));
         let dot = key.chars().take(LONGEST).position(|c| c == DOT);
         let own = &self.characters[start..];
         self.forms.extend(own.iter().map(|&c| representative(c)));
@@ -204,9 +204,15 @@ impl Names {
     }
 
     /// A key for the name without each of its characters in turn, for the whole of it, and for the part
-    /// before its dot.
+    /// before its dot. A longer name writes foreign sounds, each in several ways (阿卜杜拉, 阿布都拉), so
+    /// it has a key of the initials of its syllables as well.
     pub(crate) fn keys_but_one(&self, name: &Name, mut give: impl FnMut(u64)) {
         let forms = name.forms(self);
+        if !name.is_short() {
+            give(hash(
+                name.characters(self).iter().map(|&c| initial_sound(c)),
+            ));
+        }
         let mut before = SEED;
         for (left_out, &own) in forms.iter().enumerate() {
             if forms.len() > 1 {
@@ -230,6 +236,14 @@ impl Names {
         } else {
             self.given.get(c)
         }
+    }
+}
+
+/// A dash in the midst of a name stands where the character of one stroke should.
+fn as_meant(c: char) -> char {
+    match c {
+        '-' | '－' | '—' | '–' | '―' | 'ー' | '─' => '一',
+        _ => c,
     }
 }
 

@@ -91,6 +91,23 @@ fn a_circle_stands_for_a_character_that_could_not_be_typed() {
 }
 
 #[test]
+fn a_dash_is_the_character_of_one_stroke_and_foreign_sounds_have_several_spellings() {
+    for (name, other) in [
+        ("黄一诺", "黄—诺"),
+        ("阿卜杜拉·买买提", "阿布都拉·买买提"),
+        ("阿布都拉·买买提", "阿不杜拉·买买提"),
+    ] {
+        let table = format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+             | {name} | 男   | 20150901 | 110101201509010016 | 13812345678 |
+             | {other} | 男   | 20150901 |                    | 13812345678 |"
+        );
+        let groups = groups_of(&[&sheet(&table)], Stage::BeforeImport);
+        assert_eq!(groups.len(), 1, "{name} {other}");
+    }
+}
+
+#[test]
 fn a_telephone_that_everybody_has_says_nothing() {
     let headers = ["姓名", "性别", "出生日期", "联系电话"].map(str::to_owned);
     let row = |name: &str, birth: String, phone: &str| {
