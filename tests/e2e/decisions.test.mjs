@@ -151,3 +151,16 @@ test("Control and Z take a decision back when the change beside it is taken back
   await pairs(page, 0);
   await page.close();
 });
+
+test("a group that the system flags all the same stays, and cannot be told apart twice", async () => {
+  const flagged = join(folder, "flagged.csv");
+  writeFileSync(flagged, "姓名,性别,出生日期,身份证件号\n王小伟,男,20150901,110101201509010016\n李芳,女,20150902,110101201509010016\n");
+  const page = await open(site.context, site.address);
+  await check(page, flagged);
+  await page.click("#lists-tab-groups");
+  await page.click("[data-group=g2] [data-act=tell-apart]");
+  await pairs(page, 1);
+  await page.waitForFunction(() => document.querySelector("[data-group=g2] .group-apart")?.textContent?.includes("已记作"));
+  assert.equal(await page.locator("[data-group=g2] [data-act=tell-apart]").count(), 0);
+  await page.close();
+});

@@ -58,6 +58,28 @@ fn what_nothing_tells_apart_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn a_group_that_the_system_flags_stays_and_says_that_it_is_decided() {
+    let mut session = checked(
+        "姓名,性别,出生日期,身份证件号,联系电话\n\
+        王小伟,男,20150901,110101201509010016,13812345678\n\
+        李芳,女,20150902,110101201509010016,13912345678\n",
+    );
+    let told = |session: &Session| {
+        let describe = Describe {
+            session,
+            values: Values::Masked,
+        };
+        describe
+            .groups()
+            .map(|it| it.told_apart)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&session), [false]);
+    assert_eq!(session.tell_apart(&[("g2", None)], &mut |_| {}), Ok(1));
+    assert_eq!(told(&session), [true]);
+}
+
+#[test]
 fn rows_and_files_behind_leave_the_names_of_groups_as_they_are() {
     let names = |session: &Session| {
         let describe = Describe {

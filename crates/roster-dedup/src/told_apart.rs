@@ -67,6 +67,11 @@ impl ToldApart {
         self.pairs.iter().map(|it| &it.0)
     }
 
+    /// Whether this very pair is one of them.
+    pub fn holds(&self, pair: &PairKey) -> bool {
+        self.pairs.binary_search_by(|it| it.0.cmp(pair)).is_ok()
+    }
+
     /// Number of pairs.
     pub fn len(&self) -> usize {
         self.pairs.len()

@@ -40,6 +40,7 @@ impl Session {
     ) -> Result<usize, Said> {
         let mut new = Vec::new();
         for &(group, member) in groups {
+            let group = self.group_named(group).ok_or_else(no_such_group)?;
             new.append(&mut self.pairs_of(group, member)?);
         }
         let before = self.told_apart.len();
@@ -71,8 +72,16 @@ impl Session {
         }
     }
 
-    fn pairs_of(&self, group: &str, member: Option<usize>) -> Result<Vec<PairKey>, Said> {
-        let group = self.group_named(group).ok_or_else(no_such_group)?;
+    /// Whether all rows of a group are remembered to be different pupils.
+    pub(crate) fn are_all_told_apart(&self, group: usize) -> bool {
+        let told = &self.told_apart;
+        !told.is_empty()
+            && self
+                .pairs_of(group, None)
+                .is_ok_and(|it| it.iter().all(|it| told.holds(it)))
+    }
+
+    fn pairs_of(&self, group: usize, member: Option<usize>) -> Result<Vec<PairKey>, Said> {
         let members = &self.groups()[group].members[..];
         if member.is_some_and(|it| it >= members.len()) {
             return Err(no_such_group());

@@ -153,6 +153,7 @@ impl Describe<'_> {
             schools,
             members,
             links: links.collect(),
+            told_apart: self.session.are_all_told_apart(number),
         }
     }
 

@@ -221,6 +221,7 @@ export const en: Words & ResultWords = {
 
   apart: "Not duplicates",
   apartOne: (row, file) => `${[file, row].filter((it) => it).join(" ")} is another pupil`,
+  apartSaid: "Told apart. The national system will flag them all the same: handle them as proposed above.",
   apartAll: "All of them are different pupils",
   decisionsTaken: (pairs, taken) =>
     [

@@ -160,6 +160,7 @@ export const zhOfResult = {
 
   apart: "不是重复",
   apartOne: (row: string, file: string) => `${[file, row].filter((it) => it).join(" ")}是另一名学生`,
+  apartSaid: "已记作“不是重复”。系统仍会判为重复，请按上面的建议处理。",
   apartAll: "各行都是不同的学生",
 
   pathRow: "操作",

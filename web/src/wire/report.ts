@@ -284,6 +284,9 @@ export type Group = {
   members: Array<Member>,
   /** Why they belong together. */
   links: Array<Link>,
+  /** Somebody said that all of them are different pupils, and the receiving system will flag them all the
+   * same. */
+  told_apart: boolean,
 };
 
 /** A cell whose column the standard does not know. */

@@ -89,6 +89,9 @@ pub struct Group {
     pub members: Vec<Member>,
     /// Why they belong together.
     pub links: Vec<Link>,
+    /// Somebody said that all of them are different pupils, and the receiving system will flag them all the
+    /// same.
+    pub told_apart: bool,
 }
 
 /// Pairs of rows that somebody told apart (不是重复).

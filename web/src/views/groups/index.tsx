@@ -117,6 +117,7 @@ function One({ group }: { group: Group }) {
 function Apart({ group }: { group: Group }) {
   const it = words.value;
   if (group.members.length > TOLD_APART_MAX) return null;
+  if (group.told_apart) return <p class="group-apart">{it.apartSaid}</p>;
   const say = (button: HTMLElement, member: number | null): void => {
     const one = button.closest(".group");
     if (!one) return;

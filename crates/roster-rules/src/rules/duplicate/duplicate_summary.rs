@@ -94,8 +94,8 @@ fn check(run: &mut Run<'_>) {
             .number("number", rows.len() as u64)
             .said(
                 "decision",
-                &format!("其中系统会判为重复的{certain}组，其余请逐组核对。"),
-                &format!("the system will flag {certain} of the groups, the others need a look."),
+                &format!("其中系统会判为重复的{certain}组。请逐组核对。"),
+                &format!("the system will flag {certain} of them. Look at each."),
             );
     });
 }
