@@ -1,4 +1,4 @@
-//! A column of identity numbers, or of birth dates, that was moved or sorted without the others: one
+//! A column of identity numbers, of birth dates or of sexes that was moved or sorted without the others: one
 //! finding for the range and nothing beside it, wherever the range begins and however far it moved.
 
 use roster_engine::wire::{Finding, Scalar};
@@ -12,6 +12,7 @@ struct Table {
     rows: Vec<Vec<String>>,
     number: usize,
     birth: usize,
+    sex: usize,
 }
 
 fn clean(seed: u64) -> Table {
@@ -34,10 +35,12 @@ fn clean(seed: u64) -> Table {
             .expect("a column")
     };
     let (number, birth) = (place("身份证件号"), place("出生日期"));
+    let sex = place("性别");
     Table {
         rows,
         number,
         birth,
+        sex,
     }
 }
 
@@ -164,6 +167,55 @@ fn one_column_sorted_without_the_others() {
         table.set(table.birth, first, cells);
         assert_one(&table.said(), "birth_date", note, first, last);
     }
+}
+
+#[test]
+fn sexes_moved_or_sorted_without_the_numbers() {
+    for (seed, first, last, by) in [(13, 1, 240, 1), (14, 60, 150, 3)] {
+        let mut table = clean(seed);
+        let cells = table.cells(table.sex, first, last - by);
+        table.set(table.sex, first + by, cells);
+        assert_one_of_sexes(
+            &table.said(),
+            &format!("整段下移了{by}行（姓名可能也错了位）"),
+        );
+    }
+    let mut table = clean(15);
+    let mut cells = table.cells(table.sex, 1, 240);
+    cells.reverse();
+    table.set(table.sex, 1, cells);
+    assert_one_of_sexes(&table.said(), "与其他列的排列顺序不同（姓名可能也错了位）");
+}
+
+/// Where they begin and end to agree is chance.
+fn assert_one_of_sexes(said: &[Finding], note: &str) {
+    let [one] = said else {
+        panic!("{note}: {said:#?}");
+    };
+    assert_eq!(
+        (one.rule, one.place.column.as_deref()),
+        ("R1030", Some("sex"))
+    );
+    assert!(
+        matches!(one.facts.get("note"), Some(Scalar::Said(way)) if way.zh == note),
+        "{note}: {one:#?}"
+    );
+}
+
+#[test]
+fn a_few_wrong_sexes_are_told_one_by_one() {
+    let mut table = clean(16);
+    for row in (5..240).step_by(9) {
+        let other = if table.rows[row][table.sex] == "男" {
+            "女"
+        } else {
+            "男"
+        };
+        table.rows[row][table.sex] = other.to_owned();
+    }
+    let said = table.said();
+    assert!(said.len() > 20, "{said:#?}");
+    assert!(said.iter().all(|it| it.rule == "R1006"), "{said:#?}");
 }
 
 #[test]

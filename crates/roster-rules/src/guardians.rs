@@ -227,7 +227,10 @@ fn read(
     });
     // Pupils whose numbers stand in other rows are told as a range; which rows are one pupil is not known.
     let shifts = roster.shifts();
-    let is_shifted = |row: u32| shifts.iter().any(|it| (it.first..=it.last).contains(&row));
+    let is_shifted = |row: u32| {
+        let mut moved = shifts.iter().filter(|it| it.moves_numbers());
+        moved.any(|it| (it.first..=it.last).contains(&row))
+    };
     for row in (0..roster.sheet.row_count()).filter(|row| !is_shifted(*row)) {
         let pupil = own.at(roster, row);
         let number = |of: usize| Some(read[of].0.at(roster, row)).filter(|&it| it != pupil);

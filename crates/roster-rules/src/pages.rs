@@ -318,7 +318,7 @@ pub static TITLES: &[Page] = &[
     Page { code: "R1027", zh: "证件有效期写法不对", en: "Validity not written as a period" },
     Page { code: "R1028", zh: "证件有效期前后颠倒", en: "Validity ends before it begins" },
     Page { code: "R1029", zh: "证件已过期", en: "Document has expired" },
-    Page { code: "R1030", zh: "身份证号与学生错行", en: "ID numbers stand in other pupils' rows" },
+    Page { code: "R1030", zh: "一整段与身份证号对不上", en: "A whole range disagrees with the ID numbers" },
     Page { code: "R2001", zh: "姓名中有空格", en: "Space inside the name" },
     Page { code: "R2002", zh: "姓名间隔号写法不对", en: "Wrong dot in the name" },
     Page { code: "R2003", zh: "姓名间隔号位置不对", en: "Dot of the name in the wrong place" },

@@ -1,8 +1,9 @@
-//! Ranges of pupils whose identity numbers stand in other rows than the pupils they belong to.
+//! Ranges of pupils in which one column does not fit the numbers beside it, for one cause.
 //!
 //! A cell was inserted or taken out in one column, or one column was sorted without the others: then
-//! number after number disagrees with the birth date beside it, and agrees with one some rows away,
-//! or the numbers of the range have the same birth dates as the column, in another order. Two or
+//! number after number disagrees with the birth date or the sex beside it, and agrees with one some rows
+//! away, or the numbers of the range say the same as the column, in another order. Or a program filled the
+//! column: every date is so many days off, or one date was filled down, every sex is the other one. Two or
 //! three numbers exchanged by hand are told one by one and not here.
 
 use roster_model::{Column, RowSet};
@@ -13,17 +14,41 @@ use crate::Roster;
 
 /// Fewer pupils are told one by one.
 pub(crate) const ROWS_MIN: u64 = 5;
-/// In a range at least so many of a hundred disagree as they stand.
-const WRONG_PERCENT_MIN: usize = 80;
-/// And so many of a hundred agree with the row at the offset.
-const FOUND_PERCENT_MIN: usize = 80;
-/// More pupils in a row that agree end a range; a few do by chance.
-const RIGHT_MAX: usize = 2;
 /// The farthest offset, and the pupils it is tried on.
 const OFFSET_MAX: usize = 200;
 const SAMPLE: usize = 64;
 
-/// A range of pupils with numbers of other rows.
+/// From where on pupils are a range, and its cells those of other rows.
+struct Limits {
+    /// So many disagree as they stand,
+    wrong_min: u64,
+    /// and so many of a hundred.
+    wrong_percent_min: usize,
+    /// More pupils in a row that agree end a range; a few do by chance.
+    right_max: usize,
+    /// So many agree with the row at the offset,
+    found_min: usize,
+    /// and so many of a hundred.
+    found_percent_min: usize,
+}
+
+const OF_BIRTHS: Limits = Limits {
+    wrong_min: ROWS_MIN,
+    wrong_percent_min: 80,
+    right_max: 2,
+    found_min: ROWS_MIN as usize - 1,
+    found_percent_min: 80,
+};
+/// Half of the sexes agree with any other row.
+const OF_SEXES: Limits = Limits {
+    wrong_min: 8,
+    wrong_percent_min: 30,
+    right_max: 16,
+    found_min: 16,
+    found_percent_min: 95,
+};
+
+/// A range of pupils with cells of other rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Shift {
     /// The first pupil and the last, by position.
@@ -33,88 +58,140 @@ pub(crate) struct Shift {
     pub(crate) count: u64,
     /// The column that does not fit the others.
     pub(crate) column: Column,
-    /// Where its cells went.
+    /// What became of its cells.
     pub(crate) way: Way,
 }
 
-/// Where the cells of a column went.
+impl Shift {
+    /// Whether it is not known which number is whose.
+    pub(crate) fn moves_numbers(&self) -> bool {
+        self.column != Column::Sex && matches!(self.way, Way::Down(_) | Way::Up(_) | Way::Mixed)
+    }
+
+    /// Whether it explains what a rule says of these pupils.
+    pub(crate) fn tells(&self, code: &str) -> bool {
+        match code {
+            "R1005" => self.column != Column::Sex,
+            "R1006" => self.column == Column::Sex || self.moves_numbers(),
+            "R3003" => matches!(self.way, Way::Days(_)),
+            _ => self.moves_numbers(),
+        }
+    }
+}
+
+/// What became of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// So many rows too far down.
+    /// They stand so many rows too far down.
     Down(u32),
     /// So many rows too far up.
     Up(u32),
-    /// Into another order.
+    /// In another order.
     Mixed,
+    /// All are so many days later than the numbers, or earlier, below zero.
+    Days(i32),
+    /// They were filled down from one cell.
+    Filled,
+    /// All are the other of two.
+    Opposite,
 }
 
-/// What a row says of the day of birth: its number, and the column beside it.
+/// What a row says of the birth or of the sex: its number, and the column beside it. Days, or 1 for a boy.
 #[derive(Clone, Copy, Default)]
 struct Pair {
-    number: Option<Date>,
-    stated: Option<Date>,
-    /// Whether the sex column agrees with the number, and whether the number is a boy's.
-    sex: Option<(bool, bool)>,
+    number: Option<i32>,
+    stated: Option<i32>,
 }
 
 impl Pair {
     fn agrees(self) -> Option<bool> {
         Some(self.number? == self.stated?)
     }
+
+    fn is_wrong(&self) -> bool {
+        self.agrees() == Some(false)
+    }
 }
 
-/// The pupils of all ranges.
-pub(crate) fn rows(shifts: &[Shift], row_count: u32) -> RowSet {
+/// The pupils of whom the ranges tell what a rule says.
+pub(crate) fn rows(shifts: &[Shift], code: &str, row_count: u32) -> RowSet {
     let mut rows = RowSet::new(row_count);
-    for row in shifts.iter().flat_map(|it| it.first..=it.last) {
+    let told = shifts.iter().filter(|it| it.tells(code));
+    for row in told.flat_map(|it| it.first..=it.last) {
         rows.insert(row);
     }
     rows
 }
 
-/// Finds the ranges, in order.
+/// Finds the ranges: those of birth dates in order, and those of sexes.
 pub(crate) fn find(roster: &Roster) -> Vec<Shift> {
-    let pairs = pairs(roster);
-    let ranges = ranges(&pairs).into_iter();
-    ranges
-        .filter_map(|(first, last)| explain(&pairs, first, last))
-        .collect()
-}
-
-fn pairs(roster: &Roster) -> Vec<Pair> {
-    let columns = (
-        roster.index_of(Column::IdNumber),
-        roster.index_of(Column::BirthDate),
-    );
-    let (Some(number), Some(birth)) = columns else {
+    let Some((births, mut sexes)) = pairs(roster) else {
         return Vec::new();
     };
+    let mut found = Vec::new();
+    for (first, last) in ranges(&births, &OF_BIRTHS) {
+        found.extend(explain_births(&births, &sexes, first, last));
+    }
+    for (birth, sex) in births.iter().zip(&mut sexes) {
+        if birth.is_wrong() {
+            *sex = Pair::default();
+        }
+    }
+    for (first, last) in ranges(&sexes, &OF_SEXES) {
+        let way = explain_sexes(&sexes, first, last);
+        found.extend(way.map(|it| shift(&sexes, first, last, Column::Sex, it)));
+    }
+    found
+}
+
+fn shift(pairs: &[Pair], first: usize, last: usize, column: Column, way: Way) -> Shift {
+    let wrong = pairs[first..=last].iter().filter(|it| it.is_wrong());
+    Shift {
+        first: first as u32,
+        last: last as u32,
+        count: wrong.count() as u64,
+        column,
+        way,
+    }
+}
+
+/// Births and sexes of all rows.
+fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
     let today = roster.settings.today;
+    let number = roster.index_of(Column::IdNumber)?;
+    let births = roster.index_of(Column::BirthDate);
+    let births = births.map(|index| (index, roster.dates(index)));
     let sexes = roster.index_of(Column::Sex);
     let sexes = sexes.map(|index| (index, roster.listed(index)));
-    let (ids, dates) = (roster.ids(number), roster.dates(birth));
+    let ids = roster.ids(number);
     let pair = |row: u32| {
         let id = match &ids[roster.value(number, row).0 as usize] {
             IdNumber::Resident(id) if id.is_valid_by_itself(today) => Some(id),
             _ => None,
         };
-        let stated = dates[roster.value(birth, row).0 as usize].date();
+        let birth = births.and_then(|(index, dates)| {
+            let stated = dates[roster.value(index, row).0 as usize].date();
+            stated.map(Date::days)
+        });
         let sex = sexes.and_then(|(index, listed)| {
             let stated = listed[roster.value(index, row).0 as usize].entry()?.label;
-            let is_boy = id?.sex() == Sex::Male;
-            Some((stated == if is_boy { "男" } else { "女" }, is_boy))
+            ["女", "男"].iter().position(|it| *it == stated)
         });
-        Pair {
-            number: id.and_then(ResidentId::birth),
-            stated,
-            sex,
-        }
+        let born = Pair {
+            number: id.and_then(ResidentId::birth).map(Date::days),
+            stated: birth,
+        };
+        let is_boy = Pair {
+            number: id.map(|it| i32::from(it.sex() == Sex::Male)),
+            stated: sex.map(|it| it as i32),
+        };
+        (born, is_boy)
     };
-    (0..roster.sheet.row_count()).map(pair).collect()
+    Some((0..roster.sheet.row_count()).map(pair).unzip())
 }
 
-/// Ranges in which nearly all pupils disagree with their number: the first and the last.
-fn ranges(pairs: &[Pair]) -> Vec<(usize, usize)> {
+/// Ranges in which many pupils disagree with their number: the first and the last.
+fn ranges(pairs: &[Pair], limits: &Limits) -> Vec<(usize, usize)> {
     let mut ranges = Vec::new();
     let mut open: Option<Range> = None;
     for (row, pair) in pairs.iter().enumerate() {
@@ -123,15 +200,15 @@ fn ranges(pairs: &[Pair]) -> Vec<(usize, usize)> {
             (Some(false), None) => open = Some(Range::new(row)),
             (Some(true), Some(range)) => {
                 range.right_since += 1;
-                if range.right_since > RIGHT_MAX {
-                    ranges.extend(range.closed());
+                if range.right_since > limits.right_max {
+                    ranges.extend(range.closed(limits));
                     open = None;
                 }
             }
             _ => {}
         }
     }
-    ranges.extend(open.and_then(|it| it.closed()));
+    ranges.extend(open.and_then(|it| it.closed(limits)));
     ranges
 }
 
@@ -161,47 +238,72 @@ impl Range {
         self.right += std::mem::take(&mut self.right_since);
     }
 
-    fn closed(&self) -> Option<(usize, usize)> {
-        let is_long = self.wrong as u64 >= ROWS_MIN;
-        let is_dense = self.wrong * 100 >= (self.wrong + self.right) * WRONG_PERCENT_MIN;
+    fn closed(&self, limits: &Limits) -> Option<(usize, usize)> {
+        let is_long = self.wrong as u64 >= limits.wrong_min;
+        let is_dense = self.wrong * 100 >= (self.wrong + self.right) * limits.wrong_percent_min;
         (is_long && is_dense).then_some((self.first, self.last))
     }
 }
 
-fn explain(pairs: &[Pair], first: usize, last: usize) -> Option<Shift> {
-    let here = &pairs[first..=last];
-    let way = match offset(pairs, first, last) {
-        Some(offset) if offset > 0 => Way::Down(offset.unsigned_abs() as u32),
-        Some(offset) => Way::Up(offset.unsigned_abs() as u32),
-        None if has_the_same_dates(here) => Way::Mixed,
-        None => return None,
+fn explain_births(births: &[Pair], sexes: &[Pair], first: usize, last: usize) -> Option<Shift> {
+    let here = &births[first..=last];
+    let shifted = |column, way| Some(shift(births, first, last, column, way));
+    let birth = Column::BirthDate;
+    if let Some(by) = offset(births, first, last, &OF_BIRTHS) {
+        return if fits_sex(&sexes[first..=last]) {
+            // Numbers too far down are birth dates too far up.
+            shifted(birth, by_rows(-by))
+        } else {
+            shifted(Column::IdNumber, by_rows(by))
+        };
+    }
+    if says_the_same(here) {
+        let fits = fits_sex(&sexes[first..=last]);
+        return shifted(if fits { birth } else { Column::IdNumber }, Way::Mixed);
+    }
+    let steps = |by| {
+        let mut pairs = here.windows(2).map(|it| (it[0].stated, it[1].stated));
+        pairs.all(|it| matches!(it, (Some(one), Some(next)) if next - one == by))
     };
-    let column = if fits_sex(here) {
-        Column::BirthDate
+    if steps(0) || steps(1) {
+        return shifted(birth, Way::Filled);
+    }
+    let mut later = here.iter().map(|it| Some(it.stated? - it.number?));
+    let by = later.next()??;
+    if later.flatten().all(|it| it == by) {
+        return shifted(birth, Way::Days(by));
+    }
+    None
+}
+
+/// What became of the sexes of a range, or of the names and sexes together.
+fn explain_sexes(sexes: &[Pair], first: usize, last: usize) -> Option<Way> {
+    let here = &sexes[first..=last];
+    let wrong = here.iter().filter(|it| it.is_wrong()).count();
+    let seen = here.iter().filter(|it| it.agrees().is_some()).count();
+    if wrong * 100 >= seen * 90 {
+        return Some(Way::Opposite);
+    }
+    match offset(sexes, first, last, &OF_SEXES) {
+        Some(by) => Some(by_rows(-by)),
+        None => says_the_same(here).then_some(Way::Mixed),
+    }
+}
+
+fn by_rows(offset: isize) -> Way {
+    let rows = offset.unsigned_abs() as u32;
+    if offset > 0 {
+        Way::Down(rows)
     } else {
-        Column::IdNumber
-    };
-    // Numbers too far down are birth dates too far up.
-    let way = match (column, way) {
-        (Column::BirthDate, Way::Down(rows)) => Way::Up(rows),
-        (Column::BirthDate, Way::Up(rows)) => Way::Down(rows),
-        _ => way,
-    };
-    let count = here.iter().filter(|it| it.agrees() == Some(false)).count();
-    Some(Shift {
-        first: first as u32,
-        last: last as u32,
-        count: count as u64,
-        column,
-        way,
-    })
+        Way::Up(rows)
+    }
 }
 
 /// By how many rows the numbers of a range stand too far down (or up, below zero).
-fn offset(pairs: &[Pair], first: usize, last: usize) -> Option<isize> {
+fn offset(pairs: &[Pair], first: usize, last: usize, limits: &Limits) -> Option<isize> {
     let farthest = (last - first).min(OFFSET_MAX).cast_signed();
     let is_enough = |found: usize, seen: usize| {
-        found as u64 >= ROWS_MIN - 1 && found * 100 >= seen * FOUND_PERCENT_MIN
+        found >= limits.found_min && found * 100 >= seen * limits.found_percent_min
     };
     let candidates = (1..=farthest).flat_map(|it| [it, -it]);
     candidates.into_iter().find(|&offset| {
@@ -214,7 +316,7 @@ fn offset(pairs: &[Pair], first: usize, last: usize) -> Option<isize> {
     })
 }
 
-/// How many numbers of a range agree with the birth date at an offset, of how many that can tell.
+/// How many numbers of a range agree with the column at an offset, of how many that can tell.
 fn agreement(pairs: &[Pair], first: usize, last: usize, offset: isize) -> (usize, usize) {
     let (mut found, mut seen) = (0, 0);
     for row in first..=last {
@@ -228,11 +330,11 @@ fn agreement(pairs: &[Pair], first: usize, last: usize, offset: isize) -> (usize
     (found, seen)
 }
 
-/// Whether the numbers of a range have the birth dates of the column, whatever the order; one in
-/// twenty may be missing.
-fn has_the_same_dates(here: &[Pair]) -> bool {
-    let mut numbers: Vec<Date> = here.iter().filter_map(|it| it.number).collect();
-    let mut stated: Vec<Date> = here.iter().filter_map(|it| it.stated).collect();
+/// Whether the numbers of a range say the same as the column, whatever the order; one in twenty may be
+/// missing.
+fn says_the_same(here: &[Pair]) -> bool {
+    let mut numbers: Vec<i32> = here.iter().filter_map(|it| it.number).collect();
+    let mut stated: Vec<i32> = here.iter().filter_map(|it| it.stated).collect();
     let most = numbers.len().max(stated.len());
     roster_order::sort(&mut numbers);
     roster_order::sort(&mut stated);
@@ -248,9 +350,10 @@ fn has_the_same_dates(here: &[Pair]) -> bool {
 /// Whether the numbers fit the sex column, where both sexes are there to tell: then it is the birth
 /// dates that moved.
 fn fits_sex(here: &[Pair]) -> bool {
-    let seen: Vec<(bool, bool)> = here.iter().filter_map(|it| it.sex).collect();
-    let fitting = seen.iter().filter(|it| it.0).count();
-    let boys = seen.iter().filter(|it| it.1).count();
-    let fewer = boys.min(seen.len() - boys);
-    seen.len() as u64 >= ROWS_MIN && fitting * 100 >= seen.len() * 90 && fewer * 5 >= seen.len()
+    let seen = || here.iter().filter(|it| it.agrees().is_some());
+    let all = seen().count();
+    let fitting = all - seen().filter(|it| it.is_wrong()).count();
+    let boys = seen().filter(|it| it.number == Some(1)).count();
+    let fewer = boys.min(all - boys);
+    all as u64 >= ROWS_MIN && fitting * 100 >= all * 90 && fewer * 5 >= all
 }

@@ -1,6 +1,6 @@
 //! What is not said because something else says it better: one cause, one finding.
 
-use roster_model::{Case, Finding, Group, Level, Place, RowSet};
+use roster_model::{Case, Column, Finding, Group, Level, Place, RowSet};
 
 use crate::cut_numbers::CutNumbers;
 use crate::{CellFindings, RULES, Roster, merged, shifted};
@@ -78,21 +78,26 @@ fn by_merged_cells(counted: &mut [CellFindings], roster: &Roster) {
     }
 }
 
-/// Takes out what pupils would say whose numbers stand in other rows, which is told once (R1030).
+/// Takes out what pupils would say where a column does not fit the numbers for one cause, which is told
+/// once (R1030).
 fn by_shifts(counted: &mut [CellFindings], roster: &Roster) {
     const TOLD_BY_ROW: [&str; 3] = ["R1005", "R1006", "R8003"];
-    let mut told: Vec<&mut CellFindings> = counted
-        .iter_mut()
-        .filter(|it| TOLD_BY_ROW.contains(&RULES[it.rule].code))
-        .collect();
-    let is_likely = told.iter().any(|it| it.rows.len() >= shifted::ROWS_MIN);
+    let is_many = |it: &CellFindings| {
+        TOLD_BY_ROW.contains(&RULES[it.rule].code) && it.rows.len() >= shifted::ROWS_MIN
+    };
+    let is_likely = counted.iter().any(is_many);
     let shifts = roster.find_shifts(is_likely);
     if shifts.is_empty() {
         return;
     }
-    let rows = shifted::rows(shifts, roster.sheet.row_count());
-    for it in &mut told {
-        it.rows.subtract(&rows);
+    let birth = roster.index_of(Column::BirthDate);
+    for it in counted {
+        let code = RULES[it.rule].code;
+        // A date that is so many days off is not to be written as another kind of wrong one.
+        if TOLD_BY_ROW.contains(&code) || code == "R3003" && birth == Some(it.index) {
+            it.rows
+                .subtract(&shifted::rows(shifts, code, roster.sheet.row_count()));
+        }
     }
 }
 

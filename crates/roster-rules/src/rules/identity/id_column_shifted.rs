@@ -1,14 +1,14 @@
-//! # 身份证号与学生错行
+//! # 一整段与身份证号对不上
 //!
-//! 从某一行起，连续许多学生的身份证号与本行的出生日期对不上，却与上面或下面几行的对得上，或者只是顺序不同。
+//! 从某一行起，连续许多学生的身份证号与本行的出生日期或者性别对不上，却与上面或下面几行的对得上，或者只是顺序不同；或者这一段的日期都差同样多的天数、像是下拉填充的，性别全部相反。
 //!
 //! ## 为什么重要
 //!
-//! 这是插入、删除了单元格，或者只给一列排了序，整段号码都成了别人的。逐个去改，会把本来正确的数据改错；导入后这一段学生全部是问题学籍。
+//! 这是插入、删除了单元格，或者只给一列排了序，整段号码都成了别人的；或者是程序填错了整列。逐个去改，会把本来正确的数据改错；导入后这一段学生全部是问题学籍。
 //!
 //! ## 怎么改
 //!
-//! 先到这一段的开头，看哪一列少了或者多了一个单元格，把这一列整段移回去；排过序的，撤销排序，或者用原来的文件重新粘贴。移好以后再检查一遍，不要逐个修改日期或号码。
+//! 先到这一段的开头，看哪一列少了或者多了一个单元格，把这一列整段移回去；排过序的，撤销排序，或者用原来的文件重新粘贴。性别错了位的，看姓名是不是也跟着错了。都早了1462天的，是日期从 1904 年算起，把这一列改成文本重新粘贴。改好以后再检查一遍，不要逐个修改日期或号码。
 //!
 //! ## 例子
 //!
@@ -39,7 +39,43 @@
 //! | 周小云 | 女 | 20160502 | 110101201604010022 |
 //! ```
 //!
-//! 不到五行的，号码与另一行正好对调的，仍逐个提示：
+//! 日期从 1904 年算起，下拉填充，性别全部填反：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 王小明 | 男 | 20110831 | 110101201509010016 |
+//! ! birth_date range=C2:C6 count=5
+//! | 李小红 | 女 | 20110901 | 11010120150902002X |
+//! | 张小华 | 男 | 20110227 | 110101201502280013 |
+//! | 赵小刚 | 男 | 20120314 | 110101201603150015 |
+//! | 孙小丽 | 女 | 20120331 | 110101201604010022 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 110101201509010016 |
+//! | 李小红 | 女 | 20150901 | 11010120150902002X |
+//! ! birth_date range=C3:C7 count=5
+//! | 张小华 | 男 | 20150901 | 110101201502280013 |
+//! | 赵小刚 | 男 | 20150901 | 110101201603150015 |
+//! | 孙小丽 | 女 | 20150901 | 110101201604010022 |
+//! | 周小云 | 女 | 20150901 | 11010120160502002X |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 | 证件号 |
+//! | 王小明 | 女 | 110101201509010016 |
+//! ! sex range=B2:B9 count=8
+//! | 李小红 | 男 | 11010120150902002X |
+//! | 张小华 | 女 | 110101201502280013 |
+//! | 赵小刚 | 女 | 110101201603150015 |
+//! | 孙小丽 | 男 | 110101201604010022 |
+//! | 周小云 | 男 | 11010120160502002X |
+//! | 吴小军 | 女 | 110101201606030019 |
+//! | 郑小燕 | 男 | 110101201507110021 |
+//! ```
+//!
+//! 不到五行的（性别不到八行的），号码与另一行正好对调的，仍逐个提示：
 //!
 //! ```roster
 //! | 姓名 | 性别 | 出生日期 | 证件号 |
@@ -49,26 +85,38 @@
 //! | 赵小刚 | 男 | ２０１６０３１５ | 110101201603150015 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 王小明 | 女 | 20150901 | 110101201509010016 |
+//! | 李小红 | 女 | 20150902 | 11010120150902002X |
+//! | 张小华 | 女 | 20150228 | 110101201502280013 |
+//! | 赵小刚 | 男 | 20160315 | 110101201603150015 |
+//! | 孙小丽 | 男 | 20160401 | 110101201604010022 |
+//! ```
+//!
 //! ---
 //!
-//! # ID numbers stand in other pupils' rows
+//! # A whole range disagrees with the ID numbers
 //!
-//! From some row on, the ID numbers of many pupils disagree with the birth date beside them, and agree
-//! with one some rows up or down, or are the same in another order.
+//! From some row on, the ID numbers of many pupils disagree with the birth date or the sex beside them, and
+//! agree with one some rows up or down, or are the same in another order; or the dates of the range are all
+//! off by the same number of days, or seem filled down, or every sex is the other one.
 //!
 //! ## Why it matters
 //!
 //! A cell was inserted or deleted, or one column was sorted by itself, and every number of the range
-//! is somebody else's. Corrected one by one, right data become wrong; imported, the whole range becomes
-//! problem registrations.
+//! is somebody else's; or a program filled the column wrongly. Corrected one by one, right data become
+//! wrong; imported, the whole range becomes problem registrations.
 //!
 //! ## How to fix
 //!
 //! Go to the first row of the range, find the column with a cell too many or too few, and move its
 //! rest back as a whole; where a column was sorted, undo it or paste the column again from the
-//! earlier file. Check again afterwards, and do not change dates or numbers one by one.
+//! earlier file. Where the sexes moved, see whether the names moved with them. Dates 1,462 days too early
+//! count from 1904: paste them again as text. Check again afterwards, and do not change dates or numbers
+//! one by one.
 //!
-//! Fewer than five rows, such as two numbers exchanged, are reported one by one.
+//! Fewer than five rows (eight, of sexes), such as two numbers exchanged, are reported one by one.
 
 use roster_model::{CellPlace, Column, Level, Place, cell_name};
 
@@ -79,8 +127,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1030",
     slug: "id-column-shifted",
     level: Level::Error,
-    zh: "{range}的“{header}”{note}，{count}名学生因此与身份证号对不上，请把这一段整体对齐，不要逐个修改。",
-    en: "{header} in {range} {note}, so {count} pupils disagree with their ID number; move the range as a whole, not cell by cell.",
+    zh: "{range}的“{header}”{note}，{count}名学生因此与身份证号对不上，请整段改正，不要逐个修改。",
+    en: "{header} in {range} {note}, so {count} pupils disagree with their ID number; put the range right as a whole, not cell by cell.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -106,7 +154,7 @@ fn check(run: &mut Run<'_>) {
                 })
             };
             let name = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
-            let (zh, en) = note(shift.way);
+            let (zh, en) = note(shift.column, shift.way);
             run.report(place(shift.first), |finding| {
                 finding.related.push(place(shift.last));
                 finding
@@ -122,9 +170,9 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-fn note(way: Way) -> (String, String) {
+fn note(column: Column, way: Way) -> (String, String) {
     let rows = |rows: u32| if rows == 1 { "row" } else { "rows" };
-    match way {
+    let (mut zh, mut en) = match way {
         Way::Down(by) => (
             format!("整段下移了{by}行"),
             format!("stands {by} {} too far down", rows(by)),
@@ -137,5 +185,20 @@ fn note(way: Way) -> (String, String) {
             "与其他列的排列顺序不同".to_owned(),
             "is in another order than the other columns".to_owned(),
         ),
+        Way::Days(by) => (
+            format!("都{}了{}天", if by > 0 { "晚" } else { "早" }, by.abs()),
+            format!(
+                "is {} days too {}",
+                by.abs(),
+                if by > 0 { "late" } else { "early" }
+            ),
+        ),
+        Way::Filled => ("像是下拉填充的".to_owned(), "seems filled down".to_owned()),
+        Way::Opposite => ("男女正好相反".to_owned(), "is the other sex".to_owned()),
+    };
+    if column == Column::Sex && way != Way::Opposite {
+        zh += "（姓名可能也错了位）";
+        en += ", perhaps with the names";
     }
+    (zh, en)
 }

@@ -76,7 +76,7 @@ pub(super) static KINDS: &[Kind] = &[
             "R3011",
             Info,
             &[col::BIRTH_DATE],
-            &["R1005", "R3007"],
+            &["R1005", "R1030", "R3007"],
             |it| match it.above {
                 Some(above) => above.to_owned().into(),
                 // Nobody of this grade or the next one was born so early.
