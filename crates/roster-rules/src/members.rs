@@ -9,6 +9,7 @@ use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::text::Traits;
 
 use crate::Row;
+use crate::document::weight_of_number;
 
 /// The columns of one family member.
 pub(crate) struct Member {
@@ -89,6 +90,29 @@ impl Member {
     pub(crate) fn has_number_of_pupil(&self, row: &Row<'_>) -> bool {
         is_one_number(row, self.id_number, Column::IdNumber)
     }
+}
+
+/// Whether the number in the pupil's cell is that of no pupil but, mostly, of a parent, by its age and that of
+/// the birth date beside it. It is wrong as a whole and says nothing of the pupil.
+pub(crate) fn is_of_no_pupil(row: &Row<'_>) -> bool {
+    let (IdNumber::Resident(id), Some(stated)) =
+        (row.id(Column::IdNumber), row.date(Column::BirthDate).date())
+    else {
+        return false;
+    };
+    id.birth().is_some_and(|it| !row.is_pupil_birth(it))
+        && row.is_pupil_birth(stated)
+        && id.is_valid_by_itself(row.settings().today)
+        && weight_of_number(row).is_some()
+}
+
+/// Whether the pupil's number stands in the member's cell, and that of no pupil in the pupil's.
+pub(crate) fn is_exchanged(row: &Row<'_>, member: &Member) -> bool {
+    let fits = |it: ResidentId| {
+        it.birth() == row.date(Column::BirthDate).date()
+            && row.sex().is_none_or(|sex| it.sex() == sex)
+    };
+    member.resident(row).is_some_and(fits) && is_of_no_pupil(row)
 }
 
 /// Whether both members have one number.

@@ -8,11 +8,12 @@
 
 mod texts;
 
-use roster_model::{Level, RowSet};
+use roster_model::{Column, Level, RowSet};
 
 use self::texts::Texts;
+use crate::members::{MEMBERS, is_exchanged};
 use crate::whole_column::has_more_filled;
-use crate::{CellFindings, RULES, Roster};
+use crate::{CellFindings, RULES, Roster, Row};
 
 /// What is said of a cell with a text of another kind. A row of which less is said is not looked at.
 const OF_KIND: [&str; 12] = [
@@ -114,8 +115,41 @@ pub(crate) fn find(roster: &Roster, counted: &[CellFindings]) -> Sideways {
     let said: Vec<&CellFindings> = said.collect();
     let mut texts = Texts::of(roster);
     let slips = slips(&mut texts, &said);
-    let exchanges = exchanges(&mut texts, &said, &slips);
+    let mut exchanges = exchanges(&mut texts, &said, &slips);
+    exchanges.extend(exchanged_numbers(roster, &said));
     Sideways { slips, exchanges }
+}
+
+/// The numbers of pupils and of a parent, or of both parents, where each row says so (R1005, R6005).
+fn exchanged_numbers(roster: &Roster, said: &[&CellFindings]) -> Vec<Exchange> {
+    let members = MEMBERS.each_ref().map(|it| roster.index_of(it.id_number));
+    let number = roster.index_of(Column::IdNumber);
+    let mut found = Vec::new();
+    for it in said {
+        let here = Some(it.index);
+        let others = match RULES[it.rule].code {
+            "R1005" if here == number => &members[..],
+            "R6005" if here == members[0] => &members[1..],
+            _ => continue,
+        };
+        let count = it.rows.len();
+        if count < EXCHANGED_MIN
+            || has_more_filled(roster, it.index, count * 100 / EXCHANGED_PERCENT_MIN)
+        {
+            continue;
+        }
+        let is_with = |row: u32, member| is_exchanged(&Row::unasked(roster, row), member);
+        let with = |n: &usize| {
+            let rows = it.rows.iter().filter(|row| is_with(*row, &MEMBERS[*n]));
+            here != number || rows.count() as u64 * 100 >= count * EXCHANGED_PERCENT_MIN
+        };
+        let n = (2 - others.len()..2).find(with);
+        found.extend(n.and_then(|n| members[n]).map(|other| Exchange {
+            columns: [it.index, other],
+            rows: it.rows.clone(),
+        }));
+    }
+    found
 }
 
 fn slips(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Slip> {

@@ -49,7 +49,7 @@
 use roster_model::{Column, Level};
 use roster_values::name::strict_key;
 
-use crate::members::{MEMBERS, Member, is_filled};
+use crate::members::{MEMBERS, Member, is_filled, is_of_no_pupil};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -77,6 +77,10 @@ fn check_member(row: &mut Row<'_>, member: &Member) {
     let same_name = is_same_name(row, Column::Name, member.name);
     let name = row.place(Column::Name);
     if member.has_number_of_pupil(row) {
+        // The member's own in the pupil's cell is told there.
+        if is_of_no_pupil(row) {
+            return;
+        }
         let number = row.place(Column::IdNumber);
         let names = same_name.then(|| row.place(member.name)).flatten();
         row.report(member.id_number, |finding| {

@@ -51,7 +51,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::Sex;
 
-use crate::members::{MEMBERS, Member, have_one_number};
+use crate::members::{MEMBERS, Member, have_one_number, is_exchanged};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -123,5 +123,6 @@ fn wrong(row: &Row<'_>, member: &Member) -> Option<(&'static str, Sex)> {
         _ => return None,
     };
     let sex = member.resident(row)?.sex();
-    (sex != expected && !member.has_number_of_pupil(row)).then_some((stated, sex))
+    let is_pupils = || member.has_number_of_pupil(row) || is_exchanged(row, member);
+    (sex != expected && !is_pupils()).then_some((stated, sex))
 }

@@ -15,7 +15,7 @@
 //! ```roster
 //! | 姓名 | 出生日期 | 证件类型 | 证件号 |
 //! | 王小明 | 20150910 | 居民身份证 | 110101201509010016 |
-//! ! birth_date value=20150910 date=20150901 note=日
+//! ! birth_date value=20150910 date=20150901 note=日不同
 //! ~? birth_date -> 20150901
 //! | 王小明 | ２０１５０９１０ | 居民身份证 | 110101201509010016 |
 //! ! birth_date date=20150901
@@ -32,8 +32,18 @@
 //! ! birth_date date=20150901 level=warning
 //! ~? birth_date -> 20150901
 //! | 王小明 | 20150910 | 居民身份证 | 110101198503050012 |
-//! ! birth_date date=19850305 note=年、月、日
+//! ! id_number date=19850305 note=号码不是这个年龄的学生的 related=B13
 //! | 陈嘉欣 | 20150901 | 香港特区护照/身份证明 | 810000201509010028 |
+//! ```
+//!
+//! 学生的格子里填了家长的号码，只提示号码这一格：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 身份证号 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
+//! | 王小明 | 男 | 20150901 | 110101198604120024 | 周秀英 | 母亲 | 110101198604120024 |
+//! ! id_number date=19860412 note=号码是家庭成员1的
+//! | 李小红 | 女 | 20150902 | 110101198503050012 | 李志强 | 父亲 | 11010120150902002X |
+//! ! id_number date=19850305 note=好像与家庭成员1的号码填反了
 //! ```
 //!
 //! 港澳台居民居住证和外国人永久居留身份证的号码里也有出生日期，系统是否核对不清楚，所以只作提醒。
@@ -72,14 +82,15 @@ use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
 use crate::document::weight_of_number;
+use crate::members::{MEMBERS, is_exchanged, is_of_no_pupil};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R1005",
     slug: "id-vs-birthdate",
     level: Level::Error,
-    zh: "出生日期“{value}”与身份证号中的“{date}”不一致：{note}不同，请对照户口簿核对。",
-    en: "The birth date {value} differs from {date} in the resident ID, in the {note}; compare with the household register.",
+    zh: "出生日期“{value}”与身份证号中的“{date}”不一致：{note}，请对照户口簿核对。",
+    en: "The birth date {value} differs from {date} in the resident ID: {note}; compare with the household register.",
     basis: "GB 11643-1999：第7至14位是出生日期",
     since: "0.1",
     unless: &[],
@@ -105,19 +116,49 @@ fn check(row: &mut Row<'_>) {
     };
     let text = row.text(Column::BirthDate);
     let to = written(birth, row.parameter("date_form"));
-    let number = row.place(Column::IdNumber);
-    let is_pupils = row.is_pupil_birth(birth) || !row.is_pupil_birth(stated);
-    row.report_at(level, Column::BirthDate, |finding| {
-        finding.related.extend(number);
+    let is_pupils = !is_of_no_pupil(row);
+    // The number of a grown-up is a parent's, and wrong for the pupil as a whole.
+    let (column, other, (zh, en)) = if is_pupils {
+        (
+            Column::BirthDate,
+            Column::IdNumber,
+            difference(stated, birth),
+        )
+    } else {
+        (Column::IdNumber, Column::BirthDate, whose(row))
+    };
+    let other = row.place(other);
+    row.report_at(level, column, |finding| {
+        finding.related.extend(other);
         finding.quote("value", Column::BirthDate, text);
         finding.quote("date", Column::BirthDate, id.birth_text());
-        let (zh, en) = difference(stated, birth);
         finding.said("note", &zh, &en);
-        // The number of a grown-up is a parent's, and wrong for the pupil as a whole.
         if is_pupils {
             finding.fix(Trust::Review, text, to);
         }
     });
+}
+
+/// Whose number it is instead, as far as the row tells.
+fn whose(row: &Row<'_>) -> (String, String) {
+    for (member, n) in MEMBERS.iter().zip(1..) {
+        if member.has_number_of_pupil(row) {
+            return (
+                format!("号码是家庭成员{n}的"),
+                format!("the number is family member {n}'s"),
+            );
+        }
+        if is_exchanged(row, member) {
+            return (
+                format!("好像与家庭成员{n}的号码填反了"),
+                format!("it seems exchanged with the number of family member {n}"),
+            );
+        }
+    }
+    (
+        "号码不是这个年龄的学生的".to_owned(),
+        "the number is of no pupil of that age".to_owned(),
+    )
 }
 
 /// In what the two days differ: a reader may see no more of them than the years.
@@ -130,7 +171,10 @@ fn difference(a: Date, b: Date) -> (String, String) {
     let differing = || parts.iter().filter(|it| it.0);
     let zh: Vec<&str> = differing().map(|it| it.1).collect();
     let en: Vec<&str> = differing().map(|it| it.2).collect();
-    (zh.join("、"), en.join(" and "))
+    (
+        format!("{}不同", zh.join("、")),
+        format!("another {}", en.join(" and ")),
+    )
 }
 
 /// The day as the profile wants it written.

@@ -31,12 +31,11 @@
 //! ~? sex -> 女
 //! ```
 //!
-//! 号码是成年人的，多半填成了家长的，性别不跟着改：
+//! 号码是成年人的，多半填成了家长的，性别不跟着改；出生日期也说明是这样的，只说号码填错了（R1005）：
 //!
 //! ```roster
 //! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
 //! | 李小红 | 女 | 20150901 | 居民身份证 | 110101198503050012 |
-//! ! sex value=女 expected=男
 //! ```
 //!
 //! 港澳台居民居住证和外国人永久居留身份证也是这样编号的，系统是否核对不清楚，所以只作提醒。
@@ -66,6 +65,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::id_number::{IdNumber, Sex};
 
 use crate::document::weight_of_number;
+use crate::members::is_of_no_pupil;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -88,8 +88,8 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     let Some(stated) = row.sex() else { return };
-    // A number that is wrong by itself proves nothing about another cell.
-    if stated == id.sex() || !id.is_valid_by_itself(row.settings().today) {
+    // A number that is wrong by itself proves nothing about another cell, nor does a parent's.
+    if stated == id.sex() || !id.is_valid_by_itself(row.settings().today) || is_of_no_pupil(row) {
         return;
     }
     let Some(level) = weight_of_number(row) else {
@@ -98,17 +98,11 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::Sex);
     let expected = if id.sex() == Sex::Male { "男" } else { "女" };
     let number = row.place(Column::IdNumber);
-    let stated_birth = row.date(Column::BirthDate).date();
-    let is_pupils = id.birth().is_none_or(|it| row.is_pupil_birth(it))
-        || stated_birth.is_none_or(|it| !row.is_pupil_birth(it));
     row.report_at(level, Column::Sex, |finding| {
         finding.related.extend(number);
         finding
             .quote("value", Column::Sex, text)
-            .fact("expected", expected);
-        // The number of a grown-up is a parent's, and says nothing of the pupil.
-        if is_pupils {
-            finding.fix(Trust::Review, text, expected);
-        }
+            .fact("expected", expected)
+            .fix(Trust::Review, text, expected);
     });
 }
