@@ -11,6 +11,13 @@ use crate::Roster;
 const COUNT_MIN: u64 = 2;
 const ONE_IN: u64 = 5;
 
+/// The columns that have such numbers.
+pub(crate) const COLUMNS: [Column; 3] = [
+    Column::IdNumber,
+    Column::Member1IdNumber,
+    Column::Member2IdNumber,
+];
+
 /// The numbers of a damaged column that end in 000.
 pub(crate) struct CutNumbers {
     /// Index of the column.
@@ -22,20 +29,26 @@ pub(crate) struct CutNumbers {
 }
 
 impl CutNumbers {
-    /// Those of a sheet, if its column is damaged.
-    pub(crate) fn of(roster: &Roster) -> Option<Self> {
-        let index = roster.index_of(Column::IdNumber)?;
+    /// Those of a column, if it is damaged.
+    pub(crate) fn of(roster: &Roster, column: Column) -> Option<Self> {
+        let index = roster.index_of(column)?;
         let cells = &roster.sheet.columns[index].cells;
         let mut is_cut = Vec::new();
         let mut is_filled = Vec::new();
         for value in cells.values() {
             let text = cells.text(value);
-            is_cut.push(ends_in_000(&tidy_code(text)));
+            let has_zeros = text.contains("000") || text.contains("０００");
+            is_cut.push(has_zeros && ends_in_000(&tidy_code(text)));
             is_filled.push(!is_blank(text));
         }
         let rows = cells.rows_with(&is_cut);
+        // Brothers and sisters have one father.
+        let count = match column {
+            Column::IdNumber => rows.len(),
+            _ => is_cut.iter().filter(|it| **it).count() as u64,
+        };
         let filled = cells.rows_with(&is_filled).len();
-        (rows.len() >= COUNT_MIN && rows.len() * ONE_IN >= filled).then_some(Self {
+        (count >= COUNT_MIN && rows.len() * ONE_IN >= filled).then_some(Self {
             index,
             rows,
             filled,

@@ -3,6 +3,8 @@
 //! A number that is wrong by itself, or that is the pupil's own, tells of nobody. Nothing here says
 //! who is right; that is for the household register.
 
+use std::cell::LazyCell;
+
 use roster_model::{Column, Dictionary};
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId};
@@ -10,6 +12,7 @@ use roster_values::name::strict_key;
 use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{is_placeholder, tidy_code};
 
+use crate::cut_numbers::CutNumbers;
 use crate::grouped::Grouped;
 use crate::members::MEMBERS;
 use crate::{Roster, Run};
@@ -266,13 +269,16 @@ impl<T: Copy + Default> Read<T> {
     }
 }
 
-/// Resident numbers that are right by themselves, without their check digit.
+/// Resident numbers that are right by themselves, without their check digit. Those that lost their end are
+/// nobody's.
 fn numbers(roster: &Roster, column: Column, today: Date) -> Read<u64> {
     let index = roster.index_of(column);
+    let is_damaged = LazyCell::new(|| CutNumbers::of(roster, column).is_some());
     let pack = |it: &IdNumber| {
         let id = it
             .resident()
             .filter(|id: &ResidentId| id.is_valid_by_itself(today) && !id.looks_made_up());
+        let id = id.filter(|it| !(it.text().ends_with("000") && *is_damaged));
         id.and_then(|it| it.text().get(..17)?.parse().ok())
             .unwrap_or(0)
     };

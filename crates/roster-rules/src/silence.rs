@@ -2,7 +2,8 @@
 
 use roster_model::{Case, Column, Finding, Group, Level, Place, RowSet};
 
-use crate::cut_numbers::CutNumbers;
+use crate::cut_numbers::{self, CutNumbers};
+use crate::members::MEMBERS;
 use crate::{CellFindings, RULES, Roster, merged, shifted};
 
 /// Takes out of one sheet's findings what follows from another finding.
@@ -101,24 +102,26 @@ fn by_shifts(counted: &mut [CellFindings], roster: &Roster) {
     }
 }
 
-/// Takes out what the end of a number would say that passes its check by chance in a damaged column,
-/// which is told once (R1011).
+/// Takes out what the end of a number would say that passes its check by chance in a damaged column, and what
+/// each number of a parent would say, which is told once (R1011).
 fn by_damage(counted: &mut [CellFindings], roster: &Roster) {
-    const TOLD_BY_END: [&str; 2] = ["R1006", "R8003"];
-    let is_damage = |it: &CellFindings| RULES[it.rule].code == "R1010";
-    if !counted.iter().any(is_damage) {
-        return;
-    }
-    let Some(cut) = CutNumbers::of(roster) else {
-        return;
-    };
-    // A number that somebody made up is told all the same.
-    let is_told = |it: &&mut CellFindings| match RULES[it.rule].code {
-        "R1013" => it.level == Level::Warning,
-        code => TOLD_BY_END.contains(&code),
-    };
-    for it in counted.iter_mut().filter(is_told) {
-        it.rows.subtract(&cut.rows);
+    for column in cut_numbers::COLUMNS {
+        let index = roster.index_of(column);
+        let member = MEMBERS.iter().find(|it| it.id_number == column);
+        let relation = member.and_then(|it| roster.index_of(it.relation));
+        let is_told = |it: &&mut CellFindings| match (RULES[it.rule].code, member) {
+            ("R1006" | "R8003", None) => true,
+            // A number that somebody made up is told all the same.
+            ("R1013", None) => it.level == Level::Warning,
+            ("R6005" | "R6008", Some(_)) => [index, relation].contains(&Some(it.index)),
+            _ => false,
+        };
+        let mut told = counted.iter_mut().filter(is_told).peekable();
+        if told.peek().is_some()
+            && let Some(cut) = CutNumbers::of(roster, column)
+        {
+            told.for_each(|it| it.rows.subtract(&cut.rows));
+        }
     }
 }
 

@@ -21,12 +21,28 @@
 //! | 孙小丽 | 居民身份证 |  |
 //! ```
 //!
-//! 只有一个号码以000结尾时，不作判断：
+//! 家庭成员的号码也是一样，不再逐个提示，也不拿末三位去核对关系：
+//!
+//! ```roster
+//! | 姓名 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
+//! ! column=member1_id_number count=3 share=100
+//! | 王小明 | 王建军 | 父亲 | 110101198503050000 |
+//! | 李小红 | 李志强 | 父亲 | 110101198701050000 |
+//! | 赵小刚 | 赵文明 | 父亲 | 110101198604120000 |
+//! ```
+//!
+//! 只有一个号码以000结尾时，不作判断，兄弟姐妹的父亲也是一个：
 //!
 //! ```roster
 //! | 姓名 | 证件类型 | 证件号 |
 //! | 王小明 | 居民身份证 | 110101201509010000 |
 //! | 赵小刚 | 居民身份证 | 110101201509010016 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
+//! | 王小明 | 王建军 | 父亲 | 110101197509050000 |
+//! | 王小红 | 王建军 | 父亲 | 110101197509050000 |
 //! ```
 //!
 //! ---
@@ -47,9 +63,9 @@
 //! ends in 000, also those whose check digit is right. The rule speaks from two such numbers on that
 //! are a fifth of the filled cells.
 
-use roster_model::{Column, Level, Place};
+use roster_model::{Level, Place};
 
-use crate::cut_numbers::CutNumbers;
+use crate::cut_numbers::{COLUMNS, CutNumbers};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -62,21 +78,21 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::IdNumber],
+        needs: &COLUMNS,
         check,
     },
 };
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        let Some(cut) = CutNumbers::of(roster) else {
-            continue;
-        };
-        let position = roster.sheet.columns[cut.index].position;
-        run.report(Place::Column(sheet, position), |finding| {
-            finding
-                .number("count", cut.rows.len())
-                .number("share", cut.rows.len() * 100 / cut.filled);
-        });
+        for cut in COLUMNS.map(|it| CutNumbers::of(roster, it)) {
+            let Some(cut) = cut else { continue };
+            let position = roster.sheet.columns[cut.index].position;
+            run.report(Place::Column(sheet, position), |finding| {
+                finding
+                    .number("count", cut.rows.len())
+                    .number("share", cut.rows.len() * 100 / cut.filled);
+            });
+        }
     }
 }
