@@ -10,6 +10,8 @@ mod texts;
 
 use roster_model::{Column, Level, RowSet};
 
+use roster_values::text::is_han;
+
 use self::texts::Texts;
 use crate::members::{MEMBERS, is_exchanged};
 use crate::whole_column::has_more_filled;
@@ -116,8 +118,71 @@ pub(crate) fn find(roster: &Roster, counted: &[CellFindings]) -> Sideways {
     let mut texts = Texts::of(roster);
     let slips = slips(&mut texts, &said);
     let mut exchanges = exchanges(&mut texts, &said, &slips);
+    exchanges.extend(exchanged_names(&mut texts, &said));
     exchanges.extend(exchanged_numbers(roster, &said));
     Sideways { slips, exchanges }
+}
+
+/// Names that stand in another column, and what belongs into that one in theirs (R2013), or the places they
+/// come from, of which nothing is said.
+fn exchanged_names(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchange> {
+    let roster = texts.roster;
+    let mut found = Vec::new();
+    for name in [Column::Name, Column::Member1Name, Column::Member2Name] {
+        let Some(index) = roster.index_of(name) else {
+            continue;
+        };
+        let text = |index, row| roster.sheet.text(index, row).trim();
+        let mut few = 0..roster.sheet.row_count().min(EXCHANGED_MIN as u32);
+        let place = if few.len() > 1 && few.all(|row| is_place(text(index, row))) {
+            roster.index_of(Column::NativePlace)
+        } else {
+            None
+        };
+        let is_said = |it: &&&CellFindings| it.rows.len() >= EXCHANGED_MIN;
+        let is_odd = |it: &&CellFindings| it.index == index && RULES[it.rule].code == "R2013";
+        let mut others: Vec<usize> = place.into_iter().collect();
+        if said.iter().filter(is_said).any(|it| is_odd(it)) {
+            texts.ask_all(index);
+            let here = said.iter().filter(is_said).map(|it| it.index);
+            others.extend(here.filter(|it| texts.bits[*it] != 0));
+        }
+        for other in others {
+            let mut rows = RowSet::new(roster.sheet.row_count());
+            for row in 0..roster.sheet.row_count() {
+                let belongs = if Some(other) == place {
+                    is_place(text(index, row))
+                } else {
+                    texts.fitting(index, row) & texts.bits[other] != 0
+                };
+                if belongs && is_like_name(text(other, row)) {
+                    rows.insert(row);
+                }
+            }
+            let count = rows.len();
+            if count >= EXCHANGED_MIN
+                && !has_more_filled(roster, index, count * 100 / EXCHANGED_PERCENT_MIN)
+            {
+                found.push(Exchange {
+                    columns: [index.min(other), index.max(other)],
+                    rows,
+                });
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// Whether a text ends as the name of a place does, and that of nobody.
+fn is_place(text: &str) -> bool {
+    text.chars().count() > 2 && text.ends_with(['省', '市', '县', '区', '州', '旗'])
+}
+
+/// Whether a text may be the name of a person.
+fn is_like_name(text: &str) -> bool {
+    let count = text.chars().count();
+    text.contains('·') || (2..=4).contains(&count) && text.chars().all(is_han) && !is_place(text)
 }
 
 /// The numbers of pupils and of a parent, or of both parents, where each row says so (R1005, R6005).

@@ -133,7 +133,7 @@ impl<'a> Texts<'a> {
     }
 
     /// What the text of a cell fits: nothing where it is blank.
-    fn fitting(&mut self, index: usize, row: u32) -> u64 {
+    pub(super) fn fitting(&mut self, index: usize, row: u32) -> u64 {
         let cells = &self.roster.sheet.columns[index].cells;
         let asked = self.asked[index];
         let known = &mut self.fitting[index];
@@ -171,12 +171,17 @@ impl<'a> Texts<'a> {
         )
     }
 
-    /// The bits that nearly all the cells of a column fit, all of them wrong where they stand, and the rows.
-    pub(super) fn strangers(&mut self, index: usize, slipped: &RowSet) -> (u64, RowSet) {
+    /// Asks for every bit of a column.
+    pub(super) fn ask_all(&mut self, index: usize) {
         if self.asked[index] != ANYTHING {
             self.asked[index] = ANYTHING;
             self.fitting[index].clear();
         }
+    }
+
+    /// The bits that nearly all the cells of a column fit, all of them wrong where they stand, and the rows.
+    pub(super) fn strangers(&mut self, index: usize, slipped: &RowSet) -> (u64, RowSet) {
+        self.ask_all(index);
         // A column that is full of other mistakes is given up after a look here and there.
         let all = self.roster.sheet.row_count();
         let apart = (all / LOOKS).max(1);
