@@ -14,6 +14,9 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::Roster;
 
+/// A class of so many times the pupils is the one that a few are of.
+const MANY: u32 = 4;
+
 /// One class.
 pub(crate) struct Class {
     /// The first of its rows.
@@ -93,7 +96,57 @@ impl Classes {
             classes.all[before.1 as usize - 1].size += 1;
             classes.of_row.push(before.1);
         }
+        classes.bring_together(roster, &names, schools.count > 0);
         Some(classes)
+    }
+
+    /// Puts a few rows into the class whose name they have, where their school is wrong or not told, or the
+    /// name holds a grade and they say another: pupils who came back, and slips.
+    fn bring_together(&mut self, roster: &Roster, names: &Labels, has_schools: bool) {
+        let all = &self.all;
+        let order = |at: usize| (all[at].name, u32::MAX - all[at].size, at);
+        let mut order: Vec<_> = (0..all.len()).map(order).collect();
+        roster_order::sort(&mut order);
+        let mut hosts: Vec<usize> = (0..all.len()).collect();
+        for same in order.chunk_by(|a, b| a.0 == b.0) {
+            let holds_grade = names.holds_grade(roster, all[same[0].2].first);
+            for (at, &(_, _, few)) in same.iter().enumerate() {
+                let it = &all[few];
+                let is_stray = has_schools && it.grade.0 == 0;
+                if !is_stray && !holds_grade {
+                    continue;
+                }
+                let is_host = |host: &Class| {
+                    host.size >= it.size * MANY
+                        && (is_stray || host.grade.0 == it.grade.0)
+                        && (holds_grade || host.grade.1 == it.grade.1)
+                };
+                let mut bigger = same[..at].iter().map(|it| it.2);
+                if let Some(host) = bigger.find(|it| is_host(&all[*it])) {
+                    hosts[few] = hosts[host];
+                }
+            }
+        }
+        if hosts.iter().enumerate().all(|(at, host)| at == *host) {
+            return;
+        }
+        let mut kept = Vec::new();
+        let mut places = vec![0; hosts.len()];
+        for (at, mut it) in std::mem::take(&mut self.all).into_iter().enumerate() {
+            if hosts[at] == at {
+                it.size = 0;
+                kept.push(it);
+                places[at] = kept.len() as u32;
+            }
+        }
+        self.all = kept;
+        for of_row in &mut self.of_row {
+            let Some(at) = (*of_row as usize).checked_sub(1) else {
+                continue;
+            };
+            *of_row = places[hosts[at]];
+            self.all[*of_row as usize - 1].size += 1;
+        }
     }
 
     /// The index of a row's class.
@@ -203,7 +256,8 @@ impl Labels {
 /// A text without what makes no difference.
 pub(crate) fn filled(_: Column, text: &str) -> Option<String> {
     let tidy = tidy_code(text);
-    (!tidy.is_empty() && !is_placeholder(&tidy)).then(|| tidy.into_owned())
+    let bare = tidy.strip_suffix(".0").unwrap_or(&tidy);
+    (!bare.is_empty() && !is_placeholder(bare)).then(|| bare.to_owned())
 }
 
 fn school(_: Column, text: &str) -> Option<String> {

@@ -420,7 +420,7 @@ pub static TITLES: &[Page] = &[
     Page { code: "R8007", zh: "没有填写学籍号", en: "Student number missing" },
     Page { code: "R8008", zh: "J字头学籍号可以改为G字头", en: "A J number could become a G number" },
     Page { code: "R8009", zh: "新生名单填了学籍号", en: "Student number in a list of new pupils" },
-    Page { code: "R8010", zh: "学校标识码不正确", en: "The school code is wrong" },
+    Page { code: "R8010", zh: "学校标识码或班号不正确", en: "The school code or class code is wrong" },
     Page { code: "R8011", zh: "同一文件有多个学校标识码", en: "Several school codes in one file" },
     Page { code: "R8012", zh: "学校类别与年级不符", en: "Grade does not fit the class of school" },
     Page { code: "R8013", zh: "年级的写法不对", en: "Grade is not written as it should be" },

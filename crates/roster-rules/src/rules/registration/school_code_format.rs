@@ -1,6 +1,6 @@
-//! # 学校标识码不正确
+//! # 学校标识码或班号不正确
 //!
-//! 学校标识码是10位数字：前两位是学校类别，第三、四位是省份，后六位是序号。这里的位数、类别或省份不对。
+//! 学校标识码是10位数字：前两位是学校类别，第三、四位是省份，后六位是序号。这里的位数、类别或省份不对；班号只看有没有多余的空格和“.0”。
 //!
 //! ## 为什么重要
 //!
@@ -36,6 +36,21 @@
 //! ```
 //!
 //! ```roster
+//! | 姓名 | 班号 |
+//! | 王小明 | 202309 01 |
+//! ! class_code level=warning
+//! ~ class_code -> 20230901
+//! | 李小红 | 20230901.0 |
+//! ! class_code level=warning
+//! ~ class_code -> 20230901
+//! | 张华 | ２０２３０９０１ |
+//! | 陈文 | 一年级 1班 |
+//! | 赵云 | 1.1 |
+//! | 周敏 | 2023-01 |
+//! | 吴刚 | num:20230901 |
+//! ```
+//!
+//! ```roster
 //! | 学生姓名 | 毕业学校标识码 | 录取学校标识码 |
 //! | 王小明 | 214401063 | 31440106AB |
 //! ! graduated_school_code level=error
@@ -45,10 +60,11 @@
 //!
 //! ---
 //!
-//! # The school code is wrong
+//! # The school code or class code is wrong
 //!
 //! A school code has 10 digits: two for the class of school, two for the province, six in sequence.
-//! Here the length, the class or the province is wrong.
+//! Here the length, the class or the province is wrong; of a class code only spaces and a `.0` too many
+//! are told.
 //!
 //! ## Why it matters
 //!
@@ -65,7 +81,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
 use roster_values::school_code::{SchoolCode, SchoolCodeText, read_school_code};
-use roster_values::text::{Traits, half_width, strip};
+use roster_values::text::{Traits, half_width, strip, tidy_code};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -73,8 +89,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8010",
     slug: "school-code-format",
     level: Level::Error,
-    zh: "学校标识码“{value}”不正确：{note}。",
-    en: "The school code {value} is wrong: {note}.",
+    zh: "{column}“{value}”不正确：{note}。",
+    en: "{column} {value} is wrong: {note}.",
     basis: "公布的学校标识码结构：2位类别、2位省码、6位顺序码",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
@@ -83,6 +99,7 @@ pub(crate) const RULE: Rule = Rule {
             Column::SchoolCode,
             Column::GraduatedSchoolCode,
             Column::AdmittingSchoolCode,
+            Column::ClassCode,
         ]),
         when: Traits::NONE,
         check,
@@ -92,7 +109,23 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let (mut level, mut fix) = (Level::Error, None);
+    let surplus = || {
+        (
+            "有多余的空格或小数点".to_owned(),
+            "there are spaces or a decimal point too many".to_owned(),
+        )
+    };
     let (zh, en) = match read_school_code(text) {
+        _ if column == Column::ClassCode => {
+            let tidy = tidy_code(text);
+            let code = tidy.strip_suffix(".0").unwrap_or(&tidy);
+            let is_number = !code.is_empty() && code.bytes().all(|it| it.is_ascii_digit());
+            if half_width(&strip(text)) == code || !is_number {
+                return;
+            }
+            (level, fix) = (Level::Warning, Some(code.to_owned()));
+            surplus()
+        }
         SchoolCodeText::Blank | SchoolCodeText::Placeholder => return,
         SchoolCodeText::Code(code) => match note(code) {
             Some(note) => {
@@ -104,11 +137,8 @@ fn check(cell: &mut Cell<'_>) {
             // Width and outer space are told by rules of their own.
             None if half_width(&strip(text)) == code.text() => return,
             None => {
-                (level, fix) = (Level::Warning, Some(code));
-                (
-                    "有多余的空格或小数点".to_owned(),
-                    "there are spaces or a decimal point too many".to_owned(),
-                )
+                (level, fix) = (Level::Warning, Some(code.text().to_owned()));
+                surplus()
             }
         },
         SchoolCodeText::WrongLength { length } => (
@@ -122,8 +152,9 @@ fn check(cell: &mut Cell<'_>) {
     };
     cell.report_at(level, |finding| {
         finding.quote("value", column, text).said("note", &zh, &en);
+        finding.said("column", column.info().zh, column.info().en);
         if let Some(code) = fix {
-            finding.fix(Trust::Safe, text, code.text());
+            finding.fix(Trust::Safe, text, code);
         }
     });
 }
