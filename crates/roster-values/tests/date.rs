@@ -221,7 +221,7 @@ fn months_are_read_in_the_form_they_have() {
         assert_eq!(read_month(text), MonthText::Plain { month, form }, "{text}");
     }
     assert_eq!(read_month("45536"), MonthText::Serial(month));
-    for text in ["24-09", "24年9月", "2024.1", "9/24"] {
+    for text in ["24-09", "24年9月", "2024.1", "9/24", "20249"] {
         assert_eq!(read_month(text), MonthText::Ambiguous, "{text}");
     }
     for text in [

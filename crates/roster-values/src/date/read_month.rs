@@ -42,8 +42,8 @@ pub enum MonthText {
     },
     /// The month of a spreadsheet's serial number.
     Serial(Month),
-    /// More than one month could be meant: a two-digit year, an ambiguous date, or `2024.1`, which is
-    /// what a spreadsheet makes of 2024.10.
+    /// More than one month could be meant: a two-digit year, an ambiguous date, `20249`, or `2024.1`, which
+    /// is what a spreadsheet makes of 2024.10.
     Ambiguous,
     /// No month of the calendar, or no month at all.
     Unreadable,
@@ -83,6 +83,8 @@ fn from_one(split: &Split) -> Option<MonthText> {
             MonthForm::Compact,
         )),
         (4, _) => Some(MonthText::Unreadable),
+        // 20239 lacks a zero; as a serial number it would be a day of long ago.
+        (5, None) if (2000..2050).contains(&(number.value / 10)) => Some(MonthText::Ambiguous),
         _ => None,
     }
 }

@@ -27,6 +27,8 @@
 //! ! birth_date level=error note=有不止一种理解
 //! ! enrolment_month level=warning note=只有年份
 //! | 张华 | 男 |  | 202109 |
+//! | 张华 | 男 | 20150901 | 20219 |
+//! ! enrolment_month level=error note=有不止一种理解
 //! ```
 //!
 //! ```roster

@@ -29,6 +29,16 @@
 //! | 钱小军 |  |  |  |  |
 //! ```
 //!
+//! 没有第二名家长的，是否监护人也清空，不改成“否”：
+//!
+//! ```roster
+//! | 姓名 | 成员1姓名 | 成员1是否监护人 | 成员2姓名 | 成员2是否监护人 |
+//! | 王小明 | 王建军 | 是 | 无 | 无 |
+//! ! member2_name
+//! ! member2_guardian value=无
+//! ~? member2_guardian ->
+//! ```
+//!
 //! ---
 //!
 //! # “None” written in place of a blank
@@ -83,9 +93,9 @@ fn check(cell: &mut Cell<'_>) {
     let (value, info) = (trim(text), column.info());
     // The number of a pupil is told with the type, where one is asked for.
     let is_told_elsewhere = cell.is_required() && column != Column::IdNumber;
-    let is_listed = info
-        .table
-        .is_some_and(|it| !matches!(it.find(value), Listed::Unknown));
+    // Whether nobody is a guardian has no answer.
+    let table = info.table.filter(|_| column != Column::Member2Guardian);
+    let is_listed = table.is_some_and(|it| !matches!(it.find(value), Listed::Unknown));
     let is_answer = ANSWERED_WITH_NONE.contains(&column) && matches!(value, "无" | "没有");
     if is_told_elsewhere || is_listed || is_answer || info.kind == Kind::Number {
         return;
