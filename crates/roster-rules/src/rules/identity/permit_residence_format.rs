@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 拿学生的居住证逐位核对。手里的证件是回乡证或者台胞证的，号码不是这个样子，请改证件类型。
+//! 以810000开头的是香港居民，820000是澳门居民，830000是台湾居民。拿学生的居住证逐位核对。手里的证件是回乡证或者台胞证的，号码不是这个样子，请改证件类型。
 //!
 //! ## 例子
 //!
@@ -30,6 +30,16 @@
 //! | 陈小明 | 港澳台居民居住证 |  |
 //! | 陈小明 | 香港特区护照/身份证明 | H12345678 |
 //! | 陈嘉欣 | 居民身份证 | 810000201509010027 |
+//! ```
+//!
+//! 开头的六位与“港澳台侨外”不一致的，作提醒：
+//!
+//! ```roster
+//! | 姓名 | 港澳台侨外 | 证件类型 | 证件号 |
+//! | 陈嘉欣 | 香港同胞 | 香港特区护照/身份证明 | 830000201603150020 |
+//! ! id_number level=warning note=是台湾居民的，而“港澳台侨外”填的是香港
+//! | 陈嘉欣 | 香港同胞 | 港澳台居民居住证 | 810000201509010028 |
+//! | 何志强 | 台湾同胞亲属 | 港澳台居民居住证 | 810000201509010028 |
 //! ```
 //!
 //! 没有“证件类型”一列时，按号码的样子判断：
@@ -101,9 +111,41 @@ fn check(row: &mut Row<'_>) {
         }
         _ => None,
     };
-    let Some(wrong) = wrong else { return };
-    row.report(Column::IdNumber, |finding| {
-        finding.said("note", &wrong.zh, &wrong.en);
+    if let Some(wrong) = wrong {
+        row.report(Column::IdNumber, |finding| {
+            finding.said("note", &wrong.zh, &wrong.en);
+        });
+    } else if let IdNumber::Resident(id) = number
+        && looks_so
+        && label != Some(RESIDENT_CARD)
+    {
+        compare_status(row, id);
+    }
+}
+
+/// The region of the number against the status.
+fn compare_status(row: &mut Row<'_>, id: &ResidentId) {
+    const PLACES: [(&str, &str); 3] =
+        [("香港", "Hong Kong"), ("澳门", "Macao"), ("台湾", "Taiwan")];
+    let status = row.listed(Column::HmtStatus).entry();
+    let stated = PLACES
+        .iter()
+        .find(|it| status.is_some_and(|status| status.label.strip_suffix("同胞") == Some(it.0)));
+    let place = PLACES.get((id.region() / 10_000) as usize - 81);
+    let (Some(place), Some(stated)) = (place, stated) else {
+        return;
+    };
+    if place == stated {
+        return;
+    }
+    let status = row.place(Column::HmtStatus);
+    row.report_at(Level::Warning, Column::IdNumber, |finding| {
+        finding.related.extend(status);
+        finding.said(
+            "note",
+            &format!("是{}居民的，而“港澳台侨外”填的是{}", place.0, stated.0),
+            &format!("is one of {}, but the status says {}", place.1, stated.1),
+        );
     });
 }
 
