@@ -209,7 +209,8 @@ fn is_plainly_resident(number: &IdNumber) -> bool {
     }
 }
 
-fn begins_with_region(tidy: &str) -> bool {
+/// Whether the first six digits are those of a county.
+pub(crate) fn begins_with_region(tidy: &str) -> bool {
     let digits = tidy.get(..6).and_then(|it| it.parse().ok());
     digits.is_some_and(region::ever_valid)
 }

@@ -106,7 +106,7 @@ pub(crate) static PARAMETERS: &[Parameter] = &[
         zh: "一个班里百分之几的学生地址相同才提醒（0 为不检查）", en: "Share of a class with one address that is worth a look, in percent (0: not checked)",
         allowed: &[], words: &[] },
     Parameter { name: "address_length_min", group: "contact", default: Setting::Number(5), form: Form::Number(0, i64::MAX),
-        zh: "地址少于几个汉字才提醒（0 为不检查）", en: "Fewest characters of an address that nothing is said about (0: not checked)",
+        zh: "地址少于几个字才提醒（0 为不检查）", en: "Fewest characters of an address that nothing is said about (0: not checked)",
         allowed: &[], words: &[] },
     Parameter { name: "distance_km_max", group: "contact", default: Setting::Number(200), form: Form::Number(0, i64::MAX),
         zh: "上下学距离上限（公里，0 为不检查）", en: "Longest way to school, in kilometres (0: not checked)",

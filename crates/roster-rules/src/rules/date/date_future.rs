@@ -24,6 +24,14 @@
 //! | 李小红 | 女 |  |  |
 //! ```
 //!
+//! 身份证号里的日期正确的，只说与号码不一致：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 出生日期 | 身份证号 |
+//! | 王小明 | 20270901 | 110101201509010016 |
+//! ```
+//!
 //! ---
 //!
 //! # The date lies in the future
@@ -55,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "{value} lies too far ahead: {date} is the latest this column can hold; check the year.",
     basis: "本工具自定",
     since: "0.1",
-    unless: &[],
+    unless: &["R1005"],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Date, Kind::Month]),
         when: Traits::NONE,

@@ -75,6 +75,7 @@
 use roster_model::{Column, Level};
 use roster_standard::Listed;
 
+use crate::rules::registration::grade_unknown::is_of_other_system;
 use crate::rules::registration::school_code_stage::is_of_another_school;
 use crate::school_year::{Grade, school_year_of};
 use crate::{Check, Row, Rule};
@@ -115,12 +116,17 @@ fn check(row: &mut Row<'_>) {
     if is_right || is_of_another_school(row, entry.code) {
         return;
     }
+    // A grade that there is not is told by itself.
+    let text = row.text(Column::Grade);
+    if is_of_other_system(entry.label, text, row.parameter("grade_system")) {
+        return;
+    }
     let level = if gap.abs() > 1 && (7..=9).contains(&month.month()) {
         Level::Warning
     } else {
         Level::Info
     };
-    let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
+    let place = row.place(Column::Grade);
     let written = row.text(Column::EnrolmentMonth);
     row.report_at(level, Column::EnrolmentMonth, |finding| {
         finding.related.extend(place);

@@ -23,7 +23,7 @@
 //! | 赵小军 | G110101201509010032 | 转出 | ２０２６０３０１ | 搬家 | 第一小学 | 无 |
 //! ! event_to_school
 //! | 孙小芳 | G11010120150902002X | 复学 | 三月一日 |  |  |  |
-//! ! event_date
+//! ! event_date list=能认出的异动日期（如20260901）
 //! | 周文 | G110101201509010040 | 复学 | 2026年3月1日 |  |  |  |
 //! | 吴芳 | G110101201509020011 | 转入 | 20260301 | 搬家 | 第一小学 |  |
 //! | 郑华 | G110101201509020038 | 跳级 |  |  |  |  |
@@ -95,8 +95,13 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     let related: Vec<_> = others.iter().filter_map(|&it| row.place(it)).collect();
-    let zh: Vec<&str> = missing.iter().map(|it| it.info().zh).collect();
-    let en: Vec<&str> = missing.iter().map(|it| it.info().en).collect();
+    // What is written there is not missing.
+    let is_written = |it: Column| it == Column::EventDate && is_filled(row, it);
+    let title = |&it: &Column| match (is_written(it), it.info()) {
+        (true, _) => ("能认出的异动日期（如20260901）", "a date that can be read"),
+        (false, info) => (info.zh, info.en),
+    };
+    let (zh, en): (Vec<_>, Vec<_>) = missing.iter().map(title).unzip();
     row.report(first, |finding| {
         finding.related.extend(related);
         finding.fact("value", kind);

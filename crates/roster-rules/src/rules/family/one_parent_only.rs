@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "Only one parent is filled in; confirm that there is a single parent.",
     basis: "本工具自定",
     since: "0.1",
-    unless: &[],
+    unless: &["R6001"],
     check: Check::Row {
         needs: &[
             Column::Member1Name,

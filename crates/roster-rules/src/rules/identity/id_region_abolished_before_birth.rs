@@ -29,7 +29,7 @@
 //! | 王小明 | 其他 | 110103201509010019 |
 //! ```
 //!
-//! 代码在出生以后才停用、才启用的都正常，从不提示。整个地区改了编号的（例如地区改市），停用十五年以后出生的才提示；本表有一成以上的学生用着同一个旧代码的也不提示，那是当地登记的习惯。
+//! 代码在出生以后才停用、才启用的都正常，从不提示。整个地区改了编号的（例如地区改市），停用十五年以后出生的才提示；本表有一成以上、至少五名学生用着同一个旧代码的也不提示，那是当地登记的习惯。
 //!
 //! ---
 //!
@@ -50,7 +50,7 @@
 //!
 //! A code abolished or introduced after the birth is in order and never reported. One of a prefecture
 //! that was renumbered as a whole is reported from fifteen years on. One that a tenth of the pupils of
-//! the sheet share is not: that is how the place registers.
+//! the sheet share, five at least, is not: that is how the place registers.
 
 use roster_model::{Column, Level};
 

@@ -35,6 +35,9 @@
 //! ! id_number length=15
 //! | 王小明 | 男 | 20150901 | 居民身份证 |  |
 //! | 王小明 | 男 | 20150901 | 其他 | 1101012015090100 |
+//! | 王小明 | 男 | 20150901 |  | 1101012015090100 |
+//! ! id_number length=16
+//! | 王小明 | 男 | 20150901 |  | 110101201 |
 //! ```
 //!
 //! ```roster
@@ -68,7 +71,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId, repairs_of_length};
 use roster_values::text::tidy_code;
 
-use crate::document::{Look, is_cut_to_fifteen};
+use crate::document::{Look, begins_with_region, is_cut_to_fifteen};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -95,7 +98,12 @@ fn check(row: &mut Row<'_>) {
         _ => return,
     };
     // What looks like another document is a wrong type rather than a wrong number.
-    if row.document() != Document::Resident || Look::of(row).is_some() {
+    let is_meant = match row.document() {
+        Document::Resident => true,
+        Document::Unstated => length > 15 && begins_with_region(&tidy_code(text)),
+        _ => false,
+    };
+    if !is_meant || Look::of(row).is_some() {
         return;
     }
     let (birth, sex) = (row.date(Column::BirthDate).date(), row.sex());

@@ -172,7 +172,7 @@ const SIXTH: &str = "小学六年级";
 
 /// Whether the system of grades that is set does not have a grade. 六年级 alone may be said of the first year of
 /// junior school.
-fn is_of_other_system(label: &str, text: &str, system: &str) -> bool {
+pub(in crate::rules) fn is_of_other_system(label: &str, text: &str, system: &str) -> bool {
     match system {
         "six-three" => label == FOURTH,
         "five-four" => label == SIXTH && text.contains('小'),
