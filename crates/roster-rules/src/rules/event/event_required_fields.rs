@@ -30,6 +30,14 @@
 //! | 何军 | G110101201509020046 | 外出 |  |  |  |  |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 异动类别 | 异动日期 | 异动原因 | 异动结束日期 |
+//! | 王小明 | 休学 | 20260301 | 生病 | 明年 |
+//! ! event_end_date list=能认出的异动结束日期（如20260901）
+//! | 李小红 | 休学 | 20260301 | 生病 |  |
+//! | 赵小军 | 休学 | 20260301 | 生病 | 20270301 |
+//! ```
+//!
 //! ---
 //!
 //! # Change lacks date, reason or school
@@ -49,6 +57,7 @@
 //! Nothing is said where the list has no such column.
 
 use roster_model::{Column, Level};
+use roster_standard::Kind;
 
 use crate::events::kind_of;
 use crate::members::is_filled;
@@ -86,20 +95,31 @@ fn check(row: &mut Row<'_>) {
         ],
         _ => return,
     };
-    let is_missing = |column: &Column| {
-        let is_unreadable = *column == Column::EventDate && row.date(*column).date().is_none();
-        row.has(*column) && (is_unreadable || !is_filled(row, *column))
+    let is_unreadable = |it: Column| {
+        it.info().kind == Kind::EventDate && is_filled(row, it) && row.date(it).date().is_none()
     };
-    let missing: Vec<Column> = wanted.iter().copied().filter(is_missing).collect();
+    let is_missing = |it: &Column| row.has(*it) && (is_unreadable(*it) || !is_filled(row, *it));
+    let mut missing: Vec<Column> = wanted.iter().copied().filter(is_missing).collect();
+    // The end of a leave may be open, but not unreadable.
+    missing.extend(
+        [Column::EventEndDate]
+            .into_iter()
+            .filter(|it| is_unreadable(*it)),
+    );
     let Some((&first, others)) = missing.split_first() else {
         return;
     };
     let related: Vec<_> = others.iter().filter_map(|&it| row.place(it)).collect();
-    // What is written there is not missing.
-    let is_written = |it: Column| it == Column::EventDate && is_filled(row, it);
-    let title = |&it: &Column| match (is_written(it), it.info()) {
-        (true, _) => ("能认出的异动日期（如20260901）", "a date that can be read"),
-        (false, info) => (info.zh, info.en),
+    let title = |&it: &Column| {
+        let (zh, en) = (it.info().zh, it.info().en);
+        if is_unreadable(it) {
+            (
+                format!("能认出的{zh}（如20260901）"),
+                format!("{en} that can be read"),
+            )
+        } else {
+            (zh.to_owned(), en.to_owned())
+        }
     };
     let (zh, en): (Vec<_>, Vec<_>) = missing.iter().map(title).unzip();
     row.report(first, |finding| {
