@@ -120,10 +120,10 @@ impl<'s> Joined<'s> {
 fn not_read(file: &str, row: u32, count: usize) -> Said {
     Said::new(
         format!(
-            "“{file}”从第{row}行起有{count}行没有读到：学生排在表头上面，或者中间换了表头。为了不丢学生，什么都没有写；请先检查这份名单，按提示改好。"
+            "“{file}”从第{row}行起有{count}行没有读到：学生排在表头上面，中间换了表头，或者左右并排着两份名单。为了不丢学生，什么都没有写；请先检查这份名单，按提示改好。"
         ),
         format!(
-            "{count} rows of \"{file}\", from row {row} on, were not read: pupils above the header, or another header among them. Nothing was written, lest they be lost; check this list and mend it first."
+            "{count} rows of \"{file}\", from row {row} on, were not read: pupils above the header, another header among them, or two lists side by side. Nothing was written, lest they be lost; check this list and mend it first."
         ),
     )
 }

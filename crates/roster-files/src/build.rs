@@ -197,6 +197,20 @@ impl SheetBuilder {
         roster_order::sort_by_key(&mut self.columns, |it| it.header.position);
         for OpenColumn { header, mut cells } in self.columns {
             cells.pad_to(rows).map_err(too_many)?;
+            let cells = cells.finish();
+            // Cells merged with those to their left are one column, header and pupils alike.
+            let is_covered = || {
+                let mut blocks = self.merged.iter();
+                let at = header.position;
+                blocks.any(|it| {
+                    self.sheet.header_rows.last() == Some(&it.last_row)
+                        && (it.first_position + 1..=it.last_position).contains(&at)
+                })
+            };
+            let is_empty = || cells.values().all(|it| is_blank(cells.text(it)));
+            if self.other_rows == OtherRows::Counted && is_covered() && is_empty() {
+                continue;
+            }
             let named = match header.meaning {
                 Header::Column(column) => Some(column),
                 _ => None,
@@ -210,7 +224,7 @@ impl SheetBuilder {
                 repeats,
                 ignored: matches!(header.meaning, Header::Ignored),
                 local: None,
-                cells: cells.finish(),
+                cells,
             });
         }
         Ok(self.sheet)
@@ -282,6 +296,7 @@ impl SheetBuilder {
                     }),
                 }
             }
+            SetAsideReason::Beside => self.sheet.beside.extend(self.around.names_beside(row)),
             _ => {}
         }
     }

@@ -190,8 +190,11 @@ pub(crate) fn is_remark(text: &str) -> bool {
     let is_sentence = text.contains(['，', '。', '；', '：', '！', ';']);
     let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
     let is_numbered = rest.len() < text.len() && rest.starts_with(['.', '．', '、']);
+    // 陈家湾村, above the pupils of it.
+    let is_place = text.ends_with("村") || text.ends_with("社区");
     begins
         || is_date
+        || is_place && text.chars().count() >= NAME_CHARS_MAX
         || !says_something
         || is_sentence
         || LAST.iter().any(|it| text.ends_with(it))

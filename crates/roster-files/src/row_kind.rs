@@ -4,9 +4,10 @@
 
 use std::cmp::Ordering;
 
-use roster_model::SetAsideReason;
+use roster_model::{Column, SetAsideReason};
+use roster_standard::AnyColumn;
 use roster_standard::header::Header;
-use roster_values::text::{strip, without_white};
+use roster_values::text::{is_blank, strip, without_white};
 
 use crate::about_form::explains_header;
 use crate::header::HeaderColumn;
@@ -40,6 +41,8 @@ pub(crate) struct Surroundings {
     pub(crate) known: Vec<u16>,
     /// Position of 姓名.
     pub(crate) name: Option<u16>,
+    /// Where a second list with the same columns begins to the right of the first.
+    beside: Option<u16>,
     /// Positions of the known columns without a meaning (序号), ascending.
     pub(crate) ignored: Vec<u16>,
 }
@@ -51,12 +54,14 @@ impl Surroundings {
         let cells = rows.iter().flat_map(Row::filled);
         let words = cells.map(|it| it.text.trim().to_owned());
         let known = columns.iter().filter_map(|it| match it.meaning {
-            Header::Column(column) if column.member().is_none() => Some(column.info().aliases),
+            Header::Column(column) if column.member().is_none() => Some(column.info()),
             _ => None,
         });
-        let aliases = known.flat_map(IntoIterator::into_iter).map(str::to_owned);
-        self.header_words = words.chain(aliases).collect();
+        let called = known.flat_map(|it| it.aliases.into_iter().chain([it.zh]));
+        let called = called.map(str::to_owned);
+        self.header_words = words.chain(called).collect();
         self.columns = columns.to_vec();
+        self.beside = list_beside(columns);
         roster_order::sort_by(&mut self.header_words, |a, b| by_length(a, b));
     }
 
@@ -65,6 +70,20 @@ impl Surroundings {
     pub(crate) fn is_header_word(&self, text: &str) -> bool {
         let words = &self.header_words;
         words.binary_search_by(|it| by_length(it, text)).is_ok()
+    }
+
+    /// Positions of the names of a row in which only lists beside the first one have anything.
+    pub(crate) fn names_beside(&self, row: &Row) -> impl Iterator<Item = u16> {
+        let begins = self.beside.filter(|begins| {
+            let mut known = self.known.iter().take_while(|it| *it < begins);
+            known.all(|it| is_blank(row.text_at(*it)))
+        });
+        let names = self.columns.iter().filter(move |it| {
+            begins.is_some_and(|begins| it.position >= begins)
+                && it.meaning == Header::Column(Column::Name)
+                && !is_blank(row.text_at(it.position))
+        });
+        names.map(|it| it.position)
     }
 
     /// Whether a row says something that the first row of the header says there; a title that comes again
@@ -85,6 +104,9 @@ impl Surroundings {
         fields: usize,
         text: impl Fn(usize) -> Option<&'t str>,
     ) -> bool {
+        if self.beside.is_some() {
+            return false;
+        }
         // More cells than any note or line of signatures has, in columns of pupils.
         let mut filled = 0;
         for &position in &self.known {
@@ -122,6 +144,18 @@ impl Surroundings {
         }
         false
     }
+}
+
+/// Where the known columns, the name among them, begin once more, if all of them do.
+fn list_beside(columns: &[HeaderColumn]) -> Option<u16> {
+    let known = columns.iter().filter(|it| it.named().is_some());
+    let (known, positions): (Vec<_>, Vec<_>) = known.map(|it| (it.named(), it.position)).unzip();
+    let length = 1 + known.iter().skip(1).position(|it| *it == known[0])?;
+    let block = &known[..length];
+    let is_list = length > 1
+        && block.contains(&Some(AnyColumn::Known(Column::Name)))
+        && known.chunks(length).all(|it| it == block);
+    is_list.then(|| positions[length])
 }
 
 fn by_length(a: &str, b: &str) -> Ordering {
@@ -196,6 +230,9 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
         || count > 1 && counts_pupils(row, &first_text)
     {
         return RowKind::SetAside(SetAsideReason::Footer);
+    }
+    if around.names_beside(row).next().is_some() {
+        return RowKind::SetAside(SetAsideReason::Beside);
     }
     if row
         .filled()

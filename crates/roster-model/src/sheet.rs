@@ -46,6 +46,8 @@ pub enum SetAsideReason {
     Above,
     /// A header with other columns or in another order, or a row below one.
     OtherHeader,
+    /// A pupil of a list that stands beside the one that is read, and goes on below it.
+    Beside,
 }
 
 /// Whether the file shows a sheet.
@@ -154,6 +156,8 @@ pub struct Sheet {
     /// Headers below the header that are not the header once more, with those cells alone in which they
     /// differ from it.
     pub other_headers: Vec<HeadRow>,
+    /// Of each pupil in a row set aside as [`SetAsideReason::Beside`], the position of the name.
+    pub beside: Vec<u16>,
     /// The columns, left to right.
     pub columns: Vec<SheetColumn>,
     /// Row number in the file of each pupil, from 1, ascending.
@@ -191,12 +195,13 @@ impl Sheet {
         !self.header_rows.is_empty()
     }
 
-    /// Rows of pupils that could not be read, since no header says what their cells are.
+    /// Rows of pupils that could not be read, since no header says what their cells are, or another list
+    /// stands to their left.
     pub fn unread_rows(&self) -> impl Iterator<Item = u32> {
         let is_unread = |it: &&SetAside| {
             matches!(
                 it.reason,
-                SetAsideReason::Above | SetAsideReason::OtherHeader
+                SetAsideReason::Above | SetAsideReason::OtherHeader | SetAsideReason::Beside
             )
         };
         self.set_aside

@@ -16,8 +16,9 @@
 //! | 姓名 | 性别 | 民族 | 父亲 | 母亲 |
 //! | 王小明 | 男 | 汉族 | 王建军 | 周秀英 |
 //! | 姓名 | 性别 | 民族 | 母亲 | 父亲 |
-//! ! row level=error rows=3-5 count=2
+//! ! row level=error rows=3-4,6 count=2
 //! | 李小红 | 女 | 汉族 | 林春梅 | 李志强 |
+//! @ title=三年级二班
 //! | 张华 | 男 | 汉族 | 吴玉芳 | 张德华 |
 //! ```
 //!
@@ -65,7 +66,7 @@
 
 use roster_model::{Level, Place, SetAsideReason, column_letters};
 
-use crate::rows_said::row_range;
+use crate::rows_said::row_ranges;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -91,12 +92,10 @@ fn check(run: &mut Run<'_>) {
         for (at, other) in others.iter().enumerate() {
             let next = others.get(at + 1).map_or(u32::MAX, |it| it.row_number);
             let is_above = |row: u32| row < next;
-            let mut last = other.row_number;
-            let mut count = 0_u64;
+            let mut its_rows = vec![other.row_number];
             while let Some(it) = rows.next_if(|it| is_above(it.row_number)) {
                 if it.reason == SetAsideReason::OtherHeader && it.row_number > other.row_number {
-                    last = it.row_number;
-                    count += 1;
+                    its_rows.push(it.row_number);
                 }
             }
             let mut said = (String::new(), String::new());
@@ -119,8 +118,8 @@ fn check(run: &mut Run<'_>) {
             }
             run.report(Place::FileRow(sheet, other.row_number), |finding| {
                 finding
-                    .fact("rows", row_range(other.row_number, last))
-                    .number("count", count)
+                    .fact("rows", row_ranges(&its_rows))
+                    .number("count", its_rows.len() as u64 - 1)
                     .said("note", &said.0, &said.1);
             });
         }

@@ -35,6 +35,26 @@
 //! | 3 | 周文 | 女 | 汉族 |  |  |  |  |
 //! ```
 //!
+//! 右边的名单长一些，多出来的也数在里面：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 民族 | 姓名 | 性别 | 民族 | 姓名 | 性别 | 民族 |
+//! ! column level=error header=姓名 count=3 related=A1
+//! ! column level=error header=姓名 count=2 related=A1
+//! | 王小明 | 男 | 汉族 | 李小红 | 女 | 汉族 | 赵小华 | 女 | 汉族 |
+//! |  |  |  | 张华 | 女 | 汉族 |  |  |  |
+//! |  |  |  | 陈文 | 男 | 汉族 | 周文 | 男 | 回族 |
+//! ```
+//!
+//! 合并成一列的不是两列；合并的列名下面两列都有内容的，还是两列：
+//!
+//! ```roster
+//! @ merge=A1:B1 merge=A2:B2 merge=D1:E1
+//! | 姓名 |  | 性别 | 手机号 |  |
+//! ! column level=error header=手机号
+//! | 王小明 |  | 男 | 13800138000 | 13800138001 |
+//! ```
+//!
 //! ```roster
 //! | 姓名 | 手机号 | 成员1姓名 | 成员1联系电话 |
 //! | 王小明 | 13800138000 | 王大明 |  |
@@ -81,8 +101,8 @@ fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
         let is_list_beside =
             |it: &SheetColumn| it.repeats == Some(Column::Name) && pupils_of(roster, it) > 0;
-        let lists_beside =
-            has_equal_blocks(roster) && roster.sheet.columns.iter().any(is_list_beside);
+        let lists_beside = !roster.sheet.beside.is_empty()
+            || has_equal_blocks(roster) && roster.sheet.columns.iter().any(is_list_beside);
         for it in &roster.sheet.columns {
             let Some(column) = it.repeats else { continue };
             // The other columns of a list beside this one are told with its names.
@@ -145,6 +165,8 @@ fn pupils_of(roster: &Roster, names: &SheetColumn) -> u64 {
     let other = rows
         .clone()
         .filter(|row| text(*row) != roster.text(Column::Name, *row).trim());
-    let (all, other) = (rows.count() as u64, other.count() as u64);
-    if other * 2 > all { all } else { 0 }
+    let below = roster.sheet.beside.iter();
+    let below = below.filter(|it| **it == names.position).count();
+    let (all, other) = (rows.count() + below, other.count() + below);
+    if other * 2 > all { all as u64 } else { 0 }
 }

@@ -14,8 +14,10 @@
 //!
 //! ```roster
 //! | 王小明 | 男 | 20150901 | 110101201509010016 |
-//! ! row level=error rows=1-2 count=2
+//! ! row level=error rows=1-2,4 count=3
 //! | 李小红 | 女 | 20150902 |  |
+//! @ title=三年级二班
+//! | 陈文 | 男 | 20150903 |  |
 //! | 姓名 | 性别 | 出生日期 | 身份证件号 |
 //! | 张华 | 男 | 20150228 | 110101201502280013 |
 //! ```
@@ -52,7 +54,7 @@
 
 use roster_model::{Level, Place, SetAsideReason};
 
-use crate::rows_said::row_range;
+use crate::rows_said::row_ranges;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -72,10 +74,10 @@ fn check(run: &mut Run<'_>) {
         let set_aside = roster.sheet.set_aside.iter();
         let above = set_aside.filter(|it| it.reason == SetAsideReason::Above);
         let above: Vec<u32> = above.map(|it| it.row_number).collect();
-        if let (Some(&first), Some(&last)) = (above.first(), above.last()) {
+        if let Some(&first) = above.first() {
             run.report(Place::FileRow(sheet, first), |finding| {
                 finding
-                    .fact("rows", row_range(first, last))
+                    .fact("rows", row_ranges(&above))
                     .number("count", above.len() as u64);
             });
         }

@@ -45,7 +45,7 @@
 
 use roster_model::{Level, Place};
 
-use crate::rows_said::row_range;
+use crate::rows_said::row_ranges;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -66,14 +66,11 @@ const TITLES_MAX: usize = 15;
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
         let titles = &roster.sheet.title_rows;
-        let (Some(first), Some(last)) = (titles.first(), titles.last()) else {
-            continue;
-        };
-        if !roster.sheet.has_header() {
+        if titles.is_empty() || !roster.sheet.has_header() {
             continue;
         }
         let (level, rows) = if titles.len() > TITLES_MAX {
-            (Level::Warning, row_range(*first, *last))
+            (Level::Warning, row_ranges(titles))
         } else {
             let rows: Vec<String> = titles.iter().map(u32::to_string).collect();
             (Level::Info, rows.join(","))
