@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use roster_engine::wire::{self, CheckOptions, ProfileFile};
 use roster_engine::{Describe, Language, Options, Session, Values};
+use roster_standard::{Column, Profile};
 use serde_json::Value;
 
 use crate::hand_back::finished;
@@ -312,6 +313,22 @@ fn the_schema_of_a_profile_file_says_what_the_reader_takes() {
 }
 
 #[test]
+fn what_a_table_schema_requires_has_to_be_there() {
+    let schema = r#"{"fields": [{"name": "姓名", "constraints": {"required": true}},
+        {"name": "民族", "constraints": {"required": true}}, {"name": "性别"},
+        {"name": "宿舍号", "constraints": {"required": true}}]}"#;
+    let missing = |schema: &str| {
+        let session = checked(&given(schema), "姓名,出生日期\n王小明,20150901\n");
+        told(&report(&session, Values::Masked), &["R0102"]).len()
+    };
+    assert_eq!(missing(schema), 2, "民族 and 宿舍号");
+    assert_eq!(
+        missing(&schema.replacen('{', r#"{"fieldsMatch": "partial", "#, 1)),
+        0
+    );
+}
+
+#[test]
 fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
     for profile in roster_standard::Profile::all() {
         let text = roster_engine::table_schema(Some(&profile.id), None);
@@ -329,6 +346,10 @@ fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
             profile.id,
             back.demands
         );
+        assert_eq!(back.partial, profile.partial, "{}", profile.id);
+        let columns =
+            |it: &Profile| -> Vec<Column> { it.columns.iter().map(|it| it.column).collect() };
+        assert_eq!(columns(&back), columns(profile), "{}", profile.id);
         for line in profile.columns.iter() {
             let there = back.column(line.column).expect("the column came back");
             assert_eq!(

@@ -133,8 +133,10 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
         Language::En => column.info().en,
     };
     let mut lists: [Vec<&str>; 6] = Default::default();
+    // Of a list of its own for which any list was the beginning, the others say nothing.
+    let is_own_list = base.partial && !profile.partial;
     for line in base.columns.iter() {
-        if profile.column(line.column).is_none() {
+        if !is_own_list && profile.column(line.column).is_none() {
             lists[0].push(title(line.column));
         }
     }

@@ -19,6 +19,8 @@ struct Schema<'p> {
     name: &'p str,
     title: &'p str,
     version: &'p str,
+    #[serde(rename = "fieldsMatch", skip_serializing_if = "Option::is_none")]
+    fields_match: Option<&'static str>,
     fields: Vec<Field<'p>>,
     #[serde(rename = "missingValues")]
     missing_values: [&'static str; 1],
@@ -80,6 +82,7 @@ pub fn table_schema(profile: Option<&str>, file: Option<&ProfileFile>) -> Result
         name: &profile.id,
         title: &profile.zh,
         version: &profile.version,
+        fields_match: profile.partial.then_some("partial"),
         fields: fields.collect(),
         missing_values: [""],
     };

@@ -12,6 +12,7 @@ pub const PROFILE: &[&str] = &[
     "title",
     "version",
     "since",
+    "partial",
     "parameters",
     "levels",
     "leave_out",

@@ -112,6 +112,7 @@ fn describe(profile: &mut Profile, base: &Profile, table: &Table) -> Result<(), 
     profile.extends = Some(base.id.clone());
     // It is used where somebody asks for it, never because a header looks like it.
     (profile.match_permille, profile.whole) = (0, false);
+    profile.partial = table.flag("partial")?.unwrap_or(base.partial);
     leave_out(profile, table)
 }
 

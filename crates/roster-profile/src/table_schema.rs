@@ -24,13 +24,29 @@ pub(crate) fn is_one(table: &Table) -> bool {
 /// A schema as the table of a profile file.
 pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
     let mut columns = Vec::new();
+    let at = At { line: 1, column: 1 };
+    // What is no field is no column, and each stands behind the one before it.
+    let mut others: Vec<&str> = Column::ALL.iter().map(|it| it.key()).collect();
+    let (mut before, mut known_before) = (None, None);
     for node in table.list("fields")? {
-        let column = column(node, columns.len())?;
+        let mut column = column(node, columns.len())?;
         apart(&columns, &column)?;
+        if let Value::Table(column) = &mut column.value {
+            let key = column.text("key")?.map_or("", |it| it.0).to_owned();
+            let is_local = key.starts_with(LOCAL);
+            let after = if is_local { &before } else { &known_before };
+            if let Some(after) = after.clone() {
+                column.put("after", at, text(String::from(after), at));
+            }
+            others.retain(|it| *it != key);
+            if !is_local {
+                known_before = Some(key.clone());
+            }
+            before = Some(key);
+        }
         columns.push(column);
     }
     key(table, &mut columns)?;
-    let at = At { line: 1, column: 1 };
     let (name, name_at) = table.text("name")?.unwrap_or(("", at));
     let id = match slug(name, '-') {
         it if it.is_empty() => "table-schema".to_owned(),
@@ -49,11 +65,17 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
         let value = Value::Table(parameters);
         profile.put("parameters", at, Node { at, value });
     }
-    let list = Node {
-        at,
-        value: Value::List(columns),
-    };
-    profile.put("columns", at, list);
+    // A schema that says nothing of it has all of its fields there.
+    let matched = table.get("fieldsMatch").map(|it| &it.node.value);
+    let is_partial =
+        matches!(matched, Some(Value::Text(it)) if it == "partial" || it == "superset");
+    let value = Value::Flag(is_partial);
+    profile.put("partial", at, Node { at, value });
+    let others = others.into_iter().map(|it| text(it, at)).collect();
+    for (key, list) in [("leave_out", others), ("columns", columns)] {
+        let value = Value::List(list);
+        profile.put(key, at, Node { at, value });
+    }
     Ok(profile)
 }
 

@@ -182,6 +182,14 @@ fn a_table_schema_becomes_a_profile() {
         "the list is the standard's"
     );
     assert!(profile.unused.is_empty());
+    let columns: Vec<_> = profile.columns.iter().map(|it| it.column).collect();
+    assert_eq!(
+        columns,
+        [Column::Name, Column::Sex],
+        "what is no field is no column"
+    );
+    assert!(profile.locals.iter().all(|it| it.after == 2));
+    assert!(!profile.partial && !district().partial);
     let more = text.replace("Key\": \"card no\"", "Key\": [\"card no\", \"线路\"]");
     let more = more.replace("[\"\"]", "[\"\", \"无\"]");
     let profile = read("schema.json", &more).unwrap_or_else(|it| panic!("{}", it.en));

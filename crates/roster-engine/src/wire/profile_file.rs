@@ -30,6 +30,8 @@ pub struct ProfileShape {
     pub parameters: Option<BTreeMap<String, ValueShape>>,
     /// Levels of rules, by their code.
     pub levels: Option<BTreeMap<String, LevelOrOff>>,
+    /// Whether a list may lack columns that it requires; as the profile it begins with, when left out.
+    pub partial: Option<bool>,
     /// Keys of columns that it does not have.
     pub leave_out: Option<TextsShape>,
     /// Columns that it changes or adds.
