@@ -3,6 +3,7 @@
 use roster_engine::{Content, Describe, Language, Original, Values};
 
 use crate::hand_back::{cell, checked, finished, put_into, sheets, two_pupils};
+use crate::workbook::notes;
 
 #[test]
 fn a_marked_workbook_is_the_original_with_its_lists() {
@@ -97,4 +98,25 @@ fn a_fresh_marked_workbook_has_every_row_of_the_file() {
     }
     // Whoever asks for no names gets none, whosever they are.
     assert_eq!(cell(&marked(Values::Masked), "a", 5, 0), "");
+}
+
+#[test]
+fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
+    let mut text = "姓名,户口所在地行政区划代码\n".to_owned();
+    for row in 0..30 {
+        text.push_str(&format!("王小{row},440608000000\n"));
+    }
+    let session = checked(&[("a.csv", text.as_bytes())]);
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let original = Original {
+        bytes: text.as_bytes(),
+        content: text.as_bytes(),
+    };
+    let marked = put_into(describe.marked(0, &original, Language::Zh), &original);
+    let notes = notes(&finished(&marked.unwrap_or_else(|it| panic!("{}", it.en))));
+    let notes: Vec<&str> = notes.lines().filter(|it| it.contains("R5004")).collect();
+    assert!(matches!(notes[..], [it] if it.starts_with("note B1 ")), "{notes:?}");
 }

@@ -47,7 +47,7 @@ pub(crate) fn cells(bytes: &[u8]) -> String {
 }
 
 /// One line a note: its cell and its text.
-fn notes(bytes: &[u8]) -> String {
+pub(crate) fn notes(bytes: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut text = String::new();
     for index in 0..archive.len() {

@@ -18,6 +18,9 @@ const NOTE_CHARACTERS_MAX: usize = 600;
 /// More notes make a sheet slow to open; the cells are still marked and listed.
 pub(crate) const NOTES_MAX: usize = 20_000;
 
+/// A finding about a range that names so many cells beside its first is told at the header.
+const RELATED_MANY: usize = 20;
+
 /// A marked cell.
 #[derive(Clone, Debug)]
 pub(crate) struct Mark {
@@ -53,12 +56,21 @@ impl Describe<'_> {
         for finding in &self.session.findings().whole {
             let places = std::iter::once(&finding.place).chain(&finding.related);
             let mut line = None;
+            let is_range = finding.related.len() >= RELATED_MANY
+                && finding.facts.iter().any(|it| it.name == "range");
             for &place in places {
                 let Some(spot) = self.spot_of(sheet, place) else {
                     continue;
                 };
                 let line = line.get_or_insert_with(|| self.line(finding, words, language));
+                let line = if is_range { "" } else { line.as_str() };
                 marks.add(spot, finding.level, line);
+            }
+            let header = self.session.rosters()[sheet as usize].sheet.header_rows.last();
+            if let (true, Some(line), Some(&row)) = (is_range, line, header)
+                && let Some((_, position)) = self.spot_of(sheet, finding.place)
+            {
+                marks.add((row, position), finding.level, &line);
             }
         }
         marks.end_notes(words);

@@ -121,10 +121,14 @@ impl Cells {
         self.texts.text(value.0)
     }
 
-    /// What a person sees in a row: the text, and the zeros that a number has by its format alone.
+    /// What a person sees in a row: the text, and the zeros that a number has by its format alone; nothing
+    /// of a formula that was never worked out.
     pub fn seen(&self, row: u32) -> Cow<'_, str> {
         let value = self.value(row);
         let text = self.text(value);
+        if text == " " && self.kind(value) == CellKind::Formula {
+            return Cow::Borrowed("");
+        }
         let place = self.zeros.partition_point(|it| it.last < row);
         match self.zeros.get(place) {
             Some(it) if it.first <= row => Cow::Owned(format!("{text:0>0$}", it.width)),

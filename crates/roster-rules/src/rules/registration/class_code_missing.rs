@@ -23,6 +23,7 @@
 //! | 孙小芳 | 2026001 |
 //! | 周文 | ２０２６００１ |
 //! | 吴芳 | 0 |
+//! | 郑华 | formula: |
 //! ```
 //!
 //! ---
@@ -61,7 +62,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    if cell.is_required() {
+    // A formula without a result is told as one (R0011).
+    let is_formula = cell.traits().contains(Traits::BLANK.union(Traits::FORMULA));
+    if cell.is_required() && !is_formula {
         cell.report(|_| {});
     }
 }
