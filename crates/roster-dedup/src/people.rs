@@ -93,6 +93,14 @@ impl<'s> People<'s> {
             let schools = Values::read(sheet, Column::SchoolCode, |text, _| school_key(text));
             self.schools.resize(before, 0);
             self.schools.extend(schools.of_rows(sheet));
+            // Whoever stands among the pupils of one school without a code is a pupil of it.
+            let here = &mut self.schools[before..];
+            let mut known = here.iter().copied().filter(|it| *it != 0);
+            if let Some(one) = known.next()
+                && known.all(|it| it == one)
+            {
+                here.fill(one);
+            }
         }
         gather(self.threads, self.today, sheet, &own, &mut self.persons);
     }
