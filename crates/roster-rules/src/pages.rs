@@ -343,7 +343,7 @@ pub static TITLES: &[Page] = &[
     Page { code: "R3008", zh: "入学年月不是入学的月份", en: "Not a month in which pupils enrol" },
     Page { code: "R3009", zh: "入学年月早得不可能", en: "The month of enrolment is too early" },
     Page { code: "R3010", zh: "年级与入学年月不符", en: "Grade and month of enrolment disagree" },
-    Page { code: "R3011", zh: "许多学生同一天出生", en: "Many pupils with one birth date" },
+    Page { code: "R3011", zh: "许多学生同一天出生或同名", en: "Many pupils with one birth date or name" },
     Page { code: "R3012", zh: "出生日期像是默认值", en: "The birth date looks like a default" },
     Page { code: "R4001", zh: "填写的内容不在允许范围内", en: "The text is not in the list" },
     Page { code: "R4002", zh: "填了代码，没有填文字", en: "A code is written instead of the text" },

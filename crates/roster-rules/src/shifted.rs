@@ -175,7 +175,11 @@ fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
         });
         let sex = sexes.and_then(|(index, listed)| {
             let stated = listed[roster.value(index, row).0 as usize].entry()?.label;
-            ["女", "男"].iter().position(|it| *it == stated)
+            match stated {
+                "男" => Some(1),
+                "女" => Some(0),
+                _ => None,
+            }
         });
         let born = Pair {
             number: id.and_then(ResidentId::birth).map(Date::days),
@@ -183,7 +187,7 @@ fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
         };
         let is_boy = Pair {
             number: id.map(|it| i32::from(it.sex() == Sex::Male)),
-            stated: sex.map(|it| it as i32),
+            stated: sex,
         };
         (born, is_boy)
     };

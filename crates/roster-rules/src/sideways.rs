@@ -142,7 +142,7 @@ fn exchanged_names(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchang
         let is_said = |it: &&&CellFindings| it.rows.len() >= EXCHANGED_MIN;
         let is_odd = |it: &&CellFindings| it.index == index && RULES[it.rule].code == "R2013";
         let mut others: Vec<usize> = place.into_iter().collect();
-        if said.iter().filter(is_said).any(|it| is_odd(it)) {
+        if said.iter().filter(is_said).any(is_odd) {
             texts.ask_all(index);
             let here = said.iter().filter(is_said).map(|it| it.index);
             others.extend(here.filter(|it| texts.bits[*it] != 0));

@@ -1,6 +1,6 @@
-//! # 许多学生同一天出生
+//! # 许多学生同一天出生或同名
 //!
-//! 连着的许多行填了同一个出生日期，或者每行恰好晚一天；或者全表中同一天出生的学生太多。
+//! 连着的许多行填了同一个出生日期，或者每行恰好晚一天；或者全表中同一天出生的学生太多。号码不同的学生一连八行都是同一个姓名的也算。
 //!
 //! ## 为什么重要
 //!
@@ -55,6 +55,22 @@
 //! | 周敏 | 20151003 |
 //! ```
 //!
+//! 姓名下拉填充：
+//!
+//! ```roster
+//! | 姓名 | 身份证号 |
+//! | 王小明 | 110101201509010016 |
+//! ! name level=warning count=8 range=A2:A9
+//! | 王小明 | 11010120150902002X |
+//! | 王小明 | 110101201502280013 |
+//! | 王小明 | 110101201603150015 |
+//! | 王小明 | 110101201604010022 |
+//! | 王小明 | 11010120160502002X |
+//! | 王小明 | 110101201606030019 |
+//! | 王小明 | 110101201507110021 |
+//! | 陈文 | 110101201511200013 |
+//! ```
+//!
 //! 异动名册里的学生在学籍名册里也有，不看：
 //!
 //! ```roster
@@ -70,10 +86,10 @@
 //!
 //! ---
 //!
-//! # Many pupils with one birth date
+//! # Many pupils with one birth date or name
 //!
 //! Many rows in a row have the same birth date, or each is one day later; or too many pupils of the
-//! sheet were born on one day.
+//! sheet were born on one day. So have eight pupils in a row with one name and numbers of their own.
 //!
 //! ## Why it matters
 //!
@@ -93,6 +109,7 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
+use roster_values::text::Traits;
 
 use crate::block::{Block, blocks, report_rows};
 use crate::{Check, Roster, Rule, Run};
@@ -101,13 +118,13 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3011",
     slug: "same-birthdate-block",
     level: Level::Warning,
-    zh: "{range}共{count}名学生的出生日期{note}，请检查是否下拉填充。",
-    en: "The birth dates of {count} pupils ({range}) {note}; check whether they were filled down.",
+    zh: "{range}共{count}名学生的{column}{note}，请检查是否下拉填充。",
+    en: "The {column} of {count} pupils ({range}) {note}; check whether they were filled down.",
     basis: "本工具自定；行数是模板的参数",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::BirthDate],
+        needs: &[Column::BirthDate, Column::Name],
         check,
     },
 };
@@ -117,10 +134,23 @@ const WARNING_ROWS: u32 = 20;
 /// Of a sheet, rows that are not together have to be one in so many.
 const ONE_IN: u32 = 20;
 const SAME: (&str, &str) = ("相同", "are the same");
+const BIRTHS: (&str, &str) = ("出生日期", "birth dates");
+/// So many namesakes in a row are hardly chance, where they are not in a list sorted by name.
+const NAMESAKES_MIN: u32 = 8;
+/// What is told of a cell by itself.
+const NO_NAME: Traits = Traits::BLANK
+    .union(Traits::PLACEHOLDER)
+    .union(Traits::ASTERISK);
 const RISING: (&str, &str) = ("每行恰好晚一天", "are each one day later");
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
+        if let Some((index, block)) = names_filled_down(roster) {
+            report_rows(run, Level::Warning, (sheet, index), block.rows(), |it| {
+                it.said("column", "姓名", "names")
+                    .said("note", SAME.0, SAME.1);
+            });
+        }
         let Some(index) = roster.index_of(Column::BirthDate) else {
             continue;
         };
@@ -140,7 +170,9 @@ fn check(run: &mut Run<'_>) {
                 let is_long = block.len() >= WARNING_ROWS && in_a_row < least;
                 let level = if is_long { Level::Warning } else { Level::Info };
                 report_rows(run, level, (sheet, index), block.rows(), |finding| {
-                    finding.said("note", note.0, note.1);
+                    finding
+                        .said("column", BIRTHS.0, BIRTHS.1)
+                        .said("note", note.0, note.1);
                 });
             }
         }
@@ -151,11 +183,29 @@ fn check(run: &mut Run<'_>) {
                 (sheet, index),
                 rows.iter().copied(),
                 |it| {
-                    it.said("note", SAME.0, SAME.1);
+                    it.said("column", BIRTHS.0, BIRTHS.1)
+                        .said("note", SAME.0, SAME.1);
                 },
             );
         }
     }
+}
+
+/// The column of names, and rows one after the other with one name, of different pupils.
+fn names_filled_down(roster: &Roster) -> Option<(usize, Block)> {
+    let index = roster.index_of(Column::Name)?;
+    let of_pupil = [Column::IdNumber, Column::BirthDate].map(|it| roster.index_of(it));
+    let is_same = |index, a, b| roster.value(index, a) == roster.value(index, b);
+    let follows = |a: u32, b: u32| {
+        let mut known = of_pupil.into_iter().flatten();
+        is_same(index, a, b)
+            && !roster.traits(index)[roster.value(index, a).0 as usize].intersects(NO_NAME)
+            && (known.clone().next().is_none() || known.any(|it| !is_same(it, a, b)))
+    };
+    let all = blocks(roster.sheet.row_count(), 2, follows);
+    let longest = *all.iter().max_by_key(|it| it.len())?;
+    let namesakes: u32 = all.iter().map(|it| it.len()).sum();
+    (longest.len() >= NAMESAKES_MIN && longest.len() * 2 > namesakes).then_some((index, longest))
 }
 
 /// The birth dates of a sheet as days.
