@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use roster_engine::wire::{Finding, Place};
-use roster_engine::{Describe, Session, Values};
+use roster_engine::{Describe, Level, Session, Values};
 
 use crate::corpus_truth::options;
 use crate::example::Example;
@@ -289,4 +289,20 @@ fn fixture(name: &str) -> Vec<u8> {
 
 fn folder(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[test]
+fn a_page_that_ends_in_the_middle_of_its_table_is_doubted() {
+    let rows = "<tr><td>姓名</td><td>性别</td></tr><tr><td>王小明</td><td>男</td></tr>";
+    for (page, level) in [
+        (format!("<html><table>{rows}<tr><td>李小"), Level::Warning),
+        (format!("<html><table>{rows}</table></html>"), Level::Info),
+    ] {
+        let mut session = Session::new(options("before-import"));
+        open(&mut session, "导出.xls", page.as_bytes());
+        session.check(&mut |_| {});
+        let mut findings = session.all_findings();
+        let told = findings.find(|it| it.rule == "R0003").expect("a finding");
+        assert_eq!(told.level, level, "{page}");
+    }
 }

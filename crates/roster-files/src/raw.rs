@@ -104,7 +104,12 @@ impl RawWriter {
 
     /// What is worth knowing of the file besides its cells.
     pub fn traits(&mut self, traits: &FileTraits) {
-        let flags = [traits.date_1904, traits.has_macros, traits.encoding_guessed];
+        let flags = [
+            traits.date_1904,
+            traits.has_macros,
+            traits.encoding_guessed,
+            traits.ends_early,
+        ];
         let flags = flags
             .iter()
             .rev()

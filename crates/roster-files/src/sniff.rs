@@ -26,7 +26,8 @@ pub(crate) enum Content {
 
 /// Looks at the first bytes.
 pub(crate) fn sniff(bytes: &[u8]) -> Content {
-    if bytes
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if text
         .iter()
         .all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
     {

@@ -100,6 +100,8 @@ pub struct FileTraits {
     pub date_1904: bool,
     /// The workbook carries macros. They were not run.
     pub has_macros: bool,
+    /// The page ends in the middle of a table. What was there has been read.
+    pub ends_early: bool,
     /// Other workbooks it refers to. They were not opened.
     pub external_links: u32,
 }

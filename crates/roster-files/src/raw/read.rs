@@ -110,6 +110,7 @@ impl Reading<'_> {
                         date_1904: flags & 1 != 0,
                         has_macros: flags & 2 != 0,
                         encoding_guessed: flags & 4 != 0,
+                        ends_early: flags & 8 != 0,
                         external_links: self.stream.number()?,
                     };
                 }

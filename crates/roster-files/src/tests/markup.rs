@@ -336,6 +336,24 @@ fn xml_spreadsheets_are_read_sheet_by_sheet() {
 }
 
 #[test]
+fn a_page_that_ends_among_its_rows_ends_early() {
+    let ends_early = |page: &str| {
+        let read = read_bytes(page.as_bytes());
+        assert_eq!(read.sheets[0].row_count(), 1, "{page}");
+        read.traits.ends_early
+    };
+    let rows = "<tr><td>姓名</td><td>性别</td></tr><tr><td>张小明</td><td>男</td></tr>";
+    let page = format!("<html><body><table>{rows}");
+    assert!(ends_early(&page));
+    assert!(ends_early(&format!("{page}<tr><td")));
+    assert!(!ends_early(&format!("{page}</html>")));
+    assert!(!ends_early(&format!("{page}</table>")));
+    // Whoever never closes anything means no end by it.
+    assert!(!ends_early(&page.replace("</tr>", "").replace("</td>", "")));
+    assert!(!ends_early(&format!("<table>{rows}")));
+}
+
+#[test]
 fn a_broken_xml_spreadsheet_keeps_what_came_before() {
     let whole = book(&format!(
         "<Worksheet ss:Name=\"一班\"><Table>{HEAD}</Table></Worksheet><Worksheet ss:Name=\"二班\"><Table>{HEAD}"

@@ -34,6 +34,7 @@ fn each_wrong_file_has_its_own_sentence() {
     let files: Vec<(Vec<u8>, &str)> = vec![
         (Vec::new(), "空的"),
         (b" \r\n".to_vec(), "空的"),
+        (b"\xEF\xBB\xBF\r\n".to_vec(), "空的"),
         (b"\x89PNG\r\n\x1A\n\0\0".to_vec(), "图片（PNG）"),
         (b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec(), "图片（JPEG）"),
         (b"%PDF-1.7\n%\xE2\xE3".to_vec(), "PDF"),

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，以新存的文件为准。另存后请看一眼证件号有没有变成科学记数法，有就从原来的系统重新导出。
+//! 用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，以新存的文件为准。另存后请看一眼证件号有没有变成科学记数法，有就从原来的系统重新导出。提示没有下载完的，重新导出一次，核对人数。
 //!
 //! ## 例子
 //!
@@ -40,7 +40,8 @@
 //! ## How to fix
 //!
 //! Open it in Excel or WPS, save it as a workbook (.xlsx) and go on with the new file. Then look at
-//! the ID numbers: if they turned into 1.10101E+17, export the table again.
+//! the ID numbers: if they turned into 1.10101E+17, export the table again. So do where the page seems to end too early, and
+//! count the pupils.
 
 use roster_model::{Format, Level, Place};
 
@@ -49,9 +50,9 @@ use crate::{Check, Rule, Run};
 pub(crate) const RULE: Rule = Rule {
     code: "R0003",
     slug: "html-as-xls",
-    level: Level::Info,
-    zh: "文件名后缀是 .{value}，里面其实是网页表格（HTML），已读取；提交前请另存为 Excel 工作簿。",
-    en: "The name ends in .{value}, but the file is a table of a web page (HTML). It was read; save it as a workbook before submitting.",
+    level: Level::Warning,
+    zh: "文件名后缀是 .{value}，里面其实是网页表格（HTML），{note}。",
+    en: "The name ends in .{value}, but the file is a table of a web page (HTML){note}.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -68,11 +69,26 @@ fn check(run: &mut Run<'_>) {
             continue;
         };
         let ending = ending.to_ascii_lowercase();
-        let is_told = it.format == Format::Html && it.failure.is_none();
-        if is_told && !WEB_PAGE.contains(&ending.as_str()) {
-            run.report(Place::File(file as u32), |finding| {
-                finding.fact("value", ending);
-            });
+        if it.format != Format::Html || it.failure.is_some() {
+            continue;
         }
+        let (level, zh, en) = if it.traits.ends_early {
+            (
+                Level::Warning,
+                "在表格中间就结束了，像是没有下载完，后面的学生可能少了；请重新导出，核对人数",
+                "; it ends in the middle of the table, as if not all of it had been downloaded. Export it again and count the pupils",
+            )
+        } else if WEB_PAGE.contains(&ending.as_str()) {
+            continue;
+        } else {
+            (
+                Level::Info,
+                "已读取；提交前请另存为 Excel 工作簿",
+                "; it was read. Save it as a workbook before submitting",
+            )
+        };
+        run.report_at(level, Place::File(file as u32), |finding| {
+            finding.fact("value", ending).said("note", zh, en);
+        });
     }
 }

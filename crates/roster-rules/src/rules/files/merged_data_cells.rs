@@ -104,16 +104,19 @@ fn check(run: &mut Run<'_>) {
 /// The blocks that cover cells of pupils in a column, by address.
 fn blocks(roster: &Roster, position: u16) -> String {
     let all = roster.sheet.merged.iter();
-    let mut here = all.filter(|it| span(roster, it, position).is_some());
-    let mut names: Vec<String> = here
-        .by_ref()
-        .take(LISTED_MAX)
+    let mut here: Vec<_> = all
+        .filter(|it| span(roster, it, position).is_some())
+        .collect();
+    // Files keep them in the order in which they were merged.
+    roster_order::sort_by_key(&mut here, |it| it.first_row);
+    let shown = here.iter().take(LISTED_MAX);
+    let mut names: Vec<String> = shown
         .map(|it| {
             let first = cell_name(it.first_position, it.first_row);
             format!("{first}:{}", cell_name(it.last_position, it.last_row))
         })
         .collect();
-    if here.next().is_some() {
+    if here.len() > LISTED_MAX {
         names.push("…".to_owned());
     }
     names.join("、")
