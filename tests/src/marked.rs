@@ -118,5 +118,8 @@ fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
     let marked = put_into(describe.marked(0, &original, Language::Zh), &original);
     let notes = notes(&finished(&marked.unwrap_or_else(|it| panic!("{}", it.en))));
     let notes: Vec<&str> = notes.lines().filter(|it| it.contains("R5004")).collect();
-    assert!(matches!(notes[..], [it] if it.starts_with("note B1 ")), "{notes:?}");
+    assert!(
+        matches!(notes[..], [it] if it.starts_with("note B1 ")),
+        "{notes:?}"
+    );
 }

@@ -66,7 +66,10 @@ impl Describe<'_> {
                 let line = if is_range { "" } else { line.as_str() };
                 marks.add(spot, finding.level, line);
             }
-            let header = self.session.rosters()[sheet as usize].sheet.header_rows.last();
+            let header = self.session.rosters()[sheet as usize]
+                .sheet
+                .header_rows
+                .last();
             if let (true, Some(line), Some(&row)) = (is_range, line, header)
                 && let Some((_, position)) = self.spot_of(sheet, finding.place)
             {

@@ -31,6 +31,8 @@ const KINDS_MIN: u32 = 3;
 /// In a list of few columns this is enough where nothing at all speaks against it.
 const SUM_MIN_OF_FEW: usize = 2;
 const WRONG_MIN_OF_FEW: usize = 3;
+/// How many cells of a column tell whether the rest is worth a look.
+const LOOKS: u32 = 200;
 /// How far cells may have gone, the likeliest first.
 const OFFSETS: [isize; 4] = [1, -1, 2, -2];
 const FARTHEST: usize = 2;
@@ -148,17 +150,24 @@ fn exchanged_names(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchang
             others.extend(here.filter(|it| texts.bits[*it] != 0));
         }
         for other in others {
-            let mut rows = RowSet::new(roster.sheet.row_count());
-            for row in 0..roster.sheet.row_count() {
-                let belongs = if Some(other) == place {
-                    is_place(text(index, row))
-                } else {
-                    texts.fitting(index, row) & texts.bits[other] != 0
-                };
-                if belongs && is_like_name(text(other, row)) {
-                    rows.insert(row);
-                }
+            let mut shows = |row: u32| {
+                is_like_name(text(other, row))
+                    && if Some(other) == place {
+                        is_place(text(index, row))
+                    } else {
+                        texts.fitting(index, row) & texts.bits[other] != 0
+                    }
+            };
+            // A column that is full of other mistakes is given up after a look here and there.
+            let all = roster.sheet.row_count();
+            let some = (0..all).step_by((all / LOOKS).max(1) as usize);
+            if some.clone().filter(|it| shows(*it)).count() * 2 < some.len() {
+                continue;
             }
+            let mut rows = RowSet::new(all);
+            (0..all)
+                .filter(|it| shows(*it))
+                .for_each(|it| rows.insert(it));
             let count = rows.len();
             if count >= EXCHANGED_MIN
                 && !has_more_filled(roster, index, count * 100 / EXCHANGED_PERCENT_MIN)

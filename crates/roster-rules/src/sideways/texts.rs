@@ -10,7 +10,7 @@ use roster_values::region_code::{RegionCode, read_region_code};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::student_number::{StudentNumber, read_student_number};
 
-use super::{EXCHANGED_MIN, EXCHANGED_PERCENT_MIN, FARTHEST};
+use super::{EXCHANGED_MIN, EXCHANGED_PERCENT_MIN, FARTHEST, LOOKS};
 use crate::Roster;
 
 /// A form or a table that shows what a text is. Columns of one want are of one kind.
@@ -93,9 +93,6 @@ pub(super) struct Texts<'a> {
     asked: Vec<u64>,
     fitting: Vec<Vec<u64>>,
 }
-
-/// How many cells of a column tell whether the rest is worth a look.
-const LOOKS: u32 = 200;
 
 /// Not worked out yet.
 const UNREAD: u64 = 1 << 63;
