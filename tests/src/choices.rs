@@ -131,13 +131,29 @@ fn the_row_of_the_header_can_be_said() {
         ..FileChoice::default()
     });
     assert_eq!(header_row(said), Some(2));
+    // A pupil's row is no header: that alone is told.
+    let said = sheet(FileChoice {
+        header_row: Some(3),
+        ..FileChoice::default()
+    });
+    let session = checked(&files, said);
+    let told: Vec<&str> = session.all_findings().map(|it| it.rule).collect();
+    assert!(
+        told.contains(&"R0101") && !told.contains(&"R0103"),
+        "{told:?}"
+    );
 }
 
 #[test]
 fn pupils_that_could_not_be_read_are_not_lost() {
     let above = "王小明,男,20150901\n姓名,性别,出生日期\n李小红,女,20150902\n";
     let other = "姓名,父亲,母亲\n王小明,王建军,周秀英\n姓名,母亲,父亲\n李小红,林春梅,李志强\n";
-    for (text, words) in [(above, "从第1行起有1行"), (other, "从第3行起有2行")] {
+    let beside = "姓名,性别,姓名,性别\n王小明,男,李小红,女\n,,张华,男\n";
+    for (text, words) in [
+        (above, "从第1行起有1行"),
+        (other, "从第3行起有2行"),
+        (beside, "从第3行起有1行"),
+    ] {
         let session = checked(&[("名单.csv", text.into())], CheckOptions::default());
         let options = SplitOptions {
             by: "rows=1".to_owned(),

@@ -92,6 +92,10 @@ impl Failure {
 }
 
 /// What is worth knowing of a file besides its cells.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is told by itself, and none depends on another"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FileTraits {
     /// The encoding was concluded from the bytes: neither a mark nor the person said it.

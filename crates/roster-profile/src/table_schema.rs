@@ -36,7 +36,7 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
             let is_local = key.starts_with(LOCAL);
             let after = if is_local { &before } else { &known_before };
             if let Some(after) = after.clone() {
-                column.put("after", at, text(String::from(after), at));
+                column.put("after", at, text(after, at));
             }
             others.retain(|it| *it != key);
             if !is_local {

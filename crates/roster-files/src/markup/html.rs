@@ -128,13 +128,12 @@ impl Pages {
             has_line: false,
             is_control: false,
             is_over: false,
-            tags: [false; 3],
-            ends_early: false,
+            seen: [false; 4],
         };
         let length = page.bytes.len() as u64;
         let read = reader.read(&text, &mut |done| visit(done.min(length)));
         self.count = reader.count;
-        self.traits.ends_early |= reader.ends_early;
+        self.traits.ends_early |= reader.seen == ENDS_EARLY;
         if let Err(failure) = read {
             self.refused.get_or_insert(failure);
         }
@@ -231,14 +230,14 @@ struct Reader {
     /// Inside a button or a list to choose from, whose texts take none.
     is_control: bool,
     is_over: bool,
-    /// Which of these were there.
-    tags: [bool; 3],
-    /// The page was begun and a table is not closed, though its rows are: most likely the rest is missing.
-    ends_early: bool,
+    /// Which of these tags were there, and at last whether a table is not closed.
+    seen: [bool; 4],
 }
 
 /// Beginning and end of the page, and the end of a row.
 const TAGS: [(&str, bool); 3] = [("html", true), ("html", false), ("tr", false)];
+/// The page was begun and a table is not closed, though its rows are: most likely the rest is missing.
+const ENDS_EARLY: [bool; 4] = [true, false, true, true];
 
 /// Elements whose texts are no lines of the page.
 const CONTROLS: [&str; 4] = ["select", "button", "textarea", "title"];
@@ -262,7 +261,7 @@ impl Reader {
                 visit(pieces.at() as u64);
             }
         }
-        self.ends_early = self.tags == [true, false, true] && !self.open.is_empty();
+        self.seen[TAGS.len()] = !self.open.is_empty();
         while !self.open.is_empty() {
             self.close()?;
         }
@@ -299,7 +298,7 @@ impl Reader {
     /// An element that begins or ends: outside of tables most end the line.
     fn outside(&mut self, name: &str, begins: bool) {
         let is = |it: &&str| name.eq_ignore_ascii_case(it);
-        for (seen, (tag, is_start)) in self.tags.iter_mut().zip(TAGS) {
+        for (seen, (tag, is_start)) in self.seen.iter_mut().zip(TAGS) {
             *seen |= is_start == begins && is(&tag);
         }
         if !self.open.is_empty() {

@@ -81,7 +81,7 @@
 //! Compare with the import template: rename a column of the template as the template has it, and
 //! delete a column of your own before submitting. Systems differ here, so this is information only.
 
-use roster_model::{Cells, Column, Level, Place};
+use roster_model::{Cells, Column, Level, Place, SheetColumn};
 use roster_values::id_number::read_id;
 use roster_values::text::is_blank;
 
@@ -103,7 +103,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     let is_to_be_imported = run.settings.stage == Stage::BeforeImport;
     for (sheet, roster) in run.sheets() {
-        if !roster.sheet.has_header() {
+        // Where nothing in the row that was said to be the header is known, it is none (R0101).
+        let is_read = |it: &SheetColumn| it.column.is_some() || it.local.is_some();
+        if !roster.sheet.columns.iter().any(is_read) {
             continue;
         }
         for it in &roster.sheet.columns {
