@@ -110,13 +110,11 @@ impl Cells {
     }
 
     /// The stored text of a row.
-    #[inline]
     pub fn value(&self, row: u32) -> ValueId {
         ValueId(self.rows.get(row))
     }
 
     /// The text, exactly as the file has it; empty for a blank cell.
-    #[inline]
     pub fn text(&self, value: ValueId) -> &str {
         self.texts.text(value.0)
     }
@@ -142,7 +140,6 @@ impl Cells {
     }
 
     /// How the file stored it.
-    #[inline]
     pub fn kind(&self, value: ValueId) -> CellKind {
         self.texts.kind(value.0)
     }

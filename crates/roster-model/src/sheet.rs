@@ -255,14 +255,12 @@ impl Sheet {
     }
 
     /// The cell's text; empty when it is blank. Both indexes must exist.
-    #[inline]
     pub fn text(&self, index: usize, row: u32) -> &str {
         let cells = &self.columns[index].cells;
         cells.text(cells.value(row))
     }
 
     /// The stored text of a cell. Both indexes must exist.
-    #[inline]
     pub fn value(&self, index: usize, row: u32) -> ValueId {
         self.columns[index].cells.value(row)
     }

@@ -62,7 +62,8 @@ impl Texts {
         Ok(id)
     }
 
-    #[inline]
+    // What is read here is not marked `inline`, nor above it in `cells` and `sheet`: it would be compiled in
+    // the crates that ask, and those which the page has small would be the slower for it by a quarter.
     pub(crate) fn text(&self, id: u32) -> &str {
         let id = id as usize;
         let start = match id.checked_sub(1) {
@@ -72,7 +73,6 @@ impl Texts {
         &self.arena[start..self.ends[id] as usize]
     }
 
-    #[inline]
     pub(crate) fn kind(&self, id: u32) -> CellKind {
         match self.kinds.get(id as usize) {
             Some(&kind) => kind,
@@ -81,7 +81,6 @@ impl Texts {
     }
 
     /// Whether that is the text, and how it is stored.
-    #[inline]
     pub(crate) fn is(&self, id: u32, text: &str, kind: CellKind) -> bool {
         is_same(self.text(id), text) && self.kind(id) == kind
     }
