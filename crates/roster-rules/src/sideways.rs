@@ -9,7 +9,6 @@
 mod texts;
 
 use roster_model::{Column, Level, RowSet};
-
 use roster_values::text::is_han;
 
 use self::texts::Texts;
