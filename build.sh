@@ -24,10 +24,14 @@ need_node() {
   fi
 }
 need_chromium() {
-  command -v chromium >/dev/null && return
-  say "Installing Chromium for the page's tests (apt-get)."
+  command -v chromium >/dev/null || debian chromium "Chromium for the page's tests"
+  # Without one Chinese is drawn as boxes, and nothing on the page has the size it has for a clerk.
+  ! command -v fc-list >/dev/null || [ -n "$(fc-list :lang=zh)" ] || debian fonts-wqy-microhei "a Chinese font for the page's tests"
+}
+debian() {
+  say "Installing $2 (apt-get)."
   local root=(); [ "$(id -u)" = 0 ] || root=(sudo)
-  "${root[@]}" apt-get update -q && "${root[@]}" apt-get install -qy chromium
+  "${root[@]}" apt-get update -q && "${root[@]}" apt-get install -qy "$1"
 }
 
 page() {
