@@ -1,5 +1,6 @@
 // What the tests look at: pure functions and the words.
 
+export * from "../src/engine/unpack.ts";
 export * from "../src/lib/address.ts";
 export * from "../src/lib/folder.ts";
 export * from "../src/lib/format.ts";

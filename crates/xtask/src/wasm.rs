@@ -1,5 +1,9 @@
-//! The page's two modules: cargo, then wasm-bindgen, then wasm-opt, then xz, each step visible.
+//! The page's two modules: cargo, then wasm-bindgen, then wasm-opt, then its instructions taken apart
+//! ([`streams`]), then xz, each step visible.
 //! Deliberately no step after that touches the text of what came out.
+
+#[cfg(feature = "page")]
+mod streams;
 
 use std::path::Path;
 
@@ -155,16 +159,17 @@ mod build {
     fn pack(module: &Path, out: &Path) -> Result<(), String> {
         let bytes = std::fs::read(module)
             .map_err(|error| format!("{} cannot be read: {error}.", module.display()))?;
+        let apart = super::streams::apart(&bytes)?;
         let mut options = lzma_rust2::XzOptions::with_preset(9);
         options.set_check_sum_type(lzma_rust2::CheckType::Crc32);
         options.lzma_options.nice_len = lzma_rust2::LzmaOptions::NICE_LEN_MAX;
         // Instructions of a module stand at any byte, and the one before tells most of them.
         (options.lzma_options.lc, options.lzma_options.pb) = (4, 1);
         // The page must not ask its memory for more than the module itself.
-        options.lzma_options.dict_size = u32::try_from(bytes.len().next_power_of_two())
+        options.lzma_options.dict_size = u32::try_from(apart.len().next_power_of_two())
             .map_err(|_| "A module has more than 4 GB.".to_owned())?;
         let packed = lzma_rust2::XzWriter::new(Vec::new(), options).and_then(|mut it| {
-            it.write_all(&bytes)?;
+            it.write_all(&apart)?;
             it.finish()
         });
         let packed = packed.map_err(|error| format!("xz: {error}."))?;

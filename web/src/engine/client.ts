@@ -1,8 +1,8 @@
 // The page's side of the worker: requests with numbers, a stop that always works, and a new worker
 // when the old one is lost. Knows nothing of what is asked.
 
-import { XzReadableStream } from "xz-decompress";
 import EngineWorker from "./worker.ts?worker&inline";
+import { unpack } from "./unpack.ts";
 import type { Answer, Lack, Progress, Request, Verb, Verbs } from "./protocol.ts";
 import type { CheckOptions } from "../wire/index.ts";
 
@@ -181,8 +181,4 @@ async function part(parts: Record<string, string>, name: string): Promise<Blob> 
   const path = Object.keys(parts).find((it) => it.includes(name));
   if (path === undefined) throw new Lost(`module: no ${name}`);
   return new Blob([Uint8Array.from(atob(parts[path] ?? ""), (it) => it.charCodeAt(0))]);
-}
-
-function unpack(packed: Blob): Promise<ArrayBuffer> {
-  return new Response(new XzReadableStream(packed.stream())).arrayBuffer();
 }

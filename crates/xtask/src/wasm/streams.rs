@@ -1,0 +1,247 @@
+//! A module of WebAssembly with its instructions taken apart: all opcodes one behind the other, then all
+//! numbers of locals, all offsets, and so on. Whatever packs it next sees like beside like, and makes a
+//! fifteenth less of it. `web/src/engine/unpack.ts` puts it together again, byte for byte.
+//!
+//! Deliberately no knowledge of what an instruction does, and nothing is left out. An opcode whose
+//! operands were wrong below would cost bytes and nothing else: both sides go by the same table.
+//!
+//! The file: numbers of four bytes, the lowest first: bytes of the module, where its first function
+//! begins, where the last one ends, how many streams; then for each stream its bytes, and how an operand in
+//! it ends. Then for each opcode the streams of its operands, three bytes; 0 is none. Then the streams.
+
+/// How an operand ends: behind its first byte below 128.
+const NUMBER: u8 = 0;
+/// A number, and so many numbers behind it.
+const NUMBERS: u8 = 254;
+/// A number, and one number more than it says behind it. Every other end is a count of bytes.
+const NUMBERS_AND_ONE: u8 = 253;
+
+/// Each stream: the letter that [`OPERANDS`] has for it, and how an operand in it ends.
+const STREAMS: [(char, u8); 20] = [
+    ('-', NUMBER), // what is outside of functions
+    ('-', NUMBER), // sizes and locals of functions
+    ('-', NUMBER), // opcodes
+    ('k', NUMBER), // type of a block
+    ('b', NUMBER), // blocks to leave
+    ('B', NUMBERS_AND_ONE),
+    ('c', NUMBER),  // function to call
+    ('t', NUMBER),  // type of a function to call
+    ('T', NUMBERS), // types to select
+    ('l', NUMBER),  // local
+    ('g', NUMBER),  // global
+    ('a', NUMBER),  // alignment
+    ('o', NUMBER),  // offset
+    ('p', 1),       // part of a vector
+    ('i', NUMBER),  // i32
+    ('j', NUMBER),  // i64
+    ('f', 4),
+    ('d', 8),
+    ('v', 16),
+    ('x', NUMBER), // all that is rare
+];
+const OUTSIDE: usize = 0;
+const FUNCTIONS: usize = 1;
+const OPCODES: usize = 2;
+
+/// Opcodes that have operands: from, to, streams (WebAssembly 2.0, section 5.4). Those behind 0xFC begin
+/// at 0x100, those behind 0xFD, of vectors, at 0x200.
+const OPERANDS: [(usize, usize, &str); 27] = [
+    (0x02, 0x04, "k"),
+    (0x0C, 0x0D, "b"),
+    (0x0E, 0x0E, "B"),
+    (0x10, 0x10, "c"),
+    (0x11, 0x11, "tx"),
+    (0x1C, 0x1C, "T"),
+    (0x20, 0x22, "l"),
+    (0x23, 0x24, "g"),
+    (0x25, 0x26, "x"),
+    (0x28, 0x3E, "ao"),
+    (0x3F, 0x40, "x"),
+    (0x41, 0x41, "i"),
+    (0x42, 0x42, "j"),
+    (0x43, 0x43, "f"),
+    (0x44, 0x44, "d"),
+    (0xD0, 0xD0, "x"),
+    (0xD2, 0xD2, "x"),
+    (0x108, 0x108, "xx"),
+    (0x109, 0x109, "x"),
+    (0x10A, 0x10A, "xx"),
+    (0x10B, 0x10B, "x"),
+    (0x10C, 0x10C, "xx"),
+    (0x200, 0x20B, "ao"),
+    (0x20C, 0x20D, "v"),
+    (0x215, 0x222, "p"),
+    (0x254, 0x25B, "aop"),
+    (0x25C, 0x25D, "ao"),
+];
+/// Plain ones, those behind 0xFC and those behind 0xFD.
+const OPCODE_COUNT: usize = 0x300;
+
+/// The streams of the operands of each opcode; 0 is none.
+type Table = [[u8; 3]; OPCODE_COUNT];
+
+/// The module taken apart; an error where it is none, or where its functions cannot be followed.
+pub(super) fn apart(module: &[u8]) -> Result<Vec<u8>, String> {
+    taken(module).ok_or_else(|| "The instructions of the module cannot be followed.".to_owned())
+}
+
+fn taken(module: &[u8]) -> Option<Vec<u8>> {
+    let (start, end) = functions(module)?;
+    let table = table();
+    let mut streams: [Vec<u8>; STREAMS.len()] = Default::default();
+    streams[OUTSIDE].extend_from_slice(module.get(..start)?);
+    streams[OUTSIDE].extend_from_slice(module.get(end..)?);
+    let mut from = Reader {
+        bytes: module,
+        at: start,
+    };
+    while from.at < end {
+        let begin = from.at;
+        let after = from.number()? + from.at;
+        for _ in 0..from.number()? {
+            from.number()?;
+            from.at += 1;
+        }
+        streams[FUNCTIONS].extend_from_slice(module.get(begin..from.at)?);
+        while from.at < after {
+            let begin = from.at;
+            let opcode = from.opcode()?;
+            streams[OPCODES].extend_from_slice(module.get(begin..from.at)?);
+            for stream in table[opcode]
+                .into_iter()
+                .take_while(|it| *it != 0)
+                .map(usize::from)
+            {
+                let begin = from.at;
+                from.operand(STREAMS[stream].1)?;
+                streams[stream].extend_from_slice(module.get(begin..from.at)?);
+            }
+        }
+        // The other side looks for the end of a function where this one does.
+        if from.at != after {
+            return None;
+        }
+    }
+    let mut out = Vec::with_capacity(module.len() + module.len() / 16);
+    let mut number = |it: usize| out.extend_from_slice(&(it as u32).to_le_bytes());
+    for it in [module.len(), start, end, STREAMS.len()] {
+        number(it);
+    }
+    for (stream, (_, ends)) in streams.iter().zip(STREAMS) {
+        number(stream.len());
+        number(usize::from(ends));
+    }
+    out.extend(table.iter().flatten());
+    out.extend(streams.iter().flatten());
+    Some(out)
+}
+
+fn table() -> Table {
+    let mut table = [[0; 3]; OPCODE_COUNT];
+    for (from, to, letters) in OPERANDS {
+        let mut streams = [0; 3];
+        for (place, letter) in streams.iter_mut().zip(letters.chars()) {
+            let at = STREAMS.iter().position(|(it, _)| *it == letter);
+            *place = at.map_or(0, |it| it as u8);
+        }
+        table[from..=to].fill(streams);
+    }
+    table
+}
+
+/// Where the first function begins, and where the last one ends.
+fn functions(module: &[u8]) -> Option<(usize, usize)> {
+    const HEAD_BYTES: usize = 8;
+    const CODE: u8 = 10;
+    let mut from = Reader {
+        bytes: module,
+        at: HEAD_BYTES,
+    };
+    loop {
+        let section = from.byte()?;
+        let end = from.number()? + from.at;
+        if section == CODE {
+            from.number()?;
+            return Some((from.at, end));
+        }
+        from.at = end;
+    }
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn byte(&mut self) -> Option<u8> {
+        self.at += 1;
+        self.bytes.get(self.at - 1).copied()
+    }
+
+    /// Seven bits a byte, the lowest first. What does not fit is passed over: counts and sizes do.
+    fn number(&mut self) -> Option<usize> {
+        let mut number = 0;
+        let mut shift = 0;
+        loop {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 127).checked_shl(shift).unwrap_or(0);
+            shift += 7;
+            if byte < 128 {
+                return Some(number);
+            }
+        }
+    }
+
+    fn opcode(&mut self) -> Option<usize> {
+        match usize::from(self.byte()?) {
+            0xFC => Some(0x100 + self.number()?),
+            0xFD => Some(0x200 + self.number()?),
+            plain => Some(plain),
+        }
+        .filter(|it| *it < OPCODE_COUNT)
+    }
+
+    fn operand(&mut self, ends: u8) -> Option<()> {
+        match ends {
+            NUMBER => self.number().map(|_| ()),
+            NUMBERS | NUMBERS_AND_ONE => {
+                let more = usize::from(ends == NUMBERS_AND_ONE);
+                let count = self.number()? + more;
+                (0..count).try_for_each(|_| self.number().map(|_| ()))
+            }
+            bytes => {
+                self.at += usize::from(bytes);
+                Some(())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One function: two locals of one type, `local.get 1`, `i32.load offset=300`, `end`.
+    const MODULE: [u8; 24] = [
+        0, b'a', b's', b'm', 1, 0, 0, 0, 10, 13, 1, 11, 1, 2, 0x7F, 0x20, 1, 0x28, 2, 0xAC, 2,
+        0x1A, 0x0B, 0,
+    ];
+
+    #[test]
+    fn each_operand_goes_to_its_stream() {
+        let apart = apart(&MODULE).unwrap();
+        let streams = &apart[16 + 8 * STREAMS.len() + 3 * OPCODE_COUNT..];
+        assert_eq!(streams.len(), MODULE.len());
+        assert!(streams.starts_with(&MODULE[..11]));
+        let inside = [11, 1, 2, 0x7F, 0x20, 0x28, 0x1A, 0x0B, 1, 2, 0xAC, 2];
+        assert_eq!(streams[12..], inside);
+    }
+
+    #[test]
+    fn what_is_cut_is_refused() {
+        for length in 0..MODULE.len() - 1 {
+            assert!(apart(&MODULE[..length]).is_err(), "{length}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// A module as it comes: packed by xz, and before that taken apart: its opcodes lie in one stream, each kind
+// of operand in another, because they pack better so. `crates/xtask/src/wasm/streams.rs` does that, and tells
+// what stands where.
+
+import { XzReadableStream } from "xz-decompress";
+
+interface Stream {
+  at: number;
+  readonly length: number;
+  /** How an operand in it ends. */
+  readonly ends: number;
+}
+
+const NUMBER = 0;
+const NUMBERS = 254;
+const NUMBERS_AND_ONE = 253;
+const OPCODE_COUNT = 0x300;
+const PREFIX = 0xfc;
+
+/** The module, byte for byte what it was before it was packed. */
+export async function unpack(packed: Blob): Promise<ArrayBuffer> {
+  return together(await new Response(new XzReadableStream(packed.stream())).arrayBuffer());
+}
+
+function together(apart: ArrayBuffer): ArrayBuffer {
+  const bytes = new Uint8Array(apart);
+  const view = new DataView(apart);
+  let read = 0;
+  const word = () => view.getUint32((read += 4) - 4, true);
+
+  const module = new Uint8Array(word());
+  const start = word();
+  const end = word();
+  const streams = Array.from({ length: word() }, (): Stream => ({ at: 0, length: word(), ends: word() }));
+  const [outside, functions, opcodes] = streams as [Stream, Stream, Stream];
+  const operands = Array.from({ length: OPCODE_COUNT }, () =>
+    [...bytes.subarray(read, (read += 3))].flatMap((it) => (it === 0 ? [] : (streams[it] ?? []))),
+  );
+  for (const it of streams) {
+    it.at = read;
+    read += it.length;
+  }
+
+  let written = 0;
+  const take = (from: Stream, count: number) => {
+    for (; count > 0; count -= 1) module[written++] = bytes[from.at++] as number;
+  };
+  /** Seven bits a byte, the lowest first. */
+  const number = (from: Stream): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[from.at++] as number;
+      module[written++] = byte;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const operand = (from: Stream) => {
+    if (from.ends === NUMBERS || from.ends === NUMBERS_AND_ONE) {
+      for (let count = number(from) + (from.ends === NUMBERS ? 0 : 1); count > 0; count -= 1) number(from);
+    } else if (from.ends === NUMBER) number(from);
+    else take(from, from.ends);
+  };
+
+  take(outside, start);
+  while (written < end) {
+    const after = number(functions) + written;
+    for (let count = number(functions); count > 0; count -= 1) {
+      number(functions);
+      take(functions, 1);
+    }
+    while (written < after) {
+      const first = bytes[opcodes.at] as number;
+      take(opcodes, 1);
+      const opcode = first < PREFIX ? first : number(opcodes) + 0x100 * (first - PREFIX + 1);
+      for (const it of operands[opcode] ?? []) operand(it);
+    }
+  }
+  take(outside, module.length - end);
+  return module.buffer;
+}
