@@ -565,6 +565,11 @@ fn r3012_default_date() {
 }
 
 #[test]
+fn r3013_age_unlike_class() {
+    check_rule("R3013");
+}
+
+#[test]
 fn r4001_code_not_in_list() {
     check_rule("R4001");
 }
@@ -992,6 +997,11 @@ fn r8019_local_student_number() {
 #[test]
 fn r8020_grade_size_jump() {
     check_rule("R8020");
+}
+
+#[test]
+fn r8021_class_code_filled_down() {
+    check_rule("R8021");
 }
 
 #[test]

@@ -7,8 +7,10 @@ use roster_model::{CellPlace, Finding, Level, Place, cell_name};
 
 use crate::{Roster, Run};
 
-/// As many related cells as a finding bears; the range tells the rest.
+/// As many related cells as a finding bears where the range tells the rest.
 pub(crate) const RELATED_MAX: usize = 20;
+/// As many where the cells are too scattered for a range.
+const SCATTERED_MAX: usize = 500;
 /// As many pieces as a range in a sentence bears.
 const PIECES_MAX: usize = 8;
 
@@ -64,7 +66,7 @@ pub(crate) fn report_rows(
     let mut pieces: Vec<Block> = Vec::new();
     for row in rows {
         count += 1;
-        if cells.len() <= RELATED_MAX {
+        if cells.len() <= SCATTERED_MAX {
             cells.push(Place::Cell(CellPlace {
                 sheet,
                 row,
@@ -82,6 +84,9 @@ pub(crate) fn report_rows(
         return;
     }
     let range = range(roster, position, &pieces);
+    if pieces.len() <= PIECES_MAX {
+        cells.truncate(1 + RELATED_MAX);
+    }
     let related = cells.split_off(1);
     run.report_at(level, cells[0], |finding| {
         finding.related = related;

@@ -172,7 +172,7 @@ pub(crate) fn is_of_register(row: &Row<'_>, id: &ResidentId) -> bool {
 /// Whether a number that is none of a resident card is meant as one all the same, in a list without types:
 /// it looks like no other document, and the header says so or one is hidden in it.
 fn is_meant_as_card(row: &Row<'_>) -> bool {
-    if Look::of(row).is_some() {
+    if Look::of(row).is_some() || is_of_foreigner(row) {
         return false;
     }
     let index = row.roster.index_of(Column::IdNumber);
@@ -182,6 +182,14 @@ fn is_meant_as_card(row: &Row<'_>) -> bool {
         .any(|it| header.contains(it))
         || header.trim_end().ends_with("身份证");
     is_of_cards || number_within(row.text(Column::IdNumber)).is_some()
+}
+
+/// Whether the name is in Latin letters throughout, and the number has the length of a passport's.
+fn is_of_foreigner(row: &Row<'_>) -> bool {
+    let name = row.text(Column::Name);
+    name.is_ascii()
+        && name.contains(|it: char| it.is_ascii_alphabetic())
+        && matches!(tidy_code(row.text(Column::IdNumber)).len(), 7..=9)
 }
 
 /// Whether fifteen digits are no old number but the beginning of one of eighteen: where that has the birth

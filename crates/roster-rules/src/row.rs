@@ -1,6 +1,6 @@
 //! What a row rule sees: the cells of one pupil.
 
-use roster_model::{CellPlace, Column, Finding, Level, Place};
+use roster_model::{CellKind, CellPlace, Column, Finding, Level, Place};
 use roster_standard::Listed;
 use roster_values::date::{Date, DateText, MonthText};
 use roster_values::id_number::{IdNumber, Sex};
@@ -55,6 +55,15 @@ impl<'a> Row<'a> {
     #[inline]
     pub fn text(&self, column: Column) -> &'a str {
         self.roster.text(column, self.number)
+    }
+
+    /// What kind of cell it is; blank when the column is absent.
+    pub(crate) fn kind(&self, column: Column) -> CellKind {
+        let Some(index) = self.roster.index_of(column) else {
+            return CellKind::Blank;
+        };
+        let cells = &self.roster.sheet.columns[index].cells;
+        cells.kind(self.roster.value(index, self.number))
     }
 
     /// Whether the cell has nothing, or nothing but white space, or the column is absent.

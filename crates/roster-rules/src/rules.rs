@@ -45,6 +45,7 @@ mod contact {
     pub(super) mod region_unknown;
 }
 mod date {
+    pub(super) mod age_unlike_class;
     pub(super) mod birthdate_grade_mismatch;
     pub(super) mod birthdate_implausible_age;
     pub(super) mod date_ambiguous;
@@ -201,6 +202,7 @@ mod name {
 mod registration {
     pub(super) mod bannei_xuehao_dup;
     pub(super) mod bannei_xuehao_gap;
+    pub(super) mod class_code_filled_down;
     pub(super) mod class_code_inconsistent;
     pub(super) mod class_code_missing;
     pub(super) mod class_size_over;
@@ -356,6 +358,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(date::enrolment_grade_mismatch::RULE),
     &in_book(date::same_birthdate_block::RULE),
     &in_book(date::default_date::RULE),
+    &in_book(date::age_unlike_class::RULE),
     &in_book(code::code_not_in_list::RULE),
     &in_book(code::code_as_number::RULE),
     &in_book(code::code_with_number::RULE),
@@ -442,6 +445,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(registration::bannei_xuehao_gap::RULE),
     &in_book(registration::local_student_number::RULE),
     &in_book(registration::grade_size_jump::RULE),
+    &in_book(registration::class_code_filled_down::RULE),
     &in_book(event::event_type_unknown::RULE),
     &in_book(event::event_required_fields::RULE),
     &in_book(event::leave_longer_than_limit::RULE),
@@ -573,6 +577,7 @@ pub(crate) static BASES: &[&str] = &[
     date::enrolment_grade_mismatch::RULE.basis,
     date::same_birthdate_block::RULE.basis,
     date::default_date::RULE.basis,
+    date::age_unlike_class::RULE.basis,
     code::code_not_in_list::RULE.basis,
     code::code_as_number::RULE.basis,
     code::code_with_number::RULE.basis,
@@ -659,6 +664,7 @@ pub(crate) static BASES: &[&str] = &[
     registration::bannei_xuehao_gap::RULE.basis,
     registration::local_student_number::RULE.basis,
     registration::grade_size_jump::RULE.basis,
+    registration::class_code_filled_down::RULE.basis,
     event::event_type_unknown::RULE.basis,
     event::event_required_fields::RULE.basis,
     event::leave_longer_than_limit::RULE.basis,

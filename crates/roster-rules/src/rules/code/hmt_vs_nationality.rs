@@ -28,6 +28,8 @@
 //! | 李小红 | 中国 | 居民身份证 | 810000201509010028 | 香港同胞 |
 //! | 赵一鸣 | 中国 | 居民身份证 | 11010120150902002X | 澳门同胞 |
 //! ! hmt_status level=warning
+//! | 赵一鸣 | 中国 | 居民身份证 | 110101201509020020 | 澳门同胞 |
+//! ! hmt_status level=warning
 //! | 张华 | 中国 | 其他 |  | 台湾同胞 |
 //! | 张华 | 中国 | 护照 | E12345678 | 否 |
 //! ! hmt_status level=warning
@@ -66,6 +68,7 @@
 //! are recorded under, differ between regions and are not judged.
 
 use roster_model::{Column, Level};
+use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentKind};
 
 use crate::document::RESIDENT_CARD;
@@ -203,8 +206,8 @@ fn against_document(row: &Row<'_>, status: Status) -> Option<Level> {
     }
 }
 
-/// Whether the number is a right one of the mainland.
+/// Whether the number is one of the mainland, perhaps with a slip in it that is told by itself.
 fn has_mainland_number(row: &Row<'_>) -> bool {
     matches!(row.id(Column::IdNumber), IdNumber::Resident(id)
-        if id.kind() == ResidentKind::Mainland && id.is_valid_by_itself(row.settings().today))
+        if id.kind() == ResidentKind::Mainland && region::ever_valid(id.region()))
 }

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 从这一段的第二行起，向家长核对号码重新填写。连续3行起提示，连续20行起作警告。
+//! 从这一段的第二行起，向家长核对号码重新填写。连续3行起提示；连续20行起，或者连续8行起、占名单一半以上的，作警告。
 //!
 //! ## 例子
 //!
@@ -49,7 +49,7 @@
 //! ## How to fix
 //!
 //! Ask the parents and write the numbers again, from the second row of the range on. Three rows are
-//! told, twenty are a warning.
+//! told; twenty, or eight that are most of the list, are a warning.
 //!
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 
@@ -77,6 +77,8 @@ pub(crate) const RULE: Rule = Rule {
 const ROWS_MIN: u32 = 3;
 /// So many rows are no family with numbers of one series.
 const WARNING_ROWS: u32 = 20;
+/// Nor are so many that are most of a list.
+const MOST_MIN: u32 = 8;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
@@ -91,7 +93,8 @@ fn check(run: &mut Run<'_>) {
                 _ => false,
             };
             for block in blocks(roster.sheet.row_count(), ROWS_MIN, follows) {
-                let level = if block.len() >= WARNING_ROWS {
+                let is_most = block.len() >= MOST_MIN && block.len() * 2 > roster.sheet.row_count();
+                let level = if is_most || block.len() >= WARNING_ROWS {
                     Level::Warning
                 } else {
                     Level::Info

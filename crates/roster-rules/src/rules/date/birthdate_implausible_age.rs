@@ -100,8 +100,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3006",
     slug: "birthdate-implausible-age",
     level: Level::Warning,
-    zh: "按出生日期“{value}”算已有{number}周岁，不在{expected}周岁之间，请核对年份。",
-    en: "By the birth date {value} the age is {number}, outside {expected} full years; check the year.",
+    zh: "按出生日期“{value}”算已有{number}周岁，不在{expected}周岁之间，请核对{other}。",
+    en: "By the birth date {value} the age is {number}, outside {expected} full years; check {other}.",
     basis: "本工具自定；年龄是模板的参数",
     since: "0.1",
     unless: &["R1005", "R3005", "R3012"],
@@ -128,7 +128,16 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     let text = row.text(column);
+    // Of a grade before school the grade may be what is wrong.
+    let is_by_grade = (least, most) != row.roster.terms().ages;
+    let grade = row.place(Column::Grade).filter(|_| is_by_grade);
+    let (zh, en) = match grade {
+        Some(_) => ("年份和年级", "year and grade"),
+        None => ("年份", "the year"),
+    };
     row.report(column, |finding| {
+        finding.related.extend(grade);
+        finding.said("other", zh, en);
         let value = if column == Column::IdNumber {
             birth.compact()
         } else {

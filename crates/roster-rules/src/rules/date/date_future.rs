@@ -1,6 +1,6 @@
 //! # 日期晚于今天
 //!
-//! 出生日期还没有到，或者入学年月在一年以后。
+//! 出生日期还没有到，或者入学年月还远没有到。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿上的出生日期，检查年份是否多写或少写；入学年月查看招生名册。招生名单常常提前做好，所以入学年月允许比今天晚，最多十二个月。
+//! 查看户口簿上的出生日期，检查年份是否多写或少写；入学年月查看招生名册。招生名单常常提前做好，所以入学年月允许比今天晚七个月；一列里大多数都比今天晚的，允许晚十二个月。
 //!
 //! ## 例子
 //!
@@ -17,11 +17,21 @@
 //! | 姓名 | 性别 | 出生日期 | 入学年月 |
 //! | 王小明 | 男 | 20270901 | 202309 |
 //! ! birth_date date=2026-11-21
-//! | 王小明 | 男 | 20261121 | 202711 |
-//! | 李小红 | 女 | ２０２７-０９-０１ | 2027-12 |
+//! | 王小明 | 男 | 20261121 | 202706 |
+//! | 李小红 | 女 | ２０２７-０９-０１ | 2027-07 |
 //! ! birth_date
+//! ! enrolment_month date=2027-06
+//! | 李小红 | 女 |  | 202609 |
+//! ```
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 性别 | 入学年月 |
+//! | 王小明 | 男 | 202709 |
+//! | 李小红 | 女 | 202709 |
+//! | 张华 | 男 | 2027-12 |
 //! ! enrolment_month date=2027-11
-//! | 李小红 | 女 |  |  |
+//! | 陈文 | 男 |  |
 //! ```
 //!
 //! 身份证号里的日期正确的，只说与号码不一致：
@@ -36,7 +46,7 @@
 //!
 //! # The date lies in the future
 //!
-//! The birth date has not come yet, or the month of enrolment is more than a year away.
+//! The birth date has not come yet, or the month of enrolment is far away.
 //!
 //! ## Why it matters
 //!
@@ -46,7 +56,7 @@
 //!
 //! Look up the birth date in the household register and check the year; look up the month of
 //! enrolment in the admission list. Lists are often made in advance, so a month of enrolment may lie
-//! ahead, but not more than twelve months.
+//! seven months ahead, and twelve where most of the column lies ahead.
 
 use roster_model::Level;
 use roster_standard::Kind;
@@ -71,6 +81,11 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
+/// From February on the lists for September are made.
+const MONTHS_AHEAD: u16 = 7;
+/// As far as a list of those who are yet to come may look.
+const MONTHS_AHEAD_OF_ALL: u16 = 12;
+
 fn check(cell: &mut Cell<'_>) {
     let today = cell.settings().today;
     let latest = match cell.column().info().kind {
@@ -78,10 +93,20 @@ fn check(cell: &mut Cell<'_>) {
             let Some(month) = read_month(cell.text()).month() else {
                 return;
             };
-            let latest = Month::new(today.year() + 1, today.month());
-            latest
-                .filter(|&latest| month > latest)
-                .map(|it| it.to_string())
+            let later = |months: u16| {
+                let month = u16::from(today.month()) - 1 + months;
+                Month::new(today.year() + month / 12, (month % 12) as u8 + 1)
+            };
+            let is_past = |latest: Option<Month>| latest.is_some_and(|it| month > it);
+            if !is_past(later(MONTHS_AHEAD)) {
+                return;
+            }
+            let latest = if are_mostly_ahead(cell) {
+                later(MONTHS_AHEAD_OF_ALL)
+            } else {
+                later(MONTHS_AHEAD)
+            };
+            latest.filter(|_| is_past(latest)).map(|it| it.to_string())
         }
         _ => cell
             .date()
@@ -94,4 +119,20 @@ fn check(cell: &mut Cell<'_>) {
     cell.report(|finding| {
         finding.quote("value", column, text).fact("date", latest);
     });
+}
+
+/// Whether most of the column's months are still to come: a list of new pupils made long before.
+fn are_mostly_ahead(cell: &Cell<'_>) -> bool {
+    let today = cell.settings().today;
+    let Some(now) = Month::new(today.year(), today.month()) else {
+        return false;
+    };
+    let months = cell.roster.months(cell.index);
+    let (mut ahead, mut known) = (0_u32, 0_u32);
+    for row in 0..cell.roster.sheet.row_count() {
+        let month = months[cell.roster.value(cell.index, row).0 as usize].month();
+        known += u32::from(month.is_some());
+        ahead += u32::from(month.is_some_and(|it| it > now));
+    }
+    ahead * 2 > known
 }

@@ -81,6 +81,10 @@ fn check(row: &mut Row<'_>) {
             Some(false) | None => {}
         }
     }
+    // Where every member must say so, the blank is told.
+    if blank > 0 && row.parameter_number("members_required").unwrap_or(0) > 0 {
+        return;
+    }
     let mut columns = said_no.into_iter().flatten();
     let Some(first) = columns.next() else { return };
     let level = if blank == 0 {

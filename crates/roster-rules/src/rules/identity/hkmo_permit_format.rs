@@ -47,6 +47,8 @@
 //! | 陈嘉明 | 澳门特区护照/身份证明 | MA0123456 | 澳门同胞 |
 //! | 陈嘉明 | 港澳居民来往内地通行证 | H12345678 | 香港同胞 |
 //! | 陈嘉明 | 港澳居民来往内地通行证 | h1234567801 | 香港同胞亲属 |
+//! ! id_number level=warning note=里有小写字母
+//! ~ id_number -> H1234567801
 //! | 陈嘉明 | 港澳居民来往内地通行证 | 810000201509010028 | 香港同胞 |
 //! | 陈嘉明 | 港澳居民来往内地通行证 |  | 香港同胞 |
 //! | LEE MINHO | 护照 | M12345678 | 外国人 |
@@ -70,7 +72,7 @@
 //! the renewals. Where letter and status disagree, see whose permit it is and correct the wrong one.
 //! Under a passport or card of the two regions, what looks like no document of their residents is told too.
 
-use roster_model::{Column, Level};
+use roster_model::{Column, Level, Trust};
 use roster_values::id_number::{IdNumber, OtherDocument};
 use roster_values::text::tidy_code;
 
@@ -98,7 +100,7 @@ fn check(row: &mut Row<'_>) {
     match row.id(Column::IdNumber) {
         IdNumber::Blank | IdNumber::Placeholder => {}
         IdNumber::Other(OtherDocument::HongKongMacauPermit) if label != Some("护照") => {
-            compare_status(row);
+            compare_letter(row);
         }
         // Systems without a type for the residence permit take it here.
         _ if is_stated && !matches!(Look::of(row), Some(Look::ResidencePermit(_))) => {
@@ -123,6 +125,21 @@ fn check(row: &mut Row<'_>) {
     }
 }
 
+/// Reports a number that is right but for its small letter.
+fn has_small_letter(row: &mut Row<'_>) -> bool {
+    let text = row.text(Column::IdNumber);
+    let tidy = tidy_code(text);
+    let upper = tidy.to_ascii_uppercase();
+    if upper == tidy {
+        return false;
+    }
+    row.report_at(Level::Warning, Column::IdNumber, |finding| {
+        finding.said("note", "里有小写字母", "has a small letter");
+        finding.fix(Trust::Safe, text, upper);
+    });
+    true
+}
+
 /// The types of what the regions themselves give out, under which permits are written as well.
 const PASSPORTS: [&str; 2] = ["香港特区护照/身份证明", "澳门特区护照/身份证明"];
 
@@ -145,7 +162,10 @@ fn may_be_theirs(row: &Row<'_>, label: &str) -> bool {
 }
 
 /// The letter against the status: H is Hong Kong's, M is Macau's.
-fn compare_status(row: &mut Row<'_>) {
+fn compare_letter(row: &mut Row<'_>) {
+    if has_small_letter(row) {
+        return;
+    }
     let label = stated_label(row);
     let is_macau = tidy_code(row.text(Column::IdNumber)).starts_with(['M', 'm']);
     let status = row

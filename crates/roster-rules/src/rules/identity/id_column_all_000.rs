@@ -21,12 +21,12 @@
 //! | 孙小丽 | 居民身份证 |  |
 //! ```
 //!
-//! 家庭成员的号码也是一样，不再逐个提示，也不拿末三位去核对关系：
+//! 家庭成员的号码也是一样，一处列出所有单元格，不再逐个提示，也不拿末三位去核对关系：
 //!
 //! ```roster
 //! | 姓名 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
-//! ! column=member1_id_number count=3 share=100
 //! | 王小明 | 王建军 | 父亲 | 110101198503050000 |
+//! ! member1_id_number count=3 share=100 range=D2:D4
 //! | 李小红 | 李志强 | 父亲 | 110101198701050000 |
 //! | 赵小刚 | 赵文明 | 父亲 | 110101198604120000 |
 //! ```
@@ -63,8 +63,9 @@
 //! ends in 000, also those whose check digit is right. The rule speaks from two such numbers on that
 //! are a fifth of the filled cells.
 
-use roster_model::{Level, Place};
+use roster_model::{Column, Level, Place};
 
+use crate::block::report_rows;
 use crate::cut_numbers::{COLUMNS, CutNumbers};
 use crate::{Check, Rule, Run};
 
@@ -85,14 +86,23 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        for cut in COLUMNS.map(|it| CutNumbers::of(roster, it)) {
-            let Some(cut) = cut else { continue };
-            let position = roster.sheet.columns[cut.index].position;
-            run.report(Place::Column(sheet, position), |finding| {
-                finding
-                    .number("count", cut.rows.len())
-                    .number("share", cut.rows.len() * 100 / cut.filled);
-            });
+        for column in COLUMNS {
+            let Some(cut) = CutNumbers::of(roster, column) else {
+                continue;
+            };
+            let (count, share) = (cut.rows.len(), cut.rows.len() * 100 / cut.filled);
+            if column == Column::IdNumber {
+                // Each of these is told by itself.
+                let position = roster.sheet.columns[cut.index].position;
+                run.report(Place::Column(sheet, position), |finding| {
+                    finding.number("count", count).number("share", share);
+                });
+            } else {
+                let cells = (sheet, cut.index);
+                report_rows(run, Level::Error, cells, cut.rows.iter(), |finding| {
+                    finding.number("share", share);
+                });
+            }
         }
     }
 }

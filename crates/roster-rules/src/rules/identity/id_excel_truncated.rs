@@ -29,6 +29,8 @@
 //! | 王小明 | 其他 | 1.10101E+17 |
 //! ! id_number
 //! | 王小明 | 其他 | 110101201509010000 |
+//! | 王小明 | 户口簿 | num:110101201509010016 |
+//! ! id_number
 //! ```
 //!
 //! ---
@@ -49,7 +51,7 @@
 //! register. Changing the format or the width afterwards does not bring the digits back; an earlier
 //! file or the paper may have them.
 
-use roster_model::{Column, Level};
+use roster_model::{CellKind, Column, Level};
 use roster_values::id_number::IdNumber;
 use roster_values::text::tidy_code;
 
@@ -74,9 +76,11 @@ fn check(row: &mut Row<'_>) {
     if *row.id(Column::IdNumber) != IdNumber::Damaged {
         return;
     }
-    // Digits that end in 000 may be right for another document; an exponent never is.
+    // Digits that end in 000 may be right for another document; an exponent never is, nor eighteen digits
+    // that are kept as a number.
     let has_exponent = tidy_code(row.text(Column::IdNumber)).contains(['E', 'e']);
-    if row.document() != Document::Resident && !has_exponent {
+    let is_lost = has_exponent || row.kind(Column::IdNumber) == CellKind::Number;
+    if row.document() != Document::Resident && !is_lost {
         return;
     }
     row.report(Column::IdNumber, |_| {});

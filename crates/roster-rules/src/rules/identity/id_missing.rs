@@ -10,7 +10,7 @@
 //!
 //! 请按户口簿填写18位号码；用护照、通行证等证件的，填写该证件的号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
 //!
-//! 学校自己的名单没有证件类型一列、列也不多的，空着只作警告；列名标了“*”“必填”的仍是错误。
+//! 名单没有证件类型一列的，空着只作警告；列名标了“*”“必填”的仍是错误。模板不要求身份证号、这一行又有学籍号的，不提示。
 //!
 //! ## 例子
 //!
@@ -49,6 +49,14 @@
 //! ! id_number level=error
 //! ```
 //!
+//! ```roster
+//! @ profile=admission-junior
+//! | 个人标识码 | 学生姓名 | 身份证号 | 毕业学校标识码 | 录取学校标识码 | 教育阶段 |
+//! |  | 王小明 |  | 2111000001 | 3111000001 | 初中 |
+//! ! id_number level=warning
+//! | G110101201509010016 | 李小红 |  | 2111000001 | 3111000001 | 初中 |
+//! ```
+//!
 //! ---
 //!
 //! # ID number missing
@@ -66,8 +74,8 @@
 //! a pupil who has no number yet, the document type is 其他 and the number stays blank: no 无, and no
 //! number made up.
 //!
-//! In a short list of the school's own without types a blank is only a warning, unless the header is marked with
-//! * or 必填.
+//! In a list without types a blank is only a warning, unless the header is marked with * or 必填. Where
+//! the template does not ask for the number and the row has a student number, nothing is said.
 
 use roster_model::{Column, Level};
 use roster_values::id_number::IdNumber;
@@ -116,13 +124,20 @@ fn check(row: &mut Row<'_>) {
     }
 }
 
-/// In a list of the school's own without types a blank may be that of a pupil who has no number, unless the
-/// header demands one.
+/// In a list without types a blank may be that of a pupil who has no number, unless the header demands one.
+/// Of a list for submission the template says what has to be there; where it leaves the number open, a pupil
+/// with a student number is known by that.
 fn level_without_types(row: &Row<'_>) -> Option<Level> {
     let roster = row.roster;
     let index = roster.index_of(Column::IdNumber)?;
     let is_blank = *row.id(Column::IdNumber) == IdNumber::Blank;
-    if !is_blank || row.has(Column::IdType) || !roster.is_own_list() {
+    if !is_blank || row.has(Column::IdType) {
+        return None;
+    }
+    let is_known_otherwise = roster.is_required(Column::IdNumber)
+        || roster.sheet.is_event_list()
+        || !row.is_blank(Column::StudentNumber);
+    if is_known_otherwise && !roster.is_own_list() {
         return None;
     }
     let is_marked = is_marked(&roster.sheet.columns[index].header);

@@ -26,6 +26,7 @@
 //! | 李小红 | 男 | 居民身份证 | 110101201509010023 |
 //! | 李小红 | 男 | 居民身份证 |  |
 //! | 李小红 | 男 | 其他 | 110101201509010024 |
+//! | 吴小云 | 男 | 居民身份证 | 110101201509010008 |
 //! | 陈嘉欣 | 男 | 香港特区护照/身份证明 | 810000201509010028 |
 //! ! sex expected=女 level=warning
 //! ~? sex -> 女
@@ -62,7 +63,7 @@
 //! compares them is not known, so there it is a warning.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::id_number::{IdNumber, Sex};
+use roster_values::id_number::{IdNumber, MadeUp, Sex, made_up};
 
 use crate::document::weight_of_number;
 use crate::members::is_of_no_pupil;
@@ -90,6 +91,10 @@ fn check(row: &mut Row<'_>) {
     let Some(stated) = row.sex() else { return };
     // A number that is wrong by itself proves nothing about another cell, nor does a parent's.
     if stated == id.sex() || !id.is_valid_by_itself(row.settings().today) || is_of_no_pupil(row) {
+        return;
+    }
+    // Nor does one whose sequence somebody made up: the sex stands in it.
+    if made_up(id.text()) == Some(MadeUp::NoSequence) {
         return;
     }
     let Some(level) = weight_of_number(row) else {

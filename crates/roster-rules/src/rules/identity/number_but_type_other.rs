@@ -1,6 +1,6 @@
 //! # 有身份证号却选了“其他”
 //!
-//! 证件类型选的是“其他”或者“户口簿”，号码却是一个通过校验的居民身份证号。
+//! 证件类型选的是“其他”或者“户口簿”，号码却是一个通过校验的居民身份证号，或者像是写错了的居民身份证号。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 选“居民身份证”，可以点一下改过来。户口簿上有身份证号的，也选“居民身份证”，没有办实体证件不要紧。如果这个号码是家长的，请换成学生本人的。
+//! 选“居民身份证”，可以点一下改过来。户口簿上有身份证号的，也选“居民身份证”，没有办实体证件不要紧。如果这个号码是家长的，请换成学生本人的。号码写错了的，先按户口簿改正号码，不要因为导入时不被接受就改选“其他”。
 //!
 //! ## 例子
 //!
@@ -29,11 +29,28 @@
 //! | 王小明 | 护照 | 110101201509010016 |
 //! ```
 //!
+//! 以行政区划代码开头、又含这名学生的出生日期，只是多一位、少一位或者校验码不对的，多半是写错了的身份证号：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 20150901 | 其他 | 110101201509010017 |
+//! ! id_type level=warning note=像是写错了的居民身份证号
+//! | 王小明 | 20150901 | 其他 | 11010120150901001 |
+//! ! id_type
+//! | 王小明 | 20150901 | 户口簿 | 1101012015090100166 |
+//! ! id_type
+//! | 王小明 | 20150902 | 其他 | 110101201509010017 |
+//! | 林怡君 | 20160315 | 其他 | 830000201603150020 |
+//! | 王小明 | 20150901 | 其他 | 110101201509 |
+//! | 王小明 | 20150901 | 护照 | 11010120150901001 |
+//! ```
+//!
 //! ---
 //!
 //! # Resident ID under another document type
 //!
-//! The document type is 其他 or 户口簿, but the number is a resident ID that passes its check.
+//! The document type is 其他 or 户口簿, but the number is a resident ID that passes its check, or looks like
+//! one with a slip in it.
 //!
 //! ## Why it matters
 //!
@@ -43,20 +60,24 @@
 //! ## How to fix
 //!
 //! Choose 居民身份证; one click does it. The number of the household register is enough, no card has to
-//! have been issued. If the number is a parent's, put in the pupil's own.
+//! have been issued. If the number is a parent's, put in the pupil's own. Where the number has a slip, correct it by the
+//! household register; 其他 is no way around a number that is not accepted.
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
 
-use crate::document::{Look, RESIDENT_CARD, stated_label};
+use roster_values::id_number::IdNumber;
+use roster_values::text::tidy_code;
+
+use crate::document::{Look, RESIDENT_CARD, begins_with_region, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R1025",
     slug: "number-but-type-other",
     level: Level::Warning,
-    zh: "该号码是有效的居民身份证号，证件类型应选“居民身份证”，现为“{value}”。",
-    en: "The number is a valid resident ID; the document type should be 居民身份证, not {value}.",
+    zh: "该号码{note}，证件类型应选“居民身份证”，现为“{value}”。",
+    en: "The number {note}; the document type should be 居民身份证, not {value}.",
     basis: "2013年模板的填写说明：有身份证号的学生，类型填居民身份证",
     since: "0.1",
     unless: &[],
@@ -70,18 +91,41 @@ fn check(row: &mut Row<'_>) {
     if !matches!(stated_label(row), Some("其他" | "户口簿")) {
         return;
     }
-    let Some(Look::ResidentCard(id)) = Look::of(row) else {
-        return;
-    };
-    if !id.is_valid_by_itself(row.settings().today) || !region::ever_valid(id.region()) {
+    let is_right = matches!(Look::of(row), Some(Look::ResidentCard(id))
+        if id.is_valid_by_itself(row.settings().today) && region::ever_valid(id.region()));
+    if !is_right && !is_nearly_right(row) {
         return;
     }
+    let (zh, en) = if is_right {
+        ("是有效的居民身份证号", "is a valid resident ID")
+    } else {
+        (
+            "像是写错了的居民身份证号",
+            "looks like a resident ID with a slip in it",
+        )
+    };
     let text = row.text(Column::IdType);
     let number = row.place(Column::IdNumber);
     row.report(Column::IdType, |finding| {
         finding.related.extend(number);
         finding
-            .quote("value", Column::IdType, text)
-            .fix(Trust::Review, text, RESIDENT_CARD);
+            .said("note", zh, en)
+            .quote("value", Column::IdType, text);
+        if is_right {
+            finding.fix(Trust::Review, text, RESIDENT_CARD);
+        }
     });
+}
+
+/// Whether the number begins with a county and the pupil's own birth date, and has a digit too many, too few or
+/// a wrong one behind them.
+fn is_nearly_right(row: &Row<'_>) -> bool {
+    let tidy = tidy_code(row.text(Column::IdNumber));
+    let birth = row.date(Column::BirthDate).date();
+    // A permit is under this type where a system has none for it.
+    matches!(Look::of(row), None | Some(Look::ResidentCard(_)))
+        && *row.id(Column::IdNumber) != IdNumber::Damaged
+        && matches!(tidy.len(), 17..=19)
+        && begins_with_region(&tidy)
+        && birth.is_some_and(|it| tidy.get(6..14) == Some(it.compact().as_str()))
 }

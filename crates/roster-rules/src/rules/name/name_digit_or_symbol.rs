@@ -22,6 +22,9 @@
 //! ! name character=３
 //! | 张（丰 | 男 |  |
 //! ! name character=（
+//! | 张○ | 女 |  |
+//! ! name character=○
+//! ~? name -> 张〇
 //! | Мария | 女 |  |
 //! ! name character=М
 //! | 买买提·阿卜杜拉 | 男 | 阿卜杜拉.买买提 |
@@ -59,7 +62,7 @@
 //! Write the name as in the household register and move remarks elsewhere. Type a rare character
 //! again as the identity card has it; do not put pinyin or its parts.
 
-use roster_model::Level;
+use roster_model::{Level, Trust};
 use roster_standard::Kind;
 use roster_values::name::defects;
 use roster_values::text::{Traits, half_width_char, is_garbled, strip};
@@ -104,8 +107,14 @@ fn check(cell: &mut Cell<'_>) {
     } else {
         Level::Error
     };
+    // The zero of Chinese, which few know how to type.
+    let meant = matches!(character, '○' | '◯').then(|| text.replace(character, "〇"));
+    let written = cell.text();
     cell.report_at(level, |finding| {
         finding.fact("character", character);
+        if let Some(meant) = meant {
+            finding.fix(Trust::Review, written, meant);
+        }
     });
 }
 

@@ -53,6 +53,7 @@
 
 use roster_model::{Column, Level};
 use roster_values::name::defects;
+use roster_values::text::Traits;
 
 use crate::{Check, Row, Rule};
 
@@ -81,7 +82,8 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::Name);
     let found = defects(text);
     let is_odd = match found.han {
-        1 => found.is_empty(),
+        // A character that was lost counts.
+        1 => found.is_empty() && !row.traits(Column::Name).contains(Traits::REPLACEMENT),
         LONG.. => {
             let group = row.listed(Column::EthnicGroup).entry();
             group.is_some_and(|it| it.label == "汉族") && !text.contains('·')
