@@ -36,6 +36,7 @@ impl Document {
             return match number {
                 IdNumber::Blank | IdNumber::Placeholder => Document::Unknown,
                 IdNumber::Other(_) if !is_meant_as_card(row) => Document::Unknown,
+                IdNumber::WrongLength { .. } if is_of_foreigner(row) => Document::Unknown,
                 _ => Document::Resident,
             };
         }
