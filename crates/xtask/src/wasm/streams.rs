@@ -194,12 +194,11 @@ impl Reader<'_> {
     }
 
     fn opcode(&mut self) -> Option<usize> {
-        match usize::from(self.byte()?) {
-            0xFC => Some(0x100 + self.number()?),
-            0xFD => Some(0x200 + self.number()?),
-            plain => Some(plain),
-        }
-        .filter(|it| *it < OPCODE_COUNT)
+        let opcode = match usize::from(self.byte()?) {
+            prefix @ 0xFC.. => 0x100 * (prefix - 0xFB) + self.number()?,
+            plain => plain,
+        };
+        (opcode < OPCODE_COUNT).then_some(opcode)
     }
 
     fn operand(&mut self, ends: u8) -> Option<()> {
