@@ -17,6 +17,7 @@ use crate::keys::Document;
 use crate::people::People;
 use crate::quality::faults;
 use crate::say::Reason;
+use crate::schools::are_several;
 use crate::second_number::{Second, second};
 use crate::student_numbers::key;
 
@@ -147,12 +148,7 @@ fn by_quality(people: &People<'_>, rows: &mut [u32]) {
 
 /// Whether the rows name at least two different schools.
 fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) -> bool {
-    let mut schools = rows
-        .into_iter()
-        .map(|person| people.school(person))
-        .filter(|&it| it != 0);
-    let first = schools.next();
-    first.is_some_and(|first| schools.any(|other| other != first))
+    are_several(rows.into_iter().map(|person| people.school(person)))
 }
 
 /// The rows of one pupil in the rosters of several schools, best first, by school: each school has one that may

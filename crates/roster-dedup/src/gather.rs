@@ -224,9 +224,17 @@ impl<'s, T: Copy + Default> Values<'s, T> {
     pub(crate) fn read(
         sheet: &'s Sheet,
         column: Column,
+        read: impl FnMut(&str, CellKind) -> T,
+    ) -> Self {
+        Self::read_at(sheet, sheet.index_of(column), read)
+    }
+
+    /// The same of the column at an index, if there is one.
+    pub(crate) fn read_at(
+        sheet: &'s Sheet,
+        index: Option<usize>,
         mut read: impl FnMut(&str, CellKind) -> T,
     ) -> Self {
-        let index = sheet.index_of(column);
         let cells = index.map(|index| &sheet.columns[index].cells);
         let values = cells.into_iter().flat_map(|cells| {
             let of_value = |value| (cells.text(value), cells.kind(value));

@@ -174,9 +174,12 @@ pub(crate) fn may_be_resident(id_type: &str) -> bool {
     tidy.is_empty() || is_placeholder(&tidy) || label(Column::IdType, &tidy) == Some("居民身份证")
 }
 
-/// The ten digits of a 学校标识码, zero where it has another shape.
+/// The ten digits of a 学校标识码, whatever words stand before or behind them; zero where there are not ten.
 pub(crate) fn school_key(text: &str) -> u64 {
-    let code = SchoolCode::parse(&tidy_code(text));
+    let tidy = tidy_code(text);
+    // A program that takes codes for numbers writes them so.
+    let digits = tidy.strip_suffix(".0").unwrap_or(&tidy);
+    let code = SchoolCode::parse(digits.trim_matches(|it: char| !it.is_ascii_digit()));
     code.and_then(|it| it.text().parse().ok()).unwrap_or(0)
 }
 
@@ -217,7 +220,11 @@ mod tests {
         );
         let resident = ["居民身份证", "", "无", "身份证", "护照", "其他"].map(may_be_resident);
         assert_eq!(resident, [true, true, true, true, false, false]);
-        let schools = ["2122069670", "２１２２０６９６７０", "212206967", "无", ""].map(school_key);
-        assert_eq!(schools, [2_122_069_670, 2_122_069_670, 0, 0, 0]);
+        let schools = ["２１２２０６９６７０", "2122069670.0", "学校2122069670"].map(school_key);
+        assert_eq!(schools, [2_122_069_670; 3]);
+        assert_eq!(
+            ["212206967", "21220696701", "无", ""].map(school_key),
+            [0; 4]
+        );
     }
 }

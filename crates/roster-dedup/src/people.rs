@@ -11,9 +11,10 @@ use roster_values::date::Date;
 use crate::compare::spelt::Names;
 use crate::compare::witnesses::Counts;
 use crate::fold::{SEED, fold};
-use crate::gather::{Values, gather, read_names};
-use crate::keys::{Document, school_key, written_key};
+use crate::gather::{gather, read_names};
+use crate::keys::{Document, written_key};
 use crate::person::Person;
+use crate::schools::Schools;
 use crate::told_apart::ToldApart;
 use crate::witness::{WITNESSES, WitnessPositions, positions};
 
@@ -65,22 +66,24 @@ impl<'s> People<'s> {
         let pupils = sheets.iter().filter(|it| it.lists_pupils());
         let rows = pupils.map(|it| it.row_count() as usize).sum();
         people.persons.reserve_exact(rows);
+        let mut schools = Schools::default();
         for sheet in sheets {
             // Whoever is in a list of changes, or of problems, is in a roster too.
             if sheet.lists_pupils() {
-                people.gather_sheet(sheet);
+                people.gather_sheet(sheet, &mut schools);
                 people.witnesses.push(positions(sheet));
             } else {
                 people.witnesses.push(WITNESSES.map(|_| None));
             }
             people.starts.push(people.len());
         }
+        people.schools = schools.finish();
         let named = people.persons.iter().map(|it| it.name);
         people.spelt = Names::gather(threads, &people.name_keys, named);
         people
     }
 
-    fn gather_sheet(&mut self, sheet: &'s Sheet) {
+    fn gather_sheet(&mut self, sheet: &'s Sheet, schools: &mut Schools) {
         let names = &mut self.name_keys;
         let own = read_names(self.threads, sheet, Column::Name, names);
         let before = self.persons.len();
@@ -89,19 +92,7 @@ impl<'s> People<'s> {
             self.formers.resize(before, 0);
             self.formers.extend(formers.of_rows(sheet));
         }
-        if sheet.index_of(Column::SchoolCode).is_some() {
-            let schools = Values::read(sheet, Column::SchoolCode, |text, _| school_key(text));
-            self.schools.resize(before, 0);
-            self.schools.extend(schools.of_rows(sheet));
-            // Whoever stands among the pupils of one school without a code is a pupil of it.
-            let here = &mut self.schools[before..];
-            let mut known = here.iter().copied().filter(|it| *it != 0);
-            if let Some(one) = known.next()
-                && known.all(|it| it == one)
-            {
-                here.fill(one);
-            }
-        }
+        schools.add(sheet, before);
         gather(self.threads, self.today, sheet, &own, &mut self.persons);
     }
 
@@ -249,7 +240,7 @@ impl<'s> People<'s> {
         self.person(person).sex()
     }
 
-    /// The 学校标识码 as a number, zero without a well-formed one.
+    /// Equal for one school, as far as its code or its name tells; zero where neither does.
     pub(crate) fn school(&self, person: u32) -> u64 {
         self.schools.get(person as usize).copied().unwrap_or(0)
     }

@@ -1,6 +1,7 @@
 //! Groups of duplicates as a reader wants them: school by school, and with the characters marked that
 //! tell their members apart.
 
+use roster_dedup::school_text;
 use roster_model::{Column, Group};
 use roster_values::text::trim;
 
@@ -43,8 +44,8 @@ impl Session {
 }
 
 impl Describe<'_> {
-    /// `count` groups, without the first `from`, by the school of their first member; those without a
-    /// code of the school come last.
+    /// `count` groups, without the first `from`, by the school of their first member; those whose
+    /// school is not said come last.
     pub fn groups_from(&self, from: usize, count: usize) -> Vec<wire::Group> {
         let groups = self.session.groups();
         let mut order: Vec<usize> = (0..groups.len()).collect();
@@ -79,7 +80,7 @@ impl Describe<'_> {
 
     fn school(&self, member: &roster_model::Member) -> &str {
         let roster = &self.session.rosters()[member.sheet as usize];
-        trim(roster.text(Column::SchoolCode, member.row))
+        school_text(&roster.sheet, member.row)
     }
 
     /// Says of every text of the members which of its characters another member has otherwise.

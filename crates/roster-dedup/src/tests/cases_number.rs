@@ -305,7 +305,9 @@ fn i_one_pupil_in_two_schools() {
     check_sheets(&[ours, &theirs], "I certain: 1.1 review, 2.1 review");
     check_sheets(&[ours, ours], "A certain: 1.1 keep, 2.1 delete");
     let malformed = ours.replace("2122069670", "21220696");
-    check_sheets(&[ours, &malformed], "A certain: 1.1 keep, 2.1 delete");
+    check_sheets(&[ours, &malformed], "I certain: 1.1 review, 2.1 review");
+    let none = ours.replace("2122069670", "          ");
+    check_sheets(&[ours, &none], "A certain: 1.1 keep, 2.1 delete");
 }
 
 #[test]

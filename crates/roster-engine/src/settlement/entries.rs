@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use roster_dedup::materials;
+use roster_dedup::{materials, school_text};
 use roster_model::{Case, Column, Group, Handling, Member, Place};
 use roster_papers::{Pupil, single_row, suggestion};
 use roster_rules::{Advice, Registration, Stage, pupils_with_surplus};
@@ -207,7 +207,7 @@ impl Describe<'_> {
             return Vec::new();
         }
         let roster = |it: &Member| &self.session.rosters()[it.sheet as usize];
-        let school = |it: &Member| roster(it).text(Column::SchoolCode, it.row).trim();
+        let school = |it: &Member| school_text(&roster(it).sheet, it.row);
         let of_pupil = || group.members.iter().filter(|it| it.pupil == member.pupil);
         let mut schools: Vec<&str> = of_pupil().map(school).filter(|it| !it.is_empty()).collect();
         roster_order::sort(&mut schools);
@@ -256,7 +256,9 @@ impl Describe<'_> {
         };
         let grade = text(Column::Grade);
         Pupil {
-            school: text(Column::SchoolCode),
+            school: self
+                .values
+                .show(Some(Column::SchoolCode), school_text(&roster.sheet, row)),
             class: if class.starts_with(&grade) {
                 class
             } else {
