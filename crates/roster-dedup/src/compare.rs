@@ -5,6 +5,7 @@
 
 pub(crate) mod births;
 mod characters;
+mod latin;
 pub(crate) mod names;
 pub(crate) mod numbers;
 mod rarity;

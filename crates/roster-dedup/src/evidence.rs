@@ -140,6 +140,12 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
         _ => ("读音相近", "of nearly the same sound"),
     };
     let places = differing(pupils, a, b);
+    if !places.is_empty() && differ_in_capitals(pupils, a, b) {
+        return words((
+            "姓名只有字母的大小写不同",
+            "the names differ in capitals only",
+        ));
+    }
     if places.is_empty() {
         return Said::new(
             "姓名只有间隔号或括号里的内容不同",
@@ -162,6 +168,12 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
     )
 }
 
+/// Whether two names are the same but for small letters and capitals.
+fn differ_in_capitals(pupils: &Pupils<'_, '_>, a: u32, b: u32) -> bool {
+    let key = |person| pupils.people.name_key(person);
+    key(a).eq_ignore_ascii_case(key(b))
+}
+
 /// Which characters of two names of one length differ, counted from one.
 fn differing(pupils: &Pupils<'_, '_>, a: u32, b: u32) -> Vec<usize> {
     let (people, names) = (pupils.people, pupils.people.spelt());
@@ -181,13 +193,13 @@ fn of_birth(pupils: &Pupils<'_, '_>, level: u8, same_number: bool, a: u32, b: u3
     let derived = [a, b].iter().any(|&it| people.own_birth(it) == 0);
     let is_in_number = people.birth(a) == people.birth_in_number(a);
     match level {
-        births::EQUAL if same_number && is_in_number => (
-            "出生日期相同（已含在身份证号中）",
-            "same birth date (part of the number)",
-        ),
         births::EQUAL if derived => (
             "出生日期相同（由身份证号得出）",
             "same birth date (taken from the number)",
+        ),
+        births::EQUAL if same_number && is_in_number => (
+            "出生日期相同（已含在身份证号中）",
+            "same birth date (part of the number)",
         ),
         births::EQUAL => ("出生日期相同", "same birth date"),
         births::IN_NUMBER => (
@@ -220,13 +232,13 @@ fn of_birth(pupils: &Pupils<'_, '_>, level: u8, same_number: bool, a: u32, b: u3
 fn of_sex(pupils: &Pupils<'_, '_>, level: u8, same_number: bool, a: u32, b: u32) -> Words {
     let derived = [a, b].iter().any(|&it| pupils.people.own_sex(it) == 0);
     match level {
-        sexes::EQUAL if same_number => (
-            "性别相同（已含在身份证号中）",
-            "same sex (part of the number)",
-        ),
         sexes::EQUAL if derived => (
             "性别相同（由身份证号得出）",
             "same sex (taken from the number)",
+        ),
+        sexes::EQUAL if same_number => (
+            "性别相同（已含在身份证号中）",
+            "same sex (part of the number)",
         ),
         sexes::EQUAL => ("性别相同", "same sex"),
         sexes::MISSING => ("缺少性别，无法比较", "a sex is missing"),

@@ -121,6 +121,12 @@ pub fn spelling(syllable: u16) -> &'static str {
     SPELLED.split(' ').nth(syllable.into()).unwrap_or("")
 }
 
+/// The number of the syllable that is written so.
+pub fn spelled(pinyin: &str) -> Option<u16> {
+    let at = SPELLED.split(' ').position(|it| it == pinyin)?;
+    at.try_into().ok()
+}
+
 /// Whether two characters of different sound are taken for one another by their looks: they are drawn
 /// nearly the same, or are listed. Two forms of one character are not different.
 pub fn look_alike(a: char, b: char) -> bool {

@@ -6,6 +6,7 @@ use roster_values::han::representative;
 use roster_values::name::DOT;
 
 use super::characters::{initial_sound, sound};
+use super::latin;
 use super::names::NAME_CAP;
 use super::rarity::Rarity;
 use crate::fold::{SEED, fold};
@@ -112,10 +113,19 @@ impl Names {
         // What stands in brackets is a remark, not a part of the name.
         let bare = key.split('(').next().unwrap_or(key);
         let parts = bare.chars().take(LONGEST).filter(|&c| c != DOT);
-        self.characters.extend(parts.map(as_meant));
+        let mut is_odd = false;
+        self.characters
+            .extend(parts.inspect(|&it| is_odd |= latin::is_odd(it)));
+        if is_odd {
+            self.characters.truncate(start);
+            let meant = latin::as_meant(bare).into_iter();
+            self.characters.extend(meant.take(LONGEST));
+        }
         let dot = key.chars().take(LONGEST).position(|c| c == DOT);
         let own = &self.characters[start..];
-        self.forms.extend(own.iter().map(|&c| representative(c)));
+        // A passport has capitals, and a form is filled in with small letters.
+        let form = |&c: &char| representative(c).to_ascii_uppercase();
+        self.forms.extend(own.iter().map(form));
         let forms = &self.forms[start..];
         let mut name = Name {
             spelling: hash(forms.iter().map(|&c| u32::from(c))),
@@ -236,14 +246,6 @@ impl Names {
         } else {
             self.given.get(c)
         }
-    }
-}
-
-/// A dash in the midst of a name stands where the character of one stroke should.
-fn as_meant(c: char) -> char {
-    match c {
-        '-' | '－' | '—' | '–' | '―' | 'ー' | '─' => '一',
-        _ => c,
     }
 }
 
