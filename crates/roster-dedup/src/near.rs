@@ -11,6 +11,7 @@ use roster_standard::Column;
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::edits::slips;
+use crate::keys::Document;
 use crate::linkage::{
     Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates, cluster, prior,
 };
@@ -18,7 +19,7 @@ use crate::people::People;
 use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
 use crate::same_name;
 use crate::say::Reason;
-use crate::witness::{agree, witnesses as witnesses_of};
+use crate::witness::{Kind, agree, guardians, witnesses as witnesses_of};
 
 /// Pupils of a thousand who are in a run a second time, and written otherwise.
 const PER_THOUSAND: u64 = 10;
@@ -80,7 +81,10 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
     for &(a, b) in &found.pairs {
         schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison);
         let weight = comparison.total() + prior;
-        let in_doubt = may_be_twins(&comparison) || have_two_dates(&comparison);
+        let in_doubt = may_be_twins(&comparison)
+            || have_two_dates(&comparison)
+            || may_be_namesakes(&comparison)
+            || (is_a_name_alone(&comparison) && !have_one_guardian(people, a, b));
         let weight = match in_doubt {
             _ if people.are_told_apart(a, b) => TOLD_APART,
             true => weight.min(LIKELY - 1),
@@ -206,12 +210,35 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     match name {
         names::OTHER_CHARACTER => true,
         names::EQUAL | names::VARIANT => {
-            witnesses().all(|it| it != witnesses::EQUAL) && are_in_their_grades(people, a, b)
+            let nobody = witnesses().all(|it| it != witnesses::EQUAL);
+            let speaks = !nobody && (!is_a_name_alone(found) || have_one_guardian(people, a, b));
+            !speaks && are_in_their_grades(people, a, b)
         }
+        // A whole village has one address.
+        names::OTHER_SURNAME => differing > 1,
         names::PART | names::ILLEGIBLE => apart && other_papers,
+        // Strangers of one town and birth date have as much in common.
+        names::DIFFERENT => found.outcomes[NUMBER].level == numbers::HEAD,
         names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE | names::RATHER_ALIKE => apart,
         _ => false,
     }
+}
+
+/// Whether the birth dates differ, and of all that is known of the families nothing but the guardian agrees: a name
+/// that strangers bear, too.
+fn is_a_name_alone(found: &Comparison) -> bool {
+    let level = |kind: Kind| found.outcomes[SEX + 1 + kind as usize].level;
+    !number_speaks(found)
+        && found.outcomes[BIRTH].level != births::EQUAL
+        && level(Kind::Guardian) == witnesses::EQUAL
+        && level(Kind::Phone) == witnesses::DIFFERENT
+        && level(Kind::Address) == witnesses::DIFFERENT
+}
+
+/// Whether a guardian of both has one number.
+fn have_one_guardian(people: &People<'_>, a: u32, b: u32) -> bool {
+    let numbers = |person| guardians(people, person).filter(|it| it.number != 0);
+    numbers(a).any(|one| numbers(b).any(|other| one.number == other.number))
 }
 
 /// Whether the birth dates are as many years apart as the grades, and more than one: then neither is a slip.
@@ -260,6 +287,15 @@ fn have_two_dates(found: &Comparison) -> bool {
     found.outcomes[BIRTH].level == births::DIFFERENT && !number_speaks(found)
 }
 
+/// One name and birth dates that a slip makes one, and nothing else that speaks for one pupil: how many namesakes
+/// there are hangs on the fashion of their year, which the characters of a name do not tell.
+fn may_be_namesakes(found: &Comparison) -> bool {
+    let of_family = || found.outcomes[SEX + 1..].iter().map(|it| it.level);
+    let is_slip = (births::SWAPPED..=births::YEAR).contains(&found.outcomes[BIRTH].level);
+    let one_name = matches!(found.outcomes[NAME].level, names::EQUAL | names::VARIANT);
+    one_name && is_slip && !number_speaks(found) && of_family().all(|it| it != witnesses::EQUAL)
+}
+
 fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {
     let mut links = Vec::with_capacity(group.len() - 1);
     for (at, &b) in group.iter().enumerate().skip(1) {
@@ -275,7 +311,10 @@ fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {
     let reason = |person: u32| match people.is_consistent(person) {
         true if good == 1 => Reason::NearAndFitting,
         true => Reason::NearAndSeveralFit,
-        false => Reason::Near,
+        false => match people.document(person) {
+            Document::Absent | Document::Other => Reason::NearWithoutNumber,
+            Document::Resident | Document::Unreadable => Reason::Near,
+        },
     };
     let of_person = |&person: &u32| Decided {
         person,

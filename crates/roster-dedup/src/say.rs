@@ -65,6 +65,8 @@ pub(crate) enum Reason {
     SeveralFitToldApart,
     /// Different right numbers that are nearly the same.
     NearNumbers,
+    /// The same, and telephones, guardians or addresses that differ.
+    NearNumbersOnly,
     /// Different right numbers, and a telephone, guardian or address in common.
     SharedWitness,
     /// Different right numbers and nothing to go by.
@@ -87,8 +89,10 @@ pub(crate) enum Reason {
     SeveralNumbers,
     /// One number, and a name that differs in its spelling only.
     SpeltOtherwise,
-    /// Nearly the same as another row; the number of this one is missing, wrong or at odds with it.
+    /// Nearly the same as another row; the number of this one is wrong or at odds with it.
     Near,
+    /// Nearly the same as another row; this one has no resident number.
+    NearWithoutNumber,
     /// Nearly the same as another row, and the number goes with this one alone.
     NearAndFitting,
     /// Nearly the same as another row, and several numbers go with their rows.
@@ -118,11 +122,13 @@ impl Reason {
                 | Reason::SeveralFitTwins
                 | Reason::SeveralFitToldApart
                 | Reason::NearNumbers
+                | Reason::NearNumbersOnly
                 | Reason::SharedWitness
                 | Reason::NothingTells
                 | Reason::NumberWrong
                 | Reason::SeveralNumbers
                 | Reason::Near
+                | Reason::NearWithoutNumber
                 | Reason::NearAndSeveralFit
         )
     }
@@ -155,6 +161,7 @@ pub(crate) fn proposal(
         | Reason::ToldApart => right(reason, stage),
         Reason::SpeltOtherwise
         | Reason::Near
+        | Reason::NearWithoutNumber
         | Reason::NearAndFitting
         | Reason::NearAndSeveralFit => near(reason),
         Reason::TwoSchools

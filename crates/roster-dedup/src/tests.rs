@@ -8,6 +8,7 @@ mod cases_number;
 mod cases_triple;
 mod families;
 mod near;
+mod near_weak;
 mod order;
 mod same_name;
 mod sentences;

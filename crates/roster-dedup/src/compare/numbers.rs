@@ -42,7 +42,7 @@ pub(crate) const LEVELS: [Level; 17] = [
     level(Agreement::Partial, 60),
     level(Agreement::Partial, 20),
     level(Agreement::Partial, 30),
-    level(Agreement::Partial, 140),
+    level(Agreement::Partial, 20),
     level(Agreement::Different, -60),
     level(Agreement::Different, -40),
     level(Agreement::Missing, 0),
@@ -55,11 +55,15 @@ pub(crate) const LEVELS: [Level; 17] = [
 /// The levels of equal numbers, a bit each.
 pub(crate) const SAME: u32 = 1 << EQUAL | 1 << EQUAL_FIFTEEN;
 
-/// The levels of the numbers of twins, of which one may be wrong besides: a bit each.
-pub(crate) const OF_TWINS: u32 = 1 << TWO_EDITS_AT_END | 1 << NEIGHBOURS;
+/// The levels of the numbers of twins, of which one may be wrong besides: a bit each. What a spreadsheet leaves of a
+/// number is the area, the birth date and one digit, and twins have those in common.
+pub(crate) const OF_TWINS: u32 = 1 << TWO_EDITS_AT_END | 1 << NEIGHBOURS | 1 << HEAD;
 
 /// The levels at which the area is the same and nothing else counts it, a bit each.
 const AT_END: u32 = 1 << ONE_EDIT_AT_END | 1 << SWAPPED_AT_END | 1 << TWO_EDITS_AT_END;
+
+/// What an equal birth date in two numbers weighs.
+const DATE: Tenths = 90;
 
 /// How common the areas in front of the numbers of a run are.
 #[derive(Debug, Default)]
@@ -113,7 +117,12 @@ pub(crate) fn compare<'t>(
             if x.number == y.number && written != 0 && written == written_key(other) {
                 EQUAL
             } else {
-                in_pieces(&known_digits(one), &known_digits(other))
+                let (one, other) = (known_digits(one), known_digits(other));
+                let level = in_pieces(&one, &other);
+                if level == HEAD {
+                    return head(x, y, &one, areas);
+                }
+                level
             }
         }
         (Document::Other, Document::Other) => {
@@ -189,6 +198,19 @@ fn level_of_whole(x: Person, y: Person) -> u8 {
     }
 }
 
+/// The digits that a number in pieces has of the other: a digit of the sequence, the area, and the birth date, which
+/// is counted here only where the rows do not say it themselves.
+fn head(x: Person, y: Person, digits: &str, areas: &Areas) -> Outcome {
+    let area = digits.get(..6).and_then(|it| it.parse().ok());
+    let area = area.map_or(0, |it| areas.rarity(it));
+    let date = if x.birth() == y.birth() && x.birth() != 0 {
+        0
+    } else {
+        DATE
+    };
+    Outcome::rare(HEAD, area + date)
+}
+
 /// One of them was cut by a spreadsheet, or lacks a digit or has one too many.
 fn in_pieces(one: &str, other: &str) -> u8 {
     let (short, long) = if one.len() < other.len() {
@@ -202,7 +224,8 @@ fn in_pieces(one: &str, other: &str) -> u8 {
         .take_while(|(a, b)| a == b)
         .count();
     if same == short.len() && same >= 12 {
-        return HEAD;
+        // With the whole sequence it is the number, but for its last digit.
+        return if same < 17 { HEAD } else { ONE_EDIT };
     }
     let one_more = long.len() == short.len() + 1 && short.len() >= 15;
     if one_more && short.as_bytes()[same..] == long.as_bytes()[same + 1..] {
@@ -245,9 +268,10 @@ mod tests {
                 "110101201509010016",
                 HEAD,
             ),
-            ("11010120150901001", "110101201509010016", HEAD),
+            ("1101012015090100", "110101201509010016", HEAD),
+            ("11010120150901001", "110101201509010016", ONE_EDIT),
             ("11010120150910016", "110101201509010016", ONE_EDIT),
-            ("1101012015090100166", "110101201509010016", HEAD),
+            ("1101012015090100166", "110101201509010016", ONE_EDIT),
             ("1.1E+17", "110101201509010016", UNREADABLE),
             ("1.10101201409E+17", "110101201509010016", UNREADABLE),
             ("", "110101201509010016", UNREADABLE),

@@ -143,7 +143,7 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
     let best = rows[0];
     let several_numbers = several_numbers(people, &rows);
     let reason = |row: u32| match standing(people, row) {
-        Standing::Good if several_numbers && part.numbers != Numbers::Far => Reason::NearNumbers,
+        Standing::Good if several_numbers && part.numbers != Numbers::Far => near(part),
         _ if several_numbers => Reason::SeveralNumbers,
         _ if row != best => Reason::SurplusWithoutNumber,
         Standing::Bad => Reason::NumberWrong,
@@ -233,12 +233,20 @@ fn likely_one_pupil(people: &People<'_>, part: &Part) -> Decision {
     Decision::new(Case::F, verdict, members.collect())
 }
 
+/// What two right numbers that are near say: not much, where the families are others.
+fn near(part: &Part) -> Reason {
+    match part.numbers {
+        Numbers::NearAndContradicted => Reason::NearNumbersOnly,
+        _ => Reason::NearNumbers,
+    }
+}
+
 /// `good` is the number of rows of the group whose number is good.
 fn reason_with_number(people: &People<'_>, part: &Part, row: u32, good: usize) -> Reason {
     match standing(people, row) {
         Standing::Bad | Standing::Without => Reason::NumberWrong,
         Standing::Good if good == 1 => Reason::NumberRight,
-        Standing::Good if part.numbers != Numbers::Far => Reason::NearNumbers,
+        Standing::Good if part.numbers != Numbers::Far => near(part),
         Standing::Good if part.rows.len() > 1 || part.shared != 0 => Reason::SharedWitness,
         Standing::Good => Reason::NothingTells,
     }

@@ -67,27 +67,10 @@ pub(super) fn review(reason: Reason) -> Proposal {
              from the household register whose it is and correct the other; if the police issued it twice, \
              they correct it first.",
         ),
-        Reason::NearNumbers => (
-            "姓名、性别、出生日期与另一行相同，身份证号只差一两处，很可能是同一名学生、号码填错：请对照\
-             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理，系统已列出的须佐证。",
-            "Name, sex and birth date are those of another row and the numbers differ in one or two \
-             places: probably one pupil and a slip. Compare with the household register; one pupil \
-             keeps one corrected row, different pupils need nothing, or proof once the system lists them.",
-        ),
-        Reason::SharedWitness => (
-            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址或学籍号也相同，身份证号却不同：请对照户口簿；\
-             是同一名学生就只留号码正确的一行，是不同学生则无需处理，系统已列出的须佐证。",
-            "Name, sex, birth date and a telephone, guardian, address or 学籍号 are those of another row, but \
-             the numbers differ: compare with the household register; one pupil keeps the row with the \
-             right number, different pupils need nothing, or proof once the system lists them.",
-        ),
-        Reason::NothingTells => (
-            "姓名、性别、出生日期与另一行相同，身份证号不同，没有可供比对的电话、监护人或住址：请对照户口簿\
-             确认是否同一名学生；是不同学生则无需处理，系统已列出的须佐证。",
-            "Name, sex and birth date are those of another row, the numbers differ, and there is no \
-             telephone, guardian or address to compare: see from the household register whether they \
-             are one pupil; different pupils need nothing, or proof once the system lists them.",
-        ),
+        Reason::NearNumbers
+        | Reason::NearNumbersOnly
+        | Reason::SharedWitness
+        | Reason::NothingTells => different_numbers(reason),
         Reason::SeveralNumbers => (
             "姓名、性别、出生日期与另一行相同，有的行没有身份证号，有的行身份证号各不相同，却有相同的电话、\
              监护人或住址：请对照户口簿逐行核实。",
@@ -105,6 +88,42 @@ pub(super) fn review(reason: Reason) -> Proposal {
         ),
     };
     (Handling::Review, zh, en)
+}
+
+/// Namesakes of one birth date whose numbers are right and differ.
+fn different_numbers(reason: Reason) -> (&'static str, &'static str) {
+    match reason {
+        Reason::NearNumbers => (
+            "姓名、性别、出生日期与另一行相同，身份证号只差一两处，很可能是同一名学生、号码填错：请对照\
+             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理，系统已列出的须佐证。",
+            "Name, sex and birth date are those of another row and the numbers differ in one or two \
+             places: probably one pupil and a slip. Compare with the household register; one pupil \
+             keeps one corrected row, different pupils need nothing, or proof once the system lists them.",
+        ),
+        Reason::NearNumbersOnly => (
+            "姓名、性别、出生日期与另一行相同，身份证号只差一两处，联系电话、监护人、住址却不同：可能是同一名学生、号码\
+             填错，也可能是同名同日生的不同学生。请对照户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理，\
+             系统已列出的须佐证。",
+            "Name, sex and birth date are those of another row and the numbers differ in one or two places, \
+             but telephones, guardians or addresses differ: perhaps one pupil and a slip, perhaps two \
+             namesakes. Compare with the household register; one pupil keeps one corrected row, different \
+             pupils need nothing, or proof once the system lists them.",
+        ),
+        Reason::SharedWitness => (
+            "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址或学籍号也相同，身份证号却不同：请对照户口簿；\
+             是同一名学生就只留号码正确的一行，是不同学生则无需处理，系统已列出的须佐证。",
+            "Name, sex, birth date and a telephone, guardian, address or 学籍号 are those of another row, but \
+             the numbers differ: compare with the household register; one pupil keeps the row with the \
+             right number, different pupils need nothing, or proof once the system lists them.",
+        ),
+        _ => (
+            "姓名、性别、出生日期与另一行相同，身份证号不同，没有可供比对的电话、监护人或住址：请对照户口簿\
+             确认是否同一名学生；是不同学生则无需处理，系统已列出的须佐证。",
+            "Name, sex and birth date are those of another row, the numbers differ, and there is no \
+             telephone, guardian or address to compare: see from the household register whether they \
+             are one pupil; different pupils need nothing, or proof once the system lists them.",
+        ),
+    }
 }
 
 /// Where the pupil is, the schools have to find out.
@@ -153,11 +172,18 @@ pub(super) fn near(reason: Reason) -> Proposal {
              household register and keep one row; or twins were given one number.",
         ),
         Reason::Near => (
-            "与另一行很相近，可能是同一名学生写了两遍；本行没有身份证号，或身份证号有误、与本行不符：\
+            "与另一行很相近，可能是同一名学生写了两遍；本行的身份证号有误，或与本行不符：\
              请对照户口簿，先核对本行；是同一名学生就只留一行，是不同学生则改正身份证号即可。",
             "It is nearly the same as another row: perhaps one pupil written twice. The number of this row \
-             is missing, wrong or at odds with it: check this row first against \
+             is wrong or at odds with it: check this row first against \
              the household register; one pupil keeps one row, different pupils need the right number.",
+        ),
+        Reason::NearWithoutNumber => (
+            "与另一行很相近，可能是同一名学生写了两遍；本行没有身份证号：\
+             请对照户口簿，先核对本行；是同一名学生就只留一行，是不同学生则补上身份证号即可。",
+            "It is nearly the same as another row: perhaps one pupil written twice. This row has no \
+             resident number: check it first against \
+             the household register; one pupil keeps one row, different pupils need the number filled in.",
         ),
         Reason::NearAndFitting => (
             "与另一行很相近，可能是同一名学生写了两遍；本行的身份证号无误，先核对另一行，姓名以户口簿\

@@ -53,7 +53,7 @@ fn namesakes_whose_dates_fit_distant_grades_are_two_pupils() {
         )
     };
     check(&table("小学六年级"), "");
-    check(&table("小学一年级"), "N likely: 1 review, 2 review");
+    check(&table("小学一年级"), "N review: 1 review, 2 review");
 }
 
 #[test]

@@ -1,0 +1,61 @@
+//! Near-duplicates told by little: letters for a character, what is left of a number, the name of a guardian.
+
+use super::check;
+
+#[test]
+fn n_letters_in_place_of_a_character() {
+    let table = "
+        | 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 联系电话 |
+        | 王子䶮 | 男 | 20150901 | 其他 | | 13812345678 |
+        | 王子yan | 男 | 20150901 | 其他 | | 13812345678 |";
+    check(table, "N review: 1 review, 2 review");
+    check(&table.replace("yan", "Yǎn"), "N review: 1 review, 2 review");
+    let surname = table.replace("王子䶮", "吕洋").replace("王子yan", "LV洋");
+    check(&surname, "N review: 1 review, 2 review");
+    check(&table.replace("yan", "lei"), "");
+}
+
+#[test]
+fn n_letters_in_capitals() {
+    let table = "
+        | 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 |
+        | John Smith | 男 | 20150901 | 护照 | |
+        | JOHN SMITH | 男 | 20150901 | 护照 | |";
+    check(table, "N likely: 1 review, 2 review");
+    let number = table.replace("护照 | ", "居民身份证 | 110101201509010016");
+    check(&number, "B certain: 1 review, 2 review");
+}
+
+#[test]
+fn what_a_spreadsheet_left_of_a_number_makes_nobody_one_pupil() {
+    // Strangers of one town and birth date.
+    check(
+        "
+        | 姓名 | 性别 | 出生日期 | 身份证件号 | 联系电话 |
+        | 王子恒 | 男 | 20140101 | 371625201401010000 | 13812345678 |
+        | 王子墨 | 男 | 20140101 | 371625201401010000 | 13987654321 |",
+        "",
+    );
+    // Twins, a boy and a girl.
+    let groups = check(
+        "
+        | 姓名 | 性别 | 出生日期 | 身份证件号 | 联系电话 |
+        | 王子涵 | 女 | 20150901 | 110101201509010024 | 13812345678 |
+        | 王子晗 | 男 | 20150901 | 110101201509010000 | 13812345678 |",
+        "N review: 1 review, 2 review",
+    );
+    assert_eq!(groups.len(), 1);
+}
+
+#[test]
+fn n_a_guardian_of_a_common_name_and_nothing_else() {
+    let table = "
+        | 姓名 | 性别 | 出生日期 | 年级 | 联系电话 | 成员1姓名 | 家庭住址 |
+        | 吴欣怡 | 女 | 20160919 | 四年级 | 13812345678 | 吴明轩 | 济南市历下区和平路12号3室 |
+        | 吴欣怡 | 女 | 20120919 | 八年级 | 13987654321 | 吴明轩 | 济南市历下区文化路77号1室 |";
+    check(table, "");
+    check(
+        &table.replace("八年级", "四年级"),
+        "N review: 1 review, 2 review",
+    );
+}
