@@ -48,9 +48,11 @@ pub(crate) fn second(people: &People<'_>, person: u32) -> Second {
     let (birth, sex) = (people.own_birth(person), people.own_sex(person));
     let agrees = (birth == 0 || birth == birth_in_number(number))
         && (sex == 0 || sex == sex_in_number(number));
+    // Where the row says nothing of all that, nothing goes with anything.
+    let is_told = birth != 0 || sex != 0 || people.number(person) != 0;
     match number == people.number(person) {
         true => Second::Same,
-        false if agrees => Second::Another,
+        false if agrees && is_told => Second::Another,
         false => Second::Silent,
     }
 }

@@ -3,7 +3,8 @@
 //! A pair is known by what its rows say, not by where they stand, so that it holds for the next file
 //! too; when a row says something else in everything that tells, somebody has to look again. Names and numbers
 //! tell, and with name, sex and birth date the telephones do, the guardians, and the addresses: each of the four by
-//! itself, so that a pair holds when a number is filled in or a telephone mended. Where a row has none of them, all
+//! itself, so that a pair holds when a number is filled in or a telephone mended. Where only one row has a number,
+//! that tells with name, sex and birth date of both, and holds when the other is filled in. Where a row has none of them, all
 //! that it says tells, and only where that is the same the 学籍号, which every
 //! pupil gets after the import. All are tidied as matching tidies them: a date in another form or a
 //! telephone without its spaces is the same. Only a hash is kept, and the caller has the hash. Two rows
@@ -146,7 +147,11 @@ const APART: [Told; 4] = [
 pub fn pair_key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> Option<PairKey> {
     let mut pair = PairKey::default();
     for (quarter, told) in pair.chunks_mut(QUARTER).zip(APART) {
-        if let Some(key) = key(hash, a, b, told) {
+        let key = match told {
+            Told::Number => key(hash, a, b, told).or_else(|| key_of_one_number(hash, a, b)),
+            _ => key(hash, a, b, told),
+        };
+        if let Some(key) = key {
             quarter.copy_from_slice(&key[..QUARTER]);
         }
     }
@@ -155,6 +160,27 @@ pub fn pair_key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> Option<PairKe
     }
     let whole = [Told::Witnesses, Told::Everything];
     whole.iter().find_map(|&told| key(hash, a, b, told))
+}
+
+/// Where only one of the rows has a number: that number, and name, sex and birth date of both.
+fn key_of_one_number(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> Option<PairKey> {
+    let has_number = |row: (&Sheet, u32)| said(row, Told::Number).is_some();
+    (has_number(a) != has_number(b))
+        .then(|| key(hash, a, b, Told::Identity))
+        .flatten()
+}
+
+/// The key that the pair had while the number of one of them, or of the other, was not filled in yet.
+fn keys_before(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32)) -> [Option<PairKey>; 2] {
+    let before = |(sheet, row): (&Sheet, u32), other| {
+        let whole = hash(&said(other, Told::Identity)?);
+        let without = hash(&said_with((sheet, row), Told::Identity, "")?);
+        let both = [whole.min(without), whole.max(without)].concat();
+        let mut pair = PairKey::default();
+        pair[..QUARTER].copy_from_slice(&hash(&both)[..QUARTER]);
+        Some(pair)
+    };
+    [before(a, b), before(b, a)]
 }
 
 pub(crate) fn key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32), told: Told) -> Option<PairKey> {
@@ -196,7 +222,9 @@ impl<'s> People<'s> {
         self.told_apart.is_some_and(|pairs| {
             let takes = |key: Option<PairKey>| key.is_some_and(|it| pairs.takes(&it));
             let of_all = |told| key(pairs.hash, row(a), row(b), told);
+            let before = keys_before(pairs.hash, row(a), row(b));
             takes(pair_key(pairs.hash, row(a), row(b)))
+                || before.into_iter().any(takes)
                 || [Told::Identity, Told::Witnesses, Told::Everything]
                     .into_iter()
                     .any(|it| takes(of_all(it)))
@@ -207,6 +235,11 @@ impl<'s> People<'s> {
 /// What a row says to matching, or that much of it, one text after another, each behind its length; nothing where
 /// the row has none of what is to tell.
 fn said((sheet, row): (&Sheet, u32), told: Told) -> Option<Vec<u8>> {
+    said_with((sheet, row), told, &number(sheet, row))
+}
+
+/// The same of a row with this number.
+fn said_with((sheet, row): (&Sheet, u32), told: Told, number: &str) -> Option<Vec<u8>> {
     let text = |column: Column| {
         let index = sheet.index_of(column);
         index.map_or("", |index| sheet.text(index, row))
@@ -217,10 +250,9 @@ fn said((sheet, row): (&Sheet, u32), told: Told) -> Option<Vec<u8>> {
         said.extend(text.as_bytes());
     };
     push(&strict_key(text(Column::Name)));
-    let number = number(sheet, row);
     if told == Told::Number {
-        push(&number);
-        let has_number = !number.is_empty() && !is_placeholder(&number);
+        push(number);
+        let has_number = !number.is_empty() && !is_placeholder(number);
         return has_number.then_some(said);
     }
     let mut tells = true;
@@ -228,7 +260,7 @@ fn said((sheet, row): (&Sheet, u32), told: Told) -> Option<Vec<u8>> {
         push(&format!("{kind:?}"));
         tells = false;
     } else {
-        push(&number);
+        push(number);
     }
     let (sex, birth) = (text(Column::Sex), text(Column::BirthDate));
     push(&known(sex_key(sex).into(), sex));

@@ -198,3 +198,25 @@ fn a_pair_holds_no_longer_when_a_row_says_something_else() {
     assert_eq!(render(&found, 1), "N review: 1 review, 2 review");
     assert_eq!(pairs.taken(), 0);
 }
+
+#[test]
+fn a_pair_of_which_one_has_a_number_holds() {
+    let table = "
+        | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
+        | 王小伟 | 男   | 20150901 | 110101201509010016 | 13812345678 |
+        | 王小伟 | 男   | 20150901 |                    | 13812345678 |";
+    let apart = ["G certain: 1 corroborate, 2 corroborate"; 2];
+    check(table, &[(1, 2)], apart);
+    let pairs = told_apart(&sheet(table), &[(1, 2)]);
+    let last = table.rfind("13812345678").unwrap();
+    let mended = format!("{}13987654321 |", &table[..last]);
+    let found = groups(&[&sheet(&mended)], &pairs, Stage::BeforeImport);
+    assert_eq!(render(&found, 1), apart[0]);
+    let filled = table.replace("                   |", " 440308201509010050 |");
+    let found = groups(&[&sheet(&filled)], &pairs, Stage::BeforeImport);
+    assert_eq!(render(&found, 1), "");
+    // Somebody else of the name.
+    let other = mended.replacen("110101201509010016", "110101201509010032", 1);
+    groups(&[&sheet(&other)], &pairs, Stage::BeforeImport);
+    assert_eq!(pairs.taken(), 0);
+}
