@@ -183,8 +183,11 @@ fn is_settled(state: &str) -> bool {
         "已办结",
         "已解决",
         "已完成",
+        "佐证通过",
+        "审核通过",
+        "处理完成",
     ];
-    has(&done) && !has(&["未", "待", "退", "不", "驳"])
+    (state.trim() == "完成" || has(&done)) && !has(&["未", "待", "退", "不", "驳"])
 }
 
 /// The group all the pupils are in: of several the one that the kind speaks of, then the surest.

@@ -93,6 +93,9 @@ impl ProblemKind {
         let number = has(&["身份证", "证件号", "证号", "一号多人"]);
         let without = has(&["无身份证", "无证件", "无证号", "没有身份证"]);
         let is_duplicate = has(&["重复", "重号", "一号多人"]);
+        let same = has(&["相同"]);
+        let failed = has(&["认证", "核验", "比对"]) && has(&["不通过", "未通过", "失败", "不一致"]);
+        let of_register = has(&["人口", "公安", "户籍", "身份"]);
         let mismatch = has(&["不匹配", "不一致", "不符", "不相符"]);
         let is_wrong = has(&[
             "不存在",
@@ -107,7 +110,9 @@ impl ProblemKind {
         ]);
         let name = has(&["姓名", "户籍"]);
         let triple = name && has(&["性别"]) && has(&["出生"]);
-        match (is_duplicate, mismatch, is_wrong) {
+        match (is_duplicate || same && triple, mismatch, is_wrong) {
+            // The register of the police has no such person: number or name is another.
+            (false, _, false) if failed && of_register => ProblemKind::NameMismatch,
             (true, false, false) if without || triple && !number => ProblemKind::SamePupil,
             (true, false, false) if triple && has(&["无证", "缺"]) => ProblemKind::SamePupil,
             (true, false, false) if number && !triple => ProblemKind::SameNumber,

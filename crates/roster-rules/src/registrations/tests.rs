@@ -21,6 +21,9 @@ fn the_words_of_the_system_are_read_by_what_they_name() {
         ("身份证号错误：与姓名不一致", NameMismatch),
         ("一号多人", SameNumber),
         ("人口库中无此身份证号", WrongNumber),
+        ("姓名、性别、出生日期相同", SamePupil),
+        ("人口库认证不通过", NameMismatch),
+        ("公安认证失败", NameMismatch),
     ] {
         assert_eq!(ProblemKind::read(text), kind, "{text}");
     }
@@ -45,7 +48,16 @@ fn a_cell_may_name_several_kinds() {
 
 #[test]
 fn what_is_settled_says_so_and_nothing_else() {
-    for text in ["已处理", "已佐证", " 已变更", "已删除", "佐证（已办结）"] {
+    for text in [
+        "已处理",
+        "已佐证",
+        " 已变更",
+        "已删除",
+        "佐证（已办结）",
+        "佐证通过",
+        "审核通过",
+        "完成",
+    ] {
         assert!(is_settled(text), "{text}");
     }
     for text in [
@@ -55,6 +67,9 @@ fn what_is_settled_says_so_and_nothing_else() {
         "退回",
         "已退回",
         "已佐证，审核不通过",
+        "佐证未通过",
+        "待审核",
+        "未完成",
         "已变更待审核",
     ] {
         assert!(!is_settled(text), "{text}");
