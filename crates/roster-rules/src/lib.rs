@@ -38,6 +38,7 @@ mod rules;
 mod run;
 mod school_year;
 mod settings;
+mod shared_documents;
 mod shifted;
 mod sideways;
 mod silence;

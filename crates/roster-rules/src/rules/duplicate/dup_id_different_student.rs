@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 一个身份证号只属于一个人。导入以后，这几名学生都会成为“问题学籍”：号码错的要办变更，号码对的也要上传佐证材料。
+//! 一个身份证号只属于一个人，护照、通行证的号码也是。导入以后，这几名学生都会成为“问题学籍”：号码错的要办变更，号码对的也要上传佐证材料。
 //!
 //! ## 怎么改
 //!
@@ -32,6 +32,14 @@
 //! | 赵云 | 女 | 20150901 | 居民身份证 |  |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 护照 | E12345687 |
+//! ! id_number count=2 rows=第2、3行 level=warning
+//! | 李小红 | 女 | 20150902 | 护照 | E12345687 |
+//! | 张华 | 男 | 20141225 | 护照 | E12345688 |
+//! ```
+//!
 //! ---
 //!
 //! # One identity number for different pupils
@@ -40,7 +48,7 @@
 //!
 //! ## Why it matters
 //!
-//! A number belongs to one person. After the import all these pupils become problem registrations:
+//! A number belongs to one person, and so does that of a passport or permit. After the import all these pupils become problem registrations:
 //! where the number is wrong it has to be changed, and where it is right evidence is asked for.
 //!
 //! ## How to fix
@@ -52,14 +60,15 @@
 use roster_model::{Agreement, Case, Column, Group, Level};
 
 use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use crate::shared_documents::shared_documents;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7002",
     slug: "dup-id-different-student",
     level: Level::Error,
-    zh: "身份证号重复，但姓名、性别或出生日期不同：{rows}（共{count}行）。{decision}",
-    en: "Same identity number, but name, sex or birth date differ: {rows} ({count} rows). {decision}",
+    zh: "{kind}重复，但姓名、性别或出生日期不同：{rows}（共{count}行）。{decision}",
+    en: "Same {kind}, but name, sex or birth date differ: {rows} ({count} rows). {decision}",
     basis: "教基一厅〔2015〕2号；全国系统按身份证号查重",
     since: "0.1",
     unless: &[],
@@ -82,11 +91,31 @@ fn check(run: &mut Run<'_>) {
                 Column::IdNumber,
                 |finding, rows| {
                     finding
+                        .said("kind", "身份证号", "identity number")
                         .said("rows", &rows.zh, &rows.en)
                         .said("decision", zh, en);
                 },
             );
         }
+    }
+    for rows in shared_documents(run) {
+        // Nothing but the two rows says which of them is wrong, and the system does not compare these numbers.
+        report(
+            run,
+            &rows,
+            Level::Warning,
+            Column::IdNumber,
+            |finding, rows| {
+                finding
+                .said("kind", "证件号码", "document number")
+                .said("rows", &rows.zh, &rows.en)
+                .said(
+                    "decision",
+                    "护照、通行证等号码只属于一个人：请对照证件核对各行的号码。",
+                    "The number of a passport or permit belongs to one person: check every row against the document.",
+                );
+            },
+        );
     }
 }
 

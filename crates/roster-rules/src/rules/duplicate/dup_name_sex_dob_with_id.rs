@@ -10,7 +10,7 @@
 //!
 //! 对照户口簿核对身份证号，再比较家长、电话和住址。是同一名学生的，留下号码正确的一行；是不同学生的，不用修改。
 //!
-//! 家长、电话等信息表明是不同学生的，这里不报告。
+//! 家长、电话等信息表明是不同学生的，这里不报告，除非身份证号只差一两位；其中有号码填错、又只差一点的，由另一条规则报告。
 //!
 //! ## 例子
 //!
@@ -42,11 +42,13 @@
 //! Compare the numbers with the household register, then parents, phone and address. If it is one
 //! pupil, keep the row with the right number; if not, leave them as they are.
 //!
-//! Where parents or phone show that the pupils are different, nothing is said.
+//! Where parents or phone show that the pupils are different, nothing is said, unless the numbers differ in
+//! a digit or two. Where one of the numbers is wrong and nearly the other, another rule tells it.
 
 use roster_model::{Case, Column, Group, Level, Verdict};
 
 use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use super::dup_near_id::has_near_numbers;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -66,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
-        if group.case == Case::F && is_in_one_file(run, group) {
+        if group.case == Case::F && is_in_one_file(run, group) && !has_near_numbers(run, group) {
             report(
                 run,
                 &rows_of(group),

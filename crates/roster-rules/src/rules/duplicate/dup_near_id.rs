@@ -1,6 +1,6 @@
 //! # 疑似同一名学生，身份证号只差一点
 //!
-//! 这几行的身份证号只差一位、相邻两位对调，或者有一个不完整；姓名、出生日期也相同或几乎相同。其中至少有一个身份证号是错的。
+//! 这几行的身份证号只差一两位、相邻两位对调，或者有一个不完整；姓名、出生日期也相同或几乎相同。其中至少有一个身份证号是错的。
 //!
 //! ## 为什么重要
 //!
@@ -20,13 +20,16 @@
 //! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 | 13800138001 |
 //! | 李小虹 | 女 | 20150901 | 居民身份证 | 110101201509010040 | 13800138001 |
 //! | 陈文 | 男 | 20150901 | 居民身份证 |  |  |
+//! | 周敏 | 女 | 20150901 | 居民身份证 | 110101201509010067 | 13800138002 |
+//! ! id_number count=2 rows=第7、8行
+//! | 周敏 | 女 | 20150901 | 居民身份证 | 110101201509010087 | 13800138002 |
 //! ```
 //!
 //! ---
 //!
 //! # Probably one pupil, with nearly the same identity number
 //!
-//! The identity numbers of these rows differ in one digit, in two neighbours that changed places, or one
+//! The identity numbers of these rows differ in a digit or two, in two neighbours that changed places, or one
 //! is incomplete; name and birth date are the same or nearly so. One of the numbers at least is wrong.
 //!
 //! ## Why it matters
@@ -40,17 +43,19 @@
 //! Compare numbers and names with the household register. One pupil keeps the right row; different
 //! pupils, such as twins, need the right number.
 
-use roster_model::{Agreement, Case, Column, Group, Level};
+use roster_model::{Agreement, Case, Column, Group, Level, Link};
+use roster_values::id_number::{IdNumber, read_id};
 
-use super::dup_id_same_student::{report, rows_of};
+use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use super::dup_name_sex_dob_with_id::level;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7006",
     slug: "dup-near-id",
     level: Level::Warning,
-    zh: "身份证号几乎相同，姓名和出生日期也相同或相近：{rows}（共{count}行），疑似同一名学生，请对照户口簿核对。",
-    en: "Nearly the same identity number, with the same or a similar name and birth date: {rows} ({count} rows). Perhaps one pupil: compare with the household register.",
+    zh: "身份证号几乎相同，{note}：{rows}（共{count}行），疑似同一名学生，请对照户口簿核对。",
+    en: "Nearly the same identity number, {note}: {rows} ({count} rows). Perhaps one pupil: compare with the household register.",
     basis: "本工具自定：GB 11643-1999 的校验码说明其中一个号码有误",
     since: "0.1",
     unless: &[],
@@ -62,25 +67,68 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
-        if group.case == Case::N && has_near_numbers(group) {
+        let level = match group.case {
+            Case::N => RULE.level,
+            // Between files another rule tells it.
+            Case::F if is_in_one_file(run, group) => level(group),
+            _ => continue,
+        };
+        if has_near_numbers(run, group) {
+            let (zh, en) = alike(group);
             let rows = rows_of(group);
-            report(run, &rows, RULE.level, Column::IdNumber, |finding, rows| {
+            report(run, &rows, level, Column::IdNumber, |finding, rows| {
+                finding.said("note", zh, en);
                 finding.said("rows", &rows.zh, &rows.en);
             });
         }
     }
 }
 
-/// Whether the numbers speak for one pupil, besides whatever else does.
-pub(super) fn has_near_numbers(group: &Group) -> bool {
-    let evidence = group.links.iter().flat_map(|it| &it.evidence);
-    evidence
-        .filter(|it| it.column == Column::IdNumber)
-        .any(|it| {
-            let near = matches!(
-                it.agreement,
-                Agreement::OneEdit | Agreement::Swapped | Agreement::Partial
-            );
-            near && it.tenth_bits > 0
-        })
+/// What else is the same or similar between the rows whose numbers are near.
+fn alike(group: &Group) -> (&'static str, &'static str) {
+    let agrees = |column| {
+        let near = group.links.iter().filter(|it| is_near(it));
+        let evidence = near.flat_map(|it| &it.evidence);
+        let mut of_column = evidence.filter(|it| it.column == column);
+        of_column.all(|it| !matches!(it.agreement, Agreement::Different | Agreement::Missing))
+    };
+    match (agrees(Column::Name), agrees(Column::BirthDate)) {
+        (true, true) => (
+            "姓名和出生日期也相同或相近",
+            "with the same or a similar name and birth date",
+        ),
+        (true, false) => ("姓名也相同或相近", "with the same or a similar name"),
+        (false, true) => (
+            "出生日期也相同或相近",
+            "with the same or a similar birth date",
+        ),
+        (false, false) => (
+            "姓名或出生日期不全或不同",
+            "with name or birth date missing or different",
+        ),
+    }
+}
+
+/// Whether the numbers of two rows speak for one pupil, besides whatever else does. Two right ones do not: they
+/// are never one slip apart.
+pub(super) fn has_near_numbers(run: &Run<'_>, group: &Group) -> bool {
+    let is_right = |member: usize| {
+        let member = &group.members[member];
+        let text = run.rosters[member.sheet as usize].text(Column::IdNumber, member.row);
+        let today = run.rosters[member.sheet as usize].settings.today;
+        matches!(read_id(text, false), IdNumber::Resident(id) if id.is_valid_by_itself(today))
+    };
+    let mut near = group.links.iter().filter(|it| is_near(it));
+    near.any(|it| !(is_right(it.a) && is_right(it.b)))
+}
+
+fn is_near(link: &Link) -> bool {
+    let mut evidence = link.evidence.iter();
+    evidence.any(|it| {
+        let near = matches!(
+            it.agreement,
+            Agreement::OneEdit | Agreement::Swapped | Agreement::Partial
+        );
+        it.column == Column::IdNumber && near && it.tenth_bits > 0
+    })
 }
