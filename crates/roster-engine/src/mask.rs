@@ -162,8 +162,20 @@ impl Values {
         if sheet.columns.iter().any(is_of_pupil) {
             return mask::short(header);
         }
-        content::hidden_in_words(header).unwrap_or_else(|| header.clone())
+        match content::hidden_in_words(header) {
+            Some(_) if is_named(header) => mask::short(header),
+            hidden => hidden.unwrap_or_else(|| header.clone()),
+        }
     }
+}
+
+/// Whether the words beside a number may be a name: 王小明13800000000, not 联系电话13800000000.
+fn is_named(header: &str) -> bool {
+    let words = header.chars().filter(|&c| is_han(c)).count();
+    let is_title = ["电话", "手机", "号码", "证号", "联系"]
+        .iter()
+        .any(|it| header.contains(it));
+    (2..=4).contains(&words) && !is_title
 }
 
 /// What everybody may see of a cell.
@@ -180,7 +192,8 @@ fn seen(column: &SheetColumn, text: &str) -> Seen {
         || text.len() <= SERIAL_DIGITS_MAX && text.bytes().all(|it| it.is_ascii_digit());
     let is_plain = |it: Column| it != Column::ProblemKind && it.info().sensitive.is_none();
     let hidden = match column.column {
-        Some(plain) if is_plain(plain) => content::hidden(plain, text),
+        Some(plain) if is_plain(plain) => content::hidden(plain, text)
+            .filter(|_| !(content::may_be_word(text) && column.cells.is_usual(text))),
         _ if column.local.is_some_and(|it| !it.is_personal) => content::hidden_in_words(text),
         _ if column.ignored && is_serial() => None,
         _ => return Seen::Masked,
@@ -207,6 +220,12 @@ fn of_system(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pupil_beside_a_phone_is_no_header() {
+        assert!(is_named("王小明13800000000"));
+        assert!(!is_named("联系电话13800000000") && !is_named("2025年秋季一年级13800000000"));
+    }
 
     #[test]
     fn the_system_says_what_it_says_and_names_nobody() {
