@@ -18,8 +18,8 @@ const SAID: [&str; 5] = [
      Show them and decide before submitting.",
     "R0015 warning file: The file uses the 1904 date system and has 4 date cells; copied or imported \
      they may be off by four years. Compare them.",
-    "R0109 info 一班: 1 rows of titles or notes stand above the header (row 1); delete those the \
-     template does not have.",
+    "R0109 info 一班: Titles or notes stand above the header (1, row 1); delete those the template \
+     does not have.",
 ];
 
 #[test]

@@ -10,7 +10,7 @@ use roster_standard::Parameter;
 use crate::found::visibility;
 use crate::language::Language;
 use crate::mask::Values;
-use crate::message::{convert, scalar, sentence};
+use crate::message::{convert, sentence};
 use crate::overrides::{levels, parameters_set, set_value};
 use crate::session::Session;
 use crate::wire;
@@ -109,18 +109,15 @@ impl Describe<'_> {
             zh.push_str(in_zh);
             en.push_str(in_en);
         }
-        let told = self.told(finding);
-        let facts = told
-            .iter()
-            .map(|it| (it.name, scalar(&it.value, self.values)));
+        let facts = self.scalars(finding);
         wire::Finding {
             rule: finding.rule,
             slug,
             level: finding.level.key(),
             place: self.place(finding.place),
             related: finding.related.iter().map(|&it| self.place(it)).collect(),
+            message: sentence(&zh, &en, &facts),
             facts: roster_order::map(facts),
-            message: sentence(&zh, &en, &told, self.values),
             fixes: finding
                 .fixes
                 .iter()
@@ -193,6 +190,24 @@ impl Describe<'_> {
         match columns.find(|it| it.position == position) {
             Some(column) => self.values.show_cell(column, text),
             None => self.values.show(None, text),
+        }
+    }
+
+    /// The text of a cell of a column of a finding's sheet, as the reader may see it.
+    pub(crate) fn show_quoted(&self, place: Place, column: Column, text: &str) -> String {
+        let sheet = match place {
+            Place::File(_) => None,
+            Place::Sheet(sheet)
+            | Place::Column(sheet, _)
+            | Place::FileRow(sheet, _)
+            | Place::Row(sheet, _) => Some(sheet),
+            Place::Cell(cell) => Some(cell.sheet),
+        };
+        let roster = sheet.map(|it| &self.session.rosters()[it as usize]);
+        let at = roster.and_then(|it| Some(&it.sheet.columns[it.index_of(column)?]));
+        match at {
+            Some(column) => self.values.show_cell(column, text),
+            None => self.values.show(Some(column), text),
         }
     }
 

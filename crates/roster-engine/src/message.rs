@@ -5,35 +5,48 @@ use std::borrow::Cow;
 use roster_model::{Fact, FactValue, Finding, Place};
 
 use crate::describe::Describe;
-use crate::mask::Values;
 use crate::wire::{Said, Scalar};
 
-/// The fact as the report carries it.
-pub(crate) fn scalar(value: &FactValue, values: Values) -> Scalar {
-    match value {
-        FactValue::Plain(text) => Scalar::Text(text.clone()),
-        FactValue::Cell(column, text) => Scalar::Text(values.show(Some(*column), text)),
-        FactValue::Number(number) => Scalar::Number(*number),
-        // It may name sheets.
-        FactValue::Said(said) => Scalar::Said(Said {
-            zh: values.show_words(&said.zh),
-            en: values.show_words(&said.en),
-        }),
-    }
-}
-
 impl Describe<'_> {
-    /// The facts of a finding. A header among them may be a pupil.
-    pub(crate) fn told<'f>(&self, finding: &'f Finding) -> Cow<'f, [Fact]> {
-        let mut facts = Cow::Borrowed(&*finding.facts);
-        // What a finding of a file lists are its sheets.
-        let list = facts.iter().position(|it| it.name == "list");
-        if let (Place::File(_), Some(at)) = (finding.place, list)
-            && let FactValue::Plain(names) = &facts[at].value
-        {
-            let shown = self.values.show_words(names);
-            facts.to_mut()[at].value = FactValue::Plain(shown);
+    /// The facts of a finding as the report carries them.
+    pub(crate) fn scalars(&self, finding: &Finding) -> Vec<(&'static str, Scalar)> {
+        let facts = self.told(finding);
+        let mut scalars = Vec::with_capacity(facts.len());
+        for it in facts.iter() {
+            let scalar = match &it.value {
+                FactValue::Plain(text) => Scalar::Text(self.values.show_words(text)),
+                FactValue::Cell(column, text) => {
+                    Scalar::Text(self.show_quoted(finding.place, *column, text))
+                }
+                FactValue::Number(number) => Scalar::Number(*number),
+                // It may name sheets, and what cells have by the names of their facts.
+                FactValue::Said(said) => {
+                    let full = |text: &str| {
+                        let shown = self.values.show_words(text);
+                        fill(&shown, |name| self.quoted(finding.place, &facts, name))
+                    };
+                    Scalar::Said(Said {
+                        zh: full(&said.zh),
+                        en: full(&said.en),
+                    })
+                }
+            };
+            scalars.push((it.name, scalar));
         }
+        scalars
+    }
+
+    fn quoted(&self, place: Place, facts: &[Fact], name: &str) -> Option<String> {
+        let fact = facts.iter().find(|it| it.name == name)?;
+        match &fact.value {
+            FactValue::Cell(column, text) => Some(self.show_quoted(place, *column, text)),
+            _ => None,
+        }
+    }
+
+    /// The facts of a finding. A header among them may be a pupil.
+    fn told<'f>(&self, finding: &'f Finding) -> Cow<'f, [Fact]> {
+        let mut facts = Cow::Borrowed(&*finding.facts);
         let header = facts.iter().position(|it| it.name == "header");
         if let (Some(at), Some((roster, column))) = (header, self.column_at(finding.place)) {
             let header = self.values.show_header(&roster.sheet, column);
@@ -46,21 +59,49 @@ impl Describe<'_> {
 }
 
 /// The sentence of a rule with its places filled.
-pub(crate) fn sentence(zh: &str, en: &str, facts: &[Fact], values: Values) -> Said {
-    let filled = |template: &str, language: fn(&Said) -> &str| {
+pub(crate) fn sentence(zh: &str, en: &str, facts: &[(&'static str, Scalar)]) -> Said {
+    let filled = |template: &str, language: fn(&Said) -> &str, comma: &str| {
+        let mut is_one = false;
         fill(template, |name| {
-            let fact = facts.iter().find(|it| it.name == name)?;
-            Some(match scalar(&fact.value, values) {
+            // The plural of the number before it.
+            if name == "s" {
+                return Some(if is_one { "" } else { "s" }.to_owned());
+            }
+            let (_, fact) = facts.iter().find(|it| it.0 == name)?;
+            is_one = matches!(fact, Scalar::Number(1));
+            Some(match fact {
                 Scalar::Number(number) => number.to_string(),
-                Scalar::Text(text) => text,
-                Scalar::Said(said) => language(&said).to_owned(),
+                Scalar::Text(text) if LISTS.contains(&name) => listed(text, name, comma),
+                Scalar::Text(text) => text.clone(),
+                Scalar::Said(said) => language(said).to_owned(),
             })
         })
     };
     Said {
-        zh: filled(zh, |it| &it.zh),
-        en: filled(en, |it| &it.en),
+        zh: filled(zh, |it| &it.zh, "、"),
+        en: filled(en, |it| &it.en, ", "),
     }
+}
+
+/// The facts that list rows and cells in the form that programs read: `53,235-240`.
+const LISTS: [&str; 3] = ["rows", "range", "list"];
+
+/// The same list as people write it: `第53、235–240行`, where the rule has 第 and 行, and `rows 53, 235–240`.
+fn listed(text: &str, name: &str, comma: &str) -> String {
+    // Words are in the language that most lists are in.
+    if name == "list" {
+        return text.replace('、', comma);
+    }
+    let list = text.replace(',', comma);
+    if name == "range" {
+        return list;
+    }
+    let word = match (comma, text.contains([',', '-'])) {
+        ("、", _) => "",
+        (_, false) => "row ",
+        (_, true) => "rows ",
+    };
+    word.to_owned() + &list.replace('-', "–")
 }
 
 /// The same sentence, as a wire type.
@@ -72,7 +113,7 @@ pub(crate) fn convert(said: &roster_model::Said) -> Said {
 }
 
 /// Replaces each `{name}` by what `value` gives; a name it does not know stays as it is.
-fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+fn fill(template: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some(open) = rest.find('{') {
@@ -94,6 +135,21 @@ fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_are_written_as_people_write_them() {
+        let said = |rows: &str, count| {
+            let facts = [
+                ("rows", Scalar::Text(rows.to_owned())),
+                ("count", Scalar::Number(count)),
+            ];
+            sentence("第{rows}行", "{rows} ({count} pupil{s})", &facts)
+        };
+        let many = said("53,235-240", 7);
+        assert_eq!(many.zh, "第53、235–240行");
+        assert_eq!(many.en, "rows 53, 235–240 (7 pupils)");
+        assert_eq!(said("53", 1).en, "row 53 (1 pupil)");
+    }
 
     #[test]
     fn places_are_filled_once_and_unknown_ones_stay() {

@@ -189,7 +189,8 @@ impl Finding {
         self
     }
 
-    /// Adds a phrase in both languages.
+    /// Adds a phrase in both languages. Text of a cell has no place in it but by the name of another fact in
+    /// braces, which is masked.
     pub fn said(&mut self, name: &'static str, zh: &str, en: &str) -> &mut Self {
         self.facts.push(Fact {
             name,

@@ -195,11 +195,12 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
             let (zh, en) = ("模板文件规定的样子。", "as the profile file says.");
             finding.said("format", zh, en);
         }
-        // A pattern is nothing to read for whoever fills in a roster.
-        What::Pattern(_) => {
-            let zh = "模板文件规定的样子；不清楚的，问发模板文件的单位。";
-            let en = "as the profile file says; ask whoever sent it.";
-            finding.said("format", zh, en);
+        // A pattern is little to read for whoever fills in a roster, and more than nothing.
+        What::Pattern(pattern) => {
+            let pattern = pattern.source();
+            let zh = format!("模板文件规定的样子（{pattern}）；不清楚的，问发模板文件的单位。");
+            let en = format!("as the profile file says ({pattern}); ask whoever sent it.");
+            finding.said("format", &zh, &en);
         }
         What::Kind(kind) => {
             let (zh, en) = form_of(*kind);

@@ -217,7 +217,10 @@ fn places(sentence: &str) -> BTreeSet<&str> {
             name.bytes().all(|it| it.is_ascii_lowercase() || it == b'_'),
             "{name}"
         );
-        names.insert(name);
+        // The plural is English only.
+        if name != "s" {
+            names.insert(name);
+        }
     }
     names
 }
@@ -239,6 +242,7 @@ const VOCABULARY: &[&str] = &[
     "a",
     "b",
     "character",
+    "code",
     "code_point",
     "column",
     "count",

@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "duplicate-summary",
     level: Level::Info,
     zh: "共发现{count}组重复或疑似重复的学生，涉及{number}行；{decision}",
-    en: "{count} groups of pupils are duplicates or may be, {number} rows in all; {decision}",
+    en: "Duplicates, certain or possible: {count} group{s} of pupils, {number} rows in all; {decision}",
     basis: "本工具自定：先说总数，再说各处",
     since: "0.1",
     unless: &[],

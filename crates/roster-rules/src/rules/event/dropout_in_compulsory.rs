@@ -75,13 +75,13 @@ const ABSENT: [&str; 6] = ["辍学", "失学", "流失", "未到校", "未入学
 const NOT_ABSENT: [&str; 4] = ["无", "非", "未辍", "未失"];
 
 fn check(cell: &mut Cell<'_>) {
-    let text = cell.text();
+    let (text, column) = (cell.text(), cell.column());
     let tidy = tidy_code(text);
     let says = |words: &[&str]| words.iter().any(|it| tidy.contains(it));
     let denies = NOT_ABSENT.iter().any(|it| tidy.starts_with(it));
     if says(&ABSENT) && !says(&["复学"]) && !denies {
         cell.report(|finding| {
-            finding.fact("value", text.trim());
+            finding.quote("value", column, text.trim());
         });
     }
 }

@@ -115,7 +115,7 @@ fn check(run: &mut Run<'_>) {
         let place = event.place(run, column);
         let text = event.text(run, column);
         run.report(place, |finding| {
-            finding.fact("value", text);
+            finding.quote("value", column, text);
             finding
                 .number("count", class.size)
                 .number("expected", class.most);

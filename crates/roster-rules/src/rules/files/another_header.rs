@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "another-header",
     level: Level::Error,
     zh: "第{rows}行用的是另一个表头（{note}），其中{count}名学生没有检查；请移到单独的工作表，或把列调成与上面一样，再检查。",
-    en: "Rows {rows} have another header ({note}), and {count} pupils there were not checked; move them to a sheet of their own or put the columns in order, then check again.",
+    en: "Another header in {rows} ({note}), and {count} pupil{s} there not checked; move them to a sheet of their own or put the columns in order, then check again.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "merged-data-cells",
     level: Level::Error,
     zh: "“{header}”有合并单元格（{list}），除每块的第一格外，{count}名学生的这一格是空的；请取消合并，逐行填写。",
-    en: "“{header}” has merged cells ({list}): all but the first cell of each block are blank, for {count} pupils. Undo the merging and fill in every row.",
+    en: "“{header}” has merged cells ({list}): all but the first cell of each block are blank, for {count} pupil{s}. Undo the merging and fill in every row.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

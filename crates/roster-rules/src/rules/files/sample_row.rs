@@ -98,7 +98,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "sample-row",
     level: Level::Warning,
     zh: "有{count}行{kind}（第{rows}行），{note}。",
-    en: "Row {rows}: {kind} ({count} in all); {note}.",
+    en: "In {rows}: {kind} ({count} in all); {note}.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "unclosed-quote",
     level: Level::Warning,
     zh: "有{count}行的双引号没有成对（第{rows}行），请核对这几行，删去或补上引号。",
-    en: "Rows with a quotation mark that has no partner: {count} (row {rows}); look at them and delete or add the mark.",
+    en: "Rows with a quotation mark that has no partner: {count} ({rows}); look at them and delete or add the mark.",
     basis: "RFC 4180 第2.5至2.7条（CSV 的引号）",
     since: "0.1",
     unless: &[],

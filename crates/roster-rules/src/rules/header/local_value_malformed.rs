@@ -23,7 +23,7 @@
 //! @ own kind = "number"
 //! | 姓名 | 性别 | 座位 | 伙食费 |
 //! | 王小明 | 男 | 12 | 三百 |
-//! ! local.seat level=warning format=模板文件规定的样子；不清楚的，问发模板文件的单位。
+//! ! local.seat level=warning
 //! ! local.fee
 //! | 李小红 | 女 | B12 | 300.50 |
 //! | 赵大山 | 男 | Ｂ12 | 300 |

@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "merged-header",
     level: Level::Info,
     zh: "表头（第{rows}行）有两层或合并单元格，已展开来认列名；模板只有一行列名时，请改成一行。",
-    en: "The header (row {rows}) has two levels or merged cells and was spread over one row; write it in one row if the template does.",
+    en: "The header ({rows}) has two levels or merged cells and was spread over one row; write it in one row if the template does.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

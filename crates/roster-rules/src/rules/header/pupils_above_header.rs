@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "pupils-above-header",
     level: Level::Error,
     zh: "表头上面的第{rows}行有{count}名学生，没有检查；请把表头那一行移到他们上面，再检查。",
-    en: "{count} pupils stand above the header (row {rows}) and were not checked; move the header above them and check again.",
+    en: "Above the header stand pupils ({count}, {rows}), who were not checked; move the header above them and check again.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

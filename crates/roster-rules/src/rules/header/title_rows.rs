@@ -53,7 +53,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "title-rows",
     level: Level::Warning,
     zh: "表头上面有{count}行标题或说明（第{rows}行），已跳过；模板里没有的，提交前请删除。",
-    en: "{count} rows of titles or notes stand above the header (row {rows}); delete those the template does not have.",
+    en: "Titles or notes stand above the header ({count}, {rows}); delete those the template does not have.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

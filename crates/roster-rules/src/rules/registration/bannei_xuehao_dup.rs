@@ -115,7 +115,7 @@ fn check(run: &mut Run<'_>) {
             run.report(here, |finding| {
                 finding.related = related;
                 finding
-                    .fact("value", title)
+                    .quote("value", classes.column, &title)
                     .said("rows", &said.zh, &said.en);
                 finding.number("count", rows.len() as u64);
             });

@@ -124,7 +124,9 @@ fn check(run: &mut Run<'_>) {
                 if more { " and others" } else { "" }
             );
             run.report(place, |finding| {
-                finding.fact("value", title).said("list", &zh, &en);
+                finding
+                    .quote("value", classes.column, &title)
+                    .said("list", &zh, &en);
                 finding.number("count", missing.len() as u64);
             });
         }

@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查看这个班的班号，或者问班主任学生在哪个班，把填错的一边改正。
 //!
-//! 提示的是少数的那种写法，其余的行列在相关位置里。不同年级、不同学校的“1班”不算同一个班；全角、半角和空格的不同不算不同。
+//! 提示的是少数的那种写法，其余的行列在相关位置里。三年级1班、三年级（一）班、三(1)班是同一个班的几种写法，只作提示，统一写法就可以。不同年级、不同学校的“1班”不算同一个班；全角、半角和空格的不同不算不同。
 //!
 //! ## 例子
 //!
@@ -25,9 +25,20 @@
 //! | 吴芳 | 二年级 | 1班 | 2025001 |
 //! | 郑华 | 小学二年级 | 1班 | 2025001 |
 //! | 何军 | 二年级 | 一班 | 2025001 |
-//! ! class_code value=一班
+//! ! class_code level=info value=一班
 //! | 沈军 | 一年级 | 1班 |  |
 //! | 唐军 |  | 1班 | 2025009 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 |
+//! | 王小明 | 三年级 | 三年级1班 | 2024001 |
+//! | 李小红 | 三年级 | 三年级1班 | 2024001 |
+//! | 赵小军 | 三年级 | 三（1）班 | 2024001 |
+//! ! class_code level=info value=三（1）班
+//! | 孙小芳 | 三年级 | 三年级2班 | 2024002 |
+//! | 周文 | 三年级 | 三年级2班 | 2024003 |
+//! ! class_code level=warning
 //! ```
 //!
 //! ---
@@ -47,11 +58,13 @@
 //! is in, and correct the wrong one of the two.
 //!
 //! The rarer spelling is told, and its other rows are related. Classes of one name in different grades
-//! or schools are different classes; width and spaces make no difference.
+//! or schools are different classes; width and spaces make no difference. 三年级1班, 三年级（一）班 and 三(1)班 are
+//! spellings of one class and told as an info: write all of them alike.
 
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place};
+use roster_values::text::tidy_code;
 
 use crate::classes::{Grades, Labels, filled};
 use crate::{Check, Roster, Rule, Run};
@@ -60,8 +73,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8015",
     slug: "class-code-inconsistent",
     level: Level::Warning,
-    zh: "“{value}”的班号与别的行对不上（{count}行）：{note}。",
-    en: "The code of the class {value} disagrees with other rows ({count} rows): {note}.",
+    zh: "“{value}”与别的行对不上（{count}行）：{note}。",
+    en: "The class {value} disagrees with other rows ({count} row{s}): {note}.",
     basis: "本工具自定：一个班一个班号",
     since: "0.1",
     unless: &[],
@@ -86,24 +99,43 @@ fn check(run: &mut Run<'_>) {
         let pairs = pairs(roster);
         let names = usual(&pairs, |it| (it.0, it.1, it.2));
         let codes = usual(&pairs, |it| (it.0, it.1, it.3));
-        let mut odd: Vec<(&Vec<u32>, u32, bool)> = Vec::new();
+        let mut odd: Vec<Odd<'_>> = Vec::new();
         for (pair, rows) in &pairs {
-            let of_name = names[&(pair.0, pair.1, pair.2)];
-            let of_code = codes[&(pair.0, pair.1, pair.3)];
-            if of_name != *pair {
-                odd.push((rows, pairs[&of_name][0], true));
-            } else if of_code != *pair {
-                odd.push((rows, pairs[&of_code][0], false));
-            }
+            let of_name = &names[&(pair.0, pair.1, pair.2)];
+            let of_code = &codes[&(pair.0, pair.1, pair.3)];
+            let (usual, by_name) = if of_name.pair != *pair {
+                (of_name, true)
+            } else if of_code.pair != *pair {
+                (of_code, false)
+            } else {
+                continue;
+            };
+            odd.push(Odd {
+                rows,
+                usual: pairs[&usual.pair][0],
+                by_name,
+                is_most: usual.rows * 2 > usual.all,
+            });
         }
-        roster_order::sort(&mut odd);
-        for (rows, usual, by_name) in odd {
-            report(run, sheet, rows, usual, by_name);
+        roster_order::sort_by_key(&mut odd, |it| it.rows[0]);
+        for it in odd {
+            report(run, sheet, &it);
         }
     }
 }
 
-fn report(run: &mut Run<'_>, sheet: u32, rows: &[u32], usual: u32, by_name: bool) {
+/// Rows of a class that say another code than the usual, or of a code with another class.
+struct Odd<'p> {
+    rows: &'p [u32],
+    /// The first row of the usual pair.
+    usual: u32,
+    by_name: bool,
+    /// Whether the usual pair is that of most rows.
+    is_most: bool,
+}
+
+fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
+    let (rows, usual) = (odd.rows, odd.usual);
     let roster = &run.rosters[sheet as usize];
     let text = |column, row| roster.text(column, row).trim();
     let first = rows[0];
@@ -111,19 +143,36 @@ fn report(run: &mut Run<'_>, sheet: u32, rows: &[u32], usual: u32, by_name: bool
         text(Column::ClassName, first),
         text(Column::ClassCode, first),
     );
-    let (zh, en) = if by_name {
-        let other = text(Column::ClassCode, usual);
-        (
-            format!("多数写的是{other}，这里是{code}"),
-            format!("most rows have {other}, not {code}"),
-        )
-    } else {
-        let other = text(Column::ClassName, usual);
-        (
-            format!("班号{code}多数是“{other}”"),
-            format!("the code {code} is {other} in most rows"),
-        )
+    let is_spelling = !odd.by_name && is_one_class(name, text(Column::ClassName, usual));
+    let (column, zh, en) = match (odd.by_name, is_spelling, odd.is_most) {
+        (true, _, true) => (
+            Column::ClassCode,
+            "多数写的是{other}，这里是{code}",
+            "most rows have {other}, not {code}",
+        ),
+        (true, _, false) => (
+            Column::ClassCode,
+            "有的写班号{other}，有的写{code}",
+            "some rows have the code {other}, some {code}",
+        ),
+        (false, true, _) => (
+            Column::ClassName,
+            "班号{code}的班级有几种写法，“{other}”最多",
+            "the class of the code {code} is spelled in several ways, most often {other}",
+        ),
+        (false, false, true) => (
+            Column::ClassName,
+            "班号{code}多数是“{other}”",
+            "the code {code} is {other} in most rows",
+        ),
+        (false, false, false) => (
+            Column::ClassName,
+            "班号{code}也有写成“{other}”的",
+            "the code {code} is {other} in other rows",
+        ),
     };
+    let level = if is_spelling { Level::Info } else { RULE.level };
+    let other = text(column, usual);
     let cell = |column, row| run.cell_or_row(sheet, row, column);
     let place = cell(Column::ClassCode, first);
     let mut related = vec![
@@ -133,9 +182,12 @@ fn report(run: &mut Run<'_>, sheet: u32, rows: &[u32], usual: u32, by_name: bool
     let others = rows[1..].iter().map(|&row| cell(Column::ClassCode, row));
     related.extend(others.take(RELATED_MAX));
     related.retain(|it: &Place| *it != place);
-    run.report(place, |finding| {
+    run.report_at(level, place, |finding| {
         finding.related = related;
-        finding.fact("value", name).said("note", &zh, &en);
+        finding.quote("value", Column::ClassName, name);
+        finding.quote("other", column, other);
+        finding.quote("code", Column::ClassCode, code);
+        finding.said("note", zh, en);
         finding.number("count", rows.len() as u64);
     });
 }
@@ -157,17 +209,94 @@ fn pairs(roster: &Roster) -> BTreeMap<Pair, Vec<u32>> {
     pairs
 }
 
+/// The pair that most rows of a name or a code have.
+struct Usual {
+    pair: Pair,
+    rows: usize,
+    /// All rows of the name or the code.
+    all: usize,
+}
+
 /// For each name, or each code, the pair that most rows have; of equally frequent ones the first.
 fn usual(
     pairs: &BTreeMap<Pair, Vec<u32>>,
     key: impl Fn(&Pair) -> (u32, u32, u32),
-) -> BTreeMap<(u32, u32, u32), Pair> {
-    let mut usual: BTreeMap<(u32, u32, u32), Pair> = BTreeMap::new();
+) -> BTreeMap<(u32, u32, u32), Usual> {
+    let mut usual: BTreeMap<(u32, u32, u32), Usual> = BTreeMap::new();
     for (pair, rows) in pairs {
-        let best = usual.entry(key(pair)).or_insert(*pair);
-        if pairs[best].len() < rows.len() {
-            *best = *pair;
+        let best = usual.entry(key(pair)).or_insert(Usual {
+            pair: *pair,
+            rows: 0,
+            all: 0,
+        });
+        best.all += rows.len();
+        if best.rows < rows.len() {
+            (best.pair, best.rows) = (*pair, rows.len());
         }
     }
     usual
+}
+
+/// Whether two names are spellings of one class: 三年级1班, 三年级（一）班, 三(1)班. Within a grade 1班 is one, too.
+fn is_one_class(one: &str, other: &str) -> bool {
+    let (one, other) = (numbers(one), numbers(other));
+    let (Some(one), Some(other)) = (one, other) else {
+        return false;
+    };
+    one == other || one.last() == other.last() && one.len().min(other.len()) == 1
+}
+
+/// The numbers in a name that has nothing else to tell it by.
+fn numbers(name: &str) -> Option<Vec<u32>> {
+    let mut numbers: Vec<u32> = Vec::new();
+    // Which kind of numeral the last sign was, if it was one.
+    let mut last = None;
+    for sign in tidy_code(name).chars() {
+        let han = "零一二三四五六七八九十".chars().position(|it| it == sign);
+        let digit = sign.to_digit(10).or(han.map(|it| it as u32));
+        let Some(digit) = digit else {
+            if !"年级班第()（）小学初中高-_.".contains(sign) {
+                return None;
+            }
+            last = None;
+            continue;
+        };
+        let kind = Some(han.is_some());
+        match numbers.last_mut().filter(|_| last == kind) {
+            Some(number) if digit == 10 => *number = number.saturating_mul(10),
+            Some(number) if han.is_some() && number.is_multiple_of(10) => *number += digit,
+            Some(number) => *number = number.saturating_mul(10).saturating_add(digit),
+            None => numbers.push(digit),
+        }
+        last = kind;
+    }
+    (!numbers.is_empty()).then_some(numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_class_are_one() {
+        for (one, other) in [
+            ("三年级1班", "三（1）班"),
+            ("三年级一班", "三年级(1)班"),
+            ("三年级十二班", "三年级12班"),
+            ("三年级二十班", "三(20)班"),
+            ("1班", "三年级1班"),
+            ("高一(2)班", "高一2班"),
+        ] {
+            assert!(is_one_class(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("三年级1班", "三年级2班"),
+            ("三年级1班", "四年级1班"),
+            ("11班", "一年级1班1"),
+            ("1班", "实验1班"),
+            ("火箭班", "火箭一班"),
+        ] {
+            assert!(!is_one_class(one, other), "{one} {other}");
+        }
+    }
 }

@@ -93,7 +93,7 @@ fn check(run: &mut Run<'_>) {
             let title = classes.title(roster, class.first);
             run.report(place, |finding| {
                 finding
-                    .fact("value", title)
+                    .quote("value", classes.column, &title)
                     .number("count", class.size)
                     .number("expected", most);
             });

@@ -10,7 +10,7 @@
 //!
 //! 看看有没有学生填错了班级；确实如此的不用改。相差多少才提示，可以用模板参数 class_size_spread_percent 设置，0 为不检查。
 //!
-//! 相差不到10人的不提示。
+//! 相差不到10人的不提示。一张表里的班级才互相比较；每个班一个文件的，合并成一张表再检查。班级名称与别的班相同、班号只有一两个人用的，是班号填错，不算一个班。
 //!
 //! ## 例子
 //!
@@ -36,6 +36,23 @@
 //! | 赵二 | 二年级 | 02 |
 //! | 赵六 | 二年级 | 02 |
 //! | 孙一 |  | 01 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 |
+//! | 王一 | 一年级 | 1班 | 202601 |
+//! | 王二 | 一年级 | 1班 | 202601 |
+//! | 王三 | 一年级 | 1班 | 202601 |
+//! | 李一 | 一年级 | 2班 | 202602 |
+//! | 李二 | 一年级 | 2班 | 202602 |
+//! | 李三 | 一年级 | 2班 | 202602 |
+//! | 李四 | 一年级 | 2班 | 202602 |
+//! | 李五 | 一年级 | 2班 | 202602 |
+//! | 李六 | 一年级 | 2班 | 202602 |
+//! | 李七 | 一年级 | 2班 | 202602 |
+//! | 李八 | 一年级 | 2班 | 202602 |
+//! | 李九 | 一年级 | 2班 | 202602 |
+//! | 赵一 | 一年级 | 2班 | 2026-02 |
 //! ```
 //!
 //! 没有年级的，按入学年月分年级；个别学生的入学年月与全班不同（复学、转入）的，不算另一个班：
@@ -70,13 +87,15 @@
 //! class_size_spread_percent sets another difference; 0 checks nothing.
 //!
 //! Differences of less than ten pupils are passed over. Where the month of enrolment stands for the
-//! grade, a few pupils of a class with another month are no class of their own.
+//! grade, a few pupils of a class with another month are no class of their own, nor are one or two whose code
+//! nobody else has and whose class has another code. Classes of one sheet are compared: where each class has
+//! a file of its own, merge the files first.
 
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level};
 
-use crate::classes::{Class, Classes};
+use crate::classes::{Class, Classes, filled};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -84,7 +103,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "grade-size-jump",
     level: Level::Info,
     zh: "“{value}”各班人数相差很大，最少{count}人，最多{number}人。",
-    en: "Class sizes of {value} differ much: {count} pupils in the smallest, {number} in the largest.",
+    en: "Class sizes of {value} differ much: {count} pupil{s} in the smallest, {number} in the largest.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -108,7 +127,11 @@ fn check(run: &mut Run<'_>) {
         roster_order::sort_by_key(&mut all, |it| (it.grade, it.size, it.first));
         let mut found: Vec<(&Class, &Class)> = Vec::new();
         for grade in all.chunk_by(|a, b| a.grade == b.grade) {
-            let [least, .., most] = grade else { continue };
+            let is_class = |it: &&Class| !is_slip(roster, classes, it, grade);
+            let first = grade.iter().position(is_class).unwrap_or(0);
+            let [least, .., most] = &grade[first..] else {
+                continue;
+            };
             let difference = most.size - least.size;
             let is_far = u64::from(difference) * 100 > u64::from(least.size) * percent;
             if difference >= DIFFERENCE_MIN && is_far {
@@ -120,18 +143,33 @@ fn check(run: &mut Run<'_>) {
             let cell = |it: &Class| run.cell_or_row(sheet, it.first, classes.column);
             let (place, related) = (cell(least), cell(most));
             let grade = [Column::Grade, Column::EnrolmentMonth]
-                .map(|it| roster.text(it, least.first).trim())
+                .map(|it| (it, roster.text(it, least.first).trim()))
                 .into_iter()
-                .find(|it| !it.is_empty());
+                .find(|it| !it.1.is_empty());
+            let (column, grade) = grade.unwrap_or((Column::Grade, ""));
             run.report(place, |finding| {
                 finding.related.push(related);
-                finding.fact("value", grade.unwrap_or_default());
+                finding.quote("value", column, grade);
                 finding
                     .number("count", least.size)
                     .number("number", most.size);
             });
         }
     }
+}
+
+/// Pupils of a class with a code of their own, who are not one.
+const SLIPS_MAX: u32 = 2;
+
+/// Whether it is a larger class of the grade by its name, with another code.
+fn is_slip(roster: &Roster, classes: &Classes, it: &Class, grade: &[&Class]) -> bool {
+    if it.size > SLIPS_MAX || classes.column != Column::ClassCode {
+        return false;
+    }
+    let name = |it: &Class| filled(Column::ClassName, roster.text(Column::ClassName, it.first));
+    let own = name(it);
+    let mut larger = grade.iter().filter(|other| other.size > SLIPS_MAX);
+    own.is_some() && larger.any(|other| name(other) == own)
 }
 
 /// A class of one name is so many times the others that these are pupils of it.

@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "school-code-stage",
     level: Level::Warning,
     zh: "学校标识码是{kind}的，年级却是“{value}”（{count}行），请核对。",
-    en: "The school code is that of a {kind}, but the grade is {value} ({count} rows); please check.",
+    en: "The school code is that of a {kind}, but the grade is {value} ({count} row{s}); please check.",
     basis: "公布的学校标识码结构：2位类别、2位省码、6位顺序码",
     since: "0.1",
     unless: &[],
