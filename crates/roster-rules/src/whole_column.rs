@@ -10,6 +10,8 @@ use crate::{CellFindings, RULES, Roster, finding_at};
 
 /// Fewer cells are told one by one.
 const CELLS_MIN: u64 = 20;
+/// A column that is blank from top to bottom is told once from so many pupils on.
+const BLANK_CELLS_MIN: u64 = 3;
 /// A habit shows in at least this share of the filled cells of the column.
 const SHARE_PERCENT_MIN: u64 = 80;
 
@@ -27,11 +29,17 @@ pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
     for cause in counted {
         let rule = RULES[cause.rule];
         let found = cause.rows.len();
-        if found < CELLS_MIN {
+        let is_of_blank = OF_BLANK.contains(&rule.code);
+        let least = if is_of_blank {
+            BLANK_CELLS_MIN
+        } else {
+            CELLS_MIN
+        };
+        if found < least {
             continue;
         }
         let is_usual = rule.check.is_by_itself() && cause.level != Level::Error;
-        cause.whole_column = if OF_BLANK.contains(&rule.code) {
+        cause.whole_column = if is_of_blank {
             found == u64::from(roster.sheet.row_count())
         } else if is_usual
             || OF_KIND.contains(&rule.code) && !needs_each(cause)

@@ -167,7 +167,12 @@ impl Form {
             Form::Months => items(value).all(|it| month(it).is_some()),
             Form::Windows => items(value).all(|it| window(it).is_some()),
             Form::Columns => items(value).all(|it| Column::from_key(it).is_some()),
-            Form::Mask => value.chars().all(|it| !it.is_whitespace()),
+            // Without a place for a digit it would be one number for all.
+            Form::Mask => {
+                value.is_empty()
+                    || value.contains(['Y', 'C', 'N', '#'])
+                        && value.chars().all(|it| !it.is_whitespace())
+            }
         }
     }
 }

@@ -115,7 +115,7 @@ fn check(row: &mut Row<'_>) {
         if is_unreadable(it) {
             (
                 format!("能认出的{zh}（如20260901）"),
-                format!("{en} that can be read"),
+                format!("{en} in a form that can be read, such as 20260901"),
             )
         } else {
             (zh.to_owned(), en.to_owned())

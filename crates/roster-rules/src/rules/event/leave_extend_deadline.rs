@@ -47,7 +47,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "leave-extend-deadline",
     level: Level::Info,
     zh: "休学将于{date}期满（还有{number}天），需要延期的请马上办理。",
-    en: "The leave ends on {date}, in {number} days; apply at once if it has to be extended.",
+    en: "The leave ends on {date}, in {number} day{s}; apply at once if it has to be extended.",
     basis: "各地学籍规定：期满前半个月内申请延长",
     since: "0.1",
     unless: &[],

@@ -53,8 +53,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R9003",
     slug: "leave-longer-than-limit",
     level: Level::Warning,
-    zh: "休学时间超过{expected}个月，需要延期的请在期满前办理。",
-    en: "The leave is longer than {expected} months; apply for an extension before it ends.",
+    zh: "休学时间超过{expected}个月，{note}。",
+    en: "The leave is longer than {expected} months; {note}.",
     basis: "各地学籍规定：休学一次一年；由参数 leave_months_max 设定",
     since: "0.1",
     unless: &[],
@@ -77,10 +77,18 @@ fn check(row: &mut Row<'_>) {
     if kind_of(row) != "休学" || most == 0 || !is_longer(start, end, most) {
         return;
     }
+    let (zh, en) = if end < row.settings().today {
+        ("请核对起止日期", "check its two days")
+    } else {
+        (
+            "需要延期的请在期满前办理",
+            "apply for an extension before it ends",
+        )
+    };
     let related = row.place(Column::EventDate);
     row.report(Column::EventEndDate, |finding| {
         finding.related.extend(related);
-        finding.number("expected", most);
+        finding.number("expected", most).said("note", zh, en);
     });
 }
 

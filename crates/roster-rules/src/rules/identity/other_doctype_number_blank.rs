@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "other-doctype-number-blank",
     level: Level::Info,
     zh: "证件类型为“其他”且无号码，须准备在本校就读证明（家长签字、学校盖章、报上级备案），并填写家庭成员的证件。",
-    en: "Type 其他 without a number: prepare the certificate of attendance and fill in the documents of family members.",
+    en: "Type 其他 without a number: prepare the certificate of attendance (signed by the parent, sealed by the school, reported to the authority) and fill in the documents of family members.",
     basis: "2013年模板的填写说明：证件类型为“其他”且无号码",
     since: "0.1",
     unless: &[],

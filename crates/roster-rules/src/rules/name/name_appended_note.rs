@@ -73,7 +73,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2009",
     slug: "name-appended-note",
     level: Level::Error,
-    zh: "姓名后附加了“{note}”，请移到备注列。",
+    zh: "姓名后附加了“{note}”，请从姓名里去掉。",
     en: "The name is followed by {note}; move it to a column for notes.",
     basis: "本工具自定：姓名栏只写户口簿上的姓名",
     since: "0.1",

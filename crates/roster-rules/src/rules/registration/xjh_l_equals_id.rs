@@ -51,7 +51,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "xjh-l-equals-id",
     level: Level::Warning,
     zh: "L字头临时学籍号与身份证号相同，可能不是系统分配的，请到学籍系统核对。",
-    en: "The temporary number equals the identity number; it was probably not given by the system.",
+    en: "The temporary number equals the identity number; it was probably not given by the system; compare with the registration system.",
     basis: "教育部2016年8月31日学籍问答第5问",
     since: "0.1",
     unless: &[],
