@@ -15,7 +15,7 @@ use crate::header::{HeaderColumn, ROWS_MAX};
 use crate::header_again::differing;
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
-use crate::{OtherRows, OwnHeaders, ReadOptions, failure};
+use crate::{OtherRows, OwnHeaders, ReadOptions, failure, prefilled};
 
 /// Rows held back while the header is looked for: one more, for its second level.
 const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
@@ -227,6 +227,7 @@ impl SheetBuilder {
                 cells,
             });
         }
+        prefilled::set_aside(&mut self.sheet, self.other_rows).map_err(too_many)?;
         Ok(self.sheet)
     }
 

@@ -20,6 +20,7 @@ mod markup;
 mod notes;
 mod options;
 mod package;
+mod prefilled;
 mod raw;
 mod row;
 mod row_kind;

@@ -243,13 +243,15 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     without_known(row, around, is_note, pupils)
 }
 
+/// 12, NO.3, 第5号.
+pub(crate) fn is_serial(text: &str) -> bool {
+    text.chars().count() <= SERIAL_CHARS_MAX
+        && text.chars().any(|c| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii() || "第号".contains(c))
+}
+
 /// A row in which no known column has anything.
 fn without_known(row: &Row, around: &Surroundings, is_note: bool, pupils: u32) -> RowKind {
-    let is_serial = |text: &str| {
-        text.chars().count() <= SERIAL_CHARS_MAX
-            && text.chars().any(|c| c.is_ascii_digit())
-            && text.chars().all(|c| c.is_ascii() || "第号".contains(c))
-    };
     let only_serial = row
         .filled()
         .all(|cell| around.ignored.binary_search(&cell.position).is_ok() && is_serial(cell.text));

@@ -185,6 +185,19 @@ impl Cells {
         values.filter(|it| counts[*it as usize] >= least).collect()
     }
 
+    /// The first rows alone, and no text that only others have.
+    pub fn first(&self, rows: u32) -> Result<Cells, TooLarge> {
+        let mut builder = CellsBuilder::default();
+        for row in 0..rows.min(self.row_count) {
+            let value = self.value(row);
+            match self.kind(value) {
+                CellKind::Number => builder.push(&self.seen(row), CellKind::Number)?,
+                kind => builder.push(self.text(value), kind)?,
+            }
+        }
+        Ok(builder.finish())
+    }
+
     /// Bytes held, to keep the promise that a cell costs bytes.
     pub fn bytes(&self) -> usize {
         self.texts.bytes() + self.rows.bytes()

@@ -48,6 +48,8 @@ pub enum SetAsideReason {
     OtherHeader,
     /// A pupil of a list that stands beside the one that is read, and goes on below it.
     Beside,
+    /// Behind the last pupil, with nothing but what was filled down in advance.
+    Prefilled,
 }
 
 /// Whether the file shows a sheet.

@@ -1,6 +1,7 @@
 //! Rows below the header: pupils, blank rows, rows set aside.
 
 use roster_model::{Column, SetAsideReason, Sheet};
+use rust_xlsxwriter::Formula;
 
 use super::{read_sheet, read_text, texts, workbook};
 
@@ -263,4 +264,73 @@ fn columns_without_a_header_are_kept_where_they_have_text() {
     assert_eq!(positions, [0, 2, 3, 4]);
     assert_eq!(texts(&sheet, Column::Name), ["张小明", "李小红"]);
     assert_eq!((sheet.text(3, 0), sheet.text(3, 1)), ("", "多余"));
+}
+
+#[test]
+fn rows_filled_down_in_advance_are_no_pupils() {
+    let header =
+        "序号,姓名,性别,班级,民族,联系电话\n1,张小明,男,一班,汉族,1\n2,李小红,女,一班,回族,2\n";
+    let filled = |last: &str| read_text(&format!("{header}3,王强,男,一班,汉族,3\n{last}"));
+    let sheet = filled("4,,,一班,汉族,\n5,,,一班,汉族,\n\n6,,,一班,汉族,\n合计,3,,,,\n");
+    assert_eq!(sheet.row_numbers, [2, 3, 4]);
+    let aside = SetAsideReason::Prefilled;
+    let footer = SetAsideReason::Footer;
+    assert_eq!(
+        set_aside(&sheet),
+        [(5, aside), (6, aside), (8, aside), (9, footer)]
+    );
+    assert!(sheet.blank_rows.is_empty());
+    assert_eq!(filled("4,,,一班,,\n").row_count(), 3);
+    // A pupil without a name is one still: with a number, a phone, a sex of his own, or at all where
+    // nobody tells what is usual.
+    for row in [
+        "4,,,一班,汉族,4\n",
+        "4,,女,一班,汉族,\n",
+        "4,,,二班,汉族,\n",
+        "4,,,一班,汉族,,x\n",
+        "4,,,一班,汉族,\n",
+        "4,赵,,一班,汉族,\n",
+    ] {
+        let sheet = filled(row);
+        assert_eq!(sheet.row_numbers, [2, 3, 4, 5], "{row}");
+        assert!(sheet.set_aside.is_empty());
+    }
+    let between = filled("4,,,一班,汉族,\n5,周兵,,一班,汉族,\n");
+    assert_eq!(between.row_count(), 5, "a pupil follows");
+    let nobody = read_text("序号,姓名,班级,民族\n1,,一班,汉族\n2,,一班,汉族\n3,,一班,汉族\n");
+    assert_eq!(nobody.row_count(), 3);
+}
+
+#[test]
+fn rows_of_formulas_that_wait_for_a_number_are_no_pupils() {
+    let book = |name: &'static str, serial: &'static str| {
+        let formula = |it: &str| Formula::new("=A1").set_result(it);
+        let bytes = workbook(|sheet| {
+            for (column, word) in ["序号", "姓名", "性别", "出生日期", "学籍号"]
+                .into_iter()
+                .enumerate()
+            {
+                sheet.write(0, column as u16, word).unwrap();
+            }
+            for row in 1..=4 {
+                sheet.write(row, 1, "张小明").unwrap();
+                sheet.write(row, 2, formula("男")).unwrap();
+                sheet.write(row, 3, formula("2015-09-01")).unwrap();
+                sheet.write(row, 4, formula("G110101201509010016")).unwrap();
+            }
+            for row in 5..=9 {
+                sheet.write(row, 0, serial).unwrap();
+                sheet.write(row, 1, formula(name)).unwrap();
+                sheet.write(row, 2, formula("女")).unwrap();
+                sheet.write(row, 3, formula("0-00-00")).unwrap();
+                sheet.write(row, 4, formula("G")).unwrap();
+            }
+        });
+        read_sheet(&bytes).row_count()
+    };
+    assert_eq!(book("0", "5"), 4);
+    assert_eq!(book("", "5"), 4);
+    assert_eq!(book("#N/A", ""), 4);
+    assert_eq!(book("#N/A", "5"), 9, "somebody was looked up and not found");
+    assert_eq!(book("李小红", ""), 9);
 }

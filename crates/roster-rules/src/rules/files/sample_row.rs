@@ -1,6 +1,6 @@
 //! # 混有示例或说明行
 //!
-//! 表里有的行不是学生，而是示例、填写说明、重复的表头、班级标题或合计；或者第一名学生的姓名是示例里常用的。
+//! 表里有的行不是学生，而是示例、填写说明、重复的表头、班级标题、合计，或者预先填好班级、公式而没有用到的行；或者第一名学生的姓名是示例里常用的。
 //!
 //! ## 为什么重要
 //!
@@ -9,6 +9,8 @@
 //! ## 怎么改
 //!
 //! 删除提示里列出的行。第一行叫“张三”“李四”“王五”时，请对照班级名册：确有其人就保留，是示例就删除。各地模板的示例写法不一，所以这里不算错误。行数很多时，只列出前 20 行的行号。
+//!
+//! 预填的行如果本来应该有一名学生，补上姓名和证件号再检查。
 //!
 //! ## 例子
 //!
@@ -55,6 +57,18 @@
 //! ! sheet level=info rows=2,5,7 count=3
 //! ```
 //!
+//! 表末预先填好的行，里面没有姓名、证件号和出生日期，其余的与上面的学生一样：
+//!
+//! ```roster
+//! | 序号 | 姓名 | 性别 | 证件号 | 班级 | 民族 |
+//! | 1 | 王小明 | 男 | 110101201509010016 | 三年级1班 | 汉族 |
+//! | 2 | 李小红 | 女 | 110101201509010024 | 三年级1班 | 汉族 |
+//! | 3 |  |  |  | 三年级1班 | 汉族 |
+//! | 4 |  |  |  | 三年级1班 | 汉族 |
+//! | 5 |  |  |  | 三年级1班 | 汉族 |
+//! ! sheet level=info rows=4-6 count=3
+//! ```
+//!
 //! 第一名学生叫“张三”的要看一眼，别处的不说：
 //!
 //! ```roster
@@ -74,8 +88,9 @@
 //!
 //! # A sample or note among the pupils
 //!
-//! Some rows are not pupils but a sample, filling notes, the header once more, a heading or a total;
-//! or the first pupil has a name that samples use.
+//! Some rows are not pupils but a sample, filling notes, the header once more, a heading, a total, or rows
+//! that were filled down in advance (the class, formulas) and never used; or the first pupil has a name
+//! that samples use.
 //!
 //! ## Why it matters
 //!
@@ -86,11 +101,13 @@
 //!
 //! Delete the rows named in the message. If the first pupil is called 张三, 李四 or 王五, look at the
 //! class list: keep a real pupil, delete a sample. Templates differ, so this is never an error.
-//! Of many rows only the first 20 are named.
+//! Of many rows only the first 20 are named. If a pupil belongs into a row that was filled down in advance,
+//! add the name and the identity number and check again.
 
 use roster_model::{Column, Level, Place, SetAsideReason};
 use roster_values::text::strip;
 
+use crate::rows_said::row_ranges;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -137,6 +154,18 @@ fn check(run: &mut Run<'_>) {
             "a total, a heading or a footnote",
         );
         tell(run, Level::Info, Place::Sheet(sheet), &footers, kind);
+        let prefilled = rows_for(roster, SetAsideReason::Prefilled);
+        let kind = (
+            "只有预先填好的内容，没有姓名、证件号和出生日期",
+            "filled down in advance, with no name, identity number or date of birth",
+        );
+        tell_list(
+            run,
+            Level::Info,
+            Place::Sheet(sheet),
+            (&prefilled, row_ranges(&prefilled)),
+            kind,
+        );
         check_first_pupil(run, sheet, roster);
     }
 }
@@ -151,17 +180,25 @@ fn rows_for(roster: &Roster, reason: SetAsideReason) -> Vec<u32> {
 }
 
 fn tell(run: &mut Run<'_>, level: Level, place: Place, rows: &[u32], kind: (&str, &str)) {
-    if rows.is_empty() {
-        return;
-    }
     let mut list: Vec<String> = rows.iter().take(LISTED_MAX).map(u32::to_string).collect();
     if rows.len() > LISTED_MAX {
         list.push("…".to_owned());
     }
+    tell_list(run, level, place, (rows, list.join(",")), kind);
+}
+
+fn tell_list(
+    run: &mut Run<'_>,
+    level: Level,
+    place: Place,
+    (rows, list): (&[u32], String),
+    kind: (&str, &str),
+) {
+    if rows.is_empty() {
+        return;
+    }
     run.report_at(level, place, |finding| {
-        finding
-            .fact("rows", list.join(","))
-            .said("kind", kind.0, kind.1);
+        finding.fact("rows", list).said("kind", kind.0, kind.1);
         finding.said(
             "note",
             "没有当作学生检查，提交前请删除",
