@@ -12,6 +12,7 @@ use roster_values::id_number::{IdNumber, read_id};
 
 use crate::OwnHeaders;
 use crate::above::{is_name, is_pupil};
+use crate::form_row::is_form_row;
 use crate::row::Row;
 
 /// One column of the header.
@@ -72,6 +73,12 @@ impl HeaderFound {
         roster_order::set(self.columns.iter().filter_map(HeaderColumn::named))
     }
 
+    pub(crate) fn names_a_pupil(&self) -> bool {
+        let names = [Column::Name, Column::IdNumber, Column::StudentNumber].map(AnyColumn::Known);
+        let mut named = self.columns.iter().filter_map(HeaderColumn::named);
+        named.any(|it| names.contains(&it))
+    }
+
     /// Names and nothing else but their serial numbers: no heading that somebody has to fill in has
     /// its word alone.
     fn is_bare_list(&self) -> bool {
@@ -83,9 +90,7 @@ impl HeaderFound {
     /// Few known words in a row of many are no header: a sentence may contain 姓名.
     fn is_convincing(&self) -> bool {
         let known = self.known();
-        let names_a_pupil = [Column::Name, Column::IdNumber, Column::StudentNumber]
-            .iter()
-            .any(|column| known.contains(&AnyColumn::Known(*column)));
+        let names_a_pupil = self.names_a_pupil();
         // A form that somebody filled in has a value beside every word.
         let is_value = |it: &&HeaderColumn| {
             let text = it.text.trim();
@@ -137,7 +142,7 @@ pub(crate) fn find_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound>
                         .iter()
                         .any(|it| is_pupil(it, &earlier.columns))
             });
-            if found.is_convincing() && is_better {
+            if is_better && found.is_convincing() && !is_form_row(&found, rows) {
                 best = Some((score, found));
             }
         }
@@ -206,7 +211,7 @@ pub(crate) fn find_far_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFo
         return None;
     }
     let found = header_at(rows, 0, words)?;
-    (found.known().len() >= KNOWN_FAR_MIN).then_some(found)
+    (found.known().len() >= KNOWN_FAR_MIN && !is_form_row(&found, rows)).then_some(found)
 }
 
 /// The header in a row that the person has chosen.

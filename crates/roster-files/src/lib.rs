@@ -12,6 +12,7 @@ mod build;
 mod build_block;
 mod build_head;
 pub mod failure;
+mod form_row;
 mod header;
 mod header_again;
 mod kind;

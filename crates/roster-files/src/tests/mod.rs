@@ -2,6 +2,7 @@
 //!
 //! Every file here is made by the test itself; none is a copy of a real one.
 
+mod form_row;
 mod header;
 mod header_levels;
 mod markup;
