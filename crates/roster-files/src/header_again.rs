@@ -41,7 +41,11 @@ pub(crate) fn header_again(row: &Row, around: &Surroundings) -> Option<Again> {
         return Some(Again::Other);
     }
     let is_same = first().any(|it| is_in_place(&it, around));
-    (is_header || is_same && words >= 2 && words * 2 >= count).then_some(Again::Same)
+    let is_half = words >= 2 && words * 2 >= count;
+    if is_same && is_half && names_a_pupil && replaces_many(row, around) {
+        return Some(Again::Other);
+    }
+    (is_header || is_same && is_half).then_some(Again::Same)
 }
 
 /// Whether the header says there what the cell says.
@@ -50,9 +54,26 @@ fn is_in_place(cell: &RowCell<'_>, around: &Surroundings) -> bool {
     rows.any(|it| it.text_at(cell.position).trim() == cell.text.trim())
 }
 
+/// Whether the cell has a word that nobody knows where the header has one that is known, and quite another.
+fn replaces(cell: &RowCell<'_>, around: &Surroundings) -> bool {
+    let mut columns = around.columns.iter();
+    let here = columns.find(|it| it.position == cell.position && it.named().is_some());
+    let is_other = |header: &str| !cell.text.trim().contains(|it| header.contains(it));
+    here.is_some_and(|it| is_other(&it.text)) && find(cell.text) == Header::Unknown
+}
+
+/// Whether a list of something else begins, as one of teachers does: 职务 and 学科 in place of 民族 and 班级.
+fn replaces_many(row: &Row, around: &Surroundings) -> bool {
+    row.filled()
+        .filter(|it| replaces(it, around))
+        .nth(1)
+        .is_some()
+}
+
 /// The cells of a header that call a column what the header of the sheet does not call it. A word that
-/// nobody knows differs only where the header has it elsewhere.
+/// nobody knows differs only where the header has it elsewhere, or several stand in place of known ones.
 pub(crate) fn differing(row: &Row, around: &Surroundings) -> Vec<(u16, String)> {
+    let replaces_many = replaces_many(row, around);
     let differs = |cell: &RowCell<'_>| {
         if is_in_place(cell, around) {
             return false;
@@ -67,7 +88,9 @@ pub(crate) fn differing(row: &Row, around: &Surroundings) -> Vec<(u16, String)> 
         };
         let in_group = member.map(|it| find_in_group(it, cell.text));
         match find(cell.text) {
-            Header::Unknown => around.is_header_word(cell.text.trim()),
+            Header::Unknown => {
+                around.is_header_word(cell.text.trim()) || replaces_many && replaces(cell, around)
+            }
             Header::Ignored => here.is_some_and(|it| it.named().is_some()),
             Header::Group(group) if member == Some(group) => false,
             _ => alone(cell.text) != meant && in_group != Some(meant),

@@ -153,16 +153,35 @@ pub(crate) fn counts_pupils(row: &Row, first: &str) -> bool {
     /// A count of pupils has few digits.
     const DIGITS_MAX: usize = 8;
     let is_sum = |text: &str| SUM_WORDS.iter().any(|it| text.ends_with(it));
-    let is_title = |text: &str| text == "人数" || is_sum(text) || is_heading(text);
+    let is_title = |text: &str| text.ends_with("人数") || is_sum(text) || is_heading(text);
     let is_number = |text: &str| {
         text.len() <= DIGITS_MAX && text.chars().all(|it| it.is_ascii_digit() || it == '.')
     };
+    if counts_sexes(row, &is_number) {
+        return true;
+    }
     // The other cells first: rows of pupils are told by the second one.
     let mut others = row.filled().skip(1);
     others.all(|cell| {
         let text = without_white(cell.text);
         is_number(&text) || is_title(&text)
     }) && (is_title(first) || first.starts_with("平均") || find(first) != Header::Unknown)
+}
+
+/// 男 | 7 | 女 | 6, or 男7 | 女6: nobody is both.
+fn counts_sexes(row: &Row, is_number: &dyn Fn(&str) -> bool) -> bool {
+    let (mut sexes, mut has_number) = ([false; 2], false);
+    row.filled().all(|cell| {
+        let text = without_white(cell.text);
+        let sex = ["男", "女"].into_iter().position(|it| text.starts_with(it));
+        let rest = sex.map_or(&*text, |it| {
+            sexes[it] = true;
+            text["男".len()..].trim_start_matches([':', '：'])
+        });
+        has_number |= !rest.is_empty();
+        is_number(rest)
+    }) && has_number
+        && sexes == [true; 2]
 }
 
 /// A text that stands alone in its row and is no name: a date, a sentence, a seal, an office.

@@ -47,6 +47,7 @@ fn another_header_takes_the_rows_below_it_with_it() {
         "姓名,性别,民族,出生日期,备注\n",
         "学号,姓名,性别,民族,联系电话\n",
         "序号,姓名,备注,民族,性别\n",
+        "序号,姓名,职务,学科,备注\n",
     ] {
         let sheet = read_text(&text(row));
         let other = SetAsideReason::OtherHeader;
@@ -171,6 +172,9 @@ fn what_stands_below_the_table_is_set_aside() {
         "三年级合计,13,,,\n",
         "人数,13,,,\n",
         "男生,7,女生,6,\n",
+        "男,1,女,1,\n",
+        ",男1,女1,,\n",
+        ",男生人数,1,,\n",
         "平均年龄,9.2,,,\n",
         "班级,男生,女生,合计,\n",
         "三（1）班,7,6,13,\n",
@@ -197,6 +201,7 @@ fn a_pupil_is_never_set_aside_for_a_name_or_for_few_cells() {
         "1,张小明,2,3,4\n",
         "1,3,2,,\n",
         "1,男人,男,,\n",
+        "5,,男,,5\n",
         ",阿卜杜热合曼·买买提,,,\n",
         ",欧阳小明,,,\n",
         ",请小明,,,\n",
