@@ -1,6 +1,6 @@
 //! A workbook with changes put into it, and what its reader has to know of what could not be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::{Said, cell_name};
 use roster_write::{LeftOut, LeftOutReason};
@@ -27,9 +27,11 @@ pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result
         notes.push(signature_broken());
     }
     notes.extend(without_notes(&patched.left_out));
+    notes.extend(calculated(&patched.left_out));
     let other = |it: &&LeftOut| it.reason != LeftOutReason::Conversations;
     let unchanged = patched.left_out.iter().filter(other);
-    notes.extend(unchanged.clone().map(not_written));
+    let one_by_one = |it: &&LeftOut| it.reason != LeftOutReason::Calculated;
+    notes.extend(unchanged.clone().filter(one_by_one).map(not_written));
     let unchanged = unchanged.map(|it| (it.sheet.clone(), it.row_number, it.position));
     Ok(Patched {
         unchanged: unchanged.collect(),
@@ -50,7 +52,7 @@ fn cannot_patch(error: &dyn std::error::Error) -> Said {
 }
 
 fn not_written(left_out: &LeftOut) -> Said {
-    use LeftOutReason::{Conversations, OffTheSheet, SharedFormula, TableHeader};
+    use LeftOutReason::{Calculated, Conversations, OffTheSheet, SharedFormula, TableHeader};
 
     let cell = cell_name(left_out.position, left_out.row_number);
     let (zh, en) = match left_out.reason {
@@ -65,6 +67,10 @@ fn not_written(left_out: &LeftOut) -> Said {
         SharedFormula => (
             "它属于一个数组公式，没有改",
             "it belongs to an array formula, so it was not changed",
+        ),
+        Calculated => (
+            "表里的公式要用这个日期来计算，没有改",
+            "formulas calculate with this date, so it was not changed",
         ),
         OffTheSheet => (
             "它超出了表格的范围，没有写入",
@@ -83,6 +89,32 @@ fn signature_broken() -> Said {
         "文件带有数字签名；内容改动后签名不再有效，需要时请重新签名。",
         "The file is signed; a changed file no longer matches its signature, so sign it again where that is needed.",
     )
+}
+
+/// One sentence for each column of dates that formulas calculate with.
+fn calculated(left_out: &[LeftOut]) -> impl Iterator<Item = Said> {
+    let mut columns: BTreeMap<(&str, u16), (u32, u32, u32)> = BTreeMap::new();
+    for it in left_out
+        .iter()
+        .filter(|it| it.reason == LeftOutReason::Calculated)
+    {
+        let row = it.row_number;
+        let rows = columns
+            .entry((&it.sheet, it.position))
+            .or_insert((row, row, 0));
+        *rows = (rows.0.min(row), rows.1.max(row), rows.2 + 1);
+    }
+    columns.into_iter().map(|((sheet, position), (first, last, count))| {
+        let (first, last) = (cell_name(position, first), cell_name(position, last));
+        Said::new(
+            format!(
+                "{sheet} {first}:{last}：表里的公式要用这一列的日期来计算，日期改成文字公式会出错，{count}格没有改。请先把用到它的公式“选择性粘贴—数值”，再修正一次。"
+            ),
+            format!(
+                "{sheet} {first}:{last}: formulas calculate with the dates of this column and would fail if they became text, so {count} cells were not changed. Paste those formulas as values, then correct again."
+            ),
+        )
+    })
 }
 
 /// One sentence for each sheet whose notes could not stand beside its conversations.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::appended::Appender;
 use super::book::{Added, Replaced};
+use super::calculated::calculated;
 use super::cells::{Cells, gather};
 use super::comments::{NoteAt, with_notes};
 use super::job::{
@@ -13,7 +14,7 @@ use super::job::{
 use super::mentions::mentioned;
 use super::relations::Relations;
 use super::row::Touched;
-use super::sheet;
+use super::sheet::{self, Asked};
 use super::table::Table;
 use super::window::Window;
 use super::{AppendedSheet, LeftOut, LeftOutReason, Patch, PatchError, Patched, Spot};
@@ -50,6 +51,7 @@ pub fn patch(
             continue;
         };
         let change = Change {
+            name: &name,
             part: &part,
             block: &mut block,
         };
@@ -104,6 +106,7 @@ fn parts_by_name(
 
 /// One sheet that changes.
 struct Change<'c> {
+    name: &'c str,
     part: &'c str,
     /// The next free numbers for boxes of notes.
     block: &'c mut u32,
@@ -132,9 +135,15 @@ impl Change<'_> {
         let drawing = (!notes.is_empty()).then_some(id.as_str());
         let touched: Vec<Touched> = std::mem::take(&mut cells.touched).into_values().collect();
         job.is_text_new |= touched.iter().any(|it| it.text.is_some());
+        let calculated = calculated(job, part, self.name, &touched);
         job.start(part);
         let mut window = Window::new(stream, &mut job.made, visit);
-        let written = sheet::rewrite(&mut window, &touched, &mut job.styles, drawing);
+        let asked = Asked {
+            touched: &touched,
+            calculated: &calculated,
+            drawing,
+        };
+        let written = sheet::rewrite(&mut window, &asked, &mut job.styles);
         let written = written.map_err(|it| stream_error(part, it))?;
         job.made.end();
         job.styles.forget_marks();

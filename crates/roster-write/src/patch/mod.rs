@@ -4,6 +4,7 @@
 mod address;
 mod appended;
 mod book;
+mod calculated;
 mod cells;
 mod change;
 mod comments;
@@ -140,6 +141,8 @@ pub enum LeftOutReason {
     TableHeader,
     /// The text: the cell is one of several that a single formula fills.
     SharedFormula,
+    /// The text: the cell is a date, and formulas of the sheet calculate with its column.
+    Calculated,
     /// Everything: no sheet has this row or column.
     OffTheSheet,
 }

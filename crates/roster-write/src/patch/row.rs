@@ -2,10 +2,13 @@
 //!
 //! Deliberately absent: which rows change (`sheet`).
 
+use std::collections::BTreeSet;
+
 use memchr::memmem;
 use roster_model::{Level, cell_name};
 
 use super::address;
+use super::calculated::is_date;
 use super::formulas::Formulas;
 use super::grid::Grid;
 use super::markup::{Element, Malformed, Tag, TagKind, root};
@@ -47,6 +50,8 @@ pub(super) struct Rows<'s> {
     pub(super) styles: &'s mut Styles,
     pub(super) grid: Grid,
     pub(super) formulas: Formulas,
+    /// Columns whose dates formulas calculate with.
+    pub(super) calculated: &'s BTreeSet<u16>,
     pub(super) left_out: Vec<(Spot, LeftOutReason)>,
 }
 
@@ -178,11 +183,15 @@ impl Rows<'_> {
         let base = self.styles.unmarked(old)?;
         let formula = cell.child(row, "f")?;
         let is_filled = touched.text.is_some() && self.formulas.is_filled(touched.spot);
-        if is_filled {
-            let reason = LeftOutReason::SharedFormula;
-            self.left_out.push((touched.spot, reason));
-        }
-        let text = touched.text.as_deref().filter(|_| !is_filled);
+        let kept = if is_filled {
+            Some(LeftOutReason::SharedFormula)
+        } else if formula.is_none() && self.is_calculated(cell, row, touched)? {
+            Some(LeftOutReason::Calculated)
+        } else {
+            None
+        };
+        self.left_out.extend(kept.map(|it| (touched.spot, it)));
+        let text = touched.text.as_deref().filter(|_| kept.is_none());
         let Some(text) = text else {
             let look = Look {
                 mark: touched.mark,
@@ -206,6 +215,23 @@ impl Rows<'_> {
         content(tag.prefix(), &bytes_of_name(&tag), style, text, &mut bytes);
         splices.replace(cell.whole(), bytes);
         Ok(())
+    }
+
+    /// Whether a cell is a date that becomes a text, though formulas calculate with it.
+    fn is_calculated(
+        &self,
+        cell: &Element<'_>,
+        row: &[u8],
+        touched: &Touched,
+    ) -> Result<bool, Malformed> {
+        let text = touched.text.as_deref().filter(|it| is_date(it));
+        let Some(text) = text.filter(|_| self.calculated.contains(&touched.spot.position)) else {
+            return Ok(false);
+        };
+        // 20150901 as a number is no date to a formula either.
+        let is_number = matches!(cell.tag.attribute("t").as_deref(), None | Some("n" | "d"));
+        let value = cell.child(row, "v")?.map(|it| it.inside());
+        Ok(is_number && value.is_some_and(|it| row[it] != *text.as_bytes()))
     }
 
     /// Writes a cell that was not there.

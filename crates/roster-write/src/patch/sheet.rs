@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: what becomes of a row (`row`), and notes (`notes`).
 
+use std::collections::BTreeSet;
+
 use roster_model::Merged;
 
 use super::address::{block, block_name};
@@ -36,20 +38,34 @@ pub(super) struct Written {
     pub(super) left_out: Vec<(Spot, LeftOutReason)>,
 }
 
-/// Writes a sheet with changed cells (in order), and with the relation of a drawing if one is given
-/// and the sheet has none.
+/// What is to be written into a sheet.
+pub(super) struct Asked<'c> {
+    /// The cells that change, in order.
+    pub(super) touched: &'c [Touched],
+    /// Columns of dates that formulas calculate with.
+    pub(super) calculated: &'c BTreeSet<u16>,
+    /// The relation of a drawing, for a sheet that has none.
+    pub(super) drawing: Option<&'c str>,
+}
+
+/// Writes a sheet with its changes.
 pub(super) fn rewrite(
     window: &mut Window<'_, '_>,
-    touched: &[Touched],
+    asked: &Asked<'_>,
     styles: &mut Styles,
-    drawing: Option<&str>,
 ) -> Result<Written, StreamError> {
+    let Asked {
+        touched,
+        calculated,
+        drawing,
+    } = *asked;
     let head = read_head(window, drawing)?;
     head.write(window, touched);
     let rows = Rows {
         styles,
         grid: head.grid,
         formulas: Formulas::default(),
+        calculated,
         left_out: Vec::new(),
     };
     let mut body = Body {

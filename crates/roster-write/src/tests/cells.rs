@@ -2,6 +2,7 @@
 
 use calamine::Reader;
 use roster_model::{Level, Merged};
+use rust_xlsxwriter::{Format, Workbook};
 
 use super::original::{SHEET, TABLE_SHEET, workbook};
 use super::*;
@@ -150,6 +151,40 @@ fn a_header_of_a_table_gives_its_column_the_same_name() {
     let twice = patched(&original, TABLE_SHEET, [text("B2", "两倍")]);
     assert_eq!(twice.left_out.len(), 1);
     assert_eq!(read(&twice.bytes, TABLE_SHEET, "B2"), "姓名");
+}
+
+#[test]
+fn dates_that_formulas_calculate_with_stay() {
+    let mut book = Workbook::new();
+    let page = book.add_worksheet().set_name("名单").unwrap();
+    let date = Format::new().set_num_format("yyyy-mm-dd");
+    for row in 1..3 {
+        page.write_number_with_format(row, 0, 41_697, &date)
+            .unwrap();
+        page.write_number_with_format(row, 1, 41_697, &date)
+            .unwrap();
+        page.write_string(row, 2, "2014-02-27").unwrap();
+        let formula = "DATEDIF(A2,TODAY(),\"Y\")&MID(C2,1,4)&COUNTA(A1:C9)";
+        page.write_formula(row, 3, formula).unwrap();
+    }
+    let original = book.save_to_buffer().unwrap();
+    let cells = ["A2", "A3", "B2", "C2"].map(|it| text(it, "20140227"));
+    let new = patched(&original, "名单", cells);
+    let left: Vec<_> = new
+        .left_out
+        .iter()
+        .map(|it| (it.row_number, it.position))
+        .collect();
+    assert_eq!(left, [(2, 0), (3, 0)]);
+    assert!(
+        new.left_out
+            .iter()
+            .all(|it| it.reason == LeftOutReason::Calculated)
+    );
+    let new = &new.bytes;
+    assert_eq!(read(new, "名单", "B2"), "20140227");
+    assert_eq!(read(new, "名单", "C2"), "20140227");
+    assert_ne!(read(new, "名单", "A2"), "20140227");
 }
 
 #[test]
