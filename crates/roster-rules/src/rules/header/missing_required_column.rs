@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照导入模板加上这一列，内容按户口簿和学校登记的信息填写。如果表里有这一列而列名写法不同，把列名改成模板的写法。如果这不是导入用的表，检查时改选“任意名单”。
+//! 对照导入模板加上这一列，内容按户口簿和学校登记的信息填写。如果表里有这一列而列名写法不同，把列名改成模板的写法。姓和名分在两列的，合成一列“姓名”。如果这不是导入用的表，检查时改选“任意名单”。
 //!
 //! ## 例子
 //!
@@ -46,6 +46,15 @@
 //! | 王小明 | 居民身份证 |
 //! ```
 //!
+//! 姓和名分在两列，没有“姓名”这一列，姓名就没有检查，只作提醒：
+//!
+//! ```roster
+//! @ profile=any
+//! | 姓 | 名 | 性别 | 证件号 |
+//! ! sheet level=warning standard_header=姓名
+//! | 王 | 小明 | 男 |  |
+//! ```
+//!
 //! ---
 //!
 //! # A required column is missing
@@ -59,8 +68,9 @@
 //! ## How to fix
 //!
 //! Add the column as in the import template and fill it from the household registers and the
-//! school's files. If the column is there under another name, rename it as in the template. If the
-//! list is not meant for an import, choose the profile for any list.
+//! school's files. If the column is there under another name, rename it as in the template. Join a column
+//! of family names and one of given names into 姓名. If the list is not meant for an import, choose the
+//! profile for any list.
 
 use roster_model::{Column, Level, Place};
 use roster_standard::{AnyColumn, Listed, ProfileColumn};
@@ -93,6 +103,11 @@ fn check(run: &mut Run<'_>) {
             });
         }
         if roster.profile.partial {
+            if has_parted_names(roster) {
+                run.report_at(Level::Warning, Place::Sheet(sheet), |finding| {
+                    finding.fact("standard_header", Column::Name.info().zh);
+                });
+            }
             continue;
         }
         let locals = (0..).zip(roster.profile.locals.iter());
@@ -118,6 +133,15 @@ fn is_wanted(roster: &Roster, it: &ProfileColumn) -> bool {
         is_of_member && roster.parameter_number("members_required") > Some(0)
     };
     it.required || is_bound && roster.is_required(Column::IdType)
+}
+
+/// Whether family name and given name have a column each: then no name was checked.
+fn has_parted_names(roster: &Roster) -> bool {
+    let headers = || roster.sheet.columns.iter().map(|it| it.header.trim());
+    !roster.has(Column::Name)
+        && ["姓", "名"]
+            .iter()
+            .all(|it| headers().any(|header| header == *it))
 }
 
 /// Whether pupils have resident identity cards, by the type.
