@@ -13,6 +13,7 @@ mod compared;
 mod corpus;
 mod corpus_truth;
 mod decisions;
+mod divided;
 mod edits;
 mod equivalents;
 mod example;

@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use roster_model::{Column, Said, Sheet, SheetColumn};
 use roster_rules::Roster;
 use roster_standard::header::tidy;
+use roster_values::text::is_blank;
 
+use crate::joined_class::{ClassesOf, DIVIDING, different_templates, notes};
 use crate::session::Session;
 use crate::wire::LeftOut;
 
@@ -25,8 +27,14 @@ pub(crate) struct Joined<'s> {
     columns: Vec<(Same, String)>,
     /// For each sheet and united column, the index of its column.
     indexes: Vec<Vec<Option<usize>>>,
+    /// Of each sheet, what is known of its classes beside its cells.
+    classes: Vec<ClassesOf>,
     /// What is not taken over.
     pub(crate) left_out: LeftOut,
+    /// What whoever gets the pupils has to know.
+    pub(crate) notes: Vec<Said>,
+    /// What else, if all pupils are put into one list.
+    pub(crate) different: Option<Said>,
 }
 
 /// A pupil: the number of its sheet among those that are joined, and its row.
@@ -62,6 +70,16 @@ impl<'s> Joined<'s> {
                 behind = Some(at);
             }
         }
+        let classes = rosters.iter().map(|it| {
+            let file = &session.files()[it.sheet.file as usize].name;
+            ClassesOf::new(it, file, rosters.len() > 1)
+        });
+        let classes: Vec<ClassesOf> = classes.collect();
+        let class = Same::Known(Column::ClassName);
+        let is_called = classes.iter().any(|it| it.called.is_some());
+        if is_called && columns.iter().all(|it| it.0 != class) {
+            columns.push((class, Column::ClassName.info().zh.to_owned()));
+        }
         let indexes = rosters.iter().map(|roster| {
             let here = keys(&roster.sheet);
             let index = |same: &Same| here.iter().position(|it| it == same);
@@ -80,15 +98,29 @@ impl<'s> Joined<'s> {
         };
         Ok(Joined {
             indexes: indexes.collect(),
+            notes: notes(&rosters, &classes),
+            different: different_templates(&rosters),
             rosters,
             columns,
+            classes,
             left_out,
         })
     }
 
-    /// The united header.
-    pub(crate) fn header(&self) -> impl Iterator<Item = &str> {
-        self.columns.iter().map(|it| it.1.as_str())
+    /// The united columns, each with its header; or those of one sheet as it has them.
+    pub(crate) fn columns(&self, own: Option<usize>) -> Vec<(usize, &str)> {
+        let Some(sheet) = own else {
+            let all = self.columns.iter().enumerate();
+            return all.map(|(at, it)| (at, it.1.as_str())).collect();
+        };
+        let here = &self.rosters[sheet].sheet;
+        let at = |same: &Same| self.columns.iter().position(|it| it.0 == *same);
+        let own = keys(here).into_iter().zip(&here.columns);
+        let own = own.filter_map(|(same, it)| Some((at(&same)?, it.header.as_str())));
+        let called = self.classes[sheet].called.as_ref();
+        let called = called.and_then(|_| at(&Same::Known(Column::ClassName)));
+        own.chain(called.map(|at| (at, self.columns[at].1.as_str())))
+            .collect()
     }
 
     /// Every pupil, in the order of the run.
@@ -97,23 +129,42 @@ impl<'s> Joined<'s> {
         sheets.flat_map(|(sheet, it)| (0..it.sheet.row_count()).map(move |row| (sheet, row)))
     }
 
-    /// Whether a sheet has the column.
+    /// Whether a sheet has the column, or is called by what belongs there.
     pub(crate) fn has(&self, column: Column) -> bool {
-        self.rosters.iter().any(|it| it.has(column))
+        let sheets = 0..self.rosters.len();
+        sheets.into_iter().any(|it| self.sheet_has(it, column))
     }
 
-    /// The text of a pupil in a standard column; empty where its sheet lacks it.
+    /// The same of one sheet.
+    pub(crate) fn sheet_has(&self, sheet: usize, column: Column) -> bool {
+        let is_called = self.classes[sheet].called.is_some();
+        self.rosters[sheet].has(column) || column == Column::ClassName && is_called
+    }
+
+    /// The text of a pupil in a column that the pupils are divided by; empty where its sheet lacks it.
     pub(crate) fn text(&self, (sheet, row): Pupil, column: Column) -> &str {
-        self.rosters[sheet].text(column, row)
+        let (roster, classes) = (self.rosters[sheet], &self.classes[sheet]);
+        match &classes.called {
+            Some(class) if column == Column::ClassName => class,
+            _ if is_blank(roster.text(column, row)) => {
+                roster.text(column, classes.row_that_says(column, row))
+            }
+            _ => roster.text(column, row),
+        }
     }
 
-    /// The texts of a pupil under the united header, as a person sees them.
-    pub(crate) fn row(&self, (sheet, row): Pupil) -> impl Iterator<Item = Cow<'_, str>> {
-        let indexes = self.indexes[sheet].iter();
-        let here = &self.rosters[sheet].sheet;
-        indexes.map(move |index| {
-            index.map_or(Cow::Borrowed(""), |it| here.columns[it].cells.seen(row))
-        })
+    /// The text of a pupil in a united column, as a person sees it.
+    pub(crate) fn cell(&self, pupil: Pupil, column: usize) -> Cow<'_, str> {
+        let index = self.indexes[pupil.0][column];
+        let seen = index.map_or(Cow::Borrowed(""), |it| {
+            self.rosters[pupil.0].sheet.columns[it].cells.seen(pupil.1)
+        });
+        match self.columns[column].0 {
+            Same::Known(column) if DIVIDING.contains(&column) && is_blank(&seen) => {
+                Cow::Borrowed(self.text(pupil, column))
+            }
+            _ => seen,
+        }
     }
 }
 

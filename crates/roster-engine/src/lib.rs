@@ -21,6 +21,7 @@ mod found;
 mod fresh;
 mod groups;
 mod joined;
+mod joined_class;
 mod kept;
 mod language;
 mod legend;

@@ -39,6 +39,7 @@ impl Session {
     /// Divides the pupils of the run, with the changes that were made.
     pub fn split(&self, options: &SplitOptions) -> Result<Divided, Said> {
         let by = understand(&options.by)?;
+        let is_by_rows = matches!(by, By::Rows(_));
         let joined = Joined::new(self)?;
         if joined.left_out.rows == 0 {
             return Err(nobody());
@@ -63,15 +64,20 @@ impl Session {
         let digits = parts.len().to_string().len();
         let mut names: Vec<String> = Vec::new();
         let mut outputs = Vec::new();
+        let mut notes = Some(joined.notes.clone());
         for (index, pupils) in parts.iter().enumerate() {
             let number = format!("{:0digits$}", index + 1);
             let name = usable(&filled(pattern, &joined, pupils[0], &number));
             let name = free_file_name(&format!("{name}.xlsx"), &names);
             names.push(name.clone());
+            // A class that came from one list alone goes back as that list has it.
+            let sheet = pupils[0].0;
+            let is_own = !is_by_rows && pupils.iter().all(|it| it.0 == sheet);
+            let own = is_own.then_some(sheet);
             outputs.push(Output {
-                content: Content::Plan(planned(&joined, pupils.iter().copied(), &name)),
+                content: Content::Plan(planned(&joined, pupils, own, &name)),
                 name,
-                notes: Vec::new(),
+                notes: notes.take().unwrap_or_default(),
             });
         }
         let left_out = joined.left_out;
@@ -85,11 +91,12 @@ impl Session {
             return Err(nobody());
         }
         let name = "合并名单.xlsx".to_owned();
-        let plan = planned(&joined, joined.pupils(), &name);
+        let pupils: Vec<Pupil> = joined.pupils().collect();
+        let plan = planned(&joined, &pupils, None, &name);
         let output = Output {
             name,
             content: Content::Plan(plan),
-            notes: Vec::new(),
+            notes: joined.notes.into_iter().chain(joined.different).collect(),
         };
         Ok(Divided {
             outputs: vec![output],
@@ -106,21 +113,22 @@ impl Session {
         let mut bytes = Vec::new();
         let mut guarded = 0;
         let written = CsvWriter::new(&mut bytes).and_then(|mut writer| {
-            writer.write_row(joined.header())?;
+            let columns = joined.columns(None);
+            writer.write_row(columns.iter().map(|it| it.1))?;
             for pupil in joined.pupils() {
-                writer.write_row(joined.row(pupil))?;
+                writer.write_row(columns.iter().map(|it| joined.cell(pupil, it.0)))?;
             }
             guarded = writer.guarded();
             writer.finish()
         });
         debug_assert!(written.is_ok(), "writing to memory does not fail");
+        let mut notes = joined.notes.clone();
+        notes.extend(joined.different.clone());
+        notes.extend((guarded > 0).then(|| with_apostrophes(guarded)));
         let output = Output {
             name: "合并名单.csv".to_owned(),
             content: Content::Ready(bytes),
-            notes: (guarded > 0)
-                .then(|| with_apostrophes(guarded))
-                .into_iter()
-                .collect(),
+            notes,
         };
         Ok(Divided {
             outputs: vec![output],
@@ -182,8 +190,7 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> Str
         Some(class) => pattern.replace("{grade}{class}", &format!("{grade}{class}")),
         None => pattern.to_owned(),
     };
-    let has_grade = joined.has(Column::Grade);
-    let grade = if has_grade {
+    let grade = if joined.sheet_has(pupil.0, Column::Grade) {
         or_blank(grade)
     } else {
         String::new()
@@ -223,16 +230,21 @@ fn unknown_place(pattern: &str) -> Option<&str> {
     None
 }
 
-/// A workbook of one sheet.
-fn planned(joined: &Joined<'_>, pupils: impl Iterator<Item = Pupil>, name: &str) -> Vec<u8> {
+/// A workbook of one sheet; `own` is the sheet of the run whose columns it has, if not those of all.
+fn planned(joined: &Joined<'_>, pupils: &[Pupil], own: Option<usize>, name: &str) -> Vec<u8> {
     let mut writer = PlanWriter::new();
-    let header: Vec<WorkbookCell> = joined.header().map(WorkbookCell::header).collect();
+    let columns = joined.columns(own);
+    let header: Vec<WorkbookCell> = columns
+        .iter()
+        .map(|it| WorkbookCell::header(it.1))
+        .collect();
     let widths = vec![CELL_WIDTH; header.len()];
     writer.start_sheet(name.trim_end_matches(".xlsx"), 1, &widths, true);
     writer.text_columns(0, header.len().saturating_sub(1) as u16);
     writer.write_row(&header);
-    for pupil in pupils {
-        let cells: Vec<_> = joined.row(pupil).map(WorkbookCell::text).collect();
+    for &pupil in pupils {
+        let cells = columns.iter().map(|it| joined.cell(pupil, it.0));
+        let cells: Vec<_> = cells.map(WorkbookCell::text).collect();
         writer.write_row(&cells);
     }
     writer.finish()

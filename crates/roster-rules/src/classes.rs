@@ -13,6 +13,7 @@ use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::Roster;
+use crate::merged::{Filled, filled_down};
 
 /// A class of so many times the pupils is the one that a few are of.
 const MANY: u32 = 4;
@@ -199,6 +200,8 @@ impl Grades {
 /// The different labels of a column, numbered from 1 whatever their spelling.
 pub(crate) struct Labels {
     index: Option<usize>,
+    /// Rows that have the label of another, with which their cell is merged.
+    merged: Vec<Filled>,
     values: Vec<u32>,
     with_grade: Vec<bool>,
     pub(crate) count: u32,
@@ -234,6 +237,7 @@ impl Labels {
             }
         }
         Labels {
+            merged: index.map_or_else(Vec::new, |it| filled_down(roster, it)),
             index,
             values,
             with_grade,
@@ -243,13 +247,25 @@ impl Labels {
 
     /// The number of a row's label; zero for none.
     pub(crate) fn at(&self, roster: &Roster, row: u32) -> u32 {
-        self.index
-            .map_or(0, |index| self.values[roster.value(index, row).0 as usize])
+        let value = self.value(roster, row);
+        value.map_or(0, |it| self.values[it])
     }
 
     fn holds_grade(&self, roster: &Roster, row: u32) -> bool {
-        self.index
-            .is_some_and(|index| self.with_grade[roster.value(index, row).0 as usize])
+        let value = self.value(roster, row);
+        value.is_some_and(|it| self.with_grade[it])
+    }
+
+    /// The stored text that labels a row.
+    fn value(&self, roster: &Roster, row: u32) -> Option<usize> {
+        let index = self.index?;
+        let own = roster.value(index, row).0 as usize;
+        if self.merged.is_empty() || self.values[own] > 0 {
+            return Some(own);
+        }
+        let at = self.merged.partition_point(|it| it.end <= row);
+        let block = self.merged.get(at).filter(|it| it.start <= row);
+        Some(block.map_or(own, |it| roster.value(index, it.from).0 as usize))
     }
 }
 

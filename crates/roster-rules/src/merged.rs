@@ -2,7 +2,8 @@
 //!
 //! A merged block has its text in its first cell only, so every pupil below lacks it. That is one
 //! cause, told once for the column; what the blank cells would say by themselves is left unsaid.
-//! Nothing is filled in here: what an import makes of the cells is what they hold.
+//! Nothing is filled in here: what an import makes of the cells is what they hold. Whose class a merged
+//! cell tells is known all the same, for whoever divides or counts the pupils.
 
 use roster_model::{Merged, RowSet};
 use roster_values::text::Traits;
@@ -49,6 +50,42 @@ pub(crate) fn covered(roster: &Roster) -> Vec<Covered> {
         }
     }
     found
+}
+
+/// Pupils whose cell a block covers that begins in the same column.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled {
+    /// The first of them.
+    pub start: u32,
+    /// Behind the last of them.
+    pub end: u32,
+    /// The pupil who has the text.
+    pub from: u32,
+}
+
+/// The blocks of a column that begin with a pupil and go down over others, ascending; of those that overlap,
+/// as no file should have them, the first.
+pub fn filled_down(roster: &Roster, index: usize) -> Vec<Filled> {
+    let sheet = &roster.sheet;
+    let position = sheet.columns[index].position;
+    let blocks = sheet
+        .merged
+        .iter()
+        .filter(|it| it.first_position == position);
+    let filled = blocks.filter_map(|it| {
+        let (start, end) = span(roster, it, position)?;
+        let from = sheet.row_numbers.binary_search(&it.first_row).ok()? as u32;
+        Some(Filled { start, end, from })
+    });
+    let mut filled: Vec<Filled> = filled.collect();
+    roster_order::sort_by_key(&mut filled, |it| it.start);
+    let mut last = 0;
+    filled.retain(|it| {
+        let is_apart = it.start >= last;
+        last = last.max(it.end);
+        is_apart
+    });
+    filled
 }
 
 /// The pupils, from and without, whose cell at a position the block covers without beginning there.

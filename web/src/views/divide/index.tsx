@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { words } from "../../state/all_words.ts";
 import { downloadDivided, downloadFailure, downloadMerged, forgetTold, told, writing } from "../../state/downloads.ts";
+import { say } from "../../state/language.ts";
 import { Dialog } from "../../ui/dialog/index.tsx";
 import "./index.css";
 
@@ -39,6 +40,7 @@ function Form({ close }: { close: () => void }) {
   const isWriting = writing.value === "divided" || writing.value === "merged";
   const failure = downloadFailure.value;
   const left = told.value?.leftOut;
+  const notes = left && !failure ? (told.value?.notes ?? []) : [];
   return (
     <form class="divide" onSubmit={submit}>
       <fieldset>
@@ -72,6 +74,7 @@ function Form({ close }: { close: () => void }) {
         {failure && it.downloadFailed(failure.why)}
         {!failure && left && it.leftOut(left.rows, left.set_aside, left.sheets)}
       </p>
+      {notes.length > 0 && <ul class="divide-notes">{notes.map((one) => <li key={one.zh}>{say(one)}</li>)}</ul>}
     </form>
   );
 }

@@ -1,0 +1,181 @@
+//! Which class a pupil is in, where the cell itself does not say it: the cell is merged with the one that
+//! does, or each class has a sheet or a file of its own, called like the class.
+//!
+//! A workbook that is made anew has neither the merging nor the sheets, so what they said is written into
+//! the cells; whoever gets it is told so.
+
+use roster_model::{Column, Said, Visibility};
+use roster_rules::{Filled, Roster, filled_down};
+
+/// What a run is divided by.
+pub(crate) const DIVIDING: [Column; 4] = [
+    Column::SchoolCode,
+    Column::Grade,
+    Column::ClassName,
+    Column::ClassCode,
+];
+
+/// What is known of the classes of one sheet beside its cells.
+pub(crate) struct ClassesOf {
+    /// The class that the sheet or the file is called by, where no column tells it.
+    pub(crate) called: Option<String>,
+    merged: Vec<(Column, Vec<Filled>)>,
+}
+
+impl ClassesOf {
+    /// `file` is the name of its file; `among_others` tells whether other sheets are joined with it.
+    pub(crate) fn new(roster: &Roster, file: &str, among_others: bool) -> Self {
+        let says_class = roster.has(Column::ClassName) || roster.has(Column::ClassCode);
+        let called = || {
+            let stem = file.rsplit_once('.').map_or(file, |it| it.0);
+            class_in(&roster.sheet.name).or_else(|| class_in(stem))
+        };
+        let merged = DIVIDING.into_iter().filter_map(|column| {
+            let index = roster.index_of(column)?;
+            let filled = filled_down(roster, index);
+            (!filled.is_empty()).then_some((column, filled))
+        });
+        ClassesOf {
+            called: (among_others && !says_class).then(called).flatten(),
+            merged: merged.collect(),
+        }
+    }
+
+    /// The row that has the text of a pupil's cell, where a merged block covers it.
+    pub(crate) fn row_that_says(&self, column: Column, row: u32) -> u32 {
+        let blocks = self.merged.iter().find(|it| it.0 == column);
+        let blocks = blocks.map_or(&[][..], |it| &it.1);
+        let at = blocks.partition_point(|it| it.end <= row);
+        blocks
+            .get(at)
+            .filter(|it| it.start <= row)
+            .map_or(row, |it| it.from)
+    }
+}
+
+/// The class in a name: 三年级1班 in 阳光小学三年级1班名单.
+fn class_in(name: &str) -> Option<String> {
+    let (before, _) = name.split_once('班')?;
+    let is_part = |it: char| "0123456789一二三四五六七八九十()（）年级届初高".contains(it);
+    let mut start = before.trim_end_matches(is_part).len();
+    // 大一班, 中班: of a kindergarten, and of no 第二中.
+    let first = before.chars().next().filter(|it| "大中小托".contains(*it));
+    if first.is_some_and(|it| it.len_utf8() == start) {
+        start = 0;
+    }
+    let class = before[start..].trim_start_matches([')', '）']);
+    let is_told = class.contains(|it: char| !"()（）年级届".contains(it));
+    is_told.then(|| format!("{class}班"))
+}
+
+/// What whoever gets the pupils of these sheets has to know.
+pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
+    let mut notes = Vec::new();
+    for column in DIVIDING {
+        let blocks = classes.iter().zip(rosters).flat_map(|(it, roster)| {
+            let blocks = it.merged.iter().filter(|it| it.0 == column);
+            blocks.flat_map(|it| &it.1).map(move |it| (*roster, it))
+        });
+        let blank = |(roster, it): (&Roster, &Filled)| {
+            let index = roster.index_of(column);
+            let rows = (it.start..it.end)
+                .filter(|&row| index.is_some_and(|index| roster.is_blank_at(index, row)));
+            rows.count()
+        };
+        let count: usize = blocks.map(blank).sum();
+        if count > 0 {
+            let info = column.info();
+            notes.push(Said::new(
+                format!(
+                    "“{}”有合并单元格：{count}名学生的这一格是空的，已按合并的那一块归类并填写，请核对。",
+                    info.zh
+                ),
+                format!(
+                    "{} has merged cells: {count} pupils had a blank cell there and got the text of their block; look it over.",
+                    info.en
+                ),
+            ));
+        }
+    }
+    let called = classes.iter().filter_map(|it| it.called.as_deref());
+    if let Some(first) = called.clone().next() {
+        let count = called.count();
+        notes.push(Said::new(
+            format!(
+                "{count}个工作表没有“班级”这一列，已按工作表名或文件名填写班级，如“{first}”，请核对。"
+            ),
+            format!(
+                "{count} sheets have no column for the class; it was taken from the name of the sheet or file, as in \"{first}\". Look it over."
+            ),
+        ));
+    }
+    let hidden = rosters
+        .iter()
+        .filter(|it| it.sheet.visibility != Visibility::Visible && it.sheet.row_count() > 0);
+    for roster in hidden {
+        let (name, rows) = (&roster.sheet.name, roster.sheet.row_count());
+        notes.push(Said::new(
+            format!("隐藏的工作表“{name}”里的{rows}名学生也写入了；不需要的，请先删除这个工作表再做。"),
+            format!(
+                "The {rows} pupils of the hidden sheet \"{name}\" were taken over too; delete the sheet first if they do not belong."
+            ),
+        ));
+    }
+    notes
+}
+
+/// What whoever puts lists of several templates into one has to know.
+pub(crate) fn different_templates(rosters: &[&Roster]) -> Option<Said> {
+    let filled = rosters.iter().filter(|it| it.sheet.row_count() > 0);
+    let mut names: Vec<(&str, &str)> = filled
+        .map(|it| (&*it.profile.zh, &*it.profile.en))
+        .collect();
+    roster_order::sort(&mut names);
+    names.dedup();
+    if names.len() < 2 {
+        return None;
+    }
+    let (zh, en): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+    let (zh, en) = (zh.join("”“"), en.join("\", \""));
+    Some(Said::new(
+        format!(
+            "这些名单用的模板不同（“{zh}”）：合在一起后，有的列一部分学生没有，再检查时必填的会报空；要提交的，请按模板分开合并。"
+        ),
+        format!(
+            "These lists follow different templates (\"{en}\"): in one list some pupils lack columns that others have, and required ones count as blank. For submission, keep the templates apart."
+        ),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::class_in;
+
+    #[test]
+    fn a_class_is_found_in_a_name() {
+        for (name, class) in [
+            ("三年级1班", "三年级1班"),
+            ("一年级（2）班学生名单", "一年级（2）班"),
+            ("阳光小学三年级1班花名册", "三年级1班"),
+            ("县一中高一3班", "高一3班"),
+            ("2024级1班", "2024级1班"),
+            ("1班", "1班"),
+            ("大一班", "大一班"),
+            ("小班", "小班"),
+        ] {
+            assert_eq!(class_in(name).as_deref(), Some(class), "{name}");
+        }
+        for name in [
+            "Sheet1",
+            "",
+            "旧名单",
+            "全班名单",
+            "班级信息",
+            "三年级",
+            "各班汇总",
+            "年级班",
+        ] {
+            assert_eq!(class_in(name), None, "{name}");
+        }
+    }
+}

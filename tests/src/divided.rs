@@ -1,0 +1,109 @@
+//! Classes that no cell tells of every pupil: those of merged cells, and those that have a sheet or a file each.
+
+use roster_engine::wire::SplitOptions;
+use roster_engine::{Divided, Said};
+use rust_xlsxwriter::{Format, Workbook};
+
+use crate::hand_back::{cell, checked, finished, sheets};
+
+#[test]
+fn a_class_told_by_merged_cells_or_by_the_name_of_its_sheet_is_kept() {
+    let options = SplitOptions {
+        by: "class".to_owned(),
+        name: None,
+    };
+    let table = |of: &Divided, at: usize| {
+        let bytes = finished(&of.outputs[at]);
+        let sheet = &sheets(&bytes)[0];
+        let row = |row| {
+            [0, 1, 2]
+                .map(|column| cell(&bytes, sheet, row, column))
+                .join(",")
+        };
+        [row(0), row(1), row(2)].join(";")
+    };
+    let names =
+        |of: &Divided| -> Vec<String> { of.outputs.iter().map(|it| it.name.clone()).collect() };
+    let ok = |it: Result<Divided, Said>| it.unwrap_or_else(|it| panic!("{}", it.en));
+
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["班级", "姓名", "性别"]).unwrap();
+    sheet
+        .merge_range(1, 0, 2, 0, "一班", &Format::new())
+        .unwrap();
+    sheet
+        .merge_range(3, 0, 5, 0, "二班", &Format::new())
+        .unwrap();
+    for (row, name) in (1..).zip(["张华", "李丽", "王强", "赵敏", "周兵"]) {
+        sheet.write_row(row, 1, [name, "男"]).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let session = checked(&[("a.xlsx", &bytes)]);
+    let divided = ok(session.split(&options));
+    assert_eq!(names(&divided), ["一班.xlsx", "二班.xlsx"]);
+    assert_eq!(
+        table(&divided, 0),
+        "班级,姓名,性别;一班,张华,男;一班,李丽,男"
+    );
+    assert!(
+        divided.outputs[0].notes[0]
+            .zh
+            .contains("合并单元格：3名学生")
+    );
+    assert_eq!(
+        table(&ok(session.merge()), 0),
+        "班级,姓名,性别;一班,张华,男;一班,李丽,男"
+    );
+
+    let mut book = Workbook::new();
+    for (sheet, name) in [
+        ("三年级1班", "张华"),
+        ("三年级2班", "李丽"),
+        ("旧名单", "王强"),
+    ] {
+        let sheet = book.add_worksheet().set_name(sheet).unwrap();
+        sheet.write_row(0, 0, ["姓名", "性别"]).unwrap();
+        sheet.write_row(1, 0, [name, "男"]).unwrap();
+    }
+    book.worksheet_from_index(2).unwrap().set_hidden(true);
+    let bytes = book.save_to_buffer().unwrap();
+    let session = checked(&[("a.xlsx", &bytes)]);
+    let merged = ok(session.merge());
+    assert_eq!(
+        table(&merged, 0),
+        "姓名,性别,班级;张华,男,三年级1班;李丽,男,三年级2班"
+    );
+    let notes: Vec<&str> = merged.outputs[0].notes.iter().map(|it| &*it.zh).collect();
+    assert!(notes[0].contains("如“三年级1班”") && notes[1].contains("隐藏的工作表“旧名单”"));
+    let divided = ok(session.split(&options));
+    assert_eq!(
+        names(&divided),
+        ["三年级1班.xlsx", "三年级2班.xlsx", "未填.xlsx"]
+    );
+}
+
+#[test]
+fn a_class_that_came_whole_from_one_list_keeps_its_columns() {
+    let full = "姓名,性别,年级,班级,备注\n张华,男,一年级,1班,x\n";
+    let short = "班级,姓名,出生日期\n2班,李丽,20150901\n";
+    let session = checked(&[("a.csv", full.as_bytes()), ("b.csv", short.as_bytes())]);
+    let options = SplitOptions {
+        by: "class".to_owned(),
+        name: None,
+    };
+    let divided = session
+        .split(&options)
+        .unwrap_or_else(|it| panic!("{}", it.en));
+    let header = |at: usize| {
+        let bytes = finished(&divided.outputs[at]);
+        let sheet = &sheets(&bytes)[0];
+        (0..5)
+            .map(|it| cell(&bytes, sheet, 0, it))
+            .collect::<Vec<_>>()
+            .join(",")
+    };
+    assert_eq!(divided.outputs[1].name, "2班.xlsx");
+    assert_eq!(header(0), "姓名,性别,年级,班级,备注");
+    assert_eq!(header(1), "班级,姓名,出生日期,,");
+}
