@@ -161,6 +161,13 @@ fn every_column_that_a_file_changes_is_told_with_the_run() {
             "另有列名的列：联系电话",
         ]
     );
+    let demanding = "id = \"small\"\nextends = \"any\"\n\
+        [[columns]]\nkey = \"talents\"\nrequired_when = { column = \"sex\", is = \"男\" }\n\
+        [[columns]]\nkey = \"class_serial\"\nunique = true\n";
+    assert_eq!(
+        told(demanding),
+        ["模板文件对内容另有要求的列：特长、班内学号"]
+    );
     let schema = r#"{"fields": [{"name": "姓名", "constraints": {"required": true}}, {"name": "线路"}],
         "primaryKey": ["姓名", "线路"], "missingValues": ["", "无"]}"#;
     assert_eq!(

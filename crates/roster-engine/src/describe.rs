@@ -193,24 +193,6 @@ impl Describe<'_> {
         }
     }
 
-    /// The text of a cell of a column of a finding's sheet, as the reader may see it.
-    pub(crate) fn show_quoted(&self, place: Place, column: Column, text: &str) -> String {
-        let sheet = match place {
-            Place::File(_) => None,
-            Place::Sheet(sheet)
-            | Place::Column(sheet, _)
-            | Place::FileRow(sheet, _)
-            | Place::Row(sheet, _) => Some(sheet),
-            Place::Cell(cell) => Some(cell.sheet),
-        };
-        let roster = sheet.map(|it| &self.session.rosters()[it as usize]);
-        let at = roster.and_then(|it| Some(&it.sheet.columns[it.index_of(column)?]));
-        match at {
-            Some(column) => self.values.show_cell(column, text),
-            None => self.values.show(Some(column), text),
-        }
-    }
-
     /// A place with only the fields that apply.
     pub fn place(&self, place: Place) -> wire::Place {
         let mut out = wire::Place {

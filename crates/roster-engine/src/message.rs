@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use roster_model::{Fact, FactValue, Finding, Place};
+use roster_model::{Column, Fact, FactValue, Finding, Place};
 
 use crate::describe::Describe;
 use crate::wire::{Said, Scalar};
@@ -34,6 +34,24 @@ impl Describe<'_> {
             scalars.push((it.name, scalar));
         }
         scalars
+    }
+
+    /// The text of a cell of a column of a finding's sheet, as the reader may see it.
+    fn show_quoted(&self, place: Place, column: Column, text: &str) -> String {
+        let sheet = match place {
+            Place::File(_) => None,
+            Place::Sheet(sheet)
+            | Place::Column(sheet, _)
+            | Place::FileRow(sheet, _)
+            | Place::Row(sheet, _) => Some(sheet),
+            Place::Cell(cell) => Some(cell.sheet),
+        };
+        let roster = sheet.map(|it| &self.session.rosters()[it as usize]);
+        let at = roster.and_then(|it| Some(&it.sheet.columns[it.index_of(column)?]));
+        match at {
+            Some(column) => self.values.show_cell(column, text),
+            None => self.values.show(Some(column), text),
+        }
     }
 
     fn quoted(&self, place: Place, facts: &[Fact], name: &str) -> Option<String> {

@@ -2,7 +2,7 @@
 //! set, for programs and in words.
 
 use roster_model::{Column, Level};
-use roster_rules::{ActiveProfile, Roster, rule};
+use roster_rules::{ActiveProfile, Roster, What, rule};
 use roster_standard::header::{Header, find};
 use roster_standard::{AnyColumn, Parameter, Profile, Setting};
 
@@ -132,7 +132,7 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
         Language::Zh => column.info().zh,
         Language::En => column.info().en,
     };
-    let mut lists: [Vec<&str>; 6] = Default::default();
+    let mut lists: [Vec<&str>; 7] = Default::default();
     // Of a list of its own for which any list was the beginning, the others say nothing.
     let is_own_list = base.partial && !profile.partial;
     for line in base.columns.iter() {
@@ -159,7 +159,16 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
             lists[2].push(title(*column));
         }
     }
-    lists[5].extend_from_slice(&profile.unused);
+    // Columns of its own and lists of its own are told already.
+    let others = profile.demands.iter();
+    for it in others.filter(|it| !matches!(it.what, What::List(_))) {
+        if let AnyColumn::Known(column) = it.column
+            && !lists[5].contains(&title(column))
+        {
+            lists[5].push(title(column));
+        }
+    }
+    lists[6].extend_from_slice(&profile.unused);
     let mut told = Vec::new();
     for (list, (zh, en)) in lists.iter().zip(LISTS) {
         if !list.is_empty() {
@@ -176,12 +185,16 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
 const HINTS: [&str; 4] = ["，用", "，如", ", with", ", such as"];
 
 /// What is told of columns, each with a list behind it.
-const LISTS: [(&str, &str); 6] = [
+const LISTS: [(&str, &str); 7] = [
     ("去掉的列", "Columns left out"),
     ("增加的列", "Columns added"),
     ("另有列名的列", "Columns with other headers too"),
     ("改为必填的列", "Columns that must be filled now"),
     ("改为选填的列", "Columns that may be blank now"),
+    (
+        "模板文件对内容另有要求的列",
+        "Columns whose content the profile file has demands of",
+    ),
     ("模板文件里没有用到的内容", "Not used of the profile file"),
 ];
 

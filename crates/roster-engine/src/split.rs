@@ -9,6 +9,7 @@ use roster_write::{PlanWriter, WorkbookCell};
 
 use crate::file_names::{free_file_name, usable};
 use crate::joined::{Joined, Pupil};
+use crate::mask::Values;
 use crate::output::{Content, Output};
 use crate::session::Session;
 use crate::wire::{LeftOut, SplitOptions};
@@ -67,7 +68,9 @@ impl Session {
         let mut notes = Some(joined.notes.clone());
         for (index, pupils) in parts.iter().enumerate() {
             let number = format!("{:0digits$}", index + 1);
-            let name = usable(&filled(pattern, &joined, pupils[0], &number));
+            let name = filled(pattern, &joined, pupils[0], &number);
+            // Names of files are read by more people than the files.
+            let name = usable(&Values::Masked.show_words(&name));
             let name = free_file_name(&format!("{name}.xlsx"), &names);
             names.push(name.clone());
             // A class that came from one list alone goes back as that list has it.

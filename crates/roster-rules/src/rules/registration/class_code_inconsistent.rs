@@ -157,8 +157,8 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
         ),
         (false, true, _) => (
             Column::ClassName,
-            "班号{code}的班级有几种写法，“{other}”最多",
-            "the class of the code {code} is spelled in several ways, most often {other}",
+            "班号{code}的班级也写作“{other}”，请统一写法",
+            "the class of the code {code} is also spelled {other}; write it one way",
         ),
         (false, false, true) => (
             Column::ClassName,
