@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 从这一段的第二行起，向家长核对号码重新填写。连续3行起提示；连续20行起，或者连续8行起、占名单一半以上的，作警告。
+//! 从这一段的第二行起，向家长核对号码重新填写。连续3行起提示；连续20行起，或者连续10行起、占名单一半以上的，作警告。
 //!
 //! ## 例子
 //!
@@ -49,7 +49,7 @@
 //! ## How to fix
 //!
 //! Ask the parents and write the numbers again, from the second row of the range on. Three rows are
-//! told; twenty, or eight that are most of the list, are a warning.
+//! told; twenty, or ten that are most of the list, are a warning.
 //!
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 
@@ -78,7 +78,7 @@ const ROWS_MIN: u32 = 3;
 /// So many rows are no family with numbers of one series.
 const WARNING_ROWS: u32 = 20;
 /// Nor are so many that are most of a list.
-const MOST_MIN: u32 = 8;
+const MOST_MIN: u32 = 10;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
