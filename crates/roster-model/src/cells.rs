@@ -10,6 +10,8 @@
 //!
 //! Built once, row by row, then never changed: edits are an overlay (`EditLog`).
 
+mod usual;
+
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -75,11 +77,6 @@ impl Rows {
         }
     }
 }
-
-/// A text is usual from so many rows on,
-const USUAL_MIN: u32 = 5;
-/// and from one row in so many: in a large school some names come again, too.
-const USUAL_SHARE: u32 = 200;
 
 /// One finished column.
 #[derive(Clone, Debug)]
@@ -164,25 +161,6 @@ impl Cells {
             Rows::Two(ids) => RowSet::of(ids.iter().map(|&it| chosen[usize::from(it)])),
             Rows::Four(ids) => RowSet::of(ids.iter().map(|&it| chosen[it as usize])),
         }
-    }
-
-    /// Whether the text comes again and again in the column, as a word does and a name does not.
-    pub fn is_usual(&self, text: &str) -> bool {
-        let usual = self.usual.get_or_init(|| self.usual_values());
-        usual.iter().any(|&it| self.texts.text(it) == text)
-    }
-
-    fn usual_values(&self) -> Vec<u32> {
-        if matches!(self.rows, Rows::Own) {
-            return Vec::new();
-        }
-        let mut counts = vec![0; self.value_count() as usize];
-        for row in 0..self.row_count {
-            counts[self.rows.get(row) as usize] += 1;
-        }
-        let least = USUAL_MIN.max(self.row_count / USUAL_SHARE);
-        let values = 0..self.value_count();
-        values.filter(|it| counts[*it as usize] >= least).collect()
     }
 
     /// The first rows alone, and no text that only others have.
@@ -341,15 +319,6 @@ mod tests {
     }
 
     #[test]
-    fn a_usual_text_comes_again_and_again() {
-        let few = build((0..20).map(|row| ["走读", "走读", "走读", "王伟"][row % 4].to_owned()));
-        assert!(few.is_usual("走读") && few.is_usual("王伟") && !few.is_usual("住读"));
-        let many =
-            build((0..4000).map(|row| format!("值{}", if row % 200 == 0 { 0 } else { row })));
-        assert!(many.is_usual("值0") && !many.is_usual("值1"));
-    }
-
-    #[test]
     fn widths_grow_with_the_number_of_texts() {
         for different in [1, 255, 256, 257, 60_000, 70_000] {
             let cells = build((0..300_000).map(|row| format!("值{}", row % different)));
@@ -404,5 +373,14 @@ mod tests {
                 .collect::<Vec<_>>(),
             [1]
         );
+    }
+
+    #[test]
+    fn a_usual_text_comes_again_and_again() {
+        let few = build((0..20).map(|row| ["走读", "走读", "走读", "王伟"][row % 4].to_owned()));
+        assert!(few.is_usual("走读") && few.is_usual("王伟") && !few.is_usual("住读"));
+        let many =
+            build((0..4000).map(|row| format!("值{}", if row % 200 == 0 { 0 } else { row })));
+        assert!(many.is_usual("值0") && !many.is_usual("值1"));
     }
 }
