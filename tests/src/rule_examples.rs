@@ -110,6 +110,11 @@ fn r0021_another_header() {
 }
 
 #[test]
+fn r0022_list_given_twice() {
+    check_rule("R0022");
+}
+
+#[test]
 fn r0101_header_not_found() {
     check_rule("R0101");
 }

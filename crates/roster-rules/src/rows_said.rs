@@ -65,7 +65,7 @@ pub(crate) fn rows_said(run: &Run<'_>, rows: &[(u32, u32)]) -> Said {
 }
 
 /// What tells a sheet apart from the others that the rows stand in.
-fn name_of(run: &Run<'_>, sheet: u32, rows: &[(u32, u32)]) -> String {
+pub(crate) fn name_of(run: &Run<'_>, sheet: u32, rows: &[(u32, u32)]) -> String {
     let file_of = |sheet: u32| run.rosters[sheet as usize].sheet.file;
     let file = file_of(sheet);
     let name = &run.rosters[sheet as usize].sheet.name;

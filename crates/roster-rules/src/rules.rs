@@ -120,6 +120,7 @@ mod files {
     pub(super) mod formula_error;
     pub(super) mod hidden_content;
     pub(super) mod html_as_xls;
+    pub(super) mod list_given_twice;
     pub(super) mod macro_or_external_links;
     pub(super) mod merged_data_cells;
     pub(super) mod mojibake;
@@ -267,6 +268,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(files::merged_data_cells::RULE),
     &in_book(files::cells_slipped_sideways::RULE),
     &in_book(files::another_header::RULE),
+    &in_book(files::list_given_twice::RULE),
     &in_book(header::header_not_found::RULE),
     &in_book(header::missing_required_column::RULE),
     &in_book(header::unknown_column::RULE),
@@ -486,6 +488,7 @@ pub(crate) static BASES: &[&str] = &[
     files::merged_data_cells::RULE.basis,
     files::cells_slipped_sideways::RULE.basis,
     files::another_header::RULE.basis,
+    files::list_given_twice::RULE.basis,
     header::header_not_found::RULE.basis,
     header::missing_required_column::RULE.basis,
     header::unknown_column::RULE.basis,
