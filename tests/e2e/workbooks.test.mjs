@@ -137,6 +137,19 @@ test("the pupils can be divided by class, by number, and joined, by keyboard", a
   await page.close();
 });
 
+test("where the names of files tell the classes, whoever divides is told so", async () => {
+  const page = await open(site.context, site.address);
+  const classes = ["三年级1班", "三年级2班"].map((name) => join(folder, `${name}.csv`));
+  classes.forEach((path, at) => writeFileSync(path, `姓名,性别,出生日期\n王小明,男,2017090${at + 1}\n李小红,女,2017100${at + 1}\n`));
+  await check(page, ...classes);
+  await page.click("[data-act=divide]");
+  const parts = partsOf((await download(page, "divided")).bytes);
+  assert.equal(parts.length, 2, parts.join(" "));
+  await page.waitForSelector(".divide-notes li");
+  assert.match(await page.innerText(".divide-notes"), /班级/);
+  await page.close();
+});
+
 for (const language of ["zh", "en"]) {
   test(`the dialog and the template are accessible (${language})`, async () => {
     const page = await open(inspected.context, `${site.address}?lang=${language}`);
