@@ -10,7 +10,7 @@
 //!
 //! 查看户口簿上的出生日期和号码，再看是不是这个班的学生。确实大几岁、小几岁的（残疾学生、随迁晚入学），不用改。
 //!
-//! 只看八人以上、十人里至多一人相差两岁以上的班或名单；相差几岁才提示，在设置里改“与年级一般年龄相差几年以内不提示”，默认4年，填0不检查。有年级的，按年级检查（R3007）。
+//! 只看八人以上、十人里至多一人相差两岁以上的班或名单；相差几岁才提示，用设置里的“年龄比同年级一般年龄相差超过几岁才提醒”，默认3岁；同班学生的出生日期本来就跨两个年份，所以再放宽一年。填0不检查。有年级的，按年级检查（R3007）。
 //!
 //! ## 例子
 //!
@@ -77,9 +77,9 @@
 //! Look up birth date and number in the household register, then see whether the pupil is of this
 //! class. Who really is some years older or younger stays as is.
 //!
-//! Looked at are classes, or lists, of eight and more of whom at most one in ten is more than two years off. How many
-//! years are told is the setting for grades, four unless it is changed, 0 for none. Where there is a
-//! grade, the grade counts (R3007).
+//! Looked at are classes, or lists, of eight and more of whom at most one in ten is more than two years
+//! off. How many years are told is the setting for grades, three unless it is changed and 0 for none; one
+//! more is allowed, since a class is born in two years. Where there is a grade, the grade counts (R3007).
 
 use roster_model::{Column, Level};
 use roster_values::date::Date;
@@ -116,7 +116,8 @@ fn check(run: &mut Run<'_>) {
         } else {
             Column::IdNumber
         };
-        for (row, birth, middle) in odd_ones(roster, slack) {
+        // A class is born in two years.
+        for (row, birth, middle) in odd_ones(roster, slack + 1) {
             let text = match column {
                 Column::BirthDate => roster.text(column, row).to_owned(),
                 _ => birth.compact(),
@@ -135,8 +136,8 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// The pupils far from their class, each with the birth date and the middle year of the class.
-fn odd_ones(roster: &Roster, slack: i32) -> Vec<(u32, Date, i32)> {
+/// The pupils more than so many years from their class, each with the birth date and the middle year of the class.
+fn odd_ones(roster: &Roster, years: i32) -> Vec<(u32, Date, i32)> {
     let classes = roster.classes();
     let mut spans = vec![(i32::MAX, i32::MIN); classes.map_or(1, |it| it.all.len())];
     let class_of = |row: u32| classes.map_or(Some(0), |it| it.at(row));
@@ -154,7 +155,7 @@ fn odd_ones(roster: &Roster, slack: i32) -> Vec<(u32, Date, i32)> {
         (*first, *last) = (year.min(*first), year.max(*last));
     }
     // In nearly every class all are of an age, and it ends here.
-    let is_wide = |class: usize| spans[class].1.saturating_sub(spans[class].0) > slack;
+    let is_wide = |class: usize| spans[class].1.saturating_sub(spans[class].0) > years;
     if !(0..spans.len()).any(is_wide) {
         return Vec::new();
     }
@@ -168,13 +169,13 @@ fn odd_ones(roster: &Roster, slack: i32) -> Vec<(u32, Date, i32)> {
         if class.len() < PUPILS_MIN || unusual > (class.len() / 10).max(1) {
             continue;
         }
-        for &(_, _, row) in class.iter().filter(|it| (it.1 - middle).abs() > slack) {
+        for &(_, _, row) in class.iter().filter(|it| (it.1 - middle).abs() > years) {
             // Where the number says otherwise, that is told.
             let birth = Row::unasked(roster, row).birth();
             odd.extend(birth.map(|it| (row, it, middle)));
         }
     }
-    odd.retain(|(_, birth, middle)| (i32::from(birth.year()) - middle).abs() > slack);
+    odd.retain(|(_, birth, middle)| (i32::from(birth.year()) - middle).abs() > years);
     roster_order::sort_by_key(&mut odd, |it| it.0);
     odd
 }

@@ -65,7 +65,6 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
-
 use roster_values::id_number::IdNumber;
 use roster_values::text::tidy_code;
 
