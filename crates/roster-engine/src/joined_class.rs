@@ -5,7 +5,7 @@
 //! the cells; whoever gets it is told so.
 
 use roster_model::{Column, Said, Visibility};
-use roster_rules::{Filled, Roster, filled_down};
+use roster_rules::{Filled, Roster, filled_down, row_that_says};
 
 /// What a run is divided by.
 pub(crate) const DIVIDING: [Column; 4] = [
@@ -44,12 +44,7 @@ impl ClassesOf {
     /// The row that has the text of a pupil's cell, where a merged block covers it.
     pub(crate) fn row_that_says(&self, column: Column, row: u32) -> u32 {
         let blocks = self.merged.iter().find(|it| it.0 == column);
-        let blocks = blocks.map_or(&[][..], |it| &it.1);
-        let at = blocks.partition_point(|it| it.end <= row);
-        blocks
-            .get(at)
-            .filter(|it| it.start <= row)
-            .map_or(row, |it| it.from)
+        blocks.map_or(row, |it| row_that_says(&it.1, row))
     }
 }
 

@@ -13,7 +13,7 @@ use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::Roster;
-use crate::merged::{Filled, filled_down};
+use crate::merged::{Filled, filled_down, row_that_says};
 
 /// A class of so many times the pupils is the one that a few are of.
 const MANY: u32 = 4;
@@ -263,9 +263,8 @@ impl Labels {
         if self.merged.is_empty() || self.values[own] > 0 {
             return Some(own);
         }
-        let at = self.merged.partition_point(|it| it.end <= row);
-        let block = self.merged.get(at).filter(|it| it.start <= row);
-        Some(block.map_or(own, |it| roster.value(index, it.from).0 as usize))
+        let from = row_that_says(&self.merged, row);
+        Some(roster.value(index, from).0 as usize)
     }
 }
 

@@ -56,7 +56,7 @@ pub use evidence::{Evidence, Lacking, Scan, evidence};
 pub use findings::{CellFindings, Findings, NotRun};
 pub use handled::pupils_with_surplus;
 pub use help::{TOPICS, Topic};
-pub use merged::{Filled, filled_down};
+pub use merged::{Filled, filled_down, row_that_says};
 pub use order::in_order;
 pub use pages::{PAGES, Page, TITLES};
 pub use promotion::of_last_year;

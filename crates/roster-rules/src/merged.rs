@@ -63,6 +63,13 @@ pub struct Filled {
     pub from: u32,
 }
 
+/// The row that has the text of a pupil's cell in a column with these blocks: its own, where none covers it.
+pub fn row_that_says(blocks: &[Filled], row: u32) -> u32 {
+    let at = blocks.partition_point(|it| it.end <= row);
+    let block = blocks.get(at).filter(|it| it.start <= row);
+    block.map_or(row, |it| it.from)
+}
+
 /// The blocks of a column that begin with a pupil and go down over others, ascending; of those that overlap,
 /// as no file should have them, the first.
 pub fn filled_down(roster: &Roster, index: usize) -> Vec<Filled> {
