@@ -11,7 +11,7 @@ use crate::found::visibility;
 use crate::language::Language;
 use crate::mask::Values;
 use crate::message::{convert, sentence};
-use crate::overrides::{levels, parameters_set, set_value};
+use crate::overrides::{changes, levels, parameters_set, set_value};
 use crate::session::Session;
 use crate::wire;
 
@@ -254,7 +254,7 @@ impl Describe<'_> {
         let profile = sheet.has_header().then_some(&roster.profile);
         let parameters = profile.iter().flat_map(|_| Parameter::all());
         let columns = sheet.columns.iter();
-        wire::Sheet {
+        let mut told = wire::Sheet {
             file: self.session.files()[sheet.file as usize].name.clone(),
             sheet: self.values.show_words(&sheet.name),
             role: sheet.role.key(),
@@ -268,6 +268,7 @@ impl Describe<'_> {
                 parameters.map(|it| (it.name.to_string(), set_value(roster, it.name))),
             ),
             parameters_set: profile.map_or_else(Vec::new, |_| parameters_set(roster)),
+            changes: Vec::new(),
             header_rows: sheet.header_rows.clone(),
             first_row: sheet.row_numbers.first().copied().unwrap_or(0),
             last_row: sheet.row_numbers.last().copied().unwrap_or(0),
@@ -289,7 +290,11 @@ impl Describe<'_> {
                     letter: column_letters(it.position),
                 })
                 .collect(),
+        };
+        if let Some(profile) = profile {
+            told.changes = changes(&told, profile);
         }
+        told
     }
 
     fn fix(&self, rule: &str, fix: &roster_model::Fix) -> wire::Fix {

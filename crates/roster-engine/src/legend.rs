@@ -33,8 +33,8 @@ impl<'s> Describe<'s> {
                 let (colon, comma) = (words.colon, words.comma);
                 let text = format!("{}{colon}{pupils}{comma}{profile}", place.trim());
                 rows.push(line(words.legend_checked, &text));
-                for set in Self::overrides_told(&sheet, &roster.profile, language) {
-                    rows.push(line(words.legend_set, &set));
+                for set in sheet.changes.iter().map(|it| language.of(it)) {
+                    rows.push(line(words.legend_set, set));
                 }
             }
         }

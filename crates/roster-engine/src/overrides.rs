@@ -6,9 +6,8 @@ use roster_rules::{ActiveProfile, Roster, What, rule};
 use roster_standard::header::{Header, find};
 use roster_standard::{AnyColumn, Parameter, Profile, Setting};
 
-use crate::describe::Describe;
 use crate::language::Language;
-use crate::wire::{LevelSet, ParameterSet, Scalar, Sheet};
+use crate::wire::{LevelSet, ParameterSet, Said, Scalar, Sheet};
 use crate::words::words;
 
 /// The levels that the profile's file sets.
@@ -63,65 +62,68 @@ pub(crate) fn parameters_set(roster: &Roster) -> Vec<ParameterSet> {
     .collect()
 }
 
-impl Describe<'_> {
-    /// What was set for a sheet otherwise than in the built-in profile, a line each.
-    pub(crate) fn overrides_told(
-        sheet: &Sheet,
-        profile: &ActiveProfile,
-        language: Language,
-    ) -> Vec<String> {
-        let words = words(language);
-        let parameters = sheet.parameters_set.iter().filter_map(|it| {
-            let parameter = Parameter::by_name(it.name)?;
-            let title = match language {
-                Language::Zh => parameter.zh,
-                Language::En => parameter.en,
-            };
-            // How to fill it in is for who does.
-            let end = HINTS.iter().find_map(|it| title.find(it));
-            let title = &title[..end.unwrap_or(title.len())];
-            let value = value_told(parameter, &it.value, language);
-            let default = value_told(parameter, &it.default, language);
-            Some(match language {
-                Language::Zh => format!("{title}：{value}（默认{default}），参数 {}", it.name),
-                Language::En => format!(
-                    "{title}: {value} (default {default}), parameter {}",
-                    it.name
-                ),
-            })
-        });
-        let titles = crate::rules();
-        let levels = sheet.profile_levels.iter().filter(|it| it.column.is_none());
-        let levels = levels.filter_map(|it| {
-            let rule = rule(it.rule)?;
-            let known = titles.iter().find(|title| title.rule == it.rule)?;
-            let title = language.of(&known.title);
-            let level = Level::ALL.into_iter().find(|level| level.key() == it.level);
-            let level = level.map_or(words.off, |level| words.level(level));
-            let usual = words.level(rule.level);
-            Some(match language {
-                Language::Zh => format!("{} {title}：{level}（默认{usual}）", it.rule),
-                Language::En => format!("{} {title}: {level} (default {usual})", it.rule),
-            })
-        });
-        // A list of its own is why rules are off for one column alone.
-        let mut columns: Vec<&str> = Vec::new();
-        columns.extend(sheet.profile_levels.iter().filter_map(|it| it.column));
-        columns.dedup();
-        let lists = columns.into_iter().filter_map(|key| {
-            let info = Column::from_key(key)?.info();
-            Some(match language {
-                Language::Zh => format!("{}：按模板文件自己的列表检查", info.zh),
-                Language::En => format!("{}: checked by the profile file's own list", info.en),
-            })
-        });
-        let columns = columns_told(profile, language);
-        parameters
-            .chain(levels)
-            .chain(lists)
-            .chain(columns)
-            .collect()
-    }
+/// Everything that the run does otherwise than the built-in profile, a sentence each.
+pub(crate) fn changes(sheet: &Sheet, profile: &ActiveProfile) -> Vec<Said> {
+    let [zh, en] = [Language::Zh, Language::En].map(|it| changes_told(sheet, profile, it));
+    let both = zh.into_iter().zip(en);
+    both.map(|(zh, en)| Said { zh, en }).collect()
+}
+
+fn changes_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) -> Vec<String> {
+    let words = words(language);
+    let parameters = sheet.parameters_set.iter().filter_map(|it| {
+        let parameter = Parameter::by_name(it.name)?;
+        let title = match language {
+            Language::Zh => parameter.zh,
+            Language::En => parameter.en,
+        };
+        // How to fill it in is for who does.
+        let end = HINTS.iter().find_map(|it| title.find(it));
+        let title = &title[..end.unwrap_or(title.len())];
+        let value = value_told(parameter, &it.value, language);
+        let default = value_told(parameter, &it.default, language);
+        Some(match language {
+            Language::Zh => format!("{title}：{value}（默认{default}），参数 {}", it.name),
+            Language::En => format!(
+                "{title}: {value} (default {default}), parameter {}",
+                it.name
+            ),
+        })
+    });
+    let titles = crate::rules();
+    let levels = sheet.profile_levels.iter().filter(|it| it.column.is_none());
+    let levels = levels.filter_map(|it| {
+        let rule = rule(it.rule)?;
+        let known = titles.iter().find(|title| title.rule == it.rule)?;
+        let title = language.of(&known.title);
+        let level = Level::ALL.into_iter().find(|level| level.key() == it.level);
+        if level == Some(rule.level) {
+            return None;
+        }
+        let level = level.map_or(words.off, |level| words.level(level));
+        let usual = words.level(rule.level);
+        Some(match language {
+            Language::Zh => format!("{} {title}：{level}（默认{usual}）", it.rule),
+            Language::En => format!("{} {title}: {level} (default {usual})", it.rule),
+        })
+    });
+    // A list of its own is why rules are off for one column alone.
+    let mut columns: Vec<&str> = Vec::new();
+    columns.extend(sheet.profile_levels.iter().filter_map(|it| it.column));
+    columns.dedup();
+    let lists = columns.into_iter().filter_map(|key| {
+        let info = Column::from_key(key)?.info();
+        Some(match language {
+            Language::Zh => format!("{}：按模板文件自己的列表检查", info.zh),
+            Language::En => format!("{}: checked by the profile file's own list", info.en),
+        })
+    });
+    let columns = columns_told(profile, language);
+    parameters
+        .chain(levels)
+        .chain(lists)
+        .chain(columns)
+        .collect()
 }
 
 /// The columns that the profile's file changes, and what of it is not used.

@@ -60,7 +60,7 @@ impl Describe<'_> {
                 profile_title(&roster.profile, language),
                 words.role(sheet.role)
             )?;
-            for line in Self::overrides_told(&sheet, &roster.profile, language) {
+            for line in sheet.changes.iter().map(|it| language.of(it)) {
                 writeln!(out, "  {}{}{line}", words.legend_set, words.colon)?;
             }
         }

@@ -2,8 +2,8 @@
 //!
 //! It is written again as a profile file, every part at its old place, and then read as one: so its
 //! mistakes are told where they are. What has no counterpart is passed over, as the specification
-//! wants it: foreign keys, geography, formats of texts. Keys of several fields and words that stand for
-//! nothing would change what is found, so that they are not used is told with the run.
+//! wants it. Of what would change what is found, such as keys of several fields, words that stand for nothing
+//! and types that no column has, it is told with the run that it is not used.
 
 use roster_standard::header::{Header, find};
 use roster_standard::{Column, Parameter, header};
@@ -79,7 +79,7 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
     Ok(profile)
 }
 
-/// What a schema says of its values and no profile can say.
+/// What a schema demands and no profile can demand.
 pub(crate) fn unused(table: &Table) -> Result<Vec<&'static str>, Wrong> {
     let mut unused = Vec::new();
     if table.get("primaryKey").is_some() && table.texts("primaryKey")?.len() > 1 {
@@ -91,8 +91,39 @@ pub(crate) fn unused(table: &Table) -> Result<Vec<&'static str>, Wrong> {
             unused.push("missingValues");
         }
     }
+    let more = ["uniqueKeys", "foreignKeys"].into_iter();
+    unused.extend(more.filter(|key| table.get(key).is_some()));
+    for node in table.list("fields")? {
+        let field = node.table("fields")?;
+        let word = field.text("type")?.map_or("any", |it| it.0);
+        if !TYPES.contains(&word) && !unused.contains(&"type") {
+            unused.push("type");
+        }
+        let Some(constraints) = field.table("constraints")? else {
+            continue;
+        };
+        for word in BOUNDS {
+            if constraints.get(word).is_some() && !unused.contains(&word) {
+                unused.push(word);
+            }
+        }
+    }
     Ok(unused)
 }
+
+/// The types of fields that demand what a profile can demand, or nothing.
+const TYPES: [&str; 8] = [
+    "any",
+    "string",
+    "integer",
+    "number",
+    "date",
+    "yearmonth",
+    "year",
+    "boolean",
+];
+/// The constraints that have no counterpart.
+const BOUNDS: [&str; 3] = ["exclusiveMinimum", "exclusiveMaximum", "jsonSchema"];
 
 /// How the schema has its dates written, where it says so and all fields the same: a profile has one form.
 fn date_form(table: &Table) -> Result<Option<(String, At)>, Wrong> {

@@ -195,6 +195,13 @@ fn a_table_schema_becomes_a_profile() {
     let profile = read("schema.json", &more).unwrap_or_else(|it| panic!("{}", it.en));
     assert!(!profile.locals[0].required, "a part of a key");
     assert_eq!(profile.unused, ["primaryKey", "missingValues"]);
+    let more = text.replace(
+        "\"missingValues\"",
+        "\"foreignKeys\": [], \"missingValues\"",
+    );
+    let more = more.replacen("\"string\"", "\"strng\"", 1);
+    let profile = read("schema.json", &more).unwrap_or_else(|it| panic!("{}", it.en));
+    assert_eq!(profile.unused, ["foreignKeys", "type"]);
 }
 
 #[test]
