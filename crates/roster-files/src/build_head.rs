@@ -5,6 +5,7 @@ use roster_standard::header::Header;
 
 use crate::above::pupils;
 use crate::build::{SheetBuilder, Stage};
+use crate::form_row::is_filled_form;
 use crate::header::{
     HeaderFound, ROWS_FAR_MAX, ROWS_MAX, Words, find_far_header, find_header, header_at,
 };
@@ -36,7 +37,9 @@ impl SheetBuilder {
         let mut held = std::mem::take(held);
         self.stage = Stage::NoHeader;
         let words = self.words();
+        let is_form = self.header_row.is_none() && is_filled_form(&held);
         let found = match self.header_row {
+            _ if is_form => None,
             Some(number) => match held.first() {
                 Some(row) if row.number == number => header_at(&held, 0, words),
                 _ => None,
@@ -44,7 +47,7 @@ impl SheetBuilder {
             None => find_header(&held, words),
         };
         let Some(found) = found else {
-            let is_far = self.header_row.is_none() && held.len() > ROWS_MAX;
+            let is_far = self.header_row.is_none() && !is_form && held.len() > ROWS_MAX;
             let far = if is_far {
                 held.split_off(ROWS_MAX)
             } else {

@@ -1,8 +1,12 @@
-//! Tells a row of a form about one person from a header: it has words of headers too.
+//! Tells a form about one person from a list: it has words of headers too.
 
+use roster_model::Column;
 use roster_standard::header::{Header, find};
+use roster_values::date::read_date;
+use roster_values::id_number::{IdNumber, read_id};
 
-use crate::header::{HeaderColumn, HeaderFound};
+use crate::above::is_name;
+use crate::header::{HeaderColumn, HeaderFound, ROWS_MAX};
 use crate::row::Row;
 
 /// Whether the row is one of a form about a single person, with a place for the answer behind every word:
@@ -21,4 +25,27 @@ pub(crate) fn is_form_row(found: &HeaderFound, rows: &[Row]) -> bool {
         below.is_some_and(|row| matches!(find(row.text_at(it.position)), Header::Column(_)))
     };
     !found.names_a_pupil() || words.filter(is_word_below).nth(1).is_some()
+}
+
+/// Whether the first rows are a form that somebody filled in: right behind 姓名 stands a name, and right behind
+/// 性别, 出生日期 or a number what belongs there. What heads a list has the next word behind it. The parents further
+/// down, under words of their own, are no list of pupils.
+pub(crate) fn is_filled_form(rows: &[Row]) -> bool {
+    let first = &rows[..rows.len().min(ROWS_MAX)];
+    let answers = |column: Column, fits: fn(&str) -> bool| {
+        first.iter().any(|row| {
+            let pairs = row.filled().zip(row.filled().skip(1));
+            let mut pairs = pairs.filter(|(word, _)| find(word.text) == Header::Column(column));
+            pairs.any(|(_, answer)| fits(answer.text.trim()))
+        })
+    };
+    answers(Column::Name, is_name)
+        && (answers(Column::Sex, |it| matches!(it, "男" | "女"))
+            || answers(Column::BirthDate, |it| read_date(it).date().is_some())
+            || answers(Column::IdNumber, |it| {
+                matches!(
+                    read_id(it, false),
+                    IdNumber::Resident(_) | IdNumber::Damaged
+                )
+            }))
 }
