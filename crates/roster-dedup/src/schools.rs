@@ -115,14 +115,7 @@ impl Schools {
         if self.named.is_empty() {
             return self.of;
         }
-        let mut codes = self.of.clone();
-        codes.dedup();
-        codes.retain(|it| *it != 0 && *it & NAME == 0);
-        roster_order::sort(&mut codes);
-        codes.dedup();
-        let mut of_names: Vec<u64> = self.named.iter().map(|it| it.1).collect();
-        roster_order::sort(&mut of_names);
-        let all_named = codes.iter().all(|it| of_names.binary_search(it).is_ok());
+        let all_named = self.every_code_has_a_name();
         for school in self.of.iter_mut().filter(|it| **it & NAME != 0) {
             let first = self.named.partition_point(|it| it.0 < *school);
             let mut same = self.named[first..].iter().take_while(|it| it.0 == *school);
@@ -134,6 +127,14 @@ impl Schools {
             }
         }
         self.of
+    }
+
+    fn every_code_has_a_name(&self) -> bool {
+        let mut named: Vec<u64> = self.named.iter().map(|it| it.1).collect();
+        roster_order::sort(&mut named);
+        // Rows of one school mostly follow one another.
+        let mut schools = self.of.chunk_by(|a, b| a == b).map(|rows| rows[0]);
+        schools.all(|it| it == 0 || it & NAME != 0 || named.binary_search(&it).is_ok())
     }
 }
 
