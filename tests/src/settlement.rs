@@ -122,6 +122,9 @@ fn the_list_is_no_roster() {
         assert_eq!(session.open("list.xlsx", &bytes, &mut |_| {}), 0);
         session.check(&mut |_| {});
         assert!(session.rosters().is_empty());
+        let told = session.findings().whole.iter();
+        let told: Vec<_> = told.map(|it| (it.rule, it.level.key())).collect();
+        assert_eq!(told, [("R0101", "info")], "not checked, and no fault");
     }
 }
 

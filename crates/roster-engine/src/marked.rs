@@ -66,7 +66,7 @@ impl<'s> Describe<'s> {
         let here = rosters.filter(|(_, it)| it.sheet.file as usize == file);
         let mut notes_left_out = 0;
         for ((sheet, _), patch) in here.zip(&mut patches) {
-            patch.forget_marks = self.session.was_marked(file);
+            patch.forget_marks = self.session.files()[file].traits.has_own_lists;
             let marks = self.marks_of(sheet as u32, words, language);
             notes_left_out += marks.notes_left_out;
             let cells = marks.cells.into_iter();

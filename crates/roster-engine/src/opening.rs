@@ -106,6 +106,7 @@ impl Session {
         for mut sheet in read.sheets {
             sheet.file = file;
             if let Some(list) = own_list(&sheet) {
+                self.files[file as usize].traits.has_own_lists = true;
                 self.own_lists.push((file, list, sheet.name));
                 continue;
             }

@@ -123,11 +123,6 @@ impl Session {
         here.map(|it| it.2.clone()).collect()
     }
 
-    /// Whether an earlier marking left lists in a file.
-    pub(crate) fn was_marked(&self, file: usize) -> bool {
-        self.own_lists.iter().any(|it| it.0 as usize == file)
-    }
-
     /// Checks everything that was opened, duplicates included.
     pub fn check(&mut self, progress: &mut dyn FnMut(Progress)) {
         self.set_roles();

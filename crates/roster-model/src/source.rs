@@ -106,6 +106,8 @@ pub struct FileTraits {
     pub has_macros: bool,
     /// The page ends in the middle of a table. What was there has been read.
     pub ends_early: bool,
+    /// Lists that this program wrote are in it. They were left out.
+    pub has_own_lists: bool,
     /// Other workbooks it refers to. They were not opened.
     pub external_links: u32,
 }

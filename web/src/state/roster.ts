@@ -34,7 +34,9 @@ export interface CellPlace {
 }
 
 const chosen = signal({ run: -1, sheet: 0, cell: { row: 0, column: 0 }, jumps: 0 });
-const current = computed(() => (chosen.value.run === run.value ? chosen.value : { ...chosen.value, sheet: 0, cell: { row: 0, column: 0 }, jumps: 0 }));
+/** The first sheet with a pupil. */
+const first = computed(() => Math.max(0, sheets.value.findIndex((it) => it.rows > 0)));
+const current = computed(() => (chosen.value.run === run.value ? chosen.value : { ...chosen.value, sheet: first.value, cell: { row: 0, column: 0 }, jumps: 0 }));
 
 export const sheetIndex = computed(() => current.value.sheet);
 export const activeCell = computed<CellPlace>(() => current.value.cell);

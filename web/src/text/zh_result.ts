@@ -90,7 +90,7 @@ export const zhOfResult = {
   fixSafeWhat: "会改哪些",
   fixSafeRule: (title: string, value: number) => `${title}：${count(value)} 处`,
   fixing: "正在修正…",
-  fixed: (value: number) => `已修正 ${count(value)} 处`,
+  fixed: (value: number) => `已修正 ${count(value)} 格`,
   undoKeys: "也可以按 Ctrl+Z",
   seeChanges: "看修改记录",
   applyFix: "改",

@@ -112,6 +112,7 @@ impl Reading<'_> {
                         encoding_guessed: flags & 4 != 0,
                         ends_early: flags & 8 != 0,
                         external_links: self.stream.number()?,
+                        ..FileTraits::default()
                     };
                 }
                 ENCODING => {

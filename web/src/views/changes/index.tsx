@@ -1,7 +1,7 @@
 // Everything that was changed, a page at a time, as a table that also reads well on paper.
 
 import { useEffect } from "preact/hooks";
-import { clip } from "../../lib/format.ts";
+import { clipMarked } from "../../lib/format.ts";
 import { words } from "../../state/all_words.ts";
 import { CHANGES_A_PAGE, changeCount, changeList, changePage, changePageCount, turnChangesTo } from "../../state/changes.ts";
 import { ruleByCode } from "../../state/engine.ts";
@@ -62,8 +62,8 @@ function Line({ change, several }: { change: Change | undefined; several: boolea
         <button type="button" class="plain" aria-label={it.goTo(change.cell)} onClick={() => void jumpTo({ file: change.file, sheet: change.sheet, cell: change.cell })}>{change.cell}</button>
         {` ${[column, sheet].filter((one) => one).join(" · ")}`}
       </th>
-      <td><del>{clip(change.from) || it.emptyText}</del></td>
-      <td><ins>{clip(change.to) || it.emptyText}</ins></td>
+      <td><del>{clipMarked(change.from) || it.emptyText}</del></td>
+      <td><ins>{clipMarked(change.to) || it.emptyText}</ins></td>
       <td>
         {info ? say(info.title) : change.rule}
         <span class="changes-by">{it.decidedBy[change.decided_by] ?? change.decided_by}</span>

@@ -1,7 +1,7 @@
 // Every place a rule speaks of, in a list that draws only what is visible.
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { clip } from "../../lib/format.ts";
+import { clip, clipMarked } from "../../lib/format.ts";
 import { windowOf } from "../../lib/window.ts";
 import { words } from "../../state/all_words.ts";
 import { applyFix, isChanging } from "../../state/changes.ts";
@@ -123,6 +123,6 @@ function apply(event: MouseEvent, rule: string, finding: number): void {
 
 function fixSentence(fix: Fix): string {
   const it = words.value;
-  const edits = fix.edits.map((edit) => `${clip(edit.from) || it.emptyText} → ${clip(edit.to) || it.emptyText}`);
+  const edits = fix.edits.map((edit) => `${clipMarked(edit.from) || it.emptyText} → ${clipMarked(edit.to) || it.emptyText}`);
   return (it.fix[fix.trust] ?? "") + it.list(edits);
 }

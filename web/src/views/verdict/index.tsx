@@ -45,7 +45,8 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
 function why(result: Overview, unread: number, isForTemplate: boolean): string {
   const it = words.value;
   const { errors, warnings, rows } = result.summary;
-  if (errors > 0 || unread > 0) return it.notReadyWhy(errors, unread);
+  // That a file could not be read is an error, and told by itself.
+  if (errors > 0 || unread > 0) return it.notReadyWhy(Math.max(0, errors - unread), unread);
   if (rows === 0) return it.noRows;
   return warnings === 0 && !isForTemplate ? it.notForTemplate : it.readyWhy(warnings);
 }

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，最好还有性别、出生日期等，写法照导入模板；列名在很下面时，把上面的说明删掉。确实有列名却没有认出来的，检查时指定表头在第几行：页面上选，命令行用 --header-row。一人一张的登记表不是名单，要先汇总成一行一名学生。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查；隐藏的不说。但前几行里有身份证号的，多半是学生，仍是错误；不要交的名单，检查时不选它。
+//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，最好还有性别、出生日期等，写法照导入模板；列名在很下面时，把上面的说明删掉。确实有列名却没有认出来的，检查时指定表头在第几行：页面上选，命令行用 --header-row。一人一张的登记表不是名单，要先汇总成一行一名学生。同一个文件里别的工作表已经找到表头时，这里只告诉您这一个没有检查；隐藏的不说。但前几行里有身份证号的，多半是学生，仍是错误；不要交的名单，检查时不选它。本工具写出的处理清单、检查结果不是名册，只提示一句。
 //!
 //! ## 例子
 //!
@@ -84,9 +84,10 @@
 //! pupil each are no list; copy them into one, a row for each.
 //! Where another sheet of the file has a header, this only tells you that this sheet was not checked;
 //! of a hidden one nothing is said. Where identity numbers stand in its first rows it is a list of
-//! people, and an error all the same; a list that is not to be handed in is left out of the check.
+//! people, and an error all the same; a list that is not to be handed in is left out of the check. Of a file that holds nothing but lists that this
+//! program wrote it is told that they are no roster.
 
-use roster_model::{Level, Place, Sheet, Visibility};
+use roster_model::{Finding, Level, Place, Sheet, Visibility};
 use roster_values::id_number::{IdNumber, read_id};
 
 use crate::{Check, Rule, Run};
@@ -95,8 +96,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R0101",
     slug: "header-not-found",
     level: Level::Error,
-    zh: "没有找到表头，这里的内容没有检查；请确认列名写在哪一行。",
-    en: "No header was found and nothing here was checked; make sure which row has the column names.",
+    zh: "没有找到表头，这里的内容没有检查；{hint}。",
+    en: "No header was found and nothing here was checked; {hint}.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -117,7 +118,11 @@ fn check(run: &mut Run<'_>) {
             .all(|(_, it)| it.filled_rows == 0 && !it.has_header());
         // Of a file that could not be read it is known why nothing is there.
         if is_empty && it.failure.is_none() {
-            run.report(Place::File(file as u32), |_| {});
+            let is_ours = files[file].traits.has_own_lists;
+            let level = if is_ours { Level::Info } else { Level::Error };
+            run.report_at(level, Place::File(file as u32), |finding| {
+                advise(finding, is_ours);
+            });
         }
         for (sheet, it) in sheets {
             // The lists behind the drop-downs of a template are not the clerk's.
@@ -128,10 +133,25 @@ fn check(run: &mut Run<'_>) {
                 } else {
                     Level::Error
                 };
-                run.report_at(level, Place::Sheet(sheet), |_| {});
+                run.report_at(level, Place::Sheet(sheet), |finding| advise(finding, false));
             }
         }
     }
+}
+
+fn advise(finding: &mut Finding, is_ours: bool) {
+    let (zh, en) = if is_ours {
+        (
+            "这是本工具写出的清单，不是名册",
+            "these are lists that this program wrote, and no roster",
+        )
+    } else {
+        (
+            "请确认列名写在哪一行",
+            "make sure which row has the column names",
+        )
+    };
+    finding.said("hint", zh, en);
 }
 
 /// Whether a header was found in which a column was known: any row may be said to be the header.
