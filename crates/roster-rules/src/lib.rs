@@ -8,6 +8,7 @@ mod active;
 mod block;
 mod cell;
 mod classes;
+mod code_points;
 mod cut_numbers;
 mod demand;
 mod demand_walk;

@@ -53,6 +53,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::IdNumber;
 
+use crate::code_points::code_point;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -79,7 +80,7 @@ fn check(row: &mut Row<'_>) {
     }
     let text = row.text(Column::IdNumber);
     row.report(Column::IdNumber, |finding| {
-        let code_point = format!("U+{:04X}", u32::from(*character));
+        let code_point = code_point(*character);
         finding
             .fact("character", *character)
             .fact("code_point", code_point);

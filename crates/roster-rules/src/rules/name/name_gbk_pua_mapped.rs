@@ -53,6 +53,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::text::{Traits, gbk_private_use, is_han, is_private_use};
 
+use crate::code_points::code_point;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -87,7 +88,7 @@ fn check(cell: &mut Cell<'_>) {
     };
     cell.report(|finding| {
         finding
-            .fact("code_point", format!("U+{:04X}", u32::from(character)))
+            .fact("code_point", code_point(character))
             .fact("expected", expected)
             .fix(Trust::Review, text, right);
     });

@@ -46,6 +46,7 @@
 use roster_model::{Column, Level};
 use roster_values::text::{Traits, is_han};
 
+use crate::code_points::code_point;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -76,6 +77,6 @@ fn check(cell: &mut Cell<'_>) {
     cell.report(|finding| {
         finding
             .fact("character", rare)
-            .fact("code_point", format!("U+{:04X}", u32::from(rare)));
+            .fact("code_point", code_point(rare));
     });
 }

@@ -52,6 +52,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::name::{defects, with_right_dots};
 use roster_values::text::Traits;
 
+use crate::code_points::code_point;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -83,7 +84,7 @@ fn check(cell: &mut Cell<'_>) {
     cell.report(|finding| {
         finding
             .fact("character", dot)
-            .fact("code_point", format!("U+{:04X}", u32::from(dot)));
+            .fact("code_point", code_point(dot));
         let fixed = with_right_dots(text);
         if fixed != text {
             finding.fix(Trust::Safe, text, fixed);

@@ -41,6 +41,7 @@
 use roster_model::{Level, Trust};
 use roster_values::text::{Traits, is_control, strip};
 
+use crate::code_points::code_points;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -63,19 +64,7 @@ fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
     cell.report(|finding| {
         finding
-            .fact("code_point", code_points(text))
+            .fact("code_point", code_points(text, is_control))
             .fix(Trust::Safe, text, strip(text));
     });
-}
-
-/// Each different control character once, in the order of the text.
-fn code_points(text: &str) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for c in text.chars().filter(|&c| is_control(c)) {
-        let name = format!("U+{:04X}", u32::from(c));
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names.join(" ")
 }

@@ -49,6 +49,7 @@
 use roster_model::{Level, Trust};
 use roster_values::text::{Traits, gbk_private_use, is_private_use};
 
+use crate::code_points::code_point;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -73,7 +74,7 @@ fn check(cell: &mut Cell<'_>) {
         return;
     };
     cell.report(|finding| {
-        finding.fact("code_point", format!("U+{:04X}", u32::from(first)));
+        finding.fact("code_point", code_point(first));
         let known: String = text
             .chars()
             .map(|c| gbk_private_use(c).unwrap_or(c))

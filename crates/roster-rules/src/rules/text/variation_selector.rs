@@ -44,6 +44,7 @@
 use roster_model::{Level, Trust};
 use roster_values::text::{Traits, is_variation_selector};
 
+use crate::code_points::code_point;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -72,7 +73,7 @@ fn check(cell: &mut Cell<'_>) {
             .chars()
             .filter(|&it| !is_variation_selector(it))
             .collect();
-        finding.fact("code_point", format!("U+{:04X}", u32::from(first)));
+        finding.fact("code_point", code_point(first));
         finding.fix(Trust::Review, text, without);
     });
 }
