@@ -10,7 +10,7 @@
 //!
 //! 小学生填“就近入学”或“其他”；高中学生填“统一招生考试/普通入学”“体育特招”“艺术特招”或“其他”，可以查招生名册。如果入学方式没有错，请核对年级。
 //!
-//! 学段看年级；没有年级的，看学校标识码。初中的写法各地不一，不作判断。
+//! 学段看年级；没有年级的，看学校标识码。34开头的既有高级中学，也有完全中学和十二年一贯制学校，所以入学时满15周岁的才按高中看。初中的写法各地不一，不作判断。
 //!
 //! ## 例子
 //!
@@ -38,10 +38,14 @@
 //! ```
 //!
 //! ```roster
-//! | 姓名 | 学校标识码 | 入学方式 |
-//! | 王小明 | 3442001636 | 就近入学 |
+//! | 姓名 | 学校标识码 | 出生日期 | 入学年月 | 入学方式 |
+//! | 王小明 | 3442001636 | 20110831 | 202609 | 就近入学 |
 //! ! enrolment_method kind=高中 related=B2
-//! | 李小红 | 3142001636 | 就近入学 |
+//! | 李小红 | 3442001636 | 20140315 | 202609 | 就近入学 |
+//! | 张华 | 3442001636 |  | 202609 | 就近入学 |
+//! | 陈文 | 3142001636 | 20110831 | 202609 | 就近入学 |
+//! | 周文 | 2142001636 | 20200315 | 202609 | 体育特招 |
+//! ! enrolment_method kind=小学 related=B6
 //! ```
 //!
 //! ---
@@ -60,8 +64,9 @@
 //! Write 就近入学 or 其他 in primary school, 统一招生考试/普通入学, 体育特招, 艺术特招 or 其他 in senior
 //! secondary school, as in the admission list. If the method is right, check the grade.
 //!
-//! The stage is that of the grade, and without a grade that of the school code. In junior secondary
-//! school regions differ, and nothing is said.
+//! The stage is that of the grade, and without a grade that of the school code. Codes that begin with
+//! 34 are those of senior schools and of schools with junior and primary classes too, so there it is the
+//! age at enrolment, 15 years or more. In junior secondary school regions differ, and nothing is said.
 
 use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
@@ -119,9 +124,20 @@ fn school_of_code(row: &Row<'_>) -> Option<School> {
     match read_school_code(row.text(Column::SchoolCode)) {
         SchoolCodeText::Code(code) => match code.class() {
             21 => Some(School::Primary),
-            34 => Some(School::Senior),
+            // Schools of all grades and those of junior and senior school have this class too.
+            34 if is_of_senior_age(row) => Some(School::Senior),
             _ => None,
         },
         _ => None,
     }
+}
+
+/// Whether the pupil was as old at enrolment as those are who enter senior secondary school.
+fn is_of_senior_age(row: &Row<'_>) -> bool {
+    let (Some(birth), Some(enrolled)) = (row.birth(), row.month(Column::EnrolmentMonth).month())
+    else {
+        return false;
+    };
+    let months = |year: u16, month: u8| i32::from(year) * 12 + i32::from(month);
+    months(enrolled.year(), enrolled.month()) - months(birth.year(), birth.month()) >= 15 * 12
 }
