@@ -33,6 +33,8 @@
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101150901001 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010 |
 //! ! id_number length=15
+//! | 王小明 | 男 | 20150901 | 居民身份证 | ｘ |
+//! ! id_number length=1
 //! | 王小明 | 男 | 20150901 | 居民身份证 |  |
 //! | 王小明 | 男 | 20150901 | 其他 | 1101012015090100 |
 //! | 王小明 | 男 | 20150901 |  | 1101012015090100 |
@@ -44,6 +46,8 @@
 //! | 姓名 | 身份证号 |
 //! | 王小明 | 4228 |
 //! ! id_number length=4
+//! | 王小明 | X |
+//! ! id_number length=1
 //! | 王小明 | 20150901 |
 //! ! id_number length=8
 //! | 陈大文 | 12345678 |
@@ -124,10 +128,10 @@ fn check(row: &mut Row<'_>) {
     });
 }
 
-/// Digits, perhaps with an `X` at the end or in the last place of a resident number.
+/// Digits, perhaps with an `X` at the end or in the last place of a resident number; or that `X` alone.
 fn is_number(tidy: &str) -> bool {
     let digits = tidy.strip_suffix(['X', 'x']).unwrap_or(tidy);
     let belongs =
         |(at, it): (usize, u8)| it.is_ascii_digit() || at == 17 && matches!(it, b'X' | b'x');
-    !digits.is_empty() && digits.bytes().enumerate().all(belongs)
+    !tidy.is_empty() && digits.bytes().enumerate().all(belongs)
 }
