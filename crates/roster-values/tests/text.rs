@@ -185,7 +185,7 @@ fn each_trait_is_seen_where_it_is() {
         ("“人民路1号”", Traits::QUOTED),
         (" \"人民路1号\"", Traits::QUOTED | Traits::OUTER_SPACE),
         ("\"", Traits::default()),
-        ("\"\"", Traits::default()),
+        ("\"\"", Traits::PLACEHOLDER),
         ("“金色”和“银色”", Traits::default()),
         ("“金色家园”1号", Traits::default()),
     ];
@@ -197,8 +197,8 @@ fn each_trait_is_seen_where_it_is() {
 #[test]
 fn placeholders_are_whole_texts() {
     let words = "无 没有 空 空白 暂无 暂缺 暂时没有 待补 待补充 待定 待查 待核实 待填 待录入 不详 不明 未知 未填 未办 \
-        未办理 未上户 无身份证 没有身份证 无证件 无号码 无数据 缺 缺失 無 NULL null Null N/A n/a None nil (null) \
-        NA nan undefined / // \\ - -- — —— _ ／ － 、";
+        未办理 没办 丢失 无号 未上户 无身份证 没有身份证 无证件 无号码 无数据 缺 缺失 無 NULL null Null N/A n/a None nil (null) \
+        NA nan undefined / // \\ - -- — —— _ ／ － 、 . ... 。 · \"\"";
     for text in words.split_whitespace() {
         assert_eq!(traits(text), Traits::PLACEHOLDER, "{text}");
         assert!(
@@ -231,6 +231,13 @@ fn strip_changes_nothing_visible() {
         ("' 123", "123"),
         ("''123", "''123"),
         ("‘引用’", "‘引用’"),
+        ("\"123\"", "123"),
+        (" ＂ 张三 ＂", "张三"),
+        ("\"'123\"", "123"),
+        ("'\"123\"", "123"),
+        ("\"1\"2\"", "\"1\"2\""),
+        ("\"\"", "\"\""),
+        ("“引用”", "“引用”"),
         ("２", "２"),
         ("\u{FEFF}", ""),
     ];

@@ -20,8 +20,8 @@ const COMPOUND: [&str; 83] = [
 ];
 
 /// The strict key: half-width ASCII, ideographs for radicals and compatibility ideographs, one form
-/// of dot, no white space, invisible characters, control characters or variation selectors. Two
-/// spellings of one name have the same key; a key is its own key.
+/// of dot, no white space, straight quotation marks, invisible characters, control characters or variation
+/// selectors. Two spellings of one name have the same key; a key is its own key.
 pub fn strict_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     key.extend(key_characters(text));
@@ -38,8 +38,11 @@ fn key_characters(text: &str) -> impl Iterator<Item = char> + '_ {
         if is_plain_ideograph(c) {
             return Some(c);
         }
-        let is_kept =
-            !(is_white(c) || is_invisible(c) || is_control(c) || is_variation_selector(c));
+        let is_kept = !(matches!(c, '"' | '＂')
+            || is_white(c)
+            || is_invisible(c)
+            || is_control(c)
+            || is_variation_selector(c));
         is_kept.then(|| folded(c))
     })
 }

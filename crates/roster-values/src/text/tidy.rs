@@ -29,9 +29,10 @@ fn has_plain_ends(text: &[u8]) -> bool {
         }
 }
 
-/// Safe tidying: invisible and control characters removed, outer white space trimmed, and the one
-/// leading apostrophe dropped that a spreadsheet uses to mark text and that became visible. An
-/// apostrophe that opens a quotation (another one follows at once, or ends the text) is content.
+/// Safe tidying: invisible and control characters removed, outer white space trimmed, and the marks
+/// dropped that programs put around a text and that became visible: the one leading apostrophe of a
+/// spreadsheet and the straight quotation marks of a text file. An apostrophe that opens a quotation
+/// (another one follows at once, or ends the text) is content.
 pub fn strip(text: &str) -> Cow<'_, str> {
     if is_plain_code(text) {
         return Cow::Borrowed(text);
@@ -42,12 +43,12 @@ pub fn strip(text: &str) -> Cow<'_, str> {
             .chars()
             .filter(|&c| !is_invisible(c) && !is_control(c))
             .collect();
-        return match without_apostrophe(&kept) {
-            Some(rest) => Cow::Owned(rest.to_owned()),
-            None => Cow::Owned(kept),
+        return match without_marks(&kept) {
+            rest if rest.len() < kept.len() => Cow::Owned(rest.to_owned()),
+            _ => Cow::Owned(kept),
         };
     }
-    Cow::Borrowed(without_apostrophe(trimmed).unwrap_or(trimmed))
+    Cow::Borrowed(without_marks(trimmed))
 }
 
 /// Full-width letters and digits, and the full-width `－ ／ ． ： （ ） ＋`, as ASCII. For coded text and
@@ -103,6 +104,17 @@ pub fn without_white(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|&c| !is_white(c)).collect())
 }
 
+/// A trimmed text without the marks of a program around it; one may stand within the other.
+fn without_marks(mut trimmed: &str) -> &str {
+    while let Some(rest) = match trimmed.chars().next() {
+        Some('"' | '＂') => without_quotes(trimmed),
+        _ => without_apostrophe(trimmed),
+    } {
+        trimmed = rest;
+    }
+    trimmed
+}
+
 /// What is left of a trimmed text when its leading apostrophe is only the mark of a text cell.
 pub(super) fn without_apostrophe(trimmed: &str) -> Option<&str> {
     let rest = trim(trimmed.strip_prefix(['\'', '‘'])?);
@@ -124,8 +136,9 @@ pub fn without_quotes(text: &str) -> Option<&str> {
     (!inner.is_empty() && !inner.contains(QUOTES)).then_some(inner)
 }
 
-/// True for visible ASCII that does not begin with an apostrophe: nothing to tidy, found by bytes alone.
+/// True for visible ASCII that does not begin with an apostrophe or a quotation mark: nothing to tidy,
+/// found by bytes alone.
 #[inline]
 fn is_plain_code(text: &str) -> bool {
-    text.as_bytes().first() != Some(&b'\'') && text.bytes().all(|b| b.is_ascii_graphic())
+    !matches!(text.as_bytes(), [b'\'' | b'"', ..]) && text.bytes().all(|b| b.is_ascii_graphic())
 }

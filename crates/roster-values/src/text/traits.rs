@@ -124,8 +124,9 @@ pub fn is_blank(text: &str) -> bool {
     trim(text).is_empty()
 }
 
-/// True if the whole text stands for "nothing here": 无, 没有, 空, 暂无, 待补, 不详, NULL, N/A, …, or up to
-/// eight dashes, slashes and underscores. A lone zero is not one, since a number may be zero.
+/// True if the whole text stands for "nothing here": 无, 没有, 空, 暂无, 待补, 不详, NULL, N/A, …, up to eight
+/// dashes, slashes, underscores and full stops, or quotation marks with nothing between them. A lone zero is
+/// not one, since a number may be zero.
 pub fn is_placeholder(text: &str) -> bool {
     let trimmed = trim(text);
     if trimmed.is_empty() || trimmed.len() > 24 {
@@ -134,8 +135,8 @@ pub fn is_placeholder(text: &str) -> bool {
     match trimmed {
         "无" | "没有" | "空" | "空白" | "暂无" | "暂缺" | "暂时没有" | "待补" | "待补充"
         | "待定" | "待查" | "待核实" | "待填" | "待录入" | "不详" | "不明" | "未知" | "未填"
-        | "未办" | "未办理" | "未上户" | "无身份证" | "没有身份证" | "无证件" | "无号码"
-        | "无数据" | "缺" | "缺失" | "無" => true,
+        | "未办" | "未办理" | "没办" | "丢失" | "未上户" | "无身份证" | "没有身份证" | "无证件"
+        | "无号" | "无号码" | "无数据" | "缺" | "缺失" | "無" | "\"\"" => true,
         _ if trimmed.starts_with(|c: char| c.is_ascii_alphabetic() || c == '(') => [
             "null",
             "n/a",
@@ -153,7 +154,7 @@ pub fn is_placeholder(text: &str) -> bool {
                 matches!(
                     c,
                     '/' | '\\' | '-' | '_' | '／' | '＼' | '－' | '＿' | '‐'
-                        ..='―' | '−' | '、' | '…'
+                        ..='―' | '−' | '、' | '…' | '.' | '．' | '。' | '·'
                 )
             }) && trimmed.chars().count() <= 8
         }
@@ -224,13 +225,13 @@ fn may_be_whole_text(text: &str) -> bool {
         Some(c) if c.is_ascii() => {
             matches!(
                 c,
-                '#' | '\'' | '"' | '/' | '\\' | '-' | '_' | '(' | 'N' | 'n' | 'U' | 'u'
+                '#' | '\'' | '"' | '.' | '/' | '\\' | '-' | '_' | '(' | 'N' | 'n' | 'U' | 'u'
             )
         }
         Some(c @ '\u{4E00}'..='\u{9FFF}') => {
             matches!(
                 c,
-                '无' | '没' | '空' | '暂' | '待' | '不' | '未' | '缺' | '無'
+                '无' | '没' | '空' | '暂' | '待' | '不' | '未' | '丢' | '缺' | '無'
             )
         }
         _ => true,

@@ -66,7 +66,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The dot in the name {value} is in the wrong place; compare with the household register.",
     basis: "本工具自定：民委发〔2016〕33号的间隔号隔开两部分",
     since: "0.1",
-    unless: &["R0012", "R0210", "R2009"],
+    unless: &["R0012", "R0210", "R0215", "R2009"],
     check: Check::Value {
         covers: Covers::Columns(&[
             Column::Name,

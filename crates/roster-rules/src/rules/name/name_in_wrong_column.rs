@@ -1,6 +1,6 @@
 //! # 姓名列里不是姓名
 //!
-//! “姓名”一栏填的是号码、日期、民族或者性别，不是姓名。
+//! “姓名”一栏填的是号码、日期、民族、性别或者“同上”之类的话，不是姓名。
 //!
 //! ## 为什么重要
 //!
@@ -30,6 +30,8 @@
 //! ! name level=warning kind=性别
 //! | 2015年9月1日 | 男 |
 //! ! name kind=日期
+//! | 同上 | 男 |
+//! ! name level=error kind=“同上”之类的话
 //! | 王小明 | 男 |
 //! | 王3明 | 男 |
 //! | 汉 | 男 |
@@ -50,7 +52,7 @@
 //!
 //! # Name column holds something else
 //!
-//! A number, a date, an ethnic group or a sex stands in the name column instead of a name.
+//! A number, a date, an ethnic group, a sex or “as above” stands in the name column instead of a name.
 //!
 //! ## Why it matters
 //!
@@ -104,6 +106,10 @@ fn kind(text: &str) -> Option<(Level, &'static str, &'static str)> {
     }
     if text.ends_with('亲') && is_label_of(Column::Member1Relation, text, 2) {
         return Some((Level::Warning, "家庭关系", "a relation"));
+    }
+    if matches!(text, "同上" | "同左" | "同右") {
+        let (zh, en) = ("“同上”之类的话", "a remark such as “as above”");
+        return Some((Level::Error, zh, en));
     }
     if !text.contains(|it| half_width_char(it).is_ascii_digit()) {
         return None;

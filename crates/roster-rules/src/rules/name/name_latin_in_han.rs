@@ -73,7 +73,9 @@ pub(crate) const RULE: Rule = Rule {
     en: "There are letters ({character}) in the Chinese name; write the character of the household register.",
     basis: "本工具自定：户口簿上的中文姓名用汉字",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0211", "R2005", "R2009", "R2013"],
+    unless: &[
+        "R0012", "R0210", "R0211", "R0215", "R2005", "R2009", "R2013",
+    ],
     check: Check::Row {
         needs: &[Column::Name],
         check,

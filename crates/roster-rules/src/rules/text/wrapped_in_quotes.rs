@@ -4,11 +4,11 @@
 //!
 //! ## 为什么重要
 //!
-//! 引号多半是在不同软件之间复制、导出时带进来的。原样提交，引号会成为地址的一部分，与其他行比对时也不相同。
+//! 引号多半是在不同软件之间复制、导出时带进来的。原样提交，引号会成为内容的一部分，号码认不出来，与其他行比对时也不相同。
 //!
 //! ## 怎么改
 //!
-//! 去掉两头的引号。直引号可以直接采用给出的写法；中文引号请先看一眼，确实是名称的一部分就不用改。
+//! 去掉两头的引号。直引号可以直接采用给出的写法，检查时已经忽略；中文引号只在地址之类的文字列里看，请先看一眼，确实是名称的一部分就不用改。
 //!
 //! ## 例子
 //!
@@ -27,6 +27,22 @@
 //! | 赵云 | "" | " |
 //! ```
 //!
+//! 号码、日期和其他各列的直引号也一样：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | "王小明" | "男" | "20150901" | "110101201509010016" |
+//! ! name level=info
+//! ~ name -> 王小明
+//! ! sex
+//! ~ sex -> 男
+//! ! birth_date
+//! ~ birth_date -> 20150901
+//! ! id_number
+//! ~ id_number -> 110101201509010016
+//! | “李小红” | “女” | '20150902' | 110101201509020046 |
+//! ```
+//!
 //! ---
 //!
 //! # The text stands in quotation marks
@@ -36,16 +52,16 @@
 //! ## Why it matters
 //!
 //! They mostly came in while the text was copied or exported from one program to another. Submitted like
-//! this they become a part of the address, and it compares as different.
+//! this they become a part of the text: a number is not recognised, and an address compares as different.
 //!
 //! ## How to fix
 //!
-//! Take the two marks away. Straight ones can go as offered; look at curly ones first, and leave them
-//! where they belong to the name.
+//! Take the two marks away. Straight ones can go as offered; they were ignored in the check. Curly ones are
+//! told in columns of free text only; look at them first, and leave them where they belong to the name.
 
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
-use roster_values::text::{Traits, trim, without_quotes};
+use roster_values::text::{Traits, strip, trim, without_quotes};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -59,7 +75,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Value {
-        covers: Covers::Kinds(&[Kind::Text]),
+        covers: Covers::All,
         when: Traits::QUOTED,
         check,
     },
@@ -67,16 +83,16 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
-    let Some(inner) = without_quotes(text) else {
-        return;
-    };
     // Straight marks come from programs, curly ones from people.
-    let trust = if trim(text).starts_with('“') {
-        Trust::Review
-    } else {
-        Trust::Safe
-    };
+    let is_curly = trim(text).starts_with('“');
+    if is_curly && cell.column().info().kind != Kind::Text {
+        return;
+    }
     cell.report(|finding| {
-        finding.fix(trust, text, inner);
+        if !is_curly {
+            finding.fix(Trust::Safe, text, strip(text));
+        } else if let Some(inner) = without_quotes(text) {
+            finding.fix(Trust::Review, text, inner);
+        }
     });
 }
