@@ -5,6 +5,7 @@
 
 mod calendar;
 mod expiry;
+mod odd;
 mod read;
 mod read_month;
 mod split;

@@ -117,6 +117,22 @@ fn dates_are_read_in_the_form_they_have() {
         ("20200420.0", DateForm::DecimalNumber),
         ("20/4/2020", DateForm::YearLast),
         ("4-20-2020", DateForm::YearLast),
+        ("2020 04 20", DateForm::Dashed),
+        ("2020,4,20", DateForm::Dashed),
+        ("2020，4， 20", DateForm::Dashed),
+        ("2020_04_20", DateForm::Dashed),
+        ("二〇二〇年四月二十日", DateForm::Chinese),
+        ("二O二〇年 四月 二十号", DateForm::Chinese),
+        ("2020年四月20日", DateForm::Chinese),
+        ("2020-四-20", DateForm::Dashed),
+        ("2020-04-20 星期一", DateForm::Dashed),
+        ("2020年4月20日（周一）", DateForm::Chinese),
+        ("2020年04月20日出生", DateForm::Chinese),
+        ("2020.4.20生", DateForm::Dotted),
+        ("20-Apr-2020", DateForm::Dashed),
+        ("April 20, 2020", DateForm::Dashed),
+        ("2020 apr 20", DateForm::Dashed),
+        ("20/APR/2020", DateForm::Dashed),
         ("\u{202D}20200420\u{202C}", DateForm::Compact),
         (" '20200420", DateForm::Compact),
     ];
@@ -131,6 +147,20 @@ fn dates_are_read_in_the_form_they_have() {
         );
     }
     assert_eq!(read_date("4/4/2020").date(), Some(date(2020, 4, 4)));
+}
+
+#[test]
+fn tens_are_read_in_all_their_places() {
+    for (text, day) in [
+        ("十", 10),
+        ("十七", 17),
+        ("二十", 20),
+        ("三十一", 31),
+        ("九", 9),
+    ] {
+        let read = read_date(&format!("二〇一九年十二月{text}日")).date();
+        assert_eq!(read, Some(date(2019, 12, day)), "{text}");
+    }
 }
 
 #[test]
@@ -160,6 +190,10 @@ fn dates_with_two_readings_are_not_guessed() {
         "1/9/18",
         "180901",
         "18.9.1",
+        "17-Jan-18",
+        "03 04 2018",
+        "二〇一八年九月",
+        "Sep 2018",
     ] {
         assert_eq!(read_date(text), DateText::Ambiguous, "{text}");
     }
@@ -177,8 +211,17 @@ fn dates_that_are_none_are_unreadable() {
         "张三",
         "无",
         "2018-09-01-01",
-        "2018 09 01",
         "2018--09",
+        "1234 5678",
+        "一二三",
+        "二班",
+        "20180901 张三",
+        "2018年9月1日星",
+        "2018年9月1日周年",
+        "17-Jane-2018",
+        "17-Ja-2018",
+        "Jan-May-2018",
+        "1 Jan 17 2018",
         "-2018-09-01",
         "2018年9日1月",
         "123",
@@ -186,10 +229,8 @@ fn dates_that_are_none_are_unreadable() {
         "12345678901234567890",
         "2018-09-001",
         "31/31/2018",
-        "2018-九-01",
         "0",
         "13/13",
-        "2018年9月1日星期六",
     ] {
         assert_eq!(read_date(text), DateText::Unreadable, "{text}");
     }
@@ -212,6 +253,9 @@ fn months_are_read_in_the_form_they_have() {
         ("2024年09", MonthForm::Chinese),
         ("202409.0", MonthForm::DecimalNumber),
         ("09/2024", MonthForm::YearLast),
+        ("2024 09", MonthForm::Dashed),
+        ("二〇二四年九月", MonthForm::Chinese),
+        ("Sept 2024", MonthForm::Dashed),
         ("20240901", MonthForm::WholeDate),
         ("2024.09.01", MonthForm::WholeDate),
         ("2024-09-01 00:00:00", MonthForm::WholeDate),

@@ -24,6 +24,14 @@
 //! ~ birth_date -> 20150901
 //! ! enrolment_month expected=202109 format=YYYYMM
 //! ~ enrolment_month -> 202109
+//! | 李小红 | 女 | 二〇一五年九月一日 | 2021 09 |
+//! ! birth_date expected=20150901
+//! ~ birth_date -> 20150901
+//! ! enrolment_month expected=202109
+//! ~ enrolment_month -> 202109
+//! | 李小红 | 女 | 1-Sep-2015 | 202109 |
+//! ! birth_date expected=20150901
+//! ~ birth_date -> 20150901
 //! | 张华 | 男 | 20150901 | 20210901 |
 //! ! enrolment_month expected=202109
 //! | 张华 | 男 | 2015-08-31T16:00:00 |  |
@@ -65,7 +73,7 @@
 use roster_model::{CellKind, Level, Trust};
 use roster_standard::Kind;
 use roster_values::date::{Date, DateText, Month, MonthText, read_month};
-use roster_values::text::{Traits, half_width, is_white, strip, tidy_code};
+use roster_values::text::{Traits, half_width, is_white, strip};
 
 use super::enrolment_month::is_month_of_enrolment;
 use crate::{Cell, Check, Covers, Rule};
@@ -89,7 +97,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cell: &mut Cell<'_>) {
     let Some(read) = read(cell) else { return };
     let (text, column) = (cell.text(), cell.column());
-    if read.from_spreadsheet || tidy_code(text) == read.wanted {
+    if read.from_spreadsheet || half_width(&strip(text)) == read.wanted {
         return;
     }
     let trust = if has_time(text) || is_day_of_its_own(cell) {
