@@ -26,6 +26,9 @@
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 11010120150901 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 |  |
 //! | 王小明 | 男 | 20150901 | 护照 | 110101150901001 |
+//! | 王小明 | 男 | 20150901 |  | 110101150901001 |
+//! ! id_number
+//! | 王小明 | 男 | 20150901 |  | 123456789012345 |
 //! ```
 //!
 //! ---
@@ -49,8 +52,9 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::IdNumber;
+use roster_values::text::tidy_code;
 
-use crate::document::is_cut_to_fifteen;
+use crate::document::{begins_with_region, is_cut_to_fifteen};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -72,10 +76,15 @@ fn check(row: &mut Row<'_>) {
     let IdNumber::Fifteen(old) = row.id(Column::IdNumber) else {
         return;
     };
-    if row.document() != Document::Resident || is_cut_to_fifteen(row) {
+    let text = row.text(Column::IdNumber);
+    let is_meant = match row.document() {
+        Document::Resident => true,
+        Document::Unstated => old.birth().is_some() && begins_with_region(&tidy_code(text)),
+        _ => false,
+    };
+    if !is_meant || is_cut_to_fifteen(row) {
         return;
     }
-    let text = row.text(Column::IdNumber);
     let (birth, sex) = (row.date(Column::BirthDate).date(), row.sex());
     row.report(Column::IdNumber, |finding| {
         // Without a real date the 15 digits are a piece of a longer number.

@@ -42,6 +42,13 @@
 //! | 王小明 | 居民身份证 | 待补 |
 //! | 王小明 | 居民身份证 |  |
 //! | 王小明 | 护照 | E12345678 |
+//! | 王小明 |  | 11010120150901A016 |
+//! ! id_number character=A position=15
+//! | 王小明 |  | 110101201509010016（母） |
+//! ! id_number character=( position=19
+//! ~? id_number -> 110101201509010016
+//! | 王小明 |  | E12345678 |
+//! | 王小明 |  | 出生证Q44012345 |
 //! ```
 //!
 //! 没有证件类型一列的名单，不像别的证件号码的，也按身份证号看：
@@ -99,7 +106,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::id_number::IdNumber;
 use roster_values::text::{Traits, is_white, strip, tidy_code};
 
-use crate::document::{Look, number_within};
+use crate::document::{Look, begins_with_region, number_within};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -123,10 +130,15 @@ fn check(row: &mut Row<'_>) {
     };
     // What looks like another document is a wrong type rather than a wrong number.
     let is_other = matches!(Look::of(row), Some(look) if !matches!(look, Look::ResidentCard(_)));
-    if row.document() != Document::Resident || is_other {
+    let text = row.text(Column::IdNumber);
+    let is_meant = match row.document() {
+        Document::Resident => true,
+        Document::Unstated => is_of_resident(text),
+        _ => false,
+    };
+    if !is_meant || is_other {
         return;
     }
-    let text = row.text(Column::IdNumber);
     let today = row.settings().today;
     let is_space = is_white(character);
     // In a list without types a word, or a number that has letters, may be of another document.
@@ -151,6 +163,12 @@ fn check(row: &mut Row<'_>) {
             finding.fix(Trust::Review, text, number.text());
         }
     });
+}
+
+/// Whether a number with something else in it can be nothing but a resident number.
+fn is_of_resident(text: &str) -> bool {
+    let tidy = tidy_code(text);
+    number_within(text).is_some() || begins_with_region(&tidy) && tidy.chars().nth(14).is_some()
 }
 
 /// The first character that does not belong, with its position from 1.

@@ -39,6 +39,8 @@
 //! | 王小明 | 男 | 20150901 | 其他 | 1101012015090100 |
 //! | 王小明 | 男 | 20150901 |  | 1101012015090100 |
 //! ! id_number length=16
+//! | 王小明 | 男 | 20150901 |  | 110101201509010 |
+//! ! id_number length=15
 //! | 王小明 | 男 | 20150901 |  | 110101201 |
 //! ```
 //!
@@ -107,7 +109,7 @@ fn check(row: &mut Row<'_>) {
     // What looks like another document is a wrong type rather than a wrong number.
     let is_meant = match row.document() {
         Document::Resident => true,
-        Document::Unstated => length > 15 && begins_with_region(&tidy_code(text)),
+        Document::Unstated => length > 14 && begins_with_region(&tidy_code(text)),
         _ => false,
     };
     if !is_meant || Look::of(row).is_some() {
