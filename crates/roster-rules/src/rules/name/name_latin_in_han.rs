@@ -40,6 +40,16 @@
 //! | Mary Smith | 中国 | 护照 | E12345678 | John Smith |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 陈安娜 Anna | 护照 | E12345678 |
+//! | KIM金智秀 |  | AB1234567 |
+//! | 王yan |  |  |
+//! ! name
+//! | 王yan | 出生医学证明 | Q440123456 |
+//! ! name
+//! ```
+//!
 //! ---
 //!
 //! # Latin letters in a Han name
@@ -62,7 +72,7 @@ use roster_model::{Column, Level};
 use roster_values::name::defects;
 use roster_values::text::Traits;
 
-use crate::document::Look;
+use crate::document::{Look, stated_label};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -102,14 +112,28 @@ fn check(row: &mut Row<'_>) {
         let Some(letter) = found.latin_in_han.or_else(in_latin) else {
             continue;
         };
-        let nationality = row.listed(Column::Nationality).entry();
-        let is_foreign = nationality.is_some_and(|it| !it.label.starts_with("中国"));
-        if !is_foreign {
+        if !is_foreign(row) {
             row.report(column, |finding| {
                 finding.fact("character", letter);
             });
         }
     }
+}
+
+/// Whether the pupil is of another country, by the nationality or by the document.
+fn is_foreign(row: &Row<'_>) -> bool {
+    let nationality = row.listed(Column::Nationality).entry();
+    nationality.is_some_and(|it| !it.label.starts_with("中国"))
+        || match row.document() {
+            Document::Resident => false,
+            Document::Other => {
+                stated_label(row).is_some_and(|it| it.contains("护照") || it.contains("永久居留"))
+            }
+            Document::Unstated | Document::Unknown => matches!(
+                Look::of(row),
+                Some(Look::Passport | Look::ForeignerPermit(_) | Look::OldForeignerPermit)
+            ),
+        }
 }
 
 /// Whether the pupil has a right number of the mainland: on the card and in the register of one who has, the
