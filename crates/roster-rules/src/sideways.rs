@@ -9,6 +9,7 @@
 mod texts;
 
 use roster_model::{Column, Level, RowSet};
+use roster_standard::Kind;
 use roster_values::text::is_han;
 
 use self::texts::Texts;
@@ -119,29 +120,43 @@ pub(crate) fn find(roster: &Roster, counted: &[CellFindings]) -> Sideways {
     let mut texts = Texts::of(roster);
     let slips = slips(&mut texts, &said);
     let mut exchanges = exchanges(&mut texts, &said, &slips);
-    exchanges.extend(exchanged_names(&mut texts, &said));
+    exchanges.extend(exchanged_texts(&mut texts, &said));
     exchanges.extend(exchanged_numbers(roster, &said));
     Sideways { slips, exchanges }
 }
 
-/// Names that stand in another column, and what belongs into that one in theirs (R2013), or the places they
-/// come from, of which nothing is said.
-fn exchanged_names(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchange> {
+/// Names or addresses that stand in another column, and what belongs into that one in theirs (R2013, R5011), or
+/// the places that names come from, of which nothing is said.
+fn exchanged_texts(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchange> {
     let roster = texts.roster;
     let mut found = Vec::new();
-    for name in [Column::Name, Column::Member1Name, Column::Member2Name] {
-        let Some(index) = roster.index_of(name) else {
+    for column in [
+        Column::Name,
+        Column::Member1Name,
+        Column::Member2Name,
+        Column::Address,
+        Column::HomeAddress,
+        Column::MailingAddress,
+        Column::Member1Address,
+        Column::Member2Address,
+    ] {
+        let Some(index) = roster.index_of(column) else {
             continue;
+        };
+        let (code, is_like): (_, fn(&str) -> bool) = match column.info().kind {
+            Kind::Name => ("R2013", is_like_name),
+            _ => ("R5011", is_like_address),
         };
         let text = |index, row| roster.sheet.text(index, row).trim();
         let mut few = 0..roster.sheet.row_count().min(EXCHANGED_MIN as u32);
-        let place = if few.len() > 1 && few.all(|row| is_place(text(index, row))) {
+        let is_of_places = |row| code == "R2013" && is_place(text(index, row));
+        let place = if few.len() > 1 && few.all(is_of_places) {
             roster.index_of(Column::NativePlace)
         } else {
             None
         };
         let is_said = |it: &&&CellFindings| it.rows.len() >= EXCHANGED_MIN;
-        let is_odd = |it: &&CellFindings| it.index == index && RULES[it.rule].code == "R2013";
+        let is_odd = |it: &&CellFindings| it.index == index && RULES[it.rule].code == code;
         let mut others: Vec<usize> = place.into_iter().collect();
         if said.iter().filter(is_said).any(is_odd) {
             texts.ask_all(index);
@@ -150,7 +165,7 @@ fn exchanged_names(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchang
         }
         for other in others {
             let mut shows = |row: u32| {
-                is_like_name(text(other, row))
+                is_like(text(other, row))
                     && if Some(other) == place {
                         is_place(text(index, row))
                     } else {
@@ -191,6 +206,11 @@ fn is_place(text: &str) -> bool {
 fn is_like_name(text: &str) -> bool {
     let count = text.chars().count();
     text.contains('·') || (2..=4).contains(&count) && text.chars().all(is_han) && !is_place(text)
+}
+
+/// Whether a text may be an address, and nothing shorter.
+fn is_like_address(text: &str) -> bool {
+    text.chars().filter(|it| is_han(*it)).nth(3).is_some()
 }
 
 /// The numbers of pupils and of a parent, or of both parents, where each row says so (R1005, R6005).
