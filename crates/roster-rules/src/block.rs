@@ -4,6 +4,7 @@
 //! What makes them one cause is for the rule that asks.
 
 use roster_model::{CellPlace, Finding, Level, Place, cell_name};
+use roster_values::text::tidy_code;
 
 use crate::{Roster, Run};
 
@@ -11,6 +12,8 @@ use crate::{Roster, Run};
 pub(crate) const RELATED_MAX: usize = 20;
 /// As many where the cells are too scattered for a range.
 const SCATTERED_MAX: usize = 500;
+/// So many months of enrolment that count up were filled down (R8021).
+pub(crate) const MONTHS_MIN: u32 = 5;
 /// As many pieces as a range in a sentence bears.
 const PIECES_MAX: usize = 8;
 
@@ -49,6 +52,17 @@ pub(crate) fn blocks(row_count: u32, least: u32, follows: impl Fn(u32, u32) -> b
         first = row;
     }
     found
+}
+
+/// The stretches of a column in which each number is one more than the one above, as in cells filled down.
+pub(crate) fn counting_up(roster: &Roster, index: usize, least: u32) -> Vec<Block> {
+    let cells = &roster.sheet.columns[index].cells;
+    let number = |text: &str| tidy_code(text).parse::<u64>().ok();
+    let numbers: Vec<_> = cells.values().map(|it| number(cells.text(it))).collect();
+    let at = |row: u32| numbers[roster.value(index, row).0 as usize];
+    let follows =
+        |before: u32, row: u32| at(before).is_some_and(|before| at(row) == before.checked_add(1));
+    blocks(roster.sheet.row_count(), least, follows)
 }
 
 /// Reports cells of one column, of rows in ascending order, as one finding.

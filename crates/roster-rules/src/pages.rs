@@ -436,7 +436,7 @@ pub static TITLES: &[Page] = &[
     Page { code: "R8018", zh: "班内学号不连续", en: "Numbers in the class have gaps" },
     Page { code: "R8019", zh: "校内学号的编法不对", en: "Local number is not made up as set" },
     Page { code: "R8020", zh: "同年级各班人数相差很大", en: "Class sizes of a grade differ much" },
-    Page { code: "R8021", zh: "班号、邮政编码逐行加一", en: "Class codes or postcodes that count up" },
+    Page { code: "R8021", zh: "代码、入学年月逐行加一", en: "Codes or months that count up" },
     Page { code: "R9001", zh: "异动类别不在列表中", en: "Kind of change is not in the list" },
     Page { code: "R9002", zh: "异动缺少日期、原因或学校", en: "Change lacks date, reason or school" },
     Page { code: "R9003", zh: "休学时间超过期限", en: "Leave is longer than allowed" },

@@ -2,6 +2,7 @@
 
 use roster_model::{Case, Column, Finding, Group, Level, Place, RowSet};
 
+use crate::block::{MONTHS_MIN, counting_up};
 use crate::cut_numbers::{self, CutNumbers};
 use crate::members::MEMBERS;
 use crate::{CellFindings, RULES, Roster, merged, shifted};
@@ -10,6 +11,7 @@ use crate::{CellFindings, RULES, Roster, merged, shifted};
 pub(crate) fn all(counted: &mut [CellFindings], sheet: u32, roster: &Roster, groups: &[Group]) {
     by_sideways(counted, roster);
     by_damage(counted, roster);
+    by_filling(counted, roster);
     by_rule(counted);
     by_merged_cells(counted, roster);
     by_shifts(counted, roster);
@@ -122,6 +124,26 @@ fn by_damage(counted: &mut [CellFindings], roster: &Roster) {
         {
             told.for_each(|it| it.rows.subtract(&cut.rows));
         }
+    }
+}
+
+/// Takes out what is wrong with months that were filled down from a right one, which is told once (R8021).
+fn by_filling(counted: &mut [CellFindings], roster: &Roster) {
+    const TOLD_BY_ROW: [&str; 5] = ["R3001", "R3005", "R3008", "R3009", "R3010"];
+    let months = roster.index_of(Column::EnrolmentMonth);
+    let is_told = |it: &&mut CellFindings| {
+        Some(it.index) == months && TOLD_BY_ROW.contains(&RULES[it.rule].code)
+    };
+    let mut told = counted.iter_mut().filter(is_told).peekable();
+    if let Some(index) = months
+        && told.peek().is_some()
+        && !roster.sheet.is_event_list()
+    {
+        let mut rows = RowSet::new(roster.sheet.row_count());
+        for block in counting_up(roster, index, MONTHS_MIN) {
+            block.rows().skip(1).for_each(|it| rows.insert(it));
+        }
+        told.for_each(|it| it.rows.subtract(&rows));
     }
 }
 

@@ -1,16 +1,16 @@
-//! # 班号、邮政编码逐行加一
+//! # 代码、入学年月逐行加一
 //!
-//! 连着的许多行，班号或者邮政编码一个比一个大1。
+//! 连着的许多行，班号、邮政编码、行政区划代码或者入学年月一个比一个大1。
 //!
 //! ## 为什么重要
 //!
-//! 这是拖动单元格一角时自动填出来的。班号错了，每名学生都成了一个班；邮政编码除第一个以外都不对。
+//! 这是拖动单元格一角时自动填出来的。班号错了，每名学生都成了一个班；其他各项除第一个以外都不对。
 //!
 //! ## 怎么改
 //!
 //! 从这一段的第二行起重新填写：先复制第一个，选中下面的单元格再粘贴，不要拖动；或者拖动后选“复制单元格”。
 //!
-//! 班号连续10行起、邮政编码连续5行起提示。
+//! 班号连续10行起、行政区划代码连续8行起、邮政编码和入学年月连续5行起提示。这些行不再一个一个地说入学年月不对。
 //!
 //! ## 例子
 //!
@@ -42,6 +42,31 @@
 //! | 林森 | 202610 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 入学年月 |
+//! | 王小明 | 202409 |
+//! ! enrolment_month count=5 range=B2:B6 column=入学年月
+//! | 李小红 | 202410 |
+//! | 张华 | 202411 |
+//! | 陈文 | 202412 |
+//! | 赵云 | 202413 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 户口所在地行政区划代码 |
+//! | 王小明 | 220102001001 |
+//! ! hukou_code count=8 range=B2:B9
+//! | 李小红 | 220102001002 |
+//! | 张华 | 220102001003 |
+//! | 陈文 | 220102001004 |
+//! | 赵云 | 220102001005 |
+//! | 周敏 | 220102001006 |
+//! | 吴刚 | 220102001007 |
+//! | 郑洁 | 220102001008 |
+//! | 孙丽 | 220102001001 |
+//! | 何平 | 220102001002 |
+//! ```
+//!
 //! 每班一名学生的短名单不看：
 //!
 //! ```roster
@@ -54,26 +79,27 @@
 //!
 //! ---
 //!
-//! # Class codes or postcodes that count up
+//! # Codes or months that count up
 //!
-//! In many rows one after the other, each class code or postcode is one more than the one above.
+//! In many rows one after the other, each class code, postcode, region code or month of enrolment is one more
+//! than the one above.
 //!
 //! ## Why it matters
 //!
-//! A cell was dragged down by its corner. With such codes each pupil is a class, and all postcodes but
-//! the first are wrong.
+//! A cell was dragged down by its corner. With such codes each pupil is a class, and all the others but the
+//! first are wrong.
 //!
 //! ## How to fix
 //!
 //! Write them again from the second row of the range on: copy the first, select the cells below and
 //! paste; or choose “Copy cells” after dragging.
 //!
-//! Ten rows of class codes are told, and five of postcodes.
+//! Ten rows of class codes are told, eight of region codes, and five of postcodes and months. That those
+//! months are wrong is not said one by one as well.
 
 use roster_model::{Column, Level};
-use roster_values::text::tidy_code;
 
-use crate::block::{blocks, report_rows};
+use crate::block::{MONTHS_MIN, counting_up, report_rows};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -86,13 +112,29 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::ClassCode, Column::Postcode],
+        needs: &[
+            Column::ClassCode,
+            Column::EnrolmentMonth,
+            Column::Postcode,
+            Column::HukouCode,
+            Column::BirthPlaceCode,
+            Column::Member1HukouCode,
+            Column::Member2HukouCode,
+        ],
         check,
     },
 };
 
-/// From how many rows on; a list may have one pupil of each class.
-const ROWS_MIN: [(Column, u32); 2] = [(Column::ClassCode, 10), (Column::Postcode, 5)];
+/// From how many rows on; a list may have one pupil of each class, or of each village.
+const ROWS_MIN: [(Column, u32); 7] = [
+    (Column::ClassCode, 10),
+    (Column::EnrolmentMonth, MONTHS_MIN),
+    (Column::Postcode, 5),
+    (Column::HukouCode, 8),
+    (Column::BirthPlaceCode, 8),
+    (Column::Member1HukouCode, 8),
+    (Column::Member2HukouCode, 8),
+];
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
@@ -100,14 +142,7 @@ fn check(run: &mut Run<'_>) {
             let Some(index) = roster.index_of(column) else {
                 continue;
             };
-            let cells = &roster.sheet.columns[index].cells;
-            let number = |text: &str| tidy_code(text).parse::<u64>().ok();
-            let numbers: Vec<_> = cells.values().map(|it| number(cells.text(it))).collect();
-            let at = |row: u32| numbers[roster.value(index, row).0 as usize];
-            let follows = |before: u32, row: u32| {
-                at(before).is_some_and(|before| at(row) == before.checked_add(1))
-            };
-            for block in blocks(roster.sheet.row_count(), least, follows) {
+            for block in counting_up(roster, index, least) {
                 let info = column.info();
                 report_rows(run, Level::Warning, (sheet, index), block.rows(), |it| {
                     it.said("column", info.zh, info.en);
