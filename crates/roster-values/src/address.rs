@@ -54,7 +54,7 @@ fn is_pointer(stripped: &str) -> bool {
         .chars()
         .filter(|c| !is_white(*c) && !matches!(c, '（' | '）' | '(' | ')' | '。' | '.'))
         .collect();
-    let signs = ["〃", "''", "””", "\"", "\"\"", "″", "~", "～"];
+    let signs = ["〃", "''", "””", "\"", "″", "~", "～"];
     if signs.contains(&bare.as_str()) {
         return true;
     }

@@ -36,6 +36,22 @@
 //! | 何必 | 桃山村 |
 //! ```
 //!
+//! 没有地址的不算：
+//!
+//! ```roster
+//! | 姓名 | 家庭住址 |
+//! | 王小明 | 无 |
+//! | 李小红 | 无 |
+//! | 张华 | 无 |
+//! | 陈文 | 无 |
+//! | 赵云 | 无 |
+//! | 周敏 | 无 |
+//! | 吴刚 | 无 |
+//! | 郑洁 | 无 |
+//! | 孙丽 | 无 |
+//! | 何平 | 无 |
+//! ```
+//!
 //! ```roster
 //! @ set address_repeat_percent=80
 //! | 姓名 | 班级 | 家庭地址 |
@@ -88,6 +104,7 @@
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 
 use roster_model::{Column, Level, ValueId};
+use roster_values::address::{Address, read_address};
 use roster_values::text::tidy_code;
 
 use crate::block::{blocks, report_rows};
@@ -121,6 +138,10 @@ fn check(run: &mut Run<'_>) {
             };
             for rows in found(roster, index) {
                 let text = roster.sheet.text(index, rows[0]);
+                // That there is no address is told of each cell.
+                if !matches!(read_address(text), Address::Text { .. }) {
+                    continue;
+                }
                 let rows = rows.iter().copied();
                 report_rows(run, Level::Info, (sheet, index), rows, |finding| {
                     finding.quote("value", column, text);
