@@ -39,7 +39,14 @@ impl Class {
             self.grade.1 == grade,
             self.name == name,
         ];
-        same.into_iter().filter(|it| *it).count() >= 2
+        let agrees = same.into_iter().filter(|it| *it).count() >= 2;
+        // A row that says of none of them that it is another may be of any.
+        let told = [school, grade, name];
+        agrees
+            || same
+                .into_iter()
+                .zip(told)
+                .all(|(same, told)| same || told == 0)
     }
 }
 
