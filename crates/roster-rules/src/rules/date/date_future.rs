@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿上的出生日期，检查年份是否多写或少写；入学年月查看招生名册。招生名单常常提前做好，所以入学年月允许比今天晚七个月；一列里大多数都比今天晚的，允许晚十二个月。
+//! 查看户口簿上的出生日期，检查年份是否多写或少写；入学年月查看招生名册。招生名单常常提前做好，所以入学年月允许比今天晚七个月；一列里大多数都比今天晚的，允许晚十二个月。异动日期允许晚一年。
 //!
 //! ## 例子
 //!
@@ -34,6 +34,14 @@
 //! | 陈文 | 男 |  |
 //! ```
 //!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 异动类别 | 异动日期 | 异动结束日期 |
+//! | 王小明 | 休学 | 20290901 | 20300831 |
+//! ! event_date date=2027-11-21
+//! | 李小红 | 休学 | 20271121 | 20281120 |
+//! ```
+//!
 //! 身份证号里的日期正确的，只说与号码不一致：
 //!
 //! ```roster
@@ -56,11 +64,11 @@
 //!
 //! Look up the birth date in the household register and check the year; look up the month of
 //! enrolment in the admission list. Lists are often made in advance, so a month of enrolment may lie
-//! seven months ahead, and twelve where most of the column lies ahead.
+//! seven months ahead, and twelve where most of the column lies ahead. A change may be a year ahead.
 
-use roster_model::Level;
+use roster_model::{Column, Level};
 use roster_standard::Kind;
-use roster_values::date::{Month, read_month};
+use roster_values::date::{Date, Month, read_month};
 use roster_values::text::Traits;
 
 use crate::{Cell, Check, Covers, Rule};
@@ -75,7 +83,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R1005"],
     check: Check::Value {
-        covers: Covers::Kinds(&[Kind::Date, Kind::Month]),
+        covers: Covers::Kinds(&[Kind::Date, Kind::Month, Kind::EventDate]),
         when: Traits::NONE,
         check,
     },
@@ -107,6 +115,14 @@ fn check(cell: &mut Cell<'_>) {
                 later(MONTHS_AHEAD)
             };
             latest.filter(|_| is_past(latest)).map(|it| it.to_string())
+        }
+        // A change may be applied for ahead of its day; how long it will last is another matter.
+        Kind::EventDate => {
+            let (year, month) = (today.year() + 1, today.month());
+            let latest = Date::new(year, month, today.day()).or_else(|| Date::new(year, month, 28));
+            let date = cell.date().date();
+            let date = date.filter(|_| cell.column() == Column::EventDate);
+            latest.filter(|it| date > Some(*it)).as_ref().map(Date::iso)
         }
         _ => cell
             .date()

@@ -26,6 +26,14 @@
 //! | 张华 | 男 | 待补 | #N/A |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 异动类别 | 异动日期 | 异动结束日期 |
+//! | 王小明 | 休学 | 20260931 | 明年 |
+//! ! event_date format=YYYYMMDD
+//! | 李小红 | 退学 | 三月一日 |  |
+//! ! event_date
+//! ```
+//!
 //! ---
 //!
 //! # The date cannot be read
@@ -43,7 +51,7 @@
 //! admission list) and write it in the form that is asked for. April has no 31st: such a date has
 //! to be looked up, not guessed.
 
-use roster_model::Level;
+use roster_model::{Column, Level};
 use roster_standard::Kind;
 use roster_values::date::{DateText, MonthText, read_month};
 use roster_values::text::Traits;
@@ -60,13 +68,17 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0218", "R0012", "R0210", "R0215", "R3004"],
     check: Check::Value {
-        covers: Covers::Kinds(&[Kind::Date, Kind::Month]),
+        covers: Covers::Kinds(&[Kind::Date, Kind::Month, Kind::EventDate]),
         when: Traits::NONE,
         check,
     },
 };
 
 fn check(cell: &mut Cell<'_>) {
+    // The end of a change may be told in words; R9002 says when it is not enough.
+    if cell.column() == Column::EventEndDate {
+        return;
+    }
     let (unreadable, form) = match cell.column().info().kind {
         Kind::Month => (
             read_month(cell.text()) == MonthText::Unreadable,

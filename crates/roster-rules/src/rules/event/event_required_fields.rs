@@ -22,9 +22,10 @@
 //! ! event_date related=F3
 //! | 赵小军 | G110101201509010032 | 转出 | ２０２６０３０１ | 搬家 | 第一小学 | 无 |
 //! ! event_to_school
-//! | 孙小芳 | G11010120150902002X | 复学 | 三月一日 |  |  |  |
+//! | 孙小芳 | G11010120150902002X | 复学 | 2026年3月 |  |  |  |
 //! ! event_date list=能认出的异动日期（如20260901）
 //! | 周文 | G110101201509010040 | 复学 | 2026年3月1日 |  |  |  |
+//! | 周文 | G110101201509010040 | 复学 | 三月一日 |  |  |  |
 //! | 吴芳 | G110101201509020011 | 转入 | 20260301 | 搬家 | 第一小学 |  |
 //! | 郑华 | G110101201509020038 | 跳级 |  |  |  |  |
 //! | 何军 | G110101201509020046 | 外出 |  |  |  |  |
@@ -58,6 +59,7 @@
 
 use roster_model::{Column, Level};
 use roster_standard::Kind;
+use roster_values::date::DateText;
 
 use crate::events::kind_of;
 use crate::members::is_filled;
@@ -95,8 +97,12 @@ fn check(row: &mut Row<'_>) {
         ],
         _ => return,
     };
+    // A day that no calendar has is told as one (R3001).
     let is_unreadable = |it: Column| {
-        it.info().kind == Kind::EventDate && is_filled(row, it) && row.date(it).date().is_none()
+        it.info().kind == Kind::EventDate
+            && is_filled(row, it)
+            && row.date(it).date().is_none()
+            && (it == Column::EventEndDate || row.date(it) != DateText::Unreadable)
     };
     let is_missing = |it: &Column| row.has(*it) && (is_unreadable(*it) || !is_filled(row, *it));
     let mut missing: Vec<Column> = wanted.iter().copied().filter(is_missing).collect();
