@@ -134,6 +134,8 @@ impl Look {
             OtherDocument::TaiwanPermit if read_date(text).date().is_some() => None,
             // And those that begin with a county are the beginning of a resident number.
             OtherDocument::TaiwanPermit if begins_with_region(&tidy_code(text)) => None,
+            // Ten that begin with a year are a number of the school's own.
+            OtherDocument::TaiwanPermit if is_of_school(&tidy_code(text)) => None,
             OtherDocument::TaiwanPermit => Some(Self::TaiwanPermit),
             OtherDocument::HongKongIdentityCard => Some(Self::HongKongCard),
             OtherDocument::MacauIdentityCard => Some(Self::MacauCard),
@@ -222,6 +224,12 @@ fn is_plainly_resident(number: &IdNumber) -> bool {
 pub(crate) fn begins_with_region(tidy: &str) -> bool {
     let digits = tidy.get(..6).and_then(|it| it.parse().ok());
     digits.is_some_and(region::ever_valid)
+}
+
+/// Whether ten digits begin with a year of this century, as the numbers do that schools give. The permits that
+/// had so many have expired.
+fn is_of_school(tidy: &str) -> bool {
+    tidy.len() == 10 && tidy.starts_with("20")
 }
 
 /// Whether the second and third digits are those of a province.
