@@ -7,9 +7,10 @@ use std::sync::OnceLock;
 
 use roster_values::han::representative;
 
-use crate::Column;
+use crate::bilingual::{is_foreign, part};
 use crate::generated::columns::{GROUPS, IGNORED};
 use crate::spelling::{folded, half_width, is_blank};
+use crate::{Column, Kind};
 
 /// What a header means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,8 +52,11 @@ pub fn key(text: &str) -> String {
     compared(&tidy(text))
 }
 
+/// ID No., ID_NO and id-no are one.
 fn compared(tidied: &str) -> String {
-    folded(tidied).map(representative).collect()
+    let is_latin = tidied.chars().all(|it| it.is_ascii() || it == '’');
+    let counts = |it: &char| !is_latin || !"._-'’/#&:".contains(*it);
+    folded(tidied).map(representative).filter(counts).collect()
 }
 
 /// What a header means that stands alone: 姓名, `*身份证件号`, 成员1姓名, 联系电话（父亲）.
@@ -198,19 +202,35 @@ fn first_listed(text: &str, ask: Ask<'_>) -> Header {
     let plain: Vec<String> = plain.collect();
     tries.extend(plain);
     for text in &tries {
-        if let Some(found) = ask(text, None) {
+        if let Some(parted) = part(text)
+            && let Some(found) = with_brackets(&parted.rest, ask)
+            && parted.translates(found, ask(&parted.latin, None))
+        {
             return found;
         }
-        let (outside, note) = without_brackets(text);
-        if let Some(found) = note
-            .and_then(|note| ask(&outside, Some(note)))
-            .or_else(|| ask(&outside, None))
-            .or_else(|| ask(note.filter(|_| outside.is_empty())?, None))
-        {
+        let found = with_brackets(text, ask).filter(|it| !is_in_other_letters(*it, text));
+        if let Some(found) = found {
             return found;
         }
     }
     Header::Unknown
+}
+
+/// The answer for the header as it is, or without its notes in brackets.
+fn with_brackets(text: &str, ask: Ask<'_>) -> Option<Header> {
+    if let Some(found) = ask(text, None) {
+        return Some(found);
+    }
+    let (outside, note) = without_brackets(text);
+    note.and_then(|note| ask(&outside, Some(note)))
+        .or_else(|| ask(&outside, None))
+        .or_else(|| ask(note.filter(|_| outside.is_empty())?, None))
+}
+
+/// 姓名(英文) is no name as the household register has it.
+fn is_in_other_letters(found: Header, text: &str) -> bool {
+    let is_name = matches!(found, Header::Column(it) if it.info().kind == Kind::Name);
+    is_name && is_foreign(&text.to_ascii_lowercase())
 }
 
 /// What stands behind 1、, 一., Q1. or ①. A bare digit is no number of a column: 1姓名 may be a member's.

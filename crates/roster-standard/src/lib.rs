@@ -4,6 +4,7 @@
 //! It reads no file and judges no cell: it says what is listed, under which spellings, and since when.
 //! The lists come from `data/`; the files under `generated/` are made from them and never edited.
 
+mod bilingual;
 mod column;
 mod generated;
 pub mod header;
