@@ -139,6 +139,15 @@ impl SheetBuilder {
             }
         }
         let above = std::mem::take(&mut self.above);
+        if self.header_row.is_some() {
+            self.around.is_doubtful = !found.names_a_pupil();
+            // Nobody should be told to delete a row that names as much as the one that was chosen.
+            let known = found.known().len();
+            let words = self.words();
+            let names = |row: &Row| header_at(std::slice::from_ref(row), 0, words);
+            let is_header = |it: &&Row| names(it).is_some_and(|it| it.known().len() >= known);
+            self.sheet.headers_above = above.iter().filter(is_header).map(|it| it.number).collect();
+        }
         let pupils = pupils(&above, &found.columns, &self.around);
         let is_pupil = |number: &u32| pupils.binary_search(number).is_ok();
         self.sheet.title_rows.retain(|it| !is_pupil(it));

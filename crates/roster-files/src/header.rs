@@ -13,6 +13,7 @@ use roster_values::id_number::{IdNumber, read_id};
 use crate::OwnHeaders;
 use crate::above::{is_name, is_pupil};
 use crate::form_row::is_form_row;
+use crate::header_again::is_in_latin;
 use crate::row::Row;
 
 /// One column of the header.
@@ -69,7 +70,7 @@ pub(crate) struct HeaderFound {
 }
 
 impl HeaderFound {
-    fn known(&self) -> BTreeSet<AnyColumn> {
+    pub(crate) fn known(&self) -> BTreeSet<AnyColumn> {
         roster_order::set(self.columns.iter().filter_map(HeaderColumn::named))
     }
 
@@ -133,11 +134,18 @@ pub(crate) const WORD_BYTES_MAX: usize = 256;
 pub(crate) fn find_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound> {
     let mut best: Option<(usize, HeaderFound)> = None;
     for index in 0..rows.len().min(ROWS_MAX) {
+        // Below the same in English stands the header that a template knows.
+        let is_below_english = |above: &HeaderFound| {
+            above.index + above.levels == index
+                && is_in_latin(&rows[above.index])
+                && !is_in_latin(&rows[index])
+        };
         for found in candidates(rows, index, words) {
             let score = found.known().len();
             let is_better = best.as_ref().is_none_or(|(high, earlier)| {
                 // Below a header and its pupils another one may have a column more.
-                score > *high
+                let is_more = score > *high || score * 2 >= *high && is_below_english(earlier);
+                is_more
                     && !rows[earlier.index..index]
                         .iter()
                         .any(|it| is_pupil(it, &earlier.columns))

@@ -20,8 +20,12 @@ pub(crate) enum Again {
 /// Rows of pupils are told by their first cells; only the others are looked at in full.
 const CELLS_FIRST: usize = 4;
 
-/// Whether a row below a header is one.
+/// Whether a row below a header is one. A row of pupils that somebody took for the header has much in common
+/// with the others.
 pub(crate) fn header_again(row: &Row, around: &Surroundings) -> Option<Again> {
+    if around.is_doubtful {
+        return None;
+    }
     let first = || row.filled().take(CELLS_FIRST);
     if !first().any(|it| around.is_header_word(it.text.trim())) {
         return None;
@@ -46,6 +50,33 @@ pub(crate) fn header_again(row: &Row, around: &Surroundings) -> Option<Again> {
         return Some(Again::Other);
     }
     (is_header || is_same && is_half).then_some(Again::Same)
+}
+
+/// Whether a row says in English what the header says: none of its cells has anything but Latin letters, as
+/// hardly a pupil's, and two of them head the column that they stand in.
+pub(crate) fn translates(row: &Row, around: &Surroundings) -> bool {
+    let is_same = |cell: &RowCell<'_>| {
+        let mut columns = around.columns.iter();
+        let here = columns.find(|it| it.position == cell.position);
+        let Some(Header::Column(column)) = here.map(|it| it.meaning) else {
+            return false;
+        };
+        let meaning = match column.member() {
+            Some(group) => find_in_group(group, cell.text),
+            None => find(cell.text),
+        };
+        meaning == Header::Column(column)
+    };
+    is_in_latin(row) && row.filled().filter(is_same).nth(1).is_some()
+}
+
+/// Whether every cell of a row begins with a Latin letter and has no character of another script.
+pub(crate) fn is_in_latin(row: &Row) -> bool {
+    let is_latin = |text: &str| {
+        text.starts_with(|it: char| it.is_ascii_alphabetic())
+            && text.chars().all(|it| it.is_ascii() || it == '’')
+    };
+    row.filled().all(|it| is_latin(it.text.trim()))
 }
 
 /// Whether the header says there what the cell says.

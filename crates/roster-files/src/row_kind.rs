@@ -11,7 +11,7 @@ use roster_values::text::{is_blank, strip, without_white};
 
 use crate::about_form::explains_header;
 use crate::header::HeaderColumn;
-use crate::header_again::{Again, header_again};
+use crate::header_again::{Again, header_again, translates};
 use crate::notes::{
     SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_footer, is_heading, is_remark,
     is_sample,
@@ -33,6 +33,8 @@ pub(crate) struct Surroundings {
     pub(crate) header: Vec<Row>,
     /// Their trimmed texts, and what else their columns are called, by length: for a first look.
     header_words: Vec<String>,
+    /// Whether somebody chose a row for the header that is none by its words.
+    pub(crate) is_doubtful: bool,
     /// What each column is called.
     pub(crate) columns: Vec<HeaderColumn>,
     /// First filled cell of each title row.
@@ -194,6 +196,9 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
         return RowKind::Blank;
     };
     let count = 1 + filled.count();
+    if pupils == 0 && translates(row, around) {
+        return RowKind::SetAside(SetAsideReason::RepeatedHeader);
+    }
     match header_again(row, around) {
         Some(Again::Same) => return RowKind::SetAside(SetAsideReason::RepeatedHeader),
         Some(Again::Other) => return RowKind::SetAside(SetAsideReason::OtherHeader),

@@ -394,3 +394,41 @@ fn a_word_over_merged_cells_heads_them_all_and_no_more() {
     assert_eq!(sheet.columns[4].header, "民族");
     assert_eq!(sheet.columns[4].column, Some(Column::EthnicGroup));
 }
+
+#[test]
+fn the_same_in_english_below_or_above_is_no_pupil() {
+    let (han, english) = ("姓名,性别,民族,籍贯", "Name,Gender,Nationality,Hometown");
+    let pupils = "张小明,男,汉族,北京市\nAnna,女,汉族,上海市\n";
+    let below = read_text(&format!("{han}\n{english}\n{pupils}"));
+    assert_eq!(below.header_rows, [1]);
+    assert_eq!(below.row_numbers, [3, 4]);
+    assert_eq!(below.set_aside[0].reason, SetAsideReason::RepeatedHeader);
+    let above = read_text(&format!("{english}\n{han}\n{pupils}"));
+    assert_eq!(above.header_rows, [2]);
+    assert_eq!(above.title_rows, [1]);
+    assert_eq!(above.row_numbers, [3, 4]);
+    // The English words may be all that is known.
+    let above = read_text("Name,Gender,DOB,Phone\n姓名,性别,生辰,家里电话\n张小明,男,20150901,1\n");
+    assert_eq!(above.header_rows, [2]);
+    let two = "姓名,性别,父亲,\n,,姓名,电话\nName,Sex,Name,Phone\n张小明,男,张大明,13800000001\n";
+    assert_eq!(read_text(two).row_numbers, [4]);
+}
+
+#[test]
+fn below_a_pupil_chosen_for_the_header_no_pupil_is_a_header() {
+    let text = "姓名,性别,民族,班级,籍贯\n张小明,男,汉族,三年级1班,北京市\n李小红,女,汉族,三年级1班,北京市\n王小军,男,汉族,三年级1班,北京市\n";
+    let options = ReadOptions {
+        choices: vec![SheetChoice {
+            header_row: Some(2),
+            ..SheetChoice::default()
+        }],
+        ..ReadOptions::default()
+    };
+    let sheet = &read("", text.as_bytes(), &options, &mut |_| {}).sheets[0];
+    assert!(sheet.set_aside.is_empty(), "{:?}", sheet.set_aside);
+    // Row 1 is the header, and no title to be deleted.
+    assert_eq!(
+        (&*sheet.title_rows, &*sheet.headers_above),
+        (&[1][..], &[1][..])
+    );
+}

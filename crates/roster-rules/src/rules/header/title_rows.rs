@@ -65,12 +65,14 @@ const TITLES_MAX: usize = 15;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        let titles = &roster.sheet.title_rows;
+        let headers = &roster.sheet.headers_above;
+        let titles = roster.sheet.title_rows.iter().copied();
+        let titles: Vec<u32> = titles.filter(|it| !headers.contains(it)).collect();
         if titles.is_empty() || !roster.sheet.has_header() {
             continue;
         }
         let (level, rows) = if titles.len() > TITLES_MAX {
-            (Level::Warning, row_ranges(titles))
+            (Level::Warning, row_ranges(&titles))
         } else {
             let rows: Vec<String> = titles.iter().map(u32::to_string).collect();
             (Level::Info, rows.join(","))
