@@ -107,3 +107,22 @@ fn a_class_that_came_whole_from_one_list_keeps_its_columns() {
     assert_eq!(header(0), "姓名,性别,年级,班级,备注");
     assert_eq!(header(1), "班级,姓名,出生日期,,");
 }
+
+#[test]
+fn what_a_formula_without_a_result_leaves_blank_is_told() {
+    let header = "<Row><Cell><Data ss:Type=\"String\">姓名</Data></Cell><Cell><Data ss:Type=\"String\">性别</Data></Cell></Row>";
+    let pupil =
+        "<Row><Cell><Data ss:Type=\"String\">张华</Data></Cell><Cell ss:Formula=\"=RC[1]\"/></Row>";
+    let book = format!(
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"a\"><Table>{header}{pupil}{pupil}\
+         </Table></Worksheet></Workbook>"
+    );
+    let session = checked(&[("a.xls", book.as_bytes())]);
+    let merged = session.merge().unwrap_or_else(|it| panic!("{}", it.en));
+    let notes = &merged.outputs[0].notes;
+    assert!(
+        notes[0].zh.starts_with("2个公式在文件里没有保存结果"),
+        "{notes:?}"
+    );
+}

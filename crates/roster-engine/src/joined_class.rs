@@ -104,6 +104,22 @@ pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
             ),
         ));
     }
+    let columns = rosters.iter().flat_map(|it| &it.sheet.columns);
+    let unknown = columns.flat_map(|it| {
+        let rows = 0..it.cells.row_count();
+        rows.filter(|&row| it.cells.lacks_result(row))
+    });
+    let count = unknown.count();
+    if count > 0 {
+        notes.push(Said::new(
+            format!(
+                "{count}个公式在文件里没有保存结果，写成了空白；请先用 Excel 或 WPS 打开名单、保存，再做一遍。"
+            ),
+            format!(
+                "{count} formulas have no stored result in the file and became blank; open the list in Excel or WPS, save it and do this again."
+            ),
+        ));
+    }
     let hidden = rosters
         .iter()
         .filter(|it| it.sheet.visibility != Visibility::Visible && it.sheet.row_count() > 0);

@@ -126,16 +126,21 @@ impl Cells {
     /// What a person sees in a row: the text, and the zeros that a number has by its format alone; nothing
     /// of a formula that was never worked out.
     pub fn seen(&self, row: u32) -> Cow<'_, str> {
-        let value = self.value(row);
-        let text = self.text(value);
-        if text == " " && self.kind(value) == CellKind::Formula {
+        if self.lacks_result(row) {
             return Cow::Borrowed("");
         }
+        let text = self.text(self.value(row));
         let place = self.zeros.partition_point(|it| it.last < row);
         match self.zeros.get(place) {
             Some(it) if it.first <= row => Cow::Owned(format!("{text:0>0$}", it.width)),
             _ => Cow::Borrowed(text),
         }
+    }
+
+    /// Whether the cell is a formula that was never worked out.
+    pub fn lacks_result(&self, row: u32) -> bool {
+        let value = self.value(row);
+        self.text(value) == " " && self.kind(value) == CellKind::Formula
     }
 
     /// Whether some number is shown with zeros before it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::{Said, cell_name};
-use roster_write::{LeftOut, LeftOutReason};
+use roster_write::{LeftOut, LeftOutReason, PatchError};
 
 /// A file that is handed back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,9 +19,10 @@ pub struct Patched {
 /// Puts the changes that the core planned into the workbook they belong to. `visit` is called with the
 /// number of bytes of the original that have been worked on.
 pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result<Patched, Said> {
-    let changes = roster_write::read_patch(plan).map_err(|it| cannot_patch(&it))?;
+    let changes = roster_write::read_patch(plan);
+    let changes = changes.map_err(|it| cannot_patch("修改的内容读不出来", &it))?;
     let patched = roster_write::patch(original, changes, visit);
-    let patched = patched.map_err(|it| cannot_patch(&it))?;
+    let patched = patched.map_err(|it| cannot_patch(&why_not(&it), &it))?;
     let mut notes = Vec::new();
     if patched.is_signature_broken {
         notes.push(signature_broken());
@@ -40,11 +41,19 @@ pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result
     })
 }
 
-fn cannot_patch(error: &dyn std::error::Error) -> Said {
+/// Why a workbook cannot be patched, in Chinese.
+fn why_not(error: &PatchError) -> String {
+    match error {
+        PatchError::NoPackage(_) => "它的内部结构不完整".to_owned(),
+        PatchError::Broken { part, .. } => format!("里面的“{part}”与一般的写法不同"),
+        PatchError::NoSheet(name) => format!("没有名为“{name}”的工作表"),
+        PatchError::TooLarge { part } => format!("里面的“{part}”太大"),
+    }
+}
+
+fn cannot_patch(zh: &str, error: &dyn std::error::Error) -> Said {
     Said::new(
-        format!(
-            "这个工作簿不能写回（{error}）。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查一次。"
-        ),
+        format!("这个工作簿不能写回：{zh}。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查一次。"),
         format!(
             "This workbook cannot be written back ({error}). Open it in a spreadsheet program, save it as .xlsx, and check it again."
         ),
