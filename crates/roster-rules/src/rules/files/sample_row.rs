@@ -35,6 +35,16 @@
 //! ! sheet level=info rows=3,5 count=2
 //! ```
 //!
+//! 中文表头下面又写一行英文的，也是重复的表头：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 民族 |
+//! | Name | Gender | Ethnicity |
+//! ! sheet level=info rows=2 count=1
+//! | 王小明 | 男 | 汉族 |
+//! | 李小红 | 女 |  |
+//! ```
+//!
 //! ```roster
 //! | 序号 | 姓名 | 性别 | 民族 |
 //! | 1 | 王小明 | 男 | 汉族 |

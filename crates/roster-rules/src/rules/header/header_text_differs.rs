@@ -28,6 +28,18 @@
 //! | 王小明 | 男 | 20150901 |  |  | 认真 |
 //! ```
 //!
+//! 中英文写在一起的，按中文认：
+//!
+//! ```roster
+//! @ set header_form=exact
+//! | 姓名 Name | Gender（性别） | Date of Birth | 姓名(英文) |
+//! ! column=name standard_header=姓名
+//! ~ column=name -> 姓名
+//! ! column=sex standard_header=性别
+//! ! column=birth_date standard_header=出生日期
+//! | 王小明 | 男 | 20150901 |  |
+//! ```
+//!
 //! ```roster
 //! | *姓　名 | 性别 | 生日 |
 //! | 王小明 | 男 |  |
