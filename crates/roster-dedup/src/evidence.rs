@@ -224,6 +224,10 @@ fn of_birth(pupils: &Pupils<'_, '_>, level: u8, same_number: bool, a: u32, b: u3
             "其中一个出生日期是 1 月 1 日，可能是代填的，不作比较",
             "one birth date is 1 January, which may stand for an unknown one, and is not compared",
         ),
+        births::MISSING if people.legible_birth(a) != 0 && people.legible_birth(b) != 0 => (
+            "出生日期只在有误的身份证号里，已随号码比较",
+            "the birth date is in a wrong number only, and compared with that",
+        ),
         births::MISSING => ("缺少出生日期，无法比较", "a birth date is missing"),
         _ => ("出生日期不同", "different birth dates"),
     }

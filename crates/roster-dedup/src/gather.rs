@@ -12,7 +12,9 @@ use roster_values::date::Date;
 use roster_values::name::strict_key;
 use roster_values::text::{is_ideographs, is_placeholder};
 
-use crate::keys::{Document, NumberKey, birth_key, may_be_resident, number_key, sex_key};
+use crate::keys::{
+    Document, NumberKey, birth_in_number, birth_key, may_be_resident, number_key, sex_key,
+};
 use crate::person::Person;
 
 /// So many rows are filled at a time.
@@ -52,6 +54,7 @@ pub(crate) fn gather(
             person.set_fifteen_digits(key.fifteen);
             if types.of(row).possible || key.valid {
                 person.set_number(key.packed, key.document, key.valid);
+                person.set_read_off(key.legible_birth);
             } else if key.document != Document::Absent {
                 person.set_number(0, Document::Other, false);
             }
@@ -60,7 +63,9 @@ pub(crate) fn gather(
     });
     if Count::sum(&counts).is_cut() {
         for person in own.iter_mut().filter(|it| ends_in_zeros(it.number)) {
+            let birth = birth_in_number(person.number);
             person.set_number(0, Document::Unreadable, false);
+            person.set_read_off(birth);
         }
     }
 }

@@ -38,6 +38,8 @@ pub(crate) struct NumberKey {
     pub(crate) fifteen: bool,
     /// Ends in 000, as numbers do that a spreadsheet cut.
     pub(crate) cut: bool,
+    /// What is legible of the birth date in one that is not readable; zero for nothing.
+    pub(crate) legible_birth: u32,
 }
 
 /// The key of an identity number. `numeric` tells that the sheet stored a number.
@@ -48,13 +50,16 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         ..NumberKey::default()
     };
     let read = read_id(text, numeric);
+    if matches!(read, IdNumber::Fifteen(id) if is_of_this_century(id.text(), today)) {
+        return in_pieces(text, today);
+    }
     let Some(id) = resident(read) else {
         return match read {
             IdNumber::Blank | IdNumber::Placeholder => NumberKey::default(),
             IdNumber::Other(_) if !has_digits_of_resident(text) => plain(Document::Other),
             read => NumberKey {
                 cut: read == IdNumber::Damaged,
-                ..plain(Document::Unreadable)
+                ..in_pieces(text, today)
             },
         };
     };
@@ -67,7 +72,71 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
         valid: id.is_valid_by_itself(today),
         fifteen: matches!(read, IdNumber::Fifteen(_)),
         cut: id.text().ends_with("000"),
+        legible_birth: 0,
     }
+}
+
+/// Whether fifteen digits are no number of the old form: whoever was born in a year of so few was not given one, so the
+/// year is one of this century, or the digits are the first ones of a number of eighteen.
+fn is_of_this_century(digits: &str, today: Date) -> bool {
+    let year = digits.get(6..8).and_then(|it| it.parse::<u16>().ok());
+    year.is_some_and(|it| it <= today.year() % 100)
+}
+
+/// The key of a number that is not readable, with what is legible of its birth date.
+fn in_pieces(text: &str, today: Date) -> NumberKey {
+    NumberKey {
+        document: Document::Unreadable,
+        legible_birth: legible_birth(&known_digits(text), today),
+        ..NumberKey::default()
+    }
+}
+
+/// The digits that the text of a cell still has of a number: those in front of an exponent, and the
+/// first fifteen where a spreadsheet made the last three zero. Letters that look like digits are those.
+pub(crate) fn known_digits(text: &str) -> String {
+    let tidy = tidy_code(text).to_ascii_uppercase();
+    let mantissa = tidy.split_once('E').map_or(&*tidy, |it| it.0);
+    let mut digits: String = mantissa
+        .chars()
+        .filter_map(|c| match c {
+            'O' => Some('0'),
+            'I' | 'L' => Some('1'),
+            c => (c.is_ascii_digit() || c == 'X').then_some(c),
+        })
+        .collect();
+    if digits.len() == 18 && digits.ends_with("000") {
+        digits.truncate(15);
+    }
+    digits
+}
+
+/// The birth date that such digits have: behind those of the area; where one is missing or too many there, in front of
+/// the last four; and where the century is missing, with that.
+fn legible_birth(digits: &str, today: Date) -> u32 {
+    let at = |start: usize| digits.get(start..start + 8)?.parse().ok();
+    let is_day = |it: &u32| {
+        let day = |it: u32| {
+            Date::new(
+                (it / 10_000) as u16,
+                (it / 100 % 100) as u8,
+                (it % 100) as u8,
+            )
+        };
+        let day = day(*it);
+        *it >= 19_000_000 && day.is_some_and(|it| it <= today)
+    };
+    let front: Option<u32> = at(6);
+    let other = || match digits.len() {
+        15 => digits
+            .get(6..12)
+            .and_then(|it| it.parse::<u32>().ok())
+            .map(|it| 20_000_000 + it),
+        length @ (17 | 19) => at(length - 12),
+        _ => None,
+    };
+    let whole = front.filter(is_day).or_else(|| other().filter(is_day));
+    whole.or(front).unwrap_or(0)
 }
 
 /// The resident number that a cell holds, in its form of 18 characters.
@@ -142,6 +211,11 @@ pub(crate) fn without_area(packed: u64) -> u64 {
     packed % 1_100_000_000_000
 }
 
+/// Area, sequence and check digit of a packed number: what is beside the birth date.
+pub(crate) fn without_birth(packed: u64) -> u64 {
+    packed / 1_100_000_000_000 * 11_000 + packed % 11_000
+}
+
 /// The sex that the 17th digit of a packed number says: odd is male.
 pub(crate) fn sex_in_number(packed: u64) -> u8 {
     if packed / 11 % 2 == 1 { MALE } else { FEMALE }
@@ -210,6 +284,28 @@ mod tests {
             let male = text.as_bytes()[16] % 2 == 1;
             assert_eq!(sex_in_number(key.packed), if male { MALE } else { FEMALE });
         }
+    }
+
+    #[test]
+    fn the_birth_date_of_a_number_in_pieces_is_read_as_far_as_it_is_legible() {
+        for (text, birth) in [
+            ("110101201509010000", 20_150_901),
+            ("1.10101201509010E+17", 20_150_901),
+            ("1.10101E+17", 0),
+            ("11O1O12O15O9O1OO16", 20_150_901),
+            ("110101201509010", 20_150_901),
+            ("110101150901001", 20_150_901),
+            ("11010201509010016", 20_150_901),
+            ("1101001201509010016", 20_150_901),
+            ("11010120150901016", 20_150_901),
+            ("1101012015090100166", 20_150_901),
+        ] {
+            let key = number_key(text, false, today());
+            assert_eq!(key.document, Document::Unreadable, "{text}");
+            assert_eq!(key.legible_birth, birth, "{text}");
+        }
+        let grown_up = number_key("110101850901001", false, today());
+        assert!(grown_up.valid && grown_up.fifteen);
     }
 
     #[test]

@@ -230,6 +230,11 @@ impl<'s> People<'s> {
         self.person(person).birth()
     }
 
+    /// The birth date of the column, else what is legible of that of the number, else zero.
+    pub(crate) fn legible_birth(&self, person: u32) -> u32 {
+        self.person(person).legible_birth()
+    }
+
     /// The birth date inside a valid number, else zero.
     pub(crate) fn birth_in_number(&self, person: u32) -> u32 {
         self.person(person).birth_in_number()

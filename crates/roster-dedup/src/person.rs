@@ -7,7 +7,8 @@ use crate::keys::{Document, birth_in_number, sex_in_number};
 const BIRTH_BITS: u32 = 27;
 const BIRTH: u32 = (1 << BIRTH_BITS) - 1;
 const SEX: u32 = 3 << BIRTH_BITS;
-/// The number is valid; where there is none, something else is written in its place.
+/// The number is valid; where there is none, something else is written in its place, and where that is not
+/// readable the birth date is what is legible of it.
 const VALID: u32 = 1 << 29;
 const FIFTEEN: u32 = 1 << 30;
 const UNREADABLE: u32 = 1 << 31;
@@ -25,7 +26,24 @@ pub(crate) struct Person {
 impl Person {
     /// The birth date of the column alone; zero where it says none.
     pub(crate) fn own_birth(self) -> u32 {
+        if self.is_read_off() {
+            return 0;
+        }
         self.marked_birth & BIRTH
+    }
+
+    /// Whether the birth date is what is legible of a number that is not readable.
+    fn is_read_off(self) -> bool {
+        self.number == 0 && self.marked_birth & (UNREADABLE | VALID) == UNREADABLE | VALID
+    }
+
+    /// The birth date of the column, else that of the number, else zero; of a wrong number it is as it stands there,
+    /// perhaps no day at all.
+    pub(crate) fn legible_birth(self) -> u32 {
+        match self.marked_birth & BIRTH {
+            0 if self.number != 0 => birth_in_number(self.number),
+            birth => birth,
+        }
     }
 
     /// The sex of the column alone; zero where it says none.
@@ -102,6 +120,14 @@ impl Person {
         );
     }
 
+    /// What is legible of the birth date in a number that is not readable, where the column says none.
+    pub(crate) fn set_read_off(&mut self, birth: u32) {
+        let has_own = self.marked_birth & BIRTH != 0;
+        if birth != 0 && !has_own && self.document() == Document::Unreadable {
+            self.marked_birth |= (birth & BIRTH) | VALID;
+        }
+    }
+
     pub(crate) fn set_fifteen_digits(&mut self, fifteen: bool) {
         self.mark(FIFTEEN, fifteen);
     }
@@ -136,6 +162,19 @@ mod tests {
         assert_eq!((person.own_birth(), person.own_sex()), (0, 1));
         person.set_number(0, Document::Unreadable, true);
         assert!(!person.has_valid_number() && person.has_fifteen_digits());
+        let (mut legible, mut own) = (person, person);
+        own.set_birth_and_sex(20_150_901, 1);
+        for it in [&mut legible, &mut own] {
+            it.set_number(0, Document::Unreadable, false);
+            it.set_read_off(20_151_009);
+            assert_eq!(it.document(), Document::Unreadable);
+        }
+        assert_eq!((legible.own_birth(), legible.birth()), (0, 0));
+        assert_eq!((legible.legible_birth(), legible.sex()), (20_151_009, 1));
+        assert_eq!(
+            (own.own_birth(), own.legible_birth()),
+            (20_150_901, 20_150_901)
+        );
         for document in [Document::Absent, Document::Other, Document::Unreadable] {
             person.set_number(0, document, true);
             assert_eq!(person.document(), document);

@@ -11,7 +11,7 @@ use roster_standard::Column;
 use crate::compare::spelt::{Name, Names};
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::edits::slips;
-use crate::keys::{birth_in_number, without_area, without_end};
+use crate::keys::{birth_in_number, without_area, without_birth, without_end};
 use crate::linkage::{Family, Field, Level, Outcome, Root, Schema, Tenths};
 use crate::people::People;
 use crate::person::Person;
@@ -56,7 +56,7 @@ impl<'p, 's> Pupils<'p, 's> {
         let persons = || people.persons().iter();
         Pupils {
             people,
-            births: births::Rarity::new(persons().map(|it| it.own_birth())),
+            births: births::Rarity::new(persons().map(|it| it.birth())),
             areas: numbers::Areas::new(persons().map(|it| it.number)),
             silent,
             doubled,
@@ -72,7 +72,7 @@ impl<'p, 's> Pupils<'p, 's> {
         // One number of both rows is no witness for the date of the other.
         let is_one = self.people.number(a) == self.people.number(b);
         let of = |person| births::Births {
-            said: self.people.birth(person),
+            said: self.people.legible_birth(person),
             in_number: if is_one {
                 0
             } else {
@@ -81,6 +81,14 @@ impl<'p, 's> Pupils<'p, 's> {
         };
         let rarity = |it: births::Births| self.births.get(it.said);
         let (x, y) = (of(a), of(b));
+        // A wrong digit in the date of a number, which is all there is of it, is counted with the number.
+        let is_wrong = |person| self.people.birth(person) == 0;
+        if x.said != y.said && (is_wrong(a) || is_wrong(b)) && x.said != 0 && y.said != 0 {
+            let level = self.number(a, b).level;
+            if numbers::SLIPS >> level & 1 == 1 {
+                return Outcome::level(births::MISSING);
+            }
+        }
         births::compare(x, y, rarity(x).min(rarity(y)))
     }
 
@@ -147,7 +155,7 @@ impl<'p, 's> Pupils<'p, 's> {
 
 /// Gives every birth date that the row of a pupil has.
 fn births_of(found: Person, mut give: impl FnMut(u32)) {
-    let (said, in_number) = (found.birth(), found.birth_in_number());
+    let (said, in_number) = (found.legible_birth(), found.birth_in_number());
     if said != 0 {
         give(said);
     }
@@ -228,7 +236,7 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
             name: "sound",
             keys: Box::new(|pupils, persons, give| {
                 pupils.each_name(persons, |at, found, name| {
-                    if found.birth() != 0 {
+                    if found.legible_birth() != 0 {
                         give(at, name.sound);
                     }
                 });
@@ -265,6 +273,18 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
                 numbered("area and birth date of the number", without_end),
                 numbered("birth date and end of the number", without_area),
             ],
+        },
+        Root {
+            name: "area and end of the number",
+            keys: Box::new(|pupils, persons, give| {
+                pupils.each(persons, |at, _, found| {
+                    // Whoever has a birth date besides meets others in that.
+                    if found.number != 0 && found.own_birth() == 0 {
+                        give(at, without_birth(found.number));
+                    }
+                });
+            }),
+            families: vec![numbered("area and end of the number", without_birth)],
         },
     ]
 }

@@ -9,6 +9,7 @@ mod cases_triple;
 mod families;
 mod near;
 mod near_weak;
+mod near_wrong_number;
 mod order;
 mod same_name;
 mod sentences;

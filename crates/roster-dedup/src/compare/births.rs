@@ -36,7 +36,7 @@ pub(crate) const LEVELS: [Level; 10] = [
 /// The birth dates that a pupil's row has, as YYYYMMDD, zero for none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Births {
-    /// That of the column, else that of a valid number.
+    /// That of the column, else that of the number, as far as it is legible.
     pub(crate) said: u32,
     /// That of a valid number.
     pub(crate) in_number: u32,

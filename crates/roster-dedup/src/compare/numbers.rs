@@ -9,7 +9,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::level;
 use crate::edits::{is_exchange, slips};
-use crate::keys::{Document, stands_for_nothing, without_end, written_key};
+use crate::keys::{Document, known_digits, stands_for_nothing, without_end, written_key};
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::person::Person;
 
@@ -61,6 +61,10 @@ pub(crate) const OF_TWINS: u32 = 1 << TWO_EDITS_AT_END | 1 << NEIGHBOURS | 1 << 
 
 /// The levels at which the area is the same and nothing else counts it, a bit each.
 const AT_END: u32 = 1 << ONE_EDIT_AT_END | 1 << SWAPPED_AT_END | 1 << TWO_EDITS_AT_END;
+
+/// The levels of numbers that a slip or two made different, a bit each.
+pub(crate) const SLIPS: u32 =
+    AT_END | 1 << ONE_EDIT | 1 << SWAPPED | 1 << TWO_EDITS | 1 << HEAD | SAME;
 
 /// What an equal birth date in two numbers weighs.
 const DATE: Tenths = 90;
@@ -203,7 +207,7 @@ fn level_of_whole(x: Person, y: Person) -> u8 {
 fn head(x: Person, y: Person, digits: &str, areas: &Areas) -> Outcome {
     let area = digits.get(..6).and_then(|it| it.parse().ok());
     let area = area.map_or(0, |it| areas.rarity(it));
-    let date = if x.birth() == y.birth() && x.birth() != 0 {
+    let date = if x.legible_birth() == y.legible_birth() && x.legible_birth() != 0 {
         0
     } else {
         DATE
@@ -227,6 +231,11 @@ fn in_pieces(one: &str, other: &str) -> u8 {
         // With the whole sequence it is the number, but for its last digit.
         return if same < 17 { HEAD } else { ONE_EDIT };
     }
+    // Without its century and the check digit it is the number, too.
+    let has_no_century = short.len() == 15 && long.len() == 18;
+    if has_no_century && short[..6] == long[..6] && short[6..] == long[8..17] {
+        return ONE_EDIT;
+    }
     let one_more = long.len() == short.len() + 1 && short.len() >= 15;
     if one_more && short.as_bytes()[same..] == long.as_bytes()[same + 1..] {
         return if same < 14 { ONE_EDIT } else { ONE_EDIT_AT_END };
@@ -238,21 +247,6 @@ fn in_pieces(one: &str, other: &str) -> u8 {
 fn differ_in_one(one: &str, other: &str) -> bool {
     let pairs = one.bytes().zip(other.bytes());
     one.len() == other.len() && pairs.filter(|(a, b)| a != b).count() == 1
-}
-
-/// The digits that the text of a cell still has of a number: those in front of an exponent, and the
-/// first fifteen where a spreadsheet made the last three zero.
-fn known_digits(text: &str) -> String {
-    let tidy = tidy_code(text).to_ascii_uppercase();
-    let mantissa = tidy.split_once('E').map_or(&*tidy, |it| it.0);
-    let mut digits: String = mantissa
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == 'X')
-        .collect();
-    if digits.len() == 18 && digits.ends_with("000") {
-        digits.truncate(15);
-    }
-    digits
 }
 
 #[cfg(test)]
@@ -272,6 +266,9 @@ mod tests {
             ("11010120150901001", "110101201509010016", ONE_EDIT),
             ("11010120150910016", "110101201509010016", ONE_EDIT),
             ("1101012015090100166", "110101201509010016", ONE_EDIT),
+            ("11O1O1201509010016", "110101201509010016", ONE_EDIT),
+            ("110101150901001", "110101201509010016", ONE_EDIT),
+            ("110101201509010", "110101201509010016", HEAD),
             ("1.1E+17", "110101201509010016", UNREADABLE),
             ("1.10101201409E+17", "110101201509010016", UNREADABLE),
             ("", "110101201509010016", UNREADABLE),

@@ -1,0 +1,47 @@
+//! Lists without a birth date but for that in the number, which is wrong in one of two rows.
+
+use super::check;
+
+/// A list of two pupils of one name and sex, the first with a right number.
+fn list(first: &str, second: &str) -> String {
+    format!(
+        "| 姓名   | 性别 | 身份证号 | 班级  |
+         | 王梓涵 | 女   | {first}  | 一年级1班 |
+         | 王梓涵 | 女   | {second} | 一年级2班 |"
+    )
+}
+
+#[test]
+fn n_a_wrong_number_is_all_that_says_the_birth_date() {
+    for wrong in [
+        "110101201503214063", // two digits of the day exchanged
+        "110101201053124063", // of year and month
+        "110101201501324063", // of month and day
+        "110101291503124063",
+        "110101201593124063",
+        "110101201503924063",
+        "110101201503120000",
+        "11O101201503124063",
+        "110101201503124",
+        "110101150312406",
+        "11010201503124063",
+        "11010120150312463",
+        "1101012015031240633",
+    ] {
+        check(
+            &list("110101201503124063", wrong),
+            "N likely: 1 review, 2 review",
+        );
+    }
+}
+
+#[test]
+fn the_date_of_a_wrong_number_is_nobody_elses() {
+    // A namesake, and the neighbour in the register.
+    let namesake = list("110101201503124063", "110101201409034061");
+    check(&namesake, "");
+    let twins = list("110101201503124063", "11010120150312408X");
+    check(&twins.replacen("王梓涵", "王梓萱", 1), "");
+    let cut = list("110101201503124063", "110101201503120000");
+    check(&cut.replacen("王梓涵", "王雨萱", 1), "");
+}
