@@ -9,6 +9,7 @@ mod latin;
 pub(crate) mod names;
 pub(crate) mod numbers;
 mod rarity;
+mod romanized;
 pub(crate) mod sexes;
 pub(crate) mod spelt;
 pub(crate) mod witnesses;

@@ -124,6 +124,12 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
                 "the name is the other's former name",
             ));
         }
+        names::IN_PINYIN => {
+            return words((
+                "姓名一处写汉字，一处写拼音，读音相同",
+                "one name is the other in pinyin",
+            ));
+        }
         names::OTHER_SURNAME => {
             return words(("名相同，姓不同", "same given name, another surname"));
         }

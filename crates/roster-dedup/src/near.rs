@@ -58,6 +58,14 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         if !schema.compare(pupils, (a, b), REVIEW - prior, comparison) {
             return false;
         }
+        // How many share a short name hangs on its fashion too.
+        let of_length = || {
+            let spelt = people.spelt();
+            spelt.rarity_of_length(spelt.characters(people.name(a)))
+        };
+        if may_be_namesakes(comparison) && comparison.total() - of_length() < REVIEW - prior {
+            return false;
+        }
         let both_archived = people.is_archived(a) && people.is_archived(b);
         !both_archived && !are_decided(people, a, b) && !are_two(people, comparison, a, b)
     };
@@ -219,7 +227,11 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
         names::PART | names::ILLEGIBLE => apart && other_papers,
         // Strangers of one town and birth date have as much in common.
         names::DIFFERENT => found.outcomes[NUMBER].level == numbers::HEAD,
-        names::HOMOPHONE | names::NEAR_HOMOPHONE | names::LOOK_ALIKE | names::RATHER_ALIKE => apart,
+        names::HOMOPHONE
+        | names::NEAR_HOMOPHONE
+        | names::LOOK_ALIKE
+        | names::RATHER_ALIKE
+        | names::IN_PINYIN => apart,
         _ => false,
     }
 }
@@ -277,7 +289,8 @@ fn may_be_twins(found: &Comparison) -> bool {
             | names::NEAR_HOMOPHONE
             | names::LOOK_ALIKE
             | names::RATHER_ALIKE
-            | names::SWAPPED => !number_speaks(found),
+            | names::SWAPPED
+            | names::IN_PINYIN => !number_speaks(found),
             _ => false,
         }
 }

@@ -55,7 +55,7 @@ fn is_dash(c: char) -> bool {
 }
 
 /// The letter of pinyin without its tone; v is ü.
-fn letter(c: char) -> Option<char> {
+pub(super) fn letter(c: char) -> Option<char> {
     Some(match c {
         'a'..='z' => c,
         'A'..='Z' => c.to_ascii_lowercase(),

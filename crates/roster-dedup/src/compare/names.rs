@@ -9,6 +9,7 @@ use roster_values::han::{are_both_standard, is_variant};
 
 use super::characters::character_level;
 use super::level;
+use super::romanized::writes;
 use super::spelt::{Name, Names};
 use crate::linkage::{Level, Outcome, Tenths};
 use crate::people::People;
@@ -24,17 +25,18 @@ pub(crate) const DROPPED: u8 = 6;
 pub(crate) const PART: u8 = 7;
 pub(crate) const SWAPPED: u8 = 8;
 pub(crate) const FORMER: u8 = 9;
-pub(crate) const ILLEGIBLE: u8 = 10;
-pub(crate) const OTHER_SURNAME: u8 = 11;
-pub(crate) const OTHER_CHARACTER: u8 = 12;
-pub(crate) const DIFFERENT: u8 = 13;
-pub(crate) const MISSING: u8 = 14;
+pub(crate) const IN_PINYIN: u8 = 10;
+pub(crate) const ILLEGIBLE: u8 = 11;
+pub(crate) const OTHER_SURNAME: u8 = 12;
+pub(crate) const OTHER_CHARACTER: u8 = 13;
+pub(crate) const DIFFERENT: u8 = 14;
+pub(crate) const MISSING: u8 = 15;
 
 /// What each level weighs besides the rarity of what agrees. The weights of characters are those of
 /// 444 wrong characters in texts of learners (SIGHAN 2015) against random pairs, with one character in
 /// a hundred wrong: 79 % share the sound, which 0.7 % of random pairs do; 28 % look alike, which 0.1 %
 /// do. For six that look alike one looks rather alike, and five times as many random pairs do.
-pub(crate) const LEVELS: [Level; 15] = [
+pub(crate) const LEVELS: [Level; 16] = [
     level(Agreement::Equal, 0),
     level(Agreement::Variant, -5),
     level(Agreement::Homophone, 1),
@@ -45,6 +47,7 @@ pub(crate) const LEVELS: [Level; 15] = [
     level(Agreement::Partial, -30),
     level(Agreement::Swapped, -40),
     level(Agreement::FormerName, -40),
+    level(Agreement::Homophone, -40),
     level(Agreement::Partial, -20),
     level(Agreement::Partial, -100),
     level(Agreement::Different, -100),
@@ -72,14 +75,24 @@ impl Names {
 
     fn by_characters(&self, a: &Name, b: &Name, equal: bool) -> Outcome {
         let (x, y) = (a.characters(self), b.characters(self));
-        if equal {
-            return Outcome::rare(EQUAL, self.whole(x));
+        if x.len() == y.len() {
+            let mut found = if equal {
+                Outcome::rare(EQUAL, self.whole(x))
+            } else if a.spelling == b.spelling {
+                Outcome::rare(VARIANT, self.whole_of_both(x, y))
+            } else {
+                self.of_one_length(a, b)
+            };
+            if found.rarity > 0 {
+                found.rarity += self.rarity_of_length(x);
+            }
+            return found;
         }
         if a.spelling == b.spelling {
             return Outcome::rare(VARIANT, self.whole_of_both(x, y));
         }
-        if x.len() == y.len() {
-            return self.of_one_length(a, b);
+        if let Some(name) = in_pinyin(x, y) {
+            return Outcome::rare(IN_PINYIN, self.whole(name));
         }
         let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
         let dotted = if x.len() < y.len() { b.dot } else { a.dot };
@@ -178,6 +191,17 @@ pub(crate) fn compare_with_former(people: &People<'_>, a: u32, b: u32) -> Outcom
 /// Whether a level is that of one name written in two ways.
 pub(crate) fn is_spelling(level: u8) -> bool {
     (VARIANT..=ILLEGIBLE).contains(&level)
+}
+
+/// The Chinese one of two names, where the other writes it in pinyin.
+fn in_pinyin<'n>(x: &'n [char], y: &'n [char]) -> Option<&'n [char]> {
+    let of = |letters: &[char], name: &'n [char]| writes(letters, name).then_some(name);
+    let starts_with_letter = |it: &[char]| it.first().is_some_and(|&it| it < '\u{250}');
+    match (starts_with_letter(x), starts_with_letter(y)) {
+        (true, false) => of(x, y),
+        (false, true) => of(y, x),
+        _ => None,
+    }
 }
 
 /// Whether two neighbouring characters are exchanged and nothing else differs.

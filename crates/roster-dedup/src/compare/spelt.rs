@@ -2,19 +2,23 @@
 
 use roster_model::Dictionary;
 use roster_order::{repeated, share};
-use roster_values::han::representative;
+use roster_values::han::{near_syllable, representative};
 use roster_values::name::DOT;
 
 use super::characters::{initial_sound, sound};
 use super::latin;
 use super::names::NAME_CAP;
 use super::rarity::Rarity;
+use super::romanized::syllables;
 use crate::fold::{SEED, fold};
 use crate::linkage::{Tenths, log2_ratio};
 
 /// What counts as seen before a name is read: among so many surnames (one in thirty-two) and given characters (one in two hundred and fifty-six).
 const OF_SURNAMES: u64 = 128;
 const OF_GIVEN: u64 = 1024;
+/// And among so many names of three characters so many of two.
+const OF_THREE: u64 = 48;
+const OF_TWO: u64 = 12;
 /// Longer names are foreign ones; what is beyond is not compared.
 const LONGEST: usize = 40;
 /// Names up to this length are kept where they are looked up.
@@ -34,6 +38,8 @@ pub(crate) struct Names {
     forms: Vec<char>,
     surnames: Rarity,
     given: Rarity,
+    /// How much rarer names of two characters are than those of three.
+    two_characters: Tenths,
 }
 
 /// What is known of a name, in one piece of what a processor fetches: names are looked up in no order, and
@@ -127,9 +133,14 @@ impl Names {
         let form = |&c: &char| representative(c).to_ascii_uppercase();
         self.forms.extend(own.iter().map(form));
         let forms = &self.forms[start..];
+        let in_pinyin = if is_odd { syllables(own) } else { Vec::new() };
+        let of_pinyin = || in_pinyin.iter().map(|&it| u32::from(near_syllable(it)));
         let mut name = Name {
             spelling: hash(forms.iter().map(|&c| u32::from(c))),
-            sound: hash(own.iter().map(|&c| sound(c))),
+            sound: match in_pinyin[..] {
+                [] => hash(own.iter().map(|&c| sound(c))),
+                _ => hash(of_pinyin()),
+            },
             start: start as u32,
             length: own.len() as u8,
             dot: dot.unwrap_or(0) as u8,
@@ -180,6 +191,13 @@ impl Names {
         for (name, &bearers) in self.all.iter_mut().zip(&bearers) {
             name.cap = cap(bearers) as i16;
         }
+        let of_length = |length: u8| {
+            let named = self.all.iter().zip(&bearers);
+            let of_length = named.filter(|it| it.0.length == length);
+            of_length.map(|it| u64::from(*it.1)).sum::<u64>()
+        };
+        let (two, three) = (of_length(2) + OF_TWO, of_length(3) + OF_THREE);
+        self.two_characters = log2_ratio(three, two).max(0);
         let (mut surnames, mut given) = (vec![0_u32; CODES], vec![0_u32; CODES]);
         for name in 1..self.all.len() as u32 {
             for (at, &c) in self.characters(name).iter().enumerate() {
@@ -237,6 +255,13 @@ impl Names {
         if !forms.is_empty() {
             give(before);
         }
+    }
+
+    /// How much rarer names of such a length are than those of three characters: few characters tell little, but few
+    /// names have no more of them.
+    pub(crate) fn rarity_of_length(&self, characters: &[char]) -> Tenths {
+        let is_short = characters.len() == 2 && !characters[0].is_ascii();
+        if is_short { self.two_characters } else { 0 }
     }
 
     /// How rare a character is in the surname, which is the first, or behind it.

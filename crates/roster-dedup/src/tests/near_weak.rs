@@ -59,3 +59,29 @@ fn n_a_guardian_of_a_common_name_and_nothing_else() {
         "N review: 1 review, 2 review",
     );
 }
+
+#[test]
+fn a_name_in_pinyin_is_the_name() {
+    let table = "
+        | 姓名 | 性别 | 出生日期 | 身份证件号 |
+        | 王梓涵 | 女 | 20150901 | 110101201509010024 |
+        | Wang Zihan | 女 | 20150901 | 110101201509010024 |";
+    check(table, "B certain: 1 review, 2 review");
+    let unnumbered = table.replacen(
+        "Wang Zihan | 女 | 20150901 | 110101201509010024",
+        "Zihan Wang | 女 | 20150901 |",
+        1,
+    );
+    check(&unnumbered, "N review: 1 review, 2 review");
+    check(&unnumbered.replace("Zihan", "Zihao"), "");
+}
+
+#[test]
+fn n_two_characters_in_a_short_list() {
+    let table = "
+        | 姓名 | 性别 | 出生日期 | 身份证件号 |
+        | 张睿 | 男 | 20140527 | 370102201405272315 |
+        | 张瑞 | 男 | 20140527 | |";
+    check(table, "N review: 1 review, 2 review");
+    check(&table.replace("张瑞", "张强"), "");
+}
