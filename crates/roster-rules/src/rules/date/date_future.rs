@@ -122,7 +122,7 @@ fn check(cell: &mut Cell<'_>) {
             let latest = Date::new(year, month, today.day()).or_else(|| Date::new(year, month, 28));
             let date = cell.date().date();
             let date = date.filter(|_| cell.column() == Column::EventDate);
-            latest.filter(|it| date > Some(*it)).as_ref().map(Date::iso)
+            latest.filter(|it| date > Some(*it)).map(Date::iso)
         }
         _ => cell
             .date()
