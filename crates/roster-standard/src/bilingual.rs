@@ -53,7 +53,6 @@ impl Parted {
     /// Whether the Latin words can be said of what the rest means; `listed` is what they mean themselves.
     pub(crate) fn translates(&self, found: Header, listed: Option<Header>) -> bool {
         let says = |words: &[&str]| words.iter().any(|it| self.latin.contains(it));
-        let ends = |words: &[&str]| words.iter().any(|it| self.latin.ends_with(it));
         let column = match found {
             Header::Unknown => return false,
             Header::Ignored => return !says(&["id"]),
@@ -69,13 +68,16 @@ impl Parted {
         let is_other = kind != Kind::Email && says(&["mail", "qq", "wechat"])
             || kind == Kind::Name && is_foreign(&self.latin)
             || !is_members && (is_family || self.latin.bytes().any(|it| it.is_ascii_digit()));
-        // 学生ID and 班级ID are numbers, and 是否需要资助 Needs Aid is none.
-        let is_number = matches!(kind, Kind::Name | Kind::Code | Kind::Text)
-            && ends(&["id", "no", "number", "code", "url"])
-            && !self.rest.ends_with(['号', '码', '號', '碼'])
-            && !self.rest.starts_with("是否");
-        if is_other || is_number {
+        if is_other {
             return false;
+        }
+        let ends = |words: &[&str]| words.iter().any(|it| self.latin.ends_with(it));
+        if matches!(kind, Kind::Name | Kind::Code | Kind::Text)
+            && ends(&["id", "no", "number", "code", "url"])
+            && !self.rest.starts_with("是否")
+        {
+            // 学生ID and 班级ID are numbers, as 学号 is.
+            return self.rest.ends_with(['号', '码', '號', '碼']);
         }
         let is_form_of_date = self.latin.bytes().all(|it| b"ymd".contains(&it));
         // 民族 Nationality.
@@ -85,11 +87,9 @@ impl Parted {
 
     fn has_word_of(&self, column: Column) -> bool {
         let info = column.info();
-        let texts = [info.key, info.en].into_iter().chain(info.aliases);
-        let mut words = texts.flat_map(|it| it.split(|it: char| !it.is_ascii_alphabetic()));
-        words.any(|word| {
-            let mut parts = self.latin.as_bytes().windows(word.len().max(1));
-            word.len() >= WORD_MIN && parts.any(|it| it.eq_ignore_ascii_case(word.as_bytes()))
+        [info.key, info.aliases.0].iter().any(|text| {
+            let mut words = text.split(|it: char| !it.is_ascii_lowercase());
+            words.any(|it| it.len() >= WORD_MIN && self.latin.contains(it))
         })
     }
 }

@@ -217,6 +217,7 @@ fn first_listed(text: &str, ask: Ask<'_>) -> Header {
 }
 
 /// The answer for the header as it is, or without its notes in brackets.
+#[inline(never)] // It is much code, and asked for in two places.
 fn with_brackets(text: &str, ask: Ask<'_>) -> Option<Header> {
     if let Some(found) = ask(text, None) {
         return Some(found);

@@ -1,6 +1,6 @@
 //! Headers: found by their words, joined over two levels, never guessed.
 
-use roster_model::{Column, SetAsideReason};
+use roster_model::Column;
 
 use super::{read_sheet, read_text, workbook};
 use crate::{ReadOptions, SheetChoice, read};
@@ -345,36 +345,6 @@ fn headers_have_marks_units_and_line_breaks() {
 }
 
 #[test]
-fn a_header_may_stand_anywhere_if_the_person_says_so() {
-    let titles: String = (0..40).map(|n| format!("第{n}条要求,\n")).collect();
-    let levels = "姓名,性别,成员1,\n,,姓名,关系\n张小明,男,张大明,父亲\n姓名,性别,民族,班级\n李小红,女,汉族,1班\n";
-    let text = format!("{titles}{levels}");
-    for (row, header_rows, pupils) in [(41, vec![41, 42], 3), (42, vec![42], 3), (44, vec![44], 1)]
-    {
-        let choice = SheetChoice {
-            header_row: Some(row),
-            ..SheetChoice::default()
-        };
-        let options = ReadOptions {
-            choices: vec![choice],
-            ..ReadOptions::default()
-        };
-        let sheet = read("", text.as_bytes(), &options, &mut |_| {})
-            .sheets
-            .remove(0);
-        assert_eq!(sheet.header_rows, header_rows);
-        let above = sheet.set_aside.iter();
-        let above = above
-            .filter(|it| it.reason == SetAsideReason::Above)
-            .count();
-        let below = sheet.row_count() as usize + sheet.set_aside.len() - above;
-        assert_eq!(below, pupils, "{row}");
-        assert_eq!((sheet.title_rows.len() + above) as u32, row - 1);
-        assert_eq!(sheet.head.len(), 16);
-    }
-}
-
-#[test]
 fn a_word_over_merged_cells_heads_them_all_and_no_more() {
     let page = "<table><tr><td>姓名<td>性别<td>民族<td colspan=2>现住址<td>备注</tr>\
         <tr><td>张<td>男<td>汉族<td>通化县<td>文化路<td>x</table>";
@@ -393,42 +363,4 @@ fn a_word_over_merged_cells_heads_them_all_and_no_more() {
     assert_eq!(sheet.header_rows, [1, 2]);
     assert_eq!(sheet.columns[4].header, "民族");
     assert_eq!(sheet.columns[4].column, Some(Column::EthnicGroup));
-}
-
-#[test]
-fn the_same_in_english_below_or_above_is_no_pupil() {
-    let (han, english) = ("姓名,性别,民族,籍贯", "Name,Gender,Nationality,Hometown");
-    let pupils = "张小明,男,汉族,北京市\nAnna,女,汉族,上海市\n";
-    let below = read_text(&format!("{han}\n{english}\n{pupils}"));
-    assert_eq!(below.header_rows, [1]);
-    assert_eq!(below.row_numbers, [3, 4]);
-    assert_eq!(below.set_aside[0].reason, SetAsideReason::RepeatedHeader);
-    let above = read_text(&format!("{english}\n{han}\n{pupils}"));
-    assert_eq!(above.header_rows, [2]);
-    assert_eq!(above.title_rows, [1]);
-    assert_eq!(above.row_numbers, [3, 4]);
-    // The English words may be all that is known.
-    let above = read_text("Name,Gender,DOB,Phone\n姓名,性别,生辰,家里电话\n张小明,男,20150901,1\n");
-    assert_eq!(above.header_rows, [2]);
-    let two = "姓名,性别,父亲,\n,,姓名,电话\nName,Sex,Name,Phone\n张小明,男,张大明,13800000001\n";
-    assert_eq!(read_text(two).row_numbers, [4]);
-}
-
-#[test]
-fn below_a_pupil_chosen_for_the_header_no_pupil_is_a_header() {
-    let text = "姓名,性别,民族,班级,籍贯\n张小明,男,汉族,三年级1班,北京市\n李小红,女,汉族,三年级1班,北京市\n王小军,男,汉族,三年级1班,北京市\n";
-    let options = ReadOptions {
-        choices: vec![SheetChoice {
-            header_row: Some(2),
-            ..SheetChoice::default()
-        }],
-        ..ReadOptions::default()
-    };
-    let sheet = &read("", text.as_bytes(), &options, &mut |_| {}).sheets[0];
-    assert!(sheet.set_aside.is_empty(), "{:?}", sheet.set_aside);
-    // Row 1 is the header, and no title to be deleted.
-    assert_eq!(
-        (&*sheet.title_rows, &*sheet.headers_above),
-        (&[1][..], &[1][..])
-    );
 }

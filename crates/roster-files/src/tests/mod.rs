@@ -4,6 +4,7 @@
 
 mod form_row;
 mod header;
+mod header_chosen;
 mod header_levels;
 mod markup;
 mod mhtml;
