@@ -132,7 +132,7 @@ fn dates_are_read_in_the_form_they_have() {
         ("20-Apr-2020", DateForm::Dashed),
         ("April 20, 2020", DateForm::Dashed),
         ("2020 apr 20", DateForm::Dashed),
-        ("20/APR/2020", DateForm::Dashed),
+        ("20/APR/2020", DateForm::Slashed),
         ("\u{202D}20200420\u{202C}", DateForm::Compact),
         (" '20200420", DateForm::Compact),
     ];
@@ -147,6 +147,9 @@ fn dates_are_read_in_the_form_they_have() {
         );
     }
     assert_eq!(read_date("4/4/2020").date(), Some(date(2020, 4, 4)));
+    for text in ["3-Apr-2020", "Apr 3, 2020", "2020 April 3"] {
+        assert_eq!(read_date(text).date(), Some(date(2020, 4, 3)), "{text}");
+    }
 }
 
 #[test]
@@ -218,7 +221,7 @@ fn dates_that_are_none_are_unreadable() {
         "20180901 张三",
         "2018年9月1日星",
         "2018年9月1日周年",
-        "17-Jane-2018",
+        "17-Juane-2018",
         "17-Ja-2018",
         "Jan-May-2018",
         "1 Jan 17 2018",

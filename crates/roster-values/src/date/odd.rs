@@ -3,49 +3,43 @@
 //!
 //! Looked at only where the usual spellings have failed.
 
-use super::split::sign_of;
+use super::split::{Sign, Split, sign_of, split_usual};
 use crate::text::{half_width, is_white};
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// The first three letters of each, by which they are known.
+const MONTHS: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
 
-/// The same date with digits and signs; None where the text has anything else in it, or tells no year.
+/// Takes a text apart that is written in one of these ways; None where it has anything else in it, or tells
+/// no year.
 #[cold]
-pub(super) fn as_usual(stripped: &str) -> Option<String> {
+pub(super) fn split_odd(stripped: &str) -> Option<Split> {
     let narrow = half_width(stripped);
-    let mut rest = without_remark(&narrow);
+    let mut rest = &*narrow;
     let mut usual = String::new();
-    let (mut before, mut month, mut has_gap) = (' ', None, false);
+    let (mut before, mut has_gap) = (' ', false);
+    // Whether a name of a month stands before the other numbers, once there is one.
+    let mut month_first = None;
     while let Some(c) = rest.chars().next() {
         let behind = &rest[c.len_utf8()..];
-        let is_zero = matches!(c, 'O' | 'o') && numeral(before).is_some();
+        let is_letter = c.is_ascii_alphabetic() && !(c == 'O' && numeral(before).is_some());
         if is_white(c) || matches!(c, ',' | '，' | '_' | '＿') {
             has_gap = true;
-        } else if c.is_ascii_alphabetic() && !is_zero {
-            let end = rest.find(|it: char| !it.is_ascii_alphabetic());
-            let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
-            if month.replace(month_named(word)?).is_some() {
-                return None;
-            }
-            (before, has_gap, rest) = (c, true, after);
-            continue;
-        } else if c.is_ascii_digit() || c == '十' || is_zero || numeral(c).is_some() {
+        } else if c.is_ascii_digit() || c == '十' || is_letter || c == 'O' || numeral(c).is_some()
+        {
             if has_gap && usual.ends_with(|it: char| it.is_ascii_digit()) {
                 usual.push('-');
             }
-            has_gap = false;
+            has_gap = is_letter;
+            if is_letter {
+                let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+                let month = month_named(&rest[..length])?;
+                if month_first.replace(usual.is_empty()).is_some() {
+                    return None;
+                }
+                usual.push_str(month);
+                (before, rest) = (c, &rest[length..]);
+                continue;
+            }
             match numeral(c) {
                 Some(digit) => usual.push(digit),
                 None if c == '十' => {
@@ -58,8 +52,10 @@ pub(super) fn as_usual(stripped: &str) -> Option<String> {
                         (true, true) => "",
                     });
                 }
-                None => usual.push(if is_zero { '0' } else { c }),
+                None => usual.push(if c == 'O' { '0' } else { c }),
             }
+        } else if is_remark(rest) {
+            break;
         } else {
             sign_of(c)?;
             has_gap = false;
@@ -67,53 +63,54 @@ pub(super) fn as_usual(stripped: &str) -> Option<String> {
         }
         (before, rest) = (c, behind);
     }
-    if let Some(month) = month {
-        return with_month(&usual, month);
-    }
-    let mut numbers = usual.split(|it: char| !it.is_ascii_digit());
-    numbers.any(|it| it.len() == 4).then_some(usual)
-}
-
-/// The text without the day of the week, or the word that says whose day it is, behind the date.
-fn without_remark(text: &str) -> &str {
-    let text = text.trim_end_matches(['出', '生']);
-    for word in ["星期", "礼拜", "周"] {
-        let Some((date, day)) = text.split_once(word) else {
-            continue;
-        };
-        let mut day = day.trim_end_matches(')').chars();
-        let is_day = day.next().is_some_and(|it| "一二三四五六日天".contains(it));
-        if is_day && day.next().is_none() {
-            return date.trim_end_matches(['(', ' ', ',', '，']);
+    let mut split = split_usual(&usual)?;
+    let last = split.count - 1;
+    let is_year_last = split.numbers[last].digits == 4;
+    if let Some(month_first) = month_first {
+        // A name in the place of a number between 年, 月 and 日 is no date.
+        let is_dashed = |it: &Option<Sign>| matches!(it, None | Some(Sign::Dash | Sign::Slash));
+        if !split.signs.iter().all(is_dashed) || split.signs[last].is_some() {
+            return None;
         }
+        if is_year_last {
+            split.numbers[..=last].reverse();
+            if month_first && last == 2 {
+                split.numbers.swap(1, 2);
+            }
+        }
+    } else if !is_year_last && split.numbers[0].digits != 4 {
+        return None;
     }
-    text
+    Some(split)
 }
 
+/// The day of the week, or the word that says whose day it is.
+fn is_remark(text: &str) -> bool {
+    let word = text.trim_matches(['(', ')']);
+    let day = ["星期", "礼拜", "周"]
+        .iter()
+        .find_map(|it| word.strip_prefix(it));
+    match day {
+        Some(day) => day.len() == 3 && "一二三四五六日天".contains(day),
+        None => matches!(word, "生" | "出生"),
+    }
+}
+
+#[inline(never)]
 fn numeral(c: char) -> Option<char> {
-    if matches!(c, '〇' | '○' | '◯' | '零') {
+    if matches!(c, '○' | '◯' | '零') {
         return Some('0');
     }
-    let at = "一二三四五六七八九".chars().position(|it| it == c)?;
-    char::from_digit(at as u32 + 1, 10)
+    let at = "〇一二三四五六七八九".find(c)?;
+    char::from_digit(at as u32 / 3, 10)
 }
 
-/// The month that a word of three letters at least is the name of.
-fn month_named(word: &str) -> Option<usize> {
-    let found = MONTHS.iter().position(|name| {
-        let begins = name.get(..word.len());
-        begins.is_some_and(|it| it.eq_ignore_ascii_case(word))
-    })?;
-    (word.len() >= 3).then_some(found + 1)
-}
-
-/// A year, or a day and a year in either order, with the month between them.
-fn with_month(numbers: &str, month: usize) -> Option<String> {
-    let mut parts = numbers.split(['-', '.', '/']).filter(|it| !it.is_empty());
-    match (parts.next()?, parts.next(), parts.next()) {
-        (year, None, None) if year.len() == 4 => Some(format!("{year}-{month}")),
-        (year, Some(day), None) if year.len() == 4 => Some(format!("{year}-{month}-{day}")),
-        (day, Some(year), None) => Some(format!("{year}-{month}-{day}")),
-        _ => None,
-    }
+/// The number of the month that a word of three letters at least is the name of.
+fn month_named(word: &str) -> Option<&'static str> {
+    let begin = word.get(..3)?.to_ascii_lowercase();
+    let at = MONTHS.find(&*begin).filter(|it| it % 3 == 0)?;
+    let numbers = [
+        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+    ];
+    numbers.get(at / 3).copied().filter(|_| word.len() <= 9)
 }

@@ -3,7 +3,7 @@
 //! Shared by the readers of days and of months. It knows the spellings of the signs and nothing of
 //! the calendar.
 
-use super::odd::as_usual;
+use super::odd::split_odd;
 use crate::text::{half_width, is_white, kangxi, radical};
 
 /// Up to three numbers and the sign after each of them.
@@ -41,10 +41,10 @@ pub(super) enum Sign {
 
 /// Takes a stripped text apart; None if it holds anything a date does not.
 pub(super) fn split(stripped: &str) -> Option<Split> {
-    split_usual(stripped).or_else(|| split_usual(&as_usual(stripped)?))
+    split_usual(stripped).or_else(|| split_odd(stripped))
 }
 
-fn split_usual(stripped: &str) -> Option<Split> {
+pub(super) fn split_usual(stripped: &str) -> Option<Split> {
     let narrow = half_width(stripped);
     let (day_part, with_time) = without_time(&narrow);
     let mut split = Split {
