@@ -144,6 +144,7 @@ fn looks_tell_characters_of_different_sound() {
         ('颖', '颗'),
         ('闻', '间'),
         ('閔', '闪'),
+        ('彤', '肜'),
     ] {
         let both = look_alike(one, other) && look_alike(other, one);
         assert!(both && !look_rather_alike(one, other), "{one}{other}");
