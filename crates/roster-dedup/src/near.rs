@@ -90,6 +90,7 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison);
         let weight = comparison.total() + prior;
         let in_doubt = may_be_twins(&comparison)
+            || have_two_characters(people, &comparison, a, b)
             || have_two_dates(&comparison)
             || may_be_namesakes(&comparison)
             || (is_a_name_alone(&comparison) && !have_one_guardian(people, a, b));
@@ -293,6 +294,16 @@ fn may_be_twins(found: &Comparison) -> bool {
             | names::IN_PINYIN => !number_speaks(found),
             _ => false,
         }
+}
+
+/// Two characters for one word that are both in use, 哲 and 喆: one pupil written otherwise, or twins, where no number
+/// speaks for one pupil.
+fn have_two_characters(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
+    let spelling = |person| people.spelt().spelling(people.name(person));
+    found.outcomes[NAME].level == names::VARIANT
+        && found.outcomes[BIRTH].level == births::EQUAL
+        && !number_speaks(found)
+        && spelling(a) != spelling(b)
 }
 
 /// Birth dates that no slip makes one, and no number that speaks for one pupil.

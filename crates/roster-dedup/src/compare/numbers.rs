@@ -44,7 +44,7 @@ pub(crate) const LEVELS: [Level; 17] = [
     level(Agreement::Partial, 30),
     level(Agreement::Partial, 20),
     level(Agreement::Different, -60),
-    level(Agreement::Different, -40),
+    level(Agreement::Different, -80),
     level(Agreement::Missing, 0),
     level(Agreement::Missing, 0),
     level(Agreement::Equal, 200),
@@ -239,6 +239,10 @@ fn in_pieces(one: &str, other: &str) -> u8 {
     let one_more = long.len() == short.len() + 1 && short.len() >= 15;
     if one_more && short.as_bytes()[same..] == long.as_bytes()[same + 1..] {
         return if same < 14 { ONE_EDIT } else { ONE_EDIT_AT_END };
+    }
+    // Of digits that are nearly all there, and are others, a pupil has no more than a slip or two wrong.
+    if short.len() >= 15 {
+        return DIFFERENT_AND_WRONG;
     }
     UNREADABLE
 }
