@@ -21,6 +21,16 @@ impl Describe<'_> {
         all.iter().map(|it| self.registration(it))
     }
 
+    /// How many pupils the system's lists have that are not settled, where no roster is beside them.
+    pub(crate) fn listed_without_roster(&self) -> usize {
+        if self.sheets().iter().any(|it| it.role == "roster") {
+            return 0;
+        }
+        let all = &self.session.findings().registrations;
+        let is_open = |it: &&Registration| it.advice != Advice::Settled && it.place == it.lead;
+        all.iter().filter(is_open).count()
+    }
+
     fn registration(&self, it: &Registration) -> wire::Registration {
         let (roster, row) = (&self.session.rosters()[it.place.0 as usize], it.place.1);
         let pupils = it.pupils.iter();

@@ -1,6 +1,7 @@
 //! The report as text, for a clerk at a terminal: a summary, what was found by rule with
 //! addresses, then groups of duplicates.
 
+use std::borrow::Cow;
 use std::io;
 
 use roster_model::Level;
@@ -97,12 +98,16 @@ impl Describe<'_> {
     }
 
     /// What that means for whoever wants to submit the files, and how serious it is.
-    pub(crate) fn verdict(&self, words: &Words) -> (Level, &'static str) {
+    pub(crate) fn verdict(&self, words: &Words) -> (Level, Cow<'static, str>) {
         let summary = self.summary();
-        if self.session.has_failures() {
+        let to_settle = self.listed_without_roster();
+        let (level, said) = if self.session.has_failures() {
             (Level::Error, words.unread)
         } else if summary.errors > 0 {
             (Level::Error, words.not_ready)
+        } else if to_settle > 0 {
+            let said = words.to_settle.replace("{n}", &to_settle.to_string());
+            return (Level::Warning, said.into());
         } else if summary.warnings > 0 {
             (Level::Warning, words.look)
         } else if self
@@ -113,7 +118,8 @@ impl Describe<'_> {
             (Level::Info, words.clean)
         } else {
             (Level::Info, words.ready)
-        }
+        };
+        (level, said.into())
     }
 
     fn write_findings(

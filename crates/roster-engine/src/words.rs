@@ -20,6 +20,8 @@ pub(crate) struct Words {
     pub(crate) unread: &'static str,
     pub(crate) not_ready: &'static str,
     pub(crate) look: &'static str,
+    /// Of a list of problem registrations without a roster.
+    pub(crate) to_settle: &'static str,
     pub(crate) ready: &'static str,
     /// The same of a list that no template was chosen for.
     pub(crate) clean: &'static str,
@@ -141,6 +143,7 @@ static ZH: Words = Words {
     unread: "有文件没有读出来，请先处理上面带 ✗ 的文件。",
     not_ready: "还不能提交：请先改正下面的错误。",
     look: "没有错误；请看一遍下面的警告再提交。",
+    to_settle: "问题学籍名单里有 {n} 名学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
     ready: "没有发现错误和警告，可以提交。",
     clean: "没有发现错误和警告。名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
     case: "情形",
@@ -211,7 +214,7 @@ static ZH: Words = Words {
     legend_set: "本次设定",
     off: "不检查",
     blank: "空",
-    told_apart: "已记作“不是重复”的有 {pairs} 对，这次用上 {taken} 对。",
+    told_apart: "已记作“不是重复”的有 {pairs} 对，其中 {taken} 对改变了这次的结果；身份证号相同的，系统仍会判为重复，还会列出。",
 };
 
 static EN: Words = Words {
@@ -231,6 +234,7 @@ static EN: Words = Words {
     unread: "Some files could not be read; see to those marked ✗ first.",
     not_ready: "Not ready to submit: correct the errors below first.",
     look: "No errors; look through the warnings below before you submit.",
+    to_settle: "Pupils to be settled in the list of problem registrations: {n}. Check the roster together with it; only then does it show what to do about each.",
     ready: "No errors and no warnings: ready to submit.",
     clean: "No errors and no warnings. No import template was checked against; choose one before you submit the list.",
     case: "case",
@@ -290,5 +294,5 @@ static EN: Words = Words {
     legend_set: "Set for this run",
     off: "not checked",
     blank: "blank",
-    told_apart: "Pairs told apart: {pairs}; of these, {taken} made a difference this time.",
+    told_apart: "Pairs told apart: {pairs}; of these, {taken} made a difference this time. Rows with one identity number stay listed: the system flags them all the same.",
 };

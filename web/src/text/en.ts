@@ -76,6 +76,7 @@ export const en: Words & ResultWords = {
       .filter((it) => it)
       .join(" "),
   noRows: "No pupils were found.",
+  listAlone: "Only a list of problem registrations is here, whose pupils are to be settled. Check the roster together with it; only then does it show what to do about each.",
   outcome: (errors, warnings, infos) => `Checked: ${many(errors, "error", "errors")}, ${many(warnings, "warning", "warnings")}, ${many(infos, "note", "notes")}.`,
   rows: "Pupils",
   errors: "Errors",

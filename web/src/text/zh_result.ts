@@ -35,6 +35,7 @@ export const zhOfResult = {
       files > 0 ? `有 ${count(files)} 个文件没能读出来。` : "",
     ].join(""),
   noRows: "没有读到学生。",
+  listAlone: "这里只有问题学籍名单，里面的学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
   groupsCount: "疑似重复",
   levelMeans: {
     error: "系统会拒收，或者会成为问题学籍",

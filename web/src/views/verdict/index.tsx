@@ -47,7 +47,7 @@ function why(result: Overview, unread: number, isForTemplate: boolean): string {
   const { errors, warnings, rows } = result.summary;
   // That a file could not be read is an error, and told by itself.
   if (errors > 0 || unread > 0) return it.notReadyWhy(Math.max(0, errors - unread), unread);
-  if (rows === 0) return it.noRows;
+  if (rows === 0) return result.sheets.some((sheet) => sheet.role === "problem-list") ? it.listAlone : it.noRows;
   return warnings === 0 && !isForTemplate ? it.notForTemplate : it.readyWhy(warnings);
 }
 
