@@ -1,9 +1,7 @@
 //! What pupils are to the linkage engine: their fields and what brings two of them together.
 //!
-//! All of it is data: the levels and weights stand with the comparisons in `compare`, the key families
-//! here, below what
-//! all families of one root have in common. A pupil who is written twice differs from himself in little: the name by a character, the birth
-//! date by a part, the number by a digit. Each family leaves one of these open and holds on to the rest.
+//! All of it is data: the levels and weights stand in `compare`, the key families here, below what those of one root
+//! have in common. A pupil who is written twice differs in little: a character, a part of the date, a digit. Each family leaves one open.
 
 use roster_model::RowSet;
 use roster_standard::Column;
@@ -56,7 +54,7 @@ impl<'p, 's> Pupils<'p, 's> {
         let persons = || people.persons().iter();
         Pupils {
             people,
-            births: births::Rarity::new(persons().map(|it| it.birth())),
+            births: births::Rarity::new(persons().map(|it| it.legible_birth())),
             areas: numbers::Areas::new(persons().map(|it| it.number)),
             silent,
             doubled,
@@ -83,11 +81,9 @@ impl<'p, 's> Pupils<'p, 's> {
         let (x, y) = (of(a), of(b));
         // A wrong digit in the date of a number, which is all there is of it, is counted with the number.
         let is_wrong = |person| self.people.birth(person) == 0;
-        if x.said != y.said && (is_wrong(a) || is_wrong(b)) && x.said != 0 && y.said != 0 {
-            let level = self.number(a, b).level;
-            if numbers::SLIPS >> level & 1 == 1 {
-                return Outcome::level(births::MISSING);
-            }
+        let differ = x.said != y.said && (is_wrong(a) || is_wrong(b));
+        if differ && numbers::SLIPS >> self.number(a, b).level & 1 == 1 {
+            return Outcome::level(births::MISSING);
         }
         births::compare(x, y, rarity(x).min(rarity(y)))
     }
