@@ -1,7 +1,11 @@
-//! The page's two modules: cargo, then wasm-bindgen, then wasm-opt, then its instructions taken apart
-//! ([`streams`]), then xz, each step visible.
+//! The page's two modules: cargo, then wasm-bindgen, then wasm-opt, then without the lines of panics ([`lines`]), then
+//! taken apart ([`streams`], [`pointers`]), then xz, each step visible.
 //! Deliberately no step after that touches the text of what came out.
 
+#[cfg(feature = "page")]
+mod lines;
+#[cfg(feature = "page")]
+mod pointers;
 #[cfg(feature = "page")]
 mod streams;
 
@@ -71,6 +75,7 @@ mod build {
                 let module = out.join(format!("{name}_bg.wasm"));
                 bind(&built.join(format!("{name}.wasm")), &out)?;
                 optimise(root, &module)?;
+                forget_lines(&module)?;
                 pack(&module, &out.join(format!("{name}.dat")))
             };
             let each = MODULES.map(|module| scope.spawn(move || finish(module)));
@@ -154,12 +159,23 @@ mod build {
         succeed(&mut command, "wasm-opt")
     }
 
+    fn forget_lines(module: &Path) -> Result<(), String> {
+        let mut bytes = read(module)?;
+        let found = super::streams::functions(&bytes);
+        let data = found.and_then(|(_, end)| super::pointers::Data::find(&bytes, end));
+        super::lines::forget(&mut bytes, data.unwrap_or_default());
+        crate::write_bytes(module, &bytes)
+    }
+
+    fn read(module: &Path) -> Result<Vec<u8>, String> {
+        let sentence = |error| format!("{} cannot be read: {error}.", module.display());
+        std::fs::read(module).map_err(sentence)
+    }
+
     /// A fifth smaller than what a host packs by itself, and small where a host packs nothing. The ending
     /// is one that every host serves.
     fn pack(module: &Path, out: &Path) -> Result<(), String> {
-        let bytes = std::fs::read(module)
-            .map_err(|error| format!("{} cannot be read: {error}.", module.display()))?;
-        let apart = super::streams::apart(&bytes)?;
+        let apart = super::streams::apart(&read(module)?)?;
         let mut options = lzma_rust2::XzOptions::with_preset(9);
         options.set_check_sum_type(lzma_rust2::CheckType::Crc32);
         options.lzma_options.nice_len = lzma_rust2::LzmaOptions::NICE_LEN_MAX;

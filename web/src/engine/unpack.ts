@@ -1,6 +1,6 @@
 // A module as it comes: packed by xz, and before that taken apart: its opcodes lie in one stream, each kind
-// of operand in another, because they pack better so. `crates/xtask/src/wasm/streams.rs` does that, and tells
-// what stands where.
+// of operand in another, and pointers are told by their distance, because they pack better so.
+// `crates/xtask/src/wasm/streams.rs` and `pointers.rs` do that, and tell what stands where.
 
 import { XzReadableStream } from "xz-decompress";
 
@@ -16,10 +16,26 @@ const NUMBERS = 254;
 const NUMBERS_AND_ONE = 253;
 const OPCODE_COUNT = 0x300;
 const PREFIX = 0xfc;
+const WORD = 4;
+const LENGTH_MAX = 1 << 16;
 
 /** The module, byte for byte what it was before it was packed. */
 export async function unpack(packed: Blob): Promise<ArrayBuffer> {
   return together(await new Response(new XzReadableStream(packed.stream())).arrayBuffer());
+}
+
+/** Turns distances into pointers again. */
+function follow(data: DataView, base: number): void {
+  const size = data.byteLength;
+  let expected = 0;
+  for (let at = 0; at < size; at += WORD) {
+    const told = data.getUint32(at, true) - base;
+    if (told < 0 || told >= size) continue;
+    const to = (told + expected) % size;
+    data.setUint32(at, base + to, true);
+    const length = at + WORD < size ? data.getUint32(at + WORD, true) : 0;
+    expected = (to + (length < LENGTH_MAX ? length : 0)) % size;
+  }
 }
 
 function together(apart: ArrayBuffer): ArrayBuffer {
@@ -28,6 +44,7 @@ function together(apart: ArrayBuffer): ArrayBuffer {
   let read = 0;
   const word = () => view.getUint32((read += 4) - 4, true);
 
+  const [data, words, base] = [word(), word(), word()];
   const module = new Uint8Array(word());
   const start = word();
   const end = word();
@@ -77,5 +94,6 @@ function together(apart: ArrayBuffer): ArrayBuffer {
     }
   }
   take(outside, module.length - end);
+  follow(new DataView(module.buffer, data, words * WORD), base);
   return module.buffer;
 }

@@ -5,9 +5,12 @@
 //! Deliberately no knowledge of what an instruction does, and nothing is left out. An opcode whose
 //! operands were wrong below would cost bytes and nothing else: both sides go by the same table.
 //!
-//! The file: numbers of four bytes, the lowest first: bytes of the module, where its first function
-//! begins, where the last one ends, how many streams; then for each stream its bytes, and how an operand in
+//! The file: numbers of four bytes, the lowest first: where the words of its data stand, how many, and the address of the
+//! first ([`Data`]); bytes of the module, where its first function begins, where the last one ends, how many
+//! streams; then for each stream its bytes, and how an operand in
 //! it ends. Then for each opcode the streams of its operands, three bytes; 0 is none. Then the streams.
+
+use super::pointers::Data;
 
 /// How an operand ends: behind its first byte below 128.
 const NUMBER: u8 = 0;
@@ -87,6 +90,10 @@ pub(super) fn apart(module: &[u8]) -> Result<Vec<u8>, String> {
 
 fn taken(module: &[u8]) -> Option<Vec<u8>> {
     let (start, end) = functions(module)?;
+    let data = Data::find(module, end)?;
+    let mut module = module.to_vec();
+    data.tell(&mut module);
+    let module = module.as_slice();
     let table = table();
     let mut streams: [Vec<u8>; STREAMS.len()] = Default::default();
     streams[OUTSIDE].extend_from_slice(module.get(..start)?);
@@ -124,6 +131,9 @@ fn taken(module: &[u8]) -> Option<Vec<u8>> {
     }
     let mut out = Vec::with_capacity(module.len() + module.len() / 16);
     let mut number = |it: usize| out.extend_from_slice(&(it as u32).to_le_bytes());
+    for it in [data.at, data.words, data.base as usize] {
+        number(it);
+    }
     for it in [module.len(), start, end, STREAMS.len()] {
         number(it);
     }
@@ -150,7 +160,7 @@ fn table() -> Table {
 }
 
 /// Where the first function begins, and where the last one ends.
-fn functions(module: &[u8]) -> Option<(usize, usize)> {
+pub(super) fn functions(module: &[u8]) -> Option<(usize, usize)> {
     const HEAD_BYTES: usize = 8;
     const CODE: u8 = 10;
     let mut from = Reader {
@@ -168,19 +178,19 @@ fn functions(module: &[u8]) -> Option<(usize, usize)> {
     }
 }
 
-struct Reader<'a> {
-    bytes: &'a [u8],
-    at: usize,
+pub(super) struct Reader<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
 }
 
 impl Reader<'_> {
-    fn byte(&mut self) -> Option<u8> {
+    pub(super) fn byte(&mut self) -> Option<u8> {
         self.at += 1;
         self.bytes.get(self.at - 1).copied()
     }
 
     /// Seven bits a byte, the lowest first. What does not fit is passed over: counts and sizes do.
-    fn number(&mut self) -> Option<usize> {
+    pub(super) fn number(&mut self) -> Option<usize> {
         let mut number = 0;
         let mut shift = 0;
         loop {
@@ -221,25 +231,26 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
-    /// One function: two locals of one type, `local.get 1`, `i32.load offset=300`, `end`.
-    const MODULE: [u8; 24] = [
+    /// One function: two locals of one type, `local.get 1`, `i32.load offset=300`, `end`; behind
+    /// it a section of nothing.
+    const MODULE: [u8; 25] = [
         0, b'a', b's', b'm', 1, 0, 0, 0, 10, 13, 1, 11, 1, 2, 0x7F, 0x20, 1, 0x28, 2, 0xAC, 2,
-        0x1A, 0x0B, 0,
+        0x1A, 0x0B, 0, 0,
     ];
 
     #[test]
     fn each_operand_goes_to_its_stream() {
         let apart = apart(&MODULE).unwrap();
-        let streams = &apart[16 + 8 * STREAMS.len() + 3 * OPCODE_COUNT..];
+        let streams = &apart[28 + 8 * STREAMS.len() + 3 * OPCODE_COUNT..];
         assert_eq!(streams.len(), MODULE.len());
         assert!(streams.starts_with(&MODULE[..11]));
         let inside = [11, 1, 2, 0x7F, 0x20, 0x28, 0x1A, 0x0B, 1, 2, 0xAC, 2];
-        assert_eq!(streams[12..], inside);
+        assert_eq!(streams[13..], inside);
     }
 
     #[test]
     fn what_is_cut_is_refused() {
-        for length in 0..MODULE.len() - 1 {
+        for length in 0..MODULE.len() - 2 {
             assert!(apart(&MODULE[..length]).is_err(), "{length}");
         }
     }
