@@ -27,12 +27,12 @@
 //! | 赵云 | "" | " |
 //! ```
 //!
-//! 号码、日期和其他各列的直引号也一样：
+//! 号码、日期和其他各列的直引号也一样，系统不会认，是警告：
 //!
 //! ```roster
 //! | 姓名 | 性别 | 出生日期 | 证件号 |
 //! | "王小明" | "男" | "20150901" | "110101201509010016" |
-//! ! name level=info
+//! ! name level=warning
 //! ~ name -> 王小明
 //! ! sex
 //! ~ sex -> 男
@@ -57,7 +57,7 @@
 //! ## How to fix
 //!
 //! Take the two marks away. Straight ones can go as offered; they were ignored in the check. Curly ones are
-//! told in columns of free text only; look at them first, and leave them where they belong to the name.
+//! told in columns of free text only, where both are a note and no warning; look at them first, and leave them where they belong to the name.
 
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
@@ -68,7 +68,7 @@ use crate::{Cell, Check, Covers, Rule};
 pub(crate) const RULE: Rule = Rule {
     code: "R0217",
     slug: "wrapped-in-quotes",
-    level: Level::Info,
+    level: Level::Warning,
     zh: "整段内容套着一对引号，请去掉。",
     en: "The whole text stands in quotation marks; take them away.",
     basis: "本工具自定",
@@ -85,10 +85,16 @@ fn check(cell: &mut Cell<'_>) {
     let text = cell.text();
     // Straight marks come from programs, curly ones from people.
     let is_curly = trim(text).starts_with('“');
-    if is_curly && cell.column().info().kind != Kind::Text {
+    let is_free_text = cell.column().info().kind == Kind::Text;
+    if is_curly && !is_free_text {
         return;
     }
-    cell.report(|finding| {
+    let level = if is_free_text {
+        Level::Info
+    } else {
+        Level::Warning
+    };
+    cell.report_at(level, |finding| {
         if !is_curly {
             finding.fix(Trust::Safe, text, strip(text));
         } else if let Some(inner) = without_quotes(text) {
