@@ -88,10 +88,13 @@ fn what_a_file_adds_is_checked_and_what_it_sets_is_seen() {
     let set = |rule: &str, column: Value, level: &str| serde_json::json!({"rule": rule, "column": column, "level": level});
     assert!(levels.contains(&set("R2009", Value::Null, "error")));
     assert!(levels.contains(&set("R4001", "grade".into(), "off")));
-    let changes = sheet["changes"].as_array().expect("a list");
-    let changes: Vec<&str> = changes.iter().filter_map(|it| it["zh"].as_str()).collect();
+    let overrides = sheet["overrides"].as_array().expect("a list");
+    let overrides: Vec<&str> = overrides
+        .iter()
+        .filter_map(|it| it["zh"].as_str())
+        .collect();
     assert_eq!(
-        changes,
+        overrides,
         [
             "R0108 按哪个模板检查：不检查（默认提示）",
             "年级：按模板文件自己的列表检查",

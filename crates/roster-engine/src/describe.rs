@@ -11,7 +11,7 @@ use crate::found::visibility;
 use crate::language::Language;
 use crate::mask::Values;
 use crate::message::{convert, sentence};
-use crate::overrides::{changes, levels, parameters_set, set_value};
+use crate::overrides::{levels, overrides, parameters_set, set_value};
 use crate::session::Session;
 use crate::wire;
 
@@ -268,7 +268,7 @@ impl Describe<'_> {
                 parameters.map(|it| (it.name.to_string(), set_value(roster, it.name))),
             ),
             parameters_set: profile.map_or_else(Vec::new, |_| parameters_set(roster)),
-            changes: Vec::new(),
+            overrides: Vec::new(),
             header_rows: sheet.header_rows.clone(),
             first_row: sheet.row_numbers.first().copied().unwrap_or(0),
             last_row: sheet.row_numbers.last().copied().unwrap_or(0),
@@ -292,7 +292,7 @@ impl Describe<'_> {
                 .collect(),
         };
         if let Some(profile) = profile {
-            told.changes = changes(&told, profile);
+            told.overrides = overrides(&told, profile);
         }
         told
     }

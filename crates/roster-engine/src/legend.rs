@@ -33,7 +33,7 @@ impl<'s> Describe<'s> {
                 let (colon, comma) = (words.colon, words.comma);
                 let text = format!("{}{colon}{pupils}{comma}{profile}", place.trim());
                 rows.push(line(words.legend_checked, &text));
-                for set in sheet.changes.iter().map(|it| language.of(it)) {
+                for set in sheet.overrides.iter().map(|it| language.of(it)) {
                     rows.push(line(words.legend_set, set));
                 }
             }

@@ -63,13 +63,13 @@ pub(crate) fn parameters_set(roster: &Roster) -> Vec<ParameterSet> {
 }
 
 /// Everything that the run does otherwise than the built-in profile, a sentence each.
-pub(crate) fn changes(sheet: &Sheet, profile: &ActiveProfile) -> Vec<Said> {
-    let [zh, en] = [Language::Zh, Language::En].map(|it| changes_told(sheet, profile, it));
+pub(crate) fn overrides(sheet: &Sheet, profile: &ActiveProfile) -> Vec<Said> {
+    let [zh, en] = [Language::Zh, Language::En].map(|it| overrides_told(sheet, profile, it));
     let both = zh.into_iter().zip(en);
     both.map(|(zh, en)| Said { zh, en }).collect()
 }
 
-fn changes_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) -> Vec<String> {
+fn overrides_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) -> Vec<String> {
     let words = words(language);
     let parameters = sheet.parameters_set.iter().filter_map(|it| {
         let parameter = Parameter::by_name(it.name)?;

@@ -118,7 +118,7 @@ impl Describe<'_> {
             let rows = sheet.rows.to_string();
             let profile = profile_title(&roster.profile, language);
             write_row(&[&sheet.file, &sheet.sheet, &rows, profile], out)?;
-            for line in sheet.changes.iter().map(|it| language.of(it)) {
+            for line in sheet.overrides.iter().map(|it| language.of(it)) {
                 // Sheets of one profile have the same ones.
                 let line = format!("{profile}{}{line}", words.comma);
                 if !told.contains(&line) {

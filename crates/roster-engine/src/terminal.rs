@@ -61,7 +61,7 @@ impl Describe<'_> {
                 profile_title(&roster.profile, language),
                 words.role(sheet.role)
             )?;
-            for line in sheet.changes.iter().map(|it| language.of(it)) {
+            for line in sheet.overrides.iter().map(|it| language.of(it)) {
                 writeln!(out, "  {}{}{line}", words.legend_set, words.colon)?;
             }
         }

@@ -128,7 +128,7 @@ pub struct Sheet {
     pub parameters_set: Vec<ParameterSet>,
     /// All that the run does otherwise than the built-in profile, a sentence each: the two above, columns
     /// added, left out or renamed, other demands, and what of the profile's file is not used.
-    pub changes: Vec<Said>,
+    pub overrides: Vec<Said>,
     /// Row numbers of the header.
     pub header_rows: Vec<u32>,
     /// Row number of the first pupil; 0 when there is none.

@@ -108,7 +108,7 @@ export type Sheet = {
   parameters_set: Array<ParameterSet>,
   /** All that the run does otherwise than the built-in profile, a sentence each: the two above, columns
    * added, left out or renamed, other demands, and what of the profile's file is not used. */
-  changes: Array<Said>,
+  overrides: Array<Said>,
   /** Row numbers of the header. */
   header_rows: Array<number>,
   /** Row number of the first pupil; 0 when there is none. */
