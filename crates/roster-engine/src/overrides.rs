@@ -90,7 +90,12 @@ fn overrides_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) ->
             ),
         })
     });
-    let titles = crate::rules();
+    // Most runs have none, and the titles of all rules are a long list.
+    let titles = if sheet.profile_levels.is_empty() {
+        Vec::new()
+    } else {
+        crate::rules()
+    };
     let levels = sheet.profile_levels.iter().filter(|it| it.column.is_none());
     let levels = levels.filter_map(|it| {
         let rule = rule(it.rule)?;

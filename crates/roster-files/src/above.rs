@@ -28,8 +28,7 @@ pub(crate) fn is_pupil(row: &Row, columns: &[HeaderColumn]) -> bool {
     if is_marked || SAMPLE_NAMES.contains(&name) {
         return false;
     }
-    let number = read_id(text(Column::IdNumber), false);
-    if matches!(number, IdNumber::Resident(_) | IdNumber::Damaged) {
+    if is_number(text(Column::IdNumber)) {
         return true;
     }
     is_name(name)
@@ -43,6 +42,14 @@ fn is_example(text: &str) -> bool {
     ["例", "示例", "样例", "范例", "举例", "填写", "说明"]
         .iter()
         .any(|it| bare.starts_with(it))
+}
+
+/// An identity number, or what a spreadsheet has left of one.
+pub(crate) fn is_number(text: &str) -> bool {
+    matches!(
+        read_id(text, false),
+        IdNumber::Resident(_) | IdNumber::Damaged
+    )
 }
 
 /// Letters alone that are no word of a header.

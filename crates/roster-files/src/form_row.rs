@@ -3,9 +3,8 @@
 use roster_model::Column;
 use roster_standard::header::{Header, find};
 use roster_values::date::read_date;
-use roster_values::id_number::{IdNumber, read_id};
 
-use crate::above::is_name;
+use crate::above::{is_name, is_number};
 use crate::header::{HeaderColumn, HeaderFound, ROWS_MAX};
 use crate::row::Row;
 
@@ -42,10 +41,5 @@ pub(crate) fn is_filled_form(rows: &[Row]) -> bool {
     answers(Column::Name, is_name)
         && (answers(Column::Sex, |it| matches!(it, "男" | "女"))
             || answers(Column::BirthDate, |it| read_date(it).date().is_some())
-            || answers(Column::IdNumber, |it| {
-                matches!(
-                    read_id(it, false),
-                    IdNumber::Resident(_) | IdNumber::Damaged
-                )
-            }))
+            || answers(Column::IdNumber, is_number))
 }

@@ -8,10 +8,9 @@ use std::collections::BTreeSet;
 use roster_model::{Column, Merged};
 use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find, find_in_group};
-use roster_values::id_number::{IdNumber, read_id};
 
 use crate::OwnHeaders;
-use crate::above::{is_name, is_pupil};
+use crate::above::{is_name, is_number, is_pupil};
 use crate::form_row::is_form_row;
 use crate::header_again::is_in_latin;
 use crate::row::Row;
@@ -201,12 +200,6 @@ fn has_people_below(found: &HeaderFound, below: &[Row]) -> bool {
             texts.filter(|it| fits(it)).count()
         };
         at(column).is_some_and(|it| count(it) * 2 > below.len())
-    };
-    let is_number = |text: &str| {
-        matches!(
-            read_id(text, false),
-            IdNumber::Resident(_) | IdNumber::Damaged
-        )
     };
     fit(Column::IdNumber, is_number) || found.known().len() > 1 && fit(Column::Name, is_name)
 }
