@@ -20,6 +20,7 @@ mod file_names;
 mod found;
 mod fresh;
 mod groups;
+mod in_order;
 mod joined;
 mod joined_class;
 mod kept;

@@ -7,6 +7,25 @@ use roster_rules::{CellFindings, RULES};
 
 use crate::session::Session;
 
+/// One time that a rule spoke, before it is worked out what it said.
+#[derive(Clone, Copy)]
+pub(crate) enum Occurrence<'s> {
+    /// Of a file, a sheet or a column.
+    Whole(&'s Finding),
+    /// Of a row; or of the whole column, told by this row.
+    Cell(&'s CellFindings, u32),
+}
+
+impl Occurrence<'_> {
+    /// How serious it is.
+    pub(crate) fn level(self) -> Level {
+        match self {
+            Occurrence::Whole(finding) => finding.level,
+            Occurrence::Cell(cause, _) => cause.level,
+        }
+    }
+}
+
 impl Session {
     /// How often each rule spoke at each level.
     pub(crate) fn count_by_rule(&self) -> BTreeMap<(&'static str, Level), u64> {
@@ -26,7 +45,8 @@ impl Session {
     /// The findings of one rule in full, without the first `skip`: those of whole files and sheets
     /// first, then by sheet, column, level and row.
     pub fn findings_of(&self, rule: usize, skip: u64) -> impl Iterator<Item = Finding> + '_ {
-        self.findings_of_in(rule, None, skip)
+        let found = self.occurrences_of(rule, None, skip);
+        found.filter_map(|it| self.told(it))
     }
 
     /// Every finding in full, by rule code.
@@ -36,20 +56,26 @@ impl Session {
 
     /// The findings in one file, or all of them, in full, by rule code.
     pub(crate) fn findings_in(&self, file: Option<usize>) -> impl Iterator<Item = Finding> + '_ {
-        (0..RULES.len()).flat_map(move |rule| self.findings_of_in(rule, file, 0))
+        self.occurrences(file).filter_map(|it| self.told(it))
     }
 
-    fn findings_of_in(
+    /// Where the rules spoke, in one file or in all of them, by rule code.
+    pub(crate) fn occurrences(&self, file: Option<usize>) -> impl Iterator<Item = Occurrence<'_>> {
+        (0..RULES.len()).flat_map(move |it| self.occurrences_of(it, file, 0))
+    }
+
+    /// Where a rule spoke, in one file or in all of them, in the order of `findings_of`.
+    pub(crate) fn occurrences_of(
         &self,
         rule: usize,
         file: Option<usize>,
         skip: u64,
-    ) -> impl Iterator<Item = Finding> + '_ {
+    ) -> impl Iterator<Item = Occurrence<'_>> {
         let code = RULES[rule].code;
         let whole = self.findings().whole.iter();
         let whole = whole.filter(move |it| it.rule == code && self.is_in_file(it.place, file));
         let whole_count = whole.clone().count() as u64;
-        let whole = whole.skip(skip.min(whole_count) as usize).cloned();
+        let whole = whole.skip(skip.min(whole_count) as usize);
         let mut skip = skip - skip.min(whole_count);
         let causes = self.findings().cells.iter();
         let causes = causes
@@ -59,9 +85,17 @@ impl Session {
             skip -= here;
             let rest = (cause.count() - here) as usize;
             let rows = cause.rows.iter_after(here).take(rest);
-            rows.filter_map(move |row| self.finding_in(cause, row))
+            rows.map(move |row| Occurrence::Cell(cause, row))
         });
-        whole.chain(cells)
+        whole.map(Occurrence::Whole).chain(cells)
+    }
+
+    /// The finding in full; none where the rule does not speak there after all.
+    pub(crate) fn told(&self, occurrence: Occurrence<'_>) -> Option<Finding> {
+        match occurrence {
+            Occurrence::Whole(finding) => Some(finding.clone()),
+            Occurrence::Cell(cause, row) => self.finding_in(cause, row),
+        }
     }
 
     /// Whether a place is in this file; every place is in none.

@@ -33,15 +33,15 @@ impl Describe<'_> {
             )?;
             let [file, sheet, cell, column, _, _, message, proposal] = words.findings_header;
             write_header(&[file, sheet, cell, column, message, proposal], out)?;
-            for finding in self.findings_of(&it) {
+            let write = |finding: &roster_model::Finding, out: &mut Vec<u8>| {
                 let title = self.title_at(finding.place, language);
-                write_finding(&self.finding(&finding), &title, language, words, out)?;
-            }
+                write_finding(&self.finding(finding), &title, language, words, out)
+            };
+            self.write_findings(self.occurrences_of(&it), write, out)?;
             writeln!(out, "</tbody></table>\n</section>")?;
         }
-        for group in self.groups() {
-            write_group(&group, language, words, out)?;
-        }
+        let write = |group: &Group, out: &mut Vec<u8>| write_group(group, language, words, out);
+        self.write_groups(write, out)?;
         let rules = self.rules_not_run(language);
         if !rules.is_empty() {
             let rules = rules.join(words.comma);

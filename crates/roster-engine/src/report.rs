@@ -1,45 +1,67 @@
-//! The JSON report, written as a stream: findings are worked out one at a time, so a report of a
-//! million findings needs no more memory than one of ten.
+//! The JSON report, written as a stream: findings are worked out piece by piece, so a report of a
+//! million findings needs no more memory than one of a thousand.
 
 use std::io;
 
-use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
+use serde::Serialize;
 use serde_json::ser::Formatter;
 
 use crate::describe::Describe;
+use crate::in_order::write_in_order;
 use crate::wire::REPORT_SCHEMA;
 
 impl Describe<'_> {
     /// Writes the report of the run as JSON (`rostercheck/report/1`), with a line end.
     pub fn write_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        write_value(self, out)?;
-        out.write_all(b"\n")
-    }
-}
-
-impl Serialize for Describe<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let settings = &self.session.options().settings;
-        let mut report = serializer.serialize_struct("Report", 11)?;
-        report.serialize_field("schema", REPORT_SCHEMA)?;
-        report.serialize_field("tool", &Self::tool())?;
-        report.serialize_field("today", &settings.today.iso())?;
-        report.serialize_field("stage", settings.stage.key())?;
-        report.serialize_field("files", &self.files())?;
-        report.serialize_field("sheets", &self.sheets())?;
-        report.serialize_field("summary", &self.summary())?;
-        report.serialize_field("findings", &FindingStream(*self))?;
-        report.serialize_field("groups", &GroupStream(*self))?;
+        write!(out, "{{\"schema\":\"{REPORT_SCHEMA}\"")?;
+        write_field("tool", &Self::tool(), out)?;
+        write_field("today", &settings.today.iso(), out)?;
+        write_field("stage", settings.stage.key(), out)?;
+        write_field("files", &self.files(), out)?;
+        write_field("sheets", &self.sheets(), out)?;
+        write_field("summary", &self.summary(), out)?;
+        let findings = self.session.occurrences(None);
+        let finding = |it| Some(self.finding(&self.session.told(it)?));
+        write_list("findings", findings, finding, out)?;
+        let groups = 0..self.session.groups().len();
+        write_list("groups", groups, |it| Some(self.group(it)), out)?;
         let told_apart = self.told_apart();
         if told_apart.pairs > 0 {
-            report.serialize_field("told_apart", &told_apart)?;
+            write_field("told_apart", &told_apart, out)?;
         }
         let registrations: Vec<_> = self.registrations().collect();
         if !registrations.is_empty() {
-            report.serialize_field("registrations", &registrations)?;
+            write_field("registrations", &registrations, out)?;
         }
-        report.end()
+        out.write_all(b"}\n")
     }
+}
+
+/// A field that is not the first.
+fn write_field<T: Serialize + ?Sized>(
+    name: &str,
+    value: &T,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    write!(out, ",\"{name}\":")?;
+    write_value(value, out)
+}
+
+/// A list that is not the first field, of what is told of each thing.
+fn write_list<T: Send, W: Serialize>(
+    name: &str,
+    things: impl Iterator<Item = T>,
+    told: impl Fn(T) -> Option<W> + Sync,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    write!(out, ",\"{name}\":[")?;
+    let write = |thing, out: &mut Vec<u8>| match told(thing) {
+        Some(told) => write_value(&told, out),
+        None => Ok(()),
+    };
+    write_in_order(things, ",", write, out)?;
+    out.write_all(b"]")
 }
 
 /// Writes a value of the wire types as JSON.
@@ -58,29 +80,5 @@ impl Formatter for Compact {
         let sign = if tenths < 0 { "-" } else { "" };
         let tenths = tenths.unsigned_abs();
         write!(out, "{sign}{}.{}", tenths / 10, tenths % 10)
-    }
-}
-
-struct FindingStream<'s>(Describe<'s>);
-
-impl Serialize for FindingStream<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        for finding in self.0.session.all_findings() {
-            list.serialize_element(&self.0.finding(&finding))?;
-        }
-        list.end()
-    }
-}
-
-struct GroupStream<'s>(Describe<'s>);
-
-impl Serialize for GroupStream<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        for group in self.0.groups() {
-            list.serialize_element(&group)?;
-        }
-        list.end()
     }
 }

@@ -2,6 +2,9 @@
 
 use std::io;
 
+use roster_files::CsvWriter;
+use roster_model::Finding;
+
 use crate::describe::Describe;
 use crate::language::Language;
 use crate::words::words;
@@ -36,10 +39,11 @@ impl Describe<'_> {
     pub fn write_csv(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
         let words = words(language);
         let [file, sheet, rest @ ..] = words.findings_header;
-        let mut writer = roster_files::CsvWriter::new(out)?;
-        writer.write_row([file, sheet, words.row].into_iter().chain(rest))?;
-        for finding in self.session.all_findings() {
-            let finding = self.finding(&finding);
+        let mut header = CsvWriter::new(&mut *out)?;
+        header.write_row([file, sheet, words.row].into_iter().chain(rest))?;
+        header.finish()?;
+        let write = |finding: &Finding, out: &mut Vec<u8>| {
+            let finding = self.finding(finding);
             let place = &finding.place;
             let row = place.row.map(|it| it.to_string()).unwrap_or_default();
             let fix = finding
@@ -47,6 +51,7 @@ impl Describe<'_> {
                 .iter()
                 .filter(|it| it.trust != "hint")
                 .flat_map(|it| &it.edits);
+            let mut writer = CsvWriter::further(out);
             writer.write_row([
                 place.file.as_str(),
                 place.sheet.as_deref().unwrap_or_default(),
@@ -58,7 +63,8 @@ impl Describe<'_> {
                 language.of(&finding.message),
                 fix.map(|it| words.proposed(it)).next().unwrap_or_default(),
             ])?;
-        }
-        writer.finish()
+            writer.finish()
+        };
+        self.write_findings(self.session.occurrences(None), write, out)
     }
 }

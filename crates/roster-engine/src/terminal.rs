@@ -10,6 +10,7 @@ use roster_rules::{ActiveProfile, RULES};
 use crate::describe::Describe;
 use crate::language::Language;
 use crate::lists::who;
+use crate::occurrences::Occurrence;
 use crate::wire::{Finding, Group, Place};
 use crate::words::{Words, words};
 
@@ -26,8 +27,9 @@ impl Describe<'_> {
         if quiet {
             return Ok(());
         }
-        self.write_findings(language, words, out)?;
-        self.write_groups(language, words, out)?;
+        self.write_rules(language, words, out)?;
+        let write = |group: &Group, out: &mut Vec<u8>| write_group(group, language, words, out);
+        self.write_groups(write, out)?;
         self.write_not_run(language, words, out)
     }
 
@@ -122,7 +124,7 @@ impl Describe<'_> {
         (level, said.into())
     }
 
-    fn write_findings(
+    fn write_rules(
         &self,
         language: Language,
         words: &Words,
@@ -131,9 +133,10 @@ impl Describe<'_> {
         for it in self.found_by_rule(language) {
             let level = words.level(it.level);
             writeln!(out, "\n{} {} [{level}] × {}", it.code, it.title, it.count)?;
-            for finding in self.findings_of(&it) {
-                write_finding(&self.finding(&finding), language, words, out)?;
-            }
+            let write = |finding: &roster_model::Finding, out: &mut Vec<u8>| {
+                write_finding(&self.finding(finding), language, words, out)
+            };
+            self.write_findings(self.occurrences_of(&it), write, out)?;
         }
         Ok(())
     }
@@ -162,14 +165,11 @@ impl Describe<'_> {
         found.collect()
     }
 
-    /// What it found.
-    pub(crate) fn findings_of(
-        &self,
-        it: &FoundByRule,
-    ) -> impl Iterator<Item = roster_model::Finding> {
+    /// Where it spoke.
+    pub(crate) fn occurrences_of(&self, it: &FoundByRule) -> impl Iterator<Item = Occurrence<'_>> {
         let level = it.level;
-        let found = self.session.findings_of(it.rule, 0);
-        found.filter(move |finding| finding.level == level)
+        let found = self.session.occurrences_of(it.rule, None, 0);
+        found.filter(move |it| it.level() == level)
     }
 
     /// The rules that did not run for want of columns, each a code and a title; none where there was nobody
@@ -189,18 +189,6 @@ impl Describe<'_> {
             format!("{} {title}", it.rule)
         });
         told.collect()
-    }
-
-    fn write_groups(
-        &self,
-        language: Language,
-        words: &Words,
-        out: &mut dyn io::Write,
-    ) -> io::Result<()> {
-        for group in self.groups() {
-            write_group(&group, language, words, out)?;
-        }
-        Ok(())
     }
 
     /// How many; a page has room for all of them.

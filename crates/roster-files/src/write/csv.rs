@@ -20,11 +20,16 @@ impl<W: io::Write> CsvWriter<W> {
     /// Begins with the mark of UTF-8.
     pub fn new(mut out: W) -> io::Result<Self> {
         out.write_all(MARK)?;
-        Ok(CsvWriter {
+        Ok(Self::further(out))
+    }
+
+    /// Goes on behind rows that are written already.
+    pub fn further(out: W) -> Self {
+        CsvWriter {
             out,
             waiting: String::new(),
             guarded: 0,
-        })
+        }
     }
 
     /// How many texts got an apostrophe.
