@@ -45,7 +45,9 @@ fn write_field<T: Serialize + ?Sized>(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     write!(out, ",\"{name}\":")?;
-    write_value(value, out)
+    let mut bytes = Vec::new();
+    write_value(value, &mut bytes)?;
+    out.write_all(&bytes)
 }
 
 /// A list that is not the first field, of what is told of each thing.
@@ -64,8 +66,8 @@ fn write_list<T: Send, W: Serialize>(
     out.write_all(b"]")
 }
 
-/// Writes a value of the wire types as JSON.
-pub fn write_value<T: Serialize + ?Sized>(value: &T, out: &mut dyn io::Write) -> io::Result<()> {
+/// Writes a value of the wire types as JSON: to memory, for it is written in very many small pieces.
+pub fn write_value<T: Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) -> io::Result<()> {
     Ok(value.serialize(&mut serde_json::Serializer::with_formatter(out, Compact))?)
 }
 
