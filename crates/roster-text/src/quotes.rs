@@ -1,7 +1,8 @@
 //! Decides whether a quote that spans lines is the quote of a cell or a stray one.
 //!
 //! A cell may have some line breaks. A quote that is closed many lines later, or where no field
-//! ends, or around lines that look like rows, was never meant to be one.
+//! ends, or around lines that look like rows, was never meant to be one: unless the row with the cell
+//! in it is as wide as the table, and the lines are not.
 
 use crate::marks::Marks;
 
@@ -66,29 +67,31 @@ impl Quotes {
         (self.seen, self.wasted) = (seen, wasted);
     }
 
-    /// Where the quote closes that is open at `start`; `begun` is what the row has behind it.
+    /// Where the quote closes that is open at `start`; the row has so many bytes and fields before it.
     pub(crate) fn closing(
         &mut self,
         bytes: &[u8],
         start: usize,
         is_end: bool,
-        begun: usize,
+        (begun, before): (usize, usize),
     ) -> Closing {
         self.seen += begun;
         if self.wasted > WASTE_MAX * (self.seen + BYTES_MAX) {
             return Closing::Stray;
         }
-        let (closing, looked) = self.look(bytes, start, is_end);
+        let (closing, looked) = self.look(bytes, start, is_end, before);
         if matches!(closing, Closing::Stray) {
             self.wasted += looked;
         }
         closing
     }
 
-    fn look(&self, bytes: &[u8], start: usize, is_end: bool) -> (Closing, usize) {
+    fn look(&self, bytes: &[u8], start: usize, is_end: bool, before: usize) -> (Closing, usize) {
         let mut marks = Marks::new(bytes, self.delimiter);
         marks.seek(start);
         let (mut breaks, mut delimiters, mut has_doubled) = (0, 0, false);
+        // Delimiters of the first line, and before the last one.
+        let (mut of_first, mut before_last) = (0, 0);
         let mut doubled = None;
         while let Some(at) = marks.next_place() {
             let looked = at - start;
@@ -107,14 +110,28 @@ impl Quotes {
                 b'"' => {
                     let ends_field =
                         next.is_none_or(|&it| it == self.delimiter || matches!(it, b'\r' | b'\n'));
-                    if !ends_field || delimiters >= self.delimiters_a_line() * (breaks + 1) {
+                    if !ends_field {
                         return (Closing::Stray, looked);
+                    }
+                    if delimiters >= self.delimiters_a_line() * (breaks + 1) {
+                        // Two stray quotes in one column make a row as wide, of whole rows.
+                        let are_rows = of_first + before + 1 == self.width
+                            && delimiters - before_last == before;
+                        match self.fields_behind(bytes, at + 1, is_end) {
+                            None => return (Closing::Unknown, looked),
+                            Some(it) if !are_rows && before + 1 + it == self.width => {}
+                            Some(_) => return (Closing::Stray, looked),
+                        }
                     }
                     let place = at;
                     return (Closing::At { place, has_doubled }, looked);
                 }
-                b'\n' => breaks += 1,
-                b'\r' if next != Some(&b'\n') => breaks += 1,
+                b'\r' if next == Some(&b'\n') => {}
+                b'\r' | b'\n' => {
+                    breaks += 1;
+                    of_first = if breaks == 1 { delimiters } else { of_first };
+                    before_last = delimiters;
+                }
                 _ => delimiters += usize::from(byte == self.delimiter),
             }
             if breaks > BREAKS_MAX {
@@ -127,6 +144,22 @@ impl Quotes {
         } else {
             (Closing::Unknown, looked)
         }
+    }
+
+    /// How many fields follow in the row behind a quote that closes; nothing if the text ends before that is clear.
+    fn fields_behind(&self, bytes: &[u8], start: usize, is_end: bool) -> Option<usize> {
+        let mut marks = Marks::new(bytes, self.delimiter);
+        marks.seek(start);
+        let (mut fields, mut inside) = (0, false);
+        while let Some(at) = marks.next_place() {
+            match bytes[at] {
+                _ if at - start > BYTES_MAX => return Some(fields),
+                b'"' => inside = !inside,
+                b'\r' | b'\n' if !inside => return Some(fields),
+                byte => fields += usize::from(byte == self.delimiter && !inside),
+            }
+        }
+        is_end.then_some(fields)
     }
 
     /// Delimiters a line from which on the lines look like rows of this table.

@@ -267,7 +267,7 @@ impl Splitter<'_, '_> {
             },
             b'\r' | b'\n' => {
                 let after = state.closed + 1;
-                let begun = at - state.row;
+                let begun = (at - state.row, self.block.fields.len() - state.first);
                 match self.quotes.closing(bytes, after, self.is_end, begun) {
                     Closing::At { place, has_doubled } => {
                         state.inside_quotes = false;

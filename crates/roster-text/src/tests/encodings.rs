@@ -46,6 +46,17 @@ fn every_encoding_is_told_with_and_without_its_mark() {
 }
 
 #[test]
+fn wide_characters_whose_low_byte_is_nul_do_not_hide_the_encoding() {
+    let text = "姓名,年级,班级\r\n张一,小学一年级,一年级一班\r\n李昀,　一年级,一班\r\n";
+    for (bytes, encoding) in [
+        (wide(text, u16::to_le_bytes), Encoding::Utf16Le),
+        (wide(text, u16::to_be_bytes), Encoding::Utf16Be),
+    ] {
+        assert_eq!(decided(&bytes), Some((encoding, true)));
+    }
+}
+
+#[test]
 fn big5_only_where_it_is_plain() {
     let big5 = ["姓名,性別", "學生姓名,身分證號,戶籍地址", TRADITIONAL];
     for text in big5 {

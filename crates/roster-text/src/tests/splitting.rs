@@ -83,6 +83,25 @@ fn a_quote_closed_where_no_cell_ends_swallows_nothing() {
 }
 
 #[test]
+fn a_cell_of_lines_with_commas_is_one_cell_where_its_row_is_as_wide_as_the_table() {
+    let family = "\"父亲,张三,13800138000,工人,初中\n母亲,李四,13900139000,农民,小学\"";
+    let text = format!("序号,姓名,班级,家庭,备注\n1,王小明,1,{family},\n2,李小红,1,,\n");
+    let (rows, unclosed) = read_text(&text);
+    assert_eq!((rows.len(), unclosed.len()), (3, 0), "{rows:?}");
+    assert_eq!(rows[1].1[3], family.trim_matches('"'));
+    // The last cell of its row, in a table of three columns.
+    let text = "序号,姓名,家庭\r\n1,王小明,\"父,张三,138\r\n母,李四,139\"\r\n2,李小红,\r\n";
+    assert_eq!(read_text(text).0[1].1[2], "父,张三,138\r\n母,李四,139");
+}
+
+#[test]
+fn two_stray_quotes_in_one_column_swallow_nothing() {
+    let row = |name: &str| format!("1,{name},男,1,2,3,4,5,6,7\n");
+    let text = ["姓名", "\"王小明", "李小红\"", "张三"].map(row).concat();
+    assert_eq!(numbers(&text), [1, 2, 3, 4]);
+}
+
+#[test]
 fn ten_thousand_stray_quotes_cost_no_more_than_the_lines_they_could_span() {
     let text = "\"\"\"张\"\"\",男,\"\"汉\"\"族\",\"\n".repeat(20_000);
     let (table, unclosed) = read_text(&text);
