@@ -5,6 +5,14 @@ use super::relations::append;
 use super::splice::Splices;
 use crate::text::escaped_attribute;
 
+/// What a workbook is, by whether there are macros in it. A template, or a workbook for macros that has
+/// none, goes by another type; programs refuse a file whose name does not fit the type.
+const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+const BOOK_WITH_MACROS: &str = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+const TEMPLATE: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml";
+const TEMPLATE_WITH_MACROS: &str = "application/vnd.ms-excel.template.macroEnabled.main+xml";
+
 /// Name of the part.
 pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";
 
@@ -12,6 +20,7 @@ pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";
 #[derive(Debug)]
 pub(super) struct ContentTypes {
     text: Vec<u8>,
+    has_macros: bool,
     added: Vec<(String, &'static str)>,
     extensions: Vec<(&'static str, &'static str)>,
     removed: Vec<String>,
@@ -19,9 +28,10 @@ pub(super) struct ContentTypes {
 
 impl ContentTypes {
     /// From the text of the part.
-    pub(super) fn new(text: Vec<u8>) -> Self {
+    pub(super) fn new(text: Vec<u8>, has_macros: bool) -> Self {
         ContentTypes {
             text,
+            has_macros,
             added: Vec::new(),
             extensions: Vec::new(),
             removed: Vec::new(),
@@ -45,6 +55,18 @@ impl ContentTypes {
         self.removed.push(part.to_owned());
     }
 
+    /// The type of a workbook that is given back as another one than it came.
+    fn fitting(&self, is: Option<impl AsRef<str>>) -> Option<&'static str> {
+        let is = is?;
+        let fitting = if self.has_macros {
+            BOOK_WITH_MACROS
+        } else {
+            BOOK
+        };
+        let kinds = [BOOK, BOOK_WITH_MACROS, TEMPLATE, TEMPLATE_WITH_MACROS];
+        (kinds.contains(&is.as_ref()) && is.as_ref() != fitting).then_some(fitting)
+    }
+
     /// The text, if it has changed.
     pub(super) fn finish(&self) -> Result<Option<Vec<u8>>, Malformed> {
         let root = root(&self.text)?;
@@ -62,6 +84,8 @@ impl ContentTypes {
             });
             if is_removed {
                 splices.remove(element.whole());
+            } else if let Some(fitting) = self.fitting(element.tag.attribute("ContentType")) {
+                splices.set(&element.tag, "ContentType", fitting);
             }
         }
         let mut added = String::new();
@@ -95,7 +119,7 @@ mod tests {
     #[test]
     fn parts_are_added_and_left_out() {
         let text = b"<Types><Default Extension=\"XML\" ContentType=\"x\"/><Override PartName=\"/xl/calcChain.xml\" ContentType=\"c\"/></Types>";
-        let mut types = ContentTypes::new(text.to_vec());
+        let mut types = ContentTypes::new(text.to_vec(), false);
         assert_eq!(types.finish().unwrap(), None);
         types.add_extension("xml", "y");
         assert_eq!(types.finish().unwrap(), None);
@@ -104,5 +128,22 @@ mod tests {
         types.remove("xl/CalcChain.xml");
         let expected = "<Types><Default Extension=\"XML\" ContentType=\"x\"/><Default Extension=\"vml\" ContentType=\"v\"/><Override PartName=\"/xl/a&amp;b.xml\" ContentType=\"s\"/></Types>";
         assert_eq!(types.finish().unwrap().unwrap(), expected.as_bytes());
+    }
+
+    #[test]
+    fn a_template_becomes_a_workbook() {
+        let types = |kind: &str| {
+            format!(
+                "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{kind}\"/></Types>"
+            )
+        };
+        for (has_macros, fitting) in [(false, BOOK), (true, BOOK_WITH_MACROS)] {
+            for kind in [BOOK, BOOK_WITH_MACROS, TEMPLATE, TEMPLATE_WITH_MACROS, "x"] {
+                let text = ContentTypes::new(types(kind).into_bytes(), has_macros).finish();
+                let text = text.unwrap().map(|it| String::from_utf8(it).unwrap());
+                let is_kept = kind == fitting || kind == "x";
+                assert_eq!(text, (!is_kept).then(|| types(fitting)), "{kind}");
+            }
+        }
     }
 }

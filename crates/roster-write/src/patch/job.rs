@@ -62,7 +62,8 @@ impl<'b> Job<'b> {
         let book = Book::read(text.ok_or(missing(&book_part))?).map_err(in_part(&book_part))?;
         let relations = relations_of(&archive, &book_part)?;
         let types = read(&archive, CONTENT_TYPES, PART_BYTES_MAX)?;
-        let types = ContentTypes::new(types.ok_or(missing(CONTENT_TYPES))?);
+        let has_macros = relations.of_kind("vbaProject").next().is_some();
+        let types = ContentTypes::new(types.ok_or(missing(CONTENT_TYPES))?, has_macros);
         let styles_part = relations.of_kind("styles").next().map(|it| it.part.clone());
         let text = match &styles_part {
             Some(part) => read(&archive, part, PART_BYTES_MAX)?,
