@@ -126,3 +126,37 @@ fn what_a_formula_without_a_result_leaves_blank_is_told() {
         "{notes:?}"
     );
 }
+
+#[test]
+fn classes_of_schools_that_are_told_by_name_are_kept_apart_however_they_are_spelled() {
+    let list = "就读学校,姓名,年级,班号\n第一小学,张华,四年级,202301\n第二小学,李丽,四年级,202301\n第一小学,王强,小学四年级,２０２３０１\n第一小学,赵敏,初中四年级,202301\n";
+    let session = checked(&[("a.csv", list.as_bytes())]);
+    let names = |name: Option<&str>| -> Vec<String> {
+        let options = SplitOptions {
+            by: "class".to_owned(),
+            name: name.map(str::to_owned),
+        };
+        let divided = session
+            .split(&options)
+            .unwrap_or_else(|it| panic!("{}", it.en));
+        divided.outputs.into_iter().map(|it| it.name).collect()
+    };
+    assert_eq!(
+        names(Some("{school}-{grade}{class}")),
+        [
+            "第一小学-四年级202301.xlsx",
+            "第二小学-四年级202301.xlsx",
+            "第一小学-初中四年级202301.xlsx"
+        ]
+    );
+    let list = "姓名,班级\n张华,1班\n李丽,2班\n";
+    let session = checked(&[("a.csv", list.as_bytes())]);
+    let options = SplitOptions {
+        by: "class".to_owned(),
+        name: Some("{school}-{class}".to_owned()),
+    };
+    let divided = session
+        .split(&options)
+        .unwrap_or_else(|it| panic!("{}", it.en));
+    assert_eq!(divided.outputs[0].name, "1班.xlsx");
+}

@@ -14,14 +14,17 @@ pub(crate) fn usable(wanted: &str) -> String {
     let clean: String = clean.take(CHARACTERS_MAX).collect();
     let clean = clean.trim_matches([' ', '.']);
     let lower = clean.to_ascii_lowercase();
+    // Windows looks no further than the first dot.
+    let (first, rest) = lower.split_once('.').unwrap_or((&lower, ""));
     let numbered = |it: &str| {
-        let rest = lower.strip_prefix(it);
-        rest.is_some_and(|it| it.len() == 1 && it.bytes().all(|it| it.is_ascii_digit()))
+        let digit = first.strip_prefix(it).unwrap_or_default();
+        digit.chars().count() == 1 && digit.contains(|c: char| "0123456789¹²³".contains(c))
     };
     if clean.is_empty() {
         "_".to_owned()
-    } else if RESERVED.contains(&lower.as_str()) || numbered("com") || numbered("lpt") {
-        format!("{clean}_")
+    } else if RESERVED.contains(&first) || numbered("com") || numbered("lpt") {
+        let behind = clean.len() - rest.len() - usize::from(first.len() < clean.len());
+        format!("{}_{}", &clean[..behind], &clean[behind..])
     } else {
         clean.to_owned()
     }
@@ -63,6 +66,9 @@ mod tests {
             ("", "_"),
             ("CON", "CON_"),
             ("lpt1", "lpt1_"),
+            ("Com1.x", "Com1_.x"),
+            ("COM¹", "COM¹_"),
+            ("com12.x", "com12.x"),
             ("a:b?", "a_b_"),
             (" 一班. ", "一班"),
         ] {

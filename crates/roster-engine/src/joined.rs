@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use roster_dedup::school_text;
 use roster_model::{Column, Said, Sheet, SheetColumn};
 use roster_rules::Roster;
 use roster_standard::header::tidy;
@@ -150,6 +151,14 @@ impl<'s> Joined<'s> {
                 roster.text(column, classes.row_that_says(column, row))
             }
             _ => roster.text(column, row),
+        }
+    }
+
+    /// The school of a pupil: its code, else its name; empty where its sheet says neither.
+    pub(crate) fn school(&self, pupil: Pupil) -> &str {
+        match self.text(pupil, Column::SchoolCode).trim() {
+            "" => school_text(&self.rosters[pupil.0].sheet, pupil.1),
+            code => code,
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use roster_files::CsvWriter;
 use roster_model::{Column, Said};
+use roster_values::text::tidy_code;
 use roster_write::{PlanWriter, WorkbookCell};
 
 use crate::file_names::{free_file_name, usable};
@@ -70,7 +71,9 @@ impl Session {
             let number = format!("{:0digits$}", index + 1);
             let name = filled(pattern, &joined, pupils[0], &number);
             // Names of files are read by more people than the files.
-            let name = usable(&Values::Masked.show_words(&name));
+            let name = Values::Masked.show_words(&name);
+            // What divided a place that is empty from the next one.
+            let name = usable(name.trim_matches(['-', '_', ' ']));
             let name = free_file_name(&format!("{name}.xlsx"), &names);
             names.push(name.clone());
             // A class that came from one list alone goes back as that list has it.
@@ -150,16 +153,16 @@ fn parts(
     if !columns.iter().any(|&it| joined.has(it)) {
         return Err(no_column(columns[0]));
     }
-    let mut known: BTreeMap<[&str; 3], usize> = BTreeMap::new();
+    let mut known: BTreeMap<[String; 3], usize> = BTreeMap::new();
     let mut parts: Vec<Vec<Pupil>> = Vec::new();
     for pupil in joined.pupils() {
-        let text = |column| joined.text(pupil, column).trim();
-        let grade = if with_grade { text(Column::Grade) } else { "" };
-        let key = [
-            text(Column::SchoolCode),
-            grade,
-            first_filled(joined, pupil, columns),
-        ];
+        let grade = if with_grade {
+            joined.text(pupil, Column::Grade)
+        } else {
+            ""
+        };
+        let class = first_filled(joined, pupil, columns);
+        let key = [joined.school(pupil), grade, class].map(spelled_alike);
         let part = *known.entry(key).or_insert_with(|| {
             parts.push(Vec::new());
             parts.len() - 1
@@ -167,6 +170,15 @@ fn parts(
         parts[part].push(pupil);
     }
     Ok(parts)
+}
+
+/// The same for the spellings of one class: a digit of full width is a digit, and only a primary school has a
+/// 四年级 that says no school.
+fn spelled_alike(text: &str) -> String {
+    let text = tidy_code(text);
+    let year = text.strip_prefix("小学");
+    let year = year.filter(|it| it.ends_with("年级"));
+    year.unwrap_or(&text).to_owned()
 }
 
 fn first_filled<'j>(joined: &'j Joined<'_>, pupil: Pupil, columns: &[Column]) -> &'j str {
@@ -199,7 +211,7 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> Str
         String::new()
     };
     pattern
-        .replace("{school}", joined.text(pupil, Column::SchoolCode).trim())
+        .replace("{school}", joined.school(pupil))
         .replace("{grade}", &grade)
         .replace("{class}", &or_blank(class))
         .replace("{n}", number)
