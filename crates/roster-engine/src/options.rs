@@ -83,9 +83,9 @@ impl Options {
     }
 }
 
-/// What a system keeps for itself in a folder.
+/// What a system keeps for itself in a folder, and what an office program puts there while a file is open.
 fn is_of_the_system(name: &str) -> bool {
-    name.starts_with('.') || ["Thumbs.db", "desktop.ini"].contains(&name)
+    name.starts_with('.') || name.starts_with("~$") || ["Thumbs.db", "desktop.ini"].contains(&name)
 }
 
 /// The parameters that are set, or the sentence for the first that cannot be.

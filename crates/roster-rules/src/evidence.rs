@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use roster_model::{Column, Group};
 use roster_values::name::strict_key;
-use roster_values::text::is_han;
 
 use crate::handled::{Todo, todos_of};
+use crate::scan_name::{ends_here, has_class, is_of_relative, numbers, says_family, says_school};
 use crate::wrong_numbers::wrong_numbers;
 use crate::{Registration, Roster, Settings, Stage};
 
@@ -51,11 +51,6 @@ pub struct Lacking {
 
 /// Longest name or number that is looked for, in characters.
 const KEY_MAX: usize = 24;
-/// What may follow a name at once in the name of a file.
-const AFTER_NAME: [&str; 17] = [
-    "户", "身份", "证", "学", "佐证", "变更", "材料", "的", "出生", "同学", "正", "反", "在",
-    "就读", "本人", "实际", "盖章",
-];
 
 struct Needed {
     place: (u32, u32),
@@ -100,14 +95,18 @@ pub fn evidence(
     let keys = keys(rosters, &needed);
     let mut unclaimed = Vec::new();
     for (index, scan) in scans.iter().enumerate() {
-        let owners = owners(&strict_key(&scan.path), &keys);
-        if owners.is_empty() {
+        let path = strict_key(&scan.path).to_ascii_uppercase();
+        let owners = owners(&path, &keys);
+        // The card of a parent is no paper of the pupil.
+        if owners.is_empty() || is_of_relative(&path) {
             unclaimed.push(index);
+            continue;
         }
         for of_key in owners {
+            let named = named_closer(&path, of_key, &needed, rosters);
             // A file is of one of the namesakes: of the first who lacks it.
-            let owner = of_key.iter().find(|&&it| needed[it].lacks(scan));
-            needed[*owner.unwrap_or(&of_key[0])].take(scan);
+            let owner = named.iter().find(|&&it| needed[it].lacks(scan));
+            needed[*owner.unwrap_or(&named[0])].take(scan);
         }
     }
     let lacking = needed.iter().filter_map(Needed::lacking).collect();
@@ -173,7 +172,6 @@ fn keys(rosters: &[Roster], needed: &[Needed]) -> BTreeMap<String, Vec<usize>> {
 /// Whose names and numbers a path has: the pupils of each name or number, of which a number leaves out the
 /// other bearers of the name. At each place the longest counts: 王小 is not in 王小明.
 fn owners<'k>(path: &str, keys: &'k BTreeMap<String, Vec<usize>>) -> Vec<&'k [usize]> {
-    let path = path.to_ascii_uppercase();
     let ends: Vec<usize> = path
         .char_indices()
         .map(|(at, _)| at)
@@ -202,28 +200,30 @@ fn owners<'k>(path: &str, keys: &'k BTreeMap<String, Vec<usize>>) -> Vec<&'k [us
     left
 }
 
-/// Whether a name may end before this text, or a number.
-fn ends_here(key: &str, rest: &str) -> bool {
-    if key.ends_with(is_han) {
-        !rest.starts_with(is_han) || AFTER_NAME.iter().any(|it| rest.starts_with(it))
+/// Of namesakes those whose class, or a part of whose number or birth date, the path has too; all where it has
+/// nothing of anybody.
+fn named_closer(
+    path: &str,
+    namesakes: &[usize],
+    needed: &[Needed],
+    rosters: &[Roster],
+) -> Vec<usize> {
+    let is_meant = |&it: &usize| {
+        let (sheet, row) = needed[it].place;
+        let text =
+            |column| strict_key(rosters[sheet as usize].text(column, row)).to_ascii_uppercase();
+        let columns = [Column::IdNumber, Column::StudentNumber, Column::BirthDate];
+        let known = columns.map(text);
+        has_class(path, &text(Column::ClassName))
+            || numbers(path).any(|number| known.iter().any(|it| it.contains(number)))
+    };
+    let all = namesakes.iter().copied();
+    let meant: Vec<usize> = all.clone().filter(is_meant).collect();
+    if meant.is_empty() || namesakes.len() == 1 {
+        all.collect()
     } else {
-        !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+        meant
     }
-}
-
-fn says_family(path: &str) -> bool {
-    ["户口", "户籍", "身份证", "戶口"]
-        .iter()
-        .any(|it| path.contains(it))
-}
-
-/// Whether a certificate is named that is not one of the police or of a hospital.
-fn says_school(path: &str) -> bool {
-    let others = ["身份", "户籍", "户口", "出生", "医学"];
-    path.match_indices("证明").any(|(at, _)| {
-        let before = &path[..at];
-        !others.iter().any(|other| before.ends_with(other))
-    })
 }
 
 /// Whether the first bytes are those of a JPG, PNG or PDF.
@@ -254,28 +254,17 @@ mod tests {
             ("110101201509010016_户口·PDF", vec![0]),
             ("G110101201509010016·PDF", vec![0]),
             ("1101012015090100161·PDF", vec![]),
-            ("11010120150901002x·PNG", vec![2]),
+            ("11010120150901002X·PNG", vec![2]),
+            ("110101201509010016SFZ·JPG", vec![0]),
+            ("王小明居民户口簿·JPG", vec![0]),
+            ("王小明二年级户口簿·JPG", vec![0]),
+            ("王小一年级户口簿·JPG", vec![1]),
             ("王小明和王小·JPG", vec![1]),
             ("王小明在读证明·JPG", vec![0]),
             ("王小明就读证明·JPG", vec![0]),
             ("王小明本人身份证·JPG", vec![0]),
         ] {
             assert_eq!(owners(path, &keys).concat(), expected, "{path}");
-        }
-    }
-
-    #[test]
-    fn a_certificate_of_the_school_is_told_from_others() {
-        for path in ["王小明学校证明.jpg", "王小明/证明.pdf", "在读证明.png"] {
-            assert!(says_school(path), "{path}");
-        }
-        for path in [
-            "王小明身份证明.jpg",
-            "户籍证明.pdf",
-            "出生医学证明.png",
-            "户口簿.jpg",
-        ] {
-            assert!(!says_school(path), "{path}");
         }
     }
 }

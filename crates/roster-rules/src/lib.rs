@@ -37,6 +37,7 @@ mod rows_said;
 mod rule;
 mod rules;
 mod run;
+mod scan_name;
 mod school_year;
 mod settings;
 mod shared_documents;

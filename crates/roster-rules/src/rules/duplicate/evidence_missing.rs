@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 请家长补交缺少的材料，扫描或拍照存成 JPG、PNG 或 PDF，文件名写明学生和材料，如“王小明-户口簿.jpg”。文件打不开的，重新扫描。本工具只看文件名和文件开头，不上传、不改动任何文件。
+//! 请家长补交缺少的材料，扫描或拍照存成 JPG、PNG 或 PDF，文件名写明学生和材料，如“王小明-户口簿.jpg”；有同名学生的，再写上班级、号码的一段或者出生日期。父母的身份证不算学生的材料。文件打不开的，重新扫描。本工具只看文件名和文件开头，不上传、不改动任何文件。
 //!
 //! ## 例子
 //!
@@ -66,7 +66,8 @@
 //! ## How to fix
 //!
 //! Ask the family for what is missing, scan or photograph it as JPG, PNG or PDF, and name the file after
-//! pupil and paper, such as 王小明-户口簿.jpg. Scan again what cannot be opened. Only names and first bytes
+//! pupil and paper, such as 王小明-户口簿.jpg; of namesakes also after the class, a part of the number or the
+//! birth date. The card of a parent is no paper of the pupil. Scan again what cannot be opened. Only names and first bytes
 //! are looked at; nothing is uploaded or changed.
 
 use roster_model::{Column, Level};
