@@ -313,3 +313,53 @@ fn a_report_is_no_workbook_and_a_workbook_no_report() {
         assert!(!path.exists());
     }
 }
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_read() {
+    let path = scratch("large").join("a.xlsx");
+    let file = std::fs::File::create(&path).expect("a file");
+    file.set_len(5 << 30).expect("a file with holes");
+    let output = rostercheck(&["check", path.to_str().expect("UTF-8")]);
+    assert_eq!(output.status.code(), Some(2));
+    std::fs::remove_file(&path).expect("it was there");
+    let said = text(&output.stderr);
+    assert!(said.contains("最多4 GB"), "{said}");
+}
+
+#[test]
+fn a_log_that_cannot_be_written_is_refused_before_the_file_is() {
+    let folder = scratch("log");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let (fixed, log) = (path("fixed.csv"), path("none/log.csv"));
+    let output = rostercheck(&["fix", "fixtures/wrong.csv", "-o", &fixed, "--log", &log]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!Path::new(&fixed).exists(), "{}", text(&output.stderr));
+}
+
+#[test]
+fn every_format_can_be_written_to_a_file_and_is_the_same_twice() {
+    let folder = scratch("formats");
+    for format in ["text", "json", "csv", "html", "xlsx"] {
+        let [one, other] = [1, 2].map(|turn| {
+            let path = folder.join(format!("{turn}.{format}"));
+            let path = path.to_str().expect("UTF-8");
+            let output = rostercheck(&[
+                "check",
+                "fixtures/wrong.csv",
+                "--today",
+                "2026-11-21",
+                "--format",
+                format,
+                "-o",
+                path,
+            ]);
+            assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+            assert!(output.stdout.is_empty(), "{format} goes to the file alone");
+            std::fs::read(path).expect("the report")
+        });
+        assert!(one.len() > 100, "{format} has {} bytes", one.len());
+        assert_eq!(one, other, "{format}");
+    }
+    let workbook = std::fs::read(folder.join("1.xlsx")).expect("the workbook");
+    assert!(workbook.starts_with(b"PK\x03\x04"));
+}

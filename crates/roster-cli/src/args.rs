@@ -113,6 +113,11 @@ impl CheckArguments {
         let files = self.files.iter().chain(self.roles.read());
         files.chain(self.run.read())
     }
+
+    /// The file that is written; none of standard output, which may be called - as standard input is.
+    pub(crate) fn written(&self) -> Option<&str> {
+        self.output.as_deref().filter(|it| *it != "-")
+    }
 }
 
 #[derive(Debug, Args)]

@@ -15,7 +15,7 @@ use crate::{CouldNotRun, Outcome, marked};
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     let evidence = arguments.evidence.as_deref();
-    if let Some(path) = &arguments.output {
+    if let Some(path) = arguments.written() {
         refuse_input(path, arguments.read(), language)?;
         refuse_scan(path, evidence, language)?;
         refuse_workbook(path, arguments.format, language)?;
@@ -94,7 +94,7 @@ fn write(
         Some(bytes) => out.write_all(bytes),
         None => write_report(describe, arguments, language, out),
     };
-    let written = if let Some(path) = &arguments.output {
+    let written = if let Some(path) = arguments.written() {
         File::create(path).and_then(|file| {
             let mut out = BufWriter::new(file);
             write_to(&mut out)?;
@@ -106,7 +106,7 @@ fn write(
     };
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let path = arguments.output.as_deref().unwrap_or("-");
+            let path = arguments.written().unwrap_or("-");
             Err(cannot_write(path, &error, language))
         }
         _ => Ok(()),

@@ -9,7 +9,9 @@ use crate::args::FixArguments;
 use crate::check::outcome;
 use crate::progress::ProgressLine;
 use crate::run::{checked, language};
-use crate::save::{finished, has_extension, refuse_input, refuse_twice, save, save_output};
+use crate::save::{
+    cannot_write, finished, has_extension, refuse_input, refuse_twice, save, save_output,
+};
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
@@ -85,8 +87,15 @@ fn write_log(
     save(&bytes, Path::new(path), language)
 }
 
+/// Refuses a log that could not be written behind the file.
 fn refuse_log(arguments: &FixArguments, language: Language) -> Result<(), CouldNotRun> {
+    let folder = arguments.log.as_ref().and_then(|it| Path::new(it).parent());
+    let missing = folder.filter(|it| !it.as_os_str().is_empty() && !it.is_dir());
     match &arguments.log {
+        Some(path) if missing.is_some() => {
+            let missing = io::ErrorKind::NotFound.into();
+            Err(cannot_write(path, &missing, language))
+        }
         Some(path) if !has_extension(path, &["csv", "xlsx"]) => Err(CouldNotRun(match language {
             Language::Zh => format!("改动记录的文件名“{path}”要以 .csv 或 .xlsx 结尾。"),
             Language::En => {

@@ -19,7 +19,7 @@ pub(crate) fn write(
     arguments: &CheckArguments,
     line: &mut ProgressLine,
 ) -> Result<bool, CouldNotRun> {
-    let Some(path) = arguments.output.as_deref() else {
+    let Some(path) = arguments.written() else {
         return Ok(false);
     };
     if arguments.format != FormatArgument::Xlsx {

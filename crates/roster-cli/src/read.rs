@@ -10,6 +10,11 @@ use roster_engine::{HEAD_BYTES, Progress, Session};
 /// Smaller files are there before a second thread is.
 const LARGE: usize = 16 << 20;
 
+/// The largest file that is read as a whole.
+const FILE_BYTES_MAX: u64 = 4 << 30;
+/// The most that is read of what has no length beforehand, a pipe for one, and may have no end.
+const PIPE_BYTES_MAX: u64 = 1 << 30;
+
 /// The bytes of the file.
 #[expect(
     clippy::disallowed_methods,
@@ -21,13 +26,27 @@ pub(crate) fn read(path: &str) -> io::Result<Vec<u8>> {
     if metadata.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    // What is no file, a pipe for one, has no length beforehand.
-    let length = metadata.len();
-    match usize::try_from(length) {
+    if !metadata.is_file() {
+        return read_pipe(File::open(path)?);
+    }
+    if metadata.len() > FILE_BYTES_MAX {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    match usize::try_from(metadata.len()) {
         // A file that is being changed is read as whoever changes it leaves it.
         Ok(length) if length >= LARGE => halves(path, length).or_else(|_| fs::read(path)),
         _ => fs::read(path),
     }
+}
+
+/// All that comes of what may have no end.
+pub(crate) fn read_pipe(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(PIPE_BYTES_MAX + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > PIPE_BYTES_MAX {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
 }
 
 /// Reads a large text into the run; `false` where the file is none, and has to be read as a whole.

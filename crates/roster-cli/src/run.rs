@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, Said};
@@ -314,9 +314,7 @@ fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
 /// The name shown for a path, and its bytes.
 fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     if path == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(("-".to_owned(), bytes));
+        return Ok(("-".to_owned(), read::read_pipe(io::stdin().lock())?));
     }
     let name = std::path::Path::new(path).file_name();
     let name = name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned());
@@ -351,6 +349,16 @@ fn could_not_open(error: &io::Error) -> Said {
         io::ErrorKind::IsADirectory => (
             "这是文件夹，请写出里面的文件，如“文件夹/*.xlsx”。".to_owned(),
             "It is a folder; name the files in it, as in folder/*.xlsx.".to_owned(),
+        ),
+        io::ErrorKind::FileTooLarge => (
+            "太大了：一个文件最多4 GB，从管道来的最多1 GB。请分成几个文件，或另存为UTF-8的csv。"
+                .to_owned(),
+            "It is too large: a file has 4 GB at most, what comes through a pipe 1 GB; divide it, or save it as a csv in UTF-8."
+                .to_owned(),
+        ),
+        io::ErrorKind::OutOfMemory => (
+            "内存不够，请关掉别的程序，或把文件分成几个再查。".to_owned(),
+            "There is not enough memory; close other programs, or divide the file.".to_owned(),
         ),
         _ => (
             format!(
