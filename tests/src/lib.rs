@@ -28,6 +28,7 @@ mod id_shift;
 mod kept;
 mod limits;
 mod listed;
+mod listed_persons;
 mod marked;
 mod masking;
 mod page;

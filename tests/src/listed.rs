@@ -10,7 +10,7 @@ use crate::hand_back::{checked, finished};
 use crate::settlement::settled_files;
 
 /// What is proposed for each row of a list beside a roster, and the list to settle.
-fn proposed(list: &str, roster: &str) -> (Vec<(Advice, Handling)>, String) {
+pub(crate) fn proposed(list: &str, roster: &str) -> (Vec<(Advice, Handling)>, String) {
     let files = [("problems.csv", list), ("roster.csv", roster)];
     let mut session = Session::new(options("after-import"));
     for (name, text) in files {

@@ -41,8 +41,19 @@ const WORDS_OF_SYSTEM: &[&str] = &[
     "学生",
     "照片",
     "信息",
+    "相同",
+    "完全",
+    "三项",
+    "人口",
+    "公安",
+    "库",
+    "核验",
+    "比对",
+    "认证",
     "不匹配",
     "不一致",
+    "一致",
+    "不合法",
     "不相符",
     "不符",
     "不存在",
@@ -64,8 +75,29 @@ const WORDS_OF_SYSTEM: &[&str] = &[
     "学校",
     "已注册",
     "已有",
-    "未处理",
+    "无需",
+    "处理",
+    "办理",
+    "办结",
+    "审核",
+    "审批",
+    "佐证",
+    "变更",
+    "删除",
+    "完成",
+    "完毕",
+    "不通过",
+    "通过",
+    "失败",
+    "退回",
+    "驳回",
+    "提交",
+    "区县",
+    "省级",
+    "市级",
+    "县级",
     "待补",
+    "待",
     "缺失",
     "缺少",
     "问题",
@@ -138,6 +170,14 @@ impl Values {
             Seen::AsItIs => shown.push_str(text),
             Seen::Hidden(hidden) => *shown = hidden,
             Seen::Masked => *shown = self.show(column.column, text),
+        }
+    }
+
+    /// What the system says of a record without naming a pupil; whatever else it says is masked.
+    pub(crate) fn show_state(self, text: &str) -> String {
+        match self {
+            Values::Shown => text.to_owned(),
+            Values::Masked => of_system(text),
         }
     }
 
@@ -235,6 +275,9 @@ mod tests {
             "姓名、性别、出生日期重复（无证件号）",
             "身份证号或姓名与户籍不匹配",
             "学籍照片待补",
+            "姓名、性别、出生日期完全一致",
+            "学校已处理，待区县审核",
+            "审核不通过",
         ] {
             assert_eq!(show(text), text);
         }

@@ -1,8 +1,8 @@
 //! What the national system's own list says of pupils, as a reader may see it.
 
 use roster_dedup::materials;
-use roster_model::{Case, Column, Said};
-use roster_rules::{Advice, Registration, Roster};
+use roster_model::{Case, Column, Said, SheetColumn, SheetRole};
+use roster_rules::{Advice, Registration, Roster, is_state_header};
 
 use crate::describe::Describe;
 use crate::message::convert;
@@ -94,9 +94,25 @@ impl Describe<'_> {
             .filter(|(it, text)| !it.header.is_empty() && !text.is_empty())
             .map(|(it, text)| wire::OtherCell {
                 header: it.header.clone(),
-                text: self.values.show_cell(it, text),
+                text: self.shown_of_list(roster, it, text),
             })
             .collect()
+    }
+
+    /// What the system says of a record and at which school it is, is no pupil's own.
+    fn shown_of_list(&self, roster: &Roster, column: &SheetColumn, text: &str) -> String {
+        let is_list = roster.sheet.role == SheetRole::ProblemList;
+        let header = column.header.trim();
+        let is_school = ["学校", "学校名称", "校名"]
+            .iter()
+            .any(|it| header.ends_with(it));
+        if is_list && is_state_header(header) {
+            self.values.show_state(text)
+        } else if is_list && is_school {
+            self.values.show_words(text)
+        } else {
+            self.values.show_cell(column, text)
+        }
     }
 
     fn row_at(&self, (sheet, row): (u32, u32)) -> wire::RowAt {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use roster_model::SheetRole;
-use roster_rules::Stage;
+use roster_rules::{Stage, name_problem_column, names_problem_list};
 
 use crate::session::Session;
 
@@ -20,6 +20,10 @@ impl Session {
         for sheet in &mut self.unchecked {
             let file = &self.files[sheet.file as usize].name;
             let decided = self.options.choices.of_sheet(file, &sheet.name);
+            let is_called = decided.role == Some(SheetRole::ProblemList);
+            if is_called || decided.role.is_none() {
+                name_problem_column(sheet, is_called || names_problem_list(file));
+            }
             sheet.role = match decided.role {
                 Some(role) => role,
                 None if sheet.seems_problem_list() => SheetRole::ProblemList,

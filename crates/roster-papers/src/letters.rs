@@ -5,10 +5,12 @@ use roster_model::{Case, Handling};
 use roster_rules::Stage;
 use roster_write::Paper;
 
-use crate::settlement::{Entry, Pupil, Settlement};
+use crate::settlement::{Entry, Pupil, Settlement, is_school_name};
 
 /// A line to write on.
 const BLANK: &str = "＿＿＿＿＿＿＿＿";
+/// The same for the name of a school.
+const NAME_BLANK: &str = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿";
 /// What every page says of itself.
 const FOOT: &str = "（本页根据名单自动生成，是系统建议，须由学校核实无误后盖章。）";
 /// Han characters in a line of a page.
@@ -171,21 +173,24 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
             "学籍已删除",
         ),
     };
+    let own_school = match from.school.as_str() {
+        name if is_school_name(name) => name.to_owned(),
+        code => format!("学校标识码{}", or_blank(code)),
+    };
     let mut page = vec![
         Paragraph::title("关于核实学生学籍的函"),
         Paragraph::new(""),
+        Paragraph::new(match to.school.as_str() {
+            name if is_school_name(name) => format!("{name}："),
+            code => format!("{NAME_BLANK}（学校标识码{}）：", or_blank(code)),
+        }),
         Paragraph::new(format!(
-            "{BLANK}{BLANK}（学校标识码{}）：",
-            or_blank(&to.school)
-        )),
-        Paragraph::new(format!(
-            "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（学校标识码{}，{}）的学籍名单中都有。{own}",
+            "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（{own_school}，{}）的学籍名单中都有。{own}",
             or_blank(&to.name),
             or_blank(&to.sex),
             or_blank(&to.birth),
             or_blank(&to.number),
             class(to),
-            or_blank(&from.school),
             class(from),
         )),
         Paragraph::new(format!(
@@ -201,11 +206,13 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
 }
 
 fn signature(school: &str) -> [Paragraph; 5] {
+    let (name, code) = if is_school_name(school) {
+        (school, BLANK)
+    } else {
+        (NAME_BLANK, or_blank(school))
+    };
     [
-        Paragraph::new(format!(
-            "学校（公章）：{BLANK}{BLANK}　学校标识码：{}",
-            or_blank(school)
-        )),
+        Paragraph::new(format!("学校（公章）：{name}　学校标识码：{code}")),
         Paragraph::new(format!("经办人：{BLANK}　联系电话：{BLANK}")),
         Paragraph::new("日期：＿＿＿＿年＿＿月＿＿日"),
         Paragraph::new(""),

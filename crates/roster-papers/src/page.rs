@@ -49,7 +49,7 @@ impl Settlement {
         for school in self.schools() {
             if self.has_schools() {
                 let (name, code) = (
-                    words.school_header,
+                    self.school_header(),
                     Escaped(or_none(school.code, words.no_school)),
                 );
                 writeln!(out, "<h2>{name} {code}</h2>")?;

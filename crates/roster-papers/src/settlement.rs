@@ -69,7 +69,7 @@ pub struct Entry {
 /// What identifies a pupil to a reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pupil {
-    /// 学校标识码.
+    /// 学校标识码, else the name.
     pub school: String,
     /// Grade and class.
     pub class: String,
@@ -105,9 +105,14 @@ pub struct Unclaimed {
 
 /// The entries of one school.
 pub(crate) struct School<'s> {
-    /// 学校标识码; empty where the rows have none.
+    /// 学校标识码, else the name; empty where the rows have none.
     pub(crate) code: &'s str,
     pub(crate) entries: Vec<&'s Entry>,
+}
+
+/// Whether a school is told by its name and not by its code.
+pub(crate) fn is_school_name(text: &str) -> bool {
+    text.chars().any(|it| it.is_alphabetic() && !it.is_ascii())
 }
 
 impl Settlement {
@@ -140,6 +145,16 @@ impl Settlement {
             .is_some_and(|first| codes.any(|it| it != first))
     }
 
+    /// What the column of the school is called.
+    pub(crate) fn school_header(&self) -> &'static str {
+        let mut schools = self.entries.iter().map(|it| it.pupil.school.as_str());
+        if schools.any(is_school_name) {
+            self.words().school_name_header
+        } else {
+            self.words().school_header
+        }
+    }
+
     /// Whether the system's own list is in the run.
     pub(crate) fn has_listed(&self) -> bool {
         self.entries.iter().any(|it| !it.listed.is_empty())
@@ -157,7 +172,7 @@ impl Settlement {
     pub(crate) fn list_header(&self) -> Vec<&'static str> {
         let words = self.words();
         let mut header = Vec::new();
-        header.extend(self.has_schools().then_some(words.school_header));
+        header.extend(self.has_schools().then_some(self.school_header()));
         header.extend(words.list_header);
         header.extend(self.has_listed().then_some(words.listed_header));
         header.extend(self.unclaimed.is_some().then_some(words.missing_header));
@@ -205,7 +220,7 @@ impl Settlement {
     /// Header of the list of papers.
     pub(crate) fn papers_header(&self) -> Vec<&'static str> {
         let words = self.words();
-        let school = self.has_schools().then_some(words.school_header);
+        let school = self.has_schools().then_some(self.school_header());
         school.into_iter().chain(words.papers_header).collect()
     }
 

@@ -58,6 +58,8 @@ pub(crate) struct SettlementWords {
     pub(crate) two_schools: &'static str,
     /// Where there are several schools.
     pub(crate) school_header: &'static str,
+    /// The same, where schools are told by their names.
+    pub(crate) school_name_header: &'static str,
     pub(crate) no_school: &'static str,
     /// The column of what the system's list says.
     pub(crate) listed_header: &'static str,
@@ -254,6 +256,7 @@ static ZH: SettlementWords = SettlementWords {
     ],
     two_schools: "先与对方学校核实学生在哪里就读（见“致对方学校的函”），离校的一方删除",
     school_header: "学校标识码",
+    school_name_header: "学校",
     no_school: "（空）",
     listed_header: "系统列出的问题",
     missing_header: "缺少的材料",
@@ -337,6 +340,7 @@ static EN: SettlementWords = SettlementWords {
     ],
     two_schools: "ask the other school where the pupil is (see Letters); the school the pupil has left deletes",
     school_header: "school (学校标识码)",
+    school_name_header: "school",
     no_school: "(none)",
     listed_header: "what the system says",
     missing_header: "missing papers",

@@ -62,7 +62,10 @@ pub use merged::{Filled, filled_down, row_that_says};
 pub use order::in_order;
 pub use pages::{PAGES, Page, TITLES};
 pub use promotion::of_last_year;
-pub use registrations::{Advice, JoinedBy, PUPILS_MAX, ProblemKind, Registration};
+pub use registrations::{
+    Advice, JoinedBy, PUPILS_MAX, ProblemKind, Registration, is_state_header, name_problem_column,
+    names_problem_list,
+};
 pub use roster::Roster;
 pub use row::Row;
 pub use rule::{Check, Covers, Rule};

@@ -9,6 +9,11 @@
 mod case;
 mod join;
 mod kind;
+mod legible;
+mod lookup;
+mod other_party;
+mod persons;
+mod recognised;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -21,7 +26,8 @@ use crate::Roster;
 use crate::handled::Todo;
 pub use join::JoinedBy;
 use join::{Joined, join};
-pub use kind::ProblemKind;
+pub use kind::{ProblemKind, is_state_header};
+pub use recognised::{name_problem_column, names_problem_list};
 
 /// A row of the system's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +76,8 @@ pub enum Advice {
     NotInRosters,
     /// The same, and somebody there has the name.
     NamesakeInRosters,
+    /// The same, and too little can be compared to tell whether it is the pupil.
+    NamesakeUntold,
     /// There are no rosters to look in.
     NoRosters,
     /// Several rows have the key.
@@ -78,6 +86,12 @@ pub enum Advice {
     SeveralOfGroup,
     /// The number is somebody else's too, and goes with this row.
     NumberFits,
+    /// The same, and the list names the other party, who is in the rosters with another number.
+    OtherPartyHere,
+    /// The system finds the number at odds with birth date or sex, and the roster has them together.
+    FieldsFit,
+    /// The same, and so does the roster.
+    FieldsDoNotFit,
     /// It does not go with this row.
     NumberDoesNotFit,
     /// It is somebody else's too, and this row has none.
@@ -90,6 +104,8 @@ pub enum Advice {
     NumberSeemsRight,
     /// The rosters have the number with another 学籍号, another school or another name.
     AnotherRecord,
+    /// The rosters have the number as that of another pupil, and it does not go with this row.
+    NumberOfAnother,
     /// The rosters have name, sex and birth date with another 学籍号 or school.
     AnotherNamesake,
     /// The number is another name's.
@@ -106,6 +122,8 @@ pub enum Advice {
     Surplus,
     /// The list has another record of the pupil, and nothing tells which is kept.
     UnsureOfTwo,
+    /// The list has a record with this number whose name is nearly this one.
+    UnsureOfName,
     /// The list has a record of the pupil at another school.
     TwoSchools,
     /// It is settled, as the list says.
@@ -186,6 +204,9 @@ fn is_settled(state: &str) -> bool {
         "佐证通过",
         "审核通过",
         "处理完成",
+        "处理完毕",
+        "已办理",
+        "无需处理",
     ];
     (state.trim() == "完成" || has(&done)) && !has(&["未", "待", "退", "不", "驳"])
 }
@@ -259,4 +280,8 @@ impl Number {
             && sex.is_none_or(|it| it == id.sex());
         if fits { Number::Fits } else { Number::Wrong }
     }
+}
+
+fn are_two<T: Copy + PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+    one.is_some() && other.is_some() && one != other
 }

@@ -314,7 +314,7 @@ export type RowAt = {
 export type Registration = {
   /** Where it stands in the system's list. */
   at: RowAt,
-  /** `same-number`, `same-pupil`, `wrong-number`, `name-mismatch` or `unknown`. */
+  /** `same-number`, `same-pupil`, `wrong-number`, `name-mismatch`, `fields-mismatch` or `unknown`. */
   kind: string,
   /** The system's own words. */
   said: string,
@@ -322,8 +322,8 @@ export type Registration = {
   other: Array<OtherCell>,
   /** What identifies the row to a reader, masked unless values are shown. */
   shown: Array<Shown>,
-  /** What row and pupil have in common: `student-number`, `auxiliary-number`, `id-number` or
-   * `name-sex-birth`; null when the rosters do not have the pupil. */
+  /** What row and pupil have in common: `student-number`, `auxiliary-number`, `id-number`,
+   * `name-sex-birth` or `legible` (what is not masked or left out); null when the rosters do not have the pupil. */
   joined_by: string | null,
   /** The pupil in the rosters. Several when the key does not tell which; none when no roster has it. */
   pupils: Array<RowAt>,

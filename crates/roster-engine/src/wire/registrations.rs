@@ -32,7 +32,7 @@ pub struct OtherCell {
 pub struct Registration {
     /// Where it stands in the system's list.
     pub at: RowAt,
-    /// `same-number`, `same-pupil`, `wrong-number`, `name-mismatch` or `unknown`.
+    /// `same-number`, `same-pupil`, `wrong-number`, `name-mismatch`, `fields-mismatch` or `unknown`.
     pub kind: &'static str,
     /// The system's own words.
     pub said: String,
@@ -40,8 +40,8 @@ pub struct Registration {
     pub other: Vec<OtherCell>,
     /// What identifies the row to a reader, masked unless values are shown.
     pub shown: Vec<Shown>,
-    /// What row and pupil have in common: `student-number`, `auxiliary-number`, `id-number` or
-    /// `name-sex-birth`; null when the rosters do not have the pupil.
+    /// What row and pupil have in common: `student-number`, `auxiliary-number`, `id-number`,
+    /// `name-sex-birth` or `legible` (what is not masked or left out); null when the rosters do not have the pupil.
     pub joined_by: Option<&'static str>,
     /// The pupil in the rosters. Several when the key does not tell which; none when no roster has it.
     pub pupils: Vec<RowAt>,

@@ -1,13 +1,18 @@
 //! The rows of the lists gathered to cases, a record of the system each, and what is proposed for each.
 
+mod advice;
+
 use roster_model::{Column, Group, Handling};
 use roster_values::date::Date;
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::join::{self, Joined, JoinedBy, same_name};
-use super::kind::{kinds_at, state_at};
+use super::join::{Joined, JoinedBy, own_birth, same_name};
+use super::kind::{kinds_at, states};
+use super::lookup;
+use super::other_party::other_parties;
+use super::persons::{Names, Persons, names_of, persons};
 use super::{
-    Advice, MemberOf, Number, ProblemKind, Registration, RowOf, group_of, is_settled, of_group,
+    Advice, MemberOf, ProblemKind, Registration, RowOf, are_two, group_of, is_settled, of_group,
 };
 use crate::Roster;
 
@@ -30,7 +35,9 @@ pub(super) struct Cases<'a> {
     places: &'a [RowOf],
     joined: Vec<Joined>,
     kinds: Vec<Vec<ProblemKind>>,
-    states: Vec<&'a str>,
+    states: Vec<String>,
+    /// The other parties that the lists name.
+    others: Vec<Vec<RowOf>>,
     has_rosters: bool,
     today: Date,
 }
@@ -51,7 +58,8 @@ impl<'a> Cases<'a> {
             places,
             joined,
             kinds: places.iter().map(|&it| kinds_at(rosters, it)).collect(),
-            states: places.iter().map(|&it| state_at(rosters, it)).collect(),
+            states: states(rosters, places),
+            others: other_parties(rosters, places),
             has_rosters: rosters
                 .iter()
                 .any(|it| it.sheet.is_checked() && !it.sheet.is_event_list()),
@@ -131,7 +139,7 @@ impl<'a> Cases<'a> {
     }
 
     fn number(&self, at: usize) -> Option<String> {
-        join::number(self.rosters, self.places[at])
+        lookup::number(self.rosters, self.places[at])
     }
 
     /// The rows about each record of one pupil.
@@ -153,11 +161,20 @@ impl<'a> Cases<'a> {
         records
     }
 
-    /// Whether two rows about one pupil are about two records: two 学籍号, or two schools. Lists of two days
-    /// may have an old 学籍号 and a new one.
+    /// Whether two rows about one pupil are about two records: two 学籍号, or two schools; without a 学籍号, two
+    /// names or birth dates. Lists of two days may have an old 学籍号 and a new one.
     fn are_two(&self, a: usize, b: usize) -> bool {
         let mut telling = [Column::StudentNumber, Column::SchoolCode].into_iter();
-        self.places[a].0 == self.places[b].0 && telling.any(|column| self.differ(column, a, b))
+        let is_blank = |at| self.text(Column::StudentNumber, at).is_none();
+        let own = || {
+            let [one, other] = [a, b].map(|at| self.places[at]);
+            let birth = |it: RowOf| own_birth(&self.rosters[it.0 as usize], it.1);
+            names_of(self.rosters, one, other) > Names::Illegible
+                || are_two(birth(one), birth(other))
+        };
+        self.places[a].0 == self.places[b].0
+            && (telling.any(|column| self.differ(column, a, b))
+                || (is_blank(a) || is_blank(b)) && own())
     }
 
     fn differ(&self, column: Column, a: usize, b: usize) -> bool {
@@ -166,7 +183,7 @@ impl<'a> Cases<'a> {
     }
 
     fn is_open(&self, at: usize) -> bool {
-        !is_settled(self.states[at])
+        !is_settled(&self.states[at])
     }
 
     /// What is proposed for one record: the gravest of what is open counts.
@@ -195,12 +212,12 @@ impl<'a> Cases<'a> {
                     // Of a number that it takes for wrong, and of what it has otherwise, the system
                     // takes no 佐证.
                     (_, Handling::Corroborate) if kind.is_of_number() || !differs.is_empty() => {
-                        self.advice(kind, &differs, joined)
+                        self.advice(kind, &differs, lead)
                     }
                     of_group => of_group,
                 }
             }
-            None => self.advice(kind, &differs, joined),
+            None => self.advice(kind, &differs, lead),
         };
         for &at in record {
             let it = &mut all[at];
@@ -212,8 +229,17 @@ impl<'a> Cases<'a> {
             it.kinds.clone_from(&kinds);
             (it.member, it.advice, it.handling) = (member, advice, handling);
             it.differs.clone_from(&differs);
-            if advice == Advice::NamesakeInRosters {
-                it.named.clone_from(&joined.namesakes);
+            match advice {
+                Advice::NamesakeInRosters | Advice::NamesakeUntold => {
+                    it.named.clone_from(&joined.namesakes);
+                }
+                Advice::AnotherRecord | Advice::NumberOfAnother | Advice::AnotherNamesake => {
+                    it.named.clone_from(&joined.another);
+                }
+                Advice::OtherPartyHere => {
+                    it.named = self.others_than(joined.pupils[0], lead).collect();
+                }
+                _ => {}
             }
         }
     }
@@ -231,6 +257,11 @@ impl<'a> Cases<'a> {
             let number = self.number(it[0]);
             number.is_some() && number == self.number(there[0][0])
         });
+        // One number may have been typed for two children.
+        let with_first =
+            |it: &&Vec<usize>| persons(self.rosters, self.places[there[0][0]], self.places[it[0]]);
+        let are_two = there.iter().any(|it| with_first(it) == Persons::Two);
+        let is_one = has_one_number && there.iter().all(|it| with_first(it) == Persons::One);
         for index in 0..there.len() {
             let others = (0..there.len()).filter(|&it| it != index);
             let abroad: Vec<usize> = others.clone().filter(|&it| schools(it, index)).collect();
@@ -240,15 +271,14 @@ impl<'a> Cases<'a> {
                 _ => others.map(|it| lead(there[it], all)).collect(),
             };
             let handled = match own {
-                _ if named.is_empty() => None,
-                _ if !abroad.is_empty() && has_one_number => {
-                    Some((Advice::TwoSchools, Handling::Review))
-                }
-                Some(own) if own == index && has_one_number => {
+                _ if named.is_empty() || are_two => None,
+                _ if has_one_number && !is_one => Some((Advice::UnsureOfName, Handling::Review)),
+                _ if !abroad.is_empty() && is_one => Some((Advice::TwoSchools, Handling::Review)),
+                Some(own) if own == index && is_one => {
                     let is_proof = all[there[index][0]].handling == Handling::Corroborate;
                     is_proof.then_some((Advice::KeptOfTwo, Handling::Corroborate))
                 }
-                Some(_) if has_one_number => Some((Advice::Surplus, Handling::Delete)),
+                Some(_) if is_one => Some((Advice::Surplus, Handling::Delete)),
                 _ => Some((Advice::UnsureOfTwo, Handling::Review)),
             };
             for &at in there[index] {
@@ -286,90 +316,4 @@ impl<'a> Cases<'a> {
             at.filter(|_| made == 1)
         })
     }
-
-    /// What the record has otherwise than the one pupil; what is masked or blank tells nothing.
-    fn differing(&self, at: usize) -> Vec<Column> {
-        let &[pupil] = &self.joined[at].pupils[..] else {
-            return Vec::new();
-        };
-        let place = self.places[at];
-        let [list, roster] = [place, pupil].map(|it| &self.rosters[it.0 as usize]);
-        let text = |column| [list.text(column, place.1), roster.text(column, pupil.1)];
-        let is_told = |column| {
-            text(column)
-                .iter()
-                .all(|it| !it.trim().is_empty() && !it.contains(['*', '＊']))
-        };
-        let numbers = [place, pupil].map(|it| join::number(self.rosters, it));
-        let differ = [
-            (Column::Name, !same_name(self.rosters, place, pupil)),
-            (
-                Column::Sex,
-                are_two(join::own_sex(list, place.1), join::own_sex(roster, pupil.1)),
-            ),
-            (
-                Column::BirthDate,
-                are_two(
-                    join::own_birth(list, place.1),
-                    join::own_birth(roster, pupil.1),
-                ),
-            ),
-            (
-                Column::IdNumber,
-                numbers.iter().all(Option::is_some) && numbers[0] != numbers[1],
-            ),
-        ];
-        let differ = differ.into_iter().filter(|it| it.1 && is_told(it.0));
-        differ.map(|it| it.0).collect()
-    }
-
-    fn advice(&self, kind: ProblemKind, differs: &[Column], joined: &Joined) -> (Advice, Handling) {
-        let pupil = match joined.pupils[..] {
-            [pupil] => pupil,
-            [] => return (self.of_nobody(joined), Handling::Review),
-            _ => return (Advice::Several, Handling::Review),
-        };
-        let roster = &self.rosters[pupil.0 as usize];
-        let number = Number::of(roster, pupil.1, self.today);
-        // A record of another name and another number may be another pupil's.
-        let is_whole = differs.contains(&Column::Name) && differs.contains(&Column::IdNumber);
-        match (kind, number) {
-            (_, Number::Fits) if !differs.is_empty() && !is_whole => {
-                (Advice::Differs, Handling::Change)
-            }
-            (ProblemKind::WrongNumber, Number::Wrong) => (Advice::NumberWrong, Handling::Change),
-            _ if !differs.is_empty() => (Advice::DiffersUnsure, Handling::Review),
-            (ProblemKind::SameNumber, Number::Fits) => (Advice::NumberFits, Handling::Corroborate),
-            (ProblemKind::SameNumber, Number::Wrong) => {
-                (Advice::NumberDoesNotFit, Handling::Change)
-            }
-            (ProblemKind::SameNumber, Number::Missing) => (Advice::NumberMissing, Handling::Review),
-            (ProblemKind::SamePupil, _) => (Advice::Namesake, Handling::Corroborate),
-            (ProblemKind::WrongNumber, Number::Fits) => {
-                (Advice::NumberSeemsRight, Handling::Change)
-            }
-            (ProblemKind::WrongNumber, _) => (Advice::NumberWrong, Handling::Change),
-            (ProblemKind::NameMismatch, _)
-                if roster.parameter("register_mismatch") == "change-or-corroborate" =>
-            {
-                (Advice::NameMismatchProvable, Handling::Change)
-            }
-            (ProblemKind::NameMismatch, _) => (Advice::NameMismatch, Handling::Change),
-            (ProblemKind::Unknown, _) => (Advice::NotUnderstood, Handling::Review),
-        }
-    }
-
-    fn of_nobody(&self, joined: &Joined) -> Advice {
-        match joined.another_by {
-            _ if !self.has_rosters => Advice::NoRosters,
-            Some(JoinedBy::NameSexBirth) if !joined.another.is_empty() => Advice::AnotherNamesake,
-            Some(_) if !joined.another.is_empty() => Advice::AnotherRecord,
-            _ if !joined.namesakes.is_empty() => Advice::NamesakeInRosters,
-            _ => Advice::NotInRosters,
-        }
-    }
-}
-
-fn are_two<T: Copy + PartialEq>(one: Option<T>, other: Option<T>) -> bool {
-    one.is_some() && other.is_some() && one != other
 }

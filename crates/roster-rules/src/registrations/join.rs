@@ -1,17 +1,15 @@
-//! Rows of a list of problems and the pupils of the rosters that have the same key.
-//!
-//! The keys looked for are sorted; each roster is gone through once for each of its columns, a text of
-//! the column at a time. Of a key that many pupils have, some are enough: it is nobody's.
-
-use std::cmp::Ordering;
+//! Rows of a list of problems and the pupils of the rosters that they mean.
 
 use roster_model::Column;
 use roster_values::date::Date;
-use roster_values::id_number::{IdNumber, ResidentId, Sex};
-use roster_values::name::{same_key, strict_key};
+use roster_values::id_number::{ResidentId, Sex};
+use roster_values::name::same_key;
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::PUPILS_MAX;
+use super::legible::{Agreement, agreement};
+use super::lookup::{Lookup, having};
+use super::persons::{Names, Persons, is_masked, names_of, persons};
+use super::{PUPILS_MAX, RowOf};
 use crate::Roster;
 
 /// What a row of the list and a pupil have in common.
@@ -25,8 +23,8 @@ pub enum JoinedBy {
     IdNumber,
     /// Name, sex and birth date.
     NameSexBirth,
-    /// The name alone, which joins nobody.
-    Name,
+    /// What is legible of a number that is masked or cut, and the name; or the name and the birth date or class.
+    Legible,
 }
 
 impl JoinedBy {
@@ -44,16 +42,7 @@ impl JoinedBy {
             JoinedBy::AuxiliaryNumber => "auxiliary-number",
             JoinedBy::IdNumber => "id-number",
             JoinedBy::NameSexBirth => "name-sex-birth",
-            JoinedBy::Name => "name",
-        }
-    }
-
-    fn column(self) -> Column {
-        match self {
-            JoinedBy::StudentNumber => Column::StudentNumber,
-            JoinedBy::AuxiliaryNumber => Column::AuxiliaryNumber,
-            JoinedBy::IdNumber => Column::IdNumber,
-            JoinedBy::NameSexBirth | JoinedBy::Name => Column::Name,
+            JoinedBy::Legible => "legible",
         }
     }
 }
@@ -61,223 +50,197 @@ impl JoinedBy {
 /// The pupils that have the key of a row of the list.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Joined {
-    pub(super) pupils: Vec<(u32, u32)>,
+    pub(super) pupils: Vec<RowOf>,
     pub(super) by: Option<JoinedBy>,
     /// Who has the key too, and is another record of the system.
-    pub(super) another: Vec<(u32, u32)>,
+    pub(super) another: Vec<RowOf>,
     /// The key of those.
     pub(super) another_by: Option<JoinedBy>,
     /// Who has the name, where nobody has a key.
-    pub(super) namesakes: Vec<(u32, u32)>,
+    pub(super) namesakes: Vec<RowOf>,
+    /// Whether these may be meant, and too little of the row can be compared.
+    pub(super) is_untold: bool,
 }
-
-/// A key that is looked for, and whose it is.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Wanted {
-    key: String,
-    rest: Rest,
-    /// Position among the rows of lists.
-    at: usize,
-}
-
-/// What belongs to a key besides the text of its column: birth date and sex, for a name.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Rest(Option<(Date, bool)>);
-
-impl Rest {
-    /// Nothing where something of the key is not known.
-    fn of(by: JoinedBy, roster: &Roster, row: u32) -> Option<Rest> {
-        if by != JoinedBy::NameSexBirth {
-            return Some(Rest(None));
-        }
-        let (birth, sex) = (birth(roster, row)?, sex(roster, row)?);
-        Some(Rest(Some((birth, sex == Sex::Male))))
-    }
-}
-
-/// Pupils of one key that are looked at: more of them do not make it clearer whose it is.
-const LOOKED_AT_MAX: usize = 10 * PUPILS_MAX;
 
 /// The pupils of each of these rows of lists.
-pub(super) fn join(rosters: &[Roster], places: &[(u32, u32)]) -> Vec<Joined> {
+pub(super) fn join(rosters: &[Roster], places: &[RowOf]) -> Vec<Joined> {
     let mut joined = vec![Joined::default(); places.len()];
     for by in JoinedBy::ALL {
-        let found = having(rosters, places, by);
-        for ((it, mut found), &place) in joined.iter_mut().zip(found).zip(places) {
-            if it.pupils.is_empty() && !found.is_empty() {
-                // A number that many have is nobody's, whatever else they have.
-                if by != JoinedBy::StudentNumber && found.len() <= PUPILS_MAX {
-                    let (another, same) = found
-                        .into_iter()
-                        .partition(|&pupil| contradict(rosters, place, pupil));
-                    if it.another.is_empty() {
-                        (it.another, it.another_by) = (another, Some(by));
-                    }
-                    found = same;
-                }
-                it.by = (!found.is_empty()).then_some(by);
-                it.pupils = found;
-            } else if by == JoinedBy::NameSexBirth
-                && it.by == Some(JoinedBy::IdNumber)
-                && !it.pupils.iter().any(|&it| same_name(rosters, place, it))
-            {
-                // A number typed for the wrong child does not make the child another one.
-                found.retain(|&pupil| !contradict(rosters, place, pupil));
-                if !found.is_empty() {
-                    (it.pupils, it.by) = (found, Some(by));
-                }
-            } else if it.pupils.len() > 1 {
-                // Of several with one key those are meant that have the next one too.
-                let both = it.pupils.iter().copied();
-                let both: Vec<_> = both.filter(|it| found.contains(it)).collect();
-                if !both.is_empty() {
-                    it.pupils = both;
-                }
-            }
+        let found = having(rosters, places, Lookup::By(by));
+        for ((it, found), &place) in joined.iter_mut().zip(found).zip(places) {
+            it.add(rosters, place, by, found);
         }
     }
     add_namesakes(rosters, places, &mut joined);
     for it in &mut joined {
         it.pupils.truncate(PUPILS_MAX);
+        it.another.truncate(PUPILS_MAX);
         it.namesakes.truncate(PUPILS_MAX);
     }
     joined
 }
 
+impl Joined {
+    /// Takes in who has the next key.
+    fn add(&mut self, rosters: &[Roster], place: RowOf, by: JoinedBy, mut found: Vec<RowOf>) {
+        if self.pupils.is_empty() && !found.is_empty() {
+            // A number that many have is nobody's, whatever else they have.
+            if found.len() <= PUPILS_MAX {
+                let (another, same) = found
+                    .into_iter()
+                    .partition(|&pupil| contradict(rosters, by, place, pupil));
+                if self.another.is_empty() {
+                    (self.another, self.another_by) = (another, Some(by));
+                }
+                found = same;
+                keep_best_names(rosters, place, &mut found);
+            }
+            self.by = (!found.is_empty()).then_some(by);
+            self.pupils = found;
+        } else if by == JoinedBy::NameSexBirth
+            && self.by == Some(JoinedBy::IdNumber)
+            && !self.pupils.iter().any(|&it| same_name(rosters, place, it))
+        {
+            // A number typed for the wrong child does not make the child another one.
+            found.retain(|&pupil| !contradict(rosters, by, place, pupil));
+            if !found.is_empty() {
+                (self.pupils, self.by) = (found, Some(by));
+            }
+        } else if self.pupils.len() > 1
+            // A birth date that only the number says tells nothing between rows of that number.
+            && (by != JoinedBy::NameSexBirth
+                || own_birth(&rosters[place.0 as usize], place.1).is_some())
+        {
+            // Of several with one key those are meant that have the next one too.
+            let both = self.pupils.iter().copied();
+            let both: Vec<_> = both.filter(|it| found.contains(it)).collect();
+            if !both.is_empty() {
+                self.pupils = both;
+            }
+        }
+    }
+
+    /// Of pupils with the name of a row that no key joins, the one with whom all that is legible agrees.
+    fn add_legible(&mut self, rosters: &[Roster], place: RowOf, found: Vec<RowOf>) {
+        if found.len() > LEGIBLE_MAX {
+            return;
+        }
+        let agreements = found.iter().map(|&it| agreement(rosters, place, it));
+        let agreements: Vec<Agreement> = agreements.collect();
+        let of = |one| {
+            let all = found.iter().zip(&agreements).filter(move |it| *it.1 == one);
+            all.map(|it| *it.0).collect::<Vec<_>>()
+        };
+        let best = agreements.iter().copied().min();
+        match best {
+            Some(best @ (Agreement::OfClass | Agreement::Told)) => {
+                (self.pupils, self.by) = (of(best), Some(JoinedBy::Legible));
+            }
+            Some(Agreement::Untold) => {
+                (self.namesakes, self.is_untold) = (of(Agreement::Untold), true);
+            }
+            _ => self.namesakes = found,
+        }
+    }
+}
+
+/// Of more rows than these nobody looks for the one that is meant.
+const LEGIBLE_MAX: usize = 100;
+
+/// Of several with one number those are meant whose name is nearest.
+fn keep_best_names(rosters: &[Roster], place: RowOf, pupils: &mut Vec<RowOf>) {
+    if pupils.len() < 2 {
+        return;
+    }
+    let names: Vec<Names> = pupils
+        .iter()
+        .map(|&it| names_of(rosters, place, it))
+        .collect();
+    let best = names.iter().copied().min();
+    let mut names = names.into_iter();
+    pupils.retain(|_| names.next() == best);
+}
+
 /// Who has the name of a row that no key joins. A number that is another name's may be typed for either.
-fn add_namesakes(rosters: &[Roster], places: &[(u32, u32)], joined: &mut [Joined]) {
+fn add_namesakes(rosters: &[Roster], places: &[RowOf], joined: &mut [Joined]) {
     let is_unsure = |at: &usize| {
         let (it, place) = (&joined[*at], places[*at]);
-        let same = |it: &(u32, u32)| same_name(rosters, place, *it);
-        it.pupils.is_empty() && it.another.is_empty()
-            || it.by == Some(JoinedBy::IdNumber) && !it.pupils.iter().any(same)
+        let same = |it: &RowOf| same_name(rosters, place, *it);
+        match it.pupils[..] {
+            [] if it.another.is_empty() => true,
+            [] => it.another_by == Some(JoinedBy::IdNumber) && !it.another.iter().any(same),
+            _ => it.by == Some(JoinedBy::IdNumber) && !it.pupils.iter().any(same),
+        }
     };
     let unsure: Vec<usize> = (0..places.len()).filter(is_unsure).collect();
     if unsure.is_empty() {
         return;
     }
     let their: Vec<_> = unsure.iter().map(|&at| places[at]).collect();
-    for (at, found) in unsure
-        .into_iter()
-        .zip(having(rosters, &their, JoinedBy::Name))
-    {
+    let by = Lookup::By(JoinedBy::Legible);
+    let mut hidden: Vec<usize> = Vec::new();
+    for (&at, found) in unsure.iter().zip(having(rosters, &their, by)) {
         let it = &mut joined[at];
         let (sheet, row) = places[at];
-        if it.pupils.is_empty() {
-            it.namesakes = found;
-        } else if own_birth(&rosters[sheet as usize], row).is_none() {
+        let roster = &rosters[sheet as usize];
+        if it.pupils.is_empty() && it.another.is_empty() {
+            it.add_legible(rosters, places[at], found);
+            let name = roster.text(Column::Name, row);
+            if it.pupils.is_empty() && (name.trim().is_empty() || name.contains(is_masked)) {
+                hidden.push(at);
+            }
+        } else if !found.is_empty() && own_birth(roster, row).is_none() {
+            if it.pupils.is_empty() {
+                it.pupils.clone_from(&it.another);
+                it.by = it.another_by;
+            }
             it.pupils.extend(found);
+        }
+    }
+    // Whose name is hidden is looked for by what else is legible.
+    for by in [Lookup::NumberEnd, Lookup::Birth] {
+        hidden.retain(|&at| joined[at].pupils.is_empty() && joined[at].namesakes.is_empty());
+        if hidden.is_empty() {
+            return;
+        }
+        let their: Vec<_> = hidden.iter().map(|&at| places[at]).collect();
+        for (&at, mut found) in hidden.iter().zip(having(rosters, &their, by)) {
+            found.retain(|&it| agreement(rosters, places[at], it) < Agreement::Untold);
+            joined[at].add_legible(rosters, places[at], found);
         }
     }
 }
 
 /// Whether two rows have one name.
-pub(super) fn same_name(rosters: &[Roster], a: (u32, u32), b: (u32, u32)) -> bool {
-    let name = |(sheet, row): (u32, u32)| rosters[sheet as usize].text(Column::Name, row);
+pub(super) fn same_name(rosters: &[Roster], a: RowOf, b: RowOf) -> bool {
+    let name = |(sheet, row): RowOf| rosters[sheet as usize].text(Column::Name, row);
     same_key(name(a), name(b))
 }
 
-/// Whether two rows of one number are two records of the system: each has a 学籍号 of the same sort, or a school,
-/// and these differ, or names that have nothing in common.
-fn contradict(rosters: &[Roster], a: (u32, u32), b: (u32, u32)) -> bool {
-    let text = |column, (sheet, row): (u32, u32)| {
+/// Whether two rows of one key are two records of the system: each has a 学籍号 of the same sort, or a school, and
+/// these differ; or they are two children of one number.
+fn contradict(rosters: &[Roster], by: JoinedBy, a: RowOf, b: RowOf) -> bool {
+    let text = |column, (sheet, row): RowOf| {
         let text = rosters[sheet as usize].text(column, row);
-        (!is_placeholder(text)).then(|| tidy_code(text).to_uppercase())
+        (!is_placeholder(text) && !text.contains(is_masked)).then(|| tidy_code(text).to_uppercase())
     };
     let both = |column| {
         let (a, b) = (text(column, a)?, text(column, b)?);
         (!a.is_empty() && !b.is_empty()).then_some((a, b))
     };
+    let schools = both(Column::SchoolCode).is_some_and(|(a, b)| a != b && a.len() == b.len());
+    if by == JoinedBy::StudentNumber {
+        return schools;
+    }
     let students = both(Column::StudentNumber).is_some_and(|(a, b)| {
         let sort = |it: &str| it.chars().next();
         a != b && a.len() == b.len() && sort(&a) == sort(&b)
     });
-    let schools = both(Column::SchoolCode).is_some_and(|(a, b)| a != b && a.len() == b.len());
-    let names = both(Column::Name).is_some_and(|(a, b)| !a.chars().any(|it| b.contains(it)));
-    students || schools || names
-}
-
-/// For each of these rows the pupils with its key.
-fn having(rosters: &[Roster], places: &[(u32, u32)], by: JoinedBy) -> Vec<Vec<(u32, u32)>> {
-    let mut found = vec![Vec::new(); places.len()];
-    let mut wanted: Vec<Wanted> = Vec::new();
-    for (at, &(sheet, row)) in places.iter().enumerate() {
-        let roster = &rosters[sheet as usize];
-        let index = roster.index_of(by.column());
-        let key = index.and_then(|it| key(roster, by, it, roster.value(it, row).0 as usize));
-        wanted.extend(
-            key.zip(Rest::of(by, roster, row))
-                .map(|(key, rest)| Wanted { key, rest, at }),
-        );
-    }
-    wanted.sort_unstable();
-    let pupils = (0..).zip(rosters);
-    let pupils = pupils.filter(|(_, it)| it.sheet.is_checked() && !it.sheet.is_event_list());
-    for (sheet, roster) in pupils {
-        let Some(index) = roster.index_of(by.column()).filter(|_| !wanted.is_empty()) else {
-            continue;
-        };
-        let cells = &roster.sheet.columns[index].cells;
-        let of_value: Vec<&[Wanted]> = (0..cells.value_count() as usize)
-            .map(|value| {
-                let key = key(roster, by, index, value);
-                key.map_or(&[][..], |key| run_by(&wanted, |it| it.key.cmp(&key)))
-            })
-            .collect();
-        for row in 0..roster.sheet.row_count() {
-            let of_key = of_value[cells.value(row).0 as usize];
-            let Some(rest) = Rest::of(by, roster, row).filter(|_| !of_key.is_empty()) else {
-                continue;
-            };
-            let all = run_by(of_key, |it| it.rest.cmp(&rest));
-            // All of them have the same pupils.
-            if all
-                .first()
-                .is_some_and(|it| found[it.at].len() < LOOKED_AT_MAX)
-            {
-                for it in all {
-                    found[it.at].push((sheet, row));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// The number of a row as numbers are compared; nothing where it has none.
-pub(super) fn number(rosters: &[Roster], (sheet, row): (u32, u32)) -> Option<String> {
-    let roster = &rosters[sheet as usize];
-    let index = roster.index_of(Column::IdNumber)?;
-    let value = roster.value(index, row).0 as usize;
-    key(roster, JoinedBy::IdNumber, index, value)
-}
-
-/// The key that a stored text of a column gives.
-fn key(roster: &Roster, by: JoinedBy, index: usize, value: usize) -> Option<String> {
-    let text = roster.sheet.columns[index]
-        .cells
-        .text(roster_model::ValueId(value as u32));
-    let key = match by {
-        JoinedBy::NameSexBirth | JoinedBy::Name => strict_key(text),
-        JoinedBy::IdNumber => match roster.ids(index)[value] {
-            IdNumber::Resident(id) => id.text().to_owned(),
-            IdNumber::Fifteen(id) => id.to_eighteen().text().to_owned(),
-            _ => tidy_code(text).to_uppercase(),
-        },
-        _ => tidy_code(text).to_uppercase(),
-    };
-    (!key.is_empty() && !is_placeholder(text)).then_some(key)
-}
-
-/// Those of a kind among sorted ones.
-fn run_by(wanted: &[Wanted], to: impl Fn(&Wanted) -> Ordering) -> &[Wanted] {
-    let start = wanted.partition_point(|it| to(it) == Ordering::Less);
-    let run = &wanted[start..];
-    &run[..run.partition_point(|it| to(it) == Ordering::Equal)]
+    students || schools || persons(rosters, a, b) == Persons::Two
 }
 
 /// The birth date of the column, else of the number.
-fn birth(roster: &Roster, row: u32) -> Option<Date> {
+pub(super) fn birth(roster: &Roster, row: u32) -> Option<Date> {
     own_birth(roster, row).or_else(|| resident(roster, row)?.birth())
 }
 

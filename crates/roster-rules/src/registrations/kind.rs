@@ -8,14 +8,14 @@ use roster_model::Column;
 use super::RowOf;
 use crate::Roster;
 
-/// What a column is called that says how far a problem is settled.
-const STATE: [&str; 5] = [
-    "处理状态",
-    "处理结果",
-    "处理情况",
-    "问题处理状态",
-    "办理状态",
-];
+/// Whether a column of a list of problems is called as one that says how far each is settled.
+pub fn is_state_header(header: &str) -> bool {
+    const OF: [&str; 6] = ["处理", "办理", "审核", "审批", "流程", "当前"];
+    const STATE: [&str; 5] = ["状态", "结果", "情况", "进度", "进展"];
+    let header = header.trim();
+    let is_state = STATE.iter().any(|it| header.ends_with(it));
+    header == "状态" || is_state && OF.iter().any(|it| header.contains(it))
+}
 
 /// A kind of 问题学籍; of several the first counts, which leaves the least choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,8 @@ pub enum ProblemKind {
     WrongNumber,
     /// 身份证号与姓名不匹配: the number is another name's.
     NameMismatch,
+    /// 身份证号与出生日期不符: the number is at odds with birth date or sex.
+    FieldsMismatch,
     /// 身份证号重复: somebody else has the number.
     SameNumber,
     /// Somebody else has name, sex and birth date, and there is no number to tell them apart.
@@ -40,13 +42,17 @@ impl ProblemKind {
             ProblemKind::SamePupil => "same-pupil",
             ProblemKind::WrongNumber => "wrong-number",
             ProblemKind::NameMismatch => "name-mismatch",
+            ProblemKind::FieldsMismatch => "fields-mismatch",
             ProblemKind::Unknown => "unknown",
         }
     }
 
     /// Whether the system takes the number for wrong, which cannot be proved.
     pub(super) fn is_of_number(self) -> bool {
-        matches!(self, ProblemKind::WrongNumber | ProblemKind::NameMismatch)
+        matches!(
+            self,
+            ProblemKind::WrongNumber | ProblemKind::NameMismatch | ProblemKind::FieldsMismatch
+        )
     }
 
     /// What it is called in Chinese and in English.
@@ -61,6 +67,10 @@ impl ProblemKind {
             ProblemKind::NameMismatch => (
                 "身份证号与姓名不匹配",
                 "identity number and name do not go together",
+            ),
+            ProblemKind::FieldsMismatch => (
+                "身份证号与出生日期或性别不符",
+                "identity number at odds with birth date or sex",
             ),
             ProblemKind::Unknown => ("未识别的类型", "a kind that is not known"),
         }
@@ -90,10 +100,16 @@ impl ProblemKind {
     pub fn read(text: &str) -> Self {
         let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
         let has = |words: &[&str]| words.iter().any(|it| text.contains(it));
-        let number = has(&["身份证", "证件号", "证号", "一号多人"]);
+        if has(&["不重复", "未重复", "无重复", "没有重复"]) {
+            return ProblemKind::Unknown;
+        }
+        // 户籍库中无此号码
+        let of_store = has(&["库", "人口", "公安", "户籍"]);
+        let number =
+            has(&["身份证", "证件号", "证号", "一号多人"]) || has(&["号码"]) && has(&["库"]);
         let without = has(&["无身份证", "无证件", "无证号", "没有身份证"]);
-        let is_duplicate = has(&["重复", "重号", "一号多人"]);
-        let same = has(&["相同"]);
+        let is_duplicate = has(&["重复", "重号", "号重", "一号多人"]);
+        let same = has(&["相同"]) || has(&["一致"]) && !has(&["不一致"]);
         let failed = has(&["认证", "核验", "比对"]) && has(&["不通过", "未通过", "失败", "不一致"]);
         let of_register = has(&["人口", "公安", "户籍", "身份"]);
         let mismatch = has(&["不匹配", "不一致", "不符", "不相符"]);
@@ -105,13 +121,20 @@ impl ProblemKind {
             "校验",
             "无效",
             "非法",
+            "不合法",
             "查无",
             "无此",
         ]);
         let name = has(&["姓名", "户籍"]);
-        let triple = name && has(&["性别"]) && has(&["出生"]);
+        let of_birth_or_sex = has(&["出生", "性别"]) && !has(&["姓名"]);
+        let triple =
+            name && has(&["性别"]) && has(&["出生"]) || has(&["三项", "三要素"]) && is_duplicate;
         match (is_duplicate || same && triple, mismatch, is_wrong) {
+            (false, true, _) if number && of_birth_or_sex => ProblemKind::FieldsMismatch,
             // The register of the police has no such person: number or name is another.
+            (false, false, _) if of_store && has(&["无此人", "查无人"]) => {
+                ProblemKind::NameMismatch
+            }
             (false, _, false) if failed && of_register => ProblemKind::NameMismatch,
             (true, false, false) if without || triple && !number => ProblemKind::SamePupil,
             (true, false, false) if triple && has(&["无证", "缺"]) => ProblemKind::SamePupil,
@@ -135,9 +158,22 @@ pub(super) fn kinds_at(rosters: &[Roster], (sheet, row): RowOf) -> Vec<ProblemKi
     kinds.find(|it| !it.is_empty()).unwrap_or_default()
 }
 
-/// What the list says of how far the problem is settled.
-pub(super) fn state_at(rosters: &[Roster], (sheet, row): RowOf) -> &str {
-    let columns = &rosters[sheet as usize].sheet.columns;
-    let state = columns.iter().find(|it| STATE.contains(&it.header.trim()));
-    state.map_or("", |it| it.cells.text(it.cells.value(row)))
+/// What the list says of how far each of these rows is settled, in all columns that say so.
+pub(super) fn states(rosters: &[Roster], places: &[RowOf]) -> Vec<String> {
+    let mut all = Vec::with_capacity(places.len());
+    for of_sheet in places.chunk_by(|a, b| a.0 == b.0) {
+        let columns = &rosters[of_sheet[0].0 as usize].sheet.columns;
+        let saying: Vec<_> = columns
+            .iter()
+            .filter(|it| is_state_header(&it.header))
+            .collect();
+        all.extend(of_sheet.iter().map(|&(_, row)| {
+            let texts = saying
+                .iter()
+                .map(|it| it.cells.text(it.cells.value(row)).trim());
+            let texts: Vec<&str> = texts.filter(|it| !it.is_empty()).collect();
+            texts.join("；")
+        }));
+    }
+    all
 }

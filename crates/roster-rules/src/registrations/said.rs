@@ -59,7 +59,6 @@ impl Advice {
     /// The reason without its rows and values.
     fn said(self) -> (&'static str, &'static str) {
         match self {
-            Advice::OfGroup => ("", ""),
             Advice::NotInRosters => (
                 "给出的名册里没有这名学生：先核实是否在本校就读；已不在本校的删除，在本校的请连同名册一起检查。",
                 "The rosters given do not have this pupil: find out whether the pupil attends the school; if not, 删除; if so, check the list together with the roster that has the pupil.",
@@ -69,12 +68,12 @@ impl Advice {
                 "No roster was given to compare with: check the list together with the roster; 删除 a pupil who has left the school.",
             ),
             Advice::NamesakeInRosters => (
-                "有同名学生，号码或出生日期与这条记录不同：先对照户口簿。是同一名学生的，名册无误就变更；不是的，核实是否在本校就读。",
-                " has the name, with another number or birth date: compare with the household register first. If it is this pupil and the roster is right, 变更; if not, find out whether the pupil attends the school.",
+                "有同名学生，号码、出生日期、性别或学校与这条记录不同：先对照户口簿。是同一名学生的，名册无误就变更；不是的，核实是否在本校就读。",
+                " has the name, with another number, birth date, sex or school: compare with the household register first. If it is this pupil and the roster is right, 变更; if not, find out whether the pupil attends the school.",
             ),
-            Advice::AnotherNamesake => (
-                "名册里有姓名、性别、出生日期都相同的学生，但学籍号或学校不同，系统里是另一条学籍：先与对方核实；是同一名学生的，离校的一方删除；是不同学生的，佐证。",
-                "The rosters have a pupil of this name, sex and birth date with another 学籍号 or school, so the system has another record: ask the other side first; of one pupil, the school that the pupil has left takes 删除; of two, 佐证.",
+            Advice::NamesakeUntold => (
+                "有同名学生；这条记录里能对照的太少（没有出生日期，号码没有或只有一部分），无法确定是不是同一名学生：先在系统里查看完整的号码，再与名册核对；不是的，核实是否在本校就读。",
+                " has the name; too little of this record can be compared (no birth date, and no number or a part of one) to tell whether it is this pupil: see the whole number in the system and compare it with the roster; if it is another, find out whether the pupil attends the school.",
             ),
             Advice::Differs => (
                 "对照户口簿，名册无误就按名册变更，不能佐证；系统无误的，改正名册。",
@@ -84,29 +83,9 @@ impl Advice {
                 "名册的也未必正确：先对照户口簿核实，再变更或改正名册。",
                 "the roster may be wrong too: compare with the household register first, then 变更 or correct the roster.",
             ),
-            Advice::KeptOfTwo => (
-                "是同一名学生的另一条学籍：删除后，保留的这一条仍须佐证；要保留另一条的，删除这一条。",
-                " is another record of this pupil: once it is deleted, this one still needs 佐证; to keep the other one, 删除 this.",
-            ),
-            Advice::Surplus => (
-                "是同一名学生的学籍，学籍号与名册或身份证号一致，保留那一条；本条多余，核实后删除。",
-                " is a record of this pupil, whose 学籍号 is that of the roster or made of the number, and is kept: this one is surplus, 删除 it once that is confirmed.",
-            ),
-            Advice::UnsureOfTwo => (
-                "与这一条像是同一名学生的不同学籍：先核实哪一条在用，在用的佐证或变更，多余的删除；是别的学生的，改正号码。",
-                " looks like another record of this pupil: see which is in use, which takes 佐证 or 变更, and 删除 the other; if it is another pupil, correct the number.",
-            ),
-            Advice::TwoSchools => (
-                "是同一名学生在另一所学校的学籍：先与对方学校核实在哪里就读，离校的一方删除，在读的一方佐证。",
-                " is the record of this pupil at another school: ask that school where the pupil is; the school the pupil has left takes 删除, the other 佐证.",
-            ),
             Advice::Settled => (
                 "名单的处理状态说已经处理：不必再办。",
                 "The list says that it is settled: nothing to do.",
-            ),
-            Advice::AnotherRecord => (
-                "名册里有这个号码，但学籍号、学校或姓名不同，系统里是另一条学籍：是同一名学生在本校的多余学籍，删除；在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
-                "The rosters have this number with another 学籍号, school or name, so the system has another record: if it is a surplus one of the same pupil here, 删除; if it is another school's, ask that school; if it is another pupil's, 变更 the number from the household register.",
             ),
             Advice::Several => (
                 "名册里有几行与这条记录相符，无法确定是哪一行：请先对照名册核实。",
@@ -119,6 +98,14 @@ impl Advice {
             Advice::NumberFits => (
                 "号码与本人的出生日期、性别相符，重复的一方不在给出的名册里：对照户口簿，号码无误就佐证；号码填错的，改为变更；已不在本校就读的，删除。",
                 "The number goes with birth date and sex of the pupil, and the other party is not in the rosters given: if the household register has this number, 佐证; if it is a slip, 变更; if the pupil has left the school, 删除.",
+            ),
+            Advice::FieldsFit => (
+                "系统认为身份证号与出生日期或性别不符，而名册里三者相符：对照户口簿，系统里哪一项填错就变更哪一项。",
+                "The system finds the number at odds with birth date or sex, and in the roster they go together: compare the system with the household register, and 变更 whichever of them is wrong.",
+            ),
+            Advice::FieldsDoNotFit => (
+                "名册里的身份证号本身有误，或与出生日期、性别也不相符：对照户口簿，号码、出生日期、性别哪一项填错就变更哪一项。",
+                "In the roster, too, the number is wrong by itself or at odds with birth date or sex: compare with the household register, and 变更 whichever of them is wrong.",
             ),
             Advice::NumberDoesNotFit => (
                 "号码本身有误，或与本人的出生日期、性别不符，应是本校填错：按户口簿改正号码。",
@@ -152,6 +139,50 @@ impl Advice {
                 "系统给出的问题类型没有识别出来，按原文核实后再选变更、佐证或删除。",
                 "What the system says is not understood here: read its own words, then choose 变更, 佐证 or 删除.",
             ),
+            _ => self.said_of_other_rows(),
+        }
+    }
+
+    /// The same where the reason begins with other rows; nothing where that of the group counts.
+    fn said_of_other_rows(self) -> (&'static str, &'static str) {
+        match self {
+            Advice::KeptOfTwo => (
+                "是同一名学生的另一条学籍：删除后，保留的这一条仍须佐证；要保留另一条的，删除这一条。",
+                " is another record of this pupil: once it is deleted, this one still needs 佐证; to keep the other one, 删除 this.",
+            ),
+            Advice::Surplus => (
+                "是同一名学生的学籍，学籍号与名册或身份证号一致，保留那一条；本条多余，核实后删除。",
+                " is a record of this pupil, whose 学籍号 is that of the roster or made of the number, and is kept: this one is surplus, 删除 it once that is confirmed.",
+            ),
+            Advice::UnsureOfTwo => (
+                "与这一条像是同一名学生的不同学籍：先核实哪一条在用，在用的佐证或变更，多余的删除；是别的学生的，改正号码。",
+                " looks like another record of this pupil: see which is in use, which takes 佐证 or 变更, and 删除 the other; if it is another pupil, correct the number.",
+            ),
+            Advice::UnsureOfName => (
+                "的号码与这一条相同，姓名只差一点：对照户口簿，是同一名学生的，先核实哪一条在用，在用的佐证或变更，多余的删除；是两名学生的，号码填错的变更。",
+                " has this number, and a name that is nearly this one: compare with the household register. Of one pupil see which is in use, which takes 佐证 or 变更, and 删除 the other; of two, 变更 the number that is wrong.",
+            ),
+            Advice::TwoSchools => (
+                "是同一名学生在另一所学校的学籍：先与对方学校核实在哪里就读，离校的一方删除，在读的一方佐证。",
+                " is the record of this pupil at another school: ask that school where the pupil is; the school the pupil has left takes 删除, the other 佐证.",
+            ),
+            Advice::NumberOfAnother => (
+                "是另一名学生，号码与这一条相同；这个号码与本条的出生日期或性别不符，应是本条填错：按户口簿变更号码；学生不在本校就读的，先与对方学校核实。",
+                " is another pupil with this number, which does not go with birth date or sex of this record, so that the slip is likely here: 变更 the number from the household register; if the pupil does not attend the school, ask the other school first.",
+            ),
+            Advice::AnotherRecord => (
+                "有这个号码，但学籍号、学校、姓名或出生日期不同，系统里是另一条学籍：是同一名学生在本校的多余学籍，删除；在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
+                " has this number with another 学籍号, school, name or birth date, so the system has another record: if it is a surplus one of the same pupil here, 删除; if it is another school's, ask that school; if it is another pupil's, 变更 the number from the household register.",
+            ),
+            Advice::AnotherNamesake => (
+                "有姓名、性别、出生日期都相同的学生，但学籍号或学校不同，系统里是另一条学籍：先与对方核实；是同一名学生的，离校的一方删除；是不同学生的，佐证。",
+                " is a pupil of this name, sex and birth date with another 学籍号 or school, so the system has another record: ask the other side first; of one pupil, the school that the pupil has left takes 删除; of two, 佐证.",
+            ),
+            Advice::OtherPartyHere => (
+                "是系统里重复的一方，名册里那一行不是这个号码；本条的号码与本人的出生日期、性别相符：对照户口簿，本条号码无误就佐证，对方按名册变更；本条号码填错的，改为变更。",
+                " is the other party, and has not this number in the roster; here the number goes with birth date and sex of the pupil: compare with the household register. If this number is right, 佐证, and the other party takes 变更 to what the roster has; if it is a slip, 变更.",
+            ),
+            _ => ("", ""),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! How the words of the system are read. What follows from them is told by `tests/suite`.
 
-use super::ProblemKind::{self, NameMismatch, SameNumber, SamePupil, Unknown, WrongNumber};
+use super::ProblemKind::{
+    self, FieldsMismatch, NameMismatch, SameNumber, SamePupil, Unknown, WrongNumber,
+};
 use super::is_settled;
 
 #[test]
@@ -24,6 +26,14 @@ fn the_words_of_the_system_are_read_by_what_they_name() {
         ("姓名、性别、出生日期相同", SamePupil),
         ("人口库认证不通过", NameMismatch),
         ("公安认证失败", NameMismatch),
+        ("姓名、性别、出生日期完全一致", SamePupil),
+        ("三项信息重复", SamePupil),
+        ("证件号重", SameNumber),
+        ("身份证件号不合法", WrongNumber),
+        ("户籍库中无此号码", WrongNumber),
+        ("库中查无此人", NameMismatch),
+        ("身份证号与出生日期不符", FieldsMismatch),
+        ("身份证号与性别不一致", FieldsMismatch),
     ] {
         assert_eq!(ProblemKind::read(text), kind, "{text}");
     }
@@ -57,6 +67,10 @@ fn what_is_settled_says_so_and_nothing_else() {
         "佐证通过",
         "审核通过",
         "完成",
+        "处理完毕",
+        "已办理",
+        "无需处理",
+        "已处理；审核通过",
     ] {
         assert!(is_settled(text), "{text}");
     }
@@ -71,6 +85,8 @@ fn what_is_settled_says_so_and_nothing_else() {
         "待审核",
         "未完成",
         "已变更待审核",
+        "已处理；待审核",
+        "已撤销",
     ] {
         assert!(!is_settled(text), "{text}");
     }
@@ -86,6 +102,8 @@ fn what_names_nothing_known_or_two_things_is_not_understood() {
         "身份证号重复且身份证号错误",
         "身份证号、姓名、性别、出生日期重复",
         "姓名错误",
+        "身份证号不重复",
+        "手机号码有误",
     ] {
         assert_eq!(ProblemKind::read(text), Unknown, "{text}");
     }

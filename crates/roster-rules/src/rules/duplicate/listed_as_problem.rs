@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 按提示先对照户口簿核实，再在系统里选变更、佐证或删除；正确的信息以户口簿或身份证为准。系统给出的问题类型没有识别出来的，按系统的原文核实。名册里没有的学生，先问班主任是否在读。一条学籍的几个问题合在一起说，以最严的为准；“处理状态”写着已处理的不再提示。
+//! 按提示先对照户口簿核实，再在系统里选变更、佐证或删除；正确的信息以户口簿或身份证为准。系统给出的问题类型没有识别出来的，按系统的原文核实。名册里没有的学生，先问班主任是否在读。一条学籍的几个问题合在一起说，以最严的为准；“处理状态”“审核状态”等列写着已处理的不再提示。
 //!
 //! ## 例子
 //!
@@ -45,6 +45,20 @@
 //! | G110101201509010032 | 张华 | 110101201509010032 | 身份证号重复 | 已佐证 |
 //! ```
 //!
+//! 家长给两个孩子报了同一个号码，名单里就有两名学生，不是一名学生的两条学籍：号码对得上的佐证，对不上的变更，谁也不删：
+//!
+//! ```roster
+//! @ file=名册.xlsx
+//! | 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 |
+//! | 崔兰 | 女 | 20150902 | 居民身份证 | 110101201509020046 |
+//! ! id_number decision=佐证。
+//! @ file=问题学籍.xlsx
+//! | 姓名 | 性别 | 出生日期 | 身份证件号 | 问题类型 |
+//! | 崔兰 | 女 | 20150902 | 110101201509020046 | 身份证号重复 |
+//! | 崔一凡 | 男 | 20170305 | 110101201509020046 | 身份证号重复 |
+//! ! id_number decision=变更。
+//! ```
+//!
 //! 名单里的空单元格不算问题；不是名单的表格，不会因为有这样一列就当作名单：
 //!
 //! ```roster
@@ -70,9 +84,10 @@
 //!
 //! Compare with the household register first, as the finding says, then choose 变更, 佐证 or 删除 in the
 //! system; the household register or the identity card has the right values. Where the kind of problem is
-//! not understood, read the system's own words. Of a pupil who is in no roster, ask the class teacher
-//! whether the pupil attends. Several problems of one record are told together, and the gravest counts; what
-//! 处理状态 calls settled is not told again.
+//! not understood, read the system's own words. Two children whose parents gave one number for both are two pupils:
+//! the one whose number fits takes 佐证, the other 变更, and nobody is deleted. Of a pupil who is in no roster,
+//! ask the class teacher whether the pupil attends. Several problems of one record are told together, and the gravest counts; what
+//! a column such as 处理状态 or 审核状态 calls settled is not told again.
 
 use roster_model::{Column, Handling, Level};
 

@@ -1,0 +1,63 @@
+//! How a list of 问题学籍 is known whose column of problems has a name that the standard does not list: by what its
+//! cells say. A roster with remarks on some pupils, or in words of its own, stays a roster.
+
+use roster_model::{Column, Sheet};
+
+use super::ProblemKind;
+use super::kind::is_state_header;
+
+/// What the header of such a column has in it.
+const WORDS: [&str; 4] = ["问题", "重复", "异常", "查重"];
+
+/// Gives the column of a sheet that says what the system has against each pupil its name, where it has another one.
+/// `is_called` when somebody says that it is such a list, if only by the name of the file.
+pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
+    let telling = [Column::Name, Column::IdNumber, Column::StudentNumber];
+    let is_about_pupils = telling.iter().any(|&it| sheet.index_of(it).is_some());
+    if !is_about_pupils || sheet.index_of(Column::ProblemKind).is_some() {
+        return;
+    }
+    let is_called = is_called || is_titled(sheet);
+    let rows = u64::from(sheet.row_count());
+    let mut found = None;
+    for (index, it) in sheet.columns.iter().enumerate() {
+        let is_free = it.column.is_none() && it.repeats.is_none() && it.local.is_none();
+        let has_word = WORDS.iter().any(|word| it.header.contains(word));
+        if !is_free || is_state_header(&it.header) || !(has_word || is_called) {
+            continue;
+        }
+        let texts = || it.cells.values().map(|value| it.cells.text(value));
+        let filled: Vec<bool> = texts().map(|it| !it.trim().is_empty()).collect();
+        let filled = it.cells.rows_with(&filled).len();
+        if filled == 0 || filled * 2 < rows {
+            continue;
+        }
+        let known: Vec<bool> = texts().map(|it| !ProblemKind::all(it).is_empty()).collect();
+        let known = it.cells.rows_with(&known).len();
+        let (least, of) = if is_called { (1, 2) } else { (3, 4) };
+        if known * of >= filled * least {
+            found = Some(index);
+            break;
+        }
+        // What is called so may have kinds that nobody knows.
+        if is_called && has_word && found.is_none() {
+            found = Some(index);
+        }
+    }
+    if let Some(index) = found {
+        sheet.columns[index].column = Some(Column::ProblemKind);
+    }
+}
+
+/// Whether the sheet or a row above its header is called so.
+fn is_titled(sheet: &Sheet) -> bool {
+    let is_title = |it: &&roster_model::HeadRow| sheet.title_rows.contains(&it.row_number);
+    let titles = sheet.head.iter().filter(is_title);
+    let mut texts = titles.flat_map(|it| &it.cells).map(|it| it.1.as_str());
+    names_problem_list(&sheet.name) || texts.any(names_problem_list)
+}
+
+/// Whether a name or title is that of such a list.
+pub fn names_problem_list(text: &str) -> bool {
+    text.contains("问题学籍")
+}
