@@ -3,6 +3,7 @@
 //! A decision names a reason for every row; the handling and the sentence follow from the reason and
 //! the stage, in `say`. Decisions look at keys and witnesses only and never at spelling.
 
+pub(crate) mod archived;
 mod family;
 pub(crate) mod joined;
 pub(crate) mod same_number;
@@ -29,6 +30,8 @@ pub(crate) struct Decision {
     pub(crate) members: Vec<Decided>,
     /// Each member but the first with an earlier one, where the kin do not tell.
     pub(crate) links: Option<Vec<(usize, usize)>>,
+    /// It was decided without the rows of archives, which were added to it.
+    pub(crate) without_archive: bool,
 }
 
 /// A row and what was decided for it.
@@ -49,7 +52,18 @@ impl Decision {
             verdict,
             members,
             links: None,
+            without_archive: false,
         }
+    }
+
+    /// Whether the row of a member is one of it.
+    fn has(&self, member: &Decided) -> bool {
+        self.members.iter().any(|it| it.person == member.person)
+    }
+
+    /// Whether a member was there when it was decided.
+    pub(crate) fn counts(&self, people: &People<'_>, member: &Decided) -> bool {
+        !self.without_archive || !people.is_archived(member.person)
     }
 
     /// Each member but the first, with the earlier member that best shows why it belongs: the first
@@ -72,11 +86,16 @@ impl Decision {
 
 /// The reasons of the members once all are registered. One 学籍号 is one record of the system: further rows of a
 /// pupil that have it too are no further records.
-pub(crate) fn registered(people: &People<'_>, members: &[Decided]) -> Vec<Reason> {
+pub(crate) fn registered(people: &People<'_>, decision: &Decision) -> Vec<Reason> {
     const SURPLUS: u32 = 1 << 31;
+    let members = &decision.members;
     let mut reasons: Vec<Reason> = members.iter().map(|it| it.reason).collect();
     // The rows of each number, those that are surplus behind the others.
-    let numbered = members.iter().zip(0..).filter_map(|(it, at)| {
+    let counted = members
+        .iter()
+        .zip(0..)
+        .filter(|it| decision.counts(people, it.0));
+    let numbered = counted.filter_map(|(it, at)| {
         let number = key(people.text(it.person, Column::StudentNumber))?;
         let place: u32 = at;
         Some((

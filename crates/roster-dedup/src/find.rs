@@ -7,7 +7,7 @@
 use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said};
 use roster_order::{repeated, share};
 
-use crate::decide::{Decided, Decision, registered, same_number, same_triple};
+use crate::decide::{Decided, Decision, archived, registered, same_number, same_triple};
 use crate::evidence::evidence;
 use crate::linkage::Schema;
 use crate::materials::materials;
@@ -77,7 +77,9 @@ pub fn find_matches(
     let triples = sorted.pop().unwrap_or_default();
     let numbers = sorted.pop().unwrap_or_default();
     for class in classes(&numbers) {
-        decisions.push(same_number::decide(people, &class));
+        archived::decide(people, &class, &mut decisions, |rows, decisions| {
+            decisions.push(same_number::decide(people, rows));
+        });
         for pupil in same_number::by_name(people, &class) {
             one_speaks(people, &pupil, &mut silent);
         }
@@ -86,7 +88,9 @@ pub fn find_matches(
     let doubled = silent.clone();
     step();
     for class in classes(&triples) {
-        same_triple::decide(people, &class, &mut decisions);
+        archived::decide(people, &class, &mut decisions, |rows, decisions| {
+            same_triple::decide(people, rows, decisions);
+        });
         good_speak(people, &class, &mut silent);
     }
     drop(triples);
@@ -159,7 +163,12 @@ fn more(people: &People<'_>, decision: &Decision, own: &Decided) -> Said {
     if decision.case == Case::N || decision.members.len() > TOLD_APART_MAX {
         return Said::default();
     }
-    let of_pupil = || decision.members.iter().filter(|it| it.kin == own.kin);
+    let of_pupil = || {
+        let members = decision.members.iter();
+        members.filter(|it| {
+            it.kin == own.kin && (it.person == own.person || decision.counts(people, it))
+        })
+    };
     if own.reason.is_surplus() {
         let school = people.school(own.person);
         let mut staying = of_pupil().filter(|it| !it.reason.is_surplus());
@@ -187,7 +196,7 @@ fn compose<'p, 's>(
     let people = pupils.people;
     let reasons = match stage {
         Stage::BeforeImport => decision.members.iter().map(|it| it.reason).collect(),
-        Stage::AfterImport => registered(people, &decision.members),
+        Stage::AfterImport => registered(people, decision),
     };
     let members: Vec<Member> = decision
         .members
@@ -225,5 +234,6 @@ fn compose<'p, 's>(
         verdict: decision.verdict,
         members,
         links,
+        without_archive: decision.without_archive,
     }
 }

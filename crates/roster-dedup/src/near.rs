@@ -355,6 +355,7 @@ fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {
         verdict,
         members: group.iter().map(of_person).collect(),
         links: Some(links),
+        without_archive: false,
     }
 }
 

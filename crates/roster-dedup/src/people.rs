@@ -130,6 +130,11 @@ impl<'s> People<'s> {
         self.sheets[sheet as usize]
     }
 
+    /// Whether any sheet is there to be compared with others only.
+    pub(crate) fn has_archive(&self) -> bool {
+        self.sheets.iter().any(|it| it.role == SheetRole::Archive)
+    }
+
     /// Whether the row is there to be compared with others, not with its like.
     pub(crate) fn is_archived(&self, person: u32) -> bool {
         self.sheet(self.place(person).0).role == SheetRole::Archive

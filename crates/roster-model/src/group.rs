@@ -208,6 +208,9 @@ pub struct Group {
     pub members: Vec<Member>,
     /// Each member with an earlier one that shows why it belongs.
     pub links: Vec<Link>,
+    /// Case, verdict and handling are those of the checked rows alone; what else is in it stands in files that are
+    /// only compared with, and adds nothing to that.
+    pub without_archive: bool,
 }
 
 /// What the search for duplicates found.

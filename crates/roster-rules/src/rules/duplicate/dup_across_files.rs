@@ -55,7 +55,7 @@ use roster_model::{Case, Column, Group, Level, Verdict};
 use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::decision;
-use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use super::dup_id_same_student::{counts, is_archived, is_in_one_file, report, rows_of};
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
 use crate::{Check, Rule, Run};
 
@@ -76,6 +76,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
+        if group.without_archive {
+            of_archive(run, group);
+        }
         if group.case != Case::I && is_in_one_file(run, group) {
             continue;
         }
@@ -102,10 +105,7 @@ fn check(run: &mut Run<'_>) {
                 "请核实是否同一名学生：是的，已不在读的一方删除；不是的，核对或补上身份证号。",
                 "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, check or add the numbers.",
             ),
-            _ if archived => (
-                "只作比对的文件里已有这名学生：重复上报的删去，本来就该在两处的不用处理。",
-                "The pupil is in a file that is only compared with: remove the row if the pupil is reported again, and do nothing if the pupil belongs in both.",
-            ),
+            _ if archived => IN_ARCHIVE,
             _ => (
                 "请核实学生现在就读的班级和学校，已不在读的一方应删除。",
                 "Find out where the pupil is now; the list that the pupil has left deletes the row.",
@@ -120,7 +120,7 @@ fn check(run: &mut Run<'_>) {
         };
         report(
             run,
-            &rows_of(group),
+            &rows_of(run, group),
             level,
             column(run, group),
             |finding, rows| {
@@ -133,10 +133,50 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// Whether a row is in a file that is only compared with: what that file is of, nobody knows here.
+/// What is to be done about a pupil who is in a file that is only compared with: what that is of, nobody knows here.
+const IN_ARCHIVE: (&str, &str) = (
+    "只作比对的文件里已有这名学生：重复上报的删去，本来就该在两处的不用处理。",
+    "The pupil is in a file that is only compared with: remove the row if the pupil is reported again, and do nothing if the pupil belongs in both.",
+);
+
+/// Whether the case was found with a row of a file that is only compared with.
 fn has_archived(run: &Run<'_>, group: &Group) -> bool {
     let mut members = group.members.iter();
-    members.any(|it| !run.rosters[it.sheet as usize].sheet.is_checked())
+    members.any(|it| counts(run, group, it) && is_archived(run, it))
+}
+
+/// Tells that rows which are a duplicate by themselves are in a file that is only compared with besides.
+fn of_archive(run: &mut Run<'_>, group: &Group) {
+    let of_pupil = |pupil| {
+        let mut own = group.members.iter().filter(|it| it.pupil == pupil);
+        own.any(|it| !is_archived(run, it))
+    };
+    let mut archived = group.members.iter().filter(|it| is_archived(run, it));
+    let is_pupil = archived.all(|it| of_pupil(it.pupil));
+    let (note_zh, note_en) = if is_pupil {
+        (
+            "只作比对的文件里也有这名学生",
+            "The pupil is in a file that is only compared with, too",
+        )
+    } else {
+        (
+            "只作比对的文件里也有人用这个身份证号，或姓名、性别、出生日期相同",
+            "A file that is only compared with has somebody with this identity number, or this name, sex and birth date, too",
+        )
+    };
+    let rows: Vec<(u32, u32)> = group.members.iter().map(|it| (it.sheet, it.row)).collect();
+    report(
+        run,
+        &rows,
+        Level::Warning,
+        column(run, group),
+        |finding, rows| {
+            finding
+                .said("note", note_zh, note_en)
+                .said("rows_with_sheet", &rows.zh, &rows.en)
+                .said("decision", IN_ARCHIVE.0, IN_ARCHIVE.1);
+        },
+    );
 }
 
 /// What the rows have in common; nothing for groups that no key makes equal.

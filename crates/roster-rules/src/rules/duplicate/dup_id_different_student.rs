@@ -86,7 +86,7 @@ fn check(run: &mut Run<'_>) {
         if is_in_one_file(run, group) {
             report(
                 run,
-                &rows_of(group),
+                &rows_of(run, group),
                 RULE.level,
                 Column::IdNumber,
                 |finding, rows| {

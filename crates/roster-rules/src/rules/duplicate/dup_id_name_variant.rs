@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
         if group.case == Case::B && is_in_one_file(run, group) {
-            let rows = rows_of(group);
+            let rows = rows_of(run, group);
             report(run, &rows, RULE.level, Column::IdNumber, |finding, rows| {
                 finding.said("rows", &rows.zh, &rows.en);
             });

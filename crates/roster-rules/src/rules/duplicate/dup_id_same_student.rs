@@ -40,7 +40,7 @@
 //! another pupil, something was pasted wrongly: correct it from the household register. Which row
 //! goes is for the school to decide.
 
-use roster_model::{Case, Column, Finding, Group, Level, Place, Said};
+use roster_model::{Case, Column, Finding, Group, Level, Member, Place, Said};
 
 use crate::rows_said::rows_said;
 use crate::{Check, Rule, Run};
@@ -65,7 +65,7 @@ fn check(run: &mut Run<'_>) {
         if group.case == Case::A && is_in_one_file(run, group) {
             report(
                 run,
-                &rows_of(group),
+                &rows_of(run, group),
                 RULE.level,
                 Column::IdNumber,
                 |finding, rows| {
@@ -100,17 +100,27 @@ pub(super) fn report(
     });
 }
 
-/// The rows of a group: sheet, and position among its pupils.
-pub(super) fn rows_of(group: &Group) -> Vec<(u32, u32)> {
-    group.members.iter().map(|it| (it.sheet, it.row)).collect()
+/// The rows of a group that the case was found in: sheet, and position among its pupils.
+pub(super) fn rows_of(run: &Run<'_>, group: &Group) -> Vec<(u32, u32)> {
+    let members = group.members.iter();
+    let counted = members.filter(|it| counts(run, group, it));
+    counted.map(|it| (it.sheet, it.row)).collect()
 }
 
-/// Whether all rows of a group stand in one file.
+/// Whether a row is one of those that the case was found in.
+pub(super) fn counts(run: &Run<'_>, group: &Group, member: &Member) -> bool {
+    !group.without_archive || !is_archived(run, member)
+}
+
+/// Whether a row is in a file that is only compared with.
+pub(super) fn is_archived(run: &Run<'_>, member: &Member) -> bool {
+    !run.rosters[member.sheet as usize].sheet.is_checked()
+}
+
+/// Whether all these rows stand in one file, and in no archive.
 pub(super) fn is_in_one_file(run: &Run<'_>, group: &Group) -> bool {
-    let mut files = group
-        .members
-        .iter()
-        .map(|it| run.rosters[it.sheet as usize].sheet.file);
-    let first = files.next();
-    files.all(|it| Some(it) == first)
+    let mut members = group.members.iter().filter(|it| counts(run, group, it));
+    let file = |it: &Member| run.rosters[it.sheet as usize].sheet.file;
+    let first = members.clone().next().map(file);
+    members.all(|it| Some(file(it)) == first && !is_archived(run, it))
 }

@@ -66,7 +66,7 @@ fn check(run: &mut Run<'_>) {
         if group.case == Case::G && is_in_one_file(run, group) {
             report(
                 run,
-                &rows_of(group),
+                &rows_of(run, group),
                 RULE.level,
                 Column::Name,
                 |finding, rows| {

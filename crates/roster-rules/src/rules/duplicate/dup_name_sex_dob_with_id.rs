@@ -71,7 +71,7 @@ fn check(run: &mut Run<'_>) {
         if group.case == Case::F && is_in_one_file(run, group) && !has_near_numbers(run, group) {
             report(
                 run,
-                &rows_of(group),
+                &rows_of(run, group),
                 level(group),
                 Column::Name,
                 |finding, rows| {

@@ -46,7 +46,7 @@
 use roster_model::{Agreement, Case, Column, Group, Level, Link};
 use roster_values::id_number::{IdNumber, read_id};
 
-use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use super::dup_id_same_student::{counts, is_in_one_file, report, rows_of};
 use super::dup_name_sex_dob_with_id::level;
 use crate::{Check, Rule, Run};
 
@@ -75,7 +75,7 @@ fn check(run: &mut Run<'_>) {
         };
         if has_near_numbers(run, group) {
             let (zh, en) = alike(group);
-            let rows = rows_of(group);
+            let rows = rows_of(run, group);
             report(run, &rows, level, Column::IdNumber, |finding, rows| {
                 finding.said("note", zh, en);
                 finding.said("rows", &rows.zh, &rows.en);
@@ -118,7 +118,12 @@ pub(super) fn has_near_numbers(run: &Run<'_>, group: &Group) -> bool {
         let today = run.rosters[member.sheet as usize].settings.today;
         matches!(read_id(text, false), IdNumber::Resident(id) if id.is_valid_by_itself(today))
     };
-    let mut near = group.links.iter().filter(|it| is_near(it));
+    let of_case = |it: &&Link| {
+        [it.a, it.b]
+            .iter()
+            .all(|&it| counts(run, group, &group.members[it]))
+    };
+    let mut near = group.links.iter().filter(|it| of_case(it) && is_near(it));
     near.any(|it| !(is_right(it.a) && is_right(it.b)))
 }
 

@@ -1,0 +1,70 @@
+//! What rows of files that are only compared with add to the rows of the rosters.
+//!
+//! They only add: rows that are a group by themselves are decided by themselves, as they would be without the archive,
+//! and its rows are put beside them.
+
+use super::{Decided, Decision};
+use crate::people::People;
+
+/// Decides a class as `decide` does.
+pub(crate) fn decide(
+    people: &People<'_>,
+    class: &[u32],
+    decisions: &mut Vec<Decision>,
+    decide: impl Fn(&[u32], &mut Vec<Decision>),
+) {
+    let is_own = |it: &&u32| !people.is_archived(**it);
+    if !people.has_archive() || class.iter().all(|it| is_own(&it)) {
+        return decide(class, decisions);
+    }
+    let own: Vec<u32> = class.iter().filter(is_own).copied().collect();
+    if own.is_empty() {
+        return;
+    }
+    let (mut alone, mut whole) = (Vec::new(), Vec::new());
+    if own.len() > 1 {
+        decide(&own, &mut alone);
+    }
+    decide(class, &mut whole);
+    for decision in whole {
+        let of_both = |it: &&mut Decision| decision.members.iter().any(|member| it.has(member));
+        let Some(found) = alone.iter_mut().find(of_both) else {
+            decisions.push(decision);
+            continue;
+        };
+        add(people, found, &decision);
+        let is_left = |it: &&Decided| !alone.iter().any(|one| one.has(it));
+        let left = decision.members.iter().filter(is_left).count();
+        if left > 0 {
+            let archived = |it: &&Decided| people.is_archived(it.person);
+            let members = decision.members.iter();
+            let members = members.filter(|it| is_left(it) || archived(it));
+            let members = members.copied().collect();
+            decisions.push(Decision::new(decision.case, decision.verdict, members));
+        }
+    }
+    decisions.append(&mut alone);
+}
+
+/// Adds the rows of the archive that the class as a whole has, each to the pupil whose row it is there.
+fn add(people: &People<'_>, own: &mut Decision, whole: &Decision) {
+    let others = 1 + own.members.iter().map(|it| it.kin).max().unwrap_or(0);
+    let mut members = std::mem::take(&mut own.members);
+    let archived = whole
+        .members
+        .iter()
+        .filter(|it| people.is_archived(it.person));
+    for row in archived {
+        let mut of_pupil = whole.members.iter().filter(|it| it.kin == row.kin);
+        let kin = of_pupil.find_map(|it| {
+            let found = members.iter().find(|own| own.person == it.person)?;
+            Some(found.kin)
+        });
+        let kin = kin.unwrap_or(others + row.kin);
+        members.push(Decided { kin, ..*row });
+    }
+    *own = Decision {
+        without_archive: true,
+        ..Decision::new(own.case, own.verdict, members)
+    };
+}
