@@ -4,11 +4,13 @@
 //! a number or a date: the rows are shown beside it. Which character of a name differs is told by its
 //! place.
 
-use roster_model::{Evidence, Said};
+use roster_model::{Agreement, Evidence, Said};
+use roster_standard::Column;
 
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::linkage::{Comparison, Schema, Tenths};
 use crate::pupils::{BIRTH, COLUMNS, KINDS, NAME, NUMBER, Pupils, SEX};
+use crate::student_numbers;
 use crate::witness::Kind;
 
 /// The evidence between two pupils, strongest first whichever way it points.
@@ -42,6 +44,16 @@ pub(crate) fn evidence<'p, 's>(
             agreement,
             tenth_bits,
             said,
+        });
+    }
+    // In a regular one the identity number is told once more.
+    let same_number = numbers::SAME >> compared.outcomes[NUMBER].level & 1 == 1;
+    if !same_number && student_numbers::are_one(pupils.people, a, b) {
+        found.push(Evidence {
+            column: Column::StudentNumber,
+            agreement: Agreement::Equal,
+            tenth_bits: student_numbers::SAME,
+            said: words(("学籍号相同", "same 学籍号")),
         });
     }
     roster_order::sort_by_key(&mut found, |it| -it.tenth_bits.abs());

@@ -19,6 +19,7 @@ use crate::people::People;
 use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
 use crate::same_name;
 use crate::say::Reason;
+use crate::student_numbers;
 use crate::witness::{Kind, agree, guardians, witnesses as witnesses_of};
 
 /// Pupils of a thousand who are in a run a second time, and written otherwise.
@@ -54,8 +55,8 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         }
     }
     let prior = prior(u64::from(people.len()), FEWEST, PER_THOUSAND);
-    let keep = |(a, b): (u32, u32), comparison: &mut Comparison| {
-        if !schema.compare(pupils, (a, b), REVIEW - prior, comparison) {
+    let kept = |(a, b): (u32, u32), comparison: &mut Comparison, at_least: Tenths| {
+        if !schema.compare(pupils, (a, b), at_least, comparison) {
             return false;
         }
         // How many share a short name hangs on its fashion too.
@@ -63,11 +64,16 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
             let spelt = people.spelt();
             spelt.rarity_of_length(spelt.characters(people.name(a)))
         };
-        if may_be_namesakes(comparison) && comparison.total() - of_length() < REVIEW - prior {
+        if may_be_namesakes(comparison) && comparison.total() - of_length() < at_least {
             return false;
         }
         let both_archived = people.is_archived(a) && people.is_archived(b);
         !both_archived && !are_decided(people, a, b) && !are_two(people, comparison, a, b)
+    };
+    let keep =
+        |pair: (u32, u32), comparison: &mut Comparison| kept(pair, comparison, REVIEW - prior);
+    let keep_numbered = |pair: (u32, u32), comparison: &mut Comparison| {
+        kept(pair, comparison, REVIEW - prior - student_numbers::SAME)
     };
     let mut found = candidates(&Search {
         schema,
@@ -77,7 +83,8 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
         keep: &keep,
         threads: people.threads(),
     });
-    let (of_one_name, oversize) = same_name::pairs(pupils, &open, REVIEW - prior, &keep);
+    let (of_one_name, oversize) =
+        same_name::pairs(pupils, &open, REVIEW - prior, (&keep, &keep_numbered));
     found.oversize.extend(oversize);
     if !of_one_name.is_empty() {
         found.pairs.extend(of_one_name);
@@ -87,13 +94,22 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
     let mut comparison = Comparison::default();
     let mut pairs = Vec::with_capacity(found.pairs.len());
     for &(a, b) in &found.pairs {
-        schema.compare(pupils, (a, b), REVIEW - prior, &mut comparison);
-        let weight = comparison.total() + prior;
+        let one_student = student_numbers::are_one(people, a, b);
+        let more = if one_student {
+            student_numbers::SAME
+        } else {
+            0
+        };
+        schema.compare(pupils, (a, b), REVIEW - prior - more, &mut comparison);
+        let weight = comparison.total() + prior + more;
+        let may_be_another = || {
+            have_two_dates(&comparison)
+                || may_be_namesakes(&comparison)
+                || (is_a_name_alone(&comparison) && !have_one_guardian(people, a, b))
+        };
         let in_doubt = may_be_twins(&comparison)
             || have_two_characters(people, &comparison, a, b)
-            || have_two_dates(&comparison)
-            || may_be_namesakes(&comparison)
-            || (is_a_name_alone(&comparison) && !have_one_guardian(people, a, b));
+            || (!one_student && may_be_another());
         let weight = match in_doubt {
             _ if people.are_told_apart(a, b) => TOLD_APART,
             true => weight.min(LIKELY - 1),

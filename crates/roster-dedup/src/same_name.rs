@@ -25,12 +25,13 @@ const MOST: Tenths = sexes::LEVELS[sexes::EQUAL as usize].weight
     + witnesses::MOST
     + births::LEVELS[births::DIFFERENT as usize].weight;
 
-/// The pairs that are kept, which weigh `at_least` so much, and what was not compared in full.
+/// The pairs that are kept, which weigh `at_least` so much, and what was not compared in full; those of one 学籍号 may
+/// weigh less without that.
 pub(crate) fn pairs(
     pupils: &Pupils<'_, '_>,
     open: &RowSet,
     at_least: Tenths,
-    keep: Keep<'_>,
+    (keep, keep_numbered): (Keep<'_>, Keep<'_>),
 ) -> (Vec<(u32, u32)>, Vec<Oversize>) {
     let people = pupils.people;
     let is_named = |&it: &u32| people.name(it) != 0 && !pupils.is_silent(it);
@@ -52,8 +53,8 @@ pub(crate) fn pairs(
     };
     let is_undated = |it: u32| people.birth(it) == 0;
     let mut comparison = Comparison::default();
-    // What is of one family only, and what may be of two.
-    let (mut sure, mut unsure) = (Vec::new(), Vec::new());
+    // What is of one pupil only, of one family only, and what may be of two.
+    let (mut student, mut sure, mut unsure) = (Vec::new(), Vec::new(), Vec::new());
     for of_name in roster_order::repeated(people.len(), named).chunk_by(|a, b| a.0 == b.0) {
         if !of_name.iter().any(|it| open.contains(it.1)) {
             continue;
@@ -64,11 +65,12 @@ pub(crate) fn pairs(
         if !has_undated && rarity + MOST < at_least {
             continue;
         }
+        student.clear();
         sure.clear();
         unsure.clear();
         for &(_, person) in of_name {
             let number = key(people.text(person, Column::StudentNumber));
-            sure.extend(number.map(|it| (it, person)));
+            student.extend(number.map(|it| (it, person)));
             let numbers = guardians(people, person).map(|it| it.number);
             sure.extend(numbers.filter(|&it| it != 0).map(|it| (it, person)));
             for it in witnesses_of(people, person, 2) {
@@ -82,7 +84,11 @@ pub(crate) fn pairs(
                 unsure.push((people.content(person), person));
             }
         }
-        for (keyed, is_sure) in [(&mut sure, true), (&mut unsure, false)] {
+        for (keyed, is_sure, keep) in [
+            (&mut student, true, keep_numbered),
+            (&mut sure, true, keep),
+            (&mut unsure, false, keep),
+        ] {
             roster_order::sort_many_pairs(keyed);
             for run in keyed.chunk_by(|a, b| a.0 == b.0) {
                 if run.len() > TOGETHER {

@@ -7,6 +7,9 @@ use roster_model::Sheet;
 use roster_standard::Column;
 use roster_values::student_number::read_student_number;
 
+use crate::linkage::Tenths;
+use crate::people::People;
+
 /// The places, as (sheet, row) positions in the run, of every well-formed 学籍号 that occurs more than
 /// once; each list in the order of sheets and rows, the lists in the order of their first place.
 /// Lower case, full width and white space make no difference; malformed numbers are left out.
@@ -32,6 +35,15 @@ pub fn dup_student_numbers(sheets: &[&Sheet]) -> Vec<Vec<(u32, u32)>> {
         .collect();
     roster_order::sort(&mut groups);
     groups
+}
+
+/// What one 学籍号 of two rows weighs, where their identity numbers are not the same already.
+pub(crate) const SAME: Tenths = 200;
+
+/// Whether two pupils have one 学籍号.
+pub(crate) fn are_one(people: &People<'_>, a: u32, b: u32) -> bool {
+    let number = |person| key(people.text(person, Column::StudentNumber));
+    number(a).is_some_and(|it| number(b) == Some(it))
 }
 
 /// A well-formed 学籍号 as one number.

@@ -26,6 +26,16 @@
 //! | 孙思远 | 男 | ２０１５１２０３ | 其他 |  | 13800138003 |
 //! ```
 //!
+//! ```roster
+//! | 班级 | 姓名 | 联系电话 | 学籍号 |
+//! | 1班 | 王小伟 | 13800138000 | G110101201509010016 |
+//! ! name count=2 rows=第2、3行 note=姓名和学籍号相同
+//! | 2班 | 王小伟 | 13800138001 | G110101201509010016 |
+//! | 1班 | 赵一鸣 | 13800138002 |  |
+//! ! name count=2 note=姓名等相同或只差一点
+//! | 2班 | 赵一鸣 | 13800138002 |  |
+//! ```
+//!
 //! ---
 //!
 //! # Probably one pupil, written a little differently
@@ -44,7 +54,7 @@
 //! Compare with the household register, then parents, phone and address. One pupil keeps the right row;
 //! different pupils need their identity numbers filled in or corrected, and then nothing is said.
 
-use roster_model::{Case, Column, Level};
+use roster_model::{Agreement, Case, Column, Group, Level, Link};
 
 use super::dup_id_same_student::{report, rows_of};
 use super::dup_near_id::has_near_numbers;
@@ -54,8 +64,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R7017",
     slug: "dup-near-pupil",
     level: Level::Warning,
-    zh: "姓名、出生日期等相同或只差一点：{rows}（共{count}行），疑似同一名学生，请对照户口簿核对。",
-    en: "Name, birth date and the rest are the same or nearly so: {rows} ({count} rows). Perhaps one pupil: compare with the household register.",
+    zh: "{note}：{rows}（共{count}行），疑似同一名学生，请对照户口簿核对。",
+    en: "{note}: {rows} ({count} rows). Perhaps one pupil: compare with the household register.",
     basis: "本工具自定：全国系统只查完全相同的重复",
     since: "0.1",
     unless: &[],
@@ -68,10 +78,37 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
         if group.case == Case::N && !has_near_numbers(run, group) {
+            let (zh, en) = alike(group);
             let rows = rows_of(run, group);
             report(run, &rows, RULE.level, Column::Name, |finding, rows| {
+                finding.said("note", zh, en);
                 finding.said("rows", &rows.zh, &rows.en);
             });
         }
+    }
+}
+
+/// What is the same or similar in the rows: of a birth date only where there is one to compare.
+fn alike(group: &Group) -> (&'static str, &'static str) {
+    let is = |link: &Link, column, agreement: fn(Agreement) -> bool| {
+        let mut evidence = link.evidence.iter();
+        evidence.any(|it| it.column == column && agreement(it.agreement))
+    };
+    let equal = |it| it == Agreement::Equal;
+    let one_student =
+        |it: &Link| is(it, Column::StudentNumber, equal) && is(it, Column::Name, equal);
+    let has_date = |it: &Link| is(it, Column::BirthDate, |it| it != Agreement::Missing);
+    if group.links.iter().all(one_student) {
+        ("姓名和学籍号相同", "The same name and 学籍号")
+    } else if group.links.iter().any(has_date) {
+        (
+            "姓名、出生日期等相同或只差一点",
+            "Name, birth date and the rest are the same or nearly so",
+        )
+    } else {
+        (
+            "姓名等相同或只差一点",
+            "Name and the rest are the same or nearly so",
+        )
     }
 }

@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查询每名学生的学籍号，把填错的改正；是同一名学生的，只保留一行。
 //!
-//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，或者是同一名学生出现在不止一所学校的，由身份证号重复和名单重复的规则说明，这里不再重复报告。
+//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，或者是同一名学生出现在不止一所学校的，由身份证号重复和名单重复的规则说明，这里不再重复报告。只作比对的文件里学籍号相同、姓名也相同的，就是这名学生；姓名不同的才报告。
 //!
 //! ## 例子
 //!
@@ -54,9 +54,11 @@
 //!
 //! Letter case, width and spaces make no difference. Numbers of a wrong shape are told by another
 //! rule and not compared. Where the rows share an identity number as well, or are one pupil in
-//! two schools, the rules of such duplicates tell it.
+//! two schools, the rules of such duplicates tell it. Whoever has the number and the name in a file that is only
+//! compared with is the pupil; under another name it is told.
 
-use roster_model::{Case, Column, Level};
+use roster_model::{Case, Column, Level, SheetRole};
+use roster_values::name::strict_key;
 use roster_values::student_number::StudentNumber;
 
 use super::dup_id_same_student::report;
@@ -91,8 +93,14 @@ fn check(run: &mut Run<'_>) {
         runs.map(|it| it.iter().map(place).collect()).collect();
     roster_order::sort(&mut repeated);
     let told = Grouped::of_cases(run, is_told);
-    for rows in repeated {
-        if told.is_one_pupil(&rows) {
+    // Whoever is nearly the same in an archive is told with that.
+    let grouped = Grouped::of(run);
+    for mut rows in repeated {
+        if rows.iter().any(|&it| is_archived(run, it)) {
+            rows = without_own_archive(run, &rows);
+        }
+        let has_archived = rows.last().is_some_and(|&it| is_archived(run, it));
+        if told.is_one_pupil(&rows) || (has_archived && grouped.is_one_pupil(&rows)) {
             continue;
         }
         report(
@@ -116,10 +124,36 @@ fn is_told(case: Case) -> bool {
     )
 }
 
+/// Whether a row is in a file that is only compared with.
+fn is_archived(run: &Run<'_>, (sheet, _): (u32, u32)) -> bool {
+    run.rosters[sheet as usize].sheet.role == SheetRole::Archive
+}
+
+/// The rows of the rosters, and behind them those of the archive that have the number under another name: whoever has it there too
+/// and is called the same is the pupil.
+fn without_own_archive(run: &Run<'_>, rows: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let name = |&(sheet, row): &(u32, u32)| {
+        let name = strict_key(run.rosters[sheet as usize].text(Column::Name, row));
+        Some(name).filter(|it| !it.is_empty())
+    };
+    let (archived, mut own): (Vec<_>, Vec<_>) = rows.iter().partition(|it| is_archived(run, **it));
+    let names: Vec<_> = own.iter().filter_map(name).collect();
+    let all_named = names.len() == own.len();
+    let another = |it: &(u32, u32)| name(it).is_some_and(|it| all_named && !names.contains(&it));
+    if !own.is_empty() {
+        own.extend(archived.into_iter().filter(another));
+    }
+    own
+}
+
 /// Every well-formed student number of the run, in one number, and the sheet and row of each.
 fn well_formed(run: &Run<'_>) -> (Vec<u64>, Vec<(u32, u32)>) {
     let (mut seen, mut places) = (Vec::new(), Vec::new());
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in (0..).zip(run.rosters) {
+        let is_archive = roster.sheet.role == SheetRole::Archive;
+        if !roster.sheet.is_checked() && !is_archive {
+            continue;
+        }
         let Some(index) = roster.index_of(Column::StudentNumber) else {
             continue;
         };
