@@ -2,7 +2,7 @@
 //! differ in more than a part.
 //!
 //! A row without a date meets the rows of its name with which it has a telephone, a guardian, an address or a 学籍号 in
-//! common, and its exact copies. Rows with two dates meet where the sex is one and a telephone, the number of a guardian
+//! common, whose number is a slip from its own, and its exact copies. Rows with two dates meet where the sex is one and a telephone, the number of a guardian
 //! or a 学籍号, since no family has two children of one name. One of them at least has no number that goes with it: a
 //! clean roster has no such row, and costs nothing.
 
@@ -10,6 +10,8 @@ use roster_model::RowSet;
 use roster_standard::Column;
 
 use crate::compare::{births, sexes, witnesses};
+use crate::fold::{SEED, fold};
+use crate::keys::known_digits;
 use crate::linkage::{Comparison, Keep, Oversize, Tenths};
 use crate::pupils::Pupils;
 use crate::student_numbers::key;
@@ -24,6 +26,24 @@ const FEWEST_CELLS: u32 = 3;
 const MOST: Tenths = sexes::LEVELS[sexes::EQUAL as usize].weight
     + witnesses::MOST
     + births::LEVELS[births::DIFFERENT as usize].weight;
+
+/// Gives a key of the digits of a number, and one of those that are left without each: numbers in which a digit is
+/// another, is missing or is there twice have one in common, and so have those with two neighbours exchanged.
+fn but_one_digit(text: &str, mut give: impl FnMut(u64)) {
+    let digits = known_digits(text);
+    let digits = digits.as_bytes();
+    if !(17..=19).contains(&digits.len()) {
+        return;
+    }
+    let key = |digits: &mut dyn Iterator<Item = &u8>| fold(SEED, digits.map(|&it| u64::from(it)));
+    give(key(&mut digits.iter()));
+    for at in 0..digits.len() {
+        // Of equal neighbours it does not matter which is missing.
+        if at == 0 || digits[at] != digits[at - 1] {
+            give(key(&mut digits[..at].iter().chain(&digits[at + 1..])));
+        }
+    }
+}
 
 /// The pairs that are kept, which weigh `at_least` so much, and what was not compared in full; those of one 学籍号 may
 /// weigh less without that.
@@ -54,7 +74,8 @@ pub(crate) fn pairs(
     let is_undated = |it: u32| people.birth(it) == 0;
     let mut comparison = Comparison::default();
     // What is of one pupil only, of one family only, and what may be of two.
-    let (mut student, mut sure, mut unsure) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut student, mut slips) = (Vec::new(), Vec::new());
+    let (mut sure, mut unsure) = (Vec::new(), Vec::new());
     for of_name in roster_order::repeated(people.len(), named).chunk_by(|a, b| a.0 == b.0) {
         if !of_name.iter().any(|it| open.contains(it.1)) {
             continue;
@@ -66,6 +87,7 @@ pub(crate) fn pairs(
             continue;
         }
         student.clear();
+        slips.clear();
         sure.clear();
         unsure.clear();
         for &(_, person) in of_name {
@@ -83,9 +105,13 @@ pub(crate) fn pairs(
             if has_undated && people.filled(person) >= FEWEST_CELLS {
                 unsure.push((people.content(person), person));
             }
+            if has_undated {
+                but_one_digit(people.number_text(person), |it| slips.push((it, person)));
+            }
         }
         for (keyed, is_sure, keep) in [
             (&mut student, true, keep_numbered),
+            (&mut slips, true, keep),
             (&mut sure, true, keep),
             (&mut unsure, false, keep),
         ] {

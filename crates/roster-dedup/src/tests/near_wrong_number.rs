@@ -45,3 +45,42 @@ fn the_date_of_a_wrong_number_is_nobody_elses() {
     let cut = list("110101201503120046", "110101201503120000");
     check(&cut.replacen("王梓涵", "王雨萱", 1), "");
 }
+
+#[test]
+fn without_a_birth_date_one_slip_anywhere_in_the_number_is_found() {
+    let number = "110105201511234524";
+    let digits: Vec<char> = number.chars().collect();
+    let mut wrong: Vec<Vec<char>> = Vec::new();
+    for at in 0..18 {
+        let (mut dropped, mut doubled, mut swapped) =
+            (digits.clone(), digits.clone(), digits.clone());
+        dropped.remove(at);
+        doubled.insert(at, digits[at]);
+        wrong.extend([dropped, doubled]);
+        if at > 0 && digits[at] != digits[at - 1] {
+            swapped.swap(at, at - 1);
+            wrong.push(swapped);
+        }
+    }
+    for wrong in wrong {
+        let wrong = String::from_iter(wrong);
+        let table = format!(
+            "| 班级 | 姓名   | 身份证件号 |
+             | 1班  | 陶强涛 | {number} |
+             | 1班  | 李一   | 440308201509011352 |
+             | 2班  | 陶强涛 | {wrong} |"
+        );
+        check(&table, "N likely: 1 review, 3 review");
+    }
+    // So is another number, however it was spoilt.
+    for other in [
+        "110105201408074524",
+        "37010220140807454",
+        "1101052014080745244",
+    ] {
+        check(
+            &format!("| 姓名 | 身份证件号 |\n | 陶强涛 | {number} |\n | 陶强涛 | {other} |"),
+            "",
+        );
+    }
+}
