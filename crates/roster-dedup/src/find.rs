@@ -7,6 +7,7 @@
 use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said};
 use roster_order::{repeated, share};
 
+use crate::carried;
 use crate::decide::{Decided, Decision, archived, registered, same_number, same_triple};
 use crate::evidence::evidence;
 use crate::linkage::Schema;
@@ -100,6 +101,7 @@ pub fn find_matches(
     let pupils = Pupils::new(people, silent, doubled);
     let near = near::find(&schema, &pupils);
     decisions.extend(near.decisions);
+    let carried = carried::take(people, &mut decisions);
     step();
     roster_order::sort_by_key(&mut decisions, |it| {
         (it.members[0].person, it.members[1].person, it.case)
@@ -123,6 +125,7 @@ pub fn find_matches(
     Matches {
         groups,
         not_compared,
+        carried,
     }
 }
 

@@ -17,6 +17,7 @@
 //! and told apart ([`ToldApart`]) is not brought together again. Nothing here edits, reads a file, or
 //! repeats a personal value in a sentence.
 
+mod carried;
 mod compare;
 mod decide;
 mod edits;

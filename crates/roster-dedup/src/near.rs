@@ -8,6 +8,7 @@
 use roster_model::{Case, RowSet, Verdict};
 use roster_standard::Column;
 
+use crate::carried::year_of_grade;
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::edits::slips;
@@ -274,13 +275,7 @@ fn have_one_guardian(people: &People<'_>, a: u32, b: u32) -> bool {
 fn are_in_their_grades(people: &People<'_>, a: u32, b: u32) -> bool {
     let born =
         |person: u32| Some((people.birth(person) / 10_000).cast_signed()).filter(|it| *it != 0);
-    let grade = |person: u32| {
-        let table = Column::Grade.info().table?;
-        let code = table.find(people.text(person, Column::Grade)).entry()?.code;
-        let (stage, year) = (code.get(..1)?, code.get(1..)?.parse::<i32>().ok()?);
-        let before = ["1", "2", "3"].iter().position(|it| *it == stage)?;
-        Some([0, 6, 9][before] + year)
-    };
+    let grade = |person: u32| year_of_grade(people.text(person, Column::Grade));
     let apart = || {
         let years = born(a)? - born(b)?;
         let grades = grade(b)? - grade(a)?;

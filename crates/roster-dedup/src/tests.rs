@@ -4,6 +4,7 @@
 //! `A certain: 1 keep, 2 delete`, where rows count from 1, or from `1.1` when there are more sheets.
 //! The files beside it hold the situations, the promises about order, and those about size.
 
+mod carried;
 mod cases_number;
 mod cases_triple;
 mod families;

@@ -220,6 +220,19 @@ pub struct Matches {
     pub groups: Vec<Group>,
     /// Rows that were not all compared with one another.
     pub not_compared: Vec<NotCompared>,
+    /// Pupils who are in no group, because a file that is only compared with has them as they were before.
+    pub carried: Vec<Carried>,
+}
+
+/// A pupil of a roster whom a file that is only compared with has as well, and nothing about it is surprising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// Position of the roster among the sheets of the run.
+    pub sheet: u32,
+    /// Position of the row among the pupils of the sheet.
+    pub row: u32,
+    /// Whether the grades say so; otherwise only that so many of the sheet are in that file does.
+    pub has_risen: bool,
 }
 
 /// So many rows alike that only neighbours among them were compared for near-duplicates.

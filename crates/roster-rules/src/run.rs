@@ -1,6 +1,8 @@
 //! What a sheet rule sees: all files, all sheets, all rows, and the groups of duplicates.
 
-use roster_model::{CellPlace, Column, Finding, Group, Level, NotCompared, Place, SourceFile};
+use roster_model::{
+    Carried, CellPlace, Column, Finding, Group, Level, NotCompared, Place, SourceFile,
+};
 
 use crate::gathered::Gathered;
 use crate::{Roster, Settings};
@@ -18,6 +20,8 @@ pub struct Run<'a> {
     pub groups: &'a [Group],
     /// Rows that were not all compared with one another.
     pub not_compared: &'a [NotCompared],
+    /// Pupils whom an archive has as they were before.
+    pub carried: &'a [Carried],
     /// The settings.
     pub settings: &'a Settings,
     pub(crate) gathered: &'a Gathered,

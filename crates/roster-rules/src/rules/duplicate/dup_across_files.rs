@@ -8,6 +8,8 @@
 //!
 //! ## 怎么改
 //!
+//! 只作比对的文件里也有、升了一级的学生，合在一起说一次，不用处理。
+//!
 //! 先核实学生现在在哪个班、哪所学校就读。是同一名学生的，已经不在读的一方从名单中删除，在读的一方保留；不是同一名学生的，对照户口簿核对身份证号、姓名、性别和出生日期。
 //!
 //! ## 例子
@@ -47,16 +49,19 @@
 //!
 //! ## How to fix
 //!
+//! Pupils whom a file that is only compared with has in a lower grade are told all at once; nothing needs doing.
+//!
 //! Find out which class and school the pupil attends now. If it is one pupil, the list that he or she
 //! has left deletes the row and the other keeps it. If not, compare number, name, sex and birth date
 //! with the household registers.
 
-use roster_model::{Case, Column, Group, Level, Verdict};
+use roster_model::{Carried, Case, Column, Group, Level, Place, Verdict};
 use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::decision;
 use super::dup_id_same_student::{counts, is_archived, is_in_one_file, report, rows_of};
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
+use crate::rows_said::row_ranges;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -75,6 +80,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(run: &mut Run<'_>) {
+    for of_sheet in run.carried.chunk_by(|a, b| a.sheet == b.sheet) {
+        carried(run, of_sheet, true);
+        carried(run, of_sheet, false);
+    }
     for group in run.groups {
         if group.without_archive {
             of_archive(run, group);
@@ -143,6 +152,54 @@ const IN_ARCHIVE: (&str, &str) = (
 fn has_archived(run: &Run<'_>, group: &Group) -> bool {
     let mut members = group.members.iter();
     members.any(|it| counts(run, group, it) && is_archived(run, it))
+}
+
+/// Tells of those of a sheet whom an archive has as they were before, all at once.
+fn carried(run: &mut Run<'_>, of_sheet: &[Carried], has_risen: bool) {
+    let meant = of_sheet.iter().filter(|it| it.has_risen == has_risen);
+    let sheet = of_sheet[0].sheet;
+    let numbers = &run.rosters[sheet as usize].sheet.row_numbers;
+    let rows: Vec<u32> = meant.map(|it| numbers[it.row as usize]).collect();
+    if rows.is_empty() {
+        return;
+    }
+    let (level, note, decision) = if has_risen {
+        (
+            Level::Info,
+            (
+                "这些学生在只作比对的文件里也有，号码和姓名相同，年级比那里高",
+                "A file that is only compared with has these pupils too, with the same number and name, in a lower grade",
+            ),
+            (
+                "升级的学生就是这样，不用处理。",
+                "So it is with pupils who moved up a grade; nothing needs doing.",
+            ),
+        )
+    } else {
+        (
+            Level::Warning,
+            (
+                "这些学生在只作比对的文件里也有，号码和姓名相同",
+                "A file that is only compared with has these pupils too, with the same number and name",
+            ),
+            (
+                "那份文件是往年名册的，不用处理；是今年已经上报的，重复上报的删去。",
+                "If that file is a roster of an earlier year, nothing needs doing; if it was reported this year, remove what is reported again.",
+            ),
+        )
+    };
+    let ranges = row_ranges(&rows);
+    run.report_at(level, Place::Sheet(sheet), |finding| {
+        finding
+            .said("note", note.0, note.1)
+            .said(
+                "rows_with_sheet",
+                &format!("第{ranges}行"),
+                &format!("rows {ranges}"),
+            )
+            .said("decision", decision.0, decision.1);
+        finding.number("count", rows.len() as u64);
+    });
 }
 
 /// Tells that rows which are a duplicate by themselves are in a file that is only compared with besides.
