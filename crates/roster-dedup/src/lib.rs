@@ -35,6 +35,7 @@ mod pupils;
 mod quality;
 mod same_name;
 mod say;
+mod school_names;
 mod schools;
 mod second_number;
 mod speakers;

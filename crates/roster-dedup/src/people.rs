@@ -14,7 +14,8 @@ use crate::fold::{SEED, fold};
 use crate::gather::{gather, read_names};
 use crate::keys::{Document, written_key};
 use crate::person::Person;
-use crate::schools::Schools;
+use crate::school_names::{school_named, told_apart};
+use crate::schools::{Schools, are_several, name_key};
 use crate::told_apart::ToldApart;
 use crate::witness::{WITNESSES, WitnessPositions, positions};
 
@@ -81,6 +82,31 @@ impl<'s> People<'s> {
         let named = people.persons.iter().map(|it| it.name);
         people.spelt = Names::gather(threads, &people.name_keys, named);
         people
+    }
+
+    /// The same, with the schools that titles and the names of sheets and files name, where no sheet has a column for
+    /// that: `files` are the names of the files of the run.
+    #[must_use]
+    pub fn with_schools_named(mut self, files: &[&str]) -> Self {
+        if !self.schools.is_empty() || self.sheets.len() < 2 {
+            return self;
+        }
+        let named = |it: &&'s Sheet| {
+            let file = files.get(it.file as usize).copied().unwrap_or("");
+            school_named(it, file).map(str::to_owned)
+        };
+        let names: Vec<Option<String>> = self.sheets.iter().map(named).collect();
+        let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
+        let keys = told_apart(&names);
+        let keys: Vec<u64> = keys.iter().map(|it| it.map_or(0, name_key)).collect();
+        if are_several(keys.iter().copied()) {
+            self.schools = vec![0; self.persons.len()];
+            for (sheet, key) in keys.into_iter().enumerate() {
+                let rows = self.starts[sheet] as usize..self.starts[sheet + 1] as usize;
+                self.schools[rows].fill(key);
+            }
+        }
+        self
     }
 
     fn gather_sheet(&mut self, sheet: &'s Sheet, schools: &mut Schools) {

@@ -168,7 +168,7 @@ fn unreadable_key(text: &str) -> u64 {
     }
 }
 
-fn name_key(text: &str) -> u64 {
+pub(crate) fn name_key(text: &str) -> u64 {
     let tidy = tidy_code(text);
     let tidy = without_white(&tidy);
     if tidy.is_empty() || is_placeholder(&tidy) {

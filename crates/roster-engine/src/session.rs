@@ -155,8 +155,10 @@ impl Session {
         };
         progress(matched(0));
         let settings = &self.options.settings;
-        let people =
-            People::gather_in(threads(), &sheets, settings.today).with_told_apart(&self.told_apart);
+        let files: Vec<&str> = self.files.iter().map(|it| it.name.as_str()).collect();
+        let people = People::gather_in(threads(), &sheets, settings.today)
+            .with_schools_named(&files)
+            .with_told_apart(&self.told_apart);
         let matching = roster_dedup::Options {
             stage: stage(settings),
         };
