@@ -63,8 +63,10 @@ fn add(people: &People<'_>, own: &mut Decision, whole: &Decision) {
         let kin = kin.unwrap_or(others + row.kin);
         members.push(Decided { kin, ..*row });
     }
+    // One that stands for others of its number is enough of the class, and may have left none of the archive in it.
+    let without_archive = members.iter().any(|it| people.is_archived(it.person));
     *own = Decision {
-        without_archive: true,
+        without_archive,
         ..Decision::new(own.case, own.verdict, members)
     };
 }

@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::IdNumber, Column::Name],
+        needs: &[Column::IdNumber, Column::BirthDate, Column::StudentNumber],
         check,
     },
 };
@@ -231,7 +231,11 @@ fn of_archive(run: &mut Run<'_>, group: &Group) {
             finding
                 .said("note", note_zh, note_en)
                 .said("rows_with_sheet", &rows.zh, &rows.en)
-                .said("decision", IN_ARCHIVE.0, IN_ARCHIVE.1);
+                .said(
+                    "decision",
+                    "重复上报的删去，本来就该在两处的不用处理。",
+                    "Remove the row if the pupil is reported again, and do nothing if the pupil belongs in both.",
+                );
         },
     );
 }
