@@ -137,6 +137,8 @@ fn what_a_file_adds_is_checked_and_what_it_sets_is_seen() {
     };
     assert_eq!(why("R0108"), Some(&Value::from("turned-off")));
     assert_eq!(why("R0113"), Some(&Value::from("not-demanded")));
+    // Names alone are no duplicate, in one list or in several.
+    assert_eq!(why("R7007"), Some(&Value::from("column-absent")));
     assert_eq!(report["summary"]["errors"], 1);
 }
 
