@@ -7,8 +7,10 @@ use roster_model::Sheet;
 
 /// What the name of a school ends in.
 const ENDINGS: [&str; 4] = ["小学", "中学", "学校", "幼儿园"];
-/// Behind that, it is of pupils, or a part of a school.
-const NOT_BEHIND: [char; 6] = ['生', '部', '段', '教', '升', '班'];
+/// Behind that, it is of pupils, a part of a school, or the word in front of the name or the stamp.
+const NOT_BEHIND: [char; 12] = [
+    '生', '部', '段', '教', '升', '班', '：', ':', '名', '代', '盖', '公',
+];
 /// Where in front of it something else ends: 三年级1班, 2026年秋季, 第一学期.
 const IN_FRONT: [char; 12] = [
     '年', '级', '班', '季', '期', '度', '届', '月', '日', '的', '份', '表',
@@ -29,20 +31,17 @@ pub(crate) fn school_named<'t>(sheet: &'t Sheet, file: &'t str) -> Option<&'t st
 
 /// The name of a school in a text.
 fn school_in(text: &str) -> Option<&str> {
-    let ends = ENDINGS
-        .iter()
-        .filter_map(|it| Some(text.find(it)? + it.len()));
-    let found = ends.min().and_then(|end| {
-        let name = &text[..end];
+    let named = |(at, _): (usize, char)| {
+        let ending = ENDINGS.iter().find(|it| text[at..].starts_with(**it))?;
+        let (name, behind) = text.split_at(at + ending.len());
+        let behind = behind.trim_start_matches(['（', '(']);
         let is_outside = |it: char| !is_ideograph(it) || IN_FRONT.contains(&it);
-        let start = name.rfind(is_outside);
-        let start = start.map_or(0, |at| {
-            at + name[at..].chars().next().map_or(0, char::len_utf8)
-        });
-        let name = &name[start..];
+        let start = name.char_indices().rfind(|it| is_outside(it.1));
+        let name = &name[start.map_or(0, |(at, it)| at + it.len_utf8())..];
         let is_named = name.chars().count() > 3 && !name.starts_with(ANY);
-        (is_named && !text[end..].starts_with(NOT_BEHIND)).then_some(name)
-    });
+        (is_named && !behind.starts_with(NOT_BEHIND)).then_some(name)
+    };
+    let found = text.char_indices().find_map(named);
     found.or_else(|| in_short(text))
 }
 
@@ -89,6 +88,8 @@ mod tests {
             ("2026—2027学年度第一学期市第二中学学生名册", "市第二中学"),
             ("三年级1班 东城区史家胡同小学", "东城区史家胡同小学"),
             ("育才学校小学部三年级", "育才学校"),
+            ("填报学校：实验小学（三年级）", "实验小学"),
+            ("学校名称：阳光小学", "阳光小学"),
             ("一小.xlsx", "一小"),
             ("第二中三年级", "二中"),
         ] {
@@ -105,6 +106,7 @@ mod tests {
             "我校小学毕业生",
             "各学校名单",
             "一年级小学",
+            "填报学校（盖章）：",
         ] {
             assert_eq!(school_in(text), None, "{text}");
         }
