@@ -2,7 +2,6 @@
 //! numbers that its school level and province may set. A rule never asks which profile it runs under.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use crate::generated::profiles;
 use crate::{AnyColumn, Column, LocalColumn, Parameter, Setting};
@@ -62,12 +61,11 @@ impl Profile {
         Self::all().iter().copied().find(|it| it.id == id)
     }
 
-    /// The built-in profile that a header speaks for: of those whose needs it meets, the one that
-    /// shares most of its words to the letter and lacks fewest required columns, then shares most
-    /// columns, then has them in its order, then lacks fewest. There is always
-    /// one, because `any` needs nothing.
+    /// The built-in profile that a header speaks for: of those whose needs it meets, the one whose
+    /// words, columns and order are most nearly its own. There is always one, because `any` needs
+    /// nothing.
     pub fn guess(header: &[HeaderWord<'_>]) -> &'static Profile {
-        let mut best: Option<(Fit, &'static Profile)> = None;
+        let mut best: Option<(isize, &'static Profile)> = None;
         for &profile in Self::all() {
             let Some(fit) = profile.fit(header) else {
                 continue;
@@ -99,39 +97,56 @@ impl Profile {
         own.map(|it| &it.1).or_else(common)
     }
 
-    /// How well a header fits; nothing when it does not meet the needs, or none are stated.
-    fn fit(&self, header: &[HeaderWord<'_>]) -> Option<Fit> {
-        let columns: Vec<Column> = header.iter().map(|it| it.column).collect();
-        let (present, all) = self.required_present(&columns);
-        let place_of = |it: &HeaderWord<'_>| {
-            self.columns
-                .iter()
-                .position(|line| line.column == it.column)
-        };
-        let places: Vec<usize> = header.iter().filter_map(place_of).collect();
-        let shared = places.len();
-        let lines = header.iter().map(|it| (self.column(it.column), it.text));
-        let is_exact = |(line, text): &(Option<&ProfileColumn>, &str)| {
-            line.is_some_and(|line| line.header == *text)
-        };
-        let exact = lines.filter(is_exact).count();
-        let is_in_order = places.is_sorted();
+    /// How well a header fits, the greater the better; nothing when it does not meet the needs, or
+    /// none are stated.
+    fn fit(&self, header: &[HeaderWord<'_>]) -> Option<isize> {
+        let mut places = Vec::new();
+        let mut exact = 0;
+        for word in header {
+            let place = self.columns.iter().position(|it| it.column == word.column);
+            if let Some(place) = place {
+                places.push(place);
+                exact += usize::from(self.columns[place].header == word.text);
+            }
+        }
+        let (all, shared) = (self.columns.len(), places.len());
+        let is_here = |it: &&ProfileColumn| header.iter().any(|word| word.column == it.column);
+        let required = self.columns.iter().filter(|it| it.required);
+        let lacking = required.clone().filter(|it| !is_here(it)).count();
+        let required = required.count();
+        let misplaced = shared - in_order(&places);
+        let is_in_order = misplaced * ORDER_SHARE <= shared;
         // Half of a long template to the letter and in its order is no list of a teacher's own.
-        let is_cut = is_in_order && exact > CUT_MIN && exact * 2 > self.columns.len();
-        let is_met = is_cut || present * 1000 >= all * usize::from(self.match_permille);
+        let is_cut = is_in_order && exact > CUT_MIN && exact * 2 > all;
+        let present = required - lacking;
+        let is_met = is_cut || present * 1000 >= required * usize::from(self.match_permille);
         if self.match_permille == 0 || !is_met {
             return None;
         }
-        if self.whole && (exact < self.columns.len() || exact < header.len()) {
+        if self.whole && (exact < all || exact < header.len()) {
             return None;
         }
-        Some(Fit {
-            exact: exact.cast_signed() - (REQUIRED_WEIGHT * (all - present)).cast_signed(),
-            shared,
-            is_in_order,
-            missing: Reverse(self.columns.len().saturating_sub(shared)),
-        })
+        // In an order of somebody's own, which columns happen to follow each other says nothing.
+        let misplaced = misplaced.min(header.len() / 4);
+        let lack_weight = if is_in_order { 1 } else { 3 } * WORD;
+        let against = 2 * WORD * misplaced + lack_weight * lacking + all.saturating_sub(shared);
+        Some((WORD * (exact + shared)).cast_signed() - against.cast_signed())
     }
+}
+
+/// How many of these places rise from one to the next, when as few as possible are left out.
+fn in_order(places: &[usize]) -> usize {
+    // The lowest place with which so many can end.
+    let mut ends: Vec<usize> = Vec::new();
+    for &place in places {
+        let length = ends.partition_point(|it| *it < place);
+        if length == ends.len() {
+            ends.push(place);
+        } else {
+            ends[length] = place;
+        }
+    }
+    ends.len()
 }
 
 /// A known column of a header, with the words the file has for it.
@@ -143,21 +158,19 @@ pub struct HeaderWord<'a> {
     pub text: &'a str,
 }
 
-/// A required column that is not there speaks as loud against a profile as so many headers for it: local
-/// lists take a word from here and a word from there, but seldom leave out what must be filled.
-const REQUIRED_WEIGHT: usize = 3;
+/// What a header to the letter says for a profile, and a column that it has as much. A column in another
+/// place says twice that against it: words are exchanged between the templates all the time, the
+/// order stays. A required column that is not there says so much in a list in the order of the
+/// profile, which is that template with something cut out of it, and three times that in another:
+/// local lists take a word from here and a word from there, but seldom leave out what must be
+/// filled. One that need not be there says least.
+const WORD: usize = 4;
+
+/// Out of so many columns one may stand elsewhere in a list that is in the order of a profile.
+const ORDER_SHARE: usize = 10;
 
 /// So many headers of a template have to be there at least for it to be known without its required ones.
 const CUT_MIN: usize = 30;
-
-/// How well a header fits a profile; the greater the better.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Fit {
-    exact: isize,
-    shared: usize,
-    is_in_order: bool,
-    missing: Reverse<usize>,
-}
 
 #[cfg(test)]
 #[path = "profile_tests.rs"]

@@ -151,6 +151,93 @@ fn a_template_without_what_it_demands_is_still_that_template() {
     assert_eq!(guessed(&required), "xj-2018");
 }
 
+/// The templates that are told from each other by more than a few columns.
+const LONG: [&str; 5] = ["xj-2013", "xj-2017", "xj-2018", "xj-2021", "form-72"];
+
+#[test]
+fn the_order_says_more_than_the_words_of_another_template() {
+    for id in LONG {
+        let own = words(&profile(id).columns);
+        for other in LONG {
+            // Every other one of the words that differ is the other's, or every one but one.
+            for keeps in [|nth: usize| nth % 2 == 1, |nth: usize| nth == 0] {
+                let mut mixed = own.clone();
+                let mut nth = 0;
+                for word in &mut mixed {
+                    let Some(line) = profile(other).column(word.column) else {
+                        continue;
+                    };
+                    if line.header != word.text {
+                        if !keeps(nth) {
+                            word.text = &line.header;
+                        }
+                        nth += 1;
+                    }
+                }
+                assert_eq!(guessed(&mixed), id, "with words of {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_template_without_its_family_is_still_that_template() {
+    let papers = [
+        Column::Member1Address,
+        Column::Member1HukouCode,
+        Column::Member1IdType,
+        Column::Member1IdNumber,
+    ];
+    for id in LONG {
+        let mut without = words(&profile(id).columns);
+        without.retain(|it| !papers.contains(&it.column));
+        assert_eq!(guessed(&without), id, "without papers");
+        without.retain(|it| it.column.member().is_none());
+        assert_eq!(guessed(&without), id, "without family");
+    }
+}
+
+/// A generator of numbers that look like chance and are the same in each run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005);
+        self.0 = self.0.wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
+
+#[test]
+fn a_changed_header_is_found_as_its_own() {
+    let mut dice = Dice(1);
+    for round in 0..4000 {
+        let id = LONG[round % LONG.len()];
+        let mut header = words(&profile(id).columns);
+        for _ in 0..dice.below(7) {
+            header.remove(dice.below(header.len()));
+        }
+        for _ in 0..dice.below(5) {
+            let at = dice.below(header.len());
+            let column = header[at].column;
+            let other = profile(LONG[dice.below(LONG.len())]).column(column);
+            let aliases: Vec<&str> = column.info().aliases.into_iter().collect();
+            let alias = aliases[dice.below(aliases.len())];
+            let other = other.filter(|_| round % 2 == 0);
+            header[at].text = other.map_or(alias, |it| &it.header);
+        }
+        for _ in 0..dice.below(4) {
+            let column = Column::ALL[dice.below(Column::COUNT)];
+            if !header.iter().any(|it| it.column == column) {
+                let text = column.info().zh;
+                let at = dice.below(header.len() + 1);
+                header.insert(at, HeaderWord { column, text });
+            }
+        }
+        assert_eq!(guessed(&header), id, "round {round}");
+    }
+}
+
 #[test]
 fn a_list_with_the_columns_of_a_short_template_is_any_list() {
     let five = words(&profile("preschool-2016").columns);
