@@ -142,9 +142,10 @@ impl Session {
         });
         let (cells, rows) = (&column.cells, sheet.row_count());
         let is_filled = |row: &u32| cells.kind(cells.value(*row)) != CellKind::Blank;
-        let is_whole = told.is_some_and(|count| {
-            count == u64::from(rows) || count >= (0..rows).filter(is_filled).count() as u64
-        });
+        // Of a blank column the cells are all there are.
+        let filled = || (0..rows).filter(is_filled).count() as u64;
+        let is_whole =
+            told.is_some_and(|count| count == u64::from(rows) || (1..=count).contains(&filled()));
         match (is_whole, self.is_example(finding)) {
             (true, false) => (
                 "（整列如此，共{count}处：{range}）",
@@ -164,19 +165,30 @@ impl Session {
 
     /// Whether what is told of a column is so of its first cell, and otherwise of another.
     fn is_example(&self, finding: &Finding) -> bool {
+        // The number of cells and where they are say the same of all of them.
+        if finding.facts.len() <= 2 {
+            return false;
+        }
         let causes = self.findings().cells.iter();
         let mut causes = causes.filter(|it| it.whole_column && RULES[it.rule].code == finding.rule);
         let cause = causes.find(|it| {
-            let columns = &self.rosters()[it.sheet as usize].sheet.columns;
-            finding.place == Place::Column(it.sheet, columns[it.index].position)
+            let first = it.rows.iter().next();
+            let told = first.and_then(|first| self.finding_in(it, first));
+            told.is_some_and(|it| it.place == finding.place && it.facts == finding.facts)
         });
         let Some(cause) = cause else { return false };
         let roster = &self.rosters()[cause.sheet as usize];
         let cells = &roster.sheet.columns[cause.index].cells;
-        let mut rows = cause.rows.iter();
-        let first = rows.next().map(|it| cells.value(it));
-        rows.find(|&it| Some(cells.value(it)) != first)
-            .and_then(|it| roster_rules::finding_at(cause, it, roster))
-            .is_some_and(|it| !finding.facts.starts_with(&it.facts))
+        // Equal cells say the same, unless the rule looks at the others of the row as well.
+        let is_of_cell = RULES[cause.rule].check.is_by_itself();
+        let mut is_told = vec![false; cells.value_count() as usize];
+        let mut rows = cause.rows.iter().filter(|&it| {
+            let value = cells.value(it).0 as usize;
+            !is_of_cell || !std::mem::replace(&mut is_told[value], true)
+        });
+        rows.any(|it| {
+            let other = roster_rules::finding_at(cause, it, roster);
+            other.is_some_and(|it| !finding.facts.starts_with(&it.facts))
+        })
     }
 }

@@ -4,9 +4,9 @@
 //! every number, codes instead of words) would otherwise give a warning for every pupil. Only what
 //! a cell shows by itself is folded, and hardly an error: most of those have to be mended one by one.
 
-use roster_model::{CellKind, Level};
+use roster_model::{CellKind, Fact, Level, RowSet};
 
-use crate::{CellFindings, RULES, Roster, finding_at};
+use crate::{CellFindings, Check, RULES, Roster, finding_at};
 
 /// Fewer cells are told one by one.
 const CELLS_MIN: u64 = 20;
@@ -25,8 +25,9 @@ const OF_KIND: [&str; 11] = [
 const OF_BLANK: [&str; 5] = ["R0215", "R1017", "R1026", "R6001", "R8014"];
 
 /// Marks the findings that are the habit of a column.
-pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
-    for cause in counted {
+pub(crate) fn mark(counted: &mut Vec<CellFindings>, roster: &Roster) {
+    let mut parts = Vec::new();
+    for cause in counted.iter_mut() {
         let rule = RULES[cause.rule];
         let found = cause.rows.len();
         let is_of_blank = OF_BLANK.contains(&rule.code);
@@ -49,7 +50,40 @@ pub(crate) fn mark(counted: &mut [CellFindings], roster: &Roster) {
         } else {
             false
         };
+        // A blank cell says the same in every row; what is blank beside it does not.
+        if is_of_blank && cause.whole_column && matches!(rule.check, Check::Row { .. }) {
+            part(cause, &mut parts, roster);
+        }
     }
+    counted.append(&mut parts);
+}
+
+/// Parts a cause of the whole column whose rows do not all say the same into one for each saying; of
+/// which there are too few rows for a habit, that is told row by row.
+fn part(cause: &mut CellFindings, parts: &mut Vec<CellFindings>, roster: &Roster) {
+    let mut sayings: Vec<(Vec<Fact>, RowSet)> = Vec::new();
+    for row in cause.rows.iter() {
+        let Some(finding) = finding_at(cause, row, roster) else {
+            continue;
+        };
+        let known = sayings.iter().position(|it| it.0 == finding.facts);
+        let at = known.unwrap_or_else(|| {
+            let none = RowSet::new(roster.sheet.row_count());
+            sayings.push((finding.facts, none));
+            sayings.len() - 1
+        });
+        sayings[at].1.insert(row);
+    }
+    if sayings.len() < 2 {
+        return;
+    }
+    let all = sayings.into_iter().map(|(_, rows)| CellFindings {
+        whole_column: rows.len() >= BLANK_CELLS_MIN,
+        rows,
+        ..cause.clone()
+    });
+    parts.extend(all);
+    cause.rows = RowSet::new(0);
 }
 
 /// Whether all its cells have one text, which was filled down or is what a program made of all, and no
