@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
-use roster_model::{Column, Level, Local, Sheet, SheetColumn};
+use roster_model::{Cells, Column, Level, Local, Sheet, SheetColumn};
 use roster_standard::{AnyColumn, Profile, header};
 
 use crate::Demand;
@@ -94,6 +94,7 @@ impl ActiveProfile {
     /// Gives the columns of a sheet the names that this profile's own headers mean. Its headers go
     /// before those of the standard; where two headers name one column, the left one has it.
     pub fn name_columns(&self, sheet: &mut Sheet) {
+        self.name_class_codes(sheet);
         if self.headers.is_empty() {
             return;
         }
@@ -120,4 +121,36 @@ impl ActiveProfile {
             taken.push(named);
         }
     }
+
+    /// Takes 班级 for the class code where the profile asks for one, knows no other name of a class, and
+    /// codes stand in it: it is what many call that column of the template.
+    fn name_class_codes(&self, sheet: &mut Sheet) {
+        let asks = self.column(Column::ClassCode).is_some_and(|it| it.required);
+        if !asks
+            || self.column(Column::ClassName).is_some()
+            || sheet.index_of(Column::ClassCode).is_some()
+        {
+            return;
+        }
+        if let Some(index) = sheet.index_of(Column::ClassName)
+            && holds_codes(&sheet.columns[index].cells)
+        {
+            sheet.columns[index].column = Some(Column::ClassCode);
+        }
+    }
+}
+
+/// Digits of the shortest code of a class; 101 and 1 are what a school calls one.
+const CODE_MIN: usize = 4;
+
+/// Whether most texts of a column are codes of classes: 202601, 2601.
+fn holds_codes(cells: &Cells) -> bool {
+    let is_code = |it: &str| it.len() >= CODE_MIN && it.bytes().all(|it| it.is_ascii_digit());
+    let texts = cells.values().map(|it| cells.text(it).trim());
+    let (mut all, mut codes) = (0, 0);
+    for text in texts.filter(|it| !it.is_empty()) {
+        all += 1;
+        codes += usize::from(is_code(text));
+    }
+    codes * 2 > all
 }
