@@ -21,9 +21,11 @@
 //! ~? former_name ->
 //! ! email value=NULL
 //! ~? email ->
-//! | 李小红 | 吴小红 |  | / |  |
+//! | 李小红 | 吴小红 |  | / | 待补 |
 //! ! talents value=/
 //! ~? talents ->
+//! ! school_distance value=待补
+//! ~? school_distance ->
 //! | 赵小华 | 无忌 | －－ | 没有 | 0 |
 //! ! email value=－－
 //! | 钱小军 |  |  |  |  |
@@ -58,7 +60,7 @@
 //! a message of their own. The digit 0 does not count.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::{Kind, Listed};
+use roster_standard::Listed;
 use roster_values::text::{Traits, trim};
 
 use crate::{Cell, Check, Covers, Rule};
@@ -71,7 +73,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{value}” is taken for real content; clear the cell if there is nothing to fill in.",
     basis: "本工具自定",
     since: "0.1",
-    unless: &["R1026", "R6001"],
+    unless: &["R0114", "R1026", "R6001"],
     check: Check::Value {
         covers: Covers::All,
         when: Traits::PLACEHOLDER,
@@ -97,7 +99,7 @@ fn check(cell: &mut Cell<'_>) {
     let table = info.table.filter(|_| column != Column::Member2Guardian);
     let is_listed = table.is_some_and(|it| !matches!(it.find(value), Listed::Unknown));
     let is_answer = ANSWERED_WITH_NONE.contains(&column) && matches!(value, "无" | "没有");
-    if is_told_elsewhere || is_listed || is_answer || info.kind == Kind::Number {
+    if is_told_elsewhere || is_listed || is_answer {
         return;
     }
     cell.report(|finding| {
