@@ -32,6 +32,23 @@
 //! | 林森 | 三年级2班 | 20120109 |
 //! ```
 //!
+//! 班名里没有年级，看不出是哪个班的，整份名单一起看：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 班级 | 出生日期 |
+//! | 王小明 | 1班 | 20170901 |
+//! | 李小红 | 1班 | 20171003 |
+//! | 张华 | 1班 | 20170305 |
+//! | 陈文 | 1班 | 20180214 |
+//! | 赵云 | 1班 | 20171118 |
+//! | 周敏 | 1班 | 20170621 |
+//! | 吴刚 | 1班 | 20160927 |
+//! | 郑洁 | 1班 | 20171212 |
+//! | 何平 | 1班 | 20120109 |
+//! ! birth_date value=20120109 expected=2017 note=这份名单里
+//! ```
+//!
 //! 有年级的不看这里，各年级都有的名单也不看：
 //!
 //! ```roster
@@ -122,7 +139,7 @@ fn check(run: &mut Run<'_>) {
                 Column::BirthDate => roster.text(column, row).to_owned(),
                 _ => birth.compact(),
             };
-            let (zh, en) = match roster.classes() {
+            let (zh, en) = match roster.classes().and_then(|it| it.at(row)) {
                 Some(_) => ("同班", "the class"),
                 None => ("这份名单里", "the list"),
             };
@@ -139,8 +156,16 @@ fn check(run: &mut Run<'_>) {
 /// The pupils more than so many years from their class, each with the birth date and the middle year of the class.
 fn odd_ones(roster: &Roster, years: i32) -> Vec<(u32, Date, i32)> {
     let classes = roster.classes();
-    let mut spans = vec![(i32::MAX, i32::MIN); classes.map_or(1, |it| it.all.len())];
-    let class_of = |row: u32| classes.map_or(Some(0), |it| it.at(row));
+    let count = classes.map_or(0, |it| it.all.len());
+    // Behind the classes those of whom nobody says in which class they are: 1班 is one class in the list of
+    // a teacher, and several in that of a school, where their ages say so.
+    let mut spans = vec![(i32::MAX, i32::MIN); count + 1];
+    let is_list =
+        classes.is_none_or(|it| it.loose.len() * 10 >= roster.sheet.row_numbers.len() * 9);
+    let class_of = |row: u32| {
+        let class = classes.and_then(|it| it.at(row));
+        class.or_else(|| is_list.then_some(count))
+    };
     let year_of = |row: u32| {
         let row = Row::unasked(roster, row);
         let birth = row.stated_birth().filter(|it| row.is_pupil_birth(*it));
