@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use roster_model::{Column, Sheet, SheetColumn, ValueId};
-use roster_standard::{AnyColumn, Listed};
+use roster_standard::{AnyColumn, Listed, Profile};
 use roster_values::date::{DateText, MonthText};
 use roster_values::id_number::IdNumber;
 use roster_values::student_number::StudentNumber;
@@ -34,6 +34,17 @@ pub struct Roster {
     pub(crate) habits: Habits,
 }
 
+/// Where no family member is wanted, what the template asks of one is not; what a profile file asks
+/// beside it still is.
+fn ask_no_member(profile: &Profile, required: &mut [bool]) {
+    let Some(template) = Profile::by_id(profile.extends.as_ref().unwrap_or(&profile.id)) else {
+        return;
+    };
+    for it in template.columns.iter().filter(|it| it.required) {
+        required[it.column as usize] &= it.column.member().is_none();
+    }
+}
+
 /// A list with so many columns of the standard is meant for submission, whatever its form.
 const SUBMITTED_COLUMNS_MIN: usize = 20;
 
@@ -56,6 +67,9 @@ impl Roster {
         }
         for it in profile.columns.iter() {
             required[it.column as usize] = it.required;
+        }
+        if settings.number(&profile, "members_required") == Some(0) {
+            ask_no_member(&profile, &mut required);
         }
         let readings = sheet.columns.iter().map(|_| Readings::default()).collect();
         Roster {

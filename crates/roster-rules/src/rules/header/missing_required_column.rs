@@ -46,6 +46,15 @@
 //! | 王小明 | 居民身份证 |
 //! ```
 //!
+//! 不要求家庭成员的，模板里成员的列也不缺：
+//!
+//! ```roster
+//! @ profile=xj-2021
+//! @ set members_required=0
+//! | 学校标识码 | 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 出生地行政区划代码 | 民族 | 国籍/地区 | 港澳台侨外 | 户口性质 | 户口所在地行政区划 | 现住址 | 是否独生子女 | 是否留守儿童 | 是否进城务工人员随迁子女 | 是否孤儿 | 籍贯 | 健康状况 | 政治面貌 | 年级 | 班级号 | 入学年月 | 入学方式 | 就读方式 | 通信地址 | 家庭地址 | 联系电话 | 邮政编码 | 是否受过学前教育 | 是否需要申请资助 | 是否享受一补 | 是否烈士或优抚子女 |
+//! | 2144000001 | 王小明 | 男 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
+//! ```
+//!
 //! 姓和名分在两列，没有“姓名”这一列，姓名就没有检查，只作提醒：
 //!
 //! ```roster
@@ -132,7 +141,7 @@ fn is_wanted(roster: &Roster, it: &ProfileColumn) -> bool {
         let is_of_member = MEMBERS[0].asked()[..4].contains(&it.column);
         is_of_member && roster.parameter_number("members_required") > Some(0)
     };
-    it.required || is_bound && roster.is_required(Column::IdType)
+    roster.is_required(it.column) || is_bound && roster.is_required(Column::IdType)
 }
 
 /// Whether family name and given name have a column each: then no name was checked.
