@@ -23,6 +23,23 @@ pub(crate) fn read(draft: &Draft, table: &Table, column: AnyColumn) -> Result<Ve
             wants.push(What::Filled(None));
         }
     }
+    // What the template demands anyway is told so when the file says how.
+    let given = table.get("level").map_or(Level::Error, |_| level);
+    let is_told = given != Level::Error || !hint.zh.is_empty();
+    let is_required = |known| {
+        draft
+            .active
+            .listed
+            .column(known)
+            .is_some_and(|it| it.required)
+    };
+    let filled_at = match column {
+        AnyColumn::Known(known) if is_told && is_required(known) => {
+            wants.push(What::Filled(None));
+            given
+        }
+        _ => level,
+    };
     if let Some(when) = when(draft, table)? {
         wants.push(What::Filled(Some(when)));
     }
@@ -53,8 +70,12 @@ pub(crate) fn read(draft: &Draft, table: &Table, column: AnyColumn) -> Result<Ve
     }
     let demand = |what| Demand {
         column,
+        level: if what == What::Filled(None) {
+            filled_at
+        } else {
+            level
+        },
         what,
-        level,
         hint: hint.clone(),
     };
     Ok(wants.into_iter().map(demand).collect())

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use roster_model::{CellPlace, Finding, Level, Place, RowSet, Trust, ValueId};
-use roster_standard::LocalKind;
-use roster_values::text::Traits;
+use roster_standard::{AnyColumn, Listed, LocalKind, Profile};
+use roster_values::text::{Traits, trim};
 
 use crate::demand::{Bound, Demand, DemandKind, Measure, What, When, meant, title, value};
 use crate::{CellFindings, Roster};
@@ -88,8 +88,8 @@ fn failing(demand: &Demand, index: usize, roster: &Roster) -> RowSet {
             cells.rows_with(&flags)
         }
         What::Filled(None) => {
-            let traits = roster.traits(index);
-            let flags: Vec<bool> = traits.iter().map(|it| it.contains(Traits::BLANK)).collect();
+            let has_none = |id| has_none(demand.column, index, id, roster);
+            let flags: Vec<bool> = cells.values().map(has_none).collect();
             cells.rows_with(&flags)
         }
         What::Once => repeated(index, roster),
@@ -110,7 +110,10 @@ fn fails(demand: &Demand, index: usize, row: u32, roster: &Roster) -> bool {
     let text = roster.sheet.text(index, row);
     let is_blank = roster.is_blank_at(index, row);
     match &demand.what {
-        What::Filled(when) => is_blank && when.as_ref().is_none_or(|it| it.holds(row, roster)),
+        What::Filled(when) => {
+            has_none(demand.column, index, roster.value(index, row), roster)
+                && when.as_ref().is_none_or(|it| it.holds(row, roster))
+        }
         _ if is_blank => false,
         What::Compare { sign, with, kind } => {
             let Some(other) = roster.index_of_any(*with) else {
@@ -131,6 +134,25 @@ fn fails(demand: &Demand, index: usize, row: u32, roster: &Roster) -> bool {
         What::Once => with_same_text(index, row, roster).len() > 1,
         what => !what.is_met_by(text),
     }
+}
+
+/// Whether a text is none, or only stands for one: 待补, /. An answer that is listed is one, and in a column
+/// of the file's own, which may ask for anything, 无 is one too.
+fn has_none(column: AnyColumn, index: usize, id: ValueId, roster: &Roster) -> bool {
+    let traits = roster.traits(index)[id.0 as usize];
+    if !traits.contains(Traits::PLACEHOLDER) {
+        return traits.contains(Traits::BLANK);
+    }
+    let text = trim(roster.sheet.columns[index].cells.text(id));
+    let is_answer = match column {
+        AnyColumn::Known(known) => {
+            let table = known.info().table;
+            table.is_some_and(|it| !matches!(it.find(text), Listed::Unknown))
+        }
+        AnyColumn::Local(_) => matches!(text, "无" | "没有"),
+    };
+    let mut lists = demands(DemandKind::List, roster).filter(|it| it.column == column);
+    !is_answer && !lists.any(|it| it.what.is_met_by(text))
 }
 
 impl When {
@@ -237,6 +259,33 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
                 relate(finding, cause.index, other);
             }
         }
+    }
+}
+
+/// What a profile file demands that neither a list of choices nor a kind shows, for whoever fills in a form.
+pub fn demanded(what: &What, profile: &Profile) -> (String, String) {
+    match what {
+        What::Range {
+            measure,
+            least,
+            most,
+        } => {
+            let (zh, en) = range_said(*measure, least.as_ref(), most.as_ref());
+            (format!("{zh}。"), format!("{en}. "))
+        }
+        What::Filled(Some(when)) => {
+            let (zh, en) = title(when.column, profile);
+            let is = when.is.join("、");
+            (
+                format!("“{zh}”填了{is}的必填。"),
+                format!("Required where {en} is filled in: {is}. "),
+            )
+        }
+        What::Once => (
+            "每名学生不同。".to_owned(),
+            "Another for each pupil. ".to_owned(),
+        ),
+        _ => (String::new(), String::new()),
     }
 }
 

@@ -53,6 +53,7 @@ mod wrong_numbers;
 pub use active::{ActiveProfile, LevelSet};
 pub use cell::Cell;
 pub use demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
+pub use demand_walk::demanded;
 pub use document::Document;
 pub use evidence::{Evidence, Lacking, Scan, evidence};
 pub use findings::{CellFindings, Findings, NotRun};

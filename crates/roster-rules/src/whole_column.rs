@@ -22,7 +22,7 @@ const OF_KIND: [&str; 11] = [
     "R8013",
 ];
 /// What is said of a blank cell has one cause where the whole column is blank.
-const OF_BLANK: [&str; 5] = ["R0215", "R1017", "R1026", "R6001", "R8014"];
+const OF_BLANK: [&str; 6] = ["R0114", "R0215", "R1017", "R1026", "R6001", "R8014"];
 
 /// Marks the findings that are the habit of a column.
 pub(crate) fn mark(counted: &mut Vec<CellFindings>, roster: &Roster) {

@@ -59,6 +59,6 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{column}” is written otherwise than it has to be: {format}{hint}",
     basis: "学校所在区县的模板文件",
     since: "0.1",
-    unless: &["R0110"],
+    unless: &["R0110", "R0114"],
     check: Check::Demand(DemandKind::Form),
 };

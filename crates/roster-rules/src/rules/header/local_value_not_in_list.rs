@@ -56,6 +56,6 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{column}” has none of the texts that are allowed; choose one of {list}.{hint}",
     basis: "学校所在区县的模板文件",
     since: "0.1",
-    unless: &[],
+    unless: &["R0114"],
     check: Check::Demand(DemandKind::List),
 };

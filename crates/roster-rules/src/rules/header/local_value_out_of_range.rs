@@ -60,6 +60,6 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{column}” is outside its range ({expected}); look it up.{hint}",
     basis: "学校所在区县的模板文件",
     since: "0.1",
-    unless: &["R0110", "R0111"],
+    unless: &["R0110", "R0111", "R0114"],
     check: Check::Demand(DemandKind::Range),
 };

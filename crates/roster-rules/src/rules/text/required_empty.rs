@@ -63,11 +63,11 @@
 //! are filled in.
 
 use roster_model::{Column, Level};
-use roster_standard::{Kind, Listed, header};
+use roster_standard::{AnyColumn, Kind, Listed, header};
 use roster_values::text::{Traits, trim};
 
 use crate::members::MEMBERS;
-use crate::{Cell, Check, Covers, Rule};
+use crate::{Cell, Check, Covers, Rule, What};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0215",
@@ -88,7 +88,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cell: &mut Cell<'_>) {
     // A formula without a result is told as one.
     let is_formula = cell.traits().contains(Traits::BLANK.union(Traits::FORMULA));
-    if !cell.is_required() || is_formula {
+    if !cell.is_required() || is_formula || is_told_by_file(cell) {
         return;
     }
     let info = cell.column().info();
@@ -122,6 +122,13 @@ fn check(cell: &mut Cell<'_>) {
     cell.report_at(level, |finding| {
         finding.said("column", &header, info.en);
     });
+}
+
+/// Whether a profile file says at which level, or in which words, it is told (R0114).
+fn is_told_by_file(cell: &Cell<'_>) -> bool {
+    let column = AnyColumn::Known(cell.column());
+    let mut demands = cell.roster.profile.demands.iter();
+    demands.any(|it| it.column == column && it.what == What::Filled(None))
 }
 
 /// Whether a header says that its cells must be filled.
