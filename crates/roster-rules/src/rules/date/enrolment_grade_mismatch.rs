@@ -50,6 +50,17 @@
 //! ! enrolment_month level=warning expected=2024
 //! ```
 //!
+//! 写明了学年的，不看检查日期：
+//!
+//! ```roster
+//! @ today=2026-05-20
+//! @ set school_year=2025
+//! | 姓名 | 年级 | 入学年月 |
+//! | 王小明 | 小学一年级 | 202609 |
+//! ! enrolment_month level=info expected=2025
+//! | 李小红 | 小学一年级 | 202509 |
+//! ```
+//!
 //! ---
 //!
 //! # Grade and month of enrolment disagree
@@ -112,7 +123,9 @@ fn check(row: &mut Row<'_>) {
     let today = row.settings().today;
     // A month that is still to come says that the list is for the coming school year.
     let is_coming = (month.year(), month.month()) > (today.year(), today.month());
-    let is_right = gap == 0 || gap == 1 && is_coming && today.month() < 7;
+    // A school year that somebody states is that of the list, whatever the day.
+    let is_stated = || row.roster.parameter_number("school_year") > Some(0);
+    let is_right = gap == 0 || gap == 1 && is_coming && today.month() < 7 && !is_stated();
     if is_right || is_of_another_school(row, entry.code) {
         return;
     }
