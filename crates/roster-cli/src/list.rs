@@ -127,15 +127,30 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
 }
 
 /// The page of a rule for people: its examples, which stand at the end, are in the notation of the tests.
+/// What is said among them and is no caption stays.
 fn without_examples(page: &str, code: &str, language: Language) -> String {
     let (heading, pointer) = match language {
         Language::Zh => ("## 例子", "例子见规则手册：docs/zh"),
         Language::En => ("## Examples", "Examples are in the rule book: docs/en"),
     };
-    match page.split_once(heading) {
-        Some((text, _)) => format!("{text}{pointer}/{code}.html\n"),
-        None => page.to_owned(),
+    let Some((text, examples)) = page.split_once(heading) else {
+        return page.to_owned();
+    };
+    let mut kept = String::new();
+    let mut is_example = false;
+    for line in examples.lines() {
+        if line.starts_with("```") {
+            is_example = !is_example;
+        } else if !is_example && !line.is_empty() {
+            match line.strip_suffix('：') {
+                // A caption is one sentence.
+                Some(said) if !said.contains('。') => {}
+                Some(said) => kept += &format!("{said}。\n\n"),
+                None => kept += &format!("{line}\n\n"),
+            }
+        }
     }
+    format!("{text}{kept}{pointer}/{code}.html\n")
 }
 
 /// So many pages are named where several speak of something.
