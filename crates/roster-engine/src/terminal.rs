@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 use std::io;
 
-use roster_model::Level;
-use roster_rules::{ActiveProfile, RULES};
+use roster_model::{Level, Verdict};
+use roster_rules::{ActiveProfile, RULES, Roster};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -112,6 +112,8 @@ impl Describe<'_> {
             return (Level::Warning, said.into());
         } else if summary.warnings > 0 {
             (Level::Warning, words.look)
+        } else if self.is_silenced() {
+            (Level::Warning, words.not_seen)
         } else if self
             .sheets()
             .iter()
@@ -122,6 +124,25 @@ impl Describe<'_> {
             (Level::Info, words.ready)
         };
         (level, said.into())
+    }
+
+    /// Whether levels that a profile file sets keep quiet about a sheet whose pupils are not known, or about
+    /// pupils who are there twice.
+    fn is_silenced(&self) -> bool {
+        let is_off = |code: &str, it: &Roster| it.profile.is_off(code);
+        let unread = |it: &Roster| {
+            let sheet = &it.sheet;
+            is_off("R0101", it) && !sheet.has_header() && sheet.filled_rows > 0
+                || is_off("R0117", it) && sheet.unread_rows().next().is_some()
+        };
+        let mut rosters = self
+            .session
+            .rosters()
+            .iter()
+            .filter(|it| it.sheet.is_checked());
+        let groups = self.session.groups();
+        let is_double = groups.iter().any(|it| it.verdict == Verdict::Certain);
+        rosters.any(|it| unread(it) || is_double && is_off("R7001", it))
     }
 
     fn write_rules(

@@ -22,6 +22,7 @@ pub(crate) struct Words {
     pub(crate) look: &'static str,
     /// Of a list of problem registrations without a roster.
     pub(crate) to_settle: &'static str,
+    pub(crate) not_seen: &'static str,
     pub(crate) ready: &'static str,
     /// The same of a list that no template was chosen for.
     pub(crate) clean: &'static str,
@@ -144,6 +145,7 @@ static ZH: Words = Words {
     not_ready: "还不能提交：请先改正下面的错误。",
     look: "没有错误；请看一遍下面的警告再提交。",
     to_settle: "问题学籍名单里有 {n} 名学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
+    not_seen: "没有报出错误和警告，但有的表没有读出学生，或有重复的学生，而这些提醒已被关掉；还不能提交。",
     ready: "没有发现错误和警告，可以提交。",
     clean: "没有发现错误和警告。名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
     case: "情形",
@@ -235,6 +237,7 @@ static EN: Words = Words {
     not_ready: "Not ready to submit: correct the errors below first.",
     look: "No errors; look through the warnings below before you submit.",
     to_settle: "Pupils to be settled in the list of problem registrations: {n}. Check the roster together with it; only then does it show what to do about each.",
+    not_seen: "No errors and no warnings are told, but a sheet was not read or pupils are there twice, and what says so is off: not ready to submit.",
     ready: "No errors and no warnings: ready to submit.",
     clean: "No errors and no warnings. No import template was checked against; choose one before you submit the list.",
     case: "case",
