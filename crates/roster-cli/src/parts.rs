@@ -18,6 +18,8 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
     let (id, file) = profile(&arguments.profile, language)?;
     let output = roster_engine::template(id.as_deref(), file.as_ref(), language);
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    // A form under the name of one that is filled in would take its place.
+    refuse_existing(Path::new(&arguments.output), language)?;
     save_output(
         output,
         &[],
@@ -130,16 +132,18 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
 
 /// Many files are written at once, and nobody sees their names beforehand.
 fn refuse_existing(path: &Path, language: Language) -> Result<(), CouldNotRun> {
-    if !path.exists() {
+    if !path.is_file() {
         return Ok(());
     }
     let path = path.display();
     Err(CouldNotRun(match language {
         Language::Zh => {
-            format!("已经有文件“{path}”，没有覆盖它，什么都没有写。请换一个文件夹，或先把它移走。")
+            format!(
+                "已经有文件“{path}”，没有覆盖它，什么都没有写。请换一个文件名或文件夹，或先把它移走。"
+            )
         }
         Language::En => format!(
-            "\"{path}\" is there already, so nothing was written; choose another folder or move it away."
+            "\"{path}\" is there already, so nothing was written; choose another name or folder, or move it away."
         ),
     }))
 }
