@@ -50,6 +50,7 @@ mod split;
 mod table;
 mod table_schema;
 mod template;
+mod template_forms;
 mod terminal;
 mod threads;
 mod view;

@@ -3,12 +3,13 @@
 
 use roster_model::{Said, Sheet};
 use roster_rules::{ActiveProfile, What};
-use roster_standard::{AnyColumn, Column, Kind, LocalKind, Required};
+use roster_standard::{AnyColumn, Column, Kind, Required, Setting};
 use roster_write::{Choice, PlanRange, PlanWriter, ROWS_MAX, Strictness, WorkbookCell};
 
 use crate::language::Language;
 use crate::output::{Content, Output};
 use crate::profiles::Profiles;
+use crate::template_forms::form_of;
 use crate::wire::ProfileFile;
 
 /// Longest list of choices that the sheet of instructions spells out.
@@ -45,7 +46,7 @@ pub fn template(
 }
 
 fn write_form(writer: &mut PlanWriter, profile: &ActiveProfile, language: Language, words: &Words) {
-    let columns = lines(profile);
+    let columns = asked_lines(profile);
     let widths: Vec<f64> = columns.iter().map(width).collect();
     writer.start_sheet(words.form, 1, &widths, false);
     writer.text_columns(0, columns.len().saturating_sub(1) as u16);
@@ -94,7 +95,7 @@ fn write_instructions(
         writer.write_row(&[WorkbookCell::text(line)]);
     }
     writer.write_row(&[]);
-    for column in &lines(profile) {
+    for column in &asked_lines(profile) {
         let need = match column.column {
             AnyColumn::Known(known) => known.info().need,
             AnyColumn::Local(_) => Required::Never,
@@ -159,6 +160,35 @@ pub(crate) fn lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
     lines
 }
 
+/// The same with what the check demands of the family members who are wanted.
+fn asked_lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
+    let wanted = match profile.setting("members_required") {
+        Some(Setting::Number(wanted)) => *wanted,
+        _ => 0,
+    };
+    let mut lines = lines(profile);
+    for line in &mut lines {
+        let AnyColumn::Known(column) = line.column else {
+            continue;
+        };
+        let is_wanted = column.member().is_some_and(|it| i64::from(it) <= wanted);
+        line.required |= is_wanted && OF_MEMBER.contains(&column);
+    }
+    lines
+}
+
+/// What every family member must have.
+const OF_MEMBER: [Column; 8] = [
+    Column::Member1Name,
+    Column::Member1Relation,
+    Column::Member1Phone,
+    Column::Member1Guardian,
+    Column::Member2Name,
+    Column::Member2Relation,
+    Column::Member2Phone,
+    Column::Member2Guardian,
+];
+
 fn english<'l>(line: &Line<'l>) -> &'l str {
     match line.column {
         AnyColumn::Known(known) => known.info().en,
@@ -182,12 +212,14 @@ pub(crate) fn choices<'p>(line: &Line<'_>, profile: &'p ActiveProfile) -> Vec<&'
     }
 }
 
-/// A list that is closed refuses other texts; names of grades differ from place to place.
+/// A list that is closed refuses other texts; names of grades and kinds of registration differ from place to
+/// place, and so do those of countries.
 fn strictness(line: &Line<'_>) -> Strictness {
-    if line.column == AnyColumn::Known(Column::Grade) {
-        Strictness::Warn
-    } else {
-        Strictness::Refuse
+    match line.column {
+        AnyColumn::Known(Column::Grade | Column::HukouType | Column::Nationality) => {
+            Strictness::Warn
+        }
+        _ => Strictness::Refuse,
     }
 }
 
@@ -221,116 +253,6 @@ fn instruction(column: &Line<'_>, profile: &ActiveProfile, language: Language) -
     }
 }
 
-/// How a cell of a column is written.
-fn form_of(column: &Line<'_>, profile: &ActiveProfile, language: Language) -> String {
-    match column.column {
-        AnyColumn::Known(known) => known_form(known, profile, language),
-        AnyColumn::Local(index) => local_form(index, profile, language),
-    }
-}
-
-/// Of a column that only the profile has: how its kind is written, and what its file says.
-fn local_form(index: u16, profile: &ActiveProfile, language: Language) -> String {
-    let (zh, en) = match profile.locals[usize::from(index)].kind {
-        LocalKind::Text => ("", ""),
-        LocalKind::Number => ("只写数字。", "Digits only. "),
-        LocalKind::Date => ("写成20150901这样。", "Written like 20150901. "),
-        LocalKind::Month => ("写成202109这样。", "Written like 202109. "),
-    };
-    let here = |it: &&roster_rules::Demand| it.column == AnyColumn::Local(index);
-    let hint = profile.demands.iter().find(here).map(|it| &it.hint);
-    match language {
-        Language::Zh => format!("{zh}{}", hint.map_or("", |it| &it.zh)),
-        Language::En => format!("{en}{}", hint.map_or("", |it| &it.en)),
-    }
-}
-
-fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> String {
-    let info = column.info();
-    let date_form = profile.setting("date_form");
-    let dashed = matches!(date_form, Some(roster_standard::Setting::Text(it)) if it.contains('-'));
-    let (date, month) = if dashed {
-        ("2015-09-01", "2021-09")
-    } else {
-        ("20150901", "202109")
-    };
-    let (zh, en) = match info.kind {
-        Kind::Name => (
-            "与户口簿一致，中间不加空格。".to_owned(),
-            "As in the household register, without spaces.".to_owned(),
-        ),
-        Kind::Id => (
-            "与证件一致；身份证号18位，末位的X大写。".to_owned(),
-            "As on the document; a resident ID has 18 characters, a final X is a capital."
-                .to_owned(),
-        ),
-        Kind::Date | Kind::EventDate => {
-            (format!("写成{date}这样。"), format!("Written like {date}."))
-        }
-        Kind::Month => (
-            format!("写成{month}这样。"),
-            format!("Written like {month}."),
-        ),
-        Kind::Code | Kind::YesNo => (
-            "从下拉列表中选择。".to_owned(),
-            "Choose from the list.".to_owned(),
-        ),
-        Kind::Region => region_form(profile),
-        Kind::Phone => (
-            "11位手机号，或带区号的固定电话。".to_owned(),
-            "A mobile number of 11 digits, or a landline with its area code.".to_owned(),
-        ),
-        Kind::Number => ("只写数字。".to_owned(), "Digits only.".to_owned()),
-        Kind::StudentNumber => (
-            "G、L或J开头，后面18位。".to_owned(),
-            "G, L or J, then 18 characters.".to_owned(),
-        ),
-        Kind::SchoolCode => (
-            "10位学校标识码。".to_owned(),
-            "The ten digits of the school.".to_owned(),
-        ),
-        Kind::Postcode => ("6位数字。".to_owned(), "Six digits.".to_owned()),
-        Kind::Expiry => (
-            "写成20200901-20300901这样；长期有效的写“长期”。".to_owned(),
-            "Written like 20200901-20300901, or 长期 when it has no end.".to_owned(),
-        ),
-        Kind::Email => ("电子邮箱地址。".to_owned(), "An e-mail address.".to_owned()),
-        Kind::Text => match info.length_bytes_max {
-            Some(most) => (
-                format!("最多{}个汉字，或{most}个字母、数字。", most / 2),
-                format!(
-                    "At most {} Chinese characters, or {most} letters and digits.",
-                    most / 2
-                ),
-            ),
-            None => (String::new(), String::new()),
-        },
-    };
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
-}
-
-/// What the check of regions asks for.
-fn region_form(profile: &ActiveProfile) -> (String, String) {
-    use roster_standard::Setting;
-    let (zh, en) = match profile.setting("region_code_digits") {
-        Some(Setting::Number(12)) => ("12位", "12"),
-        Some(Setting::Number(6)) => ("6位", "6"),
-        _ => ("6位或12位", "6 or 12"),
-    };
-    let words = profile.setting("region_in_words");
-    let (or_zh, or_en) = match words {
-        Some(Setting::Text(it)) if it == "yes" => ("，或省、市、县的名称", ", or the names"),
-        _ => ("", ""),
-    };
-    (
-        format!("{zh}行政区划代码{or_zh}。"),
-        format!("The region code, {en} digits{or_en}."),
-    )
-}
-
 /// The words of a template.
 struct Words {
     template: &'static str,
@@ -355,7 +277,7 @@ fn words(language: Language) -> &'static Words {
             between: "、",
             general: [
                 "请在第一张工作表中填写，一行一名学生；不要改动第一行的列名，不要插入标题行。",
-                "加深的列名是必填列。点到单元格会显示填写要求，有下拉列表的请从列表中选择。",
+                "加深的列名是必填列；“视情况”的列，有这种情况的学生才填。点到单元格会显示填写要求，有下拉列表的请从列表中选择。",
                 "所有单元格都是文本格式：证件号、日期、代码和电话照原样输入即可，不会变成数字。",
                 "从别处复制时请用“粘贴为数值”，这样格式和下拉列表不会被覆盖。",
             ],
@@ -370,7 +292,7 @@ fn words(language: Language) -> &'static Words {
             between: ", ",
             general: [
                 "Fill the first sheet, one pupil a row; leave the names of the columns as they are and add no title above them.",
-                "Darker names are required columns. A cell tells how it is filled when you come to it; choose from the list where there is one.",
+                "Darker names are required columns; what is asked sometimes is filled for the pupils whom it concerns. A cell tells how it is filled when you come to it; choose from the list where there is one.",
                 "Every cell is text: numbers of documents, dates, codes and phones stay as you type them.",
                 "Paste values only, so that formats and lists stay.",
             ],
