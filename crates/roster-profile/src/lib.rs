@@ -15,6 +15,7 @@ mod json;
 mod keys;
 mod node;
 mod profile;
+mod schema_unused;
 mod table_schema;
 mod toml;
 mod toml_text;
@@ -65,7 +66,7 @@ fn table(text: &str) -> Result<(Table, Vec<&'static str>), Wrong> {
     if table_schema::is_one(table) {
         return Ok((
             table_schema::as_profile(table)?,
-            table_schema::unused(table)?,
+            schema_unused::unused(table)?,
         ));
     }
     Ok((table.clone(), Vec::new()))

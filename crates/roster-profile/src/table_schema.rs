@@ -14,6 +14,8 @@ use crate::node::{At, Entry, Node, Table, Value, Wrong};
 
 /// Where an exported profile keeps the key of a column.
 const KEY: &str = "rostercheck:key";
+/// How the names of parts begin that are ours.
+const OWN: &str = "rostercheck:";
 
 /// Whether a table is a Table Schema: it has a list of fields and no columns.
 pub(crate) fn is_one(table: &Table) -> bool {
@@ -79,54 +81,23 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
     Ok(profile)
 }
 
-/// What a schema demands and no profile can demand.
-pub(crate) fn unused(table: &Table) -> Result<Vec<&'static str>, Wrong> {
-    let mut unused = Vec::new();
-    if table.get("primaryKey").is_some() && table.texts("primaryKey")?.len() > 1 {
-        unused.push("primaryKey");
-    }
-    if table.get("missingValues").is_some() {
-        let words = table.texts("missingValues")?;
-        if words.iter().any(|it| !it.0.is_empty()) {
-            unused.push("missingValues");
-        }
-    }
-    let more = ["uniqueKeys", "foreignKeys"].into_iter();
-    unused.extend(more.filter(|key| table.get(key).is_some()));
-    for node in table.list("fields")? {
-        let field = node.table("fields")?;
-        let word = field.text("type")?.map_or("any", |it| it.0);
-        if !TYPES.contains(&word) && !unused.contains(&"type") {
-            unused.push("type");
-        }
-        let Some(constraints) = field.table("constraints")? else {
-            continue;
-        };
-        for word in BOUNDS {
-            if constraints.get(word).is_some() && !unused.contains(&word) {
-                unused.push(word);
-            }
-        }
-    }
-    Ok(unused)
-}
-
-/// The types of fields that demand what a profile can demand, or nothing.
-const TYPES: [&str; 8] = [
-    "any",
-    "string",
-    "integer",
-    "number",
-    "date",
-    "yearmonth",
-    "year",
-    "boolean",
+/// The constraints there are.
+const CONSTRAINTS: [&str; 11] = [
+    "required",
+    "unique",
+    "pattern",
+    "enum",
+    "minimum",
+    "maximum",
+    "minLength",
+    "maxLength",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "jsonSchema",
 ];
-/// The constraints that have no counterpart.
-const BOUNDS: [&str; 3] = ["exclusiveMinimum", "exclusiveMaximum", "jsonSchema"];
 
 /// How the schema has its dates written, where it says so and all fields the same: a profile has one form.
-fn date_form(table: &Table) -> Result<Option<(String, At)>, Wrong> {
+pub(crate) fn date_form(table: &Table) -> Result<Option<(String, At)>, Wrong> {
     let mut found: Option<(String, At)> = None;
     for node in table.list("fields")? {
         let field = node.table("fields")?;
@@ -198,6 +169,7 @@ fn column(node: &Node, number: usize) -> Result<Node, Wrong> {
         typed(&mut column, word, at);
     }
     if let Some(constraints) = field.table("constraints")? {
+        constraints.only(&CONSTRAINTS)?;
         constrain(&mut column, constraints, known)?;
     }
     // What a schema does not demand, it does not demand.
@@ -213,8 +185,24 @@ fn column(node: &Node, number: usize) -> Result<Node, Wrong> {
 
 /// The column of the standard that a field is.
 fn known(field: &Table, name: &str, title: Option<&str>) -> Result<Option<Column>, Wrong> {
-    if let Some((key, _)) = field.text(KEY)? {
-        return Ok(Column::from_key(key));
+    let is_other = |it: &&Entry| it.key.starts_with(OWN) && it.key != KEY;
+    if let Some(other) = field.entries.iter().find(is_other) {
+        return Err(Wrong::new(
+            other.at,
+            format!("没有“{}”这一项，是不是要写“{KEY}”", quoted(&other.key)),
+            format!(
+                "there is no \"{}\"; \"{KEY}\" may be meant",
+                quoted(&other.key)
+            ),
+        ));
+    }
+    if let Some((key, at)) = field.text(KEY)?
+        && !key.starts_with(LOCAL)
+    {
+        return crate::profile::known(key, at).map(Some);
+    }
+    if field.get(KEY).is_some() {
+        return Ok(None);
     }
     let words = [Some(name), title].into_iter().flatten();
     let mut found = words.filter_map(|it| match find(it) {

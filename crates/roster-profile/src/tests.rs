@@ -205,6 +205,25 @@ fn a_table_schema_becomes_a_profile() {
 }
 
 #[test]
+fn slips_in_a_table_schema_are_told_where_they_are() {
+    let schema = |field: &str| format!("{{\"fields\": [{{\"name\": \"电话\", {field}}}]}}");
+    let refused = |field: &str| read("s.json", &schema(field)).expect_err(field).zh;
+    let wrong = refused("\"constraints\": {\"requird\": true}");
+    assert!(
+        wrong.contains("第1行") && wrong.contains("“required”"),
+        "{wrong}"
+    );
+    let wrong = refused("\"rostercheck:key\": \"phnoe\"");
+    assert!(wrong.contains("“phone”"), "{wrong}");
+    let wrong = refused("\"rostercheck:kye\": \"phone\"");
+    assert!(wrong.contains("“rostercheck:key”"), "{wrong}");
+    let unused = |field: &str| read("s.json", &schema(field)).expect(field).unused;
+    let date = "\"type\": \"date\", \"format\": ";
+    assert_eq!(unused(&format!("{date}\"%d/%m/%Y\"")), ["format"]);
+    assert!(unused(&format!("{date}\"%Y-%m-%d\"")).is_empty());
+}
+
+#[test]
 fn any_text_gives_a_profile_or_a_sentence() {
     // Every beginning of a file, and the file with each character left out or doubled.
     let characters: Vec<char> = DISTRICT.chars().collect();
