@@ -352,10 +352,32 @@ fn what_a_table_schema_requires_has_to_be_there() {
 }
 
 #[test]
+fn a_list_that_was_not_read_is_not_ready_though_nothing_is_told() {
+    let verdict = |levels: &str, csv: &str| {
+        let profile = format!("id = \"p\"\nextends = \"xj-2013\"\n[levels]\n{levels}");
+        let session = checked(&given(&profile), csv);
+        let mut text = Vec::new();
+        let describe = Describe {
+            session: &session,
+            values: Values::Masked,
+        };
+        let written = describe.write_text(Language::Zh, true, &mut text);
+        written.expect("memory can be written");
+        String::from_utf8(text).expect("text")
+    };
+    let csv = "王小明,男\n李小红,女\n";
+    let said = verdict("R0101 = \"off\"", csv);
+    assert!(said.contains("还不能提交"), "{said}");
+    assert!(!said.contains("，可以提交"), "{said}");
+}
+
+#[test]
 fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
     for profile in roster_standard::Profile::all() {
         let text = roster_engine::table_schema(Some(&profile.id), None);
-        let text = text.unwrap_or_else(|it| panic!("{}", it.en)).replacen(
+        let (text, left_out) = text.unwrap_or_else(|it| panic!("{}", it.en));
+        assert_eq!(left_out.zh.is_empty(), profile.defaults.is_empty());
+        let text = text.replacen(
             &format!("\"name\": \"{}\"", profile.id),
             "\"name\": \"again\"",
             1,
@@ -382,7 +404,8 @@ fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
         }
     }
     let district = given(DISTRICT).profile_file;
-    let text = roster_engine::table_schema(None, district.as_ref()).expect("a profile");
+    let schema = roster_engine::table_schema(None, district.as_ref());
+    let (text, left_out) = schema.expect("a profile");
     let schema: Value = serde_json::from_str(&text).expect("JSON");
     let fields = schema["fields"].as_array().expect("a list");
     let fee = fields
@@ -392,4 +415,7 @@ fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
     assert_eq!(fee["type"], "number");
     assert_eq!(fee["rostercheck:key"], "local.fee");
     assert_eq!(fee["constraints"]["maximum"], "500.5");
+    // What no schema can say is named in it.
+    assert_eq!(schema["description"], left_out.zh.as_str());
+    assert!(left_out.zh.contains("规则的级别"), "{}", left_out.zh);
 }

@@ -13,7 +13,7 @@ use crate::args::{
     ProfilesFormat,
 };
 use crate::run::{language, profile};
-use crate::{CouldNotRun, Outcome, cause, compare};
+use crate::{CouldNotRun, Outcome, cause, compare, complain};
 
 pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
@@ -79,7 +79,11 @@ pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNo
 fn export(given: &str, language: Language) -> Result<Outcome, CouldNotRun> {
     let (id, file) = profile(given, language)?;
     let schema = roster_engine::table_schema(id.as_deref(), file.as_ref());
-    let schema = schema.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    let (schema, left_out) = schema.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    let left_out = language.of_said(&left_out);
+    if !left_out.is_empty() {
+        complain(left_out);
+    }
     ignore_closed_pipe(io::stdout().write_all(schema.as_bytes()))
 }
 

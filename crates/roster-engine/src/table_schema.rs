@@ -1,11 +1,11 @@
 //! A profile as a Frictionless Table Schema, for other programs that check tables. What a schema
-//! cannot say is left out; `rostercheck:key` keeps which column a field is.
+//! cannot say is left out, and its description says so; `rostercheck:key` keeps which column a field is.
 
 use std::borrow::Cow;
 
-use roster_model::Said;
+use roster_model::{Level, Said};
 use roster_rules::{ActiveProfile, Demand, Measure, What};
-use roster_standard::{AnyColumn, Kind, LocalKind, Setting};
+use roster_standard::{AnyColumn, Kind, LocalKind, Setting, header};
 use serde::Serialize;
 
 use crate::profiles::Profiles;
@@ -18,6 +18,8 @@ struct Schema<'p> {
     form: &'static str,
     name: &'p str,
     title: &'p str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'p str,
     version: &'p str,
     #[serde(rename = "fieldsMatch", skip_serializing_if = "Option::is_none")]
     fields_match: Option<&'static str>,
@@ -60,9 +62,14 @@ struct Constraints<'p> {
     max_length: Option<i64>,
 }
 
-/// The profile with this id, or that of a file, as a Table Schema in JSON.
-pub fn table_schema(profile: Option<&str>, file: Option<&ProfileFile>) -> Result<String, Said> {
+/// The profile with this id, or that of a file, as a Table Schema in JSON, and what of it is not in there;
+/// nothing where all is.
+pub fn table_schema(
+    profile: Option<&str>,
+    file: Option<&ProfileFile>,
+) -> Result<(String, Said), Said> {
     let profile = Profiles::read(file)?.one(profile)?;
+    let left_out = left_out(&profile);
     let fields = lines(&profile).into_iter().map(|line| {
         let (kind, format) = kind_of(line.column, &profile);
         Field {
@@ -81,13 +88,78 @@ pub fn table_schema(profile: Option<&str>, file: Option<&ProfileFile>) -> Result
         form: "https://datapackage.org/profiles/2.0/tableschema.json",
         name: &profile.id,
         title: &profile.zh,
+        description: &left_out.zh,
         version: &profile.version,
         fields_match: profile.partial.then_some("partial"),
         fields: fields.collect(),
         missing_values: [""],
     };
     // Texts and numbers can always be written.
-    Ok(serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n")
+    let text = serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n";
+    Ok((text, left_out))
+}
+
+/// The sentence that says what of a profile a schema cannot say.
+fn left_out(profile: &ActiveProfile) -> Said {
+    let mut parts: Vec<(String, String)> = Vec::new();
+    let mut add = |is_there: bool, zh: &str, en: &str| {
+        if is_there {
+            parts.push((zh.to_owned(), en.to_owned()));
+        }
+    };
+    // Dates are in the form of their fields.
+    let names = profile.defaults.iter().map(|it| &*it.0);
+    let names: Vec<&str> = names.filter(|it| *it != "date_form").collect();
+    let names = names.join("、");
+    let (zh, en) = (
+        format!("参数（{names}）"),
+        format!("the parameters {names}"),
+    );
+    add(!names.is_empty(), &zh, &en);
+    let demands = || profile.demands.iter();
+    let has = |is: fn(&What) -> bool| demands().any(|it| is(&it.what));
+    add(!profile.levels.is_empty(), "规则的级别", "levels of rules");
+    add(
+        has(|it| matches!(it, What::Compare { .. })),
+        "两列的比较",
+        "comparisons of columns",
+    );
+    add(
+        has(|it| matches!(it, What::Filled(Some(_)))),
+        "有条件的必填",
+        "what is required under a condition",
+    );
+    add(
+        demands().any(|it| it.level != Level::Error || !it.hint.zh.is_empty()),
+        "各列的级别和提示",
+        "levels and hints of columns",
+    );
+    let is_own = |key: &str| {
+        profile
+            .locals
+            .iter()
+            .any(|it| header::key(&it.header) == key)
+            || profile
+                .columns
+                .iter()
+                .any(|it| header::key(&it.header) == key)
+    };
+    add(
+        profile.headers.iter().any(|it| !is_own(&it.0)),
+        "列名的其他写法",
+        "other headers of columns",
+    );
+    if parts.is_empty() {
+        return Said::default();
+    }
+    let (zh, en): (Vec<String>, Vec<String>) = parts.into_iter().unzip();
+    Said {
+        zh: format!("这里写不下模板的这些内容：{}。", zh.join("、")),
+        en: format!(
+            "A Table Schema cannot say these parts of the profile: {}.",
+            en.join("; ")
+        ),
+    }
 }
 
 impl Constraints<'_> {
