@@ -186,15 +186,20 @@ impl Sign {
         }
     }
 
-    /// How it is said of the first value and the second.
-    pub(crate) fn said(self) -> (&'static str, &'static str) {
-        match self {
-            Sign::Equal => ("等于", "equal to"),
-            Sign::Different => ("不同于", "different from"),
-            Sign::Less => ("小于（早于）", "less or earlier than"),
-            Sign::AtMost => ("不大于（不晚于）", "at most, or not later than,"),
-            Sign::Greater => ("大于（晚于）", "greater or later than"),
-            Sign::AtLeast => ("不小于（不早于）", "at least, or not earlier than,"),
+    /// How it is said of the first value and the second, which are of this kind.
+    pub(crate) fn said(self, kind: LocalKind) -> (&'static str, &'static str) {
+        let is_time = matches!(kind, LocalKind::Date | LocalKind::Month);
+        match (self, is_time) {
+            (Sign::Equal, _) => ("等于", "equal to"),
+            (Sign::Different, _) => ("不同于", "different from"),
+            (Sign::Less, true) => ("早于", "earlier than"),
+            (Sign::AtMost, true) => ("不晚于", "not later than"),
+            (Sign::Greater, true) => ("晚于", "later than"),
+            (Sign::AtLeast, true) => ("不早于", "not earlier than"),
+            (Sign::Less, false) => ("小于", "less than"),
+            (Sign::AtMost, false) => ("不大于", "at most"),
+            (Sign::Greater, false) => ("大于", "greater than"),
+            (Sign::AtLeast, false) => ("不小于", "at least"),
         }
     }
 

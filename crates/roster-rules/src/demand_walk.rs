@@ -236,9 +236,9 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
             let (zh, en) = range_said(*measure, least.as_ref(), most.as_ref());
             finding.said("expected", &zh, &en);
         }
-        What::Compare { sign, with, .. } => {
+        What::Compare { sign, with, kind } => {
             let (zh, en) = title(*with, &roster.profile);
-            let said = sign.said();
+            let said = sign.said(*kind);
             finding
                 .said("other", zh, en)
                 .said("relation", said.0, said.1);

@@ -27,10 +27,29 @@
 //! @ own right = "local.start"
 //! | 姓名 | 性别 | 起始日期 | 结束日期 |
 //! | 王小明 | 男 | 20260901 | 20260831 |
-//! ! local.end
+//! ! local.end relation=不早于
 //! | 李小红 | 女 | 20260901 | 2026-09-01 |
 //! | 赵大山 | 男 | ２０２６０９０１ |  |
 //! | 钱多多 | 女 |  | 20260831 |
+//! ```
+//!
+//! ```roster
+//! @ own [[columns]]
+//! @ own key = "local.fee"
+//! @ own header = "应缴"
+//! @ own kind = "number"
+//! @ own [[columns]]
+//! @ own key = "local.paid"
+//! @ own header = "已缴"
+//! @ own kind = "number"
+//! @ own [[comparisons]]
+//! @ own left = "local.paid"
+//! @ own is = "<="
+//! @ own right = "local.fee"
+//! | 姓名 | 性别 | 应缴 | 已缴 |
+//! | 王小明 | 男 | 100 | 120 |
+//! ! local.paid relation=不大于
+//! | 李小红 | 女 | 100 | 100.0 |
 //! ```
 //!
 //! ---
