@@ -148,6 +148,13 @@ fn parameters(base: &Profile, table: &Table) -> Result<Vec<(Cow<'static, str>, S
             Value::Whole(number) => number.to_string(),
             // A whole number that is too large to be one is read so.
             Value::Decimal(number) => number.clone(),
+            Value::Flag(_) if parameter.takes("yes") => {
+                let (zh, en) = (
+                    "“yes”或“no”，加引号",
+                    "\"yes\" or \"no\", in quotation marks",
+                );
+                return Err(entry.node.expected(&entry.key, zh, en));
+            }
             _ => {
                 return Err(entry.node.expected(
                     &entry.key,

@@ -115,6 +115,12 @@ const WRONG: &[(&str, u32, u32, &str)] = &[
         "not closed",
     ),
     (
+        "id = \"a\"\n[parameters]\nnew_roster = true",
+        3,
+        14,
+        "\"yes\" or \"no\"",
+    ),
+    (
         "id = \"a\"\n[[columns]]\nkey = \"phone\"\nrequired = \"yes\"",
         4,
         12,
