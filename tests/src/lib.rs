@@ -44,6 +44,7 @@ mod schema;
 mod schema_check;
 mod settlement;
 mod suite;
+mod verdict;
 mod wide;
 mod workbook;
 

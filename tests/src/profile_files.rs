@@ -13,7 +13,7 @@ use crate::schema_check::complaints;
 
 const DISTRICT: &str = include_str!("../fixtures/profiles/nanshan.toml");
 
-fn given(text: &str) -> CheckOptions {
+pub(crate) fn given(text: &str) -> CheckOptions {
     CheckOptions {
         today: "2026-11-21".to_owned(),
         profile_file: Some(ProfileFile {
@@ -24,7 +24,7 @@ fn given(text: &str) -> CheckOptions {
     }
 }
 
-fn checked(options: &CheckOptions, csv: &str) -> Session {
+pub(crate) fn checked(options: &CheckOptions, csv: &str) -> Session {
     let options = Options::understand(options).unwrap_or_else(|it| panic!("{}", it.en));
     let mut session = Session::new(options);
     session.open("名单.csv", csv.as_bytes(), &mut |_| {});
@@ -349,26 +349,6 @@ fn what_a_table_schema_requires_has_to_be_there() {
         missing(&schema.replacen('{', r#"{"fieldsMatch": "partial", "#, 1)),
         0
     );
-}
-
-#[test]
-fn a_list_that_was_not_read_is_not_ready_though_nothing_is_told() {
-    let verdict = |levels: &str, csv: &str| {
-        let profile = format!("id = \"p\"\nextends = \"xj-2013\"\n[levels]\n{levels}");
-        let session = checked(&given(&profile), csv);
-        let mut text = Vec::new();
-        let describe = Describe {
-            session: &session,
-            values: Values::Masked,
-        };
-        let written = describe.write_text(Language::Zh, true, &mut text);
-        written.expect("memory can be written");
-        String::from_utf8(text).expect("text")
-    };
-    let csv = "王小明,男\n李小红,女\n";
-    let said = verdict("R0101 = \"off\"", csv);
-    assert!(said.contains("还不能提交"), "{said}");
-    assert!(!said.contains("，可以提交"), "{said}");
 }
 
 #[test]
