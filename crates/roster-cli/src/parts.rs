@@ -3,12 +3,13 @@
 use std::io::{Write, stdout};
 use std::path::Path;
 
-use roster_engine::wire::{LeftOut, SplitOptions};
-use roster_engine::{Divided, Language};
+use roster_engine::wire::{CheckOptions, LeftOut, SplitOptions};
+use roster_engine::{Divided, Language, Options, Session};
 
 use crate::args::{MergeArguments, SplitArguments, TemplateArguments};
 use crate::progress::ProgressLine;
-use crate::run::{Input, checked, language, profile};
+use crate::read::read;
+use crate::run::{Input, checked, language, profile, today};
 use crate::save::{folder, has_extension, refuse_input, save_output};
 use crate::{CouldNotRun, Outcome, complain};
 
@@ -18,8 +19,9 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
     let (id, file) = profile(&arguments.profile, language)?;
     let output = roster_engine::template(id.as_deref(), file.as_ref(), language);
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
-    // A form under the name of one that is filled in would take its place.
-    refuse_existing(Path::new(&arguments.output), language)?;
+    if !is_blank_form(&arguments.output) {
+        refuse_existing(Path::new(&arguments.output), language)?;
+    }
     save_output(
         output,
         &[],
@@ -130,7 +132,22 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
     }
 }
 
-/// Many files are written at once, and nobody sees their names beforehand.
+/// Whether a file is a form without pupils, or empty: nobody misses it when a form takes its place.
+fn is_blank_form(path: &str) -> bool {
+    let given = CheckOptions {
+        today: today(),
+        ..CheckOptions::default()
+    };
+    let (Ok(options), Ok(bytes)) = (Options::understand(&given), read(path)) else {
+        return false;
+    };
+    let mut session = Session::new(options);
+    let pupils = session.open(path, &bytes, &mut |_| {});
+    bytes.is_empty() || pupils == 0 && !session.has_failures()
+}
+
+/// Many files are written at once, and nobody sees their names beforehand; and a form would take the place of one
+/// that is filled in.
 fn refuse_existing(path: &Path, language: Language) -> Result<(), CouldNotRun> {
     if !path.is_file() {
         return Ok(());
