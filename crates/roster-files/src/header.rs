@@ -1,4 +1,4 @@
-//! Finds the header among the first rows of a sheet and joins a header of two levels.
+//! Finds the header among the first rows of a sheet.
 //!
 //! A header is recognised by its words alone, never by position and never by resemblance. What
 //! the words are is the business of `roster_standard::header`.
@@ -13,6 +13,8 @@ use crate::OwnHeaders;
 use crate::above::{is_name, is_number, is_pupil};
 use crate::form_row::is_form_row;
 use crate::header_again::is_in_latin;
+use crate::header_levels::{is_one_header, reach, two_levels};
+use crate::header_row;
 use crate::row::Row;
 
 /// One column of the header.
@@ -44,7 +46,7 @@ pub(crate) struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn column(&self, position: u16, text: &str, meaning: Header) -> HeaderColumn {
+    pub(crate) fn column(&self, position: u16, text: &str, meaning: Header) -> HeaderColumn {
         HeaderColumn {
             position,
             text: text.to_owned(),
@@ -53,7 +55,7 @@ impl Words<'_> {
         }
     }
 
-    fn is_known(&self, text: &str) -> bool {
+    pub(crate) fn is_known(&self, text: &str) -> bool {
         find(text) != Header::Unknown || self.own.find(text).is_some()
     }
 }
@@ -91,12 +93,13 @@ impl HeaderFound {
     fn is_convincing(&self) -> bool {
         let known = self.known();
         let names_a_pupil = self.names_a_pupil();
+        let has_both = names_a_pupil && has_both_choices(self.columns.iter().map(|it| &*it.text));
         // A form that somebody filled in has a value beside every word.
         let is_value = |it: &&HeaderColumn| {
             let text = it.text.trim();
             let first = text.bytes().take_while(u8::is_ascii_digit);
             let is_number = first.count() >= VALUE_DIGITS_MIN;
-            is_number || is_choice(text)
+            is_number || is_choice(text) && !has_both
         };
         let values = self.columns.iter().filter(is_value).count();
         if values > 0 && values * 3 >= known.len() {
@@ -166,8 +169,17 @@ fn few_known(rows: &[Row], words: Words<'_>) -> Option<HeaderFound> {
             levels: 1,
             columns: one_level(&rows[index], words),
         };
-        let is_header = rows[index].filled().all(|it| is_plain_word(it.text));
-        (is_header && has_people_below(&found, &rows[index + 1..])).then_some(found)
+        let below = &rows[index + 1..];
+        let mut texts = rows[index].filled().map(|it| it.text);
+        let is_header = if texts.clone().all(is_plain_word) {
+            has_people_below(&found, below)
+        } else {
+            let has_both = has_both_choices(texts.clone());
+            let is_value = |it: &str| is_choice(it.trim()) && !has_both || is_number(it.trim());
+            !texts.any(|it| is_value(it) || it.trim_end().ends_with([':', '：']))
+                && has_pupils_below(&found, below)
+        };
+        is_header.then_some(found)
     })
 }
 
@@ -181,27 +193,59 @@ fn is_plain_word(text: &str) -> bool {
         && !is_choice(&text)
 }
 
+const CHOICES: [[&str; 2]; 3] = [["男", "女"], ["是", "否"], ["有", "无"]];
+
 /// What is filled in and heads no column.
 fn is_choice(text: &str) -> bool {
-    matches!(text, "男" | "女" | "是" | "否" | "有" | "无")
+    CHOICES.as_flattened().contains(&text)
+}
+
+/// Whether both choices stand side by side, as over two columns with a tick in one of them.
+fn has_both_choices<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let mut last = "";
+    for text in texts.map(str::trim) {
+        let pair = [last, text];
+        let is_pair = |it: &[&str; 2]| pair == *it || pair == [it[1], it[0]];
+        if CHOICES.iter().any(is_pair) {
+            return true;
+        }
+        last = text;
+    }
+    false
 }
 
 /// Whether the header has two known columns, a name or an identity number among them, or one of numbers,
 /// and most of the next rows have there what belongs there.
 fn has_people_below(found: &HeaderFound, below: &[Row]) -> bool {
-    let at = |column| {
-        let named = Some(AnyColumn::Known(column));
-        found.columns.iter().find(|it| it.named() == named)
-    };
-    let below = &below[..below.len().min(ROWS_BELOW)];
     let fit = |column: Column, fits: fn(&str) -> bool| {
-        let count = |it: &HeaderColumn| {
-            let texts = below.iter().map(|row| row.text_at(it.position).trim());
-            texts.filter(|it| fits(it)).count()
-        };
-        at(column).is_some_and(|it| count(it) * 2 > below.len())
+        let named = Some(AnyColumn::Known(column));
+        let mut columns = found.columns.iter();
+        columns
+            .find(|it| it.named() == named)
+            .is_some_and(|it| fits_below(it, below, fits))
     };
     fit(Column::IdNumber, is_number) || found.known().len() > 1 && fit(Column::Name, is_name)
+}
+
+/// Whether most of the next rows have names below 姓名, and something below another known word, whatever else
+/// the row has.
+fn has_pupils_below(found: &HeaderFound, below: &[Row]) -> bool {
+    let name = Some(AnyColumn::Known(Column::Name));
+    let is_filled: fn(&str) -> bool = |it| !it.is_empty() && find(it) == Header::Unknown;
+    let fits = |is_it: bool, fits| {
+        let mut columns = found.columns.iter();
+        columns.any(|it| {
+            it.named().is_some() && (it.named() == name) == is_it && fits_below(it, below, fits)
+        })
+    };
+    fits(true, is_name) && fits(false, is_filled)
+}
+
+/// Whether most of the next rows have there what fits.
+fn fits_below(column: &HeaderColumn, below: &[Row], fits: fn(&str) -> bool) -> bool {
+    let below = &below[..below.len().min(ROWS_BELOW)];
+    let texts = below.iter().map(|row| row.text_at(column.position).trim());
+    texts.filter(|it| fits(it)).count() * 2 > below.len()
 }
 
 /// The header in the first row, far below where headers stand: only if it cannot be mistaken.
@@ -251,12 +295,6 @@ fn candidates(rows: &[Row], index: usize, words: Words<'_>) -> Vec<HeaderFound> 
     two.into_iter().chain([one]).collect()
 }
 
-/// Whether a cell is merged over both rows: what stands beside it below is a part of the header.
-fn is_one_header(upper: &Row, lower: &Row, merged: &[Merged]) -> bool {
-    let mut blocks = merged.iter();
-    blocks.any(|it| it.first_row == upper.number && it.last_row == lower.number)
-}
-
 /// What a word means that has no word below it.
 pub(crate) fn alone(text: &str) -> Header {
     match find(text) {
@@ -279,115 +317,6 @@ fn one_level(row: &Row, words: Words<'_>) -> Vec<HeaderColumn> {
     }
     roster_order::sort_by_key(&mut columns, |it| it.position);
     columns.dedup_by_key(|it| it.position);
+    header_row::settle(&mut columns);
     columns
-}
-
-/// The last position of the merged block that begins at a cell.
-fn reach(merged: &[Merged], row: u32, position: u16) -> Option<u16> {
-    let mut blocks = merged.iter();
-    let block = blocks.find(|it| it.first_row == row && it.first_position == position)?;
-    Some(block.last_position)
-}
-
-/// A lower row belongs to the header only if it leaves every known word above it alone, and if at least half
-/// of its own words are known, or cells merged over both rows prove it. A lone word above it is a title. A
-/// known word over merged cells, such as 联系方式, may gather columns that have words of their own; where
-/// nothing is merged, as in a text file, only if the lower row has words of headers alone.
-fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderColumn>> {
-    let is_heading = |text: &str| header.is_known(text) || is_section(text);
-    if upper.filled().filter(|cell| is_heading(cell.text)).count() < 2 {
-        return None;
-    }
-    let mut positions: Vec<u16> = upper
-        .filled()
-        .chain(lower.filled())
-        .map(|cell| cell.position)
-        .collect();
-    roster_order::sort(&mut positions);
-    positions.dedup();
-    let mut columns = Vec::with_capacity(positions.len());
-    let is_proven = is_one_header(upper, lower, header.merged);
-    // Nobody's data are all words of headers.
-    let is_all_words = lower.filled().all(|it| header.is_known(it.text));
-    let (mut above, mut words, mut known) = ("", 0, 0);
-    // Where cells are merged, a word reaches as far as its block; else up to the next word.
-    let is_merged = header.merged.iter().any(|it| it.first_row == upper.number);
-    let mut above_until = u16::MAX;
-    let mut gathers = false;
-    for position in positions {
-        let (top, sub) = (
-            upper.text_at(position).trim(),
-            lower.text_at(position).trim(),
-        );
-        if !top.is_empty() {
-            above = top;
-            let block = reach(header.merged, upper.number, position);
-            let is_next_below = || {
-                upper.text_at(position + 1).trim().is_empty()
-                    && !lower.text_at(position + 1).trim().is_empty()
-            };
-            gathers = block.is_some_and(|it| it > position)
-                || !is_merged && is_all_words && is_next_below();
-            above_until = if is_merged {
-                block.unwrap_or(position)
-            } else {
-                u16::MAX
-            };
-        } else if position > above_until {
-            above = "";
-        }
-        if sub.is_empty() {
-            columns.push(header.column(position, top, alone(top)));
-            above = "";
-            continue;
-        }
-        let is_column = |text: &str| {
-            matches!(find(text), Header::Column(_) | Header::Ignored)
-                || header.own.find(text).is_some()
-        };
-        if is_column(top) && !gathers {
-            return None;
-        }
-        let (text, meaning) = match join(above, sub) {
-            (_, Header::Unknown) if is_column(above) && header.is_known(sub) => {
-                (sub.to_owned(), find(sub))
-            }
-            joined => joined,
-        };
-        words += 1;
-        let column = header.column(position, &text, meaning);
-        known += usize::from(column.named().is_some() || column.meaning == Header::Ignored);
-        columns.push(column);
-    }
-    (words > 0 && (is_proven || known * 2 >= words)).then_some(columns)
-}
-
-/// The word of a lower row together with the word that stands above it or to the upper left.
-fn join(above: &str, sub: &str) -> (String, Header) {
-    if above.is_empty() {
-        return (sub.to_owned(), find(sub));
-    }
-    let joined = format!("{above}{sub}");
-    let meaning = match find(above) {
-        Header::Group(group) => find_in_group(group, sub),
-        _ if is_section(above) => return (sub.to_owned(), find(sub)),
-        _ => find(&joined),
-    };
-    // 联系电话 over 父亲 is 父亲联系电话.
-    if meaning == Header::Unknown && matches!(find(sub), Header::Group(_)) {
-        return (joined, find(&format!("{sub}{above}")));
-    }
-    (joined, meaning)
-}
-
-/// How a heading ends that only gathers columns.
-const SECTION_ENDS: [&str; 4] = ["信息", "情况", "资料", "栏"];
-/// What makes it a heading of somebody else's columns.
-const SECTION_OTHERS: [&str; 8] = ["家", "父", "母", "监护", "成员", "联系人", "老师", "班主任"];
-
-/// A heading such as 基本信息 that only gathers the pupil's own columns.
-fn is_section(above: &str) -> bool {
-    let above = above.trim();
-    SECTION_ENDS.iter().any(|end| above.ends_with(end))
-        && !SECTION_OTHERS.iter().any(|it| above.contains(it))
 }

@@ -15,6 +15,8 @@ pub mod failure;
 mod form_row;
 mod header;
 mod header_again;
+mod header_levels;
+mod header_row;
 mod kind;
 #[cfg(feature = "markup")]
 mod markup;

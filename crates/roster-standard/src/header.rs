@@ -55,7 +55,8 @@ pub fn key(text: &str) -> String {
 /// ID No., ID_NO and id-no are one.
 fn compared(tidied: &str) -> String {
     let is_latin = tidied.chars().all(|it| it.is_ascii() || it == '’');
-    let counts = |it: &char| !is_latin || !"._-'’/#&:".contains(*it);
+    // 出生年、月、日 is one word.
+    let counts = |it: &char| *it != '、' && (!is_latin || !"._-'’/#&:".contains(*it));
     folded(tidied).map(representative).filter(counts).collect()
 }
 
@@ -79,7 +80,10 @@ fn alone(tidied: &str) -> Option<Header> {
             let of = PUPILS.iter().find_map(|it| asked.strip_prefix(it))?;
             let found = known(of).or_else(|| known(of.strip_prefix("本人")?));
             // Beside the telephone of the parents a pupil's own is another column.
-            found.filter(|it| matches!(it, Header::Column(column) if *column != Column::Phone))
+            let is_parents = of.starts_with("家长");
+            let fits =
+                |it: &Header| matches!(it, Header::Column(column) if *column != Column::Phone);
+            found.filter(|it| is_parents || fits(it))
         })
         .or_else(|| {
             let found = known(&without_request(tidied))?;
@@ -88,6 +92,7 @@ fn alone(tidied: &str) -> Option<Header> {
             (!is_parents || found == Header::Column(Column::Phone)).then_some(found)
         })
         .or_else(|| one_of_two(tidied))
+        .or_else(|| known(&tidied.replace("时间", "日期")))
 }
 
 /// Whom the columns are about anyway: 幼儿姓名, 孩子身份证号.
@@ -139,7 +144,7 @@ pub fn find_in_group(group: u8, sub: &str) -> Header {
 
 /// The marks that say a column must be filled.
 const MARKS: &[char] = &[
-    '*', '★', '☆', '●', '○', '◆', '◇', '▲', '△', '■', '□', '※', '✱', '✻',
+    '▼', '*', '★', '☆', '●', '○', '◆', '◇', '▲', '△', '■', '□', '※', '✱', '✻',
 ];
 
 /// What may surround a header and says nothing.

@@ -193,6 +193,12 @@ fn marks_notes_and_spacing_make_no_difference() {
         ("学生父亲姓名", "member1_name"),
         ("男/女", "sex"),
         ("是否孤儿？", "orphan"),
+        ("出生年、月、日", "birth_date"),
+        ("国籍、地区", "nationality"),
+        // The type of a document.
+        ("居民身份证", "unknown"),
+        ("休学起始时间", "event_date"),
+        ("姓名 ▼", "name"),
         ("5、是否孤儿？", "orphan"),
         ("3．父亲电话", "member1_phone"),
         // As forms on a telephone ask.

@@ -8,6 +8,7 @@ mod bilingual;
 mod column;
 mod generated;
 pub mod header;
+pub mod initials;
 mod local;
 pub mod parameter;
 mod profile;

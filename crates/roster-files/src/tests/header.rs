@@ -78,6 +78,18 @@ fn few_known_words_are_a_header_over_what_belongs_there() {
             2,
             format!("校服登记表\n姓名,性别,{own}\n张小明,男,M,1,是,5.0\n李红,女,M,1,是,5.0\n"),
         ),
+        // Whatever a school calls its own columns.
+        (
+            1,
+            "姓名,班级,50米跑,补助标准（元/生·学期）,是否参加课后服务？\n张小明,1班,9,500,是\n"
+                .to_owned(),
+        ),
+        // Two columns with a tick in one of them.
+        (
+            1,
+            "序号,姓名,男,女,身份证号,电话\n1,张小明,√,,110101201509010016,1\n".to_owned(),
+        ),
+        (1, "姓名,班级,是,否\n张小明,1班,√,\n".to_owned()),
     ] {
         let sheet = read_text(&below);
         assert_eq!(sheet.header_rows, [row], "{below}");
@@ -86,8 +98,8 @@ fn few_known_words_are_a_header_over_what_belongs_there() {
         format!("姓名,{own}\n张小明,M,1,是,5.0\n"),
         format!("姓名：,性别：,{own}\n张小明,男,M,1,是,5.0\n"),
         format!("姓名,张小明,性别,男,{own}\n住址,人民路,午餐,1,,,,\n"),
-        "本表请填姓名和身份证号后交班主任签字,姓名,身份证号,a,b\n1,张小明,110101201509010016,M,1\n"
-            .to_owned(),
+        "本表请填姓名和身份证号后交班主任签字,姓名,身份证号,a,b\n1,2,3,M,1\n".to_owned(),
+        format!("姓名,班级,男,{own}？\n张小明,1班,,M,1,是,5.0\n"),
     ] {
         assert!(!read_text(&text).has_header(), "{text}");
     }

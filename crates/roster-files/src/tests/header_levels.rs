@@ -64,3 +64,49 @@ fn the_same_in_english_below_or_above_is_no_pupil() {
     let two = "姓名,性别,父亲,\n,,姓名,电话\nName,Sex,Name,Phone\n张小明,男,张大明,13800000001\n";
     assert_eq!(read_text(two).row_numbers, [4]);
 }
+
+#[test]
+fn a_word_over_full_names_only_gathers_them() {
+    let found = |above: &str, below: &str| {
+        let page = format!(
+            "<table><tr><td rowspan=2>姓名<td rowspan=2>性别<td rowspan=2>身份证件号<td colspan=2>{above}</tr>\
+             <tr><td>{below}<td>备注</tr><tr><td>张小明<td>男<td>1<td>2<td>3</table>"
+        );
+        read_sheet(page.as_bytes()).columns[3].column
+    };
+    assert_eq!(found("入学", "入学方式"), Some(Column::EnrolmentMethod));
+    assert_eq!(found("入学", "年月"), Some(Column::EnrolmentMonth));
+    assert_eq!(found("户口", "户口性质"), Some(Column::HukouType));
+    assert_eq!(found("证件", "身份证件类型"), Some(Column::IdType));
+    assert_eq!(found("联系", "现住址"), Some(Column::Address));
+    assert_eq!(found("学校", "年级"), Some(Column::Grade));
+    assert_eq!(found("个人", "民族"), Some(Column::EthnicGroup));
+    for (above, below) in [
+        ("学校", "联系电话"),
+        ("户口", "地址"),
+        ("紧急联系", "姓名"),
+        ("班主任", "联系电话"),
+    ] {
+        assert_eq!(found(above, below), None, "{above} {below}");
+    }
+}
+
+#[test]
+fn a_word_may_be_split_over_two_rows() {
+    let sheet = read_text(
+        "序,姓,性,出生,身份证,联系\n号,名,别,日期,号码,电话\n1,张小明,男,20150901,110101201509010016,1\n",
+    );
+    assert_eq!(sheet.header_rows, [1, 2]);
+    let found: Vec<_> = sheet.columns[1..].iter().map(|it| it.column).collect();
+    let expected = [
+        Column::Name,
+        Column::Sex,
+        Column::BirthDate,
+        Column::IdNumber,
+        Column::Phone,
+    ];
+    assert_eq!(found, expected.map(Some));
+    // What is said of the columns below is no part of their words.
+    let sheet = read_text("姓名,性别,身份证\n必填,必填,必填\n张小明,男,110101201509010016\n");
+    assert_eq!(sheet.header_rows, [1]);
+}

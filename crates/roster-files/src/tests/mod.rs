@@ -6,6 +6,7 @@ mod form_row;
 mod header;
 mod header_chosen;
 mod header_levels;
+mod header_row;
 mod markup;
 mod mhtml;
 mod random;
