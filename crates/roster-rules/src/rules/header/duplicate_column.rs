@@ -10,14 +10,14 @@
 //!
 //! 左右并排着两份名单的（每份都有姓名等列），右边的学生没有检查：把他们移到左边名单的下面，列对齐，不要删除。
 //!
-//! 其他的，比较两列，保留正确、完整的一列，删除另一列。如果其中一列其实是别的内容（例如家长的电话），改正它的列名。列名写法不同时，也可能本来就是两种内容，所以只作提醒。
+//! 其他的，比较两列：内容一样的，保留一列，删除另一列；其中一列其实是别的内容（例如家长的电话）的，改正它的列名。列名写法不同时，也可能本来就是两种内容，所以只作提醒。
 //!
 //! ## 例子
 //!
 //! ```roster
 //! | 姓名 | 手机号 | 手　机　号 |
 //! ! column level=error header=手　机　号
-//! | 王小明 | 13800138000 | 13800138001 |
+//! | 王小明 | 13800138000 | 13800138000 |
 //! | 李小红 |  | 13800138001 |
 //! ```
 //!
@@ -46,12 +46,26 @@
 //! |  |  |  | 陈文 | 男 | 汉族 | 周文 | 男 | 回族 |
 //! ```
 //!
+//! 自己用的名单里，两列内容不同的，多半是两种内容；父亲、母亲以外的监护人没有地方检查，也不用删除：
+//!
+//! ```roster
+//! | 姓名 | 联系电话 | 班级 | 联系电话 |
+//! ! column level=warning header=联系电话
+//! | 王小明 | 13800138000 | 1班 | 13900139000 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 父亲姓名 | 母亲姓名 | 监护人姓名 |
+//! ! column level=info header=监护人姓名
+//! | 王小明 | 王大明 | 李梅 | 王大明 |
+//! ```
+//!
 //! 合并成一列的不是两列；合并的列名下面两列都有内容的，还是两列：
 //!
 //! ```roster
 //! @ merge=A1:B1 merge=A2:B2 merge=D1:E1
 //! | 姓名 |  | 性别 | 手机号 |  |
-//! ! column level=error header=手机号
+//! ! column level=warning header=手机号
 //! | 王小明 |  | 男 | 13800138000 | 13800138001 |
 //! ```
 //!
@@ -76,7 +90,7 @@
 //! Where two lists stand beside each other, each with names and the rest, the pupils of the right one
 //! were not checked: move them below the left one, and delete none.
 //!
-//! Otherwise compare the two, keep the right and complete one and delete the other. If one of them holds
+//! Otherwise compare the two. Where they say the same keep one and delete the other; if one of them holds
 //! something else, such as a parent's phone, correct its name. Where the two names are spelled
 //! differently they may mean two things after all, so that is a warning only.
 
@@ -119,10 +133,17 @@ fn check(run: &mut Run<'_>) {
                 .map(|index| &roster.sheet.columns[index]);
             let same =
                 |first: &SheetColumn| header::tidy(&first.header) == header::tidy(&it.header);
-            let level = if first.is_none_or(same) {
-                Level::Error
-            } else {
-                Level::Warning
+            let is_same = first.is_none_or(same);
+            let is_other = first.is_some_and(|first| says_other(first, it));
+            // A third member of the family has no columns in any template.
+            let is_third = column.member() == Some(1)
+                && !is_same
+                && roster.has(Column::Member2Name)
+                && roster.profile.partial;
+            let level = match is_same {
+                _ if is_third => Level::Info,
+                true if !is_other || pupils > 0 || !roster.profile.partial => Level::Error,
+                _ => Level::Warning,
             };
             run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 finding.fact("header", it.header.as_str());
@@ -136,7 +157,12 @@ fn check(run: &mut Run<'_>) {
                         )
                         .number("count", pupils);
                 } else {
-                    finding.said("note", "请核对后删除多余的", "compare them and delete one");
+                    let (zh, en) = match is_other {
+                        _ if is_third => THIRD,
+                        true => OTHER,
+                        false => ("请核对后删除多余的", "compare them and delete one"),
+                    };
+                    finding.said("note", zh, en);
                 }
                 finding
                     .related
@@ -144,6 +170,33 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
+}
+
+/// What is said of a column with other contents.
+const OTHER: (&str, &str) = (
+    "两列内容不同，请改正其中一列的列名，不要删除",
+    "their contents differ: correct the name of one, delete none",
+);
+const THIRD: (&str, &str) = (
+    "这里是另一名家庭成员，不用删除",
+    "this is another member of the family, nothing is to be deleted",
+);
+
+fn text_of(column: &SheetColumn, row: u32) -> &str {
+    column.cells.text(column.cells.value(row)).trim()
+}
+
+/// Whether most of what a column has is not what the first one has there, and is no part of it.
+fn says_other(first: &SheetColumn, it: &SheetColumn) -> bool {
+    let (mut both, mut other) = (0, 0);
+    for row in 0..it.cells.row_count() {
+        let (first, here) = (text_of(first, row), text_of(it, row));
+        if !first.is_empty() && !here.is_empty() {
+            both += 1;
+            other += u32::from(first != here);
+        }
+    }
+    other * 2 > both
 }
 
 /// Whether the known columns are one block of them, with the name in it, that stands there again and
@@ -160,7 +213,7 @@ fn has_equal_blocks(roster: &Roster) -> bool {
 
 /// The pupils that a column of names beside the first one has; none where it mostly says the same.
 fn pupils_of(roster: &Roster, names: &SheetColumn) -> u64 {
-    let text = |row| names.cells.text(names.cells.value(row)).trim();
+    let text = |row| text_of(names, row);
     let rows = (0..roster.sheet.row_count()).filter(|row| !text(*row).is_empty());
     let other = rows
         .clone()

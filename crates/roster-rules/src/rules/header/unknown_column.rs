@@ -37,6 +37,15 @@
 //! | 李小红 | 女 | 110101201509010023 |
 //! ```
 //!
+//! 没有“姓名”这一列，不认识的列里多半是人名，也是警告：
+//!
+//! ```roster
+//! | 谁 | 性别 | 身份证件号 |
+//! ! column level=warning header=谁
+//! | 王小明 | 男 | 110101201509010015 |
+//! | 李小红 | 女 | 110101201509010023 |
+//! ```
+//!
 //! 已有“身份证件号”，别的号码多半是家长的：
 //!
 //! ```roster
@@ -125,10 +134,10 @@ fn check(run: &mut Run<'_>) {
             if has_no_name && !is_filled(&it.cells) {
                 continue;
             }
-            let (level, zh, en) = if !is_known && holds_numbers(roster, &it.cells) {
-                (Level::Warning, NUMBERS.0, NUMBERS.1)
-            } else {
-                (Level::Info, zh, en)
+            let (level, (zh, en)) = match is_known {
+                false if holds_numbers(roster, &it.cells) => (Level::Warning, NUMBERS),
+                false if holds_names(roster, &it.cells) => (Level::Warning, NAMES),
+                _ => (Level::Info, (zh, en)),
             };
             run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 if has_no_name {
@@ -147,21 +156,44 @@ const NUMBERS: (&str, &str) = (
     "不认识，里面像是身份证号，没有检查",
     "is not known; it seems to hold identity numbers, which were not checked",
 );
+/// And of one whose names ought to be.
+const NAMES: (&str, &str) = (
+    "不认识，里面像是人名，没有检查",
+    "is not known; it seems to hold names, which were not checked",
+);
 /// Texts of a column that are looked at for it.
 const TEXTS_MAX: usize = 64;
+/// The surnames of three in four.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶魏苏吕丁任沈姚卢";
+/// What else begins so: 王家村, 黄河路.
+const PLACES: &str = "村镇乡庄湾路校班族";
+/// Characters of a name.
+const NAME_CHARS: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// Whether the list has no column of numbers, and most texts of this one are numbers of identity cards.
 fn holds_numbers(roster: &Roster, cells: &Cells) -> bool {
-    if roster.has(Column::IdNumber) {
-        return false;
-    }
+    !roster.has(Column::IdNumber) && are_mostly(cells, |it| read_id(it, false).resident().is_some())
+}
+
+/// Whether the list has no column of names, and most texts of this one begin with a frequent surname.
+fn holds_names(roster: &Roster, cells: &Cells) -> bool {
+    let is_name: fn(&str) -> bool = |text| {
+        let text = text.trim();
+        text.starts_with(|it| SURNAMES.contains(it))
+            && !text.ends_with(|it| PLACES.contains(it))
+            && NAME_CHARS.contains(&text.chars().count())
+    };
+    !roster.has(Column::Name) && are_mostly(cells, is_name)
+}
+
+fn are_mostly(cells: &Cells, fits: fn(&str) -> bool) -> bool {
     let texts = cells.values().map(|it| cells.text(it));
-    let (mut all, mut numbers) = (0, 0);
+    let (mut all, mut fitting) = (0, 0);
     for text in texts.filter(|it| !is_blank(it)).take(TEXTS_MAX) {
         all += 1;
-        numbers += usize::from(read_id(text, false).resident().is_some());
+        fitting += usize::from(fits(text));
     }
-    numbers * 2 > all
+    fitting * 2 > all
 }
 
 /// Whether at least half of the cells have something: less may be a note beside the list.
