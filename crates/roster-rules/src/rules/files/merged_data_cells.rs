@@ -8,7 +8,9 @@
 //!
 //! ## 怎么改
 //!
-//! 选中这一列，取消合并，再把内容填到每一行：先选中空白的格子，输入“=”，按向上键，再按 Ctrl+Enter，最后粘贴为数值。
+//! 一名学生占了几行的（姓名也合并了，例如下一行写的是另一位家长），把下面各行的内容移到这名学生那一行的右边，再删去这些行，一名学生只留一行；不要把姓名填到每一行，那样会多出学生。
+//!
+//! 其他的，选中这一列，取消合并，再把内容填到每一行：先选中空白的格子，输入“=”，按向上键，再按 Ctrl+Enter，最后粘贴为数值。
 //!
 //! 必填的列合并了算错误，其余的提醒；这些空格不再逐个提示。
 //!
@@ -30,6 +32,16 @@
 //! ! column=ethnic_group level=error count=1 list=D2:D3
 //! | 王小明 | 男 | 一班 | 汉族 |
 //! | 李小红 | 女 | 一班 |  |
+//! ```
+//!
+//! 连姓名都合并了的，是一名学生占了几行，只在姓名列说一次：
+//!
+//! ```roster
+//! @ merge=A2:A3 merge=B2:B3
+//! | 姓名 | 性别 | 家长姓名 | 家长电话 |
+//! ! column=name level=error count=1 list=A2:A3
+//! | 王小明 | 男 | 王大明 | 13800138000 |
+//! |  |  | 李梅 | 13900139000 |
 //! ```
 //!
 //! 表头上的标题合并，或者合并的是没有列名的列，不算：
@@ -56,22 +68,26 @@
 //!
 //! ## How to fix
 //!
-//! Undo the merging of the column and fill the text into each row: select the blank cells, type “=”,
+//! Where the name is merged too, one pupil takes up several rows (the second parent below the first, say): move
+//! what stands in the lower rows to the right of the pupil's own row and delete them. Filling in the name would
+//! make pupils who do not exist.
+//!
+//! Otherwise undo the merging of the column and fill the text into each row: select the blank cells, type “=”,
 //! press the up key, then Ctrl+Enter, and paste the result as values.
 //!
 //! In a required column it is an error, elsewhere a warning. The blank cells are not told one by one.
 
-use roster_model::{Level, Place, cell_name};
+use roster_model::{Column, Level, Place, cell_name};
 
-use crate::merged::{covered, span};
+use crate::merged::{Covered, covered, span};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0019",
     slug: "merged-data-cells",
     level: Level::Error,
-    zh: "“{header}”有合并单元格（{list}），除每块的第一格外，{count}名学生的这一格是空的；请取消合并，逐行填写。",
-    en: "“{header}” has merged cells ({list}): all but the first cell of each block are blank, for {count} pupil{s}. Undo the merging and fill in every row.",
+    zh: "“{header}”有合并单元格（{list}），除每块的第一格外，{count}行的这一格是空的；{note}。",
+    en: "“{header}” has merged cells ({list}): all but the first cell of each block are blank, in {count} row{s}; {note}.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -81,10 +97,29 @@ pub(crate) const RULE: Rule = Rule {
 /// More blocks than a reader can look up are not listed.
 const LISTED_MAX: usize = 10;
 
+/// What is to be done.
+const FILL: (&str, &str) = (
+    "请取消合并，逐行填写",
+    "undo the merging and fill in every row",
+);
+/// And where the name is merged as well.
+const ONE_ROW: (&str, &str) = (
+    "看来一名学生占了几行，请把下面各行的内容移到这名学生的那一行，再删去这些行",
+    "one pupil seems to take up several rows: move what the lower ones have to the first, then delete them",
+);
+
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        for it in covered(roster) {
+        let covered = covered(roster);
+        let is_name = |it: &Covered| roster.sheet.columns[it.index].column == Some(Column::Name);
+        let name = covered.iter().find(|it| is_name(it));
+        for it in &covered {
             let column = &roster.sheet.columns[it.index];
+            let same = name.filter(|name| name.rows == it.rows);
+            if same.is_some() && !is_name(it) {
+                continue;
+            }
+            let (zh, en) = if is_name(it) { ONE_ROW } else { FILL };
             let is_required = column.column.is_some_and(|it| roster.is_required(it));
             let level = if is_required {
                 Level::Error
@@ -95,6 +130,7 @@ fn check(run: &mut Run<'_>) {
                 finding
                     .fact("header", column.header.as_str())
                     .fact("list", blocks(roster, column.position))
+                    .said("note", zh, en)
                     .number("count", it.rows.len());
             });
         }
