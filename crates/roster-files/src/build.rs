@@ -10,12 +10,13 @@ use roster_model::{
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
+use crate::above::is_pupil;
 use crate::build_block::Scratch;
 use crate::header::{HeaderColumn, ROWS_MAX};
-use crate::header_again::differing;
+use crate::header_again::{differing, is_of_others};
 use crate::row::Row;
 use crate::row_kind::{RowKind, Surroundings, row_kind};
-use crate::{OtherRows, OwnHeaders, ReadOptions, failure, prefilled};
+use crate::{OtherRows, OwnHeaders, ReadOptions, failure, prefilled, table_beside};
 
 /// Rows held back while the header is looked for: one more, for its second level.
 const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
@@ -39,8 +40,8 @@ pub(crate) struct SheetBuilder {
     pub(crate) columns: Vec<OpenColumn>,
     /// By position: index into `columns`.
     pub(crate) indexes: Vec<Option<u32>>,
-    /// What stands below a header with other columns cannot be read.
-    pub(crate) is_below_other: bool,
+    /// What stands below a header with other columns cannot be read, and what it is.
+    pub(crate) below_other: Option<SetAsideReason>,
     last_pupil: Option<u32>,
     /// Blank rows since the last pupil; they count only if another one follows.
     blank_rows: Vec<u32>,
@@ -79,7 +80,7 @@ impl SheetBuilder {
             around: Surroundings::default(),
             columns: Vec::new(),
             indexes: Vec::new(),
-            is_below_other: false,
+            below_other: None,
             last_pupil: None,
             blank_rows: Vec::new(),
             last_number: 0,
@@ -227,6 +228,7 @@ impl SheetBuilder {
                 cells,
             });
         }
+        table_beside::set_apart(&mut self.sheet);
         prefilled::set_aside(&mut self.sheet, self.other_rows).map_err(too_many)?;
         Ok(self.sheet)
     }
@@ -261,20 +263,30 @@ impl SheetBuilder {
         let pupils = self.sheet.row_numbers.len() as u32;
         let kind = row_kind(row, &self.around, pupils);
         self.note_gap(row.number);
+        if kind == RowKind::SetAside(SetAsideReason::OtherHeader) && is_of_others(row, &self.around)
+        {
+            self.below_other = Some(SetAsideReason::Footer);
+            self.set_aside(row, SetAsideReason::Footer);
+            return false;
+        }
         if let RowKind::SetAside(reason) = kind {
             self.note_header(row, reason);
         }
-        match kind {
-            RowKind::Pupil if self.is_below_other => {
-                self.set_aside(row, SetAsideReason::OtherHeader);
-            }
-            RowKind::Pupil => return true,
-            RowKind::Blank => {
+        // Below a table of others the list may go on.
+        let is_table = self.below_other == Some(SetAsideReason::Footer);
+        if is_table && kind == RowKind::Pupil && is_pupil(row, &self.around.columns) {
+            self.below_other = None;
+        }
+        match (kind, self.below_other) {
+            (RowKind::Pupil, None) => return true,
+            (RowKind::Blank, _) => {
                 if self.last_pupil.is_some() {
                     self.blank_rows.push(row.number);
                 }
             }
-            RowKind::SetAside(reason) => self.set_aside(row, reason),
+            (RowKind::Pupil, Some(reason)) | (RowKind::SetAside(reason), _) => {
+                self.set_aside(row, reason);
+            }
         }
         false
     }
@@ -283,10 +295,10 @@ impl SheetBuilder {
     fn note_header(&mut self, row: &Row, reason: SetAsideReason) {
         match reason {
             SetAsideReason::RepeatedHeader if self.around.begins_header(row) => {
-                self.is_below_other = false;
+                self.below_other = None;
             }
             SetAsideReason::OtherHeader => {
-                self.is_below_other = true;
+                self.below_other = Some(SetAsideReason::OtherHeader);
                 let cells = differing(row, &self.around);
                 match self.sheet.other_headers.last_mut() {
                     // The second level of a header.

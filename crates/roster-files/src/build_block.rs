@@ -77,7 +77,7 @@ impl SheetBuilder {
     #[inline]
     fn is_plainly_pupil(&self, fields: BlockRow<'_>) -> bool {
         self.has_head()
-            && !self.is_below_other
+            && self.below_other.is_none()
             && self
                 .around
                 .is_plainly_pupil(fields.len(), |position| fields.plain_text(position))

@@ -17,6 +17,8 @@ pub(crate) enum Again {
     Other,
 }
 
+/// What no pupil has.
+const OFFICES: [&str; 5] = ["职务", "职称", "学科", "任教学科", "科目"];
 /// Rows of pupils are told by their first cells; only the others are looked at in full.
 const CELLS_FIRST: usize = 4;
 
@@ -36,12 +38,14 @@ pub(crate) fn header_again(row: &Row, around: &Surroundings) -> Option<Again> {
         matches!(it, Header::Column(column) if names.contains(&column))
     });
     let is_word = |it: &RowCell<'_>| {
-        around.is_header_word(it.text.trim()) || find(it.text) != Header::Unknown
+        around.is_header_word(it.text.trim())
+            || find_in_group(1, it.text) != Header::Unknown
+            || find(it.text) != Header::Unknown
     };
     let (words, count) = (row.filled().filter(is_word).count(), row.filled().count());
-    // A name is enough for a pupil: nearly all of another header has to be words, which no pupil has.
-    let is_header = names_a_pupil && words >= 2 && words * 4 >= count * 3;
-    if is_header && !differing(row, around).is_empty() {
+    // A name is enough for a pupil: most of another header has to be words, which no pupil has.
+    let is_header = names_a_pupil && words >= 2 && words * 2 > count;
+    if is_header && (is_of_others(row, around) || !differing(row, around).is_empty()) {
         return Some(Again::Other);
     }
     let is_same = first().any(|it| is_in_place(&it, around));
@@ -99,6 +103,14 @@ fn replaces_many(row: &Row, around: &Surroundings) -> bool {
         .filter(|it| replaces(it, around))
         .nth(1)
         .is_some()
+}
+
+/// Whether a header is of parents, teachers or others with an office, and of few columns: that a list of pupils goes
+/// on below it, nobody would think.
+pub(crate) fn is_of_others(row: &Row, around: &Surroundings) -> bool {
+    let is_office = |text: &str| OFFICES.contains(&text) && !around.is_header_word(text);
+    row.filled().any(|it| is_office(it.text.trim()))
+        && row.filled().count() * 2 <= around.columns.len()
 }
 
 /// The cells of a header that call a column what the header of the sheet does not call it. A word that

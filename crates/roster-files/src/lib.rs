@@ -30,6 +30,7 @@ mod row_kind;
 mod serials;
 mod sniff;
 mod stream;
+mod table_beside;
 #[cfg(test)]
 mod tests;
 mod text;

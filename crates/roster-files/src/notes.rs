@@ -157,7 +157,7 @@ pub(crate) fn counts_pupils(row: &Row, first: &str) -> bool {
     let is_number = |text: &str| {
         text.len() <= DIGITS_MAX && text.chars().all(|it| it.is_ascii_digit() || it == '.')
     };
-    if counts_sexes(row, &is_number) {
+    if counts_sexes(row, &is_number) || is_line_of_sums(row) {
         return true;
     }
     // The other cells first: rows of pupils are told by the second one.
@@ -166,6 +166,17 @@ pub(crate) fn counts_pupils(row: &Row, first: &str) -> bool {
         let text = without_white(cell.text);
         is_number(&text) || is_title(&text)
     }) && (is_title(first) || first.starts_with("平均") || find(first) != Header::Unknown)
+}
+
+/// 民族 | 汉族 | 回族 | 合计, without a gap: a pupil may have a table of numbers to the right.
+fn is_line_of_sums(row: &Row) -> bool {
+    let first = row.filled().next().map_or(0, |it| it.position);
+    let mut ends = false;
+    let is_row = (first..).zip(row.filled()).all(|(position, cell)| {
+        ends = SUM_WORDS.contains(&cell.text.trim());
+        position == cell.position
+    });
+    is_row && ends
 }
 
 /// 男 | 7 | 女 | 6, or 男7 | 女6: nobody is both.
@@ -221,6 +232,21 @@ pub(crate) fn is_remark(text: &str) -> bool {
         || is_long && (FIRST.iter().any(|it| text.starts_with(it)))
 }
 
+/// What a line of signatures asks for, in so many characters each.
+const LABELS: &str = "老师教师主任校长园长领队教练制表填表审核复核统计经办报送负责联系意见签字签名盖章公章应到实到日期";
+
+/// Whether a text asks for somebody or something and so is neither a name nor the number of a row.
+pub(crate) fn is_label(text: &str) -> bool {
+    const BYTES: usize = 2 * '表'.len_utf8();
+    let is_listed = |it: &str| {
+        let mut labels = LABELS.as_bytes().chunks_exact(BYTES);
+        labels.any(|label| label == it.as_bytes())
+    };
+    let mut places = text.char_indices();
+    text.ends_with([':', '：'])
+        || places.any(|(at, _)| text.get(at..at + BYTES).is_some_and(is_listed))
+}
+
 pub(crate) fn is_footer(text: &str) -> bool {
     FOOTER_BEGINNINGS.iter().any(|word| text.starts_with(word))
         || is_count(text)
@@ -228,7 +254,7 @@ pub(crate) fn is_footer(text: &str) -> bool {
         || is_page(text)
 }
 
-/// 男生23人, 全班：45 名.
+/// 男生23人, 全班：45 名, 男12女12.
 fn is_head_count(text: &str) -> bool {
     const WHOM: [&str; 8] = ["男生", "女生", "男", "女", "全班", "本班", "全校", "人数"];
     let Some(rest) = WHOM.iter().find_map(|it| text.strip_prefix(it)) else {
@@ -236,7 +262,7 @@ fn is_head_count(text: &str) -> bool {
     };
     let rest = rest.trim_start_matches([':', '：', '共', '有', '计']);
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    after.len() < rest.len() && after.starts_with(['人', '名'])
+    after.len() < rest.len() && after.starts_with(['人', '名', '男', '女'])
 }
 
 /// 男生（22人）, 一、住校生, 第二组, 301班: a line of its own above a part of the pupils.

@@ -7,16 +7,18 @@ use std::cmp::Ordering;
 use roster_model::{Column, SetAsideReason};
 use roster_standard::AnyColumn;
 use roster_standard::header::Header;
+use roster_values::date::read_date;
 use roster_values::text::{is_blank, strip, without_white};
 
 use crate::about_form::explains_header;
+use crate::above::is_number;
 use crate::header::HeaderColumn;
 use crate::header_again::{Again, header_again, translates};
 use crate::notes::{
-    SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_footer, is_heading, is_remark,
-    is_sample,
+    SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_footer, is_heading, is_label,
+    is_remark, is_sample,
 };
-use crate::row::Row;
+use crate::row::{Row, RowCell};
 
 /// What a row below the header is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +74,11 @@ impl Surroundings {
     pub(crate) fn is_header_word(&self, text: &str) -> bool {
         let words = &self.header_words;
         words.binary_search_by(|it| by_length(it, text)).is_ok()
+    }
+
+    /// Whether a cell stands where the pupil's serial number or name would: the first of a line of signatures.
+    fn is_before_pupil(&self, position: u16) -> bool {
+        self.name == Some(position) || self.ignored.contains(&position)
     }
 
     /// Positions of the names of a row in which only lists beside the first one have anything.
@@ -236,6 +243,10 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     {
         return RowKind::SetAside(SetAsideReason::Footer);
     }
+    let is_signed = pupils > 0 && around.is_before_pupil(first.position) && is_label(&first_text);
+    if is_signed && !is_of_pupil(row, around) || count == 1 && is_lone_day(&first, around) {
+        return RowKind::SetAside(SetAsideReason::Footer);
+    }
     if around.names_beside(row).next().is_some() {
         return RowKind::SetAside(SetAsideReason::Beside);
     }
@@ -253,6 +264,25 @@ pub(crate) fn is_serial(text: &str) -> bool {
     text.chars().count() <= SERIAL_CHARS_MAX
         && text.chars().any(|c| c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii() || "第号".contains(c))
+}
+
+/// Whether a row has what nobody has who signs a list.
+fn is_of_pupil(row: &Row, around: &Surroundings) -> bool {
+    around.columns.iter().any(|it| match it.meaning {
+        Header::Column(Column::Sex) => matches!(row.text_at(it.position).trim(), "男" | "女"),
+        Header::Column(Column::IdNumber) => is_number(row.text_at(it.position).trim()),
+        _ => false,
+    })
+}
+
+/// A date that stands alone in its row, and not below the dates of birth.
+fn is_lone_day(cell: &RowCell<'_>, around: &Surroundings) -> bool {
+    let mut columns = around.columns.iter();
+    let column = columns.find(|it| it.position == cell.position);
+    let named = column.and_then(HeaderColumn::named);
+    named != Some(AnyColumn::Known(Column::BirthDate))
+        && !is_number(cell.text)
+        && read_date(cell.text).date().is_some()
 }
 
 /// A row in which no known column has anything.

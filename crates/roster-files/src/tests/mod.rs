@@ -12,6 +12,7 @@ mod mhtml;
 mod random;
 mod raw;
 mod rows;
+mod rows_beside;
 mod stream;
 mod text;
 mod workbook;

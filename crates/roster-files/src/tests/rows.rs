@@ -7,7 +7,7 @@ use super::{read_sheet, read_text, texts, workbook};
 
 const HEADER: &str = "序号,姓名,性别,民族,备注\n";
 
-fn set_aside(sheet: &Sheet) -> Vec<(u32, SetAsideReason)> {
+pub(super) fn set_aside(sheet: &Sheet) -> Vec<(u32, SetAsideReason)> {
     sheet
         .set_aside
         .iter()
