@@ -20,6 +20,7 @@ mod header_row;
 mod kind;
 #[cfg(feature = "markup")]
 mod markup;
+mod months;
 mod notes;
 mod options;
 mod package;
@@ -148,7 +149,15 @@ pub fn read_raw(
 /// What can be decided when every sheet has been read.
 fn settle(read: &mut ReadFile, options: &ReadOptions) {
     bare_list::leave(&mut read.sheets, options);
-    if read.traits.date_1904 && serials::read_from_1904(&mut read.sheets).is_err() {
+    let of_1904 = if read.traits.date_1904 {
+        serials::read_from_1904(&mut read.sheets)
+    } else {
+        Ok(())
+    };
+    if of_1904
+        .and_then(|()| months::read_months(&mut read.sheets))
+        .is_err()
+    {
         read.failure.get_or_insert(failure::too_many_cells());
     }
 }

@@ -12,7 +12,8 @@ pub enum CellKind {
     Text,
     /// A number; the text has its digits.
     Number,
-    /// A number shown as a date; the text is `YYYY-MM-DD`, with ` HH:MM:SS` where there is a time.
+    /// A number shown as a date; the text is `YYYY-MM-DD`, with ` HH:MM:SS` where there is a time, and
+    /// `YYYY-MM` where a year and a month were entered.
     Date,
     /// `TRUE` or `FALSE`.
     Boolean,

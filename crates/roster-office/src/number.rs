@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use std::collections::BTreeMap;
 
-use roster_files::{Look, push_date};
+use roster_files::Look;
 use roster_model::CellKind;
 
 /// The looks of cells, as far as they say how a number is shown.
@@ -41,7 +41,7 @@ impl Looks {
 /// Writes a number with the zeros that are shown before it, or the date it stands for; says which of the
 /// two it is.
 pub(crate) fn write_number(number: f64, look: Look, is_1904: bool, text: &mut String) -> CellKind {
-    if look == Look::Date && push_date(number, is_1904, text) {
+    if look.push_date(number, is_1904, text) {
         return CellKind::Date;
     }
     write_digits(number, text);
@@ -147,8 +147,9 @@ mod tests {
         for format in [164, 14, 31, 1, 165] {
             looks.add_look(format);
         }
-        let dates = [0, 1, 2, 3, 5].map(|it| looks.get(it) == Look::Date);
-        assert_eq!(dates, [true, false, true, false, false]);
+        let dates = [0, 1, 2, 3, 5].map(|it| looks.get(it));
+        let [month, plain, date] = [Look::Month, Look::Plain, Look::Date];
+        assert_eq!(dates, [month, plain, date, plain, plain]);
         assert_eq!(written(501.0, looks.get(4)), "0501");
     }
 }

@@ -11,6 +11,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::name::{has_simplified, traditional};
 
+use crate::birth_months::are_months;
 use crate::classes::Classes;
 use crate::document::odd_documents;
 use crate::shifted::{self, Shift};
@@ -27,6 +28,7 @@ pub(crate) struct Habits {
     sideways: OnceLock<Sideways>,
     classes: OnceLock<Option<Classes>>,
     of_small_children: OnceLock<bool>,
+    births_are_months: OnceLock<bool>,
 }
 
 impl Roster {
@@ -40,6 +42,12 @@ impl Roster {
     pub(crate) fn is_of_small_children(&self) -> bool {
         let habit = &self.habits.of_small_children;
         *habit.get_or_init(|| is_of_small_children(self))
+    }
+
+    /// Whether six digits among the birth dates are a year and a month.
+    pub(crate) fn births_are_months(&self) -> bool {
+        let habit = &self.habits.births_are_months;
+        *habit.get_or_init(|| are_months(self))
     }
 
     /// Regions, sorted, that pupils of this sheet have though they were abolished before the birth.

@@ -5,6 +5,7 @@
 //! nothing here says a sentence: findings carry facts, the words are put together at the edge.
 
 mod active;
+mod birth_months;
 mod block;
 mod cell;
 mod classes;

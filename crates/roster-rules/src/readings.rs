@@ -7,11 +7,12 @@ use std::sync::OnceLock;
 
 use roster_model::{CellKind, SheetColumn};
 use roster_standard::Listed;
-use roster_values::date::{DateText, MonthText, read_date, read_month};
+use roster_values::date::{Date, DateText, MonthText, read_date, read_month};
 use roster_values::id_number::{IdNumber, read_id};
 use roster_values::student_number::{StudentNumber, read_student_number};
 use roster_values::text::{Traits, is_ideographs, traits};
 
+use crate::birth_months::lack_year;
 use crate::spelled::meant;
 
 /// The readings of one column.
@@ -49,9 +50,18 @@ impl Readings {
     }
 
     #[inline]
-    pub(crate) fn dates(&self, column: &SheetColumn) -> &[DateText] {
-        self.dates
-            .get_or_init(|| each(column, |text, kind| in_cell(read_date(text), kind)))
+    pub(crate) fn dates(&self, column: &SheetColumn, today: Date) -> &[DateText] {
+        self.dates.get_or_init(|| {
+            let mut dates = each(column, |text, kind| in_cell(read_date(text), kind));
+            if lack_year(column, &dates, today) {
+                for value in column.cells.values() {
+                    if column.cells.kind(value) == CellKind::Date {
+                        dates[value.0 as usize] = DateText::Ambiguous;
+                    }
+                }
+            }
+            dates
+        })
     }
 
     #[inline]

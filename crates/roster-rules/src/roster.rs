@@ -174,7 +174,7 @@ impl Roster {
     /// Each stored text of a column, read as a date.
     #[inline]
     pub fn dates(&self, index: usize) -> &[DateText] {
-        self.readings[index].dates(&self.sheet.columns[index])
+        self.readings[index].dates(&self.sheet.columns[index], self.settings.today)
     }
 
     /// Each stored text of a column, read as a month.

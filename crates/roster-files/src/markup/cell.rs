@@ -5,6 +5,7 @@ use roster_model::CellKind;
 use super::pieces::Element;
 use crate::xlsx::date::push_date;
 use crate::xlsx::number::parse_number;
+use crate::xlsx::styles::leave_first_day;
 
 /// A cell while it is read.
 #[derive(Default)]
@@ -88,6 +89,9 @@ impl Cell {
             };
         }
         if text.contains(['-', '/', '年']) && push_date(number, false, date) {
+            if text.ends_with('月') {
+                leave_first_day(date, 0);
+            }
             return (date, CellKind::Date);
         }
         (text, CellKind::Text)

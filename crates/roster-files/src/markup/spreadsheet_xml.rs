@@ -13,9 +13,9 @@ use crate::failure;
 use crate::raw::{RawSheet, RawWriter};
 use crate::row::Row;
 use crate::xlsx::cell::NO_RESULT;
-use crate::xlsx::date::{push_date, push_iso_date};
+use crate::xlsx::date::push_iso_date;
 use crate::xlsx::number::{parse_number, push_number};
-use crate::xlsx::styles::Look;
+use crate::xlsx::styles::{Look, leave_first_day};
 
 /// Columns of the widest workbook.
 const COLUMNS_MAX: u32 = 16_384;
@@ -347,8 +347,8 @@ impl Cell {
     fn write(&self, is_1904: bool, text: &mut String) -> CellKind {
         let raw = self.text.as_bytes();
         let written = match self.kind.as_slice() {
-            b"Number" if self.look == Look::Date => parse_number(raw)
-                .is_some_and(|serial| push_date(serial, is_1904, text))
+            b"Number" if matches!(self.look, Look::Date | Look::Month) => parse_number(raw)
+                .is_some_and(|serial| self.look.push_date(serial, is_1904, text))
                 .then_some(CellKind::Date)
                 .or_else(|| push_number(raw, text).then_some(CellKind::Number)),
             b"Number" => {
@@ -356,7 +356,12 @@ impl Cell {
                 self.look.pad(text);
                 is_number.then_some(CellKind::Number)
             }
-            b"DateTime" => push_iso_date(&self.text, text).then_some(CellKind::Date),
+            b"DateTime" if push_iso_date(&self.text, text) => {
+                if self.look == Look::Month {
+                    leave_first_day(text, 0);
+                }
+                Some(CellKind::Date)
+            }
             b"Boolean" => {
                 text.push_str(if self.text.trim() == "1" {
                     "TRUE"

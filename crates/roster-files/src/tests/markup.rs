@@ -34,6 +34,15 @@ fn a_table_is_read_however_its_tags_are_closed() {
 }
 
 #[test]
+fn a_month_that_a_page_shows_has_no_day() {
+    let body = "<table><tr><td>姓名<td>性别<td>出生日期</tr>\
+        <tr><td>张小明<td>男<td x:num=\"42248\">2015年9月</tr>\
+        <tr><td>李小红<td>女<td x:num=\"42248\">2015年9月1日</tr></table>";
+    let sheet = page(body);
+    assert_eq!(texts(&sheet, Column::BirthDate), ["2015-09", "2015-09-01"]);
+}
+
+#[test]
 fn cells_are_read_as_a_person_sees_them() {
     let body = "<table><tr><td>姓名<td>性别<td>民族<td>现住址<td>身份证号<td>出生日期<td>班号</tr>\
         <tr><td>\n <b>张</b>\r\n<font color=red>小明</font> <td>&nbsp;<td>汉&#26063;<td>通化县<br>文化路 &lt;1&gt;\

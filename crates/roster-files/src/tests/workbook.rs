@@ -79,6 +79,45 @@ fn dates_are_written_as_dates_only_where_they_can_be() {
 }
 
 #[test]
+fn first_days_below_a_header_that_asks_for_months_are_months() {
+    let texts = |header: &str, serials: &[f64]| {
+        let bytes = workbook(|sheet| {
+            let style = Style::new().set_num_format("yyyy/m/d");
+            for (column, word) in ["姓名", "性别", header].into_iter().enumerate() {
+                sheet.write(0, column as u16, word).unwrap();
+            }
+            for (row, serial) in (1..).zip(serials) {
+                sheet.write(row, 0, "张小明").unwrap();
+                sheet
+                    .write_number_with_format(row, 2, *serial, &style)
+                    .unwrap();
+            }
+        });
+        let sheet = read_sheet(&bytes);
+        let cells = &sheet.columns.last().unwrap().cells;
+        let all: Vec<String> = (0..cells.row_count())
+            .map(|row| cells.text(cells.value(row)).to_owned())
+            .collect();
+        all.join(" ")
+    };
+    let firsts = [42_248.0, 42_278.0, 42_309.0];
+    assert_eq!(texts("出生年月", &firsts), "2015-09 2015-10 2015-11");
+    assert_eq!(
+        texts("出生年月", &[42_248.0, 42_278.0]),
+        "2015-09-01 2015-10-01"
+    );
+    let with_a_day = [42_248.0, 42_278.0, 42_310.0];
+    assert_eq!(
+        texts("出生年月", &with_a_day),
+        "2015-09-01 2015-10-01 2015-11-02"
+    );
+    assert_eq!(
+        texts("出生年月日", &firsts),
+        "2015-09-01 2015-10-01 2015-11-01"
+    );
+}
+
+#[test]
 fn other_values_keep_their_kind() {
     let found = cell(|sheet| {
         sheet.write_boolean(1, 0, true).unwrap();

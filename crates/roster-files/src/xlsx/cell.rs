@@ -4,7 +4,7 @@
 
 use roster_model::CellKind;
 
-use super::date::{push_date, push_iso_date};
+use super::date::push_iso_date;
 use super::escapes::unescape;
 use super::number::{parse_number, push_number};
 use super::shared::Shared;
@@ -186,9 +186,9 @@ fn push_value(cell: &RawCell, shared: &Shared, text: &mut String) -> Option<Cell
     if cell.has_formula {
         look = look.of_result();
     }
-    if look == Look::Date
+    if matches!(look, Look::Date | Look::Month)
         && let Some(serial) = parse_number(cell.value)
-        && push_date(serial, shared.date_1904, text)
+        && look.push_date(serial, shared.date_1904, text)
     {
         return Some(CellKind::Date);
     }

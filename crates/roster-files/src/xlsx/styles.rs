@@ -6,6 +6,7 @@ use std::io::Read;
 
 use roster_package::xml::{Token, Tokens, XmlError};
 
+use super::date::push_date;
 use super::declared::Declared;
 use super::part::Part;
 
@@ -17,6 +18,8 @@ pub enum Look {
     Plain,
     /// As a date or a time.
     Date,
+    /// As the year and the month of a date: the day was never entered.
+    Month,
     /// With zeros before it, up to so many digits.
     Zeros(u8),
 }
@@ -24,20 +27,35 @@ pub enum Look {
 impl Look {
     /// By the text of a format, such as `yyyy"年"m"月"` or `0000`.
     pub fn of(code: &str) -> Self {
-        match zeros(code) {
-            _ if shows_date(code) => Look::Date,
-            0 | 1 => Look::Plain,
-            zeros => Look::Zeros(zeros),
+        match (parts_shown(code), zeros(code)) {
+            (0, 0 | 1) => Look::Plain,
+            (0, zeros) => Look::Zeros(zeros),
+            (YEAR_AND_MONTH, _) => Look::Month,
+            _ => Look::Date,
         }
     }
 
-    /// Of a format that workbooks refer to without writing it down.
+    /// Of a format that workbooks refer to without writing it down; 27 to 36 and 50 to 58 are those of East
+    /// Asia. 46 is a duration.
     pub fn built_in(id: u32) -> Self {
-        if is_built_in_date(id) {
-            Look::Date
-        } else {
-            Look::Plain
+        match id {
+            17 | 27 | 36 | 50 | 52 | 57 => Look::Month,
+            14..=22 | 28..=35 | 45 | 47 | 51..=58 => Look::Date,
+            _ => Look::Plain,
         }
+    }
+
+    /// Adds the date of a serial as `push_date` does, without the day that a program added to a year and a
+    /// month; `false`, with nothing added, if nothing is shown as a date here.
+    pub fn push_date(self, serial: f64, is_1904: bool, text: &mut String) -> bool {
+        let start = text.len();
+        if !matches!(self, Look::Date | Look::Month) || !push_date(serial, is_1904, text) {
+            return false;
+        }
+        if self == Look::Month {
+            leave_first_day(text, start);
+        }
+        true
     }
 
     /// The look of a formula's result: its text may have zeros of its own, so none are added.
@@ -58,6 +76,13 @@ impl Look {
             let missing = usize::from(width).saturating_sub(number.len());
             number.insert_str(0, &ZEROS[..missing]);
         }
+    }
+}
+
+/// Makes a month of a first of a month, `YYYY-MM` of `YYYY-MM-01`, which begins at `start`.
+pub(crate) fn leave_first_day(text: &mut String, start: usize) {
+    if text.len() == start + "2015-09-01".len() && text.ends_with("-01") {
+        text.truncate(text.len() - "-01".len());
     }
 }
 
@@ -127,15 +152,16 @@ impl Styles {
     }
 }
 
-/// Formats that workbooks refer to without writing them down; 27 to 36 and 50 to 58 are those of
-/// East Asia. 46 is a duration.
-fn is_built_in_date(id: u32) -> bool {
-    matches!(id, 14..=22 | 27..=36 | 45 | 47 | 50..=58)
-}
+const YEAR: u8 = 1;
+const MONTH: u8 = 2;
+const YEAR_AND_MONTH: u8 = YEAR | MONTH;
+/// A day, or a part of a time.
+const MORE: u8 = 4;
 
-/// Whether the first section of a number format has a letter of a date or a time in it. A
-/// duration, `[h]:mm`, has not: it is a number of hours.
-fn shows_date(code: &str) -> bool {
+/// Which parts of a date or a time the first section of a number format has letters of. A duration,
+/// `[h]:mm`, has none: it is a number of hours.
+fn parts_shown(code: &str) -> u8 {
+    let mut parts = 0;
     let mut characters = code.chars().peekable();
     while let Some(c) = characters.next() {
         match c {
@@ -152,13 +178,15 @@ fn shows_date(code: &str) -> bool {
                 if ["h", "m", "s"].iter().any(|it| {
                     !inside.is_empty() && inside.trim_matches(it.as_bytes()[0] as char).is_empty()
                 }) {
-                    return false;
+                    return 0;
                 }
             }
-            ';' => return false,
+            ';' => break,
             'e' | 'E' if matches!(characters.peek(), Some('+' | '-')) => {}
             // The last is the year of an era.
-            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' | 'e' => return true,
+            'y' | 'Y' | 'e' => parts |= YEAR,
+            'm' | 'M' => parts |= MONTH,
+            'd' | 'D' | 'h' | 'H' | 's' | 'S' => parts |= MORE,
             // The word General, which may stand beside spaces and other signs.
             'g' | 'G'
                 if characters
@@ -172,7 +200,7 @@ fn shows_date(code: &str) -> bool {
             _ => {}
         }
     }
-    false
+    parts
 }
 
 #[cfg(test)]
@@ -205,6 +233,37 @@ mod tests {
     }
 
     #[test]
+    fn formats_without_a_day() {
+        for code in [
+            "yyyy\"年\"m\"月\"",
+            "[$-804]yyyy\"年\"m\"月\";@",
+            "mmm-yy",
+            "yyyy\\-mm",
+            "yyyy.mm",
+        ] {
+            assert_eq!(Look::of(code), Look::Month, "{code}");
+        }
+        for code in [
+            "yyyy/m/d",
+            "m\"月\"d\"日\"",
+            "yyyy",
+            "h:mm",
+            "yyyy-mm-dd hh:mm",
+        ] {
+            assert_eq!(Look::of(code), Look::Date, "{code}");
+        }
+        let text = |look: Look, serial| {
+            let mut text = String::new();
+            assert!(look.push_date(serial, false, &mut text));
+            text
+        };
+        assert_eq!(text(Look::Month, 42_248.0), "2015-09");
+        // A day that somebody entered is kept, whatever is shown of it.
+        assert_eq!(text(Look::Month, 42_249.0), "2015-09-02");
+        assert_eq!(text(Look::Date, 42_248.0), "2015-09-01");
+    }
+
+    #[test]
     fn formats_of_dates() {
         for code in [
             "yyyy/m/d",
@@ -216,7 +275,7 @@ mod tests {
             "YYYY-MM-DD",
             "e\"年\"m\"月\"",
         ] {
-            assert!(shows_date(code), "{code}");
+            assert!(parts_shown(code) > 0, "{code}");
         }
         for code in [
             "General",
@@ -237,7 +296,7 @@ mod tests {
             "[$¥-804]#,##0.00",
             "",
         ] {
-            assert!(!shows_date(code), "{code}");
+            assert_eq!(parts_shown(code), 0, "{code}");
         }
     }
 }

@@ -86,6 +86,14 @@ impl Content {
                 (shown, CellKind::Number)
             }
             (Some(ValueKind::Number), Some(value)) => number(value),
+            // A year and a month were entered, and a program added the day.
+            (Some(ValueKind::Date), Some(value))
+                if value.len() == "2015-09-01".len()
+                    && value.ends_with("-01")
+                    && (shown.ends_with('月') || value.strip_suffix("-01") == Some(&shown)) =>
+            {
+                (value[.."2015-09".len()].to_owned(), CellKind::Date)
+            }
             (Some(ValueKind::Date), Some(value)) => (date(&value), CellKind::Date),
             (Some(ValueKind::Time), Some(value)) => match days(&value) {
                 Some(days) => number(days.to_string()),

@@ -123,6 +123,18 @@ fn from_two(split: &Split) -> DateText {
     if month_of_year && (1..=12).contains(&second.value) {
         return DateText::Ambiguous;
     }
+    // A birthday without its year.
+    let some_year = Number {
+        value: 2000,
+        digits: 4,
+    };
+    let is_birthday = matches!(
+        split.signs,
+        [Some(Sign::Month), None | Some(Sign::Day), None]
+    );
+    if is_birthday && first.digits <= 2 && day(some_year, first, second).is_some() {
+        return DateText::Ambiguous;
+    }
     DateText::Unreadable
 }
 

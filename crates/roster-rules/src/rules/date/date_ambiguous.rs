@@ -1,6 +1,6 @@
 //! # 日期有不止一种理解
 //!
-//! 这个日期可以理解成不同的日子：年份只写了两位，日和月分不清；或者没有写全，只有年月或者年份。
+//! 这个日期可以理解成不同的日子：年份只写了两位，日和月分不清；或者没有写全，只有年月、月日或者年份。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿，把年、月、日写全。班主任自用的名单不交给系统，只写年月不算错误。入学年月写成“2024.1”时也要核对：表格软件会把“2024.10”变成“2024.1”。
+//! 查看户口簿，把年、月、日写全。班主任自用的名单不交给系统，只写年月或者生日的月日不算错误。入学年月写成“2024.1”时也要核对：表格软件会把“2024.10”变成“2024.1”。
 //!
 //! ## 例子
 //!
@@ -40,6 +40,48 @@
 //! ! birth_date level=info
 //! ```
 //!
+//! 列名是“出生年月”，或者别的行、身份证号说得明白的，六位数字就是年月：
+//!
+//! ```roster
+//! | 姓名 | 出生年月 |
+//! | 王小明 | 201103 |
+//! ! birth_date level=info note=只有年月，没有日
+//! | 李小红 | num:201212 |
+//! ! birth_date level=info
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 身份证号 |
+//! | 王小明 | 201103 | 110101201103010013 |
+//! ! birth_date level=warning note=只有年月，没有日
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 出生日期 |
+//! | 王小明 | 110315 |
+//! ! birth_date level=error
+//! | 李小红 | 201103 |
+//! ! birth_date level=error note=有不止一种理解
+//! ```
+//!
+//! 表格软件给只写了月日的生日加上当年，给只写了年月的加上1日，都不算数：
+//!
+//! ```roster
+//! | 姓名 | 生日 |
+//! | 王小明 | date:2026-06-15 |
+//! ! birth_date level=info note=只有月日，没有年份
+//! | 李小红 | date:2026-07-01 |
+//! ! birth_date level=info
+//! | 张华 | date:2026-12-31 |
+//! ! birth_date level=info
+//! | 陈文 | date:2026-02-03 |
+//! ! birth_date level=info
+//! | 赵云 | date:2026-09-09 |
+//! ! birth_date level=info
+//! | 周敏 | 6月15日 |
+//! ! birth_date level=info
+//! ```
+//!
 //! ```roster
 //! @ profile=xj-2013
 //! | 姓名 | 出生日期 | 入学年月 |
@@ -53,7 +95,7 @@
 //! # The date has more than one reading
 //!
 //! More than one day could be meant, since the year has two digits or day and month may be exchanged;
-//! or there is no day, or no month.
+//! or there is no day, no month or no year.
 //!
 //! ## Why it matters
 //!
@@ -63,14 +105,15 @@
 //! ## How to fix
 //!
 //! Look into the household register and write year, month and day in full. In a teacher's own list,
-//! which no system receives, a month alone is no error. Check `2024.1` in a
+//! which no system receives, a month or a birthday alone is no error. Check `2024.1` in a
 //! month column as well: a spreadsheet makes it of `2024.10`.
 
-use roster_model::Level;
+use roster_model::{CellKind, Column, Level};
 use roster_standard::Kind;
 use roster_values::date::{DateText, MonthText, read_month};
 use roster_values::text::{Traits, half_width, strip};
 
+use crate::birth_months::{is_month, is_month_only};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -97,7 +140,7 @@ fn check(cell: &mut Cell<'_>) {
     } else {
         (cell.date() == DateText::Ambiguous, "date_form")
     };
-    let lacking = lacking(text, is_month).filter(|_| ambiguous || is_month);
+    let lacking = lacking(cell, is_month).filter(|_| ambiguous || is_month);
     if !ambiguous && lacking.is_none() {
         return;
     }
@@ -127,8 +170,8 @@ fn check(cell: &mut Cell<'_>) {
 }
 
 /// What a year, or a year and a month, is short of: the sign of it, and how that is said.
-fn lacking(text: &str, is_month: bool) -> Option<(char, (&'static str, &'static str))> {
-    let stripped = strip(text);
+fn lacking(cell: &Cell<'_>, is_month: bool) -> Option<(char, (&'static str, &'static str))> {
+    let stripped = strip(cell.text());
     let narrow = half_width(&stripped);
     let parts: Vec<&str> = narrow
         .split(|it: char| !it.is_ascii_digit())
@@ -142,11 +185,22 @@ fn lacking(text: &str, is_month: bool) -> Option<(char, (&'static str, &'static 
                 ("只有年份", "has the year only"),
             ))
         }
-        // Of 201203 nobody knows whether it is a day of 2020.
-        [year, _] if !is_month && is_year(year) => Some(('日', NO_DAY)),
-        [both] if !is_month && both.len() == 6 && &both[2..4] > "12" => Some(('日', NO_DAY)),
+        _ if is_month => None,
+        [year, _] if is_year(year) => Some(('日', NO_DAY)),
+        // Of 201203 alone nobody knows whether it is a day of 2020.
+        [both] if both.len() == 6 && (is_month_only(both) || means_month(cell, both)) => {
+            Some(('日', NO_DAY))
+        }
+        [_, _] if narrow.contains('月') => Some(('年', NO_YEAR)),
+        [..] if cell.kind() == CellKind::Date => Some(('年', NO_YEAR)),
         _ => None,
     }
 }
 
+/// Whether the column says that six digits are a year and a month.
+fn means_month(cell: &Cell<'_>, digits: &str) -> bool {
+    cell.column() == Column::BirthDate && is_month(digits) && cell.roster.births_are_months()
+}
+
+const NO_YEAR: (&str, &str) = ("只有月日，没有年份", "has no year");
 const NO_DAY: (&str, &str) = ("只有年月，没有日", "has no day");
