@@ -43,6 +43,31 @@
 //! ! nationality level=warning
 //! ```
 //!
+//! 繁体字写的，提出简体的写法：
+//!
+//! ```roster
+//! | 姓名 | 户口性质 |
+//! | 王小明 | 農業戶口 |
+//! ! hukou_type level=warning
+//! ~? hukou_type -> 农业户口
+//! ```
+//!
+//! 学校自己的名单问“是否”，填了“是”“否”的，只作提示：
+//!
+//! ```roster
+//! | 姓名 | 是否留守儿童 |
+//! | 王小明 | 是 |
+//! ! left_behind level=info
+//! | 李小红 | 否 |
+//! ! left_behind level=info
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 留守儿童 |
+//! | 王小明 | 是 |
+//! ! left_behind level=error
+//! ```
+//!
 //! 军人的证件只有家长才会有；列在家长后面的“证件类型”，可能填的是家长的：
 //!
 //! ```roster
@@ -85,7 +110,8 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::{Entry, Kind, Listed, Offered, Table};
-use roster_values::text::Traits;
+use roster_values::han::representative;
+use roster_values::text::{Traits, trim};
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
 use crate::spelled::tidied;
@@ -116,7 +142,7 @@ fn check(cell: &mut Cell<'_>) {
     if has_own_rule(cell.column()) || cell.column() == Column::Grade {
         return;
     }
-    let Some((table, listed)) = look_up(cell) else {
+    let Some((table, listed)) = look_up_any_script(cell) else {
         return;
     };
     // The variants of 是 and 否 are R4023.
@@ -129,6 +155,11 @@ fn check(cell: &mut Cell<'_>) {
         _ => return,
     };
     let (text, column) = (cell.text(), cell.column());
+    let (level, fix) = if answers_header(cell) {
+        (Level::Info, None)
+    } else {
+        (level, fix)
+    };
     cell.report_at(level, |finding| {
         finding.quote("value", column, text);
         if let Some((trust, label)) = fix {
@@ -140,6 +171,15 @@ fn check(cell: &mut Cell<'_>) {
     });
 }
 
+/// Whether a list of the school's own asks 是否留守儿童 and the like, and the cell answers.
+fn answers_header(cell: &Cell<'_>) -> bool {
+    matches!(trim(cell.text()), "是" | "否")
+        && cell.roster.is_own_list()
+        && cell.roster.sheet.columns[cell.index]
+            .header
+            .contains("是否")
+}
+
 /// The table of the cell's column, and how the cell stands in it once what other rules propose
 /// (outer space, invisible characters, width, radicals, compatibility characters) is done.
 pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
@@ -147,6 +187,23 @@ pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static
     let found = tidied(table, cell.text());
     let unheard_of = found.entry().is_some_and(|it| is_of_guardian(cell, it));
     Some((table, if unheard_of { Listed::Unknown } else { found }))
+}
+
+/// The same of a text that may be in the traditional script, or have another old form of a character.
+pub(crate) fn look_up_any_script(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
+    match look_up(cell)? {
+        (table, Listed::Unknown) => Some((table, in_simplified(table, cell.text()))),
+        found => Some(found),
+    }
+}
+
+fn in_simplified(table: &'static Table, text: &str) -> Listed<'static> {
+    let simplified: String = text.chars().map(representative).collect();
+    if simplified == text {
+        return Listed::Unknown;
+    }
+    let entry = tidied(table, &simplified).entry();
+    entry.map_or(Listed::Unknown, Listed::Doubtful)
 }
 
 /// Whether the text is one for guardians in a column of pupils. A column behind those of a family

@@ -31,6 +31,12 @@
 //! | 张华 | 男 | 汉族\u{200B} |
 //! | 张华 | 男 | 毛难族 |
 //! | 张华 | 男 | 穿青人族 |
+//! | 陈文 | 男 | 漢族 |
+//! ! ethnic_group level=warning
+//! ~? ethnic_group -> 汉族
+//! | 陈文 | 男 | 壯族 |
+//! ! ethnic_group level=warning
+//! ~? ethnic_group -> 壮族
 //! | 张华 | 男 |  |
 //! ```
 //!
@@ -56,7 +62,7 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::Traits;
 
-use super::code_not_in_list::look_up;
+use super::code_not_in_list::{look_up, look_up_any_script};
 use super::ethnic_missing_zu::lacks_zu;
 use crate::{Cell, Check, Covers, Rule};
 
@@ -85,17 +91,20 @@ pub(super) const ETHNIC_GROUPS: [Column; 3] = [
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    let (level, label) = match look_up(cell) {
-        Some((_, Listed::Unknown)) => (Level::Error, None),
+    let (level, fix) = match look_up(cell) {
+        Some((_, Listed::Unknown)) => match look_up_any_script(cell) {
+            Some((_, Listed::Doubtful(it))) => (Level::Warning, Some((Trust::Review, it.label))),
+            _ => (Level::Error, None),
+        },
         Some((_, Listed::Alias(it))) if !lacks_zu(text, it.label) => {
-            (Level::Warning, Some(it.label))
+            (Level::Warning, Some((Trust::Safe, it.label)))
         }
         _ => return,
     };
     cell.report_at(level, |finding| {
         finding.quote("value", column, text);
-        if let Some(label) = label {
-            finding.fix(Trust::Safe, text, label);
+        if let Some((trust, label)) = fix {
+            finding.fix(trust, text, label);
         }
     });
 }

@@ -10,7 +10,7 @@
 //!
 //! 写成“小学一年级”“初中一年级”“高中一年级”这样的名称，也可以写“一年级”“七年级”。写成代码或别的写法、但意思明白的，可以直接采用给出的名称。
 //!
-//! 幼儿园写“幼儿园大班”“中班”“小班”“托班”，具体的班写在班级一栏。中职、职高的年级不在中小学的年级表里，按所报系统的选项填写；没有套用模板的名单，只作提示。
+//! 幼儿园写“幼儿园大班”“中班”“小班”“托班”，具体的班写在班级一栏。中职、职高、特殊教育学校的年级不在中小学的年级表里，按所报系统的选项填写；没有套用模板的名单，只作提示，认不出的年级也只是警告。
 //!
 //! 写成“2024级”“2024届”的，看不出是哪个年级，只作提醒。“六年级”在五四制地区可能是初中一年级，请按学校的学制填写。
 //!
@@ -19,7 +19,7 @@
 //! ```roster
 //! | 姓名 | 年级 |
 //! | 王小明 | 十五年级 |
-//! ! grade level=error value=十五年级
+//! ! grade level=warning value=十五年级
 //! | 李小红 | 1年级 |
 //! ! grade level=warning
 //! ~ grade -> 小学一年级
@@ -47,6 +47,25 @@
 //! ! grade level=warning
 //! | 陈文 | 中职一年级 |
 //! ! grade level=info
+//! | 赵云 | 培智三年级 |
+//! ! grade level=info
+//! | 赵云 | 启聪学校一年级 |
+//! ! grade level=info
+//! | 赵云 | 预初 |
+//! ! grade level=info
+//! | 周敏 | 高2026级 |
+//! ! grade level=warning
+//! | 周敏 | 三年级（上） |
+//! ! grade level=warning
+//! ~? grade -> 小学三年级
+//! | 周敏 | 复式二年级 |
+//! ! grade level=warning
+//! ~? grade -> 小学二年级
+//! | 吴刚 | 六年级（五四制） |
+//! ! grade level=warning
+//! | 吴刚 | 小學四年級 |
+//! ! grade level=warning
+//! ~? grade -> 小学四年级
 //! ```
 //!
 //! ```roster
@@ -56,6 +75,10 @@
 //! ! grade level=error
 //! | 陈文 | 中职一年级 |
 //! ! grade level=error
+//! | 赵云 | 十五年级 |
+//! ! grade level=error value=十五年级
+//! | 赵云 | 培智三年级 |
+//! ! grade level=error
 //! ```
 //!
 //! 设定了六三制，就没有初中四年级：
@@ -64,7 +87,7 @@
 //! @ set grade_system=six-three
 //! | 姓名 | 年级 |
 //! | 王小明 | 初中四年级 |
-//! ! grade level=error value=初中四年级
+//! ! grade level=warning value=初中四年级
 //! | 李小红 | 初中三年级 |
 //! ```
 //!
@@ -74,7 +97,7 @@
 //! @ set grade_system=five-four
 //! | 姓名 | 年级 |
 //! | 王小明 | 小学六年级 |
-//! ! grade level=error value=小学六年级
+//! ! grade level=warning value=小学六年级
 //! | 李小红 | 六年级 |
 //! | 赵小军 | 初中四年级 |
 //! ```
@@ -94,9 +117,9 @@
 //! Write 小学一年级, 初中一年级, 高中一年级 and so on; 一年级 and 七年级 are as good. Codes and other
 //! spellings with a plain meaning can be replaced by the name offered.
 //!
-//! A kindergarten writes 幼儿园大班, 中班, 小班 or 托班. Grades of vocational schools are in another
-//! list: take the options of the system that the list goes to. In a list without a template that is an
-//! info.
+//! A kindergarten writes 幼儿园大班, 中班, 小班 or 托班. Grades of vocational and special schools are in
+//! another list: take the options of the system that the list goes to. In a list without a template that is an
+//! info, and a grade that is not known is a warning.
 //!
 //! A year such as 2024级 does not tell the grade and is a warning. Under the system of five and four
 //! years 六年级 may be the first year of junior school: write what your school has.
@@ -105,7 +128,8 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::{Traits, tidy_code};
 
-use crate::rules::code::code_not_in_list::look_up;
+use crate::rules::code::code_not_in_list::look_up_any_script;
+use crate::spelled::tidied;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -125,7 +149,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let Some((_, listed)) = look_up(cell) else {
+    let Some((_, listed)) = look_up_any_script(cell) else {
         return;
     };
     let text = cell.text();
@@ -139,16 +163,19 @@ fn check(cell: &mut Cell<'_>) {
         Listed::Code(it) | Listed::Alias(it) => (Level::Warning, Some((Trust::Safe, it.label))),
         Listed::Doubtful(it) => (Level::Warning, Some((Trust::Review, it.label))),
         Listed::Unknown if is_year(text) => (Level::Warning, None),
-        Listed::Unknown => (Level::Error, None),
+        Listed::Unknown => match grade_within(text) {
+            Some(label) => (Level::Warning, Some((Trust::Review, label))),
+            None => (Level::Error, None),
+        },
     };
     let (note, usual_level) = advice(text);
     // Nothing says that a school's own list has to have the grades of this table.
     let profile = &cell.roster.profile;
     let is_free = fix.is_none() && profile.partial && profile.extends.is_none();
-    let level = if is_free {
-        level.max(usual_level)
-    } else {
-        level
+    let level = match is_free {
+        true if cell.roster.is_own_list() => level.max(usual_level).max(Level::Warning),
+        true => level.max(usual_level),
+        false => level,
     };
     cell.report_at(level, |finding| {
         finding.quote("value", Column::Grade, text);
@@ -180,9 +207,54 @@ pub(in crate::rules) fn is_of_other_system(label: &str, text: &str, system: &str
     }
 }
 
+/// The grade that is named in a text with more in it: 三年级上, 一年级（1）班, 复式二年级. Which grade a system of
+/// other years means, or another kind of school, is not known.
+fn grade_within(text: &str) -> Option<&'static str> {
+    let tidy = tidy_code(text);
+    if tidy.contains("五四")
+        || tidy.contains("五.四")
+        || is_of_special_school(&tidy)
+        || is_vocational(&tidy)
+    {
+        return None;
+    }
+    let end = tidy.find(GRADE)?;
+    let before = &tidy[..end];
+    let is_number = |it: char| "一二三四五六七八九十".contains(it) || it.is_ascii_digit();
+    let mut start = before.trim_end_matches(is_number);
+    for stage in ["小学", "初中", "高中"] {
+        start = start.strip_suffix(stage).unwrap_or(start);
+    }
+    let named = &tidy[start.len()..end + GRADE.len()];
+    let entry = (named != tidy).then(|| tidied(Column::Grade.info().table?, named).entry());
+    entry.flatten().map(|it| it.label)
+}
+
+const GRADE: &str = "年级";
+
+fn is_vocational(text: &str) -> bool {
+    text.contains(['职', '专', '技'])
+}
+
+/// Whether a school for children with a disability counts its grades so.
+fn is_of_special_school(text: &str) -> bool {
+    let words = [
+        "培智", "启智", "启聪", "启明", "启音", "特教", "特殊", "听障", "视障",
+    ];
+    text.contains(['聋', '盲']) || words.iter().any(|it| text.contains(it))
+}
+
 /// What to write, and the level in a school's own list.
 fn advice(text: &str) -> ((&'static str, &'static str), Level) {
-    if text.contains(['职', '专', '技']) {
+    if is_of_special_school(text) {
+        let zh = "特殊教育学校的年级不在普通中小学的年级表里，请按所报系统的选项填写";
+        let en = "grades of special schools are in another list, take the options of the system";
+        ((zh, en), Level::Info)
+    } else if text.contains("预初") || text.contains("预备") {
+        let zh = "五四制的预备年级是六年级，请按所报系统的选项填写";
+        let en = "the preparatory grade is the sixth, take the options of the system";
+        ((zh, en), Level::Info)
+    } else if is_vocational(text) {
         let zh = "职业学校的年级不在中小学的年级表里，请按所报系统的选项填写";
         let en = "grades of vocational schools are in another list, take the options of the system";
         ((zh, en), Level::Info)
@@ -199,11 +271,12 @@ fn advice(text: &str) -> ((&'static str, &'static str), Level) {
     }
 }
 
-/// The year of entering or leaving school: 2024级, 24届, 2024.
+/// The year of entering or leaving school: 2024级, 24届, 2024, 高2024级.
 fn is_year(text: &str) -> bool {
     let tidy = tidy_code(text);
-    let digits = tidy.trim_end_matches(['级', '届', '年', '秋', '春']);
+    let year = tidy.trim_start_matches(['小', '初', '高']);
+    let digits = year.trim_end_matches(['级', '届', '年', '秋', '春']);
     matches!(digits.len(), 2 | 4)
         && digits.bytes().all(|it| it.is_ascii_digit())
-        && (digits.len() < tidy.len() || digits.starts_with("20"))
+        && (digits.len() < year.len() || digits.starts_with("20"))
 }
