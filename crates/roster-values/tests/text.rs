@@ -92,16 +92,18 @@ fn naive(text: &str) -> Traits {
         let is_sign = code == 0xD7 || code == 0xF7;
         add((0xC0..=0xFF).contains(&code) && !is_sign, Traits::LATIN);
     }
-    add(text::is_placeholder(text), Traits::PLACEHOLDER);
     add(text::is_error_value(text), Traits::ERROR);
     let visible = text.trim_matches(|c| white(c) || control(c) || invisible(c));
     let rest = visible
         .strip_prefix(['\'', '‘'])
         .map(|rest| rest.trim_matches(|c| white(c) || control(c) || invisible(c)));
     let quotes = ['\'', '‘', '’'];
+    let rest = rest.filter(|rest| !rest.starts_with(quotes) && !rest.ends_with(quotes));
+    add(rest.is_some(), Traits::APOSTROPHE);
+    let inside = [Some(text), rest, text::without_quotes(text)];
     add(
-        rest.is_some_and(|rest| !rest.starts_with(quotes) && !rest.ends_with(quotes)),
-        Traits::APOSTROPHE,
+        inside.into_iter().flatten().any(text::is_placeholder),
+        Traits::PLACEHOLDER,
     );
     let marks = visible.chars().filter(|c| "\"“”＂".contains(*c)).count();
     let around = [('"', '"'), ('“', '”'), ('＂', '＂')];
@@ -186,6 +188,8 @@ fn each_trait_is_seen_where_it_is() {
         (" \"人民路1号\"", Traits::QUOTED | Traits::OUTER_SPACE),
         ("\"", Traits::default()),
         ("\"\"", Traits::PLACEHOLDER),
+        ("'无", Traits::APOSTROPHE | Traits::PLACEHOLDER),
+        ("“待补”", Traits::QUOTED | Traits::PLACEHOLDER),
         ("“金色”和“银色”", Traits::default()),
         ("“金色家园”1号", Traits::default()),
     ];

@@ -43,7 +43,7 @@ impl Traits {
     pub const PRIVATE_USE: Self = Self(1 << 10);
     /// U+FFFD, left by a failed decoding.
     pub const REPLACEMENT: Self = Self(1 << 11);
-    /// The whole text says "nothing" in words or signs; see [`is_placeholder`].
+    /// The whole text says "nothing" in words or signs, perhaps in quotation marks; see [`is_placeholder`].
     pub const PLACEHOLDER: Self = Self(1 << 12);
     /// The whole text is an error value of a spreadsheet; see [`is_error_value`].
     pub const ERROR: Self = Self(1 << 13);
@@ -250,11 +250,19 @@ fn whole_text(text: &str) -> Traits {
         }
     }
     let trimmed = trim(text);
-    if trimmed.starts_with(['\'', '‘']) && without_apostrophe(trimmed).is_some() {
-        seen = seen | Traits::APOSTROPHE;
+    let mut look_inside = |inner: Option<&str>, mark| {
+        if let Some(inner) = inner {
+            seen = seen | mark;
+            if inner.len() <= 64 && is_placeholder(inner) {
+                seen = seen | Traits::PLACEHOLDER;
+            }
+        }
+    };
+    if trimmed.starts_with(['\'', '‘']) {
+        look_inside(without_apostrophe(trimmed), Traits::APOSTROPHE);
     }
-    if trimmed.starts_with(['"', '“', '＂']) && without_quotes(trimmed).is_some() {
-        seen = seen | Traits::QUOTED;
+    if trimmed.starts_with(['"', '“', '＂']) {
+        look_inside(without_quotes(trimmed), Traits::QUOTED);
     }
     seen
 }

@@ -29,6 +29,9 @@
 //! | 赵小华 | 无忌 | －－ | 没有 | 0 |
 //! ! email value=－－
 //! | 钱小军 |  |  |  |  |
+//! | 孙小丽 | '无 |  | "无" |  |
+//! ! former_name value=无
+//! ~? former_name ->
 //! ```
 //!
 //! 没有第二名家长的，是否监护人也清空，不改成“否”：
@@ -61,7 +64,7 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;
-use roster_values::text::{Traits, trim};
+use roster_values::text::{Traits, strip, without_quotes};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -92,7 +95,8 @@ const ANSWERED_WITH_NONE: [Column; 5] = [
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    let (value, info) = (trim(text), column.info());
+    let (stripped, info) = (strip(text), column.info());
+    let value = without_quotes(&stripped).unwrap_or(&stripped);
     // The number of a pupil is told with the type, where one is asked for.
     let is_told_elsewhere = cell.is_required() && column != Column::IdNumber;
     // Whether nobody is a guardian has no answer.

@@ -26,6 +26,9 @@
 //! | 。 | 女 | 汉族 | "" |  | 否 |
 //! ! name
 //! ! native_place
+//! | 张华 | 男 | '无 | "/" |  | '无 |
+//! ! ethnic_group
+//! ! native_place
 //! ```
 //!
 //! ```roster
@@ -64,7 +67,7 @@
 
 use roster_model::{Column, Level};
 use roster_standard::{AnyColumn, Kind, Listed, header};
-use roster_values::text::{Traits, trim};
+use roster_values::text::{Traits, strip, without_quotes};
 
 use crate::members::MEMBERS;
 use crate::{Cell, Check, Covers, Rule, What};
@@ -92,7 +95,8 @@ fn check(cell: &mut Cell<'_>) {
         return;
     }
     let info = cell.column().info();
-    let value = trim(cell.text());
+    let stripped = strip(cell.text());
+    let value = without_quotes(&stripped).unwrap_or(&stripped);
     // Whether a word in place of a number is asked for there, the type says.
     if cell.column() == Column::IdNumber && !value.is_empty() {
         return;
