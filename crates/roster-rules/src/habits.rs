@@ -14,6 +14,7 @@ use roster_values::name::{has_simplified, traditional};
 use crate::birth_months::are_months;
 use crate::classes::Classes;
 use crate::document::odd_documents;
+use crate::owners::{Owners, exchanged};
 use crate::shifted::{self, Shift};
 use crate::sideways::{self, Sideways};
 use crate::{CellFindings, Roster};
@@ -29,6 +30,8 @@ pub(crate) struct Habits {
     classes: OnceLock<Option<Classes>>,
     of_small_children: OnceLock<bool>,
     births_are_months: OnceLock<bool>,
+    owners: OnceLock<Owners>,
+    exchanged: OnceLock<Vec<(u32, u32)>>,
 }
 
 impl Roster {
@@ -66,6 +69,16 @@ impl Roster {
     pub(crate) fn classes(&self) -> Option<&Classes> {
         let classes = self.habits.classes.get_or_init(|| Classes::of(self));
         classes.as_ref()
+    }
+
+    /// Whose row a number is.
+    pub(crate) fn owners(&self) -> &Owners {
+        self.habits.owners.get_or_init(|| Owners::of(self))
+    }
+
+    /// Pairs of rows that fit each other's birth dates.
+    pub(crate) fn exchanged(&self) -> &[(u32, u32)] {
+        self.habits.exchanged.get_or_init(|| exchanged(self))
     }
 
     /// Ranges of pupils whose numbers belong to other rows, as the walk found them.

@@ -28,6 +28,7 @@ mod members;
 mod merged;
 mod not_run;
 mod order;
+mod owners;
 mod pages;
 mod promotion;
 mod readings;

@@ -3,7 +3,8 @@
 //! A cell was inserted or taken out in one column, or one column was sorted without the others: then
 //! number after number disagrees with the birth date or the sex beside it, and agrees with one some rows
 //! away, or the numbers of the range say the same as the column, in another order. Or a program filled the
-//! column: every date is so many days off, or one date was filled down, every sex is the other one. Two or
+//! column: every date is so many days off, or one date was filled down, every sex is the other one. Or every
+//! 学籍号 of the range ends in the number of another pupil of the sheet. Two or
 //! three numbers exchanged by hand are told one by one and not here.
 
 use roster_model::{Column, RowSet};
@@ -11,6 +12,7 @@ use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId, Sex};
 
 use crate::Roster;
+use crate::owners::registered;
 
 /// Fewer pupils are told one by one.
 pub(crate) const ROWS_MIN: u64 = 5;
@@ -65,12 +67,14 @@ pub(crate) struct Shift {
 impl Shift {
     /// Whether it is not known which number is whose.
     pub(crate) fn moves_numbers(&self) -> bool {
-        self.column != Column::Sex && matches!(self.way, Way::Down(_) | Way::Up(_) | Way::Mixed)
+        !matches!(self.column, Column::Sex | Column::StudentNumber)
+            && matches!(self.way, Way::Down(_) | Way::Up(_) | Way::Mixed)
     }
 
     /// Whether it explains what a rule says of these pupils.
     pub(crate) fn tells(&self, code: &str) -> bool {
         match code {
+            _ if self.column == Column::StudentNumber => code == "R8003",
             "R1005" => self.column != Column::Sex,
             "R1006" => self.column == Column::Sex || self.moves_numbers(),
             "R3003" => matches!(self.way, Way::Days(_)),
@@ -96,11 +100,12 @@ pub(crate) enum Way {
     Opposite,
 }
 
-/// What a row says of the birth or of the sex: its number, and the column beside it. Days, or 1 for a boy.
+/// What a row says of the birth, the sex or the registration: its number, and the column beside it. Days, 1 for
+/// a boy, or a row.
 #[derive(Clone, Copy, Default)]
-struct Pair {
-    number: Option<i32>,
-    stated: Option<i32>,
+pub(crate) struct Pair {
+    pub(crate) number: Option<i32>,
+    pub(crate) stated: Option<i32>,
 }
 
 impl Pair {
@@ -108,7 +113,7 @@ impl Pair {
         Some(self.number? == self.stated?)
     }
 
-    fn is_wrong(&self) -> bool {
+    pub(crate) fn is_wrong(&self) -> bool {
         self.agrees() == Some(false)
     }
 }
@@ -137,6 +142,32 @@ pub(crate) fn find(roster: &Roster) -> Vec<Shift> {
             *sex = Pair::default();
         }
     }
+    let mut registered = registered(roster);
+    for (pair, birth) in registered.iter_mut().zip(&births) {
+        if birth.is_wrong() {
+            *pair = Pair::default();
+        }
+    }
+    for (first, last) in ranges(&registered, &OF_BIRTHS) {
+        let by = offset(&registered, first, last, &OF_BIRTHS);
+        // Beside numbers of other pupils a good part of the sexes is wrong.
+        let here = &mut sexes[first..=last];
+        let wrong = here.iter().filter(|it| it.is_wrong()).count();
+        let seen = here.iter().filter(|it| it.agrees().is_some()).count();
+        let (column, way) = if wrong > 1 && wrong * 100 >= seen * OF_SEXES.wrong_percent_min {
+            here.fill(Pair::default());
+            (Column::IdNumber, by.map(by_rows))
+        } else {
+            (Column::StudentNumber, by.map(|it| by_rows(-it)))
+        };
+        found.push(shift(
+            &registered,
+            first,
+            last,
+            column,
+            way.unwrap_or(Way::Mixed),
+        ));
+    }
     for (first, last) in ranges(&sexes, &OF_SEXES) {
         let way = explain_sexes(&sexes, first, last);
         found.extend(way.map(|it| shift(&sexes, first, last, Column::Sex, it)));
@@ -156,7 +187,7 @@ fn shift(pairs: &[Pair], first: usize, last: usize, column: Column, way: Way) ->
 }
 
 /// Births and sexes of all rows.
-fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
+pub(crate) fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
     let today = roster.settings.today;
     let number = roster.index_of(Column::IdNumber)?;
     let births = roster.index_of(Column::BirthDate);

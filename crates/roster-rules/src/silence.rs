@@ -85,10 +85,11 @@ fn by_merged_cells(counted: &mut [CellFindings], roster: &Roster) {
 /// once (R1030).
 fn by_shifts(counted: &mut [CellFindings], roster: &Roster) {
     const TOLD_BY_ROW: [&str; 3] = ["R1005", "R1006", "R8003"];
-    let is_many = |it: &CellFindings| {
-        TOLD_BY_ROW.contains(&RULES[it.rule].code) && it.rows.len() >= shifted::ROWS_MIN
+    let count = |code: &str| {
+        let of_code = counted.iter().filter(|it| RULES[it.rule].code == code);
+        of_code.map(|it| it.rows.len()).sum::<u64>()
     };
-    let is_likely = counted.iter().any(is_many);
+    let is_likely = TOLD_BY_ROW.iter().any(|it| count(it) >= shifted::ROWS_MIN);
     let shifts = roster.find_shifts(is_likely);
     if shifts.is_empty() {
         return;

@@ -1,6 +1,6 @@
 //! # 一整段与身份证号对不上
 //!
-//! 从某一行起，连续许多学生的身份证号与本行的出生日期或者性别对不上，却与上面或下面几行的对得上，或者只是顺序不同；或者这一段的日期都差同样多的天数、像是下拉填充的，性别全部相反。
+//! 从某一行起，连续许多学生的身份证号与本行的出生日期、性别或者学籍号对不上，却与上面或下面几行的对得上，或者只是顺序不同；或者这一段的日期都差同样多的天数、像是下拉填充的，性别全部相反。
 //!
 //! ## 为什么重要
 //!
@@ -24,6 +24,19 @@
 //! | 孙小丽 | 女 | 20160401 | 110101201603150015 |
 //! | 周小云 | 女 | 20160502 | 110101201604010022 |
 //! | 吴小军 | 男 | 20160603 | 11010120160502002X |
+//! ```
+//!
+//! 只给学籍号一列排了序，后18位都是别的学生的身份证号：
+//!
+//! ```roster
+//! | 姓名 | 证件号 | 学籍号 |
+//! | 王小明 | 110101201603150015 | G110101201502280013 |
+//! ! student_number level=error range=C2:C7 count=6 note=与其他列的排列顺序不同
+//! | 李小红 | 11010120160502002X | G110101201509010016 |
+//! | 张小华 | 110101201502280013 | G11010120150902002X |
+//! | 赵小刚 | 110101201509010016 | G110101201603150015 |
+//! | 孙小丽 | 11010120150902002X | G110101201604010022 |
+//! | 周小云 | 110101201604010022 | G11010120160502002X |
 //! ```
 //!
 //! 只给出生日期一列排了序：
@@ -98,7 +111,7 @@
 //!
 //! # A whole range disagrees with the ID numbers
 //!
-//! From some row on, the ID numbers of many pupils disagree with the birth date or the sex beside them, and
+//! From some row on, the ID numbers of many pupils disagree with birth date, sex or 学籍号 beside them, and
 //! agree with one some rows up or down, or are the same in another order; or the dates of the range are all
 //! off by the same number of days, or seem filled down, or every sex is the other one.
 //!

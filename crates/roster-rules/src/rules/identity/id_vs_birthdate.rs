@@ -46,6 +46,33 @@
 //! ! id_number date=19850305 note=好像与家庭成员1的号码填反了
 //! ```
 //!
+//! 出生日期与学籍号里的号码相符的，填错的多半是身份证号，不提出改出生日期：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 身份证号 | 学籍号 |
+//! | 王小明 | 20150902 | 110101201509010016 | G11010120150902002X |
+//! ! id_number note=学籍号里的号码与出生日期相符，可能是身份证号填错了 related=B2,D2
+//! ~! id_number -> 11010120150902002X
+//! ```
+//!
+//! 两名学生的号码正好对调的：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 身份证号 |
+//! | 王小明 | 男 | 20150901 | 11010120150902002X |
+//! ! id_number note=与第3行的身份证号好像互换了 related=C2,D3
+//! | 李小红 | 女 | 20150902 | 110101201509010016 |
+//! ! id_number note=与第2行的身份证号好像互换了
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 身份证号 |
+//! | 王小明 | 男 | 20150902 | 110101201509010016 |
+//! ! birth_date note=与第3行的出生日期好像互换了 related=D2,C3
+//! | 李小红 | 女 | 20150901 | 11010120150902002X |
+//! ! birth_date
+//! ```
+//!
 //! 港澳台居民居住证和外国人永久居留身份证的号码里也有出生日期，系统是否核对不清楚，所以只作提醒。
 //!
 //! ```roster
@@ -71,7 +98,8 @@
 //!
 //! Look which one the household register has. Mostly the column was mistyped; one click takes the
 //! date of the number. If the register itself differs from the number, the parents ask the police
-//! first. If the sex differs from the number too, the number is probably a parent's or another
+//! first. Where the 学籍号 has a number with the birth date that is stated, or where two pupils fit each other's
+//! numbers, the message says so: look at the number. If the sex differs from the number too, the number is probably a parent's or another
 //! pupil's: put in the pupil's own.
 //!
 //! The numbers of residence permits and of the card of foreigners have the date in the same place.
@@ -79,10 +107,11 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_values::date::Date;
-use roster_values::id_number::IdNumber;
+use roster_values::id_number::{IdNumber, ResidentId};
 
 use crate::document::weight_of_number;
 use crate::members::{MEMBERS, is_exchanged, is_of_no_pupil};
+use crate::owners::{Exchanged, exchanged_with, number_that_fits};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -118,25 +147,90 @@ fn check(row: &mut Row<'_>) {
     let to = written(birth, row.parameter("date_form"));
     let is_pupils = !is_of_no_pupil(row);
     // The number of a grown-up is a parent's, and wrong for the pupil as a whole.
-    let (column, other, (zh, en)) = if is_pupils {
-        (
-            Column::BirthDate,
-            Column::IdNumber,
-            difference(stated, birth),
-        )
-    } else {
-        (Column::IdNumber, Column::BirthDate, whose(row))
+    let suspect = Suspect::of(row, is_pupils);
+    let (zh, en) = match suspect {
+        Suspect::Birth => difference(stated, birth),
+        Suspect::Parents => whose(row),
+        Suspect::Number(_) => (
+            "学籍号里的号码与出生日期相符，可能是身份证号填错了".to_owned(),
+            "the number in the 学籍号 fits the birth date, so the ID may be the wrong one"
+                .to_owned(),
+        ),
+        Suspect::Exchanged(other, what) => exchange(row, other, what),
     };
-    let other = row.place(other);
+    let (column, other) = match suspect {
+        Suspect::Birth | Suspect::Exchanged(_, Exchanged::Births) => {
+            (Column::BirthDate, Column::IdNumber)
+        }
+        _ => (Column::IdNumber, Column::BirthDate),
+    };
+    let mut related: Vec<_> = row.place(other).into_iter().collect();
+    match suspect {
+        Suspect::Number(_) => related.extend(row.place(Column::StudentNumber)),
+        Suspect::Exchanged(other, _) => {
+            let there = Row {
+                sheet: row.sheet,
+                ..Row::unasked(row.roster, other)
+            };
+            related.extend(there.place(column));
+        }
+        _ => {}
+    }
+    let number = row.text(Column::IdNumber);
     row.report_at(level, column, |finding| {
-        finding.related.extend(other);
+        finding.related.extend(related);
         finding.quote("value", Column::BirthDate, text);
         finding.quote("date", Column::BirthDate, id.birth_text());
         finding.said("note", &zh, &en);
-        if is_pupils {
-            finding.fix(Trust::Review, text, to);
+        match suspect {
+            Suspect::Birth => {
+                finding.fix(Trust::Review, text, to);
+            }
+            Suspect::Number(tail) => {
+                finding.fix(Trust::Hint, number, tail.text());
+            }
+            _ => {}
         }
     });
+}
+
+/// Which cell is probably the wrong one.
+#[derive(Clone, Copy)]
+enum Suspect {
+    /// The birth date, as it mostly is.
+    Birth,
+    /// The number, which is a grown-up's.
+    Parents,
+    /// The number; the 学籍号 has one that fits.
+    Number(ResidentId),
+    /// One of both, exchanged with another row's.
+    Exchanged(u32, Exchanged),
+}
+
+impl Suspect {
+    fn of(row: &Row<'_>, is_pupils: bool) -> Self {
+        if !is_pupils {
+            return Suspect::Parents;
+        }
+        if let Some((other, what)) = exchanged_with(row) {
+            return Suspect::Exchanged(other, what);
+        }
+        number_that_fits(row).map_or(Suspect::Birth, Suspect::Number)
+    }
+}
+
+/// With which row, and what.
+fn exchange(row: &Row<'_>, other: u32, what: Exchanged) -> (String, String) {
+    let other = row.roster.sheet.row_numbers[other as usize];
+    let (zh, en) = match what {
+        Exchanged::Numbers => ("身份证号", "ID numbers"),
+        Exchanged::Births => ("出生日期", "birth dates"),
+        Exchanged::Either => ("身份证号（或者出生日期）", "ID numbers (or birth dates)"),
+    };
+    (
+        format!("与第{other}行的{zh}好像互换了"),
+        format!("the {en} of this row and row {other} seem exchanged"),
+    )
 }
 
 /// Whose number it is instead, as far as the row tells.

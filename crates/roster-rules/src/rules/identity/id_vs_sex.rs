@@ -67,6 +67,7 @@ use roster_values::id_number::{IdNumber, MadeUp, Sex, made_up};
 
 use crate::document::weight_of_number;
 use crate::members::is_of_no_pupil;
+use crate::owners::{exchanged_with, number_that_fits};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -100,6 +101,15 @@ fn check(row: &mut Row<'_>) {
     let Some(level) = weight_of_number(row) else {
         return;
     };
+    // Where the number is the wrong cell, R1005 has said so, or the sex is no worse than it.
+    let is_told = row
+        .date(Column::BirthDate)
+        .date()
+        .is_some_and(|it| id.birth() != Some(it));
+    let fits = number_that_fits(row).is_some();
+    if is_told && (fits || exchanged_with(row).is_some()) {
+        return;
+    }
     let text = row.text(Column::Sex);
     let expected = if id.sex() == Sex::Male { "男" } else { "女" };
     let number = row.place(Column::IdNumber);
@@ -107,7 +117,9 @@ fn check(row: &mut Row<'_>) {
         finding.related.extend(number);
         finding
             .quote("value", Column::Sex, text)
-            .fact("expected", expected)
-            .fix(Trust::Review, text, expected);
+            .fact("expected", expected);
+        if !fits {
+            finding.fix(Trust::Review, text, expected);
+        }
     });
 }

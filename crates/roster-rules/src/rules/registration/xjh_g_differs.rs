@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 先核对身份证号和学籍号有没有录错、有没有串行：身份证号看户口簿，学籍号查学籍系统。如果学生的身份证号曾经变更过，两个号码不一样是正常的，不需要修改学籍号。
+//! 先核对身份证号和学籍号有没有录错、有没有串行：身份证号看户口簿，学籍号查学籍系统。如果学生的身份证号曾经变更过，两个号码不一样是正常的，不需要修改学籍号；学籍号里是表中另一名学生的身份证号的，不会是这个原因。
 //!
 //! 身份证号本身有错，或者与出生日期、性别不符时，由身份证号的规则说明，这里不再重复报告。
 //!
@@ -26,6 +26,18 @@
 //! | 周敏 | 女 | 其他 |  | G110101201601010027 |
 //! ```
 //!
+//! 后18位是表里另一名学生的身份证号，就不是变更过：
+//!
+//! ```roster
+//! | 姓名 | 身份证号 | 学籍号 |
+//! | 王小明 | 110101201509010016 | G11010120150902002X |
+//! ! student_number note=后18位是第3行学生的身份证号，可能串了行
+//! | 李小红 | 11010120150902002X | G110101201509010016 |
+//! ! student_number
+//! | 张华 | 110101201502280013 | G110101201603150015 |
+//! ! student_number note=如果身份证号曾经变更，属于正常情况
+//! ```
+//!
 //! ---
 //!
 //! # Student number and identity number differ
@@ -41,7 +53,8 @@
 //!
 //! Check both numbers, and whether rows were shifted: the identity number in the household register,
 //! the student number in the registration system. If the identity number was changed at some time,
-//! the difference is right and the student number stays as it is.
+//! the difference is right and the student number stays as it is; a number that ends in the identity number
+//! of another pupil of the sheet has another cause.
 //!
 //! Where the identity number itself is wrong, or contradicts birth date or sex, nothing is said here.
 
@@ -55,8 +68,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8003",
     slug: "xjh-g-differs",
     level: Level::Warning,
-    zh: "学籍号与身份证号不一致，请核对；如果身份证号曾经变更，属于正常情况。",
-    en: "Student number and identity number differ; compare them. This is right if the identity number was changed.",
+    zh: "学籍号与身份证号不一致，请核对；{note}。",
+    en: "Student number and identity number differ; compare them. {note}.",
     basis: "教育部2016年8月31日学籍问答第5、6问",
     since: "0.1",
     unless: &["R8002"],
@@ -89,7 +102,22 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     let number = row.place(Column::IdNumber);
+    let owner = row.roster.owners().row_of(tail);
     row.report(Column::StudentNumber, |finding| {
         finding.related.extend(number);
+        let Some(owner) = owner else {
+            finding.said(
+                "note",
+                "如果身份证号曾经变更，属于正常情况",
+                "This is right if the identity number was changed",
+            );
+            return;
+        };
+        let owner = row.roster.sheet.row_numbers[owner as usize];
+        finding.said(
+            "note",
+            &format!("后18位是第{owner}行学生的身份证号，可能串了行"),
+            &format!("It ends in the identity number of the pupil in row {owner}, so rows may be mixed up"),
+        );
     });
 }
