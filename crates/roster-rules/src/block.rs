@@ -3,7 +3,7 @@
 //!
 //! What makes them one cause is for the rule that asks.
 
-use roster_model::{CellPlace, Finding, Level, Place, cell_name};
+use roster_model::{CellPlace, Column, Finding, Level, Place, cell_name};
 use roster_values::text::tidy_code;
 
 use crate::{Roster, Run};
@@ -57,12 +57,32 @@ pub(crate) fn blocks(row_count: u32, least: u32, follows: impl Fn(u32, u32) -> b
 /// The stretches of a column in which each number is one more than the one above, as in cells filled down.
 pub(crate) fn counting_up(roster: &Roster, index: usize, least: u32) -> Vec<Block> {
     let cells = &roster.sheet.columns[index].cells;
-    let number = |text: &str| tidy_code(text).parse::<u64>().ok();
+    let is_name = roster.sheet.columns[index].column == Some(Column::ClassName);
+    let number = |text: &str| {
+        let tidy = tidy_code(text);
+        if is_name {
+            return numbered(&tidy);
+        }
+        Some((String::new(), tidy.parse().ok()?))
+    };
     let numbers: Vec<_> = cells.values().map(|it| number(cells.text(it))).collect();
-    let at = |row: u32| numbers[roster.value(index, row).0 as usize];
-    let follows =
-        |before: u32, row: u32| at(before).is_some_and(|before| at(row) == before.checked_add(1));
+    let at = |row: u32| numbers[roster.value(index, row).0 as usize].as_ref();
+    let follows = |before: u32, row: u32| match (at(before), at(row)) {
+        (Some((rest, number)), Some((next_rest, next))) => {
+            number.checked_add(1) == Some(*next) && rest == next_rest
+        }
+        _ => false,
+    };
     blocks(roster.sheet.row_count(), least, follows)
+}
+
+/// The last number of a text and what stands around it: 三年级 班 and 2 of 三年级2班.
+fn numbered(text: &str) -> Option<(String, u64)> {
+    let is_digit = |it: char| it.is_ascii_digit();
+    let after = text.trim_end_matches(|it| !is_digit(it));
+    let before = after.trim_end_matches(is_digit);
+    let number = after[before.len()..].parse().ok()?;
+    Some((format!("{before} {}", &text[after.len()..]), number))
 }
 
 /// Reports cells of one column, of rows in ascending order, as one finding.

@@ -1,6 +1,6 @@
 //! # 许多学生同一天出生或同名
 //!
-//! 连着的许多行填了同一个出生日期，或者每行恰好晚一天；或者全表中同一天出生的学生太多。号码不同的学生一连八行都是同一个姓名的也算。
+//! 连着的许多行填了同一个出生日期，或者每行恰好晚一天；或者全表中同一天出生的学生太多。号码不同的学生一连八行都是同一个姓名的，一连五名学生的家长是同一个人的，也算。
 //!
 //! ## 为什么重要
 //!
@@ -71,6 +71,27 @@
 //! | 陈文 | 110101201511200013 |
 //! ```
 //!
+//! 家长下拉填充：
+//!
+//! ```roster
+//! | 姓名 | 父亲姓名 |
+//! | 王小明 | 王建军 |
+//! | 李小红 | 李志强 |
+//! ! member1_name level=warning count=5 range=B3:B7 column=成员1姓名
+//! | 张华 | 李志强 |
+//! | 陈文 | 李志强 |
+//! | 赵云 | 李志强 |
+//! | 周敏 | 李志强 |
+//! | 吴刚 | 吴国平 |
+//! | 郑洁 | 郑立 |
+//! | 孙丽 | 孙海 |
+//! | 何平 | 已故 |
+//! | 林森 | 已故 |
+//! | 林木 | 已故 |
+//! | 林海 | 已故 |
+//! | 林平 | 已故 |
+//! ```
+//!
 //! 异动名册里的学生在学籍名册里也有，不看：
 //!
 //! ```roster
@@ -89,7 +110,8 @@
 //! # Many pupils with one birth date or name
 //!
 //! Many rows in a row have the same birth date, or each is one day later; or too many pupils of the
-//! sheet were born on one day. So have eight pupils in a row with one name and numbers of their own.
+//! sheet were born on one day. So have eight pupils in a row with one name and numbers of their own, or five in
+//! a row with one parent.
 //!
 //! ## Why it matters
 //!
@@ -112,6 +134,7 @@ use roster_values::id_number::IdNumber;
 use roster_values::text::Traits;
 
 use crate::block::{Block, blocks, report_rows};
+use crate::rules::family::members_identical::is_no_name;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -149,6 +172,19 @@ fn check(run: &mut Run<'_>) {
             report_rows(run, Level::Warning, (sheet, index), block.rows(), |it| {
                 it.said("column", "姓名", "names")
                     .said("note", SAME.0, SAME.1);
+            });
+        }
+        for (index, block) in parents_filled_down(roster) {
+            let is_half = block.len() * 2 > roster.sheet.row_count();
+            let level = if is_half { Level::Info } else { Level::Warning };
+            report_rows(run, level, (sheet, index), block.rows(), |it| {
+                let info = roster.sheet.columns[index].column.map(Column::info);
+                it.said(
+                    "column",
+                    info.map_or("", |it| it.zh),
+                    info.map_or("", |it| it.en),
+                )
+                .said("note", SAME.0, SAME.1);
             });
         }
         let Some(index) = roster.index_of(Column::BirthDate) else {
@@ -206,6 +242,38 @@ fn names_filled_down(roster: &Roster) -> Option<(usize, Block)> {
     let longest = *all.iter().max_by_key(|it| it.len())?;
     let namesakes: u32 = all.iter().map(|it| it.len()).sum();
     (longest.len() >= NAMESAKES_MIN && longest.len() * 2 > namesakes).then_some((index, longest))
+}
+
+/// So many pupils one after the other are no siblings.
+const SIBLINGS_MAX: u32 = 4;
+
+/// The columns that name a parent, and rows one after the other of different pupils with one parent there. Of
+/// two columns of one parent the first is told.
+fn parents_filled_down(roster: &Roster) -> Vec<(usize, Block)> {
+    let Some(names) = roster.index_of(Column::Name) else {
+        return Vec::new();
+    };
+    let mut found: Vec<(usize, Block)> = Vec::new();
+    for columns in [
+        [Column::Member1Name, Column::Member1IdNumber],
+        [Column::Member2Name, Column::Member2IdNumber],
+    ] {
+        let Some(index) = columns.into_iter().find_map(|it| roster.index_of(it)) else {
+            continue;
+        };
+        let traits = roster.traits(index);
+        let cells = &roster.sheet.columns[index].cells;
+        let follows = |a: u32, b: u32| {
+            let parent = roster.value(index, a);
+            roster.sheet.text(index, a) == roster.sheet.text(index, b)
+                && roster.value(names, a) != roster.value(names, b)
+                && !traits[parent.0 as usize].intersects(NO_NAME)
+                && !is_no_name(cells.text(parent).trim())
+        };
+        let all = blocks(roster.sheet.row_count(), SIBLINGS_MAX + 1, follows);
+        found.extend(all.into_iter().map(|it| (index, it)));
+    }
+    found
 }
 
 /// The birth dates of a sheet as days.

@@ -27,6 +27,7 @@
 //! | 孙小芳 | 孙海平 | 110101198503050012 | 孙海平 | 110101198503050039 |
 //! | 王小明 | 王建军 | 110101198503050012 | 周秀英 | 110101198604120024 |
 //! | 王小明 | 无 |  | 无 |  |
+//! | 王小明 | 已故 |  | 已故 |  |
 //! | 王小明 |  |  |  |  |
 //! ```
 //!
@@ -68,9 +69,32 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
+/// What stands where a parent has no name to give.
+pub(in crate::rules) fn is_no_name(text: &str) -> bool {
+    let words = [
+        "已故",
+        "去世",
+        "已去世",
+        "过世",
+        "已过世",
+        "病故",
+        "亡",
+        "已亡",
+        "死亡",
+        "亡故",
+        "失踪",
+        "失联",
+        "离异",
+        "离家出走",
+        "服刑",
+    ];
+    words.contains(&text)
+}
+
 fn check(row: &mut Row<'_>) {
     let [first, second] = &MEMBERS;
-    let same_name = is_same_name(row, first.name, second.name);
+    let same_name =
+        is_same_name(row, first.name, second.name) && !is_no_name(row.text(first.name).trim());
     let names = [first.name, second.name].map(|it| row.place(it));
     if have_one_number(row) {
         let number = row.place(first.id_number);

@@ -1,6 +1,6 @@
 //! # 代码、入学年月逐行加一
 //!
-//! 连着的许多行，班号、邮政编码、行政区划代码或者入学年月一个比一个大1。
+//! 连着的许多行，班号、班级、邮政编码、行政区划代码或者入学年月一个比一个大1。
 //!
 //! ## 为什么重要
 //!
@@ -10,7 +10,7 @@
 //!
 //! 从这一段的第二行起重新填写：先复制第一个，选中下面的单元格再粘贴，不要拖动；或者拖动后选“复制单元格”。
 //!
-//! 班号连续10行起、行政区划代码连续8行起、邮政编码和入学年月连续5行起提示。这些行不再一个一个地说入学年月不对。
+//! 班号和班级连续10行起（全表每班都只有一名学生的班级只作提示）、行政区划代码连续8行起、邮政编码和入学年月连续5行起提示。这些行不再一个一个地说入学年月不对。
 //!
 //! ## 例子
 //!
@@ -67,6 +67,23 @@
 //! | 何平 | 220102001002 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 班级 |
+//! | 王小明 | 三年级1班 |
+//! | 李小红 | 三年级1班 |
+//! ! class_name level=warning count=10 range=B3:B12 column=班级
+//! | 张华 | 三年级2班 |
+//! | 陈文 | 三年级3班 |
+//! | 赵云 | 三年级4班 |
+//! | 周敏 | 三年级5班 |
+//! | 吴刚 | 三年级6班 |
+//! | 郑洁 | 三年级7班 |
+//! | 孙丽 | 三年级8班 |
+//! | 何平 | 三年级9班 |
+//! | 林森 | 三年级10班 |
+//! | 林木 | 四年级11班 |
+//! ```
+//!
 //! 每班一名学生的短名单不看：
 //!
 //! ```roster
@@ -94,7 +111,7 @@
 //! Write them again from the second row of the range on: copy the first, select the cells below and
 //! paste; or choose “Copy cells” after dragging.
 //!
-//! Ten rows of class codes are told, eight of region codes, and five of postcodes and months. That those
+//! Ten rows of class codes or names are told (an info where every class of the sheet has one pupil), eight of region codes, and five of postcodes and months. That those
 //! months are wrong is not said one by one as well.
 
 use roster_model::{Column, Level};
@@ -114,6 +131,7 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Sheet {
         needs: &[
             Column::ClassCode,
+            Column::ClassName,
             Column::EnrolmentMonth,
             Column::Postcode,
             Column::HukouCode,
@@ -126,8 +144,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// From how many rows on; a list may have one pupil of each class, or of each village.
-const ROWS_MIN: [(Column, u32); 7] = [
+const ROWS_MIN: [(Column, u32); 8] = [
     (Column::ClassCode, 10),
+    (Column::ClassName, 10),
     (Column::EnrolmentMonth, MONTHS_MIN),
     (Column::Postcode, 5),
     (Column::HukouCode, 8),
@@ -144,7 +163,15 @@ fn check(run: &mut Run<'_>) {
             };
             for block in counting_up(roster, index, least) {
                 let info = column.info();
-                report_rows(run, Level::Warning, (sheet, index), block.rows(), |it| {
+                // A list may have one pupil of each class.
+                let is_whole_list =
+                    column == Column::ClassName && block.len() == roster.sheet.row_count();
+                let level = if is_whole_list {
+                    Level::Info
+                } else {
+                    Level::Warning
+                };
+                report_rows(run, level, (sheet, index), block.rows(), |it| {
                     it.said("column", info.zh, info.en);
                 });
             }
