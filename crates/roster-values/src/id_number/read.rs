@@ -78,6 +78,13 @@ pub fn read_id(text: &str, numeric_cell: bool) -> IdNumber {
     if is_placeholder(&tidy) {
         return IdNumber::Placeholder;
     }
+    // A program wrote the number as a decimal fraction, and lost nothing.
+    if let Some(id) = tidy.strip_suffix(".0").and_then(ResidentId::parse)
+        && id.check_digit_is_right()
+        && !numeric_cell
+    {
+        return IdNumber::Resident(id);
+    }
     if is_damaged(&tidy, numeric_cell) {
         return IdNumber::Damaged;
     }

@@ -40,6 +40,14 @@
 //! ! phone level=error
 //! | 陈大文 | 否 | (021)123456789 |
 //! ! phone level=error
+//! | 赵云 | 否 | 1380013800O |
+//! ! phone level=error
+//! ~? phone -> 13800138000
+//! | 赵云 | 否 | 妈妈13800138000 |
+//! ! phone level=error
+//! ~? phone -> 13800138000
+//! | 赵云 | 否 | 13800138000转8 |
+//! ! phone level=error
 //! | 陈大文 | 否 |  |
 //! | 陈大文 | 否 | 待补 |
 //! ```
@@ -72,6 +80,7 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_values::phone::{Phone, read_phone};
+use roster_values::text::half_width;
 
 use crate::{Check, Row, Rule};
 
@@ -130,8 +139,23 @@ fn check_column(row: &mut Row<'_>, column: Column) {
         finding.quote("value", column, text).said("note", zh, en);
         if let Some(tidy) = tidy {
             finding.fix(Trust::Safe, text, tidy);
+        } else if let Some(plain) = plain_mobile(text) {
+            finding.fix(Trust::Review, text, plain);
         }
     });
+}
+
+/// The one mobile number in a text with words, or with letters that look like digits.
+fn plain_mobile(text: &str) -> Option<String> {
+    let digits: String = half_width(text)
+        .chars()
+        .filter_map(|it| match it {
+            'O' | 'o' => Some('0'),
+            'l' | 'I' => Some('1'),
+            it => it.is_ascii_digit().then_some(it),
+        })
+        .collect();
+    (read_phone(&digits) == Phone::Mobile).then_some(digits)
 }
 
 /// Whether the pupil may well have a number from outside the mainland.

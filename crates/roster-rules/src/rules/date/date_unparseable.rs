@@ -24,6 +24,11 @@
 //! ! birth_date
 //! | 张华 | 男 |  | 202409 |
 //! | 张华 | 男 | 待补 | #N/A |
+//! | 陈文 | 男 | 20150901 | 2021年秋 |
+//! ! enrolment_month level=warning
+//! ~? enrolment_month -> 202109
+//! | 陈文 | 男 | 20150901 | 2021年春 |
+//! ! enrolment_month level=error
 //! ```
 //!
 //! ```roster
@@ -51,11 +56,12 @@
 //! admission list) and write it in the form that is asked for. April has no 31st: such a date has
 //! to be looked up, not guessed.
 
-use roster_model::{Column, Level};
+use roster_model::{Column, Level, Trust};
 use roster_standard::Kind;
-use roster_values::date::{DateText, MonthText, read_month};
-use roster_values::text::Traits;
+use roster_values::date::{DateText, Month, MonthText, read_month};
+use roster_values::text::{Traits, tidy_code};
 
+use super::date_wrong_format::written_month;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -74,6 +80,18 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
+/// The month in which a term begins that is told as the autumn of a year. In which one a spring term begins
+/// is not known.
+fn autumn(text: &str) -> Option<Month> {
+    let tidy = tidy_code(text);
+    let end = tidy.find('秋')?;
+    let year = tidy[..end].trim_end_matches('年');
+    if year.len() != 4 || !matches!(&tidy[end..], "秋" | "秋季" | "秋学期" | "秋季学期") {
+        return None;
+    }
+    Month::new(year.parse().ok()?, 9)
+}
+
 fn check(cell: &mut Cell<'_>) {
     // The end of a change may be told in words; R9002 says when it is not enough.
     if cell.column() == Column::EventEndDate {
@@ -90,9 +108,16 @@ fn check(cell: &mut Cell<'_>) {
         return;
     }
     let (text, column, roster) = (cell.text(), cell.column(), cell.roster);
-    cell.report(|finding| {
-        finding
-            .quote("value", column, text)
-            .fact("format", roster.parameter(form));
+    let format = roster.parameter(form);
+    let autumn = autumn(text).filter(|_| form == "month_form");
+    let level = match autumn {
+        Some(_) if roster.is_own_list() => Level::Warning,
+        _ => Level::Error,
+    };
+    cell.report_at(level, |finding| {
+        finding.quote("value", column, text).fact("format", format);
+        if let Some(month) = autumn {
+            finding.fix(Trust::Review, text, written_month(month, format));
+        }
     });
 }

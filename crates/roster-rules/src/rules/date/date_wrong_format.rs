@@ -177,7 +177,7 @@ fn written_date(date: Date, format: &str) -> String {
     }
 }
 
-fn written_month(month: Month, format: &str) -> String {
+pub(super) fn written_month(month: Month, format: &str) -> String {
     match format.chars().nth(4) {
         Some(sign @ ('-' | '/' | '.')) => month.to_string().replace('-', &sign.to_string()),
         _ => month.compact(),

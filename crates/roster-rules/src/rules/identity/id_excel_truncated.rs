@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 丢掉的三位没有办法算回来。这样的号码会与同一天出生、同一地区的其他学生变成同一个号，导入后成为问题学籍。
+//! 丢掉的三位没有办法算回来（末尾只多了“.0”的，没有丢）。这样的号码会与同一天出生、同一地区的其他学生变成同一个号，导入后成为问题学籍。
 //!
 //! ## 怎么改
 //!
@@ -25,6 +25,9 @@
 //! | 王小明 | 居民身份证 | num:110101201509070000 |
 //! ! id_number
 //! | 王小明 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 居民身份证 | 110101201509010016.0 |
+//! ! id_number level=warning note=末尾多了“.0”，请去掉
+//! ~ id_number -> 110101201509010016
 //! | 王小明 | 居民身份证 |  |
 //! | 王小明 | 其他 | 1.10101E+17 |
 //! ! id_number
@@ -42,7 +45,7 @@
 //!
 //! ## Why it matters
 //!
-//! The three digits cannot be computed again. Such a number becomes the same as that of other pupils
+//! The three digits cannot be computed again (a number with .0 at its end has lost none). Such a number becomes the same as that of other pupils
 //! of the same day and region, and a problem registration after import.
 //!
 //! ## How to fix
@@ -51,7 +54,7 @@
 //! register. Changing the format or the width afterwards does not bring the digits back; an earlier
 //! file or the paper may have them.
 
-use roster_model::{CellKind, Column, Level};
+use roster_model::{CellKind, Column, Level, Trust};
 use roster_values::id_number::IdNumber;
 use roster_values::text::tidy_code;
 
@@ -61,8 +64,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1010",
     slug: "id-excel-truncated",
     level: Level::Error,
-    zh: "身份证号被表格软件当作数字，末三位已丢失且无法恢复，请把该列设为“文本”后重新录入。",
-    en: "The ID was stored as a number and its last three digits are lost; set the column to text and enter it again.",
+    zh: "身份证号被表格软件当作数字，{note}。",
+    en: "The ID was stored as a number: {note}.",
     basis: "本工具自定：表格软件的数字只存15位",
     since: "0.1",
     unless: &["R1013"],
@@ -73,6 +76,22 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
+    let text = row.text(Column::IdNumber);
+    if let IdNumber::Resident(id) = row.id(Column::IdNumber)
+        && text.trim_end().ends_with(['0', '０'])
+        && tidy_code(text).ends_with(".0")
+    {
+        row.report_at(Level::Warning, Column::IdNumber, |finding| {
+            finding
+                .said(
+                    "note",
+                    "末尾多了“.0”，请去掉",
+                    "take away the .0 at its end",
+                )
+                .fix(Trust::Safe, text, id.text());
+        });
+        return;
+    }
     if *row.id(Column::IdNumber) != IdNumber::Damaged {
         return;
     }
@@ -83,5 +102,11 @@ fn check(row: &mut Row<'_>) {
     if row.document() != Document::Resident && !is_lost {
         return;
     }
-    row.report(Column::IdNumber, |_| {});
+    row.report(Column::IdNumber, |finding| {
+        finding.said(
+            "note",
+            "末三位已丢失且无法恢复，请把该列设为“文本”后重新录入",
+            "its last three digits are lost; set the column to text and enter it again",
+        );
+    });
 }

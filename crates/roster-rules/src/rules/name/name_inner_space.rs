@@ -40,8 +40,8 @@
 //! | 王小明 女 | 女 |  |
 //! | 买买提 阿卜杜拉 | 男 |  |
 //! ! name level=error
-//! ~? name -> 买买提阿卜杜拉
 //! ~? name -> 买买提·阿卜杜拉
+//! ~? name -> 买买提阿卜杜拉
 //! | 买买提 · 阿卜杜拉 | 男 |  |
 //! ! name level=error
 //! ~? name -> 买买提·阿卜杜拉
@@ -71,10 +71,12 @@
 //! stand in one cell, or a minority name may have lost its dot “·” there.
 
 use roster_model::{Column, Level, Trust};
+use roster_standard::Listed;
 use roster_values::name::{DOT, defects, with_right_dots, without_inner_space};
 use roster_values::text::{Traits, is_han, is_white};
 
-use crate::{Cell, Check, Covers, Rule};
+use super::name_missing_dot::GROUPS;
+use crate::{Cell, Check, Covers, Roster, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R2001",
@@ -99,7 +101,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     // A wrong dot takes the space around it along, and has a rule of its own.
-    let (text, column) = (cell.text(), cell.column());
+    let (text, column, roster) = (cell.text(), cell.column(), cell.roster);
     let dotted = with_right_dots(text);
     let found = defects(&dotted);
     // R2009 tells it of a pupil.
@@ -124,12 +126,28 @@ fn check(cell: &mut Cell<'_>) {
         finding.quote("value", column, text);
         // In a longer name the space may stand where a dot was lost.
         let is_long = joined.chars().count() > 4 && joined.chars().all(is_han);
-        finding.fix(trust, text, joined);
-        if is_long {
-            let parts: Vec<&str> = dotted.split_whitespace().collect();
-            finding.fix(trust, text, parts.join("\u{B7}"));
+        if !is_long {
+            finding.fix(trust, text, joined);
+            return;
         }
+        let parts: Vec<&str> = dotted.split_whitespace().collect();
+        let with_dot = parts.join("\u{B7}");
+        let [first, second] = if has_dotted_names(roster) {
+            [with_dot, joined]
+        } else {
+            [joined, with_dot]
+        };
+        finding.fix(trust, text, first).fix(trust, text, second);
     });
+}
+
+/// Whether the pupils of a sheet have names with a dot, of which a program may have made a space.
+fn has_dotted_names(roster: &Roster) -> bool {
+    let has_one = |it: &Listed<'_>| it.entry().is_some_and(|it| GROUPS.contains(&it.label));
+    let groups = roster.index_of(Column::EthnicGroup);
+    let names = roster.index_of(Column::Name);
+    groups.is_some_and(|it| roster.listed(it).iter().any(has_one))
+        || names.is_some_and(|it| roster.sheet.columns[it].cells.has_char(DOT))
 }
 
 fn without_space_at_dots(text: &str) -> String {

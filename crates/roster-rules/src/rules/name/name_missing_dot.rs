@@ -82,7 +82,8 @@ pub(crate) const RULE: Rule = Rule {
 /// No name of so many characters is a single one.
 const LONG: usize = 8;
 
-const GROUPS: [&str; 6] = [
+/// Whose names have a dot inside.
+pub(super) const GROUPS: [&str; 6] = [
     "维吾尔族",
     "哈萨克族",
     "柯尔克孜族",

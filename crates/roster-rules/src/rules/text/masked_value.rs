@@ -25,6 +25,9 @@
 //! ! name level=error
 //! ! member1_name level=warning
 //! | 赵小刚* | 20160315 | 110101201603150015 | *13800000004 | 赵建军 |
+//! | *赵小刚 | 20160315 | 110101201603150015 | 13800000004 | 赵建军 |
+//! | *小刚 | 20160315 | 110101201603150015 | 13800000004 | 赵建军 |
+//! ! name level=error
 //! ```
 //!
 //! ---
@@ -78,7 +81,12 @@ fn check(cell: &mut Cell<'_>) {
     let is_masked = if is_name {
         // One behind a whole name is a remark.
         let rest = text.trim_end_matches(is_star);
-        rest.contains(is_star) || rest.len() < text.len() && rest.chars().count() == 1
+        // One before a whole name is a remark, too; a mask leaves less of a name.
+        let behind = rest
+            .strip_prefix(is_star)
+            .filter(|it| it.chars().count() > 2);
+        behind.unwrap_or(rest).contains(is_star)
+            || rest.len() < text.len() && rest.chars().count() == 1
     } else {
         text.contains("**") || text.contains("＊＊")
     };
