@@ -383,8 +383,7 @@ fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
             );
         }
     }
-    let district = given(DISTRICT).profile_file;
-    let schema = roster_engine::table_schema(None, district.as_ref());
+    let schema = roster_engine::table_schema(None, given(DISTRICT).profile_file.as_ref());
     let (text, left_out) = schema.expect("a profile");
     let schema: Value = serde_json::from_str(&text).expect("JSON");
     let fields = schema["fields"].as_array().expect("a list");
