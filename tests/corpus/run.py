@@ -200,7 +200,9 @@ def equal(ours, theirs):
     if isinstance(theirs, bool):
         return ours.lower() in (str(theirs).lower(), str(int(theirs)))
     if isinstance(theirs, (datetime.datetime, datetime.date)):
-        return ours[:10] == theirs.isoformat()[:10]
+        day = theirs.isoformat()[:10]
+        # The first of a month that is shown as a month is told as one.
+        return ours[:10] == day or (theirs.day == 1 and ours == day[:7])
     if isinstance(theirs, (datetime.time, datetime.timedelta)):
         # A time without a date is told as a part of a day.
         return ours != ""
