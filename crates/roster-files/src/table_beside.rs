@@ -39,7 +39,8 @@ fn text(column: &SheetColumn, row: u32) -> &str {
 fn is_little(list: &[SheetColumn], table: &[SheetColumn], pupils: u32) -> bool {
     let means = |it: &SheetColumn| it.column.or(it.repeats);
     let is_filled = |row: &u32| table.iter().any(|it| !is_blank(text(it, *row)));
-    let rows = (0..pupils).take_while(is_filled).count() as u32;
+    // One more is enough to know that it is a list.
+    let rows = (0..pupils.min(ROWS_MAX + 1)).take_while(is_filled).count() as u32;
     let names = list.iter().find(|it| it.column == Some(Column::Name));
     let is_of_list = |it: &SheetColumn| match (means(it), names) {
         (Some(Column::IdNumber | Column::StudentNumber), _) | (Some(Column::Name), None) => false,
