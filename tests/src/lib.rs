@@ -40,6 +40,7 @@ mod reading;
 mod rule_examples;
 mod rule_pack;
 mod rule_set;
+mod said_columns;
 mod schema;
 mod schema_check;
 mod settlement;

@@ -265,6 +265,12 @@ pub(crate) struct RunArguments {
     /// 表头所在的行号；默认自动查找 (row number of the header; looked for by default)
     #[arg(long, value_name = "N")]
     pub(crate) header_row: Option<u32>,
+    /// 某一列是什么，列名认不出或认错时用，如 学生名称=姓名；没有列名的写列号，如 #C=身份证件号；
+    /// 不检查的写 none；可多次使用
+    /// (what a column is whose header is not known or taken for another: NAME=id_number; #C=name by its
+    /// letters; none for one that is not to be checked)
+    #[arg(long = "column", value_name = "HEADER=COLUMN")]
+    pub(crate) columns: Vec<String>,
     /// 只检查这个工作表，可多次使用；默认全部 (only this sheet; all by default)
     #[arg(long = "sheet", value_name = "NAME")]
     pub(crate) sheets: Vec<String>,

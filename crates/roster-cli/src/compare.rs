@@ -7,7 +7,8 @@ use roster_engine::{Language, Options, Session};
 
 use crate::args::{ListFormat, ProfilesArguments, ProfilesFormat};
 use crate::list::print;
-use crate::run::{content, language, of_file, profile, read_or_say, today};
+use crate::options::{profile, today};
+use crate::run::{content, language, of_file, read_or_say};
 use crate::{CouldNotRun, Outcome};
 
 /// Compares every sheet of a file that has a header.

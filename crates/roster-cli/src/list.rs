@@ -12,7 +12,8 @@ use crate::args::{
     ExplainArguments, LanguageArgument, ListArguments, ListFormat, ProfilesArguments,
     ProfilesFormat,
 };
-use crate::run::{language, profile};
+use crate::options::profile;
+use crate::run::language;
 use crate::{CouldNotRun, Outcome, cause, compare, complain};
 
 pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {

@@ -7,9 +7,10 @@ use roster_engine::wire::{CheckOptions, LeftOut, SplitOptions};
 use roster_engine::{Divided, Language, Options, Session};
 
 use crate::args::{MergeArguments, SplitArguments, TemplateArguments};
+use crate::options::{profile, today};
 use crate::progress::ProgressLine;
 use crate::read::read;
-use crate::run::{Input, checked, language, profile, today};
+use crate::run::{Input, checked, language};
 use crate::save::{folder, has_extension, refuse_input, save_output};
 use crate::{CouldNotRun, Outcome, complain};
 

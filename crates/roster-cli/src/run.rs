@@ -2,17 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, Said};
-use roster_engine::{Checksum, Kind, Language, Options, Session};
+use roster_engine::wire::Said;
+use roster_engine::{Checksum, Kind, Language, Session};
 
-use crate::args::{
-    LanguageArgument, RoleArguments, RunArguments, StageArgument, is_profile_file, word,
-};
+use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument};
 use crate::names::names;
+use crate::options::{decided, options, password};
 use crate::progress::ProgressLine;
 use crate::scans::scans;
 use crate::{CouldNotRun, cause, complain, read};
@@ -122,13 +119,9 @@ pub(crate) fn checked_as(
         });
     }
     tell_copies(&session, &inputs, language);
-    let missing = session.not_found();
-    if let Some(name) = missing.first().filter(|_| !session.has_failures()) {
-        line.clear();
-        return Err(CouldNotRun(match language {
-            Language::Zh => format!("没有名为“{name}”的工作表，请检查 --sheet 后面的名称。"),
-            Language::En => format!("There is no sheet \"{name}\"; check the name after --sheet."),
-        }));
+    if !session.has_failures() {
+        let missing = not_there(&session, language);
+        missing.inspect_err(|_| line.clear())?;
     }
     session.check(&mut |step| line.show(step));
     line.clear();
@@ -145,6 +138,25 @@ pub(crate) fn checked_as(
         }
     }
     Ok((session, inputs))
+}
+
+/// Refuses a run in which something was said of a sheet or a column that no file has.
+fn not_there(session: &Session, language: Language) -> Result<(), CouldNotRun> {
+    if let Some(name) = session.not_found().first() {
+        return Err(CouldNotRun(match language {
+            Language::Zh => format!("没有名为“{name}”的工作表，请检查 --sheet 后面的名称。"),
+            Language::En => format!("There is no sheet \"{name}\"; check the name after --sheet."),
+        }));
+    }
+    match session.columns_not_found().first() {
+        None => Ok(()),
+        Some(header) => Err(CouldNotRun(match language {
+            Language::Zh => format!("没有“{header}”这一列，请检查 --column 后面的列名。"),
+            Language::En => {
+                format!("There is no column \"{header}\"; check the name after --column.")
+            }
+        })),
+    }
 }
 
 /// Says which files hold the same bytes as one before them: all their pupils would be there twice. A run
@@ -222,95 +234,6 @@ pub(crate) fn content<'b>(bytes: &'b [u8], password: Option<&str>) -> Cow<'b, [u
     }
 }
 
-/// The password of locked files, if one was given.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where files are read"
-)]
-fn password(arguments: &RunArguments, language: Language) -> Result<Option<String>, CouldNotRun> {
-    let Some(path) = &arguments.password_file else {
-        return Ok(arguments.password.clone());
-    };
-    let text = fs::read_to_string(path).map_err(|error| {
-        CouldNotRun(match language {
-            Language::Zh => format!(
-                "读不到密码文件“{path}”（{}），请检查 --password-file 后面的名称。",
-                cause(&error, language)
-            ),
-            Language::En => format!(
-                "The password file \"{path}\" cannot be read ({}); check the name after --password-file.",
-                cause(&error, language)
-            ),
-        })
-    })?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    Ok(text.lines().next().map(str::to_owned))
-}
-
-fn options(
-    arguments: &RunArguments,
-    stage: Option<StageArgument>,
-    not_duplicates: Vec<String>,
-    language: Language,
-) -> Result<Options, CouldNotRun> {
-    let mut set = BTreeMap::new();
-    for parameter in &arguments.parameters {
-        let Some((name, value)) = parameter.split_once('=') else {
-            return Err(CouldNotRun(match language {
-                Language::Zh => format!("--set 应写成 名称=值，现在是“{parameter}”。"),
-                Language::En => format!("--set takes KEY=VALUE, not \"{parameter}\"."),
-            }));
-        };
-        set.insert(name.trim().to_owned(), value.trim().to_owned());
-    }
-    let everywhere = FileChoice {
-        header_row: arguments.header_row,
-        encoding: arguments.encoding.clone(),
-        ..FileChoice::default()
-    };
-    let (profile, profile_file) = match &arguments.profile {
-        None => (None, None),
-        Some(given) => profile(given, language)?,
-    };
-    let given = CheckOptions {
-        profile,
-        profile_file,
-        today: arguments.today.clone().unwrap_or_else(today),
-        stage: stage.as_ref().map(word),
-        set,
-        sheets: arguments.sheets.clone(),
-        choices: vec![everywhere],
-        not_duplicates,
-    };
-    Options::understand(&given).map_err(|said| {
-        CouldNotRun(match language {
-            Language::Zh => said.zh,
-            Language::En => said.en,
-        })
-    })
-}
-
-/// A profile by its id, or its file.
-pub(crate) fn profile(
-    given: &str,
-    language: Language,
-) -> Result<(Option<String>, Option<ProfileFile>), CouldNotRun> {
-    if !is_profile_file(given) {
-        return Ok((Some(given.to_owned()), None));
-    }
-    let (name, bytes) = read_or_say(given, language)?;
-    let file = roster_engine::profile_file(&name, bytes);
-    let file = file.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
-    Ok((None, Some(file)))
-}
-
-/// The pairs of a file of decisions.
-fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
-    let (name, bytes) = read_or_say(path, language)?;
-    let pairs = roster_engine::decisions_of_file(&name, &bytes);
-    pairs.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))
-}
-
 /// The name shown for a path, and its bytes.
 fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     if path == "-" {
@@ -372,16 +295,4 @@ fn could_not_open(error: &io::Error) -> Said {
         ),
     };
     Said { zh, en }
-}
-
-/// Today by the clock, in China (UTC+8), where the deadlines are.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where the clock is read"
-)]
-pub(crate) fn today() -> String {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |it| it.as_secs());
-    roster_engine::date_of_day((seconds + 8 * 3600) / 86_400)
 }

@@ -63,6 +63,7 @@ pub(crate) fn sheet_of(headers: &[String], rows: &[Vec<String>]) -> Sheet {
             repeats: None,
             ignored: false,
             local: None,
+            is_said: false,
             cells: cells.finish(),
         }
     };

@@ -6,10 +6,11 @@
 use std::sync::Arc;
 
 use roster_files::{Encoding, OwnHeaders, ReadOptions, SheetChoice};
-use roster_model::{Said, SheetRole};
+use roster_model::{Said, Sheet, SheetRole};
 use roster_rules::ActiveProfile;
 
 use crate::profiles::Profiles;
+use crate::said_columns::SaidColumns;
 use crate::wire::{CheckOptions, FileChoice};
 
 /// Row number of the last row of the longest sheet.
@@ -33,6 +34,7 @@ struct Choice {
     encoding: Option<Encoding>,
     skip: Option<bool>,
     role: Option<SheetRole>,
+    columns: SaidColumns,
 }
 
 /// What was decided for one sheet.
@@ -42,6 +44,7 @@ pub(crate) struct Decided {
     pub(crate) profile: Option<Arc<ActiveProfile>>,
     pub(crate) skip: bool,
     pub(crate) role: Option<SheetRole>,
+    pub(crate) columns: SaidColumns,
 }
 
 impl Choices {
@@ -71,6 +74,7 @@ impl Choices {
                 decided.profile = it.profile.clone().or(decided.profile);
                 decided.skip = it.skip.unwrap_or(decided.skip);
                 decided.role = it.role.or(decided.role);
+                decided.columns.add(&it.columns);
             }
         }
         decided
@@ -94,9 +98,19 @@ impl Choices {
         ReadOptions {
             choices,
             encoding: here.iter().filter_map(|it| it.encoding).next_back(),
-            own_headers: self.own_headers.clone(),
+            own_headers: self
+                .own_headers
+                .with(here.iter().flat_map(|it| it.columns.headers())),
             ..ReadOptions::default()
         }
+    }
+
+    /// What was said of columns that none of these sheets has.
+    pub(crate) fn columns_not_in<'c>(
+        &'c self,
+        sheets: &'c [Sheet],
+    ) -> impl Iterator<Item = &'c str> {
+        self.list.iter().flat_map(|it| it.columns.not_in(sheets))
     }
 
     /// Adds what a file is for.
@@ -183,6 +197,7 @@ fn understand_one(given: &FileChoice, profiles: &Profiles) -> Result<Choice, Sai
         encoding,
         skip: given.skip,
         role,
+        columns: SaidColumns::understand(&given.columns)?,
     })
 }
 

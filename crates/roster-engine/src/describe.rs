@@ -280,6 +280,7 @@ impl Describe<'_> {
                         column: key_of(roster, it)?,
                         header: it.header.clone(),
                         letter: column_letters(it.position),
+                        said: it.is_said,
                     })
                 })
                 .collect(),

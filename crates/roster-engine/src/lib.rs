@@ -43,6 +43,7 @@ mod registrations;
 mod report;
 mod roles;
 mod safe_fixes;
+mod said_columns;
 mod scans;
 mod session;
 mod settlement;

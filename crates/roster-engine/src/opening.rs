@@ -114,6 +114,11 @@ impl Session {
             if is_instructions(&sheet) {
                 continue;
             }
+            let of_sheet = self
+                .options
+                .choices
+                .of_sheet(&self.files[file as usize].name, &sheet.name);
+            of_sheet.columns.name(&mut sheet);
             rows += u64::from(sheet.row_count());
             self.unchecked.push(sheet);
         }

@@ -123,8 +123,17 @@ fn overrides_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) ->
             Language::En => format!("{}: checked by the profile file's own list", info.en),
         })
     });
+    let said = sheet.columns.iter().filter(|it| it.said);
+    let said = said.filter_map(|it| {
+        let info = Column::from_key(&it.column)?.info();
+        let (letter, header) = (&it.letter, &it.header);
+        Some(match language {
+            Language::Zh => format!("指定{letter}列“{header}”是：{}", info.zh),
+            Language::En => format!("Column {letter} \"{header}\" is said to be: {}", info.en),
+        })
+    });
     let columns = columns_told(profile, language);
-    parameters
+    said.chain(parameters)
         .chain(levels)
         .chain(lists)
         .chain(columns)

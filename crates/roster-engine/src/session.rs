@@ -226,6 +226,12 @@ impl Session {
         missing.map(str::to_owned).collect()
     }
 
+    /// What was said of columns that no sheet has; known after opening, before the check.
+    pub fn columns_not_found(&self) -> Vec<&str> {
+        let missing = self.options.choices.columns_not_in(&self.unchecked);
+        missing.collect()
+    }
+
     /// Whether some file could not be read.
     pub fn has_failures(&self) -> bool {
         self.files.iter().any(|it| it.failure.is_some())

@@ -86,6 +86,10 @@ pub struct KnownColumn {
     pub header: String,
     /// Its letters, for example `F`.
     pub letter: String,
+    /// Whether somebody said what it is; left out when its header tells.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "schema", serde(default))]
+    pub said: bool,
 }
 
 /// A column of a sheet that the standard does not know.

@@ -225,6 +225,7 @@ impl SheetBuilder {
                 repeats,
                 ignored: matches!(header.meaning, Header::Ignored),
                 local: None,
+                is_said: false,
                 cells,
             });
         }

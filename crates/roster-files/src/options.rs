@@ -43,6 +43,17 @@ impl OwnHeaders {
         OwnHeaders(listed.into())
     }
 
+    /// These and more, which go before them.
+    #[must_use]
+    pub fn with(&self, more: impl Iterator<Item = (String, AnyColumn)>) -> Self {
+        let more: Vec<_> = more.collect();
+        if more.is_empty() {
+            self.clone()
+        } else {
+            OwnHeaders(more.into_iter().chain(self.0.iter().cloned()).collect())
+        }
+    }
+
     /// The column that a header of these means.
     pub fn find(&self, text: &str) -> Option<AnyColumn> {
         if self.0.is_empty() {

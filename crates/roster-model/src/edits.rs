@@ -208,6 +208,7 @@ mod tests {
             repeats: None,
             ignored: false,
             local: None,
+            is_said: false,
             cells: builder.finish(),
         };
         Sheet {

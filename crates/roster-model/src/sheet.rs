@@ -20,6 +20,8 @@ pub struct SheetColumn {
     pub ignored: bool,
     /// The column of the profile's own that it is, when the standard does not know it.
     pub local: Option<Local>,
+    /// Somebody said what it is: no header goes before that.
+    pub is_said: bool,
     /// The cells of the pupils.
     pub cells: Cells,
 }

@@ -83,7 +83,7 @@ impl ActiveProfile {
     /// The column that the header of a sheet means under this profile.
     pub fn column_of(&self, column: &SheetColumn) -> Option<AnyColumn> {
         let listed = column.column.or(column.repeats).map(AnyColumn::Known);
-        if self.headers.is_empty() {
+        if self.headers.is_empty() || column.is_said {
             return listed;
         }
         let key = header::key(&column.header);
@@ -133,6 +133,7 @@ impl ActiveProfile {
             return;
         }
         if let Some(index) = sheet.index_of(Column::ClassName)
+            && !sheet.columns[index].is_said
             && holds_codes(&sheet.columns[index].cells)
         {
             sheet.columns[index].column = Some(Column::ClassCode);

@@ -2,6 +2,8 @@
 //! kind than it should be, is as if it were not there; the page's types say what there is.
 //! Deliberately no serde: reading with it is a tenth of the sentences it never says.
 
+use std::collections::BTreeMap;
+
 use js_sys::{Array, Object, Reflect};
 use roster_engine::Scan;
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, SplitOptions};
@@ -9,12 +11,6 @@ use wasm_bindgen::prelude::JsValue;
 
 /// A `CheckOptions`.
 pub(crate) fn check_options(given: &JsValue) -> CheckOptions {
-    let set = field(given, "set");
-    let set = Object::try_from(&set).map(Object::entries);
-    let set = set.iter().flat_map(Array::iter).filter_map(|pair| {
-        let pair = Array::from(&pair);
-        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-    });
     let profile_file = field(given, "profile_file");
     CheckOptions {
         profile: text(given, "profile"),
@@ -24,7 +20,7 @@ pub(crate) fn check_options(given: &JsValue) -> CheckOptions {
         }),
         today: text(given, "today").unwrap_or_default(),
         stage: text(given, "stage"),
-        set: set.collect(),
+        set: pairs(&field(given, "set")),
         sheets: texts(&list(given, "sheets")),
         choices: list(given, "choices")
             .iter()
@@ -69,6 +65,7 @@ fn choice(given: &JsValue) -> FileChoice {
         encoding: text(given, "encoding"),
         skip: field(given, "skip").as_bool(),
         role: text(given, "role"),
+        columns: pairs(&field(given, "columns")),
     }
 }
 
@@ -88,6 +85,16 @@ fn field(given: &JsValue, name: &str) -> JsValue {
 
 fn text(given: &JsValue, name: &str) -> Option<String> {
     field(given, name).as_string()
+}
+
+/// The fields of an object that are texts.
+fn pairs(given: &JsValue) -> BTreeMap<String, String> {
+    let entries = Object::try_from(given).map(Object::entries);
+    let pairs = entries.iter().flat_map(Array::iter).filter_map(|pair| {
+        let pair = Array::from(&pair);
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    pairs.collect()
 }
 
 /// The texts of a list.

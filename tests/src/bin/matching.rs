@@ -188,6 +188,7 @@ fn sheet(rows: u32, kind: &str) -> Sheet {
             repeats: None,
             ignored: false,
             local: None,
+            is_said: false,
             cells: cells.finish(),
         });
     Sheet {

@@ -12,6 +12,8 @@ export interface SheetChoice {
   profile?: string | undefined;
   skip?: boolean | undefined;
   role?: string | undefined;
+  /** By the letters of a column, the key of what it is; `none` for one that is not checked. */
+  columns?: Readonly<Record<string, string>> | undefined;
 }
 
 interface Chosen {
@@ -66,7 +68,7 @@ export function choicesFor(files: readonly File[]): FileChoice[] {
     const file = names[at] ?? it.name;
     const { encoding, sheets } = of(it);
     const choices: FileChoice[] = encoding ? [{ file, encoding }] : [];
-    for (const [sheet, { headerRow, profile, skip, role }] of sheets) {
+    for (const [sheet, { headerRow, profile, skip, role, columns }] of sheets) {
       choices.push({
         file,
         sheet,
@@ -74,6 +76,7 @@ export function choicesFor(files: readonly File[]): FileChoice[] {
         ...(profile === undefined ? {} : { profile }),
         ...(skip === undefined ? {} : { skip }),
         ...(role === undefined ? {} : { role }),
+        ...(columns === undefined ? {} : { columns: Object.fromEntries(Object.entries(columns).map(([letter, column]) => [`#${letter}`, column])) }),
       });
     }
     return choices;

@@ -6,12 +6,16 @@ import { choiceOf, encodingOf, setChoice, setEncoding, type SheetChoice } from "
 import { checkAgain, files, overview, run } from "./session.ts";
 
 const openNow = signal(false);
+const columnsNow = signal("");
 const headNow = signal({ run: 0, key: "" });
 
 /** Whether the list is unfolded; it stays so while a run it started goes on. */
 export const isSourcesOpen = computed(() => openNow.value);
 /** The sheet whose first rows are shown. */
 export const openHead = computed(() => (headNow.value.run === run.value ? headNow.value.key : ""));
+
+/** The sheet of which is shown what its columns are; it stays so from run to run, for there may be several to say. */
+export const openColumns = computed(() => columnsNow.value);
 
 export function setSourcesOpen(value: boolean): void {
   openNow.value = value;
@@ -20,6 +24,11 @@ export function setSourcesOpen(value: boolean): void {
 /** Shows the first rows of a sheet, or hides them again. */
 export function toggleHead(key: string): void {
   headNow.value = { run: run.value, key: openHead.value === key ? "" : key };
+}
+
+/** Shows what the columns of a sheet are, or hides it again. */
+export function toggleColumns(key: string): void {
+  columnsNow.value = columnsNow.value === key ? "" : key;
 }
 
 /** Every sheet of a file, those left out too. */
@@ -47,4 +56,10 @@ export function chooseEncoding(index: number, encoding: string, from: string): v
 export function chooseForSheet(index: number, sheet: string, choice: SheetChoice, from: string): void {
   const file = files.value[index];
   if (file) void checkAgain(() => setChoice(file, sheet, choice), from);
+}
+
+/** Says what a column of a sheet is, by its letters; empty to guess. */
+export function chooseColumn(index: number, sheet: string, letter: string, column: string, from: string): void {
+  const { [letter]: _, ...others } = sheetChoice(index, sheet).columns ?? {};
+  chooseForSheet(index, sheet, { columns: column ? { ...others, [letter]: column } : others }, from);
 }

@@ -134,6 +134,14 @@ export const en: Words & ResultWords = {
   headerGuess: "Back to automatic",
   unmatched: (columns) => `columns not recognised: ${columns.map(([header, letter]) => `${header} (${letter})`).join(", ")}`,
 
+  columns: "What the columns are",
+  columnsOf: (name) => `What the columns of "${name}" are`,
+  columnsHow: "Where a header is not recognised, or taken for another, say what the column is. It holds for this check alone; the file stays as it is.",
+  columnOf: (header) => `What ${header} is`,
+  columnUnnamed: "(no header)",
+  columnUnknown: "not recognised",
+  columnNone: "Do not check this column",
+
   password: (file) => `Password to open "${file}"`,
   unlock: "Open",
   unlocking: "Opening…",

@@ -85,6 +85,14 @@ export const zhOfResult = {
   headerGuess: "改回自动判断",
   unmatched: (columns: [string, string][]) => `不认识的列：${columns.map(([header, letter]) => `${header}（${letter}）`).join("、")}`,
 
+  columns: "各列是什么",
+  columnsOf: (name: string) => `“${name}”的各列是什么`,
+  columnsHow: "列名认不出或认错了的，在这里指定它是什么；只影响这次检查，不改动文件。",
+  columnOf: (header: string) => `${header} 是什么`,
+  columnUnnamed: "（没有列名）",
+  columnUnknown: "不认识",
+  columnNone: "不检查这一列",
+
   fixesTitle: "修正",
   fixSafe: (value: number) => `一键修正 ${count(value)} 处`,
   fixSafeWhy: "只统一写法，不会改动姓名、证件号、出生日期的内容。原文件不动，改了可以撤销。",

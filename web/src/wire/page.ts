@@ -206,6 +206,9 @@ export type FileChoice = {
    * rosters); when left out, lists of problems are known by their header, and those of last year by
    * their grades where the parameter `promotion_check` asks for them. */
   role?: string,
+  /** What columns are, whatever their headers mean: by the header, or by the letters of a column that has
+   * none (`#C`), the key of a column or its name in the template; `none` for one that is not to be checked. */
+  columns?: { [key in string]: string },
 };
 
 /** A sheet of a file, checked or left out, with what a person needs to decide otherwise. */

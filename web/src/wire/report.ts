@@ -48,6 +48,8 @@ export type KnownColumn = {
   header: string,
   /** Its letters, for example `F`. */
   letter: string,
+  /** Whether somebody said what it is; left out when its header tells. */
+  said?: boolean,
 };
 
 /** A column of a sheet that the standard does not know. */

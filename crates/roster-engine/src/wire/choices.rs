@@ -63,6 +63,13 @@ pub struct FileChoice {
     /// rosters); when left out, lists of problems are known by their header, and those of last year by
     /// their grades where the parameter `promotion_check` asks for them.
     pub role: Option<String>,
+    /// What columns are, whatever their headers mean: by the header, or by the letters of a column that has
+    /// none (`#C`), the key of a column or its name in the template; `none` for one that is not to be checked.
+    #[cfg_attr(
+        feature = "schema",
+        ts(as = "Option<BTreeMap<String, String>>", optional)
+    )]
+    pub columns: BTreeMap<String, String>,
 }
 
 /// A sheet of a file, checked or left out, with what a person needs to decide otherwise.

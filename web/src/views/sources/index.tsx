@@ -1,15 +1,16 @@
 // The files and sheets that were read, and how: the encoding, which sheets, which row is the header,
 // which profile. What was guessed wrongly is put right here.
 
-import type { ComponentChildren } from "preact";
 import { count, size } from "../../lib/format.ts";
 import type { File, FoundSheet, Sheet } from "../../wire/index.ts";
 import { words } from "../../state/all_words.ts";
 import { say } from "../../state/language.ts";
 import { profile } from "../../state/options.ts";
 import { ownProfile, profileById, profiles } from "../../state/profiles.ts";
-import { overview, removeFile, version } from "../../state/session.ts";
-import { chooseEncoding, chooseForSheet, chosenEncoding, foundIn, isSourcesOpen, openHead, setSourcesOpen, sheetChoice, toggleHead } from "../../state/sources.ts";
+import { overview, removeFile } from "../../state/session.ts";
+import { chooseColumn, chooseEncoding, chooseForSheet, chosenEncoding, foundIn, isSourcesOpen, openColumns, openHead, setSourcesOpen, sheetChoice, toggleColumns, toggleHead } from "../../state/sources.ts";
+import { Choice } from "./choice.tsx";
+import { Columns } from "./columns.tsx";
 import { Head } from "./head.tsx";
 import "./index.css";
 
@@ -67,6 +68,8 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
   const sheet = found.index === null ? undefined : overview.value?.sheets[found.index];
   const key = `${found.file}\n${found.sheet}`;
   const isOpen = openHead.value === key;
+  const grid = found.index !== null && found.header_row !== null ? overview.value?.grids[found.index] : undefined;
+  const showsColumns = openColumns.value === key;
   const headerLabel = found.header_row === null ? it.headerPick : it.headerWrong;
   const check = (event: Event): void => {
     const box = event.currentTarget as HTMLInputElement;
@@ -88,10 +91,20 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
             {headerLabel}
           </button>
         )}
+        {grid && (
+          <button id={`${id}-columns`} type="button" class="plain" aria-expanded={showsColumns} aria-controls={`${id}-what`} aria-label={it.headerOf(it.columns, name)} onClick={() => toggleColumns(key)}>
+            {it.columns}
+          </button>
+        )}
         {found.header_row !== null && <ProfileChoice found={found} at={at} id={`${id}-profile`} name={name} />}
         {sheet && ((overview.value?.sheets.length ?? 0) > 1 || found.role !== "roster") && <RoleChoice found={found} at={at} id={`${id}-role`} name={name} />}
       </p>
       {sheet && sheet.unmatched.length > 0 && <p class="sources-unmatched">{it.unmatched(sheet.unmatched.map((one) => [one.header, one.letter]))}</p>}
+      {sheet && grid && showsColumns && (
+        <div id={`${id}-what`}>
+          <Columns sheet={sheet} grid={grid} name={name} id={`${id}-column`} chosen={sheetChoice(at, found.sheet).columns ?? {}} choose={(letter, column, from) => chooseColumn(at, found.sheet, letter, column, from)} />
+        </div>
+      )}
       {isOpen && (
         <div id={`${id}-rows`}>
           <Head
@@ -137,35 +150,5 @@ function ProfileChoice({ found, at, id, name }: { found: FoundSheet; at: number;
     <Choice id={id} title={it.profile} name={it.profileOf(name)} now={now} guess={guess} choose={(one) => chooseForSheet(at, found.sheet, { profile: one || undefined }, id)}>
       {profiles.value.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
     </Choice>
-  );
-}
-
-interface ChoiceProps {
-  id: string;
-  title: string;
-  /** What a screen reader calls it. */
-  name: string;
-  /** Empty while it is guessed. */
-  now: string;
-  guess: string;
-  choose: (value: string) => void;
-  children: ComponentChildren;
-}
-
-/** One thing that is guessed, and what it can be instead. */
-function Choice({ id, title, name, now, guess, choose, children }: ChoiceProps) {
-  // What was chosen may not hold.
-  void version.value;
-  const change = (event: Event): void => {
-    choose((event.currentTarget as HTMLSelectElement).value);
-  };
-  return (
-    <label class="sources-choice">
-      <span>{title}</span>
-      <select id={id} value={now} aria-label={name} onChange={change}>
-        <option value="">{words.value.automatic(guess)}</option>
-        {children}
-      </select>
-    </label>
   );
 }

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照导入模板：如果是模板里的列，把列名改成模板的写法；如果是自己加的列，提交前删除。各地系统对多余的列要求不一，所以这里只作提示。
+//! 对照导入模板：如果是模板里的列，把列名改成模板的写法；如果是自己加的列，提交前删除。列名改不了、又想检查的，检查时指定它是什么：页面上在文件列表里点“各列是什么”，命令行用 --column，如 --column 学生名称=姓名。各地系统对多余的列要求不一，所以这里只作提示。
 //!
 //! ## 例子
 //!
@@ -88,7 +88,9 @@
 //! ## How to fix
 //!
 //! Compare with the import template: rename a column of the template as the template has it, and
-//! delete a column of your own before submitting. Systems differ here, so this is information only.
+//! delete a column of your own before submitting. Where the header has to stay and the column should be
+//! checked, say what it is: on the page under “What the columns are” in the list of files, or with --column,
+//! such as --column "Pupil called=name". Systems differ here, so this is information only.
 
 use roster_model::{Cells, Column, Level, Place, SheetColumn};
 use roster_values::id_number::read_id;
