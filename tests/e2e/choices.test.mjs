@@ -63,6 +63,38 @@ test("a sheet can be left out and taken in again, by keyboard", async () => {
   await page.close();
 });
 
+test("what a column is can be said, one after another, and taken back", async () => {
+  const page = await open(site.context, site.address);
+  const odd = join(folder, "导出.csv");
+  writeFileSync(odd, "姓名,性别,证上的号,\n王小明,男,110101201509010017,\n李小红,女,110101201509020020,走读\n");
+  await sources(page, odd);
+  const columns = page.locator(".sources-sheet button", { hasText: "各列是什么" });
+  await columns.focus();
+  await page.keyboard.press("Enter");
+  const number = page.locator("#sheet-0-0-column-C");
+  assert.equal(await number.locator("option").first().innerText(), "自动：不认识");
+  assert.match(await page.locator("#sheet-0-0-column-A option").first().innerText(), /姓名/);
+
+  await again(page, () => number.selectOption("id_number"));
+  await focused(page, "sheet-0-0-column-C", "the focus is where it was");
+  const said = report("--column", "证上的号=身份证件号", odd);
+  assert.ok(!said.equals(report(odd)));
+  assert.ok((await jsonOf(page)).equals(said));
+  assert.match(await page.innerText(".findings"), /校验码/);
+
+  // The list is still open; a column without a header has its letters.
+  await again(page, () => page.locator("#sheet-0-0-column-D").selectOption("boarding"));
+  assert.ok((await jsonOf(page)).equals(report("--column", "证上的号=身份证件号", "--column", "#D=boarding", odd)));
+  await again(page, () => page.locator("#sheet-0-0-column-D").selectOption("none"));
+  await again(page, () => number.selectOption(""));
+  assert.ok((await jsonOf(page)).equals(report("--column", "#D=none", odd)));
+  await again(page, () => page.locator("#sheet-0-0-column-D").selectOption(""));
+  assert.ok((await jsonOf(page)).equals(report(odd)));
+  await columns.click();
+  assert.equal(await number.count(), 0);
+  await page.close();
+});
+
 test("a date that is typed is none until it is whole", async () => {
   const page = await open(site.context, site.address);
   await check(page, titled);
@@ -166,10 +198,12 @@ test("a choice stays with its file when another of the same name goes", async ()
 });
 
 for (const language of ["zh", "en"]) {
-  test(`the list of files is accessible, with the first rows unfolded (${language})`, async () => {
+  test(`the list of files is accessible, with the first rows and the columns unfolded (${language})`, async () => {
     const page = await open(inspected.context, `${site.address}?lang=${language}`);
     await sources(page, twoSheets, gbk, titled);
     await page.locator(".sources-sheet button").first().click();
+    await page.locator(".sources-sheet button[id$=-columns]").first().click();
+    await page.locator(".columns select").first().waitFor();
     await page.addScriptTag({ content: axeSource });
     const { violations } = await page.evaluate(() => globalThis.axe.run());
     assert.deepEqual(violations.map((it) => `${it.id} ${it.nodes.map((node) => node.target).join(" ")}`), []);
