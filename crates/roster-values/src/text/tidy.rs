@@ -18,7 +18,6 @@ pub fn trim(text: &str) -> &str {
 /// Whether the text begins and ends with a visible ASCII character or a Han character of
 /// U+4000–9FFF, as nearly every cell does: then there is nothing to trim.
 fn has_plain_ends(text: &[u8]) -> bool {
-    let is_han_lead = |byte: u8| (0xE4..=0xE9).contains(&byte);
     let [first, ..] = text else { return false };
     let begins_plain = first.is_ascii_graphic() || is_han_lead(*first);
     begins_plain
@@ -27,6 +26,34 @@ fn has_plain_ends(text: &[u8]) -> bool {
             [.., lead, _, _] => is_han_lead(*lead),
             _ => false,
         }
+}
+
+/// Whether a byte begins a Han character of U+4000–9FFF, which has three.
+#[inline]
+fn is_han_lead(byte: u8) -> bool {
+    (0xE4..=0xE9).contains(&byte)
+}
+
+/// Whether a character of the text is so. Visible ASCII and the Han characters of U+4000–9FFF, which most
+/// texts have nothing else of, are passed over by their bytes: nothing here changes them.
+fn any_odd(text: &str, is_so: impl Fn(char) -> bool) -> bool {
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte.is_ascii_graphic() {
+            at += 1;
+        } else if is_han_lead(byte) {
+            at += 3;
+        } else {
+            let Some(c) = text.get(at..).and_then(|it| it.chars().next()) else {
+                return false;
+            };
+            if is_so(c) {
+                return true;
+            }
+            at += c.len_utf8();
+        }
+    }
+    false
 }
 
 /// Safe tidying: invisible and control characters removed, outer white space trimmed, and the marks
@@ -38,7 +65,7 @@ pub fn strip(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let trimmed = trim(text);
-    if trimmed.contains(|c| is_invisible(c) || is_control(c)) {
+    if any_odd(trimmed, |c| is_invisible(c) || is_control(c)) {
         let kept: String = trimmed
             .chars()
             .filter(|&c| !is_invisible(c) && !is_control(c))
@@ -54,7 +81,7 @@ pub fn strip(text: &str) -> Cow<'_, str> {
 /// Full-width letters and digits, and the full-width `－ ／ ． ： （ ） ＋`, as ASCII. For coded text and
 /// dates; an address keeps its full-width signs.
 pub fn half_width(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !text.contains(|c| half_width_char(c) != c) {
+    if !any_odd(text, |c| half_width_char(c) != c) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(half_width_char).collect())
@@ -84,7 +111,7 @@ pub fn tidy_code(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let stripped = strip(text);
-    if !stripped.contains(|c| is_white(c) || half_width_char(c) != c) {
+    if !any_odd(&stripped, |c| is_white(c) || half_width_char(c) != c) {
         return stripped;
     }
     Cow::Owned(
@@ -98,7 +125,7 @@ pub fn tidy_code(text: &str) -> Cow<'_, str> {
 
 /// The text without any white space.
 pub fn without_white(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_white) {
+    if !any_odd(text, is_white) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&c| !is_white(c)).collect())
@@ -141,4 +168,22 @@ pub fn without_quotes(text: &str) -> Option<&str> {
 #[inline]
 fn is_plain_code(text: &str) -> bool {
     !matches!(text.as_bytes(), [b'\'' | b'"', ..]) && text.bytes().all(|b| b.is_ascii_graphic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_passed_over_by_its_bytes_is_never_changed() {
+        let han = '\u{4000}'..='\u{9FFF}';
+        for c in ('!'..='~').chain(han) {
+            let is_dropped = is_white(c) || is_invisible(c) || is_control(c);
+            assert!(!is_dropped && half_width_char(c) == c, "{c}");
+            assert!(!any_odd(&c.to_string(), |_| true), "{c}");
+        }
+        for text in [" ", "（", "㐀", "王 ", "1\u{200B}", "é", "𠀀"] {
+            assert!(any_odd(text, |_| true), "{text}");
+        }
+    }
 }
