@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use roster_engine::wire::{CheckOptions, FileChoice, Overview};
-use roster_engine::{Describe, Options, Session, Values};
+use roster_engine::{Content, Describe, Options, Session, Values};
 
 /// Headers that no school uses; the check digit of the second number is wrong.
 const UNKNOWN: &str = "甲,乙,丙,备注姓名
@@ -110,4 +110,16 @@ fn a_column_nobody_has_is_told_and_one_nobody_knows_is_refused() {
     assert_eq!(session.columns_not_found(), ["#Z", "丁"]);
     let refused = Options::understand(&given(&[("甲", "名")])).err();
     assert!(refused.is_some_and(|it| it.zh.contains("“名”") && it.zh.contains("姓名")));
+}
+
+#[test]
+fn what_is_joined_is_called_what_was_said() {
+    let session = checked(UNKNOWN, &[("甲", "name"), ("丙", "id_number")]);
+    let merged = session.merge_csv().unwrap_or_else(|it| panic!("{}", it.en));
+    let Content::Ready(bytes) = &merged.outputs[0].content else {
+        panic!("a csv needs no other module")
+    };
+    let text = String::from_utf8_lossy(bytes);
+    let header = text.trim_start_matches('\u{FEFF}').lines().next();
+    assert_eq!(header, Some("姓名,乙,身份证件号,备注姓名"));
 }

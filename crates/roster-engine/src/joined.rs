@@ -65,7 +65,7 @@ impl<'s> Joined<'s> {
                 // A new column goes behind the one it follows in its own sheet.
                 let at = known.unwrap_or_else(|| {
                     let at = behind.map_or(columns.len(), |it: usize| it + 1);
-                    columns.insert(at, (same, it.header.clone()));
+                    columns.insert(at, (same, title(it).to_owned()));
                     at
                 });
                 behind = Some(at);
@@ -117,7 +117,7 @@ impl<'s> Joined<'s> {
         let here = &self.rosters[sheet].sheet;
         let at = |same: &Same| self.columns.iter().position(|it| it.0 == *same);
         let own = keys(here).into_iter().zip(&here.columns);
-        let own = own.filter_map(|(same, it)| Some((at(&same)?, it.header.as_str())));
+        let own = own.filter_map(|(same, it)| Some((at(&same)?, title(it))));
         let called = self.classes[sheet].called.as_ref();
         let called = called.and_then(|_| at(&Same::Known(Column::ClassName)));
         own.chain(called.map(|at| (at, self.columns[at].1.as_str())))
@@ -207,6 +207,14 @@ fn keys(sheet: &Sheet) -> Vec<Same> {
         keys.push(key);
     }
     keys
+}
+
+/// What a column is called in what is written: a header that somebody had to explain helps nobody else.
+fn title(column: &SheetColumn) -> &str {
+    match column.column {
+        Some(it) if column.is_said => it.info().zh,
+        _ => &column.header,
+    }
 }
 
 fn by_header(column: &SheetColumn) -> String {
