@@ -80,8 +80,8 @@ pub(crate) struct RoleArguments {
     /// (the national system's list of 问题学籍, where its header does not tell)
     #[arg(long = "problem-list", value_name = "FILE")]
     pub(crate) problem_lists: Vec<String>,
-    /// 名册，尽管看起来像问题学籍名单；可多次使用
-    /// (a roster, though it looks like a list of 问题学籍)
+    /// 名册，尽管看起来像问题学籍名单，或像另一份名册中部分学生的名单；可多次使用
+    /// (a roster, though it looks like a list of 问题学籍, or of some of the pupils of another roster)
     #[arg(long = "roster", value_name = "FILE")]
     pub(crate) rosters: Vec<String>,
     /// “不是重复”的记录：里面的每一对不再当作同一名学生；由 tell-apart 或网页写出

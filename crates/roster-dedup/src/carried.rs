@@ -71,6 +71,19 @@ fn carried(people: &People<'_>, decision: &Decision) -> Option<Carried> {
 
 /// Whether two rows have one name and one number, and nothing else of them differs.
 fn is_one_pupil(people: &People<'_>, a: u32, b: u32) -> bool {
+    numbers_in_common(people, a, b) == Some(true)
+}
+
+/// Of two rows of one name of which nothing else differs, whether they have a number in common.
+pub(crate) fn numbers_in_common(people: &People<'_>, a: u32, b: u32) -> Option<bool> {
+    let agree = |x: u32, y: u32| x == 0 || y == 0 || x == y;
+    let nothing_differs = people.name(a) != 0
+        && people.name(a) == people.name(b)
+        && agree(people.own_birth(a), people.own_birth(b))
+        && agree(u32::from(people.own_sex(a)), u32::from(people.own_sex(b)));
+    if !nothing_differs {
+        return None;
+    }
     let number = |person| match people.written(person) {
         0 => document_key(people.number_text(person)).ok_or(0),
         written => Err(written),
@@ -81,14 +94,9 @@ fn is_one_pupil(people: &People<'_>, a: u32, b: u32) -> bool {
     let students = (student(a), student(b));
     let both_numbers = known(&numbers.0) && known(&numbers.1);
     let both_students = students.0.is_some() && students.1.is_some();
-    let agree = |x: u32, y: u32| x == 0 || y == 0 || x == y;
-    people.name(a) != 0
-        && people.name(a) == people.name(b)
-        && (both_numbers || both_students)
-        && (!both_numbers || numbers.0 == numbers.1)
-        && (!both_students || students.0 == students.1)
-        && agree(people.own_birth(a), people.own_birth(b))
-        && agree(u32::from(people.own_sex(a)), u32::from(people.own_sex(b)))
+    let one =
+        (!both_numbers || numbers.0 == numbers.1) && (!both_students || students.0 == students.1);
+    one.then_some(both_numbers || both_students)
 }
 
 /// The year of school, from that of the column or else from what the class begins with: 三年级2班, 初一（3）班.

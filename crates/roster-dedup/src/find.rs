@@ -13,6 +13,7 @@ use crate::evidence::evidence;
 use crate::linkage::Schema;
 use crate::materials::materials;
 use crate::near;
+use crate::part_lists::PartLists;
 use crate::people::People;
 use crate::pupils::{Pupils, schema};
 use crate::quality::{differing, differing_said, spelt_otherwise};
@@ -77,22 +78,27 @@ pub fn find_matches(
     let mut silent = RowSet::new(people.len());
     let triples = sorted.pop().unwrap_or_default();
     let numbers = sorted.pop().unwrap_or_default();
+    let mut parts = PartLists::find(people, || classes(&numbers).chain(classes(&triples)));
     for class in classes(&numbers) {
-        archived::decide(people, &class, &mut decisions, |rows, decisions| {
-            decisions.push(same_number::decide(people, rows));
-        });
-        for pupil in same_number::by_name(people, &class) {
-            one_speaks(people, &pupil, &mut silent);
+        for class in parts.apart(class, &mut silent) {
+            archived::decide(people, &class, &mut decisions, |rows, decisions| {
+                decisions.push(same_number::decide(people, rows));
+            });
+            for pupil in same_number::by_name(people, &class) {
+                one_speaks(people, &pupil, &mut silent);
+            }
         }
     }
     drop(numbers);
     let doubled = silent.clone();
     step();
     for class in classes(&triples) {
-        archived::decide(people, &class, &mut decisions, |rows, decisions| {
-            same_triple::decide(people, rows, decisions);
-        });
-        good_speak(people, &class, &mut silent);
+        for class in parts.apart(class, &mut silent) {
+            archived::decide(people, &class, &mut decisions, |rows, decisions| {
+                same_triple::decide(people, rows, decisions);
+            });
+            good_speak(people, &class, &mut silent);
+        }
     }
     drop(triples);
     decisions.retain(|it: &Decision| it.members.iter().any(|it| !people.is_archived(it.person)));
@@ -101,6 +107,7 @@ pub fn find_matches(
     let pupils = Pupils::new(people, silent, doubled);
     let near = near::find(&schema, &pupils);
     decisions.extend(near.decisions);
+    parts.look_again(&mut decisions);
     let carried = carried::take(people, &mut decisions);
     step();
     roster_order::sort_by_key(&mut decisions, |it| {
@@ -126,6 +133,7 @@ pub fn find_matches(
         groups,
         not_compared,
         carried,
+        part_lists: parts.told(),
     }
 }
 

@@ -29,6 +29,8 @@ mod keys;
 pub mod linkage;
 mod materials;
 mod near;
+mod part_lists;
+mod part_names;
 mod people;
 mod person;
 mod pupils;

@@ -13,6 +13,7 @@ use crate::compare::witnesses::Counts;
 use crate::fold::{SEED, fold};
 use crate::gather::{gather, read_names};
 use crate::keys::{Document, written_key};
+use crate::part_lists::Looks;
 use crate::person::Person;
 use crate::school_names::{school_named, told_apart};
 use crate::schools::{Schools, are_several, name_key};
@@ -38,6 +39,8 @@ pub struct People<'s> {
     witnesses: Vec<WitnessPositions>,
     counts: Counts,
     pub(crate) told_apart: Option<&'s ToldApart>,
+    /// What each sheet is like, where some may be a list of pupils of another; else empty.
+    pub(crate) looks: Vec<Looks>,
 }
 
 impl<'s> People<'s> {
@@ -63,6 +66,7 @@ impl<'s> People<'s> {
             witnesses: Vec::new(),
             counts: Counts::default(),
             told_apart: None,
+            looks: Vec::new(),
         };
         let pupils = sheets.iter().filter(|it| it.lists_pupils());
         let rows = pupils.map(|it| it.row_count() as usize).sum();

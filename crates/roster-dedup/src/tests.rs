@@ -12,6 +12,7 @@ mod near;
 mod near_weak;
 mod near_wrong_number;
 mod order;
+mod part_lists;
 mod same_name;
 mod sentences;
 mod size;

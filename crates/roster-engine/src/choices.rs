@@ -212,8 +212,10 @@ fn no_row(row: u32) -> Said {
 
 fn no_role(word: &str) -> Said {
     Said::new(
-        format!("不认识用途“{word}”。可用：roster、archive、problem-list、last-year。"),
-        format!("Unknown role \"{word}\". Use roster, archive, problem-list or last-year."),
+        format!("不认识用途“{word}”。可用：roster、archive、problem-list、last-year、part-list。"),
+        format!(
+            "Unknown role \"{word}\". Use roster, archive, problem-list, last-year or part-list."
+        ),
     )
 }
 

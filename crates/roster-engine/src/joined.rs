@@ -99,7 +99,10 @@ impl<'s> Joined<'s> {
         };
         Ok(Joined {
             indexes: indexes.collect(),
-            notes: notes(&rosters, &classes),
+            notes: notes(&rosters, &classes)
+                .into_iter()
+                .chain(part_lists(session))
+                .collect(),
             different: different_templates(&rosters),
             rosters,
             columns,
@@ -175,6 +178,32 @@ impl<'s> Joined<'s> {
             _ => seen,
         }
     }
+}
+
+/// What whoever gets the pupils of lists of some of them has to know: they stay as they are, since such a list may have
+/// columns and pupils that the roster has not.
+fn part_lists(session: &Session) -> Option<Said> {
+    let lists = &session.matches().part_lists;
+    let files = lists.iter().map(|it| {
+        let sheet = &session.rosters()[it.sheet as usize].sheet;
+        match (&*session.files()[sheet.file as usize].name, &*sheet.name) {
+            (file, "") => format!("“{file}”"),
+            (file, sheet) => format!("“{file}”的“{sheet}”"),
+        }
+    });
+    let files: Vec<String> = files.collect();
+    let count: u64 = lists.iter().map(|it| it.rows.len()).sum();
+    let files = files.join("、");
+    (!lists.is_empty()).then(|| {
+        Said::new(
+            format!(
+                "{files}是部分学生的名单，其中{count}行的学生名册里也有，写出来的就有重复的行，人数也多算了；只要名册的，请去掉这份名单再做。"
+            ),
+            format!(
+                "{files}: lists of some of the pupils, {count} rows of whom stand in the rosters too, so there are rows twice and the count is too high; leave these lists out if only the rosters are wanted."
+            ),
+        )
+    })
 }
 
 fn not_read(file: &str, row: u32, count: usize) -> Said {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roster_model::SheetRole;
+use roster_model::{PartList, SheetRole};
 use roster_rules::{Stage, name_problem_column, names_problem_list};
 
 use crate::session::Session;
@@ -44,6 +44,28 @@ impl Session {
         let of_last_year = roster_rules::of_last_year(&self.rosters);
         for sheet in of_last_year {
             self.rosters[sheet].sheet.role = SheetRole::LastYear;
+        }
+    }
+
+    /// Of every sheet, whether somebody said what it is for. What an earlier search took for lists of some of the
+    /// pupils are rosters again, since the cells may have changed.
+    pub(crate) fn forget_part_lists(&mut self) -> Vec<bool> {
+        let rosters = self.rosters.iter_mut().map(|it| &mut it.sheet);
+        let said = rosters.map(|sheet| {
+            let file = &self.files[sheet.file as usize].name;
+            let said = self.options.choices.of_sheet(file, &sheet.name).role;
+            if said.is_none() && sheet.role == SheetRole::PartList {
+                sheet.role = SheetRole::Roster;
+            }
+            said.is_some()
+        });
+        said.collect()
+    }
+
+    /// Sets the role of what the search for duplicates took for lists of some of the pupils.
+    pub(crate) fn set_part_lists(&mut self, lists: &[PartList]) {
+        for list in lists {
+            self.rosters[list.sheet as usize].sheet.role = SheetRole::PartList;
         }
     }
 }

@@ -146,6 +146,7 @@ impl Session {
 
     /// Looks for duplicates and runs the rules over the sheets as they are now.
     pub(crate) fn check_rosters(&mut self, progress: &mut dyn FnMut(Progress)) {
+        let said = self.forget_part_lists();
         let sheets: Vec<&Sheet> = self.rosters.iter().map(|it| &it.sheet).collect();
         let total = sheets.iter().map(|it| u64::from(it.row_count())).sum();
         let matched = |done| Progress {
@@ -158,13 +159,16 @@ impl Session {
         let files: Vec<&str> = self.files.iter().map(|it| it.name.as_str()).collect();
         let people = People::gather_in(threads(), &sheets, settings.today)
             .with_schools_named(&files)
+            .with_part_lists(&files, &said)
             .with_told_apart(&self.told_apart);
         let matching = roster_dedup::Options {
             stage: stage(settings),
         };
-        self.matches = roster_dedup::find_matches(&people, &matching, |_| {});
+        let mut matches = roster_dedup::find_matches(&people, &matching, |_| {});
         drop(people);
-        advice::of_archives(&self.rosters, &mut self.matches.groups);
+        self.set_part_lists(&matches.part_lists);
+        advice::of_archives(&self.rosters, &mut matches.groups);
+        self.matches = matches;
         progress(matched(total));
         let step = |it: roster_rules::Step| {
             let (done, total) = (u64::from(it.done), u64::from(it.total));
@@ -175,6 +179,7 @@ impl Session {
             });
         };
         let (files, rosters, matches) = (&self.files, &self.rosters, &self.matches);
+        let settings = &self.options.settings;
         self.findings = roster_rules::check(files, rosters, matches, settings, step);
     }
 

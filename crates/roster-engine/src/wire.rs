@@ -111,8 +111,8 @@ pub struct Sheet {
     /// Its name; empty for formats without sheets.
     pub sheet: String,
     /// What it is for: `roster`, `archive` (compared with the others, not checked), `problem-list` (the
-    /// national system's list of 问题学籍) or `last-year` (leavers who are looked for in this year's
-    /// rosters, R9014).
+    /// national system's list of 问题学籍), `last-year` (leavers who are looked for in this year's
+    /// rosters, R9014) or `part-list` (some of the pupils of the rosters once more, R7007).
     pub role: &'static str,
     /// Whether the file shows it: `visible`, `hidden` or `very-hidden`.
     pub visibility: &'static str,

@@ -11,7 +11,7 @@ pub(crate) struct Words {
     pub(crate) comma: &'static str,
     pub(crate) pupils: &'static str,
     /// What is added of an archive, and of a list of problems.
-    roles: [&'static str; 3],
+    roles: [&'static str; 4],
     pub(crate) total: &'static str,
     pub(crate) errors: &'static str,
     pub(crate) warnings: &'static str,
@@ -102,7 +102,11 @@ impl Words {
 
     /// What is added behind a sheet that is not checked.
     pub(crate) fn role(&self, key: &str) -> &'static str {
-        pick(&["archive", "problem-list", "last-year"], &self.roles, key)
+        pick(
+            &["archive", "problem-list", "last-year", "part-list"],
+            &self.roles,
+            key,
+        )
     }
 
     pub(crate) fn decider(&self, key: &str) -> &'static str {
@@ -135,7 +139,12 @@ static ZH: Words = Words {
     colon: "：",
     comma: "，",
     pupils: "名学生",
-    roles: ["，只作比对", "，问题学籍名单", "，上一年的名单，只核对升学"],
+    roles: [
+        "，只作比对",
+        "，问题学籍名单",
+        "，上一年的名单，只核对升学",
+        "，部分学生的名单",
+    ],
     total: "合计",
     errors: "错误",
     warnings: "警告",
@@ -227,6 +236,7 @@ static EN: Words = Words {
         ", compared only",
         ", list of problem registrations",
         ", last year's list, asked for promotion only",
+        ", list of some of the pupils",
     ],
     total: "Total",
     errors: "errors",

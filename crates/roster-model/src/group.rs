@@ -2,7 +2,7 @@
 //!
 //! A group is a proposal to a person. Nothing is ever deleted or merged because of it.
 
-use crate::{Column, Said};
+use crate::{Column, RowSet, Said};
 
 /// How sure it is that the receiving system flags the group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -222,6 +222,32 @@ pub struct Matches {
     pub not_compared: Vec<NotCompared>,
     /// Pupils who are in no group, because a file that is only compared with has them as they were before.
     pub carried: Vec<Carried>,
+    /// The lists of some of the pupils of other sheets, by sheet.
+    pub part_lists: Vec<PartList>,
+}
+
+/// A list of some of the pupils of rosters, kept beside them: who stands in both is no duplicate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartList {
+    /// Position among the sheets of the run.
+    pub sheet: u32,
+    /// The positions of the rosters that have its pupils, ascending.
+    pub of: Vec<u32>,
+    /// Its rows whose pupils they have.
+    pub rows: RowSet,
+    /// What tells.
+    pub known_by: KnownBy,
+}
+
+/// What a list of some of the pupils is known by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnownBy {
+    /// Somebody said it.
+    Said,
+    /// This word in its title or name.
+    Word(&'static str),
+    /// It has clearly fewer pupils and fewer columns, and hardly a pupil of its own.
+    Extent,
 }
 
 /// A pupil of a roster whom a file that is only compared with has as well, and nothing about it is surprising.

@@ -22,8 +22,8 @@ pub use dictionary::Dictionary;
 pub use edits::{Decider, Edit, EditLog, Refused};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{
-    Agreement, Carried, Case, Evidence, Group, Handling, Link, Matches, Member, NotCompared,
-    Verdict,
+    Agreement, Carried, Case, Evidence, Group, Handling, KnownBy, Link, Matches, Member,
+    NotCompared, PartList, Verdict,
 };
 pub use language::{Bilingual, Language};
 pub use place::{CellPlace, Place, cell_name, column_letters};

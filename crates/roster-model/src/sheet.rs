@@ -80,6 +80,9 @@ pub enum SheetRole {
     /// Last year's list of the pupils who left primary school: only whether they entered the next school
     /// is asked.
     LastYear,
+    /// Some of the pupils of the rosters once more, for a purpose of its own (留守儿童, 住校生): its rows are checked,
+    /// and those of the rosters' pupils are no duplicates.
+    PartList,
 }
 
 impl SheetRole {
@@ -90,6 +93,7 @@ impl SheetRole {
             SheetRole::Archive => "archive",
             SheetRole::ProblemList => "problem-list",
             SheetRole::LastYear => "last-year",
+            SheetRole::PartList => "part-list",
         }
     }
 
@@ -100,6 +104,7 @@ impl SheetRole {
             Self::Archive,
             Self::ProblemList,
             Self::LastYear,
+            Self::PartList,
         ];
         all.into_iter().find(|it| it.key() == key)
     }
@@ -223,7 +228,7 @@ impl Sheet {
 
     /// Whether its rows are checked.
     pub fn is_checked(&self) -> bool {
-        self.role == SheetRole::Roster
+        matches!(self.role, SheetRole::Roster | SheetRole::PartList)
     }
 
     /// Whether its rows are pupils, each once: no changes of them, no problems that the receiving system

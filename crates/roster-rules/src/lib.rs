@@ -30,6 +30,7 @@ mod not_run;
 mod order;
 mod owners;
 mod pages;
+mod part_lists;
 mod promotion;
 mod readings;
 mod registrations;

@@ -1,7 +1,8 @@
 //! What a sheet rule sees: all files, all sheets, all rows, and the groups of duplicates.
 
 use roster_model::{
-    Carried, CellPlace, Column, Finding, Group, Level, NotCompared, Place, SourceFile,
+    Carried, CellPlace, Column, Finding, Group, Level, NotCompared, PartList, Place, SheetRole,
+    SourceFile,
 };
 
 use crate::gathered::Gathered;
@@ -22,6 +23,8 @@ pub struct Run<'a> {
     pub not_compared: &'a [NotCompared],
     /// Pupils whom an archive has as they were before.
     pub carried: &'a [Carried],
+    /// Lists of some of the pupils of other sheets.
+    pub part_lists: &'a [PartList],
     /// The settings.
     pub settings: &'a Settings,
     pub(crate) gathered: &'a Gathered,
@@ -40,6 +43,12 @@ impl<'a> Run<'a> {
     /// Every sheet that lists pupils, not changes of them, with its number.
     pub(crate) fn lists_of_pupils(&self) -> impl Iterator<Item = (u32, &'a Roster)> + use<'a> {
         self.sheets().filter(|(_, it)| !it.sheet.is_event_list())
+    }
+
+    /// Every sheet that is checked and has the whole of its classes, with its number.
+    pub(crate) fn lists_of_classes(&self) -> impl Iterator<Item = (u32, &'a Roster)> + use<'a> {
+        self.sheets()
+            .filter(|(_, it)| it.sheet.role != SheetRole::PartList)
     }
 
     /// Reports a place at the rule's own level.

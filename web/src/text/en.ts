@@ -120,6 +120,7 @@ export const en: Words & ResultWords = {
     archive: "Comparing only",
     "problem-list": "List of problem registrations",
     "last-year": "Last year's list, for promotion only",
+    "part-list": "List of some of the pupils",
   },
   headerAt: (rows, chosen) => (chosen ? `header in row ${rows} (as you said)` : `header in row ${rows}`),
   headerNone: "no header found",

@@ -71,6 +71,7 @@ export const zhOfResult = {
     archive: "只作比对",
     "problem-list": "问题学籍名单",
     "last-year": "上一年的名单，只核对升学",
+    "part-list": "部分学生的名单",
   } as Record<string, string>,
   headerAt: (rows: string, chosen: boolean) => (chosen ? `表头在第 ${rows} 行（您指定的）` : `表头在第 ${rows} 行`),
   headerNone: "没有找到表头",

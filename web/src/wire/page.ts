@@ -229,7 +229,7 @@ export type FoundSheet = {
   profile: string | null,
   /** The profile its columns look like; null when it has no header. */
   profile_guessed: string | null,
-  /** What it is for: `roster`, `archive`, `problem-list` or `last-year`. */
+  /** What it is for: `roster`, `archive`, `problem-list`, `last-year` or `part-list`. */
   role: string,
   /** Its first rows with anything in them. */
   head: Array<HeadRow>,

@@ -89,8 +89,8 @@ export type Sheet = {
   /** Its name; empty for formats without sheets. */
   sheet: string,
   /** What it is for: `roster`, `archive` (compared with the others, not checked), `problem-list` (the
-   * national system's list of 问题学籍) or `last-year` (leavers who are looked for in this year's
-   * rosters, R9014). */
+   * national system's list of 问题学籍), `last-year` (leavers who are looked for in this year's
+   * rosters, R9014) or `part-list` (some of the pupils of the rosters once more, R7007). */
   role: string,
   /** Whether the file shows it: `visible`, `hidden` or `very-hidden`. */
   visibility: string,

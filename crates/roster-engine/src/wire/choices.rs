@@ -92,7 +92,7 @@ pub struct FoundSheet {
     pub profile: Option<Cow<'static, str>>,
     /// The profile its columns look like; null when it has no header.
     pub profile_guessed: Option<Cow<'static, str>>,
-    /// What it is for: `roster`, `archive`, `problem-list` or `last-year`.
+    /// What it is for: `roster`, `archive`, `problem-list`, `last-year` or `part-list`.
     pub role: &'static str,
     /// Its first rows with anything in them.
     pub head: Vec<HeadRow>,

@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use roster_model::{Column, ValueId};
+use roster_model::{Column, SheetRole, ValueId};
 use roster_values::date::Date;
 use roster_values::han::representative;
 use roster_values::id_number::{IdNumber, Sex};
@@ -102,7 +102,9 @@ fn find(rosters: &[Roster], mut wanted: Vec<Wanted>, count: usize, by: Lookup) -
     let mut found = vec![Vec::new(); count];
     wanted.sort_unstable();
     let pupils = (0..).zip(rosters);
-    let pupils = pupils.filter(|(_, it)| it.sheet.is_checked() && !it.sheet.is_event_list());
+    // Whoever is in a list of some of the pupils is in its roster.
+    let is_roster = |it: &Roster| it.sheet.role == SheetRole::Roster && !it.sheet.is_event_list();
+    let pupils = pupils.filter(|(_, it)| is_roster(it));
     for (sheet, roster) in pupils {
         let Some(index) = roster.index_of(by.column()).filter(|_| !wanted.is_empty()) else {
             continue;

@@ -14,7 +14,7 @@ import { Columns } from "./columns.tsx";
 import { Head } from "./head.tsx";
 import "./index.css";
 
-const ROLES = ["roster", "archive", "problem-list", "last-year"];
+const ROLES = ["roster", "archive", "problem-list", "last-year", "part-list"];
 const ENCODINGS = ["UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"];
 
 export function Sources() {

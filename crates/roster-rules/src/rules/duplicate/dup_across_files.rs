@@ -10,6 +10,8 @@
 //!
 //! 只作比对的文件里也有、升了一级的学生，合在一起说一次，不用处理。
 //!
+//! 学校在名册以外另有一部分学生的名单的（留守儿童、住校生、营养餐、资助等），其中的学生名册里也有，不是重复，一份名单只说一次；名册里没有的学生会指出来。名称里有这类字样的才算；没有的，人数和列都要比名册少得多，而且几乎所有学生名册里都有。各单元格照样检查，同号不同名的、名单自己里面重复的照样提示。
+//!
 //! 先核实学生现在在哪个班、哪所学校就读。是同一名学生的，已经不在读的一方从名单中删除，在读的一方保留；不是同一名学生的，对照户口簿核对身份证号、姓名、性别和出生日期。
 //!
 //! ## 例子
@@ -36,6 +38,35 @@
 //! | 2142001637 | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
 //! ```
 //!
+//! 名册旁边另有留守儿童的名单，少一列以上，学生名册里都有：
+//!
+//! ```roster
+//! @ file=名册.xlsx
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
+//! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 |
+//! @ file=留守儿童.xlsx
+//! | 姓名 | 证件号 |
+//! ! sheet level=info count=2 note=这份名单的学生在“名册.xlsx”里也有 rows_with_sheet=第2-3行
+//! | 李小红 | 110101201509010024 |
+//! | 张华 | 110101201412250013 |
+//! ```
+//!
+//! 名单里有一名学生名册里没有：
+//!
+//! ```roster
+//! @ file=名册.xlsx
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 |
+//! @ file=住校生.xlsx
+//! | 姓名 | 证件号 |
+//! ! sheet level=warning count=1 rows_with_sheet=第3行
+//! | 张华 | 110101201412250013 |
+//! | 李小红 | 110101201509010024 |
+//! ```
+//!
 //! ---
 //!
 //! # Duplicates between lists
@@ -51,6 +82,11 @@
 //!
 //! Pupils whom a file that is only compared with has in a lower grade are told all at once; nothing needs doing.
 //!
+//! A list of some of the pupils that a school keeps beside the roster (left-behind children, boarders, school meals,
+//! aid) has pupils of the roster and no duplicates. It is told once, with the pupils whom the roster lacks. It is known
+//! by its title or name; otherwise it has to have far fewer pupils and columns than the roster, and hardly a pupil of
+//! its own. Its cells are checked all the same, and so are numbers under another name and duplicates within it.
+//!
 //! Find out which class and school the pupil attends now. If it is one pupil, the list that he or she
 //! has left deletes the row and the other keeps it. If not, compare number, name, sex and birth date
 //! with the household registers.
@@ -62,7 +98,7 @@ use super::dup_id_different_student::decision;
 use super::dup_id_same_student::{counts, is_archived, is_in_one_file, report, rows_of};
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
 use crate::rows_said::row_ranges;
-use crate::{Check, Rule, Run};
+use crate::{Check, Rule, Run, part_lists};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7007",
@@ -83,6 +119,9 @@ fn check(run: &mut Run<'_>) {
     for of_sheet in run.carried.chunk_by(|a, b| a.sheet == b.sheet) {
         carried(run, of_sheet, true);
         carried(run, of_sheet, false);
+    }
+    for list in run.part_lists {
+        part_lists::report(run, list);
     }
     for group in run.groups {
         if group.without_archive {

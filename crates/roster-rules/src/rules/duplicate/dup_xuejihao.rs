@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查询每名学生的学籍号，把填错的改正；是同一名学生的，只保留一行。
 //!
-//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，或者是同一名学生出现在不止一所学校的，由身份证号重复和名单重复的规则说明，这里不再重复报告。只作比对的文件里学籍号相同、姓名也相同的，就是这名学生；姓名不同的才报告。
+//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，或者是同一名学生出现在不止一所学校的，由身份证号重复和名单重复的规则说明，这里不再重复报告。只作比对的文件里学籍号相同、姓名也相同的，就是这名学生；姓名不同的才报告；名册旁边留守儿童、住校生等部分学生的名单也这样看。
 //!
 //! ## 例子
 //!
@@ -55,7 +55,7 @@
 //! Letter case, width and spaces make no difference. Numbers of a wrong shape are told by another
 //! rule and not compared. Where the rows share an identity number as well, or are one pupil in
 //! two schools, the rules of such duplicates tell it. Whoever has the number and the name in a file that is only
-//! compared with is the pupil; under another name it is told.
+//! compared with is the pupil; under another name it is told. So it is with a list of some of the pupils beside the roster.
 
 use roster_model::{Case, Column, Level, SheetRole};
 use roster_values::name::strict_key;
@@ -95,6 +95,15 @@ fn check(run: &mut Run<'_>) {
     let told = Grouped::of_cases(run, is_told);
     // Whoever is nearly the same in an archive is told with that.
     let grouped = Grouped::of(run);
+    let apart = |rows: Vec<(u32, u32)>| {
+        let has_part = rows.iter().any(|&it| is_in(run, it, SheetRole::PartList));
+        if has_part {
+            without_own_part_list(run, &rows)
+        } else {
+            vec![rows]
+        }
+    };
+    let repeated: Vec<_> = repeated.into_iter().flat_map(apart).collect();
     for mut rows in repeated {
         if rows.iter().any(|&it| is_archived(run, it)) {
             rows = without_own_archive(run, &rows);
@@ -124,18 +133,39 @@ fn is_told(case: Case) -> bool {
     )
 }
 
+/// Whether a row is in a sheet that is for this.
+fn is_in(run: &Run<'_>, (sheet, _): (u32, u32), role: SheetRole) -> bool {
+    run.rosters[sheet as usize].sheet.role == role
+}
+
 /// Whether a row is in a file that is only compared with.
-fn is_archived(run: &Run<'_>, (sheet, _): (u32, u32)) -> bool {
-    run.rosters[sheet as usize].sheet.role == SheetRole::Archive
+fn is_archived(run: &Run<'_>, row: (u32, u32)) -> bool {
+    is_in(run, row, SheetRole::Archive)
+}
+
+/// The name of a row, as names are compared; nothing where it has none.
+fn name(run: &Run<'_>, (sheet, row): (u32, u32)) -> Option<String> {
+    let name = strict_key(run.rosters[sheet as usize].text(Column::Name, row));
+    Some(name).filter(|it| !it.is_empty())
+}
+
+/// The rows but those of lists of some of the pupils whose pupil is among those of the rosters; and those of each list by
+/// themselves.
+fn without_own_part_list(run: &Run<'_>, rows: &[(u32, u32)]) -> Vec<Vec<(u32, u32)>> {
+    let is_part = |it: &(u32, u32)| is_in(run, *it, SheetRole::PartList);
+    let rosters = rows.iter().filter(|it| !is_part(it));
+    let names: Vec<_> = rosters.filter_map(|it| name(run, *it)).collect();
+    let is_own =
+        |it: &(u32, u32)| is_part(it) && name(run, *it).is_some_and(|it| names.contains(&it));
+    let (own, rest): (Vec<(u32, u32)>, Vec<_>) = rows.iter().partition(|it| is_own(it));
+    let lists = own.chunk_by(|a, b| a.0 == b.0).map(<[_]>::to_vec);
+    std::iter::once(rest).chain(lists).collect()
 }
 
 /// The rows of the rosters, and behind them those of the archive that have the number under another name: whoever has it there too
 /// and is called the same is the pupil.
 fn without_own_archive(run: &Run<'_>, rows: &[(u32, u32)]) -> Vec<(u32, u32)> {
-    let name = |&(sheet, row): &(u32, u32)| {
-        let name = strict_key(run.rosters[sheet as usize].text(Column::Name, row));
-        Some(name).filter(|it| !it.is_empty())
-    };
+    let name = |it: &(u32, u32)| name(run, *it);
     let (archived, mut own): (Vec<_>, Vec<_>) = rows.iter().partition(|it| is_archived(run, **it));
     let names: Vec<_> = own.iter().filter_map(name).collect();
     let all_named = names.len() == own.len();

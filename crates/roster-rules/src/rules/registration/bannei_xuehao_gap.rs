@@ -105,7 +105,7 @@ const PUPILS_MIN: usize = 5;
 const SHOWN: usize = 12;
 
 fn check(run: &mut Run<'_>) {
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in run.lists_of_classes() {
         // The numbers of rows that slipped are not missing.
         let is_whole = roster.sideways().is_none_or(Sideways::is_empty);
         let classes = roster.classes().filter(|_| is_whole);

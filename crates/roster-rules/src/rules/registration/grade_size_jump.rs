@@ -117,7 +117,7 @@ pub(crate) const RULE: Rule = Rule {
 const DIFFERENCE_MIN: u32 = 10;
 
 fn check(run: &mut Run<'_>) {
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in run.lists_of_classes() {
         let percent = roster.parameter_number("class_size_spread_percent");
         let percent = percent.and_then(|it| u64::try_from(it).ok()).unwrap_or(0);
         let Some(classes) = roster.classes().filter(|_| percent > 0) else {
