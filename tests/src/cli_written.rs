@@ -59,6 +59,39 @@ fn a_file_is_fixed_into_another_of_its_kind() {
     );
 }
 
+/// What may be changed by the school itself and what needs proof is told apart once a pupil has a number of the system.
+#[test]
+fn changes_of_key_information_are_marked() {
+    let folder = scratch("key_information");
+    let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let rows = "姓名,性别,学籍号,家庭住址\n\
+                王小明 ,男,G110101201509010016, 北京市朝阳区1号\n\
+                李小红 ,女,,北京市朝阳区2号\n";
+    std::fs::write(path("a.csv"), rows).expect("it can be written");
+    let keys = |to: &str, set: &[&str]| -> Vec<String> {
+        let (from, out, log) = (path("a.csv"), path(to), path(&format!("log_{to}")));
+        let mut given = vec![
+            "fix",
+            &from,
+            "-o",
+            &out,
+            "--log",
+            &log,
+            "--today",
+            "2026-11-21",
+        ];
+        given.extend(set);
+        rostercheck(&given);
+        let log = std::fs::read_to_string(&log).expect("it is written");
+        let lines = log.lines().map(|it| it.split(',').collect::<Vec<_>>());
+        lines.map(|it| [it[2], it[8]].concat()).collect()
+    };
+    assert_eq!(keys("b.csv", &[])[0], "单元格关键信息");
+    assert_eq!(keys("b2.csv", &[])[1..], ["A2是", "A3", "D2"]);
+    let set = ["--set", "key_fields=home_address,phone"];
+    assert_eq!(keys("c.csv", &set)[1..], ["A2", "A3", "D2是"]);
+}
+
 /// What a spreadsheet program takes for a formula was kept from it by an apostrophe, or by a character that
 /// nobody sees: both stay, and nothing is told that was not done.
 #[test]

@@ -24,6 +24,7 @@ mod in_order;
 mod joined;
 mod joined_class;
 mod kept;
+mod key_information;
 mod language;
 mod legend;
 mod lists;

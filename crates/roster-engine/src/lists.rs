@@ -125,6 +125,8 @@ impl<'s> Describe<'s> {
             let mut address = WorkbookCell::text(told.cell.as_str());
             address.link = self.link(edit.place, &made_for.names);
             let column = self.title_at(edit.place, made_for.language);
+            let is_key = self.session.is_key_information(edit.place);
+            let key = if is_key { words.is_key_information } else { "" };
             vec![
                 WorkbookCell::text(told.file.as_str()),
                 WorkbookCell::text(told.sheet.as_str()),
@@ -134,12 +136,13 @@ impl<'s> Describe<'s> {
                 WorkbookCell::text(told.to.as_str()),
                 WorkbookCell::text(told.rule),
                 WorkbookCell::text(words.decider(told.decided_by)),
+                WorkbookCell::text(key),
             ]
         });
         List {
             kind: OwnList::Changes,
             name: words.changes_sheet,
-            columns_width: vec![24.0, 14.0, 9.0, 18.0, 24.0, 24.0, 8.0, 9.0],
+            columns_width: vec![24.0, 14.0, 9.0, 18.0, 24.0, 24.0, 8.0, 9.0, 9.0],
             freeze_rows: 1,
             autofilter: true,
             rows: Box::new(std::iter::once(header).chain(rows)),

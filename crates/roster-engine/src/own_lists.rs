@@ -27,6 +27,8 @@ pub(crate) fn own_list(sheet: &Sheet) -> Option<OwnList> {
             (OwnList::Findings, &words.findings_header[..]),
             (OwnList::Handling, &words.handling_header),
             (OwnList::Changes, &words.changes_header),
+            // Once it did not tell which are of key information.
+            (OwnList::Changes, &words.changes_header[..8]),
         ];
         if let Some((list, _)) = lists.into_iter().find(|it| texts == it.1) {
             return Some(list);

@@ -161,7 +161,8 @@ impl Form {
             Form::Word => true,
             // What is written with another sign between would be one item that nothing equals.
             Form::List => {
-                value.is_empty() || !value.contains([';', '；']) && items(value).next().is_some()
+                let is_list = !value.contains([';', '；']) && items(value).next().is_some();
+                value.is_empty() || is_list && items(value).all(may_be_kind)
             }
             Form::MonthDay => month_day(value).is_some(),
             Form::Months => items(value).all(|it| month(it).is_some()),
@@ -205,6 +206,18 @@ impl Window {
 pub fn items(value: &str) -> impl Iterator<Item = &str> {
     let parts = value.split([',', '，', '、']).map(str::trim);
     parts.filter(|it| !it.is_empty())
+}
+
+/// Whether a kind of change may be meant, one of the table or one in use nowhere else: no code that the table lacks.
+fn may_be_kind(item: &str) -> bool {
+    kind_of_change(item) != item || item.contains(|it: char| !it.is_ascii_digit())
+}
+
+/// The name of a kind of change that is written as its code, or in other words; one that the table lacks as it is.
+pub fn kind_of_change(item: &str) -> &str {
+    let table = Column::EventType.info().table;
+    let found = table.and_then(|it| it.find(item).entry());
+    found.map_or(item, |it| it.label)
 }
 
 /// `08-31` as a day.
@@ -267,8 +280,11 @@ mod tests {
             Form::County,
             &["11010", "440600", "999999", "110101000000"]
         ));
-        assert!(takes(Form::List, &["", "休学", "休学，复学"]));
-        assert!(refuses(Form::List, &[",", "休学;复学"]));
+        assert!(takes(
+            Form::List,
+            &["", "休学", "休学，复学", "11,12", "休学,借读"]
+        ));
+        assert!(refuses(Form::List, &[",", "休学;复学", "休学,77"]));
         assert!(takes(Form::Number(0, 100), &["0", "100"]));
         assert!(refuses(
             Form::Number(0, 100),

@@ -10,7 +10,7 @@
 //!
 //! 写成列表中的名称，例如休学、复学、转出、转入。只写“转学”看不出是转入还是转出，请写明。写成代码或别的写法、但意思明白的，可以直接采用给出的名称。
 //!
-//! 各地只用其中一部分类别的，可以用模板参数 event_types 写上本地使用的类别，用逗号隔开。
+//! 各地只用其中一部分类别的，可以用模板参数 event_types 写上本地使用的类别，用逗号隔开；写名称，写代码（如 11）也认得，本地另有的类别照样可以写。
 //!
 //! ## 例子
 //!
@@ -41,6 +41,18 @@
 //! ! event_type level=error
 //! ```
 //!
+//! ```roster
+//! @ set event_types=11,复学申请,借读
+//! | 姓名 | 学籍号 | 异动类别 |
+//! | 王小明 | G110101201509010016 | 休学 |
+//! | 赵小军 | G110101201509010032 | 11 |
+//! ! event_type level=warning
+//! ~ event_type -> 休学
+//! | 李小红 | G110101201509010024 | 借读 |
+//! | 孙小芳 | G11010120150902002X | 转出 |
+//! ! event_type level=error list=休学、复学、借读
+//! ```
+//!
 //! ---
 //!
 //! # Kind of change is not in the list
@@ -56,7 +68,8 @@
 //! Write a name of the list, such as 休学, 复学, 转出 or 转入. 转学 alone does not tell whether the pupil
 //! comes or goes. Codes and other spellings with a plain meaning can be replaced by the name offered.
 //!
-//! Where only some kinds are in use, the parameter event_types lists them with commas between.
+//! Where only some kinds are in use, the parameter event_types lists them with commas between: their names, or their
+//! codes (such as 11), or kinds that are in use nowhere else.
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::{Listed, parameter};
@@ -87,8 +100,10 @@ fn check(cell: &mut Cell<'_>) {
     };
     let text = cell.text();
     let own = cell.parameter("event_types");
-    let is_in_use = |label: &str| own.is_empty() || parameter::items(own).any(|it| it == label);
+    let in_use = || parameter::items(own).map(parameter::kind_of_change);
+    let is_in_use = |label: &str| own.is_empty() || in_use().any(|it| it == label);
     let (level, fix) = match listed {
+        Listed::Unknown if in_use().any(|it| it == tidy_code(text)) => return,
         Listed::Label(it) if is_in_use(it.label) => return,
         Listed::Code(it) | Listed::Alias(it) if is_in_use(it.label) => {
             (Level::Warning, Some((Trust::Safe, it.label)))
@@ -109,7 +124,7 @@ fn check(cell: &mut Cell<'_>) {
         let labels: Vec<&str> = if own.is_empty() {
             table.labels(Column::EventType).collect()
         } else {
-            parameter::items(own).collect()
+            in_use().collect()
         };
         finding.said("list", &labels.join("、"), &labels.join(", "));
     });
