@@ -68,6 +68,17 @@ pub(crate) fn read(draft: &Draft, table: &Table, column: AnyColumn) -> Result<Ve
     if let Some(entry) = table.get("length") {
         wants.push(length(entry)?);
     }
+    let is_said_anyway = matches!(column, AnyColumn::Known(known) if is_required(known));
+    if let Some(entry) = table
+        .get("level")
+        .filter(|_| wants.is_empty() && !is_said_anyway)
+    {
+        return Err(Wrong::new(
+            entry.at,
+            "“level”没有用：这一列没有写要求，请写上 required、required_when、unique、list、pattern、range 或 length，或者删去“level”；要改规则的级别，请写在 [levels] 里，如 R5006 = \"error\"",
+            "\"level\" does nothing, since this column demands nothing; write required, required_when, unique, list, pattern, range or length, or delete \"level\". The level of a rule is set in [levels], as in R5006 = \"error\"",
+        ));
+    }
     let demand = |what| Demand {
         column,
         level: if what == What::Filled(None) {

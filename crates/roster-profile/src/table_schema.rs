@@ -49,6 +49,7 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
         columns.push(column);
     }
     key(table, &mut columns)?;
+    columns.iter_mut().for_each(forget_level);
     let (name, name_at) = table.text("name")?.unwrap_or(("", at));
     let id = match slug(name, '-') {
         it if it.is_empty() => "table-schema".to_owned(),
@@ -181,6 +182,19 @@ fn column(node: &Node, number: usize) -> Result<Node, Wrong> {
         at: node.at,
         value: Value::Table(column),
     })
+}
+
+/// Of a column that demands nothing a level says nothing.
+fn forget_level(column: &mut Node) {
+    let is_demand = |it: &Entry| {
+        let is_other = ["key", "header", "after", "level"].contains(&it.key.as_str());
+        !is_other && !matches!(it.node.value, Value::Flag(false))
+    };
+    if let Value::Table(table) = &mut column.value
+        && !table.entries.iter().any(is_demand)
+    {
+        table.entries.retain(|it| it.key != "level");
+    }
 }
 
 /// The column of the standard that a field is.

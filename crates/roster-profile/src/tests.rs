@@ -205,6 +205,34 @@ fn a_table_schema_becomes_a_profile() {
 }
 
 #[test]
+fn a_level_of_nothing_that_is_demanded_is_told_where_it_is() {
+    let file = |key: &str, more: &str| {
+        format!(
+            "id = \"a\"\nextends = \"any\"\n[[columns]]\nkey = \"{key}\"\n{more}\nlevel = \"error\"\n"
+        )
+    };
+    let local = "header = \"线路\"";
+    for (key, more) in [("phone", "required = false"), ("local.line", local)] {
+        let wrong = read("a.toml", &file(key, more)).expect_err(key).zh;
+        assert!(wrong.contains("第6行第1个字：“level”没有用"), "{wrong}");
+    }
+    let numbers = format!("{local}\nkind = \"number\"");
+    for (key, more) in [
+        ("phone", "required = true"),
+        ("phone", "pattern = '1\\d+'"),
+        ("local.line", &numbers),
+    ] {
+        read("a.toml", &file(key, more)).unwrap_or_else(|it| panic!("{}", it.en));
+    }
+    // A schema's fields without constraints demand nothing, and become a file that can be read.
+    let schema =
+        r#"{"fields": [{"name": "姓名"}, {"name": "线路"}, {"name": "卡号", "type": "number"}]}"#;
+    let profile = read("s.json", schema).unwrap_or_else(|it| panic!("{}", it.en));
+    assert!(profile.demands.iter().all(|it| it.level == Level::Error));
+    assert_eq!(profile.demands.len(), 1);
+}
+
+#[test]
 fn slips_in_a_table_schema_are_told_where_they_are() {
     let schema = |field: &str| format!("{{\"fields\": [{{\"name\": \"电话\", {field}}}]}}");
     let refused = |field: &str| read("s.json", &schema(field)).expect_err(field).zh;
