@@ -110,14 +110,32 @@ fn write(compared: &Compared, language: Language, out: &mut dyn Write) -> io::Re
             "{name}: compared with {id}: {same} columns the same, {written} written otherwise, {missing} missing, {new} new; {moved} moved"
         )?,
     }
-    let differing = compared
-        .lines
-        .iter()
-        .filter(|it| it.state != "same" || it.moved);
-    for line in differing {
-        writeln!(out, "  {}", told(line, language))?;
+    // The columns of the template come in its order; of several that are missing the first tells where they belong.
+    let (mut before, mut is_told) = (None, false);
+    for line in &compared.lines {
+        let is_missing = line.state == "missing";
+        if line.state != "same" || line.moved {
+            let place = if is_missing && !is_told {
+                behind(before, language)
+            } else {
+                String::new()
+            };
+            writeln!(out, "  {}{place}", told(line, language))?;
+        }
+        is_told = is_missing;
+        before = line.template.as_deref().or(before);
     }
     Ok(())
+}
+
+/// Where a column belongs that the file lacks.
+fn behind(column: Option<&str>, language: Language) -> String {
+    match (column, language) {
+        (Some(column), Language::Zh) => format!("，在“{column}”后面"),
+        (Some(column), Language::En) => format!(", behind \"{column}\""),
+        (None, Language::Zh) => "，在最前面".to_owned(),
+        (None, Language::En) => ", at the front".to_owned(),
+    }
 }
 
 fn told(line: &HeaderLine, language: Language) -> String {

@@ -81,14 +81,37 @@ pub fn settings_file(
 
 /// A file as a profile file, if it is a text.
 pub fn profile_file(name: &str, bytes: Vec<u8>) -> Result<ProfileFile, Said> {
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Said::new(
-            format!("“{name}”不是 UTF-8 编码的文字，不能当作模板文件；请用 UTF-8 保存。"),
-            format!(
-                "\"{name}\" is no text in UTF-8 and cannot be a profile file; save it as UTF-8."
-            ),
-        )
+    let text = String::from_utf8(bytes).map_err(|it| {
+        let is_workbook = WORKBOOKS
+            .iter()
+            .any(|begin| it.as_bytes().starts_with(begin));
+        if is_workbook {
+            no_workbook(name)
+        } else {
+            no_text(name)
+        }
     })?;
     let name = name.to_owned();
     Ok(ProfileFile { name, text })
+}
+
+/// How workbooks begin: xlsx and its like, and xls.
+const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", &[0xD0, 0xCF, 0x11, 0xE0]];
+
+fn no_workbook(name: &str) -> Said {
+    Said::new(
+        format!(
+            "“{name}”是工作簿。模板文件是 .toml 或 .json 文字，可以在网页的设置里下载一份来改；自带的模板写编号，如 xj-2013；要拿下载的空白模板核对表头，用 rostercheck profiles --compare。"
+        ),
+        format!(
+            "\"{name}\" is a workbook. A profile file is a text, .toml or .json; the settings of the page give one to begin with. A built-in profile is said by its id, such as xj-2013, and rostercheck profiles --compare holds a blank template against one."
+        ),
+    )
+}
+
+fn no_text(name: &str) -> Said {
+    Said::new(
+        format!("“{name}”不是 UTF-8 编码的文字，不能当作模板文件；请用 UTF-8 保存。"),
+        format!("\"{name}\" is no text in UTF-8 and cannot be a profile file; save it as UTF-8."),
+    )
 }
