@@ -116,7 +116,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::block::{MONTHS_MIN, counting_up, report_rows};
+use crate::block::{CLASSES_MIN, MONTHS_MIN, counting_up, report_rows};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -145,8 +145,8 @@ pub(crate) const RULE: Rule = Rule {
 
 /// From how many rows on; a list may have one pupil of each class, or of each village.
 const ROWS_MIN: [(Column, u32); 8] = [
-    (Column::ClassCode, 10),
-    (Column::ClassName, 10),
+    (Column::ClassCode, CLASSES_MIN),
+    (Column::ClassName, CLASSES_MIN),
     (Column::EnrolmentMonth, MONTHS_MIN),
     (Column::Postcode, 5),
     (Column::HukouCode, 8),

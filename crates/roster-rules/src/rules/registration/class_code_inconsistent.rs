@@ -41,6 +41,25 @@
 //! ! class_code level=warning
 //! ```
 //!
+//! 班号或班级是下拉填充出来的，由另一条规则说一次，这里不再逐行说：
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 |
+//! | 郑洁 | 三年级 | 三年级1班 | 2024001 |
+//! | 王小明 | 三年级 | 三年级1班 | 2024001 |
+//! | 李小红 | 三年级 | 三年级1班 | 2024002 |
+//! | 赵小军 | 三年级 | 三年级1班 | 2024003 |
+//! | 孙小芳 | 三年级 | 三年级1班 | 2024004 |
+//! | 周文 | 三年级 | 三年级1班 | 2024005 |
+//! | 吴芳 | 三年级 | 三年级1班 | 2024006 |
+//! | 郑华 | 三年级 | 三年级1班 | 2024007 |
+//! | 何军 | 三年级 | 三年级1班 | 2024008 |
+//! | 沈军 | 三年级 | 三年级1班 | 2024009 |
+//! | 唐军 | 三年级 | 三年级1班 | 2024010 |
+//! | 陈文 | 三年级 | 三年级1班 | 2025001 |
+//! ! class_code
+//! ```
+//!
 //! ---
 //!
 //! # Class and class code disagree
@@ -59,13 +78,15 @@
 //!
 //! The rarer spelling is told, and its other rows are related. Classes of one name in different grades
 //! or schools are different classes; width and spaces make no difference. 三年级1班, 三年级（一）班 and 三(1)班 are
-//! spellings of one class and told as an info: write all of them alike.
+//! spellings of one class and told as an info: write all of them alike. Codes or classes that were filled down are told once,
+//! by another rule.
 
 use std::collections::BTreeMap;
 
-use roster_model::{Column, Level, Place};
+use roster_model::{Column, Level, Place, RowSet};
 use roster_values::text::tidy_code;
 
+use crate::block::{Block, CLASSES_MIN, counting_up};
 use crate::classes::{Grades, Labels, filled};
 use crate::{Check, Roster, Rule, Run};
 
@@ -118,10 +139,32 @@ fn check(run: &mut Run<'_>) {
             });
         }
         roster_order::sort_by_key(&mut odd, |it| it.rows[0]);
+        if !odd.is_empty() && !roster.profile.is_off("R8021") {
+            let filled = [Column::ClassName, Column::ClassCode].map(|it| filled_down(roster, it));
+            odd.retain(|it| {
+                let filled = &filled[usize::from(it.by_name)];
+                !it.rows.iter().all(|&row| filled.contains(row))
+            });
+        }
         for it in odd {
             report(run, sheet, &it);
         }
     }
+}
+
+/// The rows whose class or code was filled down from the first of them, which is told once (R8021).
+fn filled_down(roster: &Roster, column: Column) -> RowSet {
+    let mut rows = RowSet::new(roster.sheet.row_count());
+    if let Some(index) = roster.index_of(column) {
+        // A list of one pupil of each class may have their names right.
+        let is_list =
+            |it: &Block| column == Column::ClassName && it.len() == roster.sheet.row_count();
+        let blocks = counting_up(roster, index, CLASSES_MIN).into_iter();
+        for block in blocks.filter(|it| !is_list(it)) {
+            block.rows().skip(1).for_each(|it| rows.insert(it));
+        }
+    }
+    rows
 }
 
 /// Rows of a class that say another code than the usual, or of a code with another class.
