@@ -37,10 +37,7 @@ fn a_damaged_file_gives_a_report() {
 /// Whatever was read is handed back, or a sentence says why not.
 fn hand_back(session: &mut Session, bytes: &[u8]) {
     session.apply_safe(&mut |_| {}).expect("the texts fit");
-    let original = Original {
-        bytes,
-        content: bytes,
-    };
+    let original = Original::new(bytes);
     let values = Values::Shown;
     let corrected = session.corrected(0, &original);
     let marked = Describe { session, values }.marked(0, &original, Language::Zh);

@@ -36,10 +36,7 @@ fn generated(seed: u64) -> (Session, Vec<(String, Vec<u8>)>) {
 /// The files with the changes of the run in them.
 fn written_back(session: &Session, files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
     let files = files.iter().enumerate().map(|(index, (name, bytes))| {
-        let original = Original {
-            bytes,
-            content: bytes,
-        };
+        let original = Original::new(bytes);
         let output = put_into(session.corrected(index, &original), &original);
         match output.unwrap_or_else(|it| panic!("{}", it.en)).content {
             Content::Ready(bytes) => (name.clone(), bytes),
@@ -152,7 +149,7 @@ fn one_proposal_is_applied_and_undone() {
     let Some((rule, fix, index)) = reviewable else {
         panic!("nothing to review");
     };
-    let number = roster_rules::RULES.iter().position(|it| it.code == rule);
+    let number = roster_rules::rule_index(rule);
     let same = session
         .findings_of(number.unwrap(), 0)
         .position(|it| it.fixes.contains(&fix));

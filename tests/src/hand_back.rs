@@ -28,10 +28,7 @@ pub(crate) fn checked(files: &[(&str, &[u8])]) -> Session {
 }
 
 fn corrected(session: &Session, file: usize, bytes: &[u8]) -> Output {
-    let original = Original {
-        bytes,
-        content: bytes,
-    };
+    let original = Original::new(bytes);
     let output = put_into(session.corrected(file, &original), &original);
     output.unwrap_or_else(|it| panic!("{}", it.en))
 }
@@ -43,7 +40,7 @@ pub(crate) fn put_into(
 ) -> Result<Output, Said> {
     let mut output = output?;
     if let Content::Changes(plan) = &output.content {
-        let patched = roster_office::patch(original.content, plan, &mut |_| {})?;
+        let patched = roster_office::patch(original.as_read(), plan, &mut |_| {})?;
         output.notes.extend(patched.notes);
         output.content = Content::Ready(patched.bytes);
     }
@@ -167,10 +164,7 @@ fn a_file_that_changed_since_it_was_checked_is_not_written() {
     let bytes = two_pupils();
     let session = checked(&[("a.xlsx", &bytes)]);
     let other = workbook(&[]);
-    let original = Original {
-        bytes: &other,
-        content: &other,
-    };
+    let original = Original::new(&other);
     let refused = session.corrected(0, &original).unwrap_err();
     assert!(refused.en.contains("changed since"), "{}", refused.en);
 }
@@ -363,12 +357,12 @@ fn a_file_that_is_not_written_back_is_written_anew_with_every_row() {
     let bytes = include_bytes!("../fixtures/equivalents/excel97.xls");
     let content = roster_office::read(bytes);
     let mut session = Session::new(options("before-import"));
-    session.open_from_office("a.xls", bytes, &content, &mut |_| {});
+    session.open_from_office("a.xls", bytes, Some(&content), &mut |_| {});
     session.check(&mut |_| {});
     session.apply_safe(&mut |_| {}).unwrap();
     let original = Original {
         bytes,
-        content: &content,
+        content: Some(&content),
     };
     let output = session.corrected(0, &original);
     let output = output.unwrap_or_else(|it| panic!("{}", it.en));

@@ -13,10 +13,7 @@ fn a_marked_workbook_is_the_original_with_its_lists() {
         session: &session,
         values,
     };
-    let original = Original {
-        bytes: &bytes,
-        content: &bytes,
-    };
+    let original = Original::new(&bytes);
     let marked = put_into(
         describe(Values::Shown).marked(0, &original, Language::Zh),
         &original,
@@ -48,10 +45,7 @@ fn a_marked_workbook_is_marked_again_in_the_same_places() {
             session: &session,
             values: Values::Shown,
         };
-        let original = Original {
-            bytes,
-            content: bytes,
-        };
+        let original = Original::new(bytes);
         let marked = put_into(describe.marked(0, &original, language), &original);
         finished(&marked.unwrap_or_else(|it| panic!("{}", it.en)))
     };
@@ -70,10 +64,7 @@ fn a_marked_workbook_is_marked_again_in_the_same_places() {
 fn a_fresh_marked_workbook_has_every_row_of_the_file() {
     let text = "第一小学名单,,\n姓名,性别,身份证件号\n王小明,男生,110101201509010017\n\n合计,1,\n制表人：张老师,,\n";
     let session = checked(&[("a.csv", text.as_bytes())]);
-    let original = Original {
-        bytes: text.as_bytes(),
-        content: text.as_bytes(),
-    };
+    let original = Original::new(text.as_bytes());
     let marked = |values| {
         let describe = Describe {
             session: &session,
@@ -111,10 +102,7 @@ fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
         session: &session,
         values: Values::Shown,
     };
-    let original = Original {
-        bytes: text.as_bytes(),
-        content: text.as_bytes(),
-    };
+    let original = Original::new(text.as_bytes());
     let marked = put_into(describe.marked(0, &original, Language::Zh), &original);
     let notes = notes(&finished(&marked.unwrap_or_else(|it| panic!("{}", it.en))));
     let notes: Vec<&str> = notes.lines().filter(|it| it.contains("R5004")).collect();

@@ -1,7 +1,7 @@
 //! The report as a page says what the report says, masks what it masks, and asks nobody for anything.
 
 use roster_engine::{Describe, Language, Session, Values};
-use roster_rules::RULES;
+use roster_rules::rule_index;
 use xtask::roster::{FileFormat, Plan};
 
 use crate::corpus_truth::{check, make, options};
@@ -103,7 +103,7 @@ fn every_row_of_a_duplicate_is_marked_in_the_roster() {
         session: &session,
         values: Values::Masked,
     };
-    let rule = RULES.iter().position(|it| it.code == "R7001").unwrap() as u32;
+    let rule = rule_index("R7001").unwrap() as u32;
     let duplicates = |marks: Vec<u32>| -> Vec<[u32; 3]> {
         let marks = marks.chunks(4).filter(|it| it[3] == rule);
         marks.map(|it| [it[0], it[1], it[2]]).collect()

@@ -10,7 +10,7 @@ use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch, WorkbookCell, pa
 const FILES: [&str; 2] = ["equivalents/calc.xlsx", "hidden/calc.xlsx"];
 
 fn sheets(bytes: &[u8]) -> Vec<Sheet> {
-    let read = read("名单.xlsx", bytes, &ReadOptions::default(), &mut |_| {});
+    let read = read(bytes, &ReadOptions::default(), &mut |_| {});
     assert_eq!(read.failure, None);
     read.sheets
 }

@@ -8,7 +8,7 @@ pub(crate) fn open(session: &mut Session, name: &str, bytes: &[u8]) {
     match roster_engine::kind(bytes) {
         Kind::Office => {
             let content = roster_office::read(bytes);
-            session.open_from_office(name, bytes, &content, &mut |_| {})
+            session.open_from_office(name, bytes, Some(&content), &mut |_| {})
         }
         Kind::Own | Kind::Locked => session.open(name, bytes, &mut |_| {}),
     };

@@ -72,7 +72,7 @@ fn opened(
     let mut session = Session::new(Options::understand(&given).map_err(said)?);
     let (name, bytes) = read_or_say(path, language)?;
     let content = content(&bytes, None);
-    session.open_from_office(&name, &bytes, &content, &mut |_| {});
+    session.open_from_office(&name, &bytes, content.as_deref(), &mut |_| {});
     if let Some(failure) = session.files().iter().find_map(|it| it.failure.as_ref()) {
         let said = language.of_said(&failure.said);
         return Err(CouldNotRun(of_file(path, said, language)));

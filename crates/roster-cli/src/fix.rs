@@ -38,13 +38,13 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     let content = inputs[0].content(&bytes);
     let original = Original {
         bytes: &bytes,
-        content: &content,
+        content: content.as_deref(),
     };
     let output = session.corrected(0, &original);
     line.clear();
     let output = output.map_err(|it| told(&it))?;
     let path = Path::new(&arguments.output);
-    let unchanged = save_output(output, &content, &mut line, path, language)?;
+    let unchanged = save_output(output, original.as_read(), &mut line, path, language)?;
     // What is told and logged is what the file has.
     let taken_back = session.take_back(0, &unchanged, &mut |step| line.show(step));
     line.clear();

@@ -67,13 +67,13 @@ fn write_one(
     let content = input.content(&bytes);
     let original = Original {
         bytes: &bytes,
-        content: &content,
+        content: content.as_deref(),
     };
     let output = describe.marked(index, &original, language);
     let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     let place = place(&output.name);
     refuse_input(&place.to_string_lossy(), arguments.read(), language)?;
-    save_output(output, &content, line, &place, language)?;
+    save_output(output, original.as_read(), line, &place, language)?;
     Ok(())
 }
 

@@ -46,8 +46,8 @@ impl Input {
         Ok(Cow::Owned(read_or_say(&self.path, language)?.1))
     }
 
-    /// What the core was given for these bytes of the file.
-    pub(crate) fn content<'b>(&self, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+    /// What the core was given besides these bytes of the file.
+    pub(crate) fn content(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         content(bytes, self.password.as_deref())
     }
 }
@@ -172,17 +172,14 @@ fn tell_copies(session: &Session, inputs: &[Input], language: Language) {
         let mut seen = BTreeMap::new();
         for at in of_one_size {
             let file = &session.files()[at];
-            let mut sum = file.sha256.clone();
-            if sum.is_empty() {
+            let sum = file.sha256.clone().or_else(|| {
                 // What comes through a pipe comes once.
-                let bytes = inputs[at].bytes(language).ok();
-                let Some(bytes) = bytes.filter(|it| it.len() as u64 == file.bytes) else {
-                    continue;
-                };
+                let bytes = inputs[at].bytes(language).ok()?;
                 let mut checksum = Checksum::default();
                 checksum.push(&bytes);
-                sum = checksum.finish();
-            }
+                (bytes.len() as u64 == file.bytes).then(|| checksum.finish())
+            });
+            let Some(sum) = sum else { continue };
             let other: &mut &str = seen.entry(sum).or_insert(&file.name);
             if *other != file.name {
                 complain(&match language {
@@ -215,22 +212,18 @@ fn open(
     }
     let (_, bytes) = read(path)?;
     let content = content(&bytes, password);
-    match &content {
-        Cow::Borrowed(_) => session.open(name, &bytes, &mut show),
-        Cow::Owned(it) => session.open_from_office(name, &bytes, it, &mut show),
-    };
+    session.open_from_office(name, &bytes, content.as_deref(), &mut show);
     drop(content);
     let is_locked = roster_engine::kind(&bytes) == Kind::Locked;
     Ok(((path == "-").then_some(bytes), is_locked))
 }
 
-/// What the core is given: the file itself, or what `roster-office` makes of it where the core does
-/// not read it.
-pub(crate) fn content<'b>(bytes: &'b [u8], password: Option<&str>) -> Cow<'b, [u8]> {
+/// What `roster-office` makes of a file where the core does not read it itself.
+pub(crate) fn content(bytes: &[u8], password: Option<&str>) -> Option<Vec<u8>> {
     match (roster_engine::kind(bytes), password) {
-        (Kind::Office, _) => Cow::Owned(roster_office::read(bytes)),
-        (Kind::Locked, Some(it)) => Cow::Owned(roster_office::unlock_or_say(bytes, it)),
-        (Kind::Own | Kind::Locked, _) => Cow::Borrowed(bytes),
+        (Kind::Office, _) => Some(roster_office::read(bytes)),
+        (Kind::Locked, Some(it)) => Some(roster_office::unlock_or_say(bytes, it)),
+        (Kind::Own | Kind::Locked, _) => None,
     }
 }
 

@@ -39,7 +39,7 @@ impl Session {
     /// to be opened as a whole after all. Whoever pushed the bytes sets their checksum.
     pub fn arrived(&mut self, arriving: Arriving) -> Option<u64> {
         let read = arriving.stream.finish()?;
-        Some(self.take(arriving.name, arriving.bytes, String::new(), read))
+        Some(self.take(arriving.name, arriving.bytes, None, read))
     }
 
     /// Begins with all bytes of a file; `None` where it is no workbook with a large sheet in it.
@@ -64,7 +64,7 @@ impl Session {
     ) -> u64 {
         let mut visit = Progress::of_bytes(Phase::Reading, book.bytes, progress);
         let read = book.stream.finish(bytes, &mut visit);
-        self.take(book.name, book.bytes, String::new(), read)
+        self.take(book.name, book.bytes, None, read)
     }
 }
 
@@ -129,7 +129,7 @@ mod reading {
             let Some(read) = arriving.stream.read_all(&mut source, &mut visit)? else {
                 return Ok(None);
             };
-            let sum = source.sum.map(Checksum::finish).unwrap_or_default();
+            let sum = source.sum.map(Checksum::finish);
             Ok(Some(self.take(arriving.name, source.bytes, sum, read)))
         }
     }

@@ -60,15 +60,22 @@ impl Choices {
 
     /// What was decided for a sheet.
     pub(crate) fn of_sheet(&self, file: &str, sheet: &str) -> Decided {
+        self.decided_for(file, Some(sheet))
+    }
+
+    /// What was decided for a sheet, or for the sheets whose name nobody mentioned. A sheet without a
+    /// name, as of a text file, is always asked for.
+    fn decided_for(&self, file: &str, sheet: Option<&str>) -> Decided {
+        let is_named = |it: &String| Some(it.as_str()) == sheet;
         let not_asked_for = !self.only_sheets.is_empty()
-            && !sheet.is_empty()
-            && !self.only_sheets.iter().any(|it| it == sheet);
+            && sheet != Some("")
+            && !self.only_sheets.iter().any(is_named);
         let mut decided = Decided {
             skip: not_asked_for,
             ..Decided::default()
         };
         for it in &self.list {
-            let is_here = it.is_for(file) && it.sheet.as_deref().is_none_or(|name| name == sheet);
+            let is_here = it.is_for(file) && (it.sheet.is_none() || it.sheet.as_deref() == sheet);
             if is_here {
                 decided.header_row = it.header_row.or(decided.header_row);
                 decided.profile = it.profile.clone().or(decided.profile);
@@ -85,16 +92,13 @@ impl Choices {
         let here: Vec<&Choice> = self.list.iter().filter(|it| it.is_for(file)).collect();
         let named = here.iter().filter_map(|it| it.sheet.as_deref());
         let only = self.only_sheets.iter().map(String::as_str);
-        // A name no sheet has stands for those that nobody named.
-        let others = (!self.only_sheets.is_empty()).then_some("\0");
         let mut choices: Vec<SheetChoice> = Vec::new();
         for name in named.chain(only).chain([""]) {
             if choices.iter().all(|it| it.sheet.as_deref() != Some(name)) {
                 choices.push(self.of_sheet(file, name).said_of(Some(name)));
             }
         }
-        let rest = self.of_sheet(file, others.unwrap_or_default());
-        choices.push(rest.said_of(None));
+        choices.push(self.decided_for(file, None).said_of(None));
         ReadOptions {
             choices,
             encoding: here.iter().filter_map(|it| it.encoding).next_back(),

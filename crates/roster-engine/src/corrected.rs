@@ -24,7 +24,7 @@ impl Session {
                     sheets: self.text_patches(file),
                     ..Patch::default()
                 };
-                if original.content != original.bytes {
+                if original.content.is_some() {
                     notes.push(no_password());
                 }
                 (

@@ -7,7 +7,6 @@ use roster_model::{Column, Level, Place, SheetColumn, cell_name, column_letters}
 use roster_rules::{Check, PACK, Roster, rule};
 use roster_standard::Parameter;
 
-use crate::found::visibility;
 use crate::language::Language;
 use crate::mask::Values;
 use crate::message::{convert, sentence};
@@ -54,7 +53,7 @@ impl Describe<'_> {
                 encoding: it.encoding,
                 encoding_guessed: it.traits.encoding_guessed,
                 bytes: it.bytes,
-                sha256: it.sha256.clone(),
+                sha256: it.sha256.clone().unwrap_or_default(),
                 error: it.failure.as_ref().map(|it| convert(&it.said)),
             })
             .collect()
@@ -90,7 +89,7 @@ impl Describe<'_> {
                 .iter()
                 .map(|it| wire::NotRun {
                     rule: it.rule,
-                    why: it.why,
+                    why: it.why.key(),
                 })
                 .collect(),
         }
@@ -167,8 +166,7 @@ impl Describe<'_> {
             _ => return None,
         };
         let roster = &self.session.rosters()[sheet as usize];
-        let mut columns = roster.sheet.columns.iter();
-        Some((roster, columns.find(|it| it.position == position)?))
+        Some((roster, roster.sheet.column_at(position)?))
     }
 
     /// The title of the column a place is in; empty where there is none.
@@ -186,8 +184,7 @@ impl Describe<'_> {
 
     /// The text of a cell of a column, as the reader may see it.
     pub(crate) fn show_at(&self, roster: &Roster, position: u16, text: &str) -> String {
-        let mut columns = roster.sheet.columns.iter();
-        match columns.find(|it| it.position == position) {
+        match roster.sheet.column_at(position) {
             Some(column) => self.values.show_cell(column, text),
             None => self.values.show(None, text),
         }
@@ -258,7 +255,7 @@ impl Describe<'_> {
             file: self.session.files()[sheet.file as usize].name.clone(),
             sheet: self.values.show_words(&sheet.name),
             role: sheet.role.key(),
-            visibility: visibility(sheet.visibility),
+            visibility: sheet.visibility.key(),
             profile: profile.map(|it| it.id.clone()),
             profile_version: profile.map(|it| it.version.clone()),
             profile_since: profile.map(|it| it.since.clone()),
@@ -370,18 +367,12 @@ fn bits(tenths: i32) -> f64 {
 
 /// What the standard calls the column at a position of the file.
 pub(crate) fn known_at(roster: &Roster, position: u16) -> Option<Column> {
-    roster
-        .sheet
-        .columns
-        .iter()
-        .find(|it| it.position == position)?
-        .column
+    roster.sheet.column_at(position)?.column
 }
 
 /// The key of the column at a position of the file.
 fn key_at(roster: &Roster, position: u16) -> Option<Cow<'static, str>> {
-    let mut columns = roster.sheet.columns.iter();
-    key_of(roster, columns.find(|it| it.position == position)?)
+    key_of(roster, roster.sheet.column_at(position)?)
 }
 
 /// The key by which the standard or the profile knows a column.

@@ -47,7 +47,7 @@ impl Describe<'_> {
             file: file.to_owned(),
             sheet: sheet.name.clone(),
             index: Some(index),
-            visibility: visibility(sheet.visibility),
+            visibility: sheet.visibility.key(),
             role: sheet.role.key(),
             header_row: sheet.header_rows.first().copied(),
             header_row_chosen: decided.header_row.is_some(),
@@ -63,8 +63,8 @@ impl Describe<'_> {
             return text.to_owned();
         }
         if roster.sheet.header_rows.contains(&row_number) {
-            let mut columns = roster.sheet.columns.iter();
-            let column = columns.find(|it| it.position == position && it.header == text);
+            let column = roster.sheet.column_at(position);
+            let column = column.filter(|it| it.header == text);
             return column.map_or_else(
                 || text.to_owned(),
                 |it| self.values.show_header(&roster.sheet, it),
@@ -91,21 +91,12 @@ fn left_out(file: &str, sheet: &str) -> FoundSheet {
         file: file.to_owned(),
         sheet: sheet.to_owned(),
         index: None,
-        visibility: visibility(Visibility::Visible),
+        visibility: Visibility::Visible.key(),
         role: SheetRole::Roster.key(),
         header_row: None,
         header_row_chosen: false,
         profile: None,
         profile_guessed: None,
         head: Vec::new(),
-    }
-}
-
-/// The word of the report.
-pub(crate) fn visibility(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Visible => "visible",
-        Visibility::Hidden => "hidden",
-        Visibility::VeryHidden => "very-hidden",
     }
 }

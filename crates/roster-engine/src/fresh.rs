@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use roster_files::{OtherRows, ReadOptions};
+use roster_files::OtherRows;
 use roster_model::{HeadRow, Place, Sheet, Visibility};
 use roster_write::{PlanWriter, WorkbookCell};
 
@@ -22,7 +22,7 @@ impl Session {
         reading.choices.iter_mut().for_each(|it| it.skip = false);
         reading.other_rows = OtherRows::Kept;
         let mut writer = PlanWriter::new();
-        let sheets = read_again(name, original, &reading);
+        let sheets = original.read(&reading, &mut |_| {}).sheets;
         let is_seen = |it: &Sheet| it.visibility == Visibility::Visible;
         let has_seen = sheets.iter().any(is_seen);
         for sheet in sheets {
@@ -54,7 +54,7 @@ impl Session {
         let mut reading = self.options().choices.reading(name);
         reading.other_rows = OtherRows::Kept;
         let mut others = BTreeMap::new();
-        for sheet in read_again(name, original, &reading) {
+        for sheet in original.read(&reading, &mut |_| {}).sheets {
             let mut rosters = self.rosters().iter();
             let checked = rosters
                 .position(|it| it.sheet.file as usize == file && it.sheet.name == sheet.name);
@@ -72,16 +72,6 @@ impl Session {
             _ => None,
         });
         roster_order::map(changed)
-    }
-}
-
-fn read_again(name: &str, original: &Original<'_>, reading: &ReadOptions) -> Vec<Sheet> {
-    let (bytes, content) = (original.bytes, original.content);
-    let mut visit = |_| {};
-    if roster_files::is_raw(content) && !std::ptr::eq(content, bytes) {
-        roster_files::read_raw(name, bytes, content, reading, &mut visit).sheets
-    } else {
-        roster_files::read(name, content, reading, &mut visit).sheets
     }
 }
 

@@ -8,7 +8,7 @@
 
 use roster_model::{CellPlace, Decider, Edit, EditLog, Place};
 use roster_package::bytes::{ByteReader, push_number, push_text};
-use roster_rules::RULES;
+use roster_rules::{RULES, rule_index};
 
 use crate::file_names::without_number;
 use crate::session::Session;
@@ -61,12 +61,13 @@ impl Session {
         let mut places = Vec::new();
         for step in waiting.clone() {
             let left = step.into_iter().filter(|it| {
-                let edit = self.edit_of_kept(it);
-                let original = edit.as_ref().and_then(|it| self.original_text(it.place));
-                let Some((edit, original)) = edit.clone().zip(original.map(str::to_owned)) else {
+                let Some(edit) = self.edit_of_kept(it) else {
                     return true;
                 };
                 let place = edit.place;
+                let Some(original) = self.original_text(place).map(str::to_owned) else {
+                    return true;
+                };
                 let is_made = self.edits.log.push(edit, &original).is_ok();
                 if is_made {
                     places.push(place);
@@ -143,14 +144,13 @@ impl Session {
 
 impl Kept {
     fn write(&self, bytes: &mut Vec<u8>) {
-        let rule = RULES.iter().position(|it| it.code == self.rule);
         let is_person = self.decided_by == Decider::Person;
         let numbers = [
             self.bytes as u32,
             (self.bytes >> 32) as u32,
             self.row_number,
             u32::from(self.position),
-            rule.unwrap_or(RULES.len()) as u32,
+            rule_index(self.rule).unwrap_or(RULES.len()) as u32,
             u32::from(is_person),
         ];
         for number in numbers {
@@ -176,7 +176,7 @@ impl Kept {
             position: u16::try_from(position).ok()?,
             from,
             to,
-            rule: RULES.get(rule as usize).map_or("", |it| it.code),
+            rule: RULES.get(rule as usize)?.code,
             decided_by: if is_person {
                 Decider::Person
             } else {

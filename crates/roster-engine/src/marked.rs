@@ -43,7 +43,7 @@ impl<'s> Describe<'s> {
             });
         }
         let mut notes = Vec::new();
-        if original.content != original.bytes {
+        if original.content.is_some() {
             notes.push(no_password());
         }
         let (sheets, notes_left_out) = self.marked_sheets(file, language);

@@ -132,8 +132,7 @@ impl Session {
             return of_most;
         };
         let sheet = &self.rosters()[sheet as usize].sheet;
-        let mut columns = sheet.columns.iter();
-        let Some(column) = columns.find(|it| it.position == position) else {
+        let Some(column) = sheet.column_at(position) else {
             return of_most;
         };
         let told = finding.facts.iter().find_map(|it| match it.value {

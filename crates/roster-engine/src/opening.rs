@@ -4,7 +4,7 @@ use roster_files::ReadFile;
 use roster_model::{Failure, FailureKind, FileTraits, Format, Said, SourceFile};
 
 use crate::file_names::free_file_name;
-use crate::output::sha256;
+use crate::output::{Original, sha256};
 use crate::own_lists::own_list;
 use crate::session::{Phase, Progress, Session};
 use crate::template::is_instructions;
@@ -24,35 +24,29 @@ impl Session {
     /// Reads one file into the run and gives the number of pupils in it. A file that cannot be
     /// read stays in the run with its reason; the others go on.
     pub fn open(&mut self, name: &str, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> u64 {
-        self.open_from_office(name, bytes, bytes, progress)
+        self.open_from_office(name, bytes, None, progress)
     }
 
-    /// The same for a file that `roster-office` looked at: `content` is the raw stream it made, or
+    /// Like `open`, for a file that `roster-office` may have read: `content` is the raw stream it made, or
     /// the file without its password. Size and checksum are those of the file itself.
     pub fn open_from_office(
         &mut self,
         name: &str,
         bytes: &[u8],
-        content: &[u8],
+        content: Option<&[u8]>,
         progress: &mut dyn FnMut(Progress),
     ) -> u64 {
         let total = bytes.len() as u64;
         let mut visit = Progress::of_bytes(Phase::Reading, total, progress);
         let unique_name = self.unique_name(name);
         let reading = self.options.choices.reading(&unique_name);
-        // A file of the user that happens to begin like a stream is a file.
-        let is_raw = roster_files::is_raw(content) && !std::ptr::eq(content, bytes);
-        let mut read = || {
-            if is_raw {
-                roster_files::read_raw(name, bytes, content, &reading, &mut visit)
-            } else {
-                roster_files::read(name, content, &reading, &mut visit)
-            }
-        };
+        let original = Original { bytes, content };
+        let mut read = || original.read(&reading, &mut visit);
         let (sha256, read) = if self.has_checksums {
-            beside(|| sha256(bytes), read)
+            let (sum, read) = beside(|| sha256(bytes), read);
+            (Some(sum), read)
         } else {
-            (String::new(), read())
+            (None, read())
         };
         self.take(unique_name, total, sha256, read)
     }
@@ -80,7 +74,7 @@ impl Session {
             encoding: None,
             traits: FileTraits::default(),
             bytes: bytes.len() as u64,
-            sha256: sha256(bytes),
+            sha256: Some(sha256(bytes)),
             failure: Some(Failure {
                 kind: FailureKind::Unreadable,
                 said,
@@ -89,7 +83,13 @@ impl Session {
     }
 
     /// Takes over what was read of a file and gives the number of pupils in it.
-    pub(crate) fn take(&mut self, name: String, bytes: u64, sha256: String, read: ReadFile) -> u64 {
+    pub(crate) fn take(
+        &mut self,
+        name: String,
+        bytes: u64,
+        sha256: Option<String>,
+        read: ReadFile,
+    ) -> u64 {
         let file = self.files.len() as u32;
         self.files.push(SourceFile {
             name,
@@ -129,7 +129,7 @@ impl Session {
     /// position among those that were opened. There is time for it until the first report.
     pub fn set_checksum(&mut self, file: usize, sha256: String) {
         if let Some(file) = self.files.get_mut(file) {
-            file.sha256 = sha256;
+            file.sha256 = Some(sha256);
         }
     }
 

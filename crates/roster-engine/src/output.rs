@@ -1,5 +1,6 @@
 //! A file that is handed back: finished bytes, or the plan of a workbook that `roster-office` writes.
 
+use roster_files::{ReadFile, ReadOptions};
 use roster_model::{Said, SourceFile};
 use sha2::{Digest, Sha256};
 
@@ -32,8 +33,33 @@ pub enum Content {
 pub struct Original<'b> {
     /// The file.
     pub bytes: &'b [u8],
-    /// What `Session::open_from_office` was given for it; the same bytes for any other file.
-    pub content: &'b [u8],
+    /// What `roster-office` made of it: a raw stream, or the file without its password. Nothing where
+    /// the core reads the file itself.
+    pub content: Option<&'b [u8]>,
+}
+
+impl<'b> Original<'b> {
+    /// A file that the core reads itself.
+    pub fn new(bytes: &'b [u8]) -> Self {
+        let content = None;
+        Original { bytes, content }
+    }
+
+    /// The bytes that are read, and that changes are put into.
+    pub fn as_read(&self) -> &'b [u8] {
+        self.content.unwrap_or(self.bytes)
+    }
+
+    /// Reads the file into sheets.
+    pub(crate) fn read(&self, options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
+        match self.content {
+            // A file of the user that happens to begin like a stream is a file.
+            Some(raw) if roster_files::is_raw(raw) => {
+                roster_files::read_raw(self.bytes, raw, options, visit)
+            }
+            _ => roster_files::read(self.as_read(), options, visit),
+        }
+    }
 }
 
 impl Session {
@@ -47,7 +73,7 @@ impl Session {
         if let Some(failure) = &source.failure {
             return Err(failure.said.clone());
         }
-        if source.sha256 != sha256(original.bytes) {
+        if source.sha256.as_ref() != Some(&sha256(original.bytes)) {
             return Err(changed_since(&source.name));
         }
         Ok(source)

@@ -15,9 +15,9 @@ use crate::editing::edit_of;
 use crate::session::Session;
 
 impl Session {
-    /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. What a
-    /// formula fills is looked at, and so is a day that a bare number was taken for when the number of the
-    /// pupil says another.
+    /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. A fix
+    /// in the cell of a formula needs review, and so does one that reads a bare number as another day than
+    /// the identity number of the pupil says.
     pub(crate) fn trust(&self, rule: &str, fix: &Fix) -> Trust {
         if fix.trust == Trust::Hint || !self.holds(fix.place, &fix.to) {
             return Trust::Hint;
@@ -35,13 +35,11 @@ impl Session {
             return false;
         };
         let sheet = &self.rosters()[cell.sheet as usize].sheet;
-        let columns = &sheet.columns;
-        let index = columns.binary_search_by_key(&cell.position, |it| it.position);
-        let kind = index.map(|it| {
-            let cells = &columns[it].cells;
+        let kind = sheet.column_at(cell.position).map(|it| {
+            let cells = &it.cells;
             cells.kind(cells.value(cell.row))
         });
-        kind == Ok(CellKind::Formula) && self.is_written_back(sheet.file as usize)
+        kind == Some(CellKind::Formula) && self.is_written_back(sheet.file as usize)
     }
 
     fn is_against_number(&self, fix: &Fix) -> bool {
@@ -49,12 +47,11 @@ impl Session {
             return false;
         };
         let roster = &self.rosters()[cell.sheet as usize];
-        let columns = &roster.sheet.columns;
-        let Ok(index) = columns.binary_search_by_key(&cell.position, |it| it.position) else {
+        let Some(column) = roster.sheet.column_at(cell.position) else {
             return false;
         };
-        let cells = &columns[index].cells;
-        if columns[index].column != Some(Column::BirthDate)
+        let cells = &column.cells;
+        if column.column != Some(Column::BirthDate)
             || cells.kind(cells.value(cell.row)) == CellKind::Date
         {
             return false;
@@ -200,10 +197,10 @@ impl Collected<'_> {
         match place {
             Place::Cell(cell) => {
                 let sheet = &self.rosters[cell.sheet as usize].sheet;
-                let columns = &sheet.columns;
-                let index = columns.binary_search_by_key(&cell.position, |it| it.position);
-                let Ok(index) = index else { return false };
-                let cells = &columns[index].cells;
+                let Some(column) = sheet.column_at(cell.position) else {
+                    return false;
+                };
+                let cells = &column.cells;
                 let value = cells.value(cell.row);
                 let is_taken = self
                     .taken
@@ -213,7 +210,7 @@ impl Collected<'_> {
             }
             Place::Column(sheet, position) => {
                 let sheet = &self.rosters[sheet as usize].sheet;
-                let header = sheet.columns.iter().find(|it| it.position == position);
+                let header = sheet.column_at(position);
                 sheet.header_rows.len() == 1
                     && header.is_some_and(|it| it.header == from)
                     && !self.headers.contains(&place)

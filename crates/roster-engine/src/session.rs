@@ -164,12 +164,13 @@ impl Session {
         let matching = roster_dedup::Options {
             stage: stage(settings),
         };
-        let mut matches = roster_dedup::find_matches(&people, &matching, |_| {});
+        let mut matches = roster_dedup::find_matches(&people, &matching, |it| {
+            progress(matched(total * u64::from(it.done) / u64::from(it.total)));
+        });
         drop(people);
         self.set_part_lists(&matches.part_lists);
         advice::of_archives(&self.rosters, &mut matches.groups);
         self.matches = matches;
-        progress(matched(total));
         let step = |it: roster_rules::Step| {
             let (done, total) = (u64::from(it.done), u64::from(it.total));
             progress(Progress {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io;
 
 use roster_model::{Level, Verdict};
-use roster_rules::{ActiveProfile, RULES, Roster};
+use roster_rules::{ActiveProfile, Roster, WhyNotRun, rule_index};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -171,7 +171,7 @@ impl Describe<'_> {
         let found = levels.flat_map(|level| {
             let here = by_rule.iter().filter(move |it| it.0.1 == level);
             here.filter_map(|(&(code, level), &count)| {
-                let rule = RULES.iter().position(|rule| rule.code == code)?;
+                let rule = rule_index(code)?;
                 let title = language.of(&titles[rule].title).to_owned();
                 Some(FoundByRule {
                     rule,
@@ -203,9 +203,9 @@ impl Describe<'_> {
         let titles = crate::rules();
         let not_run = self.session.findings().not_run.iter();
         // What is said of another list is not missed in this one.
-        let absent = not_run.filter(|it| it.why == "column-absent" && it.rule != "R7019");
+        let absent = not_run.filter(|it| it.why == WhyNotRun::ColumnAbsent && it.rule != "R7019");
         let told = absent.map(|it| {
-            let rule = RULES.iter().position(|rule| rule.code == it.rule);
+            let rule = rule_index(it.rule);
             let title = rule.map_or("", |index| language.of(&titles[index].title));
             format!("{} {title}", it.rule)
         });

@@ -1,7 +1,7 @@
 //! What the page asks for: an overview, and then only what is visible.
 
 use roster_model::{FailureKind, Place};
-use roster_rules::RULES;
+use roster_rules::rule_index;
 
 use crate::describe::Describe;
 use crate::wire::{Finding, Grid, Overview, ShownRow};
@@ -49,7 +49,7 @@ impl Describe<'_> {
 
     /// `count` findings of a rule, without the first `from`.
     pub fn findings(&self, code: &str, from: u64, count: usize) -> Vec<Finding> {
-        let Some(rule) = RULES.iter().position(|it| it.code == code) else {
+        let Some(rule) = rule_index(code) else {
             return Vec::new();
         };
         let findings = self.session.findings_of(rule, from).take(count);
@@ -83,7 +83,6 @@ impl Describe<'_> {
             return Vec::new();
         };
         let until = from.saturating_add(count).min(roster.sheet.row_count());
-        let columns = &roster.sheet.columns;
         let mut marks = Vec::new();
         for cause in &self.session.findings().cells {
             if cause.sheet as usize != sheet {
@@ -104,8 +103,8 @@ impl Describe<'_> {
                 if let Place::Cell(cell) = place
                     && cell.sheet as usize == sheet
                     && (from..until).contains(&cell.row)
-                    && let Some(index) = columns.iter().position(|it| it.position == cell.position)
-                    && let Some(rule) = RULES.iter().position(|it| it.code == finding.rule)
+                    && let Some(index) = roster.sheet.index_at(cell.position)
+                    && let Some(rule) = rule_index(finding.rule)
                 {
                     marks.push([cell.row, index as u32, finding.level as u32, rule as u32]);
                 }

@@ -1,4 +1,4 @@
-//! Bytes to sheets, and sheets back to bytes.
+//! Bytes to sheets, and CSV back to bytes.
 //!
 //! `read` takes any bytes and gives sheets, or one failure that says what the file is and what to
 //! do about it. It never trusts the name of a file, never drops a row silently and never panics.
@@ -92,15 +92,8 @@ impl ReadFile {
 
 /// Reads any bytes.
 ///
-/// The name decides nothing; it is taken for the readers of formats that cannot be told from
-/// their bytes. `visit` is called from time to time with the number of bytes
-/// read so far, never more than there are.
-pub fn read(
-    _name: &str,
-    bytes: &[u8],
-    options: &ReadOptions,
-    visit: &mut dyn FnMut(u64),
-) -> ReadFile {
+/// `visit` is called from time to time with the number of bytes read so far, never more than there are.
+pub fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> ReadFile {
     read_with(bytes, SheetsRead::default(), options, visit)
 }
 
@@ -135,7 +128,6 @@ fn read_with(
 /// `original` are the bytes of the file itself, for the progress. A stream that is none gives a
 /// failure, and a stream that breaks off gives what was read before it did.
 pub fn read_raw(
-    _name: &str,
     original: &[u8],
     raw: &[u8],
     options: &ReadOptions,

@@ -40,7 +40,7 @@ pub struct Said {
 }
 
 impl Said {
-    /// The same in both languages, from literals.
+    /// A sentence from its Chinese and its English.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Said {
             zh: zh.into(),

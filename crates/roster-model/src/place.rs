@@ -9,7 +9,7 @@ pub struct CellPlace {
     pub sheet: u32,
     /// Position among the pupils of the sheet.
     pub row: u32,
-    /// Position among the columns of the sheet.
+    /// Position in the file, from 0 (column `A`); not an index into the columns of the sheet.
     pub position: u16,
 }
 
@@ -20,7 +20,7 @@ pub enum Place {
     File(u32),
     /// A whole sheet.
     Sheet(u32),
-    /// A column of a sheet, by its position.
+    /// A column of a sheet, by its position in the file.
     Column(u32, u16),
     /// A row of the file that is no pupil (a title, a sample): sheet and row number in the file.
     FileRow(u32, u32),

@@ -1,7 +1,8 @@
 //! One sheet of one file as a roster: its header, its columns, its pupils.
 //!
-//! Immutable. The rows are the pupils only; what stands above the header, between and below the
-//! pupils is counted and named, so that nothing is dropped silently.
+//! The texts of its cells never change: an edit makes a new column (`EditLog::apply_to_column`). Its role
+//! and the names of its columns are settled before the check. The rows are the pupils only; what stands
+//! above the header, between and below the pupils is counted and named, so that nothing is dropped silently.
 
 use crate::{Cells, Column, ValueId};
 
@@ -64,6 +65,17 @@ pub enum Visibility {
     Hidden,
     /// Only a program can.
     VeryHidden,
+}
+
+impl Visibility {
+    /// The word of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            Visibility::Visible => "visible",
+            Visibility::Hidden => "hidden",
+            Visibility::VeryHidden => "very-hidden",
+        }
+    }
 }
 
 /// What a sheet is for in its run.
@@ -169,7 +181,7 @@ pub struct Sheet {
     pub other_headers: Vec<HeadRow>,
     /// Of each pupil in a row set aside as [`SetAsideReason::Beside`], the position of the name.
     pub beside: Vec<u16>,
-    /// The columns, left to right.
+    /// The columns, left to right: their positions ascend.
     pub columns: Vec<SheetColumn>,
     /// Row number in the file of each pupil, from 1, ascending.
     pub row_numbers: Vec<u32>,
@@ -224,6 +236,19 @@ impl Sheet {
     /// The index into `columns` of a standard column.
     pub fn index_of(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|it| it.column == Some(column))
+    }
+
+    /// The index into `columns` of the column at a position of the file.
+    pub fn index_at(&self, position: u16) -> Option<usize> {
+        let index = self
+            .columns
+            .binary_search_by_key(&position, |it| it.position);
+        index.ok()
+    }
+
+    /// The column at a position of the file.
+    pub fn column_at(&self, position: u16) -> Option<&SheetColumn> {
+        self.index_at(position).map(|it| &self.columns[it])
     }
 
     /// Whether its rows are checked.

@@ -125,8 +125,8 @@ pub struct SourceFile {
     pub traits: FileTraits,
     /// Size.
     pub bytes: u64,
-    /// SHA-256 of the bytes, lower-case hexadecimal.
-    pub sha256: String,
+    /// SHA-256 of the bytes, lower-case hexadecimal; nothing where it was not worked out.
+    pub sha256: Option<String>,
     /// Set when it could not be read.
     pub failure: Option<Failure>,
 }

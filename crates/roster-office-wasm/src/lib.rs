@@ -6,8 +6,9 @@
 mod settlement;
 
 use roster_office::Failure;
+use roster_papers::Language;
 use wasm_bindgen::JsError;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// What the pairs of bytes of an encoding are, `gb18030` or `big5`, for browsers that have other ones.
 #[wasm_bindgen]
@@ -30,10 +31,11 @@ pub fn read(bytes: &[u8], encoding: Option<String>) -> Vec<u8> {
 /// A locked file as the first module reads it: without its password, or as a raw stream.
 /// Refused with a sentence in the language (`zh` or `en`).
 #[wasm_bindgen]
-pub fn unlock(bytes: &[u8], password: &str, language: &str) -> Result<Vec<u8>, JsError> {
-    roster_office::unlock(bytes, password).map_err(|Failure { said, .. }| {
-        JsError::new(if language == "en" { &said.en } else { &said.zh })
-    })
+pub fn unlock(bytes: &[u8], password: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+    let language = understood(language)?;
+    let unlocked = roster_office::unlock(bytes, password);
+    let refused = |Failure { said, .. }| JsError::new(language.of_said(&said));
+    Ok(unlocked.map_err(refused)?)
 }
 
 /// The workbook a plan describes.
@@ -82,8 +84,24 @@ pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
 
 /// What a rule rests on, a line, and its page in the language (`zh` or `en`), as Markdown.
 #[wasm_bindgen]
-pub fn page(code: &str, language: &str) -> Option<String> {
-    let page = roster_rules::page(code)?;
-    let text = if language == "en" { page.en } else { page.zh };
-    Some(format!("{}\n{text}", roster_rules::basis(page.code)?))
+pub fn page(code: &str, language: &str) -> Result<Option<String>, JsValue> {
+    let language = understood(language)?;
+    let page = roster_rules::page(code).and_then(|page| {
+        let text = match language {
+            Language::Zh => page.zh,
+            Language::En => page.en,
+        };
+        Some(format!("{}\n{text}", roster_rules::basis(page.code)?))
+    });
+    Ok(page)
+}
+
+/// The language with this word.
+fn understood(language: &str) -> Result<Language, JsValue> {
+    Language::from_key(language).ok_or_else(|| mistake("language", language))
+}
+
+/// A mistake of the page: of another kind than a refusal, which is a sentence for a person.
+fn mistake(of: &str, word: &str) -> JsValue {
+    js_sys::TypeError::new(&format!("no such {of}: {word}")).into()
 }

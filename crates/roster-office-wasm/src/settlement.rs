@@ -1,9 +1,11 @@
 //! Papers of a settlement, from the bytes that the first module hands over. No decision is made here.
 
-use roster_papers::{Language, Settlement};
+use roster_papers::Settlement;
 use roster_rules::Stage;
 use wasm_bindgen::JsError;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::{mistake, understood};
 
 /// A settlement whose papers are wanted.
 #[wasm_bindgen]
@@ -50,10 +52,9 @@ impl Papers {
 /// What comes first for a pupil in two schools; then, for every handling in turn, its word, where to click,
 /// and what to collect, a line each. `stage` and `language` are their words.
 #[wasm_bindgen]
-pub fn steps(stage: &str, language: &str) -> Vec<String> {
-    let stage = Stage::from_key(stage).unwrap_or_default();
-    let (steps, two_schools) =
-        roster_papers::steps(stage, Language::from_key(language).unwrap_or_default());
+pub fn steps(stage: &str, language: &str) -> Result<Vec<String>, JsValue> {
+    let stage = Stage::from_key(stage).ok_or_else(|| mistake("stage", stage))?;
+    let (steps, two_schools) = roster_papers::steps(stage, understood(language)?);
     let mut texts = vec![two_schools.to_owned()];
     for it in steps {
         texts.extend([
@@ -62,5 +63,5 @@ pub fn steps(stage: &str, language: &str) -> Vec<String> {
             it.boxes.join("\n"),
         ]);
     }
-    texts
+    Ok(texts)
 }

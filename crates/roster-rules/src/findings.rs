@@ -37,13 +37,35 @@ impl CellFindings {
     }
 }
 
+/// Why a rule did not run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WhyNotRun {
+    /// The profile file of every sheet turns it off.
+    TurnedOff,
+    /// No profile demands what it looks at.
+    NotDemanded,
+    /// No sheet has the columns it reads.
+    ColumnAbsent,
+}
+
+impl WhyNotRun {
+    /// The word of the report.
+    pub fn key(self) -> &'static str {
+        match self {
+            WhyNotRun::TurnedOff => "turned-off",
+            WhyNotRun::NotDemanded => "not-demanded",
+            WhyNotRun::ColumnAbsent => "column-absent",
+        }
+    }
+}
+
 /// A rule that did not run, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NotRun {
     /// Code of the rule.
     pub rule: &'static str,
-    /// The word of the report, for example `column-absent`.
-    pub why: &'static str,
+    /// Why.
+    pub why: WhyNotRun,
 }
 
 /// All findings of a run.

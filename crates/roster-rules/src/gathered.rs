@@ -2,10 +2,12 @@
 
 use std::sync::OnceLock;
 
-use crate::Run;
+use roster_model::Group;
+
 use crate::events::Events;
 use crate::grouped::Grouped;
 use crate::registrations::{Registration, registrations};
+use crate::{Roster, Run, Settings};
 
 /// The answers so far.
 #[derive(Default)]
@@ -13,6 +15,19 @@ pub(crate) struct Gathered {
     grouped: OnceLock<Grouped>,
     events: OnceLock<Events>,
     pub(crate) registrations: OnceLock<Vec<Registration>>,
+}
+
+impl Gathered {
+    /// What the system's lists of problems say of pupils.
+    pub(crate) fn registrations(
+        &self,
+        rosters: &[Roster],
+        groups: &[Group],
+        settings: &Settings,
+    ) -> &[Registration] {
+        let gather = || registrations(rosters, groups, settings.today);
+        self.registrations.get_or_init(gather)
+    }
 }
 
 impl<'a> Run<'a> {
@@ -23,8 +38,8 @@ impl<'a> Run<'a> {
 
     /// What the system's lists of problems say of pupils.
     pub(crate) fn registrations(&self) -> &'a [Registration] {
-        let gather = || registrations(self.rosters, self.groups, self.settings.today);
-        self.gathered.registrations.get_or_init(gather)
+        self.gathered
+            .registrations(self.rosters, self.groups, self.settings)
     }
 
     /// The changes that the lists of the run name.

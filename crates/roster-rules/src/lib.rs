@@ -59,7 +59,7 @@ pub use demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
 pub use demand_walk::demanded;
 pub use document::Document;
 pub use evidence::{Evidence, Lacking, Scan, evidence};
-pub use findings::{CellFindings, Findings, NotRun};
+pub use findings::{CellFindings, Findings, NotRun, WhyNotRun};
 pub use handled::pupils_with_surplus;
 pub use help::{TOPICS, Topic};
 pub use merged::{Filled, filled_down, row_that_says};
@@ -84,6 +84,11 @@ pub const PACK: &str = "2026.11";
 /// The rule with this code.
 pub fn rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|it| it.code == code).copied()
+}
+
+/// The index into `RULES` of the rule with this code.
+pub fn rule_index(code: &str) -> Option<usize> {
+    RULES.iter().position(|it| it.code == code)
 }
 
 /// The page of the rule with this code.

@@ -1,18 +1,18 @@
 //! Why a rule did not run over the rosters of a run.
 
-use crate::{Check, Roster, Rule, demand_walk};
+use crate::{Check, Roster, Rule, WhyNotRun, demand_walk};
 
-/// The word of the report for a rule that did not run.
+/// Why a rule did not run; nothing where it did.
 pub(crate) fn why_not_run<'r, I: Iterator<Item = &'r Roster>>(
     rule: &Rule,
     rosters: &impl Fn() -> I,
-) -> Option<&'static str> {
+) -> Option<WhyNotRun> {
     if rosters().next().is_some() && rosters().all(|it| it.profile.is_off(rule.code)) {
-        return Some("turned-off");
+        return Some(WhyNotRun::TurnedOff);
     }
     let absent = match rule.check {
-        Check::Demand(_) => "not-demanded",
-        _ => "column-absent",
+        Check::Demand(_) => WhyNotRun::NotDemanded,
+        _ => WhyNotRun::ColumnAbsent,
     };
     let runs = rosters().any(|it| runs_over(rule, it)) || runs_anyway(rule);
     (!runs).then_some(absent)

@@ -63,15 +63,15 @@ pub enum Check {
         /// The check.
         check: fn(&mut Row<'_>),
     },
-    /// The same of a rule that looks at several columns, each by itself.
+    /// Like `Row`, for a rule that judges several columns one at a time: it runs if any of them is there.
     AnyOf {
         /// Without one of these columns it does not run.
         columns: &'static [Column],
         /// The check.
         check: fn(&mut Row<'_>),
     },
-    /// The same of a rule that looks at the pupil's document alone. It is not asked about a document that is
-    /// plainly right (`document::odd_documents`), and has nothing to say of one.
+    /// Like `Row`, for a rule about the pupil's document: it is asked only about pupils whose document is
+    /// unusual (`document::odd_documents`), and has nothing to say of the others.
     Document {
         /// Without all of these columns it does not run.
         needs: &'static [Column],

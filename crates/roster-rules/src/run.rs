@@ -1,12 +1,12 @@
 //! What a sheet rule sees: all files, all sheets, all rows, and the groups of duplicates.
 
 use roster_model::{
-    Carried, CellPlace, Column, Finding, Group, Level, NotCompared, PartList, Place, SheetRole,
-    SourceFile,
+    Carried, CellPlace, Column, Finding, Group, Level, Matches, NotCompared, PartList, Place,
+    SheetRole, SourceFile,
 };
 
 use crate::gathered::Gathered;
-use crate::{Roster, Settings};
+use crate::{Roster, Rule, Settings};
 
 /// Everything of a run, and the way to report.
 ///
@@ -33,7 +33,32 @@ pub struct Run<'a> {
     pub(crate) findings: Vec<Finding>,
 }
 
+/// What all rules of a run see alike.
+pub(crate) struct Shared<'a> {
+    pub(crate) files: &'a [SourceFile],
+    pub(crate) rosters: &'a [Roster],
+    pub(crate) matches: &'a Matches,
+    pub(crate) settings: &'a Settings,
+    pub(crate) gathered: &'a Gathered,
+}
+
 impl<'a> Run<'a> {
+    pub(crate) fn new(rule: &Rule, shared: &Shared<'a>) -> Self {
+        Run {
+            files: shared.files,
+            rosters: shared.rosters,
+            groups: &shared.matches.groups,
+            not_compared: &shared.matches.not_compared,
+            carried: &shared.matches.carried,
+            part_lists: &shared.matches.part_lists,
+            settings: shared.settings,
+            gathered: shared.gathered,
+            rule: rule.code,
+            level: rule.level,
+            findings: Vec::new(),
+        }
+    }
+
     /// Every sheet that is checked, with its number.
     pub fn sheets(&self) -> impl Iterator<Item = (u32, &'a Roster)> + use<'a> {
         let all = (0..).zip(self.rosters);

@@ -48,8 +48,7 @@ pub(crate) fn of_whole(findings: &mut Vec<Finding>, rosters: &[Roster]) {
         let Some(told) = &told[cell.sheet as usize] else {
             return false;
         };
-        let columns = &rosters[cell.sheet as usize].sheet.columns;
-        let index = columns.iter().position(|it| it.position == cell.position);
+        let index = rosters[cell.sheet as usize].sheet.index_at(cell.position);
         let rows = index.and_then(|it| told[it].as_ref());
         rows.is_some_and(|it| it.contains(cell.row))
     };

@@ -13,6 +13,7 @@ use crate::cell::Outcome;
 use crate::gathered::Gathered;
 use crate::not_run::{runs_over, why_not_run};
 use crate::row::RowOutcome;
+use crate::run::Shared;
 use crate::{
     Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings,
     demand_walk, levels, silence, whole_column,
@@ -46,46 +47,27 @@ pub fn check(
         if !roster.sheet.is_checked() {
             continue;
         }
-        // What every rule asks for first, so that none of them waits for another.
-        let columns = roster.sheet.columns.len();
-        let ask = |it| match it {
-            0 => _ = roster.odd_documents(),
-            _ => _ = roster.traits(it - 1),
-        };
-        share(THREADS, columns + 1, ask, |_| {});
-        let count = |rule: usize| count_rule(rule, RULES[rule], sheet as u32, roster);
-        let counted = share(THREADS, RULES.len(), count, |done| {
+        let counted = count_sheet(sheet as u32, roster, matches, |done| {
             let done = before + done as u32;
             progress(Step { done, total });
         });
         before += RULES.len() as u32;
-        let mut counted: Vec<CellFindings> = counted.into_iter().flatten().collect();
-        silence::all(&mut counted, sheet as u32, roster, &matches.groups);
-        levels::set_of_cells(&mut counted, roster);
-        whole_column::mark(&mut counted, roster);
-        findings
-            .cells
-            .extend(counted.into_iter().filter(|it| !it.rows.is_empty()));
+        findings.cells.extend(counted);
     }
     roster_order::sort_by_key(&mut findings.cells, |it| {
         (it.rule, it.sheet, it.index, it.level)
     });
     let gathered = Gathered::default();
-    let run = |rule: &'static Rule| Run {
+    let shared = Shared {
         files,
         rosters,
-        groups: &matches.groups,
-        not_compared: &matches.not_compared,
-        carried: &matches.carried,
-        part_lists: &matches.part_lists,
+        matches,
         settings,
         gathered: &gathered,
-        rule: rule.code,
-        level: rule.level,
-        findings: Vec::new(),
     };
-    let wide = |rule: usize| run_sheet_rule(RULES[rule], run(RULES[rule]));
-    _ = run(RULES[0]).registrations();
+    // Several rules ask for these: worked out before the threads, of which all but one would wait.
+    gathered.registrations(rosters, &matches.groups, settings);
+    let wide = |rule: usize| run_sheet_rule(RULES[rule], Run::new(RULES[rule], &shared));
     let told = share(THREADS, RULES.len(), wide, |done| {
         let done = before + done as u32;
         progress(Step { done, total });
@@ -109,8 +91,8 @@ pub fn check(
     findings
 }
 
-/// Runs one rule alone over the rosters and gives how many rows and wholes it speaks of, before
-/// others silence it: what it costs is what this takes.
+/// For benchmarks: runs one rule alone over the rosters and gives how many findings it has before other
+/// rules silence any.
 pub fn run_alone(
     rule_index: usize,
     files: &[SourceFile],
@@ -120,24 +102,43 @@ pub fn run_alone(
 ) -> u64 {
     let rule = RULES[rule_index];
     if matches!(rule.check, Check::Sheet { .. }) {
-        let run = Run {
+        let shared = Shared {
             files,
             rosters,
-            groups: &matches.groups,
-            not_compared: &matches.not_compared,
-            carried: &matches.carried,
-            part_lists: &matches.part_lists,
+            matches,
             settings,
             gathered: &Gathered::default(),
-            rule: rule.code,
-            level: rule.level,
-            findings: Vec::new(),
         };
+        let run = Run::new(rule, &shared);
         return run_sheet_rule(rule, run).len() as u64;
     }
     let sheets = rosters.iter().enumerate();
     let counted = sheets.flat_map(|(it, roster)| count_rule(rule_index, rule, it as u32, roster));
     counted.map(|it| it.rows.len()).sum()
+}
+
+/// What the rules about single pupils find in one sheet.
+fn count_sheet(
+    sheet: u32,
+    roster: &Roster,
+    matches: &Matches,
+    step: impl FnMut(usize),
+) -> Vec<CellFindings> {
+    // What every rule asks for first, so that none of them waits for another.
+    let columns = roster.sheet.columns.len();
+    let ask = |it| match it {
+        0 => _ = roster.odd_documents(),
+        _ => _ = roster.traits(it - 1),
+    };
+    share(THREADS, columns + 1, ask, |_| {});
+    let count = |rule: usize| count_rule(rule, RULES[rule], sheet, roster);
+    let counted = share(THREADS, RULES.len(), count, step);
+    let mut counted: Vec<CellFindings> = counted.into_iter().flatten().collect();
+    silence::all(&mut counted, sheet, roster, &matches.groups);
+    levels::set_of_cells(&mut counted, roster);
+    whole_column::mark(&mut counted, roster);
+    counted.retain(|it| !it.rows.is_empty());
+    counted
 }
 
 fn run_sheet_rule(rule: &'static Rule, mut run: Run<'_>) -> Vec<Finding> {

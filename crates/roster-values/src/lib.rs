@@ -3,7 +3,7 @@
 //! Every reader takes the text as it was written and gives back a plain value that says what was seen,
 //! including what is wrong with it; nothing here fails, and nothing here decides whether a pupil's data
 //! is acceptable. Deliberately absent: columns, sheets, tables of codes, sentences for people, the
-//! clock, files, and any other crate.
+//! clock, files, and any other crate but `roster-order`.
 
 pub mod address;
 pub mod date;

@@ -85,13 +85,6 @@ pub fn read_student_number(text: &str) -> StudentNumber {
     }
 }
 
-/// True if the text is a pupil's number with a lower-case letter in it.
-pub fn has_lowercase(text: &str) -> bool {
-    let tidy = tidy_code(text);
-    tidy.bytes().any(|byte| byte.is_ascii_lowercase())
-        && read_student_number(&tidy).tail().is_some()
-}
-
 fn fault(tidy: &str, first: char, rest: &str) -> StudentNumberFault {
     if let Some(id) = ResidentId::parse(tidy) {
         return StudentNumberFault::NoLetter(id);

@@ -3,9 +3,7 @@
 use roster_values::id_number::ResidentId;
 use roster_values::phone::{Phone, read_phone};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
-use roster_values::student_number::{
-    StudentNumber, StudentNumberFault, has_lowercase, read_student_number,
-};
+use roster_values::student_number::{StudentNumber, StudentNumberFault, read_student_number};
 
 fn id(text: &str) -> ResidentId {
     ResidentId::parse(text).expect("the shape of a resident number")
@@ -34,8 +32,6 @@ fn pupil_numbers_by_their_letter() {
         read_student_number("L220521201908052531").letter(),
         Some('L')
     );
-    assert!(has_lowercase("g220521201908052531") && has_lowercase("G11010519491231002x"));
-    assert!(!has_lowercase("G220521201908052531") && !has_lowercase("abc"));
     assert_eq!(read_student_number("\u{3000}"), StudentNumber::Blank);
     assert_eq!(read_student_number("无"), StudentNumber::Placeholder);
 }

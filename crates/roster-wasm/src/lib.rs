@@ -12,7 +12,7 @@ mod settlement;
 
 use roster_engine::wire::Said;
 use roster_engine::{
-    Describe, Encoding, Language, OfficeFailure, Options, Original, Progress, Values,
+    Content, Describe, Encoding, Language, OfficeFailure, Options, Original, Progress, Values,
 };
 use serde::Serialize;
 use wasm_bindgen::JsError;
@@ -56,9 +56,10 @@ impl Session {
         progress: &js_sys::Function,
     ) -> f64 {
         let mut step = |it| tell(progress, it);
-        let file = with_content(file.all(), content.as_deref());
-        self.0
-            .open_from_office(name, file.bytes, file.content, &mut step) as f64
+        let pupils = self
+            .0
+            .open_from_office(name, file.all(), content.as_deref(), &mut step);
+        pupils as f64
     }
 
     /// Sets the checksum of a file by its position among those that were opened.
@@ -123,19 +124,25 @@ impl Session {
         give(&groups)
     }
 
-    /// The report in a format: `json`, `csv` or `xlsx`. Of a workbook it is a plan, which begins with
-    /// `RCP`; the second module makes the workbook of it.
-    pub fn export(&self, format: &str, shown: bool, language: &str) -> Result<Vec<u8>, JsError> {
-        let language = Language::from_key(language).unwrap_or_default();
-        if format == "xlsx" {
-            return Ok(self.describe(shown).workbook_plan(language));
-        }
+    /// The report in a format: `json`, `csv` or `xlsx`.
+    pub fn export(&self, format: &str, shown: bool, language: &str) -> Result<Output, JsValue> {
+        let language = understood(language)?;
+        let describe = self.describe(shown);
         let mut out = Vec::new();
-        match format {
-            "csv" => self.describe(shown).write_csv(language, &mut out)?,
-            _ => self.describe(shown).write_json(&mut out)?,
-        }
-        Ok(out)
+        let content = match format {
+            "xlsx" => Content::Plan(describe.workbook_plan(language)),
+            "csv" => {
+                let written = describe.write_csv(language, &mut out);
+                written.map_err(JsError::from)?;
+                Content::Ready(out)
+            }
+            "json" => {
+                describe.write_json(&mut out).map_err(JsError::from)?;
+                Content::Ready(out)
+            }
+            _ => return Err(mistake("format", format)),
+        };
+        Ok(Output::of(format!("report.{format}"), content))
     }
 
     /// Applies every safe fix; gives an `Overview`.
@@ -193,14 +200,17 @@ impl Session {
     }
 
     /// A file with the changes of the run in it, everything else as it was. `original` are its bytes
-    /// again; `content` what `open` was given for it, or the same bytes.
+    /// again; `content` what `open` was given for it.
     pub fn corrected(
         &self,
         file: u32,
         original: &FileBytes,
         content: Option<Vec<u8>>,
     ) -> Result<Output, JsError> {
-        let original = with_content(original.all(), content.as_deref());
+        let original = Original {
+            bytes: original.all(),
+            content: content.as_deref(),
+        };
         made(self.0.corrected(file as usize, &original))
     }
 
@@ -213,17 +223,14 @@ impl Session {
         content: Option<Vec<u8>>,
         shown: bool,
         language: &str,
-    ) -> Result<Output, JsError> {
-        let language = Language::from_key(language).unwrap_or_default();
-        let original = with_content(original.all(), content.as_deref());
+    ) -> Result<Output, JsValue> {
+        let language = understood(language)?;
+        let original = Original {
+            bytes: original.all(),
+            content: content.as_deref(),
+        };
         let describe = self.describe(shown);
-        made(describe.marked(file as usize, &original, language))
-    }
-
-    /// Every change that was made, as the plan of a workbook.
-    pub fn changes_plan(&self, shown: bool, language: &str) -> Vec<u8> {
-        let language = Language::from_key(language).unwrap_or_default();
-        self.describe(shown).changes_plan(language)
+        Ok(made(describe.marked(file as usize, &original, language))?)
     }
 
     /// The pupils of the run divided among workbooks; `options` is a `SplitOptions`.
@@ -232,12 +239,9 @@ impl Session {
         made_many(self.0.split(&options))
     }
 
-    /// The pupils of the run in one file: `xlsx` or `csv`.
-    pub fn merge(&self, format: &str) -> Result<Outputs, JsError> {
-        match format {
-            "csv" => made_many(self.0.merge_csv()),
-            _ => made_many(self.0.merge()),
-        }
+    /// The pupils of the run in one workbook.
+    pub fn merge(&self) -> Result<Outputs, JsError> {
+        made_many(self.0.merge())
     }
 
     /// The changed cells among some pupils, each an `Edited`.
@@ -283,11 +287,11 @@ pub fn give_table(encoding: &str, lines: &str) -> bool {
 
 /// A blank workbook for the profile of `options`, a `CheckOptions`.
 #[wasm_bindgen]
-pub fn template(options: JsValue, language: &str) -> Result<Output, JsError> {
+pub fn template(options: JsValue, language: &str) -> Result<Output, JsValue> {
     let options = check_options(&options);
-    let language = Language::from_key(language).unwrap_or_default();
+    let language = understood(language)?;
     let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
-    made(roster_engine::template(profile, file, language))
+    Ok(made(roster_engine::template(profile, file, language))?)
 }
 
 /// A profile file, read from its bytes: its text and the `ProfileInfo` of what it says.
@@ -319,14 +323,6 @@ pub fn settings_file(options: JsValue) -> Result<Output, JsError> {
     made(roster_engine::settings_file(profile, file, &options.set))
 }
 
-/// A file, and what the second module made of it, if it did.
-fn with_content<'b>(bytes: &'b [u8], content: Option<&'b [u8]>) -> Original<'b> {
-    Original {
-        bytes,
-        content: content.unwrap_or(bytes),
-    }
-}
-
 /// All rules, each a `RuleInfo`.
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsError> {
@@ -341,14 +337,24 @@ pub fn profiles() -> Result<JsValue, JsError> {
 
 /// What a user reads about a rule, as Markdown; `page` is what the second module has of it.
 #[wasm_bindgen]
-pub fn explain(code: &str, language: &str, page: &str) -> Option<String> {
-    let language = Language::from_key(language).unwrap_or_default();
-    roster_engine::explain_with(code, language, page)
+pub fn explain(code: &str, language: &str, page: &str) -> Result<Option<String>, JsValue> {
+    let language = understood(language)?;
+    Ok(roster_engine::explain_with(code, language, page))
 }
 
 /// The page speaks one of the languages: a line each.
 fn refusal(zh: &str, en: &str) -> JsError {
     JsError::new(&format!("{zh}\n{en}"))
+}
+
+/// The language with this word.
+fn understood(language: &str) -> Result<Language, JsValue> {
+    Language::from_key(language).ok_or_else(|| mistake("language", language))
+}
+
+/// A mistake of the page: of another kind than a refusal, which is a sentence for a person.
+fn mistake(of: &str, word: &str) -> JsValue {
+    js_sys::TypeError::new(&format!("no such {of}: {word}")).into()
 }
 
 fn tell(progress: &js_sys::Function, it: Progress) {

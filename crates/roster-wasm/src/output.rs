@@ -75,6 +75,17 @@ impl Outputs {
     }
 }
 
+impl Output {
+    /// A file that needs no word with it.
+    pub(crate) fn of(name: String, content: Content) -> Output {
+        Output(roster_engine::Output {
+            name,
+            content,
+            notes: Vec::new(),
+        })
+    }
+}
+
 pub(crate) fn made(
     output: Result<roster_engine::Output, roster_engine::Said>,
 ) -> Result<Output, JsError> {

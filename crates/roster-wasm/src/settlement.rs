@@ -1,17 +1,16 @@
 //! What is to be settled, and the folder of scans. No decision is made here.
 
-use roster_engine::Language;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::{Session, give, given, tell};
+use crate::{Session, give, given, tell, understood};
 
 #[wasm_bindgen]
 impl Session {
     /// What is to be settled, as bytes of which the second module makes papers.
-    pub fn settlement(&self, shown: bool, language: &str) -> Vec<u8> {
-        let language = Language::from_key(language).unwrap_or_default();
-        self.describe(shown).to_settle(language).to_bytes()
+    pub fn settlement(&self, shown: bool, language: &str) -> Result<Vec<u8>, JsValue> {
+        let language = understood(language)?;
+        Ok(self.describe(shown).to_settle(language).to_bytes())
     }
 
     /// Takes the listing of a folder of scans, each a `ScanFile`, or puts it away when it is null, and

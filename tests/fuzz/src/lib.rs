@@ -190,7 +190,7 @@ pub fn patch(bytes: &[u8]) {
     };
     let options = ReadOptions::default();
     let count = |bytes: &[u8]| {
-        let read = roster_files::read("", bytes, &options, &mut |_| {});
+        let read = roster_files::read(bytes, &options, &mut |_| {});
         agree(&read);
         read.failure.is_none().then_some(read.sheets.len())
     };
@@ -277,7 +277,7 @@ pub fn unlock(bytes: &[u8]) {
 
 fn read_raw(bytes: &[u8], raw: &[u8]) -> ReadFile {
     let options = ReadOptions::default();
-    let read = roster_files::read_raw("", bytes, raw, &options, &mut |_| {});
+    let read = roster_files::read_raw(bytes, raw, &options, &mut |_| {});
     agree(&read);
     read
 }
@@ -289,7 +289,7 @@ fn read(bytes: &[u8], options: &ReadOptions) {
         assert!(done <= bytes.len() as u64, "more was read than there is");
         told = done;
     };
-    let read = roster_files::read("", bytes, options, &mut visit);
+    let read = roster_files::read(bytes, options, &mut visit);
     assert_eq!(told, bytes.len() as u64, "the end is told");
     speaks(&read);
     agree(&read);

@@ -24,7 +24,7 @@ pub(crate) fn tells_the_same(bytes: &[u8]) {
         stream.end_part();
     }
     let scanned = stream.finish(bytes, &mut visit);
-    let whole = roster_files::read("", bytes, &options, &mut |_| {});
+    let whole = roster_files::read(bytes, &options, &mut |_| {});
     assert_eq!(format!("{scanned:?}"), format!("{whole:?}"));
 }
 

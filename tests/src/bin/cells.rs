@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         other_rows,
         ..ReadOptions::default()
     };
-    let read = read(&path, &bytes, &options);
+    let read = read(&bytes, &options);
     if only_pupils {
         let pupils: u32 = read.sheets.iter().map(Sheet::row_count).sum();
         println!("{pupils}");
@@ -33,13 +33,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> ReadFile {
+fn read(bytes: &[u8], options: &ReadOptions) -> ReadFile {
     match roster_files::kind(bytes) {
         Kind::Office => {
             let raw = roster_office::read(bytes);
-            roster_files::read_raw(name, bytes, &raw, options, &mut |_| {})
+            roster_files::read_raw(bytes, &raw, options, &mut |_| {})
         }
-        Kind::Own | Kind::Locked => roster_files::read(name, bytes, options, &mut |_| {}),
+        Kind::Own | Kind::Locked => roster_files::read(bytes, options, &mut |_| {}),
     }
 }
 

@@ -2,7 +2,7 @@
 
 import { uniqueNames } from "../lib/names.ts";
 import type { LeftOut, Said } from "../wire/index.ts";
-import { finish, patchOffice, zipOffice } from "./office.ts";
+import { patchOffice, writeOffice, zipOffice } from "./office.ts";
 import type { Divided, Made } from "./protocol.ts";
 
 /** A file as the first module hands it over. */
@@ -26,11 +26,12 @@ interface Outputs {
 /** The file, finished; `original` gives what was read of the file whose changes it is. */
 export async function finished(output: Output, original?: () => Uint8Array): Promise<Made> {
   try {
-    if (output.kind === "changes" && original) {
-      const { bytes, notes } = await patchOffice(original(), output.bytes());
-      return { name: output.name, bytes, notes: [...(output.notes() as Said[]), ...notes] };
-    }
-    return { name: output.name, bytes: await finish(output.bytes()), notes: output.notes() as Said[] };
+    const made = { name: output.name, bytes: output.bytes(), notes: output.notes() as Said[] };
+    if (output.kind === "ready") return made;
+    if (output.kind === "plan") return { ...made, bytes: await writeOffice(made.bytes) };
+    if (!original) throw new TypeError("changes of no file");
+    const { bytes, notes } = await patchOffice(original(), made.bytes);
+    return { ...made, bytes, notes: [...made.notes, ...notes] };
   } finally {
     output.free();
   }

@@ -44,10 +44,9 @@ export function zipOffice(names: string[], files: Uint8Array[]): Promise<Uint8Ar
   return use(() => zip(names, files));
 }
 
-/** What is to be saved: a plan becomes a workbook, everything else is what it is. */
-export function finish(made: Uint8Array): Promise<Uint8Array> | Uint8Array {
-  // "RCP" begins a plan.
-  return made[0] === 0x52 && made[1] === 0x43 && made[2] === 0x50 ? use(() => write(made)) : made;
+/** The workbook that a plan describes. */
+export function writeOffice(plan: Uint8Array): Promise<Uint8Array> {
+  return use(() => write(plan));
 }
 
 /** The characters of an encoding of double bytes, for a browser that has other ones. */

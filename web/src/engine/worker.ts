@@ -1,7 +1,7 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
 import { divided, finished, together, type Output } from "./hand_back.ts";
-import { Broken, finish, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
+import { Broken, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
 import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
@@ -127,7 +127,7 @@ async function work(request: Request): Promise<unknown> {
       return current().changes(from, count, shown) as Change[];
     }
     case "export":
-      return finish(current().export(request.given.format, request.given.shown, request.given.language));
+      return exported(request.given);
     case "corrected":
       return handBack(request.given, (at, bytes, content) => current().corrected(at, bytes, content));
     case "marked": {
@@ -157,7 +157,7 @@ async function work(request: Request): Promise<unknown> {
     case "split":
       return divided(current().split(request.given.options), request.given.name);
     case "merge":
-      return divided(current().merge("xlsx"), "");
+      return divided(current().merge(), "");
   }
 }
 
@@ -196,7 +196,7 @@ async function rehearse(given: Verbs["rehearse"]["given"]): Promise<null> {
   // Only the second module writes a workbook.
   if (!given.office) return null;
   const run = checked("sample.csv", text);
-  const workbook = await divided(run.merge("xlsx"), "");
+  const workbook = await divided(run.merge(), "");
   run.free();
   await warmUp(() => checked("sample.xlsx", workbook.bytes).free(), () => isNeeded);
   return null;
@@ -371,6 +371,10 @@ function progressOf(id: number, file: string): Step {
     last = phase;
     tell({ id, kind: "progress", value: { phase, file, done, total } });
   };
+}
+
+async function exported(given: Verbs["export"]["given"]): Promise<Uint8Array> {
+  return (await finished(current().export(given.format, given.shown, given.language))).bytes;
 }
 
 function rows(given: Verbs["rows"]["given"]): RowPage {

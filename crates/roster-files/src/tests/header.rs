@@ -313,7 +313,7 @@ fn the_person_may_say_which_row_it_is() {
             choices: vec![choice],
             ..ReadOptions::default()
         };
-        let sheet = read("", text.as_bytes(), &options, &mut |_| {})
+        let sheet = read(text.as_bytes(), &options, &mut |_| {})
             .sheets
             .remove(0);
         assert_eq!(sheet.header_rows.first().copied().unwrap_or(0), header);

@@ -19,7 +19,7 @@ fn a_header_may_stand_anywhere_if_the_person_says_so() {
             choices: vec![choice],
             ..ReadOptions::default()
         };
-        let sheet = read("", text.as_bytes(), &options, &mut |_| {})
+        let sheet = read(text.as_bytes(), &options, &mut |_| {})
             .sheets
             .remove(0);
         assert_eq!(sheet.header_rows, header_rows);
@@ -44,7 +44,7 @@ fn below_a_pupil_chosen_for_the_header_no_pupil_is_a_header() {
         }],
         ..ReadOptions::default()
     };
-    let sheet = &read("", text.as_bytes(), &options, &mut |_| {}).sheets[0];
+    let sheet = &read(text.as_bytes(), &options, &mut |_| {}).sheets[0];
     assert!(sheet.set_aside.is_empty(), "{:?}", sheet.set_aside);
     // Row 1 is the header, and no title to be deleted.
     assert_eq!(

@@ -120,7 +120,7 @@ fn tables_with_a_header_are_sheets_and_the_furniture_of_the_page_is_not() {
         choices: vec![skip],
         ..ReadOptions::default()
     };
-    let read = crate::read("", body.as_bytes(), &options, &mut |_| {});
+    let read = crate::read(body.as_bytes(), &options, &mut |_| {});
     assert_eq!(
         (read.sheets.len(), read.skipped),
         (1, vec!["表格3".to_owned()])
@@ -231,7 +231,7 @@ fn rows_are_those_of_a_spreadsheet_program() {
             choices: vec![choice],
             ..ReadOptions::default()
         };
-        let read = read("", body.as_bytes(), &options, &mut |_| {});
+        let read = read(body.as_bytes(), &options, &mut |_| {});
         read.sheets[0].header_rows.clone()
     };
     assert_eq!(chosen(2, None), [2]);
@@ -266,7 +266,7 @@ fn the_encoding_of_a_page_is_the_one_it_names() {
         encoding: Some(Encoding::Big5),
         ..ReadOptions::default()
     };
-    let read = read("", &gbk(ROWS), &options, &mut |_| {});
+    let read = read(&gbk(ROWS), &options, &mut |_| {});
     assert_eq!(read.encoding, Some("Big5"));
 }
 

@@ -38,7 +38,7 @@ fn read_all(mut bytes: &[u8], options: &ReadOptions) -> Option<ReadFile> {
 
 /// Whole, pushed and pulled it is the same; gives it in words.
 fn said(bytes: &[u8], options: &ReadOptions) -> String {
-    let whole = format!("{:?}", read("", bytes, options, &mut |_| {}));
+    let whole = format!("{:?}", read(bytes, options, &mut |_| {}));
     for length in [70_001, 16 << 20] {
         let pushed = pushed(bytes, options, length).unwrap();
         assert!(format!("{pushed:?}") == whole, "pieces of {length}");

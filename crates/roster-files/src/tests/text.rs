@@ -164,7 +164,7 @@ fn encoding_and_delimiter_may_be_said() {
         delimiter: Some(b','),
         ..ReadOptions::default()
     };
-    let read = read("", &bytes, &options, &mut |_| {});
+    let read = read(&bytes, &options, &mut |_| {});
     assert_eq!(
         (read.encoding, read.traits.encoding_guessed),
         (Some("GB18030"), false)
@@ -174,7 +174,7 @@ fn encoding_and_delimiter_may_be_said() {
         encoding: Some(Encoding::Utf16Le),
         ..options
     };
-    let wrong = crate::read("", &bytes, &options, &mut |_| {});
+    let wrong = crate::read(&bytes, &options, &mut |_| {});
     assert_eq!(wrong.encoding, Some("UTF-16LE"));
     assert!(!wrong.sheets[0].has_header());
 }

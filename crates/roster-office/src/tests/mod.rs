@@ -36,7 +36,7 @@ const FIXTURES: [(&str, &[u8]); 6] = [
 /// What the core makes of a file, by way of this crate.
 fn read(bytes: &[u8]) -> ReadFile {
     let raw = crate::read(bytes);
-    let read = read_raw("", bytes, &raw, &ReadOptions::default(), &mut |_| {});
+    let read = read_raw(bytes, &raw, &ReadOptions::default(), &mut |_| {});
     assert!(!read.sheets.is_empty() || read.failure.is_some());
     read
 }

@@ -43,7 +43,7 @@ fn cells_are_those_of_the_other_reader() {
                 }],
                 ..ReadOptions::default()
             };
-            let read = read_raw(name, bytes, &raw, &options, &mut |_| {});
+            let read = read_raw(bytes, &raw, &options, &mut |_| {});
             let own = read.sheets.iter().find(|it| it.name == sheet).unwrap();
             for (row, &number) in own.row_numbers.iter().enumerate() {
                 for column in &own.columns {

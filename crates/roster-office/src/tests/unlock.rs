@@ -19,9 +19,9 @@ fn the_password_opens_and_another_does_not() {
         let content = unlock(bytes, PASSWORD).unwrap();
         let options = ReadOptions::default();
         let read = if is_raw(&content) {
-            read_raw(name, bytes, &content, &options, &mut |_| {})
+            read_raw(bytes, &content, &options, &mut |_| {})
         } else {
-            roster_files::read(name, &content, &options, &mut |_| {})
+            roster_files::read(&content, &options, &mut |_| {})
         };
         assert_eq!(read.failure, None, "{name}");
         assert_eq!(read.sheets[0].row_count(), 12, "{name}");
@@ -31,7 +31,7 @@ fn the_password_opens_and_another_does_not() {
             assert!(failure.said.zh.contains("密码不对"), "{name}");
         }
         let said = unlock_or_say(bytes, "");
-        let read = read_raw(name, bytes, &said, &options, &mut |_| {});
+        let read = read_raw(bytes, &said, &options, &mut |_| {});
         assert_eq!(read.failure.unwrap().kind, FailureKind::Encrypted);
     }
 }

@@ -50,11 +50,6 @@ impl OldForeignerId {
             .any(|century| Date::new(century + year, month, day).is_some())
     }
 
-    /// Whether the birth date is written in the number as this one.
-    pub fn says_birth(&self, date: Date) -> bool {
-        date.compact().as_bytes().get(2..) == Some(&self.0[7..13])
-    }
-
     /// The last digit that the other characters ask for.
     pub fn check_digit_expected(&self) -> char {
         let value = |byte: u8| match byte {
@@ -87,11 +82,5 @@ impl ResidentId {
     pub fn foreigner_province(&self) -> Option<u8> {
         let is_foreigner = self.kind() == ResidentKind::ForeignerPermanent;
         is_foreigner.then_some((self.region() / 1000 % 100) as u8)
-    }
-
-    /// The country in a foreigner's number (ISO 3166-1 numeric); nothing in any other.
-    pub fn foreigner_country(&self) -> Option<u16> {
-        let is_foreigner = self.kind() == ResidentKind::ForeignerPermanent;
-        is_foreigner.then_some((self.region() % 1000) as u16)
     }
 }

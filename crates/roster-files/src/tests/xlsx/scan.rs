@@ -33,7 +33,7 @@ pub(in crate::tests) fn scanned(bytes: &[u8], options: &ReadOptions) -> Option<(
 #[track_caller]
 fn came(bytes: &[u8], options: &ReadOptions) -> usize {
     let (scanned, came) = scanned(bytes, options).unwrap();
-    let read = read("", bytes, options, &mut |_| ());
+    let read = read(bytes, options, &mut |_| ());
     assert!(format!("{scanned:?}") == format!("{read:?}"));
     came
 }
@@ -126,7 +126,7 @@ fn what_is_not_intact_is_read_once_more() {
     assert_eq!(came(&strings, &options), 0);
     // Nothing of it comes, or other bytes than a scan gives.
     let bytes = large(&many(300)).bytes();
-    let read = format!("{:?}", read("", &bytes, &options, &mut |_| ()));
+    let read = format!("{:?}", read(&bytes, &options, &mut |_| ()));
     for piece in [
         &b""[..],
         b"\x7F",
