@@ -1,13 +1,13 @@
 //! Changes of a run: safe fixes all at once, other fixes one by one, each step undone again.
 //!
 //! The files are never touched and the texts of their cells never forgotten: of every column that
-//! has an edit the version of the file is kept beside it. Which fixes are safe is for the rules to
-//! say; nothing here changes a text on its own.
+//! has an edit the version of the file is kept beside it. Which fixes are safe is decided elsewhere
+//! (`safe_fixes`); nothing here changes a text on its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::{Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
-use roster_rules::RULES;
+use roster_rules::rule_index;
 
 use crate::safe_fixes::safe_edits;
 use crate::session::{Progress, Session};
@@ -21,6 +21,9 @@ pub(crate) struct Edits {
     pub(crate) log: EditLog,
     /// By sheet and index among its columns.
     originals: BTreeMap<(u32, usize), SheetColumn>,
+    /// After how many times of building columns anew the next one fails, to test what happens then.
+    #[cfg(test)]
+    fails_after: Option<u32>,
 }
 
 impl Session {
@@ -33,7 +36,11 @@ impl Session {
             if edits.is_empty() {
                 break;
             }
-            self.make(edits)?;
+            if let Err(said) = self.make(edits) {
+                // The earlier rounds were taken back too, and their findings are of no use any more.
+                self.check_rosters(progress);
+                return Err(said);
+            }
             self.check_rosters(progress);
         }
         self.edits.log.end_step();
@@ -49,8 +56,7 @@ impl Session {
         fix: usize,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), Said> {
-        let index = RULES.iter().position(|it| it.code == rule);
-        let found = index.and_then(|it| self.findings_of(it, finding).next());
+        let found = rule_index(rule).and_then(|it| self.findings_of(it, finding).next());
         let chosen = found.and_then(|it| Some((it.rule, it.fixes.into_iter().nth(fix)?)));
         let is_open = |it: &(&str, Fix)| self.trust(it.0, &it.1) != Trust::Hint;
         let Some((rule, fix)) = chosen.filter(is_open) else {
@@ -68,7 +74,13 @@ impl Session {
         if undone.is_empty() {
             return Ok(0);
         }
-        self.rebuild(undone.iter().map(|it| it.place))?;
+        if let Err(said) = self.rebuild(undone.iter().map(|it| it.place)) {
+            // The columns and the log say the same again.
+            let places: Vec<Place> = undone.iter().map(|it| it.place).collect();
+            self.edits.log.redo(undone);
+            self.rebuild(places.into_iter())?;
+            return Err(said);
+        }
         self.check_rosters(progress);
         Ok(undone.len() as u64)
     }
@@ -126,7 +138,8 @@ impl Session {
         now.filter(|(place, text)| self.original_text(*place) != Some(text))
     }
 
-    /// Puts edits into the log and into the sheets, all or, when a text would be too large, none.
+    /// Puts edits into the log and into the sheets. When a text would be too large, the whole step is
+    /// taken back: these edits and those of its earlier rounds.
     fn make(&mut self, edits: Vec<Edit>) -> Result<(), Said> {
         let places: Vec<Place> = edits.iter().map(|it| it.place).collect();
         for edit in edits {
@@ -139,14 +152,16 @@ impl Session {
         }
         let made = self.rebuild(places.iter().copied());
         if made.is_err() {
-            self.edits.log.undo();
-            self.rebuild(places.into_iter())?;
+            let undone = self.edits.log.undo();
+            self.rebuild(undone.iter().map(|it| it.place))?;
         }
         made
     }
 
     /// Makes the columns of these places anew from the version of the file and the log.
     pub(crate) fn rebuild(&mut self, places: impl Iterator<Item = Place>) -> Result<(), Said> {
+        #[cfg(test)]
+        self.edits.may_fail()?;
         let mut columns = BTreeSet::new();
         columns.extend(places.filter_map(|it| self.column_at(it)));
         for (sheet, index) in columns {
@@ -170,9 +185,8 @@ impl Session {
             Place::Column(sheet, position) => (sheet, position),
             _ => return None,
         };
-        let columns = &self.rosters.get(sheet as usize)?.sheet.columns;
-        let index = columns.binary_search_by_key(&position, |it| it.position);
-        Some((sheet, index.ok()?))
+        let roster = self.rosters.get(sheet as usize)?;
+        Some((sheet, roster.sheet.index_at(position)?))
     }
 }
 
@@ -199,4 +213,68 @@ fn too_large() -> Said {
         "改动后的内容太多，放不下，改动没有应用。请把文件分成几份再改。",
         "The changed texts are too large to hold, so nothing was changed; divide the file and try again.",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::wire::CheckOptions;
+
+    impl Edits {
+        /// Fails once, when its time has come.
+        pub(super) fn may_fail(&mut self) -> Result<(), Said> {
+            self.fails_after = match self.fails_after {
+                Some(0) => {
+                    self.fails_after = None;
+                    return Err(too_large());
+                }
+                it => it.map(|it| it - 1),
+            };
+            Ok(())
+        }
+    }
+
+    /// A roster whose safe fixes take two rounds.
+    fn session() -> Session {
+        let given = CheckOptions {
+            today: "2026-11-21".to_owned(),
+            ..CheckOptions::default()
+        };
+        let mut session = Session::new(Options::understand(&given).unwrap());
+        let text = "姓名,性别,出生日期,身份证件类型,身份证件号,监护人电话\n\
+            李 小明 ,男,２０１５/3/7,居民身份证,１１０１０５２０１５０３０７１２３ｘ,１３８ ００１２-３４５６\n";
+        session.open("a.csv", text.as_bytes(), &mut |_| {});
+        session.check(&mut |_| {});
+        session
+    }
+
+    fn texts(session: &Session) -> Vec<String> {
+        let sheet = &session.rosters[0].sheet;
+        let texts = (0..sheet.columns.len()).map(|it| sheet.text(it, 0).to_owned());
+        texts.collect()
+    }
+
+    #[test]
+    fn a_round_that_fails_takes_the_earlier_ones_with_it() {
+        let mut session = session();
+        let (before, count) = (texts(&session), session.findings().cells.len());
+        session.edits.fails_after = Some(1);
+        session.apply_safe(&mut |_| {}).unwrap_err();
+        assert_eq!(session.edits.fails_after, None, "there was a second round");
+        assert_eq!(texts(&session), before);
+        assert_eq!(session.edits.log, EditLog::default());
+        assert_eq!(session.findings().cells.len(), count, "checked again");
+        assert!(session.apply_safe(&mut |_| {}).unwrap() > 1);
+    }
+
+    #[test]
+    fn a_step_that_cannot_be_taken_back_is_still_there() {
+        let mut session = session();
+        session.apply_safe(&mut |_| {}).unwrap();
+        let (before, log) = (texts(&session), session.edits.log.clone());
+        session.edits.fails_after = Some(0);
+        session.undo(&mut |_| {}).unwrap_err();
+        assert_eq!((texts(&session), &session.edits.log), (before, &log));
+    }
 }

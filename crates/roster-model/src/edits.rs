@@ -26,7 +26,7 @@ pub struct Edit {
     pub from: String,
     /// Its text afterwards; empty makes it blank.
     pub to: String,
-    /// The rule whose fix it is; empty when typed by hand.
+    /// Code of the rule whose fix it is.
     pub rule: &'static str,
     /// Who decided on it.
     pub decided_by: Decider,
@@ -105,6 +105,14 @@ impl EditLog {
         let left = self.edits.iter().map(|it| (it.place, it.to.clone()));
         self.now.extend(left);
         undone
+    }
+
+    /// Makes edits that were just taken back one step again.
+    pub fn redo(&mut self, undone: Vec<Edit>) {
+        let now = undone.iter().map(|it| (it.place, it.to.clone()));
+        self.now.extend(now);
+        self.edits.extend(undone);
+        self.end_step();
     }
 
     /// Forgets every edit of some places, as if it had not been made.
@@ -228,7 +236,7 @@ mod tests {
             place: Place::Cell(cell),
             from: from.to_owned(),
             to: to.to_owned(),
-            rule: "",
+            rule: "R0104",
             decided_by: Decider::Person,
         }
     }
@@ -244,6 +252,10 @@ mod tests {
         log.end_step();
         log.end_step();
         assert_eq!(log.steps(), 2);
+        let before = log.clone();
+        let undone = log.undo();
+        log.redo(undone);
+        assert_eq!(log, before);
         let edited = log.apply(0, &sheet).unwrap();
         assert_eq!([0, 1, 2].map(|row| edited.text(0, row)), ["甲", "", "丁"]);
         assert_eq!(sheet.text(0, 2), "甲", "the sheet itself never changes");
