@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use roster_files::CsvWriter;
 use roster_model::{Edit, Level};
-use roster_write::PlanWriter;
+use roster_write::{CsvWriter, PlanWriter};
 
 use crate::describe::Describe;
 use crate::language::Language;

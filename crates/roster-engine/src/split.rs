@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use roster_files::CsvWriter;
 use roster_model::{Column, Said};
 use roster_values::text::tidy_code;
-use roster_write::{PlanWriter, WorkbookCell};
+use roster_write::{CsvWriter, PlanWriter, WorkbookCell};
 
 use crate::file_names::{free_file_name, usable};
 use crate::joined::{Joined, Pupil};
@@ -172,7 +171,7 @@ fn parts(
     Ok(parts)
 }
 
-/// The same for the spellings of one class: a digit of full width is a digit, and only a primary school has a
+/// One text for all spellings of one class: a digit of full width is a digit, and only a primary school has a
 /// 四年级 that says no school.
 fn spelled_alike(text: &str) -> String {
     let text = tidy_code(text);

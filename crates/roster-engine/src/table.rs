@@ -2,8 +2,8 @@
 
 use std::io;
 
-use roster_files::CsvWriter;
 use roster_model::Finding;
+use roster_write::CsvWriter;
 
 use crate::describe::Describe;
 use crate::language::Language;

@@ -1,9 +1,9 @@
-//! Bytes to sheets, and CSV back to bytes.
+//! Bytes to sheets.
 //!
 //! `read` takes any bytes and gives sheets, or one failure that says what the file is and what to
 //! do about it. It never trusts the name of a file, never drops a row silently and never panics.
 //! Deliberately absent: what a cell means (`roster-values`), what a column must hold
-//! (`roster-rules`), and opening files (the bytes are handed in).
+//! (`roster-rules`), opening files (the bytes are handed in), and writing them (`roster-write`).
 
 mod about_form;
 mod above;
@@ -35,7 +35,6 @@ mod table_beside;
 #[cfg(test)]
 mod tests;
 mod text;
-mod write;
 mod xlsx;
 
 use package::Document;
@@ -54,7 +53,6 @@ pub use roster_text::table_lines;
 pub use roster_text::{Encoding, give_table, has_table, pair_lines};
 pub use stream::{HEAD_BYTES, TextStream};
 pub use text::{Dialect, dialect};
-pub use write::{CsvWriter, write_csv};
 pub use xlsx::cell::NO_RESULT;
 pub use xlsx::date::push_date;
 pub use xlsx::styles::Look;
@@ -97,7 +95,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions, visit: &mut dyn FnMut(u64)) -> 
     read_with(bytes, SheetsRead::default(), options, visit)
 }
 
-/// The same when some of a workbook was read.
+/// Like `read`, when some sheets of a workbook were read already.
 fn read_with(
     bytes: &[u8],
     already: SheetsRead,
@@ -111,7 +109,7 @@ fn read_with(
         content @ (Content::Html | Content::Mhtml | Content::SpreadsheetXml) => {
             markup::read(&content, bytes, options, visit)
         }
-        // Whoever has none of their readers asks `kind` first.
+        // A caller without their readers asks `kind` first.
         #[cfg(not(feature = "markup"))]
         Content::Html | Content::Mhtml | Content::SpreadsheetXml => {
             ReadFile::failed(Format::Unknown, failure::damaged_package())

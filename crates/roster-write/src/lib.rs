@@ -1,10 +1,11 @@
-//! Sheets back to bytes: changes put into the file they came from, and plans of fresh workbooks.
+//! Sheets back to bytes: changes put into the file they came from, plans of fresh workbooks, and CSV.
 //!
 //! A workbook is patched, never rebuilt: what was not changed stays byte for byte. Deliberately
 //! absent: deciding what to change.
 
 mod archive;
 mod cell;
+mod csv;
 mod look;
 mod names;
 mod patch;
@@ -18,6 +19,7 @@ pub use cell::{
     COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, Paper, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell,
     cut_text, looks_like_formula,
 };
+pub use csv::{CsvWriter, write_csv};
 pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
 pub use names::{free_name, link_to, sheet_names};
 pub use patch::{

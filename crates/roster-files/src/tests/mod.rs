@@ -16,7 +16,6 @@ mod rows_beside;
 mod stream;
 mod text;
 mod workbook;
-mod write;
 mod wrong;
 mod xlsx;
 

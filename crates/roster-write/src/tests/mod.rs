@@ -3,6 +3,7 @@
 mod again;
 mod appended;
 mod cells;
+mod csv;
 mod handmade;
 mod hostile;
 mod notes;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::looks_like_formula;
+use crate::looks_like_formula;
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
