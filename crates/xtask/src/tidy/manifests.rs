@@ -166,6 +166,21 @@ pub(super) fn edges(file: &Tracked, text: &str) -> Vec<String> {
     sentences
 }
 
+/// Crates without a README.
+pub(super) fn readmes(files: &[Tracked]) -> Vec<String> {
+    let folders = files
+        .iter()
+        .filter_map(|it| it.path.strip_suffix("Cargo.toml"));
+    let crates = folders.filter(|it| it.starts_with("crates/"));
+    let missing = crates.filter(|folder| {
+        let readme = format!("{folder}README.md");
+        files.iter().all(|it| it.path != readme)
+    });
+    missing
+        .map(|it| format!("{it}README.md: say in five lines what the crate is for."))
+        .collect()
+}
+
 /// Names of everything a manifest depends on: always, for tests, for building, on some target.
 fn dependencies(manifest: &toml::Table) -> Vec<String> {
     let mut tables = vec![manifest];
@@ -266,6 +281,18 @@ mod tests {
     fn count(name: &str, dependencies: &str) -> usize {
         let text = format!("[package]\nname = \"{name}\"\n{dependencies}\n");
         edges(&file(&format!("crates/{name}/Cargo.toml"), ""), &text).len()
+    }
+
+    #[test]
+    fn a_crate_without_a_readme_is_named() {
+        let files = [
+            "crates/a/Cargo.toml",
+            "crates/b/Cargo.toml",
+            "crates/a/README.md",
+        ];
+        let found = readmes(&files.map(|it| file(it, "")));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].starts_with("crates/b/"));
     }
 
     #[test]

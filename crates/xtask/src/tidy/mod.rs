@@ -1,5 +1,5 @@
 //! What the compiler does not check: headers, lengths, crate edges, import directions, licences,
-//! stray marks, numbers of people, paths of machines, dead links.
+//! stray marks, codes of rules, numbers of people, paths of machines, dead links.
 //!
 //! Every check is a function from text to sentences. Deliberately nothing is mended here.
 
@@ -8,6 +8,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+mod codes;
 mod manifests;
 mod people;
 mod sources;
@@ -23,6 +24,8 @@ pub(crate) struct Tracked {
     pub(crate) text: Option<String>,
 }
 
+/// What became of every code of a rule.
+const STABILITY: &str = "crates/roster-rules/stability.toml";
 /// Files written by package managers.
 const LOCKS: [&str; 2] = ["Cargo.lock", "package-lock.json"];
 
@@ -41,6 +44,9 @@ impl Tracked {
 pub(crate) fn run(root: &Path) -> Result<(), String> {
     let files = tracked(root)?;
     let allowed = people::listed(&files);
+    let table = files.iter().find(|it| it.path == STABILITY);
+    let table = table.and_then(|it| it.text.as_deref()).unwrap_or_default();
+    let codes = codes::in_use(table);
     let mut sentences = Vec::new();
     for file in &files {
         sentences.extend(text::size(file));
@@ -48,12 +54,14 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         sentences.extend(sources::header(file, text));
         sentences.extend(sources::length(file, text));
         sentences.extend(sources::marks(file, text));
+        sentences.extend(codes::unknown(file, text, &codes));
         sentences.extend(text::places(file, text));
         sentences.extend(people::numbers(file, text, &allowed));
         sentences.extend(web::imports(file, text));
         sentences.extend(text::links(file, text, |path| root.join(path).exists()));
         sentences.extend(manifests::edges(file, text));
     }
+    sentences.extend(manifests::readmes(&files));
     sentences.extend(manifests::licences(&metadata(root, false)?));
     if sentences.is_empty() {
         return Ok(());
