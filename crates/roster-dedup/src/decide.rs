@@ -87,45 +87,21 @@ impl Decision {
 /// The reasons of the members once all are registered. One 学籍号 is one record of the system: further rows of a
 /// pupil that have it too are no further records.
 pub(crate) fn registered(people: &People<'_>, decision: &Decision) -> Vec<Reason> {
-    const SURPLUS: u32 = 1 << 31;
     let members = &decision.members;
     let mut reasons: Vec<Reason> = members.iter().map(|it| it.reason).collect();
-    // The rows of each number, those that are surplus behind the others.
-    let counted = members
-        .iter()
-        .zip(0..)
-        .filter(|it| decision.counts(people, it.0));
-    let numbered = counted.filter_map(|(it, at)| {
-        let number = key(people.text(it.person, Column::StudentNumber))?;
-        let place: u32 = at;
-        Some((
-            number,
-            if it.reason.is_surplus() {
-                place | SURPLUS
-            } else {
-                place
-            },
-        ))
-    });
-    let mut numbered: Vec<(u64, u32)> = numbered.collect();
-    roster_order::sort_many_pairs(&mut numbered);
-    for same in numbered.chunk_by(|a, b| a.0 == b.0) {
-        let at = |it: &(u64, u32)| (it.1 & !SURPLUS) as usize;
-        let kin = members[at(&same[0])].kin;
-        let is_of_kin = |it: &&(u64, u32)| members[at(it)].kin == kin;
-        let of_kin: Vec<usize> = same.iter().filter(is_of_kin).map(at).collect();
-        let has = |one: Reason| of_kin.iter().any(|&it| reasons[it] == one);
+    for same in numbered(people, decision).chunk_by(|a, b| a.number == b.number) {
+        let kin = members[same[0].member].kin;
+        let of_kin = || same.iter().filter(|it| members[it.member].kin == kin);
+        let has = |one: Reason| of_kin().any(|it| reasons[it.member] == one);
         // Whichever of them the system has, it cannot be right and wrong at once.
         if has(Reason::FieldsAgainstNumber) && (has(Reason::FitsAlone) || has(Reason::KeptOfOne)) {
-            for it in of_kin {
-                if !reasons[it].is_surplus() {
-                    reasons[it] = Reason::OneRecordDiffers;
-                }
+            for it in of_kin().filter(|it| !it.is_surplus) {
+                reasons[it.member] = Reason::OneRecordDiffers;
             }
         }
-        for it in same[1..].iter().filter(|it| it.1 & SURPLUS != 0) {
-            if members[at(it)].kin == kin {
-                reasons[at(it)] = Reason::OneRecord;
+        for it in same[1..].iter().filter(|it| it.is_surplus) {
+            if members[it.member].kin == kin {
+                reasons[it.member] = Reason::OneRecord;
             }
         }
     }
@@ -137,12 +113,37 @@ pub(crate) fn registered(people: &People<'_>, decision: &Decision) -> Vec<Reason
     reasons
 }
 
-/// Of more rows than this nobody looks for the one with the fewest faults.
-const FAULTS_MAX: usize = 64;
+/// A member of a group with its 学籍号.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Numbered {
+    number: u64,
+    is_surplus: bool,
+    /// Its position among the members.
+    member: usize,
+}
 
-/// How many faults a row has, one of so many.
+/// The members that have a 学籍号, by number; of one number those that are surplus come last.
+fn numbered(people: &People<'_>, decision: &Decision) -> Vec<Numbered> {
+    let members = decision.members.iter().enumerate();
+    let counted = members.filter(|it| decision.counts(people, it.1));
+    let numbered = counted.filter_map(|(member, it)| {
+        Some(Numbered {
+            number: key(people.text(it.person, Column::StudentNumber))?,
+            is_surplus: it.reason.is_surplus(),
+            member,
+        })
+    });
+    let mut numbered: Vec<Numbered> = numbered.collect();
+    roster_order::sort(&mut numbered);
+    numbered
+}
+
+/// In larger groups faults are not counted.
+const FAULT_ROWS_MAX: usize = 64;
+
+/// How many faults a row has in a group of `rows`; none where the group is too large to look.
 fn faults_of(people: &People<'_>, row: u32, rows: usize) -> u32 {
-    if rows > FAULTS_MAX {
+    if rows > FAULT_ROWS_MAX {
         return 0;
     }
     faults(people, row)

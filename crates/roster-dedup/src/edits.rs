@@ -13,7 +13,7 @@ pub(crate) fn slips(a: u64, b: u64) -> Option<u8> {
         2 => 2,
         3 if found.exchanged(0) || found.exchanged(1) => 2,
         4 if found.exchanged(0) && found.exchanged(2) => 2,
-        // So many places differ by two slips only when the digits between were shifted.
+        // Five places and more differ by two slips only when the digits between were shifted.
         _ => return found.shifted().then_some(2),
     };
     Some(slips)
@@ -24,7 +24,7 @@ struct Differing {
     /// Both digits of each place, from the last place to the first that differs; that many of them.
     digits: [(u8, u8); 18],
     length: usize,
-    /// The first four of the differing places, from the end, of so many.
+    /// The first four differing places, counted from the end; `count` says how many differ in all.
     places: [usize; 4],
     count: usize,
 }

@@ -30,7 +30,7 @@ pub(crate) fn evidence<'p, 's>(
         if at > SEX && level == witnesses::MISSING {
             continue;
         }
-        let same_number = numbers::SAME >> compared.outcomes[NUMBER].level & 1 == 1;
+        let same_number = numbers::SAME.contains(compared.outcomes[NUMBER].level);
         let said = match at {
             NUMBER => words(of_number(level)),
             NAME => of_name(pupils, level, a, b),
@@ -47,7 +47,7 @@ pub(crate) fn evidence<'p, 's>(
         });
     }
     // In a regular one the identity number is told once more.
-    let same_number = numbers::SAME >> compared.outcomes[NUMBER].level & 1 == 1;
+    let same_number = numbers::SAME.contains(compared.outcomes[NUMBER].level);
     if !same_number && student_numbers::are_one(pupils.people, a, b) {
         found.push(Evidence {
             column: Column::StudentNumber,

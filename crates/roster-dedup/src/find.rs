@@ -5,7 +5,7 @@
 //! comparisons. What a class means is decided in `decide`.
 
 use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said};
-use roster_order::{repeated, share};
+use roster_order::{both, repeated, share};
 
 use crate::carried;
 use crate::decide::{Decided, Decision, archived, registered, same_number, same_triple};
@@ -49,8 +49,8 @@ pub struct Step {
 
 const STEPS: u32 = 5;
 
-/// So many decisions are put into words at a time.
-const AT_ONCE: usize = 1024;
+/// Decisions that one piece of shared work puts into words.
+const DECISIONS_PER_CHUNK: usize = 1024;
 
 /// Finds the groups: those of one identity number first, then those of one name, sex and birth date
 /// that bring together rows which no number brought together.
@@ -69,15 +69,11 @@ pub fn find_matches(
         progress(Step { done, total: STEPS });
     };
     let mut decisions = Vec::new();
-    let by_key = |which| match which {
-        0 => repeated(people.len(), || keyed(people, number)),
-        _ => repeated(people.len(), || keyed(people, triple)),
-    };
-    let mut sorted = share(people.threads(), 2, by_key, |_| {});
+    let by_triple = || repeated(people.len(), || keyed(people, triple));
+    let by_number = || repeated(people.len(), || keyed(people, number));
+    let (triples, numbers) = both(people.threads(), by_triple, by_number);
     step();
     let mut silent = RowSet::new(people.len());
-    let triples = sorted.pop().unwrap_or_default();
-    let numbers = sorted.pop().unwrap_or_default();
     let mut parts = PartLists::find(people, || classes(&numbers).chain(classes(&triples)));
     for class in classes(&numbers) {
         for class in parts.apart(class, &mut silent) {
@@ -113,7 +109,7 @@ pub fn find_matches(
     roster_order::sort_by_key(&mut decisions, |it| {
         (it.members[0].person, it.members[1].person, it.case)
     });
-    let chunks: Vec<&[Decision]> = decisions.chunks(AT_ONCE).collect();
+    let chunks: Vec<&[Decision]> = decisions.chunks(DECISIONS_PER_CHUNK).collect();
     let in_words = |chunk: usize| -> Vec<Group> {
         let decisions = chunks[chunk].iter();
         decisions

@@ -17,11 +17,11 @@ use crate::keys::{
 };
 use crate::person::Person;
 
-/// So many rows are filled at a time.
-const AT_ONCE: usize = 1 << 16;
+/// Rows that one piece of shared work fills.
+const ROWS_PER_CHUNK: usize = 1 << 16;
 
-/// So many names are looked up together.
-const NAMES_AT_ONCE: usize = 64;
+/// Names that are looked up together.
+const NAMES_PER_LOOKUP: usize = 64;
 
 /// Fewer names are numbered in one thread.
 const FEW_NAMES: u32 = 1 << 15;
@@ -44,7 +44,7 @@ pub(crate) fn gather(
     let before = persons.len();
     persons.resize(before + sheet.row_count() as usize, Person::default());
     let own = &mut persons[before..];
-    let counts = each_piece(threads, own, AT_ONCE, |first, persons| {
+    let counts = each_piece(threads, own, ROWS_PER_CHUNK, |first, persons| {
         let mut count = Count::default();
         for (row, person) in (first as u32..).zip(persons) {
             let key = numbers.of(row, read);
@@ -164,8 +164,8 @@ pub(crate) fn read_names<'s>(
         let (first, end) = (of_part(part as u32), of_part(part as u32 + 1));
         let mut numbers = vec![0; (end - first) as usize];
         let text = |value| cells.map_or("", |it| it.text(ValueId(value)));
-        for start in (first..end).step_by(NAMES_AT_ONCE) {
-            let some = start..end.min(start + NAMES_AT_ONCE as u32);
+        for start in (first..end).step_by(NAMES_PER_LOOKUP) {
+            let some = start..end.min(start + NAMES_PER_LOOKUP as u32);
             let keys = some.filter_map(|it| Some((it - first, name_key(text(it))?)));
             let (places, keys): (Vec<u32>, Vec<_>) = keys.unzip();
             let mut places = places.into_iter();
@@ -187,7 +187,7 @@ pub(crate) fn read_names<'s>(
         }
         let mut of_all = vec![0];
         let texts: Vec<&str> = (0..own.len()).map(|it| own.text(it)).collect();
-        for some in texts.chunks(NAMES_AT_ONCE) {
+        for some in texts.chunks(NAMES_PER_LOOKUP) {
             names.numbers(some, |it| of_all.push(one_more(it)));
         }
         read.extend(numbers.into_iter().map(|it| of_all[it as usize]));
@@ -234,7 +234,7 @@ impl<'s, T: Copy + Default> Values<'s, T> {
         Self::read_at(sheet, sheet.index_of(column), read)
     }
 
-    /// The same of the column at an index, if there is one.
+    /// What the cells of the column at an index say, if there is one.
     pub(crate) fn read_at(
         sheet: &'s Sheet,
         index: Option<usize>,
@@ -255,7 +255,7 @@ impl<'s, T: Copy + Default> Values<'s, T> {
         cells.map_or_else(T::default, |it| self.read[it.value(row).0 as usize])
     }
 
-    /// Those of all rows of the sheet.
+    /// What the cells say, row by row.
     pub(crate) fn of_rows(&self, sheet: &Sheet) -> impl Iterator<Item = T> {
         (0..sheet.row_count()).map(|row| self.of(row))
     }

@@ -1,7 +1,7 @@
 //! The key that one stored text gives: number, name, sex, birth date, school.
 //!
 //! Every key is a small plain value, and zero means "nothing to go by". No rows and no sheets here:
-//! whoever calls remembers which row has the text.
+//! the caller remembers which row has the text.
 
 use roster_standard::{Column, Listed};
 use roster_values::date::{Date, read_date};
@@ -76,8 +76,8 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
     }
 }
 
-/// Whether fifteen digits are no number of the old form: whoever was born in a year of so few was not given one, so the
-/// year is one of this century, or the digits are the first ones of a number of eighteen.
+/// Whether fifteen digits cannot be a number of the old form: its two-digit year would be of this century,
+/// when none were issued any more. They are the first fifteen of eighteen, or lack the century.
 fn is_of_this_century(digits: &str, today: Date) -> bool {
     let year = digits.get(6..8).and_then(|it| it.parse::<u16>().ok());
     year.is_some_and(|it| it <= today.year() % 100)
@@ -214,6 +214,17 @@ pub(crate) fn without_area(packed: u64) -> u64 {
 /// Area, sequence and check digit of a packed number: what is beside the birth date.
 pub(crate) fn without_birth(packed: u64) -> u64 {
     packed / 1_100_000_000_000 * 11_000 + packed % 11_000
+}
+
+/// Area and sequence of a packed number: all but the birth date and the check digit.
+pub(crate) fn without_birth_and_check(packed: u64) -> u64 {
+    let digits = packed / 11;
+    digits / 100_000_000_000 * 1000 + digits % 1000
+}
+
+/// The year of a birth date.
+pub(crate) fn year(birth: u32) -> u32 {
+    birth / 10_000
 }
 
 /// The sex that the 17th digit of a packed number says: odd is male.

@@ -24,4 +24,4 @@ pub use bits::{Tenths, log2_ratio, prior};
 pub use candidates::{Candidates, Keep, Oversize, Search, candidates};
 pub use cluster::{Clustering, Weighed, cluster};
 pub use estimate::{Estimate, estimate};
-pub use schema::{Comparison, Family, Field, Level, Outcome, Root, Schema};
+pub use schema::{Comparison, Family, Field, Level, Levels, Outcome, Root, Schema};

@@ -12,27 +12,29 @@ use crate::carried::year_of_grade;
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::edits::slips;
-use crate::keys::Document;
+use crate::keys::{Document, without_birth_and_check, year};
 use crate::linkage::{
-    Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates, cluster, prior,
+    Candidates, Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates,
+    cluster, prior,
 };
 use crate::people::People;
-use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX};
+use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, witness_level, witness_levels};
 use crate::same_name;
 use crate::say::Reason;
 use crate::student_numbers;
 use crate::witness::{Kind, agree, guardians, witnesses as witnesses_of};
 
-/// Pupils of a thousand who are in a run a second time, and written otherwise.
-const PER_THOUSAND: u64 = 10;
-/// A class is not a town: below this many pupils, fewer make no coincidence likelier.
-const FEWEST: u64 = 1000;
-/// So many of one name are compared with each.
-const NAMED_ALIKE: usize = 32;
-/// Odds of nineteen to one, and of one to two.
+/// Expected share of pupils entered twice with a difference, per thousand.
+const DUPLICATES_PER_THOUSAND: u64 = 10;
+/// Runs smaller than this get the prior of a run of this size: chance is that of the town, not of the class.
+const POPULATION_MIN: u64 = 1000;
+/// A row is compared with at most this many namesakes.
+const NAMESAKES_COMPARED_MAX: usize = 32;
+/// Weight from which a pair is likely (odds of nineteen to one), and from which somebody should review it
+/// (one to two), in tenths of a bit.
 const LIKELY: Tenths = 43;
 const REVIEW: Tenths = -10;
-/// Nothing that is found between others outweighs what somebody said.
+/// What a person said of two rows outweighs everything that is found between others.
 const TOLD_APART: Tenths = -1_000_000;
 const CLUSTERING: Clustering = Clustering {
     missing: -60,
@@ -49,75 +51,17 @@ pub(crate) struct Near {
 /// Finds the near-duplicates.
 pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 's>) -> Near {
     let people = pupils.people;
-    let mut open = RowSet::new(people.len());
-    for person in 0..people.len() {
-        if !people.is_consistent(person) || people.spelt().has_variant(people.name(person)) {
-            open.insert(person);
-        }
-    }
-    let prior = prior(u64::from(people.len()), FEWEST, PER_THOUSAND);
-    let kept = |(a, b): (u32, u32), comparison: &mut Comparison, at_least: Tenths| {
-        if !schema.compare(pupils, (a, b), at_least, comparison) {
-            return false;
-        }
-        // How many share a short name hangs on its fashion too.
-        let of_length = || {
-            let spelt = people.spelt();
-            spelt.rarity_of_length(spelt.characters(people.name(a)))
-        };
-        if may_be_namesakes(comparison) && comparison.total() - of_length() < at_least {
-            return false;
-        }
-        let both_archived = people.is_archived(a) && people.is_archived(b);
-        !both_archived && !are_decided(people, a, b) && !are_two(people, comparison, a, b)
-    };
-    let keep =
-        |pair: (u32, u32), comparison: &mut Comparison| kept(pair, comparison, REVIEW - prior);
-    let keep_numbered = |pair: (u32, u32), comparison: &mut Comparison| {
-        kept(pair, comparison, REVIEW - prior - student_numbers::SAME)
-    };
-    let mut found = candidates(&Search {
+    let count = u64::from(people.len());
+    let sieve = Sieve {
         schema,
-        records: pupils,
-        count: people.len(),
-        open: &open,
-        keep: &keep,
-        threads: people.threads(),
-    });
-    let (of_one_name, oversize) =
-        same_name::pairs(pupils, &open, REVIEW - prior, (&keep, &keep_numbered));
-    found.oversize.extend(oversize);
-    if !of_one_name.is_empty() {
-        found.pairs.extend(of_one_name);
-        roster_order::sort(&mut found.pairs);
-        found.pairs.dedup();
-    }
+        pupils,
+        prior: prior(count, POPULATION_MIN, DUPLICATES_PER_THOUSAND),
+    };
+    let found = candidate_pairs(&sieve, &open_pupils(people));
     let mut comparison = Comparison::default();
-    let mut pairs = Vec::with_capacity(found.pairs.len());
-    for &(a, b) in &found.pairs {
-        let one_student = student_numbers::are_one(people, a, b);
-        let more = if one_student {
-            student_numbers::SAME
-        } else {
-            0
-        };
-        schema.compare(pupils, (a, b), REVIEW - prior - more, &mut comparison);
-        let weight = comparison.total() + prior + more;
-        let may_be_another = || {
-            have_two_dates(&comparison)
-                || may_be_namesakes(&comparison)
-                || (is_a_name_alone(&comparison) && !have_one_guardian(people, a, b))
-        };
-        let in_doubt = may_be_twins(&comparison)
-            || have_two_characters(people, &comparison, a, b)
-            || (!one_student && may_be_another());
-        let weight = match in_doubt {
-            _ if people.are_told_apart(a, b) => TOLD_APART,
-            true => weight.min(LIKELY - 1),
-            false => weight,
-        };
-        pairs.push(Weighed { a, b, weight });
-    }
+    let weighed = found.pairs.iter();
+    let weighed = weighed.map(|&pair| sieve.weigh(pair, &mut comparison));
+    let mut pairs: Vec<Weighed> = weighed.collect();
     pairs.extend(with_near_numbers(pupils));
     roster_order::sort_by_key(&mut pairs, |it| (it.a, it.b));
     let groups = grouped(people, &pairs);
@@ -131,6 +75,101 @@ pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 
     }
 }
 
+/// The pupils whose rows leave a doubt: only a pair with one of them can be one pupil.
+fn open_pupils(people: &People<'_>) -> RowSet {
+    let mut open = RowSet::new(people.len());
+    for person in 0..people.len() {
+        if !people.is_consistent(person) || people.spelt().has_variant(people.name(person)) {
+            open.insert(person);
+        }
+    }
+    open
+}
+
+/// The pairs that are worth weighing, and what was not compared in full.
+fn candidate_pairs(sieve: &Sieve<'_, '_, '_>, open: &RowSet) -> Candidates {
+    let people = sieve.pupils.people;
+    let at_least = REVIEW - sieve.prior;
+    let keep = |pair: (u32, u32), found: &mut Comparison| sieve.keeps(pair, found, at_least);
+    let keep_numbered = |pair: (u32, u32), found: &mut Comparison| {
+        sieve.keeps(pair, found, at_least - student_numbers::SAME)
+    };
+    let mut found = candidates(&Search {
+        schema: sieve.schema,
+        records: sieve.pupils,
+        count: people.len(),
+        open,
+        keep: &keep,
+        threads: people.threads(),
+    });
+    let (of_one_name, oversize) =
+        same_name::pairs(sieve.pupils, open, at_least, &keep, &keep_numbered);
+    found.oversize.extend(oversize);
+    if !of_one_name.is_empty() {
+        found.pairs.extend(of_one_name);
+        roster_order::sort(&mut found.pairs);
+        found.pairs.dedup();
+    }
+    found
+}
+
+/// Tells the pairs that may be one pupil from those that meet by chance.
+struct Sieve<'q, 'p, 's> {
+    schema: &'q Schema<Pupils<'p, 's>>,
+    pupils: &'q Pupils<'p, 's>,
+    prior: Tenths,
+}
+
+impl Sieve<'_, '_, '_> {
+    /// Whether a pair weighs `at_least` this much and nothing else speaks against it.
+    fn keeps(&self, (a, b): (u32, u32), found: &mut Comparison, at_least: Tenths) -> bool {
+        let people = self.pupils.people;
+        if !self.schema.compare(self.pupils, (a, b), at_least, found) {
+            return false;
+        }
+        // How common a short name is depends on fashion, which the rarity of its characters does not show.
+        let of_length = || {
+            let spelt = people.spelt();
+            spelt.rarity_of_length(spelt.characters(people.name(a)))
+        };
+        if may_be_namesakes(found) && found.total() - of_length() < at_least {
+            return false;
+        }
+        let both_archived = people.is_archived(a) && people.is_archived(b);
+        !both_archived && !are_decided(people, a, b) && !are_two(people, found, a, b)
+    }
+
+    /// A pair with what it weighs: less than likely where somebody has to look.
+    fn weigh(&self, (a, b): (u32, u32), found: &mut Comparison) -> Weighed {
+        let people = self.pupils.people;
+        let one_student = student_numbers::are_one(people, a, b);
+        let more = if one_student {
+            student_numbers::SAME
+        } else {
+            0
+        };
+        let at_least = REVIEW - self.prior - more;
+        self.schema.compare(self.pupils, (a, b), at_least, found);
+        let weight = found.total() + self.prior + more;
+        let may_be_another = || {
+            have_two_dates(found)
+                || may_be_namesakes(found)
+                || (is_a_name_alone(found) && !have_one_guardian(people, a, b))
+        };
+        let in_doubt = may_be_twins(found)
+            || have_two_characters(people, found, a, b)
+            || (!one_student && may_be_another());
+        let weight = if people.are_told_apart(a, b) {
+            TOLD_APART
+        } else if in_doubt {
+            weight.min(LIKELY - 1)
+        } else {
+            weight
+        };
+        Weighed { a, b, weight }
+    }
+}
+
 /// Pairs of one name whose numbers are right, go with their rows and are a slip of the birth date and the check
 /// digit apart, and who share a telephone, a guardian or an address: for somebody to look at.
 fn with_near_numbers(pupils: &Pupils<'_, '_>) -> Vec<Weighed> {
@@ -139,9 +178,7 @@ fn with_near_numbers(pupils: &Pupils<'_, '_>) -> Vec<Weighed> {
         let all = (0..people.len()).filter(|&it| people.is_consistent(it));
         let all = all.filter(|&it| people.name(it) != 0 && !pupils.is_silent(it));
         all.map(|it| {
-            // Without its check digit and its date a number is a region and a sequence number.
-            let digits = people.number(it) / 11;
-            let place = digits / 100_000_000_000 * 1000 + digits % 1000;
+            let place = without_birth_and_check(people.number(it));
             let key = u64::from(people.name(it)) << 32 | place << 2 | u64::from(people.sex(it));
             (key, it)
         })
@@ -154,7 +191,7 @@ fn with_near_numbers(pupils: &Pupils<'_, '_>) -> Vec<Weighed> {
         roster_order::sort_many_pairs(&mut near);
         for (at, &(number, one)) in near.iter().enumerate() {
             // Where everybody has the name, the neighbours in the order of the numbers.
-            for &(other_number, other) in near[at + 1..].iter().take(NAMED_ALIKE) {
+            for &(other_number, other) in near[at + 1..].iter().take(NAMESAKES_COMPARED_MAX) {
                 let (a, b) = (one.min(other), one.max(other));
                 if number != other_number
                     && slips(number, other_number).is_some()
@@ -229,7 +266,7 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     if number_speaks(found) {
         return false;
     }
-    let witnesses = || found.outcomes[SEX + 1..].iter().map(|it| it.level);
+    let witnesses = || witness_levels(found);
     let differing = witnesses().filter(|&it| it == witnesses::DIFFERENT).count();
     let apart = differing > 1 && witnesses().all(|it| it != witnesses::EQUAL);
     let other_papers = found.outcomes[NUMBER].level == numbers::OTHER_DOCUMENT;
@@ -257,7 +294,7 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
 /// Whether the birth dates differ, and of all that is known of the families nothing but the guardian agrees: a name
 /// that strangers bear, too.
 fn is_a_name_alone(found: &Comparison) -> bool {
-    let level = |kind: Kind| found.outcomes[SEX + 1 + kind as usize].level;
+    let level = |kind: Kind| witness_level(found, kind);
     !number_speaks(found)
         && found.outcomes[BIRTH].level != births::EQUAL
         && level(Kind::Guardian) == witnesses::EQUAL
@@ -273,8 +310,7 @@ fn have_one_guardian(people: &People<'_>, a: u32, b: u32) -> bool {
 
 /// Whether the birth dates are as many years apart as the grades, and more than one: then neither is a slip.
 fn are_in_their_grades(people: &People<'_>, a: u32, b: u32) -> bool {
-    let born =
-        |person: u32| Some((people.birth(person) / 10_000).cast_signed()).filter(|it| *it != 0);
+    let born = |person: u32| Some(year(people.birth(person)).cast_signed()).filter(|it| *it != 0);
     let grade = |person: u32| year_of_grade(people.text(person, Column::Grade));
     let apart = || {
         let years = born(a)? - born(b)?;
@@ -287,7 +323,7 @@ fn are_in_their_grades(people: &People<'_>, a: u32, b: u32) -> bool {
 /// Whether the numbers speak for one pupil, as those of twins do not.
 fn number_speaks(found: &Comparison) -> bool {
     let level = found.outcomes[NUMBER].level;
-    found.weights[NUMBER] > 0 && numbers::OF_TWINS >> level & 1 == 0
+    found.weights[NUMBER] > 0 && !numbers::OF_TWINS.contains(level)
 }
 
 /// Born on one day, with names that differ as those of twins do: in a character that sounds or looks
@@ -325,10 +361,12 @@ fn have_two_dates(found: &Comparison) -> bool {
 /// One name and birth dates that a slip makes one, and nothing else that speaks for one pupil: how many namesakes
 /// there are hangs on the fashion of their year, which the characters of a name do not tell.
 fn may_be_namesakes(found: &Comparison) -> bool {
-    let of_family = || found.outcomes[SEX + 1..].iter().map(|it| it.level);
     let is_slip = (births::SWAPPED..=births::YEAR).contains(&found.outcomes[BIRTH].level);
     let one_name = matches!(found.outcomes[NAME].level, names::EQUAL | names::VARIANT);
-    one_name && is_slip && !number_speaks(found) && of_family().all(|it| it != witnesses::EQUAL)
+    one_name
+        && is_slip
+        && !number_speaks(found)
+        && witness_levels(found).all(|it| it != witnesses::EQUAL)
 }
 
 fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {
@@ -343,13 +381,18 @@ fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {
         links.push((earlier, at));
     }
     let good = group.iter().filter(|&&it| people.is_consistent(it)).count();
-    let reason = |person: u32| match people.is_consistent(person) {
-        true if good == 1 => Reason::NearAndFitting,
-        true => Reason::NearAndSeveralFit,
-        false => match people.document(person) {
+    let reason = |person: u32| {
+        if people.is_consistent(person) {
+            return if good == 1 {
+                Reason::NearAndFitting
+            } else {
+                Reason::NearAndSeveralFit
+            };
+        }
+        match people.document(person) {
             Document::Absent | Document::Other => Reason::NearWithoutNumber,
             Document::Resident | Document::Unreadable => Reason::Near,
-        },
+        }
     };
     let of_person = |&person: &u32| Decided {
         person,

@@ -50,7 +50,7 @@ impl<'s> People<'s> {
         Self::gather_in(1, sheets, today)
     }
 
-    /// The same in so many threads, which [`find_matches`](crate::find_matches) takes too. The result does
+    /// Like `gather`, in at most this many threads, which [`find_matches`](crate::find_matches) takes too. The result does
     /// not depend on them.
     pub fn gather_in(threads: usize, sheets: &[&'s Sheet], today: Date) -> Self {
         let mut people = People {
@@ -73,7 +73,7 @@ impl<'s> People<'s> {
         people.persons.reserve_exact(rows);
         let mut schools = Schools::default();
         for sheet in sheets {
-            // Whoever is in a list of changes, or of problems, is in a roster too.
+            // A pupil in a list of changes, or of problems, is in a roster too.
             if sheet.lists_pupils() {
                 people.gather_sheet(sheet, &mut schools);
                 people.witnesses.push(positions(sheet));
@@ -88,7 +88,7 @@ impl<'s> People<'s> {
         people
     }
 
-    /// The same, with the schools that titles and the names of sheets and files name, where no sheet has a column for
+    /// The pupils with the schools that titles and the names of sheets and files name, where no sheet has a column for
     /// that: `files` are the names of the files of the run.
     #[must_use]
     pub fn with_schools_named(mut self, files: &[&str]) -> Self {

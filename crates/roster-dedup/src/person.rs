@@ -3,12 +3,12 @@
 
 use crate::keys::{Document, birth_in_number, sex_in_number};
 
-/// A birth date up to 99991231 needs so many bits; above them are the marks.
+/// Bits that a birth date up to 99991231 needs; above them are the marks.
 const BIRTH_BITS: u32 = 27;
 const BIRTH: u32 = (1 << BIRTH_BITS) - 1;
 const SEX: u32 = 3 << BIRTH_BITS;
-/// The number is valid; where there is none, something else is written in its place, and where that is not
-/// readable the birth date is what is legible of it.
+/// A mark: the number is valid. With no number: another document stands there. With `UNREADABLE`:
+/// `marked_birth` holds what is legible of the birth date in it.
 const VALID: u32 = 1 << 29;
 const FIFTEEN: u32 = 1 << 30;
 const UNREADABLE: u32 = 1 << 31;

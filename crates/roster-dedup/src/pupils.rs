@@ -1,7 +1,8 @@
 //! What pupils are to the linkage engine: their fields and what brings two of them together.
 //!
-//! All of it is data: the levels and weights stand in `compare`, the key families here, below what those of one root
-//! have in common. A pupil who is written twice differs in little: a character, a part of the date, a digit. Each family leaves one open.
+//! All of it is data: the levels and weights stand in `compare`, the key families here, grouped by the part
+//! they share (`Root`). A duplicate differs in one small thing, a character, a part of the date, a digit; so
+//! each family ignores one.
 
 use roster_model::RowSet;
 use roster_standard::Column;
@@ -9,8 +10,8 @@ use roster_standard::Column;
 use crate::compare::spelt::{Name, Names};
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::edits::slips;
-use crate::keys::{birth_in_number, without_area, without_birth, without_end};
-use crate::linkage::{Family, Field, Level, Outcome, Root, Schema, Tenths};
+use crate::keys::{birth_in_number, without_area, without_birth, without_end, year};
+use crate::linkage::{Comparison, Family, Field, Level, Levels, Outcome, Root, Schema, Tenths};
 use crate::people::People;
 use crate::person::Person;
 use crate::witness::Kind;
@@ -22,12 +23,12 @@ pub(crate) struct Pupils<'p, 's> {
     areas: numbers::Areas,
     /// Pupils for whom another row of the run speaks: their names bring nobody together.
     silent: RowSet,
-    /// Those of them who have the number of that row too.
+    /// Pupils among `silent` who have the number of that row too.
     doubled: RowSet,
 }
 
-/// So many pupils are looked up at a time.
-const AT_ONCE: usize = 32;
+/// Pupils that are looked up together.
+const PUPILS_PER_LOOKUP: usize = 32;
 
 /// Indexes of the fields.
 pub(crate) const NUMBER: usize = 0;
@@ -48,6 +49,17 @@ pub(crate) const COLUMNS: [Column; 7] = [
 
 /// The kinds of witnesses, in the order of their fields, which come last.
 pub(crate) const KINDS: [Kind; 3] = Kind::ALL;
+const FIRST_WITNESS: usize = SEX + 1;
+
+/// The level at which two pupils agree in a kind of witness.
+pub(crate) fn witness_level(found: &Comparison, kind: Kind) -> u8 {
+    found.outcomes[FIRST_WITNESS + kind as usize].level
+}
+
+/// The levels at which two pupils agree in their witnesses, in the order of `KINDS`.
+pub(crate) fn witness_levels(found: &Comparison) -> impl Iterator<Item = u8> {
+    found.outcomes[FIRST_WITNESS..].iter().map(|it| it.level)
+}
 
 impl<'p, 's> Pupils<'p, 's> {
     pub(crate) fn new(people: &'p People<'s>, silent: RowSet, doubled: RowSet) -> Self {
@@ -82,7 +94,7 @@ impl<'p, 's> Pupils<'p, 's> {
         // A wrong digit in the date of a number, which is all there is of it, is counted with the number.
         let is_wrong = |person| self.people.birth(person) == 0;
         let differ = x.said != y.said && (is_wrong(a) || is_wrong(b));
-        if differ && numbers::SLIPS >> self.number(a, b).level & 1 == 1 {
+        if differ && numbers::SLIPS.contains(self.number(a, b).level) {
             return Outcome::level(births::MISSING);
         }
         births::compare(x, y, rarity(x).min(rarity(y)))
@@ -98,9 +110,9 @@ impl<'p, 's> Pupils<'p, 's> {
     /// Tells some pupils, each with its place among them.
     fn each(&self, persons: &[u32], mut tell: impl FnMut(usize, u32, Person)) {
         // Looked up a few at a time: memory is far away, and fetches several as quickly as one.
-        let mut looked_up = [Person::default(); AT_ONCE];
+        let mut looked_up = [Person::default(); PUPILS_PER_LOOKUP];
         let mut at = 0;
-        for some in persons.chunks(AT_ONCE) {
+        for some in persons.chunks(PUPILS_PER_LOOKUP) {
             for (place, &person) in looked_up.iter_mut().zip(some) {
                 *place = self.people.person(person);
             }
@@ -119,7 +131,7 @@ impl<'p, 's> Pupils<'p, 's> {
     /// Tells every name of some pupils for whom nobody else speaks, each with the place of the pupil.
     fn each_name(&self, persons: &[u32], mut tell: impl FnMut(usize, Person, &Name)) {
         let names = self.people.spelt();
-        let mut some = [(0, Person::default()); AT_ONCE];
+        let mut some = [(0, Person::default()); PUPILS_PER_LOOKUP];
         let mut count = 0;
         let mut tell_some = |some: &[(usize, Person)]| {
             // A look at each fetches them together, as above.
@@ -139,7 +151,7 @@ impl<'p, 's> Pupils<'p, 's> {
                 some[count] = (at, found);
                 some[count].1.name = name;
                 count += 1;
-                if count == AT_ONCE {
+                if count == PUPILS_PER_LOOKUP {
                     tell_some(&some);
                     count = 0;
                 }
@@ -192,7 +204,10 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
     ];
     for (name, kind) in ["phone", "guardian", "address"].into_iter().zip(KINDS) {
         // Brothers and sisters share their witnesses: between two names they say nothing.
-        let told_by = Some((NAME, 1 << names::DIFFERENT | 1 << names::OTHER_CHARACTER));
+        let told_by = Some((
+            NAME,
+            Levels::of(&[names::DIFFERENT, names::OTHER_CHARACTER]),
+        ));
         let compare =
             move |pupils: &Pupils<'_, '_>, a, b| witnesses::compare(pupils.people, kind, a, b);
         let mut field = field(
@@ -213,7 +228,7 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
 fn field<'p, 's>(
     name: &'static str,
     (levels, most): (&[Level], Tenths),
-    told_by: Option<(usize, u32)>,
+    told_by: Option<(usize, Levels)>,
     compare: impl Fn(&Pupils<'p, 's>, u32, u32) -> Outcome + Send + Sync + 'static,
 ) -> Field<Pupils<'p, 's>> {
     Field {
@@ -252,7 +267,7 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
             families: vec![named(
                 "name but for a character, birth date and sex",
                 |names, name, date, sex, give| {
-                    names.keys_but_one(name, |key| give(fold(key, date * 4 + sex)));
+                    names.keys_but_one(name, |key| give(joined_key(key, date * 4 + sex)));
                 },
             )],
         },
@@ -274,7 +289,7 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
             name: "area and end of the number",
             keys: Box::new(|pupils, persons, give| {
                 pupils.each(persons, |at, _, found| {
-                    // Whoever has a birth date besides meets others in that.
+                    // A pupil with a birth date of its own meets others by that.
                     if found.number != 0 && found.own_birth() == 0 {
                         give(at, without_birth(found.number));
                     }
@@ -289,38 +304,34 @@ fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
 fn of_one_sound<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
     vec![
         named("sound and birth date", |_, name, date, _, give| {
-            give(fold(name.sound, date));
+            give(joined_key(name.sound, date));
         }),
         covered(named("name and birth date", |_, name, date, _, give| {
-            give(fold(name.spelling, date));
+            give(joined_key(name.spelling, date));
         })),
         named(
             "sound, sex, year, day and month either way",
             |_, name, date, sex, give| {
-                give(fold(name.sound, either_way(date) * 4 + sex));
+                give(joined_key(name.sound, either_way(date) * 4 + sex));
             },
         ),
         covered(named(
             "name, sex, year, day and month either way",
             |_, name, date, sex, give| {
-                give(fold(name.spelling, either_way(date) * 4 + sex));
+                give(joined_key(name.spelling, either_way(date) * 4 + sex));
             },
         )),
         named("sound, sex, year and month", |_, name, date, sex, give| {
-            give(fold(name.sound, date / 100 * 4 + sex));
+            give(joined_key(name.sound, date / 100 * 4 + sex));
         }),
         named("sound, sex, year and day", |_, name, date, sex, give| {
             let key = (year(date) * 100 + day(date)) * 4 + sex;
-            give(fold(name.sound, key));
+            give(joined_key(name.sound, key));
         }),
         named("sound, sex, month and day", |_, name, date, sex, give| {
-            give(fold(name.sound, date % 10_000 * 4 + sex));
+            give(joined_key(name.sound, date % 10_000 * 4 + sex));
         }),
     ]
-}
-
-fn year(date: u32) -> u32 {
-    date / 10_000
 }
 
 fn day(date: u32) -> u32 {
@@ -392,7 +403,8 @@ fn numbered<'p, 's>(name: &'static str, part: fn(u64) -> u64) -> Family<Pupils<'
     }
 }
 
-fn fold(key: u64, more: u32) -> u64 {
+/// A key and a further part in one number.
+fn joined_key(key: u64, more: u32) -> u64 {
     (key ^ u64::from(more))
         .wrapping_mul(0x9E37_79B9_7F4A_7C15)
         .rotate_left(29)

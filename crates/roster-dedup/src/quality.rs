@@ -77,18 +77,18 @@ fn says_another(column: Column, text: &str, other: &str) -> bool {
     tidy(text) != tidy(other)
 }
 
-/// So many columns are named.
-const COLUMNS_NAMED: usize = 6;
+/// At most this many columns are named.
+const COLUMNS_NAMED_MAX: usize = 6;
 
 /// In which columns a surplus row says something that the row that stays does not.
 pub(crate) fn differing_said(columns: &[Column]) -> Said {
     if columns.is_empty() {
         return Said::default();
     }
-    let named = || columns.iter().take(COLUMNS_NAMED).map(|it| it.info());
+    let named = || columns.iter().take(COLUMNS_NAMED_MAX).map(|it| it.info());
     let zh: Vec<&str> = named().map(|it| it.zh).collect();
     let en: Vec<&str> = named().map(|it| it.en).collect();
-    let (etc, more) = if columns.len() > COLUMNS_NAMED {
+    let (etc, more) = if columns.len() > COLUMNS_NAMED_MAX {
         (format!("等{}项", columns.len()), " and more")
     } else {
         (String::new(), "")

@@ -17,7 +17,7 @@ use review::{between_schools, near, review};
 pub(crate) enum Reason {
     /// The row to keep of a pupil entered more than once.
     KeptOfOne,
-    /// The same, and the number is wrong or at odds with the row.
+    /// `KeptOfOne`, and the number is wrong or at odds with the row.
     KeptOfOneWrong,
     /// A further row of the same pupil.
     Surplus,
@@ -27,19 +27,20 @@ pub(crate) enum Reason {
     OneRecordDiffers,
     /// Same name and number, and a birth date or sex that does not go with them.
     FieldsAgainstNumber,
-    /// The same where the number is no help.
+    /// `FieldsAgainstNumber`, where the number does not tell which row is right.
     FieldsUndecided,
     /// One pupil in the rosters of several schools.
     TwoSchools,
-    /// The same, and the number is wrong or at odds with the row.
+    /// `TwoSchools`, and the number is wrong or at odds with the row.
     TwoSchoolsWrong,
-    /// The same, and birth date or sex of the other rows do not go with the number, as those of this one do.
+    /// `TwoSchools`, and birth date or sex of the other rows do not go with the number, as those of this one do.
     FitsInTwoSchools,
-    /// The same, and birth date or sex of this row do not go with the number, which is right.
+    /// `TwoSchools`, and birth date or sex of this row do not go with the number, which is right.
     FieldsInTwoSchools,
-    /// The same, and another pupil has the number too.
+    /// `TwoSchools`, and another pupil has the number too.
     TwoSchoolsShared,
-    /// The same, as far as a telephone, a guardian or a slip tells: the numbers of the rows are different right ones.
+    /// `TwoSchools`, as far as a telephone, a guardian or a slip shows: the numbers of the rows are different right
+    /// ones.
     TwoSchoolsNumbers,
     /// Of one pupil's rows the only one that goes with the number.
     FitsAlone,
@@ -65,7 +66,7 @@ pub(crate) enum Reason {
     SeveralFitToldApart,
     /// Different right numbers that are nearly the same.
     NearNumbers,
-    /// The same, and telephones, guardians or addresses that differ.
+    /// `NearNumbers`, and telephones, guardians or addresses that differ.
     NearNumbersOnly,
     /// Different right numbers, and a telephone, guardian or address in common.
     SharedWitness,
@@ -79,7 +80,7 @@ pub(crate) enum Reason {
     SurplusWithoutNumber,
     /// Namesakes of whom one has no number.
     DifferentPupils,
-    /// The same, and the pupil has further rows.
+    /// `DifferentPupils`, and the pupil has further rows.
     DifferentAndTwice,
     /// Namesakes of whom one has no number; somebody said that they are different pupils.
     ToldApart,
@@ -170,9 +171,10 @@ pub(crate) fn proposal(
         | Reason::TwoSchoolsNumbers => between_schools(reason),
         _ => review(reason),
     };
-    let witness = match second {
-        _ if !reason.doubts_number() => ("", ""),
-        second => second.words(),
+    let witness = if reason.doubts_number() {
+        second.words()
+    } else {
+        ("", "")
     };
     let todo = how(handling, stage);
     let zh = format!(

@@ -58,7 +58,7 @@ fn is_ideograph(it: char) -> bool {
     matches!(it, '\u{3400}'..='\u{9FFF}')
 }
 
-/// Which of some names is meant by each, the shortest of those that may be one school.
+/// For each name, the shortest one in the list that may mean the same school.
 pub(crate) fn told_apart<'t>(names: &[Option<&'t str>]) -> Vec<Option<&'t str>> {
     let known = || names.iter().flatten().copied();
     let of_one = |name: &'t str| {

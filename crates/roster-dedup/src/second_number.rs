@@ -50,10 +50,12 @@ pub(crate) fn second(people: &People<'_>, person: u32) -> Second {
         && (sex == 0 || sex == sex_in_number(number));
     // Where the row says nothing of all that, nothing goes with anything.
     let is_told = birth != 0 || sex != 0 || people.number(person) != 0;
-    match number == people.number(person) {
-        true => Second::Same,
-        false if agrees && is_told => Second::Another,
-        false => Second::Silent,
+    if number == people.number(person) {
+        Second::Same
+    } else if agrees && is_told {
+        Second::Another
+    } else {
+        Second::Silent
     }
 }
 

@@ -190,7 +190,7 @@ pub(crate) fn key(hash: Hash, a: (&Sheet, u32), b: (&Sheet, u32), told: Told) ->
 }
 
 impl<'s> People<'s> {
-    /// The same, with pairs of rows that somebody said are two pupils.
+    /// The pupils with pairs of rows that a person told apart.
     #[must_use]
     pub fn with_told_apart(mut self, pairs: &'s ToldApart) -> Self {
         pairs.forget_taken();
@@ -198,7 +198,7 @@ impl<'s> People<'s> {
         self
     }
 
-    /// Whether somebody may have said that some of so many rows are two pupils.
+    /// Whether a person may have told apart some of `rows` rows.
     pub(crate) fn may_be_told_apart(&self, rows: usize) -> bool {
         self.told_apart.is_some() && rows <= TOLD_APART_MAX
     }
@@ -238,7 +238,7 @@ fn said((sheet, row): (&Sheet, u32), told: Told) -> Option<Vec<u8>> {
     said_with((sheet, row), told, &number(sheet, row))
 }
 
-/// The same of a row with this number.
+/// What a row says, if its number were this one.
 fn said_with((sheet, row): (&Sheet, u32), told: Told, number: &str) -> Option<Vec<u8>> {
     let text = |column: Column| {
         let index = sheet.index_of(column);

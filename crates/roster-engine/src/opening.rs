@@ -2,13 +2,14 @@
 
 use roster_files::ReadFile;
 use roster_model::{Failure, FailureKind, FileTraits, Format, Said, SourceFile};
+use roster_order::both;
 
 use crate::file_names::free_file_name;
 use crate::output::{Original, sha256};
 use crate::own_lists::own_list;
 use crate::session::{Phase, Progress, Session};
 use crate::template::is_instructions;
-use crate::threads::beside;
+use crate::threads::threads;
 use crate::wire;
 
 /// Why `roster-office` did not read a file.
@@ -43,7 +44,7 @@ impl Session {
         let original = Original { bytes, content };
         let mut read = || original.read(&reading, &mut visit);
         let (sha256, read) = if self.has_checksums {
-            let (sum, read) = beside(|| sha256(bytes), read);
+            let (sum, read) = both(threads(), || sha256(bytes), read);
             (Some(sum), read)
         } else {
             (None, read())

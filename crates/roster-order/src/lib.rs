@@ -1,12 +1,12 @@
-//! Puts things in order, in little code.
+//! Sorting in little code, sharing work among threads, and a hash: what the crates at the bottom need.
 //!
-//! The sorts of the standard library are written out once for every type and every way to compare:
-//! in a page they were an eighth of all that an office's line has to bring. Here one sort orders
-//! positions, for all of them; what is written out is the comparison and the exchange. Natively it is
-//! the library's sort, and the order is the same. What is sorted a million at a time, numbers, has the
-//! library's sort in a page too, once for each of three types. Work that is shared among threads has its
-//! results in order too. Deliberately absent: sorts that do not keep what is equal in its order, and
-//! threads that live on.
+//! The sorts of the standard library are compiled once for every type and every comparison: in a page they
+//! were an eighth of the download. Here one sort permutes indexes for all of them, and only the comparison
+//! and the swap are compiled for each type. Natively it is the library's sort, and the order is the same.
+//! Numbers, of which there may be a million, have the library's sort in a page too, once for each of three
+//! types. The results of shared work come in the order of the work, whichever thread did it, so that no result
+//! depends on the number of threads. Deliberately absent: sorts that do not keep what is equal in its
+//! order, and threads that live on.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,7 @@ mod tests;
 
 pub use pieces::each_piece;
 pub use repeated::{mix, repeated};
-pub use share::share;
+pub use share::{both, share};
 
 /// Puts items into their own order.
 pub fn sort<T: Ord>(items: &mut [T]) {

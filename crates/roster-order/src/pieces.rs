@@ -3,7 +3,7 @@
 //! What comes out is what changing them one after another gives, however many threads there are. A page has
 //! one. Deliberately absent: any choice of their number.
 
-/// What `task` makes of each piece of so many items, which it may change, in the order of the pieces; it is
+/// What `task` makes of each piece of `length` items, which it may change, in the order of the pieces; it is
 /// told the place of the first item.
 #[cfg(not(target_family = "wasm"))]
 pub fn each_piece<I: Send, T: Send>(
@@ -14,7 +14,7 @@ pub fn each_piece<I: Send, T: Send>(
 ) -> Vec<T> {
     use std::sync::{Mutex, PoisonError};
 
-    // Each is locked once, by whoever works on it.
+    // Each is locked once, by the thread that works on it.
     let pieces: Vec<Mutex<&mut [I]>> = items.chunks_mut(length).map(Mutex::new).collect();
     let work = |at: usize| {
         let mut piece = pieces[at].lock().unwrap_or_else(PoisonError::into_inner);
@@ -23,7 +23,7 @@ pub fn each_piece<I: Send, T: Send>(
     crate::share(threads, pieces.len(), work, |_| {})
 }
 
-/// What `task` makes of each piece of so many items.
+/// What `task` makes of each piece of `length` items.
 #[cfg(target_family = "wasm")]
 pub fn each_piece<I, T>(
     _threads: usize,

@@ -1,10 +1,31 @@
 //! Shares independent pieces of work among threads, where there are threads.
 //!
-//! The results come in the order of the pieces, whoever did them, so nothing that is said depends
+//! The results come in the order of the pieces, whichever thread did them, so no result depends
 //! on the number of threads. In a browser one thread does everything.
 
-/// Does `count` pieces of work in so many threads, this one included. `told` is called from time to time
-/// with how many are done.
+/// Does one thing while another is done, where there is more than one thread.
+pub fn both<A: Send, B>(
+    threads: usize,
+    other: impl FnOnce() -> A + Send,
+    this: impl FnOnce() -> B,
+) -> (A, B) {
+    #[cfg(not(target_family = "wasm"))]
+    if threads > 1 {
+        return std::thread::scope(|scope| {
+            let other = scope.spawn(other);
+            let this = this();
+            match other.join() {
+                Ok(other) => (other, this),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        });
+    }
+    _ = threads;
+    (other(), this())
+}
+
+/// Does `count` pieces of work in at most `threads` threads, this one included. `told` is called from time to
+/// time with how many are done.
 #[cfg(target_family = "wasm")]
 pub fn share<T>(
     _threads: usize,
@@ -20,8 +41,8 @@ pub fn share<T>(
     each.collect()
 }
 
-/// Does `count` pieces of work in so many threads, this one included. `told` is called from time to time
-/// with how many are done.
+/// Does `count` pieces of work in at most `threads` threads, this one included. `told` is called from time to
+/// time with how many are done.
 #[cfg(not(target_family = "wasm"))]
 pub fn share<T: Send>(
     threads: usize,

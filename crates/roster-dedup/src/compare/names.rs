@@ -57,7 +57,7 @@ pub(crate) const LEVELS: [Level; 16] = [
 
 /// A whole name is never taken as rarer than one in four million.
 pub(super) const NAME_CAP: Tenths = 220;
-/// The same in Latin letters: one in eight thousand.
+/// The most that a name in Latin letters weighs: one in eight thousand.
 const LETTERS_CAP: Tenths = 130;
 
 impl Names {

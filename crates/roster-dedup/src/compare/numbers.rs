@@ -10,7 +10,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 use super::level;
 use crate::edits::{is_exchange, slips};
 use crate::keys::{Document, known_digits, stands_for_nothing, without_end, written_key};
-use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
+use crate::linkage::{Level, Levels, Outcome, Tenths, log2_ratio};
 use crate::person::Person;
 
 pub(crate) const EQUAL: u8 = 0;
@@ -52,19 +52,28 @@ pub(crate) const LEVELS: [Level; 17] = [
     level(Agreement::Different, -40),
 ];
 
-/// The levels of equal numbers, a bit each.
-pub(crate) const SAME: u32 = 1 << EQUAL | 1 << EQUAL_FIFTEEN;
+/// The levels of equal numbers.
+pub(crate) const SAME: Levels = Levels::of(&[EQUAL, EQUAL_FIFTEEN]);
 
-/// The levels of the numbers of twins, of which one may be wrong besides: a bit each. What a spreadsheet leaves of a
-/// number is the area, the birth date and one digit, and twins have those in common.
-pub(crate) const OF_TWINS: u32 = 1 << TWO_EDITS_AT_END | 1 << NEIGHBOURS | 1 << HEAD;
+/// The levels that the numbers of twins can be at, one of which may be wrong besides. What a spreadsheet
+/// leaves of a number is the area, the birth date and one digit, and twins have those in common.
+pub(crate) const OF_TWINS: Levels = Levels::of(&[TWO_EDITS_AT_END, NEIGHBOURS, HEAD]);
 
-/// The levels at which the area is the same and nothing else counts it, a bit each.
-const AT_END: u32 = 1 << ONE_EDIT_AT_END | 1 << SWAPPED_AT_END | 1 << TWO_EDITS_AT_END;
+/// The levels at which the area is the same and no other field counts that.
+const AT_END: Levels = Levels::of(&[ONE_EDIT_AT_END, SWAPPED_AT_END, TWO_EDITS_AT_END]);
 
-/// The levels of numbers that a slip or two made different, a bit each.
-pub(crate) const SLIPS: u32 =
-    AT_END | 1 << ONE_EDIT | 1 << SWAPPED | 1 << TWO_EDITS | 1 << HEAD | SAME;
+/// The levels of numbers that one slip or two made different, and of equal ones.
+pub(crate) const SLIPS: Levels = Levels::of(&[
+    EQUAL,
+    EQUAL_FIFTEEN,
+    ONE_EDIT,
+    SWAPPED,
+    ONE_EDIT_AT_END,
+    SWAPPED_AT_END,
+    TWO_EDITS,
+    TWO_EDITS_AT_END,
+    HEAD,
+]);
 
 /// What an equal birth date in two numbers weighs.
 const DATE: Tenths = 90;
@@ -170,7 +179,7 @@ fn documents(one: &str, other: &str) -> u8 {
 
 fn whole(x: Person, y: Person, areas: &Areas) -> Outcome {
     let level = level_of_whole(x, y);
-    if AT_END >> level & 1 == 1 {
+    if AT_END.contains(level) {
         return Outcome::rare(level, areas.rarity(area(x.number)));
     }
     Outcome::level(level)
@@ -256,6 +265,31 @@ fn differ_in_one(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_level_stands_at_its_index() {
+        for (level, agreement, weight) in [
+            (EQUAL_FIFTEEN, Agreement::Equal, 270),
+            (ONE_EDIT, Agreement::OneEdit, 189),
+            (SWAPPED, Agreement::Swapped, 189),
+            (ONE_EDIT_AT_END, Agreement::OneEdit, 80),
+            (SWAPPED_AT_END, Agreement::Swapped, 80),
+            (TWO_EDITS, Agreement::Partial, 60),
+            (NEIGHBOURS, Agreement::Partial, 30),
+            (HEAD, Agreement::Partial, 20),
+            (DIFFERENT_AND_WRONG, Agreement::Different, -80),
+            (UNREADABLE, Agreement::Missing, 0),
+            (SAME_DOCUMENT, Agreement::Equal, 200),
+            (ANOTHER_KIND, Agreement::Different, -40),
+        ] {
+            let found = LEVELS[usize::from(level)];
+            assert_eq!(
+                (found.agreement, found.weight),
+                (agreement, weight),
+                "{level}"
+            );
+        }
+    }
 
     #[test]
     fn a_number_in_pieces_still_tells() {

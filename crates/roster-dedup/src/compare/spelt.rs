@@ -13,18 +13,19 @@ use super::romanized::syllables;
 use crate::fold::{SEED, fold};
 use crate::linkage::{Tenths, log2_ratio};
 
-/// What counts as seen before a name is read: among so many surnames (one in thirty-two) and given characters (one in two hundred and fifty-six).
+/// Pseudo-counts (a prior of the frequencies): before any name is read, this many surnames and this many
+/// given characters count as seen.
 const OF_SURNAMES: u64 = 128;
 const OF_GIVEN: u64 = 1024;
-/// And among so many names of three characters so many of two.
+/// And this many names of three characters and of two.
 const OF_THREE: u64 = 48;
 const OF_TWO: u64 = 12;
 /// Longer names are foreign ones; what is beyond is not compared.
 const LONGEST: usize = 40;
 /// Names up to this length are kept where they are looked up.
 const SHORT: usize = 4;
-/// So many names are taken apart at a time.
-const AT_ONCE: u32 = 1 << 14;
+/// Names that are taken apart in one go.
+const NAMES_PER_CHUNK: u32 = 1 << 14;
 /// Where the planes of ideographs end.
 const CODES: usize = 0x3_3480;
 
@@ -34,7 +35,7 @@ pub(crate) struct Names {
     all: Vec<Name>,
     /// The characters of the longer names, without dots.
     characters: Vec<char>,
-    /// The same, each in its one form.
+    /// The characters again, each in its one form.
     forms: Vec<char>,
     surnames: Rarity,
     given: Rarity,
@@ -99,11 +100,12 @@ impl Names {
     ) -> Self {
         let mut names = Names::default();
         names.add("");
-        let pieces = keys.len().div_ceil(AT_ONCE) as usize;
+        let pieces = keys.len().div_ceil(NAMES_PER_CHUNK) as usize;
         let piece = |at: usize| {
-            let first = at as u32 * AT_ONCE;
+            let first = at as u32 * NAMES_PER_CHUNK;
             let mut names = Names::default();
-            (first..keys.len().min(first + AT_ONCE)).for_each(|it| names.add(keys.text(it)));
+            (first..keys.len().min(first + NAMES_PER_CHUNK))
+                .for_each(|it| names.add(keys.text(it)));
             names
         };
         for piece in share(threads, pieces, piece, |_| {}) {

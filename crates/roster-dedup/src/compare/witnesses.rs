@@ -23,8 +23,8 @@ pub(crate) const LEVELS: [Level; 3] = [
     level(Agreement::Missing, 0),
 ];
 
-/// So many pupils besides may share what is one family's.
-const FAMILY: u32 = 7;
+/// A value that more than this many other pupils have is no longer a family's own.
+const FAMILY_ROWS_MAX: u32 = 7;
 
 /// However rare it is, a shared witness weighs no more: brothers and sisters share it too.
 pub(crate) const MOST: Tenths = 80;
@@ -116,7 +116,7 @@ impl Counts {
     /// of a teacher is no family's, however large the run is.
     pub(crate) fn tells(&self, people: &People<'_>, person: u32, which: usize, own: u32) -> bool {
         let found = self.others(people, person, which, own);
-        found.is_some_and(|it| it.0 <= FAMILY)
+        found.is_some_and(|it| it.0 <= FAMILY_ROWS_MAX)
     }
 }
 

@@ -165,7 +165,7 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
 /// Case F: the parts that nothing sets apart make one group to look at. Where every part stands apart,
 /// each part of several rows is a group by itself, and a part of one row is a namesake.
 fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<Decision>) {
-    // Whoever has nothing but a wrong number may be any of the others, whatever telephones and addresses say.
+    // A pupil with nothing but a wrong number may be any of the others, whatever telephones and addresses say.
     let is_wrong = |part: &Part| !part.told_apart && count(people, &part.rows, Standing::Good) == 0;
     let wrong = parts.iter().any(is_wrong);
     let is_open =

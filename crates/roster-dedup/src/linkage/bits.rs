@@ -11,9 +11,9 @@ pub fn log2_ratio(numerator: u64, denominator: u64) -> Tenths {
     log2(numerator) - log2(denominator)
 }
 
-/// What the odds of a pair are before anything is compared: of `count` records, a pair in so many is one
-/// person when `per_thousand` records of a thousand are second records of somebody. In tenths of a bit;
-/// fewer than `least` records count as `least`.
+/// The prior: log2 odds, in tenths of a bit, that a random pair of `count` records is one person, if
+/// `per_thousand` of a thousand records are second records of a person. A `count` below `least` counts as
+/// `least`.
 pub fn prior(count: u64, least: u64, per_thousand: u64) -> Tenths {
     log2_ratio(2 * per_thousand, 1000 * count.max(least))
 }

@@ -11,7 +11,7 @@ use super::schema::{Comparison, Family};
 /// Every pair of a block of this many records is compared, and as many pairs of a longer block.
 const BLOCK: usize = 200;
 
-/// So many neighbours stand together in an oversize block: each is compared with the others.
+/// In an oversize block a record is compared with its neighbours within a window of this many.
 const WINDOW: usize = 8;
 
 /// What is kept from one run to the next, so that a run costs no memory of its own.
@@ -84,7 +84,7 @@ impl<'q, R> Blocks<'q, R> {
                 let left = self.compared.split(family, &block);
                 self.oversize
                     .extend(left.into_iter().map(|(record, records)| Oversize {
-                        family: number,
+                        family: Some(number),
                         record,
                         records,
                     }));

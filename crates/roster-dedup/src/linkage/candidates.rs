@@ -12,14 +12,14 @@ use roster_order::{mix, share};
 use super::blocks::{Blocks, Gate};
 use super::schema::{Comparison, Root, Schema};
 
-/// So many records give their coarse keys at a time.
-const AT_ONCE: usize = 1 << 10;
+/// Records whose coarse keys are asked for together.
+const RECORDS_PER_CHUNK: usize = 1 << 10;
 
 /// A block that was not compared in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Oversize {
-    /// Index of the family, counted through all roots.
-    pub family: usize,
+    /// Index of the family, counted through all roots; nothing where no family made the block.
+    pub family: Option<usize>,
     /// A record of the block.
     pub record: u32,
     /// How many records are in it.
@@ -51,7 +51,7 @@ pub struct Search<'q, R> {
     /// The pairs that are kept: most meet by chance, and there are many of them. It is asked again for a
     /// pair that shares several keys.
     pub keep: Keep<'q>,
-    /// In so many threads.
+    /// Threads to search in.
     pub threads: usize,
 }
 
@@ -136,9 +136,9 @@ impl<R> Part<'_, R> {
         }
         let mut keys = Vec::with_capacity((u64::from(count) / self.parts) as usize);
         let mut some = Vec::new();
-        for first in (0..count).step_by(AT_ONCE) {
+        for first in (0..count).step_by(RECORDS_PER_CHUNK) {
             some.clear();
-            some.extend(first..count.min(first + AT_ONCE as u32));
+            some.extend(first..count.min(first + RECORDS_PER_CHUNK as u32));
             (self.root.keys)(records, &some, &mut |at, key| {
                 let key = mix(key);
                 if is_mine(key) && (!few_open || gate.has(key)) {

@@ -1,6 +1,6 @@
 //! Puts records together by the average of the weights between them.
 //!
-//! Whoever is linked to one record of a group need not be linked to the others: chains of doubtful links
+//! A record that is linked to one record of a group need not be linked to the others: chains of doubtful links
 //! would tie strangers together. So two groups become one while the average weight between all of their
 //! records stays above a limit, pairs nobody found counting as a penalty, the heaviest first. Ties are
 //! broken by the smaller record, so the order of the pairs decides nothing.

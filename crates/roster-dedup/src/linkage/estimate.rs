@@ -85,10 +85,7 @@ fn strangers<R>(schema: &Schema<R>, records: &R, count: u32, seed: u64) -> Vec<V
     let mut draw = || {
         // SplitMix64.
         state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut it = state;
-        it = (it ^ it >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        it = (it ^ it >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((it ^ it >> 31) % u64::from(count)) as u32
+        (roster_order::mix(state) % u64::from(count)) as u32
     };
     let mut found = Comparison::default();
     for _ in 0..STRANGERS {
@@ -241,13 +238,13 @@ impl Levels {
     }
 }
 
-/// The probability of odds of two to the power of so many tenths, in parts of [`ONE`].
+/// The probability of odds given in tenths of a bit, in parts of [`ONE`].
 fn probability(tenths: Tenths) -> u64 {
     let odds = times_power(ONE, tenths.clamp(-160, 160));
     odds * ONE / (odds + ONE)
 }
 
-/// `value` times two to the power of so many tenths.
+/// `value` times two to the power of `tenths` / 10.
 fn times_power(value: u64, tenths: Tenths) -> u64 {
     /// Two to the power of 0, 0.1, ... 0.9, in parts of 65,536.
     const PARTS: [u64; 10] = [

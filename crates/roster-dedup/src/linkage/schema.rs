@@ -13,6 +13,27 @@ pub struct Level {
     pub weight: Tenths,
 }
 
+/// Some of the levels of a field, by their indexes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Levels(u32);
+
+impl Levels {
+    /// These; an index is below 32.
+    pub const fn of(indexes: &[u8]) -> Self {
+        let (mut levels, mut at) = (0, 0);
+        while at < indexes.len() {
+            levels |= 1 << indexes[at];
+            at += 1;
+        }
+        Levels(levels)
+    }
+
+    /// Whether a level is among them.
+    pub const fn contains(self, index: u8) -> bool {
+        self.0 >> index & 1 == 1
+    }
+}
+
 /// What the comparison of two values found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
@@ -59,9 +80,9 @@ pub struct Field<R> {
     pub levels: Vec<Level>,
     /// Compares two records in this field.
     pub compare: Compare<R>,
-    /// Says nothing of its own when the field of this index is at one of these levels (a bit each): the
-    /// birth date is part of an equal identity number.
-    pub told_by: Option<(usize, u32)>,
+    /// Says nothing of its own when the field of this index is at one of these levels: the birth date
+    /// is part of an equal identity number.
+    pub told_by: Option<(usize, Levels)>,
     /// Of the fields with the same number here, only the heaviest that speaks for one person counts,
     /// because they depend on one another.
     pub kin: Option<u8>,
@@ -195,7 +216,7 @@ impl<R> Schema<R> {
 fn weight<R>(field: &Field<R>, outcome: Outcome, before: &[Outcome]) -> Tenths {
     let told = field.told_by.is_some_and(|(other, levels)| {
         let other = before.get(other);
-        other.is_some_and(|it| levels >> it.level & 1 == 1)
+        other.is_some_and(|it| levels.contains(it.level))
     });
     if told {
         return 0;
