@@ -14,6 +14,7 @@ mod cut_numbers;
 mod demand;
 mod demand_walk;
 mod document;
+mod duplicates;
 mod events;
 mod evidence;
 mod findings;
@@ -24,6 +25,7 @@ mod habits;
 mod handled;
 mod help;
 mod levels;
+mod lists;
 mod members;
 mod merged;
 mod not_run;
@@ -96,7 +98,7 @@ pub fn page(code: &str) -> Option<&'static Page> {
     PAGES.iter().find(|it| it.code == code)
 }
 
-/// What the rule with this code rests on, for whoever has the pages and none of the rules.
+/// What the rule with this code rests on, for callers that have the pages and none of the rules.
 pub fn basis(code: &str) -> Option<&'static str> {
     let at = PAGES.iter().position(|it| it.code == code)?;
     rules::BASES.get(at).copied()

@@ -109,12 +109,11 @@
 //! the guardian's.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::{Entry, Kind, Listed, Offered, Table};
-use roster_values::han::representative;
+use roster_standard::{Kind, Listed, Table};
 use roster_values::text::{Traits, trim};
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
-use crate::spelled::tidied;
+use crate::lists::look_up_any_script;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -178,42 +177,6 @@ fn answers_header(cell: &Cell<'_>) -> bool {
         && cell.roster.sheet.columns[cell.index]
             .header
             .contains("是否")
-}
-
-/// The table of the cell's column, and how the cell stands in it once what other rules propose
-/// (outer space, invisible characters, width, radicals, compatibility characters) is done.
-pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
-    let table = cell.column().info().table?;
-    let found = tidied(table, cell.text());
-    let unheard_of = found.entry().is_some_and(|it| is_of_guardian(cell, it));
-    Some((table, if unheard_of { Listed::Unknown } else { found }))
-}
-
-/// The same of a text that may be in the traditional script, or have another old form of a character.
-pub(crate) fn look_up_any_script(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
-    match look_up(cell)? {
-        (table, Listed::Unknown) => Some((table, in_simplified(table, cell.text()))),
-        found => Some(found),
-    }
-}
-
-fn in_simplified(table: &'static Table, text: &str) -> Listed<'static> {
-    let simplified: String = text.chars().map(representative).collect();
-    if simplified == text {
-        return Listed::Unknown;
-    }
-    let entry = tidied(table, &simplified).entry();
-    entry.map_or(Listed::Unknown, Listed::Doubtful)
-}
-
-/// Whether the text is one for guardians in a column of pupils. A column behind those of a family
-/// member may be that member's, whatever it is taken for.
-pub(super) fn is_of_guardian(cell: &Cell<'_>, entry: &Entry) -> bool {
-    let is_member = |it: Column| it.member().is_some();
-    let before = &cell.roster.sheet.columns[..cell.index];
-    entry.offered == Offered::Guardians
-        && !is_member(cell.column())
-        && !before.iter().any(|it| it.column.is_some_and(is_member))
 }
 
 /// Columns of which another rule says that a text is not in their list.

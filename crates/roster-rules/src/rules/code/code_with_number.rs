@@ -53,7 +53,7 @@ use roster_model::{Level, Trust};
 use roster_standard::{Kind, Listed};
 use roster_values::text::Traits;
 
-use super::code_not_in_list::{is_of_guardian, look_up};
+use crate::lists::{is_of_guardian, look_up};
 use crate::spelled::split;
 use crate::{Cell, Check, Covers, Rule};
 

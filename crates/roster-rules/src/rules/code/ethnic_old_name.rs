@@ -47,8 +47,8 @@ use roster_model::{Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::Traits;
 
-use super::code_not_in_list::look_up;
 use super::ethnic_unknown::ETHNIC_GROUPS;
+use crate::lists::look_up;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -62,8 +62,8 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::Traits;
 
-use super::code_not_in_list::{look_up, look_up_any_script};
 use super::ethnic_missing_zu::lacks_zu;
+use crate::lists::{look_up, look_up_any_script};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {

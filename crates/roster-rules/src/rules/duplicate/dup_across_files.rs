@@ -95,8 +95,8 @@ use roster_model::{Carried, Case, Column, Group, Level, Place, Verdict};
 use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::decision;
-use super::dup_id_same_student::{counts, is_archived, is_in_one_file, report, rows_of};
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
+use crate::duplicates::{counts, is_archived, is_in_one_file, report, rows_of};
 use crate::rows_said::row_ranges;
 use crate::{Check, Rule, Run, part_lists};
 

@@ -59,7 +59,7 @@
 
 use roster_model::{Agreement, Case, Column, Group, Level};
 
-use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use crate::duplicates::{is_in_one_file, report, rows_of};
 use crate::shared_documents::shared_documents;
 use crate::{Check, Rule, Run};
 

@@ -40,9 +40,9 @@
 //! another pupil, something was pasted wrongly: correct it from the household register. Which row
 //! goes is for the school to decide.
 
-use roster_model::{Case, Column, Finding, Group, Level, Member, Place, Said};
+use roster_model::{Case, Column, Level};
 
-use crate::rows_said::rows_said;
+use crate::duplicates::{is_in_one_file, report, rows_of};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -74,53 +74,4 @@ fn check(run: &mut Run<'_>) {
             );
         }
     }
-}
-
-/// Reports rows that belong together at the first of them, with the same column of the others as
-/// related cells, and their number. `tell` is given the phrase that names the rows.
-pub(super) fn report(
-    run: &mut Run<'_>,
-    rows: &[(u32, u32)],
-    level: Level,
-    column: Column,
-    tell: impl FnOnce(&mut Finding, &Said),
-) {
-    let places: Vec<Place> = rows
-        .iter()
-        .map(|&(sheet, row)| run.cell_or_row(sheet, row, column))
-        .collect();
-    let Some((&place, others)) = places.split_first() else {
-        return;
-    };
-    let phrase = rows_said(run, rows);
-    run.report_at(level, place, |finding| {
-        finding.related.extend_from_slice(others);
-        tell(finding, &phrase);
-        finding.number("count", rows.len() as u64);
-    });
-}
-
-/// The rows of a group that the case was found in: sheet, and position among its pupils.
-pub(super) fn rows_of(run: &Run<'_>, group: &Group) -> Vec<(u32, u32)> {
-    let members = group.members.iter();
-    let counted = members.filter(|it| counts(run, group, it));
-    counted.map(|it| (it.sheet, it.row)).collect()
-}
-
-/// Whether a row is one of those that the case was found in.
-pub(super) fn counts(run: &Run<'_>, group: &Group, member: &Member) -> bool {
-    !group.without_archive || !is_archived(run, member)
-}
-
-/// Whether a row is in a file that is only compared with.
-pub(super) fn is_archived(run: &Run<'_>, member: &Member) -> bool {
-    !run.rosters[member.sheet as usize].sheet.is_checked()
-}
-
-/// Whether all these rows stand in one file, and in no archive.
-pub(super) fn is_in_one_file(run: &Run<'_>, group: &Group) -> bool {
-    let mut members = group.members.iter().filter(|it| counts(run, group, it));
-    let file = |it: &Member| run.rosters[it.sheet as usize].sheet.file;
-    let first = members.clone().next().map(file);
-    members.all(|it| Some(file(it)) == first && !is_archived(run, it))
 }

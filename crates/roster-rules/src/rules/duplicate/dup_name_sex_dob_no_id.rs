@@ -43,7 +43,7 @@
 
 use roster_model::{Case, Column, Level};
 
-use super::dup_id_same_student::{is_in_one_file, report, rows_of};
+use crate::duplicates::{is_in_one_file, report, rows_of};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -47,8 +47,7 @@
 
 use roster_model::{Case, Column, Group, Level, Verdict};
 
-use super::dup_id_same_student::{is_in_one_file, report, rows_of};
-use super::dup_near_id::has_near_numbers;
+use crate::duplicates::{has_near_numbers, is_in_one_file, report, rows_of};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

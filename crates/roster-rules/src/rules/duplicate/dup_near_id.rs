@@ -43,11 +43,10 @@
 //! Compare numbers and names with the household register. One pupil keeps the right row; different
 //! pupils, such as twins, need the right number.
 
-use roster_model::{Agreement, Case, Column, Group, Level, Link};
-use roster_values::id_number::{IdNumber, read_id};
+use roster_model::{Agreement, Case, Column, Group, Level};
 
-use super::dup_id_same_student::{counts, is_in_one_file, report, rows_of};
 use super::dup_name_sex_dob_with_id::level;
+use crate::duplicates::{has_near_numbers, is_in_one_file, is_near, report, rows_of};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -107,33 +106,4 @@ fn alike(group: &Group) -> (&'static str, &'static str) {
             "with name or birth date missing or different",
         ),
     }
-}
-
-/// Whether the numbers of two rows speak for one pupil, besides whatever else does. Two right ones do not: they
-/// are never one slip apart.
-pub(super) fn has_near_numbers(run: &Run<'_>, group: &Group) -> bool {
-    let is_right = |member: usize| {
-        let member = &group.members[member];
-        let text = run.rosters[member.sheet as usize].text(Column::IdNumber, member.row);
-        let today = run.rosters[member.sheet as usize].settings.today;
-        matches!(read_id(text, false), IdNumber::Resident(id) if id.is_valid_by_itself(today))
-    };
-    let of_case = |it: &&Link| {
-        [it.a, it.b]
-            .iter()
-            .all(|&it| counts(run, group, &group.members[it]))
-    };
-    let mut near = group.links.iter().filter(|it| of_case(it) && is_near(it));
-    near.any(|it| !(is_right(it.a) && is_right(it.b)))
-}
-
-fn is_near(link: &Link) -> bool {
-    let mut evidence = link.evidence.iter();
-    evidence.any(|it| {
-        let near = matches!(
-            it.agreement,
-            Agreement::OneEdit | Agreement::Swapped | Agreement::Partial
-        );
-        it.column == Column::IdNumber && near && it.tenth_bits > 0
-    })
 }

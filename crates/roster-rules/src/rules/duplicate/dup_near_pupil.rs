@@ -56,8 +56,7 @@
 
 use roster_model::{Agreement, Case, Column, Group, Level, Link};
 
-use super::dup_id_same_student::{report, rows_of};
-use super::dup_near_id::has_near_numbers;
+use crate::duplicates::{has_near_numbers, report, rows_of};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

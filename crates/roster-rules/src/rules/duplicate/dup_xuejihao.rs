@@ -61,7 +61,7 @@ use roster_model::{Case, Column, Level, SheetRole};
 use roster_values::name::strict_key;
 use roster_values::student_number::StudentNumber;
 
-use super::dup_id_same_student::report;
+use crate::duplicates::report;
 use crate::grouped::Grouped;
 use crate::{Check, Rule, Run};
 

@@ -75,7 +75,7 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::{Listed, parameter};
 use roster_values::text::{Traits, tidy_code};
 
-use crate::rules::code::code_not_in_list::look_up;
+use crate::lists::look_up;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {

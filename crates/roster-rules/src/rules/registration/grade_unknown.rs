@@ -128,7 +128,7 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::{Traits, tidy_code};
 
-use crate::rules::code::code_not_in_list::look_up_any_script;
+use crate::lists::look_up_any_script;
 use crate::spelled::tidied;
 use crate::{Cell, Check, Covers, Rule};
 
@@ -172,10 +172,12 @@ fn check(cell: &mut Cell<'_>) {
     // Nothing says that a school's own list has to have the grades of this table.
     let profile = &cell.roster.profile;
     let is_free = fix.is_none() && profile.partial && profile.extends.is_none();
-    let level = match is_free {
-        true if cell.roster.is_own_list() => level.max(usual_level).max(Level::Warning),
-        true => level.max(usual_level),
-        false => level,
+    let level = if !is_free {
+        level
+    } else if cell.roster.is_own_list() {
+        level.max(usual_level).max(Level::Warning)
+    } else {
+        level.max(usual_level)
     };
     cell.report_at(level, |finding| {
         finding.quote("value", Column::Grade, text);

@@ -1,0 +1,46 @@
+//! How a cell stands in the list of its column, for the rules about codes.
+//!
+//! Nothing here reports.
+
+use roster_model::Column;
+use roster_standard::{Entry, Listed, Offered, Table};
+use roster_values::han::representative;
+
+use crate::Cell;
+use crate::spelled::tidied;
+
+/// The table of the cell's column, and how the cell stands in it once what other rules propose
+/// (outer space, invisible characters, width, radicals, compatibility characters) is done.
+pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
+    let table = cell.column().info().table?;
+    let found = tidied(table, cell.text());
+    let unheard_of = found.entry().is_some_and(|it| is_of_guardian(cell, it));
+    Some((table, if unheard_of { Listed::Unknown } else { found }))
+}
+
+/// Like `look_up`, for a text that may be in the traditional script, or have another old form of a character.
+pub(crate) fn look_up_any_script(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {
+    match look_up(cell)? {
+        (table, Listed::Unknown) => Some((table, in_simplified(table, cell.text()))),
+        found => Some(found),
+    }
+}
+
+fn in_simplified(table: &'static Table, text: &str) -> Listed<'static> {
+    let simplified: String = text.chars().map(representative).collect();
+    if simplified == text {
+        return Listed::Unknown;
+    }
+    let entry = tidied(table, &simplified).entry();
+    entry.map_or(Listed::Unknown, Listed::Doubtful)
+}
+
+/// Whether the text is one for guardians in a column of pupils. A column behind those of a family
+/// member may be that member's, whatever it is taken for.
+pub(crate) fn is_of_guardian(cell: &Cell<'_>, entry: &Entry) -> bool {
+    let is_member = |it: Column| it.member().is_some();
+    let before = &cell.roster.sheet.columns[..cell.index];
+    entry.offered == Offered::Guardians
+        && !is_member(cell.column())
+        && !before.iter().any(|it| it.column.is_some_and(is_member))
+}
