@@ -1,5 +1,5 @@
-//! Things written one after another of which each takes a while to make: where there are threads,
-//! pieces of them are made side by side. What is written is the same, byte for byte.
+//! Writes a long sequence whose items are slow to format: chunks are formatted on several threads and
+//! written in order, with the same bytes as on one.
 
 use std::io;
 
@@ -43,9 +43,12 @@ pub(crate) fn write_in_order<T: Send>(
     write: impl Fn(T, &mut Vec<u8>) -> io::Result<()> + Sync,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
+    // What is made together is joined here, and the pieces are joined when they are taken.
     let make = |thing, bytes: &mut Vec<u8>| {
         let end = bytes.len();
-        bytes.extend_from_slice(between.as_bytes());
+        if end > 0 {
+            bytes.extend_from_slice(between.as_bytes());
+        }
         let start = bytes.len();
         write(thing, bytes)?;
         if bytes.len() == start {
@@ -53,12 +56,15 @@ pub(crate) fn write_in_order<T: Send>(
         }
         Ok(())
     };
-    // Nothing is before the first.
-    let mut unwanted = between.len();
+    let mut is_first = true;
     let take = |bytes: &[u8]| {
-        let start = unwanted.min(bytes.len());
-        unwanted -= start;
-        out.write_all(&bytes[start..])
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        if !std::mem::replace(&mut is_first, false) {
+            out.write_all(between.as_bytes())?;
+        }
+        out.write_all(bytes)
     };
     made_in_order(things, make, take)
 }
@@ -90,10 +96,10 @@ mod threaded {
 
     use crate::threads::threads;
 
-    /// How many things are made at once by one thread.
+    /// Things that a thread formats in one go.
     pub(super) const PIECE: usize = 512;
 
-    /// How many pieces of a thread wait for their turn: so much is held in memory.
+    /// Formatted pieces of one thread that wait for their turn, which bounds the memory.
     const WAITING_MAX: usize = 4;
 
     /// Takes what is made of each piece of the things, in the order of the things; as many pieces are made at

@@ -25,7 +25,7 @@ pub(super) struct Appender<'a, 'p> {
 }
 
 impl<'a, 'p> Appender<'a, 'p> {
-    /// For a sheet; none of those that are written has more than `rows_max` rows.
+    /// Splits `sheet` over as many written sheets as needed, each of at most `rows_max` rows.
     pub(super) fn new(sheet: &'a mut AppendedSheet<'p>, rows_max: u32) -> Self {
         sheet.freeze_rows = sheet.freeze_rows.min(rows_max / 2);
         let mut appender = Appender {

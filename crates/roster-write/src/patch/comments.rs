@@ -38,42 +38,24 @@ pub(super) fn with_notes(
     dialect: Dialect,
     forgets: bool,
 ) -> Result<Noted, Malformed> {
-    let text = old.unwrap_or_else(|| {
-        let mut text = crate::DECLARATION.to_vec();
-        let namespace = dialect.main();
-        text.extend(
-            format!("<comments xmlns=\"{namespace}\"><authors></authors><commentList></commentList></comments>")
-                .bytes(),
-        );
-        text
-    });
+    let text = old.unwrap_or_else(|| blank_part(dialect));
     let root = root(&text)?;
     let Some(list) = root.child(&text, "commentList")? else {
         return Err(Malformed("it has no list of notes"));
     };
     let mut splices = Splices::default();
     let author = if notes.is_empty() {
-        known_author(&text, &root)?.unwrap_or(usize::MAX)
+        known_author(&text, &root)?
     } else {
-        author(&text, &root, &mut splices)?
+        Some(author(&text, &root, &mut splices)?)
     };
-    let mut old = Vec::new();
-    for comment in list.children(&text)? {
-        let reference = comment.tag.attribute("ref").unwrap_or_default();
-        if let Some((row_number, position)) = address::cell(&reference) {
-            let spot = Spot {
-                row_number,
-                position,
-            };
-            old.push((spot, comment));
-        }
-    }
+    let mut old = comments_of(&list, &text)?;
     let mut gone = Vec::new();
     if forgets {
         let is_wanted = |spot| notes.binary_search_by_key(&spot, |it| it.spot).is_ok();
         let mut kept = Vec::with_capacity(old.len());
         for (spot, comment) in old {
-            if comment.tag.number("authorId").map(|it| it as usize) != Some(author) {
+            if !is_of(&comment, author) {
                 remove_runs(&text, &comment, &mut splices)?;
             } else if !is_wanted(spot) {
                 splices.remove(comment.whole());
@@ -93,20 +75,18 @@ pub(super) fn with_notes(
         let index = by_spot.partition_point(|it| it.0 < note.spot);
         let there = by_spot.get(index).filter(|it| it.0 == note.spot);
         is_new.push(there.is_none());
-        if let Some(&(_, index)) = there {
-            let comment = &old[index].1;
-            let is_own = comment.tag.number("authorId").map(|it| it as usize) == Some(author);
-            if forgets && is_own {
-                splices.replace(comment.whole(), self::comment(prefix, author, note));
-            } else {
-                extend(&text, comment, note, forgets, &mut splices)?;
+        let new = comment(prefix, author, note);
+        match (there, by_spot.get(index).filter(|_| is_sorted)) {
+            (Some(&(_, there)), _) => {
+                let comment = &old[there].1;
+                if forgets && is_of(comment, author) {
+                    splices.replace(comment.whole(), new);
+                } else {
+                    extend(&text, comment, note, forgets, &mut splices)?;
+                }
             }
-            continue;
-        }
-        let comment = comment(prefix, author, note);
-        match by_spot.get(index).filter(|_| is_sorted) {
-            Some(&(_, next)) => splices.insert(old[next].1.tag.start, comment),
-            None => last.extend(comment),
+            (None, Some(&(_, next))) => splices.insert(old[next].1.tag.start, new),
+            (None, None) => last.extend(new),
         }
     }
     if !last.is_empty() {
@@ -117,6 +97,40 @@ pub(super) fn with_notes(
         is_new,
         gone,
     })
+}
+
+/// A part without notes.
+fn blank_part(dialect: Dialect) -> Vec<u8> {
+    let mut text = crate::DECLARATION.to_vec();
+    let namespace = dialect.main();
+    text.extend(
+        format!("<comments xmlns=\"{namespace}\"><authors></authors><commentList></commentList></comments>")
+            .bytes(),
+    );
+    text
+}
+
+/// The notes of a part, each with its cell.
+fn comments_of<'t>(
+    list: &Element<'t>,
+    text: &'t [u8],
+) -> Result<Vec<(Spot, Element<'t>)>, Malformed> {
+    let comments = list.children(text)?.into_iter().filter_map(|comment| {
+        let reference = comment.tag.attribute("ref").unwrap_or_default();
+        let (row_number, position) = address::cell(&reference)?;
+        let spot = Spot {
+            row_number,
+            position,
+        };
+        Some((spot, comment))
+    });
+    Ok(comments.collect())
+}
+
+/// Whether a note is of this author, if there is one.
+fn is_of(comment: &Element<'_>, author: Option<usize>) -> bool {
+    let id = comment.tag.number("authorId").map(|it| it as usize);
+    author.is_some() && id == author
 }
 
 /// Position of the author in the list.
@@ -168,7 +182,8 @@ fn author(text: &[u8], root: &Element<'_>, splices: &mut Splices) -> Result<usiz
     Ok(known.unwrap_or(list.len()))
 }
 
-fn comment(prefix: &str, author: usize, note: &NoteAt) -> Vec<u8> {
+fn comment(prefix: &str, author: Option<usize>, note: &NoteAt) -> Vec<u8> {
+    let author = author.unwrap_or_default();
     let cell = cell_name(note.spot.position, note.spot.row_number);
     let mut out = format!("<{prefix}comment ref=\"{cell}\" authorId=\"{author}\"><{prefix}text>")
         .into_bytes();

@@ -17,7 +17,7 @@ const WITHOUT: [&str; 3] = ["sharedstrings", "comments", "pivotcache"];
 /// Names as formulas write them, by their length, each with the column it is of.
 type Wanted<'n> = BTreeMap<usize, BTreeMap<Vec<u8>, &'n str>>;
 
-/// Those of the columns that a formula may name. What only looks like it in a text counts too.
+/// The columns that a formula may name. What only looks like it in a text counts too.
 pub(super) fn mentioned<'n>(
     job: &Job<'_>,
     columns: impl Iterator<Item = &'n str>,

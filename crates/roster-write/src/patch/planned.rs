@@ -1,4 +1,4 @@
-//! Changes of a workbook as a compact stream of bytes: the core says what shall change, and whoever has
+//! Changes of a workbook as a compact stream of bytes: the core says what shall change, and the caller that has
 //! the workbook and the library (`roster-office`) carries it out.
 //!
 //! The stream is `MARK`, then numbers (LEB128) and texts (length in bytes, then UTF-8) in the order of

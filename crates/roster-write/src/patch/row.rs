@@ -96,77 +96,94 @@ impl Rows<'_> {
                 }
             }
         }
-        let row_style = tag.flag("customFormat").then(|| tag.number("s"));
         let mut splices = Splices::default();
-        let mut inserted = Vec::new();
-        let mut inserted_at = None;
-        if self.styles.has_marks() {
-            for (position, cell) in &cells {
-                let is_touched = touched.binary_search_by_key(position, |it| it.spot.position);
-                let style = cell.tag.number("s").unwrap_or(0);
-                if is_touched.is_err() && self.styles.is_mark(style) {
-                    let unmarked = self.styles.unmarked(style)?;
-                    splices.set(&cell.tag, "s", &unmarked.to_string());
-                }
+        self.unmark_cells(&cells, touched, &mut splices)?;
+        let inserted = self.change_cells(&tag, row, &cells, touched, &mut splices)?;
+        if self.formulas.is_heir_wanted() {
+            self.pass_formulas_on(row, row_number, &cells, touched, &mut splices)?;
+        }
+        write_row(row, &tag, inserted, splices, out);
+        Ok(())
+    }
+
+    /// Takes the marks of an earlier run off the cells that do not change.
+    fn unmark_cells(
+        &mut self,
+        cells: &[(u16, Element<'_>)],
+        touched: &[Touched],
+        splices: &mut Splices,
+    ) -> Result<(), Malformed> {
+        if !self.styles.has_marks() {
+            return Ok(());
+        }
+        for (position, cell) in cells {
+            let is_touched = touched.binary_search_by_key(position, |it| it.spot.position);
+            let style = cell.tag.number("s").unwrap_or(0);
+            if is_touched.is_err() && self.styles.is_mark(style) {
+                let unmarked = self.styles.unmarked(style)?;
+                splices.set(&cell.tag, "s", &unmarked.to_string());
             }
         }
+        Ok(())
+    }
+
+    /// Changes the cells that are there and gives those that were not.
+    fn change_cells(
+        &mut self,
+        tag: &Tag<'_>,
+        row: &[u8],
+        cells: &[(u16, Element<'_>)],
+        touched: &[Touched],
+        splices: &mut Splices,
+    ) -> Result<Vec<Inserted>, Malformed> {
+        let row_style = tag.flag("customFormat").then(|| tag.number("s"));
+        let mut inserted = Vec::new();
         for it in touched {
-            let index = cells.partition_point(|cell| cell.0 < it.spot.position);
-            let found = cells.get(index).filter(|cell| cell.0 == it.spot.position);
+            let position = it.spot.position;
+            let index = cells.partition_point(|cell| cell.0 < position);
+            let found = cells.get(index).filter(|cell| cell.0 == position);
             if let Some((_, cell)) = found {
-                self.change(cell, row, it, &mut splices)?;
+                self.change(cell, row, it, splices)?;
                 continue;
             }
             if !it.is_seen() {
                 continue;
             }
             let base = row_style.flatten();
-            let base = base.unwrap_or_else(|| self.grid.style(it.spot.position));
+            let base = base.unwrap_or_else(|| self.grid.style(position));
             let before = index.checked_sub(1).and_then(|it| cells.get(it));
             let at = before.map_or(tag.end, |(_, cell)| cell.end);
             let mut bytes = Vec::new();
             self.cell(tag.prefix(), it, base, &mut bytes)?;
-            let first = inserted_at.map_or(it.spot.position, |(first, _)| first);
-            inserted_at = Some((first, it.spot.position));
-            inserted.push((at, bytes));
+            inserted.push(Inserted {
+                position,
+                at,
+                bytes,
+            });
         }
-        if self.formulas.is_heir_wanted() {
-            for &(position, cell) in &cells {
-                let spot = Spot {
-                    row_number,
-                    position,
-                };
-                let is_written = touched.binary_search_by_key(&spot, |it| it.spot);
-                let is_written = is_written.is_ok_and(|it| touched[it].text.is_some());
-                if !is_written || self.formulas.is_filled(spot) {
-                    self.formulas.inherit(spot, &cell, row, &mut splices)?;
-                }
+        Ok(inserted)
+    }
+
+    /// Hands a formula that several cells share to the first cell that keeps it.
+    fn pass_formulas_on(
+        &mut self,
+        row: &[u8],
+        row_number: u32,
+        cells: &[(u16, Element<'_>)],
+        touched: &[Touched],
+        splices: &mut Splices,
+    ) -> Result<(), Malformed> {
+        for &(position, cell) in cells {
+            let spot = Spot {
+                row_number,
+                position,
+            };
+            let is_written = touched.binary_search_by_key(&spot, |it| it.spot);
+            let is_written = is_written.is_ok_and(|it| touched[it].text.is_some());
+            if !is_written || self.formulas.is_filled(spot) {
+                self.formulas.inherit(spot, &cell, row, splices)?;
             }
         }
-        let Some(positions) = inserted_at else {
-            out.extend(splices.apply(row));
-            return Ok(());
-        };
-        let new_tag = with_spans(&tag, positions);
-        if tag.kind == TagKind::Empty {
-            out.extend(
-                new_tag
-                    .strip_suffix(b"/>")
-                    .unwrap_or(&new_tag)
-                    .trim_ascii_end(),
-            );
-            out.push(b'>');
-            out.extend(inserted.into_iter().flat_map(|it| it.1));
-            out.extend([b"</", tag.name(), b">"].concat());
-            return Ok(());
-        }
-        if new_tag != tag.text {
-            splices.replace(tag.start..tag.end, new_tag);
-        }
-        for (at, bytes) in inserted {
-            splices.insert(at, bytes);
-        }
-        out.extend(splices.apply(row));
         Ok(())
     }
 
@@ -275,6 +292,44 @@ pub(super) fn content(prefix: &str, name: &str, style: u32, text: &str, out: &mu
 }
 
 /// The cells of a row with their positions; one without an address stands beside the one before.
+/// A cell that was not there.
+struct Inserted {
+    position: u16,
+    /// Where it goes in the text of the row.
+    at: usize,
+    bytes: Vec<u8>,
+}
+
+/// Writes a row with its changes and the cells that were not there, which are in order.
+fn write_row(
+    row: &[u8],
+    tag: &Tag<'_>,
+    inserted: Vec<Inserted>,
+    mut splices: Splices,
+    out: &mut Vec<u8>,
+) {
+    let (Some(first), Some(last)) = (inserted.first(), inserted.last()) else {
+        out.extend(splices.apply(row));
+        return;
+    };
+    let new_tag = with_spans(tag, (first.position, last.position));
+    if tag.kind == TagKind::Empty {
+        let open = new_tag.strip_suffix(b"/>").unwrap_or(&new_tag);
+        out.extend(open.trim_ascii_end());
+        out.push(b'>');
+        out.extend(inserted.into_iter().flat_map(|it| it.bytes));
+        out.extend([b"</", tag.name(), b">"].concat());
+        return;
+    }
+    if new_tag != tag.text {
+        splices.replace(tag.start..tag.end, new_tag);
+    }
+    for it in inserted {
+        splices.insert(it.at, it.bytes);
+    }
+    out.extend(splices.apply(row));
+}
+
 fn cells_of<'t>(
     element: &Element<'t>,
     row: &'t [u8],
