@@ -55,6 +55,12 @@ fn the_types_of_the_page_are_fresh() {
     }
     let index = "export type * from \"./page.ts\";\nexport type * from \"./report.ts\";\n";
     compare(&root("web/src/wire/index.ts"), &format!("{HEAD}{index}"));
+    let limits = format!(
+        "/** Of a group with more rows than this, no pair can be told apart. */\n\
+         export const TOLD_APART_MAX = {};\n",
+        roster_dedup::TOLD_APART_MAX
+    );
+    compare(&root("web/src/wire/limits.ts"), &format!("{HEAD}{limits}"));
 }
 
 /// What each file of types begins with.

@@ -65,7 +65,7 @@ function unlock(at: number) {
   return <Unlock at={at} />;
 }
 
-/** Whoever dropped a folder wants to see what came of it. */
+/** A person who dropped a folder wants to see what came of it. */
 function showScans(): void {
   if (listing.value) chooseTab("groups");
 }

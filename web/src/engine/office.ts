@@ -71,7 +71,7 @@ export function papersOf<T>(settlement: Uint8Array, make: (papers: Papers) => T)
   });
 }
 
-/** What whoever settles a case does: first for two schools, then word, path and boxes of each handling. */
+/** What the clerk who settles a case does: first for two schools, then word, path and boxes of each handling. */
 export function stepsOf(stage: string, language: string): Promise<string[]> {
   return use(() => steps(stage, language));
 }

@@ -65,7 +65,7 @@ export interface Verbs {
   papers: { given: { format: "xlsx" | "html"; shown: boolean; language: string }; back: Made };
   /** The letters to the schools of a group. */
   letters: { given: { group: string; shown: boolean; language: string }; back: Letter[] };
-  /** What whoever settles a case does. */
+  /** What the clerk who settles a case does. */
   steps: { given: { stage: string; language: string }; back: Steps };
   split: { given: { options: SplitOptions; name: string }; back: Divided };
   merge: { given: Record<string, never>; back: Divided };

@@ -26,26 +26,22 @@ export interface Held {
   finish(): string;
 }
 
-/** A file to be read and how long its first piece is; how many bytes were taken in; or a part to be scanned,
- * `null` for no more. */
-interface Wish {
-  id: number;
-  file?: File;
-  first?: number;
-  taken?: number;
-  part?: string | null;
-}
-/** A piece of a file or of a sheet; the end of a sheet; or that of a file: the checksum, `null` where the
- * browser cannot read it any more. */
-interface Part {
-  id: number;
-  piece?: ArrayBuffer;
-  unpacked?: number;
-  isEnd?: boolean;
-  sum?: string | null;
-}
+/** What the first worker asks for. */
+type Wanted =
+  | { kind: "file"; file: File; first: number }
+  | { kind: "taken"; bytes: number }
+  | { kind: "part"; part: string }
+  | { kind: "enough" };
+type Wish = { id: number } & Wanted;
+/** What the second worker gives: the pieces of a file, then of sheets. */
+type Given =
+  | { kind: "piece"; piece: ArrayBuffer; unpacked: number }
+  | { kind: "part-end" }
+  /** The checksum; `null` where the browser cannot read the file any more. */
+  | { kind: "file-end"; sum: string | null };
+type Part = { id: number } & Given;
 
-/** Takes a piece in; of a sheet, so many packed bytes were unpacked until then. */
+/** Takes a piece in; of a sheet, `unpacked` counts the packed bytes that were unpacked until then. */
 export type Take = (piece: Uint8Array, unpacked: number) => void;
 
 /** All bytes of a file came. */
@@ -105,21 +101,21 @@ export class Reader {
     const other = this.#other;
     if (!other || file.size < BYTES_MIN) return { sum: Promise.resolve(undefined), enough: () => undefined };
     const id = (this.#last += 1);
-    const tell = (wish: Omit<Wish, "id">) => other.postMessage({ id, ...wish });
+    const tell = (wish: Wanted) => other.postMessage({ id, ...wish } satisfies Wish);
     let endPart = () => undefined as void;
     let fail: (error: unknown) => void;
-    tell({ file, first: this.#first });
+    tell({ kind: "file", file, first: this.#first });
     const sum = new Promise<string | null | undefined>((resolve, reject) => {
       fail = reject;
       this.#waiting.set(id, (part) => {
-        if (part?.piece) {
-          tell({ taken: part.piece.byteLength });
+        if (part?.kind === "piece") {
+          tell({ kind: "taken", bytes: part.piece.byteLength });
           try {
-            take(new Uint8Array(part.piece), part.unpacked ?? 0);
+            take(new Uint8Array(part.piece), part.unpacked);
           } catch (error) {
             fail(error);
           }
-        } else if (part?.isEnd) {
+        } else if (part?.kind === "part-end") {
           endPart();
         } else {
           this.#waiting.delete(id);
@@ -128,13 +124,13 @@ export class Reader {
         }
       });
     });
-    const enough = () => tell({ part: null });
+    const enough = () => tell({ kind: "enough" });
     // Of a larger file not all is held.
     if (file.size >= BYTES_AHEAD) return { sum, enough };
     const scan = (part: string, takePart: Take) =>
       new Promise<void>((resolve, reject) => {
         [take, endPart, fail] = [takePart, resolve, reject];
-        if (this.#waiting.has(id)) tell({ part });
+        if (this.#waiting.has(id)) tell({ kind: "part", part });
         else resolve();
       });
     return { sum, enough, scan };
@@ -160,29 +156,31 @@ export function readAhead(port: MessagePort, start: () => Held): void {
   let line: Promise<void> = Promise.resolve();
   let hear: (wish: Wish) => void = () => undefined;
   port.onmessage = (event: MessageEvent<Wish>) => {
-    const { file } = event.data;
-    if (file) line = line.then(() => readOne(event.data, file)).catch(fail);
-    else hear(event.data);
+    const wish = event.data;
+    if (wish.kind === "file") line = line.then(() => readOne(wish.id, wish.file, wish.first)).catch(fail);
+    else hear(wish);
   };
 
-  async function readOne({ id, first = 0 }: Wish, file: File): Promise<void> {
+  async function readOne(id: number, file: File, first: number): Promise<void> {
     const content = start();
     let [free, waiting] = [BYTES_AHEAD, 0];
+    /** The part that is to be scanned; `null` for no more, nothing while none is wished. */
     let wished: string | null | undefined;
     let wake = () => undefined as void;
     const something = () => new Promise<void>((resolve) => (wake = resolve));
-    hear = ({ id: of, taken, part }) => {
-      // What is said of a file may come late.
-      if (of !== id) return;
-      if (part !== undefined) wished = part;
-      free += taken ?? 0;
+    hear = (wish) => {
+      // A wish about an earlier file may come late.
+      if (wish.id !== id) return;
+      if (wish.kind === "part") wished = wish.part;
+      if (wish.kind === "enough") wished = null;
+      if (wish.kind === "taken") free += wish.bytes;
       wake();
     };
     const isRead = await readPieces(file, first, async (piece) => {
       content.hold(new Uint8Array(piece));
       free -= piece.byteLength;
       waiting += piece.byteLength;
-      tell({ id, piece }, [piece]);
+      tell({ id, kind: "piece", piece, unpacked: 0 }, [piece]);
       if (free > 0 && waiting < BYTES_AHEAD) return;
       content.work();
       waiting = 0;
@@ -199,16 +197,16 @@ export function readAhead(port: MessagePort, start: () => Held): void {
       for (let piece = content.scanned(); piece; piece = content.scanned()) {
         const buffer = piece.buffer as ArrayBuffer;
         free -= buffer.byteLength;
-        tell({ id, piece: buffer, unpacked: content.unpacked() }, [buffer]);
+        tell({ id, kind: "piece", piece: buffer, unpacked: content.unpacked() }, [buffer]);
         while (free <= 0) await something();
       }
-      tell({ id, isEnd: true });
+      tell({ id, kind: "part-end" });
     }
     content.work();
-    tell({ id, sum: isRead ? content.finish() : null });
+    tell({ id, kind: "file-end", sum: isRead ? content.finish() : null });
   }
 
-  /** Whoever started this worker hears of it and ends it; the first one then reads by itself. */
+  /** The page, which started this worker, hears of it and ends it; the first one then reads by itself. */
   function fail(error: unknown): void {
     setTimeout(() => {
       throw error;

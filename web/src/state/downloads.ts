@@ -85,7 +85,7 @@ export function downloadSettings(options: CheckOptions): Promise<void> {
   });
 }
 
-/** Saves the pupils of the run as one workbook for each class, for each grade or for so many rows. */
+/** Saves the pupils of the run as one workbook for each class, for each grade or for each chunk of rows. */
 export function downloadDivided(options: SplitOptions): Promise<void> {
   return write("divided", async () => {
     const made = await ask("split", { options, name: stamped(words.value.dividedName, "zip") });

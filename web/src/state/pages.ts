@@ -28,7 +28,7 @@ export function pagesOf<T>(size: number, load: (from: number, count: number) => 
       for (const old of [...pages.keys()].slice(0, Math.max(0, pages.size - KEPT_MAX))) pages.delete(old);
       arrivals.value += 1;
     } catch {
-      // The run this list belongs to is gone; whoever ended it tells.
+      // The run this list belongs to is gone; the code that ended it says so.
     } finally {
       asked.delete(page);
     }

@@ -3,7 +3,7 @@
 import { Lacking, Refused } from "./engine.ts";
 import { language, words } from "./language.ts";
 
-/** The sentence for the user; empty for what ends the run, since whoever ends it tells. */
+/** The sentence for the user; empty for what ends the run, since the code that ends it says so. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Refused) return inLanguage(error.message);
   if (!(error instanceof Lacking)) return "";

@@ -60,7 +60,7 @@ export const version = computed(() => versionNow.value);
  * the focus belongs. */
 export const returnTo = computed(() => returnNow.value);
 
-/** Names who is asked before changes of so many cells would be lost. */
+/** Sets the question that is asked before changes are lost; it gets the number of changed cells. */
 export function beforeDiscard(ask: (cells: number) => boolean): void {
   mayDiscard = ask;
 }
@@ -166,7 +166,7 @@ async function unreadable(): Promise<File[]> {
   return given.filter((_, at) => !heads[at]);
 }
 
-/** Asks whoever has changes in these files of the result that no saved file holds. */
+/** Asks the person before changes in these files of the result are lost that no saved file holds. */
 async function mayLeave(left: readonly File[]): Promise<boolean> {
   const result = overviewNow.value;
   if (!result || result.changes.cells === 0 || left.length === 0) return true;
@@ -317,7 +317,7 @@ function finish(result: Overview, lost: readonly number[]): void {
     noticesNow.value = [...noticesNow.value.filter((it) => !isOver(it)), ...names.map((file): Notice => ({ kind: "lost", file })), ...copies(result)];
     filesNow.value = left;
     overviewNow.value = result;
-    // Whoever has the system's list of problems has imported.
+    // A school that has the system's list of problems has imported.
     setStageOfFiles(result.found.some((it) => it.role === "problem-list") ? "after-import" : "before-import");
     progressNow.value = undefined;
     const isNothing = result.files.every((it) => it.error !== null);

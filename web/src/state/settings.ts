@@ -1,4 +1,4 @@
-// The parameters that were set for this page. They are kept nowhere; whoever wants them again saves
+// The parameters that were set for this page. They are kept nowhere; a person who wants them again saves
 // them as a profile file.
 
 import { computed } from "@preact/signals";

@@ -1,4 +1,4 @@
-// What whoever settles duplicates needs: the list to save or print, the steps, the letters.
+// What the clerk who settles duplicates needs: the list to save or print, the steps, the letters.
 
 import { computed, effect, signal } from "@preact/signals";
 import { printPage } from "../lib/print.ts";

@@ -49,7 +49,7 @@ export async function takeDecisions(file: File): Promise<void> {
   }
 }
 
-/** Asks whoever has decisions that no saved file holds. */
+/** Asks the person before decisions are lost that no saved file holds. */
 export function mayForgetDecisions(): boolean {
   return !areDecisionsUnsaved.value || confirm(words.value.discardDecisions);
 }

@@ -9,7 +9,7 @@ interface Names {
   quiet: string;
 }
 
-/** The first heading is left out: whoever shows the page has said it. */
+/** The first heading is left out: the page around it shows it already. */
 export function Markdown({ text, names }: { text: string; names: Names }) {
   const blocks = readMarkdown(text).filter((it) => it.kind !== "heading" || it.level > 1);
   return <div class="markdown">{blocks.map((it, at) => <BlockOf key={at} block={it} names={names} />)}</div>;

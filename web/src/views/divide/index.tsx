@@ -1,4 +1,4 @@
-// One workbook for each class or grade, for so many rows, or one for all.
+// One workbook for each class or grade, for each chunk of rows, or one for all.
 
 import { useState } from "preact/hooks";
 import { words } from "../../state/all_words.ts";

@@ -15,10 +15,8 @@ import { lettersOf, steps, type Letter } from "../../state/settle.ts";
 import { copyFrom } from "../../lib/copy.ts";
 import { keyInWords } from "../../lib/format.ts";
 import type { Evidence, Group, Member, Shown } from "../../wire/index.ts";
+import { TOLD_APART_MAX } from "../../wire/limits.ts";
 import "./index.css";
-
-/** Groups of more rows have something in common that is wrong; the core refuses to tell them apart. */
-const TOLD_APART_MAX = 64;
 
 /** Where the group stood about which somebody decided, until the groups of the next result are here. */
 let place: { at: number; top: number; version: number } | undefined;
@@ -113,7 +111,7 @@ function One({ group }: { group: Group }) {
   );
 }
 
-/** Whoever looked at the rows says that they are different pupils; of three and more, which one is. */
+/** A person who looked at the rows says that they are different pupils; of three and more, which one is. */
 function Apart({ group }: { group: Group }) {
   const it = words.value;
   if (group.members.length > TOLD_APART_MAX) return null;

@@ -11,7 +11,7 @@ import { columnEdges } from "./widths.ts";
 const LINE = 30;
 const HEAD = 50;
 const NUMBERS = 60;
-/** Up to so many columns are drawn whether they are visible or not. */
+/** At most this many columns are drawn whether they are visible or not. */
 const COLUMNS_DRAWN_MAX = 40;
 
 export function Table({ sheet }: { sheet: Sheet }) {
@@ -28,7 +28,7 @@ export function Table({ sheet }: { sheet: Sheet }) {
   void pages.arrivals.value;
   useEffect(() => pages.want(part.first, part.end), [pages, part.first, part.end]);
 
-  // The active cell stays in view, whoever moved it.
+  // The active cell stays in view, whatever moved it.
   const jump = jumps.value;
   useLayoutEffect(() => {
     const box = element.current;

@@ -12,7 +12,7 @@ import "./index.css";
 export function Start({ children, more }: { children: ComponentChildren; more: ComponentChildren }) {
   const it = words.value;
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever began anew is where the page begins; its first visitor needs no help.
+  // After beginning anew the focus is where the page begins; on a first visit nothing takes it.
   useLayoutEffect(() => {
     if (run.value > 0) heading.current?.focus({ preventScroll: true });
   }, []);
