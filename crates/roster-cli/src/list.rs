@@ -108,7 +108,7 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
     if !found.is_empty() {
         let mut out = io::stdout().lock();
         let mut write = || {
-            let mut lines = found.iter().take(FOUND_MAX);
+            let mut lines = found.iter().take(PAGES_NAMED_MAX);
             lines.try_for_each(|(name, title)| writeln!(out, "{name:18}  {title}"))
         };
         return ignore_closed_pipe(write());
@@ -158,8 +158,8 @@ fn without_examples(page: &str, code: &str, language: Language) -> String {
     format!("{text}{kept}{pointer}/{code}.html\n")
 }
 
-/// So many pages are named where several speak of something.
-const FOUND_MAX: usize = 30;
+/// At most this many pages are named where several speak of something.
+const PAGES_NAMED_MAX: usize = 30;
 
 /// The names and titles of the pages that are asked for: the one with this code, name or title; else those
 /// whose titles have the words, else those whose texts have them.

@@ -33,7 +33,7 @@ pub(crate) fn read(path: &str) -> io::Result<Vec<u8>> {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
     match usize::try_from(metadata.len()) {
-        // A file that is being changed is read as whoever changes it leaves it.
+        // A file that is being changed is read as the other program leaves it.
         Ok(length) if length >= LARGE => halves(path, length).or_else(|_| fs::read(path)),
         _ => fs::read(path),
     }

@@ -75,7 +75,7 @@ pub(crate) struct How<'a> {
     pub(crate) without_checksums: bool,
 }
 
-/// The same for a command that means more.
+/// Like `checked`, for a command with a meaning of its own.
 pub(crate) fn checked_as(
     how: &How<'_>,
     files: &[String],
@@ -129,10 +129,11 @@ pub(crate) fn checked_as(
         if let Some(failure) = &file.failure {
             let said = language.of_said(&failure.said);
             // The report says the same here and on the page; where a password is typed is said here.
+            let lacks_password = input.is_locked && password.is_none();
             let how = match language {
-                _ if !input.is_locked || password.is_some() => "",
-                Language::Zh => "密码写在 --password 后面。",
-                Language::En => " The password goes after --password.",
+                Language::Zh if lacks_password => "密码写在 --password 后面。",
+                Language::En if lacks_password => " The password goes after --password.",
+                _ => "",
             };
             complain(&of_file(&file.name, &format!("{said}{how}"), language));
         }
@@ -237,7 +238,7 @@ fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
     Ok((name, read::read(path)?))
 }
 
-/// The same, or the sentence that says why there is nothing.
+/// Like `read`; what fails is a sentence for the person.
 pub(crate) fn read_or_say(
     path: &str,
     language: Language,

@@ -1,11 +1,11 @@
-//! Large files on their way into a run: texts come bit by bit, and the run never has their bytes; of
-//! workbooks the sheets come, scanned by somebody else.
+//! Large files that arrive in pieces: a text is parsed as it comes and never held whole; the sheets of a
+//! workbook are scanned by another thread or worker.
 
 use roster_files::{TextStream, WorkbookStream};
 
 use crate::session::{Phase, Progress, Session};
 
-/// Sheets of so many bytes, unpacked, are worth somebody else.
+/// A sheet of at least this many bytes, unpacked, is handed to the other worker.
 const SHEET_BYTES_MIN: u64 = 1 << 20;
 
 /// A text file of which some has come.
@@ -36,7 +36,7 @@ impl Session {
     }
 
     /// Takes a file that has come into the run and gives the number of pupils in it; `None` where it has
-    /// to be opened as a whole after all. Whoever pushed the bytes sets their checksum.
+    /// to be opened as a whole after all. The caller, who pushed the bytes, sets their checksum.
     pub fn arrived(&mut self, arriving: Arriving) -> Option<u64> {
         let read = arriving.stream.finish()?;
         Some(self.take(arriving.name, arriving.bytes, None, read))
@@ -55,7 +55,7 @@ impl Session {
     }
 
     /// Takes a workbook into the run and gives the number of pupils in it; what did not come is read
-    /// now. Whoever began sets the checksum of the file, whose bytes are handed in again.
+    /// now. The caller sets the checksum of the file, whose bytes are handed in again.
     pub fn book_arrived(
         &mut self,
         book: ArrivingBook,
@@ -90,7 +90,7 @@ impl ArrivingBook {
         self.stream.read_shared(bytes, &mut visit);
     }
 
-    /// Takes in the next piece of the sheet, of which so many packed bytes were unpacked until now.
+    /// Takes in the next piece of the sheet; `unpacked` counts the packed bytes that were unpacked until now.
     pub fn push(&mut self, piece: &[u8], unpacked: u64, progress: &mut dyn FnMut(Progress)) {
         let mut visit = Progress::of_bytes(Phase::Reading, self.bytes, progress);
         self.stream.push(piece, unpacked, &mut visit);
@@ -111,7 +111,7 @@ mod reading {
     use crate::session::{Phase, Progress, Session};
 
     impl Session {
-        /// Reads all of a file of so many bytes into the run and gives the number of pupils in it;
+        /// Reads all of a file of `size` bytes into the run and gives the number of pupils in it;
         /// `None` where it has to be opened as a whole after all.
         pub fn read_arriving(
             &mut self,

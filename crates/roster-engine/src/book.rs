@@ -45,7 +45,7 @@ pub fn explain(code: &str, language: Language) -> Option<String> {
     explain_with(page.code, language, &format!("{basis}\n{text}"))
 }
 
-/// The same with what the rule rests on, a line, and its page from elsewhere: the core of the page of the
+/// Like `explain`, with what the rule rests on, a line, and its page from elsewhere: the core of the page of the
 /// product has neither in it.
 pub fn explain_with(code: &str, language: Language, page: &str) -> Option<String> {
     let rule = rule(code)?;

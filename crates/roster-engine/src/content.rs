@@ -1,10 +1,10 @@
-//! Tells by its content what is personal in a column that is not: in a row that slipped by a column, a
-//! number stands among the document types and a name among the sexes.
+//! Finds personal values that slipped into a column that is not personal, and masks them: in a row that
+//! slipped by a column, a number stands among the document types and a name among the sexes.
 //!
-//! What belongs in the column stays as it is. In doubt a text that has the shape of a number, a phone or a
-//! document is hidden. Among codes a text that might be a name is hidden too, whatever the surname: shown are
-//! words of a list, words near one, and those that the column says again and again. Elsewhere words are shown,
-//! unless they begin with one of the surnames of nineteen in twenty people.
+//! What belongs in the column stays as it is. When unsure, a text in the shape of a number, a phone or a
+//! document is masked. Among codes a text that might be a name is masked too, whatever the surname: only
+//! words of a list, words near one, and those that the column says again and again are shown. Elsewhere words
+//! are shown, unless they begin with one of the surnames of nineteen in twenty people.
 
 use roster_standard::{Column, Kind, Table};
 use roster_values::mask;
@@ -12,16 +12,16 @@ use roster_values::name::surname;
 use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width_char, is_han, is_invisible, is_white, trim};
 
-/// Bytes of the shortest text that may tell somebody: two characters of a name.
-const SHORTEST: usize = 6;
-/// Digits of the shortest number that does: of a passport.
+/// Bytes of the shortest text that may identify a person: two characters of a name.
+const TEXT_BYTES_MIN: usize = 6;
+/// Digits of the shortest number that may: of a passport.
 const DIGITS_MIN: usize = 7;
 /// A number may be written in groups; of more groups than this it is a list of numbers.
 const GAPS_MAX: usize = 4;
 /// A date has two hyphens, from one to another there are five.
 const HYPHENS_MAX: usize = 2;
-/// No number is longer that is written in groups.
-const GROUPED_MAX: usize = 40;
+/// Characters of the longest number with separators.
+const GROUPED_CHARACTERS_MAX: usize = 40;
 /// Han characters of the shortest address that is known as one.
 const ADDRESS_MIN: usize = 6;
 
@@ -30,7 +30,7 @@ const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭�
 叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞\
 樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦尤聂焦柳邢骆岳齐梅庄辛祝涂谷祁耿牟卜詹凌费纪靳盛童欧\
 甄项曲游裴席卫屈鲍霍翁隋柯付闫覃阮冉佘佟窦苟岑滕仝缪迟邝冼麦匡敖褚邬巩臧芮";
-/// What no name has in it that stands beside numbers, or among regions.
+/// Characters that never occur in a name; used in columns of numbers and of regions.
 const NO_NAME: &str = "族班级省市县区镇旗校证户村州病残年月日";
 /// What no name ends in.
 const NO_END: &str = "族班级省市县区镇校证户村病残";
@@ -65,9 +65,9 @@ enum Belongs {
     Listed(Option<&'static Table>),
 }
 
-/// A text of a column that is not personal, masked as far as it tells somebody.
+/// A text of a column that is not personal, with whatever identifies a person masked.
 pub(crate) fn hidden(column: Column, text: &str) -> Option<String> {
-    if text.len() < SHORTEST {
+    if text.len() < TEXT_BYTES_MIN {
         return None;
     }
     let info = column.info();
@@ -90,9 +90,9 @@ pub(crate) fn hidden(column: Column, text: &str) -> Option<String> {
     in_place(belongs, text)
 }
 
-/// The same for a column of which nothing is known but that it is not personal.
+/// Like `hidden`, for a column of which nothing is known but that it is not personal.
 pub(crate) fn hidden_in_words(text: &str) -> Option<String> {
-    if text.len() < SHORTEST {
+    if text.len() < TEXT_BYTES_MIN {
         return None;
     }
     in_place(Belongs::Words, text)
@@ -190,7 +190,7 @@ fn number(all: &[char], start: usize) -> (usize, Option<String>) {
     }
 }
 
-/// The number whose digits begin at `first`, with at most so many gaps among them.
+/// The number whose digits begin at `first`, with at most `gaps_max` gaps among them.
 fn grouped(all: &[char], start: usize, first: usize, gaps_max: usize) -> (usize, Option<String>) {
     let letters = first - start;
     let mut digits = String::new();
@@ -202,7 +202,7 @@ fn grouped(all: &[char], start: usize, first: usize, gaps_max: usize) -> (usize,
             digits.push(c);
             end = at + 1;
         } else if gaps < gaps_max
-            && digits.len() < GROUPED_MAX
+            && digits.len() < GROUPED_CHARACTERS_MAX
             && (is_white(c) || is_invisible(c) || c == '-' || (c == ')' && digits.starts_with('0')))
         {
             hyphens += usize::from(c == '-');

@@ -1,7 +1,7 @@
 //! A file with the changes of the run in it and everything else as it was.
 //!
 //! Delimited text is changed here; of workbooks (xlsx, xlsm) the changes are planned, to be put into them by
-//! whoever has `roster-office`. Other formats are not written by
+//! the caller, who has `roster-office`. Other formats are not written by
 //! anything here: their rows go into a fresh workbook, and a note says so.
 
 use roster_model::{Format, Place, Said, cell_name};

@@ -112,7 +112,7 @@ impl Describe<'_> {
         }
     }
 
-    /// The same in a sentence, if there are any.
+    /// What `told_apart` counts, in a sentence; nothing where nothing was told apart.
     pub(crate) fn told_apart_in_words(&self, words: &Words) -> Option<String> {
         let wire::ToldApart { pairs, taken } = self.told_apart();
         let sentence = words.told_apart.replace("{pairs}", &pairs.to_string());

@@ -32,7 +32,7 @@ pub(crate) struct Joined<'s> {
     classes: Vec<ClassesOf>,
     /// What is not taken over.
     pub(crate) left_out: LeftOut,
-    /// What whoever gets the pupils has to know.
+    /// Notes for the recipient of the pupils.
     pub(crate) notes: Vec<Said>,
     /// What else, if all pupils are put into one list.
     pub(crate) different: Option<Said>,
@@ -139,7 +139,7 @@ impl<'s> Joined<'s> {
         sheets.into_iter().any(|it| self.sheet_has(it, column))
     }
 
-    /// The same of one sheet.
+    /// Whether one sheet has a column.
     pub(crate) fn sheet_has(&self, sheet: usize, column: Column) -> bool {
         let is_called = self.classes[sheet].called.is_some();
         self.rosters[sheet].has(column) || column == Column::ClassName && is_called

@@ -2,7 +2,7 @@
 //! does, or each class has a sheet or a file of its own, called like the class.
 //!
 //! A workbook that is made anew has neither the merging nor the sheets, so what they said is written into
-//! the cells; whoever gets it is told so.
+//! the cells; a note tells the recipient.
 
 use roster_model::{Column, Said, Visibility};
 use roster_rules::{Filled, Roster, filled_down, row_that_says};
@@ -63,7 +63,7 @@ fn class_in(name: &str) -> Option<String> {
     is_told.then(|| format!("{class}班"))
 }
 
-/// What whoever gets the pupils of these sheets has to know.
+/// Notes for the recipient of the joined workbook.
 pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
     let mut notes = Vec::new();
     for column in DIVIDING {
@@ -135,7 +135,7 @@ pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
     notes
 }
 
-/// What whoever puts lists of several templates into one has to know.
+/// The note for a person who joins lists of several templates.
 pub(crate) fn different_templates(rosters: &[&Roster]) -> Option<Said> {
     let filled = rosters.iter().filter(|it| it.sheet.row_count() > 0);
     let mut names: Vec<(&str, &str)> = filled

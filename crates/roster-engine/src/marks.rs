@@ -18,8 +18,8 @@ const NOTE_CHARACTERS_MAX: usize = 600;
 /// More notes make a sheet slow to open; the cells are still marked and listed.
 pub(crate) const NOTES_MAX: usize = 20_000;
 
-/// A finding about a range that names so many cells beside its first is told at the header.
-const RELATED_MANY: usize = 20;
+/// A finding about a range that names at least this many cells besides its first is told at the header.
+const RELATED_CELLS_MIN: usize = 20;
 
 /// A marked cell.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ impl Describe<'_> {
         for finding in &self.session.findings().whole {
             let places = std::iter::once(&finding.place).chain(&finding.related);
             let mut line = None;
-            let is_range = finding.related.len() >= RELATED_MANY
+            let is_range = finding.related.len() >= RELATED_CELLS_MIN
                 && finding.facts.iter().any(|it| it.name == "range");
             for &place in places {
                 let Some(spot) = self.spot_of(sheet, place) else {

@@ -1,7 +1,7 @@
 //! Hides names, numbers, phones, addresses and birth dates unless they are asked for.
 //!
-//! Birth dates are hidden too: beside a masked identity number they would give it away. What tells somebody
-//! in a column that is not personal is told by its content.
+//! Birth dates are hidden too: beside a masked identity number they would give it away. Personal values in
+//! other columns are recognised by their content (`content`).
 
 use roster_model::{Column, Sheet, SheetColumn};
 use roster_standard::Sensitive;
@@ -159,7 +159,7 @@ impl Values {
         shown
     }
 
-    /// The same in the place of another text, whose memory is used again: a sheet has millions of cells.
+    /// Like `show_cell`, into a text whose memory is used again: a sheet has millions of cells.
     pub(crate) fn show_cell_in(self, shown: &mut String, column: &SheetColumn, text: &str) {
         shown.clear();
         if self == Values::Shown {

@@ -104,7 +104,7 @@ pub(crate) fn sentence(zh: &str, en: &str, facts: &[(&'static str, Scalar)]) -> 
 /// The facts that list rows and cells in the form that programs read: `53,235-240`.
 const LISTS: [&str; 3] = ["rows", "range", "list"];
 
-/// The same list as people write it: `第53、235–240行`, where the rule has 第 and 行, and `rows 53, 235–240`.
+/// A list of rows or cells as people write it: `第53、235–240行`, where the rule has 第 and 行, and `rows 53, 235–240`.
 fn listed(text: &str, name: &str, comma: &str) -> String {
     // Words are in the language that most lists are in.
     if name == "list" {
@@ -122,7 +122,7 @@ fn listed(text: &str, name: &str, comma: &str) -> String {
     word.to_owned() + &list.replace('-', "–")
 }
 
-/// The same sentence, as a wire type.
+/// A sentence as a wire type.
 pub(crate) fn convert(said: &roster_model::Said) -> Said {
     Said {
         zh: said.zh.clone(),

@@ -162,7 +162,7 @@ impl Session {
         }
     }
 
-    /// Whether what is told of a column is so of its first cell, and otherwise of another.
+    /// Whether the finding of a whole column only shows its first cell as an example.
     fn is_example(&self, finding: &Finding) -> bool {
         // The number of cells and where they are say the same of all of them.
         if finding.facts.len() <= 2 {

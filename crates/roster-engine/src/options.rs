@@ -1,6 +1,6 @@
 //! How to check: the options of the command line and the page, understood or refused.
 //!
-//! Deliberately without a clock: whoever calls says what today is.
+//! Deliberately without a clock: the caller says what today is.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -124,7 +124,7 @@ pub(crate) fn digest(bytes: &[u8]) -> [u8; 32] {
     checksum.bytes()
 }
 
-/// The same in hexadecimal.
+/// SHA-256 in hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&digest(bytes))
 }

@@ -31,7 +31,7 @@ impl Session {
             };
         }
         let mut roles = self.unchecked.iter().map(|it| it.role);
-        // Whoever has the system's list has imported.
+        // A school that has the system's list has imported.
         if roles.any(|it| it == SheetRole::ProblemList) && !self.options.is_stage_said {
             let settings = Arc::make_mut(&mut self.options.settings);
             settings.stage = Stage::AfterImport;

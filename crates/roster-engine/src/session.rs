@@ -108,7 +108,7 @@ impl Session {
         }
     }
 
-    /// The same, working out no checksums of files: for a caller who sets them, or who asks for nothing
+    /// A run that works out no checksums of files: for a caller who sets them, or who asks for nothing
     /// that has them, neither a report for programs nor a file with changes in it.
     #[must_use]
     pub fn without_checksums(mut self) -> Self {

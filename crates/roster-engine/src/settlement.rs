@@ -15,7 +15,7 @@ use crate::mask::Values;
 use crate::output::{Content, Output};
 use entries::{Entry, entries};
 
-/// A long list of rows is one mistake, not so many letters.
+/// At most this many other rows are named: a longer list is one mistake.
 const OTHERS_MAX: usize = 3;
 
 impl Describe<'_> {

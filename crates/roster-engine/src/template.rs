@@ -160,7 +160,7 @@ pub(crate) fn lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
     lines
 }
 
-/// The same with what the check demands of the family members who are wanted.
+/// Like `lines`, with what the check demands of the family members who are wanted.
 fn asked_lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
     let wanted = match profile.setting("members_required") {
         Some(Setting::Number(wanted)) => *wanted,
@@ -242,7 +242,7 @@ fn width(column: &Line<'_>) -> f64 {
     (characters + 2.0).clamp(least, WIDTHS.1)
 }
 
-/// What is told to whoever types into a column.
+/// The note for the person who types into a column.
 fn instruction(column: &Line<'_>, profile: &ActiveProfile, language: Language) -> String {
     let words = words(language);
     let form = form_of(column, profile, language);

@@ -99,7 +99,7 @@ impl Describe<'_> {
         counts.join(words.comma)
     }
 
-    /// What that means for whoever wants to submit the files, and how serious it is.
+    /// What that means for a person who wants to submit the files, and how serious it is.
     pub(crate) fn verdict(&self, words: &Words) -> (Level, Cow<'static, str>) {
         let summary = self.summary();
         let to_settle = self.listed_without_roster();

@@ -24,7 +24,7 @@ pub(crate) struct Words {
     pub(crate) to_settle: &'static str,
     pub(crate) not_seen: &'static str,
     pub(crate) ready: &'static str,
-    /// The same of a list that no template was chosen for.
+    /// `ready`, for a list that no template was chosen for.
     pub(crate) clean: &'static str,
     pub(crate) case: &'static str,
     pub(crate) not_run: &'static str,

@@ -29,7 +29,7 @@ impl Describe<'_> {
         self.planned(None, &BTreeMap::new(), language)
     }
 
-    /// The same of one file, or of all; `others` are the rows that are no pupils, by the number of
+    /// The plan of the report about one file, or about all; `others` are the rows that are no pupils, by the number of
     /// their sheet.
     pub(crate) fn planned(
         self,

@@ -20,7 +20,7 @@ const OF_SOMEBODY: [Column; 5] = [
     Column::BirthDate,
 ];
 
-/// In so many columns two that are known make a roster.
+/// In at most this many columns two that are known make a roster.
 const COLUMNS_MAX: usize = 4;
 
 /// Leaves such lists alone, unless the person has said which row is their header.
@@ -41,7 +41,7 @@ pub(crate) fn leave(sheets: &mut [Sheet], options: &ReadOptions) {
         known(it) <= if is_wide { 2 } else { 1 }
     };
     let has_roster = sheets.iter().any(|it| it.has_header() && !is_bare(it));
-    // Whoever asks for the other rows writes all of them down again, whatever they are.
+    // A caller that asks for the other rows writes all of them down again, whatever they are.
     if !has_roster || options.other_rows == OtherRows::Kept {
         return;
     }

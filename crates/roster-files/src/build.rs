@@ -40,7 +40,7 @@ pub(crate) struct SheetBuilder {
     pub(crate) columns: Vec<OpenColumn>,
     /// By position: index into `columns`.
     pub(crate) indexes: Vec<Option<u32>>,
-    /// What stands below a header with other columns cannot be read, and what it is.
+    /// While below a second header with other columns: why its rows are set aside.
     pub(crate) below_other: Option<SetAsideReason>,
     last_pupil: Option<u32>,
     /// Blank rows since the last pupil; they count only if another one follows.

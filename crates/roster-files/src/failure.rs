@@ -103,7 +103,7 @@ pub(crate) fn doubtful_sheet(name: &str) -> Failure {
     )
 }
 
-/// The same of a part that sheets share.
+/// A part that sheets share is damaged, and what refers to it may be wrong.
 pub(crate) fn doubtful_package() -> Failure {
     Failure::unreadable(
         "文件有一部分损坏，个别文字或日期可能不对。请用 Excel 或 WPS 打开核对，另存为 .xlsx 再检查一次。",

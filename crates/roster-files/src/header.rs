@@ -119,7 +119,7 @@ impl HeaderFound {
 pub(crate) const ROWS_MAX: usize = 15;
 /// Rows among which one that cannot be mistaken is looked for still.
 pub(crate) const ROWS_FAR_MAX: usize = 1000;
-/// So many digits begin a date or a number of somebody.
+/// At least this many digits begin a date or the number of a document.
 const VALUE_DIGITS_MIN: usize = 6;
 /// Known words that make a header so.
 const KNOWN_FAR_MIN: usize = 4;

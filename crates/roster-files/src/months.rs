@@ -1,13 +1,13 @@
 //! Months that a spreadsheet program made days of.
 //!
-//! Whoever types 2014-6 or 2014年6月 below 出生年月 gets the first of the month, as a date. Where the format of
+//! A person who types 2014-6 or 2014年6月 below 出生年月 gets the first of the month, as a date. Where the format of
 //! the cell does not show it any more, all days of the column together do: they are months.
 
 use roster_model::{CellKind, Cells, CellsBuilder, Column, Sheet, TooLarge};
 
 use crate::xlsx::styles::leave_first_day;
 
-/// So many first days of a month are no chance.
+/// At least this many first days of a month are no chance.
 const ROWS_MIN: u32 = 3;
 
 /// Makes months of the dates in a column of months of birth, where every one is the first of a month.

@@ -232,7 +232,7 @@ pub(crate) fn is_remark(text: &str) -> bool {
         || is_long && (FIRST.iter().any(|it| text.starts_with(it)))
 }
 
-/// What a line of signatures asks for, in so many characters each.
+/// What a line of signatures asks for, two characters each.
 const LABELS: &str = "老师教师主任校长园长领队教练制表填表审核复核统计经办报送负责联系意见签字签名盖章公章应到实到日期";
 
 /// Whether a text asks for somebody or something and so is neither a name nor the number of a row.

@@ -33,12 +33,12 @@ pub struct ReadOptions {
 }
 
 /// Headers beside those of the standard. They help to find the header row; what a column is called
-/// stays with whoever knows which profile a sheet is read under.
+/// is decided by the caller, who knows which profile a sheet is read under.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnHeaders(Arc<[(String, AnyColumn)]>);
 
 impl OwnHeaders {
-    /// Those that a profile lists: each as `roster_standard::header::key` makes it, and its column.
+    /// The headers that a profile lists: each as `roster_standard::header::key` makes it, and its column.
     pub fn new(listed: &[(String, AnyColumn)]) -> Self {
         OwnHeaders(listed.into())
     }

@@ -9,11 +9,11 @@ use crate::failure;
 pub(crate) enum Document {
     /// An Office Open XML workbook.
     Workbook,
-    /// The same in binary parts.
+    /// An Office Open XML workbook in binary parts.
     BinaryWorkbook,
     /// An OpenDocument spreadsheet.
     Ods,
-    /// The same, protected by a password.
+    /// An OpenDocument spreadsheet with a password.
     LockedOds,
     /// Something that is no workbook.
     Wrong(Failure),

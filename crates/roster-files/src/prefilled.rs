@@ -13,7 +13,7 @@ use crate::OtherRows;
 use crate::row_kind::is_serial;
 use crate::xlsx::cell::NO_RESULT;
 
-/// So many rows in a row that say the same were filled down, though some of the pupils have another value.
+/// At least this many neighbouring rows that say the same were filled down, though some pupils have another value.
 const FILLED_DOWN_MIN: u32 = 3;
 /// What a formula makes of an empty number, such as a G before it, is shorter.
 const NUMBER_BYTES_MIN: usize = 8;

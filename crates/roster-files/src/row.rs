@@ -15,7 +15,7 @@ pub(crate) struct Row {
     /// Row number in the file, from 1.
     pub(crate) number: u32,
     text: String,
-    /// What cells refer to that have no text of their own, and how many bytes of it.
+    /// Shared strings that cells of this row point into, and how many of their bytes the row uses.
     shared: Rc<String>,
     shared_bytes: usize,
     spans: Vec<Span>,

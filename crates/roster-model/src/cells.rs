@@ -6,7 +6,7 @@
 //! a check of a cell runs once for each different text.
 //!
 //! A number is stored by its digits, so that one that a format shows as 0501 is 501 to every check; the
-//! zeros are kept beside it, for whoever writes down what a person sees.
+//! zeros are kept beside it, for callers that write down what a person sees.
 //!
 //! Built once, row by row, then never changed: edits are an overlay (`EditLog`).
 

@@ -208,8 +208,8 @@ pub struct Group {
     pub members: Vec<Member>,
     /// Each member with an earlier one that shows why it belongs.
     pub links: Vec<Link>,
-    /// Case, verdict and handling are those of the checked rows alone; what else is in it stands in files that are
-    /// only compared with, and adds nothing to that.
+    /// Case, verdict and handling were decided from the checked rows alone; members in files that are only
+    /// compared with were added afterwards.
     pub without_archive: bool,
 }
 
@@ -257,11 +257,12 @@ pub struct Carried {
     pub sheet: u32,
     /// Position of the row among the pupils of the sheet.
     pub row: u32,
-    /// Whether the grades say so; otherwise only that so many of the sheet are in that file does.
+    /// True if the grade in the archive is lower; false if it is inferred because most of the sheet is in
+    /// the archive.
     pub has_risen: bool,
 }
 
-/// So many rows alike that only neighbours among them were compared for near-duplicates.
+/// Rows so much alike that only neighbours among them were compared for near-duplicates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotCompared {
     /// Position among the sheets of the run of one of the rows.

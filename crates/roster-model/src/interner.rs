@@ -29,7 +29,7 @@ impl Interner {
         self.intern_tagged(texts, text, kind, tag(text, kind))
     }
 
-    /// The same for texts of which hardly any is there: their slots are fetched together, because most
+    /// Like `intern`, for several texts of which hardly any is there: their slots are fetched together, because most
     /// of the time goes into waiting for them.
     pub(crate) fn intern_some<T: AsRef<str>>(
         &mut self,

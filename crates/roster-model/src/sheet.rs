@@ -170,7 +170,7 @@ pub struct Sheet {
     pub header_rows: Vec<u32>,
     /// Row numbers above the header that are not blank.
     pub title_rows: Vec<u32>,
-    /// Those among them that name as many columns as the row that somebody chose for the header.
+    /// Title rows that name as many columns as the row that a person chose for the header.
     pub headers_above: Vec<u32>,
     /// Row numbers of blank rows between pupils.
     pub blank_rows: Vec<u32>,

@@ -41,7 +41,7 @@ pub fn unlock(bytes: &[u8], password: &str) -> Result<Vec<u8>, Failure> {
     unlocked.map_err(|Broken(failure)| failure)
 }
 
-/// The same, with the failure as a raw stream: what was said of the file reaches its report.
+/// Like `unlock`, with the failure as a raw stream, so that its sentence reaches the report.
 pub fn unlock_or_say(bytes: &[u8], password: &str) -> Vec<u8> {
     unlock(bytes, password).unwrap_or_else(|failure| {
         let mut raw = RawWriter::new(Format::Unknown);

@@ -56,7 +56,7 @@ pub(crate) fn read(archive: &Archive<'_>, raw: &mut RawWriter) -> Result<(), Bro
                     hidden.extend(style.take());
                 }
             }
-            // Dates are stored as such; the day that serials count from matters to whoever copies them.
+            // Dates are stored as such; the day that serials count from matters to a person who copies them.
             b"null-date" => {
                 let first = value(&tag, b"table:date-value");
                 traits.date_1904 = first.is_some_and(|it| it.starts_with("1904-"));

@@ -120,7 +120,7 @@ impl Unpacking {
     }
 }
 
-/// The same with the bytes of the archive; read it as `std::io::Read`, or by `fill` with typed errors.
+/// A part that is unpacked from the bytes of the archive; read it as `std::io::Read`, or by `fill` with typed errors.
 #[derive(Debug)]
 pub struct PartStream<'b> {
     archive: &'b [u8],

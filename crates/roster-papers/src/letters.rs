@@ -9,7 +9,7 @@ use crate::settlement::{Entry, Pupil, Settlement, is_school_name};
 
 /// A line to write on.
 const BLANK: &str = "＿＿＿＿＿＿＿＿";
-/// The same for the name of a school.
+/// A blank for the name of a school.
 const NAME_BLANK: &str = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿";
 /// What every page says of itself.
 const FOOT: &str = "（本页根据名单自动生成，是系统建议，须由学校核实无误后盖章。）";

@@ -179,7 +179,7 @@ impl Settlement {
         header
     }
 
-    /// A line of the list; two of its cells are for whoever handles it.
+    /// A line of the list; two of its cells are for the clerk who handles it.
     pub(crate) fn list_line(&self, entry: &Entry) -> Vec<String> {
         let words = self.words();
         let pupil = &entry.pupil;

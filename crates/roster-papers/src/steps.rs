@@ -1,4 +1,4 @@
-//! What whoever settles a case does, row by row: where to click, and what to collect.
+//! What the clerk who settles a case does, row by row: where to click, and what to collect.
 
 use roster_model::{Handling, Language};
 use roster_rules::Stage;

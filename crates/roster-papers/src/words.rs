@@ -58,7 +58,7 @@ pub(crate) struct SettlementWords {
     pub(crate) two_schools: &'static str,
     /// Where there are several schools.
     pub(crate) school_header: &'static str,
-    /// The same, where schools are told by their names.
+    /// Where there are several schools, known by their names.
     pub(crate) school_name_header: &'static str,
     pub(crate) no_school: &'static str,
     /// The column of what the system's list says.
@@ -104,8 +104,10 @@ impl SettlementWords {
         handling: Handling,
         stage: Stage,
     ) -> &'static str {
+        if is_in_two_schools && handling == Handling::Review {
+            return self.two_schools;
+        }
         match stage {
-            _ if is_in_two_schools && handling == Handling::Review => self.two_schools,
             Stage::BeforeImport => self.before[place_of(handling)],
             Stage::AfterImport => self.after[place_of(handling)],
         }

@@ -1,7 +1,7 @@
 //! The file of decisions: which pairs of rows somebody told apart (不是重复).
 //!
-//! It is written by the program and carried from run to run by whoever decided. A pair is a hash, so the
-//! file says nothing of a pupil to whoever does not have the rosters. What the pairs mean is not known
+//! It is written by the program and carried from run to run by the person who decided. A pair is a hash, so the
+//! file says nothing of a pupil to a person without the rosters. What the pairs mean is not known
 //! here.
 
 use std::fmt::Write;

@@ -101,7 +101,7 @@ pub(crate) fn level(table: &Table) -> Result<Level, Wrong> {
     one_of(given, "level", &words)
 }
 
-/// The words to whoever mends it.
+/// The hint for the person who corrects the cell.
 pub(crate) fn hint(table: &Table) -> Result<Said, Wrong> {
     Ok(table.said("hint")?.unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! The values of a table, asked for one by one; whoever asks says what he expects, and what is there
+//! The values of a table, asked for one by one; the caller says what it expects, and what is there
 //! otherwise becomes a sentence at its place.
 
 use roster_model::Said;

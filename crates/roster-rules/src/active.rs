@@ -109,11 +109,8 @@ impl ActiveProfile {
                 AnyColumn::Known(known) if is_first => column.column = Some(known),
                 AnyColumn::Known(known) => column.repeats = Some(known),
                 AnyColumn::Local(index) if is_first => {
-                    let is_personal = &self.locals[usize::from(index)].is_personal;
-                    column.local = Some(Local {
-                        index,
-                        is_personal: *is_personal,
-                    });
+                    let is_personal = self.locals[usize::from(index)].is_personal;
+                    column.local = Some(Local { index, is_personal });
                 }
                 AnyColumn::Local(_) => {}
             }

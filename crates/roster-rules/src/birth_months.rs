@@ -7,7 +7,7 @@ use roster_values::text::{half_width, strip};
 
 use crate::Roster;
 
-/// So many dates of one year are no chance.
+/// At least this many dates of one year are no chance.
 const DATES_MIN: usize = 5;
 
 /// Whether 201103 in a column of birth dates is March 2011, and not a day of 2020: its header asks for a month,

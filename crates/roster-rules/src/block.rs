@@ -12,7 +12,7 @@ use crate::{Roster, Run};
 pub(crate) const RELATED_MAX: usize = 20;
 /// As many where the cells are too scattered for a range.
 const SCATTERED_MAX: usize = 500;
-/// So many months of enrolment that count up were filled down (R8021).
+/// At least this many months of enrolment that count up were filled down (R8021).
 pub(crate) const MONTHS_MIN: u32 = 5;
 /// From how many rows on classes and their codes that count up are told; a list may have one pupil of each class.
 pub(crate) const CLASSES_MIN: u32 = 10;

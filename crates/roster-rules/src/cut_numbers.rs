@@ -7,9 +7,9 @@ use roster_values::text::{is_blank, tidy_code};
 
 use crate::Roster;
 
-/// So many numbers at least, and one in so many of those that are filled in.
-const COUNT_MIN: u64 = 2;
-const ONE_IN: u64 = 5;
+/// At least this many numbers are damaged, and at least one in this many of those that are filled in.
+const DAMAGED_MIN: u64 = 2;
+const DAMAGED_ONE_IN: u64 = 5;
 
 /// The columns that have such numbers.
 pub(crate) const COLUMNS: [Column; 3] = [
@@ -29,7 +29,7 @@ pub(crate) struct CutNumbers {
 }
 
 impl CutNumbers {
-    /// Those of a column, if it is damaged.
+    /// The cut numbers of a column, if it is damaged.
     pub(crate) fn of(roster: &Roster, column: Column) -> Option<Self> {
         let index = roster.index_of(column)?;
         let cells = &roster.sheet.columns[index].cells;
@@ -48,7 +48,7 @@ impl CutNumbers {
             _ => is_cut.iter().filter(|it| **it).count() as u64,
         };
         let filled = cells.rows_with(&is_filled).len();
-        (count >= COUNT_MIN && rows.len() * ONE_IN >= filled).then_some(Self {
+        (count >= DAMAGED_MIN && rows.len() * DAMAGED_ONE_IN >= filled).then_some(Self {
             index,
             rows,
             filled,

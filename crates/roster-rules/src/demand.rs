@@ -15,7 +15,7 @@ pub struct Demand {
     pub what: What,
     /// The level at which it is told that it is not met.
     pub level: Level,
-    /// What the file says to whoever has to mend it; empty when it says nothing.
+    /// The hint of the file for the person who corrects the cell; empty when it has none.
     pub hint: Said,
 }
 

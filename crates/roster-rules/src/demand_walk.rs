@@ -217,7 +217,7 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
             let (zh, en) = ("模板文件规定的样子。", "as the profile file says.");
             finding.said("format", zh, en);
         }
-        // A pattern is little to read for whoever fills in a roster, and more than nothing.
+        // A pattern is hard to read for a person who fills in a roster, and more than nothing.
         What::Pattern(pattern) => {
             let pattern = pattern.source();
             let zh = format!("模板文件规定的样子（{pattern}）；不清楚的，问发模板文件的单位。");
@@ -262,7 +262,7 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
     }
 }
 
-/// What a profile file demands that neither a list of choices nor a kind shows, for whoever fills in a form.
+/// What a profile file demands that neither a list of choices nor a kind shows, for the person who fills in a form.
 pub fn demanded(what: &What, profile: &Profile) -> (String, String) {
     match what {
         What::Range {

@@ -227,7 +227,7 @@ pub(crate) fn begins_with_region(tidy: &str) -> bool {
 }
 
 /// Whether ten digits begin with a year of this century, as the numbers do that schools give. The permits that
-/// had so many have expired.
+/// had ten have expired.
 fn is_of_school(tidy: &str) -> bool {
     tidy.len() == 10 && tidy.starts_with("20")
 }

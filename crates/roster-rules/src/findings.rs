@@ -71,9 +71,9 @@ pub struct NotRun {
 /// All findings of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
-    /// Those of value and row rules, by rule, sheet, column and level.
+    /// Findings of value and row rules, by rule, sheet, column and level.
     pub cells: Vec<CellFindings>,
-    /// Those of sheet rules, by rule, in the order they were reported.
+    /// Findings of sheet rules, by rule, in the order they were reported.
     pub whole: Vec<Finding>,
     /// Rules that did not run, by code.
     pub not_run: Vec<NotRun>,

@@ -13,12 +13,12 @@ pub(crate) struct Grouped {
 }
 
 impl Grouped {
-    /// Those of all groups.
+    /// The rows of all groups.
     pub(crate) fn of(run: &Run<'_>) -> Self {
         Grouped::of_cases(run, |_| true)
     }
 
-    /// Those of the groups of some cases.
+    /// The rows of the groups of some cases.
     pub(crate) fn of_cases(run: &Run<'_>, is_meant: impl Fn(Case) -> bool) -> Self {
         let groups = run.groups.iter().enumerate();
         let groups = groups.filter(|(_, it)| is_meant(it.case));

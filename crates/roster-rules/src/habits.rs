@@ -81,7 +81,7 @@ impl Roster {
         self.habits.exchanged.get_or_init(|| exchanged(self))
     }
 
-    /// Ranges of pupils whose numbers belong to other rows, as the walk found them.
+    /// Ranges of pupils whose numbers belong to other rows. The check (`walk`) finds them; none before it.
     pub(crate) fn shifts(&self) -> &[Shift] {
         self.habits.shifts.get().map_or(&[], Vec::as_slice)
     }
@@ -98,7 +98,7 @@ impl Roster {
         self.habits.shifts.get_or_init(find)
     }
 
-    /// Rows and columns whose cells stand beside their own, as the walk found them.
+    /// Rows and columns whose cells stand beside their own. The check (`walk`) finds them; nothing before it.
     pub(crate) fn sideways(&self) -> Option<&Sideways> {
         self.habits.sideways.get()
     }
@@ -110,13 +110,13 @@ impl Roster {
     }
 }
 
-/// A code may be in use for so many years after it is gone, since registers follow slowly.
+/// Years that a code may be in use after it is gone, since registers follow slowly.
 const YEARS_OF_GRACE: u16 = 2;
-/// And for so many where a whole prefecture got new codes.
+/// The years where a whole prefecture got new codes.
 const YEARS_OF_GRACE_RENUMBERED: u16 = 15;
-/// An old code that so many pupils have, and one in so many, is how the place registers.
-const PUPILS_MIN: u64 = 5;
-const ONE_IN: u64 = 10;
+/// An abolished code is local practice if at least this many pupils have it, and one in this many.
+const LATE_PUPILS_MIN: u64 = 5;
+const LATE_ONE_IN: u64 = 10;
 
 /// The year in which the region of a number was abolished, if that was well before the birth.
 ///
@@ -139,8 +139,8 @@ pub(crate) fn abolished_before_birth(id: &ResidentId) -> Option<u16> {
     (birth > year + grace).then_some(year)
 }
 
-/// The regions, sorted, that were abolished well before the birth of pupils and that so many of the
-/// sheet have all the same.
+/// The regions, sorted, that were abolished well before the birth of pupils and that are local practice
+/// all the same.
 fn late_regions(roster: &Roster) -> Vec<u32> {
     let Some(index) = roster.index_of(Column::IdNumber) else {
         return Vec::new();
@@ -157,7 +157,7 @@ fn late_regions(roster: &Roster) -> Vec<u32> {
             *late.entry(id.region()).or_default() += 1;
         }
     }
-    let is_usual = |count: u64| count >= PUPILS_MIN && count * ONE_IN >= filled;
+    let is_usual = |count: u64| count >= LATE_PUPILS_MIN && count * LATE_ONE_IN >= filled;
     let usual = late.into_iter().filter(|it| is_usual(it.1));
     usual.map(|it| it.0).collect()
 }

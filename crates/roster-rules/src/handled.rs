@@ -24,7 +24,7 @@ pub(crate) fn todos(run: &Run<'_>) -> Vec<((u32, u32), Todo)> {
     todos_of(run.groups, run.registrations(), run.settings)
 }
 
-/// The same for whoever has no run.
+/// Like it, for callers without a run.
 pub(crate) fn todos_of(
     groups: &[Group],
     registrations: &[Registration],

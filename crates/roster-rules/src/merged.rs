@@ -3,7 +3,7 @@
 //! A merged block has its text in its first cell only, so every pupil below lacks it. That is one
 //! cause, told once for the column; what the blank cells would say by themselves is left unsaid.
 //! Nothing is filled in here: what an import makes of the cells is what they hold. Whose class a merged
-//! cell tells is known all the same, for whoever divides or counts the pupils.
+//! cell tells is known all the same, for what divides or counts the pupils.
 
 use roster_model::{Merged, RowSet};
 use roster_values::text::Traits;

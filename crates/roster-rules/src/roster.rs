@@ -45,7 +45,7 @@ fn ask_no_member(profile: &Profile, required: &mut [bool]) {
     }
 }
 
-/// A list with so many columns of the standard is meant for submission, whatever its form.
+/// A list with at least this many columns of the standard is meant for submission, whatever its form.
 const SUBMITTED_COLUMNS_MIN: usize = 20;
 
 impl Roster {

@@ -107,7 +107,7 @@ pub enum Covers {
     All,
     /// These.
     Columns(&'static [Column]),
-    /// Those of these kinds.
+    /// The columns of these kinds.
     Kinds(&'static [Kind]),
 }
 

@@ -47,7 +47,7 @@ const AFTER_NAME: &[&str] = &[
     "妈妈",
     "监护人",
 ];
-/// The same behind a number, which ends where a letter begins that is no check character.
+/// What may stand behind a number, which ends where a letter begins that is no check character.
 const AFTER_NUMBER: &[&str] = &["SFZ", "HK", "ID", "ZM"];
 /// Words of the household register and of the card.
 const FAMILY: &[&str] = &[

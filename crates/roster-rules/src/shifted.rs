@@ -22,15 +22,15 @@ const SAMPLE: usize = 64;
 
 /// From where on pupils are a range, and its cells those of other rows.
 struct Limits {
-    /// So many disagree as they stand,
+    /// At least this many disagree as they stand,
     wrong_min: u64,
-    /// and so many of a hundred.
+    /// and at least this many of a hundred.
     wrong_percent_min: usize,
     /// More pupils in a row that agree end a range; a few do by chance.
     right_max: usize,
-    /// So many agree with the row at the offset,
+    /// At least this many agree with the row at the offset,
     found_min: usize,
-    /// and so many of a hundred.
+    /// and at least this many of a hundred.
     found_percent_min: usize,
 }
 
@@ -86,13 +86,13 @@ impl Shift {
 /// What became of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// They stand so many rows too far down.
+    /// They stand this many rows too far down.
     Down(u32),
-    /// So many rows too far up.
+    /// They stand this many rows too far up.
     Up(u32),
     /// In another order.
     Mixed,
-    /// All are so many days later than the numbers, or earlier, below zero.
+    /// All are this many days later than the numbers; below zero, earlier.
     Days(i32),
     /// They were filled down from one cell.
     Filled,

@@ -23,20 +23,21 @@ const OF_KIND: [&str; 12] = [
     "R5009", "R8010",
 ];
 const SAID_MIN: u8 = 3;
-/// Where none of so many such rows slipped, the sheet has another trouble.
-const ROWS_LOOKED_AT: u32 = 1000;
-/// So many cells more for a slip than against it, of so many kinds.
+/// After this many suspicious rows without a slip, the search stops: the sheet has another trouble.
+const ROWS_LOOKED_AT_MAX: u32 = 1000;
+/// A slip needs this many more cells for it than against it, of at least this many kinds.
 const SUM_MIN: usize = 4;
 const KINDS_MIN: u32 = 3;
 /// In a list of few columns this is enough where nothing at all speaks against it.
 const SUM_MIN_OF_FEW: usize = 2;
 const WRONG_MIN_OF_FEW: usize = 3;
-/// How many cells of a column tell whether the rest is worth a look.
-const LOOKS: u32 = 200;
+/// Cells of a column that are looked at to see whether the rest is worth it.
+const CELLS_SAMPLED: u32 = 200;
 /// How far cells may have gone, the likeliest first.
 const OFFSETS: [isize; 4] = [1, -1, 2, -2];
 const FARTHEST: usize = 2;
-/// Columns took each other's place where so many cells, and so many of a hundred, say so of either.
+/// Columns took each other's place where at least this many cells of either, and this many of a hundred,
+/// say so.
 const EXCHANGED_MIN: u64 = 5;
 const EXCHANGED_PERCENT_MIN: u64 = 80;
 
@@ -113,7 +114,7 @@ impl Sideways {
     }
 }
 
-/// Finds them. What is said of the cells is reason to look or not to.
+/// Finds slips and exchanges. Only rows that already have findings are looked at.
 pub(crate) fn find(roster: &Roster, counted: &[CellFindings]) -> Sideways {
     let said = counted.iter().filter(|it| it.level != Level::Info);
     let said: Vec<&CellFindings> = said.collect();
@@ -174,7 +175,7 @@ fn exchanged_texts(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchang
             };
             // A column that is full of other mistakes is given up after a look here and there.
             let all = roster.sheet.row_count();
-            let some = (0..all).step_by((all / LOOKS).max(1) as usize);
+            let some = (0..all).step_by((all / CELLS_SAMPLED).max(1) as usize);
             if some.clone().filter(|it| shows(*it)).count() * 2 < some.len() {
                 continue;
             }
@@ -262,7 +263,7 @@ fn slips(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Slip> {
     let mut seen = 0;
     for (row, _) in (0..).zip(&counts).filter(|it| *it.1 >= SAID_MIN) {
         seen += 1;
-        if seen > ROWS_LOOKED_AT && slips.is_empty() {
+        if seen > ROWS_LOOKED_AT_MAX && slips.is_empty() {
             break;
         }
         slips.extend(slip(texts, row, said));
@@ -293,7 +294,7 @@ fn slip(texts: &mut Texts<'_>, row: u32, said: &[&CellFindings]) -> Option<Slip>
     Some(slip)
 }
 
-/// The cells of a row that speak the loudest for a slip by so many columns, if that is loud enough, and how
+/// The cells of a row that speak the loudest for a slip by `by` columns, if that is loud enough, and how
 /// many more they are than those against it.
 fn slip_by(texts: &mut Texts<'_>, row: u32, by: isize) -> Option<(usize, Slip)> {
     let count = texts.bits.len();

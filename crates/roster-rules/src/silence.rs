@@ -29,7 +29,7 @@ fn by_sideways(counted: &mut [CellFindings], roster: &Roster) {
     }
 }
 
-/// The same of findings of whole columns and files: of those all of whose cells are told.
+/// Like `by_sideways`, for findings of whole columns and files: takes out those whose cells are all told.
 pub(crate) fn of_whole(findings: &mut Vec<Finding>, rosters: &[Roster]) {
     const OURS: [&str; 2] = ["R0020", "R0116"];
     let of_sheet = |it: &Roster| {
@@ -96,7 +96,7 @@ fn by_shifts(counted: &mut [CellFindings], roster: &Roster) {
     let birth = roster.index_of(Column::BirthDate);
     for it in counted {
         let code = RULES[it.rule].code;
-        // A date that is so many days off is not to be written as another kind of wrong one.
+        // A date that is off by the days of all the others is not to be written as another kind of wrong one.
         if TOLD_BY_ROW.contains(&code) || code == "R3003" && birth == Some(it.index) {
             it.rows
                 .subtract(&shifted::rows(shifts, code, roster.sheet.row_count()));
@@ -148,7 +148,7 @@ fn by_filling(counted: &mut [CellFindings], roster: &Roster) {
 }
 
 /// Takes out that birth date and sex do not fit the number, where the number is known to be another
-/// pupil's: whoever changed the birth date as well would make a second mistake (R7002).
+/// pupil's: to change the birth date as well would be a second mistake (R7002).
 fn by_groups(counted: &mut [CellFindings], sheet: u32, roster: &Roster, groups: &[Group]) {
     const TOLD_BY_GROUP: [&str; 2] = ["R1005", "R1006"];
     let mut told = counted

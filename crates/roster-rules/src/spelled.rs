@@ -22,7 +22,7 @@ pub(crate) fn tidied(table: &'static Table, text: &str) -> Listed<'static> {
     table.find(&ordinary)
 }
 
-/// The same with a code beside the text, which must not contradict it. One that the list does not have says
+/// Like `tidied`, with a code beside the text, which must not contradict it. One that the list does not have says
 /// nothing.
 pub(crate) fn meant(table: &'static Table, text: &str) -> Listed<'static> {
     let found = tidied(table, text);

@@ -10,7 +10,7 @@ use crate::{CellFindings, Check, RULES, Roster, finding_at};
 
 /// Fewer cells are told one by one.
 const CELLS_MIN: u64 = 20;
-/// A column that is blank from top to bottom is told once from so many pupils on.
+/// A column that is blank from top to bottom is reported once if it has at least this many pupils.
 const BLANK_CELLS_MIN: u64 = 3;
 /// A habit shows in at least this share of the filled cells of the column.
 const SHARE_PERCENT_MIN: u64 = 80;

@@ -115,7 +115,7 @@ impl Profile {
         let lacking = required.clone().filter(|it| !is_here(it)).count();
         let required = required.count();
         let misplaced = shared - in_order(&places);
-        let is_in_order = misplaced * ORDER_SHARE <= shared;
+        let is_in_order = misplaced * ELSEWHERE_ONE_IN <= shared;
         // Half of a long template to the letter and in its order is no list of a teacher's own.
         let is_cut = is_in_order && exact > CUT_MIN && exact * 2 > all;
         let present = required - lacking;
@@ -136,7 +136,7 @@ impl Profile {
 
 /// How many of these places rise from one to the next, when as few as possible are left out.
 fn in_order(places: &[usize]) -> usize {
-    // The lowest place with which so many can end.
+    // The lowest place with which an ascending series of each length can end.
     let mut ends: Vec<usize> = Vec::new();
     for &place in places {
         let length = ends.partition_point(|it| *it < place);
@@ -166,10 +166,10 @@ pub struct HeaderWord<'a> {
 /// filled. One that need not be there says least.
 const WORD: usize = 4;
 
-/// Out of so many columns one may stand elsewhere in a list that is in the order of a profile.
-const ORDER_SHARE: usize = 10;
+/// One column in this many may stand elsewhere in a list that is in the order of a profile.
+const ELSEWHERE_ONE_IN: usize = 10;
 
-/// So many headers of a template have to be there at least for it to be known without its required ones.
+/// More headers of a template than this have to be there for it to be known without its required ones.
 const CUT_MIN: usize = 30;
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ impl<'b> Rows<'b> {
         self.each_in_turn(take, fail)
     }
 
-    /// The same for a text that comes bit by bit: `more` feeds it, tells whether there was more, and ends it.
+    /// Like `each_block`, for a text that comes bit by bit: `more` feeds it, tells whether there was more, and ends it.
     #[cfg(not(target_family = "wasm"))]
     pub fn each_fed<E>(
         self,

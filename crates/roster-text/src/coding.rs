@@ -16,11 +16,11 @@ pub enum Coding {
 
 /// What stands at the beginning of some bytes.
 enum Step {
-    /// A character of so many bytes.
+    /// A character, and how many bytes it has.
     One(char, usize),
     /// A pair of bytes that is two characters.
     Two(char, char),
-    /// So many bytes that are no character.
+    /// Bytes that are no character: how many.
     Wrong(usize),
     /// The beginning of a character.
     Cut,
@@ -229,7 +229,7 @@ pub(crate) fn encode(encoding: Encoding, character: char, into: &mut Vec<u8>) ->
     Some(())
 }
 
-/// The same, leaving out what Hong Kong added to Big5: most programs read it as something else.
+/// Like `encode`, leaving out what Hong Kong added to Big5: most programs read it as something else.
 pub(crate) fn encode_plain(encoding: Encoding, character: char, into: &mut Vec<u8>) -> Option<()> {
     let start = into.len();
     encode(encoding, character, into)?;

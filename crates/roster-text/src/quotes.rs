@@ -14,7 +14,7 @@ const BYTES_MAX: usize = 1 << 20;
 const DELIMITERS_A_LINE_MAX: usize = 4;
 /// Rows whose number of fields says how wide the table is.
 const ROWS_MEASURED: u32 = 64;
-/// After the whole text has been looked at so many times in vain, the file plainly does not quote.
+/// Once the whole text has been searched this many times in vain, the file plainly does not quote.
 const WASTE_MAX: usize = 8;
 
 /// Where a quote closes.
@@ -48,7 +48,7 @@ impl Quotes {
         }
     }
 
-    /// A row has so many fields.
+    /// Remembers how many fields a row has.
     #[inline]
     pub(crate) fn note_width(&mut self, number: u32, fields: usize) {
         if number <= ROWS_MEASURED {
@@ -67,7 +67,7 @@ impl Quotes {
         (self.seen, self.wasted) = (seen, wasted);
     }
 
-    /// Where the quote closes that is open at `start`; the row has so many bytes and fields before it.
+    /// Where the quote closes that is open at `start`, given the bytes and fields of the row before it.
     pub(crate) fn closing(
         &mut self,
         bytes: &[u8],

@@ -122,7 +122,7 @@ impl<'b> Rows<'b> {
             };
             splitter.split()
         };
-        // What is left of a huge row's neighbours is split before more is decoded.
+        // First split what is already in the buffer; decode more only if that gave no whole row.
         let mut has_looked = true;
         match &mut self.source {
             Source::Whole { text, at } => {

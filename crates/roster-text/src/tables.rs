@@ -17,7 +17,7 @@ const BIG5_SUM: u64 = 0x2CEE_421A_7DF2_AB83;
 static GB18030: OnceLock<Pairs> = OnceLock::new();
 static BIG5: OnceLock<Pairs> = OnceLock::new();
 
-/// All pairs of bytes of an encoding, a line each, to be decoded by whoever can; nothing for encodings
+/// All pairs of bytes of an encoding, a line each, to be decoded by a caller that can; nothing for encodings
 /// without pairs.
 pub fn pair_lines(encoding: Encoding) -> Vec<u8> {
     let Some(shape) = Shape::of(encoding) else {
@@ -38,7 +38,7 @@ pub fn give_table(encoding: Encoding, lines: &str) -> bool {
     let points: Vec<u32> = lines.lines().map(point).collect();
     let is_right = sum(&points) == shape.sum;
     if is_right {
-        // Whoever was first gave the same one.
+        // Another caller was first and gave the same one.
         let _ = table.set(Pairs::new(shape, points));
     }
     is_right

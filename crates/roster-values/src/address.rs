@@ -13,7 +13,7 @@ pub enum Address {
     Placeholder,
     /// 同上, 同现住址 and the like: the address is in another cell.
     Pointer,
-    /// A text of so many visible characters.
+    /// Text, by the number of its visible characters.
     Text {
         /// How many.
         length: usize,

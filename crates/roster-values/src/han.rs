@@ -133,7 +133,7 @@ pub fn look_alike(a: char, b: char) -> bool {
     ALIKE.have(a, b)
 }
 
-/// The same of two characters that a hurried eye may take for one another; never both.
+/// Whether a hurried eye may take two characters for one another that `look_alike` does not have.
 pub fn look_rather_alike(a: char, b: char) -> bool {
     RATHER.have(a, b)
 }

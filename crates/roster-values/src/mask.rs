@@ -113,7 +113,7 @@ fn keep(text: &str, front: usize, back: usize, stars: usize) -> String {
     masked
 }
 
-/// The same of a number: what is kept are its digits, the X that may end it and the letter that may begin it.
+/// Like `keep`, for a number: what is kept are its digits, the X that may end it and the letter that may begin it.
 fn keep_number(text: &str, front: usize, back: usize, stars: usize) -> String {
     let kept = keep(text, front, back, stars);
     let shown = kept.chars().enumerate().map(|(at, c)| {

@@ -1,7 +1,7 @@
 //! Names of people: what is wrong with their spelling, their comparison key, their surname.
 //!
 //! It knows characters and not people: whether 静 should be 婧, or which of two variants the household
-//! register has, is left to whoever holds the register.
+//! register has, is left to the caller, who holds the register.
 
 mod defects;
 mod key;

@@ -17,7 +17,7 @@ pub struct FileBytes(Vec<u8>);
 
 #[wasm_bindgen]
 impl FileBytes {
-    /// None yet of so many.
+    /// Room for `size` bytes, none of which is there yet.
     #[wasm_bindgen(constructor)]
     pub fn new(size: u32) -> FileBytes {
         FileBytes(Vec::with_capacity(size as usize))
@@ -105,7 +105,7 @@ impl ArrivingBook {
         self.0.read_shared(file.all(), &mut |it| tell(progress, it));
     }
 
-    /// Takes in the next piece of the sheet, of which so many packed bytes were unpacked until now.
+    /// Takes in the next piece of the sheet; `unpacked` counts the packed bytes that were unpacked until now.
     pub fn push(&mut self, piece: &[u8], unpacked: u32, progress: &Function) {
         self.0
             .push(piece, u64::from(unpacked), &mut |it| tell(progress, it));

@@ -79,7 +79,7 @@ pub fn looks_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
-/// Text with at most so many UTF-16 units; what is too long ends in an ellipsis.
+/// Text of at most `units_max` UTF-16 units; what is too long ends in an ellipsis.
 pub fn cut_text(text: &str, units_max: usize) -> String {
     if text.len() <= units_max || text.encode_utf16().count() <= units_max {
         return text.to_owned();

@@ -3,7 +3,7 @@
 //! The library that writes workbooks is large and lives apart (`roster-office`); the core only says
 //! what shall stand in one. `PlanWriter` decides everything that can be decided without the library:
 //! names of sheets, where a full sheet continues, how long a text may be, which lists of choices
-//! fit into a cell's rule. `PlanReader` gives the steps to whoever carries them out.
+//! fit into a cell's rule. `PlanReader` gives the steps to the code that carries them out.
 //!
 //! The stream is `MARK`, then steps: one byte each, then numbers (LEB128) and texts (length in
 //! bytes, then UTF-8) in the order in which `PlanStep` names them.
@@ -174,7 +174,7 @@ impl PlanWriter {
         }
     }
 
-    /// What may be typed into cells of the sheet, and what is told to whoever types.
+    /// What may be typed into cells of the sheet, and the note for the person who types.
     pub fn add_choice(&mut self, choice: &Choice<'_>) {
         self.need_sheet();
         let source = self.lists.source(choice.list);

@@ -18,7 +18,7 @@ use crate::raw::{RawSheet, RawWriter, TABLE_NAME};
 
 /// Tables inside tables.
 const DEPTH_MAX: usize = 32;
-/// Tables of a file with anything in them; of a page that is laid out by tables most are none of ours.
+/// At most this many non-empty tables are read; tables for layout are usually not data.
 const TABLES_MAX: usize = 1 << 16;
 /// Bytes in which the page names its encoding.
 const HEAD_BYTES: usize = 4096;
@@ -217,7 +217,7 @@ struct Reader {
     visibility: Visibility,
     /// Tables that are not closed, each inside a cell of the one before, with their names.
     open: Vec<(String, Table)>,
-    /// Those with anything in them.
+    /// Finished tables with anything in them.
     closed: Vec<ReadTable>,
     /// How many of these there may be.
     room: usize,

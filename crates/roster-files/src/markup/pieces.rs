@@ -3,7 +3,7 @@
 //! No page is refused: what is no tag is text, what is never closed ends with the page, and what
 //! holds no text of the page (comments, scripts, styles) is passed over. A full HTML parser would be
 //! several times the size of everything else that reads tables, and would build a tree that nobody
-//! needs. Deliberately absent: nesting, which is the business of whoever reads the tables.
+//! needs. Deliberately absent: nesting, which is the business of the readers of tables.
 
 use std::borrow::Cow;
 

@@ -7,9 +7,9 @@
 
 use super::nearest::nearest;
 
-/// Up to so many digits, a decimal fraction is the shortest that gives its number back.
+/// A decimal fraction of at most this many digits is the shortest that gives its number back.
 const DIGITS_EXACT: usize = 15;
-/// So many digits always give a number back.
+/// This many digits always give a number back.
 const DIGITS_ALL: usize = 17;
 /// No number of a workbook has a larger exponent.
 const EXPONENT_MAX: i32 = 308;
@@ -125,7 +125,7 @@ fn push_fraction(raw: &[u8], parts: &Parts, text: &mut String) -> bool {
     };
     let digits = parts.whole.iter().chain(parts.fraction);
     let digits: Vec<u8> = digits.skip_while(|&&it| it == b'0').copied().collect();
-    // So many digits stand before the point; fewer than none are zeros behind it.
+    // How many digits stand before the point; below zero, how many zeros behind it.
     let before = parts.exponent + length(&digits) - length(parts.fraction);
     let gives_it_back = |it: &Rounded| it.number().to_bits() == number.abs().to_bits();
     let shortest = (DIGITS_EXACT..DIGITS_ALL)

@@ -121,7 +121,7 @@ pub(crate) struct SheetReader<'p> {
 enum At {
     Root,
     Around,
-    /// In the rows; so many elements are open around them.
+    /// In the rows, with the number of elements that are open around them.
     Rows(usize),
     End,
 }

@@ -76,7 +76,7 @@ impl WorkbookStream {
         self.bytes_before = Shared::packed_size(&book);
     }
 
-    /// Takes in the next piece of the sheet, of which so many packed bytes were unpacked until now.
+    /// Takes in the next piece of the sheet; `unpacked` counts the packed bytes that were unpacked until now.
     pub fn push(&mut self, piece: &[u8], unpacked: u64, visit: &mut dyn FnMut(u64)) {
         self.bytes_came = unpacked;
         visit(self.bytes_before + unpacked);
@@ -124,7 +124,7 @@ fn open(bytes: &[u8]) -> Option<Archive<'_>> {
     matches!(document(&archive), Document::Workbook).then_some(archive)
 }
 
-/// Part and name of the sheets of so many bytes and more, the first one last. A part that is there twice
+/// Part and name of the sheets of at least `bytes_min`, the first one last. A part that is there twice
 /// belongs to the first of its sheets.
 fn large_sheets(book: &Book, options: &ReadOptions, bytes_min: u64) -> Vec<(String, String)> {
     let mut sheets: Vec<(String, String)> = Vec::new();

@@ -20,7 +20,7 @@ pub enum Look {
     Date,
     /// As the year and the month of a date: the day was never entered.
     Month,
-    /// With zeros before it, up to so many digits.
+    /// With zeros before it, up to this many digits.
     Zeros(u8),
 }
 

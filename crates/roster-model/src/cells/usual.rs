@@ -2,10 +2,10 @@
 
 use super::{Cells, Rows};
 
-/// A text is usual from so many rows on,
-const USUAL_MIN: u32 = 5;
-/// and from one row in so many: in a large school some names come again, too.
-const USUAL_SHARE: u32 = 200;
+/// A text is usual if at least this many rows have it,
+const USUAL_ROWS_MIN: u32 = 5;
+/// and at least one row in this many: in a large school some names come again, too.
+const USUAL_ONE_IN: u32 = 200;
 
 impl Cells {
     /// Whether the text comes again and again in the column, as a word does and a name does not.
@@ -22,7 +22,7 @@ impl Cells {
         for row in 0..self.row_count {
             counts[self.rows.get(row) as usize] += 1;
         }
-        let least = USUAL_MIN.max(self.row_count / USUAL_SHARE);
+        let least = USUAL_ROWS_MIN.max(self.row_count / USUAL_ONE_IN);
         let values = 0..self.value_count();
         values.filter(|it| counts[*it as usize] >= least).collect()
     }

@@ -24,8 +24,7 @@ impl<'b> Pieces<'b> {
         self.flagged(length, narrow)
     }
 
-    /// A text of so many characters with its flags before it; what is said of its parts' looks is
-    /// passed over.
+    /// A text of `length` characters with its flags before it; how its parts look is passed over.
     pub(super) fn flagged(&mut self, length: usize, narrow: &mut Narrow) -> Option<String> {
         let flags = self.u8()?;
         let runs = if flags & 8 != 0 { self.u16()? } else { 0 };

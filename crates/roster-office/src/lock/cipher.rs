@@ -13,7 +13,7 @@ const BLOCK: usize = 16;
 pub(super) enum Chain<'c> {
     /// Not at all.
     None,
-    /// It was mixed with it; the first one with these sixteen bytes.
+    /// CBC: each block is XORed with the one before, the first with this IV.
     Previous(&'c [u8]),
 }
 

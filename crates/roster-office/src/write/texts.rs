@@ -52,7 +52,7 @@ impl Texts {
     }
 }
 
-/// An archive of the part with these texts, which so many cells use.
+/// An archive of the part with these texts; `uses` is the number of cells that use them.
 fn packed(texts: &[&str], uses: usize) -> Vec<u8> {
     let count = texts.len();
     let mut archive = ArchiveWriter::new();

@@ -1,6 +1,6 @@
 //! XML as office packages have it, read token by token through a small window.
 //!
-//! `Tokens` gives one token after the other; each knows its own raw bytes, so whoever changes a
+//! `Tokens` gives one token after the other; each knows its own raw bytes, so a caller that changes a
 //! part copies what it does not understand. Names are compared without their prefix, because any
 //! prefix may stand for any namespace. Deliberately absent: document type definitions and every
 //! entity but the five and numbers, because a package must not have them, and the check that end

@@ -10,7 +10,7 @@ use roster_values::region_code::{RegionCode, read_region_code};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::student_number::{StudentNumber, read_student_number};
 
-use super::{EXCHANGED_MIN, EXCHANGED_PERCENT_MIN, FARTHEST, LOOKS};
+use super::{CELLS_SAMPLED, EXCHANGED_MIN, EXCHANGED_PERCENT_MIN, FARTHEST};
 use crate::Roster;
 
 /// A form or a table that shows what a text is. Columns of one want are of one kind.
@@ -181,7 +181,7 @@ impl<'a> Texts<'a> {
         self.ask_all(index);
         // A column that is full of other mistakes is given up after a look here and there.
         let all = self.roster.sheet.row_count();
-        let apart = (all / LOOKS).max(1);
+        let apart = (all / CELLS_SAMPLED).max(1);
         let (some, _) = self.tally(index, slipped, apart, EXCHANGED_PERCENT_MIN / 2);
         if some == 0 {
             return (0, RowSet::new(all));
@@ -189,7 +189,7 @@ impl<'a> Texts<'a> {
         self.tally(index, slipped, 1, EXCHANGED_PERCENT_MIN)
     }
 
-    /// The same of the rows so far apart, for another share of them.
+    /// Counts the strangers in every `apart`-th row; they have to be `percent` of the filled cells.
     fn tally(&mut self, index: usize, slipped: &RowSet, apart: u32, percent: u64) -> (u64, RowSet) {
         let all = self.roster.sheet.row_count();
         let mut counts = vec![0_u64; self.wants.len()];

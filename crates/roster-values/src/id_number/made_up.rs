@@ -25,7 +25,7 @@ const LENGTH_MIN: usize = 3;
 
 /// Looks at a tidy text that is meant as a resident number; None where nothing gives it away.
 ///
-/// The last character of eighteen may be anything: whoever makes a number up may have given it the
+/// The last character of eighteen may be anything: a person who makes a number up may have given it the
 /// right check digit.
 pub fn made_up(tidy: &str) -> Option<MadeUp> {
     let digits = tidy.strip_suffix(['X', 'x']).unwrap_or(tidy);

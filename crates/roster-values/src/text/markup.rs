@@ -57,7 +57,7 @@ const TAGS: [&str; 16] = [
     "nobr", "o:p",
 ];
 
-/// A tag with attributes ends within so many bytes, or it is none.
+/// A tag with attributes ends within this many bytes, or it is none.
 const TAG_BYTES_MAX: usize = 400;
 
 fn starts(text: &str) -> impl Iterator<Item = &str> {

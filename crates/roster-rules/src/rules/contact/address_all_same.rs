@@ -127,7 +127,7 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Fewer pupils are no class.
 const CLASS_MIN: u32 = 10;
-/// So many rows in a row with one house number are hardly one family.
+/// At least this many neighbouring rows with one house number are hardly one family.
 const ROWS_MIN: u32 = 5;
 
 fn check(run: &mut Run<'_>) {
@@ -253,7 +253,7 @@ fn shared(
             vote.lead -= 1;
         }
     }
-    // Whoever has so many votes leads at the end by those that nobody could cancel out.
+    // A candidate with this share of the votes leads at the end by those that no other could cancel out.
     let lead_min = |it: &Vote| u64::from(it.filled) * u64::from(2 * percent - 100);
     let is_open = |it: &Vote| {
         it.lead > 0 && it.filled >= CLASS_MIN && u64::from(it.lead) * 100 >= lead_min(it)

@@ -104,7 +104,7 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// The rows of each number that so many rows have, in the order of the first.
+/// The rows of each number that at least `least` rows have, in the order of the first.
 fn repeated(roster: &Roster, index: usize, least: usize) -> Vec<Vec<u32>> {
     let keys = keys(roster, index);
     let rows = roster.sheet.row_count();

@@ -75,10 +75,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 const ROWS_MIN: u32 = 3;
-/// So many rows are no family with numbers of one series.
-const WARNING_ROWS: u32 = 20;
-/// Nor are so many that are most of a list.
-const MOST_MIN: u32 = 10;
+/// At least this many rows are no family with numbers of one series,
+const WARNING_ROWS_MIN: u32 = 20;
+/// and neither are at least this many that are most of a list.
+const WARNING_ROWS_OF_MOST_MIN: u32 = 10;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
@@ -93,8 +93,9 @@ fn check(run: &mut Run<'_>) {
                 _ => false,
             };
             for block in blocks(roster.sheet.row_count(), ROWS_MIN, follows) {
-                let is_most = block.len() >= MOST_MIN && block.len() * 2 > roster.sheet.row_count();
-                let level = if is_most || block.len() >= WARNING_ROWS {
+                let is_most = block.len() >= WARNING_ROWS_OF_MOST_MIN
+                    && block.len() * 2 > roster.sheet.row_count();
+                let level = if is_most || block.len() >= WARNING_ROWS_MIN {
                     Level::Warning
                 } else {
                     Level::Info

@@ -153,7 +153,7 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// The pupils more than so many years from their class, each with the birth date and the middle year of the class.
+/// The pupils more than `years` years from their class, each with the birth date and the middle year of the class.
 fn odd_ones(roster: &Roster, years: i32) -> Vec<(u32, Date, i32)> {
     let classes = roster.classes();
     let count = classes.map_or(0, |it| it.all.len());

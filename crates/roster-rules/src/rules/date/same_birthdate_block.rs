@@ -152,13 +152,13 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// So many rows one after the other are hardly chance.
-const WARNING_ROWS: u32 = 20;
-/// Of a sheet, rows that are not together have to be one in so many.
+/// At least this many rows one after the other are hardly chance.
+const WARNING_ROWS_MIN: u32 = 20;
+/// Rows that are not together have to be at least one in this many of the sheet.
 const ONE_IN: u32 = 20;
 const SAME: (&str, &str) = ("相同", "are the same");
 const BIRTHS: (&str, &str) = ("出生日期", "birth dates");
-/// So many namesakes in a row are hardly chance, where they are not in a list sorted by name.
+/// At least this many neighbouring namesakes are hardly chance, where they are not in a list sorted by name.
 const NAMESAKES_MIN: u32 = 8;
 /// What is told of a cell by itself.
 const NO_NAME: Traits = Traits::BLANK
@@ -201,7 +201,7 @@ fn check(run: &mut Run<'_>) {
         let same = births.filled_down(in_a_row, 0);
         for (found, note) in [(&same, SAME), (&births.filled_down(least, 1), RISING)] {
             for &block in found {
-                let is_long = block.len() >= WARNING_ROWS && in_a_row < least;
+                let is_long = block.len() >= WARNING_ROWS_MIN && in_a_row < least;
                 let level = if is_long { Level::Warning } else { Level::Info };
                 report_rows(run, level, (sheet, index), block.rows(), |finding| {
                     finding
@@ -242,7 +242,7 @@ fn names_filled_down(roster: &Roster) -> Option<(usize, Block)> {
     (longest.len() >= NAMESAKES_MIN && longest.len() * 2 > namesakes).then_some((index, longest))
 }
 
-/// So many pupils one after the other are no siblings.
+/// More pupils than this one after the other are no siblings.
 const SIBLINGS_MAX: u32 = 4;
 
 /// The columns that name a parent, and rows one after the other of different pupils with one parent there. Of
@@ -313,7 +313,7 @@ impl<'a> Births<'a> {
         id.check_digit_is_right() && id.birth().map(Date::days) == self.day(row)
     }
 
-    /// Rows one after the other whose dates are so many days apart, but for those that the identity
+    /// Rows one after the other whose dates are `step` days apart, but for those that the identity
     /// numbers confirm. The row that was dragged down is right itself.
     fn filled_down(&self, least: u32, step: i32) -> Vec<Block> {
         let follows = |before: u32, row: u32| match (self.day(before), self.day(row)) {

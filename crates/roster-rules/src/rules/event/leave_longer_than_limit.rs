@@ -92,7 +92,7 @@ fn check(row: &mut Row<'_>) {
     });
 }
 
-/// Whether the end is later than the same day so many months after the start.
+/// Whether the end is later than the same day `months` months after the start.
 fn is_longer(start: Date, end: Date, months: u16) -> bool {
     let count = |it: Date| u32::from(it.year()) * 12 + u32::from(it.month());
     (count(end), end.day()) > (count(start) + u32::from(months), start.day())

@@ -119,7 +119,7 @@ fn check(row: &mut Row<'_>) {
     for (at, (member, is_named)) in MEMBERS.iter().zip(named).enumerate() {
         let is_wanted = wanted > 0 && (is_named || is_somebody(row, member));
         let is_told = is_wanted || lacking > 0;
-        // A template asks for the first one; whoever is there may stand as the second.
+        // A template asks for the first one; the one who is there may stand as the second.
         if is_told {
             report(row, member, Level::Error);
         } else if at == 0 && wanted > 0 && !row.roster.profile.partial {

@@ -81,7 +81,7 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Sheet { needs: &[], check },
 };
 
-/// So many columns tell what it is about.
+/// This many columns show what it is about.
 const COLUMNS_SHOWN: usize = 3;
 
 fn check(run: &mut Run<'_>) {

@@ -82,8 +82,8 @@ pub(crate) const RULE: Rule = Rule {
 const CELLS_MAX: usize = 10;
 /// Columns and cells that are named.
 const NAMED_MAX: usize = 20;
-/// So many texts of a column are looked at for what only several texts can show.
-const SAMPLE: usize = 200;
+/// Texts of a column that are looked at for what only several texts can show.
+const TEXTS_SAMPLED: usize = 200;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
@@ -175,7 +175,7 @@ fn garbled_texts(roster: &Roster, index: usize) -> Option<Garbled> {
     let cells = &roster.sheet.columns[index].cells;
     let text = |id: usize| cells.text(ValueId(id as u32));
     let traits = roster.traits(index);
-    let count = traits.len().min(SAMPLE);
+    let count = traits.len().min(TEXTS_SAMPLED);
     let is_suspect = |seen: Traits| seen.intersects(Traits::REPLACEMENT.union(Traits::LATIN));
     // Memory that was never filled garbles a column from its top.
     let is_filler = |id: usize| text(id).contains("烫烫烫") || text(id).contains("屯屯屯");

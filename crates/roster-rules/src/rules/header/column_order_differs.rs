@@ -94,7 +94,7 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// Columns of a profile's own are counted with so many bits.
+/// Bits that number the columns of a profile's own.
 const PLACE_BITS: u32 = 16;
 
 /// The headers of the fewest columns that have to move for the rest to be in order.

@@ -140,10 +140,12 @@ fn check(run: &mut Run<'_>) {
                 && !is_same
                 && roster.has(Column::Member2Name)
                 && roster.profile.partial;
-            let level = match is_same {
-                _ if is_third => Level::Info,
-                true if !is_other || pupils > 0 || !roster.profile.partial => Level::Error,
-                _ => Level::Warning,
+            let level = if is_third {
+                Level::Info
+            } else if is_same && (!is_other || pupils > 0 || !roster.profile.partial) {
+                Level::Error
+            } else {
+                Level::Warning
             };
             run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 finding.fact("header", it.header.as_str());
@@ -157,10 +159,12 @@ fn check(run: &mut Run<'_>) {
                         )
                         .number("count", pupils);
                 } else {
-                    let (zh, en) = match is_other {
-                        _ if is_third => THIRD,
-                        true => OTHER,
-                        false => ("请核对后删除多余的", "compare them and delete one"),
+                    let (zh, en) = if is_third {
+                        THIRD
+                    } else if is_other {
+                        OTHER
+                    } else {
+                        ("请核对后删除多余的", "compare them and delete one")
                     };
                     finding.said("note", zh, en);
                 }

@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Sheet { needs: &[], check },
 };
 
-/// So many rows of titles may be pupils.
+/// More rows than this are perhaps pupils rather than titles.
 const TITLES_MAX: usize = 15;
 
 fn check(run: &mut Run<'_>) {

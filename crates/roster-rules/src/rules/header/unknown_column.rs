@@ -125,21 +125,22 @@ fn check(run: &mut Run<'_>) {
             let is_extra = it
                 .column
                 .is_some_and(|it| roster.profile.column(it).is_none());
-            let (zh, en) = match is_known {
-                false => ("不认识，没有检查", "is not known and was not checked"),
-                true if is_extra && is_to_be_imported && is_compared(roster) => {
-                    ("是模板里没有的", "is not in the template")
-                }
-                true => continue,
-            };
+            if is_known && !(is_extra && is_to_be_imported && is_compared(roster)) {
+                continue;
+            }
             let has_no_name = is_blank(&it.header);
             if has_no_name && !is_filled(&it.cells) {
                 continue;
             }
-            let (level, (zh, en)) = match is_known {
-                false if holds_numbers(roster, &it.cells) => (Level::Warning, NUMBERS),
-                false if holds_names(roster, &it.cells) => (Level::Warning, NAMES),
-                _ => (Level::Info, (zh, en)),
+            let (level, (zh, en)) = if is_known {
+                (Level::Info, ("是模板里没有的", "is not in the template"))
+            } else if holds_numbers(roster, &it.cells) {
+                (Level::Warning, NUMBERS)
+            } else if holds_names(roster, &it.cells) {
+                (Level::Warning, NAMES)
+            } else {
+                let said = ("不认识，没有检查", "is not known and was not checked");
+                (Level::Info, said)
             };
             run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 if has_no_name {

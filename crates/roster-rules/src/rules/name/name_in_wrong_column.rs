@@ -140,7 +140,7 @@ fn kind(text: &str) -> Option<(Level, &'static str, &'static str)> {
     }
 }
 
-/// Whether the text is a label of the column as it stands, of so many characters at least.
+/// Whether the text is a label of the column as it stands, of at least `characters_min` characters.
 fn is_label_of(column: Column, text: &str, characters_min: usize) -> bool {
     let table = column.info().table;
     let entry = table.and_then(|it| it.labelled(text));

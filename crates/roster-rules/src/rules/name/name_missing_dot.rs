@@ -79,8 +79,8 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// No name of so many characters is a single one.
-const LONG: usize = 8;
+/// A text of at least this many characters is no single name.
+const LONG_CHARACTERS_MIN: usize = 8;
 
 /// Whose names have a dot inside.
 pub(super) const GROUPS: [&str; 6] = [
@@ -103,7 +103,7 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     let parts = two_names(text);
-    if parts.is_none() && text.chars().count() < LONG {
+    if parts.is_none() && text.chars().count() < LONG_CHARACTERS_MIN {
         return;
     }
     row.report(Column::Name, |finding| {
