@@ -114,7 +114,7 @@ test("the language follows the address, then the browser, then is Chinese", asyn
     await page.close();
     return said;
   };
-  const zh = ["zh-CN", "学生名册报送之前，先在这里查一遍"];
+  const zh = ["zh-CN", "学生名册提交以前，先在这里查一遍"];
   const en = ["en", "Check a pupil roster before you submit it"];
   assert.deepEqual(await heading(site.context, ""), zh);
   assert.deepEqual(await heading(site.context, "?lang=en"), en);
@@ -142,7 +142,7 @@ test("where the English sentences do not come the page works in Chinese", async 
   assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
   await page.click(".header .plain");
   await check(page, file);
-  assert.match(await page.innerText("h1"), /还不能报送|个错误/);
+  assert.match(await page.innerText("h1"), /还不能提交|个错误/);
   await english.close();
 });
 

@@ -75,7 +75,7 @@ test("an unreadable file does not stop the others", async () => {
   assert.equal(await page.getAttribute("main", "data-phase"), "done");
   assert.deepEqual(await counts(page), countsOf(report(...files)));
   assert.match(await page.innerText(".verdict"), /图片\.xlsx/);
-  assert.match(await page.innerText("h1"), /还不能报送/);
+  assert.match(await page.innerText("h1"), /还不能提交/);
   await page.close();
 });
 

@@ -1,25 +1,59 @@
-//! What the report says last: whether the list is ready.
+//! What the report says last: whether the list is ready. The page says the same.
 
 use roster_engine::{Describe, Language, Values};
 
 use crate::profile_files::{checked, given};
 
+const HEADER: &str = "姓名,性别,出生日期,身份证件号";
+
+/// What is told of a list that is checked by a profile file with such levels: as text, and for the page.
+fn verdict(base: &str, levels: &str, csv: &str) -> (String, &'static str) {
+    let profile = format!("id = \"p\"\nextends = \"{base}\"\n[levels]\n{levels}");
+    let session = checked(&given(&profile), csv);
+    let mut text = Vec::new();
+    let describe = Describe {
+        session: &session,
+        values: Values::Masked,
+    };
+    let written = describe.write_text(Language::Zh, true, &mut text);
+    written.expect("memory can be written");
+    let text = String::from_utf8(text).expect("text");
+    (text, describe.overview().outcome)
+}
+
 #[test]
 fn a_list_that_was_not_read_is_not_ready_though_nothing_is_told() {
-    let verdict = |levels: &str, csv: &str| {
-        let profile = format!("id = \"p\"\nextends = \"xj-2013\"\n[levels]\n{levels}");
-        let session = checked(&given(&profile), csv);
-        let mut text = Vec::new();
-        let describe = Describe {
-            session: &session,
-            values: Values::Masked,
-        };
-        let written = describe.write_text(Language::Zh, true, &mut text);
-        written.expect("memory can be written");
-        String::from_utf8(text).expect("text")
-    };
     let csv = "王小明,男\n李小红,女\n";
-    let said = verdict("R0101 = \"off\"", csv);
+    let (said, outcome) = verdict("xj-2013", "R0101 = \"off\"", csv);
     assert!(said.contains("还不能提交"), "{said}");
     assert!(!said.contains("，可以提交"), "{said}");
+    assert_eq!(outcome, "not-seen");
+}
+
+#[test]
+fn what_is_turned_off_is_not_hidden_behind_a_warning() {
+    let pupil = "王小明,男,20150901,110101201509010016\n";
+    let csv = format!("{HEADER}\n{pupil}{pupil}李小红,女,20150902,\n");
+    let off = "R7001 = \"off\"";
+    let (said, outcome) = verdict("any", off, &csv);
+    assert_eq!(outcome, "not-seen", "{said}");
+}
+
+#[test]
+fn without_pupils_nothing_is_ready() {
+    let csv = format!("{HEADER}\n");
+    let (said, outcome) = verdict("any", "R0016 = \"off\"", &csv);
+    assert!(!said.contains("可以提交"), "{said}");
+    assert_eq!(outcome, "nobody");
+}
+
+#[test]
+fn warnings_are_to_be_looked_at_first() {
+    let csv = format!("{HEADER}\n王小明,男,20150901,\n");
+    let (said, outcome) = verdict("any", "", &csv);
+    assert!(said.contains("请看一遍下面的警告"), "{said}");
+    assert_eq!(outcome, "look");
+    let csv = format!("{HEADER}\n王小明,男,20150901,110101201509010016\n");
+    let (_, outcome) = verdict("any", "", &csv);
+    assert_eq!(outcome, "ready");
 }

@@ -35,6 +35,7 @@ mod message;
 mod occurrences;
 mod opening;
 mod options;
+mod outcome;
 mod output;
 mod overrides;
 mod own_lists;

@@ -88,11 +88,12 @@ impl Describe<'_> {
         words: &Words,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
-        let (level, verdict) = self.verdict(words);
+        let outcome = self.outcome();
         writeln!(
             out,
-            "<p class=\"verdict {}\">{verdict}</p>\n<p>{}{}{}</p>",
-            level.key(),
+            "<p class=\"verdict {}\">{}</p>\n<p>{}{}{}</p>",
+            outcome.level().key(),
+            outcome.told(words),
             words.total,
             words.colon,
             self.counts(language)

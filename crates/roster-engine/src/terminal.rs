@@ -1,11 +1,10 @@
 //! The report as text, for a clerk at a terminal: a summary, what was found by rule with
 //! addresses, then groups of duplicates.
 
-use std::borrow::Cow;
 use std::io;
 
-use roster_model::{Level, Verdict};
-use roster_rules::{ActiveProfile, Roster, WhyNotRun, rule_index};
+use roster_model::Level;
+use roster_rules::{ActiveProfile, WhyNotRun, rule_index};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -74,7 +73,7 @@ impl Describe<'_> {
             words.colon,
             self.counts(language)
         )?;
-        writeln!(out, "{}", self.verdict(words).1)?;
+        writeln!(out, "{}", self.outcome().told(words))?;
         match self.told_apart_in_words(words) {
             Some(told) => writeln!(out, "{told}"),
             None => Ok(()),
@@ -97,52 +96,6 @@ impl Describe<'_> {
             count(words.groups, self.session.groups().len() as u64),
         ];
         counts.join(words.comma)
-    }
-
-    /// What that means for a person who wants to submit the files, and how serious it is.
-    pub(crate) fn verdict(&self, words: &Words) -> (Level, Cow<'static, str>) {
-        let summary = self.summary();
-        let to_settle = self.listed_without_roster();
-        let (level, said) = if self.session.has_failures() {
-            (Level::Error, words.unread)
-        } else if summary.errors > 0 {
-            (Level::Error, words.not_ready)
-        } else if to_settle > 0 {
-            let said = words.to_settle.replace("{n}", &to_settle.to_string());
-            return (Level::Warning, said.into());
-        } else if summary.warnings > 0 {
-            (Level::Warning, words.look)
-        } else if self.is_silenced() {
-            (Level::Warning, words.not_seen)
-        } else if self
-            .sheets()
-            .iter()
-            .any(|it| it.role == "roster" && it.profile.as_deref() == Some("any"))
-        {
-            (Level::Info, words.clean)
-        } else {
-            (Level::Info, words.ready)
-        };
-        (level, said.into())
-    }
-
-    /// Whether levels that a profile file sets keep quiet about a sheet whose pupils are not known, or about
-    /// pupils who are there twice.
-    fn is_silenced(&self) -> bool {
-        let is_off = |code: &str, it: &Roster| it.profile.is_off(code);
-        let unread = |it: &Roster| {
-            let sheet = &it.sheet;
-            is_off("R0101", it) && !sheet.has_header() && sheet.filled_rows > 0
-                || is_off("R0117", it) && sheet.unread_rows().next().is_some()
-        };
-        let mut rosters = self
-            .session
-            .rosters()
-            .iter()
-            .filter(|it| it.sheet.is_checked());
-        let groups = self.session.groups();
-        let is_double = groups.iter().any(|it| it.verdict == Verdict::Certain);
-        rosters.any(|it| unread(it) || is_double && is_off("R7001", it))
     }
 
     fn write_rules(

@@ -27,6 +27,7 @@ impl Describe<'_> {
             files: self.files(),
             sheets: self.sheets(),
             summary: self.summary(),
+            outcome: self.outcome().key(),
             groups: self.session.groups().len() as u64,
             schools: self.school_count(),
             grids: grids.collect(),

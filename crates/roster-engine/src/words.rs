@@ -23,6 +23,7 @@ pub(crate) struct Words {
     /// Of a list of problem registrations without a roster.
     pub(crate) to_settle: &'static str,
     pub(crate) not_seen: &'static str,
+    pub(crate) nobody: &'static str,
     pub(crate) ready: &'static str,
     /// `ready`, for a list that no template was chosen for.
     pub(crate) clean: &'static str,
@@ -155,7 +156,8 @@ static ZH: Words = Words {
     not_ready: "还不能提交：请先改正下面的错误。",
     look: "没有错误；请看一遍下面的警告再提交。",
     to_settle: "问题学籍名单里有 {n} 名学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
-    not_seen: "没有报出错误和警告，但有的表没有读出学生，或有重复的学生，而这些提醒已被关掉；还不能提交。",
+    not_seen: "没有报错误，但有的表没有读到学生，或者有重复的学生，只是相应的规则关掉了；还不能提交。",
+    nobody: "没有读到要检查的学生。",
     ready: "没有发现错误和警告，可以提交。",
     clean: "没有发现错误和警告。名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
     case: "情形",
@@ -250,7 +252,8 @@ static EN: Words = Words {
     not_ready: "Not ready to submit: correct the errors below first.",
     look: "No errors; look through the warnings below before you submit.",
     to_settle: "Pupils to be settled in the list of problem registrations: {n}. Check the roster together with it; only then does it show what to do about each.",
-    not_seen: "No errors and no warnings are told, but a sheet was not read or pupils are there twice, and what says so is off: not ready to submit.",
+    not_seen: "No errors are reported, but a sheet gave no pupils or pupils are there twice, and the rule that would say so is turned off: not ready to submit.",
+    nobody: "There are no pupils to check.",
     ready: "No errors and no warnings: ready to submit.",
     clean: "No errors and no warnings. No import template was checked against; choose one before you submit the list.",
     case: "case",

@@ -60,14 +60,16 @@ export const en: Words & ResultWords = {
   dropOlder: "Remove the older one",
   refusedOptions: "The options were not understood: ",
 
-  ready: "Ready to submit",
-  clean: "No errors found",
+  headlines: { ready: "Ready to submit", "no-template": "No errors found", look: "Look at the warnings, then submit" },
   notReady: "Not ready to submit",
-  readyWhy: (warnings) =>
-    warnings === 0
-      ? "No errors were found. What this tool cannot see, such as whether a pupil really attends, is still for the school to verify."
-      : `No errors; ${many(warnings, "warning", "warnings")} should be looked at first.`,
-  notForTemplate: "No import template was checked against; choose one before you submit the list.",
+  why: {
+    ready: "No errors were found. What this tool cannot see, such as whether a pupil really attends, is still for the school to verify.",
+    "no-template": "No import template was checked against; choose one before you submit the list.",
+    "not-seen": "No errors are reported, but a sheet gave no pupils or pupils are there twice, and the rule that would say so is turned off.",
+    nobody: "There are no pupils to check.",
+    "to-settle": "Only a list of problem registrations is here, whose pupils are to be settled. Check the roster together with it; only then does it show what to do about each.",
+  },
+  lookWhy: (warnings) => `No errors; ${many(warnings, "warning is", "warnings are")} to be looked at.`,
   notReadyWhy: (errors, files) =>
     [
       errors > 0 ? `${many(errors, "error", "errors")}: the system would refuse them or list the pupils as problem registrations.` : "",
@@ -75,8 +77,6 @@ export const en: Words & ResultWords = {
     ]
       .filter((it) => it)
       .join(" "),
-  noRows: "No pupils were found.",
-  listAlone: "Only a list of problem registrations is here, whose pupils are to be settled. Check the roster together with it; only then does it show what to do about each.",
   outcome: (errors, warnings, infos) => `Checked: ${many(errors, "error", "errors")}, ${many(warnings, "warning", "warnings")}, ${many(infos, "note", "notes")}.`,
   rows: "Pupils",
   errors: "Errors",

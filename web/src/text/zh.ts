@@ -6,13 +6,13 @@ import { count } from "../lib/format.ts";
 export const zh = {
   htmlLang: "zh-CN",
   title: "学籍自查",
-  titleLong: "学籍自查 · 报送前检查学生名册",
+  titleLong: "学籍自查 · 提交前检查学生名册",
   otherLanguage: "English",
   otherLanguageLabel: "Switch to English",
   privacy: "数据只在这台电脑的浏览器里处理，不会上传。",
   skip: "跳到检查结果",
 
-  lead: "学生名册报送之前，先在这里查一遍",
+  lead: "学生名册提交以前，先在这里查一遍",
   about: "逐格检查身份证号、姓名、日期、代码和必填项，找出疑似重复的学生，并给出处理建议。",
   pick: "选择名册文件",
   pickMore: "再加文件",

@@ -21,21 +21,21 @@ export const zhOfResult = {
       sheets > 0 ? `${count(sheets)} 张表没有表头、没有选中，或者不是名册，没有收入。` : "",
     ].join(""),
 
-  ready: "可以报送",
-  clean: "没有发现错误",
-  notReady: "还不能报送",
-  readyWhy: (warnings: number) =>
-    warnings === 0
-      ? "没有发现错误。本工具查不到的内容（例如学生是否真的在校）仍须学校核实。"
-      : `没有错误；有 ${count(warnings)} 处警告，请先逐一看过。`,
-  notForTemplate: "名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
+  headlines: { ready: "可以提交", "no-template": "没有发现错误", look: "看过警告再提交" } as Record<string, string>,
+  notReady: "还不能提交",
+  why: {
+    ready: "没有发现错误。本工具查不到的内容（例如学生是否真的在校）仍须学校核实。",
+    "no-template": "名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
+    "not-seen": "没有报错误，但有的表没有读到学生，或者有重复的学生，只是相应的规则关掉了。",
+    nobody: "没有读到要检查的学生。",
+    "to-settle": "这里只有问题学籍名单，里面的学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
+  } as Record<string, string>,
+  lookWhy: (warnings: number) => `没有错误；有 ${count(warnings)} 处警告，请逐一看过。`,
   notReadyWhy: (errors: number, files: number) =>
     [
       errors > 0 ? `有 ${count(errors)} 处错误，系统会拒收，或者会成为问题学籍。` : "",
       files > 0 ? `有 ${count(files)} 个文件没能读出来。` : "",
     ].join(""),
-  noRows: "没有读到学生。",
-  listAlone: "这里只有问题学籍名单，里面的学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
   groupsCount: "疑似重复",
   levelMeans: {
     error: "系统会拒收，或者会成为问题学籍",

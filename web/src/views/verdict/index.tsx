@@ -21,15 +21,15 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
   if (!result) return null;
   const it = words.value;
   const unread = result.files.flatMap((file, at) => (file.error === null ? [] : [{ file, at }]));
-  const isReady = result.summary.errors === 0 && unread.length === 0 && result.summary.rows > 0;
-  const isForTemplate = result.sheets.every((sheet) => sheet.role !== "roster" || sheet.profile !== "any");
+  const headline = it.headlines[result.outcome];
+  const look = result.outcome === "look" ? "look" : headline ? "ready" : "not";
   return (
-    <section class={`verdict ${isReady ? "verdict-ready" : "verdict-not"}`} aria-labelledby="result">
+    <section class={`verdict verdict-${look}`} aria-labelledby="result">
       <h1 id="result" tabIndex={-1} ref={heading}>
-        <span class="verdict-mark" aria-hidden="true">{isReady ? "✓" : "!"}</span>
-        {isReady ? (isForTemplate ? it.ready : it.clean) : it.notReady}
+        <span class="verdict-mark" aria-hidden="true">{look === "ready" ? "✓" : "!"}</span>
+        {headline ?? it.notReady}
       </h1>
-      <p class="verdict-why">{why(result, unread.length, isForTemplate)}</p>
+      <p class="verdict-why">{why(result, unread.length)}</p>
       <Numbers result={result} />
       {unread.map(({ file, at }) => (
         <div key={file.file} class="verdict-unread">
@@ -42,13 +42,10 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
   );
 }
 
-function why(result: Overview, unread: number, isForTemplate: boolean): string {
+function why({ outcome, summary: { errors, warnings } }: Overview, unread: number): string {
   const it = words.value;
-  const { errors, warnings, rows } = result.summary;
   // That a file could not be read is an error, and told by itself.
-  if (errors > 0 || unread > 0) return it.notReadyWhy(Math.max(0, errors - unread), unread);
-  if (rows === 0) return result.sheets.some((sheet) => sheet.role === "problem-list") ? it.listAlone : it.noRows;
-  return warnings === 0 && !isForTemplate ? it.notForTemplate : it.readyWhy(warnings);
+  return it.why[outcome] ?? (outcome === "look" ? it.lookWhy(warnings) : it.notReadyWhy(Math.max(0, errors - unread), unread));
 }
 
 function Numbers({ result }: { result: Overview }) {
