@@ -314,7 +314,7 @@ test("what is to be settled is saved, printed, and held against a folder of scan
   await page.keyboard.press("Enter");
   await (await chosen).setFiles(scans);
   await page.locator(".group-lacks").first().waitFor();
-  assert.match(await page.innerText(".scans-state"), /“scans”，5 个文件。\d+ 名学生缺材料，\d+ 个文件没有归入/);
+  assert.match(await page.innerText(".scans-state"), /“scans”，5 个文件。\d+ 名学生缺材料，\d+ 个文件没有对上学生/);
   assert.ok((await page.locator(".scans-unclaimed li").count()) > 0);
   assert.ok((await download(page, "settlement")).bytes.equals(settled("scans.xlsx", "--evidence", scans)), "it differs with scans");
   await page.click("#lists-tab-findings");

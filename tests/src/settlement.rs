@@ -154,7 +154,7 @@ fn with_a_folder_of_scans_the_list_tells_what_is_missing() {
         "处理清单 6:15 户口簿或身份证、学校证明",
         "处理清单 7:15 户口簿或身份证",
         "处理清单 8:15 户口簿或身份证",
-        "未归入的扫描件 4:1 合影.jpg",
+        "没有对上学生的扫描件 4:1 合影.jpg",
     ] {
         assert!(text.lines().any(|it| it == line), "{line}\n{text}");
     }
@@ -184,7 +184,7 @@ fn the_page_to_print_has_a_list_for_each_school_and_the_scans_of_nobody() {
     let places = [
         "学校标识码 1011010001",
         "学校标识码 1011010002",
-        "未归入的扫描件",
+        "没有对上学生的扫描件",
         "合影.jpg",
     ];
     let places = places.map(|it| page.find(it).expect(it));
@@ -322,7 +322,22 @@ fn a_certificate_says_of_each_namesake_what_is_true_of_him() {
     assert_eq!(of_row("该生学籍因重复导入"), 1, "{text}");
     assert_eq!(of_row("经核实，确是不同的学生"), 1, "{text}");
     assert_eq!(of_row("本行学生自己填写了多行"), 1, "{text}");
-    assert!(text.contains("现为我校202102班学生"), "{text}");
+    assert!(text.contains("现为我校学生（班号202102）"), "{text}");
+}
+
+#[test]
+fn a_signed_paper_says_class_and_birth_date_as_one_says_them() {
+    let namesakes = "姓名,性别,出生日期,身份证件号,年级,班级,联系电话,成员1姓名
+张华,男,20150901,,小学三年级,三年级1班,13812345678,张军
+张华,男,2015-9-1,,小学三年级,三（2）班,13987654321,张勇
+";
+    let text = settled_files(&[("班.csv", namesakes)], None);
+    for class in ["小学三年级1班", "小学三年级（2）班"] {
+        let said = format!("现为我校{class}学生");
+        assert!(text.contains(&said), "{said}: {text}");
+    }
+    assert_eq!(text.matches("出生日期2015年9月1日").count(), 2, "{text}");
+    assert!(!text.contains("系统建议，须由学校核实无误"), "{text}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod book;
 mod changes;
 mod changes_out;
 mod choices;
+mod class_names;
 mod compared;
 mod content;
 mod corrected;

@@ -7,6 +7,7 @@ use roster_model::{Column, Said};
 use roster_values::text::tidy_code;
 use roster_write::{CsvWriter, PlanWriter, WorkbookCell};
 
+use crate::class_names::within_grade;
 use crate::file_names::{free_file_name, usable};
 use crate::joined::{Joined, Pupil};
 use crate::mask::Values;
@@ -196,11 +197,7 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> Str
     };
     let grade = joined.text(pupil, Column::Grade).trim();
     let class = first_filled(joined, pupil, &[Column::ClassName, Column::ClassCode]);
-    // 一年级1班 says its grade already, of 小学一年级 too.
-    let year = grade.char_indices().rev().nth(2).map(|it| &grade[it.0..]);
-    let year = year.filter(|it| it.ends_with("年级")).unwrap_or(grade);
-    let in_year = class.strip_prefix(year).filter(|_| !year.is_empty());
-    let pattern = match in_year {
+    let pattern = match within_grade(grade, class) {
         Some(class) => pattern.replace("{grade}{class}", &format!("{grade}{class}")),
         None => pattern.to_owned(),
     };

@@ -12,7 +12,7 @@ const BLANK: &str = "＿＿＿＿＿＿＿＿";
 /// A blank for the name of a school.
 const NAME_BLANK: &str = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿";
 /// What every page says of itself.
-const FOOT: &str = "（本页根据名单自动生成，是系统建议，须由学校核实无误后盖章。）";
+const FOOT: &str = "（本页由“学籍自查”根据名单自动生成，只是建议，须由学校核实无误后盖章。）";
 /// Han characters in a line of a page.
 const LINE: usize = 40;
 /// Height of a line, in points.
@@ -69,13 +69,13 @@ fn certificate(pupil: &Pupil, entry: &Entry, stage: Stage) -> Vec<Paragraph> {
         Paragraph::title("学籍信息证明"),
         Paragraph::new(""),
         Paragraph::new(format!(
-            "　　兹证明学生{}，性别{}，出生日期{}，身份证件号{}，学籍号{}，现为我校{}学生。",
+            "　　兹证明学生{}，性别{}，出生日期{}，身份证件号{}，学籍号{}，现为我校{}。",
             or_blank(&pupil.name),
             or_blank(&pupil.sex),
             or_blank(&pupil.birth),
             or_blank(&pupil.number),
             or_blank(&pupil.student_number),
-            class(pupil),
+            attending(pupil),
         )),
         Paragraph::new(format!("　　{reason}")),
         Paragraph::new("　　特此证明。"),
@@ -85,11 +85,31 @@ fn certificate(pupil: &Pupil, entry: &Entry, stage: Stage) -> Vec<Paragraph> {
     page
 }
 
-/// The class as one says it: many rosters have its number alone.
+/// The class as one says it, and its code: many rosters have a number alone.
+fn class_and_code(pupil: &Pupil) -> (String, &str) {
+    let class = pupil.class.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = &pupil.class[class.len()..];
+    match number.len() {
+        0 => (or_blank(class).to_owned(), ""),
+        1..=3 => (format!("{class}{number}班"), ""),
+        // 2023030101 is no class that anybody calls so.
+        _ => (class.trim_end().to_owned(), number),
+    }
+}
+
+/// The class, told to the other school.
 fn class(pupil: &Pupil) -> String {
-    match pupil.class.as_str() {
-        number if number.ends_with(|c: char| c.is_ascii_digit()) => format!("{number}班"),
-        class => or_blank(class).to_owned(),
+    match class_and_code(pupil) {
+        (class, "") => class,
+        (class, code) => format!("{class}班号{code}"),
+    }
+}
+
+/// What the pupil is in the school.
+fn attending(pupil: &Pupil) -> String {
+    match class_and_code(pupil) {
+        (class, "") => format!("{class}学生"),
+        (class, code) => format!("{class}学生（班号{code}）"),
     }
 }
 

@@ -77,7 +77,7 @@ pub struct Pupil {
     pub name: String,
     /// 性别.
     pub sex: String,
-    /// 出生日期.
+    /// 出生日期, as a paper has it.
     pub birth: String,
     /// 身份证件号.
     pub number: String,

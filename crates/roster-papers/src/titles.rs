@@ -19,7 +19,7 @@ const ZH: Titles = Titles {
     papers: "问题学籍材料清单",
     certificates: "学校证明",
     letters: "致对方学校的函",
-    unclaimed: "未归入的扫描件",
+    unclaimed: "没有对上学生的扫描件",
 };
 
 const EN: Titles = Titles {

@@ -165,9 +165,9 @@ const EN_TITLES: Titles = titles(Language::En);
 const ZH_CASES: [&str; 11] = [
     "同一名学生填了多次",
     "号码相同，姓名写法不同",
-    "号码相同，其中一名学生与号码相符",
-    "号码相同，不同的学生，各自与号码相符",
-    "号码相同，都与号码不符",
+    "号码相同，只与其中一名学生相符",
+    "号码相同，姓名不同，与各人都相符",
+    "号码相同，与谁都不符",
     "姓名、性别、出生日期相同，号码不同",
     "姓名、性别、出生日期相同，缺身份证号",
     "姓名和号码相同，性别或出生日期不同",
@@ -180,7 +180,7 @@ const EN_CASES: [&str; 11] = [
     "one pupil entered more than once",
     "one number, names spelt otherwise",
     "one number, which fits one of the pupils",
-    "one number, different pupils, fits all of them",
+    "one number, different names, which fits all of them",
     "one number, which fits none of them",
     "one name, sex and birth date, different numbers",
     "one name, sex and birth date, a number missing",
@@ -196,8 +196,11 @@ static ZH: SettlementWords = SettlementWords {
     list: "处理清单",
     papers: "材料清单",
     certificates: (ZH_TITLES.certificates, "没有需要佐证的学生。"),
-    letters: (ZH_TITLES.letters, "没有出现在不止一所学校的学生。"),
-    proposal: "系统建议，须由学校核实。",
+    letters: (
+        ZH_TITLES.letters,
+        "没有学生同时在几所学校的名单里，不用发函。",
+    ),
+    proposal: "系统建议，须由学校核实。“系统建议”是本工具（学籍自查）的建议，不是学籍系统的。",
     date: "检查日期",
     masked: "姓名、证件号等已遮住一部分。",
     shown: "含有完整的姓名、证件号，请妥善保管。",
@@ -248,7 +251,7 @@ static ZH: SettlementWords = SettlementWords {
         "问题学籍处理列表 → 选中这条记录 → 删除",
         "问题学籍处理列表 → 选中这条记录 → 变更 → 修改正确 → 上传变更材料 → 保存",
         "问题学籍处理列表 → 选中这条记录 → 佐证 → 上传佐证材料 → 保存",
-        "先对照户口簿核实，再到问题学籍处理列表选变更、佐证或删除",
+        "先按“理由”一栏核实；系统里确有问题的，再到问题学籍处理列表选变更、佐证或删除",
     ],
     boxes: [
         "□ 户口簿　□ 身份证（任选一样）",
@@ -265,7 +268,7 @@ static ZH: SettlementWords = SettlementWords {
     missing: ["户口簿或身份证", "学校证明", "户口簿或身份证、学校证明"],
     unclaimed: ZH_TITLES.unclaimed,
     unclaimed_header: ["文件", "字节数"],
-    all_claimed: "扫描件都已归入名单上的学生。",
+    all_claimed: "扫描件都对上了清单里的学生。",
 };
 
 static EN: SettlementWords = SettlementWords {
@@ -275,7 +278,7 @@ static EN: SettlementWords = SettlementWords {
     papers: "Papers",
     certificates: (EN_TITLES.certificates, "No pupil has to be proved (佐证)."),
     letters: (EN_TITLES.letters, "No pupil is in several schools."),
-    proposal: "Suggestions only; the school has to confirm each of them (系统建议，须由学校核实). ",
+    proposal: "Suggestions only; the school has to confirm each of them (系统建议，须由学校核实). They are this tool's, not the registration system's. ",
     date: "Date",
     masked: "Names and numbers are partly masked.",
     shown: "Names and numbers are in full; keep it safe.",
@@ -332,7 +335,7 @@ static EN: SettlementWords = SettlementWords {
         "问题学籍处理列表 → the record → 删除",
         "问题学籍处理列表 → the record → 变更 → correct it → upload the papers → 保存",
         "问题学籍处理列表 → the record → 佐证 → upload the papers → 保存",
-        "compare with the household register, then 变更, 佐证 or 删除 in 问题学籍处理列表",
+        "first verify as “why” says; what is wrong in the system then takes 变更, 佐证 or 删除 in 问题学籍处理列表",
     ],
     boxes: [
         "□ 户口簿　□ 身份证 (one of them)",

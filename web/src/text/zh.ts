@@ -88,7 +88,7 @@ export const zh = {
   scansNamed: (folder: string, files: number) => `扫描件文件夹“${folder}”，${count(files)} 个文件。`,
   scansWaiting: "正在核对…",
   scansOutcome: (lacking: number, unclaimed: number) =>
-    `${lacking === 0 ? "需要材料的学生都齐了" : `${count(lacking)} 名学生缺材料`}，${count(unclaimed)} 个文件没有归入。`,
+    `${lacking === 0 ? "需要材料的学生都齐了" : `${count(lacking)} 名学生缺材料`}，${count(unclaimed)} 个文件没有对上学生。`,
   scansSee: (title: string) => `看“${title}”`,
   downloadNames: { xlsx: "学籍自查-标注", csv: "学籍自查-问题清单", json: "学籍自查-报告" } as Record<string, string>,
   downloading: "正在生成…",

@@ -198,7 +198,7 @@ export const zhOfResult = {
   scansOther: "换一个文件夹…",
   scansBefore: "材料在导入系统之后才需要，现在按导入之前检查。",
   scansSwitch: "改为导入之后",
-  scansUnclaimed: (files: number) => `未归入的扫描件（${count(files)}）`,
+  scansUnclaimed: (files: number) => `没有对上学生的扫描件（${count(files)}）`,
   scansUnclaimedWhy: "文件名和文件夹名里没有需要材料的学生的姓名、学籍号或证件号。",
   scansUnclaimedMasked: "打开“显示完整内容”可以看到完整的文件名。",
 

@@ -7,7 +7,9 @@ use roster_dedup::{materials, school_text};
 use roster_model::{Case, Column, Group, Handling, Member, Place};
 use roster_papers::{Pupil, single_row, suggestion};
 use roster_rules::{Advice, Registration, Stage, pupils_with_surplus};
+use roster_values::date::read_date;
 
+use crate::class_names::grade_and_class;
 use crate::describe::Describe;
 use crate::language::Language;
 
@@ -199,6 +201,14 @@ fn situation(it: &Registration, language: Language) -> String {
     }
 }
 
+/// A day as a signed paper has it: 2015年9月1日. What is masked or no day stays as it is.
+fn as_said(text: String) -> String {
+    match read_date(&text).date() {
+        Some(it) => format!("{}年{}月{}日", it.year(), it.month(), it.day()),
+        None => text,
+    }
+}
+
 impl Describe<'_> {
     /// The rows of the same pupil, where several schools have one and the member is the first of its own: they
     /// write to one another. A file that is only compared with writes to nobody.
@@ -254,19 +264,14 @@ impl Describe<'_> {
             name if name.is_empty() => text(Column::ClassCode),
             name => name,
         };
-        let grade = text(Column::Grade);
         Pupil {
             school: self
                 .values
                 .show(Some(Column::SchoolCode), school_text(&roster.sheet, row)),
-            class: if class.starts_with(&grade) {
-                class
-            } else {
-                format!("{grade}{class}")
-            },
+            class: grade_and_class(&text(Column::Grade), &class),
             name: text(Column::Name),
             sex: text(Column::Sex),
-            birth: text(Column::BirthDate),
+            birth: as_said(text(Column::BirthDate)),
             number: text(Column::IdNumber),
             student_number: text(Column::StudentNumber),
         }
