@@ -181,7 +181,7 @@ fn a_record_is_joined_to_the_pupil_it_names() {
 fn a_list_without_a_roster_does_not_say_that_the_pupil_is_not_there() {
     let list = "姓名,身份证件号,问题类型\n王小明,110101201509010016,身份证号重复\n";
     let text = settled_files(&[("problems.csv", list)], None);
-    assert!(text.contains("没有给出要检查的名册"), "{text}");
+    assert!(text.contains("没有放入名册，对照不了"), "{text}");
     assert!(!text.contains("名册里没有这名学生"), "{text}");
 }
 

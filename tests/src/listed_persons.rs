@@ -203,7 +203,7 @@ L110101201509021234,李华,女,20150902,110101201509020046
     let (told, text) = proposed(&list("李华,L110101201509021234"), roster);
     assert_eq!(told, [(Advice::OtherPartyHere, Handling::Corroborate)]);
     assert!(text.contains("roster.csv第3行"), "{text}");
-    assert!(!text.contains("不在给出的名册里"), "{text}");
+    assert!(!text.contains("不在一起检查的名册里"), "{text}");
     assert_eq!(
         proposed(&list("张军,L110101201509020099"), roster).0,
         [PROVED]

@@ -61,7 +61,7 @@ fn what_the_system_lists_is_in_the_list() {
         "problems.csv 4：学籍照片待补\n处理状态：退回",
         "单条：身份证号与姓名不匹配",
         "单条：未识别的类型",
-        "给出的名册里没有这名学生",
+        "一起检查的名册里没有这名学生",
         "问题学籍处理列表 → 选中这条记录 → 变更",
     ] {
         assert!(text.contains(told), "{told}\n{text}");

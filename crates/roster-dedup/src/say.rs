@@ -270,9 +270,9 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         ),
         (Reason::FitsNumber, Stage::AfterImport) => (
             Handling::Corroborate,
-            "同一身份证号用在了不同学生身上，号码与本行的出生日期、性别相符，本行无误，须佐证。",
-            "One number was given to different pupils; it goes with birth date and sex of this row, \
-             which is right and has to be proved.",
+            "同一身份证号用在了不同学生身上，号码与本行的出生日期、性别相符；对照户口簿，本行无误的须佐证。",
+            "One number was given to different pupils; it goes with birth date and sex of this row: \
+             if the household register has it, this row has to be proved.",
         ),
         (Reason::FitsAlone, stage) => (
             match stage {

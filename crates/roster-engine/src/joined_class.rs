@@ -150,7 +150,7 @@ pub(crate) fn different_templates(rosters: &[&Roster]) -> Option<Said> {
     let (zh, en) = (zh.join("”“"), en.join("\", \""));
     Some(Said::new(
         format!(
-            "这些名单用的模板不同（“{zh}”）：合在一起后，有的列一部分学生没有，再检查时必填的会报空；要提交的，请按模板分开合并。"
+            "这些名单用的模板不同（“{zh}”）：合在一起后，有的列只有一部分学生有内容，再检查时会提示必填项没有填；要提交的，请按模板分开合并。"
         ),
         format!(
             "These lists follow different templates (\"{en}\"): in one list some pupils lack columns that others have, and required ones count as blank. For submission, keep the templates apart."

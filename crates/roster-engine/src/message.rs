@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use roster_model::{Column, Fact, FactValue, Finding, Place};
+use roster_rules::form_in_words;
 
 use crate::describe::Describe;
 use crate::wire::{Said, Scalar};
@@ -90,6 +91,9 @@ pub(crate) fn sentence(zh: &str, en: &str, facts: &[(&'static str, Scalar)]) -> 
             Some(match fact {
                 Scalar::Number(number) => number.to_string(),
                 Scalar::Text(text) if LISTS.contains(&name) => listed(text, name, comma),
+                Scalar::Text(text) if name == "format" => {
+                    language(&convert(&form_in_words(text))).to_owned()
+                }
                 Scalar::Text(text) => text.clone(),
                 Scalar::Said(said) => language(said).to_owned(),
             })

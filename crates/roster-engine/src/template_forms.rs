@@ -52,8 +52,8 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
     };
     let (zh, en) = match info.kind {
         Kind::Name => (
-            "与户口簿一致，中间不加空格。".to_owned(),
-            "As in the household register, without spaces.".to_owned(),
+            "与户口簿一致，汉字之间不加空格。".to_owned(),
+            "As in the household register, without spaces between Han characters.".to_owned(),
         ),
         // Nothing says so of a member, whose number is asked for where the template asks for any.
         Kind::Id if column == Column::IdNumber => (
@@ -81,6 +81,10 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
         Kind::Phone => (
             "11位手机号，或带区号的固定电话。".to_owned(),
             "A mobile number of 11 digits, or a landline with its area code.".to_owned(),
+        ),
+        Kind::Number if column == Column::SchoolDistance => (
+            "只写公里数，如 1.5。".to_owned(),
+            "Kilometres, digits only, such as 1.5.".to_owned(),
         ),
         Kind::Number => ("只写数字。".to_owned(), "Digits only.".to_owned()),
         Kind::StudentNumber => (

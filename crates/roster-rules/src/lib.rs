@@ -11,6 +11,7 @@ mod cell;
 mod classes;
 mod code_points;
 mod cut_numbers;
+mod date_forms;
 mod demand;
 mod demand_walk;
 mod document;
@@ -57,6 +58,7 @@ mod wrong_numbers;
 
 pub use active::{ActiveProfile, LevelSet};
 pub use cell::Cell;
+pub use date_forms::form_in_words;
 pub use demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
 pub use demand_walk::demanded;
 pub use document::Document;

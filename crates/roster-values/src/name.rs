@@ -11,7 +11,7 @@ mod two_names;
 
 pub use defects::{NameDefects, defects, without_inner_space};
 pub use key::{same_key, strict_key, surname};
-pub use note::{NameNote, appended_note};
+pub use note::{NameNote, appended_note, tells_nobody};
 pub use script::{Traditional, has_simplified, traditional};
 pub use two_names::two_names;
 

@@ -60,11 +60,11 @@ impl Advice {
     fn said(self) -> (&'static str, &'static str) {
         match self {
             Advice::NotInRosters => (
-                "给出的名册里没有这名学生：先核实是否在本校就读；已不在本校的删除，在本校的请连同名册一起检查。",
+                "一起检查的名册里没有这名学生：先核实是否在本校就读；已不在本校的删除，在本校的请连同名册一起检查。",
                 "The rosters given do not have this pupil: find out whether the pupil attends the school; if not, 删除; if so, check the list together with the roster that has the pupil.",
             ),
             Advice::NoRosters => (
-                "没有给出要检查的名册，无从对照：请连同名册一起检查；已不在本校就读的删除。",
+                "没有放入名册，对照不了：请把名册也一起检查；已不在本校就读的删除。",
                 "No roster was given to compare with: check the list together with the roster; 删除 a pupil who has left the school.",
             ),
             Advice::NamesakeInRosters => (
@@ -96,7 +96,7 @@ impl Advice {
                 "Several rows of one group agree with this one: see which row it is in the system, then follow the proposal for that row.",
             ),
             Advice::NumberFits => (
-                "号码与本人的出生日期、性别相符，重复的一方不在给出的名册里：对照户口簿，号码无误就佐证；号码填错的，改为变更；已不在本校就读的，删除。",
+                "号码与本人的出生日期、性别相符，重复的一方不在一起检查的名册里：对照户口簿，号码无误就佐证；号码填错的，改为变更；已不在本校就读的，删除。",
                 "The number goes with birth date and sex of the pupil, and the other party is not in the rosters given: if the household register has this number, 佐证; if it is a slip, 变更; if the pupil has left the school, 删除.",
             ),
             Advice::FieldsFit => (

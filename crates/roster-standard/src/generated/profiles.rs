@@ -121,7 +121,7 @@ pub(crate) static PARAMETERS: &[Parameter] = &[
         zh: "父母比学生至少大几岁（0 为不检查）", en: "Years by which a parent is older than the pupil (0: not checked)",
         allowed: &[], words: &[] },
     Parameter { name: "grandparent_age_gap_min", group: "contact", default: Setting::Number(30), form: Form::Number(0, i64::MAX),
-        zh: "祖父母比学生至少大几岁（0 为不检查）", en: "Years by which a grandparent is older than the pupil (0: not checked)",
+        zh: "祖父母、外祖父母比学生至少大几岁（0 为不检查）", en: "Years by which a grandparent is older than the pupil (0: not checked)",
         allowed: &[], words: &[] },
     Parameter { name: "event_types", group: "changes", default: Setting::Text(Cow::Borrowed("")), form: Form::List,
         zh: "本地使用的异动类别，用逗号隔开（空为全部类别）", en: "The kinds of changes of status in use here, with commas between (empty: all)",

@@ -69,6 +69,13 @@ pub fn appended_note(text: &str) -> Option<NameNote<'_>> {
     })
 }
 
+/// Whether a remark, without its brackets, tells nothing of who the pupil is: a word that many have, a digit
+/// or a sign.
+pub fn tells_nobody(note: &str) -> bool {
+    let is_sign = |c| half_width_char(c).is_ascii_digit() || is_mark(c);
+    is_word(note) || note.chars().all(is_sign)
+}
+
 /// Where a word of the list begins that a blank or a dash parts from the name.
 fn word_start(text: &str) -> Option<usize> {
     let joint = text

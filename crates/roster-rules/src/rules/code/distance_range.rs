@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 询问家长学生从家到学校有多少公里，只填数字，例如 1.5。写了“公里”的可以直接采用给出的写法；写成米的要换算成公里。距离上限默认200公里，可以在设置里改。
+//! 询问家长学生从家到学校有多少公里，只填数字，例如 1.5。写了“公里”的可以直接采用给出的写法；写成米的要换算成公里。距离上限默认200公里，可以在“模板参数”里改。
 //!
 //! ## 例子
 //!
@@ -51,7 +51,7 @@
 //!
 //! Ask the parents how many kilometres it is from home to school, and write the number alone, such as
 //! 1.5. Accept the offered number where only the unit is too much; metres have to be turned into
-//! kilometres. The largest distance is 200 unless the settings say otherwise.
+//! kilometres. The largest distance is 200 unless the parameters say otherwise.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::distance::{Distance, kilometres, read_distance};

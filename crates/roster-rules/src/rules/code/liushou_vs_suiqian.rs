@@ -1,6 +1,6 @@
 //! # 又是留守儿童又是随迁子女
 //!
-//! 留守儿童是父母外出、自己留在户籍地的孩子，随迁子女是跟着父母外出的孩子，一般不会同时都是。
+//! 留守儿童是父母双方或一方外出务工、自己留在户籍地的孩子，随迁子女是跟着父母外出的孩子，一般不会同时都是。
 //!
 //! ## 为什么重要
 //!
@@ -28,8 +28,8 @@
 //!
 //! # Both left behind and a migrant child
 //!
-//! A left-behind child stays at home while the parents work elsewhere, a migrant child goes with them;
-//! as a rule nobody is both.
+//! A left-behind child stays at home while one or both parents work elsewhere, a migrant child goes with
+//! them; as a rule nobody is both.
 //!
 //! ## Why it matters
 //!
@@ -48,8 +48,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4013",
     slug: "liushou-vs-suiqian",
     level: Level::Warning,
-    zh: "已填“{value}”，又填了随迁子女，按定义一般不会同时都是，请核对。",
-    en: "The pupil is {value} and a migrant child; by definition hardly both, please check.",
+    zh: "填了“{value}”，又填了随迁子女；一名学生一般不会两样都是，请核对。",
+    en: "The pupil is {value} and a migrant child; hardly anybody is both, please check.",
     basis: "本工具自定，依两者的定义",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],

@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4014",
     slug: "orphan-vs-parents",
     level: Level::Warning,
-    zh: "填了孤儿，家庭成员里却有“{value}”，请核对。",
+    zh: "“是否孤儿”填了“是”，家庭成员里却有“{value}”，请核对。",
     en: "The pupil is an orphan, yet a family member is {value}; please check.",
     basis: "本工具自定",
     since: "0.1",

@@ -47,7 +47,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4015",
     slug: "singlechild-vs-siblings",
     level: Level::Warning,
-    zh: "填了独生子女，家庭成员里却有“{value}”，请核对。",
+    zh: "“是否独生子女”填了“是”，家庭成员里却有“{value}”，请核对。",
     en: "The pupil is an only child, yet a family member is {value}; please check.",
     basis: "本工具自定",
     since: "0.1",

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 一补是寄宿生生活补助，一般要先申请。两项里可能有一项填错，补助名单会对不上。
+//! 一补是家庭经济困难学生的生活补助（原来只补寄宿生），一般要先申请。两项里可能有一项填错，补助名单会对不上。
 //!
 //! ## 怎么改
 //!
@@ -32,8 +32,8 @@
 //!
 //! ## Why it matters
 //!
-//! The subsidy for boarders usually has to be applied for. One of the two may be wrong, and the list of
-//! subsidies will not agree.
+//! The living subsidy for pupils of poor families (once for boarders only) usually has to be applied for.
+//! One of the two may be wrong, and the list of subsidies will not agree.
 //!
 //! ## How to fix
 //!
@@ -48,7 +48,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4020",
     slug: "subsidy-conflict",
     level: Level::Info,
-    zh: "享受一补，但“是否需要申请资助”填的是“{value}”，请核对。",
+    zh: "“是否享受一补”填了“是”，“是否需要申请资助”却填了“{value}”，请核对。",
     en: "The pupil receives the subsidy, but applying for aid is {value}; please check.",
     basis: "本工具自定",
     since: "0.1",

@@ -1,4 +1,4 @@
-//! # 政治面貌与年龄不符
+//! # 政治面貌与年龄或标准不符
 //!
 //! 这名学生还不到入团或者入党的年龄；或者填的是少先队员，国家标准的政治面貌里没有这一项。
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 询问班主任或查看团员档案。小学生和没有入团的学生填“群众”；如果确是团员，请对照户口簿核对出生日期。年龄可以在设置里改。
+//! 询问班主任或查看团员档案。小学生和没有入团的学生填“群众”；如果确是团员，请对照户口簿核对出生日期。年龄可以在“模板参数”里改。
 //!
 //! ## 例子
 //!
@@ -26,7 +26,7 @@
 //! | 李小红 | 20150901 | 群众 |
 //! | 张华 | 20250901 | 共青团员 |
 //! | 张华 | 20150901 | 少先队员 |
-//! ! political_status value=少先队员 note=不在国家标准的政治面貌之列
+//! ! political_status value=少先队员 note=不是国家标准里的政治面貌
 //! ~? political_status -> 群众
 //! | 张华 |  | 共青团员 |
 //! | 张华 | 20150901 |  |
@@ -34,7 +34,7 @@
 //!
 //! ---
 //!
-//! # Political status does not fit the age
+//! # Political status does not fit
 //!
 //! The pupil is too young for the Youth League or for a party; or the cell says 少先队员, which is no
 //! political status of the national standard.
@@ -79,7 +79,7 @@ fn check(row: &mut Row<'_>) {
                     .quote("value", Column::PoliticalStatus, text)
                     .said(
                         "note",
-                        "不在国家标准的政治面貌之列",
+                        "不是国家标准里的政治面貌",
                         "is not in the national standard",
                     )
                     .fix(Trust::Review, text, "群众");

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 询问家长，写到街道门牌或者村组，例如“×县×镇×村3组”。写了“同上”的，可以采用同一行里另一个地址栏的内容，但要先看清“同上”指的是哪一个。少于几个字才提醒可以在设置里改。
+//! 询问家长，写到街道门牌或者村组，例如“×县×镇×村3组”。写了“同上”的，可以采用同一行里另一个地址栏的内容，但要先看清“同上”指的是哪一个。少于几个字才提醒可以在“模板参数”里改。
 //!
 //! ## 例子
 //!
@@ -58,8 +58,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R5011",
     slug: "address-too-short",
     level: Level::Warning,
-    zh: "地址“{value}”太简单，或者只说与别处相同，请写完整。",
-    en: "The address {value} is too short or only points elsewhere; write it in full.",
+    zh: "地址“{value}”写得太简单，或者只写了“同上”之类，请写到街道门牌或村组。",
+    en: "The address {value} is too short, or only says “as above”; write it down to the house number or village group.",
     basis: "本工具自定；最短长度是模板的参数",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R0216"],

@@ -10,7 +10,7 @@
 //!
 //! 查看国家统计局公布的统计用区划代码，或者学籍系统里的选择框，填写12位代码。只有前6位或9位、又查得到的，可以采用给出的补零写法，系统要求填到村的再补全。显示成“4.40604E+11”的，把这一列设为文本后重新填写。
 //!
-//! 不是按模板做的名单，6位和12位都可以；要求几位可以在设置里改。
+//! 不是按模板做的名单，6位和12位都可以；要求几位可以在“模板参数”里改。
 //!
 //! ## 例子
 //!
@@ -59,7 +59,7 @@
 //! street and village if the system wants them. For `4.40604E+11` set the column to text and enter the
 //! codes again.
 //!
-//! Lists that do not follow the template may have six digits or twelve; the settings say which.
+//! Lists that do not follow the template may have six digits or twelve; the parameters say which.
 
 use roster_model::{Level, Trust};
 use roster_standard::{Kind, region};

@@ -8,9 +8,9 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿上的出生日期，改正年份。年龄范围默认是4至22周岁，中职、成人学校和特殊教育学校的学生年龄更大时，可以在设置里调整“学生最小年龄”和“学生最大年龄”。年级是幼儿园各班、学前班的，按2至7周岁；没有年级、多数是幼儿的名单，最小按2周岁。
+//! 查看户口簿上的出生日期，改正年份。年龄范围默认是4至22周岁，中职、成人学校和特殊教育学校的学生年龄更大时，可以在“模板参数”里调整“学生最小年龄”和“学生最大年龄”。年级是幼儿园各班、学前班的，按2至7周岁；没有年级、多数是幼儿的名单，最小按2周岁。
 //!
-//! 系统未必因为年龄退回，户口簿上确实是这个日期的可以不改，所以只作提醒。
+//! 系统未必因为年龄退回，户口簿上确实是这个日期的可以不改，所以只作警告。
 //!
 //! ## 例子
 //!
@@ -86,7 +86,7 @@
 //! ## How to fix
 //!
 //! Look up the birth date in the household register and correct the year. The range is 4 to 22 full
-//! years unless the settings say otherwise, as they may for vocational, adult and special schools. In
+//! years unless the parameters say otherwise, as they may for vocational, adult and special schools. In
 //! the grades before school it is 2 to 7; a list of mostly small children without grades begins at 2.
 //!
 //! No system is known to refuse an age, and the register may really have that date, so this is a
@@ -100,7 +100,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3006",
     slug: "birthdate-implausible-age",
     level: Level::Warning,
-    zh: "按出生日期“{value}”算已有{number}周岁，不在{expected}周岁之间，请核对{other}。",
+    zh: "按出生日期“{value}”算是{number}周岁，不在{expected}周岁之间，请核对{other}。",
     en: "By the birth date {value} the age is {number}, outside {expected} full years; check {other}.",
     basis: "本工具自定；年龄是模板的参数",
     since: "0.1",

@@ -120,7 +120,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3004",
     slug: "date-ambiguous",
     level: Level::Error,
-    zh: "日期“{value}”{note}，请查实后按 {format} 的写法写全。",
+    zh: "日期“{value}”{note}，请查实后写全，写成{format}。",
     en: "The date {value} {note}; look it up and write it in full as {format}.",
     basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",

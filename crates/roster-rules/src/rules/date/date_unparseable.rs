@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3001",
     slug: "date-unparseable",
     level: Level::Error,
-    zh: "“{value}”不是能识别的日期，请查实后按 {format} 的写法填写。",
+    zh: "“{value}”不是能识别的日期，请查实后写成{format}。",
     en: "{value} cannot be read as a date; look it up and write it as {format}.",
     basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",

@@ -4,13 +4,13 @@
 //!
 //! ## 为什么重要
 //!
-//! 国家取消了留级，系统按入学年月升级。两项不符，学生会分到别的年级，或者被当作留级退回。
+//! 义务教育阶段一般不留级，年级可以由入学年月推算。两项不符，多半有一项填错，学生会分到别的年级，或者被当作留级退回。
 //!
 //! ## 怎么改
 //!
 //! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示。入学年月不在入学月份的，由另一条规则说明。
 //!
-//! 学年按检查日期推算，7月到9月两个学年都算对，上半年里下一学年的新生也算对；名单属于哪个学年可以在设置里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在设置里写明。
+//! 学年按检查日期推算，7月到9月两个学年都算对，上半年里下一学年的新生也算对；名单属于哪个学年可以在“模板参数”里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在“模板参数”里写明。
 //!
 //! ## 例子
 //!
@@ -69,8 +69,9 @@
 //!
 //! ## Why it matters
 //!
-//! Repeating a year was abolished, and the system moves pupils up by the month of enrolment. If the
-//! two disagree, the pupil ends up in another grade, or is sent back as a repeater.
+//! In compulsory education hardly anybody repeats a year, so the grade follows from the month of
+//! enrolment. If the two disagree, one of them is probably wrong, and the pupil ends up in another grade or is
+//! sent back as a repeater.
 //!
 //! ## How to fix
 //!
@@ -80,7 +81,7 @@
 //!
 //! The school year follows from the date of the check; from July to September both years are right, and
 //! before July so are the new pupils of the coming one.
-//! For secondary schools the month of entering this school or primary school is right. The settings
+//! For secondary schools the month of entering this school or primary school is right. The parameters
 //! may say which school year and which system of grades it is.
 
 use roster_model::{Column, Level};
@@ -97,7 +98,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "年级“{value}”的学生一般是{expected}年入学，入学年月却是“{date}”，请核对。",
     en: "Pupils of the grade {value} usually enrolled in {expected}, but the month is {date}; check both.",
-    basis: "本工具自定：留级已取消；学制和学年是模板的参数",
+    basis: "本工具自定：义务教育阶段一般不留级；学制和学年是模板的参数",
     since: "0.1",
     unless: &["R3005", "R3008", "R3009"],
     check: Check::Row {

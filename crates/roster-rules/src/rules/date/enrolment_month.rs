@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 填写学生进入小学（或初中、高中）那一年的9月，例如 202409，可以查招生名册；中途转来的学生也填当初入学的年月。本地确有春季入学的，在设置里把月份加到“入学的月份”中，默认8月和9月都可以。
+//! 填写学生进入小学（或初中、高中）那一年的9月，例如 202409，可以查招生名册；中途转来的学生也填当初入学的年月。本地确有春季入学的，在“模板参数”里把月份加到“入学的月份”中，默认8月和9月都可以。
 //!
 //! ## 例子
 //!
@@ -48,7 +48,7 @@
 //!
 //! Write September of the year in which the pupil entered primary school (or junior or senior
 //! secondary school), such as 202409, as in the admission list; also for a pupil who came later from
-//! another school. Where pupils do enrol in spring, add the month in the settings.
+//! another school. Where pupils do enrol in spring, add the month to the parameters.
 
 use roster_model::{Column, Level};
 use roster_values::date::read_month;
@@ -60,8 +60,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3008",
     slug: "enrolment-month",
     level: Level::Warning,
-    zh: "入学年月“{value}”不在入学的月份（{expected}月），请按招生名册核对。",
-    en: "{value} is not in a month of enrolment ({expected}); compare with the admission list.",
+    zh: "入学年月“{value}”不是入学的月份（一般是{expected}月），请按招生名册核对。",
+    en: "{value} is not a month in which pupils enrol (usually {expected}); compare with the admission list.",
     basis: "本工具自定：学校秋季入学；月份是模板的参数",
     since: "0.1",
     unless: &["R3005", "R3009"],

@@ -38,7 +38,7 @@
 //!
 //! ## How to fix
 //!
-//! Compare the kind of change. For a pupil who left, enter what happened, a transfer or a leave; a
+//! Check the kind of change. For a pupil who left, enter what happened, a transfer or a leave; a
 //! punishment alone is no expulsion.
 //!
 //! The grade tells the stage, or the class of school in the school code where there is no grade: 21 or
@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "expulsion-in-compulsory",
     level: Level::Error,
     zh: "义务教育阶段不得开除学生，请核对异动类别。",
-    en: "No pupil is expelled in compulsory education; compare the kind of change.",
+    en: "A pupil in compulsory education may not be expelled; check the kind of change.",
     basis: "义务教育法（2006）第二十七条",
     since: "0.1",
     unless: &[],

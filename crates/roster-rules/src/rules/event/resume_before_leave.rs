@@ -10,7 +10,7 @@
 //!
 //! 按申请表核对两个日期，把填错的改正。
 //!
-//! 一行里起止颠倒的是错误。两行之间颠倒的只作提醒，因为学生可能复学以后又休学。
+//! 一行里起止颠倒的是错误。两行之间颠倒的只作警告，因为学生可能复学以后又休学。
 //!
 //! ## 例子
 //!
@@ -57,8 +57,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R9006",
     slug: "resume-before-leave",
     level: Level::Error,
-    zh: "复学或结束的日期{value}不晚于休学的日期{date}。",
-    en: "The return or the end on {value} is not after the leave on {date}.",
+    zh: "复学（或休学结束）的日期{value}应当晚于休学开始的日期{date}，请核对。",
+    en: "The return or the end on {value} has to come after the leave on {date}; check both.",
     basis: "本工具自定：先休学后复学",
     since: "0.1",
     unless: &[],

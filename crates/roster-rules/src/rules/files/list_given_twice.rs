@@ -1,4 +1,4 @@
-//! # 同一份名单给了两次
+//! # 同一份名单放了两次
 //!
 //! 两个文件或者两个工作表的学生完全一样。
 //!
@@ -68,7 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R0022",
     slug: "list-given-twice",
     level: Level::Warning,
-    zh: "这份名单与{other}完全相同，多半是同一份给了两次；请去掉一份，再检查。",
+    zh: "这份名单与{other}完全相同，多半是同一份名单放了两次；请去掉一份，再检查。",
     en: "This list is the same as {other}, probably one list given twice; leave one out and check again.",
     basis: "本工具自定",
     since: "0.1",

@@ -1,4 +1,4 @@
-//! # 两列互相填错
+//! # 两列填反了
 //!
 //! 一列里填的都是另一列的内容，另一列里填的是这一列的：“性别”下面是民族，“民族”下面是性别。
 //!
@@ -90,7 +90,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R0116",
     slug: "columns-exchanged",
     level: Level::Error,
-    zh: "“{header}”与“{other}”两列好像互相填错了（{range}，{count}行），请把两列的内容或者列名对调。",
+    zh: "“{header}”与“{other}”两列好像填反了（{range}，{count}行），请把两列的内容或者列名对调。",
     en: "{header} and {other} seem to have taken each other's place ({range}, {count} rows); exchange what stands below them, or the headers.",
     basis: "本工具自定",
     since: "0.1",

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 选择学生实际使用的证件。有18位身份证号的选“居民身份证”，号码通过校验时可以点一下填入；还没有上户口、没有身份证号的选“其他”。
+//! 选择学生实际使用的证件。有18位身份证号的选“居民身份证”，号码通过校验时可以点一下采用；还没有上户口、没有身份证号的选“其他”。
 //!
 //! ## 例子
 //!
@@ -55,8 +55,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1017",
     slug: "doctype-missing",
     level: Level::Error,
-    zh: "请选择身份证件类型。",
-    en: "The document type is missing.",
+    zh: "没有填写身份证件类型，请按学生实际使用的证件选择。",
+    en: "The document type is missing; choose that of the document the pupil really has.",
     basis: "2013年模板的填写说明：身份证件类型必填",
     since: "0.1",
     unless: &[],

@@ -79,7 +79,7 @@ use roster_standard::Kind;
 use roster_values::date::{ExpiryText, read_expiry};
 use roster_values::text::{Traits, half_width, tidy_code, trim};
 
-use crate::{Cell, Check, Covers, Rule};
+use crate::{Cell, Check, Covers, Rule, form_in_words};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R1027",
@@ -125,10 +125,14 @@ fn check(cell: &mut Cell<'_>) {
                 "has a date that does not exist; compare with the document",
             );
         } else {
+            let form = form_in_words(format);
             finding.said(
                 "note",
-                &format!("应写成{format}或“起始日期-长期”"),
-                &format!("should be written as {format}, with 长期 for a document without an end"),
+                &format!("应写成{}，长期有效的写成“起始日期-长期”", form.zh),
+                &format!(
+                    "should be written as {}, with 长期 for a document without an end",
+                    form.en
+                ),
             );
         }
         if let Some(period) = period {

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照通行证正面右上角的号码填写：H或M加8位数字，有的后面还有两位换证次数。字母与“港澳台侨外”不一致的，看证件是香港还是澳门居民的，再改填错的一项。证件类型是香港或澳门特区护照、身份证明，号码却不像港澳居民的任何一种证件的，也作提醒。
+//! 对照通行证上的“证件号码”填写：H或M加8位数字，有的后面还有两位换证次数。字母与“港澳台侨外”不一致的，看证件是香港还是澳门居民的，再改填错的一项。证件类型是香港或澳门特区护照、身份证明，号码却不像港澳居民的任何一种证件的，也作警告。
 //!
 //! ## 例子
 //!
@@ -68,7 +68,7 @@
 //!
 //! ## How to fix
 //!
-//! Copy the number at the upper right of the permit: H or M and eight digits, sometimes two more for
+//! Copy the number of the permit: H or M and eight digits, sometimes two more for
 //! the renewals. Where letter and status disagree, see whose permit it is and correct the wrong one.
 //! Under a passport or card of the two regions, what looks like no document of their residents is told too.
 

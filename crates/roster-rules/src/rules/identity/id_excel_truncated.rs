@@ -105,7 +105,7 @@ fn check(row: &mut Row<'_>) {
     row.report(Column::IdNumber, |finding| {
         finding.said(
             "note",
-            "末三位已丢失且无法恢复，请把该列设为“文本”后重新录入",
+            "末三位已经丢失，恢复不了；请把这一列设为“文本”，再按户口簿重新录入",
             "its last three digits are lost; set the column to text and enter it again",
         );
     });

@@ -4,11 +4,11 @@
 //!
 //! ## 为什么重要
 //!
-//! 没有号码，系统就不能查重，也不能与公安的人口信息核对，这一行会被退回。
+//! 没有号码，系统就不能按号码查重，也不能与公安的人口信息核对，这一行会被退回。
 //!
 //! ## 怎么改
 //!
-//! 请按户口簿填写18位号码；用护照、通行证等证件的，填写该证件的号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
+//! 请按户口簿填写18位号码；用护照、通行证等证件的，填写这个证件的号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
 //!
 //! 名单没有证件类型一列的，空着只作警告；列名标了“*”“必填”的仍是错误。模板不要求身份证号、这一行又有学籍号的，不提示。
 //!
@@ -65,8 +65,8 @@
 //!
 //! ## Why it matters
 //!
-//! Without the number the system can neither find duplicates nor compare with the population
-//! register, and sends the row back.
+//! Without the number the system can neither look for duplicates by number nor compare with the
+//! population register, and sends the row back.
 //!
 //! ## How to fix
 //!
@@ -89,8 +89,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1026",
     slug: "id-missing",
     level: Level::Error,
-    zh: "没有填写身份证件号；确无身份证号的学生，证件类型请选“其他”，号码留空。",
-    en: "The ID number is missing; for a pupil who has none the type is 其他 and the number stays blank.",
+    zh: "没有填写身份证件号，请按户口簿填写；确无身份证号的学生，证件类型请选“其他”，号码留空。",
+    en: "The ID number is missing: fill it in from the household register; for a pupil who has none the type is 其他 and the number stays blank.",
     basis: "2013年模板的填写说明：只有类型为“其他”的，号码才可以空着",
     since: "0.1",
     unless: &[],

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 把说明移到备注列，姓名一栏只留户口簿上的姓名；确认后可以点一下去掉。用编号区分同名学生的也请去掉，系统按证件号区分。
+//! 把说明移到备注列，姓名一栏只留户口簿上的姓名；确认后可以点一下采用去掉说明的写法。用编号区分同名学生的也请去掉，系统按证件号区分。
 //!
 //! ## 例子
 //!
@@ -64,7 +64,7 @@
 
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
-use roster_values::name::defects;
+use roster_values::name::{defects, tells_nobody};
 use roster_values::text::{Traits, is_white};
 
 use crate::{Cell, Check, Covers, Rule};
@@ -73,8 +73,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2009",
     slug: "name-appended-note",
     level: Level::Error,
-    zh: "姓名后附加了“{note}”，请从姓名里去掉。",
-    en: "The name is followed by {note}; move it to a column for notes.",
+    zh: "姓名后面附了说明或符号（{note}），请从姓名里去掉，需要时写到备注里。",
+    en: "A note or a sign follows the name ({note}); take it out, into a column for notes if it is needed.",
     basis: "本工具自定：姓名栏只写户口簿上的姓名",
     since: "0.1",
     unless: &["R0218", "R0211"],
@@ -97,7 +97,12 @@ fn check(cell: &mut Cell<'_>) {
         Level::Error
     };
     cell.report_at(level, |finding| {
-        finding.quote("note", column, bare(found.note));
+        let note = bare(found.note);
+        if tells_nobody(note) {
+            finding.fact("note", note);
+        } else {
+            finding.quote("note", column, note);
+        }
         finding.fix(Trust::Review, text, found.name);
     });
 }

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照身份证或户口簿，看给出的是不是这个字，是的点一下接受；不是的，用支持生僻字的输入法重新输入。
+//! 对照身份证或户口簿，看给出的是不是这个字，是的点一下采用；不是的，用支持生僻字的输入法重新输入。
 //!
 //! ## 例子
 //!
@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2012",
     slug: "name-gbk-pua-mapped",
     level: Level::Error,
-    zh: "自造字（{code_point}）应为“{expected}”，请对照身份证核对后接受。",
+    zh: "自造字（{code_point}）应为“{expected}”，请对照身份证核对后采用。",
     en: "The home-made character {code_point} should be {expected}; compare with the identity card, then accept.",
     basis: "GB 18030-2005 和 GB 18030-2022：GBK 自定义区的对应字",
     since: "0.1",

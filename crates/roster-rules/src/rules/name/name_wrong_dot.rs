@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 接受给出的写法即可，只换点号，汉字不变；点号两边的空格一并去掉。
+//! 采用给出的写法即可，只换点号，汉字不变；点号两边的空格一并去掉。
 //!
 //! ## 例子
 //!
@@ -59,8 +59,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2002",
     slug: "name-wrong-dot",
     level: Level::Warning,
-    zh: "姓名中的间隔号应为“·”（U+00B7），现为“{character}”（{code_point}）。",
-    en: "The dot in the name should be · (U+00B7), not {character} ({code_point}).",
+    zh: "姓名中的间隔号应为“·”（U+00B7），现为“{character}”（{code_point}），请改正。",
+    en: "The dot in the name should be · (U+00B7), not {character} ({code_point}); correct it.",
     basis: "民委发〔2016〕33号",
     since: "0.1",
     unless: &[],

@@ -12,7 +12,7 @@
 //!
 //! 幼儿园写“幼儿园大班”“中班”“小班”“托班”，具体的班写在班级一栏。中职、职高、特殊教育学校的年级不在中小学的年级表里，按所报系统的选项填写；没有套用模板的名单，只作提示，认不出的年级也只是警告。
 //!
-//! 写成“2024级”“2024届”的，看不出是哪个年级，只作提醒。“六年级”在五四制地区可能是初中一年级，请按学校的学制填写。
+//! 写成“2024级”“2024届”的，看不出是哪个年级，只作警告。“六年级”在五四制地区可能是初中一年级，请按学校的学制填写。
 //!
 //! ## 例子
 //!
@@ -267,8 +267,9 @@ fn advice(text: &str) -> ((&'static str, &'static str), Level) {
         let en = "write 幼儿园大班, 中班, 小班 or 托班, at school 小学一年级 and so on; the class goes into its own column";
         ((zh, en), Level::Warning)
     } else {
-        let zh = "应写成“小学一年级、初中一年级、高中一年级”等";
-        let en = "write 小学一年级, 初中一年级, 高中一年级 and so on";
+        let zh = "应写成“小学三年级”“初中二年级”这样的名称，几班写在“班级”一栏";
+        let en =
+            "write a name such as 小学三年级 or 初中二年级; the class goes into its own column";
         ((zh, en), Level::Error)
     }
 }

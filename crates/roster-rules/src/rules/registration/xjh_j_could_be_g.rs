@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 问学籍主管部门怎样申请。不改也不影响学生升学、转学。
+//! 问学籍主管部门要不要改、怎样申请。
 //!
 //! ## 例子
 //!
@@ -39,8 +39,7 @@
 //!
 //! ## How to fix
 //!
-//! Ask the education authority how to apply. Nothing is wrong with leaving it: the pupil can change
-//! schools and go on to the next one all the same.
+//! Ask the education authority whether it has to be changed, and how to apply.
 
 use roster_model::{Column, Level};
 use roster_values::id_number::{IdNumber, ResidentKind};

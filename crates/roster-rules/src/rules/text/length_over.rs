@@ -1,4 +1,4 @@
-//! # 内容太长，系统存不下
+//! # 内容太长，系统可能存不下
 //!
 //! 内容比系统给这一项留的位置长。长度按字节计算：一个汉字算两个，一个数字或字母算一个，生僻字算四个。
 //!
@@ -64,8 +64,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R0213",
     slug: "length-over",
     level: Level::Error,
-    zh: "内容有 {length} 个字节（一个汉字算两个），超过 {expected} 个，可能放不下，请核对。",
-    en: "The text has {length} bytes (two for a Han character), more than {expected}; it may not fit.",
+    zh: "内容可能太长：一个汉字算两个、一个字母或数字算一个，共{length}个，系统一般只留{expected}个的位置；请看有没有多余的文字。",
+    en: "The text may be too long: {length}, counting two for a Han character and one for a letter or digit, where the system keeps {expected}; see whether something can go.",
     basis: "JY/T 1002-2012 的字段长度；民委发〔2016〕33号（姓名50字节）",
     since: "0.1",
     unless: &["R0204", "R0211", "R2009"],
