@@ -63,7 +63,7 @@ pub(crate) struct CheckArguments {
     /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,
-    /// 只输出总结，不显示进度 (the summary alone, no progress)
+    /// 只输出合计和结论，不显示进度 (the summary alone, no progress)
     #[arg(long)]
     pub(crate) quiet: bool,
 }
@@ -80,7 +80,7 @@ pub(crate) struct RoleArguments {
     /// (the national system's list of 问题学籍, where its header does not tell)
     #[arg(long = "problem-list", value_name = "FILE")]
     pub(crate) problem_lists: Vec<String>,
-    /// 名册，尽管看起来像问题学籍名单，或像另一份名册中部分学生的名单；可多次使用
+    /// 把这个文件当作名册检查，即使它像问题学籍名单，或像另一份名册中部分学生的名单；可多次使用
     /// (a roster, though it looks like a list of 问题学籍, or of some of the pupils of another roster)
     #[arg(long = "roster", value_name = "FILE")]
     pub(crate) rosters: Vec<String>,

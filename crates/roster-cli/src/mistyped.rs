@@ -20,7 +20,7 @@ pub(crate) fn language_typed(arguments: impl Iterator<Item = String>) -> Languag
 /// One sentence for arguments that are not understood.
 pub(crate) fn sentence(error: &clap::Error, language: Language) -> String {
     let told = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let argument = told(ContextKind::InvalidArg);
+    let argument = without_value(&told(ContextKind::InvalidArg));
     let value = told(ContextKind::InvalidValue);
     let (zh, en) = match error.kind() {
         ErrorKind::UnknownArgument if !argument.starts_with('-') => (
@@ -55,7 +55,7 @@ pub(crate) fn sentence(error: &clap::Error, language: Language) -> String {
             format!("\"{argument}\" takes a number, not \"{value}\""),
         ),
         ErrorKind::ArgumentConflict => {
-            let other = told(ContextKind::PriorArg);
+            let other = without_value(&told(ContextKind::PriorArg));
             if other == argument {
                 (
                     format!("选项“{argument}”只能写一次"),
@@ -71,10 +71,7 @@ pub(crate) fn sentence(error: &clap::Error, language: Language) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             ("缺少命令".to_owned(), "A command is missing".to_owned())
         }
-        ErrorKind::MissingRequiredArgument => (
-            format!("缺少“{argument}”"),
-            format!("\"{argument}\" is missing"),
-        ),
+        ErrorKind::MissingRequiredArgument => missing(&argument),
         _ => (
             "命令写得不对".to_owned(),
             "The command is not understood".to_owned(),
@@ -84,4 +81,36 @@ pub(crate) fn sentence(error: &clap::Error, language: Language) -> String {
         Language::Zh => zh,
         Language::En => en,
     }
+}
+
+/// The name of an option, without the sign for its value: of one that is none, its sign.
+fn without_value(argument: &str) -> String {
+    let name = argument.split_once(" <").map_or(argument, |it| it.0);
+    name.trim_end_matches("...").to_owned()
+}
+
+/// What has to be written and is not.
+fn missing(argument: &str) -> (String, String) {
+    let (zh, en) = match argument.trim_matches(['<', '>']) {
+        "FILE" => ("没有写是哪个文件", "Say which file"),
+        "CODE" => (
+            "没有写规则的代码，如 R1003",
+            "Say which rule, such as R1003",
+        ),
+        "--output" => (
+            "没有写 -o 和写到哪个文件",
+            "Say with -o which file to write",
+        ),
+        "--by" => (
+            "没有写怎么拆分，如 --by class",
+            "Say how to divide, such as --by class",
+        ),
+        other => {
+            return (
+                format!("还要写“{other}”"),
+                format!("\"{other}\" is missing"),
+            );
+        }
+    };
+    (zh.to_owned(), en.to_owned())
 }
