@@ -36,7 +36,7 @@ test("groups are told apart, that is undone, survives another check, and is save
   await page.click(".group details:has([data-act=tell-apart]) summary");
   await page.click("[data-act=tell-apart] >> nth=2");
   await pairs(page, 3);
-  assert.match(await page.innerText("#decisions"), /3 对。系统仍会判重的组还在/);
+  assert.match(await page.innerText("#decisions"), /3 对。系统仍会判为重复的组还在/);
   // The group is still there; saying it once more is no step to undo.
   await page.locator("[data-act=tell-apart]").nth(2).evaluate((it) => it.click());
   await page.waitForTimeout(500);
@@ -95,7 +95,7 @@ test("a file of decisions is taken with the rosters, and a wrong one is told", a
   await page.click(".sources summary");
   await again(page, () => page.setInputFiles("input[type=file]", { name: "别的.csv", mimeType: "text/csv", buffer: Buffer.from("姓名,性别\n王小明,男\n") }));
   await again(page, () => page.locator(".sources-name button").first().click());
-  assert.match(await page.innerText("#decisions"), /1 对。其中 1 对不改变这次的结果/);
+  assert.match(await page.innerText("#decisions"), /1 对。其中 1 对这次没有起作用/);
   writeFileSync(join(folder, "wrong.json"), readFileSync(join(given, "wrong.json")));
   await page.setInputFiles("input[type=file]", join(folder, "wrong.json"));
   await page.waitForFunction(() => document.querySelector(".decisions-wrong")?.textContent?.includes("第3行第22个字"));

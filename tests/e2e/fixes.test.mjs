@@ -35,7 +35,7 @@ test("safe corrections are made at once, told, and taken back", async () => {
   const before = await counts(page);
   assert.ok((await fixAll(page)) >= 2);
   const done = await page.$eval(".fixes-done", (it) => Number(it.dataset.changes));
-  assert.match(await page.innerText(".fixes-done"), new RegExp(`已修正 ${done} 格`));
+  assert.match(await page.innerText(".fixes-done"), new RegExp(`已修正 ${done} 处`));
   const after = await counts(page);
   assert.ok(after.errors + after.warnings + after.infos < before.errors + before.warnings + before.infos);
   await soon(() => page.locator("[data-act=fix]").count(), 0, "nothing safe is left");
@@ -107,7 +107,7 @@ test("one correction of the list can be made by itself, by keyboard", async () =
     await item.locator("h3 button").click();
   }
   const apply = page.locator(".occurrences-apply").first();
-  assert.match(await apply.getAttribute("aria-label"), /^把 [A-Z]+\d+ 改为 /);
+  assert.match(await apply.getAttribute("aria-label"), /^采用：把 [A-Z]+\d+ 改为 /);
   await apply.focus();
   await page.keyboard.press("Enter");
   await steps(page, 1);

@@ -9,6 +9,7 @@ use roster_rules::{ActiveProfile, WhyNotRun, rule_index};
 use crate::describe::Describe;
 use crate::language::Language;
 use crate::lists::who;
+use crate::mask::Values;
 use crate::occurrences::Occurrence;
 use crate::wire::{Finding, Group, Place};
 use crate::words::{Words, words};
@@ -25,6 +26,12 @@ impl Describe<'_> {
         self.write_summary(language, words, out)?;
         if quiet {
             return Ok(());
+        }
+        let summary = self.summary();
+        let found = summary.errors + summary.warnings + summary.infos;
+        // Stars are not to be taken for what the file has.
+        if self.values == Values::Masked && found > 0 {
+            writeln!(out, "{}{}", words.masked, words.show_values)?;
         }
         self.write_rules(language, words, out)?;
         let write = |group: &Group, out: &mut Vec<u8>| write_group(group, language, words, out);

@@ -38,7 +38,7 @@ export const zh = {
   cancelled: "已取消，没有留下任何数据。",
   cancelledBack: "已取消，回到原来的文件。",
 
-  failedTitle: "没有能检查的内容",
+  failedTitle: "没有可以检查的内容",
   failedLost: "检查程序意外停止，已经重新启动。可以再选一次文件；如果文件很大，请改用命令行程序 rostercheck。",
   failedAll: "所选的文件都没能读出来，原因如下。",
   startOver: "重新开始",
@@ -47,7 +47,7 @@ export const zh = {
   lostFile: (file: string) => `“${file}”读不到了：选好之后它被改动、移走或者占用。请重新选择。`,
   resultStays: "下面还是原来的结果。",
   replacedFile: (file: string) => `“${file}”已换成新选的这一份；原来那份已经改动，读不到了。`,
-  isReport: (file: string) => `“${file}”是检查报告，不是名册，没有使用。`,
+  isReport: (file: string) => `“${file}”是检查报告，不是名册，没有检查。`,
   leftOutFiles: (files: readonly string[]) =>
     `文件夹里另有 ${count(files.length)} 个文件没有检查：${files.slice(0, 10).join("、")}${files.length > 10 ? "等" : ""}。里面如果有名册，请解压或者另存为 xlsx 再放入。`,
   sameFile: (file: string, other: string) => `“${file}”和“${other}”内容完全相同，每名学生都会重复。请去掉其中一个。`,
@@ -73,8 +73,8 @@ export const zh = {
   decisionsTaken: (pairs: number, taken: number) =>
     [
       `已记作“不是重复” ${count(pairs)} 对。`,
-      taken < pairs ? `其中 ${count(pairs - taken)} 对不改变这次的结果：系统照样判重，或者行已改动、不在名册里。` : "",
-      taken > 0 ? "系统仍会判重的组还在，处理建议已按不同学生给出。" : "",
+      taken < pairs ? `其中 ${count(pairs - taken)} 对这次没有起作用：系统仍会判为重复，或者这些行改动过、不在这次的名册里。` : "",
+      taken > 0 ? "系统仍会判为重复的组还在，处理建议已按不同学生给出。" : "",
     ].join(""),
   decisionsRead: (pairs: number) => `已读入“不是重复”的记录 ${count(pairs)} 对。`,
   decisionsSave: "保存记录，下次再用",
@@ -104,7 +104,7 @@ export const zh = {
 
   settingsOpen: (count: number) => (count > 0 ? `模板参数（已改 ${count} 项）…` : "模板参数…"),
   settingsTitle: "模板参数",
-  settingsWhat: (profile: string) => `不改的按模板的默认值检查；这里的默认值是“${profile}”的。改了的会写在报告里。关闭网页后不保留，要再用请存成模板文件。`,
+  settingsWhat: (profile: string) => `没有改的项按“${profile}”的默认值检查；改过的会写在报告里。关闭网页后不保留，下次还要用，请存成模板文件。`,
   settingsGroups: { writing: "写法", file: "文件", pupil: "学生", school: "学校和班级", contact: "联系方式和家庭成员", changes: "学籍异动" } as Record<string, string>,
   settingHow: (base: string, how: string, name: string) => [`默认：${base || "空"}`, how, `命令行里叫 ${name}`].filter((it) => it).join("；"),
   settingNumber: (least: number) => `整数，不小于 ${least}`,
@@ -119,7 +119,7 @@ export const zh = {
   settingsSaveWhy: "模板文件下载到您的电脑里，下次拖进网页就能用，也可以发给别的学校。",
 
   profileNamed: (file: string, title: string, version: string, base: string) => `正在使用模板文件“${file}”：${title}（版本 ${version}${base ? `，以“${base}”为基础` : ""}）`,
-  profileWrong: "检查没有用它；改好以后再拖进来。",
+  profileWrong: "这次检查没有用这个模板文件；改好以后再拖进来。",
   profileChanges: "它改了什么",
   profileParameters: "参数",
   profileLevels: "级别",
