@@ -304,7 +304,7 @@ fn no_column(column: Column) -> Said {
 fn with_apostrophes(count: u64) -> Said {
     Said::new(
         format!(
-            "{count}格的内容以“=”“+”“-”“@”等开头，前面加了单引号，以免表格软件当作公式。合并成 .xlsx 就不用加。"
+            "{count}个单元格的内容以“=”“+”“-”“@”等开头，前面加了单引号，以免表格软件当作公式。合并成 .xlsx 就不用加。"
         ),
         format!(
             "{count} cells begin like a formula (=, +, -, @) and got an apostrophe before them; an .xlsx needs none."

@@ -117,7 +117,7 @@ fn calculated(left_out: &[LeftOut]) -> impl Iterator<Item = Said> {
         let (first, last) = (cell_name(position, first), cell_name(position, last));
         Said::new(
             format!(
-                "{sheet} {first}:{last}：表里的公式要用这一列的日期来计算，日期改成文字公式会出错，{count}格没有改。请先把用到它的公式“选择性粘贴—数值”，再修正一次。"
+                "{sheet} {first}:{last}：表里的公式要用这一列的日期来计算，日期改成文字公式会出错，{count}个单元格没有改。请先把用到它的公式“选择性粘贴—数值”，再修正一次。"
             ),
             format!(
                 "{sheet} {first}:{last}: formulas calculate with the dates of this column and would fail if they became text, so {count} cells were not changed. Paste those formulas as values, then correct again."

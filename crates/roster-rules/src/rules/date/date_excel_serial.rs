@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3003",
     slug: "date-excel-serial",
     level: Level::Warning,
-    zh: "这一格用的是表格软件的日期格式，系统只认文字：应写成“{expected}”。",
+    zh: "这个单元格用的是表格软件的日期格式，系统只认文字：应写成“{expected}”。",
     en: "This is a spreadsheet date; the system reads text only: write {expected}.",
     basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",
