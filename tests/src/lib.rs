@@ -43,6 +43,7 @@ mod rule_set;
 mod said_columns;
 mod schema;
 mod schema_check;
+mod schools;
 mod settlement;
 mod suite;
 mod verdict;

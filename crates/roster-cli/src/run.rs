@@ -109,6 +109,8 @@ pub(crate) fn checked_as(
         if let Some(role) = role {
             session.set_role(*role);
         }
+        let folder = path.rsplit_once(['/', '\\']).map_or("", |it| it.0);
+        session.set_folder(folder);
         let path = String::clone(path);
         let password = password.clone();
         inputs.push(Input {

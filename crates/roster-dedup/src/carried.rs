@@ -1,27 +1,29 @@
 //! Pupils whom an archive has because they were there a year ago: nobody has to look at each of them.
 //!
-//! Name, number or 学籍号 and whatever else both rows say is the same, and the school too; the grade has risen. Where
+//! Name, number or 学籍号 and whatever else both rows say is the same, and the school too, unless the pupil entered the
+//! next one; the grade has risen. Where
 //! grade or school is not told, only a sheet of which at least half is in the archive is the roster of pupils who
 //! stayed: a few in an archive of the whole district are what it was looked through for.
 
-use roster_model::Carried;
+use roster_model::{Carried, Kinship, Schools};
 use roster_standard::Column;
 
 use crate::compare::numbers::document_key;
-use crate::decide::Decision;
+use crate::decide::{Decided, Decision};
 use crate::people::People;
-use crate::schools::are_several;
 use crate::student_numbers;
 
 /// Of fewer pupils none is the rule.
 const FEWEST: usize = 10;
 
-/// Takes the pupils who were carried over out of the decisions, each once, in the order of the rows.
+/// Takes the pupils who were carried over out of the decisions, each once, in the order of the rows. What the rosters
+/// have twice stays a decision, made without the archive.
 pub(crate) fn take(people: &People<'_>, decisions: &mut Vec<Decision>) -> Vec<Carried> {
     if !people.has_archive() {
         return Vec::new();
     }
-    let found: Vec<Option<Carried>> = decisions.iter().map(|it| carried(people, it)).collect();
+    let of_decision = |it: &Decision| carried(people, it).unwrap_or_default();
+    let found: Vec<Vec<Carried>> = decisions.iter().map(of_decision).collect();
     let mut all: Vec<Carried> = found.iter().flatten().copied().collect();
     roster_order::sort_by_key(&mut all, |it| (it.sheet, it.row));
     all.dedup_by_key(|it| (it.sheet, it.row));
@@ -33,40 +35,68 @@ pub(crate) fn take(people: &People<'_>, decisions: &mut Vec<Decision>) -> Vec<Ca
     };
     let is_taken = |it: &Carried| it.has_risen || is_rule(it.sheet);
     let mut found = found.iter();
-    decisions.retain(|_| !matches!(found.next(), Some(Some(it)) if is_taken(it)));
+    decisions.retain_mut(|it| {
+        let of_archive = found.next().filter(|it| !it.is_empty());
+        if of_archive.is_some_and(|it| it.iter().all(is_taken)) {
+            it.members.retain(|it| !people.is_archived(it.person));
+            it.without_archive = false;
+        }
+        it.members.len() > 1
+    });
     let taken: Vec<Carried> = all.iter().filter(|it| is_taken(it)).copied().collect();
     taken
 }
 
-/// The one row of the rosters in a group, where every other is of the pupil in an archive.
-fn carried(people: &People<'_>, decision: &Decision) -> Option<Carried> {
-    let members = || decision.members.iter().map(|it| it.person);
-    let mut own = members().filter(|&it| !people.is_archived(it));
-    let (now, None) = (own.next()?, own.next()) else {
+/// The pupils of the rosters in a group, by the first row of each, where every other row is of one of them in an
+/// archive.
+fn carried(people: &People<'_>, decision: &Decision) -> Option<Vec<Carried>> {
+    let of_rosters = |it: &&Decided| !people.is_archived(it.person);
+    let own: Vec<&Decided> = decision.members.iter().filter(of_rosters).collect();
+    let is_alone = own.len() == 1;
+    if !is_alone && !decision.without_archive {
         return None;
-    };
-    let mut has_risen = true;
-    for before in members().filter(|&it| it != now) {
-        if !is_one_pupil(people, now, before) {
-            return None;
-        }
-        let schools = [people.school(now), people.school(before)];
-        let years = [grade(people, now), grade(people, before)];
-        match years {
-            [Some(now), Some(before)] if now <= before => return None,
-            [Some(_), Some(_)] => has_risen &= schools[0] == schools[1],
-            _ => has_risen = false,
-        }
-        if are_several(schools) {
-            return None;
+    }
+    let mut carried: Vec<(u32, Carried)> = Vec::new();
+    for before in decision.members.iter().filter(|it| !of_rosters(it)) {
+        let of_pupil = |it: &&&Decided| is_alone || it.kin == before.kin;
+        let mut rows = own.iter().filter(of_pupil).map(|it| it.person);
+        let first = rows.clone().next()?;
+        let has_risen = rows.try_fold(true, |all, now| {
+            Some(all & risen(people, now, before.person)?)
+        })?;
+        let (sheet, row) = people.place(first);
+        match carried.iter_mut().find(|it| it.0 == first) {
+            Some((_, it)) => it.has_risen &= has_risen,
+            None => carried.push((
+                first,
+                Carried {
+                    sheet,
+                    row,
+                    has_risen,
+                },
+            )),
         }
     }
-    let (sheet, row) = people.place(now);
-    Some(Carried {
-        sheet,
-        row,
-        has_risen,
-    })
+    Some(carried.into_iter().map(|it| it.1).collect())
+}
+
+/// Whether a row of an archive is the pupil of this row a year or more ago, as far as the grades tell; nothing where
+/// it is not.
+fn risen(people: &People<'_>, now: u32, before: u32) -> Option<bool> {
+    if !is_one_pupil(people, now, before) {
+        return None;
+    }
+    let schools = [people.school(now), people.school(before)];
+    let years = [people.year(now), people.year(before)];
+    let has_left = matches!(years, [Some(7), Some(5 | 6)] | [Some(10), Some(9)]);
+    match years {
+        [Some(now), Some(before)] if now <= before => None,
+        // The next school is another one.
+        _ if has_left => Some(true),
+        _ if Schools::kinship(schools) == Kinship::Several => None,
+        [Some(_), Some(_)] => Some(schools[0] == schools[1]),
+        _ => Some(false),
+    }
 }
 
 /// Whether two rows have one name and one number, and nothing else of them differs.
@@ -97,28 +127,4 @@ pub(crate) fn numbers_in_common(people: &People<'_>, a: u32, b: u32) -> Option<b
     let one =
         (!both_numbers || numbers.0 == numbers.1) && (!both_students || students.0 == students.1);
     one.then_some(both_numbers || both_students)
-}
-
-/// The year of school, from that of the column or else from what the class begins with: 三年级2班, 初一（3）班.
-fn grade(people: &People<'_>, person: u32) -> Option<i32> {
-    let column = people.text(person, Column::Grade).trim();
-    if !column.is_empty() {
-        return year_of_grade(column);
-    }
-    let class = people.text(person, Column::ClassName).trim();
-    let word = "年级";
-    let end = match class.find(word) {
-        Some(at) => at + word.len(),
-        None if class.starts_with(['初', '高']) => class.char_indices().nth(2)?.0,
-        None => return None,
-    };
-    year_of_grade(class.get(..end)?)
-}
-
-/// The years of school that a grade stands for.
-pub(crate) fn year_of_grade(text: &str) -> Option<i32> {
-    let code = Column::Grade.info().table?.find(text).entry()?.code;
-    let (stage, year) = (code.get(..1)?, code.get(1..)?.parse::<i32>().ok()?);
-    let before = ["1", "2", "3"].iter().position(|it| *it == stage)?;
-    Some([0, 6, 9][before] + year)
 }

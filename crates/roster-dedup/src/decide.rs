@@ -11,14 +11,13 @@ pub(crate) mod same_triple;
 
 use std::collections::BTreeMap;
 
-use roster_model::{Case, Verdict};
+use roster_model::{Case, Kinship, Schools, Verdict};
 use roster_standard::Column;
 
 use crate::keys::Document;
 use crate::people::People;
 use crate::quality::faults;
 use crate::say::Reason;
-use crate::schools::are_several;
 use crate::second_number::{Second, second};
 use crate::student_numbers::key;
 
@@ -166,9 +165,9 @@ fn by_quality(people: &People<'_>, rows: &mut [u32]) {
     });
 }
 
-/// Whether the rows name at least two different schools.
-fn in_several_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) -> bool {
-    are_several(rows.into_iter().map(|person| people.school(person)))
+/// How the schools of the rows are to one another.
+fn kinship_of_schools(people: &People<'_>, rows: impl IntoIterator<Item = u32>) -> Kinship {
+    Schools::kinship(rows.into_iter().map(|person| people.school(person)))
 }
 
 /// The rows of one pupil in the rosters of several schools, best first, by school: each school has one that may
@@ -183,8 +182,9 @@ fn by_school(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
 }
 
 /// Why the best row of a school is to be looked at; `right` where nothing is wrong with its number.
-fn of_school(people: &People<'_>, row: u32, right: Reason) -> Reason {
+fn of_school(people: &People<'_>, row: u32, schools: Kinship, right: Reason) -> Reason {
     match people.document(row) {
+        _ if schools == Kinship::Untold => Reason::SchoolsUntold,
         Document::Resident if !people.is_consistent(row) => Reason::TwoSchoolsWrong,
         Document::Unreadable => Reason::TwoSchoolsWrong,
         _ => right,

@@ -7,6 +7,7 @@
 //! name with sex and birth date.
 //!
 //! ```text
+//! for (sheet, schools) in sheets.iter_mut().zip(schools_of(&sheets)) { sheet.schools = schools }
 //! let people = People::gather(&sheets, today);
 //! let matches = find_matches(&people, &Options { stage: Stage::BeforeImport }, |_step| {});
 //! ```
@@ -37,7 +38,6 @@ mod pupils;
 mod quality;
 mod same_name;
 mod say;
-mod school_names;
 mod schools;
 mod second_number;
 mod speakers;
@@ -50,6 +50,6 @@ mod witness;
 pub use find::{Options, Stage, Step, find_matches};
 pub use materials::materials;
 pub use people::People;
-pub use schools::school_text;
+pub use schools::schools_of;
 pub use student_numbers::dup_student_numbers;
 pub use told_apart::{Hash, PairKey, TOLD_APART_MAX, ToldApart, pair_key};

@@ -6,9 +6,7 @@
 //! cries wolf.
 
 use roster_model::{Case, RowSet, Verdict};
-use roster_standard::Column;
 
-use crate::carried::year_of_grade;
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::edits::slips;
@@ -311,10 +309,9 @@ fn have_one_guardian(people: &People<'_>, a: u32, b: u32) -> bool {
 /// Whether the birth dates are as many years apart as the grades, and more than one: then neither is a slip.
 fn are_in_their_grades(people: &People<'_>, a: u32, b: u32) -> bool {
     let born = |person: u32| Some(year(people.birth(person)).cast_signed()).filter(|it| *it != 0);
-    let grade = |person: u32| year_of_grade(people.text(person, Column::Grade));
     let apart = || {
         let years = born(a)? - born(b)?;
-        let grades = grade(b)? - grade(a)?;
+        let grades = people.year(b)? - people.year(a)?;
         Some(grades.abs() > 1 && years.abs_diff(grades) <= 1)
     };
     apart().unwrap_or(false)

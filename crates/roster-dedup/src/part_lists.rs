@@ -7,13 +7,12 @@
 //! a list, are duplicates as before. Of rows of both that are one pupil only the roster's is looked at; what contradicts
 //! one another is told, and so are duplicates within the list.
 
-use roster_model::{KnownBy, PartList, RowSet, Sheet, SheetRole};
+use roster_model::{Kinship, KnownBy, PartList, RowSet, Schools, Sheet, SheetRole};
 
 use crate::carried::numbers_in_common;
 use crate::decide::Decision;
 use crate::part_names::part_word;
 use crate::people::People;
-use crate::schools::are_several;
 use crate::told_apart::TOLD_APART_MAX;
 
 /// A list that nothing calls one has as many pupils of the roster.
@@ -272,5 +271,5 @@ fn is_one_pupil(people: &People<'_>, a: u32, b: u32) -> bool {
 }
 
 fn are_in_one_school(people: &People<'_>, a: u32, b: u32) -> bool {
-    !are_several([people.school(a), people.school(b)])
+    Schools::kinship([people.school(a), people.school(b)]) != Kinship::Several
 }

@@ -6,6 +6,7 @@
 
 use roster_model::{CellKind, Dictionary, Sheet, SheetRole};
 use roster_standard::Column;
+use roster_values::class_name::year_of_class;
 use roster_values::date::Date;
 
 use crate::compare::spelt::Names;
@@ -15,8 +16,6 @@ use crate::gather::{gather, read_names};
 use crate::keys::{Document, written_key};
 use crate::part_lists::Looks;
 use crate::person::Person;
-use crate::school_names::{school_named, told_apart};
-use crate::schools::{Schools, are_several, name_key};
 use crate::told_apart::ToldApart;
 use crate::witness::{WITNESSES, WitnessPositions, positions};
 
@@ -30,8 +29,6 @@ pub struct People<'s> {
     starts: Vec<u32>,
     /// Their names are one more than the index into `name_keys`; zero for a blank name.
     persons: Vec<Person>,
-    /// Empty where no sheet has any.
-    schools: Vec<u64>,
     name_keys: Dictionary,
     /// Former names (曾用名), numbered as the names are; empty where no sheet has any.
     formers: Vec<u32>,
@@ -59,7 +56,6 @@ impl<'s> People<'s> {
             threads,
             starts: vec![0],
             persons: Vec::new(),
-            schools: Vec::new(),
             name_keys: Dictionary::default(),
             formers: Vec::new(),
             spelt: Names::default(),
@@ -71,49 +67,22 @@ impl<'s> People<'s> {
         let pupils = sheets.iter().filter(|it| it.lists_pupils());
         let rows = pupils.map(|it| it.row_count() as usize).sum();
         people.persons.reserve_exact(rows);
-        let mut schools = Schools::default();
         for sheet in sheets {
             // A pupil in a list of changes, or of problems, is in a roster too.
             if sheet.lists_pupils() {
-                people.gather_sheet(sheet, &mut schools);
+                people.gather_sheet(sheet);
                 people.witnesses.push(positions(sheet));
             } else {
                 people.witnesses.push(WITNESSES.map(|_| None));
             }
             people.starts.push(people.len());
         }
-        people.schools = schools.finish();
         let named = people.persons.iter().map(|it| it.name);
         people.spelt = Names::gather(threads, &people.name_keys, named);
         people
     }
 
-    /// The pupils with the schools that titles and the names of sheets and files name, where no sheet has a column for
-    /// that: `files` are the names of the files of the run.
-    #[must_use]
-    pub fn with_schools_named(mut self, files: &[&str]) -> Self {
-        if !self.schools.is_empty() || self.sheets.len() < 2 {
-            return self;
-        }
-        let named = |it: &&'s Sheet| {
-            let file = files.get(it.file as usize).copied().unwrap_or("");
-            school_named(it, file).map(str::to_owned)
-        };
-        let names: Vec<Option<String>> = self.sheets.iter().map(named).collect();
-        let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
-        let keys = told_apart(&names);
-        let keys: Vec<u64> = keys.iter().map(|it| it.map_or(0, name_key)).collect();
-        if are_several(keys.iter().copied()) {
-            self.schools = vec![0; self.persons.len()];
-            for (sheet, key) in keys.into_iter().enumerate() {
-                let rows = self.starts[sheet] as usize..self.starts[sheet + 1] as usize;
-                self.schools[rows].fill(key);
-            }
-        }
-        self
-    }
-
-    fn gather_sheet(&mut self, sheet: &'s Sheet, schools: &mut Schools) {
+    fn gather_sheet(&mut self, sheet: &'s Sheet) {
         let names = &mut self.name_keys;
         let own = read_names(self.threads, sheet, Column::Name, names);
         let before = self.persons.len();
@@ -122,7 +91,6 @@ impl<'s> People<'s> {
             self.formers.resize(before, 0);
             self.formers.extend(formers.of_rows(sheet));
         }
-        schools.add(sheet, before);
         gather(self.threads, self.today, sheet, &own, &mut self.persons);
     }
 
@@ -280,9 +248,23 @@ impl<'s> People<'s> {
         self.person(person).sex()
     }
 
-    /// Equal for one school, as far as its code or its name tells; zero where neither does.
+    /// Equal for one school; zero where it is not known.
     pub(crate) fn school(&self, person: u32) -> u64 {
-        self.schools.get(person as usize).copied().unwrap_or(0)
+        let (sheet, row) = self.place(person);
+        self.sheet(sheet).school(row)
+    }
+
+    /// The year of school: by the column of the grade, the class, or what the sheet is called; 三年级2班, 二（1）班.
+    pub(crate) fn year(&self, person: u32) -> Option<i32> {
+        let grade = self.text(person, Column::Grade).trim();
+        if !grade.is_empty() {
+            return year_of_grade(grade);
+        }
+        let class = year_of_class(self.text(person, Column::ClassName)).map(i32::from);
+        class.or_else(|| {
+            let (sheet, _) = self.place(person);
+            year_of_class(&self.sheet(sheet).named.grade).map(i32::from)
+        })
     }
 
     /// The number is valid, and neither the birth date nor the sex of the row contradicts it.
@@ -318,4 +300,12 @@ impl<'s> People<'s> {
             .filter(|it| it.cells.kind(it.cells.value(row)) != CellKind::Blank)
             .count() as u32
     }
+}
+
+/// The years of school that a grade stands for.
+fn year_of_grade(text: &str) -> Option<i32> {
+    let code = Column::Grade.info().table?.find(text).entry()?.code;
+    let (stage, year) = (code.get(..1)?, code.get(1..)?.parse::<i32>().ok()?);
+    let before = ["1", "2", "3"].iter().position(|it| *it == stage)?;
+    Some([0, 6, 9][before] + year)
 }

@@ -31,6 +31,8 @@ pub(crate) enum Reason {
     FieldsUndecided,
     /// One pupil in the rosters of several schools.
     TwoSchools,
+    /// One pupil in rosters of which one says the code of its school and the other the name.
+    SchoolsUntold,
     /// `TwoSchools`, and the number is wrong or at odds with the row.
     TwoSchoolsWrong,
     /// `TwoSchools`, and birth date or sex of the other rows do not go with the number, as those of this one do.
@@ -166,6 +168,7 @@ pub(crate) fn proposal(
         | Reason::NearAndFitting
         | Reason::NearAndSeveralFit => near(reason),
         Reason::TwoSchools
+        | Reason::SchoolsUntold
         | Reason::TwoSchoolsWrong
         | Reason::TwoSchoolsShared
         | Reason::TwoSchoolsNumbers => between_schools(reason),

@@ -1,105 +1,87 @@
-//! Which school a row names: by its code, or by its name in a list that has no code.
+//! Which school each row of a run is of: by its code, by its name, or by what its sheet is called.
 //!
-//! A code and a name are not compared with one another: only a row that has both tells which name belongs to which
-//! code. What no row says is not known, and then nobody is said to be in two schools.
+//! A code and a name are not compared with one another: only where a row, or a sheet, has both it is told which name
+//! belongs to which code. What nothing says is not known, and then nobody is said to be in two schools.
 
-use roster_model::Sheet;
-use roster_standard::{Column, header};
-use roster_values::text::{is_placeholder, tidy_code, without_white};
+use roster_model::{Kinship, Schools, Sheet};
+use roster_standard::Column;
+use roster_values::school_name::{same_schools, school_name_key};
+use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::fold::{SEED, fold};
 use crate::gather::Values;
 use crate::keys::school_key;
 
-/// Headers of the name of the school that a pupil attends, which is no column of the standard.
-const NAME_HEADERS: [&str; 10] = [
-    "学校名称",
-    "就读学校",
-    "就读学校名称",
-    "现就读学校",
-    "所在学校",
-    "所在学校名称",
-    "学籍学校",
-    "学校全称",
-    "学校",
-    "校名",
-];
-
-/// Marks the key of a name. No code has so many digits.
-const NAME: u64 = 1 << 63;
+/// Marks the key of a name.
+const NAME: u64 = Schools::NAME;
 /// Marks the key of what is no code and can be compared with codes all the same.
 const OTHER: u64 = 1 << 62;
 
-/// What a row says of its school: the code, else the name, as it is written; empty where it says neither.
-pub fn school_text(sheet: &Sheet, row: u32) -> &str {
-    let text = |index: Option<usize>| index.map_or("", |index| sheet.text(index, row).trim());
-    match text(sheet.index_of(Column::SchoolCode)) {
-        "" => text(name_index(sheet)),
-        code => code,
+/// The schools of the rows of each of these sheets, those of a run.
+pub fn schools_of(sheets: &[&Sheet]) -> Vec<Schools> {
+    let mut run = Run::default();
+    for sheet in sheets {
+        let schools = run.read(sheet);
+        run.of.push(schools);
     }
+    run.finish()
 }
 
-/// Where a sheet has the names of the schools.
-fn name_index(sheet: &Sheet) -> Option<usize> {
-    sheet.columns.iter().position(|it| {
-        let may_be = it.column.is_none() && it.header.contains('校');
-        may_be && NAME_HEADERS.contains(&&*header::tidy(&it.header))
-    })
-}
-
-/// Whether these are at least two different schools; zero is none that is known.
-pub(crate) fn are_several(schools: impl IntoIterator<Item = u64>) -> bool {
-    let (mut code, mut name) = (0, 0);
-    schools.into_iter().filter(|&it| it != 0).any(|school| {
-        let first = if school & NAME == 0 {
-            &mut code
-        } else {
-            &mut name
-        };
-        if *first == 0 {
-            *first = school;
-        }
-        *first != school
-    })
-}
-
-/// The schools of the rows of a run while it is read.
-#[derive(Debug, Default)]
-pub(crate) struct Schools {
-    /// Of every row, a key that is equal for one school; empty where no sheet says any.
-    of: Vec<u64>,
+/// The schools of a run while it is read.
+#[derive(Default)]
+struct Run {
+    of: Vec<Schools>,
     /// Which code rows with that name have.
     named: Vec<(u64, u64)>,
+    /// Every name, with its key.
+    names: Vec<(String, u64)>,
+    /// Those that stand in a column.
+    written: Vec<u64>,
 }
 
-impl Schools {
-    /// Adds the rows of a sheet, behind `before` others.
-    pub(crate) fn add(&mut self, sheet: &Sheet, before: usize) {
-        let names = name_index(sheet);
+impl Run {
+    fn read(&mut self, sheet: &Sheet) -> Schools {
+        let called = self.name(&sheet.named.school);
+        let names = sheet.school_names();
         if sheet.index_of(Column::SchoolCode).is_none() && names.is_none() {
-            return;
+            return Schools::of_all(called);
         }
-        self.of.resize(before, 0);
         let codes = Values::read(sheet, Column::SchoolCode, |text, _| school_key(text));
-        self.of.extend(codes.of_rows(sheet));
-        let here = &mut self.of[before..];
-        let Some(names) = names else {
+        let mut here: Vec<u64> = codes.of_rows(sheet).collect();
+        match names {
+            Some(names) => self.add_names(sheet, names, &mut here),
             // Whoever stands among the pupils of one school without a code is a pupil of it.
-            if fill(here) {
-                return;
+            None if fill(&mut here) => {}
+            None => {
+                let written =
+                    Values::read(sheet, Column::SchoolCode, |text, _| unreadable_key(text));
+                fill_each(&mut here, written.of_rows(sheet));
+                fill(&mut here);
             }
-            let written = Values::read(sheet, Column::SchoolCode, |text, _| unreadable_key(text));
-            fill_each(here, written.of_rows(sheet));
-            fill(here);
-            return;
-        };
-        let names = Values::read_at(sheet, Some(names), |text, _| name_key(text));
+        }
+        let schools = Schools::new(here);
+        match schools {
+            Schools::Unknown => Schools::of_all(called),
+            Schools::One(code) if called != 0 && code & (NAME | OTHER) == 0 => {
+                self.named.push((called, code));
+                schools
+            }
+            _ => schools,
+        }
+    }
+
+    fn add_names(&mut self, sheet: &Sheet, names: usize, here: &mut [u64]) {
+        let names = Values::read_at(sheet, Some(names), |text, _| self.name(text));
         let mut named: Vec<u64> = names.of_rows(sheet).collect();
         fill(&mut named);
+        let mut last = (0, 0);
         for (&code, &name) in here.iter().zip(&named) {
-            let pair = (name, code);
-            if code != 0 && name != 0 && self.named.last() != Some(&pair) {
-                self.named.push(pair);
+            if name != 0 && last != (name, code) {
+                last = (name, code);
+                self.written.push(name);
+                if code != 0 {
+                    self.named.push((name, code));
+                }
             }
         }
         if !are_several(named.iter().copied()) {
@@ -108,34 +90,103 @@ impl Schools {
         fill_each(here, named.into_iter());
     }
 
-    /// The keys, once all sheets are read: a name that has one code is that code.
-    pub(crate) fn finish(mut self) -> Vec<u64> {
+    /// The key of a name; zero for none.
+    fn name(&mut self, text: &str) -> u64 {
+        let Some(name) = school_name_key(text) else {
+            return 0;
+        };
+        let key = hash(&name) | NAME;
+        if self.names.last().is_none_or(|it| it.1 != key) {
+            self.names.push((name, key));
+        }
+        key
+    }
+
+    /// The keys, once all sheets are read: names of one school are one, and a name that has one code is that code.
+    fn finish(mut self) -> Vec<Schools> {
+        self.unite_names();
         roster_order::sort(&mut self.named);
         self.named.dedup();
+        self.link_the_only_ones();
         if self.named.is_empty() {
             return self.of;
         }
         let all_named = self.every_code_has_a_name();
-        for school in self.of.iter_mut().filter(|it| **it & NAME != 0) {
-            let first = self.named.partition_point(|it| it.0 < *school);
-            let mut same = self.named[first..].iter().take_while(|it| it.0 == *school);
-            match (same.next(), same.next()) {
-                (Some(only), None) => *school = only.1,
-                // Every code has another name.
-                (None, _) if all_named => *school = *school & !NAME | OTHER,
-                _ => {}
-            }
+        let named = self.named;
+        for schools in &mut self.of {
+            schools.map(|school| {
+                if school & NAME == 0 {
+                    return school;
+                }
+                let first = named.partition_point(|it| it.0 < school);
+                let mut same = named[first..].iter().take_while(|it| it.0 == school);
+                match (same.next(), same.next()) {
+                    (Some(only), None) => only.1,
+                    // Every code has another name.
+                    (None, _) if all_named => school & !NAME | OTHER,
+                    _ => school,
+                }
+            });
         }
         self.of
+    }
+
+    /// Gives all names of one school one key.
+    fn unite_names(&mut self) {
+        let mut names = std::mem::take(&mut self.names);
+        roster_order::sort(&mut names);
+        names.dedup();
+        let texts: Vec<&str> = names.iter().map(|it| it.0.as_str()).collect();
+        let mut united: Vec<(u64, u64)> = Vec::new();
+        for (at, meant) in same_schools(&texts).into_iter().enumerate() {
+            if meant != at {
+                united.push((names[at].1, names[meant].1));
+            }
+        }
+        if united.is_empty() {
+            return;
+        }
+        roster_order::sort(&mut united);
+        let meant = |key: u64| {
+            let found = united.binary_search_by_key(&key, |it| it.0);
+            found.map_or(key, |at| united[at].1)
+        };
+        for schools in &mut self.of {
+            schools.map(meant);
+        }
+        for (name, _) in &mut self.named {
+            *name = meant(*name);
+        }
+        for name in &mut self.written {
+            *name = meant(*name);
+        }
+    }
+
+    /// Where a run has one code and no name but one that its lists are called by, both are of the same school.
+    fn link_the_only_ones(&mut self) {
+        let only = |is_name: bool| {
+            let runs = self.of.iter().flat_map(Schools::runs);
+            let mut keys = runs.filter(|it| *it != 0 && (it & NAME != 0) == is_name);
+            let first = keys.next()?;
+            keys.all(|it| it == first).then_some(first)
+        };
+        if let (Some(code), Some(name), [], []) =
+            (only(false), only(true), &self.written[..], &self.named[..])
+        {
+            self.named.push((name, code));
+        }
     }
 
     fn every_code_has_a_name(&self) -> bool {
         let mut named: Vec<u64> = self.named.iter().map(|it| it.1).collect();
         roster_order::sort(&mut named);
-        // Rows of one school mostly follow one another.
-        let mut schools = self.of.chunk_by(|a, b| a == b).map(|rows| rows[0]);
+        let mut schools = self.of.iter().flat_map(Schools::runs);
         schools.all(|it| it == 0 || it & NAME != 0 || named.binary_search(&it).is_ok())
     }
+}
+
+fn are_several(keys: impl Iterator<Item = u64>) -> bool {
+    Schools::kinship(keys) == Kinship::Several
 }
 
 /// Gives all rows the only school that some of them name; whether there is one.
@@ -166,15 +217,6 @@ fn unreadable_key(text: &str) -> u64 {
     } else {
         0
     }
-}
-
-pub(crate) fn name_key(text: &str) -> u64 {
-    let tidy = tidy_code(text);
-    let tidy = without_white(&tidy);
-    if tidy.is_empty() || is_placeholder(&tidy) {
-        return 0;
-    }
-    hash(&tidy) | NAME
 }
 
 fn hash(text: &str) -> u64 {

@@ -14,15 +14,16 @@ mod near_wrong_number;
 mod order;
 mod part_lists;
 mod same_name;
+mod schools;
 mod sentences;
 mod size;
 mod told_apart;
 
-use roster_model::{CellKind, CellsBuilder, Group, Sheet, SheetColumn};
+use roster_model::{CellKind, CellsBuilder, Group, Matches, Schools, Sheet, SheetColumn};
 use roster_standard::header::{Header, find};
 use roster_values::date::Date;
 
-use crate::{Options, People, Stage, find_matches};
+use crate::{Options, People, Stage, find_matches, schools_of};
 
 pub(crate) fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
@@ -54,13 +55,16 @@ pub(crate) fn sheet_of(headers: &[String], rows: &[Vec<String>]) -> Sheet {
             };
             cells.push(text, kind).unwrap();
         }
-        let Header::Column(column) = find(header) else {
-            panic!("{header} is no column")
+        let column = if let Header::Column(column) = find(header) {
+            Some(column)
+        } else {
+            assert!(header.contains('校'), "{header} is no column");
+            None
         };
         SheetColumn {
             position: position as u16,
             header: header.clone(),
-            column: Some(column),
+            column,
             repeats: None,
             ignored: false,
             local: None,
@@ -77,7 +81,23 @@ pub(crate) fn sheet_of(headers: &[String], rows: &[Vec<String>]) -> Sheet {
 }
 
 pub(crate) fn groups_of(sheets: &[&Sheet], stage: Stage) -> Vec<Group> {
-    find_matches(&People::gather(sheets, today()), &Options { stage }, |_| {}).groups
+    matches_of(sheets, stage).groups
+}
+
+/// What is found in the sheets of a run, whose schools are read first.
+pub(crate) fn matches_of(sheets: &[&Sheet], stage: Stage) -> Matches {
+    let schools = schools_of(sheets);
+    let of_schools = |(sheet, schools): (&&Sheet, Schools)| Sheet {
+        schools,
+        ..Sheet::clone(sheet)
+    };
+    let sheets: Vec<Sheet> = sheets.iter().zip(schools).map(of_schools).collect();
+    let sheets: Vec<&Sheet> = sheets.iter().collect();
+    find_matches(
+        &People::gather(&sheets, today()),
+        &Options { stage },
+        |_| {},
+    )
 }
 
 /// The groups in the notation, one a line.

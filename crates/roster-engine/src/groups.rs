@@ -1,7 +1,6 @@
 //! Groups of duplicates as a reader wants them: school by school, and with the characters marked that
 //! tell their members apart.
 
-use roster_dedup::school_text;
 use roster_model::{Column, Group};
 use roster_values::text::trim;
 
@@ -61,9 +60,11 @@ impl Describe<'_> {
     /// How many schools the rows of groups belong to.
     pub(crate) fn school_count(&self) -> u64 {
         let members = self.session.groups().iter().flat_map(|it| &it.members);
-        let codes = members.map(|it| self.school(it));
-        let codes: std::collections::BTreeSet<&str> = codes.filter(|it| !it.is_empty()).collect();
-        codes.len() as u64
+        let sheet = |it: &roster_model::Member| &self.session.rosters()[it.sheet as usize].sheet;
+        let mut keys: Vec<u64> = members.map(|it| sheet(it).school(it.row)).collect();
+        roster_order::sort(&mut keys);
+        keys.dedup();
+        keys.iter().filter(|it| **it != 0).count() as u64
     }
 
     /// The codes of the schools of a group, each once, in the order of the members.
@@ -80,7 +81,7 @@ impl Describe<'_> {
 
     fn school(&self, member: &roster_model::Member) -> &str {
         let roster = &self.session.rosters()[member.sheet as usize];
-        school_text(&roster.sheet, member.row)
+        roster.sheet.school_text(member.row)
     }
 
     /// Says of every text of the members which of its characters another member has otherwise.

@@ -3,8 +3,7 @@
 
 use std::borrow::Cow;
 
-use roster_dedup::school_text;
-use roster_model::{Column, Said, Sheet, SheetColumn};
+use roster_model::{Column, Kinship, Said, Schools, Sheet, SheetColumn};
 use roster_rules::Roster;
 use roster_standard::header::tidy;
 use roster_values::text::is_blank;
@@ -18,6 +17,8 @@ use crate::wire::LeftOut;
 enum Same {
     /// The standard calls them the same.
     Known(Column),
+    /// They name the school, whatever their headers.
+    School,
     /// Their headers are the same; the number tells two such columns of one sheet apart.
     Header(String, usize),
 }
@@ -30,6 +31,8 @@ pub(crate) struct Joined<'s> {
     indexes: Vec<Vec<Option<usize>>>,
     /// Of each sheet, what is known of its classes beside its cells.
     classes: Vec<ClassesOf>,
+    /// Whether the pupils are of several schools, as far as it is known.
+    pub(crate) of_several: bool,
     /// What is not taken over.
     pub(crate) left_out: LeftOut,
     /// Notes for the recipient of the pupils.
@@ -37,6 +40,9 @@ pub(crate) struct Joined<'s> {
     /// What else, if all pupils are put into one list.
     pub(crate) different: Option<Said>,
 }
+
+/// The header of the school where no list has one.
+const SCHOOL_HEADER: &str = "学校名称";
 
 /// A pupil: the number of its sheet among those that are joined, and its row.
 pub(crate) type Pupil = (usize, u32);
@@ -75,7 +81,24 @@ impl<'s> Joined<'s> {
             let file = &session.files()[it.sheet.file as usize].name;
             ClassesOf::new(it, file, rosters.len() > 1)
         });
-        let classes: Vec<ClassesOf> = classes.collect();
+        let mut classes: Vec<ClassesOf> = classes.collect();
+        let schools = rosters.iter().flat_map(|it| it.sheet.schools.runs());
+        let is_named = columns.iter().any(|it| it.0 == Same::School);
+        let of_several = Schools::kinship(schools) != Kinship::One;
+        if is_named || of_several {
+            for (it, roster) in classes.iter_mut().zip(&rosters) {
+                it.call_by_school(&roster.sheet);
+            }
+        }
+        if !is_named && classes.iter().any(|it| it.school.is_some()) {
+            columns.insert(0, (Same::School, SCHOOL_HEADER.to_owned()));
+        }
+        let grade = Same::Known(Column::Grade);
+        if classes.iter().any(|it| it.grade.is_some()) && columns.iter().all(|it| it.0 != grade) {
+            let school = columns.iter().position(|it| it.0 == Same::School);
+            let at = school.map_or(0, |it| it + 1);
+            columns.insert(at, (grade, Column::Grade.info().zh.to_owned()));
+        }
         let class = Same::Known(Column::ClassName);
         let is_called = classes.iter().any(|it| it.called.is_some());
         if is_called && columns.iter().all(|it| it.0 != class) {
@@ -103,6 +126,7 @@ impl<'s> Joined<'s> {
                 .into_iter()
                 .chain(part_lists(session))
                 .collect(),
+            of_several,
             different: different_templates(&rosters),
             rosters,
             columns,
@@ -141,8 +165,13 @@ impl<'s> Joined<'s> {
 
     /// Whether one sheet has a column.
     pub(crate) fn sheet_has(&self, sheet: usize, column: Column) -> bool {
-        let is_called = self.classes[sheet].called.is_some();
-        self.rosters[sheet].has(column) || column == Column::ClassName && is_called
+        let classes = &self.classes[sheet];
+        let is_called = match column {
+            Column::ClassName => classes.called.is_some(),
+            Column::Grade => classes.grade.is_some(),
+            _ => false,
+        };
+        is_called || self.rosters[sheet].has(column)
     }
 
     /// The text of a pupil in a column that the pupils are divided by; empty where its sheet lacks it.
@@ -150,6 +179,9 @@ impl<'s> Joined<'s> {
         let (roster, classes) = (self.rosters[sheet], &self.classes[sheet]);
         match &classes.called {
             Some(class) if column == Column::ClassName => class,
+            _ if column == Column::Grade && !roster.has(column) => {
+                classes.grade.as_deref().unwrap_or("")
+            }
             _ if is_blank(roster.text(column, row)) => {
                 roster.text(column, classes.row_that_says(column, row))
             }
@@ -160,9 +192,14 @@ impl<'s> Joined<'s> {
     /// The school of a pupil: its code, else its name; empty where its sheet says neither.
     pub(crate) fn school(&self, pupil: Pupil) -> &str {
         match self.text(pupil, Column::SchoolCode).trim() {
-            "" => school_text(&self.rosters[pupil.0].sheet, pupil.1),
+            "" => self.rosters[pupil.0].sheet.school_text(pupil.1),
             code => code,
         }
+    }
+
+    /// The key of the school of a pupil, one throughout the run; zero where it is not known.
+    pub(crate) fn school_key(&self, (sheet, row): Pupil) -> u64 {
+        self.rosters[sheet].sheet.school(row)
     }
 
     /// The text of a pupil in a united column, as a person sees it.
@@ -172,6 +209,10 @@ impl<'s> Joined<'s> {
             self.rosters[pupil.0].sheet.columns[it].cells.seen(pupil.1)
         });
         match self.columns[column].0 {
+            Same::School if index.is_none() => {
+                let school = self.classes[pupil.0].school.as_deref();
+                Cow::Borrowed(school.unwrap_or_default())
+            }
             Same::Known(column) if DIVIDING.contains(&column) && is_blank(&seen) => {
                 Cow::Borrowed(self.text(pupil, column))
             }
@@ -220,9 +261,11 @@ fn not_read(file: &str, row: u32, count: usize) -> Said {
 /// What each column of a sheet is joined by.
 fn keys(sheet: &Sheet) -> Vec<Same> {
     let mut keys: Vec<Same> = Vec::new();
-    for it in &sheet.columns {
+    let school = sheet.school_names();
+    for (index, it) in sheet.columns.iter().enumerate() {
         let key = match it.column {
             Some(column) => Same::Known(column),
+            None if school == Some(index) => Same::School,
             None => Same::Header(by_header(it), 0),
         };
         let key = match key {
@@ -231,7 +274,7 @@ fn keys(sheet: &Sheet) -> Vec<Same> {
                 let number = keys.iter().filter(earlier).count();
                 Same::Header(text, number)
             }
-            Same::Known(column) => Same::Known(column),
+            known => known,
         };
         keys.push(key);
     }

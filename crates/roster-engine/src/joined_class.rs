@@ -1,11 +1,12 @@
-//! Which class a pupil is in, where the cell itself does not say it: the cell is merged with the one that
-//! does, or each class has a sheet or a file of its own, called like the class.
+//! Which class, grade and school a pupil is of, where the cell itself does not say it: the cell is merged with the one
+//! that does, or each class, grade or school has a sheet or a file of its own, called like it.
 //!
 //! A workbook that is made anew has neither the merging nor the sheets, so what they said is written into
 //! the cells; a note tells the recipient.
 
-use roster_model::{Column, Said, Visibility};
+use roster_model::{Column, Said, Sheet, Visibility};
 use roster_rules::{Filled, Roster, filled_down, row_that_says};
+use roster_values::class_name::year_of_class;
 
 /// What a run is divided by.
 pub(crate) const DIVIDING: [Column; 4] = [
@@ -19,6 +20,10 @@ pub(crate) const DIVIDING: [Column; 4] = [
 pub(crate) struct ClassesOf {
     /// The class that the sheet or the file is called by, where no column tells it.
     pub(crate) called: Option<String>,
+    /// The grade that it is called by, where neither a column nor the classes tell it.
+    pub(crate) grade: Option<String>,
+    /// The school that it is called by, where no column tells it and the run has others.
+    pub(crate) school: Option<String>,
     merged: Vec<(Column, Vec<Filled>)>,
 }
 
@@ -35,9 +40,24 @@ impl ClassesOf {
             let filled = filled_down(roster, index);
             (!filled.is_empty()).then_some((column, filled))
         });
+        let called = (among_others && !says_class).then(called).flatten();
+        let named = &roster.sheet.named;
+        let is_named = among_others && !named.grade.is_empty() && !roster.has(Column::Grade);
+        let grade = is_named && !classes_hold_grades(roster, called.as_deref());
         ClassesOf {
-            called: (among_others && !says_class).then(called).flatten(),
+            called,
+            grade: grade.then(|| named.grade.clone()),
+            school: None,
             merged: merged.collect(),
+        }
+    }
+
+    /// Takes the school that the sheet is called by, unless it has a column for that.
+    pub(crate) fn call_by_school(&mut self, sheet: &Sheet) {
+        let is_told =
+            sheet.index_of(Column::SchoolCode).is_some() || sheet.school_names().is_some();
+        if !is_told && !sheet.named.school.is_empty() {
+            self.school = Some(sheet.named.school.clone());
         }
     }
 
@@ -46,6 +66,20 @@ impl ClassesOf {
         let blocks = self.merged.iter().find(|it| it.0 == column);
         blocks.map_or(row, |it| row_that_says(&it.1, row))
     }
+}
+
+/// Whether all classes of a sheet say their grade: 三年级1班, 二（1）班, 2024级1班.
+fn classes_hold_grades(roster: &Roster, called: Option<&str>) -> bool {
+    let holds = |it: &str| it.contains(['级', '届']) || year_of_class(it).is_some();
+    if let Some(class) = called {
+        return holds(class);
+    }
+    let index = roster.index_of(Column::ClassName);
+    index.is_some_and(|index| {
+        let cells = &roster.sheet.columns[index].cells;
+        let mut texts = cells.values().map(|it| cells.text(it).trim());
+        texts.all(|it| it.is_empty() || holds(it))
+    })
 }
 
 /// The class in a name: 三年级1班 in 阳光小学三年级1班名单.
@@ -62,6 +96,13 @@ fn class_in(name: &str) -> Option<String> {
     let is_told = class.contains(|it: char| !"()（）年级届".contains(it));
     is_told.then(|| format!("{class}班"))
 }
+
+/// What else a sheet may be called by.
+type CalledBy = fn(&ClassesOf) -> Option<&str>;
+const CALLED: [(&str, &str, CalledBy); 2] = [
+    ("年级", "grade", |it| it.grade.as_deref()),
+    ("学校", "school", |it| it.school.as_deref()),
+];
 
 /// Notes for the recipient of the joined workbook.
 pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
@@ -101,6 +142,19 @@ pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
             ),
             format!(
                 "{count} sheets have no column for the class; it was taken from the name of the sheet or file, as in \"{first}\". Look it over."
+            ),
+        ));
+    }
+    for (zh, en, of) in CALLED {
+        let called = classes.iter().filter_map(of);
+        let Some(first) = called.clone().next() else {
+            continue;
+        };
+        let count = called.count();
+        notes.push(Said::new(
+            format!("{count}个工作表没有“{zh}”这一列，已按标题、工作表名、文件名或文件夹名归类，如“{first}”，请核对。"),
+            format!(
+                "{count} sheets have no column for the {en}; it was taken from the title or the name of the sheet, file or folder, as in \"{first}\". Look it over."
             ),
         ));
     }

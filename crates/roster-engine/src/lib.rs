@@ -6,6 +6,7 @@
 mod advice;
 mod arriving;
 mod book;
+mod called;
 mod changes;
 mod changes_out;
 mod choices;

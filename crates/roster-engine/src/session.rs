@@ -72,6 +72,8 @@ impl Progress {
 pub struct Session {
     pub(crate) options: Options,
     pub(crate) files: Vec<SourceFile>,
+    /// The folder of each file, as far as it was said.
+    pub(crate) folders: Vec<String>,
     /// File and name of each sheet that was left out.
     pub(crate) skipped: Vec<(u32, String)>,
     /// File, kind and name of each list that an earlier marking left.
@@ -96,6 +98,7 @@ impl Session {
             options,
             told_apart,
             files: Vec::new(),
+            folders: Vec::new(),
             skipped: Vec::new(),
             own_lists: Vec::new(),
             unchecked: Vec::new(),
@@ -126,6 +129,7 @@ impl Session {
     /// Checks everything that was opened, duplicates included.
     pub fn check(&mut self, progress: &mut dyn FnMut(Progress)) {
         self.set_roles();
+        self.name_sheets();
         for mut sheet in std::mem::take(&mut self.unchecked) {
             let file = &self.files[sheet.file as usize].name;
             let decided = self.options.choices.of_sheet(file, &sheet.name);
@@ -148,6 +152,11 @@ impl Session {
     pub(crate) fn check_rosters(&mut self, progress: &mut dyn FnMut(Progress)) {
         let said = self.forget_part_lists();
         let sheets: Vec<&Sheet> = self.rosters.iter().map(|it| &it.sheet).collect();
+        let schools = roster_dedup::schools_of(&sheets);
+        for (roster, schools) in self.rosters.iter_mut().zip(schools) {
+            roster.sheet.schools = schools;
+        }
+        let sheets: Vec<&Sheet> = self.rosters.iter().map(|it| &it.sheet).collect();
         let total = sheets.iter().map(|it| u64::from(it.row_count())).sum();
         let matched = |done| Progress {
             phase: Phase::Matching,
@@ -158,7 +167,6 @@ impl Session {
         let settings = &self.options.settings;
         let files: Vec<&str> = self.files.iter().map(|it| it.name.as_str()).collect();
         let people = People::gather_in(threads(), &sheets, settings.today)
-            .with_schools_named(&files)
             .with_part_lists(&files, &said)
             .with_told_apart(&self.told_apart);
         let matching = roster_dedup::Options {

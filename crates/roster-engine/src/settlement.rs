@@ -54,6 +54,12 @@ impl Describe<'_> {
             first.entry(entry.place).or_insert(index as u32);
         }
         let tool = Self::tool();
+        // A school that is written in several ways is called as it is first.
+        let mut schools = BTreeMap::new();
+        for entry in &entries {
+            let key = self.school_key(entry.place);
+            schools.entry(key).or_insert(entry.place);
+        }
         Settlement {
             language,
             stage: self.stage(),
@@ -65,7 +71,7 @@ impl Describe<'_> {
             version: (tool.version.to_owned(), tool.rules.to_owned()),
             entries: entries
                 .into_iter()
-                .map(|it| self.entry(it, &lacking, &first))
+                .map(|it| self.entry(it, &lacking, &first, &schools))
                 .collect(),
             unclaimed: evidence.map(|it| self.unclaimed(&it)),
         }
@@ -76,11 +82,16 @@ impl Describe<'_> {
         entry: Entry,
         lacking: &BTreeMap<(u32, u32), Lack>,
         first: &BTreeMap<(u32, u32), u32>,
+        schools: &BTreeMap<u64, (u32, u32)>,
     ) -> roster_papers::Entry {
         let (sheet, row) = entry.place;
         let roster = &self.session.rosters()[sheet as usize];
         let file = &self.session.files()[roster.sheet.file as usize].name;
         let mut pupil = self.pupil(entry.place);
+        let key = self.school_key(entry.place);
+        if let Some(&called) = schools.get(&key).filter(|_| key != 0) {
+            pupil.school = self.school_text(called);
+        }
         if let Some(record) = entry.record.filter(|_| pupil.student_number.is_empty()) {
             pupil.student_number = self.pupil(record).student_number;
         }
@@ -104,6 +115,10 @@ impl Describe<'_> {
             listed: entry.listed,
             beside_surplus: entry.beside_surplus,
         }
+    }
+
+    fn school_key(self, (sheet, row): (u32, u32)) -> u64 {
+        self.session.rosters()[sheet as usize].sheet.school(row)
     }
 
     /// What the folder of scans has and lacks; nothing without one, and before the import.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Said};
+use roster_values::class_name::year_of_class;
 use roster_values::text::tidy_code;
 use roster_write::{CsvWriter, PlanWriter, WorkbookCell};
 
@@ -55,7 +56,9 @@ impl Session {
             By::Grade => parts(&joined, &[Column::Grade], false)?,
         };
         let pattern = options.name.as_deref().unwrap_or(match by {
+            By::Class if joined.of_several => "{school}{grade}{class}",
             By::Class => "{grade}{class}",
+            By::Grade if joined.of_several => "{school}{grade}",
             By::Grade => "{grade}",
             By::Rows(_) => "名单-{n}",
         });
@@ -153,7 +156,7 @@ fn parts(
     if !columns.iter().any(|&it| joined.has(it)) {
         return Err(no_column(columns[0]));
     }
-    let mut known: BTreeMap<[String; 3], usize> = BTreeMap::new();
+    let mut known: BTreeMap<(u64, [String; 2]), usize> = BTreeMap::new();
     let mut parts: Vec<Vec<Pupil>> = Vec::new();
     for pupil in joined.pupils() {
         let grade = if with_grade {
@@ -162,7 +165,8 @@ fn parts(
             ""
         };
         let class = first_filled(joined, pupil, columns);
-        let key = [joined.school(pupil), grade, class].map(spelled_alike);
+        let names = [grade_alike(grade, class), spelled_alike(class)];
+        let key = (joined.school_key(pupil), names);
         let part = *known.entry(key).or_insert_with(|| {
             parts.push(Vec::new());
             parts.len() - 1
@@ -179,6 +183,19 @@ fn spelled_alike(text: &str) -> String {
     let year = text.strip_prefix("小学");
     let year = year.filter(|it| it.ends_with("年级"));
     year.unwrap_or(&text).to_owned()
+}
+
+/// The same for the spellings of a grade, which the class may tell: 七年级, 初一, 初中一年级.
+fn grade_alike(grade: &str, class: &str) -> String {
+    let told = if grade.trim().is_empty() {
+        class
+    } else {
+        grade
+    };
+    match year_of_class(told) {
+        Some(year) => year.to_string(),
+        None => spelled_alike(grade),
+    }
 }
 
 fn first_filled<'j>(joined: &'j Joined<'_>, pupil: Pupil, columns: &[Column]) -> &'j str {

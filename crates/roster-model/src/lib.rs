@@ -12,6 +12,7 @@ mod interner;
 mod language;
 mod place;
 mod row_set;
+mod schools;
 mod sheet;
 mod short;
 mod source;
@@ -28,6 +29,7 @@ pub use group::{
 pub use language::{Bilingual, Language};
 pub use place::{CellPlace, Place, cell_name, column_letters};
 pub use row_set::RowSet;
+pub use schools::{Kinship, Named, Schools};
 pub use sheet::{
     HEAD_ROWS_MAX, HeadRow, Local, Merged, SetAside, SetAsideReason, Sheet, SheetColumn, SheetRole,
     Visibility,

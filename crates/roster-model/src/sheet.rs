@@ -4,7 +4,7 @@
 //! and the names of its columns are settled before the check. The rows are the pupils only; what stands
 //! above the header, between and below the pupils is counted and named, so that nothing is dropped silently.
 
-use crate::{Cells, Column, ValueId};
+use crate::{Cells, Column, Named, Schools, ValueId};
 
 /// A column of the sheet, matched or not.
 #[derive(Clone, Debug)]
@@ -166,6 +166,10 @@ pub struct Sheet {
     pub role: SheetRole,
     /// Name of the sheet; empty for formats that have none.
     pub name: String,
+    /// What its names say of all its rows.
+    pub named: Named,
+    /// The school of each row, once the run is known.
+    pub schools: Schools,
     /// Row numbers of the header, from 1; empty when no header was found.
     pub header_rows: Vec<u32>,
     /// Row numbers above the header that are not blank.

@@ -183,7 +183,8 @@ impl Settlement {
     pub(crate) fn list_line(&self, entry: &Entry) -> Vec<String> {
         let words = self.words();
         let pupil = &entry.pupil;
-        let is_in_two_schools = entry.case == Some(Case::I) || !entry.others.is_empty();
+        // What an archive alone has besides needs no letter.
+        let is_in_two_schools = !entry.others.is_empty();
         let mut line = Vec::new();
         line.extend(self.has_schools().then(|| pupil.school.clone()));
         line.extend([

@@ -1,13 +1,15 @@
 //! The classes of a sheet: which row is in which class, and how many pupils each has.
 //!
 //! A class is known by its code, or by its name where no code is filled in, within a school and a
-//! grade. Where the sheet tells no grade, the month of enrolment stands for it; where it tells
-//! neither, only names and codes that hold a grade themselves are classes, since 1班 is in every
-//! grade. In doubt a row is in no class.
+//! grade. Where no column tells the grade, the month of enrolment stands for it, or the one grade that the sheet is called
+//! by; where nothing tells it, only names and codes that hold a grade themselves are classes, since 1班 is in
+//! every grade. In doubt a row is in no class. The school is that of the run (`Sheet::school`) but for codes that
+//! are wrong, which are faults within a class here and other schools there.
 
 use std::collections::BTreeMap;
 
 use roster_model::Column;
+use roster_values::class_name::year_of_class;
 use roster_values::date::read_month;
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::text::{is_placeholder, tidy_code};
@@ -69,7 +71,7 @@ impl Classes {
             return None;
         }
         let (column, names) = class_column(roster)?;
-        let schools = Labels::of(roster, Column::SchoolCode, school);
+        let schools = SchoolsOf::of(roster);
         let grades = Grades::of(roster);
         let mut classes = Classes {
             all: Vec::new(),
@@ -104,7 +106,7 @@ impl Classes {
             classes.all[before.1 as usize - 1].size += 1;
             classes.of_row.push(before.1);
         }
-        classes.bring_together(roster, &names, schools.count > 0);
+        classes.bring_together(roster, &names, schools.any());
         Some(classes)
     }
 
@@ -165,7 +167,10 @@ impl Classes {
     /// What the class of a row is called, with the grade in front where the name does not hold it.
     pub(crate) fn title(&self, roster: &Roster, row: u32) -> String {
         let name = roster.text(self.column, row).trim();
-        let grade = roster.text(Column::Grade, row).trim();
+        let grade = match roster.text(Column::Grade, row).trim() {
+            "" => &roster.sheet.named.grade,
+            grade => grade,
+        };
         if name.starts_with(grade) || holds_grade(name) {
             name.to_owned()
         } else {
@@ -182,25 +187,61 @@ fn class_column(roster: &Roster) -> Option<(Column, Labels)> {
         .find(|(_, labels)| labels.count > 0)
 }
 
-/// What stands for the grade of a row.
-pub(crate) struct Grades(Vec<Labels>);
+/// What tells the schools of a sheet apart: readable codes, so that a wrong one is told as such, else whatever names
+/// them.
+pub(crate) struct SchoolsOf {
+    codes: Labels,
+    /// The different keys of the rows, in order.
+    keys: Vec<u64>,
+}
+
+impl SchoolsOf {
+    pub(crate) fn of(roster: &Roster) -> Self {
+        let mut keys: Vec<u64> = roster.sheet.schools.runs().filter(|it| *it != 0).collect();
+        roster_order::sort(&mut keys);
+        keys.dedup();
+        SchoolsOf {
+            codes: Labels::of(roster, Column::SchoolCode, school),
+            keys,
+        }
+    }
+
+    fn any(&self) -> bool {
+        self.codes.count > 0 || !self.keys.is_empty()
+    }
+
+    /// The number of a row's school; zero where it is not told.
+    pub(crate) fn at(&self, roster: &Roster, row: u32) -> u32 {
+        if self.codes.count > 0 {
+            return self.codes.at(roster, row);
+        }
+        let found = self.keys.binary_search(&roster.sheet.school(row));
+        found.map_or(0, |at| at as u32 + 1)
+    }
+}
+
+/// What stands for the grade of a row: its column, else the month of enrolment, else what the sheet is called by.
+pub(crate) struct Grades {
+    labels: Vec<Labels>,
+    is_called: bool,
+}
 
 impl Grades {
     pub(crate) fn of(roster: &Roster) -> Self {
         let columns = [Column::Grade, Column::EnrolmentMonth];
         let labels = columns.map(|it| Labels::of(roster, it, grade));
-        Grades(
-            labels
-                .into_iter()
-                .filter(|it| it.count > 0)
-                .take(1)
-                .collect(),
-        )
+        let labels = labels.into_iter().filter(|it| it.count > 0).take(1);
+        Grades {
+            labels: labels.collect(),
+            is_called: !roster.sheet.named.grade.is_empty(),
+        }
     }
 
     /// The number of a row's grade; zero where it is not told.
     pub(crate) fn at(&self, roster: &Roster, row: u32) -> u32 {
-        self.0.first().map_or(0, |it| it.at(roster, row))
+        let of_sheet = u32::from(self.is_called);
+        let of_row = self.labels.first().map(|it| it.at(roster, row));
+        of_row.unwrap_or(of_sheet)
     }
 }
 
@@ -300,8 +341,11 @@ pub(crate) fn grade(column: Column, text: &str) -> Option<String> {
     entry.map_or_else(|| filled(column, text), |it| Some(it.label.to_owned()))
 }
 
-/// Whether a class says its grade: 一年级1班, 初一(2)班, 2024001.
+/// Whether a class says its grade: 一年级1班, 初一(2)班, 二（1）班, 2024001.
 fn holds_grade(text: &str) -> bool {
     let is_code = text.len() >= 6 && text.bytes().all(|it| it.is_ascii_digit());
-    is_code || text.contains(['级', '届']) || text.starts_with(['初', '高'])
+    is_code
+        || text.contains(['级', '届'])
+        || text.starts_with(['初', '高'])
+        || year_of_class(text).is_some()
 }

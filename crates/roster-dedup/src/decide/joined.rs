@@ -4,10 +4,11 @@
 //! when their numbers are at most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
 //! be compared stay open. All of it by sorting: a class may have every row of the run.
 
+use roster_model::Kinship;
 use roster_standard::Column;
 
 use super::family::Family;
-use super::{in_several_schools, split};
+use super::{kinship_of_schools, split};
 use crate::compare::numbers::document_key;
 use crate::edits::slips;
 use crate::keys::Document;
@@ -38,8 +39,8 @@ pub(crate) enum Numbers {
 pub(crate) struct Part {
     /// The row that stands for each unit of it, in the order given.
     pub(crate) rows: Vec<u32>,
-    /// It is in the rosters of at least two schools.
-    pub(crate) in_several_schools: bool,
+    /// How the schools of its rows are to one another.
+    pub(crate) schools: Kinship,
     pub(crate) numbers: Numbers,
     /// By how many kinds of witnesses, up to two, it can be compared with every other part of the class; it
     /// shares none of them with any. One alone says little: a pupil may have two telephones.
@@ -101,7 +102,7 @@ pub(crate) fn parts(people: &People<'_>, units: &[Vec<u32>]) -> Vec<Part> {
         schools[root].extend_from_slice(unit);
     }
     for (part, rows) in parts.iter_mut().zip(&schools) {
-        part.in_several_schools = in_several_schools(people, rows.iter().copied());
+        part.schools = kinship_of_schools(people, rows.iter().copied());
     }
     let within = bonds.into_iter().filter(|it| roots[it.0] == roots[it.1]);
     for (a, _, numbers) in within {

@@ -3,10 +3,10 @@
 //! The rows are first parted by name into pupils; two spellings of one name are one pupil. Whether the
 //! number is right at all, and whose it is, is read off the number itself, the birth date and the sex.
 
-use roster_model::{Case, Verdict};
+use roster_model::{Case, Kinship, Verdict};
 use roster_values::name::surname;
 
-use super::{Decided, Decision, by_quality, by_school, in_several_schools, of_school, split};
+use super::{Decided, Decision, by_quality, by_school, kinship_of_schools, of_school, split};
 use crate::compare::names;
 use crate::people::People;
 use crate::say::Reason;
@@ -89,7 +89,7 @@ fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
     if differ && !number_is_valid {
         return (Case::H, same_for_all(Reason::FieldsUndecided));
     }
-    let several_schools = in_several_schools(people, rows.iter().copied());
+    let several_schools = kinship_of_schools(people, rows.iter().copied()) == Kinship::Several;
     if !differ && several_schools {
         let members = with_surplus(people, rows, (Reason::TwoSchools, Reason::TwoSchools), 0);
         return (Case::I, members);
@@ -180,12 +180,13 @@ fn with_surplus(
     (reason, in_schools): (Reason, Reason),
     kin: u32,
 ) -> Vec<Decided> {
-    if !in_several_schools(people, rows.iter().copied()) {
+    let kinship = kinship_of_schools(people, rows.iter().copied());
+    if kinship == Kinship::One {
         return of_one_school(people, rows, reason, kin);
     }
     let schools = by_school(people, rows).into_iter();
     let of_each = schools.flat_map(|rows| {
-        let reason = of_school(people, rows[0], in_schools);
+        let reason = of_school(people, rows[0], kinship, in_schools);
         of_one_school(people, &rows, reason, kin)
     });
     of_each.collect()

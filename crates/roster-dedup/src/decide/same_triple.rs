@@ -4,7 +4,7 @@
 //! explained is not said twice. Without a resident number the system flags the rows, whoever they
 //! are (G). With different numbers it does not, and only doubt makes a group (F).
 
-use roster_model::{Case, Verdict};
+use roster_model::{Case, Kinship, Verdict};
 
 use super::joined::{Numbers, Part, parts};
 use super::{Decided, Decision, by_quality, by_school, faults_of, of_school};
@@ -79,7 +79,7 @@ fn units(people: &People<'_>, rows: &[u32]) -> Vec<Vec<u32>> {
 /// Case G, or I where one pupil is in the rosters of two schools.
 fn without_number(people: &People<'_>, parts: &[Part]) -> Decision {
     if let [only] = parts
-        && only.in_several_schools
+        && only.schools == Kinship::Several
     {
         let members = in_schools(people, only, Reason::SurplusWithoutNumber, 0);
         return Decision::new(Case::I, Verdict::Certain, members);
@@ -120,7 +120,7 @@ fn in_schools(people: &People<'_>, part: &Part, surplus: Reason, kin: u32) -> Ve
     let reason = |at: usize, row: u32| match standing(people, row) {
         Standing::Good if several_numbers => Reason::TwoSchoolsNumbers,
         _ if at > 0 && !several_numbers => surplus,
-        _ => of_school(people, row, Reason::TwoSchools),
+        _ => of_school(people, row, part.schools, Reason::TwoSchools),
     };
     let schools = by_school(people, &rows).into_iter();
     let of_each = schools.flat_map(|rows| {
@@ -135,13 +135,14 @@ fn in_schools(people: &People<'_>, part: &Part, surplus: Reason, kin: u32) -> Ve
 }
 
 fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) -> Vec<Decided> {
-    if part.in_several_schools {
+    let several_numbers = several_numbers(people, &part.rows);
+    let is_untold = part.schools == Kinship::Untold && !several_numbers;
+    if part.schools == Kinship::Several || is_untold {
         return in_schools(people, part, Reason::SurplusWithoutNumber, kin);
     }
     let mut rows = part.rows.clone();
     best_first(people, &mut rows);
     let best = rows[0];
-    let several_numbers = several_numbers(people, &rows);
     let reason = |row: u32| match standing(people, row) {
         Standing::Good if several_numbers && part.numbers != Numbers::Far => near(part),
         _ if several_numbers => Reason::SeveralNumbers,
@@ -217,7 +218,7 @@ fn likely_one_pupil(people: &People<'_>, part: &Part) -> Decision {
         Verdict::Likely
     };
     // Whose numbers alone are alike, and nothing else, is not said to be in two schools.
-    if part.in_several_schools && !contradicted {
+    if part.schools == Kinship::Several && !contradicted {
         let members = in_schools(people, part, Reason::NumberWrong, 0);
         return Decision::new(Case::I, verdict, members);
     }

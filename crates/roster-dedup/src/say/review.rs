@@ -136,6 +136,14 @@ pub(super) fn between_schools(reason: Reason) -> Proposal {
              with birth date or sex: the school the pupil has left deletes the row, the school the pupil \
              attends corrects it from the household register.",
         ),
+        Reason::SchoolsUntold => (
+            "同一名学生出现在几份名单中，有的写学校标识码，有的写学校名称，看不出是不是同一所学校：是同一所的，\
+             只留一行，删去其余的；不是的，由学生已离开的学校删除，在读的学校保留，已导入的须佐证。",
+            "One pupil is in several lists; some say the code of the school and some its name, and nothing tells \
+             whether it is one school: one school keeps one row and deletes the others; of several, the school \
+             the pupil has left deletes the row, the school the pupil attends keeps it and, once imported, \
+             proves it.",
+        ),
         Reason::TwoSchoolsShared => (
             "同一名学生出现在不止一所学校的名单中，身份证号还填给了别的学生：学生已不在本校就读的，由本校删除；\
              仍在本校就读的，对照户口簿核对号码。",

@@ -2,16 +2,15 @@
 
 use roster_model::SheetRole;
 
-use super::{sheet, today};
-use crate::{Options, People, Stage, find_matches};
+use super::{matches_of, render, sheet};
+use crate::Stage;
 
 /// How many groups there are, and how many pupils were carried over.
 fn found(now: &str, before: &str) -> (usize, usize) {
     let (now, mut before) = (sheet(now), sheet(before));
     before.role = SheetRole::Archive;
     let stage = Stage::BeforeImport;
-    let people = People::gather(&[&now, &before], today());
-    let matches = find_matches(&people, &Options { stage }, |_| {});
+    let matches = matches_of(&[&now, &before], stage);
     (matches.groups.len(), matches.carried.len())
 }
 
@@ -43,6 +42,7 @@ fn whoever_moved_up_is_carried_over_however_few_there_are() {
     let class = |year: &str| class("年级 | ", &format!("{year} | "), 0..3);
     assert_eq!(found(&class("三年级"), &class("二年级")), (0, 3));
     assert_eq!(found(&class("初一"), &class("六年级")), (0, 3));
+    assert_eq!(found(&class("七年级"), &class("五年级")), (0, 3));
     for other in ["三年级", "四年级", ""] {
         assert_eq!(found(&class("三年级"), &class(other)), (3, 0), "{other}");
     }
@@ -60,4 +60,55 @@ fn the_class_may_say_the_grade_and_another_school_is_another_matter() {
     assert_eq!(found(&now, &of_school("2142001636", "二年级")), (0, 12));
     assert_eq!(found(&now, &of_school("2142001637", "二年级")), (12, 0));
     assert_eq!(found(&now, &of_school("", "二年级")), (0, 12));
+}
+
+#[test]
+fn whoever_entered_the_next_school_is_carried_over() {
+    let of_school = |school: &str, year: &str| {
+        let front = format!("{school} | {year} | ");
+        class("学校名称 | 年级 | ", &front, 0..3)
+    };
+    let now = of_school("第七中学", "七年级");
+    assert_eq!(found(&now, &of_school("万莲小学", "六年级")), (0, 3));
+    assert_eq!(found(&now, &of_school("万莲小学", "四年级")), (3, 0));
+}
+
+#[test]
+fn the_class_tells_the_grade_in_many_ways() {
+    let of_class = |class_name: &str| class("班级 | ", &format!("{class_name} | "), 0..3);
+    for (now, before) in [
+        ("二（1）班", "一（1）班"),
+        ("201班", "101班"),
+        ("二年一班", "一年一班"),
+    ] {
+        assert_eq!(found(&of_class(now), &of_class(before)), (0, 3), "{now}");
+    }
+}
+
+#[test]
+fn whoever_is_in_a_roster_twice_is_so_without_the_archive() {
+    let rows = |rows: &[&str]| {
+        list(
+            "年级 | 姓名 | 出生日期 | 身份证号",
+            rows.iter().map(|it| (*it).to_owned()),
+        )
+    };
+    let (a, b) = (
+        "赵伟 | 20150901 | 110101201509010016",
+        "钱强 | 20150901 | 110101201509010024",
+    );
+    let now = rows(&[
+        &format!("二年级 | {a}"),
+        &format!("二年级 | {b}"),
+        &format!("二年级 | {a}"),
+    ]);
+    let before = rows(&[&format!("一年级 | {a}"), &format!("一年级 | {b}")]);
+    let (now, mut before) = (sheet(&now), sheet(&before));
+    before.role = SheetRole::Archive;
+    let matches = matches_of(&[&now, &before], Stage::BeforeImport);
+    assert_eq!(
+        render(&matches.groups, 2),
+        "A certain: 1.1 keep, 1.3 delete"
+    );
+    assert_eq!(matches.carried.len(), 2);
 }

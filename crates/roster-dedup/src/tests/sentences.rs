@@ -10,7 +10,7 @@ use crate::materials::materials;
 use crate::say::{Reason, proposal};
 use crate::second_number::Second;
 
-const REASONS: [Reason; 35] = [
+const REASONS: [Reason; 36] = [
     Reason::KeptOfOne,
     Reason::KeptOfOneWrong,
     Reason::Surplus,
@@ -19,6 +19,7 @@ const REASONS: [Reason; 35] = [
     Reason::FieldsAgainstNumber,
     Reason::FieldsUndecided,
     Reason::TwoSchools,
+    Reason::SchoolsUntold,
     Reason::TwoSchoolsShared,
     Reason::FitsInTwoSchools,
     Reason::FieldsInTwoSchools,

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use roster_dedup::{materials, school_text};
-use roster_model::{Case, Column, Group, Handling, Member, Place};
+use roster_dedup::materials;
+use roster_model::{Case, Column, Group, Handling, Kinship, Member, Place, Schools};
 use roster_papers::{Pupil, single_row, suggestion};
 use roster_rules::{Advice, Registration, Stage, pupils_with_surplus};
 use roster_values::date::read_date;
@@ -217,17 +217,18 @@ impl Describe<'_> {
             return Vec::new();
         }
         let roster = |it: &Member| &self.session.rosters()[it.sheet as usize];
-        let school = |it: &Member| school_text(&roster(it).sheet, it.row);
-        let of_pupil = || group.members.iter().filter(|it| it.pupil == member.pupil);
-        let mut schools: Vec<&str> = of_pupil().map(school).filter(|it| !it.is_empty()).collect();
-        roster_order::sort(&mut schools);
-        schools.dedup();
+        let school = |it: &Member| roster(it).sheet.school(it.row);
+        // Nobody writes to a school, nor for one, that only a file to compare with names.
+        let of_pupil = || {
+            let of_pupil = group.members.iter().filter(|it| it.pupil == member.pupil);
+            of_pupil.filter(|it| roster(it).sheet.is_checked())
+        };
         let counts = |it: &&Member| it.handling != Handling::Delete && school(it) == school(member);
-        if schools.len() < 2 || of_pupil().find(counts) != Some(member) {
+        let are_several = Schools::kinship(of_pupil().map(school)) == Kinship::Several;
+        if !are_several || of_pupil().find(counts) != Some(member) {
             return Vec::new();
         }
-        let others =
-            of_pupil().filter(|it| roster(it).sheet.is_checked() && school(it) != school(member));
+        let others = of_pupil().filter(|it| school(it) != school(member));
         others.map(|it| (it.sheet, it.row)).collect()
     }
 
@@ -254,6 +255,14 @@ impl Describe<'_> {
         listed
     }
 
+    /// The code or the name of the school of a row.
+    pub(super) fn school_text(&self, (sheet, row): (u32, u32)) -> String {
+        let text = self.session.rosters()[sheet as usize]
+            .sheet
+            .school_text(row);
+        self.values.show(Some(Column::SchoolCode), text)
+    }
+
     pub(super) fn pupil(&self, (sheet, row): (u32, u32)) -> Pupil {
         let roster = &self.session.rosters()[sheet as usize];
         let text = |column| {
@@ -265,9 +274,7 @@ impl Describe<'_> {
             name => name,
         };
         Pupil {
-            school: self
-                .values
-                .show(Some(Column::SchoolCode), school_text(&roster.sheet, row)),
+            school: self.school_text((sheet, row)),
             class: grade_and_class(&text(Column::Grade), &class),
             name: text(Column::Name),
             sex: text(Column::Sex),

@@ -2,11 +2,11 @@
 
 mod advice;
 
-use roster_model::{Column, Group, Handling};
+use roster_model::{Column, Group, Handling, Kinship};
 use roster_values::date::Date;
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::join::{Joined, JoinedBy, own_birth, same_name};
+use super::join::{Joined, JoinedBy, own_birth, same_name, schools_of};
 use super::kind::{kinds_at, states};
 use super::lookup;
 use super::other_party::other_parties;
@@ -164,7 +164,6 @@ impl<'a> Cases<'a> {
     /// Whether two rows about one pupil are about two records: two 学籍号, or two schools; without a 学籍号, two
     /// names or birth dates. Lists of two days may have an old 学籍号 and a new one.
     fn are_two(&self, a: usize, b: usize) -> bool {
-        let mut telling = [Column::StudentNumber, Column::SchoolCode].into_iter();
         let is_blank = |at| self.text(Column::StudentNumber, at).is_none();
         let own = || {
             let [one, other] = [a, b].map(|at| self.places[at]);
@@ -173,13 +172,18 @@ impl<'a> Cases<'a> {
                 || are_two(birth(one), birth(other))
         };
         self.places[a].0 == self.places[b].0
-            && (telling.any(|column| self.differ(column, a, b))
+            && (self.differ(Column::StudentNumber, a, b)
+                || self.schools(a, b) == Kinship::Several
                 || (is_blank(a) || is_blank(b)) && own())
     }
 
     fn differ(&self, column: Column, a: usize, b: usize) -> bool {
         let both = self.text(column, a).zip(self.text(column, b));
         both.is_some_and(|(a, b)| a != b)
+    }
+
+    fn schools(&self, a: usize, b: usize) -> Kinship {
+        schools_of(self.rosters, self.places[a], self.places[b])
     }
 
     fn is_open(&self, at: usize) -> bool {
@@ -252,7 +256,7 @@ impl<'a> Cases<'a> {
         let own = self.own(&there);
         let beside = own.or_else(|| (0..there.len()).find(|&it| !self.is_another(there[it])));
         let schools =
-            |a: usize, b: usize| self.differ(Column::SchoolCode, there[a][0], there[b][0]);
+            |a: usize, b: usize| self.schools(there[a][0], there[b][0]) == Kinship::Several;
         let has_one_number = there.iter().all(|it| {
             let number = self.number(it[0]);
             number.is_some() && number == self.number(there[0][0])

@@ -1,6 +1,6 @@
 //! Rows of a list of problems and the pupils of the rosters that they mean.
 
-use roster_model::Column;
+use roster_model::{Column, Kinship, Schools};
 use roster_values::date::Date;
 use roster_values::id_number::{ResidentId, Sex};
 use roster_values::name::same_key;
@@ -211,6 +211,12 @@ fn add_namesakes(rosters: &[Roster], places: &[RowOf], joined: &mut [Joined]) {
     }
 }
 
+/// How the schools of two rows are to one another.
+pub(super) fn schools_of(rosters: &[Roster], a: RowOf, b: RowOf) -> Kinship {
+    let school = |(sheet, row): RowOf| rosters[sheet as usize].sheet.school(row);
+    Schools::kinship([a, b].map(school))
+}
+
 /// Whether two rows have one name.
 pub(super) fn same_name(rosters: &[Roster], a: RowOf, b: RowOf) -> bool {
     let name = |(sheet, row): RowOf| rosters[sheet as usize].text(Column::Name, row);
@@ -228,7 +234,7 @@ fn contradict(rosters: &[Roster], by: JoinedBy, a: RowOf, b: RowOf) -> bool {
         let (a, b) = (text(column, a)?, text(column, b)?);
         (!a.is_empty() && !b.is_empty()).then_some((a, b))
     };
-    let schools = both(Column::SchoolCode).is_some_and(|(a, b)| a != b && a.len() == b.len());
+    let schools = schools_of(rosters, a, b) == Kinship::Several;
     if by == JoinedBy::StudentNumber {
         return schools;
     }

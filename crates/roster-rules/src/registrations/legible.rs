@@ -1,11 +1,11 @@
 //! What is legible of a number that is masked, cut or spoilt by a spreadsheet, and whom a row without a whole
 //! number means.
 
-use roster_model::Column;
+use roster_model::{Column, Kinship};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::RowOf;
-use super::join::{own_birth, own_sex, sex};
+use super::join::{own_birth, own_sex, schools_of, sex};
 use super::persons::{Names, is_masked, names_of};
 use crate::Roster;
 
@@ -101,13 +101,11 @@ pub(super) fn agreement(rosters: &[Roster], place: RowOf, pupil: RowOf) -> Agree
     let sexes = own_sex(list, place.1).zip(sex(roster, pupil.1));
     let numbers = [Column::IdNumber, Column::StudentNumber];
     let numbers = numbers.map(|it| numbers_of_one_sort(rosters, it, place, pupil));
-    let code = |it: RowOf| tidy_code(rosters[it.0 as usize].text(Column::SchoolCode, it.1));
-    let schools = [code(place), code(pupil)];
     let differ = names > Names::Illegible
         || births.is_some_and(|it| it.0 != it.1)
         || sexes.is_some_and(|it| it.0 != it.1)
         || numbers.iter().flatten().any(|it| !it.0)
-        || schools.iter().all(|it| it.len() == 10) && schools[0] != schools[1];
+        || schools_of(rosters, place, pupil) == Kinship::Several;
     if differ {
         return Agreement::Differ;
     }

@@ -87,7 +87,7 @@ use roster_model::{Column, Level, Place, RowSet};
 use roster_values::text::tidy_code;
 
 use crate::block::{Block, CLASSES_MIN, counting_up};
-use crate::classes::{Grades, Labels, filled};
+use crate::classes::{Grades, Labels, SchoolsOf, filled};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -238,7 +238,7 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
 /// The rows of every name and code that stand together.
 fn pairs(roster: &Roster) -> BTreeMap<Pair, Vec<u32>> {
     let labels = |column| Labels::of(roster, column, filled);
-    let (schools, grades) = (labels(Column::SchoolCode), Grades::of(roster));
+    let (schools, grades) = (SchoolsOf::of(roster), Grades::of(roster));
     let (names, codes) = (labels(Column::ClassName), labels(Column::ClassCode));
     let mut pairs: BTreeMap<Pair, Vec<u32>> = BTreeMap::new();
     for row in 0..roster.sheet.row_count() {

@@ -146,7 +146,8 @@ fn check(run: &mut Run<'_>) {
                 .map(|it| (it, roster.text(it, least.first).trim()))
                 .into_iter()
                 .find(|it| !it.1.is_empty());
-            let (column, grade) = grade.unwrap_or((Column::Grade, ""));
+            let called = (Column::Grade, roster.sheet.named.grade.as_str());
+            let (column, grade) = grade.unwrap_or(called);
             run.report(place, |finding| {
                 finding.related.push(related);
                 finding.quote("value", column, grade);
