@@ -1,5 +1,7 @@
 //! What can be typed.
 
+use std::ffi::{OsStr, OsString};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use roster_engine::SheetRole;
 
@@ -43,7 +45,7 @@ pub(crate) enum Command {
 pub(crate) struct CheckArguments {
     /// 要检查的文件；- 表示标准输入 (the files; - is standard input)
     #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    pub(crate) files: Vec<OsString>,
     #[command(flatten)]
     pub(crate) roles: RoleArguments,
     #[command(flatten)]
@@ -75,15 +77,15 @@ pub(crate) struct RoleArguments {
     /// 只作比对的文件，如往年或全区的名册：与其余名册比对，自身不查重、不检查；可多次使用
     /// (a file that is only compared with the others, neither checked nor compared within itself)
     #[arg(long = "archive", value_name = "FILE")]
-    pub(crate) archives: Vec<String>,
+    pub(crate) archives: Vec<OsString>,
     /// 全国学籍系统导出的问题学籍名单；通常按表头认出，认不出时用；可多次使用
     /// (the national system's list of 问题学籍, where its header does not tell)
     #[arg(long = "problem-list", value_name = "FILE")]
-    pub(crate) problem_lists: Vec<String>,
+    pub(crate) problem_lists: Vec<OsString>,
     /// 把这个文件当作名册检查，即使它像问题学籍名单，或像另一份名册中部分学生的名单；可多次使用
     /// (a roster, though it looks like a list of 问题学籍, or of some of the pupils of another roster)
     #[arg(long = "roster", value_name = "FILE")]
-    pub(crate) rosters: Vec<String>,
+    pub(crate) rosters: Vec<OsString>,
     /// “不是重复”的记录：里面的每一对不再当作同一名学生；由 tell-apart 或网页写出
     /// (pairs that were told apart, as tell-apart or the page wrote them)
     #[arg(long, value_name = "FILE")]
@@ -92,25 +94,29 @@ pub(crate) struct RoleArguments {
 
 impl RoleArguments {
     /// The files, each with what it is for.
-    pub(crate) fn files(&self) -> impl Iterator<Item = (&String, SheetRole)> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&OsStr, SheetRole)> {
         let archives = self.archives.iter().map(|it| (it, SheetRole::Archive));
         let lists = self.problem_lists.iter();
         let rosters = self.rosters.iter().map(|it| (it, SheetRole::Roster));
         archives
             .chain(lists.map(|it| (it, SheetRole::ProblemList)))
             .chain(rosters)
+            .map(|(path, role)| (path.as_os_str(), role))
     }
 
     /// Everything that is read because of them.
-    pub(crate) fn read(&self) -> impl Iterator<Item = &String> {
-        self.files().map(|it| it.0).chain(&self.decisions)
+    pub(crate) fn read(&self) -> impl Iterator<Item = &OsStr> {
+        self.files()
+            .map(|it| it.0)
+            .chain(self.decisions.iter().map(OsStr::new))
     }
 }
 
 impl CheckArguments {
     /// Every file that is read but those of the folder of scans.
-    pub(crate) fn read(&self) -> impl Iterator<Item = &String> {
-        let files = self.files.iter().chain(self.roles.read());
+    pub(crate) fn read(&self) -> impl Iterator<Item = &OsStr> {
+        let files = self.files.iter().map(OsString::as_os_str);
+        let files = files.chain(self.roles.read());
         files.chain(self.run.read())
     }
 
@@ -124,7 +130,7 @@ impl CheckArguments {
 pub(crate) struct FixArguments {
     /// 要改正的文件；- 表示标准输入 (the file; - is standard input)
     #[arg(value_name = "FILE")]
-    pub(crate) file: String,
+    pub(crate) file: OsString,
     /// 改正后的文件，不能是原来的文件 (the corrected file; never the original one)
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: String,
@@ -159,7 +165,7 @@ pub(crate) struct TemplateArguments {
 pub(crate) struct SplitArguments {
     /// 要拆分的文件 (the files)
     #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    pub(crate) files: Vec<OsString>,
     /// 怎么拆：class 按班级，grade 按年级，rows=500 每份500行 (divide by class, grade or rows=N)
     #[arg(long, value_name = "HOW")]
     pub(crate) by: String,
@@ -181,7 +187,7 @@ pub(crate) struct SplitArguments {
 pub(crate) struct MergeArguments {
     /// 要合并的文件 (the files)
     #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    pub(crate) files: Vec<OsString>,
     /// 写到这个文件，.xlsx 或 .csv (write to this file)
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: String,
@@ -196,7 +202,7 @@ pub(crate) struct MergeArguments {
 pub(crate) struct SettleArguments {
     /// 学籍表格，可多个 (the files)
     #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    pub(crate) files: Vec<OsString>,
     /// 写到这个文件：.xlsx，或可打印的网页 .html (write to this file)
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: String,
@@ -223,7 +229,7 @@ pub(crate) struct SettleArguments {
 pub(crate) struct TellApartArguments {
     /// 检查过的文件，与检查时相同 (the files, as they were checked)
     #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    pub(crate) files: Vec<OsString>,
     /// 哪一组不是重复，用检查结果里的编号，如 g62；只有组里排第 2 的那一行是另一名学生的，写 g62/2；可多次使用
     /// (the group, as the report names it; g62/2 when its second row alone is another pupil)
     #[arg(long = "group", value_name = "gN[/M]", required = true)]
@@ -290,9 +296,9 @@ pub(crate) struct RunArguments {
 
 impl RunArguments {
     /// Files that are read because of them.
-    pub(crate) fn read(&self) -> impl Iterator<Item = &String> {
+    pub(crate) fn read(&self) -> impl Iterator<Item = &OsStr> {
         let profile = self.profile.iter().filter(|it| is_profile_file(it));
-        profile.chain(&self.password_file)
+        profile.chain(&self.password_file).map(OsStr::new)
     }
 }
 

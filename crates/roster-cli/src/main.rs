@@ -80,7 +80,7 @@ fn refuse(error: &clap::Error) -> ExitCode {
         let _ = error.print();
         return ExitCode::from(0);
     }
-    let language = mistyped::language_typed(std::env::args());
+    let language = mistyped::language_typed(std::env::args_os());
     let said = mistyped::sentence(error, language);
     complain(&match language {
         Language::Zh => format!("{said}。运行 rostercheck --help 查看用法。"),

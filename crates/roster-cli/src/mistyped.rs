@@ -1,11 +1,13 @@
 //! The one sentence for what was typed and is not understood. Deliberately nothing of what can be typed.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ErrorKind};
 use roster_engine::Language;
 
 /// The language that is asked for, in arguments that are not understood.
-pub(crate) fn language_typed(arguments: impl Iterator<Item = String>) -> Language {
-    let typed: Vec<String> = arguments.collect();
+pub(crate) fn language_typed(arguments: impl Iterator<Item = OsString>) -> Language {
+    let typed: Vec<OsString> = arguments.collect();
     let is_english = typed.iter().any(|it| it == "--lang=en")
         || typed
             .windows(2)
@@ -68,6 +70,10 @@ pub(crate) fn sentence(error: &clap::Error, language: Language) -> String {
                 )
             }
         }
+        ErrorKind::InvalidUtf8 => (
+            "选项后面的名称不是UTF-8，请给这个文件或文件夹改一个名称".to_owned(),
+            "The name behind an option is no UTF-8; rename that file or folder".to_owned(),
+        ),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             ("缺少命令".to_owned(), "A command is missing".to_owned())
         }

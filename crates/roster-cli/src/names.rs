@@ -2,11 +2,12 @@
 //! one, by as much of their folders as tells them apart.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::iter::once;
 use std::path::{Component, Path};
 
 /// A name for each of these paths. Only the same path twice has the same name twice.
-pub(crate) fn names(paths: &[&String]) -> Vec<String> {
+pub(crate) fn names(paths: &[&OsStr]) -> Vec<String> {
     let paths: Vec<String> = paths.iter().map(|it| tidy(it)).collect();
     // Some systems know no small letters.
     let different: BTreeSet<String> = paths.iter().map(|it| it.to_lowercase()).collect();
@@ -26,16 +27,21 @@ fn endings(path: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The path as it is shown everywhere, whatever the system.
-fn tidy(path: &str) -> String {
+fn tidy(path: &OsStr) -> String {
     let parts = Path::new(path).components().filter_map(|it| match it {
-        Component::Normal(_) | Component::ParentDir => Some(it.as_os_str().to_string_lossy()),
+        Component::Normal(_) | Component::ParentDir => Some(shown(it.as_os_str())),
         _ => None,
     });
     let parts = parts.collect::<Vec<_>>();
     if parts.is_empty() {
-        return path.to_owned();
+        return shown(path);
     }
     parts.join("/")
+}
+
+/// A name that may be in no encoding of this system.
+pub(crate) fn shown(name: &OsStr) -> String {
+    roster_engine::shown_name(name.as_encoded_bytes())
 }
 
 #[cfg(test)]
@@ -56,8 +62,8 @@ mod tests {
             ),
             (vec!["x.csv", "./x.csv"], vec!["x.csv", "x.csv"]),
         ] {
-            let paths: Vec<String> = paths.into_iter().map(str::to_owned).collect();
-            assert_eq!(names(&paths.iter().collect::<Vec<_>>()), expected);
+            let paths: Vec<&OsStr> = paths.into_iter().map(OsStr::new).collect();
+            assert_eq!(names(&paths), expected);
         }
     }
 }

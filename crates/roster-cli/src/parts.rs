@@ -1,5 +1,6 @@
 //! `template`, `split` and `merge`: workbooks that are made anew.
 
+use std::ffi::OsString;
 use std::io::{Write, stdout};
 use std::path::Path;
 
@@ -44,7 +45,13 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
     let divided = session.split(&options);
     let divided = divided.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
     let folder = folder(&arguments.output, language)?;
-    let read = || arguments.files.iter().chain(arguments.run.read());
+    let read = || {
+        arguments
+            .files
+            .iter()
+            .map(OsString::as_os_str)
+            .chain(arguments.run.read())
+    };
     for output in &divided.outputs {
         let path = folder.join(&output.name);
         refuse_input(&path.to_string_lossy(), read(), language)?;
@@ -65,7 +72,11 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
 pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     refuse_extension(&arguments.output, &["xlsx", "csv"], language)?;
-    let read = arguments.files.iter().chain(arguments.run.read());
+    let read = arguments
+        .files
+        .iter()
+        .map(OsString::as_os_str)
+        .chain(arguments.run.read());
     refuse_input(&arguments.output, read, language)?;
     let mut line = ProgressLine::new(arguments.quiet);
     let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;
@@ -139,7 +150,7 @@ fn is_blank_form(path: &str) -> bool {
         today: today(),
         ..CheckOptions::default()
     };
-    let (Ok(options), Ok(bytes)) = (Options::understand(&given), read(path)) else {
+    let (Ok(options), Ok(bytes)) = (Options::understand(&given), read(Path::new(path))) else {
         return false;
     };
     let mut session = Session::new(options);

@@ -4,6 +4,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
 
 use roster_engine::{HEAD_BYTES, Progress, Session};
 
@@ -20,7 +21,7 @@ const PIPE_BYTES_MAX: u64 = 1 << 30;
     clippy::disallowed_methods,
     reason = "the command line is where files are read"
 )]
-pub(crate) fn read(path: &str) -> io::Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     let metadata = fs::metadata(path)?;
     // Some systems only say that they do not permit it.
     if metadata.is_dir() {
@@ -56,7 +57,7 @@ pub(crate) fn read_pipe(source: impl Read) -> io::Result<Vec<u8>> {
 )]
 pub(crate) fn read_text(
     session: &mut Session,
-    path: &str,
+    path: &Path,
     name: &str,
     progress: &mut dyn FnMut(Progress),
 ) -> io::Result<bool> {
@@ -75,7 +76,7 @@ pub(crate) fn read_text(
     Ok(rows.is_some())
 }
 
-fn halves(path: &str, length: usize) -> io::Result<Vec<u8>> {
+fn halves(path: &Path, length: usize) -> io::Result<Vec<u8>> {
     // Asked beforehand, for a vector of zeros would end the program where there is no room.
     Vec::<u8>::new().try_reserve_exact(length)?;
     let mut bytes = vec![0; length];
@@ -93,7 +94,7 @@ fn halves(path: &str, length: usize) -> io::Result<Vec<u8>> {
     clippy::disallowed_methods,
     reason = "the command line is where files are read"
 )]
-fn fill(path: &str, start: usize, bytes: &mut [u8]) -> io::Result<()> {
+fn fill(path: &Path, start: usize, bytes: &mut [u8]) -> io::Result<()> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(start as u64))?;
     file.read_exact(bytes)
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn two_halves_are_the_whole() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/read.rs");
+        let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/read.rs"));
         let whole = include_bytes!("read.rs").to_vec();
         assert_eq!(halves(path, whole.len()).unwrap(), whole);
         assert_eq!(halves(path, 1).unwrap(), whole[..1]);

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
 use std::io;
+use std::path::Path;
 
 use roster_engine::wire::Said;
 use roster_engine::{Checksum, Kind, Language, Session};
 
 use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument};
-use crate::names::names;
+use crate::names::{names, shown};
 use crate::options::{decided, options, password};
 use crate::progress::ProgressLine;
 use crate::scans::scans;
@@ -24,7 +26,7 @@ pub(crate) fn language(argument: LanguageArgument) -> Language {
 
 /// A file of the run, to be read again when something is written back into it.
 pub(crate) struct Input {
-    path: String,
+    path: OsString,
     /// Standard input can be read only once.
     kept: Option<Vec<u8>>,
     password: Option<String>,
@@ -55,7 +57,7 @@ impl Input {
 /// A run over these files, checked. A file that cannot be read is told on standard error and stays in
 /// the run with its reason.
 pub(crate) fn checked(
-    files: &[String],
+    files: &[OsString],
     arguments: &RunArguments,
     line: &mut ProgressLine,
 ) -> Result<(Session, Vec<Input>), CouldNotRun> {
@@ -78,7 +80,7 @@ pub(crate) struct How<'a> {
 /// Like `checked`, for a command with a meaning of its own.
 pub(crate) fn checked_as(
     how: &How<'_>,
-    files: &[String],
+    files: &[OsString],
     arguments: &RunArguments,
     line: &mut ProgressLine,
 ) -> Result<(Session, Vec<Input>), CouldNotRun> {
@@ -98,20 +100,22 @@ pub(crate) fn checked_as(
     let password = password(arguments, language)?;
     let said = how.roles.into_iter().flat_map(RoleArguments::files);
     let said = said.map(|(path, role)| (path, Some(role)));
-    let given: Vec<_> = files.iter().map(|it| (it, None)).chain(said).collect();
-    let paths: Vec<&String> = given.iter().map(|it| it.0).collect();
+    let files = files.iter().map(|it| (it.as_os_str(), None));
+    let given: Vec<_> = files.chain(said).collect();
+    let paths: Vec<&OsStr> = given.iter().map(|it| it.0).collect();
     for ((path, role), name) in given.iter().zip(names(&paths)) {
         let opened = open(&mut session, path, &name, password.as_deref(), line);
         let (kept, is_locked) = opened.unwrap_or_else(|error| {
-            session.could_not_open(path, could_not_open(&error));
+            session.could_not_open(&shown(path), could_not_open(&error));
             (None, false)
         });
         if let Some(role) = role {
             session.set_role(*role);
         }
-        let folder = path.rsplit_once(['/', '\\']).map_or("", |it| it.0);
+        let shown_path = shown(path);
+        let folder = shown_path.rsplit_once(['/', '\\']).map_or("", |it| it.0);
         session.set_folder(folder);
-        let path = String::clone(path);
+        let path = path.to_os_string();
         let password = password.clone();
         inputs.push(Input {
             path,
@@ -203,14 +207,14 @@ fn tell_copies(session: &Session, inputs: &[Input], language: Language) {
 /// Opens a file in the run; gives its bytes where they cannot be read again, and whether it has a password.
 fn open(
     session: &mut Session,
-    path: &str,
+    path: &OsStr,
     name: &str,
     password: Option<&str>,
     line: &mut ProgressLine,
 ) -> io::Result<(Option<Vec<u8>>, bool)> {
     let mut show = |step| line.show(step);
     // Whatever goes wrong here goes wrong below too, if it still does, and is told there.
-    if path != "-" && read::read_text(session, path, name, &mut show).unwrap_or(false) {
+    if path != "-" && read::read_text(session, Path::new(path), name, &mut show).unwrap_or(false) {
         return Ok((None, false));
     }
     let (_, bytes) = read(path)?;
@@ -231,23 +235,24 @@ pub(crate) fn content(bytes: &[u8], password: Option<&str>) -> Option<Vec<u8>> {
 }
 
 /// The name shown for a path, and its bytes.
-fn read(path: &str) -> io::Result<(String, Vec<u8>)> {
+fn read(path: &OsStr) -> io::Result<(String, Vec<u8>)> {
     if path == "-" {
         return Ok(("-".to_owned(), read::read_pipe(io::stdin().lock())?));
     }
-    let name = std::path::Path::new(path).file_name();
-    let name = name.map_or(path.to_owned(), |it| it.to_string_lossy().into_owned());
+    let path = Path::new(path);
+    let name = shown(path.file_name().unwrap_or(path.as_os_str()));
     Ok((name, read::read(path)?))
 }
 
 /// Like `read`; what fails is a sentence for the person.
 pub(crate) fn read_or_say(
-    path: &str,
+    path: impl AsRef<OsStr>,
     language: Language,
 ) -> Result<(String, Vec<u8>), CouldNotRun> {
+    let path = path.as_ref();
     read(path).map_err(|error| {
         let said = could_not_open(&error);
-        CouldNotRun(of_file(path, language.of(&said), language))
+        CouldNotRun(of_file(&shown(path), language.of(&said), language))
     })
 }
 

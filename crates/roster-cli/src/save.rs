@@ -1,5 +1,6 @@
 //! Files that are handed back are written here, and never over the files they came from.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,13 +16,13 @@ const NO_SCANS: &[&str] = &["xlsx", "html", "htm", "json", "csv", "txt"];
 /// Refuses to write over one of the files that are read.
 pub(crate) fn refuse_input<'a>(
     output: &str,
-    inputs: impl IntoIterator<Item = &'a String>,
+    inputs: impl IntoIterator<Item = &'a OsStr>,
     language: Language,
 ) -> Result<(), CouldNotRun> {
     let Ok(target) = fs::canonicalize(output) else {
         return Ok(());
     };
-    let is_input = |it: &String| fs::canonicalize(it).is_ok_and(|it| it == target);
+    let is_input = |it: &OsStr| fs::canonicalize(it).is_ok_and(|it| it == target);
     if inputs.into_iter().any(is_input) {
         return Err(is_read(output, language));
     }

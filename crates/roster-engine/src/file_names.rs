@@ -1,11 +1,24 @@
 //! Names of files that every system accepts.
 
+use roster_text::{Coding, Encoding, decode_some};
+
 use crate::output::{extension, stem};
 
 /// Longest name without its extension, in characters.
 const CHARACTERS_MAX: usize = 80;
 /// Names that Windows keeps for itself.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// The name of a file as people read it: what is no UTF-8 is of an archive from a Chinese Windows.
+pub fn shown_name(bytes: &[u8]) -> String {
+    if let Ok(name) = std::str::from_utf8(bytes) {
+        return name.to_owned();
+    }
+    let mut name = String::new();
+    let coding = Coding::Of(Encoding::Gb18030);
+    decode_some(coding, bytes, bytes.len(), true, &mut name);
+    name
+}
 
 /// The name without what a system refuses; never empty.
 pub(crate) fn usable(wanted: &str) -> String {
@@ -57,6 +70,14 @@ pub(crate) fn without_number(name: &str) -> (&str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_of_gbk_is_read_and_a_broken_one_is_a_name() {
+        assert_eq!(shown_name("一（1）班.csv".as_bytes()), "一（1）班.csv");
+        assert_eq!(shown_name(b"\xd6\xd0\xc9\xbd.csv"), "中山.csv");
+        assert!(shown_name(b"\xff\xffa.csv").ends_with("a.csv"));
+        assert!(shown_name(b"a.\xd6").starts_with("a."));
+    }
 
     #[test]
     fn what_a_system_refuses_is_replaced() {

@@ -68,7 +68,7 @@ pub use book::{explain, explain_topic, explain_with, profile_of_file, profiles, 
 pub use corrected::no_password;
 pub use decisions::decisions_of_file;
 pub use describe::Describe;
-pub use file_names::free_file_name;
+pub use file_names::{free_file_name, shown_name};
 pub use language::Language;
 pub use mask::Values;
 pub use opening::OfficeFailure;
