@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use roster_model::{PartList, SheetRole};
-use roster_rules::{Stage, name_problem_column, names_problem_list};
+use roster_rules::{Stage, name_problem_column, names_problem_list, states_problems};
 
 use crate::session::Session;
 
@@ -26,7 +26,9 @@ impl Session {
             }
             sheet.role = match decided.role {
                 Some(role) => role,
-                None if sheet.seems_problem_list() => SheetRole::ProblemList,
+                None if sheet.seems_problem_list() && states_problems(sheet) => {
+                    SheetRole::ProblemList
+                }
                 None => SheetRole::Roster,
             };
         }

@@ -72,7 +72,7 @@ pub use pages::{PAGES, Page, TITLES};
 pub use promotion::of_last_year;
 pub use registrations::{
     Advice, JoinedBy, PUPILS_MAX, ProblemKind, Registration, is_state_header, name_problem_column,
-    names_problem_list,
+    names_problem_list, states_problems,
 };
 pub use roster::Roster;
 pub use row::Row;

@@ -27,7 +27,7 @@ use crate::handled::Todo;
 pub use join::JoinedBy;
 use join::{Joined, join};
 pub use kind::{ProblemKind, is_state_header};
-pub use recognised::{name_problem_column, names_problem_list};
+pub use recognised::{name_problem_column, names_problem_list, states_problems};
 
 /// A row of the system's list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! name; a text that names nothing known, or two things, is not understood, and is kept as it is.
 
 use roster_model::Column;
+use roster_values::text::{is_placeholder, tidy_code};
 
 use super::RowOf;
 use crate::Roster;
@@ -15,6 +16,37 @@ pub fn is_state_header(header: &str) -> bool {
     let header = header.trim();
     let is_state = STATE.iter().any(|it| header.ends_with(it));
     header == "状态" || is_state && OF.iter().any(|it| header.contains(it))
+}
+
+/// Whether a text says that there is no problem: 无, 正常, 否, 未发现身份证号重复, 身份证号重复：否.
+pub(super) fn denies_problem(text: &str) -> bool {
+    const NONE: [&str; 9] = [
+        "否", "正常", "良好", "通过", "合格", "一致", "唯一", "OK", "0",
+    ];
+    const DENIED: [&str; 7] = [
+        "不重复",
+        "未重复",
+        "无重复",
+        "没有重复",
+        "无问题",
+        "没有问题",
+        "无异常",
+    ];
+    let text = tidy_code(text);
+    // 无身份证 is a problem.
+    let is_none = is_placeholder(&text) && !text.contains('证');
+    is_none
+        || NONE.contains(&&*text)
+        || DENIED.iter().any(|it| text.contains(it))
+        // 公安库未发现此人 is a problem.
+        || ["未发现", "没有发现"].iter().any(|it| {
+            let what = text.strip_prefix(it).unwrap_or_default();
+            ["重复", "问题", "异常", "错误"].iter().any(|it| what.contains(it))
+        })
+        || ["否", "无"].iter().any(|it| {
+            let before = text.strip_suffix(it);
+            before.is_some_and(|it| it.ends_with([':', '：']))
+        })
 }
 
 /// A kind of 问题学籍; of several the first counts, which leaves the least choice.
@@ -100,7 +132,7 @@ impl ProblemKind {
     pub fn read(text: &str) -> Self {
         let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
         let has = |words: &[&str]| words.iter().any(|it| text.contains(it));
-        if has(&["不重复", "未重复", "无重复", "没有重复"]) {
+        if denies_problem(&text) {
             return ProblemKind::Unknown;
         }
         // 户籍库中无此号码

@@ -4,7 +4,7 @@
 use roster_model::{Column, Sheet};
 
 use super::ProblemKind;
-use super::kind::is_state_header;
+use super::kind::{denies_problem, is_state_header};
 
 /// What the header of such a column has in it.
 const WORDS: [&str; 4] = ["问题", "重复", "异常", "查重"];
@@ -47,6 +47,18 @@ pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
     if let Some(index) = found {
         sheet.columns[index].column = Some(Column::ProblemKind);
     }
+}
+
+/// Whether a sheet that seems to be such a list has a problem in at least half of its rows: a roster may
+/// answer the question for each pupil, mostly with 无 or 正常.
+pub fn states_problems(sheet: &Sheet) -> bool {
+    let Some(index) = sheet.index_of(Column::ProblemKind) else {
+        return false;
+    };
+    let cells = &sheet.columns[index].cells;
+    let says = |text: &str| !text.trim().is_empty() && !denies_problem(text);
+    let stated: Vec<bool> = cells.values().map(|it| says(cells.text(it))).collect();
+    cells.rows_with(&stated).len() * 2 >= u64::from(sheet.row_count())
 }
 
 /// Whether the sheet or a row above its header is called so.

@@ -4,6 +4,7 @@ use super::ProblemKind::{
     self, FieldsMismatch, NameMismatch, SameNumber, SamePupil, Unknown, WrongNumber,
 };
 use super::is_settled;
+use super::kind::denies_problem;
 
 #[test]
 fn the_words_of_the_system_are_read_by_what_they_name() {
@@ -103,8 +104,35 @@ fn what_names_nothing_known_or_two_things_is_not_understood() {
         "身份证号、姓名、性别、出生日期重复",
         "姓名错误",
         "身份证号不重复",
+        "未发现身份证号重复",
+        "身份证号重复：否",
         "手机号码有误",
     ] {
         assert_eq!(ProblemKind::read(text), Unknown, "{text}");
+    }
+}
+
+#[test]
+fn that_there_is_no_problem_is_no_problem() {
+    for text in [
+        "无",
+        " 正常 ",
+        "否",
+        "/",
+        "未发现身份证号重复",
+        "身份证号重复：否",
+        "无问题",
+    ] {
+        assert!(denies_problem(text), "{text}");
+    }
+    for text in [
+        "身份证号重复",
+        "无身份证",
+        "未通过认证",
+        "公安库未发现此人",
+        "人口库中无此号码",
+        "",
+    ] {
+        assert!(!denies_problem(text), "{text}");
     }
 }

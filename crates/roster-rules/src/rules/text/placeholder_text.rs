@@ -85,7 +85,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// Where 无 is what a person would say.
-const ANSWERED_WITH_NONE: [Column; 5] = [
+const ANSWERED_WITH_NONE: [Column; 6] = [
+    Column::ProblemKind,
     Column::Talents,
     Column::Member1Employer,
     Column::Member1Position,
