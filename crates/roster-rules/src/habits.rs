@@ -15,7 +15,8 @@ use crate::birth_months::are_months;
 use crate::classes::Classes;
 use crate::document::odd_documents;
 use crate::owners::{Owners, exchanged};
-use crate::shifted::{self, Shift};
+use crate::shift::Shift;
+use crate::shifted;
 use crate::sideways::{self, Sideways};
 use crate::{CellFindings, Roster};
 

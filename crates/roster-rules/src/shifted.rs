@@ -13,6 +13,8 @@ use roster_values::id_number::{IdNumber, ResidentId, Sex};
 
 use crate::Roster;
 use crate::owners::registered;
+use crate::shift::{Shift, Way, by_rows};
+use crate::shifted_column::Beside;
 
 /// Fewer pupils are told one by one.
 pub(crate) const ROWS_MIN: u64 = 5;
@@ -50,56 +52,6 @@ const OF_SEXES: Limits = Limits {
     found_percent_min: 95,
 };
 
-/// A range of pupils with cells of other rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Shift {
-    /// The first pupil and the last, by position.
-    pub(crate) first: u32,
-    pub(crate) last: u32,
-    /// How many of them disagree with their number.
-    pub(crate) count: u64,
-    /// The column that does not fit the others.
-    pub(crate) column: Column,
-    /// What became of its cells.
-    pub(crate) way: Way,
-}
-
-impl Shift {
-    /// Whether it is not known which number is whose.
-    pub(crate) fn moves_numbers(&self) -> bool {
-        !matches!(self.column, Column::Sex | Column::StudentNumber)
-            && matches!(self.way, Way::Down(_) | Way::Up(_) | Way::Mixed)
-    }
-
-    /// Whether it explains what a rule says of these pupils.
-    pub(crate) fn tells(&self, code: &str) -> bool {
-        match code {
-            _ if self.column == Column::StudentNumber => code == "R8003",
-            "R1005" => self.column != Column::Sex,
-            "R1006" => self.column == Column::Sex || self.moves_numbers(),
-            "R3003" => matches!(self.way, Way::Days(_)),
-            _ => self.moves_numbers(),
-        }
-    }
-}
-
-/// What became of the cells of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Way {
-    /// They stand this many rows too far down.
-    Down(u32),
-    /// They stand this many rows too far up.
-    Up(u32),
-    /// In another order.
-    Mixed,
-    /// All are this many days later than the numbers; below zero, earlier.
-    Days(i32),
-    /// They were filled down from one cell.
-    Filled,
-    /// All are the other of two.
-    Opposite,
-}
-
 /// What a row says of the birth, the sex or the registration: its number, and the column beside it. Days, 1 for
 /// a boy, or a row.
 #[derive(Clone, Copy, Default)]
@@ -134,15 +86,20 @@ pub(crate) fn find(roster: &Roster) -> Vec<Shift> {
         return Vec::new();
     };
     let mut found = Vec::new();
+    let mut registered = registered(roster);
+    let beside = Beside {
+        roster,
+        sexes: &sexes,
+        registered: &registered,
+    };
     for (first, last) in ranges(&births, &OF_BIRTHS) {
-        found.extend(explain_births(&births, &sexes, first, last));
+        found.extend(explain_births(&births, &beside, first, last));
     }
     for (birth, sex) in births.iter().zip(&mut sexes) {
         if birth.is_wrong() {
             *sex = Pair::default();
         }
     }
-    let mut registered = registered(roster);
     for (pair, birth) in registered.iter_mut().zip(&births) {
         if birth.is_wrong() {
             *pair = Pair::default();
@@ -182,6 +139,7 @@ fn shift(pairs: &[Pair], first: usize, last: usize, column: Column, way: Way) ->
         last: last as u32,
         count: wrong.count() as u64,
         column,
+        or: None,
         way,
     }
 }
@@ -280,21 +238,26 @@ impl Range {
     }
 }
 
-fn explain_births(births: &[Pair], sexes: &[Pair], first: usize, last: usize) -> Option<Shift> {
+fn explain_births(
+    births: &[Pair],
+    beside: &Beside<'_>,
+    first: usize,
+    last: usize,
+) -> Option<Shift> {
     let here = &births[first..=last];
     let shifted = |column, way| Some(shift(births, first, last, column, way));
     let birth = Column::BirthDate;
-    if let Some(by) = offset(births, first, last, &OF_BIRTHS) {
-        return if fits_sex(&sexes[first..=last]) {
+    let by = offset(births, first, last, &OF_BIRTHS);
+    if by.is_some() || says_the_same(here) {
+        let moved = beside.moved(first, last, by);
+        let way = |by: Option<isize>| by.map_or(Way::Mixed, by_rows);
+        return if moved == Some(birth) {
             // Numbers too far down are birth dates too far up.
-            shifted(birth, by_rows(-by))
+            shifted(birth, way(by.map(|it| -it)))
         } else {
-            shifted(Column::IdNumber, by_rows(by))
+            let or = moved.is_none().then_some(birth);
+            shifted(Column::IdNumber, way(by)).map(|it| Shift { or, ..it })
         };
-    }
-    if says_the_same(here) {
-        let fits = fits_sex(&sexes[first..=last]);
-        return shifted(if fits { birth } else { Column::IdNumber }, Way::Mixed);
     }
     let steps = |by| {
         let mut pairs = here.windows(2).map(|it| (it[0].stated, it[1].stated));
@@ -325,15 +288,6 @@ fn explain_sexes(sexes: &[Pair], first: usize, last: usize) -> Option<Way> {
     }
 }
 
-fn by_rows(offset: isize) -> Way {
-    let rows = offset.unsigned_abs() as u32;
-    if offset > 0 {
-        Way::Down(rows)
-    } else {
-        Way::Up(rows)
-    }
-}
-
 /// By how many rows the numbers of a range stand too far down (or up, below zero).
 fn offset(pairs: &[Pair], first: usize, last: usize, limits: &Limits) -> Option<isize> {
     let farthest = (last - first).min(OFFSET_MAX).cast_signed();
@@ -352,7 +306,12 @@ fn offset(pairs: &[Pair], first: usize, last: usize, limits: &Limits) -> Option<
 }
 
 /// How many numbers of a range agree with the column at an offset, of how many that can tell.
-fn agreement(pairs: &[Pair], first: usize, last: usize, offset: isize) -> (usize, usize) {
+pub(crate) fn agreement(
+    pairs: &[Pair],
+    first: usize,
+    last: usize,
+    offset: isize,
+) -> (usize, usize) {
     let (mut found, mut seen) = (0, 0);
     for row in first..=last {
         let other = row.checked_add_signed(-offset).and_then(|it| pairs.get(it));
@@ -380,15 +339,4 @@ fn says_the_same(here: &[Pair]) -> bool {
         b += usize::from(other <= one);
     }
     most - common <= (most / 20).max(1)
-}
-
-/// Whether the numbers fit the sex column, where both sexes are there to tell: then it is the birth
-/// dates that moved.
-fn fits_sex(here: &[Pair]) -> bool {
-    let seen = || here.iter().filter(|it| it.agrees().is_some());
-    let all = seen().count();
-    let fitting = all - seen().filter(|it| it.is_wrong()).count();
-    let boys = seen().filter(|it| it.number == Some(1)).count();
-    let fewer = boys.min(all - boys);
-    all as u64 >= ROWS_MIN && fitting * 100 >= all * 90 && fewer * 5 >= all
 }

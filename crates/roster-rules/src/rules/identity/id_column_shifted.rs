@@ -52,6 +52,44 @@
 //! | 周小云 | 女 | 20160502 | 110101201604010022 |
 //! ```
 //!
+//! 出生日期一列多了一个空格子，后面的日期都下移了一行；没有性别，空格子和学籍号也说明错的是哪一列：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 证件号 |
+//! | 王小明 | 20150901 | 110101201509010016 |
+//! | 李小红 |  | 11010120150902002X |
+//! | 张小华 | 20150902 | 110101201502280013 |
+//! ! birth_date range=B4:B8 count=5 note=整段下移了1行
+//! | 赵小刚 | 20150228 | 110101201603150015 |
+//! | 孙小丽 | 20160315 | 110101201604010022 |
+//! | 周小云 | 20160401 | 11010120160502002X |
+//! | 吴小军 | 20160502 | 110101201606030019 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 证件号 | 学籍号 |
+//! | 王小明 | 20150228 | 110101201603150015 | G110101201603150015 |
+//! ! birth_date range=B2:B7 count=6 note=与其他列的排列顺序不同
+//! | 李小红 | 20150901 | 11010120160502002X | G11010120160502002X |
+//! | 张小华 | 20150902 | 110101201502280013 | G110101201502280013 |
+//! | 赵小刚 | 20160315 | 110101201509010016 | G110101201509010016 |
+//! | 孙小丽 | 20160401 | 11010120150902002X | G11010120150902002X |
+//! | 周小云 | 20160502 | 110101201604010022 | G110101201604010022 |
+//! ```
+//!
+//! 什么也说明不了的，两列都要看：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 证件号 |
+//! | 王小明 | 20150228 | 110101201603150015 |
+//! ! id_number range=C2:C7 note=与其他列的排列顺序不同，或者是“出生日期”与其他列的排列顺序不同（先看错的是哪一列）
+//! | 李小红 | 20150901 | 11010120160502002X |
+//! | 张小华 | 20150902 | 110101201502280013 |
+//! | 赵小刚 | 20160315 | 110101201509010016 |
+//! | 孙小丽 | 20160401 | 11010120150902002X |
+//! | 周小云 | 20160502 | 110101201604010022 |
+//! ```
+//!
 //! 日期从 1904 年算起，下拉填充，性别全部填反：
 //!
 //! ```roster
@@ -133,7 +171,7 @@
 
 use roster_model::{CellPlace, Column, Level, Place, cell_name};
 
-use crate::shifted::Way;
+use crate::shift::Way;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -167,7 +205,13 @@ fn check(run: &mut Run<'_>) {
                 })
             };
             let name = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
-            let (zh, en) = note(shift.column, shift.way);
+            let (mut zh, mut en) = note(shift.column, shift.way);
+            if let Some(other) = shift.or.and_then(|it| roster.index_of(it)) {
+                let header = &roster.sheet.columns[other].header;
+                let (other_zh, other_en) = note(shift.column, shift.way.of_other());
+                zh += &format!("，或者是“{header}”{other_zh}（先看错的是哪一列）");
+                en += &format!(", or {header} {other_en}: see first which of the two is wrong");
+            }
             run.report(place(shift.first), |finding| {
                 finding.related.push(place(shift.last));
                 finding
