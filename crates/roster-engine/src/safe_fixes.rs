@@ -14,19 +14,51 @@ use roster_values::id_number::{IdNumber, read_id};
 use crate::editing::edit_of;
 use crate::session::Session;
 
+/// Rules that write out a code or another word for what it stands for.
+const OF_MEANING: [&str; 2] = ["R4001", "R4002"];
+/// Rules that hold what a cell stands for against the rest of the row,
+const AGAINST_MEANING: [&str; 6] = ["R1018", "R1025", "R4008", "R4009", "R4012", "R6005"];
+/// and columns of which they speak in another cell.
+const ELSEWHERE: [(&str, Column); 2] = [("R1018", Column::IdType), ("R4012", Column::Disability)];
+
 impl Session {
     /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. A fix
     /// in the cell of a formula needs review, and so does one that reads a bare number as another day than
-    /// the identity number of the pupil says.
+    /// the identity number of the pupil says, and what a code stands for when the row contradicts it: it may be
+    /// no code at all.
     pub(crate) fn trust(&self, rule: &str, fix: &Fix) -> Trust {
         if fix.trust == Trust::Hint || !self.holds(fix.place, &fix.to) {
             return Trust::Hint;
         }
         let is_kept = fix.trust == Trust::Safe && self.is_kept_formula(fix.place);
-        if is_kept || rule == "R3003" && self.is_against_number(fix) {
+        if is_kept
+            || rule == "R3003" && self.is_against_number(fix)
+            || fix.trust == Trust::Safe && OF_MEANING.contains(&rule) && self.is_contradicted(fix)
+        {
             return Trust::Review;
         }
         fix.trust
+    }
+
+    /// Whether a finding says that what the cell stands for does not go with its row.
+    fn is_contradicted(&self, fix: &Fix) -> bool {
+        let Place::Cell(cell) = fix.place else {
+            return false;
+        };
+        let columns = &self.rosters()[cell.sheet as usize].sheet.columns;
+        let is_of_cell = |code: &str, index: usize| {
+            let here = columns.iter().find(|it| it.position == cell.position);
+            let column = here.and_then(|it| it.column);
+            columns[index].position == cell.position
+                || column.is_some_and(|it| ELSEWHERE.contains(&(code, it)))
+        };
+        self.findings().cells.iter().any(|it| {
+            let code = RULES[it.rule].code;
+            it.sheet == cell.sheet
+                && AGAINST_MEANING.contains(&code)
+                && it.rows.contains(cell.row)
+                && is_of_cell(code, it.index)
+        })
     }
 
     /// Whether a formula fills the cell and would be lost in the file.

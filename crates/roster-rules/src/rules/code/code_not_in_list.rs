@@ -68,6 +68,28 @@
 //! ! left_behind level=error
 //! ```
 //!
+//! 比选项说得更清楚的家庭关系，先看一看再改；学校自己的名单里只作提示：
+//!
+//! ```roster
+//! @ profile=xj-2018
+//! | 姓名 | 成员1姓名 | 成员1关系 |
+//! | 王小明 | 王玉兰 | 奶奶 |
+//! ! member1_relation level=warning list=祖父母或外祖父母
+//! ~? member1_relation -> 祖父母或外祖父母
+//! | 王小明 | 王建军 | 爸爸 |
+//! ! member1_relation level=warning
+//! ~ member1_relation -> 父亲
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 家长姓名 | 与学生关系 |
+//! | 王小明 | 王玉兰 | 外婆 |
+//! ! member1_relation level=info
+//! ~? member1_relation -> 祖父母或外祖父母
+//! | 李小红 | 李建军 | 本人 |
+//! ! member1_relation level=error
+//! ```
+//!
 //! 军人的证件只有家长才会有；列在家长后面的“证件类型”，可能填的是家长的：
 //!
 //! ```roster
@@ -109,7 +131,7 @@
 //! the guardian's.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::{Kind, Listed, Table};
+use roster_standard::{Entry, Kind, Listed, Table};
 use roster_values::text::{Traits, trim};
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
@@ -124,7 +146,9 @@ pub(crate) const RULE: Rule = Rule {
     en: "{value} is not among the texts this column takes: {list}.",
     basis: "JY/T 1001-2012 和全国系统导入模板的选项",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215", "R4002", "R4003", "R4009"],
+    unless: &[
+        "R0012", "R0210", "R0215", "R4002", "R4003", "R4009", "R6001",
+    ],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Code, Kind::YesNo]),
         when: Traits::NONE,
@@ -149,6 +173,9 @@ fn check(cell: &mut Cell<'_>) {
     let (level, fix) = match listed {
         Listed::Unknown if is_open(cell.column()) => (Level::Warning, None),
         Listed::Unknown => (Level::Error, None),
+        Listed::Alias(it) if says_less(cell.column(), it) => {
+            (Level::Warning, Some((Trust::Review, it.label)))
+        }
         Listed::Alias(it) if !is_yes_no => (Level::Warning, Some((Trust::Safe, it.label))),
         Listed::Doubtful(it) if !is_yes_no => (Level::Warning, Some((Trust::Review, it.label))),
         _ => return,
@@ -156,6 +183,8 @@ fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let (level, fix) = if answers_header(cell) {
         (Level::Info, None)
+    } else if fix.is_some() && is_relation(column) && cell.roster.is_own_list() {
+        (Level::Info, fix)
     } else {
         (level, fix)
     };
@@ -177,6 +206,16 @@ fn answers_header(cell: &Cell<'_>) -> bool {
         && cell.roster.sheet.columns[cell.index]
             .header
             .contains("是否")
+}
+
+/// Whether a column says who a family member is to the pupil.
+fn is_relation(column: Column) -> bool {
+    matches!(column, Column::Member1Relation | Column::Member2Relation)
+}
+
+/// Whether the label of a relation is for several: of 奶奶 and 外婆 it leaves open who comes.
+fn says_less(column: Column, entry: &Entry) -> bool {
+    is_relation(column) && matches!(entry.label, "祖父母或外祖父母" | "兄弟姐妹")
 }
 
 /// Columns of which another rule says that a text is not in their list.
