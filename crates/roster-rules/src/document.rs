@@ -8,6 +8,7 @@ use roster_model::{Column, Level, RowSet};
 use roster_standard::region;
 use roster_values::date::read_date;
 use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind, made_up};
+use roster_values::student_number::StudentNumber;
 use roster_values::text::tidy_code;
 
 use crate::{Roster, Row};
@@ -109,7 +110,8 @@ impl Look {
     pub(crate) fn of(row: &Row<'_>) -> Option<Self> {
         match row.id(Column::IdNumber) {
             IdNumber::Resident(id) => Some(Self::of_eighteen(*id)),
-            IdNumber::Other(other) => Self::of_other(*other, row.text(Column::IdNumber)),
+            IdNumber::Other(other) => Self::of_other(*other, row.text(Column::IdNumber))
+                .filter(|it| *it != Self::TaiwanPermit || !is_of_another_cell(row)),
             _ => None,
         }
     }
@@ -127,7 +129,8 @@ impl Look {
         }
     }
 
-    fn of_other(other: OtherDocument, text: &str) -> Option<Self> {
+    /// What a number that is no resident's looks like.
+    pub(crate) fn of_other(other: OtherDocument, text: &str) -> Option<Self> {
         match other {
             OtherDocument::HongKongMacauPermit => Some(Self::HongKongMacauPermit),
             // Eight digits that are a day are a birth date in the wrong column.
@@ -185,6 +188,28 @@ fn is_meant_as_card(row: &Row<'_>) -> bool {
         .any(|it| header.contains(it))
         || header.trim_end().ends_with("身份证");
     is_of_cards || number_within(row.text(Column::IdNumber)).is_some()
+}
+
+/// Whether the number is that of another cell of the row, or the 学籍号 has a resident's.
+fn is_of_another_cell(row: &Row<'_>) -> bool {
+    const OTHERS: [Column; 7] = [
+        Column::SchoolCode,
+        Column::GraduatedSchoolCode,
+        Column::AdmittingSchoolCode,
+        Column::ClassCode,
+        Column::Phone,
+        Column::Member1Phone,
+        Column::Member2Phone,
+    ];
+    let number = tidy_code(row.text(Column::IdNumber));
+    let tail = row.student_number(Column::StudentNumber).tail();
+    OTHERS.iter().any(|it| tidy_code(row.text(*it)) == number)
+        || matches!(
+            row.student_number(Column::StudentNumber),
+            StudentNumber::G(_)
+        ) && tail.is_some_and(|it| {
+            it.kind() == ResidentKind::Mainland && it.is_valid_by_itself(row.settings().today)
+        })
 }
 
 /// Whether the name is in Latin letters throughout, and the number has the length of a passport's.

@@ -50,6 +50,13 @@
 //! ! member1_id_number level=error
 //! | 王小明 | 王建军 | 居民身份证 | H12345678 |
 //! ! member1_id_number level=warning
+//! | 王小明 | 王建军 | 居民身份证 | 19850305 |
+//! ! member1_id_number level=error
+//! | 王小明 | 王建军 | 居民身份证 | 1101011985 |
+//! ! member1_id_number level=error
+//! | 王小明 | 王建军 | 护照 | 1101011985030500122 |
+//! ! member1_id_number level=warning note=不像护照号码
+//! | 王小明 | 王建军 | 护照 | 784206537 |
 //! | 王小明 | 王建军 | 居民身份证 |  |
 //! | 王小明 | 王建军 | 居民身份证 | 无 |
 //! | 王小明 | 王建军 | 居民身份证 | 999999201501010012 |
@@ -91,10 +98,12 @@
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
 use roster_values::date::Date;
-use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind, is_lowercase_x};
+use roster_values::id_number::{
+    IdNumber, OtherDocument, ResidentId, ResidentKind, is_lowercase_x, passport_fault,
+};
 use roster_values::text::{is_white, strip, tidy_code};
 
-use crate::document::{RESIDENT_CARD, number_within};
+use crate::document::{Look, RESIDENT_CARD, number_within};
 use crate::members::{MEMBERS, Member, sure_label};
 use crate::{Check, Row, Rule};
 
@@ -193,8 +202,8 @@ fn of_resident(id: &IdNumber, text: &str, today: Date) -> Option<Fault> {
             found.map(|it| with_fix(it, Trust::Review, Some(id.text().to_owned())))
         }
         // What looks like another document may have the wrong type.
-        IdNumber::Other(look) => fault(
-            if *look == OtherDocument::Unknown {
+        IdNumber::Other(other) => fault(
+            if Look::of_other(*other, text).is_none() {
                 Level::Error
             } else {
                 Level::Warning
@@ -251,13 +260,22 @@ fn of_other(id: &IdNumber, label: &str, text: &str, today: Date) -> Option<Fault
             ..it
         }),
         IdNumber::Damaged => of_resident(id, text, today),
-        IdNumber::Other(OtherDocument::Unknown) if label == "护照" => Some(new(
-            Level::Warning,
-            "不像护照号码".to_owned(),
-            "it does not look like the number of a passport".to_owned(),
-        )),
+        IdNumber::Other(OtherDocument::Unknown) if label == "护照" => Some(not_a_passport()),
+        IdNumber::WrongLength { .. } | IdNumber::Fifteen(_)
+            if label == "护照" && passport_fault(&tidy_code(text)).is_some() =>
+        {
+            Some(not_a_passport())
+        }
         _ => None,
     }
+}
+
+fn not_a_passport() -> Fault {
+    new(
+        Level::Warning,
+        "不像护照号码".to_owned(),
+        "it does not look like the number of a passport".to_owned(),
+    )
 }
 
 fn new(level: Level, zh: String, en: String) -> Fault {

@@ -29,7 +29,7 @@
 //! | 王小明 | 护照 | 110101201509010016 |
 //! ```
 //!
-//! 以行政区划代码开头、又含这名学生的出生日期，只是多一位、少一位或者校验码不对的，多半是写错了的身份证号：
+//! 以行政区划代码开头、又含这名学生的出生日期，只是多几位、少几位或者校验码不对的，多半是写错了的身份证号；多一位或者少一位的，即使错在出生日期那几位上，也看得出来：
 //!
 //! ```roster
 //! | 姓名 | 出生日期 | 证件类型 | 证件号 |
@@ -39,6 +39,13 @@
 //! ! id_type
 //! | 王小明 | 20150901 | 户口簿 | 1101012015090100166 |
 //! ! id_type
+//! | 王小明 | 20150901 | 其他 | 1101012015090100 |
+//! ! id_type
+//! | 王小明 | 20150901 | 户口簿 | 11010121509010016 |
+//! ! id_type note=像是写错了的居民身份证号
+//! | 王小明 | 20150901 | 其他 | 1101012015009010016 |
+//! ! id_type
+//! | 王小明 | 20150902 | 其他 | 11010121509010016 |
 //! | 王小明 | 20150902 | 其他 | 110101201509010017 |
 //! | 林怡君 | 20160315 | 其他 | 830000201603150020 |
 //! | 王小明 | 20150901 | 其他 | 110101201509 |
@@ -65,7 +72,7 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
-use roster_values::id_number::IdNumber;
+use roster_values::id_number::{IdNumber, repairs_of_length};
 use roster_values::text::tidy_code;
 
 use crate::document::{Look, RESIDENT_CARD, begins_with_region, stated_label};
@@ -116,15 +123,20 @@ fn check(row: &mut Row<'_>) {
     });
 }
 
-/// Whether the number begins with a county and the pupil's own birth date, and has a digit too many, too few or
-/// a wrong one behind them.
+/// Whether the number begins with a county and the pupil's own birth date, and has something else behind them
+/// than it should; or a digit put in or taken out makes it one with that birth date.
 fn is_nearly_right(row: &Row<'_>) -> bool {
-    let tidy = tidy_code(row.text(Column::IdNumber));
-    let birth = row.date(Column::BirthDate).date();
     // A permit is under this type where a system has none for it.
-    matches!(Look::of(row), None | Some(Look::ResidentCard(_)))
-        && *row.id(Column::IdNumber) != IdNumber::Damaged
-        && matches!(tidy.len(), 17..=19)
-        && begins_with_region(&tidy)
-        && birth.is_some_and(|it| tidy.get(6..14) == Some(it.compact().as_str()))
+    let may_be = matches!(Look::of(row), None | Some(Look::ResidentCard(_)))
+        && *row.id(Column::IdNumber) != IdNumber::Damaged;
+    let Some(birth) = row.date(Column::BirthDate).date().filter(|_| may_be) else {
+        return false;
+    };
+    let tidy = tidy_code(row.text(Column::IdNumber));
+    let begins = begins_with_region(&tidy) && tidy.get(6..14) == Some(birth.compact().as_str());
+    let sex = row.sex();
+    begins && matches!(tidy.len(), 15..=20)
+        || repairs_of_length(&tidy, birth).iter().any(|it| {
+            region::ever_valid(it.id.region()) && sex.is_none_or(|sex| it.id.sex() == sex)
+        })
 }
