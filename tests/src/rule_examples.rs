@@ -1010,6 +1010,11 @@ fn r8021_class_code_filled_down() {
 }
 
 #[test]
+fn r8022_class_missing() {
+    check_rule("R8022");
+}
+
+#[test]
 fn r9001_event_type_unknown() {
     check_rule("R9001");
 }

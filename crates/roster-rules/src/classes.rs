@@ -342,7 +342,7 @@ pub(crate) fn grade(column: Column, text: &str) -> Option<String> {
 }
 
 /// Whether a class says its grade: 一年级1班, 初一(2)班, 二（1）班, 2024001.
-fn holds_grade(text: &str) -> bool {
+pub(crate) fn holds_grade(text: &str) -> bool {
     let is_code = text.len() >= 6 && text.bytes().all(|it| it.is_ascii_digit());
     is_code
         || text.contains(['级', '届'])

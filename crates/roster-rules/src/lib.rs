@@ -20,6 +20,7 @@ mod events;
 mod evidence;
 mod findings;
 mod gathered;
+mod grade_of_class;
 mod grouped;
 mod guardians;
 mod habits;

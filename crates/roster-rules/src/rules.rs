@@ -206,6 +206,7 @@ mod registration {
     pub(super) mod class_code_filled_down;
     pub(super) mod class_code_inconsistent;
     pub(super) mod class_code_missing;
+    pub(super) mod class_missing;
     pub(super) mod class_size_over;
     pub(super) mod grade_size_jump;
     pub(super) mod grade_unknown;
@@ -448,6 +449,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(registration::local_student_number::RULE),
     &in_book(registration::grade_size_jump::RULE),
     &in_book(registration::class_code_filled_down::RULE),
+    &in_book(registration::class_missing::RULE),
     &in_book(event::event_type_unknown::RULE),
     &in_book(event::event_required_fields::RULE),
     &in_book(event::leave_longer_than_limit::RULE),
@@ -668,6 +670,7 @@ pub(crate) static BASES: &[&str] = &[
     registration::local_student_number::RULE.basis,
     registration::grade_size_jump::RULE.basis,
     registration::class_code_filled_down::RULE.basis,
+    registration::class_missing::RULE.basis,
     event::event_type_unknown::RULE.basis,
     event::event_required_fields::RULE.basis,
     event::leave_longer_than_limit::RULE.basis,

@@ -138,13 +138,15 @@ pub(crate) const RULE: Rule = Rule {
             Column::BirthPlaceCode,
             Column::Member1HukouCode,
             Column::Member2HukouCode,
+            Column::GraduatedSchoolCode,
+            Column::AdmittingSchoolCode,
         ],
         check,
     },
 };
 
 /// From how many rows on; a list may have one pupil of each class, or of each village.
-const ROWS_MIN: [(Column, u32); 8] = [
+const ROWS_MIN: [(Column, u32); 10] = [
     (Column::ClassCode, CLASSES_MIN),
     (Column::ClassName, CLASSES_MIN),
     (Column::EnrolmentMonth, MONTHS_MIN),
@@ -153,6 +155,8 @@ const ROWS_MIN: [(Column, u32); 8] = [
     (Column::BirthPlaceCode, 8),
     (Column::Member1HukouCode, 8),
     (Column::Member2HukouCode, 8),
+    (Column::GraduatedSchoolCode, 10),
+    (Column::AdmittingSchoolCode, 10),
 ];
 
 fn check(run: &mut Run<'_>) {

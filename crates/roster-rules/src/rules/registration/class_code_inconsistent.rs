@@ -1,6 +1,6 @@
 //! # 班级与班号对不上
 //!
-//! 同一个班级写了几个班号，或者同一个班号写了几个班级名称。
+//! 同一个班级写了几个班号，或者同一个班号写了几个班级名称；或者个别学生的年级与本班其他学生不同。
 //!
 //! ## 为什么重要
 //!
@@ -60,11 +60,29 @@
 //! ! class_code
 //! ```
 //!
+//! 班级或者班号说明了年级，本班多数学生都是这个年级，个别学生填了别的年级的：
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 |
+//! | 王小明 | 五年级 | 五（1）班 |
+//! | 李小红 | 五年级 | 五（1）班 |
+//! | 赵小军 | 小学五年级 | 五（1）班 |
+//! | 孙小芳 | 九年级 | 五（1）班 |
+//! ! grade level=warning value=五（1）班 count=1 related=C5,B2
+//! | 周文 | 五年级 | 五（1）班 |
+//! | 吴芳 | 五年级 | 五（1）班 |
+//! | 郑华 | 五年级 | 五（1）班 |
+//! | 何军 | 五年级 | 五（1）班 |
+//! | 沈军 | 五年级 | 五（1）班 |
+//! | 唐军 | 六年级 | 1班 |
+//! ```
+//!
 //! ---
 //!
 //! # Class and class code disagree
 //!
-//! One class has several codes, or one code has several names of classes.
+//! One class has several codes, or one code has several names of classes; or a few pupils are of another grade
+//! than the rest of their class.
 //!
 //! ## Why it matters
 //!
@@ -86,8 +104,10 @@ use std::collections::BTreeMap;
 use roster_model::{Column, Level, Place, RowSet};
 use roster_values::text::tidy_code;
 
+use super::school_code_stage::is_of_another_school;
 use crate::block::{Block, CLASSES_MIN, counting_up};
-use crate::classes::{Grades, Labels, SchoolsOf, filled};
+use crate::classes::{Grades, Labels, SchoolsOf, filled, holds_grade};
+use crate::grade_of_class::{Strays, strays};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -100,7 +120,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::ClassName],
+        needs: &[Column::ClassName, Column::ClassCode],
         check,
     },
 };
@@ -112,7 +132,11 @@ const RELATED_MAX: usize = 100;
 type Pair = (u32, u32, u32, u32);
 
 fn check(run: &mut Run<'_>) {
-    for (sheet, roster) in run.sheets() {
+    for (sheet, roster) in run.lists_of_pupils() {
+        // A grade that the school does not have is told as such (R8012).
+        for it in strays(roster, tells_grade, is_of_another_school) {
+            report_strays(run, sheet, &it);
+        }
         let has_both = roster.has(Column::ClassName) && roster.has(Column::ClassCode);
         if !has_both || roster.sheet.is_event_list() {
             continue;
@@ -233,6 +257,37 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
         finding.said("note", zh, en);
         finding.number("count", rows.len() as u64);
     });
+}
+
+/// Rows of a class that say another grade than most.
+fn report_strays(run: &mut Run<'_>, sheet: u32, strays: &Strays) {
+    let roster = &run.rosters[sheet as usize];
+    let first = strays.rows[0];
+    let text = |column, row| roster.text(column, row).trim();
+    let cell = |column, row| run.cell_or_row(sheet, row, column);
+    let mut related = vec![
+        cell(strays.column, first),
+        cell(Column::Grade, strays.usual),
+    ];
+    let others = strays.rows[1..].iter().take(RELATED_MAX);
+    related.extend(others.map(|&row| cell(Column::Grade, row)));
+    run.report(cell(Column::Grade, first), |finding| {
+        finding.related = related;
+        finding.quote("value", strays.column, text(strays.column, first));
+        finding.quote("other", Column::Grade, text(Column::Grade, strays.usual));
+        finding.quote("code", Column::Grade, text(Column::Grade, first));
+        finding.said(
+            "note",
+            "这个班多数填的是{other}，这里是{code}",
+            "most of this class have {other}, not {code}",
+        );
+        finding.number("count", strays.rows.len() as u64);
+    });
+}
+
+/// Whether a class is one of a grade, by its name or its code: 五（1）班, 三年级2班, 202502.
+fn tells_grade(name: &str) -> bool {
+    holds_grade(&tidy_code(name)) || numbers(name).is_some_and(|it| it.len() > 1)
 }
 
 /// The rows of every name and code that stand together.

@@ -29,6 +29,16 @@
 //! | 沈军 |  | 初一 |
 //! ```
 //!
+//! 招生录取名单看录取学校与教育阶段：
+//!
+//! ```roster
+//! @ profile=admission-junior
+//! | 个人标识码 | 学生姓名 | 身份证号 | 毕业学校标识码 | 录取学校标识码 | 教育阶段 |
+//! | G110101201509010016 | 王小明 | 110101201509010016 | 3142000899 | 2142001636 | 初中 |
+//! ! education_stage value=初中 count=1 kind=小学 column=录取学校标识码 related=E2
+//! | G11010120150902002X | 李小红 | 11010120150902002X | 2142001636 | 3142000899 | 初中 |
+//! ```
+//!
 //! ---
 //!
 //! # Grade does not fit the class of school
@@ -52,8 +62,9 @@
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level, Place};
-use roster_standard::{Entry, Listed};
+use roster_standard::Listed;
 use roster_values::school_code::{SchoolCodeText, read_school_code};
+use roster_values::text::trim;
 
 use crate::{Check, Roster, Row, Rule, Run};
 
@@ -61,19 +72,25 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8012",
     slug: "school-code-stage",
     level: Level::Warning,
-    zh: "学校标识码是{kind}的，年级却是“{value}”（{count}行），请核对。",
-    en: "The school code is that of a {kind}, but the grade is {value} ({count} row{s}); please check.",
+    zh: "{column}是{kind}的，{other}却是“{value}”（{count}行），请核对。",
+    en: "{column} is that of a {kind}, but {other} is {value} ({count} row{s}); please check.",
     basis: "公布的学校标识码结构：2位类别、2位省码、6位顺序码",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::SchoolCode],
+        needs: &[Column::SchoolCode, Column::AdmittingSchoolCode],
         check,
     },
 };
 
 /// As many related cells as a finding bears; the rows can be found by the grade.
 const RELATED_MAX: usize = 40;
+
+/// A school, and what says of which stage it is.
+const SIDES: [(Column, Column); 2] = [
+    (Column::SchoolCode, Column::Grade),
+    (Column::AdmittingSchoolCode, Column::EducationStage),
+];
 
 /// Rows of one class of school and one grade.
 #[derive(Default)]
@@ -84,16 +101,21 @@ struct Rows {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        for ((class, _), (label, rows)) in mismatches(run, sheet, roster) {
-            let Some((&place, related)) = rows.cells.split_first() else {
-                continue;
-            };
-            let (zh, en) = title(class);
-            run.report(place, |finding| {
-                finding.related.extend_from_slice(related);
-                finding.said("kind", zh, en).fact("value", label);
-                finding.number("count", rows.count);
-            });
+        for (school, stage) in SIDES {
+            for ((class, _), (label, rows)) in mismatches(run, sheet, roster, (school, stage)) {
+                let Some((&place, related)) = rows.cells.split_first() else {
+                    continue;
+                };
+                let (zh, en) = title(class);
+                let [school, stage] = [school, stage].map(Column::info);
+                run.report(place, |finding| {
+                    finding.related.extend_from_slice(related);
+                    finding.said("kind", zh, en).fact("value", label);
+                    finding.said("column", school.zh, school.en);
+                    finding.said("other", stage.zh, stage.en);
+                    finding.number("count", rows.count);
+                });
+            }
         }
     }
 }
@@ -105,35 +127,41 @@ pub(crate) fn is_of_another_school(row: &Row<'_>, grade: &str) -> bool {
 
 type Found = BTreeMap<(u8, &'static str), (&'static str, Rows)>;
 
-fn mismatches(run: &Run<'_>, sheet: u32, roster: &Roster) -> Found {
+fn mismatches(
+    run: &Run<'_>,
+    sheet: u32,
+    roster: &Roster,
+    (school, stage): (Column, Column),
+) -> Found {
     let mut found = Found::new();
-    let columns = (
-        roster.index_of(Column::SchoolCode),
-        roster.index_of(Column::Grade),
-    );
+    let columns = (roster.index_of(school), roster.index_of(stage));
     let (Some(schools), Some(grades)) = columns else {
         return found;
     };
     let cells = |index: usize| &roster.sheet.columns[index].cells;
     let texts = |index: usize| cells(index).values().map(move |it| cells(index).text(it));
     let classes: Vec<u8> = texts(schools).map(class).collect();
-    let grade_entries: Vec<Option<&Entry>> = texts(grades).map(grade).collect();
+    let of_stage = if stage == Column::Grade {
+        grade
+    } else {
+        of_stage
+    };
+    let grades_said: Vec<Option<Said>> = texts(grades).map(of_stage).collect();
     for row in 0..roster.sheet.row_count() {
         let class = classes[roster.value(schools, row).0 as usize];
-        let Some(grade) = grade_entries[roster.value(grades, row).0 as usize] else {
+        let Some((code, label)) = grades_said[roster.value(grades, row).0 as usize] else {
             continue;
         };
-        if !fits(class, grade.code) {
+        if !fits(class, code) {
             let (_, rows) = found
-                .entry((class, grade.code))
-                .or_insert((grade.label, Rows::default()));
+                .entry((class, code))
+                .or_insert((label, Rows::default()));
             rows.count += 1;
             if rows.cells.len() < RELATED_MAX {
-                rows.cells.push(run.cell_or_row(sheet, row, Column::Grade));
+                rows.cells.push(run.cell_or_row(sheet, row, stage));
             }
             if rows.count == 1 {
-                rows.cells
-                    .push(run.cell_or_row(sheet, row, Column::SchoolCode));
+                rows.cells.push(run.cell_or_row(sheet, row, school));
             }
         }
     }
@@ -148,11 +176,20 @@ fn class(text: &str) -> u8 {
     }
 }
 
-fn grade(text: &str) -> Option<&'static Entry> {
+/// The code of a grade, or the first digit of those of a stage, and how it is said.
+type Said = (&'static str, &'static str);
+
+fn grade(text: &str) -> Option<Said> {
     match Column::Grade.info().table?.find(text) {
-        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it),
+        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some((it.code, it.label)),
         Listed::Doubtful(_) | Listed::Unknown => None,
     }
+}
+
+fn of_stage(text: &str) -> Option<Said> {
+    const STAGES: [Said; 3] = [("1", "小学"), ("2", "初中"), ("3", "高中")];
+    let text = trim(text);
+    STAGES.into_iter().find(|it| it.1 == text)
 }
 
 /// Whether a school of this class may have the grade, as far as that is known. The codes of grades
