@@ -15,6 +15,7 @@ pub(crate) fn settle(columns: &mut [HeaderColumn]) {
         find_pupils(columns, *kind);
     }
     give_to_members(columns);
+    give_relation(columns);
 }
 
 fn is_unknown(column: &HeaderColumn) -> bool {
@@ -193,5 +194,33 @@ fn give_to_members(columns: &mut [HeaderColumn]) {
         {
             columns[index].meaning = meaning;
         }
+    }
+}
+
+/// A relation left of the name of the only family member, or elsewhere, is that member's, unless it stands behind
+/// a column of which nobody knows whose it is: 紧急联系人 | 与学生关系.
+fn give_relation(columns: &mut [HeaderColumn]) {
+    let is_name = |it: &&HeaderColumn| {
+        let names = [Column::Member1Name, Column::Member2Name].map(Header::Column);
+        names.contains(&it.meaning)
+    };
+    let mut names = columns.iter().filter(is_name);
+    let (Some(name), None) = (names.next(), names.next()) else {
+        return;
+    };
+    let (person, relation) = match name.meaning {
+        Header::Column(Column::Member2Name) => (2, Column::Member2Relation),
+        _ => (1, Column::Member1Relation),
+    };
+    let is_clear = |index: usize| {
+        let here = &columns[index];
+        is_unknown(here)
+            && here.own.is_none()
+            && !(index > 0 && is_unknown(&columns[index - 1]))
+            && find_in_group(person, &here.text) == Header::Column(relation)
+    };
+    let found = (0..columns.len()).find(|&it| is_clear(it));
+    if let Some(index) = found.filter(|_| !has(columns, relation)) {
+        columns[index].meaning = Header::Column(relation);
     }
 }

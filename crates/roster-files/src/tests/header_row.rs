@@ -66,6 +66,18 @@ fn what_stands_right_of_a_relatives_name_a_second_time_is_the_relatives() {
         ]
     );
     assert_eq!(
+        keys("姓名,与学生关系,家长姓名,家长电话")[1..3],
+        ["member1_relation", "member1_name"]
+    );
+    // Whose relation it is behind another person, or before two, nobody knows.
+    for unclear in [
+        "姓名,紧急联系人,与学生关系,家长姓名",
+        "姓名,与学生关系,父亲姓名,母亲姓名",
+    ] {
+        let keys = keys(unclear);
+        assert!(!keys.iter().any(|it| it.contains("relation")), "{unclear}");
+    }
+    assert_eq!(
         keys("学生姓名,性别,身份证号码,监护人姓名,与学生关系,身份证号码,联系电话")[2..],
         [
             "id_number",
