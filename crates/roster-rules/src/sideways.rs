@@ -305,7 +305,7 @@ fn slip_by(texts: &mut Texts<'_>, row: u32, by: isize) -> Option<(usize, Slip)> 
                 lot.against += 1;
                 lot.sum = lot.sum.saturating_sub(1);
             }
-            (false, origin) if origin != 0 && texts.bits[index] != 0 => {
+            (false, origin) if origin != 0 && texts.has_form(index) => {
                 if lot.sum == 0 {
                     lot = Lot {
                         first: index,

@@ -168,6 +168,12 @@ impl<'a> Texts<'a> {
         )
     }
 
+    /// Whether a text of another column is wrong in this one: a number is no name.
+    pub(super) fn has_form(&self, index: usize) -> bool {
+        let column = self.roster.sheet.columns[index].column;
+        self.bits[index] != 0 || column.is_some_and(|it| it.info().kind == Kind::Name)
+    }
+
     /// Asks for every bit of a column.
     pub(super) fn ask_all(&mut self, index: usize) {
         if self.asked[index] != ANYTHING {

@@ -23,6 +23,9 @@
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101209509010016 |
 //! ! id_number
 //! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101191509010016 |
+//! ! id_number
+//! ~! id_number -> 110101201509010016
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | １１０１０１２０１５０９０１００１６ |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201513010016 |
@@ -59,6 +62,7 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
+use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId};
 
 use crate::document::is_of_register;
@@ -108,5 +112,19 @@ fn check(row: &mut Row<'_>) {
         for repair in id.repairs().filter(|it| fits(&it.id)) {
             finding.fix(Trust::Hint, text, repair.id.text());
         }
+        // 1915 for 2015 is two digits away.
+        let with_year = birth.date().and_then(|date| in_year(id, date));
+        if let Some(meant) = with_year.filter(fits) {
+            finding.fix(Trust::Hint, text, meant.text());
+        }
     });
+}
+
+/// The number with the two digits of the century that a birth date has.
+fn in_year(id: &ResidentId, birth: Date) -> Option<ResidentId> {
+    let (number, birth) = (id.text(), birth.compact());
+    let (century, other) = (birth.get(..2)?, number.get(6..8)?);
+    let is_far = century.bytes().zip(other.bytes()).all(|it| it.0 != it.1);
+    let meant = format!("{}{century}{}", &number[..6], &number[8..]);
+    is_far.then(|| ResidentId::parse(&meant))?
 }

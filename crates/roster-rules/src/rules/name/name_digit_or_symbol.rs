@@ -25,6 +25,12 @@
 //! | 张○ | 女 |  |
 //! ! name character=○
 //! ~? name -> 张〇
+//! | 1.张三丰 | 男 |  |
+//! ! name character=1
+//! ~? name -> 张三丰
+//! | １２、张三丰 | 男 |  |
+//! ! name character=１
+//! ~? name -> 张三丰
 //! | Мария | 女 |  |
 //! ! name character=М
 //! | 买买提·阿卜杜拉 | 男 | 阿卜杜拉.买买提 |
@@ -65,7 +71,7 @@
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
 use roster_values::name::defects;
-use roster_values::text::{Traits, half_width_char, is_garbled, strip};
+use roster_values::text::{Traits, half_width_char, is_garbled, is_han, is_white, strip};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -108,7 +114,10 @@ fn check(cell: &mut Cell<'_>) {
         Level::Error
     };
     // The zero of Chinese, which few know how to type.
-    let meant = matches!(character, '○' | '◯').then(|| text.replace(character, "〇"));
+    let meant = match character {
+        '○' | '◯' => Some(text.replace(character, "〇")),
+        _ => behind_number(&text).map(str::to_owned),
+    };
     let written = cell.text();
     cell.report_at(level, |finding| {
         finding.fact("character", character);
@@ -116,6 +125,16 @@ fn check(cell: &mut Cell<'_>) {
             finding.fix(Trust::Review, written, meant);
         }
     });
+}
+
+/// The name behind the serial number of the pupil: 1.张三, 12、李四.
+fn behind_number(text: &str) -> Option<&str> {
+    let is_digit = |it: char| half_width_char(it).is_ascii_digit();
+    let is_sign = |it: char| ".．、,，)）:：".contains(it) || is_white(it);
+    let name = text.trim_start_matches(is_digit);
+    let name = name.trim_start_matches(is_sign);
+    let is_name = name.len() < text.len() && name.chars().all(is_han);
+    (is_name && name.chars().nth(1).is_some()).then_some(name)
 }
 
 /// A letter that is neither Latin nor a Han character.
