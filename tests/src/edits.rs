@@ -232,6 +232,21 @@ fn a_day_that_the_number_contradicts_is_not_put_in_by_itself() {
 }
 
 #[test]
+fn a_code_that_the_row_contradicts_is_not_written_out_by_itself() {
+    let rows = "姓名,出生日期,身份证件类型,身份证件号,民族,政治面貌,港澳台侨外\n\
+                王小明,20150901,居民身份证,110101201509010016,01,1,1\n\
+                李小红,20150902,居民身份证,11010120150902002X,汉族,13,否\n";
+    let mut session = checked(&[("a.csv".to_owned(), rows.into())]);
+    let report = String::from_utf8(json(&session)).unwrap();
+    assert!(report.contains("中共党员") && report.contains("香港同胞"));
+    session.apply_safe(&mut |_| {}).unwrap();
+    let texts: Vec<String> = cells(&session).into_iter().map(|it| it.1).collect();
+    assert!(texts.iter().any(|it| it == "汉族") && !texts.contains(&"01".to_owned()));
+    assert!(texts.contains(&"群众".to_owned()), "{texts:?}");
+    assert_eq!(texts.iter().filter(|it| *it == "1").count(), 2, "{texts:?}");
+}
+
+#[test]
 fn the_changed_cells_of_the_rows_in_view_are_those_that_differ_from_the_file() {
     for seed in 0..4 {
         let (mut session, _) = generated(seed);
