@@ -21,37 +21,6 @@ fn commands_and_what_they_print() {
     cases.case("cmd/*.trycmd");
 }
 
-/// As an archive from a Chinese Windows leaves it.
-#[cfg(unix)]
-#[test]
-fn a_file_whose_name_is_no_utf_8_is_checked() {
-    use std::os::unix::ffi::OsStrExt;
-    let folder = scratch("no_utf_8");
-    let name = std::ffi::OsStr::from_bytes(b"\xd6\xd0\xc9\xbd.csv");
-    let roster = "姓名,身份证号\n王小明,110101201509010017\n";
-    // Some systems have no such names.
-    if std::fs::write(folder.join(name), roster).is_err() {
-        return;
-    }
-    let mut command = Command::new(binary());
-    let output = command.arg("check").arg(folder.join(name));
-    let output = output.output().expect("it runs");
-    assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(
-        said.contains("中山.csv") && said.contains("R1003"),
-        "{said}"
-    );
-    let mut command = Command::new(binary());
-    let output = command
-        .arg("check")
-        .arg("-o")
-        .arg(name)
-        .output()
-        .expect("it runs");
-    assert_eq!(output.status.code(), Some(2), "no panic");
-}
-
 #[test]
 fn the_exit_status_tells_how_it_went() {
     let clean = "fixtures/clean.csv";

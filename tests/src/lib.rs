@@ -8,6 +8,7 @@ mod arriving;
 mod choices;
 mod cli;
 mod cli_locked;
+mod cli_names;
 mod cli_written;
 mod compared;
 mod corpus;
