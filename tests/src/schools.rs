@@ -11,7 +11,7 @@ use crate::hand_back::{cell, checked, finished, sheets};
 use crate::listed::proposed;
 use crate::settlement::settled_files;
 
-const PUPIL: &str = "付婉语,女,20200330,210103202003302645";
+const PUPIL: &str = "付婉语,女,20200330,110101202003300029";
 const HEAD: &str = "姓名,性别,出生日期,身份证号";
 
 /// A list with one pupil whom others have too, and one of its own.
