@@ -2,7 +2,7 @@
 //! file, or the folders it lies in, the nearest first. A folder for each school is how districts keep them.
 
 use roster_model::{Named, Sheet};
-use roster_values::class_name::grade_in;
+use roster_values::class_name::{grade_in, year_of_class};
 use roster_values::school_name::school_in;
 
 use crate::session::Session;
@@ -38,9 +38,18 @@ fn named(sheet: &Sheet, file: &str, folder: &str) -> Named {
             .find_map(read);
         found.unwrap_or_default().to_owned()
     };
+    let mut grade = first(grade_in);
+    if grade.is_empty() {
+        // 七（2）班.xlsx
+        let stem = file.rsplit('/').next().unwrap_or(file);
+        let stem = stem.rsplit_once('.').map_or(stem, |it| it.0);
+        let year = year_of_class(&sheet.name).or_else(|| year_of_class(stem));
+        let numeral = year.and_then(|it| "一二三四五六七八九".chars().nth(usize::from(it) - 1));
+        grade = numeral.map_or(grade, |it| format!("{it}年级"));
+    }
     Named {
         school: first(school_in),
-        grade: first(grade_in),
+        grade,
     }
 }
 
@@ -65,6 +74,13 @@ mod tests {
             ),
             ("", "万莲小学/1班.csv", "区/长青街小学", "万莲小学", ""),
             ("", "1班.csv", "D:\\五中\\初一", "五中", "初一"),
+            (
+                "Sheet1",
+                "七（2）班.xlsx",
+                "区/实验学校",
+                "实验学校",
+                "七年级",
+            ),
             ("", "1班.csv", "", "", ""),
         ] {
             let named = named(&sheet(name), file, folder);
