@@ -227,6 +227,17 @@ pub(crate) fn year(birth: u32) -> u32 {
     birth / 10_000
 }
 
+/// The day of a birth date.
+pub(crate) fn day(date: u32) -> u32 {
+    date % 100
+}
+
+/// Equal for dates whose day and month are exchanged.
+pub(crate) fn either_way(date: u32) -> u32 {
+    let (day, month) = (day(date), date / 100 % 100);
+    (year(date) * 100 + day.min(month)) * 100 + day.max(month)
+}
+
 /// The sex that the 17th digit of a packed number says: odd is male.
 pub(crate) fn sex_in_number(packed: u64) -> u8 {
     if packed / 11 % 2 == 1 { MALE } else { FEMALE }

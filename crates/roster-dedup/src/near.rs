@@ -5,12 +5,13 @@
 //! name is one and a telephone, guardian or address too. So a clean roster costs next to nothing here, and never
 //! cries wolf.
 
+mod numbers_apart;
+
 use roster_model::{Case, RowSet, Verdict};
 
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
-use crate::edits::slips;
-use crate::keys::{Document, without_birth_and_check, year};
+use crate::keys::{Document, year};
 use crate::linkage::{
     Candidates, Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates,
     cluster, prior,
@@ -20,14 +21,13 @@ use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, witness_level, witness_levels};
 use crate::same_name;
 use crate::say::Reason;
 use crate::student_numbers;
-use crate::witness::{Kind, agree, guardians, witnesses as witnesses_of};
+use crate::witness::{Kind, guardians};
+use numbers_apart::with_near_numbers;
 
 /// Expected share of pupils entered twice with a difference, per thousand.
 const DUPLICATES_PER_THOUSAND: u64 = 10;
 /// Runs smaller than this get the prior of a run of this size: chance is that of the town, not of the class.
 const POPULATION_MIN: u64 = 1000;
-/// A row is compared with at most this many namesakes.
-const NAMESAKES_COMPARED_MAX: usize = 32;
 /// Weight from which a pair is likely (odds of nineteen to one), and from which somebody should review it
 /// (one to two), in tenths of a bit.
 const LIKELY: Tenths = 43;
@@ -166,45 +166,6 @@ impl Sieve<'_, '_, '_> {
         };
         Weighed { a, b, weight }
     }
-}
-
-/// Pairs of one name whose numbers are right, go with their rows and are a slip of the birth date and the check
-/// digit apart, and who share a telephone, a guardian or an address: for somebody to look at.
-fn with_near_numbers(pupils: &Pupils<'_, '_>) -> Vec<Weighed> {
-    let people = pupils.people;
-    let named = || {
-        let all = (0..people.len()).filter(|&it| people.is_consistent(it));
-        let all = all.filter(|&it| people.name(it) != 0 && !pupils.is_silent(it));
-        all.map(|it| {
-            let place = without_birth_and_check(people.number(it));
-            let key = u64::from(people.name(it)) << 32 | place << 2 | u64::from(people.sex(it));
-            (key, it)
-        })
-    };
-    let sorted = roster_order::repeated(people.len(), named);
-    let mut found = Vec::new();
-    for named in sorted.chunk_by(|a, b| a.0 == b.0) {
-        let mut near: Vec<(u64, u32)> =
-            named.iter().map(|it| (people.number(it.1), it.1)).collect();
-        roster_order::sort_many_pairs(&mut near);
-        for (at, &(number, one)) in near.iter().enumerate() {
-            // Where everybody has the name, the neighbours in the order of the numbers.
-            for &(other_number, other) in near[at + 1..].iter().take(NAMESAKES_COMPARED_MAX) {
-                let (a, b) = (one.min(other), one.max(other));
-                if number != other_number
-                    && slips(number, other_number).is_some()
-                    && people.birth(a) != people.birth(b)
-                    && !(people.is_archived(a) && people.is_archived(b))
-                    && agree(&witnesses_of(people, a, 2), &witnesses_of(people, b, 2)) == Some(true)
-                    && !people.are_told_apart(a, b)
-                {
-                    let weight = LIKELY - 1;
-                    found.push(Weighed { a, b, weight });
-                }
-            }
-        }
-    }
-    found
 }
 
 /// Clusters the pairs. Ties are broken by what the rows say, so that their order decides nothing.

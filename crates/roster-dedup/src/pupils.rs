@@ -1,8 +1,7 @@
 //! What pupils are to the linkage engine: their fields and what brings two of them together.
 //!
 //! All of it is data: the levels and weights stand in `compare`, the key families here, grouped by the part
-//! they share (`Root`). A duplicate differs in one small thing, a character, a part of the date, a digit; so
-//! each family ignores one.
+//! they share (`Root`). A duplicate differs in one small thing: each family ignores one.
 
 use roster_model::RowSet;
 use roster_standard::Column;
@@ -10,7 +9,9 @@ use roster_standard::Column;
 use crate::compare::spelt::{Name, Names};
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::edits::slips;
-use crate::keys::{birth_in_number, without_area, without_birth, without_end, year};
+use crate::keys::{
+    birth_in_number, day, either_way, without_area, without_birth, without_end, year,
+};
 use crate::linkage::{Comparison, Family, Field, Level, Levels, Outcome, Root, Schema, Tenths};
 use crate::people::People;
 use crate::person::Person;
@@ -204,10 +205,7 @@ pub(crate) fn schema<'p, 's>() -> Schema<Pupils<'p, 's>> {
     ];
     for (name, kind) in ["phone", "guardian", "address"].into_iter().zip(KINDS) {
         // Brothers and sisters share their witnesses: between two names they say nothing.
-        let told_by = Some((
-            NAME,
-            Levels::of(&[names::DIFFERENT, names::OTHER_CHARACTER]),
-        ));
+        let told_by = Some((NAME, names::OF_SIBLINGS));
         let compare =
             move |pupils: &Pupils<'_, '_>, a, b| witnesses::compare(pupils.people, kind, a, b);
         let mut field = field(
@@ -332,16 +330,6 @@ fn of_one_sound<'p, 's>() -> Vec<Family<Pupils<'p, 's>>> {
             give(joined_key(name.sound, date % 10_000 * 4 + sex));
         }),
     ]
-}
-
-fn day(date: u32) -> u32 {
-    date % 100
-}
-
-/// Equal for dates whose day and month are exchanged.
-fn either_way(date: u32) -> u32 {
-    let (day, month) = (day(date), date / 100 % 100);
-    (year(date) * 100 + day.min(month)) * 100 + day.max(month)
 }
 
 /// What the family before it brings together too.

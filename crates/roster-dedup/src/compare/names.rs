@@ -11,7 +11,7 @@ use super::characters::character_level;
 use super::level;
 use super::romanized::writes;
 use super::spelt::{Name, Names};
-use crate::linkage::{Level, Outcome, Tenths};
+use crate::linkage::{Level, Levels, Outcome, Tenths};
 use crate::people::People;
 
 /// The levels of names; `LEVELS` has their weights in this order.
@@ -54,6 +54,9 @@ pub(crate) const LEVELS: [Level; 16] = [
     level(Agreement::Different, -80),
     level(Agreement::Missing, 0),
 ];
+
+/// The levels of names that brothers and sisters may have.
+pub(crate) const OF_SIBLINGS: Levels = Levels::of(&[DIFFERENT, OTHER_CHARACTER]);
 
 /// A whole name is never taken as rarer than one in four million.
 pub(super) const NAME_CAP: Tenths = 220;
