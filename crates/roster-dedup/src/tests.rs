@@ -86,18 +86,23 @@ pub(crate) fn groups_of(sheets: &[&Sheet], stage: Stage) -> Vec<Group> {
 
 /// What is found in the sheets of a run, whose schools are read first.
 pub(crate) fn matches_of(sheets: &[&Sheet], stage: Stage) -> Matches {
-    let schools = schools_of(sheets);
-    let of_schools = |(sheet, schools): (&&Sheet, Schools)| Sheet {
-        schools,
-        ..Sheet::clone(sheet)
-    };
-    let sheets: Vec<Sheet> = sheets.iter().zip(schools).map(of_schools).collect();
+    let sheets = with_schools(sheets);
     let sheets: Vec<&Sheet> = sheets.iter().collect();
     find_matches(
         &People::gather(&sheets, today()),
         &Options { stage },
         |_| {},
     )
+}
+
+/// The sheets of a run, each with the schools of its rows.
+pub(crate) fn with_schools(sheets: &[&Sheet]) -> Vec<Sheet> {
+    let schools = schools_of(sheets);
+    let of_schools = |(sheet, schools): (&&Sheet, Schools)| Sheet {
+        schools,
+        ..Sheet::clone(sheet)
+    };
+    sheets.iter().zip(schools).map(of_schools).collect()
 }
 
 /// The groups in the notation, one a line.

@@ -2,7 +2,7 @@
 
 use roster_model::{KnownBy, Matches, Sheet};
 
-use super::{render, sheet, today};
+use super::{render, sheet, today, with_schools};
 use crate::{Options, People, Stage, find_matches};
 
 const FULL: &str = "姓名 | 性别 | 出生日期 | 证件类型 | 证件号 | 班级";
@@ -51,13 +51,10 @@ fn short(pupils: impl Iterator<Item = u32>) -> Sheet {
 }
 
 fn found(sheets: &[&Sheet], names: &[&str]) -> Matches {
-    let sheets: Vec<Sheet> = (0..)
-        .zip(sheets)
-        .map(|(file, it)| Sheet {
-            file,
-            ..(*it).clone()
-        })
-        .collect();
+    let mut sheets = with_schools(sheets);
+    for (file, sheet) in (0..).zip(&mut sheets) {
+        sheet.file = file;
+    }
     let sheets: Vec<&Sheet> = sheets.iter().collect();
     let said = vec![false; sheets.len()];
     let people = People::gather(&sheets, today()).with_part_lists(names, &said);
