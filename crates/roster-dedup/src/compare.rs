@@ -3,6 +3,8 @@
 //! One file for each kind of field: its levels with their weights as data, and the comparison that says
 //! which level it is. What is done about a pair is decided elsewhere.
 
+pub(crate) mod edits;
+
 pub(crate) mod births;
 mod characters;
 mod latin;

@@ -3,6 +3,10 @@
 //! A decision names a reason for every row; the handling and the sentence follow from the reason and
 //! the stage, in `say`. Decisions look at keys and witnesses only and never at spelling.
 
+pub(crate) mod carried;
+pub(crate) mod materials;
+pub(crate) mod told_apart;
+
 pub(crate) mod archived;
 mod family;
 pub(crate) mod joined;
@@ -14,12 +18,12 @@ use std::collections::BTreeMap;
 use roster_model::{Case, Kinship, Schools, Verdict};
 use roster_standard::Column;
 
-use crate::keys::Document;
 use crate::people::People;
-use crate::quality::faults;
+use crate::people::keys::Document;
+use crate::people::quality::faults;
+use crate::people::second_number::{Second, second};
+use crate::people::student_numbers::key;
 use crate::say::Reason;
-use crate::second_number::{Second, second};
-use crate::student_numbers::key;
 
 /// A decided class.
 #[derive(Debug)]

@@ -7,20 +7,20 @@
 use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said};
 use roster_order::{both, repeated, share};
 
-use crate::carried;
+use crate::decide::carried;
+use crate::decide::materials::materials;
+use crate::decide::told_apart::TOLD_APART_MAX;
 use crate::decide::{Decided, Decision, archived, registered, same_number, same_triple};
-use crate::evidence::evidence;
 use crate::linkage::Schema;
-use crate::materials::materials;
 use crate::near;
+use crate::near::pupils::{Pupils, schema};
+use crate::near::speakers::{good_speak, one_speaks};
 use crate::part_lists::PartLists;
 use crate::people::People;
-use crate::pupils::{Pupils, schema};
-use crate::quality::{differing, differing_said, spelt_otherwise};
+use crate::people::quality::{differing, differing_said, spelt_otherwise};
+use crate::people::second_number::second;
+use crate::say::evidence::evidence;
 use crate::say::{self, Reason};
-use crate::second_number::second;
-use crate::speakers::{good_speak, one_speaks};
-use crate::told_apart::TOLD_APART_MAX;
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -18,38 +18,22 @@
 //! and told apart ([`ToldApart`]) is not brought together again. Nothing here edits, reads a file, or
 //! repeats a personal value in a sentence.
 
-mod carried;
 mod compare;
 mod decide;
-mod edits;
-mod evidence;
 mod find;
 mod fold;
-mod gather;
-mod keys;
 pub mod linkage;
-mod materials;
 mod near;
 mod part_lists;
-mod part_names;
 mod people;
-mod person;
-mod pupils;
-mod quality;
-mod same_name;
 mod say;
 mod schools;
-mod second_number;
-mod speakers;
-mod student_numbers;
 #[cfg(test)]
 mod tests;
-mod told_apart;
-mod witness;
 
+pub use decide::materials::materials;
+pub use decide::told_apart::{Hash, PairKey, TOLD_APART_MAX, ToldApart, pair_key};
 pub use find::{Options, Stage, Step, find_matches};
-pub use materials::materials;
 pub use people::People;
+pub use people::student_numbers::dup_student_numbers;
 pub use schools::schools_of;
-pub use student_numbers::dup_student_numbers;
-pub use told_apart::{Hash, PairKey, TOLD_APART_MAX, ToldApart, pair_key};

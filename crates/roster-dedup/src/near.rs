@@ -5,23 +5,26 @@
 //! name is one and a telephone, guardian or address too. So a clean roster costs next to nothing here, and never
 //! cries wolf.
 
+pub(crate) mod pupils;
+pub(crate) mod same_name;
+pub(crate) mod speakers;
+
 mod numbers_apart;
 
 use roster_model::{Case, RowSet, Verdict};
 
 use crate::compare::{births, names, numbers, witnesses};
 use crate::decide::{Decided, Decision};
-use crate::keys::{Document, year};
 use crate::linkage::{
     Candidates, Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates,
     cluster, prior,
 };
+use crate::near::pupils::{BIRTH, NAME, NUMBER, Pupils, witness_level, witness_levels};
 use crate::people::People;
-use crate::pupils::{BIRTH, NAME, NUMBER, Pupils, witness_level, witness_levels};
-use crate::same_name;
+use crate::people::keys::{Document, year};
+use crate::people::student_numbers;
+use crate::people::witness::{Kind, guardians};
 use crate::say::Reason;
-use crate::student_numbers;
-use crate::witness::{Kind, guardians};
 use numbers_apart::with_near_numbers;
 
 /// Expected share of pupils entered twice with a difference, per thousand.

@@ -7,13 +7,15 @@
 //! a list, are duplicates as before. Of rows of both that are one pupil only the roster's is looked at; what contradicts
 //! one another is told, and so are duplicates within the list.
 
+pub(crate) mod names;
+
 use roster_model::{Kinship, KnownBy, PartList, RowSet, Schools, Sheet, SheetRole};
 
-use crate::carried::numbers_in_common;
 use crate::decide::Decision;
-use crate::part_names::part_word;
+use crate::decide::carried::numbers_in_common;
+use crate::decide::told_apart::TOLD_APART_MAX;
+use crate::part_lists::names::part_word;
 use crate::people::People;
-use crate::told_apart::TOLD_APART_MAX;
 
 /// A list that nothing calls one has as many pupils of the roster.
 const FEWEST: u32 = 5;

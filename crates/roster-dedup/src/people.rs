@@ -4,6 +4,14 @@
 //! sheet again when two pupils are compared. Each stored text is read once. Pupils are numbered
 //! through all sheets in the order of sheets and rows, and that number is all the other files pass on.
 
+pub(crate) mod gather;
+pub(crate) mod keys;
+pub(crate) mod person;
+pub(crate) mod quality;
+pub(crate) mod second_number;
+pub(crate) mod student_numbers;
+pub(crate) mod witness;
+
 use roster_model::{CellKind, Dictionary, Sheet, SheetRole};
 use roster_standard::Column;
 use roster_values::class_name::year_of_class;
@@ -11,13 +19,13 @@ use roster_values::date::Date;
 
 use crate::compare::spelt::Names;
 use crate::compare::witnesses::Counts;
+use crate::decide::told_apart::ToldApart;
 use crate::fold::{SEED, fold};
-use crate::gather::{gather, read_names};
-use crate::keys::{Document, written_key};
 use crate::part_lists::Looks;
-use crate::person::Person;
-use crate::told_apart::ToldApart;
-use crate::witness::{WITNESSES, WitnessPositions, positions};
+use crate::people::gather::{gather, read_names};
+use crate::people::keys::{Document, written_key};
+use crate::people::person::Person;
+use crate::people::witness::{WITNESSES, WitnessPositions, positions};
 
 /// The pupils of a run, ready to be compared.
 #[derive(Debug)]

@@ -4,12 +4,14 @@
 //! name, number or date is repeated and nothing has to be masked. What a reason means for the row
 //! (its handling) stands beside its sentence, because the two must not part.
 
+pub(crate) mod evidence;
+
 mod review;
 
 use roster_model::{Handling, Said};
 
 use crate::find::Stage;
-use crate::second_number::Second;
+use crate::people::second_number::Second;
 use review::{between_schools, near, review};
 
 /// Why something is proposed for a row.

@@ -9,8 +9,8 @@ use roster_values::school_name::{same_schools, school_name_key};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::fold::{SEED, fold};
-use crate::gather::Values;
-use crate::keys::school_key;
+use crate::people::gather::Values;
+use crate::people::keys::school_key;
 
 /// Marks the key of a name.
 const NAME: u64 = Schools::NAME;

@@ -6,8 +6,8 @@ use roster_rules::{ActiveProfile, Check, Covers, RULES, Rule, TITLES, TOPICS, pa
 use roster_standard::{Column, Form, Parameter, Profile};
 
 use crate::language::Language;
-use crate::overrides::{levels, scalar};
-use crate::profiles::Profiles;
+use crate::options::overrides::{levels, scalar};
+use crate::options::profiles::Profiles;
 use crate::template::lines;
 use crate::wire::{
     AllowedValue, ProfileColumn, ProfileFile, ProfileInfo, ProfileParameter, RuleInfo, Said,

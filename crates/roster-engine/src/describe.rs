@@ -1,16 +1,28 @@
 //! From what the core knows to what leaves it: places become addresses, facts become sentences,
 //! personal values are masked.
 
+pub(crate) mod changes;
+pub(crate) mod compared;
+pub(crate) mod content;
+pub(crate) mod differing;
+pub(crate) mod found;
+pub(crate) mod groups;
+pub(crate) mod mask;
+pub(crate) mod message;
+pub(crate) mod outcome;
+pub(crate) mod registrations;
+pub(crate) mod view;
+
 use std::borrow::Cow;
 
 use roster_model::{Column, Level, Place, SheetColumn, cell_name, column_letters};
 use roster_rules::{Check, PACK, Roster, rule};
 use roster_standard::Parameter;
 
+use crate::describe::mask::Values;
+use crate::describe::message::{convert, sentence};
 use crate::language::Language;
-use crate::mask::Values;
-use crate::message::{convert, sentence};
-use crate::overrides::{levels, overrides, parameters_set, set_value};
+use crate::options::overrides::{levels, overrides, parameters_set, set_value};
 use crate::session::Session;
 use crate::wire;
 

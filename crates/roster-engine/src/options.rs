@@ -2,6 +2,11 @@
 //!
 //! Deliberately without a clock: the caller says what today is.
 
+pub(crate) mod choices;
+pub(crate) mod overrides;
+pub(crate) mod profiles;
+pub(crate) mod said_columns;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -12,9 +17,9 @@ use roster_rules::{ActiveProfile, Scan, Settings, Stage};
 use roster_standard::{Parameter, Profile, Setting};
 use roster_values::date::{Date, DateText, read_date};
 
-use crate::choices::Choices;
-use crate::decisions::pairs;
-use crate::profiles::Profiles;
+use crate::options::choices::Choices;
+use crate::options::profiles::Profiles;
+use crate::session::decisions::pairs;
 use crate::wire::CheckOptions;
 
 /// Options that were understood.

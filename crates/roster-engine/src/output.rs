@@ -1,5 +1,13 @@
 //! A file that is handed back: finished bytes, or the plan of a workbook that `roster-office` writes.
 
+pub(crate) mod class_names;
+pub(crate) mod corrected;
+pub(crate) mod fresh;
+pub(crate) mod joined;
+pub(crate) mod joined_class;
+pub(crate) mod marked;
+pub(crate) mod split;
+
 use roster_files::{ReadFile, ReadOptions};
 use roster_model::{Said, SourceFile};
 use sha2::{Digest, Sha256};

@@ -1,13 +1,24 @@
 //! The JSON report, written as a stream: findings are worked out piece by piece, so a report of a
 //! million findings needs no more memory than one of a thousand.
 
+pub(crate) mod changes_out;
+pub(crate) mod in_order;
+pub(crate) mod key_information;
+pub(crate) mod legend;
+pub(crate) mod lists;
+pub(crate) mod marks;
+pub(crate) mod page;
+pub(crate) mod table;
+pub(crate) mod terminal;
+pub(crate) mod workbook;
+
 use std::io;
 
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
 use crate::describe::Describe;
-use crate::in_order::write_in_order;
+use crate::report::in_order::write_in_order;
 use crate::wire::REPORT_SCHEMA;
 
 impl Describe<'_> {

@@ -1,5 +1,20 @@
 //! A run: files are opened one by one, then checked together, then asked about.
 
+pub(crate) mod advice;
+pub(crate) mod arriving;
+pub(crate) mod called;
+pub(crate) mod decisions;
+pub(crate) mod editing;
+pub(crate) mod file_names;
+pub(crate) mod kept;
+pub(crate) mod occurrences;
+pub(crate) mod opening;
+pub(crate) mod own_lists;
+pub(crate) mod roles;
+pub(crate) mod safe_fixes;
+pub(crate) mod scans;
+pub(crate) mod threads;
+
 use std::sync::Arc;
 
 use roster_dedup::{People, ToldApart};
@@ -7,13 +22,12 @@ use roster_model::{Group, Matches, Place, Sheet, SourceFile};
 use roster_rules::{ActiveProfile, Findings, Roster, Settings};
 use roster_standard::{Column, HeaderWord, Profile};
 
-use crate::advice;
-use crate::editing::Edits;
-use crate::kept::Kept;
 use crate::options::Options;
 use crate::output::digest;
-use crate::own_lists::OwnList;
-use crate::threads::threads;
+use crate::session::editing::Edits;
+use crate::session::kept::Kept;
+use crate::session::own_lists::OwnList;
+use crate::session::threads::threads;
 
 /// What the core is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

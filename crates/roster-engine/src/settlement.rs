@@ -10,8 +10,8 @@ use roster_papers::{Lack, Privacy, Settlement, Unclaimed};
 use roster_rules::Evidence;
 
 use crate::describe::Describe;
+use crate::describe::mask::Values;
 use crate::language::Language;
-use crate::mask::Values;
 use crate::output::{Content, Output};
 use entries::{Entry, entries};
 

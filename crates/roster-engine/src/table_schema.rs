@@ -8,7 +8,7 @@ use roster_rules::{ActiveProfile, Demand, Measure, What};
 use roster_standard::{AnyColumn, Kind, LocalKind, Setting, header};
 use serde::Serialize;
 
-use crate::profiles::Profiles;
+use crate::options::profiles::Profiles;
 use crate::template::{choices, lines};
 use crate::wire::ProfileFile;
 

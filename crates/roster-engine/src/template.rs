@@ -1,15 +1,17 @@
 //! A blank workbook for a profile: its header to the letter, choices and notes for every column,
 //! text format everywhere, and a sheet that says how to fill it.
 
+pub(crate) mod forms;
+
 use roster_model::{Said, Sheet};
 use roster_rules::{ActiveProfile, What};
 use roster_standard::{AnyColumn, Column, Kind, Required, Setting};
 use roster_write::{Choice, PlanRange, PlanWriter, ROWS_MAX, Strictness, WorkbookCell};
 
 use crate::language::Language;
+use crate::options::profiles::Profiles;
 use crate::output::{Content, Output};
-use crate::profiles::Profiles;
-use crate::template_forms::form_of;
+use crate::template::forms::form_of;
 use crate::wire::ProfileFile;
 
 /// Longest list of choices that the sheet of instructions spells out.

@@ -3,6 +3,12 @@
 //! The first rows are held back until the header among them is found; from then on a row is
 //! looked at once and forgotten. Nothing is dropped silently: what is no pupil is counted and named.
 
+pub(crate) mod block;
+pub(crate) mod head;
+pub(crate) mod months;
+pub(crate) mod prefilled;
+pub(crate) mod serials;
+
 use roster_model::{
     CellsBuilder, Column, Failure, HEAD_ROWS_MAX, HeadRow, Merged, SetAside, SetAsideReason, Sheet,
     SheetColumn,
@@ -10,13 +16,14 @@ use roster_model::{
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
-use crate::above::is_pupil;
-use crate::build_block::Scratch;
+use crate::build::block::Scratch;
+use crate::header::above::is_pupil;
+use crate::header::again::{differing, is_of_others};
+use crate::header::row_kind::{RowKind, Surroundings, row_kind};
+use crate::header::table_beside;
 use crate::header::{HeaderColumn, ROWS_MAX};
-use crate::header_again::{differing, is_of_others};
 use crate::row::Row;
-use crate::row_kind::{RowKind, Surroundings, row_kind};
-use crate::{OtherRows, OwnHeaders, ReadOptions, failure, prefilled, table_beside};
+use crate::{OtherRows, OwnHeaders, ReadOptions, failure};
 
 /// Rows held back while the header is looked for: one more, for its second level.
 const ROWS_HELD_MAX: usize = ROWS_MAX + 1;

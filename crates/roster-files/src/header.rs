@@ -3,6 +3,17 @@
 //! A header is recognised by its words alone, never by position and never by resemblance. What
 //! the words are is the business of `roster_standard::header`.
 
+pub(crate) mod about_form;
+pub(crate) mod above;
+pub(crate) mod again;
+pub(crate) mod bare_list;
+pub(crate) mod beside;
+pub(crate) mod form_row;
+pub(crate) mod levels;
+pub(crate) mod notes;
+pub(crate) mod row_kind;
+pub(crate) mod table_beside;
+
 use std::collections::BTreeSet;
 
 use roster_model::{Column, Merged};
@@ -10,11 +21,10 @@ use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find, find_in_group};
 
 use crate::OwnHeaders;
-use crate::above::{is_name, is_number, is_pupil};
-use crate::form_row::is_form_row;
-use crate::header_again::is_in_latin;
-use crate::header_levels::{is_one_header, reach, two_levels};
-use crate::header_row;
+use crate::header::above::{is_name, is_number, is_pupil};
+use crate::header::again::is_in_latin;
+use crate::header::form_row::is_form_row;
+use crate::header::levels::{is_one_header, reach, two_levels};
 use crate::row::Row;
 
 /// One column of the header.
@@ -317,6 +327,6 @@ fn one_level(row: &Row, words: Words<'_>) -> Vec<HeaderColumn> {
     }
     roster_order::sort_by_key(&mut columns, |it| it.position);
     columns.dedup_by_key(|it| it.position);
-    header_row::settle(&mut columns);
+    beside::settle(&mut columns);
     columns
 }

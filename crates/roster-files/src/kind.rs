@@ -4,7 +4,7 @@
 
 use roster_package::Archive;
 
-use crate::package::{Document, document};
+use crate::sniff::package::{Document, document};
 use crate::sniff::{Compound, Content, compound, sniff};
 
 /// Who reads a file.

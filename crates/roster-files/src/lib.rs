@@ -5,41 +5,25 @@
 //! Deliberately absent: what a cell means (`roster-values`), what a column must hold
 //! (`roster-rules`), opening files (the bytes are handed in), and writing them (`roster-write`).
 
-mod about_form;
-mod above;
-mod bare_list;
 mod build;
-mod build_block;
-mod build_head;
 pub mod failure;
-mod form_row;
 mod header;
-mod header_again;
-mod header_levels;
-mod header_row;
 mod kind;
 #[cfg(feature = "markup")]
 mod markup;
-mod months;
-mod notes;
 mod options;
-mod package;
-mod prefilled;
 mod raw;
 mod row;
-mod row_kind;
-mod serials;
 mod sniff;
 mod stream;
-mod table_beside;
 #[cfg(test)]
 mod tests;
 mod text;
 mod xlsx;
 
-use package::Document;
 use roster_model::{Failure, FileTraits, Format, Sheet};
 use roster_package::Archive;
+use sniff::package::Document;
 use sniff::{Content, sniff};
 use xlsx::SheetsRead;
 
@@ -138,14 +122,14 @@ pub fn read_raw(
 
 /// What can be decided when every sheet has been read.
 fn settle(read: &mut ReadFile, options: &ReadOptions) {
-    bare_list::leave(&mut read.sheets, options);
+    header::bare_list::leave(&mut read.sheets, options);
     let of_1904 = if read.traits.date_1904 {
-        serials::read_from_1904(&mut read.sheets)
+        build::serials::read_from_1904(&mut read.sheets)
     } else {
         Ok(())
     };
     if of_1904
-        .and_then(|()| months::read_months(&mut read.sheets))
+        .and_then(|()| build::months::read_months(&mut read.sheets))
         .is_err()
     {
         read.failure.get_or_insert(failure::too_many_cells());
@@ -161,9 +145,9 @@ fn read_zip(
 ) -> ReadFile {
     let archive = match Archive::open(bytes) {
         Ok(archive) => archive,
-        Err(error) => return ReadFile::failed(Format::Unknown, package::refused(error)),
+        Err(error) => return ReadFile::failed(Format::Unknown, sniff::package::refused(error)),
     };
-    let failure = match package::document(&archive) {
+    let failure = match sniff::package::document(&archive) {
         Document::Workbook => return xlsx::read(&archive, already, options, visit),
         Document::BinaryWorkbook => {
             failure::save_as_xlsx("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)")

@@ -3,6 +3,8 @@
 //! Formats that are not read end here, each with a sentence of its own. A zip archive is looked
 //! into by `package`.
 
+pub(crate) mod package;
+
 use memchr::memmem;
 use roster_model::Failure;
 

@@ -1,6 +1,8 @@
 //! A profile as a run uses it: what is listed, what its file demands beside, and at which level rules
 //! speak under it. A built-in profile demands nothing of its own.
 
+pub(crate) mod demand;
+
 use std::borrow::Cow;
 use std::ops::Deref;
 

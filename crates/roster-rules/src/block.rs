@@ -3,6 +3,8 @@
 //!
 //! What makes them one cause is for the rule that asks.
 
+pub(crate) mod rows_said;
+
 use roster_model::{CellPlace, Column, Finding, Level, Place, cell_name};
 use roster_values::text::tidy_code;
 

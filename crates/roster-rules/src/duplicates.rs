@@ -6,7 +6,7 @@ use roster_model::{Agreement, Column, Finding, Group, Level, Link, Member, Place
 use roster_values::id_number::{IdNumber, read_id};
 
 use crate::Run;
-use crate::rows_said::rows_said;
+use crate::block::rows_said::rows_said;
 
 /// Reports rows that belong together at the first of them, with the same column of the others as
 /// related cells, and their number. `tell` is given the phrase that names the rows.

@@ -4,14 +4,18 @@
 //! 学籍号 or identity number; what paper it is, its name says. Only the listing is looked at: names,
 //! sizes and first bytes. Nothing is opened, moved or written.
 
+pub(crate) mod scan_name;
+
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Group};
 use roster_values::name::strict_key;
 
-use crate::handled::{Todo, todos_of};
-use crate::scan_name::{ends_here, has_class, is_of_relative, numbers, says_family, says_school};
-use crate::wrong_numbers::wrong_numbers;
+use crate::evidence::scan_name::{
+    ends_here, has_class, is_of_relative, numbers, says_family, says_school,
+};
+use crate::gathered::handled::{Todo, todos_of};
+use crate::gathered::wrong_numbers::wrong_numbers;
 use crate::{Registration, Roster, Settings, Stage};
 
 /// A file of a folder of scans.

@@ -1,11 +1,33 @@
 //! What several rules of the width of a run ask for, worked out once for all of them.
 
+pub(crate) mod birth_months;
+pub(crate) mod classes;
+pub(crate) mod cut_numbers;
+pub(crate) mod document;
+pub(crate) mod events;
+pub(crate) mod grade_of_class;
+pub(crate) mod grouped;
+pub(crate) mod guardians;
+pub(crate) mod habits;
+pub(crate) mod handled;
+pub(crate) mod members;
+pub(crate) mod merged;
+pub(crate) mod owners;
+pub(crate) mod part_lists;
+pub(crate) mod promotion;
+pub(crate) mod readings;
+pub(crate) mod school_year;
+pub(crate) mod shared_documents;
+pub(crate) mod spelled;
+pub(crate) mod wanted;
+pub(crate) mod wrong_numbers;
+
 use std::sync::OnceLock;
 
 use roster_model::Group;
 
-use crate::events::Events;
-use crate::grouped::Grouped;
+use crate::gathered::events::Events;
+use crate::gathered::grouped::Grouped;
 use crate::registrations::{Registration, registrations};
 use crate::{Roster, Run, Settings};
 

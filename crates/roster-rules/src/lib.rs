@@ -5,74 +5,39 @@
 //! nothing here says a sentence: findings carry facts, the words are put together at the edge.
 
 mod active;
-mod birth_months;
 mod block;
 mod cell;
-mod classes;
 mod code_points;
-mod cut_numbers;
 mod date_forms;
-mod demand;
-mod demand_walk;
-mod document;
 mod duplicates;
-mod events;
 mod evidence;
 mod findings;
 mod gathered;
-mod grade_of_class;
-mod grouped;
-mod guardians;
-mod habits;
-mod handled;
 mod help;
-mod levels;
 mod lists;
-mod members;
-mod merged;
-mod not_run;
-mod order;
-mod owners;
 mod pages;
-mod part_lists;
-mod promotion;
-mod readings;
 mod registrations;
 mod roster;
 mod row;
-mod rows_said;
 mod rule;
 mod rules;
 mod run;
-mod scan_name;
-mod school_year;
 mod settings;
-mod shared_documents;
-mod shift;
 mod shifted;
-mod shifted_column;
-mod sideways;
-mod silence;
-mod spelled;
 mod walk;
-mod wanted;
-mod whole_column;
-mod wrong_numbers;
 
+pub use active::demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
 pub use active::{ActiveProfile, LevelSet};
 pub use cell::Cell;
 pub use date_forms::form_in_words;
-pub use demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
-pub use demand_walk::demanded;
-pub use document::Document;
 pub use evidence::{Evidence, Lacking, Scan, evidence};
 pub use findings::{CellFindings, Findings, NotRun, WhyNotRun};
-pub use handled::pupils_with_surplus;
+pub use gathered::document::Document;
+pub use gathered::handled::pupils_with_surplus;
+pub use gathered::merged::{Filled, filled_down, row_that_says};
+pub use gathered::promotion::of_last_year;
 pub use help::{TOPICS, Topic};
-pub use merged::{Filled, filled_down, row_that_says};
-pub use order::in_order;
 pub use pages::{PAGES, Page, TITLES};
-pub use promotion::of_last_year;
 pub use registrations::{
     Advice, JoinedBy, PUPILS_MAX, ProblemKind, Registration, is_state_header, name_problem_column,
     names_problem_list, states_problems,
@@ -83,6 +48,8 @@ pub use rule::{Check, Covers, Rule};
 pub use rules::RULES;
 pub use run::Run;
 pub use settings::{Settings, Stage};
+pub use shifted::order::in_order;
+pub use walk::demands::demanded;
 pub use walk::{Step, check, finding_at, run_alone};
 
 /// Version of the rule pack: the year and month of its last change of meaning.

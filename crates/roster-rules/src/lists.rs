@@ -7,7 +7,7 @@ use roster_standard::{Entry, Listed, Offered, Table};
 use roster_values::han::representative;
 
 use crate::Cell;
-use crate::spelled::tidied;
+use crate::gathered::spelled::tidied;
 
 /// The table of the cell's column, and how the cell stands in it once what other rules propose
 /// (outer space, invisible characters, width, radicals, compatibility characters) is done.

@@ -23,7 +23,7 @@ use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
 use crate::Roster;
-use crate::handled::Todo;
+use crate::gathered::handled::Todo;
 pub use join::JoinedBy;
 use join::{Joined, join};
 pub use kind::{ProblemKind, is_state_header};

@@ -9,9 +9,9 @@ use roster_values::id_number::IdNumber;
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
-use crate::habits::Habits;
-use crate::readings::Readings;
-use crate::school_year::Terms;
+use crate::gathered::habits::Habits;
+use crate::gathered::readings::Readings;
+use crate::gathered::school_year::Terms;
 use crate::{ActiveProfile, Settings};
 
 /// A sheet, its profile, the settings of the run, and what its texts mean.

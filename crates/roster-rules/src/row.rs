@@ -7,7 +7,7 @@ use roster_values::id_number::{IdNumber, Sex};
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
-use crate::school_year::Grade;
+use crate::gathered::school_year::Grade;
 use crate::{Document, Roster, Settings};
 
 /// Full years of children in the grades before school.

@@ -7,14 +7,19 @@
 //! 学籍号 of the range ends in the number of another pupil of the sheet. Two or
 //! three numbers exchanged by hand are told one by one and not here.
 
+pub(crate) mod column;
+pub(crate) mod order;
+pub(crate) mod shift;
+pub(crate) mod sideways;
+
 use roster_model::{Column, RowSet};
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId, Sex};
 
 use crate::Roster;
-use crate::owners::registered;
-use crate::shift::{Shift, Way, by_rows};
-use crate::shifted_column::Beside;
+use crate::gathered::owners::registered;
+use crate::shifted::column::Beside;
+use crate::shifted::shift::{Shift, Way, by_rows};
 
 /// Fewer pupils are told one by one.
 pub(crate) const ROWS_MIN: u64 = 5;

@@ -3,6 +3,12 @@
 //! Counting comes first: each rule says only where it speaks. `finding_at` works out one finding in
 //! full, by running its check again for that one cell or row.
 
+pub(crate) mod demands;
+pub(crate) mod levels;
+pub(crate) mod not_run;
+pub(crate) mod silence;
+pub(crate) mod whole_column;
+
 use std::collections::BTreeMap;
 
 use roster_model::{CellPlace, Column, Finding, Level, Matches, RowSet, SourceFile};
@@ -11,13 +17,10 @@ use roster_values::text::Traits;
 
 use crate::cell::Outcome;
 use crate::gathered::Gathered;
-use crate::not_run::{runs_over, why_not_run};
 use crate::row::RowOutcome;
 use crate::run::Shared;
-use crate::{
-    Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings,
-    demand_walk, levels, silence, whole_column,
-};
+use crate::walk::not_run::{runs_over, why_not_run};
+use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
 
 /// More threads than a few only wait for memory.
 const THREADS: usize = 4;
@@ -193,7 +196,7 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
                 .into_iter()
                 .find(|it| it.place == here && level(it) == Some(cause.level))
         }
-        Check::Demand(kind) => demand_walk::tell(kind, rule.code, cause, row, roster),
+        Check::Demand(kind) => demands::tell(kind, rule.code, cause, row, roster),
         Check::Sheet { .. } => None,
     };
     // The profile may have another level for the rule than the rule itself.
@@ -283,7 +286,7 @@ fn count_rule(
             }
         }
         Check::Demand(kind) => {
-            for ((index, level), rows) in demand_walk::count(*kind, roster) {
+            for ((index, level), rows) in demands::count(*kind, roster) {
                 keep(index, level, rows);
             }
         }

@@ -8,10 +8,10 @@ use roster_model::Agreement;
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::level;
-use crate::edits::{is_exchange, slips};
-use crate::keys::{Document, known_digits, stands_for_nothing, without_end, written_key};
+use crate::compare::edits::{is_exchange, slips};
 use crate::linkage::{Level, Levels, Outcome, Tenths, log2_ratio};
-use crate::person::Person;
+use crate::people::keys::{Document, known_digits, stands_for_nothing, without_end, written_key};
+use crate::people::person::Person;
 
 pub(crate) const EQUAL: u8 = 0;
 pub(crate) const EQUAL_FIFTEEN: u8 = 1;

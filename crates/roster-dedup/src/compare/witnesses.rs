@@ -10,7 +10,7 @@ use super::level;
 use crate::fold::{SEED, fold};
 use crate::linkage::{Level, Outcome, Tenths, log2_ratio};
 use crate::people::People;
-use crate::witness::{Kind, WITNESSES, Witness, for_each_witness, guardian};
+use crate::people::witness::{Kind, WITNESSES, Witness, for_each_witness, guardian};
 
 pub(crate) const EQUAL: u8 = 0;
 pub(crate) const DIFFERENT: u8 = 1;

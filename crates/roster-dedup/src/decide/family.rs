@@ -4,7 +4,7 @@
 //! nothing speaks against it, and nothing is where the guardians are others: of one name with other numbers.
 
 use crate::people::People;
-use crate::witness::{Guardian, Kind, Witness, guardians, kinds, witnesses};
+use crate::people::witness::{Guardian, Kind, Witness, guardians, kinds, witnesses};
 
 /// What is known of the family of a pupil.
 pub(crate) struct Family {

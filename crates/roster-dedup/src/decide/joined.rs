@@ -9,13 +9,13 @@ use roster_standard::Column;
 
 use super::family::Family;
 use super::{kinship_of_schools, split};
+use crate::compare::edits::slips;
 use crate::compare::numbers::document_key;
-use crate::edits::slips;
-use crate::keys::Document;
 use crate::people::People;
-use crate::second_number::in_student_number;
-use crate::student_numbers::key;
-use crate::witness::{Kind, Witness, agree, kinds};
+use crate::people::keys::Document;
+use crate::people::second_number::in_student_number;
+use crate::people::student_numbers::key;
+use crate::people::witness::{Kind, Witness, agree, kinds};
 
 /// Up to this many rows, every pair of numbers is compared; above it, only neighbours in the order of
 /// the digits and of the digits backwards, which finds slips at either end. So it is with the families that
@@ -251,7 +251,7 @@ fn near_pairs(people: &People<'_>, units: &[Vec<u32>]) -> Vec<(usize, usize)> {
         roster_order::sort(&mut order);
         candidates.extend(order.windows(2).map(|pair| (pair[0], pair[1])));
         roster_order::sort_by_cached_key(&mut order, |&(number, index)| {
-            let mut backwards = crate::keys::unpack(number);
+            let mut backwards = crate::people::keys::unpack(number);
             backwards.reverse();
             (backwards, index)
         });

@@ -9,9 +9,9 @@ use roster_values::name::surname;
 use super::{Decided, Decision, by_quality, by_school, kinship_of_schools, of_school, split};
 use crate::compare::names;
 use crate::people::People;
+use crate::people::second_number::{Second, second_of_any};
+use crate::people::witness::{agree, witnesses};
 use crate::say::Reason;
-use crate::second_number::{Second, second_of_any};
-use crate::witness::{agree, witnesses};
 
 /// Above so many names the spellings of a number's names are not compared.
 const NAMES_MAX: usize = 32;

@@ -8,8 +8,8 @@ use roster_model::{Case, Kinship, Verdict};
 
 use super::joined::{Numbers, Part, parts};
 use super::{Decided, Decision, by_quality, by_school, faults_of, of_school};
-use crate::keys::Document;
 use crate::people::People;
+use crate::people::keys::Document;
 use crate::say::Reason;
 
 /// What the number of a row is worth.

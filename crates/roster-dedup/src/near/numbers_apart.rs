@@ -1,11 +1,11 @@
 //! Pairs whose numbers are both right and nearly the same: nothing but a person can tell them from one pupil.
 
 use super::LIKELY;
-use crate::edits::slips;
-use crate::keys::without_birth_and_check;
+use crate::compare::edits::slips;
 use crate::linkage::Weighed;
-use crate::pupils::Pupils;
-use crate::witness::{agree, witnesses as witnesses_of};
+use crate::near::pupils::Pupils;
+use crate::people::keys::without_birth_and_check;
+use crate::people::witness::{agree, witnesses as witnesses_of};
 
 /// A row is compared with at most this many namesakes.
 const NAMESAKES_COMPARED_MAX: usize = 32;

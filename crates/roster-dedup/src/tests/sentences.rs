@@ -6,9 +6,9 @@ use roster_model::{Agreement, Handling, Said};
 
 use super::{check, groups_of, sheet};
 use crate::Stage;
-use crate::materials::materials;
+use crate::decide::materials::materials;
+use crate::people::second_number::Second;
 use crate::say::{Reason, proposal};
-use crate::second_number::Second;
 
 const REASONS: [Reason; 36] = [
     Reason::KeptOfOne,

@@ -3,8 +3,8 @@
 use roster_model::{Group, Sheet};
 
 use super::{render, sheet, today};
+use crate::decide::told_apart::{Told, key};
 use crate::fold::{SEED, fold};
-use crate::told_apart::{Told, key};
 use crate::{Options, People, Stage, ToldApart, find_matches, pair_key};
 
 const NEAR: &str = "

@@ -9,9 +9,9 @@ use roster_papers::{Pupil, single_row, suggestion};
 use roster_rules::{Advice, Registration, Stage, pupils_with_surplus};
 use roster_values::date::read_date;
 
-use crate::class_names::grade_and_class;
 use crate::describe::Describe;
 use crate::language::Language;
+use crate::output::class_names::grade_and_class;
 
 /// The rule that tells rows whose number is wrong and that belong to no group with that handling.
 const WRONG_NUMBER: &str = "R7013";

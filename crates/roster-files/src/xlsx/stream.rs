@@ -11,7 +11,7 @@ use super::scanned::ScannedReader;
 use super::shared::Shared;
 use super::sheet::SheetRead;
 use crate::build::SheetBuilder;
-use crate::package::{Document, document};
+use crate::sniff::package::{Document, document};
 use crate::sniff::{Content, sniff};
 use crate::{ReadFile, ReadOptions};
 

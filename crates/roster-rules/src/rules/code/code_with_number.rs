@@ -53,8 +53,8 @@ use roster_model::{Level, Trust};
 use roster_standard::{Kind, Listed};
 use roster_values::text::Traits;
 
+use crate::gathered::spelled::split;
 use crate::lists::{is_of_guardian, look_up};
-use crate::spelled::split;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -71,7 +71,7 @@ use roster_model::{Column, Level};
 use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentKind};
 
-use crate::document::RESIDENT_CARD;
+use crate::gathered::document::RESIDENT_CARD;
 use crate::rules::identity::doctype_number_mismatch::mismatch;
 use crate::{Check, Row, Rule};
 

@@ -71,7 +71,7 @@
 use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 
-use crate::school_year::{Grade, School};
+use crate::gathered::school_year::{Grade, School};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

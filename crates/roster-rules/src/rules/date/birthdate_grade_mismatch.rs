@@ -74,8 +74,8 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
+use crate::gathered::school_year::{Grade, Terms};
 use crate::rules::registration::school_code_stage::is_of_another_school;
-use crate::school_year::{Grade, Terms};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -113,7 +113,7 @@ use roster_standard::Kind;
 use roster_values::date::{DateText, MonthText, read_month};
 use roster_values::text::{Traits, half_width, strip};
 
-use crate::birth_months::{is_month, is_month_only};
+use crate::gathered::birth_months::{is_month, is_month_only};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {

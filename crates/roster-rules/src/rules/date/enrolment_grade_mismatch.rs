@@ -87,9 +87,9 @@
 use roster_model::{Column, Level};
 use roster_standard::Listed;
 
+use crate::gathered::school_year::{Grade, school_year_of};
 use crate::rules::registration::grade_unknown::is_of_other_system;
 use crate::rules::registration::school_code_stage::is_of_another_school;
-use crate::school_year::{Grade, school_year_of};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

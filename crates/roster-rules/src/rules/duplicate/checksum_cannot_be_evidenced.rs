@@ -54,8 +54,8 @@
 
 use roster_model::{Column, Level};
 
-use crate::handled::todos;
-use crate::wrong_numbers::wrong_numbers;
+use crate::gathered::handled::todos;
+use crate::gathered::wrong_numbers::wrong_numbers;
 use crate::{Check, Rule, Run, Stage};
 
 pub(crate) const RULE: Rule = Rule {

@@ -96,9 +96,10 @@ use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::decision;
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
+use crate::block::rows_said::row_ranges;
 use crate::duplicates::{counts, is_archived, is_in_one_file, report, rows_of};
-use crate::rows_said::row_ranges;
-use crate::{Check, Rule, Run, part_lists};
+use crate::gathered::part_lists;
+use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7007",

@@ -60,7 +60,7 @@
 use roster_model::{Agreement, Case, Column, Group, Level};
 
 use crate::duplicates::{is_in_one_file, report, rows_of};
-use crate::shared_documents::shared_documents;
+use crate::gathered::shared_documents::shared_documents;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -62,7 +62,7 @@ use roster_values::name::strict_key;
 use roster_values::student_number::StudentNumber;
 
 use crate::duplicates::report;
-use crate::grouped::Grouped;
+use crate::gathered::grouped::Grouped;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

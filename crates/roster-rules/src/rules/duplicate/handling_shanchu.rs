@@ -48,7 +48,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::handled::{Todo, report};
+use crate::gathered::handled::{Todo, report};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -91,7 +91,7 @@
 
 use roster_model::{Column, Handling, Level};
 
-use crate::wrong_numbers::speaks_of;
+use crate::gathered::wrong_numbers::speaks_of;
 use crate::{Advice, Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -53,7 +53,7 @@ use roster_values::id_number::IdNumber;
 use roster_values::name::traditional;
 use roster_values::text::is_han;
 
-use crate::rows_said::rows_said;
+use crate::block::rows_said::rows_said;
 use crate::{Check, Roster, Rule, Run, Stage};
 
 pub(crate) const RULE: Rule = Rule {

@@ -41,8 +41,8 @@
 
 use roster_model::{Column, Level, Place};
 
-use crate::events::Event;
-use crate::rows_said::rows_said;
+use crate::block::rows_said::rows_said;
+use crate::gathered::events::Event;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

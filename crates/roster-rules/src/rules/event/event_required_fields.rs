@@ -61,8 +61,8 @@ use roster_model::{Column, Level};
 use roster_standard::Kind;
 use roster_values::date::DateText;
 
-use crate::events::kind_of;
-use crate::members::is_filled;
+use crate::gathered::events::kind_of;
+use crate::gathered::members::is_filled;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -58,8 +58,8 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::Event;
-use crate::wanted::Wanted;
+use crate::gathered::events::Event;
+use crate::gathered::wanted::Wanted;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

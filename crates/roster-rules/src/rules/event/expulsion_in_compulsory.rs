@@ -47,7 +47,7 @@
 use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 
-use crate::events::kind_of;
+use crate::gathered::events::kind_of;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

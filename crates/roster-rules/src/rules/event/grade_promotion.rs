@@ -61,9 +61,9 @@
 
 use roster_model::{Column, Level, Place, SheetRole};
 
-use crate::promotion::{entrants, leavers};
-use crate::rows_said::rows_said;
-use crate::wanted::{Identity, Wanted};
+use crate::block::rows_said::rows_said;
+use crate::gathered::promotion::{entrants, leavers};
+use crate::gathered::wanted::{Identity, Wanted};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

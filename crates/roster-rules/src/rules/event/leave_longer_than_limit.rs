@@ -46,7 +46,7 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
-use crate::events::kind_of;
+use crate::gathered::events::kind_of;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -50,7 +50,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::only_pair;
+use crate::gathered::events::only_pair;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -50,9 +50,9 @@
 
 use roster_model::{Column, Level};
 
-use crate::classes::{filled, grade};
-use crate::events::Event;
-use crate::wanted::Wanted;
+use crate::gathered::classes::{filled, grade};
+use crate::gathered::events::Event;
+use crate::gathered::wanted::Wanted;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -51,7 +51,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::events::Event;
+use crate::gathered::events::Event;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

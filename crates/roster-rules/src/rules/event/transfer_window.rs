@@ -62,7 +62,7 @@ use roster_model::{Column, Level};
 use roster_standard::parameter::{MonthDay, items, window};
 use roster_values::date::Date;
 
-use crate::events::kind_of;
+use crate::gathered::events::kind_of;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -69,9 +69,9 @@
 
 use roster_model::{Column, Level, Place};
 
-use crate::guardians::{Contradiction, Guardians, Odd};
-use crate::members::MEMBERS;
-use crate::rows_said::rows_said;
+use crate::block::rows_said::rows_said;
+use crate::gathered::guardians::{Contradiction, Guardians, Odd};
+use crate::gathered::members::MEMBERS;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

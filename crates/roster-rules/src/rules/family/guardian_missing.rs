@@ -51,7 +51,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::members::{MEMBERS, is_filled};
+use crate::gathered::members::{MEMBERS, is_filled};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -89,7 +89,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::members::{MEMBERS, Member, is_filled};
+use crate::gathered::members::{MEMBERS, Member, is_filled};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

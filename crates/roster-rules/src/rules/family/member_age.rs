@@ -55,7 +55,7 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
-use crate::members::{MEMBERS, Member};
+use crate::gathered::members::{MEMBERS, Member};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -103,8 +103,8 @@ use roster_values::id_number::{
 };
 use roster_values::text::{is_white, strip, tidy_code};
 
-use crate::document::{Look, RESIDENT_CARD, number_within};
-use crate::members::{MEMBERS, Member, sure_label};
+use crate::gathered::document::{Look, RESIDENT_CARD, number_within};
+use crate::gathered::members::{MEMBERS, Member, sure_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -49,7 +49,7 @@
 use roster_model::{Column, Level};
 use roster_values::name::strict_key;
 
-use crate::members::{MEMBERS, Member, is_filled, is_of_no_pupil};
+use crate::gathered::members::{MEMBERS, Member, is_filled, is_of_no_pupil};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -51,7 +51,7 @@
 use roster_model::{Column, Level};
 
 use super::member_is_student::is_same_name;
-use crate::members::{MEMBERS, have_one_number, is_filled};
+use crate::gathered::members::{MEMBERS, have_one_number, is_filled};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -49,7 +49,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::members::{MEMBERS, is_filled, sure_label};
+use crate::gathered::members::{MEMBERS, is_filled, sure_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

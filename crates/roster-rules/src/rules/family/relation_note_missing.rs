@@ -42,7 +42,7 @@
 
 use roster_model::{Column, Level};
 
-use crate::members::MEMBERS;
+use crate::gathered::members::MEMBERS;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

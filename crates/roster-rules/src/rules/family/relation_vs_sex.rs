@@ -51,7 +51,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::Sex;
 
-use crate::members::{MEMBERS, Member, have_one_number, is_exchanged};
+use crate::gathered::members::{MEMBERS, Member, have_one_number, is_exchanged};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -50,7 +50,7 @@
 
 use roster_model::{Level, Place};
 
-use crate::rows_said::row_ranges;
+use crate::block::rows_said::row_ranges;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

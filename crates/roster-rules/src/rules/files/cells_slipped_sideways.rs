@@ -69,7 +69,7 @@
 
 use roster_model::{CellPlace, Level, Place, cell_name};
 
-use crate::sideways::Sideways;
+use crate::shifted::sideways::Sideways;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

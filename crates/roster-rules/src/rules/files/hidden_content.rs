@@ -63,7 +63,7 @@
 use roster_model::{Level, Place, Sheet, Visibility};
 use roster_values::text::{Traits, is_blank};
 
-use crate::rows_said::row_ranges;
+use crate::block::rows_said::row_ranges;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

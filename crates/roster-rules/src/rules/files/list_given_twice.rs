@@ -61,7 +61,7 @@
 
 use roster_model::{Level, Place};
 
-use crate::rows_said::name_of;
+use crate::block::rows_said::name_of;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -79,7 +79,7 @@
 
 use roster_model::{Column, Level, Place, cell_name};
 
-use crate::merged::{Covered, covered, span};
+use crate::gathered::merged::{Covered, covered, span};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -117,7 +117,7 @@
 use roster_model::{Column, Level, Place, SetAsideReason};
 use roster_values::text::strip;
 
-use crate::rows_said::row_ranges;
+use crate::block::rows_said::row_ranges;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -43,7 +43,7 @@
 
 use roster_model::{Level, Merged, Place, Sheet};
 
-use crate::rows_said::row_range;
+use crate::block::rows_said::row_range;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -84,8 +84,8 @@
 use roster_model::{Column, Level, Place};
 use roster_standard::{AnyColumn, Listed, ProfileColumn};
 
-use crate::document::RESIDENT_CARD;
-use crate::members::MEMBERS;
+use crate::gathered::document::RESIDENT_CARD;
+use crate::gathered::members::MEMBERS;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -48,7 +48,7 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::region;
 use roster_values::text::Traits;
 
-use crate::document::{Look, RESIDENT_CARD};
+use crate::gathered::document::{Look, RESIDENT_CARD};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

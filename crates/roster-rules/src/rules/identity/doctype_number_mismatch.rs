@@ -61,7 +61,7 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::{Offered, region};
 use roster_values::date::Date;
 
-use crate::document::{Look, RESIDENT_CARD, stated_label};
+use crate::gathered::document::{Look, RESIDENT_CARD, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -52,7 +52,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, OldForeignerId, ResidentId, ResidentKind};
 use roster_values::text::tidy_code;
 
-use crate::document::stated_label;
+use crate::gathered::document::stated_label;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

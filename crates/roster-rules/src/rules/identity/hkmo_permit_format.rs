@@ -76,7 +76,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::id_number::{IdNumber, OtherDocument};
 use roster_values::text::tidy_code;
 
-use crate::document::{Look, stated_label};
+use crate::gathered::document::{Look, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -54,7 +54,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::id_number::IdNumber;
 use roster_values::text::tidy_code;
 
-use crate::document::{begins_with_region, is_cut_to_fifteen};
+use crate::gathered::document::{begins_with_region, is_cut_to_fifteen};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

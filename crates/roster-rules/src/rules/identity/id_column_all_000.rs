@@ -66,7 +66,7 @@
 use roster_model::{Column, Level, Place};
 
 use crate::block::report_rows;
-use crate::cut_numbers::{COLUMNS, CutNumbers};
+use crate::gathered::cut_numbers::{COLUMNS, CutNumbers};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -171,7 +171,7 @@
 
 use roster_model::{CellPlace, Column, Level, Place, cell_name};
 
-use crate::shift::Way;
+use crate::shifted::shift::Way;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -81,7 +81,7 @@ use roster_model::{Column, Level};
 use roster_values::id_number::IdNumber;
 use roster_values::text::Traits;
 
-use crate::document::stated_label;
+use crate::gathered::document::stated_label;
 use crate::rules::text::required_empty::is_marked;
 use crate::{Check, Document, Row, Rule};
 

@@ -68,7 +68,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, MadeUp, made_up};
 use roster_values::text::tidy_code;
 
-use crate::document::stated_label;
+use crate::gathered::document::stated_label;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -54,8 +54,8 @@
 
 use roster_model::{Column, Level};
 
-use crate::document::Look;
-use crate::habits::abolished_before_birth;
+use crate::gathered::document::Look;
+use crate::gathered::habits::abolished_before_birth;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -51,7 +51,7 @@
 use roster_model::{Column, Level};
 use roster_standard::region;
 
-use crate::document::Look;
+use crate::gathered::document::Look;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -109,9 +109,9 @@ use roster_model::{Column, Level, Trust};
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId};
 
-use crate::document::weight_of_number;
-use crate::members::{MEMBERS, is_exchanged, is_of_no_pupil};
-use crate::owners::{Exchanged, exchanged_with, number_that_fits};
+use crate::gathered::document::weight_of_number;
+use crate::gathered::members::{MEMBERS, is_exchanged, is_of_no_pupil};
+use crate::gathered::owners::{Exchanged, exchanged_with, number_that_fits};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -65,9 +65,9 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::{IdNumber, MadeUp, Sex, made_up};
 
-use crate::document::weight_of_number;
-use crate::members::is_of_no_pupil;
-use crate::owners::{exchanged_with, number_that_fits};
+use crate::gathered::document::weight_of_number;
+use crate::gathered::members::is_of_no_pupil;
+use crate::gathered::owners::{exchanged_with, number_that_fits};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

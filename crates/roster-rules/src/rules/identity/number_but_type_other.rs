@@ -75,7 +75,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, repairs_of_length};
 use roster_values::text::tidy_code;
 
-use crate::document::{Look, RESIDENT_CARD, begins_with_region, stated_label};
+use crate::gathered::document::{Look, RESIDENT_CARD, begins_with_region, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

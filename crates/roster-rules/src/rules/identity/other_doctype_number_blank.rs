@@ -48,7 +48,7 @@
 use roster_model::{Column, Level};
 use roster_values::id_number::IdNumber;
 
-use crate::document::stated_label;
+use crate::gathered::document::stated_label;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

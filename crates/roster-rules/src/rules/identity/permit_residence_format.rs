@@ -71,7 +71,7 @@
 use roster_model::{Column, Level, Said};
 use roster_values::id_number::{IdNumber, ResidentId, ResidentKind};
 
-use crate::document::{RESIDENT_CARD, stated_label};
+use crate::gathered::document::{RESIDENT_CARD, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

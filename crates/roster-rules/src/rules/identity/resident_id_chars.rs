@@ -106,7 +106,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::id_number::IdNumber;
 use roster_values::text::{Traits, is_white, strip, tidy_code};
 
-use crate::document::{Look, begins_with_region, number_within};
+use crate::gathered::document::{Look, begins_with_region, number_within};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -65,7 +65,7 @@ use roster_standard::region;
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId};
 
-use crate::document::is_of_register;
+use crate::gathered::document::is_of_register;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -94,7 +94,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId, repairs_of_length};
 use roster_values::text::tidy_code;
 
-use crate::document::{Look, begins_with_region, is_cut_to_fifteen};
+use crate::gathered::document::{Look, begins_with_region, is_cut_to_fifteen};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

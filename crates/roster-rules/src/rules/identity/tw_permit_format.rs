@@ -50,7 +50,7 @@ use roster_standard::region;
 use roster_values::id_number::IdNumber;
 use roster_values::text::tidy_code;
 
-use crate::document::{Look, stated_label};
+use crate::gathered::document::{Look, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -72,7 +72,7 @@ use roster_model::{Column, Level};
 use roster_values::name::defects;
 use roster_values::text::Traits;
 
-use crate::document::{Look, stated_label};
+use crate::gathered::document::{Look, stated_label};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

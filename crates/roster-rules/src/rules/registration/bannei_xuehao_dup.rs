@@ -61,8 +61,8 @@
 use roster_model::{Column, Level, Place};
 use roster_values::text::{is_placeholder, tidy_code};
 
-use crate::classes::Labels;
-use crate::rows_said::rows_said;
+use crate::block::rows_said::rows_said;
+use crate::gathered::classes::Labels;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

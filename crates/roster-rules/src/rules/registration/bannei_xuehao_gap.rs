@@ -80,8 +80,8 @@
 use roster_model::{Column, Level};
 use roster_values::text::tidy_code;
 
-use crate::classes::Classes;
-use crate::sideways::Sideways;
+use crate::gathered::classes::Classes;
+use crate::shifted::sideways::Sideways;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

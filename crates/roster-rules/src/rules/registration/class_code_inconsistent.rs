@@ -106,8 +106,8 @@ use roster_values::text::tidy_code;
 
 use super::school_code_stage::is_of_another_school;
 use crate::block::{Block, CLASSES_MIN, counting_up};
-use crate::classes::{Grades, Labels, SchoolsOf, filled, holds_grade};
-use crate::grade_of_class::{Strays, strays};
+use crate::gathered::classes::{Grades, Labels, SchoolsOf, filled, holds_grade};
+use crate::gathered::grade_of_class::{Strays, strays};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

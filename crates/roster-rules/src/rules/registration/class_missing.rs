@@ -62,7 +62,7 @@ use std::collections::BTreeMap;
 
 use roster_model::{Column, Level};
 
-use crate::classes::{Labels, filled};
+use crate::gathered::classes::{Labels, filled};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -95,7 +95,7 @@ use std::collections::BTreeMap;
 
 use roster_model::{Column, Level};
 
-use crate::classes::{Class, Classes, filled};
+use crate::gathered::classes::{Class, Classes, filled};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {

@@ -128,8 +128,8 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;
 use roster_values::text::{Traits, tidy_code};
 
+use crate::gathered::spelled::tidied;
 use crate::lists::look_up_any_script;
-use crate::spelled::tidied;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {

@@ -69,7 +69,7 @@ use roster_model::{Column, Level};
 use roster_standard::{AnyColumn, Kind, Listed, header};
 use roster_values::text::{Traits, strip, without_quotes};
 
-use crate::members::MEMBERS;
+use crate::gathered::members::MEMBERS;
 use crate::{Cell, Check, Covers, Rule, What};
 
 pub(crate) const RULE: Rule = Rule {

@@ -1,0 +1,203 @@
+//! Finds pairs with equal names that the other searches miss: one birth date is unreadable (and no identity
+//! number holds it), or the two differ in more than one part.
+//!
+//! A row without a date is compared with its namesakes that share a telephone, guardian, address or 学籍号,
+//! whose number is one slip away, or that are exact copies. Rows with two dates are compared where they are
+//! of one sex and share a telephone, the number of a guardian or a 学籍号, since no family has two children
+//! of one name. One of the two at least has no number that goes with it: a clean roster has no such row, and
+//! costs nothing.
+
+use roster_model::RowSet;
+use roster_standard::Column;
+
+use crate::compare::{births, sexes, witnesses};
+use crate::fold::{SEED, fold};
+use crate::linkage::{Comparison, Keep, Oversize, Tenths};
+use crate::near::pupils::Pupils;
+use crate::people::People;
+use crate::people::keys::known_digits;
+use crate::people::student_numbers::key;
+use crate::people::witness::{Kind, guardians, witnesses as witnesses_of};
+
+/// Of the rows that share one witness, at most this many are compared.
+const WITNESS_ROWS_MAX: usize = 32;
+/// A copy of a row with fewer cells than this may be a namesake.
+const COPY_CELLS_MIN: u32 = 3;
+
+/// The most that a pair weighs besides its name, with two dates that differ: the sex, and a witness.
+const MOST: Tenths = sexes::LEVELS[sexes::EQUAL as usize].weight
+    + witnesses::MOST
+    + births::LEVELS[births::DIFFERENT as usize].weight;
+
+/// Gives one key for the whole number and one for the number with each digit left out. Numbers one
+/// substitution, insertion, deletion or transposition apart share a key.
+fn but_one_digit(text: &str, mut give: impl FnMut(u64)) {
+    let digits = known_digits(text);
+    let digits = digits.as_bytes();
+    if !(17..=19).contains(&digits.len()) {
+        return;
+    }
+    let key = |digits: &mut dyn Iterator<Item = &u8>| fold(SEED, digits.map(|&it| u64::from(it)));
+    give(key(&mut digits.iter()));
+    for at in 0..digits.len() {
+        // Of equal neighbours it does not matter which is missing.
+        if at == 0 || digits[at] != digits[at - 1] {
+            give(key(&mut digits[..at].iter().chain(&digits[at + 1..])));
+        }
+    }
+}
+
+/// The pairs that are kept, which weigh `at_least` this much, and what was not compared in full. Pairs of one
+/// 学籍号 are kept by `keep_numbered`: they may weigh less without it.
+pub(crate) fn pairs(
+    pupils: &Pupils<'_, '_>,
+    open: &RowSet,
+    at_least: Tenths,
+    keep: Keep<'_>,
+    keep_numbered: Keep<'_>,
+) -> (Vec<(u32, u32)>, Vec<Oversize>) {
+    let people = pupils.people;
+    let mut search = Search {
+        people,
+        open,
+        comparison: Comparison::default(),
+        pairs: Vec::new(),
+        oversize: Vec::new(),
+    };
+    let mut lots = Lots::default();
+    for of_name in of_open_names(pupils, open).chunk_by(|a, b| a.0 == b.0) {
+        if !of_name.iter().any(|it| open.contains(it.1)) {
+            continue;
+        }
+        let has_undated = of_name.iter().any(|it| people.birth(it.1) == 0);
+        let spelt = people.spelt();
+        let rarity = spelt.whole(spelt.characters(people.name(of_name[0].1)));
+        if !has_undated && rarity + MOST < at_least {
+            continue;
+        }
+        lots.clear();
+        for &(_, person) in of_name {
+            lots.gather(people, person, has_undated);
+        }
+        search.compare(&mut lots.student, Sure::Yes, keep_numbered);
+        search.compare(&mut lots.slips, Sure::Yes, keep);
+        search.compare(&mut lots.sure, Sure::Yes, keep);
+        search.compare(&mut lots.unsure, Sure::No, keep);
+    }
+    (search.pairs, search.oversize)
+}
+
+/// The pupils with names that some open pupil has, by name, where several have one.
+fn of_open_names(pupils: &Pupils<'_, '_>, open: &RowSet) -> Vec<(u64, u32)> {
+    let people = pupils.people;
+    let is_named = |&it: &u32| people.name(it) != 0 && !pupils.is_silent(it);
+    let mut names: Vec<u32> = open
+        .iter()
+        .filter(is_named)
+        .map(|it| people.name(it))
+        .collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    roster_order::sort_many_small(&mut names);
+    names.dedup();
+    let named = || {
+        let all = (0..people.len()).filter(is_named);
+        let all = all.filter(|&it| names.binary_search(&people.name(it)).is_ok());
+        all.map(|it| (u64::from(people.name(it)), it))
+    };
+    roster_order::repeated(people.len(), named)
+}
+
+/// By what the rows of one name are compared: keys, each with the row that has it. Kept and filled again for
+/// the next name.
+#[derive(Default)]
+struct Lots {
+    /// 学籍号, which only one pupil has.
+    student: Vec<(u64, u32)>,
+    /// Identity numbers, and what they are without each digit.
+    slips: Vec<(u64, u32)>,
+    /// Witnesses that only one family has.
+    sure: Vec<(u64, u32)>,
+    /// Witnesses that two families may share.
+    unsure: Vec<(u64, u32)>,
+}
+
+impl Lots {
+    fn clear(&mut self) {
+        self.student.clear();
+        self.slips.clear();
+        self.sure.clear();
+        self.unsure.clear();
+    }
+
+    fn gather(&mut self, people: &People<'_>, person: u32, has_undated: bool) {
+        let number = key(people.text(person, Column::StudentNumber));
+        self.student.extend(number.map(|it| (it, person)));
+        let numbers = guardians(people, person).map(|it| it.number);
+        let numbers = numbers.filter(|&it| it != 0);
+        self.sure.extend(numbers.map(|it| (it, person)));
+        for it in witnesses_of(people, person, 2) {
+            if it.kind == Kind::Phone {
+                self.sure.push((it.hash, person));
+            } else if has_undated {
+                self.unsure.push((it.hash, person));
+            }
+        }
+        if has_undated && people.filled(person) >= COPY_CELLS_MIN {
+            self.unsure.push((people.content(person), person));
+        }
+        if has_undated {
+            but_one_digit(people.number_text(person), |it| {
+                self.slips.push((it, person));
+            });
+        }
+    }
+}
+
+/// Whether only one pupil or one family can have a key: then two dates are no obstacle.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    Yes,
+    No,
+}
+
+struct Search<'q, 's> {
+    people: &'q People<'s>,
+    open: &'q RowSet,
+    comparison: Comparison,
+    pairs: Vec<(u32, u32)>,
+    oversize: Vec<Oversize>,
+}
+
+impl Search<'_, '_> {
+    /// Compares the rows of one name that share a key.
+    fn compare(&mut self, keyed: &mut [(u64, u32)], sure: Sure, keep: Keep<'_>) {
+        roster_order::sort_many_pairs(keyed);
+        for run in keyed.chunk_by(|a, b| a.0 == b.0) {
+            if run.len() > WITNESS_ROWS_MAX {
+                self.oversize.push(Oversize {
+                    family: None,
+                    record: run[0].1,
+                    records: run.len() as u32,
+                });
+            }
+            let run = &run[..run.len().min(WITNESS_ROWS_MAX)];
+            for (at, &(_, a)) in run.iter().enumerate() {
+                for &(_, b) in run[at + 1..].iter().filter(|it| it.1 != a) {
+                    if self.may_be_one(a, b, sure) && keep((a, b), &mut self.comparison) {
+                        self.pairs.push((a, b));
+                    }
+                }
+            }
+        }
+    }
+
+    fn may_be_one(&self, a: u32, b: u32, sure: Sure) -> bool {
+        let people = self.people;
+        let one_sex = sure == Sure::Yes && people.sex(a) == people.sex(b);
+        let is_undated = |it: u32| people.birth(it) == 0;
+        (one_sex || is_undated(a) || is_undated(b))
+            && (self.open.contains(a) || self.open.contains(b))
+    }
+}

@@ -1,0 +1,130 @@
+//! The header of a sheet beside the template of a profile: what a clerk sees who drops in the blank
+//! template just downloaded from the national system.
+
+use roster_model::{Said, Sheet, SheetColumn, column_letters};
+use roster_rules::{ActiveProfile, in_order};
+use roster_standard::AnyColumn;
+
+use crate::describe::mask::Values;
+use crate::session::Session;
+use crate::template::{Line, lines};
+use crate::wire::{Compared, HeaderLine};
+
+impl Session {
+    /// The header of a sheet beside the template of a profile, or of the profile it is checked under;
+    /// nothing where it has no header.
+    pub fn compared(&self, sheet: usize, profile: Option<&str>) -> Result<Option<Compared>, Said> {
+        let roster = self.rosters().get(sheet);
+        let Some(roster) = roster.filter(|it| it.sheet.has_header()) else {
+            return Ok(None);
+        };
+        let profile = match profile {
+            None => roster.profile.clone(),
+            Some(id) => self.options().profiles.by_id(id)?,
+        };
+        let lines = compare(&roster.sheet, &profile);
+        Ok(Some(Compared {
+            file: self.files()[roster.sheet.file as usize].name.clone(),
+            sheet: roster.sheet.name.clone(),
+            profile: profile.id.clone(),
+            same: lines.iter().all(|it| it.state == "same" && !it.moved),
+            lines,
+        }))
+    }
+}
+
+/// A line, and where its column stands in the template.
+type Placed = (Option<usize>, HeaderLine);
+
+fn compare(sheet: &Sheet, profile: &ActiveProfile) -> Vec<HeaderLine> {
+    let template = lines(profile);
+    let mut taken = vec![false; template.len()];
+    let in_file: Vec<Placed> = sheet
+        .columns
+        .iter()
+        .filter(|it| !it.header.is_empty())
+        .map(|column| {
+            let meant = profile.column_of(column);
+            let place = meant.and_then(|meant| place_of(&template, meant));
+            let is_first = place.is_some_and(|it| !std::mem::replace(&mut taken[it], true));
+            let mut placed = match place.filter(|_| is_first) {
+                Some(place) => (Some(place), both(column, &template[place], profile)),
+                None => (None, only_in_file(column, place.is_some(), meant, profile)),
+            };
+            // Should a pupil have been taken for the header.
+            placed.1.header = Some(Values::Masked.show_header(sheet, column));
+            placed
+        })
+        .collect();
+    let missing = template
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !taken[*place]);
+    let missing = missing.map(|(place, line)| (Some(place), only_in_template(line, profile)));
+    let known: Vec<usize> = in_file.iter().filter_map(|it| it.0).collect();
+    let mut stays = in_order(&known).into_iter();
+    let mut all: Vec<Placed> = missing.collect();
+    // Those that only the file has stand behind the column before them.
+    let mut behind = None;
+    let mut others = Vec::new();
+    for (place, mut line) in in_file {
+        match place {
+            Some(place) => {
+                line.moved = !stays.next().unwrap_or(true);
+                behind = Some(place);
+                all.push((Some(place), line));
+            }
+            None => others.push((behind, line)),
+        }
+    }
+    all.extend(others);
+    // Stable: a column of the template stands before what stands behind it.
+    roster_order::sort_by_key(&mut all, |it| it.0.map_or(0, |place| place + 1));
+    all.into_iter().map(|it| it.1).collect()
+}
+
+fn place_of(template: &[Line<'_>], column: AnyColumn) -> Option<usize> {
+    template.iter().position(|it| it.column == column)
+}
+
+fn both(column: &SheetColumn, line: &Line<'_>, profile: &ActiveProfile) -> HeaderLine {
+    HeaderLine {
+        state: if column.header == line.header {
+            "same"
+        } else {
+            "written"
+        },
+        header: Some(column.header.clone()),
+        letter: Some(column_letters(column.position)),
+        ..only_in_template(line, profile)
+    }
+}
+
+fn only_in_template(line: &Line<'_>, profile: &ActiveProfile) -> HeaderLine {
+    HeaderLine {
+        state: "missing",
+        moved: false,
+        column: Some(profile.key_of(line.column)),
+        template: Some(line.header.to_owned()),
+        header: None,
+        letter: None,
+        required: line.required,
+    }
+}
+
+fn only_in_file(
+    column: &SheetColumn,
+    is_repeated: bool,
+    meant: Option<AnyColumn>,
+    profile: &ActiveProfile,
+) -> HeaderLine {
+    HeaderLine {
+        state: if is_repeated { "repeated" } else { "new" },
+        moved: false,
+        column: meant.map(|it| profile.key_of(it)),
+        template: None,
+        header: Some(column.header.clone()),
+        letter: Some(column_letters(column.position)),
+        required: false,
+    }
+}

@@ -1,0 +1,126 @@
+//! What the national system's own list says of pupils, as a reader may see it.
+
+use roster_dedup::materials;
+use roster_model::{Case, Column, Said, SheetColumn, SheetRole};
+use roster_rules::{Advice, Registration, Roster, is_state_header};
+
+use crate::describe::Describe;
+use crate::describe::message::convert;
+use crate::wire;
+
+/// The end of every reason.
+const SUGGESTION: (&str, &str) = (
+    "系统建议，须由学校核实。",
+    " This is a suggestion; the school has to confirm it.",
+);
+
+impl Describe<'_> {
+    /// The rows of the system's lists, in their order.
+    pub(crate) fn registrations(&self) -> impl Iterator<Item = wire::Registration> {
+        let all = &self.session.findings().registrations;
+        all.iter().map(|it| self.registration(it))
+    }
+
+    /// How many pupils the system's lists have that are not settled, where no roster is beside them.
+    pub(crate) fn listed_without_roster(&self) -> usize {
+        if self.sheets().iter().any(|it| it.role == "roster") {
+            return 0;
+        }
+        let all = &self.session.findings().registrations;
+        let is_open = |it: &&Registration| it.advice != Advice::Settled && it.place == it.lead;
+        all.iter().filter(is_open).count()
+    }
+
+    fn registration(&self, it: &Registration) -> wire::Registration {
+        let (roster, row) = (&self.session.rosters()[it.place.0 as usize], it.place.1);
+        let pupils = it.pupils.iter();
+        let case = self.case_of(it).map(Case::key);
+        let wrong = matches!(it.advice, Advice::NumberWrong | Advice::NumberSeemsRight);
+        wire::Registration {
+            at: self.row_at(it.place),
+            kind: it.kind.key(),
+            said: self.said_by_system(roster, row),
+            other: self.other_cells(roster, row),
+            shown: self.shown(it.place, false),
+            joined_by: it.by.map(roster_rules::JoinedBy::key),
+            pupils: pupils.map(|&it| self.row_at(it)).collect(),
+            group: it.member.map(|(group, _)| self.session.group_name(group)),
+            case: case.or(wrong.then_some("J")),
+            handling: it.handling.key(),
+            why: convert(&self.why(it)),
+            materials: materials(it.handling, roster_dedup::Stage::AfterImport)
+                .iter()
+                .map(convert)
+                .collect(),
+        }
+    }
+
+    /// The situation of the group, or of two records in the list.
+    pub(crate) fn case_of(&self, it: &Registration) -> Option<Case> {
+        match it.advice {
+            Advice::TwoSchools => Some(Case::I),
+            Advice::KeptOfTwo | Advice::Surplus => Some(Case::A),
+            _ => Some(self.session.groups()[it.member?.0].case),
+        }
+    }
+
+    /// Why that is proposed.
+    pub(crate) fn why(&self, it: &Registration) -> Said {
+        if let (Advice::OfGroup, Some((group, member))) = (it.advice, it.member) {
+            return self.session.groups()[group].members[member].why.clone();
+        }
+        let show = |column, text: &str| self.values.show(Some(column), text);
+        let (rosters, files) = (self.session.rosters(), self.session.files());
+        let (zh, en) = it.said(rosters, files, Some(&show));
+        Said::new(
+            format!("{zh}{}", SUGGESTION.0),
+            format!("{en}{}", SUGGESTION.1),
+        )
+    }
+
+    /// What the system has against the pupil, in its own words.
+    pub(crate) fn said_by_system(&self, roster: &Roster, row: u32) -> String {
+        let column = Column::ProblemKind;
+        self.values
+            .show(Some(column), roster.text(column, row).trim())
+    }
+
+    /// The filled cells whose columns the standard does not know.
+    pub(crate) fn other_cells(&self, roster: &Roster, row: u32) -> Vec<wire::OtherCell> {
+        let columns = roster.sheet.columns.iter();
+        let unknown = columns.filter(|it| it.column.is_none() && !it.ignored);
+        let cells = unknown.map(|it| (it, it.cells.text(it.cells.value(row)).trim()));
+        cells
+            .filter(|(it, text)| !it.header.is_empty() && !text.is_empty())
+            .map(|(it, text)| wire::OtherCell {
+                header: it.header.clone(),
+                text: self.shown_of_list(roster, it, text),
+            })
+            .collect()
+    }
+
+    /// What the system says of a record and at which school it is, is no pupil's own.
+    fn shown_of_list(&self, roster: &Roster, column: &SheetColumn, text: &str) -> String {
+        let is_list = roster.sheet.role == SheetRole::ProblemList;
+        let header = column.header.trim();
+        let is_school = ["学校", "学校名称", "校名"]
+            .iter()
+            .any(|it| header.ends_with(it));
+        if is_list && is_state_header(header) {
+            self.values.show_state(text)
+        } else if is_list && is_school {
+            self.values.show_words(text)
+        } else {
+            self.values.show_cell(column, text)
+        }
+    }
+
+    fn row_at(&self, (sheet, row): (u32, u32)) -> wire::RowAt {
+        let sheet = &self.session.rosters()[sheet as usize].sheet;
+        wire::RowAt {
+            file: self.session.files()[sheet.file as usize].name.clone(),
+            sheet: self.values.show_words(&sheet.name),
+            row: sheet.row_numbers[row as usize],
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! The pupils of several sheets under one header: the same standard column is one column, any other
+//! is one with the columns of its own header. Nothing is dropped: what is no pupil is counted.
+
+use std::borrow::Cow;
+
+use roster_model::{Column, Kinship, Said, Schools, Sheet, SheetColumn};
+use roster_rules::Roster;
+use roster_standard::header::tidy;
+use roster_values::text::is_blank;
+
+use crate::output::joined_class::{ClassesOf, DIVIDING, different_templates, notes};
+use crate::session::Session;
+use crate::wire::LeftOut;
+
+/// What makes two columns one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Same {
+    /// The standard calls them the same.
+    Known(Column),
+    /// They name the school, whatever their headers.
+    School,
+    /// Their headers are the same; the number tells two such columns of one sheet apart.
+    Header(String, usize),
+}
+
+/// The columns of several sheets, united.
+pub(crate) struct Joined<'s> {
+    rosters: Vec<&'s Roster>,
+    columns: Vec<(Same, String)>,
+    /// For each sheet and united column, the index of its column.
+    indexes: Vec<Vec<Option<usize>>>,
+    /// Of each sheet, what is known of its classes beside its cells.
+    classes: Vec<ClassesOf>,
+    /// Whether the pupils are of several schools, as far as it is known.
+    pub(crate) of_several: bool,
+    /// What is not taken over.
+    pub(crate) left_out: LeftOut,
+    /// Notes for the recipient of the pupils.
+    pub(crate) notes: Vec<Said>,
+    /// What else, if all pupils are put into one list.
+    pub(crate) different: Option<Said>,
+}
+
+/// The header of the school where no list has one.
+const SCHOOL_HEADER: &str = "学校名称";
+
+/// A pupil: the number of its sheet among those that are joined, and its row.
+pub(crate) type Pupil = (usize, u32);
+
+impl<'s> Joined<'s> {
+    /// Every roster of the run that has a header, in their order; a header is written as the first sheet
+    /// with the column has it. What is only compared with, and the system's own list, is no roster. Refused
+    /// where pupils would be lost.
+    pub(crate) fn new(session: &'s Session) -> Result<Self, Said> {
+        let all = session.rosters();
+        let is_joined = |it: &&Roster| it.sheet.has_header() && it.sheet.is_checked();
+        let rosters: Vec<&Roster> = all.iter().filter(is_joined).collect();
+        for roster in &rosters {
+            let mut unread = roster.sheet.unread_rows();
+            if let Some(row) = unread.next() {
+                let file = &session.files()[roster.sheet.file as usize].name;
+                return Err(not_read(file, row, unread.count() + 1));
+            }
+        }
+        let mut columns: Vec<(Same, String)> = Vec::new();
+        for roster in &rosters {
+            let here = keys(&roster.sheet);
+            let mut behind = None;
+            for (same, it) in here.into_iter().zip(&roster.sheet.columns) {
+                let known = columns.iter().position(|(known, _)| *known == same);
+                // A new column goes behind the one it follows in its own sheet.
+                let at = known.unwrap_or_else(|| {
+                    let at = behind.map_or(columns.len(), |it: usize| it + 1);
+                    columns.insert(at, (same, title(it).to_owned()));
+                    at
+                });
+                behind = Some(at);
+            }
+        }
+        let classes = rosters.iter().map(|it| {
+            let file = &session.files()[it.sheet.file as usize].name;
+            ClassesOf::new(it, file, rosters.len() > 1)
+        });
+        let mut classes: Vec<ClassesOf> = classes.collect();
+        let schools = rosters.iter().flat_map(|it| it.sheet.schools.runs());
+        let is_named = columns.iter().any(|it| it.0 == Same::School);
+        let of_several = Schools::kinship(schools) != Kinship::One;
+        if is_named || of_several {
+            for (it, roster) in classes.iter_mut().zip(&rosters) {
+                it.call_by_school(&roster.sheet);
+            }
+        }
+        if !is_named && classes.iter().any(|it| it.school.is_some()) {
+            columns.insert(0, (Same::School, SCHOOL_HEADER.to_owned()));
+        }
+        let grade = Same::Known(Column::Grade);
+        if classes.iter().any(|it| it.grade.is_some()) && columns.iter().all(|it| it.0 != grade) {
+            let school = columns.iter().position(|it| it.0 == Same::School);
+            let at = school.map_or(0, |it| it + 1);
+            columns.insert(at, (grade, Column::Grade.info().zh.to_owned()));
+        }
+        let class = Same::Known(Column::ClassName);
+        let is_called = classes.iter().any(|it| it.called.is_some());
+        if is_called && columns.iter().all(|it| it.0 != class) {
+            columns.push((class, Column::ClassName.info().zh.to_owned()));
+        }
+        let indexes = rosters.iter().map(|roster| {
+            let here = keys(&roster.sheet);
+            let index = |same: &Same| here.iter().position(|it| it == same);
+            columns.iter().map(|(same, _)| index(same)).collect()
+        });
+        let set_aside = |sheet: &Sheet| sheet.title_rows.len() + sheet.set_aside.len();
+        let without = all.iter().filter(|it| !is_joined(it));
+        let left_out = LeftOut {
+            rows: rosters
+                .iter()
+                .map(|it| u64::from(it.sheet.row_count()))
+                .sum(),
+            set_aside: rosters.iter().map(|it| set_aside(&it.sheet) as u64).sum(),
+            sheets: (without.filter(|it| it.sheet.filled_rows > 0).count()
+                + session.skipped().len()) as u64,
+        };
+        Ok(Joined {
+            indexes: indexes.collect(),
+            notes: notes(&rosters, &classes)
+                .into_iter()
+                .chain(part_lists(session))
+                .collect(),
+            of_several,
+            different: different_templates(&rosters),
+            rosters,
+            columns,
+            classes,
+            left_out,
+        })
+    }
+
+    /// The united columns, each with its header; or those of one sheet as it has them.
+    pub(crate) fn columns(&self, own: Option<usize>) -> Vec<(usize, &str)> {
+        let Some(sheet) = own else {
+            let all = self.columns.iter().enumerate();
+            return all.map(|(at, it)| (at, it.1.as_str())).collect();
+        };
+        let here = &self.rosters[sheet].sheet;
+        let at = |same: &Same| self.columns.iter().position(|it| it.0 == *same);
+        let own = keys(here).into_iter().zip(&here.columns);
+        let own = own.filter_map(|(same, it)| Some((at(&same)?, title(it))));
+        let called = self.classes[sheet].called.as_ref();
+        let called = called.and_then(|_| at(&Same::Known(Column::ClassName)));
+        own.chain(called.map(|at| (at, self.columns[at].1.as_str())))
+            .collect()
+    }
+
+    /// Every pupil, in the order of the run.
+    pub(crate) fn pupils(&self) -> impl Iterator<Item = Pupil> + '_ {
+        let sheets = self.rosters.iter().enumerate();
+        sheets.flat_map(|(sheet, it)| (0..it.sheet.row_count()).map(move |row| (sheet, row)))
+    }
+
+    /// Whether a sheet has the column, or is called by what belongs there.
+    pub(crate) fn has(&self, column: Column) -> bool {
+        let sheets = 0..self.rosters.len();
+        sheets.into_iter().any(|it| self.sheet_has(it, column))
+    }
+
+    /// Whether one sheet has a column.
+    pub(crate) fn sheet_has(&self, sheet: usize, column: Column) -> bool {
+        let classes = &self.classes[sheet];
+        let is_called = match column {
+            Column::ClassName => classes.called.is_some(),
+            Column::Grade => classes.grade.is_some(),
+            _ => false,
+        };
+        is_called || self.rosters[sheet].has(column)
+    }
+
+    /// The text of a pupil in a column that the pupils are divided by; empty where its sheet lacks it.
+    pub(crate) fn text(&self, (sheet, row): Pupil, column: Column) -> &str {
+        let (roster, classes) = (self.rosters[sheet], &self.classes[sheet]);
+        match &classes.called {
+            Some(class) if column == Column::ClassName => class,
+            _ if column == Column::Grade && !roster.has(column) => {
+                classes.grade.as_deref().unwrap_or("")
+            }
+            _ if is_blank(roster.text(column, row)) => {
+                roster.text(column, classes.row_that_says(column, row))
+            }
+            _ => roster.text(column, row),
+        }
+    }
+
+    /// The school of a pupil: its code, else its name; empty where its sheet says neither.
+    pub(crate) fn school(&self, pupil: Pupil) -> &str {
+        match self.text(pupil, Column::SchoolCode).trim() {
+            "" => self.rosters[pupil.0].sheet.school_text(pupil.1),
+            code => code,
+        }
+    }
+
+    /// The key of the school of a pupil, one throughout the run; zero where it is not known.
+    pub(crate) fn school_key(&self, (sheet, row): Pupil) -> u64 {
+        self.rosters[sheet].sheet.school(row)
+    }
+
+    /// The text of a pupil in a united column, as a person sees it.
+    pub(crate) fn cell(&self, pupil: Pupil, column: usize) -> Cow<'_, str> {
+        let index = self.indexes[pupil.0][column];
+        let seen = index.map_or(Cow::Borrowed(""), |it| {
+            self.rosters[pupil.0].sheet.columns[it].cells.seen(pupil.1)
+        });
+        match self.columns[column].0 {
+            Same::School if index.is_none() => {
+                let school = self.classes[pupil.0].school.as_deref();
+                Cow::Borrowed(school.unwrap_or_default())
+            }
+            Same::Known(column) if DIVIDING.contains(&column) && is_blank(&seen) => {
+                Cow::Borrowed(self.text(pupil, column))
+            }
+            _ => seen,
+        }
+    }
+}
+
+/// What whoever gets the pupils of lists of some of them has to know: they stay as they are, since such a list may have
+/// columns and pupils that the roster has not.
+fn part_lists(session: &Session) -> Option<Said> {
+    let lists = &session.matches().part_lists;
+    let files = lists.iter().map(|it| {
+        let sheet = &session.rosters()[it.sheet as usize].sheet;
+        match (&*session.files()[sheet.file as usize].name, &*sheet.name) {
+            (file, "") => format!("“{file}”"),
+            (file, sheet) => format!("“{file}”的“{sheet}”"),
+        }
+    });
+    let files: Vec<String> = files.collect();
+    let count: u64 = lists.iter().map(|it| it.rows.len()).sum();
+    let files = files.join("、");
+    (!lists.is_empty()).then(|| {
+        Said::new(
+            format!(
+                "{files}是部分学生的名单，其中{count}行的学生名册里也有，写出来的就有重复的行，人数也多算了；只要名册的，请去掉这份名单再做。"
+            ),
+            format!(
+                "{files}: lists of some of the pupils, {count} rows of whom stand in the rosters too, so there are rows twice and the count is too high; leave these lists out if only the rosters are wanted."
+            ),
+        )
+    })
+}
+
+fn not_read(file: &str, row: u32, count: usize) -> Said {
+    Said::new(
+        format!(
+            "“{file}”从第{row}行起有{count}行没有读到：学生排在表头上面，中间换了表头，或者左右并排着两份名单。为了不丢学生，什么都没有写；请先检查这份名单，按提示改好。"
+        ),
+        format!(
+            "{count} rows of \"{file}\", from row {row} on, were not read: pupils above the header, another header among them, or two lists side by side. Nothing was written, lest they be lost; check this list and mend it first."
+        ),
+    )
+}
+
+/// What each column of a sheet is joined by.
+fn keys(sheet: &Sheet) -> Vec<Same> {
+    let mut keys: Vec<Same> = Vec::new();
+    let school = sheet.school_names();
+    for (index, it) in sheet.columns.iter().enumerate() {
+        let key = match it.column {
+            Some(column) => Same::Known(column),
+            None if school == Some(index) => Same::School,
+            None => Same::Header(by_header(it), 0),
+        };
+        let key = match key {
+            Same::Header(text, _) => {
+                let earlier = |it: &&Same| matches!(it, Same::Header(other, _) if *other == text);
+                let number = keys.iter().filter(earlier).count();
+                Same::Header(text, number)
+            }
+            known => known,
+        };
+        keys.push(key);
+    }
+    keys
+}
+
+/// What a column is called in what is written: a header that somebody had to explain helps nobody else.
+fn title(column: &SheetColumn) -> &str {
+    match column.column {
+        Some(it) if column.is_said => it.info().zh,
+        _ => &column.header,
+    }
+}
+
+fn by_header(column: &SheetColumn) -> String {
+    tidy(&column.header)
+}

@@ -1,0 +1,337 @@
+//! The pupils of a run, divided among workbooks: one a class, one a grade, or so many rows each;
+//! and all of them in one.
+
+use std::collections::BTreeMap;
+
+use roster_model::{Column, Said};
+use roster_values::class_name::year_of_class;
+use roster_values::text::tidy_code;
+use roster_write::{CsvWriter, PlanWriter, WorkbookCell};
+
+use crate::describe::mask::Values;
+use crate::output::class_names::within_grade;
+use crate::output::joined::{Joined, Pupil};
+use crate::output::{Content, Output};
+use crate::session::Session;
+use crate::session::file_names::{free_file_name, usable};
+use crate::wire::{LeftOut, SplitOptions};
+
+/// Width of a column, in characters.
+const CELL_WIDTH: f64 = 14.0;
+/// What stands for a class or grade that is not filled in.
+const BLANK: &str = "未填";
+/// What a pattern may have.
+const PLACES: [&str; 4] = ["{school}", "{grade}", "{class}", "{n}"];
+
+/// Workbooks, and what is not in them.
+#[derive(Clone, Debug)]
+pub struct Divided {
+    /// In the order of their first pupil.
+    pub outputs: Vec<Output>,
+    /// What was not taken over.
+    pub left_out: LeftOut,
+}
+
+enum By {
+    Class,
+    Grade,
+    Rows(usize),
+}
+
+impl Session {
+    /// Divides the pupils of the run, with the changes that were made.
+    pub fn split(&self, options: &SplitOptions) -> Result<Divided, Said> {
+        let by = understand(&options.by)?;
+        let is_by_rows = matches!(by, By::Rows(_));
+        let joined = Joined::new(self)?;
+        if joined.left_out.rows == 0 {
+            return Err(nobody());
+        }
+        let parts = match by {
+            By::Rows(most) => {
+                let pupils: Vec<Pupil> = joined.pupils().collect();
+                pupils.chunks(most).map(<[Pupil]>::to_vec).collect()
+            }
+            By::Class => parts(&joined, &[Column::ClassName, Column::ClassCode], true)?,
+            By::Grade => parts(&joined, &[Column::Grade], false)?,
+        };
+        let pattern = options.name.as_deref().unwrap_or(match by {
+            By::Class if joined.of_several => "{school}{grade}{class}",
+            By::Class => "{grade}{class}",
+            By::Grade if joined.of_several => "{school}{grade}",
+            By::Grade => "{grade}",
+            By::Rows(_) => "名单-{n}",
+        });
+        let pattern = without_ending(pattern);
+        if let Some(place) = unknown_place(pattern) {
+            return Err(no_such_place(place));
+        }
+        let digits = parts.len().to_string().len();
+        let mut names: Vec<String> = Vec::new();
+        let mut outputs = Vec::new();
+        let mut notes = Some(joined.notes.clone());
+        for (index, pupils) in parts.iter().enumerate() {
+            let number = format!("{:0digits$}", index + 1);
+            let name = filled(pattern, &joined, pupils[0], &number);
+            // Names of files are read by more people than the files.
+            let name = Values::Masked.show_words(&name);
+            // What divided a place that is empty from the next one.
+            let name = usable(name.trim_matches(['-', '_', ' ']));
+            let name = free_file_name(&format!("{name}.xlsx"), &names);
+            names.push(name.clone());
+            // A class that came from one list alone goes back as that list has it.
+            let sheet = pupils[0].0;
+            let is_own = !is_by_rows && pupils.iter().all(|it| it.0 == sheet);
+            let own = is_own.then_some(sheet);
+            outputs.push(Output {
+                content: Content::Plan(planned(&joined, pupils, own, &name)),
+                name,
+                notes: notes.take().unwrap_or_default(),
+            });
+        }
+        let left_out = joined.left_out;
+        Ok(Divided { outputs, left_out })
+    }
+
+    /// All pupils of the run in one workbook, with the changes that were made.
+    pub fn merge(&self) -> Result<Divided, Said> {
+        let joined = Joined::new(self)?;
+        if joined.left_out.rows == 0 {
+            return Err(nobody());
+        }
+        let name = "合并名单.xlsx".to_owned();
+        let pupils: Vec<Pupil> = joined.pupils().collect();
+        let plan = planned(&joined, &pupils, None, &name);
+        let output = Output {
+            name,
+            content: Content::Plan(plan),
+            notes: joined.notes.into_iter().chain(joined.different).collect(),
+        };
+        Ok(Divided {
+            outputs: vec![output],
+            left_out: joined.left_out,
+        })
+    }
+
+    /// All pupils of the run as comma-separated text (UTF-8 with its mark).
+    pub fn merge_csv(&self) -> Result<Divided, Said> {
+        let joined = Joined::new(self)?;
+        if joined.left_out.rows == 0 {
+            return Err(nobody());
+        }
+        let mut bytes = Vec::new();
+        let mut guarded = 0;
+        let written = CsvWriter::new(&mut bytes).and_then(|mut writer| {
+            let columns = joined.columns(None);
+            writer.write_row(columns.iter().map(|it| it.1))?;
+            for pupil in joined.pupils() {
+                writer.write_row(columns.iter().map(|it| joined.cell(pupil, it.0)))?;
+            }
+            guarded = writer.guarded();
+            writer.finish()
+        });
+        debug_assert!(written.is_ok(), "writing to memory does not fail");
+        let mut notes = joined.notes.clone();
+        notes.extend(joined.different.clone());
+        notes.extend((guarded > 0).then(|| with_apostrophes(guarded)));
+        let output = Output {
+            name: "合并名单.csv".to_owned(),
+            content: Content::Ready(bytes),
+            notes,
+        };
+        Ok(Divided {
+            outputs: vec![output],
+            left_out: joined.left_out,
+        })
+    }
+}
+
+/// The pupils of each class or grade, in the order of the first of each. Of the columns the first
+/// that is filled counts; schools are kept apart, and grades where `with_grade` is asked for.
+fn parts(
+    joined: &Joined<'_>,
+    columns: &[Column],
+    with_grade: bool,
+) -> Result<Vec<Vec<Pupil>>, Said> {
+    if !columns.iter().any(|&it| joined.has(it)) {
+        return Err(no_column(columns[0]));
+    }
+    let mut known: BTreeMap<(u64, [String; 2]), usize> = BTreeMap::new();
+    let mut parts: Vec<Vec<Pupil>> = Vec::new();
+    for pupil in joined.pupils() {
+        let grade = if with_grade {
+            joined.text(pupil, Column::Grade)
+        } else {
+            ""
+        };
+        let class = first_filled(joined, pupil, columns);
+        let names = [grade_alike(grade, class), spelled_alike(class)];
+        let key = (joined.school_key(pupil), names);
+        let part = *known.entry(key).or_insert_with(|| {
+            parts.push(Vec::new());
+            parts.len() - 1
+        });
+        parts[part].push(pupil);
+    }
+    Ok(parts)
+}
+
+/// One text for all spellings of one class: a digit of full width is a digit, and only a primary school has a
+/// 四年级 that says no school.
+fn spelled_alike(text: &str) -> String {
+    let text = tidy_code(text);
+    let year = text.strip_prefix("小学");
+    let year = year.filter(|it| it.ends_with("年级"));
+    year.unwrap_or(&text).to_owned()
+}
+
+/// The same for the spellings of a grade, which the class may tell: 七年级, 初一, 初中一年级.
+fn grade_alike(grade: &str, class: &str) -> String {
+    let told = if grade.trim().is_empty() {
+        class
+    } else {
+        grade
+    };
+    match year_of_class(told) {
+        Some(year) => year.to_string(),
+        None => spelled_alike(grade),
+    }
+}
+
+fn first_filled<'j>(joined: &'j Joined<'_>, pupil: Pupil, columns: &[Column]) -> &'j str {
+    let texts = columns.iter().map(|&it| joined.text(pupil, it).trim());
+    texts.into_iter().find(|it| !it.is_empty()).unwrap_or("")
+}
+
+/// The pattern with its places filled from a pupil.
+fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> String {
+    let or_blank = |text: &str| {
+        if text.is_empty() {
+            BLANK.to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
+    let grade = joined.text(pupil, Column::Grade).trim();
+    let class = first_filled(joined, pupil, &[Column::ClassName, Column::ClassCode]);
+    let pattern = match within_grade(grade, class) {
+        Some(class) => pattern.replace("{grade}{class}", &format!("{grade}{class}")),
+        None => pattern.to_owned(),
+    };
+    let grade = if joined.sheet_has(pupil.0, Column::Grade) {
+        or_blank(grade)
+    } else {
+        String::new()
+    };
+    pattern
+        .replace("{school}", joined.school(pupil))
+        .replace("{grade}", &grade)
+        .replace("{class}", &or_blank(class))
+        .replace("{n}", number)
+}
+
+/// The pattern without the ending that every file gets anyway.
+fn without_ending(pattern: &str) -> &str {
+    let cut = pattern.len().saturating_sub(".xlsx".len());
+    match pattern.get(cut..) {
+        Some(ending) if ending.eq_ignore_ascii_case(".xlsx") => &pattern[..cut],
+        _ => pattern,
+    }
+}
+
+/// What stands in a pattern as if it would be filled, and is not; of a blank pattern all of it.
+fn unknown_place(pattern: &str) -> Option<&str> {
+    if pattern.trim().is_empty() {
+        return Some(pattern);
+    }
+    let mut rest = pattern;
+    while let Some(open) = rest.find('{') {
+        let end = rest[open..]
+            .find('}')
+            .map_or(rest.len(), |it| open + it + 1);
+        let place = &rest[open..end];
+        if !PLACES.contains(&place) {
+            return Some(place);
+        }
+        rest = &rest[end..];
+    }
+    None
+}
+
+/// A workbook of one sheet; `own` is the sheet of the run whose columns it has, if not those of all.
+fn planned(joined: &Joined<'_>, pupils: &[Pupil], own: Option<usize>, name: &str) -> Vec<u8> {
+    let mut writer = PlanWriter::new();
+    let columns = joined.columns(own);
+    let header: Vec<WorkbookCell> = columns
+        .iter()
+        .map(|it| WorkbookCell::header(it.1))
+        .collect();
+    let widths = vec![CELL_WIDTH; header.len()];
+    writer.start_sheet(name.trim_end_matches(".xlsx"), 1, &widths, true);
+    writer.text_columns(0, header.len().saturating_sub(1) as u16);
+    writer.write_row(&header);
+    for &pupil in pupils {
+        let cells = columns.iter().map(|it| joined.cell(pupil, it.0));
+        let cells: Vec<_> = cells.map(WorkbookCell::text).collect();
+        writer.write_row(&cells);
+    }
+    writer.finish()
+}
+
+fn understand(by: &str) -> Result<By, Said> {
+    match by {
+        "class" => Ok(By::Class),
+        "grade" => Ok(By::Grade),
+        _ => {
+            let rows = by.strip_prefix("rows=").and_then(|it| it.parse().ok());
+            let rows = rows.filter(|it| *it > 0);
+            rows.map(By::Rows).ok_or_else(|| not_understood(by))
+        }
+    }
+}
+
+fn not_understood(by: &str) -> Said {
+    Said::new(
+        format!(
+            "不能按“{by}”拆分。请写 class（按班级）、grade（按年级）或 rows=500（每份500行）。"
+        ),
+        format!("Cannot divide by \"{by}\". Use class, grade or rows=500 (500 rows each)."),
+    )
+}
+
+fn no_such_place(place: &str) -> Said {
+    let places = PLACES.join(" ");
+    Said::new(
+        format!("文件名不能写成“{place}”；可以用 {places}，如 {{grade}}{{class}}。"),
+        format!("A name cannot be \"{place}\"; it may have {places}, as in {{grade}}{{class}}."),
+    )
+}
+
+fn no_column(column: Column) -> Said {
+    let info = column.info();
+    Said::new(
+        format!("名单里没有“{}”这一列，无法按它拆分。", info.zh),
+        format!(
+            "The roster has no column {}, so it cannot be divided by it.",
+            info.en
+        ),
+    )
+}
+
+fn with_apostrophes(count: u64) -> Said {
+    Said::new(
+        format!(
+            "{count}个单元格的内容以“=”“+”“-”“@”等开头，前面加了单引号，以免表格软件当作公式。合并成 .xlsx 就不用加。"
+        ),
+        format!(
+            "{count} cells begin like a formula (=, +, -, @) and got an apostrophe before them; an .xlsx needs none."
+        ),
+    )
+}
+
+fn nobody() -> Said {
+    Said::new(
+        "没有找到学生，没有可以写出的内容。请检查文件和表头。",
+        "There are no pupils to write; check the files and their headers.",
+    )
+}

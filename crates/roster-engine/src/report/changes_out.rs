@@ -1,0 +1,110 @@
+//! The changes of a run written out: as text for a terminal, as a table, and as a list of a workbook.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use roster_model::{Edit, Level};
+use roster_write::{CsvWriter, PlanWriter};
+
+use crate::describe::Describe;
+use crate::language::Language;
+use crate::report::lists::ListFor;
+use crate::report::terminal::address;
+use crate::report::workbook::plan_list;
+use crate::wire::Place;
+use crate::words::words;
+
+/// Changes of a rule that are told one by one; the others are counted.
+const TOLD_MAX: usize = 10;
+
+impl Describe<'_> {
+    /// Writes what was changed, by rule, and what is left; with `quiet`, the totals alone.
+    pub fn write_changes_text(
+        &self,
+        language: Language,
+        quiet: bool,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let words = words(language);
+        let edits = self.session.edits().edits();
+        let count = self.session.changed().count();
+        writeln!(
+            out,
+            "{}",
+            words.changed_cells.replace("{n}", &count.to_string())
+        )?;
+        if !quiet {
+            self.write_changes_by_rule(edits, language, out)?;
+        }
+        let findings = self.session.findings();
+        let [errors, warnings, infos] = Level::ALL.map(|it| findings.count(it).to_string());
+        let left = words.left_over.replace("{errors}", &errors);
+        let left = left
+            .replace("{warnings}", &warnings)
+            .replace("{infos}", &infos);
+        writeln!(out, "{left}")
+    }
+
+    fn write_changes_by_rule(
+        &self,
+        edits: &[Edit],
+        language: Language,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let words = words(language);
+        let mut by_rule: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
+        for edit in edits {
+            by_rule.entry(edit.rule).or_default().push(edit);
+        }
+        let titles = crate::rules();
+        for (rule, edits) in by_rule {
+            let title = titles.iter().find(|it| it.rule == rule);
+            let title = title.map_or("", |it| language.of(&it.title));
+            writeln!(out, "\n{rule} {title} × {}", edits.len())?;
+            for edit in edits.iter().take(TOLD_MAX) {
+                let told = self.change(edit);
+                let place = Place {
+                    file: told.file,
+                    sheet: Some(told.sheet).filter(|it| !it.is_empty()),
+                    cell: Some(told.cell),
+                    ..Place::default()
+                };
+                let (from, to) = (told.from, told.to);
+                writeln!(out, "  {}  {from} → {to}", address(&place, language))?;
+            }
+            if edits.len() > TOLD_MAX {
+                let more = (edits.len() - TOLD_MAX).to_string();
+                writeln!(out, "  {}", words.more_changes.replace("{n}", &more))?;
+            }
+        }
+        if !self.session.edits().edits().is_empty() {
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    /// Writes one line a change, as comma-separated text.
+    pub fn write_changes_csv(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
+        let mut writer = CsvWriter::new(out)?;
+        for row in self.changes_list(list_for_all(language)).rows {
+            writer.write_row(row.iter().map(|it| it.text.as_str()))?;
+        }
+        writer.finish()
+    }
+
+    /// The plan of a workbook with one line a change.
+    pub fn changes_plan(&self, language: Language) -> Vec<u8> {
+        let mut writer = PlanWriter::new();
+        plan_list(&mut writer, self.changes_list(list_for_all(language)));
+        writer.finish()
+    }
+}
+
+/// A list of every file, without links.
+fn list_for_all(language: Language) -> ListFor {
+    ListFor {
+        file: None,
+        names: [].into(),
+        language,
+    }
+}

@@ -1,0 +1,278 @@
+//! The report as text, for a clerk at a terminal: a summary, what was found by rule with
+//! addresses, then groups of duplicates.
+
+use std::io;
+
+use roster_model::Level;
+use roster_rules::{ActiveProfile, WhyNotRun, rule_index};
+
+use crate::describe::Describe;
+use crate::describe::mask::Values;
+use crate::language::Language;
+use crate::report::lists::who;
+use crate::session::occurrences::Occurrence;
+use crate::wire::{Finding, Group, Place};
+use crate::words::{Words, words};
+
+impl Describe<'_> {
+    /// Writes the report as text; with `quiet`, the summary alone.
+    pub fn write_text(
+        &self,
+        language: Language,
+        quiet: bool,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let words = words(language);
+        self.write_summary(language, words, out)?;
+        if quiet {
+            return Ok(());
+        }
+        let summary = self.summary();
+        let found = summary.errors + summary.warnings + summary.infos;
+        // Stars are not to be taken for what the file has.
+        if self.values == Values::Masked && found > 0 {
+            writeln!(out, "{}{}", words.masked, words.show_values)?;
+        }
+        self.write_rules(language, words, out)?;
+        let write = |group: &Group, out: &mut Vec<u8>| write_group(group, language, words, out);
+        self.write_groups(write, out)?;
+        self.write_not_run(language, words, out)
+    }
+
+    fn write_summary(
+        &self,
+        language: Language,
+        words: &Words,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        for file in self.files() {
+            if let Some(error) = &file.error {
+                writeln!(out, "✗ {}{}{}", file.file, words.colon, language.of(error))?;
+            }
+        }
+        for (sheet, roster) in self.sheets().into_iter().zip(self.session.rosters()) {
+            if sheet.profile.is_none() {
+                continue;
+            }
+            let name = if sheet.sheet.is_empty() {
+                sheet.file.clone()
+            } else {
+                format!("{} [{}]", sheet.file, sheet.sheet)
+            };
+            writeln!(
+                out,
+                "{name}{}{} {}{}{}{}",
+                words.colon,
+                sheet.rows,
+                words.pupils,
+                words.comma,
+                profile_title(&roster.profile, language),
+                words.role(sheet.role)
+            )?;
+            for line in sheet.overrides.iter().map(|it| language.of(it)) {
+                writeln!(out, "  {}{}{line}", words.legend_set, words.colon)?;
+            }
+        }
+        writeln!(
+            out,
+            "\n{}{}{}",
+            words.total,
+            words.colon,
+            self.counts(language)
+        )?;
+        writeln!(out, "{}", self.outcome().told(words))?;
+        match self.told_apart_in_words(words) {
+            Some(told) => writeln!(out, "{told}"),
+            None => Ok(()),
+        }
+    }
+
+    /// How much was found, by level.
+    pub(crate) fn counts(&self, language: Language) -> String {
+        let words = words(language);
+        let summary = self.summary();
+        let count = |word: &str, number: u64| match language {
+            Language::Zh => format!("{word} {number}"),
+            Language::En if number == 1 => format!("{number} {}", word.trim_end_matches('s')),
+            Language::En => format!("{number} {word}"),
+        };
+        let counts = [
+            count(words.errors, summary.errors),
+            count(words.warnings, summary.warnings),
+            count(words.infos, summary.infos),
+            count(words.groups, self.session.groups().len() as u64),
+        ];
+        counts.join(words.comma)
+    }
+
+    fn write_rules(
+        &self,
+        language: Language,
+        words: &Words,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        for it in self.found_by_rule(language) {
+            let level = words.level(it.level);
+            writeln!(out, "\n{} {} [{level}] × {}", it.code, it.title, it.count)?;
+            let write = |finding: &roster_model::Finding, out: &mut Vec<u8>| {
+                write_finding(&self.finding(finding), language, words, out)
+            };
+            self.write_findings(self.occurrences_of(&it), write, out)?;
+        }
+        Ok(())
+    }
+
+    /// What was found by rule, the most serious first. A rule that speaks at two levels is there twice, so that
+    /// the counts are those of the summary.
+    pub(crate) fn found_by_rule(&self, language: Language) -> Vec<FoundByRule> {
+        let titles = crate::rules();
+        let by_rule = self.session.count_by_rule();
+        let levels = Level::ALL.into_iter();
+        let found = levels.flat_map(|level| {
+            let here = by_rule.iter().filter(move |it| it.0.1 == level);
+            here.filter_map(|(&(code, level), &count)| {
+                let rule = rule_index(code)?;
+                let title = language.of(&titles[rule].title).to_owned();
+                Some(FoundByRule {
+                    rule,
+                    code,
+                    title,
+                    level,
+                    count,
+                })
+            })
+            .collect::<Vec<_>>()
+        });
+        found.collect()
+    }
+
+    /// Where it spoke.
+    pub(crate) fn occurrences_of(&self, it: &FoundByRule) -> impl Iterator<Item = Occurrence<'_>> {
+        let level = it.level;
+        let found = self.session.occurrences_of(it.rule, None, 0);
+        found.filter(move |it| it.level() == level)
+    }
+
+    /// The rules that did not run for want of columns, each a code and a title; none where there was nobody
+    /// to check.
+    pub(crate) fn rules_not_run(&self, language: Language) -> Vec<String> {
+        let mut rosters = self.session.rosters().iter();
+        if !rosters.any(|it| it.sheet.is_checked() && it.sheet.row_count() > 0) {
+            return Vec::new();
+        }
+        let titles = crate::rules();
+        let not_run = self.session.findings().not_run.iter();
+        // What is said of another list is not missed in this one.
+        let absent = not_run.filter(|it| it.why == WhyNotRun::ColumnAbsent && it.rule != "R7019");
+        let told = absent.map(|it| {
+            let rule = rule_index(it.rule);
+            let title = rule.map_or("", |index| language.of(&titles[index].title));
+            format!("{} {title}", it.rule)
+        });
+        told.collect()
+    }
+
+    /// How many; a page has room for all of them.
+    fn write_not_run(
+        &self,
+        language: Language,
+        words: &Words,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let count = self.rules_not_run(language).len();
+        if count == 0 {
+            return Ok(());
+        }
+        let told = words.not_run_count.replace("{n}", &count.to_string());
+        writeln!(out, "\n{}{}{told}", words.not_run, words.colon)
+    }
+}
+
+/// A rule that found something, and how serious that is.
+pub(crate) struct FoundByRule {
+    /// Index into `RULES`.
+    pub(crate) rule: usize,
+    pub(crate) code: &'static str,
+    pub(crate) title: String,
+    pub(crate) level: Level,
+    pub(crate) count: u64,
+}
+
+fn write_finding(
+    finding: &Finding,
+    language: Language,
+    words: &Words,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    write!(
+        out,
+        "  {}  {}",
+        address(&finding.place, language),
+        language.of(&finding.message)
+    )?;
+    for (trust, to) in words.proposals(finding) {
+        write!(out, " [{trust}{}{to}]", words.colon)?;
+    }
+    writeln!(out)
+}
+
+fn write_group(
+    group: &Group,
+    language: Language,
+    words: &Words,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let (case, verdict) = (case_told(group, language), words.verdict(group.verdict));
+    writeln!(out, "\n{} {case} [{verdict}]", group.group)?;
+    for member in &group.members {
+        let place = Place {
+            file: member.file.clone(),
+            sheet: Some(member.sheet.clone()).filter(|it| !it.is_empty()),
+            row: Some(member.row),
+            ..Place::default()
+        };
+        let handling = words.handling(member.handling);
+        let address = address(&place, language);
+        writeln!(out, "  {address}  {}  {handling}", who(member))?;
+        writeln!(out, "    {}", language.of(&member.why))?;
+        for material in &member.materials {
+            writeln!(out, "    · {}", language.of(material))?;
+        }
+    }
+    Ok(())
+}
+
+/// What brought the rows of a group together, and the letter that the rules of handling have for it.
+pub(crate) fn case_told(group: &Group, language: Language) -> String {
+    let title = roster_papers::case_title(group.case, language);
+    let word = words(language).case;
+    match language {
+        Language::Zh => format!("{title}（{word} {}）", group.case),
+        Language::En => format!("{title} ({word} {})", group.case),
+    }
+}
+
+/// The name of a template, for people.
+pub(crate) fn profile_title(profile: &ActiveProfile, language: Language) -> &str {
+    match language {
+        Language::Zh => &profile.zh,
+        Language::En => &profile.en,
+    }
+}
+
+/// `file [sheet] F12`, as far as the place goes.
+pub(crate) fn address(place: &Place, language: Language) -> String {
+    let mut out = place.file.clone();
+    if let Some(sheet) = &place.sheet {
+        out.push_str(&format!(" [{sheet}]"));
+    }
+    match (&place.cell, place.row) {
+        (Some(cell), _) => out.push_str(&format!(" {cell}")),
+        (None, Some(row)) => out.push_str(&match language {
+            Language::Zh => format!(" 第{row}行"),
+            Language::En => format!(" row {row}"),
+        }),
+        (None, None) => {}
+    }
+    out
+}

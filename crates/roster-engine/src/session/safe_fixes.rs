@@ -1,0 +1,258 @@
+//! Which changes may be made without asking: the safe fixes of all findings, one a cell.
+//!
+//! Deliberately left alone: cells that a formula fills, where the file is written back, since the formula
+//! would be lost; headers of two levels, since they are no single cell; and what the file cannot hold.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use roster_model::{
+    CellKind, CellPlace, Column, Decider, Edit, Finding, Fix, Place, RowSet, Trust,
+};
+use roster_rules::{CellFindings, Check, RULES, Roster, finding_at};
+use roster_values::id_number::{IdNumber, read_id};
+
+use crate::session::Session;
+use crate::session::editing::edit_of;
+
+/// Rules that write out a code or another word for what it stands for.
+const OF_MEANING: [&str; 2] = ["R4001", "R4002"];
+/// Rules that hold what a cell stands for against the rest of the row,
+const AGAINST_MEANING: [&str; 6] = ["R1018", "R1025", "R4008", "R4009", "R4012", "R6005"];
+/// and columns of which they speak in another cell.
+const ELSEWHERE: [(&str, Column); 2] = [("R1018", Column::IdType), ("R4012", Column::Disability)];
+
+impl Session {
+    /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. A fix
+    /// in the cell of a formula needs review, and so does one that reads a bare number as another day than
+    /// the identity number of the pupil says, and what a code stands for when the row contradicts it: it may be
+    /// no code at all.
+    pub(crate) fn trust(&self, rule: &str, fix: &Fix) -> Trust {
+        if fix.trust == Trust::Hint || !self.holds(fix.place, &fix.to) {
+            return Trust::Hint;
+        }
+        let is_kept = fix.trust == Trust::Safe && self.is_kept_formula(fix.place);
+        if is_kept
+            || rule == "R3003" && self.is_against_number(fix)
+            || fix.trust == Trust::Safe && OF_MEANING.contains(&rule) && self.is_contradicted(fix)
+        {
+            return Trust::Review;
+        }
+        fix.trust
+    }
+
+    /// Whether a finding says that what the cell stands for does not go with its row.
+    fn is_contradicted(&self, fix: &Fix) -> bool {
+        let Place::Cell(cell) = fix.place else {
+            return false;
+        };
+        let columns = &self.rosters()[cell.sheet as usize].sheet.columns;
+        let is_of_cell = |code: &str, index: usize| {
+            let here = columns.iter().find(|it| it.position == cell.position);
+            let column = here.and_then(|it| it.column);
+            columns[index].position == cell.position
+                || column.is_some_and(|it| ELSEWHERE.contains(&(code, it)))
+        };
+        self.findings().cells.iter().any(|it| {
+            let code = RULES[it.rule].code;
+            it.sheet == cell.sheet
+                && AGAINST_MEANING.contains(&code)
+                && it.rows.contains(cell.row)
+                && is_of_cell(code, it.index)
+        })
+    }
+
+    /// Whether a formula fills the cell and would be lost in the file.
+    fn is_kept_formula(&self, place: Place) -> bool {
+        let Place::Cell(cell) = place else {
+            return false;
+        };
+        let sheet = &self.rosters()[cell.sheet as usize].sheet;
+        let kind = sheet.column_at(cell.position).map(|it| {
+            let cells = &it.cells;
+            cells.kind(cells.value(cell.row))
+        });
+        kind == Some(CellKind::Formula) && self.is_written_back(sheet.file as usize)
+    }
+
+    fn is_against_number(&self, fix: &Fix) -> bool {
+        let Place::Cell(cell) = fix.place else {
+            return false;
+        };
+        let roster = &self.rosters()[cell.sheet as usize];
+        let Some(column) = roster.sheet.column_at(cell.position) else {
+            return false;
+        };
+        let cells = &column.cells;
+        if column.column != Some(Column::BirthDate)
+            || cells.kind(cells.value(cell.row)) == CellKind::Date
+        {
+            return false;
+        }
+        let birth = match read_id(roster.text(Column::IdNumber, cell.row), false) {
+            IdNumber::Resident(id) => id.birth(),
+            IdNumber::Fifteen(id) => id.birth(),
+            _ => None,
+        };
+        let day: String = fix.to.chars().filter(char::is_ascii_digit).collect();
+        birth.is_some_and(|it| it.compact() != day)
+    }
+}
+
+/// The safe fixes there are now, the first by the order of the rules for each place. `earlier` are
+/// the edits of the same step: no place gets a text again that it had before.
+pub(crate) fn safe_edits(session: &Session, earlier: &[Edit]) -> Vec<Edit> {
+    collected(session, earlier).edits
+}
+
+/// The places of safe fixes whose text the encoding of their file does not have.
+pub(crate) fn unwritable(session: &Session) -> Vec<Place> {
+    let mut places = collected(session, &[]).unwritable;
+    roster_order::sort(&mut places);
+    places.dedup();
+    places
+}
+
+fn collected<'s>(session: &'s Session, earlier: &'s [Edit]) -> Collected<'s> {
+    let mut collected = Collected {
+        session,
+        rosters: session.rosters(),
+        had: BTreeMap::new(),
+        taken: BTreeMap::new(),
+        headers: BTreeSet::new(),
+        edits: Vec::new(),
+        unwritable: Vec::new(),
+    };
+    for edit in earlier {
+        collected
+            .had
+            .entry(edit.place)
+            .or_default()
+            .push(&edit.from);
+    }
+    let findings = session.findings();
+    let mut causes = findings.cells.iter().peekable();
+    for (index, rule) in RULES.iter().enumerate() {
+        for finding in findings.whole.iter().filter(|it| it.rule == rule.code) {
+            collected.take_all(finding);
+        }
+        while let Some(cause) = causes.next_if(|it| it.rule == index) {
+            match rule.check {
+                Check::Value { .. } => collected.take_values(cause),
+                _ => collected.take_rows(cause),
+            }
+        }
+    }
+    collected
+}
+
+struct Collected<'s> {
+    session: &'s Session,
+    rosters: &'s [Roster],
+    /// The texts a place had in this step.
+    had: BTreeMap<Place, Vec<&'s str>>,
+    /// The rows that have an edit, by sheet and position.
+    taken: BTreeMap<(u32, u16), RowSet>,
+    headers: BTreeSet<Place>,
+    edits: Vec<Edit>,
+    unwritable: Vec<Place>,
+}
+
+impl Collected<'_> {
+    /// A check of a text by itself says the same of every cell with that text.
+    fn take_values(&mut self, cause: &CellFindings) {
+        let roster = &self.rosters[cause.sheet as usize];
+        let column = &roster.sheet.columns[cause.index];
+        let mut known: BTreeMap<u32, Option<Fix>> = BTreeMap::new();
+        for row in cause.rows.iter() {
+            let value = column.cells.value(row);
+            let fix = known
+                .entry(value.0)
+                .or_insert_with(|| finding_at(cause, row, roster).and_then(first_safe));
+            let Some(fix) = fix else { continue };
+            let place = Place::Cell(CellPlace {
+                sheet: cause.sheet,
+                row,
+                position: column.position,
+            });
+            let fix = Fix {
+                place,
+                ..fix.clone()
+            };
+            self.take(fix, RULES[cause.rule].code);
+        }
+    }
+
+    fn take_rows(&mut self, cause: &CellFindings) {
+        let roster = &self.rosters[cause.sheet as usize];
+        for row in cause.rows.iter() {
+            if let Some(finding) = finding_at(cause, row, roster) {
+                self.take_all(&finding);
+            }
+        }
+    }
+
+    fn take_all(&mut self, finding: &Finding) {
+        for fix in &finding.fixes {
+            self.take(fix.clone(), finding.rule);
+        }
+    }
+
+    fn take(&mut self, fix: Fix, rule: &'static str) {
+        let came_back = self
+            .had
+            .get(&fix.place)
+            .is_some_and(|it| it.contains(&fix.to.as_str()));
+        if fix.trust != Trust::Safe || came_back || !self.is_open(fix.place, &fix.from) {
+            return;
+        }
+        if self.session.trust(rule, &fix) != Trust::Safe {
+            if !self.session.encodes(fix.place, &fix.to) {
+                self.unwritable.push(fix.place);
+            }
+            return;
+        }
+        match fix.place {
+            Place::Cell(cell) => {
+                let rows = self.rosters[cell.sheet as usize].sheet.row_count();
+                let taken = self.taken.entry((cell.sheet, cell.position));
+                taken.or_insert_with(|| RowSet::new(rows)).insert(cell.row);
+            }
+            place => {
+                self.headers.insert(place);
+            }
+        }
+        self.edits.push(edit_of(fix, rule, Decider::Program));
+    }
+
+    /// Whether a place has the text a fix is made for, may be changed and has no edit yet.
+    fn is_open(&self, place: Place, from: &str) -> bool {
+        match place {
+            Place::Cell(cell) => {
+                let sheet = &self.rosters[cell.sheet as usize].sheet;
+                let Some(column) = sheet.column_at(cell.position) else {
+                    return false;
+                };
+                let cells = &column.cells;
+                let value = cells.value(cell.row);
+                let is_taken = self
+                    .taken
+                    .get(&(cell.sheet, cell.position))
+                    .is_some_and(|it| it.contains(cell.row));
+                !is_taken && cells.text(value) == from
+            }
+            Place::Column(sheet, position) => {
+                let sheet = &self.rosters[sheet as usize].sheet;
+                let header = sheet.column_at(position);
+                sheet.header_rows.len() == 1
+                    && header.is_some_and(|it| it.header == from)
+                    && !self.headers.contains(&place)
+            }
+            _ => false,
+        }
+    }
+}
+
+fn first_safe(finding: Finding) -> Option<Fix> {
+    let mut fixes = finding.fixes.into_iter();
+    fixes.find(|it| it.trust == Trust::Safe)
+}

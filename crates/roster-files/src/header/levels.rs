@@ -1,0 +1,158 @@
+//! Joins a header of two levels.
+
+use roster_model::{Column, Merged};
+use roster_standard::Sensitive;
+use roster_standard::header::{Header, find, find_in_group, tidy};
+
+use crate::header::beside;
+use crate::header::{HeaderColumn, Words, alone};
+use crate::row::{Row, RowCell};
+
+/// Whether a cell is merged over both rows: what stands beside it below is a part of the header.
+pub(crate) fn is_one_header(upper: &Row, lower: &Row, merged: &[Merged]) -> bool {
+    let mut blocks = merged.iter();
+    blocks.any(|it| it.first_row == upper.number && it.last_row == lower.number)
+}
+
+/// The last position of the merged block that begins at a cell.
+pub(crate) fn reach(merged: &[Merged], row: u32, position: u16) -> Option<u16> {
+    let mut blocks = merged.iter();
+    let block = blocks.find(|it| it.first_row == row && it.first_position == position)?;
+    Some(block.last_position)
+}
+
+/// A lower row belongs to the header only if it leaves every known word above it alone, and if at least half
+/// of its own words are known, or cells merged over both rows prove it. A lone word above it is a title. A
+/// known word over merged cells, such as 联系方式, may gather columns that have words of their own; where
+/// nothing is merged, as in a text file, only if the lower row has words of headers alone.
+pub(crate) fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderColumn>> {
+    let is_heading = |cell: &RowCell<'_>| {
+        let (text, below) = (cell.text, lower.text_at(cell.position).trim());
+        header.is_known(text)
+            || is_section(text)
+            || !below.is_empty() && header.is_known(&format!("{}{below}", text.trim()))
+    };
+    upper.filled().filter(is_heading).nth(1)?;
+    let mut positions: Vec<u16> = upper
+        .filled()
+        .chain(lower.filled())
+        .map(|cell| cell.position)
+        .collect();
+    roster_order::sort(&mut positions);
+    positions.dedup();
+    let mut columns = Vec::with_capacity(positions.len());
+    let is_proven = is_one_header(upper, lower, header.merged);
+    // Nobody's data are all words of headers.
+    let is_all_words = lower.filled().all(|it| header.is_known(it.text));
+    let (mut above, mut words, mut known) = ("", 0, 0);
+    // Where cells are merged, a word reaches as far as its block; else up to the next word.
+    let is_merged = header.merged.iter().any(|it| it.first_row == upper.number);
+    let mut above_until = u16::MAX;
+    let mut gathers = false;
+    for position in positions {
+        let (top, sub) = (
+            upper.text_at(position).trim(),
+            lower.text_at(position).trim(),
+        );
+        if !top.is_empty() {
+            above = top;
+            let block = reach(header.merged, upper.number, position);
+            let is_next_below = || {
+                upper.text_at(position + 1).trim().is_empty()
+                    && !lower.text_at(position + 1).trim().is_empty()
+            };
+            gathers = block.is_some_and(|it| it > position)
+                || !is_merged && is_all_words && is_next_below();
+            above_until = if is_merged {
+                block.unwrap_or(position)
+            } else {
+                u16::MAX
+            };
+        } else if position > above_until {
+            above = "";
+        }
+        if sub.is_empty() {
+            columns.push(header.column(position, top, alone(top)));
+            above = "";
+            continue;
+        }
+        let is_column = |text: &str| {
+            matches!(find(text), Header::Column(_) | Header::Ignored)
+                || header.own.find(text).is_some()
+        };
+        // 身份证 over 号码 is one word in two rows; what a note adds is no part of it.
+        let is_one_word = || {
+            let joined = format!("{top}{sub}");
+            let is_note = !sub.chars().all(char::is_alphabetic) || tidy(&joined) != joined;
+            find(sub) == Header::Unknown && !is_note && is_column(&joined)
+        };
+        if is_column(top) && !gathers && !is_one_word() {
+            return None;
+        }
+        let (text, meaning) = match join(above, sub) {
+            (_, Header::Unknown) if is_column(above) && header.is_known(sub) => {
+                (sub.to_owned(), find(sub))
+            }
+            joined => joined,
+        };
+        words += 1;
+        let column = header.column(position, &text, meaning);
+        known += usize::from(column.named().is_some() || column.meaning == Header::Ignored);
+        columns.push(column);
+    }
+    beside::settle(&mut columns);
+    (words > 0 && (is_proven || known * 2 >= words)).then_some(columns)
+}
+
+/// The word of a lower row together with the word that stands above it or to the upper left.
+fn join(above: &str, sub: &str) -> (String, Header) {
+    if above.is_empty() {
+        return (sub.to_owned(), find(sub));
+    }
+    let joined = format!("{above}{sub}");
+    let meaning = match find(above) {
+        Header::Group(group) => find_in_group(group, sub),
+        _ if is_section(above) => return (sub.to_owned(), find(sub)),
+        _ => match find(&joined) {
+            Header::Unknown if is_own_section(above, sub) => return (sub.to_owned(), find(sub)),
+            meaning => meaning,
+        },
+    };
+    // 联系电话 over 父亲 is 父亲联系电话.
+    if meaning == Header::Unknown && matches!(find(sub), Header::Group(_)) {
+        return (joined, find(&format!("{sub}{above}")));
+    }
+    (joined, meaning)
+}
+
+/// How a heading ends that only gathers columns.
+const SECTION_ENDS: [&str; 4] = ["信息", "情况", "资料", "栏"];
+/// What makes it a heading of somebody else's columns.
+const SECTION_OTHERS: [&str; 8] = ["家", "父", "母", "监护", "成员", "联系人", "老师", "班主任"];
+
+/// Whether a word only gathers columns that have their full names below: 户口 over 户口性质, 学校 over 年级. Who is
+/// to be asked is another person, and the telephone of a school is not the pupil's.
+fn is_own_section(above: &str, sub: &str) -> bool {
+    let Header::Column(column) = find(sub) else {
+        return false;
+    };
+    match above {
+        "基本" | "个人" | "本人" | "身份" | "证件" => true,
+        "联系" => column != Column::Name,
+        "入学" | "户口" | "户籍" | "学籍" | "学校" => {
+            let of = column.info().sensitive;
+            !matches!(
+                of,
+                Some(Sensitive::Name | Sensitive::Phone | Sensitive::Address)
+            )
+        }
+        _ => false,
+    }
+}
+
+/// A heading such as 基本信息 that only gathers the pupil's own columns.
+fn is_section(above: &str) -> bool {
+    let above = above.trim();
+    SECTION_ENDS.iter().any(|end| above.ends_with(end))
+        && !SECTION_OTHERS.iter().any(|it| above.contains(it))
+}

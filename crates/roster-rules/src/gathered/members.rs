@@ -1,0 +1,143 @@
+//! The two family members of a row, so that one rule looks at both.
+//!
+//! Nothing here reports, and nothing here is guessed: a relation that is written in a doubtful way
+//! is no relation.
+
+use roster_model::Column;
+use roster_standard::Listed;
+use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::text::Traits;
+
+use crate::Row;
+use crate::gathered::document::weight_of_number;
+
+/// The columns of one family member.
+pub(crate) struct Member {
+    pub(crate) name: Column,
+    pub(crate) relation: Column,
+    pub(crate) relation_note: Column,
+    pub(crate) address: Column,
+    pub(crate) hukou_code: Column,
+    pub(crate) phone: Column,
+    pub(crate) guardian: Column,
+    pub(crate) id_type: Column,
+    pub(crate) id_number: Column,
+}
+
+/// Both members, in the order of the template.
+pub(crate) const MEMBERS: [Member; 2] = [
+    Member {
+        name: Column::Member1Name,
+        relation: Column::Member1Relation,
+        relation_note: Column::Member1RelationNote,
+        address: Column::Member1Address,
+        hukou_code: Column::Member1HukouCode,
+        phone: Column::Member1Phone,
+        guardian: Column::Member1Guardian,
+        id_type: Column::Member1IdType,
+        id_number: Column::Member1IdNumber,
+    },
+    Member {
+        name: Column::Member2Name,
+        relation: Column::Member2Relation,
+        relation_note: Column::Member2RelationNote,
+        address: Column::Member2Address,
+        hukou_code: Column::Member2HukouCode,
+        phone: Column::Member2Phone,
+        guardian: Column::Member2Guardian,
+        id_type: Column::Member2IdType,
+        id_number: Column::Member2IdNumber,
+    },
+];
+
+impl Member {
+    /// What every member must have, and what one must have where the profile requires the column.
+    pub(crate) fn asked(&self) -> [Column; 8] {
+        [
+            self.name,
+            self.relation,
+            self.phone,
+            self.guardian,
+            self.address,
+            self.hukou_code,
+            self.id_type,
+            self.id_number,
+        ]
+    }
+
+    /// Whether somebody is named.
+    pub(crate) fn is_named(&self, row: &Row<'_>) -> bool {
+        is_filled(row, self.name)
+    }
+
+    /// The relation the row states beyond doubt: 父亲, 母亲, 祖父母或外祖父母, 兄弟姐妹, 其他.
+    pub(crate) fn relation(&self, row: &Row<'_>) -> Option<&'static str> {
+        sure_label(row, self.relation)
+    }
+
+    /// Whether the row says that the member is a guardian, when it says so or the contrary.
+    pub(crate) fn is_guardian(&self, row: &Row<'_>) -> Option<bool> {
+        sure_label(row, self.guardian).map(|it| it == "是")
+    }
+
+    /// The member's resident number, when there is nothing wrong with it by itself.
+    pub(crate) fn resident(&self, row: &Row<'_>) -> Option<ResidentId> {
+        let id = (*row.id(self.id_number)).resident()?;
+        (id.is_valid_by_itself(row.settings().today) && !id.looks_made_up()).then_some(id)
+    }
+
+    /// Whether the number of the member is the pupil's own.
+    pub(crate) fn has_number_of_pupil(&self, row: &Row<'_>) -> bool {
+        is_one_number(row, self.id_number, Column::IdNumber)
+    }
+}
+
+/// Whether the number in the pupil's cell is that of no pupil but, mostly, of a parent, by its age and that of
+/// the birth date beside it. It is wrong as a whole and says nothing of the pupil.
+pub(crate) fn is_of_no_pupil(row: &Row<'_>) -> bool {
+    let (IdNumber::Resident(id), Some(stated)) =
+        (row.id(Column::IdNumber), row.date(Column::BirthDate).date())
+    else {
+        return false;
+    };
+    id.birth().is_some_and(|it| !row.is_pupil_birth(it))
+        && row.is_pupil_birth(stated)
+        && id.is_valid_by_itself(row.settings().today)
+        && weight_of_number(row).is_some()
+}
+
+/// Whether the pupil's number stands in the member's cell, and that of no pupil in the pupil's.
+pub(crate) fn is_exchanged(row: &Row<'_>, member: &Member) -> bool {
+    let fits = |it: ResidentId| {
+        it.birth() == row.date(Column::BirthDate).date()
+            && row.sex().is_none_or(|sex| it.sex() == sex)
+    };
+    member.resident(row).is_some_and(fits) && is_of_no_pupil(row)
+}
+
+/// Whether both members have one number.
+pub(crate) fn have_one_number(row: &Row<'_>) -> bool {
+    is_one_number(row, MEMBERS[0].id_number, MEMBERS[1].id_number)
+}
+
+fn is_one_number(row: &Row<'_>, a: Column, b: Column) -> bool {
+    match (row.id(a), row.id(b)) {
+        (IdNumber::Resident(one), IdNumber::Resident(other)) => one == other,
+        (IdNumber::Other(_), IdNumber::Other(_)) => row.text(a) == row.text(b),
+        _ => false,
+    }
+}
+
+/// Whether a cell has something in it that is not a word for nothing.
+pub(crate) fn is_filled(row: &Row<'_>, column: Column) -> bool {
+    !row.traits(column)
+        .intersects(Traits::BLANK | Traits::PLACEHOLDER)
+}
+
+/// The label of the column's table that a cell states beyond doubt.
+pub(crate) fn sure_label(row: &Row<'_>, column: Column) -> Option<&'static str> {
+    match row.listed(column) {
+        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some(it.label),
+        Listed::Doubtful(_) | Listed::Unknown => None,
+    }
+}
