@@ -14,7 +14,7 @@ pub(crate) mod witness;
 
 use roster_model::{CellKind, Dictionary, Sheet, SheetRole};
 use roster_standard::Column;
-use roster_values::class_name::year_of_class;
+use roster_standard::class_name::year_of_class;
 use roster_values::date::Date;
 
 use crate::compare::spelt::Names;

@@ -5,7 +5,7 @@
 
 use roster_model::{Kinship, Schools, Sheet};
 use roster_standard::Column;
-use roster_values::school_name::{same_schools, school_name_key};
+use roster_standard::school_name::{same_schools, school_name_key};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::fold::{SEED, fold};

@@ -185,7 +185,7 @@ pub(crate) fn registrations(
         let here = group.members.iter().enumerate();
         members.extend(here.map(|(member, it)| ((it.sheet, it.row), (at, member))));
     }
-    members.sort_unstable();
+    roster_order::sort(&mut members);
     let joined = join(rosters, &places);
     case::Cases::new(rosters, groups, &members, &places, joined, today).settled()
 }

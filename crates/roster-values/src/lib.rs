@@ -6,7 +6,6 @@
 //! clock, files, and any other crate but `roster-order`.
 
 pub mod address;
-pub mod class_name;
 pub mod date;
 pub mod distance;
 pub mod email;
@@ -19,6 +18,5 @@ pub mod phone;
 pub mod postcode;
 pub mod region_code;
 pub mod school_code;
-pub mod school_name;
 pub mod student_number;
 pub mod text;

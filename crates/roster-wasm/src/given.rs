@@ -94,7 +94,10 @@ fn pairs(given: &JsValue) -> BTreeMap<String, String> {
         let pair = Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
-    pairs.collect()
+    // Collecting would bring a sort of its own along.
+    let mut map = BTreeMap::new();
+    map.extend(pairs);
+    map
 }
 
 /// The texts of a list.

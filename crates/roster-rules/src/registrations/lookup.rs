@@ -100,7 +100,7 @@ pub(super) fn with_numbers(
 
 fn find(rosters: &[Roster], mut wanted: Vec<Wanted>, count: usize, by: Lookup) -> Vec<Vec<RowOf>> {
     let mut found = vec![Vec::new(); count];
-    wanted.sort_unstable();
+    roster_order::sort(&mut wanted);
     let pupils = (0..).zip(rosters);
     // Whoever is in a list of some of the pupils is in its roster.
     let is_roster = |it: &Roster| it.sheet.role == SheetRole::Roster && !it.sheet.is_event_list();
