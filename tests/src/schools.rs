@@ -246,6 +246,21 @@ fn classes_of_schools_that_a_column_names_are_counted_apart() {
 }
 
 #[test]
+fn a_grade_is_held_against_the_class_of_its_own_school() {
+    let listed = |school: &str| {
+        let mut text = "学校名称,年级,班级,姓名\n".to_owned();
+        for number in 1..=8 {
+            text += &format!("万莲小学,五年级,五（1）班,王{number}\n");
+        }
+        text += &format!("{school},九年级,五（1）班,李一\n");
+        let session = checked(&[("a.csv", text.as_bytes())]);
+        session.all_findings().any(|it| it.rule == "R8015")
+    };
+    assert!(listed("万莲小学"));
+    assert!(!listed("长青街小学"));
+}
+
+#[test]
 fn two_records_of_two_schools_are_told_by_the_names_of_the_schools() {
     let roster = "学校名称,姓名,性别,出生日期,身份证件号
 万莲小学,付博,男,20150901,110101201509010016

@@ -7,7 +7,7 @@ use roster_engine::{Language, Options, Session};
 
 use crate::args::{ListFormat, ProfilesArguments, ProfilesFormat};
 use crate::list::print;
-use crate::options::{profile, today};
+use crate::options::{said_profile, today};
 use crate::run::{content, language, of_file, read_or_say};
 use crate::{CouldNotRun, Outcome};
 
@@ -58,10 +58,7 @@ fn opened(
     arguments: &ProfilesArguments,
     language: Language,
 ) -> Result<Session, CouldNotRun> {
-    let (profile, profile_file) = match &arguments.profile {
-        None => (None, None),
-        Some(given) => profile(given, language)?,
-    };
+    let (profile, profile_file) = said_profile(arguments.profile.as_deref(), language)?;
     let given = CheckOptions {
         profile,
         profile_file,

@@ -59,10 +59,7 @@ pub(crate) fn options(
         encoding: arguments.encoding.clone(),
         ..FileChoice::default()
     };
-    let (profile, profile_file) = match &arguments.profile {
-        None => (None, None),
-        Some(given) => profile(given, language)?,
-    };
+    let (profile, profile_file) = said_profile(arguments.profile.as_deref(), language)?;
     let given = CheckOptions {
         profile,
         profile_file,
@@ -91,6 +88,14 @@ fn pairs(
         None => Err(CouldNotRun(wrong(it))),
     });
     pairs.collect()
+}
+
+/// The profile that was typed, if one was.
+pub(crate) fn said_profile(
+    given: Option<&str>,
+    language: Language,
+) -> Result<(Option<String>, Option<ProfileFile>), CouldNotRun> {
+    given.map_or(Ok((None, None)), |it| profile(it, language))
 }
 
 /// A profile by its id, or its file.

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use roster_model::Column;
 use roster_standard::Listed;
 
-use crate::gathered::classes::{Labels, filled};
+use crate::gathered::classes::{Labels, SchoolsOf, filled};
 use crate::{Roster, Row};
 
-/// So many pupils of a class are of the usual grade, and so many times as many as of the other.
+/// The usual grade has at least this many pupils of the class, and this many times as many as the other.
 const USUAL_MIN: usize = 8;
 
 /// Pupils of one class who say the same other grade.
@@ -33,7 +33,7 @@ pub(crate) fn strays(
         return Vec::new();
     };
     let listed = roster.listed(grade);
-    let schools = Labels::of(roster, Column::SchoolCode, filled);
+    let schools = SchoolsOf::of(roster);
     let mut found: Vec<Strays> = Vec::new();
     for column in [Column::ClassCode, Column::ClassName] {
         let classes = Labels::of(roster, column, filled);
