@@ -1,10 +1,20 @@
 // The page as static files that work below any path; in the mode `single`, as what is written into one file.
 import { defineConfig } from "vite";
 
+/** An import of a script that is apart: its styles are there before it. What comes with Vite also preloads scripts. */
+const stylesFirst = `export const __vitePreload = (load, styles = [], from) =>
+  Promise.all(styles.map((path) => new Promise((there, failed) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(path, from).href;
+    link.onload = there;
+    link.onerror = () => failed(new Error(link.href));
+    document.head.append(link);
+  }))).then(load);`;
+
 export default defineConfig(({ mode }) => ({
   base: "./",
-  // An import is an import: there are no styles that would have to come before a script that is apart.
-  plugins: [{ name: "plain-import", enforce: "pre", load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null) }],
+  plugins: [{ name: "styles-first", enforce: "pre", load: (id) => (id.includes("vite/preload-helper") ? stylesFirst : null) }],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     // Offices keep their browsers for years.
@@ -13,7 +23,8 @@ export default defineConfig(({ mode }) => ({
     outDir: mode === "single" ? "node_modules/.cache/single" : "../dist",
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
+    // What shows a result has its styles apart, too.
+    cssCodeSplit: mode !== "single",
     modulePreload: false,
     // The licences of what is bundled ask to be passed on with it.
     license: { fileName: "licenses.md" },

@@ -15,9 +15,10 @@ const isEnglish = (it) => it.startsWith("en-");
 const isResult = (it) => it.startsWith("result-");
 const kinds = {
   js: (it) => it.endsWith(".js") && !isEnglish(it) && !isResult(it),
-  result: isResult,
+  css: (it) => it.endsWith(".css") && !isResult(it),
+  result: (it) => it.endsWith(".js") && isResult(it),
+  resultStyles: (it) => it.endsWith(".css") && isResult(it),
   english: isEnglish,
-  css: (it) => it.endsWith(".css"),
   core: (it) => it.endsWith(".dat") && !isOffice(it),
   office: (it) => it.endsWith(".dat") && isOffice(it),
   sample: (it) => it.endsWith(".csv"),
