@@ -1,7 +1,7 @@
 //! Classes that no cell tells of every pupil: those of merged cells, and those that have a sheet or a file each.
 
 use roster_engine::wire::SplitOptions;
-use roster_engine::{Divided, Said};
+use roster_engine::{Describe, Divided, Said, Session, Values};
 use rust_xlsxwriter::{Format, Workbook};
 
 use crate::hand_back::{cell, checked, finished, sheets};
@@ -125,6 +125,36 @@ fn what_a_formula_without_a_result_leaves_blank_is_told() {
         notes[0].zh.starts_with("2个公式在文件里没有保存结果"),
         "{notes:?}"
     );
+}
+
+#[test]
+fn a_number_that_lost_its_end_is_not_made_a_sound_one() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["姓名", "身份证件号"]).unwrap();
+    sheet.write_string(1, 0, "王小明").unwrap();
+    // The zeros in place of the lost digits agree with the check digit by chance.
+    sheet
+        .write_number(1, 1, 110_101_201_509_070_000_f64)
+        .unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let is_told = |session: &Session| {
+        let describe = Describe {
+            session,
+            values: Values::Masked,
+        };
+        let rules = describe.summary().by_rule;
+        rules.iter().any(|it| it.rule == "R1010")
+    };
+    let session = checked(&[("a.xlsx", &bytes)]);
+    assert!(is_told(&session));
+    let csv = session.merge_csv().unwrap_or_else(|it| panic!("{}", it.en));
+    let csv = finished(&csv.outputs[0]);
+    let book = session.merge().unwrap_or_else(|it| panic!("{}", it.en));
+    let book = finished(&book.outputs[0]);
+    for (name, bytes) in [("b.csv", csv), ("b.xlsx", book)] {
+        assert!(is_told(&checked(&[(name, &bytes)])), "{name}");
+    }
 }
 
 #[test]

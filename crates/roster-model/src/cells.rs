@@ -10,14 +10,16 @@
 //!
 //! Built once, row by row, then never changed: edits are an overlay (`EditLog`).
 
+mod builder;
 mod usual;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::RowSet;
-use crate::interner::Interner;
 use crate::texts::{CellKind, Texts, TooLarge};
+
+pub use builder::CellsBuilder;
 
 /// Index of a text among the stored texts of one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,18 +125,31 @@ impl Cells {
         self.texts.text(value.0)
     }
 
-    /// What a person sees in a row: the text, and the zeros that a number has by its format alone; nothing
-    /// of a formula that was never worked out.
+    /// What a person sees in a row, and what is written where the cell becomes a text: the zeros that a number has by
+    /// its format alone; nothing of a formula that was never worked out; and an exponent where the program kept no
+    /// more than 15 digits, lest digits that were lost look like zeros that somebody typed.
     pub fn seen(&self, row: u32) -> Cow<'_, str> {
         if self.lacks_result(row) {
             return Cow::Borrowed("");
         }
-        let text = self.text(self.value(row));
-        let place = self.zeros.partition_point(|it| it.last < row);
-        match self.zeros.get(place) {
-            Some(it) if it.first <= row => Cow::Owned(format!("{text:0>0$}", it.width)),
-            _ => Cow::Borrowed(text),
+        let value = self.value(row);
+        let text = self.text(value);
+        if self.kind(value) == CellKind::Number {
+            if let Some(width) = self.width_by_format(row) {
+                return Cow::Owned(format!("{text:0>width$}"));
+            }
+            if has_lost_digits(text) {
+                return Cow::Owned(with_exponent(text));
+            }
         }
+        Cow::Borrowed(text)
+    }
+
+    /// Characters of a number whose format shows zeros before it.
+    fn width_by_format(&self, row: u32) -> Option<usize> {
+        let place = self.zeros.partition_point(|it| it.last < row);
+        let zeros = self.zeros.get(place)?;
+        (zeros.first <= row).then_some(zeros.width)
     }
 
     /// Whether the cell is a formula that was never worked out.
@@ -173,9 +188,10 @@ impl Cells {
         let mut builder = CellsBuilder::default();
         for row in 0..rows.min(self.row_count) {
             let value = self.value(row);
-            match self.kind(value) {
-                CellKind::Number => builder.push(&self.seen(row), CellKind::Number)?,
-                kind => builder.push(self.text(value), kind)?,
+            let text = self.text(value);
+            match (self.kind(value), self.width_by_format(row)) {
+                (kind, None) => builder.push(text, kind)?,
+                (kind, Some(width)) => builder.push(&format!("{text:0>width$}"), kind)?,
             }
         }
         Ok(builder.finish())
@@ -187,114 +203,30 @@ impl Cells {
     }
 }
 
-/// After this many rows, and at every doubling, the dictionary has to prove its worth.
-const FIRST_REVIEW: u32 = 4096;
+/// Digits of a number that a spreadsheet program keeps.
+const DIGITS_KEPT: usize = 15;
 
-/// Takes the cells of one column in row order.
-#[derive(Debug)]
-pub struct CellsBuilder {
-    texts: Texts,
-    rows: Rows,
-    interner: Option<Interner>,
-    /// The text of the row before: a column often repeats itself downwards.
-    last: Option<u32>,
-    row_count: u32,
-    next_review: u32,
-    zeros: Vec<Zeros>,
+/// Whether these are the digits of a number of which the program kept some, and zeros in place of the others.
+fn has_lost_digits(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() > DIGITS_KEPT
+        && bytes.iter().all(u8::is_ascii_digit)
+        && bytes[DIGITS_KEPT..].iter().all(|&it| it == b'0')
 }
 
-impl Default for CellsBuilder {
-    fn default() -> Self {
-        CellsBuilder {
-            texts: Texts::default(),
-            rows: Rows::One(Vec::new()),
-            interner: Some(Interner::default()),
-            last: None,
-            row_count: 0,
-            next_review: FIRST_REVIEW,
-            zeros: Vec::new(),
-        }
-    }
-}
-
-impl CellsBuilder {
-    /// Number of rows so far.
-    pub fn row_count(&self) -> u32 {
-        self.row_count
-    }
-
-    /// The cell of the next row. A number has the zeros before it that its format shows.
-    pub fn push(&mut self, text: &str, kind: CellKind) -> Result<(), TooLarge> {
-        let text = match text.as_bytes() {
-            [b'0', b'0'..=b'9', ..] if kind == CellKind::Number => self.without_zeros(text),
-            _ => text,
-        };
-        let id = match &mut self.interner {
-            None => self.texts.push(text, kind)?,
-            Some(interner) => match self.last {
-                Some(last) if self.texts.is(last, text, kind) => last,
-                _ => interner.intern(&mut self.texts, text, kind)?,
-            },
-        };
-        self.last = Some(id);
-        self.rows.push(id);
-        self.row_count = self.row_count.checked_add(1).ok_or(TooLarge)?;
-        if self.row_count == self.next_review {
-            self.next_review = self.next_review.saturating_mul(2);
-            self.review()?;
-        }
-        Ok(())
-    }
-
-    fn without_zeros<'t>(&mut self, text: &'t str) -> &'t str {
-        let (row, width) = (self.row_count, text.len());
-        match self.zeros.last_mut() {
-            Some(it) if it.last + 1 == row && it.width == width => it.last = row,
-            _ => self.zeros.push(Zeros {
-                first: row,
-                last: row,
-                width,
-            }),
-        }
-        let digits = text.trim_start_matches('0');
-        if digits.is_empty() { "0" } else { digits }
-    }
-
-    /// Blank cells up to, and without, `row`.
-    pub fn pad_to(&mut self, row: u32) -> Result<(), TooLarge> {
-        while self.row_count < row {
-            self.push("", CellKind::Blank)?;
-        }
-        Ok(())
-    }
-
-    /// The finished column.
-    pub fn finish(mut self) -> Cells {
-        self.texts.shrink();
-        Cells {
-            texts: self.texts,
-            rows: self.rows,
-            row_count: self.row_count,
-            zeros: self.zeros,
-            usual: OnceLock::new(),
-        }
-    }
-
-    /// Gives up the dictionary when more than half of the rows brought a new text.
-    fn review(&mut self) -> Result<(), TooLarge> {
-        if self.interner.is_none() || self.texts.len() as u32 <= self.row_count / 2 {
-            return Ok(());
-        }
-        let mut own = Texts::default();
-        for row in 0..self.row_count {
-            let id = self.rows.get(row);
-            own.push(self.texts.text(id), self.texts.kind(id))?;
-        }
-        self.texts = own;
-        self.rows = Rows::Own;
-        self.interner = None;
-        Ok(())
-    }
+/// The number as the program shows it in a narrow column, with all digits that there are: `1.1010120150901E+17`.
+fn with_exponent(digits: &str) -> String {
+    let (first, rest) = digits.split_at(1);
+    let point = if rest.bytes().all(|it| it == b'0') {
+        ""
+    } else {
+        "."
+    };
+    format!(
+        "{first}{point}{}E+{}",
+        rest.trim_end_matches('0'),
+        rest.len()
+    )
 }
 
 #[cfg(test)]
@@ -360,6 +292,30 @@ mod tests {
             "0501 0502 00 501 0.5 0501"
         );
         assert_eq!(cells.zeros.len(), 2);
+    }
+
+    #[test]
+    fn digits_that_were_lost_are_not_seen_as_zeros() {
+        let mut builder = CellsBuilder::default();
+        for text in [
+            "110101201509010000",
+            "1000000000000000",
+            "1101012015090123",
+            "110101201509010",
+        ] {
+            builder.push(text, CellKind::Number).unwrap();
+        }
+        builder.push("110101201509010000", CellKind::Text).unwrap();
+        let cells = builder.finish();
+        let seen: Vec<_> = (0..5).map(|row| cells.seen(row).into_owned()).collect();
+        assert_eq!(
+            seen.join(" "),
+            "1.1010120150901E+17 1E+15 1101012015090123 110101201509010 110101201509010000"
+        );
+        assert_eq!(
+            cells.first(1).unwrap().text(ValueId(0)),
+            "110101201509010000"
+        );
     }
 
     #[test]
