@@ -1,6 +1,6 @@
 //! What a person decides otherwise than the program guessed: header row, sheets, profile, encoding.
 
-use roster_engine::wire::{CheckOptions, FileChoice, Overview, SplitOptions};
+use roster_engine::wire::{CheckOptions, FileChoice, Overview, Scalar, SplitOptions};
 use roster_engine::{Describe, Options, Session, Values};
 use rust_xlsxwriter::Workbook;
 
@@ -168,4 +168,22 @@ fn pupils_that_could_not_be_read_are_not_lost() {
             assert!(said.zh.contains(words), "{}", said.zh);
         }
     }
+}
+
+#[test]
+fn a_parameter_is_told_as_it_was_set() {
+    let set = [("enrolment_months", "09"), ("class_size_max", "60")];
+    let given = CheckOptions {
+        set: set
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into(),
+        ..CheckOptions::default()
+    };
+    let overview = overview(&checked(&[("a.xlsx", workbook(&["一班"]))], given));
+    let parameters = &overview.sheets[0].parameters;
+    assert_eq!(
+        parameters["enrolment_months"],
+        Scalar::Text("09".to_owned())
+    );
+    assert_eq!(parameters["class_size_max"], Scalar::Number(60));
 }

@@ -274,7 +274,7 @@ impl Describe<'_> {
             profile_extends: profile.and_then(|it| it.extends.clone()),
             profile_levels: profile.map_or_else(Vec::new, |it| levels(it)),
             parameters: roster_order::map(
-                parameters.map(|it| (it.name.to_string(), set_value(roster, it.name))),
+                parameters.map(|it| (it.name.to_string(), set_value(roster, it))),
             ),
             parameters_set: profile.map_or_else(Vec::new, |_| parameters_set(roster)),
             overrides: Vec::new(),

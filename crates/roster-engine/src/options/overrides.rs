@@ -30,11 +30,11 @@ pub(crate) fn scalar(setting: &Setting) -> Scalar {
     }
 }
 
-/// A parameter's value in this run: a number where it is one.
-pub(crate) fn set_value(roster: &Roster, name: &str) -> Scalar {
-    match roster.parameter_number(name) {
-        Some(number) => Scalar::Number(number.unsigned_abs()),
-        None => Scalar::Text(roster.parameter(name).to_owned()),
+/// A parameter's value in this run, of the kind of its default: the month `09` is a text.
+pub(crate) fn set_value(roster: &Roster, parameter: &Parameter) -> Scalar {
+    match (&parameter.default, roster.parameter_number(parameter.name)) {
+        (Setting::Number(_), Some(number)) => Scalar::Number(number.unsigned_abs()),
+        _ => Scalar::Text(roster.parameter(parameter.name).to_owned()),
     }
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn parameters_set(roster: &Roster) -> Vec<ParameterSet> {
     let base = base.unwrap_or(&profile.listed);
     let all = Parameter::all().iter();
     all.filter_map(|it| {
-        let value = set_value(roster, it.name);
+        let value = set_value(roster, it);
         let default = scalar(base.setting(it.name).unwrap_or(&it.default));
         let by_run = roster
             .settings
