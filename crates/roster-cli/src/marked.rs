@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use roster_engine::{Describe, Format, Original, Values};
+use roster_engine::{Describe, FileNames, Format, Original, Values};
 
 use crate::args::{CheckArguments, FormatArgument};
 use crate::fix::refuse_extension;
@@ -28,12 +28,10 @@ pub(crate) fn write(
     let files = describe.session.files();
     if is_folder(path) {
         save::folder(path, language(arguments.run.lang))?;
-        let mut taken: Vec<String> = Vec::new();
+        let mut names = FileNames::default();
         for index in (0..files.len()).filter(|&it| files[it].failure.is_none()) {
             write_one(describe, index, &inputs[index], arguments, line, |name| {
-                let name = roster_engine::free_file_name(name, &taken);
-                taken.push(name.clone());
-                Path::new(path).join(name)
+                Path::new(path).join(names.free(name))
             })?;
         }
         return Ok(true);

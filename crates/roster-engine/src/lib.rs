@@ -28,7 +28,7 @@ pub use output::{Checksum, Content, Original, Output};
 pub use report::write_value;
 pub use session::arriving::{Arriving, ArrivingBook};
 pub use session::decisions::decisions_of_file;
-pub use session::file_names::{free_file_name, shown_name};
+pub use session::file_names::{FileNames, shown_name};
 pub use session::opening::OfficeFailure;
 pub use session::{Phase, Progress, Session};
 pub use table_schema::table_schema;

@@ -86,13 +86,17 @@ fn alone(tidied: &str) -> Option<Header> {
             found.filter(|it| is_parents || fits(it))
         })
         .or_else(|| {
-            let found = known(&without_request(tidied))?;
+            let asked = without_request(tidied);
+            let found = if asked == tidied { None } else { known(&asked) }?;
             // What a parent is called is no name of a pupil.
             let is_parents = tidied.contains(['您', '你']);
             (!is_parents || found == Header::Column(Column::Phone)).then_some(found)
         })
         .or_else(|| one_of_two(tidied))
-        .or_else(|| known(&tidied.replace("时间", "日期")))
+        .or_else(|| {
+            let is_time = tidied.contains("时间");
+            is_time.then(|| known(&tidied.replace("时间", "日期")))?
+        })
 }
 
 /// Whom the columns are about anyway: 幼儿姓名, 孩子身份证号.
@@ -194,7 +198,9 @@ type Ask<'a> = &'a dyn Fn(&str, Option<&str>) -> Option<Header>;
 /// The answer for the header as it is, without its notes in brackets, for its first line, and without
 /// the number it may have in a list of columns.
 fn first_listed(text: &str, ask: Ask<'_>) -> Header {
-    if text.len() > BYTES_MAX {
+    // Of the cells of pupils most are numbers and days.
+    let is_in_letters = text.chars().any(|it| it.is_alphabetic() || it == '№');
+    if text.len() > BYTES_MAX || !is_in_letters {
         return Header::Unknown;
     }
     let whole = tidy(text);
@@ -311,14 +317,20 @@ fn look_up(index: &[(String, Header)], tidied: &str) -> Option<Header> {
 
 /// The column of a header that names the group and the sub-header in one: 成员1姓名, 父亲-电话.
 fn flat(tidied: &str) -> Option<Header> {
-    static PREFIXES: OnceLock<Vec<(String, u8)>> = OnceLock::new();
-    let prefixes = PREFIXES.get_or_init(|| {
+    type Prefixes = (Vec<(String, u8)>, String);
+    static PREFIXES: OnceLock<Prefixes> = OnceLock::new();
+    let (prefixes, firsts) = PREFIXES.get_or_init(|| {
         let mut all: Vec<(String, u8)> = group_texts().map(|(group, text)| (text, group)).collect();
         // The longest first: 成员一信息 is not 成员一 and a sub-header 信息….
         roster_order::sort_by(&mut all, |a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
-        all
+        let firsts = all.iter().filter_map(|it| it.0.chars().next()).collect();
+        (all, firsts)
     });
     let key = compared(tidied);
+    // Most cells of pupils begin otherwise than any group.
+    if !key.starts_with(|it| firsts.contains(it)) {
+        return None;
+    }
     prefixes.iter().find_map(|(text, group)| {
         let rest = key.strip_prefix(text)?;
         sub_header(*group, rest.trim_start_matches(SEPARATORS))

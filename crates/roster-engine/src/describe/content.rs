@@ -131,12 +131,18 @@ fn without_numbers(text: &str) -> Option<String> {
     let all: Vec<char> = text.chars().collect();
     let letters: Vec<char> = all.iter().map(|c| half_width_char(*c)).collect();
     let mut shown = String::with_capacity(text.len());
-    let mut at = 0;
+    // Where the word ends, and the address that it may have; of a long one that is asked once.
+    let (mut at, mut word_end, mut mail_end) = (0, 0, 0);
     let mut is_changed = false;
     while at < letters.len() {
-        let word = letters[at..].iter().take_while(|c| is_of_mail(**c)).count();
-        let (end, hidden) = match mail(&letters[at..at + word]) {
-            Some(hidden) => (at + word, Some(hidden)),
+        if has_mail && at >= word_end {
+            word_end = at + letters[at..].iter().take_while(|c| is_of_mail(**c)).count();
+            let may_be_mail = letters[at..word_end].contains(&'@');
+            mail_end = if may_be_mail { word_end } else { 0 };
+        }
+        let word = letters.get(at..mail_end).unwrap_or_default();
+        let (end, hidden) = match mail(word) {
+            Some(hidden) => (mail_end, Some(hidden)),
             None => number(&letters, at),
         };
         is_changed |= hidden.is_some();
@@ -168,8 +174,8 @@ fn is_of_mail(c: char) -> bool {
 fn mail(word: &[char]) -> Option<String> {
     let at = word.iter().position(|c| *c == '@')?;
     let is_told = |it: &[char]| it.iter().any(char::is_ascii_alphanumeric);
-    let word_text: String = word.iter().collect();
-    (is_told(&word[..at]) && is_told(&word[at..])).then(|| mask::mail(&word_text))
+    let is_mail = is_told(&word[..at]) && is_told(&word[at..]);
+    is_mail.then(|| mask::mail(&word.iter().collect::<String>()))
 }
 
 /// Where the letters or the number that begin here end, and what is shown of a number that tells somebody.

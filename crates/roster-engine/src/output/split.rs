@@ -13,7 +13,7 @@ use crate::output::class_names::within_grade;
 use crate::output::joined::{Joined, Pupil};
 use crate::output::{Content, Output};
 use crate::session::Session;
-use crate::session::file_names::{free_file_name, usable};
+use crate::session::file_names::{FileNames, usable};
 use crate::wire::{LeftOut, SplitOptions};
 
 /// Width of a column, in characters.
@@ -67,7 +67,7 @@ impl Session {
             return Err(no_such_place(place));
         }
         let digits = parts.len().to_string().len();
-        let mut names: Vec<String> = Vec::new();
+        let mut names = FileNames::default();
         let mut outputs = Vec::new();
         let mut notes = Some(joined.notes.clone());
         for (index, pupils) in parts.iter().enumerate() {
@@ -77,8 +77,7 @@ impl Session {
             let name = Values::Masked.show_words(&name);
             // What divided a place that is empty from the next one.
             let name = usable(name.trim_matches(['-', '_', ' ']));
-            let name = free_file_name(&format!("{name}.xlsx"), &names);
-            names.push(name.clone());
+            let name = names.free(&format!("{name}.xlsx"));
             // A class that came from one list alone goes back as that list has it.
             let sheet = pupils[0].0;
             let is_own = !is_by_rows && pupils.iter().all(|it| it.0 == sheet);

@@ -1,5 +1,7 @@
 //! Names of files that every system accepts.
 
+use std::collections::BTreeSet;
+
 use roster_text::{Coding, Encoding, decode_some};
 
 use crate::output::{extension, stem};
@@ -43,12 +45,8 @@ pub(crate) fn usable(wanted: &str) -> String {
     }
 }
 
-/// A name, with its extension, that none of the taken ones has whatever the case of its letters.
-pub fn free_file_name(name: &str, taken: &[String]) -> String {
-    let is_taken = |it: &String| {
-        let mut others = taken.iter();
-        others.any(|other| other.to_lowercase() == it.to_lowercase())
-    };
+/// A name, with its extension, that is not taken: itself, or with a number.
+pub(crate) fn free_file_name(name: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let plain = name.to_owned();
     if !is_taken(&plain) {
         return plain;
@@ -57,6 +55,25 @@ pub fn free_file_name(name: &str, taken: &[String]) -> String {
     let numbered = (2_u32..).map(|number| format!("{stem} ({number}){extension}"));
     let free = numbered.into_iter().find(|it| !is_taken(it));
     free.unwrap_or(plain)
+}
+
+/// The names of files that are written into one folder, where the case of letters tells no file from another.
+#[derive(Debug, Default)]
+pub struct FileNames(BTreeSet<String>);
+
+impl FileNames {
+    /// A name, with its extension, that was not given before.
+    pub fn free(&mut self, name: &str) -> String {
+        let free = free_file_name(name, &|it| self.0.contains(&it.to_lowercase()));
+        self.0.insert(free.to_lowercase());
+        free
+    }
+}
+
+/// Whether a system may take two names for one.
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
+    let other = other.chars().flat_map(char::to_lowercase);
+    one.chars().flat_map(char::to_lowercase).eq(other)
 }
 
 /// Stem and extension of a name without the number that tells it from another of the same name.
@@ -96,8 +113,11 @@ mod tests {
             assert_eq!(usable(wanted), usable_name);
         }
         assert!(usable(&"很".repeat(300)).chars().count() <= CHARACTERS_MAX);
-        let taken = ["一班.xlsx".to_owned(), "一班 (2).xlsx".to_owned()];
-        let free = free_file_name("一班.xlsx", &taken);
+        let mut names = FileNames::default();
+        let mut free = |it: &str| names.free(it);
+        assert_eq!(free("一班.xlsx"), "一班.xlsx");
+        assert_eq!(free("一班 (2).XLSX"), "一班 (2).XLSX");
+        let free = free("一班.xlsx");
         assert_eq!(free, "一班 (3).xlsx");
         assert_eq!(without_number(&free), ("一班", ".xlsx"));
         assert_eq!(without_number("一班 (新).xls"), ("一班 (新)", ".xls"));

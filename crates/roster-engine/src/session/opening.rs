@@ -5,7 +5,7 @@ use roster_model::{Failure, FailureKind, FileTraits, Format, Said, SourceFile};
 use roster_order::both;
 
 use crate::output::{Original, sha256};
-use crate::session::file_names::free_file_name;
+use crate::session::file_names::{free_file_name, is_same_name};
 use crate::session::own_lists::own_list;
 use crate::session::threads::threads;
 use crate::session::{Phase, Progress, Session};
@@ -143,7 +143,9 @@ impl Session {
 
     /// Two files of one name are told apart: `a.xlsx`, `a (2).xlsx`.
     pub(crate) fn unique_name(&self, name: &str) -> String {
-        let taken: Vec<String> = self.files.iter().map(|it| it.name.clone()).collect();
-        free_file_name(name, &taken)
+        let names = self.files.iter().map(|it| it.name.as_str());
+        free_file_name(name, &|it| {
+            names.clone().any(|other| is_same_name(other, it))
+        })
     }
 }

@@ -122,6 +122,9 @@ fn is_of_pupil(before: &str) -> bool {
     before == "中文" || before.contains(is_han) && !is_asked && is_nobody_else
 }
 
+/// Bytes of the longest words that are looked at from each of their characters on: a pupil's cell may hold a book.
+const WORDS_MAX: usize = 90;
+
 /// 参保人姓名, 毕业生姓名, 有效证件号码: the one word of this kind, where the column is not named otherwise; and
 /// what else begins as the name does.
 fn find_pupils(columns: &mut [HeaderColumn], (column, ends, is_of_pupil): Ended) {
@@ -133,7 +136,8 @@ fn find_pupils(columns: &mut [HeaderColumn], (column, ends, is_of_pupil): Ended)
         // 居民身份证(18位) is one, but 毕业生姓名(英文) none.
         let is_noted = |it: char| it == '(' && column != Column::Name;
         let text = text.split(is_noted).next().unwrap_or_default();
-        let is_end = is_unknown(it) && ends.iter().any(|end| text.ends_with(end));
+        let is_short = text.len() <= WORDS_MAX;
+        let is_end = is_short && is_unknown(it) && ends.iter().any(|end| text.ends_with(end));
         // 家长电话1 is the first of some.
         let one = text.strip_suffix('1').unwrap_or(text);
         let mut places = one.char_indices().filter(|_| is_end);
