@@ -24,7 +24,7 @@ use crate::OwnHeaders;
 use crate::header::above::{is_name, is_number, is_pupil};
 use crate::header::again::is_in_latin;
 use crate::header::form_row::is_form_row;
-use crate::header::levels::{is_one_header, reach, two_levels};
+use crate::header::levels::{is_one_header, pupil_above, reach, two_levels};
 use crate::row::Row;
 
 /// One column of the header.
@@ -45,6 +45,11 @@ impl HeaderColumn {
             Header::Column(column) => Some(AnyColumn::Known(column)),
             _ => None,
         })
+    }
+
+    fn names_a_pupil(&self) -> bool {
+        let names = [Column::Name, Column::IdNumber, Column::StudentNumber].map(AnyColumn::Known);
+        self.named().is_some_and(|it| names.contains(&it))
     }
 }
 
@@ -86,9 +91,7 @@ impl HeaderFound {
     }
 
     pub(crate) fn names_a_pupil(&self) -> bool {
-        let names = [Column::Name, Column::IdNumber, Column::StudentNumber].map(AnyColumn::Known);
-        let mut named = self.columns.iter().filter_map(HeaderColumn::named);
-        named.any(|it| names.contains(&it))
+        self.columns.iter().any(HeaderColumn::names_a_pupil)
     }
 
     /// Names and nothing else but their serial numbers: no heading that somebody has to fill in has
@@ -117,6 +120,8 @@ impl HeaderFound {
         }
         match known.len() {
             0 => false,
+            // What stands below another heading is another person's.
+            1 | 2 if self.levels > 1 => names_a_pupil,
             1 => names_a_pupil && self.is_bare_list(),
             2 => names_a_pupil && self.columns.len() <= 4,
             3 => names_a_pupil,
@@ -155,6 +160,11 @@ pub(crate) fn find_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFound>
         for found in candidates(rows, index, words) {
             let score = found.known().len();
             let is_better = best.as_ref().is_none_or(|(high, earlier)| {
+                // The 姓名 of a second level is the parents'.
+                let is_lower = earlier.levels > 1 && earlier.index + 1 == index;
+                if is_lower && pupil_above(&earlier.columns, &rows[index]) {
+                    return false;
+                }
                 // Below a header and its pupils another one may have a column more.
                 let is_more = score > *high || score * 2 >= *high && is_below_english(earlier);
                 is_more

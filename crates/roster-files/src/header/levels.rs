@@ -22,7 +22,8 @@ pub(crate) fn reach(merged: &[Merged], row: u32, position: u16) -> Option<u16> {
 }
 
 /// A lower row belongs to the header only if it leaves every known word above it alone, and if at least half
-/// of its own words are known, or cells merged over both rows prove it. A lone word above it is a title. A
+/// of its own words are known, or cells merged over both rows prove it, or most of them head a column and the
+/// upper row names the pupil: 姓名 and 电话 below 班主任 are nobody's texts. A lone word above it is a title. A
 /// known word over merged cells, such as 联系方式, may gather columns that have words of their own; where
 /// nothing is merged, as in a text file, only if the lower row has words of headers alone.
 pub(crate) fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<Vec<HeaderColumn>> {
@@ -44,7 +45,7 @@ pub(crate) fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<
     let is_proven = is_one_header(upper, lower, header.merged);
     // Nobody's data are all words of headers.
     let is_all_words = lower.filled().all(|it| header.is_known(it.text));
-    let (mut above, mut words, mut known) = ("", 0, 0);
+    let (mut above, mut words, mut known, mut heads) = ("", 0, 0, 0);
     // Where cells are merged, a word reaches as far as its block; else up to the next word.
     let is_merged = header.merged.iter().any(|it| it.first_row == upper.number);
     let mut above_until = u16::MAX;
@@ -96,12 +97,20 @@ pub(crate) fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<
             joined => joined,
         };
         words += 1;
+        heads += usize::from(header.is_known(sub) || find_in_group(1, sub) != Header::Unknown);
         let column = header.column(position, &text, meaning);
         known += usize::from(column.named().is_some() || column.meaning == Header::Ignored);
         columns.push(column);
     }
     beside::settle(&mut columns);
-    (words > 0 && (is_proven || known * 2 >= words)).then_some(columns)
+    let is_below_others = || heads > 1 && heads * 2 > words && pupil_above(&columns, lower);
+    (words > 0 && (is_proven || known * 2 >= words || is_below_others())).then_some(columns)
+}
+
+/// Whether the upper row of a header names the pupil, with nothing below.
+pub(crate) fn pupil_above(columns: &[HeaderColumn], lower: &Row) -> bool {
+    let mut pupils = columns.iter().filter(|it| it.names_a_pupil());
+    pupils.any(|it| lower.text_at(it.position).trim().is_empty())
 }
 
 /// The word of a lower row together with the word that stands above it or to the upper left.

@@ -110,3 +110,57 @@ fn a_word_may_be_split_over_two_rows() {
     let sheet = read_text("姓名,性别,身份证\n必填,必填,必填\n张小明,男,110101201509010016\n");
     assert_eq!(sheet.header_rows, [1]);
 }
+
+#[test]
+fn words_below_another_person_are_a_second_level_though_nothing_is_merged() {
+    for (group, subs) in [
+        ("家庭成员", "姓名,关系,电话"),
+        ("家庭主要成员情况", "称谓,姓名,电话,称谓,姓名,电话"),
+        ("班主任", "姓名,电话"),
+        ("紧急联系人", "姓名,联系电话"),
+        ("户主", "姓名,身份证号"),
+        ("监护人情况", "姓名,关系,工作单位"),
+    ] {
+        let blank = ",".repeat(subs.matches(',').count());
+        let values = "张大明,".repeat(subs.matches(',').count());
+        for own in ["班级,姓名,性别,身份证号", "序号,班级,姓名", "姓名,身份证号"]
+        {
+            let filled: String = own.split(',').map(|it| format!(",{it}1")).collect();
+            let filled = &filled[1..];
+            let gap = ",".repeat(own.matches(',').count() + 1);
+            let text = format!("{own},{group}{blank}\n{gap}{subs}\n{filled},{values}父亲\n");
+            let sheet = read_text(&text);
+            assert_eq!(sheet.header_rows, [1, 2], "{text}");
+            assert_eq!(sheet.row_numbers, [3], "{text}");
+            let mut columns = sheet.columns.iter();
+            let name = columns.position(|it| it.column == Some(Column::Name));
+            assert_eq!(name, own.split(',').position(|it| it == "姓名"), "{text}");
+            assert!(columns.all(|it| it.column != Some(Column::Name)), "{text}");
+        }
+    }
+    // A pupil of whom little is known is none of it.
+    let sheet = read_text("姓名,性别,班主任,\n,,李老师,1\n张小明,男,李老师,1\n");
+    assert_eq!(sheet.header_rows, [1]);
+}
+
+#[test]
+fn the_names_of_a_merged_second_level_are_not_the_pupils() {
+    for own in ["序号|班级|姓名", "姓名|身份证号", "序号|姓名"] {
+        let heads: String = own
+            .split('|')
+            .map(|it| format!("<td rowspan=2>{it}"))
+            .collect();
+        let values: String = own.split('|').map(|it| format!("<td>{it}1")).collect();
+        let page = format!(
+            "<table><tr>{heads}<td colspan=4>家庭成员情况</tr><tr><td>姓名<td>关系<td>身份证号<td>电话</tr>\
+             <tr>{values}<td>张大明<td>父亲<td>1<td>2</table>"
+        );
+        let sheet = read_sheet(page.as_bytes());
+        assert_eq!(sheet.header_rows, [1, 2], "{own}");
+        let column = sheet
+            .columns
+            .iter()
+            .position(|it| it.column == Some(Column::Name));
+        assert_eq!(column, own.split('|').position(|it| it == "姓名"), "{own}");
+    }
+}
