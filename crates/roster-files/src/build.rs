@@ -6,6 +6,7 @@
 pub(crate) mod block;
 pub(crate) mod head;
 pub(crate) mod months;
+pub(crate) mod origins;
 pub(crate) mod prefilled;
 pub(crate) mod serials;
 

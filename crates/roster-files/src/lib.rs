@@ -123,6 +123,7 @@ pub fn read_raw(
 /// What can be decided when every sheet has been read.
 fn settle(read: &mut ReadFile, options: &ReadOptions) {
     header::bare_list::leave(&mut read.sheets, options);
+    build::origins::leave_places(&mut read.sheets, &options.own_headers);
     let of_1904 = if read.traits.date_1904 {
         build::serials::read_from_1904(&mut read.sheets)
     } else {

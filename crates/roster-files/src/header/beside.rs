@@ -11,6 +11,7 @@ use crate::header::HeaderColumn;
 pub(crate) fn settle(columns: &mut [HeaderColumn]) {
     read_codes(columns);
     read_counted(columns);
+    leave_seats(columns);
     for kind in KINDS {
         find_pupils(columns, *kind);
     }
@@ -71,6 +72,23 @@ fn read_counted(columns: &mut [HeaderColumn]) {
             _ => None,
         }
     });
+}
+
+/// 座位号 beside 考场号 is a seat in the room of an examination, and no number in the class.
+fn leave_seats(columns: &mut [HeaderColumn]) {
+    let mut texts = columns.iter().map(|it| &it.text);
+    if texts.any(|it| {
+        ["考场", "试室", "考室"]
+            .iter()
+            .any(|room| it.contains(room))
+    }) {
+        let serial = Header::Column(Column::ClassSerial);
+        let of_seats = |it: &&mut HeaderColumn| it.meaning == serial && it.text.contains('座');
+        columns
+            .iter_mut()
+            .filter(of_seats)
+            .for_each(|it| it.meaning = Header::Unknown);
+    }
 }
 
 /// Who else may be called by a name in a list of pupils: relatives, teachers, those to be asked, those who hold an
@@ -163,6 +181,35 @@ fn find_pupils(columns: &mut [HeaderColumn], (column, ends, is_of_pupil): Ended)
             && !has(columns, other)
         {
             columns[index].meaning = rest;
+        }
+    }
+}
+
+/// 家长信息 over 姓名 | 电话 | 姓名 | 电话 is two parents, where the word does not count them.
+pub(crate) fn give_to_second(columns: &mut [HeaderColumn]) {
+    let member = |it: &HeaderColumn| match it.meaning {
+        Header::Column(column) => column.member().map(|member| (member, column)),
+        _ => None,
+    };
+    if columns.iter().filter_map(member).any(|it| it.0 == 2) {
+        return;
+    }
+    let mut first: Vec<Column> = Vec::new();
+    for index in 0..columns.len() {
+        let Some((_, column)) = member(&columns[index]) else {
+            continue;
+        };
+        if !first.contains(&column) {
+            first.push(column);
+            continue;
+        }
+        let is_counted = |it: char| it.is_numeric() || "父母第一①".contains(it);
+        let word = column.info().zh.strip_prefix("成员1").unwrap_or_default();
+        if let Header::Column(second) = find_in_group(2, word)
+            && !columns[index].text.contains(is_counted)
+            && !has(columns, second)
+        {
+            columns[index].meaning = Header::Column(second);
         }
     }
 }

@@ -102,6 +102,7 @@ pub(crate) fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<
         known += usize::from(column.named().is_some() || column.meaning == Header::Ignored);
         columns.push(column);
     }
+    beside::give_to_second(&mut columns);
     beside::settle(&mut columns);
     let is_below_others = || heads > 1 && heads * 2 > words && pupil_above(&columns, lower);
     (words > 0 && (is_proven || known * 2 >= words || is_below_others())).then_some(columns)

@@ -164,3 +164,24 @@ fn the_names_of_a_merged_second_level_are_not_the_pupils() {
         assert_eq!(column, own.split('|').position(|it| it == "姓名"), "{own}");
     }
 }
+
+#[test]
+fn two_persons_below_one_word_are_both_members() {
+    let found = |above: &str| {
+        let text = format!(
+            "姓名,性别,民族,{above},,,\n,,,姓名,电话,姓名,电话\n张小明,男,汉族,张大明,1,李芳,2\n"
+        );
+        let columns = read_text(&text).columns;
+        [3, 4, 5, 6].map(|it: usize| columns[it].column.map_or("", Column::key))
+    };
+    assert_eq!(
+        found("家长信息"),
+        [
+            "member1_name",
+            "member1_phone",
+            "member2_name",
+            "member2_phone"
+        ]
+    );
+    assert_eq!(found("父亲")[2..], ["", ""]);
+}

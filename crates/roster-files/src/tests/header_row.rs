@@ -156,3 +156,23 @@ fn the_one_telephone_class_and_birth_of_a_list_are_the_pupils() {
     assert_eq!(two[3..], ["", "class_name", "", ""]);
     assert_eq!(keys("姓名,性别,家长电话1,家长电话2")[2..], ["phone", ""]);
 }
+
+#[test]
+fn a_seat_in_the_room_of_an_examination_is_no_number_in_the_class() {
+    assert_eq!(keys("考场号,座位号,姓名,性别,班级")[1], "");
+    assert_eq!(keys("试室,座号,姓名,性别,班级")[1], "");
+    assert_eq!(keys("座号,姓名,性别,班级")[0], "class_serial");
+}
+
+#[test]
+fn where_pupils_come_from_is_told_by_the_texts() {
+    let column = |texts: [&str; 3]| {
+        let rows = texts.map(|it| format!("张小明,男,汉族,{it}\n")).concat();
+        let sheet = read_text(&format!("姓名,性别,民族,生源\n{rows}"));
+        sheet.columns[3].column
+    };
+    assert_eq!(column(["县一小", "县二小", "外县"]), None);
+    let source = Some(Column::StudentSource);
+    assert_eq!(column(["正常入学", "借读", "外县"]), source);
+    assert_eq!(column(["", "", ""]), source);
+}
