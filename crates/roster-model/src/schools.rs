@@ -7,7 +7,7 @@
 
 use roster_standard::header;
 
-use crate::{Column, Sheet};
+use crate::{Column, Sheet, SheetColumn};
 
 /// What the title of a sheet, its name, or that of its file or folder says of all its rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -132,7 +132,31 @@ const NAME_HEADERS: [&str; 20] = [
 /// The same where no other column names a school: a part of one, or what forms of any kind ask for.
 const WIDER_HEADERS: [&str; 3] = ["单位名称", "教学点", "教学点名称"];
 
+/// Headers of the part of a school that has classes of its own.
+const CAMPUS_HEADERS: [&str; 9] = [
+    "校区",
+    "校区名称",
+    "所在校区",
+    "所属校区",
+    "校点",
+    "校点名称",
+    "所在校点",
+    "分校",
+    "分校名称",
+];
+
 impl Sheet {
+    /// The index of the column with the campuses, each of which has a 一年级1班. A pupil of two of them is of one school.
+    pub fn campuses(&self) -> Option<usize> {
+        let is_campus = |it: &SheetColumn| match it.column {
+            Some(column) => column == Column::CampusCode,
+            None => {
+                it.header.contains('校') && CAMPUS_HEADERS.contains(&&*header::tidy(&it.header))
+            }
+        };
+        self.columns.iter().position(is_campus)
+    }
+
     /// The index of the column with the names of the schools.
     pub fn school_names(&self) -> Option<usize> {
         let mut wider = None;

@@ -188,11 +188,12 @@ fn class_column(roster: &Roster) -> Option<(Column, Labels)> {
 }
 
 /// What tells the schools of a sheet apart: readable codes, so that a wrong one is told as such, else whatever names
-/// them.
+/// them; and their campuses, which have classes of their own.
 pub(crate) struct SchoolsOf {
     codes: Labels,
     /// The different keys of the rows, in order.
     keys: Vec<u64>,
+    campuses: Labels,
 }
 
 impl SchoolsOf {
@@ -202,6 +203,7 @@ impl SchoolsOf {
         keys.dedup();
         SchoolsOf {
             codes: Labels::of(roster, Column::SchoolCode, school),
+            campuses: Labels::of_index(roster, roster.sheet.campuses(), Column::CampusCode, filled),
             keys,
         }
     }
@@ -210,8 +212,13 @@ impl SchoolsOf {
         self.codes.count > 0 || !self.keys.is_empty()
     }
 
-    /// The number of a row's school; zero where it is not told.
+    /// The number of a row's school and campus; zero where neither is told.
     pub(crate) fn at(&self, roster: &Roster, row: u32) -> u32 {
+        let schools = self.codes.count.max(self.keys.len() as u32) + 1;
+        self.school_at(roster, row) + self.campuses.at(roster, row) * schools
+    }
+
+    fn school_at(&self, roster: &Roster, row: u32) -> u32 {
         if self.codes.count > 0 {
             return self.codes.at(roster, row);
         }
@@ -262,7 +269,15 @@ impl Labels {
         column: Column,
         said: fn(Column, &str) -> Option<String>,
     ) -> Self {
-        let index = roster.index_of(column);
+        Labels::of_index(roster, roster.index_of(column), column, said)
+    }
+
+    fn of_index(
+        roster: &Roster,
+        index: Option<usize>,
+        column: Column,
+        said: fn(Column, &str) -> Option<String>,
+    ) -> Self {
         let mut texts: Vec<(Option<String>, usize)> = Vec::new();
         let mut with_grade = Vec::new();
         if let Some(index) = index {

@@ -10,7 +10,7 @@
 //!
 //! 先看有没有学生填错了班级，或者同一名学生填了两行。人数确实多的，与学籍主管部门商量。上限可以用模板参数 class_size_max 设置，0 为不检查。
 //!
-//! 人数按同一张表、同一学校、同一年级（没有年级的按入学年月）的同一个班计算。看不出年级的“1班”不计算。
+//! 人数按同一张表、同一学校（有校区的按校区）、同一年级（没有年级的按入学年月）的同一个班计算。看不出年级的“1班”不计算。
 //!
 //! ## 例子
 //!
@@ -35,6 +35,17 @@
 //! | 赵小军 | 三年级1班 |
 //! ! class_name count=2
 //! | 孙小芳 | 三年级1班 |
+//! ```
+//!
+//! 每个校区、校点各算各的班：
+//!
+//! ```roster
+//! @ set class_size_max=2
+//! | 校区 | 姓名 | 年级 | 班级 |
+//! | 东校区 | 王小明 | 七年级 | 1班 |
+//! | 东校区 | 李小红 | 七年级 | 1班 |
+//! | 西校区 | 赵小军 | 七年级 | 1班 |
+//! | 西校区 | 孙小芳 | 七年级 | 1班 |
 //! ```
 //!
 //! 合并的单元格里写了班级的，每一行都算在内：
@@ -71,7 +82,7 @@
 //! See first whether a pupil stands in the wrong class or has two rows. If there are really so many,
 //! ask the education authority. The parameter class_size_max sets another limit; 0 checks nothing.
 //!
-//! Pupils are counted within a sheet, a school and a grade, or a month of enrolment where there is no
+//! Pupils are counted within a sheet, a school (or its campus) and a grade, or a month of enrolment where there is no
 //! grade. A class such as 1班 that tells no grade is not counted.
 
 use roster_model::{Column, Level};
