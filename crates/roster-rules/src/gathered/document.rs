@@ -133,8 +133,8 @@ impl Look {
     pub(crate) fn of_other(other: OtherDocument, text: &str) -> Option<Self> {
         match other {
             OtherDocument::HongKongMacauPermit => Some(Self::HongKongMacauPermit),
-            // Eight digits that are a day are a birth date in the wrong column.
-            OtherDocument::TaiwanPermit if read_date(text).date().is_some() => None,
+            // Eight digits that are a day are a birth date in the wrong column, if somebody can be born then.
+            OtherDocument::TaiwanPermit if is_of_our_time(text) => None,
             // And those that begin with a county are the beginning of a resident number.
             OtherDocument::TaiwanPermit if begins_with_region(&tidy_code(text)) => None,
             // Ten that begin with a year are a number of the school's own.
@@ -249,6 +249,12 @@ fn is_plainly_resident(number: &IdNumber) -> bool {
 pub(crate) fn begins_with_region(tidy: &str) -> bool {
     let digits = tidy.get(..6).and_then(|it| it.parse().ok());
     digits.is_some_and(region::ever_valid)
+}
+
+/// Whether a text is a day of the last century or this one: a pupil's birth, or a parent's.
+fn is_of_our_time(text: &str) -> bool {
+    let day = read_date(text).date();
+    day.is_some_and(|it| (1900..2100).contains(&it.year()))
 }
 
 /// Whether ten digits begin with a year of this century, as the numbers do that schools give. The permits that
