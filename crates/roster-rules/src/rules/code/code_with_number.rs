@@ -49,12 +49,13 @@
 //! Accept the offered text. Where code and text do not mean the same, look into the pupil's
 //! information form which one is right.
 
-use roster_model::{Level, Trust};
+use roster_model::{Column, Level, Trust};
 use roster_standard::{Kind, Listed};
 use roster_values::text::Traits;
 
 use crate::gathered::spelled::split;
 use crate::lists::{is_of_guardian, look_up};
+use crate::rules::registration::grade_unknown::names_several;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -81,7 +82,8 @@ fn check(cell: &mut Cell<'_>) {
     let Some((code, meant)) = split(table, text) else {
         return;
     };
-    if is_of_guardian(cell, meant) {
+    // 1-2年级 is a combined class.
+    if is_of_guardian(cell, meant) || column == Column::Grade && names_several(text) {
         return;
     }
     // A code that the list does not have says nothing; another line's contradicts the text.

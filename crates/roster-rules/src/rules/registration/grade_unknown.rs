@@ -12,6 +12,8 @@
 //!
 //! 幼儿园写“幼儿园大班”“中班”“小班”“托班”，具体的班写在班级一栏。中职、职高、特殊教育学校的年级不在中小学的年级表里，按所报系统的选项填写；没有套用模板的名单，只作提示，认不出的年级也只是警告。
 //!
+//! 复式班的学生各填各的年级，复式班写在班级一栏；没有套用模板的名单里写“一、二年级”的，不提示。
+//!
 //! 写成“2024级”“2024届”的，看不出是哪个年级，只作警告。“六年级”在五四制地区可能是初中一年级，请按学校的学制填写。
 //!
 //! ## 例子
@@ -63,6 +65,11 @@
 //! ~? grade -> 小学二年级
 //! | 吴刚 | 六年级（五四制） |
 //! ! grade level=warning
+//! | 郑洁 | 一、二年级 |
+//! | 郑洁 | 1-2年级 |
+//! | 孙丽 | 复式班三、四年级 |
+//! | 孙丽 | 一年级/二年级 |
+//! | 孙丽 | 一二年级 |
 //! | 吴刚 | 小學四年級 |
 //! ! grade level=warning
 //! ~? grade -> 小学四年级
@@ -78,6 +85,10 @@
 //! | 赵云 | 十五年级 |
 //! ! grade level=error value=十五年级
 //! | 赵云 | 培智三年级 |
+//! ! grade level=error
+//! | 郑洁 | 一、二年级 |
+//! ! grade level=error
+//! | 郑洁 | 1-2年级 |
 //! ! grade level=error
 //! ```
 //!
@@ -121,6 +132,9 @@
 //! another list: take the options of the system that the list goes to. In a list without a template that is an
 //! info, and a grade that is not known is a warning.
 //!
+//! Each pupil of a combined class has a grade of its own, and the class is written in the column of classes; 一、二年级 in a
+//! list without a template is not told.
+//!
 //! A year such as 2024级 does not tell the grade and is a warning. Under the system of five and four
 //! years 六年级 may be the first year of junior school: write what your school has.
 
@@ -163,6 +177,7 @@ fn check(cell: &mut Cell<'_>) {
         Listed::Code(it) | Listed::Alias(it) => (Level::Warning, Some((Trust::Safe, it.label))),
         Listed::Doubtful(it) => (Level::Warning, Some((Trust::Review, it.label))),
         Listed::Unknown if is_year(text) => (Level::Warning, None),
+        Listed::Unknown if names_several(text) && cell.roster.is_own_list() => return,
         Listed::Unknown => match grade_within(text) {
             Some(label) => (Level::Warning, Some((Trust::Review, label))),
             None => (Level::Error, None),
@@ -213,7 +228,8 @@ pub(in crate::rules) fn is_of_other_system(label: &str, text: &str, system: &str
 /// other years means, or another kind of school, is not known.
 fn grade_within(text: &str) -> Option<&'static str> {
     let tidy = tidy_code(text);
-    if tidy.contains("五四")
+    if names_several(text)
+        || tidy.contains("五四")
         || tidy.contains("五.四")
         || is_of_special_school(&tidy)
         || is_vocational(&tidy)
@@ -234,12 +250,49 @@ fn grade_within(text: &str) -> Option<&'static str> {
 
 const GRADE: &str = "年级";
 
+/// The grades of a combined class: 一、二年级, 1-2年级, 复式班三至四年级. What does not ascend is a code with its text.
+pub(in crate::rules) fn names_several(text: &str) -> bool {
+    let tidy = tidy_code(text);
+    let Some((before, _)) = tidy.rsplit_once(GRADE) else {
+        return false;
+    };
+    let start = before.trim_start_matches("复式").trim_start_matches('班');
+    let start = start
+        .strip_prefix("小学")
+        .or(start.strip_prefix("初中"))
+        .unwrap_or(start);
+    let (mut last, mut here, mut count) = (0, 0, 0);
+    let mut ends = |here: u32| {
+        let ascends = here == 0 || here > last && here <= GRADES;
+        if here > 0 {
+            (last, count) = (here, count + 1);
+        }
+        ascends
+    };
+    for it in start.replace(GRADE, "、").chars().chain(['、']) {
+        if let Some(digit) = it.to_digit(10) {
+            here = (here * 10 + digit).min(GRADES + 1);
+            continue;
+        }
+        let han = "一二三四五六七八九".chars().position(|han| han == it);
+        let is_sign = || "-—–~～至到、,，;；/.。和及与&+".contains(it);
+        if !ends(here) || han.is_none() && !is_sign() {
+            return false;
+        }
+        here = han.map_or(0, |it| it as u32 + 1);
+    }
+    count > 1
+}
+
+/// As many grades as a school can have.
+const GRADES: u32 = 12;
+
 fn is_vocational(text: &str) -> bool {
     text.contains(['职', '专', '技'])
 }
 
 /// Whether a school for children with a disability counts its grades so.
-fn is_of_special_school(text: &str) -> bool {
+pub(in crate::rules) fn is_of_special_school(text: &str) -> bool {
     let words = [
         "培智", "启智", "启聪", "启明", "启音", "特教", "特殊", "听障", "视障",
     ];
@@ -256,6 +309,11 @@ fn advice(text: &str) -> ((&'static str, &'static str), Level) {
         let zh = "五四制的预备年级是六年级，请按所报系统的选项填写";
         let en = "the preparatory grade is the sixth, take the options of the system";
         ((zh, en), Level::Info)
+    } else if names_several(text) {
+        let zh = "复式班的学生各填各的年级，复式班写在“班级”一栏";
+        let en =
+            "write the grade of each pupil; the combined class goes into the column of classes";
+        ((zh, en), Level::Error)
     } else if is_vocational(text) {
         let zh = "职业学校的年级不在中小学的年级表里，请按所报系统的选项填写";
         let en = "grades of vocational schools are in another list, take the options of the system";
