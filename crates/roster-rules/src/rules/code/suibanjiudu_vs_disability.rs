@@ -31,6 +31,13 @@
 //! | 陈文 | 2142001636 |  | 视力残疾随班就读 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 班级 | 残疾类型 | 随班就读 |
+//! | 张华 | 培智三年级1班 | 智力残疾 | 非随班就读 |
+//! | 王小明 | 三年级1班 | 智力残疾 | 非随班就读 |
+//! ! inclusive_education
+//! ```
+//!
 //! ---
 //!
 //! # Inclusive education and disability disagree
@@ -55,6 +62,7 @@
 use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 
+use crate::rules::registration::grade_unknown::is_of_special_school;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -84,7 +92,7 @@ fn check(row: &mut Row<'_>) {
     };
     let fits = match (kind, disability) {
         ("非随班就读", "无残疾") => true,
-        ("非随班就读", _) => is_special_school(row),
+        ("非随班就读", _) => is_special_school(row) || is_of_special_class(row),
         (_, "无残疾") => false,
         (_, "多重残疾") => true,
         ("其他残疾随班就读", it) => !matches!(it, "视力残疾" | "听力残疾" | "智力残疾"),
@@ -102,6 +110,12 @@ fn check(row: &mut Row<'_>) {
             .quote("value", column, text)
             .quote("meant", Column::Disability, other);
     });
+}
+
+/// Whether the grade or class is one of a special school: 培智三年级, 启智1班.
+fn is_of_special_class(row: &Row<'_>) -> bool {
+    let mut columns = [Column::Grade, Column::ClassName].into_iter();
+    columns.any(|it| is_of_special_school(row.text(it)))
 }
 
 /// Whether the school code is that of a special school.
