@@ -10,7 +10,7 @@
 //!
 //! 向家长核对，重新填写各自的住址。确实都住在一个村、一个大院的，不用改。
 //!
-//! 一个班（没有班级一栏的，全表）有十名以上学生，八成相同才提醒，比例可以在“模板参数”里改；带门牌号的同一个地址连续5行以上，也提醒。
+//! 一个班（没有班级一栏的，全表）有十名以上学生，八成相同才提醒，比例可以在“模板参数”里改；带门牌号的同一个地址连续5行以上，也提醒，儿童福利院的除外。
 //!
 //! ## 例子
 //!
@@ -50,6 +50,16 @@
 //! | 郑洁 | 无 |
 //! | 孙丽 | 无 |
 //! | 何平 | 无 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 现住址 |
+//! | 王小明 | 人民路1号 |
+//! | 李小红 | 桃山路2号市儿童福利院 |
+//! | 张华 | 桃山路2号市儿童福利院 |
+//! | 陈文 | 桃山路2号市儿童福利院 |
+//! | 赵云 | 桃山路2号市儿童福利院 |
+//! | 周敏 | 桃山路2号市儿童福利院 |
 //! ```
 //!
 //! ```roster
@@ -99,7 +109,7 @@
 //! Ask the parents and write each address. Leave it where all do live in one village or compound.
 //!
 //! A class (the sheet, where there is no class) needs ten pupils and four fifths of them, which can be
-//! set; five rows in a row with one address that has a number are told, too.
+//! set; five rows in a row with one address that has a number are told, too, unless it is a children's home.
 //!
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 
@@ -187,9 +197,12 @@ fn is_same(roster: &Roster, index: usize, a: u32, b: u32) -> bool {
     !(is_tidy(a) && is_tidy(b)) && tidy_code(one) == tidy_code(other)
 }
 
-/// A house number: 张家村 is where many live, 张家村3号 is one house.
+/// A house number: 张家村 and a children's home are where many live, 张家村3号 is one house.
 fn has_number(text: &str) -> bool {
-    text.contains(|c: char| c.is_numeric() || c == '号')
+    let is_home = ["福利院", "孤儿院", "儿童村", "救助"]
+        .iter()
+        .any(|it| text.contains(it));
+    !is_home && text.contains(|c: char| c.is_numeric() || c == '号')
 }
 
 /// The rows of the one address that most pupils of a class have, for each such class; if most of the

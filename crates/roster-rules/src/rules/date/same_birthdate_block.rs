@@ -1,6 +1,6 @@
 //! # 许多学生同一天出生或同名
 //!
-//! 连着的许多行填了同一个出生日期，或者每行恰好晚一天；或者全表中同一天出生的学生太多。号码不同的学生一连八行都是同一个姓名的，一连五名学生的家长是同一个人的，也算（占了全表一半以上的，可能是儿童福利院的监护人，不提示）。
+//! 连着的许多行填了同一个出生日期，或者每行恰好晚一天；或者全表中同一天出生的学生太多。号码不同的学生一连八行都是同一个姓名的，一连五名学生的家长是同一个人的，也算（占了全表一半以上的，或者都是孤儿、关系都填“其他”而且电话和证件号也相同的，是儿童福利院或者老师作监护人，不提示）。
 //!
 //! ## 为什么重要
 //!
@@ -92,6 +92,22 @@
 //! | 林平 | 已故 |
 //! ```
 //!
+//! 福利院作监护人：
+//!
+//! ```roster
+//! | 姓名 | 是否孤儿 | 成员1姓名 | 成员1关系 | 成员1联系电话 |
+//! | 王小明 | 否 | 王建军 | 父亲 | 13812345678 |
+//! | 李小红 | 是 | 刘芳 | 其他 | 13812345679 |
+//! | 张华 | 是 | 刘芳 | 其他 | 13812345679 |
+//! | 陈文 | 是 | 刘芳 | 其他 | 13812345679 |
+//! | 赵云 | 是 | 刘芳 | 其他 | 13812345679 |
+//! | 周敏 | 是 | 刘芳 | 其他 | 13812345679 |
+//! | 吴刚 | 否 | 吴国平 | 父亲 | 13812345670 |
+//! | 郑洁 | 否 | 郑立 | 父亲 | 13812345671 |
+//! | 孙丽 | 否 | 孙海 | 父亲 | 13812345672 |
+//! | 何平 | 否 | 何强 | 父亲 | 13812345673 |
+//! ```
+//!
 //! 异动名册里的学生在学籍名册里也有，不看：
 //!
 //! ```roster
@@ -111,7 +127,8 @@
 //!
 //! Many rows in a row have the same birth date, or each is one day later; or too many pupils of the
 //! sheet were born on one day. So have eight pupils in a row with one name and numbers of their own, or five in
-//! a row with one parent (more than half of a list may have one guardian, as in a children's home).
+//! a row with one parent (but not one guardian of more than half of a list, or of orphans or pupils of whom the relation
+//! is 其他, with one telephone and number: a children's home or a teacher).
 //!
 //! ## Why it matters
 //!
@@ -134,8 +151,9 @@ use roster_values::id_number::IdNumber;
 use roster_values::text::Traits;
 
 use crate::block::{Block, blocks, report_rows};
+use crate::gathered::members::{MEMBERS, Member};
 use crate::rules::family::members_identical::is_no_name;
-use crate::{Check, Roster, Rule, Run};
+use crate::{Check, Roster, Row, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R3011",
@@ -252,10 +270,8 @@ fn parents_filled_down(roster: &Roster) -> Vec<(usize, Block)> {
         return Vec::new();
     };
     let mut found: Vec<(usize, Block)> = Vec::new();
-    for columns in [
-        [Column::Member1Name, Column::Member1IdNumber],
-        [Column::Member2Name, Column::Member2IdNumber],
-    ] {
+    for member in &MEMBERS {
+        let columns = [member.name, member.id_number];
         let Some(index) = columns.into_iter().find_map(|it| roster.index_of(it)) else {
             continue;
         };
@@ -270,12 +286,26 @@ fn parents_filled_down(roster: &Roster) -> Vec<(usize, Block)> {
         };
         let all = blocks(roster.sheet.row_count(), SIBLINGS_MAX + 1, follows);
         // One guardian of nearly all is the director of a children's home.
-        let few = all
-            .into_iter()
-            .filter(|it| it.len() * 2 <= roster.sheet.row_count());
+        let few = all.into_iter().filter(|it| {
+            it.len() * 2 <= roster.sheet.row_count() && !is_in_charge(roster, member, *it)
+        });
         found.extend(few.map(|it| (index, it)));
     }
     found
+}
+
+/// Whether one person, or a children's home, is in charge of all these pupils: orphans, or pupils of whom it is no
+/// parent, with one telephone and one number.
+fn is_in_charge(roster: &Roster, member: &Member, block: Block) -> bool {
+    let is_one = |column| {
+        let text = |row| roster.text(column, row);
+        block.rows().all(|it| text(it) == text(block.first))
+    };
+    let is_alone = |it| {
+        let row = Row::unasked(roster, it);
+        row.label(Column::Orphan) == Some("是") || row.label(member.relation) == Some("其他")
+    };
+    is_one(member.phone) && is_one(member.id_number) && block.rows().all(is_alone)
 }
 
 /// The birth dates of a sheet as days.
