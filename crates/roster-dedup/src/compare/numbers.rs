@@ -30,9 +30,10 @@ pub(crate) const UNREADABLE: u8 = 13;
 pub(crate) const SAME_DOCUMENT: u8 = 14;
 pub(crate) const OTHER_DOCUMENT: u8 = 15;
 pub(crate) const ANOTHER_KIND: u8 = 16;
+pub(crate) const NEXT_DOCUMENT: u8 = 17;
 
 /// At the end are the sequence and the check digit: pupils of one area and birth date share the rest.
-pub(crate) const LEVELS: [Level; 17] = [
+pub(crate) const LEVELS: [Level; 18] = [
     level(Agreement::Equal, 280),
     level(Agreement::Equal, 270),
     level(Agreement::OneEdit, 189),
@@ -50,6 +51,7 @@ pub(crate) const LEVELS: [Level; 17] = [
     level(Agreement::Equal, 200),
     level(Agreement::Different, -60),
     level(Agreement::Different, -40),
+    level(Agreement::OneEdit, 80),
 ];
 
 /// The levels of equal numbers.
@@ -171,7 +173,11 @@ fn documents(one: &str, other: &str) -> u8 {
     if one == other {
         SAME_DOCUMENT
     } else if differ_in_one(&one, &other) {
-        ONE_EDIT_AT_END
+        if are_next(&one, &other) {
+            NEXT_DOCUMENT
+        } else {
+            ONE_EDIT_AT_END
+        }
     } else {
         OTHER_DOCUMENT
     }
@@ -262,6 +268,13 @@ fn differ_in_one(one: &str, other: &str) -> bool {
     one.len() == other.len() && pairs.filter(|(a, b)| a != b).count() == 1
 }
 
+/// Whether the last digits are one or two apart, as of documents that a family applied for together.
+fn are_next(one: &str, other: &str) -> bool {
+    let last = |it: &str| it.chars().last()?.to_digit(10);
+    let apart = last(one).zip(last(other)).map(|(a, b)| a.abs_diff(b));
+    apart.is_some_and(|it| (1..=2).contains(&it))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,6 +294,7 @@ mod tests {
             (UNREADABLE, Agreement::Missing, 0),
             (SAME_DOCUMENT, Agreement::Equal, 200),
             (ANOTHER_KIND, Agreement::Different, -40),
+            (NEXT_DOCUMENT, Agreement::OneEdit, 80),
         ] {
             let found = LEVELS[usize::from(level)];
             assert_eq!(

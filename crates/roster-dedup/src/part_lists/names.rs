@@ -5,7 +5,7 @@
 use roster_model::Sheet;
 
 /// What such lists are called by.
-const WORDS: [&str; 42] = [
+const WORDS: [&str; 49] = [
     "留守",
     "住校",
     "住宿",
@@ -48,6 +48,13 @@ const WORDS: [&str; 42] = [
     "获奖",
     "毕业生",
     "升学",
+    "家委",
+    "家长委员",
+    "家长代表",
+    "班委",
+    "班干",
+    "学生会",
+    "三好",
 ];
 /// With this behind it, the word is part of the name of a school: 寄宿制小学.
 const NOT_BEHIND: [&str; 5] = ["制", "学校", "小学", "中学", "完小"];

@@ -94,6 +94,10 @@ fn of_number(level: u8) -> Words {
             "an identity number is incomplete; the digits it has are the same",
         ),
         numbers::SAME_DOCUMENT => ("证件号码相同", "same document number"),
+        numbers::NEXT_DOCUMENT => (
+            "证件号码只差最后一位",
+            "the document numbers differ in their last digit only",
+        ),
         numbers::OTHER_DOCUMENT => ("证件号码不同", "different document numbers"),
         numbers::ANOTHER_KIND => (
             "一行是身份证号，另一行是别的证件号码",

@@ -217,3 +217,12 @@ fn a_list_without_numbers_is_one_too() {
         0
     );
 }
+
+#[test]
+fn a_short_list_called_by_its_committee_is_one() {
+    let (roster, list) = (full(0..30), short(3..7));
+    assert_eq!(
+        counts(&[&roster, &list], &["名册", "家委会"]),
+        (0, vec![(1, 4)])
+    );
+}
