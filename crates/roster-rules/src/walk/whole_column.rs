@@ -15,6 +15,9 @@ const BLANK_CELLS_MIN: u64 = 3;
 /// A habit shows in at least this share of the filled cells of the column.
 const SHARE_PERCENT_MIN: u64 = 80;
 
+/// A political status that a whole list has but for the first grade: 少先队员.
+const SHARE_OF_STATUS: u64 = 50;
+
 /// Errors and findings of rows that are the habit of a column too: what is written there is of the wrong
 /// kind in every cell, or all of it belongs to another kind of list or another year.
 const OF_KIND: [&str; 11] = [
@@ -46,7 +49,12 @@ pub(crate) fn mark(counted: &mut Vec<CellFindings>, roster: &Roster) {
             || OF_KIND.contains(&rule.code) && !needs_each(cause)
             || says_one_thing(cause, roster)
         {
-            !has_more_filled(roster, cause.index, found * 100 / SHARE_PERCENT_MIN)
+            let share = if rule.code == "R4009" {
+                SHARE_OF_STATUS
+            } else {
+                SHARE_PERCENT_MIN
+            };
+            !has_more_filled(roster, cause.index, found * 100 / share)
         } else {
             false
         };
