@@ -329,7 +329,7 @@ pub static TITLES: &[Page] = &[
     Page { code: "R2003", zh: "姓名间隔号位置不对", en: "Dot of the name in the wrong place" },
     Page { code: "R2004", zh: "姓名可能漏了间隔号", en: "Dot of the name perhaps missing" },
     Page { code: "R2005", zh: "姓名里有数字或符号", en: "Digit or symbol in the name" },
-    Page { code: "R2006", zh: "汉字姓名里有字母", en: "Latin letters in a Han name" },
+    Page { code: "R2006", zh: "中国学生的姓名里有字母", en: "Latin letters in a Chinese pupil's name" },
     Page { code: "R2007", zh: "姓名太短或者太长", en: "Name is unusually short or long" },
     Page { code: "R2008", zh: "姓名里有繁体字", en: "Traditional character in the name" },
     Page { code: "R2009", zh: "姓名后面附了说明", en: "Note appended to the name" },

@@ -56,9 +56,9 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
             "As in the household register, without spaces between Han characters.".to_owned(),
         ),
         // Nothing says so of a member, whose number is asked for where the template asks for any.
-        Kind::Id if column == Column::IdNumber => (
-            "与证件一致；身份证号18位，末位的X大写。证件类型是“其他”的可以空着。".to_owned(),
-            "As on the document; a resident ID has 18 characters, a final X is a capital. May stay blank where the type is 其他."
+        Kind::Id if column == Column::IdNumber && profile.column(Column::IdType).is_some() => (
+            "与证件一致；身份证号18位，末位的X大写。只有证件类型是“其他”的可以空着。".to_owned(),
+            "As on the document; a resident ID has 18 characters, a final X is a capital. Only where the type is 其他 it may stay blank."
                 .to_owned(),
         ),
         Kind::Id => (
@@ -66,9 +66,12 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
             "As on the document; a resident ID has 18 characters, a final X is a capital."
                 .to_owned(),
         ),
-        Kind::Date | Kind::EventDate => {
-            (format!("写成{date}这样。"), format!("Written like {date}."))
-        }
+        Kind::Date => (format!("写成{date}这样。"), format!("Written like {date}.")),
+        // The system imports no list of changes, and nothing compares how it writes its days.
+        Kind::EventDate => (
+            "写成20150901或2015-09-01这样。".to_owned(),
+            "Written like 20150901 or 2015-09-01.".to_owned(),
+        ),
         Kind::Month => (
             format!("写成{month}这样。"),
             format!("Written like {month}."),

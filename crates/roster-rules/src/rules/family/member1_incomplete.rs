@@ -12,7 +12,7 @@
 //!
 //! 2021年的模板还要求第一名成员的现住址、户口所在地、证件类型和证件号。
 //!
-//! 没有母亲或父亲的学生，有一名就够数；导入模板要求的是第一名，第一名空着的，把填了的那一名移过去。
+//! 只要求一名的，没有母亲或父亲的学生填一名就够数；导入模板要求的是第一名，第一名空着的，把填了的那一名移过去。
 //!
 //! ## 例子
 //!
@@ -84,7 +84,7 @@
 //!
 //! The template of 2021 also wants address, registered residence, document type and number of the first.
 //!
-//! For a child without a father or a mother one member is enough. The import template asks for the first
+//! Where one member is wanted, a child without a father or a mother needs no second. The import template asks for the first
 //! one: where that is blank, move the other there.
 
 use roster_model::{Column, Level};

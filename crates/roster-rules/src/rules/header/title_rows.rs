@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照导入模板：模板里没有的标题和说明，提交前删除。模板自带的标题可以保留，各地模板不一，所以这里只作提示。表头上面的行很多（超过15行）时，逐行看一看里面有没有学生：认出来的另有提示（R0117），认不出来的要自己移到表头下面。
+//! 对照导入模板：模板里没有的标题和说明，提交前删除。模板自带的标题可以保留，各地模板不一，所以一般只作提示。表头上面的行很多（超过15行）时是警告，逐行看一看里面有没有学生：认出来的另有提示（R0117），认不出来的要自己移到表头下面。
 //!
 //! ## 例子
 //!
@@ -39,8 +39,8 @@
 //! ## How to fix
 //!
 //! Compare with the import template and delete titles and notes that it does not have. A title that
-//! belongs to the template may stay; templates differ, so this is information only. Where many rows
-//! (more than 15) stand above the header, look whether pupils are among them: those that can be told have
+//! belongs to the template may stay; templates differ, so this is an info. Where many rows
+//! (more than 15) stand above the header, which is a warning, look whether pupils are among them: those that can be told have
 //! a finding of their own (R0117), others have to be moved below it.
 
 use roster_model::{Level, Place};

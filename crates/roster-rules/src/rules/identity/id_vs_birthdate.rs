@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照户口簿看哪一个是对的。多数时候是出生日期一栏录错，可以点一下采用号码里的日期；如果户口簿上的日期与号码不同，请家长先到派出所核实。如果性别也与号码不符，这个号码很可能是家长或者别的学生的，应当换成学生本人的号码；号码里是成年人的日期时，不建议改出生日期。
+//! 对照户口簿看哪一个是对的。多数时候是出生日期一栏录错，可以点一下采用号码里的日期；如果户口簿上的日期与号码不同，请家长先到派出所核实。如果性别也与号码不符，这个号码很可能是家长或者别的学生的，应当换成学生本人的号码；号码里是成年人的日期时，不建议改出生日期。学籍号里的号码与所填日期相符的，或者两名学生的号码正好对调的，提示里会写明，先看号码。
 //!
 //! ## 例子
 //!
@@ -100,7 +100,7 @@
 //! date of the number. If the register itself differs from the number, the parents ask the police
 //! first. Where the 学籍号 has a number with the birth date that is stated, or where two pupils fit each other's
 //! numbers, the message says so: look at the number. If the sex differs from the number too, the number is probably a parent's or another
-//! pupil's: put in the pupil's own.
+//! pupil's: put in the pupil's own. For the date of an adult no change of the birth date is offered.
 //!
 //! The numbers of residence permits and of the card of foreigners have the date in the same place.
 //! Whether a system compares it is not known, so there it is a warning.

@@ -65,7 +65,7 @@
 //!
 //! ## How to fix
 //!
-//! Compare with the permit digit by digit. If the pupil has a travel permit instead, its number looks
+//! 810000 is Hong Kong, 820000 Macao and 830000 Taiwan. Compare with the permit digit by digit. If the pupil has a travel permit instead, its number looks
 //! different: change the document type.
 
 use roster_model::{Column, Level, Said};

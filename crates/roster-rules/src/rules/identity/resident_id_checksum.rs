@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "身份证号校验码不正确（应为{expected}），请对照户口簿核对。",
     en: "Check digit of the resident ID is wrong (expected {expected}); compare with the household register.",
-    basis: "GB 11643-1999 第6.2条（ISO 7064:1983 MOD 11-2）",
+    basis: "GB 11643-1999（ISO 7064:1983 MOD 11-2）",
     since: "0.1",
     unless: &["R1001", "R1002", "R1004", "R1010", "R1013", "R1019"],
     check: Check::Document {

@@ -1,6 +1,6 @@
-//! # 汉字姓名里有字母
+//! # 中国学生的姓名里有字母
 //!
-//! 中国学生的姓名里，汉字之间或者后面夹着拉丁字母，多半是生僻字打不出来，用拼音代替了。
+//! 中国学生的姓名里有拉丁字母。夹在汉字里的，多半是生僻字打不出来，用拼音代替了；整个是字母的，多半写的是外文名。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 用支持生僻字的输入法，按户口簿重新输入这个字；用字母区分同名学生的，把字母去掉，系统按证件号区分。外国学生的姓名确实这样写的，请先核对“国籍”一栏。
+//! 用支持生僻字的输入法，按户口簿重新输入这个字；写了外文名的，换成户口簿上的姓名；用字母区分同名学生的，把字母去掉，系统按证件号区分。外国学生的姓名确实这样写的，请先核对“国籍”一栏。
 //!
 //! ## 例子
 //!
@@ -52,10 +52,10 @@
 //!
 //! ---
 //!
-//! # Latin letters in a Han name
+//! # Latin letters in a Chinese pupil's name
 //!
-//! Latin letters stand among the Han characters of a Chinese pupil's name, mostly pinyin in place of a
-//! rare character that could not be typed.
+//! There are Latin letters in a Chinese pupil's name. Among Han characters they are mostly pinyin in place of a
+//! rare one that could not be typed; where all are letters, it is mostly a foreign name.
 //!
 //! ## Why it matters
 //!
@@ -64,7 +64,8 @@
 //!
 //! ## How to fix
 //!
-//! Type the character as in the household register, with an input method that knows rare ones. Take
+//! Type the character as in the household register, with an input method that knows rare ones; put the
+//! name of the register for a foreign one. Take
 //! letters off that tell namesakes apart: the system tells them by their numbers. If the pupil is
 //! foreign and really has this name, check the nationality first.
 
@@ -79,8 +80,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2006",
     slug: "name-latin-in-han",
     level: Level::Warning,
-    zh: "姓名中含字母“{character}”，请确认是否因生僻字用拼音代替，按户口簿改正。",
-    en: "There are letters ({character}) in the Chinese name; write the character of the household register.",
+    zh: "中国学生的姓名里有字母“{character}”，请按户口簿上的姓名改正；生僻字不要用拼音代替。",
+    en: "There are letters ({character}) in a Chinese pupil's name; write it as in the household register, with no pinyin for a rare character.",
     basis: "本工具自定：户口簿上的中文姓名用汉字",
     since: "0.1",
     unless: &[

@@ -1,6 +1,6 @@
 //! # 姓名拼音一般不用填
 //!
-//! 填了“姓名拼音”。这一栏由系统按姓名生成，一般不需要填写。
+//! 填了“姓名拼音”，这一栏一般不需要填写。
 //!
 //! ## 为什么重要
 //!
@@ -26,7 +26,7 @@
 //!
 //! # Name in pinyin need not be filled in
 //!
-//! The name in pinyin is filled in. The system makes it from the name, so it is usually left blank.
+//! The name in pinyin is filled in, which is usually left blank.
 //!
 //! ## Why it matters
 //!
@@ -49,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "姓名拼音一般不需填写，当地没有要求的请留空。",
     en: "The name in pinyin is usually left blank; leave it out where nobody asks for it.",
-    basis: "2013年模板的填写说明：姓名拼音由系统生成",
+    basis: "2013年模板的填写说明：姓名拼音一般不填",
     since: "0.1",
     unless: &["R0012", "R0210"],
     check: Check::Value {

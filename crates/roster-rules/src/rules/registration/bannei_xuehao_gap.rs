@@ -72,7 +72,8 @@
 //! Look up the missing numbers in the list of the class. Nothing is to be done for a pupil who left;
 //! add one who was forgotten.
 //!
-//! A number is not missing that a pupil has whose class, grade or school is blank or may be wrong.
+//! A number is not missing that a pupil has whose class, grade or school is blank or may be wrong. Where two
+//! pupils have one number, the missing one is probably one of theirs, and only the two are told.
 //!
 //! Classes with numbers that are no digits, or with so many gaps that they do not count pupils, are
 //! passed over.
