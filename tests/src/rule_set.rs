@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use roster_engine::rules;
 use roster_engine::wire::{Finding, Scalar};
+use roster_engine::{Describe, Values, rules};
 
 use crate::example::Example;
 use crate::example_check::{blocks_of, findings, run};
@@ -44,6 +44,78 @@ fn a_safe_fix_leaves_its_rule_nothing_to_say() {
     }
     assert!(complaints.is_empty(), "{complaints:#?}");
     assert!(fixed > 30, "only {fixed} safe fixes were tried");
+}
+
+/// What is told as not run, of a list with these columns and this parameter.
+fn not_run(columns: &str, set: &str) -> Vec<(&'static str, &'static str)> {
+    let example = format!(
+        "{set}\n| 姓名 |{columns}\n| 王小明 |{}\n",
+        columns.replace(|it| it != '|', " ")
+    );
+    let session = run(&Example::parse(&example).expect("an example"));
+    let summary = Describe {
+        session: &session,
+        values: Values::Shown,
+    }
+    .summary();
+    let told = summary.not_run.iter();
+    told.map(|it| (it.rule, it.why)).collect()
+}
+
+#[test]
+fn a_rule_that_says_something_is_not_told_as_not_run() {
+    for rule in rules() {
+        for block in blocks_of(rule.rule) {
+            let session = run(&Example::parse(block).expect("the examples hold"));
+            let not_run = &session.findings().not_run;
+            for finding in findings(&session) {
+                let told = not_run.iter().find(|it| it.rule == finding.rule);
+                assert!(told.is_none(), "{told:?}\n{block}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_cannot_say_anything_is_told_with_its_reason() {
+    let names = not_run("", "");
+    for (rule, why) in [
+        ("R5011", "column-absent"),
+        ("R7009", "other-stage"),
+        ("R7015", "other-stage"),
+        ("R0106", "turned-off"),
+    ] {
+        assert!(names.contains(&(rule, why)), "{rule} {names:?}");
+    }
+    let why = |columns, set, rule| {
+        not_run(columns, set)
+            .into_iter()
+            .find(|it| it.0 == rule)
+            .map(|it| it.1)
+    };
+    assert_eq!(why(" 学校标识码 |", "", "R8012"), Some("column-absent"));
+    assert_eq!(why(" 学校标识码 | 年级 |", "", "R8012"), None);
+    assert_eq!(why(" 入学年月 |", "", "R3009"), Some("column-absent"));
+    assert_eq!(why(" 班级 |", "", "R8015"), Some("column-absent"));
+    assert_eq!(why(" 班级 | 年级 |", "", "R8015"), None);
+    assert_eq!(why(" 班级 |", "", "R8016"), None);
+    assert_eq!(
+        why(" 班级 |", "@ set class_size_max=0", "R8016"),
+        Some("turned-off")
+    );
+    assert_eq!(why("", "@ stage=after-import", "R7014"), Some("no-scans"));
+    assert_eq!(
+        why(" 异动类别 | 异动日期 |", "", "R9007"),
+        Some("turned-off")
+    );
+    assert_eq!(
+        why(
+            " 异动类别 | 异动日期 |",
+            "@ set transfer_final_term=no",
+            "R9007"
+        ),
+        None
+    );
 }
 
 /// Writes the text of a finding's safe fix into the example, as text; whether there was one.

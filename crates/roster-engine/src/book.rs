@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use roster_model::Level;
 use roster_rules::{ActiveProfile, Check, Covers, RULES, Rule, TITLES, TOPICS, page, rule, topic};
 use roster_standard::{Column, Form, Parameter, Profile};
 
@@ -55,11 +56,28 @@ pub fn explain_with(code: &str, language: Language, page: &str) -> Option<String
         Language::En => "Basis: ",
     };
     let (title, rest) = page.split_once('\n')?;
-    let level = words(language).level(rule.level);
+    let level = levels_told(rule.level, rest, language);
     let (code, slug) = (rule.code, rule.slug);
     Some(format!(
         "{title}\n\n`{code}` {slug} · {level} · {basis_word}{basis}\n{rest}"
     ))
+}
+
+/// The words of the levels a rule speaks at: its own, the most serious, and those milder that its examples
+/// show.
+fn levels_told(most: Level, page: &str, language: Language) -> String {
+    let words = words(language);
+    let mut told = words.level(most).to_owned();
+    for level in [Level::Warning, Level::Info] {
+        if level > most && page.contains(&format!("level={}", level.key())) {
+            told.push_str(match language {
+                Language::Zh => "或",
+                Language::En => " or ",
+            });
+            told.push_str(words.level(level));
+        }
+    }
+    told
 }
 
 /// The keys of the columns a rule speaks about or compares.

@@ -192,7 +192,8 @@ pub struct NotRun {
     /// Its code.
     pub rule: &'static str,
     /// `column-absent`: no sheet has the columns it reads. `not-demanded`: no profile demands what it
-    /// looks at. `turned-off`: the profile file turns it off.
+    /// looks at. `turned-off`: the profile file or a parameter turns it off. `other-stage`: it speaks of pupils
+    /// who are in the system already. `no-scans`: it looks at a folder of scans, and there is none.
     pub why: &'static str,
 }
 

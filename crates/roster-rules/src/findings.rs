@@ -40,12 +40,16 @@ impl CellFindings {
 /// Why a rule did not run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WhyNotRun {
-    /// The profile file of every sheet turns it off.
+    /// The profile file of every sheet turns it off, or a parameter does.
     TurnedOff,
     /// No profile demands what it looks at.
     NotDemanded,
     /// No sheet has the columns it reads.
     ColumnAbsent,
+    /// It speaks of pupils who are in the system already.
+    OtherStage,
+    /// It looks at a folder of scans, and there is none.
+    NoScans,
 }
 
 impl WhyNotRun {
@@ -55,6 +59,8 @@ impl WhyNotRun {
             WhyNotRun::TurnedOff => "turned-off",
             WhyNotRun::NotDemanded => "not-demanded",
             WhyNotRun::ColumnAbsent => "column-absent",
+            WhyNotRun::OtherStage => "other-stage",
+            WhyNotRun::NoScans => "no-scans",
         }
     }
 }

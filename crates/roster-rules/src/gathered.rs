@@ -19,6 +19,7 @@ pub(crate) mod readings;
 pub(crate) mod school_year;
 pub(crate) mod shared_documents;
 pub(crate) mod spelled;
+pub(crate) mod unknown_regions;
 pub(crate) mod wanted;
 pub(crate) mod wrong_numbers;
 

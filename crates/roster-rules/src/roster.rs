@@ -12,6 +12,7 @@ use roster_values::text::Traits;
 use crate::gathered::habits::Habits;
 use crate::gathered::readings::Readings;
 use crate::gathered::school_year::Terms;
+use crate::gathered::unknown_regions;
 use crate::{ActiveProfile, Settings};
 
 /// A sheet, its profile, the settings of the run, and what its texts mean.
@@ -30,6 +31,7 @@ pub struct Roster {
     locals: Vec<Option<usize>>,
     readings: Vec<Readings>,
     terms: OnceLock<Terms>,
+    shared_regions: OnceLock<Vec<u32>>,
     /// What the sheet does as a whole.
     pub(crate) habits: Habits,
 }
@@ -81,6 +83,7 @@ impl Roster {
             locals,
             readings,
             terms: OnceLock::new(),
+            shared_regions: OnceLock::new(),
             habits: Habits::default(),
         }
     }
@@ -91,6 +94,7 @@ impl Roster {
         debug_assert_eq!(self.sheet.columns[index].position, column.position);
         self.readings[index] = Readings::default();
         self.habits = Habits::default();
+        self.shared_regions = OnceLock::new();
         std::mem::replace(&mut self.sheet.columns[index], column)
     }
 
@@ -199,6 +203,13 @@ impl Roster {
     /// of equal ones the first row first.
     pub(crate) fn rows_by_text(&self, index: usize) -> &[u32] {
         self.readings[index].by_text(&self.sheet.columns[index])
+    }
+
+    /// Whether several pupils have a number of this region, which is in no list.
+    pub(crate) fn has_unknown_region_often(&self, region: u32) -> bool {
+        let gather = || unknown_regions::shared(self);
+        let shared = self.shared_regions.get_or_init(gather);
+        shared.binary_search(&region).is_ok()
     }
 
     /// The parameters that rules ask for in every row, read once.

@@ -87,7 +87,7 @@ pub fn check(
     let has_lists = !findings.registrations.is_empty();
     let not_run = RULES.iter().filter(|it| !(has_lists && of_lists(it)));
     let not_run = not_run.filter_map(|rule| {
-        let (rule, why) = (rule.code, why_not_run(rule, &checked)?);
+        let (rule, why) = (rule.code, why_not_run(rule, &checked, settings)?);
         Some(NotRun { rule, why })
     });
     findings.not_run = not_run.collect();

@@ -36,7 +36,8 @@ pub fn read_address(text: &str) -> Address {
     if is_placeholder(&stripped) {
         return Address::Placeholder;
     }
-    if stripped.starts_with(POINTER_STARTS) && is_pointer(&stripped) {
+    let may_be = stripped.starts_with(POINTER_STARTS) || stripped.ends_with("同上");
+    if may_be && is_pointer(&stripped) {
         return Address::Pointer;
     }
     Address::Text {
@@ -44,7 +45,10 @@ pub fn read_address(text: &str) -> Address {
     }
 }
 
-/// How every pointer begins; only a filter, to save the closer look.
+/// Characters of 现居住地址同上.
+const NAMED_POINTER_MAX: usize = 7;
+
+/// How nearly every pointer begins; only a filter, to save the closer look.
 const POINTER_STARTS: [char; 14] = [
     '同', '与', '如', '见', '（', '(', '〃', '\'', '"', '”', '″', '~', '～', 'd',
 ];
@@ -58,8 +62,12 @@ fn is_pointer(stripped: &str) -> bool {
     if signs.contains(&bare.as_str()) {
         return true;
     }
-    let Some(rest) = bare.strip_prefix('同').or_else(|| bare.strip_prefix("与")) else {
-        return bare == "如上" || bare == "见上" || bare == "ditto";
+    // 家庭住址同上; a village may have such a name, at the end of a longer text.
+    if bare.ends_with("同上") && bare.chars().count() <= NAMED_POINTER_MAX {
+        return true;
+    }
+    let Some(rest) = bare.strip_prefix(['同', '与', '见']) else {
+        return bare == "如上" || bare == "ditto";
     };
     let rest = rest
         .trim_end_matches("相同")

@@ -295,7 +295,8 @@ export const en: Words & ResultWords = {
   showRule: "Show this rule",
 
   skippedTitle: (value) => `${many(value, "rule was", "rules were")} not checked`,
-  skippedWhy: "These rules were not checked because the sheets lack the columns they read.",
+  skippedWhy: "These rules were not checked; where nothing else is said, the sheets lack the columns they read.",
+  skippedReasons: { "turned-off": "(turned off by a parameter or profile)", "not-demanded": "(no profile file asks for it)", "other-stage": "(only after import)", "no-scans": "(no folder of scans)" },
 
   downloadsTitle: "Download",
   downloadXlsx: "Annotated workbook",

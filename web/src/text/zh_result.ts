@@ -213,7 +213,13 @@ export const zhOfResult = {
   showRule: "看这条规则",
 
   skippedTitle: (value: number) => `${count(value)} 条规则没有检查`,
-  skippedWhy: "这些规则没有检查，因为表里没有相应的列。",
+  skippedWhy: "这些规则没有检查；没有注明的，是因为表里没有相应的列。",
+  skippedReasons: {
+    "turned-off": "（参数或模板文件关掉了）",
+    "not-demanded": "（模板文件没有这样的要求）",
+    "other-stage": "（只在已导入以后检查）",
+    "no-scans": "（没有选扫描件的文件夹）",
+  } as Record<string, string>,
 
   downloadsTitle: "下载",
   downloadXlsx: "带标注的工作簿",

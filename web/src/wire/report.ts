@@ -140,7 +140,8 @@ export type NotRun = {
   /** Its code. */
   rule: string,
   /** `column-absent`: no sheet has the columns it reads. `not-demanded`: no profile demands what it
-   * looks at. `turned-off`: the profile file turns it off. */
+   * looks at. `turned-off`: the profile file or a parameter turns it off. `other-stage`: it speaks of pupils
+   * who are in the system already. `no-scans`: it looks at a folder of scans, and there is none. */
   why: string,
 };
 

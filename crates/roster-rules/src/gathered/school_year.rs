@@ -123,15 +123,36 @@ impl Terms {
         }
     }
 
+    /// The school years in which a pupil may be in the grade: the one that the row's own month of enrolment
+    /// says, and without one those of the list. A month that is far from the grade says nothing, as one of
+    /// the two is wrong.
+    pub(crate) fn years_of(&self, grade: Grade, enrolled: Option<i32>) -> (i32, i32) {
+        let of_list = (self.first_year, self.last_year);
+        let mut best: Option<(i32, i32)> = None;
+        for years_ago in self.years_since_enrolment(grade).into_iter().flatten() {
+            let Some(year) = enrolled.map(|it| it + years_ago) else {
+                continue;
+            };
+            let away = (self.first_year - year).max(year - self.last_year);
+            if best.is_none_or(|(it, _)| away < it) {
+                best = Some((away, year));
+            }
+        }
+        match best {
+            Some((away, year)) if away <= YEARS_AWAY_MAX => (year, year),
+            _ => of_list,
+        }
+    }
+
     /// The full years of a pupil of a grade on the day that counts in the year of enrolment in primary
     /// school, as if no year had been skipped or repeated: six or seven is usual.
-    pub(crate) fn entry_age(&self, grade: Grade, birth: Date) -> i32 {
+    pub(crate) fn entry_age(&self, grade: Grade, school_year: i32, birth: Date) -> i32 {
         let before = match grade.school {
             School::Primary => 0,
             School::Junior => 6,
             School::Senior => 9,
         };
-        let entry = self.last_year - (before + grade.year - 1);
+        let entry = school_year - (before + grade.year - 1);
         let (month, day) = self.cutoff;
         let had_birthday = (birth.month(), birth.day()) <= (month, day);
         entry - i32::from(birth.year()) - i32::from(!had_birthday)
@@ -155,6 +176,9 @@ impl Grade {
     }
 }
 
+/// A month of enrolment may be this many school years beside the list's: a pause, or a list made in advance.
+const YEARS_AWAY_MAX: i32 = 1;
+
 /// The school year in which a month of enrolment lies: it begins in July, so that pupils who come in
 /// August count for the coming one and those who come in spring for the one that runs.
 pub(crate) fn school_year_of(year: u16, month: u8) -> i32 {
@@ -167,7 +191,8 @@ fn school_years(given: i32, stage: &str, today: Date) -> (i32, i32) {
     }
     let year = i32::from(today.year());
     match (today.month(), stage) {
-        (10..=12, _) | (9, "term") | (7..=9, "enrolment") => (year, year),
+        // Who enrols in spring is listed for the autumn.
+        (10..=12, _) | (9, "term") | (_, "enrolment") => (year, year),
         (1..=6, _) | (7..=9, "graduation") => (year - 1, year - 1),
         _ => (year - 1, year),
     }
@@ -212,6 +237,7 @@ mod tests {
         assert_eq!(school_years(0, "any", date("20260301")), (2025, 2025));
         assert_eq!(school_years(0, "any", date("20260820")), (2025, 2026));
         assert_eq!(school_years(0, "enrolment", date("20260820")), (2026, 2026));
+        assert_eq!(school_years(0, "enrolment", date("20260520")), (2026, 2026));
         assert_eq!(
             school_years(0, "graduation", date("20260701")),
             (2025, 2025)
@@ -247,16 +273,25 @@ mod tests {
     }
 
     #[test]
+    fn the_month_of_a_row_says_its_school_year() {
+        let any = terms(GradeSystem::Any);
+        let first = grade(School::Primary, 1);
+        assert_eq!(any.years_of(first, None), (2026, 2026));
+        assert_eq!(any.years_of(first, Some(2027)), (2027, 2027));
+        assert_eq!(any.years_of(first, Some(2025)), (2025, 2025));
+        assert_eq!(any.years_of(first, Some(2020)), (2026, 2026));
+        let junior = grade(School::Junior, 2);
+        assert_eq!(any.years_of(junior, Some(2025)), (2026, 2026));
+        assert_eq!(any.years_of(junior, Some(2019)), (2026, 2026));
+    }
+
+    #[test]
     fn ages_count_on_the_day_of_the_profile() {
         let any = terms(GradeSystem::Any);
-        assert_eq!(
-            any.entry_age(grade(School::Primary, 1), date("20200831")),
-            6
-        );
-        assert_eq!(
-            any.entry_age(grade(School::Primary, 1), date("20200901")),
-            5
-        );
-        assert_eq!(any.entry_age(grade(School::Junior, 1), date("20140101")), 6);
+        let first = grade(School::Primary, 1);
+        assert_eq!(any.entry_age(first, 2026, date("20200831")), 6);
+        assert_eq!(any.entry_age(first, 2026, date("20200901")), 5);
+        let junior = grade(School::Junior, 1);
+        assert_eq!(any.entry_age(junior, 2026, date("20140101")), 6);
     }
 }

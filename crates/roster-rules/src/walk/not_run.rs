@@ -1,22 +1,96 @@
 //! Why a rule did not run over the rosters of a run.
 
+use roster_model::Column;
+
 use crate::walk::demands;
-use crate::{Check, Roster, Rule, WhyNotRun};
+use crate::{Check, Roster, Rule, Settings, Stage, WhyNotRun};
+
+/// Rules that a parameter turns off, by a zero, no text, or a word that means it.
+const TURNED_OFF_BY: [(&str, &str); 18] = [
+    ("R0104", "header_form"),
+    ("R0106", "header_form"),
+    ("R3008", "enrolment_months"),
+    ("R3013", "grade_age_slack"),
+    ("R4021", "school_county"),
+    ("R5008", "phone_repeat_min"),
+    ("R5012", "address_repeat_percent"),
+    ("R6001", "members_required"),
+    ("R8007", "student_number_required"),
+    ("R8009", "new_roster"),
+    ("R8016", "class_size_max"),
+    ("R8019", "local_student_number"),
+    ("R8020", "class_size_spread_percent"),
+    ("R9003", "leave_months_max"),
+    ("R9005", "leave_extend_days"),
+    ("R9008", "leave_bars_transfer"),
+    ("R9009", "class_size_max"),
+    ("R9014", "promotion_check"),
+];
+/// What a parameter says that turns a rule off.
+const OFF: [&str; 3] = ["", "no", "any"];
+
+/// Rules that propose how a record in the system is handled.
+const AFTER_IMPORT: [&str; 7] = [
+    "R7009", "R7010", "R7011", "R7012", "R7013", "R7014", "R7015",
+];
+
+/// Columns beside those that a rule names first, at least so many of which it reads.
+const READS_TOO: [(&str, usize, &[Column]); 5] = [
+    ("R3009", 1, &[Column::BirthDate, Column::IdNumber]),
+    ("R8012", 1, &[Column::Grade, Column::EducationStage]),
+    (
+        "R8015",
+        2,
+        &[Column::ClassName, Column::ClassCode, Column::Grade],
+    ),
+    ("R9004", 1, &[Column::EventEndDate]),
+    ("R9005", 1, &[Column::EventEndDate]),
+];
 
 /// Why a rule did not run; nothing where it did.
 pub(crate) fn why_not_run<'r, I: Iterator<Item = &'r Roster>>(
     rule: &Rule,
     rosters: &impl Fn() -> I,
+    settings: &Settings,
 ) -> Option<WhyNotRun> {
     if rosters().next().is_some() && rosters().all(|it| it.profile.is_off(rule.code)) {
         return Some(WhyNotRun::TurnedOff);
+    }
+    if AFTER_IMPORT.contains(&rule.code) && settings.stage == Stage::BeforeImport {
+        return Some(WhyNotRun::OtherStage);
     }
     let absent = match rule.check {
         Check::Demand(_) => WhyNotRun::NotDemanded,
         _ => WhyNotRun::ColumnAbsent,
     };
-    let runs = rosters().any(|it| runs_over(rule, it)) || runs_anyway(rule);
-    (!runs).then_some(absent)
+    let has_columns = |it: &&Roster| runs_over(rule, it) && has_what_it_reads_too(rule, it);
+    if !rosters().any(|it| has_columns(&it)) && !runs_anyway(rule) {
+        return Some(absent);
+    }
+    if rule.code == "R7014" && settings.scans.is_none() {
+        return Some(WhyNotRun::NoScans);
+    }
+    let is_off = |it: &Roster| is_turned_off(rule, it) || !(has_columns(&it) || runs_anyway(rule));
+    (rosters().next().is_some() && rosters().all(is_off)).then_some(WhyNotRun::TurnedOff)
+}
+
+/// Whether a parameter turns a rule off.
+fn is_turned_off(rule: &Rule, roster: &Roster) -> bool {
+    // The two that say when a transfer is entered say nothing as they are.
+    if rule.code == "R9007" {
+        return roster.parameter("transfer_windows").is_empty()
+            && roster.parameter("transfer_final_term") != "no";
+    }
+    let mut by = TURNED_OFF_BY.iter().filter(|it| it.0 == rule.code);
+    by.any(|(_, name)| match roster.parameter_number(name) {
+        Some(number) => number == 0,
+        None => OFF.contains(&roster.parameter(name)),
+    })
+}
+
+fn has_what_it_reads_too(rule: &Rule, roster: &Roster) -> bool {
+    let mut lists = READS_TOO.iter().filter(|it| it.0 == rule.code);
+    lists.all(|(_, least, columns)| columns.iter().filter(|it| roster.has(**it)).count() >= *least)
 }
 
 /// Whether a rule runs over a sheet.

@@ -239,7 +239,7 @@ fn rule_page(book: &Book, rule: &Rule, text: &str, language: Language) -> String
         code = rule.code,
         slug = rule.slug,
         level = rule.level,
-        word = words.level(&rule.level),
+        word = words.levels_told(&rule.level, text),
         basis = words.basis,
     );
     let around = Around {

@@ -210,6 +210,18 @@ impl Words {
         place.map_or(key, |it| self.levels[it])
     }
 
+    /// The words of the levels a rule speaks at: its own, and the milder ones that its examples show.
+    pub(super) fn levels_told(&self, most: &str, page: &str) -> String {
+        let or = if self.comma == "、" { "或" } else { " or " };
+        let milder = ["warning", "info"].into_iter().filter(|it| *it != most);
+        let shown = milder.filter(|it| page.contains(&format!("level={it}")));
+        let told: Vec<&str> = std::iter::once(most)
+            .chain(shown)
+            .map(|it| self.level(it))
+            .collect();
+        told.join(or)
+    }
+
     /// The title of the family at this place in [`FAMILIES`].
     pub(super) fn family(&self, index: usize) -> &'static str {
         self.families[index]

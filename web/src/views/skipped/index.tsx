@@ -20,6 +20,7 @@ export function Skipped() {
           return (
             <li key={one.rule}>
               <code>{one.rule}</code> {info ? say(info.title) : ""}
+              {it.skippedReasons[one.why] ?? ""}
             </li>
           );
         })}

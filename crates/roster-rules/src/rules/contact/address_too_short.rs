@@ -30,6 +30,10 @@
 //! | 陈文 | 无 | 无 | 无 |
 //! | 陈文 | 13971234567 | 13971234567 |  |
 //! ! address
+//! | 赵云 | 见家庭地址 |  | 家庭住址同上 |
+//! ! address
+//! ! home_address
+//! | 赵云 | 河西镇大同上村3组 |  | 东城区人民路大同上 |
 //! ```
 //!
 //! ---
@@ -63,7 +67,10 @@ pub(crate) const RULE: Rule = Rule {
     basis: "本工具自定；最短长度是模板的参数",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R0216"],
-    check: Check::Row { needs: &[], check },
+    check: Check::AnyOf {
+        columns: &ADDRESSES,
+        check,
+    },
 };
 
 /// Where an address may stand; the pupil's come first.

@@ -10,7 +10,7 @@
 //!
 //! 查看户口簿上的出生日期，再核对年级。两项都没有错的（休学、复读、跳级、随迁晚入学），不用改。
 //!
-//! 各地规定不同，所以入学年龄默认不检查；在“模板参数”里填“小学入学最小年龄”（例如6）和截止日期（默认8月31日）后，不足龄的作警告。比同年级一般年龄相差四岁以上的只作提示，同样可以在“模板参数”里改。
+//! 各地规定不同，所以入学年龄默认不检查；在“模板参数”里填“小学入学最小年龄”（例如6）和截止日期（默认8月31日）后，不足龄的作警告。学年看入学年月，没有的按检查日期推算。比同年级一般年龄相差四岁以上的只作提示，同样可以在“模板参数”里改。
 //!
 //! ## 例子
 //!
@@ -41,7 +41,32 @@
 //! | 王小明 | 20200901 | 小学一年级 |
 //! ```
 //!
-//! 7月、8月两个学年都算对：
+//! 写了入学年月的，入学年龄按这个月所在的学年算，不看检查日期：
+//!
+//! ```roster
+//! @ today=2026-05-20
+//! @ set entry_age_min=6
+//! | 姓名 | 出生日期 | 年级 | 入学年月 |
+//! | 王小明 | 20190901 | 小学一年级 | 202609 |
+//! | 李小红 | 20200901 | 小学一年级 | ２０２６-０９ |
+//! ! birth_date level=warning number=5
+//! | 张华 | 20190901 | 小学一年级 |  |
+//! ! birth_date level=warning number=5
+//! | 陈文 | 20190901 | 小学一年级 | 201809 |
+//! ! birth_date level=warning number=5
+//! ```
+//!
+//! ```roster
+//! @ today=2026-07-05
+//! @ set entry_age_min=6
+//! | 姓名 | 出生日期 | 年级 | 入学年月 |
+//! | 王小明 | 20190901 | 小学一年级 | 202509 |
+//! ! birth_date level=warning number=5
+//! | 李小红 | 20190831 | 小学一年级 | 202509 |
+//! | 张华 | 20190901 | 小学一年级 |  |
+//! ```
+//!
+//! 没有入学年月的，7月到9月两个学年都算对：
 //!
 //! ```roster
 //! @ today=2027-07-05
@@ -68,13 +93,15 @@
 //! Look up the birth date in the household register, then the grade. Where both are right (a pause,
 //! a repeated or skipped year, a late start) nothing has to be changed.
 //!
-//! Regions differ, so the entry age is not checked unless it is set. Being four years or more beside
-//! what is usual for the grade is an info, and can be set too.
+//! Regions differ, so the entry age is not checked unless the parameters say it (and the day that counts,
+//! 31 August by default); being too young is then a warning. The month of enrolment says the school year,
+//! and the day of the check where there is none. Being four years or more beside what is usual for the grade
+//! is an info, and can be set too.
 
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
-use crate::gathered::school_year::{Grade, Terms};
+use crate::gathered::school_year::{Grade, Terms, school_year_of};
 use crate::rules::registration::school_code_stage::is_of_another_school;
 use crate::{Check, Row, Rule};
 
@@ -105,14 +132,17 @@ fn check(row: &mut Row<'_>) {
     };
     let terms = *row.roster.terms();
     let stated = row.stated_birth();
-    if stated.is_none_or(|it| judge(&terms, grade, it).is_none()) {
+    let month = row.month(Column::EnrolmentMonth).month();
+    let enrolled = month.map(|it| school_year_of(it.year(), it.month()));
+    let years = terms.years_of(grade, enrolled);
+    if stated.is_none_or(|it| judge(&terms, grade, years, it).is_none()) {
         return;
     }
     // Where the number says otherwise, the birth date is what is wrong.
     let Some(birth) = row.birth().filter(|it| row.is_pupil_birth(*it)) else {
         return;
     };
-    let Some((level, age, zh, en)) = judge(&terms, grade, birth) else {
+    let Some((level, age, zh, en)) = judge(&terms, grade, years, birth) else {
         return;
     };
     if is_of_another_school(row, entry.code) {
@@ -142,10 +172,11 @@ fn check(row: &mut Row<'_>) {
 fn judge(
     terms: &Terms,
     grade: Grade,
+    (first_year, last_year): (i32, i32),
     birth: Date,
 ) -> Option<(Level, i32, &'static str, &'static str)> {
-    let age = terms.entry_age(grade, birth);
-    let least_age = age - (terms.last_year - terms.first_year);
+    let age = terms.entry_age(grade, last_year, birth);
+    let least_age = age - (last_year - first_year);
     if terms.entry_age_min > 0 && age < terms.entry_age_min {
         Some((
             Level::Warning,

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿上的出生日期，重新填写。真是这一天出生的，不用改。填了身份证号的，由“出生日期与身份证号不一致”一条说明。
+//! 查看户口簿上的出生日期，重新填写。真是这一天出生的，不用改；身份证号也是这一天的不提示，不是这一天的由另一条规则说明。
 //!
 //! ## 例子
 //!
@@ -16,12 +16,12 @@
 //! @ today=2026-11-21
 //! | 姓名 | 性别 | 出生日期 |
 //! | 王小明 | 男 | 19000101 |
-//! ! birth_date level=error value=19000101
+//! ! birth_date level=warning value=19000101
 //! | 王小明 | 男 | 20150101 |
 //! | 李小红 | 女 | １９７０-０１-０１ |
-//! ! birth_date level=error
+//! ! birth_date level=warning
 //! | 李小红 | 女 | 18991231 |
-//! ! birth_date level=error
+//! ! birth_date level=warning
 //! | 张华 | 男 |  |
 //! ```
 //!
@@ -31,6 +31,17 @@
 //! | 王小明 | 男 | 20000101 |
 //! ! birth_date level=warning
 //! | 李小红 | 女 | 20000102 |
+//! ```
+//!
+//! 身份证号证实了的：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 性别 | 出生日期 | 身份证件号 |
+//! | 王小明 | 男 | 20000101 | 110101200001010010 |
+//! | 李小红 | 女 | ２０００-０１-０１ | 110101200001010029 |
+//! | 赵小军 | 男 | 20000101 |  |
+//! ! birth_date level=warning
 //! ```
 //!
 //! ---
@@ -47,25 +58,26 @@
 //! ## How to fix
 //!
 //! Look up the birth date in the household register and write it again; leave it if it is the true
-//! one. Where there is an identity number, the rule that compares the two speaks instead.
+//! one. Where the identity number has the same day nothing is said; where it has another, the rule that
+//! compares the two speaks instead.
 
 use roster_model::{Column, Level};
-use roster_values::text::Traits;
+use roster_values::date::Date;
+use roster_values::id_number::IdNumber;
 
-use crate::{Cell, Check, Covers, Rule};
+use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R3012",
     slug: "default-date",
-    level: Level::Error,
+    level: Level::Warning,
     zh: "出生日期“{value}”像是程序自己填的，请按户口簿填写。",
     en: "The birth date {value} looks like one that a program filled in; take it from the household register.",
     basis: "本工具自定：程序日历的起始日",
     since: "0.1",
     unless: &["R1005"],
-    check: Check::Value {
-        covers: Covers::Columns(&[Column::BirthDate]),
-        when: Traits::NONE,
+    check: Check::Row {
+        needs: &[Column::BirthDate],
         check,
     },
 };
@@ -80,24 +92,23 @@ const DEFAULTS: [(u16, u8, u8); 6] = [
     (2000, 1, 1),
 ];
 
-fn check(cell: &mut Cell<'_>) {
-    let Some(date) = cell.date().date() else {
+fn check(row: &mut Row<'_>) {
+    let Some(date) = row.date(Column::BirthDate).date() else {
         return;
     };
-    if !DEFAULTS.contains(&(date.year(), date.month(), date.day())) {
+    let is_default = DEFAULTS.contains(&(date.year(), date.month(), date.day()));
+    if !is_default || is_confirmed(row, date) {
         return;
     }
-    let age = date.age_on(cell.settings().today);
-    let most = cell.roster.parameter_number("student_age_max").unwrap_or(0);
-    // Some pupils are born on the first day of 2000, as on any other.
-    let is_possible = most == 0 || age.is_none_or(|it| i64::from(it) <= most);
-    let level = if is_possible {
-        Level::Warning
-    } else {
-        Level::Error
-    };
-    let (text, column) = (cell.text(), cell.column());
-    cell.report_at(level, |finding| {
-        finding.quote("value", column, text);
+    let text = row.text(Column::BirthDate);
+    row.report(Column::BirthDate, |finding| {
+        finding.quote("value", Column::BirthDate, text);
     });
+}
+
+/// Whether a number that is right by itself has the same day: somebody is born on it, as on any other.
+fn is_confirmed(row: &Row<'_>, date: Date) -> bool {
+    let today = row.settings().today;
+    matches!(row.id(Column::IdNumber), IdNumber::Resident(id)
+        if id.birth() == Some(date) && id.is_valid_by_itself(today))
 }

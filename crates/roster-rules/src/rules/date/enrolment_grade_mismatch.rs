@@ -10,7 +10,7 @@
 //!
 //! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示。入学年月不在入学月份的，由另一条规则说明。
 //!
-//! 学年按检查日期推算，7月到9月两个学年都算对，上半年里下一学年的新生也算对；名单属于哪个学年可以在“模板参数”里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在“模板参数”里写明。
+//! 学年按检查日期推算，7月到9月两个学年都算对，下一学年的新生名单也算对；名单属于哪个学年可以在“模板参数”里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在“模板参数”里写明。
 //!
 //! ## 例子
 //!
@@ -50,6 +50,15 @@
 //! ! enrolment_month level=warning expected=2024
 //! ```
 //!
+//! 提前很久做的新生名单：
+//!
+//! ```roster
+//! @ today=2026-11-28
+//! | 姓名 | 年级 | 入学年月 |
+//! | 王小明 | 小学一年级 | 202709 |
+//! | 李小红 | 小学一年级 | 202709 |
+//! ```
+//!
 //! 写明了学年的，不看检查日期：
 //!
 //! ```roster
@@ -80,7 +89,7 @@
 //! enrols is told by another rule.
 //!
 //! The school year follows from the date of the check; from July to September both years are right, and
-//! before July so are the new pupils of the coming one.
+//! so are the new pupils of the coming one.
 //! For secondary schools the month of entering this school or primary school is right. The parameters
 //! may say which school year and which system of grades it is.
 
@@ -122,11 +131,12 @@ fn check(row: &mut Row<'_>) {
     let enrolled = school_year_of(month.year(), month.month());
     let (gap, usual) = row.roster.terms().enrolment_gap(grade, enrolled);
     let today = row.settings().today;
-    // A month that is still to come says that the list is for the coming school year.
+    // A month that is still to come says that the list is for the coming school year; one that is too far
+    // ahead for the list is told by itself.
     let is_coming = (month.year(), month.month()) > (today.year(), today.month());
     // A school year that somebody states is that of the list, whatever the day.
     let is_stated = || row.roster.parameter_number("school_year") > Some(0);
-    let is_right = gap == 0 || gap == 1 && is_coming && today.month() < 7 && !is_stated();
+    let is_right = gap == 0 || gap == 1 && is_coming && !is_stated();
     if is_right || is_of_another_school(row, entry.code) {
         return;
     }

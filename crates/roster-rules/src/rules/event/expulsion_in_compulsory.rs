@@ -69,15 +69,19 @@ fn check(row: &mut Row<'_>) {
     if kind_of(row) != "开除学籍" {
         return;
     }
-    // The codes of grades begin with 1 in primary and 2 in junior school.
-    let grade = row.listed(Column::Grade).entry();
-    let (is_compulsory, told_by) = match grade {
-        Some(it) => (it.code.starts_with(['1', '2']), Column::Grade),
-        None => (is_school_of_pupils(row), Column::SchoolCode),
-    };
+    let (is_compulsory, told_by) = is_compulsory(row);
     if is_compulsory {
         let related = row.place(told_by);
         row.report(Column::EventType, |finding| finding.related.extend(related));
+    }
+}
+
+/// Whether the pupil is in primary or junior school, as far as the row says, and the column that tells.
+pub(super) fn is_compulsory(row: &Row<'_>) -> (bool, Column) {
+    // The codes of grades begin with 1 in primary and 2 in junior school.
+    match row.listed(Column::Grade).entry() {
+        Some(it) => (it.code.starts_with(['1', '2']), Column::Grade),
+        None => (is_school_of_pupils(row), Column::SchoolCode),
     }
 }
 

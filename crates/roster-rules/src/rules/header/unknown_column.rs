@@ -1,6 +1,6 @@
 //! # 有不认识的列
 //!
-//! 这一列的列名不在已知的列名里，不知道它是什么，所以没有检查；须与模板一字不差时，模板里没有的列也在这里提示。
+//! 这一列的列名不在已知的列名里，不知道它是什么，所以没有检查；须与模板一字不差时，模板里没有的列（序号、空列也算）也在这里提示。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照导入模板：如果是模板里的列，把列名改成模板的写法；如果是自己加的列，提交前删除。列名改不了、又想检查的，检查时指定它是什么：页面上在文件列表里点“各列是什么”，命令行用 --column，如 --column 学生名称=姓名。各地系统对多余的列要求不一，所以这里只作提示。
+//! 对照导入模板：如果是模板里的列，把列名改成模板的写法；如果是自己加的列，提交前删除。列名改不了、又想检查的，检查时指定它是什么：页面上在文件列表里点“各列是什么”，命令行用 --column，如 --column 学生名称=姓名。各地系统对多余的列要求不一，所以一般只作提示；像是漏查了姓名、号码的，没有列名却有内容的，是警告。
 //!
 //! ## 例子
 //!
@@ -64,6 +64,17 @@
 //! | 王小明 | 男 |  |
 //! ```
 //!
+//! 序号和夹在中间的空列，模板里也没有，一张表只说一次：
+//!
+//! ```roster
+//! @ profile=xj-2021
+//! @ set header_form=exact
+//! | 序号 | 姓名 | 性别 |  | 民族 |
+//! ! column level=info header=序号、第4列（没有列名）
+//! | 1 | 王小明 | 男 |  | 汉族 |
+//! | 2 | 李小红 | 女 |  | 汉族 |
+//! ```
+//!
 //! 已导入以后，名单是从系统导出的，不再提交：
 //!
 //! ```roster
@@ -78,7 +89,8 @@
 //! # A column nobody knows
 //!
 //! The name of this column is not among the known ones, so the column was not checked. Where the headers
-//! have to be those of the template, a column that the template does not have is told here, too.
+//! have to be those of the template, a column that the template does not have is told here, too, a serial
+//! number or an empty column as well.
 //!
 //! ## Why it matters
 //!
@@ -90,7 +102,8 @@
 //! Compare with the import template: rename a column of the template as the template has it, and
 //! delete a column of your own before submitting. Where the header has to stay and the column should be
 //! checked, say what it is: on the page under “What the columns are” in the list of files, or with --column,
-//! such as --column "Pupil called=name". Systems differ here, so this is information only.
+//! such as --column "Pupil called=name". Systems differ here, so this is an info; a warning
+//! where names or numbers seem to stand in it unchecked, or it has no name and something in it.
 
 use roster_model::{Cells, Column, Level, Place, SheetColumn};
 use roster_values::id_number::read_id;
@@ -120,8 +133,10 @@ fn check(run: &mut Run<'_>) {
             continue;
         }
         for it in &roster.sheet.columns {
-            let is_known =
-                it.column.is_some() || it.repeats.is_some() || it.local.is_some() || it.ignored;
+            if it.ignored {
+                continue;
+            }
+            let is_known = it.column.is_some() || it.repeats.is_some() || it.local.is_some();
             let is_extra = it
                 .column
                 .is_some_and(|it| roster.profile.column(it).is_none());
@@ -151,6 +166,55 @@ fn check(run: &mut Run<'_>) {
                 finding.said("note", zh, en);
             });
         }
+        if is_to_be_imported && is_compared(roster) {
+            report_beside(run, sheet, roster);
+        }
+    }
+}
+
+/// Reports what is in no template and needs no check, the serial number and empty columns: they shift the
+/// columns of the template against it.
+fn report_beside(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
+    let columns = &roster.sheet.columns;
+    let is_listed = |it: &&SheetColumn| {
+        it.column
+            .is_some_and(|it| roster.profile.column(it).is_some())
+    };
+    let mut listed = columns.iter().filter(is_listed).map(|it| it.position);
+    let (Some(first), last) = (listed.next(), listed.next_back()) else {
+        return;
+    };
+    let mut places = Vec::new();
+    let (mut zh, mut en) = (String::new(), String::new());
+    for position in 0..=columns.last().map_or(0, |it| it.position) {
+        let column = columns.iter().find(|it| it.position == position);
+        let name = match column {
+            // What somebody said is not to be checked may be a column of the template.
+            Some(it) if it.ignored && !it.is_said => it.header.trim(),
+            Some(it) if !is_blank(&it.header) || is_filled(&it.cells) => continue,
+            // Before and behind the template nothing is shifted by nothing.
+            _ if position > first && Some(position) < last => "",
+            _ => continue,
+        };
+        if !places.is_empty() {
+            zh.push('、');
+            en.push_str(", ");
+        }
+        if name.is_empty() {
+            zh.push_str(&format!("第{}列（没有列名）", position + 1));
+            en.push_str(&format!("column {} without a name", position + 1));
+        } else {
+            zh.push_str(name);
+            en.push_str(name);
+        }
+        places.push(Place::Column(sheet, position));
+    }
+    if let Some((&place, related)) = places.split_first() {
+        run.report_at(Level::Info, place, |finding| {
+            finding.related.extend_from_slice(related);
+            finding.said("header", &zh, &en);
+            finding.said("note", "是模板里没有的", "is not in the template");
+        });
     }
 }
 

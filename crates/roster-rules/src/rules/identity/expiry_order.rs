@@ -19,12 +19,22 @@
 //! | 李小红 | 20150901 | ２０１８０９０１－２０１８０９０１ |
 //! ! id_expiry level=error
 //! | 赵小刚 | 20150901 | 20120901-20320901 |
-//! ! id_expiry level=warning note=起始日期早于出生日期
+//! ! id_expiry level=error note=起始日期早于出生日期
+//! | 赵小刚 | 20250901 | 20180901-20280901 |
 //! | 孙小丽 | 20150901 | 20180901-20280901 |
 //! | 孙小丽 | 20150901 | 20150901-长期 |
 //! | 孙小丽 |  | 20120901-20320901 |
 //! | 孙小丽 | 20150901 | 20180901 |
 //! | 孙小丽 | 20150901 |  |
+//! ```
+//!
+//! 身份证号无误的，以号码里的出生日期为准：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 身份证件号 | 证件有效期 |
+//! | 王小明 | 20180901 | 110101201509010016 | 20160901-20260901 |
+//! | 李小红 |  | 110101201509010024 | ２０１４０９０１-２０２４０９０１ |
+//! ! id_expiry level=error related=C3
 //! ```
 //!
 //! ---
@@ -80,12 +90,17 @@ fn check(row: &mut Row<'_>) {
         });
         return;
     }
-    let birth = row.date(Column::BirthDate).date();
+    let birth = row.birth();
     // A birth date that can be no pupil's is told itself.
     if birth.is_some_and(|birth| start < birth && row.is_pupil_birth(birth)) {
-        let birth = row.place(Column::BirthDate);
-        row.report_at(Level::Warning, Column::IdExpiry, |finding| {
-            finding.related.extend(birth);
+        let told_by = if row.date(Column::BirthDate).date() == birth {
+            Column::BirthDate
+        } else {
+            Column::IdNumber
+        };
+        let told_by = row.place(told_by);
+        row.report(Column::IdExpiry, |finding| {
+            finding.related.extend(told_by);
             finding.said("note", "起始日期早于出生日期", "begins before the birth");
         });
     }

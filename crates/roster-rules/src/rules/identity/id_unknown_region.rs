@@ -27,7 +27,21 @@
 //! | 王小明 | 其他 | 123456201509010012 |
 //! ```
 //!
-//! 代码表不一定收全了历史上用过的代码，所以一般只作警告。参数 `id_region_unknown` 可以改变级别：
+//! 前四位查得到、全表只有这一名学生用的代码，是录错，作错误。几名学生都用的，以及后两位是71到80的（开发区，公安另用的代码），代码表可能没有收，作警告：
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 王小明 | 居民身份证 | 220583201711227210 |
+//! ! id_number region=220583 level=error
+//! | 李小红 | 居民身份证 | ２２０５７１２０１７０９０１００１７ |
+//! ! id_number region=220571 level=warning
+//! | 张华 | 居民身份证 | 220584201709010019 |
+//! ! id_number region=220584 level=warning
+//! | 陈文 | 居民身份证 | 220584201709010027 |
+//! ! id_number region=220584 level=warning
+//! ```
+//!
+//! 参数 `id_region_unknown` 可以统一级别：
 //!
 //! ```roster
 //! @ set id_region_unknown=error
@@ -53,8 +67,10 @@
 //! Compare the first six digits with the household register. Counties that no longer exist are in
 //! order and never reported. Where the register really has this number, leave it.
 //!
-//! The list may lack a code that was once in use, so this is a warning; the parameter
-//! `id_region_unknown` makes it an error or a mere note.
+//! A code whose first four digits are known and that one pupil alone has is a slip, an error. One that
+//! several have, and one that ends in 71 to 80 (the development zones, for which the police use codes of
+//! their own), may be missing from the list: a warning. The parameter `id_region_unknown` sets one level for
+//! all.
 
 use roster_model::{Column, Level};
 use roster_standard::region;
@@ -86,10 +102,24 @@ fn check(row: &mut Row<'_>) {
     }
     let level = match row.parameter("id_region_unknown") {
         "error" => Level::Error,
+        "warning" => Level::Warning,
         "info" => Level::Info,
+        _ if is_slip(row, id.region()) => Level::Error,
         _ => Level::Warning,
     };
     row.report_at(level, Column::IdNumber, |finding| {
         finding.fact("region", format!("{:06}", id.region()));
     });
+}
+
+/// The last two digits of development zones, for which the police use codes that no list has.
+const ZONES: std::ops::RangeInclusive<u32> = 71..=80;
+
+/// Whether a code that never existed is nothing but a slip: the list knows what is around it, and no other
+/// pupil has it.
+fn is_slip(row: &Row<'_>, region: u32) -> bool {
+    let is_around_known = region::kind(region / 100 * 100).is_some();
+    is_around_known
+        && !ZONES.contains(&(region % 100))
+        && !row.roster.has_unknown_region_often(region)
 }

@@ -33,7 +33,7 @@ pub(super) static KINDS: &[Kind] = &[
     kind(
         "birth_default",
         "R3012",
-        Error,
+        Warning,
         &[col::BIRTH_DATE, col::ID_TYPE],
         &["R6007"],
         |it| {
