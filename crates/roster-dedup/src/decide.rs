@@ -20,7 +20,7 @@ use roster_standard::Column;
 
 use crate::people::People;
 use crate::people::keys::Document;
-use crate::people::quality::faults;
+use crate::people::quality::{Worth, worth};
 use crate::people::second_number::{Second, second};
 use crate::people::student_numbers::key;
 use crate::say::Reason;
@@ -141,19 +141,23 @@ fn numbered(people: &People<'_>, decision: &Decision) -> Vec<Numbered> {
     numbered
 }
 
-/// In larger groups faults are not counted.
-const FAULT_ROWS_MAX: usize = 64;
+/// In larger groups nobody looks whether a cell is wrong.
+const WORTH_ROWS_MAX: usize = 64;
 
-/// How many faults a row has in a group of `rows`; none where the group is too large to look.
-fn faults_of(people: &People<'_>, row: u32, rows: usize) -> u32 {
-    if rows > FAULT_ROWS_MAX {
-        return 0;
+/// What a row is worth in a group of `rows`: how many of its cells are filled where the group is too large to look.
+fn worth_of(people: &People<'_>, row: u32, rows: usize) -> Worth {
+    if rows > WORTH_ROWS_MAX {
+        return Worth {
+            sound: people.filled(row),
+            untidy: 0,
+        };
     }
-    faults(people, row)
+    worth(people, row)
 }
 
-/// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, fewer cells are wrong, more are
-/// filled; of equal ones the smaller school, so that the order of the files decides nothing between schools, and the earlier row.
+/// Best first: the number fits the row, it has 18 digits, the 学籍号 has it too, more cells are filled and sound, fewer
+/// are untidy; of equal ones the smaller school, so that the order of the files decides nothing between schools, and
+/// the earlier row.
 fn by_quality(people: &People<'_>, rows: &mut [u32]) {
     let count = rows.len();
     roster_order::sort_by_cached_key(rows, |&person| {
@@ -161,11 +165,11 @@ fn by_quality(people: &People<'_>, rows: &mut [u32]) {
             !people.is_consistent(person),
             people.has_fifteen_digits(person),
             second(people, person) != Second::Same,
-            faults_of(people, person, count),
         );
-        let full = u32::MAX - people.filled(person);
+        let worth = worth_of(people, person, count);
+        let cells = (u32::MAX - worth.sound, worth.untidy);
         // Where the school is not said, last.
-        (poor, full, people.school(person).wrapping_sub(1), person)
+        (poor, cells, people.school(person).wrapping_sub(1), person)
     });
 }
 

@@ -8,6 +8,7 @@ mod carried;
 mod cases_number;
 mod cases_triple;
 mod families;
+mod kept_row;
 mod near;
 mod near_weak;
 mod near_wrong_number;

@@ -7,7 +7,8 @@
 use roster_model::{Case, Kinship, Verdict};
 
 use super::joined::{Numbers, Part, parts};
-use super::{Decided, Decision, by_quality, by_school, faults_of, of_school};
+use super::{Decided, Decision, by_quality, by_school, of_school, worth_of};
+use crate::compare::numbers::document_key;
 use crate::people::People;
 use crate::people::keys::Document;
 use crate::say::Reason;
@@ -96,20 +97,25 @@ fn several_numbers(people: &People<'_>, rows: &[u32]) -> bool {
     count(people, rows, Standing::Good) > 1
 }
 
+/// Best first: a good number, that of another document, a wrong one, none; then more cells that are filled and sound,
+/// and fewer that are untidy.
 fn best_first(people: &People<'_>, rows: &mut [u32]) {
     let count = rows.len();
     roster_order::sort_by_cached_key(rows, |&row| {
-        let standing = standing(people, row);
-        let full = u32::MAX - people.filled(row);
-        // Of equally full rows, one without a number is better than one with a wrong number.
-        (
-            standing != Standing::Good,
-            faults_of(people, row, count),
-            full,
-            standing == Standing::Bad,
-            row,
-        )
+        let number = match standing(people, row) {
+            Standing::Good => 0,
+            Standing::Without if has_document(people, row) => 1,
+            Standing::Bad => 2,
+            Standing::Without => 3,
+        };
+        let worth = worth_of(people, row, count);
+        (number, u32::MAX - worth.sound, worth.untidy, row)
     });
+}
+
+/// Whether the number of another document is there.
+fn has_document(people: &People<'_>, row: u32) -> bool {
+    people.document(row) == Document::Other && document_key(people.number_text(row)).is_some()
 }
 
 /// Only a further row of the same school is surplus.
@@ -147,6 +153,8 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
         Standing::Good if several_numbers && part.numbers != Numbers::Far => near(part),
         _ if several_numbers => Reason::SeveralNumbers,
         _ if row != best => Reason::SurplusWithoutNumber,
+        // Nothing is left that it could be compared with.
+        Standing::Bad if rows.len() > 1 => Reason::KeptOfOneWrong,
         Standing::Bad => Reason::NumberWrong,
         _ if alone => Reason::KeptOfOne,
         _ if part.told_apart => Reason::ToldApart,

@@ -11,30 +11,59 @@ use roster_values::text::{half_width, is_placeholder, strip, trim, without_white
 use crate::people::People;
 use crate::people::keys::unpack;
 
-/// How many cells of a row are wrong, or not as they should be written, of those that are cheaply told.
-pub(crate) fn faults(people: &People<'_>, person: u32) -> u32 {
-    let text = |column| trim(people.text(person, column));
-    let mut faults = 0;
-    let mut add = |is_fault: bool| faults += u32::from(is_fault);
+/// What a row is worth beside the other rows of its pupil.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Worth {
+    /// Cells with something in them that is not wrong, as far as that is cheaply told. What is no more than written
+    /// otherwise than it should be is right.
+    pub(crate) sound: u32,
+    /// How many of those are not as they should be written.
+    pub(crate) untidy: u32,
+}
+
+/// What a row is worth. An empty cell is no better than a wrong one, nor is one that says 无.
+pub(crate) fn worth(people: &People<'_>, person: u32) -> Worth {
+    let text = |column| people.text(person, column);
+    let is_said = |text: &str| !trim(text).is_empty() && !is_placeholder(text);
+    let sheet = people.sheet(people.place(person).0);
+    let columns = sheet.columns.iter().filter_map(|it| it.column);
+    let mut worth = Worth {
+        sound: columns.filter(|it| is_said(text(*it))).count() as u32,
+        untidy: 0,
+    };
     for column in [Column::Sex, Column::IdType, Column::EthnicGroup] {
-        let found = column.info().table.map(|it| it.find(text(column)));
-        let is_label = matches!(found, Some(Listed::Label(_)));
-        add(!text(column).is_empty() && !is_label);
+        let found = column.info().table.map(|it| it.find(trim(text(column))));
+        match found {
+            _ if !is_said(text(column)) => {}
+            Some(Listed::Doubtful(_) | Listed::Unknown) => worth.sound -= 1,
+            Some(Listed::Label(it) | Listed::Code(it) | Listed::Alias(it))
+                if column == Column::IdType
+                    && it.label != "居民身份证"
+                    && people.has_valid_number(person) =>
+            {
+                worth.sound -= 1;
+            }
+            Some(Listed::Code(_) | Listed::Alias(_)) => worth.untidy += 1,
+            Some(Listed::Label(_)) | None => {}
+        }
     }
     for column in [Column::Phone, Column::Member1Phone, Column::Member2Phone] {
-        add(matches!(read_phone(text(column)), Phone::Malformed));
+        worth.sound -= u32::from(matches!(read_phone(trim(text(column))), Phone::Malformed));
     }
-    add(!text(Column::BirthDate).is_empty() && people.own_birth(person) == 0);
-    add(strict_key(people.text(person, Column::Name)) != people.text(person, Column::Name));
+    let birth = text(Column::BirthDate);
+    worth.sound -= u32::from(is_said(birth) && people.own_birth(person) == 0);
+    let name = text(Column::Name);
+    // The blanks of a name in letters belong there.
+    let bare = if name.contains(|it: char| it.is_ascii_alphabetic()) {
+        without_white(name)
+    } else {
+        name.into()
+    };
+    worth.untidy += u32::from(strict_key(name) != bare);
     let number = people.number(person);
     let digits = unpack(number).map(|it| if it == 10 { b'X' } else { b'0' + it });
-    add(number != 0 && people.number_text(person).as_bytes() != digits);
-    let resident = Column::IdType
-        .info()
-        .table
-        .and_then(|it| it.find(text(Column::IdType)).entry());
-    add(people.has_valid_number(person) && resident.is_some_and(|it| it.label != "居民身份证"));
-    faults
+    worth.untidy += u32::from(number != 0 && people.number_text(person).as_bytes() != digits);
+    worth
 }
 
 /// The columns in which a row says something that the other one does not.

@@ -126,8 +126,8 @@ fn g_without_numbers_and_one_family() {
         | 姓名   | 性别 | 出生日期   | 身份证件类型 | 身份证件号 | 成员1姓名 |
         | 周强飞 | 男   | 20190114   | 其他         |            | 周志强    |
         | 周强飞 | 男   | 2019-01-14 | 其他         | 无         | 周志强    |";
-    check(table, "G certain: 1 delete, 2 keep");
-    check_after(table, "G certain: 1 delete, 2 corroborate");
+    check(table, "G certain: 1 keep, 2 delete");
+    check_after(table, "G certain: 1 corroborate, 2 delete");
 }
 
 #[test]
