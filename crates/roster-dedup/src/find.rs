@@ -90,10 +90,14 @@ pub fn find_matches(
     step();
     for class in classes(&triples) {
         for class in parts.apart(class, &mut silent) {
+            // Of the class as a whole, which is decided last.
+            let mut pupils = vec![class.clone()];
             archived::decide(people, &class, &mut decisions, |rows, decisions| {
-                same_triple::decide(people, rows, decisions);
+                pupils = same_triple::decide(people, rows, decisions);
             });
-            good_speak(people, &class, &mut silent);
+            for pupil in pupils {
+                good_speak(people, &pupil, &mut silent);
+            }
         }
     }
     drop(triples);

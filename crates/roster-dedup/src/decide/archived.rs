@@ -11,7 +11,7 @@ pub(crate) fn decide(
     people: &People<'_>,
     class: &[u32],
     decisions: &mut Vec<Decision>,
-    decide: impl Fn(&[u32], &mut Vec<Decision>),
+    mut decide: impl FnMut(&[u32], &mut Vec<Decision>),
 ) {
     let is_own = |it: &&u32| !people.is_archived(**it);
     if !people.has_archive() || class.iter().all(|it| is_own(&it)) {

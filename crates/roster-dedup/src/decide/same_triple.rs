@@ -38,11 +38,16 @@ fn count(people: &People<'_>, rows: &[u32], wanted: Standing) -> usize {
         .count()
 }
 
-/// Decides a class of one name, sex and birth date; rows ascending. Adds nothing where all is explained.
-pub(crate) fn decide(people: &People<'_>, rows: &[u32], decisions: &mut Vec<Decision>) {
+/// Decides a class of one name, sex and birth date; rows ascending. Adds nothing where all is explained. Gives the
+/// rows again, those by themselves that are another pupil's.
+pub(crate) fn decide(
+    people: &People<'_>,
+    rows: &[u32],
+    decisions: &mut Vec<Decision>,
+) -> Vec<Vec<u32>> {
     let first = people.written(rows[0]);
     if first != 0 && rows.iter().all(|&row| people.written(row) == first) {
-        return;
+        return vec![rows.to_vec()];
     }
     let units = units(people, rows);
     let parts = parts(people, &units);
@@ -54,6 +59,24 @@ pub(crate) fn decide(people: &People<'_>, rows: &[u32], decisions: &mut Vec<Deci
     } else {
         decisions.push(without_number(people, &parts));
     }
+    pupils(&units, &parts)
+}
+
+/// The rows of each part that is another pupil, and those of all others together.
+fn pupils(units: &[Vec<u32>], parts: &[Part]) -> Vec<Vec<u32>> {
+    let is_another = |part: &Part| part.told_apart || part.apart_by > 1;
+    // Who stands for the rows of a number, with the place of the part; behind them all who are nobody else.
+    let rows = (0..).zip(parts).filter(|it| is_another(it.1));
+    let rows = rows.flat_map(|(at, part)| part.rows.iter().map(move |&row| (row, at)));
+    let mut of_another: Vec<(u32, usize)> = rows.collect();
+    roster_order::sort(&mut of_another);
+    let mut pupils = vec![Vec::new(); parts.len() + 1];
+    for unit in units {
+        let found = of_another.binary_search_by_key(&unit[0], |it| it.0);
+        let at = found.map_or(parts.len(), |it| of_another[it].1);
+        pupils[at].extend_from_slice(unit);
+    }
+    pupils
 }
 
 /// The rows of each number, best first, and each row without one; in the order of the first.

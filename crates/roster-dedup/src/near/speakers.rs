@@ -22,7 +22,7 @@ pub(crate) fn one_speaks(people: &People<'_>, class: &[u32], silent: &mut RowSet
 }
 
 /// Silences the rows whose number is missing, wrong or at odds with them, where another row of the class
-/// has a good one; all but the best where none has.
+/// has a good one; all but the best where none has. A row that is another pupil's is in none of the class.
 pub(crate) fn good_speak(people: &People<'_>, class: &[u32], silent: &mut RowSet) {
     if class.iter().any(|&row| people.is_consistent(row)) {
         for &row in class.iter().filter(|&&row| !people.is_consistent(row)) {

@@ -85,3 +85,31 @@ fn n_two_characters_in_a_short_list() {
     check(table, "N review: 1 review, 2 review");
     check(&table.replace("张瑞", "张强"), "");
 }
+
+#[test]
+fn n_a_namesake_who_is_somebody_else_silences_nobody() {
+    let family = "建设路5号3栋201 | 13812345678 | 彭大明";
+    let table = |number: &str, other: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         | 现住址 | 联系电话 | 成员1姓名 |
+             | 彭志远 | 男 | 20160311 | 510184201603111572 | 解放街9号2栋301 | 13987654321 | 彭立军 |
+             | 彭志远 | 男 | 20160311 | {number} | {family} |
+             | {other} | {family} |"
+        )
+    };
+    check(
+        &table("", "彭智远 | 男 | 20160311 | 510105201603111331"),
+        "G certain: 1 corroborate, 2 corroborate\nN review: 2 review, 3 review",
+    );
+    check(
+        &table("", "彭志远 | 男 | 20160318 | 510105201603181338"),
+        "G certain: 1 corroborate, 2 corroborate\nN likely: 2 review, 3 review",
+    );
+    check(
+        &table(
+            "510105201603111631",
+            "彭智远 | 男 | 20160311 | 510105201603111331",
+        ),
+        "F review: 1 review, 2 review\nN likely: 2 review, 3 review",
+    );
+}
