@@ -256,7 +256,8 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
         | names::NEAR_HOMOPHONE
         | names::LOOK_ALIKE
         | names::RATHER_ALIKE
-        | names::IN_PINYIN => apart,
+        | names::IN_PINYIN
+        | names::ONE_LEFT => apart,
         _ => false,
     }
 }

@@ -12,6 +12,7 @@ mod kept_row;
 mod near;
 mod near_weak;
 mod near_wrong_number;
+mod one_left;
 mod order;
 mod part_lists;
 mod same_name;

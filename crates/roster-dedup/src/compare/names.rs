@@ -31,12 +31,13 @@ pub(crate) const OTHER_SURNAME: u8 = 12;
 pub(crate) const OTHER_CHARACTER: u8 = 13;
 pub(crate) const DIFFERENT: u8 = 14;
 pub(crate) const MISSING: u8 = 15;
+pub(crate) const ONE_LEFT: u8 = 16;
 
 /// What each level weighs besides the rarity of what agrees. The weights of characters are those of
 /// 444 wrong characters in texts of learners (SIGHAN 2015) against random pairs, with one character in
 /// a hundred wrong: 79 % share the sound, which 0.7 % of random pairs do; 28 % look alike, which 0.1 %
 /// do. For six that look alike one looks rather alike, and five times as many random pairs do.
-pub(crate) const LEVELS: [Level; 16] = [
+pub(crate) const LEVELS: [Level; 17] = [
     level(Agreement::Equal, 0),
     level(Agreement::Variant, -5),
     level(Agreement::Homophone, 1),
@@ -53,6 +54,7 @@ pub(crate) const LEVELS: [Level; 16] = [
     level(Agreement::Different, -100),
     level(Agreement::Different, -80),
     level(Agreement::Missing, 0),
+    level(Agreement::DroppedCharacter, -40),
 ];
 
 /// The levels of names that brothers and sisters may have.
@@ -60,6 +62,9 @@ pub(crate) const OF_SIBLINGS: Levels = Levels::of(&[DIFFERENT, OTHER_CHARACTER])
 
 /// A whole name is never taken as rarer than one in four million.
 pub(super) const NAME_CAP: Tenths = 220;
+/// The most that one character weighs that is left of two: never so much that it needs no number, telephone, guardian
+/// or address.
+const LEFT_CAP: Tenths = 60;
 /// The most that a name in Latin letters weighs: one in eight thousand.
 const LETTERS_CAP: Tenths = 130;
 
@@ -103,7 +108,7 @@ impl Names {
         if dotted > 1 && usize::from(dotted) == short.len() && long.starts_with(short) {
             return Outcome::rare(PART, self.whole(short));
         }
-        if long.len() == short.len() + 1 && short.len() > 1 {
+        if long.len() == short.len() + 1 {
             let same = short
                 .iter()
                 .zip(long)
@@ -111,7 +116,13 @@ impl Names {
                 .count();
             let rest = short[same..].iter().zip(&long[same + 1..]);
             if rest.into_iter().all(|(&a, &b)| is_variant(a, b)) {
-                return Outcome::rare(DROPPED, self.whole(short));
+                return match short {
+                    [] => Outcome::level(DIFFERENT),
+                    [left] if left.is_ascii() => Outcome::level(DIFFERENT),
+                    // 张 for 张䶮 could be any of that surname.
+                    [left] => Outcome::rare(ONE_LEFT, self.rarity(1 - same, *left).min(LEFT_CAP)),
+                    _ => Outcome::rare(DROPPED, self.whole(short)),
+                };
             }
         }
         Outcome::level(DIFFERENT)
@@ -193,7 +204,7 @@ pub(crate) fn compare_with_former(people: &People<'_>, a: u32, b: u32) -> Outcom
 
 /// Whether a level is that of one name written in two ways.
 pub(crate) fn is_spelling(level: u8) -> bool {
-    (VARIANT..=ILLEGIBLE).contains(&level)
+    (VARIANT..=ILLEGIBLE).contains(&level) || level == ONE_LEFT
 }
 
 /// The Chinese one of two names, where the other writes it in pinyin.

@@ -119,7 +119,7 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
     let (zh, en) = match level {
         names::EQUAL => return words(("姓名相同", "same name")),
         names::MISSING => return words(("缺少姓名，无法比较", "a name is missing")),
-        names::DROPPED => {
+        names::DROPPED | names::ONE_LEFT => {
             return words(("姓名只少一个字", "one name has a character fewer"));
         }
         names::PART => {
