@@ -4,6 +4,7 @@
 //! sheet again when two pupils are compared. Each stored text is read once. Pupils are numbered
 //! through all sheets in the order of sheets and rows, and that number is all the other files pass on.
 
+mod cut_numbers;
 pub(crate) mod gather;
 pub(crate) mod keys;
 pub(crate) mod person;
@@ -22,7 +23,7 @@ use crate::compare::witnesses::Counts;
 use crate::decide::told_apart::ToldApart;
 use crate::fold::{SEED, fold};
 use crate::part_lists::Looks;
-use crate::people::gather::{gather, read_names};
+use crate::people::gather::{gather, read_names, take_as_cut};
 use crate::people::keys::{Document, written_key};
 use crate::people::person::Person;
 use crate::people::witness::{WITNESSES, WitnessPositions, positions};
@@ -87,6 +88,9 @@ impl<'s> People<'s> {
         }
         let named = people.persons.iter().map(|it| it.name);
         people.spelt = Names::gather(threads, &people.name_keys, named);
+        for person in cut_numbers::find(&people) {
+            take_as_cut(&mut people.persons[person as usize]);
+        }
         people
     }
 

@@ -62,16 +62,20 @@ pub(crate) fn gather(
         count
     });
     if Count::sum(&counts).is_cut() {
-        for person in own.iter_mut().filter(|it| ends_in_zeros(it.number)) {
-            let birth = birth_in_number(person.number);
-            person.set_number(0, Document::Unreadable, false);
-            person.set_read_off(birth);
-        }
+        let cut = own.iter_mut().filter(|it| ends_in_zeros(it.number));
+        cut.for_each(take_as_cut);
     }
 }
 
+/// Leaves of the number of a pupil what is legible once a spreadsheet cut it.
+pub(crate) fn take_as_cut(person: &mut Person) {
+    let birth = birth_in_number(person.number);
+    person.set_number(0, Document::Unreadable, false);
+    person.set_read_off(birth);
+}
+
 /// Whether a packed number ends in 000.
-fn ends_in_zeros(packed: u64) -> bool {
+pub(crate) fn ends_in_zeros(packed: u64) -> bool {
     packed != 0 && packed.is_multiple_of(1100)
 }
 
