@@ -157,7 +157,7 @@ fn triple(people: &People<'_>, person: u32) -> Option<u64> {
         people.sex(person),
         people.birth(person),
     );
-    let known = name != 0 && sex != 0 && birth != 0;
+    let known = name != 0 && sex != 0 && birth != 0 && !people.spelt().is_masked(name);
     // 99991231 needs 27 bits, the sex two, the name up to 32.
     known.then(|| u64::from(name) << 29 | u64::from(sex) << 27 | u64::from(birth))
 }

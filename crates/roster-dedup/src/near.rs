@@ -206,6 +206,7 @@ fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
 fn are_decided(people: &People<'_>, a: u32, b: u32) -> bool {
     let same_number = people.written(a) != 0 && people.written(a) == people.written(b);
     let same_triple = people.name(a) != 0
+        && !people.spelt().is_masked(people.name(a))
         && people.name(a) == people.name(b)
         && people.sex(a) != 0
         && people.sex(a) == people.sex(b)

@@ -9,6 +9,7 @@ mod cases_number;
 mod cases_triple;
 mod families;
 mod kept_row;
+mod masked;
 mod near;
 mod near_weak;
 mod near_wrong_number;

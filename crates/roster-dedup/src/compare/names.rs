@@ -83,6 +83,9 @@ impl Names {
 
     fn by_characters(&self, a: &Name, b: &Name, equal: bool) -> Outcome {
         let (x, y) = (a.characters(self), b.characters(self));
+        if a.is_masked || b.is_masked {
+            return self.of_masked(x, y);
+        }
         if x.len() == y.len() {
             let mut found = if equal {
                 Outcome::rare(EQUAL, self.whole(x))
@@ -126,6 +129,22 @@ impl Names {
             }
         }
         Outcome::level(DIFFERENT)
+    }
+
+    /// How two names agree of which one is masked at least: in what both show.
+    fn of_masked(&self, x: &[char], y: &[char]) -> Outcome {
+        let (mut rarity, mut is_one) = (0, x.len() == y.len());
+        for (at, (&a, &b)) in x.iter().zip(y).enumerate() {
+            if a == b && a != '*' {
+                rarity += self.rarity(at, a);
+            }
+            is_one &= a == b || a == '*' || b == '*';
+        }
+        if is_one {
+            Outcome::rare(ILLEGIBLE, rarity.min(NAME_CAP))
+        } else {
+            Outcome::level(DIFFERENT)
+        }
     }
 
     /// The rarity of a whole name. Letters follow from one another, so many of them are no rarer.
@@ -199,7 +218,23 @@ pub(crate) fn compare_with_former(people: &People<'_>, a: u32, b: u32) -> Outcom
     let pairs = [(x, people.former_name(b)), (y, people.former_name(a))];
     let rarity = |(name, _)| names.whole(names.characters(name));
     let rarest = pairs.into_iter().filter(is_former).map(rarity).max();
+    let in_remark = |one: u32, other: u32| {
+        names.get(people.name(one)).has_remark
+            && former_in_remark(people.name_key(one)) == Some(people.name_key(other))
+    };
+    let rarest = rarest
+        .or_else(|| in_remark(a, b).then(|| rarity((y, x))))
+        .or_else(|| in_remark(b, a).then(|| rarity((x, y))));
     rarest.map_or(found, |rarity| Outcome::rare(FORMER, rarity))
+}
+
+/// The former name that a remark behind a name says: 张三(曾用名:张珊).
+fn former_in_remark(key: &str) -> Option<&str> {
+    let remark = key.split_once('(')?.1.strip_suffix(')')?;
+    let former = remark
+        .strip_prefix("曾用名")
+        .or_else(|| remark.strip_prefix("原名"))?;
+    Some(former.strip_prefix(':').unwrap_or(former)).filter(|it| !it.is_empty())
 }
 
 /// Whether a level is that of one name written in two ways.

@@ -10,7 +10,9 @@ use roster_values::text::{is_placeholder, tidy_code};
 use super::level;
 use crate::compare::edits::{is_exchange, slips};
 use crate::linkage::{Level, Levels, Outcome, Tenths, log2_ratio};
-use crate::people::keys::{Document, known_digits, stands_for_nothing, without_end, written_key};
+use crate::people::keys::{
+    Document, MASK, known_digits, stands_for_nothing, without_end, written_key,
+};
 use crate::people::person::Person;
 
 pub(crate) const EQUAL: u8 = 0;
@@ -131,6 +133,8 @@ pub(crate) fn compare<'t>(
             let written = written_key(one);
             if x.number == y.number && written != 0 && written == written_key(other) {
                 EQUAL
+            } else if let Some(found) = masked(one, other, areas) {
+                return found;
             } else {
                 let (one, other) = (known_digits(one), known_digits(other));
                 let level = in_pieces(&one, &other);
@@ -149,6 +153,50 @@ pub(crate) fn compare<'t>(
         _ => MISSING,
     };
     Outcome::level(level)
+}
+
+/// Fewer digits that two numbers have in common tell nothing.
+const SHOWN_MIN: usize = 8;
+/// What so many digits at the end weigh.
+const SHOWN_AT_END: [Tenths; 4] = [0, 20, 40, 60];
+
+/// What is shown of two numbers of which one is masked at least, in front of the mask and behind it; none where
+/// neither is.
+fn masked(one: &str, other: &str, areas: &Areas) -> Option<Outcome> {
+    if !one.contains(['*', '＊']) && !other.contains(['*', '＊']) {
+        return None;
+    }
+    let (one, other) = (tidy_code(one), tidy_code(other));
+    let is_masked = |text: &str| text.contains(MASK);
+    if !is_masked(&one) && !is_masked(&other) {
+        return None;
+    }
+    let is_told = |text: &str| is_masked(text) || text.len() == 18;
+    if !is_told(&one) || !is_told(&other) {
+        return Some(Outcome::level(UNREADABLE));
+    }
+    let front = |text: &'_ str| text.find('*').unwrap_or(text.len());
+    let end = |text: &'_ str| text.rfind('*').map_or(text.len(), |at| text.len() - at - 1);
+    let (front, end) = (front(&one).min(front(&other)), end(&one).min(end(&other)));
+    let ends = |text: &'_ str| text.as_bytes()[text.len() - end..].to_ascii_uppercase();
+    let is_same =
+        one.as_bytes()[..front] == other.as_bytes()[..front] && ends(&one) == ends(&other);
+    if !is_same {
+        return Some(Outcome::level(DIFFERENT_AND_WRONG));
+    }
+    if front + end < SHOWN_MIN {
+        return Some(Outcome::level(UNREADABLE));
+    }
+    let area = one.get(..6).and_then(|it| it.parse().ok());
+    let area = area.map_or(0, |it| areas.rarity(it));
+    let end = SHOWN_AT_END[end.min(SHOWN_AT_END.len() - 1)];
+    Some(Outcome::rare(HEAD, area + end))
+}
+
+/// Whether the digits that are shown of two numbers, of which one is masked at least, are not of one number.
+pub(crate) fn contradict(one: &str, other: &str) -> bool {
+    let found = masked(one, other, &Areas::default());
+    found.is_some_and(|it| it.level == DIFFERENT_AND_WRONG)
 }
 
 /// Whether a text tells of some document.

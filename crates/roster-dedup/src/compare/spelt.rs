@@ -4,6 +4,7 @@ use roster_model::Dictionary;
 use roster_order::{repeated, share};
 use roster_values::han::{near_syllable, representative};
 use roster_values::name::DOT;
+use roster_values::text::is_han;
 
 use super::characters::{initial_sound, sound};
 use super::latin;
@@ -39,6 +40,8 @@ pub(crate) struct Names {
     forms: Vec<char>,
     surnames: Rarity,
     given: Rarity,
+    /// Whether any has masked characters.
+    has_masked: bool,
     /// How much rarer names of two characters are than those of three.
     two_characters: Tenths,
 }
@@ -64,6 +67,10 @@ pub(crate) struct Name {
     pub(super) dot: u8,
     /// Whether another name of the run is spelt the same once variants are folded.
     has_variant: bool,
+    /// Whether characters of it are masked: 张**.
+    pub(super) is_masked: bool,
+    /// Whether a remark in brackets stands behind it.
+    pub(super) has_remark: bool,
 }
 
 impl Name {
@@ -120,16 +127,20 @@ impl Names {
         let start = self.characters.len();
         // What stands in brackets is a remark, not a part of the name.
         let bare = key.split('(').next().unwrap_or(key);
+        let has_remark = bare.len() < key.len();
+        let bare = without_numbering(bare);
         let parts = bare.chars().take(LONGEST).filter(|&c| c != DOT);
-        let mut is_odd = false;
-        self.characters
-            .extend(parts.inspect(|&it| is_odd |= latin::is_odd(it)));
+        let (mut is_odd, mut has_star) = (false, false);
+        self.characters.extend(parts.inspect(|&it| {
+            is_odd |= latin::is_odd(it);
+            has_star |= it == '*';
+        }));
         if is_odd {
             self.characters.truncate(start);
             let meant = latin::as_meant(bare).into_iter();
             self.characters.extend(meant.take(LONGEST));
         }
-        let dot = key.chars().take(LONGEST).position(|c| c == DOT);
+        let dot = bare.chars().take(LONGEST).position(|c| c == DOT);
         let own = &self.characters[start..];
         // A passport has capitals, and a form is filled in with small letters.
         let form = |&c: &char| representative(c).to_ascii_uppercase();
@@ -146,6 +157,8 @@ impl Names {
             start: start as u32,
             length: own.len() as u8,
             dot: dot.unwrap_or(0) as u8,
+            is_masked: has_star && is_masked(bare),
+            has_remark,
             ..Name::default()
         };
         if own.len() <= SHORT {
@@ -155,6 +168,7 @@ impl Names {
             self.characters.truncate(start);
             self.forms.truncate(start);
         }
+        self.has_masked |= name.is_masked;
         self.all.push(name);
     }
 
@@ -163,6 +177,7 @@ impl Names {
         for name in more.all.iter_mut().filter(|it| !it.is_short()) {
             name.start += start;
         }
+        self.has_masked |= more.has_masked;
         self.all.append(&mut more.all);
         self.characters.append(&mut more.characters);
         self.forms.append(&mut more.forms);
@@ -228,6 +243,11 @@ impl Names {
         self.get(name).spelling
     }
 
+    /// Whether characters of a name are masked, so that strangers may have it.
+    pub(crate) fn is_masked(&self, name: u32) -> bool {
+        self.has_masked && self.get(name).is_masked
+    }
+
     /// Whether the run has another spelling of this name.
     pub(crate) fn has_variant(&self, name: u32) -> bool {
         self.get(name).has_variant
@@ -274,6 +294,24 @@ impl Names {
             self.given.get(c)
         }
     }
+}
+
+/// A name without its place in a list: 1.张三.
+fn without_numbering(key: &str) -> &str {
+    if !key.starts_with(|it: char| it.is_ascii_digit()) {
+        return key;
+    }
+    let behind = key.trim_start_matches(|it: char| it.is_ascii_digit());
+    let name = behind.strip_prefix([DOT, '、', ',']).unwrap_or(key);
+    if name.starts_with(is_han) { name } else { key }
+}
+
+/// Whether asterisks stand for characters of a name. One beside a whole name is a remark.
+fn is_masked(key: &str) -> bool {
+    let rest = key.trim_end_matches('*');
+    let behind = rest.strip_prefix('*');
+    let behind = behind.filter(|it| it.chars().count() > 2);
+    behind.unwrap_or(rest).contains('*') || rest.chars().count() < 2
 }
 
 /// Folds the codes of characters.

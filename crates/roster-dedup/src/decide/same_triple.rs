@@ -8,7 +8,7 @@ use roster_model::{Case, Kinship, Verdict};
 
 use super::joined::{Numbers, Part, parts};
 use super::{Decided, Decision, by_quality, by_school, of_school, worth_of};
-use crate::compare::numbers::document_key;
+use crate::compare::numbers::{contradict, document_key};
 use crate::people::People;
 use crate::people::keys::Document;
 use crate::say::Reason;
@@ -198,10 +198,13 @@ fn part_without_number(people: &People<'_>, part: &Part, alone: bool, kin: u32) 
 /// each part of several rows is a group by itself, and a part of one row is a namesake.
 fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<Decision>) {
     // A pupil with nothing but a wrong number may be any of the others, whatever telephones and addresses say.
-    let is_wrong = |part: &Part| !part.told_apart && count(people, &part.rows, Standing::Good) == 0;
+    let is_apart = |part: &Part| {
+        part.told_apart || (!part.shares_somebody() && shows_another_number(people, part, parts))
+    };
+    let is_wrong = |part: &Part| !is_apart(part) && count(people, &part.rows, Standing::Good) == 0;
     let wrong = parts.iter().any(is_wrong);
     let is_open =
-        |part: &Part| !part.told_apart && (part.apart_by == 0 || part.shares_somebody() || wrong);
+        |part: &Part| !is_apart(part) && (part.apart_by == 0 || part.shares_somebody() || wrong);
     let open = parts.iter().any(is_open) && parts.len() > 1;
     if !open {
         for part in parts.iter().filter(|part| part.rows.len() > 1) {
@@ -239,6 +242,21 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
         }
     }
     decisions.push(Decision::new(Case::F, verdict, members));
+}
+
+/// Among more parts nobody compares what masked numbers show.
+const MASKED_PARTS_MAX: usize = 32;
+
+/// Whether what masked numbers show tells a part from every other.
+fn shows_another_number(people: &People<'_>, part: &Part, parts: &[Part]) -> bool {
+    let text = |row: u32| people.number_text(row);
+    let contradicts = |other: &Part| {
+        let others = || other.rows.iter();
+        let mut rows = part.rows.iter();
+        rows.all(|&row| others().all(|&other| contradict(text(row), text(other))))
+    };
+    let mut others = parts.iter().filter(|it| it.rows != part.rows);
+    (2..=MASKED_PARTS_MAX).contains(&parts.len()) && others.all(contradicts)
 }
 
 fn likely_one_pupil(people: &People<'_>, part: &Part) -> Decision {

@@ -56,7 +56,9 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
     let Some(id) = resident(read) else {
         return match read {
             IdNumber::Blank | IdNumber::Placeholder => NumberKey::default(),
-            IdNumber::Other(_) if !has_digits_of_resident(text) => plain(Document::Other),
+            IdNumber::Other(_) if !has_digits_of_resident(text) && !is_masked(text) => {
+                plain(Document::Other)
+            }
             read => NumberKey {
                 cut: read == IdNumber::Damaged,
                 ..in_pieces(text, today)
@@ -93,10 +95,12 @@ fn in_pieces(text: &str, today: Date) -> NumberKey {
 }
 
 /// The digits that the text of a cell still has of a number: those in front of an exponent, and the
-/// first fifteen where a spreadsheet made the last three zero. Letters that look like digits are those.
+/// first fifteen where a spreadsheet made the last three zero, and those in front of a mask. Letters that look like
+/// digits are those.
 pub(crate) fn known_digits(text: &str) -> String {
     let tidy = tidy_code(text).to_ascii_uppercase();
     let mantissa = tidy.split_once('E').map_or(&*tidy, |it| it.0);
+    let mantissa = mantissa.split_once(MASK).map_or(mantissa, |it| it.0);
     let mut digits: String = mantissa
         .chars()
         .filter_map(|c| match c {
@@ -158,6 +162,20 @@ fn has_digits_of_resident(text: &str) -> bool {
     let like_digits = |it: char| matches!(it, 'O' | 'o' | 'I' | 'l' | '０'..='９');
     let digits = |it: char| it.is_ascii_digit() || like_digits(it);
     text.chars().filter(|&it| digits(it)).count() >= 15
+}
+
+/// What stands for digits that are not to be seen.
+pub(crate) const MASK: &str = "**";
+
+/// A resident number of which some digits are masked: 110101********0016.
+fn is_masked(text: &str) -> bool {
+    let tidy = tidy_code(text);
+    let digits = tidy.bytes().filter(u8::is_ascii_digit).count();
+    tidy.contains(MASK)
+        && digits >= 4
+        && tidy
+            .bytes()
+            .all(|it| it.is_ascii_digit() || matches!(it, b'*' | b'X' | b'x'))
 }
 
 /// A number that is meant as a resident one and is none, as it is written: the system compares it so. Zero where a

@@ -168,11 +168,17 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
             "the names differ in capitals only",
         ));
     }
+    if places.is_empty() && level == names::ILLEGIBLE {
+        return words((
+            "姓名有遮住的字，露出的字相同",
+            "characters of the names are masked; those that are shown are the same",
+        ));
+    }
     if places.is_empty() {
-        return Said::new(
-            "姓名只有间隔号或括号里的内容不同",
-            "the names differ in their dots or brackets only",
-        );
+        return words((
+            "姓名只有序号、间隔号或括号里的内容不同",
+            "the names differ in a number in front, their dots or brackets only",
+        ));
     }
     let listed = |between: &str| {
         places

@@ -113,3 +113,29 @@ fn n_a_namesake_who_is_somebody_else_silences_nobody() {
         "F review: 1 review, 2 review\nN likely: 2 review, 3 review",
     );
 }
+
+#[test]
+fn n_a_number_in_front_of_the_name() {
+    let table = |name: &str, number: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号         |
+             | 彭志远 | 男   | 20160311 | 510105201603111331 |
+             | {name} | 男   | 20160311 | {number} |"
+        )
+    };
+    for name in ["1.彭志远", "３、彭志远", "12．彭志远"] {
+        check(
+            &table(name, "510105201603111331"),
+            "B certain: 1 review, 2 review",
+        );
+        check(&table(name, ""), "N likely: 1 review, 2 review");
+    }
+    check(
+        &table("李佳怡（曾用名：彭志远）", "510105201603111331"),
+        "B certain: 1 review, 2 review",
+    );
+    check(
+        &table("李佳怡（转入）", "510105201603111331"),
+        "D certain: 1 review, 2 review",
+    );
+}
