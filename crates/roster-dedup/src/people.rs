@@ -17,6 +17,7 @@ use roster_model::{CellKind, Dictionary, Sheet, SheetRole};
 use roster_standard::Column;
 use roster_standard::class_name::year_of_class;
 use roster_values::date::Date;
+use roster_values::text::tidy_code;
 
 use crate::compare::spelt::Names;
 use crate::compare::witnesses::Counts;
@@ -284,7 +285,7 @@ impl<'s> People<'s> {
         self.person(person).is_consistent()
     }
 
-    /// A hash of what the known columns of this row say, whatever their order.
+    /// A hash of what the known columns of this row say, whatever their order and the blanks in them.
     pub(crate) fn content(&self, person: u32) -> u64 {
         let (sheet, row) = self.place(person);
         let known = self
@@ -294,8 +295,8 @@ impl<'s> People<'s> {
             .filter(|it| it.column.is_some());
         let of_cell = known.map(|it| {
             let seed = SEED ^ it.column.map_or(0, |column| column as u64);
-            let text = it.cells.text(it.cells.value(row)).bytes();
-            fold(seed, text.map(u64::from))
+            let text = it.cells.text(it.cells.value(row));
+            fold(seed, tidy_code(text).bytes().map(u64::from))
         });
         of_cell.fold(0, u64::wrapping_add)
     }

@@ -226,6 +226,8 @@ fn documents(one: &str, other: &str) -> u8 {
         } else {
             ONE_EDIT_AT_END
         }
+    } else if are_exchanged(one.as_bytes(), other.as_bytes()) {
+        SWAPPED_AT_END
     } else {
         OTHER_DOCUMENT
     }
@@ -321,6 +323,16 @@ fn are_next(one: &str, other: &str) -> bool {
     let last = |it: &str| it.chars().last()?.to_digit(10);
     let apart = last(one).zip(last(other)).map(|(a, b)| a.abs_diff(b));
     apart.is_some_and(|it| (1..=2).contains(&it))
+}
+
+/// Whether two neighbours are exchanged and nothing else differs.
+fn are_exchanged(one: &[u8], other: &[u8]) -> bool {
+    let at = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[at..], &other[at..]);
+    one.len() > 1
+        && one.len() == other.len()
+        && one[..2] == [other[1], other[0]]
+        && one[2..] == other[2..]
 }
 
 #[cfg(test)]

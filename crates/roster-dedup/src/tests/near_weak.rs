@@ -139,3 +139,18 @@ fn n_a_number_in_front_of_the_name() {
         "D certain: 1 review, 2 review",
     );
 }
+
+#[test]
+fn n_a_passport_with_two_neighbours_exchanged() {
+    let table = |number: &str| {
+        format!(
+            "| 姓名       | 性别 | 出生日期 | 身份证件类型 | 身份证件号 | 联系电话    |
+             | Anna Smith | 女   | 20150902 | 护照 | M12345678 | 13812345678 |
+             | Anna Smith | 女   | 20150912 | 护照 | {number} | 13812345678 |"
+        )
+    };
+    let groups = check(&table("M12354678"), "N likely: 1 review, 2 review");
+    let evidence = groups[0].links[0].evidence.iter();
+    let kinds: Vec<_> = evidence.map(|it| it.agreement.key()).collect();
+    assert!(kinds.contains(&"swapped"), "{kinds:?}");
+}

@@ -37,6 +37,18 @@ fn a_row_without_a_birth_date_is_compared_with_those_of_its_name() {
         "| 姓名 | 性别 | 班号 |\n | 张小凡 | 男 | 1 |\n | 张小凡 | 男 | 1 |\n | 张小凡 | 男 | 2 |",
         "N review: 1 review, 2 review",
     );
+    for copy in [
+        "张 小凡 | 男 | 1",
+        "张小凡 | 男 | １",
+        "张小凡\u{3000} | 男 | 1 ",
+    ] {
+        check(
+            &format!(
+                "| 姓名 | 性别 | 班号 |\n | 张小凡 | 男 | 1 |\n | {copy} |\n | 张小凡 | 男 | 2 |"
+            ),
+            "N review: 1 review, 2 review",
+        );
+    }
 }
 
 #[test]

@@ -101,14 +101,6 @@ pub(super) fn agreement(rosters: &[Roster], place: RowOf, pupil: RowOf) -> Agree
     let sexes = own_sex(list, place.1).zip(sex(roster, pupil.1));
     let numbers = [Column::IdNumber, Column::StudentNumber];
     let numbers = numbers.map(|it| numbers_of_one_sort(rosters, it, place, pupil));
-    let differ = names > Names::Illegible
-        || births.is_some_and(|it| it.0 != it.1)
-        || sexes.is_some_and(|it| it.0 != it.1)
-        || numbers.iter().flatten().any(|it| !it.0)
-        || schools_of(rosters, place, pupil) == Kinship::Several;
-    if differ {
-        return Agreement::Differ;
-    }
     let same = |column| {
         let text = |it: RowOf| tidy_code(rosters[it.0 as usize].text(column, it.1));
         let (a, b) = (text(place), text(pupil));
@@ -122,7 +114,18 @@ pub(super) fn agreement(rosters: &[Roster], place: RowOf, pupil: RowOf) -> Agree
         None => classes[0] == Some(true) && class.chars().count() > 3,
     };
     let is_named = names == Names::Same;
-    let is_told = births.is_some() || numbers.iter().flatten().any(|it| it.1);
+    let is_numbered = numbers.iter().flatten().any(|it| it.1);
+    // A pupil of the class with the name and the number may be in the list for a wrong sex.
+    let is_sure = in_class && is_named && is_numbered;
+    let differ = names > Names::Illegible
+        || births.is_some_and(|it| it.0 != it.1)
+        || (!is_sure && sexes.is_some_and(|it| it.0 != it.1))
+        || numbers.iter().flatten().any(|it| !it.0)
+        || schools_of(rosters, place, pupil) == Kinship::Several;
+    if differ {
+        return Agreement::Differ;
+    }
+    let is_told = births.is_some() || is_numbered;
     match (in_class && is_named, is_told) {
         (true, _) => Agreement::OfClass,
         (_, true) => Agreement::Told,
