@@ -9,17 +9,20 @@ pub(crate) mod pupils;
 pub(crate) mod same_name;
 pub(crate) mod speakers;
 
+mod families;
+mod grouped;
 mod numbers_apart;
+mod other_sex;
 
 use roster_model::{Case, RowSet, Verdict};
 
-use crate::compare::{births, names, numbers, witnesses};
+use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::linkage::{
-    Candidates, Clustering, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates,
-    cluster, prior,
+    Candidates, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates, prior,
 };
-use crate::near::pupils::{BIRTH, NAME, NUMBER, Pupils, witness_level, witness_levels};
+use crate::near::grouped::grouped;
+use crate::near::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX, witness_level, witness_levels};
 use crate::people::People;
 use crate::people::keys::{Document, year};
 use crate::people::student_numbers;
@@ -37,10 +40,6 @@ const LIKELY: Tenths = 43;
 const REVIEW: Tenths = -10;
 /// What a person said of two rows outweighs everything that is found between others.
 const TOLD_APART: Tenths = -1_000_000;
-const CLUSTERING: Clustering = Clustering {
-    missing: -60,
-    stop: REVIEW,
-};
 
 /// What the search found.
 pub(crate) struct Near {
@@ -158,6 +157,7 @@ impl Sieve<'_, '_, '_> {
                 || (is_a_name_alone(found) && !have_one_guardian(people, a, b))
         };
         let in_doubt = may_be_twins(found)
+            || have_another_sex_and_date(found)
             || have_two_characters(people, found, a, b)
             || (!one_student && may_be_another());
         let weight = if people.are_told_apart(a, b) {
@@ -169,37 +169,6 @@ impl Sieve<'_, '_, '_> {
         };
         Weighed { a, b, weight }
     }
-}
-
-/// Clusters the pairs. Ties are broken by what the rows say, so that their order decides nothing.
-fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
-    let mut order: Vec<u32> = pairs.iter().flat_map(|it| [it.a, it.b]).collect();
-    roster_order::sort(&mut order);
-    order.dedup();
-    roster_order::sort_by_cached_key(&mut order, |&person| (people.content(person), person));
-    let mut place: Vec<(u32, u32)> = order.iter().copied().zip(0..).collect();
-    roster_order::sort(&mut place);
-    let place_of = |person: u32| {
-        place
-            .binary_search_by_key(&person, |it| it.0)
-            .map_or(0, |at| place[at].1)
-    };
-    let renamed = pairs.iter().map(|it| {
-        let (a, b) = (place_of(it.a), place_of(it.b));
-        Weighed {
-            a: a.min(b),
-            b: a.max(b),
-            weight: it.weight,
-        }
-    });
-    let mut groups = cluster(&renamed.collect::<Vec<_>>(), CLUSTERING);
-    for group in &mut groups {
-        for member in group.iter_mut() {
-            *member = order[*member as usize];
-        }
-        roster_order::sort(group);
-    }
-    groups
 }
 
 /// The receiving system's own keys have brought them together, or told them apart.
@@ -322,6 +291,14 @@ fn have_two_characters(people: &People<'_>, found: &Comparison, a: u32, b: u32) 
         && found.outcomes[BIRTH].level == births::EQUAL
         && !number_speaks(found)
         && spelling(a) != spelling(b)
+}
+
+/// Another sex and another birth date, which are two slips, and no number that speaks for one pupil.
+fn have_another_sex_and_date(found: &Comparison) -> bool {
+    let birth = found.outcomes[BIRTH].level;
+    found.outcomes[SEX].level == sexes::DIFFERENT
+        && ((births::SWAPPED..=births::YEAR).contains(&birth) || birth == births::DIFFERENT)
+        && !number_speaks(found)
 }
 
 /// Birth dates that no slip makes one, and no number that speaks for one pupil.

@@ -33,6 +33,9 @@ pub(crate) const LEVELS: [Level; 10] = [
     level(Agreement::Missing, 0),
 ];
 
+/// An equal birth date is never taken as rarer.
+pub(crate) const MOST: Tenths = 130;
+
 /// The birth dates that a pupil's row has, as YYYYMMDD, zero for none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Births {
@@ -110,7 +113,7 @@ impl Rarity {
             .map(square)
             .sum();
         // Years as many as an even spread would need for the same chance of an equal year.
-        let even = log2_ratio(365 * all * all, squares.max(1)).clamp(85, 130);
+        let even = log2_ratio(365 * all * all, squares.max(1)).clamp(85, MOST);
         let mut common = Vec::new();
         for run in dates.chunk_by(|a, b| a == b).filter(|run| run.len() > 4) {
             let rarity = log2_ratio(all, run.len() as u64);

@@ -248,6 +248,11 @@ impl Names {
         self.has_masked && self.get(name).is_masked
     }
 
+    /// The most that a name weighs, by how many bear it.
+    pub(crate) fn cap(&self, name: u32) -> Tenths {
+        self.get(name).cap.into()
+    }
+
     /// Whether the run has another spelling of this name.
     pub(crate) fn has_variant(&self, name: u32) -> bool {
         self.get(name).has_variant

@@ -1,10 +1,9 @@
 //! Finds pairs with equal names that the other searches miss: one birth date is unreadable (and no identity
-//! number holds it), or the two differ in more than one part.
+//! number holds it), or the two differ in more than one part, or in one and the sex.
 //!
 //! A row without a date is compared with its namesakes that share a telephone, guardian, address or 学籍号,
-//! whose number is one slip away, or that are exact copies. Rows with two dates are compared where they are
-//! of one sex and share a telephone, the number of a guardian or a 学籍号, since no family has two children
-//! of one name. One of the two at least has no number that goes with it: a clean roster has no such row, and
+//! whose number is one slip away, or that are exact copies. Rows with two dates are compared where they may be of one sex and
+//! share a telephone, the number of a guardian or a 学籍号, since no family has two children of one name. One of the two at least has no number that goes with it: a clean roster has no such row, and
 //! costs nothing.
 
 use roster_model::RowSet;
@@ -13,9 +12,11 @@ use roster_standard::Column;
 use crate::compare::{births, sexes, witnesses};
 use crate::fold::{SEED, fold};
 use crate::linkage::{Comparison, Keep, Oversize, Tenths};
+use crate::near::other_sex;
 use crate::near::pupils::Pupils;
 use crate::people::People;
 use crate::people::keys::known_digits;
+use crate::people::person::Person;
 use crate::people::student_numbers::key;
 use crate::people::witness::{Kind, guardians, witnesses as witnesses_of};
 
@@ -23,6 +24,8 @@ use crate::people::witness::{Kind, guardians, witnesses as witnesses_of};
 const WITNESS_ROWS_MAX: usize = 32;
 /// A copy of a row with fewer cells than this may be a namesake.
 const COPY_CELLS_MIN: u32 = 3;
+/// Of the rows of one name, at most this many are held against those of the other sex.
+const OTHER_SEX_ROWS_MAX: usize = 256;
 
 /// The most that a pair weighs besides its name, with two dates that differ: the sex, and a witness.
 const MOST: Tenths = sexes::LEVELS[sexes::EQUAL as usize].weight
@@ -64,25 +67,27 @@ pub(crate) fn pairs(
         pairs: Vec::new(),
         oversize: Vec::new(),
     };
-    let mut lots = Lots::default();
+    let (mut lots, mut rows) = (Lots::default(), Vec::new());
     for of_name in of_open_names(pupils, open).chunk_by(|a, b| a.0 == b.0) {
         if !of_name.iter().any(|it| open.contains(it.1)) {
             continue;
         }
         let has_undated = of_name.iter().any(|it| people.birth(it.1) == 0);
-        let spelt = people.spelt();
-        let rarity = spelt.whole(spelt.characters(people.name(of_name[0].1)));
-        if !has_undated && rarity + MOST < at_least {
-            continue;
+        let (spelt, name) = (people.spelt(), of_name[0].0 as u32);
+        let rarity = spelt.whole(spelt.characters(name));
+        if has_undated || rarity + MOST >= at_least {
+            lots.clear();
+            for &(_, person) in of_name {
+                lots.gather(people, person, has_undated);
+            }
+            search.compare(&mut lots.student, Sure::Yes, keep_numbered);
+            search.compare(&mut lots.slips, Sure::Yes, keep);
+            search.compare(&mut lots.sure, Sure::Yes, keep);
+            search.compare(&mut lots.unsure, Sure::No, keep);
         }
-        lots.clear();
-        for &(_, person) in of_name {
-            lots.gather(people, person, has_undated);
+        if rarity.min(spelt.cap(name)) + other_sex::MOST >= at_least {
+            search.other_sex(of_name, &mut rows, keep);
         }
-        search.compare(&mut lots.student, Sure::Yes, keep_numbered);
-        search.compare(&mut lots.slips, Sure::Yes, keep);
-        search.compare(&mut lots.sure, Sure::Yes, keep);
-        search.compare(&mut lots.unsure, Sure::No, keep);
     }
     (search.pairs, search.oversize)
 }
@@ -193,11 +198,31 @@ impl Search<'_, '_> {
         }
     }
 
+    /// Compares the rows of one name whose sex and birth date differ.
+    fn other_sex(&mut self, of_name: &[(u64, u32)], rows: &mut Vec<(u32, Person)>, keep: Keep<'_>) {
+        if of_name.len() > OTHER_SEX_ROWS_MAX {
+            self.oversize.push(Oversize {
+                family: None,
+                record: of_name[0].1,
+                records: of_name.len() as u32,
+            });
+        }
+        let of_name = &of_name[..of_name.len().min(OTHER_SEX_ROWS_MAX)];
+        let (comparison, pairs) = (&mut self.comparison, &mut self.pairs);
+        other_sex::pairs(self.people, of_name, self.open, rows, |a, b| {
+            if keep((a, b), comparison) {
+                pairs.push((a, b));
+            }
+        });
+    }
+
     fn may_be_one(&self, a: u32, b: u32, sure: Sure) -> bool {
         let people = self.people;
-        let one_sex = sure == Sure::Yes && people.sex(a) == people.sex(b);
+        let sexes = (people.sex(a), people.sex(b));
+        let one_sex = sexes.0 == sexes.1 || sexes.0 == 0 || sexes.1 == 0;
+        let one_pupil = sure == Sure::Yes && one_sex;
         let is_undated = |it: u32| people.birth(it) == 0;
-        (one_sex || is_undated(a) || is_undated(b))
+        (one_pupil || is_undated(a) || is_undated(b))
             && (self.open.contains(a) || self.open.contains(b))
     }
 }

@@ -1,0 +1,41 @@
+//! Which rows the pairs make one pupil.
+
+use super::REVIEW;
+use crate::linkage::{Clustering, Weighed, cluster};
+use crate::people::People;
+
+const CLUSTERING: Clustering = Clustering {
+    missing: -60,
+    stop: REVIEW,
+};
+
+/// Clusters the pairs. Ties are broken by what the rows say, so that their order decides nothing.
+pub(super) fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
+    let mut order: Vec<u32> = pairs.iter().flat_map(|it| [it.a, it.b]).collect();
+    roster_order::sort(&mut order);
+    order.dedup();
+    roster_order::sort_by_cached_key(&mut order, |&person| (people.content(person), person));
+    let mut place: Vec<(u32, u32)> = order.iter().copied().zip(0..).collect();
+    roster_order::sort(&mut place);
+    let place_of = |person: u32| {
+        place
+            .binary_search_by_key(&person, |it| it.0)
+            .map_or(0, |at| place[at].1)
+    };
+    let renamed = pairs.iter().map(|it| {
+        let (a, b) = (place_of(it.a), place_of(it.b));
+        Weighed {
+            a: a.min(b),
+            b: a.max(b),
+            weight: it.weight,
+        }
+    });
+    let mut groups = cluster(&renamed.collect::<Vec<_>>(), CLUSTERING);
+    for group in &mut groups {
+        for member in group.iter_mut() {
+            *member = order[*member as usize];
+        }
+        roster_order::sort(group);
+    }
+    groups
+}

@@ -1,0 +1,78 @@
+//! Near-duplicates where a row does not tell the sex or the birth date.
+
+use super::check;
+
+const FAMILY: &str = "13812345678 | 张军 | 通化县新华街336号1室";
+
+#[test]
+fn a_row_without_a_sex_meets_those_of_either() {
+    for (number, sex, other_sex) in [
+        ("110101201803110018", "男", ""),
+        ("110101201803110026", "女", ""),
+        ("110101201803110018", "", ""),
+    ] {
+        for other in [
+            "张小凡 | {sex} | 20180318",
+            "张小凡 | {sex} | 20181103",
+            "张小凡 | {sex} | 20170311",
+            "张凡 | {sex} | 20180311",
+            "张小小凡 | {sex} | 20180311",
+            "张凡小 | {sex} | 20180311",
+            "张小？ | {sex} | 20180311",
+        ] {
+            let other = other.replace("{sex}", other_sex);
+            let table = format!(
+                "| 姓名   | 性别  | 出生日期 | 身份证件号 | 联系电话 | 成员1姓名 | 现住址 |
+                 | 张小凡 | {sex} | 20180311 | {number} | {FAMILY} |
+                 | {other} | | {FAMILY} |"
+            );
+            let groups = super::groups_of(&[&super::sheet(&table)], crate::Stage::BeforeImport);
+            assert_eq!(groups.len(), 1, "{table}");
+        }
+    }
+}
+
+#[test]
+fn a_list_without_sexes_is_searched_too() {
+    let table = |other: &str| {
+        format!(
+            "| 姓名   | 出生日期 | 身份证件号 | 联系电话 | 成员1姓名 | 现住址 |
+             | 张小凡 | 20180311 | 110101201803110018 | {FAMILY} |
+             | {other} | | {FAMILY} |"
+        )
+    };
+    check(&table("张小凡 | 20180318"), "N likely: 1 review, 2 review");
+    check(&table("张凡小 | 20180311"), "N review: 1 review, 2 review");
+    check(&table("张小凡 | 20160216"), "N review: 1 review, 2 review");
+    check(&table("张小平 | 20180318"), "");
+}
+
+#[test]
+fn another_sex_and_another_date_with_all_else_the_same_is_for_somebody_to_look_at() {
+    let table = |other: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 身份证件号 | 联系电话 | 成员1姓名 | 现住址 |
+             | 张小凡 | 男 | 20180311 | 110101201803110018 | {FAMILY} |
+             | {other} |"
+        )
+    };
+    let mended = |other: &str| table(&format!("{other} | | {FAMILY}"));
+    for other in ["张小凡 | 女 | 20180318", "张小凡 | 女 | 20181103"] {
+        check(&mended(other), "N review: 1 review, 2 review");
+    }
+    for other in [
+        "张小凡 | 女 | 20160216",
+        "张小帆 | 女 | 20180318",
+        "张小平 | 女 | 20180318",
+    ] {
+        check(&mended(other), "");
+    }
+    for family in [
+        "| 13812345678 | |",
+        "| | 张军 |",
+        "110101201803180024 | 13812345678 | 张军 | 通化县新华街336号1室",
+    ] {
+        let other = format!("张小凡 | 女 | 20180318 | {family}");
+        check(&table(&other), "");
+    }
+}
