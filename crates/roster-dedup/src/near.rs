@@ -9,6 +9,7 @@ pub(crate) mod pupils;
 pub(crate) mod same_name;
 pub(crate) mod speakers;
 
+mod chance;
 mod families;
 mod grouped;
 mod numbers_apart;
@@ -19,8 +20,9 @@ use roster_model::{Case, RowSet, Verdict};
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::decide::{Decided, Decision};
 use crate::linkage::{
-    Candidates, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates, prior,
+    Candidates, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates,
 };
+use crate::near::chance::Chance;
 use crate::near::grouped::grouped;
 use crate::near::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX, witness_level, witness_levels};
 use crate::people::People;
@@ -30,10 +32,6 @@ use crate::people::witness::{Kind, guardians};
 use crate::say::Reason;
 use numbers_apart::with_near_numbers;
 
-/// Expected share of pupils entered twice with a difference, per thousand.
-const DUPLICATES_PER_THOUSAND: u64 = 10;
-/// Runs smaller than this get the prior of a run of this size: chance is that of the town, not of the class.
-const POPULATION_MIN: u64 = 1000;
 /// Weight from which a pair is likely (odds of nineteen to one), and from which somebody should review it
 /// (one to two), in tenths of a bit.
 const LIKELY: Tenths = 43;
@@ -51,11 +49,10 @@ pub(crate) struct Near {
 /// Finds the near-duplicates.
 pub(crate) fn find<'p, 's>(schema: &Schema<Pupils<'p, 's>>, pupils: &Pupils<'p, 's>) -> Near {
     let people = pupils.people;
-    let count = u64::from(people.len());
     let sieve = Sieve {
         schema,
         pupils,
-        prior: prior(count, POPULATION_MIN, DUPLICATES_PER_THOUSAND),
+        chance: Chance::new(people),
     };
     let found = candidate_pairs(&sieve, &open_pupils(people));
     let mut comparison = Comparison::default();
@@ -89,11 +86,9 @@ fn open_pupils(people: &People<'_>) -> RowSet {
 /// The pairs that are worth weighing, and what was not compared in full.
 fn candidate_pairs(sieve: &Sieve<'_, '_, '_>, open: &RowSet) -> Candidates {
     let people = sieve.pupils.people;
-    let at_least = REVIEW - sieve.prior;
-    let keep = |pair: (u32, u32), found: &mut Comparison| sieve.keeps(pair, found, at_least);
-    let keep_numbered = |pair: (u32, u32), found: &mut Comparison| {
-        sieve.keeps(pair, found, at_least - student_numbers::SAME)
-    };
+    let keep = |pair: (u32, u32), found: &mut Comparison| sieve.keeps(pair, found, 0);
+    let keep_numbered =
+        |pair: (u32, u32), found: &mut Comparison| sieve.keeps(pair, found, student_numbers::SAME);
     let mut found = candidates(&Search {
         schema: sieve.schema,
         records: sieve.pupils,
@@ -102,6 +97,10 @@ fn candidate_pairs(sieve: &Sieve<'_, '_, '_>, open: &RowSet) -> Candidates {
         keep: &keep,
         threads: people.threads(),
     });
+    let at_least = same_name::AtLeast {
+        of_any: REVIEW - sieve.chance.of_any(),
+        of_one_school: REVIEW - sieve.chance.of_one_school(),
+    };
     let (of_one_name, oversize) =
         same_name::pairs(sieve.pupils, open, at_least, &keep, &keep_numbered);
     found.oversize.extend(oversize);
@@ -117,14 +116,20 @@ fn candidate_pairs(sieve: &Sieve<'_, '_, '_>, open: &RowSet) -> Candidates {
 struct Sieve<'q, 'p, 's> {
     schema: &'q Schema<Pupils<'p, 's>>,
     pupils: &'q Pupils<'p, 's>,
-    prior: Tenths,
+    chance: Chance<'q, 's>,
 }
 
 impl Sieve<'_, '_, '_> {
-    /// Whether a pair weighs `at_least` this much and nothing else speaks against it.
-    fn keeps(&self, (a, b): (u32, u32), found: &mut Comparison, at_least: Tenths) -> bool {
+    /// Whether a pair weighs enough with so much `more`, and nothing else speaks against it.
+    fn keeps(&self, (a, b): (u32, u32), found: &mut Comparison, more: Tenths) -> bool {
         let people = self.pupils.people;
+        let prior = self.chance.of(a, b);
+        let at_least = REVIEW - prior.of_school - more;
         if !self.schema.compare(self.pupils, (a, b), at_least, found) {
+            return false;
+        }
+        let at_least = REVIEW - prior.with(what_else_speaks(found, more > 0)) - more;
+        if found.total() < at_least {
             return false;
         }
         // How common a short name is depends on fashion, which the rarity of its characters does not show.
@@ -148,15 +153,20 @@ impl Sieve<'_, '_, '_> {
         } else {
             0
         };
-        let at_least = REVIEW - self.prior - more;
+        let prior = self.chance.of(a, b);
+        let at_least = REVIEW - prior.of_school - more;
         self.schema.compare(self.pupils, (a, b), at_least, found);
-        let weight = found.total() + self.prior + more;
+        let speaks = what_else_speaks(found, one_student);
+        let weight = found.total() + prior.with(speaks) + more;
+        // What one school alone makes likely is review among many, where nothing else speaks for it.
+        let is_likely = speaks == Some(true) || found.total() + prior.of_any + more >= LIKELY;
         let may_be_another = || {
             have_two_dates(found)
                 || may_be_namesakes(found)
                 || (is_a_name_alone(found) && !have_one_guardian(people, a, b))
         };
-        let in_doubt = may_be_twins(found)
+        let in_doubt = !is_likely
+            || may_be_twins(found)
             || have_another_sex_and_date(found)
             || have_two_characters(people, found, a, b)
             || (!one_student && may_be_another());
@@ -258,6 +268,15 @@ fn are_in_their_grades(people: &People<'_>, a: u32, b: u32) -> bool {
         Some(grades.abs() > 1 && years.abs_diff(grades) <= 1)
     };
     apart().unwrap_or(false)
+}
+
+/// Whether what is known besides name, birth date and sex speaks for one pupil or against it.
+fn what_else_speaks(found: &Comparison, one_student: bool) -> Option<bool> {
+    let has = |level: u8| witness_levels(found).any(|it| it == level);
+    if one_student || number_speaks(found) || has(witnesses::EQUAL) {
+        return Some(true);
+    }
+    has(witnesses::DIFFERENT).then_some(false)
 }
 
 /// Whether the numbers speak for one pupil, as those of twins do not.

@@ -11,6 +11,7 @@ mod families;
 mod kept_row;
 mod masked;
 mod near;
+mod near_schools;
 mod near_unknown;
 mod near_weak;
 mod near_wrong_number;

@@ -50,12 +50,44 @@ fn but_one_digit(text: &str, mut give: impl FnMut(u64)) {
     }
 }
 
+/// What a pair weighs that is kept: any pair, and one of one school.
+#[derive(Clone, Copy)]
+pub(crate) struct AtLeast {
+    pub(crate) of_any: Tenths,
+    pub(crate) of_one_school: Tenths,
+}
+
+impl AtLeast {
+    /// Rows of one name between which pairs of so much at `most` may be kept: all together, or those of each school.
+    fn within_reach<'v>(
+        self,
+        people: &People<'_>,
+        of_name: &'v [(u64, u32)],
+        by_school: &'v mut Vec<(u64, u32)>,
+        most: Tenths,
+    ) -> impl Iterator<Item = &'v [(u64, u32)]> {
+        let rows = if most >= self.of_any {
+            of_name
+        } else {
+            by_school.clear();
+            if most >= self.of_one_school {
+                let schools = of_name.iter().map(|it| (people.school(it.1), it.1));
+                by_school.extend(schools.filter(|it| it.0 != 0));
+                roster_order::sort_many_pairs(by_school);
+            }
+            by_school
+        };
+        let parts = rows.chunk_by(|a, b| a.0 == b.0);
+        parts.filter(|part| part.len() > 1)
+    }
+}
+
 /// The pairs that are kept, which weigh `at_least` this much, and what was not compared in full. Pairs of one
 /// 学籍号 are kept by `keep_numbered`: they may weigh less without it.
 pub(crate) fn pairs(
     pupils: &Pupils<'_, '_>,
     open: &RowSet,
-    at_least: Tenths,
+    at_least: AtLeast,
     keep: Keep<'_>,
     keep_numbered: Keep<'_>,
 ) -> (Vec<(u32, u32)>, Vec<Oversize>) {
@@ -67,17 +99,26 @@ pub(crate) fn pairs(
         pairs: Vec::new(),
         oversize: Vec::new(),
     };
-    let (mut lots, mut rows) = (Lots::default(), Vec::new());
+    let (mut lots, mut by_school, mut rows) = (Lots::default(), Vec::new(), Vec::new());
     for of_name in of_open_names(pupils, open).chunk_by(|a, b| a.0 == b.0) {
-        if !of_name.iter().any(|it| open.contains(it.1)) {
+        let has_open = |part: &[(u64, u32)]| part.iter().any(|it| open.contains(it.1));
+        if !has_open(of_name) {
             continue;
         }
         let has_undated = of_name.iter().any(|it| people.birth(it.1) == 0);
         let (spelt, name) = (people.spelt(), of_name[0].0 as u32);
         let rarity = spelt.whole(spelt.characters(name));
-        if has_undated || rarity + MOST >= at_least {
+        let most = if has_undated {
+            Tenths::MAX
+        } else {
+            rarity + MOST
+        };
+        for part in at_least.within_reach(people, of_name, &mut by_school, most) {
+            if !has_open(part) {
+                continue;
+            }
             lots.clear();
-            for &(_, person) in of_name {
+            for &(_, person) in part {
                 lots.gather(people, person, has_undated);
             }
             search.compare(&mut lots.student, Sure::Yes, keep_numbered);
@@ -85,8 +126,11 @@ pub(crate) fn pairs(
             search.compare(&mut lots.sure, Sure::Yes, keep);
             search.compare(&mut lots.unsure, Sure::No, keep);
         }
-        if rarity.min(spelt.cap(name)) + other_sex::MOST >= at_least {
-            search.other_sex(of_name, &mut rows, keep);
+        let most = rarity.min(spelt.cap(name)) + other_sex::MOST;
+        for part in at_least.within_reach(people, of_name, &mut by_school, most) {
+            if has_open(part) {
+                search.other_sex(part, &mut rows, keep);
+            }
         }
     }
     (search.pairs, search.oversize)
