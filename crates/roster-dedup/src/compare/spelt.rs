@@ -248,6 +248,22 @@ impl Names {
         self.has_masked && self.get(name).is_masked
     }
 
+    /// Of each name, the first that is spelt the same once variants are folded.
+    pub(crate) fn first_of_each_spelling(&self) -> Vec<u32> {
+        let mut first: Vec<u32> = (0..self.all.len() as u32).collect();
+        let spelt = || (0_u32..).zip(&self.all).skip(1);
+        let variants = || spelt().filter(|it| it.1.has_variant);
+        let repeated = repeated(self.all.len() as u32, || {
+            variants().map(|(at, it)| (it.spelling, at))
+        });
+        for one in repeated.chunk_by(|a, b| a.0 == b.0) {
+            for it in one {
+                first[it.1 as usize] = one[0].1;
+            }
+        }
+        first
+    }
+
     /// The most that a name weighs, by how many bear it.
     pub(crate) fn cap(&self, name: u32) -> Tenths {
         self.get(name).cap.into()

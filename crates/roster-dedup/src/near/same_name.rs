@@ -2,7 +2,8 @@
 //! number holds it), or the two differ in more than one part, or in one and the sex.
 //!
 //! A row without a date is compared with its namesakes that share a telephone, guardian, address or 学籍号,
-//! whose number is one slip away, or that are exact copies. Rows with two dates are compared where they may be of one sex and
+//! whose number is one slip away, or that are exact copies; a namesake is also who writes the name in other forms of
+//! its characters, or has it as a former one. Rows with two dates are compared where they may be of one sex and
 //! share a telephone, the number of a guardian or a 学籍号, since no family has two children of one name. One of the two at least has no number that goes with it: a clean roster has no such row, and
 //! costs nothing.
 
@@ -107,11 +108,18 @@ pub(crate) fn pairs(
         }
         let has_undated = of_name.iter().any(|it| people.birth(it.1) == 0);
         let (spelt, name) = (people.spelt(), of_name[0].0 as u32);
-        let rarity = spelt.whole(spelt.characters(name));
+        let rarity = |name: u32| spelt.whole(spelt.characters(name));
+        let capped = |name: u32| rarity(name).min(spelt.cap(name));
+        // Where there are several forms of the name, the first row must not decide.
+        let most_of = |of: &dyn Fn(u32) -> Tenths| {
+            let forms = of_name.iter().filter(|_| spelt.has_variant(name));
+            let most = forms.map(|it| of(people.name(it.1))).max();
+            most.unwrap_or_else(|| of(name))
+        };
         let most = if has_undated {
             Tenths::MAX
         } else {
-            rarity + MOST
+            most_of(&rarity) + MOST
         };
         for part in at_least.within_reach(people, of_name, &mut by_school, most) {
             if !has_open(part) {
@@ -126,7 +134,7 @@ pub(crate) fn pairs(
             search.compare(&mut lots.sure, Sure::Yes, keep);
             search.compare(&mut lots.unsure, Sure::No, keep);
         }
-        let most = rarity.min(spelt.cap(name)) + other_sex::MOST;
+        let most = most_of(&capped) + other_sex::MOST;
         for part in at_least.within_reach(people, of_name, &mut by_school, most) {
             if has_open(part) {
                 search.other_sex(part, &mut rows, keep);
@@ -136,24 +144,31 @@ pub(crate) fn pairs(
     (search.pairs, search.oversize)
 }
 
-/// The pupils with names that some open pupil has, by name, where several have one.
+/// The pupils with names that some open pupil has, by name, where several have one. Where a birth date is missing,
+/// all forms of a name are one, and a former name is one too.
 fn of_open_names(pupils: &Pupils<'_, '_>, open: &RowSet) -> Vec<(u64, u32)> {
     let people = pupils.people;
-    let is_named = |&it: &u32| people.name(it) != 0 && !pupils.is_silent(it);
-    let mut names: Vec<u32> = open
-        .iter()
-        .filter(is_named)
-        .map(|it| people.name(it))
-        .collect();
+    let speaks = |it: &u32| !pupils.is_silent(*it);
+    let has_undated = open.iter().filter(speaks).any(|it| people.birth(it) == 0);
+    let forms = has_undated.then(|| people.spelt().first_of_each_spelling());
+    let names_of = |person: u32| {
+        let first = |name: u32| forms.as_ref().map_or(name, |it| it[name as usize]);
+        let former = forms.as_ref().map_or(0, |_| people.former_name(person));
+        let (own, former) = (first(people.name(person)), first(former));
+        let former = if former == own { 0 } else { former };
+        [own, former].into_iter().filter(|&it| it != 0)
+    };
+    let mut names: Vec<u32> = open.iter().filter(speaks).flat_map(names_of).collect();
     if names.is_empty() {
         return Vec::new();
     }
     roster_order::sort_many_small(&mut names);
     names.dedup();
     let named = || {
-        let all = (0..people.len()).filter(is_named);
-        let all = all.filter(|&it| names.binary_search(&people.name(it)).is_ok());
-        all.map(|it| (u64::from(people.name(it)), it))
+        let all = (0..people.len()).filter(speaks);
+        let all = all.flat_map(|it| names_of(it).map(move |name| (name, it)));
+        let all = all.filter(|it| names.binary_search(&it.0).is_ok());
+        all.map(|it| (u64::from(it.0), it.1))
     };
     roster_order::repeated(people.len(), named)
 }
@@ -264,7 +279,7 @@ impl Search<'_, '_> {
         let people = self.people;
         let sexes = (people.sex(a), people.sex(b));
         let one_sex = sexes.0 == sexes.1 || sexes.0 == 0 || sexes.1 == 0;
-        let one_pupil = sure == Sure::Yes && one_sex;
+        let one_pupil = sure == Sure::Yes && one_sex && people.name(a) == people.name(b);
         let is_undated = |it: u32| people.birth(it) == 0;
         (one_pupil || is_undated(a) || is_undated(b))
             && (self.open.contains(a) || self.open.contains(b))

@@ -76,3 +76,27 @@ fn another_sex_and_another_date_with_all_else_the_same_is_for_somebody_to_look_a
         check(&table(&other), "");
     }
 }
+
+#[test]
+fn without_a_birth_date_all_forms_of_a_name_are_one() {
+    let table = |name: &str, other: &str, family: &str| {
+        format!(
+            "| 姓名 | 性别 | 曾用名 | 身份证件号 | 联系电话 | 成员1姓名 | 现住址 |
+             | {name} | 男 | | 110101201803110018 | {FAMILY} |
+             | {other} | | {family} |"
+        )
+    };
+    for (name, other) in [
+        ("张小凡", "张浩然 | 男 | 张小凡"),
+        ("买买提·艾力", "买买提艾力 | 男 |"),
+        ("张䶮", "张\u{E863} | 男 |"),
+        ("张小凡", "張小凡 | 男 |"),
+    ] {
+        let table = |family| table(name, other, family);
+        check(&table(FAMILY), "N likely: 1 review, 2 review");
+        check(&table("13987654321 | 王军 | 通化县光明街1号2室"), "");
+    }
+    check(&table("张小凡", "张浩然 | 男 | 张小平", FAMILY), "");
+    // Two characters that are both in use are two names.
+    check(&table("张嘉哲", "张嘉喆 | 男 |", FAMILY), "");
+}
