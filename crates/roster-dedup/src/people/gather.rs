@@ -25,6 +25,8 @@ const NAMES_PER_LOOKUP: usize = 64;
 
 /// Fewer names are numbered in one thread.
 const FEW_NAMES: u32 = 1 << 15;
+/// Who is older than this is no pupil among children.
+const GROWN_UP: u32 = 25;
 
 /// Adds the pupils of a sheet, whose names are read already.
 pub(crate) fn gather(
@@ -48,9 +50,10 @@ pub(crate) fn gather(
         let mut count = Count::default();
         for (row, person) in (first as u32..).zip(persons) {
             let key = numbers.of(row, read);
-            count.add(key);
+            let birth = births.of(row);
+            count.add(key, birth == 0 && is_of_grown_up(key, today));
             person.name = names.of(row);
-            person.set_birth_and_sex(births.of(row), sexes.of(row));
+            person.set_birth_and_sex(birth, sexes.of(row));
             person.set_fifteen_digits(key.fifteen);
             if types.of(row).possible || key.valid {
                 person.set_number(key.packed, key.document, key.valid);
@@ -61,7 +64,16 @@ pub(crate) fn gather(
         }
         count
     });
-    if Count::sum(&counts).is_cut() {
+    let count = Count::sum(&counts);
+    if count.has_few_grown_up() {
+        let is_theirs = |it: &&mut Person| it.own_birth() == 0 && it.has_valid_number();
+        for person in own.iter_mut().filter(is_theirs) {
+            if is_grown_up(person.birth_in_number(), today) {
+                person.set_number_of_another();
+            }
+        }
+    }
+    if count.is_cut() {
         let cut = own.iter_mut().filter(|it| ends_in_zeros(it.number));
         cut.for_each(take_as_cut);
     }
@@ -79,15 +91,26 @@ pub(crate) fn ends_in_zeros(packed: u64) -> bool {
     packed != 0 && packed.is_multiple_of(1100)
 }
 
-/// How many numbers of a column there are, and how many end in 000.
+/// Whether a number is that of a grown-up: of a guardian, where there are pupils around.
+fn is_of_grown_up(key: NumberKey, today: Date) -> bool {
+    key.valid && is_grown_up(birth_in_number(key.packed), today)
+}
+
+fn is_grown_up(birth: u32, today: Date) -> bool {
+    birth / 10_000 + GROWN_UP < u32::from(today.year())
+}
+
+/// How many numbers of a column there are, and how many end in 000 or are those of grown-ups in rows without a date.
 #[derive(Clone, Copy, Default)]
 struct Count {
     cut: u64,
+    grown_up: u64,
     all: u64,
 }
 
 impl Count {
-    fn add(&mut self, key: NumberKey) {
+    fn add(&mut self, key: NumberKey, grown_up: bool) {
+        self.grown_up += u64::from(grown_up);
         self.cut += u64::from(key.cut);
         self.all += u64::from(key.cut || key.document == Document::Resident);
     }
@@ -95,8 +118,15 @@ impl Count {
     fn sum(counts: &[Count]) -> Count {
         Count {
             cut: counts.iter().map(|it| it.cut).sum(),
+            grown_up: counts.iter().map(|it| it.grown_up).sum(),
             all: counts.iter().map(|it| it.all).sum(),
         }
+    }
+
+    /// Whether some numbers are those of grown-ups, and no more than those of pupils: in a school for grown-ups they
+    /// are the pupils.
+    fn has_few_grown_up(self) -> bool {
+        self.grown_up > 0 && self.grown_up * 2 <= self.all
     }
 
     /// Whether a spreadsheet cut the numbers of the column: two or more, and at least a fifth, end in 000.

@@ -11,6 +11,7 @@ const SEX: u32 = 3 << BIRTH_BITS;
 /// `marked_birth` holds what is legible of the birth date in it.
 const VALID: u32 = 1 << 29;
 const FIFTEEN: u32 = 1 << 30;
+/// A mark: no number is readable. With a number: it is somebody else's.
 const UNREADABLE: u32 = 1 << 31;
 
 /// The keys of a pupil.
@@ -38,10 +39,10 @@ impl Person {
     }
 
     /// The birth date of the column, else that of the number, else zero; of a wrong number it is as it stands there,
-    /// perhaps no day at all.
+    /// perhaps no day at all, and that of somebody else's is none.
     pub(crate) fn legible_birth(self) -> u32 {
         match self.marked_birth & BIRTH {
-            0 if self.number != 0 => birth_in_number(self.number),
+            0 if self.marked_birth & UNREADABLE == 0 => birth_in_number(self.number),
             birth => birth,
         }
     }
@@ -120,6 +121,12 @@ impl Person {
         );
     }
 
+    /// The number is right, and somebody else's.
+    pub(crate) fn set_number_of_another(&mut self) {
+        self.mark(UNREADABLE, true);
+        self.mark(VALID, false);
+    }
+
     /// What is legible of the birth date in a number that is not readable, where the column says none.
     pub(crate) fn set_read_off(&mut self, birth: u32) {
         let has_own = self.marked_birth & BIRTH != 0;
@@ -175,6 +182,15 @@ mod tests {
             (own.own_birth(), own.legible_birth()),
             (20_150_901, 20_150_901)
         );
+        let mut another = Person::default();
+        another.set_number(7, Document::Resident, true);
+        another.set_number_of_another();
+        assert_eq!(
+            (another.number, another.document()),
+            (7, Document::Resident)
+        );
+        assert_eq!((another.legible_birth(), another.birth()), (0, 0));
+        assert!(!another.has_valid_number());
         for document in [Document::Absent, Document::Other, Document::Unreadable] {
             person.set_number(0, document, true);
             assert_eq!(person.document(), document);

@@ -100,3 +100,19 @@ fn without_a_birth_date_all_forms_of_a_name_are_one() {
     // Two characters that are both in use are two names.
     check(&table("张嘉哲", "张嘉喆 | 男 |", FAMILY), "");
 }
+
+#[test]
+fn the_number_of_a_grown_up_is_no_pupils() {
+    let table = |other: &str| {
+        format!(
+            "| 姓名   | 性别 | 身份证件号 | 联系电话 |
+             | 张小凡 | 男 | 110101201803110018 | 13812345678 |
+             | 张小凡 | 男 | {other} | 13812345678 |"
+        )
+    };
+    check(&table("110101198803110013"), "N likely: 1 review, 2 review");
+    check(&table("110101201504050035"), "");
+    // A school of grown-ups.
+    let grown_up = table("110101198803110013").replace("110101201803110018", "110101198509220035");
+    check(&grown_up, "");
+}
