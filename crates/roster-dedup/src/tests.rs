@@ -8,6 +8,7 @@ mod carried;
 mod cases_number;
 mod cases_triple;
 mod families;
+mod foreign_names;
 mod kept_row;
 mod masked;
 mod near;

@@ -5,12 +5,14 @@
 
 mod defects;
 mod key;
+mod letters;
 mod note;
 mod script;
 mod two_names;
 
 pub use defects::{NameDefects, defects, without_inner_space};
 pub use key::{same_key, strict_key, surname};
+pub use letters::{have_other_accents, plain_letter};
 pub use note::{NameNote, appended_note, tells_nobody};
 pub use script::{Traditional, has_simplified, traditional};
 pub use two_names::two_names;

@@ -3,6 +3,7 @@
 use roster_values::han::{
     initial, look_alike, look_rather_alike, near_syllable, representative, syllables,
 };
+use roster_values::name::plain_letter;
 
 use super::latin::of_letters;
 use super::names::{
@@ -51,7 +52,7 @@ fn is_illegible(c: char) -> bool {
 pub(super) fn sound(c: char) -> u32 {
     let first = readings(c).next();
     // Characters begin far above the number of syllables.
-    let form = || u32::from(representative(c).to_ascii_uppercase());
+    let form = || u32::from(plain_letter(representative(c)));
     first.map_or_else(|| form() + 0x1000, |it| u32::from(near_syllable(it)))
 }
 

@@ -4,7 +4,7 @@
 //! of their sound and of no form.
 
 use roster_values::han;
-use roster_values::name::DOT;
+use roster_values::name::{DOT, have_other_accents};
 
 /// What stands for the first syllable; no name has a character of this private block.
 const FIRST: u32 = 0xF_0000;
@@ -35,7 +35,7 @@ pub(super) fn as_meant(name: &str) -> Vec<char> {
         }
         letters.clear();
         match c {
-            DOT => {}
+            DOT | ',' => {}
             c if is_dash(c) && dashes_are_dots => {}
             c if is_dash(c) => meant.push('一'),
             c => meant.push(c),
@@ -48,6 +48,24 @@ pub(super) fn as_meant(name: &str) -> Vec<char> {
 pub(super) fn of_letters(c: char) -> Option<u16> {
     let at = u32::from(c).checked_sub(FIRST)?;
     at.try_into().ok()
+}
+
+/// Whether a name is written in letters alone.
+pub(super) fn is_in_letters(name: &[char]) -> bool {
+    name.iter().all(|&it| it < '\u{2E80}')
+}
+
+/// Whether letters of two names that are spelt the same have different accents: `Vân` and `Vấn` are two names.
+pub(super) fn differ_in_accents(x: &[char], y: &[char]) -> bool {
+    let mut letters = x.iter().zip(y);
+    letters.any(|(&a, &b)| have_other_accents(a, b))
+}
+
+/// Whether two names have their parts in another order: `John Smith` and `Smith John`.
+pub(super) fn is_turned(x: &[char], y: &[char]) -> bool {
+    let turned = |by: usize| x[by..] == y[..x.len() - by] && x[..by] == y[x.len() - by..];
+    // A part has two letters at least.
+    x.len() == y.len() && x.len() > 3 && is_in_letters(x) && (2..x.len() - 1).any(turned)
 }
 
 fn is_dash(c: char) -> bool {
@@ -97,5 +115,19 @@ mod tests {
         assert!(of_letters(last).is_some_and(|it| han::spelling(it) == "yan"));
         assert_eq!(as_meant("王-"), ['王', '一']);
         assert_eq!(as_meant("阿卜杜拉-买买提").len(), 7);
+        assert_eq!(as_meant("Smith,John").len(), 9);
+    }
+
+    #[test]
+    fn the_parts_of_a_foreign_name_may_be_turned() {
+        let turned = |x: &str, y: &str| {
+            let [x, y] = [x, y].map(|it| it.chars().collect::<Vec<_>>());
+            is_turned(&x, &y)
+        };
+        assert!(turned("SMITHJOHN", "JOHNSMITH"));
+        assert!(turned("NGUYENTHIVANANH", "VANANHNGUYENTHI"));
+        assert!(!turned("SMITHJOHN", "SMITHJONH"));
+        assert!(!turned("LIA", "ALI") && !turned("ANNA", "AANN"));
+        assert!(!turned("王小李张", "李张王小"));
     }
 }

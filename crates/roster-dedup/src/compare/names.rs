@@ -8,6 +8,7 @@ use roster_model::Agreement;
 use roster_values::han::{are_both_standard, is_variant};
 
 use super::characters::character_level;
+use super::latin;
 use super::level;
 use super::romanized::writes;
 use super::spelt::{Name, Names};
@@ -90,7 +91,9 @@ impl Names {
             let mut found = if equal {
                 Outcome::rare(EQUAL, self.whole(x))
             } else if a.spelling == b.spelling {
-                Outcome::rare(VARIANT, self.whole_of_both(x, y))
+                let other = latin::differ_in_accents(x, y);
+                let level = if other { LOOK_ALIKE } else { VARIANT };
+                Outcome::rare(level, self.whole_of_both(x, y))
             } else {
                 self.of_one_length(a, b)
             };
@@ -149,7 +152,7 @@ impl Names {
 
     /// The rarity of a whole name. Letters follow from one another, so many of them are no rarer.
     pub(crate) fn whole(&self, characters: &[char]) -> Tenths {
-        let cap = if characters.first().is_some_and(char::is_ascii) {
+        let cap = if characters.first().is_some_and(|&it| it < '\u{2E80}') {
             LETTERS_CAP
         } else {
             NAME_CAP
@@ -169,7 +172,8 @@ impl Names {
 
     fn of_one_length(&self, a: &Name, b: &Name) -> Outcome {
         let (x, y) = (a.characters(self), b.characters(self));
-        let forms = a.forms(self).iter().zip(b.forms(self));
+        let (one, other) = (a.forms(self), b.forms(self));
+        let forms = one.iter().zip(other);
         let mut found = Outcome::level(VARIANT);
         found.times = 0;
         let mut is_surname = false;
@@ -178,7 +182,7 @@ impl Names {
                 found.rarity += self.rarity(at, x[at]).min(self.rarity(at, y[at]));
                 continue;
             }
-            if is_exchange(x, y) {
+            if is_exchange(x, y) || latin::is_turned(one, other) {
                 return Outcome::rare(SWAPPED, self.whole_of_both(x, y));
             }
             found.level = found.level.max(character_level(a, b));

@@ -3,7 +3,7 @@
 use roster_model::Dictionary;
 use roster_order::{repeated, share};
 use roster_values::han::{near_syllable, representative};
-use roster_values::name::DOT;
+use roster_values::name::{DOT, plain_letter};
 use roster_values::text::is_han;
 
 use super::characters::{initial_sound, sound};
@@ -129,7 +129,11 @@ impl Names {
         let bare = key.split('(').next().unwrap_or(key);
         let has_remark = bare.len() < key.len();
         let bare = without_numbering(bare);
-        let parts = bare.chars().take(LONGEST).filter(|&c| c != DOT);
+        // A surname that stands in front may have a comma behind it.
+        let parts = bare
+            .chars()
+            .take(LONGEST)
+            .filter(|&c| !matches!(c, DOT | ','));
         let (mut is_odd, mut has_star) = (false, false);
         self.characters.extend(parts.inspect(|&it| {
             is_odd |= latin::is_odd(it);
@@ -142,8 +146,8 @@ impl Names {
         }
         let dot = bare.chars().take(LONGEST).position(|c| c == DOT);
         let own = &self.characters[start..];
-        // A passport has capitals, and a form is filled in with small letters.
-        let form = |&c: &char| representative(c).to_ascii_uppercase();
+        // A passport has capitals and no accents, and a form is filled in with small letters.
+        let form = |&c: &char| plain_letter(representative(c));
         self.forms.extend(own.iter().map(form));
         let forms = &self.forms[start..];
         let in_pinyin = if is_odd { syllables(own) } else { Vec::new() };
@@ -151,6 +155,8 @@ impl Names {
         let mut name = Name {
             spelling: hash(forms.iter().map(|&c| u32::from(c))),
             sound: match in_pinyin[..] {
+                // The parts of a foreign name stand in one order or the other.
+                [] if latin::is_in_letters(own) => hash_of_any_order(own.iter().map(|&c| sound(c))),
                 [] => hash(own.iter().map(|&c| sound(c))),
                 _ => hash(of_pinyin()),
             },
@@ -333,6 +339,12 @@ fn is_masked(key: &str) -> bool {
     let behind = rest.strip_prefix('*');
     let behind = behind.filter(|it| it.chars().count() > 2);
     behind.unwrap_or(rest).contains('*') || rest.chars().count() < 2
+}
+
+/// Folds the codes of characters whatever their order.
+fn hash_of_any_order(characters: impl Iterator<Item = u32>) -> u64 {
+    let each = characters.map(|it| hash(std::iter::once(it)));
+    each.fold(SEED, u64::wrapping_add)
 }
 
 /// Folds the codes of characters.

@@ -1,8 +1,12 @@
 //! The key by which two spellings of one name are equal, and the surname in it.
 //!
-//! "Equal" is strict: width, radicals, white space, invisible characters and the form of the dot.
+//! "Equal" is strict: width, radicals, white space, invisible characters, the form of the dot, and letters that are
+//! written with their accents behind them.
 //! Traditional and variant characters are not folded, because some of them are different names.
 
+use std::borrow::Cow;
+
+use super::letters::{composed, is_mark};
 use super::{DOT, is_dot_look_alike};
 use crate::text::{
     compat, is_control, is_han, is_invisible, is_variation_selector, is_white, kangxi, radical,
@@ -21,16 +25,21 @@ const COMPOUND: [&str; 83] = [
 
 /// The strict key: half-width ASCII, ideographs for radicals and compatibility ideographs, one form
 /// of dot, no white space, straight quotation marks, invisible characters, control characters or variation
-/// selectors. Two spellings of one name have the same key; a key is its own key.
+/// selectors, one code for a letter and its accents. Two spellings of one name have the same key; a key is its own key.
 pub fn strict_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     key.extend(key_characters(text));
-    key
+    match composed(&key) {
+        Cow::Owned(composed) => composed,
+        Cow::Borrowed(_) => key,
+    }
 }
 
 /// Whether two texts have the same strict key.
 pub fn same_key(one: &str, other: &str) -> bool {
+    let has_marks = one.contains(is_mark) || other.contains(is_mark);
     key_characters(one).eq(key_characters(other))
+        || has_marks && strict_key(one) == strict_key(other)
 }
 
 fn key_characters(text: &str) -> impl Iterator<Item = char> + '_ {
