@@ -92,23 +92,23 @@ fn n_a_namesake_who_is_somebody_else_silences_nobody() {
     let table = |number: &str, other: &str| {
         format!(
             "| 姓名   | 性别 | 出生日期 | 身份证件号         | 现住址 | 联系电话 | 成员1姓名 |
-             | 彭志远 | 男 | 20160311 | 510184201603111572 | 解放街9号2栋301 | 13987654321 | 彭立军 |
-             | 彭志远 | 男 | 20160311 | {number} | {family} |
+             | 彭志远 | 男 | 20150901 | 440308201509011352 | 解放街9号2栋301 | 13987654321 | 彭立军 |
+             | 彭志远 | 男 | 20150901 | {number} | {family} |
              | {other} | {family} |"
         )
     };
     check(
-        &table("", "彭智远 | 男 | 20160311 | 510105201603111331"),
+        &table("", "彭智远 | 男 | 20150901 | 110101201509010016"),
         "G certain: 1 corroborate, 2 corroborate\nN review: 2 review, 3 review",
     );
     check(
-        &table("", "彭志远 | 男 | 20160318 | 510105201603181338"),
+        &table("", "彭志远 | 男 | 20150908 | 110101201509080014"),
         "G certain: 1 corroborate, 2 corroborate\nN likely: 2 review, 3 review",
     );
     check(
         &table(
-            "510105201603111631",
-            "彭智远 | 男 | 20160311 | 510105201603111331",
+            "110101201509010316",
+            "彭智远 | 男 | 20150901 | 110101201509010016",
         ),
         "F review: 1 review, 2 review\nN likely: 2 review, 3 review",
     );
@@ -119,23 +119,23 @@ fn n_a_number_in_front_of_the_name() {
     let table = |name: &str, number: &str| {
         format!(
             "| 姓名   | 性别 | 出生日期 | 身份证件号         |
-             | 彭志远 | 男   | 20160311 | 510105201603111331 |
+             | 彭志远 | 男   | 20160311 | 110101201603110013 |
              | {name} | 男   | 20160311 | {number} |"
         )
     };
     for name in ["1.彭志远", "３、彭志远", "12．彭志远"] {
         check(
-            &table(name, "510105201603111331"),
+            &table(name, "110101201603110013"),
             "B certain: 1 review, 2 review",
         );
         check(&table(name, ""), "N likely: 1 review, 2 review");
     }
     check(
-        &table("李佳怡（曾用名：彭志远）", "510105201603111331"),
+        &table("李佳怡（曾用名：彭志远）", "110101201603110013"),
         "B certain: 1 review, 2 review",
     );
     check(
-        &table("李佳怡（转入）", "510105201603111331"),
+        &table("李佳怡（转入）", "110101201603110013"),
         "D certain: 1 review, 2 review",
     );
 }
