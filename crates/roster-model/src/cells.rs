@@ -132,24 +132,21 @@ impl Cells {
         if self.lacks_result(row) {
             return Cow::Borrowed("");
         }
-        let value = self.value(row);
-        let text = self.text(value);
-        if self.kind(value) == CellKind::Number {
-            if let Some(width) = self.width_by_format(row) {
-                return Cow::Owned(format!("{text:0>width$}"));
-            }
-            if has_lost_digits(text) {
-                return Cow::Owned(with_exponent(text));
-            }
+        let text = self.pushed(row);
+        if self.kind(self.value(row)) == CellKind::Number && has_lost_digits(&text) {
+            return Cow::Owned(with_exponent(&text));
         }
-        Cow::Borrowed(text)
+        text
     }
 
-    /// Characters of a number whose format shows zeros before it.
-    fn width_by_format(&self, row: u32) -> Option<usize> {
+    /// What the builder was given for a row: another one makes the same cell of it.
+    pub fn pushed(&self, row: u32) -> Cow<'_, str> {
+        let text = self.text(self.value(row));
         let place = self.zeros.partition_point(|it| it.last < row);
-        let zeros = self.zeros.get(place)?;
-        (zeros.first <= row).then_some(zeros.width)
+        match self.zeros.get(place) {
+            Some(it) if it.first <= row => Cow::Owned(format!("{text:0>0$}", it.width)),
+            _ => Cow::Borrowed(text),
+        }
     }
 
     /// Whether the cell is a formula that was never worked out.
@@ -188,11 +185,7 @@ impl Cells {
         let mut builder = CellsBuilder::default();
         for row in 0..rows.min(self.row_count) {
             let value = self.value(row);
-            let text = self.text(value);
-            match (self.kind(value), self.width_by_format(row)) {
-                (kind, None) => builder.push(text, kind)?,
-                (kind, Some(width)) => builder.push(&format!("{text:0>width$}"), kind)?,
-            }
+            builder.push(&self.pushed(row), self.kind(value))?;
         }
         Ok(builder.finish())
     }

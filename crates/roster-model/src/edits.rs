@@ -170,7 +170,7 @@ impl EditLog {
                 Some(text) => builder.push(text, CellKind::Text)?,
                 None => {
                     let value = column.cells.value(row);
-                    builder.push(&column.cells.seen(row), column.cells.kind(value))?;
+                    builder.push(&column.cells.pushed(row), column.cells.kind(value))?;
                 }
             }
         }
