@@ -10,6 +10,7 @@ use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
 use crate::gathered::habits::Habits;
+use crate::gathered::members::{MEMBERS, relation_in_headers};
 use crate::gathered::readings::Readings;
 use crate::gathered::school_year::Terms;
 use crate::gathered::unknown_regions;
@@ -29,6 +30,8 @@ pub struct Roster {
     required: Vec<bool>,
     /// For each of the profile's own columns, its index among the sheet's columns.
     locals: Vec<Option<usize>>,
+    /// What the headers say that each family member is to the pupil: 父亲姓名, 母亲电话.
+    pub(crate) headed: [Option<&'static str>; 2],
     readings: Vec<Readings>,
     terms: OnceLock<Terms>,
     shared_regions: OnceLock<Vec<u32>>,
@@ -73,6 +76,11 @@ impl Roster {
         if settings.number(&profile, "members_required") == Some(0) {
             ask_no_member(&profile, &mut required);
         }
+        let headed = MEMBERS.each_ref().map(|it| {
+            let columns = it.asked().map(|it| positions[it as usize]);
+            let headers = columns.into_iter().flatten();
+            relation_in_headers(headers.map(|it| &*sheet.columns[it].header))
+        });
         let readings = sheet.columns.iter().map(|_| Readings::default()).collect();
         Roster {
             sheet,
@@ -81,6 +89,7 @@ impl Roster {
             positions,
             required,
             locals,
+            headed,
             readings,
             terms: OnceLock::new(),
             shared_regions: OnceLock::new(),
@@ -121,6 +130,12 @@ impl Roster {
     #[inline]
     pub fn has(&self, column: Column) -> bool {
         self.index_of(column).is_some()
+    }
+
+    /// Whether the sheet has the column, or says in its headers what would stand there.
+    pub(crate) fn has_or_says(&self, column: Column) -> bool {
+        let mut members = MEMBERS.iter().zip(self.headed);
+        self.has(column) || members.any(|(it, said)| it.relation == column && said.is_some())
     }
 
     /// Whether the profile demands a value in this column.

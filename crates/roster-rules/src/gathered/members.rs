@@ -3,7 +3,7 @@
 //! Nothing here reports, and nothing here is guessed: a relation that is written in a doubtful way
 //! is no relation.
 
-use roster_model::Column;
+use roster_model::{Column, Place};
 use roster_standard::Listed;
 use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::text::Traits;
@@ -70,9 +70,29 @@ impl Member {
         is_filled(row, self.name)
     }
 
-    /// The relation the row states beyond doubt: 父亲, 母亲, 祖父母或外祖父母, 兄弟姐妹, 其他.
+    /// The relation the row states beyond doubt: 父亲, 母亲, 祖父母或外祖父母, 兄弟姐妹, 其他. Where it states
+    /// none, that of the header.
     pub(crate) fn relation(&self, row: &Row<'_>) -> Option<&'static str> {
+        if self.is_headed(row) {
+            let headed = MEMBERS.iter().zip(row.roster.headed);
+            let mut own = headed.filter(|it| it.0.relation == self.relation);
+            return own.next().and_then(|it| it.1);
+        }
         sure_label(row, self.relation)
+    }
+
+    /// Whether the row states no relation itself, so that what the header says is it.
+    pub(crate) fn is_headed(&self, row: &Row<'_>) -> bool {
+        row.is_blank(self.relation)
+    }
+
+    /// The cell that states the relation, or that of a member whom the header says it of: of these columns the
+    /// first there is.
+    pub(crate) fn place_of_relation(&self, row: &Row<'_>, instead: &[Column]) -> Option<Place> {
+        if !self.is_headed(row) {
+            return row.place(self.relation);
+        }
+        instead.iter().find_map(|it| row.place(*it))
     }
 
     /// Whether the row says that the member is a guardian, when it says so or the contrary.
@@ -90,6 +110,42 @@ impl Member {
     pub(crate) fn has_number_of_pupil(&self, row: &Row<'_>) -> bool {
         is_one_number(row, self.id_number, Column::IdNumber)
     }
+}
+
+/// Words of a header that say whose it is, and the label of that relation.
+const HEADED: [(&str, &str); 12] = [
+    ("父亲", "父亲"),
+    ("爸爸", "父亲"),
+    ("母亲", "母亲"),
+    ("妈妈", "母亲"),
+    ("爷爷", GRANDPARENT),
+    ("奶奶", GRANDPARENT),
+    ("外公", GRANDPARENT),
+    ("外婆", GRANDPARENT),
+    ("姥爷", GRANDPARENT),
+    ("姥姥", GRANDPARENT),
+    ("祖父", GRANDPARENT),
+    ("祖母", GRANDPARENT),
+];
+const GRANDPARENT: &str = "祖父母或外祖父母";
+
+/// What the headers of a member's columns say that the member is, if all of those that say something say the same.
+/// 父亲或监护人 may be anybody.
+pub(crate) fn relation_in_headers<'a>(
+    headers: impl Iterator<Item = &'a str>,
+) -> Option<&'static str> {
+    let mut found = None;
+    for header in headers {
+        let words = HEADED.iter().filter(|it| header.contains(it.0));
+        for (_, label) in words {
+            let is_open = header.contains(['或', '/', '、', '／', '和']);
+            if is_open || found.is_some_and(|it| it != *label) {
+                return None;
+            }
+            found = Some(*label);
+        }
+    }
+    found
 }
 
 /// Whether the number in the pupil's cell is that of no pupil but, mostly, of a parent, by its age and that of

@@ -101,7 +101,7 @@ pub(crate) fn runs_over(rule: &Rule, roster: &Roster) -> bool {
             known.any(|column| covers.covers(column))
         }
         Check::Row { needs, .. } | Check::Document { needs, .. } => {
-            needs.iter().all(|&column| roster.has(column))
+            needs.iter().all(|&column| roster.has_or_says(column))
         }
         Check::AnyOf { columns, .. } => columns.iter().any(|&column| roster.has(column)),
         Check::Demand(kind) => demands::runs(*kind, roster),

@@ -32,6 +32,16 @@
 //! ! orphan value=父亲 related=D2,F2
 //! ```
 //!
+//! 由表头说明是谁的：
+//!
+//! ```roster
+//! | 姓名 | 是否孤儿 | 父亲姓名 | 母亲姓名 |
+//! | 王小明 | 是 | 王建国 |  |
+//! ! orphan value=父亲 related=C2
+//! | 李小红 | 是 |  | 已故 |
+//! | 张华 | 否 | 张德华 | 周秀英 |
+//! ```
+//!
 //! ---
 //!
 //! # An orphan with parents
@@ -49,6 +59,8 @@
 
 use roster_model::{Column, Level};
 
+use crate::gathered::members::{MEMBERS, Member};
+use crate::rules::family::members_identical::is_no_name;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -66,41 +78,36 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// Name, relation and note of each member.
-const MEMBERS: [[Column; 3]; 2] = [
-    [
-        Column::Member1Name,
-        Column::Member1Relation,
-        Column::Member1RelationNote,
-    ],
-    [
-        Column::Member2Name,
-        Column::Member2Relation,
-        Column::Member2RelationNote,
-    ],
-];
-
 fn check(row: &mut Row<'_>) {
     if row.label(Column::Orphan) != Some("是") {
         return;
     }
-    let is_parent = |[name, relation, note]: &[Column; 3]| {
-        matches!(row.label(*relation), Some("父亲" | "母亲"))
-            && row.is_blank(*note)
-            && !(row.has(*name) && row.is_blank(*name))
+    let is_parent = |it: &&Member| {
+        let is_named = if it.is_headed(row) {
+            // Columns of the father are there for every pupil, and may say that he is dead.
+            it.is_named(row) && !is_no_name(row.text(it.name).trim())
+        } else {
+            !(row.has(it.name) && row.is_blank(it.name))
+        };
+        matches!(it.relation(row), Some("父亲" | "母亲"))
+            && row.is_blank(it.relation_note)
+            && is_named
     };
-    let parents: Vec<Column> = MEMBERS
-        .iter()
-        .filter(|it| is_parent(it))
-        .map(|[_, relation, _]| *relation)
-        .collect();
-    let Some(&first) = parents.first() else {
+    let mut parents = MEMBERS.iter().filter(is_parent).peekable();
+    let Some(&first) = parents.peek() else {
         return;
     };
-    let text = row.text(first);
-    let places: Vec<_> = parents.iter().filter_map(|&it| row.place(it)).collect();
+    let (text, label) = (row.text(first.relation), first.relation(row));
+    let is_headed = first.is_headed(row);
+    let places: Vec<_> = parents
+        .filter_map(|it| it.place_of_relation(row, &[it.name]))
+        .collect();
     row.report(Column::Orphan, |finding| {
         finding.related.extend(places);
-        finding.quote("value", first, text);
+        if is_headed {
+            finding.fact("value", label.unwrap_or_default());
+        } else {
+            finding.quote("value", first.relation, text);
+        }
     });
 }

@@ -31,6 +31,12 @@
 //! ```
 //!
 //! ```roster
+//! | 姓名 | 出生日期 | 父亲姓名 | 父亲身份证号 |
+//! | 王小明 | 20150901 | 王建军 | 110101201001010015 |
+//! ! member1_id_number value=父亲 related=B2,C2
+//! ```
+//!
+//! ```roster
 //! @ set parent_age_gap_min=0
 //! | 姓名 | 出生日期 | 成员1姓名 | 成员1关系 | 成员1身份证件号 |
 //! | 王小明 | 20150901 | 王建军 | 父亲 | 110101201001010015 |
@@ -103,7 +109,8 @@ fn check(row: &mut Row<'_>) {
                 "is younger than the pupil".to_owned(),
             ),
         };
-        let places = [row.place(Column::BirthDate), row.place(member.relation)];
+        let relation_place = member.place_of_relation(row, &[member.name]);
+        let places = [row.place(Column::BirthDate), relation_place];
         row.report(member.id_number, |finding| {
             finding.related.extend(places.into_iter().flatten());
             finding

@@ -28,6 +28,13 @@
 //! | 王小明 |  |  | 王建军 |  |  |  |  |  |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 | 父亲姓名 | 父亲身份证号 |
+//! | 王小明 | 其他 |  | 王建军 |  |
+//! ! member1_id_number related=B2,C2
+//! | 李小红 | 其他 |  | 李志强 | 110101198503050012 |
+//! ```
+//!
 //! ---
 //!
 //! # Parents' documents missing for pupil without number
@@ -62,12 +69,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R6001"],
     check: Check::Row {
-        needs: &[
-            Column::IdType,
-            Column::IdNumber,
-            Column::Member1IdType,
-            Column::Member1IdNumber,
-        ],
+        needs: &[Column::IdType, Column::IdNumber, Column::Member1IdNumber],
         check,
     },
 };

@@ -1,6 +1,6 @@
 //! # 关系与证件号里的性别不符
 //!
-//! 身份证号第17位单数是男、双数是女。这名家庭成员填的是父亲，号码却是女性的；或者填的是母亲，号码却是男性的。
+//! 身份证号第17位单数是男、双数是女。这名家庭成员填的（或者表头写的）是父亲，号码却是女性的；或者是母亲，号码却是男性的。
 //!
 //! ## 为什么重要
 //!
@@ -31,12 +31,35 @@
 //! | 王小明 | 王建军 |  | 110101198503050012 |  | 父亲 |  |
 //! ```
 //!
+//! 没有关系一栏、由表头说明是谁的：
+//!
+//! ```roster
+//! | 姓名 | 父亲姓名 | 父亲身份证号 | 母亲姓名 | 母亲身份证号 |
+//! | 王小明 | 王建军 | 110101198604120024 | 周秀英 | 110101198503050012 |
+//! ! member1_id_number related=E2 relation=表头写的是
+//! | 李小红 | 李志强 | 110101198604120040 | 吴玉芳 | 110101198604120024 |
+//! ! member1_id_number related=B3 value=父亲
+//! | 赵小军 | 赵文明 | 110101198503050012 | 林春梅 | 110101198604120024 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 父亲姓名 | 父亲身份证号 | 父亲关系 |
+//! | 王小明 | 王建军 | 110101198604120024 |  |
+//! ! member1_id_number
+//! | 李小红 | 李志强 | 110101198604120040 | 其他 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 父亲/监护人姓名 | 父亲/监护人身份证号 |
+//! | 王小明 | 周秀英 | 110101198604120024 |
+//! ```
+//!
 //! ---
 //!
 //! # Relation and sex in the number disagree
 //!
-//! The 17th digit of a resident ID is odd for men and even for women. This member is said to be the
-//! father with a woman's number, or the mother with a man's.
+//! The 17th digit of a resident ID is odd for men and even for women. This member is said, by the cell or by
+//! the header, to be the father with a woman's number, or the mother with a man's.
 //!
 //! ## Why it matters
 //!
@@ -58,8 +81,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R6005",
     slug: "relation-vs-sex",
     level: Level::Warning,
-    zh: "关系填的是“{value}”，证件号却是{kind}的，{note}。",
-    en: "The relation says {value}, but the number is a {kind}; {note}.",
+    zh: "{relation}“{value}”，证件号却是{kind}的，{note}。",
+    en: "The {relation} says {value}, but the number is a {kind}; {note}.",
     basis: "GB 11643-1999：第17位奇数为男，偶数为女",
     since: "0.1",
     unless: &[],
@@ -82,11 +105,18 @@ fn check(row: &mut Row<'_>) {
             Sex::Male => ("男性", "man's"),
             Sex::Female => ("女性", "woman's"),
         };
+        let is_headed = member.is_headed(row);
+        let relation = if is_headed {
+            ("表头写的是", "header")
+        } else {
+            ("关系填的是", "relation")
+        };
         if crosswise {
             let related = row.place(MEMBERS[1].id_number);
             row.report(member.id_number, |finding| {
                 finding.related.extend(related);
                 finding.fact("value", value).said("kind", zh, en);
+                finding.said("relation", relation.0, relation.1);
                 finding.said(
                     "note",
                     "两名家长的号码可能填反了",
@@ -97,16 +127,23 @@ fn check(row: &mut Row<'_>) {
         }
         let meant = if sex == Sex::Male { "父亲" } else { "母亲" };
         let is_taken = MEMBERS[1 - at].relation(row) == Some(meant);
-        let (text, number) = (row.text(member.relation), row.place(member.id_number));
-        row.report(member.relation, |finding| {
-            finding.related.extend(number);
+        let text = row.text(member.relation);
+        let (column, other) = if is_headed {
+            (member.id_number, member.name)
+        } else {
+            (member.relation, member.id_number)
+        };
+        let other = row.place(other);
+        row.report(column, |finding| {
+            finding.related.extend(other);
             finding.fact("value", value).said("kind", zh, en);
+            finding.said("relation", relation.0, relation.1);
             finding.said(
                 "note",
                 "请对照户口簿核对",
                 "compare with the household register",
             );
-            if !is_taken {
+            if !is_taken && !is_headed {
                 finding.fix(Trust::Review, text, meant);
             }
         });
