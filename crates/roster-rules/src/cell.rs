@@ -6,7 +6,7 @@ use roster_values::id_number::IdNumber;
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
-use crate::{Roster, Settings};
+use crate::{Roster, Row, Settings};
 
 /// One stored text of a column, and the way to report it.
 ///
@@ -87,6 +87,14 @@ impl<'a> Cell<'a> {
     #[inline]
     pub fn student_number(&self) -> &'a StudentNumber {
         &self.roster.student_numbers(self.index)[self.value.0 as usize]
+    }
+
+    /// The row that the finding is put together for; none while findings are only counted.
+    pub(crate) fn row_told(&self) -> Option<Row<'a>> {
+        match &self.outcome {
+            Outcome::Count(_) => None,
+            Outcome::Tell { place, .. } => Some(Row::unasked(self.roster, place.row)),
+        }
     }
 
     /// Reports the cell at the rule's own level.

@@ -10,6 +10,8 @@
 //!
 //! 查看户口簿上的出生日期，改正年份。年龄范围默认是4至22周岁，中职、成人学校和特殊教育学校的学生年龄更大时，可以在“模板参数”里调整“学生最小年龄”和“学生最大年龄”。年级是幼儿园各班、学前班的，按2至7周岁；没有年级、多数是幼儿的名单，最小按2周岁。
 //!
+//! 身份证号通过校验、里面是另一个日期的，只提示两者不一致（R1005）。
+//!
 //! 系统未必因为年龄退回，户口簿上确实是这个日期的可以不改，所以只作警告。
 //!
 //! ## 例子
@@ -88,6 +90,8 @@
 //! Look up the birth date in the household register and correct the year. The range is 4 to 22 full
 //! years unless the parameters say otherwise, as they may for vocational, adult and special schools. In
 //! the grades before school it is 2 to 7; a list of mostly small children without grades begins at 2.
+//!
+//! Where a number that passes its check has another date, only that they differ is told (R1005).
 //!
 //! No system is known to refuse an age, and the register may really have that date, so this is a
 //! warning.

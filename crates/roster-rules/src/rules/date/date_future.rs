@@ -42,12 +42,18 @@
 //! | 李小红 | 休学 | 20271121 | 20281120 |
 //! ```
 //!
-//! 身份证号里的日期正确的，只说与号码不一致：
+//! 身份证号通过校验的，给出号码里的日期，不再另外提示与号码不一致：
 //!
 //! ```roster
 //! @ today=2026-11-21
 //! | 姓名 | 出生日期 | 身份证号 |
 //! | 王小明 | 20270901 | 110101201509010016 |
+//! ! birth_date
+//! ~? birth_date -> 20150901
+//! | 李小红 | 20270901 | 110101198503050012 |
+//! ! birth_date
+//! | 张华 | 20270901 | 110101201509010017 |
+//! ! birth_date
 //! ```
 //!
 //! ---
@@ -65,12 +71,15 @@
 //! Look up the birth date in the household register and check the year; look up the month of
 //! enrolment in the admission list. Lists are often made in advance, so a month of enrolment may lie
 //! seven months ahead, and twelve where most of the column lies ahead. A change may be a year ahead.
+//! Where a number that passes its check has another birth date, that date is offered, and that the two differ
+//! is not told as well.
 
-use roster_model::{Column, Level};
+use roster_model::{Column, Level, Trust};
 use roster_standard::Kind;
 use roster_values::date::{Date, Month, read_month};
 use roster_values::text::Traits;
 
+use crate::rules::identity::id_vs_birthdate::date_of_number;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -81,7 +90,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "{value} lies too far ahead: {date} is the latest this column can hold; check the year.",
     basis: "本工具自定",
     since: "0.1",
-    unless: &["R1005"],
+    unless: &[],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Date, Kind::Month, Kind::EventDate]),
         when: Traits::NONE,
@@ -132,8 +141,13 @@ fn check(cell: &mut Cell<'_>) {
     };
     let Some(latest) = latest else { return };
     let (text, column) = (cell.text(), cell.column());
+    let is_birth = column == Column::BirthDate;
+    let row = cell.row_told().filter(|_| is_birth);
     cell.report(|finding| {
         finding.quote("value", column, text).fact("date", latest);
+        if let Some(to) = row.and_then(|it| date_of_number(&it)) {
+            finding.fix(Trust::Review, text, to);
+        }
     });
 }
 

@@ -122,7 +122,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The birth date {value} differs from {date} in the resident ID: {note}; compare with the household register.",
     basis: "GB 11643-1999：第7至14位是出生日期",
     since: "0.1",
-    unless: &[],
+    unless: &["R3005"],
     check: Check::Row {
         needs: &[Column::IdNumber, Column::BirthDate],
         check,
@@ -192,6 +192,18 @@ fn check(row: &mut Row<'_>) {
             _ => {}
         }
     });
+}
+
+/// The date of the number as it would be written for a stated date that can be nobody's, where the number is this
+/// pupil's as far as the sheet tells.
+pub(in crate::rules) fn date_of_number(row: &Row<'_>) -> Option<String> {
+    let id = (*row.id(Column::IdNumber)).resident()?;
+    let birth = id.birth().filter(|it| row.is_pupil_birth(*it))?;
+    let is_own = row.roster.owners().row_of(&id) == Some(row.number)
+        && id.is_valid_by_itself(row.settings().today)
+        && weight_of_number(row).is_some()
+        && matches!(Suspect::of(row, true), Suspect::Birth);
+    is_own.then(|| written(birth, row.parameter("date_form")))
 }
 
 /// Which cell is probably the wrong one.
