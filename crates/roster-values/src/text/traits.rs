@@ -125,30 +125,26 @@ pub fn is_blank(text: &str) -> bool {
 }
 
 /// True if the whole text stands for "nothing here": 无, 没有, 空, 暂无, 待补, 不详, NULL, N/A, …, up to eight
-/// dashes, slashes, underscores and full stops, or quotation marks with nothing between them. A lone zero is
-/// not one, since a number may be zero.
+/// dashes, slashes, underscores and full stops, or quotation marks with nothing between them; the words
+/// perhaps in brackets: (空白), <NA>. A lone zero is not one, since a number may be zero.
 pub fn is_placeholder(text: &str) -> bool {
     let trimmed = trim(text);
     if trimmed.is_empty() || trimmed.len() > 24 {
         return false;
+    }
+    if let Some(inner) = bracketed(trimmed) {
+        return is_placeholder(inner);
     }
     match trimmed {
         "无" | "没有" | "空" | "空白" | "暂无" | "暂缺" | "暂时没有" | "待补" | "待补充"
         | "待定" | "待查" | "待核实" | "待填" | "待录入" | "不详" | "不明" | "未知" | "未填"
         | "未办" | "未办理" | "没办" | "丢失" | "未上户" | "无身份证" | "没有身份证" | "无证件"
         | "无号" | "无号码" | "无数据" | "缺" | "缺失" | "無" | "\"\"" => true,
-        _ if trimmed.starts_with(|c: char| c.is_ascii_alphabetic() || c == '(') => [
-            "null",
-            "n/a",
-            "none",
-            "nil",
-            "(null)",
-            "na",
-            "nan",
-            "undefined",
-        ]
-        .iter()
-        .any(|word| trimmed.eq_ignore_ascii_case(word)),
+        _ if trimmed.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+            ["null", "n/a", "none", "nil", "na", "nan", "undefined"]
+                .iter()
+                .any(|word| trimmed.eq_ignore_ascii_case(word))
+        }
         _ => {
             trimmed.chars().all(|c| {
                 matches!(
@@ -159,6 +155,13 @@ pub fn is_placeholder(text: &str) -> bool {
             }) && trimmed.chars().count() <= 8
         }
     }
+}
+
+/// What stands in the brackets that a text begins and ends with.
+fn bracketed(text: &str) -> Option<&str> {
+    let pairs = [('(', ')'), ('（', '）'), ('<', '>')];
+    let mut inner = pairs.into_iter();
+    inner.find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))
 }
 
 /// True if the whole text is an error value that a spreadsheet shows in place of a result.
@@ -225,7 +228,7 @@ fn may_be_whole_text(text: &str) -> bool {
         Some(c) if c.is_ascii() => {
             matches!(
                 c,
-                '#' | '\'' | '"' | '.' | '/' | '\\' | '-' | '_' | '(' | 'N' | 'n' | 'U' | 'u'
+                '#' | '\'' | '"' | '.' | '/' | '\\' | '-' | '_' | '(' | '<' | 'N' | 'n' | 'U' | 'u'
             )
         }
         Some(c @ '\u{4E00}'..='\u{9FFF}') => {

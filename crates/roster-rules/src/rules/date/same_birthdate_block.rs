@@ -10,7 +10,7 @@
 //!
 //! 对照户口簿，从这一段的第二行起重新填写出生日期。身份证号通过校验、并且与出生日期一致的学生不算在内。
 //!
-//! 同一天连续出现6行起、不连续出现11行起才提醒，可以在“模板参数”里改；连续20行以上作警告。按出生日期排过序的名单，连续11行起才提醒。异动名册不看。
+//! 同一天连续出现6行起、不连续出现11行起才提醒，可以在“模板参数”里改；不连续的，还要不少于全表的二十分之一；连续20行以上作警告。按出生日期排过序的名单，连续11行起才提醒。异动名册不看。
 //!
 //! ## 例子
 //!
@@ -140,8 +140,9 @@
 //! Look into the household register and write the dates again, from the second row of the range on.
 //! Pupils whose identity number passes its check and confirms the date are not counted.
 //!
-//! Six rows one after the other are told, and eleven rows anywhere, unless the parameters say otherwise;
-//! twenty one after the other are a warning. In a list sorted by birth date it takes eleven.
+//! Six rows one after the other are told, and eleven rows anywhere, unless the parameters say otherwise; rows
+//! anywhere have to be a twentieth of the sheet, too. Twenty one after the other are a warning. In a list
+//! sorted by birth date it takes eleven.
 //!
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 

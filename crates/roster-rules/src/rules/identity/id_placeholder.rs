@@ -31,6 +31,11 @@
 //! | 吴小云 | 居民身份证 | 000000201509020006 |
 //! | 郑小英 | 其他 | 999214200163600001 |
 //! ! id_number level=warning
+//! | 郑小英 | 其他 | 0 |
+//! ! id_number level=warning note=全是0，不是真的号码
+//! | 郑小英 | 其他 | 00000000000000000000 |
+//! ! id_number level=warning
+//! | 郑小英 | 其他 | 20 |
 //! | 王小明 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 居民身份证 | 999999201501010012 |
 //! | 王小明 | 居民身份证 | 123456201509010012 |
@@ -89,14 +94,19 @@ pub(crate) const RULE: Rule = Rule {
 fn check(row: &mut Row<'_>) {
     let text = row.text(Column::IdNumber);
     let tidy = tidy_code(text);
-    let Some(why) = made_up(&tidy) else { return };
+    let is_open = matches!(stated_label(row), Some("其他" | "户口簿"));
+    let is_zeros = is_open && !tidy.is_empty() && tidy.bytes().all(|it| it == b'0');
+    let zeros = is_zeros.then_some(MadeUp::OneDigit);
+    let Some(why) = made_up(&tidy).or(zeros) else {
+        return;
+    };
     // A spreadsheet that kept fifteen digits leaves such a sequence too.
     if why == MadeUp::NoSequence && *row.id(Column::IdNumber) == IdNumber::Damaged {
         return;
     }
     let is_resident = row.document() == Document::Resident;
-    // Where a number need not be there, a substitute of eighteen digits is still no document.
-    let is_substitute = tidy.len() == 18 && matches!(stated_label(row), Some("其他" | "户口簿"));
+    // Where a number need not be there, a substitute of eighteen digits is still no document, nor are zeros.
+    let is_substitute = is_open && tidy.len() == 18 || is_zeros;
     if !is_resident && !is_substitute {
         return;
     }
@@ -110,7 +120,11 @@ fn check(row: &mut Row<'_>) {
         Level::Warning
     };
     row.report_at(level, Column::IdNumber, |finding| {
-        let (zh, en) = name(why);
+        let (zh, en) = if is_zeros {
+            ("全是0，不是真的号码", "is nothing but zeros and not real")
+        } else {
+            name(why)
+        };
         finding.said("note", zh, en);
     });
 }

@@ -70,6 +70,14 @@
 //! @ more=11
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 班号 | 入学年月 |
+//! | 王一 | 11 | 202509 |
+//! ! class_code value=2025年9月入学的学生 count=1 number=12
+//! | 王二 | 12 | 202509 |
+//! @ more=11
+//! ```
+//!
 //! ---
 //!
 //! # Class sizes of a grade differ much
@@ -94,6 +102,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Level};
+use roster_values::date::read_month;
 
 use crate::gathered::classes::{Class, Classes, filled};
 use crate::{Check, Roster, Rule, Run};
@@ -148,9 +157,20 @@ fn check(run: &mut Run<'_>) {
                 .find(|it| !it.1.is_empty());
             let called = (Column::Grade, roster.sheet.named.grade.as_str());
             let (column, grade) = grade.unwrap_or(called);
+            let month = read_month(grade).month();
+            let month = month.filter(|_| column == Column::EnrolmentMonth);
             run.report(place, |finding| {
                 finding.related.push(related);
-                finding.quote("value", column, grade);
+                match month {
+                    // A month is no grade.
+                    Some(it) => {
+                        let (year, month) = (it.year(), it.month());
+                        let zh = format!("{year}年{month}月入学的学生");
+                        let en = format!("pupils enrolled in {year}-{month:02}");
+                        finding.said("value", &zh, &en)
+                    }
+                    None => finding.quote("value", column, grade),
+                };
                 finding
                     .number("count", least.size)
                     .number("number", most.size);
