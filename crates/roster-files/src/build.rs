@@ -3,6 +3,7 @@
 //! The first rows are held back until the header among them is found; from then on a row is
 //! looked at once and forgotten. Nothing is dropped silently: what is no pupil is counted and named.
 
+pub(crate) mod below;
 pub(crate) mod block;
 pub(crate) mod head;
 pub(crate) mod months;
@@ -17,10 +18,11 @@ use roster_model::{
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
 
+use crate::build::below::Below;
 use crate::build::block::Scratch;
 use crate::header::above::is_pupil;
 use crate::header::again::{differing, is_of_others};
-use crate::header::row_kind::{RowKind, Surroundings, row_kind};
+use crate::header::row_kind::{RowKind, Surroundings};
 use crate::header::table_beside;
 use crate::header::{HeaderColumn, ROWS_MAX};
 use crate::row::Row;
@@ -45,6 +47,7 @@ pub(crate) struct SheetBuilder {
     /// What stands above the header.
     pub(crate) above: Vec<Row>,
     pub(crate) around: Surroundings,
+    pub(crate) below: Below,
     pub(crate) columns: Vec<OpenColumn>,
     /// By position: index into `columns`.
     pub(crate) indexes: Vec<Option<u32>>,
@@ -86,6 +89,7 @@ impl SheetBuilder {
             stage: Stage::Looking(Vec::new()),
             above: Vec::new(),
             around: Surroundings::default(),
+            below: Below::default(),
             columns: Vec::new(),
             indexes: Vec::new(),
             below_other: None,
@@ -270,7 +274,7 @@ impl SheetBuilder {
     /// Whether a row below the header is a pupil; what else it is, is noted.
     pub(crate) fn is_pupil(&mut self, row: &Row) -> bool {
         let pupils = self.sheet.row_numbers.len() as u32;
-        let kind = row_kind(row, &self.around, pupils);
+        let kind = self.below.kind(row, &self.around, pupils);
         self.note_gap(row.number);
         if kind == RowKind::SetAside(SetAsideReason::OtherHeader) && is_of_others(row, &self.around)
         {

@@ -78,6 +78,7 @@ impl SheetBuilder {
     fn is_plainly_pupil(&self, fields: BlockRow<'_>) -> bool {
         self.has_head()
             && self.below_other.is_none()
+            && self.below.is_silent(fields.number)
             && self
                 .around
                 .is_plainly_pupil(fields.len(), |position| fields.plain_text(position))

@@ -14,6 +14,7 @@ use crate::header::HeaderColumn;
 use crate::header::about_form::explains_header;
 use crate::header::above::is_number;
 use crate::header::again::{Again, header_again, translates};
+use crate::header::nobody::{is_nobody, is_note_row};
 use crate::header::notes::{
     SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_footer, is_heading, is_label,
     is_remark, is_sample,
@@ -74,6 +75,11 @@ impl Surroundings {
     pub(crate) fn is_header_word(&self, text: &str) -> bool {
         let words = &self.header_words;
         words.binary_search_by(|it| by_length(it, text)).is_ok()
+    }
+
+    /// What a column is called.
+    pub(crate) fn column_at(&self, position: u16) -> Option<&HeaderColumn> {
+        self.columns.iter().find(|it| it.position == position)
     }
 
     /// Whether a cell stands where the pupil's serial number or name would: the first of a line of signatures.
@@ -219,7 +225,7 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     if is_note && around.titles.iter().any(|title| title == first.text) {
         return RowKind::SetAside(SetAsideReason::RepeatedHeader);
     }
-    if pupils == 0 && explains_header(row, count) {
+    if pupils == 0 && explains_columns(row, around) {
         return RowKind::SetAside(SetAsideReason::Sample);
     }
     if around.name.is_some_and(|it| is_sample(row.text_at(it)))
@@ -250,6 +256,9 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     if around.names_beside(row).next().is_some() {
         return RowKind::SetAside(SetAsideReason::Beside);
     }
+    if is_nobody(row, around, count) {
+        return RowKind::SetAside(SetAsideReason::Footer);
+    }
     if row
         .filled()
         .any(|cell| around.known.binary_search(&cell.position).is_ok())
@@ -257,6 +266,11 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
         return RowKind::Pupil;
     }
     without_known(row, around, is_note, pupils)
+}
+
+/// Whether the first row below a header says how its columns are to be filled, or counts them.
+pub(crate) fn explains_columns(row: &Row, around: &Surroundings) -> bool {
+    explains_header(row, row.filled().count()) || is_note_row(row, around)
 }
 
 /// 12, NO.3, 第5号.

@@ -13,6 +13,7 @@ mod random;
 mod raw;
 mod rows;
 mod rows_beside;
+mod rows_nobody;
 mod stream;
 mod text;
 mod workbook;

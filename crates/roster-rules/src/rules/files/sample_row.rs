@@ -1,6 +1,6 @@
 //! # 混有示例或说明行
 //!
-//! 表里有的行不是学生，而是示例、填写说明、重复的表头、班级标题、合计，或者预先填好班级、公式而没有用到的行；或者第一名学生的姓名是示例里常用的。
+//! 表里有的行不是学生，而是示例、填写说明、重复的表头、班级标题、合计、统计表、落款，或者预先填好班级、公式而没有用到的行；或者第一名学生的姓名是示例里常用的。
 //!
 //! ## 为什么重要
 //!
@@ -67,6 +67,26 @@
 //! ! sheet level=info rows=2,5,7 count=3
 //! ```
 //!
+//! 表下面的统计和落款，一两格里没有一项是这一列该有的：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 民族 |
+//! | 王小明 | 男 | 20150901 | 汉族 |
+//! | 李小红 | 女 | 20150902 | 汉族 |
+//! | 班级 | 人数 | 男 | 女 |
+//! | 一（1）班 | 2 | 1 | 1 |
+//! |  |  |  | 教导处（盖章） |
+//! ! sheet level=info rows=4,5,6 count=3
+//! ```
+//!
+//! 只有姓名的行是没有填完的学生：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 民族 |
+//! | 王小明 | 男 | 20150901 | 汉族 |
+//! | 赵学生 |  |  |  |
+//! ```
+//!
 //! 表末预先填好的行，里面没有姓名、证件号和出生日期，其余的与上面的学生一样：
 //!
 //! ```roster
@@ -98,9 +118,9 @@
 //!
 //! # A sample or note among the pupils
 //!
-//! Some rows are not pupils but a sample, filling notes, the header once more, a heading, a total, or rows
-//! that were filled down in advance (the class, formulas) and never used; or the first pupil has a name
-//! that samples use.
+//! Some rows are not pupils but a sample, filling notes, the header once more, a heading, a total, a table of
+//! numbers, a sign-off, or rows that were filled down in advance (the class, formulas) and never used; or the
+//! first pupil has a name that samples use.
 //!
 //! ## Why it matters
 //!
