@@ -7,6 +7,7 @@ pub(crate) mod edits;
 
 pub(crate) mod births;
 mod characters;
+pub(crate) mod documents;
 mod latin;
 pub(crate) mod names;
 pub(crate) mod numbers;

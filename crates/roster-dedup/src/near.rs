@@ -197,18 +197,15 @@ fn are_decided(people: &People<'_>, a: u32, b: u32) -> bool {
 /// What tells two pupils, however near their rows are: two numbers that go with their rows, unless name
 /// and birth date are the same in two spellings; the names of siblings, with no number to say otherwise;
 /// names that only sound or look alike, or are a part of the other where the passports differ too, with none of
-/// telephone, guardian and address in common; namesakes whose birth dates fit distant grades, or who have nothing else
-/// in common.
+/// telephone, guardian and address in common; namesakes with nothing else in common, or birth dates of distant grades.
 fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     let name = found.outcomes[NAME].level;
     let both_good = people.is_consistent(a) && people.is_consistent(b);
     let one_name = matches!(name, names::EQUAL | names::VARIANT);
-    if both_good && !(one_name && people.birth(a) == people.birth(b)) {
-        return true;
-    }
-    // The papers of twins are issued together.
     let one_birth = found.outcomes[BIRTH].level == births::EQUAL;
-    if found.outcomes[NUMBER].level == numbers::NEXT_DOCUMENT && one_birth && !one_name {
+    // The papers of twins are issued together.
+    let are_next = one_birth && found.outcomes[NUMBER].level == numbers::NEXT_DOCUMENT;
+    if (are_next && !one_name) || (both_good && !(one_name && people.birth(a) == people.birth(b))) {
         return true;
     }
     if number_speaks(found) {
@@ -224,8 +221,8 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
             let nobody = witnesses().all(|it| it != witnesses::EQUAL);
             let speaks = !nobody && (!is_a_name_alone(found) || have_one_guardian(people, a, b));
             let all_differ = differing == Kind::ALL.len() && !one_birth;
-            let one_student = || student_numbers::are_one(people, a, b);
-            !speaks && (are_in_their_grades(people, a, b) || all_differ && !one_student())
+            let strangers = all_differ && !student_numbers::are_one(people, a, b);
+            !speaks && (strangers || are_in_their_grades(people, a, b))
         }
         // A whole village has one address.
         names::OTHER_SURNAME => differing > 1,

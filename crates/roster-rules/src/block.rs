@@ -3,6 +3,7 @@
 //!
 //! What makes them one cause is for the rule that asks.
 
+pub(crate) mod parents;
 pub(crate) mod rows_said;
 
 use roster_model::{CellPlace, Column, Finding, Level, Place, cell_name};

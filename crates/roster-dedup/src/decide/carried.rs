@@ -8,7 +8,7 @@
 use roster_model::{Carried, Kinship, Schools};
 use roster_standard::Column;
 
-use crate::compare::numbers::document_key;
+use crate::compare::documents::document_key;
 use crate::decide::{Decided, Decision};
 use crate::people::People;
 use crate::people::student_numbers;

@@ -9,8 +9,8 @@ use roster_standard::Column;
 
 use super::family::Family;
 use super::{kinship_of_schools, split};
+use crate::compare::documents::document_key;
 use crate::compare::edits::slips;
-use crate::compare::numbers::document_key;
 use crate::people::People;
 use crate::people::keys::Document;
 use crate::people::second_number::in_student_number;

@@ -8,7 +8,8 @@ use roster_model::{Case, Kinship, Verdict};
 
 use super::joined::{Numbers, Part, parts};
 use super::{Decided, Decision, by_quality, by_school, of_school, worth_of};
-use crate::compare::numbers::{contradict, document_key};
+use crate::compare::documents::document_key;
+use crate::compare::numbers::contradict;
 use crate::people::People;
 use crate::people::keys::Document;
 use crate::say::Reason;

@@ -154,3 +154,32 @@ fn n_a_passport_with_two_neighbours_exchanged() {
     let kinds: Vec<_> = evidence.map(|it| it.agreement.key()).collect();
     assert!(kinds.contains(&"swapped"), "{kinds:?}");
 }
+
+#[test]
+fn twins_whose_permits_were_issued_together_are_two_pupils() {
+    let table = |(name, number): (&str, &str), (other, next): (&str, &str)| {
+        format!(
+            "| 姓名 | 性别 | 出生日期 | 身份证件类型 | 身份证件号 |
+             | {name} | 女 | 20150901 | 护照 | {number} |
+             | {other} | 女 | 20150901 | 护照 | {next} |"
+        )
+    };
+    check(&table(("何咏欣", "H01234567"), ("何咏诗", "H01234568")), "");
+    check(
+        &table(("Jayden Lee", "M4833011"), ("Jaylen Lee", "M4833013")),
+        "",
+    );
+    check(&table(("何咏欣", "E01234567"), ("何咏馨", "E01234566")), "");
+}
+
+#[test]
+fn namesakes_who_have_nothing_else_in_common_are_two_pupils() {
+    let table = |more: &str| {
+        format!(
+            "| 姓名   | 性别 | 出生日期 | 联系电话    | 成员1姓名 | 现住址               |
+             | 胡炜程 | 男   | 20150927 | 13812345678 | 胡建国    | 通化县新华街336号1室 |
+             | 胡炜程 | 男   | 20150917 | 13987654321 | {more} |"
+        )
+    };
+    check(&table("胡志强 | 通化县光明街9号102室"), "");
+}

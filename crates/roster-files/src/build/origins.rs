@@ -12,8 +12,7 @@ const TEXTS_MAX: usize = 64;
 
 /// Leaves such columns unread.
 pub(crate) fn leave_places(sheets: &mut [Sheet], own: &OwnHeaders) {
-    let table = Column::StudentSource.info().table;
-    let Some(table) = table.filter(|_| sheets.iter().any(|it| it.has_header())) else {
+    let Some(table) = Column::StudentSource.info().table else {
         return;
     };
     for column in sheets.iter_mut().flat_map(|it| &mut it.columns) {

@@ -197,3 +197,25 @@ pub(crate) fn sure_label(row: &Row<'_>, column: Column) -> Option<&'static str> 
         Listed::Doubtful(_) | Listed::Unknown => None,
     }
 }
+
+/// What stands where a parent has no name to give.
+pub(crate) fn is_no_name(text: &str) -> bool {
+    let words = [
+        "已故",
+        "去世",
+        "已去世",
+        "过世",
+        "已过世",
+        "病故",
+        "亡",
+        "已亡",
+        "死亡",
+        "亡故",
+        "失踪",
+        "失联",
+        "离异",
+        "离家出走",
+        "服刑",
+    ];
+    words.contains(&text)
+}

@@ -59,8 +59,8 @@
 
 use roster_model::{Column, Level};
 
+use crate::gathered::members::is_no_name;
 use crate::gathered::members::{MEMBERS, Member};
-use crate::rules::family::members_identical::is_no_name;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {

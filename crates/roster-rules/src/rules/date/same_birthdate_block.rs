@@ -149,12 +149,10 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
-use roster_values::text::Traits;
 
+use crate::block::parents::{NO_NAME, parents_filled_down};
 use crate::block::{Block, blocks, report_rows};
-use crate::gathered::members::{MEMBERS, Member};
-use crate::rules::family::members_identical::is_no_name;
-use crate::{Check, Roster, Row, Rule, Run};
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R3011",
@@ -179,10 +177,6 @@ const SAME: (&str, &str) = ("相同", "are the same");
 const BIRTHS: (&str, &str) = ("出生日期", "birth dates");
 /// At least this many neighbouring namesakes are hardly chance, where they are not in a list sorted by name.
 const NAMESAKES_MIN: u32 = 8;
-/// What is told of a cell by itself.
-const NO_NAME: Traits = Traits::BLANK
-    .union(Traits::PLACEHOLDER)
-    .union(Traits::ASTERISK);
 const RISING: (&str, &str) = ("每行恰好晚一天", "are each one day later");
 
 fn check(run: &mut Run<'_>) {
@@ -259,54 +253,6 @@ fn names_filled_down(roster: &Roster) -> Option<(usize, Block)> {
     let longest = *all.iter().max_by_key(|it| it.len())?;
     let namesakes: u32 = all.iter().map(|it| it.len()).sum();
     (longest.len() >= NAMESAKES_MIN && longest.len() * 2 > namesakes).then_some((index, longest))
-}
-
-/// More pupils than this one after the other are no siblings.
-const SIBLINGS_MAX: u32 = 4;
-
-/// The columns that name a parent, and rows one after the other of different pupils with one parent there. Of
-/// two columns of one parent the first is told.
-fn parents_filled_down(roster: &Roster) -> Vec<(usize, Block)> {
-    let Some(names) = roster.index_of(Column::Name) else {
-        return Vec::new();
-    };
-    let mut found: Vec<(usize, Block)> = Vec::new();
-    for member in &MEMBERS {
-        let columns = [member.name, member.id_number];
-        let Some(index) = columns.into_iter().find_map(|it| roster.index_of(it)) else {
-            continue;
-        };
-        let traits = roster.traits(index);
-        let cells = &roster.sheet.columns[index].cells;
-        let follows = |a: u32, b: u32| {
-            let parent = roster.value(index, a);
-            roster.sheet.text(index, a) == roster.sheet.text(index, b)
-                && roster.value(names, a) != roster.value(names, b)
-                && !traits[parent.0 as usize].intersects(NO_NAME)
-                && !is_no_name(cells.text(parent).trim())
-        };
-        let all = blocks(roster.sheet.row_count(), SIBLINGS_MAX + 1, follows);
-        // One guardian of nearly all is the director of a children's home.
-        let few = all.into_iter().filter(|it| {
-            it.len() * 2 <= roster.sheet.row_count() && !is_in_charge(roster, member, *it)
-        });
-        found.extend(few.map(|it| (index, it)));
-    }
-    found
-}
-
-/// Whether one person, or a children's home, is in charge of all these pupils: orphans, or pupils of whom it is no
-/// parent, with one telephone and one number.
-fn is_in_charge(roster: &Roster, member: &Member, block: Block) -> bool {
-    let is_one = |column| {
-        let text = |row| roster.text(column, row);
-        block.rows().all(|it| text(it) == text(block.first))
-    };
-    let is_alone = |it| {
-        let row = Row::unasked(roster, it);
-        row.label(Column::Orphan) == Some("是") || row.label(member.relation) == Some("其他")
-    };
-    is_one(member.phone) && is_one(member.id_number) && block.rows().all(is_alone)
 }
 
 /// The birth dates of a sheet as days.

@@ -51,7 +51,7 @@
 use roster_model::{Column, Level};
 
 use super::member_is_student::is_same_name;
-use crate::gathered::members::{MEMBERS, have_one_number, is_filled};
+use crate::gathered::members::{MEMBERS, have_one_number, is_filled, is_no_name};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -68,28 +68,6 @@ pub(crate) const RULE: Rule = Rule {
         check,
     },
 };
-
-/// What stands where a parent has no name to give.
-pub(in crate::rules) fn is_no_name(text: &str) -> bool {
-    let words = [
-        "已故",
-        "去世",
-        "已去世",
-        "过世",
-        "已过世",
-        "病故",
-        "亡",
-        "已亡",
-        "死亡",
-        "亡故",
-        "失踪",
-        "失联",
-        "离异",
-        "离家出走",
-        "服刑",
-    ];
-    words.contains(&text)
-}
 
 fn check(row: &mut Row<'_>) {
     let [first, second] = &MEMBERS;
