@@ -101,7 +101,7 @@ fn of_a_size(form: &Form, name: &str, text: &str) -> Result<(), Said> {
     if text.len() <= BYTES_MAX {
         return Ok(());
     }
-    let (zh, en) = (form.zh, form.en.to_lowercase());
+    let (zh, en) = (form.zh, form.en.to_ascii_lowercase());
     Err(Said::new(
         format!("“{name}”太大，不是{zh}。"),
         format!("\"{name}\" is too large for a {en}."),

@@ -52,7 +52,7 @@ pub fn read_distance(text: &str) -> Distance {
     if let Some(rest) = tidy.strip_prefix(['-', '−', '–']) {
         return thousandths(rest).map_or(Distance::Unreadable, |_| Distance::Negative);
     }
-    let lower = tidy.to_lowercase();
+    let lower = tidy.to_ascii_lowercase();
     let unit = |names: &[&str]| names.iter().find_map(|it| lower.strip_suffix(it));
     if let Some(number) = unit(&["公里", "千米", "km"]) {
         let metres = thousandths(number);

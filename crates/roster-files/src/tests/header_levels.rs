@@ -125,8 +125,12 @@ fn words_below_another_person_are_a_second_level_though_nothing_is_merged() {
         let values = "张大明,".repeat(subs.matches(',').count());
         for own in ["班级,姓名,性别,身份证号", "序号,班级,姓名", "姓名,身份证号"]
         {
-            let filled: String = own.split(',').map(|it| format!(",{it}1")).collect();
-            let filled = &filled[1..];
+            let filled = own.split(',').map(|it| match it {
+                "姓名" => "王小明",
+                "性别" => "男",
+                _ => "1",
+            });
+            let filled = filled.collect::<Vec<_>>().join(",");
             let gap = ",".repeat(own.matches(',').count() + 1);
             let text = format!("{own},{group}{blank}\n{gap}{subs}\n{filled},{values}父亲\n");
             let sheet = read_text(&text);

@@ -114,7 +114,7 @@ impl<'a> Cases<'a> {
     fn text(&self, column: Column, at: usize) -> Option<String> {
         let (sheet, row) = self.places[at];
         let text = self.rosters[sheet as usize].text(column, row);
-        let tidy = tidy_code(text).to_uppercase();
+        let tidy = tidy_code(text).to_ascii_uppercase();
         (!tidy.is_empty() && !is_placeholder(text)).then_some(tidy)
     }
 

@@ -228,7 +228,8 @@ pub(super) fn same_name(rosters: &[Roster], a: RowOf, b: RowOf) -> bool {
 fn contradict(rosters: &[Roster], by: JoinedBy, a: RowOf, b: RowOf) -> bool {
     let text = |column, (sheet, row): RowOf| {
         let text = rosters[sheet as usize].text(column, row);
-        (!is_placeholder(text) && !text.contains(is_masked)).then(|| tidy_code(text).to_uppercase())
+        (!is_placeholder(text) && !text.contains(is_masked))
+            .then(|| tidy_code(text).to_ascii_uppercase())
     };
     let both = |column| {
         let (a, b) = (text(column, a)?, text(column, b)?);

@@ -71,7 +71,7 @@ pub(super) fn numbers(
 ) -> Option<(bool, bool)> {
     let text = |it: RowOf| {
         let text = rosters[it.0 as usize].text(column, it.1);
-        let tidy = tidy_code(text).to_uppercase();
+        let tidy = tidy_code(text).to_ascii_uppercase();
         (!tidy.is_empty() && !is_placeholder(text)).then_some(tidy)
     };
     let (a, b) = (text(a)?, text(b)?);

@@ -140,7 +140,7 @@ fn find(rosters: &[Roster], mut wanted: Vec<Wanted>, count: usize, by: Lookup) -
 fn key(roster: &Roster, by: Lookup, index: usize, value: usize) -> Option<String> {
     let cells = &roster.sheet.columns[index].cells;
     let text = cells.text(ValueId(value as u32));
-    let code = || tidy_code(text).to_uppercase();
+    let code = || tidy_code(text).to_ascii_uppercase();
     let key = match by {
         Lookup::Birth => roster.dates(index)[value].date()?.compact(),
         Lookup::By(JoinedBy::NameSexBirth | JoinedBy::Legible) => name_key(text),

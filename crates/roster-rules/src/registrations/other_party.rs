@@ -23,7 +23,7 @@ pub(super) fn other_parties(rosters: &[Roster], places: &[RowOf]) -> Vec<Vec<Row
             for index in columns(sheet, by) {
                 for (&(_, row), at) in of_sheet.iter().zip(from..) {
                     let text = sheet.text(index, row);
-                    let key = tidy_code(text).to_uppercase();
+                    let key = tidy_code(text).to_ascii_uppercase();
                     if key.len() >= LENGTH_MIN && !key.contains(is_masked) && !is_placeholder(text)
                     {
                         numbers.push((key, at));
