@@ -50,8 +50,7 @@ impl HeaderColumn {
     }
 
     fn names_a_pupil(&self) -> bool {
-        let names = [Column::Name, Column::IdNumber, Column::StudentNumber].map(AnyColumn::Known);
-        self.named().is_some_and(|it| names.contains(&it))
+        matches!(self.named(), Some(AnyColumn::Known(column)) if column.names_a_pupil())
     }
 }
 

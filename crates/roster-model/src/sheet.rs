@@ -276,9 +276,13 @@ impl Sheet {
     /// Whether it looks like the receiving system's list of 问题学籍: at least half of the rows say what
     /// the system has against a pupil, who is named or has a number.
     pub fn seems_problem_list(&self) -> bool {
-        let telling = [Column::Name, Column::IdNumber, Column::StudentNumber];
-        self.is_mostly_filled(Column::ProblemKind)
-            && telling.iter().any(|&it| self.index_of(it).is_some())
+        self.is_mostly_filled(Column::ProblemKind) && self.names_pupils()
+    }
+
+    /// Whether some column says who the pupils are.
+    pub fn names_pupils(&self) -> bool {
+        let mut columns = self.columns.iter().filter_map(|it| it.column);
+        columns.any(Column::names_a_pupil)
     }
 
     fn is_mostly_filled(&self, column: Column) -> bool {

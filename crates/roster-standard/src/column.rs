@@ -103,6 +103,14 @@ impl Column {
         &INFOS[self as usize]
     }
 
+    /// Whether it says who the pupil is: by the name, the number or the 学籍号.
+    pub fn names_a_pupil(self) -> bool {
+        matches!(
+            self,
+            Column::Name | Column::IdNumber | Column::StudentNumber
+        )
+    }
+
     /// The permanent key, such as `birth_date`.
     pub fn key(self) -> &'static str {
         self.info().key

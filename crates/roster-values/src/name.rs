@@ -52,6 +52,15 @@ pub fn is_dot_look_alike(c: char) -> bool {
     )
 }
 
+/// Whether asterisks stand for characters of a name. One before or behind a whole name is a remark; a mask leaves less.
+pub fn is_masked(name: &str) -> bool {
+    let is_star = |it: char| matches!(it, '*' | '＊');
+    let rest = name.trim_end_matches(is_star);
+    let behind = rest.strip_prefix(is_star);
+    let behind = behind.filter(|it| it.chars().count() > 2);
+    behind.unwrap_or(rest).contains(is_star) || rest.len() < name.len() && rest.chars().count() == 1
+}
+
 /// The name with [`DOT`] for every look-alike that has a Han character on both sides; white space
 /// around such a dot goes with it.
 pub fn with_right_dots(text: &str) -> Cow<'_, str> {

@@ -3,7 +3,7 @@
 use roster_model::Dictionary;
 use roster_order::{repeated, share};
 use roster_values::han::{near_syllable, representative};
-use roster_values::name::{DOT, plain_letter};
+use roster_values::name::{DOT, is_masked, plain_letter};
 use roster_values::text::is_han;
 
 use super::characters::{initial_sound, sound};
@@ -163,7 +163,7 @@ impl Names {
             start: start as u32,
             length: own.len() as u8,
             dot: dot.unwrap_or(0) as u8,
-            is_masked: has_star && is_masked(bare),
+            is_masked: has_star && (is_masked(bare) || bare.chars().all(|it| it == '*')),
             has_remark,
             ..Name::default()
         };
@@ -331,14 +331,6 @@ fn without_numbering(key: &str) -> &str {
     let behind = key.trim_start_matches(|it: char| it.is_ascii_digit());
     let name = behind.strip_prefix([DOT, '、', ',']).unwrap_or(key);
     if name.starts_with(is_han) { name } else { key }
-}
-
-/// Whether asterisks stand for characters of a name. One beside a whole name is a remark.
-fn is_masked(key: &str) -> bool {
-    let rest = key.trim_end_matches('*');
-    let behind = rest.strip_prefix('*');
-    let behind = behind.filter(|it| it.chars().count() > 2);
-    behind.unwrap_or(rest).contains('*') || rest.chars().count() < 2
 }
 
 /// Folds the codes of characters whatever their order.

@@ -3,7 +3,6 @@
 //! Lists of several classes are put one below the other, each with its header. Where the columns of one
 //! differ, nothing below it may be read under the columns of the first.
 
-use roster_model::Column;
 use roster_standard::header::{Header, find, find_in_group};
 
 use crate::header::alone;
@@ -33,10 +32,9 @@ pub(crate) fn header_again(row: &Row, around: &Surroundings) -> Option<Again> {
         return None;
     }
     let meanings = row.filled().map(|it| find(it.text));
-    let names_a_pupil = meanings.clone().any(|it| {
-        let names = [Column::Name, Column::IdNumber, Column::StudentNumber];
-        matches!(it, Header::Column(column) if names.contains(&column))
-    });
+    let mut named = meanings.clone();
+    let names_a_pupil =
+        named.any(|it| matches!(it, Header::Column(column) if column.names_a_pupil()));
     let is_word = |it: &RowCell<'_>| {
         around.is_header_word(it.text.trim())
             || find_in_group(1, it.text) != Header::Unknown

@@ -1,6 +1,5 @@
 //! Tables of numbers below a list: 班级 | 人数 | 男 | 女, and their rows.
 
-use roster_model::Column;
 use roster_standard::header::{Header, find};
 
 use crate::header::above::is_pupil;
@@ -37,14 +36,12 @@ pub(crate) fn is_head(row: &Row) -> bool {
             || matches!(text, "男" | "女")
             || heads_kinds(text)
             || match find(text) {
-                Header::Column(column) => !NAMES_A_PUPIL.contains(&column),
+                Header::Column(column) => !column.names_a_pupil(),
                 Header::Group(_) | Header::Ignored => true,
                 Header::Unknown => false,
             }
     })
 }
-
-const NAMES_A_PUPIL: [Column; 3] = [Column::Name, Column::IdNumber, Column::StudentNumber];
 
 fn heads_counts(word: &str) -> bool {
     const WORDS: [&str; 7] = ["男生", "女生", "总数", "数量", "比例", "占比", "人次"];

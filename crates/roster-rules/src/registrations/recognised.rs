@@ -12,9 +12,7 @@ const WORDS: [&str; 4] = ["问题", "重复", "异常", "查重"];
 /// Gives the column of a sheet that says what the system has against each pupil its name, where it has another one.
 /// `is_called` when somebody says that it is such a list, if only by the name of the file.
 pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
-    let telling = [Column::Name, Column::IdNumber, Column::StudentNumber];
-    let is_about_pupils = telling.iter().any(|&it| sheet.index_of(it).is_some());
-    if !is_about_pupils || sheet.index_of(Column::ProblemKind).is_some() {
+    if !sheet.names_pupils() || sheet.index_of(Column::ProblemKind).is_some() {
         return;
     }
     let is_called = is_called || is_titled(sheet);

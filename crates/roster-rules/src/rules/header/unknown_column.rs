@@ -187,8 +187,8 @@ fn report_beside(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
     let mut places = Vec::new();
     let (mut zh, mut en) = (String::new(), String::new());
     for position in 0..=columns.last().map_or(0, |it| it.position) {
-        let column = columns.iter().find(|it| it.position == position);
-        let name = match column {
+        let at = columns.binary_search_by_key(&position, |it| it.position);
+        let name = match at.ok().map(|it| &columns[it]) {
             // What somebody said is not to be checked may be a column of the template.
             Some(it) if it.ignored && !it.is_said => it.header.trim(),
             Some(it) if !is_blank(&it.header) || is_filled(&it.cells) => continue,

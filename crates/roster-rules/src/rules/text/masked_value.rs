@@ -48,6 +48,7 @@
 
 use roster_model::Level;
 use roster_standard::Kind;
+use roster_values::name::is_masked;
 use roster_values::text::Traits;
 
 use crate::{Cell, Check, Covers, Rule};
@@ -75,18 +76,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let is_star = |it: char| matches!(it, '*' | '＊');
     let is_name = cell.column().info().kind == Kind::Name;
     let text = cell.text().trim();
     let is_masked = if is_name {
-        // One behind a whole name is a remark.
-        let rest = text.trim_end_matches(is_star);
-        // One before a whole name is a remark, too; a mask leaves less of a name.
-        let behind = rest
-            .strip_prefix(is_star)
-            .filter(|it| it.chars().count() > 2);
-        behind.unwrap_or(rest).contains(is_star)
-            || rest.len() < text.len() && rest.chars().count() == 1
+        is_masked(text)
     } else {
         text.contains("**") || text.contains("＊＊")
     };
