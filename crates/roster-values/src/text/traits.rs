@@ -114,9 +114,9 @@ pub fn traits(text: &str) -> Traits {
 
 /// True if the text is nothing but ideographs of U+4000–U+9FFF, or empty.
 pub fn is_ideographs(text: &str) -> bool {
-    // Three bytes each, the first of them E4 to E9.
-    let mut characters = text.as_bytes().chunks(3);
-    characters.all(|it| it.len() == 3 && matches!(it[0], 0xE4..=0xE9))
+    // Begun by E4 to E9; what follows in a character tells nothing.
+    let mut bytes = text.bytes();
+    bytes.all(|it| matches!(it, 0x80..=0xBF | 0xE4..=0xE9))
 }
 
 /// True if the text holds nothing visible.
@@ -189,34 +189,24 @@ pub fn is_error_value(text: &str) -> bool {
 /// lead bytes are E4 to E9; none of them has a trait.
 #[inline]
 fn plain_prefix(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        match PLAIN_STEP[byte as usize] {
-            0 => break,
-            step => at += step as usize,
-        }
-    }
-    at
+    // What begins another character ends the prefix, so that each byte can be asked by itself.
+    let remarkable = bytes.iter().position(|&it| !IS_PLAIN[it as usize]);
+    remarkable.unwrap_or(bytes.len())
 }
 
-/// How many bytes a plain character has, by its first; 0 for a byte that begins none.
-const PLAIN_STEP: [u8; 256] = {
-    let mut steps = [0; 256];
+/// Whether a byte is a plain character, or stands in one.
+const IS_PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
     let mut byte = 0x21;
-    while byte < 0x7F {
-        steps[byte] = 1;
-        byte += 1;
-    }
-    steps[b'&' as usize] = 0;
-    steps[b'<' as usize] = 0;
-    steps[b'*' as usize] = 0;
-    steps[b'?' as usize] = 0;
-    byte = 0xE4;
     while byte <= 0xE9 {
-        steps[byte] = 3;
+        plain[byte] = matches!(byte, 0x21..=0x7E | 0x80..=0xBF | 0xE4..=0xE9);
         byte += 1;
     }
-    steps
+    plain[b'&' as usize] = false;
+    plain[b'<' as usize] = false;
+    plain[b'*' as usize] = false;
+    plain[b'?' as usize] = false;
+    plain
 };
 
 /// False for a text that is surely no placeholder, no error value, not quoted and has no leading
