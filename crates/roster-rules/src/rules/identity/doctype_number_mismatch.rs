@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 拿学生的证件核对：先看号码是不是抄对了，再按证件改类型。以81、82、83开头的18位号码是港澳台居民居住证，以9开头的18位号码是外国人永久居留身份证。各地系统让这两种证件选哪个类型并不一致，请问学籍主管部门，所以这里只作警告。
+//! 拿学生的证件核对：先看号码是不是抄对了，再按证件改类型。以81、82、83开头的18位号码是港澳台居民居住证，以9开头的18位号码是外国人永久居留身份证。各地系统让这两种证件选哪个类型并不一致，请问学籍主管部门。居民身份证是18位，填成别的号码会被退回，作错误；其余的只作警告。
 //!
 //! ## 例子
 //!
@@ -17,15 +17,15 @@
 //! | 陈小明 | 居民身份证 | 820000201306010011 |
 //! ! id_number value=居民身份证 level=warning
 //! | 陈小明 | 居民身份证 | 911398199012310021 |
-//! ! id_number
+//! ! id_number level=warning
 //! ~! id_type -> 境外永久居住证
 //! | 陈小明 | 居民身份证 | H12345678 |
-//! ! id_number
+//! ! id_number level=error
 //! | 陈小明 | 身份证 | Ｅ１２３４５６７８ |
 //! ! id_number
 //! ~? id_type -> 护照
 //! | 王小明 | 护照 | 110101201509010016 |
-//! ! id_type value=护照
+//! ! id_type value=护照 level=warning
 //! ~? id_type -> 居民身份证
 //! | 王小明 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 居民身份证 | 999999201501010012 |
@@ -55,7 +55,8 @@
 //! Look at the pupil's document: first whether the number was copied right, then change the type.
 //! Eighteen characters that begin with 81, 82 or 83 are a residence permit for Hong Kong, Macao or
 //! Taiwan residents, and with 9 a permanent residence card of a foreigner. Which type the system
-//! wants for these two is not the same everywhere: ask the education authority. So this is a warning.
+//! wants for these two is not the same everywhere: ask the education authority. A resident number has
+//! 18 characters, and any other under that type is refused, an error; the rest is a warning.
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::{Offered, region};
@@ -67,7 +68,7 @@ use crate::{Check, Row, Rule};
 pub(crate) const RULE: Rule = Rule {
     code: "R1018",
     slug: "doctype-number-mismatch",
-    level: Level::Warning,
+    level: Level::Error,
     zh: "号码像“{kind}”，但证件类型填的是“{value}”，请核对。",
     en: "The number looks like {kind}, but the document type says {value}; please check.",
     basis: "本工具自定：各种证件的号码形式",
@@ -91,7 +92,16 @@ fn check(row: &mut Row<'_>) {
     };
     let text = row.text(Column::IdType);
     let (type_cell, other_cell) = (row.place(Column::IdType), row.place(other));
-    row.report(odd, |finding| {
+    let has_eighteen = matches!(
+        look,
+        Look::ResidentCard(_) | Look::ResidencePermit(_) | Look::ForeignerPermit(_)
+    );
+    let level = if label == RESIDENT_CARD && !has_eighteen {
+        Level::Error
+    } else {
+        Level::Warning
+    };
+    row.report_at(level, odd, |finding| {
         let (zh, en) = name(look);
         finding.related.extend(other_cell);
         finding

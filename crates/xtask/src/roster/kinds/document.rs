@@ -238,7 +238,7 @@ pub(super) static KINDS: &[Kind] = &[
     kind(
         "travel_permit_as_resident",
         "R1018",
-        Warning,
+        Error,
         &[col::ID_TYPE, col::ID_NUMBER],
         &["R4008", "R1001", "R1002"],
         |it| {
