@@ -12,6 +12,9 @@ use crate::describe::content;
 
 /// A serial number has few digits.
 const SERIAL_DIGITS_MAX: usize = 5;
+/// A pupil taken for the header has a number in one of the first columns. Sheets may have thousands, each of
+/// which asks.
+const COLUMNS_OF_PUPIL: usize = 100;
 
 /// What the system says of pupils without naming one; of words that begin alike, the longer one first.
 const WORDS_OF_SYSTEM: &[&str] = &[
@@ -199,7 +202,7 @@ impl Values {
         let is_of_pupil = |it: &SheetColumn| {
             !it.header.contains(is_han) && content::hidden_in_words(&it.header).is_some()
         };
-        if sheet.columns.iter().any(is_of_pupil) {
+        if sheet.columns.iter().take(COLUMNS_OF_PUPIL).any(is_of_pupil) {
             return mask::short(header);
         }
         match content::hidden_in_words(header) {
