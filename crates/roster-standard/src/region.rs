@@ -4,6 +4,8 @@
 
 use std::sync::OnceLock;
 
+use roster_values::id_number::ResidentId;
+
 use crate::generated::regions::{PROVINCES, PSEUDO, SINCE, STEPS, UNTIL};
 
 /// One stretch of years in which a code was assigned.
@@ -32,6 +34,12 @@ pub enum Kind {
 /// for Taiwan in residence permits since 2018).
 pub fn province_exists(two_digits: u8) -> bool {
     province_name(two_digits).is_some()
+}
+
+/// Whether the province that an identity number names exists: of a foreigner's number, the one behind the 9.
+pub fn is_of_a_province(id: &ResidentId) -> bool {
+    let first_two = (id.region() / 10_000) as u8;
+    province_exists(id.foreigner_province().unwrap_or(first_two))
 }
 
 /// The name of the province that the first two digits of a code stand for.

@@ -9,7 +9,7 @@ use roster_standard::Column;
 use roster_values::student_number::{StudentNumber, read_student_number};
 
 use crate::people::People;
-use crate::people::keys::{birth_in_number, sex_in_number};
+use crate::people::keys::{birth_in_number, may_be_somebodys, sex_in_number};
 
 /// The number in the 学籍号 of a row, beside that of the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,5 +71,5 @@ pub(crate) fn in_student_number(people: &People<'_>, person: u32) -> Option<u64>
     let StudentNumber::G(id) = read_student_number(text) else {
         return None;
     };
-    id.is_valid_by_itself(people.today()).then(|| id.packed())
+    may_be_somebodys(&id, people.today()).then(|| id.packed())
 }

@@ -12,7 +12,7 @@ use roster_values::text::{half_width, is_placeholder, strip, tidy_code, without_
 
 use crate::fold::{SEED, fold};
 use crate::people::People;
-use crate::people::keys::resident_number;
+use crate::people::keys::{may_be_somebodys, resident_number};
 
 /// What a witness is; the order is that of their weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -183,7 +183,7 @@ pub(crate) fn guardian(people: &People<'_>, person: u32, which: usize) -> Option
     let (_, number) = GUARDIANS.into_iter().find(|it| it.0 == which)?;
     let name = strict_key(people.text(person, WITNESSES[which].0));
     let number = resident_number(people.text(person, WITNESSES[number].0), false);
-    let number = number.filter(|it| it.is_valid_by_itself(people.today()));
+    let number = number.filter(|it| may_be_somebodys(it, people.today()));
     (!name.is_empty()).then(|| Guardian {
         name: hash(WITNESSES[which].0, &name),
         number: number.map_or(0, |it| it.packed()),

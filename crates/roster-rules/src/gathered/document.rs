@@ -122,7 +122,7 @@ impl Look {
                 Self::ResidencePermit(id)
             }
             // Without the province it is no such permit but a made-up number, such as 999999….
-            ResidentKind::ForeignerPermanent if has_province_second(&id) => {
+            ResidentKind::ForeignerPermanent if region::is_of_a_province(&id) => {
                 Self::ForeignerPermit(id)
             }
             _ => Self::ResidentCard(id),
@@ -261,10 +261,4 @@ fn is_of_our_time(text: &str) -> bool {
 /// had ten have expired.
 fn is_of_school(tidy: &str) -> bool {
     tidy.len() == 10 && tidy.starts_with("20")
-}
-
-/// Whether the second and third digits are those of a province.
-fn has_province_second(id: &ResidentId) -> bool {
-    let digits = id.text().get(1..3).and_then(|it| it.parse().ok());
-    digits.is_some_and(region::province_exists)
 }

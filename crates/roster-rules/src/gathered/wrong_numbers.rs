@@ -49,10 +49,7 @@ pub(crate) fn speaks_of(run: &Run<'_>, (sheet, row): (u32, u32)) -> bool {
 /// Whether a resident number like this can be nobody's.
 fn is_wrong(id: &IdNumber, today: Date) -> bool {
     match id {
-        IdNumber::Resident(id) => {
-            let province = id.region() / 10_000;
-            !id.is_valid_by_itself(today) || !region::province_exists(province as u8)
-        }
+        IdNumber::Resident(id) => !id.is_valid_by_itself(today) || !region::is_of_a_province(id),
         IdNumber::Fifteen(_)
         | IdNumber::Damaged
         | IdNumber::WrongLength { .. }
