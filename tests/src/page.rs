@@ -1,6 +1,7 @@
 //! The report as a page says what the report says, masks what it masks, and asks nobody for anything.
 
-use roster_engine::{Describe, Language, Session, Values};
+use roster_engine::wire::CheckOptions;
+use roster_engine::{Describe, Language, Options, Session, Values};
 use roster_rules::rule_index;
 use xtask::roster::{FileFormat, Plan};
 
@@ -86,6 +87,33 @@ fn the_counts_by_rule_are_those_of_the_summary() {
     }
     let required = codes.iter().filter(|it| *it == "R0215");
     assert_eq!(required.count(), 2, "{text}");
+}
+
+#[test]
+fn a_page_names_the_edition_of_the_template() {
+    let given = CheckOptions {
+        profile: Some("xj-2018".to_owned()),
+        today: "2026-11-21".to_owned(),
+        ..CheckOptions::default()
+    };
+    let mut session = Session::new(Options::understand(&given).expect("sound options"));
+    let roster = "姓名,性别,身份证件号\n王小明,男,110101201509010016\n";
+    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Masked,
+    };
+    for (language, edition) in [
+        (Language::Zh, "（版本 2018，2018-09-01 起）"),
+        (Language::En, " (version 2018, since 2018-09-01)"),
+    ] {
+        let mut page = Vec::new();
+        let written = describe.write_page(language, &mut page);
+        written.expect("memory takes it");
+        let page = String::from_utf8(page).expect("UTF-8");
+        assert!(page.contains(edition), "{page}");
+    }
 }
 
 fn escaped(text: &str) -> String {

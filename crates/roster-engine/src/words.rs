@@ -51,6 +51,7 @@ pub(crate) struct Words {
     pub(crate) legend_sheet: &'static str,
     pub(crate) legend_made_with: &'static str,
     pub(crate) legend_today: &'static str,
+    pub(crate) profile_edition: &'static str,
     pub(crate) legend_checked: &'static str,
     pub(crate) legend_levels: [&'static str; 3],
     pub(crate) legend_notes_title: &'static str,
@@ -219,6 +220,7 @@ static ZH: Words = Words {
     legend_sheet: "说明",
     legend_made_with: "检查程序",
     legend_today: "检查日期",
+    profile_edition: "（版本 {version}，{since} 起）",
     legend_checked: "检查内容",
     legend_levels: [
         "红色加粗：系统会拒绝，或会成为问题学籍，必须改正。",
@@ -311,6 +313,7 @@ static EN: Words = Words {
     legend_sheet: "About",
     legend_made_with: "Checked with",
     legend_today: "Date",
+    profile_edition: " (version {version}, since {since})",
     legend_checked: "Checked",
     legend_levels: [
         "Red and bold: the system refuses it, or it becomes a 问题学籍; it has to be corrected.",

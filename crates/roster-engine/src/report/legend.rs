@@ -7,7 +7,7 @@ use roster_write::WorkbookCell;
 
 use crate::describe::Describe;
 use crate::report::lists::{List, ListFor};
-use crate::report::terminal::profile_title;
+use crate::report::terminal::profile_edition;
 use crate::session::own_lists::OwnList;
 use crate::words::words;
 
@@ -29,7 +29,7 @@ impl<'s> Describe<'s> {
             if sheet.profile.is_some() && is_here {
                 let place = format!("{} {}", sheet.file, sheet.sheet);
                 let pupils = format!("{} {}", sheet.rows, words.pupils);
-                let profile = profile_title(&roster.profile, language);
+                let profile = profile_edition(&roster.profile, language);
                 let (colon, comma) = (words.colon, words.comma);
                 let text = format!("{}{colon}{pupils}{comma}{profile}", place.trim());
                 rows.push(line(words.legend_checked, &text));

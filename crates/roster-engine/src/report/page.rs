@@ -11,7 +11,7 @@ use crate::describe::Describe;
 use crate::describe::mask::Values;
 use crate::language::Language;
 use crate::report::lists::{papers, proposals};
-use crate::report::terminal::{case_told, profile_title};
+use crate::report::terminal::{case_told, profile_edition};
 use crate::wire::{Finding, Group, Member};
 use crate::words::{Words, words};
 
@@ -117,8 +117,8 @@ impl Describe<'_> {
         let mut told = Vec::new();
         for (sheet, roster) in checked {
             let rows = sheet.rows.to_string();
-            let profile = profile_title(&roster.profile, language);
-            write_row(&[&sheet.file, &sheet.sheet, &rows, profile], out)?;
+            let profile = profile_edition(&roster.profile, language);
+            write_row(&[&sheet.file, &sheet.sheet, &rows, &profile], out)?;
             for line in sheet.overrides.iter().map(|it| language.of(it)) {
                 // Sheets of one profile have the same ones.
                 let line = format!("{profile}{}{line}", words.comma);

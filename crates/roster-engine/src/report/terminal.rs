@@ -260,6 +260,18 @@ pub(crate) fn profile_title(profile: &ActiveProfile, language: Language) -> &str
     }
 }
 
+/// The name of a template with its edition and its first day, for reports that are kept. A list of any kind
+/// has no edition.
+pub(crate) fn profile_edition(profile: &ActiveProfile, language: Language) -> String {
+    if profile.id == "any" {
+        return profile_title(profile, language).to_owned();
+    }
+    let edition = words(language).profile_edition;
+    let edition = edition.replace("{version}", &profile.version);
+    let edition = edition.replace("{since}", &profile.since);
+    format!("{}{edition}", profile_title(profile, language))
+}
+
 /// `file [sheet] F12`, as far as the place goes.
 pub(crate) fn address(place: &Place, language: Language) -> String {
     let mut out = place.file.clone();
