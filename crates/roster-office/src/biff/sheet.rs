@@ -1,4 +1,4 @@
-//! The records of one sheet.
+//! The records of one sheet of an xls.
 
 use roster_model::{CellKind, Merged};
 

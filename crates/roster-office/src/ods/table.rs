@@ -1,4 +1,4 @@
-//! The rows of one sheet.
+//! The rows of one sheet of an ods.
 
 use roster_files::RawWriter;
 use roster_model::{CellKind, Merged};

@@ -1,4 +1,4 @@
-//! The records of one sheet.
+//! The records of one sheet of an xlsb.
 
 use roster_files::{Look, RawWriter};
 use roster_model::{CellKind, Failure, Merged};
