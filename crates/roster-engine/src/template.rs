@@ -54,7 +54,7 @@ fn write_form(writer: &mut PlanWriter, profile: &ActiveProfile, language: Langua
     writer.text_columns(0, columns.len().saturating_sub(1) as u16);
     for (position, column) in columns.iter().enumerate() {
         let position = position as u16;
-        let list: Vec<&str> = choices(column, profile);
+        let list = offered(column, profile);
         let title = match language {
             Language::Zh => column.header,
             Language::En => english(column),
@@ -107,7 +107,7 @@ fn write_instructions(
             (false, Required::When) => words.sometimes,
             (false, _) => "",
         };
-        let list = choices(column, profile);
+        let list = offered(column, profile);
         let told = if list.len() > CHOICES_TOLD_MAX {
             let some = list[..CHOICES_TOLD_MAX].join(words.between);
             format!("{some}{}……", words.between)
@@ -196,6 +196,16 @@ fn english<'l>(line: &Line<'l>) -> &'l str {
         AnyColumn::Known(known) => known.info().en,
         AnyColumn::Local(_) => line.header,
     }
+}
+
+/// `choices`, with the nationality of nearly every pupil first.
+fn offered<'p>(line: &Line<'_>, profile: &'p ActiveProfile) -> Vec<&'p str> {
+    let mut list = choices(line, profile);
+    let home = list.iter().position(|it| *it == "中国");
+    if let Some(at) = home.filter(|_| line.column == AnyColumn::Known(Column::Nationality)) {
+        list[..=at].rotate_right(1);
+    }
+    list
 }
 
 /// What may be chosen in a column; nothing where anything may be typed.

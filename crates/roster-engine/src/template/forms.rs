@@ -103,7 +103,10 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
             "写成20200901-20300901这样；长期有效的写“长期”。".to_owned(),
             "Written like 20200901-20300901, or 长期 when it has no end.".to_owned(),
         ),
-        Kind::Email => ("电子邮箱地址。".to_owned(), "An e-mail address.".to_owned()),
+        Kind::Email => (
+            "邮箱地址，如 name@example.com。".to_owned(),
+            "An e-mail address, such as name@example.com.".to_owned(),
+        ),
         Kind::Text => match info.length_bytes_max {
             Some(most) => (
                 format!("最多{}个汉字，或{most}个字母、数字。", most / 2),
