@@ -120,7 +120,7 @@ test("the pupils can be divided by class, by number, and joined, by keyboard", a
   await page.waitForSelector("dialog[open]");
   const byClass = partsOf((await download(page, "divided")).bytes);
   assert.ok(byClass.length > 1 && byClass.every((it) => it.endsWith(".xlsx")), byClass.join(" "));
-  await page.waitForFunction((it) => document.querySelector("dialog [role=status]")?.textContent?.includes(`收入了 ${it} 名学生`), rows);
+  await page.waitForFunction((it) => document.querySelector("dialog [role=status]")?.textContent?.includes(`写入了 ${it} 名学生`), rows);
   await page.check("dialog input[value=rows]");
   await page.fill("dialog input[type=number]", "50");
   await page.fill("dialog input[type=text]", "第{n}份");

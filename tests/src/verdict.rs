@@ -1,6 +1,6 @@
 //! What the report says last: whether the list is ready. The page says the same.
 
-use roster_engine::{Describe, Language, Values};
+use roster_engine::{Describe, Language, Session, Values};
 
 use crate::profile_files::{checked, given};
 
@@ -9,10 +9,13 @@ const HEADER: &str = "姓名,性别,出生日期,身份证件号";
 /// What is told of a list that is checked by a profile file with such levels: as text, and for the page.
 fn verdict(base: &str, levels: &str, csv: &str) -> (String, &'static str) {
     let profile = format!("id = \"p\"\nextends = \"{base}\"\n[levels]\n{levels}");
-    let session = checked(&given(&profile), csv);
+    told(&checked(&given(&profile), csv))
+}
+
+fn told(session: &Session) -> (String, &'static str) {
     let mut text = Vec::new();
     let describe = Describe {
-        session: &session,
+        session,
         values: Values::Masked,
     };
     let written = describe.write_text(Language::Zh, true, &mut text);
@@ -56,4 +59,18 @@ fn warnings_are_to_be_looked_at_first() {
     let csv = format!("{HEADER}\n王小明,男,20150901,110101201509010016\n");
     let (_, outcome) = verdict("any", "", &csv);
     assert_eq!(outcome, "ready");
+}
+
+#[test]
+fn pupils_of_the_systems_list_are_to_be_settled_beside_a_roster_too() {
+    let pupil = "王小明,男,20150901,110101201509010016\n";
+    let options = given("id = \"p\"\nextends = \"any\"");
+    let mut session = checked(&options, &format!("{HEADER}\n{pupil}"));
+    assert_eq!(told(&session).1, "ready");
+    let list = format!("{HEADER},问题类型\n王小明,男,20150901,110101201509010016,身份证号重复\n");
+    session.open("问题学籍.csv", list.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let (said, outcome) = told(&session);
+    assert!(said.contains("问题学籍名单里有 1 名学生待处理"), "{said}");
+    assert_eq!(outcome, "listed");
 }

@@ -20,7 +20,9 @@ pub(crate) struct Words {
     pub(crate) unread: &'static str,
     pub(crate) not_ready: &'static str,
     pub(crate) look: &'static str,
-    /// Of a list of problem registrations without a roster.
+    /// Of a list of problem registrations beside a roster.
+    pub(crate) listed: &'static str,
+    /// Of one without.
     pub(crate) to_settle: &'static str,
     pub(crate) not_seen: &'static str,
     pub(crate) nobody: &'static str,
@@ -157,6 +159,7 @@ static ZH: Words = Words {
     unread: "有文件没有读出来，请先处理上面带 ✗ 的文件。",
     not_ready: "还不能提交：请先改正下面的错误。",
     look: "没有错误；请看一遍下面的警告再提交。",
+    listed: "问题学籍名单里有 {n} 名学生待处理，请按下面的建议逐一办理。",
     to_settle: "问题学籍名单里有 {n} 名学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
     not_seen: "没有报错误，但有的表没有读到学生，或者有重复的学生，只是相应的规则关掉了；还不能提交。",
     nobody: "没有读到要检查的学生。",
@@ -223,7 +226,7 @@ static ZH: Words = Words {
     profile_edition: "（版本 {version}，{since} 起）",
     legend_checked: "检查内容",
     legend_levels: [
-        "红色加粗：系统会拒绝，或会成为问题学籍，必须改正。",
+        "红色加粗：系统会拒收，或会成为问题学籍，必须改正。",
         "黄色斜体：很可能不对，请核对。",
         "蓝色：供了解，不影响提交。",
     ],
@@ -235,11 +238,11 @@ static ZH: Words = Words {
     checked_header: ["文件", "工作表", "学生人数", "模板"],
     masked: "姓名、证件号、出生日期、电话和地址已遮住一部分。",
     show_values: "要看完整内容，请加 --show-values。",
-    shown: "这份报告有完整的姓名、证件号、电话和地址，请妥善保管。",
+    shown: "这份报告有完整的姓名、证件号、出生日期、电话和地址，请妥善保管。",
     legend_set: "本次设定",
     off: "不检查",
     blank: "空",
-    told_apart: "已记作“不是重复”的有 {pairs} 对，其中 {taken} 对这次起了作用；身份证号相同的，系统仍会判为重复，还会列出。",
+    told_apart: "已记作“不是重复”的有 {pairs} 对，其中 {taken} 对这次起了作用；系统仍会判为重复的还会列出，处理建议已按不同学生给出。",
 };
 
 static EN: Words = Words {
@@ -260,6 +263,7 @@ static EN: Words = Words {
     unread: "Some files could not be read; see to those marked ✗ first.",
     not_ready: "Not ready to submit: correct the errors below first.",
     look: "No errors; look through the warnings below before you submit.",
+    listed: "Pupils to be settled in the list of problem registrations: {n}. Follow what is proposed for each below.",
     to_settle: "Pupils to be settled in the list of problem registrations: {n}. Check the roster together with it; only then does it show what to do about each.",
     not_seen: "No errors are reported, but a sheet gave no pupils or pupils are there twice, and the rule that would say so is turned off: not ready to submit.",
     nobody: "There are no pupils to check.",
@@ -328,9 +332,9 @@ static EN: Words = Words {
     checked_header: ["file", "sheet", "pupils", "template"],
     masked: "Names, numbers, birth dates, phones and addresses are partly masked.",
     show_values: " Add --show-values to see them in full.",
-    shown: "This report has names, numbers, phones and addresses in full; keep it safe.",
+    shown: "This report has names, numbers, birth dates, phones and addresses in full; keep it safe.",
     legend_set: "Set for this run",
     off: "not checked",
     blank: "blank",
-    told_apart: "Pairs told apart: {pairs}; of these, {taken} made a difference this time. Rows with one identity number stay listed: the system flags them all the same.",
+    told_apart: "Pairs told apart: {pairs}; of these, {taken} made a difference this time. Those that the system flags all the same stay listed, with proposals for different pupils.",
 };

@@ -60,13 +60,14 @@ export const en: Words & ResultWords = {
   dropOlder: "Remove the older one",
   refusedOptions: "The options were not understood: ",
 
-  headlines: { ready: "Ready to submit", "no-template": "No errors found", look: "Look at the warnings, then submit" },
+  headlines: { ready: "Ready to submit", "no-template": "No errors found", look: "Look at the warnings, then submit", listed: "Pupils to be settled" },
   notReady: "Not ready to submit",
   why: {
     ready: "No errors were found. What this tool cannot see, such as whether a pupil really attends, is still for the school to verify.",
     "no-template": "No import template was checked against; choose one before you submit the list.",
     "not-seen": "No errors are reported, but a sheet gave no pupils or pupils are there twice, and the rule that would say so is turned off.",
     nobody: "There are no pupils to check.",
+    listed: "The list of problem registrations has pupils to be settled. Follow what is proposed for each below.",
     "to-settle": "Only a list of problem registrations is here, whose pupils are to be settled. Check the roster together with it; only then does it show what to do about each.",
   },
   lookWhy: (warnings) => `No errors; ${many(warnings, "warning is", "warnings are")} to be looked at.`,
@@ -339,7 +340,7 @@ export const en: Words & ResultWords = {
   settingsOpen: (count: number) => (count > 0 ? `Parameters (${count} changed)…` : "Parameters…"),
   settingsTitle: "Parameters of the profile",
   settingsWhat: (profile: string) =>
-    `What you do not change is checked by the profile's defaults; those shown are of “${profile}”. What you change is told in the report. Nothing is kept when the page is closed; save a profile file to use it again.`,
+    `What you do not change is checked by the profile's defaults; those shown are of "${profile}". What you change is told in the report. Nothing is kept when the page is closed; save a profile file to use it again.`,
   settingsGroups: { writing: "How things are written", file: "File", pupil: "Pupils", school: "School and classes", contact: "Contacts and family", changes: "Changes of status" },
   settingHow: (base: string, how: string, name: string) => [`Default: ${base || "blank"}`, how, `${name} on the command line`].filter((it) => it).join("; "),
   settingNumber: (least: number) => `a whole number, ${least} or more`,
@@ -355,7 +356,7 @@ export const en: Words & ResultWords = {
   overridesTitle: (count: number) => `Checked with ${count} ${count === 1 ? "parameter" : "parameters"} other than the profile's default`,
   overrideLine: (about: string, value: string, base: string) => `${about}: ${value} (default ${base})`,
 
-  profileNamed: (file: string, title: string, version: string, base: string) => `The profile file “${file}” is used: ${title} (version ${version}${base ? `, begins with “${base}”` : ""})`,
+  profileNamed: (file: string, title: string, version: string, base: string) => `The profile file "${file}" is used: ${title} (version ${version}${base ? `, begins with "${base}"` : ""})`,
   profileWrong: "This profile file was not used; correct it and drop it again.",
   profileChanges: "What it changes",
   profileParameters: "Parameters",
@@ -367,7 +368,7 @@ export const en: Words & ResultWords = {
   profileSet: (what: string, value: string) => `${what}: ${value}`,
   levelOff: "not checked",
 
-  compareTitle: (name: string) => `“${name}” has no pupils; its header beside the profile`,
+  compareTitle: (name: string) => `"${name}" has no pupils; its header beside the profile`,
   compareWith: "Compare with",
   compareTemplate: "Header of the profile",
   compareFile: "Header of the file",

@@ -16,18 +16,19 @@ export const zhOfResult = {
   more: (value: number) => `另有 ${count(value)} 项，见下载的清单。`,
   leftOut: (rows: number, setAside: number, sheets: number) =>
     [
-      `收入了 ${count(rows)} 名学生。`,
-      setAside > 0 ? `标题、示例、合计等 ${count(setAside)} 行没有收入。` : "",
-      sheets > 0 ? `${count(sheets)} 张表没有表头、没有选中，或者不是名册，没有收入。` : "",
+      `写入了 ${count(rows)} 名学生。`,
+      setAside > 0 ? `标题、示例、合计等 ${count(setAside)} 行没有写入。` : "",
+      sheets > 0 ? `${count(sheets)} 张表没有表头、没有选中，或者不是名册，没有写入。` : "",
     ].join(""),
 
-  headlines: { ready: "可以提交", "no-template": "没有发现错误", look: "看过警告再提交" } as Record<string, string>,
+  headlines: { ready: "可以提交", "no-template": "没有发现错误", look: "看过警告再提交", listed: "有问题学籍待处理" } as Record<string, string>,
   notReady: "还不能提交",
   why: {
     ready: "没有发现错误。本工具查不到的内容（例如学生是否真的在校）仍须学校核实。",
     "no-template": "名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
     "not-seen": "没有报错误，但有的表没有读到学生，或者有重复的学生，只是相应的规则关掉了。",
     nobody: "没有读到要检查的学生。",
+    listed: "问题学籍名单里有学生待处理，请按下面的建议逐一办理。",
     "to-settle": "这里只有问题学籍名单，里面的学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
   } as Record<string, string>,
   lookWhy: (warnings: number) => `没有错误；有 ${count(warnings)} 处警告，请逐一看过。`,

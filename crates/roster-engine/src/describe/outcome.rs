@@ -18,6 +18,8 @@ pub(crate) enum Outcome {
     NotReady,
     /// There is only a list of problem registrations, with so many pupils to settle.
     ToSettle(usize),
+    /// There are rosters without errors, and a list of problem registrations with so many pupils to settle.
+    Listed(usize),
     /// What a profile file turns off would have told of a sheet that was not read, or of duplicates.
     NotSeen,
     /// There are no pupils.
@@ -37,6 +39,7 @@ impl Outcome {
             Outcome::Unread => "unread",
             Outcome::NotReady => "not-ready",
             Outcome::ToSettle(_) => "to-settle",
+            Outcome::Listed(_) => "listed",
             Outcome::NotSeen => "not-seen",
             Outcome::Nobody => "nobody",
             Outcome::Look => "look",
@@ -49,9 +52,11 @@ impl Outcome {
     pub(crate) fn level(self) -> Level {
         match self {
             Outcome::Unread | Outcome::NotReady => Level::Error,
-            Outcome::ToSettle(_) | Outcome::NotSeen | Outcome::Nobody | Outcome::Look => {
-                Level::Warning
-            }
+            Outcome::ToSettle(_)
+            | Outcome::Listed(_)
+            | Outcome::NotSeen
+            | Outcome::Nobody
+            | Outcome::Look => Level::Warning,
             Outcome::NoTemplate | Outcome::Ready => Level::Info,
         }
     }
@@ -61,9 +66,8 @@ impl Outcome {
         let said = match self {
             Outcome::Unread => words.unread,
             Outcome::NotReady => words.not_ready,
-            Outcome::ToSettle(count) => {
-                return words.to_settle.replace("{n}", &count.to_string()).into();
-            }
+            Outcome::ToSettle(count) => return counted(words.to_settle, count),
+            Outcome::Listed(count) => return counted(words.listed, count),
             Outcome::NotSeen => words.not_seen,
             Outcome::Nobody => words.nobody,
             Outcome::Look => words.look,
@@ -74,23 +78,29 @@ impl Outcome {
     }
 }
 
+fn counted(said: &str, count: usize) -> Cow<'static, str> {
+    said.replace("{n}", &count.to_string()).into()
+}
+
 impl Describe<'_> {
     /// What the run means for whoever wants to submit the files.
     pub(crate) fn outcome(&self) -> Outcome {
         let summary = self.summary();
-        let to_settle = self.listed_without_roster();
+        let (open, has_roster) = (self.listed_and_open(), self.has_roster());
         let without_template =
             |it: &Roster| it.sheet.is_checked() && it.sheet.has_header() && it.profile.id == "any";
         if self.session.has_failures() {
             Outcome::Unread
         } else if summary.errors > 0 {
             Outcome::NotReady
-        } else if to_settle > 0 {
-            Outcome::ToSettle(to_settle)
+        } else if open > 0 && !has_roster {
+            Outcome::ToSettle(open)
         } else if self.is_silenced() {
             Outcome::NotSeen
         } else if summary.rows == 0 {
             Outcome::Nobody
+        } else if open > 0 {
+            Outcome::Listed(open)
         } else if summary.warnings > 0 {
             Outcome::Look
         } else if self.session.rosters().iter().any(without_template) {

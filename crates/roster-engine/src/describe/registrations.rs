@@ -21,11 +21,13 @@ impl Describe<'_> {
         all.iter().map(|it| self.registration(it))
     }
 
-    /// How many pupils the system's lists have that are not settled, where no roster is beside them.
-    pub(crate) fn listed_without_roster(&self) -> usize {
-        if self.sheets().iter().any(|it| it.role == "roster") {
-            return 0;
-        }
+    /// Whether a roster is there to compare the system's lists with.
+    pub(crate) fn has_roster(&self) -> bool {
+        self.sheets().iter().any(|it| it.role == "roster")
+    }
+
+    /// How many pupils the system's lists have that are not settled.
+    pub(crate) fn listed_and_open(&self) -> usize {
         let all = &self.session.findings().registrations;
         let is_open = |it: &&Registration| it.advice != Advice::Settled && it.place == it.lead;
         all.iter().filter(is_open).count()

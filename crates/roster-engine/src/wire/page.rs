@@ -117,8 +117,8 @@ pub struct Overview {
     /// The totals.
     pub summary: Summary,
     /// What they mean for whoever wants to submit the files: `unread`, `not-ready`, `to-settle` for a list of
-    /// problem registrations alone, `not-seen` where what a profile file turns off would have told of a sheet
-    /// that was not read or of duplicates, `nobody`, `look` for warnings, `no-template`, `ready`.
+    /// problem registrations alone, `listed` for one beside rosters without errors, `not-seen` where what a profile
+    /// file turns off would have told of a sheet that was not read or of duplicates, `nobody`, `look` for warnings, `no-template`, `ready`.
     pub outcome: &'static str,
     /// Number of groups.
     pub groups: u64,

@@ -22,7 +22,7 @@ export function Verdict({ unlock }: { unlock: (at: number) => ComponentChildren 
   const it = words.value;
   const unread = result.files.flatMap((file, at) => (file.error === null ? [] : [{ file, at }]));
   const headline = it.headlines[result.outcome];
-  const look = result.outcome === "look" ? "look" : headline ? "ready" : "not";
+  const look = ["look", "listed"].includes(result.outcome) ? "look" : headline ? "ready" : "not";
   return (
     <section class={`verdict verdict-${look}`} aria-labelledby="result">
       <h1 id="result" tabIndex={-1} ref={heading}>
