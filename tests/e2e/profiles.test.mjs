@@ -45,7 +45,7 @@ async function inspect(page, screen) {
 test("a parameter is set before any file and told with the result", async () => {
   const page = await open(site.context, site.address);
   await openSettings(page);
-  const field = page.getByLabel("班额上限（人）", { exact: true });
+  const field = page.getByLabel("班额上限（人，0 为不检查）", { exact: true });
   assert.equal(await field.inputValue(), "55");
   await field.fill("4");
   await apply(page);
@@ -55,7 +55,7 @@ test("a parameter is set before any file and told with the result", async () => 
   const expected = report("--set", "class_size_max=4", roster);
   assert.ok((await jsonOf(page)).equals(expected));
   assert.ok(!expected.equals(report(roster)));
-  assert.match(await page.innerText(".overrides"), /班额上限（人）：4（默认 55）/);
+  assert.match(await page.innerText(".overrides"), /班额上限（人，0 为不检查）：4（默认 55）/);
   await page.close();
 });
 
@@ -153,8 +153,8 @@ test("a profile file dropped with a roster is named, used, and taken out again",
   const card = page.locator("[data-own-profile=nanshan-2026]");
   assert.match(await card.innerText(), /nanshan\.toml.*南山区 2026 年秋季/);
   await card.locator("summary").click();
-  for (const text of ["班额上限（人）：50", "R5008", "校车线路", "电子信箱"]) assert.ok((await card.innerText()).includes(text), text);
-  assert.match(await page.innerText(".overrides"), /班额上限（人）：50（默认 55）/);
+  for (const text of ["班额上限（人，0 为不检查）：50", "R5008", "校车线路", "电子信箱"]) assert.ok((await card.innerText()).includes(text), text);
+  assert.match(await page.innerText(".overrides"), /班额上限（人，0 为不检查）：50（默认 55）/);
   await page.click(".sources > summary");
   assert.match(await page.locator(".sources-sheet select option").first().innerText(), /南山区/);
   await again(page, () => card.locator("button").click());

@@ -54,7 +54,7 @@ fn what_the_system_has_otherwise_than_the_roster_is_changed_and_not_proved() {
         assert_eq!(text.contains("兹证明学生"), is_proved, "{text}");
     }
     let (_, text) = proposed(list, roster);
-    let told = "身份证件号：系统里是110101201509010017，名册里是110101201509010016；";
+    let told = "身份证件号：学籍系统里是110101201509010017，名册里是110101201509010016；";
     assert!(text.contains(told), "{text}");
     // A number of the roster that is wrong itself is not proposed.
     let wrong = roster.replace("0016,", "0017,");

@@ -1,4 +1,4 @@
-//! What can be typed.
+//! The commands and their options, as clap reads them, each with its line of help.
 
 use std::ffi::{OsStr, OsString};
 
@@ -62,7 +62,7 @@ pub(crate) struct CheckArguments {
     /// (a folder of scans: whether the papers for 变更 and 佐证 are there; only names, sizes and first bytes)
     #[arg(long, value_name = "DIR")]
     pub(crate) evidence: Option<String>,
-    /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
+    /// 显示完整的姓名、证件号、出生日期、电话和地址；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,
     /// 只输出合计和结论，不显示进度 (the summary alone, no progress)
@@ -140,7 +140,7 @@ pub(crate) struct FixArguments {
     pub(crate) log: Option<String>,
     #[command(flatten)]
     pub(crate) run: RunArguments,
-    /// 显示完整的姓名、证件号、电话和地址；默认遮住 (show personal values; masked by default)
+    /// 显示完整的姓名、证件号、出生日期、电话和地址；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,
     /// 只输出总数，不显示进度 (the totals alone, no progress)
@@ -217,7 +217,7 @@ pub(crate) struct SettleArguments {
     /// (a folder of scans: whether the papers for 变更 and 佐证 are there; only names, sizes and first bytes)
     #[arg(long, value_name = "DIR")]
     pub(crate) evidence: Option<String>,
-    /// 显示完整的姓名、证件号；默认遮住 (show personal values; masked by default)
+    /// 显示完整的姓名、证件号、出生日期；默认遮住 (show personal values; masked by default)
     #[arg(long)]
     pub(crate) show_values: bool,
     /// 不显示进度和总结 (no progress and no summary)
@@ -271,8 +271,7 @@ pub(crate) struct RunArguments {
     /// 表头所在的行号；默认自动查找 (row number of the header; looked for by default)
     #[arg(long, value_name = "N")]
     pub(crate) header_row: Option<u32>,
-    /// 某一列是什么，列名认不出或认错时用，如 学生名称=姓名；没有列名的写列号，如 #C=身份证件号；
-    /// 不检查的写 none；可多次使用
+    /// 某一列是什么，列名认不出或认错时用，如 学生名称=姓名；没有列名的写列号，如 #C=身份证件号；不检查的写 none；可多次使用
     /// (what a column is whose header is not known or taken for another: NAME=id_number; #C=name by its
     /// letters; none for one that is not to be checked)
     #[arg(long = "column", value_name = "HEADER=COLUMN")]
@@ -346,7 +345,7 @@ pub(crate) enum ProfilesFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
-    /// 规则编号，如 R1003，说明的名称，标题或其中的词；不写时列出全部说明
+    /// 规则编号（如 R1003）、说明的名称（如 g-and-id）、标题或其中的词；不写时列出全部说明
     /// (the rule's code, the name of a topic, a title or words; without it the topics are listed)
     pub(crate) code: Option<String>,
     /// 语言 (language)

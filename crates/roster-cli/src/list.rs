@@ -21,8 +21,15 @@ pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
     let rules = all_rules();
     print(arguments.format, &rules, |out| {
         for rule in &rules {
-            let (code, level, title) = (rule.rule, rule.level, language.of(&rule.title));
-            writeln!(out, "{code}  {level:7}  {title}  ({})", rule.slug)?;
+            let (code, title) = (rule.rule, language.of(&rule.title));
+            let level = match (language, rule.level) {
+                (Language::Zh, "error") => "错误",
+                (Language::Zh, "warning") => "警告",
+                (Language::Zh, _) => "提示",
+                (Language::En, level) => level,
+            };
+            let width = if language == Language::Zh { 2 } else { 7 };
+            writeln!(out, "{code}  {level:width$}  {title}  ({})", rule.slug)?;
         }
         Ok(())
     })
@@ -135,8 +142,8 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
 /// What is said among them and is no caption stays.
 fn without_examples(page: &str, code: &str, language: Language) -> String {
     let (heading, pointer) = match language {
-        Language::Zh => ("## 例子", "例子见规则手册：docs/zh"),
-        Language::En => ("## Examples", "Examples are in the rule book: docs/en"),
+        Language::Zh => ("## 例子", "例子见规则手册：dist/docs/zh"),
+        Language::En => ("## Examples", "Examples are in the rule book: dist/docs/en"),
     };
     let Some((text, examples)) = page.split_once(heading) else {
         return page.to_owned();

@@ -99,10 +99,7 @@ fn without_value(argument: &str) -> String {
 fn missing(argument: &str) -> (String, String) {
     let (zh, en) = match argument.trim_matches(['<', '>']) {
         "FILE" => ("没有写是哪个文件", "Say which file"),
-        "CODE" => (
-            "没有写规则的代码，如 R1003",
-            "Say which rule, such as R1003",
-        ),
+        "CODE" => ("没有写规则编号，如 R1003", "Say which rule, such as R1003"),
         "--output" => (
             "没有写 -o 和写到哪个文件",
             "Say with -o which file to write",

@@ -330,7 +330,7 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         ),
         (Reason::DifferentAndTwice, _) => (
             Handling::Corroborate,
-            "姓名、性别、出生日期与另一名学生相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
+            "姓名、性别、出生日期与另一名学生相同，且有学生没有身份证号，学籍系统会判为重复；联系电话、监护人、\
              住址中至少两项不同（许多人共用的不算），应是不同学生。本行学生自己填写了多行：删去多余的，保留这一行；补上身份证号\
              即可避免重复，否则须佐证。",
             "Name, sex and birth date are those of another pupil and an identity number is missing, so the \
@@ -341,7 +341,7 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         ),
         (Reason::ToldApart, _) => (
             Handling::Corroborate,
-            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；已有人确认是不同学生。\
+            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，学籍系统会判为重复；已有人确认是不同学生。\
              补上身份证号即可避免，否则须佐证。",
             "Name, sex and birth date are those of another row and an identity number is missing, so \
              the system will flag them; somebody said that they are different pupils. Adding the number \
@@ -349,7 +349,7 @@ fn right(reason: Reason, stage: Stage) -> Proposal {
         ),
         _ => (
             Handling::Corroborate,
-            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；联系电话、监护人、\
+            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，学籍系统会判为重复；联系电话、监护人、\
              住址中至少两项不同（许多人共用的不算），应是不同学生。补上身份证号即可避免，否则须佐证。",
             "Name, sex and birth date are those of another row and an identity number is missing, so \
              the system will flag them; at least two of telephone, guardian and address differ (not counting \

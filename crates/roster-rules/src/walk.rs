@@ -79,13 +79,13 @@ pub fn check(
     silence::of_whole(&mut findings.whole, rosters);
     levels::set_of_whole(&mut findings.whole, rosters);
     findings.registrations = gathered.registrations.into_inner().unwrap_or_default();
-    // The system's lists are not checked, and one rule goes over them all the same.
+    // The system's lists are not checked, and one rule goes over them all the same; without such a list
+    // nothing is missed.
     let of_lists = |rule: &Rule| match rule.check {
         Check::Sheet { needs, .. } => needs == [Column::ProblemKind],
         _ => false,
     };
-    let has_lists = !findings.registrations.is_empty();
-    let not_run = RULES.iter().filter(|it| !(has_lists && of_lists(it)));
+    let not_run = RULES.iter().filter(|it| !of_lists(it));
     let not_run = not_run.filter_map(|rule| {
         let (rule, why) = (rule.code, why_not_run(rule, &checked, settings)?);
         Some(NotRun { rule, why })

@@ -14,15 +14,15 @@ pub(super) fn review(reason: Reason) -> Proposal {
              is wrong, so it does not tell which row is right: compare with the household register.",
         ),
         Reason::OneRecord => (
-            "与另一行是同一名学生，学籍号也相同：一个学籍号只有一条学籍。系统里只有一条的，在名单中划去重复的行即可，\
-             系统里不用处理；系统里确有两条的，删除多余的一条，保留的一条须佐证。",
+            "与另一行是同一名学生，学籍号也相同：一个学籍号只有一条学籍。学籍系统里只有一条的，在名单中划去重复的行即可，\
+             不用再处理；确有两条的，删除多余的一条，保留的一条须佐证。",
             "It is the pupil of another row, and the 学籍号 is the same: one 学籍号 is one record. If the system \
              lists it once, strike the row out of your list and do nothing in the system; if the system has \
              two, delete the surplus one and prove the one that stays.",
         ),
         Reason::OneRecordDiffers => (
-            "姓名、身份证号和学籍号都与另一行相同，出生日期或性别不同：一个学籍号只有一条学籍，请对照户口簿看系统里的\
-             这一条；系统里有误的变更，无误的改正名单即可。",
+            "姓名、身份证号和学籍号都与另一行相同，出生日期或性别不同：一个学籍号只有一条学籍，请对照户口簿看学籍系统里的\
+             这一条；有误的变更，无误的改正名单即可。",
             "Name, number and 学籍号 are those of another row, and birth date or sex differ: one 学籍号 is one \
              record. Compare that of the system with the household register: 变更 it if it is wrong, else correct \
              your list.",
@@ -79,7 +79,7 @@ pub(super) fn review(reason: Reason) -> Proposal {
              against the household register.",
         ),
         _ => (
-            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，系统会判为重复；现有内容看不出是否同一名\
+            "姓名、性别、出生日期与另一行相同，且有学生没有身份证号，学籍系统会判为重复；现有内容看不出是否同一名\
              学生。补上身份证号，或对照监护人、电话、住址即可判断：同一名学生删除多余行，不同学生须佐证。",
             "Name, sex and birth date are those of another row and an identity number is missing, so \
              the system will flag them; nothing here tells whether they are one pupil. The number, or \
@@ -95,7 +95,7 @@ fn different_numbers(reason: Reason) -> (&'static str, &'static str) {
     match reason {
         Reason::NearNumbers => (
             "姓名、性别、出生日期与另一行相同，身份证号只差一两处，很可能是同一名学生、号码填错：请对照\
-             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理，系统已列出的须佐证。",
+             户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理，学籍系统已列出的须佐证。",
             "Name, sex and birth date are those of another row and the numbers differ in one or two \
              places: probably one pupil and a slip. Compare with the household register; one pupil \
              keeps one corrected row, different pupils need nothing, or proof once the system lists them.",
@@ -103,7 +103,7 @@ fn different_numbers(reason: Reason) -> (&'static str, &'static str) {
         Reason::NearNumbersOnly => (
             "姓名、性别、出生日期与另一行相同，身份证号只差一两处，联系电话、监护人、住址却不同：可能是同一名学生、号码\
              填错，也可能是同名同日生的不同学生。请对照户口簿；是同一名学生就改正并只留一行，是不同学生则无需处理，\
-             系统已列出的须佐证。",
+             学籍系统已列出的须佐证。",
             "Name, sex and birth date are those of another row and the numbers differ in one or two places, \
              but telephones, guardians or addresses differ: perhaps one pupil and a slip, perhaps two \
              namesakes. Compare with the household register; one pupil keeps one corrected row, different \
@@ -111,14 +111,14 @@ fn different_numbers(reason: Reason) -> (&'static str, &'static str) {
         ),
         Reason::SharedWitness => (
             "姓名、性别、出生日期与另一行相同，联系电话、监护人、住址或学籍号也相同，身份证号却不同：请对照户口簿；\
-             是同一名学生就只留号码正确的一行，是不同学生则无需处理，系统已列出的须佐证。",
+             是同一名学生就只留号码正确的一行，是不同学生则无需处理，学籍系统已列出的须佐证。",
             "Name, sex, birth date and a telephone, guardian, address or 学籍号 are those of another row, but \
              the numbers differ: compare with the household register; one pupil keeps the row with the \
              right number, different pupils need nothing, or proof once the system lists them.",
         ),
         _ => (
             "姓名、性别、出生日期与另一行相同，身份证号不同，没有可供比对的电话、监护人或住址：请对照户口簿\
-             确认是否同一名学生；是不同学生则无需处理，系统已列出的须佐证。",
+             确认是否同一名学生；是不同学生则无需处理，学籍系统已列出的须佐证。",
             "Name, sex and birth date are those of another row, the numbers differ, and there is no \
              telephone, guardian or address to compare: see from the household register whether they \
              are one pupil; different pupils need nothing, or proof once the system lists them.",
@@ -153,7 +153,7 @@ pub(super) fn between_schools(reason: Reason) -> Proposal {
         ),
         Reason::TwoSchoolsNumbers => (
             "姓名、性别、出生日期与另一所学校的学生相同，身份证号却不同：请两校对照户口簿核实；是同一名学生，\
-             由学生已离开的学校删除，在读的学校改正号码；是不同学生则无需处理，系统已列出的须佐证。",
+             由学生已离开的学校删除，在读的学校改正号码；是不同学生则无需处理，学籍系统已列出的须佐证。",
             "Name, sex and birth date are those of a pupil of another school, but the numbers differ: both \
              schools compare with the household register. The row of one pupil is deleted by the school the \
              pupil has left and corrected by the other; different pupils need nothing, or proof once the \

@@ -8,6 +8,7 @@ use roster_write::{WorkbookCell, link_to};
 
 use crate::describe::Describe;
 use crate::language::Language;
+use crate::report::terminal::case_told;
 use crate::session::own_lists::OwnList;
 use crate::wire;
 use crate::words::{Words, words};
@@ -82,7 +83,7 @@ impl<'s> Describe<'s> {
         List {
             kind: OwnList::Handling,
             name: words.handling_sheet,
-            columns_width: vec![8.0, 8.0, 18.0, 24.0, 14.0, 8.0, 40.0, 10.0, 60.0, 40.0],
+            columns_width: vec![8.0, 30.0, 18.0, 24.0, 14.0, 8.0, 40.0, 10.0, 60.0, 40.0],
             freeze_rows: 1,
             autofilter: true,
             rows: Box::new(std::iter::once(header).chain(rows)),
@@ -99,7 +100,7 @@ impl<'s> Describe<'s> {
             row.link = self.link(place, &made_for.names);
             vec![
                 WorkbookCell::text(told.group.as_str()),
-                WorkbookCell::text(told.case),
+                WorkbookCell::text(case_told(&told, language)),
                 WorkbookCell::text(words.verdict(told.verdict)),
                 WorkbookCell::text(shown.file.as_str()),
                 WorkbookCell::text(shown.sheet.as_str()),

@@ -162,8 +162,7 @@ impl Describe<'_> {
         }
         let titles = crate::rules();
         let not_run = self.session.findings().not_run.iter();
-        // What is said of another list is not missed in this one.
-        let absent = not_run.filter(|it| it.why == WhyNotRun::ColumnAbsent && it.rule != "R7019");
+        let absent = not_run.filter(|it| it.why == WhyNotRun::ColumnAbsent);
         let told = absent.map(|it| {
             let rule = rule_index(it.rule);
             let title = rule.map_or("", |index| language.of(&titles[index].title));

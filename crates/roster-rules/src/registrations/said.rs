@@ -37,7 +37,7 @@ impl Registration {
                 });
                 if let [Some(system), Some(roster)] = texts {
                     zh.push_str(&format!(
-                        "{}：系统里是{system}，名册里是{roster}；",
+                        "{}：学籍系统里是{system}，名册里是{roster}；",
                         info.zh
                     ));
                     en.push_str(&format!(
@@ -45,7 +45,7 @@ impl Registration {
                         info.en
                     ));
                 } else {
-                    zh.push_str(&format!("{}与系统里的不同；", info.zh));
+                    zh.push_str(&format!("{}与学籍系统里的不同；", info.zh));
                     en.push_str(&format!("{} differs from the system; ", info.en));
                 }
             }
@@ -72,11 +72,11 @@ impl Advice {
                 " has the name, with another number, birth date, sex or school: compare with the household register first. If it is this pupil and the roster is right, 变更; if not, find out whether the pupil attends the school.",
             ),
             Advice::NamesakeUntold => (
-                "有同名学生；这条记录里能对照的太少（没有出生日期，号码没有或只有一部分），无法确定是不是同一名学生：先在系统里查看完整的号码，再与名册核对；不是的，核实是否在本校就读。",
+                "有同名学生；这条记录里能对照的太少（没有出生日期，号码没有或只有一部分），无法确定是不是同一名学生：先在学籍系统里查看完整的号码，再与名册核对；不是的，核实是否在本校就读。",
                 " has the name; too little of this record can be compared (no birth date, and no number or a part of one) to tell whether it is this pupil: see the whole number in the system and compare it with the roster; if it is another, find out whether the pupil attends the school.",
             ),
             Advice::Differs => (
-                "对照户口簿，名册无误就按名册变更，不能佐证；系统无误的，改正名册。",
+                "对照户口簿，名册无误就按名册变更，不能佐证；学籍系统无误的，改正名册。",
                 "compare with the household register: if the roster is right, 变更 to what it has, no 佐证; if the system is right, correct the roster.",
             ),
             Advice::DiffersUnsure => (
@@ -92,7 +92,7 @@ impl Advice {
                 "Several rows of the rosters agree with this one, and nothing tells which is meant: compare with the rosters first.",
             ),
             Advice::SeveralOfGroup => (
-                "名册里同一组的几行都与这条记录相符：先看系统里的这一条是哪一行，再按那一行的建议处理。",
+                "名册里同一组的几行都与这条记录相符：先看学籍系统里的这一条是哪一行，再按那一行的建议处理。",
                 "Several rows of one group agree with this one: see which row it is in the system, then follow the proposal for that row.",
             ),
             Advice::NumberFits => (
@@ -100,7 +100,7 @@ impl Advice {
                 "The number goes with birth date and sex of the pupil, and the other party is not in the rosters given: if the household register has this number, 佐证; if it is a slip, 变更; if the pupil has left the school, 删除.",
             ),
             Advice::FieldsFit => (
-                "系统认为身份证号与出生日期或性别不符，而名册里三者相符：对照户口簿，系统里哪一项填错就变更哪一项。",
+                "学籍系统认为身份证号与出生日期或性别不符，而名册里三者相符：对照户口簿，学籍系统里哪一项填错就变更哪一项。",
                 "The system finds the number at odds with birth date or sex, and in the roster they go together: compare the system with the household register, and 变更 whichever of them is wrong.",
             ),
             Advice::FieldsDoNotFit => (
@@ -112,11 +112,11 @@ impl Advice {
                 "The number is wrong by itself, or does not go with birth date and sex of the pupil: correct it from the household register.",
             ),
             Advice::NumberMissing => (
-                "名册里这名学生没有居民身份证号，无法判断：先对照户口簿核实系统里的号码。",
+                "名册里这名学生没有居民身份证号，无法判断：先对照户口簿核实学籍系统里的号码。",
                 "The roster has no resident number for this pupil: compare the number in the system with the household register first.",
             ),
             Advice::Namesake => (
-                "系统里另有姓名、性别、出生日期相同的学生：确是不同学生就佐证；是同一名学生且已不在本校就读，删除。",
+                "学籍系统里另有姓名、性别、出生日期相同的学生：确是不同学生就佐证；是同一名学生且已不在本校就读，删除。",
                 "The system has another pupil with this name, sex and birth date: if they are two, 佐证; if they are one who has left the school, 删除.",
             ),
             Advice::NumberWrong => (
@@ -124,7 +124,7 @@ impl Advice {
                 "The number itself is wrong: it cannot be proved (佐证), only corrected (变更); if the pupil does not attend the school, 删除.",
             ),
             Advice::NumberSeemsRight => (
-                "系统认为身份证号有误，而名册里的号码校验无误：对照户口簿，系统里的号码不同就变更；相同的，先到公安部门核实。",
+                "学籍系统认为身份证号有误，而名册里的号码校验无误：对照户口簿，学籍系统里的号码不同就变更；相同的，先到公安部门核实。",
                 "The system takes the number for wrong, while that of the roster is right by itself: if the household register has another than the system, 变更; if it has the same, ask the police first.",
             ),
             Advice::NameMismatch => (
@@ -136,7 +136,7 @@ impl Advice {
                 "Number and name do not go together: compare both with the household register (homophones, rare characters); 变更 what is wrong; where both are right and the family's papers agree, 佐证.",
             ),
             Advice::NotUnderstood => (
-                "系统给出的问题类型没有识别出来，按原文核实后再选变更、佐证或删除。",
+                "学籍系统给出的问题类型没有识别出来，按原文核实后再选变更、佐证或删除。",
                 "What the system says is not understood here: read its own words, then choose 变更, 佐证 or 删除.",
             ),
             _ => self.said_of_other_rows(),
@@ -171,15 +171,15 @@ impl Advice {
                 " is another pupil with this number, which does not go with birth date or sex of this record, so that the slip is likely here: 变更 the number from the household register; if the pupil does not attend the school, ask the other school first.",
             ),
             Advice::AnotherRecord => (
-                "有这个号码，但学籍号、学校、姓名或出生日期不同，系统里是另一条学籍：是同一名学生在本校的多余学籍，删除；在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
+                "有这个号码，但学籍号、学校、姓名或出生日期不同，学籍系统里是另一条学籍：是同一名学生在本校的多余学籍，删除；在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
                 " has this number with another 学籍号, school, name or birth date, so the system has another record: if it is a surplus one of the same pupil here, 删除; if it is another school's, ask that school; if it is another pupil's, 变更 the number from the household register.",
             ),
             Advice::AnotherNamesake => (
-                "有姓名、性别、出生日期都相同的学生，但学籍号或学校不同，系统里是另一条学籍：先与对方核实；是同一名学生的，离校的一方删除；是不同学生的，佐证。",
+                "有姓名、性别、出生日期都相同的学生，但学籍号或学校不同，学籍系统里是另一条学籍：先与对方核实；是同一名学生的，离校的一方删除；是不同学生的，佐证。",
                 " is a pupil of this name, sex and birth date with another 学籍号 or school, so the system has another record: ask the other side first; of one pupil, the school that the pupil has left takes 删除; of two, 佐证.",
             ),
             Advice::OtherPartyHere => (
-                "是系统里重复的一方，名册里那一行不是这个号码；本条的号码与本人的出生日期、性别相符：对照户口簿，本条号码无误就佐证，对方按名册变更；本条号码填错的，改为变更。",
+                "是学籍系统里重复的一方，名册里那一行不是这个号码；本条的号码与本人的出生日期、性别相符：对照户口簿，本条号码无误就佐证，对方按名册变更；本条号码填错的，改为变更。",
                 " is the other party, and has not this number in the roster; here the number goes with birth date and sex of the pupil: compare with the household register. If this number is right, 佐证, and the other party takes 变更 to what the roster has; if it is a slip, 变更.",
             ),
             _ => ("", ""),

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 寄宿补助和交通补助按这两项核对，不合理的要退回重填。
+//! 寄宿补助和交通补助可能按这两项核对，不合理的可能被退回。
 //!
 //! ## 怎么改
 //!
@@ -35,8 +35,8 @@
 //!
 //! ## Why it matters
 //!
-//! Subsidies for boarding and for transport are checked by the two, and what is not plausible is sent
-//! back.
+//! Subsidies for boarding and for transport may be checked by the two, and what is not plausible may be
+//! sent back.
 //!
 //! ## How to fix
 //!

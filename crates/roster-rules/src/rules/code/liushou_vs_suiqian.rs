@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 这两项关系到关爱和资助，主管部门会核对人数，同时填“是”的会被退回。
+//! 这两项关系到关爱和资助，主管部门会核对人数，同时填“是”的可能被退回。
 //!
 //! ## 怎么改
 //!
@@ -33,7 +33,7 @@
 //!
 //! ## Why it matters
 //!
-//! Care and support depend on the two, the authority compares the numbers, and a pupil who is both is
+//! Care and support depend on the two, the authority compares the numbers, and a pupil who is both may be
 //! sent back.
 //!
 //! ## How to fix

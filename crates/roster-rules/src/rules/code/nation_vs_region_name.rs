@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 系统按写法统计，几种写法会被当成几个国家，也更难看出填错的。
+//! 按写法统计时，几种写法会被当成几个国家，也更难看出填错的。
 //!
 //! ## 怎么改
 //!
@@ -50,7 +50,7 @@
 //!
 //! ## Why it matters
 //!
-//! The system counts by the text and takes the spellings for several countries, and slips are harder to
+//! Whoever counts by the text takes the spellings for several countries, and slips are harder to
 //! see.
 //!
 //! ## How to fix

@@ -10,7 +10,7 @@
 //!
 //! 小学生填“就近入学”或“其他”；高中学生填“统一招生考试/普通入学”“体育特招”“艺术特招”或“其他”，可以查招生名册。如果入学方式没有错，请核对年级。
 //!
-//! 学段看年级；没有年级的，看学校标识码。34开头的既有高级中学，也有完全中学和十二年一贯制学校，所以入学时满15周岁的才按高中看。初中的写法各地不一，不作判断。
+//! 学段看年级；没有年级的，看学校标识码。34开头的是高中，其中可能有完全中学和十二年一贯制学校，所以入学时满15周岁的才按高中看。初中的写法各地不一，不作判断。
 //!
 //! ## 例子
 //!
@@ -65,8 +65,8 @@
 //! secondary school, as in the admission list. If the method is right, check the grade.
 //!
 //! The stage is that of the grade, and without a grade that of the school code. Codes that begin with
-//! 34 are those of senior schools and of schools with junior and primary classes too, so there it is the
-//! age at enrolment, 15 years or more. In junior secondary school regions differ, and nothing is said.
+//! 34 are those of senior schools, some of which may have junior and primary classes too, so only pupils of 15
+//! years or more at enrolment are taken for senior ones. In junior secondary school regions differ, and nothing is said.
 
 use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
@@ -124,7 +124,7 @@ fn school_of_code(row: &Row<'_>) -> Option<School> {
     match read_school_code(row.text(Column::SchoolCode)) {
         SchoolCodeText::Code(code) => match code.class() {
             21 => Some(School::Primary),
-            // Schools of all grades and those of junior and senior school have this class too.
+            // Schools of all grades and those of junior and senior school may have this class too.
             34 if is_of_senior_age(row) => Some(School::Senior),
             _ => None,
         },

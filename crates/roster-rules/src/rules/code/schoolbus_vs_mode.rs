@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 校车的配备和补贴按这两项统计，不一致的要退回核对。
+//! 校车的配备和补贴可能按这两项统计，不一致就统计不准。
 //!
 //! ## 怎么改
 //!
@@ -15,7 +15,7 @@
 //! ```roster
 //! | 姓名 | 上下学交通方式 | 是否需要乘坐校车 |
 //! | 王小明 | 步行 | 是 |
-//! ! school_bus value=步行 related=B2
+//! ! school_bus value=步行 meant=是 related=B2
 //! | 王小明 | 校车 | 是 |
 //! | 李小红 | 坐校车 | Ｎ |
 //! ! school_bus value=坐校车
@@ -32,7 +32,7 @@
 //!
 //! ## Why it matters
 //!
-//! Buses and subsidies are planned by the two, and a contradiction is sent back.
+//! Buses and subsidies may be planned by the two, and a contradiction spoils the figures.
 //!
 //! ## How to fix
 //!
@@ -47,8 +47,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4016",
     slug: "schoolbus-vs-mode",
     level: Level::Warning,
-    zh: "是否乘坐校车与上下学方式“{value}”不一致，请核对。",
-    en: "The school bus and the way to school, {value}, disagree; please check.",
+    zh: "是否乘坐校车填的是“{meant}”，与上下学方式“{value}”不一致，请核对。",
+    en: "The school bus ({meant}) and the way to school ({value}) disagree; please check.",
     basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
@@ -69,6 +69,8 @@ fn check(row: &mut Row<'_>) {
     let (text, place) = (row.text(Column::Transport), row.place(Column::Transport));
     row.report(Column::SchoolBus, |finding| {
         finding.related.extend(place);
-        finding.quote("value", Column::Transport, text);
+        finding
+            .quote("value", Column::Transport, text)
+            .fact("meant", bus);
     });
 }

@@ -1,4 +1,4 @@
-//! # 多数学生的地址相同
+//! # 许多学生的地址相同
 //!
 //! 一个班里多数学生填了同一个地址，或者连着的许多行填了同一个门牌。
 //!
@@ -95,7 +95,7 @@
 //!
 //! ---
 //!
-//! # Most pupils have the same address
+//! # Many pupils have the same address
 //!
 //! Most pupils of a class have one address, or many rows in a row have one house number.
 //!

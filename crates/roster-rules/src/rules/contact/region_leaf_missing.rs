@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 多数系统接受这样的代码；要求填到村（社区）的系统会退回。
+//! 有的系统接受这样的代码；要求填到村（社区）的系统可能退回。
 //!
 //! ## 怎么改
 //!
@@ -34,7 +34,7 @@
 //!
 //! ## Why it matters
 //!
-//! Most systems take such a code; one that wants the village sends it back.
+//! Some systems take such a code; one that wants the village may send it back.
 //!
 //! ## How to fix
 //!

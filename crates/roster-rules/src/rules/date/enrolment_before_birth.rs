@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 出生日期和入学年月必有一个是错的，这样的学生会被系统退回。
+//! 出生日期和入学年月必有一个是错的；错的是出生日期时，还会与身份证号、户口簿对不上。
 //!
 //! ## 怎么改
 //!
@@ -45,7 +45,8 @@
 //!
 //! ## Why it matters
 //!
-//! Either the birth date or the month of enrolment is wrong, and the system sends the pupil back.
+//! Either the birth date or the month of enrolment is wrong. A wrong birth date does not go with the identity
+//! number and the household register either.
 //!
 //! ## How to fix
 //!

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 系统按入学年月推算学生的年级和毕业时间。填成了转学、录入或者出生的年月，推算就不对。
+//! 年级和毕业时间可以由入学年月推算。填成了转学、录入或者出生的年月，推算就不对。
 //!
 //! ## 怎么改
 //!
@@ -37,18 +37,18 @@
 //!
 //! # Not a month in which pupils enrol
 //!
-//! Schools take in pupils in autumn, and this is another month.
+//! Schools take in pupils in autumn, and this is neither August nor September.
 //!
 //! ## Why it matters
 //!
-//! The system works out grade and graduation from the month of enrolment. With the month of a
-//! transfer, of typing or of birth it gets them wrong.
+//! Grade and graduation can be worked out from the month of enrolment; from the month of a transfer, of
+//! typing or of birth they come out wrong.
 //!
 //! ## How to fix
 //!
 //! Write September of the year in which the pupil entered primary school (or junior or senior
 //! secondary school), such as 202409, as in the admission list; also for a pupil who came later from
-//! another school. Where pupils do enrol in spring, add the month to the parameters.
+//! another school. Where pupils do enrol in spring, add the month to the parameter enrolment_months.
 
 use roster_model::{Column, Level};
 use roster_values::date::read_month;
@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3008",
     slug: "enrolment-month",
     level: Level::Warning,
-    zh: "入学年月“{value}”不是入学的月份（一般是{expected}月），请按招生名册核对。",
+    zh: "入学年月“{value}”不在入学的月份（一般是{expected}月）里，请按招生名册核对。",
     en: "{value} is not a month in which pupils enrol (usually {expected}); compare with the admission list.",
     basis: "本工具自定：学校秋季入学；月份是模板的参数",
     since: "0.1",

@@ -8,11 +8,11 @@
 //!
 //! ## 怎么改
 //!
+//! 先核实学生现在在哪个班、哪所学校就读。是同一名学生的，已经不在读的一方从名单中删除，在读的一方保留；不是同一名学生的，对照户口簿核对身份证号、姓名、性别和出生日期。
+//!
 //! 只作比对的文件里也有、升了一级的学生，合在一起说一次，不用处理。
 //!
 //! 学校在名册以外另有一部分学生的名单的（留守儿童、住校生、营养餐、资助等），其中的学生名册里也有，不是重复，一份名单只说一次；名册里没有的学生会指出来。名称里有这类字样的才算；没有的，人数和列都要比名册少得多，而且几乎所有学生名册里都有。各单元格照样检查，同号不同名的、名单自己里面重复的照样提示。
-//!
-//! 先核实学生现在在哪个班、哪所学校就读。是同一名学生的，已经不在读的一方从名单中删除，在读的一方保留；不是同一名学生的，对照户口簿核对身份证号、姓名、性别和出生日期。
 //!
 //! ## 例子
 //!
@@ -80,16 +80,16 @@
 //!
 //! ## How to fix
 //!
+//! Find out which class and school the pupil attends now. If it is one pupil, the list that he or she
+//! has left deletes the row and the other keeps it. If not, compare number, name, sex and birth date
+//! with the household registers.
+//!
 //! Pupils whom a file that is only compared with has in a lower grade are told all at once; nothing needs doing.
 //!
 //! A list of some of the pupils that a school keeps beside the roster (left-behind children, boarders, school meals,
 //! aid) has pupils of the roster and no duplicates. It is told once, with the pupils whom the roster lacks. It is known
 //! by its title or name; otherwise it has to have far fewer pupils and columns than the roster, and hardly a pupil of
 //! its own. Its cells are checked all the same, and so are numbers under another name and duplicates within it.
-//!
-//! Find out which class and school the pupil attends now. If it is one pupil, the list that he or she
-//! has left deletes the row and the other keeps it. If not, compare number, name, sex and birth date
-//! with the household registers.
 
 use roster_model::{Carried, Case, Column, Group, Level, Place, Verdict};
 use roster_values::text::tidy_code;

@@ -1,14 +1,14 @@
-//! # 一个身份证号用在几名学生身上
+//! # 一个证件号用在几名学生身上
 //!
-//! 这几行的身份证号相同，但姓名、性别或出生日期不一样。
+//! 这几行的证件号相同，但姓名、性别或出生日期不一样。
 //!
 //! ## 为什么重要
 //!
-//! 一个身份证号只属于一个人，护照、通行证的号码也是。导入以后，这几名学生都会成为“问题学籍”：号码错的要办变更，号码对的也要上传佐证材料。
+//! 一个号码只属于一个人。身份证号重复的，导入以后都会成为“问题学籍”：号码错的要办变更，号码对的也要上传佐证材料。护照、通行证等号码系统不用来查重，但多半有一个填错了。
 //!
 //! ## 怎么改
 //!
-//! 对照户口簿逐行核对身份证号、姓名、性别和出生日期，把填错的改正。提示中说明了号码与哪些行相符，供核对时参考；如果户口簿上的号码就是重复的，请家长先到公安部门核对更正。
+//! 对照户口簿或证件逐行核对号码、姓名、性别和出生日期，把填错的改正。提示中说明了号码与哪些行相符，供核对时参考；如果户口簿上的号码就是重复的，请家长先到公安部门核对更正。
 //!
 //! ## 例子
 //!
@@ -42,19 +42,20 @@
 //!
 //! ---
 //!
-//! # One identity number for different pupils
+//! # One number for different pupils
 //!
-//! These rows have the same identity number, but name, sex or birth date differ.
+//! These rows have the same number of a document, but name, sex or birth date differ.
 //!
 //! ## Why it matters
 //!
-//! A number belongs to one person, and so does that of a passport or permit. After the import all these pupils become problem registrations:
-//! where the number is wrong it has to be changed, and where it is right evidence is asked for.
+//! A number belongs to one person. Pupils with one identity number all become problem registrations after the
+//! import: where the number is wrong it has to be changed, and where it is right evidence is asked for. The
+//! numbers of passports and permits the system does not compare, but one of them is probably wrong.
 //!
 //! ## How to fix
 //!
-//! Compare number, name, sex and birth date of each row with the household register and correct what
-//! is wrong. The message says which rows fit the number. If the household registers do have the same
+//! Compare number, name, sex and birth date of each row with the household register or the document and correct
+//! what is wrong. The message says which rows fit the number. If the household registers do have the same
 //! number, the parents go to the police first.
 
 use roster_model::{Agreement, Case, Column, Group, Level};
@@ -69,7 +70,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     zh: "{kind}重复，但姓名、性别或出生日期不同：{rows}（共{count}行）。{decision}",
     en: "Same {kind}, but name, sex or birth date differ: {rows} ({count} rows). {decision}",
-    basis: "教基一厅〔2015〕2号；全国系统按身份证号查重",
+    basis: "教基一厅〔2015〕2号；全国系统按身份证号查重；其他证件号为本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

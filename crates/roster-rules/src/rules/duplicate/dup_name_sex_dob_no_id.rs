@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 核实是不是同一名学生：可以比较家长、电话和住址，或询问班主任。是同一名学生的，只保留一行；是不同学生的，查看户口簿，尽量补上身份证号，补不上的请准备好佐证材料（户口簿和学校证明）。
+//! 核实是不是同一名学生：可以比较家长、电话和住址，或询问班主任。是同一名学生的，只保留一行；是不同学生的，查看户口簿，尽量补上身份证号，补不上的请准备好佐证材料（户口簿或身份证，加上学校证明）。
 //!
 //! ## 例子
 //!
@@ -39,7 +39,8 @@
 //!
 //! Find out whether they are one pupil: compare parents, phone and address, or ask the class teacher.
 //! If so, keep one row. If not, look for the identity numbers in the household registers; where there
-//! is none, prepare the evidence (household register and a letter of the school).
+//! is none, prepare the evidence (household register or identity card, and a letter of
+//! the school).
 
 use roster_model::{Case, Column, Level};
 

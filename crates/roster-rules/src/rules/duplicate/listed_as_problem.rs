@@ -1,10 +1,10 @@
-//! # 系统已把这名学生列为问题学籍
+//! # 学籍系统已把这名学生列为问题学籍
 //!
 //! 全国学籍系统导出的问题学籍名单里有这名学生，而名册里看不出与谁重复，或者名册里没有这名学生。
 //!
 //! ## 为什么重要
 //!
-//! 学籍处在“问题学籍”状态，不能正常办理转学、毕业等业务。对方多半在别的学校，只看自己的名册发现不了。
+//! 学籍处在“问题学籍”状态，转学、毕业等业务可能办不了。对方多半在别的学校，只看自己的名册发现不了。
 //!
 //! ## 怎么改
 //!
@@ -77,7 +77,7 @@
 //!
 //! ## Why it matters
 //!
-//! A pupil whose registration is a problem cannot change school or graduate in the system. The other party
+//! A pupil whose registration is a problem may be unable to change school or to graduate in the system. The other party
 //! is mostly at another school, which one's own rosters do not show.
 //!
 //! ## How to fix
@@ -98,7 +98,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R7019",
     slug: "listed-as-problem",
     level: Level::Info,
-    zh: "系统已列为问题学籍（{kind}），建议处理：{decision}{note}系统建议，须由学校核实。",
+    zh: "学籍系统已列为问题学籍（{kind}），建议处理：{decision}{note}系统建议，须由学校核实。",
     en: "The system lists the pupil as a problem ({kind}). Suggested handling: {decision}. {note} A suggestion; the school has to confirm it.",
     basis: "全国系统的问题学籍处理办法：有错变更、无错佐证、多余删除",
     since: "0.1",

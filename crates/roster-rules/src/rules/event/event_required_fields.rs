@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 缺了这些，学籍主管部门没有办法核办，会退回补填。
+//! 缺了这些，学籍主管部门没有办法核办，可能退回补填。
 //!
 //! ## 怎么改
 //!
@@ -48,7 +48,7 @@
 //!
 //! ## Why it matters
 //!
-//! Without them the education authority cannot act and sends the list back.
+//! Without them the education authority cannot act and may send the list back.
 //!
 //! ## How to fix
 //!

@@ -4,11 +4,11 @@
 //!
 //! ## 为什么重要
 //!
-//! 需要延期的，要在期满前半个月内申请，过了期限就不好办了。
+//! 需要延期的要趁早申请，有的地方要求在期满前半个月内，过了期限就不好办了。
 //!
 //! ## 怎么改
 //!
-//! 联系家长：能回校的准备复学手续，不能回校的马上申请延期。提前几天提示，可以用模板参数 leave_extend_days 设置，0 为不提示。
+//! 联系家长：能回校的准备复学手续，不能回校的马上申请延期。提前几天提示，可以用模板参数 leave_extend_days 设置（默认15天），0 为不提示。
 //!
 //! ## 例子
 //!
@@ -31,12 +31,13 @@
 //!
 //! ## Why it matters
 //!
-//! An extension is applied for within half a month before the end. Afterwards it is hard to get.
+//! An extension has to be applied for in time, in some places within half a month before the end; afterwards it
+//! is hard to get.
 //!
 //! ## How to fix
 //!
 //! Call the parents: prepare the return of a pupil who can come, apply for the extension of one who
-//! cannot. The parameter leave_extend_days sets how many days before; 0 says nothing.
+//! cannot. The parameter leave_extend_days sets how many days before (15 unless set); 0 says nothing.
 
 use roster_model::{Column, Level};
 
@@ -48,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "休学将于{date}期满（还有{number}天），需要延期的请马上办理。",
     en: "The leave ends on {date}, in {number} day{s}; apply at once if it has to be extended.",
-    basis: "各地学籍规定：期满前半个月内申请延长",
+    basis: "有的地方的学籍规定：期满前半个月内申请延长；由参数 leave_extend_days 设定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

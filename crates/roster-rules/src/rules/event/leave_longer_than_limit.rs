@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "休学时间超过{expected}个月，{note}。",
     en: "The leave is longer than {expected} months; {note}.",
-    basis: "各地学籍规定：休学一次一年；由参数 leave_months_max 设定",
+    basis: "有的地方的学籍规定：休学一次一年；由参数 leave_months_max 设定",
     since: "0.1",
     unless: &[],
     check: Check::Row {

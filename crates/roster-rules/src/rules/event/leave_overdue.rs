@@ -60,7 +60,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Warning,
     zh: "休学已于{date}期满，请办理复学或延期。",
     en: "The leave ended on {date}; enter the return or an extension.",
-    basis: "各地学籍规定：休学期满，复学或申请延长",
+    basis: "有的地方的学籍规定：休学期满，复学或申请延长",
     since: "0.1",
     unless: &[],
     check: Check::Sheet {

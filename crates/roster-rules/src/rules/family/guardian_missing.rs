@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 每名学生至少要有一名监护人，学校的通知、确认表的签字都找监护人。没有监护人的学生信息，上级会退回补填。
+//! 每名学生至少要有一名监护人，学校的通知、确认表的签字都找监护人。没有监护人的学生信息，可能被退回补填。
 //!
 //! ## 怎么改
 //!
@@ -40,7 +40,7 @@
 //! ## Why it matters
 //!
 //! Every pupil has at least one guardian, who gets the notices and signs the confirmation. Without
-//! one the authority sends the pupil's data back.
+//! one the pupil's data may be sent back.
 //!
 //! ## How to fix
 //!

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 只写“其他”，看不出这个人与学生是什么关系，能不能接孩子、签字，审核时会要求补填。
+//! 只写“其他”，看不出这个人与学生是什么关系，能不能接孩子、签字，审核时可能要求补填。
 //!
 //! ## 怎么改
 //!
@@ -33,7 +33,7 @@
 //! ## Why it matters
 //!
 //! 其他 alone does not tell who the person is to the pupil, or whether that person may sign. The
-//! review asks for it.
+//! review may ask for it.
 //!
 //! ## How to fix
 //!

@@ -8,9 +8,9 @@
 //!
 //! ## 怎么改
 //!
-//! 如果说没有保存结果：这个文件是程序生成的，还没有用表格软件打开过。用 Excel 或 WPS 打开，保存一次，再检查。
-//!
 //! 选中这些单元格，复制，再“选择性粘贴—数值”，把公式换成内容。粘贴以后看一眼，确认与原来显示的相同。
+//!
+//! 如果说没有保存结果：这个文件是程序生成的，还没有用表格软件打开过。用 Excel 或 WPS 打开，保存一次，再检查。
 //!
 //! ## 例子
 //!
@@ -21,6 +21,16 @@
 //! | 李小红 | formula:女 | ＝汉族 |
 //! ! sex level=info
 //! | =赵小华 | 女 |  |
+//! ```
+//!
+//! 文件里没有保存结果的，必填的列作错误，别的作警告：
+//!
+//! ```roster
+//! | 姓名 | 特长 |
+//! | formula: | 书法 |
+//! ! name level=error
+//! | 李小红 | formula: |
+//! ! talents level=warning
 //! ```
 //!
 //! ---
@@ -36,11 +46,11 @@
 //!
 //! ## How to fix
 //!
-//! Where no result was saved, a program made the file and no spreadsheet program has opened it since: open
-//! it, save it, and check it again.
-//!
 //! Select the cells, copy them and paste them as values, so that the content takes the place of the
 //! formula. Then make sure that it is what was shown before.
+//!
+//! Where no result was saved, a program made the file and no spreadsheet program has opened it since: open
+//! it, save it, and check it again. That is an error in a required column, a warning in another.
 
 use roster_model::{Column, Level};
 use roster_values::text::Traits;

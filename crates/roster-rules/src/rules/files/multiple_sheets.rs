@@ -56,7 +56,7 @@
 //! Find out which sheets are meant to be submitted and delete drafts and copies; one sheet a file is
 //! best. To check only some of them, choose the sheets of the file and check again. Hidden sheets have
 //! a message of their own. What the receiving systems do with further sheets is not stated everywhere, so this is a
-//! reminder only.
+//! warning only.
 
 use roster_model::{Level, Place, Visibility};
 

@@ -41,7 +41,7 @@
 //!
 //! Make sure this is the right file. If the pupils are in another file or sheet, use that one; if
 //! this is a template still to be filled, fill it first. Where another sheet of the same file has
-//! pupils, this is a reminder only.
+//! pupils, this is a warning only.
 
 use roster_model::{Level, Place, Visibility};
 

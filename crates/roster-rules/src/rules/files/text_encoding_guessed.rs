@@ -10,7 +10,7 @@
 //!
 //! 看一眼姓名和列名：正常就不必改；是乱码就改选编码，重新检查。提交前最好用 Excel 或 WPS 打开，确认没有乱码，另存为“Excel 工作簿（.xlsx）”。
 //!
-//! 认出了汉字的列名，就说明推断对了，只作提示；一个也没有认出来时才提醒。
+//! 认出了汉字的列名，就说明推断对了，只作提示；一个也没有认出来时作警告。
 //!
 //! ## 例子
 //!
@@ -46,7 +46,7 @@
 //! it is readable, and save it as a workbook (.xlsx).
 //!
 //! Headers in Chinese that were recognised show that the conclusion is right; then this is
-//! information only.
+//! an info only.
 
 use roster_model::{Level, Place};
 

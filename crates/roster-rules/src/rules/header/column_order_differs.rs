@@ -10,7 +10,7 @@
 //!
 //! 按模板的顺序移动提示中的列；列很多时，下载系统的原模板，把内容逐列粘贴进去。缺的列和多出来的列另有提示。
 //!
-//! 检查任意名单时不比对顺序。
+//! 模板参数“列名和列的顺序”是“不要求”的（任意名单、学生基本信息表、学籍异动名册），不比对顺序。
 //!
 //! ## 例子
 //!
@@ -51,7 +51,8 @@
 //! template and paste the contents column by column. Columns that are missing or too many have
 //! messages of their own.
 //!
-//! For the profile of any list the order is not compared.
+//! The order is not compared where the parameter header_form is any: for any list, the form of basic
+//! information and lists of changes.
 
 use roster_model::{Level, Place, SheetColumn};
 

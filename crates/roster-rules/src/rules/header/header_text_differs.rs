@@ -10,7 +10,7 @@
 //!
 //! 采用给出的写法即可，只改列名，下面的内容不动。最稳妥的办法是下载系统的原模板，把内容粘贴进去。
 //!
-//! 检查任意名单时不比对列名。
+//! 模板参数“列名和列的顺序”是“不要求”的（任意名单、学生基本信息表、学籍异动名册），不比对列名。
 //!
 //! ## 例子
 //!
@@ -81,7 +81,8 @@
 //! Accept the offered spelling; only the header changes, not what is below it. Safest is to download
 //! the system's own template and to paste the contents into it.
 //!
-//! For the profile of any list headers are not compared.
+//! Headers are not compared where the parameter header_form is any: for any list, the form of basic
+//! information and lists of changes.
 
 use roster_model::{Level, Place, Trust};
 

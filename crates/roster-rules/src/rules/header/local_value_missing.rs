@@ -23,7 +23,7 @@
 //! @ own required = true
 //! | 姓名 | 性别 | 是否需要乘坐校车 | 校车线路 | 房间 |
 //! | 王小明 | 男 | 是 |  | \s |
-//! ! local.bus
+//! ! local.bus level=warning
 //! ! local.room
 //! | 李小红 | 女 | 否 |  | 101 |
 //! | 赵大山 | 男 | 是 | 一号线 | １０１ |

@@ -28,6 +28,17 @@
 //! | 钱多多 | 女 |  |
 //! ```
 //!
+//! ```roster
+//! @ own [[columns]]
+//! @ own key = "local.lunch"
+//! @ own header = "午餐"
+//! @ own list = ["在校", "回家"]
+//! | 姓名 | 性别 | 午餐 |
+//! | 王小明 | 男 | 不吃 |
+//! ! local.lunch level=warning
+//! | 李小红 | 女 | 在校 |
+//! ```
+//!
 //! ---
 //!
 //! # The profile file does not list the text

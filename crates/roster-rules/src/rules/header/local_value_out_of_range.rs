@@ -24,7 +24,7 @@
 //! @ own length = { max = 4 }
 //! | 姓名 | 性别 | 伙食费 | 说明 |
 //! | 王小明 | 男 | 5000 | 一二三四五 |
-//! ! local.fee expected="0 – 500"
+//! ! local.fee level=warning expected="0 – 500"
 //! ! local.note expected=最多4个字
 //! | 李小红 | 女 | 500 | 一二三四 |
 //! | 赵大山 | 男 | ５００ |  |

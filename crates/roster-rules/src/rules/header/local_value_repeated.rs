@@ -19,7 +19,7 @@
 //! @ own unique = true
 //! | 姓名 | 性别 | 卡号 |
 //! | 王小明 | 男 | 007 |
-//! ! local.card count=2
+//! ! local.card level=warning count=2
 //! | 李小红 | 女 | 008 |
 //! | 赵大山 | 男 | 007 |
 //! ! local.card

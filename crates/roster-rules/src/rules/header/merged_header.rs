@@ -39,7 +39,7 @@
 //!
 //! Compare with the import template. If it has one row of names, undo the merging and write the names
 //! in one row, such as 成员1姓名 and 成员1关系. Two levels of the template's own may stay; templates
-//! differ, so this is information only.
+//! differ, so this is an info only.
 
 use roster_model::{Level, Merged, Place, Sheet};
 

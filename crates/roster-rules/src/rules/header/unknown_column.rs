@@ -1,4 +1,4 @@
-//! # 有不认识的列
+//! # 有不认识的或模板里没有的列
 //!
 //! 这一列的列名不在已知的列名里，不知道它是什么，所以没有检查；须与模板一字不差时，模板里没有的列（序号、空列也算）也在这里提示。
 //!
@@ -86,7 +86,7 @@
 //!
 //! ---
 //!
-//! # A column nobody knows
+//! # A column that is not known, or not in the template
 //!
 //! The name of this column is not among the known ones, so the column was not checked. Where the headers
 //! have to be those of the template, a column that the template does not have is told here, too, a serial

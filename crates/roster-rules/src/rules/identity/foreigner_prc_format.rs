@@ -1,6 +1,6 @@
 //! # 外国人永久居留证号码不对
 //!
-//! 外国人永久居留身份证的号码有新旧两种：新的18位，以9开头；旧的15位，三个字母加12位数字。这个号码两种都不是，或者校验不通过。
+//! 外国人永久居留身份证（旧称外国人永久居留证，模板的选项里叫“境外永久居住证”）的号码有新旧两种：新的18位，以9开头；旧的15位，三个字母加12位数字。这个号码两种都不是，或者校验不通过。
 //!
 //! ## 为什么重要
 //!
@@ -35,7 +35,7 @@
 //!
 //! # Permanent residence card number is wrong
 //!
-//! The permanent residence card of foreigners has a number of 18 characters that begins with 9, or of
+//! The permanent residence card of foreigners (境外永久居住证 in the templates) has a number of 18 characters that begins with 9, or of
 //! the older form of three letters and 12 digits. This one is neither, or fails its check.
 //!
 //! ## Why it matters

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 系统只接受18位号码，15位的会被退回，也不能与公安的人口信息核对。
+//! 15位的号码不能与公安的人口信息核对，导入后会成为“身份证号错误”的问题学籍。
 //!
 //! ## 怎么改
 //!
@@ -40,8 +40,8 @@
 //!
 //! ## Why it matters
 //!
-//! The system takes 18 characters only. A number of 15 is sent back, and cannot be compared with
-//! the population register.
+//! A number of 15 digits cannot be compared with the population register; after import it makes a problem
+//! registration.
 //!
 //! ## How to fix
 //!

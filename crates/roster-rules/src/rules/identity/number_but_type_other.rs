@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 系统只对“居民身份证”按号码查重。类型选错，这名学生会按姓名、性别和出生日期查重，容易与同名同日生的学生判为重复，还要多交就读证明。
+//! 系统只对“居民身份证”按号码查重。类型选错，这名学生会按姓名、性别和出生日期查重，容易与同名同日生的学生判为重复。
 //!
 //! ## 怎么改
 //!
@@ -62,7 +62,7 @@
 //! ## Why it matters
 //!
 //! The system compares by number under 居民身份证 only. Under the wrong type the pupil is compared by
-//! name, sex and birth date, may be taken for a namesake, and needs a certificate of attendance.
+//! name, sex and birth date, and may be taken for a namesake.
 //!
 //! ## How to fix
 //!

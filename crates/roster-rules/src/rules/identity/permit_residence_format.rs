@@ -56,7 +56,7 @@
 //! # Residence permit number is wrong
 //!
 //! The number of a residence permit for Hong Kong, Macao and Taiwan residents has 18 characters too:
-//! 810000, 820000 or 830000, then as in a resident ID. This one does not.
+//! 810000, 820000 or 830000, then as in a resident ID. This number is not of that form.
 //!
 //! ## Why it matters
 //!

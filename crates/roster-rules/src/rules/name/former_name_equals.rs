@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 没有改过名的学生不应当有曾用名；填了，查重时会多出一个“同名”，以后办理改名也说不清。
+//! 没有改过名的学生不应当有曾用名；填了，像是改过名，以后真的办理改名时说不清。
 //!
 //! ## 怎么改
 //!
@@ -38,8 +38,8 @@
 //!
 //! ## Why it matters
 //!
-//! A pupil who never changed the name has no former one. Filled in, it adds a namesake when duplicates
-//! are looked for, and confuses a later change of name.
+//! A pupil who never changed the name has no former one. Filled in, it looks as if the name was changed, and
+//! confuses a later change of name.
 //!
 //! ## How to fix
 //!

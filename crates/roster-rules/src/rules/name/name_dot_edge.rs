@@ -62,7 +62,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2003",
     slug: "name-dot-edge",
     level: Level::Warning,
-    zh: "姓名“{value}”中间隔号“·”的位置不对，请对照户口簿核对。",
+    zh: "姓名“{value}”里的间隔号“·”位置不对，请对照户口簿核对。",
     en: "The dot in the name {value} is in the wrong place; compare with the household register.",
     basis: "本工具自定：民委发〔2016〕33号的间隔号隔开两部分",
     since: "0.1",

@@ -67,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Info,
     zh: "姓名含繁体字“{character}”（简体为“{expected}”），请对照户口簿核对。",
     en: "The name has the traditional character {character} ({expected} in the simplified script); compare with the household register.",
-    basis: "本工具自定：户籍登记使用2013年《通用规范汉字表》的字",
+    basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Row {

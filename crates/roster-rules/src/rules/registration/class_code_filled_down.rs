@@ -1,4 +1,4 @@
-//! # 代码、入学年月逐行加一
+//! # 班级、代码、入学年月逐行加一
 //!
 //! 连着的许多行，班号、班级、邮政编码、行政区划代码或者入学年月一个比一个大1。
 //!
@@ -84,6 +84,23 @@
 //! | 林木 | 四年级11班 |
 //! ```
 //!
+//! 全表每班都只有一名学生：
+//!
+//! ```roster
+//! | 姓名 | 班级 |
+//! | 王小明 | 三年级1班 |
+//! ! class_name level=info count=10
+//! | 李小红 | 三年级2班 |
+//! | 张华 | 三年级3班 |
+//! | 陈文 | 三年级4班 |
+//! | 赵云 | 三年级5班 |
+//! | 周敏 | 三年级6班 |
+//! | 吴刚 | 三年级7班 |
+//! | 郑洁 | 三年级8班 |
+//! | 孙丽 | 三年级9班 |
+//! | 何平 | 三年级10班 |
+//! ```
+//!
 //! 每班一名学生的短名单不看：
 //!
 //! ```roster
@@ -96,10 +113,10 @@
 //!
 //! ---
 //!
-//! # Codes or months that count up
+//! # Classes, codes or months that count up
 //!
-//! In many rows one after the other, each class code, postcode, region code or month of enrolment is one more
-//! than the one above.
+//! In many rows one after the other, each class, class code, postcode, region code or month of enrolment is
+//! one more than the one above.
 //!
 //! ## Why it matters
 //!

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 看看有没有学生填错了班级；确实如此的不用改。相差多少才提示，可以用模板参数 class_size_spread_percent 设置，0 为不检查。
+//! 看看有没有学生填错了班级；确实如此的不用改。相差多少才提示，可以用模板参数 class_size_spread_percent 设置（默认50%），0 为不检查。
 //!
 //! 相差不到10人的不提示。一张表里的班级才互相比较；每个班一个文件的，合并成一张表再检查。班级名称与别的班相同、班号只有一两个人用的，是班号填错，不算一个班。
 //!
@@ -92,7 +92,7 @@
 //! ## How to fix
 //!
 //! See whether pupils stand in the wrong class; if not, nothing is to be done. The parameter
-//! class_size_spread_percent sets another difference; 0 checks nothing.
+//! class_size_spread_percent sets another difference than 50 percent; 0 checks nothing.
 //!
 //! Differences of less than ten pupils are passed over. Where the month of enrolment stands for the
 //! grade, a few pupils of a class with another month are no class of their own, nor are one or two whose code

@@ -41,9 +41,9 @@
 //!
 //! ---
 //!
-//! # Grade does not fit the class of school
+//! # Grade does not fit the kind of school
 //!
-//! The first two digits of the school code are the class of school, and such a school has no such
+//! The first two digits of the school code are the kind of school, and such a school has no such
 //! grade as a rule: a primary school with a grade of junior school, for instance.
 //!
 //! ## Why it matters
@@ -56,7 +56,7 @@
 //! Compare school code and grade. Where the school really has classes of that stage, leave it.
 //!
 //! Only kindergartens (11), primary schools (21), junior and nine-year schools (31) and vocational
-//! schools (36) are looked at; others may have several stages. A grade is told once for each class of
+//! schools (36) are looked at; others may have several stages. A grade is told once for each kind of
 //! school, with the number of rows.
 
 use std::collections::BTreeMap;

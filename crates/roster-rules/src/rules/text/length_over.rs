@@ -12,7 +12,7 @@
 //!
 //! ## 例子
 //!
-//! 姓名超过 36 个字节提醒核对；超过 50 个字节，按现行标准的系统都放不下：
+//! 姓名超过 36 个字节作警告；超过 50 个字节作错误，标准只要求系统留 50 个，多半放不下：
 //!
 //! ```roster
 //! | 姓名 | 班级名称 |
@@ -51,6 +51,9 @@
 //! Look for words too many, such as notes or an address written twice, and delete them. A name of a
 //! minority that really is long stays as in the household register; do not shorten it, but tell the
 //! authority if the system refuses it.
+//!
+//! A name of more than 36 bytes is a warning, and of more than 50 an error: the standard has systems keep 50,
+//! and few will hold more.
 //!
 //! A native place has no limit: the full name of a county is often longer than the standard's field.
 

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 变成公式以后，这一格会显示成错误值，也可能去打开外面的链接；交上去的表会被系统或主管部门退回。
+//! 变成公式以后，这一格会显示成错误值，也可能去打开外面的链接；交上去的表可能被退回。
 //!
 //! ## 怎么改
 //!
@@ -33,7 +33,7 @@
 //!
 //! ## Why it matters
 //!
-//! As a formula the cell shows an error, or may even open a link; a sheet with such cells is sent back.
+//! As a formula the cell shows an error, or may even open a link; a sheet with such cells may be sent back.
 //!
 //! ## How to fix
 //!
