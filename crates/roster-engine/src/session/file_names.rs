@@ -89,6 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg(feature = "tables")]
     fn a_name_of_gbk_is_read_and_a_broken_one_is_a_name() {
         assert_eq!(shown_name("一（1）班.csv".as_bytes()), "一（1）班.csv");
         assert_eq!(shown_name(b"\xd6\xd0\xc9\xbd.csv"), "中山.csv");
