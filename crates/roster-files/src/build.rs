@@ -34,9 +34,9 @@ const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
 const CELLS_MAX: u64 = 1 << 28;
 /// Columns of the widest workbook.
 const COLUMNS_MAX: u16 = 16_384;
-
 /// Merged blocks that are looked at for the header.
 const MERGED_MAX: usize = 4096;
+
 /// Takes the rows of one sheet in ascending order; rows with nothing in them may be left out.
 pub(crate) struct SheetBuilder {
     pub(crate) sheet: Sheet,
@@ -217,7 +217,8 @@ impl SheetBuilder {
                 let at = header.position;
                 blocks.any(|it| {
                     self.sheet.header_rows.last() == Some(&it.last_row)
-                        && (it.first_position + 1..=it.last_position).contains(&at)
+                        && it.first_position < at
+                        && at <= it.last_position
                 })
             };
             let is_empty = || cells.values().all(|it| is_blank(cells.text(it)));

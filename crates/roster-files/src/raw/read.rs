@@ -272,15 +272,19 @@ impl Open {
         }
         let numbers = [0; 4].map(|_: u32| stream.number());
         let [first_row, last_row, first, last] = numbers;
+        let (first, last) = (first?, last?);
         let block = Merged {
             first_row: first_row?,
             last_row: last_row?,
-            first_position: u16::try_from(first?).ok()?,
-            last_position: u16::try_from(last?).ok()?,
+            first_position: first.min(COLUMNS_MAX) as u16,
+            last_position: last.min(COLUMNS_MAX) as u16,
         };
-        self.facts.merged.push(block);
-        // A block that is told before its row says how far a word of the header reaches.
-        self.builder.merge(block);
+        // No workbook is so wide: a program counted wrongly, and how far the block reaches is unknown.
+        if last < COLUMNS_MAX {
+            self.facts.merged.push(block);
+            // A block that is told before its row says how far a word of the header reaches.
+            self.builder.merge(block);
+        }
         Some(())
     }
 }

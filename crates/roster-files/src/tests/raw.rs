@@ -136,6 +136,35 @@ fn a_row_before_the_damage_is_taken_once() {
     assert_eq!(read.sheets[0].row_numbers, [2, 3]);
 }
 
+/// A list whose file says of a block of its header that it reaches beyond every sheet.
+#[test]
+fn a_block_beyond_the_last_column_is_none() {
+    for (first_position, last_position) in [(u16::MAX, u16::MAX), (2, u16::MAX), (2, 16_384)] {
+        let mut raw = RawWriter::new(Format::Xls);
+        raw.start_sheet("一班", Visibility::Visible);
+        raw.merge(Merged {
+            first_row: 1,
+            last_row: 1,
+            first_position,
+            last_position,
+        });
+        for (number, cells) in [
+            (1, ["姓名", "性别", "民族"].as_slice()),
+            (2, &["王小明", "男"]),
+        ] {
+            raw.start_row(number);
+            for (position, text) in (0..).zip(cells) {
+                raw.cell(position, text, CellKind::Text);
+            }
+        }
+        let read = read(&raw.finish());
+        assert_eq!(read.failure, None);
+        let headers = read.sheets[0].columns.iter().map(|it| it.header.as_str());
+        assert_eq!(headers.collect::<Vec<_>>(), ["姓名", "性别", "民族"]);
+        assert_eq!(read.sheets[0].merged, []);
+    }
+}
+
 #[test]
 fn any_bytes_are_taken() {
     let config = Config {
