@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
         refuse_scan(path, evidence, language)?;
         refuse_workbook(path, arguments.format, language)?;
     }
-    let mut line = ProgressLine::new(arguments.quiet);
+    let mut line = ProgressLine::new(arguments.quiet, language);
     let how = How {
         stage: None,
         evidence,

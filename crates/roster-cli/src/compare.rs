@@ -48,7 +48,7 @@ pub(crate) fn compare(path: &str, arguments: &ProfilesArguments) -> Result<Outco
             ),
         }));
     }
-    print(format, &all, |out| {
+    print(format, &all, language, |out| {
         all.iter().try_for_each(|it| write(it, language, out))
     })
 }

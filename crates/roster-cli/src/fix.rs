@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
         refuse_twice(&arguments.output, log, language)?;
     }
     refuse_log(arguments, language)?;
-    let mut line = ProgressLine::new(arguments.quiet);
+    let mut line = ProgressLine::new(arguments.quiet, language);
     let (mut session, inputs) = checked(files, &arguments.run, &mut line)?;
     if session.has_failures() {
         return Ok(Outcome::Unread);

@@ -14,12 +14,13 @@ use crate::args::{
 };
 use crate::options::profile;
 use crate::run::language;
-use crate::{CouldNotRun, Outcome, cause, compare, complain};
+use crate::save::cannot_write;
+use crate::{CouldNotRun, Outcome, compare, complain};
 
 pub(crate) fn rules(arguments: &ListArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
     let rules = all_rules();
-    print(arguments.format, &rules, |out| {
+    print(arguments.format, &rules, language, |out| {
         for rule in &rules {
             let (code, title) = (rule.rule, language.of(&rule.title));
             let level = match (language, rule.level) {
@@ -55,7 +56,7 @@ pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNo
     // What holds unless a template says otherwise is told once, with its meaning.
     let common = profiles.iter().find(|it| it.profile == "any");
     let common = common.map_or(&[][..], |it| &it.parameters);
-    print(format, &profiles, |out| {
+    print(format, &profiles, language, |out| {
         for profile in &profiles {
             let (id, title) = (&profile.profile, language.of(&profile.title));
             writeln!(out, "{id}  {title}  [{}]", profile.columns.len())?;
@@ -92,7 +93,7 @@ fn export(given: &str, language: Language) -> Result<Outcome, CouldNotRun> {
     if !left_out.is_empty() {
         complain(left_out);
     }
-    ignore_closed_pipe(io::stdout().write_all(schema.as_bytes()))
+    ignore_closed_pipe(io::stdout().write_all(schema.as_bytes()), language)
 }
 
 /// The page of a rule, the answer to a question, or without a name the list of the questions.
@@ -110,7 +111,7 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
                 .unwrap_or_default()
                 .to_owned(),
         };
-        return ignore_closed_pipe(io::stdout().write_all(page.as_bytes()));
+        return ignore_closed_pipe(io::stdout().write_all(page.as_bytes()), language);
     }
     if !found.is_empty() {
         let mut out = io::stdout().lock();
@@ -118,7 +119,7 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
             let mut lines = found.iter().take(PAGES_NAMED_MAX);
             lines.try_for_each(|(name, title)| writeln!(out, "{name:18}  {title}"))
         };
-        return ignore_closed_pipe(write());
+        return ignore_closed_pipe(write(), language);
     }
     let topics = all_topics();
     let topics = topics
@@ -252,12 +253,13 @@ fn topics(lang: LanguageArgument) -> Result<Outcome, CouldNotRun> {
             }
         )
     };
-    ignore_closed_pipe(write())
+    ignore_closed_pipe(write(), language)
 }
 
 pub(crate) fn print(
     format: ListFormat,
     value: &impl serde::Serialize,
+    language: Language,
     text: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<Outcome, CouldNotRun> {
     let mut out = io::stdout().lock();
@@ -267,15 +269,14 @@ pub(crate) fn print(
             .map_err(io::Error::from)
             .and_then(|()| writeln!(out)),
     };
-    ignore_closed_pipe(written)
+    ignore_closed_pipe(written, language)
 }
 
 /// A reader that stops early (`| head`) is no failure.
-fn ignore_closed_pipe(written: io::Result<()>) -> Result<Outcome, CouldNotRun> {
+fn ignore_closed_pipe(written: io::Result<()>, language: Language) -> Result<Outcome, CouldNotRun> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let why = cause(&error, Language::Zh);
-            Err(CouldNotRun(format!("无法写出结果（{why}）。")))
+            Err(cannot_write("-", &error, language))
         }
         _ => Ok(Outcome::Clean),
     }

@@ -27,7 +27,7 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
     save_output(
         output,
         &[],
-        &mut ProgressLine::new(true),
+        &mut ProgressLine::new(true, language),
         Path::new(&arguments.output),
         language,
     )?;
@@ -36,7 +36,7 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
 
 pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
-    let mut line = ProgressLine::new(arguments.quiet);
+    let mut line = ProgressLine::new(arguments.quiet, language);
     let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;
     let options = SplitOptions {
         by: arguments.by.clone(),
@@ -78,7 +78,7 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
         .map(OsString::as_os_str)
         .chain(arguments.run.read());
     refuse_input(&arguments.output, read, language)?;
-    let mut line = ProgressLine::new(arguments.quiet);
+    let mut line = ProgressLine::new(arguments.quiet, language);
     let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;
     let merged = if has_extension(&arguments.output, &["csv"]) {
         session.merge_csv()
@@ -117,7 +117,7 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
     let (files, list) = (names.len(), names.join("\n  "));
     let sentence = match language {
         Language::Zh => format!("写出{files}个文件，共{rows}名学生：\n  {list}"),
-        Language::En => format!("{files} files, {rows} pupils:\n  {list}"),
+        Language::En => format!("files written: {files}; pupils: {rows}\n  {list}"),
     };
     // A reader that stops early is no failure: the files are written.
     let _ = writeln!(out, "{sentence}");
@@ -126,7 +126,7 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
             Language::Zh => writeln!(out, "标题、示例、合计等{set_aside}行不是学生，没有写入。"),
             Language::En => writeln!(
                 out,
-                "{set_aside} rows are no pupils (titles, samples, totals) and were not taken over."
+                "rows left out that are no pupils (titles, samples, totals): {set_aside}"
             ),
         };
     }
@@ -138,7 +138,7 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
             ),
             Language::En => writeln!(
                 out,
-                "{sheets} sheets have no header, were left out or are no rosters."
+                "sheets left out that have no header, were not chosen or are no rosters: {sheets}"
             ),
         };
     }

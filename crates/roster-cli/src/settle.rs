@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
         .chain(arguments.roles.read());
     refuse_input(path, read.chain(arguments.run.read()), language)?;
     refuse_scan(path, arguments.evidence.as_deref(), language)?;
-    let mut line = ProgressLine::new(arguments.quiet);
+    let mut line = ProgressLine::new(arguments.quiet, language);
     let how = How {
         stage: Some(StageArgument::AfterImport),
         evidence: arguments.evidence.as_deref(),

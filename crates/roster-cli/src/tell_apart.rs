@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
     refuse_input(path, read.chain(arguments.run.read()), language)?;
     let chosen = arguments.groups.iter().map(|it| group(it, language));
     let chosen = chosen.collect::<Result<Vec<_>, _>>()?;
-    let mut line = ProgressLine::new(arguments.quiet);
+    let mut line = ProgressLine::new(arguments.quiet, language);
     let how = How {
         roles: Some(&arguments.roles),
         ..How::default()
