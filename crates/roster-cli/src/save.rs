@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use roster_engine::{Content, Language, Output, Phase, Progress};
+use roster_engine::{Content, Language, Output, Phase, Progress, UnchangedCell};
 
 use crate::progress::ProgressLine;
 use crate::{CouldNotRun, cause, complain};
@@ -91,7 +91,7 @@ pub(crate) fn save_output(
     line: &mut ProgressLine,
     path: &Path,
     language: Language,
-) -> Result<Vec<(String, u32, u16)>, CouldNotRun> {
+) -> Result<Vec<UnchangedCell>, CouldNotRun> {
     let mut notes = output.notes;
     let mut unchanged = Vec::new();
     let bytes = match output.content {

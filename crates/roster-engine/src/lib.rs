@@ -37,4 +37,4 @@ pub use template::template;
 pub use roster_files::{Encoding, HEAD_BYTES, Kind, SheetScan, give_table, kind, pair_lines};
 pub use roster_model::{Format, Level, Said, SheetRole};
 pub use roster_rules::Scan;
-pub use roster_write::archive;
+pub use roster_write::{UnchangedCell, archive};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::{Said, cell_name};
-use roster_write::{LeftOut, LeftOutReason, PatchError};
+use roster_write::{LeftOut, LeftOutReason, PatchError, UnchangedCell};
 
 /// A file that is handed back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,8 +12,8 @@ pub struct Patched {
     pub bytes: Vec<u8>,
     /// What its reader has to know, one sentence each.
     pub notes: Vec<Said>,
-    /// Cells that kept their text though the plan has another: sheet, row number and position.
-    pub unchanged: Vec<(String, u32, u16)>,
+    /// Cells that kept their text though the plan has another.
+    pub unchanged: Vec<UnchangedCell>,
 }
 
 /// Puts the changes that the core planned into the workbook they belong to. `visit` is called with the
@@ -33,7 +33,11 @@ pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result
     let unchanged = patched.left_out.iter().filter(other);
     let one_by_one = |it: &&LeftOut| it.reason != LeftOutReason::Calculated;
     notes.extend(unchanged.clone().filter(one_by_one).map(not_written));
-    let unchanged = unchanged.map(|it| (it.sheet.clone(), it.row_number, it.position));
+    let unchanged = unchanged.map(|it| UnchangedCell {
+        sheet: it.sheet.clone(),
+        row_number: it.row_number,
+        position: it.position,
+    });
     Ok(Patched {
         unchanged: unchanged.collect(),
         bytes: patched.bytes,

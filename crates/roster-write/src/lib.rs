@@ -24,7 +24,7 @@ pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
 pub use names::{free_name, link_to, sheet_names};
 pub use patch::{
     AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, RowSource,
-    SheetPatch, patch, plan_patch, read_patch,
+    SheetPatch, UnchangedCell, patch, plan_patch, read_patch,
 };
 pub use plan::{
     Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Print, Strictness,

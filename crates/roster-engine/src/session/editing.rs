@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::{Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
 use roster_rules::rule_index;
+use roster_write::UnchangedCell;
 
 use crate::session::safe_fixes::safe_edits;
 use crate::session::{Progress, Session};
@@ -85,22 +86,24 @@ impl Session {
         Ok(undone.len() as u64)
     }
 
-    /// Forgets the changes that could not be put into the workbook `file`: by the name of the sheet, row number
-    /// and position.
+    /// Forgets the changes that could not be put into the workbook `file`.
     pub fn take_back(
         &mut self,
         file: usize,
-        unchanged: &[(String, u32, u16)],
+        unchanged: &[UnchangedCell],
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), Said> {
+        let unchanged = unchanged
+            .iter()
+            .map(|it| (it.sheet.as_str(), it.row_number, it.position));
+        let unchanged = roster_order::set(unchanged);
         let is_unchanged = |place: &Place| {
             let Some((sheet, row_number, position)) = self.spot(*place) else {
                 return false;
             };
             let sheet = &self.rosters[sheet as usize].sheet;
-            let mut unchanged = unchanged.iter();
             sheet.file as usize == file
-                && unchanged.any(|it| (&it.0, it.1, it.2) == (&sheet.name, row_number, position))
+                && unchanged.contains(&(sheet.name.as_str(), row_number, position))
         };
         let places = self.edits.log.now().map(|it| it.0);
         let places: Vec<Place> = places.filter(is_unchanged).collect();

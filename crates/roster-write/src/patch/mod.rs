@@ -131,6 +131,17 @@ pub struct LeftOut {
     pub reason: LeftOutReason,
 }
 
+/// A cell that kept its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnchangedCell {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Row number, from 1.
+    pub row_number: u32,
+    /// Position of the column, from 0.
+    pub position: u16,
+}
+
 /// Why something was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOutReason {
