@@ -3,13 +3,16 @@
 /** Files of one name are told apart by a number before the ending, `a.xlsx`, `a (2).xlsx`: those of a run, and
  * those of one folder, which may know no capitals. */
 export function uniqueNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
+  // With each the number that the next one of this name is tried with.
+  const taken = new Map<string, number>();
   return names.map((name) => {
     const dot = name.lastIndexOf(".");
     const stem = dot > 0 ? name.slice(0, dot) : name;
     let candidate = name;
-    for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) candidate = `${stem} (${number})${name.slice(stem.length)}`;
-    taken.add(candidate.toLowerCase());
+    let number = taken.get(name.toLowerCase()) ?? 2;
+    for (; taken.has(candidate.toLowerCase()); number += 1) candidate = `${stem} (${number})${name.slice(stem.length)}`;
+    taken.set(name.toLowerCase(), number);
+    taken.set(candidate.toLowerCase(), 2);
     return candidate;
   });
 }

@@ -1,6 +1,6 @@
 //! Names of files that every system accepts.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use roster_text::{Coding, Encoding, decode_some};
 
@@ -47,25 +47,36 @@ pub(crate) fn usable(wanted: &str) -> String {
 
 /// A name, with its extension, that is not taken: itself, or with a number.
 pub(crate) fn free_file_name(name: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
-    let plain = name.to_owned();
-    if !is_taken(&plain) {
-        return plain;
-    }
+    let plain = Some(name.to_owned()).filter(|it| !is_taken(it));
+    let free = plain.or_else(|| numbered(name, 2).map(|it| it.1).find(|it| !is_taken(it)));
+    free.unwrap_or_default()
+}
+
+/// The name with each number from this one on.
+fn numbered(name: &str, first: u32) -> impl Iterator<Item = (u32, String)> {
     let (stem, extension) = (stem(name), extension(name));
-    let numbered = (2_u32..).map(|number| format!("{stem} ({number}){extension}"));
-    let free = numbered.into_iter().find(|it| !is_taken(it));
-    free.unwrap_or(plain)
+    (first..).map(move |it| (it, format!("{stem} ({it}){extension}")))
 }
 
 /// The names of files that are written into one folder, where the case of letters tells no file from another.
+/// With each the number that the next one of this name is tried with.
 #[derive(Debug, Default)]
-pub struct FileNames(BTreeSet<String>);
+pub struct FileNames(BTreeMap<String, u32>);
 
 impl FileNames {
     /// A name, with its extension, that was not given before.
     pub fn free(&mut self, name: &str) -> String {
-        let free = free_file_name(name, &|it| self.0.contains(&it.to_lowercase()));
-        self.0.insert(free.to_lowercase());
+        let lower = name.to_lowercase();
+        let mut free = name.to_owned();
+        if let Some(&next) = self.0.get(&lower) {
+            let mut numbered = numbered(name, next);
+            let found = numbered.find(|it| !self.0.contains_key(&it.1.to_lowercase()));
+            if let Some((number, name)) = found {
+                self.0.insert(lower, number + 1);
+                free = name;
+            }
+        }
+        self.0.insert(free.to_lowercase(), 2);
         free
     }
 }
@@ -122,5 +133,15 @@ mod tests {
         assert_eq!(free, "一班 (3).xlsx");
         assert_eq!(without_number(&free), ("一班", ".xlsx"));
         assert_eq!(without_number("一班 (新).xls"), ("一班 (新)", ".xls"));
+        assert_eq!(names.free("一班 (2).xlsx"), "一班 (2) (2).xlsx");
+    }
+
+    /// In a time that grows with the files and not with their square.
+    #[test]
+    fn many_files_have_one_name() {
+        let mut names = FileNames::default();
+        let given: Vec<String> = (0..30_000).map(|_| names.free("名册.xlsx")).collect();
+        assert_eq!(given[0], "名册.xlsx");
+        assert_eq!(given[29_999], "名册 (30000).xlsx");
     }
 }
