@@ -36,3 +36,24 @@ fn a_file_whose_name_is_no_utf_8_is_checked() {
         .expect("it runs");
     assert_eq!(output.status.code(), Some(2), "no panic");
 }
+
+/// Scans that an archive from a Chinese Windows held: they are named in its characters.
+#[test]
+fn a_scan_whose_name_is_no_utf_8_is_of_its_pupil() {
+    let folder = scratch("no_utf_8_scans");
+    let (name, ..) = encoding_rs::GB18030.encode("王小明-户口簿.jpg");
+    let scan = folder.join(OsStr::from_bytes(&name));
+    // Some systems have no such names.
+    if std::fs::write(scan, b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01\0").is_err() {
+        return;
+    }
+    let mut command = Command::new(binary());
+    command.args(["check", "cmd/settle.in/first.csv", "--format", "csv"]);
+    command.args(["--stage", "after-import", "--today", "2026-11-21"]);
+    let output = command.arg("--evidence").arg(&folder).output();
+    let said = String::from_utf8(output.expect("it runs").stdout).expect("UTF-8");
+    assert!(
+        said.contains(",H2,id_number,R7014,warning,缺少材料：学校证明。"),
+        "{said}"
+    );
+}

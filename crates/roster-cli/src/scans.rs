@@ -6,6 +6,7 @@ use std::path::Path;
 
 use roster_engine::{Language, Scan};
 
+use crate::names::shown;
 use crate::{CouldNotRun, cause};
 
 /// Bytes at the front of a file that tell what it is.
@@ -34,7 +35,7 @@ pub(crate) fn scans(folder: &str, language: Language) -> Result<Vec<Scan>, Could
 fn list(folder: &Path, above: &str, depth: usize, scans: &mut Vec<Scan>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
+        let name = shown(&entry.file_name());
         let kind = entry.file_type()?;
         let path = format!("{above}{name}");
         // What a system keeps for itself begins with a dot; a link may lead anywhere.
