@@ -46,6 +46,7 @@ mod schema;
 mod schema_check;
 mod schools;
 mod settlement;
+mod streams;
 mod suite;
 mod verdict;
 mod wide;

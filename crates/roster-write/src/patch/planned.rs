@@ -12,7 +12,7 @@ use crate::plan::{SIZE_PARTS, size};
 use crate::{PlanError, WorkbookCell};
 
 /// The first bytes; the last of them is its version.
-const MARK: &[u8; 4] = b"RCC1";
+const MARK: &[u8; 4] = b"RCD1";
 const MARKS: [Option<Level>; 4] = [
     None,
     Some(Level::Error),
