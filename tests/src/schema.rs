@@ -97,11 +97,12 @@ fn the_words_of_a_report_are_those_that_programs_know() {
     let report = a_full_report();
     assert_eq!(report["schema"], "rostercheck/report/1");
     assert_eq!(report["stage"], "before-import");
-    one_of(
-        &report["files"],
-        "format",
-        &["xlsx", "csv", "tsv", "unknown"],
-    );
+    let formats = roster_engine::Format::ALL.map(roster_engine::Format::key);
+    one_of(&report["files"], "format", &formats);
+    let schema = serde_json::to_value(schemars::schema_for!(wire::File)).expect("JSON");
+    let listed = formats.map(|it| format!("`{it}`")).join(", ");
+    let told = text(&schema["properties"]["format"]["description"]);
+    assert!(told.ends_with(&format!(": {listed}.")), "{told}");
     let findings = &report["findings"];
     one_of(findings, "level", &["error", "warning", "info"]);
     let columns: Vec<&str> = roster_standard::Column::ALL

@@ -62,7 +62,7 @@ pub struct Tool {
 pub struct File {
     /// Its name, made unique within the run.
     pub file: String,
-    /// What it really is: `xlsx`, `csv`, `tsv`, `unknown`.
+    /// What it really is: `xlsx`, `xlsm`, `xlsb`, `xls`, `ods`, `html`, `xml`, `csv`, `tsv`, `unknown`.
     pub format: &'static str,
     /// Of text formats.
     pub encoding: Option<&'static str>,

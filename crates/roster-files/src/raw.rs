@@ -10,7 +10,7 @@
 //! | byte | step | holds |
 //! |---|---|---|
 //! | 0 | end | |
-//! | 1 | traits | flags (1: dates from 1904, 2: macros, 4: encoding guessed), number of external links |
+//! | 1 | traits | flags (1: dates from 1904, 2: macros, 4: encoding guessed, 8: ends early), number of external links |
 //! | 2 | sheet | name, visibility (0, 1, 2) |
 //! | 3 | row | row number minus that of the row before; the first row of a sheet counts from 0 |
 //! | 4 | hidden rows | first row number, how many |

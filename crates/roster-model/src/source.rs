@@ -28,6 +28,20 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Format; 10] = [
+        Format::Xlsx,
+        Format::Xlsm,
+        Format::Xlsb,
+        Format::Xls,
+        Format::Ods,
+        Format::Html,
+        Format::SpreadsheetXml,
+        Format::Csv,
+        Format::Tsv,
+        Format::Unknown,
+    ];
+
     /// The word of the report.
     pub fn key(self) -> &'static str {
         match self {

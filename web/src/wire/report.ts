@@ -26,7 +26,7 @@ export type Tool = {
 export type File = {
   /** Its name, made unique within the run. */
   file: string,
-  /** What it really is: `xlsx`, `csv`, `tsv`, `unknown`. */
+  /** What it really is: `xlsx`, `xlsm`, `xlsb`, `xls`, `ods`, `html`, `xml`, `csv`, `tsv`, `unknown`. */
   format: string,
   /** Of text formats. */
   encoding: string | null,
