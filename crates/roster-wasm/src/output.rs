@@ -31,11 +31,11 @@ impl Output {
         word.to_owned()
     }
 
-    /// The file, its plan, or its changes.
-    pub fn bytes(&self) -> Vec<u8> {
-        match &self.0.content {
-            Content::Ready(bytes) | Content::Plan(bytes) | Content::Changes(bytes) => bytes.clone(),
-        }
+    /// The file, its plan, or its changes: once, or a large file would be in memory twice.
+    pub fn bytes(&mut self) -> Vec<u8> {
+        let (Content::Ready(bytes) | Content::Plan(bytes) | Content::Changes(bytes)) =
+            &mut self.0.content;
+        std::mem::take(bytes)
     }
 
     /// What its reader has to know, each a `Said`.
