@@ -42,7 +42,7 @@ impl Session {
 
 /// The pairs of a file of decisions, read from its bytes.
 #[wasm_bindgen]
-pub fn read_decisions(name: &str, bytes: &FileBytes) -> Result<Vec<String>, JsError> {
+pub fn read_decisions(name: &str, bytes: FileBytes) -> Result<Vec<String>, JsError> {
     let pairs = roster_engine::decisions_of_file(name, bytes.all());
     pairs.map_err(|it| refusal(&it.zh, &it.en))
 }
