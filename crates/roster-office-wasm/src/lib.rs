@@ -62,6 +62,17 @@ impl Patched {
             .flat_map(|it| [it.zh.clone(), it.en.clone()])
             .collect()
     }
+
+    /// The cells that kept their text: sheet, row number and position of each, in turn.
+    pub fn unchanged(&self) -> Vec<String> {
+        let cells = self.0.unchanged.iter();
+        cells
+            .flat_map(|it| {
+                let (row, position) = (it.row_number.to_string(), it.position.to_string());
+                [it.sheet.clone(), row, position]
+            })
+            .collect()
+    }
 }
 
 /// The workbook that was read with the changes of a plan in it; refused with a sentence in both languages,

@@ -12,7 +12,8 @@ mod settlement;
 
 use roster_engine::wire::Said;
 use roster_engine::{
-    Content, Describe, Encoding, Language, OfficeFailure, Options, Original, Progress, Values,
+    Content, Describe, Encoding, Language, OfficeFailure, Options, Original, Progress,
+    UnchangedCell, Values,
 };
 use serde::Serialize;
 use wasm_bindgen::JsError;
@@ -172,6 +173,28 @@ impl Session {
     pub fn undo(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
         let undone = self.0.undo(&mut |it| tell(progress, it));
         undone.map_err(|it| refusal(&it.zh, &it.en))?;
+        give(&self.describe(false).overview())
+    }
+
+    /// Forgets the changes of a file that could not be put into it, as `unchanged` of the second module tells
+    /// them; gives an `Overview`.
+    pub fn take_back(
+        &mut self,
+        file: u32,
+        unchanged: Vec<String>,
+        progress: &js_sys::Function,
+    ) -> Result<JsValue, JsError> {
+        let cell = |it: &[String]| {
+            Some(UnchangedCell {
+                sheet: it[0].clone(),
+                row_number: it[1].parse().ok()?,
+                position: it[2].parse().ok()?,
+            })
+        };
+        let cells: Vec<UnchangedCell> = unchanged.chunks_exact(3).filter_map(cell).collect();
+        let mut tell = |it| tell(progress, it);
+        let taken_back = self.0.take_back(file as usize, &cells, &mut tell);
+        taken_back.map_err(|it| refusal(&it.zh, &it.en))?;
         give(&self.describe(false).overview())
     }
 
