@@ -14,13 +14,13 @@ export interface Decision {
 }
 
 const decisionsNow = signal<readonly Decision[]>([]);
-const savedNow = signal<readonly string[]>([]);
+const savedNow = signal<ReadonlySet<string>>(new Set());
 const wrongNow = signal("");
 
 /** The decisions that can be taken back, the last one last. */
 export const decisions = computed(() => decisionsNow.value);
 /** Whether there are pairs that no saved file holds. */
-export const areDecisionsUnsaved = computed(() => notDuplicates.value.some((it) => !savedNow.value.includes(it)));
+export const areDecisionsUnsaved = computed(() => notDuplicates.value.some((it) => !savedNow.value.has(it)));
 /** What is wrong with a file of decisions that was given; empty when nothing is. */
 export const wrongDecisions = computed(() => wrongNow.value);
 
@@ -30,7 +30,7 @@ export function setDecisions(all: readonly Decision[]): void {
 
 /** A file with every pair in it has been handed to the user. */
 export function decisionsSaved(): void {
-  savedNow.value = notDuplicates.value;
+  savedNow.value = new Set(notDuplicates.value);
 }
 
 /** Adds the pairs of a file of decisions; a wrong one is told and not used. */
@@ -41,7 +41,7 @@ export async function takeDecisions(file: File): Promise<void> {
     const pairs = await ask("readDecisions", { file });
     batch(() => {
       setNotDuplicates([...new Set([...notDuplicates.value, ...pairs])]);
-      savedNow.value = [...savedNow.value, ...pairs];
+      savedNow.value = new Set([...savedNow.value, ...pairs]);
       decisionsNow.value = [];
     });
   } catch (error) {
@@ -57,7 +57,7 @@ export function mayForgetDecisions(): boolean {
 export function forgetDecisions(): void {
   batch(() => {
     decisionsNow.value = [];
-    savedNow.value = [];
+    savedNow.value = new Set();
     wrongNow.value = "";
     setNotDuplicates([]);
   });
