@@ -28,7 +28,7 @@ pub(crate) fn compare(path: &str, arguments: &ProfilesArguments) -> Result<Outco
     let mut all = Vec::new();
     for sheet in 0..session.rosters().len() {
         let compared = session.compared(sheet, None);
-        all.extend(compared.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?);
+        all.extend(compared.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?);
     }
     if all.is_empty() {
         return Err(CouldNotRun(match language {
@@ -65,13 +65,13 @@ fn opened(
         today: today(),
         ..CheckOptions::default()
     };
-    let said = |it: roster_engine::Said| CouldNotRun(language.of_said(&it).to_owned());
+    let said = |it: roster_engine::Said| CouldNotRun(language.of(&it).to_owned());
     let mut session = Session::new(Options::understand(&given).map_err(said)?);
     let (name, bytes) = read_or_say(path, language)?;
     let content = content(&bytes, None);
     session.open_from_office(&name, &bytes, content.as_deref(), &mut |_| {});
     if let Some(failure) = session.files().iter().find_map(|it| it.failure.as_ref()) {
-        let said = language.of_said(&failure.said);
+        let said = language.of(&failure.said);
         return Err(CouldNotRun(of_file(path, said, language)));
     }
     session.check(&mut |_| {});

@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
         return Ok(Outcome::Unread);
     }
     refuse_extension(session.files()[0].format, &arguments.output, language)?;
-    let told = |said: &_| CouldNotRun(language.of_said(said).to_owned());
+    let told = |said: &_| CouldNotRun(language.of(said).to_owned());
     let applied = session.apply_safe(&mut |step| line.show(step));
     applied.map_err(|it| told(&it))?;
     let bytes = inputs[0].bytes(language)?;

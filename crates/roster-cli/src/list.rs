@@ -88,8 +88,8 @@ pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNo
 fn export(given: &str, language: Language) -> Result<Outcome, CouldNotRun> {
     let (id, file) = profile(given, language)?;
     let schema = roster_engine::table_schema(id.as_deref(), file.as_ref());
-    let (schema, left_out) = schema.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
-    let left_out = language.of_said(&left_out);
+    let (schema, left_out) = schema.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let left_out = language.of(&left_out);
     if !left_out.is_empty() {
         complain(left_out);
     }

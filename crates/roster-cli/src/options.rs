@@ -70,12 +70,7 @@ pub(crate) fn options(
         choices: vec![everywhere],
         not_duplicates,
     };
-    Options::understand(&given).map_err(|said| {
-        CouldNotRun(match language {
-            Language::Zh => said.zh,
-            Language::En => said.en,
-        })
-    })
+    Options::understand(&given).map_err(|it| CouldNotRun(language.of(&it).to_owned()))
 }
 
 /// What was typed as NAME=VALUE, or the sentence about what was not.
@@ -108,7 +103,7 @@ pub(crate) fn profile(
     }
     let (name, bytes) = read_or_say(given, language)?;
     let file = roster_engine::profile_file(&name, bytes);
-    let file = file.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    let file = file.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
     Ok((None, Some(file)))
 }
 
@@ -116,7 +111,7 @@ pub(crate) fn profile(
 pub(crate) fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
     let (name, bytes) = read_or_say(path, language)?;
     let pairs = roster_engine::decisions_of_file(&name, &bytes);
-    pairs.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))
+    pairs.map_err(|it| CouldNotRun(language.of(&it).to_owned()))
 }
 
 /// Today by the clock, in China (UTC+8), where the deadlines are.

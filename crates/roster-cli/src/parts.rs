@@ -20,7 +20,7 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
     refuse_extension(&arguments.output, &["xlsx"], language)?;
     let (id, file) = profile(&arguments.profile, language)?;
     let output = roster_engine::template(id.as_deref(), file.as_ref(), language);
-    let output = output.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    let output = output.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
     if !is_blank_form(&arguments.output) {
         refuse_existing(Path::new(&arguments.output), language)?;
     }
@@ -43,7 +43,7 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
         name: arguments.name.clone(),
     };
     let divided = session.split(&options);
-    let divided = divided.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+    let divided = divided.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
     let folder = folder(&arguments.output, language)?;
     let read = || {
         arguments
@@ -86,7 +86,7 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
         session.merge()
     };
     let Divided { outputs, left_out } =
-        merged.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+        merged.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
     for output in outputs {
         save_output(
             output,
@@ -106,7 +106,7 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
 /// What was locked comes back unlocked.
 fn tell_unlocked(inputs: &[Input], language: Language) {
     if inputs.iter().any(Input::was_locked) {
-        complain(language.of_said(&roster_engine::no_password()));
+        complain(language.of(&roster_engine::no_password()));
     }
 }
 

@@ -133,7 +133,7 @@ pub(crate) fn checked_as(
     line.clear();
     for (file, input) in session.files().iter().zip(&inputs) {
         if let Some(failure) = &file.failure {
-            let said = language.of_said(&failure.said);
+            let said = language.of(&failure.said);
             // The report says the same here and on the page; where a password is typed is said here.
             let lacks_password = input.is_locked && password.is_none();
             let how = match language {

@@ -108,14 +108,14 @@ pub(crate) fn save_output(
             };
             let patched = roster_office::patch(original, &plan, &mut visit);
             line.clear();
-            let patched = patched.map_err(|it| CouldNotRun(language.of_said(&it).to_owned()))?;
+            let patched = patched.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
             notes.extend(patched.notes);
             unchanged = patched.unchanged;
             patched.bytes
         }
     };
     for note in &notes {
-        complain(language.of_said(note));
+        complain(language.of(note));
     }
     save(&bytes, path, language)?;
     Ok(unchanged)

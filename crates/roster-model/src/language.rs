@@ -37,12 +37,14 @@ impl Language {
             Language::En => said.en(),
         }
     }
+}
 
-    /// The sentence of the core in this language.
-    pub fn of_said(self, said: &Said) -> &str {
-        match self {
-            Language::Zh => &said.zh,
-            Language::En => &said.en,
-        }
+impl Bilingual for Said {
+    fn zh(&self) -> &str {
+        &self.zh
+    }
+
+    fn en(&self) -> &str {
+        &self.en
     }
 }

@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], encoding: Option<String>) -> Vec<u8> {
 pub fn unlock(bytes: &[u8], password: &str, language: &str) -> Result<Vec<u8>, JsValue> {
     let language = understood(language)?;
     let unlocked = roster_office::unlock(bytes, password);
-    let refused = |Failure { said, .. }| JsError::new(language.of_said(&said));
+    let refused = |Failure { said, .. }| JsError::new(language.of(&said));
     Ok(unlocked.map_err(refused)?)
 }
 

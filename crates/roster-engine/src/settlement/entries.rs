@@ -48,8 +48,8 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
         let name = describe.session.group_name(number);
         for member in &group.members {
             let place = (member.sheet, member.row);
-            let materials = member.materials.iter().map(|it| language.of_said(it));
-            let why = language.of_said(&member.why).trim();
+            let materials = member.materials.iter().map(|it| language.of(it));
+            let why = language.of(&member.why).trim();
             // The list says so of every line.
             let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
             entries.push(Entry {
@@ -173,10 +173,10 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
 /// Why something is proposed for a row of the system's list, and the papers it needs, a line each.
 fn proposed(describe: &Describe<'_>, it: &Registration, language: Language) -> (String, String) {
     let why = describe.why(it);
-    let why = language.of_said(&why).trim();
+    let why = language.of(&why).trim();
     let why = why.strip_suffix(suggestion(language)).unwrap_or(why).trim();
     let materials = materials(it.handling, roster_dedup::Stage::AfterImport);
-    let materials: Vec<&str> = materials.iter().map(|it| language.of_said(it)).collect();
+    let materials: Vec<&str> = materials.iter().map(|it| language.of(it)).collect();
     (why.to_owned(), materials.join("\n"))
 }
 
