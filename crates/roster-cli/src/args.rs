@@ -115,9 +115,7 @@ impl RoleArguments {
 impl CheckArguments {
     /// Every file that is read but those of the folder of scans.
     pub(crate) fn read(&self) -> impl Iterator<Item = &OsStr> {
-        let files = self.files.iter().map(OsString::as_os_str);
-        let files = files.chain(self.roles.read());
-        files.chain(self.run.read())
+        self.run.read(&self.files).chain(self.roles.read())
     }
 
     /// The file that is written; none of standard output, which may be called - as standard input is.
@@ -294,10 +292,11 @@ pub(crate) struct RunArguments {
 }
 
 impl RunArguments {
-    /// Files that are read because of them.
-    pub(crate) fn read(&self) -> impl Iterator<Item = &OsStr> {
+    /// The files of the run, and those that are read because of these arguments.
+    pub(crate) fn read<'a>(&'a self, files: &'a [OsString]) -> impl Iterator<Item = &'a OsStr> {
         let profile = self.profile.iter().filter(|it| is_profile_file(it));
-        profile.chain(&self.password_file).map(OsStr::new)
+        let of_run = profile.chain(&self.password_file).map(OsStr::new);
+        files.iter().map(OsString::as_os_str).chain(of_run)
     }
 }
 

@@ -1,6 +1,5 @@
 //! `fix`: applies every safe fix and writes the file back with everything else as it was.
 
-use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -19,9 +18,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     let files = std::slice::from_ref(&arguments.file);
     for path in std::iter::once(&arguments.output).chain(&arguments.log) {
-        let read = files.iter().map(OsString::as_os_str);
-        let read = read.chain(arguments.run.read());
-        refuse_input(path, read, language)?;
+        refuse_input(path, arguments.run.read(files), language)?;
     }
     if let Some(log) = &arguments.log {
         refuse_twice(&arguments.output, log, language)?;

@@ -1,6 +1,5 @@
 //! `template`, `split` and `merge`: workbooks that are made anew.
 
-use std::ffi::OsString;
 use std::io::{Write, stdout};
 use std::path::Path;
 
@@ -45,13 +44,7 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
     let divided = session.split(&options);
     let divided = divided.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
     let folder = folder(&arguments.output, language)?;
-    let read = || {
-        arguments
-            .files
-            .iter()
-            .map(OsString::as_os_str)
-            .chain(arguments.run.read())
-    };
+    let read = || arguments.run.read(&arguments.files);
     for output in &divided.outputs {
         let path = folder.join(&output.name);
         refuse_input(&path.to_string_lossy(), read(), language)?;
@@ -72,11 +65,7 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
 pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.run.lang);
     refuse_extension(&arguments.output, &["xlsx", "csv"], language)?;
-    let read = arguments
-        .files
-        .iter()
-        .map(OsString::as_os_str)
-        .chain(arguments.run.read());
+    let read = arguments.run.read(&arguments.files);
     refuse_input(&arguments.output, read, language)?;
     let mut line = ProgressLine::new(arguments.quiet, language);
     let (session, inputs) = checked(&arguments.files, &arguments.run, &mut line)?;

@@ -1,6 +1,5 @@
 //! `settle`: 《问题学籍处理清单》, as a workbook or as a page to print.
 
-use std::ffi::OsString;
 use std::io::{Write, stdout};
 use std::path::Path;
 
@@ -26,12 +25,8 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
         (Some(_), false) => &["xlsx"],
     };
     refuse_extension(path, allowed, language)?;
-    let read = arguments
-        .files
-        .iter()
-        .map(OsString::as_os_str)
-        .chain(arguments.roles.read());
-    refuse_input(path, read.chain(arguments.run.read()), language)?;
+    let read = arguments.run.read(&arguments.files);
+    refuse_input(path, read.chain(arguments.roles.read()), language)?;
     refuse_scan(path, arguments.evidence.as_deref(), language)?;
     let mut line = ProgressLine::new(arguments.quiet, language);
     let how = How {

@@ -1,6 +1,5 @@
 //! `tell-apart`: remembers that the rows of groups are different pupils.
 
-use std::ffi::OsString;
 use std::io::{Write, stdout};
 use std::path::Path;
 
@@ -20,12 +19,8 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
     refuse_extension(path, &["json"], language)?;
     // What was decided before may stand in the same file: it is written again with the rest.
     let others = arguments.roles.files().map(|it| it.0);
-    let read = arguments
-        .files
-        .iter()
-        .map(OsString::as_os_str)
-        .chain(others);
-    refuse_input(path, read.chain(arguments.run.read()), language)?;
+    let read = arguments.run.read(&arguments.files);
+    refuse_input(path, read.chain(others), language)?;
     let chosen = arguments.groups.iter().map(|it| group(it, language));
     let chosen = chosen.collect::<Result<Vec<_>, _>>()?;
     let mut line = ProgressLine::new(arguments.quiet, language);
