@@ -6,10 +6,11 @@ use std::io::{self, BufWriter, Write};
 use roster_engine::{Describe, Language, Level, Session, Values};
 
 use crate::args::{CheckArguments, FormatArgument, word};
-use crate::parts::refuse_extension;
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
-use crate::save::{cannot_write, finished, has_extension, refuse_input, refuse_scan};
+use crate::save::{
+    cannot_write, finished, has_extension, refuse_extension, refuse_input, refuse_scan,
+};
 use crate::{CouldNotRun, Outcome, marked};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {

@@ -3,14 +3,15 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use roster_engine::{Describe, Format, Language, Original, Values};
+use roster_engine::{Describe, Language, Original, Values};
 
 use crate::args::FixArguments;
 use crate::check::outcome;
 use crate::progress::ProgressLine;
 use crate::run::{checked, language};
 use crate::save::{
-    cannot_write, finished, has_extension, refuse_input, refuse_twice, save, save_output,
+    cannot_write, extensions_of, finished, has_extension, refuse_extension, refuse_input,
+    refuse_twice, save, save_output,
 };
 use crate::{CouldNotRun, Outcome};
 
@@ -29,7 +30,11 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     if session.has_failures() {
         return Ok(Outcome::Unread);
     }
-    refuse_extension(session.files()[0].format, &arguments.output, language)?;
+    refuse_extension(
+        &arguments.output,
+        extensions_of(session.files()[0].format),
+        language,
+    )?;
     let told = |said: &_| CouldNotRun(language.of(said).to_owned());
     let applied = session.apply_safe(&mut |step| line.show(step));
     applied.map_err(|it| told(&it))?;
@@ -103,29 +108,4 @@ fn refuse_log(arguments: &FixArguments, language: Language) -> Result<(), CouldN
         })),
         _ => Ok(()),
     }
-}
-
-/// Refuses a name that says the file is something else than it will be.
-pub(crate) fn refuse_extension(
-    format: Format,
-    path: &str,
-    language: Language,
-) -> Result<(), CouldNotRun> {
-    let allowed: &[&str] = match format {
-        Format::Xlsm => &["xlsm"],
-        Format::Csv | Format::Tsv => &["csv", "tsv", "txt", "tab"],
-        _ => &["xlsx"],
-    };
-    if has_extension(path, allowed) {
-        return Ok(());
-    }
-    let list = allowed
-        .iter()
-        .map(|it| format!(".{it}"))
-        .collect::<Vec<_>>();
-    let (zh, en) = (list.join("、"), list.join(" or "));
-    Err(CouldNotRun(match language {
-        Language::Zh => format!("写出的文件要以 {zh} 结尾，不能是“{path}”。"),
-        Language::En => format!("The file has to end in {en}, not be \"{path}\"."),
-    }))
 }

@@ -5,10 +5,9 @@ use std::path::Path;
 use roster_engine::{Describe, FileNames, Format, Original, Values};
 
 use crate::args::{CheckArguments, FormatArgument};
-use crate::fix::refuse_extension;
 use crate::progress::ProgressLine;
 use crate::run::{Input, language};
-use crate::save::{refuse_input, save_output};
+use crate::save::{extensions_of, refuse_extension, refuse_input, save_output};
 use crate::{CouldNotRun, save};
 
 /// Writes marked workbooks: one a file into a folder, or the one workbook that was checked. Says
@@ -44,7 +43,7 @@ pub(crate) fn write(
     // A spreadsheet program refuses a workbook with macros that is not called one, and the other way round.
     let macros = !is_fresh && files[0].format == Format::Xlsm;
     let format = if macros { Format::Xlsm } else { Format::Xlsx };
-    refuse_extension(format, path, language(arguments.run.lang))?;
+    refuse_extension(path, extensions_of(format), language(arguments.run.lang))?;
     if is_fresh {
         return Ok(false);
     }

@@ -11,7 +11,7 @@ use crate::options::{profile, today};
 use crate::progress::ProgressLine;
 use crate::read::read;
 use crate::run::{Input, checked, language};
-use crate::save::{folder, has_extension, refuse_input, save_output};
+use crate::save::{folder, has_extension, refuse_extension, refuse_input, save_output};
 use crate::{CouldNotRun, Outcome, complain};
 
 pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNotRun> {
@@ -172,21 +172,4 @@ pub(crate) fn ended(has_failures: bool) -> Outcome {
     } else {
         Outcome::Clean
     }
-}
-
-pub(crate) fn refuse_extension(
-    path: &str,
-    allowed: &[&str],
-    language: Language,
-) -> Result<(), CouldNotRun> {
-    if has_extension(path, allowed) {
-        return Ok(());
-    }
-    let list = allowed.iter().map(|it| format!(".{it}"));
-    let list = list.collect::<Vec<_>>();
-    let (zh, en) = (list.join("、"), list.join(" or "));
-    Err(CouldNotRun(match language {
-        Language::Zh => format!("文件名要以 {zh} 结尾，不能是“{path}”。"),
-        Language::En => format!("The name has to end in {en}, not be \"{path}\"."),
-    }))
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use roster_engine::{Content, Language, Output, Phase, Progress, UnchangedCell};
+use roster_engine::{Content, Format, Language, Output, Phase, Progress, UnchangedCell};
 
 use crate::progress::ProgressLine;
 use crate::{CouldNotRun, cause, complain};
@@ -119,6 +119,33 @@ pub(crate) fn save_output(
     }
     save(&bytes, path, language)?;
     Ok(unchanged)
+}
+
+/// Endings of a file that is handed back in its own format.
+pub(crate) fn extensions_of(format: Format) -> &'static [&'static str] {
+    match format {
+        Format::Xlsm => &["xlsm"],
+        Format::Csv | Format::Tsv => &["csv", "tsv", "txt", "tab"],
+        _ => &["xlsx"],
+    }
+}
+
+/// Refuses a name that says the file is something else than it will be.
+pub(crate) fn refuse_extension(
+    path: &str,
+    allowed: &[&str],
+    language: Language,
+) -> Result<(), CouldNotRun> {
+    if has_extension(path, allowed) {
+        return Ok(());
+    }
+    let list = allowed.iter().map(|it| format!(".{it}"));
+    let list = list.collect::<Vec<_>>();
+    let (zh, en) = (list.join("、"), list.join(" or "));
+    Err(CouldNotRun(match language {
+        Language::Zh => format!("文件名要以 {zh} 结尾，不能是“{path}”。"),
+        Language::En => format!("The name has to end in {en}, not be \"{path}\"."),
+    }))
 }
 
 /// The workbook of a plan.

@@ -6,10 +6,12 @@ use std::path::Path;
 use roster_engine::{Content, Describe, Language, Output, Values};
 
 use crate::args::{SettleArguments, SettleFormat, StageArgument};
-use crate::parts::{ended, refuse_extension};
+use crate::parts::ended;
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
-use crate::save::{cannot_write, has_extension, refuse_input, refuse_scan, save_output};
+use crate::save::{
+    cannot_write, has_extension, refuse_extension, refuse_input, refuse_scan, save_output,
+};
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {

@@ -7,10 +7,10 @@ use roster_engine::wire::Member;
 use roster_engine::{Describe, Language, Session, Values};
 
 use crate::args::TellApartArguments;
-use crate::parts::{ended, refuse_extension};
+use crate::parts::ended;
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
-use crate::save::{refuse_input, save_output};
+use crate::save::{refuse_extension, refuse_input, save_output};
 use crate::{CouldNotRun, Outcome};
 
 pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun> {
