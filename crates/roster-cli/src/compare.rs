@@ -28,7 +28,7 @@ pub(crate) fn compare(path: &str, arguments: &ProfilesArguments) -> Result<Outco
     let mut all = Vec::new();
     for sheet in 0..session.rosters().len() {
         let compared = session.compared(sheet, None);
-        all.extend(compared.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?);
+        all.extend(compared.map_err(CouldNotRun::said(language))?);
     }
     if all.is_empty() {
         return Err(CouldNotRun(match language {
@@ -65,7 +65,7 @@ fn opened(
         today: today(),
         ..CheckOptions::default()
     };
-    let said = |it: roster_engine::Said| CouldNotRun(language.of(&it).to_owned());
+    let said = CouldNotRun::said(language);
     let mut session = Session::new(Options::understand(&given).map_err(said)?);
     let (name, bytes) = read_or_say(path, language)?;
     let content = content(&bytes, None);

@@ -35,9 +35,9 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
         extensions_of(session.files()[0].format),
         language,
     )?;
-    let told = |said: &_| CouldNotRun(language.of(said).to_owned());
+    let told = CouldNotRun::said(language);
     let applied = session.apply_safe(&mut |step| line.show(step));
-    applied.map_err(|it| told(&it))?;
+    applied.map_err(&told)?;
     let bytes = inputs[0].bytes(language)?;
     let content = inputs[0].content(&bytes);
     let original = Original {
@@ -46,13 +46,13 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     };
     let output = session.corrected(0, &original);
     line.clear();
-    let output = output.map_err(|it| told(&it))?;
+    let output = output.map_err(&told)?;
     let path = Path::new(&arguments.output);
     let unchanged = save_output(output, original.as_read(), &mut line, path, language)?;
     // What is told and logged is what the file has.
     let taken_back = session.take_back(0, &unchanged, &mut |step| line.show(step));
     line.clear();
-    taken_back.map_err(|it| told(&it))?;
+    taken_back.map_err(&told)?;
     let values = if arguments.show_values {
         Values::Shown
     } else {

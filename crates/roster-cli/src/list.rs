@@ -8,10 +8,7 @@ use roster_engine::{
     topics as all_topics,
 };
 
-use crate::args::{
-    ExplainArguments, LanguageArgument, ListArguments, ListFormat, ProfilesArguments,
-    ProfilesFormat,
-};
+use crate::args::{ExplainArguments, ListArguments, ListFormat, ProfilesArguments, ProfilesFormat};
 use crate::options::profile;
 use crate::run::language;
 use crate::save::cannot_write;
@@ -88,7 +85,7 @@ pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNo
 fn export(given: &str, language: Language) -> Result<Outcome, CouldNotRun> {
     let (id, file) = profile(given, language)?;
     let schema = roster_engine::table_schema(id.as_deref(), file.as_ref());
-    let (schema, left_out) = schema.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let (schema, left_out) = schema.map_err(CouldNotRun::said(language))?;
     let left_out = language.of(&left_out);
     if !left_out.is_empty() {
         complain(left_out);
@@ -100,7 +97,7 @@ fn export(given: &str, language: Language) -> Result<Outcome, CouldNotRun> {
 pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
     let Some(name) = &arguments.code else {
-        return topics(arguments.lang);
+        return topics(language);
     };
     let asked = plain(name);
     let found = find(&asked, language);
@@ -127,12 +124,12 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
         .map(|it| format!("{}（{}）", it.0, it.1.zh))
         .collect::<Vec<_>>();
     let keys: Vec<&str> = all_topics().iter().map(|it| it.0).collect();
-    Err(CouldNotRun(match arguments.lang {
-        LanguageArgument::Zh => format!(
+    Err(CouldNotRun(match language {
+        Language::Zh => format!(
             "没有编号为“{name}”的规则，说明里也没有提到它。运行 rostercheck rules 查看全部规则；说明有：{}。",
             topics.join("、")
         ),
-        LanguageArgument::En => format!(
+        Language::En => format!(
             "There is no rule and no topic \"{name}\", and no page speaks of it. Run rostercheck rules to see all rules; the topics are {}.",
             keys.join(", ")
         ),
@@ -234,8 +231,7 @@ fn plain(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-fn topics(lang: LanguageArgument) -> Result<Outcome, CouldNotRun> {
-    let language = language(lang);
+fn topics(language: Language) -> Result<Outcome, CouldNotRun> {
     let mut out = io::stdout().lock();
     let mut write = || -> io::Result<()> {
         for (key, question) in all_topics() {
@@ -244,10 +240,10 @@ fn topics(lang: LanguageArgument) -> Result<Outcome, CouldNotRun> {
         writeln!(
             out,
             "{}",
-            match lang {
-                LanguageArgument::Zh =>
+            match language {
+                Language::Zh =>
                     "\n规则的说明：rostercheck explain R1003；全部规则：rostercheck rules",
-                LanguageArgument::En => {
+                Language::En => {
                     "\nThe page of a rule: rostercheck explain R1003; all rules: rostercheck rules"
                 }
             }

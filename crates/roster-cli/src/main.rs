@@ -25,12 +25,19 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::ErrorKind;
-use roster_engine::Language;
+use roster_engine::{Language, Said};
 
 use args::{Arguments, Command};
 
 /// Why a command could not run: one sentence that says what to do.
 pub(crate) struct CouldNotRun(pub(crate) String);
+
+impl CouldNotRun {
+    /// For a sentence of the core.
+    pub(crate) fn said(language: Language) -> impl Fn(Said) -> Self {
+        move |it| CouldNotRun(language.of(&it).to_owned())
+    }
+}
 
 /// What a command that ran says to the caller.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -67,7 +67,7 @@ fn write_one(
         content: content.as_deref(),
     };
     let output = describe.marked(index, &original, language);
-    let output = output.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let output = output.map_err(CouldNotRun::said(language))?;
     let place = place(&output.name);
     refuse_input(&place.to_string_lossy(), arguments.read(), language)?;
     save_output(output, original.as_read(), line, &place, language)?;

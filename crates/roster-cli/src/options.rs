@@ -70,7 +70,7 @@ pub(crate) fn options(
         choices: vec![everywhere],
         not_duplicates,
     };
-    Options::understand(&given).map_err(|it| CouldNotRun(language.of(&it).to_owned()))
+    Options::understand(&given).map_err(CouldNotRun::said(language))
 }
 
 /// What was typed as NAME=VALUE, or the sentence about what was not.
@@ -103,7 +103,7 @@ pub(crate) fn profile(
     }
     let (name, bytes) = read_or_say(given, language)?;
     let file = roster_engine::profile_file(&name, bytes);
-    let file = file.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let file = file.map_err(CouldNotRun::said(language))?;
     Ok((None, Some(file)))
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn profile(
 pub(crate) fn decided(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
     let (name, bytes) = read_or_say(path, language)?;
     let pairs = roster_engine::decisions_of_file(&name, &bytes);
-    pairs.map_err(|it| CouldNotRun(language.of(&it).to_owned()))
+    pairs.map_err(CouldNotRun::said(language))
 }
 
 /// Today by the clock, in China (UTC+8), where the deadlines are.

@@ -19,7 +19,7 @@ pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNo
     refuse_extension(&arguments.output, &["xlsx"], language)?;
     let (id, file) = profile(&arguments.profile, language)?;
     let output = roster_engine::template(id.as_deref(), file.as_ref(), language);
-    let output = output.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let output = output.map_err(CouldNotRun::said(language))?;
     if !is_blank_form(&arguments.output) {
         refuse_existing(Path::new(&arguments.output), language)?;
     }
@@ -42,7 +42,7 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
         name: arguments.name.clone(),
     };
     let divided = session.split(&options);
-    let divided = divided.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let divided = divided.map_err(CouldNotRun::said(language))?;
     let folder = folder(&arguments.output, language)?;
     let read = || arguments.run.read(&arguments.files);
     for output in &divided.outputs {
@@ -74,8 +74,7 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
     } else {
         session.merge()
     };
-    let Divided { outputs, left_out } =
-        merged.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let Divided { outputs, left_out } = merged.map_err(CouldNotRun::said(language))?;
     for output in outputs {
         save_output(
             output,

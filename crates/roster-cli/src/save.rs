@@ -108,7 +108,7 @@ pub(crate) fn save_output(
             };
             let patched = roster_office::patch(original, &plan, &mut visit);
             line.clear();
-            let patched = patched.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+            let patched = patched.map_err(CouldNotRun::said(language))?;
             notes.extend(patched.notes);
             unchanged = patched.unchanged;
             patched.bytes

@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
         .collect();
     let new = session.tell_apart(&chosen, &mut |step| line.show(step));
     line.clear();
-    let new = new.map_err(|it| CouldNotRun(language.of(&it).to_owned()))?;
+    let new = new.map_err(CouldNotRun::said(language))?;
     save_output(
         session.decisions(),
         &[],
