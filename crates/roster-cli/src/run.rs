@@ -6,8 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::Path;
 
-use roster_engine::wire::Said;
-use roster_engine::{Checksum, Kind, Language, Session};
+use roster_engine::{Checksum, Kind, Language, Said, Session};
 
 use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument};
 use crate::names::{names, shown};
@@ -295,5 +294,5 @@ fn could_not_open(error: &io::Error) -> Said {
             ),
         ),
     };
-    Said { zh, en }
+    Said::new(zh, en)
 }

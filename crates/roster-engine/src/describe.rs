@@ -20,7 +20,7 @@ use roster_rules::{Check, PACK, Roster, rule};
 use roster_standard::Parameter;
 
 use crate::describe::mask::Values;
-use crate::describe::message::{convert, sentence};
+use crate::describe::message::sentence;
 use crate::language::Language;
 use crate::options::overrides::{levels, overrides, parameters_set, set_value};
 use crate::session::Session;
@@ -66,7 +66,7 @@ impl Describe<'_> {
                 encoding_guessed: it.traits.encoding_guessed,
                 bytes: it.bytes,
                 sha256: it.sha256.clone().unwrap_or_default(),
-                error: it.failure.as_ref().map(|it| convert(&it.said)),
+                error: it.failure.as_ref().map(|it| (&it.said).into()),
             })
             .collect()
     }
@@ -356,8 +356,8 @@ impl Describe<'_> {
             sheet: self.values.show_words(&roster.sheet.name),
             row: roster.sheet.row_numbers[member.row as usize],
             handling: member.handling.key(),
-            why: convert(&member.why),
-            materials: member.materials.iter().map(convert).collect(),
+            why: (&member.why).into(),
+            materials: member.materials.iter().map(Into::into).collect(),
             shown: self.shown((member.sheet, member.row), with_school),
         }
     }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::files::FileBytes;
 use crate::output::{Output, made};
-use crate::{Session, give, refusal, tell};
+use crate::{Session, give, refuse, tell};
 
 #[wasm_bindgen]
 impl Session {
@@ -19,7 +19,7 @@ impl Session {
     ) -> Result<JsValue, JsError> {
         let one = (group, member.map(|it| it as usize));
         let told = self.0.tell_apart(&[one], &mut |it| tell(progress, it));
-        told.map_err(|it| refusal(&it.zh, &it.en))?;
+        told.map_err(refuse)?;
         give(&self.describe(false).overview())
     }
 
@@ -30,7 +30,7 @@ impl Session {
         progress: &js_sys::Function,
     ) -> Result<JsValue, JsError> {
         let set = self.0.set_told_apart(&pairs, &mut |it| tell(progress, it));
-        set.map_err(|it| refusal(&it.zh, &it.en))?;
+        set.map_err(refuse)?;
         give(&self.describe(false).overview())
     }
 
@@ -44,5 +44,5 @@ impl Session {
 #[wasm_bindgen]
 pub fn read_decisions(name: &str, bytes: FileBytes) -> Result<Vec<String>, JsError> {
     let pairs = roster_engine::decisions_of_file(name, bytes.all());
-    pairs.map_err(|it| refusal(&it.zh, &it.en))
+    pairs.map_err(refuse)
 }

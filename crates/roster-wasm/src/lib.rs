@@ -41,7 +41,7 @@ impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
         let options = check_options(&options);
-        let options = Options::understand(&options).map_err(|it| refusal(&it.zh, &it.en))?;
+        let options = Options::understand(&options).map_err(refuse)?;
         // A second worker has them.
         let run = roster_engine::Session::new(options).without_checksums();
         Ok(Session(run))
@@ -149,7 +149,7 @@ impl Session {
     /// Applies every safe fix; gives an `Overview`.
     pub fn apply_safe(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
         let applied = self.0.apply_safe(&mut |it| tell(progress, it));
-        applied.map_err(|it| refusal(&it.zh, &it.en))?;
+        applied.map_err(refuse)?;
         give(&self.describe(false).overview())
     }
 
@@ -165,14 +165,14 @@ impl Session {
         let applied = self
             .0
             .apply_fix(rule, u64::from(finding), fix as usize, &mut tell);
-        applied.map_err(|it| refusal(&it.zh, &it.en))?;
+        applied.map_err(refuse)?;
         give(&self.describe(false).overview())
     }
 
     /// Takes back the last step; gives an `Overview`.
     pub fn undo(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
         let undone = self.0.undo(&mut |it| tell(progress, it));
-        undone.map_err(|it| refusal(&it.zh, &it.en))?;
+        undone.map_err(refuse)?;
         give(&self.describe(false).overview())
     }
 
@@ -194,7 +194,7 @@ impl Session {
         let cells: Vec<UnchangedCell> = unchanged.chunks_exact(3).filter_map(cell).collect();
         let mut tell = |it| tell(progress, it);
         let taken_back = self.0.take_back(file as usize, &cells, &mut tell);
-        taken_back.map_err(|it| refusal(&it.zh, &it.en))?;
+        taken_back.map_err(refuse)?;
         give(&self.describe(false).overview())
     }
 
@@ -282,7 +282,7 @@ impl Session {
     /// `Compared`, and null where the sheet has no header.
     pub fn compared(&self, sheet: u32, profile: Option<String>) -> Result<JsValue, JsError> {
         let compared = self.0.compared(sheet as usize, profile.as_deref());
-        give(&compared.map_err(|it| refusal(&it.zh, &it.en))?)
+        give(&compared.map_err(refuse)?)
     }
 
     fn describe(&self, shown: bool) -> Describe<'_> {
@@ -321,8 +321,8 @@ pub fn template(options: JsValue, language: &str) -> Result<Output, JsValue> {
 #[wasm_bindgen]
 pub fn read_profile(name: &str, bytes: FileBytes) -> Result<JsValue, JsError> {
     let file = roster_engine::profile_file(name, bytes.into_all());
-    let file = file.map_err(|it| refusal(&it.zh, &it.en))?;
-    let info = roster_engine::profile_of_file(&file).map_err(|it| refusal(&it.zh, &it.en))?;
+    let file = file.map_err(refuse)?;
+    let info = roster_engine::profile_of_file(&file).map_err(refuse)?;
     give(&(file.text, info))
 }
 
@@ -332,8 +332,7 @@ pub fn wrong_settings(options: JsValue) -> Result<JsValue, JsError> {
     let options = check_options(&options);
     let wrong = options.set.iter().filter_map(|(name, value)| {
         let it = roster_engine::wrong_value(name, value)?;
-        let (zh, en) = (it.zh, it.en);
-        Some((name, Said { zh, en }))
+        Some((name, Said::from(&it)))
     });
     give(&wrong.collect::<Vec<_>>())
 }
@@ -366,8 +365,8 @@ pub fn explain(code: &str, language: &str, page: &str) -> Result<Option<String>,
 }
 
 /// The page speaks one of the languages: a line each.
-fn refusal(zh: &str, en: &str) -> JsError {
-    JsError::new(&format!("{zh}\n{en}"))
+fn refuse(it: roster_engine::Said) -> JsError {
+    JsError::new(&format!("{}\n{}", it.zh, it.en))
 }
 
 /// The language with this word.

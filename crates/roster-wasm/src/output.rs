@@ -5,7 +5,7 @@ use roster_engine::wire::{LeftOut, Said};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::{give, refusal};
+use crate::{give, refuse};
 
 /// A file that is handed back.
 #[wasm_bindgen]
@@ -41,11 +41,7 @@ impl Output {
     /// What its reader has to know, each a `Said`.
     pub fn notes(&self) -> Result<JsValue, JsError> {
         let notes = self.0.notes.iter();
-        let notes = notes.map(|it| Said {
-            zh: it.zh.clone(),
-            en: it.en.clone(),
-        });
-        give(&notes.collect::<Vec<_>>())
+        give(&notes.map(Said::from).collect::<Vec<_>>())
     }
 }
 
@@ -89,13 +85,13 @@ impl Output {
 pub(crate) fn made(
     output: Result<roster_engine::Output, roster_engine::Said>,
 ) -> Result<Output, JsError> {
-    output.map(Output).map_err(|it| refusal(&it.zh, &it.en))
+    output.map(Output).map_err(refuse)
 }
 
 pub(crate) fn made_many(
     divided: Result<roster_engine::Divided, roster_engine::Said>,
 ) -> Result<Outputs, JsError> {
-    let divided = divided.map_err(|it| refusal(&it.zh, &it.en))?;
+    let divided = divided.map_err(refuse)?;
     Ok(Outputs {
         outputs: divided
             .outputs

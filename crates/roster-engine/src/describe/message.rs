@@ -92,7 +92,7 @@ pub(crate) fn sentence(zh: &str, en: &str, facts: &[(&'static str, Scalar)]) -> 
                 Scalar::Number(number) => number.to_string(),
                 Scalar::Text(text) if LISTS.contains(&name) => listed(text, name, comma),
                 Scalar::Text(text) if name == "format" => {
-                    language(&convert(&form_in_words(text))).to_owned()
+                    language(&(&form_in_words(text)).into()).to_owned()
                 }
                 Scalar::Text(text) => text.clone(),
                 Scalar::Said(said) => language(said).to_owned(),
@@ -124,14 +124,6 @@ fn listed(text: &str, name: &str, comma: &str) -> String {
         (_, true) => "rows ",
     };
     word.to_owned() + &list.replace('-', "–")
-}
-
-/// A sentence as a wire type.
-pub(crate) fn convert(said: &roster_model::Said) -> Said {
-    Said {
-        zh: said.zh.clone(),
-        en: said.en.clone(),
-    }
 }
 
 /// Replaces each `{name}` by what `value` gives; a name it does not know stays as it is.

@@ -5,7 +5,6 @@ use roster_model::{Case, Column, Said, SheetColumn, SheetRole};
 use roster_rules::{Advice, Registration, Roster, is_state_header};
 
 use crate::describe::Describe;
-use crate::describe::message::convert;
 use crate::wire;
 
 /// The end of every reason.
@@ -49,10 +48,10 @@ impl Describe<'_> {
             group: it.member.map(|(group, _)| self.session.group_name(group)),
             case: case.or(wrong.then_some("J")),
             handling: it.handling.key(),
-            why: convert(&self.why(it)),
+            why: (&self.why(it)).into(),
             materials: materials(it.handling, roster_dedup::Stage::AfterImport)
                 .iter()
-                .map(convert)
+                .map(Into::into)
                 .collect(),
         }
     }

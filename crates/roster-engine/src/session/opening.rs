@@ -10,7 +10,6 @@ use crate::session::own_lists::own_list;
 use crate::session::threads::threads;
 use crate::session::{Phase, Progress, Session};
 use crate::template::is_instructions;
-use crate::wire;
 
 /// Why `roster-office` did not read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,8 +135,7 @@ impl Session {
 
     /// Puts a file into the run that its caller could not even open, with the sentence that says why,
     /// so that no report reads as if it had been checked.
-    pub fn could_not_open(&mut self, name: &str, said: wire::Said) {
-        let said = Said::new(said.zh, said.en);
+    pub fn could_not_open(&mut self, name: &str, said: Said) {
         self.push_unread(name, &[], said);
     }
 
