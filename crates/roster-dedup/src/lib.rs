@@ -35,5 +35,4 @@ pub use decide::materials::materials;
 pub use decide::told_apart::{Hash, PairKey, TOLD_APART_MAX, ToldApart, pair_key};
 pub use find::{Options, Stage, Step, find_matches};
 pub use people::People;
-pub use people::student_numbers::dup_student_numbers;
 pub use schools::schools_of;

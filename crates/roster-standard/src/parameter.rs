@@ -221,7 +221,7 @@ pub fn kind_of_change(item: &str) -> &str {
 }
 
 /// `08-31` as a day.
-pub fn month_day(text: &str) -> Option<MonthDay> {
+fn month_day(text: &str) -> Option<MonthDay> {
     let (month_text, day) = text.trim().split_once('-')?;
     MonthDay::new(month(month_text)?, two_digits(day)?)
 }

@@ -78,13 +78,6 @@ impl Profile {
         best.map_or(&profiles::ANY, |(_, profile)| profile)
     }
 
-    /// How many of the always required columns are among these, and how many there are.
-    pub fn required_present(&self, columns: &[Column]) -> (usize, usize) {
-        let required = self.columns.iter().filter(|it| it.required);
-        let present = required.clone().filter(|it| columns.contains(&it.column));
-        (present.count(), required.count())
-    }
-
     /// The line of a column in this profile.
     pub fn column(&self, column: Column) -> Option<&ProfileColumn> {
         self.columns.iter().find(|it| it.column == column)

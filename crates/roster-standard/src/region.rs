@@ -43,7 +43,7 @@ pub fn is_of_a_province(id: &ResidentId) -> bool {
 }
 
 /// The name of the province that the first two digits of a code stand for.
-pub fn province_name(two_digits: u8) -> Option<&'static str> {
+fn province_name(two_digits: u8) -> Option<&'static str> {
     if two_digits == RESIDENCE_PERMIT_TAIWAN {
         return Some("台湾省");
     }

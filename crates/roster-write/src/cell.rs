@@ -6,13 +6,13 @@ use roster_model::Level;
 /// Rows of the longest sheet.
 pub const ROWS_MAX: u32 = 1_048_576;
 /// Columns of the widest sheet.
-pub const COLUMNS_MAX: usize = 16_384;
+pub(crate) const COLUMNS_MAX: usize = 16_384;
 /// Longest text of a cell, in UTF-16 units.
-pub const TEXT_UNITS_MAX: usize = 32_767;
+pub(crate) const TEXT_UNITS_MAX: usize = 32_767;
 /// Longest note that is still read by somebody, in UTF-16 units.
-pub const NOTE_UNITS_MAX: usize = 1000;
+pub(crate) const NOTE_UNITS_MAX: usize = 1000;
 /// A spreadsheet program refuses a sheet with more links.
-pub const LINKS_MAX: u32 = 65_000;
+pub(crate) const LINKS_MAX: u32 = 65_000;
 
 /// One cell of a sheet that is written anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub fn looks_like_formula(text: &str) -> bool {
 }
 
 /// Text of at most `units_max` UTF-16 units; what is too long ends in an ellipsis.
-pub fn cut_text(text: &str, units_max: usize) -> String {
+pub(crate) fn cut_text(text: &str, units_max: usize) -> String {
     if text.len() <= units_max || text.encode_utf16().count() <= units_max {
         return text.to_owned();
     }

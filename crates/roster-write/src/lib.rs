@@ -15,19 +15,18 @@ mod tests;
 mod text;
 
 pub use archive::archive;
-pub use cell::{
-    COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, Paper, ROWS_MAX, TEXT_UNITS_MAX, WorkbookCell,
-    cut_text, looks_like_formula,
-};
+pub use cell::{Paper, ROWS_MAX, WorkbookCell, looks_like_formula};
 pub use csv::{CsvWriter, write_csv};
 pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
-pub use names::{free_name, link_to, sheet_names};
+pub use names::{link_to, sheet_names};
 pub use patch::{
     AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, RowSource,
     SheetPatch, UnchangedCell, patch, plan_patch, read_patch,
 };
 pub use plan::{
     Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Print, Strictness,
-    is_plan,
 };
 pub use text::{DECLARATION, escape};
+
+use cell::{COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, TEXT_UNITS_MAX, cut_text};
+use names::free_name;

@@ -19,7 +19,7 @@ pub fn link_to(sheet: &str, cell: &str) -> String {
 }
 
 /// A usable name that none of the taken ones has.
-pub fn free_name(wanted: &str, taken: &[String]) -> String {
+pub(crate) fn free_name(wanted: &str, taken: &[String]) -> String {
     let taken: Vec<String> = taken.iter().map(|it| it.to_lowercase()).collect();
     let plain = usable(wanted);
     let mut name = plain.clone();

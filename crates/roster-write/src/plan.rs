@@ -55,11 +55,6 @@ const LINK: u8 = 32;
 const WRAPPED: u8 = 64;
 const TITLE: u8 = 128;
 
-/// Whether the bytes are a plan, and no workbook yet.
-pub fn is_plan(bytes: &[u8]) -> bool {
-    bytes.starts_with(MARK)
-}
-
 /// How a sheet is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Print {

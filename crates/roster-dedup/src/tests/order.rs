@@ -3,7 +3,7 @@
 use roster_model::Group;
 
 use super::{groups_of, sheet, sheet_of};
-use crate::{Options, People, Stage, dup_student_numbers, find_matches};
+use crate::{Options, People, Stage, find_matches};
 
 /// Xorshift: the same rows in every run.
 pub(super) struct Random(u64);
@@ -175,24 +175,4 @@ fn sheets_without_pupils_or_known_columns_are_no_trouble() {
     );
     assert!(steps.iter().zip(1..).all(|(step, done)| step.done == done));
     assert!(steps.last().is_some_and(|step| step.done == step.total));
-}
-
-#[test]
-fn pupil_numbers_that_occur_twice_are_listed() {
-    let ours = sheet(
-        "| 学籍号              |
-         | L220521201901149326 |
-         | G110101201509010016 |
-         | g110101201509010016 |
-         | 待补                |
-         | 待补                |
-         | G11010120150901     |
-         | G11010120150901     |",
-    );
-    let theirs = sheet(
-        "| 学籍号 |\n | |\n | Ｇ１１０１０１２０１５０９０１００１６ |\n | L220521201901149326 |",
-    );
-    let expected = vec![vec![(0, 0), (1, 2)], vec![(0, 1), (0, 2), (1, 1)]];
-    assert_eq!(dup_student_numbers(&[&ours, &theirs]), expected);
-    assert_eq!(dup_student_numbers(&[]), Vec::<Vec<(u32, u32)>>::new());
 }

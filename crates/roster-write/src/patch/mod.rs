@@ -28,7 +28,7 @@ mod window;
 
 use std::fmt;
 
-use roster_model::{Level, Merged, cell_name};
+use roster_model::{Level, Merged};
 
 pub use change::patch;
 pub use planned::{plan_patch, read_patch};
@@ -197,10 +197,3 @@ impl fmt::Display for PatchError {
 }
 
 impl std::error::Error for PatchError {}
-
-impl fmt::Display for LeftOut {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cell = cell_name(self.position, self.row_number);
-        write!(out, "{} {cell}: {:?}", self.sheet, self.reason)
-    }
-}
