@@ -309,20 +309,12 @@ impl Describe<'_> {
 
     fn fix(&self, rule: &str, fix: &roster_model::Fix) -> wire::Fix {
         let place = self.place(fix.place);
-        let show = |text: &str| match fix.place {
-            Place::Cell(cell) => {
-                let roster = &self.session.rosters()[cell.sheet as usize];
-                self.show_at(roster, cell.position, text)
-            }
-            // The words of a header are nobody's.
-            _ => text.to_owned(),
-        };
         let edit = wire::Edit {
             file: place.file,
             sheet: place.sheet.unwrap_or_default(),
             cell: place.cell.unwrap_or_default(),
-            from: show(&fix.from),
-            to: show(&fix.to),
+            from: self.show_in(fix.place, &fix.from),
+            to: self.show_in(fix.place, &fix.to),
         };
         wire::Fix {
             trust: self.session.trust(rule, fix).key(),

@@ -61,24 +61,28 @@ impl Describe<'_> {
         by_rule(&safe_edits(self.session, &[]))
     }
 
-    /// One change.
-    pub(crate) fn change(&self, edit: &Edit) -> Change {
-        let place = self.place(edit.place);
-        let show = |text: &str| match edit.place {
+    /// A text of a place that can be changed, as the reader may see it.
+    pub(crate) fn show_in(&self, place: Place, text: &str) -> String {
+        match place {
             Place::Cell(cell) => {
                 let roster = &self.session.rosters()[cell.sheet as usize];
                 self.show_at(roster, cell.position, text)
             }
             // The words of a header are nobody's.
             _ => text.to_owned(),
-        };
+        }
+    }
+
+    /// One change.
+    pub(crate) fn change(&self, edit: &Edit) -> Change {
+        let place = self.place(edit.place);
         Change {
             file: place.file,
             sheet: place.sheet.unwrap_or_default(),
             cell: place.cell.unwrap_or_default(),
             column: place.column,
-            from: show(&edit.from),
-            to: show(&edit.to),
+            from: self.show_in(edit.place, &edit.from),
+            to: self.show_in(edit.place, &edit.to),
             rule: edit.rule,
             decided_by: match edit.decided_by {
                 Decider::Program => "program",
