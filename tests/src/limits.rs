@@ -4,15 +4,18 @@ use std::path::Path;
 
 #[test]
 fn the_page_has_the_numbers_of_the_program() {
+    let page = read(".github/LIMITS.md");
+    // Behind the heading and the rule below it.
+    let rows = page.lines().filter(|it| it.starts_with('|')).skip(2);
     let mut compared = 0;
-    for line in read(".github/LIMITS.md").lines() {
+    for line in rows {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let [_, what, limit, set_in, _] = cells[..] else {
-            continue;
+            panic!("{line}");
         };
         let quoted: Vec<&str> = set_in.split('`').collect();
         let [_, file, _, name, _] = quoted[..] else {
-            continue;
+            panic!("{line}");
         };
         let is_page = file.starts_with("web/");
         let source = read(&if is_page {
