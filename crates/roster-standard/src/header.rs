@@ -3,6 +3,8 @@
 //! all its forms: a header may be copied out of a PDF or be in the traditional script. It is never taken
 //! for one that is only similar.
 
+mod brackets;
+
 use std::sync::OnceLock;
 
 use roster_values::han::representative;
@@ -11,6 +13,7 @@ use crate::bilingual::{is_foreign, part};
 use crate::generated::columns::{GROUPS, IGNORED};
 use crate::spelling::{folded, half_width, is_blank};
 use crate::{Column, Kind};
+use brackets::{is_anybody, noted, of_whom, with_brackets};
 
 /// What a header means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,11 +67,9 @@ fn compared(tidied: &str) -> String {
 ///
 /// A note in brackets or on a second line is set aside only when the whole header is not listed.
 pub fn find(text: &str) -> Header {
-    first_listed(text, &|tidied, note| {
-        if let Some(group) = note.and_then(group_of) {
-            return sub_header(group, tidied);
-        }
-        alone(tidied)
+    first_listed(text, &|tidied, note| match note {
+        Some(note) => noted(tidied, note),
+        None => alone(tidied),
     })
 }
 
@@ -78,6 +79,7 @@ fn alone(tidied: &str) -> Option<Header> {
         .or_else(|| {
             let asked = without_request(tidied);
             let of = PUPILS.iter().find_map(|it| asked.strip_prefix(it))?;
+            let of = of.trim_start_matches(SEPARATORS);
             let found = known(of).or_else(|| known(of.strip_prefix("本人")?));
             // Beside the telephone of the parents a pupil's own is another column.
             let is_parents = of.starts_with("家长");
@@ -93,6 +95,7 @@ fn alone(tidied: &str) -> Option<Header> {
             (!is_parents || found == Header::Column(Column::Phone)).then_some(found)
         })
         .or_else(|| one_of_two(tidied))
+        .or_else(|| whose_behind(tidied))
         .or_else(|| {
             let is_time = tidied.contains("时间");
             is_time.then(|| known(&tidied.replace("时间", "日期")))?
@@ -126,10 +129,24 @@ fn one_of_two(tidied: &str) -> Option<Header> {
     }
     let (first, second) = tidied.split_once(['/', '或'])?;
     let found = alone(first)?;
+    // 家长/监护人电话.
+    if let (Header::Group(group), Some(Header::Column(of))) = (found, alone(second))
+        && of.member() == Some(group)
+    {
+        return Some(Header::Column(of));
+    }
     let is_translation = !second.is_empty() && second.chars().all(|it| it.is_ascii_alphabetic());
     let is_document = found == Header::Column(Column::IdNumber)
         && (second.contains('证') || second.contains("护照"));
     (is_translation || is_document || alone(second) == Some(found)).then_some(found)
+}
+
+/// Whose column it is told behind what it holds: 联系电话-父亲, 电话/母亲.
+fn whose_behind(tidied: &str) -> Option<Header> {
+    let (what, whom) = tidied.rsplit_once(['-', '_', ':', '/', '—', '·', '|'])?;
+    // 姓名/监护人 may be one or the other.
+    let is_or = tidied[what.len()..].starts_with('/') && is_anybody(whom);
+    if is_or { None } else { of_whom(what, whom) }
 }
 
 /// What a header means that stands under the header of family member `group` (1 or 2).
@@ -178,16 +195,6 @@ const NOTES: &[&str] = &[
     "选填",
 ];
 
-const BRACKETS: &[(char, char)] = &[
-    ('(', ')'),
-    ('[', ']'),
-    ('【', '】'),
-    ('〔', '〕'),
-    ('《', '》'),
-    ('<', '>'),
-    ('{', '}'),
-];
-
 /// Bytes of the longest text that is looked at as a header, instructions and all: so much as a cell of
 /// a workbook can hold.
 const BYTES_MAX: usize = 4 * 32_767;
@@ -227,30 +234,25 @@ fn first_listed(text: &str, ask: Ask<'_>) -> Header {
     Header::Unknown
 }
 
-/// The answer for the header as it is, or without its notes in brackets.
-#[inline(never)] // It is much code, and asked for in two places.
-fn with_brackets(text: &str, ask: Ask<'_>) -> Option<Header> {
-    if let Some(found) = ask(text, None) {
-        return Some(found);
-    }
-    let (outside, note) = without_brackets(text);
-    note.and_then(|note| ask(&outside, Some(note)))
-        .or_else(|| ask(&outside, None))
-        .or_else(|| ask(note.filter(|_| outside.is_empty())?, None))
-}
-
 /// 姓名(英文) is no name as the household register has it.
 fn is_in_other_letters(found: Header, text: &str) -> bool {
     let is_name = matches!(found, Header::Column(it) if it.info().kind == Kind::Name);
     is_name && is_foreign(&text.to_ascii_lowercase())
 }
 
-/// What stands behind 1、, 一., Q1. or ①. A bare digit is no number of a column: 1姓名 may be a member's.
+/// What stands behind 1、, 一., A., Q1. or ①. A bare digit is no number of a column: 1姓名 may be a member's.
 fn without_number(tidied: &str) -> Option<String> {
     let number = tidied.strip_prefix(['Q', 'q', '第']).unwrap_or(tidied);
     let behind = number.trim_start_matches(DIGITS);
     let rest = behind.strip_prefix('题').unwrap_or(behind);
     let sign = rest.chars().next()?;
+    // A_姓名 and B_姓名 are two people's.
+    let mut letters = rest.chars();
+    let is_lettered = letters.next().is_some_and(|it| it.is_ascii_uppercase())
+        && letters.next().is_some_and(|it| "、.)".contains(it));
+    if is_lettered && rest == tidied {
+        return Some(tidy(letters.as_str()));
+    }
     let is_numbered = behind.len() < number.len() && NUMBER_ENDS.contains(&sign);
     let is_number = matches!(sign, '①'..='⒛' | '㈠'..='㈩');
     (is_numbered || is_number && rest == tidied).then(|| tidy(&rest[sign.len_utf8()..]))
@@ -261,29 +263,6 @@ const DIGITS: &[char] = &[
     '八', '九', '十',
 ];
 const NUMBER_ENDS: &[char] = &['、', '.', ',', ':', ')', '_'];
-
-/// A text without what stands in brackets, and the last of that. There may be brackets within brackets:
-/// 班级(如三(1)班).
-fn without_brackets(text: &str) -> (String, Option<&str>) {
-    let mut outside = String::new();
-    let mut note = None;
-    let mut closing: Vec<(char, usize)> = Vec::new();
-    for (place, character) in text.char_indices() {
-        if let Some(pair) = BRACKETS.iter().find(|it| it.0 == character) {
-            closing.push((pair.1, place + character.len_utf8()));
-            continue;
-        }
-        match closing.last() {
-            None => outside.push(character),
-            Some(&(end, start)) if character == end => {
-                note = Some(&text[start..place]);
-                closing.pop();
-            }
-            Some(_) => {}
-        }
-    }
-    (tidy(&outside), note)
-}
 
 /// The column, group or ignored header with exactly this text, after folding.
 fn listed(tidied: &str) -> Option<Header> {
@@ -333,7 +312,14 @@ fn flat(tidied: &str) -> Option<Header> {
     }
     prefixes.iter().find_map(|(text, group)| {
         let rest = key.strip_prefix(text)?;
-        sub_header(*group, rest.trim_start_matches(SEPARATORS))
+        let found = sub_header(*group, rest.trim_start_matches(SEPARATORS));
+        // 家长/监护人 are two words for one, and does not ask whether he is.
+        let is_or = rest.starts_with('/') && is_anybody(&rest[1..]);
+        if is_or {
+            Some(Header::Group(*group))
+        } else {
+            found
+        }
     })
 }
 

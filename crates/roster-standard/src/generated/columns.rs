@@ -297,7 +297,7 @@ impl Column {
 #[rustfmt::skip]
 pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "school_code", zh: "学校标识码", en: "School code", kind: Kind::SchoolCode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
-        aliases: Words("学校标示码\t学校代码\t学校(机构)标识码\t学校机构标识码") },
+        aliases: Words("学校标示码\t学校识别码\t学校代码\t所在学校标识码\t学校(机构)标识码\t学校机构标识码") },
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
         aliases: Words("学生姓名\t学生名字\t名字\t学生\t姓名(与户口簿一致)\t幼儿姓名\tstudent name\tstudent's name\tname of student\tfull name\tchinese name") },
     ColumnInfo { key: "sex", zh: "性别", en: "Sex", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::SEX), sensitive: None,
@@ -333,7 +333,7 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "class_name", zh: "班级", en: "Class", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: Some(20), table: None, sensitive: None,
         aliases: Words("班级名称\t所在班级\t班别\t就读班级\t行政班\t班") },
     ColumnInfo { key: "enrolment_month", zh: "入学年月", en: "Month of enrolment", kind: Kind::Month, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
-        aliases: Words("入学时间\t入学日期\t入学年份\t入学月份\t入学年月日\t入校时间\tenrolment date\tenrollment date\tenrollment month\tdate of enrolment\tdate of enrollment\tadmission date\tdate of admission") },
+        aliases: Words("入学时间\t入学日期\t入学年份\t入学月份\t入学年月日\t入校时间\t入校年月\tenrolment date\tenrollment date\tenrollment month\tdate of enrolment\tdate of enrollment\tadmission date\tdate of admission") },
     ColumnInfo { key: "enrolment_method", zh: "入学方式", en: "Method of enrolment", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::ENROLMENT_METHOD), sensitive: None,
         aliases: Words("入学形式") },
     ColumnInfo { key: "boarding", zh: "就读方式", en: "Day pupil or boarder", kind: Kind::Code, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::BOARDING), sensitive: None,
@@ -345,7 +345,7 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "mailing_address", zh: "通信地址", en: "Mailing address", kind: Kind::Text, required: true, need: Required::Always, length_bytes_max: Some(180), table: None, sensitive: Some(Sensitive::Address),
         aliases: Words("通讯地址\t邮寄地址\t联系地址") },
     ColumnInfo { key: "home_address", zh: "家庭地址", en: "Home address", kind: Kind::Text, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: Some(Sensitive::Address),
-        aliases: Words("家庭住址\t家庭详细地址\t家庭详细住址\t家庭居住地址\t家庭现住址") },
+        aliases: Words("家庭住址\t家庭详细地址\t家庭详细住址\t家庭居住地址\t家庭现住址\t现家庭住址") },
     ColumnInfo { key: "phone", zh: "联系电话", en: "Telephone", kind: Kind::Phone, required: true, need: Required::Always, length_bytes_max: Some(30), table: None, sensitive: Some(Sensitive::Phone),
         aliases: Words("联系方式\t手机\t手机号\t手机号码\t电话\t电话号码\t家长电话\t家长联系电话\t家长手机\t家长手机号\t家长手机号码\t家长联系方式\t家庭电话\t家庭联系电话\t联系手机\t学生联系电话\t移动电话\t联络电话\ttel\tmobile\tphone number\tphone no\ttelephone number\ttelephone no\ttel no\tmobile phone\tmobile number\tmobile no\tcell phone\tcontact number\tcontact no\tcontact phone\tparent phone\tparents' phone\tparent mobile\tparent contact number") },
     ColumnInfo { key: "postcode", zh: "邮政编码", en: "Postal code", kind: Kind::Postcode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
@@ -489,6 +489,6 @@ pub(crate) static IGNORED: Words = Words("序号\t编号\t行号\t序\tNo\tNo.\t
 /// What names a family member before or above a column, with the member's number.
 #[rustfmt::skip]
 pub(crate) static GROUPS: &[(u8, Words)] = &[
-    (1, Words("成员1\t成员一\t家庭成员1\t家庭成员一\t监护人1\t监护人一\t家长1\t家长一\t家庭成员或监护人1\t家庭成员或监护人一\t家庭主要成员1\t家庭主要成员一\t家庭成员信息1\t家庭成员信息一\t成员信息1\t成员信息一\t家庭成员及监护人1\t家庭成员及监护人一\t家庭成员或监护人信息1\t家庭成员或监护人信息一\t成员1信息\t成员一信息\t家庭成员1信息\t家庭成员一信息\t监护人1信息\t监护人一信息\t家长1信息\t家长一信息\t第一家庭成员\t第一监护人\t第一成员\tmember1\tmember 1\tguardian 1\t家庭成员或监护人①\t父亲\t父亲信息\t爸爸\t监护人\t监护人信息\t家长\t家长信息\tfather\tfather's\tguardian\tguardian's\tparent\tparent's\tparent/guardian\tparent 1")),
-    (2, Words("成员2\t成员二\t家庭成员2\t家庭成员二\t监护人2\t监护人二\t家长2\t家长二\t家庭成员或监护人2\t家庭成员或监护人二\t家庭主要成员2\t家庭主要成员二\t家庭成员信息2\t家庭成员信息二\t成员信息2\t成员信息二\t家庭成员及监护人2\t家庭成员及监护人二\t家庭成员或监护人信息2\t家庭成员或监护人信息二\t成员2信息\t成员二信息\t家庭成员2信息\t家庭成员二信息\t监护人2信息\t监护人二信息\t家长2信息\t家长二信息\t第二家庭成员\t第二监护人\t第二成员\tmember2\tmember 2\tguardian 2\t家庭成员或监护人②\t母亲\t母亲信息\t妈妈\tmother\tmother's\tparent 2")),
+    (1, Words("成员1\t成员一\t家庭成员1\t家庭成员一\t监护人1\t监护人一\t家长1\t家长一\t家庭成员或监护人1\t家庭成员或监护人一\t家庭主要成员1\t家庭主要成员一\t家庭成员信息1\t家庭成员信息一\t成员信息1\t成员信息一\t家庭成员及监护人1\t家庭成员及监护人一\t家庭成员或监护人信息1\t家庭成员或监护人信息一\t成员1信息\t成员一信息\t家庭成员1信息\t家庭成员一信息\t监护人1信息\t监护人一信息\t家长1信息\t家长一信息\t第一家庭成员\t第一监护人\t第一成员\t第一家长\t主要家庭成员1\t主要家庭成员一\t法定监护人1\t法定监护人\tmember1\tmember 1\tguardian 1\t家庭成员或监护人①\t父亲\t父\t父亲信息\t爸爸\t爸\t监护人\t监护人信息\t家长\t家长信息\tfather\tfather's\tguardian\tguardian's\tparent\tparent's\tparent/guardian\tparent 1")),
+    (2, Words("成员2\t成员二\t家庭成员2\t家庭成员二\t监护人2\t监护人二\t家长2\t家长二\t家庭成员或监护人2\t家庭成员或监护人二\t家庭主要成员2\t家庭主要成员二\t家庭成员信息2\t家庭成员信息二\t成员信息2\t成员信息二\t家庭成员及监护人2\t家庭成员及监护人二\t家庭成员或监护人信息2\t家庭成员或监护人信息二\t成员2信息\t成员二信息\t家庭成员2信息\t家庭成员二信息\t监护人2信息\t监护人二信息\t家长2信息\t家长二信息\t第二家庭成员\t第二监护人\t第二成员\t第二家长\t主要家庭成员2\t主要家庭成员二\t法定监护人2\tmember2\tmember 2\tguardian 2\t家庭成员或监护人②\t母亲\t母\t母亲信息\t妈妈\t妈\tmother\tmother's\tparent 2")),
 ];
