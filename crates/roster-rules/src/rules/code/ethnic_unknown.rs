@@ -31,6 +31,14 @@
 //! | 张华 | 男 | 汉族\u{200B} |
 //! | 张华 | 男 | 毛难族 |
 //! | 张华 | 男 | 穿青人族 |
+//! | 张华 | 男 | 布衣族 |
+//! ! ethnic_group level=error value=布衣族
+//! ~? ethnic_group -> 布依族
+//! | 张华 | 男 | 柯尔克兹族 |
+//! ! ethnic_group level=error
+//! ~? ethnic_group -> 柯尔克孜族
+//! | 张华 | 男 | 高丽族 |
+//! ! ethnic_group level=error
 //! | 陈文 | 男 | 漢族 |
 //! ! ethnic_group level=warning
 //! ~? ethnic_group -> 汉族
@@ -59,7 +67,7 @@
 //! some systems still use the old names.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::Listed;
+use roster_standard::{Listed, Table};
 use roster_values::text::Traits;
 
 use super::ethnic_missing_zu::lacks_zu;
@@ -89,12 +97,43 @@ pub(super) const ETHNIC_GROUPS: [Column; 3] = [
     Column::Member2EthnicGroup,
 ];
 
+/// Short names that are miswritten so. Of a name of three characters no other is plainly meant: 高丽族 is not
+/// 高山族.
+const MISWRITTEN: [(&str, &str); 6] = [
+    ("布衣族", "布依族"),
+    ("傈傈族", "傈僳族"),
+    ("僳僳族", "傈僳族"),
+    ("栗僳族", "傈僳族"),
+    ("傈粟族", "傈僳族"),
+    ("栗粟族", "傈僳族"),
+];
+/// Characters of a name that is known although one of them is another.
+const LONG: usize = 4;
+
+/// The one name of which a single character was written wrongly.
+fn miswritten(table: &Table, column: Column, text: &str) -> Option<&'static str> {
+    if let Some(known) = MISWRITTEN.iter().find(|it| it.0 == text) {
+        return Some(known.1);
+    }
+    let length = text.chars().count();
+    let is_near = |label: &&str| {
+        let differing = label.chars().zip(text.chars()).filter(|(a, b)| a != b);
+        label.chars().count() == length && differing.count() == 1
+    };
+    let mut near = table.labels(column).filter(is_near);
+    let found = near.next().filter(|_| length >= LONG)?;
+    near.next().is_none().then_some(found)
+}
+
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let (level, fix) = match look_up(cell) {
-        Some((_, Listed::Unknown)) => match look_up_any_script(cell) {
+        Some((table, Listed::Unknown)) => match look_up_any_script(cell) {
             Some((_, Listed::Doubtful(it))) => (Level::Warning, Some((Trust::Review, it.label))),
-            _ => (Level::Error, None),
+            _ => {
+                let meant = miswritten(table, column, text.trim());
+                (Level::Error, meant.map(|it| (Trust::Review, it)))
+            }
         },
         Some((_, Listed::Alias(it))) if !lacks_zu(text, it.label) => {
             (Level::Warning, Some((Trust::Safe, it.label)))

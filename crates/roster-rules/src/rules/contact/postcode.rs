@@ -63,7 +63,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "postcode",
     level: Level::Warning,
     zh: "邮政编码“{value}”不正确，应为6位数字。",
-    en: "The postcode {value} is wrong: it has six digits.",
+    en: "The postcode {value} is wrong: it must have six digits.",
     basis: "JY/T 1002-2012 的 YZBM（C6）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],

@@ -46,7 +46,7 @@
 //! Compare each group with the household registers and do what is proposed for its rows, then check
 //! again until none is left. `rostercheck settle` makes a list of them to print and to write on.
 
-use roster_model::{Column, Level, Place, Verdict};
+use roster_model::{Level, Place, Verdict};
 
 use crate::{Check, Rule, Run};
 
@@ -59,10 +59,7 @@ pub(crate) const RULE: Rule = Rule {
     basis: "本工具自定：先说总数，再说各处",
     since: "0.1",
     unless: &[],
-    check: Check::Sheet {
-        needs: &[Column::Name],
-        check,
-    },
+    check: Check::Sheet { needs: &[], check },
 };
 
 fn check(run: &mut Run<'_>) {

@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "date-1904-system",
     level: Level::Warning,
     zh: "文件使用 1904 日期系统，有{count}个日期单元格，复制或导入后可能差 4 年零 1 天，请核对。",
-    en: "The file uses the 1904 date system and has {count} date cells; copied or imported they may be off by four years and a day. Compare them.",
+    en: "The file uses the 1904 date system and has {count} date cell{s}; copied or imported dates may be off by four years and a day. Compare them.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

@@ -42,6 +42,14 @@
 //! | 鐜嬪皬鏄 | 鐢 | 20150901 |
 //! ```
 //!
+//! 列名里的乱码也说，这一列的内容没有检查：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 民\u{FFFD} |
+//! ! column level=error count=1
+//! | 王小明 | 男 | 汉族 |
+//! ```
+//!
 //! ---
 //!
 //! # Garbled text
@@ -97,6 +105,18 @@ fn check(run: &mut Run<'_>) {
                 });
             }
             continue;
+        }
+        for column in roster
+            .sheet
+            .columns
+            .iter()
+            .filter(|it| is_garbled(&it.header))
+        {
+            run.report(Place::Column(number, column.position), |finding| {
+                finding
+                    .number("count", 1_u64)
+                    .fact("list", column.header.as_str());
+            });
         }
         let found = garbled_in_columns(number, roster);
         if found.cells.len() > CELLS_MAX || found.is_misread {

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，最好还有性别、出生日期等，写法照导入模板；列名在很下面时，把上面的说明删掉。确实有列名却没有认出来的，检查时指定表头在第几行：页面上选，命令行用 --header-row；列名写得特别的，再指定各列是什么（--column）。一人一张的登记表不是名单，要先汇总成一行一名学生。同一个文件里别的工作表已经找到表头时，没有表头的工作表只作提示，隐藏的不报告。但前几行里有身份证号的，多半是学生名单，仍算错误；确实不上报的，检查时不要选它。本工具写出的处理清单、校验结果不是名册，只作提示。
+//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，最好还有性别、出生日期等，写法照导入模板；列名在很下面时，把上面的说明删掉。确实有列名却没有认出来的，检查时指定表头在第几行：页面上选，命令行用 --header-row；列名写得特别的，再指定各列是什么（--column）。不便加列名的，命令行可用 --header-row none，再按列号指定各列，如 --column #A=姓名。一人一张的登记表不是名单，要先汇总成一行一名学生。同一个文件里别的工作表已经找到表头时，没有表头的工作表只作提示，隐藏的不报告。但前几行里有身份证号的，多半是学生名单，仍算错误；确实不上报的，检查时不要选它。本工具写出的处理清单、校验结果不是名册，只作提示。
 //!
 //! ## 例子
 //!
@@ -81,7 +81,8 @@
 //! Add a row of column names above the pupils, at least 姓名 or 身份证件号 and better 性别 and 出生日期 too,
 //! spelled as in the import template. If they stand far below, delete the notes above them. Where there is
 //! such a row and it was not recognised, say which it is, on the page or with --header-row; where its words are unusual, say
-//! what the columns are, too (--column). Forms of one pupil each are no list; copy them into one, a row for each.
+//! what the columns are, too (--column). Where no names can be added, the command line takes --header-row none and
+//! the letters of the columns, as in --column #A=name. Forms of one pupil each are no list; copy them into one, a row for each.
 //! Where another sheet of the file has a header, this only tells you that this sheet was not checked;
 //! of a hidden one nothing is said. Where identity numbers stand in its first rows it is a list of people, and
 //! an error all the same; a list that is not to be handed in is left out of the check. Of a file that holds
