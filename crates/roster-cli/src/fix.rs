@@ -30,11 +30,16 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     if session.has_failures() {
         return Ok(Outcome::Unread);
     }
-    refuse_extension(
-        &arguments.output,
-        extensions_of(session.files()[0].format),
-        language,
-    )?;
+    let format = session.files()[0].format;
+    // Text that some program calls .xls comes back as the same text, and may go on being called so.
+    let is_text = matches!(format, Format::Csv | Format::Tsv);
+    let is_called_xls = |path: &str| has_extension(path, &["xls"]);
+    let keeps_name = is_text
+        && is_called_xls(&arguments.file.to_string_lossy())
+        && is_called_xls(&arguments.output);
+    if !keeps_name {
+        refuse_extension(&arguments.output, extensions_of(format), language)?;
+    }
     let told = CouldNotRun::said(language);
     let applied = session.apply_safe(&mut |step| line.show(step));
     applied.map_err(&told)?;
