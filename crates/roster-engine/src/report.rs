@@ -10,6 +10,7 @@ pub(crate) mod marks;
 pub(crate) mod page;
 pub(crate) mod table;
 pub(crate) mod terminal;
+pub(crate) mod visible;
 pub(crate) mod workbook;
 
 use std::io;

@@ -94,8 +94,8 @@ pub(crate) fn sentence(zh: &str, en: &str, facts: &[(&'static str, Scalar)]) -> 
                 Scalar::Text(text) if name == "format" => {
                     language(&(&form_in_words(text)).into()).to_owned()
                 }
-                Scalar::Text(text) => text.clone(),
-                Scalar::Said(said) => language(said).to_owned(),
+                Scalar::Text(text) => cut(text).into_owned(),
+                Scalar::Said(said) => cut_within(language(said), facts),
             })
         })
     };
@@ -103,6 +103,36 @@ pub(crate) fn sentence(zh: &str, en: &str, facts: &[(&'static str, Scalar)]) -> 
         zh: filled(zh, |it| &it.zh, "、"),
         en: filled(en, |it| &it.en, ", "),
     }
+}
+
+/// Characters of a text that a sentence quotes whole, and what is left of a longer one at both ends.
+const QUOTED_MAX: usize = 200;
+const QUOTED_FIRST: usize = 120;
+const QUOTED_LAST: usize = 40;
+
+/// A text as a sentence quotes it: of one that is as long as a page the middle is left out.
+pub(crate) fn cut(text: &str) -> Cow<'_, str> {
+    let length = text.len();
+    if length <= QUOTED_MAX || text.chars().count() <= QUOTED_MAX {
+        return Cow::Borrowed(text);
+    }
+    let mut places = text.char_indices().map(|it| it.0);
+    let first = places.nth(QUOTED_FIRST).unwrap_or(length);
+    let last = places.nth_back(QUOTED_LAST - 1).unwrap_or(length);
+    Cow::Owned(format!("{}……{}", &text[..first], &text[last..]))
+}
+
+/// A sentence that quotes facts itself.
+fn cut_within(said: &str, facts: &[(&'static str, Scalar)]) -> String {
+    let mut out = said.to_owned();
+    for (_, fact) in facts.iter().filter(|_| said.len() > QUOTED_MAX) {
+        if let Scalar::Text(text) = fact
+            && let Cow::Owned(short) = cut(text)
+        {
+            out = out.replace(text, &short);
+        }
+    }
+    out
 }
 
 /// The facts that list rows and cells in the form that programs read: `53,235-240`.
@@ -163,6 +193,28 @@ mod tests {
         assert_eq!(many.zh, "第53、235–240行");
         assert_eq!(many.en, "rows 53, 235–240 (7 pupils)");
         assert_eq!(said("53", 1).en, "row 53 (1 pupil)");
+    }
+
+    #[test]
+    fn of_a_text_as_long_as_a_page_the_middle_is_left_out() {
+        let text = format!("甲{}乙", "字".repeat(5000));
+        let said = format!("“{text}”不对");
+        let facts = [
+            ("value", Scalar::Text(text)),
+            (
+                "why",
+                Scalar::Said(Said {
+                    zh: said.clone(),
+                    en: said,
+                }),
+            ),
+        ];
+        let told = sentence("“{value}”：{why}", "{value}", &facts);
+        let short = format!("甲{}……{}乙", "字".repeat(119), "字".repeat(39));
+        assert_eq!(told.zh, format!("“{short}”：“{short}”不对"));
+        assert_eq!(told.en, short);
+        let whole = "字".repeat(200);
+        assert_eq!(cut(&whole), whole);
     }
 
     #[test]

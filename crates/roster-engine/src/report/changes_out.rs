@@ -10,6 +10,7 @@ use crate::describe::Describe;
 use crate::language::Language;
 use crate::report::lists::ListFor;
 use crate::report::terminal::address;
+use crate::report::visible::Visible;
 use crate::report::workbook::plan_list;
 use crate::wire::Place;
 use crate::words::words;
@@ -26,6 +27,7 @@ impl Describe<'_> {
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
         let words = words(language);
+        let out: &mut dyn io::Write = &mut Visible(out);
         let edits = self.session.edits().edits();
         let count = self.session.changed().count();
         writeln!(

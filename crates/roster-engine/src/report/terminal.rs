@@ -8,8 +8,10 @@ use roster_rules::{ActiveProfile, WhyNotRun, rule_index};
 
 use crate::describe::Describe;
 use crate::describe::mask::Values;
+use crate::describe::message::cut;
 use crate::language::Language;
 use crate::report::lists::who;
+use crate::report::visible::Visible;
 use crate::session::occurrences::Occurrence;
 use crate::wire::{Finding, Group, Place};
 use crate::words::{Words, words};
@@ -23,6 +25,7 @@ impl Describe<'_> {
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
         let words = words(language);
+        let out: &mut dyn io::Write = &mut Visible(out);
         self.write_summary(language, words, out)?;
         if quiet {
             return Ok(());
@@ -210,7 +213,7 @@ fn write_finding(
         language.of(&finding.message)
     )?;
     for (trust, to) in words.proposals(finding) {
-        write!(out, " [{trust}{}{to}]", words.colon)?;
+        write!(out, " [{trust}{}{}]", words.colon, cut(to))?;
     }
     writeln!(out)
 }
