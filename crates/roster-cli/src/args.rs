@@ -1,6 +1,7 @@
 //! The commands and their options, as clap reads them, each with its line of help.
 
 use std::ffi::{OsStr, OsString};
+use std::num::{NonZeroU32, ParseIntError};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use roster_engine::SheetRole;
@@ -266,8 +267,10 @@ pub(crate) struct RunArguments {
     /// 设置模板参数，可多次使用 (set a parameter of the profile)
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(crate) parameters: Vec<String>,
-    /// 表头所在的行号；默认自动查找 (row number of the header; looked for by default)
-    #[arg(long, value_name = "N")]
+    /// 表头所在的行号；默认自动查找；没有表头的写 none，再用 --column 按列号指定各列，如 #A=姓名
+    /// (row number of the header; looked for by default; none where there is none, and --column says what
+    /// the columns are, as in #A=name)
+    #[arg(long, value_name = "N|none", value_parser = header_row)]
     pub(crate) header_row: Option<u32>,
     /// 某一列是什么，列名认不出或认错时用，如 学生名称=姓名；没有列名的写列号，如 #C=身份证件号；不检查的写 none；可多次使用
     /// (what a column is whose header is not known or taken for another: NAME=id_number; #C=name by its
@@ -298,6 +301,14 @@ impl RunArguments {
         let of_run = profile.chain(&self.password_file).map(OsStr::new);
         files.iter().map(OsString::as_os_str).chain(of_run)
     }
+}
+
+/// A row number, or none, for which the engine has 0.
+fn header_row(typed: &str) -> Result<u32, ParseIntError> {
+    if typed == "none" {
+        return Ok(0);
+    }
+    typed.parse::<NonZeroU32>().map(NonZeroU32::get)
 }
 
 /// Whether a profile is said by its file: one that has a dot or a folder in its name.

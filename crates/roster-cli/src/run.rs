@@ -157,6 +157,12 @@ fn not_there(session: &Session, language: Language) -> Result<(), CouldNotRun> {
     match session.columns_not_found().first() {
         None => Ok(()),
         Some(header) => Err(CouldNotRun(match language {
+            Language::Zh if header.starts_with('#') => format!(
+                "没有“{header}”这一列，请检查 --column 后面的列号；表里没有列名的，加上 --header-row none。"
+            ),
+            Language::En if header.starts_with('#') => format!(
+                "There is no column \"{header}\"; check the letters after --column. Where the list has no header, add --header-row none."
+            ),
             Language::Zh => format!("没有“{header}”这一列，请检查 --column 后面的列名。"),
             Language::En => {
                 format!("There is no column \"{header}\"; check the name after --column.")

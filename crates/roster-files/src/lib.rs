@@ -30,7 +30,7 @@ use xlsx::SheetsRead;
 pub use kind::{Kind, kind};
 #[cfg(feature = "markup")]
 pub use markup::read_markup;
-pub use options::{OtherRows, OwnHeaders, ReadOptions, SheetChoice};
+pub use options::{NO_HEADER, OtherRows, OwnHeaders, ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
 #[cfg(feature = "tables")]
 pub use roster_text::table_lines;

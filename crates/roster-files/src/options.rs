@@ -5,12 +5,16 @@ use std::sync::Arc;
 use roster_standard::{AnyColumn, header};
 use roster_text::Encoding;
 
+/// In the place of the header's row number: the first row is a pupil already.
+pub const NO_HEADER: u32 = 0;
+
 /// What the person has said about one sheet, or about every sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetChoice {
     /// The name of the sheet; every sheet when there is none.
     pub sheet: Option<String>,
-    /// Row number of the first row of the header, from 1; looked for when there is none.
+    /// Row number of the first row of the header, from 1; looked for when there is none. [`NO_HEADER`] where
+    /// the sheet has none.
     pub header_row: Option<u32>,
     /// The sheet is left out.
     pub skip: bool,
@@ -54,6 +58,13 @@ impl OwnHeaders {
         }
     }
 
+    /// The columns that were said by their letters, `#C`, with their positions from 0.
+    pub(crate) fn by_letters(&self) -> impl Iterator<Item = (u16, AnyColumn)> + '_ {
+        self.0
+            .iter()
+            .filter_map(|(key, column)| Some((position(key.strip_prefix('#')?)?, *column)))
+    }
+
     /// The column that a header of these means.
     pub fn find(&self, text: &str) -> Option<AnyColumn> {
         if self.0.is_empty() {
@@ -63,6 +74,15 @@ impl OwnHeaders {
         let found = self.0.iter().find(|it| it.0 == key);
         found.map(|it| it.1)
     }
+}
+
+/// The position of the column with these letters.
+fn position(letters: &str) -> Option<u16> {
+    let letter = |it: u8| it.is_ascii_alphabetic().then(|| u16::from(it & 31));
+    let number = letters.bytes().try_fold(0_u16, |number, it| {
+        number.checked_mul(26)?.checked_add(letter(it)?)
+    });
+    number?.checked_sub(1)
 }
 
 /// What becomes of rows that are no pupils: titles, headers, totals, everything on a sheet without a

@@ -170,8 +170,10 @@ pub struct Sheet {
     pub named: Named,
     /// The school of each row, once the run is known.
     pub schools: Schools,
-    /// Row numbers of the header, from 1; empty when no header was found.
+    /// Row numbers of the header, from 1; empty when no header was found, or there is none.
     pub header_rows: Vec<u32>,
+    /// A person said that it has no header, and which of its columns are what.
+    pub is_headless: bool,
     /// Row numbers above the header that are not blank.
     pub title_rows: Vec<u32>,
     /// Title rows that name as many columns as the row that a person chose for the header.
@@ -217,9 +219,9 @@ impl Sheet {
         self.row_numbers.len() as u32
     }
 
-    /// Whether a header was found.
+    /// Whether it is known what its columns are: a header was found, or a person said that there is none.
     pub fn has_header(&self) -> bool {
-        !self.header_rows.is_empty()
+        !self.header_rows.is_empty() || self.is_headless
     }
 
     /// Rows of pupils that could not be read, since no header says what their cells are, or another list

@@ -44,10 +44,15 @@ impl SaidColumns {
         self.0.extend_from_slice(&later.0);
     }
 
-    /// The headers that the reader has to know, to find the row they stand in.
+    /// The headers that the reader has to know, to find the row they stand in, and the letters of columns, for
+    /// a sheet that has no such row.
     pub(crate) fn headers(&self) -> impl Iterator<Item = (String, AnyColumn)> + '_ {
         let named = self.0.iter().rev();
-        named.filter_map(|it| Some((it.key.clone(), AnyColumn::Known(it.column?))))
+        named.filter_map(|it| {
+            let is_letters = it.text.starts_with('#');
+            let key = if is_letters { &it.text } else { &it.key };
+            Some((key.clone(), AnyColumn::Known(it.column?)))
+        })
     }
 
     /// What was said of columns that none of these sheets has.

@@ -50,7 +50,8 @@ pub struct FileChoice {
     pub file: Option<String>,
     /// The sheet; every sheet when left out.
     pub sheet: Option<String>,
-    /// Row number of the header, from 1.
+    /// Row number of the header, from 1; 0 where there is none, and `columns` says by their letters what the
+    /// columns are.
     pub header_row: Option<u32>,
     /// The profile, by its id.
     pub profile: Option<String>,

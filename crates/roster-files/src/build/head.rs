@@ -1,13 +1,16 @@
 //! The first rows of a sheet: which of them is the header, and what stands above it.
 
 use roster_model::{Column, Failure, HeadRow, SetAside, SetAsideReason};
+use roster_standard::AnyColumn;
 use roster_standard::header::Header;
 
+use crate::NO_HEADER;
 use crate::build::{SheetBuilder, Stage};
 use crate::header::above::pupils;
 use crate::header::form_row::is_filled_form;
 use crate::header::{
-    HeaderFound, ROWS_FAR_MAX, ROWS_MAX, Words, find_far_header, find_header, header_at,
+    HeaderColumn, HeaderFound, ROWS_FAR_MAX, ROWS_MAX, Words, find_far_header, find_header,
+    header_at,
 };
 use crate::row::Row;
 
@@ -40,6 +43,7 @@ impl SheetBuilder {
         let is_form = self.header_row.is_none() && is_filled_form(&held);
         let found = match self.header_row {
             _ if is_form => None,
+            Some(NO_HEADER) => Some(self.headless()),
             Some(number) => match held.first() {
                 Some(row) if row.number == number => header_at(&held, 0, words),
                 _ => None,
@@ -92,6 +96,32 @@ impl SheetBuilder {
             }
         }
         Ok(())
+    }
+
+    /// What stands in for the header of a sheet that has none: the columns that were said by their letters.
+    fn headless(&mut self) -> HeaderFound {
+        self.sheet.is_headless = true;
+        let mut columns: Vec<HeaderColumn> = Vec::new();
+        // What was said later stands before.
+        for (position, column) in self.own.by_letters() {
+            if columns.iter().all(|it| it.position != position) {
+                columns.push(HeaderColumn {
+                    position,
+                    text: String::new(),
+                    meaning: match column {
+                        AnyColumn::Known(it) => Header::Column(it),
+                        AnyColumn::Local(_) => Header::Unknown,
+                    },
+                    own: Some(column),
+                });
+            }
+        }
+        roster_order::sort_by_key(&mut columns, |it| it.position);
+        HeaderFound {
+            index: 0,
+            levels: 0,
+            columns,
+        }
     }
 
     fn words(&self) -> Words<'_> {

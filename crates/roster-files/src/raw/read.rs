@@ -11,7 +11,7 @@ use super::{
 };
 use crate::build::SheetBuilder;
 use crate::row::Row;
-use crate::{ReadFile, ReadOptions, failure};
+use crate::{NO_HEADER, ReadFile, ReadOptions, failure};
 
 /// Rows of the longest workbook, columns of the widest. A web page may have more rows.
 const ROWS_MAX: u32 = 1_048_576;
@@ -234,7 +234,7 @@ impl Open {
     /// A row said to be the header stands above the table.
     fn forget_header_above(&mut self, first_row: u32) {
         let chosen = &mut self.builder.header_row;
-        *chosen = chosen.filter(|it| *it >= first_row);
+        *chosen = chosen.filter(|it| *it == NO_HEADER || *it >= first_row);
     }
 
     fn start_row(&mut self, step: u32) -> Option<u32> {

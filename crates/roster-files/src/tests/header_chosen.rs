@@ -1,8 +1,9 @@
 //! Headers in a row that somebody has pointed at.
 
-use roster_model::SetAsideReason;
+use roster_model::{Column, SetAsideReason};
+use roster_standard::AnyColumn;
 
-use crate::{ReadOptions, SheetChoice, read};
+use crate::{NO_HEADER, OwnHeaders, ReadOptions, SheetChoice, read};
 
 #[test]
 fn a_header_may_stand_anywhere_if_the_person_says_so() {
@@ -51,4 +52,35 @@ fn below_a_pupil_chosen_for_the_header_no_pupil_is_a_header() {
         (&*sheet.title_rows, &*sheet.headers_above),
         (&[1][..], &[1][..])
     );
+}
+
+#[test]
+fn without_a_header_the_first_row_is_a_pupil() {
+    let said = [
+        ("#b", Column::Name),
+        ("#C", Column::IdNumber),
+        ("#AA", Column::Sex),
+    ];
+    let said = said.map(|(key, column)| (key.to_owned(), AnyColumn::Known(column)));
+    let options = ReadOptions {
+        choices: vec![SheetChoice {
+            header_row: Some(NO_HEADER),
+            ..SheetChoice::default()
+        }],
+        own_headers: OwnHeaders::new(&said),
+        ..ReadOptions::default()
+    };
+    for text in [
+        "1,张小明,110101201509010016\n2,李小红,110101201509010024\n3,王小军,110101201509010032\n",
+        "1,张小明,110101201509010016\n",
+    ] {
+        let sheet = &read(text.as_bytes(), &options, &mut |_| {}).sheets[0];
+        assert!(sheet.has_header() && sheet.header_rows.is_empty());
+        let rows: Vec<u32> = (1..=text.lines().count() as u32).collect();
+        assert_eq!(sheet.row_numbers, rows);
+        let names = sheet.columns.iter().find(|it| it.position == 1).unwrap();
+        assert_eq!(names.cells.text(names.cells.value(0)), "张小明");
+    }
+    let nothing = &read(b"", &options, &mut |_| {}).sheets;
+    assert!(nothing.iter().all(|it| it.row_count() == 0));
 }
