@@ -197,7 +197,8 @@ export type FileChoice = {
   file?: string,
   /** The sheet; every sheet when left out. */
   sheet?: string,
-  /** Row number of the header, from 1. */
+  /** Row number of the header, from 1; 0 where there is none, and `columns` says by their letters what the
+   * columns are. */
   header_row?: number,
   /** The profile, by its id. */
   profile?: string,
