@@ -268,8 +268,7 @@ pub(crate) struct RunArguments {
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(crate) parameters: Vec<String>,
     /// 表头所在的行号；默认自动查找；没有表头的写 none，再用 --column 按列号指定各列，如 #A=姓名
-    /// (row number of the header; looked for by default; none where there is none, and --column says what
-    /// the columns are, as in #A=name)
+    /// (row number of the header; looked for by default; none where there is none, with --column #A=name)
     #[arg(long, value_name = "N|none", value_parser = header_row)]
     pub(crate) header_row: Option<u32>,
     /// 某一列是什么，列名认不出或认错时用，如 学生名称=姓名；没有列名的写列号，如 #C=身份证件号；不检查的写 none；可多次使用
