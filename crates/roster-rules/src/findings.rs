@@ -22,7 +22,8 @@ pub struct CellFindings {
     pub level: Level,
     /// The rows.
     pub rows: RowSet,
-    /// Whether they have one cause, a habit of the whole column, and are told as one finding.
+    /// Whether they have one cause, a habit of the whole column or of a long block of it, and are told as
+    /// one finding.
     pub whole_column: bool,
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::{CellKind, FactValue, Finding, Level, Place, cell_name};
-use roster_rules::{CellFindings, RULES};
+use roster_rules::{CellFindings, RULES, speaks_of_blank};
 
 use crate::session::Session;
 
@@ -135,16 +135,29 @@ impl Session {
         let Some(column) = sheet.column_at(position) else {
             return of_most;
         };
-        let told = finding.facts.iter().find_map(|it| match it.value {
-            FactValue::Number(count) if it.name == "count" => Some(count),
-            _ => None,
-        });
+        let told = count_told(finding);
         let (cells, rows) = (&column.cells, sheet.row_count());
         let is_filled = |row: &u32| cells.kind(cells.value(*row)) != CellKind::Blank;
         // Of a blank column the cells are all there are.
-        let filled = || (0..rows).filter(is_filled).count() as u64;
-        let is_whole =
-            told.is_some_and(|count| count == u64::from(rows) || (1..=count).contains(&filled()));
+        let is_all = told == Some(u64::from(rows));
+        let filled = if is_all {
+            0
+        } else {
+            (0..rows).filter(is_filled).count() as u64
+        };
+        if speaks_of_blank(finding.rule) && !is_all && filled > 0 {
+            return match filled {
+                1 => (
+                    "（只填了第一行，{range}共{count}处都空着，请逐行填写）",
+                    " (Only the first row is filled in: {count} cells, {range}, are blank.)",
+                ),
+                _ => (
+                    "（只填了每班第一行，{range}中有{count}处空着，请逐行填写）",
+                    " (Only the first row of each class is filled in: {count} cells of {range} are blank.)",
+                ),
+            };
+        }
+        let is_whole = is_all || told.is_some_and(|count| count == filled);
         match (is_whole, self.is_example(finding)) {
             (true, false) => (
                 "（整列如此，共{count}处：{range}）",
@@ -169,7 +182,12 @@ impl Session {
             return false;
         }
         let causes = self.findings().cells.iter();
-        let mut causes = causes.filter(|it| it.whole_column && RULES[it.rule].code == finding.rule);
+        let mut causes = causes.filter(|it| {
+            let position = || self.rosters()[it.sheet as usize].sheet.columns[it.index].position;
+            it.whole_column
+                && RULES[it.rule].code == finding.rule
+                && Place::Column(it.sheet, position()) == finding.place
+        });
         let cause = causes.find(|it| {
             let first = it.rows.iter().next();
             let told = first.and_then(|first| self.finding_in(it, first));
@@ -190,4 +208,12 @@ impl Session {
             other.is_some_and(|it| !finding.facts.starts_with(&it.facts))
         })
     }
+}
+
+/// How many cells a finding of a whole column has.
+pub(crate) fn count_told(finding: &Finding) -> Option<u64> {
+    finding.facts.iter().find_map(|it| match it.value {
+        FactValue::Number(count) if it.name == "count" => Some(count),
+        _ => None,
+    })
 }

@@ -4,7 +4,9 @@
 //! every number, codes instead of words) would otherwise give a warning for every pupil. Only what
 //! a cell shows by itself is folded, and hardly an error: most of those have to be mended one by one.
 
-use roster_model::{CellKind, Fact, Level, RowSet};
+use std::ops::Range;
+
+use roster_model::{CellKind, Column, FactValue, Finding, Level, RowSet, Trust};
 
 use crate::{CellFindings, Check, RULES, Roster, finding_at};
 
@@ -27,71 +29,232 @@ const OF_KIND: [&str; 11] = [
 /// What is said of a blank cell has one cause where the whole column is blank.
 const OF_BLANK: [&str; 6] = ["R0114", "R0215", "R1017", "R1026", "R6001", "R8014"];
 
+/// Texts of which the blocks are told once each: every one costs a bit for every row.
+const BLOCKS_MAX: usize = 64;
+/// The fact that says why, and its place in the sentence of a rule.
+const NOTE: &str = "note";
+const REASON: &str = "{note}";
+
+/// What is said of a blank cell that may be left blank, and that hardly anybody fills in.
+const OF_RARE: [&str; 1] = ["R6010"];
+
+/// Whether a rule speaks of cells that are blank and should not be.
+pub fn speaks_of_blank(code: &str) -> bool {
+    OF_BLANK.contains(&code)
+}
+
 /// Marks the findings that are the habit of a column.
 pub(crate) fn mark(counted: &mut Vec<CellFindings>, roster: &Roster) {
     let mut parts = Vec::new();
     for cause in counted.iter_mut() {
-        let rule = RULES[cause.rule];
-        let found = cause.rows.len();
-        let is_of_blank = OF_BLANK.contains(&rule.code);
-        let least = if is_of_blank {
-            BLANK_CELLS_MIN
+        let told = if OF_BLANK.contains(&RULES[cause.rule].code) {
+            of_blank(cause, roster)
+        } else if cause.rows.len() >= CELLS_MIN {
+            of_filled(cause, roster)
         } else {
-            CELLS_MIN
-        };
-        if found < least {
             continue;
-        }
-        let is_usual = rule.check.is_by_itself() && cause.level != Level::Error;
-        cause.whole_column = if is_of_blank {
-            found == u64::from(roster.sheet.row_count())
-        } else if is_usual
-            || OF_KIND.contains(&rule.code) && !needs_each(cause)
-            || says_one_thing(cause, roster)
-        {
-            let share = if rule.code == "R4009" {
-                SHARE_OF_STATUS
-            } else {
-                SHARE_PERCENT_MIN
-            };
-            !has_more_filled(roster, cause.index, found * 100 / share)
-        } else {
-            false
         };
-        // A blank cell says the same in every row; what is blank beside it does not.
-        if is_of_blank && cause.whole_column && matches!(rule.check, Check::Row { .. }) {
-            part(cause, &mut parts, roster);
+        if !told.is_empty() {
+            cause.rows = RowSet::new(0);
+            parts.extend(told);
         }
     }
     counted.append(&mut parts);
 }
 
-/// Parts a cause of the whole column whose rows do not all say the same into one for each saying; of
-/// which there are too few rows for a habit, that is told row by row.
-fn part(cause: &mut CellFindings, parts: &mut Vec<CellFindings>, roster: &Roster) {
-    let mut sayings: Vec<(Vec<Fact>, RowSet)> = Vec::new();
-    for row in cause.rows.iter() {
-        let Some(finding) = finding_at(cause, row, roster) else {
-            continue;
+/// Marks what is said of blank cells, where the whole column is blank or all but the rows that somebody
+/// took for enough; gives the parts in which it is told otherwise.
+fn of_blank(cause: &mut CellFindings, roster: &Roster) -> Vec<CellFindings> {
+    let found = cause.rows.len();
+    let least = if found == u64::from(roster.sheet.row_count()) {
+        BLANK_CELLS_MIN
+    } else {
+        CELLS_MIN
+    };
+    if found < least || least == CELLS_MIN && !only_first_is_filled(cause, roster) {
+        return Vec::new();
+    }
+    cause.whole_column = true;
+    match RULES[cause.rule].check {
+        // A blank cell says the same in every row; what is blank beside it does not.
+        Check::Row { .. } => part(cause, &mut by_facts(cause, roster), least, roster),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the first row is all that has something, or the first of each class.
+fn only_first_is_filled(cause: &CellFindings, roster: &Roster) -> bool {
+    let rows = 0..roster.sheet.row_count();
+    if cause.rows.len() + 1 == u64::from(rows.end) {
+        return !cause.rows.contains(0);
+    }
+    let of_class = [Column::Grade, Column::ClassCode, Column::ClassName].into_iter();
+    let of_class = of_class.filter_map(|it| roster.index_of(it));
+    let of_class: Vec<usize> = of_class.filter(|&it| it != cause.index).collect();
+    let value = |index, row| roster.sheet.value(index, row);
+    let is_first = |row: u32| {
+        let mut of_class = of_class.iter();
+        row == 0 || of_class.any(|&it| value(it, row) != value(it, row - 1))
+    };
+    rows.into_iter()
+        .all(|it| cause.rows.contains(it) != is_first(it))
+}
+
+/// Marks what is said of most cells; gives the parts in which it is told otherwise.
+fn of_filled(cause: &mut CellFindings, roster: &Roster) -> Vec<CellFindings> {
+    let rule = RULES[cause.rule];
+    if OF_RARE.contains(&rule.code) {
+        let most = u64::from(roster.sheet.row_count()) * SHARE_PERCENT_MIN / 100;
+        cause.whole_column = cause.rows.len() >= most;
+        return Vec::new();
+    }
+    let is_usual = rule.check.is_by_itself() && cause.level != Level::Error;
+    let is_of_kind = OF_KIND.contains(&rule.code) && !needs_each(cause);
+    let has_reason = rule.zh.contains(REASON);
+    if is_usual || is_of_kind || says_one_thing(cause, roster) {
+        let share = if rule.code == "R4009" {
+            SHARE_OF_STATUS
+        } else {
+            SHARE_PERCENT_MIN
         };
-        let known = sayings.iter().position(|it| it.0 == finding.facts);
-        let at = known.unwrap_or_else(|| {
-            let none = RowSet::new(roster.sheet.row_count());
-            sayings.push((finding.facts, none));
-            sayings.len() - 1
-        });
-        sayings[at].1.insert(row);
+        let most = cause.rows.len() * 100 / share;
+        cause.whole_column = !has_more_filled(roster, cause.index, most);
+    }
+    if cause.whole_column && has_reason {
+        part(cause, &mut by_reason(cause, roster), CELLS_MIN, roster)
+    } else if !cause.whole_column && (rule.check.is_by_itself() || is_of_kind && has_reason) {
+        blocks(cause, roster)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The cells that have one text many times in a row, a part for each text, and the other cells. Somebody
+/// filled it down or chose it for a class; cells with one text say the same.
+fn blocks(cause: &CellFindings, roster: &Roster) -> Vec<CellFindings> {
+    let cells = &roster.sheet.columns[cause.index].cells;
+    let mut texts = Vec::new();
+    let mut found = Vec::new();
+    let mut block = 0..0;
+    let mut take = |block: Range<u32>| {
+        if u64::from(block.end - block.start) < CELLS_MIN {
+            return;
+        }
+        let text = cells.value(block.start);
+        if texts.len() < BLOCKS_MAX || texts.contains(&text) {
+            found.push((block, number_of(text, &mut texts)));
+        }
+    };
+    for row in cause.rows.iter() {
+        let is_same = || cells.value(row) == cells.value(block.start);
+        if row == block.end && !block.is_empty() && is_same() {
+            block.end += 1;
+        } else {
+            take(std::mem::replace(&mut block, row..row + 1));
+        }
+    }
+    take(block);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let mut parts = vec![RowSet::new(roster.sheet.row_count()); texts.len()];
+    let mut rest = cause.rows.clone();
+    for (block, text) in found {
+        block.for_each(|row| parts[text].insert(row));
+    }
+    for rows in &parts {
+        rest.subtract(rows);
+    }
+    parted(cause, parts, rest)
+}
+
+/// Parts a cause of the whole column into one for each saying of its rows, and into the rows of which too
+/// few say the same for a habit: those are told one by one.
+fn part(
+    cause: &CellFindings,
+    saying: &mut dyn FnMut(u32) -> Option<usize>,
+    least: u64,
+    roster: &Roster,
+) -> Vec<CellFindings> {
+    let none = || RowSet::new(roster.sheet.row_count());
+    let mut sayings: Vec<RowSet> = Vec::new();
+    for row in cause.rows.iter() {
+        let Some(saying) = saying(row) else { continue };
+        while sayings.len() <= saying {
+            sayings.push(none());
+        }
+        sayings[saying].insert(row);
     }
     if sayings.len() < 2 {
-        return;
+        return Vec::new();
     }
-    let all = sayings.into_iter().map(|(_, rows)| CellFindings {
-        whole_column: rows.len() >= BLANK_CELLS_MIN,
+    let (habits, few): (Vec<_>, Vec<_>) = sayings.into_iter().partition(|rows| rows.len() >= least);
+    let mut rest = none();
+    for rows in &few {
+        rest.add(rows);
+    }
+    parted(cause, habits, rest)
+}
+
+/// The parts of a cause: some that are told once each, and the rest, which is told row by row.
+fn parted(cause: &CellFindings, habits: Vec<RowSet>, rest: RowSet) -> Vec<CellFindings> {
+    let of = |rows, whole_column| CellFindings {
         rows,
+        whole_column,
         ..cause.clone()
+    };
+    let mut parts: Vec<_> = habits.into_iter().map(|rows| of(rows, true)).collect();
+    parts.push(of(rest, false));
+    parts
+}
+
+/// The facts that are told of a row, by number.
+fn by_facts<'a>(
+    cause: &'a CellFindings,
+    roster: &'a Roster,
+) -> impl FnMut(u32) -> Option<usize> + 'a {
+    let mut known = Vec::new();
+    move |row| Some(number_of(finding_at(cause, row, roster)?.facts, &mut known))
+}
+
+/// The reason that is told of a row, by number: what the note says before it quotes the cell, and whether it
+/// is known what to write. Cells with one text have one reason.
+fn by_reason<'a>(
+    cause: &'a CellFindings,
+    roster: &'a Roster,
+) -> impl FnMut(u32) -> Option<usize> + 'a {
+    let cells = &roster.sheet.columns[cause.index].cells;
+    let mut known = Vec::new();
+    let mut of_value: Vec<Option<usize>> = vec![None; cells.value_count() as usize];
+    move |row| {
+        let seen = &mut of_value[cells.value(row).0 as usize];
+        if seen.is_none() {
+            let found = finding_at(cause, row, roster)?;
+            let offered = found.fixes.first().map(|it| it.trust);
+            let reason = (note_of(&found), offered.filter(|&it| it != Trust::Hint));
+            *seen = Some(number_of(reason, &mut known));
+        }
+        *seen
+    }
+}
+
+/// What the note of a finding says before it quotes something.
+fn note_of(found: &Finding) -> String {
+    let said = found.facts.iter().find_map(|it| match &it.value {
+        FactValue::Said(said) if it.name == NOTE => Some(&*said.zh),
+        _ => None,
     });
-    parts.extend(all);
-    cause.rows = RowSet::new(0);
+    let before = said.and_then(|it| it.split(['“', '（']).next());
+    before.unwrap_or_default().to_owned()
+}
+
+/// The number of a thing among those that are known; it is added to them.
+fn number_of<T: PartialEq>(thing: T, known: &mut Vec<T>) -> usize {
+    let at = known.iter().position(|it| *it == thing);
+    at.unwrap_or_else(|| {
+        known.push(thing);
+        known.len() - 1
+    })
 }
 
 /// Whether all its cells have one text, which was filled down or is what a program made of all, and no
