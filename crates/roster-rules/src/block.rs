@@ -32,6 +32,12 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    /// One pupil.
+    pub(crate) fn one(row: u32) -> Self {
+        let end = row + 1;
+        Block { first: row, end }
+    }
+
     /// How many there are.
     pub(crate) fn len(self) -> u32 {
         self.end - self.first
@@ -123,9 +129,7 @@ pub(crate) fn report_rows(
         return;
     }
     let range = range(roster, position, &pieces);
-    if pieces.len() <= PIECES_MAX {
-        cells.truncate(1 + RELATED_MAX);
-    }
+    cells.truncate(1 + related_max(pieces.len()));
     let related = cells.split_off(1);
     run.report_at(level, cells[0], |finding| {
         finding.related = related;
@@ -134,9 +138,18 @@ pub(crate) fn report_rows(
     });
 }
 
+/// As many related cells as a finding bears whose cells are in so many pieces.
+pub(crate) fn related_max(pieces: usize) -> usize {
+    if pieces <= PIECES_MAX {
+        RELATED_MAX
+    } else {
+        SCATTERED_MAX
+    }
+}
+
 /// The cells as a spreadsheet writes them, `D2:D41,D50`; pupils with a blank row between them are
 /// still one piece.
-fn range(roster: &Roster, position: u16, pieces: &[Block]) -> String {
+pub(crate) fn range(roster: &Roster, position: u16, pieces: &[Block]) -> String {
     let numbers = &roster.sheet.row_numbers;
     let address = |row: u32| cell_name(position, numbers[row as usize]);
     let shown = pieces.iter().take(PIECES_MAX).map(|it| {

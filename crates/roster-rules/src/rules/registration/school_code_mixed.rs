@@ -10,7 +10,7 @@
 //!
 //! 核对本校的学校标识码（学籍系统中可以查到），把填错的改正。如果确实是几所学校的名单合在了一起，请按学校分成几个文件。
 //!
-//! 提示所在的单元格是出现次数最少的那个码；相关单元格最多列出20个。位数、类别或省份不正确的码由另一条规则说明，不算在内。
+//! 提示所在的单元格是出现次数最少的那个码；其余的是相关单元格，太多的只列出前几个，全部在哪里由报告的 range 说明。位数、类别或省份不正确的码由另一条规则说明，不算在内。
 //!
 //! ## 例子
 //!
@@ -19,7 +19,7 @@
 //! | 王小明 | 男 | 2142001636 |
 //! | 李小红 | 女 | ２１４２００１６３６ |
 //! | 张华 | 男 | 2142001637 |
-//! ! school_code count=2 list=2142001636（2行）、2142001637（1行）
+//! ! school_code count=2 list=2142001636（2行）、2142001637（1行） range=C4,C2:C3
 //! | 陈文 | 男 |  |
 //! | 赵云 | 男 | 214200163 |
 //! | 周敏 | 女 | 9942001636 |
@@ -51,15 +51,17 @@
 //! Look up the code of your school in the registration system and correct the wrong ones. If lists of
 //! several schools were put together, make one file for each school.
 //!
-//! The cell shown is one with the rarest code; at most 20 related cells are listed. Codes of a wrong
+//! The cell shown is one with the rarest code. The others are related; of many the first are listed, and `range`
+//! of the report tells where all are. Codes of a wrong
 //! length, class or province are told by another rule and not counted here.
 
 use std::collections::BTreeMap;
 
-use roster_model::{Column, Level, Place};
+use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCode, SchoolCodeText, read_school_code};
 
 use super::school_code_format::note;
+use crate::block::{Block, related_max};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -77,16 +79,14 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// As many related cells as a finding bears; the rows can be found by the code.
-const RELATED_MAX: usize = 20;
 /// As many codes as a message can bear.
 const CODES_SHOWN: usize = 12;
 
-/// One code in a file: how many rows have it, and the first of them.
+/// One code in a file: how many rows have it, and where, sheet by sheet.
 #[derive(Default)]
 struct Use {
     rows: u64,
-    first: Vec<Place>,
+    pieces: Vec<(u32, Block)>,
 }
 
 fn check(run: &mut Run<'_>) {
@@ -98,22 +98,50 @@ fn check(run: &mut Run<'_>) {
         // The rarest code is the likeliest slip; of equally rare ones the last to appear.
         let mut by_rarity: Vec<(&SchoolCode, &Use)> = uses.iter().collect();
         roster_order::sort_by_key(&mut by_rarity, |(code, it)| {
-            (it.rows, std::cmp::Reverse(it.first.first()), **code)
+            let first = it.pieces.first().map(|it| (it.0, it.1.first));
+            (it.rows, std::cmp::Reverse(first), **code)
         });
-        let mut cells = by_rarity
+        let pieces = by_rarity
             .iter()
-            .flat_map(|(_, it)| it.first.iter().copied());
-        let Some(place) = cells.next() else { continue };
-        let related: Vec<Place> = cells.take(RELATED_MAX).collect();
+            .flat_map(|(_, it)| it.pieces.iter().copied());
+        let pieces: Vec<(u32, Block)> = pieces.collect();
+        let mut cells = pieces.iter().flat_map(|&(sheet, block)| {
+            let cell = move |row| (sheet, row);
+            block.rows().map(cell)
+        });
+        let place = |(sheet, row)| run.cell_or_row(sheet, row, Column::SchoolCode);
+        let Some(first) = cells.next().map(place) else {
+            continue;
+        };
+        let related = cells.take(related_max(pieces.len())).map(place).collect();
+        let range = range(run, &pieces);
         by_rarity.reverse();
         let (zh, en) = list(&by_rarity);
-        run.report(place, |finding| {
+        run.report(first, |finding| {
             finding.related = related;
             finding
                 .said("list", &zh, &en)
-                .number("count", uses.len() as u64);
+                .number("count", uses.len() as u64)
+                .fact("range", range);
         });
     }
+}
+
+/// Where the cells are; with the names of the sheets where there are several.
+fn range(run: &Run<'_>, pieces: &[(u32, Block)]) -> String {
+    let is_one = pieces.iter().all(|it| it.0 == pieces[0].0);
+    let of_sheet = pieces.chunk_by(|a, b| a.0 == b.0).map(|pieces| {
+        let roster = &run.rosters[pieces[0].0 as usize];
+        let index = roster.index_of(Column::SchoolCode).unwrap_or(0);
+        let blocks: Vec<Block> = pieces.iter().map(|it| it.1).collect();
+        let cells = crate::block::range(roster, roster.sheet.columns[index].position, &blocks);
+        if is_one {
+            cells
+        } else {
+            format!("{}!{cells}", roster.sheet.name)
+        }
+    });
+    of_sheet.take(CODES_SHOWN).collect::<Vec<_>>().join(",")
 }
 
 fn uses_in(run: &Run<'_>, file: u32) -> BTreeMap<SchoolCode, Use> {
@@ -138,9 +166,10 @@ fn uses_in(run: &Run<'_>, file: u32) -> BTreeMap<SchoolCode, Use> {
             };
             let seen = uses.entry(code).or_default();
             seen.rows += 1;
-            if seen.first.len() <= RELATED_MAX {
-                seen.first
-                    .push(run.cell_or_row(sheet as u32, row, Column::SchoolCode));
+            let (sheet, next) = (sheet as u32, Block::one(row));
+            match seen.pieces.last_mut() {
+                Some((same, last)) if *same == sheet && last.end == row => last.end = next.end,
+                _ => seen.pieces.push((sheet, next)),
             }
         }
     }
