@@ -10,6 +10,7 @@ pub(crate) mod grouped;
 pub(crate) mod guardians;
 pub(crate) mod habits;
 pub(crate) mod handled;
+pub(crate) mod lost_zeros;
 pub(crate) mod members;
 pub(crate) mod merged;
 pub(crate) mod owners;

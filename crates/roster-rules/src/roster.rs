@@ -10,6 +10,7 @@ use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
 use crate::gathered::habits::Habits;
+use crate::gathered::lost_zeros::zero_codes;
 use crate::gathered::members::{MEMBERS, relation_in_headers};
 use crate::gathered::readings::Readings;
 use crate::gathered::school_year::Terms;
@@ -35,6 +36,7 @@ pub struct Roster {
     readings: Vec<Readings>,
     terms: OnceLock<Terms>,
     shared_regions: OnceLock<Vec<u32>>,
+    zero_codes: OnceLock<Vec<(u64, ValueId)>>,
     /// What the sheet does as a whole.
     pub(crate) habits: Habits,
 }
@@ -93,6 +95,7 @@ impl Roster {
             readings,
             terms: OnceLock::new(),
             shared_regions: OnceLock::new(),
+            zero_codes: OnceLock::new(),
             habits: Habits::default(),
         }
     }
@@ -104,6 +107,7 @@ impl Roster {
         self.readings[index] = Readings::default();
         self.habits = Habits::default();
         self.shared_regions = OnceLock::new();
+        self.zero_codes = OnceLock::new();
         std::mem::replace(&mut self.sheet.columns[index], column)
     }
 
@@ -225,6 +229,14 @@ impl Roster {
         let gather = || unknown_regions::shared(self);
         let shared = self.shared_regions.get_or_init(gather);
         shared.binary_search(&region).is_ok()
+    }
+
+    /// The class code that is this number with a zero in front, if any pupil has one.
+    pub(crate) fn code_with_zero(&self, number: u64) -> Option<&str> {
+        let codes = self.zero_codes.get_or_init(|| zero_codes(self));
+        let at = codes.binary_search_by_key(&number, |it| it.0).ok()?;
+        let cells = &self.sheet.columns[self.index_of(Column::ClassCode)?].cells;
+        Some(cells.text(codes[at].1))
     }
 
     /// The parameters that rules ask for in every row, read once.

@@ -1,6 +1,6 @@
 //! # 学校标识码或班号不正确
 //!
-//! 学校标识码是10位数字：前两位是学校类别，第三、四位是省份，后六位是序号。这里的位数、类别或省份不对；班号只看有没有多余的空格和“.0”。
+//! 学校标识码是10位数字：前两位是学校类别，第三、四位是省份，后六位是序号。这里的位数、类别或省份不对；班号只看有没有多余的空格和“.0”，前面的0有没有丢。
 //!
 //! ## 为什么重要
 //!
@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 登录学籍系统查看本校的学校标识码，整段复制过来。只是多了空格或“.0”的，可以直接采用给出的写法。
+//! 登录学籍系统查看本校的学校标识码，整段复制过来。只是多了空格或“.0”的，可以直接采用给出的写法。班号是“101”、别的学生是“0101”的，多半是表格软件把它当作数字，丢了前面的0：核对后改成一样的，并把这一列设为“文本”。
 //!
 //! 类别以3开头、但不在已知类别中的（例如新设的中学类别），只作警告，因为公开资料中的类别可能不全。
 //!
@@ -51,6 +51,17 @@
 //! ```
 //!
 //! ```roster
+//! | 姓名 | 班号 |
+//! | 王小明 | 0101 |
+//! | 李小红 | num:101 |
+//! ! class_code level=warning
+//! ~? class_code -> 0101
+//! | 张华 | 0102 |
+//! | 陈文 | 103 |
+//! | 赵云 | 10 |
+//! ```
+//!
+//! ```roster
 //! | 学生姓名 | 毕业学校标识码 | 录取学校标识码 |
 //! | 王小明 | 214401063 | 31440106AB |
 //! ! graduated_school_code level=error
@@ -64,7 +75,7 @@
 //!
 //! A school code has 10 digits: two for the class of school, two for the province, six in sequence.
 //! Here the length, the class or the province is wrong; of a class code only spaces and a `.0` too many
-//! are told.
+//! are told, and a zero that is gone in front.
 //!
 //! ## Why it matters
 //!
@@ -73,7 +84,8 @@
 //! ## How to fix
 //!
 //! Look up the code of your school in the registration system and copy it. Where there are only spaces
-//! or a `.0` too many, accept the offered spelling.
+//! or a `.0` too many, accept the offered spelling. Where one pupil has the class code 101 and others have
+//! 0101, a spreadsheet probably took it for a number: compare them, write them alike, and set the column to text.
 //!
 //! An unknown class that begins with 3 (a new kind of secondary school, perhaps) only gets a warning,
 //! since the published list of classes may be incomplete.
@@ -83,6 +95,7 @@ use roster_standard::region;
 use roster_values::school_code::{SchoolCode, SchoolCodeText, read_school_code};
 use roster_values::text::{Traits, half_width, strip, tidy_code};
 
+use crate::gathered::lost_zeros::number_of;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -108,7 +121,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    let (mut level, mut fix) = (Level::Error, None);
+    let (mut level, mut fix, mut trust) = (Level::Error, None, Trust::Safe);
     let surplus = || {
         (
             "有多余的空格或小数点".to_owned(),
@@ -120,11 +133,26 @@ fn check(cell: &mut Cell<'_>) {
             let tidy = tidy_code(text);
             let code = tidy.strip_suffix(".0").unwrap_or(&tidy);
             let is_number = !code.is_empty() && code.bytes().all(|it| it.is_ascii_digit());
-            if half_width(&strip(text)) == code || !is_number {
+            if !is_number {
                 return;
             }
-            (level, fix) = (Level::Warning, Some(code.to_owned()));
-            surplus()
+            level = Level::Warning;
+            if half_width(&strip(text)) == code {
+                let number = number_of(text, false);
+                let Some(other) = number.and_then(|it| cell.roster.code_with_zero(it)) else {
+                    return;
+                };
+                let other = tidy_code(other);
+                trust = Trust::Review;
+                fix = Some(other.to_string());
+                (
+                    format!("前面的0可能丢了，别的行写的是“{other}”"),
+                    format!("the zero in front may be gone, other rows have {other}"),
+                )
+            } else {
+                fix = Some(code.to_owned());
+                surplus()
+            }
         }
         SchoolCodeText::Blank | SchoolCodeText::Placeholder => return,
         SchoolCodeText::Code(code) => match note(code) {
@@ -154,7 +182,7 @@ fn check(cell: &mut Cell<'_>) {
         finding.quote("value", column, text).said("note", &zh, &en);
         finding.said("column", column.info().zh, column.info().en);
         if let Some(code) = fix {
-            finding.fix(Trust::Safe, text, code);
+            finding.fix(trust, text, code);
         }
     });
 }
