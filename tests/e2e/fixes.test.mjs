@@ -11,6 +11,8 @@ mkdirSync(folder, { recursive: true });
 const many = join(rosters("fixes-many", "--rows", "900", "--faults", "0.5", "--seed", "3"), "roster.csv");
 const few = join(folder, "名册.csv");
 writeFileSync(few, "姓名,性别,出生日期,身份证件类型,身份证件号\n王小明,男 ,2015-09-01,居民身份证,１１０１０１２０１５０９０１００１７\n李小红,女,20150902,居民身份证,110101201509020020\n");
+const column = join(folder, "整列.csv");
+writeFileSync(column, `姓名,户口所在地行政区划代码\n${"王小明,110101001\n".repeat(60)}`);
 
 const site = useSite();
 const inspected = useSite({ bypassCSP: true });
@@ -115,6 +117,23 @@ test("one correction of the list can be made by itself, by keyboard", async () =
   await page.keyboard.press("Control+z");
   await steps(page, 0);
   assert.deepEqual(await counts(page), countsOf(report(many)));
+  await page.close();
+});
+
+test("the correction of a whole column is one click and one way back", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, column);
+  const item = page.locator(".findings-rule[data-rule=R5001]");
+  await item.locator("h3 button").click();
+  const apply = item.locator(".occurrences-apply");
+  await apply.waitFor();
+  assert.match(await apply.getAttribute("aria-label"), /^全部采用（60 处）：B2 改为 /);
+  await apply.click();
+  await steps(page, 1);
+  assert.equal(await page.$eval(".fixes-done", (it) => it.dataset.changes), "60");
+  await page.click(UNDO);
+  await steps(page, 0);
+  assert.deepEqual(await counts(page), countsOf(report(column)));
   await page.close();
 });
 

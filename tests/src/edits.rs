@@ -168,6 +168,85 @@ fn one_proposal_is_applied_and_undone() {
     assert_eq!(session.changed().count(), 0);
 }
 
+/// More pupils than are written in one go, all with the same faults; the region of the last is known to nobody.
+fn with_habits() -> Vec<(String, Vec<u8>)> {
+    let mut roster = "姓名,性别,户口所在地行政区划代码\n".to_owned();
+    for row in 0..1200 {
+        let code = if row == 1199 {
+            "119999001"
+        } else {
+            "110101001"
+        };
+        roster.push_str(&format!("王小明,{},{code}\n", 1 + row % 2));
+    }
+    vec![("a.csv".to_owned(), roster.into_bytes())]
+}
+
+#[test]
+fn the_report_has_the_proposals_of_every_cell_of_a_column() {
+    let mut session = checked(&with_habits());
+    let report: serde_json::Value = serde_json::from_slice(&json(&session)).expect("JSON");
+    let findings = report["findings"].as_array().expect("findings");
+    let fixes_of = |rule: &str| {
+        let mut findings = findings.iter().filter(|it| it["rule"] == rule);
+        let fixes = findings.next().expect(rule)["fixes"].as_array().unwrap();
+        assert_eq!(fixes.len(), 1, "{rule}");
+        (&fixes[0]["trust"], fixes[0]["edits"].as_array().unwrap())
+    };
+    let (trust, edits) = fixes_of("R5001");
+    assert_eq!((trust, edits.len()), (&"review".into(), 1199));
+    assert_eq!(
+        (&edits[0]["cell"], &edits[0]["to"]),
+        (&"C2".into(), &"110101001000".into())
+    );
+    assert_eq!(edits[1198]["cell"], "C1200");
+    let (trust, edits) = fixes_of("R4007");
+    assert_eq!((trust, edits.len()), (&"safe".into(), 1200));
+    let told: Vec<_> = edits.iter().map(|it| (&it["cell"], &it["to"])).collect();
+    assert_eq!(told[1], (&"B3".into(), &"女".into()));
+    let told: Vec<String> = told
+        .iter()
+        .map(|it| it.1.as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(session.apply_safe(&mut |_| {}), Ok(1200));
+    let made: Vec<_> = session.changed().map(|it| it.1.to_owned()).collect();
+    assert_eq!(made, told, "what is safe is what is done");
+}
+
+#[test]
+fn the_proposal_of_a_column_is_applied_to_all_its_cells_and_undone_as_one() {
+    let mut session = checked(&with_habits());
+    let values = Values::Shown;
+    let session_now = &session;
+    let describe = Describe {
+        session: session_now,
+        values,
+    };
+    let [finding, last] = &describe.findings("R5001", 0, 5)[..] else {
+        panic!("the column, and the code that nobody knows");
+    };
+    let [fix] = &finding.fixes[..] else {
+        panic!("{:?}", finding.fixes);
+    };
+    assert_eq!((fix.cells, fix.edits.len()), (Some(1199), 1), "an example");
+    assert_eq!(last.place.cell.as_deref(), Some("C1201"));
+    let mut text = Vec::new();
+    describe
+        .write("text", roster_engine::Language::Zh, &mut text)
+        .unwrap();
+    let text = String::from_utf8(text).unwrap();
+    assert!(
+        text.contains("[核对后改为：110101001000（第一处；其余各处照此）]"),
+        "{text}"
+    );
+    session.apply_fix("R5001", 0, 0, &mut |_| {}).unwrap();
+    let changed: BTreeSet<_> = session.changed().map(|it| it.1.to_owned()).collect();
+    assert_eq!(changed, BTreeSet::from(["110101001000".to_owned()]));
+    assert_eq!(session.changed().count(), 1199);
+    assert_eq!(session.undo(&mut |_| {}), Ok(1199));
+    assert_eq!(session.edits().steps(), 0);
+}
+
 #[test]
 fn a_cell_that_a_formula_fills_keeps_its_formula() {
     let mut book = rust_xlsxwriter::Workbook::new();

@@ -24,6 +24,7 @@ use crate::describe::message::sentence;
 use crate::language::Language;
 use crate::options::overrides::{levels, overrides, parameters_set, set_value};
 use crate::session::Session;
+use crate::session::occurrences::count_told;
 use crate::wire;
 
 /// A session as a reader may see it.
@@ -115,12 +116,15 @@ impl Describe<'_> {
             None => ("", String::new(), String::new()),
         };
         let of_cells = rule.is_some_and(|it| !matches!(it.check, Check::Sheet { .. }));
+        let mut cells = None;
         if of_cells && matches!(finding.place, Place::Column(..)) {
             let (in_zh, in_en) = self.session.cells_said(finding);
             zh.push_str(in_zh);
             en.push_str(in_en);
+            cells = count_told(finding);
         }
         let facts = self.scalars(finding);
+        let fixes = finding.fixes.iter();
         wire::Finding {
             rule: finding.rule,
             slug,
@@ -129,11 +133,7 @@ impl Describe<'_> {
             related: finding.related.iter().map(|&it| self.place(it)).collect(),
             message: sentence(&zh, &en, &facts),
             facts: roster_order::map(facts),
-            fixes: finding
-                .fixes
-                .iter()
-                .map(|it| self.fix(finding.rule, it))
-                .collect(),
+            fixes: fixes.map(|it| self.fix(finding.rule, it, cells)).collect(),
         }
     }
 
@@ -307,7 +307,8 @@ impl Describe<'_> {
         told
     }
 
-    fn fix(&self, rule: &str, fix: &roster_model::Fix) -> wire::Fix {
+    /// What is proposed for one cell; `cells` is of how many it is the example.
+    pub(crate) fn fix(&self, rule: &str, fix: &roster_model::Fix, cells: Option<u64>) -> wire::Fix {
         let place = self.place(fix.place);
         let edit = wire::Edit {
             file: place.file,
@@ -319,6 +320,7 @@ impl Describe<'_> {
         wire::Fix {
             trust: self.session.trust(rule, fix).key(),
             edits: vec![edit],
+            cells,
         }
     }
 

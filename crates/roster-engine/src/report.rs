@@ -3,6 +3,7 @@
 
 pub(crate) mod changes_out;
 pub(crate) mod in_order;
+pub(crate) mod json_findings;
 pub(crate) mod key_information;
 pub(crate) mod legend;
 pub(crate) mod lists;
@@ -33,9 +34,9 @@ impl Describe<'_> {
         write_field("files", &self.files(), out)?;
         write_field("sheets", &self.sheets(), out)?;
         write_field("summary", &self.summary(), out)?;
-        let findings = self.session.occurrences(None);
-        let finding = |it| Some(self.finding(&self.session.told(it)?));
-        write_list("findings", findings, finding, out)?;
+        write!(out, ",\"findings\":[")?;
+        self.write_json_findings(out)?;
+        out.write_all(b"]")?;
         let groups = 0..self.session.groups().len();
         write_list("groups", groups, |it| Some(self.group(it)), out)?;
         let told_apart = self.told_apart();

@@ -254,12 +254,18 @@ pub struct Edit {
 
 /// A proposal.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(optional_fields))]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fix {
     /// `safe`, `review` or `hint`.
     pub trust: &'static str,
     /// What it would change.
     pub edits: Vec<Edit>,
+    /// Only where the page asks: of a finding of a whole column the edit of the first cell is given, as an
+    /// example, and this is how many cells the finding has. The report gives the edits of all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub cells: Option<u64>,
 }
 
 /// One finding.
@@ -280,7 +286,7 @@ pub struct Finding {
     pub facts: BTreeMap<&'static str, Scalar>,
     /// The sentence.
     pub message: Said,
-    /// Proposals, best first.
+    /// Proposals, best first. Of a whole column there is one for each trust, with the edits of all its cells.
     pub fixes: Vec<Fix>,
 }
 

@@ -1,9 +1,11 @@
 //! The words of each language around the sentences of the rules: headings, levels, handlings.
 
+use std::borrow::Cow;
+
 use roster_model::Level;
 
 use crate::language::Language;
-use crate::wire::{Edit, Finding};
+use crate::wire::{Edit, Finding, Fix};
 
 /// The words of one language around the sentences of the rules.
 pub(crate) struct Words {
@@ -34,6 +36,8 @@ pub(crate) struct Words {
     pub(crate) not_run_count: &'static str,
     levels: [&'static str; 3],
     trusts: [&'static str; 3],
+    /// What is added where a proposal is the example of a whole column.
+    likewise: &'static str,
     /// What stands where a proposal is to leave a cell blank.
     nothing: &'static str,
     handlings: [&'static str; 5],
@@ -78,26 +82,33 @@ impl Words {
 
     /// What is proposed for a finding: the word for its trust, and the text. Of those that look alike,
     /// masked ones above all, one is told.
-    pub(crate) fn proposals<'f>(&'f self, finding: &'f Finding) -> Vec<(&'static str, &'f str)> {
+    pub(crate) fn proposals<'f>(
+        &'f self,
+        finding: &'f Finding,
+    ) -> Vec<(&'static str, Cow<'f, str>)> {
         let mut told = Vec::new();
         for fix in &finding.fixes {
             let trust = pick(&["safe", "review", "hint"], &self.trusts, fix.trust);
             for edit in &fix.edits {
-                let to = self.proposed(edit);
-                if !told.contains(&(trust, to)) {
-                    told.push((trust, to));
+                let one = (trust, self.proposed(fix, edit));
+                if !told.contains(&one) {
+                    told.push(one);
                 }
             }
         }
         told
     }
 
-    /// The text that an edit writes, in words where it is none.
-    pub(crate) fn proposed<'e>(&self, edit: &'e Edit) -> &'e str {
-        if edit.to.is_empty() {
+    /// The text that an edit writes, in words where it is none, and that it is of many.
+    pub(crate) fn proposed<'e>(&self, fix: &Fix, edit: &'e Edit) -> Cow<'e, str> {
+        let to = if edit.to.is_empty() {
             self.nothing
         } else {
             &edit.to
+        };
+        match fix.cells {
+            Some(_) => Cow::Owned(format!("{to}{}", self.likewise)),
+            None => Cow::Borrowed(to),
         }
     }
 
@@ -170,6 +181,7 @@ static ZH: Words = Words {
     not_run_count: "{n}条，名称见 --format html 的报告",
     levels: ["错误", "警告", "提示"],
     trusts: ["可直接改为", "核对后改为", "可能是"],
+    likewise: "（第一处；其余各处照此）",
     nothing: "（清空）",
     handlings: ["保留", "删除", "变更", "佐证", "待核实"],
     verdicts: [
@@ -274,6 +286,7 @@ static EN: Words = Words {
     not_run_count: "{n}, named in the report of --format html",
     levels: ["error", "warning", "info"],
     trusts: ["change to", "check, then change to", "perhaps"],
+    likewise: " (the first; the others likewise)",
     nothing: "(blank)",
     handlings: [
         "keep",

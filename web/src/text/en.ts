@@ -160,6 +160,9 @@ export const en: Words & ResultWords = {
   seeChanges: "See the changes",
   applyFix: "Accept",
   applyFixOf: (cell, text) => `Accept: change ${cell} to ${text}`,
+  applyColumn: "Accept all",
+  applyColumnOf: (cells, cell, text) => `Accept all (${many(cells, "cell", "cells")}): as ${cell} is changed to ${text}`,
+  likewise: " (the first; the others likewise)",
   edited: "changed",
   editedFrom: (text) => `before: ${text}`,
   discard: (value) =>

@@ -195,6 +195,9 @@ export type Fix = {
   trust: string,
   /** What it would change. */
   edits: Array<Edit>,
+  /** Only where the page asks: of a finding of a whole column the edit of the first cell is given, as an
+   * example, and this is how many cells the finding has. The report gives the edits of all. */
+  cells?: number,
 };
 
 /** One finding. */
@@ -213,7 +216,7 @@ export type Finding = {
   facts: { [key in string]: Scalar },
   /** The sentence. */
   message: Said,
-  /** Proposals, best first. */
+  /** Proposals, best first. Of a whole column there is one for each trust, with the edits of all its cells. */
   fixes: Array<Fix>,
 };
 

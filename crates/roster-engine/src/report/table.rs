@@ -46,11 +46,9 @@ impl Describe<'_> {
             let finding = self.finding(finding);
             let place = &finding.place;
             let row = place.row.map(|it| it.to_string()).unwrap_or_default();
-            let fix = finding
-                .fixes
-                .iter()
-                .filter(|it| it.trust != "hint")
-                .flat_map(|it| &it.edits);
+            let fixes = finding.fixes.iter().filter(|it| it.trust != "hint");
+            let mut proposed =
+                fixes.flat_map(|fix| fix.edits.iter().map(|it| words.proposed(fix, it)));
             let mut writer = CsvWriter::further(out);
             writer.write_row([
                 place.file.as_str(),
@@ -61,7 +59,7 @@ impl Describe<'_> {
                 finding.rule,
                 finding.level,
                 language.of(&finding.message),
-                fix.map(|it| words.proposed(it)).next().unwrap_or_default(),
+                &proposed.next().unwrap_or_default(),
             ])?;
             writer.finish()
         };

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use roster_model::{Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
-use roster_rules::rule_index;
+use roster_model::{Decider, Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
+use roster_rules::{CellFindings, finding_at, rule_index};
 use roster_write::UnchangedCell;
 
 use crate::session::safe_fixes::safe_edits;
@@ -49,7 +49,8 @@ impl Session {
     }
 
     /// Applies one fix of one finding: `finding` counts the findings of the rule from 0, `fix` the
-    /// fixes of the finding. It is a step of its own, decided by a person.
+    /// fixes of the finding. It is a step of its own, decided by a person. Of a finding of a whole column
+    /// the fix is of the first cell, and all its cells are changed like that one.
     pub fn apply_fix(
         &mut self,
         rule: &str,
@@ -57,16 +58,36 @@ impl Session {
         fix: usize,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), Said> {
-        let found = rule_index(rule).and_then(|it| self.findings_of(it, finding).next());
-        let chosen = found.and_then(|it| Some((it.rule, it.fixes.into_iter().nth(fix)?)));
-        let is_open = |it: &(&str, Fix)| self.trust(it.0, &it.1) != Trust::Hint;
-        let Some((rule, fix)) = chosen.filter(is_open) else {
+        let chosen = rule_index(rule).and_then(|it| {
+            let mut found = self.occurrences_of(it, None, finding);
+            let (at, told) = found.find_map(|it| Some((it, self.told(it)?)))?;
+            Some((at, told.rule, told.fixes.into_iter().nth(fix)?))
+        });
+        let is_open = |it: &(_, &str, Fix)| self.trust(it.1, &it.2) != Trust::Hint;
+        let Some((at, rule, fix)) = chosen.filter(is_open) else {
             return Err(no_such_fix());
         };
-        self.make(vec![edit_of(fix, rule, roster_model::Decider::Person)])?;
+        let edits = match at.column() {
+            Some(cause) => self.edits_of_column(cause, self.trust(rule, &fix)),
+            None => vec![edit_of(fix, rule, Decider::Person)],
+        };
+        self.make(edits)?;
         self.edits.log.end_step();
         self.check_rosters(progress);
         Ok(())
+    }
+
+    /// What is proposed for the cells of a column, each the best that may be trusted as far as `trust`: who
+    /// looked at what needs review does not mind what needs none.
+    fn edits_of_column(&self, cause: &CellFindings, trust: Trust) -> Vec<Edit> {
+        let roster = &self.rosters[cause.sheet as usize];
+        let edits = cause.rows.iter().filter_map(|row| {
+            let found = finding_at(cause, row, roster)?;
+            let mut fixes = found.fixes.into_iter();
+            let fix = fixes.find(|it| self.trust(found.rule, it) <= trust)?;
+            Some(edit_of(fix, found.rule, Decider::Person))
+        });
+        edits.collect()
     }
 
     /// Takes back the last step; gives how many changes it was.
@@ -194,7 +215,7 @@ impl Session {
 }
 
 /// The edit that a fix proposes.
-pub(crate) fn edit_of(fix: Fix, rule: &'static str, decided_by: roster_model::Decider) -> Edit {
+pub(crate) fn edit_of(fix: Fix, rule: &'static str, decided_by: Decider) -> Edit {
     Edit {
         place: fix.place,
         from: fix.from,

@@ -24,6 +24,14 @@ impl Occurrence<'_> {
             Occurrence::Cell(cause, _) => cause.level,
         }
     }
+
+    /// The cause, where one finding tells of the whole column.
+    pub(crate) fn column(&self) -> Option<&CellFindings> {
+        match self {
+            Occurrence::Cell(cause, _) if cause.whole_column => Some(cause),
+            _ => None,
+        }
+    }
 }
 
 impl Session {
@@ -104,7 +112,7 @@ impl Session {
     }
 
     /// The finding of a cause in a row; for a whole column, the one finding of it, told by the
-    /// example of this row.
+    /// example of this row, whose proposals it has.
     pub(crate) fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<Finding> {
         let roster = &self.rosters()[cause.sheet as usize];
         let mut finding = roster_rules::finding_at(cause, row, roster)?;
@@ -113,7 +121,6 @@ impl Session {
             let address = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
             let last = cause.rows.iter().last().unwrap_or(row);
             finding.place = Place::Column(cause.sheet, position);
-            finding.fixes.clear();
             finding
                 .number("count", cause.rows.len())
                 .fact("range", format!("{}:{}", address(row), address(last)));

@@ -84,7 +84,7 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
       </button>
       {canApply && (
         <button type="button" class="plain occurrences-apply" aria-disabled={isChanging.value} aria-label={applyLabel(fix)} onClick={(event) => apply(event, finding.rule, index)}>
-          {it.applyFix}
+          {fix.cells ? it.applyColumn : it.applyFix}
         </button>
       )}
     </>
@@ -112,7 +112,9 @@ function alsoAt(one: Place, place: Place): string {
 function applyLabel(fix: Fix): string {
   const it = words.value;
   const [edit] = fix.edits;
-  return edit ? it.applyFixOf(edit.cell, clip(edit.to) || it.emptyText) : it.applyFix;
+  if (!edit) return it.applyFix;
+  const to = clip(edit.to) || it.emptyText;
+  return fix.cells ? it.applyColumnOf(fix.cells, edit.cell, to) : it.applyFixOf(edit.cell, to);
 }
 
 /** The place goes out of the list; the focus stays with the list. */
@@ -124,5 +126,5 @@ function apply(event: MouseEvent, rule: string, finding: number): void {
 function fixSentence(fix: Fix): string {
   const it = words.value;
   const edits = fix.edits.map((edit) => `${clipMarked(edit.from) || it.emptyText} → ${clipMarked(edit.to) || it.emptyText}`);
-  return (it.fix[fix.trust] ?? "") + it.list(edits);
+  return (it.fix[fix.trust] ?? "") + it.list(edits) + (fix.cells ? it.likewise : "");
 }
