@@ -20,7 +20,7 @@ pub(crate) const MONTHS_MIN: u32 = 5;
 /// From how many rows on classes and their codes that count up are told; a list may have one pupil of each class.
 pub(crate) const CLASSES_MIN: u32 = 10;
 /// As many pieces as a range in a sentence bears.
-const PIECES_MAX: usize = 8;
+pub(crate) const PIECES_MAX: usize = 8;
 
 /// Consecutive pupils.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,8 +108,7 @@ pub(crate) fn report_rows(
     let position = roster.sheet.columns[index].position;
     let mut count = 0_u64;
     let mut cells: Vec<Place> = Vec::new();
-    let mut pieces: Vec<Block> = Vec::new();
-    for row in rows {
+    let pieces = pieces(rows.inspect(|&row| {
         count += 1;
         if cells.len() <= SCATTERED_MAX {
             cells.push(Place::Cell(CellPlace {
@@ -118,13 +117,7 @@ pub(crate) fn report_rows(
                 position,
             }));
         }
-        let end = row + 1;
-        if let Some(last) = pieces.last_mut().filter(|it| it.end == row) {
-            last.end = end;
-        } else if pieces.len() <= PIECES_MAX {
-            pieces.push(Block { first: row, end });
-        }
-    }
+    }));
     if cells.is_empty() {
         return;
     }
@@ -145,6 +138,21 @@ pub(crate) fn related_max(pieces: usize) -> usize {
     } else {
         SCATTERED_MAX
     }
+}
+
+/// Rows in ascending order as stretches without a gap.
+pub(crate) fn pieces(rows: impl Iterator<Item = u32>) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::new();
+    for row in rows {
+        match found.last_mut().filter(|it| it.end == row) {
+            Some(last) => last.end += 1,
+            None => found.push(Block {
+                first: row,
+                end: row + 1,
+            }),
+        }
+    }
+    found
 }
 
 /// The cells as a spreadsheet writes them, `D2:D41,D50`; pupils with a blank row between them are

@@ -57,7 +57,8 @@ impl Describe<'_> {
             let places = std::iter::once(&finding.place).chain(&finding.related);
             let mut line = None;
             let is_range = finding.related.len() >= RELATED_CELLS_MIN
-                && finding.facts.iter().any(|it| it.name == "range");
+                && finding.facts.iter().any(|it| it.name == "range")
+                && self.spot_of(sheet, finding.place).is_some();
             for &place in places {
                 let Some(spot) = self.spot_of(sheet, place) else {
                     continue;

@@ -12,7 +12,7 @@
 //!
 //! ## 例子
 //!
-//! 个别单元格各自说明：
+//! 个别单元格各自说明，无论多少：
 //!
 //! ```roster
 //! | 姓名 | 性别 | 家庭地址 |
@@ -25,11 +25,11 @@
 //! | José | 男 |  |
 //! ```
 //!
-//! 不止一名学生的内容像是用错了编码时，只说一次：
+//! 不止一名学生的内容像是用错了编码时，一列大多是乱码时，或者乱码成片时，只说一次：
 //!
 //! ```roster
 //! | 姓名 | 性别 | 身份证件号 |
-//! ! sheet level=error count=2 list=姓名
+//! ! sheet level=error count=2 list=姓名 range=A2:A3
 //! | 鐜嬪皬鏄 | 男 | 110101201509010016 |
 //! | 鏉庡皬绾 | 女 | 110101201509010024 |
 //! ```
@@ -68,10 +68,12 @@
 //! Excel by data import with the right encoding, not by a double click. Of single cells, type the
 //! text again from the household register.
 
-use roster_model::{CellPlace, Column, HeadRow, Level, Place, Sheet, SheetColumn, ValueId};
+use roster_model::{CellPlace, Column, HeadRow, Level, Place, RowSet, SheetColumn, ValueId};
 use roster_standard::Kind;
 use roster_values::text::{Traits, is_garbled, looks_like_utf8_read_as_gbk};
 
+use crate::block::{PIECES_MAX, RELATED_MAX, pieces, range};
+use crate::walk::whole_column::has_more_filled;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -86,10 +88,12 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Sheet { needs: &[], check },
 };
 
-/// More cells have one cause and are told as one.
-const CELLS_MAX: usize = 10;
-/// Columns and cells that are named.
-const NAMED_MAX: usize = 20;
+/// Fewer cells are told one by one.
+const CELLS_MAX: u64 = 10;
+/// As many cells of a column are named where the range tells the rest.
+const NAMED_MAX: usize = RELATED_MAX;
+/// Cells that were garbled together stand below each other, as many in one piece on average.
+const PIECE_ROWS_MIN: u64 = 3;
 /// Texts of a column that are looked at for what only several texts can show.
 const TEXTS_SAMPLED: usize = 200;
 
@@ -118,36 +122,59 @@ fn check(run: &mut Run<'_>) {
                     .fact("list", column.header.as_str());
             });
         }
-        let found = garbled_in_columns(number, roster);
-        if found.cells.len() > CELLS_MAX || found.is_misread {
-            run.report(Place::Sheet(number), |finding| {
-                finding
-                    .number("count", found.count)
-                    .fact("list", found.headers(&roster.sheet));
-                finding
-                    .related
-                    .extend(found.cells.into_iter().take(NAMED_MAX));
-            });
-            continue;
-        }
-        for (place, header) in found.cells.iter().zip(&found.columns) {
-            run.report(*place, |finding| {
-                let column: &SheetColumn = &roster.sheet.columns[*header];
-                finding.number("count", 1_u64);
-                finding.fact("list", column.header.as_str());
-            });
+        let (parts, all) = garbled_in_columns(roster);
+        let is_told_once = parts.iter().any(|it| it.is_misread) || all > CELLS_MAX;
+        let (once, single): (Vec<Part>, Vec<Part>) = parts
+            .into_iter()
+            .partition(|it| is_told_once && it.has_one_cause(roster));
+        report_once(run, number, roster, &once);
+        for part in &single {
+            let column: &SheetColumn = &roster.sheet.columns[part.index];
+            for row in part.rows.iter() {
+                run.report(place(number, column, row), |finding| {
+                    finding.number("count", 1_u64);
+                    finding.fact("list", column.header.as_str());
+                });
+            }
         }
     }
 }
 
-/// The garbled cells of a sheet: all of them counted, the first ones named with their columns.
-#[derive(Default)]
-struct Found {
-    count: u64,
-    cells: Vec<Place>,
-    columns: Vec<usize>,
-    /// Some are UTF-8 that was read as GBK, which no cell shows by itself.
+/// Reports the cells of several columns as one finding.
+fn report_once(run: &mut Run<'_>, number: u32, roster: &Roster, parts: &[Part]) {
+    if parts.is_empty() {
+        return;
+    }
+    let of = |it: &Part| &roster.sheet.columns[it.index];
+    let headers: Vec<&str> = parts.iter().map(|it| of(it).header.as_str()).collect();
+    let ranges: Vec<String> = parts.iter().map(|it| it.range(roster)).collect();
+    run.report(Place::Sheet(number), |finding| {
+        finding
+            .number("count", parts.iter().map(|it| it.rows.len()).sum::<u64>())
+            .fact("list", headers.join("、"))
+            .fact("range", ranges.join(","));
+        let cells = parts.iter().flat_map(|part| {
+            let rows = part.rows.iter().take(NAMED_MAX);
+            rows.map(|row| place(number, of(part), row))
+        });
+        finding.related.extend(cells);
+    });
+}
+
+/// The garbled cells of a column.
+struct Part {
+    index: usize,
+    rows: RowSet,
+    /// They are UTF-8 that was read as GBK, which no cell shows by itself.
     is_misread: bool,
+}
+
+fn place(sheet: u32, column: &SheetColumn, row: u32) -> Place {
+    Place::Cell(CellPlace {
+        sheet,
+        row,
+        position: column.position,
+    })
 }
 
 /// Which stored texts of a column are garbled.
@@ -156,38 +183,43 @@ struct Garbled {
     is_misread: bool,
 }
 
-impl Found {
-    fn headers(&self, sheet: &Sheet) -> String {
-        let mut indexes = self.columns.clone();
-        indexes.dedup();
-        let headers: Vec<&str> = indexes
-            .iter()
-            .map(|&it| sheet.columns[it].header.as_str())
-            .collect();
-        headers.join("、")
+impl Part {
+    /// Whether they were garbled together: most of the column, or rows one below the other. One character lost
+    /// here and another there, each in a name that can be read otherwise, are as many causes.
+    fn has_one_cause(&self, roster: &Roster) -> bool {
+        let count = self.rows.len();
+        self.is_misread
+            || !has_more_filled(roster, self.index, count * 2)
+            || pieces(self.rows.iter()).len() as u64 * PIECE_ROWS_MIN <= count
+    }
+
+    /// The range that holds them all: of many pieces, from the first to the last.
+    fn range(&self, roster: &Roster) -> String {
+        let position = roster.sheet.columns[self.index].position;
+        let mut pieces = pieces(self.rows.iter());
+        if let (true, Some(last)) = (pieces.len() > PIECES_MAX, pieces.last()) {
+            pieces[0].end = last.end;
+            pieces.truncate(1);
+        }
+        range(roster, position, &pieces)
     }
 }
 
-fn garbled_in_columns(sheet: u32, roster: &Roster) -> Found {
-    let mut found = Found::default();
+/// The columns with garbled cells, and how many cells these are.
+fn garbled_in_columns(roster: &Roster) -> (Vec<Part>, u64) {
+    let (mut parts, mut all) = (Vec::new(), 0);
     for (index, column) in roster.sheet.columns.iter().enumerate() {
-        let Some(garbled) = garbled_texts(roster, index) else {
-            continue;
-        };
-        found.is_misread |= garbled.is_misread;
-        let rows = column.cells.rows_with(&garbled.chosen);
-        found.count += rows.len();
-        let position = column.position;
-        for row in rows.iter().take(NAMED_MAX) {
-            found.cells.push(Place::Cell(CellPlace {
-                sheet,
-                row,
-                position,
-            }));
-            found.columns.push(index);
+        if let Some(garbled) = garbled_texts(roster, index) {
+            let rows = column.cells.rows_with(&garbled.chosen);
+            all += rows.len();
+            parts.push(Part {
+                index,
+                rows,
+                is_misread: garbled.is_misread,
+            });
         }
     }
-    found
+    (parts, all)
 }
 
 /// Which stored texts of a column are garbled; nothing when none is, as nearly always.
