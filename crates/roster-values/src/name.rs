@@ -19,7 +19,7 @@ pub use two_names::two_names;
 
 use std::borrow::Cow;
 
-use crate::text::{is_han, is_white};
+use crate::text::{is_han, is_white, trim};
 
 /// The one separator of the parts of a name, U+00B7 (GB 18030 A1A4).
 pub const DOT: char = '\u{00B7}';
@@ -91,6 +91,20 @@ pub fn with_right_dots(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(fixed)
     }
+}
+
+/// The name that a text has twice, with nothing or a blank between: 赵佳慧赵佳慧. Of two characters at least,
+/// which are not the same.
+pub fn written_twice(text: &str) -> Option<&str> {
+    let text = trim(text);
+    let parts = match text.split_once(is_white) {
+        Some((first, rest)) => (first, trim(rest)),
+        None => text.split_at_checked(text.len() / 2)?,
+    };
+    let twice = (parts.0 == parts.1).then_some(parts.0)?;
+    let mut characters = twice.chars();
+    let begins = characters.next()?;
+    (twice.chars().all(is_han) && characters.any(|it| it != begins)).then_some(twice)
 }
 
 /// The name without dots at its two ends, and with one dot where several stand together.

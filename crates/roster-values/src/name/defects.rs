@@ -3,7 +3,7 @@
 //! Reports what can be seen in the characters. Radicals, private use and invisible characters are
 //! traits of any text and are reported there, not again here.
 
-use super::note::{appended_note, is_word};
+use super::note::{appended_note, is_word, remark_start};
 use super::{DOT, NameNote, is_dot_look_alike, surname};
 use crate::text::{
     compat, is_control, is_han, is_ideographs, is_invisible, is_lost_glyph, is_private_use,
@@ -45,7 +45,7 @@ impl NameDefects<'_> {
 /// Looks at a name.
 pub fn defects(text: &str) -> NameDefects<'_> {
     // Nearly every name is.
-    if is_ideographs(text) {
+    if is_ideographs(text) && remark_start(text).is_none() {
         return NameDefects {
             han: (text.len() / 3) as u16,
             ..NameDefects::default()

@@ -1,4 +1,4 @@
-//! Remarks that clerks hang onto a name: 张三（转）, 张三(复读), 张三*, 张三1.
+//! Remarks that clerks hang onto a name: 张三（转）, 张三(复读), 张三*, 张三1, 王小明转学.
 //!
 //! Only remarks at the end, after a name of at least two Han characters, are told apart from the name;
 //! anything else that does not belong is a character out of place.
@@ -7,8 +7,11 @@ use super::surname;
 use crate::text::{half_width_char, is_han, is_white, trim};
 
 /// Words that follow a name after a blank or a dash, without brackets.
-const WORDS: [&str; 28] = [
-    "转",
+const WORDS: [&str; 6] = ["转", "新生", "男", "女", "大", "小"];
+/// Words of which none is a given name, so that they need nothing in front of them. 新生 is one, and so
+/// is 复学 ([`RESUMED`]).
+const REMARKS: [&str; 23] = [
+    "已转",
     "转入",
     "转出",
     "转学",
@@ -18,18 +21,13 @@ const WORDS: [&str; 28] = [
     "复学",
     "休学",
     "借读",
+    "寄读",
     "插班",
-    "插班生",
-    "新生",
     "留级",
     "退学",
     "辍学",
     "住校",
     "走读",
-    "男",
-    "女",
-    "大",
-    "小",
     "班长",
     "组长",
     "随读",
@@ -37,6 +35,8 @@ const WORDS: [&str; 28] = [
     "送教",
     "送教上门",
 ];
+/// A given name too, and a surname may have two characters.
+const RESUMED: &str = "复学";
 
 /// A name and what was appended to it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -58,7 +58,7 @@ pub fn appended_note(text: &str) -> Option<NameNote<'_>> {
         ')' | '）' | ']' | '】' | '〕' | '］' | '}' | '｝' | '>' | '》' => {
             text.rfind(['(', '（', '[', '【', '〔', '［', '{', '｛', '<', '《'])?
         }
-        _ => word_start(text)?,
+        _ => word_start(text).or_else(|| remark_start(text))?,
     };
     let (name, note) = text.split_at(at);
     let name = name.trim_end_matches(|c| is_white(c) || is_joint(c));
@@ -92,9 +92,36 @@ fn word_start(text: &str) -> Option<usize> {
     (enough && is_word(word)).then_some(at)
 }
 
+/// Where a remark begins that stands behind the name with nothing between them.
+pub(super) fn remark_start(text: &str) -> Option<usize> {
+    let length = remark_length(text);
+    let (name, remark) = text.split_at(text.len() - length);
+    let han = name.chars().filter(|&c| is_han(c)).count();
+    let least = if remark == RESUMED { 3 } else { 2 };
+    // 欧阳 alone is a surname.
+    (length > 0 && han >= least && (han > 2 || surname(text) != name)).then_some(name.len())
+}
+
+/// How many bytes of one of the [`REMARKS`] stand at the end, which may have 已 before it and 生 behind it.
+fn remark_length(text: &str) -> usize {
+    const LAST: [char; 12] = [
+        '转', '入', '出', '学', '校', '走', '读', '班', '级', '长', '教', '门',
+    ];
+    let rest = text.strip_suffix('生').unwrap_or(text);
+    // Nearly no name gets any further.
+    if !rest.ends_with(LAST) {
+        return 0;
+    }
+    let word = REMARKS.iter().find(|it| rest.ends_with(**it));
+    let before = word.and_then(|it| rest.strip_suffix(*it));
+    before.map_or(0, |it| {
+        text.len() - it.strip_suffix('已').unwrap_or(it).len()
+    })
+}
+
 /// Whether this is a word that follows names.
 pub(super) fn is_word(text: &str) -> bool {
-    WORDS.contains(&text)
+    WORDS.contains(&text) || !text.is_empty() && remark_length(text) == text.len()
 }
 
 fn is_joint(c: char) -> bool {

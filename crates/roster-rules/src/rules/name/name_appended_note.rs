@@ -1,6 +1,6 @@
 //! # 姓名后面附了说明
 //!
-//! 姓名后面多了括号里的说明、星号或者编号，例如“（转）”“（复读）”“*”“1”。
+//! 姓名后面多了括号里的说明、星号或者编号，例如“（转）”“（复读）”“*”“1”；“转学”“借读”这样不会是名字的词，没有括号也算。
 //!
 //! ## 为什么重要
 //!
@@ -33,6 +33,21 @@
 //! ~? name -> 王小明
 //! ! former_name note=转
 //! ~? former_name -> 张明
+//! | 王子轩转学 | 男 | 陈新生 |
+//! ! name level=error note=转学
+//! ~? name -> 王子轩
+//! | 刘欣怡借读生 | 女 |  |
+//! ! name note=借读生
+//! ~? name -> 刘欣怡
+//! | "王小明（转学）" | 男 | '张明华* |
+//! ! name level=error note=转学
+//! ~? name -> 王小明
+//! ! former_name note=*
+//! ~? former_name -> 张明华
+//! | 王小明\u{200B}（转） | 男 |  |
+//! ! name note=转
+//! ~? name -> 王小明
+//! | 王复学 | 男 | 欧阳新生 |
 //! | 王小明 | 男 | 王转 |
 //! | 王3明 | 男 | 买买提·阿卜杜拉 |
 //! |  | 男 |  |
@@ -49,7 +64,8 @@
 //!
 //! # Note appended to the name
 //!
-//! A remark in brackets, an asterisk or a number follows the name, such as （转）, （复读）, * or 1.
+//! A remark in brackets, an asterisk or a number follows the name, such as （转）, （复读）, * or 1. Words that
+//! are no given name, such as 转学 and 借读, count without brackets too.
 //!
 //! ## Why it matters
 //!
@@ -65,7 +81,7 @@
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
 use roster_values::name::{defects, tells_nobody};
-use roster_values::text::{Traits, is_white};
+use roster_values::text::{Traits, is_white, strip};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -80,14 +96,16 @@ pub(crate) const RULE: Rule = Rule {
     unless: &["R0218", "R0211"],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Name]),
-        when: Traits::MIXED,
+        when: Traits::NONE,
         check,
     },
 };
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    let Some(found) = defects(text).note else {
+    // Quotation marks and invisible characters have rules of their own.
+    let bare_text = strip(text);
+    let Some(found) = defects(&bare_text).note else {
         return;
     };
     // What a family member is called is compared with nothing.

@@ -32,6 +32,10 @@
 //! ! name kind=日期
 //! | 同上 | 男 |
 //! ! name level=error kind=“同上”之类的话
+//! | "汉族" | 男 |
+//! ! name level=warning kind=民族
+//! | '女 | 男 |
+//! ! name level=warning kind=性别
 //! | 王小明 | 男 |
 //! | 王3明 | 男 |
 //! | 汉 | 男 |
@@ -68,7 +72,7 @@ use roster_model::{Column, Level};
 use roster_values::date::{DateText, read_date};
 use roster_values::id_number::{IdNumber, read_id};
 use roster_values::student_number::{StudentNumber, read_student_number};
-use roster_values::text::{Traits, half_width_char, tidy_code};
+use roster_values::text::{Traits, half_width_char, strip, tidy_code};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -89,7 +93,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    let Some((level, zh, en)) = kind(cell.text()) else {
+    let Some((level, zh, en)) = kind(&strip(cell.text())) else {
         return;
     };
     cell.report_at(level, |finding| {

@@ -72,8 +72,8 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;
-use roster_values::name::{DOT, defects, with_right_dots, without_inner_space};
-use roster_values::text::{Traits, is_han, is_white};
+use roster_values::name::{DOT, defects, with_right_dots, without_inner_space, written_twice};
+use roster_values::text::{Traits, is_han, is_white, strip};
 
 use super::name_missing_dot::GROUPS;
 use crate::{Cell, Check, Covers, Roster, Rule};
@@ -102,7 +102,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cell: &mut Cell<'_>) {
     // A wrong dot takes the space around it along, and has a rule of its own.
     let (text, column, roster) = (cell.text(), cell.column(), cell.roster);
-    let dotted = with_right_dots(text);
+    // What else surrounds the name has rules of its own, and goes with a correction.
+    let bare = strip(text);
+    let dotted = with_right_dots(&bare);
     let found = defects(&dotted);
     // R2009 tells it of a pupil.
     let is_member = matches!(column, Column::Member1Name | Column::Member2Name);
@@ -124,6 +126,10 @@ fn check(cell: &mut Cell<'_>) {
     };
     cell.report_at(level, |finding| {
         finding.quote("value", column, text);
+        if let Some(once) = written_twice(&dotted) {
+            finding.fix(Trust::Review, text, once);
+            return;
+        }
         // In a longer name the space may stand where a dot was lost.
         let is_long = joined.chars().count() > 4 && joined.chars().all(is_han);
         if !is_long {

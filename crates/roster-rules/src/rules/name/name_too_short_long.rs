@@ -1,6 +1,6 @@
 //! # 姓名太短或者太长
 //!
-//! 姓名只有一个汉字，或者汉族学生的姓名有七个字以上，都很少见。
+//! 姓名只有一个汉字，或者汉族学生的姓名有七个字以上，都很少见；同一个姓名连写了两遍的也算。
 //!
 //! ## 为什么重要
 //!
@@ -18,6 +18,18 @@
 //! ! name level=warning length=1
 //! | \s李\s | 女 | 回族 |
 //! ! name length=1
+//! | "张" | 男 | 汉族 |
+//! ! name length=1
+//! | '刘 | 男 | 汉族 |
+//! ! name length=1
+//! | 赵佳慧赵佳慧 | 女 | 汉族 |
+//! ! name length=6
+//! ~? name -> 赵佳慧
+//! | 王明王明 | 男 | 汉族 |
+//! ! name length=4
+//! ~? name -> 王明
+//! | 阿牛阿牛 | 男 | 彝族 |
+//! | 娜娜娜娜 | 女 | 汉族 |
 //! | 王小明李小红赵小刚 | 男 | 汉族 |
 //! ! name length=9
 //! | 王明 | 男 | 汉族 |
@@ -37,7 +49,7 @@
 //! # Name is unusually short or long
 //!
 //! The name has one Han character only, or seven and more for a pupil of Han nationality; both are
-//! rare.
+//! rare. A name that stands there twice counts too.
 //!
 //! ## Why it matters
 //!
@@ -51,9 +63,9 @@
 //!
 //! Names for which the system has no room are told by R0213.
 
-use roster_model::{Column, Level};
-use roster_values::name::defects;
-use roster_values::text::Traits;
+use roster_model::{Column, Level, Trust};
+use roster_values::name::{defects, written_twice};
+use roster_values::text::{Traits, strip};
 
 use crate::{Check, Row, Rule};
 
@@ -80,19 +92,27 @@ const LONG: u16 = 7;
 
 fn check(row: &mut Row<'_>) {
     let text = row.text(Column::Name);
-    let found = defects(text);
+    // Quotation marks have a rule of their own.
+    let bare = strip(text);
+    let found = defects(&bare);
+    let is_han = || {
+        let group = row.listed(Column::EthnicGroup).entry();
+        group.is_some_and(|it| it.label == "汉族")
+    };
+    // Names of four characters are doubled by some peoples.
+    let once = written_twice(&bare).filter(|_| found.han > 4 || is_han());
     let is_odd = match found.han {
         // A character that was lost counts.
         1 => found.is_empty() && !row.traits(Column::Name).contains(Traits::REPLACEMENT),
-        LONG.. => {
-            let group = row.listed(Column::EthnicGroup).entry();
-            group.is_some_and(|it| it.label == "汉族") && !text.contains('·')
-        }
+        LONG.. => is_han() && !text.contains('·'),
         _ => false,
     };
-    if is_odd {
+    if is_odd || once.is_some() {
         row.report(Column::Name, |finding| {
             finding.number("length", found.han);
+            if let Some(once) = once {
+                finding.fix(Trust::Review, text, once);
+            }
         });
     }
 }
