@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照户口簿写对姓名，说明文字移到备注里。生僻字显示不出来的，请按身份证上的字重新录入，不要用拼音或者拆字代替。
+//! 对照户口簿写对姓名，说明文字移到备注里。生僻字显示不出来的，请按身份证上的字重新录入，不要用拼音或者拆字代替。“薛某某”这样用“某”代替名字的，也请补上。
 //!
 //! ## 例子
 //!
@@ -39,6 +39,10 @@
 //! | 张三丰（转） | 男 | / |
 //! | 张 三 | 男 | 无 |
 //! | '张三丰 | 男 | José |
+//! | 薛某某 | 男 | 欧阳某 |
+//! ! name level=warning character=某
+//! ! former_name level=warning character=某
+//! | 王小某 | 男 | 某明 |
 //! |  | 男 |  |
 //! ```
 //!
@@ -66,11 +70,12 @@
 //! ## How to fix
 //!
 //! Write the name as in the household register and move remarks elsewhere. Type a rare character
-//! again as the identity card has it; do not put pinyin or its parts.
+//! again as the identity card has it; do not put pinyin or its parts. Where 某 stands for the given name (薛某某),
+//! fill that in.
 
 use roster_model::{Level, Trust};
 use roster_standard::Kind;
-use roster_values::name::defects;
+use roster_values::name::{defects, surname};
 use roster_values::text::{Traits, half_width_char, is_garbled, is_han, is_white, strip};
 
 use crate::{Cell, Check, Covers, Rule};
@@ -88,12 +93,21 @@ pub(crate) const RULE: Rule = Rule {
     ],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Name]),
-        when: Traits::MIXED,
+        when: Traits::NONE,
         check,
     },
 };
 
 fn check(cell: &mut Cell<'_>) {
+    if !cell.traits().contains(Traits::MIXED) {
+        // 薛某某 is nobody's name in the register.
+        if is_unnamed(cell.text()) {
+            cell.report_at(Level::Warning, |finding| {
+                finding.fact("character", '某');
+            });
+        }
+        return;
+    }
     // The apostrophe of a text cell and invisible characters have rules of their own.
     let text = strip(cell.text());
     let found = defects(&text);
@@ -125,6 +139,14 @@ fn check(cell: &mut Cell<'_>) {
             finding.fix(Trust::Review, written, meant);
         }
     });
+}
+
+/// Whether 某 stands for all that follows the surname.
+fn is_unnamed(name: &str) -> bool {
+    name.ends_with('某') && {
+        let given = name.strip_prefix(surname(name)).unwrap_or_default();
+        !given.is_empty() && given.chars().all(|it| it == '某') && given.chars().count() <= 2
+    }
 }
 
 /// The name behind the serial number of the pupil: 1.张三, 12、李四.
