@@ -29,15 +29,28 @@
 //! |  | 中国 |  |
 //! ```
 //!
-//! 有居民身份证的中国学生，户口簿上的姓名是汉字；外国籍学生和用护照的不提醒：
+//! 有居民身份证号，或者国籍填的是中国、又不是港澳台侨外的学生，户口簿上的姓名是汉字；外国籍学生和用护照的不提醒：
 //!
 //! ```roster
 //! | 姓名 | 国籍/地区 | 证件类型 | 证件号 | 成员1姓名 |
 //! | WANG XIAOMING | 中国 | 居民身份证 | 110101201509010016 | 王yan |
 //! ! name level=warning character=W
 //! ! member1_name level=warning character=y
+//! | ＷＡＮＧ　Ｘｉａｏｈｏｎｇ | 中国 | 居民身份证 | 11010120150902002X |  |
+//! ! name character=Ｗ
+//! | WANG XIAOGANG | 中国 | 居民身份证 | 110101201509010017 |  |
+//! ! name
 //! | Mary Smith | 美国 | 护照 | E12345678 | John Smith |
 //! | Mary Smith | 中国 | 护照 | E12345678 | John Smith |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 国籍/地区 | 港澳台侨外 | 证件类型 | 证件号 |
+//! | Wang Xiaoming | 中国 | 否 | 其他 |  |
+//! ! name level=warning character=W
+//! | Chan Kaming | 中国 | 香港同胞 | 其他 |  |
+//! | Mary Smith | 美国 | 外国人 | 其他 |  |
+//! | Mary Smith | 中国 | 否 | 护照 | E12345678 |
 //! ```
 //!
 //! ```roster
@@ -71,9 +84,9 @@
 
 use roster_model::{Column, Level};
 use roster_values::name::defects;
-use roster_values::text::Traits;
+use roster_values::text::{Traits, half_width_char};
 
-use crate::gathered::document::{Look, stated_label};
+use crate::gathered::document::{Look, RESIDENT_CARD, stated_label};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -107,8 +120,9 @@ fn check(row: &mut Row<'_>) {
         let text = row.text(column);
         let found = defects(text);
         let in_latin = || {
-            let letter = text.chars().find(char::is_ascii_alphabetic);
-            letter.filter(|_| column == Column::Name && found.han == 0 && has_card(row))
+            let is_letter = |it: &char| half_width_char(*it).is_ascii_alphabetic();
+            let letter = text.chars().find(is_letter);
+            letter.filter(|_| column == Column::Name && found.han == 0 && is_chinese(row))
         };
         let Some(letter) = found.latin_in_han.or_else(in_latin) else {
             continue;
@@ -137,10 +151,21 @@ fn is_foreign(row: &Row<'_>) -> bool {
         }
 }
 
-/// Whether the pupil has a right number of the mainland: on the card and in the register of one who has, the
-/// name is in Chinese.
-fn has_card(row: &Row<'_>) -> bool {
-    let is_right = matches!(Look::of(row), Some(Look::ResidentCard(id))
-        if id.is_valid_by_itself(row.settings().today));
-    is_right && row.document() == Document::Resident
+/// Whether nothing speaks for another country than China: the pupil has a right number of the mainland, or is
+/// stated to be Chinese and neither of another region nor from abroad. On the card and in the register of one who
+/// is, the name is in Chinese.
+fn is_chinese(row: &Row<'_>) -> bool {
+    if row.document() == Document::Resident
+        && let Some(Look::ResidentCard(id)) = Look::of(row)
+        && id.is_valid_by_itself(row.settings().today)
+    {
+        return true;
+    }
+    let is_stated = row.label(Column::Nationality) == Some("中国");
+    is_stated
+        && if row.has(Column::HmtStatus) {
+            row.label(Column::HmtStatus) == Some("否")
+        } else {
+            stated_label(row) == Some(RESIDENT_CARD)
+        }
 }
