@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 对照通行证上的“证件号码”填写：H或M加8位数字，有的后面还有两位换证次数。字母与“港澳台侨外”不一致的，看证件是香港还是澳门居民的，再改填错的一项。证件类型是香港或澳门特区护照、身份证明，号码却不像港澳居民的任何一种证件的，也作警告。
+//! 对照通行证上的“证件号码”填写：H或M加8位数字，有的后面还有两位换证次数。字母与“港澳台侨外”不一致的，看证件是香港还是澳门居民的，再改填错的一项。证件类型是香港或澳门特区护照、身份证明，号码却不像港澳居民的任何一种证件的，或者香港身份证括号里的校验码算出来不对的，也作警告。
 //!
 //! ## 例子
 //!
@@ -37,10 +37,20 @@
 //! ! id_number level=warning
 //! | 陈嘉明 | 香港特区护照/身份证明 | 12345678 | 香港同胞 |
 //! ! id_number level=warning
-//! | 陈嘉明 | 香港特区护照/身份证明 | A123456(7) | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | H1234567 | 香港同胞 |
+//! ! id_number level=warning note=像香港身份证号，但校验码好像不对
+//! | 陈嘉明 | 香港特区护照/身份证明 | A123456(4) | 香港同胞 |
+//! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | 110101201509010017 | 香港同胞 |
+//! ! id_number level=warning
+//! | 陈嘉明 | 香港特区护照/身份证明 | 110101201509010016 | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | 810000201509010028 | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | A123456(3) | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | a123456（3） | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | AB123456(9) | 香港同胞 |
 //! | 陈嘉明 | 香港特区护照/身份证明 | AB123456A | 香港同胞 |
 //! | 陈嘉明 | 香港特区护照/身份证明 | H1234567801 | 香港同胞 |
-//! | 陈嘉明 | 香港特区护照/身份证明 | A1234567 | 香港同胞 |
+//! | 陈嘉明 | 香港特区护照/身份证明 | A1234563 | 香港同胞 |
 //! | 陈嘉明 | 香港特区护照/身份证明 | KJ0123456 | 香港同胞 |
 //! | 陈嘉明 | 澳门特区护照/身份证明 | 1234567（8） | 澳门同胞 |
 //! | 陈嘉明 | 澳门特区护照/身份证明 | 12345678 | 澳门同胞 |
@@ -70,12 +80,14 @@
 //!
 //! Copy the number of the permit: H or M and eight digits, sometimes two more for
 //! the renewals. Where letter and status disagree, see whose permit it is and correct the wrong one.
-//! Under a passport or card of the two regions, what looks like no document of their residents is told too.
+//! Under a passport or card of the two regions, what looks like no document of their residents is
+//! told too, and so is a card of Hong Kong with a wrong check digit.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::id_number::{IdNumber, OtherDocument};
 use roster_values::text::tidy_code;
 
+use super::doctype_number_mismatch::mismatch;
 use crate::gathered::document::{Look, stated_label};
 use crate::{Check, Row, Rule};
 
@@ -109,6 +121,15 @@ fn check(row: &mut Row<'_>) {
                     "note",
                     "应为H或M加8位数字",
                     "should be H or M and eight digits",
+                );
+            });
+        }
+        _ if label == Some(PASSPORTS[0]) && has_wrong_check_digit(row) => {
+            row.report_at(Level::Warning, Column::IdNumber, |finding| {
+                finding.said(
+                    "note",
+                    "像香港身份证号，但校验码好像不对",
+                    "looks like that of a Hong Kong identity card, but its check digit seems to be wrong",
                 );
             });
         }
@@ -146,7 +167,7 @@ const PASSPORTS: [&str; 2] = ["香港特区护照/身份证明", "澳门特区�
 /// Whether a number may be that of a document that the regions give out, with its brackets or without.
 fn may_be_theirs(row: &Row<'_>, label: &str) -> bool {
     match Look::of(row) {
-        None => false,
+        None | Some(Look::OldForeignerPermit) => false,
         // The card of Macau without its brackets is eight digits too.
         Some(Look::TaiwanPermit) => label == PASSPORTS[1],
         Some(Look::Passport) => {
@@ -157,8 +178,33 @@ fn may_be_theirs(row: &Row<'_>, label: &str) -> bool {
             let is_number = counted.bytes().all(|it| it.is_ascii_digit());
             matches!((letters, digits.len()), (1, 7 | 8) | (2, 7)) && is_number
         }
+        // What is right by itself is told with the type.
+        Some(Look::ResidentCard(_) | Look::ForeignerPermit(_)) => mismatch(row).is_some(),
         Some(_) => true,
     }
+}
+
+/// Whether a number has the shape of a Hong Kong identity card and not its check digit: with that, the sum of nine
+/// places weighted from nine to one is a multiple of eleven. A blank stands before a single letter.
+fn has_wrong_check_digit(row: &Row<'_>) -> bool {
+    let tidy = tidy_code(row.text(Column::IdNumber)).to_ascii_uppercase();
+    let is_card = match Look::of(row) {
+        Some(Look::HongKongCard) => true,
+        // Without its brackets, where no passport of theirs is that short.
+        Some(Look::Passport) => {
+            let (first, digits) = tidy.split_at(1);
+            let digits = digits.strip_suffix('A').unwrap_or(digits);
+            let is_digits = digits.bytes().all(|it| it.is_ascii_digit());
+            first.starts_with(|it: char| it.is_ascii_alphabetic()) && tidy.len() == 8 && is_digits
+        }
+        _ => false,
+    };
+    let letters = tidy.bytes().filter(u8::is_ascii_alphabetic);
+    let letters = letters.count() - usize::from(tidy.trim_end_matches(')').ends_with('A'));
+    let values = tidy.bytes().filter_map(|it| (it as char).to_digit(36));
+    let blank = (letters == 1).then_some(36);
+    let all = blank.into_iter().chain(values).zip((1..10).rev());
+    is_card && all.map(|it| it.0 * it.1).sum::<u32>() % 11 != 0
 }
 
 /// The letter against the status: H is Hong Kong's, M is Macau's.
