@@ -29,7 +29,7 @@
 //! | 王小明 | 护照 | 110101201509010016 |
 //! ```
 //!
-//! 以行政区划代码开头、又含这名学生的出生日期，只是多几位、少几位或者校验码不对的，多半是写错了的身份证号；多一位或者少一位的，即使错在出生日期那几位上，也看得出来：
+//! 以行政区划代码开头、又含这名学生的出生日期，只是多几位、少几位、有一处写错或者校验码不对的，多半是写错了的身份证号；多一位或者少一位的，即使错在出生日期那几位上，也看得出来：
 //!
 //! ```roster
 //! | 姓名 | 出生日期 | 证件类型 | 证件号 |
@@ -45,6 +45,18 @@
 //! ! id_type note=像是写错了的居民身份证号
 //! | 王小明 | 20150901 | 其他 | 1101012015009010016 |
 //! ! id_type
+//! | 王小明 | 20150901 | 户口簿 | 110101201509010000 |
+//! ! id_type note=像是写错了的居民身份证号
+//! | 王小明 | 20150901 | 户口簿 | 110101201513010019 |
+//! ! id_type
+//! | 王小明 | 20150901 | 户口簿 | 990101201509010016 |
+//! ! id_type
+//! | 王小明 | 20150901 | 其他 | 990101201509010016 |
+//! | 王小明 | 20150901 | 户口簿 | 110101150901001 |
+//! ! id_type
+//! | 王小明 | 20150901 | 户口簿 | 110101201O09010016 |
+//! ! id_type
+//! | 王小明 | 20150902 | 户口簿 | 110101150901001 |
 //! | 王小明 | 20150902 | 其他 | 11010121509010016 |
 //! | 王小明 | 20150902 | 其他 | 110101201509010017 |
 //! | 林怡君 | 20160315 | 其他 | 830000201603150020 |
@@ -70,9 +82,9 @@
 //! have been issued. If the number is a parent's, put in the pupil's own. Where the number has a slip, correct it by the
 //! household register; 其他 is no way around a number that is not accepted.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{CellKind, Column, Level, Trust};
 use roster_standard::region;
-use roster_values::id_number::{IdNumber, repairs_of_length};
+use roster_values::id_number::{IdNumber, ResidentId, made_up, repairs_of_length};
 use roster_values::text::tidy_code;
 
 use crate::gathered::document::{Look, RESIDENT_CARD, begins_with_region, stated_label};
@@ -124,19 +136,59 @@ fn check(row: &mut Row<'_>) {
 }
 
 /// Whether the number begins with a county and the pupil's own birth date, and has something else behind them
-/// than it should; or a digit put in or taken out makes it one with that birth date.
+/// than it should; or is one but for a character or its county; or a digit put in or taken out makes it one with
+/// that birth date.
 fn is_nearly_right(row: &Row<'_>) -> bool {
+    let id = row.id(Column::IdNumber);
     // A permit is under this type where a system has none for it.
     let may_be = matches!(Look::of(row), None | Some(Look::ResidentCard(_)))
-        && *row.id(Column::IdNumber) != IdNumber::Damaged;
+        && (*id != IdNumber::Damaged || !is_lost(row));
+    let tidy = tidy_code(row.text(Column::IdNumber));
+    if may_be
+        && let IdNumber::Resident(id) = id
+        && is_right_but_for_date(id)
+    {
+        return true;
+    }
     let Some(birth) = row.date(Column::BirthDate).date().filter(|_| may_be) else {
         return false;
     };
-    let tidy = tidy_code(row.text(Column::IdNumber));
-    let begins = begins_with_region(&tidy) && tidy.get(6..14) == Some(birth.compact().as_str());
+    let compact = birth.compact();
+    let has_birth = tidy.get(6..14) == Some(compact.as_str());
+    let begins = begins_with_region(&tidy);
     let sex = row.sex();
-    begins && matches!(tidy.len(), 15..=20)
+    let is_near = match id {
+        IdNumber::Fifteen(_) => begins && tidy.get(6..12) == compact.get(2..),
+        // One character of the birth date, or the county, may be the wrong one.
+        IdNumber::WrongCharacter { .. } => has_birth || begins && is_but_for_one(&tidy, &compact),
+        // Numbers that are made up for want of one begin with no county either.
+        IdNumber::Resident(_) => {
+            has_birth && stated_label(row) == Some("户口簿") && made_up(&tidy).is_none()
+        }
+        _ => false,
+    };
+    is_near
+        || begins && has_birth && matches!(tidy.len(), 15..=20)
         || repairs_of_length(&tidy, birth).iter().any(|it| {
             region::ever_valid(it.id.region()) && sex.is_none_or(|sex| it.id.sex() == sex)
         })
+}
+
+/// Whether a number is of a county and has the right check digit, so that it is no other number by chance, but a
+/// birth date that is not in the calendar.
+fn is_right_but_for_date(id: &ResidentId) -> bool {
+    id.birth().is_none() && id.check_digit_is_right() && region::ever_valid(id.region())
+}
+
+/// Whether eighteen characters have this birth date but for one character.
+fn is_but_for_one(tidy: &str, birth: &str) -> bool {
+    let part = tidy.as_bytes().get(6..14).unwrap_or_default();
+    let other = part.iter().zip(birth.as_bytes()).filter(|it| it.0 != it.1);
+    tidy.len() == 18 && other.count() == 1
+}
+
+/// Whether a spreadsheet took the number for a quantity, which R1010 tells.
+fn is_lost(row: &Row<'_>) -> bool {
+    row.kind(Column::IdNumber) == CellKind::Number
+        || tidy_code(row.text(Column::IdNumber)).contains(['E', 'e'])
 }
