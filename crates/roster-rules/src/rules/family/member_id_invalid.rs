@@ -10,7 +10,7 @@
 //!
 //! 对照这名家长的身份证或户口簿，把号码重新填一遍。末三位变成000或者显示成“1.10101E+17”的，是表格软件把号码当成了数字：先把整列设成“文本”，再重新录入。
 //!
-//! 15位的旧号码和像别的证件的号码只作警告；证件类型不是居民身份证的，只看18位号码的证件和护照的样子，也只作警告。
+//! 15位的旧号码和像别的证件的号码只作警告；证件类型不是居民身份证的，只看18位号码和护照的样子，也只作警告；护照或者“其他”下面填了居民身份证号的，请把证件类型改过来。
 //!
 //! ## 例子
 //!
@@ -41,6 +41,12 @@
 //! ! member1_id_number level=warning
 //! | 王小明 | 王建军 | 居民身份证 | 110101198503050012 |
 //! | 王小明 | 王建军 | 居民身份证 | １１０１０１１９８５０３０５００１２ |
+//! | 王小明 | 王建军 | 护照 | 110101198503050012 |
+//! ! member1_id_number level=warning note=号码是居民身份证号，证件类型填的却是“护照”
+//! | 王小明 | 王建军 | 其他 | 110101198503050012 |
+//! ! member1_id_number level=warning
+//! | 王小明 | 王建军 | 户口簿 | 110101198503050012 |
+//! | 王小明 | 王建军 | 军官证 | 110101198503050012 |
 //! | 王小明 | 王建军 | 护照 | E12345678 |
 //! | 王小明 | 王建军 | 军官证 | 军字第1234567号 |
 //! | 王小明 | 王建军 |  | H12345678 |
@@ -93,7 +99,8 @@
 //! text first, then type the numbers again.
 //!
 //! Old numbers of 15 digits and numbers that look like another document's are warnings. Under another
-//! document type only numbers of 18 characters and the form of passports are looked at, as warnings.
+//! document type only numbers of 18 characters and the form of passports are looked at, as warnings. Where a
+//! resident ID stands under 护照 or 其他, correct the document type.
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
@@ -252,9 +259,32 @@ fn of_eighteen(id: &ResidentId, text: &str, today: Date) -> Option<Fault> {
     Some(new(Level::Error, zh.to_owned(), en.to_owned()))
 }
 
+/// Types under which no resident number belongs, where a household register or the paper of an officer may have
+/// one.
+const MISTAKEN_TYPES: [&str; 6] = [
+    "护照",
+    "其他",
+    "香港特区护照/身份证明",
+    "澳门特区护照/身份证明",
+    "台湾居民来往大陆通行证",
+    "境外永久居住证",
+];
+
 /// A number under another type: what has eighteen characters is judged, and the form of a passport.
 fn of_other(id: &IdNumber, label: &str, text: &str, today: Date) -> Option<Fault> {
     match id {
+        IdNumber::Resident(it)
+            if MISTAKEN_TYPES.contains(&label)
+                && it.kind() == ResidentKind::Mainland
+                && it.is_valid_by_itself(today)
+                && region::ever_valid(it.region()) =>
+        {
+            Some(new(
+                Level::Warning,
+                format!("号码是居民身份证号，证件类型填的却是“{label}”"),
+                format!("it is a resident ID, but the document type says {label}"),
+            ))
+        }
         IdNumber::Resident(it) => of_eighteen(it, text, today).map(|it| Fault {
             level: it.level.max(Level::Warning),
             ..it
