@@ -111,3 +111,21 @@ fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
         "{notes:?}"
     );
 }
+
+#[test]
+fn two_cells_that_gainsay_each_other_both_have_the_note() {
+    let text = "姓名,性别,身份证件类型,身份证件号\n王小明,女,居民身份证,110101201509010016\n";
+    let session = checked(&[("a.csv", text.as_bytes())]);
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let original = Original::new(text.as_bytes());
+    let marked = put_into(describe.marked(0, &original, Language::Zh), &original);
+    let notes = notes(&finished(&marked.unwrap_or_else(|it| panic!("{}", it.en))));
+    let notes: Vec<&str> = notes.lines().filter(|it| it.contains("R1006")).collect();
+    assert!(
+        matches!(notes[..], [sex, number] if sex.starts_with("note B2 ") && number.starts_with("note D2 ")),
+        "{notes:?}"
+    );
+}

@@ -139,3 +139,20 @@ fn every_row_of_a_duplicate_is_marked_in_the_roster() {
     assert_eq!(duplicates(describe.marks(0, 0, 9)), [[0, 2, 0], [2, 2, 0]]);
     assert_eq!(duplicates(describe.marks(0, 1, 2)), [[2, 2, 0]]);
 }
+
+#[test]
+fn two_cells_that_gainsay_each_other_are_both_marked() {
+    let mut session = Session::new(options("before-import"));
+    let roster = "姓名,性别,身份证件类型,身份证件号\n王小明,女,居民身份证,110101201509010016\n";
+    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Masked,
+    };
+    let rule = rule_index("R1006").unwrap() as u32;
+    let marks = describe.marks(0, 0, 9);
+    let marks = marks.chunks(4).filter(|it| it[3] == rule);
+    let marks: Vec<&[u32]> = marks.map(|it| &it[..2]).collect();
+    assert_eq!(marks, [[0, 1], [0, 3]]);
+}

@@ -1,7 +1,7 @@
 //! What the page asks for: an overview, and then only what is visible.
 
-use roster_model::{FailureKind, Place};
-use roster_rules::rule_index;
+use roster_model::{CellPlace, FailureKind, Level, Place};
+use roster_rules::{finding_at, rule_index};
 
 use crate::describe::Describe;
 use crate::wire::{Finding, Grid, Overview, ShownRow};
@@ -85,30 +85,43 @@ impl Describe<'_> {
         };
         let until = from.saturating_add(count).min(roster.sheet.row_count());
         let mut marks = Vec::new();
+        let mut mark = |place: &Place, level: Level, rule: usize| {
+            if let Place::Cell(cell) = place
+                && cell.sheet as usize == sheet
+                && (from..until).contains(&cell.row)
+                && let Some(index) = roster.sheet.index_at(cell.position)
+            {
+                marks.push([cell.row, index as u32, level as u32, rule as u32]);
+            }
+        };
         for cause in &self.session.findings().cells {
             if cause.sheet as usize != sheet {
                 continue;
             }
+            let position = roster.sheet.columns[cause.index].position;
             for row in (from..until).filter(|&row| cause.rows.contains(row)) {
-                marks.push([
+                let here = CellPlace {
+                    sheet: cause.sheet,
                     row,
-                    cause.index as u32,
-                    cause.level as u32,
-                    cause.rule as u32,
-                ]);
+                    position,
+                };
+                mark(&Place::Cell(here), cause.level, cause.rule);
+                // Of two cells that gainsay each other either may be wrong.
+                for place in finding_at(cause, row, roster)
+                    .iter()
+                    .flat_map(|it| &it.related)
+                {
+                    mark(place, cause.level, cause.rule);
+                }
             }
         }
         // Of a duplicate every row is marked.
         for finding in &self.session.findings().whole {
+            let Some(rule) = rule_index(finding.rule) else {
+                continue;
+            };
             for place in std::iter::once(&finding.place).chain(&finding.related) {
-                if let Place::Cell(cell) = place
-                    && cell.sheet as usize == sheet
-                    && (from..until).contains(&cell.row)
-                    && let Some(index) = roster.sheet.index_at(cell.position)
-                    && let Some(rule) = rule_index(finding.rule)
-                {
-                    marks.push([cell.row, index as u32, finding.level as u32, rule as u32]);
-                }
+                mark(place, finding.level, rule);
             }
         }
         roster_order::sort(&mut marks);

@@ -93,16 +93,25 @@ impl Describe<'_> {
         let by_itself = matches!(RULES[cause.rule].check, Check::Value { .. });
         let mut told: BTreeMap<u32, String> = BTreeMap::new();
         for row in cause.rows.iter() {
-            let tell = || {
-                let finding = roster_rules::finding_at(cause, row, roster);
-                finding.map_or_else(String::new, |it| self.line(&it, words, language))
-            };
             let spot = (roster.sheet.row_numbers[row as usize], column.position);
             if by_itself {
                 let value = column.cells.value(row).0;
-                marks.add(spot, cause.level, told.entry(value).or_insert_with(tell));
-            } else {
-                marks.add(spot, cause.level, &tell());
+                let line = told.entry(value).or_insert_with(|| {
+                    let finding = roster_rules::finding_at(cause, row, roster);
+                    finding.map_or_else(String::new, |it| self.line(&it, words, language))
+                });
+                marks.add(spot, cause.level, line);
+                continue;
+            }
+            let finding = roster_rules::finding_at(cause, row, roster);
+            let line = finding.as_ref().map(|it| self.line(it, words, language));
+            let line = line.unwrap_or_default();
+            marks.add(spot, cause.level, &line);
+            // Of two cells that gainsay each other either may be wrong.
+            for place in finding.iter().flat_map(|it| &it.related) {
+                if let Some(spot) = self.spot_of(cause.sheet, *place) {
+                    marks.add(spot, cause.level, &line);
+                }
             }
         }
     }
