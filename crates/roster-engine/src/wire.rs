@@ -170,6 +170,10 @@ pub struct LevelSet {
     /// Key of the only column it is set for; null when it is set for all.
     pub column: Option<&'static str>,
     /// `error`, `warning`, `info`, or `off`.
+    #[cfg_attr(
+        feature = "schema",
+        ts(type = "\"error\" | \"warning\" | \"info\" | \"off\"")
+    )]
     pub level: &'static str,
 }
 
@@ -180,6 +184,7 @@ pub struct RuleCount {
     /// Its code.
     pub rule: &'static str,
     /// The most serious level it spoke at.
+    #[cfg_attr(feature = "schema", ts(type = "\"error\" | \"warning\" | \"info\""))]
     pub level: &'static str,
     /// Exact number of findings.
     pub count: u64,
@@ -258,6 +263,7 @@ pub struct Edit {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fix {
     /// `safe`, `review` or `hint`.
+    #[cfg_attr(feature = "schema", ts(type = "\"safe\" | \"review\" | \"hint\""))]
     pub trust: &'static str,
     /// What it would change.
     pub edits: Vec<Edit>,
@@ -277,6 +283,7 @@ pub struct Finding {
     /// Its name in words.
     pub slug: &'static str,
     /// `error`, `warning` or `info`.
+    #[cfg_attr(feature = "schema", ts(type = "\"error\" | \"warning\" | \"info\""))]
     pub level: &'static str,
     /// What it speaks of.
     pub place: Place,

@@ -47,7 +47,7 @@ export const isNewWorkbook = computed(() => overview.value?.files.some((it) => i
 /** Saves a report of the run; as a workbook with values in full it is the files themselves, marked. */
 export function download(format: Format): Promise<void> {
   return write(format, async () => {
-    const name = words.value.downloadNames[format] ?? format;
+    const name = words.value.downloadNames[format];
     const given = { shown: shown.value, language: language.value };
     if (format === "xlsx" && given.shown) {
       tell(format, saveMade(await ask("marked", { files: readFiles(), name: stamped(name, "zip"), ...given })));

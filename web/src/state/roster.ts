@@ -3,7 +3,7 @@
 import { computed, signal } from "@preact/signals";
 import { readAddress } from "../lib/address.ts";
 import { clip } from "../lib/format.ts";
-import type { Edited, Grid, Place, Sheet, ShownRow } from "../wire/index.ts";
+import type { Edited, Finding, Grid, Place, Sheet, ShownRow } from "../wire/index.ts";
 import { ask, book } from "./engine.ts";
 import { profiles } from "./profiles.ts";
 import { shown } from "./options.ts";
@@ -14,7 +14,7 @@ const ROWS_A_PAGE = 60;
 
 /** A marked cell: the most serious level first. */
 export interface Mark {
-  level: "error" | "warning" | "info";
+  level: Finding["level"];
   rule: string;
 }
 

@@ -2,6 +2,7 @@
 // the keys of both, by type.
 
 import { count } from "../lib/format.ts";
+import type { Finding } from "../wire/index.ts";
 
 export const zh = {
   htmlLang: "zh-CN",
@@ -56,7 +57,7 @@ export const zh = {
   refusedOptions: "检查选项不对：",
   outcome: (errors: number, warnings: number, infos: number) =>
     `检查完毕：错误 ${count(errors)}，警告 ${count(warnings)}，提示 ${count(infos)}。`,
-  level: { error: "错误", warning: "警告", info: "提示" } as Record<string, string>,
+  level: { error: "错误", warning: "警告", info: "提示" } satisfies Record<Finding["level"], string>,
 
   fileFailed: (file: string) => `“${file}”没能读出来：`,
   removeFile: (file: string) => `去掉“${file}”`,
@@ -90,7 +91,8 @@ export const zh = {
   scansOutcome: (lacking: number, unclaimed: number) =>
     `${lacking === 0 ? "需要材料的学生都齐了" : `${count(lacking)} 名学生缺材料`}，${count(unclaimed)} 个文件没有对上学生。`,
   scansSee: (title: string) => `看“${title}”`,
-  downloadNames: { xlsx: "学籍自查-标注", csv: "学籍自查-问题清单", json: "学籍自查-报告" } as Record<string, string>,
+  downloadNames: { xlsx: "学籍自查-标注", csv: "学籍自查-问题清单", json: "学籍自查-报告" },
+  downloadJson: "报告（json）",
   downloading: "正在生成…",
   downloadFailed: (why: string) => `没能生成：${why}`,
   officeMissing: "处理这类文件的部分没有载入，请刷新页面再试。",

@@ -1,6 +1,7 @@
 // What the page says of a result in Chinese. It comes with the script that shows one.
 
 import { count } from "../lib/format.ts";
+import type { Finding, Fix, Group, Member } from "../wire/index.ts";
 
 export const zhOfResult = {
   rows: "学生",
@@ -11,7 +12,7 @@ export const zhOfResult = {
   sheets: "工作表",
   encoding: "编码",
   times: (value: number) => `${count(value)} 处`,
-  fix: { safe: "可直接改为：", review: "核对后改为：", hint: "可能是：" } as Record<string, string>,
+  fix: { safe: "可直接改为：", review: "核对后改为：", hint: "可能是：" } satisfies Record<Fix["trust"], string>,
   member: (at: number) => `第 ${at} 人`,
   more: (value: number) => `另有 ${count(value)} 项，见下载的清单。`,
   leftOut: (rows: number, setAside: number, sheets: number) =>
@@ -42,7 +43,7 @@ export const zhOfResult = {
     error: "系统会拒收，或者会成为问题学籍",
     warning: "多半有误，需要人看一眼",
     info: "供参考",
-  } as Record<string, string>,
+  } satisfies Record<Finding["level"], string>,
   formats: {
     csv: "csv 文本",
     tsv: "制表符分隔的文本",
@@ -154,8 +155,8 @@ export const zhOfResult = {
     I: "同一名学生在不止一所学校",
     N: "写法相近，疑似同一名学生",
   } as Record<string, string>,
-  verdict: { certain: "系统会判为重复", likely: "很可能是同一名学生", review: "需要核实", hint: "仅供参考" } as Record<string, string>,
-  handling: { keep: "保留", delete: "删除", change: "变更", corroborate: "佐证", review: "待核实" } as Record<string, string>,
+  verdict: { certain: "系统会判为重复", likely: "很可能是同一名学生", review: "需要核实", hint: "仅供参考" } satisfies Record<Group["verdict"], string>,
+  handling: { keep: "保留", delete: "删除", change: "变更", corroborate: "佐证", review: "待核实" } satisfies Record<Member["handling"], string>,
   handlingRow: "建议处理",
   whyRow: "理由",
   materialsRow: "材料",
@@ -228,7 +229,6 @@ export const zhOfResult = {
   downloadsTitle: "下载",
   downloadXlsx: "带标注的工作簿",
   downloadCsv: "问题清单（csv）",
-  downloadJson: "报告（json）",
   downloadCorrected: "下载修正后的文件",
   correctedSame: "只改动有修改的单元格，其余和原文件一样；里面是完整内容。",
   correctedNew: "xlsx、xlsm、csv 只改动有修改的单元格；其他格式会另存为新的 xlsx，原来的颜色、公式等不在里面。文件里是完整内容。",

@@ -9,7 +9,7 @@ export type RuleInfo = {
   /** Its name in words. */
   slug: string,
   /** The most serious level it reports. */
-  level: string,
+  level: "error" | "warning" | "info",
   /** The title of its page. */
   title: Said,
   /** The clause it rests on; empty in a page, where it comes with the rule's page. */

@@ -67,7 +67,7 @@ export type LevelSet = {
   /** Key of the only column it is set for; null when it is set for all. */
   column: string | null,
   /** `error`, `warning`, `info`, or `off`. */
-  level: string,
+  level: "error" | "warning" | "info" | "off",
 };
 
 /** A parameter whose value is not the one of the built-in profile. */
@@ -130,7 +130,7 @@ export type RuleCount = {
   /** Its code. */
   rule: string,
   /** The most serious level it spoke at. */
-  level: string,
+  level: "error" | "warning" | "info",
   /** Exact number of findings. */
   count: number,
 };
@@ -192,7 +192,7 @@ export type Edit = {
 /** A proposal. */
 export type Fix = {
   /** `safe`, `review` or `hint`. */
-  trust: string,
+  trust: "safe" | "review" | "hint",
   /** What it would change. */
   edits: Array<Edit>,
   /** Only where the page asks: of a finding of a whole column the edit of the first cell is given, as an
@@ -207,7 +207,7 @@ export type Finding = {
   /** Its name in words. */
   slug: string,
   /** `error`, `warning` or `info`. */
-  level: string,
+  level: "error" | "warning" | "info",
   /** What it speaks of. */
   place: Place,
   /** The other cells involved. */
@@ -255,7 +255,7 @@ export type Member = {
   /** Row number in the file. */
   row: number,
   /** `keep`, `delete`, `change`, `corroborate` or `review`. */
-  handling: string,
+  handling: "keep" | "delete" | "change" | "corroborate" | "review",
   /** Why. */
   why: Said,
   /** The papers it needs. */
@@ -284,7 +284,7 @@ export type Group = {
   /** `A` to `I`, or `N`. */
   case: string,
   /** `certain`, `likely`, `review` or `hint`. */
-  verdict: string,
+  verdict: "certain" | "likely" | "review" | "hint",
   /** Weight of the weakest link. */
   bits: number,
   /** The codes of the members' schools, each once, in the order of the members. */
@@ -339,7 +339,7 @@ export type Registration = {
    * by itself. */
   case: string | null,
   /** `delete`, `change`, `corroborate` or `review`; `keep` where it is settled. */
-  handling: string,
+  handling: "keep" | "delete" | "change" | "corroborate" | "review",
   /** Why. */
   why: Said,
   /** The papers it needs. */

@@ -45,6 +45,10 @@ pub struct Member {
     /// Row number in the file.
     pub row: u32,
     /// `keep`, `delete`, `change`, `corroborate` or `review`.
+    #[cfg_attr(
+        feature = "schema",
+        ts(type = "\"keep\" | \"delete\" | \"change\" | \"corroborate\" | \"review\"")
+    )]
     pub handling: &'static str,
     /// Why.
     pub why: Said,
@@ -80,6 +84,10 @@ pub struct Group {
     /// `A` to `I`, or `N`.
     pub case: &'static str,
     /// `certain`, `likely`, `review` or `hint`.
+    #[cfg_attr(
+        feature = "schema",
+        ts(type = "\"certain\" | \"likely\" | \"review\" | \"hint\"")
+    )]
     pub verdict: &'static str,
     /// Weight of the weakest link.
     pub bits: f64,

@@ -15,6 +15,7 @@ pub struct RuleInfo {
     /// Its name in words.
     pub slug: &'static str,
     /// The most serious level it reports.
+    #[cfg_attr(feature = "schema", ts(type = "\"error\" | \"warning\" | \"info\""))]
     pub level: &'static str,
     /// The title of its page.
     pub title: Said,

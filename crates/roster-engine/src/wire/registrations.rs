@@ -51,6 +51,10 @@ pub struct Registration {
     /// by itself.
     pub case: Option<&'static str>,
     /// `delete`, `change`, `corroborate` or `review`; `keep` where it is settled.
+    #[cfg_attr(
+        feature = "schema",
+        ts(type = "\"keep\" | \"delete\" | \"change\" | \"corroborate\" | \"review\"")
+    )]
     pub handling: &'static str,
     /// Why.
     pub why: Said,

@@ -38,7 +38,7 @@ function Rule({ line }: { line: RuleLine }) {
     <li ref={element} class="findings-rule" data-rule={line.rule}>
       <h3>
         <button type="button" aria-expanded={isOpen} onClick={() => toggleRule(line.rule)}>
-          <Level level={line.level} name={it.level[line.level] ?? line.level} />
+          <Level level={line.level} name={it.level[line.level]} />
           <span class="findings-title">{title}</span>
           <span class="findings-code">{line.rule}</span>
           <span class="findings-count" data-count={line.count}>{it.times(line.count)}</span>

@@ -126,5 +126,5 @@ function apply(event: MouseEvent, rule: string, finding: number): void {
 function fixSentence(fix: Fix): string {
   const it = words.value;
   const edits = fix.edits.map((edit) => `${clipMarked(edit.from) || it.emptyText} → ${clipMarked(edit.to) || it.emptyText}`);
-  return (it.fix[fix.trust] ?? "") + it.list(edits) + (fix.cells ? it.likewise : "");
+  return it.fix[fix.trust] + it.list(edits) + (fix.cells ? it.likewise : "");
 }

@@ -91,7 +91,7 @@ function One({ group }: { group: Group }) {
         <span>{it.groupName(group.group.slice(1))}</span>
         {it.case[group.case] ?? group.case}
       </h3>
-      <p class={`group-verdict group-${group.verdict}`}>{it.verdict[group.verdict] ?? group.verdict}</p>
+      <p class={`group-verdict group-${group.verdict}`}>{it.verdict[group.verdict]}</p>
       <div class="group-sheet" tabIndex={0} role="group" aria-labelledby={title}>
         <Members group={group} />
       </div>
@@ -248,7 +248,7 @@ function Members({ group }: { group: Group }) {
             </tr>
           );
         })}
-        {row(it.handlingRow, (one) => <strong class={`handling handling-${one.handling}`}>{it.handling[one.handling] ?? one.handling}</strong>, "group-handling")}
+        {row(it.handlingRow, (one) => <strong class={`handling handling-${one.handling}`}>{it.handling[one.handling]}</strong>, "group-handling")}
         {row(it.whyRow, (one) => say(one.why))}
         {steps.value && row(it.pathRow, (one) => path(group, one), "group-path")}
         {row(it.materialsRow, (one) => <Papers member={one} />)}

@@ -48,7 +48,7 @@ function Changes({ own }: { own: OwnProfile }) {
   };
   const lines: [string, string[]][] = [
     [it.profileParameters, parameters.map((one) => it.profileSet(say(one.about), told(one, asText(one.default)) || it.emptyText))],
-    [it.profileLevels, whole.map((one) => it.profileSet(title(one.rule), it.level[one.level] ?? it.levelOff))],
+    [it.profileLevels, whole.map((one) => it.profileSet(title(one.rule), one.level === "off" ? it.levelOff : it.level[one.level]))],
     [it.profileAdded, info.columns.filter((one) => !before.has(one.column)).map((one) => one.header)],
     [it.profileLeftOut, [...before.values()].filter((one) => !now.has(one.column)).map((one) => one.header)],
     [it.profileRequired, info.columns.filter((one) => one.required && before.get(one.column)?.required !== true).map((one) => one.header)],

@@ -32,7 +32,7 @@ export function CellLine() {
             const info = ruleByCode.value.get(one.rule);
             return (
               <li key={one.rule}>
-                <Level level={one.level} name={it.level[one.level] ?? one.level} />
+                <Level level={one.level} name={it.level[one.level]} />
                 <span>{info ? say(info.title) : one.rule}</span>
                 <button type="button" class="plain" onClick={() => pointToRule(one.rule)}>{it.showRule}</button>
               </li>

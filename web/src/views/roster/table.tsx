@@ -108,7 +108,7 @@ function Row({ row, index, drawn, edges, active }: RowProps) {
             onClick={() => moveTo({ row: index, column: at })}
           >
             {row?.cells[at]}
-            {mark && <span class="unseen">{words.value.inBrackets(words.value.level[mark.level] ?? "")}</span>}
+            {mark && <span class="unseen">{words.value.inBrackets(words.value.level[mark.level])}</span>}
             {isEdited && <span class="unseen">{words.value.inBrackets(words.value.edited)}</span>}
           </span>
         );

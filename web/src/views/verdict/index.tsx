@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { count } from "../../lib/format.ts";
-import type { Overview } from "../../wire/index.ts";
+import type { Finding, Overview } from "../../wire/index.ts";
 import { words } from "../../state/all_words.ts";
 import { say } from "../../state/language.ts";
 import { overview, returnTo, run } from "../../state/session.ts";
@@ -51,7 +51,7 @@ function why({ outcome, summary: { errors, warnings } }: Overview, unread: numbe
 function Numbers({ result }: { result: Overview }) {
   const it = words.value;
   const { rows, errors, warnings, infos } = result.summary;
-  const numbers: [string, number, string][] = [
+  const numbers: [string, number, Finding["level"] | ""][] = [
     [it.rows, rows, ""],
     [it.errors, errors, "error"],
     [it.warnings, warnings, "warning"],
@@ -61,7 +61,7 @@ function Numbers({ result }: { result: Overview }) {
   return (
     <dl class="verdict-numbers">
       {numbers.map(([name, value, level]) => (
-        <div key={name} class={value > 0 && level ? `verdict-${level}` : ""} title={it.levelMeans[level]}>
+        <div key={name} class={value > 0 && level ? `verdict-${level}` : ""} title={level ? it.levelMeans[level] : undefined}>
           <dt>{name}</dt>
           <dd>{count(value)}</dd>
         </div>
