@@ -1,4 +1,4 @@
-// The pure functions of `src/lib` and the words as a plain module, for `node --test`.
+// The pure functions and the words as a plain module, for `node --test`.
 import { defineConfig } from "vite";
 
 export default defineConfig({

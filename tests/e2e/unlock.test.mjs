@@ -62,6 +62,28 @@ test("starting over forgets the password", async () => {
   await page.close();
 });
 
+test("a locked file stays open when more files come, are cancelled, or come during a check", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, locked("agile.xlsx"));
+  await page.fill(".password input", PASSWORD);
+  await again(page, () => page.keyboard.press("Enter"));
+  const opened = await counts(page);
+  const large = { name: "large.csv", mimeType: "text/csv", buffer: Buffer.from(`姓名,性别\n${"张三,男\n".repeat(3_000_000)}`) };
+  await page.setInputFiles("input[type=file]", large);
+  await page.waitForSelector(".running");
+  await again(page, () => page.click(".running .button"));
+  assert.deepEqual(await counts(page), opened);
+  assert.match(await page.innerText(".notices"), /回到原来的文件/);
+  // The check is not over when the next file comes.
+  await page.setInputFiles("input[type=file]", other);
+  await page.setInputFiles("input[type=file]", locked("rc4.xls"));
+  await page.waitForSelector('main[data-phase="done"] .verdict-unread');
+  assert.equal(await page.locator(".verdict-unread").count(), 1);
+  assert.match(await page.innerText(".verdict-unread"), /rc4\.xls/);
+  assert.equal((await counts(page)).rows, opened.rows + 20);
+  await page.close();
+});
+
 for (const language of ["zh", "en"]) {
   test(`the field for a password has a name and is accessible (${language})`, async () => {
     const page = await open(inspected.context, `${site.address}?lang=${language}`);

@@ -14,7 +14,7 @@ import { engineCondition, loadEngine } from "./state/engine.ts";
 import { loadLanguage, words } from "./state/language.ts";
 import { blankOptions } from "./state/options.ts";
 import { listing, takeDropped } from "./state/scans.ts";
-import { addFiles, overview, phase } from "./state/session.ts";
+import { addFiles, isTaking, overview, phase } from "./state/session.ts";
 import { chooseTab } from "./state/tabs.ts";
 import { areDecisionsUnsaved, decisions } from "./state/told_apart.ts";
 import { Decisions } from "./views/decisions/index.tsx";
@@ -37,7 +37,10 @@ const resultView = signal<FunctionComponent>(() => null);
 function Page() {
   const result = overview.value;
   const Result = resultView.value;
-  const counts = result && {
+  // What is shown while files are being taken is no answer any more.
+  const isOver = phase.value === "done" || phase.value === "failed";
+  const now = isOver && isTaking.value ? "reading" : phase.value;
+  const counts = result && now !== "reading" && {
     "data-errors": result.summary.errors,
     "data-warnings": result.summary.warnings,
     "data-infos": result.summary.infos,
@@ -47,7 +50,7 @@ function Page() {
   return (
     <>
       <Header />
-      <main id="content" data-phase={phase.value} {...counts}>
+      <main id="content" data-phase={now} {...counts}>
         <Notices />
         {phase.value === "empty" && <Start more={<><Template /><Options><Settings /></Options></>}><Picker /><OwnProfile /><Decisions /><ScansState /></Start>}
         {phase.value === "failed" && <Failed unlock={unlock}><Picker /><OwnProfile /><Decisions /></Failed>}

@@ -2,6 +2,13 @@
 
 import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, Said, ScanFile, ScansFound, ShownRow, SplitOptions } from "../wire/index.ts";
 
+/** What the page speaks. */
+export type Language = "zh" | "en";
+/** When a school checks. */
+export type Stage = "before-import" | "after-import";
+/** A report of the run. */
+export type Format = "xlsx" | "csv" | "json";
+
 /** The work a page can ask for: name, what is given, what comes back. */
 export interface Verbs {
   /** Starts the module; always the first request. `second` leads to the worker that reads ahead. */
@@ -14,18 +21,18 @@ export interface Verbs {
   alone: { given: Record<string, never>; back: null };
   /** Hands over the second module, or says that it will not come. */
   office: { given: { module: ArrayBuffer | undefined }; back: null };
-  /** Reads and checks files under these names, with the changes kept of the run before in them; the run stays
-   * in the worker and the other verbs ask about it. */
-  check: { given: { files: File[]; names: string[]; options: CheckOptions; scans: ScanFile[] | null; kept: Uint8Array }; back: Checked };
+  /** Reads and checks files under these names and with these passwords, with the changes kept of the run before
+   * in them; the run stays in the worker and the other verbs ask about it. */
+  check: { given: { files: File[]; names: string[]; passwords: (string | null)[]; options: CheckOptions; scans: ScanFile[] | null; kept: Uint8Array }; back: Checked };
   /** The changes of the run, for the next one to make again. */
   keepChanges: { given: Record<string, never>; back: Uint8Array };
   findings: { given: { rule: string; from: number; count: number; shown: boolean }; back: Finding[] };
   rows: { given: { sheet: number; from: number; count: number; shown: boolean }; back: RowPage };
   rowIndex: { given: { sheet: number; row: number }; back: number | null };
   groups: { given: { from: number; count: number; shown: boolean }; back: Group[] };
-  explain: { given: { rule: string; language: string }; back: string };
-  /** Opens a locked file for this worker; refused with a sentence when it is not the password. */
-  unlock: { given: { file: File; password: string; language: string }; back: null };
+  explain: { given: { rule: string; language: Language }; back: string };
+  /** Tries to open a locked file; refused with a sentence when it is not the password. */
+  unlock: { given: { file: File; password: string; language: Language }; back: null };
   /** The changes that could be made without asking, by rule. */
   safeFixes: { given: Record<string, never>; back: RuleCount[] };
   applySafe: { given: Record<string, never>; back: Overview };
@@ -42,13 +49,13 @@ export interface Verbs {
   decisions: { given: Record<string, never>; back: Made };
   /** The pairs of such a file; refused with a sentence when it is none. */
   readDecisions: { given: { file: File }; back: string[] };
-  export: { given: { format: string; shown: boolean; language: string }; back: Uint8Array };
+  export: { given: { format: Format; shown: boolean; language: Language }; back: Uint8Array };
   /** The files of the run with the changes in them; they are read again. `name` is for a zip of several. */
   corrected: { given: { files: Files; name: string }; back: Made };
   /** The same with their cells marked. */
-  marked: { given: { files: Files; name: string; shown: boolean; language: string }; back: Made };
+  marked: { given: { files: Files; name: string; shown: boolean; language: Language }; back: Made };
   /** A blank workbook for the profile of the options. */
-  template: { given: { options: CheckOptions; language: string }; back: Made };
+  template: { given: { options: CheckOptions; language: Language }; back: Made };
   /** Reads a profile file; refused with a sentence that has its place when it is wrong. */
   readProfile: { given: { file: File }; back: ReadProfile };
   /** The parameters set in the options that cannot be set so. */
@@ -62,11 +69,11 @@ export interface Verbs {
   /** What the folder of scans has and lacks; null without one, and before the import. */
   scansFound: { given: { shown: boolean }; back: ScansFound | null };
   /** The list of what is to be settled, with certificates and letters: a workbook, or a page to print. */
-  papers: { given: { format: "xlsx" | "html"; shown: boolean; language: string }; back: Made };
+  papers: { given: { format: "xlsx" | "html"; shown: boolean; language: Language }; back: Made };
   /** The letters to the schools of a group. */
-  letters: { given: { group: string; shown: boolean; language: string }; back: Letter[] };
+  letters: { given: { group: string; shown: boolean; language: Language }; back: Letter[] };
   /** What the clerk who settles a case does. */
-  steps: { given: { stage: string; language: string }; back: Steps };
+  steps: { given: { stage: Stage; language: Language }; back: Steps };
   split: { given: { options: SplitOptions; name: string }; back: Divided };
   merge: { given: Record<string, never>; back: Divided };
 }
@@ -139,7 +146,7 @@ export interface Progress {
   total: number;
 }
 
-export type Request = { [V in Verb]: { id: number; verb: V; given: Verbs[V]["given"] } }[Verb];
+export type Request<Of extends Verb = Verb> = { [V in Of]: { id: number; verb: V; given: Verbs[V]["given"] } }[Of];
 
 export type Answer =
   | { id: number; kind: "back"; value: unknown }

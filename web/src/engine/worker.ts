@@ -7,8 +7,7 @@ import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
 import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
-import type { Answer, Book, Checked, Files, Lack, Made, Progress, ReadProfile, Request, RowPage, Verbs, WrongSetting } from "./protocol.ts";
-import type { Change, Compared, Edited, Finding, Group, Overview, ProfileInfo, RuleCount, RuleInfo, ScansFound, ShownRow } from "../wire/index.ts";
+import type { Answer, Book, Checked, Files, Lack, Made, Progress, Request, Verb, Verbs } from "./protocol.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
@@ -16,18 +15,23 @@ const PROGRESS_MILLISECONDS = 60;
 /** Told how far the module is. */
 type Step = (phase: Progress["phase"], done: number, total: number) => void;
 
+/** How a file is read that does not tell by itself. */
+interface How {
+  /** The password that opens it. */
+  password: string | null;
+  /** The encoding that was decided on. */
+  encoding: string | undefined;
+}
+
 /** Encodings of double bytes whose characters the core does not have yet. */
 let unreadable = ["gb18030", "big5"];
 let session: Session | undefined;
+/** How each of its files was read. */
+let hows: How[] = [];
 let reader: Reader | undefined;
 /** Of the second worker: somebody has asked it for a file. */
 let isNeeded = false;
 let line: Promise<void> = Promise.resolve();
-
-/** Passwords that opened a file, by the file; they are kept nowhere else. */
-const passwords = new Map<string, string>();
-/** Encodings that were decided on, by the file. */
-const encodings = new Map<string, string | undefined>();
 
 self.onmessage = (event: MessageEvent<Request>) => {
   // A check may wait for these two, so they do not stand in the line behind the check.
@@ -73,92 +77,53 @@ function tell(message: Answer, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-async function work(request: Request): Promise<unknown> {
-  switch (request.verb) {
-    case "start":
-      return start(request.given);
-    case "serve":
-      return serve(request.given);
-    case "rehearse":
-      return rehearse(request.given);
-    case "office":
-    case "alone":
-      return null;
-    case "unlock":
-      return unlock(request.given);
-    case "check":
-      return check(request.id, request.given);
-    case "findings": {
-      const { rule, from, count, shown } = request.given;
-      return current().findings(rule, from, count, shown) as Finding[];
-    }
-    case "rows":
-      return rows(request.given);
-    case "rowIndex":
-      return current().row_index(request.given.sheet, request.given.row) ?? null;
-    case "groups": {
-      const { from, count, shown } = request.given;
-      return current().groups(from, count, shown) as Group[];
-    }
-    case "explain":
-      return explained(request.given.rule, request.given.language);
-    case "safeFixes":
-      return current().safe_fixes() as RuleCount[];
-    case "applySafe":
-      return current().apply_safe(progressOf(request.id, "")) as Overview;
-    case "applyFix": {
-      const { rule, finding, fix } = request.given;
-      return current().apply_fix(rule, finding, fix, progressOf(request.id, "")) as Overview;
-    }
-    case "undo":
-      return current().undo(progressOf(request.id, "")) as Overview;
-    case "keepChanges":
-      return current().keep_changes();
-    case "tellApart":
-      return current().tell_apart(request.given.group, request.given.member, progressOf(request.id, "")) as Overview;
-    case "setToldApart":
-      return current().set_told_apart(request.given.pairs, progressOf(request.id, "")) as Overview;
-    case "decisions":
-      return finished(current().decisions());
-    case "readDecisions":
-      return read_decisions(request.given.file.name, await needed(request.given.file));
-    case "changes": {
-      const { from, count, shown } = request.given;
-      return current().changes(from, count, shown) as Change[];
-    }
-    case "export":
-      return exported(request.given);
-    case "corrected":
-      return handBack(request.given, (at, bytes, content) => current().corrected(at, bytes, content));
-    case "marked": {
-      const { shown, language } = request.given;
-      return handBack(request.given, (at, bytes, content) => current().marked(at, bytes, content, shown, language));
-    }
-    case "template":
-      return finished(template(request.given.options, request.given.language));
-    case "readProfile":
-      return readProfile(request.given.file);
-    case "wrongSettings":
-      return wrong_settings(request.given.options) as WrongSetting[];
-    case "settingsFile":
-      return finished(settings_file(request.given.options));
-    case "compare":
-      return current().compared(request.given.sheet, request.given.profile) as Compared | null;
-    case "setScans":
-      return current().set_scans(request.given.scans, progressOf(request.id, "")) as Overview;
-    case "scansFound":
-      return current().scans(request.given.shown) as ScansFound | null;
-    case "papers":
-      return papers(current().settlement(request.given.shown, request.given.language), request.given.format);
-    case "letters":
-      return letters(current().settlement(request.given.shown, request.given.language), request.given.group);
-    case "steps":
-      return steps(request.given.stage, request.given.language);
-    case "split":
-      return divided(current().split(request.given.options), request.given.name);
-    case "merge":
-      return divided(current().merge(), "");
-  }
+/** What is done for each verb. What the module gives has no type; here it has the one that was promised. */
+const WORK: { [V in Verb]: (given: Verbs[V]["given"], id: number) => Verbs[V]["back"] | Promise<Verbs[V]["back"]> } = {
+  start,
+  serve,
+  rehearse,
+  office: () => null,
+  alone: () => null,
+  unlock,
+  check,
+  findings: ({ rule, from, count, shown }) => current().findings(rule, from, count, shown),
+  rows: ({ sheet, from, count, shown }) => ({
+    rows: current().rows(sheet, from, count, shown),
+    marks: current().marks(sheet, from, count),
+    edited: current().edited(sheet, from, count, shown),
+  }),
+  rowIndex: ({ sheet, row }) => current().row_index(sheet, row) ?? null,
+  groups: ({ from, count, shown }) => current().groups(from, count, shown),
+  explain: explained,
+  safeFixes: () => current().safe_fixes(),
+  applySafe: (_, id) => current().apply_safe(progressOf(id, "")),
+  applyFix: ({ rule, finding, fix }, id) => current().apply_fix(rule, finding, fix, progressOf(id, "")),
+  undo: (_, id) => current().undo(progressOf(id, "")),
+  keepChanges: () => current().keep_changes(),
+  tellApart: ({ group, member }, id) => current().tell_apart(group, member, progressOf(id, "")),
+  setToldApart: ({ pairs }, id) => current().set_told_apart(pairs, progressOf(id, "")),
+  decisions: () => finished(current().decisions()),
+  readDecisions: async ({ file }) => read_decisions(file.name, await needed(file)),
+  changes: ({ from, count, shown }) => current().changes(from, count, shown),
+  export: async ({ format, shown, language }) => (await finished(current().export(format, shown, language))).bytes,
+  corrected: ({ files, name }) => handBack(files, name, (...file) => current().corrected(...file)),
+  marked: ({ files, name, shown, language }) => handBack(files, name, (...file) => current().marked(...file, shown, language)),
+  template: ({ options, language }) => finished(template(options, language)),
+  readProfile: async ({ file }) => read_profile(file.name, await needed(file)),
+  wrongSettings: ({ options }) => wrong_settings(options),
+  settingsFile: ({ options }) => finished(settings_file(options)),
+  compare: ({ sheet, profile }) => current().compared(sheet, profile),
+  setScans: ({ scans }, id) => current().set_scans(scans, progressOf(id, "")),
+  scansFound: ({ shown }) => current().scans(shown),
+  papers: ({ format, shown, language }) => papers(current().settlement(shown, language), format),
+  letters: ({ group, shown, language }) => letters(current().settlement(shown, language), group),
+  steps: ({ stage, language }) => steps(stage, language),
+  split: ({ options, name }) => divided(current().split(options), name),
+  merge: () => divided(current().merge(), ""),
+};
+
+async function work<V extends Verb>({ verb, given, id }: Request<V>): Promise<Verbs[V]["back"]> {
+  return WORK[verb](given, id);
 }
 
 function start(given: Verbs["start"]["given"]): Book {
@@ -166,7 +131,7 @@ function start(given: Verbs["start"]["given"]): Book {
   reader = new Reader(given.second, head_bytes(), () => new HeldFile());
   // Behind the answer, while somebody looks for a file.
   line = line.then(takeTables).catch(() => undefined);
-  return { rules: rules() as RuleInfo[], profiles: profiles() as ProfileInfo[] };
+  return { rules: rules(), profiles: profiles() };
 }
 
 function serve(given: Verbs["serve"]["given"]): null {
@@ -202,9 +167,10 @@ async function rehearse(given: Verbs["rehearse"]["given"]): Promise<null> {
   return null;
 }
 
-async function check(id: number, given: Verbs["check"]["given"]): Promise<Checked> {
+async function check(given: Verbs["check"]["given"], id: number): Promise<Checked> {
   session?.free();
   session = undefined;
+  hows = [];
   const run = new Session(given.options);
   const lost: number[] = [];
   const sums: Promise<string | null>[] = [];
@@ -212,10 +178,13 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   if (unreadable.length > 0) await fetchTables().catch(() => undefined);
   for (const [at, file] of given.files.entries()) {
     const name = given.names[at] ?? file.name;
-    encodings.set(identity(file), given.options.choices.find((it) => it.file === name && it.encoding)?.encoding);
-    const came = await take(run, name, file, progressOf(id, name));
-    if (came) sums.push(came.sum);
-    else lost.push(at);
+    const encoding = given.options.choices.find((it) => it.file === name && it.encoding)?.encoding;
+    const how = { password: given.passwords[at] ?? null, encoding };
+    const came = await take(run, name, file, how, progressOf(id, name));
+    if (came) {
+      sums.push(came.sum);
+      hows.push(how);
+    } else lost.push(at);
   }
   tell({ id, kind: "progress", value: { phase: "mapping", file: "", done: 0, total: 0 } });
   run.set_kept(given.kept);
@@ -224,12 +193,12 @@ async function check(id: number, given: Verbs["check"]["given"]): Promise<Checke
   // A file that is gone before it could be read once more for its checksum has none.
   for (const [at, sum] of sums.entries()) run.set_checksum(at, (await sum) ?? "");
   session = run;
-  return { overview: run.overview() as Overview, lost };
+  return { overview: run.overview(), lost };
 }
 
 /** Takes a file into the run, a large text as it comes unless it is wanted whole. The page's file is only
  * a handle; its bytes are read here and dropped after. Nothing where the browser cannot read it any more. */
-async function take(run: Session, name: string, file: File, step: Step, isWhole = false): Promise<Came | null> {
+async function take(run: Session, name: string, file: File, how: How, step: Step, isWhole = false): Promise<Came | null> {
   let text: Arriving | undefined;
   let bytes: FileBytes | undefined;
   let done = 0;
@@ -248,17 +217,13 @@ async function take(run: Session, name: string, file: File, step: Step, isWhole 
   try {
     if (!came) text?.free();
     // A text may turn out to be none in its last byte.
-    else if (text && !run.arrived(text)) return take(run, name, file, step, true);
-    else if (!text) await open(run, name, file, (bytes ??= new FileBytes(0)), step, came);
+    else if (text && !run.arrived(text)) return take(run, name, file, how, step, true);
+    else if (!text) await open(run, name, (bytes ??= new FileBytes(0)), how, step, came);
     return came;
   } finally {
     came?.enough();
     bytes?.free();
   }
-}
-
-async function readProfile(file: File): Promise<ReadProfile> {
-  return read_profile(file.name, await needed(file)) as ReadProfile;
 }
 
 /** The bytes of a file that nothing can be done without. */
@@ -280,7 +245,7 @@ async function fetchTables(): Promise<void> {
 }
 
 /** The page of a rule; empty when the second module did not come. */
-async function explained(rule: string, language: string): Promise<string> {
+async function explained({ rule, language }: Verbs["explain"]["given"]): Promise<string> {
   try {
     return explain(rule, language, await pageOfRule(rule, language)) ?? "";
   } catch (error) {
@@ -290,9 +255,9 @@ async function explained(rule: string, language: string): Promise<string> {
 }
 
 /** Hands a file to the core, by way of the second module where the core does not read it itself. */
-async function open(run: Session, name: string, file: File, bytes: FileBytes, step: Step, came: Came): Promise<void> {
+async function open(run: Session, name: string, bytes: FileBytes, how: How, step: Step, came: Came): Promise<void> {
   try {
-    const content = await contentOf(file, bytes);
+    const content = await contentOf(bytes, how);
     if (content || !(await openInParts(run, name, bytes, step, came))) run.open(name, bytes, content, step);
   } catch (error) {
     // The second module did not come, or did not survive the file; the run goes on without the file.
@@ -316,36 +281,36 @@ async function openInParts(run: Session, name: string, bytes: FileBytes, step: S
 }
 
 /** What the second module makes of a file; nothing where the core reads it as it is. */
-async function contentOf(file: File, bytes: FileBytes): Promise<Uint8Array | undefined> {
+async function contentOf(bytes: FileBytes, how: How | undefined): Promise<Uint8Array | undefined> {
   const door = bytes.kind();
-  if (door === "office") return readOffice(bytes.copy(), encodings.get(identity(file)));
-  const password = passwords.get(identity(file));
-  return door === "locked" && password !== undefined ? unlockOffice(bytes.copy(), password, "zh") : undefined;
+  if (door === "office") return readOffice(bytes.copy(), how?.encoding);
+  return door === "locked" && how && how.password !== null ? unlockOffice(bytes.copy(), how.password, "zh") : undefined;
 }
 
 /** Each file as `make` makes it anew; a file is read again, since nothing of it was kept. */
-async function handBack(given: { files: Files; name: string }, make: (at: number, bytes: FileBytes, content: Uint8Array | undefined) => Output): Promise<Made> {
+async function handBack(files: Files, name: string, make: (at: number, bytes: FileBytes, content: Uint8Array | undefined) => Output): Promise<Made> {
   const made: Made[] = [];
-  for (const [at, file] of given.files.entries()) {
+  for (const [at, file] of files.entries()) {
     if (!file) continue;
     const bytes = await needed(file);
-    const content = await contentOf(file, bytes);
-    made.push(await finished(make(at, bytes, content), () => content ?? bytes.copy()));
-    bytes.free();
+    try {
+      const content = await contentOf(bytes, hows[at]);
+      made.push(await finished(make(at, bytes, content), () => content ?? bytes.copy()));
+    } finally {
+      bytes.free();
+    }
   }
-  return together(made, given.name);
+  return together(made, name);
 }
 
 async function unlock(given: Verbs["unlock"]["given"]): Promise<null> {
-  const bytes = await bytesOf(given.file);
-  if (bytes) await unlockOffice(bytes.copy(), given.password, given.language);
-  bytes?.free();
-  passwords.set(identity(given.file), given.password);
+  const bytes = await needed(given.file);
+  try {
+    await unlockOffice(bytes.copy(), given.password, given.language);
+  } finally {
+    bytes.free();
+  }
   return null;
-}
-
-function identity(file: File): string {
-  return `${file.name}/${file.size}/${file.lastModified}`;
 }
 
 function read(file: File, take: (piece: Uint8Array) => void): Promise<Came | null> {
@@ -370,20 +335,6 @@ function progressOf(id: number, file: string): Step {
     before = now;
     last = phase;
     tell({ id, kind: "progress", value: { phase, file, done, total } });
-  };
-}
-
-async function exported(given: Verbs["export"]["given"]): Promise<Uint8Array> {
-  return (await finished(current().export(given.format, given.shown, given.language))).bytes;
-}
-
-function rows(given: Verbs["rows"]["given"]): RowPage {
-  const { sheet, from, count, shown } = given;
-  const run = current();
-  return {
-    rows: run.rows(sheet, from, count, shown) as ShownRow[],
-    marks: run.marks(sheet, from, count),
-    edited: run.edited(sheet, from, count, shown) as Edited[],
   };
 }
 

@@ -8,7 +8,7 @@ import { words } from "./language.ts";
 import { shown } from "./options.ts";
 import { pagesOf, type Pages } from "./pages.ts";
 import { reasonOf } from "./reasons.ts";
-import { beforeDiscard, overview, phase, replaceOverview, run, version } from "./session.ts";
+import { beforeDiscard, changedCells, overview, phase, replaceOverview, run, version } from "./session.ts";
 
 export const CHANGES_A_PAGE = 50;
 
@@ -37,7 +37,7 @@ export const changeProgress = computed(() => progressNow.value);
 /** Why the last change could not be made; empty when it could. */
 export const changeFailure = computed(() => failedNow.value);
 /** Whether there are changes that no saved file holds. */
-export const isUnsaved = computed(() => changes.value.steps > 0 && savedNow.value !== changesNow.value);
+export const isUnsaved = computed(() => changedCells.value > 0 && savedNow.value !== changesNow.value);
 
 export const changePageCount = computed(() => Math.max(1, Math.ceil(changeCount.value / CHANGES_A_PAGE)));
 /** The present page of the list, from 0; a new run begins at the first. */

@@ -18,10 +18,12 @@ export interface SheetChoice {
 
 interface Chosen {
   encoding: string;
+  /** The password that opened the file. */
+  password: string | null;
   sheets: ReadonlyMap<string, SheetChoice>;
 }
 
-const NOTHING: Chosen = { encoding: "", sheets: new Map() };
+const NOTHING: Chosen = { encoding: "", password: null, sheets: new Map() };
 
 const chosenNow = signal<ReadonlyMap<File, Chosen>>(new Map());
 
@@ -36,6 +38,14 @@ export function choiceOf(file: File | undefined, sheet: string): SheetChoice {
 
 export function setEncoding(file: File, encoding: string): void {
   set(file, { ...of(file), encoding });
+}
+
+export function setPassword(file: File, password: string): void {
+  set(file, { ...of(file), password });
+}
+
+export function passwordsFor(files: readonly File[]): (string | null)[] {
+  return files.map((it) => of(it).password);
 }
 
 /** Takes over what is given and leaves the other decisions for the sheet as they are. */

@@ -2,7 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { save } from "../lib/save.ts";
-import type { Made } from "../engine/protocol.ts";
+import type { Format, Made } from "../engine/protocol.ts";
 import type { CheckOptions, LeftOut, Said, SplitOptions } from "../wire/index.ts";
 import { changesSaved } from "./changes.ts";
 import { ask, engineReady } from "./engine.ts";
@@ -12,8 +12,7 @@ import { ownProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 import { files, overview, version } from "./session.ts";
 
-/** A report of the run. */
-export type Format = "xlsx" | "csv" | "json";
+export type { Format } from "../engine/protocol.ts";
 /** Everything that can be saved. */
 export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged" | "settlement" | "settlement-page" | "settlement-print" | "decisions";
 

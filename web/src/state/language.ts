@@ -2,11 +2,12 @@
 // file of their own, which nobody waits for who reads Chinese.
 
 import { computed, signal } from "@preact/signals";
+import type { Language } from "../engine/protocol.ts";
 import type { Said } from "../wire/index.ts";
 import { zh, type Words } from "../text/zh.ts";
 import type { ResultWords } from "../text/zh_result.ts";
 
-export type Language = "zh" | "en";
+export type { Language } from "../engine/protocol.ts";
 
 const chosen = signal<Language>(first());
 /** The English sentences, once they are here. */

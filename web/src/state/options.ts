@@ -1,18 +1,20 @@
 // How to check, and whether personal values are shown.
 
 import { computed, signal } from "@preact/signals";
+import type { Stage } from "../engine/protocol.ts";
 import { today } from "../lib/format.ts";
 import type { CheckOptions } from "../wire/index.ts";
 import { choicesFor } from "./choices.ts";
 import { ownProfile } from "./profiles.ts";
 
-export type Stage = "before-import" | "after-import";
+export type { Stage } from "../engine/protocol.ts";
 
 // Until somebody says it, the files tell.
 const stageNow = signal<Stage | null>(null);
 const stageOfFiles = signal<Stage>("before-import");
 const profileNow = signal("");
 const dayNow = signal(today(new Date()));
+let isDaySet = false;
 const shownNow = signal(false);
 const openNow = signal(false);
 const notDuplicatesNow = signal<readonly string[]>([]);
@@ -61,6 +63,7 @@ export function setParameters(set: Readonly<Record<string, string>>): void {
 }
 
 export function setOpen(value: boolean): void {
+  followClock();
   openNow.value = value;
 }
 
@@ -83,7 +86,13 @@ export const DAY_MAX = "2099-12-31";
 
 /** Takes a date of these. */
 export function setDay(value: string): void {
+  isDaySet = true;
   dayNow.value = value;
+}
+
+/** A page may stay open for days; until somebody sets a date it is that of the clock. */
+export function followClock(): void {
+  if (!isDaySet) dayNow.value = today(new Date());
 }
 
 export function setShown(value: boolean): void {

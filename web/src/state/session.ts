@@ -6,16 +6,13 @@ import type { Progress } from "../engine/protocol.ts";
 import { isLeftBeside, uniqueNames } from "../lib/names.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
-import { forgetChoices, moveChoices } from "./choices.ts";
+import { forgetChoices, moveChoices, passwordsFor } from "./choices.ts";
+import { joined, notAmong } from "./joining.ts";
 import { forgetListing, listing } from "./listing.ts";
-import { checkOptions, setProfile, setStageOfFiles } from "./options.ts";
+import { checkOptions, followClock, setProfile, setStageOfFiles } from "./options.ts";
 import { dropProfile, forgetWrongProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 import { forgetDecisions, mayForgetDecisions, takeDecisions } from "./told_apart.ts";
-
-/** Files of one run together. Measured: 600,000 pupils with 71 columns, 497 MB of text, are checked in
- * a quarter of a minute; more may not fit the memory a browser gives to one page. */
-export const BYTES_MAX = 500_000_000;
 
 /** A file of decisions, and a report, says in its beginning that it is one. */
 const DECISIONS_HEAD_BYTES = 200;
@@ -36,6 +33,8 @@ const failureNow = signal<Failure | undefined>(undefined);
 const runNow = signal(0);
 const versionNow = signal(0);
 const returnNow = signal("");
+/** How many requests for another result are being looked at. */
+const takingNow = signal(0);
 /** The sample, which nobody wants among their own files. */
 let sample: File | undefined;
 /** The files of the last result, to which a cancelled check goes back. */
@@ -43,10 +42,12 @@ let earlier: File[] = [];
 /** The changes made in the last result. The next run makes them again, whatever files it has. */
 let kept: Uint8Array = new Uint8Array();
 /** How many cells they are. */
-let keptCells = 0;
+const keptCellsNow = signal(0);
 let mayDiscard: (cells: number) => boolean = () => true;
 
 export const phase = computed(() => phaseNow.value);
+/** Somebody wants another result than the one that is shown, which holds no longer. */
+export const isTaking = computed(() => takingNow.value > 0);
 export const progress = computed(() => progressNow.value);
 export const files = computed(() => filesNow.value);
 export const overview = computed(() => overviewNow.value);
@@ -56,6 +57,8 @@ export const failure = computed(() => failureNow.value);
 export const run = computed(() => runNow.value);
 /** Counts results: those of runs, and those of changes within one. */
 export const version = computed(() => versionNow.value);
+/** How many cells are changed: in the result, or in the one before it, whose changes the next one makes again. */
+export const changedCells = computed(() => (phaseNow.value === "done" ? (overviewNow.value?.changes.cells ?? 0) : keptCellsNow.value));
 /** Id of the control that started the run from within a result; empty when the answer itself is where
  * the focus belongs. */
 export const returnTo = computed(() => returnNow.value);
@@ -78,52 +81,59 @@ onLocked(() => {
 
 /** Adds files to the run and checks all of them together; a profile file among them says how. What
  * could not be read, and the sample, make room for the next files. `leftOut` are others of their folder. */
-export async function addFiles(all: readonly File[], leftOut: readonly string[] = []): Promise<void> {
+export function addFiles(all: readonly File[], leftOut: readonly string[] = []): Promise<void> {
   const meant = all.filter((it) => !isLeftBeside(it.name));
   const given = meant.length > 0 ? meant : all;
-  const said: Notice[] = leftOut.length > 0 ? [{ kind: "left-out", files: leftOut }] : [];
-  const more = given.filter((it) => !isProfileFile(it));
-  const settings = given.filter(isProfileFile);
-  // Rosters alone are in the run at once.
-  const profile = settings.length > 0 ? (await takeAllDecisions(settings, said)).pop() : undefined;
-  if (profile) {
-    await takeProfile(profile);
-    // It is meant for the rosters, whatever was chosen before.
-    setProfile("");
+  return taking(async () => {
+    const said: Notice[] = leftOut.length > 0 ? [{ kind: "left-out", files: leftOut }] : [];
+    const settings = given.filter(isProfileFile);
+    // Rosters alone are in the run at once.
+    if (settings.length > 0) await takeSettings(settings, said);
+    if (settings.length < given.length) await addRosters(given.filter((it) => !isProfileFile(it)), said);
+    else if (settings.length > 0) {
+      noticesNow.value = said;
+      if (filesNow.value.length > 0 && (await canRepeat())) void check();
+    }
+  });
+}
+
+/** From now until the check has begun, or will not begin, the result that is shown is that of something else. */
+async function taking(work: () => Promise<void>): Promise<void> {
+  takingNow.value += 1;
+  try {
+    await work();
+  } finally {
+    takingNow.value -= 1;
   }
-  if (more.length === 0 && given.length > 0) {
-    noticesNow.value = said;
-    if (filesNow.value.length > 0 && (await canRepeat())) await check();
-    return;
-  }
+}
+
+async function addRosters(more: readonly File[], said: Notice[]): Promise<void> {
   const lost = await unreadable();
   if (!(await mayLeave(lost))) return;
-  const isSample = sample !== undefined && filesNow.value[0] === sample;
-  const before = phaseNow.value === "failed" || isSample ? [] : filesNow.value;
-  if (isSample) earlier = [];
-  const kept = [...before];
-  let bytes = before.reduce((sum, it) => sum + it.size, 0);
-  for (const file of more) {
-    if (before.some((it) => isSame(it, file) && !lost.includes(it))) continue;
-    // What was mended and saved under its name comes in the place of what cannot be read any more.
-    const at = kept.findIndex((it) => it.name === file.name && lost.includes(it));
-    const old = kept[at];
-    const more = file.size - (old?.size ?? 0);
-    if (bytes + more > BYTES_MAX) {
-      said.push({ kind: "too-large", file: file.name });
-      continue;
-    }
-    bytes += more;
-    if (old) moveChoices(old, file);
-    if (before.some((it) => it.name === file.name)) said.push({ kind: old ? "replaced" : "added-again", file: file.name });
-    kept.splice(old ? at : kept.length, 1, file);
-  }
-  if (kept.length === 0) forget();
+  const fresh = await notAmong(staying(), more);
+  if (sample && filesNow.value[0] === sample) earlier = [];
+  const next = joined(staying(), fresh, lost);
+  for (const [old, file] of next.replaced) moveChoices(old, file);
+  if (next.files.length === 0) forget();
   batch(() => {
-    filesNow.value = kept;
-    noticesNow.value = said;
+    filesNow.value = next.files;
+    noticesNow.value = [...said, ...next.said];
   });
-  if (kept.length > 0) await check();
+  if (next.files.length > 0) void check();
+}
+
+/** The files that stay when others come. */
+function staying(): readonly File[] {
+  const all = filesNow.value;
+  return phaseNow.value === "failed" || (sample && all[0] === sample) ? [] : all;
+}
+
+/** Takes the last profile file among these for the rosters, whatever was chosen before, and all decisions. */
+async function takeSettings(given: readonly File[], said: Notice[]): Promise<void> {
+  const profile = (await takeAllDecisions(given, said)).pop();
+  if (!profile) return;
+  await takeProfile(profile);
+  setProfile("");
 }
 
 /** Takes the files of decisions among these; the others come back, but for reports of ours. */
@@ -150,12 +160,14 @@ export function checkSample(file: File | undefined): Promise<void> {
 
 /** Takes a file out of the run and checks the rest, unless somebody wants to keep its changes; they wait for
  * it to come back. */
-export async function removeFile(index: number): Promise<void> {
+export function removeFile(index: number): Promise<void> {
   const file = filesNow.value[index];
-  if (!file || !(await mayLeave([...(await unreadable()), file]))) return;
-  filesNow.value = filesNow.value.filter((it) => it !== file);
-  noticesNow.value = [];
-  await check();
+  return taking(async () => {
+    if (!file || !(await mayLeave([...(await unreadable()), file]))) return;
+    filesNow.value = filesNow.value.filter((it) => it !== file);
+    noticesNow.value = [];
+    void check();
+  });
 }
 
 /** The files of the result that the browser cannot read any more: they were changed, moved or locked. */
@@ -170,7 +182,7 @@ async function unreadable(): Promise<File[]> {
 async function mayLeave(left: readonly File[]): Promise<boolean> {
   const result = overviewNow.value;
   if (!result || result.changes.cells === 0 || left.length === 0) return true;
-  const names = result.files.filter((_, at) => left.includes(filesNow.value[at] as File)).map((it) => it.file);
+  const names = result.files.filter((_, at) => left.some((it) => it === filesNow.value[at])).map((it) => it.file);
   const count = result.changes.by_rule.reduce((sum, it) => sum + it.count, 0);
   const all = await ask("changes", { from: 0, count, shown: false }).catch(() => []);
   return mayDiscard(new Set(all.filter((it) => names.includes(it.file)).map((it) => `${it.file}/${it.sheet}/${it.cell}`)).size);
@@ -207,10 +219,12 @@ export function removeProfile(): void {
 
 /** Changes how to check, then checks the same files again; the focus comes back to the control with
  * this id. */
-export async function checkAgain(change: () => void, from: string): Promise<void> {
-  if (phaseNow.value === "done" && !(await canRepeat())) return;
-  change();
-  if (filesNow.value.length > 0) void check(from);
+export function checkAgain(change: () => void, from: string): Promise<void> {
+  return taking(async () => {
+    if (phaseNow.value === "done" && !(await canRepeat())) return;
+    change();
+    if (filesNow.value.length > 0) void check(from);
+  });
 }
 
 async function check(from = ""): Promise<void> {
@@ -226,7 +240,7 @@ async function check(from = ""): Promise<void> {
     else await engineReady();
     if (hasResult) kept = await ask("keepChanges", {});
     if (mine !== runNow.value) return;
-    const given = { files: filesNow.value, names: uniqueNames(filesNow.value.map((it) => it.name)), options: checkOptions(filesNow.value), scans: listing.value?.scans ?? null, kept };
+    const given = { files: filesNow.value, names: uniqueNames(filesNow.value.map((it) => it.name)), options: checkOptions(filesNow.value), scans: listing.value?.scans ?? null, passwords: passwordsFor(filesNow.value), kept };
     const { overview: result, lost } = await ask("check", given, (it) => {
       if (mine === runNow.value) advance(it);
     });
@@ -252,14 +266,15 @@ export function cancel(): void {
   if (earlier.length > 0 && filesNow.value !== earlier) {
     filesNow.value = earlier;
     void check();
-  } else if (mayDiscard(keptCells) && mayForgetDecisions()) forget();
-  else return;
+  } else if (!startOver()) return;
   noticesNow.value = [{ kind: "cancelled" }];
 }
 
 /** Forgets everything, unless somebody wants to keep the changes made so far. */
-export function startOver(): void {
-  if (mayDiscard(overviewNow.value?.changes.cells ?? 0) && mayForgetDecisions()) forget();
+export function startOver(): boolean {
+  const may = mayDiscard(changedCells.value) && mayForgetDecisions();
+  if (may) forget();
+  return may;
 }
 
 /** The worker goes too, and with it whatever it read. */
@@ -272,9 +287,10 @@ function forget(): void {
     forgetListing();
     forgetWrongProfile();
     forgetDecisions();
+    setStageOfFiles("before-import");
     filesNow.value = [];
     kept = new Uint8Array();
-    keptCells = 0;
+    keptCellsNow.value = 0;
     overviewNow.value = undefined;
     progressNow.value = undefined;
     failureNow.value = undefined;
@@ -290,7 +306,8 @@ function begin(from: string): number {
     runNow.value += 1;
     versionNow.value += 1;
     returnNow.value = from;
-    keptCells = overviewNow.value?.changes.cells ?? keptCells;
+    keptCellsNow.value = changedCells.value;
+    followClock();
     overviewNow.value = undefined;
     failureNow.value = undefined;
     progressNow.value = undefined;
@@ -343,8 +360,4 @@ function fail(reason: Failure): void {
     failureNow.value = reason;
     phaseNow.value = "failed";
   });
-}
-
-function isSame(a: File, b: File): boolean {
-  return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 }

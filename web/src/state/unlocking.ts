@@ -1,6 +1,7 @@
-// Passwords of locked files: passed on to the worker, kept nowhere.
+// Passwords of locked files: tried in the worker, and remembered by their files until everything is forgotten.
 
 import { computed, signal } from "@preact/signals";
+import { setPassword } from "./choices.ts";
 import { ask, engineReady } from "./engine.ts";
 import { language } from "./language.ts";
 import { reasonOf } from "./reasons.ts";
@@ -31,7 +32,7 @@ export async function unlock(index: number, password: string): Promise<void> {
     await engineReady();
     await ask("unlock", { file, password, language: language.value });
     setFailure(file, "");
-    void checkAgain(() => undefined, "");
+    void checkAgain(() => setPassword(file, password), "");
   } catch (error) {
     setFailure(file, reasonOf(error));
   } finally {

@@ -1,8 +1,9 @@
 // Things to know about the files that are no findings.
 
 import { size } from "../../lib/format.ts";
+import { BYTES_MAX } from "../../state/joining.ts";
 import { words } from "../../state/language.ts";
-import { BYTES_MAX, files, notices, removeOlder, type Notice } from "../../state/session.ts";
+import { files, notices, removeOlder, type Notice } from "../../state/session.ts";
 import "./index.css";
 
 export function Notices() {
