@@ -7,6 +7,7 @@ import { axeSource, browse, check, focused, open, rosters, useSite } from "./sup
 
 const folder = rosters("access", "--rows", "80", "--faults", "0.3", "--duplicates", "0.05");
 const file = join(folder, "roster.xlsx");
+const many = join(rosters("access-many", "--rows", "120", "--duplicates", "0.3", "--format", "csv"), "roster.csv");
 const site = useSite();
 // The inspector is a script of its own, which the page's policy would refuse.
 const inspected = useSite({ bypassCSP: true });
@@ -104,6 +105,29 @@ test("a result is where the focus goes", async () => {
   const page = await open(site.context, site.address);
   await check(page, file);
   await focused(page, "result");
+  await page.close();
+});
+
+test("a button that has done its work keeps the focus", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, many);
+  const isKept = async (selector, isOver) => {
+    await page.focus(selector);
+    await Promise.all([isOver(), page.keyboard.press("Enter")]);
+    assert.ok(await page.$eval(selector, (it) => it === document.activeElement), selector);
+  };
+  for (const format of ["xlsx", "csv", "json"]) await isKept(`[data-format=${format}]`, () => page.waitForEvent("download"));
+  await page.click("#lists-tab-groups");
+  await isKept("[data-format=settlement-page]", () => page.waitForEvent("download"));
+  const next = ".turner .button >> nth=1";
+  await page.locator(next).waitFor();
+  while ((await page.getAttribute(next, "aria-disabled")) === "false") {
+    const before = await page.innerText(".turner span");
+    await isKept(next, () => page.waitForFunction((it) => document.querySelector(".turner span")?.textContent !== it, before));
+  }
+  const last = await page.innerText(".turner span");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.innerText(".turner span"), last, "there is no page behind the last");
   await page.close();
 });
 

@@ -71,9 +71,9 @@ test("the record lists every change, a page at a time, and leads to the cell", a
   const all = Number((await page.innerText("#lists-tab-changes .tabs-note")).replace(/\D/g, ""));
   assert.ok(all > 50, `${all}`);
   await soon(() => page.locator(".changes tbody tr").count(), 50);
-  assert.match(await page.innerText(".changes-pages"), new RegExp(`共 ${all} 处`));
-  await page.click(".changes-pages button >> nth=1");
-  await page.waitForFunction(() => document.querySelector(".changes-pages span")?.textContent?.includes("51"));
+  assert.match(await page.innerText(".turner"), new RegExp(`共 ${all} 处`));
+  await page.click(".turner button >> nth=1");
+  await page.waitForFunction(() => document.querySelector(".turner span")?.textContent?.includes("51"));
   const button = page.locator(".changes tbody th button").first();
   await button.waitFor();
   const cell = await button.innerText();
@@ -245,6 +245,47 @@ test("changes are not lost without a question when their file was changed or goe
   await steps(page, 1);
   await page.click(".options summary");
   await page.selectOption("#option-stage", "after-import");
+test("changes are not lost without a question while a check goes on", async () => {
+  const page = await open(site.context, site.address);
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await check(page, few);
+  await fixAll(page);
+  await page.setInputFiles("input[type=file]", { name: "large.csv", mimeType: "text/csv", buffer: Buffer.from(`姓名,性别\n${"张三,男\n".repeat(3_000_000)}`) });
+  await page.waitForSelector(".running");
+  await page.reload();
+  assert.deepEqual(asked, ["beforeunload"]);
+  await page.close();
+});
+
+test("changes that wait for their file are not lost without a question", async () => {
+  const page = await open(site.context, site.address);
+  const changing = join(folder, "等待.csv");
+  writeFileSync(changing, readFileSync(few));
+  await check(page, changing);
+  await fixAll(page);
+  const asked = [];
+  let answer = true;
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void (answer ? dialog.accept() : dialog.dismiss());
+  });
+  writeFileSync(changing, "姓名\n");
+  utimesSync(changing, new Date(), new Date(Date.now() + 60_000));
+  await page.setInputFiles("input[type=file]", [{ name: "空.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) }]);
+  await page.waitForSelector("main[data-phase=failed]");
+  asked.length = 0;
+  answer = false;
+  await page.click(".failed .plain >> nth=-1");
+  await soon(() => asked.length, 1);
+  assert.match(asked[0], /没有下载修正后的文件/);
+  assert.equal(await page.getAttribute("main", "data-phase"), "failed");
+  await page.close();
+});
+
   await page.waitForSelector("[data-notice=stale]");
   await steps(page, 1);
   answer = true;

@@ -165,7 +165,7 @@ test("every candidate of a correction can be read in the list", async () => {
 });
 
 test("on paper a long list says that it goes on, and nothing is there to be clicked", async () => {
-  const faulty = rosters("results-faulty", "--rows", "300", "--seed", "12", "--faults", "3", "--duplicates", "0.03", "--format", "csv");
+  const faulty = rosters("results-faulty", "--rows", "300", "--seed", "12", "--faults", "3", "--duplicates", "0.1", "--format", "csv");
   const page = await open(site.context, site.address);
   await check(page, join(faulty, "roster.csv"));
   await page.emulateMedia({ media: "print" });
@@ -179,6 +179,7 @@ test("on paper a long list says that it goes on, and nothing is there to be clic
   const [list, told] = [await page.locator(`[data-rule=${long}] .occurrences`).boundingBox(), await line.boundingBox()];
   assert.ok(told.y > list.y && told.y + told.height <= list.y + list.height + 1, "it stands in the list, where that ends");
   assert.equal(await page.locator(`[data-rule=${short}] .occurrences-more`).count(), 0);
+  assert.equal(await page.$eval(`[data-rule=${short}] .occurrences`, (it) => getComputedStyle(it).paddingBottom), "0px", "there is no room for a line that is not there");
   await page.emulateMedia({ media: "screen" });
   assert.equal(await line.isVisible(), false);
   await page.click("#lists-tab-groups");
@@ -186,6 +187,8 @@ test("on paper a long list says that it goes on, and nothing is there to be clic
   await button.waitFor({ state: "attached" });
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("[data-act=tell-apart] >> visible=true").count(), 0);
+  assert.ok((await page.locator(".turner .button").count()) > 0);
+  assert.equal(await page.locator(".turner .button >> visible=true").count(), 0);
   await page.close();
 });
 

@@ -57,11 +57,20 @@ function Page() {
         {phase.value === "done" && <Result />}
         {phase.value !== "empty" && phase.value !== "failed" && phase.value !== "done" && <><Running /><div class="under"><Picker /></div></>}
       </main>
-      <p class="unseen" role="status">{result && phase.value === "done" ? words.value.outcome(result.summary.errors, result.summary.warnings, result.summary.infos) : ""}</p>
+      <p class="unseen" role="status">{told()}</p>
       <Footer />
       <p class="drop-here" aria-hidden="true">{words.value.dropHere}</p>
     </>
   );
+}
+
+/** What a screen reader tells wherever the focus is. */
+function told(): string {
+  const it = words.value;
+  const result = overview.value;
+  if (phase.value === "empty") return "";
+  if (phase.value === "failed") return it.failedTitle;
+  return result ? it.outcome(result.summary.errors, result.summary.warnings, result.summary.infos) : it.running;
 }
 
 function unlock(at: number) {

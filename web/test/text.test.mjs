@@ -26,6 +26,11 @@ test("no sentence is empty, and English ones hold no Chinese", () => {
   for (const [key, text] of inEnglish) assert.doesNotMatch(String(text), /[\u3400-\u9fff]/, key);
 });
 
+test("one thing is told as one in English", () => {
+  assert.equal(en.notReadyWhy(1, 1), "1 error: the system would refuse it or list the pupil as a problem registration. 1 file could not be read.");
+  assert.equal(en.notReadyWhy(2, 0), "2 errors: the system would refuse them or list the pupils as problem registrations.");
+});
+
 test("numbers, sizes, dates and keys", () => {
   assert.deepEqual([0, 999, 1000, 1234567].map(count), ["0", "999", "1,000", "1,234,567"]);
   assert.deepEqual([0, 999, 1500, 25_000, 1_500_000, 300_000_000].map(size), ["0 B", "999 B", "1.5 KB", "25 KB", "1.5 MB", "300 MB"]);

@@ -73,7 +73,7 @@ export const en: Words & ResultWords = {
   lookWhy: (warnings) => `No errors; ${many(warnings, "warning is", "warnings are")} to be looked at.`,
   notReadyWhy: (errors, files) =>
     [
-      errors > 0 ? `${many(errors, "error", "errors")}: the system would refuse them or list the pupils as problem registrations.` : "",
+      errors > 0 ? `${many(errors, "error: the system would refuse it or list the pupil as a problem registration", "errors: the system would refuse them or list the pupils as problem registrations")}.` : "",
       files > 0 ? `${many(files, "file", "files")} could not be read.` : "",
     ]
       .filter((it) => it)
@@ -356,8 +356,8 @@ export const en: Words & ResultWords = {
   settingsReset: "All back to default",
   settingsSave: "Save as a profile file",
   settingsSaveWhy: "The file is saved on your computer. Drop it on the page to use it again, or hand it to other schools.",
-  overridesTitle: (count: number) => `Checked with ${count} ${count === 1 ? "parameter" : "parameters"} other than the profile's default`,
-  overrideLine: (about: string, value: string, base: string) => `${about}: ${value} (default ${base})`,
+  overridesTitle: (count: number) => `Checked with ${count} ${count === 1 ? "parameter" : "parameters"} other than the built-in profile's`,
+  overrideLine: (about: string, value: string, base: string) => `${about}: ${value} (built-in: ${base})`,
 
   profileNamed: (file: string, title: string, version: string, base: string) => `The profile file "${file}" is used: ${title} (version ${version}${base ? `, begins with "${base}"` : ""})`,
   profileWrong: "This profile file was not used; correct it and drop it again.",

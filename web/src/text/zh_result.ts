@@ -243,8 +243,8 @@ export const zhOfResult = {
   divideNameHow: "可以用 {school}（学校）、{grade}（年级）、{class}（班级）、{n}（序号）；不填就用框里显示的写法。",
   divideWhat: "做成新的 xlsx 工作簿，几份放在一个 zip 里；里面是完整内容，已做的修改也在里面。",
   divideDo: "生成并下载",
-  overridesTitle: (count: number) => `这次检查有 ${count} 项参数与模板的默认值不同`,
-  overrideLine: (about: string, value: string, base: string) => `${about}：${value}（默认 ${base}）`,
+  overridesTitle: (count: number) => `这次检查有 ${count} 项参数与内置模板的默认值不同`,
+  overrideLine: (about: string, value: string, base: string) => `${about}：${value}（内置模板：${base}）`,
 
   compareTitle: (name: string) => `“${name}”没有学生，表头与模板比对如下`,
   compareWith: "与哪个模板比对",

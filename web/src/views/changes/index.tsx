@@ -8,6 +8,7 @@ import { ruleByCode } from "../../state/engine.ts";
 import { say } from "../../state/language.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
 import { overview } from "../../state/session.ts";
+import { Turner } from "../../ui/turner/index.tsx";
 import type { Change } from "../../wire/index.ts";
 import "./index.css";
 
@@ -40,11 +41,7 @@ export function ChangeLog() {
         </table>
       </div>
       {changePageCount.value > 1 && (
-        <nav class="changes-pages" aria-label={it.changesPages}>
-          <button type="button" class="button" disabled={changePage.value === 0} onClick={() => turnChangesTo(changePage.value - 1)}>{it.previous}</button>
-          <span role="status">{it.changesFromTo(first + 1, end, changeCount.value)}</span>
-          <button type="button" class="button" disabled={changePage.value + 1 >= changePageCount.value} onClick={() => turnChangesTo(changePage.value + 1)}>{it.next}</button>
-        </nav>
+        <Turner words={it} label={it.changesPages} page={changePage.value} pages={changePageCount.value} turn={turnChangesTo}>{it.changesFromTo(first + 1, end, changeCount.value)}</Turner>
       )}
     </div>
   );

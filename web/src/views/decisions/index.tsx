@@ -19,7 +19,7 @@ export function Decisions() {
         <p>
           {isDone ? it.decisionsTaken(pairs, taken) : it.decisionsRead(pairs)}
           {isDone && canUndoDecision.value && <button type="button" class="button" data-act="undo-decision" onClick={() => void undoDecision()}>{it.undo}</button>}
-          {isDone && <button type="button" class="button" data-format="decisions" disabled={writing.value !== undefined} onClick={() => void downloadDecisions()}>{it.decisionsSave}</button>}
+          {isDone && <button type="button" class="button" data-format="decisions" aria-disabled={writing.value !== undefined} onClick={() => void downloadDecisions()}>{it.decisionsSave}</button>}
           <button type="button" class="plain" data-act="drop-decisions" onClick={dropDecisions}>{it.decisionsDrop}</button>
         </p>
       )}

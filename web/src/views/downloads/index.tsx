@@ -3,10 +3,26 @@
 import type { ComponentChildren } from "preact";
 import { words } from "../../state/all_words.ts";
 import { changes } from "../../state/changes.ts";
-import { download, downloadFailure, told, writing, type Format } from "../../state/downloads.ts";
+import { download, downloadFailure, told, writing, type Download, type Format } from "../../state/downloads.ts";
 import { say } from "../../state/language.ts";
 import { setShown, shown } from "../../state/options.ts";
 import "./index.css";
+
+/** Whether it is told here why a file could not be made, or where its own button is. */
+const IS_TOLD: Record<Download, boolean> = {
+  xlsx: true,
+  csv: true,
+  json: true,
+  corrected: true,
+  decisions: true,
+  template: false,
+  settings: false,
+  divided: false,
+  merged: false,
+  settlement: false,
+  "settlement-page": false,
+  "settlement-print": false,
+};
 
 export function Downloads({ children }: { children: ComponentChildren }) {
   const it = words.value;
@@ -23,7 +39,7 @@ export function Downloads({ children }: { children: ComponentChildren }) {
             type="button"
             class={format === "xlsx" && isMain ? "button button-main" : "button"}
             data-format={format}
-            disabled={writing.value !== undefined}
+            aria-disabled={writing.value !== undefined}
             aria-describedby={format === "xlsx" ? "downloads-xlsx" : undefined}
             onClick={() => void download(format)}
           >
@@ -41,7 +57,7 @@ export function Downloads({ children }: { children: ComponentChildren }) {
       </label>
       <p id="shown-why" class="downloads-why">{it.shownWhy}</p>
       <div class="downloads-more">{children}</div>
-      <p role="status" class="downloads-failure">{failure && !/^(template|divided|merged|settlement.*)$/.test(failure.of) && it.downloadFailed(failure.why)}</p>
+      <p role="status" class="downloads-failure">{failure && IS_TOLD[failure.of] && it.downloadFailed(failure.why)}</p>
     </section>
   );
 }

@@ -1,15 +1,18 @@
 // Why there is no result, and that the next files can be chosen at once.
 
 import type { ComponentChildren } from "preact";
+import { download, downloadFailure, writing } from "../../state/downloads.ts";
 import { say, words } from "../../state/language.ts";
 import { failure, overview, startOver } from "../../state/session.ts";
+import { useFocus } from "../../ui/focus/index.ts";
 import "./index.css";
 
 export function Failed({ children, unlock }: { children: ComponentChildren; unlock: (at: number) => ComponentChildren }) {
   const it = words.value;
+  const heading = useFocus<HTMLHeadingElement>(failure.value);
   return (
     <section class="failed">
-      <h1 id="result" tabIndex={-1}>{it.failedTitle}</h1>
+      <h1 id="result" tabIndex={-1} ref={heading}>{it.failedTitle}</h1>
       <p>{reason()}</p>
       <ul>
         {overview.value?.files.map((file, at) => (
@@ -22,8 +25,12 @@ export function Failed({ children, unlock }: { children: ComponentChildren; unlo
       </ul>
       {children}
       <p>
+        {overview.value && (
+          <button type="button" class="plain" data-format="json" aria-disabled={writing.value !== undefined} onClick={() => void download("json")}>{it.downloadJson}</button>
+        )}{" "}
         <button type="button" class="plain" onClick={startOver}>{it.startOver}</button>
       </p>
+      <p role="status">{downloadFailure.value?.of === "json" && it.downloadFailed(downloadFailure.value.why)}</p>
     </section>
   );
 }

@@ -43,7 +43,7 @@ export function Occurrences({ pages, count, label }: Props) {
   const whole = Math.floor(HEIGHT_MAX / line);
   const indexes = Array.from({ length: part.end - part.first }, (_, at) => part.first + at);
   return (
-    <div class="occurrences" ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count, whole) * line}px` }}>
+    <div class={count > whole ? "occurrences occurrences-long" : "occurrences"} ref={element} tabIndex={0} role="group" aria-label={label} style={{ height: `${Math.min(count, whole) * line}px` }}>
       <ul style={{ height: `${part.height}px` }}>
         {indexes.map((index) => (
           <li key={index} class={index >= Math.round(view.top / line) + whole ? "occurrences-beyond" : ""} aria-setsize={count} aria-posinset={index + 1} style={{ top: `${index * line + part.shift}px`, height: `${line}px` }}>

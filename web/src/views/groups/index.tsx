@@ -14,6 +14,7 @@ import { overview, version } from "../../state/session.ts";
 import { lettersOf, steps, type Letter } from "../../state/settle.ts";
 import { copyFrom } from "../../lib/copy.ts";
 import { keyInWords } from "../../lib/format.ts";
+import { Turner } from "../../ui/turner/index.tsx";
 import type { Evidence, Group, Member, Shown } from "../../wire/index.ts";
 import { TOLD_APART_MAX } from "../../wire/limits.ts";
 import "./index.css";
@@ -58,7 +59,9 @@ export function Groups() {
           </Fragment>
         );
       })}
-      {groupPages.value > 1 && <Turner />}
+      {groupPages.value > 1 && (
+        <Turner words={it} label={it.pagesLabel} page={groupPage.value} pages={groupPages.value} turn={turnTo}>{it.pageOf(groupPage.value + 1, groupPages.value)}</Turner>
+      )}
     </div>
   );
 }
@@ -68,18 +71,6 @@ function schoolAbove(group: Group, before: Group | undefined): string | undefine
   if ((overview.value?.schools ?? 0) < 2) return undefined;
   const school = group.schools[0] ?? "";
   return before && school === (before.schools[0] ?? "") ? undefined : school;
-}
-
-function Turner() {
-  const it = words.value;
-  const page = groupPage.value;
-  return (
-    <nav class="groups-turner" aria-label={it.pagesLabel}>
-      <button type="button" class="button" disabled={page === 0} onClick={() => turnTo(page - 1)}>{it.previous}</button>
-      <span>{it.pageOf(page + 1, groupPages.value)}</span>
-      <button type="button" class="button" disabled={page + 1 >= groupPages.value} onClick={() => turnTo(page + 1)}>{it.next}</button>
-    </nav>
-  );
 }
 
 function One({ group }: { group: Group }) {

@@ -3,6 +3,7 @@
 import { size } from "../../lib/format.ts";
 import { words } from "../../state/language.ts";
 import { cancel, files, progress } from "../../state/session.ts";
+import { useFocus } from "../../ui/focus/index.ts";
 import "./index.css";
 
 const STEPS = ["reading", "mapping", "matching", "checking"] as const;
@@ -11,11 +12,12 @@ export function Running() {
   const it = words.value;
   const now = progress.value;
   const at = now ? STEPS.indexOf(now.phase) : -1;
+  const heading = useFocus<HTMLHeadingElement>();
   const names = [it.stepReading, it.stepMapping, it.stepMatching, it.stepChecking];
   const share = now && now.total > 0 ? now.done / now.total : undefined;
   return (
     <section class="running" aria-labelledby="running">
-      <h1 id="running">{it.running}</h1>
+      <h1 id="running" tabIndex={-1} ref={heading}>{it.running}</h1>
       <ol class="running-steps">
         {names.map((name, step) => (
           <li key={name} class={step < at ? "running-past" : step === at ? "running-now" : ""} aria-current={step === at ? "step" : undefined}>

@@ -22,7 +22,7 @@ export function Settle({ children }: { children: ComponentChildren }) {
       <p id="settle-what" class="settle-what">{it.settleWhat(stage.value === "after-import" ? it.stageAfter : it.stageBefore)}{shown.value ? it.settleShown : it.settleMasked}</p>
       <p class="settle-acts">
         {acts.map(([what, name, act]) => (
-          <button key={what} type="button" class="button" data-format={what} disabled={writing.value !== undefined} aria-describedby="settle-what" onClick={() => void act()}>
+          <button key={what} type="button" class="button" data-format={what} aria-disabled={writing.value !== undefined} aria-describedby="settle-what" onClick={() => void act()}>
             {writing.value === what ? it.downloading : name}
           </button>
         ))}

@@ -2,20 +2,17 @@
 // and how to check.
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { engineCondition } from "../../state/engine.ts";
 import { checkSample } from "../../state/sample.ts";
 import { words } from "../../state/language.ts";
 import { run } from "../../state/session.ts";
+import { useFocus } from "../../ui/focus/index.ts";
 import "./index.css";
 
 export function Start({ children, more }: { children: ComponentChildren; more: ComponentChildren }) {
   const it = words.value;
-  const heading = useRef<HTMLHeadingElement>(null);
   // After beginning anew the focus is where the page begins; on a first visit nothing takes it.
-  useLayoutEffect(() => {
-    if (run.value > 0) heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = useFocus<HTMLHeadingElement>(undefined, run.value > 0);
   return (
     <div class="start">
       <h1 tabIndex={-1} ref={heading}>{it.lead}</h1>

@@ -26,7 +26,7 @@ export function Template() {
             {profiles.value.map((one) => <option key={one.profile} value={one.profile}>{say(one.title)}</option>)}
           </select>
         </label>
-        <button type="submit" class="button" data-format="template" disabled={engineCondition.value !== "ready" || writing.value !== undefined}>
+        <button type="submit" class="button" data-format="template" aria-disabled={engineCondition.value !== "ready" || writing.value !== undefined}>
           {writing.value === "template" ? it.downloading : it.downloadTemplate}
         </button>
         <p>{it.templateWhy}</p>
