@@ -6,7 +6,7 @@ import { changeCount, changes } from "./state/changes.ts";
 import { ruleLines } from "./state/findings.ts";
 import { groupCount } from "./state/groups.ts";
 import { startOver } from "./state/session.ts";
-import { chooseTab, tab, type TabKey } from "./state/tabs.ts";
+import { chooseTab, tab } from "./state/tabs.ts";
 import { Tabs } from "./ui/tabs/index.tsx";
 import { ChangeLog } from "./views/changes/index.tsx";
 import { Compare } from "./views/compare/index.tsx";
@@ -64,10 +64,10 @@ export function Result() {
             tabs={[
               { key: "findings", name: it.tabFindings, note: count(ruleLines.value.reduce((sum, one) => sum + one.count, 0)) },
               { key: "groups", name: it.tabGroups, note: count(groupCount.value) },
-              ...(changes.value.steps > 0 ? [{ key: "changes", name: it.tabChanges, note: count(changeCount.value) }] : []),
+              ...(changes.value.steps > 0 ? [{ key: "changes" as const, name: it.tabChanges, note: count(changeCount.value) }] : []),
             ]}
             chosen={tab.value}
-            choose={(key) => chooseTab(key as TabKey)}
+            choose={chooseTab}
           />
           <div id="lists" role="tabpanel" tabIndex={-1} aria-labelledby={`lists-tab-${tab.value}`}>
             {tab.value === "findings" && <><Findings /><Skipped /></>}

@@ -2,22 +2,22 @@
 
 import "./index.css";
 
-export interface Tab {
-  key: string;
+export interface Tab<Key extends string> {
+  key: Key;
   name: string;
   note?: string;
 }
 
-interface Props {
+interface Props<Key extends string> {
   label: string;
-  tabs: readonly Tab[];
-  chosen: string;
+  tabs: readonly Tab<Key>[];
+  chosen: Key;
   /** Id of the panel the tabs govern. */
   panel: string;
-  choose(key: string): void;
+  choose(key: Key): void;
 }
 
-export function Tabs({ label, tabs, chosen, panel, choose }: Props) {
+export function Tabs<Key extends string>({ label, tabs, chosen, panel, choose }: Props<Key>) {
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;

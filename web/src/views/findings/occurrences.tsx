@@ -83,7 +83,7 @@ function Occurrence({ finding, index }: { finding: Finding | undefined; index: n
         {fixes && <span class="occurrences-fix">{fixes}</span>}
       </button>
       {canApply && (
-        <button type="button" class="plain occurrences-apply" aria-disabled={isChanging.value} aria-label={applyLabel(fix)} onClick={(event) => apply(event, finding.rule, index)}>
+        <button type="button" class="plain occurrences-apply" aria-disabled={isChanging.value} aria-label={applyLabel(fix)} onClick={(event) => apply(event.currentTarget, finding.rule, index)}>
           {fix.cells ? it.applyColumn : it.applyFix}
         </button>
       )}
@@ -118,8 +118,8 @@ function applyLabel(fix: Fix): string {
 }
 
 /** The place goes out of the list; the focus stays with the list. */
-function apply(event: MouseEvent, rule: string, finding: number): void {
-  const list = (event.currentTarget as HTMLElement).closest<HTMLElement>(".occurrences");
+function apply(button: HTMLElement, rule: string, finding: number): void {
+  const list = button.closest<HTMLElement>(".occurrences");
   void applyFix(rule, finding, 0).then(() => list?.focus({ preventScroll: true }));
 }
 

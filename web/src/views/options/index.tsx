@@ -1,6 +1,6 @@
 // How to check. A change starts the check again.
 
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedEvent } from "preact";
 import { book } from "../../state/engine.ts";
 import { say, words } from "../../state/language.ts";
 import { day, DAY_MAX, DAY_MIN, isOpen, profile, setDay, setOpen, setProfile, setStage, stage, type Stage } from "../../state/options.ts";
@@ -43,12 +43,12 @@ export function Options({ children }: { children: ComponentChildren }) {
 }
 
 /** A date that is typed is none until it is whole; one that is left so was not meant. */
-function putBack(event: Event): void {
-  const control = event.currentTarget as HTMLInputElement;
+function putBack(event: TargetedEvent<HTMLInputElement>): void {
+  const control = event.currentTarget;
   if (!control.validity.valid) control.value = day.value;
 }
 
-function change(event: Event, set: (value: string) => void): void {
-  const { value, id } = event.currentTarget as HTMLSelectElement | HTMLInputElement;
+function change(event: TargetedEvent<HTMLSelectElement | HTMLInputElement>, set: (value: string) => void): void {
+  const { value, id } = event.currentTarget;
   void checkAgain(() => set(value), id);
 }

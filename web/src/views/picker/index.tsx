@@ -1,6 +1,7 @@
 // The one input for files. It stays on the page whatever happens, so that the next files can
 // always be chosen.
 
+import type { TargetedEvent } from "preact";
 import { addFiles, phase } from "../../state/session.ts";
 import { words } from "../../state/language.ts";
 import "./index.css";
@@ -25,8 +26,8 @@ export function Picker() {
   );
 }
 
-function take(event: Event): void {
-  const input = event.currentTarget as HTMLInputElement;
+function take(event: TargetedEvent<HTMLInputElement>): void {
+  const input = event.currentTarget;
   const chosen = [...(input.files ?? [])];
   // So that the same file can be chosen again after it was corrected.
   input.value = "";

@@ -10,7 +10,7 @@ import type { Said } from "../../wire/index.ts";
 import { Field } from "./field.tsx";
 import "./index.css";
 
-type Set = Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string>>;
 
 /** Id of the button that opens the form; the focus comes back to it. */
 const OPENER = "option-settings";
@@ -33,7 +33,7 @@ export function Settings() {
 
 function Form({ close }: { close: () => void }) {
   const it = words.value;
-  const [set, setSet] = useState<Set>(parametersSet.value);
+  const [set, setSet] = useState<Values>(parametersSet.value);
   const [wrong, setWrong] = useState<ReadonlyMap<string, Said>>(new Map());
   const body = useRef<HTMLFormElement>(null);
   const base = baseProfile.value;

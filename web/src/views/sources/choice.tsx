@@ -20,13 +20,10 @@ interface ChoiceProps {
 export function Choice({ id, title, name, now, guess, choose, children }: ChoiceProps) {
   // What was chosen may not hold.
   void version.value;
-  const change = (event: Event): void => {
-    choose((event.currentTarget as HTMLSelectElement).value);
-  };
   return (
     <label class="sources-choice">
       <span>{title}</span>
-      <select id={id} value={now} aria-label={name} onChange={change}>
+      <select id={id} value={now} aria-label={name} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{words.value.automatic(guess)}</option>
         {children}
       </select>

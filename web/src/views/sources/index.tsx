@@ -2,7 +2,7 @@
 // which profile. What was guessed wrongly is put right here.
 
 import { count, size } from "../../lib/format.ts";
-import type { File, FoundSheet, Sheet } from "../../wire/index.ts";
+import type { FoundSheet, Sheet, File as SourceFile } from "../../wire/index.ts";
 import { words } from "../../state/all_words.ts";
 import { say } from "../../state/language.ts";
 import { profile } from "../../state/options.ts";
@@ -31,7 +31,7 @@ export function Sources() {
   );
 }
 
-function FileItem({ file, at }: { file: File; at: number }) {
+function FileItem({ file, at }: { file: SourceFile; at: number }) {
   const it = words.value;
   const sheets = foundIn(file.file);
   // Those left out stand last; what they are called in the page stays, and so does the focus.
@@ -50,7 +50,7 @@ function FileItem({ file, at }: { file: File; at: number }) {
   );
 }
 
-function EncodingChoice({ file, at }: { file: File; at: number }) {
+function EncodingChoice({ file, at }: { file: SourceFile; at: number }) {
   const it = words.value;
   const id = `encoding-${at}`;
   const now = chosenEncoding(at);
@@ -71,16 +71,12 @@ function SheetItem({ found, at, id, isOnly }: { found: FoundSheet; at: number; i
   const grid = found.index !== null && found.header_row !== null ? overview.value?.grids[found.index] : undefined;
   const showsColumns = openColumns.value === key;
   const headerLabel = found.header_row === null ? it.headerPick : it.headerWrong;
-  const check = (event: Event): void => {
-    const box = event.currentTarget as HTMLInputElement;
-    chooseForSheet(at, found.sheet, { skip: !box.checked }, `${id}-check`);
-  };
   return (
     <div class="sources-sheet" data-sheet={found.sheet}>
       <p>
         {found.sheet !== "" && (
           <label class="sources-check">
-            <input id={`${id}-check`} type="checkbox" checked={found.index !== null} aria-label={it.checkSheet(name)} disabled={isOnly && found.index !== null} onChange={check} />
+            <input id={`${id}-check`} type="checkbox" checked={found.index !== null} aria-label={it.checkSheet(name)} disabled={isOnly && found.index !== null} onChange={(event) => chooseForSheet(at, found.sheet, { skip: !event.currentTarget.checked }, `${id}-check`)} />
             <strong>{found.sheet}</strong>
           </label>
         )}
