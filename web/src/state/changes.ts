@@ -1,16 +1,12 @@
-// What was changed in the run: safe fixes at once, single ones, the way back, and the list of all.
+// What was changed in the run: safe fixes at once, single ones, and the way back.
 
 import { batch, computed, effect, type Signal, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
-import type { Change, Overview, RuleCount } from "../wire/index.ts";
+import type { Overview, RuleCount } from "../wire/index.ts";
 import { ask } from "./engine.ts";
 import { words } from "./language.ts";
-import { shown } from "./options.ts";
-import { pagesOf, type Pages } from "./pages.ts";
 import { reasonOf } from "./reasons.ts";
 import { beforeDiscard, changedCells, overview, phase, replaceOverview, run, version } from "./session.ts";
-
-export const CHANGES_A_PAGE = 50;
 
 const NONE: Overview["changes"] = { steps: 0, cells: 0, by_rule: [] };
 
@@ -21,7 +17,6 @@ const failedNow = signal("");
 /** Counts the changes of cells, those that were taken back too. */
 const changesNow = signal(0);
 const savedNow = signal(-1);
-const place = signal({ run: 0, page: 0 });
 
 /** Steps, cells and rules of what was changed. */
 export const changes = computed(() => overview.value?.changes ?? NONE);
@@ -38,20 +33,6 @@ export const changeProgress = computed(() => progressNow.value);
 export const changeFailure = computed(() => failedNow.value);
 /** Whether there are changes that no saved file holds. */
 export const isUnsaved = computed(() => changedCells.value > 0 && savedNow.value !== changesNow.value);
-
-export const changePageCount = computed(() => Math.max(1, Math.ceil(changeCount.value / CHANGES_A_PAGE)));
-/** The present page of the list, from 0; a new run begins at the first. */
-export const changePage = computed(() => (place.value.run === run.value ? Math.min(place.value.page, changePageCount.value - 1) : 0));
-/** Every change, oldest first. */
-export const changeList = computed<Pages<Change>>(() => {
-  const isShown = shown.value;
-  void version.value;
-  return pagesOf(CHANGES_A_PAGE, (from, count) => ask("changes", { from, count, shown: isShown }));
-});
-
-export function turnChangesTo(page: number): void {
-  place.value = { run: run.value, page: Math.max(0, Math.min(page, changePageCount.value - 1)) };
-}
 
 /** Makes every change that needs no decision, as one step. */
 export function applySafe(): Promise<void> {

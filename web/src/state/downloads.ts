@@ -3,7 +3,7 @@
 import { computed, signal } from "@preact/signals";
 import { save } from "../lib/save.ts";
 import type { Format, Made } from "../engine/protocol.ts";
-import type { CheckOptions, LeftOut, Said, SplitOptions } from "../wire/index.ts";
+import type { CheckOptions, LeftOut, Said } from "../wire/index.ts";
 import { changesSaved } from "./changes.ts";
 import { ask, engineReady } from "./engine.ts";
 import { language, words } from "./language.ts";
@@ -28,9 +28,6 @@ const TYPES: Record<string, string> = {
   zip: "application/zip",
 };
 
-/** Formats in which only the changed cells of the file are written anew. */
-const KEPT = ["xlsx", "xlsm", "csv", "tsv"];
-
 const busyNow = signal<Download | undefined>(undefined);
 const failedNow = signal<{ of: Download; why: string } | undefined>(undefined);
 const toldNow = signal<{ of: Download; version: number; notes: Said[]; leftOut?: LeftOut } | undefined>(undefined);
@@ -40,9 +37,6 @@ export const writing = computed(() => busyNow.value);
 export const downloadFailure = computed(() => failedNow.value);
 /** What the reader of the last download has to know, as long as it is the result that was saved. */
 export const told = computed(() => (toldNow.value?.version === version.value ? toldNow.value : undefined));
-/** Whether some corrected file is a new workbook instead of the file with its cells changed. */
-export const isNewWorkbook = computed(() => overview.value?.files.some((it) => it.error === null && !KEPT.includes(it.format)) ?? false);
-
 /** Saves a report of the run; as a workbook with values in full it is the files themselves, marked. */
 export function download(format: Format): Promise<void> {
   return write(format, async () => {
@@ -54,14 +48,6 @@ export function download(format: Format): Promise<void> {
       return;
     }
     saveAs(stamped(name, format), await ask("export", { format, ...given }));
-  });
-}
-
-/** Saves the files with the changes in them. */
-export function downloadCorrected(): Promise<void> {
-  return write("corrected", async () => {
-    tell("corrected", saveMade(await ask("corrected", { files: readFiles(), name: stamped(words.value.correctedName, "zip") })));
-    changesSaved();
   });
 }
 
@@ -81,22 +67,6 @@ export function downloadSettings(options: CheckOptions): Promise<void> {
   return write("settings", async () => {
     await engineReady();
     saveMade(await ask("settingsFile", { options }));
-  });
-}
-
-/** Saves the pupils of the run as one workbook for each class, for each grade or for each chunk of rows. */
-export function downloadDivided(options: SplitOptions): Promise<void> {
-  return write("divided", async () => {
-    const made = await ask("split", { options, name: stamped(words.value.dividedName, "zip") });
-    tell("divided", saveMade(made), made.leftOut);
-  });
-}
-
-/** Saves the pupils of the run as one workbook. */
-export function downloadMerged(): Promise<void> {
-  return write("merged", async () => {
-    const made = await ask("merge", {});
-    tell("merged", saveMade(made), made.leftOut);
   });
 }
 
@@ -122,11 +92,12 @@ export async function write(what: Download, work: () => Promise<void>): Promise<
 }
 
 /** The files of the run by their places, without those that could not be read. */
-function readFiles(): (File | null)[] {
+export function readFiles(): (File | null)[] {
   return files.value.map((it, at) => (overview.value?.files[at]?.error === null ? it : null));
 }
 
-function tell(of: Download, notes: Said[], leftOut?: LeftOut): void {
+/** What the reader of a download has to know. */
+export function tell(of: Download, notes: Said[], leftOut?: LeftOut): void {
   toldNow.value = { of, version: version.value, notes, ...(leftOut ? { leftOut } : {}) };
 }
 
@@ -146,6 +117,7 @@ function saveAs(name: string, bytes: Uint8Array): void {
   save(name, bytes, TYPES[ending] ?? "application/octet-stream");
 }
 
-function stamped(name: string, ending: string): string {
+/** The name of a file of this run. */
+export function stamped(name: string, ending: string): string {
   return `${name}-${day.value.replace(/-/g, "")}.${ending}`;
 }

@@ -2,11 +2,11 @@
 // them as a profile file.
 
 import { computed } from "@preact/signals";
-import type { CheckOptions, ParameterSet, ProfileInfo, ProfileParameter, Said, Scalar } from "../wire/index.ts";
+import type { CheckOptions, ProfileInfo, ProfileParameter, Said, Scalar } from "../wire/index.ts";
 import { ask, engineReady } from "./engine.ts";
 import { say } from "./language.ts";
 import { blankOptions, profile } from "./options.ts";
-import { ownProfile, parameters, profileById, profiles } from "./profiles.ts";
+import { ownProfile, profileById, profiles } from "./profiles.ts";
 import { overview } from "./session.ts";
 
 export { setParameters, parametersSet } from "./options.ts";
@@ -49,27 +49,4 @@ export function optionsOf(set: Readonly<Record<string, string>>): CheckOptions {
   const own = ownProfile.value;
   const isOwn = own !== undefined && own.info.profile === base;
   return { ...blankOptions(), profile: isOwn ? null : base, profile_file: isOwn ? own.file : null, set: { ...set } };
-}
-
-/** A parameter that is set otherwise than in the built-in profile, as it is told. */
-export interface Override {
-  about: string;
-  value: string;
-  default: string;
-}
-
-/** What the sheets of the run are checked under otherwise than the built-in profiles have it. */
-export const overridden = computed<Override[]>(() => {
-  const found = new Map<string, Override>();
-  for (const it of overview.value?.sheets.flatMap((sheet) => sheet.parameters_set) ?? []) {
-    const override = toldOf(it);
-    found.set(JSON.stringify(override), override);
-  }
-  return [...found.values()];
-});
-
-function toldOf(it: ParameterSet): Override {
-  const parameter = parameters.value.get(it.name);
-  if (!parameter) return { about: it.name, value: asText(it.value), default: asText(it.default) };
-  return { about: say(parameter.about), value: told(parameter, asText(it.value)), default: told(parameter, asText(it.default)) };
 }

@@ -3,7 +3,8 @@
 import { useEffect } from "preact/hooks";
 import { clipMarked } from "../../lib/format.ts";
 import { words } from "../../state/all_words.ts";
-import { CHANGES_A_PAGE, changeCount, changeList, changePage, changePageCount, turnChangesTo } from "../../state/changes.ts";
+import { CHANGES_A_PAGE, changeList, changePage, changePageCount, turnChangesTo } from "../../state/change_list.ts";
+import { changeCount } from "../../state/changes.ts";
 import { ruleByCode } from "../../state/engine.ts";
 import { say } from "../../state/language.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";

@@ -2,8 +2,9 @@
 
 import { useState } from "preact/hooks";
 import { words } from "../../state/all_words.ts";
-import { downloadDivided, downloadFailure, downloadMerged, forgetTold, told, writing } from "../../state/downloads.ts";
+import { downloadFailure, forgetTold, told, writing } from "../../state/downloads.ts";
 import { say } from "../../state/language.ts";
+import { downloadDivided, downloadMerged } from "../../state/remade.ts";
 import { Dialog } from "../../ui/dialog/index.tsx";
 import "./index.css";
 

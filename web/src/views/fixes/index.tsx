@@ -3,9 +3,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../state/all_words.ts";
 import { applySafe, changeFailure, changeProgress, changes, isChanging, isUnsaved, safeCount, safeFixes, undo } from "../../state/changes.ts";
-import { downloadCorrected, isNewWorkbook, told, writing } from "../../state/downloads.ts";
+import { told, writing } from "../../state/downloads.ts";
 import { ruleByCode } from "../../state/engine.ts";
 import { say } from "../../state/language.ts";
+import { downloadCorrected, isNewWorkbook } from "../../state/remade.ts";
 import { version } from "../../state/session.ts";
 import { chooseTab } from "../../state/tabs.ts";
 import "./index.css";

@@ -1,7 +1,7 @@
 // What this run was checked under otherwise than the built-in profile has it.
 
 import { words } from "../../state/all_words.ts";
-import { overridden } from "../../state/settings.ts";
+import { overridden } from "../../state/overrides.ts";
 import "./index.css";
 
 export function Overrides() {
