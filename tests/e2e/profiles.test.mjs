@@ -55,7 +55,7 @@ test("a parameter is set before any file and told with the result", async () => 
   const expected = report("--set", "class_size_max=4", roster);
   assert.ok((await jsonOf(page)).equals(expected));
   assert.ok(!expected.equals(report(roster)));
-  assert.match(await page.innerText(".overrides"), /班额上限（人，0 为不检查）：4（默认 55）/);
+  assert.match(await page.innerText(".overrides"), /班额上限（人，0 为不检查）：4，内置模板是 55/);
   await page.close();
 });
 
@@ -154,7 +154,7 @@ test("a profile file dropped with a roster is named, used, and taken out again",
   assert.match(await card.innerText(), /nanshan\.toml.*南山区 2026 年秋季/);
   await card.locator("summary").click();
   for (const text of ["班额上限（人，0 为不检查）：50", "R5008", "校车线路", "电子信箱"]) assert.ok((await card.innerText()).includes(text), text);
-  assert.match(await page.innerText(".overrides"), /班额上限（人，0 为不检查）：50（默认 55）/);
+  assert.match(await page.innerText(".overrides"), /班额上限（人，0 为不检查）：50，内置模板是 55/);
   await page.click(".sources > summary");
   assert.match(await page.locator(".sources-sheet select option").first().innerText(), /南山区/);
   await again(page, () => card.locator("button").click());

@@ -244,7 +244,7 @@ export const zhOfResult = {
   divideWhat: "做成新的 xlsx 工作簿，几份放在一个 zip 里；里面是完整内容，已做的修改也在里面。",
   divideDo: "生成并下载",
   overridesTitle: (count: number) => `这次检查有 ${count} 项参数与内置模板的默认值不同`,
-  overrideLine: (about: string, value: string, base: string) => `${about}：${value}（内置模板：${base}）`,
+  overrideLine: (about: string, value: string, base: string) => `${about}：${value}，内置模板是 ${base}`,
 
   compareTitle: (name: string) => `“${name}”没有学生，表头与模板比对如下`,
   compareWith: "与哪个模板比对",
