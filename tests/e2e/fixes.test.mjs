@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { again, axeSource, check, counts, countsOf, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
+import { row, workbook } from "./support/zip.mjs";
 
 const folder = join(root, "target/e2e/fixes");
 mkdirSync(folder, { recursive: true });
@@ -94,6 +95,36 @@ test("Control and Z take back, but not from a field", async () => {
   await page.focus("[role=grid]");
   await page.keyboard.press("Control+z");
   await steps(page, 0);
+  await page.close();
+});
+
+test("what could not be put into its file is no change any more, and is told", async () => {
+  const page = await open(site.context, site.address);
+  const formula = '<row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve"> 王小明</t></is></c><c r="B2" t="inlineStr"><is><t>女</t></is></c><c r="C2" t="str"><f t="array" ref="C2:C3">D2:D3</f><v>2015-09-01</v></c><c r="D2" t="inlineStr"><is><t>2015-09-01</t></is></c></row>';
+  const rows = row(1, "姓名", "性别", "出生日期", "来源") + formula + row(3, "李小红", "女", "2015-09-01", "2015-09-01");
+  await check(page, { name: "数组.xlsx", mimeType: "", buffer: workbook(rows) });
+  await fixAll(page);
+  assert.ok(Number(await page.$eval(".fixes-done", (it) => it.dataset.changes)) > 1);
+  await Promise.all([page.waitForEvent("download"), page.click("[data-format=corrected]")]);
+  await page.waitForSelector('.fixes-done[data-changes="1"]', { state: "attached" });
+  await page.waitForSelector(".fixes-notes");
+  assert.match(await page.innerText(".fixes-notes"), /C3：它属于一个数组公式/);
+  assert.equal(await page.locator("[data-format=corrected].button-main").count(), 0, "what is changed is saved");
+  await page.close();
+});
+
+test("two cells that gainsay each other are both marked", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, { name: "性别.csv", mimeType: "text/csv", buffer: Buffer.from("姓名,性别,身份证件类型,身份证件号\n王小明,女,居民身份证,110101201509010016\n") });
+  await page.click("[data-rule=R1006] h3 button");
+  await page.click("[data-rule=R1006] .occurrences-one");
+  const line = () => page.innerText(".cell-line");
+  await soon(async () => (await line()).startsWith("B2"), true);
+  await page.focus("[role=grid]");
+  await page.keyboard.press("End");
+  await soon(async () => (await line()).startsWith("D2"), true);
+  assert.match(await line(), /看这条|性别/);
+  assert.doesNotMatch(await line(), /没有问题/);
   await page.close();
 });
 
@@ -214,37 +245,6 @@ test("changes are not lost without a question", async () => {
   await page.close();
 });
 
-test("changes are not lost without a question when their file was changed or goes", async () => {
-  const page = await open(site.context, site.address);
-  const changing = join(folder, "改动.csv");
-  const text = readFileSync(few, "utf8");
-  writeFileSync(changing, text);
-  await check(page, changing);
-  await fixAll(page);
-  const cells = await page.$eval(".fixes-done", (it) => it.dataset.changes);
-  const asked = [];
-  let answer = false;
-  page.on("dialog", (dialog) => {
-    asked.push(dialog.message());
-    void (answer ? dialog.accept() : dialog.dismiss());
-  });
-  await page.click(".sources summary");
-  await page.click(".sources-name button");
-  await soon(() => asked.length, 1, "the file is taken out");
-  await again(page, () => page.setInputFiles("input[type=file]", many));
-  assert.equal(asked.length, 1, "another file comes");
-  // A browser knows by the time of the file.
-  writeFileSync(changing, text.replace("王小明", "王小小明"));
-  utimesSync(changing, new Date(), new Date(Date.now() + 60_000));
-  for (const chosen of [changing, many]) {
-    asked.length = 0;
-    await page.setInputFiles("input[type=file]", chosen);
-    await soon(() => asked.length, 1, chosen);
-    assert.ok(asked[0].startsWith(`已经改了 ${cells} 处`), asked[0]);
-  }
-  await steps(page, 1);
-  await page.click(".options summary");
-  await page.selectOption("#option-stage", "after-import");
 test("changes are not lost without a question while a check goes on", async () => {
   const page = await open(site.context, site.address);
   const asked = [];
@@ -286,6 +286,37 @@ test("changes that wait for their file are not lost without a question", async (
   await page.close();
 });
 
+test("changes are not lost without a question when their file was changed or goes", async () => {
+  const page = await open(site.context, site.address);
+  const changing = join(folder, "改动.csv");
+  const text = readFileSync(few, "utf8");
+  writeFileSync(changing, text);
+  await check(page, changing);
+  await fixAll(page);
+  const cells = await page.$eval(".fixes-done", (it) => it.dataset.changes);
+  const asked = [];
+  let answer = false;
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void (answer ? dialog.accept() : dialog.dismiss());
+  });
+  await page.click(".sources summary");
+  await page.click(".sources-name button");
+  await soon(() => asked.length, 1, "the file is taken out");
+  await again(page, () => page.setInputFiles("input[type=file]", many));
+  assert.equal(asked.length, 1, "another file comes");
+  // A browser knows by the time of the file.
+  writeFileSync(changing, text.replace("王小明", "王小小明"));
+  utimesSync(changing, new Date(), new Date(Date.now() + 60_000));
+  for (const chosen of [changing, many]) {
+    asked.length = 0;
+    await page.setInputFiles("input[type=file]", chosen);
+    await soon(() => asked.length, 1, chosen);
+    assert.ok(asked[0].startsWith(`已经改了 ${cells} 处`), asked[0]);
+  }
+  await steps(page, 1);
+  await page.click(".options summary");
+  await page.selectOption("#option-stage", "after-import");
   await page.waitForSelector("[data-notice=stale]");
   await steps(page, 1);
   answer = true;

@@ -23,15 +23,20 @@ interface Outputs {
   free(): void;
 }
 
+/** A file as it is saved, and the cells that could not be changed in it, as the second module tells them. */
+export interface Finished extends Made {
+  unchanged?: string[];
+}
+
 /** The file, finished; `original` gives what was read of the file whose changes it is. */
-export async function finished(output: Output, original?: () => Uint8Array): Promise<Made> {
+export async function finished(output: Output, original?: () => Uint8Array): Promise<Finished> {
   try {
     const made = { name: output.name, bytes: output.bytes(), notes: output.notes() as Said[] };
     if (output.kind === "ready") return made;
     if (output.kind === "plan") return { ...made, bytes: await writeOffice(made.bytes) };
     if (!original) throw new TypeError("changes of no file");
-    const { bytes, notes } = await patchOffice(original(), made.bytes);
-    return { ...made, bytes, notes: [...made.notes, ...notes] };
+    const { bytes, notes, unchanged } = await patchOffice(original(), made.bytes);
+    return { ...made, bytes, unchanged, notes: [...made.notes, ...notes] };
   } finally {
     output.free();
   }

@@ -29,13 +29,15 @@ export function unlockOffice(file: Uint8Array, password: string, language: strin
   return use(() => unlock(file, password, language));
 }
 
-/** A workbook with the changes of a plan in it, and what its reader has to know. */
-export function patchOffice(content: Uint8Array, plan: Uint8Array): Promise<{ bytes: Uint8Array; notes: Said[] }> {
+/** A workbook with the changes of a plan in it, what its reader has to know, and the cells that could not be
+ * changed: sheet, row number and position of each, in turn. */
+export function patchOffice(content: Uint8Array, plan: Uint8Array): Promise<{ bytes: Uint8Array; notes: Said[]; unchanged: string[] }> {
   return use(() => {
     const patched = patch(content, plan);
     const notes = patched.notes();
+    const unchanged = patched.unchanged();
     const bytes = patched.bytes();
-    return { bytes, notes: notes.flatMap((zh, at) => (at % 2 === 0 ? [{ zh, en: notes[at + 1] ?? zh }] : [])) };
+    return { bytes, unchanged, notes: notes.flatMap((zh, at) => (at % 2 === 0 ? [{ zh, en: notes[at + 1] ?? zh }] : [])) };
   });
 }
 

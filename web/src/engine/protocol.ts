@@ -51,7 +51,7 @@ export interface Verbs {
   readDecisions: { given: { file: File }; back: string[] };
   export: { given: { format: Format; shown: boolean; language: Language }; back: Uint8Array };
   /** The files of the run with the changes in them; they are read again. `name` is for a zip of several. */
-  corrected: { given: { files: Files; name: string }; back: Made };
+  corrected: { given: { files: Files; name: string }; back: Corrected };
   /** The same with their cells marked. */
   marked: { given: { files: Files; name: string; shown: boolean; language: Language }; back: Made };
   /** A blank workbook for the profile of the options. */
@@ -127,6 +127,12 @@ export interface Made {
   name: string;
   bytes: Uint8Array;
   notes: Said[];
+}
+
+/** The files with the changes in them, and the run without those that could not be put into its file; null
+ * when all could. */
+export interface Corrected extends Made {
+  overview: Overview | null;
 }
 
 /** Workbooks made anew from the pupils of the run, and what is not in them. */

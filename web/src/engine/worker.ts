@@ -1,13 +1,14 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
-import { divided, finished, together, type Output } from "./hand_back.ts";
+import { divided, finished, together, type Finished, type Output } from "./hand_back.ts";
 import { Broken, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
 import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
 import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
-import type { Answer, Book, Checked, Files, Lack, Made, Progress, Request, Verb, Verbs } from "./protocol.ts";
+import type { Answer, Book, Checked, Corrected, Files, Lack, Made, Progress, Request, Verb, Verbs } from "./protocol.ts";
+import type { Overview } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
@@ -106,8 +107,11 @@ const WORK: { [V in Verb]: (given: Verbs[V]["given"], id: number) => Verbs[V]["b
   readDecisions: async ({ file }) => read_decisions(file.name, await needed(file)),
   changes: ({ from, count, shown }) => current().changes(from, count, shown),
   export: async ({ format, shown, language }) => (await finished(current().export(format, shown, language))).bytes,
-  corrected: ({ files, name }) => handBack(files, name, (...file) => current().corrected(...file)),
-  marked: ({ files, name, shown, language }) => handBack(files, name, (...file) => current().marked(...file, shown, language)),
+  corrected,
+  marked: async ({ files, name, shown, language }) => {
+    const made = await handBack(files, (...file) => current().marked(...file, shown, language));
+    return together([...made.values()], name);
+  },
   template: ({ options, language }) => finished(template(options, language)),
   readProfile: async ({ file }) => read_profile(file.name, await needed(file)),
   wrongSettings: ({ options }) => wrong_settings(options),
@@ -287,20 +291,31 @@ async function contentOf(bytes: FileBytes, how: How | undefined): Promise<Uint8A
   return door === "locked" && how && how.password !== null ? unlockOffice(bytes.copy(), how.password, "zh") : undefined;
 }
 
-/** Each file as `make` makes it anew; a file is read again, since nothing of it was kept. */
-async function handBack(files: Files, name: string, make: (at: number, bytes: FileBytes, content: Uint8Array | undefined) => Output): Promise<Made> {
-  const made: Made[] = [];
+/** The files with the changes in them. What could not be put into its file is no change any more. */
+async function corrected({ files, name }: Verbs["corrected"]["given"], id: number): Promise<Corrected> {
+  const all = await handBack(files, (...file) => current().corrected(...file));
+  const made = await together([...all.values()], name);
+  let overview: Overview | null = null;
+  for (const [at, { unchanged }] of all) {
+    if (unchanged?.length) overview = current().take_back(at, unchanged, progressOf(id, ""));
+  }
+  return { ...made, overview };
+}
+
+/** Each file as `make` makes it anew, by its place; a file is read again, since nothing of it was kept. */
+async function handBack(files: Files, make: (at: number, bytes: FileBytes, content: Uint8Array | undefined) => Output): Promise<Map<number, Finished>> {
+  const made = new Map<number, Finished>();
   for (const [at, file] of files.entries()) {
     if (!file) continue;
     const bytes = await needed(file);
     try {
       const content = await contentOf(bytes, hows[at]);
-      made.push(await finished(make(at, bytes, content), () => content ?? bytes.copy()));
+      made.set(at, await finished(make(at, bytes, content), () => content ?? bytes.copy()));
     } finally {
       bytes.free();
     }
   }
-  return together(made, name);
+  return made;
 }
 
 async function unlock(given: Verbs["unlock"]["given"]): Promise<null> {

@@ -6,7 +6,7 @@ import { changesSaved } from "./changes.ts";
 import { readFiles, saveMade, stamped, tell, write } from "./downloads.ts";
 import { ask } from "./engine.ts";
 import { words } from "./language.ts";
-import { overview } from "./session.ts";
+import { overview, replaceOverview, run } from "./session.ts";
 
 /** Formats in which only the changed cells of the file are written anew. */
 const KEPT = ["xlsx", "xlsm", "csv", "tsv"];
@@ -17,8 +17,12 @@ export const isNewWorkbook = computed(() => overview.value?.files.some((it) => i
 /** Saves the files with the changes in them. */
 export function downloadCorrected(): Promise<void> {
   return write("corrected", async () => {
-    tell("corrected", saveMade(await ask("corrected", { files: readFiles(), name: stamped(words.value.correctedName, "zip") })));
+    const mine = run.value;
+    const { overview, ...made } = await ask("corrected", { files: readFiles(), name: stamped(words.value.correctedName, "zip") });
+    saveMade(made);
     changesSaved();
+    if (overview && mine === run.value) replaceOverview(overview);
+    tell("corrected", made.notes);
   });
 }
 

@@ -131,7 +131,7 @@ impl Session {
         if places.is_empty() {
             return Ok(());
         }
-        self.edits.log.forget(&places.iter().copied().collect());
+        self.edits.log.forget(&places);
         self.rebuild(places.into_iter())?;
         self.check_rosters(progress);
         Ok(())
