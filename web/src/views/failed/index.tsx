@@ -1,7 +1,7 @@
 // Why there is no result, and that the next files can be chosen at once.
 
 import type { ComponentChildren } from "preact";
-import { download, downloadFailure, writing } from "../../state/downloads.ts";
+import { download, writing } from "../../state/downloads.ts";
 import { say, words } from "../../state/language.ts";
 import { failure, overview, startOver } from "../../state/session.ts";
 import { useFocus } from "../../ui/focus/index.ts";
@@ -30,7 +30,6 @@ export function Failed({ children, unlock }: { children: ComponentChildren; unlo
         )}{" "}
         <button type="button" class="plain" onClick={startOver}>{it.startOver}</button>
       </p>
-      <p role="status">{downloadFailure.value?.of === "json" && it.downloadFailed(downloadFailure.value.why)}</p>
     </section>
   );
 }
