@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use roster_engine::{Describe, Language, Original, Values};
+use roster_engine::{Describe, Format, Language, Original, Values};
 
 use crate::args::FixArguments;
 use crate::check::outcome;

@@ -213,7 +213,7 @@ fn write_finding(
         language.of(&finding.message)
     )?;
     for (trust, to) in words.proposals(finding) {
-        write!(out, " [{trust}{}{}]", words.colon, cut(to))?;
+        write!(out, " [{trust}{}{}]", words.colon, cut(&to))?;
     }
     writeln!(out)
 }
