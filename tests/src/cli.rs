@@ -253,10 +253,11 @@ fn run_commands_of(name: &str) {
             continue;
         };
         let arguments: Vec<&str> = arguments
-            .split('#')
+            .split(" #")
             .next()
             .unwrap_or("")
             .split_whitespace()
+            .map(|it| it.trim_matches('\''))
             .collect();
         let outputs: Vec<&str> = arguments
             .windows(2)

@@ -17,7 +17,7 @@ const SAID: [&str; 5] = [
     "R0008 warning 二班: The sheet is hidden (1 pupils); they were checked as well. \
      Show them and decide before submitting.",
     "R0015 warning file: The file uses the 1904 date system and has 4 date cells; copied or imported \
-     they may be off by four years and a day. Compare them.",
+     dates may be off by four years and a day. Compare them.",
     "R0109 info 一班: Titles or notes stand above the header (1, row 1); delete those the template \
      does not have.",
 ];

@@ -261,7 +261,7 @@ pub static TITLES: &[Page] = &[
     Page { code: "R0022", zh: "同一份名单放了两次", en: "One list given twice" },
     Page { code: "R0101", zh: "没有找到表头", en: "No header was found" },
     Page { code: "R0102", zh: "缺少必填的列", en: "A required column is missing" },
-    Page { code: "R0103", zh: "有不认识的或模板里没有的列", en: "A column that is not known, or not in the template" },
+    Page { code: "R0103", zh: "有不认识的或模板里没有的列", en: "Unknown column, or one not in the template" },
     Page { code: "R0104", zh: "列名与模板写得不一样", en: "Header spelled unlike the template" },
     Page { code: "R0105", zh: "同一列出现两次", en: "One column stands there twice" },
     Page { code: "R0106", zh: "列的顺序与模板不同", en: "Columns in another order than the template" },

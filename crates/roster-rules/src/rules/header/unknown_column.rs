@@ -86,7 +86,7 @@
 //!
 //! ---
 //!
-//! # A column that is not known, or not in the template
+//! # Unknown column, or one not in the template
 //!
 //! The name of this column is not among the known ones, so the column was not checked. Where the headers
 //! have to be those of the template, a column that the template does not have is told here, too, a serial
