@@ -128,13 +128,14 @@ fn miswritten(table: &Table, column: Column, text: &str) -> Option<&'static str>
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let (level, fix) = match look_up(cell) {
-        Some((table, Listed::Unknown)) => match look_up_any_script(cell) {
-            Some((_, Listed::Doubtful(it))) => (Level::Warning, Some((Trust::Review, it.label))),
-            _ => {
+        Some((table, Listed::Unknown)) => {
+            if let Some((_, Listed::Doubtful(it))) = look_up_any_script(cell) {
+                (Level::Warning, Some((Trust::Review, it.label)))
+            } else {
                 let meant = miswritten(table, column, text.trim());
                 (Level::Error, meant.map(|it| (Trust::Review, it)))
             }
-        },
+        }
         Some((_, Listed::Alias(it))) if !lacks_zu(text, it.label) => {
             (Level::Warning, Some((Trust::Safe, it.label)))
         }
