@@ -1,7 +1,7 @@
 //! Pupils whom an archive has because they were there a year ago: nobody has to look at each of them.
 //!
 //! Name, number or 学籍号 and whatever else both rows say is the same, and the school too, unless the pupil entered the
-//! next one; the grade has risen. Where
+//! next one; the grade has risen, and a 学籍号 for a time may have become a lasting one. Where
 //! grade or school is not told, only a sheet of which at least half is in the archive is the roster of pupils who
 //! stayed: a few in an archive of the whole district are what it was looked through for.
 
@@ -100,11 +100,17 @@ fn risen(people: &People<'_>, now: u32, before: u32) -> Option<bool> {
 }
 
 /// Whether two rows have one name and one number, and nothing else of them differs.
-fn is_one_pupil(people: &People<'_>, a: u32, b: u32) -> bool {
-    numbers_in_common(people, a, b) == Some(true)
+fn is_one_pupil(people: &People<'_>, now: u32, before: u32) -> bool {
+    let student = |person| student_numbers::key(people.text(person, Column::StudentNumber));
+    let may_become = match (student(before), student(now)) {
+        (Some(before), Some(now)) => student_numbers::may_become(before, now),
+        _ => true,
+    };
+    may_become && numbers_in_common(people, now, before) == Some(true)
 }
 
-/// Of two rows of one name of which nothing else differs, whether they have a number in common.
+/// Of two rows of one name of which nothing else differs, whether they have a number in common. A 学籍号 for a time
+/// and a lasting one are not compared.
 pub(crate) fn numbers_in_common(people: &People<'_>, a: u32, b: u32) -> Option<bool> {
     let agree = |x: u32, y: u32| x == 0 || y == 0 || x == y;
     let nothing_differs = people.name(a) != 0
@@ -123,7 +129,10 @@ pub(crate) fn numbers_in_common(people: &People<'_>, a: u32, b: u32) -> Option<b
     let numbers = (number(a), number(b));
     let students = (student(a), student(b));
     let both_numbers = known(&numbers.0) && known(&numbers.1);
-    let both_students = students.0.is_some() && students.1.is_some();
+    let both_students = match students {
+        (Some(a), Some(b)) => student_numbers::are_of_one_kind(a, b),
+        _ => false,
+    };
     let one =
         (!both_numbers || numbers.0 == numbers.1) && (!both_students || students.0 == students.1);
     one.then_some(both_numbers || both_students)

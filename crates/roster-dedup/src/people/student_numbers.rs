@@ -26,6 +26,23 @@ pub(crate) fn key(text: &str) -> Option<u64> {
     Some(number << 4 | u64::from(letter) & 15)
 }
 
+/// Whether one pupil can have only one of two numbers, as [`key`] gives them. Those with L and J are for a time:
+/// until the spring after the pupil came, and until there is an identity number.
+pub(crate) fn are_of_one_kind(a: u64, b: u64) -> bool {
+    letter(a) == letter(b)
+}
+
+/// Whether a pupil who had one number can have the other later: one for a time becomes a lasting one, and none goes
+/// back.
+pub(crate) fn may_become(before: u64, now: u64) -> bool {
+    before == now || letter(now) < letter(before)
+}
+
+/// What is left of its letter in a key: G is less than J, and J less than L.
+fn letter(key: u64) -> u64 {
+    key & 15
+}
+
 #[cfg(test)]
 mod tests {
     use super::key;

@@ -63,6 +63,27 @@ fn the_class_may_say_the_grade_and_another_school_is_another_matter() {
 }
 
 #[test]
+fn a_number_for_a_time_becomes_a_lasting_one_and_never_the_other_way() {
+    let of_year = |year: &str, number: &str| {
+        let row = format!("{year} | 赵伟 | 110101201509010016 | {number}");
+        list("年级 | 姓名 | 身份证号 | 学籍号", std::iter::once(row))
+    };
+    let lasting = "G110101201509010016";
+    for (before, now) in [
+        ("L220102201509013001", lasting),
+        ("J220102201509010013", lasting),
+        ("L220102201509013001", "J220102201509010013"),
+    ] {
+        let (first, second) = (of_year("一年级", before), of_year("二年级", now));
+        assert_eq!(found(&second, &first), (0, 1), "{before} {now}");
+        let (first, second) = (of_year("一年级", now), of_year("二年级", before));
+        assert_eq!(found(&second, &first), (1, 0), "{now} {before}");
+    }
+    let other = of_year("二年级", "G110101201509010024");
+    assert_eq!(found(&other, &of_year("一年级", lasting)), (1, 0));
+}
+
+#[test]
 fn whoever_entered_the_next_school_is_carried_over() {
     let of_school = |school: &str, year: &str| {
         let front = format!("{school} | {year} | ");
