@@ -71,6 +71,12 @@ pub fn ever_valid(code: u32) -> bool {
     kind(code).is_some()
 }
 
+/// Whether the statistics bureau may have given a code to a development zone (开发区, 高新区, 工业园区), which is no
+/// county and which the yearly lists lack: 71 to 79 behind a known prefecture. No identity number begins with it.
+pub fn is_zone(code: u32) -> bool {
+    matches!(code % 100, 71..=79) && kind(code - code % 100) == Some(Kind::Prefecture)
+}
+
 /// What a six-digit code stands for; none when it was never assigned.
 pub fn kind(code: u32) -> Option<Kind> {
     let regions = regions().near(code);
@@ -142,7 +148,7 @@ fn regions() -> &'static Regions {
 #[cfg(test)]
 mod tests {
     use super::{
-        Kind, PROVINCES, PSEUDO, SINCE, UNTIL, abolished_in, ever_valid, kind, lookup,
+        Kind, PROVINCES, PSEUDO, SINCE, UNTIL, abolished_in, ever_valid, is_zone, kind, lookup,
         province_exists, province_name, regions,
     };
 
@@ -215,6 +221,18 @@ mod tests {
         }
         for code in [0, 999_999, 110_199, 440_399, 12_345, u32::MAX] {
             assert!(!ever_valid(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn zones_stand_behind_a_prefecture() {
+        for code in [
+            320_571, 130_171, 220_174, 340_171, 370_271, 411_071, 150_571,
+        ] {
+            assert!(is_zone(code) && !ever_valid(code), "{code}");
+        }
+        for code in [320_570, 320_580, 110_171, 990_171, 329_971, 71, u32::MAX] {
+            assert!(!is_zone(code), "{code}");
         }
     }
 

@@ -146,7 +146,8 @@ fn check(cell: &mut Cell<'_>) {
 /// The code with the digits that are asked for, where its county is known.
 fn other_length(code: &str, digits: i64) -> Option<String> {
     let county = code.get(..6)?;
-    if !region::ever_valid(county.parse().ok()?) {
+    let six = county.parse().ok()?;
+    if !region::ever_valid(six) && !region::is_zone(six) {
         return None;
     }
     match digits {

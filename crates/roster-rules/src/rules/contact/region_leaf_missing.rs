@@ -93,7 +93,8 @@ fn has_villages(county: &str) -> bool {
     let is_elsewhere = ["71", "81", "82", "83"]
         .iter()
         .any(|it| county.starts_with(it));
-    !is_elsewhere && county.parse().is_ok_and(region::ever_valid)
+    let is_known = |it: u32| region::ever_valid(it) || region::is_zone(it);
+    !is_elsewhere && county.parse().is_ok_and(is_known)
 }
 
 fn is_county_only(text: &str) -> bool {

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看户口簿上的地址，再查国家统计局公布的统计用区划代码，改正前6位。已经撤销的旧代码查得到，不算错；很新的代码可能还没有收进来，核对无误的不用改。
+//! 查看户口簿上的地址，再查国家统计局公布的统计用区划代码，改正前6位。已经撤销的旧代码查得到，不算错；很新的代码可能还没有收进来，核对无误的不用改。第五、六位是71到79的，是国家统计局给开发区、高新区、工业园区等编的代码（例如320571），公布的县级名单里没有，只要前四位的地级市存在，就不提示。
 //!
 //! ## 例子
 //!
@@ -20,6 +20,8 @@
 //! | 李小红 | ９９９９９９００００００ | 440604 |
 //! ! hukou_code region=999999
 //! | 张华 | 44069900 |  |
+//! | 陈文 | 320571001002 | 329971001002 |
+//! ! birth_place_code region=329971
 //! ```
 //!
 //! ---
@@ -36,7 +38,8 @@
 //!
 //! Look at the address in the household register and look the code up in the list of the statistics
 //! office. Codes that were abolished are known and right. A very new one may be missing here; leave
-//! it if it is right.
+//! it if it is right. Codes with 71 to 79 behind a known prefecture are those of development zones (320571), which
+//! only the statistics office has, and nothing is said of them.
 
 use roster_model::Level;
 use roster_standard::{Kind, region};
@@ -67,7 +70,8 @@ fn check(cell: &mut Cell<'_>) {
         return;
     };
     let Some(county) = code.get(..6) else { return };
-    if county.parse().is_ok_and(region::ever_valid) {
+    let is_known = |it: u32| region::ever_valid(it) || region::is_zone(it);
+    if county.parse().is_ok_and(is_known) {
         return;
     }
     cell.report(|finding| {

@@ -64,7 +64,7 @@ impl Want {
                     return false;
                 };
                 let county = code.get(..6).and_then(|it| it.parse().ok());
-                county.is_some_and(region::ever_valid)
+                county.is_some_and(|it| region::ever_valid(it) || region::is_zone(it))
             }
             Kind::Phone => matches!(
                 read_phone(text),
