@@ -64,7 +64,8 @@ impl Settings {
         }
     }
 
-    fn set(&self, name: &str) -> Option<&str> {
+    /// What the user set a parameter to.
+    pub fn set(&self, name: &str) -> Option<&str> {
         let set = self.parameters.iter().rev().find(|(key, _)| key == name);
         set.map(|(_, value)| value.as_str())
     }

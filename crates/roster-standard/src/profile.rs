@@ -116,6 +116,12 @@ impl Profile {
         if self.match_permille == 0 || !is_met {
             return None;
         }
+        // A form of which a part is missing and that has columns of other lists is one of those.
+        let foreign = header.len() - shared;
+        let missing = all.saturating_sub(shared) + foreign * FOREIGN;
+        if self.partial && all > CUT_MIN && foreign > 0 && missing * 2 > all {
+            return None;
+        }
         if self.whole && (exact < all || exact < header.len()) {
             return None;
         }
@@ -158,6 +164,9 @@ pub struct HeaderWord<'a> {
 /// local lists take a word from here and a word from there, but seldom leave out what must be
 /// filled. One that need not be there says least.
 const WORD: usize = 4;
+
+/// How many missing columns a column weighs that a form does not have.
+const FOREIGN: usize = 8;
 
 /// One column in this many may stand elsewhere in a list that is in the order of a profile.
 const ELSEWHERE_ONE_IN: usize = 10;

@@ -196,6 +196,51 @@ fn a_template_without_its_family_is_still_that_template() {
     }
 }
 
+#[test]
+fn a_list_with_half_of_a_form_and_the_columns_of_a_register_is_not_that_form() {
+    let form = words(&profile("form-72").columns);
+    let of_register = [Column::SchoolCode, Column::StudentNumber, Column::ClassCode];
+    let mut list = form.clone();
+    list.retain(|it| {
+        !matches!(
+            it.column.info().key,
+            "health" | "photo" | "talents" | "homepage"
+        )
+    });
+    list.truncate(46);
+    assert_eq!(guessed(&list), "form-72", "a part of the form");
+    for column in of_register {
+        let text = column.info().zh;
+        list.insert(0, HeaderWord { column, text });
+    }
+    assert_ne!(guessed(&list), "form-72", "with columns of the register");
+    let mut whole = form;
+    for column in of_register {
+        let text = column.info().zh;
+        whole.insert(0, HeaderWord { column, text });
+    }
+    assert_eq!(guessed(&whole), "form-72", "the whole form");
+}
+
+#[test]
+fn a_register_with_both_parents_and_classes_is_any_list() {
+    let keys = "school_code student_number name sex birth_date id_type id_number ethnic_group nationality \
+        hmt_status hukou_code grade class_name class_code class_serial enrolment_month boarding address home_address \
+        phone postcode email only_child left_behind migrant_child orphan disability needs_aid receives_subsidy \
+        former_name member1_name member1_relation member1_relation_note member1_address member1_hukou_code \
+        member1_phone member1_guardian member1_id_type member1_id_number member2_name member2_relation \
+        member2_relation_note member2_address member2_hukou_code member2_phone member2_guardian member2_id_type \
+        member2_id_number";
+    let word = |key: &str| {
+        let column = Column::ALL.iter().find(|it| it.info().key == key);
+        let column = *column.expect("a column");
+        let text = column.info().zh;
+        HeaderWord { column, text }
+    };
+    let header: Vec<HeaderWord<'_>> = keys.split_whitespace().map(word).collect();
+    assert_eq!(guessed(&header), "any");
+}
+
 /// A generator of numbers that look like chance and are the same in each run.
 struct Dice(u64);
 

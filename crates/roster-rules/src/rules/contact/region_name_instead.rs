@@ -10,7 +10,7 @@
 //!
 //! 查看国家统计局公布的统计用区划代码，或者学籍系统里的选择框，按户口簿上的地址填写12位代码。
 //!
-//! 表头没有写“代码”或“区划”的名单（例如“户口所在地”），填地名是平常的，所以只作提示。
+//! 表头没有写“代码”或“区划”的名单（例如“户口所在地”），填地名是平常的，所以只作提示。学生基本信息表（72项）的这几列本来填地名，不提示；表头写明“代码”的，仍是错误。模板参数 region_in_words 写明可以填地名的，都不提示。
 //!
 //! ## 例子
 //!
@@ -53,7 +53,8 @@
 //! twelve digits for the address in the household register.
 //!
 //! Under a header that does not speak of a code, such as 户口所在地, a name is usual, so it is only an
-//! info.
+//! info. The form of 72 items takes names, but not under a header that asks for a code in so many words. Where the
+//! parameter region_in_words is set, nothing is said.
 
 use roster_model::Level;
 use roster_standard::Kind;
@@ -80,11 +81,17 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    let takes_words = || cell.roster.parameter("region_in_words") == "yes";
-    if read_region_code(text) != RegionCode::Name || takes_words() {
+    if read_region_code(text) != RegionCode::Name {
         return;
     }
-    let header = &cell.roster.sheet.columns[cell.index].header;
+    let roster = cell.roster;
+    let header = &roster.sheet.columns[cell.index].header;
+    let takes_words = roster.parameter("region_in_words") == "yes";
+    // A form takes words under its own headers; whoever says so of the list means all of it.
+    let is_said = || roster.settings.set("region_in_words").is_some();
+    if takes_words && (!header.contains('码') || is_said()) {
+        return;
+    }
     let asks_for_code = header.contains('码') || header.contains("区划");
     let level = if asks_for_code {
         Level::Error
