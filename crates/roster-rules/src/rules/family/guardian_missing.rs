@@ -10,7 +10,7 @@
 //!
 //! 问清谁是孩子的监护人（一般是父母），把这名成员的“是否监护人”改成“是”。监护人不在所填的成员里的，把监护人填进来。
 //!
-//! 成员都明白写着“否”的是错误；有的写“否”、有的空着的，只作警告。
+//! 成员都明白写着“否”的是错误；有的写“否”、有的空着的，或者名单没有另一名成员的这一列的，只作警告。
 //!
 //! ## 例子
 //!
@@ -31,6 +31,14 @@
 //! | 王小明 |  |  |  |  |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 成员1姓名 | 成员1是否监护人 | 成员2姓名 |
+//! | 王小明 | 王建军 | 否 | 周秀英 |
+//! ! member1_guardian level=warning
+//! | 李小红 | 李志强 | 否 |  |
+//! ! member1_guardian level=error
+//! ```
+//!
 //! ---
 //!
 //! # No family member is the guardian
@@ -47,7 +55,8 @@
 //! Ask who the child's guardian is, mostly a parent, and write 是 for that member. Where the guardian
 //! is none of the members, put the guardian in.
 //!
-//! Where every member plainly says 否 it is an error; where some cells are blank it is a warning.
+//! Where every member plainly says 否 it is an error; where some cells are blank, or the list lacks the column of the
+//! other member, it is a warning.
 
 use roster_model::{Column, Level};
 
@@ -70,9 +79,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let (mut said_no, mut blank) = ([None; 2], 0);
+    let (mut said_no, mut blank, mut unasked) = ([None; 2], 0, false);
     for (at, member) in MEMBERS.iter().enumerate() {
         let is_known = member.is_named(row) && row.has(member.guardian);
+        unasked |= member.is_named(row) && !row.has(member.guardian);
         match member.is_guardian(row) {
             Some(true) => return,
             Some(false) if is_known => said_no[at] = Some(member.guardian),
@@ -87,7 +97,7 @@ fn check(row: &mut Row<'_>) {
     }
     let mut columns = said_no.into_iter().flatten();
     let Some(first) = columns.next() else { return };
-    let level = if blank == 0 {
+    let level = if blank == 0 && !unasked {
         Level::Error
     } else {
         Level::Warning

@@ -28,6 +28,15 @@
 //! |  |  |  |  |  |  |
 //! ```
 //!
+//! 名单没有家庭成员的姓名，只有证件号：
+//!
+//! ```roster
+//! | 姓名 | 证件号 | 监护人身份证号 |
+//! | 王小明 | 110101201509010016 | 110101201509010016 |
+//! ! member1_id_number level=error related=B2
+//! | 李小红 | 110101201509010024 | 110101198503050012 |
+//! ```
+//!
 //! ---
 //!
 //! # A family member is the pupil
@@ -61,8 +70,13 @@ pub(crate) const RULE: Rule = Rule {
     basis: "本工具自定：自己不是自己的家长",
     since: "0.1",
     unless: &[],
-    check: Check::Row {
-        needs: &[Column::Member1Name],
+    check: Check::AnyOf {
+        columns: &[
+            Column::Member1Name,
+            Column::Member2Name,
+            Column::Member1IdNumber,
+            Column::Member2IdNumber,
+        ],
         check,
     },
 };

@@ -31,6 +31,13 @@
 //! | 王小明 |  |  |  |  |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 成员1身份证件号 | 成员2身份证件号 |
+//! | 王小明 | 110101198503050012 | 110101198503050012 |
+//! ! member2_id_number related=B2
+//! | 李小红 | 110101198503050012 | 110101198604120024 |
+//! ```
+//!
 //! ---
 //!
 //! # Both family members are one person
@@ -63,8 +70,8 @@ pub(crate) const RULE: Rule = Rule {
     basis: "本工具自定",
     since: "0.1",
     unless: &["R0012", "R6003"],
-    check: Check::Row {
-        needs: &[Column::Member1Name, Column::Member2Name],
+    check: Check::AnyOf {
+        columns: &[Column::Member2Name, Column::Member2IdNumber],
         check,
     },
 };
