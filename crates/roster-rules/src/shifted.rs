@@ -111,6 +111,11 @@ pub(crate) fn find(roster: &Roster) -> Vec<Shift> {
         }
     }
     for (first, last) in ranges(&registered, &OF_BIRTHS) {
+        if is_one_number(&registered[first..=last]) {
+            let column = Column::StudentNumber;
+            found.push(shift(&registered, first, last, column, Way::Filled));
+            continue;
+        }
         let by = offset(&registered, first, last, &OF_BIRTHS);
         // Beside numbers of other pupils a good part of the sexes is wrong.
         let here = &mut sexes[first..=last];
@@ -241,6 +246,13 @@ impl Range {
         let is_dense = self.wrong * 100 >= (self.wrong + self.right) * limits.wrong_percent_min;
         (is_long && is_dense).then_some((self.first, self.last))
     }
+}
+
+/// Whether the 学籍号 of a range are one number of one other row.
+fn is_one_number(registered: &[Pair]) -> bool {
+    let mut wrong = registered.iter().filter(|it| it.is_wrong());
+    let first = wrong.next().and_then(|it| it.stated);
+    wrong.all(|it| it.stated == first)
 }
 
 fn explain_births(

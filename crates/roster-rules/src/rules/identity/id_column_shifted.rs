@@ -39,6 +39,19 @@
 //! | 周小云 | 110101201604010022 | G11010120160502002X |
 //! ```
 //!
+//! 学籍号一列下拉填充出来的，由学籍号重复的规则说明：
+//!
+//! ```roster
+//! | 姓名 | 证件号 | 学籍号 |
+//! | 王小明 | 110101201603150015 | G110101201603150015 |
+//! | 李小红 | 11010120160502002X | G110101201603150015 |
+//! | 张小华 | 110101201502280013 | G110101201603150015 |
+//! | 赵小刚 | 110101201509010016 | G110101201603150015 |
+//! | 孙小丽 | 11010120150902002X | G110101201603150015 |
+//! | 周小云 | 110101201604010022 | G110101201603150015 |
+//! | 吴小军 | 110101201603150031 | G110101201603150015 |
+//! ```
+//!
 //! 只给出生日期一列排了序：
 //!
 //! ```roster
@@ -171,7 +184,7 @@
 
 use roster_model::{CellPlace, Column, Level, Place, cell_name};
 
-use crate::shifted::shift::Way;
+use crate::shifted::shift::{Shift, Way};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -191,7 +204,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        for shift in roster.shifts() {
+        // One 学籍号 in many rows is told as such (R7008).
+        let is_repeated = |it: &&Shift| {
+            let is_one = it.column == Column::StudentNumber && it.way == Way::Filled;
+            is_one && !roster.profile.is_off("R7008")
+        };
+        for shift in roster.shifts().iter().filter(|it| !is_repeated(it)) {
             let Some(index) = roster.index_of(shift.column) else {
                 continue;
             };
