@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查询每名学生的学籍号，把填错的改正；是同一名学生的，只保留一行。
 //!
-//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，或者是同一名学生出现在不止一所学校的，由身份证号重复和名单重复的规则说明，这里不再重复报告。只作比对的文件里学籍号相同、姓名也相同的，就是这名学生；姓名不同的才报告；名册旁边留守儿童、住校生等部分学生的名单也这样看。
+//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，没有身份证号而姓名、性别、出生日期相同，或者是同一名学生出现在不止一所学校的，由那些重复的规则说明，这里不再重复报告。只作比对的文件里学籍号相同、姓名也相同的，就是这名学生；姓名不同的才报告；名册旁边留守儿童、住校生等部分学生的名单也这样看。
 //!
 //! ## 例子
 //!
@@ -36,6 +36,12 @@
 //! | 张华 | 居民身份证 | 110101201509010032 | G110101201509010024 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件号 | 学籍号 |
+//! | 王小明 | 男 | 20150901 |  | J110101201509010016 |
+//! | 王小明 | 男 | 20150901 |  | J110101201509010016 |
+//! ```
+//!
 //! ---
 //!
 //! # The same student number twice
@@ -53,7 +59,7 @@
 //! keep one row.
 //!
 //! Letter case, width and spaces make no difference. Numbers of a wrong shape are told by another
-//! rule and not compared. Where the rows share an identity number as well, or are one pupil in
+//! rule and not compared. Where the rows share an identity number as well, or name, sex and birth date without a number, or are one pupil in
 //! two schools, the rules of such duplicates tell it. Whoever has the number and the name in a file that is only
 //! compared with is the pupil; under another name it is told. So it is with a list of some of the pupils beside the roster.
 
@@ -124,12 +130,13 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// Cases in which a shared identity number, or a pupil in two schools, has brought rows together.
+/// Cases in which a shared identity number, or name, sex and birth date without one, or a pupil in two schools, has
+/// brought rows together.
 /// Where all rows of a student number are among them, that is the cause and is told.
 fn is_told(case: Case) -> bool {
     matches!(
         case,
-        Case::A | Case::B | Case::C | Case::D | Case::E | Case::H | Case::I
+        Case::A | Case::B | Case::C | Case::D | Case::E | Case::G | Case::H | Case::I
     )
 }
 
