@@ -369,7 +369,7 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "auxiliary_number", zh: "学籍辅号", en: "Auxiliary student number", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: Some(Sensitive::Number),
         aliases: Words("学籍副号\t省学籍号\t省学籍辅号\t地方学籍号") },
     ColumnInfo { key: "class_serial", zh: "班内学号", en: "Number in the class", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
-        aliases: Words("座号\t学号\t班内编号\t班内序号\t座位号\t班级学号") },
+        aliases: Words("座号\t学号\t校内学号\t本校学号\t班内编号\t班内序号\t座位号\t班级学号") },
     ColumnInfo { key: "only_child", zh: "是否独生子女", en: "Only child", kind: Kind::YesNo, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::YES_NO), sensitive: None,
         aliases: Words("独生子女\t是否独生\t独生子女否\t是否为独生子女") },
     ColumnInfo { key: "preschool", zh: "是否受过学前教育", en: "Attended preschool", kind: Kind::YesNo, required: true, need: Required::Always, length_bytes_max: None, table: Some(&tables::YES_NO), sensitive: None,
