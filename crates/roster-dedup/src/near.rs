@@ -2,7 +2,7 @@
 //!
 //! Only a pair can be one pupil of whom a number is missing, wrong, or at odds with its row: two numbers
 //! that are right and differ are two pupils, unless they are a slip or two apart, as the birth dates in them, and the
-//! name is one and a telephone, guardian or address too. So a clean roster costs next to nothing here, and never
+//! name is one and a telephone, guardian or address too; or the name of one is a former name of the other. So a clean roster costs next to nothing here, and never
 //! cries wolf.
 
 pub(crate) mod pupils;
@@ -80,7 +80,24 @@ fn open_pupils(people: &People<'_>) -> RowSet {
             open.insert(person);
         }
     }
+    open_renamed(people, &mut open);
     open
+}
+
+/// Adds the pupils whose former name somebody has.
+fn open_renamed(people: &People<'_>, open: &mut RowSet) {
+    let is_renamed = |it: &u32| !matches!(people.former_name(*it), former if former == 0 || former == people.name(*it));
+    let renamed: Vec<u32> = (0..people.len()).filter(is_renamed).collect();
+    if renamed.is_empty() {
+        return;
+    }
+    let forms = people.spelt().first_of_each_spelling();
+    let form = |name: u32| forms[name as usize];
+    let mut names = RowSet::new(forms.len() as u32);
+    (0..people.len()).for_each(|it| names.insert(form(people.name(it))));
+    let has_namesake = |it: &u32| names.contains(form(people.former_name(*it)));
+    let renamed = renamed.into_iter().filter(has_namesake);
+    renamed.for_each(|it| open.insert(it));
 }
 
 /// The pairs that are worth weighing, and what was not compared in full.
@@ -168,6 +185,7 @@ impl Sieve<'_, '_, '_> {
         let in_doubt = !is_likely
             || may_be_twins(found)
             || have_another_sex_and_date(found)
+            || (is_renamed(found) && people.is_consistent(a) && people.is_consistent(b))
             || have_two_characters(people, found, a, b)
             || (!one_student && may_be_another());
         let weight = if people.are_told_apart(a, b) {
@@ -195,7 +213,7 @@ fn are_decided(people: &People<'_>, a: u32, b: u32) -> bool {
 }
 
 /// What tells two pupils, however near their rows are: two numbers that go with their rows, unless name
-/// and birth date are the same in two spellings; the names of siblings, with no number to say otherwise;
+/// and birth date are the same in two spellings, or the one name is a former one of the other; the names of siblings, with no number to say otherwise;
 /// names that only sound or look alike, or are a part of the other where the passports differ too, with none of
 /// telephone, guardian and address in common; namesakes with nothing else in common, or birth dates of distant grades.
 fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
@@ -205,7 +223,8 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     let one_birth = found.outcomes[BIRTH].level == births::EQUAL;
     // The papers of twins are issued together.
     let are_next = one_birth && found.outcomes[NUMBER].level == numbers::NEXT_DOCUMENT;
-    if (are_next && !one_name) || (both_good && !(one_name && people.birth(a) == people.birth(b))) {
+    let may_be_one = (one_name || is_renamed(found)) && people.birth(a) == people.birth(b);
+    if (are_next && !one_name) || (both_good && !may_be_one) {
         return true;
     }
     if number_speaks(found) {
@@ -237,6 +256,12 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
         | names::ONE_LEFT => apart,
         _ => false,
     }
+}
+
+/// Whether the name of one is a former name of the other, and a telephone, guardian or address is one too.
+fn is_renamed(found: &Comparison) -> bool {
+    let is_former = found.outcomes[NAME].level == names::FORMER;
+    is_former && witness_levels(found).any(|it| it == witnesses::EQUAL)
 }
 
 /// Whether the birth dates differ, and of all that is known of the families nothing but the guardian agrees: a name
