@@ -2,6 +2,7 @@
 
 pub(crate) mod birth_months;
 pub(crate) mod classes;
+pub(crate) mod codes_of_sheets;
 pub(crate) mod cut_numbers;
 pub(crate) mod document;
 pub(crate) mod events;
@@ -13,6 +14,7 @@ pub(crate) mod handled;
 pub(crate) mod lost_zeros;
 pub(crate) mod members;
 pub(crate) mod merged;
+pub(crate) mod odd_classes;
 pub(crate) mod owners;
 pub(crate) mod part_lists;
 pub(crate) mod promotion;
@@ -37,6 +39,7 @@ use crate::{Roster, Run, Settings};
 #[derive(Default)]
 pub(crate) struct Gathered {
     grouped: OnceLock<Grouped>,
+    copies: OnceLock<Vec<(u32, u32)>>,
     events: OnceLock<Events>,
     pub(crate) registrations: OnceLock<Vec<Registration>>,
 }
@@ -58,6 +61,14 @@ impl<'a> Run<'a> {
     /// The rows that the look for duplicates has brought together.
     pub(crate) fn grouped(&self) -> &'a Grouped {
         self.gathered.grouped.get_or_init(|| Grouped::of(self))
+    }
+
+    /// The rows of a sheet of whose pupil another row is in the class, which are no pupils more.
+    pub(crate) fn copies(&self, sheet: u32) -> impl Iterator<Item = u32> + use<'a> {
+        let copies = self.gathered.copies.get_or_init(|| grouped::copies(self));
+        let first = copies.partition_point(|it| it.0 < sheet);
+        let of_sheet = copies[first..].iter().take_while(move |it| it.0 == sheet);
+        of_sheet.map(|it| it.1)
     }
 
     /// What the system's lists of problems say of pupils.

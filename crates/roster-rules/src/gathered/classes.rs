@@ -21,6 +21,7 @@ use crate::gathered::merged::{Filled, filled_down, row_that_says};
 const MANY: u32 = 4;
 
 /// One class.
+#[derive(Clone)]
 pub(crate) struct Class {
     /// The first of its rows.
     pub(crate) first: u32,
@@ -164,6 +165,16 @@ impl Classes {
         (self.of_row[row as usize] as usize).checked_sub(1)
     }
 
+    /// The classes without some rows, those that are left with none left out.
+    pub(crate) fn without(&self, rows: impl Iterator<Item = u32>) -> Vec<Class> {
+        let mut all = self.all.clone();
+        for at in rows.filter_map(|it| self.at(it)) {
+            all[at].size = all[at].size.saturating_sub(1);
+        }
+        all.retain(|it| it.size > 0);
+        all
+    }
+
     /// What the class of a row is called, with the grade in front where the name does not hold it.
     pub(crate) fn title(&self, roster: &Roster, row: u32) -> String {
         let name = roster.text(self.column, row).trim();
@@ -242,6 +253,12 @@ impl Grades {
             labels: labels.collect(),
             is_called: !roster.sheet.named.grade.is_empty(),
         }
+    }
+
+    /// How many grades there are.
+    pub(crate) fn count(&self) -> u32 {
+        let of_rows = self.labels.first().map(|it| it.count);
+        of_rows.unwrap_or(u32::from(self.is_called))
     }
 
     /// The number of a row's grade; zero where it is not told.

@@ -14,6 +14,7 @@ use roster_values::name::{has_simplified, traditional};
 use crate::gathered::birth_months::are_months;
 use crate::gathered::classes::Classes;
 use crate::gathered::document::odd_documents;
+use crate::gathered::odd_classes::OddClasses;
 use crate::gathered::owners::{Owners, exchanged};
 use crate::shifted;
 use crate::shifted::shift::Shift;
@@ -29,6 +30,7 @@ pub(crate) struct Habits {
     shifts: OnceLock<Vec<Shift>>,
     sideways: OnceLock<Sideways>,
     classes: OnceLock<Option<Classes>>,
+    odd_classes: OnceLock<OddClasses>,
     of_small_children: OnceLock<bool>,
     births_are_months: OnceLock<bool>,
     owners: OnceLock<Owners>,
@@ -70,6 +72,12 @@ impl Roster {
     pub(crate) fn classes(&self) -> Option<&Classes> {
         let classes = self.habits.classes.get_or_init(|| Classes::of(self));
         classes.as_ref()
+    }
+
+    /// What its classes have against each other.
+    pub(crate) fn odd_classes(&self) -> &OddClasses {
+        let odd = &self.habits.odd_classes;
+        odd.get_or_init(|| OddClasses::of(self))
     }
 
     /// Whose row a number is.

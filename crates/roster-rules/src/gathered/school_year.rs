@@ -3,10 +3,11 @@
 //!
 //! Counting only. What a difference means, a pause, a repeated year or a slip, is for the rules.
 
-use roster_standard::Entry;
+use roster_model::Column;
+use roster_standard::{Entry, Listed};
 use roster_values::date::Date;
 
-use crate::Roster;
+use crate::{Roster, Row};
 
 /// What a profile says of school years, ages and addresses, read once for all rows.
 #[derive(Clone, Copy, Debug)]
@@ -173,6 +174,43 @@ impl Grade {
         };
         let year = i32::from(year.checked_sub(b'0')?);
         Some(Grade { school, year })
+    }
+}
+
+/// A grade and a month of enrolment that disagree.
+pub(crate) struct EnrolmentGap {
+    /// By how many years.
+    pub(crate) years: u32,
+    /// The year in which pupils of the grade enrolled.
+    pub(crate) usual: i32,
+    /// Whether it is a month in which pupils enrol.
+    pub(crate) is_usual_month: bool,
+}
+
+impl EnrolmentGap {
+    /// That of a pupil; nothing where grade and month agree, or one of them is not told.
+    pub(crate) fn of(row: &Row<'_>) -> Option<Self> {
+        let (Listed::Label(entry) | Listed::Code(entry) | Listed::Alias(entry)) =
+            row.listed(Column::Grade)
+        else {
+            return None;
+        };
+        let grade = Grade::of(entry)?;
+        let month = row.month(Column::EnrolmentMonth).month()?;
+        let enrolled = school_year_of(month.year(), month.month());
+        let (gap, usual) = row.roster.terms().enrolment_gap(grade, enrolled);
+        let today = row.settings().today;
+        // A month that is still to come says that the list is for the coming school year; one that is too far
+        // ahead for the list is told by itself.
+        let is_coming = (month.year(), month.month()) > (today.year(), today.month());
+        // A school year that somebody states is that of the list, whatever the day.
+        let is_stated = || row.roster.parameter_number("school_year") > Some(0);
+        let is_right = gap == 0 || gap == 1 && is_coming && !is_stated();
+        (!is_right).then(|| EnrolmentGap {
+            years: gap.unsigned_abs(),
+            usual,
+            is_usual_month: (7..=9).contains(&month.month()),
+        })
     }
 }
 

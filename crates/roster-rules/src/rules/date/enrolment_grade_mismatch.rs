@@ -94,9 +94,8 @@
 //! may say which school year and which system of grades it is.
 
 use roster_model::{Column, Level};
-use roster_standard::Listed;
 
-use crate::gathered::school_year::{Grade, school_year_of};
+use crate::gathered::school_year::EnrolmentGap;
 use crate::rules::registration::grade_unknown::is_of_other_system;
 use crate::rules::registration::school_code_stage::is_of_another_school;
 use crate::{Check, Row, Rule};
@@ -116,36 +115,28 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-fn check(row: &mut Row<'_>) {
-    let (Listed::Label(entry) | Listed::Code(entry) | Listed::Alias(entry)) =
-        row.listed(Column::Grade)
-    else {
-        return;
-    };
-    let Some(grade) = Grade::of(entry) else {
-        return;
-    };
-    let Some(month) = row.month(Column::EnrolmentMonth).month() else {
-        return;
-    };
-    let enrolled = school_year_of(month.year(), month.month());
-    let (gap, usual) = row.roster.terms().enrolment_gap(grade, enrolled);
-    let today = row.settings().today;
-    // A month that is still to come says that the list is for the coming school year; one that is too far
-    // ahead for the list is told by itself.
-    let is_coming = (month.year(), month.month()) > (today.year(), today.month());
-    // A school year that somebody states is that of the list, whatever the day.
-    let is_stated = || row.roster.parameter_number("school_year") > Some(0);
-    let is_right = gap == 0 || gap == 1 && is_coming && !is_stated();
-    if is_right || is_of_another_school(row, entry.code) {
-        return;
-    }
+/// Whether the grade of a row is not that of its month of enrolment.
+pub(crate) fn disagree(row: &Row<'_>) -> bool {
+    mismatch(row).is_some()
+}
+
+fn mismatch(row: &Row<'_>) -> Option<EnrolmentGap> {
+    let gap = EnrolmentGap::of(row)?;
+    let entry = row.listed(Column::Grade).entry()?;
     // A grade that there is not is told by itself.
+    let is_told = is_of_another_school(row, entry.code)
+        || is_of_other_system(
+            entry.label,
+            row.text(Column::Grade),
+            row.parameter("grade_system"),
+        );
+    (!is_told).then_some(gap)
+}
+
+fn check(row: &mut Row<'_>) {
+    let Some(gap) = mismatch(row) else { return };
     let text = row.text(Column::Grade);
-    if is_of_other_system(entry.label, text, row.parameter("grade_system")) {
-        return;
-    }
-    let level = if gap.abs() > 1 && (7..=9).contains(&month.month()) {
+    let level = if gap.years > 1 && gap.is_usual_month {
         Level::Warning
     } else {
         Level::Info
@@ -156,7 +147,7 @@ fn check(row: &mut Row<'_>) {
         finding.related.extend(place);
         finding
             .quote("value", Column::Grade, text)
-            .fact("expected", usual.to_string())
+            .fact("expected", gap.usual.to_string())
             .quote("date", Column::EnrolmentMonth, written);
     });
 }

@@ -10,7 +10,7 @@
 //!
 //! 对照班级名册，把填错的学号改正。一个班只提示一次，重复的学号都列在相关位置里。
 //!
-//! 01和1按同一个学号看待。看不出是哪个班的不比较；同一名学生填了两行的，由重复学生的规则说明。
+//! 01和1按同一个学号看待。看不出是哪个班的，或者班号、年级已经指出可能填错的，不比较；同一名学生填了两行的，由重复学生的规则说明。
 //!
 //! ## 例子
 //!
@@ -35,6 +35,15 @@
 //! ```
 //!
 //! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 | 班内学号 |
+//! | 王小明 | 一年级 | 1班 | 101 | 1 |
+//! | 李小红 | 一年级 | 1班 | 101 | 2 |
+//! | 赵小军 | 一年级 | 1班 | 102 | 3 |
+//! | 孙小芳 | 一年级 | 2班 | 102 | 2 |
+//! | 周文 | 一年级 | 2班 | 102 | 3 |
+//! ```
+//!
+//! ```roster
 //! | 姓名 | 班内学号 |
 //! | 王小明 | 01 |
 //! | 李小红 | 01 |
@@ -55,7 +64,7 @@
 //! Correct the wrong number by the list of the class. A class is told once; all numbers that repeat are
 //! among the related cells.
 //!
-//! 01 and 1 are one number. Rows of which the class is not known are not compared, and a pupil with two
+//! 01 and 1 are one number. Rows of which the class is not known, or told as perhaps wrong, are not compared, and a pupil with two
 //! rows is told by the rules of duplicates.
 
 use roster_model::{Column, Level, Place};
@@ -97,10 +106,17 @@ fn check(run: &mut Run<'_>) {
         };
         let rows = roster.sheet.row_count();
         let seen = roster_order::repeated(rows, || (0..rows).filter_map(key));
+        if seen.is_empty() {
+            continue;
+        }
+        let doubtful = &roster.odd_classes().doubtful;
         for of_class in seen.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
             let mut rows: Vec<(u32, u32)> = of_class
                 .chunk_by(|a, b| a.0 == b.0)
-                .map(|same| -> Vec<(u32, u32)> { same.iter().map(|it| (sheet, it.1)).collect() })
+                .map(|same| -> Vec<(u32, u32)> {
+                    let sure = same.iter().filter(|it| !doubtful.contains(it.1));
+                    sure.map(|it| (sheet, it.1)).collect()
+                })
                 .filter(|same| !grouped.is_one_pupil(same))
                 .flatten()
                 .collect();

@@ -10,7 +10,7 @@
 //!
 //! 对照班级名册看一下缺的号：学生已经转走的不用改；漏填的补上这名学生。
 //!
-//! 班号、年级或者学校标识码空着或者可能填错的学生，占着的号不算缺号。有两名学生的号重复时，缺的那个多半就是其中一名的，只提示重复。
+//! 班号、年级或者学校标识码空着或者可能填错的学生，占着的号不算缺号。有两名学生的号重复，或者有学生没有号时，缺的那个多半就是他们的，不再提示缺号。
 //!
 //! 学号不全是数字的班，以及缺的号太多、明显不是按顺序编的班，不提示。
 //!
@@ -24,7 +24,6 @@
 //! | 赵小军 | 一年级 | 01 | 03 |
 //! | 孙小芳 | 一年级 | 01 | 05 |
 //! | 周文 | 一年级 | 01 | 06 |
-//! | 吴芳 | 一年级 | 01 |  |
 //! | 王强 | 一年级 | 02 | 01 |
 //! | 李强 | 一年级 | 02 | 02 |
 //! | 赵强 | 一年级 | 02 | 03 |
@@ -55,6 +54,29 @@
 //! | 周四 | 一年级 | 05 | 03 |
 //! | 周五 | 一年级 | 05 | 05 |
 //! | 周六 | 一年级 | 05 | 06 |
+//! | 吴一 | 一年级 | 06 | 01 |
+//! | 吴二 | 一年级 | 06 | 02 |
+//! | 吴三 | 一年级 | 06 |  |
+//! | 吴四 | 一年级 | 06 | 04 |
+//! | 吴五 | 一年级 | 06 | 05 |
+//! | 吴六 | 一年级 | 06 | 06 |
+//! ```
+//!
+//! 班号填成别的班的，由班级与班号对不上的规则说明：
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 | 班内学号 |
+//! | 王一 | 一年级 | 1班 | 101 | 1 |
+//! | 王二 | 一年级 | 1班 | 101 | 2 |
+//! | 王三 | 一年级 | 1班 | 102 | 3 |
+//! | 王四 | 一年级 | 1班 | 101 | 4 |
+//! | 王五 | 一年级 | 1班 | 101 | 5 |
+//! | 王六 | 一年级 | 1班 | 101 | 6 |
+//! | 李一 | 一年级 | 2班 | 102 | 1 |
+//! | 李二 | 一年级 | 2班 | 102 | 2 |
+//! | 李三 | 一年级 | 2班 | 102 | 3 |
+//! | 李四 | 一年级 | 2班 | 102 | 4 |
+//! | 李五 | 一年级 | 2班 | 102 | 5 |
 //! ```
 //!
 //! ---
@@ -73,7 +95,7 @@
 //! add one who was forgotten.
 //!
 //! A number is not missing that a pupil has whose class, grade or school is blank or may be wrong. Where two
-//! pupils have one number, the missing one is probably one of theirs, and only the two are told.
+//! pupils have one number, or a pupil has none, the missing one is probably one of theirs, and no gap is told.
 //!
 //! Classes with numbers that are no digits, or with so many gaps that they do not count pupils, are
 //! passed over.
@@ -81,7 +103,7 @@
 use roster_model::{Column, Level};
 use roster_values::text::tidy_code;
 
-use crate::gathered::classes::Classes;
+use crate::gathered::classes::{Class, Classes};
 use crate::shifted::sideways::Sideways;
 use crate::{Check, Roster, Rule, Run};
 
@@ -102,6 +124,9 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Smaller classes are passed over.
 const PUPILS_MIN: usize = 5;
+/// Pupils of a class that is no larger may be of a class so many times as large, with one thing wrong.
+const FEW: u32 = 3;
+const MANY: u32 = 4;
 /// As many missing numbers as a message can bear.
 const SHOWN: usize = 12;
 
@@ -164,28 +189,37 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
     let cells = &roster.sheet.columns[index].cells;
     let read = |value| Serial::of(cells.text(value));
     let serials: Vec<Serial> = cells.values().map(read).collect();
+    let serial = |row| &serials[roster.value(index, row).0 as usize];
+    let doubtful = &roster.odd_classes().doubtful;
+    // Numbers of pupils whose class is not told, or in doubt, or of so few that it may be another: what is said of it,
+    // and of how many at least it is.
+    let mut stray: Vec<(u64, (u32, u32, u32), u32)> = Vec::new();
+    let mut unnumbered = vec![0; classes.all.len()];
     for row in 0..roster.sheet.row_count() {
         let Some(class) = classes.at(row) else {
             continue;
         };
-        match serials[roster.value(index, row).0 as usize] {
-            Serial::Nothing => {}
-            Serial::Number(number) => numbers[class].push(number),
+        let Class {
+            size, grade, name, ..
+        } = classes.all[class];
+        let (is_doubtful, said) = (doubtful.contains(row), (grade.0, grade.1, name));
+        match *serial(row) {
+            Serial::Nothing => unnumbered[class] += 1,
+            Serial::Number(number) if is_doubtful => stray.push((number, said, 0)),
+            Serial::Number(number) => {
+                numbers[class].push(number);
+                if size <= FEW {
+                    stray.push((number, said, (size - 1) * MANY));
+                }
+            }
             Serial::Other => is_counted[class] = false,
         }
     }
-    // Pupils whose class is not told, or wrong so that they are alone in it.
-    let alone = classes.all.iter().filter(|it| it.size == 1);
-    let alone = alone.map(|it| (it.first, (it.grade.0, it.grade.1, it.name)));
-    let stray = classes.loose.iter().copied().chain(alone);
-    let numbered =
-        stray.filter_map(
-            |(row, said)| match serials[roster.value(index, row).0 as usize] {
-                Serial::Number(number) => Some((number, said)),
-                _ => None,
-            },
-        );
-    let mut stray: Vec<_> = numbered.collect();
+    for &(row, said) in &classes.loose {
+        if let Serial::Number(number) = *serial(row) {
+            stray.push((number, said, 0));
+        }
+    }
     roster_order::sort(&mut stray);
     stray.dedup();
     let mut found = Vec::new();
@@ -203,11 +237,11 @@ fn gaps(roster: &Roster, classes: &Classes) -> Vec<(usize, Vec<u64>)> {
             let is_stray = |number: &u64| {
                 let begin = stray.partition_point(|it| it.0 < *number);
                 let mut same = stray[begin..].iter().take_while(|it| it.0 == *number);
-                same.any(|it| classes.all[class].may_have(it.1))
+                same.any(|it| classes.all[class].size >= it.2 && classes.all[class].may_have(it.1))
             };
             let gaps: Vec<u64> = gaps.filter(|it| !is_stray(it)).collect();
-            // A number that two have is the one that is missing.
-            if gaps.len() > pupils - of_class.len() {
+            // A number that two have is the one that is missing, and whoever has none has it.
+            if gaps.len() > pupils - of_class.len() + unnumbered[class] {
                 found.push((class, gaps));
             }
         }

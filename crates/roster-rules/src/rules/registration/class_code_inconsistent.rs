@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查看这个班的班号，或者问班主任学生在哪个班，把填错的一边改正。
 //!
-//! 提示的是少数的那种写法，其余的行列在相关位置里。三年级1班、三年级（一）班、三(1)班是同一个班的几种写法，只作提示，统一写法就可以。不同年级、不同学校的“1班”不算同一个班；全角、半角和空格的不同不算不同。下拉填充出来的由另一条规则说一次。
+//! 提示的是少数的那种写法，其余的行列在相关位置里。三年级1班、三年级（一）班、三(1)班是同一个班的几种写法，只作提示，统一写法就可以。不同年级、不同学校的“1班”不算同一个班；各班分开放在几张表、几个文件里的，一个班号写在两个班上也会提示。全角、半角和空格的不同不算不同。下拉填充出来的由另一条规则说一次。班级、班号都与另一个年级的班相同的，填错的多半是年级。
 //!
 //! ## 例子
 //!
@@ -60,6 +60,60 @@
 //! ! class_code
 //! ```
 //!
+//! 班级也可能是下拉填充出来的：
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 |
+//! | 郑洁 | 三年级 | 1班 | 2024001 |
+//! | 王小明 | 三年级 | 2班 | 2024001 |
+//! | 李小红 | 三年级 | 3班 | 2024001 |
+//! | 赵小军 | 三年级 | 4班 | 2024001 |
+//! | 孙小芳 | 三年级 | 5班 | 2024001 |
+//! | 周文 | 三年级 | 6班 | 2024001 |
+//! | 吴芳 | 三年级 | 7班 | 2024001 |
+//! | 郑华 | 三年级 | 8班 | 2024001 |
+//! | 何军 | 三年级 | 9班 | 2024001 |
+//! | 沈军 | 三年级 | 10班 | 2024001 |
+//! | 唐军 | 三年级 | 2班 | 2024002 |
+//! | 陈文 | 三年级 | 2班 | 2024002 |
+//! ```
+//!
+//! 班级、班号都是二年级的班的，错的是年级；夹在三年级里的，错的多半是班号：
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 |
+//! | 王小明 | 二年级 | 1班 | 201 |
+//! | 李小红 | 三年级 | 1班 | 201 |
+//! ! grade value=201 count=1 related=D3,B2
+//! | 赵小军 | 二年级 | 1班 | 201 |
+//! | 孙小芳 | 二年级 | 1班 | 201 |
+//! | 周文 | 三年级 | 1班 | 301 |
+//! | 吴芳 | 三年级 | 1班 | 301 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 | 班号 |
+//! | 王小明 | 二年级 | 1班 | 201 |
+//! | 赵小军 | 二年级 | 1班 | 201 |
+//! | 孙小芳 | 二年级 | 1班 | 201 |
+//! | 周文 | 三年级 | 1班 | 301 |
+//! | 李小红 | 三年级 | 1班 | 201 |
+//! ! class_code value=1班 count=1 related=C6,D5,B6
+//! | 吴芳 | 三年级 | 1班 | 301 |
+//! ```
+//!
+//! 各班分开放的，几张表、几个文件一起看：
+//!
+//! ```roster
+//! @ file=2班.xlsx
+//! | 学校标识码 | 姓名 | 年级 | 班级 | 班号 |
+//! | 2142001636 | 王小明 | 二年级 | 2班 | 201 |
+//! @ file=1班.xlsx
+//! | 学校标识码 | 姓名 | 年级 | 班级 | 班号 |
+//! | 2142001636 | 李小红 | 二年级 | 1班 | 201 |
+//! ! class_code value=1班 count=1
+//! ```
+//!
 //! 班级或者班号说明了年级，本班多数学生都是这个年级，个别学生填了别的年级的：
 //!
 //! ```roster
@@ -95,20 +149,20 @@
 //! is in, and correct the wrong one of the two.
 //!
 //! The rarer spelling is told, and its other rows are related. Classes of one name in different grades
-//! or schools are different classes; width and spaces make no difference. 三年级1班, 三年级（一）班 and 三(1)班 are
+//! or schools are different classes, and one code on two classes is told in whatever sheets or files they stand; width and spaces make no difference. 三年级1班, 三年级（一）班 and 三(1)班 are
 //! spellings of one class and told as an info: write all of them alike. Codes or classes that were filled down are told once,
-//! by another rule.
+//! by another rule. Name and code of a class of another grade mostly mean that the grade is wrong.
 
-use std::collections::BTreeMap;
-
-use roster_model::{Column, Level, Place, RowSet};
+use roster_model::{Column, Level, Place};
 use roster_values::text::tidy_code;
 
 use super::school_code_stage::is_of_another_school;
-use crate::block::{Block, CLASSES_MIN, counting_up};
-use crate::gathered::classes::{Grades, Labels, SchoolsOf, filled, holds_grade};
+use crate::gathered::classes::holds_grade;
+use crate::gathered::codes_of_sheets::{OtherSheet, across_sheets};
 use crate::gathered::grade_of_class::{Strays, strays};
-use crate::{Check, Roster, Rule, Run};
+use crate::gathered::odd_classes::{By, Odd, numbers};
+use crate::rules::date::enrolment_grade_mismatch;
+use crate::{Check, Row, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R8015",
@@ -128,81 +182,26 @@ pub(crate) const RULE: Rule = Rule {
 /// As many related cells as a finding bears.
 const RELATED_MAX: usize = 100;
 
-/// School, grade, name and code of a class.
-type Pair = (u32, u32, u32, u32);
-
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
         // A grade that the school does not have is told as such (R8012).
         for it in strays(roster, tells_grade, is_of_another_school) {
             report_strays(run, sheet, &it);
         }
-        let has_both = roster.has(Column::ClassName) && roster.has(Column::ClassCode);
-        if !has_both || roster.sheet.is_event_list() {
-            continue;
+        for it in &roster.odd_classes().odd {
+            match it.by {
+                By::Grade => report_grade(run, sheet, it),
+                _ => report(run, sheet, it),
+            }
         }
-        let pairs = pairs(roster);
-        let names = usual(&pairs, |it| (it.0, it.1, it.2));
-        let codes = usual(&pairs, |it| (it.0, it.1, it.3));
-        let mut odd: Vec<Odd<'_>> = Vec::new();
-        for (pair, rows) in &pairs {
-            let of_name = &names[&(pair.0, pair.1, pair.2)];
-            let of_code = &codes[&(pair.0, pair.1, pair.3)];
-            let (usual, by_name) = if of_name.pair != *pair {
-                (of_name, true)
-            } else if of_code.pair != *pair {
-                (of_code, false)
-            } else {
-                continue;
-            };
-            odd.push(Odd {
-                rows,
-                usual: pairs[&usual.pair][0],
-                by_name,
-                is_most: usual.rows * 2 > usual.all,
-            });
-        }
-        roster_order::sort_by_key(&mut odd, |it| it.rows[0]);
-        if !odd.is_empty() && !roster.profile.is_off("R8021") {
-            let filled = [Column::ClassName, Column::ClassCode].map(|it| filled_down(roster, it));
-            odd.retain(|it| {
-                let filled = &filled[usize::from(it.by_name)];
-                !it.rows.iter().all(|&row| filled.contains(row))
-            });
-        }
-        for it in odd {
-            report(run, sheet, &it);
-        }
+    }
+    for it in across_sheets(run) {
+        report_other_sheet(run, &it);
     }
 }
 
-/// The rows whose class or code was filled down from the first of them, which is told once (R8021).
-fn filled_down(roster: &Roster, column: Column) -> RowSet {
-    let mut rows = RowSet::new(roster.sheet.row_count());
-    if let Some(index) = roster.index_of(column) {
-        // A list of one pupil of each class may have their names right.
-        let is_list =
-            |it: &Block| column == Column::ClassName && it.len() == roster.sheet.row_count();
-        let blocks = counting_up(roster, index, CLASSES_MIN).into_iter();
-        for block in blocks.filter(|it| !is_list(it)) {
-            block.rows().skip(1).for_each(|it| rows.insert(it));
-        }
-    }
-    rows
-}
-
-/// Rows of a class that say another code than the usual, or of a code with another class.
-struct Odd<'p> {
-    rows: &'p [u32],
-    /// The first row of the usual pair.
-    usual: u32,
-    by_name: bool,
-    /// Whether the usual pair is that of most rows.
-    is_most: bool,
-}
-
-fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
-    let (rows, usual) = (odd.rows, odd.usual);
+fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd) {
+    let (rows, usual) = (&odd.rows, odd.usual);
     let roster = &run.rosters[sheet as usize];
     let text = |column, row| roster.text(column, row).trim();
     let first = rows[0];
@@ -210,35 +209,38 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
         text(Column::ClassName, first),
         text(Column::ClassCode, first),
     );
-    let is_spelling = !odd.by_name && is_one_class(name, text(Column::ClassName, usual));
-    let (column, zh, en) = match (odd.by_name, is_spelling, odd.is_most) {
-        (true, _, true) => (
+    let (column, zh, en) = match (odd.by, odd.is_most) {
+        (By::Name | By::Grade, true) => (
             Column::ClassCode,
             "多数写的是{other}，这里是{code}",
             "most rows have {other}, not {code}",
         ),
-        (true, _, false) => (
+        (By::Name | By::Grade, false) => (
             Column::ClassCode,
             "有的写班号{other}，有的写{code}",
             "some rows have the code {other}, some {code}",
         ),
-        (false, true, _) => (
+        (By::Spelling, _) => (
             Column::ClassName,
             "班号{code}的班级也写作“{other}”，请统一写法",
             "the class of the code {code} is also spelled {other}; write it one way",
         ),
-        (false, false, true) => (
+        (By::Code, true) => (
             Column::ClassName,
             "班号{code}多数是“{other}”",
             "the code {code} is {other} in most rows",
         ),
-        (false, false, false) => (
+        (By::Code, false) => (
             Column::ClassName,
             "班号{code}也有写成“{other}”的",
             "the code {code} is {other} in other rows",
         ),
     };
-    let level = if is_spelling { Level::Info } else { RULE.level };
+    let level = if odd.by == By::Spelling {
+        Level::Info
+    } else {
+        RULE.level
+    };
     let other = text(column, usual);
     let cell = |column, row| run.cell_or_row(sheet, row, column);
     let place = cell(Column::ClassCode, first);
@@ -246,6 +248,9 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
         cell(Column::ClassName, first),
         cell(Column::ClassCode, usual),
     ];
+    if odd.may_be_grade {
+        related.push(cell(Column::Grade, first));
+    }
     let others = rows[1..].iter().map(|&row| cell(Column::ClassCode, row));
     related.extend(others.take(RELATED_MAX));
     related.retain(|it: &Place| *it != place);
@@ -257,6 +262,21 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd<'_>) {
         finding.said("note", zh, en);
         finding.number("count", rows.len() as u64);
     });
+}
+
+/// Rows with name and code of a class of another grade. Where the month of enrolment says so too, that is told (R3010).
+fn report_grade(run: &mut Run<'_>, sheet: u32, odd: &Odd) {
+    let roster = &run.rosters[sheet as usize];
+    let is_told = |row: &u32| enrolment_grade_mismatch::disagree(&Row::unasked(roster, *row));
+    if !roster.profile.is_off("R3010") && odd.rows.iter().all(is_told) {
+        return;
+    }
+    let strays = Strays {
+        rows: odd.rows.clone(),
+        usual: odd.usual,
+        column: Column::ClassCode,
+    };
+    report_strays(run, sheet, &strays);
 }
 
 /// Rows of a class that say another grade than most.
@@ -290,111 +310,28 @@ fn tells_grade(name: &str) -> bool {
     holds_grade(&tidy_code(name)) || numbers(name).is_some_and(|it| it.len() > 1)
 }
 
-/// The rows of every name and code that stand together.
-fn pairs(roster: &Roster) -> BTreeMap<Pair, Vec<u32>> {
-    let labels = |column| Labels::of(roster, column, filled);
-    let (schools, grades) = (SchoolsOf::of(roster), Grades::of(roster));
-    let (names, codes) = (labels(Column::ClassName), labels(Column::ClassCode));
-    let mut pairs: BTreeMap<Pair, Vec<u32>> = BTreeMap::new();
-    for row in 0..roster.sheet.row_count() {
-        let (name, code) = (names.at(roster, row), codes.at(roster, row));
-        let grade = grades.at(roster, row);
-        if grade != 0 && name != 0 && code != 0 {
-            let pair = (schools.at(roster, row), grade, name, code);
-            pairs.entry(pair).or_default().push(row);
-        }
-    }
-    pairs
-}
-
-/// The pair that most rows of a name or a code have.
-struct Usual {
-    pair: Pair,
-    rows: usize,
-    /// All rows of the name or the code.
-    all: usize,
-}
-
-/// For each name, or each code, the pair that most rows have; of equally frequent ones the first.
-fn usual(
-    pairs: &BTreeMap<Pair, Vec<u32>>,
-    key: impl Fn(&Pair) -> (u32, u32, u32),
-) -> BTreeMap<(u32, u32, u32), Usual> {
-    let mut usual: BTreeMap<(u32, u32, u32), Usual> = BTreeMap::new();
-    for (pair, rows) in pairs {
-        let best = usual.entry(key(pair)).or_insert(Usual {
-            pair: *pair,
-            rows: 0,
-            all: 0,
-        });
-        best.all += rows.len();
-        if best.rows < rows.len() {
-            (best.pair, best.rows) = (*pair, rows.len());
-        }
-    }
-    usual
-}
-
-/// Whether two names are spellings of one class: 三年级1班, 三年级（一）班, 三(1)班. Within a grade 1班 is one, too.
-fn is_one_class(one: &str, other: &str) -> bool {
-    let (one, other) = (numbers(one), numbers(other));
-    let (Some(one), Some(other)) = (one, other) else {
-        return false;
-    };
-    one == other || one.last() == other.last() && one.len().min(other.len()) == 1
-}
-
-/// The numbers in a name that has nothing else to tell it by.
-fn numbers(name: &str) -> Option<Vec<u32>> {
-    let mut numbers: Vec<u32> = Vec::new();
-    // Which kind of numeral the last sign was, if it was one.
-    let mut last = None;
-    for sign in tidy_code(name).chars() {
-        let han = "零一二三四五六七八九十".chars().position(|it| it == sign);
-        let digit = sign.to_digit(10).or(han.map(|it| it as u32));
-        let Some(digit) = digit else {
-            if !"年级班第()（）小学初中高-_.".contains(sign) {
-                return None;
-            }
-            last = None;
-            continue;
-        };
-        let kind = Some(han.is_some());
-        match numbers.last_mut().filter(|_| last == kind) {
-            Some(number) if digit == 10 => *number = number.saturating_mul(10),
-            Some(number) if han.is_some() && number.is_multiple_of(10) => *number += digit,
-            Some(number) => *number = number.saturating_mul(10).saturating_add(digit),
-            None => numbers.push(digit),
-        }
-        last = kind;
-    }
-    (!numbers.is_empty()).then_some(numbers)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spellings_of_one_class_are_one() {
-        for (one, other) in [
-            ("三年级1班", "三（1）班"),
-            ("三年级一班", "三年级(1)班"),
-            ("三年级十二班", "三年级12班"),
-            ("三年级二十班", "三(20)班"),
-            ("1班", "三年级1班"),
-            ("高一(2)班", "高一2班"),
-        ] {
-            assert!(is_one_class(one, other), "{one} {other}");
-        }
-        for (one, other) in [
-            ("三年级1班", "三年级2班"),
-            ("三年级1班", "四年级1班"),
-            ("11班", "一年级1班1"),
-            ("1班", "实验1班"),
-            ("火箭班", "火箭一班"),
-        ] {
-            assert!(!is_one_class(one, other), "{one} {other}");
-        }
-    }
+/// A code that another sheet has for another class.
+fn report_other_sheet(run: &mut Run<'_>, it: &OtherSheet) {
+    let text =
+        |(sheet, row): (u32, u32), column| run.rosters[sheet as usize].text(column, row).trim();
+    let cell = |(sheet, row): (u32, u32), column| run.cell_or_row(sheet, row, column);
+    let related = vec![
+        cell(it.here, Column::ClassName),
+        cell(it.there, Column::ClassCode),
+        cell(it.there, Column::ClassName),
+    ];
+    let [name, other] = [it.here, it.there].map(|it| text(it, Column::ClassName));
+    let code = text(it.here, Column::ClassCode);
+    run.report(cell(it.here, Column::ClassCode), |finding| {
+        finding.related = related;
+        finding.quote("value", Column::ClassName, name);
+        finding.quote("other", Column::ClassName, other);
+        finding.quote("code", Column::ClassCode, code);
+        finding.said(
+            "note",
+            "班号{code}在别的表里是“{other}”",
+            "the code {code} is {other} in another sheet",
+        );
+        finding.number("count", it.count as u64);
+    });
 }

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 先看有没有学生填错了班级，或者同一名学生填了两行。人数确实多的，与学籍主管部门商量。上限可以用模板参数 class_size_max 设置（默认55人，超过的就是“大班额”；规定的班额多是小学45人、初中和高中50人），0 为不检查。
+//! 先看有没有学生填错了班级，或者同一名学生填了两行（确实是同一名学生的几行，只算一名）。人数确实多的，与学籍主管部门商量。上限可以用模板参数 class_size_max 设置（默认55人，超过的就是“大班额”；规定的班额多是小学45人、初中和高中50人），0 为不检查。
 //!
 //! 人数按同一张表、同一学校（有校区的按校区）、同一年级（没有年级的按入学年月）的同一个班计算。看不出年级的“1班”不计算。
 //!
@@ -79,7 +79,8 @@
 //!
 //! ## How to fix
 //!
-//! See first whether a pupil stands in the wrong class or has two rows. If there are really so many,
+//! See first whether a pupil stands in the wrong class or has two rows; rows that are plainly one pupil
+//! are counted once. If there are really so many,
 //! ask the education authority. The parameter class_size_max sets another limit than 55, from above which on
 //! a class counts as oversized (the norms are mostly 45 in primary, 50 in later years); 0 checks nothing.
 //!
@@ -112,7 +113,8 @@ fn check(run: &mut Run<'_>) {
         let Some(classes) = roster.classes().filter(|_| most > 0) else {
             continue;
         };
-        for class in classes.all.iter().filter(|it| it.size > most) {
+        let counted = classes.without(run.copies(sheet));
+        for class in counted.iter().filter(|it| it.size > most) {
             let place = run.cell_or_row(sheet, class.first, classes.column);
             let title = classes.title(roster, class.first);
             run.report(place, |finding| {

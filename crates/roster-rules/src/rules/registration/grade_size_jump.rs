@@ -10,7 +10,7 @@
 //!
 //! 看看有没有学生填错了班级；确实如此的不用改。相差多少才提示，可以用模板参数 class_size_spread_percent 设置（默认50%），0 为不检查。
 //!
-//! 相差不到10人的不提示。一张表里的班级才互相比较；每个班一个文件的，合并成一张表再检查。班级名称与别的班相同、班号只有一两个人用的，是班号填错，不算一个班。
+//! 相差不到10人的不提示。一张表里的班级才互相比较；每个班一个文件的，合并成一张表再检查。班级名称与别的班相同、班号只有一两个人用的，是班号填错，不算一个班；同一名学生的几行只算一名。
 //!
 //! ## 例子
 //!
@@ -96,7 +96,7 @@
 //!
 //! Differences of less than ten pupils are passed over. Where the month of enrolment stands for the
 //! grade, a few pupils of a class with another month are no class of their own, nor are one or two whose code
-//! nobody else has and whose class has another code. Classes of one sheet are compared: where each class has
+//! nobody else has and whose class has another code; several rows of one pupil are counted once. Classes of one sheet are compared: where each class has
 //! a file of its own, merge the files first.
 
 use std::collections::BTreeMap;
@@ -132,7 +132,10 @@ fn check(run: &mut Run<'_>) {
         let Some(classes) = roster.classes().filter(|_| percent > 0) else {
             continue;
         };
-        let mut all = told_classes(roster, classes);
+        let filled = &roster.odd_classes().filled;
+        let copies = run.copies(sheet).filter(|it| !filled.contains(*it));
+        let counted = classes.without(filled.iter().chain(copies));
+        let mut all = told_classes(roster, &counted);
         roster_order::sort_by_key(&mut all, |it| (it.grade, it.size, it.first));
         let mut found: Vec<(&Class, &Class)> = Vec::new();
         for grade in all.chunk_by(|a, b| a.grade == b.grade) {
@@ -198,9 +201,9 @@ const TIMES_MIN: u32 = 9;
 
 /// The classes of a known grade, without the pupils that only their month of enrolment parts from their
 /// class.
-fn told_classes<'c>(roster: &Roster, classes: &'c Classes) -> Vec<&'c Class> {
+fn told_classes<'c>(roster: &Roster, classes: &'c [Class]) -> Vec<&'c Class> {
     let mut largest: BTreeMap<(u32, u32), u32> = BTreeMap::new();
-    for it in &classes.all {
+    for it in classes {
         let size = largest.entry((it.grade.0, it.name)).or_default();
         *size = it.size.max(*size);
     }
@@ -209,5 +212,5 @@ fn told_classes<'c>(roster: &Roster, classes: &'c Classes) -> Vec<&'c Class> {
             && (!roster.text(Column::Grade, it.first).trim().is_empty()
                 || largest[&(it.grade.0, it.name)] < it.size.saturating_mul(TIMES_MIN))
     };
-    classes.all.iter().filter(is_told).collect()
+    classes.iter().filter(is_told).collect()
 }
