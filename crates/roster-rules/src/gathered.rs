@@ -25,6 +25,7 @@ pub(crate) mod spelled;
 pub(crate) mod unknown_regions;
 pub(crate) mod wanted;
 pub(crate) mod wrong_numbers;
+pub(crate) mod year_apart;
 
 use std::sync::OnceLock;
 

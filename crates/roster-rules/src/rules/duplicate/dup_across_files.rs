@@ -14,6 +14,8 @@
 //!
 //! 学校在名册以外另有一部分学生的名单的（留守儿童、住校生、营养餐、资助等），其中的学生名册里也有，不是重复，一份名单只说一次；名册里没有的学生会指出来。名称里有这类字样的才算；没有的，人数和列都要比名册少得多，而且几乎所有学生名册里都有。各单元格照样检查，同号不同名的、名单自己里面重复的照样提示。
 //!
+//! 把去年的名册和今年的一起检查的，共有的学生都相差一个年级：把去年的一份改作“只作比对”的文件。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -53,6 +55,30 @@
 //! | 张华 | 110101201412250013 |
 //! ```
 //!
+//! 去年的名册和今年的一起检查：
+//!
+//! ```roster
+//! @ file=今年.xlsx
+//! | 姓名 | 性别 | 出生日期 | 证件号 | 年级 |
+//! | 王小明 | 男 | 20150901 | 110101201509010016 | 三年级 |
+//! ! id_number count=2 rows_with_sheet=“今年.xlsx”第2行、“去年.xlsx”第2行
+//! | 李小红 | 女 | 20150901 | 110101201509010024 | 三年级 |
+//! ! id_number
+//! | 张小华 | 男 | 20150228 | 110101201502280013 | 四年级 |
+//! ! id_number
+//! | 赵小刚 | 男 | 20160315 | 110101201603150015 | 二年级 |
+//! ! id_number
+//! | 孙小丽 | 女 | 20160401 | 110101201604010022 | 二年级 |
+//! ! id_number
+//! @ file=去年.xlsx
+//! | 姓名 | 性别 | 出生日期 | 证件号 | 年级 |
+//! | 王小明 | 男 | 20150901 | 110101201509010016 | 二年级 |
+//! | 李小红 | 女 | 20150901 | 110101201509010024 | 二年级 |
+//! | 张小华 | 男 | 20150228 | 110101201502280013 | 三年级 |
+//! | 赵小刚 | 男 | 20160315 | 110101201603150015 | 一年级 |
+//! | 孙小丽 | 女 | 20160401 | 110101201604010022 | 一年级 |
+//! ```
+//!
 //! 名单里有一名学生名册里没有：
 //!
 //! ```roster
@@ -90,6 +116,9 @@
 //! aid) has pupils of the roster and no duplicates. It is told once, with the pupils whom the roster lacks. It is known
 //! by its title or name; otherwise it has to have far fewer pupils and columns than the roster, and hardly a pupil of
 //! its own. Its cells are checked all the same, and so are numbers under another name and duplicates within it.
+//!
+//! Where last year's roster is checked beside this year's, all pupils of both are one grade apart: give the old one as
+//! a file that is only compared with.
 
 use roster_model::{Carried, Case, Column, Group, Level, Place, Verdict};
 use roster_values::text::tidy_code;
@@ -98,7 +127,7 @@ use super::dup_id_different_student::decision;
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
 use crate::block::rows_said::row_ranges;
 use crate::duplicates::{counts, is_archived, is_in_one_file, report, rows_of};
-use crate::gathered::part_lists;
+use crate::gathered::{part_lists, year_apart};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -124,6 +153,7 @@ fn check(run: &mut Run<'_>) {
     for list in run.part_lists {
         part_lists::report(run, list);
     }
+    let year_apart = year_apart::pairs(run);
     for group in run.groups {
         if group.without_archive {
             of_archive(run, group);
@@ -176,11 +206,25 @@ fn check(run: &mut Run<'_>) {
                 finding
                     .said("note", note_zh, note_en)
                     .said("rows_with_sheet", &rows.zh, &rows.en);
-                finding.said("decision", zh, en);
+                if year_apart::is_between(&year_apart, group) {
+                    let (zh, en) = (
+                        format!("{}{zh}", LAST_YEAR.0),
+                        format!("{} {en}", LAST_YEAR.1),
+                    );
+                    finding.said("decision", &zh, &en);
+                } else {
+                    finding.said("decision", zh, en);
+                }
             },
         );
     }
 }
+
+/// What to do where all pupils in common are one grade lower in one list.
+const LAST_YEAR: (&str, &str) = (
+    "两份名单共有的学生都相差一个年级，年级低的一份像是去年的名册：把它改作“只作比对”的文件（命令行用 --archive）再检查，升级的学生就不算重复。两份都要上报的，",
+    "All pupils of both lists are one grade apart, so the lower one seems to be last year's: give it as a file that is only compared with (--archive), and pupils who moved up are no duplicates. If both are to be reported:",
+);
 
 /// What is to be done about a pupil who is in a file that is only compared with: what that is of, nobody knows here.
 const IN_ARCHIVE: (&str, &str) = (
