@@ -14,6 +14,7 @@ mod families;
 mod grouped;
 mod numbers_apart;
 mod other_sex;
+mod renamed;
 
 use roster_model::{Case, RowSet, Verdict};
 
@@ -80,24 +81,8 @@ fn open_pupils(people: &People<'_>) -> RowSet {
             open.insert(person);
         }
     }
-    open_renamed(people, &mut open);
+    renamed::open_renamed(people, &mut open);
     open
-}
-
-/// Adds the pupils whose former name somebody has.
-fn open_renamed(people: &People<'_>, open: &mut RowSet) {
-    let is_renamed = |it: &u32| !matches!(people.former_name(*it), former if former == 0 || former == people.name(*it));
-    let renamed: Vec<u32> = (0..people.len()).filter(is_renamed).collect();
-    if renamed.is_empty() {
-        return;
-    }
-    let forms = people.spelt().first_of_each_spelling();
-    let form = |name: u32| forms[name as usize];
-    let mut names = RowSet::new(forms.len() as u32);
-    (0..people.len()).for_each(|it| names.insert(form(people.name(it))));
-    let has_namesake = |it: &u32| names.contains(form(people.former_name(*it)));
-    let renamed = renamed.into_iter().filter(has_namesake);
-    renamed.for_each(|it| open.insert(it));
 }
 
 /// The pairs that are worth weighing, and what was not compared in full.
@@ -185,7 +170,7 @@ impl Sieve<'_, '_, '_> {
         let in_doubt = !is_likely
             || may_be_twins(found)
             || have_another_sex_and_date(found)
-            || (is_renamed(found) && people.is_consistent(a) && people.is_consistent(b))
+            || (renamed::is_renamed(found) && people.is_consistent(a) && people.is_consistent(b))
             || have_two_characters(people, found, a, b)
             || (!one_student && may_be_another());
         let weight = if people.are_told_apart(a, b) {
@@ -223,7 +208,7 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
     let one_birth = found.outcomes[BIRTH].level == births::EQUAL;
     // The papers of twins are issued together.
     let are_next = one_birth && found.outcomes[NUMBER].level == numbers::NEXT_DOCUMENT;
-    let may_be_one = (one_name || is_renamed(found)) && people.birth(a) == people.birth(b);
+    let may_be_one = (one_name || renamed::is_renamed(found)) && people.birth(a) == people.birth(b);
     if (are_next && !one_name) || (both_good && !may_be_one) {
         return true;
     }
@@ -256,12 +241,6 @@ fn are_two(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> bool {
         | names::ONE_LEFT => apart,
         _ => false,
     }
-}
-
-/// Whether the name of one is a former name of the other, and a telephone, guardian or address is one too.
-fn is_renamed(found: &Comparison) -> bool {
-    let is_former = found.outcomes[NAME].level == names::FORMER;
-    is_former && witness_levels(found).any(|it| it == witnesses::EQUAL)
 }
 
 /// Whether the birth dates differ, and of all that is known of the families nothing but the guardian agrees: a name

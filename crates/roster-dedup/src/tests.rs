@@ -19,6 +19,7 @@ mod near_wrong_number;
 mod one_left;
 mod order;
 mod part_lists;
+mod renamed;
 mod same_name;
 mod schools;
 mod sentences;
