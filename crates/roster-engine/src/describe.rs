@@ -109,6 +109,7 @@ impl Describe<'_> {
     }
 
     /// One finding.
+    #[inline(never)] // It is much code, and asked for in several places.
     pub fn finding(&self, finding: &roster_model::Finding) -> wire::Finding {
         let rule = rule(finding.rule);
         let (slug, mut zh, mut en) = match rule {
@@ -308,6 +309,7 @@ impl Describe<'_> {
     }
 
     /// What is proposed for one cell; `cells` is of how many it is the example.
+    #[inline(never)] // As `finding`.
     pub(crate) fn fix(&self, rule: &str, fix: &roster_model::Fix, cells: Option<u64>) -> wire::Fix {
         let place = self.place(fix.place);
         let edit = wire::Edit {

@@ -3,7 +3,6 @@
 
 mod entries;
 
-use std::collections::BTreeMap;
 use std::io;
 
 use roster_papers::{Lack, Privacy, Settlement, Unclaimed};
@@ -13,7 +12,7 @@ use crate::describe::Describe;
 use crate::describe::mask::Values;
 use crate::language::Language;
 use crate::output::{Content, Output};
-use entries::{Entry, entries};
+use entries::{Entry, at_place, entries, places};
 
 /// At most this many other rows are named: a longer list is one mistake.
 const OTHERS_MAX: usize = 3;
@@ -48,18 +47,16 @@ impl Describe<'_> {
             let (family, school) = (it.family, it.school);
             (it.place, Lack { family, school })
         });
-        let lacking: BTreeMap<(u32, u32), Lack> = roster_order::map(lacking);
-        let mut first = BTreeMap::new();
-        for (index, entry) in entries.iter().enumerate() {
-            first.entry(entry.place).or_insert(index as u32);
-        }
+        let mut lacking: Vec<((u32, u32), Lack)> = lacking.collect();
+        roster_order::sort_by_key(&mut lacking, |it| it.0);
+        let places = places(&entries);
         let tool = Self::tool();
         // A school that is written in several ways is called as it is first.
-        let mut schools = BTreeMap::new();
-        for entry in &entries {
-            let key = self.school_key(entry.place);
-            schools.entry(key).or_insert(entry.place);
-        }
+        let schools = entries
+            .iter()
+            .map(|it| (self.school_key(it.place), it.place));
+        let mut schools: Vec<(u64, (u32, u32))> = schools.collect();
+        roster_order::sort_by_key(&mut schools, |it| it.0);
         Settlement {
             language,
             stage: self.stage(),
@@ -71,7 +68,7 @@ impl Describe<'_> {
             version: (tool.version.to_owned(), tool.rules.to_owned()),
             entries: entries
                 .into_iter()
-                .map(|it| self.entry(it, &lacking, &first, &schools))
+                .map(|it| self.entry(it, &lacking, &places, &schools))
                 .collect(),
             unclaimed: evidence.map(|it| self.unclaimed(&it)),
         }
@@ -80,22 +77,29 @@ impl Describe<'_> {
     fn entry(
         self,
         entry: Entry,
-        lacking: &BTreeMap<(u32, u32), Lack>,
-        first: &BTreeMap<(u32, u32), u32>,
-        schools: &BTreeMap<u64, (u32, u32)>,
+        lacking: &[((u32, u32), Lack)],
+        places: &[((u32, u32), usize)],
+        schools: &[(u64, (u32, u32))],
     ) -> roster_papers::Entry {
         let (sheet, row) = entry.place;
         let roster = &self.session.rosters()[sheet as usize];
         let file = &self.session.files()[roster.sheet.file as usize].name;
         let mut pupil = self.pupil(entry.place);
         let key = self.school_key(entry.place);
-        if let Some(&called) = schools.get(&key).filter(|_| key != 0) {
+        let called = schools.get(schools.partition_point(|it| it.0 < key));
+        if let Some(&(_, called)) = called.filter(|it| it.0 == key && key != 0) {
             pupil.school = self.school_text(called);
         }
         if let Some(record) = entry.record.filter(|_| pupil.student_number.is_empty()) {
             pupil.student_number = self.pupil(record).student_number;
         }
-        let others = entry.others.iter().filter_map(|it| first.get(it).copied());
+        let behind = lacking.partition_point(|it| it.0 <= entry.place);
+        let lacks = lacking[..behind].last().filter(|it| it.0 == entry.place);
+        let others = entry
+            .others
+            .iter()
+            .filter_map(|it| at_place(places, *it).next());
+        let others = others.map(|it| it as u32);
         roster_papers::Entry {
             file: match self.values.show_words(&roster.sheet.name).as_str() {
                 "" => file.clone(),
@@ -103,7 +107,7 @@ impl Describe<'_> {
             },
             row: roster.sheet.row_numbers[row as usize],
             pupil,
-            lacks: lacking.get(&entry.place).copied(),
+            lacks: lacks.map(|it| it.1),
             others: others.take(OTHERS_MAX).collect(),
             group: entry.group,
             case: entry.case,

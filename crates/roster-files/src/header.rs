@@ -16,8 +16,6 @@ pub(crate) mod notes;
 pub(crate) mod row_kind;
 pub(crate) mod table_beside;
 
-use std::collections::BTreeSet;
-
 use roster_model::{Column, Merged};
 use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find, find_in_group};
@@ -87,8 +85,15 @@ pub(crate) struct HeaderFound {
 }
 
 impl HeaderFound {
-    pub(crate) fn known(&self) -> BTreeSet<AnyColumn> {
-        roster_order::set(self.columns.iter().filter_map(HeaderColumn::named))
+    pub(crate) fn known(&self) -> Vec<AnyColumn> {
+        let mut known: Vec<_> = self
+            .columns
+            .iter()
+            .filter_map(HeaderColumn::named)
+            .collect();
+        roster_order::sort(&mut known);
+        known.dedup();
+        known
     }
 
     pub(crate) fn names_a_pupil(&self) -> bool {

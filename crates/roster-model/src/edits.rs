@@ -101,10 +101,15 @@ impl EditLog {
         let undone = self
             .edits
             .split_off(self.steps.last().copied().unwrap_or(0));
+        self.read_off();
+        undone
+    }
+
+    /// Works out anew what each place has now. To take single ones out of a tree is more code.
+    fn read_off(&mut self) {
         self.now = BTreeMap::new();
         let left = self.edits.iter().map(|it| (it.place, it.to.clone()));
         self.now.extend(left);
-        undone
     }
 
     /// Makes edits that were just taken back one step again.
@@ -130,9 +135,7 @@ impl EditLog {
         if ends.next().is_some() {
             self.end_step();
         }
-        for place in places {
-            self.now.remove(place);
-        }
+        self.read_off();
     }
 
     /// The sheet with the edits of sheet number `sheet_index` in it.
@@ -154,22 +157,22 @@ impl EditLog {
     ) -> Result<Option<SheetColumn>, TooLarge> {
         let position = column.position;
         let header = self.now.get(&Place::Column(sheet_index, position));
-        let edited = self.column(sheet_index, position);
-        if header.is_none() && edited.is_empty() {
+        let mut edited = self.column(sheet_index, position).peekable();
+        if header.is_none() && edited.peek().is_none() {
             return Ok(None);
         }
         let mut result = column.clone();
         if let Some(header) = header {
             result.header.clone_from(header);
         }
-        if edited.is_empty() {
+        if edited.peek().is_none() {
             return Ok(Some(result));
         }
         let mut builder = CellsBuilder::default();
         for row in 0..column.cells.row_count() {
-            match edited.get(&row) {
-                Some(&"") => builder.push("", CellKind::Blank)?,
-                Some(text) => builder.push(text, CellKind::Text)?,
+            match edited.next_if(|it| it.0 == row) {
+                Some((_, "")) => builder.push("", CellKind::Blank)?,
+                Some((_, text)) => builder.push(text, CellKind::Text)?,
                 None => {
                     let value = column.cells.value(row);
                     builder.push(&column.cells.pushed(row), column.cells.kind(value))?;
@@ -180,8 +183,8 @@ impl EditLog {
         Ok(Some(result))
     }
 
-    /// The texts of the edited cells of one column, by row.
-    fn column(&self, sheet: u32, position: u16) -> BTreeMap<u32, &str> {
+    /// The texts of the edited cells of one column, in the order of their rows.
+    fn column(&self, sheet: u32, position: u16) -> impl Iterator<Item = (u32, &str)> {
         let cell = |row| {
             Place::Cell(CellPlace {
                 sheet,
@@ -190,15 +193,12 @@ impl EditLog {
             })
         };
         let cells = self.now.range(cell(0)..=cell(u32::MAX));
-        let here = cells.filter_map(|(place, text)| match place {
+        cells.filter_map(move |(place, text)| match place {
             Place::Cell(it) if it.sheet == sheet && it.position == position => {
                 Some((it.row, text.as_str()))
             }
             _ => None,
-        });
-        let mut column = BTreeMap::new();
-        column.extend(here);
-        column
+        })
     }
 }
 

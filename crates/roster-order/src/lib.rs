@@ -3,7 +3,7 @@
 //! The sorts of the standard library are compiled once for every type and every comparison: in a page they
 //! were an eighth of the download. Here one sort permutes indexes for all of them, and only the comparison
 //! and the swap are compiled for each type. Natively it is the library's sort, and the order is the same.
-//! Numbers, of which there may be a million, have the library's sort in a page too, once for each of three
+//! Numbers, of which there may be a million, have the library's sort in a page too, once for each of two
 //! types. The results of shared work come in the order of the work, whichever thread did it, so that no result
 //! depends on the number of threads. Deliberately absent: sorts that do not keep what is equal in its
 //! order, and threads that live on.
@@ -11,6 +11,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod few;
 mod pieces;
 #[cfg(any(target_family = "wasm", test))]
 mod positions;
@@ -19,6 +20,7 @@ mod share;
 #[cfg(test)]
 mod tests;
 
+pub use few::FewMap;
 pub use pieces::each_piece;
 pub use repeated::{mix, repeated};
 pub use share::{both, share};
@@ -52,6 +54,16 @@ pub fn sort_by<T>(items: &mut [T], compare: impl FnMut(&T, &T) -> Ordering) {
 /// Puts very many small numbers in order.
 #[inline(never)]
 pub fn sort_many_small(numbers: &mut [u32]) {
+    #[cfg(target_family = "wasm")]
+    {
+        // The sort of the wide ones is there already.
+        let mut wide: Vec<u64> = numbers.iter().map(|&it| u64::from(it)).collect();
+        sort_many(&mut wide);
+        for (number, wide) in numbers.iter_mut().zip(wide) {
+            *number = wide as u32;
+        }
+    }
+    #[cfg(not(target_family = "wasm"))]
     numbers.sort_unstable();
 }
 

@@ -9,10 +9,8 @@ pub(crate) mod not_run;
 pub(crate) mod silence;
 pub(crate) mod whole_column;
 
-use std::collections::BTreeMap;
-
 use roster_model::{CellPlace, Column, Finding, Level, Matches, RowSet, SourceFile};
-use roster_order::share;
+use roster_order::{FewMap, share};
 use roster_values::text::Traits;
 
 use crate::cell::Outcome;
@@ -354,9 +352,9 @@ fn count_rows(
     roster: &Roster,
     rows: impl Iterator<Item = u32>,
     check: fn(&mut Row<'_>),
-) -> BTreeMap<(usize, Level), RowSet> {
+) -> FewMap<(usize, Level), RowSet> {
     let row_count = roster.sheet.row_count();
-    let mut sets: BTreeMap<(usize, Level), RowSet> = BTreeMap::new();
+    let mut sets: FewMap<(usize, Level), RowSet> = FewMap::default();
     let mut row = row_of(rule, sheet, 0, roster, RowOutcome::Count(Vec::new()));
     for number in rows {
         row.number = number;
@@ -369,8 +367,7 @@ fn count_rows(
             continue;
         }
         for key in seen.drain(..) {
-            sets.entry(key)
-                .or_insert_with(|| RowSet::new(row_count))
+            sets.get_or_insert_with(key, || RowSet::new(row_count))
                 .insert(number);
         }
     }

@@ -5,7 +5,9 @@
 //! records stays above a limit, pairs nobody found counting as a penalty, the heaviest first. Ties are
 //! broken by the smaller record, so the order of the pairs decides nothing.
 
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+
+use roster_order::FewMap;
 
 use super::bits::Tenths;
 
@@ -79,7 +81,7 @@ const GONE: u32 = u32::MAX;
 struct Group {
     records: Vec<u32>,
     /// With other groups; those that went into another stay in it and count no more.
-    near: BTreeMap<u32, Between>,
+    near: FewMap<u32, Between>,
     /// How often it grew; `GONE` when it went into another.
     age: u32,
 }
@@ -110,15 +112,15 @@ impl Forest {
                 sum: i64::from(pair.weight),
                 found: 1,
             };
-            groups[a].near.insert(b as u32, between);
-            groups[b].near.insert(a as u32, between);
+            groups[a].near.get_or_insert_with(b as u32, || between);
+            groups[b].near.get_or_insert_with(a as u32, || between);
         }
         Forest { groups }
     }
 
     fn offer_all(&self, a: u32, options: Clustering, queue: &mut BinaryHeap<Offer>) {
         let group = &self.groups[a as usize];
-        for (&b, between) in &group.near {
+        for (&b, between) in group.near.iter() {
             let other = &self.groups[b as usize];
             if other.age == GONE {
                 continue;
@@ -153,9 +155,11 @@ impl Forest {
                 continue;
             }
             let near = &mut self.groups[other as usize].near;
-            add(near.entry(a).or_default(), between);
+            add(near.get_or_insert_with(a, Between::default), between);
             add(
-                self.groups[a as usize].near.entry(other).or_default(),
+                self.groups[a as usize]
+                    .near
+                    .get_or_insert_with(other, Between::default),
                 between,
             );
         }

@@ -1,8 +1,7 @@
 //! What was changed, as a reader may see it.
 
-use std::collections::BTreeMap;
-
 use roster_model::{CellPlace, Decider, Edit, Place};
+use roster_order::FewMap;
 use roster_rules::rule;
 
 use crate::describe::Describe;
@@ -94,9 +93,9 @@ impl Describe<'_> {
 
 /// How many edits each rule has.
 fn by_rule(edits: &[Edit]) -> Vec<RuleCount> {
-    let mut counts: BTreeMap<&'static str, u64> = BTreeMap::new();
+    let mut counts: FewMap<&'static str, u64> = FewMap::default();
     for edit in edits {
-        *counts.entry(edit.rule).or_default() += 1;
+        *counts.get_or_insert_with(edit.rule, || 0) += 1;
     }
     let counts = counts.into_iter();
     counts

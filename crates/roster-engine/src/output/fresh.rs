@@ -1,10 +1,9 @@
 //! A file of a format that is not written back, as a fresh workbook: every sheet and every row of it,
 //! each where it was, as text, with the changes of the run in the rosters.
 
-use std::collections::BTreeMap;
-
 use roster_files::OtherRows;
 use roster_model::{HeadRow, Place, Sheet, Visibility};
+use roster_order::FewMap;
 use roster_write::{PlanWriter, WorkbookCell};
 
 use crate::output::Original;
@@ -38,7 +37,7 @@ impl Session {
                     let headers = self.changed_headers(index as u32);
                     write_sheet(&mut writer, &roster.sheet, &sheet.other_rows, &headers);
                 }
-                _ => write_sheet(&mut writer, &sheet, &sheet.other_rows, &BTreeMap::new()),
+                _ => write_sheet(&mut writer, &sheet, &sheet.other_rows, &FewMap::default()),
             }
         }
         writer.finish()
@@ -49,29 +48,33 @@ impl Session {
         &self,
         file: usize,
         original: &Original<'_>,
-    ) -> BTreeMap<usize, Vec<HeadRow>> {
+    ) -> FewMap<usize, Vec<HeadRow>> {
         let name = &self.files()[file].name;
         let mut reading = self.options().choices.reading(name);
         reading.other_rows = OtherRows::Kept;
-        let mut others = BTreeMap::new();
+        let mut others = FewMap::default();
         for sheet in original.read(&reading, &mut |_| {}).sheets {
             let mut rosters = self.rosters().iter();
             let checked = rosters
                 .position(|it| it.sheet.file as usize == file && it.sheet.name == sheet.name);
             if let Some(index) = checked {
-                others.entry(index).or_insert(sheet.other_rows);
+                others.get_or_insert_with(index, || sheet.other_rows);
             }
         }
         others
     }
 
     /// The new headers of a sheet, by position.
-    fn changed_headers(&self, sheet: u32) -> BTreeMap<u16, &str> {
-        let changed = self.changed().filter_map(|(place, text)| match place {
-            Place::Column(here, position) if here == sheet => Some((position, text)),
-            _ => None,
-        });
-        roster_order::map(changed)
+    fn changed_headers(&self, sheet: u32) -> FewMap<u16, &str> {
+        let mut headers = FewMap::default();
+        for (place, text) in self.changed() {
+            if let Place::Column(here, position) = place
+                && here == sheet
+            {
+                headers.get_or_insert_with(position, || text);
+            }
+        }
+        headers
     }
 }
 
@@ -80,7 +83,7 @@ fn write_sheet(
     writer: &mut PlanWriter,
     sheet: &Sheet,
     others: &[HeadRow],
-    headers: &BTreeMap<u16, &str>,
+    headers: &FewMap<u16, &str>,
 ) {
     let header_row = sheet.header_rows.last().copied().unwrap_or(0);
     let columns = sheet
@@ -125,7 +128,7 @@ impl Rows<'_> {
         self.writer.write_row(cells);
     }
 
-    fn put_other(&mut self, row: &HeadRow, header_row: u32, headers: &BTreeMap<u16, &str>) {
+    fn put_other(&mut self, row: &HeadRow, header_row: u32, headers: &FewMap<u16, &str>) {
         let is_header = row.row_number == header_row;
         let last = row.cells.last().map_or(0, |it| usize::from(it.0) + 1);
         let mut cells = vec![WorkbookCell::default(); last];

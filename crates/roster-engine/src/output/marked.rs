@@ -1,8 +1,7 @@
 //! A file with its cells marked: the original workbook where it can be, a fresh one where not.
 
-use std::collections::BTreeMap;
-
 use roster_model::{Format, Said};
+use roster_order::FewMap;
 use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch, plan_patch};
 
 use crate::describe::Describe;
@@ -33,7 +32,7 @@ impl<'s> Describe<'s> {
             let others = match self.values {
                 Values::Shown => self.session.other_rows(file, original),
                 // Nobody knows whose names stand in them.
-                Values::Masked => BTreeMap::new(),
+                Values::Masked => FewMap::default(),
             };
             let plan = self.planned(Some(file), &others, language);
             return Ok(Output {

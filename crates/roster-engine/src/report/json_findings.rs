@@ -1,5 +1,5 @@
 //! The findings of the JSON report, as a stream. A finding of a whole column has the proposals of all its
-//! cells, one list for each trust, which are worked out while they are written.
+//! cells, one list for each trust, which are worked out while the column is written.
 
 use std::io;
 
@@ -12,6 +12,8 @@ use crate::report::write_value;
 use crate::session::occurrences::Occurrence;
 use crate::wire::Fix;
 
+/// In the order in which proposals are told.
+const TRUSTS: [Trust; 3] = [Trust::Safe, Trust::Review, Trust::Hint];
 /// How a finding without proposals ends.
 const NO_FIXES: &[u8] = b"\"fixes\":[]}";
 
@@ -49,41 +51,37 @@ impl Describe<'_> {
         debug_assert!(bytes.ends_with(NO_FIXES), "the proposals stand last");
         bytes.truncate(bytes.len() - b"]}".len());
         io::Write::write_all(out, &bytes)?;
-        let mut opening = "";
-        for (trust, most) in self.proposals_most(cause) {
-            for rank in 0..most {
-                let key = trust.key();
-                let opened = format!("{opening}{{\"trust\":\"{key}\",\"edits\":[");
-                let write = |row, out: &mut Vec<u8>| {
-                    let mut fixes = self.fixes_in(cause, row).filter(|it| it.trust == key);
-                    match fixes.nth(rank).and_then(|mut it| it.edits.pop()) {
-                        Some(edit) => write_value(&edit, out),
-                        None => Ok(()),
-                    }
-                };
-                let rows = cause.rows.iter();
-                write_in_order(rows, ",", write, &mut After::new(&opened, out))?;
-                io::Write::write_all(out, b"]}")?;
-                opening = ",";
-            }
-        }
-        io::Write::write_all(out, b"]}")
-    }
-
-    /// How many proposals of each trust a cell has at most: the second of a cell stands in a list of its own.
-    fn proposals_most(&self, cause: &CellFindings) -> [(Trust, usize); 3] {
-        let mut most = [Trust::Safe, Trust::Review, Trust::Hint].map(|it| (it, 0));
+        let mut lists: Vec<(usize, usize, Vec<u8>)> = Vec::new();
         for row in cause.rows.iter() {
-            let mut here = [0; 3];
-            for fix in self.fixes_in(cause, row) {
-                let at = most.iter().position(|it| it.0.key() == fix.trust);
-                here[at.unwrap_or(0)] += 1;
-            }
-            for (most, here) in most.iter_mut().zip(here) {
-                most.1 = most.1.max(here);
+            let mut told = [0; TRUSTS.len()];
+            for mut fix in self.fixes_in(cause, row) {
+                let trust = TRUSTS.iter().position(|it| it.key() == fix.trust);
+                let trust = trust.unwrap_or(0);
+                // The second of a cell stands in a list of its own.
+                let rank = told[trust];
+                told[trust] += 1;
+                let at = lists.iter().position(|it| (it.0, it.1) == (trust, rank));
+                let at = at.unwrap_or_else(|| {
+                    let opened = format!("{{\"trust\":\"{}\",\"edits\":[", fix.trust);
+                    lists.push((trust, rank, opened.into_bytes()));
+                    lists.len() - 1
+                });
+                let list = &mut lists[at].2;
+                if !list.ends_with(b"[") {
+                    list.push(b',');
+                }
+                if let Some(edit) = fix.edits.pop() {
+                    write_value(&edit, list)?;
+                }
             }
         }
-        most
+        roster_order::sort_by_key(&mut lists, |it| (it.0, it.1));
+        let mut lists: Vec<Vec<u8>> = lists.into_iter().map(|it| it.2).collect();
+        for list in &mut lists {
+            list.extend_from_slice(b"]}");
+        }
+        io::Write::write_all(out, &lists.join(&b","[..]))?;
+        io::Write::write_all(out, b"]}")
     }
 
     /// What is proposed for one cell of a column.

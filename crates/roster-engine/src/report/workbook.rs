@@ -5,12 +5,12 @@
 //! addresses agree, but formats and drop-downs of the original are not in it; titles and totals are,
 //! where the workbook is of one file and nothing is masked.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::IntoIter;
 use std::iter::Peekable;
 use std::rc::Rc;
 
 use roster_model::HeadRow;
+use roster_order::FewMap;
 use roster_write::{PlanWriter, WorkbookCell, sheet_names};
 
 use crate::describe::Describe;
@@ -26,7 +26,7 @@ const CELL_WIDTH: f64 = 14.0;
 impl Describe<'_> {
     /// The marked workbook, as a plan; `roster-office` makes a workbook of it.
     pub fn workbook_plan(&self, language: Language) -> Vec<u8> {
-        self.planned(None, &BTreeMap::new(), language)
+        self.planned(None, &FewMap::default(), language)
     }
 
     /// The plan of the report about one file, or about all; `others` are the rows that are no pupils, by the number of
@@ -34,7 +34,7 @@ impl Describe<'_> {
     pub(crate) fn planned(
         self,
         file: Option<usize>,
-        others: &BTreeMap<usize, Vec<HeadRow>>,
+        others: &FewMap<usize, Vec<HeadRow>>,
         language: Language,
     ) -> Vec<u8> {
         let words = words(language);

@@ -4,9 +4,8 @@
 //! has an edit the version of the file is kept beside it. Which fixes are safe is decided elsewhere
 //! (`safe_fixes`); nothing here changes a text on its own.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use roster_model::{Decider, Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
+use roster_order::FewMap;
 use roster_rules::{CellFindings, finding_at, rule_index};
 use roster_write::UnchangedCell;
 
@@ -21,7 +20,7 @@ const ROUNDS_MAX: u32 = 16;
 pub(crate) struct Edits {
     pub(crate) log: EditLog,
     /// By sheet and index among its columns.
-    originals: BTreeMap<(u32, usize), SheetColumn>,
+    originals: FewMap<(u32, usize), SheetColumn>,
     /// After how many times of building columns anew the next one fails, to test what happens then.
     #[cfg(test)]
     fails_after: Option<u32>,
@@ -186,14 +185,15 @@ impl Session {
     pub(crate) fn rebuild(&mut self, places: impl Iterator<Item = Place>) -> Result<(), Said> {
         #[cfg(test)]
         self.edits.may_fail()?;
-        let mut columns = BTreeSet::new();
-        columns.extend(places.filter_map(|it| self.column_at(it)));
-        for (sheet, index) in columns {
+        let mut columns = FewMap::default();
+        for column in places.filter_map(|it| self.column_at(it)) {
+            columns.get_or_insert_with(column, || ());
+        }
+        for ((sheet, index), ()) in columns {
             let roster = &mut self.rosters[sheet as usize];
             let originals = &mut self.edits.originals;
-            let original = originals
-                .entry((sheet, index))
-                .or_insert_with(|| roster.sheet.columns[index].clone());
+            let column = || roster.sheet.columns[index].clone();
+            let original = originals.get_or_insert_with((sheet, index), column);
             let edited = self.edits.log.apply_to_column(sheet, original);
             let edited = edited.map_err(|_| too_large())?;
             let column = edited.unwrap_or_else(|| original.clone());

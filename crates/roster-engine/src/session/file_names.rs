@@ -66,25 +66,28 @@ pub struct FileNames(BTreeMap<String, u32>);
 impl FileNames {
     /// A name, with its extension, that was not given before.
     pub fn free(&mut self, name: &str) -> String {
-        let lower = name.to_lowercase();
+        let in_lower = lower(name);
         let mut free = name.to_owned();
-        if let Some(&next) = self.0.get(&lower) {
+        if let Some(&next) = self.0.get(&in_lower) {
             let mut numbered = numbered(name, next);
-            let found = numbered.find(|it| !self.0.contains_key(&it.1.to_lowercase()));
+            let found = numbered.find(|it| !self.0.contains_key(&lower(&it.1)));
             if let Some((number, name)) = found {
-                self.0.insert(lower, number + 1);
+                self.0.insert(in_lower, number + 1);
                 free = name;
             }
         }
-        self.0.insert(free.to_lowercase(), 2);
+        self.0.insert(lower(&free), 2);
         free
     }
 }
 
 /// Whether a system may take two names for one.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
-    let other = other.chars().flat_map(char::to_lowercase);
-    one.chars().flat_map(char::to_lowercase).eq(other)
+    lower(one) == lower(other)
+}
+
+fn lower(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// Stem and extension of a name without the number that tells it from another of the same name.

@@ -1,8 +1,7 @@
 //! The findings of a run one by one, worked out from the causes only when somebody asks.
 
-use std::collections::BTreeMap;
-
 use roster_model::{CellKind, FactValue, Finding, Level, Place, cell_name};
+use roster_order::FewMap;
 use roster_rules::{CellFindings, RULES, speaks_of_blank};
 
 use crate::session::Session;
@@ -36,10 +35,10 @@ impl Occurrence<'_> {
 
 impl Session {
     /// How often each rule spoke at each level.
-    pub(crate) fn count_by_rule(&self) -> BTreeMap<(&'static str, Level), u64> {
-        let mut counts = BTreeMap::new();
+    pub(crate) fn count_by_rule(&self) -> FewMap<(&'static str, Level), u64> {
+        let mut counts = FewMap::default();
         let mut add = |code: &'static str, level: Level, count: u64| {
-            *counts.entry((code, level)).or_insert(0) += count;
+            *counts.get_or_insert_with((code, level), || 0) += count;
         };
         for it in &self.findings().whole {
             add(it.rule, it.level, 1);

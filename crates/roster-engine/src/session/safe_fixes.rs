@@ -3,11 +3,12 @@
 //! Deliberately left alone: cells that a formula fills, where the file is written back, since the formula
 //! would be lost; headers of two levels, since they are no single cell; and what the file cannot hold.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use roster_model::{
     CellKind, CellPlace, Column, Decider, Edit, Finding, Fix, Place, RowSet, Trust,
 };
+use roster_order::FewMap;
 use roster_rules::{CellFindings, Check, RULES, Roster, finding_at};
 use roster_values::id_number::{IdNumber, read_id};
 
@@ -117,8 +118,8 @@ fn collected<'s>(session: &'s Session, earlier: &'s [Edit]) -> Collected<'s> {
         session,
         rosters: session.rosters(),
         had: BTreeMap::new(),
-        taken: BTreeMap::new(),
-        headers: BTreeSet::new(),
+        taken: FewMap::default(),
+        headers: FewMap::default(),
         edits: Vec::new(),
         unwritable: Vec::new(),
     };
@@ -151,8 +152,8 @@ struct Collected<'s> {
     /// The texts a place had in this step.
     had: BTreeMap<Place, Vec<&'s str>>,
     /// The rows that have an edit, by sheet and position.
-    taken: BTreeMap<(u32, u16), RowSet>,
-    headers: BTreeSet<Place>,
+    taken: FewMap<(u32, u16), RowSet>,
+    headers: FewMap<Place, ()>,
     edits: Vec<Edit>,
     unwritable: Vec<Place>,
 }
@@ -214,11 +215,12 @@ impl Collected<'_> {
         match fix.place {
             Place::Cell(cell) => {
                 let rows = self.rosters[cell.sheet as usize].sheet.row_count();
-                let taken = self.taken.entry((cell.sheet, cell.position));
-                taken.or_insert_with(|| RowSet::new(rows)).insert(cell.row);
+                let column = (cell.sheet, cell.position);
+                let taken = self.taken.get_or_insert_with(column, || RowSet::new(rows));
+                taken.insert(cell.row);
             }
             place => {
-                self.headers.insert(place);
+                self.headers.get_or_insert_with(place, || ());
             }
         }
         self.edits.push(edit_of(fix, rule, Decider::Program));
@@ -245,7 +247,7 @@ impl Collected<'_> {
                 let header = sheet.column_at(position);
                 sheet.header_rows.len() == 1
                     && header.is_some_and(|it| it.header == from)
-                    && !self.headers.contains(&place)
+                    && self.headers.get(&place).is_none()
             }
             _ => false,
         }

@@ -1,8 +1,6 @@
 //! The rows about which something is to be done: those of groups, and after the import those whose
 //! number alone makes them problem registrations.
 
-use std::collections::BTreeMap;
-
 use roster_dedup::materials;
 use roster_model::{Case, Column, Group, Handling, Kinship, Member, Place, Schools};
 use roster_papers::{Pupil, single_row, suggestion};
@@ -68,8 +66,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             });
         }
     }
-    let at: BTreeMap<(u32, u32), usize> =
-        (0..).zip(&entries).map(|(at, it)| (it.place, at)).collect();
+    let at = places(&entries);
     let alone = describe.session.findings().whole.iter();
     for finding in alone.filter(|it| it.rule == WRONG_NUMBER) {
         let place = match finding.place {
@@ -78,7 +75,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             _ => continue,
         };
         let (why, materials) = single_row(language);
-        let told = at.get(&place).map(|&it| &mut entries[it]);
+        let told = at_place(&at, place).last().map(|it| &mut entries[it]);
         if let Some(entry) = told {
             // One row has one line: what the group leaves open is to be seen with the number mended.
             if entry.handling == Handling::Review {
@@ -107,13 +104,28 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
     entries
 }
 
+/// The rows in order, each with the place of its entry.
+pub(super) fn places(entries: &[Entry]) -> Vec<((u32, u32), usize)> {
+    let places = (0..).zip(entries);
+    let mut places: Vec<_> = places.map(|(at, it)| (it.place, at)).collect();
+    roster_order::sort(&mut places);
+    places
+}
+
+/// The entries of one row.
+pub(super) fn at_place(
+    places: &[((u32, u32), usize)],
+    row: (u32, u32),
+) -> impl Iterator<Item = usize> + '_ {
+    let first = places.partition_point(|it| it.0 < row);
+    let here = places[first..].iter().take_while(move |it| it.0 == row);
+    here.map(|it| it.1)
+}
+
 /// What the system's list says, beside the rows that are there for another reason, or in a line of its own.
 fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut Vec<Entry>) {
     let all = &describe.session.findings().registrations;
-    let mut at: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
-    for (index, entry) in entries.iter().enumerate() {
-        at.entry(entry.place).or_default().push(index);
-    }
+    let mut at = places(entries);
     // What is told beside a case stands behind it.
     let (leading, others): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.place == it.lead);
     for it in leading.into_iter().chain(others) {
@@ -121,9 +133,7 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
         let lines: Vec<usize> = it
             .lines()
             .iter()
-            .filter_map(|it| at.get(it))
-            .flatten()
-            .copied()
+            .flat_map(|it| at_place(&at, *it))
             .collect();
         for &index in &lines {
             let entry = &mut entries[index];
@@ -153,7 +163,8 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
             at.map_or(*it, |at| all[at].subject())
         };
         let letters = it.advice == Advice::TwoSchools;
-        at.entry(it.subject()).or_default().push(entries.len());
+        let behind = at.partition_point(|entry| entry.0 <= it.subject());
+        at.insert(behind, (it.subject(), entries.len()));
         entries.push(Entry {
             group: String::new(),
             case: two_records.or(namesake),

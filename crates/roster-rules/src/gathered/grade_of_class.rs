@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::Column;
+use roster_order::FewMap;
 use roster_standard::Listed;
 
 use crate::gathered::classes::{Labels, SchoolsOf, filled};
@@ -37,7 +38,7 @@ pub(crate) fn strays(
     let mut found: Vec<Strays> = Vec::new();
     for column in [Column::ClassCode, Column::ClassName] {
         let classes = Labels::of(roster, column, filled);
-        let mut grades: BTreeMap<(u32, u32), BTreeMap<&str, Vec<u32>>> = BTreeMap::new();
+        let mut grades: BTreeMap<(u32, u32), FewMap<&str, Vec<u32>>> = BTreeMap::new();
         for row in 0..roster.sheet.row_count() {
             let class = classes.at(roster, row);
             let said = listed[roster.value(grade, row).0 as usize];
@@ -49,16 +50,17 @@ pub(crate) fn strays(
                 && !is_told(&Row::unasked(roster, row), it.code)
             {
                 let of_class = grades.entry((schools.at(roster, row), class)).or_default();
-                of_class.entry(it.code).or_default().push(row);
+                of_class.get_or_insert_with(it.code, Vec::new).push(row);
             }
         }
         for of_class in grades.into_values().filter(|it| it.len() > 1) {
-            let most = of_class.values().map(Vec::len).max().unwrap_or(0);
-            let usual = of_class.values().find(|it| it.len() == most);
+            let rows = || of_class.iter().map(|it| it.1);
+            let most = rows().map(Vec::len).max().unwrap_or(0);
+            let usual = rows().find(|it| it.len() == most);
             let Some(&usual) = usual.and_then(|it| it.first()) else {
                 continue;
             };
-            for rows in of_class.into_values() {
+            for (_, rows) in of_class {
                 let is_few = most >= USUAL_MIN && rows.len() * USUAL_MIN <= most;
                 let is_found = found.iter().any(|it| it.rows.contains(&rows[0]));
                 if is_few && !is_found {

@@ -3,10 +3,10 @@
 //! Worked out once for each sheet, when the first pupil gives reason to ask, and forgotten when a
 //! column changes. Nothing here reports.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use roster_model::{Column, RowSet};
+use roster_order::FewMap;
 use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::name::{has_simplified, traditional};
@@ -155,7 +155,7 @@ fn late_regions(roster: &Roster) -> Vec<u32> {
         return Vec::new();
     };
     let (ids, cells) = (roster.ids(index), &roster.sheet.columns[index].cells);
-    let mut late: BTreeMap<u32, u64> = BTreeMap::new();
+    let mut late: FewMap<u32, u64> = FewMap::default();
     let mut filled = 0;
     for row in 0..roster.sheet.row_count() {
         let IdNumber::Resident(id) = &ids[cells.value(row).0 as usize] else {
@@ -163,7 +163,7 @@ fn late_regions(roster: &Roster) -> Vec<u32> {
         };
         filled += 1;
         if id.check_digit_is_right() && abolished_before_birth(id).is_some() {
-            *late.entry(id.region()).or_default() += 1;
+            *late.get_or_insert_with(id.region(), || 0) += 1;
         }
     }
     let is_usual = |count: u64| count >= LATE_PUPILS_MIN && count * LATE_ONE_IN >= filled;

@@ -3,9 +3,8 @@
 //! Demands of one kind on one column and level are one cause: a row that fails two of them is told
 //! once, by the first.
 
-use std::collections::BTreeMap;
-
 use roster_model::{CellPlace, Finding, Level, Place, RowSet, Trust, ValueId};
+use roster_order::FewMap;
 use roster_standard::{AnyColumn, Listed, LocalKind, Profile};
 use roster_values::text::{Traits, trim};
 
@@ -18,15 +17,15 @@ const RELATED_MAX: usize = 5;
 const LIST_MAX: usize = 20;
 
 /// The rows that fail, for each column and level.
-pub(crate) fn count(kind: DemandKind, roster: &Roster) -> BTreeMap<(usize, Level), RowSet> {
-    let mut sets: BTreeMap<(usize, Level), RowSet> = BTreeMap::new();
+pub(crate) fn count(kind: DemandKind, roster: &Roster) -> FewMap<(usize, Level), RowSet> {
+    let mut sets: FewMap<(usize, Level), RowSet> = FewMap::default();
     for demand in demands(kind, roster) {
         let Some(index) = roster.index_of_any(demand.column) else {
             continue;
         };
         let rows = failing(demand, index, roster);
-        sets.entry((index, demand.level))
-            .or_insert_with(|| RowSet::new(roster.sheet.row_count()))
+        let none = || RowSet::new(roster.sheet.row_count());
+        sets.get_or_insert_with((index, demand.level), none)
             .add(&rows);
     }
     sets

@@ -6,6 +6,7 @@ use roster_model::Merged;
 use super::address::block;
 use super::markup::{Malformed, root};
 use super::splice::Splices;
+use crate::names::lower;
 
 /// A table of a sheet.
 #[derive(Debug)]
@@ -64,9 +65,7 @@ impl Table {
     /// Gives a column another name. `false`: it cannot have this one.
     pub(super) fn rename(&mut self, column: usize, text: &str) -> bool {
         let name = written(text);
-        let same = |(other, it): (usize, &String)| {
-            other != column && it.to_lowercase() == name.to_lowercase()
-        };
+        let same = |(other, it): (usize, &String)| other != column && lower(it) == lower(&name);
         if name.trim().is_empty() || self.names.iter().enumerate().any(same) {
             return false;
         }

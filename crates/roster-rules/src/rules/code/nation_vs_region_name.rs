@@ -62,9 +62,8 @@
 //!
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 
-use std::collections::BTreeMap;
-
 use roster_model::{Column, Level, Place, RowSet, Trust, ValueId};
+use roster_order::FewMap;
 use roster_standard::{Entry, Listed};
 use roster_values::text::tidy_code;
 
@@ -87,14 +86,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// How one country is written: the line of the table, and the rows of each spelling.
-type Spellings = BTreeMap<&'static str, (&'static Entry, BTreeMap<String, u64>)>;
+type Spellings = FewMap<&'static str, (&'static Entry, FewMap<String, u64>)>;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
         let Some(index) = roster.index_of(Column::Nationality) else {
             continue;
         };
-        let mixed = spellings(roster, index).into_values();
+        let mixed = spellings(roster, index).into_iter().map(|it| it.1);
         for (entry, spellings) in mixed.filter(|(_, it)| it.len() > 1) {
             let mut uses: Vec<(String, u64)> = spellings.into_iter().collect();
             roster_order::sort_by(&mut uses, |a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
@@ -131,14 +130,14 @@ fn spellings(roster: &Roster, index: usize) -> Spellings {
     for row in 0..cells.row_count() {
         rows[cells.value(row).0 as usize] += 1;
     }
-    let mut found = Spellings::new();
+    let mut found = Spellings::default();
     for ((value, listed), rows) in cells.values().zip(roster.listed(index)).zip(rows) {
         let (Listed::Label(entry) | Listed::Code(entry) | Listed::Alias(entry)) = *listed else {
             continue;
         };
-        let (_, spellings) = found.entry(entry.code).or_insert((entry, BTreeMap::new()));
+        let (_, spellings) = found.get_or_insert_with(entry.code, || (entry, FewMap::default()));
         let written = tidy_code(cells.text(value)).into_owned();
-        *spellings.entry(written).or_default() += rows;
+        *spellings.get_or_insert_with(written, || 0) += rows;
     }
     found
 }

@@ -58,9 +58,8 @@
 //! It is told where nine in ten of the grade (of the list, where no grade is filled in) have a class and only a
 //! few have none. A list with the class in the first row of each is left alone.
 
-use std::collections::BTreeMap;
-
 use roster_model::{Column, Level};
+use roster_order::FewMap;
 
 use crate::gathered::classes::{Labels, filled};
 use crate::{Check, Roster, Rule, Run};
@@ -112,20 +111,21 @@ fn without(roster: &Roster) -> Vec<u32> {
         of(Column::Grade),
     );
     let has_classes = names.count + codes.count > 0;
-    let mut counts: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    let mut counts: FewMap<u32, (u32, u32)> = FewMap::default();
+    let none = || (0, 0);
     let mut blank: Vec<(u32, u32)> = Vec::new();
     for row in 0..roster.sheet.row_count() {
         let grade = grades.at(roster, row);
         let has_class = names.at(roster, row) > 0 || codes.at(roster, row) > 0;
         let is_filled = has_class || !has_classes && grade > 0;
         if is_filled {
-            counts.entry(grade).or_default().0 += 1;
+            counts.get_or_insert_with(grade, none).0 += 1;
             // Of a row without a grade the whole list tells.
             if grade > 0 {
-                counts.entry(0).or_default().0 += 1;
+                counts.get_or_insert_with(0, none).0 += 1;
             }
         } else {
-            counts.entry(grade).or_default().1 += 1;
+            counts.get_or_insert_with(grade, none).1 += 1;
             blank.push((row, grade));
         }
     }

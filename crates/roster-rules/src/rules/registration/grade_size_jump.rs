@@ -99,8 +99,6 @@
 //! nobody else has and whose class has another code; several rows of one pupil are counted once. Classes of one sheet are compared: where each class has
 //! a file of its own, merge the files first.
 
-use std::collections::BTreeMap;
-
 use roster_model::{Column, Level};
 use roster_values::date::read_month;
 
@@ -202,15 +200,17 @@ const TIMES_MIN: u32 = 9;
 /// The classes of a known grade, without the pupils that only their month of enrolment parts from their
 /// class.
 fn told_classes<'c>(roster: &Roster, classes: &'c [Class]) -> Vec<&'c Class> {
-    let mut largest: BTreeMap<(u32, u32), u32> = BTreeMap::new();
-    for it in classes {
-        let size = largest.entry((it.grade.0, it.name)).or_default();
-        *size = it.size.max(*size);
-    }
+    let sizes = classes.iter().map(|it| ((it.grade.0, it.name), it.size));
+    let mut sizes: Vec<((u32, u32), u32)> = sizes.collect();
+    roster_order::sort(&mut sizes);
+    let largest = |key: (u32, u32)| {
+        let behind = sizes.partition_point(|it| it.0 <= key);
+        sizes[..behind].last().map_or(0, |it| it.1)
+    };
     let is_told = |it: &&Class| {
         it.grade.1 != 0
             && (!roster.text(Column::Grade, it.first).trim().is_empty()
-                || largest[&(it.grade.0, it.name)] < it.size.saturating_mul(TIMES_MIN))
+                || largest((it.grade.0, it.name)) < it.size.saturating_mul(TIMES_MIN))
     };
     classes.iter().filter(is_told).collect()
 }

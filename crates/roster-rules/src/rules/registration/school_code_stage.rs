@@ -59,9 +59,8 @@
 //! schools (36) are looked at; others may have several stages. A grade is told once for each kind of
 //! school, with the number of rows.
 
-use std::collections::BTreeMap;
-
 use roster_model::{Column, Level, Place};
+use roster_order::FewMap;
 use roster_standard::Listed;
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::text::trim;
@@ -125,7 +124,7 @@ pub(crate) fn is_of_another_school(row: &Row<'_>, grade: &str) -> bool {
     !fits(class(row.text(Column::SchoolCode)), grade)
 }
 
-type Found = BTreeMap<(u8, &'static str), (&'static str, Rows)>;
+type Found = FewMap<(u8, &'static str), (&'static str, Rows)>;
 
 fn mismatches(
     run: &Run<'_>,
@@ -133,7 +132,7 @@ fn mismatches(
     roster: &Roster,
     (school, stage): (Column, Column),
 ) -> Found {
-    let mut found = Found::new();
+    let mut found = Found::default();
     let columns = (roster.index_of(school), roster.index_of(stage));
     let (Some(schools), Some(grades)) = columns else {
         return found;
@@ -153,9 +152,8 @@ fn mismatches(
             continue;
         };
         if !fits(class, code) {
-            let (_, rows) = found
-                .entry((class, code))
-                .or_insert((label, Rows::default()));
+            let none = || (label, Rows::default());
+            let (_, rows) = found.get_or_insert_with((class, code), none);
             rows.count += 1;
             if rows.cells.len() < RELATED_MAX {
                 rows.cells.push(run.cell_or_row(sheet, row, stage));
