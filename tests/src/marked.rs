@@ -91,12 +91,8 @@ fn a_fresh_marked_workbook_has_every_row_of_the_file() {
     assert_eq!(cell(&marked(Values::Masked), "a", 5, 0), "");
 }
 
-#[test]
-fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
-    let mut text = "姓名,户口所在地行政区划代码\n".to_owned();
-    for row in 0..30 {
-        text.push_str(&format!("王小{row},440608000000\n"));
-    }
+/// The notes in the marked copy of a text file in which a rule speaks.
+fn notes_of_rule(text: &str, rule: &str) -> Vec<String> {
     let session = checked(&[("a.csv", text.as_bytes())]);
     let describe = Describe {
         session: &session,
@@ -105,9 +101,19 @@ fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
     let original = Original::new(text.as_bytes());
     let marked = put_into(describe.marked(0, &original, Language::Zh), &original);
     let notes = notes(&finished(&marked.unwrap_or_else(|it| panic!("{}", it.en))));
-    let notes: Vec<&str> = notes.lines().filter(|it| it.contains("R5004")).collect();
+    let of_rule = notes.lines().filter(|it| it.contains(rule));
+    of_rule.map(str::to_owned).collect()
+}
+
+#[test]
+fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
+    let mut text = "姓名,户口所在地行政区划代码\n".to_owned();
+    for row in 0..30 {
+        text.push_str(&format!("王小{row},440608000000\n"));
+    }
+    let notes = notes_of_rule(&text, "R5004");
     assert!(
-        matches!(notes[..], [it] if it.starts_with("note B1 ")),
+        matches!(&notes[..], [it] if it.starts_with("note B1 ")),
         "{notes:?}"
     );
 }
@@ -115,17 +121,9 @@ fn what_many_cells_of_a_column_share_stands_in_the_note_of_its_header() {
 #[test]
 fn two_cells_that_gainsay_each_other_both_have_the_note() {
     let text = "姓名,性别,身份证件类型,身份证件号\n王小明,女,居民身份证,110101201509010016\n";
-    let session = checked(&[("a.csv", text.as_bytes())]);
-    let describe = Describe {
-        session: &session,
-        values: Values::Shown,
-    };
-    let original = Original::new(text.as_bytes());
-    let marked = put_into(describe.marked(0, &original, Language::Zh), &original);
-    let notes = notes(&finished(&marked.unwrap_or_else(|it| panic!("{}", it.en))));
-    let notes: Vec<&str> = notes.lines().filter(|it| it.contains("R1006")).collect();
+    let notes = notes_of_rule(text, "R1006");
     assert!(
-        matches!(notes[..], [sex, number] if sex.starts_with("note B2 ") && number.starts_with("note D2 ")),
+        matches!(&notes[..], [sex, number] if sex.starts_with("note B2 ") && number.starts_with("note D2 ")),
         "{notes:?}"
     );
 }

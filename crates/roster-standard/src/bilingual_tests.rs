@@ -1,15 +1,7 @@
 //! Headers in two languages, and in English alone: what they mean, and what only looks like it.
 
-use crate::header::{Header, find, find_in_group};
-
-fn shown(header: Header) -> String {
-    match header {
-        Header::Column(column) => column.key().to_owned(),
-        Header::Group(group) => format!("group {group}"),
-        Header::Ignored => "ignored".to_owned(),
-        Header::Unknown => "unknown".to_owned(),
-    }
-}
+use crate::header::tests::shown;
+use crate::header::{find, find_in_group};
 
 fn assert_found(cases: &[(&str, &str)]) {
     for (text, key) in cases {

@@ -369,4 +369,4 @@ fn sub_texts(group: u8) -> Vec<(String, Header)> {
 
 #[cfg(test)]
 #[path = "header_tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -11,7 +11,8 @@ fn found(text: &str) -> String {
     shown(find(text))
 }
 
-fn shown(header: Header) -> String {
+/// The key of what a header means, for the tests of all that read headers.
+pub(crate) fn shown(header: Header) -> String {
     match header {
         Header::Column(column) => column.key().to_owned(),
         Header::Group(group) => format!("group {group}"),

@@ -76,11 +76,13 @@ impl Describe<'_> {
             }
         }
         roster_order::sort_by_key(&mut lists, |it| (it.0, it.1));
-        let mut lists: Vec<Vec<u8>> = lists.into_iter().map(|it| it.2).collect();
-        for list in &mut lists {
-            list.extend_from_slice(b"]}");
+        let mut opening = "";
+        for (_, _, list) in lists {
+            io::Write::write_all(out, opening.as_bytes())?;
+            io::Write::write_all(out, &list)?;
+            io::Write::write_all(out, b"]}")?;
+            opening = ",";
         }
-        io::Write::write_all(out, &lists.join(&b","[..]))?;
         io::Write::write_all(out, b"]}")
     }
 

@@ -1,19 +1,11 @@
 //! What the brackets of headers, and signs in their place, say.
 
-use crate::header::{Header, find, find_in_group};
+use crate::header::tests::shown;
+use crate::header::{find, find_in_group};
 
 fn assert_found(cases: &[(&str, &str)]) {
     for &(text, meant) in cases {
         assert_eq!(shown(find(text)), meant, "{text}");
-    }
-}
-
-fn shown(header: Header) -> String {
-    match header {
-        Header::Column(column) => column.key().to_owned(),
-        Header::Group(group) => format!("group {group}"),
-        Header::Ignored => "ignored".to_owned(),
-        Header::Unknown => "unknown".to_owned(),
     }
 }
 

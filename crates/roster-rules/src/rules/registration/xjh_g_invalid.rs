@@ -61,7 +61,7 @@
 
 use roster_model::{Column, Level};
 use roster_standard::region;
-use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::id_number::IdNumber;
 use roster_values::student_number::StudentNumber;
 
 use crate::{Check, Document, Row, Rule};
@@ -85,7 +85,7 @@ fn check(row: &mut Row<'_>) {
     let StudentNumber::G(tail) = row.student_number(Column::StudentNumber) else {
         return;
     };
-    if tail.is_valid_by_itself(row.settings().today) && has_province(*tail) {
+    if tail.is_valid_by_itself(row.settings().today) && region::is_of_a_province(tail) {
         return;
     }
     // A wrong identity number that was copied into the student number is told once, where it began.
@@ -94,11 +94,4 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     row.report(Column::StudentNumber, |_| {});
-}
-
-/// Whether the number is of some province; that of a foreigner has it behind the 9.
-fn has_province(id: ResidentId) -> bool {
-    let region = id.region();
-    let exists = |it: u32| region::province_exists((it % 100) as u8);
-    exists(region / 10_000) || region / 100_000 == 9 && exists(region / 1_000)
 }
