@@ -55,7 +55,7 @@ test("the modules are asked for before the page has loaded, not after", async ()
   await page.waitForSelector("html[data-ready]");
   await page.waitForTimeout(300);
   assert.deepEqual(after, []);
-  assert.equal(before.length, 9, before.join(" "));
+  assert.equal(before.length, 10, before.join(" "));
   assert.ok(before.every((it) => it.startsWith(site.address)));
   await page.close();
 });

@@ -1,7 +1,9 @@
 //! Runs an example through the whole engine and compares what is said with what is expected.
 
 use roster_engine::wire::{CheckOptions, Finding, ProfileFile, Scalar};
-use roster_engine::{Describe, Options, Scan, Session, SheetRole, Values};
+use roster_engine::{
+    Describe, Options, Scan, Session, SheetRole, Values, profile_file, understood_profile,
+};
 
 use crate::example::{Example, ExampleFile, Expected};
 use crate::example_bytes::bytes;
@@ -48,12 +50,19 @@ pub(crate) fn blocks_in(text: &str) -> Vec<&str> {
 /// Reads and checks the files of an example.
 pub(crate) fn run(example: &Example) -> Session {
     let setting = |name: &str| example.settings.get(name).cloned();
+    // As it comes to the page, which has what was understood alone.
+    let understood = |text: &str| {
+        let file = profile_file("example.toml", format!("id = \"own\"\n{text}").into_bytes());
+        let file = file.unwrap_or_else(|it| panic!("{}", it.en));
+        let understood = understood_profile(&file).unwrap_or_else(|it| panic!("{}", it.en));
+        ProfileFile {
+            understood,
+            ..ProfileFile::default()
+        }
+    };
     let options = CheckOptions {
         profile: setting("profile"),
-        profile_file: (!example.own.is_empty()).then(|| ProfileFile {
-            name: "example.toml".to_owned(),
-            text: format!("id = \"own\"\n{}", example.own),
-        }),
+        profile_file: (!example.own.is_empty()).then(|| understood(&example.own)),
         today: setting("today").unwrap_or_else(|| "2026-11-21".to_owned()),
         stage: setting("stage"),
         set: example.parameters.clone(),

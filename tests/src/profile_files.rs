@@ -19,6 +19,7 @@ pub(crate) fn given(text: &str) -> CheckOptions {
         profile_file: Some(ProfileFile {
             name: "p.toml".to_owned(),
             text: text.to_owned(),
+            ..ProfileFile::default()
         }),
         ..CheckOptions::default()
     }
@@ -47,14 +48,8 @@ fn told(report: &Value, rules: &[&str]) -> Vec<String> {
     let here = findings.filter(|it| rules.contains(&it["rule"].as_str().unwrap_or_default()));
     let line = |it: &Value| {
         let place = &it["place"];
-        let cell = place
-            .get("cell")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let column = place
-            .get("column")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+        let word = |key| place.get(key).and_then(Value::as_str).unwrap_or_default();
+        let (cell, column) = (word("cell"), word("column"));
         let (rule, level) = (it["rule"].as_str(), it["level"].as_str());
         format!(
             "{} {} {cell} {column}",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { unpack } from "../node_modules/.cache/tests/library.js";
+import { unpack, unpackText } from "../node_modules/.cache/tests/library.js";
 
 const built = (path) => readFileSync(new URL(`../src/engine/${path}`, import.meta.url));
 
@@ -11,3 +11,11 @@ for (const module of ["pkg/roster_wasm", "pkg-office/roster_office_wasm"]) {
     assert.ok(built(`${module}_bg.wasm`).equals(new Uint8Array(unpacked)));
   });
 }
+
+test("the pages of the rules come out, one of each language for each rule", async () => {
+  const pages = (await unpackText(new Blob([built("pages/rule_pages.dat")]))).split("\u001e");
+  const of = (language) => pages.filter((it) => it.startsWith(`${language}/`)).map((it) => it.slice(3, 8));
+  assert.deepEqual(of("zh"), of("en"));
+  assert.ok(of("zh").includes("R1003"));
+  assert.equal(of("zh").length * 2, pages.length);
+});

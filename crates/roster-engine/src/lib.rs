@@ -20,13 +20,15 @@ pub use book::{explain, explain_topic, explain_with, profile_of_file, profiles, 
 pub use describe::Describe;
 pub use describe::mask::Values;
 pub use language::Language;
-pub use options::profiles::{profile_file, settings_file};
+#[cfg(feature = "profile-files")]
+pub use options::profile_files::{profile_file, settings_file, understood_profile};
 pub use options::{Options, date_of_day, wrong_value};
 pub use output::corrected::no_password;
 pub use output::split::Divided;
 pub use output::{Checksum, Content, Original, Output};
 pub use report::write_value;
 pub use session::arriving::{Arriving, ArrivingBook};
+#[cfg(feature = "profile-files")]
 pub use session::decisions::decisions_of_file;
 pub use session::file_names::{FileNames, shown_name};
 pub use session::opening::OfficeFailure;

@@ -4,6 +4,8 @@
 
 pub(crate) mod choices;
 pub(crate) mod overrides;
+#[cfg(feature = "profile-files")]
+pub(crate) mod profile_files;
 pub(crate) mod profiles;
 pub(crate) mod said_columns;
 

@@ -166,7 +166,7 @@ pub struct ParameterSet {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LevelSet {
     /// Code of the rule.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// Key of the only column it is set for; null when it is set for all.
     pub column: Option<&'static str>,
     /// `error`, `warning`, `info`, or `off`.

@@ -1,10 +1,12 @@
-//! The page's second module. No decision is made here: convert, call `roster-office` or the rule book, convert.
+//! The page's second module. No decision is made here: convert, call `roster-office` or `roster-engine`, convert.
 //!
 //! The page fetches it while it loads and starts it only when a file needs it. A panic costs this
 //! module only: the worker starts it anew and the run in the first module is still there.
 
 mod settlement;
+mod written;
 
+use roster_engine::Said;
 use roster_office::Failure;
 use roster_papers::Language;
 use wasm_bindgen::JsError;
@@ -80,9 +82,7 @@ impl Patched {
 #[wasm_bindgen]
 pub fn patch(content: &[u8], plan: &[u8]) -> Result<Patched, JsError> {
     let patched = roster_office::patch(content, plan, &mut |_| {});
-    patched
-        .map(Patched)
-        .map_err(|it| JsError::new(&format!("{}\n{}", it.zh, it.en)))
+    patched.map(Patched).map_err(refuse)
 }
 
 /// A zip of finished files; `names` and `files` belong together one by one.
@@ -93,18 +93,9 @@ pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
     roster_office::archive(entries.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
 }
 
-/// What a rule rests on, a line, and its page in the language (`zh` or `en`), as Markdown.
-#[wasm_bindgen]
-pub fn page(code: &str, language: &str) -> Result<Option<String>, JsValue> {
-    let language = understood(language)?;
-    let page = roster_rules::page(code).and_then(|page| {
-        let text = match language {
-            Language::Zh => page.zh,
-            Language::En => page.en,
-        };
-        Some(format!("{}\n{text}", roster_rules::basis(page.code)?))
-    });
-    Ok(page)
+/// The page speaks one of the languages: a line each.
+fn refuse(it: Said) -> JsError {
+    JsError::new(&format!("{}\n{}", it.zh, it.en))
 }
 
 /// The language with this word.

@@ -249,9 +249,8 @@ fn replace_list(draft: &mut Draft, column: Column, demands: &[Demand]) {
     if !has_list || draft.active.levels.iter().any(is_off) {
         return;
     }
-    let rules = LIST_RULES.iter().filter_map(|it| roster_rules::rule(it));
-    draft.active.levels.extend(rules.map(|rule| LevelSet {
-        rule: rule.code,
+    draft.active.levels.extend(LIST_RULES.map(|rule| LevelSet {
+        rule: Cow::Borrowed(rule),
         column: Some(column),
         level: None,
     }));

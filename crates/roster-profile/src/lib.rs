@@ -21,6 +21,8 @@ mod toml;
 mod toml_text;
 mod written;
 
+use std::borrow::Cow;
+
 use roster_model::Said;
 use roster_rules::ActiveProfile;
 
@@ -49,6 +51,7 @@ fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
     let value = Value::Table(table);
     let at = At { line: 1, column: 1 };
     let profile = profile::read(&Node { at, value })?;
+    let unused = unused.into_iter().map(Cow::Borrowed).collect();
     Ok(ActiveProfile { unused, ..profile })
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use roster_model::{Level, Said};
-use roster_rules::{ActiveProfile, LevelSet, RULES};
+use roster_rules::{ActiveProfile, LevelSet, TITLES};
 use roster_standard::{AnyColumn, Column, Form, LocalColumn, Parameter, Profile, Setting, header};
 use roster_values::date::{DateText, read_date};
 
@@ -233,9 +233,11 @@ fn levels(table: &Table) -> Result<Vec<LevelSet>, Wrong> {
     };
     let mut levels = Vec::new();
     for entry in &own.entries {
-        let Some(rule) = roster_rules::rule(&entry.key) else {
+        // Every rule has a title; the rules themselves may not be at hand.
+        let mut titles = TITLES.iter();
+        let Some(title) = titles.find(|it| it.code == entry.key) else {
             let key = quoted(&entry.key);
-            let near = nearest(&entry.key, RULES.iter().map(|it| it.code));
+            let near = nearest(&entry.key, TITLES.iter().map(|it| it.code));
             let (zh, en) = near.map_or((String::new(), String::new()), |it| {
                 (format!("，可能要写“{it}”"), format!("; {it} may be meant"))
             });
@@ -247,7 +249,7 @@ fn levels(table: &Table) -> Result<Vec<LevelSet>, Wrong> {
         };
         let word = (entry.node.text(&entry.key)?, entry.node.at);
         levels.push(LevelSet {
-            rule: rule.code,
+            rule: Cow::Borrowed(title.code),
             column: None,
             level: one_of(word, &entry.key, &LEVELS)?,
         });

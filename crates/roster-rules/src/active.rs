@@ -2,6 +2,7 @@
 //! speak under it. A built-in profile demands nothing of its own.
 
 pub(crate) mod demand;
+mod packed;
 
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -21,14 +22,14 @@ pub struct ActiveProfile {
     /// The levels it sets; of two for one rule and column the later holds.
     pub levels: Vec<LevelSet>,
     /// What its file says and a profile has no counterpart for.
-    pub unused: Vec<&'static str>,
+    pub unused: Vec<Cow<'static, str>>,
 }
 
 /// A level that a profile file sets for a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelSet {
     /// Code of the rule.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The only column it is set for; every column when there is none.
     pub column: Option<Column>,
     /// The level; none turns the rule off.

@@ -3,7 +3,6 @@
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::files::FileBytes;
 use crate::output::{Output, made};
 use crate::{Session, give, refuse, tell};
 
@@ -38,11 +37,4 @@ impl Session {
     pub fn decisions(&self) -> Result<Output, JsError> {
         made(Ok(self.0.decisions()))
     }
-}
-
-/// The pairs of a file of decisions, read from its bytes.
-#[wasm_bindgen]
-pub fn read_decisions(name: &str, bytes: FileBytes) -> Result<Vec<String>, JsError> {
-    let pairs = roster_engine::decisions_of_file(name, bytes.all());
-    pairs.map_err(refuse)
 }

@@ -49,10 +49,6 @@ impl FileBytes {
     pub(crate) fn all(&self) -> &[u8] {
         &self.0
     }
-
-    pub(crate) fn into_all(self) -> Vec<u8> {
-        self.0
-    }
 }
 
 /// How many of its first bytes a file begins with.

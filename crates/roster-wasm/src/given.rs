@@ -11,13 +11,10 @@ use wasm_bindgen::prelude::JsValue;
 
 /// A `CheckOptions`.
 pub(crate) fn check_options(given: &JsValue) -> CheckOptions {
-    let profile_file = field(given, "profile_file");
+    let file = field(given, "profile_file");
     CheckOptions {
         profile: text(given, "profile"),
-        profile_file: profile_file.is_object().then(|| ProfileFile {
-            name: text(&profile_file, "name").unwrap_or_default(),
-            text: text(&profile_file, "text").unwrap_or_default(),
-        }),
+        profile_file: file.is_object().then(|| profile_file(&file)),
         today: text(given, "today").unwrap_or_default(),
         stage: text(given, "stage"),
         set: pairs(&field(given, "set")),
@@ -27,6 +24,15 @@ pub(crate) fn check_options(given: &JsValue) -> CheckOptions {
             .map(|it| choice(&it))
             .collect(),
         not_duplicates: texts(&list(given, "not_duplicates")),
+    }
+}
+
+/// A `ProfileFile`.
+pub(crate) fn profile_file(given: &JsValue) -> ProfileFile {
+    ProfileFile {
+        name: text(given, "name").unwrap_or_default(),
+        text: text(given, "text").unwrap_or_default(),
+        understood: text(given, "understood").unwrap_or_default(),
     }
 }
 

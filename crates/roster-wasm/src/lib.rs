@@ -20,7 +20,7 @@ use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use files::FileBytes;
-use given::{check_options, split_options};
+use given::{check_options, profile_file, split_options};
 use output::{Output, Outputs, made, made_many};
 
 /// Makes a panic tell the console what happened before the worker is lost.
@@ -317,13 +317,11 @@ pub fn template(options: JsValue, language: &str) -> Result<Output, JsValue> {
     Ok(made(roster_engine::template(profile, file, language))?)
 }
 
-/// A profile file, read from its bytes: its text and the `ProfileInfo` of what it says.
+/// What a profile file says that the second module understood, a `ProfileInfo`; `file` is a `ProfileFile`.
 #[wasm_bindgen]
-pub fn read_profile(name: &str, bytes: FileBytes) -> Result<JsValue, JsError> {
-    let file = roster_engine::profile_file(name, bytes.into_all());
-    let file = file.map_err(refuse)?;
-    let info = roster_engine::profile_of_file(&file).map_err(refuse)?;
-    give(&(file.text, info))
+pub fn profile_of_file(file: JsValue) -> Result<JsValue, JsError> {
+    let file = profile_file(&file);
+    give(&roster_engine::profile_of_file(&file).map_err(refuse)?)
 }
 
 /// The parameters set in `options`, a `CheckOptions`, that cannot be set so: name and sentence of each.
@@ -335,14 +333,6 @@ pub fn wrong_settings(options: JsValue) -> Result<JsValue, JsError> {
         Some((name, Said::from(&it)))
     });
     give(&wrong.collect::<Vec<_>>())
-}
-
-/// The parameters set in `options`, a `CheckOptions`, as a profile file that begins with its profile.
-#[wasm_bindgen]
-pub fn settings_file(options: JsValue) -> Result<Output, JsError> {
-    let options = check_options(&options);
-    let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
-    made(roster_engine::settings_file(profile, file, &options.set))
 }
 
 /// All rules, each a `RuleInfo`.

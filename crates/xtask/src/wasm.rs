@@ -1,4 +1,4 @@
-//! The page's two modules: cargo, then wasm-bindgen, then wasm-opt, then without the lines of panics ([`lines`]), then
+//! The page's two modules, and the pages of the rules beside them: cargo, then wasm-bindgen, then wasm-opt, then without the lines of panics ([`lines`]), then
 //! taken apart ([`streams`], [`pointers`]), then xz, each step visible.
 //! Deliberately no step after that touches the text of what came out.
 
@@ -61,12 +61,17 @@ mod build {
     /// percent smaller after xz, both together.
     const ADDRESSES: [&str; 2] = ["--low-memory-unused", "--dealign"];
 
+    /// The pages of all rules, which the page takes behind the modules.
+    const PAGES: &str = "web/src/engine/pages/rule_pages.dat";
+
     /// Builds each module into its folder.
     pub(crate) fn run(root: &Path) -> Result<(), String> {
         let target = target_directory(root)?;
         for (package, _, _) in MODULES {
             compile(root, &target, package)?;
         }
+        let pages = crate::r#gen::rules::all_pages(root)?;
+        pack(pages.as_bytes(), options(), &root.join(PAGES))?;
         let built = target.join("wasm32-unknown-unknown/wasm");
         // Side by side: the last step of each takes a minute and one core.
         std::thread::scope(|scope| {
@@ -76,7 +81,7 @@ mod build {
                 bind(&built.join(format!("{name}.wasm")), &out)?;
                 optimise(root, &module)?;
                 forget_lines(&module)?;
-                pack(&module, &out.join(format!("{name}.dat")))
+                pack_module(&module, &out.join(format!("{name}.dat")))
             };
             let each = MODULES.map(|module| scope.spawn(move || finish(module)));
             each.into_iter().try_for_each(|it| match it.join() {
@@ -174,18 +179,26 @@ mod build {
 
     /// A fifth smaller than what a host packs by itself, and small where a host packs nothing. The ending
     /// is one that every host serves.
-    fn pack(module: &Path, out: &Path) -> Result<(), String> {
-        let apart = super::streams::apart(&read(module)?)?;
+    fn pack_module(module: &Path, out: &Path) -> Result<(), String> {
+        let mut options = options();
+        // Instructions of a module stand at any byte, and the one before tells most of them.
+        (options.lzma_options.lc, options.lzma_options.pb) = (4, 1);
+        pack(&super::streams::apart(&read(module)?)?, options, out)
+    }
+
+    fn options() -> lzma_rust2::XzOptions {
         let mut options = lzma_rust2::XzOptions::with_preset(9);
         options.set_check_sum_type(lzma_rust2::CheckType::Crc32);
         options.lzma_options.nice_len = lzma_rust2::LzmaOptions::NICE_LEN_MAX;
-        // Instructions of a module stand at any byte, and the one before tells most of them.
-        (options.lzma_options.lc, options.lzma_options.pb) = (4, 1);
-        // The page must not ask its memory for more than the module itself.
-        options.lzma_options.dict_size = u32::try_from(apart.len().next_power_of_two())
-            .map_err(|_| "A module has more than 4 GB.".to_owned())?;
+        options
+    }
+
+    fn pack(bytes: &[u8], mut options: lzma_rust2::XzOptions, out: &Path) -> Result<(), String> {
+        // The page must not ask its memory for more than what is packed.
+        options.lzma_options.dict_size = u32::try_from(bytes.len().next_power_of_two())
+            .map_err(|_| format!("{}: more than 4 GB.", out.display()))?;
         let packed = lzma_rust2::XzWriter::new(Vec::new(), options).and_then(|mut it| {
-            it.write_all(&apart)?;
+            it.write_all(bytes)?;
             it.finish()
         });
         let packed = packed.map_err(|error| format!("xz: {error}."))?;

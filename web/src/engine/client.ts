@@ -2,9 +2,12 @@
 // when the old one is lost. Knows nothing of what is asked.
 
 import EngineWorker from "./worker.ts?worker&inline";
-import { unpack } from "./unpack.ts";
+import { unpack, unpackText } from "./unpack.ts";
 import type { Answer, Lack, Progress, Request, Verb, Verbs } from "./protocol.ts";
 import type { CheckOptions } from "../wire/index.ts";
+
+/** Stands between the pages of rules. */
+const PAGE_END = "\u001e";
 
 /** Number of the answer of a second worker that has rehearsed. */
 const REHEARSED = 1;
@@ -43,13 +46,15 @@ export class EngineClient {
   #module: WebAssembly.Module | undefined;
   #office: Promise<ArrayBuffer | undefined> = Promise.resolve(undefined);
   #sample: Promise<Blob | undefined> = Promise.resolve(undefined);
+  /** The pages of the rules, by language and code. */
+  #pages: Promise<Map<string, string>> = Promise.resolve(new Map());
   #waiting = new Map<number, Waiting>();
   #next = 1;
   /** How the sample is checked before anybody waits; nothing once that was done. */
   #rehearsal: CheckOptions | undefined;
 
-  /** Loads the module, and asks for the second one and the sample at the same time; the only requests
-   * the page makes after its own files. The page works as soon as the first is here. */
+  /** Loads the module, and asks for the second one, the sample and the pages of the rules at the same time; the
+   * only requests the page makes after its own files. The page works as soon as the first is here. */
   async load(rehearsal: CheckOptions): Promise<void> {
     // On a single core it would only be in the way.
     if (navigator.hardwareConcurrency > 1) this.#rehearsal = rehearsal;
@@ -59,21 +64,28 @@ export class EngineClient {
     const core = parts ? part(parts, "roster_wasm") : get(new URL("./pkg/roster_wasm.dat", import.meta.url), "high");
     const office = parts ? part(parts, "roster_office") : get(new URL("./pkg-office/roster_office_wasm.dat", import.meta.url), "low");
     const sample = parts ? part(parts, "roster-") : get(new URL("./sample/roster.csv", import.meta.url), "low");
+    const pages = parts ? part(parts, "rule_pages") : get(new URL("./pages/rule_pages.dat", import.meta.url), "low");
     this.#sample = sample.catch(() => undefined);
     const first = core.then(unpack);
     // Unpacked after the first, which the page waits for. Its absence is told when a file needs it.
     this.#office = Promise.all([office, first]).then(([it]) => unpack(it)).catch(() => undefined);
+    this.#pages = Promise.all([pages, this.#office]).then(([it]) => unpackText(it)).then(pagesOf).catch(() => new Map());
     this.#module = await WebAssembly.compile(await first);
   }
 
   /** Settles when nothing more will be loaded. */
   async loadedAll(): Promise<void> {
-    await Promise.all([this.#office, this.#sample]);
+    await Promise.all([this.#office, this.#sample, this.#pages]);
   }
 
   /** The sample roster, a text file; nothing where it did not come. */
   sample(): Promise<Blob | undefined> {
     return this.#sample;
+  }
+
+  /** What a rule rests on, a line, and its page, as Markdown; empty where the pages did not come. */
+  async page(rule: string, language: string): Promise<string> {
+    return (await this.#pages).get(`${language}/${rule}`) ?? "";
   }
 
   /** Starts a worker and gives what the product knows. A worker before it is stopped. */
@@ -168,7 +180,16 @@ export class EngineClient {
   }
 }
 
-/** All of a packed module, to be unpacked when it is whole, since only one can be at a time; or the sample. */
+/** The pages of the rules: each begins with a line that has its language and code. */
+function pagesOf(text: string): Map<string, string> {
+  const pages = text.split(PAGE_END).map((it) => {
+    const end = it.indexOf("\n");
+    return [it.slice(0, end), it.slice(end + 1)] as const;
+  });
+  return new Map(pages);
+}
+
+/** All of a packed file, to be unpacked when it is whole, since only one can be at a time; or the sample. */
 async function get(address: URL, priority: "high" | "low"): Promise<Blob> {
   // Browsers that do not know priorities pass over them; the compiler's list is as old as they are.
   const options = { priority } as RequestInit;

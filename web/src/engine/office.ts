@@ -1,8 +1,9 @@
 // The second module as the worker uses it: compiled when a file first needs it, and started anew
 // after every use, so that its memory goes back and a panic in it costs the run nothing.
 
-import { __wbg_reset_state, initSync, page, Papers, patch, read, steps, table_lines, unlock, write, zip } from "./pkg-office/roster_office_wasm.js";
-import type { Said } from "../wire/index.ts";
+import { __wbg_reset_state, initSync, Papers, patch, read, read_decisions, read_profile, settings_file, steps, table_lines, unlock, write, zip } from "./pkg-office/roster_office_wasm.js";
+import type { CheckOptions, ProfileFile, Said } from "../wire/index.ts";
+import type { Made } from "./protocol.ts";
 
 /** The second module did not come while the page loaded. */
 export class Missing extends Error {}
@@ -56,9 +57,25 @@ export function tableLines(encoding: string): Promise<string> {
   return use(() => table_lines(encoding));
 }
 
-/** The page of a rule as the book has it. */
-export function pageOfRule(rule: string, language: string): Promise<string> {
-  return use(() => page(rule, language) ?? "");
+/** A profile file as the first module takes it; an error with a sentence that has its place when it is wrong. */
+export function profileOf(name: string, file: Uint8Array): Promise<ProfileFile> {
+  return use(() => {
+    const [text = "", understood = ""] = read_profile(name, file);
+    return { name, text, understood };
+  });
+}
+
+/** The parameters set in the options as a profile file that begins with their profile. */
+export function settingsOf({ profile, profile_file, set }: CheckOptions): Promise<Made> {
+  return use(() => {
+    const [name = "", text = ""] = settings_file(profile, profile_file?.name, profile_file?.text ?? "", Object.entries(set).flat() as string[]);
+    return { name, bytes: new TextEncoder().encode(text), notes: [] };
+  });
+}
+
+/** The pairs of a file of decisions; an error with a sentence when it is none. */
+export function decisionsOf(name: string, file: Uint8Array): Promise<string[]> {
+  return use(() => read_decisions(name, file));
 }
 
 /** Papers of a settlement as the first module hands it over. */

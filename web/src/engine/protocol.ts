@@ -1,6 +1,6 @@
 // What the page and the worker say to each other. Both import this file and nothing of each other.
 
-import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileInfo, RuleCount, RuleInfo, Said, ScanFile, ScansFound, ShownRow, SplitOptions } from "../wire/index.ts";
+import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileFile, ProfileInfo, RuleCount, RuleInfo, Said, ScanFile, ScansFound, ShownRow, SplitOptions } from "../wire/index.ts";
 
 /** What the page speaks. */
 export type Language = "zh" | "en";
@@ -30,7 +30,8 @@ export interface Verbs {
   rows: { given: { sheet: number; from: number; count: number; shown: boolean }; back: RowPage };
   rowIndex: { given: { sheet: number; row: number }; back: number | null };
   groups: { given: { from: number; count: number; shown: boolean }; back: Group[] };
-  explain: { given: { rule: string; language: Language }; back: string };
+  /** What is told about a rule, from its page. */
+  explain: { given: { rule: string; language: Language; page: string }; back: string };
   /** Tries to open a locked file; refused with a sentence when it is not the password. */
   unlock: { given: { file: File; password: string; language: Language }; back: null };
   /** The changes that could be made without asking, by rule. */
@@ -86,8 +87,8 @@ export interface Book {
   profiles: ProfileInfo[];
 }
 
-/** The text of a profile file, and what it says. */
-export type ReadProfile = [text: string, info: ProfileInfo];
+/** A profile file as it was read, and what it says. */
+export type ReadProfile = [file: ProfileFile, info: ProfileInfo];
 
 /** A parameter, and what is wrong with its value. */
 export type WrongSetting = [name: string, said: Said];

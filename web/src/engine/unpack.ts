@@ -24,6 +24,11 @@ export async function unpack(packed: Blob): Promise<ArrayBuffer> {
   return together(await new Response(new XzReadableStream(packed.stream())).arrayBuffer());
 }
 
+/** A text that was packed by xz alone. */
+export function unpackText(packed: Blob): Promise<string> {
+  return new Response(new XzReadableStream(packed.stream())).text();
+}
+
 /** Turns distances into pointers again. */
 function follow(data: DataView, base: number): void {
   const size = data.byteLength;

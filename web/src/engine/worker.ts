@@ -1,11 +1,11 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
 import { divided, finished, together, type Finished, type Output } from "./hand_back.ts";
-import { Broken, Missing, pageOfRule, readOffice, tableLines, takeOffice, unlockOffice } from "./office.ts";
+import { Broken, decisionsOf, Missing, profileOf, readOffice, settingsOf, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
 import { readPieces } from "./pieces.ts";
 import { type Came, readAhead, Reader } from "./read_ahead.ts";
-import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, pair_lines, profiles, read_decisions, read_profile, rules, Session, settings_file, template, wrong_settings } from "./pkg/roster_wasm.js";
+import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, pair_lines, profile_of_file, profiles, rules, Session, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Corrected, Files, Lack, Made, Progress, Request, Verb, Verbs } from "./protocol.ts";
 import type { Overview } from "../wire/index.ts";
@@ -38,9 +38,7 @@ self.onmessage = (event: MessageEvent<Request>) => {
   // A check may wait for these two, so they do not stand in the line behind the check.
   if (event.data.verb === "office") takeOffice(event.data.given.module);
   if (event.data.verb === "alone") reader?.giveUp();
-  // A page of the book waits for the second module; nothing else has to wait with it.
-  if (event.data.verb === "explain") void answer(event.data);
-  else line = line.then(() => answer(event.data));
+  line = line.then(() => answer(event.data));
 };
 
 async function answer(request: Request): Promise<void> {
@@ -95,7 +93,7 @@ const WORK: { [V in Verb]: (given: Verbs[V]["given"], id: number) => Verbs[V]["b
   }),
   rowIndex: ({ sheet, row }) => current().row_index(sheet, row) ?? null,
   groups: ({ from, count, shown }) => current().groups(from, count, shown),
-  explain: explained,
+  explain: ({ rule, language, page }) => explain(rule, language, page) ?? "",
   safeFixes: () => current().safe_fixes(),
   applySafe: (_, id) => current().apply_safe(progressOf(id, "")),
   applyFix: ({ rule, finding, fix }, id) => current().apply_fix(rule, finding, fix, progressOf(id, "")),
@@ -104,7 +102,7 @@ const WORK: { [V in Verb]: (given: Verbs[V]["given"], id: number) => Verbs[V]["b
   tellApart: ({ group, member }, id) => current().tell_apart(group, member, progressOf(id, "")),
   setToldApart: ({ pairs }, id) => current().set_told_apart(pairs, progressOf(id, "")),
   decisions: () => finished(current().decisions()),
-  readDecisions: async ({ file }) => read_decisions(file.name, await needed(file)),
+  readDecisions: async ({ file }) => decisionsOf(file.name, await copyOf(file)),
   changes: ({ from, count, shown }) => current().changes(from, count, shown),
   export: async ({ format, shown, language }) => (await finished(current().export(format, shown, language))).bytes,
   corrected,
@@ -113,9 +111,12 @@ const WORK: { [V in Verb]: (given: Verbs[V]["given"], id: number) => Verbs[V]["b
     return together([...made.values()], name);
   },
   template: ({ options, language }) => finished(template(options, language)),
-  readProfile: async ({ file }) => read_profile(file.name, await needed(file)),
+  readProfile: async ({ file }) => {
+    const own = await profileOf(file.name, await copyOf(file));
+    return [own, profile_of_file(own)];
+  },
   wrongSettings: ({ options }) => wrong_settings(options),
-  settingsFile: ({ options }) => finished(settings_file(options)),
+  settingsFile: ({ options }) => settingsOf(options),
   compare: ({ sheet, profile }) => current().compared(sheet, profile),
   setScans: ({ scans }, id) => current().set_scans(scans, progressOf(id, "")),
   scansFound: ({ shown }) => current().scans(shown),
@@ -237,6 +238,16 @@ async function needed(file: File): Promise<FileBytes> {
   return bytes;
 }
 
+/** The same for the second module. */
+async function copyOf(file: File): Promise<Uint8Array> {
+  const bytes = await needed(file);
+  try {
+    return bytes.copy();
+  } finally {
+    bytes.free();
+  }
+}
+
 /** Hands over the characters of double bytes as this browser has them. */
 function takeTables(): void {
   unreadable = unreadable.filter((it) => !give_table(it, new TextDecoder(it).decode(pair_lines(it))));
@@ -246,16 +257,6 @@ function takeTables(): void {
 async function fetchTables(): Promise<void> {
   for (const it of unreadable) if (!give_table(it, await tableLines(it))) return;
   unreadable = [];
-}
-
-/** The page of a rule; empty when the second module did not come. */
-async function explained({ rule, language }: Verbs["explain"]["given"]): Promise<string> {
-  try {
-    return explain(rule, language, await pageOfRule(rule, language)) ?? "";
-  } catch (error) {
-    if (lackOf(error)) return "";
-    throw error;
-  }
 }
 
 /** Hands a file to the core, by way of the second module where the core does not read it itself. */
@@ -319,12 +320,7 @@ async function handBack(files: Files, make: (at: number, bytes: FileBytes, conte
 }
 
 async function unlock(given: Verbs["unlock"]["given"]): Promise<null> {
-  const bytes = await needed(given.file);
-  try {
-    await unlockOffice(bytes.copy(), given.password, given.language);
-  } finally {
-    bytes.free();
-  }
+  await unlockOffice(await copyOf(given.file), given.password, given.language);
   return null;
 }
 

@@ -52,6 +52,11 @@ export function sampleRoster(): Promise<Blob | undefined> {
   return client.sample();
 }
 
+/** The page of a rule as the book has it; empty where it did not come. */
+export function pageOfRule(rule: string, language: string): Promise<string> {
+  return client.page(rule, language);
+}
+
 /** Puts a worker that cannot connect in the place of one that can and has nothing to keep. */
 export function renewEngine(): void {
   if (!isOpenWorker || condition.value !== "ready") return;

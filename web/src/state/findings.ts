@@ -2,7 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import type { Finding, RuleCount, RuleInfo } from "../wire/index.ts";
-import { ask, ruleByCode } from "./engine.ts";
+import { ask, pageOfRule, ruleByCode } from "./engine.ts";
 import { language } from "./language.ts";
 import { shown } from "./options.ts";
 import { pagesOf, type Pages } from "./pages.ts";
@@ -64,7 +64,7 @@ export async function wantPage(rule: string): Promise<void> {
   const key = `${now}/${rule}`;
   if (explained.value.has(key)) return;
   try {
-    const text = await ask("explain", { rule, language: now });
+    const text = await ask("explain", { rule, language: now, page: await pageOfRule(rule, now) });
     explained.value = new Map([...explained.value, [key, text]]);
   } catch {
     // A worker on its way out; the page is asked for again when the rule is opened again.

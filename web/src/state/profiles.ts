@@ -38,8 +38,8 @@ export async function takeProfile(file: File): Promise<void> {
   let own: OwnProfile | undefined;
   let wrong: { name: string; error: unknown } | undefined;
   try {
-    const [text, info] = await read(file);
-    own = { file: { name: file.name, text }, info };
+    const [profile, info] = await read(file);
+    own = { file: profile, info };
   } catch (error) {
     wrong = { name: file.name, error };
   }
@@ -63,7 +63,7 @@ export function forgetWrongProfile(): void {
   wrongNow.value = undefined;
 }
 
-async function read(file: File): Promise<[string, ProfileInfo]> {
+async function read(file: File): Promise<[ProfileFile, ProfileInfo]> {
   await engineReady();
   try {
     return await ask("readProfile", { file });

@@ -189,6 +189,8 @@ export type ProfileFile = {
   name: string,
   /** What it says. */
   text: string,
+  /** What another module understood it as (`understood_profile`), for one that cannot read it itself. */
+  understood: string,
 };
 
 /** What a person decided for a file or a sheet. What is left out stays as it would be. */

@@ -15,7 +15,7 @@ pub(crate) fn levels(profile: &ActiveProfile) -> Vec<LevelSet> {
     let levels = profile.levels.iter();
     levels
         .map(|it| LevelSet {
-            rule: it.rule,
+            rule: it.rule.clone(),
             column: it.column.map(Column::key),
             level: it.level.map_or("off", Level::key),
         })
@@ -98,7 +98,7 @@ fn overrides_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) ->
     };
     let levels = sheet.profile_levels.iter().filter(|it| it.column.is_none());
     let levels = levels.filter_map(|it| {
-        let rule = rule(it.rule)?;
+        let rule = rule(&it.rule)?;
         let known = titles.iter().find(|title| title.rule == it.rule)?;
         let title = language.of(&known.title);
         let level = Level::ALL.into_iter().find(|level| level.key() == it.level);
@@ -184,7 +184,7 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
             lists[5].push(title(column));
         }
     }
-    lists[6].extend_from_slice(&profile.unused);
+    lists[6].extend(profile.unused.iter().map(|it| &**it));
     let mut told = Vec::new();
     for (list, (zh, en)) in lists.iter().zip(LISTS) {
         if !list.is_empty() {

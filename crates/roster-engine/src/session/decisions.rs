@@ -2,7 +2,7 @@
 
 use roster_dedup::{PairKey, TOLD_APART_MAX, ToldApart, pair_key};
 use roster_model::{Member, Said};
-use roster_profile::{read_decisions, write_decisions};
+use roster_profile::write_decisions;
 
 use crate::describe::Describe;
 use crate::output::{Content, Output, digest, hexadecimal};
@@ -10,10 +10,11 @@ use crate::session::{Progress, Session};
 use crate::wire;
 use crate::words::Words;
 
-/// The pairs of a file of decisions, as texts for `CheckOptions::not_duplicates`.
+/// The pairs of a file of decisions, read where profile files are, as texts for `CheckOptions::not_duplicates`.
+#[cfg(feature = "profile-files")]
 pub fn decisions_of_file(name: &str, bytes: &[u8]) -> Result<Vec<String>, Said> {
     // What is no text in UTF-8 is no file of decisions either, and refused for what it says.
-    read_decisions(name, &String::from_utf8_lossy(bytes))
+    roster_profile::read_decisions(name, &String::from_utf8_lossy(bytes))
 }
 
 /// Understands pairs, or refuses the first that is none.

@@ -38,6 +38,9 @@ pub struct ProfileFile {
     pub name: String,
     /// What it says.
     pub text: String,
+    /// What another module understood it as (`understood_profile`), for one that cannot read it itself.
+    #[cfg_attr(feature = "schema", serde(default))]
+    pub understood: String,
 }
 
 /// What a person decided for a file or a sheet. What is left out stays as it would be.

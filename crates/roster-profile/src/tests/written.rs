@@ -1,5 +1,6 @@
 //! A file that is written again says what it said, and sets what was set.
 
+use roster_rules::ActiveProfile;
 use roster_standard::{Profile, Setting};
 
 use super::DISTRICT;
@@ -62,4 +63,18 @@ fn a_table_schema_can_be_written_as_a_profile_file() {
         .to_mut()
         .push(("rows_max".into(), Setting::Number(9)));
     assert_eq!(format!("{again:?}"), format!("{before:?}"));
+}
+
+#[test]
+fn what_was_understood_is_handed_on_whole() {
+    let read = read("南山.toml", DISTRICT).expect("a profile");
+    let packed = read.pack();
+    let again = ActiveProfile::unpack(&packed).expect("what was packed");
+    assert_eq!(format!("{again:?}"), format!("{read:?}"));
+    for (at, _) in packed.char_indices() {
+        assert!(
+            ActiveProfile::unpack(&packed[..at]).is_none(),
+            "cut at {at}"
+        );
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 mod page;
-mod rules;
+pub(crate) mod rules;
 mod stability;
 mod standard;
 

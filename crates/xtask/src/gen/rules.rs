@@ -34,6 +34,8 @@ struct RuleFile {
     group: String,
     /// The file's name without `.rs`.
     module: String,
+    /// What it rests on.
+    basis: String,
     pages: Pages,
 }
 
@@ -67,6 +69,21 @@ pub(super) fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
         files.push((Path::new(PAGE_FOLDERS[1]).join(&name), rule.pages.en));
     }
     Ok(files)
+}
+
+/// The pages of all rules in one text, as the page of the product reads it: each begins with its language and
+/// code in a line, and what the rule rests on in another; U+001E stands between them.
+#[cfg(feature = "page")]
+pub(crate) fn all_pages(root: &Path) -> Result<String, String> {
+    let mut pages = Vec::new();
+    for rule in read_all(root)? {
+        let (code, basis) = (rule.code, rule.basis);
+        pages.push(format!("zh/{code}\n{basis}\n{}", rule.pages.zh));
+        pages.push(format!("en/{code}\n{basis}\n{}", rule.pages.en));
+    }
+    // One language behind the other, which packs better.
+    pages.sort();
+    Ok(pages.join("\u{1E}"))
 }
 
 /// The stability table with the new rules in it, as text and as data.
@@ -139,6 +156,7 @@ fn parse(group: &str, module: &str, source: &str) -> Result<Option<RuleFile>, St
     };
     let code = field(body, "code").ok_or("`RULE` has no `code: \"…\"`")?;
     let slug = field(body, "slug").ok_or("`RULE` has no `slug: \"…\"`")?;
+    let basis = field(body, "basis").ok_or("`RULE` has no `basis: \"…\"`")?;
     let expected = module.replace('_', "-");
     if slug != expected {
         return Err(format!(
@@ -152,6 +170,7 @@ fn parse(group: &str, module: &str, source: &str) -> Result<Option<RuleFile>, St
         code: code.to_owned(),
         group: group.to_owned(),
         module: module.to_owned(),
+        basis: basis.to_owned(),
         pages: page::from_source(source)?,
     }))
 }

@@ -98,7 +98,12 @@ const EDGES: [(&str, &[&str]); 18] = [
     ("roster-wasm", &["roster-engine"]),
     (
         "roster-office-wasm",
-        &["roster-office", "roster-papers", "roster-rules"],
+        &[
+            "roster-engine",
+            "roster-office",
+            "roster-papers",
+            "roster-rules",
+        ],
     ),
     ("xtask", &[]),
 ];
