@@ -339,6 +339,7 @@ mod tests {
 pub(crate) const RULE: Rule = Rule {
     code: \"R2001\",
     slug: \"name-inner-space\",
+    basis: \"GB/T 1\",
 };
 ";
 
