@@ -15,8 +15,7 @@ pub(crate) mod same_triple;
 
 use std::collections::BTreeMap;
 
-use roster_model::{Case, Kinship, Schools, Verdict};
-use roster_standard::Column;
+use roster_model::{Case, Column, Kinship, Schools, Verdict};
 
 use crate::people::People;
 use crate::people::keys::Document;

@@ -13,9 +13,8 @@ pub(crate) mod second_number;
 pub(crate) mod student_numbers;
 pub(crate) mod witness;
 
-use roster_model::{CellKind, Dictionary, Sheet, SheetRole};
-use roster_standard::Column;
-use roster_standard::class_name::year_of_class;
+use roster_model::{CellKind, Column, Dictionary, Sheet, SheetRole};
+use roster_values::class_name::year_of_class;
 use roster_values::date::Date;
 use roster_values::text::tidy_code;
 

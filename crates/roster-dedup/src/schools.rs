@@ -3,9 +3,8 @@
 //! A code and a name are not compared with one another: only where a row, or a sheet, has both it is told which name
 //! belongs to which code. What nothing says is not known, and then nobody is said to be in two schools.
 
-use roster_model::{Kinship, Schools, Sheet};
-use roster_standard::Column;
-use roster_standard::school_name::{same_schools, school_name_key};
+use roster_model::{Column, Kinship, Schools, Sheet};
+use roster_values::school_name::{same_schools, school_name_key};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::fold::{SEED, fold};

@@ -26,8 +26,7 @@ mod sentences;
 mod size;
 mod told_apart;
 
-use roster_model::{CellKind, CellsBuilder, Group, Matches, Schools, Sheet, SheetColumn};
-use roster_standard::header::{Header, find};
+use roster_model::{CellKind, CellsBuilder, Column, Group, Matches, Schools, Sheet, SheetColumn};
 use roster_values::date::Date;
 
 use crate::{Options, People, Stage, find_matches, schools_of};
@@ -62,12 +61,15 @@ pub(crate) fn sheet_of(headers: &[String], rows: &[Vec<String>]) -> Sheet {
             };
             cells.push(text, kind).unwrap();
         }
-        let column = if let Header::Column(column) = find(header) {
-            Some(column)
-        } else {
-            assert!(header.contains('校'), "{header} is no column");
-            None
-        };
+        let column = Column::ALL.iter().copied().find(|it| {
+            let info = it.info();
+            info.zh == header || info.aliases.iter().any(|it| it == header)
+        });
+        let is_name_of_school = column.is_none() && header.contains('校');
+        assert!(
+            column.is_some() || is_name_of_school,
+            "{header} is no column"
+        );
         SheetColumn {
             position: position as u16,
             header: header.clone(),

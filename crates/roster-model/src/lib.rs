@@ -37,4 +37,4 @@ pub use sheet::{
 pub use source::{Failure, FailureKind, FileTraits, Format, SourceFile};
 pub use texts::{CellKind, TooLarge};
 
-pub use roster_standard::Column;
+pub use roster_standard::{Column, Listed};

@@ -1,11 +1,10 @@
 //! What the registration standard lists: the columns of a roster, the tables of codes, the regions
-//! ever assigned and the profiles of rosters; and how schools and classes are called.
+//! ever assigned and the profiles of rosters.
 //!
 //! It reads no file and judges no cell: it says what is listed, under which spellings, and since when.
 //! The lists come from `data/`; the files under `generated/` are made from them and never edited.
 
 mod bilingual;
-pub mod class_name;
 mod column;
 mod generated;
 pub mod header;
@@ -14,7 +13,6 @@ mod local;
 pub mod parameter;
 mod profile;
 pub mod region;
-pub mod school_name;
 mod spelling;
 mod table;
 mod words;

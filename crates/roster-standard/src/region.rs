@@ -1,12 +1,10 @@
 //! Region codes of GB/T 2260: which were ever assigned, and in which years. A code lives on in the
 //! numbers given under it, so one that was abolished is still a good code here. The names are in
-//! `data/regions.csv` and not in the program, except those of the provinces.
+//! `data/regions.csv` and not in the program.
 
 use std::sync::OnceLock;
 
-use roster_values::id_number::ResidentId;
-
-use crate::generated::regions::{PROVINCES, PSEUDO, SINCE, STEPS, UNTIL};
+use crate::generated::regions::{PSEUDO, SINCE, STEPS, UNTIL};
 
 /// One stretch of years in which a code was assigned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,28 +28,7 @@ pub enum Kind {
     Pseudo,
 }
 
-/// Whether the first two digits of a code are those of a province (34 of them, or 83, which stands
-/// for Taiwan in residence permits since 2018).
-pub fn province_exists(two_digits: u8) -> bool {
-    province_name(two_digits).is_some()
-}
-
-/// Whether the province that an identity number names exists: of a foreigner's number, the one behind the 9.
-pub fn is_of_a_province(id: &ResidentId) -> bool {
-    let first_two = (id.region() / 10_000) as u8;
-    province_exists(id.foreigner_province().unwrap_or(first_two))
-}
-
-/// The name of the province that the first two digits of a code stand for.
-fn province_name(two_digits: u8) -> Option<&'static str> {
-    if two_digits == RESIDENCE_PERMIT_TAIWAN {
-        return Some("台湾省");
-    }
-    let place = PROVINCES
-        .binary_search_by_key(&two_digits, |&(digits, _)| digits)
-        .ok()?;
-    Some(PROVINCES[place].1)
-}
+pub use roster_values::region_code::province_exists;
 
 /// The years in which a six-digit code was assigned to a place, in order; none for a pseudo code.
 pub fn lookup(code: u32) -> impl Iterator<Item = Period> {
@@ -96,8 +73,6 @@ pub fn kind(code: u32) -> Option<Kind> {
 pub fn abolished_in(code: u32) -> Option<u16> {
     lookup(code).last()?.until
 }
-
-const RESIDENCE_PERMIT_TAIWAN: u8 = 83;
 
 /// Code, first year, first year no longer (0 while valid).
 type Region = (u32, u16, u16);
@@ -148,8 +123,8 @@ fn regions() -> &'static Regions {
 #[cfg(test)]
 mod tests {
     use super::{
-        Kind, PROVINCES, PSEUDO, SINCE, UNTIL, abolished_in, ever_valid, is_zone, kind, lookup,
-        province_exists, province_name, regions,
+        Kind, PSEUDO, SINCE, UNTIL, abolished_in, ever_valid, is_zone, kind, lookup,
+        province_exists, regions,
     };
 
     #[test]
@@ -187,14 +162,13 @@ mod tests {
 
     #[test]
     fn there_are_thirty_four_provinces() {
-        assert_eq!(PROVINCES.len(), 34);
-        assert!(PROVINCES.is_sorted_by(|a, b| a.0 < b.0));
-        assert_eq!(province_name(44), Some("广东省"));
-        assert_eq!(province_name(81), Some("香港特别行政区"));
-        assert!(province_exists(83));
-        assert!(!province_exists(99) && !province_exists(91) && !province_exists(0));
-        let valid: Vec<u8> = (0..=255).filter(|&it| province_exists(it)).collect();
-        assert_eq!(valid.len(), 35);
+        let is_listed = |it: u8| kind(u32::from(it) * 10_000) == Some(Kind::Province);
+        let listed: Vec<u8> = (0..=99).filter(|&it| is_listed(it)).collect();
+        assert_eq!(listed.len(), 34);
+        // And that of Taiwan in residence permits.
+        let exist: Vec<u8> = (0..=255).filter(|&it| province_exists(it)).collect();
+        assert!(exist.contains(&83) && exist.len() == 35);
+        assert!(listed.iter().all(|it| exist.contains(it)));
     }
 
     #[test]

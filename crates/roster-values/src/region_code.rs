@@ -1,7 +1,8 @@
 //! Codes of regions as they stand in a cell: six digits of GB/T 2260, or nine or twelve with street
 //! and village behind them.
 //!
-//! Shape only: which codes were ever assigned is in the tables of codes.
+//! Which codes were ever assigned is in the tables of codes; only the provinces are known here, since every
+//! number begins with one.
 
 use crate::text::{is_placeholder, tidy_code};
 
@@ -25,6 +26,15 @@ pub enum RegionCode {
     Exponent,
     /// Something else.
     WrongCharacter(char),
+}
+
+/// Whether the first two digits of a code are those of a province (34 of them, or 83, which stands
+/// for Taiwan in residence permits since 2018).
+pub fn province_exists(two_digits: u8) -> bool {
+    matches!(
+        two_digits,
+        11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83
+    )
 }
 
 /// Reads the text of a region cell. White space, invisible characters, full width and the `.0` of a

@@ -5,8 +5,7 @@
 //! grade or school is not told, only a sheet of which at least half is in the archive is the roster of pupils who
 //! stayed: a few in an archive of the whole district are what it was looked through for.
 
-use roster_model::{Carried, Kinship, Schools};
-use roster_standard::Column;
+use roster_model::{Carried, Column, Kinship, Schools};
 
 use crate::compare::documents::document_key;
 use crate::decide::{Decided, Decision};

@@ -4,8 +4,7 @@
 //! when their numbers are at most two slips apart. Rows that can be compared and share nothing are namesakes; rows that cannot
 //! be compared stay open. All of it by sorting: a class may have every row of the run.
 
-use roster_model::Kinship;
-use roster_standard::Column;
+use roster_model::{Column, Kinship};
 
 use super::family::Family;
 use super::{kinship_of_schools, split};

@@ -12,8 +12,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use roster_model::{CellKind, Sheet};
-use roster_standard::Column;
+use roster_model::{CellKind, Column, Sheet};
 use roster_values::name::strict_key;
 use roster_values::text::{is_placeholder, tidy_code};
 

@@ -2,8 +2,7 @@
 //!
 //! All of it is data: the levels and weights stand in `compare`, the key families in `families`.
 
-use roster_model::RowSet;
-use roster_standard::Column;
+use roster_model::{Column, RowSet};
 
 use crate::compare::spelt::Name;
 use crate::compare::{births, names, numbers, sexes, witnesses};

@@ -7,8 +7,7 @@
 //! share a telephone, the number of a guardian or a 学籍号, since no family has two children of one name. One of the two at least has no number that goes with it: a clean roster has no such row, and
 //! costs nothing.
 
-use roster_model::RowSet;
-use roster_standard::Column;
+use roster_model::{Column, RowSet};
 
 use crate::compare::{births, sexes, witnesses};
 use crate::fold::{SEED, fold};

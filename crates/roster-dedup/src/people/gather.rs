@@ -5,9 +5,8 @@
 
 use std::borrow::Cow;
 
-use roster_model::{CellKind, Cells, Dictionary, Sheet, TooLarge, ValueId};
+use roster_model::{CellKind, Cells, Column, Dictionary, Sheet, TooLarge, ValueId};
 use roster_order::{each_piece, share};
-use roster_standard::Column;
 use roster_values::date::Date;
 use roster_values::name::strict_key;
 use roster_values::text::{is_ideographs, is_placeholder};

@@ -3,7 +3,7 @@
 //! Every key is a small plain value, and zero means "nothing to go by". No rows and no sheets here:
 //! the caller remembers which row has the text.
 
-use roster_standard::{Column, Listed, region};
+use roster_model::{Column, Listed};
 use roster_values::date::{Date, read_date};
 use roster_values::id_number::{IdNumber, ResidentId, read_id};
 use roster_values::school_code::SchoolCode;
@@ -81,7 +81,7 @@ pub(crate) fn number_key(text: &str, numeric: bool, today: Date) -> NumberKey {
 /// Whether somebody may have the number. A county that no table has may be one that the table lacks, but all
 /// provinces are known.
 pub(crate) fn may_be_somebodys(id: &ResidentId, today: Date) -> bool {
-    id.is_valid_by_itself(today) && region::is_of_a_province(id)
+    id.is_valid_by_itself(today) && id.is_of_a_province()
 }
 
 /// Whether fifteen digits cannot be a number of the old form: its two-digit year would be of this century,

@@ -2,8 +2,7 @@
 //!
 //! Only for the rows of a class: of several rows the best one stays, and what is lost with another is named.
 
-use roster_model::Said;
-use roster_standard::{Column, Listed};
+use roster_model::{Column, Listed, Said};
 use roster_values::name::strict_key;
 use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width, is_placeholder, strip, trim, without_white};

@@ -5,7 +5,7 @@
 //! the number is likelier its owner. Numbers may be changed later, so a different one proves nothing, and
 //! `L` and `J` numbers are made up. Read from the sheet when a number is doubted, which is for few rows.
 
-use roster_standard::Column;
+use roster_model::Column;
 use roster_values::student_number::{StudentNumber, read_student_number};
 
 use crate::people::People;

@@ -1,6 +1,6 @@
 //! Pupils who have one pupil's number (学籍号) between them: a number is for one person and for life.
 
-use roster_standard::Column;
+use roster_model::Column;
 use roster_values::student_number::read_student_number;
 
 use crate::linkage::Tenths;

@@ -4,8 +4,7 @@
 //! at 64 bits a chance meeting is out of the question, and it would only change a proposal. They are
 //! read from the sheet when they are needed, which is for few rows.
 
-use roster_model::Sheet;
-use roster_standard::Column;
+use roster_model::{Column, Sheet};
 use roster_values::name::strict_key;
 use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width, is_placeholder, strip, tidy_code, without_white};

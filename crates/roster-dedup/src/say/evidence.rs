@@ -4,8 +4,7 @@
 //! a number or a date: the rows are shown beside it. Which character of a name differs is told by its
 //! place.
 
-use roster_model::{Agreement, Evidence, Said};
-use roster_standard::Column;
+use roster_model::{Agreement, Column, Evidence, Said};
 
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::linkage::{Comparison, Schema, Tenths};

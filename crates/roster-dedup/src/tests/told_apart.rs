@@ -154,7 +154,7 @@ fn pairs_of_older_files_hold() {
 fn a_pair_holds_when_a_number_is_filled_in_or_a_telephone_or_a_guardian_mended() {
     let table = |numbers: [&str; 2], phone: &str, guardian: &str| {
         format!(
-            "| 姓名   | 性别 | 出生日期 | 身份证件号 | 联系电话    | 成员1电话 | 成员1姓名 |
+            "| 姓名   | 性别 | 出生日期 | 身份证件号 | 联系电话    | 成员1联系电话 | 成员1姓名 |
              | 王小伟 | 男   | 20150901 | {}         | 13812345678 | 13812345671 | 王军 |
              | 王小伟 | 男   | 20150901 | {}         | 13812345678 | {phone} | {guardian} |",
             numbers[0], numbers[1]

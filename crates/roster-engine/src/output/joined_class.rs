@@ -6,7 +6,7 @@
 
 use roster_model::{Column, Said, Sheet, Visibility};
 use roster_rules::{Filled, Roster, filled_down, row_that_says};
-use roster_standard::class_name::year_of_class;
+use roster_values::class_name::year_of_class;
 
 /// What a run is divided by.
 pub(crate) const DIVIDING: [Column; 4] = [

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::{Column, Said};
-use roster_standard::class_name::year_of_class;
+use roster_values::class_name::year_of_class;
 use roster_values::text::tidy_code;
 use roster_write::{CsvWriter, PlanWriter, WorkbookCell};
 

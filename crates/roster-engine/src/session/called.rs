@@ -2,8 +2,8 @@
 //! file, or the folders it lies in, the nearest first. A folder for each school is how districts keep them.
 
 use roster_model::{Named, Sheet};
-use roster_standard::class_name::{grade_in, year_of_class};
-use roster_standard::school_name::school_in;
+use roster_values::class_name::{grade_in, year_of_class};
+use roster_values::school_name::school_in;
 
 use crate::session::Session;
 

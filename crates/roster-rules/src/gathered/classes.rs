@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use roster_model::Column;
-use roster_standard::class_name::year_of_class;
+use roster_values::class_name::year_of_class;
 use roster_values::date::read_month;
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::text::{is_placeholder, tidy_code};

@@ -122,9 +122,7 @@ impl Look {
                 Self::ResidencePermit(id)
             }
             // Without the province it is no such permit but a made-up number, such as 999999….
-            ResidentKind::ForeignerPermanent if region::is_of_a_province(&id) => {
-                Self::ForeignerPermit(id)
-            }
+            ResidentKind::ForeignerPermanent if id.is_of_a_province() => Self::ForeignerPermit(id),
             _ => Self::ResidentCard(id),
         }
     }

@@ -1,7 +1,6 @@
 //! Pupils whose resident number is wrong by itself: it cannot be proved, only corrected or deleted.
 
 use roster_model::Column;
-use roster_standard::region;
 use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
@@ -49,7 +48,7 @@ pub(crate) fn speaks_of(run: &Run<'_>, (sheet, row): (u32, u32)) -> bool {
 /// Whether a resident number like this can be nobody's.
 fn is_wrong(id: &IdNumber, today: Date) -> bool {
     match id {
-        IdNumber::Resident(id) => !id.is_valid_by_itself(today) || !region::is_of_a_province(id),
+        IdNumber::Resident(id) => !id.is_valid_by_itself(today) || !id.is_of_a_province(),
         IdNumber::Fifteen(_)
         | IdNumber::Damaged
         | IdNumber::WrongLength { .. }

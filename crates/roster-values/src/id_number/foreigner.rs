@@ -10,6 +10,7 @@ use std::fmt;
 
 use super::resident::{ResidentId, ResidentKind};
 use crate::date::Date;
+use crate::region_code::province_exists;
 
 /// Three letters and twelve digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,5 +83,11 @@ impl ResidentId {
     pub fn foreigner_province(&self) -> Option<u8> {
         let is_foreigner = self.kind() == ResidentKind::ForeignerPermanent;
         is_foreigner.then_some((self.region() / 1000 % 100) as u8)
+    }
+
+    /// Whether the province that the number names exists: of a foreigner's number, the one behind the 9.
+    pub fn is_of_a_province(&self) -> bool {
+        let first_two = (self.region() / 10_000) as u8;
+        province_exists(self.foreigner_province().unwrap_or(first_two))
     }
 }

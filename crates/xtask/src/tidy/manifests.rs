@@ -52,12 +52,7 @@ const EDGES: [(&str, &[&str]); 18] = [
     ),
     (
         "roster-dedup",
-        &[
-            "roster-order",
-            "roster-model",
-            "roster-values",
-            "roster-standard",
-        ],
+        &["roster-order", "roster-model", "roster-values"],
     ),
     (
         "roster-profile",

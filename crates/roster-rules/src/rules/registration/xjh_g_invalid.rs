@@ -60,7 +60,6 @@
 //! it; correct both.
 
 use roster_model::{Column, Level};
-use roster_standard::region;
 use roster_values::id_number::IdNumber;
 use roster_values::student_number::StudentNumber;
 
@@ -85,7 +84,7 @@ fn check(row: &mut Row<'_>) {
     let StudentNumber::G(tail) = row.student_number(Column::StudentNumber) else {
         return;
     };
-    if tail.is_valid_by_itself(row.settings().today) && region::is_of_a_province(tail) {
+    if tail.is_valid_by_itself(row.settings().today) && tail.is_of_a_province() {
         return;
     }
     // A wrong identity number that was copied into the student number is told once, where it began.

@@ -1,5 +1,5 @@
 //! `data/regions.csv` as sorted numbers, a column each: so they are a third of what lines would be after
-//! gzip. The names stay in the data, except those of the provinces:
+//! gzip. The names stay in the data:
 //! seven thousand names would be a third of the page, and no message needs them.
 
 use std::fmt::Write as _;
@@ -11,6 +11,7 @@ use super::read_csv;
 #[serde(deny_unknown_fields)]
 struct Line {
     code: u32,
+    #[expect(dead_code, reason = "the names stay in the data")]
     name: String,
     since: u16,
     until: Option<u16>,
@@ -32,15 +33,7 @@ const BYTES_PER_LINE: usize = 32;
 pub(super) fn generate(data: &Path) -> Result<String, String> {
     let mut lines: Vec<Line> = read_csv(&data.join("regions.csv"))?;
     lines.sort_by_key(|line| (line.code, line.since));
-    let mut text = String::from(
-        "/// The first two digits of a province's codes, and its name.\n#[rustfmt::skip]\n\
-         pub(crate) static PROVINCES: &[(u8, &str)] = &[\n",
-    );
-    for line in lines.iter().filter(|line| line.kind == Kind::Province) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "    ({}, {:?}),", line.code / 10_000, line.name);
-    }
-    text += "];\n\n";
+    let mut text = String::new();
     let periods = periods(&lines);
     let columns = [
         (
@@ -62,6 +55,7 @@ pub(super) fn generate(data: &Path) -> Result<String, String> {
     ];
     for (name, meaning, bytes) in columns {
         let bytes: Vec<String> = bytes.iter().map(u8::to_string).collect();
+        // Writing to a string cannot fail.
         let _ = writeln!(text, "/// {meaning}");
         let _ = writeln!(
             text,

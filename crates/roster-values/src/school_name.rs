@@ -4,7 +4,7 @@
 //! Two names are two schools only where nothing else can be meant, since most lists of a run are classes of one school:
 //! 市实验小学 may be 实验小学, 第五中学 is 五中, and 第二实验小学 is another.
 
-use roster_values::text::{is_placeholder, tidy_code, without_white};
+use crate::text::{is_placeholder, tidy_code, without_white};
 
 /// What the name of a school ends in.
 const ENDINGS: [&str; 12] = [

@@ -1,6 +1,6 @@
 //! What the name of a class says of its grade, and where a title or the name of a file has a grade.
 
-use roster_values::text::is_han;
+use crate::text::is_han;
 
 const NUMERALS: &str = "一二三四五六七八九";
 /// Between grades there are several of them: 一至三年级, 一、二年级.
