@@ -6,17 +6,21 @@
 //! are those of the national system: the identity number, and, where a row has no resident number,
 //! name with sex and birth date.
 //!
-//! ```text
-//! for (sheet, schools) in sheets.iter_mut().zip(schools_of(&sheets)) { sheet.schools = schools }
-//! let people = People::gather(&sheets, today);
-//! let matches = find_matches(&people, &Options { stage: Stage::BeforeImport }, |_step| {});
-//! ```
-//!
 //! What no key makes equal is looked for too (`near`): a pupil whose name, birth date or number is
 //! written a little differently, when the number does not say that there are two. The engine for that
 //! is [`linkage`], which knows nothing of pupils; `pupils` tells it what they are. What somebody looked at
 //! and told apart ([`ToldApart`]) is not brought together again. Nothing here edits, reads a file, or
 //! repeats a personal value in a sentence.
+//!
+//! All of it in one test:
+//!
+//! ```
+#![doc = include_str!("../tests/example.rs")]
+//! ```
+#![allow(
+    clippy::test_attr_in_doctest,
+    reason = "the example is a test by itself, and shown here"
+)]
 
 mod compare;
 mod decide;

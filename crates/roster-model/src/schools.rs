@@ -1,7 +1,7 @@
 //! Which school the rows of a sheet are of, and which grade its names say.
 //!
 //! Everything that has to know asks here: matching, settlement, the rules over classes, letters and lists. The keys
-//! are worked out once a run, over all its sheets (`roster_dedup::set_schools`), since only a run tells that 五中
+//! are worked out once a run, over all its sheets (`roster_dedup::schools_of`), since only a run tells that 五中
 //! and 第五中学 are one, or which code a name has. What titles and the names of sheets, files and folders say is put
 //! into the sheet before (`Named`).
 
