@@ -219,13 +219,7 @@ fn add_phones(text: &str, mut add: impl FnMut(&str)) {
             .chars()
             .filter(char::is_ascii_digit)
             .collect();
-        let first = digits.as_bytes().first();
-        // A row of equal digits is typed where nobody has a telephone.
-        let telling = digits
-            .bytes()
-            .skip(3)
-            .any(|digit| digits.as_bytes().get(3) != Some(&digit));
-        if first.is_some() && telling {
+        if !is_filler(digits.as_bytes()) {
             add(&digits);
         }
     };
@@ -235,6 +229,13 @@ fn add_phones(text: &str, mut add: impl FnMut(&str)) {
         Phone::Several(numbers) => numbers.iter().for_each(|number| add_digits(number)),
         Phone::Blank | Phone::Placeholder | Phone::Malformed => {}
     }
+}
+
+/// Whether such digits are typed where nobody has a telephone: zeros behind the prefix, 13800000000, or one key held
+/// down from within it on, 13888888888. 13977777777 is somebody's.
+fn is_filler(digits: &[u8]) -> bool {
+    let is_of = |from: usize, digit: u8| digits.iter().skip(from).all(|&it| it == digit);
+    is_of(3, b'0') || digits.get(2).is_some_and(|&it| is_of(2, it))
 }
 
 fn tidy_address(text: &str) -> String {

@@ -91,3 +91,19 @@ fn g_what_many_share_tells_nobody_however_they_are_spread_over_the_sheets() {
         "G certain: 1.1 corroborate, 2.1 corroborate",
     );
 }
+
+#[test]
+fn g_a_telephone_of_equal_digits_is_somebodys_unless_nobody_has_such() {
+    let one = "王军 | | | 13812345678 | 吉林省通化县李家村一组";
+    let with = |phone: &str| format!("王军 | | | {phone} | ");
+    // The father's name alone does not outweigh another telephone.
+    for phone in ["13977777777", "18600001111", "010-88888888"] {
+        let table = of_families("", one, &with(phone));
+        check(&table, "G certain: 1 review, 2 review");
+    }
+    // Where nobody has a telephone there is none to differ.
+    for phone in ["13800000000", "13888888888", "15555555555", "无", ""] {
+        let table = of_families("", one, &with(phone));
+        check(&table, "G certain: 1 keep, 2 delete");
+    }
+}
