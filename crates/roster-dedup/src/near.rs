@@ -281,7 +281,7 @@ fn what_else_speaks(found: &Comparison, one_student: bool) -> Option<bool> {
 }
 
 /// Whether the numbers speak for one pupil, as those of twins do not.
-fn number_speaks(found: &Comparison) -> bool {
+pub(crate) fn number_speaks(found: &Comparison) -> bool {
     let level = found.outcomes[NUMBER].level;
     found.weights[NUMBER] > 0 && !numbers::OF_TWINS.contains(level)
 }

@@ -6,6 +6,7 @@
 
 pub(crate) mod evidence;
 
+mod kin;
 mod review;
 
 use roster_model::{Handling, Said};

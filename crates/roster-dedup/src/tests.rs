@@ -10,6 +10,7 @@ mod cases_triple;
 mod families;
 mod foreign_names;
 mod kept_row;
+mod kin;
 mod masked;
 mod near;
 mod near_schools;

@@ -6,6 +6,7 @@
 
 use roster_model::{Agreement, Column, Evidence, Said};
 
+use super::kin::{are_next, of_family};
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::linkage::{Comparison, Schema, Tenths};
 use crate::near::pupils::{BIRTH, COLUMNS, KINDS, NAME, NUMBER, Pupils, SEX};
@@ -31,9 +32,17 @@ pub(crate) fn evidence<'p, 's>(
         }
         let same_number = numbers::SAME.contains(compared.outcomes[NUMBER].level);
         let said = match at {
+            NUMBER if level == numbers::NEIGHBOURS && are_next(pupils.people, a, b) => words((
+                "身份证号的地区和出生日期相同，顺序码相邻：先后登记的两个号码，双胞胎和同一天出生的孩子常有",
+                "the identity numbers are of one region and birth date and next to one another, as those of twins \
+                 and of children who were registered one after the other are",
+            )),
             NUMBER => words(of_number(level)),
             NAME => of_name(pupils, level, a, b),
-            BIRTH => words(of_birth(pupils, level, same_number, a, b)),
+            BIRTH => words(
+                of_family(pupils.people, &compared, a, b)
+                    .unwrap_or_else(|| of_birth(pupils, level, same_number, a, b)),
+            ),
             SEX => words(of_sex(pupils, level, same_number, a, b)),
             _ => words(of_witness(KINDS[at - SEX - 1], level)),
         };
@@ -59,7 +68,7 @@ pub(crate) fn evidence<'p, 's>(
     found
 }
 
-type Words = (&'static str, &'static str);
+pub(super) type Words = (&'static str, &'static str);
 
 fn words((zh, en): Words) -> Said {
     Said::new(zh, en)
