@@ -8,7 +8,6 @@ use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said
 use roster_order::{both, repeated, share};
 
 use crate::decide::carried;
-use crate::decide::materials::materials;
 use crate::decide::told_apart::TOLD_APART_MAX;
 use crate::decide::{Decided, Decision, archived, registered, same_number, same_triple};
 use crate::linkage::Schema;
@@ -20,6 +19,7 @@ use crate::people::People;
 use crate::people::quality::{differing, differing_said, spelt_otherwise};
 use crate::people::second_number::second;
 use crate::say::evidence::evidence;
+use crate::say::shared::Shared;
 use crate::say::{self, Reason};
 
 /// Where the pupils are: still in the sheets, or already in the receiving system.
@@ -115,9 +115,10 @@ pub fn find_matches(
     });
     let chunks: Vec<&[Decision]> = decisions.chunks(DECISIONS_PER_CHUNK).collect();
     let in_words = |chunk: usize| -> Vec<Group> {
+        let mut shared = Shared::new(options.stage);
         let decisions = chunks[chunk].iter();
         decisions
-            .map(|it| compose(&schema, &pupils, it, options.stage))
+            .map(|it| compose(&schema, &pupils, it, options.stage, &mut shared))
             .collect()
     };
     let groups = share(people.threads(), chunks.len(), in_words, |_| {});
@@ -203,6 +204,7 @@ fn compose<'p, 's>(
     pupils: &Pupils<'p, 's>,
     decision: &Decision,
     stage: Stage,
+    shared: &mut Shared,
 ) -> Group {
     let people = pupils.people;
     let reasons = match stage {
@@ -223,8 +225,8 @@ fn compose<'p, 's>(
                 row,
                 pupil: it.kin,
                 handling,
-                why,
-                materials: materials(handling, stage),
+                why: shared.said(why),
+                materials: shared.papers(handling),
             }
         })
         .collect();
@@ -236,7 +238,7 @@ fn compose<'p, 's>(
             Link {
                 a,
                 b,
-                evidence: evidence(schema, pupils, pair.0, pair.1),
+                evidence: evidence(schema, pupils, pair, shared),
             }
         })
         .collect();

@@ -8,6 +8,7 @@ pub(crate) mod evidence;
 
 mod kin;
 mod review;
+pub(crate) mod shared;
 
 use roster_model::{Handling, Said};
 

@@ -352,7 +352,7 @@ impl Describe<'_> {
             sheet: self.values.show_words(&roster.sheet.name),
             row: roster.sheet.row_numbers[member.row as usize],
             handling: member.handling.key(),
-            why: (&member.why).into(),
+            why: (&*member.why).into(),
             materials: member.materials.iter().map(Into::into).collect(),
             shown: self.shown((member.sheet, member.row), with_school),
         }

@@ -1,6 +1,9 @@
 //! Rows that may be one pupil, why, and what is proposed for each.
 //!
-//! A group is a proposal to a person. Nothing is ever deleted or merged because of it.
+//! A group is a proposal to a person. Nothing is ever deleted or merged because of it. The sentences are shared: a group
+//! of a million rows says the same of all of them.
+
+use std::sync::Arc;
 
 use crate::{Column, RowSet, Said};
 
@@ -159,7 +162,7 @@ pub struct Evidence {
     /// Weight in tenths of a bit; positive speaks for one person.
     pub tenth_bits: i32,
     /// The sentence.
-    pub said: Said,
+    pub said: Arc<Said>,
 }
 
 /// Two members and the evidence between them.
@@ -192,9 +195,9 @@ pub struct Member {
     /// The proposal.
     pub handling: Handling,
     /// Why, as a sentence.
-    pub why: Said,
+    pub why: Arc<Said>,
     /// The papers it needs, one a phrase.
-    pub materials: Vec<Said>,
+    pub materials: Arc<[Said]>,
 }
 
 /// Rows that may be one pupil.

@@ -4,8 +4,8 @@
 //! the highest memory beyond the sheet (where there is `/proc`), and a checksum of what was found.
 //!
 //! The kinds: `clean` has a right number in every row but one of a hundred, `faults` a wrong or missing one
-//! in every fifth, `numberless` none at all, `one` a single name and birth date in every row. One row of two
-//! hundred is a second entry with a slip. Names are drawn with the weights of 1/rank.
+//! in every fifth, `numberless` none at all, `one` a single name and birth date in every row, `number` a single number. One
+//! row of two hundred is a second entry with a slip. Names are drawn with the weights of 1/rank.
 #![allow(clippy::print_stdout, reason = "the answer is printed")]
 #![allow(
     clippy::disallowed_methods,
@@ -222,6 +222,7 @@ fn pupil(random: &mut Random, surnames: &[char], given: &[char], row: u32, kind:
     };
     match kind {
         "numberless" => pupil.number.clear(),
+        "number" => "110101201509010016".clone_into(&mut pupil.number),
         "faults" if random.below(5) == 0 => spoil(random, &mut pupil),
         "one" => {
             "张小凡".clone_into(&mut pupil.name);

@@ -7,6 +7,7 @@
 use roster_model::{Agreement, Column, Evidence, Said};
 
 use super::kin::{are_next, of_family};
+use super::shared::Shared;
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::linkage::{Comparison, Schema, Tenths};
 use crate::near::pupils::{BIRTH, COLUMNS, KINDS, NAME, NUMBER, Pupils, SEX};
@@ -17,8 +18,8 @@ use crate::people::witness::Kind;
 pub(crate) fn evidence<'p, 's>(
     schema: &Schema<Pupils<'p, 's>>,
     pupils: &Pupils<'p, 's>,
-    a: u32,
-    b: u32,
+    (a, b): (u32, u32),
+    shared: &mut Shared,
 ) -> Vec<Evidence> {
     let mut compared = Comparison::default();
     schema.compare(pupils, (a, b), Tenths::MIN / 2, &mut compared);
@@ -51,7 +52,7 @@ pub(crate) fn evidence<'p, 's>(
             column: COLUMNS[at],
             agreement,
             tenth_bits,
-            said,
+            said: shared.said(said),
         });
     }
     // In a regular one the identity number is told once more.
@@ -61,7 +62,7 @@ pub(crate) fn evidence<'p, 's>(
             column: Column::StudentNumber,
             agreement: Agreement::Equal,
             tenth_bits: student_numbers::SAME,
-            said: words(("学籍号相同", "same 学籍号")),
+            said: shared.said(words(("学籍号相同", "same 学籍号"))),
         });
     }
     roster_order::sort_by_key(&mut found, |it| -it.tenth_bits.abs());

@@ -68,7 +68,7 @@ impl Describe<'_> {
     /// Why that is proposed.
     pub(crate) fn why(&self, it: &Registration) -> Said {
         if let (Advice::OfGroup, Some((group, member))) = (it.advice, it.member) {
-            return self.session.groups()[group].members[member].why.clone();
+            return Said::clone(&self.session.groups()[group].members[member].why);
         }
         let show = |column, text: &str| self.values.show(Some(column), text);
         let (rosters, files) = (self.session.rosters(), self.session.files());

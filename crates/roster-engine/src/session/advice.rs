@@ -1,6 +1,8 @@
 //! What is proposed for the rows of a group where more is known than the rows say: that a file is there
 //! only to be compared with.
 
+use std::sync::Arc;
+
 use roster_model::{Group, Handling, Member, Said, SheetRole};
 use roster_rules::Roster;
 
@@ -11,6 +13,15 @@ pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
     if rosters.iter().all(|it| it.sheet.role != SheetRole::Archive) {
         return;
     }
+    let as_it_is = Arc::new(Said::new(
+        "本行在只作比对的文件里，不作改动。",
+        "This row is in a file that is only compared with; it stays as it is.",
+    ));
+    let is_in_both = Arc::new(Said::new(
+        "只作比对的文件里已有这名学生：重复上报的删去本行，本来就该在两处的不必处理。系统建议，须由学校核实。",
+        "The pupil is in the file that is only compared with: remove this row if the pupil is reported again, leave it if the pupil belongs in both. This is a suggestion; the school has to confirm it.",
+    ));
+    let no_papers: Arc<[Said]> = Arc::default();
     for group in groups {
         let mut looked_at = Vec::new();
         for (at, it) in group.members.iter().enumerate() {
@@ -29,18 +40,12 @@ pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
         for (at, member) in group.members.iter_mut().enumerate() {
             if is_archived(member) {
                 member.handling = Handling::Keep;
-                member.why = Said::new(
-                    "本行在只作比对的文件里，不作改动。",
-                    "This row is in a file that is only compared with; it stays as it is.",
-                );
-                member.materials.clear();
+                member.why = Arc::clone(&as_it_is);
+                member.materials = Arc::clone(&no_papers);
             } else if looked_at.contains(&at) {
                 member.handling = Handling::Review;
-                member.why = Said::new(
-                    "只作比对的文件里已有这名学生：重复上报的删去本行，本来就该在两处的不必处理。系统建议，须由学校核实。",
-                    "The pupil is in the file that is only compared with: remove this row if the pupil is reported again, leave it if the pupil belongs in both. This is a suggestion; the school has to confirm it.",
-                );
-                member.materials.clear();
+                member.why = Arc::clone(&is_in_both);
+                member.materials = Arc::clone(&no_papers);
             }
         }
     }

@@ -47,7 +47,7 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
         for member in &group.members {
             let place = (member.sheet, member.row);
             let materials = member.materials.iter().map(|it| language.of(it));
-            let why = language.of(&member.why).trim();
+            let why = language.of(&*member.why).trim();
             // The list says so of every line.
             let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
             entries.push(Entry {
