@@ -9,6 +9,7 @@ pub(crate) mod pupils;
 pub(crate) mod same_name;
 pub(crate) mod speakers;
 
+mod bare;
 mod chance;
 mod families;
 mod grouped;
@@ -24,7 +25,7 @@ use crate::linkage::{
     Candidates, Comparison, Oversize, Schema, Search, Tenths, Weighed, candidates,
 };
 use crate::near::chance::Chance;
-use crate::near::grouped::grouped;
+use crate::near::grouped::{are_joined, grouped};
 use crate::near::pupils::{BIRTH, NAME, NUMBER, Pupils, SEX, witness_level, witness_levels};
 use crate::people::People;
 use crate::people::keys::{Document, year};
@@ -287,10 +288,11 @@ pub(crate) fn number_speaks(found: &Comparison) -> bool {
 }
 
 /// Born on one day, with names that differ as those of twins do: in a character that sounds or looks
-/// alike or in the order of two, with no number that speaks for one pupil, or in one that does not. However much else they share, somebody must look.
+/// alike or in the order of two, with no number that speaks for one pupil, or in one that does not; where a birth date is
+/// missing, they may be. However much else they share, somebody must look.
 fn may_be_twins(found: &Comparison) -> bool {
-    let one_birth = found.outcomes[BIRTH].level == births::EQUAL;
-    one_birth
+    let birth = found.outcomes[BIRTH].level;
+    matches!(birth, births::EQUAL | births::MISSING)
         && match found.outcomes[NAME].level {
             names::OTHER_CHARACTER | names::DIFFERENT => true,
             names::HOMOPHONE
@@ -299,6 +301,7 @@ fn may_be_twins(found: &Comparison) -> bool {
             | names::RATHER_ALIKE
             | names::SWAPPED
             | names::IN_PINYIN => !number_speaks(found),
+            names::DROPPED => birth == births::MISSING && !number_speaks(found),
             _ => false,
         }
 }
@@ -379,22 +382,4 @@ fn decide(people: &People<'_>, group: &[u32], pairs: &[Weighed]) -> Decision {
         links: Some(links),
         without_archive: false,
     }
-}
-
-/// Whether the pairs of at least this weight alone hold a group together.
-fn are_joined(group: &[u32], pairs: &[Weighed], at_least: Tenths) -> bool {
-    let mut reached = vec![false; group.len()];
-    let mut open = vec![0];
-    reached[0] = true;
-    while let Some(at) = open.pop() {
-        for other in 0..group.len() {
-            let pair = (group[at.min(other)], group[at.max(other)]);
-            let found = pairs.binary_search_by_key(&pair, |it| (it.a, it.b));
-            if !reached[other] && found.is_ok_and(|at| pairs[at].weight >= at_least) {
-                reached[other] = true;
-                open.push(other);
-            }
-        }
-    }
-    reached.iter().all(|&it| it)
 }

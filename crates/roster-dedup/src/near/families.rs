@@ -5,6 +5,7 @@
 use crate::compare::edits::slips;
 use crate::compare::spelt::{Name, Names};
 use crate::linkage::{Family, Root};
+use crate::near::bare;
 use crate::near::pupils::Pupils;
 use crate::people::keys::{
     FEMALE, MALE, birth_in_number, day, either_way, without_area, without_birth, without_end, year,
@@ -71,6 +72,7 @@ pub(super) fn roots<'p, 's>() -> Vec<Root<Pupils<'p, 's>>> {
             }),
             families: vec![numbered("area and end of the number", without_birth)],
         },
+        bare::root(),
     ]
 }
 
@@ -190,7 +192,7 @@ fn sexes_of(found: Person) -> &'static [u32] {
 }
 
 /// A key and a further part in one number.
-fn joined_key(key: u64, more: u32) -> u64 {
+pub(super) fn joined_key(key: u64, more: u32) -> u64 {
     (key ^ u64::from(more))
         .wrapping_mul(0x9E37_79B9_7F4A_7C15)
         .rotate_left(29)

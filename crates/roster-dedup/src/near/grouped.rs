@@ -1,7 +1,7 @@
 //! Which rows the pairs make one pupil.
 
 use super::REVIEW;
-use crate::linkage::{Clustering, Weighed, cluster};
+use crate::linkage::{Clustering, Tenths, Weighed, cluster};
 use crate::people::People;
 
 const CLUSTERING: Clustering = Clustering {
@@ -38,4 +38,22 @@ pub(super) fn grouped(people: &People<'_>, pairs: &[Weighed]) -> Vec<Vec<u32>> {
         roster_order::sort(group);
     }
     groups
+}
+
+/// Whether the pairs of at least this weight alone hold a group together.
+pub(super) fn are_joined(group: &[u32], pairs: &[Weighed], at_least: Tenths) -> bool {
+    let mut reached = vec![false; group.len()];
+    let mut open = vec![0];
+    reached[0] = true;
+    while let Some(at) = open.pop() {
+        for other in 0..group.len() {
+            let pair = (group[at.min(other)], group[at.max(other)]);
+            let found = pairs.binary_search_by_key(&pair, |it| (it.a, it.b));
+            if !reached[other] && found.is_ok_and(|at| pairs[at].weight >= at_least) {
+                reached[other] = true;
+                open.push(other);
+            }
+        }
+    }
+    reached.iter().all(|&it| it)
 }

@@ -7,6 +7,7 @@ use roster_model::{Column, RowSet};
 use crate::compare::spelt::Name;
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::linkage::{Comparison, Field, Level, Levels, Outcome, Schema, Tenths};
+use crate::near::bare::is_bare;
 use crate::near::families::roots;
 use crate::people::People;
 use crate::people::person::Person;
@@ -21,6 +22,8 @@ pub(crate) struct Pupils<'p, 's> {
     silent: RowSet,
     /// Pupils among `silent` who have the number of that row too.
     doubled: RowSet,
+    /// Whether some row says neither a birth date nor a number.
+    pub(super) has_bare: bool,
 }
 
 /// Pupils that are looked up together.
@@ -66,6 +69,7 @@ impl<'p, 's> Pupils<'p, 's> {
             areas: numbers::Areas::new(persons().map(|it| it.number)),
             silent,
             doubled,
+            has_bare: persons().any(is_bare),
         }
     }
 

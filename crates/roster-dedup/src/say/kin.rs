@@ -28,31 +28,31 @@ const MONTHS_MIN: u32 = 9;
 /// What the birth dates of two children of one family say.
 pub(super) fn of_family(people: &People<'_>, found: &Comparison, a: u32, b: u32) -> Option<Words> {
     let level = |field: usize| found.outcomes[field].level;
-    let are_siblings = match level(BIRTH) {
-        // Twins with one number are told as such.
-        births::EQUAL if numbers::SAME.contains(level(NUMBER)) || number_speaks(found) => {
-            return None;
+    let words = match level(BIRTH) {
+        births::DIFFERENT => {
+            let apart = months(people, a).abs_diff(months(people, b));
+            (apart > MONTHS_MIN).then_some((
+                "出生日期相差九个月以上，而联系电话、监护人或住址相同，像是兄弟姐妹",
+                "birth dates more than nine months apart; with a telephone, guardian or address in common they may \
+                 be brothers and sisters",
+            ))?
         }
-        births::EQUAL => false,
-        births::DIFFERENT => months(people, a).abs_diff(months(people, b)) > MONTHS_MIN,
-        _ => return None,
-    };
-    let is_family = (level(BIRTH) == births::EQUAL || are_siblings)
-        && OF_FAMILY.contains(level(NAME))
-        && have_names_of_family(people.name_key(a), people.name_key(b))
-        && agree(&witnesses(people, a, 2), &witnesses(people, b, 2)) == Some(true);
-    is_family.then_some(if are_siblings {
-        (
-            "出生日期相差九个月以上，而联系电话、监护人或住址相同，像是兄弟姐妹",
-            "birth dates more than nine months apart; with a telephone, guardian or address in common they may be \
-             brothers and sisters",
-        )
-    } else {
-        (
+        // Twins with one number are told as such.
+        _ if numbers::SAME.contains(level(NUMBER)) || number_speaks(found) => return None,
+        births::EQUAL => (
             "出生日期相同，联系电话、监护人或住址也相同，也可能是双胞胎",
             "same birth date; with a telephone, guardian or address in common they may be twins",
-        )
-    })
+        ),
+        births::MISSING => (
+            "缺少出生日期，无法比较；联系电话、监护人或住址相同，也可能是双胞胎",
+            "a birth date is missing; with a telephone, guardian or address in common they may be twins",
+        ),
+        _ => return None,
+    };
+    let is_family = OF_FAMILY.contains(level(NAME))
+        && have_names_of_family(people.name_key(a), people.name_key(b))
+        && agree(&witnesses(people, a, 2), &witnesses(people, b, 2)) == Some(true);
+    is_family.then_some(words)
 }
 
 fn months(people: &People<'_>, person: u32) -> u32 {

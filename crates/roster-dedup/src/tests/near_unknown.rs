@@ -116,3 +116,40 @@ fn the_number_of_a_grown_up_is_no_pupils() {
     let grown_up = table("110101198803110013").replace("110101201803110018", "110101198509220035");
     check(&grown_up, "");
 }
+
+#[test]
+fn without_birth_date_and_number_the_family_and_a_name_that_is_alike_are_for_somebody_to_look_at() {
+    let table = |one: &str, other: &str| {
+        format!(
+            "| 姓名 | 性别 | 班级 | 联系电话 | 成员1姓名 |\n | {one} |\n | {other} |\n
+             | 李思雨 | 女 | 三年级1班 | 13600001234 | 李强 |"
+        )
+        .replace("\n\n", "\n")
+    };
+    let girl = "王梓涵 | 女 | 三年级1班 | 13812345678 | 王军";
+    for other in [
+        "王子涵 | 女 | 三年级1班 | 13812345678 | 王军",
+        "王梓函 | 女 | 三年级1班 | 138 1234 5678 | 王军",
+        "王梓 | 女 | | 13812345678 | 王军",
+    ] {
+        let expected = "N review: 1 review, 2 review";
+        let groups = check(&table(girl, other), expected);
+        let may_be_twins = format!("{groups:?}").contains("双胞胎");
+        assert_eq!(may_be_twins, !other.contains("王梓 "), "{other}");
+        check(&table(other, girl), expected);
+    }
+    for other in [
+        // Another sister, a brother, one of another class, one of another home.
+        "王雨桐 | 女 | 三年级1班 | 13812345678 | 王军",
+        "王梓萱 | 女 | 三年级1班 | 13812345678 | 王军",
+        "王子涵 | 男 | 三年级1班 | 13812345678 | 王军",
+        "王子涵 | 女 | 一年级1班 | 13812345678 | 王军",
+        "王子涵 | 女 | 三年级2班 | 13812345678 | 王军",
+        "王子涵 | 女 | 三年级1班 | 13987654321 | 王军",
+        "王子涵 | 女 | 三年级1班 | 13812345678 | 王强",
+        "王子涵 | 女 | 三年级1班 | 13812345678 | ",
+    ] {
+        check(&table(girl, other), "");
+        check(&table(other, girl), "");
+    }
+}
