@@ -232,7 +232,11 @@ fn the_proposal_of_a_column_is_applied_to_all_its_cells_and_undone_as_one() {
     assert_eq!(last.place.cell.as_deref(), Some("C1201"));
     let mut text = Vec::new();
     describe
-        .write("text", roster_engine::Language::Zh, &mut text)
+        .write_text(
+            roster_engine::Language::Zh,
+            roster_engine::Detail::All,
+            &mut text,
+        )
         .unwrap();
     let text = String::from_utf8(text).unwrap();
     assert!(

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use roster_engine::wire::{CheckOptions, FileChoice};
-use roster_engine::{Describe, Language, Options, Session, Values};
+use roster_engine::{Describe, Detail, Language, Options, Session, Values};
 use roster_standard::{Column, Kind};
 use xtask::roster::{Columns, FileFormat, Plan, Sheet};
 
@@ -271,11 +271,15 @@ fn personal_values(session: &Session) -> BTreeSet<(&'static str, String)> {
 /// A report as text; of a workbook, the text of all its parts.
 fn written(session: &Session, values: Values, format: &str, language: Language) -> String {
     let describe = Describe { session, values };
-    let mut bytes = Vec::new();
     if format != "xlsx" {
-        describe
-            .write(format, language, &mut bytes)
-            .expect("memory can be written");
+        let mut bytes = Vec::new();
+        let told = match format {
+            "text" => describe.write_text(language, Detail::All, &mut bytes),
+            "json" => describe.write_json(&mut bytes),
+            "csv" => describe.write_csv(language, &mut bytes),
+            _ => describe.write_page(language, &mut bytes),
+        };
+        told.expect("memory can be written");
         assert!(!bytes.is_empty(), "{format} is empty");
         return String::from_utf8(bytes).expect("UTF-8");
     }

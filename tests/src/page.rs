@@ -1,7 +1,7 @@
 //! The report as a page says what the report says, masks what it masks, and asks nobody for anything.
 
 use roster_engine::wire::CheckOptions;
-use roster_engine::{Describe, Language, Options, Session, Values};
+use roster_engine::{Describe, Detail, Language, Options, Session, Values};
 use roster_rules::rule_index;
 use xtask::roster::{FileFormat, Plan};
 
@@ -67,7 +67,7 @@ fn the_counts_by_rule_are_those_of_the_summary() {
         values: Values::Masked,
     };
     let mut text = Vec::new();
-    let written = describe.write_text(Language::Zh, false, &mut text);
+    let written = describe.write_text(Language::Zh, Detail::All, &mut text);
     written.expect("memory takes it");
     let text = String::from_utf8(text).expect("UTF-8");
     let summary = describe.summary();

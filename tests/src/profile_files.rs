@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use roster_engine::wire::{self, CheckOptions, ProfileFile};
-use roster_engine::{Describe, Language, Options, Session, Values};
+use roster_engine::{Describe, Detail, Language, Options, Session, Values};
 use roster_standard::{Column, Profile};
 use serde_json::Value;
 
@@ -147,7 +147,7 @@ fn every_column_that_a_file_changes_is_told_with_the_run() {
         };
         let mut text = Vec::new();
         describe
-            .write_text(Language::Zh, true, &mut text)
+            .write_text(Language::Zh, Detail::Totals, &mut text)
             .expect("memory can be written");
         let text = String::from_utf8(text).expect("text");
         let lines = text

@@ -1,6 +1,6 @@
 //! What the report says last: whether the list is ready. The page says the same.
 
-use roster_engine::{Describe, Language, Session, Values};
+use roster_engine::{Describe, Detail, Language, Session, Values};
 
 use crate::profile_files::{checked, given};
 
@@ -18,7 +18,7 @@ fn told(session: &Session) -> (String, &'static str) {
         session,
         values: Values::Masked,
     };
-    let written = describe.write_text(Language::Zh, true, &mut text);
+    let written = describe.write_text(Language::Zh, Detail::Totals, &mut text);
     written.expect("memory can be written");
     let text = String::from_utf8(text).expect("text");
     (text, describe.overview().outcome)

@@ -5,9 +5,9 @@ use std::io::{self, BufWriter, Write};
 
 use roster_engine::{Describe, Language, Level, Session, Values};
 
-use crate::args::{CheckArguments, FormatArgument, word};
+use crate::args::{CheckArguments, FormatArgument};
 use crate::progress::ProgressLine;
-use crate::run::{How, checked_as, language};
+use crate::run::{How, checked_as, detail, language};
 use crate::save::{
     cannot_write, finished, has_extension, refuse_extension, refuse_input, refuse_scan,
 };
@@ -88,12 +88,16 @@ fn write(
 ) -> Result<(), CouldNotRun> {
     // It is there before a file is made for it: a refusal leaves none, and has a sentence of its own.
     let workbook = match arguments.format {
-        FormatArgument::Xlsx => Some(finished(&describe.workbook_plan(language), language)?),
-        _ => None,
+        FormatArgument::Xlsx => finished(&describe.workbook_plan(language), language)?,
+        _ => Vec::new(),
     };
-    let write_to = |out: &mut dyn Write| match &workbook {
-        Some(bytes) => out.write_all(bytes),
-        None => write_report(describe, arguments, language, out),
+    let detail = detail(arguments.quiet);
+    let write_to = |out: &mut dyn Write| match arguments.format {
+        FormatArgument::Text => describe.write_text(language, detail, out),
+        FormatArgument::Json => describe.write_json(out),
+        FormatArgument::Csv => describe.write_csv(language, out),
+        FormatArgument::Html => describe.write_page(language, out),
+        FormatArgument::Xlsx => out.write_all(&workbook),
     };
     let written = if let Some(path) = arguments.written() {
         File::create(path).and_then(|file| {
@@ -112,16 +116,4 @@ fn write(
         }
         _ => Ok(()),
     }
-}
-
-fn write_report(
-    describe: &Describe<'_>,
-    arguments: &CheckArguments,
-    language: Language,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    if arguments.format == FormatArgument::Text {
-        return describe.write_text(language, arguments.quiet, out);
-    }
-    describe.write(&word(&arguments.format), language, out)
 }

@@ -8,7 +8,7 @@ use roster_engine::{Describe, Format, Language, Original, Values};
 use crate::args::FixArguments;
 use crate::check::outcome;
 use crate::progress::ProgressLine;
-use crate::run::{checked, language};
+use crate::run::{checked, detail, language};
 use crate::save::{
     cannot_write, extensions_of, finished, has_extension, refuse_extension, refuse_input,
     refuse_twice, save, save_output,
@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     let mut out = BufWriter::new(io::stdout().lock());
     // A reader that stops early is no failure: the files are written.
     let _ = describe
-        .write_changes_text(language, arguments.quiet, &mut out)
+        .write_changes_text(language, detail(arguments.quiet), &mut out)
         .and_then(|()| out.flush());
     Ok(outcome(&session))
 }

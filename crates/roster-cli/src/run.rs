@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::Path;
 
-use roster_engine::{Checksum, Kind, Language, Said, Session};
+use roster_engine::{Checksum, Detail, Kind, Language, Said, Session};
 
 use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument};
 use crate::names::{names, shown};
@@ -20,6 +20,15 @@ pub(crate) fn language(argument: LanguageArgument) -> Language {
     match argument {
         LanguageArgument::Zh => Language::Zh,
         LanguageArgument::En => Language::En,
+    }
+}
+
+/// How much of a text `--quiet` leaves.
+pub(crate) fn detail(is_quiet: bool) -> Detail {
+    if is_quiet {
+        Detail::Totals
+    } else {
+        Detail::All
     }
 }
 

@@ -26,7 +26,7 @@ pub use options::{Options, date_of_day, wrong_value};
 pub use output::corrected::no_password;
 pub use output::split::Divided;
 pub use output::{Checksum, Content, Original, Output};
-pub use report::write_value;
+pub use report::{Detail, write_value};
 pub use session::arriving::{Arriving, ArrivingBook};
 #[cfg(feature = "profile-files")]
 pub use session::decisions::decisions_of_file;

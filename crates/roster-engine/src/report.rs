@@ -23,6 +23,15 @@ use crate::describe::Describe;
 use crate::report::in_order::write_in_order;
 use crate::wire::REPORT_SCHEMA;
 
+/// How much a text for a terminal tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Everything.
+    All,
+    /// How much there is of everything.
+    Totals,
+}
+
 impl Describe<'_> {
     /// Writes the report of the run as JSON (`rostercheck/report/1`), with a line end.
     pub fn write_json(&self, out: &mut dyn io::Write) -> io::Result<()> {

@@ -8,6 +8,7 @@ use roster_write::{CsvWriter, PlanWriter};
 
 use crate::describe::Describe;
 use crate::language::Language;
+use crate::report::Detail;
 use crate::report::lists::ListFor;
 use crate::report::terminal::address;
 use crate::report::visible::Visible;
@@ -19,11 +20,11 @@ use crate::words::words;
 const TOLD_MAX: usize = 10;
 
 impl Describe<'_> {
-    /// Writes what was changed, by rule, and what is left; with `quiet`, the totals alone.
+    /// Writes what was changed, by rule, and what is left.
     pub fn write_changes_text(
         &self,
         language: Language,
-        quiet: bool,
+        detail: Detail,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
         let words = words(language);
@@ -35,7 +36,7 @@ impl Describe<'_> {
             "{}",
             words.changed_cells.replace("{n}", &count.to_string())
         )?;
-        if !quiet {
+        if detail == Detail::All {
             self.write_changes_by_rule(edits, language, out)?;
         }
         let findings = self.session.findings();

@@ -1,4 +1,4 @@
-//! The report as flat tables: one line a finding as CSV, and the choice of format by its word.
+//! The report as a flat table: one line a finding, as CSV.
 
 use std::io;
 
@@ -9,32 +9,7 @@ use crate::describe::Describe;
 use crate::language::Language;
 use crate::words::words;
 
-/// The formats of a report that are written here; a workbook is planned by `workbook_plan`.
-pub(crate) const FORMATS: [&str; 4] = ["text", "json", "csv", "html"];
-
 impl Describe<'_> {
-    /// Writes the report in the format with this word.
-    pub fn write(
-        &self,
-        format: &str,
-        language: Language,
-        out: &mut dyn io::Write,
-    ) -> io::Result<()> {
-        match format {
-            "text" => self.write_text(language, false, out),
-            "json" => self.write_json(out),
-            "csv" => self.write_csv(language, out),
-            "html" => self.write_page(language, out),
-            other => Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                format!(
-                    "unknown format \"{other}\"; use one of {}",
-                    FORMATS.join(", ")
-                ),
-            )),
-        }
-    }
-
     /// Writes one line a finding.
     pub fn write_csv(&self, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
         let words = words(language);

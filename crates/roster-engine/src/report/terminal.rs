@@ -10,6 +10,7 @@ use crate::describe::Describe;
 use crate::describe::mask::Values;
 use crate::describe::message::cut;
 use crate::language::Language;
+use crate::report::Detail;
 use crate::report::lists::who;
 use crate::report::visible::Visible;
 use crate::session::occurrences::Occurrence;
@@ -17,17 +18,17 @@ use crate::wire::{Finding, Group, Place};
 use crate::words::{Words, words};
 
 impl Describe<'_> {
-    /// Writes the report as text; with `quiet`, the summary alone.
+    /// Writes the report as text, or the summary alone.
     pub fn write_text(
         &self,
         language: Language,
-        quiet: bool,
+        detail: Detail,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
         let words = words(language);
         let out: &mut dyn io::Write = &mut Visible(out);
         self.write_summary(language, words, out)?;
-        if quiet {
+        if detail == Detail::Totals {
             return Ok(());
         }
         let summary = self.summary();
