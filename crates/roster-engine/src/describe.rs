@@ -178,7 +178,7 @@ impl Describe<'_> {
             Place::Cell(cell) => (cell.sheet, cell.position),
             _ => return None,
         };
-        let roster = &self.session.rosters()[sheet as usize];
+        let roster = self.session.roster(sheet);
         Some((roster, roster.sheet.column_at(position)?))
     }
 
@@ -265,7 +265,7 @@ impl Describe<'_> {
         let parameters = profile.iter().flat_map(|_| Parameter::all());
         let columns = sheet.columns.iter();
         let mut told = wire::Sheet {
-            file: self.session.files()[sheet.file as usize].name.clone(),
+            file: self.session.file_of_sheet(sheet).name.clone(),
             sheet: self.values.show_words(&sheet.name),
             role: sheet.role.key(),
             visibility: sheet.visibility.key(),
@@ -328,7 +328,7 @@ impl Describe<'_> {
 
     /// What tells a reader which pupil a row is; its school, where there are several.
     pub(crate) fn shown(&self, (sheet, row): (u32, u32), with_school: bool) -> Vec<wire::Shown> {
-        let roster = &self.session.rosters()[sheet as usize];
+        let roster = self.session.roster(sheet);
         let school = with_school.then_some(Column::SchoolCode);
         let columns = IDENTIFYING.into_iter().chain(school);
         let shown = columns.filter(|&it| roster.has(it)).map(|column| {
@@ -344,11 +344,9 @@ impl Describe<'_> {
 
     /// A member; its school is told where the group has several.
     fn member(&self, member: &roster_model::Member, with_school: bool) -> wire::Member {
-        let roster = &self.session.rosters()[member.sheet as usize];
+        let roster = self.session.roster(member.sheet);
         wire::Member {
-            file: self.session.files()[roster.sheet.file as usize]
-                .name
-                .clone(),
+            file: self.session.file_of_sheet(&roster.sheet).name.clone(),
             sheet: self.values.show_words(&roster.sheet.name),
             row: roster.sheet.row_numbers[member.row as usize],
             handling: member.handling.key(),

@@ -85,18 +85,18 @@ impl Progress {
 /// A run over any number of files.
 pub struct Session {
     pub(crate) options: Options,
-    pub(crate) files: Vec<SourceFile>,
+    files: Vec<SourceFile>,
     /// The folder of each file, as far as it was said.
     pub(crate) folders: Vec<String>,
     /// File and name of each sheet that was left out.
     pub(crate) skipped: Vec<(u32, String)>,
     /// File, kind and name of each list that an earlier marking left.
     pub(crate) own_lists: Vec<(u32, OwnList, String)>,
-    pub(crate) unchecked: Vec<Sheet>,
-    pub(crate) rosters: Vec<Roster>,
+    unchecked: Vec<Sheet>,
+    rosters: Vec<Roster>,
     findings: Findings,
     matches: Matches,
-    pub(crate) edits: Edits,
+    edits: Edits,
     /// Changes of earlier runs that have no place in this one, by the steps they were made in.
     pub(crate) waiting: Vec<Vec<Kept>>,
     /// Pairs of rows that are not brought together.
@@ -145,7 +145,7 @@ impl Session {
         self.set_roles();
         self.name_sheets();
         for mut sheet in std::mem::take(&mut self.unchecked) {
-            let file = &self.files[sheet.file as usize].name;
+            let file = &self.file_of_sheet(&sheet).name;
             let decided = self.options.choices.of_sheet(file, &sheet.name);
             // What is meant for the rosters of a run does not fit a list of changes among them.
             let of_run = self.options.profile.as_ref();
@@ -221,6 +221,16 @@ impl Session {
         &self.rosters
     }
 
+    /// The sheet with this number.
+    pub(crate) fn roster(&self, sheet: u32) -> &Roster {
+        &self.rosters[sheet as usize]
+    }
+
+    /// The file that a sheet is in.
+    pub(crate) fn file_of_sheet(&self, sheet: &Sheet) -> &SourceFile {
+        &self.files[sheet.file as usize]
+    }
+
     /// What the search for duplicates found.
     pub fn matches(&self) -> &Matches {
         &self.matches
@@ -279,7 +289,7 @@ impl Session {
             | Place::Row(sheet, _) => sheet,
             Place::Cell(cell) => cell.sheet,
         };
-        self.rosters[sheet as usize].sheet.file as usize
+        self.roster(sheet).sheet.file as usize
     }
 }
 

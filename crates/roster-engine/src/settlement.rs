@@ -82,8 +82,8 @@ impl Describe<'_> {
         schools: &[(u64, (u32, u32))],
     ) -> roster_papers::Entry {
         let (sheet, row) = entry.place;
-        let roster = &self.session.rosters()[sheet as usize];
-        let file = &self.session.files()[roster.sheet.file as usize].name;
+        let roster = self.session.roster(sheet);
+        let file = &self.session.file_of_sheet(&roster.sheet).name;
         let mut pupil = self.pupil(entry.place);
         let key = self.school_key(entry.place);
         let called = schools.get(schools.partition_point(|it| it.0 < key));
@@ -122,7 +122,7 @@ impl Describe<'_> {
     }
 
     fn school_key(self, (sheet, row): (u32, u32)) -> u64 {
-        self.session.rosters()[sheet as usize].sheet.school(row)
+        self.session.roster(sheet).sheet.school(row)
     }
 
     /// What the folder of scans has and lacks; nothing without one, and before the import.

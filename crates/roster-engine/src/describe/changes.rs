@@ -64,7 +64,7 @@ impl Describe<'_> {
     pub(crate) fn show_in(&self, place: Place, text: &str) -> String {
         match place {
             Place::Cell(cell) => {
-                let roster = &self.session.rosters()[cell.sheet as usize];
+                let roster = self.session.roster(cell.sheet);
                 self.show_at(roster, cell.position, text)
             }
             // The words of a header are nobody's.

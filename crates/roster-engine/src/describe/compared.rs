@@ -24,7 +24,7 @@ impl Session {
         };
         let lines = compare(&roster.sheet, &profile);
         Ok(Some(Compared {
-            file: self.files()[roster.sheet.file as usize].name.clone(),
+            file: self.file_of_sheet(&roster.sheet).name.clone(),
             sheet: roster.sheet.name.clone(),
             profile: profile.id.clone(),
             same: lines.iter().all(|it| it.state == "same" && !it.moved),

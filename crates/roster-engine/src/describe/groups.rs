@@ -27,7 +27,7 @@ impl Session {
             if sheet > 0 {
                 name += &format!("{}-", sheet + 1);
             }
-            let numbers = &self.rosters()[sheet as usize].sheet.row_numbers;
+            let numbers = &self.roster(sheet).sheet.row_numbers;
             name += &numbers[row as usize].to_string();
         }
         match before.count() {
@@ -60,7 +60,7 @@ impl Describe<'_> {
     /// How many schools the rows of groups belong to.
     pub(crate) fn school_count(&self) -> u64 {
         let members = self.session.groups().iter().flat_map(|it| &it.members);
-        let sheet = |it: &roster_model::Member| &self.session.rosters()[it.sheet as usize].sheet;
+        let sheet = |it: &roster_model::Member| &self.session.roster(it.sheet).sheet;
         let mut keys: Vec<u64> = members.map(|it| sheet(it).school(it.row)).collect();
         roster_order::sort(&mut keys);
         keys.dedup();
@@ -80,7 +80,7 @@ impl Describe<'_> {
     }
 
     fn school(&self, member: &roster_model::Member) -> &str {
-        let roster = &self.session.rosters()[member.sheet as usize];
+        let roster = self.session.roster(member.sheet);
         roster.sheet.school_text(member.row)
     }
 

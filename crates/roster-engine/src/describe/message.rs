@@ -47,7 +47,7 @@ impl Describe<'_> {
             | Place::Row(sheet, _) => Some(sheet),
             Place::Cell(cell) => Some(cell.sheet),
         };
-        let roster = sheet.map(|it| &self.session.rosters()[it as usize]);
+        let roster = sheet.map(|it| self.session.roster(it));
         let at = roster.and_then(|it| Some(&it.sheet.columns[it.index_of(column)?]));
         match at {
             Some(column) => self.values.show_cell(column, text),

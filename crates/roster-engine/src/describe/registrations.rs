@@ -33,7 +33,7 @@ impl Describe<'_> {
     }
 
     fn registration(&self, it: &Registration) -> wire::Registration {
-        let (roster, row) = (&self.session.rosters()[it.place.0 as usize], it.place.1);
+        let (roster, row) = (self.session.roster(it.place.0), it.place.1);
         let pupils = it.pupils.iter();
         let case = self.case_of(it).map(Case::key);
         let wrong = matches!(it.advice, Advice::NumberWrong | Advice::NumberSeemsRight);
@@ -117,9 +117,9 @@ impl Describe<'_> {
     }
 
     fn row_at(&self, (sheet, row): (u32, u32)) -> wire::RowAt {
-        let sheet = &self.session.rosters()[sheet as usize].sheet;
+        let sheet = &self.session.roster(sheet).sheet;
         wire::RowAt {
-            file: self.session.files()[sheet.file as usize].name.clone(),
+            file: self.session.file_of_sheet(sheet).name.clone(),
             sheet: self.values.show_words(&sheet.name),
             row: sheet.row_numbers[row as usize],
         }

@@ -92,7 +92,7 @@ impl Session {
 
     /// Sheet, row number in the file and position of a cell or a header.
     pub(crate) fn spot(&self, place: Place) -> Option<(u32, u32, u16)> {
-        let sheet_of = |sheet: u32| &self.rosters()[sheet as usize].sheet;
+        let sheet_of = |sheet: u32| &self.roster(sheet).sheet;
         match place {
             Place::Cell(it) => {
                 let row_number = sheet_of(it.sheet).row_numbers[it.row as usize];

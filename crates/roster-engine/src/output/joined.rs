@@ -58,7 +58,7 @@ impl<'s> Joined<'s> {
         for roster in &rosters {
             let mut unread = roster.sheet.unread_rows();
             if let Some(row) = unread.next() {
-                let file = &session.files()[roster.sheet.file as usize].name;
+                let file = &session.file_of_sheet(&roster.sheet).name;
                 return Err(not_read(file, row, unread.count() + 1));
             }
         }
@@ -78,7 +78,7 @@ impl<'s> Joined<'s> {
             }
         }
         let classes = rosters.iter().map(|it| {
-            let file = &session.files()[it.sheet.file as usize].name;
+            let file = &session.file_of_sheet(&it.sheet).name;
             ClassesOf::new(it, file, rosters.len() > 1)
         });
         let mut classes: Vec<ClassesOf> = classes.collect();
@@ -226,8 +226,8 @@ impl<'s> Joined<'s> {
 fn part_lists(session: &Session) -> Option<Said> {
     let lists = &session.matches().part_lists;
     let files = lists.iter().map(|it| {
-        let sheet = &session.rosters()[it.sheet as usize].sheet;
-        match (&*session.files()[sheet.file as usize].name, &*sheet.name) {
+        let sheet = &session.roster(it.sheet).sheet;
+        match (&*session.file_of_sheet(sheet).name, &*sheet.name) {
             (file, "") => format!("“{file}”"),
             (file, sheet) => format!("“{file}”的“{sheet}”"),
         }

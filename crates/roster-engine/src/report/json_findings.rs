@@ -88,7 +88,7 @@ impl Describe<'_> {
 
     /// What is proposed for one cell of a column.
     fn fixes_in(&self, cause: &CellFindings, row: u32) -> impl Iterator<Item = Fix> + '_ {
-        let roster = &self.session.rosters()[cause.sheet as usize];
+        let roster = self.session.roster(cause.sheet);
         let found = roster_rules::finding_at(cause, row, roster);
         let fixes = found.into_iter().flat_map(|it| {
             let rule = it.rule;

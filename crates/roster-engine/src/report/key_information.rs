@@ -14,7 +14,7 @@ impl Session {
         let Place::Cell(cell) = place else {
             return false;
         };
-        let roster = &self.rosters()[cell.sheet as usize];
+        let roster = self.roster(cell.sheet);
         let mut columns = roster.sheet.columns.iter();
         let column = columns.find(|it| it.position == cell.position);
         let column = column.and_then(|it| it.column);

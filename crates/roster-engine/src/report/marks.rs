@@ -67,10 +67,7 @@ impl Describe<'_> {
                 let line = if is_range { "" } else { line.as_str() };
                 marks.add(spot, finding.level, line);
             }
-            let header = self.session.rosters()[sheet as usize]
-                .sheet
-                .header_rows
-                .last();
+            let header = self.session.roster(sheet).sheet.header_rows.last();
             if let (true, Some(line), Some(&row)) = (is_range, line, header)
                 && let Some((_, position)) = self.spot_of(sheet, finding.place)
             {
@@ -88,7 +85,7 @@ impl Describe<'_> {
         words: &Words,
         language: Language,
     ) {
-        let roster = &self.session.rosters()[cause.sheet as usize];
+        let roster = self.session.roster(cause.sheet);
         let column = &roster.sheet.columns[cause.index];
         let by_itself = matches!(RULES[cause.rule].check, Check::Value { .. });
         let mut told: BTreeMap<u32, String> = BTreeMap::new();
@@ -124,7 +121,7 @@ impl Describe<'_> {
         words: &Words,
         language: Language,
     ) {
-        let sheet = &self.session.rosters()[cause.sheet as usize].sheet;
+        let sheet = &self.session.roster(cause.sheet).sheet;
         let position = sheet.columns[cause.index].position;
         for row in cause.rows.iter() {
             let spot = (sheet.row_numbers[row as usize], position);

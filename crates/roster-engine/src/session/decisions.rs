@@ -90,7 +90,7 @@ impl Session {
         if members.len() > TOLD_APART_MAX {
             return Err(too_many());
         }
-        let row = |it: &Member| (&self.rosters()[it.sheet as usize].sheet, it.row);
+        let row = |it: &Member| (&self.roster(it.sheet).sheet, it.row);
         let mut pairs = Vec::new();
         for (at, one) in members.iter().enumerate() {
             for (other_at, other) in members.iter().enumerate().skip(at + 1) {

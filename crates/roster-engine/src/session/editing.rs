@@ -79,7 +79,7 @@ impl Session {
     /// What is proposed for the cells of a column, each the best that may be trusted as far as `trust`: who
     /// looked at what needs review does not mind what needs none.
     fn edits_of_column(&self, cause: &CellFindings, trust: Trust) -> Vec<Edit> {
-        let roster = &self.rosters[cause.sheet as usize];
+        let roster = self.roster(cause.sheet);
         let edits = cause.rows.iter().filter_map(|row| {
             let found = finding_at(cause, row, roster)?;
             let mut fixes = found.fixes.into_iter();
@@ -121,7 +121,7 @@ impl Session {
             let Some((sheet, row_number, position)) = self.spot(*place) else {
                 return false;
             };
-            let sheet = &self.rosters[sheet as usize].sheet;
+            let sheet = &self.roster(sheet).sheet;
             sheet.file as usize == file
                 && unchanged.contains(&(sheet.name.as_str(), row_number, position))
         };
@@ -144,7 +144,7 @@ impl Session {
     /// The text a cell or header has in its file; nothing where there is no such place.
     pub fn original_text(&self, place: Place) -> Option<&str> {
         let (sheet, index) = self.column_at(place)?;
-        let now = &self.rosters[sheet as usize].sheet.columns[index];
+        let now = &self.roster(sheet).sheet.columns[index];
         let column = self.edits.originals.get(&(sheet, index)).unwrap_or(now);
         match place {
             Place::Cell(cell) if cell.row < column.cells.row_count() => {

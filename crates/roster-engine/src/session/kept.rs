@@ -95,7 +95,7 @@ impl Session {
             _ => return None,
         };
         let sheet = &self.rosters.get(sheet as usize)?.sheet;
-        let file = &self.files[sheet.file as usize];
+        let file = self.file_of_sheet(sheet);
         Some(Kept {
             file: file.name.clone(),
             bytes: file.bytes,
@@ -112,7 +112,7 @@ impl Session {
     fn edit_of_kept(&self, kept: &Kept) -> Option<Edit> {
         let among = |is_named: &dyn Fn(&str) -> bool| {
             self.rosters.iter().position(|it| {
-                let file = &self.files[it.sheet.file as usize];
+                let file = self.file_of_sheet(&it.sheet);
                 it.sheet.name == kept.sheet && file.bytes == kept.bytes && is_named(&file.name)
             })
         };

@@ -113,7 +113,7 @@ impl Session {
     /// The finding of a cause in a row; for a whole column, the one finding of it, told by the
     /// example of this row, whose proposals it has.
     pub(crate) fn finding_in(&self, cause: &CellFindings, row: u32) -> Option<Finding> {
-        let roster = &self.rosters()[cause.sheet as usize];
+        let roster = self.roster(cause.sheet);
         let mut finding = roster_rules::finding_at(cause, row, roster)?;
         if cause.whole_column {
             let position = roster.sheet.columns[cause.index].position;
@@ -137,7 +137,7 @@ impl Session {
         let Place::Column(sheet, position) = finding.place else {
             return of_most;
         };
-        let sheet = &self.rosters()[sheet as usize].sheet;
+        let sheet = &self.roster(sheet).sheet;
         let Some(column) = sheet.column_at(position) else {
             return of_most;
         };
@@ -189,7 +189,7 @@ impl Session {
         }
         let causes = self.findings().cells.iter();
         let mut causes = causes.filter(|it| {
-            let position = || self.rosters()[it.sheet as usize].sheet.columns[it.index].position;
+            let position = || self.roster(it.sheet).sheet.columns[it.index].position;
             it.whole_column
                 && RULES[it.rule].code == finding.rule
                 && Place::Column(it.sheet, position()) == finding.place
@@ -200,7 +200,7 @@ impl Session {
             told.is_some_and(|it| it.place == finding.place && it.facts == finding.facts)
         });
         let Some(cause) = cause else { return false };
-        let roster = &self.rosters()[cause.sheet as usize];
+        let roster = self.roster(cause.sheet);
         let cells = &roster.sheet.columns[cause.index].cells;
         // Equal cells say the same, unless the rule looks at the others of the row as well.
         let is_of_cell = RULES[cause.rule].check.is_by_itself();

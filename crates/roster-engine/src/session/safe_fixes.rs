@@ -9,7 +9,7 @@ use roster_model::{
     CellKind, CellPlace, Column, Decider, Edit, Finding, Fix, Place, RowSet, Trust,
 };
 use roster_order::FewMap;
-use roster_rules::{CellFindings, Check, RULES, Roster, finding_at};
+use roster_rules::{CellFindings, Check, RULES, finding_at};
 use roster_values::id_number::{IdNumber, read_id};
 
 use crate::session::Session;
@@ -46,7 +46,7 @@ impl Session {
         let Place::Cell(cell) = fix.place else {
             return false;
         };
-        let columns = &self.rosters()[cell.sheet as usize].sheet.columns;
+        let columns = &self.roster(cell.sheet).sheet.columns;
         let is_of_cell = |code: &str, index: usize| {
             let here = columns.iter().find(|it| it.position == cell.position);
             let column = here.and_then(|it| it.column);
@@ -67,7 +67,7 @@ impl Session {
         let Place::Cell(cell) = place else {
             return false;
         };
-        let sheet = &self.rosters()[cell.sheet as usize].sheet;
+        let sheet = &self.roster(cell.sheet).sheet;
         let kind = sheet.column_at(cell.position).map(|it| {
             let cells = &it.cells;
             cells.kind(cells.value(cell.row))
@@ -79,7 +79,7 @@ impl Session {
         let Place::Cell(cell) = fix.place else {
             return false;
         };
-        let roster = &self.rosters()[cell.sheet as usize];
+        let roster = self.roster(cell.sheet);
         let Some(column) = roster.sheet.column_at(cell.position) else {
             return false;
         };
@@ -116,7 +116,6 @@ pub(crate) fn unwritable(session: &Session) -> Vec<Place> {
 fn collected<'s>(session: &'s Session, earlier: &'s [Edit]) -> Collected<'s> {
     let mut collected = Collected {
         session,
-        rosters: session.rosters(),
         had: BTreeMap::new(),
         taken: FewMap::default(),
         headers: FewMap::default(),
@@ -148,7 +147,6 @@ fn collected<'s>(session: &'s Session, earlier: &'s [Edit]) -> Collected<'s> {
 
 struct Collected<'s> {
     session: &'s Session,
-    rosters: &'s [Roster],
     /// The texts a place had in this step.
     had: BTreeMap<Place, Vec<&'s str>>,
     /// The rows that have an edit, by sheet and position.
@@ -161,7 +159,7 @@ struct Collected<'s> {
 impl Collected<'_> {
     /// A check of a text by itself says the same of every cell with that text.
     fn take_values(&mut self, cause: &CellFindings) {
-        let roster = &self.rosters[cause.sheet as usize];
+        let roster = self.session.roster(cause.sheet);
         let column = &roster.sheet.columns[cause.index];
         let mut known: BTreeMap<u32, Option<Fix>> = BTreeMap::new();
         for row in cause.rows.iter() {
@@ -184,7 +182,7 @@ impl Collected<'_> {
     }
 
     fn take_rows(&mut self, cause: &CellFindings) {
-        let roster = &self.rosters[cause.sheet as usize];
+        let roster = self.session.roster(cause.sheet);
         for row in cause.rows.iter() {
             if let Some(finding) = finding_at(cause, row, roster) {
                 self.take_all(&finding);
@@ -214,7 +212,7 @@ impl Collected<'_> {
         }
         match fix.place {
             Place::Cell(cell) => {
-                let rows = self.rosters[cell.sheet as usize].sheet.row_count();
+                let rows = self.session.roster(cell.sheet).sheet.row_count();
                 let column = (cell.sheet, cell.position);
                 let taken = self.taken.get_or_insert_with(column, || RowSet::new(rows));
                 taken.insert(cell.row);
@@ -230,7 +228,7 @@ impl Collected<'_> {
     fn is_open(&self, place: Place, from: &str) -> bool {
         match place {
             Place::Cell(cell) => {
-                let sheet = &self.rosters[cell.sheet as usize].sheet;
+                let sheet = &self.session.roster(cell.sheet).sheet;
                 let Some(column) = sheet.column_at(cell.position) else {
                     return false;
                 };
@@ -243,7 +241,7 @@ impl Collected<'_> {
                 !is_taken && cells.text(value) == from
             }
             Place::Column(sheet, position) => {
-                let sheet = &self.rosters[sheet as usize].sheet;
+                let sheet = &self.session.roster(sheet).sheet;
                 let header = sheet.column_at(position);
                 sheet.header_rows.len() == 1
                     && header.is_some_and(|it| it.header == from)

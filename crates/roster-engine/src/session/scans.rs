@@ -30,9 +30,9 @@ impl Describe<'_> {
         let evidence = self.evidence()?;
         let lacking = evidence.lacking.iter().map(|it| {
             let (sheet, row) = it.place;
-            let sheet = &self.session.rosters()[sheet as usize].sheet;
+            let sheet = &self.session.roster(sheet).sheet;
             wire::LackingPapers {
-                file: self.session.files()[sheet.file as usize].name.clone(),
+                file: self.session.file_of_sheet(sheet).name.clone(),
                 sheet: self.values.show_words(&sheet.name),
                 row: sheet.row_numbers[row as usize],
                 family: it.family,

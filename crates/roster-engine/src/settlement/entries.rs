@@ -227,7 +227,7 @@ impl Describe<'_> {
         if matches!(group.case, Case::F | Case::N) {
             return Vec::new();
         }
-        let roster = |it: &Member| &self.session.rosters()[it.sheet as usize];
+        let roster = |it: &Member| self.session.roster(it.sheet);
         let school = |it: &Member| roster(it).sheet.school(it.row);
         // Nobody writes to a school, nor for one, that only a file to compare with names.
         let of_pupil = || {
@@ -250,8 +250,8 @@ impl Describe<'_> {
 
     /// Where the system's list speaks of the pupil, and what it says.
     fn listed(&self, it: &Registration, language: Language) -> String {
-        let (roster, row) = (&self.session.rosters()[it.place.0 as usize], it.place.1);
-        let file = &self.session.files()[roster.sheet.file as usize].name;
+        let (roster, row) = (self.session.roster(it.place.0), it.place.1);
+        let file = &self.session.file_of_sheet(&roster.sheet).name;
         let number = roster.sheet.row_numbers[row as usize];
         let colon = match language {
             Language::Zh => "：",
@@ -268,14 +268,12 @@ impl Describe<'_> {
 
     /// The code or the name of the school of a row.
     pub(super) fn school_text(&self, (sheet, row): (u32, u32)) -> String {
-        let text = self.session.rosters()[sheet as usize]
-            .sheet
-            .school_text(row);
+        let text = self.session.roster(sheet).sheet.school_text(row);
         self.values.show(Some(Column::SchoolCode), text)
     }
 
     pub(super) fn pupil(&self, (sheet, row): (u32, u32)) -> Pupil {
-        let roster = &self.session.rosters()[sheet as usize];
+        let roster = self.session.roster(sheet);
         let text = |column| {
             self.values
                 .show(Some(column), roster.text(column, row).trim())
