@@ -1,7 +1,7 @@
 //! 《问题学籍处理清单》: what is to be done about every duplicate, gathered for the papers that
 //! `roster-papers` makes of it: lists, certificates and letters.
 
-mod entries;
+mod lines;
 
 use std::io;
 
@@ -12,7 +12,7 @@ use crate::describe::Describe;
 use crate::describe::mask::Values;
 use crate::language::Language;
 use crate::output::{Content, Output};
-use entries::{Entry, at_place, entries, places};
+use lines::{Line, at_place, lines, places};
 
 /// At most this many other rows are named: a longer list is one mistake.
 const OTHERS_MAX: usize = 3;
@@ -35,12 +35,12 @@ impl Describe<'_> {
 
     /// How many lines the list has.
     pub fn settlement_lines(&self) -> usize {
-        entries(self, Language::Zh).len()
+        lines(self, Language::Zh).len()
     }
 
     /// Everything about which something is to be done.
     pub fn to_settle(self, language: Language) -> Settlement {
-        let entries = entries(&self, language);
+        let lines = lines(&self, language);
         let evidence = self.evidence();
         let lacking = evidence.iter().flat_map(|it| &it.lacking);
         let lacking = lacking.map(|it| {
@@ -49,12 +49,10 @@ impl Describe<'_> {
         });
         let mut lacking: Vec<((u32, u32), Lack)> = lacking.collect();
         roster_order::sort_by_key(&mut lacking, |it| it.0);
-        let places = places(&entries);
+        let places = places(&lines);
         let tool = Self::tool();
         // A school that is written in several ways is called as it is first.
-        let schools = entries
-            .iter()
-            .map(|it| (self.school_key(it.place), it.place));
+        let schools = lines.iter().map(|it| (self.school_key(it.place), it.place));
         let mut schools: Vec<(u64, (u32, u32))> = schools.collect();
         roster_order::sort_by_key(&mut schools, |it| it.0);
         Settlement {
@@ -66,7 +64,7 @@ impl Describe<'_> {
             },
             today: self.session.options().settings.today.iso(),
             version: (tool.version.to_owned(), tool.rules.to_owned()),
-            entries: entries
+            entries: lines
                 .into_iter()
                 .map(|it| self.entry(it, &lacking, &places, &schools))
                 .collect(),
@@ -76,26 +74,26 @@ impl Describe<'_> {
 
     fn entry(
         self,
-        entry: Entry,
+        line: Line,
         lacking: &[((u32, u32), Lack)],
         places: &[((u32, u32), usize)],
         schools: &[(u64, (u32, u32))],
     ) -> roster_papers::Entry {
-        let (sheet, row) = entry.place;
+        let (sheet, row) = line.place;
         let roster = self.session.roster(sheet);
         let file = &self.session.file_of_sheet(&roster.sheet).name;
-        let mut pupil = self.pupil(entry.place);
-        let key = self.school_key(entry.place);
+        let mut pupil = self.pupil(line.place);
+        let key = self.school_key(line.place);
         let called = schools.get(schools.partition_point(|it| it.0 < key));
         if let Some(&(_, called)) = called.filter(|it| it.0 == key && key != 0) {
             pupil.school = self.school_text(called);
         }
-        if let Some(record) = entry.record.filter(|_| pupil.student_number.is_empty()) {
+        if let Some(record) = line.record.filter(|_| pupil.student_number.is_empty()) {
             pupil.student_number = self.pupil(record).student_number;
         }
-        let behind = lacking.partition_point(|it| it.0 <= entry.place);
-        let lacks = lacking[..behind].last().filter(|it| it.0 == entry.place);
-        let others = entry
+        let behind = lacking.partition_point(|it| it.0 <= line.place);
+        let lacks = lacking[..behind].last().filter(|it| it.0 == line.place);
+        let others = line
             .others
             .iter()
             .filter_map(|it| at_place(places, *it).next());
@@ -109,15 +107,15 @@ impl Describe<'_> {
             pupil,
             lacks: lacks.map(|it| it.1),
             others: others.take(OTHERS_MAX).collect(),
-            group: entry.group,
-            case: entry.case,
-            place: entry.place,
-            handling: entry.handling,
-            why: entry.why,
-            materials: entry.materials,
-            situation: entry.situation,
-            listed: entry.listed,
-            beside_surplus: entry.beside_surplus,
+            group: line.group,
+            case: line.case,
+            place: line.place,
+            handling: line.handling,
+            why: line.why,
+            materials: line.materials,
+            situation: line.situation,
+            listed: line.listed,
+            beside_surplus: line.beside_surplus,
         }
     }
 

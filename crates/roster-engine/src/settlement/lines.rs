@@ -15,7 +15,7 @@ use crate::output::class_names::grade_and_class;
 const WRONG_NUMBER: &str = "R7013";
 
 /// A row and what is proposed for it.
-pub(super) struct Entry {
+pub(super) struct Line {
     /// The group as the report calls it; empty for a row by itself.
     pub(super) group: String,
     /// Nothing for a row by itself.
@@ -28,7 +28,7 @@ pub(super) struct Entry {
     pub(super) place: (u32, u32),
     pub(super) handling: Handling,
     pub(super) why: String,
-    /// A line each.
+    /// Each in a line of its own.
     pub(super) materials: String,
     /// The rows of the pupil in other schools.
     pub(super) others: Vec<(u32, u32)>,
@@ -38,35 +38,47 @@ pub(super) struct Entry {
     pub(super) record: Option<(u32, u32)>,
 }
 
+impl Line {
+    /// A line about a row by itself, of which nothing is told yet.
+    fn alone(place: (u32, u32), handling: Handling) -> Self {
+        Line {
+            group: String::new(),
+            case: None,
+            situation: String::new(),
+            listed: String::new(),
+            place,
+            handling,
+            why: String::new(),
+            materials: String::new(),
+            others: Vec::new(),
+            beside_surplus: false,
+            record: None,
+        }
+    }
+}
+
 /// Every row about which something is to be done: groups first, in their order.
-pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry> {
-    let mut entries = Vec::new();
+pub(super) fn lines(describe: &Describe<'_>, language: Language) -> Vec<Line> {
+    let mut lines = Vec::new();
     for (number, group) in describe.session.groups().iter().enumerate() {
         let with_surplus = pupils_with_surplus(group);
         let name = describe.session.group_name(number);
         for member in &group.members {
             let place = (member.sheet, member.row);
             let materials = member.materials.iter().map(|it| language.of(it));
-            let why = language.of(&*member.why).trim();
-            // The list says so of every line.
-            let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
-            entries.push(Entry {
+            lines.push(Line {
                 group: name.clone(),
                 case: Some(group.case),
-                situation: String::new(),
-                listed: String::new(),
-                place,
-                handling: member.handling,
-                why: why.trim().to_owned(),
+                why: without_suggestion(language.of(&*member.why), language),
                 materials: materials.collect::<Vec<_>>().join("\n"),
                 others: describe.other_schools(group, member),
                 beside_surplus: member.handling == Handling::Corroborate
                     && with_surplus.binary_search(&member.pupil).is_ok(),
-                record: None,
+                ..Line::alone(place, member.handling)
             });
         }
     }
-    let at = places(&entries);
+    let at = places(&lines);
     let alone = describe.session.findings().whole.iter();
     for finding in alone.filter(|it| it.rule == WRONG_NUMBER) {
         let place = match finding.place {
@@ -75,44 +87,36 @@ pub(super) fn entries(describe: &Describe<'_>, language: Language) -> Vec<Entry>
             _ => continue,
         };
         let (why, materials) = single_row(language);
-        let told = at_place(&at, place).last().map(|it| &mut entries[it]);
-        if let Some(entry) = told {
+        let told = at_place(&at, place).last().map(|it| &mut lines[it]);
+        if let Some(line) = told {
             // One row has one line: what the group leaves open is to be seen with the number mended.
-            if entry.handling == Handling::Review {
-                entry.why = join_words(&entry.why, why, language);
+            if line.handling == Handling::Review {
+                line.why = join_words(&line.why, why, language);
             } else {
-                entry.handling = Handling::Change;
-                (entry.why, entry.materials) = (why.to_owned(), materials.to_owned());
+                line.handling = Handling::Change;
+                (line.why, line.materials) = (why.to_owned(), materials.to_owned());
             }
             continue;
         }
-        entries.push(Entry {
-            group: String::new(),
-            case: None,
-            situation: String::new(),
-            listed: String::new(),
-            place,
-            handling: Handling::Change,
+        lines.push(Line {
             why: why.to_owned(),
             materials: materials.to_owned(),
-            others: Vec::new(),
-            beside_surplus: false,
-            record: None,
+            ..Line::alone(place, Handling::Change)
         });
     }
-    add_registrations(describe, language, &mut entries);
-    entries
+    add_registrations(describe, language, &mut lines);
+    lines
 }
 
-/// The rows in order, each with the place of its entry.
-pub(super) fn places(entries: &[Entry]) -> Vec<((u32, u32), usize)> {
-    let places = (0..).zip(entries);
+/// The rows in order, each with the position of its line.
+pub(super) fn places(lines: &[Line]) -> Vec<((u32, u32), usize)> {
+    let places = (0..).zip(lines);
     let mut places: Vec<_> = places.map(|(at, it)| (it.place, at)).collect();
     roster_order::sort(&mut places);
     places
 }
 
-/// The entries of one row.
+/// The lines of one row.
 pub(super) fn at_place(
     places: &[((u32, u32), usize)],
     row: (u32, u32),
@@ -123,35 +127,35 @@ pub(super) fn at_place(
 }
 
 /// What the system's list says, beside the rows that are there for another reason, or in a line of its own.
-fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut Vec<Entry>) {
+fn add_registrations(describe: &Describe<'_>, language: Language, lines: &mut Vec<Line>) {
     let all = &describe.session.findings().registrations;
-    let mut at = places(entries);
+    let mut at = places(lines);
     // What is told beside a case stands behind it.
     let (leading, others): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.place == it.lead);
     for it in leading.into_iter().chain(others) {
         let listed = describe.listed(it, language);
-        let lines: Vec<usize> = it
+        let told: Vec<usize> = it
             .lines()
             .iter()
             .flat_map(|it| at_place(&at, *it))
             .collect();
-        for &index in &lines {
-            let entry = &mut entries[index];
-            let proves = matches!(entry.handling, Handling::Keep | Handling::Corroborate);
+        for &index in &told {
+            let line = &mut lines[index];
+            let proves = matches!(line.handling, Handling::Keep | Handling::Corroborate);
             if it.overrules() && proves {
-                (entry.why, entry.materials) = proposed(describe, it, language);
-                entry.handling = it.handling;
-                entry.beside_surplus = it.advice == Advice::KeptOfTwo;
+                (line.why, line.materials) = proposed(describe, it, language);
+                line.handling = it.handling;
+                line.beside_surplus = it.advice == Advice::KeptOfTwo;
             }
             if it.lines().len() == 1 {
-                entry.record.get_or_insert(it.lead);
+                line.record.get_or_insert(it.lead);
             }
-            if !entry.listed.is_empty() {
-                entry.listed.push('\n');
+            if !line.listed.is_empty() {
+                line.listed.push('\n');
             }
-            entry.listed.push_str(&listed);
+            line.listed.push_str(&listed);
         }
-        if !lines.is_empty() {
+        if !told.is_empty() {
             continue;
         }
         let (why, materials) = proposed(describe, it, language);
@@ -163,32 +167,35 @@ fn add_registrations(describe: &Describe<'_>, language: Language, entries: &mut 
             at.map_or(*it, |at| all[at].subject())
         };
         let letters = it.advice == Advice::TwoSchools;
-        let behind = at.partition_point(|entry| entry.0 <= it.subject());
-        at.insert(behind, (it.subject(), entries.len()));
-        entries.push(Entry {
-            group: String::new(),
+        let behind = at.partition_point(|row| row.0 <= it.subject());
+        at.insert(behind, (it.subject(), lines.len()));
+        lines.push(Line {
             case: two_records.or(namesake),
             situation: situation(it, language),
             listed,
-            place: it.subject(),
-            handling: it.handling,
             why,
             materials,
             others: it.named.iter().filter(|_| letters).map(subject).collect(),
             beside_surplus: it.advice == Advice::KeptOfTwo,
             record: Some(it.lead),
+            ..Line::alone(it.subject(), it.handling)
         });
     }
 }
 
 /// Why something is proposed for a row of the system's list, and the papers it needs, a line each.
 fn proposed(describe: &Describe<'_>, it: &Registration, language: Language) -> (String, String) {
-    let why = describe.why(it);
-    let why = language.of(&why).trim();
-    let why = why.strip_suffix(suggestion(language)).unwrap_or(why).trim();
+    let why = without_suggestion(language.of(&describe.why(it)), language);
     let materials = materials(it.handling, roster_dedup::Stage::AfterImport);
     let materials: Vec<&str> = materials.iter().map(|it| language.of(it)).collect();
-    (why.to_owned(), materials.join("\n"))
+    (why, materials.join("\n"))
+}
+
+/// A reason without its last sentence, which the list says once for every line.
+fn without_suggestion(why: &str, language: Language) -> String {
+    let why = why.trim();
+    let why = why.strip_suffix(suggestion(language)).unwrap_or(why);
+    why.trim().to_owned()
 }
 
 /// Two sentences in one text.
