@@ -30,13 +30,13 @@ pub struct Options {
     /// The profiles that can be named.
     pub(crate) profiles: Profiles,
     /// The profile for every sheet; guessed for each sheet when there is none.
-    pub profile: Option<Arc<ActiveProfile>>,
+    pub(crate) profile: Option<Arc<ActiveProfile>>,
     /// Date, stage and parameters.
-    pub settings: Arc<Settings>,
+    pub(crate) settings: Arc<Settings>,
     /// Whether somebody said the stage.
     pub(crate) is_stage_said: bool,
     /// What was decided for single files and sheets.
-    pub choices: Choices,
+    pub(crate) choices: Choices,
     /// Pairs of rows that somebody told apart; the session takes them over.
     pub(crate) not_duplicates: Vec<PairKey>,
 }
@@ -75,6 +75,11 @@ impl Options {
             choices,
             not_duplicates: pairs(&given.not_duplicates)?,
         })
+    }
+
+    /// Date, stage and parameters.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Gives the listing of a folder of scans, in which the papers of pupils are looked for.

@@ -35,7 +35,7 @@ pub enum Detail {
 impl Describe<'_> {
     /// Writes the report of the run as JSON (`rostercheck/report/1`), with a line end.
     pub fn write_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let settings = &self.session.options().settings;
+        let settings = self.session.options().settings();
         write!(out, "{{\"schema\":\"{REPORT_SCHEMA}\"")?;
         write_field("tool", &Self::tool(), out)?;
         write_field("today", &settings.today.iso(), out)?;

@@ -62,7 +62,7 @@ impl Describe<'_> {
                 Values::Masked => Privacy::Masked,
                 Values::Shown => Privacy::Shown,
             },
-            today: self.session.options().settings.today.iso(),
+            today: self.session.options().settings().today.iso(),
             version: (tool.version.to_owned(), tool.rules.to_owned()),
             entries: lines
                 .into_iter()
@@ -126,14 +126,14 @@ impl Describe<'_> {
     /// What the folder of scans has and lacks; nothing without one, and before the import.
     pub(crate) fn evidence(self) -> Option<Evidence> {
         let session = self.session;
-        let settings = &session.options().settings;
+        let settings = session.options().settings();
         let registrations = &session.findings().registrations;
         roster_rules::evidence(session.rosters(), session.groups(), registrations, settings)
     }
 
     /// The files of the folder of scans that belong to nobody in the list.
     pub(crate) fn unclaimed(self, evidence: &Evidence) -> Vec<Unclaimed> {
-        let scans = self.session.options().settings.scans.as_deref();
+        let scans = self.session.options().settings().scans.as_deref();
         let scans = scans.unwrap_or_default();
         let unclaimed = evidence.unclaimed.iter().filter_map(|&it| scans.get(it));
         unclaimed

@@ -71,7 +71,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn cost(rule: usize, session: &Session) -> Duration {
-    let settings = &session.options().settings;
+    let settings = session.options().settings();
     let once = || {
         let start = Instant::now();
         let (files, rosters, matches) = (session.files(), session.rosters(), session.matches());

@@ -18,7 +18,7 @@ const ROW_NUMBER_MAX: u32 = 1_048_576;
 
 /// Every choice of a run.
 #[derive(Clone, Debug, Default)]
-pub struct Choices {
+pub(crate) struct Choices {
     only_sheets: Vec<String>,
     list: Vec<Choice>,
     /// The headers of the profile file, where some sheet may be read under it.

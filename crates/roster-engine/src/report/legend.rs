@@ -18,7 +18,7 @@ impl<'s> Describe<'s> {
         let mut rows: Vec<Vec<WorkbookCell>> = Vec::new();
         let line =
             |title: &str, text: &str| vec![WorkbookCell::header(title), WorkbookCell::text(text)];
-        let settings = &self.session.options().settings;
+        let settings = self.session.options().settings();
         let tool = format!("rostercheck {} ({PACK})", env!("CARGO_PKG_VERSION"));
         rows.push(line(words.legend_made_with, &tool));
         rows.push(line(words.legend_today, &settings.today.iso()));

@@ -66,7 +66,7 @@ impl Describe<'_> {
             tool.rules,
             words.comma,
             words.legend_today,
-            self.session.options().settings.today.iso(),
+            self.session.options().settings().today.iso(),
         );
         let privacy = match self.values {
             Values::Masked => words.masked,

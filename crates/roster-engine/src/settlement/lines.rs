@@ -252,7 +252,7 @@ impl Describe<'_> {
 
     /// Before or after the import.
     pub(super) fn stage(&self) -> Stage {
-        self.session.options().settings.stage
+        self.session.options().settings().stage
     }
 
     /// Where the system's list speaks of the pupil, and what it says.
