@@ -166,24 +166,42 @@ fn without_examples(page: &str, code: &str, language: Language) -> String {
 /// At most this many pages are named where several speak of something.
 const PAGES_NAMED_MAX: usize = 30;
 
+/// A page of the book, by what it can be asked for.
+struct Page {
+    /// The code of a rule, or the key of a question.
+    name: &'static str,
+    slug: &'static str,
+    title: String,
+}
+
 /// The names and titles of the pages that are asked for: the one with this code, name or title; else those
 /// whose titles have the words, else those whose texts have them.
 fn find(asked: &str, language: Language) -> Vec<(&'static str, String)> {
-    let mut pages: Vec<(&'static str, &'static str, String)> = Vec::new();
-    for (key, question) in all_topics() {
-        pages.push((key, key, language.of(&question).to_owned()));
-    }
-    for it in all_rules() {
-        pages.push((it.rule, it.slug, language.of(&it.title).to_owned()));
-    }
-    let chosen = |is: &dyn Fn(&(&'static str, &'static str, String)) -> bool| {
+    let topics = all_topics().into_iter().map(|(key, question)| Page {
+        name: key,
+        slug: key,
+        title: language.of(&question).to_owned(),
+    });
+    let rules = all_rules().into_iter().map(|it| Page {
+        name: it.rule,
+        slug: it.slug,
+        title: language.of(&it.title).to_owned(),
+    });
+    let pages: Vec<Page> = topics.chain(rules).collect();
+    let chosen = |is: &dyn Fn(&Page) -> bool| {
         let found = pages.iter().filter(|it| is(it));
-        found.map(|it| (it.0, it.2.clone())).collect::<Vec<_>>()
+        found
+            .map(|it| (it.name, it.title.clone()))
+            .collect::<Vec<_>>()
     };
     if asked.is_empty() {
         return Vec::new();
     }
-    let named = chosen(&|it| [it.0, it.1, &it.2].iter().any(|it| plain(it) == asked));
+    let named = chosen(&|it| {
+        [it.name, it.slug, &it.title]
+            .iter()
+            .any(|it| plain(it) == asked)
+    });
     if !named.is_empty() {
         return named;
     }
@@ -193,7 +211,7 @@ fn find(asked: &str, language: Language) -> Vec<(&'static str, String)> {
     if about.is_empty() {
         return Vec::new();
     }
-    let titled = chosen(&|it| plain(&it.2).contains(&about));
+    let titled = chosen(&|it| plain(&it.title).contains(&about));
     if !titled.is_empty() {
         return titled;
     }
@@ -201,7 +219,7 @@ fn find(asked: &str, language: Language) -> Vec<(&'static str, String)> {
         Some(page) => plain(&page),
         None => explain_topic(name, language).map(plain).unwrap_or_default(),
     };
-    chosen(&|it| text(it.0).contains(&about))
+    chosen(&|it| text(it.name).contains(&about))
 }
 
 /// What makes a question of some words.

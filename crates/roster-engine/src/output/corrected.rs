@@ -12,6 +12,14 @@ use crate::output::{Content, Original, Output, extension, stem};
 use crate::session::Session;
 use crate::session::safe_fixes::unwritable;
 
+/// A cell or a header, by its place in its file.
+pub(crate) struct Spot {
+    /// Position among the sheets of the run.
+    pub(crate) sheet: u32,
+    pub(crate) row_number: u32,
+    pub(crate) position: u16,
+}
+
 impl Session {
     /// The file with the changes of the run in it; `original` are its bytes.
     pub fn corrected(&self, file: usize, original: &Original<'_>) -> Result<Output, Said> {
@@ -74,10 +82,10 @@ impl Session {
             })
             .collect();
         for (place, text) in self.changed() {
-            if let Some((sheet, row_number, position)) = self.spot(place) {
-                patches[sheet as usize].cells.push(CellPatch {
-                    row_number,
-                    position,
+            if let Some(spot) = self.spot(place) {
+                patches[spot.sheet as usize].cells.push(CellPatch {
+                    row_number: spot.row_number,
+                    position: spot.position,
                     text: Some(text.to_owned()),
                     ..CellPatch::default()
                 });
@@ -90,19 +98,21 @@ impl Session {
         here.map(|it| it.1).collect()
     }
 
-    /// Sheet, row number in the file and position of a cell or a header.
-    pub(crate) fn spot(&self, place: Place) -> Option<(u32, u32, u16)> {
+    /// Where a cell or a header stands in its file.
+    pub(crate) fn spot(&self, place: Place) -> Option<Spot> {
         let sheet_of = |sheet: u32| &self.roster(sheet).sheet;
         match place {
-            Place::Cell(it) => {
-                let row_number = sheet_of(it.sheet).row_numbers[it.row as usize];
-                Some((it.sheet, row_number, it.position))
-            }
-            Place::Column(sheet, position) => {
+            Place::Cell(it) => Some(Spot {
+                sheet: it.sheet,
+                row_number: sheet_of(it.sheet).row_numbers[it.row as usize],
+                position: it.position,
+            }),
+            Place::Column(sheet, position) => Some(Spot {
+                sheet,
                 // Of a header of two levels the lower one has the words of the column.
-                let row_number = *sheet_of(sheet).header_rows.last()?;
-                Some((sheet, row_number, position))
-            }
+                row_number: *sheet_of(sheet).header_rows.last()?,
+                position,
+            }),
             _ => None,
         }
     }
@@ -139,10 +149,10 @@ impl Session {
         let mut edits = Vec::new();
         for (place, text) in self.changed() {
             let is_here = self.is_in_file(place, Some(file));
-            if let (true, Some((_, row_number, position))) = (is_here, self.spot(place)) {
+            if let (true, Some(spot)) = (is_here, self.spot(place)) {
                 edits.push(TextEdit {
-                    row_number,
-                    position,
+                    row_number: spot.row_number,
+                    position: spot.position,
                     text: text.to_owned(),
                 });
             }
@@ -200,9 +210,9 @@ fn hidden_is_seen() -> Said {
 }
 
 /// The cells that a safe fix would have changed into what the encoding lacks.
-fn left_as_it_was(spots: &[(u32, u32, u16)], encoding: Option<&str>) -> Option<Said> {
-    let (_, row_number, position) = spots.first()?;
-    let (count, cell) = (spots.len(), cell_name(*position, *row_number));
+fn left_as_it_was(spots: &[Spot], encoding: Option<&str>) -> Option<Said> {
+    let first = spots.first()?;
+    let (count, cell) = (spots.len(), cell_name(first.position, first.row_number));
     let encoding = encoding.unwrap_or_default();
     Some(Said::new(
         format!(

@@ -156,8 +156,8 @@ impl Describe<'_> {
             }
             Place::FileRow(here, row_number) if here == sheet => Some((row_number, first)),
             _ => {
-                let (here, row_number, position) = self.session.spot(place)?;
-                (here == sheet).then_some((row_number, position))
+                let spot = self.session.spot(place)?;
+                (spot.sheet == sheet).then_some((spot.row_number, spot.position))
             }
         }
     }

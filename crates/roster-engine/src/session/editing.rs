@@ -118,12 +118,12 @@ impl Session {
             .map(|it| (it.sheet.as_str(), it.row_number, it.position));
         let unchanged = roster_order::set(unchanged);
         let is_unchanged = |place: &Place| {
-            let Some((sheet, row_number, position)) = self.spot(*place) else {
+            let Some(spot) = self.spot(*place) else {
                 return false;
             };
-            let sheet = &self.roster(sheet).sheet;
+            let sheet = &self.roster(spot.sheet).sheet;
             sheet.file as usize == file
-                && unchanged.contains(&(sheet.name.as_str(), row_number, position))
+                && unchanged.contains(&(sheet.name.as_str(), spot.row_number, spot.position))
         };
         let places = self.edits.log.now().map(|it| it.0);
         let places: Vec<Place> = places.filter(is_unchanged).collect();
