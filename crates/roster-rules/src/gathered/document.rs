@@ -6,7 +6,7 @@
 
 use roster_model::{Column, Level, RowSet};
 use roster_standard::region;
-use roster_values::date::read_date;
+use roster_values::date::{Date, read_date};
 use roster_values::id_number::{IdNumber, OtherDocument, ResidentId, ResidentKind, made_up};
 use roster_values::student_number::StudentNumber;
 use roster_values::text::tidy_code;
@@ -76,8 +76,7 @@ fn is_plain(row: &Row<'_>) -> bool {
         && row.document() == Document::Resident
         && (!row.has(Column::IdType) || stated_label(row) == Some(RESIDENT_CARD))
         && id.kind() == ResidentKind::Mainland
-        && id.is_valid_by_itself(row.settings().today)
-        && region::ever_valid(id.region())
+        && is_right_number(id, row.settings().today)
         && region::abolished_in(id.region()).is_none()
         && made_up(text).is_none()
 }
@@ -162,6 +161,11 @@ pub(crate) fn weight_of_number(row: &Row<'_>) -> Option<Level> {
         (_, Some(Look::ResidencePermit(_) | Look::ForeignerPermit(_))) => Some(Level::Warning),
         _ => None,
     }
+}
+
+/// Whether a number is right in all that it tells by itself, and of a region that there was.
+pub(crate) fn is_right_number(id: &ResidentId, today: Date) -> bool {
+    id.is_valid_by_itself(today) && region::ever_valid(id.region())
 }
 
 /// Whether the document is a household register and the number plainly that of a person in it, not

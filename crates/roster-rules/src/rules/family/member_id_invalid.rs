@@ -110,7 +110,7 @@ use roster_values::id_number::{
 };
 use roster_values::text::{is_white, strip, tidy_code};
 
-use crate::gathered::document::{Look, RESIDENT_CARD, number_within};
+use crate::gathered::document::{Look, RESIDENT_CARD, is_right_number, number_within};
 use crate::gathered::members::{MEMBERS, Member, sure_label};
 use crate::{Check, Row, Rule};
 
@@ -276,8 +276,7 @@ fn of_other(id: &IdNumber, label: &str, text: &str, today: Date) -> Option<Fault
         IdNumber::Resident(it)
             if MISTAKEN_TYPES.contains(&label)
                 && it.kind() == ResidentKind::Mainland
-                && it.is_valid_by_itself(today)
-                && region::ever_valid(it.region()) =>
+                && is_right_number(it, today) =>
         {
             Some(new(
                 Level::Warning,

@@ -45,10 +45,9 @@
 //! one click fills in where the number passes its check; for a pupil without any number yet it is 其他.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::region;
 use roster_values::text::Traits;
 
-use crate::gathered::document::{Look, RESIDENT_CARD};
+use crate::gathered::document::{Look, RESIDENT_CARD, is_right_number};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -75,9 +74,7 @@ fn check(row: &mut Row<'_>) {
     }
     let today = row.settings().today;
     let is_resident = match Look::of(row) {
-        Some(Look::ResidentCard(id)) => {
-            id.is_valid_by_itself(today) && region::ever_valid(id.region())
-        }
+        Some(Look::ResidentCard(id)) => is_right_number(&id, today),
         _ => false,
     };
     let text = row.text(Column::IdType);

@@ -59,10 +59,10 @@
 //! 18 characters, and any other under that type is refused, an error; the rest is a warning.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::{Offered, region};
+use roster_standard::Offered;
 use roster_values::date::Date;
 
-use crate::gathered::document::{Look, RESIDENT_CARD, stated_label};
+use crate::gathered::document::{Look, RESIDENT_CARD, is_right_number, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -129,11 +129,7 @@ fn fits(look: Look, label: &str, today: Date) -> bool {
         return matches!(look, Look::ResidentCard(_));
     }
     let may_stand: &[&str] = match look {
-        Look::ResidentCard(id)
-            if id.is_valid_by_itself(today) && region::ever_valid(id.region()) =>
-        {
-            &["户口簿", "其他"]
-        }
+        Look::ResidentCard(id) if is_right_number(&id, today) => &["户口簿", "其他"],
         Look::ResidencePermit(id) if id.is_valid_by_itself(today) => &[
             "港澳台居民居住证",
             "香港特区护照/身份证明",

@@ -52,7 +52,7 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, OldForeignerId, ResidentId, ResidentKind};
 use roster_values::text::tidy_code;
 
-use crate::gathered::document::stated_label;
+use crate::gathered::document::{is_right_number, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -81,11 +81,7 @@ fn check(row: &mut Row<'_>) {
         IdNumber::Blank | IdNumber::Placeholder => None,
         IdNumber::Resident(id) if id.kind() == ResidentKind::ForeignerPermanent => of_new(row, id),
         // A right number of another document is told with the type.
-        IdNumber::Resident(id)
-            if id.is_valid_by_itself(row.settings().today) && region::ever_valid(id.region()) =>
-        {
-            None
-        }
+        IdNumber::Resident(id) if is_right_number(id, row.settings().today) => None,
         _ => match OldForeignerId::parse(&tidy_code(row.text(Column::IdNumber))) {
             Some(id) => of_old(id),
             None => Some(Said::new(

@@ -69,11 +69,10 @@
 //! and one of a day to come with its date. Where only the sequence is 000, it is a warning.
 
 use roster_model::{Column, Level};
-use roster_standard::region;
 use roster_values::id_number::{IdNumber, MadeUp, made_up};
 use roster_values::text::tidy_code;
 
-use crate::gathered::document::stated_label;
+use crate::gathered::document::{is_right_number, stated_label};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -131,9 +130,7 @@ fn check(row: &mut Row<'_>) {
 
 fn is_right_besides(row: &Row<'_>) -> bool {
     let id = row.id(Column::IdNumber).resident();
-    id.is_some_and(|it| {
-        it.is_valid_by_itself(row.settings().today) && region::ever_valid(it.region())
-    })
+    id.is_some_and(|it| is_right_number(&it, row.settings().today))
 }
 
 fn name(why: MadeUp) -> (&'static str, &'static str) {

@@ -87,7 +87,9 @@ use roster_standard::region;
 use roster_values::id_number::{IdNumber, ResidentId, made_up, repairs_of_length};
 use roster_values::text::tidy_code;
 
-use crate::gathered::document::{Look, RESIDENT_CARD, begins_with_region, stated_label};
+use crate::gathered::document::{
+    Look, RESIDENT_CARD, begins_with_region, is_right_number, stated_label,
+};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -110,7 +112,7 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     let is_right = matches!(Look::of(row), Some(Look::ResidentCard(id))
-        if id.is_valid_by_itself(row.settings().today) && region::ever_valid(id.region()));
+        if is_right_number(&id, row.settings().today));
     if !is_right && !is_nearly_right(row) {
         return;
     }

@@ -57,11 +57,10 @@
 //! their passports in different ways: leave the number if the passport really has it.
 
 use roster_model::{Column, Level, Said, Trust};
-use roster_standard::region;
 use roster_values::id_number::{IdNumber, PassportFault, passport_fault};
 use roster_values::text::{is_white, strip, tidy_code};
 
-use crate::gathered::document::{Look, stated_label};
+use crate::gathered::document::{Look, is_right_number, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -85,7 +84,7 @@ fn check(row: &mut Row<'_>) {
     }
     // A right number of the mainland is told with the type.
     let today = row.settings().today;
-    let is_resident = |id: &_| matches!(id, Look::ResidentCard(id) if id.is_valid_by_itself(today) && region::ever_valid(id.region()));
+    let is_resident = |id: &_| matches!(id, Look::ResidentCard(id) if is_right_number(id, today));
     if Look::of(row).as_ref().is_some_and(is_resident) {
         return;
     }

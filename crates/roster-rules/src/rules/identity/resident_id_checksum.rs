@@ -61,11 +61,10 @@
 //! digits look like a pupil's, it is a warning.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::region;
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId};
 
-use crate::gathered::document::is_of_register;
+use crate::gathered::document::{is_of_register, is_right_number};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -104,8 +103,7 @@ fn check(row: &mut Row<'_>) {
     row.report_at(level, Column::IdNumber, |finding| {
         finding.fact("expected", id.check_digit_expected());
         let fits = |it: &ResidentId| {
-            it.is_valid_by_itself(today)
-                && region::ever_valid(it.region())
+            is_right_number(it, today)
                 && sex.is_none_or(|sex| it.sex() == sex)
                 && birth.date().is_none_or(|date| it.birth() == Some(date))
         };

@@ -46,11 +46,10 @@
 //! residence permit, 18 characters that begin with 830000, may stand here as well.
 
 use roster_model::{Column, Level};
-use roster_standard::region;
 use roster_values::id_number::IdNumber;
 use roster_values::text::tidy_code;
 
-use crate::gathered::document::{Look, stated_label};
+use crate::gathered::document::{Look, is_right_number, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -76,9 +75,7 @@ fn check(row: &mut Row<'_>) {
         // Systems without a type for the residence permit take it here.
         (IdNumber::Blank | IdNumber::Placeholder, _) | (_, Some(Look::ResidencePermit(_))) => true,
         // A right number of the mainland is told with the type.
-        (_, Some(Look::ResidentCard(id))) => {
-            id.is_valid_by_itself(row.settings().today) && region::ever_valid(id.region())
-        }
+        (_, Some(Look::ResidentCard(id))) => is_right_number(&id, row.settings().today),
         _ => false,
     };
     if !is_told_otherwise && !has_form(&tidy_code(row.text(Column::IdNumber))) {
