@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 猜错一天，出生日期就与身份证号对不上，这名学生会成为问题学籍。
+//! 猜错一天，出生日期就与身份证号对不上，这名学生会成为问题学籍。系统怎样读这样的日期，没有查到公开的说明；作错误，是因为标准要求写全。
 //!
 //! ## 怎么改
 //!
@@ -100,7 +100,8 @@
 //! ## Why it matters
 //!
 //! With a wrong guess the birth date contradicts the identity number, and the pupil becomes a
-//! problem registration.
+//! problem registration. How a system reads such a date is published nowhere; it is an error because the standard asks for
+//! the whole date.
 //!
 //! ## How to fix
 //!

@@ -10,7 +10,7 @@
 //!
 //! 对照户口簿，从这一段的第二行起重新填写出生日期。身份证号通过校验、并且与出生日期一致的学生不算在内。
 //!
-//! 同一天连续出现6行起、不连续出现11行起才报告，可以在“模板参数”里改；不连续的，还要不少于全表的二十分之一；连续20行以上作警告。按出生日期排过序的名单，连续11行起才报告。异动名册不看。
+//! 同一天连续出现6行起、不连续出现11行起才报告，可以在“模板参数”里改；不连续的，还要不少于全表的二十分之一。同一天出生的学生可能真有这么多，所以只作提示；连续20行以上的，以及姓名、家长整段相同的，很难是巧合，作警告。按出生日期排过序的名单，连续11行起才报告。异动名册不看。
 //!
 //! ## 例子
 //!
@@ -141,8 +141,9 @@
 //! Pupils whose identity number passes its check and confirms the date are not counted.
 //!
 //! Six rows one after the other are told, and eleven rows anywhere, unless the parameters say otherwise; rows
-//! anywhere have to be a twentieth of the sheet, too. Twenty one after the other are a warning. In a list
-//! sorted by birth date it takes eleven.
+//! anywhere have to be a twentieth of the sheet, too. In a list sorted by birth date it takes eleven. So many may
+//! really be born on one day, so this is an info. Twenty one after the other, and names or parents that are the same, are
+//! hardly chance: a warning.
 //!
 //! Lists of changes are not looked at, since their pupils stand in a roster too.
 

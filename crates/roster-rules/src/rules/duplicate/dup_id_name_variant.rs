@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 多半是同一名学生填了两遍，其中一次姓名写错。导入以后，系统按身份证号查重，几条记录都会成为“问题学籍”。
+//! 多半是同一名学生填了两遍，其中一次姓名写错。导入以后，系统按身份证号查重，几条记录都会成为“问题学籍”，所以作错误。
 //!
 //! ## 怎么改
 //!
@@ -38,7 +38,7 @@
 //! ## Why it matters
 //!
 //! It is probably one pupil entered twice, once with a wrong name. The system looks for duplicates by
-//! number, so all of the rows become problem registrations after the import.
+//! number, so all of the rows become problem registrations after the import: an error.
 //!
 //! ## How to fix
 //!

@@ -10,6 +10,8 @@
 //!
 //! 对照学籍名册核对学生的姓名、学籍号和身份证号；名册不全的，把全校的名册一起检查。
 //!
+//! 不知道名册全不全，所以只作警告。
+//!
 //! 先按学籍号找，再按身份证号找，再按姓名和出生日期找。已经离校的（转出、退学等）和刚转入的不找；信息太少没法找的不提示；多数学生都找不到的，说明两份名册不是一回事，也不提示。
 //!
 //! ## 例子
@@ -50,7 +52,7 @@
 //! ## How to fix
 //!
 //! Compare name and numbers with the roster; if it is not complete, check the rosters of the whole school
-//! together.
+//! together. Whether it is complete is not known, so this is a warning.
 //!
 //! Pupils are looked for by student number, then by identity number, then by name and birth date. Those
 //! who left or have just come are not looked for, nor rows that tell too little; where most pupils are

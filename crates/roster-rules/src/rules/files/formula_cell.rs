@@ -12,6 +12,8 @@
 //!
 //! 如果说没有保存结果：这个文件是程序生成的，还没有用表格软件打开过。用 Excel 或 WPS 打开，保存一次，再检查。
 //!
+//! 有结果的，多数系统照样读得到，所以只作提示；没有结果的，系统读到的是空白，必填的列会被退回，作错误，别的列作警告。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -50,7 +52,10 @@
 //! formula. Then make sure that it is what was shown before.
 //!
 //! Where no result was saved, a program made the file and no spreadsheet program has opened it since: open
-//! it, save it, and check it again. That is an error in a required column, a warning in another.
+//! it, save it, and check it again.
+//!
+//! Most systems read a result that was saved, so that is an info. Without one they read a blank, which is refused in a
+//! required column: an error there, a warning in another.
 
 use roster_model::{Column, Level};
 use roster_values::text::Traits;

@@ -10,6 +10,8 @@
 //!
 //! 用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，以新存的文件为准。另存后请看一眼证件号有没有变成科学记数法，有就从原来的系统重新导出。提示没有下载完的，重新导出一次，核对人数。
 //!
+//! 里面的学生已经读出来了，所以一般只作提示；网页没有下载完的，可能少了学生，作警告。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -42,6 +44,8 @@
 //! Open it in Excel or WPS, save it as a workbook (.xlsx) and go on with the new file. Then look at
 //! the ID numbers: if they turned into 1.10101E+17, export the table again. So do where the page seems to end too early, and
 //! count the pupils.
+//!
+//! Its pupils were read, so this is an info. It is a warning where the page ends too early, since pupils may be missing.
 
 use roster_model::{Format, Level, Place};
 

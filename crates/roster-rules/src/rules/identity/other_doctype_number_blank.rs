@@ -1,6 +1,6 @@
 //! # 类型为其他且没有号码
 //!
-//! 证件类型是“其他”，号码是空的。系统允许这样填，但这名学生还有别的材料要准备。
+//! 证件类型是“其他”，号码是空的。系统允许这样填，所以只作提示，但这名学生还有别的材料要准备。
 //!
 //! ## 为什么重要
 //!
@@ -31,8 +31,8 @@
 //!
 //! # Document type 其他 without a number
 //!
-//! The document type is 其他 and the number is blank. The system takes that, but other papers are
-//! needed for this pupil.
+//! The document type is 其他 and the number is blank. The system takes that, so this is an info,
+//! but other papers are needed for this pupil.
 //!
 //! ## Why it matters
 //!

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 系统会把整格内容当作姓名，与户口簿和公安的人口信息都对不上，学籍会成为问题学籍。
+//! 系统会把整格内容当作姓名，与户口簿和公安的人口信息都对不上，学籍会成为问题学籍。系统导入时是否退回，没有查到公开的说明；作错误，是因为这样的姓名一定与户口簿不同。
 //!
 //! ## 怎么改
 //!
@@ -70,7 +70,8 @@
 //! ## Why it matters
 //!
 //! The system takes the whole cell for the name. It agrees neither with the household register nor
-//! with the population register and makes a problem registration.
+//! with the population register and makes a problem registration. Whether an import refuses it is published nowhere; it is
+//! an error because such a name never is that of the register.
 //!
 //! ## How to fix
 //!

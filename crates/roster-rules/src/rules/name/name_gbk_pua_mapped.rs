@@ -10,6 +10,8 @@
 //!
 //! 对照身份证或户口簿，看给出的是不是这个字，是的点一下采用；不是的，用支持生僻字的输入法重新输入。
 //!
+//! 公安的人口信息里没有自造字，这样的姓名一定对不上，所以作错误。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -48,7 +50,8 @@
 //! Compare the offered character with the identity card or the household register and accept it with
 //! one click; if it is another one, type it with an input method that knows rare characters.
 //!
-//! Home-made characters whose meaning is not known are told by R0209.
+//! The population register has no home-made characters, so such a name never agrees with it: an error. Those whose meaning
+//! is not known are told by R0209.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::text::{Traits, gbk_private_use, is_han, is_private_use};

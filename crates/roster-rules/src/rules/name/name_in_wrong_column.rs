@@ -10,6 +10,8 @@
 //!
 //! 先看这一行是不是整体左移或者右移了一格，是的把整行移回来；不是的，对照户口簿填写姓名。
 //!
+//! 号码、日期和“同上”不会是姓名，作错误；民族、性别、家庭关系这样的词，偶尔真是人名，作警告。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -67,6 +69,9 @@
 //!
 //! See whether the whole row stands one cell too far left or right, and move it back; if not, fill in
 //! the name of the household register.
+//!
+//! A number, a date or “as above” is no name: an error. The word for an ethnic group, a sex or a relation may be one after
+//! all: a warning.
 
 use roster_model::{Column, Level};
 use roster_values::date::{DateText, read_date};

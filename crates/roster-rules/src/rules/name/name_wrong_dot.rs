@@ -10,6 +10,8 @@
 //!
 //! 采用给出的写法即可，只换点号，汉字不变；点号两边的空格一并去掉。
 //!
+//! 系统是否退回别的点号，没有公开的说明，所以只作警告。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -47,6 +49,8 @@
 //! ## How to fix
 //!
 //! Accept the offered spelling; only the dot changes, and spaces around it go.
+//!
+//! Whether a system refuses other dots is published nowhere, so this is a warning.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::name::{defects, with_right_dots};
