@@ -1,6 +1,7 @@
 //! What several rules of the width of a run ask for, worked out once for all of them.
 
 pub(crate) mod birth_months;
+pub(crate) mod class_numbers;
 pub(crate) mod classes;
 pub(crate) mod codes_of_sheets;
 pub(crate) mod cut_numbers;
@@ -23,6 +24,7 @@ pub(crate) mod school_year;
 pub(crate) mod shared_documents;
 pub(crate) mod spelled;
 pub(crate) mod unknown_regions;
+pub(crate) mod usual_classes;
 pub(crate) mod wanted;
 pub(crate) mod wrong_numbers;
 pub(crate) mod year_apart;

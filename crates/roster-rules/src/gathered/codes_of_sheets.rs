@@ -6,8 +6,8 @@
 use roster_model::Column;
 
 use crate::Run;
+use crate::gathered::class_numbers::is_one_class;
 use crate::gathered::classes::{filled, grade};
-use crate::gathered::odd_classes::is_one_class;
 
 /// A class whose code another sheet has for another class.
 pub(crate) struct OtherSheet {

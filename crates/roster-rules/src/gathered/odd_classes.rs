@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use roster_model::{Column, RowSet};
-use roster_values::text::tidy_code;
 
 use crate::block::{Block, CLASSES_MIN, counting_up};
-use crate::gathered::classes::{Grades, Labels, SchoolsOf, filled};
+use crate::gathered::class_numbers::is_one_class;
 use crate::gathered::school_year::EnrolmentGap;
+use crate::gathered::usual_classes::{Pair, PairsOf, usual};
 use crate::{Roster, Row};
 
 /// What the classes of a sheet have against each other.
@@ -51,13 +51,8 @@ pub(crate) enum By {
     Grade,
 }
 
-/// School, grade, name and code of a class.
-type Pair = (u32, u32, u32, u32);
-
 /// Name and code in more rows than this are looked for in no other grade.
 const ODD_MAX: usize = 1000;
-/// So many times the rows in another grade are the class that they are of.
-const MANY: usize = 3;
 /// Of more rows than one in this many the grade and the month of enrolment do not disagree by a slip.
 const SLIPS_ONE_IN: u64 = 10;
 
@@ -151,52 +146,6 @@ impl OddClasses {
     }
 }
 
-/// What tells school, grade, name and code of each row.
-struct PairsOf {
-    schools: SchoolsOf,
-    grades: Grades,
-    names: Labels,
-    codes: Labels,
-}
-
-impl PairsOf {
-    fn of(roster: &Roster) -> Self {
-        let labels = |column| Labels::of(roster, column, filled);
-        PairsOf {
-            schools: SchoolsOf::of(roster),
-            grades: Grades::of(roster),
-            names: labels(Column::ClassName),
-            codes: labels(Column::ClassCode),
-        }
-    }
-
-    fn at(&self, roster: &Roster, row: u32) -> Option<Pair> {
-        let (name, code) = (self.names.at(roster, row), self.codes.at(roster, row));
-        let grade = self.grades.at(roster, row);
-        let is_told = grade != 0 && name != 0 && code != 0;
-        is_told.then(|| (self.schools.at(roster, row), grade, name, code))
-    }
-
-    /// Name and code in the grade where most rows have them, if those are many times so many.
-    fn in_another_grade(
-        &self,
-        pairs: &BTreeMap<Pair, Vec<u32>>,
-        pair: Pair,
-        count: usize,
-    ) -> Option<Pair> {
-        let mut best = (count * MANY - 1, None);
-        // There are no more grades than this; other texts are told as such.
-        for grade in (1..=self.grades.count().min(30)).filter(|it| *it != pair.1) {
-            let other = (pair.0, grade, pair.2, pair.3);
-            let rows = pairs.get(&other).map_or(0, Vec::len);
-            if rows > best.0 {
-                best = (rows, Some(other));
-            }
-        }
-        best.1
-    }
-}
-
 /// Whether the rows right above and below are of one class rather than of another: rows of a class stand together.
 fn stands_among(roster: &Roster, labels: &PairsOf, rows: &[u32], one: Pair, other: Pair) -> bool {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
@@ -238,96 +187,4 @@ fn grades_in_doubt(roster: &Roster) -> RowSet {
         }
     }
     rows
-}
-
-/// The pair that most rows of a name or a code have.
-struct Usual {
-    pair: Pair,
-    rows: usize,
-    /// All rows of the name or the code.
-    all: usize,
-}
-
-/// For each name, or each code, the pair that most rows have; of equally frequent ones the first.
-fn usual(
-    pairs: &BTreeMap<Pair, Vec<u32>>,
-    key: fn(&Pair) -> (u32, u32, u32),
-) -> BTreeMap<(u32, u32, u32), Usual> {
-    let mut usual: BTreeMap<(u32, u32, u32), Usual> = BTreeMap::new();
-    for (pair, rows) in pairs {
-        let best = usual.entry(key(pair)).or_insert(Usual {
-            pair: *pair,
-            rows: 0,
-            all: 0,
-        });
-        best.all += rows.len();
-        if best.rows < rows.len() {
-            (best.pair, best.rows) = (*pair, rows.len());
-        }
-    }
-    usual
-}
-
-/// Whether two names are spellings of one class: 三年级1班, 三年级（一）班, 三(1)班. Within a grade 1班 is one, too.
-pub(crate) fn is_one_class(one: &str, other: &str) -> bool {
-    let (one, other) = (numbers(one), numbers(other));
-    let (Some(one), Some(other)) = (one, other) else {
-        return false;
-    };
-    one == other || one.last() == other.last() && one.len().min(other.len()) == 1
-}
-
-/// The numbers in a name that has nothing else to tell it by.
-pub(crate) fn numbers(name: &str) -> Option<Vec<u32>> {
-    let mut numbers: Vec<u32> = Vec::new();
-    // Which kind of numeral the last sign was, if it was one.
-    let mut last = None;
-    for sign in tidy_code(name).chars() {
-        let han = "零一二三四五六七八九十".chars().position(|it| it == sign);
-        let digit = sign.to_digit(10).or(han.map(|it| it as u32));
-        let Some(digit) = digit else {
-            if !"年级班第()（）小学初中高-_.".contains(sign) {
-                return None;
-            }
-            last = None;
-            continue;
-        };
-        let kind = Some(han.is_some());
-        match numbers.last_mut().filter(|_| last == kind) {
-            Some(number) if digit == 10 => *number = number.saturating_mul(10),
-            Some(number) if han.is_some() && number.is_multiple_of(10) => *number += digit,
-            Some(number) => *number = number.saturating_mul(10).saturating_add(digit),
-            None => numbers.push(digit),
-        }
-        last = kind;
-    }
-    (!numbers.is_empty()).then_some(numbers)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spellings_of_one_class_are_one() {
-        for (one, other) in [
-            ("三年级1班", "三（1）班"),
-            ("三年级一班", "三年级(1)班"),
-            ("三年级十二班", "三年级12班"),
-            ("三年级二十班", "三(20)班"),
-            ("1班", "三年级1班"),
-            ("高一(2)班", "高一2班"),
-        ] {
-            assert!(is_one_class(one, other), "{one} {other}");
-        }
-        for (one, other) in [
-            ("三年级1班", "三年级2班"),
-            ("三年级1班", "四年级1班"),
-            ("11班", "一年级1班1"),
-            ("1班", "实验1班"),
-            ("火箭班", "火箭一班"),
-        ] {
-            assert!(!is_one_class(one, other), "{one} {other}");
-        }
-    }
 }

@@ -157,10 +157,11 @@ use roster_model::{Column, Level, Place};
 use roster_values::text::tidy_code;
 
 use super::school_code_stage::is_of_another_school;
+use crate::gathered::class_numbers::numbers;
 use crate::gathered::classes::holds_grade;
 use crate::gathered::codes_of_sheets::{OtherSheet, across_sheets};
 use crate::gathered::grade_of_class::{Strays, strays};
-use crate::gathered::odd_classes::{By, Odd, numbers};
+use crate::gathered::odd_classes::{By, Odd};
 use crate::rules::date::enrolment_grade_mismatch;
 use crate::{Check, Row, Rule, Run};
 
