@@ -9,7 +9,7 @@ pub(crate) mod not_run;
 pub(crate) mod silence;
 pub(crate) mod whole_column;
 
-use roster_model::{CellPlace, Column, Finding, Level, Matches, RowSet, SourceFile};
+use roster_model::{CellPlace, Finding, Level, Matches, RowSet, SourceFile};
 use roster_order::{FewMap, share};
 use roster_values::text::Traits;
 
@@ -17,7 +17,7 @@ use crate::cell::Outcome;
 use crate::gathered::Gathered;
 use crate::row::RowOutcome;
 use crate::run::Shared;
-use crate::walk::not_run::{runs_over, why_not_run};
+use crate::walk::not_run::{OF_LISTS, runs_over, why_not_run};
 use crate::{Cell, CellFindings, Check, Findings, NotRun, RULES, Roster, Row, Rule, Run, Settings};
 
 /// More threads than a few only wait for memory.
@@ -77,13 +77,7 @@ pub fn check(
     silence::of_whole(&mut findings.whole, rosters);
     levels::set_of_whole(&mut findings.whole, rosters);
     findings.registrations = gathered.registrations.into_inner().unwrap_or_default();
-    // The system's lists are not checked, and one rule goes over them all the same; without such a list
-    // nothing is missed.
-    let of_lists = |rule: &Rule| match rule.check {
-        Check::Sheet { needs, .. } => needs == [Column::ProblemKind],
-        _ => false,
-    };
-    let not_run = RULES.iter().filter(|it| !of_lists(it));
+    let not_run = RULES.iter().filter(|it| it.code != OF_LISTS);
     let not_run = not_run.filter_map(|rule| {
         let (rule, why) = (rule.code, why_not_run(rule, &checked, settings)?);
         Some(NotRun { rule, why })

@@ -5,6 +5,10 @@ use roster_model::Column;
 use crate::walk::demands;
 use crate::{Check, Roster, Rule, Settings, Stage, WhyNotRun};
 
+/// The rule about the system's own lists. They are not checked, and it goes over them all the same; without such a
+/// list nothing is missed.
+pub(crate) const OF_LISTS: &str = "R7019";
+
 /// Rules that a parameter turns off, by a zero, no text, or a word that means it.
 const TURNED_OFF_BY: [(&str, &str); 18] = [
     ("R0104", "header_form"),
@@ -34,7 +38,13 @@ const AFTER_IMPORT: [&str; 7] = [
     "R7009", "R7010", "R7011", "R7012", "R7013", "R7014", "R7015",
 ];
 
-/// Columns beside those that a rule names first, at least so many of which it reads.
+/// The rule that looks into a folder of scans.
+const WITH_SCANS: &str = "R7014";
+
+/// The rule that two parameters turn off together.
+const OF_TRANSFERS: &str = "R9007";
+
+/// Columns beside those that a rule names first, with the least number of them that it reads.
 const READS_TOO: [(&str, usize, &[Column]); 5] = [
     ("R3009", 1, &[Column::BirthDate, Column::IdNumber]),
     ("R8012", 1, &[Column::Grade, Column::EducationStage]),
@@ -67,7 +77,7 @@ pub(crate) fn why_not_run<'r, I: Iterator<Item = &'r Roster>>(
     if !rosters().any(|it| has_columns(&it)) && !runs_anyway(rule) {
         return Some(absent);
     }
-    if rule.code == "R7014" && settings.scans.is_none() {
+    if rule.code == WITH_SCANS && settings.scans.is_none() {
         return Some(WhyNotRun::NoScans);
     }
     let is_off = |it: &Roster| is_turned_off(rule, it) || !(has_columns(&it) || runs_anyway(rule));
@@ -77,7 +87,7 @@ pub(crate) fn why_not_run<'r, I: Iterator<Item = &'r Roster>>(
 /// Whether a parameter turns a rule off.
 fn is_turned_off(rule: &Rule, roster: &Roster) -> bool {
     // The two that say when a transfer is entered say nothing as they are.
-    if rule.code == "R9007" {
+    if rule.code == OF_TRANSFERS {
         return roster.parameter("transfer_windows").is_empty()
             && roster.parameter("transfer_final_term") != "no";
     }
@@ -112,4 +122,27 @@ pub(crate) fn runs_over(rule: &Rule, roster: &Roster) -> bool {
 /// Whether a rule needs no column at all.
 fn runs_anyway(rule: &Rule) -> bool {
     matches!(rule.check, Check::Sheet { needs, .. } if needs.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use roster_standard::Parameter;
+
+    use super::*;
+    use crate::rule_index;
+
+    #[test]
+    fn the_lists_name_rules_and_parameters_that_there_are() {
+        let turned_off = TURNED_OFF_BY.iter().map(|it| it.0);
+        let codes = turned_off
+            .chain(AFTER_IMPORT)
+            .chain(READS_TOO.iter().map(|it| it.0))
+            .chain([OF_LISTS, WITH_SCANS, OF_TRANSFERS]);
+        for code in codes {
+            assert!(rule_index(code).is_some(), "{code}");
+        }
+        for (code, name) in TURNED_OFF_BY {
+            assert!(Parameter::by_name(name).is_some(), "{code}: {name}");
+        }
+    }
 }
