@@ -14,6 +14,7 @@ pub(crate) mod roles;
 pub(crate) mod safe_fixes;
 pub(crate) mod scans;
 pub(crate) mod threads;
+pub(crate) mod trust;
 
 use std::sync::Arc;
 

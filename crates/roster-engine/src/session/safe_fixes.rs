@@ -5,99 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use roster_model::{
-    CellKind, CellPlace, Column, Decider, Edit, Finding, Fix, Place, RowSet, Trust,
-};
+use roster_model::{CellPlace, Decider, Edit, Finding, Fix, Place, RowSet, Trust};
 use roster_order::FewMap;
 use roster_rules::{CellFindings, Check, RULES, finding_at};
-use roster_values::id_number::{IdNumber, read_id};
 
 use crate::session::Session;
 use crate::session::editing::edit_of;
-
-/// Rules that write out a code or another word for what it stands for.
-const OF_MEANING: [&str; 2] = ["R4001", "R4002"];
-/// Rules that hold what a cell stands for against the rest of the row,
-const AGAINST_MEANING: [&str; 6] = ["R1018", "R1025", "R4008", "R4009", "R4012", "R6005"];
-/// and columns of which they speak in another cell.
-const ELSEWHERE: [(&str, Column); 2] = [("R1018", Column::IdType), ("R4012", Column::Disability)];
-
-impl Session {
-    /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. A fix
-    /// in the cell of a formula needs review, and so does one that reads a bare number as another day than
-    /// the identity number of the pupil says, and what a code stands for when the row contradicts it: it may be
-    /// no code at all.
-    pub(crate) fn trust(&self, rule: &str, fix: &Fix) -> Trust {
-        if fix.trust == Trust::Hint || !self.holds(fix.place, &fix.to) {
-            return Trust::Hint;
-        }
-        let is_kept = fix.trust == Trust::Safe && self.is_kept_formula(fix.place);
-        if is_kept
-            || rule == "R3003" && self.is_against_number(fix)
-            || fix.trust == Trust::Safe && OF_MEANING.contains(&rule) && self.is_contradicted(fix)
-        {
-            return Trust::Review;
-        }
-        fix.trust
-    }
-
-    /// Whether a finding says that what the cell stands for does not go with its row.
-    fn is_contradicted(&self, fix: &Fix) -> bool {
-        let Place::Cell(cell) = fix.place else {
-            return false;
-        };
-        let columns = &self.roster(cell.sheet).sheet.columns;
-        let is_of_cell = |code: &str, index: usize| {
-            let here = columns.iter().find(|it| it.position == cell.position);
-            let column = here.and_then(|it| it.column);
-            columns[index].position == cell.position
-                || column.is_some_and(|it| ELSEWHERE.contains(&(code, it)))
-        };
-        self.findings().cells.iter().any(|it| {
-            let code = RULES[it.rule].code;
-            it.sheet == cell.sheet
-                && AGAINST_MEANING.contains(&code)
-                && it.rows.contains(cell.row)
-                && is_of_cell(code, it.index)
-        })
-    }
-
-    /// Whether a formula fills the cell and would be lost in the file.
-    fn is_kept_formula(&self, place: Place) -> bool {
-        let Place::Cell(cell) = place else {
-            return false;
-        };
-        let sheet = &self.roster(cell.sheet).sheet;
-        let kind = sheet.column_at(cell.position).map(|it| {
-            let cells = &it.cells;
-            cells.kind(cells.value(cell.row))
-        });
-        kind == Some(CellKind::Formula) && self.is_written_back(sheet.file as usize)
-    }
-
-    fn is_against_number(&self, fix: &Fix) -> bool {
-        let Place::Cell(cell) = fix.place else {
-            return false;
-        };
-        let roster = self.roster(cell.sheet);
-        let Some(column) = roster.sheet.column_at(cell.position) else {
-            return false;
-        };
-        let cells = &column.cells;
-        if column.column != Some(Column::BirthDate)
-            || cells.kind(cells.value(cell.row)) == CellKind::Date
-        {
-            return false;
-        }
-        let birth = match read_id(roster.text(Column::IdNumber, cell.row), false) {
-            IdNumber::Resident(id) => id.birth(),
-            IdNumber::Fifteen(id) => id.birth(),
-            _ => None,
-        };
-        let day: String = fix.to.chars().filter(char::is_ascii_digit).collect();
-        birth.is_some_and(|it| it.compact() != day)
-    }
-}
 
 /// The safe fixes there are now, the first by the order of the rules for each place. `earlier` are
 /// the edits of the same step: no place gets a text again that it had before.
