@@ -36,8 +36,8 @@ fn messages_have_the_same_numbers() {
     let failures = read("crates/roster-files/src/failure.rs");
     let number = |file: &str, name: &str| constant(&read(&format!("crates/{file}")), name);
     let mega = number("roster-text/src/rows.rs", "ROW_BYTES_MAX").expect("a constant") >> 20;
-    let columns = number("roster-files/src/build.rs", "COLUMNS_MAX").expect("a constant");
-    let rows = number("roster-files/src/xlsx/cell.rs", "ROWS_MAX").expect("a constant");
+    let columns = number("roster-model/src/place.rs", "SHEET_COLUMNS_MAX").expect("a constant");
+    let rows = number("roster-model/src/place.rs", "SHEET_ROWS_MAX").expect("a constant");
     assert!(failures.contains(&format!("longer than {mega} MB")));
     for it in [columns, rows] {
         let told = grouped(it);

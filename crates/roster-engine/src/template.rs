@@ -3,10 +3,10 @@
 
 pub(crate) mod forms;
 
-use roster_model::{Said, Sheet};
+use roster_model::{SHEET_ROWS_MAX, Said, Sheet};
 use roster_rules::{ActiveProfile, What};
 use roster_standard::{AnyColumn, Column, Kind, Required, Setting};
-use roster_write::{Choice, PlanRange, PlanWriter, ROWS_MAX, Strictness, WorkbookCell};
+use roster_write::{Choice, PlanRange, PlanWriter, Strictness, WorkbookCell};
 
 use crate::language::Language;
 use crate::options::profiles::Profiles;
@@ -62,7 +62,7 @@ fn write_form(writer: &mut PlanWriter, profile: &ActiveProfile, language: Langua
         writer.add_choice(&Choice {
             range: PlanRange {
                 first_row: 2,
-                last_row: ROWS_MAX,
+                last_row: SHEET_ROWS_MAX,
                 first_position: position,
                 last_position: position,
             },

@@ -12,8 +12,8 @@ pub(crate) mod prefilled;
 pub(crate) mod serials;
 
 use roster_model::{
-    CellsBuilder, Column, Failure, HEAD_ROWS_MAX, HeadRow, Merged, SetAside, SetAsideReason, Sheet,
-    SheetColumn,
+    CellsBuilder, Column, Failure, HEAD_ROWS_MAX, HeadRow, Merged, SHEET_COLUMNS_MAX, SetAside,
+    SetAsideReason, Sheet, SheetColumn,
 };
 use roster_standard::header::Header;
 use roster_values::text::is_blank;
@@ -32,8 +32,6 @@ use crate::{OtherRows, OwnHeaders, ReadOptions, failure};
 const ROWS_HELD_MAX: usize = ROWS_MAX + 1;
 /// Pupils times columns: beyond this no machine the product runs on could hold the sheet.
 const CELLS_MAX: u64 = 1 << 28;
-/// Columns of the widest workbook.
-const COLUMNS_MAX: u16 = 16_384;
 /// Merged blocks that are looked at for the header.
 const MERGED_MAX: usize = 4096;
 
@@ -248,7 +246,7 @@ impl SheetBuilder {
     }
 
     pub(crate) fn open_column(&mut self, header: HeaderColumn) -> Result<usize, Failure> {
-        if header.position >= COLUMNS_MAX {
+        if u32::from(header.position) >= SHEET_COLUMNS_MAX {
             return Err(failure::too_many_columns());
         }
         let index = self.columns.len();

@@ -2,6 +2,11 @@
 //!
 //! Everything inside is a position from 0; `cell_name` is the one place that makes `F12` of it.
 
+/// Rows of the longest sheet of a workbook.
+pub const SHEET_ROWS_MAX: u32 = 1_048_576;
+/// Columns of the widest.
+pub const SHEET_COLUMNS_MAX: u32 = 16_384;
+
 /// One cell of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellPlace {

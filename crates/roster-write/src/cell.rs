@@ -1,12 +1,12 @@
 //! What a cell that is written holds, how much a spreadsheet program takes, and what it would take
 //! for a formula.
 
-use roster_model::Level;
+use roster_model::{Level, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX};
 
 /// Rows of the longest sheet.
-pub const ROWS_MAX: u32 = 1_048_576;
+pub(crate) const ROWS_MAX: u32 = SHEET_ROWS_MAX;
 /// Columns of the widest sheet.
-pub(crate) const COLUMNS_MAX: usize = 16_384;
+pub(crate) const COLUMNS_MAX: usize = SHEET_COLUMNS_MAX as usize;
 /// Longest text of a cell, in UTF-16 units.
 pub(crate) const TEXT_UNITS_MAX: usize = 32_767;
 /// Longest note that is still read by somebody, in UTF-16 units.

@@ -15,7 +15,7 @@ mod tests;
 mod text;
 
 pub use archive::archive;
-pub use cell::{Paper, ROWS_MAX, WorkbookCell, looks_like_formula};
+pub use cell::{Paper, WorkbookCell, looks_like_formula};
 pub use csv::{CsvWriter, write_csv};
 pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
 pub use names::{link_to, sheet_names};
@@ -28,5 +28,5 @@ pub use plan::{
 };
 pub use text::{DECLARATION, escape};
 
-use cell::{COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, TEXT_UNITS_MAX, cut_text};
+use cell::{COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, cut_text};
 use names::free_name;

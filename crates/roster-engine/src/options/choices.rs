@@ -6,15 +6,12 @@
 use std::sync::Arc;
 
 use roster_files::{Encoding, OwnHeaders, ReadOptions, SheetChoice};
-use roster_model::{Said, Sheet, SheetRole};
+use roster_model::{SHEET_ROWS_MAX, Said, Sheet, SheetRole};
 use roster_rules::ActiveProfile;
 
 use crate::options::profiles::Profiles;
 use crate::options::said_columns::SaidColumns;
 use crate::wire::{CheckOptions, FileChoice};
-
-/// Row number of the last row of the longest sheet.
-const ROW_NUMBER_MAX: u32 = 1_048_576;
 
 /// Every choice of a run.
 #[derive(Clone, Debug, Default)]
@@ -177,7 +174,7 @@ fn own_headers(given: &CheckOptions, profiles: &Profiles) -> OwnHeaders {
 
 fn understand_one(given: &FileChoice, profiles: &Profiles) -> Result<Choice, Said> {
     if let Some(row) = given.header_row
-        && row > ROW_NUMBER_MAX
+        && row > SHEET_ROWS_MAX
     {
         return Err(no_row(row));
     }
@@ -207,9 +204,9 @@ fn understand_one(given: &FileChoice, profiles: &Profiles) -> Result<Choice, Sai
 
 fn no_row(row: u32) -> Said {
     Said::new(
-        format!("表头不能在第{row}行。请写表头所在的行号，从1到{ROW_NUMBER_MAX}。"),
+        format!("表头不能在第{row}行。请写表头所在的行号，从1到{SHEET_ROWS_MAX}。"),
         format!(
-            "The header cannot be in row {row}. Give the number of its row, from 1 to {ROW_NUMBER_MAX}."
+            "The header cannot be in row {row}. Give the number of its row, from 1 to {SHEET_ROWS_MAX}."
         ),
     )
 }
@@ -282,7 +279,7 @@ mod tests {
                 .en
         };
         let row = refused(FileChoice {
-            header_row: Some(ROW_NUMBER_MAX + 1),
+            header_row: Some(SHEET_ROWS_MAX + 1),
             ..FileChoice::default()
         });
         assert!(row.contains("from 1"), "{row}");

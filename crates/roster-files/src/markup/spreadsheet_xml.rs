@@ -5,7 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Visibility};
+use roster_model::{
+    CellKind, Failure, FileTraits, Format, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX,
+    SHEET_ROWS_MAX as ROWS_MAX, Visibility,
+};
 use roster_package::xml::{Tag, Token, Tokens, Value, XmlError};
 use roster_text::{Encoding, decide};
 
@@ -17,10 +20,6 @@ use crate::xlsx::date::push_iso_date;
 use crate::xlsx::number::{parse_number, push_number};
 use crate::xlsx::styles::{Look, leave_first_day};
 
-/// Columns of the widest workbook.
-const COLUMNS_MAX: u32 = 16_384;
-/// Rows of the longest.
-const ROWS_MAX: u32 = 1_048_576;
 /// Merged blocks, and hidden rows and columns by spans, that are kept.
 const KEPT_MAX: usize = 1 << 20;
 /// Sheets of a workbook.

@@ -1,6 +1,6 @@
 //! One table of a web page, while its rows are read.
 
-use roster_model::{Failure, Merged};
+use roster_model::{Failure, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX};
 
 use super::cell::Cell;
 use super::pieces::Element;
@@ -8,8 +8,6 @@ use crate::failure;
 use crate::raw::RawSheet;
 use crate::row::Row;
 
-/// Columns of the widest workbook.
-const COLUMNS_MAX: u32 = 16_384;
 /// Rows that one cell may span.
 const ROWS_SPANNED_MAX: u32 = 65_534;
 /// Steps over cells that reach down from above: a page with more of them means none of them.

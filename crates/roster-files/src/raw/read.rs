@@ -1,6 +1,9 @@
 //! A raw stream becomes sheets. Any bytes are taken: what is no stream is a damaged file.
 
-use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Said, Sheet, Visibility};
+use roster_model::{
+    CellKind, Failure, FileTraits, Format, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX,
+    SHEET_ROWS_MAX as ROWS_MAX, Said, Sheet, Visibility,
+};
 use roster_package::bytes::ByteReader;
 use roster_text::Encoding;
 
@@ -13,9 +16,6 @@ use crate::build::SheetBuilder;
 use crate::row::Row;
 use crate::{NO_HEADER, ReadFile, ReadOptions, failure};
 
-/// Rows of the longest workbook, columns of the widest. A web page may have more rows.
-const ROWS_MAX: u32 = 1_048_576;
-const COLUMNS_MAX: u32 = 16_384;
 /// How often the progress is told.
 const ROWS_BETWEEN_VISITS: u32 = 512;
 
@@ -141,6 +141,7 @@ impl Reading<'_> {
                     if is_page && is_first {
                         open.forget_header_above(number);
                     }
+                    // A web page may have more.
                     if number > ROWS_MAX && !is_page {
                         return None;
                     }

@@ -1,10 +1,12 @@
 //! What a worksheet says around its cells: columns it hides, blocks it merges, and its filter.
 
 use memchr::memchr;
-use roster_model::{Failure, Merged, Sheet};
+use roster_model::{
+    Failure, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX, SHEET_ROWS_MAX as ROWS_MAX, Sheet,
+};
 use roster_package::xml::{Tag, Value};
 
-use super::cell::{COLUMNS_MAX, ROWS_MAX, Reference};
+use super::cell::Reference;
 use super::rows::Rows;
 
 /// Merged blocks that are kept; no sheet that a person made has more.

@@ -2,7 +2,7 @@
 //!
 //! A cell that makes no sense is that cell only: its text is kept as text.
 
-use roster_model::CellKind;
+use roster_model::{CellKind, SHEET_COLUMNS_MAX as COLUMNS_MAX, SHEET_ROWS_MAX as ROWS_MAX};
 
 use super::date::push_iso_date;
 use super::escapes::unescape;
@@ -99,10 +99,6 @@ impl Reference {
     }
 }
 
-/// Rows of the longest sheet.
-pub(crate) const ROWS_MAX: u32 = 1_048_576;
-/// Columns of the widest.
-pub(crate) const COLUMNS_MAX: u32 = 16_384;
 /// Larger than any row, and ten times it is still a number.
 const ROW_END: u32 = 100_000_000;
 /// Larger than any column.

@@ -3,9 +3,11 @@
 //! Knows which row and column come next where the file does not say, and what to do when rows do
 //! not ascend.
 
-use roster_model::{CellKind, Failure, Sheet};
+use roster_model::{
+    CellKind, Failure, SHEET_COLUMNS_MAX as COLUMNS_MAX, SHEET_ROWS_MAX as ROWS_MAX, Sheet,
+};
 
-use super::cell::{COLUMNS_MAX, ROWS_MAX, RawCell, push_cell};
+use super::cell::{RawCell, push_cell};
 use super::shared::Shared;
 use super::sheet::SheetError;
 use crate::build::SheetBuilder;

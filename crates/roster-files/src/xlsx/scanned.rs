@@ -11,11 +11,11 @@
 //!
 //! Nothing in it is resolved: what a value means is found out where the sheet is made.
 
-use roster_model::Merged;
+use roster_model::{Merged, SHEET_ROWS_MAX as ROWS_MAX};
 use roster_package::bytes::{ByteReader, push_number};
 
 use super::around::Facts;
-use super::cell::{ROWS_MAX, RawCell, Reference, Written};
+use super::cell::{RawCell, Reference, Written};
 use super::rows::Rows;
 use super::shared::Shared;
 use super::sheet::SheetError;

@@ -1,7 +1,9 @@
 //! The rows of one sheet of an ods.
 
 use roster_files::RawWriter;
-use roster_model::{CellKind, Merged};
+use roster_model::{
+    CellKind, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX, SHEET_ROWS_MAX as ROWS_MAX,
+};
 use roster_package::xml::{Tag, Token};
 
 use super::cell::{Content, read_cell};
@@ -9,8 +11,6 @@ use super::{Source, repeated, value};
 use crate::failure;
 use crate::read::Broken;
 
-const ROWS_MAX: u32 = 1_048_576;
-const COLUMNS_MAX: u32 = 16_384;
 /// Where sheets end, now and formerly: programs fill them up to there with blank rows, in one or two
 /// steps, and that says nothing of the file.
 const ENDS: [u32; 2] = [65_536, ROWS_MAX];

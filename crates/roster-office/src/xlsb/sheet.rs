@@ -1,7 +1,9 @@
 //! The records of one sheet of an xlsb.
 
 use roster_files::{Look, RawWriter};
-use roster_model::{CellKind, Failure, Merged};
+use roster_model::{
+    CellKind, Failure, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX, SHEET_ROWS_MAX as ROWS_MAX,
+};
 use roster_package::Archive;
 
 use super::records::{Record, Records};
@@ -20,9 +22,6 @@ const COLUMNS: u16 = 0x003C;
 const DATA_END: u16 = 0x0092;
 const FILTER_COLUMN: u16 = 0x00A3;
 const MERGED: u16 = 0x00B0;
-
-const ROWS_MAX: u32 = 1_048_576;
-const COLUMNS_MAX: u32 = 16_384;
 
 /// Reads a sheet; what is read before it breaks off is kept.
 pub(super) fn read(

@@ -3,12 +3,12 @@
 //! Needed where the cell that holds a formula for several is given a text, and another of them has to
 //! hold it. Deliberately absent: what formulas mean.
 
-use roster_model::column_letters;
+use roster_model::{SHEET_COLUMNS_MAX, column_letters};
 
 use super::Spot;
 use crate::ROWS_MAX;
 
-const COLUMNS: i64 = 16_384;
+const COLUMNS: i64 = SHEET_COLUMNS_MAX as i64;
 const LOST: &str = "#REF!";
 
 /// The formula of one cell as it reads in another.
