@@ -11,7 +11,7 @@ use roster_values::han::representative;
 
 use crate::bilingual::{is_foreign, part};
 use crate::generated::columns::{GROUPS, IGNORED};
-use crate::spelling::{folded, half_width, is_blank};
+use crate::spelling::{folded, half_width_sign, is_blank};
 use crate::{Column, Kind};
 use brackets::{is_anybody, noted, of_whom, with_brackets};
 
@@ -34,7 +34,7 @@ pub enum Header {
 pub fn tidy(text: &str) -> String {
     let mut tidied: String = text
         .chars()
-        .map(half_width)
+        .map(half_width_sign)
         .filter(|&it| !is_blank(it) && !MARKS.contains(&it))
         .collect();
     loop {

@@ -4,13 +4,13 @@
 /// The characters of a text that count, each in the form it is compared in.
 pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars()
-        .map(half_width)
+        .map(half_width_sign)
         .filter(|&it| !is_blank(it))
         .map(|it| it.to_ascii_lowercase())
 }
 
 /// The half-width form of a full-width letter, digit or sign (U+FF01 to U+FF5E).
-pub(crate) fn half_width(character: char) -> char {
+pub(crate) fn half_width_sign(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => {
             char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)

@@ -24,6 +24,9 @@ use crate::text::{is_han, is_white, trim};
 /// The one separator of the parts of a name, U+00B7 (GB 18030 A1A4).
 pub const DOT: char = '\u{00B7}';
 
+/// Names that samples use.
+pub const SAMPLE_NAMES: [&str; 3] = ["张三", "李四", "王五"];
+
 /// True for a dot, bullet or full stop that is written where [`DOT`] belongs; not for [`DOT`] itself.
 /// The ASCII full stop is one: it is right in a Latin name and wrong between Han characters.
 pub fn is_dot_look_alike(c: char) -> bool {

@@ -4,7 +4,7 @@
 //! Which codes were ever assigned is in the tables of codes; only the provinces are known here, since every
 //! number begins with one.
 
-use crate::text::{is_placeholder, tidy_code};
+use crate::text::{is_han, is_placeholder, tidy_code};
 
 /// What the text of a region cell means.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -62,10 +62,12 @@ pub fn read_region_code(text: &str) -> RegionCode {
     let has_code = digits
         .split(|c: char| !c.is_ascii_digit())
         .any(|it| it.len() >= 6);
-    let han = digits.chars().find(|c| is_han(*c));
-    match han {
-        Some(_) if !has_code => RegionCode::Name,
-        _ => RegionCode::WrongCharacter(strange),
+    // 〇 is a digit that was typed so.
+    let is_named = digits.chars().any(|c| is_han(c) && c != '〇');
+    if is_named && !has_code {
+        RegionCode::Name
+    } else {
+        RegionCode::WrongCharacter(strange)
     }
 }
 
@@ -76,8 +78,4 @@ fn is_exponent(tidy: &str) -> bool {
     };
     let digits = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
     digits(&mantissa.replacen('.', "", 1)) && digits(power.trim_start_matches('+'))
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }

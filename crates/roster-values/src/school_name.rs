@@ -4,7 +4,7 @@
 //! Two names are two schools only where nothing else can be meant, since most lists of a run are classes of one school:
 //! 市实验小学 may be 实验小学, 第五中学 is 五中, and 第二实验小学 is another.
 
-use crate::text::{is_placeholder, tidy_code, without_white};
+use crate::text::{is_han, is_placeholder, tidy_code, without_white};
 
 /// What the name of a school ends in.
 const ENDINGS: [&str; 12] = [
@@ -147,8 +147,9 @@ fn is_numeral(it: char) -> bool {
     NUMERALS.contains(it)
 }
 
+/// 〇 is of a year, 二〇二六, and no part of a name.
 fn is_ideograph(it: char) -> bool {
-    matches!(it, '\u{3400}'..='\u{9FFF}')
+    is_han(it) && it != '〇'
 }
 
 /// A name as it is compared: 第五中学, 五中 and 第五中学校 are one; nothing for no name.

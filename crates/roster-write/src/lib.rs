@@ -26,7 +26,7 @@ pub use patch::{
 pub use plan::{
     Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Print, Strictness,
 };
-pub use text::{DECLARATION, escape};
+pub use text::{DECLARATION, escape_cell};
 
 use cell::{COLUMNS_MAX, LINKS_MAX, NOTE_UNITS_MAX, ROWS_MAX, TEXT_UNITS_MAX, cut_text};
 use names::free_name;

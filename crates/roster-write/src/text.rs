@@ -7,7 +7,7 @@
 pub const DECLARATION: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// Text of a cell, of a note or of an attribute, as it is written.
-pub fn escape(text: &str, out: &mut Vec<u8>) {
+pub fn escape_cell(text: &str, out: &mut Vec<u8>) {
     for (at, c) in text.char_indices() {
         match c {
             '&' => out.extend(b"&amp;"),
@@ -58,7 +58,7 @@ mod tests {
 
     fn escaped(text: &str) -> String {
         let mut out = Vec::new();
-        escape(text, &mut out);
+        escape_cell(text, &mut out);
         String::from_utf8(out).unwrap()
     }
 

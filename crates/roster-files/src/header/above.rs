@@ -8,13 +8,11 @@ use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find};
 use roster_values::date::read_date;
 use roster_values::id_number::{IdNumber, read_id};
+use roster_values::name::SAMPLE_NAMES;
 
 use crate::header::HeaderColumn;
 use crate::header::row_kind::{RowKind, Surroundings, row_kind};
 use crate::row::Row;
-
-/// Names that samples use.
-const SAMPLE_NAMES: [&str; 3] = ["张三", "李四", "王五"];
 
 /// Whether a row has an identity number, or a name with a sex or a date of birth.
 pub(crate) fn is_pupil(row: &Row, columns: &[HeaderColumn]) -> bool {

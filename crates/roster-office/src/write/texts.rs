@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 use roster_package::ArchiveWriter;
-use roster_write::{DECLARATION, PlanError, PlanReader, PlanStep, escape};
+use roster_write::{DECLARATION, PlanError, PlanReader, PlanStep, escape_cell};
 
 use super::rows::WAITING_BYTES;
 
@@ -61,7 +61,7 @@ fn packed(texts: &[&str], uses: usize) -> Vec<u8> {
     bytes.extend(format!("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{uses}\" uniqueCount=\"{count}\">").bytes());
     for text in texts {
         bytes.extend(b"<si><t xml:space=\"preserve\">");
-        escape(text, &mut bytes);
+        escape_cell(text, &mut bytes);
         bytes.extend(b"</t></si>");
         if bytes.len() > WAITING_BYTES {
             archive.write(&bytes);

@@ -6,7 +6,7 @@ use super::markup::{Element, Malformed, root};
 use super::relations::{Dialect, append};
 use super::splice::Splices;
 use super::{Spot, address};
-use crate::text::escape;
+use crate::text::escape_cell;
 use roster_model::cell_name;
 use roster_package::xml::decode;
 
@@ -194,7 +194,7 @@ fn comment(prefix: &str, author: Option<usize>, note: &NoteAt) -> Vec<u8> {
 
 fn run_text(prefix: &str, text: &str, out: &mut Vec<u8>) {
     out.extend(format!("<{prefix}t xml:space=\"preserve\">").bytes());
-    escape(text, out);
+    escape_cell(text, out);
     out.extend(format!("</{prefix}t>").bytes());
 }
 
@@ -251,7 +251,7 @@ fn extend(
 /// The text as it is written, for comparing.
 fn written(text: &str) -> String {
     let mut out = Vec::new();
-    escape(text, &mut out);
+    escape_cell(text, &mut out);
     decode(&out).into_owned()
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use memchr::memchr_iter;
 
 use super::job::Job;
-use crate::text::escape;
+use crate::text::escape_cell;
 
 const CHUNK_BYTES: usize = 64 << 10;
 /// Longest name, as it is written, that is looked for.
@@ -66,7 +66,7 @@ fn written(column: &str) -> Vec<u8> {
         if "[]#'".contains(c) {
             name.push(b'\'');
         }
-        escape(c.encode_utf8(&mut [0; 4]), &mut name);
+        escape_cell(c.encode_utf8(&mut [0; 4]), &mut name);
     }
     name
 }

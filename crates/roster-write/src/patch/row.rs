@@ -15,7 +15,7 @@ use super::markup::{Element, Malformed, Tag, TagKind, root};
 use super::splice::{Splices, with_attribute};
 use super::styles::{Look, Styles, TextForm};
 use super::{LeftOutReason, Spot};
-use crate::text::escape;
+use crate::text::escape_cell;
 use crate::{TEXT_UNITS_MAX, cut_text, looks_like_formula};
 
 /// A cell whose text or look changes.
@@ -287,7 +287,7 @@ pub(super) fn content(prefix: &str, name: &str, style: u32, text: &str, out: &mu
     }
     out.extend(b" t=\"inlineStr\"><");
     out.extend(format!("{prefix}is><{prefix}t xml:space=\"preserve\">").bytes());
-    escape(&cut_text(text, TEXT_UNITS_MAX), out);
+    escape_cell(&cut_text(text, TEXT_UNITS_MAX), out);
     out.extend(format!("</{prefix}t></{prefix}is></{name}>").bytes());
 }
 

@@ -135,6 +135,7 @@
 //! add the name and the identity number and check again.
 
 use roster_model::{Column, Level, Place, SetAsideReason};
+use roster_values::name::SAMPLE_NAMES;
 use roster_values::text::strip;
 
 use crate::block::rows_said::row_ranges;
@@ -152,8 +153,8 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Sheet { needs: &[], check },
 };
 
-/// Names that samples use, and words in place of a name.
-const SAMPLE_NAMES: [&str; 6] = ["张三", "李四", "王五", "示例", "样例", "例"];
+/// Words that samples have in place of a name.
+const SAMPLE_WORDS: [&str; 3] = ["示例", "样例", "例"];
 
 /// More row numbers than a reader can use are not listed.
 const LISTED_MAX: usize = 20;
@@ -242,7 +243,8 @@ fn check_first_pupil(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
     let Some(row_number) = roster.sheet.row_numbers.first() else {
         return;
     };
-    if !SAMPLE_NAMES.contains(&strip(roster.text(Column::Name, 0)).as_ref()) {
+    let name = strip(roster.text(Column::Name, 0));
+    if !SAMPLE_NAMES.contains(&name.as_ref()) && !SAMPLE_WORDS.contains(&name.as_ref()) {
         return;
     }
     let place = run.cell_or_row(sheet, 0, Column::Name);
