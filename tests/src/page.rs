@@ -58,14 +58,10 @@ fn a_page_says_all_that_the_report_says() {
 
 #[test]
 fn the_counts_by_rule_are_those_of_the_summary() {
-    let mut session = Session::new(options("before-import"));
-    let roster = "姓名,性别,民族,身份证件号\n王小明,男,,110101201509010016\n李小红,,汉族,110101201509010024\n";
-    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
-    session.check(&mut |_| {});
-    let describe = Describe {
-        session: &session,
-        values: Values::Masked,
-    };
+    let session = checked(
+        "姓名,性别,民族,身份证件号\n王小明,男,,110101201509010016\n李小红,,汉族,110101201509010024\n",
+    );
+    let describe = masked(&session);
     let mut text = Vec::new();
     let written = describe.write_text(Language::Zh, Detail::All, &mut text);
     written.expect("memory takes it");
@@ -96,14 +92,12 @@ fn a_page_names_the_edition_of_the_template() {
         today: "2026-11-21".to_owned(),
         ..CheckOptions::default()
     };
-    let mut session = Session::new(Options::understand(&given).expect("sound options"));
-    let roster = "姓名,性别,身份证件号\n王小明,男,110101201509010016\n";
-    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
-    session.check(&mut |_| {});
-    let describe = Describe {
-        session: &session,
-        values: Values::Masked,
-    };
+    let options = Options::understand(&given).expect("sound options");
+    let session = checked_with(
+        options,
+        "姓名,性别,身份证件号\n王小明,男,110101201509010016\n",
+    );
+    let describe = masked(&session);
     for (language, edition) in [
         (Language::Zh, "（版本 2018，2018-09-01 起）"),
         (Language::En, " (version 2018, since 2018-09-01)"),
@@ -116,21 +110,12 @@ fn a_page_names_the_edition_of_the_template() {
     }
 }
 
-fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    text.replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[test]
 fn every_row_of_a_duplicate_is_marked_in_the_roster() {
-    let mut session = Session::new(options("before-import"));
-    let roster = "姓名,性别,身份证件号\n王小明,男,110101201509010016\n李小红,女,110101201509010024\n王小明,男,110101201509010016\n";
-    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
-    session.check(&mut |_| {});
-    let describe = Describe {
-        session: &session,
-        values: Values::Masked,
-    };
+    let session = checked(
+        "姓名,性别,身份证件号\n王小明,男,110101201509010016\n李小红,女,110101201509010024\n王小明,男,110101201509010016\n",
+    );
+    let describe = masked(&session);
     let rule = rule_index("R7001").unwrap() as u32;
     let duplicates = |marks: Vec<u32>| -> Vec<[u32; 3]> {
         let marks = marks.chunks(4).filter(|it| it[3] == rule);
@@ -142,17 +127,36 @@ fn every_row_of_a_duplicate_is_marked_in_the_roster() {
 
 #[test]
 fn two_cells_that_gainsay_each_other_are_both_marked() {
-    let mut session = Session::new(options("before-import"));
-    let roster = "姓名,性别,身份证件类型,身份证件号\n王小明,女,居民身份证,110101201509010016\n";
-    session.open("一班.csv", roster.as_bytes(), &mut |_| {});
-    session.check(&mut |_| {});
-    let describe = Describe {
-        session: &session,
-        values: Values::Masked,
-    };
+    let session =
+        checked("姓名,性别,身份证件类型,身份证件号\n王小明,女,居民身份证,110101201509010016\n");
+    let describe = masked(&session);
     let rule = rule_index("R1006").unwrap() as u32;
     let marks = describe.marks(0, 0, 9);
     let marks = marks.chunks(4).filter(|it| it[3] == rule);
     let marks: Vec<&[u32]> = marks.map(|it| &it[..2]).collect();
     assert_eq!(marks, [[0, 1], [0, 3]]);
+}
+
+/// A session that checked one file with these rows.
+fn checked(rows: &str) -> Session {
+    checked_with(options("before-import"), rows)
+}
+
+fn checked_with(options: Options, rows: &str) -> Session {
+    let mut session = Session::new(options);
+    session.open("一班.csv", rows.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    session
+}
+
+fn masked(session: &Session) -> Describe<'_> {
+    Describe {
+        session,
+        values: Values::Masked,
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    text.replace('>', "&gt;").replace('"', "&quot;")
 }
