@@ -3,6 +3,8 @@
 //! The page fetches it while it loads and starts it only when a file needs it. A panic costs this
 //! module only: the worker starts it anew and the run in the first module is still there.
 
+#[path = "../../roster-wasm/src/mistake.rs"]
+mod mistake;
 mod settlement;
 mod written;
 
@@ -11,6 +13,8 @@ use roster_office::Failure;
 use roster_papers::Language;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use mistake::understood;
 
 /// What the pairs of bytes of an encoding are, `gb18030` or `big5`, for browsers that have other ones.
 #[wasm_bindgen]
@@ -96,14 +100,4 @@ pub fn zip(names: Vec<String>, files: Vec<js_sys::Uint8Array>) -> Vec<u8> {
 /// The page speaks one of the languages: a line each.
 fn refuse(it: Said) -> JsError {
     JsError::new(&format!("{}\n{}", it.zh, it.en))
-}
-
-/// The language with this word.
-fn understood(language: &str) -> Result<Language, JsValue> {
-    Language::from_key(language).ok_or_else(|| mistake("language", language))
-}
-
-/// A mistake of the page: of another kind than a refusal, which is a sentence for a person.
-fn mistake(of: &str, word: &str) -> JsValue {
-    js_sys::TypeError::new(&format!("no such {of}: {word}")).into()
 }

@@ -5,7 +5,7 @@ use roster_rules::Stage;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::{mistake, understood};
+use crate::mistake::{mistake, understood};
 
 /// A settlement whose papers are wanted.
 #[wasm_bindgen]

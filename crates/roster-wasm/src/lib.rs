@@ -7,6 +7,7 @@
 mod decisions;
 mod files;
 mod given;
+mod mistake;
 mod output;
 mod settlement;
 
@@ -21,6 +22,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use files::FileBytes;
 use given::{check_options, profile_file, split_options};
+use mistake::{mistake, understood};
 use output::{Output, Outputs, made, made_many};
 
 /// Makes a panic tell the console what happened before the worker is lost.
@@ -357,16 +359,6 @@ pub fn explain(code: &str, language: &str, page: &str) -> Result<Option<String>,
 /// The page speaks one of the languages: a line each.
 fn refuse(it: roster_engine::Said) -> JsError {
     JsError::new(&format!("{}\n{}", it.zh, it.en))
-}
-
-/// The language with this word.
-fn understood(language: &str) -> Result<Language, JsValue> {
-    Language::from_key(language).ok_or_else(|| mistake("language", language))
-}
-
-/// A mistake of the page: of another kind than a refusal, which is a sentence for a person.
-fn mistake(of: &str, word: &str) -> JsValue {
-    js_sys::TypeError::new(&format!("no such {of}: {word}")).into()
 }
 
 fn tell(progress: &js_sys::Function, it: Progress) {

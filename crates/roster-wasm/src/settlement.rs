@@ -3,7 +3,8 @@
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::{Session, give, given, tell, understood};
+use crate::mistake::understood;
+use crate::{Session, give, given, tell};
 
 #[wasm_bindgen]
 impl Session {
