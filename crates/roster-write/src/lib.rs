@@ -18,7 +18,7 @@ pub use archive::archive;
 pub use cell::{Paper, WorkbookCell, looks_like_formula};
 pub use csv::{CsvWriter, write_csv};
 pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
-pub use names::{link_to, sheet_names};
+pub use names::{link_to, lower_name, sheet_names};
 pub use patch::{
     AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, RowSource,
     SheetPatch, UnchangedCell, patch, plan_patch, read_patch,

@@ -18,18 +18,19 @@ pub fn link_to(sheet: &str, cell: &str) -> String {
     format!("'{}'!{cell}", sheet.replace('\'', "''"))
 }
 
-/// Letter by letter: the Greek letter that has another form at the end of a word is one letter here.
-pub(crate) fn lower(name: &str) -> String {
+/// A name in small letters, by which names are compared where the case of letters tells none from another. Letter by
+/// letter: the Greek letter that has another form at the end of a word is one letter here.
+pub fn lower_name(name: &str) -> String {
     name.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// A usable name that none of the taken ones has.
 pub(crate) fn free_name(wanted: &str, taken: &[String]) -> String {
-    let taken: Vec<String> = taken.iter().map(|it| lower(it)).collect();
+    let taken: Vec<String> = taken.iter().map(|it| lower_name(it)).collect();
     let plain = usable(wanted);
     let mut name = plain.clone();
     let mut number = 1;
-    while taken.contains(&lower(&name)) {
+    while taken.contains(&lower_name(&name)) {
         number += 1;
         let suffix = format!(" ({number})");
         name = format!(

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use roster_text::{Coding, Encoding, decode_some};
+use roster_write::lower_name;
 
 use crate::output::{extension, stem};
 
@@ -66,28 +67,24 @@ pub struct FileNames(BTreeMap<String, u32>);
 impl FileNames {
     /// A name, with its extension, that was not given before.
     pub fn free(&mut self, name: &str) -> String {
-        let in_lower = lower(name);
+        let in_lower = lower_name(name);
         let mut free = name.to_owned();
         if let Some(&next) = self.0.get(&in_lower) {
             let mut numbered = numbered(name, next);
-            let found = numbered.find(|it| !self.0.contains_key(&lower(&it.1)));
+            let found = numbered.find(|it| !self.0.contains_key(&lower_name(&it.1)));
             if let Some((number, name)) = found {
                 self.0.insert(in_lower, number + 1);
                 free = name;
             }
         }
-        self.0.insert(lower(&free), 2);
+        self.0.insert(lower_name(&free), 2);
         free
     }
 }
 
 /// Whether a system may take two names for one.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
-    lower(one) == lower(other)
-}
-
-fn lower(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).collect()
+    lower_name(one) == lower_name(other)
 }
 
 /// Stem and extension of a name without the number that tells it from another of the same name.

@@ -6,7 +6,7 @@ use roster_model::Merged;
 use super::address::block;
 use super::markup::{Malformed, root};
 use super::splice::Splices;
-use crate::names::lower;
+use crate::names::lower_name;
 
 /// A table of a sheet.
 #[derive(Debug)]
@@ -65,7 +65,8 @@ impl Table {
     /// Gives a column another name. `false`: it cannot have this one.
     pub(super) fn rename(&mut self, column: usize, text: &str) -> bool {
         let name = written(text);
-        let same = |(other, it): (usize, &String)| other != column && lower(it) == lower(&name);
+        let same =
+            |(other, it): (usize, &String)| other != column && lower_name(it) == lower_name(&name);
         if name.trim().is_empty() || self.names.iter().enumerate().any(same) {
             return false;
         }
