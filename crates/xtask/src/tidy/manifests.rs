@@ -1,117 +1,8 @@
-//! Who may depend on whom, and under which licences others' work comes in.
+//! What every crate has to say for itself, and under which licences others' work comes in.
 
 use serde_json::Value;
 
 use super::Tracked;
-
-/// The edges between our crates; `tests` is free and not listed.
-const EDGES: [(&str, &[&str]); 18] = [
-    ("roster-order", &[]),
-    ("roster-standard", &["roster-order", "roster-values"]),
-    ("roster-values", &["roster-order"]),
-    ("roster-model", &["roster-standard"]),
-    ("roster-package", &["roster-order"]),
-    ("roster-text", &["roster-order"]),
-    (
-        "roster-files",
-        &[
-            "roster-order",
-            "roster-package",
-            "roster-text",
-            "roster-model",
-            "roster-standard",
-            "roster-values",
-        ],
-    ),
-    (
-        "roster-write",
-        &[
-            "roster-order",
-            "roster-package",
-            "roster-text",
-            "roster-model",
-        ],
-    ),
-    (
-        "roster-office",
-        &[
-            "roster-package",
-            "roster-model",
-            "roster-files",
-            "roster-write",
-        ],
-    ),
-    (
-        "roster-rules",
-        &[
-            "roster-order",
-            "roster-model",
-            "roster-values",
-            "roster-standard",
-        ],
-    ),
-    (
-        "roster-dedup",
-        &["roster-order", "roster-model", "roster-values"],
-    ),
-    (
-        "roster-profile",
-        &[
-            "roster-model",
-            "roster-values",
-            "roster-standard",
-            "roster-rules",
-        ],
-    ),
-    (
-        "roster-papers",
-        &[
-            "roster-package",
-            "roster-model",
-            "roster-rules",
-            "roster-write",
-        ],
-    ),
-    (
-        "roster-engine",
-        &[
-            "roster-order",
-            "roster-package",
-            "roster-standard",
-            "roster-values",
-            "roster-model",
-            "roster-text",
-            "roster-files",
-            "roster-write",
-            "roster-rules",
-            "roster-dedup",
-            "roster-profile",
-            "roster-papers",
-        ],
-    ),
-    ("roster-cli", &["roster-engine", "roster-office"]),
-    ("roster-wasm", &["roster-engine"]),
-    (
-        "roster-office-wasm",
-        &[
-            "roster-engine",
-            "roster-office",
-            "roster-papers",
-            "roster-rules",
-        ],
-    ),
-    ("xtask", &[]),
-];
-
-/// Crates without any work of others.
-const ALONE: [&str; 6] = [
-    "roster-order",
-    "roster-standard",
-    "roster-values",
-    "roster-model",
-    "roster-rules",
-    "roster-dedup",
-];
 
 const LICENCES: [&str; 11] = [
     "MIT",
@@ -126,45 +17,6 @@ const LICENCES: [&str; 11] = [
     "0BSD",
     "MIT-0",
 ];
-
-/// Dependencies of one manifest that are not in the table.
-pub(super) fn edges(file: &Tracked, text: &str) -> Vec<String> {
-    if !file.path.starts_with("crates/") || !file.path.ends_with("/Cargo.toml") {
-        return Vec::new();
-    }
-    let Ok(manifest) = text.parse::<toml::Table>() else {
-        return vec![format!("{}: this is not TOML.", file.path)];
-    };
-    let name = manifest
-        .get("package")
-        .and_then(|it| it.get("name"))
-        .and_then(|it| it.as_str());
-    let name = name.unwrap_or("");
-    let Some((_, allowed)) = EDGES.iter().find(|(it, _)| *it == name) else {
-        return vec![format!(
-            "{}: `{name}` is not in the table of crates.",
-            file.path
-        )];
-    };
-    let mut sentences = Vec::new();
-    for dependency in dependencies(&manifest) {
-        let is_ours =
-            dependency.starts_with("roster-") || ["xtask", "tests"].contains(&&*dependency);
-        if is_ours && !allowed.contains(&&*dependency) {
-            sentences.push(format!(
-                "{}: `{name}` must not depend on `{dependency}`.",
-                file.path
-            ));
-        }
-        if !is_ours && ALONE.contains(&name) {
-            sentences.push(format!(
-                "{}: `{name}` has no third-party dependency; `{dependency}` is one.",
-                file.path
-            ));
-        }
-    }
-    sentences
-}
 
 /// Crates without a README.
 pub(super) fn readmes(files: &[Tracked]) -> Vec<String> {
@@ -182,7 +34,7 @@ pub(super) fn readmes(files: &[Tracked]) -> Vec<String> {
 }
 
 /// Names of everything a manifest depends on: always, for tests, for building, on some target.
-fn dependencies(manifest: &toml::Table) -> Vec<String> {
+pub(super) fn dependencies(manifest: &toml::Table) -> Vec<String> {
     let mut tables = vec![manifest];
     if let Some(targets) = manifest.get("target").and_then(toml::Value::as_table) {
         tables.extend(targets.values().filter_map(toml::Value::as_table));
@@ -278,11 +130,6 @@ mod tests {
     use super::super::file;
     use super::*;
 
-    fn count(name: &str, dependencies: &str) -> usize {
-        let text = format!("[package]\nname = \"{name}\"\n{dependencies}\n");
-        edges(&file(&format!("crates/{name}/Cargo.toml"), ""), &text).len()
-    }
-
     #[test]
     fn a_crate_without_a_readme_is_named() {
         let files = [
@@ -293,52 +140,6 @@ mod tests {
         let found = readmes(&files.map(|it| file(it, "")));
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with("crates/b/"));
-    }
-
-    #[test]
-    fn edges_are_those_of_the_table() {
-        assert_eq!(
-            count(
-                "roster-model",
-                "[dependencies]\nroster-standard.workspace = true"
-            ),
-            0
-        );
-        assert_eq!(
-            count(
-                "roster-model",
-                "[dependencies]\nroster-values.workspace = true"
-            ),
-            1
-        );
-        assert_eq!(
-            count(
-                "roster-model",
-                "[dev-dependencies]\nroster-rules.workspace = true"
-            ),
-            1
-        );
-        assert_eq!(
-            count(
-                "xtask",
-                "[dependencies]\nx = { package = \"roster-model\" }"
-            ),
-            1
-        );
-        assert_eq!(count("roster-new", ""), 1);
-    }
-
-    #[test]
-    fn some_crates_stand_alone() {
-        assert_eq!(count("roster-rules", "[dependencies]\nserde = \"1\""), 1);
-        assert_eq!(
-            count(
-                "roster-values",
-                "[target.'cfg(unix)'.dev-dependencies]\nserde = \"1\""
-            ),
-            1
-        );
-        assert_eq!(count("roster-engine", "[dependencies]\nserde = \"1\""), 0);
     }
 
     #[test]

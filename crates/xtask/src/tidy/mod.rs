@@ -9,6 +9,7 @@ use std::process::Command;
 use serde_json::Value;
 
 mod codes;
+mod edges;
 mod manifests;
 mod people;
 mod sources;
@@ -59,8 +60,8 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         sentences.extend(people::numbers(file, text, &allowed));
         sentences.extend(web::imports(file, text));
         sentences.extend(text::links(file, text, |path| root.join(path).exists()));
-        sentences.extend(manifests::edges(file, text));
     }
+    sentences.extend(edges::edges(&files));
     sentences.extend(manifests::readmes(&files));
     sentences.extend(manifests::licences(&metadata(root, false)?));
     if sentences.is_empty() {
