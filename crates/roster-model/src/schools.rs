@@ -129,7 +129,7 @@ const NAME_HEADERS: [&str; 20] = [
     "学籍所在学校",
 ];
 
-/// The same where no other column names a school: a part of one, or what forms of any kind ask for.
+/// Headers that name the school where no other column does: a part of one, or what forms of any kind ask for.
 const WIDER_HEADERS: [&str; 3] = ["单位名称", "教学点", "教学点名称"];
 
 /// Headers of the part of a school that has classes of its own.

@@ -7,7 +7,7 @@ use crate::Said;
 pub enum Format {
     /// Office Open XML workbook.
     Xlsx,
-    /// The same with macros, which are never run.
+    /// Office Open XML workbook with macros, which are never run.
     Xlsm,
     /// Binary workbook.
     Xlsb,

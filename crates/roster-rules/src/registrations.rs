@@ -74,9 +74,9 @@ pub enum Advice {
     OfGroup,
     /// The rosters do not have the pupil.
     NotInRosters,
-    /// The same, and somebody there has the name.
+    /// The rosters do not have the pupil, and somebody there has the name.
     NamesakeInRosters,
-    /// The same, and too little can be compared to tell whether it is the pupil.
+    /// Somebody in the rosters has the name, and too little can be compared to tell whether it is the pupil.
     NamesakeUntold,
     /// There are no rosters to look in.
     NoRosters,
@@ -86,11 +86,11 @@ pub enum Advice {
     SeveralOfGroup,
     /// The number is somebody else's too, and goes with this row.
     NumberFits,
-    /// The same, and the list names the other party, who is in the rosters with another number.
+    /// The number goes with this row, and the list names the other party, who is in the rosters with another one.
     OtherPartyHere,
     /// The system finds the number at odds with birth date or sex, and the roster has them together.
     FieldsFit,
-    /// The same, and so does the roster.
+    /// The system finds the number at odds with birth date or sex, and so does the roster.
     FieldsDoNotFit,
     /// It does not go with this row.
     NumberDoesNotFit,
@@ -100,7 +100,7 @@ pub enum Advice {
     Namesake,
     /// The system knows the number to be wrong, and it is.
     NumberWrong,
-    /// The same, and the number of the roster is right by itself.
+    /// The system knows the number to be wrong, and that of the roster is right by itself.
     NumberSeemsRight,
     /// The rosters have the number with another 学籍号, another school or another name.
     AnotherRecord,
@@ -110,11 +110,11 @@ pub enum Advice {
     AnotherNamesake,
     /// The number is another name's.
     NameMismatch,
-    /// The same, where the family's papers are taken as proof.
+    /// The number is another name's, where the family's papers are taken as proof.
     NameMismatchProvable,
     /// The system has something otherwise than the roster, whose number goes with the pupil.
     Differs,
-    /// The same, and the roster may be wrong too.
+    /// The system has something otherwise than the roster, which may be wrong too.
     DiffersUnsure,
     /// The list has another record of the pupil, and this one is kept.
     KeptOfTwo,

@@ -27,7 +27,7 @@ const NOT_BEHIND: [char; 12] = [
 ];
 /// Where in front of it something else ends: 三年级1班, 2026年秋季, 第一学期.
 const IN_FRONT: [char; 9] = ['级', '班', '季', '期', '度', '届', '的', '份', '表'];
-/// The same, behind a number alone: 九月, and not 明月小学.
+/// Where something else ends, behind a number alone: 九月, and not 明月小学.
 const BEHIND_NUMBER: [char; 3] = ['年', '月', '日'];
 /// What is said of schools in general.
 const ANY: [char; 8] = ['全', '各', '本', '我', '某', '所', '有', '等'];

@@ -53,7 +53,7 @@ export interface Verbs {
   export: { given: { format: Format; shown: boolean; language: Language }; back: Uint8Array };
   /** The files of the run with the changes in them; they are read again. `name` is for a zip of several. */
   corrected: { given: { files: Files; name: string }; back: Corrected };
-  /** The same with their cells marked. */
+  /** The files of the run with their cells marked. */
   marked: { given: { files: Files; name: string; shown: boolean; language: Language }; back: Made };
   /** A blank workbook for the profile of the options. */
   template: { given: { options: CheckOptions; language: Language }; back: Made };

@@ -96,7 +96,7 @@ export class Reader {
     return taken === file.size ? { ...asked, sum } : null;
   }
 
-  /** The same by the other worker; no checksum where it does not read the file to its end. */
+  /** Like `read`, by the other worker; no checksum where it does not read the file to its end. */
   #ask(file: File, take: Take): Omit<Came, "sum"> & { sum: Promise<string | null | undefined> } {
     const other = this.#other;
     if (!other || file.size < BYTES_MIN) return { sum: Promise.resolve(undefined), enough: () => undefined };

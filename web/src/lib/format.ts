@@ -27,7 +27,7 @@ export function keyInWords(key: string): string {
 /** Longer texts of a file are not drawn: one cell may hold megabytes. */
 const DRAWN_MAX = 1000;
 
-/** The same with marks for the white space at its ends, which nobody sees. */
+/** Like `clip`, with marks for the white space at its ends, which nobody sees. */
 export function clipMarked(text: string): string {
   return clip(text).replace(/^\s+|\s+$/g, (white) => "␣".repeat(white.length));
 }

@@ -101,7 +101,7 @@ export function tell(of: Download, notes: Said[], leftOut?: LeftOut): void {
   toldNow.value = { of, version: version.value, notes, ...(leftOut ? { leftOut } : {}) };
 }
 
-/** The same file with the day of the run in its name. */
+/** A file with the day of the run in its name. */
 export function stampedMade(made: Made): Made {
   const dot = made.name.lastIndexOf(".");
   return { ...made, name: stamped(made.name.slice(0, dot), made.name.slice(dot + 1)) };

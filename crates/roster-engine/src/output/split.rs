@@ -184,7 +184,7 @@ fn spelled_alike(text: &str) -> String {
     year.unwrap_or(&text).to_owned()
 }
 
-/// The same for the spellings of a grade, which the class may tell: 七年级, 初一, 初中一年级.
+/// Like `spelled_alike`, for the spellings of a grade, which the class may tell: 七年级, 初一, 初中一年级.
 fn grade_alike(grade: &str, class: &str) -> String {
     let told = if grade.trim().is_empty() {
         class

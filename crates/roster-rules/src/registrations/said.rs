@@ -143,7 +143,7 @@ impl Advice {
         }
     }
 
-    /// The same where the reason begins with other rows; nothing where that of the group counts.
+    /// What is said where the reason begins with other rows; nothing where that of the group counts.
     fn said_of_other_rows(self) -> (&'static str, &'static str) {
         match self {
             Advice::KeptOfTwo => (

@@ -109,7 +109,7 @@ fn strings<S: AsRef<str>>(items: &[S]) -> String {
     text + "]"
 }
 
-/// The same in one text, a tab between them.
+/// Texts in one, a tab between them.
 fn words<S: AsRef<str>>(items: &[S]) -> String {
     let items: Vec<&str> = items.iter().map(S::as_ref).collect();
     format!("Words({:?})", items.join("\t"))

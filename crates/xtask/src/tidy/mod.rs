@@ -1,4 +1,4 @@
-//! What the compiler does not check: headers, lengths, crate edges, import directions, licences,
+//! What the compiler does not check: headers, lengths, style, crate edges, import directions, licences,
 //! stray marks, codes of rules, numbers of people, paths of machines, dead links.
 //!
 //! Every check is a function from text to sentences. Deliberately nothing is mended here.
@@ -13,6 +13,7 @@ mod edges;
 mod manifests;
 mod people;
 mod sources;
+mod style;
 mod text;
 mod web;
 
@@ -55,6 +56,8 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         sentences.extend(sources::header(file, text));
         sentences.extend(sources::length(file, text));
         sentences.extend(sources::marks(file, text));
+        sentences.extend(style::functions(file, text));
+        sentences.extend(style::subjects(file, text));
         sentences.extend(codes::unknown(file, text, &codes));
         sentences.extend(text::places(file, text));
         sentences.extend(people::numbers(file, text, &allowed));
