@@ -1,25 +1,22 @@
 //! A file of a format that is not written back, as a fresh workbook: every sheet and every row of it,
 //! each where it was, as text, with the changes of the run in the rosters.
 
-use roster_files::OtherRows;
+use roster_files::{OtherRows, ReadOptions};
 use roster_model::{HeadRow, Place, Sheet, Visibility};
 use roster_order::FewMap;
+use roster_rules::Roster;
 use roster_write::{PlanWriter, WorkbookCell};
 
 use crate::output::Original;
+use crate::output::rows_in_place::{CELL_WIDTH, RowsInPlace, cells_of};
 use crate::session::Session;
 
-/// Width of a column, in characters.
-const CELL_WIDTH: f64 = 14.0;
-
 impl Session {
-    /// The plan of the workbook. The file is read again, since the run keeps the pupils alone.
+    /// The plan of the workbook.
     pub(crate) fn fresh_workbook(&self, file: usize, original: &Original<'_>) -> Vec<u8> {
-        let name = &self.files()[file].name;
-        let mut reading = self.options().choices.reading(name);
+        let mut reading = self.reading_whole(file);
         // A sheet that was not to be checked is still a part of the file.
         reading.choices.iter_mut().for_each(|it| it.skip = false);
-        reading.other_rows = OtherRows::Kept;
         let mut writer = PlanWriter::new();
         let sheets = original.read(&reading, &mut |_| {}).sheets;
         let is_seen = |it: &Sheet| it.visibility == Visibility::Visible;
@@ -28,14 +25,12 @@ impl Session {
             if has_seen {
                 writer.set_visibility(sheet.visibility);
             }
-            let mut rosters = self.rosters().iter().enumerate();
-            let checked = rosters
-                .find(|(_, it)| it.sheet.file as usize == file && it.sheet.name == sheet.name);
-            match checked {
+            let checked = self.checked_sheet(file, &sheet.name);
+            match checked.map(|it| (it, &self.roster(it).sheet)) {
                 // A list that the run left alone has its rows in the sheet that was read again.
-                Some((index, roster)) if roster.sheet.has_header() == sheet.has_header() => {
-                    let headers = self.changed_headers(index as u32);
-                    write_sheet(&mut writer, &roster.sheet, &sheet.other_rows, &headers);
+                Some((index, checked)) if checked.has_header() == sheet.has_header() => {
+                    let headers = self.changed_headers(index);
+                    write_sheet(&mut writer, checked, &sheet.other_rows, &headers);
                 }
                 _ => write_sheet(&mut writer, &sheet, &sheet.other_rows, &FewMap::default()),
             }
@@ -49,19 +44,29 @@ impl Session {
         file: usize,
         original: &Original<'_>,
     ) -> FewMap<usize, Vec<HeadRow>> {
-        let name = &self.files()[file].name;
-        let mut reading = self.options().choices.reading(name);
-        reading.other_rows = OtherRows::Kept;
+        let reading = self.reading_whole(file);
         let mut others = FewMap::default();
         for sheet in original.read(&reading, &mut |_| {}).sheets {
-            let mut rosters = self.rosters().iter();
-            let checked = rosters
-                .position(|it| it.sheet.file as usize == file && it.sheet.name == sheet.name);
-            if let Some(index) = checked {
-                others.get_or_insert_with(index, || sheet.other_rows);
+            if let Some(index) = self.checked_sheet(file, &sheet.name) {
+                others.get_or_insert_with(index as usize, || sheet.other_rows);
             }
         }
         others
+    }
+
+    /// How a file is read once more, with what is no pupil: the run keeps the pupils alone.
+    fn reading_whole(&self, file: usize) -> ReadOptions {
+        let name = &self.files()[file].name;
+        let mut reading = self.options().choices.reading(name);
+        reading.other_rows = OtherRows::Kept;
+        reading
+    }
+
+    /// The sheet of the run that is the one with this name in a file.
+    fn checked_sheet(&self, file: usize, name: &str) -> Option<u32> {
+        let mut rosters = self.rosters().iter();
+        let is_it = |it: &Roster| it.sheet.file as usize == file && it.sheet.name == name;
+        rosters.position(is_it).map(|it| it as u32)
     }
 
     /// The new headers of a sheet, by position.
@@ -95,12 +100,12 @@ fn write_sheet(
         name => name,
     };
     writer.start_sheet(name, header_row, &vec![CELL_WIDTH; columns], false);
-    let mut rows = Rows { writer, written: 0 };
+    let mut rows = RowsInPlace::new(writer);
     let mut others = others.iter().peekable();
     for row in 0..sheet.row_count() {
         let row_number = sheet.row_numbers[row as usize];
         while let Some(other) = others.next_if(|it| it.row_number < row_number) {
-            rows.put_other(other, header_row, headers);
+            put_other(&mut rows, other, header_row, headers);
         }
         let mut cells = vec![WorkbookCell::default(); columns];
         for it in &sheet.columns {
@@ -109,36 +114,25 @@ fn write_sheet(
         rows.put(row_number, &cells);
     }
     for other in others {
-        rows.put_other(other, header_row, headers);
+        put_other(&mut rows, other, header_row, headers);
     }
 }
 
-struct Rows<'w> {
-    writer: &'w mut PlanWriter,
-    written: u32,
-}
-
-impl Rows<'_> {
-    fn put(&mut self, row_number: u32, cells: &[WorkbookCell]) {
-        while self.written + 1 < row_number {
-            self.writer.write_row(&[]);
-            self.written += 1;
+fn put_other(
+    rows: &mut RowsInPlace<'_>,
+    row: &HeadRow,
+    header_row: u32,
+    headers: &FewMap<u16, &str>,
+) {
+    let mut cells = cells_of(row);
+    if row.row_number == header_row {
+        for (position, _) in &row.cells {
+            let cell = &mut cells[usize::from(*position)];
+            cell.header = true;
+            if let Some(changed) = headers.get(position) {
+                (*changed).clone_into(&mut cell.text);
+            }
         }
-        self.written += 1;
-        self.writer.write_row(cells);
     }
-
-    fn put_other(&mut self, row: &HeadRow, header_row: u32, headers: &FewMap<u16, &str>) {
-        let is_header = row.row_number == header_row;
-        let last = row.cells.last().map_or(0, |it| usize::from(it.0) + 1);
-        let mut cells = vec![WorkbookCell::default(); last];
-        for (position, text) in &row.cells {
-            let changed = headers.get(position).filter(|_| is_header);
-            cells[usize::from(*position)] = WorkbookCell {
-                header: is_header,
-                ..WorkbookCell::text(changed.map_or(text.as_str(), |it| it))
-            };
-        }
-        self.put(row.row_number, &cells);
-    }
+    rows.put(row.row_number, &cells);
 }

@@ -11,13 +11,12 @@ use roster_write::{CsvWriter, PlanWriter, WorkbookCell};
 use crate::describe::mask::Values;
 use crate::output::class_names::within_grade;
 use crate::output::joined::{Joined, Pupil};
+use crate::output::rows_in_place::CELL_WIDTH;
 use crate::output::{Content, Output};
 use crate::session::Session;
 use crate::session::file_names::{FileNames, usable};
 use crate::wire::{LeftOut, SplitOptions};
 
-/// Width of a column, in characters.
-const CELL_WIDTH: f64 = 14.0;
 /// What stands for a class or grade that is not filled in.
 const BLANK: &str = "未填";
 /// What a pattern may have.

@@ -15,13 +15,11 @@ use roster_write::{PlanWriter, WorkbookCell, sheet_names};
 
 use crate::describe::Describe;
 use crate::language::Language;
+use crate::output::rows_in_place::{CELL_WIDTH, RowsInPlace, cells_of};
 use crate::output::stem;
 use crate::report::lists::{List, ListFor};
 use crate::report::marks::{Mark, Marks};
 use crate::words::words;
-
-/// Width of a roster's column, in characters.
-const CELL_WIDTH: f64 = 14.0;
 
 impl Describe<'_> {
     /// The marked workbook, as a plan; `roster-office` makes a workbook of it.
@@ -107,9 +105,8 @@ impl Describe<'_> {
         let columns = sheet.columns.last().map_or(0, |it| it.position) + 1;
         let widths = vec![CELL_WIDTH; usize::from(columns)];
         writer.start_sheet(name, header_row, &widths, false);
-        let mut rows = Rows {
-            writer,
-            written: 0,
+        let mut rows = MarkedRows {
+            rows: RowsInPlace::new(writer),
             marks: marks.cells.into_iter().peekable(),
             others: others.iter().peekable(),
         };
@@ -154,15 +151,14 @@ pub(crate) fn plan_list(writer: &mut PlanWriter, list: List<'_>) {
 }
 
 /// The rows of a roster, each where it stood, with its marks.
-struct Rows<'w> {
-    writer: &'w mut PlanWriter,
-    written: u32,
+struct MarkedRows<'w> {
+    rows: RowsInPlace<'w>,
     marks: Peekable<IntoIter<(u32, u16), Mark>>,
     /// Rows that are no pupils.
     others: Peekable<std::slice::Iter<'w, HeadRow>>,
 }
 
-impl Rows<'_> {
+impl MarkedRows<'_> {
     /// Puts a row and takes its marks off again, so that its cells can be used for the next one.
     fn put(&mut self, row_number: u32, cells: &mut Vec<WorkbookCell>) {
         self.put_marked_before(row_number);
@@ -176,12 +172,7 @@ impl Rows<'_> {
             cells[position].note = (!mark.note.is_empty()).then_some(mark.note);
             marked.push(position);
         }
-        while self.written + 1 < row_number {
-            self.writer.write_row(&[]);
-            self.written += 1;
-        }
-        self.written += 1;
-        self.writer.write_row(cells);
+        self.rows.put(row_number, cells);
         for position in marked {
             (cells[position].mark, cells[position].note) = (None, None);
         }
@@ -191,12 +182,7 @@ impl Rows<'_> {
     fn put_others_before(&mut self, row_number: u32) {
         while let Some(other) = self.others.next_if(|it| it.row_number <= row_number) {
             if other.row_number < row_number {
-                let last = other.cells.last().map_or(0, |it| usize::from(it.0) + 1);
-                let mut cells = vec![WorkbookCell::default(); last];
-                for (position, text) in &other.cells {
-                    text.clone_into(&mut cells[usize::from(*position)].text);
-                }
-                self.put(other.row_number, &mut cells);
+                self.put(other.row_number, &mut cells_of(other));
             }
         }
     }
