@@ -1,7 +1,7 @@
 //! The header of a file beside the template of a profile.
 
 use roster_engine::wire::{CheckOptions, FileChoice};
-use roster_engine::{Language, Options, Session, profiles, template};
+use roster_engine::{Language, Options, Session, WantedProfile, profiles, template};
 
 use crate::hand_back::finished;
 
@@ -21,7 +21,7 @@ fn opened(name: &str, bytes: &[u8], profile: Option<&str>) -> Session {
 #[test]
 fn a_template_is_that_of_its_profile_to_the_letter() {
     for it in profiles() {
-        let made = template(Some(&it.profile), None, Language::Zh);
+        let made = template(WantedProfile::named(&it.profile), Language::Zh);
         let bytes = finished(&made.unwrap_or_else(|it| panic!("{}", it.en)));
         let session = opened("blank.xlsx", &bytes, Some(&it.profile));
         let compared = session.compared(0, None).expect("a profile");

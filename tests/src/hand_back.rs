@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{DataType, Reader, Xls, Xlsx};
 use roster_engine::wire::SplitOptions;
-use roster_engine::{Content, Language, Level, Original, Output, Said, Session};
+use roster_engine::{Content, Language, Level, Original, Output, Said, Session, WantedProfile};
 use rust_xlsxwriter::{Format, Workbook};
 
 use crate::corpus_truth::options;
@@ -172,7 +172,7 @@ fn a_file_that_changed_since_it_was_checked_is_not_written() {
 #[test]
 fn a_blank_workbook_is_found_to_be_of_its_profile_and_blank() {
     for profile in roster_standard::Profile::all() {
-        let output = roster_engine::template(Some(&profile.id), None, Language::Zh);
+        let output = roster_engine::template(WantedProfile::named(&profile.id), Language::Zh);
         let bytes = finished(&output.unwrap_or_else(|it| panic!("{}", it.en)));
         let session = checked(&[("空白.xlsx", &bytes)]);
         let roster = &session.rosters()[0];
@@ -195,7 +195,7 @@ fn a_blank_workbook_is_found_to_be_of_its_profile_and_blank() {
         let rules: Vec<_> = serious.map(|it| it.rule).collect();
         assert_eq!(rules, ["R0016"], "{}", profile.id);
     }
-    assert!(roster_engine::template(Some("xj-1913"), None, Language::Zh).is_err());
+    assert!(roster_engine::template(WantedProfile::named("xj-1913"), Language::Zh).is_err());
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use roster_engine::wire::{self, CheckOptions, ProfileFile};
-use roster_engine::{Describe, Detail, Language, Options, Session, Values};
+use roster_engine::{Describe, Detail, Language, Options, Session, Values, WantedProfile};
 use roster_standard::{Column, Profile};
 use serde_json::Value;
 
@@ -257,7 +257,7 @@ fn other_sheets_may_have_another_profile_and_the_file_may_be_named() {
 #[test]
 fn the_template_of_a_file_has_its_columns_and_is_found_to_be_its_own() {
     let options = given(DISTRICT);
-    let output = roster_engine::template(None, options.profile_file.as_ref(), Language::Zh);
+    let output = roster_engine::template((&options).into(), Language::Zh);
     let output = output.unwrap_or_else(|it| panic!("{}", it.en));
     let bytes = finished(&output);
     let understood = Options::understand(&options).unwrap_or_else(|it| panic!("{}", it.en));
@@ -349,7 +349,7 @@ fn what_a_table_schema_requires_has_to_be_there() {
 #[test]
 fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
     for profile in roster_standard::Profile::all() {
-        let text = roster_engine::table_schema(Some(&profile.id), None);
+        let text = roster_engine::table_schema(WantedProfile::named(&profile.id));
         let (text, left_out) = text.unwrap_or_else(|it| panic!("{}", it.en));
         assert_eq!(left_out.zh.is_empty(), profile.defaults.is_empty());
         let text = text.replacen(
@@ -378,7 +378,7 @@ fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
             );
         }
     }
-    let schema = roster_engine::table_schema(None, given(DISTRICT).profile_file.as_ref());
+    let schema = roster_engine::table_schema((&given(DISTRICT)).into());
     let (text, left_out) = schema.expect("a profile");
     let schema: Value = serde_json::from_str(&text).expect("JSON");
     let fields = schema["fields"].as_array().expect("a list");

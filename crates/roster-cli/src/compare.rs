@@ -58,10 +58,10 @@ fn opened(
     arguments: &ProfilesArguments,
     language: Language,
 ) -> Result<Session, CouldNotRun> {
-    let (profile, profile_file) = said_profile(arguments.profile.as_deref(), language)?;
+    let profile = said_profile(arguments.profile.as_deref(), language)?;
     let given = CheckOptions {
-        profile,
-        profile_file,
+        profile: profile.id,
+        profile_file: profile.file,
         today: today(),
         ..CheckOptions::default()
     };

@@ -83,8 +83,7 @@ pub(crate) fn profiles(arguments: &ProfilesArguments) -> Result<Outcome, CouldNo
 
 /// One profile as a Table Schema.
 fn export(given: &str, language: Language) -> Result<Outcome, CouldNotRun> {
-    let (id, file) = profile(given, language)?;
-    let schema = roster_engine::table_schema(id.as_deref(), file.as_ref());
+    let schema = roster_engine::table_schema(profile(given, language)?.wanted());
     let (schema, left_out) = schema.map_err(CouldNotRun::said(language))?;
     let left_out = language.of(&left_out);
     if !left_out.is_empty() {

@@ -5,7 +5,7 @@ use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile};
-use roster_engine::{Language, Options};
+use roster_engine::{Language, Options, WantedProfile};
 
 use crate::args::{RunArguments, StageArgument, is_profile_file, word};
 use crate::run::read_or_say;
@@ -59,10 +59,10 @@ pub(crate) fn options(
         encoding: arguments.encoding.clone(),
         ..FileChoice::default()
     };
-    let (profile, profile_file) = said_profile(arguments.profile.as_deref(), language)?;
+    let profile = said_profile(arguments.profile.as_deref(), language)?;
     let given = CheckOptions {
-        profile,
-        profile_file,
+        profile: profile.id,
+        profile_file: profile.file,
         today: arguments.today.clone().unwrap_or_else(today),
         stage: stage.as_ref().map(word),
         set,
@@ -85,26 +85,45 @@ fn pairs(
     pairs.collect()
 }
 
+/// A profile that was typed: its id, its file, or nothing.
+#[derive(Default)]
+pub(crate) struct SaidProfile {
+    pub(crate) id: Option<String>,
+    pub(crate) file: Option<ProfileFile>,
+}
+
+impl SaidProfile {
+    pub(crate) fn wanted(&self) -> WantedProfile<'_> {
+        WantedProfile {
+            id: self.id.as_deref(),
+            file: self.file.as_ref(),
+        }
+    }
+}
+
 /// The profile that was typed, if one was.
 pub(crate) fn said_profile(
     given: Option<&str>,
     language: Language,
-) -> Result<(Option<String>, Option<ProfileFile>), CouldNotRun> {
-    given.map_or(Ok((None, None)), |it| profile(it, language))
+) -> Result<SaidProfile, CouldNotRun> {
+    given.map_or(Ok(SaidProfile::default()), |it| profile(it, language))
 }
 
 /// A profile by its id, or its file.
-pub(crate) fn profile(
-    given: &str,
-    language: Language,
-) -> Result<(Option<String>, Option<ProfileFile>), CouldNotRun> {
+pub(crate) fn profile(given: &str, language: Language) -> Result<SaidProfile, CouldNotRun> {
     if !is_profile_file(given) {
-        return Ok((Some(given.to_owned()), None));
+        return Ok(SaidProfile {
+            id: Some(given.to_owned()),
+            file: None,
+        });
     }
     let (name, bytes) = read_or_say(given, language)?;
     let file = roster_engine::profile_file(&name, bytes);
     let file = file.map_err(CouldNotRun::said(language))?;
-    Ok((None, Some(file)))
+    Ok(SaidProfile {
+        id: None,
+        file: Some(file),
+    })
 }
 
 /// The pairs of a file of decisions.

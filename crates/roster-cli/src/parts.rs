@@ -17,8 +17,8 @@ use crate::{CouldNotRun, Outcome, complain};
 pub(crate) fn template(arguments: &TemplateArguments) -> Result<Outcome, CouldNotRun> {
     let language = language(arguments.lang);
     refuse_extension(&arguments.output, &["xlsx"], language)?;
-    let (id, file) = profile(&arguments.profile, language)?;
-    let output = roster_engine::template(id.as_deref(), file.as_ref(), language);
+    let profile = profile(&arguments.profile, language)?;
+    let output = roster_engine::template(profile.wanted(), language);
     let output = output.map_err(CouldNotRun::said(language))?;
     if !is_blank_form(&arguments.output) {
         refuse_existing(Path::new(&arguments.output), language)?;

@@ -8,7 +8,7 @@ use roster_standard::{Column, Form, Parameter, Profile};
 
 use crate::language::Language;
 use crate::options::overrides::{levels, scalar};
-use crate::options::profiles::Profiles;
+use crate::options::profiles::WantedProfile;
 use crate::template::lines;
 use crate::wire::{
     AllowedValue, ProfileColumn, ProfileFile, ProfileInfo, ProfileParameter, RuleInfo, Said,
@@ -130,8 +130,7 @@ pub fn profiles() -> Vec<ProfileInfo> {
 
 /// The profile of a file, or the sentence that says where the file is wrong.
 pub fn profile_of_file(file: &ProfileFile) -> Result<ProfileInfo, roster_model::Said> {
-    let profiles = Profiles::read(Some(file))?;
-    Ok(profile(&*profiles.one(None)?))
+    Ok(profile(&*WantedProfile::of_file(file).read()?))
 }
 
 fn profile(profile: &ActiveProfile) -> ProfileInfo {

@@ -22,6 +22,7 @@ pub use describe::mask::Values;
 pub use language::Language;
 #[cfg(feature = "profile-files")]
 pub use options::profile_files::{profile_file, settings_file, understood_profile};
+pub use options::profiles::WantedProfile;
 pub use options::{Options, date_of_day, wrong_value};
 pub use output::corrected::no_password;
 pub use output::split::Divided;

@@ -8,9 +8,8 @@ use roster_rules::{ActiveProfile, Demand, Measure, What};
 use roster_standard::{AnyColumn, Kind, LocalKind, Setting, header};
 use serde::Serialize;
 
-use crate::options::profiles::Profiles;
+use crate::options::profiles::WantedProfile;
 use crate::template::{choices, lines};
-use crate::wire::ProfileFile;
 
 #[derive(Serialize)]
 struct Schema<'p> {
@@ -62,13 +61,10 @@ struct Constraints<'p> {
     max_length: Option<i64>,
 }
 
-/// The profile with this id, or that of a file, as a Table Schema in JSON, and what of it is not in there;
+/// A profile as a Table Schema in JSON, and what of it is not in there;
 /// nothing where all is.
-pub fn table_schema(
-    profile: Option<&str>,
-    file: Option<&ProfileFile>,
-) -> Result<(String, Said), Said> {
-    let profile = Profiles::read(file)?.one(profile)?;
+pub fn table_schema(profile: WantedProfile<'_>) -> Result<(String, Said), Said> {
+    let profile = profile.read()?;
     let left_out = left_out(&profile);
     let fields = lines(&profile).into_iter().map(|line| {
         let (kind, format) = kind_of(line.column, &profile);

@@ -9,10 +9,9 @@ use roster_standard::{AnyColumn, Column, Kind, Required, Setting};
 use roster_write::{Choice, PlanRange, PlanWriter, Strictness, WorkbookCell};
 
 use crate::language::Language;
-use crate::options::profiles::Profiles;
+use crate::options::profiles::WantedProfile;
 use crate::output::{Content, Output};
 use crate::template::forms::form_of;
-use crate::wire::ProfileFile;
 
 /// Longest list of choices that the sheet of instructions spells out.
 const CHOICES_TOLD_MAX: usize = 12;
@@ -28,13 +27,9 @@ pub(crate) struct Line<'p> {
     pub(crate) required: bool,
 }
 
-/// The blank workbook of the profile with this id, or of the one in a file.
-pub fn template(
-    profile: Option<&str>,
-    file: Option<&ProfileFile>,
-    language: Language,
-) -> Result<Output, Said> {
-    let known = Profiles::read(file)?.one(profile)?;
+/// The blank workbook of a profile.
+pub fn template(profile: WantedProfile<'_>, language: Language) -> Result<Output, Said> {
+    let known = profile.read()?;
     let known = &*known;
     let words = words(language);
     let mut writer = PlanWriter::new();

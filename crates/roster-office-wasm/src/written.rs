@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use roster_engine::wire::ProfileFile;
-use roster_engine::{Content, Output};
+use roster_engine::{Content, Output, WantedProfile};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -34,7 +34,11 @@ pub fn settings_file(
     });
     let pairs = set.chunks_exact(2);
     let set: BTreeMap<String, String> = pairs.map(|it| (it[0].clone(), it[1].clone())).collect();
-    let made = roster_engine::settings_file(profile.as_deref(), file.as_ref(), &set);
+    let wanted = WantedProfile {
+        id: profile.as_deref(),
+        file: file.as_ref(),
+    };
+    let made = roster_engine::settings_file(wanted, &set);
     let Output { name, content, .. } = made.map_err(refuse)?;
     let (Content::Ready(bytes) | Content::Plan(bytes) | Content::Changes(bytes)) = content;
     Ok(vec![name, String::from_utf8(bytes)?])

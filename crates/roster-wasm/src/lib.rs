@@ -315,8 +315,7 @@ pub fn give_table(encoding: &str, lines: &str) -> bool {
 pub fn template(options: JsValue, language: &str) -> Result<Output, JsValue> {
     let options = check_options(&options);
     let language = understood(language)?;
-    let (profile, file) = (options.profile.as_deref(), options.profile_file.as_ref());
-    Ok(made(roster_engine::template(profile, file, language))?)
+    Ok(made(roster_engine::template((&options).into(), language))?)
 }
 
 /// What a profile file says that the second module understood, a `ProfileInfo`; `file` is a `ProfileFile`.

@@ -9,7 +9,7 @@ use roster_rules::ActiveProfile;
 use roster_standard::Profile;
 
 use crate::options::parameters;
-use crate::options::profiles::Profiles;
+use crate::options::profiles::WantedProfile;
 use crate::output::{Content, Output};
 use crate::wire::ProfileFile;
 
@@ -22,17 +22,15 @@ pub fn understood_profile(file: &ProfileFile) -> Result<String, Said> {
     read(file).map(|it| it.pack())
 }
 
-/// What was set for a run as a profile file, to be used again and handed on: it begins with the profile
-/// of this id, or with that of the file.
+/// What was set for a run as a profile file, to be used again and handed on: it begins with this profile.
 pub fn settings_file(
-    profile: Option<&str>,
-    file: Option<&ProfileFile>,
+    profile: WantedProfile<'_>,
     set: &BTreeMap<String, String>,
 ) -> Result<Output, Said> {
-    let known = Profiles::read(file)?.one(profile)?;
+    let known = profile.read()?;
     let set = parameters(set)?;
     let built_in = Profile::by_id(&known.id);
-    let base = match (built_in, file) {
+    let base = match (built_in, profile.file) {
         (Some(profile), _) => Base::BuiltIn(profile),
         (None, Some(file)) => Base::File(&file.name, &file.text),
         (None, None) => Base::BuiltIn(&known.listed),

@@ -8,7 +8,48 @@ use roster_standard::Profile;
 
 #[cfg(feature = "profile-files")]
 use crate::options::profile_files::read;
-use crate::wire::ProfileFile;
+use crate::wire::{CheckOptions, ProfileFile};
+
+/// The profile that is asked for: the one with the id, be it built in or that of the file; without an id that of
+/// the file.
+#[derive(Clone, Copy, Debug)]
+pub struct WantedProfile<'p> {
+    /// Its id.
+    pub id: Option<&'p str>,
+    /// A file that has one.
+    pub file: Option<&'p ProfileFile>,
+}
+
+impl<'p> WantedProfile<'p> {
+    /// The built-in one with this id.
+    pub fn named(id: &'p str) -> Self {
+        let (id, file) = (Some(id), None);
+        WantedProfile { id, file }
+    }
+
+    /// That of a file.
+    pub fn of_file(file: &'p ProfileFile) -> Self {
+        let (id, file) = (None, Some(file));
+        WantedProfile { id, file }
+    }
+
+    pub(crate) fn read(self) -> Result<Arc<ActiveProfile>, Said> {
+        let profiles = Profiles::read(self.file)?;
+        match (self.id, profiles.file) {
+            (None, Some(file)) => Ok(file),
+            (id, file) => Profiles { file }.by_id(id.unwrap_or_default()),
+        }
+    }
+}
+
+impl<'p> From<&'p CheckOptions> for WantedProfile<'p> {
+    fn from(options: &'p CheckOptions) -> Self {
+        WantedProfile {
+            id: options.profile.as_deref(),
+            file: options.profile_file.as_ref(),
+        }
+    }
+}
 
 /// The profiles that can be named.
 #[derive(Clone, Debug, Default)]
@@ -32,14 +73,6 @@ impl Profiles {
         }
         let built_in = Profile::by_id(id).map(|it| Arc::new(ActiveProfile::from(it)));
         built_in.ok_or_else(|| self.no_profile(id))
-    }
-
-    /// The profile with this id, and without an id that of the file.
-    pub(crate) fn one(&self, id: Option<&str>) -> Result<Arc<ActiveProfile>, Said> {
-        match (id, &self.file) {
-            (None, Some(file)) => Ok(Arc::clone(file)),
-            (id, _) => self.by_id(id.unwrap_or_default()),
-        }
     }
 
     fn no_profile(&self, id: &str) -> Said {
