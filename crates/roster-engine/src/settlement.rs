@@ -5,6 +5,7 @@ mod lines;
 
 use std::io;
 
+use roster_model::RowPlace;
 use roster_papers::{Lack, Privacy, Settlement, Unclaimed};
 use roster_rules::Evidence;
 
@@ -47,13 +48,13 @@ impl Describe<'_> {
             let (family, school) = (it.family, it.school);
             (it.place, Lack { family, school })
         });
-        let mut lacking: Vec<((u32, u32), Lack)> = lacking.collect();
+        let mut lacking: Vec<(RowPlace, Lack)> = lacking.collect();
         roster_order::sort_by_key(&mut lacking, |it| it.0);
         let places = places(&lines);
         let tool = Self::tool();
         // A school that is written in several ways is called as it is first.
         let schools = lines.iter().map(|it| (self.school_key(it.place), it.place));
-        let mut schools: Vec<(u64, (u32, u32))> = schools.collect();
+        let mut schools: Vec<(u64, RowPlace)> = schools.collect();
         roster_order::sort_by_key(&mut schools, |it| it.0);
         Settlement {
             language,
@@ -75,9 +76,9 @@ impl Describe<'_> {
     fn entry(
         self,
         line: Line,
-        lacking: &[((u32, u32), Lack)],
-        places: &[((u32, u32), usize)],
-        schools: &[(u64, (u32, u32))],
+        lacking: &[(RowPlace, Lack)],
+        places: &[(RowPlace, usize)],
+        schools: &[(u64, RowPlace)],
     ) -> roster_papers::Entry {
         let (sheet, row) = line.place;
         let roster = self.session.roster(sheet);
@@ -119,7 +120,7 @@ impl Describe<'_> {
         }
     }
 
-    fn school_key(self, (sheet, row): (u32, u32)) -> u64 {
+    fn school_key(self, (sheet, row): RowPlace) -> u64 {
         self.session.roster(sheet).sheet.school(row)
     }
 

@@ -27,7 +27,9 @@ pub use group::{
     NotCompared, PartList, Verdict,
 };
 pub use language::{Bilingual, Language};
-pub use place::{CellPlace, Place, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX, cell_name, column_letters};
+pub use place::{
+    CellPlace, Place, RowPlace, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX, cell_name, column_letters,
+};
 pub use row_set::RowSet;
 pub use schools::{Kinship, Named, Schools};
 pub use sheet::{

@@ -18,6 +18,9 @@ pub struct CellPlace {
     pub position: u16,
 }
 
+/// A pupil: position of the sheet in the run, and among the pupils of the sheet.
+pub type RowPlace = (u32, u32);
+
 /// What a finding speaks of, from wide to narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {

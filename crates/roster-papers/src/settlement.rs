@@ -1,6 +1,6 @@
 //! What is to be settled, as the core says it: every text is already as its reader may see it.
 
-use roster_model::{Case, Handling, Language};
+use roster_model::{Case, Handling, Language, RowPlace};
 use roster_rules::Stage;
 
 use crate::words::{SettlementWords, settlement_words};
@@ -41,7 +41,7 @@ pub struct Entry {
     /// Nothing for a row by itself.
     pub case: Option<Case>,
     /// Sheet, and position among its pupils.
-    pub place: (u32, u32),
+    pub place: RowPlace,
     /// File, and sheet where it has a name.
     pub file: String,
     /// Row number in the file.

@@ -8,7 +8,7 @@ pub(crate) mod scan_name;
 
 use std::collections::BTreeMap;
 
-use roster_model::{Column, Group};
+use roster_model::{Column, Group, RowPlace};
 use roster_values::name::strict_key;
 
 use crate::evidence::scan_name::{
@@ -42,7 +42,7 @@ pub struct Evidence {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lacking {
     /// Sheet, and position among its pupils.
-    pub place: (u32, u32),
+    pub place: RowPlace,
     /// Whether 户口簿 or 身份证 is missing.
     pub family: bool,
     /// Whether 学校证明 is missing.
@@ -57,7 +57,7 @@ pub struct Lacking {
 const KEY_MAX: usize = 24;
 
 struct Needed {
-    place: (u32, u32),
+    place: RowPlace,
     needs_school: bool,
     has_family: bool,
     has_school: bool,

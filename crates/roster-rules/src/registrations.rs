@@ -18,7 +18,7 @@ mod said;
 #[cfg(test)]
 mod tests;
 
-use roster_model::{Case, Column, Group, Handling, SheetRole, Verdict};
+use roster_model::{Case, Column, Group, Handling, RowPlace, SheetRole, Verdict};
 use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
@@ -33,16 +33,16 @@ pub use recognised::{name_problem_column, names_problem_list, states_problems};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registration {
     /// Sheet of the list, and position among its rows.
-    pub place: (u32, u32),
+    pub place: RowPlace,
     /// The row of the list that stands for the case: the first that is not settled.
-    pub lead: (u32, u32),
+    pub lead: RowPlace,
     /// What the system has against the pupil, as far as it is understood; of several kinds the gravest.
     pub kind: ProblemKind,
     /// What is open in the case, the gravest first.
     pub kinds: Vec<ProblemKind>,
     /// Sheet and row of the pupil in the rosters; several where the key does not tell, none where the
     /// rosters do not have the pupil. At most `PUPILS_MAX`.
-    pub pupils: Vec<(u32, u32)>,
+    pub pupils: Vec<RowPlace>,
     /// The key they have in common.
     pub by: Option<JoinedBy>,
     /// The group the pupil is in, and the member.
@@ -54,13 +54,11 @@ pub struct Registration {
     /// What the record has otherwise than the one pupil.
     pub differs: Vec<Column>,
     /// The rows that the reason names: of namesakes, or of other records of the pupil in the list.
-    pub named: Vec<(u32, u32)>,
+    pub named: Vec<RowPlace>,
     /// Whether it is another record than that of the pupil's row.
     pub is_by_itself: bool,
 }
 
-/// Sheet and row.
-type RowOf = (u32, u32);
 /// Group and member.
 type MemberOf = (usize, usize);
 
@@ -134,7 +132,7 @@ pub enum Advice {
 
 impl Registration {
     /// What is to be done about the one pupil it speaks of, or about its own row where no roster has the pupil.
-    pub(crate) fn todo(&self) -> Option<(RowOf, Todo)> {
+    pub(crate) fn todo(&self) -> Option<(RowPlace, Todo)> {
         match self.handling {
             Handling::Change => Some((self.subject(), Todo::Change)),
             Handling::Corroborate => Some((self.subject(), Todo::Prove)),
@@ -143,7 +141,7 @@ impl Registration {
     }
 
     /// The row it speaks of: that of the one pupil, else that of the list.
-    pub fn subject(&self) -> (u32, u32) {
+    pub fn subject(&self) -> RowPlace {
         match self.lines() {
             &[one] => one,
             _ => self.lead,
@@ -151,7 +149,7 @@ impl Registration {
     }
 
     /// The rows beside which it is told.
-    pub fn lines(&self) -> &[(u32, u32)] {
+    pub fn lines(&self) -> &[RowPlace] {
         if self.is_by_itself || self.pupils.is_empty() {
             std::slice::from_ref(&self.lead)
         } else {
@@ -174,13 +172,13 @@ pub(crate) fn registrations(
 ) -> Vec<Registration> {
     let is_list = |it: &Roster| it.sheet.role == SheetRole::ProblemList;
     let lists = (0..).zip(rosters).filter(|(_, it)| is_list(it));
-    let places: Vec<(u32, u32)> = lists
+    let places: Vec<RowPlace> = lists
         .flat_map(|(sheet, it)| (0..it.sheet.row_count()).map(move |row| (sheet, row)))
         .collect();
     if places.is_empty() {
         return Vec::new();
     }
-    let mut members: Vec<(RowOf, MemberOf)> = Vec::new();
+    let mut members: Vec<(RowPlace, MemberOf)> = Vec::new();
     for (at, group) in groups.iter().enumerate() {
         let here = group.members.iter().enumerate();
         members.extend(here.map(|(member, it)| ((it.sheet, it.row), (at, member))));
@@ -214,11 +212,11 @@ fn is_settled(state: &str) -> bool {
 /// The group all the pupils are in: of several the one that the kind speaks of, then the surest.
 fn group_of(
     groups: &[Group],
-    members: &[(RowOf, MemberOf)],
+    members: &[(RowPlace, MemberOf)],
     joined: &Joined,
     kind: ProblemKind,
 ) -> Option<(usize, usize)> {
-    let of_pupil = |pupil: RowOf| {
+    let of_pupil = |pupil: RowPlace| {
         let start = members.partition_point(|it| it.0 < pupil);
         let of_pupil = members[start..].iter().take_while(move |it| it.0 == pupil);
         of_pupil.map(|it| it.1)

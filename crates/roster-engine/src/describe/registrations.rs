@@ -1,7 +1,7 @@
 //! What the national system's own list says of pupils, as a reader may see it.
 
 use roster_dedup::materials;
-use roster_model::{Case, Column, Said, SheetColumn, SheetRole};
+use roster_model::{Case, Column, RowPlace, Said, SheetColumn, SheetRole};
 use roster_rules::{Advice, Registration, Roster, is_state_header};
 
 use crate::describe::Describe;
@@ -116,7 +116,7 @@ impl Describe<'_> {
         }
     }
 
-    fn row_at(&self, (sheet, row): (u32, u32)) -> wire::RowAt {
+    fn row_at(&self, (sheet, row): RowPlace) -> wire::RowAt {
         let sheet = &self.session.roster(sheet).sheet;
         wire::RowAt {
             file: self.session.file_of_sheet(sheet).name.clone(),

@@ -2,7 +2,7 @@
 //! number alone makes them problem registrations.
 
 use roster_dedup::materials;
-use roster_model::{Case, Column, Group, Handling, Kinship, Member, Place, Schools};
+use roster_model::{Case, Column, Group, Handling, Kinship, Member, Place, RowPlace, Schools};
 use roster_papers::{Pupil, single_row, suggestion};
 use roster_rules::{Advice, Registration, Stage, pupils_with_surplus};
 use roster_values::date::read_date;
@@ -25,22 +25,22 @@ pub(super) struct Line {
     /// What the system's list says, in its own words; empty where it says nothing.
     pub(super) listed: String,
     /// Sheet, and position among its pupils.
-    pub(super) place: (u32, u32),
+    pub(super) place: RowPlace,
     pub(super) handling: Handling,
     pub(super) why: String,
     /// Each in a line of its own.
     pub(super) materials: String,
     /// The rows of the pupil in other schools.
-    pub(super) others: Vec<(u32, u32)>,
+    pub(super) others: Vec<RowPlace>,
     /// Whether another row of the same pupil is surplus.
     pub(super) beside_surplus: bool,
     /// The row of the system's list about it.
-    pub(super) record: Option<(u32, u32)>,
+    pub(super) record: Option<RowPlace>,
 }
 
 impl Line {
     /// A line about a row by itself, of which nothing is told yet.
-    fn alone(place: (u32, u32), handling: Handling) -> Self {
+    fn alone(place: RowPlace, handling: Handling) -> Self {
         Line {
             group: String::new(),
             case: None,
@@ -109,7 +109,7 @@ pub(super) fn lines(describe: &Describe<'_>, language: Language) -> Vec<Line> {
 }
 
 /// The rows in order, each with the position of its line.
-pub(super) fn places(lines: &[Line]) -> Vec<((u32, u32), usize)> {
+pub(super) fn places(lines: &[Line]) -> Vec<(RowPlace, usize)> {
     let places = (0..).zip(lines);
     let mut places: Vec<_> = places.map(|(at, it)| (it.place, at)).collect();
     roster_order::sort(&mut places);
@@ -118,8 +118,8 @@ pub(super) fn places(lines: &[Line]) -> Vec<((u32, u32), usize)> {
 
 /// The lines of one row.
 pub(super) fn at_place(
-    places: &[((u32, u32), usize)],
-    row: (u32, u32),
+    places: &[(RowPlace, usize)],
+    row: RowPlace,
 ) -> impl Iterator<Item = usize> + '_ {
     let first = places.partition_point(|it| it.0 < row);
     let here = places[first..].iter().take_while(move |it| it.0 == row);
@@ -162,7 +162,7 @@ fn add_registrations(describe: &Describe<'_>, language: Language, lines: &mut Ve
         let two_records = describe.case_of(it).filter(|_| it.member.is_none());
         // The certificate says of namesakes that they are two.
         let namesake = (it.advice == Advice::Namesake).then_some(Case::G);
-        let subject = |it: &(u32, u32)| {
+        let subject = |it: &RowPlace| {
             let at = all.binary_search_by_key(it, |it| it.place);
             at.map_or(*it, |at| all[at].subject())
         };
@@ -230,7 +230,7 @@ fn as_said(text: String) -> String {
 impl Describe<'_> {
     /// The rows of the same pupil, where several schools have one and the member is the first of its own: they
     /// write to one another. A file that is only compared with writes to nobody.
-    fn other_schools(&self, group: &Group, member: &Member) -> Vec<(u32, u32)> {
+    fn other_schools(&self, group: &Group, member: &Member) -> Vec<RowPlace> {
         if matches!(group.case, Case::F | Case::N) {
             return Vec::new();
         }
@@ -274,12 +274,12 @@ impl Describe<'_> {
     }
 
     /// The code or the name of the school of a row.
-    pub(super) fn school_text(&self, (sheet, row): (u32, u32)) -> String {
+    pub(super) fn school_text(&self, (sheet, row): RowPlace) -> String {
         let text = self.session.roster(sheet).sheet.school_text(row);
         self.values.show(Some(Column::SchoolCode), text)
     }
 
-    pub(super) fn pupil(&self, (sheet, row): (u32, u32)) -> Pupil {
+    pub(super) fn pupil(&self, (sheet, row): RowPlace) -> Pupil {
         let roster = self.session.roster(sheet);
         let text = |column| {
             self.values

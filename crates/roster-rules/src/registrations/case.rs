@@ -12,7 +12,7 @@ use super::lookup;
 use super::other_party::other_parties;
 use super::persons::{Names, Persons, names_of, persons};
 use super::{
-    Advice, MemberOf, ProblemKind, Registration, RowOf, are_two, group_of, is_settled, of_group,
+    Advice, MemberOf, ProblemKind, Registration, RowPlace, are_two, group_of, is_settled, of_group,
 };
 use crate::Roster;
 
@@ -21,7 +21,7 @@ const GATHERED_MAX: usize = 20;
 /// Whose record a row of a list is, as far as it tells.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Whose {
-    Pupil(RowOf),
+    Pupil(RowPlace),
     Number(String, String),
     StudentNumber(String),
     Nobody(usize),
@@ -31,13 +31,13 @@ enum Whose {
 pub(super) struct Cases<'a> {
     rosters: &'a [Roster],
     groups: &'a [Group],
-    members: &'a [(RowOf, MemberOf)],
-    places: &'a [RowOf],
+    members: &'a [(RowPlace, MemberOf)],
+    places: &'a [RowPlace],
     joined: Vec<Joined>,
     kinds: Vec<Vec<ProblemKind>>,
     states: Vec<String>,
     /// The other parties that the lists name.
-    others: Vec<Vec<RowOf>>,
+    others: Vec<Vec<RowPlace>>,
     has_rosters: bool,
     today: Date,
 }
@@ -46,8 +46,8 @@ impl<'a> Cases<'a> {
     pub(super) fn new(
         rosters: &'a [Roster],
         groups: &'a [Group],
-        members: &'a [(RowOf, MemberOf)],
-        places: &'a [RowOf],
+        members: &'a [(RowPlace, MemberOf)],
+        places: &'a [RowPlace],
         joined: Vec<Joined>,
         today: Date,
     ) -> Self {
@@ -167,7 +167,7 @@ impl<'a> Cases<'a> {
         let is_blank = |at| self.text(Column::StudentNumber, at).is_none();
         let own = || {
             let [one, other] = [a, b].map(|at| self.places[at]);
-            let birth = |it: RowOf| own_birth(&self.rosters[it.0 as usize], it.1);
+            let birth = |it: RowPlace| own_birth(&self.rosters[it.0 as usize], it.1);
             names_of(self.rosters, one, other) > Names::Illegible
                 || are_two(birth(one), birth(other))
         };
@@ -269,7 +269,7 @@ impl<'a> Cases<'a> {
         for index in 0..there.len() {
             let others = (0..there.len()).filter(|&it| it != index);
             let abroad: Vec<usize> = others.clone().filter(|&it| schools(it, index)).collect();
-            let named: Vec<RowOf> = match (own, &abroad[..]) {
+            let named: Vec<RowPlace> = match (own, &abroad[..]) {
                 (_, [_, ..]) => abroad.iter().map(|&it| lead(there[it], all)).collect(),
                 (Some(own), _) if own != index => vec![lead(there[own], all)],
                 _ => others.map(|it| lead(there[it], all)).collect(),

@@ -9,7 +9,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 use super::legible::{Agreement, agreement};
 use super::lookup::{Lookup, having};
 use super::persons::{Names, Persons, is_masked, names_of, persons};
-use super::{PUPILS_MAX, RowOf};
+use super::{PUPILS_MAX, RowPlace};
 use crate::Roster;
 
 /// What a row of the list and a pupil have in common.
@@ -50,20 +50,20 @@ impl JoinedBy {
 /// The pupils that have the key of a row of the list.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Joined {
-    pub(super) pupils: Vec<RowOf>,
+    pub(super) pupils: Vec<RowPlace>,
     pub(super) by: Option<JoinedBy>,
     /// Who has the key too, and is another record of the system.
-    pub(super) another: Vec<RowOf>,
+    pub(super) another: Vec<RowPlace>,
     /// The key of those.
     pub(super) another_by: Option<JoinedBy>,
     /// Who has the name, where nobody has a key.
-    pub(super) namesakes: Vec<RowOf>,
+    pub(super) namesakes: Vec<RowPlace>,
     /// Whether these may be meant, and too little of the row can be compared.
     pub(super) is_untold: bool,
 }
 
 /// The pupils of each of these rows of lists.
-pub(super) fn join(rosters: &[Roster], places: &[RowOf]) -> Vec<Joined> {
+pub(super) fn join(rosters: &[Roster], places: &[RowPlace]) -> Vec<Joined> {
     let mut joined = vec![Joined::default(); places.len()];
     for by in JoinedBy::ALL {
         let found = having(rosters, places, Lookup::By(by));
@@ -82,7 +82,7 @@ pub(super) fn join(rosters: &[Roster], places: &[RowOf]) -> Vec<Joined> {
 
 impl Joined {
     /// Takes in who has the next key.
-    fn add(&mut self, rosters: &[Roster], place: RowOf, by: JoinedBy, mut found: Vec<RowOf>) {
+    fn add(&mut self, rosters: &[Roster], place: RowPlace, by: JoinedBy, mut found: Vec<RowPlace>) {
         if self.pupils.is_empty() && !found.is_empty() {
             // A number that many have is nobody's, whatever else they have.
             if found.len() <= PUPILS_MAX {
@@ -121,7 +121,7 @@ impl Joined {
     }
 
     /// Of pupils with the name of a row that no key joins, the one with whom all that is legible agrees.
-    fn add_legible(&mut self, rosters: &[Roster], place: RowOf, found: Vec<RowOf>) {
+    fn add_legible(&mut self, rosters: &[Roster], place: RowPlace, found: Vec<RowPlace>) {
         if found.len() > LEGIBLE_MAX {
             return;
         }
@@ -148,7 +148,7 @@ impl Joined {
 const LEGIBLE_MAX: usize = 100;
 
 /// Of several with one number those are meant whose name is nearest.
-fn keep_best_names(rosters: &[Roster], place: RowOf, pupils: &mut Vec<RowOf>) {
+fn keep_best_names(rosters: &[Roster], place: RowPlace, pupils: &mut Vec<RowPlace>) {
     if pupils.len() < 2 {
         return;
     }
@@ -162,10 +162,10 @@ fn keep_best_names(rosters: &[Roster], place: RowOf, pupils: &mut Vec<RowOf>) {
 }
 
 /// Who has the name of a row that no key joins. A number that is another name's may be typed for either.
-fn add_namesakes(rosters: &[Roster], places: &[RowOf], joined: &mut [Joined]) {
+fn add_namesakes(rosters: &[Roster], places: &[RowPlace], joined: &mut [Joined]) {
     let is_unsure = |at: &usize| {
         let (it, place) = (&joined[*at], places[*at]);
-        let same = |it: &RowOf| same_name(rosters, place, *it);
+        let same = |it: &RowPlace| same_name(rosters, place, *it);
         match it.pupils[..] {
             [] if it.another.is_empty() => true,
             [] => it.another_by == Some(JoinedBy::IdNumber) && !it.another.iter().any(same),
@@ -212,21 +212,21 @@ fn add_namesakes(rosters: &[Roster], places: &[RowOf], joined: &mut [Joined]) {
 }
 
 /// How the schools of two rows are to one another.
-pub(super) fn schools_of(rosters: &[Roster], a: RowOf, b: RowOf) -> Kinship {
-    let school = |(sheet, row): RowOf| rosters[sheet as usize].sheet.school(row);
+pub(super) fn schools_of(rosters: &[Roster], a: RowPlace, b: RowPlace) -> Kinship {
+    let school = |(sheet, row): RowPlace| rosters[sheet as usize].sheet.school(row);
     Schools::kinship([a, b].map(school))
 }
 
 /// Whether two rows have one name.
-pub(super) fn same_name(rosters: &[Roster], a: RowOf, b: RowOf) -> bool {
-    let name = |(sheet, row): RowOf| rosters[sheet as usize].text(Column::Name, row);
+pub(super) fn same_name(rosters: &[Roster], a: RowPlace, b: RowPlace) -> bool {
+    let name = |(sheet, row): RowPlace| rosters[sheet as usize].text(Column::Name, row);
     same_key(name(a), name(b))
 }
 
 /// Whether two rows of one key are two records of the system: each has a 学籍号 of the same sort, or a school, and
 /// these differ; or they are two children of one number.
-fn contradict(rosters: &[Roster], by: JoinedBy, a: RowOf, b: RowOf) -> bool {
-    let text = |column, (sheet, row): RowOf| {
+fn contradict(rosters: &[Roster], by: JoinedBy, a: RowPlace, b: RowPlace) -> bool {
+    let text = |column, (sheet, row): RowPlace| {
         let text = rosters[sheet as usize].text(column, row);
         (!is_placeholder(text) && !text.contains(is_masked))
             .then(|| tidy_code(text).to_ascii_uppercase())

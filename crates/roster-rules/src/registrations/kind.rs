@@ -6,7 +6,7 @@
 use roster_model::Column;
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::RowOf;
+use super::RowPlace;
 use crate::Roster;
 
 /// Whether a column of a list of problems is called as one that says how far each is settled.
@@ -179,7 +179,7 @@ impl ProblemKind {
 }
 
 /// The kinds that the first telling cell names: of the column, and of others with such a header.
-pub(super) fn kinds_at(rosters: &[Roster], (sheet, row): RowOf) -> Vec<ProblemKind> {
+pub(super) fn kinds_at(rosters: &[Roster], (sheet, row): RowPlace) -> Vec<ProblemKind> {
     let sheet = &rosters[sheet as usize].sheet;
     let is_kind = |it: Option<Column>| it == Some(Column::ProblemKind);
     let telling = sheet
@@ -191,7 +191,7 @@ pub(super) fn kinds_at(rosters: &[Roster], (sheet, row): RowOf) -> Vec<ProblemKi
 }
 
 /// What the list says of how far each of these rows is settled, in all columns that say so.
-pub(super) fn states(rosters: &[Roster], places: &[RowOf]) -> Vec<String> {
+pub(super) fn states(rosters: &[Roster], places: &[RowPlace]) -> Vec<String> {
     let mut all = Vec::with_capacity(places.len());
     for of_sheet in places.chunk_by(|a, b| a.0 == b.0) {
         let columns = &rosters[of_sheet[0].0 as usize].sheet.columns;

@@ -4,7 +4,7 @@
 use roster_model::{Column, Kinship};
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::RowOf;
+use super::RowPlace;
 use super::join::{own_birth, own_sex, schools_of, sex};
 use super::persons::{Names, is_masked, names_of};
 use crate::Roster;
@@ -66,10 +66,10 @@ impl<'t> Legible<'t> {
 pub(super) fn numbers(
     rosters: &[Roster],
     column: Column,
-    a: RowOf,
-    b: RowOf,
+    a: RowPlace,
+    b: RowPlace,
 ) -> Option<(bool, bool)> {
-    let text = |it: RowOf| {
+    let text = |it: RowPlace| {
         let text = rosters[it.0 as usize].text(column, it.1);
         let tidy = tidy_code(text).to_ascii_uppercase();
         (!tidy.is_empty() && !is_placeholder(text)).then_some(tidy)
@@ -94,7 +94,7 @@ pub(super) enum Agreement {
 }
 
 /// How a row of a list agrees with a pupil who may be meant.
-pub(super) fn agreement(rosters: &[Roster], place: RowOf, pupil: RowOf) -> Agreement {
+pub(super) fn agreement(rosters: &[Roster], place: RowPlace, pupil: RowPlace) -> Agreement {
     let [list, roster] = [place, pupil].map(|it| &rosters[it.0 as usize]);
     let names = names_of(rosters, place, pupil);
     let births = own_birth(list, place.1).zip(super::join::birth(roster, pupil.1));
@@ -102,7 +102,7 @@ pub(super) fn agreement(rosters: &[Roster], place: RowOf, pupil: RowOf) -> Agree
     let numbers = [Column::IdNumber, Column::StudentNumber];
     let numbers = numbers.map(|it| numbers_of_one_sort(rosters, it, place, pupil));
     let same = |column| {
-        let text = |it: RowOf| tidy_code(rosters[it.0 as usize].text(column, it.1));
+        let text = |it: RowPlace| tidy_code(rosters[it.0 as usize].text(column, it.1));
         let (a, b) = (text(place), text(pupil));
         (!a.is_empty() && !b.is_empty()).then_some(a == b)
     };
@@ -137,10 +137,10 @@ pub(super) fn agreement(rosters: &[Roster], place: RowOf, pupil: RowOf) -> Agree
 fn numbers_of_one_sort(
     rosters: &[Roster],
     column: Column,
-    a: RowOf,
-    b: RowOf,
+    a: RowPlace,
+    b: RowPlace,
 ) -> Option<(bool, bool)> {
-    let first = |it: RowOf| {
+    let first = |it: RowPlace| {
         rosters[it.0 as usize]
             .text(column, it.1)
             .trim()

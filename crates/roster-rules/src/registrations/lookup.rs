@@ -15,7 +15,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 use super::join::{JoinedBy, birth, sex};
 use super::legible::Legible;
 use super::persons::is_masked;
-use super::{PUPILS_MAX, RowOf};
+use super::{PUPILS_MAX, RowPlace};
 use crate::Roster;
 
 /// What rows are looked up by.
@@ -69,7 +69,7 @@ impl Rest {
 const LOOKED_AT_MAX: usize = 10 * PUPILS_MAX;
 
 /// For each of these rows the pupils with its key.
-pub(super) fn having(rosters: &[Roster], places: &[RowOf], by: Lookup) -> Vec<Vec<RowOf>> {
+pub(super) fn having(rosters: &[Roster], places: &[RowPlace], by: Lookup) -> Vec<Vec<RowPlace>> {
     let mut wanted: Vec<Wanted> = Vec::new();
     for (at, &(sheet, row)) in places.iter().enumerate() {
         let roster = &rosters[sheet as usize];
@@ -89,7 +89,7 @@ pub(super) fn with_numbers(
     numbers: Vec<(String, usize)>,
     count: usize,
     by: JoinedBy,
-) -> Vec<Vec<RowOf>> {
+) -> Vec<Vec<RowPlace>> {
     let wanted = numbers.into_iter().map(|(key, at)| Wanted {
         key,
         rest: Rest(None),
@@ -98,7 +98,12 @@ pub(super) fn with_numbers(
     find(rosters, wanted.collect(), count, Lookup::By(by))
 }
 
-fn find(rosters: &[Roster], mut wanted: Vec<Wanted>, count: usize, by: Lookup) -> Vec<Vec<RowOf>> {
+fn find(
+    rosters: &[Roster],
+    mut wanted: Vec<Wanted>,
+    count: usize,
+    by: Lookup,
+) -> Vec<Vec<RowPlace>> {
     let mut found = vec![Vec::new(); count];
     roster_order::sort(&mut wanted);
     let pupils = (0..).zip(rosters);
@@ -163,7 +168,7 @@ fn name_key(text: &str) -> String {
 }
 
 /// The number of a row as numbers are compared; nothing where it has none.
-pub(super) fn number(rosters: &[Roster], (sheet, row): RowOf) -> Option<String> {
+pub(super) fn number(rosters: &[Roster], (sheet, row): RowPlace) -> Option<String> {
     let roster = &rosters[sheet as usize];
     let index = roster.index_of(Column::IdNumber)?;
     let value = roster.value(index, row).0 as usize;

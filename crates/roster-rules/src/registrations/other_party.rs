@@ -3,7 +3,7 @@
 use roster_model::{Column, Sheet};
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::RowOf;
+use super::RowPlace;
 use super::join::JoinedBy;
 use super::lookup::with_numbers;
 use super::persons::is_masked;
@@ -13,7 +13,7 @@ use crate::Roster;
 const LENGTH_MIN: usize = 8;
 
 /// For each of these rows of lists the rows of the rosters that have the number of the other party.
-pub(super) fn other_parties(rosters: &[Roster], places: &[RowOf]) -> Vec<Vec<RowOf>> {
+pub(super) fn other_parties(rosters: &[Roster], places: &[RowPlace]) -> Vec<Vec<RowPlace>> {
     let mut all = vec![Vec::new(); places.len()];
     for by in [JoinedBy::StudentNumber, JoinedBy::IdNumber] {
         let mut numbers: Vec<(String, usize)> = Vec::new();

@@ -8,7 +8,7 @@ use roster_values::name::{DOT, is_dot_look_alike, strict_key};
 use roster_values::text::{is_han, is_lost_glyph, is_placeholder};
 
 use super::join::{own_birth, own_sex};
-use super::{RowOf, are_two};
+use super::{RowPlace, are_two};
 use crate::Roster;
 
 /// How far two rows are one pupil.
@@ -36,8 +36,8 @@ pub(super) enum Names {
 }
 
 /// What two rows say of whom they mean.
-pub(super) fn persons(rosters: &[Roster], a: RowOf, b: RowOf) -> Persons {
-    let of = |it: RowOf| (&rosters[it.0 as usize], it.1);
+pub(super) fn persons(rosters: &[Roster], a: RowPlace, b: RowPlace) -> Persons {
+    let of = |it: RowPlace| (&rosters[it.0 as usize], it.1);
     let ((one, row), (other, other_row)) = (of(a), of(b));
     let sexes = are_two(own_sex(one, row), own_sex(other, other_row));
     let births = own_birth(one, row).zip(own_birth(other, other_row));
@@ -58,8 +58,8 @@ fn is_named(roster: &Roster, row: u32) -> bool {
 }
 
 /// How the names of two rows agree, former ones included.
-pub(super) fn names_of(rosters: &[Roster], a: RowOf, b: RowOf) -> Names {
-    let text = |column, it: RowOf| rosters[it.0 as usize].text(column, it.1);
+pub(super) fn names_of(rosters: &[Roster], a: RowPlace, b: RowPlace) -> Names {
+    let text = |column, it: RowPlace| rosters[it.0 as usize].text(column, it.1);
     let (x, y) = (text(Column::Name, a), text(Column::Name, b));
     let found = names(x, y);
     let is_former = |name, of| {

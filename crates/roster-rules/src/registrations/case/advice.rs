@@ -7,7 +7,7 @@ use super::super::join::{self, Joined, JoinedBy, same_name};
 use super::super::legible::numbers;
 use super::super::lookup;
 use super::super::persons::{Persons, persons};
-use super::super::{Advice, Number, ProblemKind, RowOf, are_two};
+use super::super::{Advice, Number, ProblemKind, RowPlace, are_two};
 use super::Cases;
 
 impl Cases<'_> {
@@ -104,7 +104,7 @@ impl Cases<'_> {
     }
 
     /// The other parties that the list names for a row, who have not the number of its pupil.
-    pub(super) fn others_than(&self, pupil: RowOf, at: usize) -> impl Iterator<Item = RowOf> {
+    pub(super) fn others_than(&self, pupil: RowPlace, at: usize) -> impl Iterator<Item = RowPlace> {
         let number = move |it| lookup::number(self.rosters, it);
         let own = number(pupil);
         let others = self.others[at].iter().copied();
@@ -119,7 +119,7 @@ impl Cases<'_> {
                 let (sheet, row) = self.places[at];
                 let number = Number::of(&self.rosters[sheet as usize], row, self.today);
                 let is_two =
-                    |it: &RowOf| persons(self.rosters, self.places[at], *it) == Persons::Two;
+                    |it: &RowPlace| persons(self.rosters, self.places[at], *it) == Persons::Two;
                 // The number is right by itself where another pupil has it too.
                 if number == Number::Wrong && joined.another.iter().all(is_two) {
                     return (Advice::NumberOfAnother, Handling::Change);
