@@ -21,6 +21,13 @@ pub(super) fn header(file: &Tracked, text: &str) -> Option<String> {
     })
 }
 
+/// A folder's own file stands beside it, under its name. Those of tests share one where cargo asks for that.
+pub(super) fn place(file: &Tracked) -> Option<String> {
+    let folder = file.path.strip_suffix("/mod.rs")?;
+    let is_asked_for = folder.ends_with("/tests/common") || crate::r#gen::is_generated(&file.path);
+    (!is_asked_for).then(|| format!("{}: call it {folder}.rs.", file.path))
+}
+
 /// A file written by hand is read by people.
 pub(super) fn length(file: &Tracked, text: &str) -> Option<String> {
     let is_source = file.has_extension(&["rs", "ts", "tsx", "mjs", "js", "css"]);
@@ -74,6 +81,13 @@ mod tests {
         assert!(header(&file("a.rs", ""), "use std;").is_some());
         assert!(header(&file("a.rs", ""), "//! What.\n").is_none());
         assert!(header(&file("a.ts", ""), "let a").is_none());
+    }
+
+    #[test]
+    fn a_folder_has_its_file_beside_it() {
+        assert!(place(&file("crates/x/src/a/mod.rs", "")).is_some());
+        assert!(place(&file("crates/x/src/a.rs", "")).is_none());
+        assert!(place(&file("crates/x/tests/common/mod.rs", "")).is_none());
     }
 
     #[test]

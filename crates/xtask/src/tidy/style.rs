@@ -26,7 +26,7 @@ const LONG: [(&str, &str); 17] = [
         "check",
     ),
     ("crates/roster-values/src/date/odd.rs", "split_odd"),
-    ("crates/xtask/src/bench/mod.rs", "run"),
+    ("crates/xtask/src/bench.rs", "run"),
     ("crates/xtask/src/han/layout.rs", "known"),
     ("crates/xtask/src/roster/groups.rs", "second"),
     ("crates/xtask/src/roster/make.rs", "make"),

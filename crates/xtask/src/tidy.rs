@@ -52,6 +52,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     let mut sentences = Vec::new();
     for file in &files {
         sentences.extend(text::size(file));
+        sentences.extend(sources::place(file));
         let Some(text) = &file.text else { continue };
         sentences.extend(sources::header(file, text));
         sentences.extend(sources::length(file, text));
