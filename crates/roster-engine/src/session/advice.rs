@@ -23,30 +23,44 @@ pub(crate) fn of_archives(rosters: &[Roster], groups: &mut [Group]) {
     ));
     let no_papers: Arc<[Said]> = Arc::default();
     for group in groups {
-        let mut looked_at = Vec::new();
-        for (at, it) in group.members.iter().enumerate() {
-            let of_pupil = || group.members.iter().filter(|other| other.pupil == it.pupil);
-            let mut own = of_pupil().filter(|other| !is_archived(other));
-            let first = own.clone().next() == Some(it);
-            let stays = match it.handling {
-                Handling::Keep | Handling::Corroborate => true,
-                Handling::Delete => first && own.all(|it| it.handling == Handling::Delete),
-                _ => false,
-            };
-            if stays && of_pupil().any(is_archived) {
-                looked_at.push(at);
-            }
-        }
+        let looked_at = would_stay_beside_archive(&group.members, is_archived);
         for (at, member) in group.members.iter_mut().enumerate() {
             if is_archived(member) {
                 member.handling = Handling::Keep;
                 member.why = Arc::clone(&as_it_is);
                 member.materials = Arc::clone(&no_papers);
-            } else if looked_at.contains(&at) {
+            } else if looked_at[at] {
                 member.handling = Handling::Review;
                 member.why = Arc::clone(&is_in_both);
                 member.materials = Arc::clone(&no_papers);
             }
         }
     }
+}
+
+/// Which members would stay of a pupil who is in an archive too: each that is not surplus, and the first of the
+/// rosters where all are.
+fn would_stay_beside_archive(
+    members: &[Member],
+    is_archived: impl Fn(&Member) -> bool,
+) -> Vec<bool> {
+    let mut would_stay = vec![false; members.len()];
+    let mut by_pupil: Vec<usize> = (0..members.len()).collect();
+    roster_order::sort_by_key(&mut by_pupil, |&at| (members[at].pupil, at));
+    for pupil in by_pupil.chunk_by(|&a, &b| members[a].pupil == members[b].pupil) {
+        if !pupil.iter().any(|&at| is_archived(&members[at])) {
+            continue;
+        }
+        let own = || pupil.iter().filter(|&&at| !is_archived(&members[at]));
+        let are_all_surplus = own().all(|&at| members[at].handling == Handling::Delete);
+        let first = own().next();
+        for at in pupil {
+            would_stay[*at] = match members[*at].handling {
+                Handling::Keep | Handling::Corroborate => true,
+                Handling::Delete => are_all_surplus && Some(at) == first,
+                _ => false,
+            };
+        }
+    }
+    would_stay
 }
