@@ -27,6 +27,7 @@ pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result
     if patched.is_signature_broken {
         notes.push(signature_broken());
     }
+    notes.extend(outside(&patched.outside));
     notes.extend(without_notes(&patched.left_out));
     notes.extend(calculated(&patched.left_out));
     let other = |it: &&LeftOut| it.reason != LeftOutReason::Conversations;
@@ -102,6 +103,19 @@ fn signature_broken() -> Said {
         "文件带有数字签名；内容改动后签名不再有效，需要时请重新签名。",
         "The file is signed; a changed file no longer matches its signature, so sign it again where that is needed.",
     )
+}
+
+/// One sentence for what the package had beside the workbook, in places that only an attack has use for.
+fn outside(names: &[String]) -> Option<Said> {
+    let (first, count) = (names.first()?, names.len());
+    Some(Said::new(
+        format!(
+            "文件里夹带了{count}个会解压到别处的内容（如“{first}”），不属于工作簿，没有写进新文件。请问清这个文件是从哪里来的。"
+        ),
+        format!(
+            "The file carries {count} entries that would be unpacked elsewhere (\"{first}\" for one). They belong to no workbook and are not in the new file; find out where it came from."
+        ),
+    ))
 }
 
 /// One sentence for each column of dates that formulas calculate with.

@@ -116,6 +116,9 @@ pub struct Patched {
     pub left_out: Vec<LeftOut>,
     /// Whether the workbook carries a signature, which no longer holds once anything has changed.
     pub is_signature_broken: bool,
+    /// Entries that were not copied, since their names lead out of the folder that the package is unpacked
+    /// into; no part of a workbook has such a name.
+    pub outside: Vec<String>,
 }
 
 /// One thing that was not written.

@@ -164,6 +164,9 @@ impl<'b> Job<'b> {
         }
         let made = std::mem::take(&mut self.made).finish();
         let signed = |it: &Entry| key(it.name()).starts_with("_xmlsignatures/");
+        let names = self.archive.entries().iter().map(Entry::name);
+        let outside = names.filter(|it| leads_out(&key(it))).map(str::to_owned);
+        let outside: Vec<String> = outside.collect();
         let replaced = std::mem::take(&mut self.replaced).into_iter();
         let replaced = replaced.map(|it| it.name);
         let added = std::mem::take(&mut self.added).into_iter();
@@ -173,6 +176,7 @@ impl<'b> Job<'b> {
             bytes: self.put_together(&made)?,
             appended: replaced.chain(added).collect(),
             left_out: Vec::new(),
+            outside,
         })
     }
 
@@ -187,7 +191,7 @@ impl<'b> Job<'b> {
             .chain(new.map(|it| (&made, it)))
         {
             let key = key(entry.name());
-            if self.removed.contains(&key) || done.contains(&key) {
+            if self.removed.contains(&key) || done.contains(&key) || leads_out(&key) {
                 continue;
             }
             let made_entry = self.made_names.contains_key(&key).then(|| made.find(&key));
@@ -266,6 +270,12 @@ fn key(name: &str) -> String {
     let mut name = name.replace('\\', "/");
     name.make_ascii_lowercase();
     name.trim_start_matches('/').to_owned()
+}
+
+/// Whether an entry of this name would be unpacked beside the folder it is to be unpacked into.
+fn leads_out(key: &str) -> bool {
+    let mut folders = key.split('/');
+    folders.clone().any(|it| it == "..") || folders.next().is_some_and(|it| it.ends_with(':'))
 }
 
 /// Reads a part; `None` if it is not there.

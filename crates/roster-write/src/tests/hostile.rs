@@ -56,6 +56,38 @@ fn what_is_no_package_is_refused() {
     }
 }
 
+#[test]
+fn what_would_be_unpacked_elsewhere_is_not_copied() {
+    let outside = [
+        "../../../../tmp/evil.xml",
+        "xl\\..\\..\\evil.xml",
+        "C:\\evil.xml",
+    ];
+    let inside = ["xl/..a/b..xml", "/xl/a.xml"];
+    let original = workbook();
+    let mut all = parts(&original);
+    all.extend(
+        outside
+            .iter()
+            .chain(&inside)
+            .map(|it| ((*it).to_owned(), "x".to_owned())),
+    );
+    let new = patched(&package(all), SHEET, [text("A3", "x")]);
+    let mut found = new.outside;
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "../../../../tmp/evil.xml",
+            "C:\\evil.xml",
+            "xl\\..\\..\\evil.xml"
+        ]
+    );
+    let new = parts(&new.bytes);
+    assert!(outside.iter().all(|it| !new.contains_key(*it)));
+    assert!(inside.iter().all(|it| new.contains_key(*it)));
+}
+
 /// The same cases on every run.
 fn runner() -> TestRunner {
     let config = Config {
