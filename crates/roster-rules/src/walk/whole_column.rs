@@ -71,13 +71,29 @@ fn of_blank(cause: &mut CellFindings, roster: &Roster) -> Vec<CellFindings> {
     } else {
         CELLS_MIN
     };
-    if found < least || least == CELLS_MIN && !only_first_is_filled(cause, roster) {
+    if found < least {
         return Vec::new();
     }
+    if least == CELLS_MIN && !only_first_is_filled(cause, roster) {
+        // A class or a page that nobody filled in.
+        let parts = blocks(cause, roster).into_iter();
+        let told = parts.flat_map(|it| {
+            let again = by_saying(&it, CELLS_MIN, roster);
+            if again.is_empty() { vec![it] } else { again }
+        });
+        return told.collect();
+    }
     cause.whole_column = true;
+    by_saying(cause, least, roster)
+}
+
+/// The parts in which it is told otherwise of blank cells of one cause.
+fn by_saying(cause: &CellFindings, least: u64, roster: &Roster) -> Vec<CellFindings> {
     match RULES[cause.rule].check {
         // A blank cell says the same in every row; what is blank beside it does not.
-        Check::Row { .. } => part(cause, &mut by_facts(cause, roster), least, roster),
+        Check::Row { .. } if cause.whole_column => {
+            part(cause, &mut by_facts(cause, roster), least, roster)
+        }
         _ => Vec::new(),
     }
 }
