@@ -9,6 +9,7 @@ mod choices;
 mod cli;
 mod cli_locked;
 mod cli_names;
+
 mod cli_written;
 mod compared;
 mod corpus;
@@ -36,6 +37,7 @@ mod page;
 mod pairs;
 mod patched;
 mod profile_files;
+mod profile_schemas;
 mod properties;
 mod reading;
 mod rule_examples;

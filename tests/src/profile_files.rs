@@ -4,14 +4,14 @@
 use std::collections::BTreeSet;
 
 use roster_engine::wire::{self, CheckOptions, ProfileFile};
-use roster_engine::{Describe, Detail, Language, Options, Session, Values, WantedProfile};
-use roster_standard::{Column, Profile};
+use roster_engine::{Describe, Detail, Language, Options, Session, Values};
+use roster_standard::Column;
 use serde_json::Value;
 
 use crate::hand_back::finished;
 use crate::schema_check::complaints;
 
-const DISTRICT: &str = include_str!("../fixtures/profiles/nanshan.toml");
+pub(crate) const DISTRICT: &str = include_str!("../fixtures/profiles/nanshan.toml");
 
 pub(crate) fn given(text: &str) -> CheckOptions {
     CheckOptions {
@@ -33,7 +33,7 @@ pub(crate) fn checked(options: &CheckOptions, csv: &str) -> Session {
     session
 }
 
-fn report(session: &Session, values: Values) -> Value {
+pub(crate) fn report(session: &Session, values: Values) -> Value {
     let mut json = Vec::new();
     let describe = Describe { session, values };
     describe
@@ -43,7 +43,7 @@ fn report(session: &Session, values: Values) -> Value {
 }
 
 /// Rule, level and cell of every finding of these rules.
-fn told(report: &Value, rules: &[&str]) -> Vec<String> {
+pub(crate) fn told(report: &Value, rules: &[&str]) -> Vec<String> {
     let findings = report["findings"].as_array().expect("a list").iter();
     let here = findings.filter(|it| rules.contains(&it["rule"].as_str().unwrap_or_default()));
     let line = |it: &Value| {
@@ -328,68 +328,4 @@ fn the_schema_of_a_profile_file_says_what_the_reader_takes() {
         assert_eq!(a.listed.locals, b.listed.locals);
         assert_eq!(a.demands, b.demands);
     }
-}
-
-#[test]
-fn what_a_table_schema_requires_has_to_be_there() {
-    let schema = r#"{"fields": [{"name": "姓名", "constraints": {"required": true}},
-        {"name": "民族", "constraints": {"required": true}}, {"name": "性别"},
-        {"name": "宿舍号", "constraints": {"required": true}}]}"#;
-    let missing = |schema: &str| {
-        let session = checked(&given(schema), "姓名,出生日期\n王小明,20150901\n");
-        told(&report(&session, Values::Masked), &["R0102"]).len()
-    };
-    assert_eq!(missing(schema), 2, "民族 and 宿舍号");
-    assert_eq!(
-        missing(&schema.replacen('{', r#"{"fieldsMatch": "partial", "#, 1)),
-        0
-    );
-}
-
-#[test]
-fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
-    for profile in roster_standard::Profile::all() {
-        let text = roster_engine::table_schema(WantedProfile::named(&profile.id));
-        let (text, left_out) = text.unwrap_or_else(|it| panic!("{}", it.en));
-        assert_eq!(left_out.zh.is_empty(), profile.defaults.is_empty());
-        let text = text.replacen(
-            &format!("\"name\": \"{}\"", profile.id),
-            "\"name\": \"again\"",
-            1,
-        );
-        let back = roster_profile::read("schema.json", &text);
-        let back = back.unwrap_or_else(|it| panic!("{}: {}", profile.id, it.en));
-        assert!(back.locals.is_empty(), "{}", profile.id);
-        assert!(
-            back.demands.is_empty(),
-            "{}: {:?}",
-            profile.id,
-            back.demands
-        );
-        assert_eq!(back.partial, profile.partial, "{}", profile.id);
-        let columns =
-            |it: &Profile| -> Vec<Column> { it.columns.iter().map(|it| it.column).collect() };
-        assert_eq!(columns(&back), columns(profile), "{}", profile.id);
-        for line in profile.columns.iter() {
-            let there = back.column(line.column).expect("the column came back");
-            assert_eq!(
-                (&there.header, there.required),
-                (&line.header, line.required)
-            );
-        }
-    }
-    let schema = roster_engine::table_schema((&given(DISTRICT)).into());
-    let (text, left_out) = schema.expect("a profile");
-    let schema: Value = serde_json::from_str(&text).expect("JSON");
-    let fields = schema["fields"].as_array().expect("a list");
-    let fee = fields
-        .iter()
-        .find(|it| it["name"] == "伙食费")
-        .expect("a field");
-    assert_eq!(fee["type"], "number");
-    assert_eq!(fee["rostercheck:key"], "local.fee");
-    assert_eq!(fee["constraints"]["maximum"], "500.5");
-    // What no schema can say is named in it.
-    assert_eq!(schema["description"], left_out.zh.as_str());
-    assert!(left_out.zh.contains("规则的级别"), "{}", left_out.zh);
 }

@@ -92,7 +92,11 @@ fn describe(profile: &mut Profile, base: &Profile, table: &Table) -> Result<(), 
         ));
     }
     profile.zh = Cow::Owned(title.as_ref().map_or(id, |it| &it.zh).to_owned());
-    profile.en = Cow::Owned(title.as_ref().map_or(id, |it| &it.en).to_owned());
+    profile.en = match &title {
+        // A schema has one title for both languages; that of the base is known in the other one.
+        Some(it) if it.zh == base.zh && it.en == it.zh => base.en.clone(),
+        _ => Cow::Owned(title.as_ref().map_or(id, |it| &it.en).to_owned()),
+    };
     let version = table.text("version")?.map_or("1", |it| it.0);
     profile.version = Cow::Owned(version.to_owned());
     if let Some((since, at)) = table.text("since")? {

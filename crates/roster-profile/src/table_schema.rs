@@ -6,11 +6,12 @@
 //! and types that no column has, it is told with the run that it is not used.
 
 use roster_standard::header::{Header, find};
-use roster_standard::{Column, Parameter, header};
+use roster_standard::{Column, Parameter, Profile, header};
 
 use crate::columns::LOCAL;
 use crate::fields::quoted;
 use crate::node::{At, Entry, Node, Table, Value, Wrong};
+use crate::written::own_id;
 
 /// Where an exported profile keeps the key of a column.
 const KEY: &str = "rostercheck:key";
@@ -56,6 +57,14 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
         it => it,
     };
     let mut profile = Table::default();
+    let id = if Profile::by_id(&id).is_some() {
+        // A built-in profile that was exported: it is that profile with what was changed in the file, and
+        // what no schema says of it still holds.
+        profile.put("extends", name_at, text(id.clone(), name_at));
+        own_id(&id)
+    } else {
+        id
+    };
     profile.put("id", name_at, text(id, name_at));
     for key in ["title", "version"] {
         if let Some((words, at)) = table.text(key)? {

@@ -56,10 +56,15 @@ fn beginning_with(profile: &Profile) -> Table {
     );
     let mut table = Table::default();
     put(&mut table, "format", text(FORMAT));
-    put(&mut table, "id", text(&format!("{}-own", profile.id)));
+    put(&mut table, "id", text(&own_id(&profile.id)));
     put(&mut table, "extends", text(&profile.id));
     put(&mut table, "title", Value::Table(title));
     table
+}
+
+/// The id of a profile that begins with a built-in one and sets something of its own.
+pub(crate) fn own_id(id: &str) -> String {
+    format!("{id}-own")
 }
 
 fn put(table: &mut Table, key: &str, value: Value) {

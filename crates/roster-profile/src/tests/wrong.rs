@@ -189,12 +189,6 @@ const WRONG: &[(&str, u32, u32, &str)] = &[
         "the same column as",
     ),
     (
-        "{\"name\": \"xj-2021\", \"fields\": []}",
-        1,
-        10,
-        "such as xj-2021-2026",
-    ),
-    (
         "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"(\"}}]}",
         1,
         54,
