@@ -285,6 +285,26 @@ fn the_template_of_a_file_has_its_columns_and_is_found_to_be_its_own() {
     assert_eq!(rules, ["R0016"]);
 }
 
+/// A roster may have any column; a blank one gets those of other lists where its file speaks of them.
+#[test]
+fn the_template_of_any_columns_has_none_of_other_lists() {
+    let header = |more: &str| {
+        let options = given(&format!("id = \"small\"\nextends = \"any\"\n{more}"));
+        let output = roster_engine::template(None, options.profile_file.as_ref(), Language::Zh);
+        let bytes = finished(&output.unwrap_or_else(|it| panic!("{}", it.en)));
+        let mut session = Session::new(Options::understand(&options).expect("options"));
+        session.open("空白.xlsx", &bytes, &mut |_| {});
+        session.check(&mut |_| {});
+        let columns = session.rosters()[0].sheet.columns.iter();
+        columns.filter_map(|it| it.column).collect::<Vec<_>>()
+    };
+    let others = [Column::EventType, Column::EventDate, Column::ProblemKind];
+    let found = header("");
+    assert!(found.contains(&Column::Name) && others.iter().all(|it| !found.contains(it)));
+    let found = header("[[columns]]\nkey = \"event_date\"\naliases = [\"离园日期\"]\n");
+    assert!(found.contains(&Column::EventDate) && !found.contains(&Column::EventType));
+}
+
 #[test]
 fn the_schema_of_a_profile_file_says_what_the_reader_takes() {
     let schema = serde_json::to_value(schemars::schema_for!(wire::ProfileShape)).expect("JSON");

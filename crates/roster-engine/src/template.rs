@@ -157,13 +157,23 @@ pub(crate) fn lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
     lines
 }
 
-/// Like `lines`, with what the check demands of the family members who are wanted.
+/// Like `lines`, of a file for any list without the columns of lists of another kind: those that it says
+/// nothing of itself.
+pub(crate) fn blank_lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
+    let mut lines = lines(profile);
+    if profile.extends.as_deref() == Some("any") {
+        lines.retain(|it| !is_of_other_lists(it) || says_something_of(profile, it));
+    }
+    lines
+}
+
+/// Like `blank_lines`, with what the check demands of the family members who are wanted.
 fn asked_lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
     let wanted = match profile.setting("members_required") {
         Some(Setting::Number(wanted)) => *wanted,
         _ => 0,
     };
-    let mut lines = lines(profile);
+    let mut lines = blank_lines(profile);
     for line in &mut lines {
         let AnyColumn::Known(column) = line.column else {
             continue;
@@ -172,6 +182,33 @@ fn asked_lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
         line.required |= is_wanted && OF_MEMBER.contains(&column);
     }
     lines
+}
+
+/// Whether a column is one of lists of changes or of problems, which no blank roster needs.
+fn is_of_other_lists(line: &Line<'_>) -> bool {
+    use Column::{
+        EventDate, EventEndDate, EventFromSchool, EventReason, EventToSchool, EventType,
+        ProblemKind,
+    };
+    matches!(
+        line.column,
+        AnyColumn::Known(
+            EventType
+                | EventDate
+                | EventEndDate
+                | EventReason
+                | EventFromSchool
+                | EventToSchool
+                | ProblemKind
+        )
+    )
+}
+
+/// Whether the file of a profile says something of a column, and so wants it.
+fn says_something_of(profile: &ActiveProfile, line: &Line<'_>) -> bool {
+    line.required
+        || profile.headers.iter().any(|it| it.1 == line.column)
+        || profile.demands.iter().any(|it| it.column == line.column)
 }
 
 /// What every family member must have.

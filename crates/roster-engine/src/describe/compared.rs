@@ -7,7 +7,7 @@ use roster_standard::AnyColumn;
 
 use crate::describe::mask::Values;
 use crate::session::Session;
-use crate::template::{Line, lines};
+use crate::template::{Line, blank_lines};
 use crate::wire::{Compared, HeaderLine};
 
 impl Session {
@@ -37,7 +37,7 @@ impl Session {
 type Placed = (Option<usize>, HeaderLine);
 
 fn compare(sheet: &Sheet, profile: &ActiveProfile) -> Vec<HeaderLine> {
-    let template = lines(profile);
+    let template = blank_lines(profile);
     let mut taken = vec![false; template.len()];
     let in_file: Vec<Placed> = sheet
         .columns
