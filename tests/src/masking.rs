@@ -259,7 +259,8 @@ fn personal_values(session: &Session) -> BTreeSet<(&'static str, String)> {
                 };
                 let value = row.cells[at].clone();
                 let is_long = value.len() > 5 && !value.starts_with('#');
-                if is_long {
+                // The title of R5011 says it.
+                if is_long && value != "同上" {
                     values.insert((*column, value));
                 }
             }

@@ -127,7 +127,7 @@ impl Draw {
             mother: Mother::Guardian,
             disability: "无残疾",
             extra: rng.word(),
-            plain: origin.until == 0,
+            plain: origin.until == 0 && origin.since == 0,
             tag: None,
             serial: 0,
             class: 0,
@@ -217,7 +217,7 @@ impl Draw {
 /// Pupils from Hong Kong, Macao and Taiwan, foreign pupils, and pupils without a number.
 fn set_document(rng: &mut Rng, school: &School, person: &mut Person) {
     let permit = |rng: &mut Rng, region| number::resident(rng, region, person.birth, person.male);
-    let (id_type, id_number, hmt_status, nationality) = match rng.below(6) {
+    let (id_type, id_number, hmt_status, nationality) = match rng.below(9) {
         0 => (
             "香港特区护照/身份证明",
             permit(rng, 810_000),
@@ -240,7 +240,15 @@ fn set_document(rng: &mut Rng, school: &School, person: &mut Person) {
             let number = format!("{}{:07}", rng.pick(&["K", "M", "P"]), rng.below(10_000_000));
             ("护照", number, "外国人", country)
         }
-        _ => ("其他", String::new(), "否", "中国"),
+        5 => ("其他", String::new(), "否", "中国"),
+        6 => ("港澳台居民居住证", permit(rng, 810_000), "香港同胞", "中国"),
+        7 => ("港澳台居民居住证", permit(rng, 830_000), "台湾同胞", "中国"),
+        _ => {
+            let (code, country) = rng.pick(&[(840, "美国"), (410, "韩国"), (392, "日本")]);
+            let sequence = rng.below(400) * 2 + 20 + usize::from(person.male);
+            let number = number::with_check(&format!("911{code}{}{sequence:03}", person.birth));
+            ("外国人永久居留身份证", number, "外国人", country)
+        }
     };
     if nationality != "中国" {
         person.ethnic_group = "其他";

@@ -7,7 +7,7 @@ use super::Story;
 use super::changes::Change;
 use super::columns::{self as col, COLUMNS};
 use super::number;
-use super::places::{ABOLISHED, CURRENT, Place};
+use super::places::{ABOLISHED, CURRENT, Place, YOUNG};
 use super::rng::Rng;
 
 /// What stands in a cell.
@@ -138,11 +138,19 @@ pub(super) struct Person {
 }
 
 impl Person {
-    /// Another county for the number, now and then one abolished since.
+    /// Another county for the number, now and then one abolished since, or made after the birth.
     pub(super) fn draw_origin(rng: &mut Rng, home: &'static Place, birth: u32) -> &'static Place {
         match rng.below(100) {
             0..70 => home,
-            70..97 => &CURRENT[rng.below(CURRENT.len())],
+            70..96 => &CURRENT[rng.below(CURRENT.len())],
+            96 => {
+                let place = &YOUNG[rng.below(YOUNG.len())];
+                if birth / 10_000 < place.since {
+                    place
+                } else {
+                    home
+                }
+            }
             _ => {
                 let place = &ABOLISHED[rng.below(ABOLISHED.len())];
                 if birth / 10_000 < place.until {

@@ -7,6 +7,8 @@ pub(super) struct Place {
     pub(super) code: u32,
     /// The first year in which the code was no longer valid; 0 while it is.
     pub(super) until: u32,
+    /// The year in which the county was made; 0 for one that is older than every pupil.
+    pub(super) since: u32,
     pub(super) province: &'static str,
     pub(super) city: &'static str,
     pub(super) county: &'static str,
@@ -34,11 +36,26 @@ const fn place(
     Place {
         code,
         until,
+        since: 0,
         province,
         city,
         county,
         area,
         post,
+    }
+}
+
+/// A county that is younger than many a pupil.
+const fn made_in(
+    since: u32,
+    code: u32,
+    names: [&'static str; 3],
+    area: &'static str,
+    post: &'static str,
+) -> Place {
+    Place {
+        since,
+        ..place(code, 0, names, area, post)
     }
 }
 
@@ -121,6 +138,16 @@ pub(super) static ABOLISHED: &[Place] = &[
     place(430_124, 2017, ["湖南省", "长沙市", "宁乡县"], "0731", "410"),
     place(440_183, 2014, ["广东省", "广州市", "增城市"], "020", "510"),
     place(510_124, 2016, ["四川省", "成都市", "郫县"], "028", "610"),
+];
+
+/// Codes of counties that were made after some of today's pupils were born. Whoever was registered late has a number
+/// of theirs.
+#[rustfmt::skip]
+pub(super) static YOUNG: &[Place] = &[
+    made_in(2021, 330_113, ["浙江省", "杭州市", "临平区"], "0571", "311"),
+    made_in(2021, 330_114, ["浙江省", "杭州市", "钱塘区"], "0571", "310"),
+    made_in(2016, 440_309, ["广东省", "深圳市", "龙华区"], "0755", "518"),
+    made_in(2016, 440_310, ["广东省", "深圳市", "坪山区"], "0755", "518"),
 ];
 
 #[cfg(test)]

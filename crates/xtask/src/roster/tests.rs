@@ -140,6 +140,39 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
 }
 
 #[test]
+fn the_rarer_faultless_pupils_turn_up() {
+    let clean = Plan {
+        rows: 3000,
+        faults: 0.0,
+        duplicates: 0.0,
+        ..plan()
+    };
+    let rosters = clean.make().unwrap();
+    let lines = csv_lines(&rosters, "roster.csv");
+    let is_late = |line: &csv::StringRecord| {
+        let young = places::YOUNG.iter();
+        let mut young = young.filter(|it| line[9].starts_with(&it.code.to_string()));
+        young.any(|it| line[3][..4].parse::<u32>().unwrap() < it.since)
+    };
+    assert!(
+        lines.iter().skip(1).any(is_late),
+        "nobody was registered late"
+    );
+    for id_type in [
+        "居民身份证",
+        "香港特区护照/身份证明",
+        "澳门特区护照/身份证明",
+        "台湾居民来往大陆通行证",
+        "港澳台居民居住证",
+        "外国人永久居留身份证",
+        "护照",
+        "其他",
+    ] {
+        assert!(lines.iter().any(|it| &it[8] == id_type), "{id_type}");
+    }
+}
+
+#[test]
 fn a_group_has_two_members_and_pupils_of_no_group_are_alone() {
     let plan = Plan {
         faults: 0.0,

@@ -47,6 +47,24 @@ pub(super) static KINDS: &[Kind] = &[
                 .into()
         },
     ),
+    Kind {
+        told: Told::Block,
+        guard: 1,
+        ..over_rows(
+            5,
+            &kind(
+                "postcode_filled_down",
+                "R8021",
+                Warning,
+                &[col::POSTCODE],
+                &[],
+                |it| {
+                    let first = it.block[0].parse().unwrap_or(100_000_u32);
+                    format!("{:06}", first + 1 + it.turn as u32).into()
+                },
+            ),
+        )
+    },
     kind(
         "phone_zero_lost",
         "R5007",

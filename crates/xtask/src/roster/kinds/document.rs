@@ -45,6 +45,36 @@ pub(super) static KINDS: &[Kind] = &[
         },
     ),
     kind(
+        "id_with_a_remark",
+        "R1002",
+        Error,
+        &[col::ID_NUMBER],
+        &[],
+        |it| {
+            let number = it.detach_number();
+            let remark = it.rng.pick(&["（母）", "（本人）", "号", "待核"]);
+            format!("{number}{remark}").into()
+        },
+    ),
+    kind("id_masked", "R0218", Error, &[col::ID_NUMBER], &[], |it| {
+        let number = it.detach_number();
+        format!("{}********{}", &number[..6], &number[14..]).into()
+    }),
+    kind(
+        "id_with_strokes",
+        "R1002",
+        Error,
+        &[col::ID_NUMBER],
+        &[],
+        |it| {
+            let number = it.detach_number();
+            let stroke = it.rng.pick(&["-", "/", "."]);
+            [&number[..6], &number[6..14], &number[14..]]
+                .join(stroke)
+                .into()
+        },
+    ),
+    kind(
         "id_check_digit",
         "R1003",
         Error,
