@@ -10,6 +10,7 @@ mod cli;
 mod cli_locked;
 mod cli_names;
 
+mod cli_workbooks;
 mod cli_written;
 mod compared;
 mod corpus;

@@ -1,6 +1,6 @@
 //! A Table Schema as a profile file, and a profile as a Table Schema.
 
-use roster_engine::Values;
+use roster_engine::{Values, WantedProfile};
 use roster_standard::{Column, Profile};
 use serde_json::Value;
 

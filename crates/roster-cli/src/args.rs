@@ -133,10 +133,12 @@ pub(crate) struct FixArguments {
     /// 改正后的文件，不能是原来的文件 (the corrected file; never the original one)
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: String,
-    /// 把每一处改动写到 .csv 或 .xlsx 文件，内容默认遮住
-    /// (write every change to a .csv or .xlsx file, values masked by default)
+    /// 把每一处改动写到 .csv 或 .xlsx 文件，内容默认遮住 (every change into a .csv or .xlsx file, masked by default)
     #[arg(long, value_name = "PATH")]
     pub(crate) log: Option<String>,
+    /// 改正后的工作簿里加上“修改记录”“说明”两张表，不遮住；上报的不要加 (with a record in two sheets; not to be submitted)
+    #[arg(long)]
+    pub(crate) with_record: bool,
     #[command(flatten)]
     pub(crate) run: RunArguments,
     /// 显示完整的姓名、证件号、出生日期、电话和地址；默认遮住 (show personal values; masked by default)

@@ -3,15 +3,15 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use roster_engine::{Describe, Format, Language, Original, Values};
+use roster_engine::{Describe, Format, Language, Original, Session, Values};
 
 use crate::args::FixArguments;
 use crate::check::outcome;
 use crate::progress::ProgressLine;
 use crate::run::{checked, detail, language};
 use crate::save::{
-    cannot_write, extensions_of, finished, has_extension, refuse_extension, refuse_input,
-    refuse_twice, save, save_output,
+    cannot_write, extensions_of, finished, has_extension, make, refuse_extension, refuse_input,
+    refuse_twice, save,
 };
 use crate::{CouldNotRun, Outcome};
 
@@ -49,15 +49,25 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
         bytes: &bytes,
         content: content.as_deref(),
     };
-    let output = session.corrected(0, &original);
-    line.clear();
-    let output = output.map_err(&told)?;
-    let path = Path::new(&arguments.output);
-    let unchanged = save_output(output, original.as_read(), &mut line, path, language)?;
-    // What is told and logged is what the file has.
-    let taken_back = session.take_back(0, &unchanged, &mut |step| line.show(step));
+    let corrected = |session: &Session, line: &mut ProgressLine| {
+        let output = if arguments.with_record {
+            session.corrected_with_record(0, &original, language)
+        } else {
+            session.corrected(0, &original)
+        };
+        line.clear();
+        make(output.map_err(&told)?, original.as_read(), line, language)
+    };
+    let mut made = corrected(&session, &mut line)?;
+    // What is told and recorded is what the file has.
+    let taken_back = session.take_back(0, &made.unchanged, &mut |step| line.show(step));
     line.clear();
     taken_back.map_err(&told)?;
+    if arguments.with_record && !made.unchanged.is_empty() {
+        made.bytes = corrected(&session, &mut line)?.bytes;
+    }
+    made.tell(language);
+    save(&made.bytes, Path::new(&arguments.output), language)?;
     let values = if arguments.show_values {
         Values::Shown
     } else {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use roster_engine::{Content, Format, Language, Output, Phase, Progress, UnchangedCell};
+use roster_engine::{Content, Format, Language, Output, Phase, Progress, Said, UnchangedCell};
 
 use crate::progress::ProgressLine;
 use crate::{CouldNotRun, cause, complain};
@@ -84,14 +84,44 @@ fn is_read(output: &str, language: Language) -> CouldNotRun {
 }
 
 /// Writes a file that is handed back, and tells what its reader has to know; `original` is what the core
-/// read of the file whose changes it has. Gives the cells that could not be changed.
+/// read of the file whose changes it has.
 pub(crate) fn save_output(
     output: Output,
     original: &[u8],
     line: &mut ProgressLine,
     path: &Path,
     language: Language,
-) -> Result<Vec<UnchangedCell>, CouldNotRun> {
+) -> Result<(), CouldNotRun> {
+    let made = make(output, original, line, language)?;
+    made.tell(language);
+    save(&made.bytes, path, language)
+}
+
+/// A file that is handed back, and not yet written.
+pub(crate) struct Made {
+    pub(crate) bytes: Vec<u8>,
+    /// What its reader has to know.
+    notes: Vec<Said>,
+    /// The cells that could not be changed.
+    pub(crate) unchanged: Vec<UnchangedCell>,
+}
+
+impl Made {
+    /// Tells what its reader has to know.
+    pub(crate) fn tell(&self, language: Language) {
+        for note in &self.notes {
+            complain(language.of(note));
+        }
+    }
+}
+
+/// Makes a file that is handed back; `original` is what the core read of the file whose changes it has.
+pub(crate) fn make(
+    output: Output,
+    original: &[u8],
+    line: &mut ProgressLine,
+    language: Language,
+) -> Result<Made, CouldNotRun> {
     let mut notes = output.notes;
     let mut unchanged = Vec::new();
     let bytes = match output.content {
@@ -114,11 +144,11 @@ pub(crate) fn save_output(
             patched.bytes
         }
     };
-    for note in &notes {
-        complain(language.of(note));
-    }
-    save(&bytes, path, language)?;
-    Ok(unchanged)
+    Ok(Made {
+        bytes,
+        notes,
+        unchanged,
+    })
 }
 
 /// Endings of a file that is handed back in its own format.

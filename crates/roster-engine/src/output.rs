@@ -6,6 +6,7 @@ pub(crate) mod fresh;
 pub(crate) mod joined;
 pub(crate) mod joined_class;
 pub(crate) mod marked;
+pub(crate) mod recorded;
 pub(crate) mod rows_in_place;
 pub(crate) mod split;
 

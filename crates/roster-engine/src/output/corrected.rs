@@ -8,7 +8,9 @@ use roster_model::{Format, Place, Said, cell_name};
 use roster_text::{Encoding, PatchError, TextEdit, can_hold};
 use roster_write::{CellPatch, Patch, SheetPatch, looks_like_formula, plan_patch};
 
+use crate::output::marked::appended;
 use crate::output::{Content, Original, Output, extension, stem};
+use crate::report::lists::List;
 use crate::session::Session;
 use crate::session::safe_fixes::unwritable;
 
@@ -23,6 +25,16 @@ pub(crate) struct Spot {
 impl Session {
     /// The file with the changes of the run in it; `original` are its bytes.
     pub fn corrected(&self, file: usize, original: &Original<'_>) -> Result<Output, Said> {
+        self.corrected_and(file, original, Vec::new())
+    }
+
+    /// The same, with these lists behind its sheets.
+    pub(crate) fn corrected_and(
+        &self,
+        file: usize,
+        original: &Original<'_>,
+        lists: Vec<List<'_>>,
+    ) -> Result<Output, Said> {
         let source = self.same_file(file, original)?;
         let name = |extension: &str| format!("{}-已修正{extension}", stem(&source.name));
         let mut notes = Vec::new();
@@ -30,7 +42,10 @@ impl Session {
             Format::Xlsx | Format::Xlsm => {
                 let patch = Patch {
                     sheets: self.text_patches(file),
-                    ..Patch::default()
+                    appended: lists
+                        .into_iter()
+                        .map(|it| appended(it, Vec::new()))
+                        .collect(),
                 };
                 if original.content.is_some() {
                     notes.push(no_password());
@@ -58,7 +73,7 @@ impl Session {
                     notes.push(hidden_is_seen());
                 }
                 (
-                    Content::Plan(self.fresh_workbook(file, original)),
+                    Content::Plan(self.fresh_workbook(file, original, lists)),
                     name(".xlsx"),
                 )
             }

@@ -9,11 +9,18 @@ use roster_write::{PlanWriter, WorkbookCell};
 
 use crate::output::Original;
 use crate::output::rows_in_place::{CELL_WIDTH, RowsInPlace, cells_of};
+use crate::report::lists::List;
+use crate::report::workbook::plan_list;
 use crate::session::Session;
 
 impl Session {
-    /// The plan of the workbook.
-    pub(crate) fn fresh_workbook(&self, file: usize, original: &Original<'_>) -> Vec<u8> {
+    /// The plan of the workbook, with these lists behind its sheets.
+    pub(crate) fn fresh_workbook(
+        &self,
+        file: usize,
+        original: &Original<'_>,
+        lists: Vec<List<'_>>,
+    ) -> Vec<u8> {
         let mut reading = self.reading_whole(file);
         // A sheet that was not to be checked is still a part of the file.
         reading.choices.iter_mut().for_each(|it| it.skip = false);
@@ -34,6 +41,9 @@ impl Session {
                 }
                 _ => write_sheet(&mut writer, &sheet, &sheet.other_rows, &FewMap::default()),
             }
+        }
+        for list in lists {
+            plan_list(&mut writer, list);
         }
         writer.finish()
     }

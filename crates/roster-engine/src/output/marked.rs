@@ -82,12 +82,8 @@ impl<'s> Describe<'s> {
         (patches, notes_left_out)
     }
 
-    fn appended(
-        self,
-        file: usize,
-        notes_left_out: u64,
-        language: Language,
-    ) -> Vec<AppendedSheet<'s>> {
+    /// What lists are made for that stand in the file itself.
+    pub(crate) fn lists_of(self, file: usize, language: Language) -> ListFor {
         let rosters = self.session.rosters().iter();
         let names = rosters.map(|it| {
             let is_here = it.sheet.file as usize == file;
@@ -97,11 +93,20 @@ impl<'s> Describe<'s> {
                 String::new()
             }
         });
-        let made_for = ListFor {
+        ListFor {
             file: Some(file),
             names: names.collect(),
             language,
-        };
+        }
+    }
+
+    fn appended(
+        self,
+        file: usize,
+        notes_left_out: u64,
+        language: Language,
+    ) -> Vec<AppendedSheet<'s>> {
+        let made_for = self.lists_of(file, language);
         let mut lists = vec![
             self.findings_list(made_for.clone()),
             self.handling_list(made_for.clone()),
@@ -118,7 +123,7 @@ impl<'s> Describe<'s> {
     }
 }
 
-fn appended(list: List<'_>, replaces: Vec<String>) -> AppendedSheet<'_> {
+pub(crate) fn appended(list: List<'_>, replaces: Vec<String>) -> AppendedSheet<'_> {
     let mut rows = list.rows;
     AppendedSheet {
         name: list.name.to_owned(),
