@@ -28,6 +28,7 @@ need_chromium() {
   # Without one Chinese is drawn as boxes, and nothing on the page has the size it has for a clerk.
   ! command -v fc-list >/dev/null || [ -n "$(fc-list :lang=zh)" ] || debian fonts-wqy-microhei "a Chinese font for the page's tests"
 }
+need_office() { command -v soffice >/dev/null || debian libreoffice-calc-nogui "LibreOffice for the corpus"; }
 debian() {
   say "Installing $2 (apt-get)."
   local root=(); [ "$(id -u)" = 0 ] || root=(sudo)
@@ -92,6 +93,13 @@ bench() {
   need_chromium
   cargo run --quiet --release --package xtask -- bench "$@"
 }
+corpus() {
+  need_rust
+  need_office || say "LibreOffice could not be installed. The corpus is compared without it."
+  cargo build --quiet --release --package tests --package roster-cli --package xtask --bin cells --bin rostercheck --bin xtask
+  local part
+  for part in clean endless run; do python3 "tests/corpus/$part.py"; done
+}
 
 case "${1:-help}" in
   build) build ;;
@@ -101,7 +109,7 @@ case "${1:-help}" in
   gen) need_rust; xtask gen ;;
   new-rule) shift; xtask new-rule "$@" ;;
   bench) shift; bench "$@" ;;
-  corpus) need_rust; cargo build --quiet --release --package tests --package roster-cli --package xtask --bin cells --bin rostercheck --bin xtask; python3 tests/corpus/clean.py; python3 tests/corpus/endless.py; python3 tests/corpus/run.py ;;
+  corpus) corpus ;;
   dist) dist ;;
   *)
     say "./build.sh build     the command line, the page and the rule book"

@@ -48,7 +48,9 @@ def main():
     else:
         print("LibreOffice is not here: not compared.")
     sys.stdout.flush()
-    wrong += written_back(read, files)
+    complaints, changed = written_back(read, files)
+    wrong += complaints
+    found |= changed
     wrong += identity_numbers()
     with open(os.path.join(HERE, "differences.toml"), "rb") as listed:
         listed = {(it["with"], it["file"]): it["reason"] for it in tomllib.load(listed).get("difference", [])}
@@ -163,27 +165,40 @@ def compared(tool, read, files, cells_of):
 
 
 def written_back(read, files):
+    """What is wrong with the workbooks that are written, and those that LibreOffice sees differently."""
     sys.path.insert(0, os.path.join(HERE, "..", "oracles"))
     import round_trip
-    books = {name: files[name] for name in read if name.lower().endswith((".xlsx", ".xlsm"))}
+    books = {name: files[name] for name in read if not name.lower().endswith((".csv", ".tsv"))}
     for fixture in ("equivalents/calc.xlsx", "hidden/calc.xlsx"):
         books[fixture] = os.path.join(HERE, "..", "fixtures", fixture)
     program, wrong, folder = os.path.join(BINARIES, "rostercheck"), [], os.path.join(FOLDER, "back")
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
     for name, path in books.items():
-        wrong += round_trip.problems(name, path, folder, key(name), program, lambda it: openpyxl_cells(name, it))
+        before = openpyxl_cells(name, path)
+        if not name.lower().endswith((".xlsx", ".xlsm")):
+            before = {it["name"]: {(row, column): text for row, column, text in it["cells"]}
+                      for it in read[name]["sheets"]}
+        wrong += round_trip.problems(name, path, folder, key(name), program, before, lambda it: openpyxl_cells(it, it))
+    found, written = {}, sorted(glob.glob(f"{folder}/*.xls?"))
     if shutil.which("soffice"):
-        written, opened = sorted(glob.glob(f"{folder}/*.xls?")), os.path.join(folder, "opened")
+        convert(books, [name for name in books if name not in read])
+        opened = os.path.join(folder, "opened")
         for at in range(0, len(written), 30):
             office(written[at:at + 30], opened)
         names = {key(name): name for name in books}
         for path in written:
-            start = os.path.splitext(os.path.basename(path))[0]
-            if not glob.glob(f"{opened}/{start}-*.csv"):
-                wrong.append(f"{names[start.split('-')[0]]}: {start.split('-')[1]}: LibreOffice does not open it")
-    print(f"written back: {len(books)} workbooks, {len(wrong)} complaints")
-    return wrong
+            start, _, what = os.path.splitext(os.path.basename(path))[0].partition("-")
+            before = office_texts(os.path.join(FOLDER, "csv", f"{start}-"))
+            after = office_texts(os.path.join(opened, f"{start}-{what}-"))
+            if before and not after:
+                wrong.append(f"{names[start]}: {what}: LibreOffice does not open it")
+            elif names[start].lower().endswith((".xlsx", ".xlsm")):
+                told = list(round_trip.differences(before, after, round_trip.changes(path)))
+                if told:
+                    found["LibreOffice, written back", names[start]] = f"{what}: {told[0]}"
+    print(f"written back: {len(written)} workbooks of {len(books)}, {len(wrong) + len(found)} complaints")
+    return wrong, found
 
 
 def identity_numbers():
@@ -268,14 +283,20 @@ def key(name):
     return hashlib.sha256(name.encode()).hexdigest()[:16]
 
 
-def office_cells(name, _):
-    sheets, start = {}, os.path.join(FOLDER, "csv", key(name) + "-")
-    for path in glob.glob(f"{start}*.csv"):
+def office_texts(start):
+    """What LibreOffice wrote into START*.csv: the texts of each sheet."""
+    sheets = {}
+    for path in glob.glob(f"{glob.escape(start)}*.csv"):
         with open(path, encoding="utf-8", newline="") as file:
             rows = list(csv.reader(file))
-        sheets[path[len(start):-len(".csv")]] = {(r, c): office_value(text) for r, row in enumerate(rows, 1)
+        sheets[path[len(start):-len(".csv")]] = {(r, c): text for r, row in enumerate(rows, 1)
                                                 for c, text in enumerate(row, 1) if text}
-    return sheets or None
+    return sheets
+
+
+def office_cells(name, _):
+    sheets = office_texts(os.path.join(FOLDER, "csv", key(name) + "-"))
+    return {name: {place: office_value(text) for place, text in cells.items()} for name, cells in sheets.items()} or None
 
 
 def office_value(text):

@@ -174,3 +174,30 @@ fn a_fresh_workbook_has_the_record_and_a_text_file_has_none() {
     );
     assert!(!to.exists(), "nothing is written");
 }
+
+/// What stands above and below the pupils stays where it was, and so do lists that nobody checked.
+#[test]
+fn a_marked_workbook_of_a_text_file_has_all_its_rows() {
+    let folder = scratch("marked_text");
+    for (name, rows) in [
+        (
+            "pupils.csv",
+            "三年级一班\n姓名,性别\n王小明,男生\n合计：1人\n",
+        ),
+        ("others.csv", "甲,乙\n1,2\n"),
+    ] {
+        let (from, to) = (folder.join(name), folder.join("marked.xlsx"));
+        std::fs::write(&from, rows).expect("it can be written");
+        let paths = [&from, &to].map(|it| it.to_str().expect("UTF-8"));
+        let marked = ["--format", "xlsx", "--show-values", "-o", paths[1]];
+        rostercheck(&[&["check", paths[0]], &marked[..]].concat());
+        let found = sheets(&to);
+        let stem = name.strip_suffix(".csv").expect("a name");
+        let told = found[stem]
+            .iter()
+            .map(|row| row.join(","))
+            .collect::<Vec<_>>();
+        let told: Vec<&str> = told.iter().map(|it| it.trim_end_matches(',')).collect();
+        assert_eq!(told, rows.lines().collect::<Vec<_>>());
+    }
+}

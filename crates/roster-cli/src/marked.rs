@@ -35,16 +35,13 @@ pub(crate) fn write(
         }
         return Ok(true);
     }
-    let is_workbook = matches!(files[0].format, Format::Xlsx | Format::Xlsm);
-    let is_fresh = describe.values == Values::Masked
-        || files.len() > 1
-        || !is_workbook
-        || files[0].failure.is_some();
+    let is_report =
+        describe.values == Values::Masked || files.len() > 1 || files[0].failure.is_some();
     // A spreadsheet program refuses a workbook with macros that is not called one, and the other way round.
-    let macros = !is_fresh && files[0].format == Format::Xlsm;
+    let macros = !is_report && files[0].format == Format::Xlsm;
     let format = if macros { Format::Xlsm } else { Format::Xlsx };
     refuse_extension(path, extensions_of(format), language(arguments.run.lang))?;
-    if is_fresh {
+    if is_report {
         return Ok(false);
     }
     write_one(describe, 0, &inputs[0], arguments, line, |_| path.into())?;
