@@ -70,7 +70,11 @@ fn next_attribute(rest: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Elements whose inside is no text of the page.
-const UNSEEN: [&str; 6] = ["script", "style", "head", "xml", "template", "noscript"];
+const UNSEEN: [&str; 7] = [
+    "script", "style", "head", "xml", "template", "noscript",
+    // The note of a cell, as spreadsheet programs write it.
+    "comment",
+];
 
 /// The pieces of a page.
 pub(crate) struct Pieces<'p> {

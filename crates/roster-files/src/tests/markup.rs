@@ -34,6 +34,15 @@ fn a_table_is_read_however_its_tags_are_closed() {
 }
 
 #[test]
+fn the_note_of_a_cell_is_not_its_text() {
+    let note = "<comment>班主任：请<b>核对</b></comment>";
+    let body = ROWS.replace("<td>", &format!("<td>{note}"));
+    let sheet = page(&format!("<table>{body}</table>"));
+    assert_eq!(texts(&sheet, Column::Name), ["张小明"]);
+    assert_eq!(texts(&sheet, Column::EthnicGroup), ["汉族"]);
+}
+
+#[test]
 fn a_month_that_a_page_shows_has_no_day() {
     let body = "<table><tr><td>姓名<td>性别<td>出生日期</tr>\
         <tr><td>张小明<td>男<td x:num=\"42248\">2015年9月</tr>\
