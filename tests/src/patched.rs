@@ -100,6 +100,7 @@ fn what_was_not_asked_for_is_read_as_before() {
             Patch {
                 sheets: patches.collect(),
                 appended: vec![results],
+                ..Patch::default()
             },
             &mut |_| {},
         )

@@ -16,10 +16,7 @@ fn no_stream_begins_as_another() {
         entries: Vec::new(),
         unclaimed: None,
     };
-    let changes = roster_write::plan_patch(roster_write::Patch {
-        sheets: Vec::new(),
-        appended: Vec::new(),
-    });
+    let changes = roster_write::plan_patch(roster_write::Patch::default());
     assert!(!roster_files::is_raw(&changes));
     let streams = [
         RawWriter::new(Format::Xls).finish(),

@@ -38,7 +38,11 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
         && is_called_xls(&arguments.file.to_string_lossy())
         && is_called_xls(&arguments.output);
     if !keeps_name {
-        refuse_extension(&arguments.output, extensions_of(format), language)?;
+        refuse_extension(
+            &arguments.output,
+            extensions_of(format, &session.files()[0].name),
+            language,
+        )?;
     }
     let told = CouldNotRun::said(language);
     let applied = session.apply_safe(&mut |step| line.show(step));
@@ -51,9 +55,9 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     };
     let corrected = |session: &Session, line: &mut ProgressLine| {
         let output = if arguments.with_record {
-            session.corrected_with_record(0, &original, language)
+            session.corrected_with_record(0, &original, &arguments.output, language)
         } else {
-            session.corrected(0, &original)
+            session.corrected_as(0, &original, &arguments.output)
         };
         line.clear();
         make(output.map_err(&told)?, original.as_read(), line, language)

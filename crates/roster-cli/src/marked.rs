@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use roster_engine::{Describe, FileNames, Format, Original, Values};
+use roster_engine::{Describe, FileNames, Original, Values};
 
 use crate::args::{CheckArguments, FormatArgument};
 use crate::progress::ProgressLine;
@@ -29,28 +29,40 @@ pub(crate) fn write(
         save::folder(path, language(arguments.run.lang))?;
         let mut names = FileNames::default();
         for index in (0..files.len()).filter(|&it| files[it].failure.is_none()) {
-            write_one(describe, index, &inputs[index], arguments, line, |name| {
-                Path::new(path).join(names.free(name))
-            })?;
+            let called = &files[index].name;
+            let place = |name: &str| Path::new(path).join(names.free(name));
+            write_one(
+                describe,
+                (index, called),
+                &inputs[index],
+                arguments,
+                line,
+                place,
+            )?;
         }
         return Ok(true);
     }
     let is_report =
         describe.values == Values::Masked || files.len() > 1 || files[0].failure.is_some();
     // A spreadsheet program refuses a workbook with macros that is not called one, and the other way round.
-    let macros = !is_report && files[0].format == Format::Xlsm;
-    let format = if macros { Format::Xlsm } else { Format::Xlsx };
-    refuse_extension(path, extensions_of(format), language(arguments.run.lang))?;
+    let endings: &[&str] = if is_report {
+        &["xlsx"]
+    } else {
+        extensions_of(files[0].format, &files[0].name)
+    };
+    refuse_extension(path, endings, language(arguments.run.lang))?;
     if is_report {
         return Ok(false);
     }
-    write_one(describe, 0, &inputs[0], arguments, line, |_| path.into())?;
+    write_one(describe, (0, path), &inputs[0], arguments, line, |_| {
+        path.into()
+    })?;
     Ok(true)
 }
 
 fn write_one(
     describe: Describe<'_>,
-    index: usize,
+    (index, called): (usize, &str),
     input: &Input,
     arguments: &CheckArguments,
     line: &mut ProgressLine,
@@ -63,7 +75,7 @@ fn write_one(
         bytes: &bytes,
         content: content.as_deref(),
     };
-    let output = describe.marked(index, &original, language);
+    let output = describe.marked_as(index, &original, language, called);
     let output = output.map_err(CouldNotRun::said(language))?;
     let place = place(&output.name);
     refuse_input(&place.to_string_lossy(), arguments.read(), language)?;

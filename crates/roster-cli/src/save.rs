@@ -151,10 +151,12 @@ pub(crate) fn make(
     })
 }
 
-/// Endings of a file that is handed back in its own format.
-pub(crate) fn extensions_of(format: Format) -> &'static [&'static str] {
+/// Endings of a file that is handed back in its own format; `name` is what it was called.
+pub(crate) fn extensions_of(format: Format, name: &str) -> &'static [&'static str] {
     match format {
         Format::Xlsm => &["xlsm"],
+        // It was for macros and has none any more.
+        Format::Xlsx if has_extension(name, &["xlsm"]) => &["xlsm", "xlsx"],
         Format::Csv | Format::Tsv => &["csv", "tsv", "txt", "tab"],
         _ => &["xlsx"],
     }

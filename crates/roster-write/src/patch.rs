@@ -49,6 +49,9 @@ pub struct Patch<'p> {
     pub sheets: Vec<SheetPatch>,
     /// Sheets that are added behind the others, in this order.
     pub appended: Vec<AppendedSheet<'p>>,
+    /// The workbook is called one for macros, even where it has none; programs refuse a file whose name
+    /// does not fit its type.
+    pub for_macros: bool,
 }
 
 /// What changes in one sheet.

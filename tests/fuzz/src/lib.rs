@@ -238,6 +238,7 @@ fn changes<'p>(forget_marks: bool) -> Patch<'p> {
     Patch {
         sheets: vec![sheet],
         appended: vec![appended],
+        ..Patch::default()
     }
 }
 

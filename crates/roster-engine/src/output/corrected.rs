@@ -25,7 +25,18 @@ pub(crate) struct Spot {
 impl Session {
     /// The file with the changes of the run in it; `original` are its bytes.
     pub fn corrected(&self, file: usize, original: &Original<'_>) -> Result<Output, Said> {
-        self.corrected_and(file, original, Vec::new())
+        let name = self.files().get(file).map_or("", |it| &it.name);
+        self.corrected_as(file, original, name)
+    }
+
+    /// As `corrected`, for a file that will be called by this name.
+    pub fn corrected_as(
+        &self,
+        file: usize,
+        original: &Original<'_>,
+        called: &str,
+    ) -> Result<Output, Said> {
+        self.corrected_and(file, original, called, Vec::new())
     }
 
     /// The same, with these lists behind its sheets.
@@ -33,6 +44,7 @@ impl Session {
         &self,
         file: usize,
         original: &Original<'_>,
+        called: &str,
         lists: Vec<List<'_>>,
     ) -> Result<Output, Said> {
         let source = self.same_file(file, original)?;
@@ -40,19 +52,21 @@ impl Session {
         let mut notes = Vec::new();
         let (content, name) = match source.format {
             Format::Xlsx | Format::Xlsm => {
+                let for_macros = is_for_macros(source.format, called);
                 let patch = Patch {
                     sheets: self.text_patches(file),
                     appended: lists
                         .into_iter()
                         .map(|it| appended(it, Vec::new()))
                         .collect(),
+                    for_macros,
                 };
                 if original.content.is_some() {
                     notes.push(no_password());
                 }
                 (
                     Content::Changes(plan_patch(patch)),
-                    name(workbook_extension(source.format)),
+                    name(workbook_extension(for_macros)),
                 )
             }
             Format::Csv | Format::Tsv => {
@@ -190,12 +204,15 @@ impl Session {
     }
 }
 
+/// Whether a workbook is one for macros: it has some, or it is called so though they are gone.
+pub(crate) fn is_for_macros(format: Format, called: &str) -> bool {
+    let ending = called.rsplit_once('.').map_or("", |it| it.1);
+    format == Format::Xlsm || ending.eq_ignore_ascii_case("xlsm")
+}
+
 /// The extension of a workbook that is changed in place.
-pub(crate) fn workbook_extension(format: Format) -> &'static str {
-    match format {
-        Format::Xlsm => ".xlsm",
-        _ => ".xlsx",
-    }
+pub(crate) fn workbook_extension(for_macros: bool) -> &'static str {
+    if for_macros { ".xlsm" } else { ".xlsx" }
 }
 
 fn cannot_patch_text() -> Said {

@@ -7,7 +7,7 @@ use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch, plan_patch};
 use crate::describe::Describe;
 use crate::describe::mask::Values;
 use crate::language::Language;
-use crate::output::corrected::{no_password, workbook_extension};
+use crate::output::corrected::{is_for_macros, no_password, workbook_extension};
 use crate::output::{Content, Original, Output, stem};
 use crate::report::lists::{List, ListFor};
 use crate::words::words;
@@ -21,6 +21,18 @@ impl<'s> Describe<'s> {
         file: usize,
         original: &Original<'_>,
         language: Language,
+    ) -> Result<Output, Said> {
+        let name = self.session.files().get(file).map_or("", |it| &it.name);
+        self.marked_as(file, original, language, name)
+    }
+
+    /// As `marked`, for a file that will be called by this name.
+    pub fn marked_as(
+        self,
+        file: usize,
+        original: &Original<'_>,
+        language: Language,
+        called: &str,
     ) -> Result<Output, Said> {
         let source = self.session.same_file(file, original)?;
         let is_patched = matches!(source.format, Format::Xlsx | Format::Xlsm);
@@ -46,12 +58,14 @@ impl<'s> Describe<'s> {
             notes.push(no_password());
         }
         let (sheets, notes_left_out) = self.marked_sheets(file, language);
+        let for_macros = is_for_macros(source.format, called);
         let patch = Patch {
             sheets,
             appended: self.appended(file, notes_left_out, language),
+            for_macros,
         };
         Ok(Output {
-            name: name(workbook_extension(source.format)),
+            name: name(workbook_extension(for_macros)),
             content: Content::Changes(plan_patch(patch)),
             notes,
         })

@@ -12,12 +12,13 @@ use crate::output::{Original, Output};
 use crate::session::Session;
 
 impl Session {
-    /// The file as `corrected` gives it, with every change and what the record is behind its sheets. A file
+    /// The file as `corrected_as` gives it, with every change and what the record is behind its sheets. A file
     /// without changes has no record, and those of earlier corrections stay.
     pub fn corrected_with_record(
         &self,
         file: usize,
         original: &Original<'_>,
+        called: &str,
         language: Language,
     ) -> Result<Output, Said> {
         let source = self.same_file(file, original)?;
@@ -35,7 +36,7 @@ impl Session {
             let about = describe.about_record(&made_for);
             vec![describe.changes_list(made_for), about]
         });
-        self.corrected_and(file, original, lists.unwrap_or_default())
+        self.corrected_and(file, original, called, lists.unwrap_or_default())
     }
 }
 

@@ -37,7 +37,7 @@ pub fn patch(
             ..Patched::default()
         });
     }
-    let mut job = Job::open(original)?;
+    let mut job = Job::open(original, patch.for_macros)?;
     let mut left_out = Vec::new();
     let mut done = 0;
     let mut visit_more = |more: u64| {

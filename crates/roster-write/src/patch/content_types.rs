@@ -5,8 +5,8 @@ use super::relations::append;
 use super::splice::Splices;
 use crate::text::escaped_attribute;
 
-/// What a workbook is, by whether there are macros in it. A template, or a workbook for macros that has
-/// none, goes by another type; programs refuse a file whose name does not fit the type.
+/// What a workbook is, by whether it is one for macros. A template goes by another type; programs refuse a
+/// file whose name does not fit the type.
 const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 const BOOK_WITH_MACROS: &str = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
 const TEMPLATE: &str =
@@ -20,7 +20,7 @@ pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";
 #[derive(Debug)]
 pub(super) struct ContentTypes {
     text: Vec<u8>,
-    has_macros: bool,
+    for_macros: bool,
     added: Vec<(String, &'static str)>,
     extensions: Vec<(&'static str, &'static str)>,
     removed: Vec<String>,
@@ -28,10 +28,10 @@ pub(super) struct ContentTypes {
 
 impl ContentTypes {
     /// From the text of the part.
-    pub(super) fn new(text: Vec<u8>, has_macros: bool) -> Self {
+    pub(super) fn new(text: Vec<u8>, for_macros: bool) -> Self {
         ContentTypes {
             text,
-            has_macros,
+            for_macros,
             added: Vec::new(),
             extensions: Vec::new(),
             removed: Vec::new(),
@@ -58,7 +58,7 @@ impl ContentTypes {
     /// The type of a workbook that is given back as another one than it came.
     fn fitting(&self, is: Option<impl AsRef<str>>) -> Option<&'static str> {
         let is = is?;
-        let fitting = if self.has_macros {
+        let fitting = if self.for_macros {
             BOOK_WITH_MACROS
         } else {
             BOOK
@@ -137,9 +137,9 @@ mod tests {
                 "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{kind}\"/></Types>"
             )
         };
-        for (has_macros, fitting) in [(false, BOOK), (true, BOOK_WITH_MACROS)] {
+        for (for_macros, fitting) in [(false, BOOK), (true, BOOK_WITH_MACROS)] {
             for kind in [BOOK, BOOK_WITH_MACROS, TEMPLATE, TEMPLATE_WITH_MACROS, "x"] {
-                let text = ContentTypes::new(types(kind).into_bytes(), has_macros).finish();
+                let text = ContentTypes::new(types(kind).into_bytes(), for_macros).finish();
                 let text = text.unwrap().map(|it| String::from_utf8(it).unwrap());
                 let is_kept = kind == fitting || kind == "x";
                 assert_eq!(text, (!is_kept).then(|| types(fitting)), "{kind}");

@@ -53,7 +53,7 @@ pub(super) struct Job<'b> {
 
 impl<'b> Job<'b> {
     /// Reads what every patch needs.
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, PatchError> {
+    pub(super) fn open(bytes: &'b [u8], for_macros: bool) -> Result<Self, PatchError> {
         let archive = Archive::open(bytes).map_err(|it| PatchError::NoPackage(it.to_string()))?;
         let package = relations_of(&archive, "")?;
         let book_part = package.of_kind("officeDocument").next();
@@ -63,7 +63,8 @@ impl<'b> Job<'b> {
         let relations = relations_of(&archive, &book_part)?;
         let types = read(&archive, CONTENT_TYPES, PART_BYTES_MAX)?;
         let has_macros = relations.of_kind("vbaProject").next().is_some();
-        let types = ContentTypes::new(types.ok_or(missing(CONTENT_TYPES))?, has_macros);
+        let types = types.ok_or(missing(CONTENT_TYPES))?;
+        let types = ContentTypes::new(types, has_macros || for_macros);
         let styles_part = relations.of_kind("styles").next().map(|it| it.part.clone());
         let text = match &styles_part {
             Some(part) => read(&archive, part, PART_BYTES_MAX)?,

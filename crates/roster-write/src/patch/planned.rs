@@ -12,7 +12,7 @@ use crate::plan::{SIZE_PARTS, size};
 use crate::{PlanError, WorkbookCell};
 
 /// The first bytes; the last of them is its version.
-const MARK: &[u8; 4] = b"RCD1";
+const MARK: &[u8; 4] = b"RCD2";
 const MARKS: [Option<Level>; 4] = [
     None,
     Some(Level::Error),
@@ -29,6 +29,7 @@ const REQUIRED: u32 = 64;
 /// Describes changes, to be carried out by `read_patch` and `patch`.
 pub fn plan_patch(patch: Patch<'_>) -> Vec<u8> {
     let mut bytes = MARK.to_vec();
+    push_number(u32::from(patch.for_macros), &mut bytes);
     push_number(patch.sheets.len() as u32, &mut bytes);
     for sheet in &patch.sheets {
         push_sheet(sheet, &mut bytes);
@@ -45,6 +46,7 @@ pub fn read_patch(plan: &[u8]) -> Result<Patch<'_>, PlanError> {
     let rest = plan.strip_prefix(MARK).ok_or(PlanError)?;
     let mut reader = Reader(ByteReader::new(rest));
     Ok(Patch {
+        for_macros: reader.number()? == 1,
         sheets: reader.list(Reader::sheet)?,
         appended: reader.list(Reader::appended)?,
     })
@@ -277,6 +279,7 @@ mod tests {
                     rows < 3
                 }),
             }],
+            for_macros: true,
         }
     }
 
@@ -293,6 +296,7 @@ mod tests {
         let plan = plan_patch(example());
         let mut read = read_patch(&plan).expect("a plan");
         let mut expected = example();
+        assert_eq!(read.for_macros, expected.for_macros);
         assert_eq!(
             format!("{:?}", read.sheets),
             format!("{:?}", expected.sheets)

@@ -32,6 +32,7 @@ fn again(bytes: &[u8], cells: Vec<CellPatch>, appended: Vec<AppendedSheet<'_>>) 
             ..sheet(SHEET, cells)
         }],
         appended,
+        ..Patch::default()
     };
     crate::patch(bytes, patch, &mut |_| {}).unwrap()
 }
@@ -54,6 +55,7 @@ fn first(original: &[u8]) -> Vec<u8> {
     let patch = Patch {
         sheets: vec![sheet(SHEET, cells)],
         appended: vec![list("校验结果", &[], 3), list("说明", &[], 1)],
+        ..Patch::default()
     };
     crate::patch(original, patch, &mut |_| {}).unwrap().bytes
 }
@@ -118,6 +120,7 @@ fn new_marks_take_the_place_of_old_ones() {
     let patch = Patch {
         sheets: vec![sheet(SHEET, cells())],
         appended: vec![list("校验结果", &[], 5), list("说明", &[], 2)],
+        ..Patch::default()
     };
     let direct = crate::patch(&original, patch, &mut |_| {}).unwrap().bytes;
     let style = |bytes: &[u8], address: &str| {

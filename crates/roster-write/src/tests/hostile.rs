@@ -36,6 +36,7 @@ fn everything() -> Patch<'static> {
                 std::mem::take(&mut is_first)
             }),
         }],
+        ..Patch::default()
     }
 }
 
