@@ -6,7 +6,7 @@ use super::appended::Appender;
 use super::book::{Added, Replaced};
 use super::calculated::calculated;
 use super::cells::{Cells, gather};
-use super::comments::{NoteAt, with_notes};
+use super::comments::{NoteAt, own_spots, with_notes};
 use super::job::{
     Job, NOTES_BYTES_MAX, content_type, in_part, missing, read, read_part, relations_of,
     stream_error,
@@ -128,8 +128,10 @@ impl Change<'_> {
         let notes = notes_to_write(&relations, cells);
         let has_conversations = relations.of_kind("threadedComment").next().is_some();
         let forgets = cells.forget_marks && !has_conversations;
+        let mut noted = BTreeSet::new();
         if forgets {
             job.styles.look_for_marks().map_err(in_part(part))?;
+            noted = noted_before(job, &relations)?;
         }
         let id = relations.next_id();
         let drawing = (!notes.is_empty()).then_some(id.as_str());
@@ -141,6 +143,7 @@ impl Change<'_> {
         let asked = Asked {
             touched: &touched,
             calculated: &calculated,
+            noted: &noted,
             drawing,
         };
         let written = sheet::rewrite(&mut window, &asked, &mut job.styles);
@@ -218,6 +221,17 @@ impl Change<'_> {
         }
         job.made.end();
         Ok(())
+    }
+}
+
+/// The cells with a note of an earlier run.
+fn noted_before(job: &Job<'_>, relations: &Relations) -> Result<BTreeSet<Spot>, PatchError> {
+    let Some(list) = relations.of_kind("comments").next() else {
+        return Ok(BTreeSet::new());
+    };
+    match read(&job.archive, &list.part, NOTES_BYTES_MAX)? {
+        Some(text) => own_spots(&text).map_err(in_part(&list.part)),
+        None => Ok(BTreeSet::new()),
     }
 }
 

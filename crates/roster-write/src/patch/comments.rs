@@ -2,11 +2,16 @@
 //!
 //! Deliberately absent: the boxes they are shown in (`drawing`).
 
+mod own;
+
+use std::collections::BTreeSet;
+
 use super::markup::{Element, Malformed, root};
 use super::relations::{Dialect, append};
 use super::splice::Splices;
 use super::{Spot, address};
 use crate::text::escape_cell;
+use own::Own;
 use roster_model::cell_name;
 use roster_package::xml::decode;
 
@@ -49,22 +54,29 @@ pub(super) fn with_notes(
     } else {
         Some(author(&text, &root, &mut splices)?)
     };
-    let mut old = comments_of(&list, &text)?;
     let mut gone = Vec::new();
-    if forgets {
-        let is_wanted = |spot| notes.binary_search_by_key(&spot, |it| it.spot).is_ok();
-        let mut kept = Vec::with_capacity(old.len());
-        for (spot, comment) in old {
-            if !is_of(&comment, author) {
-                remove_runs(&text, &comment, &mut splices)?;
-            } else if !is_wanted(spot) {
+    let mut old = Vec::new();
+    let is_wanted = |spot| notes.binary_search_by_key(&spot, |it| it.spot).is_ok();
+    for (spot, comment) in comments_of(&list, &text)? {
+        let own = if forgets {
+            own_of(&text, &comment, author)?
+        } else {
+            Own::Nothing
+        };
+        match &own {
+            Own::All if !is_wanted(spot) => {
                 splices.remove(comment.whole());
                 gone.push(spot);
                 continue;
             }
-            kept.push((spot, comment));
+            Own::Lines(lines) => {
+                for (range, bytes) in &lines.cuts {
+                    splices.replace(range.clone(), bytes.as_slice());
+                }
+            }
+            _ => {}
         }
-        old = kept;
+        old.push((spot, comment, own));
     }
     let is_sorted = old.is_sorted_by_key(|it| it.0);
     let mut by_spot: Vec<(Spot, usize)> = old.iter().map(|it| it.0).zip(0..).collect();
@@ -78,11 +90,10 @@ pub(super) fn with_notes(
         let new = comment(prefix, author, note);
         match (there, by_spot.get(index).filter(|_| is_sorted)) {
             (Some(&(_, there)), _) => {
-                let comment = &old[there].1;
-                if forgets && is_of(comment, author) {
-                    splices.replace(comment.whole(), new);
-                } else {
-                    extend(&text, comment, note, forgets, &mut splices)?;
+                let (_, comment, own) = &old[there];
+                match own {
+                    Own::All => splices.replace(comment.whole(), new),
+                    own => extend(&text, comment, note, own, &mut splices)?,
                 }
             }
             (None, Some(&(_, next))) => splices.insert(old[next].1.tag.start, new),
@@ -144,25 +155,29 @@ fn known_author(text: &[u8], root: &Element<'_>) -> Result<Option<usize>, Malfor
         .position(|it| decode(&text[it.inside()]) == AUTHOR))
 }
 
-/// Takes away what was put under a note of somebody else.
-fn remove_runs(text: &[u8], comment: &Element<'_>, splices: &mut Splices) -> Result<(), Malformed> {
-    let Some(old) = comment.child(text, "text")? else {
-        return Ok(());
-    };
-    for run in old.children(text)?.iter().filter(|it| it.tag.is("r")) {
-        if is_own_run(text, run)? {
-            splices.remove(run.whole());
-        }
+/// What of a note was written by an earlier patch.
+fn own_of(text: &[u8], comment: &Element<'_>, author: Option<usize>) -> Result<Own, Malformed> {
+    if is_of(comment, author) {
+        Ok(Own::All)
+    } else {
+        Own::of(text, comment)
     }
-    Ok(())
 }
 
-/// Whether a run of a note is one that `extend` wrote: a new line, then the code of a rule.
-fn is_own_run(text: &[u8], run: &Element<'_>) -> Result<bool, Malformed> {
-    let said = said(text, std::slice::from_ref(run))?;
-    let said = said.trim_start_matches('\r').as_bytes();
-    Ok(matches!(said, [b'\n', b'R', code @ ..]
-        if code.len() > 4 && code[4] == b' ' && code[..4].iter().all(u8::is_ascii_digit)))
+/// The cells whose notes, or some lines of them, an earlier patch wrote.
+pub(super) fn own_spots(text: &[u8]) -> Result<BTreeSet<Spot>, Malformed> {
+    let root = root(text)?;
+    let Some(list) = root.child(text, "commentList")? else {
+        return Ok(BTreeSet::new());
+    };
+    let author = known_author(text, &root)?;
+    let mut spots = BTreeSet::new();
+    for (spot, comment) in comments_of(&list, text)? {
+        if !matches!(own_of(text, &comment, author)?, Own::Nothing) {
+            spots.insert(spot);
+        }
+    }
+    Ok(spots)
 }
 
 /// Position of the author in the list, who is added to it if need be.
@@ -203,7 +218,7 @@ fn extend(
     text: &[u8],
     comment: &Element<'_>,
     note: &NoteAt,
-    forgets: bool,
+    own: &Own,
     splices: &mut Splices,
 ) -> Result<(), Malformed> {
     let prefix = comment.tag.prefix();
@@ -221,16 +236,13 @@ fn extend(
         return Ok(());
     };
     let mut children = old.children(text)?;
-    if forgets {
-        let mut kept = Vec::with_capacity(children.len());
-        for child in children {
-            if !child.tag.is("r") || !is_own_run(text, &child)? {
-                kept.push(child);
-            }
-        }
-        children = kept;
-    }
-    if said(text, &children)?.contains(&written(&note.text)) {
+    let said = if let Own::Lines(lines) = own {
+        children.retain(|it| !lines.is_cut(&it.whole()));
+        lines.kept.clone()
+    } else {
+        said(text, &children)?
+    };
+    if said.contains(&written(&note.text)) {
         return Ok(());
     }
     let plain = children.iter().find(|it| it.tag.is("t"));

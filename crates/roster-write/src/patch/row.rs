@@ -52,6 +52,8 @@ pub(super) struct Rows<'s> {
     pub(super) formulas: Formulas,
     /// Columns whose dates formulas calculate with.
     pub(super) calculated: &'s BTreeSet<u16>,
+    /// Cells with a note of an earlier run.
+    pub(super) noted: &'s BTreeSet<Spot>,
     pub(super) left_out: Vec<(Spot, LeftOutReason)>,
 }
 
@@ -97,7 +99,7 @@ impl Rows<'_> {
             }
         }
         let mut splices = Splices::default();
-        self.unmark_cells(&cells, touched, &mut splices)?;
+        self.unmark_cells(row_number, &cells, touched, &mut splices)?;
         let inserted = self.change_cells(&tag, row, &cells, touched, &mut splices)?;
         if self.formulas.is_heir_wanted() {
             self.pass_formulas_on(row, row_number, &cells, touched, &mut splices)?;
@@ -109,6 +111,7 @@ impl Rows<'_> {
     /// Takes the marks of an earlier run off the cells that do not change.
     fn unmark_cells(
         &mut self,
+        row_number: u32,
         cells: &[(u16, Element<'_>)],
         touched: &[Touched],
         splices: &mut Splices,
@@ -116,15 +119,30 @@ impl Rows<'_> {
         if !self.styles.has_marks() {
             return Ok(());
         }
-        for (position, cell) in cells {
-            let is_touched = touched.binary_search_by_key(position, |it| it.spot.position);
+        for &(position, cell) in cells {
+            let is_touched = touched.binary_search_by_key(&position, |it| it.spot.position);
             let style = cell.tag.number("s").unwrap_or(0);
-            if is_touched.is_err() && self.styles.is_mark(style) {
-                let unmarked = self.styles.unmarked(style)?;
+            if is_touched.is_ok() || !self.styles.is_mark(style) {
+                continue;
+            }
+            let spot = Spot {
+                row_number,
+                position,
+            };
+            let unmarked = self.unmarked(spot, style)?;
+            if unmarked != style || !self.styles.is_doubtful(style) {
                 splices.set(&cell.tag, "s", &unmarked.to_string());
             }
         }
         Ok(())
+    }
+
+    /// The style that a cell had before an earlier run marked it.
+    fn unmarked(&mut self, spot: Spot, style: u32) -> Result<u32, Malformed> {
+        if self.styles.is_doubtful(style) && !self.noted.contains(&spot) {
+            return Ok(style);
+        }
+        self.styles.unmarked(style)
     }
 
     /// Changes the cells that are there and gives those that were not.
@@ -197,7 +215,7 @@ impl Rows<'_> {
     ) -> Result<(), Malformed> {
         let tag = cell.tag;
         let old = tag.number("s").unwrap_or(0);
-        let base = self.styles.unmarked(old)?;
+        let base = self.unmarked(touched.spot, old)?;
         let formula = cell.child(row, "f")?;
         let is_filled = touched.text.is_some() && self.formulas.is_filled(touched.spot);
         let kept = if is_filled {

@@ -44,6 +44,8 @@ pub(super) struct Asked<'c> {
     pub(super) touched: &'c [Touched],
     /// Columns of dates that formulas calculate with.
     pub(super) calculated: &'c BTreeSet<u16>,
+    /// Cells with a note of an earlier run.
+    pub(super) noted: &'c BTreeSet<Spot>,
     /// The relation of a drawing, for a sheet that has none.
     pub(super) drawing: Option<&'c str>,
 }
@@ -57,6 +59,7 @@ pub(super) fn rewrite(
     let Asked {
         touched,
         calculated,
+        noted,
         drawing,
     } = *asked;
     let head = read_head(window, drawing)?;
@@ -66,6 +69,7 @@ pub(super) fn rewrite(
         grid: head.grid,
         formulas: Formulas::default(),
         calculated,
+        noted,
         left_out: Vec::new(),
     };
     let mut body = Body {

@@ -121,14 +121,6 @@ impl List {
         index
     }
 
-    /// Index of an element that is there already.
-    pub(super) fn find(&self, text: &[u8], element: &[u8]) -> Option<u32> {
-        let old = self.old.iter().map(|it| &text[it.clone()]);
-        let mut all = old.chain(self.new.iter().map(Vec::as_slice));
-        let index = all.position(|it| it == element)?;
-        u32::try_from(index).ok()
-    }
-
     /// Whether anything was put behind it.
     pub(super) fn has_grown(&self) -> bool {
         !self.new.is_empty()

@@ -153,3 +153,61 @@ fn a_list_that_needs_fewer_sheets_leaves_the_others_blank() {
     let third = again(&marked, Vec::new(), more).bytes;
     assert_eq!(open(&third).sheet_names()[5], "校验结果 (2)");
 }
+
+/// A workbook as another program saves it: styles and notes in words of its own, the author gone.
+fn saved_elsewhere(marked: &[u8]) -> Vec<u8> {
+    let mut all = parts(marked);
+    let styles = all.get_mut("xl/styles.xml").unwrap();
+    *styles = styles
+        .replace("<bgColor indexed=\"64\"/>", "<bgColor rgb=\"FFFFFFCC\"/>")
+        .replace("<b/>", "<b val=\"true\"/>")
+        .replace("<i/>", "<i val=\"true\"/>")
+        .replace("applyFont=\"1\"", "applyFont=\"true\"");
+    let notes = all.get_mut("xl/comments1.xml").unwrap();
+    *notes = notes
+        .replace("<author>学籍自查</author>", "<author> </author>")
+        .replace(
+            "\nR0201 在王老师的批注下面。",
+            "\n</t></r><r><rPr/><t>R0201 </t></r><r><t xml:space=\"preserve\">在王老师的批注下面。",
+        );
+    package(all.iter().map(|it| (it.0.as_str(), it.1.as_str())))
+}
+
+#[test]
+fn marks_that_another_program_saved_go_too() {
+    let original = workbook();
+    let cells = vec![
+        noted("A3", Level::Error, "R1003 一。\n可直接改为 甲"),
+        noted("A4", Level::Warning, "R0201 在王老师的批注下面。"),
+        noted("E5", Level::Info, "R0011 三。"),
+        mark("B9", Level::Error),
+        mark("B3", Level::Info),
+    ];
+    let marked = patched(&original, SHEET, cells).bytes;
+    let saved = saved_elsewhere(&marked);
+    let cleared = again(&saved, Vec::new(), Vec::new()).bytes;
+    let (old, new) = (parts(&original), parts(&cleared));
+    // The colour alone may be somebody's own.
+    let at = new[PART].find("r=\"B3\"").unwrap();
+    let (before, cell) = new[PART].split_at(at);
+    let (cell, behind) = cell.split_at(cell.find("><v").unwrap());
+    let (cell, _) = cell.split_once(" s=").unwrap();
+    let plain = |it: &str| it.replace(" s=\"0\"", "");
+    assert_eq!(plain(&old[PART]), plain(&format!("{before}{cell}{behind}")));
+    let list = &new["xl/comments1.xml"];
+    assert_eq!(list.matches("<comment ref=").count(), 1, "{list}");
+    assert!(
+        list.contains("原有批注") && !list.contains("R0201") && !list.contains("王老师的"),
+        "{list}"
+    );
+    assert_eq!(
+        new["xl/drawings/vmlDrawing1.vml"]
+            .matches("<v:shape ")
+            .count(),
+        1
+    );
+    let second = again(&saved, vec![note("A4", "R0202 新的。")], Vec::new()).bytes;
+    let list = &parts(&second)["xl/comments1.xml"];
+    assert!(list.contains("R0202") && !list.contains("R0201"), "{list}");
+    assert!(second == again(&second, vec![note("A4", "R0202 新的。")], Vec::new()).bytes);
+}
