@@ -28,6 +28,7 @@ pub fn patch(original: &[u8], plan: &[u8], visit: &mut dyn FnMut(u64)) -> Result
         notes.push(signature_broken());
     }
     notes.extend(outside(&patched.outside));
+    notes.extend(to_work_out(patched.results_gone, patched.may_be_stale));
     notes.extend(without_notes(&patched.left_out));
     notes.extend(calculated(&patched.left_out));
     let other = |it: &&LeftOut| it.reason != LeftOutReason::Conversations;
@@ -116,6 +117,28 @@ fn outside(names: &[String]) -> Option<Said> {
             "The file carries {count} entries that would be unpacked elsewhere (\"{first}\" for one). They belong to no workbook and are not in the new file; find out where it came from."
         ),
     ))
+}
+
+/// What is to be done where formulas look at what has changed: their old results went with it, or could not
+/// be told from those that still hold.
+fn to_work_out(gone: u32, is_unclear: bool) -> impl Iterator<Item = Said> {
+    let gone = (gone > 0).then(|| {
+        Said::new(
+            format!(
+                "有{gone}个公式引用了改过的单元格，文件里保存的旧结果已经去掉；请用 Excel、WPS 或 LibreOffice 打开，看结果对不对，保存一次，再检查或提交。"
+            ),
+            format!(
+                "{gone} formulas look at cells that were changed, so the old results in the file were removed; open it in a spreadsheet program, see that the results are right, and save it before it is checked again or handed in."
+            ),
+        )
+    });
+    let unclear = is_unclear.then(|| {
+        Said::new(
+            "有的公式看不出是否引用了改过的单元格，保存的可能还是旧结果；请打开文件，重新计算（Excel、WPS 按 Ctrl+Alt+F9，LibreOffice 按 Ctrl+Shift+F9）并保存。",
+            "Of some formulas it cannot be told whether they look at cells that were changed, and they may still have old results; open the file, calculate everything again (Ctrl+Alt+F9, in LibreOffice Ctrl+Shift+F9), and save it.",
+        )
+    });
+    gone.into_iter().chain(unclear)
 }
 
 /// One sentence for each column of dates that formulas calculate with.

@@ -17,10 +17,13 @@ mod job;
 mod markup;
 mod mentions;
 mod planned;
+mod references;
 mod relations;
+mod results;
 mod row;
 mod sheet;
 mod splice;
+mod stale;
 mod style_list;
 mod styles;
 mod table;
@@ -117,6 +120,10 @@ pub struct Patched {
     pub appended: Vec<String>,
     /// What could not be put into its sheet; the sheet is as it was in these cells.
     pub left_out: Vec<LeftOut>,
+    /// Formulas that look at cells with new texts; their results went, to be worked out again.
+    pub results_gone: u32,
+    /// Whether there may be more such formulas, which kept their old results.
+    pub may_be_stale: bool,
     /// Whether the workbook carries a signature, which no longer holds once anything has changed.
     pub is_signature_broken: bool,
     /// Entries that were not copied, since their names lead out of the folder that the package is unpacked

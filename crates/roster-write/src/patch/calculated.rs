@@ -24,16 +24,14 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 /// Positions of the columns in which texts are dates and which formulas of the sheet name.
-pub(super) fn calculated(
+pub(super) fn calculated<'t>(
     job: &Job<'_>,
     part: &str,
     sheet: &str,
-    touched: &[Touched],
+    touched: impl Iterator<Item = &'t Touched>,
 ) -> BTreeSet<u16> {
     let mut named = BTreeSet::new();
-    let dates = touched
-        .iter()
-        .filter(|it| it.text.as_deref().is_some_and(is_date));
+    let dates = touched.filter(|it| it.text.as_deref().is_some_and(is_date));
     let mut dates = dates.map(|it| it.spot.position).peekable();
     // What cannot be read here cannot be written either, which is told then.
     let stream = job.archive.find(part).map(|it| job.archive.stream(it));

@@ -1,6 +1,6 @@
 //! What is asked, gathered by sheet and by cell. Marks and notes go to cells that are seen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roster_model::Merged;
 
@@ -15,6 +15,10 @@ pub(super) struct Cells {
     pub(super) touched: BTreeMap<Spot, Touched>,
     pub(super) notes: BTreeMap<Spot, String>,
     pub(super) left_out: Vec<(Spot, LeftOutReason)>,
+    /// Columns of dates that formulas calculate with.
+    pub(super) calculated: BTreeSet<u16>,
+    /// Formulas whose results are old.
+    pub(super) stale: BTreeSet<Spot>,
     /// What an earlier patch put into the sheet goes.
     pub(super) forget_marks: bool,
 }

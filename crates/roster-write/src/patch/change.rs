@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::appended::Appender;
 use super::book::{Added, Replaced};
-use super::calculated::calculated;
 use super::cells::{Cells, gather};
 use super::comments::{NoteAt, own_spots, with_notes};
 use super::job::{
@@ -13,6 +12,7 @@ use super::job::{
 };
 use super::mentions::mentioned;
 use super::relations::Relations;
+use super::results;
 use super::row::Touched;
 use super::sheet::{self, Asked};
 use super::table::Table;
@@ -38,6 +38,7 @@ pub fn patch(
         });
     }
     let mut job = Job::open(original, patch.for_macros)?;
+    let results = results::ask(&mut job, &mut sheets);
     let mut left_out = Vec::new();
     let mut done = 0;
     let mut visit_more = |more: u64| {
@@ -51,7 +52,6 @@ pub fn patch(
             continue;
         };
         let change = Change {
-            name: &name,
             part: &part,
             block: &mut block,
         };
@@ -70,6 +70,8 @@ pub fn patch(
     visit(original.len() as u64);
     Ok(Patched {
         left_out,
+        results_gone: results.gone,
+        may_be_stale: results.may_be_stale,
         ..patched
     })
 }
@@ -106,7 +108,6 @@ fn parts_by_name(
 
 /// One sheet that changes.
 struct Change<'c> {
-    name: &'c str,
     part: &'c str,
     /// The next free numbers for boxes of notes.
     block: &'c mut u32,
@@ -137,13 +138,13 @@ impl Change<'_> {
         let drawing = (!notes.is_empty()).then_some(id.as_str());
         let touched: Vec<Touched> = std::mem::take(&mut cells.touched).into_values().collect();
         job.is_text_new |= touched.iter().any(|it| it.text.is_some());
-        let calculated = calculated(job, part, self.name, &touched);
         job.start(part);
         let mut window = Window::new(stream, &mut job.made, visit);
         let asked = Asked {
             touched: &touched,
-            calculated: &calculated,
+            calculated: &cells.calculated,
             noted: &noted,
+            stale: &cells.stale,
             drawing,
         };
         let written = sheet::rewrite(&mut window, &asked, &mut job.styles);
@@ -365,7 +366,7 @@ fn write_piece(
 }
 
 /// Position and part of a sheet with cells that no other sheet shares and nothing else changes.
-fn place_of(job: &Job<'_>, name: &str) -> Option<(usize, String)> {
+pub(super) fn place_of(job: &Job<'_>, name: &str) -> Option<(usize, String)> {
     let parts = job.sheet_parts();
     let index = parts.iter().position(|it| it.0 == name)?;
     let part = parts[index].1.clone()?;

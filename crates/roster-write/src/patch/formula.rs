@@ -38,13 +38,13 @@ pub(super) fn moved(formula: &str, from: Spot, to: Spot) -> String {
 }
 
 /// Length of a text or a name of a sheet in quotation marks; doubled ones are inside of it.
-fn quoted(text: &str, mark: char) -> usize {
+pub(super) fn quoted(text: &str, mark: char) -> usize {
     let end = text[1..].find(mark);
     end.map_or(text.len(), |it| it + 2)
 }
 
 /// Length of what is in brackets: a column of a table, or another workbook.
-fn bracketed(text: &str) -> usize {
+pub(super) fn bracketed(text: &str) -> usize {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
         match c {
@@ -59,11 +59,11 @@ fn bracketed(text: &str) -> usize {
     text.len()
 }
 
-fn is_word(c: char) -> bool {
+pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || "$_.\\?".contains(c)
 }
 
-fn word(text: &str) -> &str {
+pub(super) fn word(text: &str) -> &str {
     let end = text.find(|c| !is_word(c));
     &text[..end.unwrap_or(text.len())]
 }

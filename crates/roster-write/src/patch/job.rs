@@ -40,6 +40,8 @@ pub(super) struct Job<'b> {
     pub(super) added: Vec<Added>,
     /// Sheets that others take the place of.
     pub(super) replaced: Vec<Replaced>,
+    /// Whether formulas look at cells with new texts, as far as can be told.
+    pub(super) is_stale: bool,
     /// Whether a cell was given a text.
     pub(super) is_text_new: bool,
     /// Parts written anew.
@@ -80,6 +82,7 @@ impl<'b> Job<'b> {
             styles,
             added: Vec::new(),
             replaced: Vec::new(),
+            is_stale: false,
             is_text_new: false,
             made: ArchiveWriter::new(),
             made_names: BTreeMap::new(),
@@ -178,6 +181,8 @@ impl<'b> Job<'b> {
             appended: replaced.chain(added).collect(),
             left_out: Vec::new(),
             outside,
+            results_gone: 0,
+            may_be_stale: false,
         })
     }
 
@@ -234,7 +239,7 @@ impl<'b> Job<'b> {
     fn write_book(&mut self) -> Result<(), PatchError> {
         // Only where formulas are: a file without any is not asked to be saved on closing.
         let has_formulas = self.relations.of_kind("calcChain").next().is_some();
-        let calculation = if self.is_text_new && has_formulas {
+        let calculation = if self.is_stale || self.is_text_new && has_formulas {
             Calculation::OnOpening
         } else {
             Calculation::AsItWas

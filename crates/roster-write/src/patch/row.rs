@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: which rows change (`sheet`).
 
+mod unasked;
+
 use std::collections::BTreeSet;
 
 use memchr::memmem;
@@ -54,6 +56,8 @@ pub(super) struct Rows<'s> {
     pub(super) calculated: &'s BTreeSet<u16>,
     /// Cells with a note of an earlier run.
     pub(super) noted: &'s BTreeSet<Spot>,
+    /// Formulas whose results are old.
+    pub(super) stale: &'s BTreeSet<Spot>,
     pub(super) left_out: Vec<(Spot, LeftOutReason)>,
 }
 
@@ -100,49 +104,13 @@ impl Rows<'_> {
         }
         let mut splices = Splices::default();
         self.unmark_cells(row_number, &cells, touched, &mut splices)?;
+        self.drop_results(row, row_number, &cells, &mut splices)?;
         let inserted = self.change_cells(&tag, row, &cells, touched, &mut splices)?;
         if self.formulas.is_heir_wanted() {
             self.pass_formulas_on(row, row_number, &cells, touched, &mut splices)?;
         }
         write_row(row, &tag, inserted, splices, out);
         Ok(())
-    }
-
-    /// Takes the marks of an earlier run off the cells that do not change.
-    fn unmark_cells(
-        &mut self,
-        row_number: u32,
-        cells: &[(u16, Element<'_>)],
-        touched: &[Touched],
-        splices: &mut Splices,
-    ) -> Result<(), Malformed> {
-        if !self.styles.has_marks() {
-            return Ok(());
-        }
-        for &(position, cell) in cells {
-            let is_touched = touched.binary_search_by_key(&position, |it| it.spot.position);
-            let style = cell.tag.number("s").unwrap_or(0);
-            if is_touched.is_ok() || !self.styles.is_mark(style) {
-                continue;
-            }
-            let spot = Spot {
-                row_number,
-                position,
-            };
-            let unmarked = self.unmarked(spot, style)?;
-            if unmarked != style || !self.styles.is_doubtful(style) {
-                splices.set(&cell.tag, "s", &unmarked.to_string());
-            }
-        }
-        Ok(())
-    }
-
-    /// The style that a cell had before an earlier run marked it.
-    fn unmarked(&mut self, spot: Spot, style: u32) -> Result<u32, Malformed> {
-        if self.styles.is_doubtful(style) && !self.noted.contains(&spot) {
-            return Ok(style);
-        }
-        self.styles.unmarked(style)
     }
 
     /// Changes the cells that are there and gives those that were not.
@@ -309,7 +277,6 @@ pub(super) fn content(prefix: &str, name: &str, style: u32, text: &str, out: &mu
     out.extend(format!("</{prefix}t></{prefix}is></{name}>").bytes());
 }
 
-/// The cells of a row with their positions; one without an address stands beside the one before.
 /// A cell that was not there.
 struct Inserted {
     position: u16,
@@ -348,6 +315,7 @@ fn write_row(
     out.extend(splices.apply(row));
 }
 
+/// The cells of a row with their positions; one without an address stands beside the one before.
 fn cells_of<'t>(
     element: &Element<'t>,
     row: &'t [u8],

@@ -46,6 +46,8 @@ pub(super) struct Asked<'c> {
     pub(super) calculated: &'c BTreeSet<u16>,
     /// Cells with a note of an earlier run.
     pub(super) noted: &'c BTreeSet<Spot>,
+    /// Formulas whose results are old.
+    pub(super) stale: &'c BTreeSet<Spot>,
     /// The relation of a drawing, for a sheet that has none.
     pub(super) drawing: Option<&'c str>,
 }
@@ -60,6 +62,7 @@ pub(super) fn rewrite(
         touched,
         calculated,
         noted,
+        stale,
         drawing,
     } = *asked;
     let head = read_head(window, drawing)?;
@@ -70,6 +73,7 @@ pub(super) fn rewrite(
         formulas: Formulas::default(),
         calculated,
         noted,
+        stale,
         left_out: Vec::new(),
     };
     let mut body = Body {
@@ -257,7 +261,7 @@ impl<'t> Body<'_, 't> {
             at = window.element_end(start, &mut way)?;
             let touched = self.take_before(number + 1);
             let row = &window.bytes()[start..at];
-            if touched.is_empty() && !self.is_concerned(row) {
+            if touched.is_empty() && !self.is_concerned(row, number) {
                 continue;
             }
             self.out.clear();
@@ -268,9 +272,10 @@ impl<'t> Body<'_, 't> {
     }
 
     /// Whether a row matters in which nothing is asked to change: it may have a mark that goes, have to
-    /// hold a formula, or tell of one that fills cells below.
-    fn is_concerned(&self, row: &[u8]) -> bool {
+    /// hold a formula, or tell of one that fills cells below, or have results that are old.
+    fn is_concerned(&self, row: &[u8], number: u32) -> bool {
         has_mark(row, self.rows.styles)
+            || self.rows.has_stale(number)
             || self.has_texts && (self.rows.formulas.is_heir_wanted() || fills_several(row))
     }
 

@@ -29,7 +29,17 @@ impl Splices {
 
     /// Gives an attribute of a tag another value.
     pub(super) fn set(&mut self, tag: &Tag<'_>, name: &str, value: &str) {
-        self.replace(tag.start..tag.end, with_attribute(tag, name, value));
+        let (range, written) = attribute(tag, name, value);
+        self.replace(tag.start + range.start..tag.start + range.end, written);
+    }
+
+    /// Takes an attribute out of a tag, with what separates it from what stands before.
+    pub(super) fn unset(&mut self, tag: &Tag<'_>, name: &str) {
+        let mut attributes = tag.attributes();
+        if let Some(found) = attributes.find(|it| it.name == name.as_bytes()) {
+            let start = tag.text[..found.whole.start].trim_ascii_end().len();
+            self.remove(tag.start + start..tag.start + found.whole.end);
+        }
     }
 
     /// Whether everything stays.
@@ -54,27 +64,21 @@ impl Splices {
 
 /// A tag whose attribute has another value; where it has none, it comes last.
 pub(super) fn with_attribute(tag: &Tag<'_>, name: &str, value: &str) -> Vec<u8> {
-    let value = escaped_attribute(value);
-    let mut out = Vec::with_capacity(tag.text.len() + name.len() + value.len() + 4);
-    let found = tag.attributes().find(|it| it.name == name.as_bytes());
-    let whole = found.as_ref().map_or_else(
-        || {
-            let end = tag.text.len() - if tag.text.ends_with(b"/>") { 2 } else { 1 };
-            let end = tag.text[..end].trim_ascii_end().len();
-            end..end
-        },
-        |it| it.whole.clone(),
-    );
-    out.extend(&tag.text[..whole.start]);
-    if found.is_none() {
-        out.push(b' ');
+    let (range, written) = attribute(tag, name, value);
+    let (before, behind) = (&tag.text[..range.start], &tag.text[range.end..]);
+    [before, &written, behind].concat()
+}
+
+/// Where an attribute of a tag stands or will stand, and how it is written there.
+fn attribute(tag: &Tag<'_>, name: &str, value: &str) -> (Range<usize>, Vec<u8>) {
+    let written = format!("{name}=\"{}\"", escaped_attribute(value)).into_bytes();
+    let mut attributes = tag.attributes();
+    if let Some(found) = attributes.find(|it| it.name == name.as_bytes()) {
+        return (found.whole, written);
     }
-    out.extend(name.bytes());
-    out.extend(b"=\"");
-    out.extend(value.bytes());
-    out.push(b'"');
-    out.extend(&tag.text[whole.end..]);
-    out
+    let end = tag.text.len() - if tag.text.ends_with(b"/>") { 2 } else { 1 };
+    let end = tag.text[..end].trim_ascii_end().len();
+    (end..end, [b" ", &written[..]].concat())
 }
 
 #[cfg(test)]
@@ -90,6 +94,17 @@ mod tests {
             with_attribute(&tag, "d", "3"),
             b"<a b='1' c=\"2\" d=\"3\" />"
         );
+    }
+
+    #[test]
+    fn several_attributes_of_a_tag_are_changed_at_once() {
+        let text = b"<a b='1' t=\"2\"/>";
+        let tag = root(text).unwrap().tag;
+        let mut splices = Splices::default();
+        splices.set(&tag, "s", "3");
+        splices.unset(&tag, "t");
+        splices.set(&tag, "b", "4");
+        assert_eq!(splices.apply(text), b"<a b=\"4\" s=\"3\"/>");
     }
 
     #[test]

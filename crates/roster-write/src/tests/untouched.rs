@@ -133,3 +133,67 @@ fn nothing_is_said_of_a_person() {
     let core = "docProps/core.xml";
     assert_eq!(parts(&original).get(core), parts(&new).get(core));
 }
+
+/// A workbook with the cells of a roster, and formulas on it and on another sheet.
+fn with_formulas(rows: &str, other: &str) -> Vec<u8> {
+    let mut all = parts(&workbook());
+    let sheet = all.get_mut("xl/worksheets/sheet1.xml").unwrap();
+    let at = sheet.find("</sheetData>").unwrap();
+    sheet.insert_str(at, rows);
+    let sheet = all.get_mut("xl/worksheets/sheet2.xml").unwrap();
+    let at = sheet.find("</sheetData>").unwrap();
+    sheet.insert_str(at, other);
+    package(all.iter().map(|it| (it.0.as_str(), it.1.as_str())))
+}
+
+#[test]
+fn formulas_that_look_at_what_changes_lose_their_results() {
+    let kept = "<c r=\"B40\" t=\"str\"><f>A5&amp;\"A3\"</f><v>旧</v></c>";
+    let rows = format!(
+        "<row r=\"40\"><c r=\"A40\" t=\"str\"><f>A3&amp;\"-\"</f><v>旧</v></c>{kept}</row>\
+         <row r=\"41\"><c r=\"A41\"><f t=\"shared\" ref=\"A41:A42\" si=\"0\">LEN(A40)</f><v>1</v></c></row>\
+         <row r=\"42\"><c r=\"A42\"><f t=\"shared\" si=\"0\"/><v>2</v></c></row>\
+         <row r=\"43\"><c r=\"A43\" t=\"e\"><f>COUNTIF($A$2:A9,B1)</f><v>#N/A</v></c></row>"
+    );
+    let other = format!(
+        "<row r=\"50\"><c r=\"A50\"><f>'{SHEET}'!A42+1</f><v>3</v></c><c r=\"B50\"><f>A40</f><v>4</v></c></row>"
+    );
+    let original = with_formulas(&rows, &other);
+    let new = patched(&original, SHEET, [text("A3", "新")]);
+    assert_eq!((new.results_gone, new.may_be_stale), (5, false));
+    let (old, after) = (parts(&original), parts(&new.bytes));
+    let sheet = &after["xl/worksheets/sheet1.xml"];
+    let expected = rows
+        .replace(
+            " t=\"str\"><f>A3&amp;\"-\"</f><v>旧</v>",
+            "><f>A3&amp;\"-\"</f>",
+        )
+        .replace("</f><v>1</v>", "</f>")
+        .replace("si=\"0\"/><v>2</v>", "si=\"0\"/>")
+        .replace(" t=\"e\"", "")
+        .replace("<v>#N/A</v>", "");
+    assert!(sheet.contains(&expected), "{sheet}");
+    let mut other = old["xl/worksheets/sheet2.xml"].clone();
+    other = other.replace("A42+1</f><v>3</v>", "A42+1</f>");
+    assert_eq!(after["xl/worksheets/sheet2.xml"], other);
+    assert!(after["xl/workbook.xml"].contains("fullCalcOnLoad=\"1\""));
+    let again = patched(&new.bytes, SHEET, [text("A3", "新")]);
+    assert!(again.bytes == new.bytes, "twice is once");
+}
+
+#[test]
+fn a_formula_that_cannot_be_followed_is_told() {
+    for (formula, is_unclear) in [
+        ("INDIRECT(\"A3\")", true),
+        ("合计+1", true),
+        ("SUM(A3:A5)", false),
+        ("TODAY()", false),
+    ] {
+        let rows = format!("<row r=\"40\"><c r=\"A40\"><f>{formula}</f><v>1</v></c></row>");
+        let original = with_formulas(&rows, "");
+        let new = patched(&original, SHEET, [text("A3", "新")]);
+        assert_eq!(new.may_be_stale, is_unclear, "{formula}");
+        let marked = patched(&original, SHEET, [mark("A3", Level::Error)]);
+        assert_eq!((marked.results_gone, marked.may_be_stale), (0, false));
+    }
+}

@@ -10,7 +10,7 @@
 //!
 //! 选中这些单元格，复制，再“选择性粘贴—数值”，把公式换成内容。粘贴以后看一眼，确认与原来显示的相同。
 //!
-//! 如果说没有保存结果：这个文件是程序生成的，还没有用表格软件打开过。用 Excel 或 WPS 打开，保存一次，再检查。
+//! 如果说没有保存结果：这个文件是程序生成的，还没有用表格软件打开过；或者公式引用的单元格刚刚自动改过，旧的结果已经去掉。用 Excel 或 WPS 打开，保存一次，再检查。
 //!
 //! 有结果的，多数系统照样读得到，所以只作提示；没有结果的，系统读到的是空白，必填的列会被退回，作错误，别的列作警告。
 //!
@@ -51,7 +51,8 @@
 //! Select the cells, copy them and paste them as values, so that the content takes the place of the
 //! formula. Then make sure that it is what was shown before.
 //!
-//! Where no result was saved, a program made the file and no spreadsheet program has opened it since: open
+//! Where no result was saved, a program made the file and no spreadsheet program has opened it since, or a
+//! cell that the formula looks at was just fixed here and the old result went with it: open
 //! it, save it, and check it again.
 //!
 //! Most systems read a result that was saved, so that is an info. Without one they read a blank, which is refused in a

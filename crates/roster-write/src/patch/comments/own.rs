@@ -99,13 +99,12 @@ impl Own {
             if kept.len() == range.len() {
                 continue;
             }
-            match piece.run.filter(|_| kept.is_empty()) {
-                Some(run) => cuts.push((run, Vec::new())),
-                None => {
-                    let mut written = Vec::new();
-                    escape_cell(&kept, &mut written);
-                    cuts.push((piece.inside, written));
-                }
+            if let Some(run) = piece.run.filter(|_| kept.is_empty()) {
+                cuts.push((run, Vec::new()));
+            } else {
+                let mut written = Vec::new();
+                escape_cell(&kept, &mut written);
+                cuts.push((piece.inside, written));
             }
         }
         Ok(Own::Lines(Lines { cuts, kept: all }))
