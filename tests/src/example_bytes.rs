@@ -224,7 +224,17 @@ fn hide(worksheet: &mut Worksheet, sheet: &ExampleSheet) {
 
 fn write_cell(worksheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
     let written = if let Some(number) = cell.strip_prefix("num:") {
-        worksheet.write_number(row, column, number.parse::<f64>().expect("a number"))
+        // Zeros in front are of the format.
+        let zeros = number.strip_prefix('0').filter(|it| !it.is_empty());
+        let is_whole = number.bytes().all(|it| it.is_ascii_digit());
+        let value = number.parse::<f64>().expect("a number");
+        match zeros.filter(|_| is_whole) {
+            Some(_) => {
+                let shown = Format::new().set_num_format("0".repeat(number.len()));
+                worksheet.write_number_with_format(row, column, value, &shown)
+            }
+            None => worksheet.write_number(row, column, value),
+        }
     } else if let Some(date) = cell.strip_prefix("date:") {
         let date = ExcelDateTime::parse_from_str(date).expect("a date");
         worksheet.write_with_format(

@@ -5,8 +5,9 @@
 //! gives up the dictionary and stores one text a row. So a cell costs bytes, not a `String`, and
 //! a check of a cell runs once for each different text.
 //!
-//! A number is stored by its digits, so that one that a format shows as 0501 is 501 to every check; the
-//! zeros are kept beside it, for callers that write down what a person sees.
+//! A number is stored as it is shown: one that a format shows as 0501 is 0501 to everybody, to the checks as
+//! to those who write it down. Only its kind tells that the zero is of the
+//! format alone (`has_zeros_of_format`).
 //!
 //! Built once, row by row, then never changed: edits are an overlay (`EditLog`).
 
@@ -86,17 +87,7 @@ pub struct Cells {
     texts: Texts,
     rows: Rows,
     row_count: u32,
-    zeros: Vec<Zeros>,
     usual: OnceLock<Vec<u32>>,
-}
-
-/// Rows whose numbers are shown with zeros before them, by a format such as `0000`.
-#[derive(Clone, Copy, Debug)]
-struct Zeros {
-    first: u32,
-    last: u32,
-    /// Characters of a number as it is shown.
-    width: usize,
 }
 
 impl Cells {
@@ -125,39 +116,25 @@ impl Cells {
         self.texts.text(value.0)
     }
 
-    /// What a person sees in a row, and what is written where the cell becomes a text: the zeros that a number has by
-    /// its format alone; nothing of a formula that was never worked out; and an exponent where the program kept no
-    /// more than 15 digits, lest digits that were lost look like zeros that somebody typed.
+    /// What a person sees in a row, and what is written where the cell becomes a text: nothing of a formula that was
+    /// never worked out, and an exponent where the program kept no more than 15 digits, lest digits that were lost
+    /// look like zeros that somebody typed.
     pub fn seen(&self, row: u32) -> Cow<'_, str> {
         if self.lacks_result(row) {
             return Cow::Borrowed("");
         }
-        let text = self.pushed(row);
-        if self.kind(self.value(row)) == CellKind::Number && has_lost_digits(&text) {
-            return Cow::Owned(with_exponent(&text));
+        let value = self.value(row);
+        let text = self.text(value);
+        if self.kind(value) == CellKind::Number && has_lost_digits(text) {
+            return Cow::Owned(with_exponent(text));
         }
-        text
-    }
-
-    /// What the builder was given for a row: another one makes the same cell of it.
-    pub fn pushed(&self, row: u32) -> Cow<'_, str> {
-        let text = self.text(self.value(row));
-        let place = self.zeros.partition_point(|it| it.last < row);
-        match self.zeros.get(place) {
-            Some(it) if it.first <= row => Cow::Owned(format!("{text:0>0$}", it.width)),
-            _ => Cow::Borrowed(text),
-        }
+        Cow::Borrowed(text)
     }
 
     /// Whether the cell is a formula that was never worked out.
     pub fn lacks_result(&self, row: u32) -> bool {
         let value = self.value(row);
         self.text(value) == " " && self.kind(value) == CellKind::Formula
-    }
-
-    /// Whether some number is shown with zeros before it.
-    pub fn has_zeros(&self) -> bool {
-        !self.zeros.is_empty()
     }
 
     /// How the file stored it.
@@ -185,7 +162,7 @@ impl Cells {
         let mut builder = CellsBuilder::default();
         for row in 0..rows.min(self.row_count) {
             let value = self.value(row);
-            builder.push(&self.pushed(row), self.kind(value))?;
+            builder.push(self.text(value), self.kind(value))?;
         }
         Ok(builder.finish())
     }
@@ -194,6 +171,12 @@ impl Cells {
     pub fn bytes(&self) -> usize {
         self.texts.bytes() + self.rows.bytes()
     }
+}
+
+/// Whether a cell is a number that is shown with zeros before it, by a format such as `0000`: another program
+/// may take the number without them.
+pub fn has_zeros_of_format(text: &str, kind: CellKind) -> bool {
+    kind == CellKind::Number && matches!(text.as_bytes(), [b'0', b'0'..=b'9', ..])
 }
 
 /// Digits of a number that a spreadsheet program keeps.
@@ -270,21 +253,21 @@ mod tests {
     }
 
     #[test]
-    fn zeros_of_a_format_are_kept_beside_the_number() {
+    fn a_number_has_the_zeros_that_its_format_shows() {
         let mut builder = CellsBuilder::default();
-        for text in ["0501", "0502", "00", "501", "0.5"] {
+        for text in ["0501", "501", "00", "0.5", "0"] {
             builder.push(text, CellKind::Number).unwrap();
         }
         builder.push("0501", CellKind::Text).unwrap();
         let cells = builder.finish();
         let all = |of: &dyn Fn(u32) -> String| (0..6).map(of).collect::<Vec<_>>().join(" ");
-        let stored = all(&|row| cells.text(cells.value(row)).to_owned());
-        assert_eq!(stored, "501 502 0 501 0.5 0501");
+        let text = |row| cells.text(cells.value(row));
+        assert_eq!(all(&|row| text(row).to_owned()), "0501 501 00 0.5 0 0501");
+        let is_of_format = |row| has_zeros_of_format(text(row), cells.kind(cells.value(row)));
         assert_eq!(
-            all(&|row| cells.seen(row).into_owned()),
-            "0501 0502 00 501 0.5 0501"
+            all(&|row| is_of_format(row).to_string()),
+            "true false true false false false"
         );
-        assert_eq!(cells.zeros.len(), 2);
     }
 
     #[test]

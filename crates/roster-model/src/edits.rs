@@ -175,7 +175,7 @@ impl EditLog {
                 Some((_, text)) => builder.push(text, CellKind::Text)?,
                 None => {
                     let value = column.cells.value(row);
-                    builder.push(&column.cells.pushed(row), column.cells.kind(value))?;
+                    builder.push(column.cells.text(value), column.cells.kind(value))?;
                 }
             }
         }

@@ -18,7 +18,7 @@ mod short;
 mod source;
 mod texts;
 
-pub use cells::{Cells, CellsBuilder, ValueId};
+pub use cells::{Cells, CellsBuilder, ValueId, has_zeros_of_format};
 pub use dictionary::Dictionary;
 pub use edits::{Decider, Edit, EditLog, Refused};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};

@@ -124,7 +124,7 @@ impl Describe<'_> {
             for (column, it) in sheet.columns.iter().enumerate() {
                 // The cells still have the texts of the row above.
                 let is_same = row > 0 && sheet.value(column, row) == sheet.value(column, row - 1);
-                if is_same && !it.cells.has_zeros() {
+                if is_same {
                     continue;
                 }
                 let shown = &mut cells[usize::from(it.position)].text;

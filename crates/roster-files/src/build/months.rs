@@ -39,7 +39,7 @@ fn with_months(cells: &Cells) -> Result<Cells, TooLarge> {
     let mut builder = CellsBuilder::default();
     for row in 0..cells.row_count() {
         let value = cells.value(row);
-        let mut text = cells.pushed(row).into_owned();
+        let mut text = cells.text(value).to_owned();
         if cells.kind(value) == CellKind::Date {
             leave_first_day(&mut text, 0);
         }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Cells, Rows, Zeros};
+use super::{Cells, Rows};
 use crate::interner::Interner;
 use crate::texts::{CellKind, Texts, TooLarge};
 
@@ -19,7 +19,6 @@ pub struct CellsBuilder {
     last: Option<u32>,
     row_count: u32,
     next_review: u32,
-    zeros: Vec<Zeros>,
 }
 
 impl Default for CellsBuilder {
@@ -31,7 +30,6 @@ impl Default for CellsBuilder {
             last: None,
             row_count: 0,
             next_review: FIRST_REVIEW,
-            zeros: Vec::new(),
         }
     }
 }
@@ -44,10 +42,6 @@ impl CellsBuilder {
 
     /// The cell of the next row. A number has the zeros before it that its format shows.
     pub fn push(&mut self, text: &str, kind: CellKind) -> Result<(), TooLarge> {
-        let text = match text.as_bytes() {
-            [b'0', b'0'..=b'9', ..] if kind == CellKind::Number => self.without_zeros(text),
-            _ => text,
-        };
         let id = match &mut self.interner {
             None => self.texts.push(text, kind)?,
             Some(interner) => match self.last {
@@ -65,20 +59,6 @@ impl CellsBuilder {
         Ok(())
     }
 
-    fn without_zeros<'t>(&mut self, text: &'t str) -> &'t str {
-        let (row, width) = (self.row_count, text.len());
-        match self.zeros.last_mut() {
-            Some(it) if it.last + 1 == row && it.width == width => it.last = row,
-            _ => self.zeros.push(Zeros {
-                first: row,
-                last: row,
-                width,
-            }),
-        }
-        let digits = text.trim_start_matches('0');
-        if digits.is_empty() { "0" } else { digits }
-    }
-
     /// Blank cells up to, and without, `row`.
     pub fn pad_to(&mut self, row: u32) -> Result<(), TooLarge> {
         while self.row_count < row {
@@ -94,7 +74,6 @@ impl CellsBuilder {
             texts: self.texts,
             rows: self.rows,
             row_count: self.row_count,
-            zeros: self.zeros,
             usual: OnceLock::new(),
         }
     }

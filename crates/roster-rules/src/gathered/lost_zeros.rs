@@ -34,3 +34,11 @@ pub(crate) fn number_of(text: &str, with_zero: bool) -> Option<u64> {
     let is_code = code.bytes().all(|it| it.is_ascii_digit()) && code.starts_with('0') == with_zero;
     is_code.then(|| code.parse().ok()).flatten()
 }
+
+/// What is said of a code that is a number and has its zero by the format alone.
+pub(crate) fn zero_of_format() -> (String, String) {
+    (
+        "存的是数字，开头的0只是显示出来的，导入时可能会丢；请把这一列设为“文本”再填".to_owned(),
+        "the cell holds a number, its zero in front is only shown and may be lost on import; set the column to text and write it again".to_owned(),
+    )
+}

@@ -102,7 +102,7 @@ fn numbers_dates_and_other_values() {
             Number,
         ),
         (r#"<c r="A2"><v>0.10000000000000001</v></c>"#, "0.1", Number),
-        (r#"<c r="A2" s="3"><v>12</v></c>"#, "12", Number),
+        (r#"<c r="A2" s="3"><v>12</v></c>"#, "0012", Number),
         (r#"<c r="A2" s="1"><v>43849</v></c>"#, "2020-01-19", Date),
         (
             r#"<c r="A2" s="2"><v>43849.75</v></c>"#,

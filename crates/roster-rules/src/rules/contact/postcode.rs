@@ -35,6 +35,14 @@
 //! | 赵云 | 男 |  |
 //! ```
 //!
+//! 单元格是数字、只是格式显示成6位的，看上去没有错，别的程序读到的却可能没有0：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 邮政编码 |
+//! | 王小明 | 男 | num:010020 |
+//! ! postcode level=info
+//! ```
+//!
 //! ---
 //!
 //! # The postcode has not six digits
@@ -51,19 +59,20 @@
 //! Look up the postcode of the home address and write its six digits. Where the zero is missing and the
 //! cell is a number, accept the offered text and set the column to text; a text needs a look first.
 
-use roster_model::{CellKind, Level, Trust};
+use roster_model::{CellKind, Level, Trust, has_zeros_of_format};
 use roster_standard::Kind;
 use roster_values::postcode::{Postcode, read_postcode};
 use roster_values::text::{Traits, half_width, strip};
 
+use crate::gathered::lost_zeros::zero_of_format;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R5009",
     slug: "postcode",
     level: Level::Warning,
-    zh: "邮政编码“{value}”不正确，应为6位数字。",
-    en: "The postcode {value} is wrong: it must have six digits.",
+    zh: "邮政编码“{value}”不正确，{note}。",
+    en: "The postcode {value} is wrong: {note}.",
     basis: "JY/T 1002-2012 的 YZBM（C6）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
@@ -78,6 +87,13 @@ fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let fix = match read_postcode(text) {
         Postcode::Blank | Postcode::Placeholder => return,
+        Postcode::Code(_) if has_zeros_of_format(text, cell.kind()) => {
+            let (zh, en) = zero_of_format();
+            cell.report_at(Level::Info, |finding| {
+                finding.quote("value", column, text).said("note", &zh, &en);
+            });
+            return;
+        }
         Postcode::Code(code) if half_width(&strip(text)) == code.as_str() => return,
         Postcode::Code(code) => Some((Trust::Safe, code)),
         Postcode::ZeroLost(code) if cell.kind() == CellKind::Number => Some((Trust::Safe, code)),
@@ -86,7 +102,9 @@ fn check(cell: &mut Cell<'_>) {
         Postcode::Malformed => None,
     };
     cell.report(|finding| {
-        finding.quote("value", column, text);
+        finding
+            .quote("value", column, text)
+            .said("note", "应为6位数字", "it must have six digits");
         if let Some((trust, code)) = fix {
             finding.fix(trust, text, code);
         }

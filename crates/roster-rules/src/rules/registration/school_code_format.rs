@@ -61,6 +61,16 @@
 //! | 赵云 | 10 |
 //! ```
 //!
+//! 单元格是数字、0只是按格式显示出来的：
+//!
+//! ```roster
+//! | 姓名 | 班号 |
+//! | 王小明 | num:0101 |
+//! ! class_code level=info
+//! | 李小红 | 0101 |
+//! | 张华 | 0102 |
+//! ```
+//!
 //! ```roster
 //! | 学生姓名 | 毕业学校标识码 | 录取学校标识码 |
 //! | 王小明 | 214401063 | 31440106AB |
@@ -90,12 +100,12 @@
 //! An unknown class that begins with 3 (a new kind of secondary school, perhaps) only gets a warning,
 //! since the published list of classes may be incomplete.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Column, Level, Trust, has_zeros_of_format};
 use roster_standard::region;
 use roster_values::school_code::{SchoolCode, SchoolCodeText, read_school_code};
 use roster_values::text::{Traits, half_width, strip, tidy_code};
 
-use crate::gathered::lost_zeros::number_of;
+use crate::gathered::lost_zeros::{number_of, zero_of_format};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -137,7 +147,10 @@ fn check(cell: &mut Cell<'_>) {
                 return;
             }
             level = Level::Warning;
-            if half_width(&strip(text)) == code {
+            if has_zeros_of_format(text, cell.kind()) {
+                level = Level::Info;
+                zero_of_format()
+            } else if half_width(&strip(text)) == code {
                 let number = number_of(text, false);
                 let Some(other) = number.and_then(|it| cell.roster.code_with_zero(it)) else {
                     return;
