@@ -45,9 +45,18 @@ pub(crate) fn archive() -> Failure {
 
 /// `zh` and `en` name a kind of workbook for which there is no reader.
 pub(crate) fn save_as_xlsx(zh: &str, en: &str) -> Failure {
+    save_in(zh, "Excel 或 WPS", en, "Excel or WPS")
+}
+
+/// The same, of a kind that only LibreOffice opens.
+pub(crate) fn save_in_libreoffice(zh: &str, en: &str) -> Failure {
+    save_in(zh, "LibreOffice", en, "LibreOffice")
+}
+
+fn save_in(zh: &str, program_zh: &str, en: &str, program: &str) -> Failure {
     Failure::unreadable(
-        format!("这是{zh}，目前请用 Excel 或 WPS 另存为 .xlsx 再检查。"),
-        format!("This is {en}. For now, save it as .xlsx in Excel or WPS and check that."),
+        format!("这是{zh}，目前请用 {program_zh} 另存为 .xlsx 再检查。"),
+        format!("This is {en}. For now, save it as .xlsx in {program} and check that."),
     )
 }
 

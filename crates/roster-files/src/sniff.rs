@@ -175,6 +175,22 @@ const MAIL_FIELDS: [&[u8]; 8] = [
     b"content-type:",
 ];
 
+/// Old formats for exchange that read like text with separators: SYLK and DIF. The head is in lower case.
+fn exchange(head: &[u8]) -> Option<Content> {
+    let has = |word: &str| memmem::find(head, word.as_bytes()).is_some();
+    let is_sylk = head.starts_with(b"id;p")
+        && ["\nc;x1;y1;", "\nc;y1;x1;", "\np;pgeneral"]
+            .iter()
+            .any(|it| has(it));
+    let is_dif = head.starts_with(b"table") && has("\nvectors") && has("\ntuples");
+    let (zh, en) = match (is_sylk, is_dif) {
+        (true, _) => (" SYLK 文件（.slk）", "a SYLK file (.slk)"),
+        (_, true) => (" DIF 文件（.dif）", "a DIF file (.dif)"),
+        _ => return None,
+    };
+    Some(Content::Wrong(failure::save_as_xlsx(zh, en)))
+}
+
 /// Web pages and XML that spreadsheet programs open; their real names are often `.xls`.
 fn markup(bytes: &[u8]) -> Option<Content> {
     // UTF-16 markup is told apart by leaving out its NUL bytes.
@@ -191,7 +207,7 @@ fn markup(bytes: &[u8]) -> Option<Content> {
         return Some(Content::Mhtml);
     }
     if !head.starts_with(b"<") {
-        return None;
+        return exchange(&head);
     }
     if has("urn:schemas-microsoft-com:office:spreadsheet") && (has("<workbook") || has(":workbook"))
     {
@@ -203,7 +219,7 @@ fn markup(bytes: &[u8]) -> Option<Content> {
             " XML 形式的 OpenDocument 文件（.fods）",
             "an OpenDocument file in one XML (.fods)",
         );
-        return Some(Content::Wrong(failure::save_as_xlsx(zh, en)));
+        return Some(Content::Wrong(failure::save_in_libreoffice(zh, en)));
     }
     if [
         "<html",

@@ -1,6 +1,7 @@
 //! The report as text, for a clerk at a terminal: a summary, what was found by rule with
 //! addresses, then groups of duplicates.
 
+use std::borrow::Cow;
 use std::io;
 
 use roster_model::Level;
@@ -211,12 +212,22 @@ fn write_finding(
         out,
         "  {}  {}",
         address(&finding.place, language),
-        language.of(&finding.message)
+        in_one_line(language.of(&finding.message))
     )?;
     for (trust, to) in words.proposals(finding) {
         write!(out, " [{trust}{}{}]", words.colon, cut(&to))?;
     }
     writeln!(out)
+}
+
+/// A sentence that quotes a cell of several lines, in one; the breaks are shown as other characters that a
+/// terminal obeys.
+fn in_one_line(said: &str) -> Cow<'_, str> {
+    if said.contains('\n') {
+        Cow::Owned(said.replace('\n', "<U+000A>"))
+    } else {
+        Cow::Borrowed(said)
+    }
 }
 
 fn write_group(
