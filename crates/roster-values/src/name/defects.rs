@@ -78,8 +78,8 @@ pub fn defects(text: &str) -> NameDefects<'_> {
 }
 
 /// The name without the white space that stands between two Han characters, and whether that is safe:
-/// two or three single characters set wide (张　三), or a surname and what follows it, where no dot can
-/// have been lost and neither a remark nor another name is joined.
+/// two or three single characters set wide (张　三), or a surname and what follows it, also a compound one (欧阳　文慧),
+/// where no dot can have been lost and neither a remark nor another name is joined.
 pub fn without_inner_space(text: &str) -> (String, bool) {
     let name = trim(text);
     let mut joined = String::with_capacity(name.len());
@@ -95,7 +95,10 @@ pub fn without_inner_space(text: &str) -> (String, bool) {
         gap.clear();
         joined.push(c);
     }
-    let is_short = joined.chars().count() <= 3 && joined.chars().all(is_han_like);
+    let surname = surname(&joined);
+    let given = joined.chars().count() - surname.chars().count();
+    // Behind a compound surname a given name has two characters as behind another.
+    let is_short = given <= 2 && joined.chars().all(is_han_like);
     let safe = is_short && is_one_name(name, &joined);
     (joined, safe)
 }

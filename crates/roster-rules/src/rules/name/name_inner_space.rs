@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 去掉汉字之间的空格，户口簿上的姓名没有空格。两三个字拉开写的可以放心统一去掉；更长的、后面像是说明或者另一个姓名的，先看一看：是不是一格里写了两个人，少数民族姓名的空格处是不是本来有间隔号“·”。
+//! 去掉汉字之间的空格，户口簿上的姓名没有空格。两三个字拉开写的，复姓加两个字的（欧阳　文慧），可以放心统一去掉；更长的、后面像是说明或者另一个姓名的，先看一看：是不是一格里写了两个人，少数民族姓名的空格处是不是本来有间隔号“·”。
 //!
 //! ## 例子
 //!
@@ -23,8 +23,8 @@
 //! ! member1_name level=warning
 //! ~ member1_name -> 王强
 //! | 欧阳 小华 | 男 | 王强 李丽 |
-//! ! name level=error
-//! ~? name -> 欧阳小华
+//! ! name level=warning
+//! ~ name -> 欧阳小华
 //! ! member1_name level=error
 //! ~? member1_name -> 王强李丽
 //! | 王 明 李 红 | 男 | 王强 男 |
@@ -32,6 +32,12 @@
 //! ~? name -> 王明李红
 //! ! member1_name level=error
 //! ~? member1_name -> 王强
+//! | 欧\u{3000}阳文慧 | 女 |  |
+//! ! name level=warning
+//! ~ name -> 欧阳文慧
+//! | 欧阳文 慧 | 女 |  |
+//! ! name level=error
+//! ~? name -> 欧阳文慧
 //! | 王明 张 | 男 | 欧阳 明 |
 //! ! name level=error
 //! ~? name -> 王明张
@@ -67,7 +73,7 @@
 //! ## How to fix
 //!
 //! Take the space out; the household register has none. Two or three characters set wide can be
-//! joined without a look. With longer ones, or where a remark may follow, look first: two people may
+//! joined without a look, and so can a compound surname and two characters. With longer ones, or where a remark may follow, look first: two people may
 //! stand in one cell, or a minority name may have lost its dot “·” there.
 
 use roster_model::{Column, Level, Trust};
