@@ -6,6 +6,7 @@
 //! stayed: a few in an archive of the whole district are what it was looked through for.
 
 use roster_model::{Carried, Column, Kinship, Schools};
+use roster_values::text::tidy_code;
 
 use crate::compare::documents::document_key;
 use crate::decide::{Decided, Decision};
@@ -85,6 +86,9 @@ fn risen(people: &People<'_>, now: u32, before: u32) -> Option<bool> {
     if !is_one_pupil(people, now, before) {
         return None;
     }
+    if has_left_for_next(people, now, before) {
+        return Some(true);
+    }
     let schools = [people.school(now), people.school(before)];
     let years = [people.year(now), people.year(before)];
     let has_left = matches!(years, [Some(7), Some(5 | 6)] | [Some(10), Some(9)]);
@@ -96,6 +100,15 @@ fn risen(people: &People<'_>, now: u32, before: u32) -> Option<bool> {
         [Some(_), Some(_)] => Some(schools[0] == schools[1]),
         _ => Some(false),
     }
+}
+
+/// Whether a row of admission says that the pupil comes from the school of the other.
+fn has_left_for_next(people: &People<'_>, now: u32, before: u32) -> bool {
+    let code = |person, column| tidy_code(people.text(person, column));
+    let from = code(now, Column::GraduatedSchoolCode);
+    !from.is_empty()
+        && from == code(before, Column::SchoolCode)
+        && from != code(now, Column::AdmittingSchoolCode)
 }
 
 /// Whether two rows have one name and one number, and nothing else of them differs.

@@ -5,6 +5,7 @@
 //! are (G). With different numbers it does not, and only doubt makes a group (F).
 
 use roster_model::{Case, Kinship, Verdict};
+use roster_standard::Column;
 
 use super::joined::{Numbers, Part, parts};
 use super::{Decided, Decision, by_quality, by_school, of_school, worth_of};
@@ -12,6 +13,7 @@ use crate::compare::documents::document_key;
 use crate::compare::numbers::contradict;
 use crate::people::People;
 use crate::people::keys::Document;
+use crate::people::second_number::in_student_number;
 use crate::say::Reason;
 
 /// What the number of a row is worth.
@@ -57,10 +59,37 @@ pub(crate) fn decide(
         .all(|unit| standing(people, unit[0]) != Standing::Without);
     if with_numbers {
         different_numbers(people, &parts, decisions);
-    } else {
-        decisions.push(without_number(people, &parts));
+    } else if !(lack_column(people, rows) && are_registered_apart(people, &parts)) {
+        let mut decision = without_number(people, &parts);
+        // Whether the system has their numbers is not known.
+        if lack_column(people, rows) {
+            decision.verdict = Verdict::Review;
+        }
+        decisions.push(decision);
     }
     pupils(&units, &parts)
+}
+
+/// Whether the lists of these rows have no column for identity numbers.
+fn lack_column(people: &People<'_>, rows: &[u32]) -> bool {
+    let has = |row: u32| {
+        let (sheet, _) = people.place(row);
+        let mut columns = people.sheet(sheet).columns.iter();
+        columns.any(|it| it.column == Some(Column::IdNumber))
+    };
+    !rows.iter().any(|&row| has(row))
+}
+
+/// Whether each part has the 学籍号 of another resident, and somebody else in the family: two records of the system,
+/// which it told apart by their numbers.
+fn are_registered_apart(people: &People<'_>, parts: &[Part]) -> bool {
+    let number = |part: &Part| match part.rows[..] {
+        [row] if part.apart_by > 0 && !part.shares_somebody() => in_student_number(people, row),
+        _ => None,
+    };
+    let mut numbers: Vec<Option<u64>> = parts.iter().map(number).collect();
+    roster_order::sort(&mut numbers);
+    !numbers.contains(&None) && numbers.windows(2).all(|it| it[0] != it[1])
 }
 
 /// The rows of each part that is another pupil, and those of all others together.

@@ -133,3 +133,15 @@ fn whoever_is_in_a_roster_twice_is_so_without_the_archive() {
     );
     assert_eq!(matches.carried.len(), 2);
 }
+
+#[test]
+fn whoever_is_admitted_from_the_school_of_the_archive_is_carried_over() {
+    let before = class("学校标识码 | ", "2142001636 | ", 0..3);
+    let admitted = |from: &str, to: &str| {
+        let front = format!("{from} | {to} | ");
+        class("毕业学校标识码 | 录取学校标识码 | ", &front, 0..3)
+    };
+    assert_eq!(found(&admitted("2142001636", "3142000899"), &before), (0, 3));
+    assert_eq!(found(&admitted("2142001637", "3142000899"), &before), (3, 0));
+    assert_eq!(found(&admitted("2142001636", "2142001636"), &before), (3, 0));
+}

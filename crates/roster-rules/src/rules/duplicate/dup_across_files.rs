@@ -120,15 +120,17 @@
 //! Where last year's roster is checked beside this year's, all pupils of both are one grade apart: give the old one as
 //! a file that is only compared with.
 
-use roster_model::{Carried, Case, Column, Group, Level, Place, Verdict};
+use roster_model::{Carried, Case, Column, Group, Level, Member, Place, Verdict};
+use roster_values::id_number::ResidentId;
 use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::decision;
+use super::dup_name_sex_dob_no_id::has_numbers;
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
 use crate::block::rows_said::row_ranges;
 use crate::duplicates::{counts, is_archived, is_in_one_file, report, rows_of};
 use crate::gathered::{part_lists, year_apart};
-use crate::{Check, Rule, Run};
+use crate::{Check, Row, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7007",
@@ -170,6 +172,13 @@ fn check(run: &mut Run<'_>) {
             continue;
         };
         let archived = has_archived(run, group);
+        // Without a column of numbers nobody knows whether one is missing.
+        let is_unasked = case == Case::G && !has_numbers(run, group);
+        let (note_zh, note_en) = if is_unasked {
+            NO_COLUMN
+        } else {
+            (note_zh, note_en)
+        };
         let of_case = decision(group).filter(|_| !matches!(case, Case::H | Case::F));
         let (zh, en) = of_case.unwrap_or(match case {
             Case::H => (
@@ -184,6 +193,7 @@ fn check(run: &mut Run<'_>) {
                 "请核实是否同一名学生：是的，已不在读的一方删除；不是的，核对或补上身份证号。",
                 "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, check or add the numbers.",
             ),
+            _ if archived && has_other_student_number(run, group) => OTHER_STUDENT_NUMBER,
             _ if archived => IN_ARCHIVE,
             _ => (
                 "请核实学生现在就读的班级和学校，已不在读的一方应删除。",
@@ -192,7 +202,7 @@ fn check(run: &mut Run<'_>) {
         });
         let level = if case == Case::F {
             level_of_namesakes(group)
-        } else if archived {
+        } else if archived || is_unasked {
             Level::Warning
         } else {
             RULE.level
@@ -231,6 +241,37 @@ const IN_ARCHIVE: (&str, &str) = (
     "只作比对的文件里已有这名学生：重复上报的删去，本来就该在两处的不用处理。",
     "The pupil is in a file that is only compared with: remove the row if the pupil is reported again, and do nothing if the pupil belongs in both.",
 );
+
+/// The same pupil with another 学籍号: that is for life.
+const OTHER_STUDENT_NUMBER: (&str, &str) = (
+    "只作比对的文件里已有这名学生，但是学籍号不同：学籍号应终身不变，请在系统里查实后改正；重复上报的删去。",
+    "The pupil is in a file that is only compared with, with another 学籍号: that is for life, so look it up in the system and correct it. Remove the row if the pupil is reported again.",
+);
+
+/// What lists have in common that have no column of identity numbers.
+const NO_COLUMN: (&str, &str) = (
+    "几份名单中有人姓名、性别、出生日期相同，名单没有身份证号一列",
+    "Several lists have the same name, sex and birth date, and no column of identity numbers",
+);
+
+/// Whether a row of an archive has another 学籍号 than the rows beside it, which a pupil cannot have had before.
+fn has_other_student_number(run: &Run<'_>, group: &Group) -> bool {
+    let number = |it: &Member| {
+        let row = Row::unasked(&run.rosters[it.sheet as usize], it.row);
+        let number = row.student_number(Column::StudentNumber);
+        number.letter().zip(number.tail())
+    };
+    let (archived, own): (Vec<&Member>, Vec<&Member>) =
+        group.members.iter().partition(|it| is_archived(run, it));
+    let own: Vec<_> = own.into_iter().filter_map(number).collect();
+    let before = archived.into_iter().filter_map(number);
+    // One for a time becomes a lasting one.
+    let is_other = |before: (char, ResidentId)| {
+        let is_kept = |now: &(char, ResidentId)| *now == before || now.0 == 'G' && before.0 != 'G';
+        !own.is_empty() && !own.iter().any(is_kept)
+    };
+    before.into_iter().any(is_other)
+}
 
 /// Whether the case was found with a row of a file that is only compared with.
 fn has_archived(run: &Run<'_>, group: &Group) -> bool {

@@ -23,6 +23,21 @@
 //! | 张华 | 女 | 20141225 | 其他 |  |
 //! ```
 //!
+//! 名单没有身份证号一列的，看不出系统会不会判为重复，只作警告；两行的学籍号是不同的身份证号、家长也不同的，是同名的两名学生，不提示：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 家长姓名 | 家长电话 |
+//! | 王小明 | 男 | 20150901 | 王建军 | 13800138000 |
+//! ! name count=2 level=warning
+//! | 王小明 | 男 | 20150901 | 王大伟 | 13900139000 |
+//! ```
+//!
+//! ```roster
+//! | 学籍号 | 姓名 | 性别 | 出生日期 | 家长姓名 | 家长电话 |
+//! | G110101201509010016 | 王小明 | 男 | 20150901 | 王建军 | 13800138000 |
+//! | G420106201509010037 | 王小明 | 男 | 20150901 | 王大伟 | 13900139000 |
+//! ```
+//!
 //! ---
 //!
 //! # Same name and birth date, an identity number missing
@@ -41,8 +56,11 @@
 //! If so, keep one row. If not, look for the identity numbers in the household registers; where there
 //! is none, prepare the evidence (household register or identity card, and a letter of
 //! the school).
+//!
+//! In a list without a column of identity numbers it is a warning, since nobody can tell whether the system has them;
+//! and nothing is said where two 学籍号 have the numbers of two people and the families differ.
 
-use roster_model::{Case, Column, Level};
+use roster_model::{Case, Column, Group, Level};
 
 use crate::duplicates::{is_in_one_file, report, rows_of};
 use crate::{Check, Rule, Run};
@@ -51,8 +69,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R7004",
     slug: "dup-name-sex-dob-no-id",
     level: Level::Error,
-    zh: "姓名、性别、出生日期都相同，且有人没有身份证号，系统会判为重复：{rows}（共{count}行）。请核实：是同一名学生的只留一行，不是的补上身份证号。",
-    en: "Same name, sex and birth date, and an identity number missing: the system will flag {rows} ({count} rows). One pupil keeps one row; different pupils need their identity numbers.",
+    zh: "姓名、性别、出生日期都相同，{note}：{rows}（共{count}行）。请核实：是同一名学生的只留一行，不是的{decision}。",
+    en: "Same name, sex and birth date, and {note}: {rows} ({count} rows). One pupil keeps one row; {decision}.",
     basis: "教基一厅〔2015〕2号；没有身份证号的，全国系统按姓名、性别、出生日期查重",
     since: "0.1",
     unless: &[],
@@ -62,16 +80,50 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
+/// Whether any of the lists has a column of identity numbers.
+pub(super) fn has_numbers(run: &Run<'_>, group: &Group) -> bool {
+    let mut sheets = group.members.iter().map(|it| it.sheet);
+    sheets.any(|it| run.rosters[it as usize].has(Column::IdNumber))
+}
+
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
         if group.case == Case::G && is_in_one_file(run, group) {
+            let is_known = has_numbers(run, group);
+            let level = if is_known { RULE.level } else { Level::Warning };
+            let (note, decision) = if is_known {
+                (
+                    (
+                        "且有人没有身份证号，系统会判为重复",
+                        "an identity number missing, so that the system will flag them",
+                    ),
+                    (
+                        "补上身份证号",
+                        "different pupils need their identity numbers",
+                    ),
+                )
+            } else {
+                (
+                    (
+                        "名单又没有身份证号一列，看不出系统会不会判为重复",
+                        "no column of identity numbers, so that nobody can tell whether the system will flag them",
+                    ),
+                    (
+                        "不用处理，但系统里没有身份证号的要补上",
+                        "of different pupils nothing has to be done, but add numbers that the system does not have",
+                    ),
+                )
+            };
             report(
                 run,
                 &rows_of(run, group),
-                RULE.level,
+                level,
                 Column::Name,
                 |finding, rows| {
-                    finding.said("rows", &rows.zh, &rows.en);
+                    finding
+                        .said("rows", &rows.zh, &rows.en)
+                        .said("note", note.0, note.1)
+                        .said("decision", decision.0, decision.1);
                 },
             );
         }
