@@ -7,6 +7,7 @@ use roster_values::id_number::{IdNumber, Sex};
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
+use crate::gathered::birth_months::BornIn;
 use crate::gathered::school_year::Grade;
 use crate::{Document, Roster, Settings};
 
@@ -165,6 +166,13 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The month in which the column says that the pupil was born, where it says no day.
+    #[inline]
+    pub(crate) fn born_in(&self) -> Option<BornIn> {
+        let index = self.roster.index_of(Column::BirthDate)?;
+        BornIn::of(self.roster, index, self.roster.value(index, self.number))
+    }
+
     /// Whether somebody born on this day has the age of a pupil. Where not, the date itself is told,
     /// and nothing that follows from it.
     pub(crate) fn is_pupil_birth(&self, birth: Date) -> bool {
@@ -180,7 +188,7 @@ impl<'a> Row<'a> {
         if grade.is_some_and(|it| Grade::of(it).is_none()) {
             least = least.min(AGES_BEFORE_SCHOOL.0);
             most = most.min(AGES_BEFORE_SCHOOL.1);
-        } else if age < least && grade.is_none() && self.roster.is_of_small_children() {
+        } else if age < least && grade.is_none() && self.is_before_school() {
             least = least.min(AGES_BEFORE_SCHOOL.0);
         }
         (age < least || most > 0 && age > most).then_some((least, most))

@@ -4,8 +4,7 @@
 //! explained is not said twice. Without a resident number the system flags the rows, whoever they
 //! are (G). With different numbers it does not, and only doubt makes a group (F).
 
-use roster_model::{Case, Kinship, Verdict};
-use roster_standard::Column;
+use roster_model::{Case, Column, Kinship, Verdict};
 
 use super::joined::{Numbers, Part, parts};
 use super::{Decided, Decision, by_quality, by_school, of_school, worth_of};

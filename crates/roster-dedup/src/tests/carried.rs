@@ -141,7 +141,16 @@ fn whoever_is_admitted_from_the_school_of_the_archive_is_carried_over() {
         let front = format!("{from} | {to} | ");
         class("毕业学校标识码 | 录取学校标识码 | ", &front, 0..3)
     };
-    assert_eq!(found(&admitted("2142001636", "3142000899"), &before), (0, 3));
-    assert_eq!(found(&admitted("2142001637", "3142000899"), &before), (3, 0));
-    assert_eq!(found(&admitted("2142001636", "2142001636"), &before), (3, 0));
+    assert_eq!(
+        found(&admitted("2142001636", "3142000899"), &before),
+        (0, 3)
+    );
+    assert_eq!(
+        found(&admitted("2142001637", "3142000899"), &before),
+        (3, 0)
+    );
+    assert_eq!(
+        found(&admitted("2142001636", "2142001636"), &before),
+        (3, 0)
+    );
 }

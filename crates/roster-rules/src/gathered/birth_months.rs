@@ -1,7 +1,7 @@
 //! Columns of birth dates that lack a part in every cell, and what tells so.
 
-use roster_model::{CellKind, Column, SheetColumn};
-use roster_values::date::{Date, DateText, read_date};
+use roster_model::{CellKind, Column, SheetColumn, ValueId};
+use roster_values::date::{Date, DateText, MonthForm, MonthText, read_date};
 use roster_values::id_number::IdNumber;
 use roster_values::text::{half_width, strip};
 
@@ -9,6 +9,56 @@ use crate::Roster;
 
 /// At least this many dates of one year are no chance.
 const DATES_MIN: usize = 5;
+
+/// What a cell says of a birth that has no day: year and month, or the year alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BornIn {
+    pub(crate) year: u16,
+    pub(crate) month: Option<u8>,
+}
+
+impl BornIn {
+    /// Of a stored text in a column of birth dates: 2019.10, 201910, 2019年10月. Of 2019.1, which may be what is left of
+    /// 2019.10, the year.
+    pub(crate) fn of(roster: &Roster, index: usize, value: ValueId) -> Option<Self> {
+        let at = value.0 as usize;
+        if roster.dates(index)[at] != DateText::Ambiguous {
+            return None;
+        }
+        match roster.months(index)[at] {
+            MonthText::Plain { month, form } => {
+                let is_told = match form {
+                    // Where the year is the current one for all, nobody entered it.
+                    MonthForm::WholeDate => false,
+                    MonthForm::Compact => roster.births_are_months() || month.year() % 100 > 12,
+                    _ => true,
+                };
+                is_told.then_some(BornIn {
+                    year: month.year(),
+                    month: Some(month.month()),
+                })
+            }
+            MonthText::Ambiguous => {
+                let text = roster.sheet.columns[index].cells.text(value).trim();
+                let year = text.strip_suffix(".1").and_then(|it| it.parse().ok());
+                let year = year.filter(|it| (1900..2200).contains(it))?;
+                Some(BornIn { year, month: None })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a day lies in it.
+    pub(crate) fn has(self, day: Date) -> bool {
+        self.year == day.year() && self.month.is_none_or(|it| it == day.month())
+    }
+
+    /// Its first day and its last, as far as every month has it.
+    pub(crate) fn days(self) -> Option<(Date, Date)> {
+        let first = Date::new(self.year, self.month.unwrap_or(1), 1)?;
+        Some((first, Date::new(self.year, self.month.unwrap_or(12), 28)?))
+    }
+}
 
 /// Whether 201103 in a column of birth dates is March 2011, and not a day of 2020: its header asks for a month,
 /// or more cells of six digits can only be months, or the identity numbers beside them say so.

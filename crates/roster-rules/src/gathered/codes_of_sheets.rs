@@ -33,7 +33,10 @@ pub(crate) fn across_sheets(run: &Run<'_>) -> Vec<OtherSheet> {
         for &(row, count) in &roster.odd_classes().usual {
             let code = filled(Column::ClassCode, roster.text(Column::ClassCode, row));
             let said = [Column::Grade, Column::EnrolmentMonth];
-            let said = said.map(|it| grade(it, roster.text(it, row)));
+            let mut said = said.map(|it| grade(it, roster.text(it, row)));
+            if let Some(it) = roster.stages().moved(roster, row) {
+                said[0] = Some(it.label.to_owned());
+            }
             let named = || grade(Column::Grade, &roster.sheet.named.grade);
             let grade = said.into_iter().flatten().next().or_else(named);
             let (Some(code), Some(grade)) = (code, grade) else {

@@ -154,11 +154,13 @@ pub(crate) fn stated_label(row: &Row<'_>) -> Option<&'static str> {
 
 /// How much a number that is right by itself says against the birth date or the sex beside it;
 /// nothing where it does not tell. The permits tell as the identity card does, but whether a system
-/// compares them is not known.
+/// compares them is not known, unless the row states that it is an identity card.
 pub(crate) fn weight_of_number(row: &Row<'_>) -> Option<Level> {
     match (row.document(), Look::of(row)) {
-        (Document::Resident, _) => Some(Level::Error),
+        (Document::Resident, Some(Look::ResidentCard(_))) => Some(Level::Error),
+        (Document::Resident, _) if stated_label(row).is_some() => Some(Level::Error),
         (_, Some(Look::ResidencePermit(_) | Look::ForeignerPermit(_))) => Some(Level::Warning),
+        (Document::Resident, _) => Some(Level::Error),
         _ => None,
     }
 }
@@ -214,12 +216,21 @@ fn is_of_another_cell(row: &Row<'_>) -> bool {
         })
 }
 
-/// Whether the name is in Latin letters throughout, and the number has the length of a passport's.
+/// Whether the name is in Latin letters throughout, or the row says that the pupil is of another country, and the
+/// number has the length of a passport's.
 fn is_of_foreigner(row: &Row<'_>) -> bool {
     let name = row.text(Column::Name);
-    name.is_ascii()
-        && name.contains(|it: char| it.is_ascii_alphabetic())
+    let is_latin = name.is_ascii() && name.contains(|it: char| it.is_ascii_alphabetic());
+    (is_latin || is_said_foreign(row))
         && matches!(tidy_code(row.text(Column::IdNumber)).len(), 7..=9)
+}
+
+/// Whether the row says that the pupil is of another country.
+fn is_said_foreign(row: &Row<'_>) -> bool {
+    let country = row.label(Column::Nationality);
+    let status = row.label(Column::HmtStatus);
+    country.is_some_and(|it| !it.starts_with("中国"))
+        || matches!(status, Some("外籍华裔人" | "外国人"))
 }
 
 /// Whether fifteen digits are no old number but the beginning of one of eighteen: where that has the birth
@@ -251,6 +262,12 @@ fn is_plainly_resident(number: &IdNumber) -> bool {
 pub(crate) fn begins_with_region(tidy: &str) -> bool {
     let digits = tidy.get(..6).and_then(|it| it.parse().ok());
     digits.is_some_and(region::ever_valid)
+}
+
+/// Whether the first six digits are those of a residence permit.
+pub(crate) fn begins_with_permit(tidy: &str) -> bool {
+    let starts = ["810000", "820000", "830000"];
+    starts.iter().any(|it| tidy.starts_with(it))
 }
 
 /// Whether a text is a day of the last century or this one: a pupil's birth, or a parent's.

@@ -30,10 +30,9 @@ pub(crate) fn strays(
     tells_grade: fn(&str) -> bool,
     is_told: fn(&Row<'_>, &str) -> bool,
 ) -> Vec<Strays> {
-    let Some(grade) = roster.index_of(Column::Grade) else {
+    if !roster.has(Column::Grade) {
         return Vec::new();
-    };
-    let listed = roster.listed(grade);
+    }
     let schools = SchoolsOf::of(roster);
     let mut found: Vec<Strays> = Vec::new();
     for column in [Column::ClassCode, Column::ClassName] {
@@ -41,14 +40,12 @@ pub(crate) fn strays(
         let mut grades: BTreeMap<(u32, u32), FewMap<&str, Vec<u32>>> = BTreeMap::new();
         for row in 0..roster.sheet.row_count() {
             let class = classes.at(roster, row);
-            let said = listed[roster.value(grade, row).0 as usize];
-            let (Listed::Label(it) | Listed::Code(it) | Listed::Alias(it)) = said else {
+            let pupil = Row::unasked(roster, row);
+            let (Listed::Label(it) | Listed::Code(it) | Listed::Alias(it)) = pupil.grade_listed()
+            else {
                 continue;
             };
-            if class > 0
-                && tells_grade(roster.text(column, row))
-                && !is_told(&Row::unasked(roster, row), it.code)
-            {
+            if class > 0 && tells_grade(roster.text(column, row)) && !is_told(&pupil, it.code) {
                 let of_class = grades.entry((schools.at(roster, row), class)).or_default();
                 of_class.get_or_insert_with(it.code, Vec::new).push(row);
             }

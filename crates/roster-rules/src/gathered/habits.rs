@@ -8,14 +8,17 @@ use std::sync::OnceLock;
 use roster_model::{Column, RowSet};
 use roster_order::FewMap;
 use roster_standard::region;
+use roster_values::date::{Date, Month};
 use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::name::{has_simplified, traditional};
 
 use crate::gathered::birth_months::are_months;
 use crate::gathered::classes::Classes;
 use crate::gathered::document::odd_documents;
+use crate::gathered::enrolled::Enrolled;
 use crate::gathered::odd_classes::OddClasses;
 use crate::gathered::owners::{Owners, exchanged};
+use crate::gathered::stage::{Stages, is_of_special_school};
 use crate::shifted;
 use crate::shifted::shift::Shift;
 use crate::shifted::sideways::{self, Sideways};
@@ -33,7 +36,10 @@ pub(crate) struct Habits {
     odd_classes: OnceLock<OddClasses>,
     of_small_children: OnceLock<bool>,
     births_are_months: OnceLock<bool>,
+    has_special_classes: OnceLock<bool>,
     owners: OnceLock<Owners>,
+    stages: OnceLock<Stages>,
+    enrolled: OnceLock<Enrolled>,
     exchanged: OnceLock<Vec<(u32, u32)>>,
 }
 
@@ -48,6 +54,16 @@ impl Roster {
     pub(crate) fn is_of_small_children(&self) -> bool {
         let habit = &self.habits.of_small_children;
         *habit.get_or_init(|| is_of_small_children(self))
+    }
+
+    /// Whether most grades or classes are those of a special school.
+    pub(crate) fn has_special_classes(&self) -> bool {
+        let has = || {
+            [Column::Grade, Column::ClassName]
+                .iter()
+                .any(|it| has_special(self, *it))
+        };
+        *self.habits.has_special_classes.get_or_init(has)
     }
 
     /// Whether six digits among the birth dates are a year and a month.
@@ -78,6 +94,16 @@ impl Roster {
     pub(crate) fn odd_classes(&self) -> &OddClasses {
         let odd = &self.habits.odd_classes;
         odd.get_or_init(|| OddClasses::of(self))
+    }
+
+    /// What says of which stage the rows are.
+    pub(crate) fn stages(&self) -> &Stages {
+        self.habits.stages.get_or_init(|| Stages::of(self))
+    }
+
+    /// When the pupils of each grade enrolled.
+    pub(crate) fn enrolled(&self) -> &Enrolled {
+        self.habits.enrolled.get_or_init(|| Enrolled::of(self))
     }
 
     /// Whose row a number is.
@@ -174,19 +200,63 @@ fn late_regions(roster: &Roster) -> Vec<u32> {
 /// Years at which nobody is in primary school yet.
 const SMALL_CHILD_MAX: u16 = 5;
 
-/// Whether more than half of the different birth dates are of children too young for primary school.
+/// Whether more than half of the different birth dates, or of those in the numbers where there are none, are of
+/// children too young for primary school; or the classes are those of a kindergarten.
 fn is_of_small_children(roster: &Roster) -> bool {
-    let Some(index) = roster.index_of(Column::BirthDate) else {
+    let today = roster.settings.today;
+    let (mut small, mut all) = (0, 0);
+    let mut count = |birth: Option<Date>| {
+        if let Some(age) = birth.and_then(|it| it.age_on(today)) {
+            all += 1;
+            small += u64::from(age <= SMALL_CHILD_MAX);
+        }
+    };
+    if let Some(index) = roster.index_of(Column::BirthDate) {
+        let months = roster.births_are_months().then(|| roster.months(index));
+        for (value, date) in roster.dates(index).iter().enumerate() {
+            let month = months.and_then(|it| it[value].month());
+            count(date.date().or(month.map(Month::first_day)));
+        }
+    } else if let Some(index) = roster.index_of(Column::IdNumber) {
+        let numbers = roster.ids(index).iter().filter_map(|it| it.resident());
+        numbers.for_each(|it| count(it.birth()));
+    }
+    small * 2 > all || has_classes_of_kindergarten(roster)
+}
+
+/// Whether more than half of the rows of a column say a grade or class of a special school.
+fn has_special(roster: &Roster, column: Column) -> bool {
+    let Some(index) = roster.index_of(column) else {
         return false;
     };
-    let dates = roster.dates(index).iter().filter_map(|it| it.date());
-    let ages = dates.filter_map(|it| it.age_on(roster.settings.today));
-    let (mut small, mut all) = (0, 0);
-    for age in ages {
-        all += 1;
-        small += u64::from(age <= SMALL_CHILD_MAX);
+    let cells = &roster.sheet.columns[index].cells;
+    let special: Vec<bool> = cells
+        .values()
+        .map(|it| is_of_special_school(cells.text(it)))
+        .collect();
+    cells.rows_with(&special).len() * 2 > u64::from(roster.sheet.row_count())
+}
+
+/// Whether most classes are called 小一班, 中2班, 大班 or 托班, and not all of them 小: that may be primary school.
+fn has_classes_of_kindergarten(roster: &Roster) -> bool {
+    let Some(index) = roster.index_of(Column::ClassName) else {
+        return false;
+    };
+    let cells = &roster.sheet.columns[index].cells;
+    let (mut ours, mut all, mut plain) = (0, 0, false);
+    for value in cells.values() {
+        let name = cells.text(value).trim();
+        let stem = name.strip_suffix('班').unwrap_or(name);
+        let number = stem.trim_start_matches(['托', '小', '中', '大']);
+        let is_number = |it: char| it.is_ascii_digit() || "一二三四五六七八九十()（）".contains(it);
+        let is_ours = stem.len() < name.len()
+            && stem.len() - number.len() == 3
+            && number.chars().all(is_number);
+        all += u32::from(!name.is_empty());
+        ours += u32::from(is_ours);
+        plain |= is_ours && !stem.starts_with('小');
     }
-    small * 2 > all
+    plain && ours * 2 > all
 }
 
 /// Whether the names of a sheet are in the simplified script: more of them have a character that

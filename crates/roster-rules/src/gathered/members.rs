@@ -151,9 +151,11 @@ pub(crate) fn relation_in_headers<'a>(
 /// Whether the number in the pupil's cell is that of no pupil but, mostly, of a parent, by its age and that of
 /// the birth date beside it. It is wrong as a whole and says nothing of the pupil.
 pub(crate) fn is_of_no_pupil(row: &Row<'_>) -> bool {
-    let (IdNumber::Resident(id), Some(stated)) =
-        (row.id(Column::IdNumber), row.date(Column::BirthDate).date())
-    else {
+    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+        return false;
+    };
+    let day = row.date(Column::BirthDate).date();
+    let Some(stated) = day.or_else(|| Some(row.born_in()?.days()?.0)) else {
         return false;
     };
     id.birth().is_some_and(|it| !row.is_pupil_birth(it))

@@ -4,7 +4,7 @@
 use roster_model::{Column, SheetRole};
 use roster_standard::Listed;
 
-use crate::Roster;
+use crate::{Roster, Row};
 
 /// The sheets that are last year's lists, by position: where the parameter `promotion_check` asks for
 /// them, those with pupils of the last grade and none of the next, when another file has the next.
@@ -44,14 +44,12 @@ pub(crate) fn entrants(roster: &Roster) -> Vec<u32> {
 }
 
 fn rows_of(roster: &Roster, label: &str) -> Vec<u32> {
-    let Some(index) = roster.index_of(Column::Grade) else {
+    if !roster.has(Column::Grade) {
         return Vec::new();
-    };
-    let is_of_grade = |listed: &Listed<'_>| match listed {
+    }
+    let is_of_grade = |row: &u32| match Row::unasked(roster, *row).grade_listed() {
         Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => it.label == label,
         Listed::Doubtful(_) | Listed::Unknown => false,
     };
-    let chosen: Vec<bool> = roster.listed(index).iter().map(is_of_grade).collect();
-    let rows = roster.sheet.columns[index].cells.rows_with(&chosen);
-    rows.iter().collect()
+    (0..roster.sheet.row_count()).filter(is_of_grade).collect()
 }

@@ -102,6 +102,12 @@ impl Terms {
         best.unwrap_or((0, enrolled))
     }
 
+    /// The year in which pupils of a grade enter its own school, the one nearest to `enrolled`.
+    fn enrolment_in(&self, grade: Grade, enrolled: i32) -> i32 {
+        let own = grade.year - 1;
+        enrolled.clamp(self.first_year - own, self.last_year - own)
+    }
+
     /// How many school years ago the pupils of a grade enrolled. A school with several parts may keep
     /// the month of the first one.
     fn years_since_enrolment(&self, grade: Grade) -> [Option<i32>; 4] {
@@ -148,15 +154,21 @@ impl Terms {
     /// The full years of a pupil of a grade on the day that counts in the year of enrolment in primary
     /// school, as if no year had been skipped or repeated: six or seven is usual.
     pub(crate) fn entry_age(&self, grade: Grade, school_year: i32, birth: Date) -> i32 {
-        let before = match grade.school {
-            School::Primary => 0,
-            School::Junior => 6,
-            School::Senior => 9,
-        };
-        let entry = school_year - (before + grade.year - 1);
+        let entry = school_year - (grade.school.years_before() + grade.year - 1);
         let (month, day) = self.cutoff;
         let had_birthday = (birth.month(), birth.day()) <= (month, day);
         entry - i32::from(birth.year()) - i32::from(!had_birthday)
+    }
+}
+
+impl School {
+    /// The years of the schools before it.
+    pub(crate) fn years_before(self) -> i32 {
+        match self {
+            School::Primary => 0,
+            School::Junior => 6,
+            School::Senior => 9,
+        }
     }
 }
 
@@ -191,14 +203,14 @@ impl EnrolmentGap {
     /// That of a pupil; nothing where grade and month agree, or one of them is not told.
     pub(crate) fn of(row: &Row<'_>) -> Option<Self> {
         let (Listed::Label(entry) | Listed::Code(entry) | Listed::Alias(entry)) =
-            row.listed(Column::Grade)
+            row.grade_listed()
         else {
             return None;
         };
         let grade = Grade::of(entry)?;
         let month = row.month(Column::EnrolmentMonth).month()?;
         let enrolled = school_year_of(month.year(), month.month());
-        let (gap, usual) = row.roster.terms().enrolment_gap(grade, enrolled);
+        let (gap, usual) = gap_of(row.roster, grade, enrolled);
         let today = row.settings().today;
         // A month that is still to come says that the list is for the coming school year; one that is too far
         // ahead for the list is told by itself.
@@ -213,6 +225,23 @@ impl EnrolmentGap {
         })
     }
 }
+
+/// The years by which a pupil's enrolment is away from that of the grade, and the year that is usual for it.
+fn gap_of(roster: &Roster, grade: Grade, enrolled: i32) -> (i32, i32) {
+    let terms = roster.terms();
+    let (gap, nearest) = terms.enrolment_gap(grade, enrolled);
+    let of_list = roster.enrolled().year_of(grade);
+    match of_list.filter(|it| terms.enrolment_gap(grade, *it).0 == 0) {
+        // Near to what the others of the grade have; who comes from a school of another kind may keep its month.
+        Some(usual) if (enrolled - usual).abs() <= YEARS_BESIDE_MAX => (enrolled - usual, usual),
+        Some(usual) => (gap, usual),
+        None if gap.abs() <= 1 => (gap, nearest),
+        None => (gap, terms.enrolment_in(grade, enrolled)),
+    }
+}
+
+/// A pupil of the grade who enrolled so few years beside all the others was not simply in another kind of school.
+const YEARS_BESIDE_MAX: i32 = 2;
 
 /// A month of enrolment may be this many school years beside the list's: a pause, or a list made in advance.
 const YEARS_AWAY_MAX: i32 = 1;

@@ -4,9 +4,9 @@
 use roster_model::{Case, Column, Group};
 use roster_standard::Listed;
 
-use crate::Run;
 use crate::duplicates::is_archived;
-use crate::gathered::school_year::{Grade, School};
+use crate::gathered::school_year::Grade;
+use crate::{Row, Run};
 
 /// Fewer pupils in common do not tell.
 const FEWEST: usize = 5;
@@ -54,20 +54,13 @@ pub(crate) fn is_between(pairs: &[(u32, u32)], group: &Group) -> bool {
 /// The year of a pupil, from the first of primary school on.
 fn year(run: &Run<'_>, sheet: u32, row: u32) -> Option<i32> {
     let roster = &run.rosters[sheet as usize];
-    let written = match roster.text(Column::Grade, row).trim() {
-        "" => roster.sheet.named.grade.as_str(),
-        written => written,
+    let said = match roster.text(Column::Grade, row).trim() {
+        "" => Column::Grade.info().table?.find(&roster.sheet.named.grade),
+        _ => Row::unasked(roster, row).grade_listed(),
     };
-    let (Listed::Label(it) | Listed::Code(it) | Listed::Alias(it)) =
-        Column::Grade.info().table?.find(written)
-    else {
+    let (Listed::Label(it) | Listed::Code(it) | Listed::Alias(it)) = said else {
         return None;
     };
     let grade = Grade::of(it)?;
-    let before = match grade.school {
-        School::Primary => 0,
-        School::Junior => 6,
-        School::Senior => 9,
-    };
-    Some(before + grade.year)
+    Some(grade.school.years_before() + grade.year)
 }

@@ -45,7 +45,13 @@ const WITH_SCANS: &str = "R7014";
 const OF_TRANSFERS: &str = "R9007";
 
 /// Columns beside those that a rule names first, with the least number of them that it reads.
-const READS_TOO: [(&str, usize, &[Column]); 5] = [
+const READS_TOO: [(&str, usize, &[Column]); 7] = [
+    (
+        "R8003",
+        1,
+        &[Column::IdNumber, Column::BirthDate, Column::Sex],
+    ),
+    ("R3007", 1, &[Column::Grade]),
     ("R3009", 1, &[Column::BirthDate, Column::IdNumber]),
     ("R8012", 1, &[Column::Grade, Column::EducationStage]),
     (

@@ -6,13 +6,14 @@ use crate::block::{MONTHS_MIN, counting_up};
 use crate::gathered::cut_numbers::{self, CutNumbers};
 use crate::gathered::members::MEMBERS;
 use crate::gathered::merged;
-use crate::{CellFindings, RULES, Roster, shifted};
+use crate::{CellFindings, RULES, Roster, Row, shifted};
 
 /// Takes out of one sheet's findings what follows from another finding.
 pub(crate) fn all(counted: &mut [CellFindings], sheet: u32, roster: &Roster, groups: &[Group]) {
     by_sideways(counted, roster);
     by_damage(counted, roster);
     by_filling(counted, roster);
+    by_stage(counted, roster);
     by_rule(counted);
     by_merged_cells(counted, roster);
     by_shifts(counted, roster);
@@ -56,6 +57,23 @@ pub(crate) fn of_whole(findings: &mut Vec<Finding>, rosters: &[Roster]) {
     findings.retain(|it| {
         OURS.contains(&it.rule) || !is_told(&it.place) || !it.related.iter().all(is_told)
     });
+}
+
+/// Takes out that a month is not one in which pupils enrol (R3008) where it is a child of a kindergarten, which
+/// takes children all the year.
+fn by_stage(counted: &mut [CellFindings], roster: &Roster) {
+    for it in counted
+        .iter_mut()
+        .filter(|it| RULES[it.rule].code == "R3008")
+    {
+        let mut children = RowSet::new(roster.sheet.row_count());
+        let is_child = |row: &u32| Row::unasked(roster, *row).is_before_school();
+        it.rows
+            .iter()
+            .filter(is_child)
+            .for_each(|it| children.insert(it));
+        it.rows.subtract(&children);
+    }
 }
 
 /// Takes out what another rule explains better. A rule that was itself silenced still silences,

@@ -413,7 +413,7 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "admitting_school_code", zh: "录取学校标识码", en: "Code of the admitting school", kind: Kind::SchoolCode, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("录取学校代码\t录取初中标识码") },
     ColumnInfo { key: "education_stage", zh: "教育阶段", en: "Stage of education", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: None,
-        aliases: Words("学段") },
+        aliases: Words("学段\t学部\t就读学段\t所属学段") },
     ColumnInfo { key: "photo", zh: "照片", en: "Photograph", kind: Kind::Text, required: false, need: Required::Never, length_bytes_max: None, table: None, sensitive: Some(Sensitive::Number),
         aliases: Words("相片\t学生照片\t电子照片") },
     ColumnInfo { key: "member1_name", zh: "成员1姓名", en: "Family member 1: name", kind: Kind::Name, required: false, need: Required::When, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),

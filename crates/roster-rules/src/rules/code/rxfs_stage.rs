@@ -93,7 +93,7 @@ fn check(row: &mut Row<'_>) {
     let Some(method) = row.label(Column::EnrolmentMethod) else {
         return;
     };
-    let (school, column) = match row.listed(Column::Grade).entry() {
+    let (school, column) = match row.grade() {
         Some(it) => (Grade::of(it).map(|it| it.school), Column::Grade),
         None => (school_of_code(row), Column::SchoolCode),
     };

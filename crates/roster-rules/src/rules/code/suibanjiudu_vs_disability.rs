@@ -10,7 +10,7 @@
 //!
 //! 查看学生的残疾人证，让两项一致：视力、听力、智力残疾各对应一类，其他残疾都填“其他残疾随班就读”；没有残疾的学生填“非随班就读”和“无残疾”。
 //!
-//! 特殊教育学校的学生不随班就读，不在此列；多重残疾可以对应任何一类。
+//! 特殊教育学校的学生和送教上门的学生不随班就读，不在此列；这一行的学校标识码或者年级写错了的，看名单里多数学生的。多重残疾可以对应任何一类。
 //!
 //! ## 例子
 //!
@@ -38,6 +38,27 @@
 //! ! inclusive_education
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 学校标识码 | 残疾类型 | 随班就读 | 就读方式 |
+//! | 张华 | 2142001636 | 多重残疾 | 非随班就读 | 送教上门 |
+//! | 陈文 | 2142001636 | 多重残疾 | 非随班就读 | 走读 |
+//! ! inclusive_education
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 学校标识码 | 残疾类型 | 随班就读 |
+//! | 张华 | 5142001636 | 智力残疾 | 非随班就读 |
+//! | 陈文 | 514200163 | 智力残疾 | 非随班就读 |
+//! | 李小红 | 5142001636 | 听力残疾 | 非随班就读 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 年级 | 残疾类型 | 随班就读 |
+//! | 张华 | 培智一年级 | 智力残疾 | 非随班就读 |
+//! | 陈文 | 一年圾 | 智力残疾 | 非随班就读 |
+//! | 李小红 | 培智二年级 | 智力残疾 | 非随班就读 |
+//! ```
+//!
 //! ---
 //!
 //! # Inclusive education and disability disagree
@@ -56,13 +77,13 @@
 //! have a kind of their own, every other disability is 其他残疾随班就读; without a disability write
 //! 非随班就读 and 无残疾.
 //!
-//! Pupils of special schools are not in inclusive education and not looked at; a multiple disability
-//! goes with every kind.
+//! Pupils of special schools and those who are taught at home are not in inclusive education and not looked at; where
+//! the school code or the grade of a row is wrong, those of most pupils tell. A multiple disability goes with every
+//! kind.
 
 use roster_model::{Column, Level};
-use roster_values::school_code::{SchoolCodeText, read_school_code};
 
-use crate::rules::registration::grade_unknown::is_of_special_school;
+use crate::gathered::stage::{SPECIAL, is_of_special_school};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -80,9 +101,6 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// The class of special schools in a school code.
-const SPECIAL_SCHOOL: u8 = 51;
-
 fn check(row: &mut Row<'_>) {
     let (Some(kind), Some(disability)) = (
         row.label(Column::InclusiveEducation),
@@ -92,7 +110,12 @@ fn check(row: &mut Row<'_>) {
     };
     let fits = match (kind, disability) {
         ("非随班就读", "无残疾") => true,
-        ("非随班就读", _) => is_special_school(row) || is_of_special_class(row),
+        ("非随班就读", _) => {
+            is_special_school(row)
+                || is_of_special_class(row)
+                || row.label(Column::Boarding) == Some("送教上门")
+                || row.roster.has_special_classes()
+        }
         (_, "无残疾") => false,
         (_, "多重残疾") => true,
         ("其他残疾随班就读", it) => !matches!(it, "视力残疾" | "听力残疾" | "智力残疾"),
@@ -120,6 +143,5 @@ fn is_of_special_class(row: &Row<'_>) -> bool {
 
 /// Whether the school code is that of a special school.
 pub(super) fn is_special_school(row: &Row<'_>) -> bool {
-    matches!(read_school_code(row.text(Column::SchoolCode)), SchoolCodeText::Code(code)
-        if code.class() == SPECIAL_SCHOOL)
+    row.roster.school_class(row.number) == SPECIAL
 }

@@ -66,6 +66,43 @@
 //! | 张华 | 20190901 | 小学一年级 |  |
 //! ```
 //!
+//! 没有出生日期一列，或者这一行没有填的，看身份证号：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 年级 | 身份证号 |
+//! | 王小明 | 小学一年级 | 110101201910020018 |
+//! | 李小红 | 小学一年级 | 110101201403010018 |
+//! ! id_number level=info number=12
+//! ```
+//!
+//! 只写“一年级”的，看学段，再看工作表名、学校名称和学校标识码；都没有的，看多数学生的年龄：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 出生日期 | 学段 | 年级 |
+//! | 王小明 | 20200301 | 小学 | 一年级 |
+//! | 李小红 | 20140301 | 初中 | 一年级 |
+//! | 张华 | 20110301 | 高中 | 一年级 |
+//! | 陈文 | 20080301 | 初中部 | 二年级 |
+//! ! birth_date level=info value=二年级 number=11
+//! | 周文 | 20200301 | 初中 | 一年级 |
+//! ! birth_date level=info number=0
+//! | 赵云 | 20140301 | 小学 | 一年级 |
+//! ! birth_date level=info number=12
+//! ```
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 学校标识码 | 出生日期 | 年级 |
+//! | 王小明 | 3442001636 | 20110301 | 一年级 |
+//! | 李小红 | 3442001636 | 20110501 | 一年级 |
+//! | 张华 | 3442001636 | 20091001 | 二年级 |
+//! | 陈文 | 3442001636 | 20101001 | 一年级 |
+//! | 周文 | 3442001636 | 20050101 | 一年级 |
+//! ! birth_date level=info number=12
+//! ```
+//!
 //! 没有入学年月的，7月到9月两个学年都算对：
 //!
 //! ```roster
@@ -93,6 +130,9 @@
 //! Look up the birth date in the household register, then the grade. Where both are right (a pause,
 //! a repeated or skipped year, a late start) nothing has to be changed.
 //!
+//! Where the grade names no school, as 一年级 does, the stage tells, then the names of sheet and school, then the
+//! school code, and at last the ages of most pupils.
+//!
 //! Regions differ, so the entry age is not checked unless the parameters say it (and the day that counts,
 //! 31 August by default); being too young is then a warning. The month of enrolment says the school year,
 //! and the day of the check where there is none. Being four years or more beside what is usual for the grade
@@ -109,13 +149,13 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3007",
     slug: "birthdate-grade-mismatch",
     level: Level::Warning,
-    zh: "{note}：按年级“{value}”推算，入学那年{meant}，请核对出生日期和年级。",
-    en: "{note}: by the grade {value} the pupil entered school {meant}; check birth date and grade.",
+    zh: "{note}：按年级“{value}”推算，上小学那年{meant}，请核对出生日期和年级。",
+    en: "{note}: by the grade {value} the pupil entered primary school {meant}; check birth date and grade.",
     basis: "义务教育法第十一条（年满六周岁）；截止日和界限是模板的参数",
     since: "0.1",
     unless: &["R1005", "R3005", "R3006", "R3012"],
-    check: Check::Row {
-        needs: &[Column::BirthDate, Column::Grade],
+    check: Check::AnyOf {
+        columns: &[Column::BirthDate, Column::IdNumber],
         check,
     },
 };
@@ -124,7 +164,7 @@ pub(crate) const RULE: Rule = Rule {
 const USUAL: std::ops::RangeInclusive<i32> = 6..=7;
 
 fn check(row: &mut Row<'_>) {
-    let Some(entry) = row.listed(Column::Grade).entry() else {
+    let Some(entry) = row.grade() else {
         return;
     };
     let Some(grade) = Grade::of(entry) else {
@@ -149,7 +189,13 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     let (text, place) = (row.text(Column::Grade), row.place(Column::Grade));
-    row.report_at(level, Column::BirthDate, |finding| {
+    // Of a month, or of nothing at all, the day is in the number.
+    let column = if row.is_blank(Column::BirthDate) {
+        Column::IdNumber
+    } else {
+        Column::BirthDate
+    };
+    row.report_at(level, column, |finding| {
         finding.related.extend(place);
         finding
             .said("note", zh, en)

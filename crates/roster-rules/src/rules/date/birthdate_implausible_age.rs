@@ -74,6 +74,35 @@
 //! ! birth_date number=1 expected=2-22
 //! ```
 //!
+//! 这名学生没有填出生日期的，也看身份证号；只写了年月的，按年月算：
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 出生日期 | 身份证号 |
+//! | 王小明 |  | 110101198605060019 |
+//! ! id_number number=40
+//! | 李小红 | 20191003 | 110101201910030021 |
+//! ```
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 出生年月 |
+//! | 王小明 | 1998.05 |
+//! ! birth_date level=warning value=1998.05 number=28
+//! | 李小红 | 2004.09 |
+//! | 张华 | 2019年5月 |
+//! ```
+//!
+//! 没有出生日期的幼儿园名单，看身份证号：
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 班级 | 身份证号 |
+//! | 王小明 | 小一班 | 110101202304120013 |
+//! | 李小红 | 小一班 | 110101202309010016 |
+//! | 张华 | 大一班 | 11010120210203001X |
+//! ```
+//!
 //! ---
 //!
 //! # The age is not that of a pupil
@@ -91,13 +120,18 @@
 //! years unless the parameters say otherwise, as they may for vocational, adult and special schools. In
 //! the grades before school it is 2 to 7; a list of mostly small children without grades begins at 2.
 //!
+//! Where no birth date is filled in, the one in the number counts; a month alone is enough.
+//!
 //! Where a number that passes its check has another date, only that they differ is told (R1005).
 //!
 //! No system is known to refuse an age, and the register may really have that date, so this is a
 //! warning.
 
 use roster_model::{Column, Level};
+use roster_values::date::Date;
 
+use crate::gathered::birth_months::BornIn;
+use crate::gathered::document::weight_of_number;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -116,19 +150,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let (roster, today) = (row.roster, row.settings().today);
-    // Where there are birth dates, they are held against the numbers.
-    let (column, birth) = if roster.has(Column::BirthDate) {
-        (Column::BirthDate, row.date(Column::BirthDate).date())
-    } else {
-        let id = row.id(Column::IdNumber).resident();
-        let valid = id.filter(|it| it.is_valid_by_itself(today));
-        (Column::IdNumber, valid.and_then(|it| it.birth()))
-    };
-    let Some((birth, age)) = birth.and_then(|it| Some((it, it.age_on(today)?))) else {
+    let today = row.settings().today;
+    let Some((column, birth, (least, most))) = odd_birth(row) else {
         return;
     };
-    let Some((least, most)) = row.ages_passed(age) else {
+    let Some(age) = birth.age_on(today) else {
         return;
     };
     let text = row.text(column);
@@ -152,4 +178,24 @@ fn check(row: &mut Row<'_>) {
             .number("number", age)
             .fact("expected", format!("{least}-{most}"));
     });
+}
+
+/// The birth of nobody who goes to school: the column that says it, a day of it, and the ages that pupils have.
+fn odd_birth(row: &Row<'_>) -> Option<(Column, Date, (u16, u16))> {
+    let today = row.settings().today;
+    let passed = |birth: Date| row.ages_passed(birth.age_on(today)?);
+    if let Some(birth) = row.date(Column::BirthDate).date() {
+        return Some((Column::BirthDate, birth, passed(birth)?));
+    }
+    // Of a month any day of it.
+    if let Some((first, last)) = row.born_in().and_then(BornIn::days) {
+        passed(first)?;
+        return Some((Column::BirthDate, last, passed(last)?));
+    }
+    // Where there are birth dates, they are held against the numbers.
+    let number = row.id(Column::IdNumber).resident()?;
+    let birth = number.birth()?;
+    let passed = passed(birth)?;
+    let tells = number.is_valid_by_itself(today) && weight_of_number(row).is_some();
+    tells.then_some((Column::IdNumber, birth, passed))
 }

@@ -56,6 +56,14 @@
 //! ! birth_date
 //! ```
 //!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 出生年月 |
+//! | 王小明 | 2091.05 |
+//! ! birth_date level=error date=2026-09-20
+//! | 李小红 | 2019.05 |
+//! ```
+//!
 //! ---
 //!
 //! # The date lies in the future
@@ -79,6 +87,7 @@ use roster_standard::Kind;
 use roster_values::date::{Date, Month, read_month};
 use roster_values::text::Traits;
 
+use crate::gathered::birth_months::BornIn;
 use crate::rules::identity::id_vs_birthdate::date_of_number;
 use crate::{Cell, Check, Covers, Rule};
 
@@ -133,11 +142,11 @@ fn check(cell: &mut Cell<'_>) {
             let date = date.filter(|_| cell.column() == Column::EventDate);
             latest.filter(|it| date > Some(*it)).map(Date::iso)
         }
-        _ => cell
-            .date()
-            .date()
-            .filter(|&date| date > today)
-            .map(|_| today.iso()),
+        _ => {
+            let month = || BornIn::of(cell.roster, cell.index, cell.value)?.days();
+            let first = cell.date().date().or_else(|| Some(month()?.0));
+            first.filter(|&it| it > today).map(|_| today.iso())
+        }
     };
     let Some(latest) = latest else { return };
     let (text, column) = (cell.text(), cell.column());

@@ -10,7 +10,7 @@
 //!
 //! 查看户口簿上的出生日期和学校的招生名册，改正填错的一个。身份证号通过校验时，出生日期以身份证号为准，所以错的一般是入学年月。
 //!
-//! 幼儿园的班级可以有不满三周岁的孩子，不在此列，但入学也不会早于出生。
+//! 幼儿园的班级可以有不满三周岁的孩子，不在此列，但入学也不会早于出生。没有年级的，看学段、工作表名和学校名称、学校标识码（11开头的是幼儿园），再看是不是大多数都是幼儿。
 //!
 //! ## 例子
 //!
@@ -37,6 +37,34 @@
 //! | 王小明 | 居民身份证 | 110101201509010017 | 201409 |
 //! ```
 //!
+//! 没有年级的幼儿园名单：
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 学校标识码 | 出生日期 | 入学年月 |
+//! | 王小明 | 1137000123 | 20240301 | 202609 |
+//! | 李小红 | 2137000123 | 20190301 | 201909 |
+//! ! enrolment_month
+//! ```
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 学段 | 出生日期 | 入学年月 |
+//! | 王小明 | 幼儿园 | 20240301 | 202609 |
+//! | 李小红 | 小学 | 20190301 | 201909 |
+//! ! enrolment_month
+//! ```
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 班级 | 出生日期 | 入学年月 |
+//! | 王小明 | 托一班 | 20240301 | 202603 |
+//! | 李小红 | 小一班 | 20230901 | 202609 |
+//! | 张华 | 中一班 | 20220501 | 202603 |
+//! | 陈文 | 中一班 | 20221001 | 202209 |
+//! ! enrolment_month
+//! ```
+//!
 //! ---
 //!
 //! # The month of enrolment is too early
@@ -54,7 +82,8 @@
 //! the identity number passes its check, the birth date is taken from there, so mostly the month is
 //! wrong.
 //!
-//! Classes of a kindergarten may have children below three, but none that is not born.
+//! Classes of a kindergarten may have children below three, but none that is not born. Without a grade the stage, the
+//! names of sheet and school and the school code (11 for a kindergarten) tell, or that most are small children.
 
 use roster_model::{Column, Level};
 use roster_values::date::Date;
@@ -82,19 +111,19 @@ fn check(row: &mut Row<'_>) {
     let Some(month) = row.month(Column::EnrolmentMonth).month() else {
         return;
     };
-    let is_fine = |birth: Date| {
+    let is_fine = |row: &Row<'_>, birth: Date| {
         let age = birth.in_month().months_until(month);
-        age >= MONTHS_MIN || (age >= 0 && is_before_school(row))
+        age >= MONTHS_MIN || (age >= 0 && row.is_before_school())
     };
-    if row.stated_birth().is_none_or(is_fine) {
+    if row.stated_birth().is_none_or(|it| is_fine(row, it)) {
         return;
     }
     // Where the number says otherwise, the birth date is what is wrong.
-    let Some(birth) = row.birth().filter(|it| !is_fine(*it)) else {
+    let Some(birth) = row.birth().filter(|it| !is_fine(row, *it)) else {
         return;
     };
     // A kindergarten has children below the age of a pupil; elsewhere their date is told by itself.
-    if !row.is_pupil_birth(birth) && !is_before_school(row) {
+    if !row.is_pupil_birth(birth) && !row.is_before_school() {
         return;
     }
     let text = row.text(Column::EnrolmentMonth);
@@ -112,10 +141,4 @@ fn check(row: &mut Row<'_>) {
             &birth.iso(),
         );
     });
-}
-
-/// Whether the grade is one of a kindergarten.
-fn is_before_school(row: &Row<'_>) -> bool {
-    let grade = row.listed(Column::Grade).entry();
-    grade.is_some_and(|it| it.code.is_empty())
 }

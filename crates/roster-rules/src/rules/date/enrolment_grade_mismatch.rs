@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示。入学年月不在入学月份的，由另一条规则说明。
+//! 查看学校的招生名册，改正入学年月或年级。相差一年的多半是休学后复学，或者跳级，核对后不用改，所以只作提示。入学年月不在入学月份的，由另一条规则说明。同年级几乎所有学生都在同一学年入学的，以他们的为准。
 //!
 //! 学年按检查日期推算，7月到9月两个学年都算对，下一学年的新生名单也算对；名单属于哪个学年可以在“模板参数”里写明。初中和高中的入学年月，按进入这个学段算、按进入小学算，都算对；五四制、九年一贯制也可以在“模板参数”里写明。
 //!
@@ -27,6 +27,8 @@
 //! | 张华 | 七年级 | 202009 |
 //! | 张华 | 初二 | 202309 |
 //! ! enrolment_month level=info
+//! | 陈文 | 高中一年级 | 202009 |
+//! ! enrolment_month level=warning expected=2026
 //! | 陈文 | 高中一年级 | 202209 |
 //! ! enrolment_month level=warning expected=2026
 //! | 陈文 | 高中一年级 | 202203 |
@@ -70,6 +72,24 @@
 //! | 李小红 | 小学一年级 | 202509 |
 //! ```
 //!
+//! 同年级几乎所有学生都在同一学年入学的，按他们的看：
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 年级 | 入学年月 |
+//! | 王小明 | 初一 | 202609 |
+//! | 李小红 | 初一 | 202609 |
+//! | 张华 | 初一 | 202609 |
+//! | 陈文 | 初一 | 202609 |
+//! | 赵云 | 初一 | 202609 |
+//! | 周敏 | 初一 | 202609 |
+//! | 吴刚 | 初一 | 202609 |
+//! | 郑洁 | 初一 | 202609 |
+//! | 孙丽 | 初一 | 202609 |
+//! | 马丽 | 初一 | 202509 |
+//! ! enrolment_month level=info expected=2026
+//! ```
+//!
 //! ---
 //!
 //! # Grade and month of enrolment disagree
@@ -90,6 +110,7 @@
 //!
 //! The school year follows from the date of the check; from July to September both years are right, and
 //! so are the new pupils of the coming one.
+//! Where nearly all pupils of a grade enrolled in one school year, the others are held against that.
 //! For secondary schools the month of entering this school or primary school is right. The parameters
 //! may say which school year and which system of grades it is.
 
@@ -122,7 +143,7 @@ pub(crate) fn disagree(row: &Row<'_>) -> bool {
 
 fn mismatch(row: &Row<'_>) -> Option<EnrolmentGap> {
     let gap = EnrolmentGap::of(row)?;
-    let entry = row.listed(Column::Grade).entry()?;
+    let entry = row.grade()?;
     // A grade that there is not is told by itself.
     let is_told = is_of_another_school(row, entry.code)
         || is_of_other_system(

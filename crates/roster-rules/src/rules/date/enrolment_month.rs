@@ -8,6 +8,8 @@
 //!
 //! ## 怎么改
 //!
+//! 幼儿园全年都收孩子，所以幼儿园的名单、幼儿园各班和学前班不检查。
+//!
 //! 填写学生进入小学（或初中、高中）那一年的9月，例如 202409，可以查招生名册；中途转来的学生也填当初入学的年月。本地确有春季入学的，在“模板参数”里把月份加到“入学的月份”中，默认8月和9月都可以。
 //!
 //! ## 例子
@@ -23,6 +25,22 @@
 //! | 李小红 | 女 | 2024年9月1日 |
 //! | 张华 | 男 | 202413 |
 //! | 张华 | 男 |  |
+//! ```
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 年级 | 入学年月 |
+//! | 王小明 | 幼儿园小班 | 202603 |
+//! | 李小红 | 小学一年级 | 202603 |
+//! ! enrolment_month
+//! ```
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! | 姓名 | 学校标识码 | 入学年月 |
+//! | 王小明 | 1137000123 | 202603 |
+//! | 李小红 | 2137000123 | 202603 |
+//! ! enrolment_month
 //! ```
 //!
 //! ```roster
@@ -45,6 +63,9 @@
 //! typing or of birth they come out wrong.
 //!
 //! ## How to fix
+//!
+//! A kindergarten takes children all the year, so nothing is said of its lists, its grades and of classes before
+//! school.
 //!
 //! Write September of the year in which the pupil entered primary school (or junior or senior
 //! secondary school), such as 202409, as in the admission list; also for a pupil who came later from

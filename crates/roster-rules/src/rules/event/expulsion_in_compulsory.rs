@@ -79,7 +79,7 @@ fn check(row: &mut Row<'_>) {
 /// Whether the pupil is in primary or junior school, as far as the row says, and the column that tells.
 pub(super) fn is_compulsory(row: &Row<'_>) -> (bool, Column) {
     // The codes of grades begin with 1 in primary and 2 in junior school.
-    match row.listed(Column::Grade).entry() {
+    match row.grade() {
         Some(it) => (it.code.starts_with(['1', '2']), Column::Grade),
         None => (is_school_of_pupils(row), Column::SchoolCode),
     }

@@ -110,6 +110,6 @@ fn is_final_term(row: &Row<'_>, date: Date) -> bool {
         "five-four" => "初中四年级",
         _ => "初中三年级",
     };
-    let grade = row.listed(Column::Grade).entry();
+    let grade = row.grade();
     grade.is_some_and(|it| it.label == last) && (2..=8).contains(&date.month())
 }

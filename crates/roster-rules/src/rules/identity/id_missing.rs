@@ -10,7 +10,7 @@
 //!
 //! 请按户口簿填写18位号码；用护照、通行证等证件的，填写这个证件的号码。确实还没有身份证号的学生，证件类型请选“其他”，号码留空，不要写“无”或者自己编号码。
 //!
-//! 名单没有证件类型一列的，空着只作警告；列名标了“*”“必填”的仍是错误。模板不要求身份证号、这一行又有学籍号的，不提示。
+//! 名单没有证件类型一列的，空着、写“待补”“无”的只作警告；列名标了“*”“必填”的仍是错误。模板不要求身份证号、这一行又有学籍号的，不提示。
 //!
 //! ## 例子
 //!
@@ -40,6 +40,9 @@
 //! | 王小明 | 男 |  |
 //! ! id_number level=warning
 //! | 李小红 | 女 | 无 |
+//! ! id_number level=warning
+//! | 陈文 | 女 | 待补 |
+//! ! id_number level=warning
 //! | 赵小军 | 男 | 110101201509010016 |
 //! ```
 //!
@@ -74,7 +77,7 @@
 //! a pupil who has no number yet, the document type is 其他 and the number stays blank: no 无, and no
 //! number made up.
 //!
-//! In a list without types a blank is only a warning, unless the header is marked with * or 必填. Where
+//! In a list without types a blank, 待补 or 无 is only a warning, unless the header is marked with * or 必填. Where
 //! the template does not ask for the number and the row has a student number, nothing is said.
 
 use roster_model::{Column, Level};
@@ -130,8 +133,7 @@ fn check(row: &mut Row<'_>) {
 fn level_without_types(row: &Row<'_>) -> Option<Level> {
     let roster = row.roster;
     let index = roster.index_of(Column::IdNumber)?;
-    let is_blank = *row.id(Column::IdNumber) == IdNumber::Blank;
-    if !is_blank || row.has(Column::IdType) {
+    if row.has(Column::IdType) {
         return None;
     }
     let is_known_otherwise = roster.is_required(Column::IdNumber)

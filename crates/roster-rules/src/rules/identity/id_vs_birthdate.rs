@@ -73,7 +73,31 @@
 //! ! birth_date
 //! ```
 //!
-//! 港澳台居民居住证和外国人永久居留身份证的号码里也有出生日期，系统是否核对不清楚，所以只作警告。
+//! 只写了出生年月的，核对年和月：
+//!
+//! ```roster
+//! @ today=2026-09-20
+//! | 姓名 | 性别 | 出生年月 | 身份证号 |
+//! | 王小明 | 女 | 2019.10 | 110101201910020018 |
+//! | 李小红 | 女 | 201810 | 110101201910030021 |
+//! ! birth_date level=error note=年不同
+//! ~? birth_date -> 20191003
+//! | 张华 | 男 | 2019年10月 | 110101198605060019 |
+//! ! id_number note=号码不是这个年龄的学生的
+//! | 陈文 | 男 | 2019.1 | 110101201910020018 |
+//! ```
+//!
+//! 港澳台居民居住证和外国人永久居留身份证的号码里也有出生日期，系统是否核对不清楚，所以只作警告；没有“证件类型”一列的也一样：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 身份证号 |
+//! | 陈嘉欣 | 女 | 20150910 | 810000201509010028 |
+//! ! birth_date date=20150901 level=warning
+//! ~? birth_date -> 20150901
+//! | 王小明 | 男 | 20150910 | 110101201509010016 |
+//! ! birth_date date=20150901 level=error
+//! ~? birth_date -> 20150901
+//! ```
 //!
 //! ```roster
 //! @ set date_form=YYYY-MM-DD
@@ -99,7 +123,7 @@
 //! Look which one the household register has. Mostly the column was mistyped; one click takes the
 //! date of the number. If the register itself differs from the number, the parents ask the police
 //! first. Where the 学籍号 has a number with the birth date that is stated, or where two pupils fit each other's
-//! numbers, the message says so: look at the number. If the sex differs from the number too, the number is probably a parent's or another
+//! numbers, the message says so: look at the number. Of a birth date without a day year and month are compared. If the sex differs from the number too, the number is probably a parent's or another
 //! pupil's: put in the pupil's own. For the date of an adult no change of the birth date is offered.
 //!
 //! The numbers of residence permits and of the card of foreigners have the date in the same place.
@@ -109,6 +133,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId};
 
+use crate::gathered::birth_months::BornIn;
 use crate::gathered::document::weight_of_number;
 use crate::gathered::members::{MEMBERS, is_exchanged, is_of_no_pupil};
 use crate::gathered::owners::{Exchanged, exchanged_with, number_that_fits};
@@ -133,11 +158,16 @@ fn check(row: &mut Row<'_>) {
     let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
         return;
     };
-    let (Some(stated), Some(birth)) = (row.date(Column::BirthDate).date(), id.birth()) else {
-        return;
+    let Some(birth) = id.birth() else { return };
+    let stated = match row.date(Column::BirthDate).date() {
+        Some(day) => Stated::Day(day),
+        None => match row.born_in() {
+            Some(it) => Stated::Month(it),
+            None => return,
+        },
     };
     // A number that is wrong by itself proves nothing about another cell.
-    if stated == birth || !id.is_valid_by_itself(row.settings().today) {
+    if stated.has(birth) || !id.is_valid_by_itself(row.settings().today) {
         return;
     }
     let Some(level) = weight_of_number(row) else {
@@ -267,12 +297,44 @@ fn whose(row: &Row<'_>) -> (String, String) {
     )
 }
 
-/// In what the two days differ: a reader may see no more of them than the years.
-fn difference(a: Date, b: Date) -> (String, String) {
+/// What the column says of the birth: in many a teacher's list no more than year and month.
+#[derive(Clone, Copy)]
+enum Stated {
+    Day(Date),
+    Month(BornIn),
+}
+
+impl Stated {
+    fn has(self, birth: Date) -> bool {
+        match self {
+            Stated::Day(day) => day == birth,
+            Stated::Month(month) => month.has(birth),
+        }
+    }
+
+    fn year(self) -> u16 {
+        match self {
+            Stated::Day(day) => day.year(),
+            Stated::Month(month) => month.year,
+        }
+    }
+
+    /// Whether it says another month of the year, and another day of the month.
+    fn has_other_month_and_day(self, birth: Date) -> (bool, bool) {
+        match self {
+            Stated::Day(day) => (day.month() != birth.month(), day.day() != birth.day()),
+            Stated::Month(month) => (month.month.is_some_and(|it| it != birth.month()), false),
+        }
+    }
+}
+
+/// In what the two differ: a reader may see no more of them than the years.
+fn difference(stated: Stated, birth: Date) -> (String, String) {
+    let (month, day) = stated.has_other_month_and_day(birth);
     let parts = [
-        (a.year() != b.year(), "年", "year"),
-        (a.month() != b.month(), "月", "month"),
-        (a.day() != b.day(), "日", "day"),
+        (stated.year() != birth.year(), "年", "year"),
+        (month, "月", "month"),
+        (day, "日", "day"),
     ];
     let differing = || parts.iter().filter(|it| it.0);
     let zh: Vec<&str> = differing().map(|it| it.1).collect();

@@ -94,6 +94,12 @@ fn check(row: &mut Row<'_>) {
     if stated == id.sex() || !id.is_valid_by_itself(row.settings().today) || is_of_no_pupil(row) {
         return;
     }
+    // Nor one of another age, where no birth date stands beside it: R3006 tells.
+    let born = row.date(Column::BirthDate).date();
+    let is_alone = || born.is_none() && row.born_in().is_none();
+    if is_alone() && id.birth().is_some_and(|it| !row.is_pupil_birth(it)) {
+        return;
+    }
     // Nor does one whose sequence somebody made up: the sex stands in it.
     if made_up(id.text()) == Some(MadeUp::NoSequence) {
         return;
@@ -102,10 +108,7 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     // Where the number is the wrong cell, R1005 has said so, or the sex is no worse than it.
-    let is_told = row
-        .date(Column::BirthDate)
-        .date()
-        .is_some_and(|it| id.birth() != Some(it));
+    let is_told = born.is_some_and(|it| id.birth() != Some(it));
     let fits = number_that_fits(row).is_some();
     if is_told && (fits || exchanged_with(row).is_some()) {
         return;

@@ -62,6 +62,7 @@
 //! | 林怡君 | 20160315 | 其他 | 830000201603150020 |
 //! | 王小明 | 20150901 | 其他 | 110101201509 |
 //! | 王小明 | 20150901 | 护照 | 11010120150901001 |
+//! | 陈嘉欣 | 20150901 | 其他 | 81000020150901002 |
 //! ```
 //!
 //! ---
@@ -88,7 +89,7 @@ use roster_values::id_number::{IdNumber, ResidentId, made_up, repairs_of_length}
 use roster_values::text::tidy_code;
 
 use crate::gathered::document::{
-    Look, RESIDENT_CARD, begins_with_region, is_right_number, stated_label,
+    Look, RESIDENT_CARD, begins_with_permit, begins_with_region, is_right_number, stated_label,
 };
 use crate::{Check, Row, Rule};
 
@@ -146,6 +147,8 @@ fn is_nearly_right(row: &Row<'_>) -> bool {
     let may_be = matches!(Look::of(row), None | Some(Look::ResidentCard(_)))
         && (*id != IdNumber::Damaged || !is_lost(row));
     let tidy = tidy_code(row.text(Column::IdNumber));
+    // One of a residence permit has a slip of its own (R1019).
+    let may_be = may_be && !begins_with_permit(&tidy);
     if may_be
         && let IdNumber::Resident(id) = id
         && is_right_but_for_date(id)

@@ -30,6 +30,10 @@
 //! | 陈小明 | 港澳台居民居住证 |  |
 //! | 陈小明 | 香港特区护照/身份证明 | H12345678 |
 //! | 陈嘉欣 | 居民身份证 | 810000201509010027 |
+//! | 陈嘉欣 | 其他 | 81000020150901002 |
+//! ! id_number note=不是18位
+//! | 王小明 | 其他 | 11010120150901001 |
+//! | 王小明 | 其他 | 8100002015 |
 //! ```
 //!
 //! 开头的六位与“港澳台侨外”不一致的，作警告：
@@ -70,8 +74,9 @@
 
 use roster_model::{Column, Level, Said};
 use roster_values::id_number::{IdNumber, ResidentId, ResidentKind};
+use roster_values::text::tidy_code;
 
-use crate::gathered::document::{RESIDENT_CARD, stated_label};
+use crate::gathered::document::{RESIDENT_CARD, begins_with_permit, stated_label};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -96,19 +101,19 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     let label = stated_label(row);
+    let is_permit =
+        label == Some("港澳台居民居住证") || label == Some("其他") && is_nearly_permit(row);
     let wrong = match number {
         // Under the identity card it is the type that is told first.
         IdNumber::Resident(id) if looks_so && label != Some(RESIDENT_CARD) => {
             what_is_wrong(row, id)
         }
         IdNumber::Blank | IdNumber::Placeholder => None,
-        IdNumber::Resident(_) if label == Some("港澳台居民居住证") => Some(Said::new(
+        IdNumber::Resident(_) if is_permit => Some(Said::new(
             "不是以810000、820000或830000开头",
             "does not begin with 810000, 820000 or 830000",
         )),
-        _ if label == Some("港澳台居民居住证") => {
-            Some(Said::new("不是18位", "does not have 18 characters"))
-        }
+        _ if is_permit => Some(Said::new("不是18位", "does not have 18 characters")),
         _ => None,
     };
     if let Some(wrong) = wrong {
@@ -147,6 +152,15 @@ fn compare_status(row: &mut Row<'_>, id: &ResidentId) {
             &format!("is one of {}, but the status says {}", place.1, stated.1),
         );
     });
+}
+
+/// Whether a number is one of a permit but for a digit that is missing or too many: under the type 其他 permits are
+/// reported where a system has none for them.
+fn is_nearly_permit(row: &Row<'_>) -> bool {
+    let tidy = tidy_code(row.text(Column::IdNumber));
+    matches!(tidy.len(), 16 | 17 | 19 | 20)
+        && begins_with_permit(&tidy)
+        && tidy.bytes().all(|it| it.is_ascii_digit() || it == b'X')
 }
 
 fn is_of_permit(id: &ResidentId) -> bool {

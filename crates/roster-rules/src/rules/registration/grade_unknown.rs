@@ -143,6 +143,7 @@ use roster_standard::Listed;
 use roster_values::text::{Traits, tidy_code};
 
 use crate::gathered::spelled::tidied;
+use crate::gathered::stage::is_of_special_school;
 use crate::lists::look_up_any_script;
 use crate::{Cell, Check, Covers, Rule};
 
@@ -167,12 +168,13 @@ fn check(cell: &mut Cell<'_>) {
         return;
     };
     let text = cell.text();
+    let system = cell.parameter("grade_system");
+    let of_other_system = listed
+        .entry()
+        .map(|it| it.label)
+        .filter(|it| is_of_other_system(it, text, system));
     let (level, fix) = match listed {
-        Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) | Listed::Doubtful(it)
-            if is_of_other_system(it.label, text, cell.parameter("grade_system")) =>
-        {
-            (Level::Error, None)
-        }
+        _ if of_other_system.is_some() => (Level::Error, None),
         Listed::Label(_) => return,
         Listed::Code(it) | Listed::Alias(it) => (Level::Warning, Some((Trust::Safe, it.label))),
         Listed::Doubtful(it) => (Level::Warning, Some((Trust::Review, it.label))),
@@ -183,11 +185,17 @@ fn check(cell: &mut Cell<'_>) {
             None => (Level::Error, None),
         },
     };
-    let (note, usual_level) = advice(text);
+    let (note, usual_level) = match of_other_system {
+        Some(label) => (of_system(label), Level::Error),
+        None => advice(text),
+    };
     // Nothing says that a school's own list has to have the grades of this table.
     let profile = &cell.roster.profile;
     let is_free = fix.is_none() && profile.partial && profile.extends.is_none();
-    let level = if !is_free {
+    let level = if !is_free && usual_level == Level::Info {
+        // Which grades the system has for such a school is not known here.
+        level.max(Level::Warning)
+    } else if !is_free {
         level
     } else if cell.roster.is_own_list() {
         level.max(usual_level).max(Level::Warning)
@@ -221,6 +229,21 @@ pub(in crate::rules) fn is_of_other_system(label: &str, text: &str, system: &str
         "six-three" => label == FOURTH,
         "five-four" => label == SIXTH && text.contains('小'),
         _ => false,
+    }
+}
+
+/// What to write for a grade that the system of grades does not have.
+fn of_system(label: &str) -> (&'static str, &'static str) {
+    if label == FOURTH {
+        (
+            "六三制没有初中四年级，请核对年级和学制",
+            "the system of six and three years has no fourth grade of junior school; check grade and system",
+        )
+    } else {
+        (
+            "五四制没有小学六年级，六年级应写成“初中一年级”",
+            "the system of five and four years has no sixth grade of primary school; the sixth year is 初中一年级",
+        )
     }
 }
 
@@ -289,14 +312,6 @@ const GRADES: u32 = 12;
 
 fn is_vocational(text: &str) -> bool {
     text.contains(['职', '专', '技'])
-}
-
-/// Whether a school for children with a disability counts its grades so.
-pub(in crate::rules) fn is_of_special_school(text: &str) -> bool {
-    let words = [
-        "培智", "启智", "启聪", "启明", "启音", "特教", "特殊", "听障", "视障",
-    ];
-    text.contains(['聋', '盲']) || words.iter().any(|it| text.contains(it))
 }
 
 /// What to write, and the level in a school's own list.

@@ -29,7 +29,7 @@
 //! | 沈军 |  | 初一 |
 //! ```
 //!
-//! 招生录取名单看录取学校与教育阶段：
+//! 招生录取名单看录取学校、毕业学校与教育阶段；幼儿园、中等职业学校没有升入初中的毕业生：
 //!
 //! ```roster
 //! @ profile=admission-junior
@@ -37,6 +37,8 @@
 //! | G110101201509010016 | 王小明 | 110101201509010016 | 3142000899 | 2142001636 | 初中 |
 //! ! education_stage value=初中 count=1 kind=小学 column=录取学校标识码 related=E2
 //! | G11010120150902002X | 李小红 | 11010120150902002X | 2142001636 | 3142000899 | 初中 |
+//! | G110101201509010032 | 张华 | 110101201509010032 | 1142001636 | 3142000899 | 初中 |
+//! ! education_stage value=初中 count=1 kind=幼儿园 column=毕业学校标识码 related=D4
 //! ```
 //!
 //! ---
@@ -57,7 +59,7 @@
 //!
 //! Only kindergartens (11), primary schools (21), junior and nine-year schools (31) and vocational
 //! schools (36) are looked at; others may have several stages. A grade is told once for each kind of
-//! school, with the number of rows.
+//! school, with the number of rows. Of lists of admission the kind of the former school is looked at too.
 
 use roster_model::{Column, Level, Place};
 use roster_order::FewMap;
@@ -77,7 +79,11 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::SchoolCode, Column::AdmittingSchoolCode],
+        needs: &[
+            Column::SchoolCode,
+            Column::AdmittingSchoolCode,
+            Column::GraduatedSchoolCode,
+        ],
         check,
     },
 };
@@ -86,9 +92,10 @@ pub(crate) const RULE: Rule = Rule {
 const RELATED_MAX: usize = 40;
 
 /// A school, and what says of which stage it is.
-const SIDES: [(Column, Column); 2] = [
+const SIDES: [(Column, Column); 3] = [
     (Column::SchoolCode, Column::Grade),
     (Column::AdmittingSchoolCode, Column::EducationStage),
+    (Column::GraduatedSchoolCode, Column::EducationStage),
 ];
 
 /// Rows of one class of school and one grade.
@@ -140,18 +147,28 @@ fn mismatches(
     let cells = |index: usize| &roster.sheet.columns[index].cells;
     let texts = |index: usize| cells(index).values().map(move |it| cells(index).text(it));
     let classes: Vec<u8> = texts(schools).map(class).collect();
-    let of_stage = if stage == Column::Grade {
-        grade
+    let is_grade = stage == Column::Grade;
+    let stages_said: Vec<Option<Said>> = if is_grade {
+        Vec::new()
     } else {
-        of_stage
+        texts(grades).map(of_stage).collect()
     };
-    let grades_said: Vec<Option<Said>> = texts(grades).map(of_stage).collect();
     for row in 0..roster.sheet.row_count() {
         let class = classes[roster.value(schools, row).0 as usize];
-        let Some((code, label)) = grades_said[roster.value(grades, row).0 as usize] else {
+        let said = if is_grade {
+            grade(&Row::unasked(roster, row))
+        } else {
+            stages_said[roster.value(grades, row).0 as usize]
+        };
+        let Some((code, label)) = said else {
             continue;
         };
-        if !fits(class, code) {
+        let fits = if school == Column::GraduatedSchoolCode {
+            may_lead_to(class, code)
+        } else {
+            fits(class, code)
+        };
+        if !fits {
             let none = || (label, Rows::default());
             let (_, rows) = found.get_or_insert_with((class, code), none);
             rows.count += 1;
@@ -177,8 +194,8 @@ fn class(text: &str) -> u8 {
 /// The code of a grade, or the first digit of those of a stage, and how it is said.
 type Said = (&'static str, &'static str);
 
-fn grade(text: &str) -> Option<Said> {
-    match Column::Grade.info().table?.find(text) {
+fn grade(row: &Row<'_>) -> Option<Said> {
+    match row.grade_listed() {
         Listed::Label(it) | Listed::Code(it) | Listed::Alias(it) => Some((it.code, it.label)),
         Listed::Doubtful(_) | Listed::Unknown => None,
     }
@@ -201,6 +218,14 @@ fn fits(class: u8, grade: &str) -> bool {
         (36, Some(it)) => it == b'3',
         _ => true,
     }
+}
+
+/// Whether pupils of a school of this class may be admitted to a stage.
+fn may_lead_to(class: u8, stage: &str) -> bool {
+    !matches!(
+        (class, stage.bytes().next()),
+        (11, Some(b'2' | b'3')) | (36, Some(b'1' | b'2'))
+    )
 }
 
 fn title(class: u8) -> (&'static str, &'static str) {

@@ -38,6 +38,19 @@
 //! ! student_number note=如果身份证号曾经变更，属于正常情况
 //! ```
 //!
+//! 名单没有身份证号一列的，与出生日期、性别核对：
+//!
+//! ```roster
+//! | 学籍号 | 姓名 | 性别 | 出生日期 |
+//! | G110101201509010016 | 王小明 | 男 | 20150901 |
+//! | G110101201509010016 | 李小红 | 女 | 20150901 |
+//! ! student_number related=C3
+//! | G110101198503050012 | 张华 | 男 | 20150901 |
+//! ! student_number related=D4
+//! | L110101201509020038 | 陈文 | 男 | 20150901 |
+//! | G110101201509010016 | 赵云 |  |  |
+//! ```
+//!
 //! ---
 //!
 //! # Student number and identity number differ
@@ -56,6 +69,8 @@
 //! the difference is right and the student number stays as it is; a number that ends in the identity number
 //! of another pupil of the sheet has another cause.
 //!
+//! In a list without a column of identity numbers the number is held against birth date and sex.
+//!
 //! Where the identity number itself is wrong, or contradicts birth date or sex, nothing is said here.
 
 use roster_model::{Column, Level};
@@ -68,13 +83,13 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8003",
     slug: "xjh-g-differs",
     level: Level::Warning,
-    zh: "学籍号与身份证号不一致，请核对；{note}。",
-    en: "Student number and identity number differ; compare them. {note}.",
+    zh: "学籍号与{other}不一致，请核对；{note}。",
+    en: "Student number and {other} differ; compare them. {note}.",
     basis: "教育部2016年8月31日学籍问答第5、6问",
     since: "0.1",
     unless: &["R8002"],
     check: Check::Row {
-        needs: &[Column::StudentNumber, Column::IdNumber],
+        needs: &[Column::StudentNumber],
         check,
     },
 };
@@ -83,6 +98,9 @@ fn check(row: &mut Row<'_>) {
     let StudentNumber::G(tail) = row.student_number(Column::StudentNumber) else {
         return;
     };
+    if !row.has(Column::IdNumber) {
+        return against_row(row, tail);
+    }
     let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
         return;
     };
@@ -105,12 +123,9 @@ fn check(row: &mut Row<'_>) {
     let owner = row.roster.owners().row_of(tail);
     row.report(Column::StudentNumber, |finding| {
         finding.related.extend(number);
+        finding.said("other", "身份证号", "identity number");
         let Some(owner) = owner else {
-            finding.said(
-                "note",
-                "如果身份证号曾经变更，属于正常情况",
-                "This is right if the identity number was changed",
-            );
+            finding.said("note", CHANGED.0, CHANGED.1);
             return;
         };
         let owner = row.roster.sheet.row_numbers[owner as usize];
@@ -119,5 +134,31 @@ fn check(row: &mut Row<'_>) {
             &format!("后18位是第{owner}行学生的身份证号，可能串了行"),
             &format!("It ends in the identity number of the pupil in row {owner}, so rows may be mixed up"),
         );
+    });
+}
+
+const CHANGED: (&str, &str) = (
+    "如果身份证号曾经变更，属于正常情况",
+    "This is right if the identity number was changed",
+);
+
+/// The number in the 学籍号 against the birth date and the sex, where the list has no other number.
+fn against_row(row: &mut Row<'_>, tail: &ResidentId) {
+    if !tail.is_valid_by_itself(row.settings().today) {
+        return;
+    }
+    let birth = row.date(Column::BirthDate).date();
+    let (column, zh, en) = if birth.is_some_and(|it| tail.birth() != Some(it)) {
+        (Column::BirthDate, "出生日期", "birth date")
+    } else if row.sex().is_some_and(|it| tail.sex() != it) {
+        (Column::Sex, "性别", "sex")
+    } else {
+        return;
+    };
+    let place = row.place(column);
+    row.report(Column::StudentNumber, |finding| {
+        finding.related.extend(place);
+        finding.said("other", zh, en);
+        finding.said("note", CHANGED.0, CHANGED.1);
     });
 }
