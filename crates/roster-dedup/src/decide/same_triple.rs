@@ -59,12 +59,7 @@ pub(crate) fn decide(
     if with_numbers {
         different_numbers(people, &parts, decisions);
     } else if !(lack_column(people, rows) && are_registered_apart(people, &parts)) {
-        let mut decision = without_number(people, &parts);
-        // Whether the system has their numbers is not known.
-        if lack_column(people, rows) {
-            decision.verdict = Verdict::Review;
-        }
-        decisions.push(decision);
+        decisions.push(without_number(people, &parts));
     }
     pupils(&units, &parts)
 }

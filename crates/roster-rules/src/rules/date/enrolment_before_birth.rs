@@ -123,7 +123,8 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     // A kindergarten has children below the age of a pupil; elsewhere their date is told by itself.
-    if !row.is_pupil_birth(birth) && !row.is_before_school() {
+    let is_child = || row.grade().is_some_and(|it| it.code.is_empty());
+    if !row.is_pupil_birth(birth) && !is_child() {
         return;
     }
     let text = row.text(Column::EnrolmentMonth);

@@ -81,11 +81,11 @@
 //! | 陈文 | 小一班 |
 //! ! grade level=error
 //! | 陈文 | 中职一年级 |
-//! ! grade level=error
+//! ! grade level=warning
 //! | 赵云 | 十五年级 |
 //! ! grade level=error value=十五年级
 //! | 赵云 | 培智三年级 |
-//! ! grade level=error
+//! ! grade level=warning
 //! | 郑洁 | 一、二年级 |
 //! ! grade level=error
 //! | 郑洁 | 1-2年级 |
@@ -129,7 +129,8 @@
 //! spellings with a plain meaning can be replaced by the name offered.
 //!
 //! A kindergarten writes 幼儿园大班, 中班, 小班 or 托班. Grades of vocational and special schools are in
-//! another list: take the options of the system that the list goes to. In a list without a template that is an
+//! another list: take the options of the system that the list goes to, which are not known here, so that it is a
+//! warning; in a list without a template that is an
 //! info, and a grade that is not known is a warning.
 //!
 //! Each pupil of a combined class has a grade of its own, and the class is written in the column of classes; 一、二年级 in a
