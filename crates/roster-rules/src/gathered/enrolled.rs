@@ -12,6 +12,8 @@ const PUPILS_MIN: u32 = 8;
 const EXCEPTIONS_ONE_IN: u32 = 10;
 /// School years that are looked at, up to the one after the list's.
 const YEARS: usize = 20;
+/// How many of them lie before the list's.
+const YEARS_BEFORE: i32 = 18;
 /// Schools, and one more than the years of the longest.
 const GRADES: usize = 3 * 10;
 
@@ -25,7 +27,7 @@ impl Enrolled {
             return Enrolled(usual);
         }
         let terms = roster.terms();
-        let first = terms.last_year + 2 - YEARS as i32;
+        let first = terms.last_year - YEARS_BEFORE;
         let mut counts = [[0_u32; YEARS]; GRADES];
         for row in 0..roster.sheet.row_count() {
             let row = Row::unasked(roster, row);
@@ -46,10 +48,9 @@ impl Enrolled {
         for (usual, counts) in usual.iter_mut().zip(&counts) {
             let all: u32 = counts.iter().sum();
             let is_usual = |it: &u32| (all - it) * EXCEPTIONS_ONE_IN <= all;
-            if all >= PUPILS_MIN
-                && let Some(at) = counts.iter().position(is_usual)
-            {
-                *usual = first + at as i32;
+            let found = counts.iter().zip(first..).find(|it| is_usual(it.0));
+            if let Some((_, year)) = found.filter(|_| all >= PUPILS_MIN) {
+                *usual = year;
             }
         }
         Enrolled(usual)

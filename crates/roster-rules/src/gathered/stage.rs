@@ -214,21 +214,18 @@ impl Stages {
     /// enrolment of a row without a grade, were of primary school.
     fn entry_age(&self, row: &Row<'_>) -> Option<i32> {
         let terms = row.roster.terms();
-        let (grade, year) = match row.listed(Column::Grade).entry() {
-            Some(entry) => {
-                let index = row.roster.index_of(Column::Grade)?;
-                let value = row.roster.value(index, row.number).0 as usize;
-                self.open(value)[0]?;
-                (Grade::of(entry)?, terms.last_year)
-            }
-            None => {
-                let month = row.month(Column::EnrolmentMonth).month()?;
-                let first = Grade {
-                    school: School::Primary,
-                    year: 1,
-                };
-                (first, school_year_of(month.year(), month.month()))
-            }
+        let (grade, year) = if let Some(entry) = row.listed(Column::Grade).entry() {
+            let index = row.roster.index_of(Column::Grade)?;
+            let value = row.roster.value(index, row.number).0 as usize;
+            self.open(value)[0]?;
+            (Grade::of(entry)?, terms.last_year)
+        } else {
+            let month = row.month(Column::EnrolmentMonth).month()?;
+            let first = Grade {
+                school: School::Primary,
+                year: 1,
+            };
+            (first, school_year_of(month.year(), month.month()))
         };
         Some(terms.entry_age(grade, year, row.stated_birth()?))
     }
