@@ -290,7 +290,7 @@ fn the_template_of_a_file_has_its_columns_and_is_found_to_be_its_own() {
 fn the_template_of_any_columns_has_none_of_other_lists() {
     let header = |more: &str| {
         let options = given(&format!("id = \"small\"\nextends = \"any\"\n{more}"));
-        let output = roster_engine::template(None, options.profile_file.as_ref(), Language::Zh);
+        let output = roster_engine::template((&options).into(), Language::Zh);
         let bytes = finished(&output.unwrap_or_else(|it| panic!("{}", it.en)));
         let mut session = Session::new(Options::understand(&options).expect("options"));
         session.open("空白.xlsx", &bytes, &mut |_| {});
