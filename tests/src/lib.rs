@@ -8,8 +8,8 @@ mod arriving;
 mod choices;
 mod cli;
 mod cli_locked;
+mod cli_macros;
 mod cli_names;
-
 mod cli_workbooks;
 mod cli_written;
 mod compared;

@@ -30,20 +30,7 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     if session.has_failures() {
         return Ok(Outcome::Unread);
     }
-    let format = session.files()[0].format;
-    // Text that some program calls .xls comes back as the same text, and may go on being called so.
-    let is_text = matches!(format, Format::Csv | Format::Tsv);
-    let is_called_xls = |path: &str| has_extension(path, &["xls"]);
-    let keeps_name = is_text
-        && is_called_xls(&arguments.file.to_string_lossy())
-        && is_called_xls(&arguments.output);
-    if !keeps_name {
-        refuse_extension(
-            &arguments.output,
-            extensions_of(format, &session.files()[0].name),
-            language,
-        )?;
-    }
+    refuse_ending(arguments, &session, language)?;
     let told = CouldNotRun::said(language);
     let applied = session.apply_safe(&mut |step| line.show(step));
     applied.map_err(&told)?;
@@ -88,6 +75,26 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
         .write_changes_text(language, detail(arguments.quiet), &mut out)
         .and_then(|()| out.flush());
     Ok(outcome(&session))
+}
+
+/// The file comes back in its own kind, and is called so.
+fn refuse_ending(
+    arguments: &FixArguments,
+    session: &Session,
+    language: Language,
+) -> Result<(), CouldNotRun> {
+    let file = &session.files()[0];
+    // Text that some program calls .xls comes back as the same text, and may go on being called so.
+    let is_text = matches!(file.format, Format::Csv | Format::Tsv);
+    let is_called_xls = |path: &str| has_extension(path, &["xls"]);
+    let keeps_name = is_text
+        && is_called_xls(&arguments.file.to_string_lossy())
+        && is_called_xls(&arguments.output);
+    if keeps_name {
+        return Ok(());
+    }
+    let endings = extensions_of(file.format, &file.name);
+    refuse_extension(&arguments.output, endings, language)
 }
 
 /// Every change, one a line; values are masked as everywhere unless they are asked for.

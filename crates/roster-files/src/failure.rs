@@ -48,7 +48,7 @@ pub(crate) fn save_as_xlsx(zh: &str, en: &str) -> Failure {
     save_in(zh, "Excel 或 WPS", en, "Excel or WPS")
 }
 
-/// The same, of a kind that only LibreOffice opens.
+/// Like it, for a kind that only LibreOffice opens.
 pub(crate) fn save_in_libreoffice(zh: &str, en: &str) -> Failure {
     save_in(zh, "LibreOffice", en, "LibreOffice")
 }

@@ -3,10 +3,10 @@
 //! Which groups are reported is for the rules to say.
 
 use roster_model::{Agreement, Column, Finding, Group, Level, Link, Member, Place, Said};
-use roster_values::id_number::{IdNumber, read_id};
+use roster_values::id_number::{IdNumber, ResidentId, read_id};
 
-use crate::Run;
 use crate::block::rows_said::rows_said;
+use crate::{Row, Run};
 
 /// Reports rows that belong together at the first of them, with the same column of the others as
 /// related cells, and their number. `tell` is given the phrase that names the rows.
@@ -85,4 +85,23 @@ pub(crate) fn is_near(link: &Link) -> bool {
         );
         it.column == Column::IdNumber && near && it.tenth_bits > 0
     })
+}
+
+/// Whether a row of an archive has another 学籍号 than the rows beside it, which a pupil cannot have had before.
+pub(crate) fn has_other_student_number(run: &Run<'_>, group: &Group) -> bool {
+    let number = |it: &Member| {
+        let row = Row::unasked(&run.rosters[it.sheet as usize], it.row);
+        let number = row.student_number(Column::StudentNumber);
+        number.letter().zip(number.tail())
+    };
+    let (archived, own): (Vec<&Member>, Vec<&Member>) =
+        group.members.iter().partition(|it| is_archived(run, it));
+    let own: Vec<_> = own.into_iter().filter_map(number).collect();
+    let before = archived.into_iter().filter_map(number);
+    // One for a time becomes a lasting one.
+    let is_other = |before: (char, ResidentId)| {
+        let is_kept = |now: &(char, ResidentId)| *now == before || now.0 == 'G' && before.0 != 'G';
+        !own.is_empty() && !own.iter().any(is_kept)
+    };
+    before.into_iter().any(is_other)
 }

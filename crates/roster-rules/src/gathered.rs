@@ -9,6 +9,7 @@ pub(crate) mod document;
 pub(crate) mod enrolled;
 pub(crate) mod events;
 pub(crate) mod grade_of_class;
+pub(crate) mod grades;
 pub(crate) mod grouped;
 pub(crate) mod guardians;
 pub(crate) mod habits;

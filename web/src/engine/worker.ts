@@ -238,7 +238,7 @@ async function needed(file: File): Promise<FileBytes> {
   return bytes;
 }
 
-/** The same for the second module. */
+/** Those bytes outside of the first module, for the second. */
 async function copyOf(file: File): Promise<Uint8Array> {
   const bytes = await needed(file);
   try {

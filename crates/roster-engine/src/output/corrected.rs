@@ -39,7 +39,7 @@ impl Session {
         self.corrected_and(file, original, called, Vec::new())
     }
 
-    /// The same, with these lists behind its sheets.
+    /// As `corrected_as`, with these lists behind its sheets.
     pub(crate) fn corrected_and(
         &self,
         file: usize,

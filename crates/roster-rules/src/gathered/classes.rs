@@ -9,16 +9,14 @@
 use std::collections::BTreeMap;
 
 use roster_model::Column;
-use roster_order::FewMap;
-use roster_standard::Entry;
 use roster_values::class_name::year_of_class;
 use roster_values::date::read_month;
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::Roster;
+use crate::gathered::grades::Grades;
 use crate::gathered::merged::{Filled, filled_down, row_that_says};
-use crate::gathered::school_year::School;
 
 /// A class of so many times the pupils is the one that a few are of.
 const MANY: u32 = 4;
@@ -244,102 +242,13 @@ impl SchoolsOf {
     }
 }
 
-/// What stands for the grade of a row: its column, else the month of enrolment, else what the sheet is called by.
-pub(crate) struct Grades {
-    labels: Option<Labels>,
-    /// Of a label that says no school, those that it stands for in junior and in senior school: for each stored text.
-    /// Empty where all are of one school.
-    moved: Vec<[u32; 2]>,
-    count: u32,
-}
-
-impl Grades {
-    pub(crate) fn of(roster: &Roster) -> Self {
-        let columns = [Column::Grade, Column::EnrolmentMonth];
-        let labels = columns.map(|it| (it, Labels::of(roster, it, grade)));
-        let labels = labels.into_iter().find(|it| it.1.count > 0);
-        let Some((column, labels)) = labels else {
-            return Grades {
-                labels: None,
-                moved: Vec::new(),
-                count: u32::from(!roster.sheet.named.grade.is_empty()),
-            };
-        };
-        let mut count = labels.count;
-        let moved = if roster.stages().has_other_than_primary() {
-            moved(roster, column, &labels, &mut count)
-        } else {
-            Vec::new()
-        };
-        Grades {
-            labels: Some(labels),
-            moved,
-            count,
-        }
-    }
-
-    /// How many grades there are.
-    pub(crate) fn count(&self) -> u32 {
-        self.count
-    }
-
-    /// The number of a row's grade; zero where it is not told.
-    pub(crate) fn at(&self, roster: &Roster, row: u32) -> u32 {
-        let Some(labels) = &self.labels else {
-            return self.count;
-        };
-        let Some(value) = labels.value(roster, row) else {
-            return 0;
-        };
-        let own = labels.values[value];
-        if own == 0 || self.moved.is_empty() || self.moved[value][0] == own {
-            return own;
-        }
-        match roster.stages().school(roster, row) {
-            School::Primary => own,
-            School::Junior => self.moved[value][0],
-            School::Senior => self.moved[value][1],
-        }
-    }
-}
-
-/// The numbers of the labels that those of a column stand for in other schools, its own number for one that
-/// stands for one grade alone. Those that no cell has are new numbers.
-fn moved(roster: &Roster, column: Column, labels: &Labels, count: &mut u32) -> Vec<[u32; 2]> {
-    let values = labels.values.iter().copied();
-    if column == Column::EnrolmentMonth {
-        let all = labels.count;
-        *count = all * 3;
-        return values.map(|it| [all + it, all * 2 + it]).collect();
-    }
-    let mut numbers: FewMap<&str, u32> = FewMap::default();
-    if let Some(index) = roster.index_of(column) {
-        for (listed, number) in roster.listed(index).iter().zip(values.clone()) {
-            if let Some(entry) = listed.entry() {
-                numbers.get_or_insert_with(entry.code, || number);
-            }
-        }
-    }
-    let mut number_of = |entry: Option<&'static Entry>, own: u32| match entry {
-        Some(it) => *numbers.get_or_insert_with(it.code, || {
-            *count += 1;
-            *count
-        }),
-        None => own,
-    };
-    let numbers = values.enumerate().map(|(value, own)| {
-        let open = roster.stages().open(value);
-        open.map(|it| number_of(it, own))
-    });
-    numbers.collect()
-}
-
 /// The different labels of a column, numbered from 1 whatever their spelling.
 pub(crate) struct Labels {
     index: Option<usize>,
     /// Rows that have the label of another, with which their cell is merged.
     merged: Vec<Filled>,
-    values: Vec<u32>,
+    /// For each stored text; zero for one that says nothing.
+    pub(super) values: Vec<u32>,
     with_grade: Vec<bool>,
     pub(crate) count: u32,
 }
@@ -402,7 +311,7 @@ impl Labels {
     }
 
     /// The stored text that labels a row.
-    fn value(&self, roster: &Roster, row: u32) -> Option<usize> {
+    pub(super) fn value(&self, roster: &Roster, row: u32) -> Option<usize> {
         let index = self.index?;
         let own = roster.value(index, row).0 as usize;
         if self.merged.is_empty() || self.values[own] > 0 {

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use roster_model::Column;
 
 use crate::Roster;
-use crate::gathered::classes::{Grades, Labels, SchoolsOf, filled};
+use crate::gathered::classes::{Labels, SchoolsOf, filled};
+use crate::gathered::grades::Grades;
 
 /// School, grade, name and code of a class.
 pub(super) type Pair = (u32, u32, u32, u32);

@@ -63,18 +63,15 @@ pub(super) fn with_notes(
         } else {
             Own::Nothing
         };
-        match &own {
-            Own::All if !is_wanted(spot) => {
-                splices.remove(comment.whole());
-                gone.push(spot);
-                continue;
+        if matches!(own, Own::All) && !is_wanted(spot) {
+            splices.remove(comment.whole());
+            gone.push(spot);
+            continue;
+        }
+        if let Own::Lines(lines) = &own {
+            for (range, bytes) in &lines.cuts {
+                splices.replace(range.clone(), bytes.as_slice());
             }
-            Own::Lines(lines) => {
-                for (range, bytes) in &lines.cuts {
-                    splices.replace(range.clone(), bytes.as_slice());
-                }
-            }
-            _ => {}
         }
         old.push((spot, comment, own));
     }

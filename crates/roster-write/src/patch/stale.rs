@@ -39,29 +39,9 @@ pub(super) fn stale(job: &Job<'_>, asked: &mut BTreeMap<String, Cells>) -> Stale
         tables: Vec::new(),
     };
     let names = named.sheets.clone();
-    let mut changed = vec![Columns::default(); names.len()];
-    let mut is_any = false;
-    let mut dates = vec![BTreeSet::new(); names.len()];
-    for (name, cells) in asked.iter_mut() {
-        let sheet = names.iter().position(|it| it == name);
-        let part = sheet.and_then(|it| listed[it].1.as_deref());
-        let Some((sheet, part)) = sheet.zip(part) else {
-            continue;
-        };
-        cells.calculated = calculated(job, part, name, cells.touched.values());
-        for it in cells.touched.values() {
-            let Some(text) = &it.text else { continue };
-            is_any = true;
-            if is_date(text) && cells.calculated.contains(&it.spot.position) {
-                dates[sheet].insert(it.spot);
-            } else {
-                changed[sheet].add(it.spot);
-            }
-        }
-    }
-    if !is_any {
+    let Some((mut changed, mut dates)) = changed_cells(job, &listed, asked) else {
         return stale;
-    }
+    };
     for (sheet, (_, part)) in (0..u16::MAX).zip(&listed) {
         let tables = part.iter().flat_map(|it| tables_of(job, it, sheet));
         named.tables.extend(tables);
@@ -103,6 +83,36 @@ pub(super) fn stale(job: &Job<'_>, asked: &mut BTreeMap<String, Cells>) -> Stale
         }
     }
     stale
+}
+
+/// The cells that are given a text, sheet by sheet, and apart those that are given a date in a column that formulas
+/// calculate with; nothing where there is none of either. What such columns are is noted in `asked`.
+fn changed_cells(
+    job: &Job<'_>,
+    listed: &[(String, Option<String>)],
+    asked: &mut BTreeMap<String, Cells>,
+) -> Option<(Vec<Columns>, Vec<BTreeSet<Spot>>)> {
+    let mut changed = vec![Columns::default(); listed.len()];
+    let mut dates = vec![BTreeSet::new(); listed.len()];
+    let mut is_any = false;
+    for (name, cells) in asked.iter_mut() {
+        let sheet = listed.iter().position(|it| it.0 == *name);
+        let part = sheet.and_then(|it| listed[it].1.as_deref());
+        let Some((sheet, part)) = sheet.zip(part) else {
+            continue;
+        };
+        cells.calculated = calculated(job, part, name, cells.touched.values());
+        for it in cells.touched.values() {
+            let Some(text) = &it.text else { continue };
+            is_any = true;
+            if is_date(text) && cells.calculated.contains(&it.spot.position) {
+                dates[sheet].insert(it.spot);
+            } else {
+                changed[sheet].add(it.spot);
+            }
+        }
+    }
+    is_any.then_some((changed, dates))
 }
 
 /// The tables of a sheet that can be read.

@@ -35,6 +35,10 @@ struct RuleFile {
     /// The file's name without `.rs`.
     module: String,
     /// What it rests on.
+    #[cfg_attr(
+        not(feature = "page"),
+        expect(dead_code, reason = "the page alone has it from here")
+    )]
     basis: String,
     pages: Pages,
 }

@@ -120,17 +120,18 @@
 //! Where last year's roster is checked beside this year's, all pupils of both are one grade apart: give the old one as
 //! a file that is only compared with.
 
-use roster_model::{Carried, Case, Column, Group, Level, Member, Place, Verdict};
-use roster_values::id_number::ResidentId;
+use roster_model::{Carried, Case, Column, Group, Level, Place, Verdict};
 use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::decision;
 use super::dup_name_sex_dob_no_id::has_numbers;
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
 use crate::block::rows_said::row_ranges;
-use crate::duplicates::{counts, is_archived, is_in_one_file, report, rows_of};
+use crate::duplicates::{
+    counts, has_other_student_number, is_archived, is_in_one_file, report, rows_of,
+};
 use crate::gathered::{part_lists, year_apart};
-use crate::{Check, Row, Rule, Run};
+use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7007",
@@ -253,25 +254,6 @@ const NO_COLUMN: (&str, &str) = (
     "几份名单中有人姓名、性别、出生日期相同，名单没有身份证号一列",
     "Several lists have the same name, sex and birth date, and no column of identity numbers",
 );
-
-/// Whether a row of an archive has another 学籍号 than the rows beside it, which a pupil cannot have had before.
-fn has_other_student_number(run: &Run<'_>, group: &Group) -> bool {
-    let number = |it: &Member| {
-        let row = Row::unasked(&run.rosters[it.sheet as usize], it.row);
-        let number = row.student_number(Column::StudentNumber);
-        number.letter().zip(number.tail())
-    };
-    let (archived, own): (Vec<&Member>, Vec<&Member>) =
-        group.members.iter().partition(|it| is_archived(run, it));
-    let own: Vec<_> = own.into_iter().filter_map(number).collect();
-    let before = archived.into_iter().filter_map(number);
-    // One for a time becomes a lasting one.
-    let is_other = |before: (char, ResidentId)| {
-        let is_kept = |now: &(char, ResidentId)| *now == before || now.0 == 'G' && before.0 != 'G';
-        !own.is_empty() && !own.iter().any(is_kept)
-    };
-    before.into_iter().any(is_other)
-}
 
 /// Whether the case was found with a row of a file that is only compared with.
 fn has_archived(run: &Run<'_>, group: &Group) -> bool {
