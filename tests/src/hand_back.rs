@@ -345,11 +345,9 @@ fn zeros_that_a_format_shows_are_written_as_they_are_seen() {
     let csv = session.merge_csv().unwrap_or_else(|it| panic!("{}", it.en));
     let text = String::from_utf8(finished(&csv.outputs[0])).unwrap();
     assert!(text.contains("王小明,0501,010010,"), "{text}");
-    // The number is what is checked: it may be all that the receiving system reads.
+    // What is seen is what is checked, and there is nothing to change in it.
     session.apply_safe(&mut |_| {}).unwrap();
-    let changed: Vec<_> = session.changed().map(|it| it.1.to_owned()).collect();
-    assert_eq!(changed, ["010010", "010010"]);
-    assert_eq!(merged(&session), [["0501", "010010"], ["0501", "010010"]]);
+    assert_eq!(session.changed().count(), 0);
 }
 
 #[test]

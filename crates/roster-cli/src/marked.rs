@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use roster_engine::{Describe, FileNames, Original, Values};
+use roster_engine::{Describe, FileNames, Format, Original, Values};
 
 use crate::args::{CheckArguments, FormatArgument};
 use crate::progress::ProgressLine;
@@ -45,7 +45,8 @@ pub(crate) fn write(
     let is_report =
         describe.values == Values::Masked || files.len() > 1 || files[0].failure.is_some();
     // A spreadsheet program refuses a workbook with macros that is not called one, and the other way round.
-    let endings: &[&str] = if is_report {
+    let is_workbook = matches!(files[0].format, Format::Xlsx | Format::Xlsm);
+    let endings: &[&str] = if is_report || !is_workbook {
         &["xlsx"]
     } else {
         extensions_of(files[0].format, &files[0].name)

@@ -204,7 +204,11 @@ fn repairs_of_dots_and_spaces() {
     assert_eq!(without_inner_space("张 三"), ("张三".to_owned(), true));
     assert_eq!(without_inner_space("王 小 明"), ("王小明".to_owned(), true));
     assert_eq!(without_inner_space("欧阳 明"), ("欧阳明".to_owned(), true));
-    for other in ["王明 张", "王 明 转", "王 明 李 红", "欧阳 小华"] {
+    assert_eq!(
+        without_inner_space("欧阳 小华"),
+        ("欧阳小华".to_owned(), true)
+    );
+    for other in ["王明 张", "王 明 转", "王 明 李 红"] {
         assert!(!without_inner_space(other).1, "{other}");
     }
     assert_eq!(

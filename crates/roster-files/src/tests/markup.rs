@@ -1,7 +1,7 @@
 //! Web pages and XML that spreadsheet programs open.
 
 use encoding_rs::GB18030;
-use roster_model::{CellKind, Column, Format, Merged, Sheet, Visibility};
+use roster_model::{CellKind, Column, Format, Merged, Sheet};
 
 use super::{read_bytes, texts};
 use crate::{Encoding, ReadOptions, SheetChoice, read};

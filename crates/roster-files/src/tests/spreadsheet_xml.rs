@@ -1,6 +1,6 @@
 //! XML Spreadsheet 2003.
 
-use roster_model::{CellKind, Column, Format, Sheet, Visibility};
+use roster_model::{CellKind, Column, Format, Visibility};
 
 use super::{read_bytes, texts};
 fn book(sheets: &str) -> String {

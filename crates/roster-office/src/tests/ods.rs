@@ -99,7 +99,7 @@ fn a_formula_that_was_never_worked_out_is_a_cell_without_anything_to_see() {
 }
 
 #[test]
-fn zeros_that_a_format_shows_are_seen_and_the_number_is_checked() {
+fn zeros_that_a_format_shows_are_read() {
     let rows = ["0501", "501", "501.0", "￥501"].map(|shown| {
         format!(
             "<table:table-row><table:table-cell/><table:table-cell office:value-type=\"float\" \
@@ -109,5 +109,5 @@ fn zeros_that_a_format_shows_are_seen_and_the_number_is_checked() {
     let sheet = read_sheet(&ods(&format!("{ROWS}{}", rows.concat())));
     let seen: Vec<_> = (1..5).map(|row| sheet.columns[1].cells.seen(row)).collect();
     assert_eq!(seen, ["0501", "501", "501", "501"]);
-    assert_eq!(sheet.text(1, 1), "501");
+    assert_eq!(sheet.text(1, 1), "0501");
 }

@@ -120,7 +120,7 @@ fn of_a_number_no_digit_is_invented() {
 }
 
 #[test]
-fn zeros_that_a_format_shows_are_seen_and_the_number_is_checked() {
+fn zeros_that_a_format_shows_are_read() {
     let format = record(0x041E, &[&[164, 0, 4, 0, 0], b"0000"]);
     let look = |format: u8| record(0x00E0, &[&[0, 0, format, 0], &[0; 16]]);
     let number = |row: u16, look: u16, number: f64| {
@@ -147,7 +147,7 @@ fn zeros_that_a_format_shows_are_seen_and_the_number_is_checked() {
         [seen(0), seen(1), seen(2), seen(3)],
         ["0501", "501", "0.5", "501"]
     );
-    assert_eq!(sheet.text(0, 0), "501");
+    assert_eq!(sheet.text(0, 0), "0501");
 }
 
 #[test]

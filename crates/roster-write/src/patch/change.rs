@@ -21,7 +21,7 @@ use super::{AppendedSheet, LeftOut, LeftOutReason, Patch, PatchError, Patched, S
 use crate::{NOTE_UNITS_MAX, ROWS_MAX, cut_text, free_name};
 
 /// Puts changes into a workbook. Everything else of it stays byte for byte, and without changes so
-/// does all of it. The same changes give the same bytes; texts put in twice are put in once.
+/// does all of it, but for the type of one that is given back as another kind than it came. The same changes give the same bytes; texts put in twice are put in once.
 ///
 /// `visit` is called from time to time with the number of bytes of the original that have been
 /// worked on, never more than there are.
@@ -31,7 +31,11 @@ pub fn patch(
     visit: &mut dyn FnMut(u64),
 ) -> Result<Patched, PatchError> {
     let mut sheets = gather(&patch);
-    if sheets.is_empty() && patch.appended.is_empty() {
+    let is_other_kind = || {
+        let job = Job::open(original, patch.for_macros);
+        job.is_ok_and(|it| it.becomes_other_kind())
+    };
+    if sheets.is_empty() && patch.appended.is_empty() && !is_other_kind() {
         return Ok(Patched {
             bytes: original.to_vec(),
             ..Patched::default()

@@ -153,6 +153,11 @@ impl<'b> Job<'b> {
         }
     }
 
+    /// Whether the workbook is given back as another kind than it came.
+    pub(super) fn becomes_other_kind(&self) -> bool {
+        self.types.finish().is_ok_and(|it| it.is_some())
+    }
+
     /// Puts everything together: what was there in its order, then what is new.
     pub(super) fn finish(mut self) -> Result<Patched, PatchError> {
         self.write_styles()?;
