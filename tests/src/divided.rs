@@ -190,3 +190,22 @@ fn classes_of_schools_that_are_told_by_name_are_kept_apart_however_they_are_spel
         .unwrap_or_else(|it| panic!("{}", it.en));
     assert_eq!(divided.outputs[0].name, "1班.xlsx");
 }
+
+#[test]
+fn a_first_grade_is_that_of_its_school() {
+    let list = "学段,年级,班级,姓名,性别\n小学,一年级,1班,张华,男\n初中,一年级,1班,李丽,女\n小学,一年级,1班,王强,男\n";
+    let session = checked(&[("名单.csv", list.as_bytes())]);
+    for (by, expected) in [
+        ("grade", ["一年级.xlsx", "初中一年级.xlsx"]),
+        ("class", ["一年级1班.xlsx", "初中一年级1班.xlsx"]),
+    ] {
+        let options = SplitOptions {
+            by: by.to_owned(),
+            name: None,
+        };
+        let divided = session.split(&options);
+        let divided = divided.unwrap_or_else(|it| panic!("{}", it.en));
+        let names: Vec<&str> = divided.outputs.iter().map(|it| &*it.name).collect();
+        assert_eq!(names, expected);
+    }
+}

@@ -185,6 +185,10 @@ impl<'s> Joined<'s> {
             _ if is_blank(roster.text(column, row)) => {
                 roster.text(column, classes.row_that_says(column, row))
             }
+            _ if column == Column::Grade => {
+                let meant = roster.grade_meant(row);
+                meant.unwrap_or_else(|| roster.text(column, row))
+            }
             _ => roster.text(column, row),
         }
     }

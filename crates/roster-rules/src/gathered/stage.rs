@@ -237,6 +237,11 @@ impl Roster {
     pub(crate) fn school_class(&self, row: u32) -> u8 {
         self.stages().class(self, row)
     }
+
+    /// The grade that a row means whose text names no school: 初中一年级 for 一年级; nothing where it is as it stands.
+    pub fn grade_meant(&self, row: u32) -> Option<&'static str> {
+        self.stages().moved(self, row).map(|it| it.label)
+    }
 }
 
 impl Row<'_> {
