@@ -1,34 +1,8 @@
 //! Repairs of identity numbers: every slip of one character is found again, and nothing wrong is offered.
 
-use roster_values::date::Date;
 use roster_values::id_number::{RepairKind, ResidentId, repairs_of_length};
 
-const RIGHT: [&str; 16] = [
-    "440308199901101512",
-    "11010519491231002X",
-    "440524188001010014",
-    "513200199909060190",
-    "110101199003072316",
-    "610104196209276908",
-    "810000199408230021",
-    "830000199201300022",
-    "911398199012310021",
-    "110101201509010016",
-    "110101201509010024",
-    "441900201409150016",
-    "441900201409150024",
-    "820000201306010011",
-    "82000020130601002X",
-    "999999201501010012",
-];
-
-fn id(text: &str) -> ResidentId {
-    ResidentId::parse(text).expect("the shape of a resident number")
-}
-
-fn day(year: u16, month: u8, day: u8) -> Date {
-    Date::new(year, month, day).expect("a day of the calendar")
-}
+use super::{RIGHT, day, id};
 
 #[test]
 fn every_single_slip_is_among_the_repairs() {

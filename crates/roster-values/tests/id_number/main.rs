@@ -1,5 +1,7 @@
 //! Identity numbers: the arithmetic of GB 11643 exhaustively, and the spellings that arrive.
 
+mod repair;
+
 use std::collections::BTreeSet;
 
 use roster_values::date::Date;
