@@ -181,10 +181,7 @@ impl Classes {
         let name = roster.text(self.column, row).trim();
         let grade = match roster.text(Column::Grade, row).trim() {
             "" => &roster.sheet.named.grade,
-            grade => roster
-                .stages()
-                .moved(roster, row)
-                .map_or(grade, |it| it.label),
+            grade => roster.grade_meant(row).unwrap_or(grade),
         };
         if name.starts_with(grade) || holds_grade(name) {
             name.to_owned()

@@ -34,8 +34,8 @@ pub(crate) fn across_sheets(run: &Run<'_>) -> Vec<OtherSheet> {
             let code = filled(Column::ClassCode, roster.text(Column::ClassCode, row));
             let said = [Column::Grade, Column::EnrolmentMonth];
             let mut said = said.map(|it| grade(it, roster.text(it, row)));
-            if let Some(it) = roster.stages().moved(roster, row) {
-                said[0] = Some(it.label.to_owned());
+            if let Some(grade) = roster.grade_meant(row) {
+                said[0] = Some(grade.to_owned());
             }
             let named = || grade(Column::Grade, &roster.sheet.named.grade);
             let grade = said.into_iter().flatten().next().or_else(named);
