@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { check, download, open, rosters, useSite } from "./support/index.mjs";
+import { check, download, open, rosters, soon, useSite } from "./support/index.mjs";
 
 const folder = rosters("privacy", "--rows", "60", "--faults", "0.9", "--seed", "3", "--duplicates", "0.05");
 const site = useSite();
@@ -106,6 +106,26 @@ test("scripts and styles that are not the page's own do not run", async () => {
     return [globalThis.ran ?? false, getComputedStyle(document.querySelector("main")).display];
   });
   assert.deepEqual(ran, [false, "block"]);
+  await page.close();
+});
+
+test("a text never runs as a script once the engine is ready", async () => {
+  const page = await open(site.context, site.address);
+  const evaluated = () =>
+    page.evaluate(
+      () =>
+        // Later, since a script of the tests may do what the page's own may not.
+        new Promise((resolve) => {
+          setTimeout(() => {
+            try {
+              resolve((0, eval)("'ran'"));
+            } catch (error) {
+              resolve(error.name);
+            }
+          }, 0);
+        }),
+    );
+  await soon(evaluated, "EvalError");
   await page.close();
 });
 

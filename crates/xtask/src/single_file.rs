@@ -114,7 +114,7 @@ fn with_policy(page: &str) -> Result<String, String> {
         .ok_or("The policy of index.html has no end.")?;
     let (scripts, styles) = (hashes(page, "script"), hashes(page, "style"));
     let policy = format!(
-        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval' 'unsafe-eval'; style-src {styles}; \
          img-src data: blob:; worker-src blob:; connect-src 'none'; base-uri 'none'; \
          form-action 'none'"
     );

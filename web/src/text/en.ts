@@ -26,7 +26,7 @@ export const en: Words & ResultWords = {
   sampleName: "sample-roster.csv",
   sampleNote: "The pupils in it are invented.",
   dropHere: "Let go to start the check",
-  loadFailed: "The checker did not load. Reload the page; if that does not help, use a browser made after 2022.",
+  loadFailed: "The checker did not load. Reload the page; if that does not help, use a browser made after 2020.",
 
   running: "Checking",
   stepReading: "Read files",

@@ -23,7 +23,7 @@ export const zh = {
   sampleName: "示例名册.csv",
   sampleNote: "示例里的学生都是编造的。",
   dropHere: "松开鼠标，开始检查",
-  loadFailed: "检查程序没有载入。请刷新页面再试；仍然不行，请换用 2022 年以后的浏览器。",
+  loadFailed: "检查程序没有载入。请刷新页面再试；仍然不行，请换用 2020 年以后的浏览器。",
 
   running: "正在检查",
   stepReading: "读取文件",
