@@ -22,6 +22,7 @@ use crate::build::below::Below;
 use crate::build::block::Scratch;
 use crate::header::above::is_pupil;
 use crate::header::again::{differing, is_of_others};
+use crate::header::beside;
 use crate::header::row_kind::{RowKind, Surroundings};
 use crate::header::table_beside;
 use crate::header::{HeaderColumn, ROWS_MAX};
@@ -206,6 +207,8 @@ impl SheetBuilder {
         let too_many = |_| failure::too_many_cells();
         let mut taken: Vec<Column> = Vec::new();
         roster_order::sort_by_key(&mut self.columns, |it| it.header.position);
+        let words = self.columns.iter().map(|it| &it.header);
+        let has_both = beside::has_both_parents(&words.map(|it| (&*it.text, it.meaning)));
         for OpenColumn { header, mut cells } in self.columns {
             cells.pad_to(rows).map_err(too_many)?;
             let cells = cells.finish();
@@ -227,8 +230,9 @@ impl SheetBuilder {
                 Header::Column(column) => Some(column),
                 _ => None,
             };
-            let repeats = named.filter(|column| taken.contains(column));
-            taken.extend(named);
+            let is_third = has_both && beside::is_third(&header.text, header.meaning);
+            let repeats = named.filter(|column| is_third || taken.contains(column));
+            taken.extend(named.filter(|_| !is_third));
             self.sheet.columns.push(SheetColumn {
                 position: header.position,
                 header: header.text,

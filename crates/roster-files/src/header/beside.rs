@@ -15,6 +15,7 @@ pub(crate) fn settle(columns: &mut [HeaderColumn]) {
     for kind in KINDS {
         find_pupils(columns, *kind);
     }
+    give_to_parents(columns);
     give_to_members(columns);
     give_relation(columns);
 }
@@ -214,6 +215,38 @@ pub(crate) fn give_to_second(columns: &mut [HeaderColumn]) {
     }
 }
 
+/// 家长电话 beside another telephone is that of a parent, whose name may stand there too.
+fn give_to_parents(columns: &mut [HeaderColumn]) {
+    let is_phone = |it: &&mut HeaderColumn| it.meaning == Header::Column(Column::Phone);
+    if has(columns, Column::Member1Phone) || columns.iter_mut().filter(is_phone).count() < 2 {
+        return;
+    }
+    let mut phones = columns.iter_mut().filter(is_phone);
+    if let Some(it) = phones.find(|it| tidy(&it.text).starts_with("家长")) {
+        it.meaning = Header::Column(Column::Member1Phone);
+    }
+}
+
+/// Whether the columns of the father and of the mother are both there: they are the two members.
+pub(crate) fn has_both_parents<'a>(
+    words: &(impl Iterator<Item = (&'a str, Header)> + Clone),
+) -> bool {
+    let is_there = |member: u8, own: [char; 2]| {
+        words.clone().any(|(text, meaning)| {
+            matches!(meaning, Header::Column(it) if it.member() == Some(member))
+                && text.contains(own)
+        })
+    };
+    is_there(1, ['父', '爸']) && is_there(2, ['母', '妈'])
+}
+
+/// Whether beside the father and the mother a column is that of a guardian, who is a third one.
+pub(crate) fn is_third(text: &str, meaning: Header) -> bool {
+    matches!(meaning, Header::Column(it) if it.member().is_some())
+        && text.contains("监护人")
+        && !text.contains(['父', '爸', '母', '妈'])
+}
+
 /// A word that right of somebody's name means a column of that person, and alone nothing, or a column that the
 /// header has a second time: 父亲姓名 | 联系电话 | 母亲姓名 | 联系电话. Right of two names it may be anybody's.
 fn give_to_members(columns: &mut [HeaderColumn]) {
@@ -223,8 +256,14 @@ fn give_to_members(columns: &mut [HeaderColumn]) {
         _ => None,
     };
     let before: Vec<Header> = columns.iter().map(|it| it.meaning).collect();
+    let has_both = has_both_parents(&columns.iter().map(|it| (&*it.text, it.meaning)));
     let mut person = None;
     for index in 0..columns.len() {
+        let here = &columns[index];
+        if has_both && is_third(&here.text, here.meaning) {
+            person = None;
+            continue;
+        }
         if let Some(here) = group(columns.get(index)) {
             let is_beside = group(columns.get(index + 1)).is_some()
                 || index > 0 && group(columns.get(index - 1)).is_some();

@@ -60,6 +60,18 @@
 //! | 王小明 | 王大明 | 李梅 | 王大明 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 监护人姓名 | 监护人关系 | 父亲姓名 | 母亲姓名 |
+//! ! column level=info header=监护人姓名
+//! ! column level=info header=监护人关系
+//! | 王小明 | 李梅 | 母亲 | 王大明 | 李梅 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 联系电话 | 家长姓名 | 家长电话 |
+//! | 王小明 | 13800138000 | 王大明 | 13900139000 |
+//! ```
+//!
 //! 合并成一列的不是两列；合并的列名下面两列都有内容的，还是两列：
 //!
 //! ```roster
@@ -136,8 +148,8 @@ fn check(run: &mut Run<'_>) {
             let is_same = first.is_none_or(same);
             let is_other = first.is_some_and(|first| says_other(first, it));
             // A third member of the family has no columns in any template.
-            let is_third = column.member() == Some(1)
-                && !is_same
+            let is_third = column.member().is_some()
+                && (first.is_none() || !is_same)
                 && roster.has(Column::Member2Name)
                 && roster.profile.partial;
             let level = if is_third {
