@@ -207,8 +207,7 @@ impl SheetBuilder {
         let too_many = |_| failure::too_many_cells();
         let mut taken: Vec<Column> = Vec::new();
         roster_order::sort_by_key(&mut self.columns, |it| it.header.position);
-        let words = self.columns.iter().map(|it| &it.header);
-        let has_both = beside::has_both_parents(&words.map(|it| (&*it.text, it.meaning)));
+        let has_both = beside::has_both_parents(self.columns.iter().map(|it| &it.header));
         for OpenColumn { header, mut cells } in self.columns {
             cells.pad_to(rows).map_err(too_many)?;
             let cells = cells.finish();
@@ -230,7 +229,7 @@ impl SheetBuilder {
                 Header::Column(column) => Some(column),
                 _ => None,
             };
-            let is_third = has_both && beside::is_third(&header.text, header.meaning);
+            let is_third = has_both && beside::is_third(&header);
             let repeats = named.filter(|column| is_third || taken.contains(column));
             taken.extend(named.filter(|_| !is_third));
             self.sheet.columns.push(SheetColumn {

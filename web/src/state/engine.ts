@@ -4,7 +4,7 @@ import { computed, signal } from "@preact/signals";
 import { EngineClient, Lost } from "../engine/client.ts";
 import type { Book, Progress, Verb, Verbs } from "../engine/protocol.ts";
 import type { CheckOptions } from "../wire/index.ts";
-import { forbidConnections } from "../lib/lock.ts";
+import { lock } from "../lib/lock.ts";
 
 export { Lacking, Lost, Refused, Stopped } from "../engine/client.ts";
 
@@ -41,7 +41,7 @@ export function loadEngine(rehearsal: CheckOptions, resultViews: Promise<unknown
     condition.value = "failed";
   });
   void Promise.allSettled([loading, client.loadedAll()]).then(() => {
-    forbidConnections();
+    lock();
     isLocked = true;
     if (isOpenWorker) whenLocked();
   });

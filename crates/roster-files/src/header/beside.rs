@@ -188,17 +188,14 @@ fn find_pupils(columns: &mut [HeaderColumn], (column, ends, is_of_pupil): Ended)
 
 /// 家长信息 over 姓名 | 电话 | 姓名 | 电话 is two parents, where the word does not count them.
 pub(crate) fn give_to_second(columns: &mut [HeaderColumn]) {
-    let member = |it: &HeaderColumn| match it.meaning {
-        Header::Column(column) => column.member().map(|member| (member, column)),
-        _ => None,
-    };
-    if columns.iter().filter_map(member).any(|it| it.0 == 2) {
+    if columns.iter().any(|it| member(it) == Some(2)) {
         return;
     }
     let mut first: Vec<Column> = Vec::new();
     for index in 0..columns.len() {
-        let Some((_, column)) = member(&columns[index]) else {
-            continue;
+        let column = match columns[index].meaning {
+            Header::Column(column) if column.member().is_some() => column,
+            _ => continue,
         };
         if !first.contains(&column) {
             first.push(column);
@@ -229,22 +226,27 @@ fn give_to_parents(columns: &mut [HeaderColumn]) {
 
 /// Whether the columns of the father and of the mother are both there: they are the two members.
 pub(crate) fn has_both_parents<'a>(
-    words: &(impl Iterator<Item = (&'a str, Header)> + Clone),
+    columns: impl Iterator<Item = &'a HeaderColumn> + Clone,
 ) -> bool {
-    let is_there = |member: u8, own: [char; 2]| {
-        words.clone().any(|(text, meaning)| {
-            matches!(meaning, Header::Column(it) if it.member() == Some(member))
-                && text.contains(own)
-        })
-    };
-    is_there(1, ['父', '爸']) && is_there(2, ['母', '妈'])
+    let mut fathers = columns.clone().filter(|it| member(it) == Some(1));
+    let mut mothers = columns.filter(|it| member(it) == Some(2));
+    fathers.any(|it| it.text.contains(['父', '爸']))
+        && mothers.any(|it| it.text.contains(['母', '妈']))
 }
 
 /// Whether beside the father and the mother a column is that of a guardian, who is a third one.
-pub(crate) fn is_third(text: &str, meaning: Header) -> bool {
-    matches!(meaning, Header::Column(it) if it.member().is_some())
-        && text.contains("监护人")
-        && !text.contains(['父', '爸', '母', '妈'])
+pub(crate) fn is_third(column: &HeaderColumn) -> bool {
+    member(column).is_some()
+        && column.text.contains("监护人")
+        && !column.text.contains(['父', '爸', '母', '妈'])
+}
+
+/// Which member of the family a column is of.
+fn member(column: &HeaderColumn) -> Option<u8> {
+    match column.meaning {
+        Header::Column(it) => it.member(),
+        _ => None,
+    }
 }
 
 /// A word that right of somebody's name means a column of that person, and alone nothing, or a column that the
@@ -256,11 +258,10 @@ fn give_to_members(columns: &mut [HeaderColumn]) {
         _ => None,
     };
     let before: Vec<Header> = columns.iter().map(|it| it.meaning).collect();
-    let has_both = has_both_parents(&columns.iter().map(|it| (&*it.text, it.meaning)));
+    let has_both = has_both_parents(columns.iter());
     let mut person = None;
     for index in 0..columns.len() {
-        let here = &columns[index];
-        if has_both && is_third(&here.text, here.meaning) {
+        if has_both && is_third(&columns[index]) {
             person = None;
             continue;
         }
