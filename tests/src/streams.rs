@@ -1,9 +1,8 @@
 //! The streams that pass between the modules of a page are told from each other by their first bytes.
 
 use roster_files::RawWriter;
-use roster_model::Format;
+use roster_model::{Format, Stage};
 use roster_papers::{Privacy, Settlement};
-use roster_rules::Stage;
 
 #[test]
 fn no_stream_begins_as_another() {

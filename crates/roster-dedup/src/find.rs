@@ -4,7 +4,7 @@
 //! to one earlier member only, so that a class of a hundred thousand rows costs a hundred thousand
 //! comparisons. What a class means is decided in `decide`.
 
-use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said};
+use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said, Stage};
 use roster_order::{both, repeated, share};
 
 use crate::decide::carried;
@@ -21,22 +21,6 @@ use crate::people::second_number::second;
 use crate::say::evidence::evidence;
 use crate::say::shared::Shared;
 use crate::say::{self, Reason};
-
-/// Where the pupils are: still in the sheets, or already in the receiving system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
-    /// The sheets have not been imported: mending them is enough, and nothing is uploaded for that.
-    BeforeImport,
-    /// The rows are in the list of 问题学籍, where each handling may need papers.
-    AfterImport,
-}
-
-/// What the caller may choose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// Where the pupils are.
-    pub stage: Stage,
-}
 
 /// How far the search is: `done` of `total` steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,12 +41,8 @@ const DECISIONS_PER_CHUNK: usize = 1024;
 ///
 /// The groups are in the order of their first member, the members in the order of sheets and rows.
 /// A row may be in a group of each sort. Twins and cleared namesakes are not in the result.
-/// `progress` is told of every step.
-pub fn find_matches(
-    people: &People<'_>,
-    options: &Options,
-    mut progress: impl FnMut(Step),
-) -> Matches {
+/// `stage` tells what a handling asks for; `progress` is told of every step.
+pub fn find_matches(people: &People<'_>, stage: Stage, mut progress: impl FnMut(Step)) -> Matches {
     let mut done = 0;
     let mut step = || {
         done += 1;
@@ -115,10 +95,10 @@ pub fn find_matches(
     });
     let chunks: Vec<&[Decision]> = decisions.chunks(DECISIONS_PER_CHUNK).collect();
     let in_words = |chunk: usize| -> Vec<Group> {
-        let mut shared = Shared::new(options.stage);
+        let mut shared = Shared::new(stage);
         let decisions = chunks[chunk].iter();
         decisions
-            .map(|it| compose(&schema, &pupils, it, options.stage, &mut shared))
+            .map(|it| compose(&schema, &pupils, it, stage, &mut shared))
             .collect()
     };
     let groups = share(people.threads(), chunks.len(), in_words, |_| {});

@@ -37,6 +37,6 @@ mod tests;
 
 pub use decide::materials::materials;
 pub use decide::told_apart::{Hash, PairKey, TOLD_APART_MAX, ToldApart, pair_key};
-pub use find::{Options, Stage, Step, find_matches};
+pub use find::{Step, find_matches};
 pub use people::People;
 pub use schools::schools_of;

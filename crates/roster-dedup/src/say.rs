@@ -10,9 +10,8 @@ mod kin;
 mod review;
 pub(crate) mod shared;
 
-use roster_model::{Handling, Said};
+use roster_model::{Handling, Said, Stage};
 
-use crate::find::Stage;
 use crate::people::second_number::Second;
 use review::{between_schools, near, review};
 

@@ -27,10 +27,12 @@ mod sentences;
 mod size;
 mod told_apart;
 
-use roster_model::{CellKind, CellsBuilder, Column, Group, Matches, Schools, Sheet, SheetColumn};
+use roster_model::{
+    CellKind, CellsBuilder, Column, Group, Matches, Schools, Sheet, SheetColumn, Stage,
+};
 use roster_values::date::Date;
 
-use crate::{Options, People, Stage, find_matches, schools_of};
+use crate::{People, find_matches, schools_of};
 
 pub(crate) fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
@@ -98,11 +100,7 @@ pub(crate) fn groups_of(sheets: &[&Sheet], stage: Stage) -> Vec<Group> {
 pub(crate) fn matches_of(sheets: &[&Sheet], stage: Stage) -> Matches {
     let sheets = with_schools(sheets);
     let sheets: Vec<&Sheet> = sheets.iter().collect();
-    find_matches(
-        &People::gather(&sheets, today()),
-        &Options { stage },
-        |_| {},
-    )
+    find_matches(&People::gather(&sheets, today()), stage, |_| {})
 }
 
 /// The sheets of a run, each with the schools of its rows.

@@ -1,8 +1,8 @@
 //! A roster in, groups out. The documentation of the crate shows this file.
 
-use roster_dedup::{Options, People, Stage, find_matches, schools_of};
+use roster_dedup::{People, find_matches, schools_of};
 use roster_model::{
-    Case, CellKind, CellsBuilder, Column, Handling, Sheet, SheetColumn, TooLarge, Verdict,
+    Case, CellKind, CellsBuilder, Column, Handling, Sheet, SheetColumn, Stage, TooLarge, Verdict,
 };
 use roster_values::date::Date;
 
@@ -64,7 +64,7 @@ fn who_was_entered_twice_is_found() -> Result<(), TooLarge> {
     let sheets = sheets.each_ref();
     let people = People::gather(&sheets, today);
     let stage = Stage::BeforeImport;
-    let found = find_matches(&people, &Options { stage }, |_step| {});
+    let found = find_matches(&people, stage, |_step| {});
 
     let [group] = &found.groups[..] else {
         panic!("one group");

@@ -38,6 +38,6 @@ pub use table_schema::table_schema;
 pub use template::template;
 
 pub use roster_files::{Encoding, HEAD_BYTES, Kind, SheetScan, give_table, kind, pair_lines};
-pub use roster_model::{Format, Level, Said, SheetRole};
+pub use roster_model::{Format, Level, Said, SheetRole, Stage};
 pub use roster_rules::Scan;
 pub use roster_write::{UnchangedCell, archive};

@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use roster_dedup::PairKey;
-use roster_model::Said;
+use roster_model::{Said, Stage};
 use roster_profile::demand;
-use roster_rules::{ActiveProfile, Scan, Settings, Stage};
+use roster_rules::{ActiveProfile, Scan, Settings};
 use roster_standard::{Parameter, Profile, Setting};
 use roster_values::date::{Date, DateText, read_date};
 

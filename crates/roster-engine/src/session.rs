@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use roster_dedup::{People, ToldApart};
 use roster_model::{Group, Matches, Place, Sheet, SourceFile};
-use roster_rules::{ActiveProfile, Findings, Roster, Settings};
+use roster_rules::{ActiveProfile, Findings, Roster};
 use roster_standard::{Column, HeaderWord, Profile};
 
 use crate::options::Options;
@@ -184,10 +184,7 @@ impl Session {
         let people = People::gather_in(threads(), &sheets, settings.today)
             .with_part_lists(&files, &said)
             .with_told_apart(&self.told_apart);
-        let matching = roster_dedup::Options {
-            stage: stage(settings),
-        };
-        let mut matches = roster_dedup::find_matches(&people, &matching, |it| {
+        let mut matches = roster_dedup::find_matches(&people, settings.stage, |it| {
             progress(matched(total * u64::from(it.done) / u64::from(it.total)));
         });
         drop(people);
@@ -320,11 +317,4 @@ pub(crate) fn guess(sheet: &Sheet) -> &'static Profile {
 fn is_template(sheet: &Sheet, profile: &Profile) -> bool {
     let headers = sheet.columns.iter().map(|it| it.header.as_str());
     headers.eq(profile.columns.iter().map(|it| &*it.header))
-}
-
-fn stage(settings: &Settings) -> roster_dedup::Stage {
-    match settings.stage {
-        roster_rules::Stage::BeforeImport => roster_dedup::Stage::BeforeImport,
-        roster_rules::Stage::AfterImport => roster_dedup::Stage::AfterImport,
-    }
 }

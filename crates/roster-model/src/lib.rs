@@ -16,6 +16,7 @@ mod schools;
 mod sheet;
 mod short;
 mod source;
+mod stage;
 mod texts;
 
 pub use cells::{Cells, CellsBuilder, ValueId, has_zeros_of_format};
@@ -37,6 +38,7 @@ pub use sheet::{
     Visibility,
 };
 pub use source::{Failure, FailureKind, FileTraits, Format, SourceFile};
+pub use stage::Stage;
 pub use texts::{CellKind, TooLarge};
 
 pub use roster_standard::{Column, Listed};

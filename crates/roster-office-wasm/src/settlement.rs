@@ -1,7 +1,7 @@
 //! Papers of a settlement, from the bytes that the first module hands over. No decision is made here.
 
+use roster_engine::Stage;
 use roster_papers::Settlement;
-use roster_rules::Stage;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 

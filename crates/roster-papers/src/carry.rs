@@ -2,9 +2,8 @@
 //!
 //! `MARK`, then its fields in the order of the types, numbers and texts as in `roster_package::bytes`.
 
-use roster_model::{Case, Handling, Language};
+use roster_model::{Case, Handling, Language, Stage};
 use roster_package::bytes::{ByteReader, push_number, push_text};
-use roster_rules::Stage;
 
 use crate::settlement::{Entry, Lack, Privacy, Pupil, Settlement, Unclaimed};
 

@@ -1,8 +1,7 @@
 //! The papers that the school signs: the certificate for a pupil who is to be proved, and the letter to
 //! the other school about a pupil in two. What is not known is left blank to be written in.
 
-use roster_model::{Case, Handling};
-use roster_rules::Stage;
+use roster_model::{Case, Handling, Stage};
 use roster_write::Paper;
 
 use crate::settlement::{Entry, Pupil, Settlement, is_school_name};

@@ -46,17 +46,18 @@ pub fn write_page(settlement: &Settlement, out: &mut dyn io::Write) -> io::Resul
 impl Settlement {
     fn write_lists(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let words = self.words();
+        let columns = self.list_columns();
         for school in self.schools() {
-            if self.has_schools() {
+            if columns.school {
                 let (name, code) = (
                     self.school_header(),
                     Escaped(or_none(school.code, words.no_school)),
                 );
                 writeln!(out, "<h2>{name} {code}</h2>")?;
             }
-            write_header(&self.list_header(), out)?;
+            write_header(&self.list_header(columns), out)?;
             for entry in school.entries {
-                write_row(&self.list_line(entry), out)?;
+                write_row(&self.list_line(entry, columns), out)?;
             }
             writeln!(out, "</tbody></table>")?;
         }

@@ -1,7 +1,6 @@
 //! What is to be settled, as the core says it: every text is already as its reader may see it.
 
-use roster_model::{Case, Handling, Language, RowPlace};
-use roster_rules::Stage;
+use roster_model::{Case, Handling, Language, RowPlace, Stage};
 
 use crate::words::{SettlementWords, settlement_words};
 
@@ -110,6 +109,17 @@ pub(crate) struct School<'s> {
     pub(crate) entries: Vec<&'s Entry>,
 }
 
+/// The columns that a list has for what is in it: whoever asks for each line looks through all entries each time.
+#[derive(Clone, Copy)]
+pub(crate) struct ListColumns {
+    /// There are rows of several schools.
+    pub(crate) school: bool,
+    /// The system's own list is in the run.
+    pub(crate) listed: bool,
+    /// There is a folder of scans.
+    pub(crate) missing: bool,
+}
+
 /// Whether a school is told by its name and not by its code.
 pub(crate) fn is_school_name(text: &str) -> bool {
     text.chars().any(|it| it.is_alphabetic() && !it.is_ascii())
@@ -155,11 +165,6 @@ impl Settlement {
         }
     }
 
-    /// Whether the system's own list is in the run.
-    pub(crate) fn has_listed(&self) -> bool {
-        self.entries.iter().any(|it| !it.listed.is_empty())
-    }
-
     /// What the system lists is in the system, whatever the run is about.
     pub(crate) fn stage_of(&self, entry: &Entry) -> Stage {
         match entry.situation.as_str() {
@@ -168,25 +173,34 @@ impl Settlement {
         }
     }
 
+    /// Which columns the list has beyond those that every list has.
+    pub(crate) fn list_columns(&self) -> ListColumns {
+        ListColumns {
+            school: self.has_schools(),
+            listed: self.entries.iter().any(|it| !it.listed.is_empty()),
+            missing: self.unclaimed.is_some(),
+        }
+    }
+
     /// Header of the list.
-    pub(crate) fn list_header(&self) -> Vec<&'static str> {
+    pub(crate) fn list_header(&self, columns: ListColumns) -> Vec<&'static str> {
         let words = self.words();
         let mut header = Vec::new();
-        header.extend(self.has_schools().then_some(self.school_header()));
+        header.extend(columns.school.then(|| self.school_header()));
         header.extend(words.list_header);
-        header.extend(self.has_listed().then_some(words.listed_header));
-        header.extend(self.unclaimed.is_some().then_some(words.missing_header));
+        header.extend(columns.listed.then_some(words.listed_header));
+        header.extend(columns.missing.then_some(words.missing_header));
         header
     }
 
     /// A line of the list; two of its cells are for the clerk who handles it.
-    pub(crate) fn list_line(&self, entry: &Entry) -> Vec<String> {
+    pub(crate) fn list_line(&self, entry: &Entry, columns: ListColumns) -> Vec<String> {
         let words = self.words();
         let pupil = &entry.pupil;
         // What an archive alone has besides needs no letter.
         let is_in_two_schools = !entry.others.is_empty();
         let mut line = Vec::new();
-        line.extend(self.has_schools().then(|| pupil.school.clone()));
+        line.extend(columns.school.then(|| pupil.school.clone()));
         line.extend([
             entry.group.clone(),
             match entry.situation.as_str() {
@@ -208,10 +222,10 @@ impl Settlement {
             String::new(),
             String::new(),
         ]);
-        if self.has_listed() {
+        if columns.listed {
             line.push(entry.listed.clone());
         }
-        if self.unclaimed.is_some() {
+        if columns.missing {
             let missing = entry.lacks.map(|it| words.missing(it.family, it.school));
             line.push(missing.unwrap_or_default().to_owned());
         }

@@ -1,7 +1,6 @@
 //! What the clerk who settles a case does, row by row: where to click, and what to collect.
 
-use roster_model::{Handling, Language};
-use roster_rules::Stage;
+use roster_model::{Handling, Language, Stage};
 
 use crate::words::settlement_words;
 

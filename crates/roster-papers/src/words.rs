@@ -1,7 +1,6 @@
 //! The words of 《问题学籍处理清单》 in each language.
 
-use roster_model::{Case, Handling, Language};
-use roster_rules::Stage;
+use roster_model::{Case, Handling, Language, Stage};
 
 use crate::titles::{Titles, titles};
 

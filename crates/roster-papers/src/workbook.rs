@@ -44,18 +44,19 @@ pub fn workbook(settlement: &Settlement) -> Vec<u8> {
 impl Settlement {
     fn write_list(&self, writer: &mut PlanWriter) {
         let words = self.words();
+        let columns = self.list_columns();
         let mut widths = Vec::new();
-        widths.extend(self.has_schools().then_some(SCHOOL_WIDTH));
+        widths.extend(columns.school.then_some(SCHOOL_WIDTH));
         widths.extend(words.list_widths);
-        widths.extend(self.has_listed().then_some(LISTED_WIDTH));
-        widths.extend(self.unclaimed.is_some().then_some(MISSING_WIDTH));
+        widths.extend(columns.listed.then_some(LISTED_WIDTH));
+        widths.extend(columns.missing.then_some(MISSING_WIDTH));
         start_list(writer, words.list, &widths);
-        self.write_top(writer, words.title, &self.list_header());
+        self.write_top(writer, words.title, &self.list_header(columns));
         if self.entries.is_empty() {
             writer.write_row(&[WorkbookCell::text(words.nothing)]);
         }
         for entry in self.schools().iter().flat_map(|it| &it.entries) {
-            writer.write_row(&wrapped(&self.list_line(entry)));
+            writer.write_row(&wrapped(&self.list_line(entry, columns)));
         }
     }
 

@@ -8,7 +8,7 @@ pub(crate) mod scan_name;
 
 use std::collections::BTreeMap;
 
-use roster_model::{Column, Group, RowPlace};
+use roster_model::{Column, Group, RowPlace, Stage};
 use roster_values::name::strict_key;
 
 use crate::evidence::scan_name::{
@@ -16,7 +16,7 @@ use crate::evidence::scan_name::{
 };
 use crate::gathered::handled::{Todo, todos_of};
 use crate::gathered::wrong_numbers::wrong_numbers;
-use crate::{Registration, Roster, Settings, Stage};
+use crate::{Registration, Roster, Settings};
 
 /// A file of a folder of scans.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,7 +47,7 @@ pub use row::Row;
 pub use rule::{Check, Covers, Rule};
 pub use rules::RULES;
 pub use run::Run;
-pub use settings::{Settings, Stage};
+pub use settings::Settings;
 pub use shifted::order::in_order;
 pub use walk::demands::demanded;
 pub use walk::whole_column::speaks_of_blank;

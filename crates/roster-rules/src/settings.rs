@@ -1,36 +1,10 @@
 //! What a run is told besides the files: the date, the stage, and the profile's parameters.
 
+use roster_model::Stage;
 use roster_standard::{Profile, Setting};
 use roster_values::date::Date;
 
 use crate::Scan;
-
-/// Whether the rows are already in the national system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Stage {
-    /// Not yet: mend the sheet.
-    #[default]
-    BeforeImport,
-    /// Yes: the procedure for 问题学籍.
-    AfterImport,
-}
-
-impl Stage {
-    /// The word of the options and the report.
-    pub fn key(self) -> &'static str {
-        match self {
-            Stage::BeforeImport => "before-import",
-            Stage::AfterImport => "after-import",
-        }
-    }
-
-    /// The stage with this word.
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Stage::BeforeImport, Stage::AfterImport]
-            .into_iter()
-            .find(|it| it.key() == key)
-    }
-}
 
 /// The settings of a run.
 #[derive(Clone, Debug)]

@@ -15,8 +15,8 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Instant;
 
-use roster_dedup::{Options, People, Stage, find_matches};
-use roster_model::{CellKind, CellsBuilder, Column, Matches, Sheet, SheetColumn};
+use roster_dedup::{People, find_matches};
+use roster_model::{CellKind, CellsBuilder, Column, Matches, Sheet, SheetColumn, Stage};
 use roster_values::date::Date;
 
 #[path = "../processor.rs"]
@@ -70,10 +70,7 @@ fn main() {
     let before = Usage::now();
     let people = People::gather_in(threads, &[&sheet], today);
     let mut steps = vec![Usage::now()];
-    let options = Options {
-        stage: Stage::BeforeImport,
-    };
-    let found = find_matches(&people, &options, |_| steps.push(Usage::now()));
+    let found = find_matches(&people, Stage::BeforeImport, |_| steps.push(Usage::now()));
     let all = Usage::now();
     let highest = steps.iter().chain([&all]).map(|it| it.highest_kilobytes);
     let beyond = highest.max().unwrap_or(0).saturating_sub(before.kilobytes);

@@ -1,8 +1,6 @@
 //! The papers that a handling needs.
 
-use roster_model::{Handling, Said};
-
-use crate::find::Stage;
+use roster_model::{Handling, Said, Stage};
 
 /// The papers a handling needs. Before the import only a row that the system will flag for certain,
 /// though it is right, needs any.

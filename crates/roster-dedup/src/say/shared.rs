@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use roster_model::{Handling, Said};
+use roster_model::{Handling, Said, Stage};
 
 use crate::decide::materials::materials;
-use crate::find::Stage;
 
 /// So many sentences are remembered, which is most of what is ever said.
 const REMEMBERED_MAX: usize = 64;

@@ -1,9 +1,8 @@
 //! Promises about pupils whom an archive has from a year ago.
 
-use roster_model::SheetRole;
+use roster_model::{SheetRole, Stage};
 
 use super::{matches_of, render, sheet};
-use crate::Stage;
 
 /// How many groups there are, and how many pupils were carried over.
 fn found(now: &str, before: &str) -> (usize, usize) {

@@ -1,7 +1,7 @@
 //! Names in letters: however an accent was typed, without it, in capitals, and with their parts turned.
 
 use super::{check, groups_of, sheet};
-use crate::Stage;
+use roster_model::Stage;
 
 fn table(name: &str, other: &str, number: &str) -> String {
     format!(

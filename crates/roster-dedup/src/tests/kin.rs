@@ -70,7 +70,10 @@ fn twins_are_named_where_no_number_tells_them_from_one_pupil() {
         "王雨 | 女 | 20150901 | | 13812345678",
         "王语桐 | 女 | 20150901 | 110101201509010084 | 13812345678",
     ] {
-        let groups = super::groups_of(&[&super::sheet(&beside(other))], crate::Stage::BeforeImport);
+        let groups = super::groups_of(
+            &[&super::sheet(&beside(other))],
+            roster_model::Stage::BeforeImport,
+        );
         let text = format!("{groups:?}");
         assert!(groups.len() == 1 && !text.contains("双胞胎"), "{text}");
     }
@@ -83,7 +86,7 @@ fn numbers_that_follow_one_another_are_of_one_counter() {
         let other = format!("王雨桐 | 女 | 20150901 | {number} | 13987654321");
         let groups = super::groups_of(
             &[&super::sheet(&beside(&other))],
-            crate::Stage::BeforeImport,
+            roster_model::Stage::BeforeImport,
         );
         let text = format!("{groups:?}");
         assert_eq!(text.contains("顺序码相邻"), is_next, "{expected} {text}");

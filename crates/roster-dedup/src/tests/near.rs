@@ -2,7 +2,7 @@
 
 use super::order::Random;
 use super::{check, groups_of, sheet, sheet_of};
-use crate::Stage;
+use roster_model::Stage;
 
 #[test]
 fn two_right_numbers_are_two_pupils_whatever_else_they_share() {

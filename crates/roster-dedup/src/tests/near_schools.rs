@@ -1,9 +1,8 @@
 //! A pair of one school is weighed as if that school were alone.
 
-use roster_model::SheetRole;
+use roster_model::{SheetRole, Stage};
 
 use super::{groups_of, sheet, sheet_of};
-use crate::Stage;
 
 /// Rows of many schools, none of them like another.
 fn others(rows: usize) -> roster_model::Sheet {

@@ -26,7 +26,8 @@ fn a_row_without_a_sex_meets_those_of_either() {
                  | 张小凡 | {sex} | 20180311 | {number} | {FAMILY} |
                  | {other} | | {FAMILY} |"
             );
-            let groups = super::groups_of(&[&super::sheet(&table)], crate::Stage::BeforeImport);
+            let groups =
+                super::groups_of(&[&super::sheet(&table)], roster_model::Stage::BeforeImport);
             assert_eq!(groups.len(), 1, "{table}");
         }
     }

@@ -1,9 +1,9 @@
 //! Promises about order: groups and members are sorted, and the order of the rows decides nothing else.
 
-use roster_model::Group;
+use roster_model::{Group, Stage};
 
 use super::{groups_of, sheet, sheet_of};
-use crate::{Options, People, Stage, find_matches};
+use crate::{People, find_matches};
 
 /// Xorshift: the same rows in every run.
 pub(super) struct Random(u64);
@@ -166,11 +166,8 @@ fn sheets_without_pupils_or_known_columns_are_no_trouble() {
     let people = People::gather(&[&empty, &other, &empty], super::today());
     assert_eq!((people.len(), people.is_empty()), (2, false));
     let mut steps = Vec::new();
-    let options = Options {
-        stage: Stage::BeforeImport,
-    };
     assert_eq!(
-        find_matches(&people, &options, |step| steps.push(step)).groups,
+        find_matches(&people, Stage::BeforeImport, |step| steps.push(step)).groups,
         []
     );
     assert!(steps.iter().zip(1..).all(|(step, done)| step.done == done));

@@ -1,9 +1,9 @@
 //! Promises about lists of some of the pupils of a roster.
 
-use roster_model::{KnownBy, Matches, Sheet};
+use roster_model::{KnownBy, Matches, Sheet, Stage};
 
 use super::{render, sheet, today, with_schools};
-use crate::{Options, People, Stage, find_matches};
+use crate::{People, find_matches};
 
 const FULL: &str = "姓名 | 性别 | 出生日期 | 证件类型 | 证件号 | 班级";
 
@@ -59,7 +59,7 @@ fn found(sheets: &[&Sheet], names: &[&str]) -> Matches {
     let said = vec![false; sheets.len()];
     let people = People::gather(&sheets, today()).with_part_lists(names, &said);
     let stage = Stage::BeforeImport;
-    find_matches(&people, &Options { stage }, |_| {})
+    find_matches(&people, stage, |_| {})
 }
 
 /// How many groups there are, and of each list its sheet and how many of its pupils stand elsewhere.

@@ -1,7 +1,7 @@
 //! Promises about who is in two schools: told by a code, by a name, or by what the sheet is called.
 
 use super::{groups_of, render, sheet};
-use crate::Stage;
+use roster_model::Stage;
 
 const ROW: &str = "赵伟 | 男 | 20150901 | 110101201509010016";
 

@@ -2,10 +2,9 @@
 //!
 //! The wording itself is read by people, not by tests.
 
-use roster_model::{Agreement, Handling, Said};
+use roster_model::{Agreement, Handling, Said, Stage};
 
 use super::{check, groups_of, sheet};
-use crate::Stage;
 use crate::decide::materials::materials;
 use crate::people::second_number::Second;
 use crate::say::{Reason, proposal};

@@ -4,7 +4,7 @@
 //! for an hour, so they end only while the search is linear.
 
 use super::{groups_of, sheet_of};
-use crate::Stage;
+use roster_model::Stage;
 
 const ROWS: usize = 100_000;
 

@@ -1,11 +1,11 @@
 //! Promises about pairs that somebody told apart (不是重复).
 
-use roster_model::{Group, Sheet};
+use roster_model::{Group, Sheet, Stage};
 
 use super::{render, sheet, today};
 use crate::decide::told_apart::{Told, key};
 use crate::fold::{SEED, fold};
-use crate::{Options, People, Stage, ToldApart, find_matches, pair_key};
+use crate::{People, ToldApart, find_matches, pair_key};
 
 const NEAR: &str = "
     | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    |
@@ -45,7 +45,7 @@ fn told_apart(sheet: &Sheet, rows: &[(u32, u32)]) -> ToldApart {
 
 fn groups(sheets: &[&Sheet], pairs: &ToldApart, stage: Stage) -> Vec<Group> {
     let people = People::gather(sheets, today()).with_told_apart(pairs);
-    find_matches(&people, &Options { stage }, |_| {}).groups
+    find_matches(&people, stage, |_| {}).groups
 }
 
 /// The groups of a table in both stages, with these rows told apart, and how many of the pairs were taken.

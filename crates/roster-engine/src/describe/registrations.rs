@@ -1,7 +1,7 @@
 //! What the national system's own list says of pupils, as a reader may see it.
 
 use roster_dedup::materials;
-use roster_model::{Case, Column, RowPlace, Said, SheetColumn, SheetRole};
+use roster_model::{Case, Column, RowPlace, Said, SheetColumn, SheetRole, Stage};
 use roster_rules::{Advice, Registration, Roster, is_state_header};
 
 use crate::describe::Describe;
@@ -49,7 +49,7 @@ impl Describe<'_> {
             case: case.or(wrong.then_some("J")),
             handling: it.handling.key(),
             why: (&self.why(it)).into(),
-            materials: materials(it.handling, roster_dedup::Stage::AfterImport)
+            materials: materials(it.handling, Stage::AfterImport)
                 .iter()
                 .map(Into::into)
                 .collect(),

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use roster_model::{PartList, SheetRole};
-use roster_rules::{Stage, name_problem_column, names_problem_list, states_problems};
+use roster_model::{PartList, SheetRole, Stage};
+use roster_rules::{name_problem_column, names_problem_list, states_problems};
 
 use crate::session::Session;
 

@@ -2,9 +2,11 @@
 //! number alone makes them problem registrations.
 
 use roster_dedup::materials;
-use roster_model::{Case, Column, Group, Handling, Kinship, Member, Place, RowPlace, Schools};
+use roster_model::{
+    Case, Column, Group, Handling, Kinship, Member, Place, RowPlace, Schools, Stage,
+};
 use roster_papers::{Pupil, single_row, suggestion};
-use roster_rules::{Advice, Registration, Stage, pupils_with_surplus};
+use roster_rules::{Advice, Registration, pupils_with_surplus};
 use roster_values::date::read_date;
 
 use crate::describe::Describe;
@@ -186,7 +188,7 @@ fn add_registrations(describe: &Describe<'_>, language: Language, lines: &mut Ve
 /// Why something is proposed for a row of the system's list, and the papers it needs, a line each.
 fn proposed(describe: &Describe<'_>, it: &Registration, language: Language) -> (String, String) {
     let why = without_suggestion(language.of(&describe.why(it)), language);
-    let materials = materials(it.handling, roster_dedup::Stage::AfterImport);
+    let materials = materials(it.handling, Stage::AfterImport);
     let materials: Vec<&str> = materials.iter().map(|it| language.of(it)).collect();
     (why, materials.join("\n"))
 }

@@ -2,9 +2,9 @@
 //!
 //! Before the import the sheet is mended and that is all, so nothing is told then.
 
-use roster_model::{Column, Group, Handling, Place};
+use roster_model::{Column, Group, Handling, Place, Stage};
 
-use crate::{Registration, Run, Settings, Stage};
+use crate::{Registration, Run, Settings};
 
 /// What is to be done about a row; of two proposals for one row the earlier counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

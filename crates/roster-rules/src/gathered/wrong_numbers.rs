@@ -1,11 +1,11 @@
 //! Pupils whose resident number is wrong by itself: it cannot be proved, only corrected or deleted.
 
-use roster_model::Column;
+use roster_model::{Column, Stage};
 use roster_values::date::Date;
 use roster_values::id_number::IdNumber;
 
 use crate::gathered::handled::Todo;
-use crate::{Document, Roster, Row, Run, Stage};
+use crate::{Document, Roster, Row, Run};
 
 /// The rows whose number is wrong by itself: where 变更 or 删除 is proposed already, that is told.
 pub(crate) fn wrong_numbers(

@@ -1,9 +1,9 @@
 //! Why a rule did not run over the rosters of a run.
 
-use roster_model::Column;
+use roster_model::{Column, Stage};
 
 use crate::walk::demands;
-use crate::{Check, Roster, Rule, Settings, Stage, WhyNotRun};
+use crate::{Check, Roster, Rule, Settings, WhyNotRun};
 
 /// The rule about the system's own lists. They are not checked, and it goes over them all the same; without such a
 /// list nothing is missed.

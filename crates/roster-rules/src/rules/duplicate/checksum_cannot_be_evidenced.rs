@@ -52,11 +52,11 @@
 //! 问题学籍处理列表, the record, 变更, correct it, upload a scan or photograph of the household register or
 //! the identity card, and save. If the pupil does not attend the school, delete the row.
 
-use roster_model::{Column, Level};
+use roster_model::{Column, Level, Stage};
 
 use crate::gathered::handled::todos;
 use crate::gathered::wrong_numbers::wrong_numbers;
-use crate::{Check, Rule, Run, Stage};
+use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7013",

@@ -48,13 +48,13 @@
 //! character. A name that differs is corrected (变更); if it is the same, the parents ask the police. What
 //! a district allows beside is set by the parameter `register_mismatch`.
 
-use roster_model::{Column, Level, Place};
+use roster_model::{Column, Level, Place, Stage};
 use roster_values::id_number::IdNumber;
 use roster_values::name::traditional;
 use roster_values::text::is_han;
 
 use crate::block::rows_said::rows_said;
-use crate::{Check, Roster, Rule, Run, Stage};
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R7015",

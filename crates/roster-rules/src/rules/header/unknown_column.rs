@@ -105,12 +105,12 @@
 //! such as --column "Pupil called=name". Systems differ here, so this is an info; a warning
 //! where names or numbers seem to stand in it unchecked, or it has no name and something in it.
 
-use roster_model::{Cells, Column, Level, Place, SheetColumn};
+use roster_model::{Cells, Column, Level, Place, SheetColumn, Stage};
 use roster_values::id_number::read_id;
 use roster_values::text::is_blank;
 
 use super::header_text_differs::is_compared;
-use crate::{Check, Roster, Rule, Run, Stage};
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0103",
