@@ -52,6 +52,7 @@ mod settlement;
 mod streams;
 mod suite;
 mod verdict;
+mod whole_columns;
 mod wide;
 mod workbook;
 

@@ -2,7 +2,7 @@
 
 use roster_model::{CellKind, FactValue, Finding, Level, Place, cell_name};
 use roster_order::FewMap;
-use roster_rules::{CellFindings, RULES, speaks_of_blank};
+use roster_rules::{CellFindings, RULES, fills_first_of_classes, speaks_of_blank};
 
 use crate::session::Session;
 
@@ -137,10 +137,12 @@ impl Session {
         let Place::Column(sheet, position) = finding.place else {
             return of_most;
         };
-        let sheet = &self.roster(sheet).sheet;
-        let Some(column) = sheet.column_at(position) else {
+        let roster = self.roster(sheet);
+        let sheet = &roster.sheet;
+        let Some(index) = sheet.index_at(position) else {
             return of_most;
         };
+        let column = &sheet.columns[index];
         let told = count_told(finding);
         let (cells, rows) = (&column.cells, sheet.row_count());
         let is_filled = |row: &u32| cells.kind(cells.value(*row)) != CellKind::Blank;
@@ -152,15 +154,21 @@ impl Session {
             (0..rows).filter(is_filled).count() as u64
         };
         if speaks_of_blank(finding.rule) && !is_all && filled > 0 {
-            return match filled {
-                1 => (
+            return if filled == 1 && !roster.is_blank_at(index, 0) {
+                (
                     "（只填了第一行，{range}共{count}处都空着，请逐行填写）",
                     " (Only the first row is filled in: {count} cells, {range}, are blank.)",
-                ),
-                _ => (
+                )
+            } else if fills_first_of_classes(roster, index) {
+                (
                     "（只填了每班第一行，{range}中有{count}处空着，请逐行填写）",
                     " (Only the first row of each class is filled in: {count} cells of {range} are blank.)",
-                ),
+                )
+            } else {
+                (
+                    "（{range}中有{count}处空着，请逐行填写）",
+                    " ({count} cells of {range} are blank.)",
+                )
             };
         }
         let is_whole = is_all || told.is_some_and(|count| count == filled);

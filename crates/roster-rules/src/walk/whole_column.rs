@@ -35,6 +35,9 @@ const BLOCKS_MAX: usize = 64;
 const NOTE: &str = "note";
 const REASON: &str = "{note}";
 
+/// What a whole grade may have in common, in a column in which the other grades have something else.
+const OF_GRADE: [&str; 1] = ["R3010"];
+
 /// What is said of a blank cell that may be left blank, and that hardly anybody fills in.
 const OF_RARE: [&str; 1] = ["R6010"];
 
@@ -100,20 +103,27 @@ fn by_saying(cause: &CellFindings, least: u64, roster: &Roster) -> Vec<CellFindi
 
 /// Whether the first row is all that has something, or the first of each class.
 fn only_first_is_filled(cause: &CellFindings, roster: &Roster) -> bool {
-    let rows = 0..roster.sheet.row_count();
-    if cause.rows.len() + 1 == u64::from(rows.end) {
+    if cause.rows.len() + 1 == u64::from(roster.sheet.row_count()) {
         return !cause.rows.contains(0);
     }
+    only_first_of_classes(roster, cause.index, |it| !cause.rows.contains(it))
+}
+
+/// Whether a column has something in the first row of each class and in no other.
+pub fn fills_first_of_classes(roster: &Roster, index: usize) -> bool {
+    only_first_of_classes(roster, index, |it| !roster.is_blank_at(index, it))
+}
+
+fn only_first_of_classes(roster: &Roster, index: usize, is_filled: impl Fn(u32) -> bool) -> bool {
     let of_class = [Column::Grade, Column::ClassCode, Column::ClassName].into_iter();
     let of_class = of_class.filter_map(|it| roster.index_of(it));
-    let of_class: Vec<usize> = of_class.filter(|&it| it != cause.index).collect();
+    let of_class: Vec<usize> = of_class.filter(|&it| it != index).collect();
     let value = |index, row| roster.sheet.value(index, row);
     let is_first = |row: u32| {
         let mut of_class = of_class.iter();
         row == 0 || of_class.any(|&it| value(it, row) != value(it, row - 1))
     };
-    rows.into_iter()
-        .all(|it| cause.rows.contains(it) != is_first(it))
+    (0..roster.sheet.row_count()).all(|it| is_filled(it) == is_first(it))
 }
 
 /// Marks what is said of most cells; gives the parts in which it is told otherwise.
@@ -140,9 +150,31 @@ fn of_filled(cause: &mut CellFindings, roster: &Roster) -> Vec<CellFindings> {
         part(cause, &mut by_reason(cause, roster), CELLS_MIN, roster)
     } else if !cause.whole_column && (rule.check.is_by_itself() || is_of_kind && has_reason) {
         blocks(cause, roster)
+    } else if !cause.whole_column && OF_GRADE.contains(&rule.code) {
+        often(cause, roster)
     } else {
         Vec::new()
     }
+}
+
+/// The cells that have one text many times, wherever they stand, a part for each text, and the other cells.
+fn often(cause: &CellFindings, roster: &Roster) -> Vec<CellFindings> {
+    let cells = &roster.sheet.columns[cause.index].cells;
+    let value = |row| cells.value(row).0 as usize;
+    let mut counts = vec![0; cells.value_count() as usize];
+    cause.rows.iter().for_each(|row| counts[value(row)] += 1);
+    let texts = (0..counts.len()).filter(|&it| counts[it] >= CELLS_MIN);
+    let texts: Vec<usize> = texts.take(BLOCKS_MAX).collect();
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let mut parts = vec![RowSet::new(roster.sheet.row_count()); texts.len() + 1];
+    for row in cause.rows.iter() {
+        let part = texts.binary_search(&value(row)).unwrap_or(texts.len());
+        parts[part].insert(row);
+    }
+    let rest = parts.pop().unwrap_or_else(|| RowSet::new(0));
+    parted(cause, parts, rest)
 }
 
 /// The cells that have one text many times in a row, a part for each text, and the other cells. Somebody
