@@ -34,6 +34,8 @@ pub(crate) struct Words {
     pub(crate) case: &'static str,
     pub(crate) not_run: &'static str,
     pub(crate) not_run_count: &'static str,
+    /// Before the rules that a parameter asks for and that did not run.
+    pub(crate) asked_for: &'static str,
     levels: [&'static str; 3],
     trusts: [&'static str; 3],
     /// What is added where a proposal is the example of a whole column.
@@ -180,6 +182,7 @@ static ZH: Words = Words {
     case: "情形",
     not_run: "没有检查的规则（表里没有相应的列）",
     not_run_count: "{n}条，名称见 --format html 的报告",
+    asked_for: "。其中有这次专门设了参数的，也没有检查：",
     levels: ["错误", "警告", "提示"],
     trusts: ["可直接改为", "核对后改为", "可能是"],
     likewise: "（第一处；其余各处照此）",
@@ -289,6 +292,7 @@ static EN: Words = Words {
     case: "case",
     not_run: "Rules that did not run (their columns are absent)",
     not_run_count: "{n}, named in the report of --format html",
+    asked_for: ". Among them are some that a parameter of this run asks for: ",
     levels: ["error", "warning", "info"],
     trusts: ["change to", "check, then change to", "perhaps"],
     likewise: " (the first; the others likewise)",

@@ -50,6 +50,7 @@ pub use run::Run;
 pub use settings::Settings;
 pub use shifted::order::in_order;
 pub use walk::demands::demanded;
+pub use walk::not_run::is_asked_for;
 pub use walk::whole_column::{fills_first_of_classes, speaks_of_blank};
 pub use walk::{Step, check, finding_at, run_alone};
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io;
 
 use roster_model::Level;
-use roster_rules::{ActiveProfile, WhyNotRun, rule_index};
+use roster_rules::{ActiveProfile, WhyNotRun, is_asked_for, rule_index};
 
 use crate::describe::Describe;
 use crate::describe::mask::Values;
@@ -161,6 +161,10 @@ impl Describe<'_> {
     /// The rules that did not run for want of columns, each a code and a title; none where there was nobody
     /// to check.
     pub(crate) fn rules_not_run(&self, language: Language) -> Vec<String> {
+        self.not_run(language, |_| true)
+    }
+
+    fn not_run(&self, language: Language, is_told: impl Fn(&str) -> bool) -> Vec<String> {
         let mut rosters = self.session.rosters().iter();
         if !rosters.any(|it| it.sheet.is_checked() && it.sheet.row_count() > 0) {
             return Vec::new();
@@ -168,6 +172,7 @@ impl Describe<'_> {
         let titles = crate::rules();
         let not_run = self.session.findings().not_run.iter();
         let absent = not_run.filter(|it| it.why == WhyNotRun::ColumnAbsent);
+        let absent = absent.filter(|it| is_told(it.rule));
         let told = absent.map(|it| {
             let rule = rule_index(it.rule);
             let title = rule.map_or("", |index| language.of(&titles[index].title));
@@ -176,7 +181,7 @@ impl Describe<'_> {
         told.collect()
     }
 
-    /// How many; a page has room for all of them.
+    /// How many, and those that a parameter of this run asks for; a page has room for all of them.
     fn write_not_run(
         &self,
         language: Language,
@@ -188,7 +193,13 @@ impl Describe<'_> {
             return Ok(());
         }
         let told = words.not_run_count.replace("{n}", &count.to_string());
-        writeln!(out, "\n{}{}{told}", words.not_run, words.colon)
+        write!(out, "\n{}{}{told}", words.not_run, words.colon)?;
+        let settings = self.session.options().settings();
+        let asked = self.not_run(language, |it| is_asked_for(it, settings));
+        if !asked.is_empty() {
+            write!(out, "{}{}", words.asked_for, asked.join(words.comma))?;
+        }
+        writeln!(out)
     }
 }
 

@@ -30,6 +30,8 @@ const TURNED_OFF_BY: [(&str, &str); 18] = [
     ("R9009", "class_size_max"),
     ("R9014", "promotion_check"),
 ];
+/// A parameter that asks for a rule and turns none off.
+const ASKED_BY: [(&str, &str); 1] = [("R3007", "entry_age_min")];
 /// What a parameter says that turns a rule off.
 const OFF: [&str; 3] = ["", "no", "any"];
 
@@ -104,6 +106,19 @@ fn is_turned_off(rule: &Rule, roster: &Roster) -> bool {
     })
 }
 
+/// Whether whoever started the run set a parameter that asks for this rule before any other.
+pub fn is_asked_for(code: &str, settings: &Settings) -> bool {
+    let is_on = |value: &str| value != "0" && !OFF.contains(&value);
+    let set = settings.parameters.iter().filter(|it| is_on(&it.1));
+    let asked = |name: &str| {
+        ASKED_BY
+            .iter()
+            .chain(&TURNED_OFF_BY)
+            .find(|it| it.1 == name)
+    };
+    set.filter_map(|it| asked(&it.0)).any(|it| it.0 == code)
+}
+
 fn has_what_it_reads_too(rule: &Rule, roster: &Roster) -> bool {
     let mut lists = READS_TOO.iter().filter(|it| it.0 == rule.code);
     lists.all(|(_, least, columns)| columns.iter().filter(|it| roster.has(**it)).count() >= *least)
@@ -147,7 +162,8 @@ mod tests {
         for code in codes {
             assert!(rule_index(code).is_some(), "{code}");
         }
-        for (code, name) in TURNED_OFF_BY {
+        for (code, name) in TURNED_OFF_BY.into_iter().chain(ASKED_BY) {
+            assert!(rule_index(code).is_some(), "{code}");
             assert!(Parameter::by_name(name).is_some(), "{code}: {name}");
         }
     }
