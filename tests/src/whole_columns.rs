@@ -85,3 +85,19 @@ fn grades_that_were_not_moved_up_are_told_once_each() {
         "{said}"
     );
 }
+
+#[test]
+fn a_class_whose_list_asked_for_one_parent_is_told_once() {
+    let mut csv = "姓名,班级,父亲姓名,母亲姓名\n".to_owned();
+    for pupil in 0..50 {
+        let (class, mother) = if pupil < 25 {
+            (1, "")
+        } else {
+            (2, "周秀英")
+        };
+        let _ = writeln!(csv, "王小明,{class}班,王建军,{mother}");
+    }
+    let said = told("id = \"p\"\nextends = \"any\"", &csv);
+    let once = "只填写了一名家长，请确认是不是单亲家庭。（D2:D26中有25处如此）";
+    assert!(said.contains(once), "{said}");
+}

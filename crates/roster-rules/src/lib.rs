@@ -51,7 +51,7 @@ pub use settings::Settings;
 pub use shifted::order::in_order;
 pub use walk::demands::demanded;
 pub use walk::not_run::is_asked_for;
-pub use walk::whole_column::{fills_first_of_classes, speaks_of_blank};
+pub use walk::whole_column::{allows_blank, fills_first_of_classes, speaks_of_blank};
 pub use walk::{Step, check, finding_at, run_alone};
 
 /// Version of the rule pack: the year and month of its last change of meaning.

@@ -2,7 +2,7 @@
 
 use roster_model::{CellKind, FactValue, Finding, Level, Place, cell_name};
 use roster_order::FewMap;
-use roster_rules::{CellFindings, RULES, fills_first_of_classes, speaks_of_blank};
+use roster_rules::{CellFindings, RULES, allows_blank, fills_first_of_classes, speaks_of_blank};
 
 use crate::session::Session;
 
@@ -171,7 +171,9 @@ impl Session {
                 )
             };
         }
-        let is_whole = is_all || told.is_some_and(|count| count == filled);
+        // As many blank cells as filled ones are not all that are filled.
+        let is_all_filled = !allows_blank(finding.rule) && told == Some(filled);
+        let is_whole = is_all || is_all_filled;
         match (is_whole, self.is_example(finding)) {
             (true, false) => (
                 "（整列如此，共{count}处：{range}）",

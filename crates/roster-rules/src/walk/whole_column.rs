@@ -46,6 +46,11 @@ pub fn speaks_of_blank(code: &str) -> bool {
     OF_BLANK.contains(&code)
 }
 
+/// Whether a rule speaks of cells that are blank and may stay so.
+pub fn allows_blank(code: &str) -> bool {
+    OF_RARE.contains(&code)
+}
+
 /// Marks the findings that are the habit of a column.
 pub(crate) fn mark(counted: &mut Vec<CellFindings>, roster: &Roster) {
     let mut parts = Vec::new();
@@ -132,7 +137,11 @@ fn of_filled(cause: &mut CellFindings, roster: &Roster) -> Vec<CellFindings> {
     if OF_RARE.contains(&rule.code) {
         let most = u64::from(roster.sheet.row_count()) * SHARE_PERCENT_MIN / 100;
         cause.whole_column = cause.rows.len() >= most;
-        return Vec::new();
+        if cause.whole_column {
+            return Vec::new();
+        }
+        // A class whose list did not ask for it.
+        return blocks(cause, roster);
     }
     let is_usual = rule.check.is_by_itself() && cause.level != Level::Error;
     let is_of_kind = OF_KIND.contains(&rule.code) && !needs_each(cause);

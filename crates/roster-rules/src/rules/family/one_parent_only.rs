@@ -10,7 +10,7 @@
 //!
 //! 问一下家长：是单亲家庭的，不用改；不是的，把另一名家长补上。
 //!
-//! 整列第二名成员都空着的名单，说明本来就只收集一名，不提醒；只有个别学生填了的（20人以上、八成以上没有填），全列只提示一次。
+//! 整列第二名成员都空着的名单，说明本来就只收集一名，不提醒；只有个别学生填了的（20人以上、八成以上没有填），全列只提示一次；连着20人以上没有填的，像是有一个班没有收集，也只提示一次。
 //!
 //! ## 例子
 //!
@@ -53,7 +53,8 @@
 //! Ask the parent. Nothing is to be changed for a single parent; otherwise fill in the other one.
 //!
 //! Where the column of the second member is blank throughout, only one was asked for, and nothing is
-//! said. Where only a few pupils have one (20 and more, and four in five, have none), it is told once.
+//! said. Where only a few pupils have one (20 and more, and four in five, have none), it is told once; so are
+//! 20 and more one below the other, perhaps a class whose list did not ask.
 
 use roster_model::{Column, Level};
 use roster_values::text::Traits;
