@@ -209,3 +209,25 @@ fn a_first_grade_is_that_of_its_school() {
         assert_eq!(names, expected);
     }
 }
+
+#[test]
+fn a_file_of_several_classes_is_not_named_after_the_first() {
+    let list = "年级,班级,姓名\n一年级,1班,张华\n一年级,1班,李丽\n一年级,1班,王强\n一年级,2班,赵敏\n二年级,1班,周兵\n";
+    let session = checked(&[("名单.csv", list.as_bytes())]);
+    for (by, expected) in [
+        (
+            "rows=2",
+            ["一年级1班.xlsx", "一年级多个班级.xlsx", "二年级1班.xlsx"].as_slice(),
+        ),
+        ("grade", &["一年级多个班级.xlsx", "二年级1班.xlsx"]),
+    ] {
+        let options = SplitOptions {
+            by: by.to_owned(),
+            name: Some("{grade}{class}".to_owned()),
+        };
+        let divided = session.split(&options);
+        let divided = divided.unwrap_or_else(|it| panic!("{}", it.en));
+        let names: Vec<&str> = divided.outputs.iter().map(|it| &*it.name).collect();
+        assert_eq!(names, expected);
+    }
+}

@@ -19,6 +19,8 @@ use crate::wire::{LeftOut, SplitOptions};
 
 /// What stands for a class or grade that is not filled in.
 const BLANK: &str = "未填";
+/// What stands for the schools, grades or classes of a file that has several.
+const SEVERAL: [&str; 3] = ["多所学校", "多个年级", "多个班级"];
 /// What a pattern may have.
 const PLACES: [&str; 4] = ["{school}", "{grade}", "{class}", "{n}"];
 
@@ -71,7 +73,7 @@ impl Session {
         let mut notes = Some(joined.notes.clone());
         for (index, pupils) in parts.iter().enumerate() {
             let number = format!("{:0digits$}", index + 1);
-            let name = filled(pattern, &joined, pupils[0], &number);
+            let name = filled(pattern, &joined, pupils, &number);
             // Names of files are read by more people than the files.
             let name = Values::Masked.show_words(&name);
             // What divided a place that is empty from the next one.
@@ -201,8 +203,9 @@ fn first_filled<'j>(joined: &'j Joined<'_>, pupil: Pupil, columns: &[Column]) ->
     texts.into_iter().find(|it| !it.is_empty()).unwrap_or("")
 }
 
-/// The pattern with its places filled from a pupil.
-fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> String {
+/// The pattern with its places filled from the pupils of a file.
+fn filled(pattern: &str, joined: &Joined<'_>, pupils: &[Pupil], number: &str) -> String {
+    let pupil = pupils[0];
     let or_blank = |text: &str| {
         if text.is_empty() {
             BLANK.to_owned()
@@ -210,11 +213,17 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> Str
             text.to_owned()
         }
     };
-    let grade = joined.text(pupil, Column::Grade).trim();
-    let class = first_filled(joined, pupil, &[Column::ClassName, Column::ClassCode]);
+    let grade_of = |it: Pupil| joined.text(it, Column::Grade).trim();
+    let class_of = |it: Pupil| first_filled(joined, it, &[Column::ClassName, Column::ClassCode]);
+    let (grade, class) = (grade_of(pupil), class_of(pupil));
+    let pattern = with_several(pattern, pupils, |place, it| match place {
+        "{school}" => joined.school_key(it).to_string(),
+        "{grade}" => grade_alike(grade_of(it), class_of(it)),
+        _ => spelled_alike(class_of(it)),
+    });
     let pattern = match within_grade(grade, class) {
         Some(class) => pattern.replace("{grade}{class}", &format!("{grade}{class}")),
-        None => pattern.to_owned(),
+        None => pattern,
     };
     let grade = if joined.sheet_has(pupil.0, Column::Grade) {
         or_blank(grade)
@@ -226,6 +235,21 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupil: Pupil, number: &str) -> Str
         .replace("{grade}", &grade)
         .replace("{class}", &or_blank(class))
         .replace("{n}", number)
+}
+
+/// The pattern in which the places are filled of which the pupils have several: a file of four classes is not that
+/// of the first.
+fn with_several(pattern: &str, pupils: &[Pupil], said: impl Fn(&str, Pupil) -> String) -> String {
+    let mut filled = pattern.to_owned();
+    for (place, several) in PLACES.into_iter().zip(SEVERAL) {
+        if pattern.contains(place) {
+            let first = said(place, pupils[0]);
+            if pupils.iter().any(|&it| said(place, it) != first) {
+                filled = filled.replace(place, several);
+            }
+        }
+    }
+    filled
 }
 
 /// The pattern without the ending that every file gets anyway.
