@@ -16,6 +16,7 @@ pub(crate) fn settle(columns: &mut [HeaderColumn]) {
         find_pupils(columns, *kind);
     }
     give_to_parents(columns);
+    give_to_guardian(columns);
     give_to_members(columns);
     give_relation(columns);
 }
@@ -186,9 +187,33 @@ fn find_pupils(columns: &mut [HeaderColumn], (column, ends, is_of_pupil): Ended)
     }
 }
 
+/// What a column of the first member is for the second one.
+fn of_second(column: Column) -> Header {
+    let word = column.info().zh.strip_prefix("成员1");
+    find_in_group(2, word.unwrap_or_default())
+}
+
+/// 监护人 beside the father alone may be the mother, and so is the second member.
+fn give_to_guardian(columns: &mut [HeaderColumn]) {
+    let of_father = |it: &HeaderColumn| it.text.contains(['父', '爸']) && member(it) == Some(1);
+    if has_second(columns) || !columns.iter().any(of_father) {
+        return;
+    }
+    for it in columns.iter_mut().filter(|it| is_third(it)) {
+        if let Header::Column(column) = it.meaning {
+            it.meaning = of_second(column);
+        }
+    }
+}
+
+fn has_second(columns: &[HeaderColumn]) -> bool {
+    columns.iter().any(|it| member(it) == Some(2))
+}
+
 /// 家长信息 over 姓名 | 电话 | 姓名 | 电话 is two parents, where the word does not count them.
 pub(crate) fn give_to_second(columns: &mut [HeaderColumn]) {
-    if columns.iter().any(|it| member(it) == Some(2)) {
+    give_to_guardian(columns);
+    if has_second(columns) {
         return;
     }
     let mut first: Vec<Column> = Vec::new();
@@ -202,8 +227,7 @@ pub(crate) fn give_to_second(columns: &mut [HeaderColumn]) {
             continue;
         }
         let is_counted = |it: char| it.is_numeric() || "父母第一①".contains(it);
-        let word = column.info().zh.strip_prefix("成员1").unwrap_or_default();
-        if let Header::Column(second) = find_in_group(2, word)
+        if let Header::Column(second) = of_second(column)
             && !columns[index].text.contains(is_counted)
             && !has(columns, second)
         {
@@ -238,6 +262,7 @@ pub(crate) fn has_both_parents<'a>(
 pub(crate) fn is_third(column: &HeaderColumn) -> bool {
     member(column).is_some()
         && column.text.contains("监护人")
+        && !column.text.contains("是否")
         && !column.text.contains(['父', '爸', '母', '妈'])
 }
 

@@ -106,6 +106,41 @@ fn what_stands_right_of_a_relatives_name_a_second_time_is_the_relatives() {
 }
 
 #[test]
+fn the_guardian_beside_one_parent_is_another_member() {
+    let guardian = ["member2_name", "member2_phone"];
+    let father = ["member1_name", "member1_phone"];
+    let mother = ["member2_name", "member2_phone"];
+    let left = keys("姓名,性别,监护人姓名,监护人电话,父亲姓名,父亲电话");
+    assert_eq!(left[2..], [guardian, father].concat());
+    let right = keys("姓名,性别,父亲姓名,联系电话,监护人姓名,联系电话");
+    assert_eq!(right[2..], [father, guardian].concat());
+    let parted = keys("姓名,性别,监护人,父亲电话,监护人与学生关系");
+    assert_eq!(
+        parted[2..],
+        ["member2_name", "member1_phone", "member2_relation"]
+    );
+    for (header, guardian, other) in [
+        ("姓名,性别,监护人姓名,监护人电话,母亲姓名,母亲电话", 2, 4),
+        ("姓名,性别,母亲姓名,母亲电话,监护人姓名,监护人电话", 4, 2),
+    ] {
+        let keys = keys(header);
+        assert_eq!(keys[guardian..guardian + 2], father, "{header}");
+        assert_eq!(keys[other..other + 2], mother, "{header}");
+    }
+    // Whether the father is the guardian is a question about him.
+    assert_eq!(
+        keys("姓名,性别,父亲姓名,是否监护人,母亲姓名,是否监护人")[2..],
+        [
+            "member1_name",
+            "member1_guardian",
+            "member2_name",
+            "member2_guardian"
+        ]
+    );
+    assert_eq!(keys("姓名,性别,父亲姓名,是否监护人")[3], "member1_guardian");
+}
+
+#[test]
 fn fields_of_a_database_and_counted_words_are_read() {
     assert_eq!(
         keys("XH,XM,XBM,SFZJH,CSRQ,MZM,LXDH,XX"),

@@ -38,6 +38,21 @@
 //! | 李小红 | 110101198503050012 | 110101198604120024 |
 //! ```
 //!
+//! 监护人可能就是父亲或者母亲，不算填重：
+//!
+//! ```roster
+//! | 姓名 | 监护人姓名 | 母亲姓名 |
+//! | 王小明 | 李梅 | 李梅 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 父亲姓名 | 监护人姓名 | 监护人与学生关系 |
+//! | 王小明 | 王建军 | 王建军 | 父亲 |
+//! | 李小红 | 李志强 | 李志强 |  |
+//! | 赵小军 | 赵文明 | 赵文明 | 母亲 |
+//! ! member2_name
+//! ```
+//!
 //! ---
 //!
 //! # Both family members are one person
@@ -78,6 +93,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(row: &mut Row<'_>) {
     let [first, second] = &MEMBERS;
+    if may_be_one(row) {
+        return;
+    }
     let same_name =
         is_same_name(row, first.name, second.name) && !is_no_name(row.text(first.name).trim());
     let names = [first.name, second.name].map(|it| row.place(it));
@@ -96,4 +114,11 @@ fn check(row: &mut Row<'_>) {
             finding.said("note", "姓名", "name");
         });
     }
+}
+
+/// Whether the header names one of them as father or mother and the other, as 监护人, may be that parent.
+fn may_be_one(row: &Row<'_>) -> bool {
+    let [first, second] = MEMBERS.each_ref().map(|it| it.relation(row));
+    let is_one_headed = row.roster.headed.iter().flatten().count() == 1;
+    is_one_headed && (first == second || first.is_none() || second.is_none())
 }
