@@ -208,6 +208,8 @@ impl SheetBuilder {
         let mut taken: Vec<Column> = Vec::new();
         roster_order::sort_by_key(&mut self.columns, |it| it.header.position);
         let has_both = beside::has_both_parents(self.columns.iter().map(|it| &it.header));
+        let sure = self.columns.iter().filter(|it| beside::is_sure(&it.header));
+        let sure: Vec<Header> = sure.map(|it| it.header.meaning).collect();
         for OpenColumn { header, mut cells } in self.columns {
             cells.pad_to(rows).map_err(too_many)?;
             let cells = cells.finish();
@@ -230,8 +232,9 @@ impl SheetBuilder {
                 _ => None,
             };
             let is_third = has_both && beside::is_third(&header);
-            let repeats = named.filter(|column| is_third || taken.contains(column));
-            taken.extend(named.filter(|_| !is_third));
+            let is_less = is_third || sure.contains(&header.meaning) && !beside::is_sure(&header);
+            let repeats = named.filter(|column| is_less || taken.contains(column));
+            taken.extend(named.filter(|_| !is_less));
             self.sheet.columns.push(SheetColumn {
                 position: header.position,
                 header: header.text,

@@ -236,16 +236,27 @@ pub(crate) fn give_to_second(columns: &mut [HeaderColumn]) {
     }
 }
 
-/// 家长电话 beside another telephone is that of a parent, whose name may stand there too.
+/// 家长电话 or 家庭电话 beside another telephone is that of a parent, whose name may stand there too.
 fn give_to_parents(columns: &mut [HeaderColumn]) {
     let is_phone = |it: &&mut HeaderColumn| it.meaning == Header::Column(Column::Phone);
     if has(columns, Column::Member1Phone) || columns.iter_mut().filter(is_phone).count() < 2 {
         return;
     }
-    let mut phones = columns.iter_mut().filter(is_phone);
-    if let Some(it) = phones.find(|it| tidy(&it.text).starts_with("家长")) {
-        it.meaning = Header::Column(Column::Member1Phone);
+    for whose in ["家长", "家庭"] {
+        let mut phones = columns.iter_mut().filter(is_phone);
+        if let Some(it) = phones.find(|it| tidy(&it.text).starts_with(whose)) {
+            it.meaning = Header::Column(Column::Member1Phone);
+            return;
+        }
     }
+}
+
+/// Whether a header says beyond doubt what its column is, so that it goes before another one that is to its left:
+/// 学籍号 beside 全国学籍号 may be the province's, 户口类型 beside 户口性质 whose household it is.
+pub(crate) fn is_sure(column: &HeaderColumn) -> bool {
+    ["全国", "国网", "性质"]
+        .iter()
+        .any(|it| column.text.contains(it))
 }
 
 /// Whether the columns of the father and of the mother are both there: they are the two members.

@@ -141,6 +141,23 @@ fn the_guardian_beside_one_parent_is_another_member() {
 }
 
 #[test]
+fn of_two_columns_the_surer_one_is_it_and_a_familys_telephone_is_a_members() {
+    for (header, expected) in [
+        ("联系电话,家庭电话", ["phone", "member1_phone"]),
+        ("家庭联系电话,手机号", ["member1_phone", "phone"]),
+        ("家庭电话,家长电话", ["phone", "member1_phone"]),
+        ("联系手机,联系电话", ["phone", ""]),
+        ("学籍号,全国学籍号", ["", "student_number"]),
+        ("国网学籍号,学籍号", ["student_number", ""]),
+        ("户口类型,户口性质", ["", "hukou_type"]),
+        ("户籍性质,户口类别", ["hukou_type", ""]),
+        ("学号,座号", ["class_serial", ""]),
+    ] {
+        assert_eq!(keys(&format!("姓名,性别,{header}"))[2..], expected);
+    }
+}
+
+#[test]
 fn fields_of_a_database_and_counted_words_are_read() {
     assert_eq!(
         keys("XH,XM,XBM,SFZJH,CSRQ,MZM,LXDH,XX"),

@@ -10,7 +10,7 @@
 //!
 //! 左右并排着两份名单的（每份都有姓名等列），右边的学生没有检查：把他们移到左边名单的下面，列对齐，不要删除。
 //!
-//! 其他的，比较两列：内容一样的，保留一列，删除另一列；其中一列其实是别的内容（例如家长的电话）的，改正它的列名。列名写法不同时，也可能本来就是两种内容，所以只作警告。
+//! 其他的，比较两列：内容一样的，保留一列，删除另一列；其中一列其实是别的内容（例如家长的电话）的，改正它的列名。列名写法不同时，也可能本来就是两种内容，所以只作警告；自己用的名单里，除姓名和身份证件号外只作提示，不用改。
 //!
 //! ## 例子
 //!
@@ -23,8 +23,14 @@
 //!
 //! ```roster
 //! | 姓名 | 手机号 | 联系电话 |
-//! ! column level=warning header=联系电话
+//! ! column level=info header=联系电话
 //! | 王小明 | 13800138000 |  |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 身份证号 | 证件号码 |
+//! ! column level=warning header=证件号码
+//! | 王小明 | 110101201509010016 |  |
 //! ```
 //!
 //! ```roster
@@ -72,6 +78,27 @@
 //! | 王小明 | 13800138000 | 王大明 | 13900139000 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 联系电话 | 家庭电话 |
+//! | 王小明 | 13800138000 | 13900139000 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 联系手机 | 联系电话 | 学号 | 座号 | 户口性质 | 户口类型 |
+//! ! column level=info header=联系电话
+//! ! column level=info header=座号
+//! ! column level=info header=户口类型
+//! | 王小明 | 13800138000 | 13900139000 | 20210101 | 1 | 农业户口 | 家庭户 |
+//! ```
+//!
+//! 学籍号旁边有全国学籍号的，学籍号可能是省里的编号：
+//!
+//! ```roster
+//! | 姓名 | 学籍号 | 全国学籍号 |
+//! ! column level=info header=学籍号
+//! | 王小明 | 2021330101001 | G110101201509010016 |
+//! ```
+//!
 //! 合并成一列的不是两列；合并的列名下面两列都有内容的，还是两列：
 //!
 //! ```roster
@@ -104,7 +131,8 @@
 //!
 //! Otherwise compare the two. Where they say the same keep one and delete the other; if one of them holds
 //! something else, such as a parent's phone, correct its name. Where the two names are spelled
-//! differently they may mean two things after all, so that is a warning only.
+//! differently they may mean two things after all, so that is a warning only, and in a list of your own a
+//! hint, but for names and identity numbers: nothing has to be changed.
 
 use roster_model::{Column, Level, Place, SheetColumn};
 use roster_standard::header;
@@ -143,22 +171,7 @@ fn check(run: &mut Run<'_>) {
             let first = roster
                 .index_of(column)
                 .map(|index| &roster.sheet.columns[index]);
-            let same =
-                |first: &SheetColumn| header::tidy(&first.header) == header::tidy(&it.header);
-            let is_same = first.is_none_or(same);
-            let is_other = first.is_some_and(|first| says_other(first, it));
-            // A third member of the family has no columns in any template.
-            let is_third = column.member().is_some()
-                && (first.is_none() || !is_same)
-                && roster.has(Column::Member2Name)
-                && roster.profile.partial;
-            let level = if is_third {
-                Level::Info
-            } else if is_same && (!is_other || pupils > 0 || !roster.profile.partial) {
-                Level::Error
-            } else {
-                Level::Warning
-            };
+            let (level, (zh, en)) = level_and_note(roster, it, first, pupils);
             run.report_at(level, Place::Column(sheet, it.position), |finding| {
                 finding.fact("header", it.header.as_str());
                 finding.said("column", column.info().zh, column.info().en);
@@ -171,14 +184,9 @@ fn check(run: &mut Run<'_>) {
                         )
                         .number("count", pupils);
                 } else {
-                    let (zh, en) = if is_third {
-                        THIRD
-                    } else if is_other {
-                        OTHER
-                    } else {
-                        ("请核对后删除多余的", "compare them and delete one")
-                    };
-                    finding.said("note", zh, en);
+                    let beside = first.map_or("", |it| &*it.header);
+                    let said = |it: &str| it.replace("{}", beside);
+                    finding.said("note", &said(zh), &said(en));
                 }
                 finding
                     .related
@@ -188,10 +196,54 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
+/// How grave it is that a column stands beside the first one, and what is to be done.
+fn level_and_note(
+    roster: &Roster,
+    it: &SheetColumn,
+    first: Option<&SheetColumn>,
+    pupils: u64,
+) -> (Level, (&'static str, &'static str)) {
+    let column = it.repeats.unwrap_or(Column::Name);
+    let same = |first: &SheetColumn| header::tidy(&first.header) == header::tidy(&it.header);
+    let is_same = first.is_none_or(same);
+    let is_other = first.is_some_and(|first| says_other(first, it));
+    let is_own_list = roster.profile.partial;
+    // A third member of the family has no columns in any template.
+    let is_third = column.member().is_some()
+        && (first.is_none() || !is_same)
+        && roster.has(Column::Member2Name)
+        && is_own_list;
+    let may_differ = is_own_list && !is_same && !matches!(column, Column::Name | Column::IdNumber);
+    let level = if is_third || may_differ {
+        Level::Info
+    } else if is_same && (!is_other || pupils > 0 || !is_own_list) {
+        Level::Error
+    } else {
+        Level::Warning
+    };
+    let note = match (is_third, may_differ, is_other) {
+        (true, ..) => THIRD,
+        (_, true, true) => BOTH,
+        (_, true, false) => ONE,
+        (_, _, true) => OTHER,
+        _ => SAME,
+    };
+    (level, note)
+}
+
+const SAME: (&str, &str) = ("请核对后删除多余的", "compare them and delete one");
 /// What is said of a column with other contents.
 const OTHER: (&str, &str) = (
     "两列内容不同，请改正其中一列的列名，不要删除",
     "their contents differ: correct the name of one, delete none",
+);
+const BOTH: (&str, &str) = (
+    "它与“{}”内容不同，不用删除",
+    "it differs from “{}”, nothing is to be deleted",
+);
+const ONE: (&str, &str) = (
+    "与“{}”内容相同的话，留一列就够了",
+    "where it says the same as “{}”, one is enough",
 );
 const THIRD: (&str, &str) = (
     "这里是另一名家庭成员，不用删除",
@@ -202,17 +254,15 @@ fn text_of(column: &SheetColumn, row: u32) -> &str {
     column.cells.text(column.cells.value(row)).trim()
 }
 
-/// Whether most of what a column has is not what the first one has there, and is no part of it.
+/// Whether most of what a column has is not what the first one has there, if it has anything.
 fn says_other(first: &SheetColumn, it: &SheetColumn) -> bool {
-    let (mut both, mut other) = (0, 0);
+    let (mut filled, mut other) = (0, 0);
     for row in 0..it.cells.row_count() {
-        let (first, here) = (text_of(first, row), text_of(it, row));
-        if !first.is_empty() && !here.is_empty() {
-            both += 1;
-            other += u32::from(first != here);
-        }
+        let here = text_of(it, row);
+        filled += u32::from(!here.is_empty());
+        other += u32::from(!here.is_empty() && text_of(first, row) != here);
     }
-    other * 2 > both
+    other * 2 > filled
 }
 
 /// Whether the known columns are one block of them, with the name in it, that stands there again and
