@@ -3,6 +3,7 @@
 //! all its forms: a header may be copied out of a PDF or be in the traditional script. It is never taken
 //! for one that is only similar.
 
+mod asked;
 mod brackets;
 
 use std::sync::OnceLock;
@@ -13,6 +14,7 @@ use crate::bilingual::{is_foreign, part};
 use crate::generated::columns::{GROUPS, IGNORED};
 use crate::spelling::{folded, half_width_sign, is_blank};
 use crate::{Column, Kind};
+use asked::{without_legend, without_request};
 use brackets::{is_anybody, noted, of_whom, with_brackets};
 
 /// What a header means.
@@ -92,7 +94,8 @@ fn alone(tidied: &str) -> Option<Header> {
             let found = if asked == tidied { None } else { known(&asked) }?;
             // What a parent is called is no name of a pupil.
             let is_parents = tidied.contains(['您', '你']);
-            (!is_parents || found == Header::Column(Column::Phone)).then_some(found)
+            let of_both = [Column::Phone, Column::HomeAddress].map(Header::Column);
+            (!is_parents || of_both.contains(&found)).then_some(found)
         })
         .or_else(|| one_of_two(tidied))
         .or_else(|| whose_behind(tidied))
@@ -100,25 +103,13 @@ fn alone(tidied: &str) -> Option<Header> {
             let is_time = tidied.contains("时间");
             is_time.then(|| known(&tidied.replace("时间", "日期")))?
         })
+        .or_else(|| without_legend(tidied))
 }
 
 /// Whom the columns are about anyway: 幼儿姓名, 孩子身份证号.
 const PUPILS: &[&str] = &[
     "学生", "幼儿", "儿童", "孩子", "小孩", "宝宝", "新生", "考生",
 ];
-
-/// How a form on a telephone asks for something.
-const REQUESTS: &[&str] = &["请填写", "请输入", "请选择", "您家", "您", "你"];
-
-/// What a form asks for: 请填写学生姓名, 您孩子的身份证号, 您孩子所在的班级.
-fn without_request(tidied: &str) -> String {
-    let plain = tidied.replace('的', "");
-    let mut rest = plain.as_str();
-    for request in REQUESTS {
-        rest = rest.strip_prefix(request).unwrap_or(rest);
-    }
-    rest.to_owned()
-}
 
 /// A header that says one thing twice, or names one document or another: 姓名/Name, 身份证号或护照号.
 fn one_of_two(tidied: &str) -> Option<Header> {
@@ -135,7 +126,8 @@ fn one_of_two(tidied: &str) -> Option<Header> {
     {
         return Some(Header::Column(of));
     }
-    let is_translation = !second.is_empty() && second.chars().all(|it| it.is_ascii_alphabetic());
+    let is_latin = |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_alphabetic());
+    let is_translation = !is_latin(first) && is_latin(second);
     let is_document = found == Header::Column(Column::IdNumber)
         && (second.contains('证') || second.contains("护照"));
     (is_translation || is_document || alone(second) == Some(found)).then_some(found)

@@ -129,6 +129,16 @@ fn headers_of_other_templates_are_found() {
         ("現住址", "address"),
         ("學籍輔號", "auxiliary_number"),
         ("監護人電話", "member1_phone"),
+        ("实际居住地址", "address"),
+        ("年级/班级", "class_name"),
+        ("Grade/Class", "class_name"),
+        ("Grade/Sex", "unknown"),
+        ("Sex/Gender", "sex"),
+        ("学籍主号", "student_number"),
+        ("住宿/走读", "boarding"),
+        ("监护人与孩子的关系", "member1_relation"),
+        ("Guardian's Contact No.", "member1_phone"),
+        ("Child's Name", "name"),
         ("", "unknown"),
     ] {
         assert_eq!(found(text), key, "{text}");
@@ -202,20 +212,6 @@ fn marks_notes_and_spacing_make_no_difference() {
         ("姓名 ▼", "name"),
         ("5、是否孤儿？", "orphan"),
         ("3．父亲电话", "member1_phone"),
-        // As forms on a telephone ask.
-        ("1、您孩子的姓名", "name"),
-        ("您孩子的身份证号码：", "id_number"),
-        ("您孩子所在的班级", "class_name"),
-        ("学生的身份证号码", "id_number"),
-        ("请填写学生姓名", "name"),
-        ("请输入学生身份证号", "id_number"),
-        ("学生本人身份证号", "id_number"),
-        ("Q1.学生姓名", "name"),
-        ("第1题：姓名", "name"),
-        ("【姓名】", "name"),
-        ("您的手机号", "phone"),
-        // What the parent who answers is called.
-        ("您的姓名", "unknown"),
         // Said twice, or one document or another.
         ("姓名/Name", "name"),
         ("身份证号/护照号", "id_number"),
@@ -233,6 +229,50 @@ fn marks_notes_and_spacing_make_no_difference() {
     assert_eq!(tidy("国籍／地区"), "国籍/地区");
     assert_eq!(found("上下学距离(公里)"), "school_distance");
     assert_eq!(found("姓名(拼音)"), "name_pinyin");
+}
+
+#[test]
+fn what_a_form_asks_for_and_what_codes_mean_is_no_part_of_the_word() {
+    for (text, key) in [
+        ("1、您孩子的姓名", "name"),
+        ("您孩子的身份证号码：", "id_number"),
+        ("您孩子所在的班级", "class_name"),
+        ("学生的身份证号码", "id_number"),
+        ("请填写学生姓名", "name"),
+        ("请输入学生身份证号", "id_number"),
+        ("学生本人身份证号", "id_number"),
+        ("Q1.学生姓名", "name"),
+        ("第1题：姓名", "name"),
+        ("【姓名】", "name"),
+        ("您的手机号", "phone"),
+        ("您孩子的姓名是？", "name"),
+        ("1. 您的孩子叫什么名字？", "name"),
+        ("3、孩子的身份证号是什么？", "id_number"),
+        ("孩子的出生日期为：", "birth_date"),
+        ("学生性别是？（单选）", "sex"),
+        ("孩子的身份证号码是多少？", "id_number"),
+        ("父亲的姓名是", "member1_name"),
+        ("学生姓名，请填写", "name"),
+        ("您的手机号码是？", "phone"),
+        ("您的家庭住址是？", "home_address"),
+        ("您家的联系电话", "phone"),
+        ("班主任是？", "unknown"),
+        // What the parent who answers is called.
+        ("您的姓名", "unknown"),
+        ("您的姓名是？", "unknown"),
+        ("您叫什么名字？", "unknown"),
+        ("您的身份证号是？", "unknown"),
+        // What the codes mean.
+        ("性别（1男2女）", "sex"),
+        ("性别 1男 2女", "sex"),
+        ("学生性别 1:男 2:女", "sex"),
+        ("性别（男1，女2）", "sex"),
+        ("5、是否独生子女 1是 0否", "only_child"),
+        ("监护人1姓名2电话", "unknown"),
+        ("电话1本人2家长", "unknown"),
+    ] {
+        assert_eq!(found(text), key, "{text:?}");
+    }
 }
 
 #[test]
@@ -261,6 +301,7 @@ fn family_members_are_found_in_every_layout() {
     assert_eq!(shown(find_in_group(2, "联系电话（手机）")), "member2_phone");
     assert_eq!(shown(find_in_group(2, "成员2姓名")), "member2_name");
     assert_eq!(shown(find_in_group(2, "成员1姓名")), "unknown");
+    assert_eq!(shown(find_in_group(2, "性别1男2女")), "unknown");
     assert_eq!(shown(find_in_group(0, "姓名")), "unknown");
     assert_eq!(shown(find_in_group(3, "姓名")), "unknown");
 }
@@ -287,6 +328,9 @@ fn a_similar_header_is_another_header() {
         "学生编号",
         // A heading over 日期 and 地, or over year, month and day.
         "出生",
+        // The number that an examination gives a school.
+        "毕业学校代码",
+        "录取学校代码",
         // Beside that of the parents another column.
         "学生电话",
         "孩子",

@@ -87,6 +87,9 @@ fn opened(text: &str) -> Option<String> {
     (opened != text).then_some(opened)
 }
 
+/// Notes with which a word is no column of the pupil as he is now.
+const NOT_OF_PUPIL: &[&str] = &["农历", "阴历", "原", "班主任", "教师", "老师"];
+
 /// Words for whoever of the family is meant, the longest of a beginning first.
 const ANYBODY: &[&str] = &[
     "家庭成员或监护人",
@@ -102,6 +105,9 @@ const ANYBODY: &[&str] = &[
 /// What a header means whose brackets do not hold a mere remark: a column, or nothing that is listed.
 pub(super) fn noted(outside: &str, note: &str) -> Option<Header> {
     let note = tidy(note);
+    if NOT_OF_PUPIL.contains(&&*note) {
+        return Some(Header::Unknown);
+    }
     if let Some(found) = of_whom(outside, &note) {
         return Some(found);
     }

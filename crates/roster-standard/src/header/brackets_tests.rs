@@ -153,6 +153,12 @@ fn what_no_check_reads_is_nobodys_name() {
         ("紧急联系人（电话）", "unknown"),
         ("户主（姓名）", "unknown"),
         ("关系（说明）", "unknown"),
+        ("生日（农历）", "unknown"),
+        ("出生日期（阴历）", "unknown"),
+        ("出生日期（公历）", "birth_date"),
+        ("班级（原）", "unknown"),
+        ("电话（班主任）", "unknown"),
+        ("姓名（教师）", "unknown"),
     ]);
 }
 
