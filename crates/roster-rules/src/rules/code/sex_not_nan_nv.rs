@@ -31,6 +31,28 @@
 //! | 张华 | 不详 | 汉族 |
 //! ```
 //!
+//! 列名规定填代码的，以及国家学生体质健康标准的上报表（有“民族代码”或“肺活量”列），按规定填代码，不用改：
+//!
+//! ```roster
+//! | 姓名 | 性别（1男2女） | 民族 |
+//! | 王小明 | 1 | 汉族 |
+//! | 李小红 | ２ | 汉族 |
+//! | 张华 | 先生 | 汉族 |
+//! ! sex level=error
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 12、性别（男/女） | 民族 |
+//! | 王小明 | 1 | 汉族 |
+//! ! sex level=warning
+//! ~ sex -> 男
+//! ```
+//!
+//! ```roster
+//! | 班级名称 | 学籍号 | 民族代码 | 姓名 | 性别 | 出生日期 | 身高 | 体重 | 肺活量 |
+//! | 一年级1班 | G110101201509010016 | 01 | 王小明 | 1 | 20150901 | 121 | 22 | 1100 |
+//! ```
+//!
 //! ---
 //!
 //! # The sex is not 男 or 女
@@ -44,10 +66,11 @@
 //! ## How to fix
 //!
 //! Write 男 or 女. Where the meaning is plain (1, 2, 男生, 女生, M, F), accept the offered spelling;
-//! otherwise look into the household register.
+//! otherwise look into the household register. Where the header says what the codes mean, and in the
+//! tables of the national test of fitness (with 民族代码 or 肺活量), codes are right.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::Listed;
+use roster_standard::{Listed, header};
 use roster_values::text::Traits;
 
 use crate::lists::look_up;
@@ -73,6 +96,7 @@ fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
     let (level, fix) = match look_up(cell) {
         None | Some((_, Listed::Label(_))) => return,
+        Some((_, Listed::Code(_))) if wants_codes(cell) => return,
         Some((_, Listed::Unknown)) => (Level::Error, None),
         Some((_, Listed::Code(it) | Listed::Alias(it))) => {
             (Level::Warning, Some((Trust::Safe, it.label)))
@@ -85,4 +109,16 @@ fn check(cell: &mut Cell<'_>) {
             finding.fix(trust, text, label);
         }
     });
+}
+
+/// Whether the header says what the codes mean, or those of other columns show a table of the national test of
+/// fitness, which has codes.
+fn wants_codes(cell: &Cell<'_>) -> bool {
+    let columns = &cell.roster.sheet.columns;
+    let text = header::key(&columns[cell.index].header);
+    let text: String = text.chars().filter(|it| it.is_alphanumeric()).collect();
+    let mut others = columns.iter().map(|it| &it.header);
+    text.contains("1男")
+        || text.contains("男1")
+        || others.any(|it| it.contains("民族代码") || it.contains("肺活量"))
 }

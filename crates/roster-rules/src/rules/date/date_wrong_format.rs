@@ -53,6 +53,22 @@
 //! ~ birth_date -> 2015-09-01
 //! ```
 //!
+//! 自己用的名单里，列名规定了写法的，照列名写就不用改：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 生日(yyyy-MM-dd) | 入学年月（如2021.09） |
+//! | 王小明 | 男 | 2015-09-01 | 2021.9 |
+//! | 李小红 | 女 | 2015/9/1 | 202109 |
+//! ! birth_date expected=20150901
+//! ~ birth_date -> 20150901
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期（格式：2015-01-01） |
+//! | 王小明 | 男 | 2015-09-01 |
+//! | 李小红 | 女 | 20150901 |
+//! ```
+//!
 //! ---
 //!
 //! # The date is not in the required form
@@ -68,7 +84,7 @@
 //! Accept the offered spelling, the day itself does not change; the required form is told in the
 //! guide to the import template (by default eight digits, six for the month of enrolment). Where a
 //! time of day follows the date, compare with the household register first: some programs export
-//! such dates a day early.
+//! such dates a day early. In a list of your own a date may have the form that its header names.
 
 use roster_model::{CellKind, Level, Trust};
 use roster_standard::Kind;
@@ -97,7 +113,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cell: &mut Cell<'_>) {
     let Some(read) = read(cell) else { return };
     let (text, column) = (cell.text(), cell.column());
-    if read.from_spreadsheet || half_width(&strip(text)) == read.wanted {
+    if read.from_spreadsheet || half_width(&strip(text)) == read.wanted || is_as_headed(cell) {
         return;
     }
     let trust = if has_time(text) || is_day_of_its_own(cell) {
@@ -113,6 +129,25 @@ fn check(cell: &mut Cell<'_>) {
             .fact("format", read.format)
             .fix(trust, text, read.wanted);
     });
+}
+
+/// Whether the header of a list of a school's own names the form that the date has: 生日(yyyy-MM-dd).
+fn is_as_headed(cell: &Cell<'_>) -> bool {
+    let form = form(cell.text());
+    let is_parted = form.len() > 1 && cell.roster.profile.partial;
+    is_parted && self::form(&cell.roster.sheet.columns[cell.index].header).contains(&form)
+}
+
+/// A text with one zero for every number, or for the letters in place of it.
+fn form(text: &str) -> String {
+    let of_number = |it: char| it.is_ascii_digit() || "YyMmDdXx".contains(it);
+    let narrow = half_width(&strip(text)).into_owned();
+    let mut form: Vec<char> = narrow
+        .chars()
+        .map(|it| if of_number(it) { '0' } else { it })
+        .collect();
+    form.dedup_by(|a, b| *a == '0' && *b == '0');
+    form.into_iter().collect()
 }
 
 /// Whether a whole date stands for the month of enrolment that is hardly the day of one: it may be a birth
