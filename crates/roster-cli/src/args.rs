@@ -75,7 +75,7 @@ pub(crate) struct CheckArguments {
 /// decided before.
 #[derive(Debug, Default, Args)]
 pub(crate) struct RoleArguments {
-    /// 只作比对的文件，如往年或全区的名册：与其余名册比对，自身不查重、不检查；可多次使用
+    /// 只作比对的文件，如往年、上学期或全区的名册：与其余名册比对，自身不查重、不检查；可多次使用
     /// (a file that is only compared with the others, neither checked nor compared within itself)
     #[arg(long = "archive", value_name = "FILE")]
     pub(crate) archives: Vec<OsString>,

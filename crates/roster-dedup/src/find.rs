@@ -173,7 +173,8 @@ fn more(people: &People<'_>, decision: &Decision, own: &Decided) -> Said {
     }
     let name = people.name(own.person);
     let mut names = of_pupil().map(|it| people.name(it.person));
-    if own.reason != Reason::SpeltOtherwise && name != 0 && names.any(|it| it != 0 && it != name) {
+    let is_said = matches!(own.reason, Reason::SpeltOtherwise | Reason::Renamed);
+    if !is_said && name != 0 && names.any(|it| it != 0 && it != name) {
         return spelt_otherwise();
     }
     Said::default()
@@ -228,5 +229,6 @@ fn compose<'p, 's>(
         members,
         links,
         without_archive: decision.without_archive,
+        told_apart: decision.members.iter().any(|it| it.reason.is_told_apart()),
     }
 }

@@ -69,6 +69,10 @@ pub(crate) enum Reason {
     SeveralFitTwins,
     /// The number fits several pupils, and somebody said that they are different ones.
     SeveralFitToldApart,
+    /// `OwnedByAnother`, and somebody said that they are different pupils.
+    OwnedByAnotherToldApart,
+    /// One number and one 学籍号 under several names.
+    Renamed,
     /// Different right numbers that are nearly the same.
     NearNumbers,
     /// `NearNumbers`, and telephones, guardians or addresses that differ.
@@ -109,6 +113,12 @@ impl Reason {
     /// Whether the row is a further one of its pupil.
     pub(crate) fn is_surplus(self) -> bool {
         matches!(self, Reason::Surplus | Reason::SurplusWithoutNumber)
+    }
+
+    /// Whether somebody said that the number is that of several pupils.
+    pub(crate) fn is_told_apart(self) -> bool {
+        let told_apart = [Reason::SeveralFitToldApart, Reason::OwnedByAnotherToldApart];
+        told_apart.contains(&self)
     }
 
     /// Whether the number of the row is in doubt, and nothing was said of its 学籍号 yet.

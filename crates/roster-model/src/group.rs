@@ -214,6 +214,8 @@ pub struct Group {
     /// Case, verdict and handling were decided from the checked rows alone; members in files that are only
     /// compared with were added afterwards.
     pub without_archive: bool,
+    /// Somebody said that pupils with the number of these rows are different ones.
+    pub told_apart: bool,
 }
 
 /// What the search for duplicates found.
@@ -260,9 +262,21 @@ pub struct Carried {
     pub sheet: u32,
     /// Position of the row among the pupils of the sheet.
     pub row: u32,
-    /// True if the grade in the archive is lower; false if it is inferred because most of the sheet is in
-    /// the archive.
-    pub has_risen: bool,
+    /// Why nothing is surprising.
+    pub how: CarriedAs,
+}
+
+/// What shows that a row of an archive is a pupil as he or she was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarriedAs {
+    /// The grade in the archive is lower.
+    Risen,
+    /// The 学籍号 is the same: one record of one school.
+    Recorded,
+    /// The others of the sheet are `Recorded`, and it fits them.
+    AmongRecorded,
+    /// Most of the sheet is in the archive.
+    Inferred,
 }
 
 /// Rows so much alike that only neighbours among them were compared for near-duplicates.

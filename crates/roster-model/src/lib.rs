@@ -24,7 +24,7 @@ pub use dictionary::Dictionary;
 pub use edits::{Decider, Edit, EditLog, Refused};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{
-    Agreement, Carried, Case, Evidence, Group, Handling, KnownBy, Link, Matches, Member,
+    Agreement, Carried, CarriedAs, Case, Evidence, Group, Handling, KnownBy, Link, Matches, Member,
     NotCompared, PartList, Verdict,
 };
 pub use language::{Bilingual, Language};

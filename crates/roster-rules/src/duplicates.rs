@@ -87,13 +87,23 @@ pub(crate) fn is_near(link: &Link) -> bool {
     })
 }
 
+/// Whether all rows have one 学籍号: the system has one record of them.
+pub(crate) fn has_one_student_number(run: &Run<'_>, group: &Group) -> bool {
+    let mut members = group.members.iter();
+    let first = members.next().and_then(|it| student_number(run, it));
+    first.is_some() && members.all(|it| student_number(run, it) == first)
+}
+
+/// The 学籍号 of a row, where it is well formed.
+fn student_number(run: &Run<'_>, member: &Member) -> Option<(char, ResidentId)> {
+    let row = Row::unasked(&run.rosters[member.sheet as usize], member.row);
+    let number = row.student_number(Column::StudentNumber);
+    number.letter().zip(number.tail())
+}
+
 /// Whether a row of an archive has another 学籍号 than the rows beside it, which a pupil cannot have had before.
 pub(crate) fn has_other_student_number(run: &Run<'_>, group: &Group) -> bool {
-    let number = |it: &Member| {
-        let row = Row::unasked(&run.rosters[it.sheet as usize], it.row);
-        let number = row.student_number(Column::StudentNumber);
-        number.letter().zip(number.tail())
-    };
+    let number = |it: &Member| student_number(run, it);
     let (archived, own): (Vec<&Member>, Vec<&Member>) =
         group.members.iter().partition(|it| is_archived(run, it));
     let own: Vec<_> = own.into_iter().filter_map(number).collect();

@@ -1,11 +1,13 @@
-//! Pupils whom an archive has because they were there a year ago: nobody has to look at each of them.
+//! Pupils whom an archive has because they were there a year or a term ago: nobody has to look at each of them.
 //!
 //! Name, number or 学籍号 and whatever else both rows say is the same, and the school too, unless the pupil entered the
-//! next one; the grade has risen, and a 学籍号 for a time may have become a lasting one. Where
+//! next one; the grade has risen, and a 学籍号 for a time may have become a lasting one. In the same grade one 学籍号 in
+//! one school is one record, not a second one; but among pupils who rose, one who did not is told. Where
 //! grade or school is not told, only a sheet of which at least half is in the archive is the roster of pupils who
-//! stayed: a few in an archive of the whole district are what it was looked through for.
+//! stayed, and where nothing but the 学籍号 is missing, one of which nearly all is: a few in an archive of the whole
+//! district are what it was looked through for.
 
-use roster_model::{Carried, Column, Kinship, Schools};
+use roster_model::{Carried, CarriedAs, Column, Kinship, Schools};
 use roster_values::text::tidy_code;
 
 use crate::compare::documents::document_key;
@@ -22,83 +24,167 @@ pub(crate) fn take(people: &People<'_>, decisions: &mut Vec<Decision>) -> Vec<Ca
     if !people.has_archive() {
         return Vec::new();
     }
-    let of_decision = |it: &Decision| carried(people, it).unwrap_or_default();
-    let found: Vec<Vec<Carried>> = decisions.iter().map(of_decision).collect();
-    let mut all: Vec<Carried> = found.iter().flatten().copied().collect();
+    let of_decision = |it: &Decision| found(people, it).unwrap_or_default();
+    let found: Vec<Vec<Found>> = decisions.iter().map(of_decision).collect();
+    let mut all: Vec<Found> = found.iter().flatten().copied().collect();
     roster_order::sort_by_key(&mut all, |it| (it.sheet, it.row));
     all.dedup_by_key(|it| (it.sheet, it.row));
-    let is_rule = |sheet: u32| {
-        let first = all.partition_point(|it| it.sheet < sheet);
-        let end = all.partition_point(|it| it.sheet <= sheet);
-        let count = end - first;
-        count >= FEWEST && count * 2 >= people.sheet(sheet).row_count() as usize
-    };
-    let is_taken = |it: &Carried| it.has_risen || is_rule(it.sheet);
+    let mut lists: Vec<List> = vec![List::default(); people.sheet_count() as usize];
+    for of_sheet in all.chunk_by(|a, b| a.sheet == b.sheet) {
+        let sheet = of_sheet[0].sheet;
+        lists[sheet as usize] = List::of(of_sheet, people.sheet(sheet).row_count());
+    }
+    let how = |it: &Found| lists[it.sheet as usize].how(it);
     let mut found = found.iter();
     decisions.retain_mut(|it| {
         let of_archive = found.next().filter(|it| !it.is_empty());
-        if of_archive.is_some_and(|it| it.iter().all(is_taken)) {
+        if of_archive.is_some_and(|it| it.iter().all(|it| how(it).is_some())) {
             it.members.retain(|it| !people.is_archived(it.person));
             it.without_archive = false;
         }
         it.members.len() > 1
     });
-    let taken: Vec<Carried> = all.iter().filter(|it| is_taken(it)).copied().collect();
-    taken
+    let taken = all.iter().filter_map(|it| {
+        Some(Carried {
+            sheet: it.sheet,
+            row: it.row,
+            how: how(it)?,
+        })
+    });
+    taken.collect()
+}
+
+/// A pupil of a roster, by the first row, whom an archive has.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    sheet: u32,
+    row: u32,
+    told: Told,
+}
+
+/// What the rows of a pupil tell of one another.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    grades: Grades,
+    /// They have one 学籍号.
+    is_record: bool,
+    /// All say one school.
+    is_one_school: bool,
+}
+
+/// How the grade is to that of the archive; the later, the less certain it is that nothing is surprising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Grades {
+    Risen,
+    Same,
+    Untold,
+}
+
+impl Told {
+    /// What holds for both.
+    fn and(self, other: Told) -> Told {
+        Told {
+            grades: self.grades.max(other.grades),
+            is_record: self.is_record & other.is_record,
+            is_one_school: self.is_one_school & other.is_one_school,
+        }
+    }
+}
+
+/// How many pupils of a sheet an archive has, and how.
+#[derive(Clone, Copy, Debug, Default)]
+struct List {
+    pupils: usize,
+    risen: usize,
+    records: usize,
+    /// All rows of the sheet.
+    rows: usize,
+}
+
+impl List {
+    fn of(found: &[Found], rows: u32) -> Self {
+        let count = |is: fn(&Told) -> bool| found.iter().filter(|it| is(&it.told)).count();
+        List {
+            pupils: found.len(),
+            risen: count(|it| it.grades == Grades::Risen),
+            records: count(|it| it.is_record),
+            rows: rows as usize,
+        }
+    }
+
+    /// Why nothing is surprising about one of its pupils; nothing where it is.
+    fn how(&self, it: &Found) -> Option<CarriedAs> {
+        let told = it.told;
+        let has_most = self.pupils >= FEWEST && self.pupils * 2 >= self.rows;
+        let has_nearly_all = has_most && self.pupils * 10 >= self.rows * 9;
+        match told.grades {
+            Grades::Risen => Some(CarriedAs::Risen),
+            // Where the others rose, this one has not.
+            Grades::Same if self.risen * 2 > self.pupils => None,
+            _ if told.is_record && told.is_one_school => Some(CarriedAs::Recorded),
+            Grades::Same if !has_nearly_all => None,
+            _ if has_nearly_all && self.records * 2 >= self.pupils => Some(if told.is_record {
+                CarriedAs::Recorded
+            } else {
+                CarriedAs::AmongRecorded
+            }),
+            _ => has_most.then_some(CarriedAs::Inferred),
+        }
+    }
 }
 
 /// The pupils of the rosters in a group, by the first row of each, where every other row is of one of them in an
 /// archive.
-fn carried(people: &People<'_>, decision: &Decision) -> Option<Vec<Carried>> {
+fn found(people: &People<'_>, decision: &Decision) -> Option<Vec<Found>> {
     let of_rosters = |it: &&Decided| !people.is_archived(it.person);
     let own: Vec<&Decided> = decision.members.iter().filter(of_rosters).collect();
     let is_alone = own.len() == 1;
     if !is_alone && !decision.without_archive {
         return None;
     }
-    let mut carried: Vec<(u32, Carried)> = Vec::new();
+    let mut found: Vec<(u32, Found)> = Vec::new();
     for before in decision.members.iter().filter(|it| !of_rosters(it)) {
         let of_pupil = |it: &&&Decided| is_alone || it.kin == before.kin;
-        let mut rows = own.iter().filter(of_pupil).map(|it| it.person);
+        let rows = own.iter().filter(of_pupil).map(|it| it.person);
         let first = rows.clone().next()?;
-        let has_risen = rows.try_fold(true, |all, now| {
-            Some(all & risen(people, now, before.person)?)
-        })?;
+        let mut told = told(people, first, before.person)?;
+        for now in rows.skip(1) {
+            told = told.and(self::told(people, now, before.person)?);
+        }
         let (sheet, row) = people.place(first);
-        match carried.iter_mut().find(|it| it.0 == first) {
-            Some((_, it)) => it.has_risen &= has_risen,
-            None => carried.push((
-                first,
-                Carried {
-                    sheet,
-                    row,
-                    has_risen,
-                },
-            )),
+        match found.iter_mut().find(|it| it.0 == first) {
+            Some((_, it)) => it.told = it.told.and(told),
+            None => found.push((first, Found { sheet, row, told })),
         }
     }
-    Some(carried.into_iter().map(|it| it.1).collect())
+    Some(found.into_iter().map(|it| it.1).collect())
 }
 
-/// Whether a row of an archive is the pupil of this row a year or more ago, as far as the grades tell; nothing where
-/// it is not.
-fn risen(people: &People<'_>, now: u32, before: u32) -> Option<bool> {
+/// What tells that a row of an archive is the pupil of this row a term, a year or more ago; nothing where it is not.
+fn told(people: &People<'_>, now: u32, before: u32) -> Option<Told> {
     if !is_one_pupil(people, now, before) {
         return None;
     }
-    if has_left_for_next(people, now, before) {
-        return Some(true);
-    }
     let schools = [people.school(now), people.school(before)];
+    let told = |grades| Told {
+        grades,
+        is_record: student_numbers::are_one(people, now, before),
+        is_one_school: schools[0] == schools[1] && schools[0] != 0,
+    };
     let years = [people.year(now), people.year(before)];
     let has_left = matches!(years, [Some(7), Some(5 | 6)] | [Some(10), Some(9)]);
+    // The next school is another one.
+    if has_left_for_next(people, now, before) || has_left {
+        return Some(told(Grades::Risen));
+    }
+    if Schools::kinship(schools) == Kinship::Several {
+        return None;
+    }
     match years {
-        [Some(now), Some(before)] if now <= before => None,
-        // The next school is another one.
-        _ if has_left => Some(true),
-        _ if Schools::kinship(schools) == Kinship::Several => None,
-        [Some(_), Some(_)] => Some(schools[0] == schools[1]),
-        _ => Some(false),
+        [Some(now), Some(before)] if now < before => None,
+        [Some(now), Some(before)] if now == before => Some(told(Grades::Same)),
+        [Some(_), Some(_)] if schools[0] == schools[1] => Some(told(Grades::Risen)),
+        _ => Some(told(Grades::Untold)),
     }
 }
 

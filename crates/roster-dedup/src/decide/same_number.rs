@@ -10,6 +10,7 @@ use super::{Decided, Decision, by_quality, by_school, kinship_of_schools, of_sch
 use crate::compare::names;
 use crate::people::People;
 use crate::people::second_number::{Second, second_of_any};
+use crate::people::student_numbers;
 use crate::people::witness::{agree, witnesses};
 use crate::say::Reason;
 
@@ -95,7 +96,12 @@ fn one_pupil(people: &People<'_>, rows: &[u32]) -> (Case, Vec<Decided>) {
         return (Case::I, members);
     }
     if !differ && !one_spelling {
-        return (Case::B, same_for_all(Reason::SpeltOtherwise));
+        let reason = if are_one_record(people, rows) {
+            Reason::Renamed
+        } else {
+            Reason::SpeltOtherwise
+        };
+        return (Case::B, same_for_all(reason));
     }
     let case = if differ { Case::H } else { Case::A };
     let kept = match (people.is_consistent(best), case) {
@@ -132,19 +138,25 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
         .iter()
         .filter(|pupil| people.is_consistent(pupil[0]))
         .collect();
-    let rows = pupils.iter().map(Vec::len).sum();
-    let are_told_apart =
-        |a: &[u32], b: &[u32]| people.may_be_told_apart(rows) && people.some_are_told_apart(a, b);
     let (case, reason_of_fitting, reason_of_others) = match &fitting[..] {
-        [one, other, ..] if are_told_apart(one, other) => {
-            (Case::D, Reason::SeveralFitToldApart, Reason::NotFitting)
-        }
         [] => (Case::E, Reason::NobodyFits, Reason::NobodyFits),
         [_] => (Case::C, Reason::FitsNumber, Reason::NotFitting),
+        all if are_one_record(people, all.iter().copied().flatten()) => {
+            (Case::D, Reason::Renamed, Reason::NotFitting)
+        }
         [one, other, ..] if look_like_twins(people, one[0], other[0]) => {
             (Case::D, Reason::SeveralFitTwins, Reason::NotFitting)
         }
         _ => (Case::D, Reason::SeveralFit, Reason::NotFitting),
+    };
+    let rows = pupils.iter().map(Vec::len).sum();
+    let is_told_apart = |pupil: &[u32]| {
+        let others = fitting.iter().filter(|it| it[0] != pupil[0]);
+        people.may_be_told_apart(rows)
+            && others
+                .filter(|it| people.some_are_told_apart(pupil, it))
+                .count()
+                > 0
     };
     let seconds = pupils.iter().map(|pupil| second_of_any(people, pupil));
     let seconds: Vec<Second> = seconds.collect();
@@ -153,11 +165,15 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
     let is_certain = has_owner && !seconds.contains(&Second::Silent);
     let mut members = Vec::new();
     for (kin, (pupil, &second)) in pupils.iter().zip(&seconds).enumerate() {
-        let reason = match (people.is_consistent(pupil[0]), second) {
+        let fits = people.is_consistent(pupil[0]);
+        let is_told_apart = fits && is_told_apart(pupil);
+        let reason = match (fits, second) {
             (true, Second::Same) if is_certain && case == Case::D => Reason::FitsAndIsOwner,
             (false, Second::Same) if has_owner => Reason::OwnerNotFitting,
             (true, Second::Another) if has_owner => Reason::OwnNumberIsAnother,
+            (true, Second::Silent) if has_owner && is_told_apart => Reason::OwnedByAnotherToldApart,
             (true, Second::Silent) if has_owner => Reason::OwnedByAnother,
+            (true, _) if is_told_apart => Reason::SeveralFitToldApart,
             (true, _) => reason_of_fitting,
             (false, _) => reason_of_others,
         };
@@ -169,6 +185,13 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
         members.append(&mut with_surplus(people, pupil, reasons, kin as u32));
     }
     (case, members)
+}
+
+/// Whether all rows have one 学籍号: the system has one record of them.
+fn are_one_record<'r>(people: &People<'_>, rows: impl IntoIterator<Item = &'r u32>) -> bool {
+    let mut rows = rows.into_iter();
+    let first = rows.next();
+    first.is_some_and(|&first| rows.all(|&row| student_numbers::are_one(people, first, row)))
 }
 
 /// The first row of a pupil has the first reason; of one in several schools the first row of each has the

@@ -46,6 +46,20 @@ pub(super) fn review(reason: Reason) -> Proposal {
              so it is probably that pupil's: compare with the household register. One pupil who was renamed \
              keeps one row; of different pupils, this row needs the right number.",
         ),
+        Reason::OwnedByAnotherToldApart => (
+            "同一身份证号填给了已有人确认是不同的学生，号码与本行也相符，但写在另一行的学籍号中，多半是另一行学生的：\
+             请对照户口簿，改正本行的身份证号；公安部门发了重号的，先到公安部门更正。",
+            "One number was given to pupils whom somebody told apart. It goes with this row too, but stands in \
+             the 学籍号 of another, so it is probably that pupil's: correct the number of this row from the \
+             household register; if the police issued it twice, they correct it first.",
+        ),
+        Reason::Renamed => (
+            "身份证号和学籍号都与另一行相同，只有姓名不同：一个学籍号只有一条学籍，多半是同一名学生改过名，或有一处填错。\
+             请对照户口簿：改过名的，凭户口簿在学籍系统里办变更；填错的，改正名单。都在同一份名单里的，只留一行。",
+            "Number and 学籍号 are those of another row, and only the name differs: one 学籍号 is one record, so it is \
+             probably one pupil who was renamed, or a slip. Compare with the household register: a pupil who was \
+             renamed is changed (变更) in the system with it; correct a slip in the list. One list keeps one row.",
+        ),
         Reason::SeveralFit => (
             "同一身份证号、姓名不同，号码与各行都相符：请对照户口簿，看是改过名、号码填给了别人，还是\
              公安部门发了重号（先到公安部门更正）。",

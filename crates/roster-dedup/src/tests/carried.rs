@@ -153,3 +153,57 @@ fn whoever_is_admitted_from_the_school_of_the_archive_is_carried_over() {
         (3, 0)
     );
 }
+
+/// Pupils of one school and grade with a number each, and the 学籍号 that follows from it.
+fn of_term(school: &str, student_number: impl Fn(u32) -> String) -> String {
+    let row = |it: u32| {
+        let name = ["赵伟", "钱强", "孙磊", "李军", "周洋"][it as usize % 5];
+        let number = format!("1101012015090100{:02}", it + 10);
+        format!(
+            "{school} | 三年级 | {name} | {number} | {}",
+            student_number(it)
+        )
+    };
+    list(
+        "学校标识码 | 年级 | 姓名 | 身份证号 | 学籍号",
+        (0..12).map(row),
+    )
+}
+
+#[test]
+fn one_record_of_one_school_is_carried_over_within_a_year() {
+    let record = |it: u32| format!("L2100002015{it:08}");
+    let now = of_term("2142001636", record);
+    assert_eq!(found(&now, &now), (0, 12));
+    // However few there are.
+    let some = class("学校标识码 | 年级 | ", "2142001636 | 三年级 | ", 0..2);
+    assert_eq!(found(&some, &some), (0, 2));
+    let other_school = of_term("2142001637", record);
+    assert_eq!(found(&now, &other_school), (12, 0));
+    let other_record = of_term("2142001636", |it| format!("L2100002014{it:08}"));
+    assert_eq!(found(&now, &other_record), (12, 0));
+}
+
+#[test]
+fn without_a_student_number_nearly_all_of_a_sheet_are_those_of_the_term_before() {
+    let none = |_| String::new();
+    let (now, before) = (of_term("2142001636", none), of_term("2142001636", none));
+    assert_eq!(found(&now, &before), (0, 12));
+    let most: Vec<&str> = before.lines().take(11).collect();
+    assert_eq!(found(&now, &most.join("\n")), (10, 0));
+    assert_eq!(found(&most.join("\n"), &before), (0, 10));
+    assert_eq!(found(&now, &of_term("2142001637", none)), (12, 0));
+}
+
+#[test]
+fn whoever_stayed_in_the_grade_while_the_others_rose_is_told() {
+    let of_years = |years: [&str; 5]| {
+        let rows = years.iter().zip("伟强磊军洋".chars()).enumerate();
+        let row =
+            |(it, (year, name))| format!("2142001636 | {year} | 赵{name} | L2100002015{it:08}");
+        list("学校标识码 | 年级 | 姓名 | 学籍号", rows.map(row))
+    };
+    let now = of_years(["三年级", "三年级", "三年级", "三年级", "二年级"]);
+    assert_eq!(found(&now, &of_years(["二年级"; 5])), (1, 4));
+    assert_eq!(found(&now, &now), (0, 5));
+}

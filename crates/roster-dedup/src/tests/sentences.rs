@@ -9,7 +9,7 @@ use crate::decide::materials::materials;
 use crate::people::second_number::Second;
 use crate::say::{Reason, proposal};
 
-const REASONS: [Reason; 36] = [
+const REASONS: [Reason; 39] = [
     Reason::KeptOfOne,
     Reason::KeptOfOneWrong,
     Reason::Surplus,
@@ -33,6 +33,9 @@ const REASONS: [Reason; 36] = [
     Reason::OwnedByAnother,
     Reason::SeveralFit,
     Reason::SeveralFitTwins,
+    Reason::SeveralFitToldApart,
+    Reason::OwnedByAnotherToldApart,
+    Reason::Renamed,
     Reason::NearNumbers,
     Reason::SharedWitness,
     Reason::NothingTells,

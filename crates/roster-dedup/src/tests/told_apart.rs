@@ -97,6 +97,22 @@ fn one_number_of_two_pupils_is_wrong_for_one_of_them() {
 }
 
 #[test]
+fn all_rows_say_that_they_were_told_apart_whosever_the_number_is() {
+    let table = "
+        | 姓名   | 身份证号           | 学籍号              |
+        | 王小伟 | 110101201509010016 | G110101201509010016 |
+        | 赵云   | 110101201509010016 | L110101201509012345 |";
+    let sheet = sheet(table);
+    let pairs = told_apart(&sheet, &[(1, 2)]);
+    let found = groups(&[&sheet], &pairs, Stage::BeforeImport);
+    assert!(found[0].told_apart);
+    for member in &found[0].members {
+        assert!(member.why.zh.contains("已有人确认是不同的学生"));
+        assert!(!member.why.zh.contains("改过名"));
+    }
+}
+
+#[test]
 fn rows_that_say_the_same_cannot_be_told_apart() {
     let sheet = sheet(WITHOUT_NUMBERS);
     assert_eq!(pair_key(hash, (&sheet, 0), (&sheet, 2)), None);

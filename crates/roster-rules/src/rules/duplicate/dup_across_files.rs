@@ -10,7 +10,7 @@
 //!
 //! 先核实学生现在在哪个班、哪所学校就读。是同一名学生的，已经不在读的一方从名单中删除，在读的一方保留；不是同一名学生的，对照户口簿核对身份证号、姓名、性别和出生日期。
 //!
-//! 只作比对的文件里也有、升了一级的学生，合在一起说一次，不用处理。
+//! 只作比对的文件里也有、升了一级的学生，合在一起说一次，不用处理。年级没变、学校和学籍号都相同的，是同一条学籍（上学期的名册就是这样），也合在一起说一次，不用处理；别的学生都升了级、只有个别没升的，仍逐个提示。没有学籍号可比的，名册里几乎所有学生都在那里时才合在一起说，请看那份文件是不是以前的名册。
 //!
 //! 学校在名册以外另有一部分学生的名单的（留守儿童、住校生、营养餐、资助等），其中的学生名册里也有，不是重复，一份名单只说一次；名册里没有的学生会指出来。名称里有这类字样的才算；没有的，人数和列都要比名册少得多，而且几乎所有学生名册里都有。各单元格照样检查，同号不同名的、名单自己里面重复的照样提示。
 //!
@@ -110,7 +110,10 @@
 //! has left deletes the row and the other keeps it. If not, compare number, name, sex and birth date
 //! with the household registers.
 //!
-//! Pupils whom a file that is only compared with has in a lower grade are told all at once; nothing needs doing.
+//! Pupils whom a file that is only compared with has in a lower grade are told all at once; nothing needs doing. Those of
+//! the same grade, school and 学籍号 have one record, as in last term's roster, and are told at once as well, unless all
+//! others moved up. Where there is no 学籍号 to compare they are told at once only if that file has nearly all of the
+//! sheet; see whether it is a roster of an earlier term.
 //!
 //! A list of some of the pupils that a school keeps beside the roster (left-behind children, boarders, school meals,
 //! aid) has pupils of the roster and no duplicates. It is told once, with the pupils whom the roster lacks. It is known
@@ -120,15 +123,16 @@
 //! Where last year's roster is checked beside this year's, all pupils of both are one grade apart: give the old one as
 //! a file that is only compared with.
 
-use roster_model::{Carried, Case, Column, Group, Level, Place, Verdict};
+use roster_model::{Carried, CarriedAs, Case, Column, Group, Level, Place, Verdict};
 use roster_values::text::tidy_code;
 
-use super::dup_id_different_student::decision;
+use super::dup_id_different_student::{ONE_RECORD, decision};
 use super::dup_name_sex_dob_no_id::has_numbers;
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
 use crate::block::rows_said::row_ranges;
 use crate::duplicates::{
-    counts, has_other_student_number, is_archived, is_in_one_file, report, rows_of,
+    counts, has_one_student_number, has_other_student_number, is_archived, is_in_one_file, report,
+    rows_of,
 };
 use crate::gathered::{part_lists, year_apart};
 use crate::{Check, Rule, Run};
@@ -150,8 +154,14 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for of_sheet in run.carried.chunk_by(|a, b| a.sheet == b.sheet) {
-        carried(run, of_sheet, true);
-        carried(run, of_sheet, false);
+        for how in [
+            CarriedAs::Risen,
+            CarriedAs::Recorded,
+            CarriedAs::AmongRecorded,
+            CarriedAs::Inferred,
+        ] {
+            carried(run, of_sheet, how);
+        }
     }
     for list in run.part_lists {
         part_lists::report(run, list);
@@ -180,12 +190,13 @@ fn check(run: &mut Run<'_>) {
         } else {
             (note_zh, note_en)
         };
-        let of_case = decision(group).filter(|_| !matches!(case, Case::H | Case::F));
+        let of_case = decision(run, group).filter(|_| !matches!(case, Case::H | Case::F));
         let (zh, en) = of_case.unwrap_or(match case {
             Case::H => (
                 "姓名相同或相近，多半是同一名学生：已不在读的一方删除，在读的一方把与号码不符的一项改正。",
                 "The name is the same or nearly so, so it is probably one pupil: the list that the pupil has left deletes the row, the other corrects what does not fit the number.",
             ),
+            Case::F if has_one_student_number(run, group) => OTHER_ID_NUMBER,
             Case::F => (
                 "请核实是否同一名学生：是的，已不在读的一方删除；不是的，号码有误的改正，都无误的不用处理。",
                 "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, correct a number that is wrong, and do nothing where none is.",
@@ -194,6 +205,7 @@ fn check(run: &mut Run<'_>) {
                 "请核实是否同一名学生：是的，已不在读的一方删除；不是的，核对或补上身份证号。",
                 "Find out whether they are one pupil: if so, the list that the pupil has left deletes the row; if not, check or add the numbers.",
             ),
+            Case::B if has_one_student_number(run, group) => ONE_RECORD,
             _ if archived && has_other_student_number(run, group) => OTHER_STUDENT_NUMBER,
             _ if archived => IN_ARCHIVE,
             _ => (
@@ -243,6 +255,12 @@ const IN_ARCHIVE: (&str, &str) = (
     "The pupil is in a file that is only compared with: remove the row if the pupil is reported again, and do nothing if the pupil belongs in both.",
 );
 
+/// One 学籍号 with another identity number.
+const OTHER_ID_NUMBER: (&str, &str) = (
+    "学籍号也相同，是同一条学籍，身份证号改过或填错了：请对照户口簿，改过的办变更，填错的改正。",
+    "The 学籍号 is the same too, so it is one record, with a number that was changed or is wrong: change (变更) the record of a new number, and correct a slip, from the household register.",
+);
+
 /// The same pupil with another 学籍号: that is for life.
 const OTHER_STUDENT_NUMBER: (&str, &str) = (
     "只作比对的文件里已有这名学生，但是学籍号不同：学籍号应终身不变，请在系统里查实后改正；重复上报的删去。",
@@ -262,39 +280,19 @@ fn has_archived(run: &Run<'_>, group: &Group) -> bool {
 }
 
 /// Tells of those of a sheet whom an archive has as they were before, all at once.
-fn carried(run: &mut Run<'_>, of_sheet: &[Carried], has_risen: bool) {
-    let meant = of_sheet.iter().filter(|it| it.has_risen == has_risen);
+fn carried(run: &mut Run<'_>, of_sheet: &[Carried], how: CarriedAs) {
+    let meant = of_sheet.iter().filter(|it| it.how == how);
     let sheet = of_sheet[0].sheet;
     let numbers = &run.rosters[sheet as usize].sheet.row_numbers;
     let rows: Vec<u32> = meant.map(|it| numbers[it.row as usize]).collect();
     if rows.is_empty() {
         return;
     }
-    let (level, note, decision) = if has_risen {
-        (
-            Level::Info,
-            (
-                "这些学生在只作比对的文件里也有，号码和姓名相同，年级比那里高",
-                "A file that is only compared with has these pupils too, with the same number and name, in a lower grade",
-            ),
-            (
-                "升级的学生就是这样，不用处理。",
-                "So it is with pupils who moved up a grade; nothing needs doing.",
-            ),
-        )
-    } else {
-        (
-            Level::Warning,
-            (
-                "这些学生在只作比对的文件里也有，号码和姓名相同",
-                "A file that is only compared with has these pupils too, with the same number and name",
-            ),
-            (
-                "那份文件是往年名册的，不用处理；是今年已经上报的，重复上报的删去。",
-                "If that file is a roster of an earlier year, nothing needs doing; if it was reported this year, remove what is reported again.",
-            ),
-        )
+    let level = match how {
+        CarriedAs::Inferred => Level::Warning,
+        _ => Level::Info,
     };
+    let (note, decision) = of_carried(how);
     let ranges = row_ranges(&rows);
     run.report_at(level, Place::Sheet(sheet), |finding| {
         finding
@@ -307,6 +305,49 @@ fn carried(run: &mut Run<'_>, of_sheet: &[Carried], has_risen: bool) {
             .said("decision", decision.0, decision.1);
         finding.number("count", rows.len() as u64);
     });
+}
+
+type Sentence = (&'static str, &'static str);
+
+/// What is said of pupils whom an archive has as they were before, and what to do.
+fn of_carried(how: CarriedAs) -> (Sentence, Sentence) {
+    let alike = (
+        "这些学生在只作比对的文件里也有，号码和姓名相同",
+        "A file that is only compared with has these pupils too, with the same number and name",
+    );
+    match how {
+        CarriedAs::Risen => (
+            (
+                "这些学生在只作比对的文件里也有，号码和姓名相同，年级比那里高",
+                "A file that is only compared with has these pupils too, with the same number and name, in a lower grade",
+            ),
+            (
+                "升级的学生就是这样，不用处理。",
+                "So it is with pupils who moved up a grade; nothing needs doing.",
+            ),
+        ),
+        CarriedAs::Recorded => (
+            alike,
+            (
+                "学籍号也相同，是同一条学籍，如上学期的名册，不用处理。",
+                "The 学籍号 is the same too: it is one record, as in last term's roster; nothing needs doing.",
+            ),
+        ),
+        CarriedAs::AmongRecorded => (
+            alike,
+            (
+                "名册里其余学生的学籍号也大多与那里相同，像是上学期的名册，不用处理。",
+                "Most others of the sheet have the same 学籍号 there, so it seems to be last term's roster; nothing needs doing.",
+            ),
+        ),
+        CarriedAs::Inferred => (
+            alike,
+            (
+                "那份文件是往年或上学期名册的，不用处理；是这次已经上报的，重复上报的删去。",
+                "If that file is a roster of an earlier year or term, nothing needs doing; if it was reported this time, remove what is reported again.",
+            ),
+        ),
+    }
 }
 
 /// Tells that rows which are a duplicate by themselves are in a file that is only compared with besides.

@@ -60,7 +60,7 @@
 
 use roster_model::{Agreement, Case, Column, Group, Level};
 
-use crate::duplicates::{is_in_one_file, report, rows_of};
+use crate::duplicates::{has_one_student_number, is_in_one_file, report, rows_of};
 use crate::gathered::shared_documents::shared_documents;
 use crate::{Check, Rule, Run};
 
@@ -81,7 +81,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
-        let Some((zh, en)) = decision(group) else {
+        let Some((zh, en)) = decision(run, group) else {
             continue;
         };
         if is_in_one_file(run, group) {
@@ -127,9 +127,20 @@ fn is_one_name(group: &Group) -> bool {
     names.all(|it| matches!(it.agreement, Agreement::Equal | Agreement::Missing))
 }
 
+/// What to do about one record under two names.
+pub(super) const ONE_RECORD: (&str, &str) = (
+    "学籍号也相同，是同一条学籍，多半是改过名或填错了姓名：请对照户口簿，改过名的办变更，填错的改正。",
+    "The 学籍号 is the same too, so it is one record, renamed or with a slip in the name: change (变更) the record of who was renamed, and correct a slip, from the household register.",
+);
+
 /// What follows from the rows that fit the number; nothing for groups of another kind.
-pub(super) fn decision(group: &Group) -> Option<(&'static str, &'static str)> {
+pub(super) fn decision(run: &Run<'_>, group: &Group) -> Option<(&'static str, &'static str)> {
     match group.case {
+        Case::D if group.told_apart => Some((
+            "各行都与号码相符，已有人确认是不同的学生：请对照户口簿，改正填错的身份证号。",
+            "The number fits all rows, and somebody told the pupils apart: correct the number that is wrong from the household register.",
+        )),
+        Case::D if has_one_student_number(run, group) => Some(ONE_RECORD),
         Case::C => Some((
             "只有一名学生的信息与号码相符：请对照户口簿核对各行的身份证号。",
             "The number fits one pupil only: check the identity number of every row with the household register.",
