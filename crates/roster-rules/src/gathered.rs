@@ -1,6 +1,7 @@
 //! What several rules of the width of a run ask for, worked out once for all of them.
 
 pub(crate) mod birth_months;
+pub(crate) mod carried;
 pub(crate) mod class_numbers;
 pub(crate) mod classes;
 pub(crate) mod codes_of_sheets;
@@ -26,11 +27,11 @@ pub(crate) mod school_year;
 pub(crate) mod shared_documents;
 pub(crate) mod spelled;
 pub(crate) mod stage;
+pub(crate) mod two_versions;
 pub(crate) mod unknown_regions;
 pub(crate) mod usual_classes;
 pub(crate) mod wanted;
 pub(crate) mod wrong_numbers;
-pub(crate) mod year_apart;
 
 use std::sync::OnceLock;
 

@@ -14,7 +14,7 @@
 //!
 //! 学校在名册以外另有一部分学生的名单的（留守儿童、住校生、营养餐、资助等），其中的学生名册里也有，不是重复，一份名单只说一次；名册里没有的学生会指出来。名称里有这类字样的才算；没有的，人数和列都要比名册少得多，而且几乎所有学生名册里都有。各单元格照样检查，同号不同名的、名单自己里面重复的照样提示。
 //!
-//! 把去年的名册和今年的一起检查的，共有的学生都相差一个年级：把去年的一份改作“只作比对”的文件。
+//! 把去年或上学期的名册和现在的一起检查的（R0022）：把旧的一份改作“只作比对”的文件。
 //!
 //! ## 例子
 //!
@@ -120,21 +120,20 @@
 //! by its title or name; otherwise it has to have far fewer pupils and columns than the roster, and hardly a pupil of
 //! its own. Its cells are checked all the same, and so are numbers under another name and duplicates within it.
 //!
-//! Where last year's roster is checked beside this year's, all pupils of both are one grade apart: give the old one as
-//! a file that is only compared with.
+//! Where last year's or last term's roster is checked beside this one's (R0022), give the old one as a file that is
+//! only compared with.
 
-use roster_model::{Carried, CarriedAs, Case, Column, Group, Level, Place, Verdict};
+use roster_model::{Case, Column, Group, Level, Verdict};
 use roster_values::text::tidy_code;
 
 use super::dup_id_different_student::{ONE_RECORD, decision};
 use super::dup_name_sex_dob_no_id::has_numbers;
 use super::dup_name_sex_dob_with_id::level as level_of_namesakes;
-use crate::block::rows_said::row_ranges;
 use crate::duplicates::{
     counts, has_one_student_number, has_other_student_number, is_archived, is_in_one_file, report,
     rows_of,
 };
-use crate::gathered::{part_lists, year_apart};
+use crate::gathered::{carried, part_lists, two_versions};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -154,19 +153,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for of_sheet in run.carried.chunk_by(|a, b| a.sheet == b.sheet) {
-        for how in [
-            CarriedAs::Risen,
-            CarriedAs::Recorded,
-            CarriedAs::AmongRecorded,
-            CarriedAs::Inferred,
-        ] {
-            carried(run, of_sheet, how);
-        }
+        carried::report(run, of_sheet);
     }
     for list in run.part_lists {
         part_lists::report(run, list);
     }
-    let year_apart = year_apart::pairs(run);
+    let two_versions = two_versions::pairs(run);
     for group in run.groups {
         if group.without_archive {
             of_archive(run, group);
@@ -229,10 +221,10 @@ fn check(run: &mut Run<'_>) {
                 finding
                     .said("note", note_zh, note_en)
                     .said("rows_with_sheet", &rows.zh, &rows.en);
-                if year_apart::is_between(&year_apart, group) {
+                if two_versions::of_pair(&two_versions, group).is_some() {
                     let (zh, en) = (
-                        format!("{}{zh}", LAST_YEAR.0),
-                        format!("{} {en}", LAST_YEAR.1),
+                        format!("{}{zh}", TWO_VERSIONS.0),
+                        format!("{} {en}", TWO_VERSIONS.1),
                     );
                     finding.said("decision", &zh, &en);
                 } else {
@@ -243,10 +235,10 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// What to do where all pupils in common are one grade lower in one list.
-const LAST_YEAR: (&str, &str) = (
-    "两份名单共有的学生都相差一个年级，年级低的一份像是去年的名册：把它改作“只作比对”的文件（命令行用 --archive）再检查，升级的学生就不算重复。两份都要上报的，",
-    "All pupils of both lists are one grade apart, so the lower one seems to be last year's: give it as a file that is only compared with (--archive), and pupils who moved up are no duplicates. If both are to be reported:",
+/// What is said first where the lists are one roster of two times: R0022 tells once how to go about it.
+const TWO_VERSIONS: (&str, &str) = (
+    "两份名单像是同一份名册的新旧两版，旧的一份改作“只作比对”的文件，就不算重复。两份都要上报的，",
+    "The lists seem to be one roster of two times: give the old one as a file that is only compared with, and this is no duplicate. If both are to be reported:",
 );
 
 /// What is to be done about a pupil who is in a file that is only compared with: what that is of, nobody knows here.
@@ -277,77 +269,6 @@ const NO_COLUMN: (&str, &str) = (
 fn has_archived(run: &Run<'_>, group: &Group) -> bool {
     let mut members = group.members.iter();
     members.any(|it| counts(run, group, it) && is_archived(run, it))
-}
-
-/// Tells of those of a sheet whom an archive has as they were before, all at once.
-fn carried(run: &mut Run<'_>, of_sheet: &[Carried], how: CarriedAs) {
-    let meant = of_sheet.iter().filter(|it| it.how == how);
-    let sheet = of_sheet[0].sheet;
-    let numbers = &run.rosters[sheet as usize].sheet.row_numbers;
-    let rows: Vec<u32> = meant.map(|it| numbers[it.row as usize]).collect();
-    if rows.is_empty() {
-        return;
-    }
-    let level = match how {
-        CarriedAs::Inferred => Level::Warning,
-        _ => Level::Info,
-    };
-    let (note, decision) = of_carried(how);
-    let ranges = row_ranges(&rows);
-    run.report_at(level, Place::Sheet(sheet), |finding| {
-        finding
-            .said("note", note.0, note.1)
-            .said(
-                "rows_with_sheet",
-                &format!("第{ranges}行"),
-                &format!("rows {ranges}"),
-            )
-            .said("decision", decision.0, decision.1);
-        finding.number("count", rows.len() as u64);
-    });
-}
-
-type Sentence = (&'static str, &'static str);
-
-/// What is said of pupils whom an archive has as they were before, and what to do.
-fn of_carried(how: CarriedAs) -> (Sentence, Sentence) {
-    let alike = (
-        "这些学生在只作比对的文件里也有，号码和姓名相同",
-        "A file that is only compared with has these pupils too, with the same number and name",
-    );
-    match how {
-        CarriedAs::Risen => (
-            (
-                "这些学生在只作比对的文件里也有，号码和姓名相同，年级比那里高",
-                "A file that is only compared with has these pupils too, with the same number and name, in a lower grade",
-            ),
-            (
-                "升级的学生就是这样，不用处理。",
-                "So it is with pupils who moved up a grade; nothing needs doing.",
-            ),
-        ),
-        CarriedAs::Recorded => (
-            alike,
-            (
-                "学籍号也相同，是同一条学籍，如上学期的名册，不用处理。",
-                "The 学籍号 is the same too: it is one record, as in last term's roster; nothing needs doing.",
-            ),
-        ),
-        CarriedAs::AmongRecorded => (
-            alike,
-            (
-                "名册里其余学生的学籍号也大多与那里相同，像是上学期的名册，不用处理。",
-                "Most others of the sheet have the same 学籍号 there, so it seems to be last term's roster; nothing needs doing.",
-            ),
-        ),
-        CarriedAs::Inferred => (
-            alike,
-            (
-                "那份文件是往年或上学期名册的，不用处理；是这次已经上报的，重复上报的删去。",
-                "If that file is a roster of an earlier year or term, nothing needs doing; if it was reported this time, remove what is reported again.",
-            ),
-        ),
-    }
 }
 
 /// Tells that rows which are a duplicate by themselves are in a file that is only compared with besides.
