@@ -76,6 +76,7 @@ pub(crate) struct Words {
     pub(crate) off: &'static str,
     pub(crate) blank: &'static str,
     pub(crate) told_apart: &'static str,
+    pub(crate) told_apart_in_vain: &'static str,
 }
 
 impl Words {
@@ -263,6 +264,7 @@ static ZH: Words = Words {
     off: "不检查",
     blank: "空",
     told_apart: "已记作“不是重复”的有 {pairs} 对，其中 {taken} 对这次起了作用；系统仍会判为重复的还会列出，处理建议已按不同学生给出。",
+    told_apart_in_vain: "另有 {n} 对这次没有用上：这些行改过姓名、号码，不再像重复，或者不在这次的名单里。改过的如果又列为重复，请核实后再记作“不是重复”。",
 };
 
 static EN: Words = Words {
@@ -363,4 +365,5 @@ static EN: Words = Words {
     off: "not checked",
     blank: "blank",
     told_apart: "Pairs told apart: {pairs}; of these, {taken} made a difference this time. Those that the system flags all the same stay listed, with proposals for different pupils.",
+    told_apart_in_vain: " {n} made none: a name or number was changed since, the rows are no longer alike, or they are not in these lists. Where changed rows are listed again, look at them and tell them apart once more.",
 };

@@ -240,7 +240,7 @@ export const en: Words & ResultWords = {
   decisionsTaken: (pairs, taken) =>
     [
       `${count(pairs)} ${pairs === 1 ? "pair is" : "pairs are"} told apart.`,
-      taken < pairs ? ` ${count(pairs - taken)} of them made no difference this time: the system flags them all the same, or a row was changed or is not here.` : "",
+      taken < pairs ? ` ${count(pairs - taken)} of them made no difference this time: a name or number was changed since, the rows are no longer alike, or they are not here. Where changed rows are listed again, look at them and tell them apart once more.` : "",
       taken > 0 ? " Groups that the system flags all the same stay, with proposals for different pupils." : "",
     ].join(""),
   decisionsRead: (pairs) => `${count(pairs)} ${pairs === 1 ? "pair" : "pairs"} told apart, from a file.`,

@@ -74,7 +74,7 @@ export const zh = {
   decisionsTaken: (pairs: number, taken: number) =>
     [
       `已记作“不是重复” ${count(pairs)} 对。`,
-      taken < pairs ? `其中 ${count(pairs - taken)} 对这次没有起作用：系统仍会判为重复，或者这些行改动过、不在这次的名册里。` : "",
+      taken < pairs ? `其中 ${count(pairs - taken)} 对这次没有起作用：这些行改过姓名、号码，不再像重复，或者不在这次的名册里；改过的如果又列为重复，请核实后再记作“不是重复”。` : "",
       taken > 0 ? "系统仍会判为重复的组还在，处理建议已按不同学生给出。" : "",
     ].join(""),
   decisionsRead: (pairs: number) => `已读入“不是重复”的记录 ${count(pairs)} 对。`,

@@ -116,7 +116,12 @@ impl Describe<'_> {
     /// What `told_apart` counts, in a sentence; nothing where nothing was told apart.
     pub(crate) fn told_apart_in_words(&self, words: &Words) -> Option<String> {
         let wire::ToldApart { pairs, taken } = self.told_apart();
-        let sentence = words.told_apart.replace("{pairs}", &pairs.to_string());
+        let mut sentence = words.told_apart.replace("{pairs}", &pairs.to_string());
+        if taken < pairs {
+            // Only hashes are kept, so nothing tells which rows were meant.
+            let rest = (pairs - taken).to_string();
+            sentence += &words.told_apart_in_vain.replace("{n}", &rest);
+        }
         (pairs > 0).then(|| sentence.replace("{taken}", &taken.to_string()))
     }
 
