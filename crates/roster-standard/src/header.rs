@@ -80,6 +80,16 @@ fn alone(tidied: &str) -> Option<Header> {
     known(tidied)
         .or_else(|| {
             let asked = without_request(tidied);
+            let own = OWN_SCHOOL.iter().find_map(|it| asked.strip_prefix(it));
+            // 本校地址 is where the school is.
+            let is_whose = |it: &Header| {
+                let whose = [Column::Name, Column::IdNumber, Column::StudentNumber];
+                whose.map(Header::Column).contains(it)
+            };
+            if let Some(found) = own.and_then(known).filter(is_whose) {
+                return Some(found);
+            }
+            let asked = own.unwrap_or(&asked);
             let of = PUPILS.iter().find_map(|it| asked.strip_prefix(it))?;
             let of = of.trim_start_matches(SEPARATORS);
             let found = known(of).or_else(|| known(of.strip_prefix("本人")?));
@@ -110,6 +120,9 @@ fn alone(tidied: &str) -> Option<Header> {
 const PUPILS: &[&str] = &[
     "学生", "幼儿", "儿童", "孩子", "小孩", "宝宝", "新生", "考生",
 ];
+
+/// Whose pupil it is, in a list that names another school's beside: 本校学生姓名, 我校学籍号.
+const OWN_SCHOOL: &[&str] = &["本校", "我校"];
 
 /// A header that says one thing twice, or names one document or another: 姓名/Name, 身份证号或护照号.
 fn one_of_two(tidied: &str) -> Option<Header> {

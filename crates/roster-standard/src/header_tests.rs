@@ -212,6 +212,15 @@ fn marks_notes_and_spacing_make_no_difference() {
         ("姓名 ▼", "name"),
         ("5、是否孤儿？", "orphan"),
         ("3．父亲电话", "member1_phone"),
+        // Beside those of another school's pupil.
+        ("本校学生姓名", "name"),
+        ("我校学生身份证件号", "id_number"),
+        ("本校学籍号", "student_number"),
+        ("本校姓名", "name"),
+        ("本校地址", "unknown"),
+        ("我校电话", "unknown"),
+        ("对方学生姓名", "unknown"),
+        ("对方身份证件号", "unknown"),
         // Said twice, or one document or another.
         ("姓名/Name", "name"),
         ("身份证号/护照号", "id_number"),

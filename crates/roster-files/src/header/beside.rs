@@ -133,8 +133,11 @@ fn is_of(text: &str, characters: &str) -> bool {
     text.chars().all(|it| characters.contains(it))
 }
 
-/// Whether such words before 姓名 leave it the pupil's.
+/// Whether such words before 姓名 leave it the pupil's. 对方学生 is the other one.
 fn is_of_pupil(before: &str) -> bool {
+    if before.starts_with("对方") {
+        return false;
+    }
     let is_asked = before.ends_with(['人', '长', '员']) && !before.starts_with(PERSONS);
     let is_other = |it: char| OTHERS.contains(it) || it.is_ascii_punctuation();
     let is_han = |it: char| !it.is_ascii() && it.is_alphabetic();
