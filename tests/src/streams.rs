@@ -13,6 +13,7 @@ fn no_stream_begins_as_another() {
         today: String::new(),
         version: Default::default(),
         entries: Vec::new(),
+        not_used: Vec::new(),
         unclaimed: None,
     };
     let changes = roster_write::plan_patch(roster_write::Patch::default());

@@ -10,6 +10,7 @@ mod list;
 mod marked;
 mod mistyped;
 mod names;
+mod not_used;
 mod options;
 mod parts;
 mod progress;

@@ -7,6 +7,7 @@ use roster_engine::wire::{CheckOptions, LeftOut, SplitOptions};
 use roster_engine::{Divided, Language, Options, Session};
 
 use crate::args::{MergeArguments, SplitArguments, TemplateArguments};
+use crate::not_used::tell_not_used;
 use crate::options::{profile, today};
 use crate::progress::ProgressLine;
 use crate::read::read;
@@ -59,7 +60,7 @@ pub(crate) fn split(arguments: &SplitArguments) -> Result<Outcome, CouldNotRun> 
     if !arguments.quiet {
         tell(&names, &divided.left_out, language);
     }
-    Ok(ended(session.has_failures()))
+    Ok(ended_with(&session, arguments.quiet, language))
 }
 
 pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> {
@@ -88,7 +89,7 @@ pub(crate) fn merge(arguments: &MergeArguments) -> Result<Outcome, CouldNotRun> 
     if !arguments.quiet {
         tell(std::slice::from_ref(&arguments.output), &left_out, language);
     }
-    Ok(ended(session.has_failures()))
+    Ok(ended_with(&session, arguments.quiet, language))
 }
 
 /// What was locked comes back unlocked.
@@ -101,7 +102,7 @@ fn tell_unlocked(inputs: &[Input], language: Language) {
 /// What was written, and what was not.
 fn tell(names: &[String], left_out: &LeftOut, language: Language) {
     let mut out = stdout().lock();
-    let (rows, set_aside, sheets) = (left_out.rows, left_out.set_aside, left_out.sheets);
+    let (rows, set_aside, hidden) = (left_out.rows, left_out.set_aside, left_out.hidden);
     let (files, list) = (names.len(), names.join("\n  "));
     let sentence = match language {
         Language::Zh => format!("写出{files}个文件，共{rows}名学生：\n  {list}"),
@@ -118,16 +119,10 @@ fn tell(names: &[String], left_out: &LeftOut, language: Language) {
             ),
         };
     }
-    if sheets > 0 {
+    if hidden > 0 {
         let _ = match language {
-            Language::Zh => writeln!(
-                out,
-                "有{sheets}个工作表没有表头、没有选中，或不是名册，没有写入。"
-            ),
-            Language::En => writeln!(
-                out,
-                "sheets left out that have no header, were not chosen or are no rosters: {sheets}"
-            ),
+            Language::Zh => writeln!(out, "有{hidden}个隐藏的工作表没有表头，没有写入。"),
+            Language::En => writeln!(out, "hidden sheets without a header left out: {hidden}"),
         };
     }
 }
@@ -163,6 +158,17 @@ fn refuse_existing(path: &Path, language: Language) -> Result<(), CouldNotRun> {
             "\"{path}\" is there already, so nothing was written; choose another name or folder, or move it away."
         ),
     }))
+}
+
+/// Like `ended`, behind what has no part in the files that were written.
+fn ended_with(session: &Session, is_quiet: bool, language: Language) -> Outcome {
+    let not_written = session.not_joined();
+    let told = not_written
+        .iter()
+        .map(|it| language.of(&it.not_written()).to_owned());
+    let told: Vec<String> = told.collect();
+    let are_missing = tell_not_used(&not_written, &told, is_quiet, language);
+    ended(session.has_failures() || are_missing)
 }
 
 pub(crate) fn ended(has_failures: bool) -> Outcome {

@@ -6,6 +6,7 @@ use std::path::Path;
 use roster_engine::{Content, Describe, Language, Output, Values};
 
 use crate::args::{SettleArguments, SettleFormat, StageArgument};
+use crate::not_used::tell_not_used;
 use crate::parts::ended;
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
@@ -55,7 +56,9 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
     if !arguments.quiet {
         tell(&describe, path, language);
     }
-    Ok(ended(session.has_failures()))
+    let (not_used, told) = (session.not_settled(), describe.not_settled(language));
+    let are_missing = tell_not_used(&not_used, &told, arguments.quiet, language);
+    Ok(ended(session.has_failures() || are_missing))
 }
 
 fn page(describe: &Describe<'_>, path: &str, language: Language) -> Result<Output, CouldNotRun> {

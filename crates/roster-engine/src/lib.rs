@@ -32,6 +32,7 @@ pub use session::arriving::{Arriving, ArrivingBook};
 #[cfg(feature = "profile-files")]
 pub use session::decisions::decisions_of_file;
 pub use session::file_names::{FileNames, shown_name};
+pub use session::not_used::NotUsed;
 pub use session::opening::OfficeFailure;
 pub use session::{Phase, Progress, Session};
 pub use table_schema::table_schema;

@@ -7,6 +7,7 @@ pub(crate) mod decisions;
 pub(crate) mod editing;
 pub(crate) mod file_names;
 pub(crate) mod kept;
+pub(crate) mod not_used;
 pub(crate) mod occurrences;
 pub(crate) mod opening;
 pub(crate) mod own_lists;

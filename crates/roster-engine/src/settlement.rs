@@ -13,6 +13,7 @@ use crate::describe::Describe;
 use crate::describe::mask::Values;
 use crate::language::Language;
 use crate::output::{Content, Output};
+use crate::session::not_used::NotUsed;
 use lines::{Line, at_place, lines, places};
 
 /// At most this many other rows are named: a longer list is one mistake.
@@ -70,6 +71,7 @@ impl Describe<'_> {
                 .map(|it| self.entry(it, &lacking, &places, &schools))
                 .collect(),
             unclaimed: evidence.map(|it| self.unclaimed(&it)),
+            not_used: self.not_settled(language),
         }
     }
 
@@ -118,6 +120,15 @@ impl Describe<'_> {
             listed: line.listed,
             beside_surplus: line.beside_surplus,
         }
+    }
+
+    /// What of the run has no part in the list, a sentence each.
+    pub fn not_settled(self, language: Language) -> Vec<String> {
+        let not_used = self.session.not_settled();
+        let said = not_used.iter().map(NotUsed::not_settled);
+        // A sheet may be named after a pupil's number.
+        said.map(|it| self.values.show_words(language.of(&it)))
+            .collect()
     }
 
     fn school_key(self, (sheet, row): RowPlace) -> u64 {

@@ -8,7 +8,7 @@ use roster_package::bytes::{ByteReader, push_number, push_text};
 use crate::settlement::{Entry, Lack, Privacy, Pupil, Settlement, Unclaimed};
 
 /// The first bytes; the last of them is the version.
-const MARK: &[u8; 4] = b"RCS2";
+const MARK: &[u8; 4] = b"RCS3";
 /// Bits of the byte that tells what an entry is.
 const BESIDE_SURPLUS: u8 = 1;
 const LACKS_FAMILY: u8 = 2;
@@ -64,6 +64,10 @@ impl Settlement {
         for it in unclaimed.unwrap_or_default() {
             push_text(&it.path, &mut bytes);
             bytes.extend(it.bytes.to_le_bytes());
+        }
+        push_number(self.not_used.len() as u32, &mut bytes);
+        for it in &self.not_used {
+            push_text(it, &mut bytes);
         }
         bytes
     }
@@ -132,6 +136,8 @@ fn read(bytes: &[u8]) -> Option<Settlement> {
                 .collect::<Option<Vec<_>>>()?,
         ),
     };
+    let count = reader.number()?;
+    let not_used: Option<Vec<String>> = (0..count).map(|_| text(&mut reader)).collect();
     Some(Settlement {
         language: if is_english == 0 {
             Language::Zh
@@ -152,6 +158,7 @@ fn read(bytes: &[u8]) -> Option<Settlement> {
         version: (version, rules),
         entries: entries?,
         unclaimed,
+        not_used: not_used?,
     })
 }
 
@@ -252,6 +259,7 @@ mod tests {
                 path: "合影.jpg".to_owned(),
                 bytes: u64::MAX,
             }]),
+            not_used: vec!["“名单.xlsx”没有用上：没有找到表头。".to_owned()],
         }
     }
 

@@ -29,8 +29,11 @@ pub fn write_page(settlement: &Settlement, out: &mut dyn io::Write) -> io::Resul
     };
     write_head(&head, out)?;
     writeln!(out, "<p class=\"verdict\">{}</p>", words.proposal)?;
+    for it in &settlement.not_used {
+        writeln!(out, "<p class=\"verdict\">{}</p>", Escaped(it))?;
+    }
     if settlement.entries.is_empty() {
-        writeln!(out, "<p>{}</p>", words.nothing)?;
+        writeln!(out, "<p>{}</p>", settlement.nothing_told())?;
     } else {
         settlement.write_lists(out)?;
     }

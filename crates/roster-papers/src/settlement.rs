@@ -30,6 +30,8 @@ pub struct Settlement {
     pub entries: Vec<Entry>,
     /// Files of the folder of scans that belong to nobody; nothing without a folder.
     pub unclaimed: Option<Vec<Unclaimed>>,
+    /// What of the run has no part in the list and why, a sentence each.
+    pub not_used: Vec<String>,
 }
 
 /// A row and what is proposed for it.
@@ -277,6 +279,16 @@ impl Settlement {
         match self.privacy {
             Privacy::Masked => self.words().masked,
             Privacy::Shown => self.words().shown,
+        }
+    }
+
+    /// What is said where there is nothing to settle: of what was not used nobody knows.
+    pub(crate) fn nothing_told(&self) -> &'static str {
+        let words = self.words();
+        if self.not_used.is_empty() {
+            words.nothing
+        } else {
+            words.nothing_used
         }
     }
 

@@ -42,6 +42,9 @@ pub(crate) struct SettlementWords {
     pub(crate) masked: &'static str,
     pub(crate) shown: &'static str,
     pub(crate) nothing: &'static str,
+    /// What is said instead where some sheets were not used, and what the list says of them at its top.
+    pub(crate) nothing_used: &'static str,
+    pub(crate) not_used: &'static str,
     pub(crate) list_header: [&'static str; 14],
     pub(crate) list_widths: [f64; 14],
     pub(crate) papers_title: &'static str,
@@ -204,6 +207,8 @@ static ZH: SettlementWords = SettlementWords {
     masked: "姓名、证件号等已遮住一部分。",
     shown: "含有完整的姓名、证件号，请妥善保管。",
     nothing: "没有发现重复或疑似重复的学生。",
+    nothing_used: "用上的名单里没有发现重复或疑似重复的学生。",
+    not_used: "有的表没有用上，见本表末尾。",
     list_header: [
         "组",
         "情形",
@@ -282,6 +287,8 @@ static EN: SettlementWords = SettlementWords {
     masked: "Names and numbers are partly masked.",
     shown: "Names and numbers are in full; keep it safe.",
     nothing: "No pupil is a duplicate or looks like one.",
+    nothing_used: "In what was used no pupil is a duplicate or looks like one.",
+    not_used: "Some sheets were not used; see the end of this one.",
     list_header: [
         "group",
         "situation",

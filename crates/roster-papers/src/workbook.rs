@@ -53,10 +53,13 @@ impl Settlement {
         start_list(writer, words.list, &widths);
         self.write_top(writer, words.title, &self.list_header(columns));
         if self.entries.is_empty() {
-            writer.write_row(&[WorkbookCell::text(words.nothing)]);
+            writer.write_row(&[WorkbookCell::text(self.nothing_told())]);
         }
         for entry in self.schools().iter().flat_map(|it| &it.entries) {
             writer.write_row(&wrapped(&self.list_line(entry, columns)));
+        }
+        for it in &self.not_used {
+            writer.write_row(&[WorkbookCell::text(it.as_str())]);
         }
     }
 
@@ -89,11 +92,16 @@ impl Settlement {
 
     /// Title, what the list is, and its header.
     fn write_top(&self, writer: &mut PlanWriter, title: &str, header: &[&str]) {
+        let words = self.words();
         let mut first = vec![WorkbookCell::default(); MADE_WITH_POSITION + 1];
         first[0] = WorkbookCell::text(title);
         first[MADE_WITH_POSITION] = WorkbookCell::text(self.made_with());
         writer.write_row(&first);
-        writer.write_row(&[WorkbookCell::text(self.notice())]);
+        let mut notice = self.notice();
+        if title == words.title && !self.not_used.is_empty() {
+            notice = format!("{notice} {}", words.not_used);
+        }
+        writer.write_row(&[WorkbookCell::text(notice)]);
         let header: Vec<_> = header.iter().map(|it| WorkbookCell::header(*it)).collect();
         writer.write_row(&header);
     }

@@ -24,6 +24,7 @@ mod rules;
 mod run;
 mod settings;
 mod shifted;
+mod unread;
 mod walk;
 
 pub use active::demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, kind_of};
@@ -49,6 +50,7 @@ pub use rules::RULES;
 pub use run::Run;
 pub use settings::Settings;
 pub use shifted::order::in_order;
+pub use unread::{level_of_unread, unread_files};
 pub use walk::demands::demanded;
 pub use walk::not_run::is_asked_for;
 pub use walk::whole_column::{allows_blank, fills_first_of_classes, speaks_of_blank};

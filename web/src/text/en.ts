@@ -330,11 +330,11 @@ export const en: Words & ResultWords = {
   divideWhat: "New xlsx workbooks, several of them in one zip; values are in full, and the changes you made are in them.",
   divideDo: "Make and download",
   dividedName: "rostercheck-split",
-  leftOut: (rows, setAside, sheets) =>
+  leftOut: (rows, setAside, hidden) =>
     [
       `${many(rows, "pupil", "pupils")} taken over.`,
       setAside > 0 ? `${many(setAside, "row", "rows")} such as titles, samples and totals left out.` : "",
-      sheets > 0 ? `${many(sheets, "sheet", "sheets")} without a header, not chosen or no roster left out.` : "",
+      hidden > 0 ? `${many(hidden, "hidden sheet", "hidden sheets")} without a header left out.` : "",
     ]
       .filter((it) => it)
       .join(" "),

@@ -15,11 +15,11 @@ export const zhOfResult = {
   fix: { safe: "可直接改为：", review: "核对后改为：", hint: "可能是：" } satisfies Record<Fix["trust"], string>,
   member: (at: number) => `第 ${at} 人`,
   more: (value: number) => `另有 ${count(value)} 项，见下载的清单。`,
-  leftOut: (rows: number, setAside: number, sheets: number) =>
+  leftOut: (rows: number, setAside: number, hidden: number) =>
     [
       `写入了 ${count(rows)} 名学生。`,
       setAside > 0 ? `标题、示例、合计等 ${count(setAside)} 行没有写入。` : "",
-      sheets > 0 ? `${count(sheets)} 张表没有表头、没有选中，或者不是名册，没有写入。` : "",
+      hidden > 0 ? `${count(hidden)} 张隐藏的表没有表头，没有写入。` : "",
     ].join(""),
 
   headlines: { ready: "可以提交", "no-template": "没有发现错误", look: "看过警告再提交", listed: "有问题学籍待处理" } as Record<string, string>,

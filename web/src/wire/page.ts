@@ -315,6 +315,10 @@ export type LeftOut = {
   set_aside: number,
   /** Sheets without a header, or left out by choice. */
   sheets: number,
+  /** How many of them are hidden beside one that was taken over. */
+  hidden: number,
+  /** The others, each with the reason. */
+  not_written: Array<Said>,
 };
 
 /** A file of a folder of scans. */

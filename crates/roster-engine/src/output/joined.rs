@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use roster_model::{Column, Kinship, Said, Schools, Sheet, SheetColumn};
-use roster_rules::Roster;
+use roster_rules::{Roster, level_of_unread};
 use roster_standard::header::tidy;
 use roster_values::text::is_blank;
 
@@ -111,6 +111,12 @@ impl<'s> Joined<'s> {
         });
         let set_aside = |sheet: &Sheet| sheet.title_rows.len() + sheet.set_aside.len();
         let without = all.iter().filter(|it| !is_joined(it));
+        let is_hidden = |(at, it): &(u32, &Roster)| {
+            it.sheet.filled_rows > 0
+                && !it.sheet.has_header()
+                && level_of_unread(all, *at).is_none()
+        };
+        let not_written = session.not_joined().into_iter();
         let left_out = LeftOut {
             rows: rosters
                 .iter()
@@ -119,6 +125,8 @@ impl<'s> Joined<'s> {
             set_aside: rosters.iter().map(|it| set_aside(&it.sheet) as u64).sum(),
             sheets: (without.filter(|it| it.sheet.filled_rows > 0).count()
                 + session.skipped().len()) as u64,
+            hidden: (0..).zip(all).filter(is_hidden).count() as u64,
+            not_written: not_written.map(|it| (&it.not_written()).into()).collect(),
         };
         Ok(Joined {
             indexes: indexes.collect(),

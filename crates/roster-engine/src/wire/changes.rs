@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::RuleCount;
+use super::{RuleCount, Said};
 
 /// What has been changed in a run, and what could be changed without asking.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
@@ -74,4 +74,8 @@ pub struct LeftOut {
     pub set_aside: u64,
     /// Sheets without a header, or left out by choice.
     pub sheets: u64,
+    /// How many of them are hidden beside one that was taken over.
+    pub hidden: u64,
+    /// The others, each with the reason.
+    pub not_written: Vec<Said>,
 }

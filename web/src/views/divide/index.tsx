@@ -41,7 +41,7 @@ function Form({ close }: { close: () => void }) {
   const isWriting = writing.value === "divided" || writing.value === "merged";
   const failure = downloadFailure.value;
   const left = told.value?.leftOut;
-  const notes = left && !failure ? (told.value?.notes ?? []) : [];
+  const notes = left && !failure ? [...left.not_written, ...(told.value?.notes ?? [])] : [];
   return (
     <form class="divide" onSubmit={submit}>
       <fieldset>
@@ -73,7 +73,7 @@ function Form({ close }: { close: () => void }) {
       </p>
       <p role="status" class={failure ? "divide-failure" : ""}>
         {failure && it.downloadFailed(failure.why)}
-        {!failure && left && it.leftOut(left.rows, left.set_aside, left.sheets)}
+        {!failure && left && it.leftOut(left.rows, left.set_aside, left.hidden)}
       </p>
       {notes.length > 0 && <ul class="divide-notes">{notes.map((one) => <li key={one.zh}>{say(one)}</li>)}</ul>}
     </form>

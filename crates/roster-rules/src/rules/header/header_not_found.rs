@@ -88,9 +88,9 @@
 //! an error all the same; a list that is not to be handed in is left out of the check. Of a file that holds
 //! nothing but lists that this program wrote it is told that they are no roster.
 
-use roster_model::{Finding, Level, Place, Sheet, Visibility};
-use roster_values::id_number::{IdNumber, read_id};
+use roster_model::{Finding, Level, Place};
 
+use crate::unread::{level_of_unread, unread_files};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -107,35 +107,16 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     let (files, rosters) = (run.files, run.rosters);
-    for (file, it) in files.iter().enumerate() {
-        let all = rosters
-            .iter()
-            .enumerate()
-            .map(|(at, roster)| (at as u32, &roster.sheet));
-        let sheets: Vec<(u32, &Sheet)> = all.filter(|(_, it)| it.file == file as u32).collect();
-        let has_good_one = sheets.iter().any(|(_, it)| is_understood(it));
-        let is_empty = sheets
-            .iter()
-            .all(|(_, it)| it.filled_rows == 0 && !it.has_header());
-        // Of a file that could not be read it is known why nothing is there.
-        if is_empty && it.failure.is_none() {
-            let is_ours = files[file].traits.has_own_lists;
-            let level = if is_ours { Level::Info } else { Level::Error };
-            run.report_at(level, Place::File(file as u32), |finding| {
-                advise(finding, is_ours);
-            });
-        }
-        for (sheet, it) in sheets {
-            // The lists behind the drop-downs of a template are not the clerk's.
-            let is_aside = has_good_one && it.visibility != Visibility::Visible;
-            if it.filled_rows > 0 && !is_understood(it) && !is_aside {
-                let level = if has_good_one && !lists_people(it) {
-                    Level::Info
-                } else {
-                    Level::Error
-                };
-                run.report_at(level, Place::Sheet(sheet), |finding| advise(finding, false));
-            }
+    for file in unread_files(files, rosters) {
+        let is_ours = files[file as usize].traits.has_own_lists;
+        let level = if is_ours { Level::Info } else { Level::Error };
+        run.report_at(level, Place::File(file), |finding| {
+            advise(finding, is_ours);
+        });
+    }
+    for sheet in 0..rosters.len() as u32 {
+        if let Some(level) = level_of_unread(rosters, sheet) {
+            run.report_at(level, Place::Sheet(sheet), |finding| advise(finding, false));
         }
     }
 }
@@ -153,23 +134,4 @@ fn advise(finding: &mut Finding, is_ours: bool) {
         )
     };
     finding.said("hint", zh, en);
-}
-
-/// Whether a header was found in which a column was known: any row may be said to be the header.
-fn is_understood(sheet: &Sheet) -> bool {
-    let mut columns = sheet.columns.iter();
-    sheet.has_header() && columns.any(|it| it.column.is_some() || it.local.is_some())
-}
-
-/// Whether two of the first rows have an identity number; one may be an example.
-fn lists_people(sheet: &Sheet) -> bool {
-    let is_number = |text: &str| {
-        matches!(
-            read_id(text, false),
-            IdNumber::Resident(_) | IdNumber::Damaged
-        )
-    };
-    let of_people = sheet.head.iter();
-    let of_people = of_people.filter(|row| row.cells.iter().any(|it| is_number(&it.1)));
-    of_people.count() > 1
 }
