@@ -22,6 +22,7 @@ mod equivalents;
 mod example;
 mod example_bytes;
 mod example_check;
+mod filled_in;
 mod golden;
 mod hand_back;
 mod hidden;

@@ -235,7 +235,7 @@ pub(crate) struct TellApartArguments {
     /// (the group, as the report names it; g62/2 when its second row alone is another pupil)
     #[arg(long = "group", value_name = "gN[/M]", required = true)]
     pub(crate) groups: Vec<String>,
-    /// 写到这个文件；原有的记录（--decisions）一并写入 (write to this file, with those of --decisions)
+    /// 写到这个文件；文件里原有的和 --decisions 的记录一并写入 (write to this file, with what it has and those of --decisions)
     #[arg(short, long, value_name = "OUT.json")]
     pub(crate) output: String,
     #[command(flatten)]

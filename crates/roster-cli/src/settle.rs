@@ -3,12 +3,13 @@
 use std::io::{Write, stdout};
 use std::path::Path;
 
-use roster_engine::{Content, Describe, Language, Output, Values};
+use roster_engine::{Content, Describe, Language, Output, Values, is_settlement_filled_in};
 
 use crate::args::{SettleArguments, SettleFormat, StageArgument};
 use crate::not_used::tell_not_used;
 use crate::parts::ended;
 use crate::progress::ProgressLine;
+use crate::read::read;
 use crate::run::{How, checked_as, language};
 use crate::save::{
     cannot_write, has_extension, refuse_extension, refuse_input, refuse_scan, save_output,
@@ -28,9 +29,10 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
         (Some(_), false) => &["xlsx"],
     };
     refuse_extension(path, allowed, language)?;
-    let read = arguments.run.read(&arguments.files);
-    refuse_input(path, read.chain(arguments.roles.read()), language)?;
+    let inputs = arguments.run.read(&arguments.files);
+    refuse_input(path, inputs.chain(arguments.roles.read()), language)?;
     refuse_scan(path, arguments.evidence.as_deref(), language)?;
+    refuse_filled_in(path, language)?;
     let mut line = ProgressLine::new(arguments.quiet, language);
     let how = How {
         stage: Some(StageArgument::AfterImport),
@@ -59,6 +61,22 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
     let (not_used, told) = (session.not_settled(), describe.not_settled(language));
     let are_missing = tell_not_used(&not_used, &told, arguments.quiet, language);
     Ok(ended(session.has_failures() || are_missing))
+}
+
+/// Refuses to write over a list into which somebody has written what was found out.
+fn refuse_filled_in(path: &str, language: Language) -> Result<(), CouldNotRun> {
+    let earlier = read(Path::new(path)).unwrap_or_default();
+    if !is_settlement_filled_in(&earlier) {
+        return Ok(());
+    }
+    Err(CouldNotRun(match language {
+        Language::Zh => format!(
+            "“{path}”是以前写出的清单，里面已经有人填写（如核实结果、经办人、收齐日期），没有覆盖它。请换一个文件名，或先把它移走。"
+        ),
+        Language::En => format!(
+            "\"{path}\" is an earlier list into which somebody has written, and was not written over; choose another name, or move it away."
+        ),
+    }))
 }
 
 fn page(describe: &Describe<'_>, path: &str, language: Language) -> Result<Output, CouldNotRun> {

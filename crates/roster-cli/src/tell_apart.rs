@@ -7,6 +7,7 @@ use roster_engine::wire::Member;
 use roster_engine::{Describe, Language, Session, Values};
 
 use crate::args::TellApartArguments;
+use crate::options::decided;
 use crate::parts::ended;
 use crate::progress::ProgressLine;
 use crate::run::{How, checked_as, language};
@@ -17,10 +18,10 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
     let language = language(arguments.run.lang);
     let path = arguments.output.as_str();
     refuse_extension(path, &["json"], language)?;
-    // What was decided before may stand in the same file: it is written again with the rest.
     let others = arguments.roles.files().map(|it| it.0);
     let read = arguments.run.read(&arguments.files);
     refuse_input(path, read.chain(others), language)?;
+    let earlier = earlier(path, language)?;
     let chosen = arguments.groups.iter().map(|it| group(it, language));
     let chosen = chosen.collect::<Result<Vec<_>, _>>()?;
     let mut line = ProgressLine::new(arguments.quiet, language);
@@ -39,8 +40,11 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
         .filter_map(|(word, it)| Some(format!("{word}{colon}{}", rows(&session, *it, language)?)))
         .collect();
     let new = session.tell_apart(&chosen, &mut |step| line.show(step));
-    line.clear();
     let new = new.map_err(CouldNotRun::said(language))?;
+    // The groups that were named are those of a run without them.
+    let kept = session.add_told_apart(&earlier, &mut |step| line.show(step));
+    line.clear();
+    let kept = kept.map_err(CouldNotRun::said(language))?;
     save_output(
         session.decisions(),
         &[],
@@ -61,11 +65,33 @@ pub(crate) fn run(arguments: &TellApartArguments) -> Result<Outcome, CouldNotRun
                 "\"{path}\": pairs newly told apart {new}, groups left {left}."
             ),
         };
+        if kept > 0 {
+            let _ = match language {
+                Language::Zh => writeln!(stdout(), "文件里原有的另外{kept}对都保留了。"),
+                Language::En => writeln!(stdout(), "Kept of those that the file had: {kept} more."),
+            };
+        }
         for it in taken {
             let _ = writeln!(stdout(), "{it}");
         }
     }
     Ok(ended(session.has_failures()))
+}
+
+/// What the file that is written to holds from an earlier time: it stays there. A file of another kind is not
+/// written over.
+fn earlier(path: &str, language: Language) -> Result<Vec<String>, CouldNotRun> {
+    if !Path::new(path).exists() {
+        return Ok(Vec::new());
+    }
+    decided(path, language).map_err(|CouldNotRun(why)| {
+        CouldNotRun(match language {
+            Language::Zh => format!("已经有文件“{path}”，没有覆盖它，请换一个文件名。{why}"),
+            Language::En => {
+                format!("\"{path}\" is there already and was not written over; choose another name. {why}")
+            }
+        })
+    })
 }
 
 /// The rows of a group, the chosen member in front, each with the masked name.

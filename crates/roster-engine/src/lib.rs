@@ -35,6 +35,7 @@ pub use session::file_names::{FileNames, shown_name};
 pub use session::not_used::NotUsed;
 pub use session::opening::OfficeFailure;
 pub use session::{Phase, Progress, Session};
+pub use settlement::is_settlement_filled_in;
 pub use table_schema::table_schema;
 pub use template::template;
 

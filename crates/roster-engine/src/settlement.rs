@@ -1,6 +1,7 @@
 //! 《问题学籍处理清单》: what is to be done about every duplicate, gathered for the papers that
 //! `roster-papers` makes of it: lists, certificates and letters.
 
+mod filled;
 mod lines;
 
 use std::io;
@@ -14,6 +15,7 @@ use crate::describe::mask::Values;
 use crate::language::Language;
 use crate::output::{Content, Output};
 use crate::session::not_used::NotUsed;
+pub use filled::is_settlement_filled_in;
 use lines::{Line, at_place, lines, places};
 
 /// At most this many other rows are named: a longer list is one mistake.

@@ -22,7 +22,7 @@ pub use page::write_page;
 pub use settlement::{Entry, Lack, Privacy, Pupil, Settlement, Unclaimed};
 pub use steps::{Steps, steps};
 pub use titles::is_own_sheet;
-pub use words::{case_title, single_row, suggestion};
-pub use workbook::{file_name, workbook};
+pub use words::{case_title, is_for_the_clerk, single_row, suggestion};
+pub use workbook::{TOP_ROWS, file_name, workbook};
 
 pub use roster_model::Language;

@@ -26,6 +26,28 @@ pub fn suggestion(language: Language) -> &'static str {
     }
 }
 
+/// Whether a column with this header is left to the clerk, or added by one: no list writes into it.
+pub fn is_for_the_clerk(header: &str) -> bool {
+    ![Language::Zh, Language::En]
+        .map(settlement_words)
+        .iter()
+        .any(|words| {
+            // The last two columns of each list are left blank.
+            let listed = &words.list_header[..words.list_header.len() - 2];
+            let papers = &words.papers_header[..words.papers_header.len() - 2];
+            let others = [
+                words.unclaimed_header[1],
+                words.school_header,
+                words.school_name_header,
+                words.listed_header,
+                words.missing_header,
+            ];
+            [listed, papers, &others]
+                .iter()
+                .any(|it| it.contains(&header))
+        })
+}
+
 /// The words of one language.
 pub(crate) struct SettlementWords {
     pub(crate) file_name: &'static str,

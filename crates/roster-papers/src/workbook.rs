@@ -14,7 +14,7 @@ const LETTER_WIDTH: f64 = 84.0;
 /// Width of the column of what the system's list says, in characters.
 const LISTED_WIDTH: f64 = 28.0;
 /// Rows above the lines of a list: title, what it is, header.
-const TOP_ROWS: u32 = 3;
+pub const TOP_ROWS: u32 = 3;
 /// Width of the column of what is missing, in characters.
 const MISSING_WIDTH: f64 = 18.0;
 /// That of the code of a school.

@@ -62,6 +62,24 @@ impl Session {
         Ok(())
     }
 
+    /// Remembers these pairs too, and checks again where some are new; gives how many are.
+    pub fn add_told_apart(
+        &mut self,
+        pairs: &[String],
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<usize, Said> {
+        let before = self.told_apart.len();
+        let all = self.told_apart.pairs().copied();
+        let all = all.chain(self::pairs(pairs)?);
+        let all = ToldApart::new(digest, all);
+        let new = all.len() - before;
+        if new > 0 {
+            self.told_apart = all;
+            self.check_rosters(progress);
+        }
+        Ok(new)
+    }
+
     /// The file of what was decided.
     pub fn decisions(&self) -> Output {
         Output {
