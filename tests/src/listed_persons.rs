@@ -256,6 +256,7 @@ fn whatever_the_column_of_the_state_is_called_what_is_done_is_done() {
         )
     };
     let settled = (Advice::Settled, Handling::Keep);
+    let waiting = (Advice::HandedIn, Handling::Keep);
     for header in [
         "审核状态",
         "审批状态",
@@ -272,12 +273,17 @@ fn whatever_the_column_of_the_state_is_called_what_is_done_is_done() {
         );
         assert_eq!(
             proposed(&list(header, "待审核"), roster).0,
+            [waiting],
+            "{header}"
+        );
+        assert_eq!(
+            proposed(&list(header, "退回"), roster).0,
             [PROVED],
             "{header}"
         );
     }
     let both = list("学校处理状态,区县审核状态", "已处理,待审核");
-    assert_eq!(proposed(&both, roster).0, [PROVED]);
+    assert_eq!(proposed(&both, roster).0, [waiting]);
     assert_eq!(proposed(&list("就读状态", "已处理"), roster).0, [PROVED]);
 }
 

@@ -6,9 +6,10 @@ mod lines;
 
 use std::io;
 
-use roster_model::RowPlace;
+use roster_model::{Column, RowPlace};
 use roster_papers::{Lack, Privacy, Settlement, Unclaimed};
-use roster_rules::Evidence;
+use roster_rules::{Evidence, Roster, numbers_of_class};
+use roster_values::class_name::year_of_class;
 
 use crate::describe::Describe;
 use crate::describe::mask::Values;
@@ -20,6 +21,19 @@ use lines::{Line, at_place, lines, places};
 
 /// At most this many other rows are named: a longer list is one mistake.
 const OTHERS_MAX: usize = 3;
+/// No grade has as many classes.
+const CLASSES_MAX: u32 = 1000;
+
+/// Where the class of a row stands among the others: the year of school, then the number.
+fn rank(roster: &Roster, row: u32) -> u32 {
+    let class = roster.text(Column::ClassName, row);
+    let grade = roster.grade_meant(row);
+    let grade = grade.unwrap_or_else(|| roster.text(Column::Grade, row));
+    let year = year_of_class(grade).or_else(|| year_of_class(class));
+    let number = numbers_of_class(class).and_then(|it| it.last().copied());
+    let number = number.unwrap_or_default().min(CLASSES_MAX - 1);
+    u32::from(year.unwrap_or_default()) * CLASSES_MAX + number
+}
 
 impl Describe<'_> {
     /// The workbook 《问题学籍处理清单》.
@@ -49,10 +63,19 @@ impl Describe<'_> {
         let lacking = evidence.iter().flat_map(|it| &it.lacking);
         let lacking = lacking.map(|it| {
             let (family, school) = (it.family, it.school);
-            (it.place, Lack { family, school })
+            let unsure = it.unsure.is_some();
+            let lack = Lack {
+                family,
+                school,
+                unsure,
+            };
+            (it.place, Some(lack))
         });
-        let mut lacking: Vec<(RowPlace, Lack)> = lacking.collect();
-        roster_order::sort_by_key(&mut lacking, |it| it.0);
+        // What is complete stands before what is lacking of one place.
+        let sought = evidence.iter().flat_map(|it| &it.sought);
+        let mut lacking: Vec<(RowPlace, Option<Lack>)> =
+            sought.map(|it| (*it, None)).chain(lacking).collect();
+        roster_order::sort_by_key(&mut lacking, |it| (it.0, it.1.is_some()));
         let places = places(&lines);
         let tool = Self::tool();
         // A school that is written in several ways is called as it is first.
@@ -80,7 +103,7 @@ impl Describe<'_> {
     fn entry(
         self,
         line: Line,
-        lacking: &[(RowPlace, Lack)],
+        lacking: &[(RowPlace, Option<Lack>)],
         places: &[(RowPlace, usize)],
         schools: &[(u64, RowPlace)],
     ) -> roster_papers::Entry {
@@ -110,7 +133,9 @@ impl Describe<'_> {
             },
             row: roster.sheet.row_numbers[row as usize],
             pupil,
-            lacks: lacks.map(|it| it.1),
+            rank: rank(roster, row),
+            is_sought: lacks.is_some(),
+            lacks: lacks.and_then(|it| it.1),
             others: others.take(OTHERS_MAX).collect(),
             group: line.group,
             case: line.case,

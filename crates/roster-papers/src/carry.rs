@@ -13,6 +13,8 @@ const MARK: &[u8; 4] = b"RCS3";
 const BESIDE_SURPLUS: u8 = 1;
 const LACKS_FAMILY: u8 = 2;
 const LACKS_SCHOOL: u8 = 4;
+const IS_SOUGHT: u8 = 8;
+const IS_UNSURE: u8 = 16;
 
 const CASES: [Case; 10] = [
     Case::A,
@@ -91,9 +93,11 @@ fn push_entry(entry: &Entry, bytes: &mut Vec<u8>) {
     bytes.push(
         bit(entry.beside_surplus, BESIDE_SURPLUS)
             | bit(lacks.is_some_and(|it| it.family), LACKS_FAMILY)
-            | bit(lacks.is_some_and(|it| it.school), LACKS_SCHOOL),
+            | bit(lacks.is_some_and(|it| it.school), LACKS_SCHOOL)
+            | bit(lacks.is_some_and(|it| it.unsure), IS_UNSURE)
+            | bit(entry.is_sought, IS_SOUGHT),
     );
-    for number in [entry.place.0, entry.place.1, entry.row] {
+    for number in [entry.place.0, entry.place.1, entry.row, entry.rank] {
         push_number(number, bytes);
     }
     let pupil = &entry.pupil;
@@ -170,7 +174,8 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
     };
     let handling = *HANDLINGS.get(usize::from(reader.byte()?))?;
     let bits = reader.byte()?;
-    let [sheet, position, row] = [reader.number()?, reader.number()?, reader.number()?];
+    let [sheet, position] = [reader.number()?, reader.number()?];
+    let [row, rank] = [reader.number()?, reader.number()?];
     let [file, why, materials] = [text(reader)?, text(reader)?, text(reader)?];
     let [situation, listed] = [text(reader)?, text(reader)?];
     let pupil = Pupil {
@@ -198,9 +203,12 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
         pupil,
         others: others?,
         beside_surplus: bits & BESIDE_SURPLUS != 0,
+        rank,
+        is_sought: bits & IS_SOUGHT != 0,
         lacks: (bits & (LACKS_FAMILY | LACKS_SCHOOL) != 0).then_some(Lack {
             family: bits & LACKS_FAMILY != 0,
             school: bits & LACKS_SCHOOL != 0,
+            unsure: bits & IS_UNSURE != 0,
         }),
     })
 }
@@ -243,7 +251,10 @@ mod tests {
             lacks: Some(Lack {
                 family: false,
                 school: true,
+                unsure: true,
             }),
+            rank: 2001,
+            is_sought: true,
         };
         Settlement {
             language: Language::En,

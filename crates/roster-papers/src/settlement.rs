@@ -63,7 +63,11 @@ pub struct Entry {
     pub others: Vec<u32>,
     /// Whether another row of the same pupil is surplus.
     pub beside_surplus: bool,
-    /// What is missing in the folder of scans.
+    /// Where the class stands among the others, by grade and number.
+    pub rank: u32,
+    /// Whether the papers were looked for in a folder of scans.
+    pub is_sought: bool,
+    /// What is missing there.
     pub lacks: Option<Lack>,
 }
 
@@ -93,6 +97,8 @@ pub struct Lack {
     pub family: bool,
     /// 学校证明.
     pub school: bool,
+    /// There are files that may be another pupil's as well.
+    pub unsure: bool,
 }
 
 /// A file that belongs to nobody.
@@ -228,8 +234,11 @@ impl Settlement {
             line.push(entry.listed.clone());
         }
         if columns.missing {
-            let missing = entry.lacks.map(|it| words.missing(it.family, it.school));
-            line.push(missing.unwrap_or_default().to_owned());
+            let missing = entry.lacks.map(|it| {
+                let unsure = if it.unsure { words.unsure } else { "" };
+                format!("{}{unsure}", words.missing(it.family, it.school))
+            });
+            line.push(missing.unwrap_or_default());
         }
         line
     }
@@ -241,7 +250,8 @@ impl Settlement {
         school.into_iter().chain(words.papers_header).collect()
     }
 
-    /// What has to be collected from each pupil, by school and class; a pupil has one line.
+    /// What has to be collected from each pupil, by school and class; a pupil has one line. What a folder of scans has
+    /// is ticked.
     pub(crate) fn papers_lines(&self) -> Vec<Vec<String>> {
         let words = self.words();
         let mut seen = std::collections::BTreeSet::new();
@@ -253,8 +263,9 @@ impl Settlement {
                     continue;
                 };
                 if seen.insert(entry.place) {
-                    let line = papers_line(entry, boxes, words);
-                    lines.push((entry.pupil.class.as_str(), school.code, line));
+                    let line = papers_line(entry, words.ticked(boxes, entry), words);
+                    let class = (entry.rank, entry.pupil.class.as_str());
+                    lines.push((class, school.code, line));
                 }
             }
             lines[start..].sort_by_key(|it| it.0);

@@ -2,6 +2,7 @@
 
 use roster_model::{Case, Handling, Language, Stage};
 
+use crate::settlement::Entry;
 use crate::titles::{Titles, titles};
 
 /// Reason and papers for a row whose number is wrong and that is in no group.
@@ -79,6 +80,8 @@ pub(crate) struct SettlementWords {
     after: [&'static str; 5],
     /// Household register, certificate, police; to look at, and for the police.
     boxes: [&'static str; 4],
+    /// The first two where the papers are there.
+    boxes_there: [&'static str; 2],
     pub(crate) two_schools: &'static str,
     /// Where there are several schools.
     pub(crate) school_header: &'static str,
@@ -89,6 +92,8 @@ pub(crate) struct SettlementWords {
     pub(crate) listed_header: &'static str,
     pub(crate) missing_header: &'static str,
     missing: [&'static str; 3],
+    /// What is said behind it of files that may be another pupil's.
+    pub(crate) unsure: &'static str,
     pub(crate) unclaimed: &'static str,
     pub(crate) unclaimed_header: [&'static str; 2],
     pub(crate) all_claimed: &'static str,
@@ -151,6 +156,22 @@ impl SettlementWords {
 }
 
 impl SettlementWords {
+    /// The boxes with a tick in those whose papers the folder of scans has.
+    pub(crate) fn ticked(&self, boxes: [&'static str; 3], entry: &Entry) -> [&'static str; 3] {
+        let [family, school, police] = boxes;
+        let lacks = entry.lacks;
+        let tick = |lacks: bool, asked: &'static str, there: &'static str| {
+            let is_there = entry.is_sought && !lacks && !asked.is_empty();
+            if is_there { there } else { asked }
+        };
+        let [family_there, school_there] = self.boxes_there;
+        [
+            tick(lacks.is_some_and(|it| it.family), family, family_there),
+            tick(lacks.is_some_and(|it| it.school), school, school_there),
+            police,
+        ]
+    }
+
     /// The papers that are missing: of the family, of the school, or both.
     pub(crate) fn missing(&self, family: bool, school: bool) -> &'static str {
         match (family, school) {
@@ -285,6 +306,7 @@ static ZH: SettlementWords = SettlementWords {
         "□ 户口簿或身份证（核实用）",
         "□ 已到公安部门更正（不是录入错误时）",
     ],
+    boxes_there: ["☑ 户口簿或身份证", "☑ 学校证明"],
     two_schools: "先与对方学校核实学生在哪里就读（见“致对方学校的函”），离校的一方删除",
     school_header: "学校标识码",
     school_name_header: "学校",
@@ -292,6 +314,7 @@ static ZH: SettlementWords = SettlementWords {
     listed_header: "系统列出的问题",
     missing_header: "缺少的材料",
     missing: ["户口簿或身份证", "学校证明", "户口簿或身份证、学校证明"],
+    unsure: "（有文件分不清是谁的，见“没有对上学生的扫描件”）",
     unclaimed: ZH_TITLES.unclaimed,
     unclaimed_header: ["文件", "字节数"],
     all_claimed: "扫描件都对上了清单里的学生。",
@@ -371,6 +394,7 @@ static EN: SettlementWords = SettlementWords {
         "□ 户口簿 or 身份证 (to compare)",
         "□ corrected by the police (if no typing error)",
     ],
+    boxes_there: ["☑ 户口簿 or 身份证", "☑ 学校证明"],
     two_schools: "ask the other school where the pupil is (see Letters); the school the pupil has left deletes",
     school_header: "school (学校标识码)",
     school_name_header: "school",
@@ -378,6 +402,7 @@ static EN: SettlementWords = SettlementWords {
     listed_header: "what the system says",
     missing_header: "missing papers",
     missing: ["户口簿 or 身份证", "学校证明", "户口簿 or 身份证, 学校证明"],
+    unsure: " (of some files nobody can tell whose they are; see Other scans)",
     unclaimed: EN_TITLES.unclaimed,
     unclaimed_header: ["file", "bytes"],
     all_claimed: "Every scan belongs to a pupil on the list.",

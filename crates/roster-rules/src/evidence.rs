@@ -4,6 +4,7 @@
 //! 学籍号 or identity number; what paper it is, its name says. Only the listing is looked at: names,
 //! sizes and first bytes. Nothing is opened, moved or written.
 
+pub(crate) mod class_said;
 pub(crate) mod scan_name;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use roster_model::{Column, Group, RowPlace, Stage};
 use roster_values::name::strict_key;
 
+use crate::evidence::class_said::{ClassKnown, ClassSaid};
 use crate::evidence::scan_name::{
     ends_here, has_class, is_of_relative, numbers, says_family, says_school,
 };
@@ -34,8 +36,10 @@ pub struct Scan {
 pub struct Evidence {
     /// Pupils whose papers are not complete, by sheet and row.
     pub lacking: Vec<Lacking>,
-    /// Indexes of files that belong to no pupil who needs papers.
+    /// Indexes of files that belong to no pupil who needs papers, or of which nobody can tell to which of some.
     pub unclaimed: Vec<usize>,
+    /// The pupils whose papers were looked for, by sheet and row.
+    pub sought: Vec<RowPlace>,
 }
 
 /// A pupil whose papers are not complete.
@@ -51,6 +55,10 @@ pub struct Lacking {
     pub unnamed: u32,
     /// Files of the pupil that are no JPG, PNG or PDF.
     pub unreadable: u32,
+    /// The first of the files that may be another pupil's as well.
+    pub unsure: Option<usize>,
+    /// The first of the files whose extension is not that of what they are.
+    pub misnamed: Option<usize>,
 }
 
 /// Longest name or number that is looked for, in characters.
@@ -63,6 +71,8 @@ struct Needed {
     has_school: bool,
     unnamed: u32,
     unreadable: u32,
+    unsure: Option<usize>,
+    misnamed: Option<usize>,
 }
 
 /// What the listing of the settings lacks; nothing without one, and before the import. Looked for are the
@@ -93,6 +103,8 @@ pub fn evidence(
                 has_school: false,
                 unnamed: 0,
                 unreadable: 0,
+                unsure: None,
+                misnamed: None,
             });
         }
     }
@@ -108,13 +120,25 @@ pub fn evidence(
         }
         for of_key in owners {
             let named = named_closer(&path, of_key, &needed, rosters);
-            // A file is of one of the namesakes: of the first who lacks it.
+            if !are_one_pupil(&named, &needed, rosters) {
+                for it in named {
+                    needed[it].unsure.get_or_insert(index);
+                }
+                if unclaimed.last() != Some(&index) {
+                    unclaimed.push(index);
+                }
+                continue;
+            }
+            // Of the rows of one pupil the first that lacks it has it.
             let owner = named.iter().find(|&&it| needed[it].lacks(scan));
-            needed[*owner.unwrap_or(&named[0])].take(scan);
+            needed[*owner.unwrap_or(&named[0])].take(scan, index);
         }
     }
-    let lacking = needed.iter().filter_map(Needed::lacking).collect();
-    Some(Evidence { lacking, unclaimed })
+    Some(Evidence {
+        lacking: needed.iter().filter_map(Needed::lacking).collect(),
+        unclaimed,
+        sought: needed.iter().map(|it| it.place).collect(),
+    })
 }
 
 impl Needed {
@@ -124,11 +148,13 @@ impl Needed {
             || (says_school(&scan.path) && !self.has_school)
     }
 
-    fn take(&mut self, scan: &Scan) {
+    fn take(&mut self, scan: &Scan, index: usize) {
         let family = says_family(&scan.path);
         let school = says_school(&scan.path);
         if !is_picture_or_pdf(scan) {
             self.unreadable += 1;
+        } else if is_misnamed(scan) {
+            self.misnamed.get_or_insert(index);
         } else if family || school {
             self.has_family |= family;
             self.has_school |= school;
@@ -144,6 +170,8 @@ impl Needed {
             school: self.needs_school && !self.has_school,
             unnamed: self.unnamed,
             unreadable: self.unreadable,
+            unsure: self.unsure,
+            misnamed: self.misnamed,
         };
         (lacking.family || lacking.school).then_some(lacking)
     }
@@ -204,36 +232,80 @@ fn owners<'k>(path: &str, keys: &'k BTreeMap<String, Vec<usize>>) -> Vec<&'k [us
     left
 }
 
-/// Of namesakes those whose class, or a part of whose number or birth date, the path has too; all where it has
-/// nothing of anybody.
+/// Of namesakes those whose class the path has, and of these those whose code of the class, or a part of whose number or
+/// birth date it has too; all where it has nothing of anybody.
 fn named_closer(
     path: &str,
     namesakes: &[usize],
     needed: &[Needed],
     rosters: &[Roster],
 ) -> Vec<usize> {
-    let is_meant = |&it: &usize| {
-        let (sheet, row) = needed[it].place;
-        let text =
-            |column| strict_key(rosters[sheet as usize].text(column, row)).to_ascii_uppercase();
-        let columns = [Column::IdNumber, Column::StudentNumber, Column::BirthDate];
-        let known = columns.map(text);
-        has_class(path, &text(Column::ClassName))
-            || numbers(path).any(|number| known.iter().any(|it| it.contains(number)))
-    };
-    let all = namesakes.iter().copied();
-    let meant: Vec<usize> = all.clone().filter(is_meant).collect();
-    if meant.is_empty() || namesakes.len() == 1 {
-        all.collect()
-    } else {
-        meant
+    let mut left = namesakes.to_vec();
+    if left.len() == 1 {
+        return left;
     }
+    let text = |it: usize, column| {
+        let (sheet, row) = needed[it].place;
+        strict_key(rosters[sheet as usize].text(column, row)).to_ascii_uppercase()
+    };
+    // A name may have the signs of a class.
+    let said = ClassSaid::of(&path.replace(&text(left[0], Column::Name), "/"));
+    let has_class = |&it: &usize| {
+        let (sheet, row) = needed[it].place;
+        let meant = rosters[sheet as usize].grade_meant(row).unwrap_or_default();
+        let name = text(it, Column::ClassName);
+        let known = ClassKnown::of([&text(it, Column::Grade), meant], &name);
+        said.fits(&known) || !said.says_class() && has_class(path, &name)
+    };
+    let has_code = |&it: &usize| {
+        let code = text(it, Column::ClassCode);
+        numbers(path).any(|number| number == code)
+    };
+    let has_number = |&it: &usize| {
+        let columns = [Column::IdNumber, Column::StudentNumber, Column::BirthDate];
+        let known = columns.map(|column| text(it, column));
+        numbers(path).any(|number| known.iter().any(|it| it.contains(number)))
+    };
+    let tells: [&dyn Fn(&usize) -> bool; 3] = [&has_code, &has_class, &has_number];
+    for tells in tells {
+        if left.iter().any(tells) {
+            left.retain(tells);
+        }
+    }
+    left
+}
+
+/// Whether these are rows of one pupil, by name and number.
+fn are_one_pupil(rows: &[usize], needed: &[Needed], rosters: &[Roster]) -> bool {
+    let key = |it: usize| {
+        let (sheet, row) = needed[it].place;
+        let columns = [Column::Name, Column::IdNumber, Column::StudentNumber];
+        columns.map(|column| strict_key(rosters[sheet as usize].text(column, row)))
+    };
+    let first = key(rows[0]);
+    let is_of_first = |it: &usize| {
+        let other = key(*it);
+        let has_one = |at: usize| !first[at].is_empty() && other[at] == first[at];
+        has_one(0) && (has_one(1) || has_one(2))
+    };
+    rows[1..].iter().all(is_of_first)
 }
 
 /// Whether the first bytes are those of a JPG, PNG or PDF.
 fn is_picture_or_pdf(scan: &Scan) -> bool {
     let starts: [&[u8]; 3] = [b"\xFF\xD8\xFF", b"\x89PNG\r\n\x1A\n", b"%PDF-"];
     starts.iter().any(|it| scan.head.starts_with(it))
+}
+
+/// Whether a PDF is called a picture, or a picture a PDF: neither opens as what it is called.
+fn is_misnamed(scan: &Scan) -> bool {
+    let extension = scan.path.rsplit('.').next().unwrap_or_default();
+    let is_called = |it: &str| extension.eq_ignore_ascii_case(it);
+    if scan.head.starts_with(b"%PDF-") {
+        ["jpg", "jpeg", "png"].into_iter().any(is_called)
+    } else {
+        is_called("pdf")
+    }
 }
 
 #[cfg(test)]

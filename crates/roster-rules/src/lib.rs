@@ -33,6 +33,7 @@ pub use cell::Cell;
 pub use date_forms::form_in_words;
 pub use evidence::{Evidence, Lacking, Scan, evidence};
 pub use findings::{CellFindings, Findings, NotRun, WhyNotRun};
+pub use gathered::class_numbers::numbers as numbers_of_class;
 pub use gathered::document::Document;
 pub use gathered::handled::pupils_with_surplus;
 pub use gathered::merged::{Filled, filled_down, row_that_says};

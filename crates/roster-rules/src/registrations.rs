@@ -126,6 +126,8 @@ pub enum Advice {
     TwoSchools,
     /// It is settled, as the list says.
     Settled,
+    /// It was handed in and waits for the office above, as the list says.
+    HandedIn,
     /// What the system says is not understood.
     NotUnderstood,
 }
@@ -207,6 +209,35 @@ fn is_settled(state: &str) -> bool {
         "无需处理",
     ];
     (state.trim() == "完成" || has(&done)) && !has(&["未", "待", "退", "不", "驳"])
+}
+
+/// Whether what a list says of a problem means that it was handed in and waits for the office above: 待审核, 已上报,
+/// 县级审核中. What the school itself has still to look at, or got back, does not wait.
+fn is_handed_in(state: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|it| state.contains(it));
+    let checks = ["审核", "审批", "核准"];
+    let waits = |at: &str| {
+        // 待区县审核
+        let behind: String = at.chars().take(6).collect();
+        checks.iter().any(|it| behind.contains(it))
+    };
+    let is_waiting = state.split('待').skip(1).any(waits)
+        || has(&["审核中", "审批中", "核准中", "已提交", "已上报", "已报送"]);
+    is_waiting
+        && !has(&[
+            "未",
+            "退",
+            "驳",
+            "不",
+            "撤",
+            "待提交",
+            "待上报",
+            "待处理",
+            "待办",
+            "学校",
+            "校级",
+            "本校",
+        ])
 }
 
 /// The group all the pupils are in: of several the one that the kind speaks of, then the surest.

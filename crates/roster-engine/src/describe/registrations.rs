@@ -13,6 +13,30 @@ const SUGGESTION: (&str, &str) = (
     " This is a suggestion; the school has to confirm it.",
 );
 
+/// Whether the system says when it did something, in digits and nothing else: 更新时间.
+fn is_time_of_system(header: &str, text: &str) -> bool {
+    const DONE: [&str; 10] = [
+        "更新", "创建", "提交", "上报", "处理", "办理", "审核", "审批", "导入", "导出",
+    ];
+    let is_time = ["时间", "日期"].iter().any(|it| header.ends_with(it));
+    let is_sign = |it: char| it.is_ascii_digit() || "-/:. T年月日时分秒".contains(it);
+    is_time && DONE.iter().any(|it| header.contains(it)) && text.chars().all(is_sign)
+}
+
+/// What of the other party a column of a list has, which is masked as the pupil's own is.
+fn of_other_party(header: &str) -> Option<Column> {
+    let kinds = [
+        ("学籍号", Column::StudentNumber),
+        ("身份证件号", Column::IdNumber),
+        ("身份证号", Column::IdNumber),
+        ("姓名", Column::Name),
+    ];
+    kinds
+        .into_iter()
+        .find(|it| header.ends_with(it.0))
+        .map(|it| it.1)
+}
+
 impl Describe<'_> {
     /// The rows of the system's lists, in their order.
     pub(crate) fn registrations(&self) -> impl Iterator<Item = wire::Registration> {
@@ -28,7 +52,8 @@ impl Describe<'_> {
     /// How many pupils the system's lists have that are not settled.
     pub(crate) fn listed_and_open(&self) -> usize {
         let all = &self.session.findings().registrations;
-        let is_open = |it: &&Registration| it.advice != Advice::Settled && it.place == it.lead;
+        let is_done = |it: &Registration| matches!(it.advice, Advice::Settled | Advice::HandedIn);
+        let is_open = |it: &&Registration| !is_done(it) && it.place == it.lead;
         all.iter().filter(is_open).count()
     }
 
@@ -107,8 +132,14 @@ impl Describe<'_> {
         let is_school = ["学校", "学校名称", "校名"]
             .iter()
             .any(|it| header.ends_with(it));
-        if is_list && is_state_header(header) {
+        let is_of_system = ["处理", "审核", "审批", "办理", "问题"];
+        let is_of_system = is_of_system.iter().any(|it| header.contains(it));
+        if is_list && is_time_of_system(header, text) {
+            text.to_owned()
+        } else if is_list && (is_of_system || is_state_header(header)) {
             self.values.show_state(text)
+        } else if is_list && let Some(of_other) = of_other_party(header) {
+            self.values.show(Some(of_other), text)
         } else if is_list && is_school {
             self.values.show_words(text)
         } else {

@@ -144,7 +144,8 @@ fn add_registrations(describe: &Describe<'_>, language: Language, lines: &mut Ve
         for &index in &told {
             let line = &mut lines[index];
             let proves = matches!(line.handling, Handling::Keep | Handling::Corroborate);
-            if it.overrules() && proves {
+            let waits = it.advice == Advice::HandedIn && line.handling != Handling::Delete;
+            if it.overrules() && (proves || waits) {
                 (line.why, line.materials) = proposed(describe, it, language);
                 line.handling = it.handling;
                 line.beside_surplus = it.advice == Advice::KeptOfTwo;

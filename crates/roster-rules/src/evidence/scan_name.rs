@@ -37,6 +37,12 @@ const AFTER_NAME: &[&str] = &[
     "小学",
     "初中",
     "高中",
+    "初一",
+    "初二",
+    "初三",
+    "高一",
+    "高二",
+    "高三",
     "中学",
     "幼儿园",
     "戶",
@@ -98,7 +104,9 @@ pub(crate) fn ends_here(key: &str, rest: &str) -> bool {
         let year = rest.trim_start_matches(numeral);
         !rest.starts_with(is_han)
             || begins(AFTER_NAME, rest)
-            || year.len() < rest.len() && begins(&["年级", "班"], year)
+            || year.len() < rest.len()
+                && (begins(&["年级", "班", "("], year)
+                    || year.starts_with(|c: char| c.is_ascii_digit()))
     } else {
         !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) || begins(AFTER_NUMBER, rest)
     }

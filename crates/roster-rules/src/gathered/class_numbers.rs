@@ -12,7 +12,7 @@ pub(crate) fn is_one_class(one: &str, other: &str) -> bool {
 }
 
 /// The numbers in a name that has nothing else to tell it by.
-pub(crate) fn numbers(name: &str) -> Option<Vec<u32>> {
+pub fn numbers(name: &str) -> Option<Vec<u32>> {
     let mut numbers: Vec<u32> = Vec::new();
     // Which kind of numeral the last sign was, if it was one.
     let mut last = None;

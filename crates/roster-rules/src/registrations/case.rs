@@ -12,7 +12,8 @@ use super::lookup;
 use super::other_party::other_parties;
 use super::persons::{Names, Persons, names_of, persons};
 use super::{
-    Advice, MemberOf, ProblemKind, Registration, RowPlace, are_two, group_of, is_settled, of_group,
+    Advice, MemberOf, ProblemKind, Registration, RowPlace, are_two, group_of, is_handed_in,
+    is_settled, of_group,
 };
 use crate::Roster;
 
@@ -186,8 +187,9 @@ impl<'a> Cases<'a> {
         schools_of(self.rosters, self.places[a], self.places[b])
     }
 
+    /// Whether something is to be done about a row.
     fn is_open(&self, at: usize) -> bool {
-        !is_settled(&self.states[at])
+        !is_settled(&self.states[at]) && !is_handed_in(&self.states[at])
     }
 
     /// What is proposed for one record: the gravest of what is open counts.
@@ -210,7 +212,15 @@ impl<'a> Cases<'a> {
         let kind = kinds.first().copied().unwrap_or(ProblemKind::Unknown);
         let member = group_of(self.groups, self.members, joined, kind);
         let (advice, handling) = match member {
-            _ if open.is_empty() => (Advice::Settled, Handling::Keep),
+            _ if open.is_empty() => {
+                let waits = |it: &usize| is_handed_in(&self.states[*it]);
+                let advice = if record.iter().any(waits) {
+                    Advice::HandedIn
+                } else {
+                    Advice::Settled
+                };
+                (advice, Handling::Keep)
+            }
             Some((group, member)) => {
                 match of_group(&self.groups[group], member, joined.pupils.len()) {
                     // Of a number that it takes for wrong, and of what it has otherwise, the system

@@ -87,6 +87,10 @@ impl Advice {
                 "名单的处理状态说已经处理：不必再办。",
                 "The list says that it is settled: nothing to do.",
             ),
+            Advice::HandedIn => (
+                "名单的处理状态说已经提交，正在等审核：先不用再办，退回的再按审核意见办理；实际还没有提交过的，仍要处理。",
+                "The list says that it was handed in and waits to be looked at: nothing to do unless it comes back; what was in truth never handed in is still to be settled.",
+            ),
             Advice::Several => (
                 "名册里有几行与这条记录相符，无法确定是哪一行：请先对照名册核实。",
                 "Several rows of the rosters agree with this one, and nothing tells which is meant: compare with the rosters first.",

@@ -3,8 +3,8 @@
 use super::ProblemKind::{
     self, FieldsMismatch, NameMismatch, SameNumber, SamePupil, Unknown, WrongNumber,
 };
-use super::is_settled;
 use super::kind::denies_problem;
+use super::{is_handed_in, is_settled};
 
 #[test]
 fn the_words_of_the_system_are_read_by_what_they_name() {
@@ -90,6 +90,38 @@ fn what_is_settled_says_so_and_nothing_else() {
         "已撤销",
     ] {
         assert!(!is_settled(text), "{text}");
+    }
+}
+
+#[test]
+fn what_was_handed_in_waits_for_the_office_above() {
+    for text in [
+        "待审核",
+        "待县级审核",
+        "待区县教育局审核",
+        "县级审核中",
+        "已提交",
+        "已上报",
+        "已变更待审核",
+        "已处理；待审核",
+    ] {
+        assert!(is_handed_in(text), "{text}");
+    }
+    for text in [
+        "",
+        "未处理",
+        "待处理",
+        "处理中",
+        "学校待审核",
+        "校级审核中",
+        "未提交",
+        "已提交；退回",
+        "审核不通过",
+        "未处理；待审核",
+        "已撤销上报，待提交",
+        "审核通过",
+    ] {
+        assert!(!is_handed_in(text), "{text}");
     }
 }
 

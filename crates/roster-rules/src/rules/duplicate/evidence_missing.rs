@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 请家长补交缺少的材料，扫描或拍照存成 JPG、PNG 或 PDF，文件名写明学生和材料，如“王小明-户口簿.jpg”；有同名学生的，再写上班级、号码的一段或者出生日期。父母的身份证不算学生的材料。文件打不开的，重新扫描。本工具只看文件名和文件开头，不上传、不改动任何文件。
+//! 请家长补交缺少的材料，扫描或拍照存成 JPG、PNG 或 PDF，文件名写明学生和材料，如“王小明-户口簿.jpg”；有同名学生的，再写上班级（如“八（2）班”“初二2班”）、班号、号码的一段或者出生日期，不然分不清是谁的，谁也不算。扩展名要与内容一致，PDF 写成 .jpg 的不算。父母的身份证不算学生的材料。文件打不开的，重新扫描。本工具只看文件名和文件开头，不上传、不改动任何文件。
 //!
 //! ## 例子
 //!
@@ -41,6 +41,19 @@
 //! ! id_number list=户口簿或身份证 level=warning
 //! ```
 //!
+//! 同名学生的文件，看写着的班级；分不清是谁的，谁也不算：
+//!
+//! ```roster
+//! @ stage=after-import
+//! @ evidence=张华-初二(2)班-户口簿.jpg
+//! @ evidence=八（2）班/张华-学校证明.jpg
+//! @ evidence=张华-户口簿.jpg
+//! | 姓名 | 性别 | 出生日期 | 身份证件号 | 年级 | 班级 | 联系电话 | 成员1姓名 |
+//! | 张华 | 男 | 20130901 |  | 初中二年级 | 1班 | 13812345678 | 张军 |
+//! ! name list=户口簿或身份证、学校证明 level=warning value=张华-户口簿.jpg
+//! | 张华 | 男 | 20130901 |  | 初中二年级 | 2班 | 13987654321 | 张勇 |
+//! ```
+//!
 //! 没有给出文件夹时不检查：
 //!
 //! ```roster
@@ -66,8 +79,9 @@
 //! ## How to fix
 //!
 //! Ask the family for what is missing, scan or photograph it as JPG, PNG or PDF, and name the file after
-//! pupil and paper, such as 王小明-户口簿.jpg; of namesakes also after the class, a part of the number or the
-//! birth date. The card of a parent is no paper of the pupil. Scan again what cannot be opened. Only names and first bytes
+//! pupil and paper, such as 王小明-户口簿.jpg; of namesakes also after the class (八（2）班, 初二2班), its
+//! code, a part of the number or the birth date, else nobody can tell whose it is and it counts for none. A PDF that is
+//! called .jpg does not count. The card of a parent is no paper of the pupil. Scan again what cannot be opened. Only names and first bytes
 //! are looked at; nothing is uploaded or changed.
 
 use roster_model::{Column, Level};
@@ -101,16 +115,21 @@ fn check(run: &mut Run<'_>) {
         let (list_zh, list_en) = list(&it);
         let missing = u32::from(it.family) + u32::from(it.school);
         // They may be there, under names that do not say so.
-        let level = if it.unnamed >= missing {
+        let level = if it.unnamed >= missing && it.unsure.is_none() {
             Level::Info
         } else {
             Level::Warning
         };
         let (zh, en) = decision(&it, level);
+        let scans = run.settings.scans.as_deref().unwrap_or_default();
+        let file = it.unsure.or(it.misnamed).and_then(|at| scans.get(at));
         run.report_at(level, place, |finding| {
-            finding
-                .said("list", list_zh, list_en)
-                .said("decision", zh, en);
+            finding.said("list", list_zh, list_en);
+            if let Some(file) = file {
+                // The name of a file may be that of a pupil.
+                finding.quote("value", Column::Name, &file.path);
+            }
+            finding.said("decision", zh, en);
         });
     }
 }
@@ -127,6 +146,18 @@ fn list(it: &Lacking) -> (&'static str, &'static str) {
 }
 
 fn decision(it: &Lacking, level: Level) -> (&'static str, &'static str) {
+    if it.unsure.is_some() {
+        return (
+            "有文件分不清是谁的（{value}），几名学生都对得上：请在文件名里写明学生姓名，同名的再写上班级、号码的一段或者出生日期。",
+            "Of some files nobody can tell whose they are ({value}): name them after the pupil, and of namesakes also after the class, a part of the number or the birth date.",
+        );
+    }
+    if it.misnamed.is_some() {
+        return (
+            "有文件的扩展名与内容不符（{value}），如 PDF 写成了 .jpg，可能打不开，没有算上；请改正扩展名，或重新扫描。",
+            "A file is not what its extension says ({value}), such as a PDF called .jpg; it may not open and does not count. Correct the extension, or scan it again.",
+        );
+    }
     if level == Level::Info {
         return (
             "有文件没写明是什么材料，请在文件名里写上“户口簿”“身份证”或“证明”。",

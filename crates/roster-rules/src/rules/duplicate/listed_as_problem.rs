@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 按提示先对照户口簿核实，再在系统里选变更、佐证或删除；正确的信息以户口簿或身份证为准。系统给出的问题类型没有识别出来的，按系统的原文核实。家长给两个孩子报了同一个号码的，是两名学生：号码对得上的佐证，对不上的变更，谁也不删。名册里没有的学生，先问班主任是否在读。一条学籍的几个问题合在一起说，以最严的为准；“处理状态”“审核状态”等列写着已处理的不再提示。
+//! 按提示先对照户口簿核实，再在系统里选变更、佐证或删除；正确的信息以户口簿或身份证为准。系统给出的问题类型没有识别出来的，按系统的原文核实。家长给两个孩子报了同一个号码的，是两名学生：号码对得上的佐证，对不上的变更，谁也不删。名册里没有的学生，先问班主任是否在读。一条学籍的几个问题合在一起说，以最严的为准；“处理状态”“审核状态”等列写着已处理的，或者已提交、正在等审核的，不再提示，退回的还会提示。
 //!
 //! ## 例子
 //!
@@ -42,7 +42,7 @@
 //! | L110101201509021234 | 李小红 | 110101201509020046 | 身份证号重复 | 未处理 |
 //! ! id_number decision=删除。
 //! | G110101201509020046 | 李小红 | 110101201509020046 | 身份证号重复 | 未处理 |
-//! | G110101201509010032 | 张华 | 110101201509010032 | 身份证号重复 | 已佐证 |
+//! | G110101201509010032 | 张华 | 110101201509010032 | 身份证号重复 | 待县级审核 |
 //! ```
 //!
 //! 列名里写着“本校”“对方”的，“本校”的几列是这名学生的，“对方”的不是：
@@ -101,7 +101,7 @@
 //! not understood, read the system's own words. Two children whose parents gave one number for both are two pupils:
 //! the one whose number fits takes 佐证, the other 变更, and nobody is deleted. Of a pupil who is in no roster,
 //! ask the class teacher whether the pupil attends. Several problems of one record are told together, and the gravest counts; what
-//! a column such as 处理状态 or 审核状态 calls settled is not told again.
+//! a column such as 处理状态 or 审核状态 calls settled, or handed in and waiting, is not told again unless it comes back.
 
 use roster_model::{Column, Handling, Level};
 
@@ -128,7 +128,7 @@ fn check(run: &mut Run<'_>) {
         // What is to be done about a group is told of its rows.
         let is_told = matches!(
             it.advice,
-            Advice::OfGroup | Advice::SeveralOfGroup | Advice::Settled
+            Advice::OfGroup | Advice::SeveralOfGroup | Advice::Settled | Advice::HandedIn
         );
         // A case has one row that tells it.
         if is_told || it.place != it.lead {
