@@ -49,6 +49,7 @@ mod said_columns;
 mod schema;
 mod schema_check;
 mod schools;
+mod settled_papers;
 mod settlement;
 mod streams;
 mod suite;

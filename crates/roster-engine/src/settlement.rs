@@ -3,6 +3,7 @@
 
 mod filled;
 mod lines;
+mod other_party;
 
 use std::io;
 
@@ -121,6 +122,7 @@ impl Describe<'_> {
         }
         let behind = lacking.partition_point(|it| it.0 <= line.place);
         let lacks = lacking[..behind].last().filter(|it| it.0 == line.place);
+        let other = self.other_party(&line, &pupil);
         let others = line
             .others
             .iter()
@@ -137,6 +139,7 @@ impl Describe<'_> {
             is_sought: lacks.is_some(),
             lacks: lacks.and_then(|it| it.1),
             others: others.take(OTHERS_MAX).collect(),
+            other,
             group: line.group,
             case: line.case,
             place: line.place,

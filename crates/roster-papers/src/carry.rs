@@ -5,7 +5,7 @@
 use roster_model::{Case, Handling, Language, Stage};
 use roster_package::bytes::{ByteReader, push_number, push_text};
 
-use crate::settlement::{Entry, Lack, Privacy, Pupil, Settlement, Unclaimed};
+use crate::settlement::{Entry, Lack, OtherParty, Privacy, Pupil, Settlement, Unclaimed};
 
 /// The first bytes; the last of them is the version.
 const MARK: &[u8; 4] = b"RCS3";
@@ -15,6 +15,7 @@ const LACKS_FAMILY: u8 = 2;
 const LACKS_SCHOOL: u8 = 4;
 const IS_SOUGHT: u8 = 8;
 const IS_UNSURE: u8 = 16;
+const HAS_OTHER: u8 = 32;
 
 const CASES: [Case; 10] = [
     Case::A,
@@ -95,7 +96,8 @@ fn push_entry(entry: &Entry, bytes: &mut Vec<u8>) {
             | bit(lacks.is_some_and(|it| it.family), LACKS_FAMILY)
             | bit(lacks.is_some_and(|it| it.school), LACKS_SCHOOL)
             | bit(lacks.is_some_and(|it| it.unsure), IS_UNSURE)
-            | bit(entry.is_sought, IS_SOUGHT),
+            | bit(entry.is_sought, IS_SOUGHT)
+            | bit(entry.other.is_some(), HAS_OTHER),
     );
     for number in [entry.place.0, entry.place.1, entry.row, entry.rank] {
         push_number(number, bytes);
@@ -108,6 +110,7 @@ fn push_entry(entry: &Entry, bytes: &mut Vec<u8>) {
         &entry.situation,
         &entry.listed,
         &pupil.school,
+        &pupil.school_name,
         &pupil.class,
         &pupil.name,
         &pupil.sex,
@@ -116,6 +119,11 @@ fn push_entry(entry: &Entry, bytes: &mut Vec<u8>) {
         &pupil.student_number,
     ] {
         push_text(text, bytes);
+    }
+    if let Some(other) = &entry.other {
+        for text in [&other.school, &other.name, &other.student_number] {
+            push_text(text, bytes);
+        }
     }
     push_number(entry.others.len() as u32, bytes);
     for &other in &entry.others {
@@ -180,12 +188,22 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
     let [situation, listed] = [text(reader)?, text(reader)?];
     let pupil = Pupil {
         school: text(reader)?,
+        school_name: text(reader)?,
         class: text(reader)?,
         name: text(reader)?,
         sex: text(reader)?,
         birth: text(reader)?,
         number: text(reader)?,
         student_number: text(reader)?,
+    };
+    let other = if bits & HAS_OTHER == 0 {
+        None
+    } else {
+        Some(OtherParty {
+            school: text(reader)?,
+            name: text(reader)?,
+            student_number: text(reader)?,
+        })
     };
     let count = reader.number()?;
     let others: Option<Vec<u32>> = (0..count).map(|_| reader.number()).collect();
@@ -202,6 +220,7 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
         listed,
         pupil,
         others: others?,
+        other,
         beside_surplus: bits & BESIDE_SURPLUS != 0,
         rank,
         is_sought: bits & IS_SOUGHT != 0,
@@ -231,7 +250,7 @@ mod tests {
     use super::*;
 
     fn settlement() -> Settlement {
-        let entry = |case, handling, others| Entry {
+        let entry = |case, handling, others: Vec<u32>| Entry {
             group: "g1".to_owned(),
             case,
             place: (1, 300),
@@ -246,6 +265,10 @@ mod tests {
                 name: "王小明".to_owned(),
                 ..Pupil::default()
             },
+            other: others.first().map(|_| OtherParty {
+                school: "向阳小学".to_owned(),
+                ..OtherParty::default()
+            }),
             others,
             beside_surplus: true,
             lacks: Some(Lack {

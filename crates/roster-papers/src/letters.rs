@@ -4,7 +4,7 @@
 use roster_model::{Case, Handling, Stage};
 use roster_write::Paper;
 
-use crate::settlement::{Entry, Pupil, Settlement, is_school_name};
+use crate::settlement::{Entry, OtherParty, Pupil, Settlement, is_school_name};
 
 /// A line to write on.
 const BLANK: &str = "＿＿＿＿＿＿＿＿";
@@ -80,7 +80,7 @@ fn certificate(pupil: &Pupil, entry: &Entry, stage: Stage) -> Vec<Paragraph> {
         Paragraph::new("　　特此证明。"),
         Paragraph::new(""),
     ];
-    page.extend(signature(&pupil.school));
+    page.extend(signature(pupil));
     page
 }
 
@@ -165,7 +165,60 @@ fn letters_about<'s>(
         seen.push(&it.pupil.school);
         is_new
     });
-    from.map(|it| letter(entry, &it.pupil, settlement.stage_of(entry)))
+    let from = from.map(|it| letter(entry, &it.pupil, settlement.stage_of(entry)));
+    // Where a roster has the other party, its row is written about.
+    let mut entries = settlement.entries.iter();
+    let mut is_written = || {
+        entries.any(|it| {
+            let is_of_group = !it.group.is_empty() && it.group == entry.group;
+            !it.others.is_empty() && (is_of_group || it.place == entry.place)
+        })
+    };
+    let listed = entry.other.as_ref().filter(|_| !is_written());
+    from.chain(listed.map(|it| letter_about_listed(&entry.pupil, it)))
+}
+
+/// A letter to a school of which only the system's list says that it has the pupil.
+fn letter_about_listed(pupil: &Pupil, other: &OtherParty) -> Vec<Paragraph> {
+    let told = [("姓名", &other.name), ("学籍号", &other.student_number)];
+    let told = told.iter().filter(|it| !it.1.is_empty());
+    let told: Vec<String> = told.map(|it| format!("{}{}", it.0, it.1)).collect();
+    let told = match &told[..] {
+        [] => String::new(),
+        told => format!("（{}）", told.join("，")),
+    };
+    let mut page = vec![
+        Paragraph::title("关于核实学生学籍的函"),
+        Paragraph::new(""),
+        Paragraph::new(format!("{}：", other.school)),
+        Paragraph::new(format!(
+            "　　学生{}，性别{}，出生日期{}，身份证件号{}，学籍号{}，在我校（{}，{}）的学籍名单中。学籍系统的问题学籍名单说，该生的学籍与贵校的一条学籍{told}重复。",
+            or_blank(&pupil.name),
+            or_blank(&pupil.sex),
+            or_blank(&pupil.birth),
+            or_blank(&pupil.number),
+            or_blank(&pupil.student_number),
+            own_school(pupil),
+            class(pupil),
+        )),
+        Paragraph::new(
+            "　　请贵校核实该生现在是否在贵校就读。是同一名学生而已不在贵校就读的，请在系统的“问题学籍处理列表”中选中这条记录，办理“删除”（无需证明材料）；仍在贵校就读的，请函告我校，由我校删除。不是同一名学生的，请对照户口簿核对贵校学生的姓名和身份证件号。",
+        ),
+        Paragraph::new(
+            "　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，学籍已删除　　□ 不是同一名学生，信息已核对",
+        ),
+        Paragraph::new(""),
+    ];
+    page.extend(signature(pupil));
+    page
+}
+
+/// The school by name and, where only that is known, by code.
+fn own_school(pupil: &Pupil) -> String {
+    match pupil.school_name() {
+        "" => format!("学校标识码{}", or_blank(&pupil.school)),
+        name => name.to_owned(),
+    }
 }
 
 /// A letter to the school of an entry about the pupil whom another school has as `from`.
@@ -192,16 +245,14 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
             "学籍已删除",
         ),
     };
-    let own_school = match from.school.as_str() {
-        name if is_school_name(name) => name.to_owned(),
-        code => format!("学校标识码{}", or_blank(code)),
-    };
+    let own_school = own_school(from);
     let mut page = vec![
         Paragraph::title("关于核实学生学籍的函"),
         Paragraph::new(""),
-        Paragraph::new(match to.school.as_str() {
-            name if is_school_name(name) => format!("{name}："),
-            code => format!("{NAME_BLANK}（学校标识码{}）：", or_blank(code)),
+        Paragraph::new(match (to.school_name(), to.school_code()) {
+            ("", code) => format!("{NAME_BLANK}（学校标识码{}）：", or_blank(code)),
+            (name, "") => format!("{name}："),
+            (name, code) => format!("{name}（学校标识码{code}）："),
         }),
         Paragraph::new(format!(
             "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（{own_school}，{}）的学籍名单中都有。{own}",
@@ -220,16 +271,36 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
         )),
         Paragraph::new(""),
     ];
-    page.extend(signature(&from.school));
+    page.extend(signature(from));
     page
 }
 
-fn signature(school: &str) -> [Paragraph; 5] {
-    let (name, code) = if is_school_name(school) {
-        (school, BLANK)
-    } else {
-        (NAME_BLANK, or_blank(school))
+impl Pupil {
+    /// The name of the school; empty where only a code is known.
+    fn school_name(&self) -> &str {
+        if is_school_name(&self.school) {
+            &self.school
+        } else {
+            &self.school_name
+        }
+    }
+
+    /// The code of the school; empty where only a name is known.
+    fn school_code(&self) -> &str {
+        if is_school_name(&self.school) {
+            ""
+        } else {
+            &self.school
+        }
+    }
+}
+
+fn signature(pupil: &Pupil) -> [Paragraph; 5] {
+    let name = match pupil.school_name() {
+        "" => NAME_BLANK,
+        name => name,
     };
+    let code = or_blank(pupil.school_code());
     [
         Paragraph::new(format!("学校（公章）：{name}　学校标识码：{code}")),
         Paragraph::new(format!("经办人：{BLANK}　联系电话：{BLANK}")),

@@ -19,7 +19,7 @@ pub use carry::BrokenSettlement;
 pub use html::{Escaped, Head, write_head, write_header, write_row};
 pub use letters::letters_of;
 pub use page::write_page;
-pub use settlement::{Entry, Lack, Privacy, Pupil, Settlement, Unclaimed};
+pub use settlement::{Entry, Lack, OtherParty, Privacy, Pupil, Settlement, Unclaimed};
 pub use steps::{Steps, steps};
 pub use titles::is_own_sheet;
 pub use words::{case_title, is_for_the_clerk, single_row, suggestion};

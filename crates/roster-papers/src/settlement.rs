@@ -61,6 +61,8 @@ pub struct Entry {
     pub pupil: Pupil,
     /// Indexes of entries about rows of the pupil in other schools, which write to the school of this one.
     pub others: Vec<u32>,
+    /// The other party at another school, whom only the system's list names.
+    pub other: Option<OtherParty>,
     /// Whether another row of the same pupil is surplus.
     pub beside_surplus: bool,
     /// Where the class stands among the others, by grade and number.
@@ -76,6 +78,8 @@ pub struct Entry {
 pub struct Pupil {
     /// 学校标识码, else the name.
     pub school: String,
+    /// The name beside the code; empty where none is told.
+    pub school_name: String,
     /// Grade and class.
     pub class: String,
     /// 姓名.
@@ -87,6 +91,17 @@ pub struct Pupil {
     /// 身份证件号.
     pub number: String,
     /// 学籍号.
+    pub student_number: String,
+}
+
+/// The other party of a duplicate, as the system's list names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OtherParty {
+    /// Name of its school.
+    pub school: String,
+    /// 姓名; empty where the list has none.
+    pub name: String,
+    /// 学籍号; empty where the list has none.
     pub student_number: String,
 }
 

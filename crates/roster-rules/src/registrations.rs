@@ -217,8 +217,7 @@ fn is_handed_in(state: &str) -> bool {
     let has = |words: &[&str]| words.iter().any(|it| state.contains(it));
     let checks = ["审核", "审批", "核准"];
     let waits = |at: &str| {
-        // 待区县审核
-        let behind: String = at.chars().take(6).collect();
+        let behind: String = at.chars().take(12).collect();
         checks.iter().any(|it| behind.contains(it))
     };
     let is_waiting = state.split('待').skip(1).any(waits)

@@ -282,6 +282,13 @@ impl Describe<'_> {
         self.values.show(Some(Column::SchoolCode), text)
     }
 
+    /// The name of the school beside its code; empty where no column has one.
+    fn school_name(&self, (sheet, row): RowPlace) -> String {
+        let sheet = &self.session.roster(sheet).sheet;
+        let name = sheet.school_names().map_or("", |it| sheet.text(it, row));
+        self.values.show_words(name.trim())
+    }
+
     pub(super) fn pupil(&self, (sheet, row): RowPlace) -> Pupil {
         let roster = self.session.roster(sheet);
         let text = |column| {
@@ -294,6 +301,7 @@ impl Describe<'_> {
         };
         Pupil {
             school: self.school_text((sheet, row)),
+            school_name: self.school_name((sheet, row)),
             class: grade_and_class(&text(Column::Grade), &class),
             name: text(Column::Name),
             sex: text(Column::Sex),
