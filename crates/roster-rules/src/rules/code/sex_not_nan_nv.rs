@@ -115,8 +115,7 @@ fn check(cell: &mut Cell<'_>) {
 /// fitness, which has codes.
 fn wants_codes(cell: &Cell<'_>) -> bool {
     let columns = &cell.roster.sheet.columns;
-    let text = header::key(&columns[cell.index].header);
-    let text: String = text.chars().filter(|it| it.is_alphanumeric()).collect();
+    let text = header::key(&columns[cell.index].header).replace([':', '=', '-'], "");
     let mut others = columns.iter().map(|it| &it.header);
     text.contains("1男")
         || text.contains("男1")

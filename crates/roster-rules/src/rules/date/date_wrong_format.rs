@@ -140,14 +140,16 @@ fn is_as_headed(cell: &Cell<'_>) -> bool {
 
 /// A text with one zero for every number, or for the letters in place of it.
 fn form(text: &str) -> String {
-    let of_number = |it: char| it.is_ascii_digit() || "YyMmDdXx".contains(it);
-    let narrow = half_width(&strip(text)).into_owned();
-    let mut form: Vec<char> = narrow
-        .chars()
-        .map(|it| if of_number(it) { '0' } else { it })
-        .collect();
-    form.dedup_by(|a, b| *a == '0' && *b == '0');
-    form.into_iter().collect()
+    let mut form = String::new();
+    for it in half_width(&strip(text)).chars() {
+        let is_of_number = it.is_ascii_digit() || "YyMmDdXx".contains(it);
+        if !is_of_number {
+            form.push(it);
+        } else if !form.ends_with('0') {
+            form.push('0');
+        }
+    }
+    form
 }
 
 /// Whether a whole date stands for the month of enrolment that is hardly the day of one: it may be a birth
