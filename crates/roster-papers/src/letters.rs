@@ -1,7 +1,9 @@
 //! The papers that the school signs: the certificate for a pupil who is to be proved, and the letter to
 //! the other school about a pupil in two. What is not known is left blank to be written in.
 
-use roster_model::{Case, Handling, Stage};
+use std::collections::BTreeSet;
+
+use roster_model::{Case, Handling, RowPlace, Stage};
 use roster_write::Paper;
 
 use crate::settlement::{Entry, OtherParty, Pupil, Settlement, is_school_name};
@@ -127,17 +129,42 @@ fn reason(entry: &Entry) -> &'static str {
     }
 }
 
+/// Where a roster has the other party, so that a letter goes by its row.
+struct Written<'s> {
+    groups: BTreeSet<&'s str>,
+    places: BTreeSet<RowPlace>,
+}
+
+impl<'s> Written<'s> {
+    fn of(settlement: &'s Settlement) -> Self {
+        let entries = settlement.entries.iter();
+        let entries: Vec<&Entry> = entries.filter(|it| !it.others.is_empty()).collect();
+        Written {
+            groups: entries.iter().map(|it| it.group.as_str()).collect(),
+            places: entries.iter().map(|it| it.place).collect(),
+        }
+    }
+
+    fn has(&self, entry: &Entry) -> bool {
+        let is_of_group = !entry.group.is_empty() && self.groups.contains(entry.group.as_str());
+        is_of_group || self.places.contains(&entry.place)
+    }
+}
+
 /// For each pupil in several schools a letter to each of them from each other one, by the school it goes to.
 pub(crate) fn letters(settlement: &Settlement) -> impl Iterator<Item = Vec<Paragraph>> {
     let schools = settlement.schools().into_iter();
     let entries = schools.flat_map(|it| it.entries);
-    entries.flat_map(|entry| letters_about(settlement, entry))
+    let written = Written::of(settlement);
+    entries.flat_map(move |entry| letters_about(settlement, entry, &written).collect::<Vec<_>>())
 }
 
 /// The letters about a group as plain text, each with the row of the pupil whose school it goes to.
 pub fn letters_of(settlement: &Settlement, group: &str) -> Vec<(u32, String)> {
     let entries = settlement.entries.iter().filter(|it| it.group == group);
-    let pages = entries.flat_map(|it| letters_about(settlement, it).map(move |page| (it, page)));
+    let written = Written::of(settlement);
+    let pages =
+        entries.flat_map(|it| letters_about(settlement, it, &written).map(move |page| (it, page)));
     pages
         .map(|(entry, page)| {
             let lines: Vec<String> = page.into_iter().map(|it| it.text).collect();
@@ -151,6 +178,7 @@ pub fn letters_of(settlement: &Settlement, group: &str) -> Vec<(u32, String)> {
 fn letters_about<'s>(
     settlement: &'s Settlement,
     entry: &'s Entry,
+    written: &Written<'_>,
 ) -> impl Iterator<Item = Vec<Paragraph>> {
     let others = entry.others.iter();
     let others = others.filter_map(|&it| settlement.entries.get(it as usize));
@@ -166,15 +194,7 @@ fn letters_about<'s>(
         is_new
     });
     let from = from.map(|it| letter(entry, &it.pupil, settlement.stage_of(entry)));
-    // Where a roster has the other party, its row is written about.
-    let mut entries = settlement.entries.iter();
-    let mut is_written = || {
-        entries.any(|it| {
-            let is_of_group = !it.group.is_empty() && it.group == entry.group;
-            !it.others.is_empty() && (is_of_group || it.place == entry.place)
-        })
-    };
-    let listed = entry.other.as_ref().filter(|_| !is_written());
+    let listed = entry.other.as_ref().filter(|_| !written.has(entry));
     from.chain(listed.map(|it| letter_about_listed(&entry.pupil, it)))
 }
 
