@@ -207,11 +207,8 @@ fn letter_about_listed(pupil: &Pupil, other: &OtherParty) -> Vec<Paragraph> {
         [] => String::new(),
         told => format!("（{}）", told.join("，")),
     };
-    let mut page = vec![
-        Paragraph::title("关于核实学生学籍的函"),
-        Paragraph::new(""),
-        Paragraph::new(format!("{}：", other.school)),
-        Paragraph::new(format!(
+    let lines = [
+        format!(
             "　　学生{}，性别{}，出生日期{}，身份证件号{}，学籍号{}，在我校（{}，{}）的学籍名单中。学籍系统的问题学籍名单说，该生的学籍与贵校的一条学籍{told}重复。",
             or_blank(&pupil.name),
             or_blank(&pupil.sex),
@@ -220,16 +217,23 @@ fn letter_about_listed(pupil: &Pupil, other: &OtherParty) -> Vec<Paragraph> {
             or_blank(&pupil.student_number),
             own_school(pupil),
             class(pupil),
-        )),
-        Paragraph::new(
-            "　　请贵校核实该生现在是否在贵校就读。是同一名学生而已不在贵校就读的，请在系统的“问题学籍处理列表”中选中这条记录，办理“删除”（无需证明材料）；仍在贵校就读的，请函告我校，由我校删除。不是同一名学生的，请对照户口簿核对贵校学生的姓名和身份证件号。",
         ),
-        Paragraph::new(
-            "　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，学籍已删除　　□ 不是同一名学生，信息已核对",
-        ),
-        Paragraph::new(""),
+        "　　请贵校核实该生现在是否在贵校就读。是同一名学生而已不在贵校就读的，请在系统的“问题学籍处理列表”中选中这条记录，办理“删除”（无需证明材料）；仍在贵校就读的，请函告我校，由我校删除。不是同一名学生的，请对照户口簿核对贵校学生的姓名和身份证件号。".to_owned(),
+        "　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，学籍已删除　　□ 不是同一名学生，信息已核对".to_owned(),
     ];
-    page.extend(signature(pupil));
+    letter_page(&other.school, lines, pupil)
+}
+
+/// A letter from the school of a pupil: to whom, what is told and asked, and who signs.
+fn letter_page(to: &str, lines: [String; 3], from: &Pupil) -> Vec<Paragraph> {
+    let mut page = vec![
+        Paragraph::title("关于核实学生学籍的函"),
+        Paragraph::new(""),
+        Paragraph::new(format!("{to}：")),
+    ];
+    page.extend(lines.map(Paragraph::new));
+    page.push(Paragraph::new(""));
+    page.extend(signature(from));
     page
 }
 
@@ -266,15 +270,13 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
         ),
     };
     let own_school = own_school(from);
-    let mut page = vec![
-        Paragraph::title("关于核实学生学籍的函"),
-        Paragraph::new(""),
-        Paragraph::new(match (to.school_name(), to.school_code()) {
-            ("", code) => format!("{NAME_BLANK}（学校标识码{}）：", or_blank(code)),
-            (name, "") => format!("{name}："),
-            (name, code) => format!("{name}（学校标识码{code}）："),
-        }),
-        Paragraph::new(format!(
+    let other_school = match (to.school_name(), to.school_code()) {
+        ("", code) => format!("{NAME_BLANK}（学校标识码{}）", or_blank(code)),
+        (name, "") => name.to_owned(),
+        (name, code) => format!("{name}（学校标识码{code}）"),
+    };
+    let lines = [
+        format!(
             "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（{own_school}，{}）的学籍名单中都有。{own}",
             or_blank(&to.name),
             or_blank(&to.sex),
@@ -282,17 +284,11 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
             or_blank(&to.number),
             class(to),
             class(from),
-        )),
-        Paragraph::new(format!(
-            "　　请贵校核实该生现在是否在贵校就读。{what_to_do}"
-        )),
-        Paragraph::new(format!(
-            "　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，{done}"
-        )),
-        Paragraph::new(""),
+        ),
+        format!("　　请贵校核实该生现在是否在贵校就读。{what_to_do}"),
+        format!("　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，{done}"),
     ];
-    page.extend(signature(from));
-    page
+    letter_page(&other_school, lines, from)
 }
 
 impl Pupil {

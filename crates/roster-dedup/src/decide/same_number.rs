@@ -151,12 +151,8 @@ fn several_pupils(people: &People<'_>, pupils: &[Vec<u32>]) -> (Case, Vec<Decide
     };
     let rows = pupils.iter().map(Vec::len).sum();
     let is_told_apart = |pupil: &[u32]| {
-        let others = fitting.iter().filter(|it| it[0] != pupil[0]);
-        people.may_be_told_apart(rows)
-            && others
-                .filter(|it| people.some_are_told_apart(pupil, it))
-                .count()
-                > 0
+        let mut others = fitting.iter().filter(|it| it[0] != pupil[0]);
+        people.may_be_told_apart(rows) && others.any(|it| people.some_are_told_apart(pupil, it))
     };
     let seconds = pupils.iter().map(|pupil| second_of_any(people, pupil));
     let seconds: Vec<Second> = seconds.collect();
