@@ -5,14 +5,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { again, axeSource, check, download, focused, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
+import { again, axeSource, check, commandLine, download, focused, open, report, root, rosters, soon, useSite } from "./support/index.mjs";
 
 const folder = join(root, "target/e2e/profiles");
 mkdirSync(folder, { recursive: true });
 const roster = join(rosters("profiles-roster", "--rows", "40", "--faults", "0.3"), "roster.csv");
 const district = join(root, "tests/fixtures/profiles/nanshan.toml");
 const blank = join(root, "tests/fixtures/blank-template.csv");
-const commandLine = join(root, "target/release/rostercheck");
 
 const site = useSite();
 const inspected = useSite({ bypassCSP: true });

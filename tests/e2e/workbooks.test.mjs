@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { axeSource, check, counts, download, open, report, root, rosters, soon, today, useSite } from "./support/index.mjs";
+import { axeSource, check, commandLine, counts, download, open, report, root, rosters, soon, today, useSite } from "./support/index.mjs";
 import { partsOf } from "./support/zip.mjs";
 
 const folder = join(root, "target/e2e/workbooks");
@@ -20,7 +20,7 @@ const inspected = useSite({ bypassCSP: true });
 /** What the command line writes; a roster with errors left in it is written too. */
 function written(name, ...args) {
   const path = join(folder, name);
-  const run = spawnSync(join(root, "target/release/rostercheck"), [...args, "-o", path]);
+  const run = spawnSync(commandLine, [...args, "-o", path]);
   assert.ok(run.status === 0 || run.status === 1, String(run.stderr));
   return readFileSync(path);
 }

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, resolve } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -20,7 +20,7 @@ export const singleFile = pathToFileURL(join(dist, "rostercheck.html")).href;
 export const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const today = "2026-11-21";
 
-export const commandLine = join(root, "target/release/rostercheck");
+export const commandLine = resolve(root, process.env.built_program ?? "target/release/rostercheck");
 const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css" };
 
