@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { check, download, open, report, root, useSite } from "./support/index.mjs";
+import { check, counts, countsOf, download, open, report, root, useSite } from "./support/index.mjs";
 
 const folder = join(root, "target/e2e/encodings");
 mkdirSync(folder, { recursive: true });
@@ -24,6 +24,8 @@ function every(encoding, seconds) {
 
 const trails = (from) => Array.from({ length: 0xff - 0x40 }, (_, at) => at + 0x40).filter((it) => it < 0x7f || it >= from);
 const files = [["gb18030", every("gb18030", trails(0x80))], ["big5", every("big5", trails(0xa1))]];
+
+const workbook = join(root, "tests/fixtures/equivalents/calc.xlsx");
 
 async function same(page, encoding, path) {
   await check(page, path);
@@ -47,30 +49,49 @@ for (const [encoding, path] of files) {
 
 for (const [encoding, path] of files) {
   test(`a browser that has other characters of ${encoding} reads those of the command line all the same`, async () => {
-    const page = await open(site.context, site.address, () => {
-      // As before the edition of 2022: workers have a decoder with the private characters of old.
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        if (!blob.type.includes("javascript")) return make.call(URL, blob);
-        const old = `{
-          const now = TextDecoder;
-          TextDecoder = class {
-            constructor(...given) {
-              this.isOld = given[0] === "gb18030" || given[0] === "big5";
-              this.it = new now(...given);
-            }
-            decode(...given) {
-              const text = this.it.decode(...given);
-              return this.isOld ? text.replaceAll("\\uFE10", "\\uE78D").replaceAll("\\u4E00", "\\u4E01") : text;
-            }
-          };
-        }\n`;
-        return make.call(URL, new Blob([old, blob], { type: blob.type }));
-      };
-    });
+    const page = await open(site.context, site.address, olderDecoder);
     await same(page, encoding, path);
     await page.close();
   });
+}
+
+test("a browser that has other characters does not wait for those of the second module with a workbook", async () => {
+  const page = await site.context.newPage();
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/roster_office*.dat", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(olderDecoder);
+  await page.goto(site.address);
+  await page.waitForSelector("html[data-ready]");
+  await check(page, workbook);
+  assert.deepEqual(await counts(page), countsOf(report(workbook)));
+  release();
+  await page.close();
+});
+
+/** In the page before its own script: workers have a decoder with the private characters from before 2022. */
+function olderDecoder() {
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    if (!blob.type.includes("javascript")) return make.call(URL, blob);
+    const old = `{
+      const now = TextDecoder;
+      TextDecoder = class {
+        constructor(...given) {
+          this.isOld = given[0] === "gb18030" || given[0] === "big5";
+          this.it = new now(...given);
+        }
+        decode(...given) {
+          const text = this.it.decode(...given);
+          return this.isOld ? text.replaceAll("\\uFE10", "\\uE78D").replaceAll("\\u4E00", "\\u4E01") : text;
+        }
+      };
+    }\n`;
+    return make.call(URL, new Blob([old, blob], { type: blob.type }));
+  };
 }
 
 /** The text in GBK. */

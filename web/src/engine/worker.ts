@@ -12,6 +12,8 @@ import type { Overview } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
+/** What a packed workbook begins with. */
+const ZIP = "PK";
 
 /** Told how far the module is. */
 type Step = (phase: Progress["phase"], done: number, total: number) => void;
@@ -180,7 +182,7 @@ async function check(given: Verbs["check"]["given"], id: number): Promise<Checke
   const lost: number[] = [];
   const sums: Promise<string | null>[] = [];
   // Where it does not come, only the files in these encodings cannot be read.
-  if (unreadable.length > 0) await fetchTables().catch(() => undefined);
+  if (unreadable.length > 0 && (await mayBeText(given.files))) await fetchTables().catch(() => undefined);
   for (const [at, file] of given.files.entries()) {
     const name = given.names[at] ?? file.name;
     const encoding = given.options.choices.find((it) => it.file === name && it.encoding)?.encoding;
@@ -251,6 +253,12 @@ async function copyOf(file: File): Promise<Uint8Array> {
 /** Hands over the characters of double bytes as this browser has them. */
 function takeTables(): void {
   unreadable = unreadable.filter((it) => !give_table(it, new TextDecoder(it).decode(pair_lines(it))));
+}
+
+/** Whether there is anything among them but packed workbooks, in which no encoding is guessed. */
+async function mayBeText(files: readonly File[]): Promise<boolean> {
+  const starts = await Promise.all(files.map((it) => it.slice(0, ZIP.length).text().catch(() => ZIP)));
+  return starts.some((it) => it !== ZIP);
 }
 
 /** Those that an old browser has otherwise come from the second module. */
