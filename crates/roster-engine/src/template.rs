@@ -188,13 +188,14 @@ fn asked_lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
 fn is_of_other_lists(line: &Line<'_>) -> bool {
     use Column::{
         EventDate, EventEndDate, EventFromSchool, EventReason, EventToSchool, EventType,
-        ProblemKind,
+        LeaveStartDate, ProblemKind,
     };
     matches!(
         line.column,
         AnyColumn::Known(
             EventType
                 | EventDate
+                | LeaveStartDate
                 | EventEndDate
                 | EventReason
                 | EventFromSchool

@@ -208,7 +208,7 @@ fn marks_notes_and_spacing_make_no_difference() {
         ("国籍、地区", "nationality"),
         // The type of a document.
         ("居民身份证", "unknown"),
-        ("休学起始时间", "event_date"),
+        ("休学起始时间", "leave_start_date"),
         ("姓名 ▼", "name"),
         ("5、是否孤儿？", "orphan"),
         ("3．父亲电话", "member1_phone"),

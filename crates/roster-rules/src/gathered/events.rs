@@ -4,9 +4,9 @@
 //! not understood is no change.
 
 use roster_model::{Column, Place};
-use roster_standard::Listed;
 use roster_values::date::Date;
 
+use crate::gathered::members::is_filled;
 use crate::gathered::wanted::Identity;
 use crate::{Roster, Row, Run};
 
@@ -16,6 +16,8 @@ pub(crate) struct Event {
     pub(crate) row: u32,
     /// The label of the table; empty when it is not understood.
     pub(crate) kind: &'static str,
+    /// The column that its day is taken from.
+    pub(crate) dated_by: Column,
     pub(crate) date: Option<Date>,
     pub(crate) end: Option<Date>,
     pub(crate) identity: Identity,
@@ -120,28 +122,35 @@ pub(crate) fn only_pair(events: &[Event]) -> Option<(&Event, &Event)> {
 
 /// What a row names as its change; empty when it is not understood.
 pub(crate) fn kind_of(row: &Row<'_>) -> &'static str {
-    label(row.listed(Column::EventType))
+    row.listed(Column::EventType)
+        .entry()
+        .map_or("", |it| it.label)
 }
 
-fn label(listed: Listed<'static>) -> &'static str {
-    listed.entry().map_or("", |it| it.label)
+/// The column with the day of a change of this kind: a leave may have one of its own.
+pub(crate) fn date_column(row: &Row<'_>, kind: &str) -> Column {
+    let is_own = kind == "休学"
+        && row.has(Column::LeaveStartDate)
+        && (is_filled(row, Column::LeaveStartDate) || !is_filled(row, Column::EventDate));
+    if is_own {
+        Column::LeaveStartDate
+    } else {
+        Column::EventDate
+    }
 }
 
-fn event(sheet: u32, roster: &Roster, row: u32) -> Event {
-    let date = |column| {
-        let index = roster.index_of(column)?;
-        roster.dates(index)[roster.value(index, row).0 as usize].date()
-    };
-    let listed = roster
-        .index_of(Column::EventType)
-        .map(|index| roster.listed(index)[roster.value(index, row).0 as usize]);
+fn event(sheet: u32, roster: &Roster, number: u32) -> Event {
+    let row = Row::unasked(roster, number);
+    let kind = kind_of(&row);
+    let dated_by = date_column(&row, kind);
     Event {
         sheet,
-        row,
-        kind: listed.map_or("", label),
-        date: date(Column::EventDate),
-        end: date(Column::EventEndDate),
-        identity: Identity::of(roster, row),
+        row: number,
+        kind,
+        dated_by,
+        date: row.date(dated_by).date(),
+        end: row.date(Column::EventEndDate).date(),
+        identity: Identity::of(roster, number),
     }
 }
 

@@ -47,7 +47,7 @@ const WITH_SCANS: &str = "R7014";
 const OF_TRANSFERS: &str = "R9007";
 
 /// Columns beside those that a rule names first, with the least number of them that it reads.
-const READS_TOO: [(&str, usize, &[Column]); 7] = [
+const READS_TOO: [(&str, usize, &[Column]); 8] = [
     (
         "R8003",
         1,
@@ -61,6 +61,7 @@ const READS_TOO: [(&str, usize, &[Column]); 7] = [
         2,
         &[Column::ClassName, Column::ClassCode, Column::Grade],
     ),
+    ("R9003", 1, &[Column::EventDate, Column::LeaveStartDate]),
     ("R9004", 1, &[Column::EventEndDate]),
     ("R9005", 1, &[Column::EventEndDate]),
 ];

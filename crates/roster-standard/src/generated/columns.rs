@@ -182,6 +182,8 @@ pub enum Column {
     EventType,
     /// 异动日期: Date of the change.
     EventDate,
+    /// 休学开始日期: First date of the leave.
+    LeaveStartDate,
     /// 异动结束日期: Last date of the change.
     EventEndDate,
     /// 异动原因: Reason of the change.
@@ -285,6 +287,7 @@ impl Column {
         Column::StudentStatus,
         Column::EventType,
         Column::EventDate,
+        Column::LeaveStartDate,
         Column::EventEndDate,
         Column::EventReason,
         Column::EventFromSchool,
@@ -295,7 +298,7 @@ impl Column {
 
 /// What is known of each column, in the order of the enum.
 #[rustfmt::skip]
-pub(crate) static INFOS: [ColumnInfo; 92] = [
+pub(crate) static INFOS: [ColumnInfo; 93] = [
     ColumnInfo { key: "school_code", zh: "学校标识码", en: "School code", kind: Kind::SchoolCode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("学校标示码\t学校识别码\t学校代码\t所在学校标识码\t学校(机构)标识码\t学校机构标识码") },
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
@@ -469,7 +472,9 @@ pub(crate) static INFOS: [ColumnInfo; 92] = [
     ColumnInfo { key: "event_type", zh: "异动类别", en: "Kind of change", kind: Kind::Code, required: false, need: Required::When, length_bytes_max: None, table: Some(&tables::EVENT_TYPE), sensitive: None,
         aliases: Words("异动类型\t异动种类\t学籍异动类别\t学籍异动类型\t学籍变动类别\t学籍变动类型\t变动类别\t变动类型") },
     ColumnInfo { key: "event_date", zh: "异动日期", en: "Date of the change", kind: Kind::EventDate, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
-        aliases: Words("异动时间\t异动开始日期\t异动起始日期\t学籍异动日期\t变动日期\t变动时间\t休学开始日期\t休学起始日期\t异动年月日") },
+        aliases: Words("异动时间\t异动开始日期\t异动起始日期\t学籍异动日期\t变动日期\t变动时间\t异动年月日") },
+    ColumnInfo { key: "leave_start_date", zh: "休学开始日期", en: "First date of the leave", kind: Kind::EventDate, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: Words("休学起始日期") },
     ColumnInfo { key: "event_end_date", zh: "异动结束日期", en: "Last date of the change", kind: Kind::EventDate, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("异动截止日期\t异动终止日期\t休学结束日期\t休学截止日期\t休学终止日期\t休学期满日期\t期满日期\t应复学日期\t预计复学日期") },
     ColumnInfo { key: "event_reason", zh: "异动原因", en: "Reason of the change", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,

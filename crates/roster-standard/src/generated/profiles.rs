@@ -258,6 +258,7 @@ static ANY_COLUMNS: &[ProfileColumn] = &[
     ProfileColumn { column: Column::StudentStatus, header: Cow::Borrowed("学籍状态"), required: false },
     ProfileColumn { column: Column::EventType, header: Cow::Borrowed("异动类别"), required: false },
     ProfileColumn { column: Column::EventDate, header: Cow::Borrowed("异动日期"), required: false },
+    ProfileColumn { column: Column::LeaveStartDate, header: Cow::Borrowed("休学开始日期"), required: false },
     ProfileColumn { column: Column::EventEndDate, header: Cow::Borrowed("异动结束日期"), required: false },
     ProfileColumn { column: Column::EventReason, header: Cow::Borrowed("异动原因"), required: false },
     ProfileColumn { column: Column::EventFromSchool, header: Cow::Borrowed("转出学校"), required: false },

@@ -139,7 +139,7 @@ fn check(cell: &mut Cell<'_>) {
             let (year, month) = (today.year() + 1, today.month());
             let latest = Date::new(year, month, today.day()).or_else(|| Date::new(year, month, 28));
             let date = cell.date().date();
-            let date = date.filter(|_| cell.column() == Column::EventDate);
+            let date = date.filter(|_| cell.column() != Column::EventEndDate);
             latest.filter(|it| date > Some(*it)).map(Date::iso)
         }
         _ => {

@@ -75,7 +75,7 @@ fn check(run: &mut Run<'_>) {
             let rows: Vec<(u32, u32)> = same.iter().map(|it| (it.sheet, it.row)).collect();
             let said = rows_said(run, &rows);
             let types = others.iter().map(|it| it.place(run, Column::EventType));
-            let dates = same.iter().map(|it| it.place(run, Column::EventDate));
+            let dates = same.iter().map(|it| it.place(run, it.dated_by));
             let related: Vec<Place> = types.chain(dates).collect();
             let (place, kind) = (last.place(run, Column::EventType), last.kind);
             run.report(place, |finding| {

@@ -10,7 +10,7 @@
 //!
 //! 按申请表和证明材料，把列出的各项补上。转入写从哪个学校来，转出写到哪个学校去。
 //!
-//! 表里没有这一列的不提示。
+//! 表里没有这一列的不提示；只写休学日期的列不向别的异动要。
 //!
 //! ## 例子
 //!
@@ -39,6 +39,27 @@
 //! | 赵小军 | 休学 | 20260301 | 生病 | 20270301 |
 //! ```
 //!
+//! 休学开始日期是休学自己的日期，转学不用填；休学填在哪一列都行：
+//!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 | 异动日期 | 休学开始日期 | 异动原因 |
+//! | 王小明 | G110101201509010016 | 休学 |  | 20260301 | 生病 |
+//! | 李小红 | G110101201509010024 | 休学 | 20260301 |  | 生病 |
+//! | 赵小军 | G110101201509010032 | 休学 |  |  | 生病 |
+//! ! leave_start_date list=休学开始日期
+//! | 孙小芳 | G11010120150902002X | 转出 | 20260301 |  | 搬家 |
+//! | 周文 | G110101201509010040 | 转出 |  | 20260301 | 搬家 |
+//! ! event_date list=异动日期
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 | 休学起始日期 | 异动原因 |
+//! | 王小明 | G110101201509010016 | 休学 | 2026年3月 | 生病 |
+//! ! leave_start_date list=能认出的休学开始日期（如20260901）
+//! | 李小红 | G110101201509010024 | 转出 |  | 搬家 |
+//! | 孙小芳 | G11010120150902002X | 复学 |  |  |
+//! ```
+//!
 //! ---
 //!
 //! # Change lacks date, reason or school
@@ -55,13 +76,13 @@
 //! Fill in what is listed from the application and its papers: the school the pupil comes from for 转入,
 //! the school the pupil goes to for 转出.
 //!
-//! Nothing is said where the list has no such column.
+//! Nothing is said where the list has no such column. A column with the first dates of leaves is asked of leaves alone.
 
 use roster_model::{Column, Level};
 use roster_standard::Kind;
 use roster_values::date::DateText;
 
-use crate::gathered::events::kind_of;
+use crate::gathered::events::{date_column, kind_of};
 use crate::gathered::members::is_filled;
 use crate::{Check, Row, Rule};
 
@@ -83,20 +104,15 @@ pub(crate) const RULE: Rule = Rule {
 fn check(row: &mut Row<'_>) {
     let kind = kind_of(row);
     let wanted: &[Column] = match kind {
-        "休学" => &[Column::EventDate, Column::EventReason],
-        "复学" => &[Column::EventDate],
-        "转入" => &[
-            Column::EventDate,
-            Column::EventReason,
-            Column::EventFromSchool,
-        ],
-        "转出" => &[
-            Column::EventDate,
-            Column::EventReason,
-            Column::EventToSchool,
-        ],
+        "休学" => &[Column::EventReason],
+        "复学" => &[],
+        "转入" => &[Column::EventReason, Column::EventFromSchool],
+        "转出" => &[Column::EventReason, Column::EventToSchool],
         _ => return,
     };
+    let wanted = [date_column(row, kind)]
+        .into_iter()
+        .chain(wanted.iter().copied());
     // A day that no calendar has is told as one (R3001).
     let is_unreadable = |it: Column| {
         it.info().kind == Kind::EventDate
@@ -105,7 +121,7 @@ fn check(row: &mut Row<'_>) {
             && (it == Column::EventEndDate || row.date(it) != DateText::Unreadable)
     };
     let is_missing = |it: &Column| row.has(*it) && (is_unreadable(*it) || !is_filled(row, *it));
-    let mut missing: Vec<Column> = wanted.iter().copied().filter(is_missing).collect();
+    let mut missing: Vec<Column> = wanted.filter(is_missing).collect();
     // The end of a leave may be open, but not unreadable.
     missing.extend(
         [Column::EventEndDate]

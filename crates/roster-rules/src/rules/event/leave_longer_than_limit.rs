@@ -27,6 +27,12 @@
 //! | 王小明 | G110101201509010016 | 休学 | 20260301 | 20280301 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 | 休学开始日期 | 休学结束日期 |
+//! | 王小明 | G110101201509010016 | 休学 | 20260301 | 20270302 |
+//! ! event_end_date expected=12 related=D2
+//! ```
+//!
 //! ---
 //!
 //! # Leave is longer than allowed
@@ -46,7 +52,7 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
-use crate::gathered::events::kind_of;
+use crate::gathered::events::{date_column, kind_of};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -59,14 +65,16 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Row {
-        needs: &[Column::EventType, Column::EventDate, Column::EventEndDate],
+        needs: &[Column::EventType, Column::EventEndDate],
         check,
     },
 };
 
 fn check(row: &mut Row<'_>) {
+    let kind = kind_of(row);
+    let dated_by = date_column(row, kind);
     let dates = (
-        row.date(Column::EventDate).date(),
+        row.date(dated_by).date(),
         row.date(Column::EventEndDate).date(),
     );
     let (Some(start), Some(end)) = dates else {
@@ -74,7 +82,7 @@ fn check(row: &mut Row<'_>) {
     };
     let most = row.parameter_number("leave_months_max");
     let most = most.and_then(|it| u16::try_from(it).ok()).unwrap_or(0);
-    if kind_of(row) != "休学" || most == 0 || !is_longer(start, end, most) {
+    if kind != "休学" || most == 0 || !is_longer(start, end, most) {
         return;
     }
     let (zh, en) = if end < row.settings().today {
@@ -85,7 +93,7 @@ fn check(row: &mut Row<'_>) {
             "apply for an extension before it ends",
         )
     };
-    let related = row.place(Column::EventDate);
+    let related = row.place(dated_by);
     row.report(Column::EventEndDate, |finding| {
         finding.related.extend(related);
         finding.number("expected", most).said("note", zh, en);

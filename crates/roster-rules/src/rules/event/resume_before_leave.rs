@@ -30,6 +30,13 @@
 //! | 吴芳 | G110101201509020011 | 休学 |  | 20260301 |
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 | 异动日期 | 休学开始日期 | 休学结束日期 |
+//! | 王小明 | G110101201509010016 | 休学 |  | 20260901 | 20250901 |
+//! ! event_end_date level=error related=E2
+//! | 李小红 | G110101201509010024 | 休学 | 20260825 | 20260901 | 20270901 |
+//! ```
+//!
 //! ---
 //!
 //! # Return is before the leave
@@ -76,7 +83,7 @@ fn check(run: &mut Run<'_>) {
                 && end <= start
             {
                 let place = leave.place(run, Column::EventEndDate);
-                let related = leave.place(run, Column::EventDate);
+                let related = leave.place(run, leave.dated_by);
                 run.report(place, |finding| {
                     finding.related.push(related);
                     finding.fact("value", end.iso()).fact("date", start.iso());
@@ -87,8 +94,8 @@ fn check(run: &mut Run<'_>) {
             && let (Some(start), Some(end)) = (leave.date, back.date)
             && end <= start
         {
-            let place = back.place(run, Column::EventDate);
-            let related = leave.place(run, Column::EventDate);
+            let place = back.place(run, back.dated_by);
+            let related = leave.place(run, leave.dated_by);
             run.report_at(Level::Warning, place, |finding| {
                 finding.related.push(related);
                 finding.fact("value", end.iso()).fact("date", start.iso());
