@@ -187,8 +187,8 @@ fn asked_lines(profile: &ActiveProfile) -> Vec<Line<'_>> {
 /// Whether a column is one of lists of changes or of problems, which no blank roster needs.
 fn is_of_other_lists(line: &Line<'_>) -> bool {
     use Column::{
-        EventDate, EventEndDate, EventFromSchool, EventReason, EventToSchool, EventType,
-        LeaveStartDate, ProblemKind,
+        EventDate, EventEndDate, EventFromSchool, EventOtherSchool, EventReason, EventToSchool,
+        EventType, LeaveStartDate, ProblemKind,
     };
     matches!(
         line.column,
@@ -200,6 +200,7 @@ fn is_of_other_lists(line: &Line<'_>) -> bool {
                 | EventReason
                 | EventFromSchool
                 | EventToSchool
+                | EventOtherSchool
                 | ProblemKind
         )
     )

@@ -150,7 +150,7 @@ mod tests {
             assert_eq!(column as usize, index);
             assert_eq!(Column::from_key(column.key()), Some(column));
         }
-        assert_eq!(Column::COUNT, 93);
+        assert_eq!(Column::COUNT, 94);
         assert_eq!(Column::from_key("Name"), None);
     }
 

@@ -221,6 +221,13 @@ fn marks_notes_and_spacing_make_no_difference() {
         ("我校电话", "unknown"),
         ("对方学生姓名", "unknown"),
         ("对方身份证件号", "unknown"),
+        // One column for transfers either way.
+        ("对方学校", "event_other_school"),
+        ("转入（出）学校", "event_other_school"),
+        ("转入（转出）学校", "event_other_school"),
+        ("转出/转入学校名称", "event_other_school"),
+        ("转往学校名称", "event_to_school"),
+        ("转入学校（全称）", "event_to_school"),
         // Said twice, or one document or another.
         ("姓名/Name", "name"),
         ("身份证号/护照号", "id_number"),

@@ -111,10 +111,11 @@ impl Describe<'_> {
             .show(Some(column), roster.text(column, row).trim())
     }
 
-    /// The filled cells whose columns the standard does not know.
+    /// The filled cells whose columns the standard does not know, and the school of the other party.
     pub(crate) fn other_cells(&self, roster: &Roster, row: u32) -> Vec<wire::OtherCell> {
+        let is_free = |it| matches!(it, None | Some(Column::EventOtherSchool));
         let columns = roster.sheet.columns.iter();
-        let unknown = columns.filter(|it| it.column.is_none() && !it.ignored);
+        let unknown = columns.filter(|it| is_free(it.column) && !it.ignored);
         let cells = unknown.map(|it| (it, it.cells.text(it.cells.value(row)).trim()));
         cells
             .filter(|(it, text)| !it.header.is_empty() && !text.is_empty())

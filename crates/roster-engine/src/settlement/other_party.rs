@@ -44,7 +44,7 @@ fn of_other<'s>(list: &'s Sheet, row: u32, ends: &[&str]) -> &'s str {
     let mut columns = list.columns.iter().enumerate();
     let found = columns.find(|(_, it)| {
         let header = it.header.trim();
-        it.column.is_none()
+        matches!(it.column, None | Some(Column::EventOtherSchool))
             && OTHERS.iter().any(|other| header.starts_with(other))
             && ends.iter().any(|end| header.ends_with(end))
     });

@@ -192,6 +192,8 @@ pub enum Column {
     EventFromSchool,
     /// 转入学校: School that was entered.
     EventToSchool,
+    /// 对方学校: The other school.
+    EventOtherSchool,
     /// 问题类型: Kind of problem.
     ProblemKind,
 }
@@ -292,13 +294,14 @@ impl Column {
         Column::EventReason,
         Column::EventFromSchool,
         Column::EventToSchool,
+        Column::EventOtherSchool,
         Column::ProblemKind,
     ];
 }
 
 /// What is known of each column, in the order of the enum.
 #[rustfmt::skip]
-pub(crate) static INFOS: [ColumnInfo; 93] = [
+pub(crate) static INFOS: [ColumnInfo; 94] = [
     ColumnInfo { key: "school_code", zh: "学校标识码", en: "School code", kind: Kind::SchoolCode, required: true, need: Required::Always, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("学校标示码\t学校识别码\t学校代码\t所在学校标识码\t学校(机构)标识码\t学校机构标识码") },
     ColumnInfo { key: "name", zh: "姓名", en: "Name", kind: Kind::Name, required: true, need: Required::Always, length_bytes_max: Some(36), table: None, sensitive: Some(Sensitive::Name),
@@ -480,9 +483,11 @@ pub(crate) static INFOS: [ColumnInfo; 93] = [
     ColumnInfo { key: "event_reason", zh: "异动原因", en: "Reason of the change", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("异动事由\t异动说明\t变动原因\t学籍异动原因\t休学原因\t转学原因") },
     ColumnInfo { key: "event_from_school", zh: "转出学校", en: "School that was left", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
-        aliases: Words("转出学校名称\t原就读学校\t原就读学校名称\t原学校\t原学校名称\t来源学校") },
+        aliases: Words("转出学校名称\t转出学校全称\t原就读学校\t原就读学校名称\t原学校\t原学校名称\t来源学校\t来源学校名称\t转来学校\t转入前学校") },
     ColumnInfo { key: "event_to_school", zh: "转入学校", en: "School that was entered", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
-        aliases: Words("转入学校名称\t拟转入学校\t转往学校\t去向学校\t新学校\t新学校名称") },
+        aliases: Words("转入学校名称\t转入学校全称\t拟转入学校\t拟转入学校名称\t转往学校\t转往学校名称\t拟转往学校\t去向学校\t去向学校名称\t转去学校\t接收学校\t接收学校名称\t新学校\t新学校名称") },
+    ColumnInfo { key: "event_other_school", zh: "对方学校", en: "The other school", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
+        aliases: Words("对方学校名称\t对方学校全称\t转入/转出学校\t转入/转出学校名称\t转出/转入学校名称\t转出/转入学校\t转入或转出学校\t转出或转入学校\t转入转出学校\t转出转入学校\t转入(转出)学校\t转出(转入)学校\t转入(出)学校\t转出(入)学校") },
     ColumnInfo { key: "problem_kind", zh: "问题类型", en: "Kind of problem", kind: Kind::Text, required: false, need: Required::When, length_bytes_max: None, table: None, sensitive: None,
         aliases: Words("问题学籍类型\t问题类别\t问题学籍类别\t问题种类\t问题原因\t问题学籍原因\t问题描述\t问题说明") },
 ];

@@ -263,6 +263,7 @@ static ANY_COLUMNS: &[ProfileColumn] = &[
     ProfileColumn { column: Column::EventReason, header: Cow::Borrowed("异动原因"), required: false },
     ProfileColumn { column: Column::EventFromSchool, header: Cow::Borrowed("转出学校"), required: false },
     ProfileColumn { column: Column::EventToSchool, header: Cow::Borrowed("转入学校"), required: false },
+    ProfileColumn { column: Column::EventOtherSchool, header: Cow::Borrowed("对方学校"), required: false },
     ProfileColumn { column: Column::ProblemKind, header: Cow::Borrowed("问题类型"), required: false },
 ];
 

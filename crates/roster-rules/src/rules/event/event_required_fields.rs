@@ -39,6 +39,26 @@
 //! | 赵小军 | 休学 | 20260301 | 生病 | 20270301 |
 //! ```
 //!
+//! 只有一列学校的，写对方学校：
+//!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 | 对方学校 |
+//! | 王小明 | G110101201509010016 | 转出 |  |
+//! ! event_other_school list=对方学校
+//! | 李小红 | G110101201509010024 | 转入 | 第二小学 |
+//! | 孙小芳 | G11010120150902002X | 休学 |  |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 学籍号 | 异动类别 | 对方学校名称 | 接收学校 |
+//! | 王小明 | G110101201509010016 | 转出 | 第二小学 |  |
+//! | 李小红 | G110101201509010024 | 转出 |  | 第二小学 |
+//! | 赵小军 | G110101201509010032 | 转出 |  |  |
+//! ! event_to_school list=转入学校
+//! | 孙小芳 | G11010120150902002X | 转入 |  |  |
+//! ! event_other_school list=对方学校
+//! ```
+//!
 //! 休学开始日期是休学自己的日期，转学不用填；休学填在哪一列都行：
 //!
 //! ```roster
@@ -106,8 +126,8 @@ fn check(row: &mut Row<'_>) {
     let wanted: &[Column] = match kind {
         "休学" => &[Column::EventReason],
         "复学" => &[],
-        "转入" => &[Column::EventReason, Column::EventFromSchool],
-        "转出" => &[Column::EventReason, Column::EventToSchool],
+        "转入" => &[Column::EventReason, school(row, Column::EventFromSchool)],
+        "转出" => &[Column::EventReason, school(row, Column::EventToSchool)],
         _ => return,
     };
     let wanted = [date_column(row, kind)]
@@ -149,4 +169,14 @@ fn check(row: &mut Row<'_>) {
         finding.fact("value", kind);
         finding.said("list", &zh.join("、"), &en.join(", "));
     });
+}
+
+/// The column with the school of a transfer one way: its own, or the one of transfers either way.
+fn school(row: &Row<'_>, own: Column) -> Column {
+    let other = Column::EventOtherSchool;
+    if row.has(other) && (is_filled(row, other) || !row.has(own)) && !is_filled(row, own) {
+        other
+    } else {
+        own
+    }
 }
