@@ -49,6 +49,8 @@ const KIN: &str = "父母爸妈爷奶公婆叔伯姑姨舅婶嫂哥姐弟妹亲"
 const NAME_MAX: usize = 8;
 /// Letters of the shortest name in Latin letters.
 const LATIN_MIN: usize = 4;
+/// What kinds of changes have in them that no list knows, and hardly a name: 外出, 离校, 失踪.
+const OF_CHANGES: &str = "出外入离走借转停休退返逃亡失除校辍务缓增减变异流送教移参就打读";
 /// Lists whose words are spelled by their sound, as many a name is.
 const BY_SOUND: [&str; 2] = ["ethnic_group", "nationality"];
 /// What the parts of an address end in, the large ones and the small ones.
@@ -287,8 +289,13 @@ fn is_name(belongs: Belongs, text: &str) -> bool {
                 || is_day
                 || name.starts_with(|c| ANSWERS.contains(c))
                 || name.ends_with(|c| NO_END.contains(c));
+            let is_change = table.is_some_and(|it| it.id == "event_type")
+                && count <= 4
+                && !is_known
+                && name.contains(|c| OF_CHANGES.contains(c));
             (is_dotted || count <= NAME_MAX)
                 && !is_answer
+                && !is_change
                 && !is_near(table, &name, is_known)
                 && !is_of_some_list(&name)
         }

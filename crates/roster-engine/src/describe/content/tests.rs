@@ -47,7 +47,7 @@ fn what_does_not_belong_is_masked_as_one_of_its_kind() {
 }
 
 /// Columns of codes, of days and of numbers.
-const OF_CODES: [Column; 14] = [
+const OF_CODES: [Column; 15] = [
     Column::Sex,
     Column::EthnicGroup,
     Column::Nationality,
@@ -62,6 +62,7 @@ const OF_CODES: [Column; 14] = [
     Column::Boarding,
     Column::StudentSource,
     Column::Member1Relation,
+    Column::EventType,
 ];
 
 #[test]
@@ -225,7 +226,10 @@ fn what_belongs_stays() {
         (Column::Member1Relation, "曾祖父 祖父 姑父"),
         (Column::Talents, "高尔夫 武术 马术 田径 金石篆刻"),
         (Column::Health, "严重近视 一般"),
-        (Column::EventType, "毕业 转学 休学"),
+        (
+            Column::EventType,
+            "毕业 转学 休学 外出 离校 失踪 走读 出国 送教上门",
+        ),
         (Column::NativePlace, "山东枣庄 江苏 徐州"),
         (Column::StudentSource, "安徽 江西 外省 方家镇"),
     ];
