@@ -6,8 +6,8 @@ use roster_model::Column;
 use roster_standard::{Entry, Listed, Offered, Table};
 use roster_values::han::representative;
 
-use crate::Cell;
 use crate::gathered::spelled::tidied;
+use crate::{Cell, Roster};
 
 /// The table of the cell's column, and how the cell stands in it once what other rules propose
 /// (outer space, invisible characters, width, radicals, compatibility characters) is done.
@@ -33,6 +33,19 @@ fn in_simplified(table: &'static Table, text: &str) -> Listed<'static> {
     }
     let entry = tidied(table, &simplified).entry();
     entry.map_or(Listed::Unknown, Listed::Doubtful)
+}
+
+/// Whether the columns of a list of a school's own are those of the national test of fitness, which has codes and dates
+/// of its own.
+pub(crate) fn is_of_fitness_test(roster: &Roster) -> bool {
+    let has = |word| {
+        roster
+            .sheet
+            .columns
+            .iter()
+            .any(|it| it.header.contains(word))
+    };
+    roster.profile.partial && (has("肺活量") || has("年级编号") && has("民族代码"))
 }
 
 /// Whether the text is one for guardians in a column of pupils. A column behind those of a family

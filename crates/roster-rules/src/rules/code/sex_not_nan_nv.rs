@@ -73,7 +73,7 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::{Listed, header};
 use roster_values::text::Traits;
 
-use crate::lists::look_up;
+use crate::lists::{is_of_fitness_test, look_up};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -116,8 +116,8 @@ fn check(cell: &mut Cell<'_>) {
 fn wants_codes(cell: &Cell<'_>) -> bool {
     let columns = &cell.roster.sheet.columns;
     let text = header::key(&columns[cell.index].header).replace([':', '=', '-'], "");
-    let mut others = columns.iter().map(|it| &it.header);
     text.contains("1男")
         || text.contains("男1")
-        || others.any(|it| it.contains("民族代码") || it.contains("肺活量"))
+        || columns.iter().any(|it| it.header.contains("民族代码"))
+        || is_of_fitness_test(cell.roster)
 }

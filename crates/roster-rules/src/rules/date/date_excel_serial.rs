@@ -32,6 +32,13 @@
 //! | 张华 | 男 |  |  |
 //! ```
 //!
+//! 国家学生体质健康标准的上报表不按导入模板，真正的日期不用改：
+//!
+//! ```roster
+//! | 年级编号 | 班级名称 | 学籍号 | 民族代码 | 姓名 | 性别 | 出生日期 | 肺活量 |
+//! | 11 | 一年级1班 | G110101201509010016 | 01 | 王小明 | 1 | date:2015-09-01 | 1100 |
+//! ```
+//!
 //! ---
 //!
 //! # The date is a spreadsheet date
@@ -47,13 +54,15 @@
 //! ## How to fix
 //!
 //! Accept the offered text. Where the cell is only a five-digit number and the day it stands for is
-//! not likely for a pupil, compare with the household register first.
+//! not likely for a pupil, compare with the household register first. In the tables of the national test of fitness
+//! (R3002) a true date is right.
 
 use roster_model::{CellKind, Level, Trust};
 use roster_standard::Kind;
 use roster_values::text::Traits;
 
 use super::date_wrong_format::{has_time, read};
+use crate::lists::is_of_fitness_test;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -79,14 +88,16 @@ const DAYS_AFTER: i32 = 366;
 
 fn check(cell: &mut Cell<'_>) {
     let Some(read) = read(cell) else { return };
-    if !read.from_spreadsheet {
+    let is_date_cell = cell.kind() == CellKind::Date;
+    if !read.from_spreadsheet || is_date_cell && is_of_fitness_test(cell.roster) {
         return;
     }
     let (text, column, today) = (cell.text(), cell.column(), cell.settings().today.days());
     let is_likely = (today - DAYS_BEFORE..=today + DAYS_AFTER).contains(&read.day.days());
-    let is_certain = match cell.kind() {
-        CellKind::Date => !has_time(text),
-        _ => is_likely,
+    let is_certain = if is_date_cell {
+        !has_time(text)
+    } else {
+        is_likely
     };
     let trust = if is_certain {
         Trust::Safe

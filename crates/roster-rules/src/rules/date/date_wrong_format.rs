@@ -69,6 +69,20 @@
 //! | 李小红 | 女 | 20150901 |
 //! ```
 //!
+//! 国家学生体质健康标准的上报表（有“肺活量”列，或者有“年级编号”和“民族代码”列）不按导入模板，日期带横线、斜线的不用改：
+//!
+//! ```roster
+//! | 班级名称 | 学籍号 | 民族代码 | 姓名 | 性别 | 出生日期 | 身高 | 体重 | 肺活量 |
+//! | 一年级1班 | G110101201509010016 | 01 | 王小明 | 1 | 2015-09-01 | 121 | 22 | 1100 |
+//! | 一年级1班 | G110101201509020011 | 01 | 李小红 | 2 | 2015/9/2 | 120 | 21 | 1000 |
+//! | 一年级1班 | G110101201509030017 | 01 | 张华 | 1 | 20150903 | 120 | 21 | 1000 |
+//! ```
+//!
+//! ```roster
+//! | 年级编号 | 班级编号 | 班级名称 | 学籍号 | 民族代码 | 姓名 | 性别 | 出生日期 |
+//! | 11 | 1101 | 一年级1班 | G110101201509010016 | 01 | 王小明 | 1 | 2015-09-01 |
+//! ```
+//!
 //! ---
 //!
 //! # The date is not in the required form
@@ -84,7 +98,8 @@
 //! Accept the offered spelling, the day itself does not change; the required form is told in the
 //! guide to the import template (by default eight digits, six for the month of enrolment). Where a
 //! time of day follows the date, compare with the household register first: some programs export
-//! such dates a day early. In a list of your own a date may have the form that its header names.
+//! such dates a day early. In a list of your own a date may have the form that its header names, and in
+//! the tables of the national test of fitness (with 肺活量, or 年级编号 and 民族代码) any that can be read.
 
 use roster_model::{CellKind, Level, Trust};
 use roster_standard::Kind;
@@ -92,6 +107,7 @@ use roster_values::date::{Date, DateText, Month, MonthText, read_month};
 use roster_values::text::{Traits, half_width, is_white, strip};
 
 use super::enrolment_month::is_month_of_enrolment;
+use crate::lists::is_of_fitness_test;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -113,7 +129,11 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cell: &mut Cell<'_>) {
     let Some(read) = read(cell) else { return };
     let (text, column) = (cell.text(), cell.column());
-    if read.from_spreadsheet || half_width(&strip(text)) == read.wanted || is_as_headed(cell) {
+    if read.from_spreadsheet
+        || half_width(&strip(text)) == read.wanted
+        || is_as_headed(cell)
+        || is_of_fitness_test(cell.roster)
+    {
         return;
     }
     let trust = if has_time(text) || is_day_of_its_own(cell) {
