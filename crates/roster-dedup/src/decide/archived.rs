@@ -3,8 +3,10 @@
 //! They only add: rows that are a group by themselves are decided by themselves, as they would be without the archive,
 //! and its rows are put beside them.
 
+use roster_model::{Kinship, Schools, Verdict};
+
 use super::{Decided, Decision};
-use crate::people::People;
+use crate::people::{People, student_numbers};
 
 /// Decides a class as `decide` does.
 pub(crate) fn decide(
@@ -26,9 +28,12 @@ pub(crate) fn decide(
         decide(&own, &mut alone);
     }
     decide(class, &mut whole);
-    for decision in whole {
+    for mut decision in whole {
         let of_both = |it: &&mut Decision| decision.members.iter().any(|member| it.has(member));
         let Some(found) = alone.iter_mut().find(of_both) else {
+            if is_one_record(people, &decision) {
+                decision.verdict = Verdict::Likely;
+            }
             decisions.push(decision);
             continue;
         };
@@ -44,6 +49,18 @@ pub(crate) fn decide(
         }
     }
     decisions.append(&mut alone);
+}
+
+/// Whether the only row of a roster has the 学籍号 of all rows of the archive, in one school: the system has one record,
+/// as it was before, and flags no second one.
+fn is_one_record(people: &People<'_>, decision: &Decision) -> bool {
+    let persons = || decision.members.iter().map(|it| it.person);
+    let mut own = persons().filter(|it| !people.is_archived(*it));
+    let (Some(now), None) = (own.next(), own.next()) else {
+        return false;
+    };
+    Schools::kinship(persons().map(|it| people.school(it))) != Kinship::Several
+        && persons().all(|it| it == now || student_numbers::are_one(people, now, it))
 }
 
 /// Adds the rows of the archive that the class as a whole has, each to the pupil whose row it is there.

@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查询每名学生的学籍号，把填错的改正；是同一名学生的，只保留一行。
 //!
-//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，没有身份证号而姓名、性别、出生日期相同，或者是同一名学生出现在不止一所学校的，由那些重复的规则说明，这里不再重复报告。只作比对的文件里学籍号相同、姓名也相同的，就是这名学生；姓名不同的才报告；名册旁边留守儿童、住校生等部分学生的名单也这样看。
+//! 大小写、全角和空格不同的，按同一个学籍号看待；位数或字符不对的由另一条规则说明，不参加比较。这些行的身份证号也相同，没有身份证号而姓名、性别、出生日期相同，或者是同一名学生出现在不止一所学校的，由那些重复的规则说明，这里不再重复报告。只作比对的文件里学籍号相同、姓名也相同的，就是这名学生；姓名不同的才报告，只作警告，因为学生可能改了名；名册旁边留守儿童、住校生等部分学生的名单也这样看。
 //!
 //! ## 例子
 //!
@@ -42,6 +42,18 @@
 //! | 王小明 | 男 | 20150901 |  | J110101201509010016 |
 //! ```
 //!
+//! 学籍号在只作比对的文件里是另一个姓名的，说不准是不是同一名学生：
+//!
+//! ```roster
+//! @ file=春季.xlsx
+//! | 姓名 | 证件号 | 学籍号 |
+//! | 王小明 | 110101201509010016 | G110101201509010032 |
+//! ! student_number level=warning count=2
+//! @ file=秋季.xlsx role=archive
+//! | 姓名 | 证件号 | 学籍号 |
+//! | 张华 | 110101201509010032 | G110101201509010032 |
+//! ```
+//!
 //! ---
 //!
 //! # The same student number twice
@@ -61,7 +73,7 @@
 //! Letter case, width and spaces make no difference. Numbers of a wrong shape are told by another
 //! rule and not compared. Where the rows share an identity number as well, or name, sex and birth date without a number, or are one pupil in
 //! two schools, the rules of such duplicates tell it. Whoever has the number and the name in a file that is only
-//! compared with is the pupil; under another name it is told. So it is with a list of some of the pupils beside the roster.
+//! compared with is the pupil; under another name it is told as a warning, since the pupil may have been renamed. So it is with a list of some of the pupils beside the roster.
 
 use roster_model::{Case, Column, Level, SheetRole};
 use roster_values::name::strict_key;
@@ -75,8 +87,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R7008",
     slug: "dup-xuejihao",
     level: Level::Error,
-    zh: "学籍号重复：{rows}（共{count}行）。一人一号，请核对。",
-    en: "The same student number in {rows} ({count} rows). A number is for one pupil; compare them.",
+    zh: "学籍号重复：{rows}（共{count}行）。{decision}",
+    en: "The same student number in {rows} ({count} rows). {decision}",
     basis: "教育部2016年8月31日学籍问答第5问",
     since: "0.1",
     unless: &[],
@@ -118,17 +130,34 @@ fn check(run: &mut Run<'_>) {
         if told.is_one_pupil(&rows) || (has_archived && grouped.is_one_pupil(&rows)) {
             continue;
         }
+        // Nothing says that the one row of the rosters and that of another time are not of one pupil.
+        let is_doubt = has_archived && !is_repeated_in_rosters(run, &rows);
+        let (level, (zh, en)) = if is_doubt {
+            (Level::Warning, OF_ARCHIVE)
+        } else {
+            (RULE.level, OF_ONE)
+        };
         report(
             run,
             &rows,
-            RULE.level,
+            level,
             Column::StudentNumber,
             |finding, phrase| {
                 finding.said("rows", &phrase.zh, &phrase.en);
+                finding.said("decision", zh, en);
             },
         );
     }
 }
+
+const OF_ONE: (&str, &str) = (
+    "一人一号，请核对。",
+    "A number is for one pupil; compare them.",
+);
+const OF_ARCHIVE: (&str, &str) = (
+    "只作比对的文件里是另一个姓名：可能是改了名的同一名学生，也可能有一行填错了学籍号，请核对。",
+    "The file that is only compared with has it under another name: that may be the pupil before a change of name, or one of the numbers is wrong. Find out which.",
+);
 
 /// Cases in which a shared identity number, or name, sex and birth date without one, or a pupil in two schools, has
 /// brought rows together.
@@ -148,6 +177,12 @@ fn is_in(run: &Run<'_>, (sheet, _): (u32, u32), role: SheetRole) -> bool {
 /// Whether a row is in a file that is only compared with.
 fn is_archived(run: &Run<'_>, row: (u32, u32)) -> bool {
     is_in(run, row, SheetRole::Archive)
+}
+
+/// Whether more than one of the rows is in the rosters.
+fn is_repeated_in_rosters(run: &Run<'_>, rows: &[(u32, u32)]) -> bool {
+    let mut own = rows.iter().filter(|it| !is_archived(run, **it));
+    own.next().is_some() && own.next().is_some()
 }
 
 /// The name of a row, as names are compared; nothing where it has none.
