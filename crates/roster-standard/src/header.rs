@@ -15,7 +15,7 @@ use crate::generated::columns::{GROUPS, IGNORED};
 use crate::spelling::{folded, half_width_sign, is_blank};
 use crate::{Column, Kind};
 use asked::{without_legend, without_request};
-use brackets::{is_anybody, noted, of_whom, with_brackets};
+use brackets::{counted, is_anybody, noted, of_whom, with_brackets};
 
 /// What a header means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,6 +114,12 @@ fn alone(tidied: &str) -> Option<Header> {
             is_time.then(|| known(&tidied.replace("时间", "日期")))?
         })
         .or_else(|| without_legend(tidied))
+        .or_else(|| {
+            let found = counted(tidied)?;
+            let phones = [Column::Member1Phone, Column::Member2Phone].map(Header::Column);
+            // The one telephone of the parents is the pupil's.
+            (!phones.contains(&found) || !tidied.starts_with("家长")).then_some(found)
+        })
 }
 
 /// Whom the columns are about anyway: 幼儿姓名, 孩子身份证号.
@@ -157,14 +163,15 @@ fn whose_behind(tidied: &str) -> Option<Header> {
 /// What a header means that stands under the header of family member `group` (1 or 2).
 pub fn find_in_group(group: u8, sub: &str) -> Header {
     first_listed(sub, &|tidied, _| {
-        sub_header(group, tidied).or_else(|| {
+        let known = sub_header(group, tidied).or_else(|| {
             let found = alone(tidied)?;
             match found {
                 Header::Column(column) if column.member() == Some(group) => Some(found),
                 Header::Ignored => Some(found),
                 _ => None,
             }
-        })
+        });
+        known.or_else(|| counted(tidied))
     })
 }
 

@@ -221,6 +221,17 @@ fn marks_notes_and_spacing_make_no_difference() {
         ("我校电话", "unknown"),
         ("对方学生姓名", "unknown"),
         ("对方身份证件号", "unknown"),
+        // The number of a family member behind.
+        ("家长姓名1", "member1_name"),
+        ("家长姓名（2）", "member2_name"),
+        ("监护人姓名２", "member2_name"),
+        ("监护人电话二", "member2_phone"),
+        ("家庭成员身份证号1", "member1_id_number"),
+        ("监护人姓名3", "unknown"),
+        ("监护人姓名12", "unknown"),
+        // Of the pupil, where it is the only one.
+        ("家长电话2", "unknown"),
+        ("家长联系方式2", "unknown"),
         // One column for transfers either way.
         ("对方学校", "event_other_school"),
         ("转入（出）学校", "event_other_school"),

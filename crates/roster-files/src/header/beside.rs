@@ -196,7 +196,7 @@ fn of_second(column: Column) -> Header {
     find_in_group(2, word.unwrap_or_default())
 }
 
-/// 监护人 beside the father alone may be the mother, and so is the second member.
+/// 监护人 or 家长 beside the father alone may be the mother, and so is the second member.
 fn give_to_guardian(columns: &mut [HeaderColumn]) {
     let of_father = |it: &HeaderColumn| it.text.contains(['父', '爸']) && member(it) == Some(1);
     if has_second(columns) || !columns.iter().any(of_father) {
@@ -272,10 +272,10 @@ pub(crate) fn has_both_parents<'a>(
         && mothers.any(|it| it.text.contains(['母', '妈']))
 }
 
-/// Whether beside the father and the mother a column is that of a guardian, who is a third one.
+/// Whether beside the father and the mother a column is that of a guardian or parent (监护人, 家长), who is a third one.
 pub(crate) fn is_third(column: &HeaderColumn) -> bool {
     member(column).is_some()
-        && column.text.contains("监护人")
+        && ["监护人", "家长"].iter().any(|it| column.text.contains(it))
         && !column.text.contains("是否")
         && !column.text.contains(['父', '爸', '母', '妈'])
 }

@@ -127,6 +127,15 @@ fn the_guardian_beside_one_parent_is_another_member() {
         assert_eq!(keys[guardian..guardian + 2], father, "{header}");
         assert_eq!(keys[other..other + 2], mother, "{header}");
     }
+    let parent = keys("姓名,性别,父亲姓名,父亲电话,家长姓名,家长身份证号");
+    assert_eq!(
+        parent[2..],
+        [father, ["member2_name", "member2_id_number"]].concat()
+    );
+    assert_eq!(
+        keys("姓名,性别,家长,父亲姓名")[2..],
+        ["member2_name", "member1_name"]
+    );
     // Whether the father is the guardian is a question about him.
     assert_eq!(
         keys("姓名,性别,父亲姓名,是否监护人,母亲姓名,是否监护人")[2..],
@@ -177,6 +186,16 @@ fn fields_of_a_database_and_counted_words_are_read() {
     assert_eq!(counted, ["name", "sex", "id_number", ""]);
     let members = keys("姓名,性别,民族,1关系,2关系");
     assert_eq!(members[3..], ["", ""]);
+    let parents = keys("姓名,性别,家长姓名1,家长电话1,家长姓名2,家长电话2");
+    assert_eq!(
+        parents[2..],
+        [
+            "member1_name",
+            "member1_phone",
+            "member2_name",
+            "member2_phone"
+        ]
+    );
 }
 
 #[test]

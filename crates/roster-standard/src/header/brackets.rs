@@ -173,6 +173,15 @@ fn behind_anybody(outside: &str) -> Option<&str> {
     ANYBODY.iter().find_map(|it| outside.strip_prefix(it))
 }
 
+/// The column of a family member whose number stands behind what it holds: 家长姓名1, 监护人电话2.
+pub(super) fn counted(tidied: &str) -> Option<Header> {
+    let number = [('1', 1), ('一', 1), ('2', 2), ('二', 2)];
+    let (rest, group) = number
+        .iter()
+        .find_map(|it| Some((tidied.strip_suffix(it.0)?, it.1)))?;
+    sub_header(group, behind_anybody(rest)?)
+}
+
 /// Whether the word outside only says that the pupil is meant: 学生, 幼儿信息, 基本信息.
 fn is_pupil(outside: &str) -> bool {
     let word = outside.strip_suffix("信息");

@@ -42,6 +42,16 @@
 //! ```
 //!
 //! ```roster
+//! | 姓名 | 性别1为男,2为女 | 民族 |
+//! | 王小明 | 1 | 汉族 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 性别（1代表男，2代表女） | 民族 |
+//! | 李小红 | 2 | 汉族 |
+//! ```
+//!
+//! ```roster
 //! | 姓名 | 12、性别（男/女） | 民族 |
 //! | 王小明 | 1 | 汉族 |
 //! ! sex level=warning
@@ -115,7 +125,8 @@ fn check(cell: &mut Cell<'_>) {
 /// fitness, which has codes.
 fn wants_codes(cell: &Cell<'_>) -> bool {
     let columns = &cell.roster.sheet.columns;
-    let text = header::key(&columns[cell.index].header).replace([':', '=', '-'], "");
+    let mut text = header::key(&columns[cell.index].header);
+    text.retain(|it| !":=-为是代表示".contains(it));
     text.contains("1男")
         || text.contains("男1")
         || columns.iter().any(|it| it.header.contains("民族代码"))
