@@ -1,12 +1,11 @@
 //! Changes laid over a sheet, as a log that can be walked back.
 //!
-//! The sheet itself never changes: `EditLog::apply` gives a new sheet in which only the edited
-//! columns are built again. Undo takes the last step off the log; a step is what one action of a
+//! The sheet itself never changes: `EditLog::apply_to_column` gives a new column. Undo takes the last step off the log; a step is what one action of a
 //! person did, be it one cell or all safe fixes.
 
 use std::collections::BTreeMap;
 
-use crate::{CellKind, CellPlace, CellsBuilder, Place, Sheet, SheetColumn, TooLarge};
+use crate::{CellKind, CellPlace, CellsBuilder, Place, SheetColumn, TooLarge};
 
 /// Who decided on an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,10 +30,6 @@ pub struct Edit {
     /// Who decided on it.
     pub decided_by: Decider,
 }
-
-/// The cell no longer has the text the edit was made for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused(pub Edit);
 
 /// The edits of a run in the order they were made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,15 +71,16 @@ impl EditLog {
         self.now.iter().map(|(place, text)| (*place, text.as_str()))
     }
 
-    /// Adds an edit to the step that is being made, or refuses it when the place has another text
-    /// than the edit expects. `end_step` ends the step.
-    pub fn push(&mut self, edit: Edit, original: &str) -> Result<(), Refused> {
+    /// Adds an edit to the step that is being made, unless the place has another text than the edit
+    /// expects; tells whether it was added. `end_step` ends the step.
+    #[must_use]
+    pub fn push(&mut self, edit: Edit, original: &str) -> bool {
         if self.text(edit.place, original) != edit.from {
-            return Err(Refused(edit));
+            return false;
         }
         self.now.insert(edit.place, edit.to.clone());
         self.edits.push(edit);
-        Ok(())
+        true
     }
 
     /// Ends the step; a step without edits is none.
@@ -136,17 +132,6 @@ impl EditLog {
             self.end_step();
         }
         self.read_off();
-    }
-
-    /// The sheet with the edits of sheet number `sheet_index` in it.
-    pub fn apply(&self, sheet_index: u32, sheet: &Sheet) -> Result<Sheet, TooLarge> {
-        let mut result = sheet.clone();
-        for column in &mut result.columns {
-            if let Some(edited) = self.apply_to_column(sheet_index, column)? {
-                *column = edited;
-            }
-        }
-        Ok(result)
     }
 
     /// A column of sheet number `sheet_index` with its edits in it; nothing when it has none.
@@ -205,6 +190,7 @@ impl EditLog {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Sheet;
 
     fn sheet() -> Sheet {
         let mut builder = CellsBuilder::default();
@@ -228,6 +214,18 @@ mod tests {
         }
     }
 
+    /// The column that the sheet has, with the edits of one sheet in it.
+    fn column(log: &EditLog, sheet_index: u32) -> SheetColumn {
+        let column = sheet().columns.remove(0);
+        let edited = log.apply_to_column(sheet_index, &column).unwrap();
+        edited.unwrap_or(column)
+    }
+
+    fn texts(log: &EditLog) -> [String; 3] {
+        let cells = column(log, 0).cells;
+        [0, 1, 2].map(|row| cells.text(cells.value(row)).to_owned())
+    }
+
     fn edit(row: u32, from: &str, to: &str) -> Edit {
         let cell = CellPlace {
             sheet: 0,
@@ -247,10 +245,10 @@ mod tests {
     fn an_edit_touches_one_cell_and_a_step_can_be_undone() {
         let sheet = sheet();
         let mut log = EditLog::default();
-        log.push(edit(2, "甲", "丙"), sheet.text(0, 2)).unwrap();
+        assert!(log.push(edit(2, "甲", "丙"), sheet.text(0, 2)));
         log.end_step();
-        log.push(edit(2, "丙", "丁"), sheet.text(0, 2)).unwrap();
-        log.push(edit(1, "乙", ""), sheet.text(0, 1)).unwrap();
+        assert!(log.push(edit(2, "丙", "丁"), sheet.text(0, 2)));
+        assert!(log.push(edit(1, "乙", ""), sheet.text(0, 1)));
         log.end_step();
         log.end_step();
         assert_eq!(log.steps(), 2);
@@ -258,14 +256,11 @@ mod tests {
         let undone = log.undo();
         log.redo(undone);
         assert_eq!(log, before);
-        let edited = log.apply(0, &sheet).unwrap();
-        assert_eq!([0, 1, 2].map(|row| edited.text(0, row)), ["甲", "", "丁"]);
-        assert_eq!(sheet.text(0, 2), "甲", "the sheet itself never changes");
+        assert_eq!(texts(&log), ["甲", "", "丁"]);
         assert_eq!(log.undo().len(), 2);
-        let edited = log.apply(0, &sheet).unwrap();
-        assert_eq!([0, 1, 2].map(|row| edited.text(0, row)), ["甲", "乙", "丙"]);
+        assert_eq!(texts(&log), ["甲", "乙", "丙"]);
         assert_eq!(log.undo()[0].to, "丙");
-        assert_eq!(log.apply(0, &sheet).unwrap().text(0, 2), "甲");
+        assert_eq!(texts(&log), ["甲", "乙", "甲"]);
         assert_eq!(log, EditLog::default());
         assert!(log.undo().is_empty());
     }
@@ -276,12 +271,12 @@ mod tests {
         let mut log = EditLog::default();
         for row in [0, 1, 2] {
             let from = sheet.text(0, row);
-            log.push(edit(row, from, "丙"), from).unwrap();
+            assert!(log.push(edit(row, from, "丙"), from));
             log.end_step();
         }
         log.forget(&[edit(0, "", "").place, edit(2, "", "").place]);
         let mut other = EditLog::default();
-        other.push(edit(1, "乙", "丙"), "乙").unwrap();
+        assert!(other.push(edit(1, "乙", "丙"), "乙"));
         other.end_step();
         assert_eq!(log, other);
     }
@@ -296,21 +291,19 @@ mod tests {
             rule: "R0104",
             decided_by: Decider::Program,
         };
-        log.push(header, "姓 名").unwrap();
-        let edited = log.apply(0, &sheet()).unwrap();
-        assert_eq!(edited.columns[0].header, "姓名");
-        assert_eq!(edited.text(0, 0), "甲");
-        assert_eq!(log.apply(1, &sheet()).unwrap().columns[0].header, "姓 名");
+        assert!(log.push(header, "姓 名"));
+        assert_eq!(column(&log, 0).header, "姓名");
+        assert_eq!(texts(&log), ["甲", "乙", "甲"]);
+        assert_eq!(column(&log, 1).header, "姓 名");
     }
 
     #[test]
     fn an_edit_made_for_another_text_is_refused() {
         let sheet = sheet();
         let mut log = EditLog::default();
-        log.push(edit(0, "甲", "丁"), sheet.text(0, 0)).unwrap();
-        let refused = log.push(edit(0, "甲", "戊"), sheet.text(0, 0));
-        assert_eq!(refused, Err(Refused(edit(0, "甲", "戊"))));
-        log.push(edit(0, "丁", "甲"), sheet.text(0, 0)).unwrap();
+        assert!(log.push(edit(0, "甲", "丁"), sheet.text(0, 0)));
+        assert!(!log.push(edit(0, "甲", "戊"), sheet.text(0, 0)));
+        assert!(log.push(edit(0, "丁", "甲"), sheet.text(0, 0)));
         assert_eq!(log.edits().len(), 2);
     }
 }

@@ -21,7 +21,7 @@ mod texts;
 
 pub use cells::{Cells, CellsBuilder, ValueId, has_zeros_of_format};
 pub use dictionary::Dictionary;
-pub use edits::{Decider, Edit, EditLog, Refused};
+pub use edits::{Decider, Edit, EditLog};
 pub use finding::{Fact, FactValue, Finding, Fix, Level, Said, Trust};
 pub use group::{
     Agreement, Carried, CarriedAs, Case, Evidence, Group, Handling, KnownBy, Link, Matches, Member,

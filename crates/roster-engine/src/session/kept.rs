@@ -68,7 +68,7 @@ impl Session {
                 let Some(original) = self.original_text(place).map(str::to_owned) else {
                     return true;
                 };
-                let is_made = self.edits.log.push(edit, &original).is_ok();
+                let is_made = self.edits.log.push(edit, &original);
                 if is_made {
                     places.push(place);
                 }
