@@ -27,7 +27,7 @@ mod read;
 mod sheet;
 mod tables;
 
-use roster_model::{CellKind, Failure, FailureKind, FileTraits, Format, Merged, Visibility};
+use roster_model::{CellKind, Failure, FileTraits, Format, Merged, Visibility};
 use roster_package::bytes::{push_number, push_text};
 
 pub(crate) use read::read_raw;
@@ -62,26 +62,6 @@ const FORMATS: [Format; 6] = [
     Format::Html,
     Format::SpreadsheetXml,
 ];
-const KINDS: [CellKind; 7] = [
-    CellKind::Blank,
-    CellKind::Text,
-    CellKind::Number,
-    CellKind::Date,
-    CellKind::Boolean,
-    CellKind::Error,
-    CellKind::Formula,
-];
-const FAILURES: [FailureKind; 3] = [
-    FailureKind::Unreadable,
-    FailureKind::Encrypted,
-    FailureKind::TooLarge,
-];
-const VISIBILITIES: [Visibility; 3] = [
-    Visibility::Visible,
-    Visibility::Hidden,
-    Visibility::VeryHidden,
-];
-
 /// Writes the stream of one file. Sheets, rows and cells are given in ascending order.
 #[derive(Clone, Debug)]
 pub struct RawWriter {
@@ -98,7 +78,8 @@ impl RawWriter {
             row: 0,
             next_position: 0,
         };
-        writer.bytes.push(index(&FORMATS, &format));
+        let place = FORMATS.iter().position(|it| *it == format);
+        writer.bytes.push(place.unwrap_or(0) as u8);
         writer
     }
 
@@ -128,7 +109,7 @@ impl RawWriter {
         (self.row, self.next_position) = (0, 0);
         self.bytes.push(SHEET);
         self.text(name);
-        self.bytes.push(index(&VISIBILITIES, &visibility));
+        self.bytes.push(visibility as u8);
     }
 
     /// Begins a row of the sheet; its number, from 1, is greater than that of the row before.
@@ -143,7 +124,7 @@ impl RawWriter {
         let position = u32::from(position);
         debug_assert!(position >= self.next_position, "cells ascend");
         let step = position.saturating_sub(self.next_position);
-        self.step(CELL + index(&KINDS, &kind), &[step]);
+        self.step(CELL + kind as u8, &[step]);
         self.text(text);
         self.next_position = position + 1;
     }
@@ -177,7 +158,7 @@ impl RawWriter {
     /// Why the file, or the sheet begun last, could not be read to its end.
     pub fn fail(&mut self, failure: &Failure) {
         self.bytes.push(FAILURE);
-        self.bytes.push(index(&FAILURES, &failure.kind));
+        self.bytes.push(failure.kind as u8);
         self.text(&failure.said.zh);
         self.text(&failure.said.en);
     }
@@ -212,8 +193,4 @@ impl RawWriter {
 /// Whether the bytes are such a stream.
 pub fn is_raw(bytes: &[u8]) -> bool {
     bytes.starts_with(MARK)
-}
-
-fn index<T: PartialEq>(all: &[T], wanted: &T) -> u8 {
-    all.iter().position(|it| it == wanted).unwrap_or(0) as u8
 }

@@ -83,6 +83,9 @@ pub enum Trust {
 }
 
 impl Trust {
+    /// All of them, most trusted first: the order in which proposals are told.
+    pub const ALL: [Trust; 3] = [Trust::Safe, Trust::Review, Trust::Hint];
+
     /// The word of the report: `safe`, `review`, `hint`.
     pub fn key(self) -> &'static str {
         match self {

@@ -58,6 +58,20 @@ pub enum Case {
 }
 
 impl Case {
+    /// All of them, in the order of their letters.
+    pub const ALL: [Case; 10] = [
+        Case::A,
+        Case::B,
+        Case::C,
+        Case::D,
+        Case::E,
+        Case::F,
+        Case::G,
+        Case::H,
+        Case::I,
+        Case::N,
+    ];
+
     /// The letter of the report.
     pub fn key(self) -> &'static str {
         match self {
@@ -91,6 +105,15 @@ pub enum Handling {
 }
 
 impl Handling {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Handling; 5] = [
+        Handling::Keep,
+        Handling::Delete,
+        Handling::Change,
+        Handling::Corroborate,
+        Handling::Review,
+    ];
+
     /// The word of the report.
     pub fn key(self) -> &'static str {
         match self {

@@ -42,3 +42,24 @@ pub use stage::Stage;
 pub use texts::{CellKind, TooLarge};
 
 pub use roster_standard::{Column, Listed};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Streams of bytes tell a variant by its place.
+    #[test]
+    fn lists_of_all_are_in_the_order_of_their_enums() {
+        for place in 0..20 {
+            let stands = |it: Option<usize>| it.is_none_or(|it| it == place);
+            assert!(stands(Case::ALL.get(place).map(|it| *it as usize)));
+            assert!(stands(Handling::ALL.get(place).map(|it| *it as usize)));
+            assert!(stands(Trust::ALL.get(place).map(|it| *it as usize)));
+            assert!(stands(Level::ALL.get(place).map(|it| *it as usize)));
+            assert!(stands(Visibility::ALL.get(place).map(|it| *it as usize)));
+            assert!(stands(SheetRole::ALL.get(place).map(|it| *it as usize)));
+            assert!(stands(CellKind::ALL.get(place).map(|it| *it as usize)));
+            assert!(stands(FailureKind::ALL.get(place).map(|it| *it as usize)));
+        }
+    }
+}

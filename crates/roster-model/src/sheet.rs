@@ -68,6 +68,13 @@ pub enum Visibility {
 }
 
 impl Visibility {
+    /// All of them.
+    pub const ALL: [Visibility; 3] = [
+        Visibility::Visible,
+        Visibility::Hidden,
+        Visibility::VeryHidden,
+    ];
+
     /// The word of the report.
     pub fn key(self) -> &'static str {
         match self {
@@ -98,6 +105,15 @@ pub enum SheetRole {
 }
 
 impl SheetRole {
+    /// All of them.
+    pub const ALL: [SheetRole; 5] = [
+        SheetRole::Roster,
+        SheetRole::Archive,
+        SheetRole::ProblemList,
+        SheetRole::LastYear,
+        SheetRole::PartList,
+    ];
+
     /// The word of the report.
     pub fn key(self) -> &'static str {
         match self {
@@ -111,14 +127,7 @@ impl SheetRole {
 
     /// The role with this word.
     pub fn from_key(key: &str) -> Option<Self> {
-        let all = [
-            Self::Roster,
-            Self::Archive,
-            Self::ProblemList,
-            Self::LastYear,
-            Self::PartList,
-        ];
-        all.into_iter().find(|it| it.key() == key)
+        Self::ALL.into_iter().find(|it| it.key() == key)
     }
 }
 

@@ -70,6 +70,15 @@ pub enum FailureKind {
     TooLarge,
 }
 
+impl FailureKind {
+    /// All of them.
+    pub const ALL: [FailureKind; 3] = [
+        FailureKind::Unreadable,
+        FailureKind::Encrypted,
+        FailureKind::TooLarge,
+    ];
+}
+
 /// Why a file could not be read: one sentence that says what it is and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {

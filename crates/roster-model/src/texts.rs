@@ -23,6 +23,19 @@ pub enum CellKind {
     Formula,
 }
 
+impl CellKind {
+    /// All of them.
+    pub const ALL: [CellKind; 7] = [
+        CellKind::Blank,
+        CellKind::Text,
+        CellKind::Number,
+        CellKind::Date,
+        CellKind::Boolean,
+        CellKind::Error,
+        CellKind::Formula,
+    ];
+}
+
 /// A column has more text than four gigabytes, or more rows than four thousand million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;

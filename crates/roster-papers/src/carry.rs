@@ -17,26 +17,6 @@ const IS_SOUGHT: u8 = 8;
 const IS_UNSURE: u8 = 16;
 const HAS_OTHER: u8 = 32;
 
-const CASES: [Case; 10] = [
-    Case::A,
-    Case::B,
-    Case::C,
-    Case::D,
-    Case::E,
-    Case::F,
-    Case::G,
-    Case::H,
-    Case::I,
-    Case::N,
-];
-const HANDLINGS: [Handling; 5] = [
-    Handling::Keep,
-    Handling::Delete,
-    Handling::Change,
-    Handling::Corroborate,
-    Handling::Review,
-];
-
 /// The bytes are no settlement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BrokenSettlement;
@@ -83,12 +63,8 @@ impl Settlement {
 
 fn push_entry(entry: &Entry, bytes: &mut Vec<u8>) {
     push_text(&entry.group, bytes);
-    let case = entry
-        .case
-        .and_then(|it| CASES.iter().position(|one| *one == it));
-    bytes.push(case.map_or(0, |it| it as u8 + 1));
-    let handling = HANDLINGS.iter().position(|it| *it == entry.handling);
-    bytes.push(handling.unwrap_or_default() as u8);
+    bytes.push(entry.case.map_or(0, |it| it as u8 + 1));
+    bytes.push(entry.handling as u8);
     let lacks = entry.lacks;
     let bit = |is: bool, bit: u8| if is { bit } else { 0 };
     bytes.push(
@@ -178,9 +154,9 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
     let group = text(reader)?;
     let case = match reader.byte()? {
         0 => None,
-        place => Some(*CASES.get(usize::from(place) - 1)?),
+        place => Some(*Case::ALL.get(usize::from(place) - 1)?),
     };
-    let handling = *HANDLINGS.get(usize::from(reader.byte()?))?;
+    let handling = *Handling::ALL.get(usize::from(reader.byte()?))?;
     let bits = reader.byte()?;
     let [sheet, position] = [reader.number()?, reader.number()?];
     let [row, rank] = [reader.number()?, reader.number()?];

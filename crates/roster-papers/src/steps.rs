@@ -18,14 +18,7 @@ pub struct Steps {
 /// The steps of every handling, and what comes before them for a pupil in two schools.
 pub fn steps(stage: Stage, language: Language) -> (Vec<Steps>, &'static str) {
     let words = settlement_words(language);
-    let handlings = [
-        Handling::Keep,
-        Handling::Delete,
-        Handling::Change,
-        Handling::Corroborate,
-        Handling::Review,
-    ];
-    let each = handlings.map(|handling| {
+    let each = Handling::ALL.map(|handling| {
         let boxes = words.boxes(handling, stage).into_iter().flatten();
         Steps {
             handling,

@@ -36,12 +36,8 @@ const NAME: u8 = 8;
 const PRINT: u8 = 9;
 const BREAK: u8 = 10;
 
-const VISIBILITIES: [Visibility; 3] = [
-    Visibility::Visible,
-    Visibility::Hidden,
-    Visibility::VeryHidden,
-];
-const MARKS: [Option<Level>; 4] = [
+/// What a mark is written as: its place here.
+pub(crate) const MARKS: [Option<Level>; 4] = [
     None,
     Some(Level::Error),
     Some(Level::Warning),
@@ -222,8 +218,7 @@ impl PlanWriter {
         (self.sheet.rows, self.sheet.columns, self.sheet.links) = (0, 0, 0);
         self.bytes.push(SHEET);
         self.text(&name);
-        let place = VISIBILITIES.iter().position(|it| *it == visibility);
-        self.number(place.unwrap_or(0) as u32);
+        self.number(visibility as u32);
         self.number(self.sheet.freeze_rows.min(ROWS_MAX - 1));
         for position in 0..self.sheet.widths.len().min(COLUMNS_MAX) {
             let width = size(self.sheet.widths[position].clamp(1.0, 255.0));
@@ -305,7 +300,6 @@ impl PlanWriter {
         let link = link.filter(|_| !cell.text.is_empty() && self.sheet.links < LINKS_MAX);
         self.sheet.links += u32::from(link.is_some());
         self.step(CELL, &[position]);
-        let mark = MARKS.iter().position(|it| *it == cell.mark);
         let bit = |is_set: bool, bit: u8| if is_set { bit } else { 0 };
         let look = bit(cell.header, HEADER) | bit(cell.required, REQUIRED);
         let more = bit(cell.note.is_some(), NOTE) | bit(link.is_some(), LINK);
@@ -315,7 +309,7 @@ impl PlanWriter {
             Paper::Title => TITLE,
         };
         self.bytes
-            .push(mark.unwrap_or(0) as u8 | look | more | paper);
+            .push(mark_number(cell.mark) as u8 | look | more | paper);
         self.text_cut(&cell.text, TEXT_UNITS_MAX);
         if let Some(note) = &cell.note {
             self.text_cut(note, NOTE_UNITS_MAX);
@@ -348,6 +342,11 @@ impl PlanWriter {
     fn text(&mut self, text: &str) {
         push_text(text, &mut self.bytes);
     }
+}
+
+/// The place of a mark in `MARKS`.
+pub(crate) fn mark_number(mark: Option<Level>) -> u32 {
+    mark.map_or(0, |it| it as u32 + 1)
 }
 
 /// Widths and heights are not negative and at most 409.

@@ -12,8 +12,6 @@ use crate::report::write_value;
 use crate::session::occurrences::Occurrence;
 use crate::wire::Fix;
 
-/// In the order in which proposals are told.
-const TRUSTS: [Trust; 3] = [Trust::Safe, Trust::Review, Trust::Hint];
 /// How a finding without proposals ends.
 const NO_FIXES: &[u8] = b"\"fixes\":[]}";
 
@@ -53,9 +51,9 @@ impl Describe<'_> {
         io::Write::write_all(out, &bytes)?;
         let mut lists: Vec<(usize, usize, Vec<u8>)> = Vec::new();
         for row in cause.rows.iter() {
-            let mut told = [0; TRUSTS.len()];
+            let mut told = [0; Trust::ALL.len()];
             for mut fix in self.fixes_in(cause, row) {
-                let trust = TRUSTS.iter().position(|it| it.key() == fix.trust);
+                let trust = Trust::ALL.iter().position(|it| it.key() == fix.trust);
                 let trust = trust.unwrap_or(0);
                 // The second of a cell stands in a list of its own.
                 let rank = told[trust];

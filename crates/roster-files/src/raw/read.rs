@@ -1,7 +1,7 @@
 //! A raw stream becomes sheets. Any bytes are taken: what is no stream is a damaged file.
 
 use roster_model::{
-    CellKind, Failure, FileTraits, Format, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX,
+    CellKind, Failure, FailureKind, FileTraits, Format, Merged, SHEET_COLUMNS_MAX as COLUMNS_MAX,
     SHEET_ROWS_MAX as ROWS_MAX, Said, Sheet, Visibility,
 };
 use roster_package::bytes::ByteReader;
@@ -9,8 +9,8 @@ use roster_text::Encoding;
 
 use super::tables::Tables;
 use super::{
-    CELL, ENCODING, END, FAILURE, FAILURES, FILTERED, FORMATS, HIDDEN_COLUMNS, HIDDEN_ROWS, KINDS,
-    MARK, MERGED, PHANTOM_ROWS, ROW, SHEET, TRAITS, VISIBILITIES,
+    CELL, ENCODING, END, FAILURE, FILTERED, FORMATS, HIDDEN_COLUMNS, HIDDEN_ROWS, MARK, MERGED,
+    PHANTOM_ROWS, ROW, SHEET, TRAITS,
 };
 use crate::build::SheetBuilder;
 use crate::row::Row;
@@ -122,7 +122,7 @@ impl Reading<'_> {
                 SHEET => {
                     let name = self.stream.text()?;
                     let visibility = usize::from(self.stream.byte()?);
-                    let visibility = *VISIBILITIES.get(visibility)?;
+                    let visibility = *Visibility::ALL.get(visibility)?;
                     if !self.close(None) {
                         self.start(name, visibility);
                     }
@@ -150,7 +150,7 @@ impl Reading<'_> {
                     }
                 }
                 step if step >= CELL => {
-                    let kind = *KINDS.get(usize::from(step - CELL))?;
+                    let kind = *CellKind::ALL.get(usize::from(step - CELL))?;
                     let position = self.stream.number()?;
                     let text = self.stream.text()?;
                     self.open.as_mut()?.cell(position, text, kind)?;
@@ -328,7 +328,7 @@ impl Facts {
 
 fn read_failure(stream: &mut ByteReader<'_>) -> Option<Failure> {
     let kind = usize::from(stream.byte()?);
-    let kind = *FAILURES.get(kind)?;
+    let kind = *FailureKind::ALL.get(kind)?;
     let (zh, en) = (stream.text()?, stream.text()?);
     Some(Failure {
         kind,

@@ -25,6 +25,17 @@ pub(crate) enum Written {
 }
 
 impl Written {
+    pub(super) const ALL: [Written; 8] = [
+        Written::Number,
+        Written::Shared,
+        Written::Text,
+        Written::Inline,
+        Written::Boolean,
+        Written::Error,
+        Written::Date,
+        Written::Unknown,
+    ];
+
     pub(crate) fn of(t: &[u8]) -> Written {
         match t {
             b"n" => Written::Number,

@@ -25,7 +25,7 @@ const PIECE_BYTES: usize = 256 << 10;
 /// Longest piece. One row of no sheet that a person made is longer.
 const PIECE_BYTES_MAX: usize = 64 << 20;
 
-/// How the value is written: the place in `WRITTEN`.
+/// How the value is written: the place in `Written::ALL`.
 const WRITTEN_BITS: u8 = 7;
 const FORMULA: u8 = 8;
 /// The column is told, since it is not the next one.
@@ -37,17 +37,6 @@ const STYLE: u8 = 64;
 const ROW: u8 = 128;
 const HIDDEN_ROW: u8 = 129;
 const END: u8 = 192;
-
-const WRITTEN: [Written; 8] = [
-    Written::Number,
-    Written::Shared,
-    Written::Text,
-    Written::Inline,
-    Written::Boolean,
-    Written::Error,
-    Written::Date,
-    Written::Unknown,
-];
 
 /// The row that the next cell belongs to, and its column as far as it is the expected one.
 #[derive(Clone, Copy, Debug, Default)]
@@ -219,7 +208,7 @@ impl ScannedReader {
         let cell = RawCell {
             reference,
             style,
-            written: WRITTEN[usize::from(step & WRITTEN_BITS)],
+            written: Written::ALL[usize::from(step & WRITTEN_BITS)],
             value: stream.take(length)?,
             has_formula: step & FORMULA != 0,
         };

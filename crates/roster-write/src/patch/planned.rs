@@ -4,21 +4,15 @@
 //! The stream is `MARK`, then numbers (LEB128) and texts (length in bytes, then UTF-8) in the order of
 //! the fields of `Patch`. The rows of an added sheet stand in a block of their own.
 
-use roster_model::{Level, Merged};
+use roster_model::Merged;
 use roster_package::bytes::{ByteReader, push_number, push_text};
 
 use super::{AppendedSheet, CellPatch, Patch, RowSource, SheetPatch};
-use crate::plan::{SIZE_PARTS, size};
+use crate::plan::{MARKS, SIZE_PARTS, mark_number, size};
 use crate::{PlanError, WorkbookCell};
 
 /// The first bytes; the last of them is its version.
 const MARK: &[u8; 4] = b"RCD2";
-const MARKS: [Option<Level>; 4] = [
-    None,
-    Some(Level::Error),
-    Some(Level::Warning),
-    Some(Level::Info),
-];
 /// Bits of a cell above its mark.
 const TEXT: u32 = 4;
 const NOTE: u32 = 8;
@@ -110,11 +104,6 @@ fn push_cell(cell: &WorkbookCell, bytes: &mut Vec<u8>) {
     if let Some(link) = &cell.link {
         push_text(link, bytes);
     }
-}
-
-fn mark_number(mark: Option<Level>) -> u32 {
-    let place = MARKS.iter().position(|it| *it == mark);
-    place.unwrap_or_default() as u32
 }
 
 #[derive(Clone)]
@@ -233,6 +222,8 @@ impl<'p> Reader<'p> {
 
 #[cfg(test)]
 mod tests {
+    use roster_model::Level;
+
     use super::*;
 
     fn example() -> Patch<'static> {

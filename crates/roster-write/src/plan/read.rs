@@ -7,8 +7,7 @@ use roster_package::bytes::ByteReader;
 
 use super::{
     BREAK, CELL, CHOICE, END, FILTER, HEADER, LINK, MARK, MARKS, NAME, NOTE, PRINT, PlanRange,
-    Print, REQUIRED, ROW, SHEET, SIZE_PARTS, Strictness, TEXT_COLUMN, TITLE, VISIBILITIES, WIDTH,
-    WRAPPED,
+    Print, REQUIRED, ROW, SHEET, SIZE_PARTS, Strictness, TEXT_COLUMN, TITLE, WIDTH, WRAPPED,
 };
 use crate::{COLUMNS_MAX, Paper, ROWS_MAX};
 
@@ -139,7 +138,7 @@ impl<'p> PlanReader<'p> {
         Ok(match step {
             SHEET => PlanStep::Sheet {
                 name: self.text()?,
-                visibility: self.one_of(&VISIBILITIES)?,
+                visibility: self.one_of(&Visibility::ALL)?,
                 freeze_rows: self.number_below(ROWS_MAX)?,
             },
             WIDTH => PlanStep::Width {
