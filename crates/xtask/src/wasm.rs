@@ -184,8 +184,8 @@ mod build {
     /// is one that every host serves.
     fn pack_module(module: &Path, out: &Path) -> Result<(), String> {
         let mut options = options();
-        // Instructions of a module stand at any byte, and the one before tells most of them.
-        (options.lzma_options.lc, options.lzma_options.pb) = (4, 1);
+        // Instructions of a module stand at any byte.
+        options.lzma_options.pb = 0;
         pack(&super::streams::apart(&read(module)?)?, options, out)
     }
 

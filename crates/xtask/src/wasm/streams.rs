@@ -1,14 +1,16 @@
 //! A module of WebAssembly with its instructions taken apart: all opcodes one behind the other, then all
 //! numbers of locals, all offsets, and so on. Whatever packs it next sees like beside like, and makes a
-//! fifteenth less of it. `web/src/engine/unpack.ts` puts it together again, byte for byte.
+//! tenth less of it. `web/src/engine/unpack.ts` puts it together again, byte for byte.
 //!
-//! Deliberately no knowledge of what an instruction does, and nothing is left out. An opcode whose
-//! operands were wrong below would cost bytes and nothing else: both sides go by the same table.
+//! Deliberately no knowledge of what an instruction does. An opcode whose operands were wrong below would cost
+//! bytes and nothing else: both sides go by the same table. Nothing is left out but the sizes of functions: a function
+//! ends with its outermost block.
 //!
 //! The file: numbers of four bytes, the lowest first: where the words of its data stand, how many, and the address of the
 //! first ([`Data`]); bytes of the module, where its first function begins, where the last one ends, how many
 //! streams; then for each stream its bytes, and how an operand in
-//! it ends. Then for each opcode the streams of its operands, three bytes; 0 is none. Then the streams.
+//! it ends. Then for each opcode the streams of its operands, three bytes; 0 is none. Then for each first byte of an
+//! opcode what it does with a number before it ([`USES`]). Then the streams.
 
 use super::pointers::Data;
 
@@ -18,11 +20,13 @@ const NUMBER: u8 = 0;
 const NUMBERS: u8 = 254;
 /// A number, and one number more than it says behind it. Every other end is a count of bytes.
 const NUMBERS_AND_ONE: u8 = 253;
+/// A number, in this stream or one of the three behind it: that of the next opcode's use.
+const BY_USE: u8 = 252;
 
 /// Each stream: the letter that [`OPERANDS`] has for it, and how an operand in it ends.
-const STREAMS: [(char, u8); 20] = [
+const STREAMS: [(char, u8); 28] = [
     ('-', NUMBER), // what is outside of functions
-    ('-', NUMBER), // sizes and locals of functions
+    ('-', NUMBER), // locals of functions
     ('-', NUMBER), // opcodes
     ('k', NUMBER), // type of a block
     ('b', NUMBER), // blocks to leave
@@ -30,13 +34,21 @@ const STREAMS: [(char, u8); 20] = [
     ('c', NUMBER),  // function to call
     ('t', NUMBER),  // type of a function to call
     ('T', NUMBERS), // types to select
-    ('l', NUMBER),  // local
-    ('g', NUMBER),  // global
-    ('a', NUMBER),  // alignment
-    ('o', NUMBER),  // offset
-    ('p', 1),       // part of a vector
-    ('i', NUMBER),  // i32
-    ('j', NUMBER),  // i64
+    ('l', BY_USE),  // local to read
+    ('-', NUMBER),
+    ('-', NUMBER),
+    ('-', NUMBER),
+    ('s', NUMBER), // local to set
+    ('g', NUMBER), // global
+    ('a', NUMBER), // alignment
+    ('o', NUMBER), // offset to read at
+    ('O', NUMBER), // offset to write at
+    ('p', 1),      // part of a vector
+    ('i', BY_USE), // i32
+    ('-', NUMBER),
+    ('-', NUMBER),
+    ('-', NUMBER),
+    ('j', NUMBER), // i64
     ('f', 4),
     ('d', 8),
     ('v', 16),
@@ -48,17 +60,19 @@ const OPCODES: usize = 2;
 
 /// Opcodes that have operands: from, to, streams (WebAssembly 2.0, section 5.4). Those behind 0xFC begin
 /// at 0x100, those behind 0xFD, of vectors, at 0x200.
-const OPERANDS: [(usize, usize, &str); 27] = [
+const OPERANDS: [(usize, usize, &str); 29] = [
     (0x02, 0x04, "k"),
     (0x0C, 0x0D, "b"),
     (0x0E, 0x0E, "B"),
     (0x10, 0x10, "c"),
     (0x11, 0x11, "tx"),
     (0x1C, 0x1C, "T"),
-    (0x20, 0x22, "l"),
+    (0x20, 0x20, "l"),
+    (0x21, 0x22, "s"),
     (0x23, 0x24, "g"),
     (0x25, 0x26, "x"),
-    (0x28, 0x3E, "ao"),
+    (0x28, 0x35, "ao"),
+    (0x36, 0x3E, "aO"),
     (0x3F, 0x40, "x"),
     (0x41, 0x41, "i"),
     (0x42, 0x42, "j"),
@@ -77,6 +91,17 @@ const OPERANDS: [(usize, usize, &str); 27] = [
     (0x254, 0x25B, "aop"),
     (0x25C, 0x25D, "ao"),
 ];
+/// What opcodes do with the number before them, where it tells what that may be: read there, add it, or put it
+/// beside the next number. 0 is anything else.
+const USES: [(usize, usize, u8); 5] = [
+    (0x10, 0x10, 3),
+    (0x20, 0x20, 3),
+    (0x28, 0x35, 1),
+    (0x41, 0x41, 3),
+    (0x6A, 0x6A, 2),
+];
+const OPENS: std::ops::RangeInclusive<usize> = 0x02..=0x04;
+const CLOSES: usize = 0x0B;
 /// Plain ones, those behind 0xFC and those behind 0xFD.
 const OPCODE_COUNT: usize = 0x300;
 
@@ -104,15 +129,24 @@ fn taken(module: &[u8]) -> Option<Vec<u8>> {
     };
     while from.at < end {
         let begin = from.at;
-        let after = from.number()? + from.at;
+        let size = from.number()?;
+        let (after, size_bytes) = (size + from.at, from.at - begin);
+        // The other side writes it in as few bytes as it has.
+        if size_bytes > 1 && size >> (7 * (size_bytes - 1)) == 0 {
+            return None;
+        }
+        let begin = from.at;
         for _ in 0..from.number()? {
             from.number()?;
             from.at += 1;
         }
         streams[FUNCTIONS].extend_from_slice(module.get(begin..from.at)?);
-        while from.at < after {
+        let mut open = 1;
+        while open > 0 {
             let begin = from.at;
             let opcode = from.opcode()?;
+            open += u32::from(OPENS.contains(&opcode));
+            open -= u32::from(opcode == CLOSES);
             streams[OPCODES].extend_from_slice(module.get(begin..from.at)?);
             for stream in table[opcode]
                 .into_iter()
@@ -120,8 +154,13 @@ fn taken(module: &[u8]) -> Option<Vec<u8>> {
                 .map(usize::from)
             {
                 let begin = from.at;
-                from.operand(STREAMS[stream].1)?;
-                streams[stream].extend_from_slice(module.get(begin..from.at)?);
+                let ends = STREAMS[stream].1;
+                from.operand(ends)?;
+                let by_use = match ends {
+                    BY_USE => use_of(*module.get(from.at)?),
+                    _ => 0,
+                };
+                streams[stream + by_use].extend_from_slice(module.get(begin..from.at)?);
             }
         }
         // The other side looks for the end of a function where this one does.
@@ -142,6 +181,7 @@ fn taken(module: &[u8]) -> Option<Vec<u8>> {
         number(usize::from(ends));
     }
     out.extend(table.iter().flatten());
+    out.extend((0..=u8::MAX).map(|it| use_of(it) as u8));
     out.extend(streams.iter().flatten());
     Some(out)
 }
@@ -157,6 +197,14 @@ fn table() -> Table {
         table[from..=to].fill(streams);
     }
     table
+}
+
+/// What an opcode that begins with this byte does with a number before it.
+fn use_of(byte: u8) -> usize {
+    let found = USES
+        .iter()
+        .find(|it| (it.0..=it.1).contains(&usize::from(byte)));
+    found.map_or(0, |it| usize::from(it.2))
 }
 
 /// Where the first function begins, and where the last one ends.
@@ -213,7 +261,7 @@ impl Reader<'_> {
 
     fn operand(&mut self, ends: u8) -> Option<()> {
         match ends {
-            NUMBER => self.number().map(|_| ()),
+            NUMBER | BY_USE => self.number().map(|_| ()),
             NUMBERS | NUMBERS_AND_ONE => {
                 let more = usize::from(ends == NUMBERS_AND_ONE);
                 let count = self.number()? + more;
@@ -241,11 +289,20 @@ mod tests {
     #[test]
     fn each_operand_goes_to_its_stream() {
         let apart = apart(&MODULE).unwrap();
-        let streams = &apart[28 + 8 * STREAMS.len() + 3 * OPCODE_COUNT..];
-        assert_eq!(streams.len(), MODULE.len());
+        let streams = &apart[28 + 8 * STREAMS.len() + 3 * OPCODE_COUNT + 256..];
+        assert_eq!(streams.len(), MODULE.len() - 1, "all but a size");
         assert!(streams.starts_with(&MODULE[..11]));
-        let inside = [11, 1, 2, 0x7F, 0x20, 0x28, 0x1A, 0x0B, 1, 2, 0xAC, 2];
+        let inside = [1, 2, 0x7F, 0x20, 0x28, 0x1A, 0x0B, 1, 2, 0xAC, 2];
         assert_eq!(streams[13..], inside);
+    }
+
+    #[test]
+    fn numbers_go_by_the_opcode_behind_them() {
+        let stream = |letter| STREAMS.iter().position(|it| it.0 == letter).unwrap();
+        let length = |apart: &[u8], stream: usize| apart[28 + 8 * stream];
+        let apart = apart(&MODULE).unwrap();
+        assert_eq!(length(&apart, stream('l')), 0);
+        assert_eq!(length(&apart, stream('l') + 1), 1, "it is read there");
     }
 
     #[test]
