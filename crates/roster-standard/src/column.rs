@@ -18,8 +18,6 @@ pub struct ColumnInfo {
     pub aliases: Words,
     /// How the cells are read.
     pub kind: Kind,
-    /// Whether the template always wants the cell filled (`need` is [`Required::Always`]).
-    pub required: bool,
     /// When the template wants the cell filled.
     pub need: Required,
     /// The most bytes in GB 18030, as JY/T 1002 gives them; none where the kind has a fixed form.

@@ -17,17 +17,12 @@ use example::Around;
 use html::escaped;
 use words::Words;
 
+use crate::language::{Language, Title};
+
 const RULES: &str = "crates/roster-rules";
 const COLUMNS: &str = "crates/roster-standard/data/columns.toml";
 const PARAMETERS: &str = "crates/roster-standard/data/parameters.toml";
 const PROFILES: &str = "crates/roster-standard/data/profiles";
-
-/// A title in both languages.
-#[derive(serde::Deserialize)]
-pub(super) struct Title {
-    zh: String,
-    en: String,
-}
 
 impl Title {
     fn of(&self, language: Language) -> &str {
@@ -98,15 +93,7 @@ struct Book {
     stability: crate::r#gen::StabilityTable,
 }
 
-#[derive(Clone, Copy)]
-enum Language {
-    Zh,
-    En,
-}
-
 impl Language {
-    const ALL: [Self; 2] = [Language::Zh, Language::En];
-
     fn key(self) -> &'static str {
         match self {
             Language::Zh => "zh",

@@ -18,6 +18,7 @@ mod bench;
 mod docs;
 mod r#gen;
 mod han;
+mod language;
 mod new_rule;
 mod pack_diff;
 pub mod roster;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::page::{self, Pages};
 use super::stability;
+use crate::language::Language;
 
 /// The list of rules.
 pub(super) const LIST: &str = "crates/roster-rules/src/rules.rs";
@@ -63,7 +64,7 @@ pub(super) fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
         (PathBuf::from(EXAMPLES), tests(&rules)),
         (PathBuf::from(stability::TABLE), table_text),
     ];
-    for (folder, language) in PAGE_FOLDERS.into_iter().zip([Language::Zh, Language::En]) {
+    for (folder, language) in PAGE_FOLDERS.into_iter().zip(Language::ALL) {
         let path = Path::new(folder).join("README.md");
         files.push((path, index(&rules, &table, language)));
     }
@@ -198,13 +199,6 @@ fn field<'s>(body: &'s str, name: &str) -> Option<&'s str> {
         let value = line.trim_start().strip_prefix(name)?.strip_prefix(": \"")?;
         value.split('"').next()
     })
-}
-
-/// The language of a folder of pages.
-#[derive(Clone, Copy)]
-enum Language {
-    Zh,
-    En,
 }
 
 /// The list of the pages of one language, with the rule pack that brought each rule and with what

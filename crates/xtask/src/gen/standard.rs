@@ -34,14 +34,6 @@ pub(crate) fn generate(root: &Path) -> Vec<(PathBuf, String)> {
         .collect()
 }
 
-/// A title in the two languages of the product.
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Title {
-    zh: String,
-    en: String,
-}
-
 fn read(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path)
         .map_err(|error| format!("{} cannot be read: {error}", name_of(path)))

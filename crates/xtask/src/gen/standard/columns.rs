@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Title, option, read_toml, static_name, type_name, words};
+use super::{option, read_toml, static_name, type_name, words};
+use crate::language::Title;
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -94,13 +95,12 @@ fn infos(columns: &[Column]) -> String {
         };
         let _ = writeln!(
             text,
-            "    ColumnInfo {{ key: {:?}, zh: {:?}, en: {:?}, kind: Kind::{}, required: {}, \
+            "    ColumnInfo {{ key: {:?}, zh: {:?}, en: {:?}, kind: Kind::{}, \
              need: Required::{required}, length_bytes_max: {}, table: {}, sensitive: {},\n        aliases: {} }},",
             column.key,
             column.title.zh,
             column.title.en,
             type_name(&column.kind),
-            column.required == Required::Always,
             option(column.length, |it| it.to_string()),
             option(column.table.as_ref(), |it| format!(
                 "&tables::{}",

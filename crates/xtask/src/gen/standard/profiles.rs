@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Title, files_of, read_toml, static_name, strings, type_name};
+use super::{files_of, read_toml, static_name, strings, type_name};
+use crate::language::Title;
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
