@@ -34,6 +34,15 @@ pub fn rules() -> Vec<RuleInfo> {
         .collect()
 }
 
+/// The title of a rule; nothing where no rule has this code.
+pub(crate) fn rule_title(code: &str, language: Language) -> &'static str {
+    let title = TITLES.iter().find(|it| it.code == code);
+    title.map_or("", |it| match language {
+        Language::Zh => it.zh,
+        Language::En => it.en,
+    })
+}
+
 /// The page of a rule as Markdown, with a line below its title that says which rule it is, how
 /// serious, and what it rests on. The code may be written in either case.
 pub fn explain(code: &str, language: Language) -> Option<String> {

@@ -6,6 +6,7 @@ use roster_rules::{ActiveProfile, Roster, What, rule};
 use roster_standard::header::{Header, find};
 use roster_standard::{AnyColumn, Parameter, Profile, Setting};
 
+use crate::book::rule_title;
 use crate::language::Language;
 use crate::wire::{LevelSet, ParameterSet, Said, Scalar, Sheet};
 use crate::words::words;
@@ -90,17 +91,10 @@ fn overrides_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) ->
             ),
         })
     });
-    // Most runs have none, and the titles of all rules are a long list.
-    let titles = if sheet.profile_levels.is_empty() {
-        Vec::new()
-    } else {
-        crate::rules()
-    };
     let levels = sheet.profile_levels.iter().filter(|it| it.column.is_none());
     let levels = levels.filter_map(|it| {
         let rule = rule(&it.rule)?;
-        let known = titles.iter().find(|title| title.rule == it.rule)?;
-        let title = language.of(&known.title);
+        let title = rule_title(&it.rule, language);
         let level = Level::ALL.into_iter().find(|level| level.key() == it.level);
         if level == Some(rule.level) {
             return None;

@@ -6,6 +6,7 @@ use std::io;
 use roster_model::{Edit, Level};
 use roster_write::{CsvWriter, PlanWriter};
 
+use crate::book::rule_title;
 use crate::describe::Describe;
 use crate::language::Language;
 use crate::report::Detail;
@@ -59,10 +60,8 @@ impl Describe<'_> {
         for edit in edits {
             by_rule.entry(edit.rule).or_default().push(edit);
         }
-        let titles = crate::rules();
         for (rule, edits) in by_rule {
-            let title = titles.iter().find(|it| it.rule == rule);
-            let title = title.map_or("", |it| language.of(&it.title));
+            let title = rule_title(rule, language);
             writeln!(out, "\n{rule} {title} × {}", edits.len())?;
             for edit in edits.iter().take(TOLD_MAX) {
                 let told = self.change(edit);

@@ -27,7 +27,7 @@ impl Describe<'_> {
                 out,
                 "<section>\n<h2>{} {} <span class=\"level {level}\">{}</span> × {}</h2>",
                 it.code,
-                Escaped(&it.title),
+                Escaped(it.title),
                 words.level(it.level),
                 it.count
             )?;

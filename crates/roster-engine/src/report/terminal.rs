@@ -7,6 +7,7 @@ use std::io;
 use roster_model::Level;
 use roster_rules::{ActiveProfile, WhyNotRun, is_asked_for, rule_index};
 
+use crate::book::rule_title;
 use crate::describe::Describe;
 use crate::describe::mask::Values;
 use crate::describe::message::cut;
@@ -130,14 +131,13 @@ impl Describe<'_> {
     /// What was found by rule, the most serious first. A rule that speaks at two levels is there twice, so that
     /// the counts are those of the summary.
     pub(crate) fn found_by_rule(&self, language: Language) -> Vec<FoundByRule> {
-        let titles = crate::rules();
         let by_rule = self.session.count_by_rule();
         let levels = Level::ALL.into_iter();
         let found = levels.flat_map(|level| {
             let here = by_rule.iter().filter(move |it| it.0.1 == level);
             here.filter_map(|(&(code, level), &count)| {
                 let rule = rule_index(code)?;
-                let title = language.of(&titles[rule].title).to_owned();
+                let title = rule_title(code, language);
                 Some(FoundByRule {
                     rule,
                     code,
@@ -169,15 +169,10 @@ impl Describe<'_> {
         if !rosters.any(|it| it.sheet.is_checked() && it.sheet.row_count() > 0) {
             return Vec::new();
         }
-        let titles = crate::rules();
         let not_run = self.session.findings().not_run.iter();
         let absent = not_run.filter(|it| it.why == WhyNotRun::ColumnAbsent);
         let absent = absent.filter(|it| is_told(it.rule));
-        let told = absent.map(|it| {
-            let rule = rule_index(it.rule);
-            let title = rule.map_or("", |index| language.of(&titles[index].title));
-            format!("{} {title}", it.rule)
-        });
+        let told = absent.map(|it| format!("{} {}", it.rule, rule_title(it.rule, language)));
         told.collect()
     }
 
@@ -208,7 +203,7 @@ pub(crate) struct FoundByRule {
     /// Index into `RULES`.
     pub(crate) rule: usize,
     pub(crate) code: &'static str,
-    pub(crate) title: String,
+    pub(crate) title: &'static str,
     pub(crate) level: Level,
     pub(crate) count: u64,
 }
