@@ -46,7 +46,8 @@ impl Describe<'_> {
 
     /// Whether a roster is there to compare the system's lists with.
     pub(crate) fn has_roster(&self) -> bool {
-        self.sheets().iter().any(|it| it.role == "roster")
+        let mut rosters = self.session.rosters().iter();
+        rosters.any(|it| it.sheet.role == SheetRole::Roster)
     }
 
     /// How many pupils the system's lists have that are not settled.
