@@ -39,6 +39,7 @@ use roster_model::Group;
 
 use crate::gathered::events::Events;
 use crate::gathered::grouped::Grouped;
+use crate::gathered::two_versions::TwoVersions;
 use crate::registrations::{Registration, registrations};
 use crate::{Roster, Run, Settings};
 
@@ -48,6 +49,7 @@ pub(crate) struct Gathered {
     grouped: OnceLock<Grouped>,
     copies: OnceLock<Vec<(u32, u32)>>,
     events: OnceLock<Events>,
+    two_versions: OnceLock<Vec<TwoVersions>>,
     pub(crate) registrations: OnceLock<Vec<Registration>>,
 }
 
@@ -87,5 +89,11 @@ impl<'a> Run<'a> {
     /// The changes that the lists of the run name.
     pub(crate) fn events(&self) -> &'a Events {
         self.gathered.events.get_or_init(|| Events::gather(self))
+    }
+
+    /// Pairs of sheets that are one roster of two times, sorted.
+    pub(crate) fn two_versions(&self) -> &'a [TwoVersions] {
+        let found = &self.gathered.two_versions;
+        found.get_or_init(|| two_versions::pairs(self))
     }
 }

@@ -38,7 +38,7 @@ struct Shared {
 }
 
 /// Pairs of sheets that are one roster of two times, sorted.
-pub(crate) fn pairs(run: &Run<'_>) -> Vec<TwoVersions> {
+pub(super) fn pairs(run: &Run<'_>) -> Vec<TwoVersions> {
     let mut shared: Vec<Shared> = Vec::new();
     for group in run.groups {
         // One pupil in each; what a file is that is only compared with is known.

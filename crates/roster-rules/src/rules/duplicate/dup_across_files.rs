@@ -158,7 +158,7 @@ fn check(run: &mut Run<'_>) {
     for list in run.part_lists {
         part_lists::report(run, list);
     }
-    let two_versions = two_versions::pairs(run);
+    let two_versions = run.two_versions();
     for group in run.groups {
         if group.without_archive {
             of_archive(run, group);
@@ -221,7 +221,7 @@ fn check(run: &mut Run<'_>) {
                 finding
                     .said("note", note_zh, note_en)
                     .said("rows_with_sheet", &rows.zh, &rows.en);
-                if two_versions::of_pair(&two_versions, group).is_some() {
+                if two_versions::of_pair(two_versions, group).is_some() {
                     let (zh, en) = (
                         format!("{}{zh}", TWO_VERSIONS.0),
                         format!("{} {en}", TWO_VERSIONS.1),

@@ -116,7 +116,7 @@
 use roster_model::{Level, Place};
 
 use crate::block::rows_said::name_of;
-use crate::gathered::two_versions::{TwoVersions, pairs};
+use crate::gathered::two_versions::TwoVersions;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -148,10 +148,10 @@ fn check(run: &mut Run<'_>) {
         let pupils = roster.sheet.row_count() as usize;
         report(run, Level::Warning, (first, sheet), pupils, EQUAL);
     }
-    for it in pairs(run) {
+    for it in run.two_versions() {
         // A copy is told already, and of others no more than of what it is a copy of.
         if !copies.contains(&it.sheets.0) && !copies.contains(&it.sheets.1) {
-            two_versions(run, &it);
+            two_versions(run, it);
         }
     }
 }
