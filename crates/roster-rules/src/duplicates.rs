@@ -32,6 +32,14 @@ pub(crate) fn report(
     });
 }
 
+/// Reports the rows of a group, and nothing else of it.
+pub(crate) fn report_group(run: &mut Run<'_>, group: &Group, level: Level, column: Column) {
+    let rows = rows_of(run, group);
+    report(run, &rows, level, column, |finding, rows| {
+        finding.said("rows", &rows.zh, &rows.en);
+    });
+}
+
 /// The rows of a group that the case was found in: sheet, and position among its pupils.
 pub(crate) fn rows_of(run: &Run<'_>, group: &Group) -> Vec<(u32, u32)> {
     let members = group.members.iter();

@@ -47,7 +47,7 @@
 
 use roster_model::{Case, Column, Level};
 
-use crate::duplicates::{is_in_one_file, report, rows_of};
+use crate::duplicates::{is_in_one_file, report_group};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -68,10 +68,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
         if group.case == Case::B && is_in_one_file(run, group) {
-            let rows = rows_of(run, group);
-            report(run, &rows, RULE.level, Column::IdNumber, |finding, rows| {
-                finding.said("rows", &rows.zh, &rows.en);
-            });
+            report_group(run, group, RULE.level, Column::IdNumber);
         }
     }
 }

@@ -47,7 +47,7 @@
 
 use roster_model::{Case, Column, Group, Level, Verdict};
 
-use crate::duplicates::{has_near_numbers, is_in_one_file, report, rows_of};
+use crate::duplicates::{has_near_numbers, is_in_one_file, report_group};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -68,15 +68,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(run: &mut Run<'_>) {
     for group in run.groups {
         if group.case == Case::F && is_in_one_file(run, group) && !has_near_numbers(run, group) {
-            report(
-                run,
-                &rows_of(run, group),
-                level(group),
-                Column::Name,
-                |finding, rows| {
-                    finding.said("rows", &rows.zh, &rows.en);
-                },
-            );
+            report_group(run, group, level(group), Column::Name);
         }
     }
 }
