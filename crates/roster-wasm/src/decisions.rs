@@ -4,7 +4,7 @@ use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::output::{Output, made};
-use crate::{Session, give, refuse, tell};
+use crate::{Session, tell};
 
 #[wasm_bindgen]
 impl Session {
@@ -18,8 +18,7 @@ impl Session {
     ) -> Result<JsValue, JsError> {
         let one = (group, member.map(|it| it as usize));
         let told = self.0.tell_apart(&[one], &mut |it| tell(progress, it));
-        told.map_err(refuse)?;
-        give(&self.describe(false).overview())
+        self.overview_after(told)
     }
 
     /// Remembers these pairs and no others, as `CheckOptions` has them; gives an `Overview`.
@@ -29,8 +28,7 @@ impl Session {
         progress: &js_sys::Function,
     ) -> Result<JsValue, JsError> {
         let set = self.0.set_told_apart(&pairs, &mut |it| tell(progress, it));
-        set.map_err(refuse)?;
-        give(&self.describe(false).overview())
+        self.overview_after(set)
     }
 
     /// The file of what was told apart.

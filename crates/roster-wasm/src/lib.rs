@@ -151,8 +151,7 @@ impl Session {
     /// Applies every safe fix; gives an `Overview`.
     pub fn apply_safe(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
         let applied = self.0.apply_safe(&mut |it| tell(progress, it));
-        applied.map_err(refuse)?;
-        give(&self.describe(false).overview())
+        self.overview_after(applied)
     }
 
     /// Applies one fix of one finding of a rule, both counted from 0; gives an `Overview`.
@@ -167,15 +166,13 @@ impl Session {
         let applied = self
             .0
             .apply_fix(rule, u64::from(finding), fix as usize, &mut tell);
-        applied.map_err(refuse)?;
-        give(&self.describe(false).overview())
+        self.overview_after(applied)
     }
 
     /// Takes back the last step; gives an `Overview`.
     pub fn undo(&mut self, progress: &js_sys::Function) -> Result<JsValue, JsError> {
         let undone = self.0.undo(&mut |it| tell(progress, it));
-        undone.map_err(refuse)?;
-        give(&self.describe(false).overview())
+        self.overview_after(undone)
     }
 
     /// Forgets the changes of a file that could not be put into it, as `unchanged` of the second module tells
@@ -196,8 +193,7 @@ impl Session {
         let cells: Vec<UnchangedCell> = unchanged.chunks_exact(3).filter_map(cell).collect();
         let mut tell = |it| tell(progress, it);
         let taken_back = self.0.take_back(file as usize, &cells, &mut tell);
-        taken_back.map_err(refuse)?;
-        give(&self.describe(false).overview())
+        self.overview_after(taken_back)
     }
 
     /// The changes of the run, for `set_kept` of the next one; they are lost with this run otherwise.
@@ -285,6 +281,15 @@ impl Session {
     pub fn compared(&self, sheet: u32, profile: Option<String>) -> Result<JsValue, JsError> {
         let compared = self.0.compared(sheet as usize, profile.as_deref());
         give(&compared.map_err(refuse)?)
+    }
+
+    /// What came out of a change of the run.
+    fn overview_after<T>(
+        &self,
+        changed: Result<T, roster_engine::Said>,
+    ) -> Result<JsValue, JsError> {
+        changed.map_err(refuse)?;
+        self.overview()
     }
 
     fn describe(&self, shown: bool) -> Describe<'_> {
