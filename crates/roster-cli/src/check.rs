@@ -3,11 +3,11 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 
-use roster_engine::{Describe, Language, Level, Session, Values};
+use roster_engine::{Describe, Language, Level, Session};
 
 use crate::args::{CheckArguments, FormatArgument};
 use crate::progress::ProgressLine;
-use crate::run::{How, checked_as, detail, language};
+use crate::run::{How, checked_as, detail, language, values};
 use crate::save::{
     cannot_write, finished, has_extension, refuse_extension, refuse_input, refuse_scan,
 };
@@ -29,14 +29,9 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, CouldNotRun> {
         without_checksums: arguments.format == FormatArgument::Text,
     };
     let (session, inputs) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
-    let values = if arguments.show_values {
-        Values::Shown
-    } else {
-        Values::Masked
-    };
     let describe = Describe {
         session: &session,
-        values,
+        values: values(arguments.show_values),
     };
     if !marked::write(describe, &inputs, arguments, &mut line)? {
         write(&describe, arguments, language)?;

@@ -3,12 +3,12 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use roster_engine::{Describe, Format, Language, Original, Session, Values};
+use roster_engine::{Describe, Format, Language, Original, Session};
 
 use crate::args::FixArguments;
 use crate::check::outcome;
 use crate::progress::ProgressLine;
-use crate::run::{checked, detail, language};
+use crate::run::{checked, detail, language, values};
 use crate::save::{
     cannot_write, extensions_of, finished, has_extension, make, refuse_extension, refuse_input,
     refuse_twice, save,
@@ -59,14 +59,9 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     }
     made.tell(language);
     save(&made.bytes, Path::new(&arguments.output), language)?;
-    let values = if arguments.show_values {
-        Values::Shown
-    } else {
-        Values::Masked
-    };
     let describe = Describe {
         session: &session,
-        values,
+        values: values(arguments.show_values),
     };
     write_log(&describe, arguments, language)?;
     let mut out = BufWriter::new(io::stdout().lock());

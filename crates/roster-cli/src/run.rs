@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::Path;
 
-use roster_engine::{Checksum, Detail, Kind, Language, Said, Session};
+use roster_engine::{Checksum, Detail, Language, ReadBy, Said, Session, Values};
 
 use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument};
 use crate::names::{names, shown};
@@ -20,6 +20,15 @@ pub(crate) fn language(argument: LanguageArgument) -> Language {
     match argument {
         LanguageArgument::Zh => Language::Zh,
         LanguageArgument::En => Language::En,
+    }
+}
+
+/// Whether `--show-values` asks for personal values.
+pub(crate) fn values(are_shown: bool) -> Values {
+    if are_shown {
+        Values::Shown
+    } else {
+        Values::Masked
     }
 }
 
@@ -235,16 +244,16 @@ fn open(
     let content = content(&bytes, password);
     session.open_from_office(name, &bytes, content.as_deref(), &mut show);
     drop(content);
-    let is_locked = roster_engine::kind(&bytes) == Kind::Locked;
+    let is_locked = roster_engine::read_by(&bytes) == ReadBy::Locked;
     Ok(((path == "-").then_some(bytes), is_locked))
 }
 
 /// What `roster-office` makes of a file where the core does not read it itself.
 pub(crate) fn content(bytes: &[u8], password: Option<&str>) -> Option<Vec<u8>> {
-    match (roster_engine::kind(bytes), password) {
-        (Kind::Office, _) => Some(roster_office::read(bytes)),
-        (Kind::Locked, Some(it)) => Some(roster_office::unlock_or_say(bytes, it)),
-        (Kind::Own | Kind::Locked, _) => None,
+    match (roster_engine::read_by(bytes), password) {
+        (ReadBy::Office, _) => Some(roster_office::read(bytes)),
+        (ReadBy::Locked, Some(it)) => Some(roster_office::unlock_or_say(bytes, it)),
+        (ReadBy::Own | ReadBy::Locked, _) => None,
     }
 }
 

@@ -3,14 +3,14 @@
 use std::io::{Write, stdout};
 use std::path::Path;
 
-use roster_engine::{Content, Describe, Language, Output, Values, is_settlement_filled_in};
+use roster_engine::{Content, Describe, Language, Output, is_settlement_filled_in};
 
 use crate::args::{SettleArguments, SettleFormat, StageArgument};
 use crate::not_used::tell_not_used;
 use crate::parts::ended;
 use crate::progress::ProgressLine;
 use crate::read::read;
-use crate::run::{How, checked_as, language};
+use crate::run::{How, checked_as, language, values};
 use crate::save::{
     cannot_write, has_extension, refuse_extension, refuse_input, refuse_scan, save_output,
 };
@@ -43,11 +43,7 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
     let (session, _) = checked_as(&how, &arguments.files, &arguments.run, &mut line)?;
     let describe = Describe {
         session: &session,
-        values: if arguments.show_values {
-            Values::Shown
-        } else {
-            Values::Masked
-        },
+        values: values(arguments.show_values),
     };
     let output = if is_page {
         page(&describe, path, language)?

@@ -39,7 +39,7 @@ pub use settlement::is_settlement_filled_in;
 pub use table_schema::table_schema;
 pub use template::template;
 
-pub use roster_files::{Encoding, HEAD_BYTES, Kind, SheetScan, give_table, kind, pair_lines};
+pub use roster_files::{Encoding, HEAD_BYTES, ReadBy, SheetScan, give_table, pair_lines, read_by};
 pub use roster_model::{Format, Level, Said, SheetRole, Stage};
 pub use roster_rules::Scan;
 pub use roster_write::{UnchangedCell, archive};

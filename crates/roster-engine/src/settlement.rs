@@ -9,7 +9,7 @@ use std::io;
 
 use roster_model::{Column, RowPlace};
 use roster_papers::{Lack, Privacy, Settlement, Unclaimed};
-use roster_rules::{Evidence, Roster, numbers_of_class};
+use roster_rules::{FolderOfScans, Roster, numbers_of_class};
 use roster_values::class_name::year_of_class;
 
 use crate::describe::Describe;
@@ -166,7 +166,7 @@ impl Describe<'_> {
     }
 
     /// What the folder of scans has and lacks; nothing without one, and before the import.
-    pub(crate) fn evidence(self) -> Option<Evidence> {
+    pub(crate) fn evidence(self) -> Option<FolderOfScans> {
         let session = self.session;
         let settings = session.options().settings();
         let registrations = &session.findings().registrations;
@@ -174,7 +174,7 @@ impl Describe<'_> {
     }
 
     /// The files of the folder of scans that belong to nobody in the list.
-    pub(crate) fn unclaimed(self, evidence: &Evidence) -> Vec<Unclaimed> {
+    pub(crate) fn unclaimed(self, evidence: &FolderOfScans) -> Vec<Unclaimed> {
         let scans = self.session.options().settings().scans.as_deref();
         let scans = scans.unwrap_or_default();
         let unclaimed = evidence.unclaimed.iter().filter_map(|&it| scans.get(it));

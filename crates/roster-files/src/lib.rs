@@ -8,11 +8,11 @@
 mod build;
 pub mod failure;
 mod header;
-mod kind;
 #[cfg(feature = "markup")]
 mod markup;
 mod options;
 mod raw;
+mod read_by;
 mod row;
 mod sniff;
 mod stream;
@@ -27,11 +27,11 @@ use sniff::package::Document;
 use sniff::{Content, sniff};
 use xlsx::SheetsRead;
 
-pub use kind::{Kind, kind};
 #[cfg(feature = "markup")]
 pub use markup::read_markup;
 pub use options::{NO_HEADER, OtherRows, OwnHeaders, ReadOptions, SheetChoice};
 pub use raw::{RAW_BYTES_MAX, RawWriter, is_raw};
+pub use read_by::{ReadBy, read_by};
 #[cfg(feature = "tables")]
 pub use roster_text::table_lines;
 pub use roster_text::{Encoding, give_table, has_table, pair_lines};
@@ -93,7 +93,7 @@ fn read_with(
         content @ (Content::Html | Content::Mhtml | Content::SpreadsheetXml) => {
             markup::read(&content, bytes, options, visit)
         }
-        // A caller without their readers asks `kind` first.
+        // A caller without their readers asks `read_by` first.
         #[cfg(not(feature = "markup"))]
         Content::Html | Content::Mhtml | Content::SpreadsheetXml => {
             ReadFile::failed(Format::Unknown, failure::damaged_package())

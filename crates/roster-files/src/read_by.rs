@@ -9,7 +9,7 @@ use crate::sniff::{Compound, Content, compound, sniff};
 
 /// Who reads a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ReadBy {
     /// `read` reads it, or says why nobody does.
     Own,
     /// xls, xlsb or ods, and without the feature `markup` a web page, a web archive or an XML spreadsheet:
@@ -20,28 +20,32 @@ pub enum Kind {
 }
 
 /// Who reads these bytes.
-pub fn kind(bytes: &[u8]) -> Kind {
+pub fn read_by(bytes: &[u8]) -> ReadBy {
     match compound(bytes) {
-        Some(Compound::Workbook) => return Kind::Office,
-        Some(Compound::Locked) => return Kind::Locked,
-        Some(Compound::Wrong(_)) => return Kind::Own,
+        Some(Compound::Workbook) => return ReadBy::Office,
+        Some(Compound::Locked) => return ReadBy::Locked,
+        Some(Compound::Wrong(_)) => return ReadBy::Own,
         None => {}
     }
     // The stream of an xls without the compound file around it.
     if matches!(bytes, [0x09, 0x08, 8 | 16, 0x00, 0x00, 5 | 6, ..]) {
-        return Kind::Office;
+        return ReadBy::Office;
     }
     if !bytes.starts_with(b"PK") {
         let is_markup = cfg!(not(feature = "markup")) && is_markup(bytes);
-        return if is_markup { Kind::Office } else { Kind::Own };
+        return if is_markup {
+            ReadBy::Office
+        } else {
+            ReadBy::Own
+        };
     }
     let Ok(archive) = Archive::open(bytes) else {
-        return Kind::Own;
+        return ReadBy::Own;
     };
     match document(&archive) {
-        Document::BinaryWorkbook | Document::Ods => Kind::Office,
-        Document::LockedOds => Kind::Locked,
-        Document::Workbook | Document::Wrong(_) => Kind::Own,
+        Document::BinaryWorkbook | Document::Ods => ReadBy::Office,
+        Document::LockedOds => ReadBy::Locked,
+        Document::Workbook | Document::Wrong(_) => ReadBy::Own,
     }
 }
 

@@ -11,7 +11,7 @@ mod document;
 mod hash;
 mod standard;
 
-use roster_files::{Kind, RawWriter};
+use roster_files::{RawWriter, ReadBy};
 use roster_model::{Failure, Format};
 use roster_package::Archive;
 
@@ -77,9 +77,9 @@ fn unlock_compound(bytes: &[u8], password: &str) -> Result<Vec<u8>, Broken> {
         _ => return Err(Broken(failure::unknown_lock())),
     };
     inside.truncate(usize::try_from(length).unwrap_or(usize::MAX));
-    Ok(match roster_files::kind(&inside) {
-        Kind::Office => read(&inside),
-        Kind::Own | Kind::Locked => inside,
+    Ok(match roster_files::read_by(&inside) {
+        ReadBy::Office => read(&inside),
+        ReadBy::Own | ReadBy::Locked => inside,
     })
 }
 

@@ -33,7 +33,7 @@ pub struct Scan {
 
 /// What the folder lacks, and what in it belongs to nobody.
 #[derive(Clone, Debug, Default)]
-pub struct Evidence {
+pub struct FolderOfScans {
     /// Pupils whose papers are not complete, by sheet and row.
     pub lacking: Vec<Lacking>,
     /// Indexes of files that belong to no pupil who needs papers, or of which nobody can tell to which of some.
@@ -82,7 +82,7 @@ pub fn evidence(
     groups: &[Group],
     registrations: &[Registration],
     settings: &Settings,
-) -> Option<Evidence> {
+) -> Option<FolderOfScans> {
     let scans = settings.scans.as_ref()?;
     if settings.stage == Stage::BeforeImport {
         return None;
@@ -134,7 +134,7 @@ pub fn evidence(
             needed[*owner.unwrap_or(&named[0])].take(scan, index);
         }
     }
-    Some(Evidence {
+    Some(FolderOfScans {
         lacking: needed.iter().filter_map(Needed::lacking).collect(),
         unclaimed,
         sought: needed.iter().map(|it| it.place).collect(),

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Uint8Array};
-use roster_engine::{Kind, SheetScan};
+use roster_engine::{ReadBy, SheetScan};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{Session, tell};
@@ -31,10 +31,10 @@ impl FileBytes {
     /// Who reads the file: `own` this module, `office` the second one, `locked` the second one when
     /// there is a password.
     pub fn kind(&self) -> String {
-        let word = match roster_engine::kind(&self.0) {
-            Kind::Own => "own",
-            Kind::Office => "office",
-            Kind::Locked => "locked",
+        let word = match roster_engine::read_by(&self.0) {
+            ReadBy::Own => "own",
+            ReadBy::Office => "office",
+            ReadBy::Locked => "locked",
         };
         word.to_owned()
     }

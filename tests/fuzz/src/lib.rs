@@ -9,7 +9,7 @@ mod scanned;
 mod seeds;
 mod workbook;
 
-use roster_files::{Encoding, Kind, ReadFile, ReadOptions, SheetChoice};
+use roster_files::{Encoding, ReadBy, ReadFile, ReadOptions, SheetChoice};
 use roster_model::Level;
 use roster_package::{Archive, ArchiveWriter};
 use roster_write::{AppendedSheet, CellPatch, Patch, SheetPatch};
@@ -255,7 +255,7 @@ pub fn office(bytes: &[u8]) {
         return;
     };
     let file = foreign::with_part(which, part);
-    if roster_files::kind(&file) != Kind::Own {
+    if roster_files::read_by(&file) != ReadBy::Own {
         read(&file, &ReadOptions::default());
     }
     speaks(&read_raw(&file, &roster_office::read(&file)));

@@ -6,7 +6,7 @@
 #![allow(clippy::print_stdout, reason = "the answer is printed")]
 #![allow(clippy::disallowed_methods, reason = "a tool of the tests reads files")]
 
-use roster_files::{Kind, OtherRows, ReadFile, ReadOptions};
+use roster_files::{OtherRows, ReadBy, ReadFile, ReadOptions};
 use roster_model::Sheet;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -34,12 +34,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn read(bytes: &[u8], options: &ReadOptions) -> ReadFile {
-    match roster_files::kind(bytes) {
-        Kind::Office => {
+    match roster_files::read_by(bytes) {
+        ReadBy::Office => {
             let raw = roster_office::read(bytes);
             roster_files::read_raw(bytes, &raw, options, &mut |_| {})
         }
-        Kind::Own | Kind::Locked => roster_files::read(bytes, options, &mut |_| {}),
+        ReadBy::Own | ReadBy::Locked => roster_files::read(bytes, options, &mut |_| {}),
     }
 }
 

@@ -4,7 +4,7 @@ use roster_model::{FailureKind, Format};
 use roster_package::ArchiveWriter;
 
 use super::{read_bytes, workbook};
-use crate::{Kind, kind};
+use crate::{ReadBy, read_by};
 
 /// An archive of the given parts.
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -101,23 +101,23 @@ fn who_reads_a_file_is_told_from_its_bytes() {
     let ods = b"application/vnd.oasis.opendocument.spreadsheet";
     let manifest = b"<manifest:encryption-data/>".as_slice();
     let files = [
-        (b"a,b".to_vec(), Kind::Own),
-        (compound("Workbook", &[9, 8]), Kind::Office),
-        (compound("Workbook", &[0x2F, 0, 2, 0, 1, 1]), Kind::Locked),
-        (compound("EncryptedPackage", &[]), Kind::Locked),
-        (compound("WordDocument", &[]), Kind::Own),
-        (archive(&[("xl/workbook.bin", b"")]), Kind::Office),
-        (archive(&[("xl/workbook.xml", b"")]), Kind::Own),
-        (archive(&[("mimetype", ods)]), Kind::Office),
+        (b"a,b".to_vec(), ReadBy::Own),
+        (compound("Workbook", &[9, 8]), ReadBy::Office),
+        (compound("Workbook", &[0x2F, 0, 2, 0, 1, 1]), ReadBy::Locked),
+        (compound("EncryptedPackage", &[]), ReadBy::Locked),
+        (compound("WordDocument", &[]), ReadBy::Own),
+        (archive(&[("xl/workbook.bin", b"")]), ReadBy::Office),
+        (archive(&[("xl/workbook.xml", b"")]), ReadBy::Own),
+        (archive(&[("mimetype", ods)]), ReadBy::Office),
         (
             archive(&[("mimetype", ods), ("META-INF/manifest.xml", manifest)]),
-            Kind::Locked,
+            ReadBy::Locked,
         ),
-        (b"PK\x03\x04".to_vec(), Kind::Own),
+        (b"PK\x03\x04".to_vec(), ReadBy::Own),
     ];
     for (bytes, expected) in files {
         assert_eq!(
-            kind(&bytes),
+            read_by(&bytes),
             expected,
             "{:?}",
             &bytes[..bytes.len().min(40)]
