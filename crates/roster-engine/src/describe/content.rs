@@ -50,7 +50,7 @@ const NAME_MAX: usize = 8;
 /// Letters of the shortest name in Latin letters.
 const LATIN_MIN: usize = 4;
 /// What kinds of changes have in them that no list knows, and hardly a name: 外出, 离校, 失踪.
-const OF_CHANGES: &str = "出外入离走借转停休退返逃亡失除校辍务缓增减变异流送教移参就打读";
+const OF_CHANGES: &str = "出入离走借转停休退返逃亡失除校辍务缓减变异流送教移参就打读";
 /// Lists whose words are spelled by their sound, as many a name is.
 const BY_SOUND: [&str; 2] = ["ethnic_group", "nationality"];
 /// What the parts of an address end in, the large ones and the small ones.
