@@ -120,6 +120,31 @@ fn taken(module: &[u8]) -> Option<Vec<u8>> {
     data.tell(&mut module);
     let module = module.as_slice();
     let table = table();
+    let streams = streams(module, (start, end), &table)?;
+    let mut out = Vec::with_capacity(module.len() + module.len() / 16);
+    let mut number = |it: usize| out.extend_from_slice(&(it as u32).to_le_bytes());
+    for it in [data.at, data.words, data.base as usize] {
+        number(it);
+    }
+    for it in [module.len(), start, end, STREAMS.len()] {
+        number(it);
+    }
+    for (stream, (_, ends)) in streams.iter().zip(STREAMS) {
+        number(stream.len());
+        number(usize::from(ends));
+    }
+    out.extend(table.iter().flatten());
+    out.extend((0..=u8::MAX).map(|it| use_of(it) as u8));
+    out.extend(streams.iter().flatten());
+    Some(out)
+}
+
+/// The streams of a module whose functions stand between two bytes.
+fn streams(
+    module: &[u8],
+    (start, end): (usize, usize),
+    table: &Table,
+) -> Option<[Vec<u8>; STREAMS.len()]> {
     let mut streams: [Vec<u8>; STREAMS.len()] = Default::default();
     streams[OUTSIDE].extend_from_slice(module.get(..start)?);
     streams[OUTSIDE].extend_from_slice(module.get(end..)?);
@@ -168,22 +193,7 @@ fn taken(module: &[u8]) -> Option<Vec<u8>> {
             return None;
         }
     }
-    let mut out = Vec::with_capacity(module.len() + module.len() / 16);
-    let mut number = |it: usize| out.extend_from_slice(&(it as u32).to_le_bytes());
-    for it in [data.at, data.words, data.base as usize] {
-        number(it);
-    }
-    for it in [module.len(), start, end, STREAMS.len()] {
-        number(it);
-    }
-    for (stream, (_, ends)) in streams.iter().zip(STREAMS) {
-        number(stream.len());
-        number(usize::from(ends));
-    }
-    out.extend(table.iter().flatten());
-    out.extend((0..=u8::MAX).map(|it| use_of(it) as u8));
-    out.extend(streams.iter().flatten());
-    Some(out)
+    Some(streams)
 }
 
 fn table() -> Table {
