@@ -231,3 +231,102 @@ fn a_file_of_several_classes_is_not_named_after_the_first() {
         assert_eq!(names, expected);
     }
 }
+
+/// The names of the files that a list is divided among, each with the number of its pupils; and the first note.
+fn divided(list: &str, by: &str) -> (Vec<String>, String) {
+    let session = checked(&[("名单.csv", list.as_bytes())]);
+    let options = SplitOptions {
+        by: by.to_owned(),
+        name: None,
+    };
+    let divided = session.split(&options);
+    let divided = divided.unwrap_or_else(|it| panic!("{}", it.en));
+    let note = divided.outputs[0].notes.first().map(|it| it.zh.to_string());
+    let names = divided.outputs.iter().map(|it| {
+        let bytes = finished(it);
+        let sheet = &sheets(&bytes)[0];
+        let rows = (1..100).take_while(|&row| !cell(&bytes, sheet, row, 0).is_empty());
+        format!("{}:{}", it.name.trim_end_matches(".xlsx"), rows.count())
+    });
+    (names.collect(), note.unwrap_or_default())
+}
+
+#[test]
+fn one_class_is_one_file_however_its_name_is_written() {
+    for (classes, expected) in [
+        (
+            "三年级,1班 三年级,一班 三年级,一班 3年级,（1）班 三年级,01 三年级,三(1)班 三年级,301班 三年级,三年级一班",
+            "三年级一班:8",
+        ),
+        ("三年级,1班 三年级,一班", "三年级1班:2"),
+        ("初一,1班 七年级,一班 七年级,1班", "七年级一班:3"),
+        ("三年级,12班 三年级,十二班", "三年级12班:2"),
+        // 火箭班 has no number, and codes are no numbers of classes.
+        (
+            "三年级,火箭班 三年级,火箭一班 三年级,5023030101 三年级,5023030102",
+            "三年级火箭班:1 三年级火箭一班:1 三年级5023030101:1 三年级5023030102:1",
+        ),
+        // Of a kindergarten these are two years.
+        (
+            ",小一班 ,中一班 ,大一班",
+            "未填小一班:1 未填中一班:1 未填大一班:1",
+        ),
+        (",高一1班 ,高二1班", "未填高一1班:1 未填高二1班:1"),
+        (",1班 ,一班 ,２班", "未填1班:2 未填２班:1"),
+    ] {
+        let rows = classes.split(' ').map(|it| format!("张华,{it}\n"));
+        let list = format!("姓名,年级,班级\n{}", rows.collect::<String>());
+        let (names, note) = divided(&list, "class");
+        assert_eq!(names.join(" "), expected);
+        assert_eq!(note, "", "{classes}");
+    }
+}
+
+#[test]
+fn classes_that_are_perhaps_one_are_kept_apart_and_told() {
+    for (classes, expected, pair) in [
+        // 二年级 in 三年级: one of the two is wrong.
+        (
+            "三年级,1班 三年级,二年级1班",
+            "三年级1班:1 三年级二年级1班:1",
+            "“二年级1班”和“1班”",
+        ),
+        // The twelfth class, or the second one of the first grade.
+        (
+            "一年级,12班 一年级,一二班",
+            "一年级12班:1 一年级一二班:1",
+            "“一二班”和“12班”",
+        ),
+        (
+            "二年级,1班 二年级,21班",
+            "二年级1班:1 二年级21班:1",
+            "“21班”和“1班”",
+        ),
+        (
+            "八年级,802 八年级,2班",
+            "八年级802:1 八年级2班:1",
+            "“802”和“2班”",
+        ),
+    ] {
+        let rows = classes.split(' ').map(|it| format!("张华,{it}\n"));
+        let list = format!("姓名,年级,班级\n{}", rows.collect::<String>());
+        let (names, note) = divided(&list, "class");
+        assert_eq!(names.join(" "), expected);
+        assert!(note.contains(pair), "{classes}: {note}");
+    }
+}
+
+#[test]
+fn one_grade_is_one_file_however_it_is_written() {
+    for (grades, expected) in [
+        ("1年级 一年级 １年级 小学一年级", "1年级:4"),
+        ("初一 七年级 七年级 初中一年级 7年级", "七年级:5"),
+        ("高一 高中一年级 2024级 2025级", "高一:2 2024级:1 2025级:1"),
+        // Where there is a fourth year of junior school, its first is the sixth year of all.
+        ("初一 七年级 初四 高一", "初一:1 七年级:1 初四:1 高一:1"),
+    ] {
+        let rows = grades.split(' ').map(|it| format!("张华,{it}\n"));
+        let list = format!("姓名,年级\n{}", rows.collect::<String>());
+        assert_eq!(divided(&list, "grade").0.join(" "), expected);
+    }
+}

@@ -1,11 +1,13 @@
 //! A file that is handed back: finished bytes, or the plan of a workbook that `roster-office` writes.
 
+mod class_alike;
 pub(crate) mod class_names;
 pub(crate) mod corrected;
 pub(crate) mod fresh;
 pub(crate) mod joined;
 pub(crate) mod joined_class;
 pub(crate) mod marked;
+mod parts;
 pub(crate) mod recorded;
 pub(crate) mod rows_in_place;
 pub(crate) mod split;

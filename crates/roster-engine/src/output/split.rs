@@ -1,16 +1,14 @@
 //! The pupils of a run, divided among workbooks: one a class, one a grade, or so many rows each;
 //! and all of them in one.
 
-use std::collections::BTreeMap;
-
 use roster_model::{Column, Said};
-use roster_values::class_name::year_of_class;
-use roster_values::text::tidy_code;
 use roster_write::{CsvWriter, PlanWriter, WorkbookCell};
 
 use crate::describe::mask::Values;
+use crate::output::class_alike::{Alike, class_alike, told};
 use crate::output::class_names::within_grade;
 use crate::output::joined::{Joined, Pupil};
+use crate::output::parts::{Parts, grade_and_class_of, most_used, parts};
 use crate::output::rows_in_place::CELL_WIDTH;
 use crate::output::{Content, Output};
 use crate::session::Session;
@@ -48,13 +46,21 @@ impl Session {
         if joined.left_out.rows == 0 {
             return Err(nobody());
         }
-        let parts = match by {
+        let grades = joined.pupils().map(|it| {
+            let (grade, class) = grade_and_class_of(&joined, it);
+            told(grade, class)
+        });
+        let alike = Alike::new(grades);
+        let Parts { parts, doubtful } = match by {
             By::Rows(most) => {
                 let pupils: Vec<Pupil> = joined.pupils().collect();
-                pupils.chunks(most).map(<[Pupil]>::to_vec).collect()
+                Parts {
+                    parts: pupils.chunks(most).map(<[Pupil]>::to_vec).collect(),
+                    doubtful: Vec::new(),
+                }
             }
-            By::Class => parts(&joined, &[Column::ClassName, Column::ClassCode], true)?,
-            By::Grade => parts(&joined, &[Column::Grade], false)?,
+            By::Class => parts(&joined, &alike, true)?,
+            By::Grade => parts(&joined, &alike, false)?,
         };
         let pattern = options.name.as_deref().unwrap_or(match by {
             By::Class if joined.of_several => "{school}{grade}{class}",
@@ -70,10 +76,17 @@ impl Session {
         let digits = parts.len().to_string().len();
         let mut names = FileNames::default();
         let mut outputs = Vec::new();
-        let mut notes = Some(joined.notes.clone());
+        let kept_apart = doubtful.first().map(|pair| {
+            let class = |it: usize| {
+                let pupils = parts[it].iter();
+                most_used(pupils.map(|&it| grade_and_class_of(&joined, it).1))
+            };
+            perhaps_one(pair.map(class), doubtful.len())
+        });
+        let mut notes = Some(joined.notes.iter().cloned().chain(kept_apart).collect());
         for (index, pupils) in parts.iter().enumerate() {
             let number = format!("{:0digits$}", index + 1);
-            let name = filled(pattern, &joined, pupils, &number);
+            let name = filled(pattern, &joined, &alike, pupils, &number);
             // Names of files are read by more people than the files.
             let name = Values::Masked.show_words(&name);
             // What divided a place that is empty from the next one.
@@ -146,65 +159,14 @@ impl Session {
     }
 }
 
-/// The pupils of each class or grade, in the order of the first of each. Of the columns the first
-/// that is filled counts; schools are kept apart, and grades where `with_grade` is asked for.
-fn parts(
-    joined: &Joined<'_>,
-    columns: &[Column],
-    with_grade: bool,
-) -> Result<Vec<Vec<Pupil>>, Said> {
-    if !columns.iter().any(|&it| joined.has(it)) {
-        return Err(no_column(columns[0]));
-    }
-    let mut known: BTreeMap<(u64, [String; 2]), usize> = BTreeMap::new();
-    let mut parts: Vec<Vec<Pupil>> = Vec::new();
-    for pupil in joined.pupils() {
-        let grade = if with_grade {
-            joined.text(pupil, Column::Grade)
-        } else {
-            ""
-        };
-        let class = first_filled(joined, pupil, columns);
-        let names = [grade_alike(grade, class), spelled_alike(class)];
-        let key = (joined.school_key(pupil), names);
-        let part = *known.entry(key).or_insert_with(|| {
-            parts.push(Vec::new());
-            parts.len() - 1
-        });
-        parts[part].push(pupil);
-    }
-    Ok(parts)
-}
-
-/// One text for all spellings of one class: a digit of full width is a digit, and only a primary school has a
-/// 四年级 that says no school.
-fn spelled_alike(text: &str) -> String {
-    let text = tidy_code(text);
-    let year = text.strip_prefix("小学");
-    let year = year.filter(|it| it.ends_with("年级"));
-    year.unwrap_or(&text).to_owned()
-}
-
-/// Like `spelled_alike`, for the spellings of a grade, which the class may tell: 七年级, 初一, 初中一年级.
-fn grade_alike(grade: &str, class: &str) -> String {
-    let told = if grade.trim().is_empty() {
-        class
-    } else {
-        grade
-    };
-    match year_of_class(told) {
-        Some(year) => year.to_string(),
-        None => spelled_alike(grade),
-    }
-}
-
-fn first_filled<'j>(joined: &'j Joined<'_>, pupil: Pupil, columns: &[Column]) -> &'j str {
-    let texts = columns.iter().map(|&it| joined.text(pupil, it).trim());
-    texts.into_iter().find(|it| !it.is_empty()).unwrap_or("")
-}
-
 /// The pattern with its places filled from the pupils of a file.
-fn filled(pattern: &str, joined: &Joined<'_>, pupils: &[Pupil], number: &str) -> String {
+fn filled(
+    pattern: &str,
+    joined: &Joined<'_>,
+    alike: &Alike,
+    pupils: &[Pupil],
+    number: &str,
+) -> String {
     let pupil = pupils[0];
     let or_blank = |text: &str| {
         if text.is_empty() {
@@ -213,14 +175,25 @@ fn filled(pattern: &str, joined: &Joined<'_>, pupils: &[Pupil], number: &str) ->
             text.to_owned()
         }
     };
-    let grade_of = |it: Pupil| joined.text(it, Column::Grade).trim();
-    let class_of = |it: Pupil| first_filled(joined, it, &[Column::ClassName, Column::ClassCode]);
-    let (grade, class) = (grade_of(pupil), class_of(pupil));
-    let pattern = with_several(pattern, pupils, |place, it| match place {
-        "{school}" => joined.school_key(it).to_string(),
-        "{grade}" => grade_alike(grade_of(it), class_of(it)),
-        _ => spelled_alike(class_of(it)),
+    let both = |it: Pupil| grade_and_class_of(joined, it);
+    let pattern = with_several(pattern, pupils, |place, it| {
+        let (grade, class) = both(it);
+        match place {
+            "{school}" => joined.school_key(it).to_string(),
+            "{grade}" => alike.grade(grade, class),
+            _ => class_alike(grade, class),
+        }
     });
+    let all = || pupils.iter().map(|&it| both(it));
+    let mut grade = both(pupil).0;
+    if pattern.contains("{grade}") {
+        grade = most_used(all().map(|it| it.0).filter(|it| !it.is_empty()));
+    }
+    let mut class = "";
+    if pattern.contains("{class}") {
+        // As those write it who write the grade so: both are said together.
+        class = most_used(all().filter(|it| it.0 == grade).map(|it| it.1));
+    }
     let pattern = match within_grade(grade, class) {
         Some(class) => pattern.replace("{grade}{class}", &format!("{grade}{class}")),
         None => pattern,
@@ -329,13 +302,13 @@ fn no_such_place(place: &str) -> Said {
     )
 }
 
-fn no_column(column: Column) -> Said {
-    let info = column.info();
+fn perhaps_one([one, other]: [&str; 2], pairs: usize) -> Said {
     Said::new(
-        format!("名单里没有“{}”这一列，无法按它拆分。", info.zh),
         format!(
-            "The roster has no column {}, so it cannot be divided by it.",
-            info.en
+            "“{one}”和“{other}”可能是同一个班，也可能不是（这样的有{pairs}对），所以各写了一个文件；是同一个班的，请先改成一样的写法再拆分。"
+        ),
+        format!(
+            "\"{one}\" and \"{other}\" may be one class or two (pairs like this: {pairs}), so each has a file; if they are one, write them alike and divide again."
         ),
     )
 }
