@@ -44,7 +44,7 @@ fn a_scan_whose_name_is_no_utf_8_is_of_its_pupil() {
     let (name, ..) = encoding_rs::GB18030.encode("王小明-户口簿.jpg");
     let scan = folder.join(OsStr::from_bytes(&name));
     // Some systems have no such names.
-    if std::fs::write(scan, b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01\0").is_err() {
+    if std::fs::write(scan, b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01\0\xff\xd9").is_err() {
         return;
     }
     let mut command = Command::new(binary());

@@ -84,7 +84,8 @@ pub(crate) fn run(example: &Example) -> Session {
 }
 
 /// A file of a folder of scans with the first bytes of its kind.
-fn scan(path: &str) -> Scan {
+fn scan(given: &str) -> Scan {
+    let path = given.trim_end_matches('…');
     let head: &[u8] = match path.rsplit_once('.').map(|it| it.1) {
         Some("jpg") => b"\xFF\xD8\xFF\xE0\0\x10JFIF",
         Some("png") => b"\x89PNG\r\n\x1A\n",
@@ -95,6 +96,7 @@ fn scan(path: &str) -> Scan {
         path: path.trim_end_matches('!').to_owned(),
         bytes: 1000,
         head: head.to_vec(),
+        is_cut_off: path.len() < given.len(),
     }
 }
 

@@ -68,6 +68,7 @@ fn papers_go_by_grade_and_number_and_those_that_are_there_are_ticked() {
         path: path.to_owned(),
         bytes: 900,
         head: b"\xFF\xD8\xFF".to_vec(),
+        is_cut_off: false,
     };
     let scans = vec![scan("张华户口簿.jpg"), scan("李小红/学校证明.jpg")];
     let files = [("问题.csv", &*list), ("名册.csv", ROSTER)];
@@ -123,6 +124,7 @@ fn a_scan_is_of_the_namesake_whom_it_names_and_else_of_none() {
         path: path.to_owned(),
         bytes: 3,
         head: b"\xFF\xD8\xFF".to_vec(),
+        is_cut_off: false,
     };
     let papers = |other: &str| vec![scan("张华 户口簿.jpg"), scan(other)];
     let lacking = |scans| {

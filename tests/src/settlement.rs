@@ -134,6 +134,7 @@ fn with_a_folder_of_scans_the_list_tells_what_is_missing() {
         path: path.to_owned(),
         bytes: 3,
         head: head.to_vec(),
+        is_cut_off: false,
     };
     let mut given = options("after-import");
     given.set_scans(vec![
@@ -168,6 +169,7 @@ fn the_page_to_print_has_a_list_for_each_school_and_the_scans_of_nobody() {
         path: "合影.jpg".to_owned(),
         bytes: 3,
         head: b"\xFF\xD8\xFF".to_vec(),
+        is_cut_off: false,
     }]);
     let mut session = Session::new(given);
     session.open("second.csv", SECOND, &mut |_| {});

@@ -1,10 +1,10 @@
-//! The listing of a folder of scans: names, sizes and first bytes. Nothing in it is touched.
+//! The listing of a folder of scans: names, sizes, first and last bytes. Nothing in it is touched.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use roster_engine::{Language, Scan};
+use roster_engine::{Language, Scan, TAIL_BYTES};
 
 use crate::names::shown;
 use crate::{CouldNotRun, cause};
@@ -45,25 +45,28 @@ fn list(folder: &Path, above: &str, depth: usize, scans: &mut Vec<Scan>) -> io::
         if kind.is_dir() && depth < DEPTH_MAX {
             list(&entry.path(), &format!("{path}/"), depth + 1, scans)?;
         } else if kind.is_file() {
-            let (bytes, head) = beginning(&entry.path());
-            scans.push(Scan { path, bytes, head });
+            scans.push(looked_at(path, &entry.path()));
         }
     }
     Ok(())
 }
 
-/// Size and first bytes; nothing of a file that cannot be opened.
+/// Size, first and last bytes; nothing of a file that cannot be opened.
 #[expect(
     clippy::disallowed_methods,
     reason = "the command line is where files are read"
 )]
-fn beginning(path: &Path) -> (u64, Vec<u8>) {
-    let mut head = Vec::new();
-    let Ok(file) = File::open(path) else {
-        return (0, head);
+fn looked_at(path: String, at: &Path) -> Scan {
+    let (mut head, mut tail) = (Vec::new(), Vec::new());
+    let Ok(mut file) = File::open(at) else {
+        return Scan::new(path, 0, head, &tail);
     };
     let bytes = file.metadata().map_or(0, |it| it.len());
     // A file that breaks off here is as good as empty.
-    let _ = file.take(HEAD).read_to_end(&mut head);
-    (bytes, head)
+    let _ = file.by_ref().take(HEAD).read_to_end(&mut head);
+    let behind = bytes.saturating_sub(TAIL_BYTES as u64);
+    let _ = file
+        .seek(SeekFrom::Start(behind))
+        .and_then(|_| file.take(TAIL_BYTES as u64).read_to_end(&mut tail));
+    Scan::new(path, bytes, head, &tail)
 }

@@ -41,5 +41,5 @@ pub use template::template;
 
 pub use roster_files::{Encoding, HEAD_BYTES, ReadBy, SheetScan, give_table, pair_lines, read_by};
 pub use roster_model::{Format, Level, Said, SheetRole, Stage};
-pub use roster_rules::Scan;
+pub use roster_rules::{Scan, TAIL_BYTES};
 pub use roster_write::{UnchangedCell, archive};

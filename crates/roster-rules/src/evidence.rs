@@ -2,10 +2,13 @@
 //!
 //! A file belongs to a pupil when its name, or that of a folder it is in, contains the pupil's name,
 //! 学籍号 or identity number; what paper it is, its name says. Only the listing is looked at: names,
-//! sizes and first bytes. Nothing is opened, moved or written.
+//! sizes, first and last bytes. Nothing is opened, moved or written.
 
 pub(crate) mod class_said;
+mod cut_off;
 pub(crate) mod scan_name;
+
+pub use crate::evidence::cut_off::TAIL_BYTES;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +16,7 @@ use roster_model::{Column, Group, RowPlace, Stage};
 use roster_values::name::strict_key;
 
 use crate::evidence::class_said::{ClassKnown, ClassSaid};
+use crate::evidence::cut_off::is_cut_off;
 use crate::evidence::scan_name::{
     ends_here, has_class, is_of_relative, numbers, says_family, says_school,
 };
@@ -29,6 +33,20 @@ pub struct Scan {
     pub bytes: u64,
     /// Its first bytes, at least eight where it has so many.
     pub head: Vec<u8>,
+    /// Whether it breaks off before its end, as far as its last bytes prove it.
+    pub is_cut_off: bool,
+}
+
+impl Scan {
+    /// `tail` are the last bytes of the file, `TAIL_BYTES` where it has so many.
+    pub fn new(path: String, bytes: u64, head: Vec<u8>, tail: &[u8]) -> Self {
+        Scan {
+            is_cut_off: is_cut_off(bytes, &head, tail),
+            path,
+            bytes,
+            head,
+        }
+    }
 }
 
 /// What the folder lacks, and what in it belongs to nobody.
@@ -59,6 +77,8 @@ pub struct Lacking {
     pub unsure: Option<usize>,
     /// The first of the files whose extension is not that of what they are.
     pub misnamed: Option<usize>,
+    /// The first of the files that break off before their end.
+    pub cut_off: Option<usize>,
 }
 
 /// Longest name or number that is looked for, in characters.
@@ -73,6 +93,7 @@ struct Needed {
     unreadable: u32,
     unsure: Option<usize>,
     misnamed: Option<usize>,
+    cut_off: Option<usize>,
 }
 
 /// What the listing of the settings lacks; nothing without one, and before the import. Looked for are the
@@ -105,6 +126,7 @@ pub fn evidence(
                 unreadable: 0,
                 unsure: None,
                 misnamed: None,
+                cut_off: None,
             });
         }
     }
@@ -155,6 +177,8 @@ impl Needed {
             self.unreadable += 1;
         } else if is_misnamed(scan) {
             self.misnamed.get_or_insert(index);
+        } else if scan.is_cut_off {
+            self.cut_off.get_or_insert(index);
         } else if family || school {
             self.has_family |= family;
             self.has_school |= school;
@@ -172,6 +196,7 @@ impl Needed {
             unreadable: self.unreadable,
             unsure: self.unsure,
             misnamed: self.misnamed,
+            cut_off: self.cut_off,
         };
         (lacking.family || lacking.school).then_some(lacking)
     }

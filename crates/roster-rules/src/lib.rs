@@ -31,7 +31,7 @@ pub use active::demand::{Bound, Demand, DemandKind, Measure, Sign, What, When, k
 pub use active::{ActiveProfile, LevelSet};
 pub use cell::Cell;
 pub use date_forms::form_in_words;
-pub use evidence::{FolderOfScans, Lacking, Scan, evidence};
+pub use evidence::{FolderOfScans, Lacking, Scan, TAIL_BYTES, evidence};
 pub use findings::{CellFindings, Findings, NotRun, WhyNotRun};
 pub use gathered::class_numbers::numbers as numbers_of_class;
 pub use gathered::document::Document;

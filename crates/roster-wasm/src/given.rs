@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use roster_engine::Scan;
 use roster_engine::wire::{CheckOptions, FileChoice, ProfileFile, SplitOptions};
 use wasm_bindgen::prelude::JsValue;
@@ -48,13 +48,13 @@ pub(crate) fn split_options(given: &JsValue) -> SplitOptions {
 pub(crate) fn scans(given: &JsValue) -> Option<Vec<Scan>> {
     let all = Array::is_array(given).then(|| Array::from(given))?;
     let each = all.iter().map(|it| {
-        let head = list(&it, "head");
-        let head = head.iter().filter_map(|it| it.as_f64()).map(whole);
-        Scan {
-            path: text(&it, "path").unwrap_or_default(),
-            bytes: field(&it, "bytes").as_f64().map_or(0, whole),
-            head: head.filter_map(|it| u8::try_from(it).ok()).collect(),
-        }
+        let bytes_of = |name| Uint8Array::new(&field(&it, name)).to_vec();
+        Scan::new(
+            text(&it, "path").unwrap_or_default(),
+            field(&it, "bytes").as_f64().map_or(0, whole),
+            bytes_of("head"),
+            &bytes_of("tail"),
+        )
     });
     Some(each.collect())
 }

@@ -1,4 +1,4 @@
-// The listing of the folder of scans: names, sizes and first bytes. The files themselves are not kept.
+// The listing of the folder of scans: names, sizes, first and last bytes. The files themselves are not kept.
 
 import { computed, signal } from "@preact/signals";
 import type { ScanFile } from "../wire/index.ts";

@@ -11,8 +11,9 @@ import { addFiles, phase, replaceOverview, run, version } from "./session.ts";
 
 export { listing } from "./listing.ts";
 
-/** First bytes of a file that tell what it is; nothing more of it is read. */
+/** First bytes of a file that tell what it is, and last ones that tell whether it is whole; nothing more of it is read. */
 const HEAD_BYTES = 16;
+const TAIL_BYTES = 2048;
 /** Files that are asked for at a time. */
 const AT_ONCE = 32;
 
@@ -37,7 +38,7 @@ export function rowKey(it: { file: string; sheet: string; row: number }): string
   return JSON.stringify([it.file, it.sheet, it.row]);
 }
 
-/** Takes a folder of scans; nothing of it but names, sizes and first bytes. */
+/** Takes a folder of scans; nothing of it but names, sizes, first and last bytes. */
 export async function takeFolder(folder: Folder): Promise<void> {
   const mine = (turn += 1);
   const before = timesForgotten();
@@ -108,8 +109,10 @@ async function put(it: typeof listing.value): Promise<void> {
 
 async function listed({ path, file }: FileInFolder): Promise<ScanFile> {
   // What cannot be opened is listed as a file without any content.
-  const head = await file.slice(0, HEAD_BYTES).arrayBuffer().catch(() => new ArrayBuffer(0));
-  return { path, bytes: file.size, head: [...new Uint8Array(head)] };
+  const part = async (from: number, to?: number) =>
+    new Uint8Array(await file.slice(from, to).arrayBuffer().catch(() => new ArrayBuffer(0)));
+  const [head, tail] = await Promise.all([part(0, HEAD_BYTES), part(-TAIL_BYTES)]);
+  return { path, bytes: file.size, head, tail };
 }
 
 effect(() => {

@@ -268,7 +268,7 @@ export const en: Words & ResultWords = {
   settleHtml: "Page (html)",
   settlePrint: "Print…",
   scansTitle: "Scans of papers",
-  scansHow: "Put the scans of household registers and certificates into one folder and choose it, or drop it here, to see what is missing. Only names, sizes and first bytes are looked at; nothing is uploaded. ",
+  scansHow: "Put the scans of household registers and certificates into one folder and choose it, or drop it here, to see what is missing. Only names, sizes, first and last bytes are looked at; nothing is uploaded. ",
   scansNoDialog: "This browser cannot choose a folder: drop it here, or use a current Edge or Chrome.",
   scansChoose: "Choose the folder of scans…",
   scansOther: "Choose another folder…",

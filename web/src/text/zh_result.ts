@@ -197,7 +197,7 @@ export const zhOfResult = {
   settleHtml: "下载网页（html）",
   settlePrint: "打印…",
   scansTitle: "核对材料扫描件",
-  scansHow: "把户口簿、证明等扫描件放在一个文件夹里，选它或者拖进来，就能看出缺什么。只看文件名、大小和开头几个字节，不上传。",
+  scansHow: "把户口簿、证明等扫描件放在一个文件夹里，选它或者拖进来，就能看出缺什么。只看文件名、大小和开头、末尾的几个字节，不上传。",
   scansNoDialog: "这个浏览器不能选择文件夹，请把文件夹拖进来，或者换用新版的 Edge、Chrome。",
   scansChoose: "选择扫描件文件夹…",
   scansOther: "换一个文件夹…",

@@ -328,7 +328,9 @@ export type ScanFile = {
   /** Its size. */
   bytes: number,
   /** Its first bytes, at least eight where it has so many. */
-  head: Array<number>,
+  head: Uint8Array,
+  /** Its last 2048 bytes, or all of a shorter one. */
+  tail: Uint8Array,
 };
 
 /** What a folder of scans has and lacks. */

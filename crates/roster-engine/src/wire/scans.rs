@@ -12,7 +12,11 @@ pub struct ScanFile {
     /// Its size.
     pub bytes: u64,
     /// Its first bytes, at least eight where it has so many.
+    #[cfg_attr(feature = "schema", ts(type = "Uint8Array"))]
     pub head: Vec<u8>,
+    /// Its last 2048 bytes, or all of a shorter one.
+    #[cfg_attr(feature = "schema", ts(type = "Uint8Array"))]
+    pub tail: Vec<u8>,
 }
 
 /// What a folder of scans has and lacks.

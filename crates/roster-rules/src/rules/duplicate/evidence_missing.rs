@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 请家长补交缺少的材料，扫描或拍照存成 JPG、PNG 或 PDF，文件名写明学生和材料，如“王小明-户口簿.jpg”；有同名学生的，再写上班级（如“八（2）班”“初二2班”）、班号、号码的一段或者出生日期，不然分不清是谁的，谁也不算。扩展名要与内容一致，PDF 写成 .jpg 的不算。父母的身份证不算学生的材料。文件打不开的，重新扫描。本工具只看文件名和文件开头，不上传、不改动任何文件。
+//! 请家长补交缺少的材料，扫描或拍照存成 JPG、PNG 或 PDF，文件名写明学生和材料，如“王小明-户口簿.jpg”；有同名学生的，再写上班级（如“八（2）班”“初二2班”）、班号、号码的一段或者出生日期，不然分不清是谁的，谁也不算。扩展名要与内容一致，PDF 写成 .jpg 的不算。父母的身份证不算学生的材料。文件打不开的，或者没有传完、没有存好的（文件末尾不完整），重新扫描或重新发送，不然也不算。本工具只看文件名和文件的开头、末尾，不上传、不改动任何文件。
 //!
 //! ## 例子
 //!
@@ -39,6 +39,20 @@
 //! ! id_number level=info
 //! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509010016 |
 //! ! id_number list=户口簿或身份证 level=warning
+//! ```
+//!
+//! 没有传完的文件打不开，或者只看得到一半，不算：
+//!
+//! ```roster
+//! @ stage=after-import
+//! @ evidence=王小明-户口簿.jpg
+//! @ evidence=王小明-学校证明.pdf…
+//! @ evidence=李小红-身份证.png…
+//! @ evidence=李小红-户口簿.jpg
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
+//! ! id_number list=学校证明 value=王小明-学校证明.pdf
+//! | 李小红 | 女 | 20150902 | 居民身份证 | 110101201509010016 |
 //! ```
 //!
 //! 同名学生的文件，看写着的班级；分不清是谁的，谁也不算：
@@ -81,8 +95,9 @@
 //! Ask the family for what is missing, scan or photograph it as JPG, PNG or PDF, and name the file after
 //! pupil and paper, such as 王小明-户口簿.jpg; of namesakes also after the class (八（2）班, 初二2班), its
 //! code, a part of the number or the birth date, else nobody can tell whose it is and it counts for none. A PDF that is
-//! called .jpg does not count. The card of a parent is no paper of the pupil. Scan again what cannot be opened. Only names and first bytes
-//! are looked at; nothing is uploaded or changed.
+//! called .jpg does not count. The card of a parent is no paper of the pupil. Scan or send again what cannot be opened
+//! or breaks off before its end, which does not count either. Only names, first and last bytes are looked at; nothing is
+//! uploaded or changed.
 
 use roster_model::{Column, Level};
 
@@ -122,7 +137,11 @@ fn check(run: &mut Run<'_>) {
         };
         let (zh, en) = decision(&it, level);
         let scans = run.settings.scans.as_deref().unwrap_or_default();
-        let file = it.unsure.or(it.misnamed).and_then(|at| scans.get(at));
+        let file = it
+            .unsure
+            .or(it.misnamed)
+            .or(it.cut_off)
+            .and_then(|at| scans.get(at));
         run.report_at(level, place, |finding| {
             finding.said("list", list_zh, list_en);
             if let Some(file) = file {
@@ -156,6 +175,12 @@ fn decision(it: &Lacking, level: Level) -> (&'static str, &'static str) {
         return (
             "有文件的扩展名与内容不符（{value}），如 PDF 写成了 .jpg，可能打不开，没有算上；请改正扩展名，或重新扫描。",
             "A file is not what its extension says ({value}), such as a PDF called .jpg; it may not open and does not count. Correct the extension, or scan it again.",
+        );
+    }
+    if it.cut_off.is_some() {
+        return (
+            "有文件不完整（{value}），没有传完或没有存好，没有算上；请重新发送，或重新扫描。",
+            "A file breaks off before its end ({value}), as one that was not sent or saved whole, and does not count; send or scan it again.",
         );
     }
     if level == Level::Info {
