@@ -177,6 +177,9 @@ pub struct Sheet {
     pub name: String,
     /// What its names say of all its rows.
     pub named: Named,
+    /// It is called a list of 问题学籍 and says of hardly anybody what the problem is, so it is taken for pupils;
+    /// nobody said what it is for.
+    pub is_called_problem_list: bool,
     /// The school of each row, once the run is known.
     pub schools: Schools,
     /// Row numbers of the header, from 1; empty when no header was found, or there is none.

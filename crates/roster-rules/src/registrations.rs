@@ -27,7 +27,9 @@ use crate::gathered::handled::Todo;
 pub use join::JoinedBy;
 use join::{Joined, join};
 pub use kind::{ProblemKind, is_state_header};
-pub use recognised::{name_problem_column, names_problem_list, states_problems};
+pub use recognised::{
+    is_titled_problem_list, name_problem_column, names_problem_list, states_problems,
+};
 
 /// A row of the system's list.
 #[derive(Clone, Debug, PartialEq, Eq)]

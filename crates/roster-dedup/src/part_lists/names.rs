@@ -5,7 +5,7 @@
 use roster_model::Sheet;
 
 /// What such lists are called by.
-const WORDS: [&str; 49] = [
+const WORDS: [&str; 50] = [
     "留守",
     "住校",
     "住宿",
@@ -55,6 +55,7 @@ const WORDS: [&str; 49] = [
     "班干",
     "学生会",
     "三好",
+    "问题学籍",
 ];
 /// With this behind it, the word is part of the name of a school: 寄宿制小学.
 const NOT_BEHIND: [&str; 5] = ["制", "学校", "小学", "中学", "完小"];

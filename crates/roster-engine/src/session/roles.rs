@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use roster_model::{PartList, SheetRole, Stage};
-use roster_rules::{name_problem_column, names_problem_list, states_problems};
+use roster_rules::{
+    is_titled_problem_list, name_problem_column, names_problem_list, states_problems,
+};
 
 use crate::session::Session;
 
@@ -31,6 +33,9 @@ impl Session {
                 }
                 None => SheetRole::Roster,
             };
+            sheet.is_called_problem_list = decided.role.is_none()
+                && sheet.role == SheetRole::Roster
+                && (names_problem_list(file) || is_titled_problem_list(sheet));
         }
         let mut roles = self.unchecked.iter().map(|it| it.role);
         // A school that has the system's list has imported.

@@ -27,6 +27,14 @@ pub(crate) fn report(run: &mut Run<'_>, list: &PartList) {
         zh += &format!("第{ranges}行的学生在那里没有找到对得上的，请核对。");
         en += &format!(" Rows {ranges} match nobody there; look at them.");
     }
+    if run.rosters[list.sheet as usize]
+        .sheet
+        .is_called_problem_list
+    {
+        zh += IF_LISTED.0;
+        en += " ";
+        en += IF_LISTED.1;
+    }
     zh += "这份名单也要导入的，请把它的用途改为“检查”（命令行用 --roster），再逐个处理重复。";
     en += " If this list is meant for import too, set what it is for to \"Checking\" (--roster on the command line) and settle the duplicates one by one.";
     let ranges = row_ranges(&repeated);
@@ -46,6 +54,12 @@ pub(crate) fn report(run: &mut Run<'_>, list: &PartList) {
         finding.number("count", repeated.len() as u64);
     });
 }
+
+/// What to do about a list that is called one of 问题学籍 and says of nobody what the problem is.
+pub(crate) const IF_LISTED: (&str, &str) = (
+    "名称里有“问题学籍”，但没有写明每名学生的问题类型，没有当作问题学籍名单；是学籍系统给出的问题学籍名单的，请把它的用途改为“问题学籍名单”（命令行用 --problem-list）。",
+    "It is called a list of 问题学籍 and does not say what the problem of each pupil is, so it is not taken for one; if it is the system's own, set what it is for to \"List of problem registrations\" (--problem-list on the command line).",
+);
 
 fn rosters(run: &Run<'_>, list: &PartList) -> Said {
     let shown = list.of.iter().take(SHOWN);

@@ -15,7 +15,7 @@ pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
     if !sheet.names_pupils() || sheet.index_of(Column::ProblemKind).is_some() {
         return;
     }
-    let is_called = is_called || is_titled(sheet);
+    let is_called = is_called || is_titled_problem_list(sheet);
     let rows = u64::from(sheet.row_count());
     let mut found = None;
     for (index, it) in sheet.columns.iter().enumerate() {
@@ -60,7 +60,7 @@ pub fn states_problems(sheet: &Sheet) -> bool {
 }
 
 /// Whether the sheet or a row above its header is called so.
-fn is_titled(sheet: &Sheet) -> bool {
+pub fn is_titled_problem_list(sheet: &Sheet) -> bool {
     let is_title = |it: &&roster_model::HeadRow| sheet.title_rows.contains(&it.row_number);
     let titles = sheet.head.iter().filter(is_title);
     let mut texts = titles.flat_map(|it| &it.cells).map(|it| it.1.as_str());

@@ -10,6 +10,8 @@
 //!
 //! 看一眼模板和列数是否符合您的表；如果不符合，改选正确的模板后重新检查。序号一类的列和没有列名的列不计在内。
 //!
+//! 名称里有“问题学籍”的，如果是学籍系统给出的名单，把它的用途改为“问题学籍名单”（命令行用 --problem-list）；是名册的，改为“检查”（--roster）。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -27,6 +29,16 @@
 //! | 姓名 | 性别 | 籍贯 | 籍贯 | 出生日期 |
 //! ! sheet number=5 count=5
 //! | 王小明 | 男 |  |  | 20150901 |
+//! ```
+//!
+//! 名称里有“问题学籍”，却没有写明每名学生是什么问题的，当作名册检查，并说明：
+//!
+//! ```roster
+//! @ profile=any
+//! @ title=问题学籍学生
+//! | 姓名 | 性别 | 出生日期 |
+//! ! sheet number=3 decision=名称里有“问题学籍”，但没有写明每名学生的问题类型，没有当作问题学籍名单；是学籍系统给出的问题学籍名单的，请把它的用途改为“问题学籍名单”（命令行用 --problem-list）。
+//! | 王小明 | 男 | 20150901 |
 //! ```
 //!
 //! 没有表头的表不说：
@@ -51,23 +63,29 @@
 //!
 //! See whether the template and the number of columns fit your sheet. If not, choose the right
 //! template and check again. Columns such as 序号, and those without a name, are not counted.
+//!
+//! If a list that is called one of 问题学籍 is the system's own, set what it is for to "List of problem
+//! registrations" (--problem-list on the command line); if it is a roster, to "Checking" (--roster).
 
-use roster_model::{Level, Place, SheetColumn};
+use roster_model::{Level, Place, SheetColumn, SheetRole};
 use roster_values::text::is_blank;
 
+use crate::gathered::part_lists::IF_LISTED;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0108",
     slug: "profile-guess",
     level: Level::Info,
-    zh: "按“{profile}”检查，{count}列中认出了{number}列；模板不对时请改选。",
-    en: "Checked by the template “{profile}”; {number} of {count} columns are known. Choose another one if it is wrong.",
+    zh: "按“{profile}”检查，{count}列中认出了{number}列；{decision}",
+    en: "Checked by the template “{profile}”; {number} of {count} columns are known. {decision}",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
     check: Check::Sheet { needs: &[], check },
 };
+
+const CHOOSE: (&str, &str) = ("模板不对时请改选。", "Choose another one if it is wrong.");
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
@@ -82,11 +100,16 @@ fn check(run: &mut Run<'_>) {
             .iter()
             .filter(|it| !it.ignored && !is_blank(&it.header))
             .count();
+        // Of a list of some of the pupils R7007 says it.
+        let is_called =
+            roster.sheet.is_called_problem_list && roster.sheet.role == SheetRole::Roster;
+        let (zh, en) = if is_called { IF_LISTED } else { CHOOSE };
         run.report(Place::Sheet(sheet), |finding| {
             finding.said("profile", &roster.profile.zh, &roster.profile.en);
             finding
                 .number("number", known as u64)
-                .number("count", named as u64);
+                .number("count", named as u64)
+                .said("decision", zh, en);
         });
     }
 }
