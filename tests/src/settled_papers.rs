@@ -136,3 +136,28 @@ fn a_scan_is_of_the_namesake_whom_it_names_and_else_of_none() {
     assert_eq!(lacking(papers("张华户口簿2.jpg")), 2);
     assert_eq!(lacking(papers("202101张华户口簿.jpg")), 1);
 }
+
+#[test]
+fn a_scan_of_which_nobody_can_tell_whose_it_is_is_told_from_those_of_nobody() {
+    let scan = |path: &str| Scan {
+        path: path.to_owned(),
+        bytes: 3,
+        head: b"\xFF\xD8\xFF".to_vec(),
+        is_cut_off: false,
+    };
+    let mut given = options("after-import");
+    given.set_scans(vec![scan("合影.jpg"), scan("张华户口簿2.jpg")]);
+    let mut session = Session::new(given);
+    session.open("班.csv", NAMESAKES.as_bytes(), &mut |_| {});
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let unclaimed = describe.scans().expect("a folder").unclaimed;
+    let unclaimed: Vec<_> = unclaimed
+        .iter()
+        .map(|it| (&*it.path, it.is_unsure))
+        .collect();
+    assert_eq!(unclaimed, [("合影.jpg", false), ("张华户口簿2.jpg", true)]);
+}

@@ -56,6 +56,8 @@ pub struct FolderOfScans {
     pub lacking: Vec<Lacking>,
     /// Indexes of files that belong to no pupil who needs papers, or of which nobody can tell to which of some.
     pub unclaimed: Vec<usize>,
+    /// Those of them of which nobody can tell whose they are.
+    pub unsure: Vec<usize>,
     /// The pupils whose papers were looked for, by sheet and row.
     pub sought: Vec<RowPlace>,
 }
@@ -132,6 +134,7 @@ pub fn evidence(
     }
     let keys = keys(rosters, &needed);
     let mut unclaimed = Vec::new();
+    let mut unsure = Vec::new();
     for (index, scan) in scans.iter().enumerate() {
         let path = strict_key(&scan.path).to_ascii_uppercase();
         let owners = owners(&path, &keys);
@@ -148,6 +151,7 @@ pub fn evidence(
                 }
                 if unclaimed.last() != Some(&index) {
                     unclaimed.push(index);
+                    unsure.push(index);
                 }
                 continue;
             }
@@ -159,6 +163,7 @@ pub fn evidence(
     Some(FolderOfScans {
         lacking: needed.iter().filter_map(Needed::lacking).collect(),
         unclaimed,
+        unsure,
         sought: needed.iter().map(|it| it.place).collect(),
     })
 }

@@ -284,7 +284,8 @@ export const en: Words & ResultWords = {
   scansBefore: "Papers are needed after the import; the check is for before it.",
   scansSwitch: "Check for after the import",
   scansUnclaimed: (files) => `Other scans (${count(files)})`,
-  scansUnclaimedWhy: "Neither their names nor those of their folders have the name or number of a pupil who needs papers. ",
+  scansUnclaimedWhy: "Neither their names nor those of their folders have the name or number of a pupil who needs papers, or they fit several. ",
+  scansUnsure: "may be several pupils'",
   scansUnclaimedMasked: "\"Show full values\" gives the whole names.",
   more: (value) => `${count(value)} more; the list that is saved has them.`,
 

@@ -204,7 +204,8 @@ export const zhOfResult = {
   scansBefore: "材料在导入系统之后才需要，现在按导入之前检查。",
   scansSwitch: "改为导入之后",
   scansUnclaimed: (files: number) => `没有对上学生的扫描件（${count(files)}）`,
-  scansUnclaimedWhy: "文件名和文件夹名里没有需要材料的学生的姓名、学籍号或证件号。",
+  scansUnclaimedWhy: "文件名和文件夹名里没有需要材料的学生的姓名、学籍号或证件号；写着“分不清”的，几名学生都对得上。",
+  scansUnsure: "分不清是谁的",
   scansUnclaimedMasked: "打开“显示完整内容”可以看到完整的文件名。",
 
   rosterTitle: "名册",

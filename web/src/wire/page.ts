@@ -337,7 +337,7 @@ export type ScanFile = {
 export type ScansFound = {
   /** Pupils whose papers are not complete. */
   lacking: Array<LackingPapers>,
-  /** Files that belong to no pupil who needs papers. */
+  /** Files that belong to no pupil who needs papers, or of which nobody can tell to which of some. */
   unclaimed: Array<UnclaimedScan>,
 };
 
@@ -361,4 +361,6 @@ export type UnclaimedScan = {
   path: string,
   /** Its size. */
   bytes: number,
+  /** Whether it may be that of several pupils. */
+  is_unsure: boolean,
 };

@@ -43,9 +43,11 @@ impl Describe<'_> {
         Some(wire::ScansFound {
             lacking: lacking.collect(),
             unclaimed: unclaimed
-                .map(|it| wire::UnclaimedScan {
+                .zip(&evidence.unclaimed)
+                .map(|(it, index)| wire::UnclaimedScan {
                     path: it.path,
                     bytes: it.bytes,
+                    is_unsure: evidence.unsure.contains(index),
                 })
                 .collect(),
         })

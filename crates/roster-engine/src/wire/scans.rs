@@ -25,7 +25,7 @@ pub struct ScanFile {
 pub struct ScansFound {
     /// Pupils whose papers are not complete.
     pub lacking: Vec<LackingPapers>,
-    /// Files that belong to no pupil who needs papers.
+    /// Files that belong to no pupil who needs papers, or of which nobody can tell to which of some.
     pub unclaimed: Vec<UnclaimedScan>,
 }
 
@@ -53,4 +53,6 @@ pub struct UnclaimedScan {
     pub path: String,
     /// Its size.
     pub bytes: u64,
+    /// Whether it may be that of several pupils.
+    pub is_unsure: bool,
 }

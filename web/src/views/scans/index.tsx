@@ -47,7 +47,7 @@ function Unclaimed() {
       <summary>{it.scansUnclaimed(unclaimed.length)}</summary>
       <p class="scans-how">{it.scansUnclaimedWhy}{shown.value ? "" : it.scansUnclaimedMasked}</p>
       <ul tabIndex={0} aria-label={it.scansUnclaimed(unclaimed.length)}>
-        {unclaimed.slice(0, NAMES_MAX).map((one, at) => <li key={at}>{one.path} <span class="quiet">{size(one.bytes)}</span></li>)}
+        {unclaimed.slice(0, NAMES_MAX).map((one, at) => <li key={at}>{one.path} <span class="quiet">{size(one.bytes)}</span>{one.is_unsure && ` ${it.scansUnsure}`}</li>)}
       </ul>
       {more > 0 && <p class="scans-how">{it.more(more)}</p>}
     </details>
