@@ -50,7 +50,35 @@ pub(crate) const MEMBERS: [Member; 2] = [
     },
 ];
 
+/// Who has children in its care and is no person.
+const INSTITUTIONS: [&str; 14] = [
+    "福利院",
+    "福利中心",
+    "孤儿院",
+    "儿童村",
+    "救助站",
+    "救助中心",
+    "救助管理",
+    "保护中心",
+    "民政局",
+    "民政办",
+    "居委会",
+    "居民委员会",
+    "村委会",
+    "村民委员会",
+];
+
+/// Whether the name of a guardian is that of an institution: 县儿童福利院.
+pub(crate) fn is_institution(name: &str) -> bool {
+    INSTITUTIONS.iter().any(|it| name.contains(it))
+}
+
 impl Member {
+    /// What only a person has.
+    pub(crate) fn of_persons(&self) -> [Column; 3] {
+        [self.hukou_code, self.id_type, self.id_number]
+    }
+
     /// What every member must have, and what one must have where the profile requires the column.
     pub(crate) fn asked(&self) -> [Column; 8] {
         [

@@ -10,7 +10,7 @@
 //!
 //! 向家长问清楚，把列出的各项补上。要求几名家庭成员，用模板参数 members_required 设置：0 为不检查，1 为至少一名，2 为两名。
 //!
-//! 2021年的模板还要求第一名成员的现住址、户口所在地、证件类型和证件号。
+//! 2021年的模板还要求第一名成员的现住址、户口所在地、证件类型和证件号。监护人是福利院、救助站、村委会等单位的，单位没有自己的身份证件和户口，只缺这几项时只作警告：要填的，一般填单位指定的负责人（如院长）的，以上级的要求为准。
 //!
 //! 只要求一名的，没有母亲或父亲的学生填一名就够数；导入模板要求的是第一名，第一名空着的，把填了的那一名移过去。
 //!
@@ -41,6 +41,17 @@
 //! | 姓名 | 成员1姓名 | 成员1关系 | 成员1现住址 | 成员1户口所在地行政区划 | 成员1联系电话 | 成员1是否监护人 | 成员1身份证件类型 | 成员1身份证件号 | 成员2姓名 | 成员2身份证件号 |
 //! | 王小明 | 王建军 | 父亲 |  | 440604001002 | 13800000001 | 是 | 居民身份证 |  |  |  |
 //! ! member1_address list=成员1现住址、成员1身份证件号
+//! ```
+//!
+//! 单位作监护人的：
+//!
+//! ```roster
+//! @ profile=xj-2021
+//! | 姓名 | 成员1姓名 | 成员1关系 | 成员1现住址 | 成员1户口所在地行政区划 | 成员1联系电话 | 成员1是否监护人 | 成员1身份证件类型 | 成员1身份证件号 |
+//! | 王小明 | 县儿童福利院 | 其他 | 桃山路2号 |  | 13800000001 | 是 |  |  |
+//! ! member1_hukou_code level=warning
+//! | 李小红 | 县救助站 | 其他 | 桃山路2号 | 440604001002 |  | 是 |  |  |
+//! ! member1_phone level=error
 //! ```
 //!
 //! ```roster
@@ -82,22 +93,24 @@
 //! Ask the parents and fill in what is listed. How many members are wanted is set by the parameter
 //! members_required: 0 checks nothing, 1 wants one, 2 wants two.
 //!
-//! The template of 2021 also wants address, registered residence, document type and number of the first.
+//! The template of 2021 also wants address, registered residence, document type and number of the first. An institution
+//! that is the guardian (福利院, 救助站, 村委会) has neither a document nor a registered residence, so where nothing else is missing
+//! that is a warning: mostly those of the person it names, such as its director, are wanted; ask whoever receives the list.
 //!
 //! Where one member is wanted, a child without a father or a mother needs no second. The import template asks for the first
 //! one: where that is blank, move the other there.
 
 use roster_model::{Column, Level};
 
-use crate::gathered::members::{MEMBERS, Member, is_filled};
+use crate::gathered::members::{MEMBERS, Member, is_filled, is_institution};
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R6001",
     slug: "member1-incomplete",
     level: Level::Error,
-    zh: "家庭成员没有填完整，缺少：{list}，请向家长问清后补上。",
-    en: "A family member is not filled in completely; missing: {list}. Ask the parents and fill it in.",
+    zh: "家庭成员没有填完整，缺少：{list}，请问清后补上。",
+    en: "A family member is not filled in completely; missing: {list}. Ask and fill it in.",
     basis: "全国系统导入模板：家庭成员一必填",
     since: "0.1",
     unless: &["R0012"],
@@ -141,6 +154,13 @@ fn report(row: &mut Row<'_>, member: &Member, level: Level) {
     let columns = missing(row, member);
     let Some((&first, others)) = columns.split_first() else {
         return;
+    };
+    let level = if columns.iter().all(|it| member.of_persons().contains(it))
+        && is_institution(row.text(member.name))
+    {
+        Level::Warning
+    } else {
+        level
     };
     let titles = |title: fn(Column) -> &'static str| {
         let all: Vec<&str> = columns.iter().map(|&it| title(it)).collect();
