@@ -38,6 +38,9 @@
 //! ! id_number count=2 rows=第2、3行 level=warning
 //! | 李小红 | 女 | 20150902 | 护照 | E12345687 |
 //! | 张华 | 男 | 20141225 | 护照 | E12345688 |
+//! | 安娜 | 女 | 20141225 | 护照 | E12345689 |
+//! ! id_number count=2 level=warning decision=性别和出生日期也相同，可能是同一名学生写了两个姓名，如中文名和外文名：请对照证件，是的只留一行，不是的改正号码。
+//! | Anna Ivanova | 女 | 20141225 | 护照 | E12345689 |
 //! ```
 //!
 //! ---
@@ -100,6 +103,19 @@ fn check(run: &mut Run<'_>) {
         }
     }
     for rows in shared_documents(run) {
+        let text = |it: &(u32, u32), column| {
+            let (sheet, row) = *it;
+            run.rosters[sheet as usize].text(column, row).trim()
+        };
+        let is_one = |column| {
+            let first = text(&rows[0], column);
+            !first.is_empty() && rows.iter().all(|it| text(it, column) == first)
+        };
+        let (zh, en) = if is_one(Column::Sex) && is_one(Column::BirthDate) {
+            TWO_NAMES
+        } else {
+            TWO_PUPILS
+        };
         // Nothing but the two rows says which of them is wrong, and the system does not compare these numbers.
         report(
             run,
@@ -108,17 +124,25 @@ fn check(run: &mut Run<'_>) {
             Column::IdNumber,
             |finding, rows| {
                 finding
-                .said("kind", "证件号码", "document number")
-                .said("rows", &rows.zh, &rows.en)
-                .said(
-                    "decision",
-                    "护照、通行证等号码只属于一个人：请对照证件核对各行的号码。",
-                    "The number of a passport or permit belongs to one person: check every row against the document.",
-                );
+                    .said("kind", "证件号码", "document number")
+                    .said("rows", &rows.zh, &rows.en)
+                    .said("decision", zh, en);
             },
         );
     }
 }
+
+/// What to do about one passport in several rows.
+const TWO_PUPILS: (&str, &str) = (
+    "护照、通行证等号码只属于一个人：请对照证件核对各行的号码。",
+    "The number of a passport or permit belongs to one person: check every row against the document.",
+);
+
+/// Like `TWO_PUPILS`, for rows that have nothing but names to tell them apart.
+const TWO_NAMES: (&str, &str) = (
+    "性别和出生日期也相同，可能是同一名学生写了两个姓名，如中文名和外文名：请对照证件，是的只留一行，不是的改正号码。",
+    "Sex and birth date are the same too, so it may be one pupil under two names, such as a Chinese and a foreign one: look at the document, and keep one row or correct the number.",
+);
 
 /// Whether the names of a group are the same.
 fn is_one_name(group: &Group) -> bool {
