@@ -1,9 +1,12 @@
 //! Numbers that nobody issued: what stands in a cell because something had to.
 //!
 //! Told by the look of the digits alone. A number that keeps all the rules of a resident number is
-//! not called made up for its looks; of those only the sequence 000 is, which no register gives.
+//! not called made up for its looks; of those only the sequence 000 is, which no register gives, and the
+//! substitute that has the code of a school in it.
 
 use super::resident::ResidentId;
+use crate::region_code::province_exists;
+use crate::school_code::SchoolCode;
 
 /// What gives a number away.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -58,11 +61,19 @@ pub fn made_up(tidy: &str) -> Option<MadeUp> {
     };
     let sequence = (id.sequence() == 0).then_some(MadeUp::NoSequence);
     region.or(sequence)?;
-    if id.check_digit_is_right() && id.birth().is_some() {
+    let keeps_rules = id.check_digit_is_right() && id.birth().is_some();
+    if keeps_rules && !is_of_a_school(tidy) {
         sequence
     } else {
         region
     }
+}
+
+/// Whether 999 stands before the code of a school, whose digits may be a day and fit the check digit by chance.
+fn is_of_a_school(tidy: &str) -> bool {
+    let code = tidy.strip_prefix("999").and_then(|it| it.get(..10));
+    let code = code.and_then(SchoolCode::parse);
+    code.is_some_and(|it| it.class_is_known() && province_exists(it.province()))
 }
 
 /// The digit that follows on the keys, where 0 stands after 9.
