@@ -10,7 +10,7 @@
 //!
 //! 对照这名家长的身份证或户口簿，把号码重新填一遍。末三位变成000或者显示成“1.10101E+17”的，是表格软件把号码当成了数字：先把整列设成“文本”，再重新录入。
 //!
-//! 15位的旧号码和像别的证件的号码只作警告；证件类型不是居民身份证的，只看18位号码和护照的样子，也只作警告；护照或者“其他”下面填了居民身份证号的，请把证件类型改过来。
+//! 15位的旧号码、像别的证件的号码和地区代码查不到的号码只作警告；证件类型不是居民身份证的，只看18位号码和护照的样子，也只作警告；护照或者“其他”下面填了居民身份证号的，请把证件类型改过来。
 //!
 //! ## 例子
 //!
@@ -70,6 +70,9 @@
 //! | 王小明 | 王建军 | 居民身份证 | 110101 19850305 0012 |
 //! ! member1_id_number level=warning
 //! ~? member1_id_number -> 110101198503050012
+//! | 王小明 | 王建军 | 居民身份证 | 220584201709010019 |
+//! ! member1_id_number level=warning note=前六位在历年的地区代码表里查不到，可能录错
+//! | 王小明 | 王建军 | 居民身份证 | 110103200809010016 |
 //! ```
 //!
 //! 只有第二名成员的号码：
@@ -98,9 +101,9 @@
 //! number like `1.10101E+17` come from a spreadsheet that took it for a quantity: make the column
 //! text first, then type the numbers again.
 //!
-//! Old numbers of 15 digits and numbers that look like another document's are warnings. Under another
-//! document type only numbers of 18 characters and the form of passports are looked at, as warnings. Where a
-//! resident ID stands under 护照 or 其他, correct the document type.
+//! Old numbers of 15 digits, numbers that look like another document's and those of a region in no list are
+//! warnings. Under another document type only numbers of 18 characters and the form of passports are looked at,
+//! as warnings. Where a resident ID stands under 护照 or 其他, correct the document type.
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::region;
@@ -236,6 +239,13 @@ fn of_eighteen(id: &ResidentId, text: &str, today: Date) -> Option<Fault> {
         )
     } else if !is_foreign && !region::province_exists(province) {
         ("前两位不是省份代码", "the first two digits are no province")
+    } else if !is_foreign && !region::ever_valid(id.region()) {
+        // A grown-up may come from a place that the lists lack.
+        return Some(new(
+            Level::Warning,
+            "前六位在历年的地区代码表里查不到，可能录错".to_owned(),
+            "the first six digits are in no list of regions, so one may be wrong".to_owned(),
+        ));
     } else if strip(text).contains(is_white) {
         let found = new(
             Level::Warning,
