@@ -49,8 +49,8 @@ pub fn read_address(text: &str) -> Address {
 const NAMED_POINTER_MAX: usize = 7;
 
 /// How nearly every pointer begins; only a filter, to save the closer look.
-const POINTER_STARTS: [char; 14] = [
-    '同', '与', '如', '见', '（', '(', '〃', '\'', '"', '”', '″', '~', '～', 'd',
+const POINTER_STARTS: [char; 16] = [
+    '一', '相', '同', '与', '如', '见', '（', '(', '〃', '\'', '"', '”', '″', '~', '～', 'd',
 ];
 
 fn is_pointer(stripped: &str) -> bool {
@@ -67,7 +67,7 @@ fn is_pointer(stripped: &str) -> bool {
         return true;
     }
     let Some(rest) = bare.strip_prefix(['同', '与', '见']) else {
-        return bare == "如上" || bare == "ditto";
+        return matches!(&*bare, "如上" | "一致" | "相同" | "ditto");
     };
     let rest = rest
         .trim_end_matches("相同")
@@ -86,6 +86,8 @@ fn is_pointer(stripped: &str) -> bool {
             | "上述"
             | "户口"
             | "户籍"
+            | "户口簿"
+            | "户口本"
             | "户口地"
             | "户籍地"
             | "户籍地址"

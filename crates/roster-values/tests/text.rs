@@ -201,7 +201,7 @@ fn each_trait_is_seen_where_it_is() {
 #[test]
 fn placeholders_are_whole_texts() {
     let words = "无 没有 空 空白 暂无 暂缺 暂时没有 待补 待补充 待定 待查 待核实 待填 待录入 不详 不明 未知 未填 未办 \
-        未办理 没办 丢失 无号 未上户 无身份证 没有身份证 无证件 无号码 无数据 缺 缺失 無 NULL null Null N/A n/a None nil (null) \
+        未办理 没办 丢失 无号 未上户 无身份证 没有身份证 无证件 无号码 无数据 缺 缺失 略 未取名 未命名 无名氏 無 NULL null Null N/A n/a None nil (null) \
         NA nan undefined (空白) （空） （无） / // \\ - -- — —— _ ／ － 、 . ... 。 · \"\"";
     for text in words.split_whitespace() {
         assert_eq!(traits(text), Traits::PLACEHOLDER, "{text}");
@@ -216,7 +216,7 @@ fn placeholders_are_whole_texts() {
         "无为市",
         "N",
         "Nana",
-        "空山",
+        "略阳县",
         "无锡",
         "1-2",
         "-1",

@@ -5,15 +5,26 @@
 
 use std::sync::OnceLock;
 
-use roster_model::{CellKind, SheetColumn};
+use roster_model::{CellKind, Column, SheetColumn};
 use roster_standard::Listed;
 use roster_values::date::{Date, DateText, MonthText, read_date, read_month};
 use roster_values::id_number::{IdNumber, read_id};
 use roster_values::student_number::{StudentNumber, read_student_number};
-use roster_values::text::{Traits, is_ideographs, traits};
+use roster_values::text::{Traits, is_ideographs, traits, trim};
 
 use crate::gathered::birth_months::lack_year;
 use crate::gathered::spelled::meant;
+
+/// Columns in which a lone zero stands for nothing: no number belongs there.
+const OF_WORDS: [Column; 7] = [
+    Column::NativePlace,
+    Column::MailingAddress,
+    Column::Talents,
+    Column::Member1Employer,
+    Column::Member1Position,
+    Column::Member2Employer,
+    Column::Member2Position,
+];
 
 /// The readings of one column.
 #[derive(Default)]
@@ -31,7 +42,17 @@ pub(crate) struct Readings {
 impl Readings {
     #[inline]
     pub(crate) fn traits(&self, column: &SheetColumn) -> &[Traits] {
-        self.traits.get_or_init(|| each(column, traits_in_cell))
+        self.traits.get_or_init(|| {
+            let is_of_words = column.column.is_some_and(|it| OF_WORDS.contains(&it));
+            each(column, |text, kind| {
+                let seen = traits_in_cell(text, kind);
+                if is_of_words && matches!(trim(text), "0" | "０") {
+                    seen | Traits::PLACEHOLDER
+                } else {
+                    seen
+                }
+            })
+        })
     }
 
     /// What is seen in any text of the column. Nearly always it spares a rule the look at each.

@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 询问家长，写到街道门牌或者村组，例如“×县×镇×村3组”。写了“同上”的，可以采用同一行里另一个地址栏的内容，但要先看清“同上”指的是哪一个。少于几个字才提醒可以在“模板参数”里改。
+//! 询问家长，写到街道门牌或者村组，例如“×县×镇×村3组”。写了“同上”的，可以采用同一行里另一个地址栏的内容，但要先看清“同上”指的是哪一个。少于几个字才提醒可以在“模板参数”里改。通信地址可以是短的地名，但不能只有一个字、没有文字，或者是学生、家长的姓名。
 //!
 //! ## 例子
 //!
@@ -30,6 +30,16 @@
 //! | 陈文 | 无 | 无 | 无 |
 //! | 陈文 | 13971234567 | 13971234567 |  |
 //! ! address
+//! ! mailing_address
+//! | 陈文 |  | 1 |  |
+//! ! mailing_address level=warning value=1
+//! | 陈文 |  | 家 |  |
+//! ! mailing_address
+//! | 陈文 |  | 一致 |  |
+//! ! mailing_address
+//! | 陈文 |  | 陈文 |  |
+//! ! mailing_address
+//! | 陈文 |  | 通化 |  |
 //! | 赵云 | 见家庭地址 |  | 家庭住址同上 |
 //! ! address
 //! ! home_address
@@ -51,7 +61,8 @@
 //!
 //! Ask the parents and write it down to the house number or the village group. For 同上 accept the text
 //! of another address column of the row, after a look at which one is meant. The least length can be
-//! set.
+//! set. A mailing address may be a short name of a place, but not one character, no word at all, or the name of the pupil or
+//! of a parent.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::address::{Address, read_address};
@@ -82,6 +93,9 @@ const ADDRESSES: [Column; 5] = [
     Column::Member2Address,
 ];
 
+/// Whose name is no address.
+const PERSONS: [Column; 3] = [Column::Name, Column::Member1Name, Column::Member2Name];
+
 fn check(row: &mut Row<'_>) {
     let least = row.roster.terms().address_length_min;
     for column in ADDRESSES {
@@ -89,12 +103,19 @@ fn check(row: &mut Row<'_>) {
         if text.is_empty() {
             continue;
         }
+        // A letter may be sent to a place with a short name.
+        let shortest = if is_pupils(column) {
+            least
+        } else {
+            least.min(2)
+        };
         let is_pointer = match read_address(text) {
             Address::Pointer => true,
             Address::Text { length }
-                if is_pupils(column)
-                    && least > 0
-                    && (length < least || !text.contains(char::is_alphabetic)) =>
+                if least > 0
+                    && (length < shortest
+                        || !text.contains(char::is_alphabetic)
+                        || PERSONS.iter().any(|it| row.text(*it) == text)) =>
             {
                 false
             }
@@ -110,7 +131,7 @@ fn check(row: &mut Row<'_>) {
     }
 }
 
-/// A letter may be sent to a place with a short name.
+/// Whether the pupil lives there.
 fn is_pupils(column: Column) -> bool {
     matches!(column, Column::Address | Column::HomeAddress)
 }

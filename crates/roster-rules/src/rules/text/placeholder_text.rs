@@ -10,7 +10,7 @@
 //!
 //! 没有内容时清空这个单元格；有内容时对照户口簿或询问家长后填写。
 //!
-//! 特长、工作单位、职务填“无”是平常的回答，不提示；必填的项另有提示；数字 0 不算。
+//! 特长、工作单位、职务填“无”是平常的回答，不提示；必填的项另有提示；数字 0 只在特长、工作单位、职务里算。
 //!
 //! ## 例子
 //!
@@ -32,6 +32,17 @@
 //! | 孙小丽 | '无 |  | "无" |  |
 //! ! former_name value=无
 //! ~? former_name ->
+//! ```
+//!
+//! 一个 0 填在只写文字的项里：
+//!
+//! ```roster
+//! | 姓名 | 特长 | 成员1工作单位 | 上下学距离 |
+//! | 王小明 | 0 | ０ | 0 |
+//! ! talents level=warning value=0
+//! ~? talents ->
+//! ! member1_employer value=０
+//! | 王小明 | 100米跑 | 360 | 1 |
 //! ```
 //!
 //! 没有第二名家长的，是否监护人也清空，不改成“否”：
@@ -60,7 +71,7 @@
 //! ask the parents.
 //!
 //! For talents, employer and position 无 is an ordinary answer and is left alone. Required cells have
-//! a message of their own. The digit 0 does not count.
+//! a message of their own. The digit 0 counts only for talents, employer and position.
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::Listed;

@@ -29,6 +29,9 @@
 //! | 张华 | 男 | '无 | "/" |  | '无 |
 //! ! ethnic_group
 //! ! native_place
+//! | 未取名 | 女 | 汉族 | 0 |  | 否 |
+//! ! name
+//! ! native_place
 //! ```
 //!
 //! ```roster
