@@ -18,6 +18,7 @@ pub(crate) mod handled;
 pub(crate) mod lost_zeros;
 pub(crate) mod members;
 pub(crate) mod merged;
+pub(crate) mod no_name;
 pub(crate) mod odd_classes;
 pub(crate) mod owners;
 pub(crate) mod part_lists;

@@ -336,7 +336,7 @@ pub static TITLES: &[Page] = &[
     Page { code: "R2010", zh: "姓名里有生僻字", en: "Rare character in the name" },
     Page { code: "R2011", zh: "曾用名与姓名相同", en: "Former name equals the name" },
     Page { code: "R2012", zh: "姓名里的自造字有正式的字", en: "Home-made character with a known meaning" },
-    Page { code: "R2013", zh: "姓名列里不是姓名", en: "Name column holds something else" },
+    Page { code: "R2013", zh: "姓名、籍贯列里是别的内容", en: "Name or native place is something else" },
     Page { code: "R2014", zh: "姓名拼音一般不用填", en: "Name in pinyin need not be filled in" },
     Page { code: "R3001", zh: "日期无法识别", en: "The date cannot be read" },
     Page { code: "R3002", zh: "日期的写法不对", en: "The date is not in the required form" },
