@@ -139,7 +139,7 @@ impl<'a> Row<'a> {
     /// The day the pupil was born: the one in a resident number that passes its check, otherwise the
     /// one the column states.
     pub(crate) fn birth(&self) -> Option<Date> {
-        if let IdNumber::Resident(id) = self.id(Column::IdNumber)
+        if let Some(id) = self.id(Column::IdNumber).meant()
             && self.document() == Document::Resident
             && id.is_valid_by_itself(self.settings().today)
         {

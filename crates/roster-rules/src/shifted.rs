@@ -14,7 +14,7 @@ pub(crate) mod sideways;
 
 use roster_model::{Column, RowSet};
 use roster_values::date::Date;
-use roster_values::id_number::{IdNumber, ResidentId, Sex};
+use roster_values::id_number::Sex;
 
 use crate::Roster;
 use crate::gathered::owners::registered;
@@ -164,10 +164,8 @@ pub(crate) fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
     let sexes = sexes.map(|index| (index, roster.listed(index)));
     let ids = roster.ids(number);
     let pair = |row: u32| {
-        let id = match &ids[roster.value(number, row).0 as usize] {
-            IdNumber::Resident(id) if id.is_valid_by_itself(today) => Some(id),
-            _ => None,
-        };
+        let id = ids[roster.value(number, row).0 as usize].meant();
+        let id = id.filter(|it| it.is_valid_by_itself(today));
         let birth = births.and_then(|(index, dates)| {
             let stated = dates[roster.value(index, row).0 as usize].date();
             stated.map(Date::days)
@@ -181,7 +179,7 @@ pub(crate) fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
             }
         });
         let born = Pair {
-            number: id.and_then(ResidentId::birth).map(Date::days),
+            number: id.and_then(|it| it.birth()).map(Date::days),
             stated: birth,
         };
         let is_boy = Pair {

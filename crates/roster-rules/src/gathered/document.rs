@@ -108,10 +108,9 @@ impl Look {
     /// What the pupil's number looks like; nothing when it looks like no document in particular.
     pub(crate) fn of(row: &Row<'_>) -> Option<Self> {
         match row.id(Column::IdNumber) {
-            IdNumber::Resident(id) => Some(Self::of_eighteen(*id)),
             IdNumber::Other(other) => Self::of_other(*other, row.text(Column::IdNumber))
                 .filter(|it| *it != Self::TaiwanPermit || !is_of_another_cell(row)),
-            _ => None,
+            id => id.meant().map(Self::of_eighteen),
         }
     }
 
@@ -152,17 +151,20 @@ pub(crate) fn stated_label(row: &Row<'_>) -> Option<&'static str> {
     row.label(Column::IdType)
 }
 
-/// How much a number that is right by itself says against the birth date or the sex beside it;
+/// The pupil's number where it is right by itself, and how much it says against the birth date or the sex beside it;
 /// nothing where it does not tell. The permits tell as the identity card does, but whether a system
-/// compares them is not known, unless the row states that it is an identity card.
-pub(crate) fn weight_of_number(row: &Row<'_>) -> Option<Level> {
-    match (row.document(), Look::of(row)) {
-        (Document::Resident, Some(Look::ResidentCard(_))) => Some(Level::Error),
-        (Document::Resident, _) if stated_label(row).is_some() => Some(Level::Error),
-        (_, Some(Look::ResidencePermit(_) | Look::ForeignerPermit(_))) => Some(Level::Warning),
-        (Document::Resident, _) => Some(Level::Error),
-        _ => None,
+/// compares them is not known, unless the row states that it is an identity card; nor does one compare a number under
+/// the type of another document, where it is as right.
+pub(crate) fn telling_number(row: &Row<'_>) -> Option<(ResidentId, Level)> {
+    let today = row.settings().today;
+    let id = row.id(Column::IdNumber).meant();
+    let id = id.filter(|it| it.is_valid_by_itself(today))?;
+    let is_card = matches!(Look::of_eighteen(id), Look::ResidentCard(_));
+    if row.document() == Document::Resident && (is_card || stated_label(row).is_some()) {
+        return Some((id, Level::Error));
     }
+    let is_right = is_right_number(&id, today) && !id.looks_made_up();
+    (!is_card || is_right).then_some((id, Level::Warning))
 }
 
 /// Whether a number is right in all that it tells by itself, and of a region that there was.
@@ -252,8 +254,7 @@ pub(crate) fn number_within(text: &str) -> Option<ResidentId> {
 fn is_plainly_resident(number: &IdNumber) -> bool {
     match number {
         IdNumber::Resident(id) => id.kind() == ResidentKind::Mainland,
-        IdNumber::Damaged | IdNumber::LookalikeX { .. } => true,
-        IdNumber::WrongCharacter { meant, .. } => meant.is_some(),
+        IdNumber::Damaged | IdNumber::LookalikeX { .. } | IdNumber::LookalikeDigit { .. } => true,
         _ => false,
     }
 }

@@ -9,7 +9,7 @@ use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::text::Traits;
 
 use crate::Row;
-use crate::gathered::document::weight_of_number;
+use crate::gathered::document::telling_number;
 
 /// The columns of one family member.
 pub(crate) struct Member {
@@ -130,7 +130,7 @@ impl Member {
 
     /// The member's resident number, when there is nothing wrong with it by itself.
     pub(crate) fn resident(&self, row: &Row<'_>) -> Option<ResidentId> {
-        let id = (*row.id(self.id_number)).resident()?;
+        let id = row.id(self.id_number).meant()?;
         (id.is_valid_by_itself(row.settings().today) && !id.looks_made_up()).then_some(id)
     }
 
@@ -179,17 +179,14 @@ pub(crate) fn relation_in_headers<'a>(
 /// Whether the number in the pupil's cell is that of no pupil but, mostly, of a parent, by its age and that of
 /// the birth date beside it. It is wrong as a whole and says nothing of the pupil.
 pub(crate) fn is_of_no_pupil(row: &Row<'_>) -> bool {
-    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+    let Some((id, _)) = telling_number(row) else {
         return false;
     };
     let day = row.date(Column::BirthDate).date();
     let Some(stated) = day.or_else(|| Some(row.born_in()?.days()?.0)) else {
         return false;
     };
-    id.birth().is_some_and(|it| !row.is_pupil_birth(it))
-        && row.is_pupil_birth(stated)
-        && id.is_valid_by_itself(row.settings().today)
-        && weight_of_number(row).is_some()
+    id.birth().is_some_and(|it| !row.is_pupil_birth(it)) && row.is_pupil_birth(stated)
 }
 
 /// Whether the pupil's number stands in the member's cell, and that of no pupil in the pupil's.
@@ -208,9 +205,8 @@ pub(crate) fn have_one_number(row: &Row<'_>) -> bool {
 
 fn is_one_number(row: &Row<'_>, a: Column, b: Column) -> bool {
     match (row.id(a), row.id(b)) {
-        (IdNumber::Resident(one), IdNumber::Resident(other)) => one == other,
         (IdNumber::Other(_), IdNumber::Other(_)) => row.text(a) == row.text(b),
-        _ => false,
+        (one, other) => one.meant().is_some_and(|it| other.meant() == Some(it)),
     }
 }
 

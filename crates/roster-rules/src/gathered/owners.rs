@@ -1,7 +1,7 @@
 //! Whose row of a sheet an identity number is, and pupils whose numbers were exchanged.
 
 use roster_model::Column;
-use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::id_number::ResidentId;
 use roster_values::student_number::StudentNumber;
 
 use crate::shifted::{Pair, pairs};
@@ -16,9 +16,9 @@ impl Owners {
             return Owners(Vec::new());
         };
         let ids = roster.ids(index);
-        let owner = |row| match &ids[roster.value(index, row).0 as usize] {
-            IdNumber::Resident(id) => Some((id.packed(), row)),
-            _ => None,
+        let owner = |row| {
+            let id = ids[roster.value(index, row).0 as usize].meant()?;
+            Some((id.packed(), row))
         };
         let mut owners: Vec<(u64, u32)> = (0..roster.sheet.row_count()).filter_map(owner).collect();
         roster_order::sort(&mut owners);
@@ -45,7 +45,7 @@ pub(crate) fn registered(roster: &Roster) -> Vec<Pair> {
             StudentNumber::G(tail) => owners.row_of(tail),
             _ => None,
         };
-        let own = Row::unasked(roster, row).id(Column::IdNumber).resident();
+        let own = Row::unasked(roster, row).id(Column::IdNumber).meant();
         Pair {
             number: own.and_then(|it| owners.row_of(&it)).map(u32::cast_signed),
             stated: stated.map(u32::cast_signed),
@@ -104,7 +104,7 @@ pub(crate) fn exchanged_with(row: &Row<'_>) -> Option<(u32, Exchanged)> {
     let place = all.binary_search_by_key(&row.number, |it| it.0).ok()?;
     let other = all[place].1;
     let rows = [row.number, other].map(|it| Row::unasked(row.roster, it));
-    let [here, there] = rows.each_ref().map(|it| it.id(Column::IdNumber).resident());
+    let [here, there] = rows.each_ref().map(|it| it.id(Column::IdNumber).meant());
     let own = |of: usize, id: Option<ResidentId>| {
         let by_sex = rows[of].sex().zip(id).map(|(sex, id)| sex == id.sex());
         let by_tail = match rows[of].student_number(Column::StudentNumber) {
@@ -133,6 +133,6 @@ pub(crate) fn number_that_fits(row: &Row<'_>) -> Option<ResidentId> {
     let fits = tail.birth() == Some(stated)
         && tail.is_valid_by_itself(row.settings().today)
         && row.sex().is_none_or(|sex| tail.sex() == sex);
-    let id = row.id(Column::IdNumber).resident()?;
+    let id = row.id(Column::IdNumber).meant()?;
     (fits && id != *tail).then_some(*tail)
 }

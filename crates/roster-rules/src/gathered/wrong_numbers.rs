@@ -52,7 +52,8 @@ fn is_wrong(id: &IdNumber, today: Date) -> bool {
         IdNumber::Fifteen(_)
         | IdNumber::Damaged
         | IdNumber::WrongLength { .. }
-        | IdNumber::WrongCharacter { .. } => true,
+        | IdNumber::WrongCharacter { .. }
+        | IdNumber::LookalikeDigit { .. } => true,
         _ => false,
     }
 }

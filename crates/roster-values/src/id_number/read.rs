@@ -35,9 +35,17 @@ pub enum IdNumber {
         position: u8,
         /// The character.
         character: char,
-        /// The character it resembles, if putting that in its place (and likewise for the others)
-        /// makes the check digit right.
-        meant: Option<char>,
+    },
+    /// Like `WrongCharacter`, where putting in what each of them resembles makes the check digit right.
+    LookalikeDigit {
+        /// Position of the first one, from 1.
+        position: u8,
+        /// The character.
+        character: char,
+        /// The character it resembles.
+        meant: char,
+        /// The number with the right characters in their places.
+        id: ResidentId,
     },
     /// 17 digits and a sign that resembles an `X`, where the check digit is `X` indeed.
     LookalikeX {
@@ -55,6 +63,16 @@ impl IdNumber {
     pub const fn resident(self) -> Option<ResidentId> {
         match self {
             Self::Resident(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Like `resident`, also where the check digit proves what signs stand for that resemble its characters.
+    pub const fn meant(self) -> Option<ResidentId> {
+        match self {
+            Self::Resident(id) | Self::LookalikeX { id, .. } | Self::LookalikeDigit { id, .. } => {
+                Some(id)
+            }
             _ => None,
         }
     }
@@ -166,12 +184,18 @@ fn wrong_character(tidy: &str) -> Option<IdNumber> {
         return None;
     }
     let id = ResidentId::from_bytes(meant).filter(|id| all_known && id.check_digit_is_right());
-    Some(match id {
-        Some(id) if at == 17 && resembled == Some(b'X') => IdNumber::LookalikeX { character, id },
-        _ => IdNumber::WrongCharacter {
-            position: at as u8 + 1,
+    let position = at as u8 + 1;
+    Some(match id.zip(resembled) {
+        Some((id, b'X')) => IdNumber::LookalikeX { character, id },
+        Some((id, meant)) => IdNumber::LookalikeDigit {
+            position,
             character,
-            meant: id.and(resembled).map(char::from),
+            meant: char::from(meant),
+            id,
+        },
+        None => IdNumber::WrongCharacter {
+            position,
+            character,
         },
     })
 }

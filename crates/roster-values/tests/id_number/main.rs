@@ -259,8 +259,7 @@ fn look_alikes_of_x_are_proven_by_the_check_digit() {
             found,
             IdNumber::WrongCharacter {
                 position: 18,
-                character: c,
-                meant: None
+                character: c
             }
         );
     }
@@ -268,23 +267,28 @@ fn look_alikes_of_x_are_proven_by_the_check_digit() {
 
 #[test]
 fn look_alikes_of_digits_are_proven_by_the_check_digit() {
-    let wrong = |position, character, meant| IdNumber::WrongCharacter {
+    let proven = |position, character, meant| IdNumber::LookalikeDigit {
         position,
         character,
         meant,
+        id: id("110101201509010016"),
+    };
+    let wrong = |position, character| IdNumber::WrongCharacter {
+        position,
+        character,
     };
     let cases = [
-        ("1101O1201509010016", wrong(5, 'O', Some('0'))),
-        ("1101o1201509010016", wrong(5, 'o', Some('0'))),
-        ("l10101201509010016", wrong(1, 'l', Some('1'))),
-        ("110I01201509010016", wrong(4, 'I', Some('1'))),
-        ("1101012O15O9O10016", wrong(8, 'O', Some('0'))),
-        ("110101201S09010016", wrong(10, 'S', Some('5'))),
-        ("11010120150901001G", wrong(18, 'G', Some('6'))),
-        ("1101O1201509010017", wrong(5, 'O', None)),
-        ("1101张1201509010016", wrong(5, '张', None)),
-        ("1101X1201509010016", wrong(5, 'X', None)),
-        ("1101?1201509010016", wrong(5, '?', None)),
+        ("1101O1201509010016", proven(5, 'O', '0')),
+        ("1101o1201509010016", proven(5, 'o', '0')),
+        ("l10101201509010016", proven(1, 'l', '1')),
+        ("110I01201509010016", proven(4, 'I', '1')),
+        ("1101012O15O9O10016", proven(8, 'O', '0')),
+        ("110101201S09010016", proven(10, 'S', '5')),
+        ("11010120150901001G", proven(18, 'G', '6')),
+        ("1101O1201509010017", wrong(5, 'O')),
+        ("1101张1201509010016", wrong(5, '张')),
+        ("1101X1201509010016", wrong(5, 'X')),
+        ("1101?1201509010016", wrong(5, '?')),
     ];
     for (text, expected) in cases {
         assert_eq!(read_id(text, false), expected, "{text}");

@@ -131,7 +131,7 @@ use roster_model::{Column, Level};
 use roster_values::date::Date;
 
 use crate::gathered::birth_months::BornIn;
-use crate::gathered::document::weight_of_number;
+use crate::gathered::document::telling_number;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -193,9 +193,6 @@ fn odd_birth(row: &Row<'_>) -> Option<(Column, Date, (u16, u16))> {
         return Some((Column::BirthDate, last, passed(last)?));
     }
     // Where there are birth dates, they are held against the numbers.
-    let number = row.id(Column::IdNumber).resident()?;
-    let birth = number.birth()?;
-    let passed = passed(birth)?;
-    let tells = number.is_valid_by_itself(today) && weight_of_number(row).is_some();
-    tells.then_some((Column::IdNumber, birth, passed))
+    let birth = telling_number(row)?.0.birth()?;
+    Some((Column::IdNumber, birth, passed(birth)?))
 }

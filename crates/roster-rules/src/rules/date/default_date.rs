@@ -63,7 +63,6 @@
 
 use roster_model::{Column, Level};
 use roster_values::date::Date;
-use roster_values::id_number::IdNumber;
 
 use crate::{Check, Row, Rule};
 
@@ -109,6 +108,6 @@ fn check(row: &mut Row<'_>) {
 /// Whether a number that is right by itself has the same day: somebody is born on it, as on any other.
 fn is_confirmed(row: &Row<'_>, date: Date) -> bool {
     let today = row.settings().today;
-    matches!(row.id(Column::IdNumber), IdNumber::Resident(id)
-        if id.birth() == Some(date) && id.is_valid_by_itself(today))
+    let id = row.id(Column::IdNumber).meant();
+    id.is_some_and(|it| it.birth() == Some(date) && it.is_valid_by_itself(today))
 }

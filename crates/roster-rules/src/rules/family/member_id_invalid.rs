@@ -198,11 +198,13 @@ fn of_resident(id: &IdNumber, text: &str, today: Date) -> Option<Fault> {
             format!("应为18位，现有{length}位"),
             format!("it must have 18 characters, not {length}"),
         )),
-        IdNumber::WrongCharacter { position, .. } => Some(new(
-            Level::Error,
-            format!("第{position}位不是数字"),
-            format!("character {position} is no digit"),
-        )),
+        IdNumber::WrongCharacter { position, .. } | IdNumber::LookalikeDigit { position, .. } => {
+            Some(new(
+                Level::Error,
+                format!("第{position}位不是数字"),
+                format!("character {position} is no digit"),
+            ))
+        }
         IdNumber::LookalikeX { id, .. } => {
             let found = fault(
                 Level::Warning,

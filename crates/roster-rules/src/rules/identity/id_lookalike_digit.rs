@@ -23,6 +23,9 @@
 //! | 王小明 | 居民身份证 | 11Ｏ101201509010016 |
 //! ! id_number position=3 character=O meant=0
 //! ~? id_number -> 110101201509010016
+//! | 王小明 | 居民身份证 | 11O1012O15O90l0016 |
+//! ! id_number position=3 character=O meant=0
+//! ~? id_number -> 110101201509010016
 //! | 王小明 | 居民身份证 | 11O101201509010017 |
 //! | 王小明 | 居民身份证 | 11A101201509010016 |
 //! | 王小明 | 居民身份证 | 110101201509010016 |
@@ -46,8 +49,7 @@
 //! Look at this digit in the household register, then accept the offered number with one click.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::id_number::{IdNumber, ResidentId};
-use roster_values::text::tidy_code;
+use roster_values::id_number::IdNumber;
 
 use crate::{Check, Document, Row, Rule};
 
@@ -67,12 +69,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let number = row.id(Column::IdNumber);
-    let &IdNumber::WrongCharacter {
+    let &IdNumber::LookalikeDigit {
         position,
         character,
-        meant: Some(meant),
-    } = number
+        meant,
+        id,
+    } = row.id(Column::IdNumber)
     else {
         return;
     };
@@ -84,12 +86,7 @@ fn check(row: &mut Row<'_>) {
         finding
             .number("position", position)
             .fact("character", character)
-            .fact("meant", meant);
-        // Other letters may be out of place too; then there is no whole number to offer.
-        let replaced = tidy_code(text).replace(character, &meant.to_string());
-        let id = ResidentId::parse(&replaced).filter(ResidentId::check_digit_is_right);
-        if let Some(id) = id {
-            finding.fix(Trust::Review, text, id.text());
-        }
+            .fact("meant", meant)
+            .fix(Trust::Review, text, id.text());
     });
 }

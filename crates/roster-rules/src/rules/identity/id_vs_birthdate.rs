@@ -28,6 +28,8 @@
 //! | 王小明 | 20150931 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 20150910 | 居民身份证 |  |
 //! | 王小明 | 20150910 | 其他 | 110101201509010016 |
+//! ! birth_date date=20150901 level=warning
+//! ~? birth_date -> 20150901
 //! | 陈嘉欣 | 20150910 | 香港特区护照/身份证明 | 810000201509010028 |
 //! ! birth_date date=20150901 level=warning
 //! ~? birth_date -> 20150901
@@ -99,6 +101,31 @@
 //! ~? birth_date -> 20150901
 //! ```
 //!
+//! 有效的居民身份证号填在别的证件类型下面，也只作警告。号码里有像X、像数字的字符，按校验码可以断定是哪一个的，照样核对：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 证件类型 | 证件号 |
+//! | 王小明 | 20150910 | 护照 | 110101201509010016 |
+//! ! birth_date level=warning
+//! ~? birth_date -> 20150901
+//! | 王小明 | 20150901 | 护照 | 110101201509010016 |
+//! | 王小明 | 20150910 | 护照 | E12345678 |
+//! | 王小明 | 20150910 | 其他 | 999999201501010012 |
+//! | 王小明 | 20150910 | 户口簿 | 110101198503050012 |
+//! ! id_number level=warning note=号码不是这个年龄的学生的
+//! | 王小明 | 20150910 | 居民身份证 | 11O101201509010016 |
+//! ! birth_date level=error date=20150901
+//! ~? birth_date -> 20150901
+//! | 周小芳 | 20160316 | 居民身份证 | 11010120160315004× |
+//! ! birth_date level=error date=20160315
+//! ~? birth_date -> 20160315
+//! | 王小明 | 20150910 | 其他 | 11O101201509010016 |
+//! ! birth_date level=warning
+//! ~? birth_date -> 20150901
+//! | 王小明 | 20150910 | 居民身份证 | 11O101201509010017 |
+//! | 王小明 | 20150901 | 居民身份证 | 11O101201509010016 |
+//! ```
+//!
 //! ```roster
 //! @ set date_form=YYYY-MM-DD
 //! | 姓名 | 出生日期 | 证件类型 | 证件号 |
@@ -127,14 +154,16 @@
 //! pupil's: put in the pupil's own. For the date of an adult no change of the birth date is offered.
 //!
 //! The numbers of residence permits and of the card of foreigners have the date in the same place.
-//! Whether a system compares it is not known, so there it is a warning.
+//! Whether a system compares it is not known, so there it is a warning, and so it is where a resident ID stands under
+//! another document type. A sign that looks like an X or a digit makes no difference where the check digit proves what
+//! it stands for.
 
 use roster_model::{Column, Level, Trust};
 use roster_values::date::Date;
-use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::id_number::ResidentId;
 
 use crate::gathered::birth_months::BornIn;
-use crate::gathered::document::weight_of_number;
+use crate::gathered::document::telling_number;
 use crate::gathered::members::{MEMBERS, is_exchanged, is_of_no_pupil};
 use crate::gathered::owners::{Exchanged, exchanged_with, number_that_fits};
 use crate::{Check, Row, Rule};
@@ -155,10 +184,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+    let number = row.id(Column::IdNumber).meant();
+    let Some(birth) = number.and_then(|it| it.birth()) else {
         return;
     };
-    let Some(birth) = id.birth() else { return };
     let stated = match row.date(Column::BirthDate).date() {
         Some(day) => Stated::Day(day),
         None => match row.born_in() {
@@ -166,11 +195,11 @@ fn check(row: &mut Row<'_>) {
             None => return,
         },
     };
-    // A number that is wrong by itself proves nothing about another cell.
-    if stated.has(birth) || !id.is_valid_by_itself(row.settings().today) {
+    // In nearly every row they agree.
+    if stated.has(birth) {
         return;
     }
-    let Some(level) = weight_of_number(row) else {
+    let Some((id, level)) = telling_number(row) else {
         return;
     };
     let text = row.text(Column::BirthDate);
@@ -227,11 +256,9 @@ fn check(row: &mut Row<'_>) {
 /// The date of the number as it would be written for a stated date that can be nobody's, where the number is this
 /// pupil's as far as the sheet tells.
 pub(in crate::rules) fn date_of_number(row: &Row<'_>) -> Option<String> {
-    let id = (*row.id(Column::IdNumber)).resident()?;
+    let (id, _) = telling_number(row)?;
     let birth = id.birth().filter(|it| row.is_pupil_birth(*it))?;
     let is_own = row.roster.owners().row_of(&id) == Some(row.number)
-        && id.is_valid_by_itself(row.settings().today)
-        && weight_of_number(row).is_some()
         && matches!(Suspect::of(row, true), Suspect::Birth);
     is_own.then(|| written(birth, row.parameter("date_form")))
 }

@@ -26,6 +26,17 @@
 //! | 李小红 | 男 | 居民身份证 | 110101201509010023 |
 //! | 李小红 | 男 | 居民身份证 |  |
 //! | 李小红 | 男 | 其他 | 110101201509010024 |
+//! ! sex expected=女 level=warning
+//! ~? sex -> 女
+//! | 李小红 | 女 | 其他 | 110101201509010024 |
+//! | 李小红 | 男 | 护照 | E12345678 |
+//! | 李小红 | 男 | 居民身份证 | 11O101201509010024 |
+//! ! sex expected=女 level=error
+//! ~? sex -> 女
+//! | 周小芳 | 男 | 居民身份证 | 11010120160315004× |
+//! ! sex expected=女 level=error
+//! ~? sex -> 女
+//! | 李小红 | 男 | 居民身份证 | 11O101201509010023 |
 //! | 吴小云 | 男 | 居民身份证 | 110101201509010008 |
 //! | 陈嘉欣 | 男 | 香港特区护照/身份证明 | 810000201509010028 |
 //! ! sex expected=女 level=warning
@@ -39,7 +50,7 @@
 //! | 李小红 | 女 | 20150901 | 居民身份证 | 110101198503050012 |
 //! ```
 //!
-//! 港澳台居民居住证和外国人永久居留身份证也是这样编号的，系统是否核对不清楚，所以只作警告。
+//! 港澳台居民居住证和外国人永久居留身份证也是这样编号的，系统是否核对不清楚，所以只作警告；有效的居民身份证号填在别的证件类型下面，也只作警告。号码里有像X、像数字的字符，按校验码可以断定是哪一个的，照样核对。
 //!
 //! ---
 //!
@@ -60,12 +71,13 @@
 //! put in the pupil's own.
 //!
 //! Residence permits and the card of foreigners are numbered in the same way. Whether a system
-//! compares them is not known, so there it is a warning.
+//! compares them is not known, so there it is a warning, and so it is where a resident ID stands under another document
+//! type. A sign that looks like an X or a digit makes no difference where the check digit proves what it stands for.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::id_number::{IdNumber, MadeUp, Sex, made_up};
+use roster_values::id_number::{MadeUp, Sex, made_up};
 
-use crate::gathered::document::weight_of_number;
+use crate::gathered::document::telling_number;
 use crate::gathered::members::is_of_no_pupil;
 use crate::gathered::owners::{exchanged_with, number_that_fits};
 use crate::{Check, Row, Rule};
@@ -86,14 +98,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
-        return;
-    };
     let Some(stated) = row.sex() else { return };
-    // A number that is wrong by itself proves nothing about another cell, nor does a parent's.
-    if stated == id.sex() || !id.is_valid_by_itself(row.settings().today) || is_of_no_pupil(row) {
+    // In nearly every row they agree.
+    let number = row.id(Column::IdNumber).meant();
+    if number.is_none_or(|it| it.sex() == stated) {
         return;
     }
+    // A parent's number proves nothing about another cell.
+    let Some((id, level)) = telling_number(row).filter(|_| !is_of_no_pupil(row)) else {
+        return;
+    };
     // Nor one of another age, where no birth date stands beside it: R3006 tells.
     let born = row.date(Column::BirthDate).date();
     let is_alone = || born.is_none() && row.born_in().is_none();
@@ -104,9 +118,6 @@ fn check(row: &mut Row<'_>) {
     if made_up(id.text()) == Some(MadeUp::NoSequence) {
         return;
     }
-    let Some(level) = weight_of_number(row) else {
-        return;
-    };
     // Where the number is the wrong cell, R1005 has said so, or the sex is no worse than it.
     let is_told = born.is_some_and(|it| id.birth() != Some(it));
     let fits = number_that_fits(row).is_some();

@@ -56,6 +56,9 @@
 //! ! id_type
 //! | 王小明 | 20150901 | 户口簿 | 110101201O09010016 |
 //! ! id_type
+//! | 王小明 | 20150902 | 其他 | 11O101201509010016 |
+//! ! id_type note=像是写错了的居民身份证号
+//! | 王小明 | 20150902 | 其他 | 11O101201509010017 |
 //! | 王小明 | 20150902 | 户口簿 | 110101150901001 |
 //! | 王小明 | 20150902 | 其他 | 11010121509010016 |
 //! | 王小明 | 20150902 | 其他 | 110101201509010017 |
@@ -117,6 +120,7 @@ fn check(row: &mut Row<'_>) {
     if !is_right && !is_nearly_right(row) {
         return;
     }
+    let is_right = is_right && row.id(Column::IdNumber).resident().is_some();
     let (zh, en) = if is_right {
         ("是有效的居民身份证号", "is a valid resident ID")
     } else {
@@ -165,7 +169,9 @@ fn is_nearly_right(row: &Row<'_>) -> bool {
     let is_near = match id {
         IdNumber::Fifteen(_) => begins && tidy.get(6..12) == compact.get(2..),
         // One character of the birth date, or the county, may be the wrong one.
-        IdNumber::WrongCharacter { .. } => has_birth || begins && is_but_for_one(&tidy, &compact),
+        IdNumber::WrongCharacter { .. } | IdNumber::LookalikeDigit { .. } => {
+            has_birth || begins && is_but_for_one(&tidy, &compact)
+        }
         // Numbers that are made up for want of one begin with no county either.
         IdNumber::Resident(_) => {
             has_birth && stated_label(row) == Some("户口簿") && made_up(&tidy).is_none()

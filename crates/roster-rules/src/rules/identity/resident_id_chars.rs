@@ -178,7 +178,6 @@ fn first_wrong(row: &Row<'_>) -> Option<(u64, char)> {
         IdNumber::WrongCharacter {
             position,
             character,
-            meant: None,
         } => Some((u64::from(*position), *character)),
         IdNumber::Other(_) => {
             let tidy = tidy_code(text);
