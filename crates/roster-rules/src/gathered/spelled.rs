@@ -34,28 +34,34 @@ pub(crate) fn meant(table: &'static Table, text: &str) -> Listed<'static> {
         .map_or(Listed::Unknown, |it| Listed::Alias(it.1))
 }
 
-/// A code and a text of the table, in either order.
+/// A code and a text of the table, in either order. Digits may be any, letters are a code of the table.
 pub(crate) fn split<'t>(table: &'t Table, text: &str) -> Option<(String, &'t Entry)> {
-    if !text.contains(|c: char| c.is_numeric()) {
-        return None;
-    }
     let tidy = half_width(&strip(text)).into_owned();
-    let text = tidy.as_str();
-    let is_digit = |c: char| c.is_ascii_digit();
+    split_at(table, &tidy, |c| c.is_ascii_digit()).or_else(|| {
+        let found = split_at(table, &tidy, |c| c.is_ascii_alphabetic());
+        found.filter(|it| matches!(table.find(&it.0), Listed::Code(_)))
+    })
+}
+
+fn split_at<'t>(
+    table: &'t Table,
+    text: &str,
+    is_code: fn(char) -> bool,
+) -> Option<(String, &'t Entry)> {
     let is_sign = |c: char| is_white(c) || "-_.、,，:：—–~()（）[]【】/|".contains(c);
     let label = |part: &str| match table.find(part.trim_matches(is_sign)) {
         Listed::Label(it) | Listed::Alias(it) => Some(it),
         _ => None,
     };
     let opened = text.trim_start_matches(is_sign);
-    let behind = opened.trim_start_matches(is_digit);
+    let behind = opened.trim_start_matches(is_code);
     if behind.len() < opened.len()
         && let Some(meant) = label(behind)
     {
         return Some((opened[..opened.len() - behind.len()].to_owned(), meant));
     }
     let closed = text.trim_end_matches(is_sign);
-    let before = closed.trim_end_matches(is_digit);
+    let before = closed.trim_end_matches(is_code);
     let meant = label(before).filter(|_| before.len() < closed.len())?;
     Some((closed[before.len()..].to_owned(), meant))
 }

@@ -34,6 +34,24 @@
 //! ~? sex -> 男
 //! ```
 //!
+//! 代码是字母的也一样：
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 国籍/地区 | 血型 |
+//! | 王小明 | A-护照 | CHN 中国 | A-B型 |
+//! ! id_type expected=护照
+//! ~ id_type -> 护照
+//! ! nationality expected=中国
+//! ~ nationality -> 中国
+//! | 李小红 | 其他（ｚ） |  |  |
+//! ! id_type expected=其他
+//! ~ id_type -> 其他
+//! | 张华 | A-户口簿 |  |  |
+//! ! id_type expected=户口簿
+//! ~? id_type -> 户口簿
+//! | 陈文 | C-护照 |  |  |
+//! ```
+//!
 //! ---
 //!
 //! # Code and text are written together
