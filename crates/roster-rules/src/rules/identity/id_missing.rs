@@ -17,7 +17,7 @@
 //! ```roster
 //! | 姓名 | 证件类型 | 证件号 |
 //! | 王小明 | 居民身份证 |  |
-//! ! id_number level=error
+//! ! id_number level=error note=证件类型请选“其他”，号码留空
 //! | 王小明 | 居民身份证 | \u{3000} |
 //! ! id_number level=error
 //! | 王小明 | 身份证 | 待补 |
@@ -38,7 +38,7 @@
 //! ```roster
 //! | 姓名 | 性别 | 身份证号 |
 //! | 王小明 | 男 |  |
-//! ! id_number level=warning
+//! ! id_number level=warning note=可以留空
 //! | 李小红 | 女 | 无 |
 //! ! id_number level=warning
 //! | 陈文 | 女 | 待补 |
@@ -49,7 +49,7 @@
 //! ```roster
 //! | 姓名 | 性别 | *身份证号 |
 //! | 王小明 | 男 |  |
-//! ! id_number level=error
+//! ! id_number level=error note=请问收名单的部门怎么填
 //! ```
 //!
 //! ```roster
@@ -92,8 +92,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1026",
     slug: "id-missing",
     level: Level::Error,
-    zh: "没有填写身份证件号，请按户口簿填写；确无身份证号的学生，证件类型请选“其他”，号码留空。",
-    en: "The ID number is missing: fill it in from the household register; for a pupil who has none the type is 其他 and the number stays blank.",
+    zh: "没有填写身份证件号，请按户口簿填写；确无身份证号的学生，{note}。",
+    en: "The ID number is missing: fill it in from the household register; for a pupil who has none {note}.",
     basis: "2013年模板的填写说明：只有类型为“其他”的，号码才可以空着",
     since: "0.1",
     unless: &[],
@@ -123,7 +123,19 @@ fn check(row: &mut Row<'_>) {
         level_without_types(row)
     };
     if let Some(level) = level {
-        row.report_at(level, Column::IdNumber, |_| {});
+        let (zh, en) = if row.has(Column::IdType) {
+            (
+                "证件类型请选“其他”，号码留空",
+                "the type is 其他 and the number stays blank",
+            )
+        } else if level == Level::Warning {
+            ("可以留空", "it may stay blank")
+        } else {
+            ("请问收名单的部门怎么填", "ask those who receive the list")
+        };
+        row.report_at(level, Column::IdNumber, |finding| {
+            finding.said("note", zh, en);
+        });
     }
 }
 
