@@ -22,6 +22,8 @@
 //! | 张华 | 男 | 居民身份证 | 110101201509010032 | L110101201509020038 |
 //! | 陈文 | 男 | 居民身份证 | 110101201412250014 | G110101201412250013 |
 //! | 赵云 | 男 | 居民身份证 | 110101201601010019 |  |
+//! | 赵云 | 男 | 居民身份证 | 1101O1201601010019 | G110101201601010027 |
+//! ! student_number
 //! | 吴刚 | 男 | 居民身份证 | 110101201601010027 | G110101201601010019 |
 //! | 周敏 | 女 | 其他 |  | G110101201601010027 |
 //! ```
@@ -48,7 +50,26 @@
 //! | G110101198503050012 | 张华 | 男 | 20150901 |
 //! ! student_number related=D4
 //! | L110101201509020038 | 陈文 | 男 | 20150901 |
+//! ! student_number related=D5
 //! | G110101201509010016 | 赵云 |  |  |
+//! ```
+//!
+//! 号码空着的，或者证件的号码里没有日期的，学籍号里的日期是唯一可以核对的；J字头、L字头的只核对日期。学籍号也可能是按以前的出生日期编的，那样不用修改：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 | 学籍号 |
+//! | 王小明 | 男 | 20140901 | 其他 |  | G110101201509010016 |
+//! ! student_number level=warning related=C2
+//! | 李小红 | 女 | 20140901 | 其他 | 无 | J110101201509010024 |
+//! ! student_number level=warning note=可能是出生日期录错了，也可能学籍号是按以前的出生日期编的
+//! | 张华 | 男 | 20140901 | 护照 | E12345678 | L110101201509011234 |
+//! ! student_number
+//! | 陈文 | 男 | 20150901 | 其他 |  | J110101201509010024 |
+//! | 赵云 | 男 | 20150901 | 护照 | E12345678 | L110101201509011234 |
+//! | 吴刚 | 男 | 20140901 | 居民身份证 | 110101201409010019 | J110101201509010024 |
+//! | 吴刚 | 男 | 20140901 | 其他 |  | J110101201509010025 |
+//! | 吴刚 | 男 | 19140901 | 其他 |  | J110101201509010024 |
+//! | 周敏 | 女 |  | 其他 |  | J110101201509010016 |
 //! ```
 //!
 //! ---
@@ -69,7 +90,9 @@
 //! the difference is right and the student number stays as it is; a number that ends in the identity number
 //! of another pupil of the sheet has another cause.
 //!
-//! In a list without a column of identity numbers the number is held against birth date and sex.
+//! In a list without a column of identity numbers, and where that is blank or the document has no date in its number, the
+//! number is held against birth date and sex; of a J or L number the date only. It may have been made from a birth date
+//! that was corrected later, and then it stays as it is.
 //!
 //! Where the identity number itself is wrong, or contradicts birth date or sex, nothing is said here.
 
@@ -95,16 +118,17 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let StudentNumber::G(tail) = row.student_number(Column::StudentNumber) else {
-        return;
-    };
-    if !row.has(Column::IdNumber) {
-        return against_row(row, tail);
+    let stated = row.student_number(Column::StudentNumber);
+    if has_no_date(row) {
+        return against_row(row, *stated);
     }
-    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+    let StudentNumber::G(tail) = stated else {
         return;
     };
-    if tail == id || row.document() != Document::Resident {
+    let Some(id) = row.id(Column::IdNumber).meant() else {
+        return;
+    };
+    if *tail == id || row.document() != Document::Resident {
         return;
     }
     // A wrong number, or that of somebody else, is told where it stands.
@@ -116,7 +140,7 @@ fn check(row: &mut Row<'_>) {
                 .date()
                 .is_none_or(|date| it.birth() == Some(date))
     };
-    if !fits(id) {
+    if !fits(&id) {
         return;
     }
     let number = row.place(Column::IdNumber);
@@ -142,23 +166,50 @@ const CHANGED: (&str, &str) = (
     "This is right if the identity number was changed",
 );
 
-/// The number in the 学籍号 against the birth date and the sex, where the list has no other number.
-fn against_row(row: &mut Row<'_>, tail: &ResidentId) {
-    if !tail.is_valid_by_itself(row.settings().today) {
+const MADE_EARLIER: (&str, &str) = (
+    "可能是出生日期录错了，也可能学籍号是按以前的出生日期编的",
+    "The birth date may be mistyped, or the student number was made from an earlier one",
+);
+
+/// Whether the row has no number that tells the birth date: none, or that of another document.
+fn has_no_date(row: &Row<'_>) -> bool {
+    match row.id(Column::IdNumber) {
+        IdNumber::Blank | IdNumber::Placeholder => true,
+        IdNumber::Other(_) => row.document() != Document::Resident,
+        _ => false,
+    }
+}
+
+/// The number in the 学籍号 against the birth date and the sex, where the row has no other number. What follows the
+/// date of a temporary number is anything, and whether the sex stands in a J number is not known.
+fn against_row(row: &mut Row<'_>, stated: StudentNumber) {
+    let Some(tail) = stated.tail() else { return };
+    let (is_of_number, is_temporary) = match stated {
+        StudentNumber::G(_) => (true, false),
+        it => (false, matches!(it, StudentNumber::L(_))),
+    };
+    // A wrong date or check digit is told by itself.
+    if !is_temporary && !tail.is_valid_by_itself(row.settings().today) {
         return;
     }
+    let Some(made_for) = tail.birth() else { return };
     let birth = row.date(Column::BirthDate).date();
-    let (column, zh, en) = if birth.is_some_and(|it| tail.birth() != Some(it)) {
+    let differs = birth.is_some_and(|it| it != made_for);
+    let is_told = birth.is_some_and(|it| !row.is_pupil_birth(it));
+    let (column, zh, en) = if is_told {
+        return;
+    } else if differs && (!is_temporary || row.is_pupil_birth(made_for)) {
         (Column::BirthDate, "出生日期", "birth date")
-    } else if row.sex().is_some_and(|it| tail.sex() != it) {
+    } else if is_of_number && row.sex().is_some_and(|it| tail.sex() != it) {
         (Column::Sex, "性别", "sex")
     } else {
         return;
     };
+    let note = if is_of_number { CHANGED } else { MADE_EARLIER };
     let place = row.place(column);
     row.report(Column::StudentNumber, |finding| {
         finding.related.extend(place);
         finding.said("other", zh, en);
-        finding.said("note", CHANGED.0, CHANGED.1);
+        finding.said("note", note.0, note.1);
     });
 }
