@@ -10,7 +10,7 @@
 //!
 //! 从这一段的第二行起重新填写：先复制第一个，选中下面的单元格再粘贴，不要拖动；或者拖动后选“复制单元格”。
 //!
-//! 班号和班级连续10行起（全表每班都只有一名学生的班级只作提示）、行政区划代码连续8行起、邮政编码和入学年月连续5行起提示。这些行不再一个一个地说入学年月不对。
+//! 班号和班级连续10行起（班级说明全表每班都只有一名学生的，班号和班级只作提示）、行政区划代码连续8行起、邮政编码和入学年月连续5行起提示。这些行不再一个一个地说入学年月不对。
 //!
 //! ## 例子
 //!
@@ -101,6 +101,59 @@
 //! | 何平 | 三年级10班 |
 //! ```
 //!
+//! 班号和班级一起说明每班一名学生（例如各班的班长）：
+//!
+//! ```roster
+//! | 姓名 | 班号 | 班级 |
+//! | 王小明 | 202401 | 三年级1班 |
+//! ! class_code level=info count=10 column=班号
+//! ! class_name level=info count=10 column=班级
+//! | 李小红 | 202402 | 三年级2班 |
+//! | 张华 | 202403 | 三年级3班 |
+//! | 陈文 | 202404 | 三年级4班 |
+//! | 赵云 | 202405 | 三年级5班 |
+//! | 周敏 | 202406 | 三年级6班 |
+//! | 吴刚 | 202407 | 三年级7班 |
+//! | 郑洁 | 202408 | 三年级8班 |
+//! | 孙丽 | 202409 | 三年级9班 |
+//! | 何平 | 202410 | 三年级10班 |
+//! | 林森 | 202301 | 四年级1班 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班号 | 班级 |
+//! | 王小明 | 三年级 | 202401 | 1班 |
+//! ! class_code level=info count=10
+//! ! class_name level=info count=10
+//! | 李小红 | 三年级 | 202402 | 2班 |
+//! | 张华 | 三年级 | 202403 | 3班 |
+//! | 陈文 | 三年级 | 202404 | 4班 |
+//! | 赵云 | 三年级 | 202405 | 5班 |
+//! | 周敏 | 三年级 | 202406 | 6班 |
+//! | 吴刚 | 三年级 | 202407 | 7班 |
+//! | 郑洁 | 三年级 | 202408 | 8班 |
+//! | 孙丽 | 三年级 | 202409 | 9班 |
+//! | 何平 | 三年级 | 202410 | 10班 |
+//! | 林森 | 四年级 | 202301 | 1班 |
+//! ```
+//!
+//! 班级相同、只有班号加一的，是下拉填充：
+//!
+//! ```roster
+//! | 姓名 | 班号 | 班级 |
+//! | 王小明 | 202401 | 三年级1班 |
+//! ! class_code level=warning count=10
+//! | 李小红 | 202402 | 三年级1班 |
+//! | 张华 | 202403 | 三年级1班 |
+//! | 陈文 | 202404 | 三年级1班 |
+//! | 赵云 | 202405 | 三年级1班 |
+//! | 周敏 | 202406 | 三年级1班 |
+//! | 吴刚 | 202407 | 三年级1班 |
+//! | 郑洁 | 202408 | 三年级1班 |
+//! | 孙丽 | 202409 | 三年级1班 |
+//! | 何平 | 202410 | 三年级1班 |
+//! ```
+//!
 //! 每班一名学生的短名单不看：
 //!
 //! ```roster
@@ -128,13 +181,14 @@
 //! Write them again from the second row of the range on: copy the first, select the cells below and
 //! paste; or choose “Copy cells” after dragging.
 //!
-//! Ten rows of class codes or names are told (an info where every class of the sheet has one pupil), eight of region codes, and five of postcodes and months. That those
+//! Ten rows of class codes or names are told (an info where the names of the classes say that
+//! each of them has one pupil), eight of region codes, and five of postcodes and months. That those
 //! months are wrong is not said one by one as well.
 
 use roster_model::{Column, Level};
 
 use crate::block::{CLASSES_MIN, MONTHS_MIN, counting_up, report_rows};
-use crate::{Check, Rule, Run};
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R8021",
@@ -184,10 +238,8 @@ fn check(run: &mut Run<'_>) {
             };
             for block in counting_up(roster, index, least) {
                 let info = column.info();
-                // A list may have one pupil of each class.
-                let is_whole_list =
-                    column == Column::ClassName && block.len() == roster.sheet.row_count();
-                let level = if is_whole_list {
+                let is_of_class = matches!(column, Column::ClassCode | Column::ClassName);
+                let level = if is_of_class && has_one_of_each(roster) {
                     Level::Info
                 } else {
                     Level::Warning
@@ -198,4 +250,21 @@ fn check(run: &mut Run<'_>) {
             }
         }
     }
+}
+
+/// Whether no two pupils are in one class: a list of monitors, for instance.
+fn has_one_of_each(roster: &Roster) -> bool {
+    let Some(name) = roster.index_of(Column::ClassName) else {
+        return false;
+    };
+    let grade = roster.index_of(Column::Grade);
+    let value = |index: usize, row: u32| roster.value(index, row).0;
+    let rows = 0..roster.sheet.row_count();
+    let mut classes: Vec<_> = rows
+        .map(|row| (value(name, row), grade.map(|it| value(it, row))))
+        .collect();
+    let count = classes.len();
+    roster_order::sort(&mut classes);
+    classes.dedup();
+    classes.len() == count
 }
