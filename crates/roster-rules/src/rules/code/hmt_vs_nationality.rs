@@ -12,6 +12,8 @@
 //!
 //! 明显矛盾的是错误，例如外国人的国籍填了中国，或者香港同胞用台湾通行证。少见但可能的只作警告。号码本身就与证件类型不符的，由那一条规则说明，这里不再说证件。华侨、归侨、亲属和“其他”，以及居住证、永久居留证选哪个证件类型，各地写法不一，不作判断。
 //!
+//! 居民身份证只发给中国公民。证件是居民身份证（号码也是内地的）而国籍是外国的，不论“港澳台侨外”填什么、有没有这一列，都是错误；证件类型是户口簿的作警告。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -41,7 +43,32 @@
 //! | 张华 | 中国 | 回乡证 | H12345678 | 否 |
 //! ! hmt_status level=error
 //! | 张华 |  |  |  | 外国人 |
+//! | 陈小明 | 美国 | 居民身份证 | 110101201509010016 | 华侨 |
+//! ! nationality level=error other=国籍/地区 a=美国 b=居民身份证 related=C19,E19
+//! | 陈小明 | 美国 | 居民身份证 | 11010120150902002X | 香港同胞亲属 |
+//! ! nationality level=error
+//! | 陈小明 | 美国 | 居民身份证 | 11010120150902002X | 香港同胞 |
+//! ! nationality level=error
+//! | 陈小明 | 美国 | 居民身份证 | 110101201509010016 |  |
+//! ! nationality level=error
+//! | 陈小明 | 美国 | 户口簿 | 110101201509010016 | 其他 |
+//! ! nationality level=warning b=户口簿
+//! | 陈小明 | 美国 | 居民身份证 | 110101201509010016 | 否 |
+//! ! hmt_status level=error a=否 b=美国
+//! | 陈小明 | 中国 | 居民身份证 | 110101201509010016 | 华侨 |
+//! | 陈小明 | 中国 | 居民身份证 | 110101201509010016 | 归侨子女 |
+//! | 陈小明 | 美国 | 护照 | K1234567 | 非华裔中国人 |
+//! | 陈小明 | 美国 | 居民身份证 | 911398199012310021 | 其他 |
+//! | 陈小明 | 美国 | 其他 | 110101201509010016 | 侨眷 |
 //! | 张华 | 美国 | 护照 | K1234567 |  |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 国籍/地区 | 身份证件类型 | 身份证件号 |
+//! | 陈小明 | 美国 | 居民身份证 | 110101201509010016 |
+//! ! nationality level=error related=C2
+//! | 王小明 | 中国 | 居民身份证 | 11010120150902002X |
+//! | 李小红 | 中国香港 | 居民身份证 | 810000201509010028 |
 //! ```
 //!
 //! ---
@@ -66,6 +93,9 @@
 //! possible is a warning. Where the number does not go with the type of document, that rule tells it,
 //! and the type is not judged here. Overseas Chinese, relatives and 其他, and the type that residence permits
 //! are recorded under, differ between regions and are not judged.
+//!
+//! Identity cards are for citizens of China. One with a number of the mainland beside another nationality is an error
+//! whatever the status, and without one too; a household register (户口簿) is a warning.
 
 use roster_model::{Column, Level};
 use roster_standard::region;
@@ -79,13 +109,13 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4008",
     slug: "hmt-vs-nationality",
     level: Level::Error,
-    zh: "港澳台侨外“{a}”与{column}“{b}”不符，请按证件核对。",
-    en: "The HMT status {a} does not go with {column}: {b}; compare with the document.",
+    zh: "{other}“{a}”与{column}“{b}”不符，请按证件核对。",
+    en: "{other}: {a} does not go with {column}: {b}; compare with the document.",
     basis: "JY/T 1001-2012 的 GATQWM；哪些搭配矛盾由本工具自定",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
-    check: Check::Row {
-        needs: &[Column::HmtStatus],
+    check: Check::AnyOf {
+        columns: &[Column::HmtStatus, Column::Nationality],
         check,
     },
 };
@@ -111,29 +141,55 @@ enum Country {
 }
 
 fn check(row: &mut Row<'_>) {
-    let Some(status) = row.label(Column::HmtStatus).and_then(status) else {
-        return;
-    };
     let country = row.listed(Column::Nationality).entry();
-    let by_country = country.and_then(|it| against_country(status, country_of(it.code)));
-    // A type that the number contradicts is told there, and is no evidence against the status.
-    let by_document = against_document(row, status).filter(|_| mismatch(row).is_none());
-    let (level, column) = match (by_country, by_document) {
-        (Some(level), Some(other)) if level <= other => (level, Column::Nationality),
-        (Some(level), None) => (level, Column::Nationality),
-        (_, Some(level)) => (level, Column::IdType),
-        (None, None) => return,
+    let country = country.map(|it| country_of(it.code));
+    let (level, at, column) = match against_status(row, country) {
+        // The status is what is wrong, or as likely as the others.
+        Some((Level::Error, column)) => (Level::Error, Column::HmtStatus, column),
+        told => match citizen(row, country) {
+            Some(level) => (level, Column::Nationality, Column::IdType),
+            None => match told {
+                Some((level, column)) => (level, Column::HmtStatus, column),
+                None => return,
+            },
+        },
     };
-    let places = [Column::Nationality, Column::IdType].map(|it| row.place(it));
-    let (a, b) = (row.text(Column::HmtStatus), row.text(column));
-    let info = column.info();
-    row.report_at(level, Column::HmtStatus, |finding| {
+    let places = [Column::Nationality, Column::IdType, Column::HmtStatus];
+    let places = places.map(|it| row.place(it).filter(|_| it != at));
+    let (a, b) = (row.text(at), row.text(column));
+    let [other, info] = [at, column].map(Column::info);
+    row.report_at(level, at, |finding| {
         finding.related.extend(places.into_iter().flatten());
         finding
-            .quote("a", Column::HmtStatus, a)
+            .quote("a", at, a)
             .quote("b", column, b)
+            .said("other", other.zh, other.en)
             .said("column", info.zh, info.en);
     });
+}
+
+/// What contradicts the status, and how surely.
+fn against_status(row: &Row<'_>, country: Option<Country>) -> Option<(Level, Column)> {
+    let status = row.label(Column::HmtStatus).and_then(status)?;
+    let by_country = country.and_then(|it| against_country(status, it));
+    // A type that the number contradicts is told there, and is no evidence against the status.
+    let by_document = against_document(row, status).filter(|_| mismatch(row).is_none());
+    match (by_country, by_document) {
+        (Some(level), Some(other)) if level <= other => Some((level, Column::Nationality)),
+        (Some(level), None) => Some((level, Column::Nationality)),
+        (_, Some(level)) => Some((level, Column::IdType)),
+        (None, None) => None,
+    }
+}
+
+/// Whether a pupil of another nationality has the document of a citizen.
+fn citizen(row: &Row<'_>, country: Option<Country>) -> Option<Level> {
+    let level = match row.label(Column::IdType)? {
+        RESIDENT_CARD => Level::Error,
+        "户口簿" => Level::Warning,
+        _ => return None,
+    };
+    (country == Some(Country::Foreign) && has_mainland_number(row)).then_some(level)
 }
 
 fn status(label: &str) -> Option<Status> {
