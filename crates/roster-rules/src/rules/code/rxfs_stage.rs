@@ -1,6 +1,6 @@
 //! # 入学方式不适用于这个学段
 //!
-//! 这种入学方式只用于另一个学段：小学不考试入学，高中不就近入学。
+//! 这种入学方式只用于另一个学段：义务教育阶段不考试入学，高中不就近入学。
 //!
 //! ## 为什么重要
 //!
@@ -8,9 +8,9 @@
 //!
 //! ## 怎么改
 //!
-//! 小学生填“就近入学”或“其他”；高中学生填“统一招生考试/普通入学”“体育特招”“艺术特招”或“其他”，可以查招生名册。如果入学方式没有错，请核对年级。
+//! 小学生和初中生填“就近入学”或“其他”；高中学生填“统一招生考试/普通入学”“体育特招”“艺术特招”或“其他”，可以查招生名册。如果入学方式没有错，请核对年级。
 //!
-//! 学段看年级；没有年级的，看学校标识码。34开头的是高中，其中可能有完全中学和十二年一贯制学校，所以入学时满15周岁的才按高中看。初中的写法各地不一，不作判断。
+//! 学段看年级；没有年级的，看学校标识码。31开头的是初中或九年一贯制学校；34开头的是高中，其中可能有完全中学和十二年一贯制学校，所以入学时满15周岁的才按高中看。初中只写“普通入学”的，可能是指没有考试的一般入学，只作提示。
 //!
 //! ## 例子
 //!
@@ -23,6 +23,15 @@
 //! ! enrolment_method kind=高中
 //! | 李小红 | 高一 | 统一招生考试 |
 //! | 张华 | 初中一年级 | 统一招生考试/普通入学 |
+//! ! enrolment_method level=warning kind=初中 related=B6
+//! | 张华 | 初中四年级 | 艺术特招 |
+//! ! enrolment_method level=warning kind=初中
+//! | 张华 | 八年级 | 普通入学 |
+//! ! enrolment_method level=info kind=初中
+//! | 张华 | 小学六年级 | 普通入学 |
+//! ! enrolment_method level=warning kind=小学
+//! | 张华 | 九年级 | 就近入学 |
+//! | 张华 | 初二 | 其他 |
 //! | 张华 | 五年级 | 体育特招 |
 //! ! enrolment_method
 //! | 陈文 | 五年级 | 其他 |
@@ -44,15 +53,18 @@
 //! | 李小红 | 3442001636 | 20140315 | 202609 | 就近入学 |
 //! | 张华 | 3442001636 |  | 202609 | 就近入学 |
 //! | 陈文 | 3142001636 | 20110831 | 202609 | 就近入学 |
+//! | 陈文 | 3142001636 | 20140831 | 202609 | 统一招生考试/普通入学 |
+//! ! enrolment_method level=warning kind=初中或九年一贯制学校
+//! | 张华 | 3442001636 | 20140831 | 202609 | 统一招生考试/普通入学 |
 //! | 周文 | 2142001636 | 20200315 | 202609 | 体育特招 |
-//! ! enrolment_method kind=小学 related=B6
+//! ! enrolment_method kind=小学 related=B8
 //! ```
 //!
 //! ---
 //!
 //! # The method of enrolment belongs to another stage
 //!
-//! Primary schools have no entrance examination, and senior secondary schools do not take pupils by
+//! Compulsory schools have no entrance examination, and senior secondary schools do not take pupils by
 //! where they live.
 //!
 //! ## Why it matters
@@ -61,17 +73,21 @@
 //!
 //! ## How to fix
 //!
-//! Write 就近入学 or 其他 in primary school, 统一招生考试/普通入学, 体育特招, 艺术特招 or 其他 in senior
+//! Write 就近入学 or 其他 in primary and junior school, 统一招生考试/普通入学, 体育特招, 艺术特招 or 其他 in senior
 //! secondary school, as in the admission list. If the method is right, check the grade.
 //!
 //! The stage is that of the grade, and without a grade that of the school code. Codes that begin with
+//! 31 are those of junior and nine-year schools. Codes that begin with
 //! 34 are those of senior schools, some of which may have junior and primary classes too, so only pupils of 15
-//! years or more at enrolment are taken for senior ones. In junior secondary school regions differ, and nothing is said.
+//! years or more at enrolment are taken for senior ones. 普通入学 alone may mean the ordinary way into a junior school
+//! and is an info there.
 
 use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
+use roster_values::text::trim;
 
 use crate::gathered::school_year::{Grade, School};
+use crate::rules::registration::school_code_stage::title;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -100,18 +116,24 @@ fn check(row: &mut Row<'_>) {
     // 其他 may say itself of which stage it is.
     let text = row.text(Column::EnrolmentMethod);
     let (of_senior, of_compulsory) = (text.contains("高中阶段"), text.contains("义务教育阶段"));
-    let (zh, en) = match (school, method) {
-        (Some(School::Senior), it) if it == "就近入学" || of_compulsory => {
+    let level = match school {
+        Some(School::Junior) if trim(text) == "普通入学" => Level::Info,
+        _ => RULE.level,
+    };
+    let is_of_compulsory = matches!(method, "就近入学" | "其他") && !of_senior;
+    let (zh, en) = match school {
+        Some(School::Senior) if method == "就近入学" || of_compulsory => {
             ("高中", "senior secondary school")
         }
-        (Some(School::Primary), it) if of_senior || !matches!(it, "就近入学" | "其他") => {
-            ("小学", "primary school")
+        Some(School::Primary) if !is_of_compulsory => ("小学", "primary school"),
+        Some(School::Junior) if !is_of_compulsory && column == Column::Grade => {
+            ("初中", "junior secondary school")
         }
-        (Some(School::Junior), _) if of_senior => ("初中", "junior secondary school"),
+        Some(School::Junior) if !is_of_compulsory => title(31),
         _ => return,
     };
     let place = row.place(column);
-    row.report(Column::EnrolmentMethod, |finding| {
+    row.report_at(level, Column::EnrolmentMethod, |finding| {
         finding.related.extend(place);
         finding
             .quote("value", Column::EnrolmentMethod, text)
@@ -124,6 +146,7 @@ fn school_of_code(row: &Row<'_>) -> Option<School> {
     match read_school_code(row.text(Column::SchoolCode)) {
         SchoolCodeText::Code(code) => match code.class() {
             21 => Some(School::Primary),
+            31 => Some(School::Junior),
             // Schools of all grades and those of junior and senior school may have this class too.
             34 if is_of_senior_age(row) => Some(School::Senior),
             _ => None,

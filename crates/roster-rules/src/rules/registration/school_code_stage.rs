@@ -10,7 +10,7 @@
 //!
 //! 核对学校标识码和年级。学校确实附设了这个学段的（例如小学附设初中班），不用改。
 //!
-//! 只看幼儿园（11）、小学（21）、初中和九年一贯制学校（31）、中等职业学校（36）；完全中学、十二年一贯制学校、特殊教育学校和专门学校可以有多个学段，不检查。同一类别、同一年级只提示一次，行数在提示里。
+//! 只看幼儿园（11）、小学（21）、初中和九年一贯制学校（31）、中等职业学校（36），以及填了小学、初中年级的高等学校（41、42）；完全中学、十二年一贯制学校、特殊教育学校和专门学校可以有多个学段，不检查。名单写明是附属学校的（例如音乐学院附小），不看高等学校的代码。同一类别、同一年级只提示一次，行数在提示里。
 //!
 //! ## 例子
 //!
@@ -25,8 +25,22 @@
 //! ! grade value=高中一年级 count=1
 //! | 吴芳 | 3442001636 | 初一 |
 //! | 郑华 | 5142001636 | 初一 |
+//! | 郑华 | 3742001636 | 五年级 |
+//! | 郑华 | 4142001636 | 小学三年级 |
+//! ! grade value=小学三年级 count=1 kind=普通高校 related=B10
+//! | 郑华 | 4242001636 | 初一 |
+//! ! grade kind=成人高校
+//! | 郑华 | 4142001636 | 高一 |
 //! | 何军 | 2142001636 |  |
 //! | 沈军 |  | 初一 |
+//! ```
+//!
+//! 高等学校的附属学校：
+//!
+//! ```roster
+//! @ title=长春音乐学院附小学生花名册
+//! | 姓名 | 学校标识码 | 年级 |
+//! | 王小明 | 4142001636 | 小学三年级 |
 //! ```
 //!
 //! 招生录取名单看录取学校、毕业学校与教育阶段；幼儿园、中等职业学校没有升入初中的毕业生：
@@ -58,7 +72,8 @@
 //! Compare school code and grade. Where the school really has classes of that stage, leave it.
 //!
 //! Only kindergartens (11), primary schools (21), junior and nine-year schools (31) and vocational
-//! schools (36) are looked at; others may have several stages. A grade is told once for each kind of
+//! schools (36) are looked at, and universities (41, 42) with grades of primary and junior school; others may have
+//! several stages, and a list may say that it is that of a school attached to a university (附小). A grade is told once for each kind of
 //! school, with the number of rows. Of lists of admission the kind of the former school is looked at too.
 
 use roster_model::{Column, Level, Place};
@@ -128,7 +143,7 @@ fn check(run: &mut Run<'_>) {
 
 /// Whether the grade of a row is one that its school does not have: then it says nothing of age and enrolment.
 pub(crate) fn is_of_another_school(row: &Row<'_>, grade: &str) -> bool {
-    !fits(class(row.text(Column::SchoolCode)), grade)
+    !fits(row.roster, class(row.text(Column::SchoolCode)), grade)
 }
 
 type Found = FewMap<(u8, &'static str), (&'static str, Rows)>;
@@ -166,7 +181,7 @@ fn mismatches(
         let fits = if school == Column::GraduatedSchoolCode {
             may_lead_to(class, code)
         } else {
-            fits(class, code)
+            fits(roster, class, code)
         };
         if !fits {
             let none = || (label, Rows::default());
@@ -209,15 +224,25 @@ fn of_stage(text: &str) -> Option<Said> {
 
 /// Whether a school of this class may have the grade, as far as that is known. The codes of grades
 /// begin with 1 in primary, 2 in junior and 3 in senior school.
-fn fits(class: u8, grade: &str) -> bool {
+fn fits(roster: &Roster, class: u8, grade: &str) -> bool {
     let stage = grade.bytes().next();
     match (class, stage) {
         (11, Some(_)) => false,
         (21, Some(it)) => it == b'1',
         (31, Some(it)) => it != b'3',
         (36, Some(it)) => it == b'3',
+        // A university may have classes of senior school, and schools that are attached to it.
+        (41 | 42, Some(it)) => it == b'3' || is_attached(roster),
         _ => true,
     }
+}
+
+/// Whether the list is called that of a school attached to another.
+fn is_attached(roster: &Roster) -> bool {
+    let sheet = &roster.sheet;
+    [&sheet.named.school, &sheet.name]
+        .iter()
+        .any(|it| it.contains('附'))
 }
 
 /// Whether pupils of a school of this class may be admitted to a stage.
@@ -228,11 +253,13 @@ fn may_lead_to(class: u8, stage: &str) -> bool {
     )
 }
 
-fn title(class: u8) -> (&'static str, &'static str) {
+pub(in crate::rules) fn title(class: u8) -> (&'static str, &'static str) {
     match class {
         11 => ("幼儿园", "kindergarten"),
         21 => ("小学", "primary school"),
         31 => ("初中或九年一贯制学校", "junior or nine-year school"),
+        41 => ("普通高校", "university"),
+        42 => ("成人高校", "university for adults"),
         _ => ("中等职业学校", "vocational school"),
     }
 }
