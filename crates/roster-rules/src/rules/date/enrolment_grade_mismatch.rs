@@ -141,6 +141,11 @@ pub(crate) fn disagree(row: &Row<'_>) -> bool {
     mismatch(row).is_some()
 }
 
+/// Whether the month of enrolment tells that the grade is not that of the row (R3010).
+pub(crate) fn is_late(row: &Row<'_>) -> bool {
+    !row.roster.profile.is_off("R3010") && disagree(row)
+}
+
 fn mismatch(row: &Row<'_>) -> Option<EnrolmentGap> {
     let gap = EnrolmentGap::of(row)?;
     let entry = row.grade()?;

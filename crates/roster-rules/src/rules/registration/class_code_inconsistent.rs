@@ -1,6 +1,6 @@
 //! # 班级与班号对不上
 //!
-//! 同一个班级写了几个班号，或者同一个班号写了几个班级名称；或者个别学生的年级与本班其他学生不同。
+//! 同一个班级写了几个班号，或者同一个班号写了几个班级名称；或者个别学生的年级与本班其他学生不同，班级与年级不是一个年级。
 //!
 //! ## 为什么重要
 //!
@@ -10,7 +10,7 @@
 //!
 //! 登录学籍系统查看这个班的班号，或者问班主任学生在哪个班，把填错的一边改正。
 //!
-//! 提示的是少数的那种写法，其余的行列在相关位置里。三年级1班、三年级（一）班、三(1)班是同一个班的几种写法，只作提示，统一写法就可以。不同年级、不同学校的“1班”不算同一个班；各班分开放在几张表、几个文件里的，一个班号写在两个班上也会提示。全角、半角和空格的不同不算不同。下拉填充出来的由另一条规则说一次。班级、班号都与另一个年级的班相同的，填错的多半是年级。
+//! 提示的是少数的那种写法，其余的行列在相关位置里。三年级1班、三年级（一）班、三(1)班是同一个班的几种写法，只作提示，统一写法就可以。不同年级、不同学校的“1班”不算同一个班；各班分开放在几张表、几个文件里的，一个班号写在两个班上也会提示。全角、半角和空格的不同不算不同。只有数字的班级（201班）、入学年份（2024级）和复式班看不出年级；初中的年级从一数、从六数、从七数都算对。下拉填充出来的由另一条规则说一次。班级、班号都与另一个年级的班相同的，填错的多半是年级。
 //!
 //! ## 例子
 //!
@@ -131,12 +131,47 @@
 //! | 唐军 | 六年级 | 1班 |
 //! ```
 //!
+//! 班级名称说的是另一个年级（例如去年的班级没有改），小学的班级写了“初三”的：
+//!
+//! ```roster
+//! | 姓名 | 年级 | 班级 |
+//! | 王小明 | 小学三年级 | 二年级1班 |
+//! ! class_name level=warning value=二年级1班 count=2 note=年级填的是小学三年级，这个班不是这个年级的 related=B2,C3
+//! | 李小红 | 小学三年级 | 二年级1班 |
+//! | 赵小军 | 小学三年级 | 二（1）班 |
+//! ! class_name value=二（1）班 count=1
+//! | 孙小芳 | 小学三年级 | 初三1班 |
+//! ! class_name value=初三1班 count=1
+//! | 周文 | 八年级 | 七年级（1）班 |
+//! ! class_name value=七年级（1）班
+//! | 吴芳 | 高二 | 高一3班 |
+//! ! class_name value=高一3班
+//! | 郑华 | 小学三年级 | 1班 |
+//! | 郑华 | 小学三年级 | 201班 |
+//! | 郑华 | 小学三年级 | 2024级1班 |
+//! | 郑华 | 小学三年级 | 二、三年级复式班 |
+//! | 郑华 | 小学三年级 | 二年级复式班 |
+//! | 何军 | 初中一年级 | 一（1）班 |
+//! | 何军 | 初中一年级 | 六年级1班 |
+//! | 何军 | 初中四年级 | 九年级2班 |
+//! | 沈军 | 六年级 | 初一2班 |
+//! | 沈军 | 三年级 | 初三2班 |
+//! ```
+//!
+//! ```roster
+//! | 姓名 | 学校标识码 | 年级 | 班级 | 班号 |
+//! | 李小红 | 2142001636 | 三年级 | 三年级1班 | 2024001 |
+//! | 赵小军 | 2142001636 | 三年级 | 初三1班 | 2024001 |
+//! ! class_name value=初三1班
+//! | 孙小芳 | 3142001636 | 三年级 | 初三1班 | 2024001 |
+//! ```
+//!
 //! ---
 //!
 //! # Class and class code disagree
 //!
 //! One class has several codes, or one code has several names of classes; or a few pupils are of another grade
-//! than the rest of their class.
+//! than the rest of their class, or of another than the name of the class says.
 //!
 //! ## Why it matters
 //!
@@ -151,26 +186,24 @@
 //! The rarer spelling is told, and its other rows are related. Classes of one name in different grades
 //! or schools are different classes, and one code on two classes is told in whatever sheets or files they stand; width and spaces make no difference. 三年级1班, 三年级（一）班 and 三(1)班 are
 //! spellings of one class and told as an info: write all of them alike. Codes or classes that were filled down are told once,
-//! by another rule. Name and code of a class of another grade mostly mean that the grade is wrong.
+//! by another rule. Numbers (201班), years of entry and combined classes tell no grade, and grades of junior school may be
+//! counted from one, six or seven. Name and code of a class of another grade mostly mean that the grade is wrong.
 
 use roster_model::{Column, Level, Place};
-use roster_values::text::tidy_code;
 
 use super::school_code_stage::is_of_another_school;
-use crate::gathered::class_numbers::numbers;
-use crate::gathered::classes::holds_grade;
 use crate::gathered::codes_of_sheets::{OtherSheet, across_sheets};
-use crate::gathered::grade_of_class::{Strays, strays};
+use crate::gathered::grade_of_class::{Strays, strays, tells_grade, unlike_grade};
 use crate::gathered::odd_classes::{By, Odd};
-use crate::rules::date::enrolment_grade_mismatch;
+use crate::rules::date::enrolment_grade_mismatch::is_late;
 use crate::{Check, Row, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R8015",
     slug: "class-code-inconsistent",
     level: Level::Warning,
-    zh: "“{value}”与别的行对不上（{count}行）：{note}。请对照班级名册或学籍系统改正。",
-    en: "The class {value} disagrees with other rows ({count} row{s}): {note}. Correct it from the class list or the registration system.",
+    zh: "“{value}”与别处对不上（{count}行）：{note}。请对照班级名册或学籍系统改正。",
+    en: "The class {value} disagrees with what stands elsewhere ({count} row{s}): {note}. Correct it from the class list or the registration system.",
     basis: "本工具自定：一个班一个班号",
     since: "0.1",
     unless: &[],
@@ -186,14 +219,28 @@ const RELATED_MAX: usize = 100;
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
         // A grade that the school does not have is told as such (R8012).
-        for it in strays(roster, tells_grade, is_of_another_school) {
-            report_strays(run, sheet, &it);
+        let strays = strays(roster, tells_grade, is_of_another_school);
+        let mut told: Vec<u32> = Vec::new();
+        for it in &strays {
+            report_strays(run, sheet, it);
+            told.extend(&it.rows);
         }
-        for it in &roster.odd_classes().odd {
+        let odd = &roster.odd_classes().odd;
+        let by_grade = odd.iter().filter(|it| it.by == By::Grade);
+        told.extend(by_grade.flat_map(|it| &it.rows));
+        let others = unlike_grade(roster, |row, grade| {
+            told.contains(&row.number) || is_of_another_school(row, grade) || is_late(row)
+        });
+        for it in odd {
+            let is_told = |row: &u32| others.iter().any(|it| it.contains(row));
             match it.by {
                 By::Grade => report_grade(run, sheet, it),
+                By::Spelling if it.rows.iter().all(is_told) => {}
                 _ => report(run, sheet, it),
             }
+        }
+        for rows in &others {
+            report_unlike_grade(run, sheet, rows);
         }
     }
     for it in across_sheets(run) {
@@ -268,8 +315,11 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd) {
 /// Rows with name and code of a class of another grade. Where the month of enrolment says so too, that is told (R3010).
 fn report_grade(run: &mut Run<'_>, sheet: u32, odd: &Odd) {
     let roster = &run.rosters[sheet as usize];
-    let is_told = |row: &u32| enrolment_grade_mismatch::disagree(&Row::unasked(roster, *row));
-    if !roster.profile.is_off("R3010") && odd.rows.iter().all(is_told) {
+    if odd
+        .rows
+        .iter()
+        .all(|&row| is_late(&Row::unasked(roster, row)))
+    {
         return;
     }
     let strays = Strays {
@@ -278,6 +328,27 @@ fn report_grade(run: &mut Run<'_>, sheet: u32, odd: &Odd) {
         column: Column::ClassCode,
     };
     report_strays(run, sheet, &strays);
+}
+
+/// Rows whose class is by its name one of another grade.
+fn report_unlike_grade(run: &mut Run<'_>, sheet: u32, rows: &[u32]) {
+    let roster = &run.rosters[sheet as usize];
+    let text = |column| roster.text(column, rows[0]).trim();
+    let cell = |column, row| run.cell_or_row(sheet, row, column);
+    let mut related = vec![cell(Column::Grade, rows[0])];
+    let others = rows[1..].iter().take(RELATED_MAX);
+    related.extend(others.map(|&row| cell(Column::ClassName, row)));
+    run.report(cell(Column::ClassName, rows[0]), |finding| {
+        finding.related = related;
+        finding.quote("value", Column::ClassName, text(Column::ClassName));
+        finding.quote("other", Column::Grade, text(Column::Grade));
+        finding.said(
+            "note",
+            "年级填的是{other}，这个班不是这个年级的",
+            "the grade is {other}, and the class is of another one",
+        );
+        finding.number("count", rows.len() as u64);
+    });
 }
 
 /// Rows of a class that say another grade than most.
@@ -304,11 +375,6 @@ fn report_strays(run: &mut Run<'_>, sheet: u32, strays: &Strays) {
         );
         finding.number("count", strays.rows.len() as u64);
     });
-}
-
-/// Whether a class is one of a grade, by its name or its code: 五（1）班, 三年级2班, 202502.
-fn tells_grade(name: &str) -> bool {
-    holds_grade(&tidy_code(name)) || numbers(name).is_some_and(|it| it.len() > 1)
 }
 
 /// A code that another sheet has for another class.
