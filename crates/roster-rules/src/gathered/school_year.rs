@@ -15,6 +15,8 @@ pub(crate) struct Terms {
     /// The years in which the school year of the roster may have begun; mostly one.
     pub(crate) first_year: i32,
     pub(crate) last_year: i32,
+    /// Whether somebody states the year.
+    pub(crate) is_stated: bool,
     pub(crate) system: GradeSystem,
     /// The full years a pupil has at least and at most; 0 is not checked.
     pub(crate) ages: (u16, u16),
@@ -28,6 +30,8 @@ pub(crate) struct Terms {
     pub(crate) address_length_min: usize,
     /// Whether the list registers new pupils.
     pub(crate) new_roster: bool,
+    /// Whether all of them are of the first grade of primary school.
+    pub(crate) of_first_grade: bool,
     /// Whether the school makes student numbers of its own.
     pub(crate) own_numbers: bool,
 }
@@ -68,6 +72,7 @@ impl Terms {
         Terms {
             first_year,
             last_year,
+            is_stated: number("school_year") > 0,
             system: match roster.parameter("grade_system") {
                 "six-three" => GradeSystem::SixThree,
                 "five-four" => GradeSystem::FiveFour,
@@ -81,7 +86,8 @@ impl Terms {
             cutoff: month_and_day(roster.parameter("entry_age_cutoff")).unwrap_or((8, 31)),
             slack: number("grade_age_slack"),
             address_length_min: usize::try_from(number("address_length_min")).unwrap_or(0),
-            new_roster: roster.parameter("new_roster") == "yes",
+            new_roster: roster.parameter("new_roster") != "no",
+            of_first_grade: roster.parameter("new_roster") == "first-grade",
             own_numbers: !roster.parameter("local_student_number").is_empty(),
         }
     }
@@ -151,6 +157,14 @@ impl Terms {
         }
     }
 
+    /// The school years in which those of a list of new pupils may enrol: it may be made long before.
+    pub(crate) fn years_of_new(&self, today: Date) -> (i32, i32) {
+        if self.is_stated {
+            return (self.first_year, self.last_year);
+        }
+        (self.first_year, i32::from(today.year()))
+    }
+
     /// The full years of a pupil of a grade on the day that counts in the year of enrolment in primary
     /// school, as if no year had been skipped or repeated: six or seven is usual.
     pub(crate) fn entry_age(&self, grade: Grade, school_year: i32, birth: Date) -> i32 {
@@ -173,6 +187,12 @@ impl School {
 }
 
 impl Grade {
+    /// The first grade of primary school.
+    pub(crate) const FIRST: Self = Grade {
+        school: School::Primary,
+        year: 1,
+    };
+
     /// The grade of a line of the table; none for those before school.
     pub(crate) fn of(entry: &Entry) -> Option<Self> {
         let &[school, year] = entry.code.as_bytes() else {
@@ -283,6 +303,7 @@ mod tests {
         Terms {
             first_year: 2026,
             last_year: 2026,
+            is_stated: false,
             system,
             ages: (4, 22),
             entry_age_min: 6,
@@ -290,6 +311,7 @@ mod tests {
             slack: 3,
             address_length_min: 5,
             new_roster: false,
+            of_first_grade: false,
             own_numbers: false,
         }
     }

@@ -221,11 +221,7 @@ impl Stages {
             (Grade::of(entry)?, terms.last_year)
         } else {
             let month = row.month(Column::EnrolmentMonth).month()?;
-            let first = Grade {
-                school: School::Primary,
-                year: 1,
-            };
-            (first, school_year_of(month.year(), month.month()))
+            (Grade::FIRST, school_year_of(month.year(), month.month()))
         };
         Some(terms.entry_age(grade, year, row.stated_birth()?))
     }
@@ -261,6 +257,11 @@ impl Row<'_> {
         self.grade_listed().entry()
     }
 
+    /// The school of a pupil whose grade does not say it.
+    pub(crate) fn school(&self) -> School {
+        self.roster.stages().school(self.roster, self.number)
+    }
+
     /// Whether it is a child of a kindergarten or of a class before school.
     pub(crate) fn is_before_school(&self) -> bool {
         let roster = self.roster;
@@ -274,7 +275,8 @@ impl Row<'_> {
     }
 }
 
-const KINDERGARTEN: u8 = 11;
+/// The class of kindergartens in a school code.
+pub(crate) const KINDERGARTEN: u8 = 11;
 /// The class of special schools in a school code.
 pub(crate) const SPECIAL: u8 = 51;
 

@@ -53,7 +53,7 @@ const READS_TOO: [(&str, usize, &[Column]); 8] = [
         1,
         &[Column::IdNumber, Column::BirthDate, Column::Sex],
     ),
-    ("R3007", 1, &[Column::Grade]),
+    ("R3007", 1, &[Column::Grade, Column::EnrolmentMonth]),
     ("R3009", 1, &[Column::BirthDate, Column::IdNumber]),
     ("R8012", 1, &[Column::Grade, Column::EducationStage]),
     (

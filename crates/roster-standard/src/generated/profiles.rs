@@ -71,7 +71,7 @@ pub(crate) static PARAMETERS: &[Parameter] = &[
         allowed: &["yes", "no"], words: &[("是", "Yes"), ("否", "No")] },
     Parameter { name: "new_roster", group: "school", default: Setting::Text(Cow::Borrowed("no")), form: Form::Word,
         zh: "是否为新生注册名单", en: "Whether the list registers new pupils",
-        allowed: &["yes", "no"], words: &[("是", "Yes"), ("否", "No")] },
+        allowed: &["yes", "first-grade", "no"], words: &[("是", "Yes"), ("是，都是小学一年级新生", "Yes, all of them of the first grade of primary school"), ("否", "No")] },
     Parameter { name: "same_birth_date_min", group: "pupil", default: Setting::Number(11), form: Form::Number(0, i64::MAX),
         zh: "多少名学生同一天出生才提醒，连成一片时减半（0 为不检查）", en: "Pupils with one birth date that are worth a look; half as many in rows one after the other (0: not checked)",
         allowed: &[], words: &[] },
@@ -416,7 +416,7 @@ static PRESCHOOL_2016_COLUMNS: &[ProfileColumn] = &[
 #[rustfmt::skip]
 static PRESCHOOL_2016_DEFAULTS: &[(Cow<'static, str>, Setting)] = &[
     (Cow::Borrowed("header_form"), Setting::Text(Cow::Borrowed("exact"))),
-    (Cow::Borrowed("new_roster"), Setting::Text(Cow::Borrowed("yes"))),
+    (Cow::Borrowed("new_roster"), Setting::Text(Cow::Borrowed("first-grade"))),
 ];
 
 #[rustfmt::skip]

@@ -12,6 +12,8 @@
 //!
 //! 只看八人以上、十人里至多一人相差两岁以上的班或名单；相差几岁才提示，用“模板参数”里的“年龄比同年级一般年龄相差超过几岁才提醒”，默认3岁；同班学生的出生日期本来就跨两个年份，所以再放宽一年。填0不检查。有年级的，按年级检查（R3007）。
 //!
+//! 小学一年级新生的名单（例如学前调档名单），多数学生入学时已满9周岁的，多半是选错了名单，整份只提示一次。
+//!
 //! ## 例子
 //!
 //! ```roster
@@ -77,6 +79,37 @@
 //! | 何平 | 20130109 |
 //! ```
 //!
+//! ```roster
+//! @ today=2026-11-21
+//! @ set new_roster=first-grade
+//! | 姓名 | 出生日期 |
+//! | 王小明 | 20160901 |
+//! ! birth_date level=warning value=20160901 expected=2020 note=小学一年级新生里
+//! | 李小红 | 20160305 |
+//! | 张华 | 20160105 |
+//! | 陈文 | 20160214 |
+//! | 赵云 | 20160918 |
+//! | 周敏 | 20160621 |
+//! | 吴刚 | 20160927 |
+//! | 何平 | 20160109 |
+//! ```
+//!
+//! 民族地区晚一两年入学的，不提示：
+//!
+//! ```roster
+//! @ today=2026-11-21
+//! @ set new_roster=first-grade
+//! | 姓名 | 出生日期 |
+//! | 王小明 | 20180901 |
+//! | 李小红 | 20180305 |
+//! | 张华 | 20180105 |
+//! | 陈文 | 20171214 |
+//! | 赵云 | 20170918 |
+//! | 周敏 | 20160621 |
+//! | 吴刚 | 20190927 |
+//! | 何平 | 20180109 |
+//! ```
+//!
 //! ---
 //!
 //! # The age is far from that of the class
@@ -97,10 +130,14 @@
 //! Looked at are classes, or lists, of eight and more of whom at most one in ten is more than two years
 //! off. How many years are told is the setting for grades, three unless it is changed and 0 for none; one
 //! more is allowed, since a class is born in two years. Where there is a grade, the grade counts (R3007).
+//!
+//! A list of new pupils of the first grade of whom most were nine or older is told once: it is the wrong list, mostly.
 
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
+use super::birthdate_grade_mismatch::USUAL;
+use crate::gathered::school_year::Grade;
 use crate::{Check, Roster, Row, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -121,10 +158,13 @@ pub(crate) const RULE: Rule = Rule {
 const PUPILS_MIN: usize = 8;
 /// Years beside the middle one in which all have to be but one in ten.
 const USUAL_YEARS: i32 = 2;
+/// An age at which hardly anybody enters primary school.
+const LATE: i32 = 9;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
-        let slack = roster.terms().slack;
+        let terms = roster.terms();
+        let slack = terms.slack;
         if slack <= 0 {
             continue;
         }
@@ -133,6 +173,22 @@ fn check(run: &mut Run<'_>) {
         } else {
             Column::IdNumber
         };
+        if terms.of_first_grade
+            && let Some((row, birth)) = late_list(roster, slack)
+        {
+            run.report(run.cell_or_row(sheet, row, column), |finding| {
+                let year = terms.years_of_new(roster.settings.today).1 - USUAL.start();
+                finding
+                    .said(
+                        "note",
+                        "小学一年级新生里",
+                        "the new pupils of a first grade",
+                    )
+                    .quote("value", Column::BirthDate, &birth.compact())
+                    .fact("expected", year.to_string());
+            });
+            continue;
+        }
         // A class is born in two years.
         for (row, birth, middle) in odd_ones(roster, slack + 1) {
             let text = match column {
@@ -151,6 +207,27 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
+}
+
+/// The first pupil of a list of new pupils who are mostly too old for them, and not so much that it is told of each.
+fn late_list(roster: &Roster, slack: i32) -> Option<(u32, Date)> {
+    let terms = roster.terms();
+    let year = terms.years_of_new(roster.settings.today).0;
+    let pupils = (0..roster.sheet.row_count()).filter_map(|row| {
+        let birth = Row::unasked(roster, row).birth()?;
+        Some((terms.entry_age(Grade::FIRST, year, birth), row, birth))
+    });
+    let mut pupils: Vec<_> = pupils.collect();
+    roster_order::sort(&mut pupils);
+    let &(age, ..) = pupils.get(pupils.len() / 2)?;
+    let is_late = pupils.len() >= PUPILS_MIN
+        && (LATE..=USUAL.end() + slack).contains(&age)
+        && !roster.has(Column::Grade);
+    let first = pupils
+        .iter()
+        .filter(|it| it.0 >= LATE)
+        .min_by_key(|it| it.1);
+    first.filter(|_| is_late).map(|it| (it.1, it.2))
 }
 
 /// The pupils more than `years` years from their class, each with the birth date and the middle year of the class.
