@@ -55,6 +55,28 @@
 //! ! education_stage value=初中 count=1 kind=幼儿园 column=毕业学校标识码 related=D4
 //! ```
 //!
+//! 录取名单里别人都填一个学段，个别人填了别的、没有填（只作提示）的；录取学校不同类的不算：
+//!
+//! ```roster
+//! | 姓名 | 毕业学校标识码 | 录取学校标识码 | 教育阶段 |
+//! | 王小明 | 2142001636 | 3142000899 | 初中 |
+//! | 李小红 | 2142001636 | 3142000899 | 初中 |
+//! | 张华 | 2142001636 | 3142000899 | 初中 |
+//! | 陈文 | 2142001636 | 3142000899 | 初中 |
+//! | 赵云 | 2142001636 | 3142000899 | 初中 |
+//! | 周敏 | 2142001636 | 3142000899 | 初中 |
+//! | 吴刚 | 2142001636 | 3142000899 | 初中 |
+//! | 郑洁 | 2142001636 | 3142000899 | 初中 |
+//! | 郑华 | 2142001636 | 3142000899 | 初中 |
+//! | 孙丽 | 2142001636 | 3142000899 | 小学 |
+//! ! education_stage level=warning value=小学 count=1 kind=初中 column=其他各行 other=教育阶段
+//! | 何平 | 2142001636 | 3142000899 | 中 |
+//! ! education_stage level=warning value=中
+//! | 林森 | 2142001636 | 3142000899 |  |
+//! ! education_stage level=info value=空白
+//! | 林木 | 3142001636 | 3442000899 | 高中 |
+//! ```
+//!
 //! ---
 //!
 //! # Grade does not fit the kind of school
@@ -74,7 +96,8 @@
 //! Only kindergartens (11), primary schools (21), junior and nine-year schools (31) and vocational
 //! schools (36) are looked at, and universities (41, 42) with grades of primary and junior school; others may have
 //! several stages, and a list may say that it is that of a school attached to a university (附小). A grade is told once for each kind of
-//! school, with the number of rows. Of lists of admission the kind of the former school is looked at too.
+//! school, with the number of rows. Of lists of admission the kind of the former school is looked at too, and a few rows of another
+//! stage than all others, or of none (an info), whose school is of the usual kind.
 
 use roster_model::{Column, Level, Place};
 use roster_order::FewMap;
@@ -105,6 +128,8 @@ pub(crate) const RULE: Rule = Rule {
 
 /// As many related cells as a finding bears; the rows can be found by the grade.
 const RELATED_MAX: usize = 40;
+/// As many rows of a stage say that the others are odd.
+const USUAL_MIN: usize = 8;
 
 /// A school, and what says of which stage it is.
 const SIDES: [(Column, Column); 3] = [
@@ -122,6 +147,9 @@ struct Rows {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
+        for it in odd_stages(roster) {
+            report_odd(run, sheet, &it);
+        }
         for (school, stage) in SIDES {
             for ((class, _), (label, rows)) in mismatches(run, sheet, roster, (school, stage)) {
                 let Some((&place, related)) = rows.cells.split_first() else {
@@ -139,6 +167,65 @@ fn check(run: &mut Run<'_>) {
             }
         }
     }
+}
+
+/// The few rows of a list of admission with another stage than nearly all who go to schools of that kind.
+fn odd_stages(roster: &Roster) -> Vec<(Said, Vec<u32>)> {
+    let school = Column::AdmittingSchoolCode;
+    let (true, Some(index)) = (roster.has(school), roster.index_of(Column::EducationStage)) else {
+        return Vec::new();
+    };
+    let mut kinds: FewMap<u8, FewMap<u32, Vec<u32>>> = FewMap::default();
+    for row in 0..roster.sheet.row_count() {
+        let class = class(roster.text(school, row));
+        let stages = kinds.get_or_insert_with(class, FewMap::default);
+        let value = roster.value(index, row).0;
+        stages.get_or_insert_with(value, Vec::new).push(row);
+    }
+    let said = |rows: &[u32]| of_stage(roster.text(Column::EducationStage, rows[0]));
+    let mut found = Vec::new();
+    for (class, stages) in kinds {
+        let all: usize = stages.iter().map(|it| it.1.len()).sum();
+        let is_usual = |it: &Vec<u32>| it.len() >= USUAL_MIN && it.len() * 4 >= all * 3;
+        let usual = stages.iter().find(|it| is_usual(it.1));
+        let Some(usual) = usual.and_then(|it| said(it.1)) else {
+            continue;
+        };
+        for (_, rows) in stages {
+            // A stage that such a school does not have is told already.
+            let is_odd = said(&rows).is_none_or(|it| it != usual && fits(roster, class, it.0));
+            if is_odd {
+                found.push((usual, rows));
+            }
+        }
+    }
+    found
+}
+
+fn report_odd(run: &mut Run<'_>, sheet: u32, (usual, rows): &(Said, Vec<u32>)) {
+    let stage = Column::EducationStage;
+    let text = trim(run.rosters[sheet as usize].text(stage, rows[0]));
+    let (level, zh, en) = match text {
+        "" => (Level::Info, "空白", "blank"),
+        _ => (RULE.level, text, text),
+    };
+    let related = rows[1..].iter().take(RELATED_MAX);
+    let related: Vec<_> = related
+        .map(|&it| run.cell_or_row(sheet, it, stage))
+        .collect();
+    let title = if usual.0 == "2" {
+        "junior school"
+    } else {
+        "school of that stage"
+    };
+    let info = stage.info();
+    run.report_at(level, run.cell_or_row(sheet, rows[0], stage), |finding| {
+        finding.related = related;
+        finding.said("kind", usual.1, title).said("value", zh, en);
+        finding.said("column", "其他各行", "nearly every other row");
+        finding.said("other", info.zh, info.en);
+        finding.number("count", rows.len() as u64);
+    });
 }
 
 /// Whether the grade of a row is one that its school does not have: then it says nothing of age and enrolment.
