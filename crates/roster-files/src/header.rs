@@ -25,7 +25,7 @@ use crate::header::above::{is_name, is_number, is_pupil};
 use crate::header::again::is_in_latin;
 use crate::header::form_row::is_form_row;
 use crate::header::levels::{is_one_header, pupil_above, reach, two_levels};
-use crate::row::Row;
+use crate::row::{Row, RowCell};
 
 /// One column of the header.
 #[derive(Clone, Debug)]
@@ -79,7 +79,7 @@ impl Words<'_> {
 pub(crate) struct HeaderFound {
     /// Index of its first row.
     pub(crate) index: usize,
-    /// One or two.
+    /// One to three.
     pub(crate) levels: usize,
     pub(crate) columns: Vec<HeaderColumn>,
 }
@@ -318,7 +318,42 @@ fn candidates(rows: &[Row], index: usize, words: Words<'_>) -> Vec<HeaderFound> 
     if two.is_some() && lower.is_some_and(|lower| is_one_header(upper, lower, words.merged)) {
         return two.into_iter().collect();
     }
-    two.into_iter().chain([one]).collect()
+    let three = lower.and_then(|it| three_levels(upper, it, rows.get(index + 2)?, words));
+    let three = three.map(|columns| HeaderFound {
+        index,
+        levels: 3,
+        columns,
+    });
+    three.into_iter().chain(two).chain([one]).collect()
+}
+
+/// 家庭成员 over 父亲 and 母亲, and they over 姓名 and 电话: a heading in the first row only gathers those of the second,
+/// which name persons and stand for it.
+fn three_levels(
+    upper: &Row,
+    middle: &Row,
+    lower: &Row,
+    words: Words<'_>,
+) -> Option<Vec<HeaderColumn>> {
+    let is_person = |it: RowCell<'_>| matches!(find(it.text), Header::Group(_));
+    let is_word =
+        |it: RowCell<'_>| words.is_known(it.text) || find_in_group(1, it.text) != Header::Unknown;
+    let is_next = middle.number + 1 == lower.number;
+    if !is_next || !middle.filled().all(is_person) || !lower.filled().all(is_word) {
+        return None;
+    }
+    let first = middle.filled().next()?.position;
+    let gathers = upper.filled().rfind(|it| it.position <= first)?;
+    if matches!(find(gathers.text), Header::Column(_) | Header::Ignored) {
+        return None;
+    }
+    let mut joined = Row::default();
+    joined.start(middle.number);
+    let others = upper.filled().filter(|it| it.position != gathers.position);
+    for it in middle.filled().chain(others) {
+        joined.push(it.position, it.text, it.kind);
+    }
+    two_levels(&joined, lower, words)
 }
 
 /// What a word means that has no word below it.

@@ -1,4 +1,4 @@
-//! Headers of two levels: what proves the second one.
+//! Headers of two and three levels: what proves those below the first.
 
 use roster_model::{Column, SetAsideReason};
 
@@ -188,4 +188,39 @@ fn two_persons_below_one_word_are_both_members() {
         ]
     );
     assert_eq!(found("父亲")[2..], ["", ""]);
+}
+
+#[test]
+fn persons_below_a_heading_that_gathers_them_are_a_level_of_their_own() {
+    let page = "<table><tr><td rowspan=3>姓名<td rowspan=3>性别<td rowspan=3>身份证号<td colspan=4>家庭成员</tr>\
+         <tr><td colspan=2>父亲<td colspan=2>母亲</tr><tr><td>姓名<td>身份证号<td>姓名<td>联系电话</tr>\
+         <tr><td>张小明<td>男<td>1<td>张大明<td>2<td>李大红<td>3</table>";
+    let sheet = read_sheet(page.as_bytes());
+    assert_eq!(sheet.header_rows, [1, 2, 3]);
+    assert_eq!(sheet.row_numbers, [4]);
+    let found: Vec<_> = sheet.columns.iter().map(|it| it.column).collect();
+    let expected = [
+        Column::Name,
+        Column::Sex,
+        Column::IdNumber,
+        Column::Member1Name,
+        Column::Member1IdNumber,
+        Column::Member2Name,
+        Column::Member2Phone,
+    ];
+    assert_eq!(found, expected.map(Some));
+    // In a text file nothing is merged.
+    let sheet = read_text(
+        "姓名,性别,家庭成员,,,\n,,父亲,,母亲,\n,,姓名,电话,姓名,电话\n张小明,男,张大明,13800000001,李大红,13800000002\n",
+    );
+    assert_eq!(sheet.header_rows, [1, 2, 3]);
+    assert_eq!(sheet.row_numbers, [4]);
+    // A title, and a header of two levels below it.
+    let sheet =
+        read_text("学生名册,,,\n姓名,性别,父亲,\n,,姓名,电话\n张小明,男,张大明,13800000001\n");
+    assert_eq!(sheet.header_rows, [2, 3]);
+    // Two levels, and a pupil of whom little is known.
+    let sheet = read_text("姓名,性别,联系电话,\n,,父亲,母亲\n张小明,男,13800000001,13800000002\n");
+    assert_eq!(sheet.header_rows, [1, 2]);
+    assert_eq!(sheet.row_numbers, [3]);
 }
