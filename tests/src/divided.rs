@@ -241,7 +241,7 @@ fn divided(list: &str, by: &str) -> (Vec<String>, String) {
     };
     let divided = session.split(&options);
     let divided = divided.unwrap_or_else(|it| panic!("{}", it.en));
-    let note = divided.outputs[0].notes.first().map(|it| it.zh.to_string());
+    let note = divided.outputs[0].notes.first().map(|it| it.zh.clone());
     let names = divided.outputs.iter().map(|it| {
         let bytes = finished(it);
         let sheet = &sheets(&bytes)[0];

@@ -232,7 +232,7 @@ const DELIBERATELY_SILENT: [(&str, &str); 7] = [
         "young and old pupils, and a class of any size",
         "| 姓名 | 出生日期 | 年级 |
          | 王小明 | 20210901 | 小学一年级 |
-         | 李小红 | 20100101 | 小学一年级 |",
+         | 李小红 | 20120101 | 小学一年级 |",
     ),
     (
         "a new student number after a pause, a class repeated",

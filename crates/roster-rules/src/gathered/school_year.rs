@@ -28,12 +28,19 @@ pub(crate) struct Terms {
     pub(crate) slack: i32,
     /// The fewest characters of an address; 0 is not checked.
     pub(crate) address_length_min: usize,
-    /// Whether the list registers new pupils.
-    pub(crate) new_roster: bool,
-    /// Whether all of them are of the first grade of primary school.
-    pub(crate) of_first_grade: bool,
+    /// Whom the list registers for the first time.
+    pub(crate) new_pupils: NewPupils,
     /// Whether the school makes student numbers of its own.
     pub(crate) own_numbers: bool,
+}
+
+/// Whom a list registers for the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NewPupils {
+    None,
+    All,
+    /// All, and all of them in the first grade of primary school.
+    FirstGrade,
 }
 
 /// How the nine years of compulsory schooling are divided.
@@ -86,8 +93,11 @@ impl Terms {
             cutoff: month_and_day(roster.parameter("entry_age_cutoff")).unwrap_or((8, 31)),
             slack: number("grade_age_slack"),
             address_length_min: usize::try_from(number("address_length_min")).unwrap_or(0),
-            new_roster: roster.parameter("new_roster") != "no",
-            of_first_grade: roster.parameter("new_roster") == "first-grade",
+            new_pupils: match roster.parameter("new_roster") {
+                "first-grade" => NewPupils::FirstGrade,
+                "yes" => NewPupils::All,
+                _ => NewPupils::None,
+            },
             own_numbers: !roster.parameter("local_student_number").is_empty(),
         }
     }
@@ -310,8 +320,7 @@ mod tests {
             cutoff: (8, 31),
             slack: 3,
             address_length_min: 5,
-            new_roster: false,
-            of_first_grade: false,
+            new_pupils: NewPupils::None,
             own_numbers: false,
         }
     }

@@ -2,6 +2,7 @@
 
 use roster_model::{Column, Stage};
 
+use crate::gathered::school_year::NewPupils;
 use crate::walk::demands;
 use crate::{Check, Roster, Rule, Settings, WhyNotRun};
 
@@ -45,6 +46,9 @@ const WITH_SCANS: &str = "R7014";
 
 /// The rule that two parameters turn off together.
 const OF_TRANSFERS: &str = "R9007";
+
+/// The rule that needs no column with the grade where the whole list is of one.
+const OF_AGES: &str = "R3007";
 
 /// Columns beside those that a rule names first, with the least number of them that it reads.
 const READS_TOO: [(&str, usize, &[Column]); 8] = [
@@ -121,6 +125,9 @@ pub fn is_asked_for(code: &str, settings: &Settings) -> bool {
 }
 
 fn has_what_it_reads_too(rule: &Rule, roster: &Roster) -> bool {
+    if rule.code == OF_AGES && roster.terms().new_pupils == NewPupils::FirstGrade {
+        return true;
+    }
     let mut lists = READS_TOO.iter().filter(|it| it.0 == rule.code);
     lists.all(|(_, least, columns)| columns.iter().filter(|it| roster.has(**it)).count() >= *least)
 }

@@ -137,7 +137,7 @@ use roster_model::{Column, Level};
 use roster_values::date::Date;
 
 use super::birthdate_grade_mismatch::USUAL;
-use crate::gathered::school_year::Grade;
+use crate::gathered::school_year::{Grade, NewPupils};
 use crate::{Check, Roster, Row, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -173,7 +173,7 @@ fn check(run: &mut Run<'_>) {
         } else {
             Column::IdNumber
         };
-        if terms.of_first_grade
+        if terms.new_pupils == NewPupils::FirstGrade
             && let Some((row, birth)) = late_list(roster, slack)
         {
             run.report(run.cell_or_row(sheet, row, column), |finding| {

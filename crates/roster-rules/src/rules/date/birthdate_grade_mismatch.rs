@@ -202,7 +202,7 @@
 use roster_model::{Column, Level};
 use roster_values::date::Date;
 
-use crate::gathered::school_year::{Grade, School, Terms, school_year_of};
+use crate::gathered::school_year::{Grade, NewPupils, School, Terms, school_year_of};
 use crate::gathered::stage::{KINDERGARTEN, SPECIAL};
 use crate::rules::registration::school_code_stage::is_of_another_school;
 use crate::{Check, Row, Rule};
@@ -311,7 +311,9 @@ fn told(row: &Row<'_>, terms: &Terms) -> Option<Told> {
         return None;
     }
     let (years, by) = match enrolled {
-        _ if terms.of_first_grade => (terms.years_of_new(row.settings().today), None),
+        _ if terms.new_pupils == NewPupils::FirstGrade => {
+            (terms.years_of_new(row.settings().today), None)
+        }
         Some(it) if !row.is_before_school() && row.school() == School::Primary => {
             ((it, it), Some(Column::EnrolmentMonth))
         }

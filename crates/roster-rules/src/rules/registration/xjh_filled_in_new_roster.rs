@@ -54,6 +54,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
+use crate::gathered::school_year::NewPupils;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -73,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    if !cell.roster.terms().new_roster {
+    if cell.roster.terms().new_pupils == NewPupils::None {
         return;
     }
     let text = cell.text();
