@@ -76,8 +76,7 @@ export const en: Words & ResultWords = {
       errors > 0 ? `${many(errors, "error: the system would refuse it or list the pupil as a problem registration", "errors: the system would refuse them or list the pupils as problem registrations")}.` : "",
       files > 0 ? `${many(files, "file", "files")} could not be read.` : "",
     ]
-      .filter((it) => it)
-      .join(" "),
+      .filter((it) => it).join(" "),
   outcome: (errors, warnings, infos) => `Checked: ${many(errors, "error", "errors")}, ${many(warnings, "warning", "warnings")}, ${many(infos, "note", "notes")}.`,
   rows: "Pupils",
   errors: "Errors",
