@@ -353,6 +353,21 @@ fn three_levels(
     for it in middle.filled().chain(others) {
         joined.push(it.position, it.text, it.kind);
     }
+    // What was merged downwards from the first row begins in the joined one.
+    let merged = words
+        .merged
+        .iter()
+        .filter(|it| it.last_row >= middle.number);
+    let merged: Vec<Merged> = merged
+        .map(|it| Merged {
+            first_row: it.first_row.max(middle.number),
+            ..*it
+        })
+        .collect();
+    let words = Words {
+        merged: &merged,
+        ..words
+    };
     two_levels(&joined, lower, words)
 }
 

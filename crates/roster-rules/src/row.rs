@@ -142,6 +142,7 @@ impl<'a> Row<'a> {
         if let Some(id) = self.id(Column::IdNumber).meant()
             && self.document() == Document::Resident
             && id.is_valid_by_itself(self.settings().today)
+            && id.is_of_a_province()
         {
             return id.birth();
         }

@@ -209,6 +209,16 @@ fn persons_below_a_heading_that_gathers_them_are_a_level_of_their_own() {
         Column::Member2Phone,
     ];
     assert_eq!(found, expected.map(Some));
+    // The pupil's own columns under a heading that is merged over two rows.
+    let page = "<table><tr><td rowspan=2 colspan=3>学生<td colspan=2>家庭成员</tr><tr><td colspan=2>父亲</tr>\
+         <tr><td>姓名<td>性别<td>身份证号<td>姓名<td>身份证号</tr><tr><td>张小明<td>男<td>1<td>张大明<td>2</table>";
+    let sheet = read_sheet(page.as_bytes());
+    assert_eq!(sheet.header_rows, [1, 2, 3]);
+    let found: Vec<_> = sheet.columns.iter().map(|it| it.column).collect();
+    assert_eq!(
+        found,
+        expected[..5].iter().map(|it| Some(*it)).collect::<Vec<_>>()
+    );
     // In a text file nothing is merged.
     let sheet = read_text(
         "姓名,性别,家庭成员,,,\n,,父亲,,母亲,\n,,姓名,电话,姓名,电话\n张小明,男,张大明,13800000001,李大红,13800000002\n",

@@ -158,7 +158,7 @@ pub(crate) fn stated_label(row: &Row<'_>) -> Option<&'static str> {
 pub(crate) fn telling_number(row: &Row<'_>) -> Option<(ResidentId, Level)> {
     let today = row.settings().today;
     let id = row.id(Column::IdNumber).meant();
-    let id = id.filter(|it| it.is_valid_by_itself(today))?;
+    let id = id.filter(|it| it.is_valid_by_itself(today) && it.is_of_a_province())?;
     let is_card = matches!(Look::of_eighteen(id), Look::ResidentCard(_));
     if row.document() == Document::Resident && (is_card || stated_label(row).is_some()) {
         return Some((id, Level::Error));
