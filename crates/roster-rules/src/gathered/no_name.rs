@@ -9,8 +9,6 @@ use roster_standard::Listed;
 /// What stands in place of a name, in both languages.
 pub(crate) type Kind = (&'static str, &'static str);
 
-/// How the words of lists end that are looked for. Only a filter, to save the closer look.
-const ENDS: &str = "证簿薄本照件口户级班员众童学校读宿生出入走来籍格亡除失疾人胞";
 /// What became of a parent, or of a pupil. 毕业 may be a name.
 const STATES: [&str; 15] = [
     "去世", "离世", "过世", "病故", "亡故", "离异", "离婚", "丧偶", "单亲", "失联", "失踪", "服刑",
@@ -32,8 +30,25 @@ const TITLES: [&str; 8] = [
 /// These behind a whole name: 王小明家长. 王家长 may be one.
 const BEHIND_NAME: [&str; 3] = ["家长", "之子", "之女"];
 
+/// How the words of lists end that are looked for. Only a filter, to save the closer look.
+const ENDS_IN_LISTS: &str = "证簿薄本照件口户级班员众童学校读宿生出入走来籍格亡除失疾人胞";
+/// How the other words end, and those that end places and headers. Most names end otherwise.
+const OTHER_ENDS: &str = "世故异婚偶亲联踪刑嫁长主士爸妈爷奶子女市县区省州盟旗码号期型址式名别贯族外况貌质月源话箱\
+    音育儿助补离车位识段片态因";
+
+fn ends_in_list(text: &str) -> bool {
+    text.ends_with(|it| ENDS_IN_LISTS.contains(it))
+}
+
+fn ends_in_word(text: &str) -> bool {
+    text.ends_with(|it| OTHER_ENDS.contains(it)) || ends_in_list(text)
+}
+
 /// What a text without anything but ideographs is, if it is no name.
 pub(crate) fn kind(text: &str) -> Option<Kind> {
+    if !ends_in_word(text) {
+        return None;
+    }
     if let Some(column) = list_with(text) {
         return Some((column.info().zh, column.info().en));
     }
@@ -87,7 +102,7 @@ fn list_with(text: &str) -> Option<Column> {
             Listed::Code(_) | Listed::Unknown => false,
         }
     };
-    let may_be = text.chars().nth(1).is_some() && text.ends_with(|it| ENDS.contains(it));
+    let may_be = text.chars().nth(1).is_some() && ends_in_list(text);
     let mut columns = Column::ALL.iter().copied().filter(|_| may_be);
     columns.find(is_word)
 }
@@ -108,4 +123,23 @@ fn is_state(text: &str) -> bool {
     let bare = text.trim_start_matches(['父', '母', '亲', '双', '已']);
     let is_of_somebody = bare.len() < text.len() && matches!(bare, "故" | "亡");
     is_of_somebody || STATES.contains(&bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roster_values::text::is_ideographs;
+
+    #[test]
+    fn every_word_ends_as_the_filter_has_it() {
+        let lists = [&STATES[..], &ROLES, &TITLES, &BEHIND_NAME].concat();
+        let headers = Column::ALL.iter().map(|it| it.info().zh);
+        for word in lists
+            .into_iter()
+            .chain(headers.filter(|it| is_ideographs(it)))
+        {
+            assert!(ends_in_word(word), "{word}");
+        }
+        assert_eq!(kind("王小明"), None);
+    }
 }
