@@ -287,8 +287,14 @@ fn kind(column: Column, text: &str) -> Option<(Level, &'static str, &'static str
     })
 }
 
+/// How relations end. Only a filter, to save the closer look.
+const RELATION_ENDS: &str = "亲父爸子女母妈爷奶公婆姥孙兄弟姐妹哥他它属系人戚叔婶姑舅伯";
+
 /// 父亲, 爸爸, 父, 监护人: whatever the list of relations knows.
 fn is_relation(text: &str) -> bool {
+    if !text.ends_with(|it| RELATION_ENDS.contains(it)) {
+        return false;
+    }
     let table = Column::Member1Relation.info().table;
     let listed = table.map_or(Listed::Unknown, |it| it.find(text));
     !matches!(listed, Listed::Code(_) | Listed::Unknown)
@@ -326,4 +332,24 @@ fn is_label_of(column: Column, text: &str, characters_min: usize) -> bool {
     let table = column.info().table;
     let entry = table.and_then(|it| it.labelled(text));
     entry.is_some_and(|it| it.label.chars().count() >= characters_min)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_relation_ends_as_the_filter_has_it() {
+        let table = Column::Member1Relation.info().table.expect("a list");
+        let words = table.entries.iter().flat_map(|it| {
+            let others = [it.also, it.aliases, it.doubtful];
+            std::iter::once(it.label).chain(others.into_iter().flatten())
+        });
+        let words: Vec<&str> = words.filter(|it| is_ideographs(it)).collect();
+        assert!(words.len() > 40);
+        for word in words {
+            assert!(is_relation(word), "{word}");
+        }
+        assert!(!is_relation("王小明"));
+    }
 }
