@@ -26,6 +26,13 @@ impl RowSet {
         RowSet { words }
     }
 
+    /// These rows, of a sheet with so many.
+    pub fn with(row_count: u32, rows: impl IntoIterator<Item = u32>) -> Self {
+        let mut set = Self::new(row_count);
+        rows.into_iter().for_each(|row| set.insert(row));
+        set
+    }
+
     /// Adds a row.
     pub fn insert(&mut self, row: u32) {
         self.words[row as usize / 64] |= 1 << (row % 64);

@@ -211,6 +211,9 @@ fn check(run: &mut Run<'_>) {
 
 /// The first pupil of a list of new pupils who are mostly too old for them, and not so much that it is told of each.
 fn late_list(roster: &Roster, slack: i32) -> Option<(u32, Date)> {
+    if roster.has(Column::Grade) {
+        return None;
+    }
     let terms = roster.terms();
     let year = terms.years_of_new(roster.settings.today).0;
     let pupils = (0..roster.sheet.row_count()).filter_map(|row| {
@@ -220,9 +223,7 @@ fn late_list(roster: &Roster, slack: i32) -> Option<(u32, Date)> {
     let mut pupils: Vec<_> = pupils.collect();
     roster_order::sort(&mut pupils);
     let &(age, ..) = pupils.get(pupils.len() / 2)?;
-    let is_late = pupils.len() >= PUPILS_MIN
-        && (LATE..=USUAL.end() + slack).contains(&age)
-        && !roster.has(Column::Grade);
+    let is_late = pupils.len() >= PUPILS_MIN && (LATE..=USUAL.end() + slack).contains(&age);
     let first = pupils
         .iter()
         .filter(|it| it.0 >= LATE)

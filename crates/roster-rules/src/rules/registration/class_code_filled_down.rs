@@ -185,6 +185,8 @@
 //! each of them has one pupil), eight of region codes, and five of postcodes and months. That those
 //! months are wrong is not said one by one as well.
 
+use std::cell::LazyCell;
+
 use roster_model::{Column, Level};
 
 use crate::block::{CLASSES_MIN, MONTHS_MIN, counting_up, report_rows};
@@ -232,6 +234,8 @@ const ROWS_MIN: [(Column, u32); 10] = [
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
+        // Asked once, however many blocks there are.
+        let one_of_each = LazyCell::new(|| has_one_of_each(roster));
         for (column, least) in ROWS_MIN {
             let Some(index) = roster.index_of(column) else {
                 continue;
@@ -239,7 +243,7 @@ fn check(run: &mut Run<'_>) {
             for block in counting_up(roster, index, least) {
                 let info = column.info();
                 let is_of_class = matches!(column, Column::ClassCode | Column::ClassName);
-                let level = if is_of_class && has_one_of_each(roster) {
+                let level = if is_of_class && *one_of_each {
                     Level::Info
                 } else {
                     Level::Warning

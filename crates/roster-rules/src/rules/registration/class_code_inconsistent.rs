@@ -185,7 +185,7 @@
 //! by another rule. Numbers (201班), years of entry and combined classes tell no grade, and grades of junior school may be
 //! counted from one, six or seven. Name and code of a class of another grade mostly mean that the grade is wrong.
 
-use roster_model::{Column, Level, Place};
+use roster_model::{Column, Level, Place, RowSet};
 
 use super::school_code_stage::is_of_another_school;
 use crate::gathered::codes_of_sheets::{OtherSheet, across_sheets};
@@ -216,22 +216,22 @@ fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
         // A grade that the school does not have is told as such (R8012).
         let strays = strays(roster, tells_grade, is_of_another_school);
-        let mut told: Vec<u32> = Vec::new();
         for it in &strays {
             report_strays(run, sheet, it);
-            told.extend(&it.rows);
         }
         let odd = &roster.odd_classes().odd;
         let by_grade = odd.iter().filter(|it| it.by == By::Grade);
-        told.extend(by_grade.flat_map(|it| &it.rows));
+        let told = strays.iter().flat_map(|it| &it.rows);
+        let told = told.chain(by_grade.flat_map(|it| &it.rows));
+        let told = RowSet::with(roster.sheet.row_count(), told.copied());
         let others = unlike_grade(roster, |row, grade| {
-            told.contains(&row.number) || is_of_another_school(row, grade) || is_late(row)
+            told.contains(row.number) || is_of_another_school(row, grade) || is_late(row)
         });
+        let unlike = RowSet::with(roster.sheet.row_count(), others.iter().flatten().copied());
         for it in odd {
-            let is_told = |row: &u32| others.iter().any(|it| it.contains(row));
             match it.by {
                 By::Grade => report_grade(run, sheet, it),
-                By::Spelling if it.rows.iter().all(is_told) => {}
+                By::Spelling if it.rows.iter().all(|&row| unlike.contains(row)) => {}
                 _ => report(run, sheet, it),
             }
         }

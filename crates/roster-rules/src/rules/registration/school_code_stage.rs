@@ -205,9 +205,9 @@ fn odd_stages(roster: &Roster) -> Vec<(Said, Vec<u32>)> {
 fn report_odd(run: &mut Run<'_>, sheet: u32, (usual, rows): &(Said, Vec<u32>)) {
     let stage = Column::EducationStage;
     let text = trim(run.rosters[sheet as usize].text(stage, rows[0]));
-    let (level, zh, en) = match text {
-        "" => (Level::Info, "空白", "blank"),
-        _ => (RULE.level, text, text),
+    let level = match text {
+        "" => Level::Info,
+        _ => RULE.level,
     };
     let related = rows[1..].iter().take(RELATED_MAX);
     let related: Vec<_> = related
@@ -221,7 +221,11 @@ fn report_odd(run: &mut Run<'_>, sheet: u32, (usual, rows): &(Said, Vec<u32>)) {
     let info = stage.info();
     run.report_at(level, run.cell_or_row(sheet, rows[0], stage), |finding| {
         finding.related = related;
-        finding.said("kind", usual.1, title).said("value", zh, en);
+        finding.said("kind", usual.1, title);
+        match text {
+            "" => finding.said("value", "空白", "blank"),
+            _ => finding.quote("value", stage, text),
+        };
         finding.said("column", "其他各行", "nearly every other row");
         finding.said("other", info.zh, info.en);
         finding.number("count", rows.len() as u64);
