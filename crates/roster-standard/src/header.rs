@@ -14,7 +14,7 @@ use crate::bilingual::{is_foreign, part};
 use crate::generated::columns::{GROUPS, IGNORED};
 use crate::spelling::{folded, half_width_sign, is_blank};
 use crate::{Column, Kind};
-use asked::{without_legend, without_request};
+use asked::{whether, without_legend, without_request};
 use brackets::{counted, is_anybody, noted, of_whom, with_brackets};
 
 /// What a header means.
@@ -104,7 +104,7 @@ fn alone(tidied: &str) -> Option<Header> {
             let found = if asked == tidied { None } else { known(&asked) }?;
             // What a parent is called is no name of a pupil.
             let is_parents = tidied.contains(['您', '你']);
-            let of_both = [Column::Phone, Column::HomeAddress].map(Header::Column);
+            let of_both = [Column::Phone, Column::HomeAddress, Column::Address].map(Header::Column);
             (!is_parents || of_both.contains(&found)).then_some(found)
         })
         .or_else(|| one_of_two(tidied))
@@ -114,6 +114,7 @@ fn alone(tidied: &str) -> Option<Header> {
             is_time.then(|| known(&tidied.replace("时间", "日期")))?
         })
         .or_else(|| without_legend(tidied))
+        .or_else(|| whether(tidied))
         .or_else(|| {
             let found = counted(tidied)?;
             let phones = [Column::Member1Phone, Column::Member2Phone].map(Header::Column);

@@ -156,10 +156,11 @@ fn find_pupils(columns: &mut [HeaderColumn], (column, ends, is_of_pupil): Ended)
     }
     let before = |it: &HeaderColumn| {
         let text = tidy(&it.text);
-        // 居民身份证(18位) is one, but 毕业生姓名(英文) none.
+        // 居民身份证(18位) is one, but 毕业生姓名(英文) and 出生日期(农历) none.
         let is_noted = |it: char| it == '(' && column != Column::Name;
+        let is_lunar = ["农历", "阴历"].iter().any(|it| text.contains(it));
         let text = text.split(is_noted).next().unwrap_or_default();
-        let is_short = text.len() <= WORDS_MAX;
+        let is_short = text.len() <= WORDS_MAX && !is_lunar;
         let is_end = is_short && is_unknown(it) && ends.iter().any(|end| text.ends_with(end));
         // 家长电话1 is the first of some.
         let one = text.strip_suffix('1').unwrap_or(text);

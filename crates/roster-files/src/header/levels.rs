@@ -124,6 +124,7 @@ fn join(above: &str, sub: &str) -> (String, Header) {
         Header::Group(group) => find_in_group(group, sub),
         _ if is_section(above) => return (sub.to_owned(), find(sub)),
         _ => match find(&joined) {
+            Header::Unknown if let Some(meaning) = below_family(above, sub) => meaning,
             Header::Unknown if is_own_section(above, sub) => return (sub.to_owned(), find(sub)),
             meaning => meaning,
         },
@@ -139,6 +140,37 @@ fn join(above: &str, sub: &str) -> (String, Header) {
 const SECTION_ENDS: [&str; 4] = ["信息", "情况", "资料", "栏"];
 /// What makes it a heading of somebody else's columns.
 const SECTION_OTHERS: [&str; 8] = ["家", "父", "母", "监护", "成员", "联系人", "老师", "班主任"];
+
+/// Headings over the columns of whoever of the family is named below them, and of all that says which: 家庭 over
+/// 父亲姓名 and 母亲姓名.
+const FAMILY: [&str; 6] = [
+    "家庭成员",
+    "家庭主要成员",
+    "主要家庭成员",
+    "父母",
+    "家庭成员及监护人",
+    "父亲或其他监护人",
+];
+
+/// What a word means below a heading such as 家庭成员情况 or 母亲情况, which gathers what is asked of a person.
+fn below_family(above: &str, sub: &str) -> Option<Header> {
+    let heading = tidy(above);
+    let ends = SECTION_ENDS.iter();
+    let whose = ends.fold(&*heading, |it, end| it.strip_suffix(end).unwrap_or(it));
+    let group = match find(whose) {
+        Header::Group(group) => group,
+        _ if FAMILY.contains(&whose) => 1,
+        _ if whose == "家庭" => 0,
+        _ => return None,
+    };
+    let meaning = match find(sub) {
+        Header::Column(column) if column.member().is_some() => Header::Column(column),
+        // The family has one, whoever belongs to it.
+        Header::Column(Column::HomeAddress) if group == 0 => find(sub),
+        _ => find_in_group(group, sub),
+    };
+    Some(meaning)
+}
 
 /// Whether a word only gathers columns that have their full names below: 户口 over 户口性质, 学校 over 年级. Who is
 /// to be asked is another person, and the telephone of a school is not the pupil's.

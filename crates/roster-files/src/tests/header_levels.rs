@@ -191,6 +191,53 @@ fn two_persons_below_one_word_are_both_members() {
 }
 
 #[test]
+fn a_heading_over_a_family_gathers_what_is_asked_of_its_members() {
+    let found = |above: &str, subs: &str| {
+        let gap = ",".repeat(subs.matches(',').count());
+        let values = "1,".repeat(subs.matches(',').count());
+        let text = format!("姓名,性别,民族,{above}{gap}\n,,,{subs}\n张小明,男,汉族,{values}1\n");
+        let columns = read_text(&text).columns;
+        let keys = columns[3..]
+            .iter()
+            .map(|it| it.column.map_or("", Column::key));
+        keys.collect::<Vec<_>>().join(" ")
+    };
+    for above in [
+        "家庭成员",
+        "家庭成员情况",
+        "家庭主要成员",
+        "父母信息",
+        "监护人情况",
+        "家长情况",
+        "第一监护人信息",
+    ] {
+        assert_eq!(
+            found(above, "姓名,与学生关系,身份证号,联系电话"),
+            "member1_name member1_relation member1_id_number member1_phone",
+            "{above}"
+        );
+    }
+    assert_eq!(
+        found("母亲情况", "姓名,身份证号"),
+        "member2_name member2_id_number"
+    );
+    assert_eq!(
+        found("其他监护人", "姓名,电话"),
+        "member2_name member2_phone"
+    );
+    assert_eq!(
+        found("家庭成员", "姓名,电话,姓名,电话"),
+        "member1_name member1_phone member2_name member2_phone"
+    );
+    assert_eq!(
+        found("家庭情况", "家庭住址,父亲姓名,母亲姓名,人口"),
+        "home_address member1_name member2_name "
+    );
+    // Who is to be asked need be no member of the family.
+    assert_eq!(found("紧急联系人", "姓名,身份证号"), " ");
+}
+
+#[test]
 fn persons_below_a_heading_that_gathers_them_are_a_level_of_their_own() {
     let page = "<table><tr><td rowspan=3>姓名<td rowspan=3>性别<td rowspan=3>身份证号<td colspan=4>家庭成员</tr>\
          <tr><td colspan=2>父亲<td colspan=2>母亲</tr><tr><td>姓名<td>身份证号<td>姓名<td>联系电话</tr>\

@@ -212,6 +212,7 @@ fn the_one_telephone_class_and_birth_of_a_list_are_the_pupils() {
         ("原班级", ""),
         ("公历生日", "birth_date"),
         ("农历生日", ""),
+        ("出生日期（农历）", ""),
     ] {
         assert_eq!(
             keys(&format!("姓名,性别,民族,{header}"))[3],

@@ -8,6 +8,8 @@ const REQUESTS: &[&str] = &["请填写", "请输入", "请选择", "您家", "�
 /// And how such a question ends; what ends another one stands before it.
 const QUESTIONS: &[&str] = &[
     "请填写",
+    "18位",
+    "年月日",
     "什么",
     "多少",
     "哪里",
@@ -32,6 +34,14 @@ pub(super) fn without_request(tidied: &str) -> String {
         rest = rest.strip_suffix(question).unwrap_or(rest);
     }
     rest.trim_end_matches(EDGES).to_owned()
+}
+
+/// A question that may be put in other words: 是否属于留守儿童 is 是否留守儿童.
+pub(super) fn whether(tidied: &str) -> Option<Header> {
+    let asked = ["是否属于", "是否是", "是不是"];
+    let of = asked.iter().find_map(|it| tidied.strip_prefix(it))?;
+    let found = alone(&format!("是否{of}")).or_else(|| alone(of));
+    found.filter(|it| matches!(it, Header::Column(column) if column.info().table.is_some()))
 }
 
 /// A header without what it says that the codes of its column mean: 性别1男2女.
