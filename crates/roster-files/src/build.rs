@@ -5,6 +5,7 @@
 
 pub(crate) mod below;
 pub(crate) mod block;
+pub(crate) mod explaining;
 pub(crate) mod head;
 pub(crate) mod months;
 pub(crate) mod origins;
@@ -52,6 +53,8 @@ pub(crate) struct SheetBuilder {
     pub(crate) indexes: Vec<Option<u32>>,
     /// While below a second header with other columns: why its rows are set aside.
     pub(crate) below_other: Option<SetAsideReason>,
+    /// Rows before the first pupil that seem to explain the header.
+    explaining: Vec<Row>,
     last_pupil: Option<u32>,
     /// Blank rows since the last pupil; they count only if another one follows.
     blank_rows: Vec<u32>,
@@ -92,6 +95,7 @@ impl SheetBuilder {
             columns: Vec::new(),
             indexes: Vec::new(),
             below_other: None,
+            explaining: Vec::new(),
             last_pupil: None,
             blank_rows: Vec::new(),
             last_number: 0,
@@ -158,15 +162,6 @@ impl SheetBuilder {
     #[inline]
     pub(crate) fn has_head(&self) -> bool {
         self.sheet.head.len() >= HEAD_ROWS_MAX
-    }
-
-    /// Whether a row behind the header is a pupil; the row is counted and what else it is, noted.
-    pub(crate) fn is_pupil_below(&mut self, row: &Row) -> bool {
-        if row.is_blank() {
-            return false;
-        }
-        self.count(row);
-        self.is_pupil(row)
     }
 
     /// Whether every one of the first positions has a column.
@@ -269,7 +264,7 @@ impl SheetBuilder {
     }
 
     pub(crate) fn push_below(&mut self, row: &Row) -> Result<(), Failure> {
-        if self.is_pupil(row) {
+        if self.is_pupil(row)? {
             self.push_pupil(row)
         } else {
             Ok(())
@@ -277,7 +272,7 @@ impl SheetBuilder {
     }
 
     /// Whether a row below the header is a pupil; what else it is, is noted.
-    pub(crate) fn is_pupil(&mut self, row: &Row) -> bool {
+    pub(crate) fn is_pupil(&mut self, row: &Row) -> Result<bool, Failure> {
         let pupils = self.sheet.row_numbers.len() as u32;
         let kind = self.below.kind(row, &self.around, pupils);
         self.note_gap(row.number);
@@ -285,7 +280,10 @@ impl SheetBuilder {
         {
             self.below_other = Some(SetAsideReason::Footer);
             self.set_aside(row, SetAsideReason::Footer);
-            return false;
+            return Ok(false);
+        }
+        if self.is_too_much(row, kind)? {
+            return Ok(true);
         }
         if let RowKind::SetAside(reason) = kind {
             self.note_header(row, reason);
@@ -296,7 +294,7 @@ impl SheetBuilder {
             self.below_other = None;
         }
         match (kind, self.below_other) {
-            (RowKind::Pupil, None) => return true,
+            (RowKind::Pupil, None) => return Ok(true),
             (RowKind::Blank, _) => {
                 if self.last_pupil.is_some() {
                     self.blank_rows.push(row.number);
@@ -306,7 +304,7 @@ impl SheetBuilder {
                 self.set_aside(row, reason);
             }
         }
-        false
+        Ok(false)
     }
 
     /// A row may be a header: what stands below it can be read or not.

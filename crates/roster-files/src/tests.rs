@@ -14,6 +14,7 @@ mod raw;
 mod rows;
 mod rows_beside;
 mod rows_nobody;
+mod rows_somebody;
 mod spreadsheet_xml;
 mod stream;
 mod text;

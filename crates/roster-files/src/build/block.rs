@@ -49,7 +49,6 @@ impl SheetBuilder {
             self.push(&scratch.row)?;
             first += 1;
         }
-        let base = self.sheet.row_numbers.len() as u32;
         scratch.pupils.clear();
         for index in first..block.len() {
             let fields = block.row(index);
@@ -58,7 +57,7 @@ impl SheetBuilder {
                 self.sheet.filled_rows = self.sheet.filled_rows.saturating_add(1);
             } else {
                 fill(&mut scratch.row, fields, &mut scratch.text)?;
-                if !self.is_pupil_below(&scratch.row) {
+                if !self.is_pupil_below(&scratch.row)? {
                     continue;
                 }
             }
@@ -70,6 +69,8 @@ impl SheetBuilder {
         if scratch.pupils.is_empty() {
             return Ok(());
         }
+        // The other pupils are in their columns.
+        let base = (self.sheet.row_numbers.len() - scratch.pupils.len()) as u32;
         push_columns(&mut self.columns, base, block, &scratch.pupils)
             .map_err(|TooLarge| failure::too_many_cells())
     }
@@ -82,6 +83,15 @@ impl SheetBuilder {
             && self
                 .around
                 .is_plainly_pupil(fields.len(), |position| fields.plain_text(position))
+    }
+
+    /// Whether a row behind the header is a pupil; the row is counted and what else it is, noted.
+    fn is_pupil_below(&mut self, row: &Row) -> Result<bool, Failure> {
+        if row.is_blank() {
+            return Ok(false);
+        }
+        self.count(row);
+        self.is_pupil(row)
     }
 
     /// Makes a column for every text that stands under no header.

@@ -2,6 +2,7 @@
 
 use roster_values::text::strip;
 
+use crate::header::is_choice;
 use crate::row::Row;
 
 /// Words that say of each column whether it must be filled.
@@ -25,7 +26,9 @@ const FORM_WORDS: [&str; 7] = ["必填", "选填", "格式", "文本", "YYYY", "
 const FORM_BEGINNINGS: [&str; 5] = ["例如", "例：", "例:", "如：", "如:"];
 
 /// Whether a cell says how a column is to be filled: 必填, 格式：20200101, 18位, 男/女.
-fn is_about_form(text: &str) -> bool {
+///
+/// Beside a name 王建军/李秀兰 are somebody's parents.
+fn is_about_form(text: &str, is_named: bool) -> bool {
     let text = text.trim();
     let after_digits = text.trim_start_matches(|it: char| it.is_ascii_digit());
     let is_length =
@@ -35,7 +38,9 @@ fn is_about_form(text: &str) -> bool {
     is_length
         || FORM_WORDS.iter().any(|it| text.contains(it))
         || FORM_BEGINNINGS.iter().any(|it| text.starts_with(it))
-        || choices.clone().nth(1).is_some() && choices.all(is_word)
+        || choices.clone().nth(1).is_some()
+            && choices.clone().all(is_word)
+            && (!is_named || choices.any(is_choice))
 }
 
 /// What a row says of the types of columns.
@@ -53,9 +58,13 @@ const TYPES: [&str; 9] = [
 /// Columns that a row of names for a database has at least.
 const CODES_MIN: usize = 4;
 
-/// Whether a cell is the name of a column in a database: XM, CSRQ, birth_date.
+/// Whether a cell is the name of a column in a database: XM, CSRQ, birth_date. F is a sex, and Emma a name.
 fn is_code(text: &str) -> bool {
-    text.starts_with(|it: char| it.is_ascii_alphabetic())
+    let behind_first = text.get(1..).unwrap_or("");
+    let is_word = || behind_first.bytes().all(|it| it.is_ascii_lowercase());
+    let is_name = text.starts_with(|it: char| it.is_ascii_uppercase()) && is_word();
+    !is_name
+        && text.starts_with(|it: char| it.is_ascii_alphabetic())
         && text
             .bytes()
             .all(|it| it.is_ascii_alphanumeric() || it == b'_')
@@ -63,7 +72,7 @@ fn is_code(text: &str) -> bool {
 
 /// Whether the first row below a header counts its columns (1, 2, 3 or 甲, 乙, 1, 2), says of each
 /// whether it must be filled or what its type or its name in a database is, or of most how.
-pub(crate) fn explains_header(row: &Row, count: usize) -> bool {
+pub(crate) fn explains_header(row: &Row, count: usize, is_named: bool) -> bool {
     if count < 2 {
         return false;
     }
@@ -84,7 +93,10 @@ pub(crate) fn explains_header(row: &Row, count: usize) -> bool {
     if all(&|it| TYPES.contains(&it)) || count >= CODES_MIN && all(&is_code) {
         return true;
     }
-    let about_form = row.filled().filter(|it| is_about_form(it.text)).count();
+    let about_form = row
+        .filled()
+        .filter(|it| is_about_form(it.text, is_named))
+        .count();
     if about_form >= 2 && about_form * 2 > count {
         return true;
     }

@@ -6,7 +6,7 @@
 use roster_standard::header::{Header, find, find_in_group};
 
 use crate::header::alone;
-use crate::header::row_kind::Surroundings;
+use crate::header::row_kind::{Surroundings, has_name};
 use crate::row::{Row, RowCell};
 
 /// What a row with words of a header is.
@@ -47,7 +47,8 @@ pub(crate) fn header_again(row: &Row, around: &Surroundings) -> Option<Again> {
         return Some(Again::Other);
     }
     let is_same = first().any(|it| is_in_place(&it, around));
-    let is_half = words >= 2 && words * 2 >= count;
+    // Below 孤儿 and 留守儿童 a pupil has a tick or these very words, and a name.
+    let is_half = words >= 2 && words * 2 >= count && (names_a_pupil || !has_name(row, around));
     if is_same && is_half && names_a_pupil && replaces_many(row, around) {
         return Some(Again::Other);
     }

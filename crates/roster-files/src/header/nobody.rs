@@ -140,7 +140,7 @@ fn is_word(words: &str, text: Option<&str>) -> bool {
 }
 
 /// Whether a text might be the name of a person, perhaps with a number or a note.
-fn could_be_name(text: &str) -> bool {
+pub(crate) fn could_be_name(text: &str) -> bool {
     let whole = without_white(text);
     let bare = match whole.find(['(', '（', '【', '[']) {
         Some(at) if at > 0 && whole.ends_with([')', '）', '】', ']']) => &whole[..at],

@@ -7,8 +7,13 @@ use roster_values::text::without_white;
 use crate::row::Row;
 
 /// Words that mark a sample or an explanation when they are the whole first cell.
-pub(crate) const SAMPLE_WORDS: [&str; 19] = [
+pub(crate) const SAMPLE_WORDS: [&str; 24] = [
     "示例",
+    "示范",
+    "示范行",
+    "样表",
+    "样本",
+    "样板",
     "样例",
     "范例",
     "例",
@@ -179,11 +184,14 @@ fn is_line_of_sums(row: &Row) -> bool {
     is_row && ends
 }
 
-/// 男 | 7 | 女 | 6, or 男7 | 女6: nobody is both.
+/// 男 | 7 | 女 | 6, or 男7 | 女6, perhaps with their sum: nobody is both.
 fn counts_sexes(row: &Row, is_number: &dyn Fn(&str) -> bool) -> bool {
     let (mut sexes, mut has_number) = ([false; 2], false);
     row.filled().all(|cell| {
         let text = without_white(cell.text);
+        if SUM_WORDS.contains(&text.trim_end_matches([':', '：'])) {
+            return true;
+        }
         let sex = ["男", "女"].into_iter().position(|it| text.starts_with(it));
         let rest = sex.map_or(&*text, |it| {
             sexes[it] = true;
@@ -233,18 +241,36 @@ pub(crate) fn is_remark(text: &str) -> bool {
 }
 
 /// What a line of signatures asks for, two characters each.
-const LABELS: &str = "老师教师主任校长园长领队教练制表填表审核复核统计经办报送负责联系意见签字签名盖章公章应到实到日期";
+const LABELS: &str = "领队统计负责老师教师主任校长园长教练制表填表审核复核经办报送联系意见签字签名盖章公章应到实到日期";
+/// The first of them, which a pupil may be, too.
+const LABELS_OF_PUPILS: usize = 3;
+const LABEL_BYTES: usize = 2 * '表'.len_utf8();
 
 /// Whether a text asks for somebody or something and so is neither a name nor the number of a row.
 pub(crate) fn is_label(text: &str) -> bool {
-    const BYTES: usize = 2 * '表'.len_utf8();
-    let is_listed = |it: &str| {
-        let mut labels = LABELS.as_bytes().chunks_exact(BYTES);
-        labels.any(|label| label == it.as_bytes())
-    };
+    // 6（班主任子女）
+    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    let is_serial = rest.len() < text.len() && rest.starts_with(['(', '（']);
+    text.ends_with([':', '：']) || !is_serial && has_label(text, 0)
+}
+
+/// Whether a text that is a label may be a pupil's name with a colon, or a pupil's office beside the name.
+pub(crate) fn may_be_pupils(text: &str, is_name: bool) -> bool {
+    let bare = text.trim_end_matches([':', '：']);
+    match is_name {
+        true => !has_label(bare, 0),
+        false => bare == text && !text.ends_with('人') && !has_label(text, LABELS_OF_PUPILS),
+    }
+}
+
+/// Whether a text has one of the labels behind the first few.
+fn has_label(text: &str, few: usize) -> bool {
     let mut places = text.char_indices();
-    text.ends_with([':', '：'])
-        || places.any(|(at, _)| text.get(at..at + BYTES).is_some_and(is_listed))
+    places.any(|(at, _)| {
+        let mut labels = LABELS.as_bytes().chunks_exact(LABEL_BYTES).skip(few);
+        let pair = text.get(at..at + LABEL_BYTES);
+        pair.is_some_and(|it| labels.any(|label| label == it.as_bytes()))
+    })
 }
 
 pub(crate) fn is_footer(text: &str) -> bool {
