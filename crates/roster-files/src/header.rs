@@ -14,6 +14,7 @@ pub(crate) mod levels;
 pub(crate) mod nobody;
 pub(crate) mod notes;
 pub(crate) mod row_kind;
+pub(crate) mod somebody;
 pub(crate) mod table_beside;
 
 use roster_model::{Column, Merged};
@@ -282,7 +283,10 @@ pub(crate) fn find_far_header(rows: &[Row], words: Words<'_>) -> Option<HeaderFo
         return None;
     }
     let found = header_at(rows, 0, words)?;
-    (found.known().len() >= KNOWN_FAR_MIN && !is_form_row(&found, rows)).then_some(found)
+    // 序号 is a word as good as any.
+    let has_serial = found.columns.iter().any(|it| it.meaning == Header::Ignored);
+    let count = found.known().len() + usize::from(has_serial);
+    (count >= KNOWN_FAR_MIN && !is_form_row(&found, rows)).then_some(found)
 }
 
 /// The header in a row that the person has chosen.

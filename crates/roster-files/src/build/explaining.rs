@@ -7,6 +7,7 @@ use roster_model::{Failure, SetAsideReason};
 
 use crate::build::SheetBuilder;
 use crate::header::row_kind::{RowKind, explains_columns};
+use crate::header::somebody::is_somebody;
 use crate::row::Row;
 
 /// Such rows that a header has at most: the names of a database, the types, whether to fill in and how.
@@ -17,7 +18,7 @@ impl SheetBuilder {
     pub(crate) fn is_too_much(&mut self, row: &Row, kind: RowKind) -> Result<bool, Failure> {
         let is_one = self.sheet.row_numbers.is_empty()
             && kind == RowKind::SetAside(SetAsideReason::Sample)
-            && explains_columns(row, &self.around);
+            && (explains_columns(row, &self.around) || is_somebody(row, &self.around));
         if !is_one {
             return Ok(false);
         }

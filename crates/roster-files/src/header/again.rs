@@ -6,7 +6,8 @@
 use roster_standard::header::{Header, find, find_in_group};
 
 use crate::header::alone;
-use crate::header::row_kind::{Surroundings, has_name};
+use crate::header::row_kind::Surroundings;
+use crate::header::somebody::has_name;
 use crate::row::{Row, RowCell};
 
 /// What a row with words of a header is.

@@ -5,13 +5,16 @@ use roster_standard::Sensitive;
 use roster_standard::header::{Header, find, find_in_group, tidy};
 
 use crate::header::beside;
-use crate::header::{HeaderColumn, Words, alone};
+use crate::header::{HeaderColumn, Words, alone, has_both_choices, is_choice};
 use crate::row::{Row, RowCell};
 
-/// Whether a cell is merged over both rows: what stands beside it below is a part of the header.
+/// Whether a cell is merged over both rows: what stands beside it below is a part of the header. So are 男 and 女 alone
+/// side by side, over columns with a tick in one of them.
 pub(crate) fn is_one_header(upper: &Row, lower: &Row, merged: &[Merged]) -> bool {
     let mut blocks = merged.iter();
+    let mut texts = lower.filled().map(|it| it.text.trim());
     blocks.any(|it| it.first_row == upper.number && it.last_row == lower.number)
+        || has_both_choices(texts.clone()) && texts.all(is_choice)
 }
 
 /// The last position of the merged block that begins at a cell.
@@ -44,7 +47,8 @@ pub(crate) fn two_levels(upper: &Row, lower: &Row, header: Words<'_>) -> Option<
     let mut columns = Vec::with_capacity(positions.len());
     let is_proven = is_one_header(upper, lower, header.merged);
     // Nobody's data are all words of headers.
-    let is_all_words = lower.filled().all(|it| header.is_known(it.text));
+    let is_word = |it: RowCell<'_>| header.is_known(it.text) || is_choice(it.text.trim());
+    let is_all_words = lower.filled().all(is_word);
     let (mut above, mut words, mut known, mut heads) = ("", 0, 0, 0);
     // Where cells are merged, a word reaches as far as its block; else up to the next word.
     let is_merged = header.merged.iter().any(|it| it.first_row == upper.number);

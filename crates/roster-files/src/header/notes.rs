@@ -1,6 +1,7 @@
 //! The words of rows that are no pupils: samples, sums, headings over a part of the list, and what stands
 //! below it.
 
+use roster_model::Column;
 use roster_standard::header::{Header, find};
 use roster_values::text::without_white;
 
@@ -52,7 +53,17 @@ pub(crate) const SAMPLE_BEGINNINGS: [&str; 15] = [
     "说明:",
 ];
 /// Words that mark a line of sums when they are the whole first cell.
-pub(crate) const SUM_WORDS: [&str; 6] = ["合计", "总计", "小计", "共计", "总人数", "人数合计"];
+pub(crate) const SUM_WORDS: [&str; 9] = [
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总人数",
+    "人数合计",
+    "汇总",
+    "计数",
+    "总数",
+];
 /// Beginnings of what stands below a table.
 const FOOTER_BEGINNINGS: [&str; 38] = [
     "合计",
@@ -160,6 +171,7 @@ pub(crate) fn counts_pupils(row: &Row, first: &str) -> bool {
     let is_sum = |text: &str| SUM_WORDS.iter().any(|it| text.ends_with(it));
     let is_title = |text: &str| text.ends_with("人数") || is_sum(text) || is_heading(text);
     let is_number = |text: &str| {
+        let text = text.trim_end_matches('%');
         text.len() <= DIGITS_MAX && text.chars().all(|it| it.is_ascii_digit() || it == '.')
     };
     if counts_sexes(row, &is_number) || is_line_of_sums(row) {
@@ -170,7 +182,24 @@ pub(crate) fn counts_pupils(row: &Row, first: &str) -> bool {
     others.all(|cell| {
         let text = without_white(cell.text);
         is_number(&text) || is_title(&text)
-    }) && (is_title(first) || first.starts_with("平均") || find(first) != Header::Unknown)
+    }) && (is_title(first) || is_of_marks(first) || find(first) != Header::Unknown)
+}
+
+/// 平均分, 最高分, 及格率: what is worked out of marks or ages.
+fn is_of_marks(text: &str) -> bool {
+    ["平均", "最高", "最低"]
+        .iter()
+        .any(|it| text.starts_with(it))
+        || ["格率", "秀率", "良率", "分率"]
+            .iter()
+            .any(|it| text.ends_with(it))
+}
+
+/// 班级 | 三年级2班 | 班主任 | 王丽, above the pupils of a class.
+pub(crate) fn is_class_heading(row: &Row, first: &str) -> bool {
+    let of_class = [Column::ClassName, Column::Grade];
+    matches!(find(first), Header::Column(it) if of_class.contains(&it))
+        && row.filled().skip(1).any(|it| has_label(it.text, 0))
 }
 
 /// 民族 | 汉族 | 回族 | 合计, without a gap: a pupil may have a table of numbers to the right.
@@ -189,7 +218,8 @@ fn counts_sexes(row: &Row, is_number: &dyn Fn(&str) -> bool) -> bool {
     let (mut sexes, mut has_number) = ([false; 2], false);
     row.filled().all(|cell| {
         let text = without_white(cell.text);
-        if SUM_WORDS.contains(&text.trim_end_matches([':', '：'])) {
+        let word = text.trim_end_matches([':', '：']);
+        if word == "其中" || SUM_WORDS.contains(&word) {
             return true;
         }
         let sex = ["男", "女"].into_iter().position(|it| text.starts_with(it));
@@ -241,7 +271,7 @@ pub(crate) fn is_remark(text: &str) -> bool {
 }
 
 /// What a line of signatures asks for, two characters each.
-const LABELS: &str = "领队统计负责老师教师主任校长园长教练制表填表审核复核经办报送联系意见签字签名盖章公章应到实到日期";
+const LABELS: &str = "领队统计负责老师教师主任校长园长教练制表填表审核复核经办报送联系意见签字签名盖章公章应到实到日期经手录入应报实报";
 /// The first of them, which a pupil may be, too.
 const LABELS_OF_PUPILS: usize = 3;
 const LABEL_BYTES: usize = 2 * '表'.len_utf8();

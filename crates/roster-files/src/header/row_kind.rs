@@ -5,21 +5,22 @@
 use std::cmp::Ordering;
 
 use roster_model::{Column, SetAsideReason};
-use roster_standard::header::{Header, find};
-use roster_standard::{AnyColumn, Kind};
+use roster_standard::AnyColumn;
+use roster_standard::header::Header;
 use roster_values::date::read_date;
 use roster_values::name::SAMPLE_NAMES;
 use roster_values::text::{is_blank, strip, without_white};
 
 use crate::header::HeaderColumn;
 use crate::header::about_form::explains_header;
-use crate::header::above::{is_name, is_number};
+use crate::header::above::is_number;
 use crate::header::again::{Again, header_again, translates};
-use crate::header::nobody::{could_be_name, is_nobody, is_note_row};
+use crate::header::nobody::{is_nobody, is_note_row};
 use crate::header::notes::{
-    SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_footer, is_heading, is_label,
-    is_remark, is_sample, may_be_pupils,
+    SAMPLE_BEGINNINGS, SAMPLE_WORDS, SUM_WORDS, counts_pupils, is_class_heading, is_footer,
+    is_heading, is_label, is_remark, is_sample,
 };
+use crate::header::somebody::{has_name, has_own_numbers, is_named, is_somebody};
 use crate::row::{Row, RowCell};
 
 /// What a row below the header is.
@@ -84,7 +85,7 @@ impl Surroundings {
     }
 
     /// Whether a cell stands where the pupil's serial number or name would: the first of a line of signatures.
-    fn is_before_pupil(&self, position: u16) -> bool {
+    pub(crate) fn is_before_pupil(&self, position: u16) -> bool {
         self.name == Some(position) || self.ignored.contains(&position)
     }
 
@@ -229,31 +230,32 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     if pupils == 0 && explains_columns(row, around) {
         return RowKind::SetAside(SetAsideReason::Sample);
     }
-    if around.name.is_some_and(|it| is_sample(row.text_at(it)))
-        || SAMPLE_WORDS
-            .iter()
-            .any(|word| bare.eq_ignore_ascii_case(word))
+    let is_marked = SAMPLE_WORDS
+        .iter()
+        .any(|word| bare.eq_ignore_ascii_case(word))
         || is_note
             && SAMPLE_BEGINNINGS
                 .iter()
-                .any(|word| first_text.starts_with(word))
+                .any(|word| first_text.starts_with(word));
+    // Below the first pupil such a word is a remark on somebody.
+    if around.name.is_some_and(|it| is_sample(row.text_at(it)))
+        || is_marked && (pupils == 0 || !is_somebody(row, around))
     {
         return RowKind::SetAside(SetAsideReason::Sample);
     }
     let asks = first_text.ends_with(['：', ':']) && is_footer(&first_text);
     let is_signature = asks || row.filled().all(|cell| cell.text.contains(['：', ':']));
-    if SUM_WORDS.contains(&bare)
+    let is_footer = SUM_WORDS.contains(&bare)
         || is_note && is_footer(&first_text)
         || count <= SIGNATURE_CELLS_MAX && is_signature
         || count == 1 && (is_heading(&first_text) || is_remark(&first_text))
         || count > 1 && counts_pupils(row, &first_text) && !has_own_numbers(row, around)
-    {
+        || count <= SIGNATURE_CELLS_MAX && is_class_heading(row, &first_text);
+    if is_footer && !is_somebody(row, around) {
         return RowKind::SetAside(SetAsideReason::Footer);
     }
     let is_signed = pupils > 0 && around.is_before_pupil(first.position) && is_label(&first_text);
-    if is_signed && !is_of_pupil(row, around, &first_text)
-        || count == 1 && is_lone_day(&first, around)
-    {
+    if is_signed && !is_somebody(row, around) || count == 1 && is_lone_day(&first, around) {
         return RowKind::SetAside(SetAsideReason::Footer);
     }
     if around.names_beside(row).next().is_some() {
@@ -271,21 +273,13 @@ pub(crate) fn row_kind(row: &Row, around: &Surroundings, pupils: u32) -> RowKind
     without_known(row, around, is_note, pupils)
 }
 
-/// Whether there is something below 姓名 that is no word of a header.
-pub(crate) fn has_name(row: &Row, around: &Surroundings) -> bool {
-    let text = around.name.map_or("", |it| row.text_at(it).trim());
-    !text.is_empty() && !around.is_header_word(text) && find(text) == Header::Unknown
-}
-
 /// Whether the first row below a header says how its columns are to be filled, or counts them.
 pub(crate) fn explains_columns(row: &Row, around: &Surroundings) -> bool {
-    explains_header(row, row.filled().count(), is_named(row, around)) || is_note_row(row, around)
-}
-
-/// Whether somebody's name may stand below 姓名, and that of no sample.
-fn is_named(row: &Row, around: &Surroundings) -> bool {
-    let name = around.name.map_or("", |it| row.text_at(it).trim());
-    is_name(name) && could_be_name(name) && !SAMPLE_NAMES.contains(&name)
+    explains_header(
+        row,
+        row.filled().count(),
+        is_named(row, around, &SAMPLE_NAMES),
+    ) || is_note_row(row, around)
 }
 
 /// 12, NO.3, 第5号.
@@ -293,43 +287,6 @@ pub(crate) fn is_serial(text: &str) -> bool {
     text.chars().count() <= SERIAL_CHARS_MAX
         && text.chars().any(|c| c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii() || "第号".contains(c))
-}
-
-/// Whether the class of a pupil without a name is followed by numbers that their columns have: the number in the
-/// class, a date.
-fn has_own_numbers(row: &Row, around: &Surroundings) -> bool {
-    let mut cells = row.filled();
-    let mut column = || around.column_at(cells.next()?.position);
-    let is_class = column().is_some_and(|it| {
-        let of_class = [Column::ClassName, Column::ClassCode, Column::Grade];
-        matches!(it.meaning, Header::Column(it) if of_class.contains(&it))
-    });
-    is_class
-        && cells.all(|cell| {
-            let column = around.column_at(cell.position);
-            is_serial(cell.text)
-                && column.is_some_and(|it| match it.meaning {
-                    Header::Ignored | Header::Column(Column::ClassSerial) => true,
-                    Header::Column(it) => matches!(it.info().kind, Kind::Date | Kind::Month),
-                    _ => false,
-                })
-        })
-}
-
-/// Whether a row has what nobody has who signs a list.
-fn is_of_pupil(row: &Row, around: &Surroundings, first: &str) -> bool {
-    let is_name = row.filled().next().map(|it| it.position) == around.name;
-    let may_be = has_name(row, around) && may_be_pupils(first, is_name);
-    around.columns.iter().any(|it| match it.meaning {
-        Header::Column(Column::Phone) if may_be => is_mobile(row.text_at(it.position).trim()),
-        Header::Column(Column::Sex) => matches!(row.text_at(it.position).trim(), "男" | "女"),
-        Header::Column(Column::IdNumber) => is_number(row.text_at(it.position).trim()),
-        _ => false,
-    })
-}
-
-fn is_mobile(text: &str) -> bool {
-    text.len() == 11 && text.starts_with('1') && text.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// A date that stands alone in its row, and not below the dates of birth.

@@ -135,6 +135,17 @@ fn the_header_may_be_the_fifteenth_filled_row_and_no_later() {
 }
 
 #[test]
+fn a_header_that_cannot_be_mistaken_may_be_further_below() {
+    for (header, found) in [
+        ("序号,姓名,性别,身份证号\n", true),
+        ("序号,姓名,性别,鞋码\n", false),
+    ] {
+        let sheet = read_text(&format!("{}{header}1,张小明,男,1\n", "说明\n".repeat(20)));
+        assert_eq!(sheet.has_header(), found, "{header}");
+    }
+}
+
+#[test]
 fn pupils_above_a_header_are_no_titles() {
     let pupils = "张小明,男,20150901,\n李红,,,110101201509010024\n王芳,,2015,\n";
     let header = "姓名,性别,出生日期,身份证号\n";

@@ -129,3 +129,102 @@ fn more_words_for_a_sample() {
         assert_eq!(set_aside(&sheet), [(2, Sample)], "{word}");
     }
 }
+
+#[test]
+fn a_word_in_the_first_cell_makes_no_note_of_somebody() {
+    let words = [
+        "审核通过",
+        "填报中",
+        "制表",
+        "负责人家",
+        "打印",
+        "以上学年转入",
+        "本页",
+        "备注",
+        "注：新转入",
+        "共3人",
+        "合计",
+        "小计",
+        "说明",
+        "范例",
+        "示例小学",
+        "校长：",
+        "日期：9.1",
+        "小班",
+        "第一组",
+    ];
+    for word in words {
+        for pupil in [
+            "李红,女,,\n",
+            "李红,,13800000002,\n",
+            "李红,,,110101201509010024\n",
+            ",,,110101201509010024\n",
+            "李红：,女,,\n",
+        ] {
+            all_are_pupils(&format!(
+                "备注,姓名,性别,联系电话,身份证号\n,王强,男,13800000001,\n{word},{pupil}"
+            ));
+        }
+    }
+    let rows = "审核通过,王强,110101201509010016\n审核通过,李红,110101201509010024\n";
+    all_are_pupils(&format!("审核状态,姓名,身份证号\n{rows}"));
+    all_are_pupils("姓名,联系电话\n姓名：王强,电话：13800000001\n姓名：李红,电话：13800000002\n");
+    // Whoever signs has a name and a telephone, too.
+    for line in [
+        "填表人,李梅,,13800000003,",
+        "审核：,李梅,,13800000003,",
+        "合计,2人,男,1,",
+        "备注,李红已转走,,,",
+    ] {
+        let sheet = read_text(&format!(
+            "序号,姓名,性别,联系电话,身份证号\n1,王强,男,13800000001,\n{line}\n"
+        ));
+        assert_eq!(set_aside(&sheet), [(3, Footer)], "{line}");
+    }
+    let sheet = read_text(
+        "序号,姓名,性别,身份证号\n示例,王小明,男,110101201509010016\n1,王强,男,110101201509020012\n",
+    );
+    assert_eq!(set_aside(&sheet), [(2, Sample)]);
+}
+
+#[test]
+fn more_pupils_without_a_name() {
+    all_are_pupils(
+        "年级,班级,座号,姓名,出生日期\n三年级,1班,1,王强,20180416\n三年级,1班,2,,20180417\n",
+    );
+    all_are_pupils(
+        "班级,姓名,出生日期,邮政编码\n三年级1班,王强,20180416,134100\n三年级1班,,20180417,134100\n",
+    );
+}
+
+#[test]
+fn lines_of_sums_and_offices_below_the_list() {
+    for line in [
+        "汇总,,,,,12",
+        "计数,12,,,,",
+        "总数,12,,,,",
+        "其中,男6,女6,,,",
+        "应报12,实报12,,,,",
+        "经手人,李红梅,,,,",
+        "录入员,李红梅,,,,",
+        ",最高分,,,99,99.5",
+        ",及格率,,,100%,98.5%",
+        "班级,三年级2班,,,班主任,王国强",
+    ] {
+        let header = "序号,姓名,性别,班级,语文,数学";
+        let sheet = read_text(&format!("{header}\n1,王强,男,1班,90,91\n{line}\n"));
+        assert_eq!(set_aside(&sheet), [(3, Footer)], "{line}");
+    }
+}
+
+#[test]
+fn a_tick_below_one_of_two_sexes() {
+    for title in ["", "名册,,,\n"] {
+        let sheet = read_text(&format!(
+            "{title}序号,姓名,性别,,身份证号\n,,男,女,\n1,王强,√,,110101201509010016\n2,李红,,√,110101201509010024\n"
+        ));
+        assert_eq!(sheet.header_rows.len(), 2);
+        assert_eq!(sheet.row_count(), 2);
+        assert_eq!(sheet.columns[2].header, "性别男");
+    }
+}

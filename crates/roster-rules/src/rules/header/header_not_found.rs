@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，最好还有性别、出生日期等，写法照导入模板；列名在很下面时，把上面的说明删掉。确实有列名却没有认出来的，检查时指定表头在第几行：页面上选，命令行用 --header-row；列名写得特别的，再指定各列是什么（--column）。不便加列名的，命令行可用 --header-row none，再按列号指定各列，如 --column #A=姓名。一人一张的登记表不是名单，要先汇总成一行一名学生。同一个文件里别的工作表已经找到表头时，没有表头的工作表只作提示，隐藏的不报告。但前几行里有身份证号的，多半是学生名单，仍算错误；确实不上报的，检查时不要选它。本工具写出的处理清单、校验结果不是名册，只作提示。
+//! 在学生上面加一行列名，至少要有“姓名”或“身份证件号”，最好还有性别、出生日期等，写法照导入模板；列名在很下面时，把上面的说明删掉。确实有列名却没有认出来的，检查时指定表头在第几行：页面上选，命令行用 --header-row；列名写得特别的，再指定各列是什么（--column）。不便加列名的，命令行可用 --header-row none，再按列号指定各列，如 --column #A=姓名。一人一张的登记表不是名单，要先汇总成一行一名学生。列名在第一列、一名学生占一列的，先转置：复制整张表，选择性粘贴，勾选“转置”。同一个文件里别的工作表已经找到表头时，没有表头的工作表只作提示，隐藏的不报告。但前几行里有身份证号的，多半是学生名单，仍算错误；确实不上报的，检查时不要选它。本工具写出的处理清单、校验结果不是名册，只作提示。
 //!
 //! ## 例子
 //!
@@ -35,6 +35,16 @@
 //! ```roster
 //! | 姓名 | 王小明 | 性别 | 男 |
 //! | 出生日期 | 20150901 | 民族 | 汉族 |
+//! ! sheet level=error
+//! ```
+//!
+//! 行和列写反了，一名学生占一列：
+//!
+//! ```roster
+//! | 姓名 | 王小明 | 李小红 |
+//! | 性别 | 男 | 女 |
+//! | 出生日期 | 20150901 | 20150902 |
+//! | 民族 | 汉族 | 汉族 |
 //! ! sheet level=error
 //! ```
 //!
@@ -82,13 +92,15 @@
 //! spelled as in the import template. If they stand far below, delete the notes above them. Where there is
 //! such a row and it was not recognised, say which it is, on the page or with --header-row; where its words are unusual, say
 //! what the columns are, too (--column). Where no names can be added, the command line takes --header-row none and
-//! the letters of the columns, as in --column #A=name. Forms of one pupil each are no list; copy them into one, a row for each.
+//! the letters of the columns, as in --column #A=name. Where the names stand in the first column and each pupil has a column,
+//! transpose the table first: copy it, and paste it with “Transpose” ticked. Forms of one pupil each are no list; copy them into one, a row for each.
 //! Where another sheet of the file has a header, this only tells you that this sheet was not checked;
 //! of a hidden one nothing is said. Where identity numbers stand in its first rows it is a list of people, and
 //! an error all the same; a list that is not to be handed in is left out of the check. Of a file that holds
 //! nothing but lists that this program wrote it is told that they are no roster.
 
-use roster_model::{Finding, Level, Place};
+use roster_model::{Finding, HeadRow, Level, Place, Sheet};
+use roster_standard::header::{Header, find};
 
 use crate::unread::{level_of_unread, unread_files};
 use crate::{Check, Rule, Run};
@@ -105,33 +117,49 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Sheet { needs: &[], check },
 };
 
+const OURS: [&str; 2] = [
+    "这是本工具写出的清单，不是名册",
+    "these are lists that this program wrote, and no roster",
+];
+const TRANSPOSED: [&str; 2] = [
+    "列名写在了第一列，请把表转置成一名学生一行",
+    "the column names stand in the first column; transpose it so that each pupil has a row",
+];
+/// Fewer words are a form, perhaps.
+const TRANSPOSED_ROWS_MIN: usize = 4;
+
 fn check(run: &mut Run<'_>) {
     let (files, rosters) = (run.files, run.rosters);
     for file in unread_files(files, rosters) {
         let is_ours = files[file as usize].traits.has_own_lists;
         let level = if is_ours { Level::Info } else { Level::Error };
         run.report_at(level, Place::File(file), |finding| {
-            advise(finding, is_ours);
+            advise(finding, is_ours.then_some(OURS));
         });
     }
     for sheet in 0..rosters.len() as u32 {
         if let Some(level) = level_of_unread(rosters, sheet) {
-            run.report_at(level, Place::Sheet(sheet), |finding| advise(finding, false));
+            let hint = is_transposed(&rosters[sheet as usize].sheet).then_some(TRANSPOSED);
+            run.report_at(level, Place::Sheet(sheet), |finding| advise(finding, hint));
         }
     }
 }
 
-fn advise(finding: &mut Finding, is_ours: bool) {
-    let (zh, en) = if is_ours {
-        (
-            "这是本工具写出的清单，不是名册",
-            "these are lists that this program wrote, and no roster",
-        )
-    } else {
-        (
-            "请确认列名写在哪一行",
-            "make sure which row has the column names",
-        )
+/// Whether the words of a header stand below one another: each of most rows begins with one, and has no other.
+fn is_transposed(sheet: &Sheet) -> bool {
+    let is_word = |it: &&(u16, String)| matches!(find(&it.1), Header::Column(_));
+    let begins = |row: &&HeadRow| {
+        let first = row.cells.first().filter(is_word);
+        first.is_some() && row.cells.iter().filter(is_word).count() == 1
     };
+    let count = sheet.head.iter().filter(begins).count();
+    count >= TRANSPOSED_ROWS_MIN && count * 2 > sheet.head.len()
+}
+
+fn advise(finding: &mut Finding, hint: Option<[&str; 2]>) {
+    let [zh, en] = hint.unwrap_or([
+        "请确认列名写在哪一行",
+        "make sure which row has the column names",
+    ]);
     finding.said("hint", zh, en);
 }
