@@ -55,6 +55,7 @@ mod streams;
 mod suite;
 mod verdict;
 mod whole_columns;
+mod whole_numbers;
 mod wide;
 mod workbook;
 

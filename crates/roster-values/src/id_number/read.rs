@@ -18,7 +18,8 @@ pub enum IdNumber {
     /// A word or sign for "nothing".
     Placeholder,
     /// A spreadsheet took the number for a quantity and kept 15 digits of it: written with an exponent,
-    /// or a numeric cell of 16 digits and more, or 18 digits that end in 000 with a wrong check digit.
+    /// or a numeric cell of 16 digits and more (18 that no binary number has are whole), or 18 digits that end in
+    /// 000 with a wrong check digit.
     Damaged,
     /// 17 digits and a digit or `X` (a lower-case `x` included).
     Resident(ResidentId),
@@ -84,7 +85,7 @@ pub fn read_id(text: &str, numeric_cell: bool) -> IdNumber {
     let tidy = tidy_code(text);
     if let Some(id) = ResidentId::parse(&tidy) {
         let cut = tidy.ends_with("000") && !id.check_digit_is_right();
-        return if numeric_cell || cut {
+        return if numeric_cell && !is_whole(&tidy) || cut {
             IdNumber::Damaged
         } else {
             IdNumber::Resident(id)
@@ -131,6 +132,13 @@ pub fn read_id(text: &str, numeric_cell: bool) -> IdNumber {
 pub fn is_lowercase_x(text: &str) -> bool {
     let tidy = tidy_code(text);
     tidy.ends_with('x') && ResidentId::parse(&tidy).is_some()
+}
+
+/// Whether a number cell has all 18 digits: a program wrote them as they were. What went through a binary number is a
+/// multiple of 16, or was rounded and ends in a zero.
+fn is_whole(tidy: &str) -> bool {
+    let number: Result<u64, _> = tidy.parse();
+    number.is_ok_and(|it| it % 16 != 0 && it % 10 != 0)
 }
 
 /// `2.20521E+17`, `220521201801217000.0`, or a numeric cell of 16 and more digits.

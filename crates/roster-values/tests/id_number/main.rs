@@ -183,11 +183,17 @@ fn numbers_that_a_spreadsheet_damaged() {
         ("1.1E17", false),
         ("220521201801217000", true),
         ("220521201801217024", true),
+        // A multiple of 16, and one that was rounded.
+        ("110101201509010016", true),
+        ("110101201509010020", true),
         ("220521201801217000.0", false),
         ("1234567890123456", true),
         ("220521201609146000", false),
     ] {
         assert_eq!(read_id(text, numeric), IdNumber::Damaged, "{text}");
+    }
+    for text in ["110101201509010059", "110101201509010021"] {
+        assert_eq!(read_id(text, true), IdNumber::Resident(id(text)), "{text}");
     }
     // A right check digit speaks for a number that really ends in 000.
     let whole = (0..1000)

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 丢掉的三位没有办法算回来（末尾只多了“.0”的，没有丢）。这样的号码会与同一天出生、同一地区的其他学生变成同一个号，导入后成为问题学籍。
+//! 丢掉的三位没有办法算回来（末尾只多了“.0”的，没有丢；由程序写出、18位数字都还在的，也没有丢，但用表格软件打开再保存一次就会丢）。这样的号码会与同一天出生、同一地区的其他学生变成同一个号，导入后成为问题学籍。
 //!
 //! ## 怎么改
 //!
@@ -45,7 +45,8 @@
 //!
 //! ## Why it matters
 //!
-//! The three digits cannot be computed again (a number with .0 at its end has lost none). Such a number becomes the same as that of other pupils
+//! The three digits cannot be computed again (a number with .0 at its end has lost none, nor has one that a program
+//! wrote with all its 18 digits, but a spreadsheet that opens and saves it loses them). Such a number becomes the same as that of other pupils
 //! of the same day and region, and a problem registration after import.
 //!
 //! ## How to fix
@@ -55,7 +56,7 @@
 //! file or the paper may have them.
 
 use roster_model::{CellKind, Column, Level, Trust};
-use roster_values::id_number::IdNumber;
+use roster_values::id_number::{IdNumber, ResidentId};
 use roster_values::text::tidy_code;
 
 use crate::{Check, Document, Row, Rule};
@@ -92,6 +93,16 @@ fn check(row: &mut Row<'_>) {
         });
         return;
     }
+    if row.kind(Column::IdNumber) == CellKind::Number
+        && let Some((trust, zh, en)) = still_there(row)
+    {
+        row.report(Column::IdNumber, |finding| {
+            finding
+                .said("note", zh, en)
+                .fix(trust, text, tidy_code(text));
+        });
+        return;
+    }
     if *row.id(Column::IdNumber) != IdNumber::Damaged {
         return;
     }
@@ -109,4 +120,26 @@ fn check(row: &mut Row<'_>) {
             "its last three digits are lost; set the column to text and enter it again",
         );
     });
+}
+
+/// What to say of a number cell that has all its digits, for certain or as its check digit says.
+fn still_there(row: &Row<'_>) -> Option<(Trust, &'static str, &'static str)> {
+    match row.id(Column::IdNumber) {
+        IdNumber::Resident(_) => Some((
+            Trust::Safe,
+            "18位都还在，但用表格软件再保存一次就会丢掉末三位，请改成文本",
+            "all 18 digits are there, but the next save in a spreadsheet loses three; make it a text",
+        )),
+        IdNumber::Damaged => {
+            let id = ResidentId::parse(&tidy_code(row.text(Column::IdNumber)))?;
+            let is_right = id.check_digit_is_right() && !id.text().ends_with("000");
+            is_right.then_some((
+                Trust::Review,
+                "校验码相符，末三位多半还在，请与户口簿核对后改成文本",
+                "its check digit is right, so the last three digits are probably there; compare it with the household \
+                 register and make it a text",
+            ))
+        }
+        _ => None,
+    }
 }
