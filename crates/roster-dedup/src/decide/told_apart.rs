@@ -94,8 +94,9 @@ impl ToldApart {
         }
     }
 
-    /// Whether a pair is among them; it counts as taken then.
-    fn takes(&self, pair: &PairKey) -> bool {
+    /// Whether a pair is among them; it counts as taken then. With `one_number`, what was decided while their
+    /// numbers or names differed no longer holds.
+    fn takes(&self, pair: &PairKey, one_number: bool) -> bool {
         let found = self.pairs.binary_search_by_key(&pair, |it| &it.0);
         let found = found.into_iter();
         let by_quarter = quarters(pair).flat_map(|it| {
@@ -104,6 +105,11 @@ impl ToldApart {
             let same = same.take_while(move |other| other.0 == it);
             same.map(|it| it.1 as usize)
         });
+        let had_one_number = |at: &usize| {
+            let (number, _) = self.pairs[*at].0.split_at(QUARTER);
+            number.iter().all(|it| *it == 0)
+        };
+        let by_quarter = by_quarter.filter(|it| !one_number || had_one_number(it));
         let taken = found.chain(by_quarter);
         taken
             .inspect(|&at| self.pairs[at].1.store(true, Ordering::Relaxed))
@@ -219,11 +225,13 @@ impl<'s> People<'s> {
             (self.sheet(sheet), row)
         };
         self.told_apart.is_some_and(|pairs| {
-            let takes = |key: Option<PairKey>| key.is_some_and(|it| pairs.takes(&it));
+            let number = |person| said(row(person), Told::Number);
+            let one_number = number(a).is_some() && number(a) == number(b);
+            let takes = |key: Option<PairKey>| key.is_some_and(|it| pairs.takes(&it, one_number));
             let of_all = |told| key(pairs.hash, row(a), row(b), told);
             let before = keys_before(pairs.hash, row(a), row(b));
             takes(pair_key(pairs.hash, row(a), row(b)))
-                || before.into_iter().any(takes)
+                || before.into_iter().filter(|_| !one_number).any(takes)
                 || [Told::Identity, Told::Witnesses, Told::Everything]
                     .into_iter()
                     .any(|it| takes(of_all(it)))

@@ -236,3 +236,27 @@ fn a_pair_of_which_one_has_a_number_holds() {
     groups(&[&sheet(&other)], &pairs, Stage::BeforeImport);
     assert_eq!(pairs.taken(), 0);
 }
+
+#[test]
+fn a_pair_told_apart_by_its_numbers_is_asked_again_when_these_are_one() {
+    let before = "
+        | 姓名   | 性别 | 出生日期 | 身份证件号         | 联系电话    | 成员1姓名 |
+        | 王小伟 | 男   | 20150901 | 110101201509010016 | 13812345678 | 王军      |
+        | 王小伟 | 男   | 20150901 | 110101201509010032 | 13812345679 | 王勇      |";
+    let twice = "A certain: 1 keep, 2 delete";
+    for one in [
+        before.replace("010032", "010016"),
+        before.replace("110101201509010032", "1１0101201509010016"),
+    ] {
+        for told in [before, &before.replace("110101201509010032", "")] {
+            let pairs = told_apart(&sheet(told), &[(1, 2)]);
+            let found = groups(&[&sheet(&one)], &pairs, Stage::BeforeImport);
+            assert_eq!(render(&found, 1), twice, "{told}");
+            assert_eq!(pairs.taken(), 0);
+        }
+        // Who looked at one number has seen it.
+        let pairs = told_apart(&sheet(&one), &[(1, 2)]);
+        let found = groups(&[&sheet(&one)], &pairs, Stage::BeforeImport);
+        assert_eq!(render(&found, 1), "D certain: 1 review, 2 review");
+    }
+}
