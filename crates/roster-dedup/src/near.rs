@@ -170,6 +170,7 @@ impl Sieve<'_, '_, '_> {
         };
         let in_doubt = !is_likely
             || may_be_twins(found)
+            || have_numbers_of_twins(found)
             || have_another_sex_and_date(found)
             || (renamed::is_renamed(found) && people.is_consistent(a) && people.is_consistent(b))
             || have_two_characters(people, found, a, b)
@@ -304,6 +305,13 @@ fn may_be_twins(found: &Comparison) -> bool {
             names::DROPPED => birth == births::MISSING && !number_speaks(found),
             _ => false,
         }
+}
+
+/// Two names, and two numbers that are right by themselves and one behind the other: a birth date typed wrong beside
+/// one of them makes no pupil of twins.
+fn have_numbers_of_twins(found: &Comparison) -> bool {
+    let one_name = matches!(found.outcomes[NAME].level, names::EQUAL | names::VARIANT);
+    found.outcomes[NUMBER].level == numbers::NEIGHBOURS && !one_name
 }
 
 /// Two characters for one word that are both in use, 哲 and 喆: one pupil written otherwise, or twins, where no number

@@ -68,11 +68,13 @@ pub(super) fn review(reason: Reason) -> Proposal {
              issued it twice (then the police correct it first).",
         ),
         Reason::SeveralFitTwins => (
-            "同一身份证号、姓名不同，姓氏和出生日期相同，联系电话、监护人或住址也相同：疑似双胞胎误填了\
-             同一个号码，请对照户口簿改正其中一行。",
+            "同一身份证号、姓名不同，姓氏和出生日期相同，联系电话、监护人或住址也相同：可能是双胞胎误填了\
+             同一个号码，也可能是同一名学生改过名。请对照户口簿：是双胞胎的，改正其中一行的号码；改过名的，只留一行；\
+             公安部门发了重号的，先到公安部门更正。",
             "One number and different names, with one surname, one birth date and a telephone, guardian \
-             or address in common: perhaps twins who were given one number. Correct one of the rows \
-             from the household register.",
+             or address in common: perhaps twins who were given one number, perhaps one pupil who was renamed. Compare \
+             with the household register: of twins correct one of the numbers, of a renamed pupil keep one row; if \
+             the police issued a number twice, they correct it first.",
         ),
         Reason::SeveralFitToldApart => (
             "同一身份证号填给了已有人确认是不同的学生，号码与各行都相符：请对照户口簿，号码填给了别人的改正身份证号；\
@@ -194,11 +196,11 @@ pub(super) fn near(reason: Reason) -> Proposal {
              household register and keep one row; or twins were given one number.",
         ),
         Reason::Near => (
-            "与另一行很相近，可能是同一名学生写了两遍；本行的身份证号有误，或与本行不符：\
-             请对照户口簿，先核对本行；是同一名学生就只留一行，是不同学生则改正身份证号即可。",
+            "与另一行很相近，可能是同一名学生写了两遍；本行的身份证号有误，或与出生日期、性别不符：\
+             请对照户口簿，先核对本行；是同一名学生就只留一行，是不同学生则改正填错的一项即可。",
             "It is nearly the same as another row: perhaps one pupil written twice. The number of this row \
-             is wrong or at odds with it: check this row first against \
-             the household register; one pupil keeps one row, different pupils need the right number.",
+             is wrong, or at odds with birth date or sex: check this row first against \
+             the household register; one pupil keeps one row, of different pupils what is wrong is corrected.",
         ),
         Reason::NearWithoutNumber => (
             "与另一行很相近，可能是同一名学生写了两遍；本行没有身份证号：\

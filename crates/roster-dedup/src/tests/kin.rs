@@ -92,3 +92,15 @@ fn numbers_that_follow_one_another_are_of_one_counter() {
         assert_eq!(text.contains("顺序码相邻"), is_next, "{expected} {text}");
     }
 }
+
+#[test]
+fn a_birth_date_typed_wrong_makes_no_pupil_of_twins() {
+    for other in [
+        "王语桐 | 女 | 20150907 | 110101201509010040 | 13812345678",
+        "王桐雨 | 女 | 20150910 | 110101201509010040 | 13812345678",
+        "王雨桐乐 | 女 | 20160901 | 110101201509010040 | 13812345678",
+        "王宇桐 | 男 | 20150907 | 110101201509010032 | 13812345678",
+    ] {
+        check(&beside(other), "N review: 1 review, 2 review");
+    }
+}
