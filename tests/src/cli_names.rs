@@ -53,7 +53,7 @@ fn a_scan_whose_name_is_no_utf_8_is_of_its_pupil() {
     let output = command.arg("--evidence").arg(&folder).output();
     let said = String::from_utf8(output.expect("it runs").stdout).expect("UTF-8");
     assert!(
-        said.contains(",H2,id_number,R7014,warning,缺少材料：学校证明。"),
+        said.contains(",H2,身份证件号,R7014,警告,缺少材料：学校证明。"),
         "{said}"
     );
 }
