@@ -1,4 +1,5 @@
 // The page as static files that work below any path; in the mode `single`, as what is written into one file.
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vite";
 
 /** An import of a script that is apart: its styles are there before it. What comes with Vite also preloads scripts. */
@@ -12,7 +13,12 @@ const stylesFirst = `export const __vitePreload = (load, styles = [], from) =>
     document.head.append(link);
   }))).then(load);`;
 
+/** As every report says it: the version of the program, and of its rules. */
+const found = (file: string, pattern: RegExp) => pattern.exec(readFileSync(new URL(file, import.meta.url), "utf8"))?.[1] ?? "";
+const version = `${found("../Cargo.toml", /^version = "(.+)"/m)} (${found("../crates/roster-rules/src/lib.rs", /PACK: &str = "(.+)"/)})`;
+
 export default defineConfig(({ mode }) => ({
+  define: { __VERSION__: JSON.stringify(version) },
   base: "./",
   plugins: [{ name: "styles-first", enforce: "pre", load: (id) => (id.includes("vite/preload-helper") ? stylesFirst : null) }],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

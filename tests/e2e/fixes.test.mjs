@@ -98,6 +98,31 @@ test("Control and Z take back, but not from a field", async () => {
   await page.close();
 });
 
+test("what was taken back is made again by key and by button, until something else is done", async () => {
+  const page = await open(site.context, site.address);
+  await check(page, few);
+  const before = await counts(page);
+  await fixAll(page);
+  const after = await counts(page);
+  await page.focus("[role=grid]");
+  assert.equal(await page.locator("[data-act=redo]").count(), 0);
+  for (const key of ["Control+y", "Control+Shift+z"]) {
+    await page.keyboard.press("Control+z");
+    await steps(page, 0);
+    assert.deepEqual(await counts(page), before);
+    await page.keyboard.press(key);
+    await steps(page, 1);
+    assert.deepEqual(await counts(page), after);
+  }
+  await page.click(UNDO);
+  await steps(page, 0);
+  await page.click("[data-act=redo]");
+  await steps(page, 1);
+  await soon(() => page.locator("[data-act=redo]").count(), 0, "nothing is left to be made again");
+  assert.match(await page.innerText(".fixes"), /请下载修正后的文件，在 Excel 里改好/);
+  await page.close();
+});
+
 test("what could not be put into its file is no change any more, and is told", async () => {
   const page = await open(site.context, site.address);
   const formula = '<row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve"> 王小明</t></is></c><c r="B2" t="inlineStr"><is><t>女</t></is></c><c r="C2" t="str"><f t="array" ref="C2:C3">D2:D3</f><v>2015-09-01</v></c><c r="D2" t="inlineStr"><is><t>2015-09-01</t></is></c></row>';

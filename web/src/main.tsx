@@ -8,7 +8,7 @@ import "./styles/base.css";
 import { listenForDrops } from "./lib/drop.ts";
 import { folderOf } from "./lib/folder.ts";
 import { askBeforeLeaving, listenForUndo } from "./lib/keys.ts";
-import { changes, isUnsaved, undo } from "./state/changes.ts";
+import { canRedo, changes, isUnsaved, redo, undo } from "./state/changes.ts";
 import { decidedLast, undoDecision } from "./state/decisions.ts";
 import { engineCondition, loadEngine } from "./state/engine.ts";
 import { loadLanguage, words } from "./state/language.ts";
@@ -105,6 +105,10 @@ listenForUndo(() => {
     return true;
   }
   if (isThere) void undo();
+  return isThere;
+}, () => {
+  const isThere = canRedo.value;
+  if (isThere) void redo();
   return isThere;
 });
 effect(() => askBeforeLeaving(isUnsaved.value || areDecisionsUnsaved.value));

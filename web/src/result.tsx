@@ -20,6 +20,7 @@ import { Options } from "./views/options/index.tsx";
 import { Overrides } from "./views/overrides/index.tsx";
 import { OwnProfile } from "./views/own_profile/index.tsx";
 import { Picker } from "./views/picker/index.tsx";
+import { PrintFindings } from "./views/printed/index.tsx";
 import { Roster } from "./views/roster/index.tsx";
 import { Scans } from "./views/scans/index.tsx";
 import { Settings } from "./views/settings/index.tsx";
@@ -51,7 +52,7 @@ export function Result() {
           <Sources />
           <Compare />
         </div>
-        <Downloads>
+        <Downloads print={<PrintFindings />}>
           <Divide />
           <Template />
         </Downloads>

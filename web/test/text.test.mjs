@@ -27,8 +27,9 @@ test("no sentence is empty, and English ones hold no Chinese", () => {
 });
 
 test("one thing is told as one in English", () => {
-  assert.equal(en.notReadyWhy(1, 1), "1 error: the system would refuse it or list the pupil as a problem registration. 1 file could not be read.");
-  assert.equal(en.notReadyWhy(2, 0), "2 errors: the system would refuse them or list the pupils as problem registrations.");
+  assert.equal(en.notReadyWhy(1, 1, false), "1 file could not be read.");
+  assert.equal(en.notReadyWhy(2, 1, false), "2 errors: 1 file could not be read; the other 1: the system would refuse it or list the pupil as a problem registration.");
+  assert.equal(en.notReadyWhy(2, 0, false), "2 errors: the system would refuse them or list the pupils as problem registrations.");
 });
 
 test("numbers, sizes, dates and keys", () => {

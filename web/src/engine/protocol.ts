@@ -28,8 +28,12 @@ export interface Verbs {
   keepChanges: { given: Record<string, never>; back: Uint8Array };
   findings: { given: { rule: string; from: number; count: number; shown: boolean }; back: Finding[] };
   rows: { given: { sheet: number; from: number; count: number; shown: boolean }; back: RowPage };
+  /** Cells of single rows, by row number and index of the columns; none of a row without a pupil. */
+  cells: { given: { rows: { sheet: number; row: number; columns: number[] }[]; shown: boolean }; back: string[][] };
   rowIndex: { given: { sheet: number; row: number }; back: number | null };
   groups: { given: { from: number; count: number; shown: boolean }; back: Group[] };
+  /** The cases of some groups, in their order. */
+  cases: { given: { from: number; count: number }; back: string[] };
   /** What is told about a rule, from its page. */
   explain: { given: { rule: string; language: Language; page: string }; back: string };
   /** Tries to open a locked file; refused with a sentence when it is not the password. */

@@ -8,7 +8,7 @@ import { type Came, readAhead, Reader } from "./read_ahead.ts";
 import { type Arriving, explain, FileBytes, give_table, head_bytes, HeldFile, initSync, pair_lines, profile_of_file, profiles, rules, Session, template, wrong_settings } from "./pkg/roster_wasm.js";
 import { warmUp } from "./warm_up.ts";
 import type { Answer, Book, Checked, Corrected, Files, Lack, Made, Progress, Request, Verb, Verbs } from "./protocol.ts";
-import type { Overview } from "../wire/index.ts";
+import type { Group, Overview, ShownRow } from "../wire/index.ts";
 
 /** A page repaints this often at most; more messages would only slow the check. */
 const PROGRESS_MILLISECONDS = 60;
@@ -93,8 +93,10 @@ const WORK: { [V in Verb]: (given: Verbs[V]["given"], id: number) => Verbs[V]["b
     marks: current().marks(sheet, from, count),
     edited: current().edited(sheet, from, count, shown),
   }),
+  cells: ({ rows, shown }) => rows.map((it) => cellsOf(it, shown)),
   rowIndex: ({ sheet, row }) => current().row_index(sheet, row) ?? null,
   groups: ({ from, count, shown }) => current().groups(from, count, shown),
+  cases: ({ from, count }) => (current().groups(from, count, false) as Group[]).map((it) => it.case),
   explain: ({ rule, language, page }) => explain(rule, language, page) ?? "",
   safeFixes: () => current().safe_fixes(),
   applySafe: (_, id) => current().apply_safe(progressOf(id, "")),
@@ -355,6 +357,12 @@ function progressOf(id: number, file: string): Step {
     last = phase;
     tell({ id, kind: "progress", value: { phase, file, done, total } });
   };
+}
+
+function cellsOf({ sheet, row, columns }: Verbs["cells"]["given"]["rows"][number], shown: boolean): string[] {
+  const index = current().row_index(sheet, row);
+  const [found] = index === undefined ? [] : (current().rows(sheet, index, 1, shown) as ShownRow[]);
+  return found ? columns.map((it) => found.cells[it] ?? "") : [];
 }
 
 function current(): Session {

@@ -1,12 +1,13 @@
 // Keys that work on the whole page, and the question before it is left.
 
-/** Calls when Ctrl+Z (Command+Z) is pressed and no field could mean it; tells the browser when it was
- * taken. Keys of an input method are not the user's. */
-export function listenForUndo(undo: () => boolean): void {
+/** Calls when Ctrl+Z (Command+Z) is pressed, or Ctrl+Y or Ctrl+Shift+Z for the other way, and no field could
+ * mean it; tells the browser when it was taken. Keys of an input method are not the user's. */
+export function listenForUndo(undo: () => boolean, redo: () => boolean): void {
   window.addEventListener("keydown", (event) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z";
-    if (!isUndo || event.isComposing || isField(event.target)) return;
-    if (undo()) event.preventDefault();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || isField(event.target)) return;
+    const key = (event.shiftKey ? "shift " : "") + event.key.toLowerCase();
+    const act = key === "z" ? undo : key === "y" || key === "shift z" ? redo : undefined;
+    if (act?.()) event.preventDefault();
   });
 }
 

@@ -18,6 +18,22 @@ const failedNow = signal("");
 const changesNow = signal(0);
 const savedNow = signal(-1);
 
+/** What makes a step, and the totals before it. */
+interface Step {
+  work: Work;
+  before: string | undefined;
+}
+
+type Work = (tell: (it: Progress) => void) => Promise<Overview>;
+
+/** The steps of a run, as many as it has; of those that a run before it made nothing is known. */
+let stepsDone: { run: number; all: Step[] } = { run: -1, all: [] };
+/** The steps that were taken back, the last one last, and the result that this led to. */
+const undone = signal<{ version: number; steps: readonly Step[] }>({ version: -1, steps: [] });
+
+/** Whether a step can be made again that was taken back: nothing else was done since. */
+export const canRedo = computed(() => undone.value.version === version.value && undone.value.steps.length > 0);
+
 /** Steps, cells and rules of what was changed. */
 export const changes = computed(() => overview.value?.changes ?? NONE);
 /** How many changes were made, those of one cell counted each. */
@@ -35,18 +51,32 @@ export const changeFailure = computed(() => failedNow.value);
 export const isUnsaved = computed(() => changedCells.value > 0 && savedNow.value !== changesNow.value);
 
 /** Makes every change that needs no decision, as one step. */
-export function applySafe(): Promise<void> {
-  return change((tell) => ask("applySafe", {}, tell));
+export function applySafe(): Promise<boolean> {
+  return step((tell) => ask("applySafe", {}, tell));
 }
 
 /** Makes the change that one finding of a rule proposes. */
-export function applyFix(rule: string, finding: number, fix: number): Promise<void> {
-  return change((tell) => ask("applyFix", { rule, finding, fix }, tell));
+export function applyFix(rule: string, finding: number, fix: number): Promise<boolean> {
+  return step((tell) => ask("applyFix", { rule, finding, fix }, tell));
 }
 
 /** Takes the last step back. */
-export function undo(): Promise<void> {
-  return changes.value.steps > 0 ? change((tell) => ask("undo", {}, tell)) : Promise.resolve();
+export async function undo(): Promise<void> {
+  if (changes.value.steps === 0) return;
+  const last = stepsDone.run === run.value ? stepsDone.all[changes.value.steps - 1] : undefined;
+  const others = canRedo.value ? undone.value.steps : [];
+  if (!(await change((tell) => ask("undo", {}, tell)))) return;
+  // A step names a finding by its place among the others, so it is made again only where they are as they were.
+  const isAsBefore = last?.before === JSON.stringify(overview.value?.summary);
+  undone.value = { version: version.value, steps: last && isAsBefore ? [...others, last] : [] };
+}
+
+/** Makes the step again that was taken back last. */
+export async function redo(): Promise<void> {
+  const steps = canRedo.value ? [...undone.value.steps] : [];
+  const next = steps.pop();
+  if (!next || !(await step(next.work))) return;
+  undone.value = { version: version.value, steps };
 }
 
 /** A file with every change in it has been handed to the user. */
@@ -54,13 +84,24 @@ export function changesSaved(): void {
   savedNow.value = changesNow.value;
 }
 
-async function change(work: (tell: (it: Progress) => void) => Promise<Overview>): Promise<void> {
-  if (await changeRun(work, failedNow)) changesNow.value += 1;
+async function step(work: Work): Promise<boolean> {
+  const before = JSON.stringify(overview.value?.summary);
+  const at = changes.value.steps;
+  const isDone = await change(work);
+  if (isDone && stepsDone.run !== run.value) stepsDone = { run: run.value, all: [] };
+  if (isDone) stepsDone.all[at] = { work, before };
+  return isDone;
+}
+
+async function change(work: Work): Promise<boolean> {
+  const isDone = await changeRun(work, failedNow);
+  if (isDone) changesNow.value += 1;
+  return isDone;
 }
 
 /** Changes the run, if not its cells, and takes its new result over, one change after another; tells
  * whether it was done. Why it could not be done goes into `failed`. */
-export async function changeRun(work: (tell: (it: Progress) => void) => Promise<Overview>, failed: Signal<string>): Promise<boolean> {
+export async function changeRun(work: Work, failed: Signal<string>): Promise<boolean> {
   if (busyNow.value || phase.value !== "done") return false;
   const mine = run.value;
   busyNow.value = true;

@@ -14,7 +14,7 @@ import { files, overview, version } from "./session.ts";
 
 export type { Format } from "../engine/protocol.ts";
 /** Everything that can be saved. */
-export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged" | "settlement" | "settlement-page" | "settlement-print" | "decisions";
+export type Download = Format | "corrected" | "template" | "settings" | "divided" | "merged" | "settlement" | "settlement-page" | "settlement-print" | "findings-print" | "decisions";
 
 const TYPES: Record<string, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

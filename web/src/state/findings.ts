@@ -1,12 +1,10 @@
 // Findings by rule: what the list shows, and which rules are open.
 
 import { computed, signal } from "@preact/signals";
-import type { Finding, RuleCount, RuleInfo } from "../wire/index.ts";
+import type { RuleCount, RuleInfo } from "../wire/index.ts";
 import { ask, pageOfRule, ruleByCode } from "./engine.ts";
 import { language } from "./language.ts";
-import { shown } from "./options.ts";
-import { pagesOf, type Pages } from "./pages.ts";
-import { overview, version } from "./session.ts";
+import { overview } from "./session.ts";
 
 const LEVELS = ["error", "warning", "info"];
 
@@ -31,25 +29,6 @@ export function toggleRule(rule: string): void {
 
 export function openRule(rule: string): void {
   openNow.value = new Set([...openNow.value, rule]);
-}
-
-/** The lists of a run, one a rule, dropped when the result or the masking changes. */
-const lists = computed(() => {
-  const isShown = shown.value;
-  void version.value;
-  const made = new Map<string, Pages<Finding>>();
-  return (rule: string): Pages<Finding> => {
-    let pages = made.get(rule);
-    if (!pages) {
-      pages = pagesOf(60, (from, count) => ask("findings", { rule, from, count, shown: isShown }));
-      made.set(rule, pages);
-    }
-    return pages;
-  };
-});
-
-export function findingsOf(rule: string): Pages<Finding> {
-  return lists.value(rule);
 }
 
 const explained = signal<ReadonlyMap<string, string>>(new Map());

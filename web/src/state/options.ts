@@ -71,6 +71,11 @@ export function setStage(value: Stage): void {
   stageNow.value = value;
 }
 
+/** The files tell the stage again. */
+export function forgetStage(): void {
+  stageNow.value = null;
+}
+
 /** The stage that a run has when nobody says it. */
 export function setStageOfFiles(value: Stage): void {
   stageOfFiles.value = value;

@@ -68,6 +68,32 @@ export const rosterRows = computed<Pages<RosterRow>>(() => {
   });
 });
 
+/** Where the columns stand that tell whose row it is: the name first, then grade and class. */
+export function pupilColumns(at: number): { name: number; all: number[] } {
+  const letters = overview.value?.grids[at]?.letters ?? [];
+  const of = (key: string): number => letters.indexOf(sheets.value[at]?.columns.find((it) => it.column === key)?.letter ?? "");
+  const room = of("class_name") >= 0 ? of("class_name") : of("class_code");
+  return { name: of("name"), all: [of("name"), of("grade"), room].filter((it) => it >= 0) };
+}
+
+/** Whose row it is, of rows of findings: the pupil's name, and the class where it is known. */
+export async function pupilsAt(places: readonly Place[], isShown: boolean): Promise<string[]> {
+  const rows = places.flatMap((it, at) => {
+    const sheet = it.row === undefined ? -1 : sheets.value.findIndex((one) => one.file === it.file && one.sheet === (it.sheet ?? ""));
+    return sheet < 0 ? [] : [{ at, sheet, row: it.row ?? 0, columns: pupilColumns(sheet).all }];
+  });
+  const found = await ask("cells", { rows: rows.map(({ sheet, row, columns }) => ({ sheet, row, columns })), shown: isShown });
+  const names = places.map(() => "");
+  rows.forEach(({ at }, index) => (names[at] = pupilTold(found[index] ?? [])));
+  return names;
+}
+
+/** The cells that tell whose row it is, as one reads them. */
+export function pupilTold(cells: readonly string[]): string {
+  // 三年级 is said once where the class says it too.
+  return cells.filter((it, at) => it && !cells.slice(at + 1).some((one) => one.startsWith(it))).map(clip).join(" ");
+}
+
 export function chooseSheet(index: number): void {
   chosen.value = { ...current.value, run: run.value, sheet: index, cell: { row: 0, column: 0 }, jumps: 0 };
 }
@@ -76,20 +102,35 @@ export function moveTo(cell: CellPlace): void {
   chosen.value = { ...current.value, run: run.value, cell };
 }
 
-/** Shows a place of a finding; whole files and sheets have no cell and show their first. */
-export async function jumpTo(place: Target): Promise<void> {
+/** Shows a place of a finding; whole files and sheets have no cell and show their first. Tells whether there
+ * is a sheet to show. */
+export async function jumpTo(place: Target): Promise<boolean> {
   const name = place.sheet ?? "";
   const index = sheets.value.findIndex((it) => it.file === place.file && it.sheet === name);
   const fallback = sheets.value.findIndex((it) => it.file === place.file);
   const target = index < 0 ? fallback : index;
-  if (target < 0) return;
+  if (target < 0) return false;
   const address = readAddress(place.cell ?? "");
   const letters = overview.value?.grids[target]?.letters ?? [];
-  const column = Math.max(0, letters.indexOf(address?.letters ?? ""));
+  let column = Math.max(0, letters.indexOf(address?.letters ?? ""));
   const number = place.row ?? address?.row;
   let row = 0;
   if (number !== undefined) row = (await ask("rowIndex", { sheet: target, row: number }).catch(() => null)) ?? 0;
+  if (number !== undefined && !address) column = await markedColumn(target, row);
   chosen.value = { run: run.value, sheet: target, cell: { row, column }, jumps: current.value.jumps + 1 };
+  return true;
+}
+
+/** Of a row as a whole, where to look: at what is said of duplicates, at the gravest mark, or at the name. */
+async function markedColumn(at: number, row: number): Promise<number> {
+  const { marks } = await ask("rows", { sheet: at, from: row, count: 1, shown: false }).catch(() => ({ marks: new Uint32Array() }));
+  const found: { column: number; weight: number }[] = [];
+  for (let i = 0; i + 3 < marks.length; i += 4) {
+    const [, column = 0, level = 0, rule = 0] = marks.slice(i, i + 4);
+    found.push({ column, weight: level + (book.value.rules[rule]?.rule.startsWith("R7") ? 0 : LEVELS.length) });
+  }
+  found.sort((a, b) => a.weight - b.weight || a.column - b.column);
+  return found[0]?.column ?? Math.max(0, pupilColumns(at).name);
 }
 
 /** What a column is called: its header in these files, or the standard's, or its key in words. */

@@ -9,7 +9,7 @@ import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngi
 import { forgetChoices, moveChoices, passwordsFor } from "./choices.ts";
 import { joined, notAmong } from "./joining.ts";
 import { forgetListing, listing } from "./listing.ts";
-import { checkOptions, followClock, setProfile, setStageOfFiles } from "./options.ts";
+import { checkOptions, followClock, forgetStage, setProfile, setShown, setStageOfFiles } from "./options.ts";
 import { dropProfile, forgetWrongProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 import { forgetDecisions, mayForgetDecisions, takeDecisions } from "./told_apart.ts";
@@ -266,12 +266,17 @@ export function cancel(): void {
   if (earlier.length > 0 && filesNow.value !== earlier) {
     filesNow.value = earlier;
     void check();
-  } else if (!startOver()) return;
+  } else if (!forgetAsked()) return;
   noticesNow.value = [{ kind: "cancelled" }];
 }
 
-/** Forgets everything, unless somebody wants to keep the changes made so far. */
-export function startOver(): boolean {
+/** Forgets everything, unless somebody wants to keep the changes made so far. The next files may be those of
+ * another term, so what was said of the stage goes too. */
+export function startOver(): void {
+  if (forgetAsked()) forgetStage();
+}
+
+function forgetAsked(): boolean {
   const may = mayDiscard(changedCells.value) && mayForgetDecisions();
   if (may) forget();
   return may;
@@ -288,6 +293,8 @@ function forget(): void {
     forgetWrongProfile();
     forgetDecisions();
     setStageOfFiles("before-import");
+    // Nobody asked to see the next files in full.
+    setShown(false);
     filesNow.value = [];
     kept = new Uint8Array();
     keptCellsNow.value = 0;

@@ -23,7 +23,13 @@ export const zhOfResult = {
     ].join(""),
 
   headlines: { ready: "可以提交", "no-template": "没有发现错误", look: "看过警告再提交", listed: "有问题学籍待处理" } as Record<string, string>,
+  headlinesAfter: { ready: "没有发现错误", look: "有警告要看" } as Record<string, string>,
   notReady: "还不能提交",
+  notReadyAfter: "有错误要处理",
+  stageSaid: (stage: string) => `按“${stage}”检查，阶段在检查选项里改。`,
+  nobody: "没有读到学生",
+  nobodyWhy: "一名学生也没有读到，没有可以检查的内容。空白模板请填好再检查；里面有名单的，请看下面的问题，或者指定表头。",
+  filesUnread: (files: number) => `有 ${count(files)} 个文件没能读出来。`,
   why: {
     ready: "没有发现错误。本工具查不到的内容（例如学生是否真的在校）仍须学校核实。",
     "no-template": "名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
@@ -33,11 +39,13 @@ export const zhOfResult = {
     "to-settle": "这里只有问题学籍名单，里面的学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
   } as Record<string, string>,
   lookWhy: (warnings: number) => `没有错误；有 ${count(warnings)} 处警告，请逐一看过。`,
-  notReadyWhy: (errors: number, files: number) =>
-    [
-      errors > 0 ? `有 ${count(errors)} 处错误，系统会拒收，或者会成为问题学籍。` : "",
-      files > 0 ? `有 ${count(files)} 个文件没能读出来。` : "",
-    ].join(""),
+  // As many as the number below says, whatever they are.
+  notReadyWhy: (errors: number, files: number, isAfter: boolean) => {
+    const means = isAfter ? "已经是或者会成为问题学籍。" : "系统会拒收，或者会成为问题学籍。";
+    if (files === 0) return `有 ${count(errors)} 处错误，${means}`;
+    const unread = `${count(files)} 个文件没能读出来`;
+    return errors > files ? `有 ${count(errors)} 处错误：${unread}；其余 ${count(errors - files)} 处，${means}` : `有 ${unread}。`;
+  },
   groupsCount: "疑似重复",
   levelMeans: {
     error: "系统会拒收，或者会成为问题学籍",
@@ -104,6 +112,9 @@ export const zhOfResult = {
   fixing: "正在修正…",
   fixed: (value: number) => `已修正 ${count(value)} 处`,
   undoKeys: "也可以按 Ctrl+Z",
+  restInExcel: "其余的要自己改：请下载修正后的文件，在 Excel 里改好、保存，再拖进来检查。",
+  redo: "重做",
+  redoKeys: "也可以按 Ctrl+Y",
   seeChanges: "看修改记录",
   applyFix: "采用",
   applyFixOf: (cell: string, text: string) => `采用：把 ${cell} 改为 ${text}`,
@@ -127,7 +138,7 @@ export const zhOfResult = {
   tabFindings: "问题",
   tabGroups: "疑似重复",
   findingsNone: "没有发现问题。",
-  findingsHint: "点开一项，可以看到每一处和怎么改；点一处，名册会转到那个单元格。",
+  findingsHint: "点开一项，可以看到每一处和怎么改；点一处，名册会转到那个单元格。这里不能直接改的，请在 Excel 里改好、保存，再把文件拖进来。",
   explainTitle: "为什么、怎么改",
   explainMissing: "这一条的说明没有载入，请刷新本页再看。",
   listLabel: (title: string) => `${title}：全部位置`,
@@ -142,7 +153,11 @@ export const zhOfResult = {
   exampleQuiet: "不提示",
 
   groupsNone: "没有发现疑似重复的学生。",
-  groupsHint: "以下只是建议，须由学校核实；本工具不会删除任何学生。",
+  groupsHint: "以下只是建议，须由学校核实；本工具不会删除任何学生。组号是组里第一名学生的行号（不在第一张表的，前面有表的序号），与下载的清单一致，所以不连续。",
+  caseOnly: "只看",
+  caseAll: (value: number) => `全部（${count(value)} 组）`,
+  caseOf: (title: string, value: number) => `${title}（${count(value)} 组）`,
+  pageGoTo: "转到页",
   case: {
     A: "同一名学生填了多次",
     B: "号码相同，姓名写法不同",
@@ -217,6 +232,12 @@ export const zhOfResult = {
   atRow: (row: number) => `第 ${row} 行`,
   cellFine: "没有问题",
   showRule: "看这条规则",
+  visitLabel: "列表里的这一处",
+  visitPrevious: "上一处",
+  visitNext: "下一处",
+  visitAt: (at: number, all: number) => `第 ${count(at)} 处，共 ${count(all)} 处`,
+  visitLeft: (all: number) => `还有 ${count(all)} 处`,
+  visitBack: "回到列表",
 
   skippedTitle: (value: number) => `${count(value)} 条规则没有检查`,
   skippedWhy: "这些规则没有检查；没有注明的，是因为表里没有相应的列。",
@@ -229,6 +250,10 @@ export const zhOfResult = {
 
   downloadsTitle: "下载",
   downloadXlsx: "带标注的工作簿",
+  printFindings: "打印问题清单…",
+  printTitle: "学籍自查 · 问题清单",
+  printMade: (day: string, version: string) => `检查日期 ${day}，rostercheck ${version}。`,
+  printColumns: ["位置", "学生", "问题", "修改建议"],
   downloadCsv: "问题清单（csv）",
   downloadCorrected: "下载修正后的文件",
   correctedSame: "只改动有修改的单元格，其余和原文件一样；里面是完整内容。",

@@ -1,5 +1,6 @@
 // A row of tabs: one stop for the Tab key, arrows between them.
 
+import { useLayoutEffect, useRef } from "preact/hooks";
 import "./index.css";
 
 export interface Tab<Key extends string> {
@@ -18,6 +19,15 @@ interface Props<Key extends string> {
 }
 
 export function Tabs<Key extends string>({ label, tabs, chosen, panel, choose }: Props<Key>) {
+  const row = useRef<HTMLDivElement>(null);
+  // Of many tabs the chosen one is in view, whatever chose it.
+  useLayoutEffect(() => {
+    const [box, tab] = [row.current, row.current?.querySelector<HTMLElement>("[aria-selected=true]")];
+    if (!box || !tab) return;
+    const [view, one] = [box.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (one.left < view.left) box.scrollLeft -= view.left - one.left;
+    else if (one.right > view.right) box.scrollLeft += Math.min(one.right - view.right, one.left - view.left);
+  }, [chosen]);
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
@@ -29,7 +39,7 @@ export function Tabs<Key extends string>({ label, tabs, chosen, panel, choose }:
     document.getElementById(`${panel}-tab-${next.key}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+    <div class="tabs" ref={row} role="tablist" aria-label={label} onKeyDown={move}>
       {tabs.map((it) => (
         <button
           key={it.key}

@@ -22,9 +22,10 @@ const IS_TOLD: Record<Download, boolean> = {
   settlement: false,
   "settlement-page": false,
   "settlement-print": false,
+  "findings-print": true,
 };
 
-export function Downloads({ children }: { children: ComponentChildren }) {
+export function Downloads({ print, children }: { print: ComponentChildren; children: ComponentChildren }) {
   const it = words.value;
   const names: [Format, string][] = [["xlsx", it.downloadXlsx], ["csv", it.downloadCsv], ["json", it.downloadJson]];
   const failure = downloadFailure.value;
@@ -46,6 +47,7 @@ export function Downloads({ children }: { children: ComponentChildren }) {
             {writing.value === format ? it.downloading : name}
           </button>
         ))}
+        {print}
       </p>
       <p id="downloads-xlsx" class="downloads-why">{shown.value ? it.annotatedShown : it.annotatedMasked}</p>
       {told.value?.of === "xlsx" && told.value.notes.length > 0 && (

@@ -2,9 +2,10 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../state/all_words.ts";
-import { findingsOf, openRules, pageOf, ruleLines, toggleRule, wantPage, type RuleLine } from "../../state/findings.ts";
+import { openRules, pageOf, ruleLines, toggleRule, wantPage, type RuleLine } from "../../state/findings.ts";
 import { language, say } from "../../state/language.ts";
 import { pointedRule } from "../../state/tabs.ts";
+import { findingsOf } from "../../state/told.ts";
 import { Level } from "../../ui/level/index.tsx";
 import { Markdown } from "../../ui/markdown/index.tsx";
 import { Occurrences } from "./occurrences.tsx";
@@ -32,7 +33,7 @@ function Rule({ line }: { line: RuleLine }) {
   useEffect(() => {
     if (pointed.rule !== line.rule) return;
     element.current?.scrollIntoView({ block: "start" });
-    element.current?.querySelector("button")?.focus({ preventScroll: true });
+    if (pointed.place < 0) element.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [pointed.times]);
   return (
     <li ref={element} class="findings-rule" data-rule={line.rule}>
@@ -55,7 +56,7 @@ function Opened({ line, title }: { line: RuleLine; title: string }) {
   useEffect(() => void wantPage(line.rule), [line.rule, language.value]);
   return (
     <div class="findings-opened">
-      <Occurrences pages={findingsOf(line.rule)} count={line.count} label={it.listLabel(title)} />
+      <Occurrences rule={line.rule} pages={findingsOf(line.rule)} count={line.count} label={it.listLabel(title)} />
       <details class="findings-page">
         <summary>{it.explainTitle}</summary>
         {page === "" && <p>{it.explainMissing}</p>}

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../state/all_words.ts";
-import { applySafe, changeFailure, changeProgress, changes, isChanging, isUnsaved, safeCount, safeFixes, undo } from "../../state/changes.ts";
+import { applySafe, canRedo, changeFailure, changeProgress, changes, isChanging, isUnsaved, redo, safeCount, safeFixes, undo } from "../../state/changes.ts";
 import { told, writing } from "../../state/downloads.ts";
 import { ruleByCode } from "../../state/engine.ts";
 import { say } from "../../state/language.ts";
 import { downloadCorrected, isNewWorkbook } from "../../state/remade.ts";
-import { version } from "../../state/session.ts";
+import { overview, version } from "../../state/session.ts";
 import { chooseTab } from "../../state/tabs.ts";
 import "./index.css";
 
@@ -46,6 +46,7 @@ export function Fixes() {
       <p ref={line} class="fixes-done" role="status" tabIndex={-1} data-changes={cells} data-steps={steps}>
         {steps > 0 && <strong>{it.fixed(cells)}</strong>}
       </p>
+      {steps === 0 && canRedo.value && <p class="fixes-acts"><Redo /></p>}
       {steps > 0 && (
         <>
           <p class="fixes-acts">
@@ -53,8 +54,10 @@ export function Fixes() {
               {writing.value === "corrected" ? it.downloading : it.downloadCorrected}
             </button>
             <button type="button" class="button" data-act="undo" aria-disabled={isChanging.value} aria-keyshortcuts="Control+Z" title={it.undoKeys} onClick={() => void undo()}>{it.undo}</button>
+            {canRedo.value && <Redo />}
             <button type="button" class="plain" onClick={() => chooseTab("changes")}>{it.seeChanges}</button>
           </p>
+          {safeCount.value === 0 && (overview.value?.summary.errors ?? 0) > 0 && <p class="fixes-rest">{it.restInExcel}</p>}
           <p id="fixes-kind" class="fixes-kind">{isNewWorkbook.value ? it.correctedNew : it.correctedSame}</p>
           {told.value?.of === "corrected" && told.value.notes.length > 0 && (
             <ul class="fixes-notes">{told.value.notes.map((one) => <li key={one.zh}>{say(one)}</li>)}</ul>
@@ -64,4 +67,9 @@ export function Fixes() {
       <p role="status" class="fixes-failure">{changeFailure.value}</p>
     </section>
   );
+}
+
+function Redo() {
+  const it = words.value;
+  return <button type="button" class="button" data-act="redo" aria-disabled={isChanging.value} aria-keyshortcuts="Control+Y Control+Shift+Z" title={it.redoKeys} onClick={() => void redo()}>{it.redo}</button>;
 }

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { words } from "../../state/all_words.ts";
 import { isChanging } from "../../state/changes.ts";
 import { tellApart } from "../../state/decisions.ts";
-import { GROUPS_A_PAGE, groupCount, groupPage, groupPages, groups, turnTo } from "../../state/groups.ts";
+import { cases, chooseCase, GROUPS_A_PAGE, groupCount, groupPage, groupPages, groups, listedCount, onlyCase, turnTo } from "../../state/groups.ts";
 import { language, say } from "../../state/language.ts";
 import { shown } from "../../state/options.ts";
 import { columnName, jumpTo } from "../../state/roster.ts";
@@ -27,7 +27,7 @@ export function Groups() {
   const list = useRef<HTMLDivElement>(null);
   const drawn = useRef({ first: -1, height: 0 });
   const first = groupPage.value * GROUPS_A_PAGE;
-  const end = Math.min(first + GROUPS_A_PAGE, groupCount.value);
+  const end = Math.min(first + GROUPS_A_PAGE, listedCount.value);
   const pages = groups.value;
   void pages.arrivals.value;
   useEffect(() => pages.want(first, end), [pages, first, end]);
@@ -48,6 +48,15 @@ export function Groups() {
     // As long as before while the groups of another result are on their way, or the page would scroll.
     <div class="groups" ref={list} style={{ minHeight: isHere || drawn.current.first !== first ? 0 : drawn.current.height }}>
       <p class="groups-hint">{it.groupsHint}</p>
+      {cases.value.size > 1 && (
+        <label class="groups-case">
+          <span>{it.caseOnly}</span>
+          <select id="groups-case" value={onlyCase.value} onChange={(event) => chooseCase(event.currentTarget.value)}>
+            <option value="">{it.caseAll(groupCount.value)}</option>
+            {[...cases.value].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => <option key={key} value={key}>{it.caseOf(it.case[key] ?? key, count)}</option>)}
+          </select>
+        </label>
+      )}
       {indexes.map((index) => {
         const group = pages.at(index);
         if (!group) return <p key={index}>{it.waiting}</p>;
@@ -60,10 +69,16 @@ export function Groups() {
         );
       })}
       {groupPages.value > 1 && (
-        <Turner words={it} label={it.pagesLabel} page={groupPage.value} pages={groupPages.value} turn={turnTo}>{it.pageOf(groupPage.value + 1, groupPages.value)}</Turner>
+        <Turner words={it} label={it.pagesLabel} page={groupPage.value} pages={groupPages.value} turn={turn} goTo={it.pageGoTo}>{it.pageOf(groupPage.value + 1, groupPages.value)}</Turner>
       )}
     </div>
   );
+}
+
+/** Another page begins at its top. */
+function turn(page: number): void {
+  turnTo(page);
+  document.getElementById("lists")?.scrollIntoView({ block: "start" });
 }
 
 /** The school of a group, where there are several and it begins with this group. */

@@ -16,13 +16,15 @@ export function Roster() {
     if (jump > 0) element.current?.scrollIntoView({ block: "nearest" });
   }, [jump]);
   const now = sheet.value;
+  // What is the same for all of them tells nothing.
+  const isOneFile = sheets.value.every((one) => one.sheet && one.file === now?.file);
   return (
     <section class="roster" id="roster" ref={element} aria-label={it.rosterTitle}>
       {sheets.value.length > 1 ? (
         <Tabs
           label={it.rosterTabs}
           panel="roster-sheet"
-          tabs={sheets.value.map((one, at) => ({ key: String(at), name: [one.file, one.sheet].filter((part) => part).join(" · ") }))}
+          tabs={sheets.value.map((one, at) => ({ key: String(at), name: isOneFile ? one.sheet : [one.file, one.sheet].filter((part) => part).join(" · ") }))}
           chosen={String(sheetIndex.value)}
           choose={(key) => chooseSheet(Number(key))}
         />

@@ -24,10 +24,10 @@ export function Field(props: Props) {
   const isSet = value !== undefined;
   const about = say(parameter.about);
   return (
-    <div class={isSet ? "setting setting-set" : "setting"} data-parameter={parameter.name}>
+    <div class={isSet ? "setting setting-set" : "setting"} data-parameter={parameter.name} title={it.settingName(parameter.name)}>
       {parameter.form === "columns" ? <Columns {...props} id={id} /> : <><label for={id}>{about}</label><Control {...props} id={id} /></>}
       {isSet && <button type="button" class="plain" aria-label={it.settingBackOf(about)} onClick={() => { change(undefined); document.getElementById(id)?.focus(); }}>{it.settingBack}</button>}
-      <p id={`${id}-how`} class="setting-how">{it.settingHow(defaultTold(parameter, base), how(parameter), parameter.name)}</p>
+      <p id={`${id}-how`} class="setting-how">{it.settingHow(defaultTold(parameter, base), how(parameter))}</p>
       <p id={`${id}-wrong`} class="setting-wrong" role="status">{wrong && say(wrong)}</p>
     </div>
   );
