@@ -6,6 +6,9 @@
 use crate::people::People;
 use crate::people::witness::{Guardian, Kind, Witness, guardians, kinds, witnesses};
 
+/// A bit beside those of the kinds: an address that two share is one house or room, and they may be one family.
+pub(crate) const HOME: u8 = 1 << Kind::ALL.len();
+
 /// What is known of the family of a pupil.
 pub(crate) struct Family {
     /// Those that tell, sorted.
@@ -39,7 +42,7 @@ impl Family {
         numbers.filter(|&it| it != 0)
     }
 
-    /// Whether the two are one family; else the kinds that they share all the same, one bit each.
+    /// Whether the two are one family; else the kinds that they share all the same, one bit each, and `HOME`.
     pub(crate) fn is_one(&self, other: &Family) -> Result<(), u8> {
         if self
             .numbers()
@@ -71,6 +74,11 @@ impl Family {
                 || of_guardians > 1
                 || (of_guardians > 0 && has(Kind::Address))
                 || (shared != 0 && shared == both));
-        if one { Ok(()) } else { Err(shared) }
+        let home = if !are_others && common.iter().any(|it| it.is_home()) {
+            HOME
+        } else {
+            0
+        };
+        if one { Ok(()) } else { Err(shared | home) }
     }
 }

@@ -6,7 +6,7 @@
 
 use roster_model::{Column, Kinship};
 
-use super::family::Family;
+use super::family::{Family, HOME};
 use super::{kinship_of_schools, split};
 use crate::compare::documents::document_key;
 use crate::compare::edits::slips;
@@ -44,7 +44,7 @@ pub(crate) struct Part {
     /// By how many kinds of witnesses, up to two, it can be compared with every other part of the class; it
     /// shares none of them with any. One alone says little: a pupil may have two telephones.
     pub(crate) apart_by: u8,
-    /// The kinds that it shares with another part, which is not of its family all the same: one bit each.
+    /// The kinds that it shares with another part, which is not of its family all the same: one bit each, and `HOME`.
     pub(crate) shared: u8,
     /// It is apart because somebody said so.
     pub(crate) told_apart: bool,
@@ -55,7 +55,12 @@ pub(crate) struct Part {
 impl Part {
     /// Whether another part, which is not of its family, has a telephone or a guardian of it.
     pub(crate) fn shares_somebody(&self) -> bool {
-        self.shared & !Kind::Address.bit() != 0
+        self.shared & !(Kind::Address.bit() | HOME) != 0
+    }
+
+    /// Whether another part, which is not of its family, lives in its very house or room.
+    pub(crate) fn shares_home(&self) -> bool {
+        self.shared & HOME != 0
     }
 
     /// Whether another part, which is not of its family, has a telephone of it.

@@ -227,8 +227,8 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
     };
     let is_wrong = |part: &Part| !is_apart(part) && count(people, &part.rows, Standing::Good) == 0;
     let wrong = parts.iter().any(is_wrong);
-    let is_open =
-        |part: &Part| !is_apart(part) && (part.apart_by == 0 || part.shares_somebody() || wrong);
+    let is_sure = |part: &Part| part.apart_by == 0 || part.shares_somebody() || wrong;
+    let is_open = |part: &Part| !is_apart(part) && (is_sure(part) || part.shares_home());
     let open = parts.iter().any(is_open) && parts.len() > 1;
     if !open {
         for part in parts.iter().filter(|part| part.rows.len() > 1) {
@@ -249,8 +249,12 @@ fn different_numbers(people: &People<'_>, parts: &[Part], decisions: &mut Vec<De
     let differ = included.iter().all(|part| part.apart_by > 0);
     // So is one telephone, whosever the parents are.
     let of_one_phone = included.iter().all(|part| part.shares_telephone());
+    // Nothing but a house or a room speaks for one pupil, and a telephone or a guardian against it.
+    let of_one_home = |part: &&Part| part.rows.len() == 1 && !is_sure(part);
     let verdict = if of_one_phone || (good == 1 && !differ) {
         Verdict::Likely
+    } else if included.iter().all(of_one_home) {
+        Verdict::Hint
     } else {
         Verdict::Review
     };

@@ -56,6 +56,16 @@ pub(crate) struct Witness {
     pub(crate) hash: u64,
 }
 
+/// The bit in the hash of an address that is as narrow as one house or one room.
+const HOME: u64 = 1;
+
+impl Witness {
+    /// Whether it is an address at which one family lives.
+    pub(crate) fn is_home(self) -> bool {
+        self.kind == Kind::Address && self.hash & HOME != 0
+    }
+}
+
 /// The witnesses of a pupil that tell one, sorted, each once; `own` rows may be the pupil's. What many share tells
 /// nobody: the telephone of the school office, the village.
 pub(crate) fn witnesses(people: &People<'_>, person: u32, own: u32) -> Vec<Witness> {
@@ -127,7 +137,10 @@ fn for_each_in_row(
             continue;
         }
         let mut add = |text: &str| {
-            let hash = hash(*column, text);
+            let mut hash = hash(*column, text);
+            if *kind == Kind::Address {
+                hash = hash & !HOME | u64::from(is_home(text));
+            }
             tell(Witness { kind: *kind, hash }, which);
         };
         match kind {
@@ -240,6 +253,12 @@ fn is_filler(digits: &[u8]) -> bool {
 
 fn tidy_address(text: &str) -> String {
     without_white(&half_width(&strip(text))).into_owned()
+}
+
+/// Whether a tidy address ends in the number of a house or a room; a village, a group or a building is many families'.
+fn is_home(address: &str) -> bool {
+    let number = address.trim_end_matches(['号', '室', '户', '房']);
+    number.ends_with(|it: char| it.is_ascii_digit())
 }
 
 /// Folds the bytes, with names and numbers of guardians kept apart.

@@ -70,6 +70,46 @@ fn f_fathers_of_one_name_are_not_one_father() {
 }
 
 #[test]
+fn f_one_house_and_room_is_worth_a_glance() {
+    let table = |families: [&str; 2]| {
+        of_families("110101201509010024", families[0], families[1])
+            .replace("|          | ", "| 440308201509010026 | ")
+    };
+    let hint = "F hint: 1 review, 2 review";
+    let of = |address: &str, other: &str| {
+        let one = format!(" | | | 13812345678 | {address}");
+        table([&one, &format!(" | | | 13987654321 | {other}")])
+    };
+    for home in [
+        "吉林省通化县李家村12号",
+        "吉林市昌邑区花园3栋2单元501室",
+        "吉林市昌邑区花园3-2-501",
+    ] {
+        check(&of(home, home), hint);
+    }
+    // Full-width forms and spaces are no other home; another room, a village, a building alone are no home.
+    let home = "吉林市昌邑区花园3栋2单元501室";
+    check(&of(home, "吉林市昌邑区花园 ３栋２单元５０１室"), hint);
+    for (one, other) in [
+        (home, "吉林市昌邑区花园3栋2单元502室"),
+        ("吉林省通化县李家村一组", "吉林省通化县李家村一组"),
+        ("吉林市昌邑区花园小区3栋", "吉林市昌邑区花园小区3栋"),
+    ] {
+        check(&of(one, other), "");
+    }
+    // Parents with other numbers are four people, wherever they live.
+    check(
+        &table([
+            &format!("王伟 | 110101198008310016 | 赵娜 | 13812345678 | {home}"),
+            &format!("王伟 | 110101198408050014 | 蒋敏 | 13987654321 | {home}"),
+        ]),
+        "",
+    );
+    // Twins have two names.
+    check(&of(home, home).replacen("王子涵", "王子晗", 1), "");
+}
+
+#[test]
 fn g_what_many_share_tells_nobody_however_they_are_spread_over_the_sheets() {
     let header = "| 姓名 | 性别 | 出生日期 | 联系电话 | 成员1姓名 | 现住址 |";
     let phone = "13800138123";
