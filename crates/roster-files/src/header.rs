@@ -22,6 +22,7 @@ use roster_standard::AnyColumn;
 use roster_standard::header::{Header, find, find_in_group};
 
 use crate::OwnHeaders;
+use crate::header::about_form::{has_both_choices, is_choice};
 use crate::header::above::{is_name, is_number, is_pupil};
 use crate::header::again::is_in_latin;
 use crate::header::form_row::is_form_row;
@@ -218,27 +219,6 @@ fn is_plain_word(text: &str) -> bool {
         && text.chars().all(is_of_word)
         && !text.starts_with(|it: char| it.is_ascii_digit())
         && !is_choice(&text)
-}
-
-const CHOICES: [[&str; 2]; 3] = [["男", "女"], ["是", "否"], ["有", "无"]];
-
-/// What is filled in and heads no column.
-fn is_choice(text: &str) -> bool {
-    CHOICES.as_flattened().contains(&text)
-}
-
-/// Whether both choices stand side by side, as over two columns with a tick in one of them.
-fn has_both_choices<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
-    let mut last = "";
-    for text in texts.map(str::trim) {
-        let pair = [last, text];
-        let is_pair = |it: &[&str; 2]| pair == *it || pair == [it[1], it[0]];
-        if CHOICES.iter().any(is_pair) {
-            return true;
-        }
-        last = text;
-    }
-    false
 }
 
 /// Whether the header has two known columns, a name or an identity number among them, or one of numbers,

@@ -2,7 +2,6 @@
 
 use roster_values::text::strip;
 
-use crate::header::is_choice;
 use crate::row::Row;
 
 /// Words that say of each column whether it must be filled.
@@ -120,4 +119,25 @@ pub(crate) fn explains_header(row: &Row, count: usize, is_named: bool) -> bool {
             last = number;
             follows
         })
+}
+
+const CHOICES: [[&str; 2]; 3] = [["男", "女"], ["是", "否"], ["有", "无"]];
+
+/// What is filled in and heads no column.
+pub(crate) fn is_choice(text: &str) -> bool {
+    CHOICES.as_flattened().contains(&text)
+}
+
+/// Whether both choices stand side by side, as over two columns with a tick in one of them.
+pub(crate) fn has_both_choices<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let mut last = "";
+    for text in texts.map(str::trim) {
+        let pair = [last, text];
+        let is_pair = |it: &[&str; 2]| pair == *it || pair == [it[1], it[0]];
+        if CHOICES.iter().any(is_pair) {
+            return true;
+        }
+        last = text;
+    }
+    false
 }

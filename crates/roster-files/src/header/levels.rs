@@ -4,8 +4,9 @@ use roster_model::{Column, Merged};
 use roster_standard::Sensitive;
 use roster_standard::header::{Header, find, find_in_group, tidy};
 
+use crate::header::about_form::{has_both_choices, is_choice};
 use crate::header::beside;
-use crate::header::{HeaderColumn, Words, alone, has_both_choices, is_choice};
+use crate::header::{HeaderColumn, Words, alone};
 use crate::row::{Row, RowCell};
 
 /// Whether a cell is merged over both rows: what stands beside it below is a part of the header. So are 男 and 女 alone

@@ -6,13 +6,14 @@
 //! words of a table. A cell says that its row slipped where it is wrong in its own column and right in the
 //! one it would come from, and speaks against it where it is the other way round.
 
+mod spilt;
 mod texts;
 
 use roster_model::{Column, Level, RowSet};
 use roster_standard::Kind;
-use roster_values::text::is_han;
 
-use self::texts::Texts;
+use self::spilt::is_said_twice;
+use self::texts::{Texts, is_like_address, is_like_name, is_place};
 use crate::gathered::members::{MEMBERS, is_exchanged};
 use crate::walk::whole_column::has_more_filled;
 use crate::{CellFindings, RULES, Roster, Row};
@@ -89,6 +90,11 @@ impl Sideways {
             }
         }
         lots
+    }
+
+    /// Whether a row slipped.
+    pub(crate) fn has_slip(&self, row: u32) -> bool {
+        self.slips.iter().any(|it| it.row == row)
     }
 
     /// Whether there is none.
@@ -198,22 +204,6 @@ fn exchanged_texts(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Exchang
     found
 }
 
-/// Whether a text ends as the name of a place does, and that of nobody.
-fn is_place(text: &str) -> bool {
-    text.chars().count() > 2 && text.ends_with(['省', '市', '县', '区', '州', '旗'])
-}
-
-/// Whether a text may be the name of a person.
-fn is_like_name(text: &str) -> bool {
-    let count = text.chars().count();
-    text.contains('·') || (2..=4).contains(&count) && text.chars().all(is_han) && !is_place(text)
-}
-
-/// Whether a text may be an address, and nothing shorter.
-fn is_like_address(text: &str) -> bool {
-    text.chars().filter(|it| is_han(*it)).nth(3).is_some()
-}
-
 /// The numbers of pupils and of a parent, or of both parents, where each row says so (R1005, R6005).
 fn exchanged_numbers(roster: &Roster, said: &[&CellFindings]) -> Vec<Exchange> {
     let members = MEMBERS.each_ref().map(|it| roster.index_of(it.id_number));
@@ -247,21 +237,21 @@ fn exchanged_numbers(roster: &Roster, said: &[&CellFindings]) -> Vec<Exchange> {
 }
 
 fn slips(texts: &mut Texts<'_>, said: &[&CellFindings]) -> Vec<Slip> {
-    let of_kind = || {
-        said.iter()
-            .filter(|it| OF_KIND.contains(&RULES[it.rule].code))
-    };
     let mut slips = Vec::new();
-    if of_kind().count() < usize::from(SAID_MIN) {
-        return slips;
-    }
     let mut counts = vec![0_u8; texts.roster.sheet.row_count() as usize];
-    for row in of_kind().flat_map(|it| it.rows.iter()) {
+    let of_kind = said
+        .iter()
+        .filter(|it| OF_KIND.contains(&RULES[it.rule].code));
+    for row in of_kind.flat_map(|it| it.rows.iter()) {
         let count = &mut counts[row as usize];
         *count = count.saturating_add(1);
     }
     let mut seen = 0;
-    for (row, _) in (0..).zip(&counts).filter(|it| *it.1 >= SAID_MIN) {
+    for (row, &count) in (0..).zip(&counts).filter(|it| *it.1 > 0) {
+        let is_spilt = || texts.last_behind(row).is_some() && is_said_twice(said, row);
+        if count < SAID_MIN && !is_spilt() {
+            continue;
+        }
         seen += 1;
         if seen > ROWS_LOOKED_AT_MAX && slips.is_empty() {
             break;
@@ -329,6 +319,8 @@ fn slip_by(texts: &mut Texts<'_>, row: u32, by: isize) -> Option<(usize, Slip)> 
     while last + 1 < count && !matches!(texts.look(last + 1, row, by), (true, 0)) {
         last += 1;
     }
+    let behind = if by > 0 { texts.last_behind(row) } else { None };
+    last = behind.unwrap_or(last);
     let kinds = best.origins.count_ones();
     let is_plain = best.sum >= SUM_MIN && kinds >= KINDS_MIN && best.against * 8 <= best.sum;
     let wrong = (first..=last).filter(|&it| texts.is_wrong(it, row)).count();
@@ -336,13 +328,17 @@ fn slip_by(texts: &mut Texts<'_>, row: u32, by: isize) -> Option<(usize, Slip)> 
         .filter(|&it| texts.look(it, row, by).0)
         .count();
     let is_all = right == 0 && wrong >= WRONG_MIN_OF_FEW && best.sum >= SUM_MIN_OF_FEW && kinds > 1;
+    // What was pushed out behind the header says so, too.
+    let is_out = behind.is_some()
+        && wrong > 0
+        && (best.sum >= SUM_MIN_OF_FEW && kinds > 1 || texts.is_behind(best.last));
     let slip = Slip {
         row,
         first,
         last,
         by,
     };
-    (is_plain || is_all).then_some((best.sum, slip))
+    (is_plain || is_all || is_out).then_some((best.sum, slip))
 }
 
 /// Cells of a row while they are read.

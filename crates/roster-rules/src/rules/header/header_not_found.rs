@@ -48,6 +48,23 @@
 //! ! sheet level=error
 //! ```
 //!
+//! 认得的列名只有“姓名”，不敢断定是表头：
+//!
+//! ```roster
+//! | 序号 | 姓名 | 身高 | 体重 | 视力 |
+//! | 1 | 王小明 | 130 | 28 | 5.0 |
+//! | 2 | 李小红 | 128 | 26 | 4.9 |
+//! ! sheet level=error
+//! ```
+//!
+//! 列名挤在一格里：
+//!
+//! ```roster
+//! | 序号，姓名，性别，民族 |
+//! | 1，王小明，男，汉族 |
+//! ! sheet level=error
+//! ```
+//!
 //! 一个工作表有表头，另一个没有：
 //!
 //! ```roster
@@ -99,7 +116,7 @@
 //! an error all the same; a list that is not to be handed in is left out of the check. Of a file that holds
 //! nothing but lists that this program wrote it is told that they are no roster.
 
-use roster_model::{Finding, HeadRow, Level, Place, Sheet};
+use roster_model::{Column, Finding, HeadRow, Level, Place, Sheet};
 use roster_standard::header::{Header, find};
 
 use crate::unread::{level_of_unread, unread_files};
@@ -125,6 +142,14 @@ const TRANSPOSED: [&str; 2] = [
     "列名写在了第一列，请把表转置成一名学生一行",
     "the column names stand in the first column; transpose it so that each pupil has a row",
 ];
+const IN_ONE_CELL: [&str; 2] = [
+    "列名都在一格里，请用“数据→分列”分成各列，文本文件用英文逗号隔开",
+    "the column names stand in one cell; split it into columns (Data, Text to Columns), or put commas between them in a text file",
+];
+const FEW_KNOWN: [&str; 2] = [
+    "只认得“姓名”一列；这一行就是表头的，请指定它是表头",
+    "only 姓名 is known in its row; where that row is the header, say which row it is",
+];
 /// Fewer words are a form, perhaps.
 const TRANSPOSED_ROWS_MIN: usize = 4;
 
@@ -139,10 +164,49 @@ fn check(run: &mut Run<'_>) {
     }
     for sheet in 0..rosters.len() as u32 {
         if let Some(level) = level_of_unread(rosters, sheet) {
-            let hint = is_transposed(&rosters[sheet as usize].sheet).then_some(TRANSPOSED);
+            let hint = hint(&rosters[sheet as usize].sheet);
             run.report_at(level, Place::Sheet(sheet), |finding| advise(finding, hint));
         }
     }
+}
+
+/// What the first rows look like.
+fn hint(sheet: &Sheet) -> Option<[&'static str; 2]> {
+    let hints: [(fn(&Sheet) -> bool, _); 3] = [
+        (is_transposed, TRANSPOSED),
+        (is_in_one_cell, IN_ONE_CELL),
+        (names_pupils_alone, FEW_KNOWN),
+    ];
+    hints.into_iter().find(|it| it.0(sheet)).map(|it| it.1)
+}
+
+/// Whether the words of a header stand in one cell, with signs or spaces between them.
+fn is_in_one_cell(sheet: &Sheet) -> bool {
+    let is_word = |it: &str| matches!(find(it), Header::Column(_));
+    sheet.head.iter().any(|row| {
+        let mut words = row
+            .cells
+            .iter()
+            .flat_map(|it| it.1.split(['，', '、', '；', ' ', '\u{3000}']));
+        row.cells.len() == 1 && words.by_ref().filter(|it| is_word(it)).nth(2).is_some()
+    })
+}
+
+/// Whether 姓名 stands over something that is no word of a header, and no other word is known beside it.
+fn names_pupils_alone(sheet: &Sheet) -> bool {
+    sheet.head.windows(2).any(|rows| {
+        let mut known = rows[0]
+            .cells
+            .iter()
+            .filter(|it| matches!(find(&it.1), Header::Column(_)));
+        let name = known
+            .next()
+            .filter(|it| find(&it.1) == Header::Column(Column::Name));
+        name.is_some_and(|name| {
+            let mut below = rows[1].cells.iter().filter(|it| it.0 == name.0);
+            below.any(|it| find(&it.1) == Header::Unknown) && rows[0].cells.len() > 1
+        }) && known.next().is_none()
+    })
 }
 
 /// Whether the words of a header stand below one another: each of most rows begins with one, and has no other.
@@ -158,8 +222,8 @@ fn is_transposed(sheet: &Sheet) -> bool {
 
 fn advise(finding: &mut Finding, hint: Option<[&str; 2]>) {
     let [zh, en] = hint.unwrap_or([
-        "请确认列名写在哪一行",
-        "make sure which row has the column names",
+        "请确认列名写在哪一行，没有就加一行",
+        "make sure which row has the column names, or add one",
     ]);
     finding.said("hint", zh, en);
 }

@@ -28,6 +28,16 @@
 //! | 李小红 | 女 |  |
 //! ```
 //!
+//! 列名以外只有个别格有内容，是表格旁边的附注，或者这一行多了几格：
+//!
+//! ```roster
+//! | 姓　名 | 性别 |
+//! | 王小明 | 男 |
+//! | 李小红 | 女 | 多 | 余 |
+//! ! row level=info header=没有列名
+//! | 张小华 | 男 |
+//! ```
+//!
 //! 没有“身份证件号”这一列，不认识的列里却全是身份证号，这时是警告：
 //!
 //! ```roster
@@ -105,7 +115,7 @@
 //! such as --column "Pupil called=name". Systems differ here, so this is an info; a warning
 //! where names or numbers seem to stand in it unchecked, or it has no name and something in it.
 
-use roster_model::{Cells, Column, Level, Place, SheetColumn, Stage};
+use roster_model::{CellPlace, Cells, Column, Level, Place, SheetColumn, Stage};
 use roster_values::id_number::read_id;
 use roster_values::text::is_blank;
 
@@ -166,10 +176,47 @@ fn check(run: &mut Run<'_>) {
                 finding.said("note", zh, en);
             });
         }
+        report_few(run, sheet, roster);
         if is_to_be_imported && is_compared(roster) {
             report_beside(run, sheet, roster);
         }
     }
+}
+
+/// Reports the cells under no header, where few rows have any: notes beside the list, or too many cells in a row.
+fn report_few(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
+    let columns = (0..).zip(&roster.sheet.columns);
+    let few = columns.filter(|(_, it)| {
+        is_blank(&it.header) && it.local.is_none() && it.column.is_none() && !is_filled(&it.cells)
+    });
+    let slipped = |row| roster.sideways().is_some_and(|it| it.has_slip(row));
+    let mut places = Vec::new();
+    for (index, it) in few {
+        let rows = 0..roster.sheet.row_count();
+        let rows = rows.filter(|&row| !roster.is_blank_at(index, row) && !slipped(row));
+        let position = it.position;
+        places.extend(rows.map(|row| {
+            Place::Cell(CellPlace {
+                sheet,
+                row,
+                position,
+            })
+        }));
+    }
+    let Some((&place, related)) = places.split_first() else {
+        return;
+    };
+    run.report_at(Level::Info, place, |finding| {
+        finding.related.extend_from_slice(related);
+        finding.said("header", "没有列名", "no name");
+        let count = places.len();
+        let s = if count == 1 { "" } else { "s" };
+        finding.said(
+            "note",
+            &format!("有{count}格内容，没有检查"),
+            &format!("has {count} cell{s}, not checked"),
+        );
+    });
 }
 
 /// Reports what is in no template and needs no check, the serial number and empty columns: they shift the

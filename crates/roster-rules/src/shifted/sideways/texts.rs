@@ -9,7 +9,9 @@ use roster_values::postcode::{Postcode, read_postcode};
 use roster_values::region_code::{RegionCode, read_region_code};
 use roster_values::school_code::{SchoolCodeText, read_school_code};
 use roster_values::student_number::{StudentNumber, read_student_number};
+use roster_values::text::is_han;
 
+use super::spilt::{first_behind, last_behind};
 use super::{CELLS_SAMPLED, EXCHANGED_MIN, EXCHANGED_PERCENT_MIN, FARTHEST};
 use crate::Roster;
 
@@ -92,6 +94,8 @@ pub(super) struct Texts<'a> {
     /// Of each column, the bits that are asked for: at first those of its neighbours, as far as cells go.
     asked: Vec<u64>,
     fitting: Vec<Vec<u64>>,
+    /// The first column behind the header, where few rows have any.
+    behind: Option<usize>,
 }
 
 /// Not worked out yet.
@@ -126,7 +130,18 @@ impl<'a> Texts<'a> {
             bits,
             asked,
             fitting,
+            behind: first_behind(roster),
         }
+    }
+
+    /// The last cell of a row behind the header.
+    pub(super) fn last_behind(&self, row: u32) -> Option<usize> {
+        last_behind(self.roster, self.behind?, row)
+    }
+
+    /// Whether a column is behind the header.
+    pub(super) fn is_behind(&self, index: usize) -> bool {
+        self.behind.is_some_and(|it| index >= it)
     }
 
     /// What the text of a cell fits: nothing where it is blank.
@@ -171,7 +186,9 @@ impl<'a> Texts<'a> {
     /// Whether a text of another column is wrong in this one: a number is no name.
     pub(super) fn has_form(&self, index: usize) -> bool {
         let column = self.roster.sheet.columns[index].column;
-        self.bits[index] != 0 || column.is_some_and(|it| it.info().kind == Kind::Name)
+        self.bits[index] != 0
+            || self.is_behind(index)
+            || column.is_some_and(|it| it.info().kind == Kind::Name)
     }
 
     /// Asks for every bit of a column.
@@ -227,4 +244,20 @@ impl<'a> Texts<'a> {
         let bit = self.bits[index];
         bit != 0 && self.fitting(index, row) & bit == 0 && !self.roster.is_blank_at(index, row)
     }
+}
+
+/// Whether a text ends as the name of a place does, and that of nobody.
+pub(super) fn is_place(text: &str) -> bool {
+    text.chars().count() > 2 && text.ends_with(['省', '市', '县', '区', '州', '旗'])
+}
+
+/// Whether a text may be the name of a person.
+pub(super) fn is_like_name(text: &str) -> bool {
+    let count = text.chars().count();
+    text.contains('·') || (2..=4).contains(&count) && text.chars().all(is_han) && !is_place(text)
+}
+
+/// Whether a text may be an address, and nothing shorter.
+pub(super) fn is_like_address(text: &str) -> bool {
+    text.chars().filter(|it| is_han(*it)).nth(3).is_some()
 }
