@@ -222,8 +222,8 @@ fn is_transposed(sheet: &Sheet) -> bool {
 
 fn advise(finding: &mut Finding, hint: Option<[&str; 2]>) {
     let [zh, en] = hint.unwrap_or([
-        "请确认列名写在哪一行，没有就加一行",
-        "make sure which row has the column names, or add one",
+        "请确认列名写在哪一行",
+        "make sure which row has the column names",
     ]);
     finding.said("hint", zh, en);
 }

@@ -32,9 +32,9 @@
 //!
 //! ```roster
 //! | 姓　名 | 性别 |
+//! ! column level=info header=没有列名 related=C3,D3
 //! | 王小明 | 男 |
 //! | 李小红 | 女 | 多 | 余 |
-//! ! row level=info header=没有列名
 //! | 张小华 | 男 |
 //! ```
 //!
@@ -203,11 +203,12 @@ fn report_few(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
             })
         }));
     }
-    let Some((&place, related)) = places.split_first() else {
+    let Some(&Place::Cell(first)) = places.first() else {
         return;
     };
+    let place = Place::Column(sheet, first.position);
     run.report_at(Level::Info, place, |finding| {
-        finding.related.extend_from_slice(related);
+        finding.related.extend_from_slice(&places);
         finding.said("header", "没有列名", "no name");
         let count = places.len();
         let s = if count == 1 { "" } else { "s" };
