@@ -240,12 +240,16 @@ fn owners<'k>(path: &str, keys: &'k BTreeMap<String, Vec<usize>>) -> Vec<&'k [us
         .chain([path.len()])
         .collect();
     let mut owners: Vec<&[usize]> = Vec::new();
-    for start in 0..ends.len() {
+    // The register of twins may have both names with nothing between them.
+    let mut is_begun = vec![false; ends.len()];
+    for start in (0..ends.len()).rev() {
         let longest = ends.len().min(start + KEY_MAX + 1);
         let found = (start + 2..longest).rev().find_map(|end| {
-            let owners = keys.get(&path[ends[start]..ends[end]])?;
-            ends_here(&path[ends[start]..ends[end]], &path[ends[end]..]).then_some(owners)
+            let (key, rest) = (&path[ends[start]..ends[end]], &path[ends[end]..]);
+            let owners = keys.get(key)?;
+            (is_begun[end] || ends_here(key, rest)).then_some(owners)
         });
+        is_begun[start] = found.is_some();
         owners.extend(found.map(Vec::as_slice));
     }
     roster_order::sort_by_key(&mut owners, |it| (it.len(), *it));
@@ -366,6 +370,9 @@ mod tests {
             ("王小明二年级户口簿·JPG", vec![0]),
             ("王小一年级户口簿·JPG", vec![1]),
             ("王小明和王小·JPG", vec![1]),
+            ("王小明王小户口簿·JPG", vec![0, 1]),
+            ("王小王小明户口簿·JPG", vec![0, 1]),
+            ("王小明临时身份证·JPG", vec![0]),
             ("王小明在读证明·JPG", vec![0]),
             ("王小明就读证明·JPG", vec![0]),
             ("王小明本人身份证·JPG", vec![0]),
