@@ -69,8 +69,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R7004",
     slug: "dup-name-sex-dob-no-id",
     level: Level::Error,
-    zh: "姓名、性别、出生日期都相同，{note}：{rows}（共{count}行）。请核实：是同一名学生的只留一行，不是的{decision}。",
-    en: "Same name, sex and birth date, and {note}: {rows} ({count} rows). One pupil keeps one row; {decision}.",
+    zh: "姓名、性别、出生日期都相同，{note}：{rows}（共{count}行）。{decision}。",
+    en: "Same name, sex and birth date, and {note}: {rows} ({count} rows). {decision}.",
     basis: "教基一厅〔2015〕2号；没有身份证号的，全国系统按姓名、性别、出生日期查重",
     since: "0.1",
     unless: &[],
@@ -98,8 +98,8 @@ fn check(run: &mut Run<'_>) {
                         "an identity number missing, so that the system will flag them",
                     ),
                     (
-                        "补上身份证号",
-                        "different pupils need their identity numbers",
+                        "请核实：是同一名学生的只留一行，不是的补上身份证号",
+                        "One pupil keeps one row; different pupils need their identity numbers",
                     ),
                 )
             } else {
@@ -109,10 +109,18 @@ fn check(run: &mut Run<'_>) {
                         "no column of identity numbers, so that nobody can tell whether the system will flag them",
                     ),
                     (
-                        "不用处理，但系统里没有身份证号的要补上",
-                        "of different pupils nothing has to be done, but add numbers that the system does not have",
+                        "请核实：是同一名学生的只留一行，不是的不用处理，但系统里没有身份证号的要补上",
+                        "One pupil keeps one row; of different pupils nothing has to be done, but add numbers that the system does not have",
                     ),
                 )
+            };
+            let decision = if group.told_apart {
+                (
+                    "已有人确认是不同的学生：补上身份证号即可避免",
+                    "Somebody told the pupils apart: their identity numbers avoid it",
+                )
+            } else {
+                decision
             };
             report(
                 run,
