@@ -33,6 +33,7 @@ mod kept;
 mod limits;
 mod listed;
 mod listed_persons;
+mod listed_records;
 mod marked;
 mod masking;
 mod page;

@@ -12,14 +12,18 @@ use crate::settlement::settled_files;
 /// What is proposed for each row of a list beside a roster, and the list to settle.
 pub(crate) fn proposed(list: &str, roster: &str) -> (Vec<(Advice, Handling)>, String) {
     let files = [("problems.csv", list), ("roster.csv", roster)];
+    (proposed_of(&files), settled_files(&files, None))
+}
+
+/// Like it, of files of these names, without the list to settle.
+pub(crate) fn proposed_of(files: &[(&str, &str)]) -> Vec<(Advice, Handling)> {
     let mut session = Session::new(options("after-import"));
     for (name, text) in files {
         session.open(name, text.as_bytes(), &mut |_| {});
     }
     session.check(&mut |_| {});
     let rows = session.findings().registrations.iter();
-    let rows = rows.map(|it| (it.advice, it.handling)).collect();
-    (rows, settled_files(&files, None))
+    rows.map(|it| (it.advice, it.handling)).collect()
 }
 
 const CHANGED: (Advice, Handling) = (Advice::Differs, Handling::Change);

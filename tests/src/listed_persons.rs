@@ -150,9 +150,23 @@ fn what_is_masked_or_left_out_joins_where_the_rest_agrees_with_one_pupil() {
         ),
         ("姓名,出生日期", "崔小兰,20150902"),
         ("年级,班级,姓名", "三年级,1班,崔小兰"),
+        ("班级,姓名", "三年级1班,崔小兰"),
     ] {
         assert_eq!(joined(head, row).0, PROVED, "{row}");
     }
+    // Of a masked name the class tells who it may be.
+    for name in ["崔**", "崔*兰"] {
+        let (told, text) = joined("班级,姓名", &format!("三年级1班,{name}"));
+        assert_eq!(told, (Advice::NamesakeUntold, Handling::Review), "{name}");
+        assert!(
+            text.contains("roster.csv第2行姓名与这条记录相同，或与"),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        joined("班级,姓名", "三年级2班,崔**").0.0,
+        Advice::NotInRosters
+    );
     // The system has the name otherwise.
     let changed = (Advice::Differs, Handling::Change);
     let head = "姓名,性别,出生日期";
@@ -223,6 +237,11 @@ fn a_list_is_known_by_what_its_column_says_whatever_it_is_called() {
         "异常原因",
         "问题",
         "学籍问题类型",
+        "错误原因",
+        "校验结果",
+        "系统提示",
+        "反馈信息",
+        "疑点",
     ] {
         let (told, _) = proposed(&list(header, "身份证号重复"), roster);
         assert_eq!(told, [PROVED], "{header}");
@@ -245,6 +264,26 @@ fn a_list_is_known_by_what_its_column_says_whatever_it_is_called() {
     assert_eq!(proposed(&many, roster).0, []);
     let titled = format!("问题学籍处理列表,,\n{}", list("备注", "身份证号重复"));
     assert_eq!(proposed(&titled, roster).0, [PROVED]);
+    // Of whom nothing else is said, in more than a row or two.
+    let all = format!(
+        "{}崔一,110101201509010016,身份证号重复\n崔二,110101201509030033,身份证号不存在\n",
+        list("备注", "身份证号重复")
+    );
+    assert_eq!(proposed(&all, roster).0.len(), 3);
+    // A title may say it of all.
+    for title in ["问题学籍花名册（身份证号重复）", "身份证号重复问题学籍名单"]
+    {
+        let titled = format!("{title},\n姓名,身份证件号\n崔小兰,110101201509020046\n");
+        assert_eq!(proposed(&titled, roster).0, [PROVED], "{title}");
+    }
+    // What may be such a list, and does not say so, is not passed over in silence.
+    let unsure = "身份证号重复已核对学生名单,\n姓名,身份证件号\n崔小兰,110101201509020046\n";
+    let (told, text) = proposed(
+        unsure,
+        &format!("{roster}崔一,女,20150903,110101201509030062\n"),
+    );
+    assert_eq!(told, []);
+    assert!(text.contains("--problem-list"), "{text}");
 }
 
 #[test]

@@ -117,8 +117,13 @@ impl Describe<'_> {
         if let Some(&(_, called)) = called.filter(|it| it.0 == key && key != 0) {
             pupil.school = self.school_text(called);
         }
-        if let Some(record) = line.record.filter(|_| pupil.student_number.is_empty()) {
-            pupil.student_number = self.pupil(record).student_number;
+        if let Some(record) = line.record {
+            if pupil.student_number.is_empty() {
+                pupil.student_number = self.pupil(record).student_number;
+            }
+            if pupil.school_name.is_empty() && key != 0 && self.school_key(record) == key {
+                pupil.school_name = self.pupil(record).school_name;
+            }
         }
         let behind = lacking.partition_point(|it| it.0 <= line.place);
         let lacks = lacking[..behind].last().filter(|it| it.0 == line.place);

@@ -28,7 +28,8 @@ pub use join::JoinedBy;
 use join::{Joined, join};
 pub use kind::{ProblemKind, is_state_header};
 pub use recognised::{
-    is_titled_problem_list, name_problem_column, names_problem_list, states_problems,
+    is_titled_with_kind, may_name_problem_list, name_problem_column, names_problem_list,
+    states_problems,
 };
 
 /// A row of the system's list.
@@ -84,6 +85,8 @@ pub enum Advice {
     Several,
     /// Several rows of one group have it; the group has a proposal for each.
     SeveralOfGroup,
+    /// Like it, and the list has fewer records than these rows, so that none of them is to be deleted for it.
+    OnlyOfGroup,
     /// The number is somebody else's too, and goes with this row.
     NumberFits,
     /// The number goes with this row, and the list names the other party, who is in the rosters with another one.

@@ -222,6 +222,29 @@ fn nearest_within(keys: &[&str], name: &str) -> Option<usize> {
     })
 }
 
+/// Whether one name may be the other in short, with words left out: 快大茂镇中心小学 and 快大茂中心小学, 育才学校 and
+/// 育才小学. A number or a side of a town is not left out.
+pub fn may_be_one_school(a: &str, b: &str) -> bool {
+    let [a, b] = [a, b].map(|it| {
+        let whole = it.split(['（', '(']).next().unwrap_or_default();
+        school_name_key(whole).unwrap_or_default()
+    });
+    let [a, b] = [&a, &b].map(|it| it.trim_end_matches(['学', '校']));
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let mut wanted = short.chars().peekable();
+    let tells = |(at, it): (usize, char)| {
+        let behind = &long[at + it.len_utf8()..];
+        is_numeral(it)
+            || it.is_ascii_digit()
+            || "东南西北新".contains(it) && behind.starts_with(['小', '中', '学', '实'])
+    };
+    short.chars().nth(1).is_some()
+        && long
+            .char_indices()
+            .all(|it| wanted.next_if_eq(&it.1).is_some() || !tells(it))
+        && wanted.peek().is_none()
+}
+
 /// Whether what stands in front of a name leaves it that of the same school.
 fn may_be_town(front: &str) -> bool {
     !front.ends_with(['东', '南', '西', '北', '新']) && !front.ends_with(is_numeral)

@@ -13,7 +13,7 @@ pub struct NotUsed {
     pub place: Said,
     /// Why, without a full stop.
     pub why: Said,
-    /// An error where there are pupils in it.
+    /// An error where there are pupils in it, and a warning where they were used as others than they may be.
     pub level: Level,
     /// Whether it would be used if somebody said where its header is.
     pub lacks_header: bool,
@@ -23,9 +23,13 @@ impl NotUsed {
     /// The sentence for a list to settle.
     pub fn not_settled(&self) -> Said {
         let (place, why) = (&self.place, &self.why);
+        let (zh, en) = match self.level {
+            Level::Warning => ("当作问题学籍名单", "taken for a list of 问题学籍"),
+            _ => ("用上", "used"),
+        };
         Said::new(
-            format!("{}没有用上：{}。", place.zh, why.zh),
-            format!("{} was not used: {}.", place.en, why.en),
+            format!("{}没有{zh}：{}。", place.zh, why.zh),
+            format!("{} was not {en}: {}.", place.en, why.en),
         )
     }
 
@@ -51,6 +55,12 @@ impl Session {
             } else if it.sheet.is_checked() && it.sheet.is_event_list() {
                 let why = Said::new("是异动名单，没有查重复", "a list of changes");
                 not_used.push(self.not_used(&it.sheet, why, Level::Info));
+            } else if it.sheet.is_called_problem_list || it.sheet.role == SheetRole::PartList {
+                let why = Said::new(
+                    "没有写明每名学生的问题类型；是学籍系统给出的问题学籍名单的，请改它的用途（命令行用 --problem-list）",
+                    "it does not say what is wrong with each pupil; if it is the system's own, say so (--problem-list on the command line)",
+                );
+                not_used.push(self.not_used(&it.sheet, why, Level::Warning));
             }
         }
         not_used

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use roster_model::{PartList, SheetRole, Stage};
 use roster_rules::{
-    is_titled_problem_list, name_problem_column, names_problem_list, states_problems,
+    is_titled_with_kind, may_name_problem_list, name_problem_column, names_problem_list,
+    states_problems,
 };
 
 use crate::session::Session;
@@ -31,11 +32,12 @@ impl Session {
                 None if sheet.seems_problem_list() && states_problems(sheet) => {
                     SheetRole::ProblemList
                 }
+                None if is_titled_with_kind(sheet) => SheetRole::ProblemList,
                 None => SheetRole::Roster,
             };
             sheet.is_called_problem_list = decided.role.is_none()
                 && sheet.role == SheetRole::Roster
-                && (names_problem_list(file) || is_titled_problem_list(sheet));
+                && may_name_problem_list(sheet, file);
         }
         let mut roles = self.unchecked.iter().map(|it| it.role);
         // A school that has the system's list has imported.

@@ -145,7 +145,8 @@ fn add_registrations(describe: &Describe<'_>, language: Language, lines: &mut Ve
             let line = &mut lines[index];
             let proves = matches!(line.handling, Handling::Keep | Handling::Corroborate);
             let waits = it.advice == Advice::HandedIn && line.handling != Handling::Delete;
-            if it.overrules() && (proves || waits) {
+            let is_only = it.advice == Advice::OnlyOfGroup && line.handling == Handling::Delete;
+            if it.overrules() && (proves || waits || is_only) {
                 (line.why, line.materials) = proposed(describe, it, language);
                 line.handling = it.handling;
                 line.beside_surplus = it.advice == Advice::KeptOfTwo;

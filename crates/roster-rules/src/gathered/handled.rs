@@ -4,7 +4,7 @@
 
 use roster_model::{Column, Group, Handling, Place, Stage};
 
-use crate::{Registration, Run, Settings};
+use crate::{Advice, Registration, Run, Settings};
 
 /// What is to be done about a row; of two proposals for one row the earlier counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,11 +38,22 @@ pub(crate) fn todos_of(
     }
     // What the system's list overrules is told there.
     let overruling = registrations.iter().filter(|it| it.overrules());
-    let mut overruled: Vec<_> = overruling.flat_map(|it| &it.pupils).collect();
+    let mut overruled: Vec<_> = overruling
+        .flat_map(|it| {
+            it.pupils
+                .iter()
+                .map(|pupil| (pupil, it.advice == Advice::OnlyOfGroup))
+        })
+        .collect();
     roster_order::sort(&mut overruled);
-    todos.retain(|(place, todo)| {
-        let is_proof = matches!(todo, Todo::Prove | Todo::ProveKept);
-        !(is_proof && overruled.binary_search(&place).is_ok())
+    todos.retain(|(place, todo)| match todo {
+        Todo::Prove | Todo::ProveKept => {
+            let at = overruled.partition_point(|it| it.0 < place);
+            overruled.get(at).is_none_or(|it| it.0 != place)
+        }
+        // The only record of a pupil is not deleted.
+        Todo::Delete => overruled.binary_search(&(place, true)).is_err(),
+        Todo::Change => true,
     });
     roster_order::sort(&mut todos);
     todos.dedup_by_key(|it| it.0);

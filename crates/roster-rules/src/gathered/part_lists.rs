@@ -57,8 +57,8 @@ pub(crate) fn report(run: &mut Run<'_>, list: &PartList) {
 
 /// What to do about a list that is called one of 问题学籍 and says of nobody what the problem is.
 pub(crate) const IF_LISTED: (&str, &str) = (
-    "名称里有“问题学籍”，但没有写明每名学生的问题类型，没有当作问题学籍名单；是学籍系统给出的问题学籍名单的，请把它的用途改为“问题学籍名单”（命令行用 --problem-list）。",
-    "It is called a list of 问题学籍 and does not say what the problem of each pupil is, so it is not taken for one; if it is the system's own, set what it is for to \"List of problem registrations\" (--problem-list on the command line).",
+    "名称像问题学籍名单，但没有写明每名学生的问题类型，没有当作问题学籍名单；是学籍系统给出的问题学籍名单的，请把它的用途改为“问题学籍名单”（命令行用 --problem-list）。",
+    "It is called as a list of 问题学籍 is and does not say what the problem of each pupil is, so it is not taken for one; if it is the system's own, set what it is for to \"List of problem registrations\" (--problem-list on the command line).",
 );
 
 fn rosters(run: &Run<'_>, list: &PartList) -> Said {

@@ -6,7 +6,7 @@ use roster_model::{Column, Group, Handling, Kinship};
 use roster_values::date::Date;
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::join::{Joined, JoinedBy, own_birth, same_name, schools_of};
+use super::join::{Joined, JoinedBy, join_respelt, own_birth, same_name, schools_of};
 use super::kind::{kinds_at, states};
 use super::lookup;
 use super::other_party::other_parties;
@@ -49,16 +49,19 @@ impl<'a> Cases<'a> {
         groups: &'a [Group],
         members: &'a [(RowPlace, MemberOf)],
         places: &'a [RowPlace],
-        joined: Vec<Joined>,
+        mut joined: Vec<Joined>,
         today: Date,
     ) -> Self {
+        let kinds: Vec<_> = places.iter().map(|&it| kinds_at(rosters, it)).collect();
+        let is_mismatch = |at: usize| kinds[at] == [ProblemKind::NameMismatch];
+        join_respelt(rosters, places, is_mismatch, &mut joined);
         Cases {
             rosters,
             groups,
             members,
             places,
             joined,
-            kinds: places.iter().map(|&it| kinds_at(rosters, it)).collect(),
+            kinds,
             states: states(rosters, places),
             others: other_parties(rosters, places),
             has_rosters: rosters
@@ -90,6 +93,7 @@ impl<'a> Cases<'a> {
                 self.settle_together(&records, &mut all);
             }
         }
+        keep_the_only_ones(&mut all);
         all
     }
 
@@ -163,7 +167,7 @@ impl<'a> Cases<'a> {
     }
 
     /// Whether two rows about one pupil are about two records: two 学籍号, or two schools; without a 学籍号, two
-    /// names or birth dates. Lists of two days may have an old 学籍号 and a new one.
+    /// names, birth dates or classes, or one problem of both. Lists of two days may have an old 学籍号 and a new one.
     fn are_two(&self, a: usize, b: usize) -> bool {
         let is_blank = |at| self.text(Column::StudentNumber, at).is_none();
         let own = || {
@@ -171,11 +175,20 @@ impl<'a> Cases<'a> {
             let birth = |it: RowPlace| own_birth(&self.rosters[it.0 as usize], it.1);
             names_of(self.rosters, one, other) > Names::Illegible
                 || are_two(birth(one), birth(other))
+                || self.differ(Column::Grade, a, b)
+                || self.differ(Column::ClassName, a, b)
+                || is_blank(a) && is_blank(b) && self.have_one_problem(a, b)
         };
         self.places[a].0 == self.places[b].0
             && (self.differ(Column::StudentNumber, a, b)
                 || self.schools(a, b) == Kinship::Several
                 || (is_blank(a) || is_blank(b)) && own())
+    }
+
+    /// Whether two rows are open for one problem, which the system lists once a record.
+    fn have_one_problem(&self, a: usize, b: usize) -> bool {
+        let mut kinds = self.kinds[a].iter();
+        self.is_open(a) && self.is_open(b) && kinds.any(|it| self.kinds[b].contains(it))
     }
 
     fn differ(&self, column: Column, a: usize, b: usize) -> bool {
@@ -249,6 +262,9 @@ impl<'a> Cases<'a> {
                 }
                 Advice::AnotherRecord | Advice::NumberOfAnother | Advice::AnotherNamesake => {
                     it.named.clone_from(&joined.another);
+                    if let (Advice::AnotherRecord, &[pupil]) = (advice, &joined.another[..]) {
+                        it.differs = self.differing_from(lead, pupil);
+                    }
                 }
                 Advice::OtherPartyHere => {
                     it.named = self.others_than(joined.pupils[0], lead).collect();
@@ -329,5 +345,25 @@ impl<'a> Cases<'a> {
             let at = records.iter().position(|it| is_made(&it));
             at.filter(|_| made == 1)
         })
+    }
+}
+
+/// Where a list has fewer records than there are rows of one group with which they agree, no row is surplus in the
+/// system for it.
+fn keep_the_only_ones(all: &mut [Registration]) {
+    let is_several = |it: &&Registration| it.advice == Advice::SeveralOfGroup;
+    let mut records: Vec<(RowPlace, RowPlace)> = all
+        .iter()
+        .filter(is_several)
+        .map(|it| (it.pupils[0], it.lead))
+        .collect();
+    roster_order::sort(&mut records);
+    records.dedup();
+    for it in all.iter_mut().filter(|it| is_several(&&**it)) {
+        let from = records.partition_point(|record| record.0 < it.pupils[0]);
+        let to = records.partition_point(|record| record.0 <= it.pupils[0]);
+        if to - from < it.pupils.len() {
+            it.advice = Advice::OnlyOfGroup;
+        }
     }
 }

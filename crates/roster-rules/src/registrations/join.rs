@@ -4,12 +4,13 @@ use roster_model::{Column, Kinship, Schools};
 use roster_values::date::Date;
 use roster_values::id_number::{ResidentId, Sex};
 use roster_values::name::same_key;
+use roster_values::school_name::may_be_one_school;
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::legible::{Agreement, agreement};
-use super::lookup::{Lookup, having};
-use super::persons::{Names, Persons, is_masked, names_of, persons};
-use super::{PUPILS_MAX, RowPlace};
+use super::lookup::{self, Lookup, having};
+use super::persons::{Names, Persons, differ_in_one_character, is_masked, names_of, persons};
+use super::{PUPILS_MAX, RowPlace, are_two};
 use crate::Roster;
 
 /// What a row of the list and a pupil have in common.
@@ -198,23 +199,44 @@ fn add_namesakes(rosters: &[Roster], places: &[RowPlace], joined: &mut [Joined])
         }
     }
     // Whose name is hidden is looked for by what else is legible.
-    for by in [Lookup::NumberEnd, Lookup::Birth] {
+    for by in [Lookup::NumberEnd, Lookup::Birth, Lookup::Surname] {
         hidden.retain(|&at| joined[at].pupils.is_empty() && joined[at].namesakes.is_empty());
         if hidden.is_empty() {
             return;
         }
         let their: Vec<_> = hidden.iter().map(|&at| places[at]).collect();
         for (&at, mut found) in hidden.iter().zip(having(rosters, &their, by)) {
-            found.retain(|&it| agreement(rosters, places[at], it) < Agreement::Untold);
+            // A surname and a class are few pupils', and no proof.
+            found.retain(|&it| match agreement(rosters, places[at], it) {
+                Agreement::Untold => by == Lookup::Surname,
+                it => it < Agreement::Untold,
+            });
             joined[at].add_legible(rosters, places[at], found);
         }
     }
 }
 
-/// How the schools of two rows are to one another.
+/// How the schools of two rows are to one another. A name in short may be that in full, and a code is not compared
+/// with a name that only its file says otherwise.
 pub(super) fn schools_of(rosters: &[Roster], a: RowPlace, b: RowPlace) -> Kinship {
-    let school = |(sheet, row): RowPlace| rosters[sheet as usize].sheet.school(row);
-    Schools::kinship([a, b].map(school))
+    let sheet = |it: RowPlace| &rosters[it.0 as usize].sheet;
+    let kinship = Schools::kinship([a, b].map(|it| sheet(it).school(it.1)));
+    let name = |it: RowPlace| {
+        let column = sheet(it).school_names();
+        let written = column.map_or("", |index| sheet(it).text(index, it.1));
+        if written.trim().is_empty() {
+            &sheet(it).named.school
+        } else {
+            written
+        }
+    };
+    if kinship == Kinship::Several
+        && both(rosters, Column::SchoolCode, a, b).is_none()
+        && may_be_one_school(name(a), name(b))
+    {
+        return Kinship::Untold;
+    }
+    kinship
 }
 
 /// Whether two rows have one name.
@@ -226,24 +248,77 @@ pub(super) fn same_name(rosters: &[Roster], a: RowPlace, b: RowPlace) -> bool {
 /// Whether two rows of one key are two records of the system: each has a 学籍号 of the same sort, or a school, and
 /// these differ; or they are two children of one number.
 fn contradict(rosters: &[Roster], by: JoinedBy, a: RowPlace, b: RowPlace) -> bool {
-    let text = |column, (sheet, row): RowPlace| {
-        let text = rosters[sheet as usize].text(column, row);
-        (!is_placeholder(text) && !text.contains(is_masked))
-            .then(|| tidy_code(text).to_ascii_uppercase())
-    };
-    let both = |column| {
-        let (a, b) = (text(column, a)?, text(column, b)?);
-        (!a.is_empty() && !b.is_empty()).then_some((a, b))
-    };
     let schools = schools_of(rosters, a, b) == Kinship::Several;
     if by == JoinedBy::StudentNumber {
-        return schools;
+        // One 学籍号 is one record: a code of another school says that it is there, a name may be the other party's.
+        let has_codes = both(rosters, Column::SchoolCode, a, b).is_some();
+        let is_one = || {
+            let number = lookup::number(rosters, a);
+            number.is_some() && number == lookup::number(rosters, b) && same_name(rosters, a, b)
+        };
+        return schools && (has_codes || !is_one());
     }
-    let students = both(Column::StudentNumber).is_some_and(|(a, b)| {
+    differ_in_student_number(rosters, a, b) || schools || persons(rosters, a, b) == Persons::Two
+}
+
+/// Whether two rows have two 学籍号 of the same sort.
+pub(super) fn differ_in_student_number(rosters: &[Roster], a: RowPlace, b: RowPlace) -> bool {
+    both(rosters, Column::StudentNumber, a, b).is_some_and(|(a, b)| {
         let sort = |it: &str| it.chars().next();
         a != b && a.len() == b.len() && sort(&a) == sort(&b)
-    });
-    students || schools || persons(rosters, a, b) == Persons::Two
+    })
+}
+
+/// What two rows have in a column, in one form; nothing where one is blank or masked.
+fn both(rosters: &[Roster], column: Column, a: RowPlace, b: RowPlace) -> Option<(String, String)> {
+    let text = |(sheet, row): RowPlace| {
+        let text = rosters[sheet as usize].text(column, row);
+        let is_told = !is_placeholder(text) && !text.contains(is_masked);
+        let tidy = tidy_code(text).to_ascii_uppercase();
+        (is_told && !tidy.is_empty()).then_some(tidy)
+    };
+    text(a).zip(text(b))
+}
+
+/// Whether a record whose number is another name's is that of the pupil with the number, but for a character of the
+/// given name: the class or the birth date is the pupil's too. Twins have both, and are no such problem by themselves.
+fn is_respelt(rosters: &[Roster], a: RowPlace, b: RowPlace) -> bool {
+    let same = |column| both(rosters, column, a, b).map(|it| it.0 == it.1);
+    let birth = |it: RowPlace| own_birth(&rosters[it.0 as usize], it.1);
+    let sex = |it: RowPlace| own_sex(&rosters[it.0 as usize], it.1);
+    let births = birth(a).zip(birth(b)).map(|it| it.0 == it.1);
+    let told = [same(Column::ClassName), births];
+    told.contains(&Some(true))
+        && !told.contains(&Some(false))
+        && same(Column::Grade) != Some(false)
+        && !are_two(sex(a), sex(b))
+        && schools_of(rosters, a, b) != Kinship::Several
+        && !differ_in_student_number(rosters, a, b)
+        && {
+            let name = |it: RowPlace| rosters[it.0 as usize].text(Column::Name, it.1);
+            differ_in_one_character(name(a), name(b))
+        }
+}
+
+/// Joins what no key did to the pupil who has the number, where the name alone is written otherwise.
+pub(super) fn join_respelt(
+    rosters: &[Roster],
+    places: &[RowPlace],
+    is_mismatch: impl Fn(usize) -> bool,
+    joined: &mut [Joined],
+) {
+    let mut taken: Vec<RowPlace> = joined.iter().flat_map(|it| it.pupils.clone()).collect();
+    roster_order::sort(&mut taken);
+    for (at, (it, &place)) in joined.iter_mut().zip(places).enumerate() {
+        if let ([], [pupil], Some(JoinedBy::IdNumber)) =
+            (&it.pupils[..], &it.another[..], it.another_by)
+            && is_mismatch(at)
+            && taken.binary_search(pupil).is_err()
+            && is_respelt(rosters, place, *pupil)
+        {
+            (it.pupils, it.by) = (std::mem::take(&mut it.another), it.another_by.take());
+        }
+    }
 }
 
 /// The birth date of the column, else of the number.

@@ -3,11 +3,14 @@
 //! The words differ from edition to edition and province to province, so they are read by what they
 //! name; a text that names nothing known, or two things, is not understood, and is kept as it is.
 
-use roster_model::Column;
+use roster_model::{Column, Sheet};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::RowPlace;
 use crate::Roster;
+
+/// A title has at most this many characters.
+const TITLE_CHARS_MAX: usize = 40;
 
 /// Whether a column of a list of problems is called as one that says how far each is settled.
 pub fn is_state_header(header: &str) -> bool {
@@ -137,8 +140,9 @@ impl ProblemKind {
         }
         // 户籍库中无此号码
         let of_store = has(&["库", "人口", "公安", "户籍"]);
-        let number =
-            has(&["身份证", "证件号", "证号", "一号多人"]) || has(&["号码"]) && has(&["库"]);
+        let number = has(&["身份证", "证件号", "证号", "一号多人", "校验码"])
+            || has(&["号码"]) && has(&["库"]);
+        let number = number || text.starts_with("号码");
         let without = has(&["无身份证", "无证件", "无证号", "没有身份证"]);
         let is_duplicate = has(&["重复", "重号", "号重", "一号多人"]);
         let same = has(&["相同"]) || has(&["一致"]) && !has(&["不一致"]);
@@ -171,7 +175,9 @@ impl ProblemKind {
             (true, false, false) if without || triple && !number => ProblemKind::SamePupil,
             (true, false, false) if triple && has(&["无证", "缺"]) => ProblemKind::SamePupil,
             (true, false, false) if number && !triple => ProblemKind::SameNumber,
-            (false, true, _) if name && number => ProblemKind::NameMismatch,
+            (false, true, _) if name && (number || of_store || text.starts_with("姓名不")) => {
+                ProblemKind::NameMismatch
+            }
             (false, false, true) if number => ProblemKind::WrongNumber,
             _ => ProblemKind::Unknown,
         }
@@ -187,7 +193,30 @@ pub(super) fn kinds_at(rosters: &[Roster], (sheet, row): RowPlace) -> Vec<Proble
         .iter()
         .filter(|it| is_kind(it.column) || is_kind(it.repeats));
     let mut kinds = telling.map(|it| ProblemKind::all(it.cells.text(it.cells.value(row))));
-    kinds.find(|it| !it.is_empty()).unwrap_or_default()
+    let kinds = kinds.find(|it| !it.is_empty());
+    kinds.unwrap_or_else(|| match sheet.index_of(Column::ProblemKind) {
+        None => {
+            let mut titled = titles(sheet).map(kinds_of_title);
+            titled.find(|it| !it.is_empty()).unwrap_or_default()
+        }
+        Some(_) => Vec::new(),
+    })
+}
+
+/// The kinds that a title names, of all the rows below; a longer one is a notice.
+pub(super) fn kinds_of_title(text: &str) -> Vec<ProblemKind> {
+    if text.chars().count() > TITLE_CHARS_MAX {
+        return Vec::new();
+    }
+    ProblemKind::all(text)
+}
+
+/// What a sheet is called.
+pub(super) fn titles(sheet: &Sheet) -> impl Iterator<Item = &str> {
+    let is_title = |it: &&roster_model::HeadRow| sheet.title_rows.contains(&it.row_number);
+    let rows = sheet.head.iter().filter(is_title);
+    let texts = rows.flat_map(|it| &it.cells).map(|it| it.1.as_str());
+    std::iter::once(&*sheet.name).chain(texts)
 }
 
 /// What the list says of how far each of these rows is settled, in all columns that say so.

@@ -6,6 +6,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::RowPlace;
 use super::join::{own_birth, own_sex, schools_of, sex};
+use super::lookup::whole_class;
 use super::persons::{Names, is_masked, names_of};
 use crate::Roster;
 
@@ -108,10 +109,12 @@ pub(super) fn agreement(rosters: &[Roster], place: RowPlace, pupil: RowPlace) ->
     };
     let classes = [Column::ClassName, Column::ClassCode].map(same);
     // 三年级1班 has the grade in it; 1班 has not, and many schools have one.
-    let class = list.text(Column::ClassName, place.1).trim();
+    let class = whole_class(list, place.1);
+    let is_one = classes[0] == Some(true) || class == whole_class(roster, pupil.1);
+    let is_whole = class.chars().count() > 3 && is_one;
     let in_class = match same(Column::Grade) {
         Some(is_same) => is_same && classes.contains(&Some(true)),
-        None => classes[0] == Some(true) && class.chars().count() > 3,
+        None => is_whole,
     };
     let is_named = names == Names::Same;
     let is_numbered = numbers.iter().flatten().any(|it| it.1);

@@ -27,6 +27,8 @@ pub(super) enum Lookup {
     NumberEnd,
     /// The birth date of the column.
     Birth,
+    /// The surname and the length of the name, in one class.
+    Surname,
 }
 
 impl Lookup {
@@ -35,7 +37,9 @@ impl Lookup {
             Lookup::By(JoinedBy::StudentNumber) => Column::StudentNumber,
             Lookup::By(JoinedBy::AuxiliaryNumber) => Column::AuxiliaryNumber,
             Lookup::By(JoinedBy::IdNumber) | Lookup::NumberEnd => Column::IdNumber,
-            Lookup::By(JoinedBy::NameSexBirth | JoinedBy::Legible) => Column::Name,
+            Lookup::By(JoinedBy::NameSexBirth | JoinedBy::Legible) | Lookup::Surname => {
+                Column::Name
+            }
             Lookup::Birth => Column::BirthDate,
         }
     }
@@ -50,18 +54,22 @@ struct Wanted {
     at: usize,
 }
 
-/// What belongs to a key besides the text of its column: birth date and sex, for a name.
+/// What belongs to a key besides the text of its column: birth date and sex, for a name; the class, for a surname.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Rest(Option<(Date, bool)>);
+struct Rest(Option<(Date, bool)>, String);
 
 impl Rest {
     /// Nothing where something of the key is not known.
     fn of(by: Lookup, roster: &Roster, row: u32) -> Option<Rest> {
+        if by == Lookup::Surname {
+            let class = whole_class(roster, row);
+            return (!class.is_empty()).then_some(Rest(None, class));
+        }
         if by != Lookup::By(JoinedBy::NameSexBirth) {
-            return Some(Rest(None));
+            return Some(Rest(None, String::new()));
         }
         let (birth, sex) = (birth(roster, row)?, sex(roster, row)?);
-        Some(Rest(Some((birth, sex == Sex::Male))))
+        Some(Rest(Some((birth, sex == Sex::Male)), String::new()))
     }
 }
 
@@ -92,7 +100,7 @@ pub(super) fn with_numbers(
 ) -> Vec<Vec<RowPlace>> {
     let wanted = numbers.into_iter().map(|(key, at)| Wanted {
         key,
-        rest: Rest(None),
+        rest: Rest(None, String::new()),
         at,
     });
     find(rosters, wanted.collect(), count, Lookup::By(by))
@@ -123,7 +131,10 @@ fn find(
             .collect();
         for row in 0..roster.sheet.row_count() {
             let of_key = of_value[cells.value(row).0 as usize];
-            let Some(rest) = Rest::of(by, roster, row).filter(|_| !of_key.is_empty()) else {
+            if of_key.is_empty() {
+                continue;
+            }
+            let Some(rest) = Rest::of(by, roster, row) else {
                 continue;
             };
             let all = run_by(of_key, |it| it.rest.cmp(&rest));
@@ -148,6 +159,11 @@ fn key(roster: &Roster, by: Lookup, index: usize, value: usize) -> Option<String
     let code = || tidy_code(text).to_ascii_uppercase();
     let key = match by {
         Lookup::Birth => roster.dates(index)[value].date()?.compact(),
+        Lookup::Surname => {
+            let name = name_key(text);
+            let first = name.chars().next()?;
+            format!("{first}{}", name.chars().count())
+        }
         Lookup::By(JoinedBy::NameSexBirth | JoinedBy::Legible) => name_key(text),
         Lookup::By(JoinedBy::IdNumber) => match roster.ids(index)[value] {
             IdNumber::Resident(id) => id.text().to_owned(),
@@ -158,6 +174,16 @@ fn key(roster: &Roster, by: Lookup, index: usize, value: usize) -> Option<String
         Lookup::By(_) => code(),
     };
     (!key.is_empty() && !key.contains(is_masked) && !is_placeholder(text)).then_some(key)
+}
+
+/// The grade and the class of a row in one: 一年级 beside 1班 is 一年级1班.
+pub(super) fn whole_class(roster: &Roster, row: u32) -> String {
+    let text = |column| tidy_code(roster.text(column, row));
+    let (grade, class) = (text(Column::Grade), text(Column::ClassName));
+    if class.is_empty() || class.contains(['级', '初', '高']) {
+        return class.into_owned();
+    }
+    [grade, class].concat()
 }
 
 /// A name without its dots, one form for each character.

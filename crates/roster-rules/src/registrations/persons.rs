@@ -158,6 +158,13 @@ fn is_slip_of_name(a: &[char], b: &[char]) -> bool {
     }
 }
 
+/// Whether two names have one surname and all of the given name but a character.
+pub(super) fn differ_in_one_character(a: &str, b: &str) -> bool {
+    let (a, b) = (letters(a), letters(b));
+    let differing = a.iter().zip(&b).filter(|it| !is_variant(*it.0, *it.1));
+    a.len() == b.len() && differing.count() == 1 && is_variant(a[0], b[0])
+}
+
 fn sound_alike(a: char, b: char, folded: fn(u16) -> u16) -> bool {
     let of_a = syllables(a);
     let is_of_a = |it: &u16| of_a.iter().any(|own| folded(*own) == folded(*it));

@@ -4,10 +4,14 @@
 use roster_model::{Column, Sheet};
 
 use super::ProblemKind;
-use super::kind::{denies_problem, is_state_header};
+use super::kind::{denies_problem, is_state_header, kinds_of_title, titles};
 
 /// What the header of such a column has in it.
-const WORDS: [&str; 4] = ["问题", "重复", "异常", "查重"];
+const WORDS: [&str; 11] = [
+    "问题", "重复", "异常", "查重", "错误", "校验", "核查", "比对", "提示", "反馈", "疑点",
+];
+/// So many rows that all have a problem, and nothing else in the column, are such a list whatever its header is.
+const ALL_MIN: u64 = 3;
 
 /// Gives the column of a sheet that says what the system has against each pupil its name, where it has another one.
 /// `is_called` when somebody says that it is such a list, if only by the name of the file.
@@ -20,8 +24,13 @@ pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
     let mut found = None;
     for (index, it) in sheet.columns.iter().enumerate() {
         let is_free = it.column.is_none() && it.repeats.is_none() && it.local.is_none();
+        if !is_free || is_state_header(&it.header) {
+            continue;
+        }
         let has_word = WORDS.iter().any(|word| it.header.contains(word));
-        if !is_free || is_state_header(&it.header) || !(has_word || is_called) {
+        // One row tells most columns of a large roster from those of a list.
+        let may_be_all = || rows >= ALL_MIN && !ProblemKind::all(sheet.text(index, 0)).is_empty();
+        if !has_word && !is_called && !may_be_all() {
             continue;
         }
         let texts = || it.cells.values().map(|value| it.cells.text(value));
@@ -32,7 +41,12 @@ pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
         }
         let known: Vec<bool> = texts().map(|it| !ProblemKind::all(it).is_empty()).collect();
         let known = it.cells.rows_with(&known).len();
-        let (least, of) = if is_called { (1, 2) } else { (3, 4) };
+        let (least, of) = match (is_called, has_word) {
+            (true, _) => (1, 2),
+            (_, true) => (3, 4),
+            _ if filled < rows => continue,
+            _ => (1, 1),
+        };
         if known * of >= filled * least {
             found = Some(index);
             break;
@@ -60,14 +74,30 @@ pub fn states_problems(sheet: &Sheet) -> bool {
 }
 
 /// Whether the sheet or a row above its header is called so.
-pub fn is_titled_problem_list(sheet: &Sheet) -> bool {
-    let is_title = |it: &&roster_model::HeadRow| sheet.title_rows.contains(&it.row_number);
-    let titles = sheet.head.iter().filter(is_title);
-    let mut texts = titles.flat_map(|it| &it.cells).map(|it| it.1.as_str());
-    names_problem_list(&sheet.name) || texts.any(names_problem_list)
+fn is_titled_problem_list(sheet: &Sheet) -> bool {
+    titles(sheet).any(names_problem_list)
+}
+
+/// Whether a title says what the problem of all its rows is: 身份证号重复学生名单, or a sheet called 身份证号重复.
+pub fn is_titled_with_kind(sheet: &Sheet) -> bool {
+    const LISTS: [&str; 3] = ["名单", "名册", "列表"];
+    let is_called = |it: &str| {
+        let is_list = it == sheet.name
+            || LISTS.iter().any(|list| it.ends_with(list))
+            || names_problem_list(it) && LISTS.iter().any(|list| it.contains(list));
+        // What was looked at, or is to be, is a roster with a note.
+        is_list && !it.contains(['已', '改', '请', '核']) && !kinds_of_title(it).is_empty()
+    };
+    sheet.names_pupils() && titles(sheet).any(is_called)
 }
 
 /// Whether a name or title is that of such a list.
 pub fn names_problem_list(text: &str) -> bool {
     text.contains("问题学籍")
+}
+
+/// Whether it may be: it says what is wrong with those whom it lists.
+pub fn may_name_problem_list(sheet: &Sheet, file: &str) -> bool {
+    let mut names = titles(sheet).chain([file]);
+    names.any(|it| names_problem_list(it) || !kinds_of_title(it).is_empty())
 }

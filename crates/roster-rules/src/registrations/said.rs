@@ -28,25 +28,43 @@ impl Registration {
             zh.push_str(&format!("{}{file}第{row}行", then[0]));
             en.push_str(&format!("{}{file} row {row}", then[1]));
         }
-        if matches!(self.advice, Advice::Differs | Advice::DiffersUnsure) {
+        let is_another = self.advice == Advice::AnotherRecord;
+        if is_another {
+            zh.push_str("有这个号码，但");
+            en.push_str(" has this number, with another ");
+            if self.differs.is_empty() {
+                zh.push_str("学籍号、学校、姓名或出生日期不同；");
+                en.push_str("学籍号, school, name or birth date; ");
+            }
+        }
+        if is_another || matches!(self.advice, Advice::Differs | Advice::DiffersUnsure) {
+            let other = self.named.first().filter(|_| is_another);
+            let other = other.copied().unwrap_or_else(|| self.subject());
             for &column in &self.differs {
-                let info = column.info();
-                let texts = [self.lead, self.subject()].map(|(sheet, row)| {
-                    let text = rosters[sheet as usize].text(column, row).trim();
+                let mut info = (column.info().zh, column.info().en);
+                if column == Column::SchoolCode {
+                    info = ("学校", "school");
+                }
+                let texts = [self.lead, other].map(|(sheet, row)| {
+                    let roster = &rosters[sheet as usize];
+                    let text = match column {
+                        Column::SchoolCode => roster.sheet.school_text(row),
+                        _ => roster.text(column, row).trim(),
+                    };
                     show.map(|it| it(column, text))
                 });
                 if let [Some(system), Some(roster)] = texts {
                     zh.push_str(&format!(
                         "{}：学籍系统里是{system}，名册里是{roster}；",
-                        info.zh
+                        info.0
                     ));
                     en.push_str(&format!(
                         "{}: {system} in the system, {roster} in the roster; ",
-                        info.en
+                        info.1
                     ));
                 } else {
-                    zh.push_str(&format!("{}与学籍系统里的不同；", info.zh));
-                    en.push_str(&format!("{} differs from the system; ", info.en));
+                    zh.push_str(&format!("{}与学籍系统里的不同；", info.0));
+                    en.push_str(&format!("{} differs from the system; ", info.1));
                 }
             }
         }
@@ -72,8 +90,8 @@ impl Advice {
                 " has the name, with another number, birth date, sex or school: compare with the household register first. If it is this pupil and the roster is right, 变更; if not, find out whether the pupil attends the school.",
             ),
             Advice::NamesakeUntold => (
-                "有同名学生；这条记录里能对照的太少（没有出生日期，号码没有或只有一部分），无法确定是不是同一名学生：先在学籍系统里查看完整的号码，再与名册核对；不是的，核实是否在本校就读。",
-                " has the name; too little of this record can be compared (no birth date, and no number or a part of one) to tell whether it is this pupil: see the whole number in the system and compare it with the roster; if it is another, find out whether the pupil attends the school.",
+                "姓名与这条记录相同，或与没有遮住的部分相同；这条记录里能对照的太少（没有出生日期，号码没有或只有一部分），无法确定是不是同一名学生：先在学籍系统里查看完整的号码，再与名册核对；不是的，核实是否在本校就读。",
+                " has the name, or what is shown of it; too little of this record can be compared (no birth date, and no number or a part of one) to tell whether it is this pupil: see the whole number in the system and compare it with the roster; if it is another, find out whether the pupil attends the school.",
             ),
             Advice::Differs => (
                 "对照户口簿，名册无误就按名册变更，不能佐证；学籍系统无误的，改正名册。",
@@ -95,9 +113,9 @@ impl Advice {
                 "名册里有几行与这条记录相符，无法确定是哪一行：请先对照名册核实。",
                 "Several rows of the rosters agree with this one, and nothing tells which is meant: compare with the rosters first.",
             ),
-            Advice::SeveralOfGroup => (
-                "名册里同一组的几行都与这条记录相符：先看学籍系统里的这一条是哪一行，再按那一行的建议处理。",
-                "Several rows of one group agree with this one: see which row it is in the system, then follow the proposal for that row.",
+            Advice::SeveralOfGroup | Advice::OnlyOfGroup => (
+                "名册里同一组的几行都与这条记录相符：先在学籍系统里查看有几条学籍。只有这一条的，不能删除，名册里只留一行；有几条的，看每一条是哪一行，再按那一行的建议处理。",
+                "Several rows of one group agree with this one: see how many records the system has. If this is the only one, do not take 删除, and keep one row of the roster; if there are several, see which row each is, then follow the proposal for that row.",
             ),
             Advice::NumberFits => (
                 "号码与本人的出生日期、性别相符，重复的一方不在一起检查的名册里：对照户口簿，号码无误就佐证；号码填错的，改为变更；已不在本校就读的，删除。",
@@ -140,8 +158,8 @@ impl Advice {
                 "Number and name do not go together: compare both with the household register (homophones, rare characters); 变更 what is wrong; where both are right and the family's papers agree, 佐证.",
             ),
             Advice::NotUnderstood => (
-                "学籍系统给出的问题类型没有识别出来，按原文核实后再选变更、佐证或删除。",
-                "What the system says is not understood here: read its own words, then choose 变更, 佐证 or 删除.",
+                "名单没有写问题类型，或写的没有识别出来：在学籍系统里核实后再选变更、佐证或删除。",
+                "The list does not say what is wrong, or not so that it is understood here: look it up in the system, then choose 变更, 佐证 or 删除.",
             ),
             _ => self.said_of_other_rows(),
         }
@@ -159,8 +177,8 @@ impl Advice {
                 " is a record of this pupil, whose 学籍号 is that of the roster or made of the number, and is kept: this one is surplus, 删除 it once that is confirmed.",
             ),
             Advice::UnsureOfTwo => (
-                "与这一条像是同一名学生的不同学籍：先核实哪一条在用，在用的佐证或变更，多余的删除；是别的学生的，改正号码。",
-                " looks like another record of this pupil: see which is in use, which takes 佐证 or 变更, and 删除 the other; if it is another pupil, correct the number.",
+                "与这一条像是同一名学生的不同学籍：先核实哪一条在用，在用的佐证或变更，多余的删除；只是名单里列了两次的，按一条处理；是别的学生的，改正号码。",
+                " looks like another record of this pupil: see which is in use, which takes 佐证 or 变更, and 删除 the other; if the list only has it twice, it is one; if it is another pupil, correct the number.",
             ),
             Advice::UnsureOfName => (
                 "的号码与这一条相同，姓名只差一点：对照户口簿，是同一名学生的，先核实哪一条在用，在用的佐证或变更，多余的删除；是两名学生的，号码填错的变更。",
@@ -175,8 +193,8 @@ impl Advice {
                 " is another pupil with this number, which does not go with birth date or sex of this record, so that the slip is likely here: 变更 the number from the household register; if the pupil does not attend the school, ask the other school first.",
             ),
             Advice::AnotherRecord => (
-                "有这个号码，但学籍号、学校、姓名或出生日期不同，学籍系统里是另一条学籍：是同一名学生在本校的多余学籍，删除；在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
-                " has this number with another 学籍号, school, name or birth date, so the system has another record: if it is a surplus one of the same pupil here, 删除; if it is another school's, ask that school; if it is another pupil's, 变更 the number from the household register.",
+                "先在学籍系统里查看这个号码有几条学籍，再对照户口簿。只有这一条的，不能删除，填错的变更；同一名学生在本校有两条的，删除多余的一条；另一条在别的学校的，先与对方学校核实；是别的学生，按户口簿变更号码。",
+                "see in the system how many records have this number, and compare with the household register. If this is the only one, do not take 删除, and 变更 what is wrong; if one pupil has two here, 删除 the surplus one; if the other is another school's, ask that school; if it is another pupil's, 变更 the number from the household register.",
             ),
             Advice::AnotherNamesake => (
                 "有姓名、性别、出生日期都相同的学生，但学籍号或学校不同，学籍系统里是另一条学籍：先与对方核实；是同一名学生的，离校的一方删除；是不同学生的，佐证。",

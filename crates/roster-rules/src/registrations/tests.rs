@@ -35,6 +35,10 @@ fn the_words_of_the_system_are_read_by_what_they_name() {
         ("库中查无此人", NameMismatch),
         ("身份证号与出生日期不符", FieldsMismatch),
         ("身份证号与性别不一致", FieldsMismatch),
+        ("校验码错误", WrongNumber),
+        ("号码无效", WrongNumber),
+        ("姓名不符", NameMismatch),
+        ("姓名与公安部不一致", NameMismatch),
     ] {
         assert_eq!(ProblemKind::read(text), kind, "{text}");
     }
@@ -139,6 +143,7 @@ fn what_names_nothing_known_or_two_things_is_not_understood() {
         "未发现身份证号重复",
         "身份证号重复：否",
         "手机号码有误",
+        "姓名与曾用名不一致",
     ] {
         assert_eq!(ProblemKind::read(text), Unknown, "{text}");
     }

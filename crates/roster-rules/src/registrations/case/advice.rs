@@ -1,7 +1,7 @@
 //! What is proposed for a record by itself: in what it differs from its pupil, and what follows from that and from
 //! what the system says.
 
-use roster_model::{Column, Handling};
+use roster_model::{Column, Handling, Kinship};
 
 use super::super::join::{self, Joined, JoinedBy, same_name};
 use super::super::legible::numbers;
@@ -13,9 +13,32 @@ use super::Cases;
 impl Cases<'_> {
     /// What the record has otherwise than the one pupil; what is masked or blank tells nothing.
     pub(super) fn differing(&self, at: usize) -> Vec<Column> {
-        let &[pupil] = &self.joined[at].pupils[..] else {
-            return Vec::new();
-        };
+        match self.joined[at].pupils[..] {
+            [pupil] => self.differing_in_person(at, pupil),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the record has otherwise than a pupil whose record it need not be: 学籍号 and school too.
+    pub(super) fn differing_from(&self, at: usize, pupil: RowPlace) -> Vec<Column> {
+        let place = self.places[at];
+        let of_record = [
+            (
+                Column::StudentNumber,
+                join::differ_in_student_number(self.rosters, place, pupil),
+            ),
+            (
+                Column::SchoolCode,
+                join::schools_of(self.rosters, place, pupil) == Kinship::Several,
+            ),
+        ];
+        let of_record = of_record.into_iter().filter(|it| it.1).map(|it| it.0);
+        of_record
+            .chain(self.differing_in_person(at, pupil))
+            .collect()
+    }
+
+    fn differing_in_person(&self, at: usize, pupil: RowPlace) -> Vec<Column> {
         let place = self.places[at];
         let [list, roster] = [place, pupil].map(|it| &self.rosters[it.0 as usize]);
         let text = |column| [list.text(column, place.1), roster.text(column, pupil.1)];
