@@ -10,7 +10,7 @@
 //!
 //! 对照户口簿核对身份证号，再比较家长、电话和住址。是同一名学生的，留下号码正确的一行；是不同学生的，不用修改。
 //!
-//! 家长、电话等信息表明是不同学生的，这里不报告，除非身份证号只差一两位；其中有号码填错、又只差一点的，由另一条规则报告。
+//! 家长、电话等信息表明是不同学生的，这里不报告，除非身份证号只差一两位；其中有号码填错、又只差一点的，由另一条规则报告。电话不同、住址却连门牌和房号都相同的，作为提示。
 //!
 //! ## 例子
 //!
@@ -24,6 +24,15 @@
 //! | 张华 | 男 | 20141225 | 居民身份证 | 110101201412250013 | 13800138002 |
 //! | 张华 | 男 | 20150902 | 居民身份证 | 110101201509020011 | 13800138002 |
 //! | 陈文 | 男 | 20160101 | 居民身份证 |  |  |
+//!
+//! | 姓名 | 性别 | 出生日期 | 证件类型 | 证件号 | 联系电话 | 现住址 |
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 | 13800138000 | 吉林省某市某区某小区3栋2单元501室 |
+//! ! name level=info count=2
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 440308201509010050 | 13800138001 | 吉林省某市某区某小区３栋２单元501室 |
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 110101201509010024 | 13800138002 | 吉林省某市某区某小区3栋1单元101室 |
+//! | 李小红 | 女 | 20150901 | 居民身份证 | 440308201509010069 | 13800138003 | 吉林省某市某区某小区3栋1单元102室 |
+//! | 张华 | 男 | 20150902 | 居民身份证 | 110101201509020011 | 13800138004 | 吉林省某市某区某村一组 |
+//! | 张华 | 男 | 20150902 | 居民身份证 | 440308201509020056 | 13800138005 | 吉林省某市某区某村一组 |
 //! ```
 //!
 //! ---
@@ -43,7 +52,8 @@
 //! pupil, keep the row with the right number; if not, leave them as they are.
 //!
 //! Where parents or phone show that the pupils are different, nothing is said, unless the numbers differ in
-//! a digit or two. Where one of the numbers is wrong and nearly the other, another rule tells it.
+//! a digit or two. Where one of the numbers is wrong and nearly the other, another rule tells it. Where the phones
+//! differ and the address is the very same house and room, it is a hint.
 
 use roster_model::{Case, Column, Group, Level, Verdict};
 
