@@ -9,6 +9,7 @@ use roster_engine::{
 };
 
 use crate::args::{ExplainArguments, ListArguments, ListFormat, ProfilesArguments, ProfilesFormat};
+use crate::examples::with_examples;
 use crate::options::profile;
 use crate::run::language;
 use crate::save::cannot_write;
@@ -102,7 +103,7 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
     let found = find(&asked, language);
     if let Some(page) = found.first().filter(|_| found.len() == 1) {
         let page = match page_of(page.0, language) {
-            Some(text) => without_examples(&text, page.0, language),
+            Some(text) => with_examples(&text, language),
             None => explain_topic(page.0, language)
                 .unwrap_or_default()
                 .to_owned(),
@@ -133,33 +134,6 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
             keys.join(", ")
         ),
     }))
-}
-
-/// The page of a rule for people: its examples, which stand at the end, are in the notation of the tests.
-/// What is said among them and is no caption stays.
-fn without_examples(page: &str, code: &str, language: Language) -> String {
-    let (heading, pointer) = match language {
-        Language::Zh => ("## 例子", "例子见规则手册：dist/docs/zh"),
-        Language::En => ("## Examples", "Examples are in the rule book: dist/docs/en"),
-    };
-    let Some((text, examples)) = page.split_once(heading) else {
-        return page.to_owned();
-    };
-    let mut kept = String::new();
-    let mut is_example = false;
-    for line in examples.lines() {
-        if line.starts_with("```") {
-            is_example = !is_example;
-        } else if !is_example && !line.is_empty() {
-            match line.strip_suffix('：') {
-                // A caption is one sentence.
-                Some(said) if !said.contains('。') => {}
-                Some(said) => kept += &format!("{said}。\n\n"),
-                None => kept += &format!("{line}\n\n"),
-            }
-        }
-    }
-    format!("{text}{kept}{pointer}/{code}.html\n")
 }
 
 /// At most this many pages are named where several speak of something.

@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod compare;
+mod examples;
 mod fix;
 mod list;
 mod marked;

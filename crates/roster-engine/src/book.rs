@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use roster_model::Level;
-use roster_rules::{ActiveProfile, Check, Covers, RULES, Rule, TITLES, TOPICS, page, rule, topic};
+use roster_rules::{
+    ActiveProfile, Check, Covers, RULES, Rule, TITLES, TOPICS, basis_in_english, page, rule, topic,
+};
 use roster_standard::{Column, Form, Parameter, Profile};
 
 use crate::language::Language;
@@ -51,7 +53,10 @@ pub fn explain(code: &str, language: Language) -> Option<String> {
         Language::Zh => page.zh,
         Language::En => page.en,
     };
-    let basis = rule(page.code)?.basis;
+    let basis = match language {
+        Language::Zh => rule(page.code)?.basis,
+        Language::En => basis_in_english(page.code)?,
+    };
     explain_with(page.code, language, &format!("{basis}\n{text}"))
 }
 

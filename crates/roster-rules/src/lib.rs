@@ -81,6 +81,12 @@ pub fn basis(code: &str) -> Option<&'static str> {
     rules::BASES.get(at).copied()
 }
 
+/// That in English.
+pub fn basis_in_english(code: &str) -> Option<&'static str> {
+    let at = PAGES.iter().position(|it| it.code == code)?;
+    rules::BASES_EN.get(at).copied()
+}
+
 /// The topic of help with this name.
 pub fn topic(key: &str) -> Option<&'static Topic> {
     TOPICS.iter().find(|it| it.key == key)

@@ -21,7 +21,7 @@ pub struct Rule {
     pub zh: &'static str,
     /// English sentence with the same places.
     pub en: &'static str,
-    /// The clause it rests on, in Chinese as its source is, for readers of either language; or that the rule
+    /// The clause it rests on, in Chinese as its source is (`basis.tsv` has the English); or that the rule
     /// is our own. Empty without the feature `basis`.
     pub basis: &'static str,
     /// Version of the product that brought it.

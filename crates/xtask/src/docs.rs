@@ -41,6 +41,7 @@ pub(super) struct Rule {
     slug: String,
     level: String,
     title: Title,
+    /// In Chinese.
     basis: String,
     columns: Vec<String>,
 }
@@ -91,6 +92,7 @@ struct Book {
     parameters: Vec<Parameter>,
     profiles: Vec<Profile>,
     stability: crate::r#gen::StabilityTable,
+    bases: crate::r#gen::Bases,
 }
 
 impl Language {
@@ -151,6 +153,7 @@ fn pages(root: &Path, rules: &str) -> Result<BTreeMap<String, String>, String> {
         parameters: parameters.parameter,
         profiles: profiles(root)?,
         stability: crate::r#gen::stability_table(root)?,
+        bases: crate::r#gen::Bases::read(root)?,
     };
     let mut pages = BTreeMap::new();
     for language in Language::ALL {
@@ -217,17 +220,22 @@ fn rule_page(book: &Book, rule: &Rule, text: &str, language: Language) -> String
             })
             .collect(),
     };
+    let basis = match language {
+        Language::Zh => None,
+        Language::En => book.bases.english(&rule.basis),
+    };
+    let basis = basis.unwrap_or(&rule.basis);
     let about = format!(
-        "<p class=\"about\"><code>{code}</code> {slug} · <span class=\"{level}\">{word}</span> · {basis}{}\
+        "<p class=\"about\"><code>{code}</code> {slug} · <span class=\"{level}\">{word}</span> · {word_basis}{}\
          <br>{}{}</p>\n",
-        escaped(&rule.basis),
+        escaped(basis),
         words.columns,
         columns.join(words.comma),
         code = rule.code,
         slug = rule.slug,
         level = rule.level,
         word = words.levels_told(&rule.level, text),
-        basis = words.basis,
+        word_basis = words.basis,
     );
     let around = Around {
         titles: book.titles(language),

@@ -4,11 +4,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+mod basis;
 mod page;
 pub(crate) mod rules;
 mod stability;
 mod standard;
 
+#[cfg(feature = "page")]
+pub(crate) use basis::Bases;
 pub(crate) use rules::is_code;
 #[cfg(test)]
 pub(crate) use rules::reads_as_rule;

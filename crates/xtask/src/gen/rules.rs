@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::basis::{Bases, TABLE};
 use super::page::{self, Pages};
 use super::stability;
 use crate::language::Language;
@@ -36,11 +37,9 @@ struct RuleFile {
     /// The file's name without `.rs`.
     module: String,
     /// What it rests on.
-    #[cfg_attr(
-        not(feature = "page"),
-        expect(dead_code, reason = "the page alone has it from here")
-    )]
     basis: String,
+    /// That in English.
+    basis_en: String,
     pages: Pages,
 }
 
@@ -82,9 +81,9 @@ pub(super) fn generate(root: &Path) -> Result<Vec<(PathBuf, String)>, String> {
 pub(crate) fn all_pages(root: &Path) -> Result<String, String> {
     let mut pages = Vec::new();
     for rule in read_all(root)? {
-        let (code, basis) = (rule.code, rule.basis);
-        pages.push(format!("zh/{code}\n{basis}\n{}", rule.pages.zh));
-        pages.push(format!("en/{code}\n{basis}\n{}", rule.pages.en));
+        let (code, zh, en) = (rule.code, rule.basis, rule.basis_en);
+        pages.push(format!("zh/{code}\n{zh}\n{}", rule.pages.zh));
+        pages.push(format!("en/{code}\n{en}\n{}", rule.pages.en));
     }
     // One language behind the other, which packs better.
     pages.sort();
@@ -120,6 +119,7 @@ fn stability(root: &Path, rules: &[RuleFile]) -> Result<(String, stability::Tabl
 }
 
 fn read_all(root: &Path) -> Result<Vec<RuleFile>, String> {
+    let bases = Bases::read(root)?;
     let mut rules = Vec::new();
     let mut sentences = Vec::new();
     for group in sorted_names(&root.join(SOURCES)) {
@@ -130,7 +130,16 @@ fn read_all(root: &Path) -> Result<Vec<RuleFile>, String> {
             };
             let source = crate::read_text(&folder.join(&name))?;
             match parse(&group, module, &source) {
-                Ok(Some(rule)) => rules.push(rule),
+                Ok(Some(rule)) => match bases.english(&rule.basis) {
+                    Some(en) => rules.push(RuleFile {
+                        basis_en: en.to_owned(),
+                        ..rule
+                    }),
+                    None => {
+                        let basis = &rule.basis;
+                        sentences.push(format!("{TABLE} has no English for `{basis}`."));
+                    }
+                },
                 Ok(None) => sentences.push(format!("{SOURCES}/{group}/{name}: no `const RULE`.")),
                 Err(sentence) => sentences.push(format!("{SOURCES}/{group}/{name}: {sentence}.")),
             }
@@ -176,6 +185,7 @@ fn parse(group: &str, module: &str, source: &str) -> Result<Option<RuleFile>, St
         group: group.to_owned(),
         module: module.to_owned(),
         basis: basis.to_owned(),
+        basis_en: String::new(),
         pages: page::from_source(source)?,
     }))
 }
@@ -261,6 +271,13 @@ fn list(rules: &[RuleFile]) -> String {
     );
     for rule in rules {
         let _ = writeln!(text, "    {}::{}::RULE.basis,", rule.group, rule.module);
+    }
+    text.push_str(
+        "];\n\n/// That in English.\n#[rustfmt::skip]\n\
+         pub(crate) static BASES_EN: &[&str] = &[\n",
+    );
+    for rule in rules {
+        let _ = writeln!(text, "    {:?},", rule.basis_en);
     }
     text.push_str("];\n");
     text
