@@ -278,6 +278,7 @@ test("of a dropped folder whatever may be a roster is checked, and the others ar
   await dropped(page, "三个班", { "一班.xlsx": null, "二班.et": null, "六班": null, "说明": "x", "三班.zip": "PK", "四班.docx": "PK", "合影.jpg": "x", "~$一班.xlsx": "x", ".DS_Store": "x" });
   await page.click(".sources summary");
   assert.deepEqual(await read(page), ["一班.xlsx", "二班.et", "六班"]);
+  assert.match(await page.innerText("[data-notice=open]"), /^“一班\.xlsx”正在 Excel 或 WPS 中打开/);
   assert.match(await page.innerText("[data-notice=left-out]"), /4 个文件没有检查：(三班\.zip|四班\.docx|说明|、){5}、合影\.jpg。/);
   assert.equal(await page.locator(".verdict-unread").count(), 0);
   await page.click("#lists-tab-groups");
@@ -305,6 +306,7 @@ test("the lock of an open workbook is left out, but for where it is all there is
   await check(page, good, lock);
   await page.click(".sources summary");
   assert.deepEqual(await read(page), ["roster.xlsx"]);
+  assert.match(await page.innerText("[data-notice=open]"), /请先保存并关闭/);
   await page.click(".tools > .button");
   await check(page, lock);
   assert.equal(await page.getAttribute("main", "data-phase"), "failed");

@@ -3,6 +3,7 @@
 //! Exit status: 0 nothing at level error, 1 at least one error, 2 could not run.
 
 mod args;
+mod beside;
 mod check;
 mod compare;
 mod examples;

@@ -6,9 +6,10 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::Path;
 
-use roster_engine::{Checksum, Detail, Language, ReadBy, Said, Session, Values};
+use roster_engine::{Checksum, Detail, Language, ReadBy, Said, Session, SheetRole, Values};
 
 use crate::args::{LanguageArgument, RoleArguments, RunArguments, StageArgument};
+use crate::beside::beside;
 use crate::names::{names, shown};
 use crate::options::{decided, options, password};
 use crate::progress::ProgressLine;
@@ -118,12 +119,13 @@ pub(crate) fn checked_as(
     let said = how.roles.into_iter().flat_map(RoleArguments::files);
     let said = said.map(|(path, role)| (path, Some(role)));
     let files = files.iter().map(|it| (it.as_os_str(), None));
-    let given: Vec<_> = files.chain(said).collect();
+    let mut given: Vec<_> = files.chain(said).collect();
+    leave_out_what_lies_beside(&mut given, language);
     let paths: Vec<&OsStr> = given.iter().map(|it| it.0).collect();
     for ((path, role), name) in given.iter().zip(names(&paths)) {
-        let opened = open(&mut session, path, &name, password.as_deref(), line);
-        let (kept, is_locked) = opened.unwrap_or_else(|error| {
-            session.could_not_open(&shown(path), could_not_open(&error));
+        let opened = open_or_say(&mut session, path, &name, password.as_deref(), line);
+        let (kept, is_locked) = opened.unwrap_or_else(|said| {
+            session.could_not_open(&shown(path), said);
             (None, false)
         });
         if let Some(role) = role {
@@ -162,6 +164,21 @@ pub(crate) fn checked_as(
         }
     }
     Ok((session, inputs))
+}
+
+/// Tells which of the files to be checked lie beside tables and are none, and leaves them out; where there is no
+/// other file they stay, for then nothing is checked.
+fn leave_out_what_lies_beside(given: &mut Vec<(&OsStr, Option<SheetRole>)>, language: Language) {
+    let has_table = given
+        .iter()
+        .any(|it| it.1.is_none() && beside(it.0).is_none());
+    given.retain(|(path, role)| {
+        let said = beside(path).filter(|_| role.is_none() && has_table);
+        if let Some(said) = &said {
+            complain(&of_file(&shown(path), language.of(said), language));
+        }
+        said.is_none()
+    });
 }
 
 /// Refuses a run in which something was said of a sheet or a column that no file has.
@@ -225,6 +242,21 @@ fn tell_copies(session: &Session, inputs: &[Input], language: Language) {
             }
         }
     }
+}
+
+/// Like `open`; what fails is a sentence for the person.
+fn open_or_say(
+    session: &mut Session,
+    path: &OsStr,
+    name: &str,
+    password: Option<&str>,
+    line: &mut ProgressLine,
+) -> Result<(Option<Vec<u8>>, bool), Said> {
+    if let Some(said) = beside(path) {
+        return Err(said);
+    }
+    let opened = open(session, path, name, password, line);
+    opened.map_err(|error| could_not_open(&error))
 }
 
 /// Opens a file in the run; gives its bytes where they cannot be read again, and whether it has a password.

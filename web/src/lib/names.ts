@@ -32,6 +32,11 @@ export function isLeftBeside(path: string): boolean {
   return /(^|\/)((~\$|\.).*|thumbs\.db|desktop\.ini)$/i.test(path);
 }
 
+/** The workbook that a program keeps this file beside while it is open; nothing of any other file. */
+export function openedBy(path: string): string | undefined {
+  return /(?:^|\/)~\$([^/]+)$/.exec(path)?.[1];
+}
+
 /** Whether a file may be a scan or a photograph, by its name. */
 export function endsAsScan(name: string): boolean {
   return /\.(jpe?g|png|pdf|bmp|gif|tiff?|webp|heic)$/i.test(name);

@@ -1,7 +1,7 @@
 // The folder of scans: chosen or dropped, listed, and held against the papers that pupils need.
 
 import { computed, effect, signal } from "@preact/signals";
-import { endsAsRoster, endsAsScan, hasEnding, isLeftBeside } from "../lib/names.ts";
+import { endsAsRoster, endsAsScan, hasEnding, isLeftBeside, openedBy } from "../lib/names.ts";
 import type { FileInFolder, Folder } from "../lib/folder.ts";
 import type { ScanFile, ScansFound } from "../wire/index.ts";
 import { ask } from "./engine.ts";
@@ -75,7 +75,8 @@ export async function takeDropped(folder: Folder): Promise<void> {
   if (hasScans || !areChecked) await takeFolder(areChecked ? { ...folder, files: others } : folder);
   if (!areChecked) return;
   const documents = others.filter((it) => !scans.includes(it));
-  await addFiles(rosters.map((it) => it.file), [...documents, ...(hasScans ? [] : scans)].map((it) => it.path));
+  const locks = folder.files.filter((it) => openedBy(it.path) !== undefined);
+  await addFiles([...rosters, ...locks].map((it) => it.file), [...documents, ...(hasScans ? [] : scans)].map((it) => it.path));
 }
 
 /** By its name; without an ending by its first bytes, as those of a zip or of an old workbook. */

@@ -3,13 +3,13 @@
 
 import { batch, computed, signal } from "@preact/signals";
 import type { Progress } from "../engine/protocol.ts";
-import { isLeftBeside, uniqueNames } from "../lib/names.ts";
+import { isLeftBeside, openedBy, uniqueNames } from "../lib/names.ts";
 import type { Overview } from "../wire/index.ts";
 import { ask, engineCondition, engineReady, onLocked, onLost, Refused, renewEngine, restartEngine, Stopped } from "./engine.ts";
 import { forgetChoices, moveChoices, passwordsFor } from "./choices.ts";
 import { joined, notAmong } from "./joining.ts";
 import { forgetListing, listing } from "./listing.ts";
-import { checkOptions, followClock, forgetStage, setProfile, setShown, setStageOfFiles } from "./options.ts";
+import { checkOptions, followClock, forgetStage, setProfile, setShown, setStageOfFiles, shown } from "./options.ts";
 import { dropProfile, forgetWrongProfile, isProfileFile, takeProfile } from "./profiles.ts";
 import { reasonOf } from "./reasons.ts";
 import { forgetDecisions, mayForgetDecisions, takeDecisions } from "./told_apart.ts";
@@ -20,7 +20,7 @@ const DECISIONS_HEAD_BYTES = 200;
 export type Phase = "empty" | "reading" | "mapping" | "checking" | "done" | "failed";
 
 /** Something to say about the files that is no finding. */
-export type Notice = { kind: "too-large" | "report" | "lost" | "stale" | "replaced" | "added-again"; file: string } | { kind: "same"; file: string; other: string } | { kind: "left-out"; files: readonly string[] } | { kind: "cancelled" };
+export type Notice = { kind: "too-large" | "report" | "lost" | "stale" | "replaced" | "added-again" | "open"; file: string } | { kind: "same"; file: string; other: string } | { kind: "left-out"; files: readonly string[] } | { kind: "cancelled" };
 
 export type Failure = { kind: "lost" | "all-files" | "load" } | { kind: "refused"; sentence: string };
 
@@ -86,6 +86,7 @@ export function addFiles(all: readonly File[], leftOut: readonly string[] = []):
   const given = meant.length > 0 ? meant : all;
   return taking(async () => {
     const said: Notice[] = leftOut.length > 0 ? [{ kind: "left-out", files: leftOut }] : [];
+    for (const file of all.map((it) => openedBy(it.name))) if (file !== undefined) said.push({ kind: "open", file });
     const settings = given.filter(isProfileFile);
     // Rosters alone are in the run at once.
     if (settings.length > 0) await takeSettings(settings, said);
@@ -184,7 +185,7 @@ async function mayLeave(left: readonly File[]): Promise<boolean> {
   if (!result || result.changes.cells === 0 || left.length === 0) return true;
   const names = result.files.filter((_, at) => left.some((it) => it === filesNow.value[at])).map((it) => it.file);
   const count = result.changes.by_rule.reduce((sum, it) => sum + it.count, 0);
-  const all = await ask("changes", { from: 0, count, shown: false }).catch(() => []);
+  const all = await ask("changes", { from: 0, count, shown: shown.value }).catch(() => []);
   return mayDiscard(new Set(all.filter((it) => names.includes(it.file)).map((it) => `${it.file}/${it.sheet}/${it.cell}`)).size);
 }
 

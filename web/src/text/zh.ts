@@ -51,6 +51,7 @@ export const zh = {
   isReport: (file: string) => `“${file}”是检查报告，不是名册，没有检查。`,
   leftOutFiles: (files: readonly string[]) =>
     `文件夹里另有 ${count(files.length)} 个文件没有检查：${files.slice(0, 10).join("、")}${files.length > 10 ? "等" : ""}。里面如果有名册，请解压或者另存为 xlsx 再放入。`,
+  openFile: (file: string) => `“${file}”正在 Excel 或 WPS 中打开，没有保存的修改检查不到。请先保存并关闭，再检查一次。`,
   sameFile: (file: string, other: string) => `“${file}”和“${other}”内容完全相同，每名学生都会重复。请去掉其中一个。`,
   addedAgain: (file: string) => `已有一个同名文件“${file}”，两个都检查了。如果这是改好的新版本，请去掉旧的。`,
   dropOlder: "去掉旧的",

@@ -31,6 +31,8 @@ function sentence(notice: Notice): string {
       return it.isReport(notice.file);
     case "left-out":
       return it.leftOutFiles(notice.files);
+    case "open":
+      return it.openFile(notice.file);
     case "lost":
       return it.lostFile(notice.file);
     case "stale":
