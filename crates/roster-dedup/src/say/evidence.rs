@@ -11,6 +11,7 @@ use super::shared::Shared;
 use crate::compare::{births, names, numbers, sexes, witnesses};
 use crate::linkage::{Comparison, Schema, Tenths};
 use crate::near::pupils::{BIRTH, COLUMNS, KINDS, NAME, NUMBER, Pupils, SEX};
+use crate::people::keys::known_digits;
 use crate::people::student_numbers;
 use crate::people::witness::Kind;
 
@@ -38,7 +39,7 @@ pub(crate) fn evidence<'p, 's>(
                 "the identity numbers are of one region and birth date and next to one another, as those of twins \
                  and of children who were registered one after the other are",
             )),
-            NUMBER => words(of_number(level)),
+            NUMBER => words(of_fifteen(pupils, level, a, b).unwrap_or_else(|| of_number(level))),
             NAME => of_name(pupils, level, a, b),
             BIRTH => words(
                 of_family(pupils.people, &compared, a, b)
@@ -124,6 +125,22 @@ fn of_number(level: u8) -> Words {
     }
 }
 
+/// What is said of a number of 15 digits that is nearly one of 18, which it cannot equal.
+fn of_fifteen(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Option<Words> {
+    let digits = |person| known_digits(pupils.people.number_text(person));
+    let slip = level == numbers::ONE_EDIT || level == numbers::ONE_EDIT_AT_END;
+    let (a, b) = slip.then(|| (digits(a), digits(b)))?;
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let is_century_left_out = short.len() == 15
+        && long.len() == 18
+        && short.get(..6) == long.get(..6)
+        && short.get(6..) == long.get(8..17);
+    is_century_left_out.then_some((
+        "15 位的身份证号缺年份的前两位和校验码，其余各位相同",
+        "the number of 15 digits lacks the first two of the year and the check character; all the others are the same",
+    ))
+}
+
 fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
     let (zh, en) = match level {
         names::EQUAL => return words(("姓名相同", "same name")),
@@ -159,16 +176,13 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
             return words(("名相同，姓不同", "same given name, another surname"));
         }
         names::DIFFERENT => return words(("姓名不同", "different names")),
-        names::VARIANT => (
-            "繁简、异体或间隔号写法不同",
-            "another form of the same character",
-        ),
-        names::HOMOPHONE => ("读音相同", "of the same sound"),
-        names::ILLEGIBLE => ("其中一个看不出是什么字", "that is illegible in one of them"),
-        names::OTHER_CHARACTER => ("其余相同", "and the others are the same"),
-        names::LOOK_ALIKE => ("字形相近", "that looks alike"),
-        names::RATHER_ALIKE => ("字形有些相近", "that looks rather alike"),
-        _ => ("读音相近", "of nearly the same sound"),
+        names::VARIANT => ("繁简、异体或间隔号写法不同", "other forms of the same"),
+        names::HOMOPHONE => ("读音相同", "the same sound"),
+        names::ILLEGIBLE => ("其中一个看不出是什么字", "illegible in one of them"),
+        names::OTHER_CHARACTER => ("其余相同", "the others are the same"),
+        names::LOOK_ALIKE => ("字形相近", "alike in looks"),
+        names::RATHER_ALIKE => ("字形有些相近", "rather alike in looks"),
+        _ => ("读音相近", "nearly the same sound"),
     };
     let places = differing(pupils, a, b);
     if !places.is_empty() && differ_in_capitals(pupils, a, b) {
@@ -189,19 +203,17 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
             "the names differ in a number in front, their dots or brackets only",
         ));
     }
-    let listed = |between: &str| {
-        places
-            .iter()
-            .map(usize::to_string)
-            .collect::<Vec<_>>()
-            .join(between)
-    };
+    let places: Vec<String> = places.iter().map(usize::to_string).collect();
     Said::new(
-        format!("姓名第 {} 个字不同，{zh}", listed("、")),
-        format!(
-            "character {} of the name differs: one {en}",
-            listed(" and ")
-        ),
+        format!("姓名第 {} 个字不同，{zh}", places.join("、")),
+        match places.split_last() {
+            Some((last, [])) => format!("character {last} of the name differs: {en}"),
+            Some((last, others)) => {
+                let others = others.join(", ");
+                format!("characters {others} and {last} of the name differ: {en}")
+            }
+            None => String::new(),
+        },
     )
 }
 

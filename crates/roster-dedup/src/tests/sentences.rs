@@ -206,3 +206,29 @@ fn a_name_that_is_written_otherwise_is_told_where_something_else_differs_too() {
         }
     }
 }
+
+#[test]
+fn evidence_says_which_characters_differ_and_what_a_short_number_lacks() {
+    let said = |rows: &str| {
+        let table = format!("| 姓名 | 性别 | 出生日期 | 身份证件号 | 联系电话 |\n{rows}");
+        let groups = groups_of(&[&sheet(&table)], Stage::BeforeImport);
+        let evidence = groups.iter().flat_map(|it| &it.links);
+        let evidence = evidence.flat_map(|it| &it.evidence);
+        let said = evidence.map(|it| format!("{} / {}", it.said.zh, it.said.en));
+        said.collect::<Vec<_>>().join("\n")
+    };
+    let forms = said(
+        "| 张伟东 | 男 | 20150901 | 110101201509010016 | |
+         | 張偉東 | 男 | 20150901 | 110101201509010016 | |",
+    );
+    assert!(forms.contains("姓名第 1、2、3 个字不同"), "{forms}");
+    assert!(forms.contains("characters 1, 2 and 3 of the name differ: other forms"));
+    let short = said(
+        "| 张伟东 | 男 | 20150901 | 110101201509010016 | 13800000001 |
+         | 张伟东 | 男 | 20150901 | 110101150901001 | 13800000001 |",
+    );
+    assert!(
+        short.contains("15 位的身份证号缺年份的前两位和校验码"),
+        "{short}"
+    );
+}

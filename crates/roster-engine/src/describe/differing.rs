@@ -7,9 +7,16 @@ use roster_values::text::trim;
 /// Longer texts are not compared: nobody reads them character by character.
 const CHARACTERS_MAX: usize = 40;
 
+/// Whether two texts are known to be one, written in two ways, however much of them differs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Alike {
+    Yes,
+    Untold,
+}
+
 /// Positions of the characters of each text that the other has not at the same place of what is common
-/// to both; none where less than half is.
-pub(crate) fn differing(a: &str, b: &str) -> (Vec<u32>, Vec<u32>) {
+/// to both; none where less than half is and they are not known to be alike.
+pub(crate) fn differing(a: &str, b: &str, alike: Alike) -> (Vec<u32>, Vec<u32>) {
     let nothing = (Vec::new(), Vec::new());
     if a == b {
         return nothing;
@@ -31,8 +38,17 @@ pub(crate) fn differing(a: &str, b: &str) -> (Vec<u32>, Vec<u32>) {
             };
         }
     }
-    if usize::from(common[0]) * 2 < longer {
+    let in_places = (0..).zip(a.iter().zip(&b));
+    let in_places = in_places.filter(|(_, (a, b))| a != b).map(|it| it.0);
+    let in_places: Vec<u32> = in_places.collect();
+    let left_over = a.len() + b.len() - 2 * usize::from(common[0]);
+    // What is exchanged or in other forms is seen place by place; a character more or fewer is not.
+    let is_by_places = a.len() == b.len() && in_places.len() <= left_over;
+    if usize::from(common[0]) * 2 < longer && !(is_by_places && alike == Alike::Yes) {
         return nothing;
+    }
+    if is_by_places {
+        return (in_places.clone(), in_places);
     }
     let (mut in_a, mut in_b) = nothing;
     let (mut i, mut j) = (0, 0);
@@ -88,9 +104,31 @@ mod tests {
             ("王小明", "李大国", vec![], vec![]),
             ("王小明", "", vec![], vec![]),
             ("", "", vec![], vec![]),
+            ("张子轩", "张轩子", vec![1, 2], vec![1, 2]),
+            ("张伟东", "張偉東", vec![], vec![]),
+            (
+                "110101201509010016",
+                "110101201509100016",
+                vec![12, 13],
+                vec![12, 13],
+            ),
+            (
+                "110101201509010016",
+                "101012015090100167",
+                vec![1],
+                vec![17],
+            ),
         ] {
-            assert_eq!(differing(a, b), (in_a, in_b), "{a} {b}");
+            let found = differing(a, b, Alike::Untold);
+            assert_eq!(found, (in_a, in_b), "{a} {b}");
         }
+        let all = vec![0, 1, 2];
+        assert_eq!(
+            differing("张伟东", "張偉東", Alike::Yes),
+            (all.clone(), all)
+        );
+        let nothing = (vec![], vec![]);
+        assert_eq!(differing("张伟", "张伟东东东东", Alike::Yes), nothing);
     }
 
     #[test]

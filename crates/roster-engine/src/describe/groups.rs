@@ -1,16 +1,25 @@
 //! Groups of duplicates as a reader wants them: school by school, and with the characters marked that
 //! tell their members apart.
 
-use roster_model::{Column, Group};
+use roster_model::{Agreement, Column, Group};
 use roster_values::text::trim;
 
-use crate::describe::differing::{differing, in_shown};
+use crate::describe::differing::{Alike, differing, in_shown};
 use crate::describe::{Describe, IDENTIFYING};
 use crate::session::Session;
 use crate::wire;
 
 /// Of a group with more links no characters are marked: all of them would be.
 const LINKS_MAX: usize = 32;
+
+/// How texts agree that are one, written in two ways.
+const WRITTEN_OTHERWISE: [Agreement; 5] = [
+    Agreement::Variant,
+    Agreement::Homophone,
+    Agreement::NearHomophone,
+    Agreement::LookAlike,
+    Agreement::Swapped,
+];
 
 impl Session {
     /// The name of a group: `g` and the row of its first member, so `g62`; `g2-62` for a row of the second
@@ -96,7 +105,15 @@ impl Describe<'_> {
             let texts: Vec<&str> = texts.collect();
             let mut marked = vec![Vec::new(); texts.len()];
             for link in &group.links {
-                let (in_a, in_b) = differing(trim(texts[link.a]), trim(texts[link.b]));
+                let mut evidence = link.evidence.iter();
+                let written_otherwise = evidence
+                    .any(|it| it.column == column && WRITTEN_OTHERWISE.contains(&it.agreement));
+                let alike = if written_otherwise {
+                    Alike::Yes
+                } else {
+                    Alike::Untold
+                };
+                let (in_a, in_b) = differing(trim(texts[link.a]), trim(texts[link.b]), alike);
                 marked[link.a].extend(in_a);
                 marked[link.b].extend(in_b);
             }
