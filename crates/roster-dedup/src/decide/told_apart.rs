@@ -67,9 +67,13 @@ impl ToldApart {
         self.pairs.iter().map(|it| &it.0)
     }
 
-    /// Whether this very pair is one of them.
+    /// Whether this very pair is one of them; it counts as taken then.
     pub fn holds(&self, pair: &PairKey) -> bool {
-        self.pairs.binary_search_by(|it| it.0.cmp(pair)).is_ok()
+        let found = self.pairs.binary_search_by(|it| it.0.cmp(pair));
+        if let Ok(at) = found {
+            self.pairs[at].1.store(true, Ordering::Relaxed);
+        }
+        found.is_ok()
     }
 
     /// Number of pairs.
@@ -82,7 +86,8 @@ impl ToldApart {
         self.pairs.is_empty()
     }
 
-    /// How many of them kept rows apart that would have come together otherwise, in the last search.
+    /// How many of them kept rows apart that would have come together otherwise, in the last search, or hold for a
+    /// group that was asked about since.
     pub fn taken(&self) -> usize {
         let taken = self.pairs.iter().filter(|it| it.1.load(Ordering::Relaxed));
         taken.count()

@@ -125,6 +125,12 @@ impl Describe<'_> {
     /// What was told apart, and how much of it made a difference.
     pub(crate) fn told_apart(&self) -> wire::ToldApart {
         let pairs = &self.session.told_apart;
+        // Rows of one number stay a group, which says that they were told apart.
+        if !pairs.is_empty() {
+            for group in 0..self.session.groups().len() {
+                self.session.are_all_told_apart(group);
+            }
+        }
         wire::ToldApart {
             pairs: pairs.len() as u64,
             taken: pairs.taken() as u64,

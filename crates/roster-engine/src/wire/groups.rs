@@ -108,6 +108,6 @@ pub struct Group {
 pub struct ToldApart {
     /// How many.
     pub pairs: u64,
-    /// How many of them kept rows apart that would be in one group otherwise.
+    /// How many of them kept rows apart that would be in one group otherwise, or hold for a group of one number.
     pub taken: u64,
 }
