@@ -67,6 +67,8 @@ fn a_class_told_by_merged_cells_or_by_the_name_of_its_sheet_is_kept() {
         sheet.write_row(1, 0, [name, "男"]).unwrap();
     }
     book.worksheet_from_index(2).unwrap().set_hidden(true);
+    let second = book.worksheet_from_index(1).unwrap();
+    second.set_row_hidden(1).unwrap();
     let bytes = book.save_to_buffer().unwrap();
     let session = checked(&[("a.xlsx", &bytes)]);
     let merged = ok(session.merge());
@@ -76,6 +78,7 @@ fn a_class_told_by_merged_cells_or_by_the_name_of_its_sheet_is_kept() {
     );
     let notes: Vec<&str> = merged.outputs[0].notes.iter().map(|it| &*it.zh).collect();
     assert!(notes[0].contains("如“三年级1班”") && notes[1].contains("隐藏的工作表“旧名单”"));
+    assert!(notes[2].contains("“三年级2班”里筛选或隐藏起来的1名学生也写入了"));
     let divided = ok(session.split(&options));
     assert_eq!(
         names(&divided),

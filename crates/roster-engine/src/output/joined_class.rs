@@ -186,7 +186,21 @@ pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
             ),
         ));
     }
+    notes.extend(rosters.iter().filter_map(|it| unseen_rows(&it.sheet)));
     notes
+}
+
+/// The note about pupils whom a filter hides, or whose rows are hidden.
+fn unseen_rows(sheet: &Sheet) -> Option<Said> {
+    let is_pupil = |row: &&u32| sheet.row_numbers.binary_search(row).is_ok();
+    let rows = sheet.hidden_rows.iter().filter(is_pupil).count();
+    let name = &sheet.name;
+    (rows > 0).then(|| {
+        Said::new(
+            format!("“{name}”里筛选或隐藏起来的{rows}名学生也写入了；不需要的，请先删除这些行再做。"),
+            format!("Pupils of \"{name}\" in filtered or hidden rows, taken over too: {rows}. Delete the rows first if they do not belong."),
+        )
+    })
 }
 
 /// The note for a person who joins lists of several templates.
