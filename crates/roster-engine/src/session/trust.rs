@@ -11,6 +11,12 @@ use crate::session::Session;
 const OF_MEANING: [&str; 2] = ["R4001", "R4002"];
 /// The rule that offers a date in another form.
 const OF_OTHER_FORMS: &str = "R3003";
+/// The rule that offers a postcode with the zero that a number lost,
+const OF_POSTCODES: &str = "R5009";
+/// the provinces of such postcodes, by their second digit: 内蒙古, 山西 and 河北,
+const PROVINCES_OF_ZERO: [&str; 8] = ["", "15", "15", "14", "14", "13", "13", "13"];
+/// and the columns that say where the pupil is from.
+const REGIONS: [Column; 3] = [Column::HukouCode, Column::BirthPlaceCode, Column::IdNumber];
 /// Rules that hold what a cell stands for against the rest of the row,
 const AGAINST_MEANING: [&str; 6] = ["R1018", "R1025", "R4008", "R4009", "R4012", "R6005"];
 /// and columns of which they speak in another cell.
@@ -18,7 +24,7 @@ const ELSEWHERE: [(&str, Column); 2] = [("R1018", Column::IdType), ("R4012", Col
 
 impl Session {
     /// How far a fix may be trusted where it stands. A text that its file cannot hold is shown only. A fix
-    /// in the cell of a formula needs review, and so does one that reads a bare number as another day than
+    /// in the cell of a formula needs review, and so does a postcode that its zero makes one of another province, one that reads a bare number as another day than
     /// the identity number of the pupil says, and what a code stands for when the row contradicts it: it may be
     /// no code at all.
     pub(crate) fn trust(&self, rule: &str, fix: &Fix) -> Trust {
@@ -28,6 +34,7 @@ impl Session {
         let is_kept = fix.trust == Trust::Safe && self.is_kept_formula(fix.place);
         if is_kept
             || rule == OF_OTHER_FORMS && self.is_against_number(fix)
+            || rule == OF_POSTCODES && self.is_of_other_province(fix)
             || fix.trust == Trust::Safe && OF_MEANING.contains(&rule) && self.is_contradicted(fix)
         {
             return Trust::Review;
@@ -54,6 +61,26 @@ impl Session {
                 && it.rows.contains(cell.row)
                 && is_of_cell(code, it.index)
         })
+    }
+
+    /// Whether a postcode that begins with a zero is of another province than all that the row says.
+    fn is_of_other_province(&self, fix: &Fix) -> bool {
+        let Place::Cell(cell) = fix.place else {
+            return false;
+        };
+        let roster = self.roster(cell.sheet);
+        let digits = fix.to.strip_prefix('0').and_then(|it| it.get(..1));
+        let province = digits.and_then(|it| PROVINCES_OF_ZERO.get(it.parse::<usize>().ok()?));
+        let said = REGIONS.map(|it| roster.text(it, cell.row).trim());
+        let mut said = said
+            .iter()
+            .filter(|it| it.starts_with(|it: char| it.is_ascii_digit()));
+        let Some(province) = province else {
+            return false;
+        };
+        let first = said.next();
+        first.is_some_and(|it| !it.starts_with(province))
+            && said.all(|it| !it.starts_with(province))
     }
 
     /// Whether a formula fills the cell and would be lost in the file.
@@ -106,7 +133,7 @@ mod tests {
             .into_iter()
             .chain(AGAINST_MEANING)
             .chain(elsewhere);
-        for code in codes.chain([OF_OTHER_FORMS]) {
+        for code in codes.chain([OF_OTHER_FORMS, OF_POSTCODES]) {
             assert!(rule_index(code).is_some(), "{code}");
         }
     }

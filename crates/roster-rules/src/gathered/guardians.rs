@@ -50,7 +50,7 @@ pub(crate) struct Contradiction {
     pub(crate) different: usize,
     /// Sheet, row and member, in the order of sheets and rows.
     pub(crate) seen: Vec<(u32, u32, usize)>,
-    /// Of those, the one with the rarest spelling; the last of equally rare ones.
+    /// Of those, the one with the rarest spelling; the first of equally rare ones.
     pub(crate) rarest: usize,
 }
 
@@ -153,7 +153,7 @@ impl<'a> Guardians<'a> {
         let count = |of: u64| {
             values.partition_point(|&it| it <= of) - values.partition_point(|&it| it < of)
         };
-        let rarest = (0..seen.len()).rev().min_by_key(|&it| count(seen[it].0))?;
+        let rarest = (0..seen.len()).min_by_key(|&it| count(seen[it].0))?;
         let different = values.chunk_by(|a, b| a == b).count();
         let places: Vec<(u32, u32, usize)> = seen
             .iter()

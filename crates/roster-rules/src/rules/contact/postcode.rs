@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 查询家庭地址所在地的邮政编码，填写6位数字。少了开头的0、单元格又是数字的，可以直接采用给出的写法，并把这一列设为“文本”；原来就是文本的，核对后再改。
+//! 查询家庭地址所在地的邮政编码，填写6位数字。少了开头的0、单元格又是数字的，可以直接采用给出的写法，并把这一列设为“文本”；与户口所在地不在一个省的，先看是不是缺了别的一位；原来就是文本的，核对后再改。
 //!
 //! ## 例子
 //!
@@ -35,6 +35,18 @@
 //! | 赵云 | 男 |  |
 //! ```
 //!
+//! 补上0就成了别的省的邮编，可能缺的是另一位，先看一看：
+//!
+//! ```roster
+//! | 姓名 | 户口所在地行政区划代码 | 邮政编码 |
+//! | 王小明 | 220524 | num:34100 |
+//! ! postcode value=34100
+//! ~? postcode -> 034100
+//! | 李小红 | 140105 | num:34100 |
+//! ! postcode value=34100
+//! ~ postcode -> 034100
+//! ```
+//!
 //! 单元格是数字、只是格式显示成6位的，看上去没有错，别的程序读到的却可能没有0：
 //!
 //! ```roster
@@ -57,7 +69,8 @@
 //! ## How to fix
 //!
 //! Look up the postcode of the home address and write its six digits. Where the zero is missing and the
-//! cell is a number, accept the offered text and set the column to text; a text needs a look first.
+//! cell is a number, accept the offered text and set the column to text; a text needs a look first, and so does a
+//! code that the zero makes one of another province than the pupil's: another digit may be missing.
 
 use roster_model::{CellKind, Level, Trust, has_zeros_of_format};
 use roster_standard::Kind;

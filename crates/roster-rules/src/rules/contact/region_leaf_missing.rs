@@ -55,7 +55,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "region-leaf-missing",
     level: Level::Info,
     zh: "{count}个行政区划代码只到县级（{range}），如系统要求填到村，请补全。",
-    en: "{count} region codes ({range}) go down to the county only; complete them if the system wants the village.",
+    en: "{count} region code{s} ({range}) down to the county only: complete them if the system wants the village.",
     basis: "本工具自定：12位依次是县、乡、村",
     since: "0.1",
     unless: &[],

@@ -10,7 +10,7 @@
 //!
 //! 对照这些学生的户口簿，看家长的姓名和证件号哪一行是对的，把填错的改正。
 //!
-//! 一处矛盾只提示一次，位置是写法最少的那一行，其余的单元格都列在相关位置里。姓名里的空格、全角和点的写法不同不算矛盾；校验不通过的号码不参加比较。同一名学生重复填了几行的，由重复学生的规则说明。
+//! 一处矛盾只提示一次，位置是写法最少的那一行，一样少的取第一行，其余的单元格都列在相关位置里。姓名里的空格、全角和点的写法不同不算矛盾；校验不通过的号码不参加比较。同一名学生重复填了几行的，由重复学生的规则说明。
 //!
 //! ## 例子
 //!
@@ -23,11 +23,11 @@
 //! | 李小红 | 李志强 | 110101198503050039 | 13800000002 |  |  |
 //! | 李小军 | 李 志强 | 110101198503050039 | 13800000002 |  |  |
 //! | 赵小军 | 赵文明 | 110101198307080011 | 13800000003 |  |  |
+//! ! member1_id_number count=2 related=C8,B7,D7,B8,D8
 //! | 赵小芳 | 赵文明 | 110101198307080038 | 13800000003 |  |  |
-//! ! member1_id_number count=2 related=C7,B7,D7,B8,D8
 //! | 孙小军 | 孙海平 | 11010119880808001X |  | 林春梅 | 110101198604120024 |
-//! | 孙小芳 | 孙海平 | 11010119880808001X |  | 林春梅 | 110101198604120040 |
 //! ! member2_id_number count=2
+//! | 孙小芳 | 孙海平 | 11010119880808001X |  | 林春梅 | 110101198604120040 |
 //! | 周文 | 王建军 | 110101198808080036 | 13800000005 |  |  |
 //! | 周武 | 周立平 | 110101198503050013 | 13800000006 |  |  |
 //! | 周全 | 周立新 | 110101198503050013 | 13800000006 |  |  |
@@ -63,7 +63,7 @@
 //! Compare with the household registers of these pupils which row is right about the parent, and
 //! correct the other.
 //!
-//! Every contradiction is told once, at the row with the rarest spelling; the other cells are related.
+//! Every contradiction is told once, at the row with the rarest spelling, the first of equally rare ones; the other cells are related.
 //! Spaces, width and the form of the dot make no difference, and numbers that are wrong by themselves
 //! are not compared. Where one pupil has several rows, the rules of duplicates tell it.
 

@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "blank-rows",
     level: Level::Info,
     zh: "学生之间有{count}个空行（在第{range}行），已跳过，建议删除。",
-    en: "{count} blank rows between the pupils (row {range}) were skipped; delete them.",
+    en: "{count} blank row{s} between the pupils (row{s} {range}); skipped, and better deleted.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],

@@ -81,6 +81,16 @@ pub(crate) const RULE: Rule = Rule {
 /// Columns that are named.
 const LISTED_MAX: usize = 20;
 
+/// What is said of a sheet that no menu shows.
+const VERY_HIDDEN: (&str, &str) = (
+    "名学生；菜单里取消不了：在 Excel 或 WPS 中按 Alt+F11，选中它，把属性里的 Visible 改成 -1",
+    "; no menu shows it: press Alt+F11 in Excel, choose it and set its property Visible to -1",
+);
+
+fn many<'w>(count: usize, one: &'w str, more: &'w str) -> &'w str {
+    if count == 1 { one } else { more }
+}
+
 fn check(run: &mut Run<'_>) {
     for (number, roster) in run.sheets() {
         let sheet = &roster.sheet;
@@ -92,7 +102,13 @@ fn check(run: &mut Run<'_>) {
             run.report(place, |finding| {
                 finding.said("kind", "这个工作表是隐藏的", "The sheet is hidden");
                 finding.number("count", u64::from(sheet.row_count()));
-                finding.said("note", "名学生", "pupils");
+                let pupils = many(sheet.row_count() as usize, "pupil", "pupils");
+                if sheet.visibility == Visibility::VeryHidden {
+                    let en = format!("{pupils}{}", VERY_HIDDEN.1);
+                    finding.said("note", VERY_HIDDEN.0, &en);
+                } else {
+                    finding.said("note", "名学生", pupils);
+                }
             });
         }
         check_rows(run, place, sheet);
@@ -119,7 +135,11 @@ fn check_rows(run: &mut Run<'_>, place: Place, sheet: &Sheet) {
             .said(
                 "note",
                 &format!("名学生，第{range}行"),
-                &format!("pupils, row {range}"),
+                &format!(
+                    "{}, {} {range}",
+                    many(hidden.len(), "pupil", "pupils"),
+                    many(hidden.len(), "row", "rows")
+                ),
             )
             .fact("range", range);
     });
@@ -148,7 +168,11 @@ fn check_columns(run: &mut Run<'_>, place: Place, roster: &Roster) {
         finding
             .said("kind", "有隐藏的列", "Columns are hidden")
             .number("count", headers.len() as u64)
-            .said("note", &format!("列：{list}"), &format!("columns: {list}"))
+            .said(
+                "note",
+                &format!("列：{list}"),
+                &format!("{}: {list}", many(headers.len(), "column", "columns")),
+            )
             .fact("list", list);
     });
 }

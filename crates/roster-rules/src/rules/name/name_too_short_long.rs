@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "name-too-short-long",
     level: Level::Warning,
     zh: "姓名有{length}个字，很少见，请对照户口簿核对。",
-    en: "A name of {length} characters is rare; compare with the household register.",
+    en: "A name of this length, {length}, is rare; compare with the household register.",
     basis: "本工具自定：汉字姓名二至六个字",
     since: "0.1",
     unless: &[

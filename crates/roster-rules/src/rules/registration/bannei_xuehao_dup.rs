@@ -17,8 +17,8 @@
 //! ```roster
 //! | 姓名 | 年级 | 班号 | 班内学号 |
 //! | 王小明 | 一年级 | 01 | 01 |
+//! ! class_serial count=2 related=D3
 //! | 李小红 | 一年级 | 01 | １ |
-//! ! class_serial count=2 related=D2
 //! | 赵小军 | 一年级 | 02 | 01 |
 //! | 孙小芳 | 二年级 | 01 | 01 |
 //! | 周文 | 一年级 | 01 |  |
@@ -29,8 +29,8 @@
 //! ```roster
 //! | 姓名 | 入学年月 | 班号 | 班内学号 |
 //! | 王小明 | 202109 | 01 | 01 |
+//! ! class_serial count=2 related=D3
 //! | 李小红 | 2021年9月 | 01 | 01 |
-//! ! class_serial count=2 related=D2
 //! | 赵小军 | 202209 | 01 | 01 |
 //! ```
 //!
@@ -121,7 +121,7 @@ fn check(run: &mut Run<'_>) {
                 .flatten()
                 .collect();
             roster_order::sort(&mut rows);
-            let Some((here, others)) = rows.split_last() else {
+            let Some((here, others)) = rows.split_first() else {
                 continue;
             };
             let place = |it: &(u32, u32)| run.cell_or_row(it.0, it.1, Column::ClassSerial);
