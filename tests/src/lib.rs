@@ -7,6 +7,7 @@ mod any_input;
 mod arriving;
 mod choices;
 mod cli;
+mod cli_beside;
 mod cli_locked;
 mod cli_macros;
 mod cli_names;

@@ -19,6 +19,7 @@ use roster_model::{Column, Level, Place, SheetColumn, cell_name, column_letters}
 use roster_rules::{Check, PACK, Roster, rule};
 use roster_standard::Parameter;
 
+use crate::describe::found::is_empty;
 use crate::describe::mask::Values;
 use crate::describe::message::sentence;
 use crate::language::Language;
@@ -61,7 +62,7 @@ impl Describe<'_> {
         let files = self.session.files().iter();
         files
             .map(|it| wire::File {
-                file: it.name.clone(),
+                file: self.values.show_words(&it.name),
                 format: it.format.key(),
                 encoding: it.encoding,
                 encoding_guessed: it.traits.encoding_guessed,
@@ -206,7 +207,7 @@ impl Describe<'_> {
     /// A place with only the fields that apply.
     pub fn place(&self, place: Place) -> wire::Place {
         let mut out = wire::Place {
-            file: self.session.file_of(place).name.clone(),
+            file: self.values.show_words(&self.session.file_of(place).name),
             ..wire::Place::default()
         };
         let rosters = self.session.rosters();
@@ -265,7 +266,7 @@ impl Describe<'_> {
         let parameters = profile.iter().flat_map(|_| Parameter::all());
         let columns = sheet.columns.iter();
         let mut told = wire::Sheet {
-            file: self.session.file_of_sheet(sheet).name.clone(),
+            file: self.file_name(sheet),
             sheet: self.values.show_words(&sheet.name),
             role: sheet.role.key(),
             visibility: sheet.visibility.key(),
@@ -295,7 +296,7 @@ impl Describe<'_> {
                 })
                 .collect(),
             unmatched: columns
-                .filter(|it| key_of(roster, it).is_none() && !it.header.is_empty())
+                .filter(|it| key_of(roster, it).is_none() && !is_empty(it))
                 .map(|it| wire::UnmatchedColumn {
                     header: self.values.show_header(sheet, it),
                     letter: column_letters(it.position),
@@ -346,7 +347,7 @@ impl Describe<'_> {
     fn member(&self, member: &roster_model::Member, with_school: bool) -> wire::Member {
         let roster = self.session.roster(member.sheet);
         wire::Member {
-            file: self.session.file_of_sheet(&roster.sheet).name.clone(),
+            file: self.file_name(&roster.sheet),
             sheet: self.values.show_words(&roster.sheet.name),
             row: roster.sheet.row_numbers[member.row as usize],
             handling: member.handling.key(),

@@ -4,6 +4,7 @@
 mod filled;
 mod lines;
 mod other_party;
+mod scan_name;
 
 use std::io;
 
@@ -19,6 +20,7 @@ use crate::output::{Content, Output};
 use crate::session::not_used::NotUsed;
 pub use filled::is_settlement_filled_in;
 use lines::{Line, at_place, lines, places};
+use scan_name::is_nobodys;
 
 /// At most this many other rows are named: a longer list is one mistake.
 const OTHERS_MAX: usize = 3;
@@ -186,7 +188,11 @@ impl Describe<'_> {
         unclaimed
             .map(|it| Unclaimed {
                 // The name of a file may be that of a pupil.
-                path: self.values.show(None, &it.path),
+                path: if is_nobodys(&it.path) {
+                    self.values.show_words(&it.path)
+                } else {
+                    self.values.show(None, &it.path)
+                },
                 bytes: it.bytes,
             })
             .collect()

@@ -94,7 +94,7 @@ export const zhOfResult = {
   headerOther: "或者填行号",
   headerUse: "用这一行",
   headerGuess: "改回自动判断",
-  unmatched: (columns: [string, string][]) => `不认识的列：${columns.map(([header, letter]) => `${header}（${letter}）`).join("、")}`,
+  unmatched: (columns: [string, string][]) => `不认识的列：${columns.map(([header, letter]) => `${header || "没有列名"}（${letter}）`).join("、")}`,
 
   columns: "各列是什么",
   columnsOf: (name: string) => `“${name}”的各列是什么`,

@@ -1,9 +1,10 @@
 //! The sheets of a run as a person decides on them: checked or left out, with their first rows.
 
-use roster_model::{SheetRole, Visibility, column_letters};
+use roster_model::{Sheet, SheetColumn, SheetRole, Visibility, column_letters};
 use roster_rules::Roster;
 use roster_standard::header::{Header, find, find_in_group};
 use roster_values::mask;
+use roster_values::text::is_blank;
 
 use crate::describe::mask::Values;
 use crate::describe::{Describe, known_at};
@@ -23,9 +24,16 @@ impl Describe<'_> {
             }
             let skipped = self.session.skipped().iter();
             let skipped = skipped.filter(|it| it.0 as usize == file);
-            found.extend(skipped.map(|it| left_out(&source.name, &it.1)));
+            let name = self.values.show_words(&source.name);
+            found.extend(skipped.map(|it| left_out(&name, &it.1)));
         }
         found
+    }
+
+    /// The name of the file of a sheet, as the reader may see it.
+    pub(crate) fn file_name(&self, sheet: &Sheet) -> String {
+        self.values
+            .show_words(&self.session.file_of_sheet(sheet).name)
     }
 
     fn checked(&self, file: &str, index: u32, roster: &Roster) -> FoundSheet {
@@ -44,7 +52,7 @@ impl Describe<'_> {
                 .collect(),
         });
         FoundSheet {
-            file: file.to_owned(),
+            file: self.values.show_words(file),
             sheet: sheet.name.clone(),
             index: Some(index),
             visibility: sheet.visibility.key(),
@@ -99,4 +107,11 @@ fn left_out(file: &str, sheet: &str) -> FoundSheet {
         profile_guessed: None,
         head: Vec::new(),
     }
+}
+
+/// Whether a column has no header and nothing below where one would be.
+pub(crate) fn is_empty(column: &SheetColumn) -> bool {
+    let cells = &column.cells;
+    let mut texts = cells.values().map(|it| cells.text(it));
+    is_blank(&column.header) && texts.all(is_blank)
 }

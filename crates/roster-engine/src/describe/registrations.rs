@@ -152,7 +152,7 @@ impl Describe<'_> {
     fn row_at(&self, (sheet, row): RowPlace) -> wire::RowAt {
         let sheet = &self.session.roster(sheet).sheet;
         wire::RowAt {
-            file: self.session.file_of_sheet(sheet).name.clone(),
+            file: self.file_name(sheet),
             sheet: self.values.show_words(&sheet.name),
             row: sheet.row_numbers[row as usize],
         }

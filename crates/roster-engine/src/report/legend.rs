@@ -57,9 +57,9 @@ impl<'s> Describe<'s> {
         rows.push(line(words.legend_made_with, &tool));
         rows.push(line(words.legend_today, &settings.today.iso()));
         for (sheet, roster) in self.sheets().into_iter().zip(self.session.rosters()) {
-            let is_here = made_for
-                .file
-                .is_none_or(|it| self.session.files()[it].name == sheet.file);
+            let is_here = made_for.file.is_none_or(|it| {
+                self.values.show_words(&self.session.files()[it].name) == sheet.file
+            });
             if sheet.profile.is_some() && is_here {
                 let place = format!("{} {}", sheet.file, sheet.sheet);
                 let pupils = format!("{} {}", sheet.rows, words.pupils);

@@ -32,7 +32,7 @@ impl Describe<'_> {
             let (sheet, row) = it.place;
             let sheet = &self.session.roster(sheet).sheet;
             wire::LackingPapers {
-                file: self.session.file_of_sheet(sheet).name.clone(),
+                file: self.file_name(sheet),
                 sheet: self.values.show_words(&sheet.name),
                 row: sheet.row_numbers[row as usize],
                 family: it.family,

@@ -262,7 +262,7 @@ impl Describe<'_> {
     /// Where the system's list speaks of the pupil, and what it says.
     fn listed(&self, it: &Registration, language: Language) -> String {
         let (roster, row) = (self.session.roster(it.place.0), it.place.1);
-        let file = &self.session.file_of_sheet(&roster.sheet).name;
+        let file = self.file_name(&roster.sheet);
         let number = roster.sheet.row_numbers[row as usize];
         let colon = match language {
             Language::Zh => "：",
