@@ -350,7 +350,7 @@ export type Registration = {
 export type ToldApart = {
   /** How many. */
   pairs: number,
-  /** How many of them kept rows apart that would be in one group otherwise. */
+  /** How many of them kept rows apart that would be in one group otherwise, or hold for a group of one number. */
   taken: number,
 };
 
