@@ -287,9 +287,10 @@ pub(crate) fn is_label(text: &str) -> bool {
 /// Whether a text that is a label may be a pupil's name with a colon, or a pupil's office beside the name.
 pub(crate) fn may_be_pupils(text: &str, is_name: bool) -> bool {
     let bare = text.trim_end_matches([':', '：']);
-    match is_name {
-        true => !has_label(bare, 0),
-        false => bare == text && !text.ends_with('人') && !has_label(text, LABELS_OF_PUPILS),
+    if is_name {
+        !has_label(bare, 0)
+    } else {
+        bare == text && !text.ends_with('人') && !has_label(text, LABELS_OF_PUPILS)
     }
 }
 

@@ -172,12 +172,13 @@ fn check(run: &mut Run<'_>) {
 
 /// What the first rows look like.
 fn hint(sheet: &Sheet) -> Option<[&'static str; 2]> {
-    let hints: [(fn(&Sheet) -> bool, _); 3] = [
-        (is_transposed, TRANSPOSED),
-        (is_in_one_cell, IN_ONE_CELL),
-        (names_pupils_alone, FEW_KNOWN),
-    ];
-    hints.into_iter().find(|it| it.0(sheet)).map(|it| it.1)
+    if is_transposed(sheet) {
+        Some(TRANSPOSED)
+    } else if is_in_one_cell(sheet) {
+        Some(IN_ONE_CELL)
+    } else {
+        names_pupils_alone(sheet).then_some(FEW_KNOWN)
+    }
 }
 
 /// Whether the words of a header stand in one cell, with signs or spaces between them.
