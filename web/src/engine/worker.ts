@@ -1,5 +1,6 @@
 // The worker's side: takes one request at a time to the module. No decision is made here.
 
+import { clip } from "../lib/format.ts";
 import { divided, finished, together, type Finished, type Output } from "./hand_back.ts";
 import { Broken, decisionsOf, Missing, profileOf, readOffice, settingsOf, tableLines, takeOffice, unlockOffice } from "./office.ts";
 import { letters, papers, steps } from "./papers.ts";
@@ -362,7 +363,7 @@ function progressOf(id: number, file: string): Step {
 function cellsOf({ sheet, row, columns }: Verbs["cells"]["given"]["rows"][number], shown: boolean): string[] {
   const index = current().row_index(sheet, row);
   const [found] = index === undefined ? [] : (current().rows(sheet, index, 1, shown) as ShownRow[]);
-  return found ? columns.map((it) => found.cells[it] ?? "") : [];
+  return found ? columns.map((it) => clip(found.cells[it] ?? "")) : [];
 }
 
 function current(): Session {

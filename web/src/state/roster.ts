@@ -91,7 +91,7 @@ export async function pupilsAt(places: readonly Place[], isShown: boolean): Prom
 /** The cells that tell whose row it is, as one reads them. */
 export function pupilTold(cells: readonly string[]): string {
   // 三年级 is said once where the class says it too.
-  return cells.filter((it, at) => it && !cells.slice(at + 1).some((one) => one.startsWith(it))).map(clip).join(" ");
+  return cells.filter((it, at) => it && !cells.slice(at + 1).some((one) => one.startsWith(it))).join(" ");
 }
 
 export function chooseSheet(index: number): void {
