@@ -47,6 +47,32 @@ fn roster(folder: &Path) -> PathBuf {
 }
 
 #[test]
+fn what_is_left_is_what_a_check_of_the_written_file_says() {
+    let folder = scratch("results_gone");
+    let (from, to) = (folder.join("班.xlsx"), folder.join("new.xlsx"));
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["姓名", "性别", "身份证号"])
+        .expect("a header");
+    sheet
+        .write_row(1, 0, ["王小明", "", " 110101201509010016"])
+        .expect("a pupil");
+    let formula = rust_xlsxwriter::Formula::new("=IF(MOD(MID(C2,17,1),2),\"男\",\"女\")");
+    sheet
+        .write_formula(1, 1, formula.set_result("男"))
+        .expect("a formula");
+    book.save(&from).expect("it can be written");
+    let fixed = fix(&from, &to, &[]);
+    let said = String::from_utf8_lossy(&fixed.stdout).into_owned();
+    let path = to.to_str().expect("UTF-8");
+    let checked = rostercheck(&["check", path, "--today", "2026-11-21"]);
+    assert_eq!(fixed.status.code(), checked.status.code());
+    assert_eq!(fixed.status.code(), Some(1), "{said}");
+    assert!(said.contains("还有错误 1"), "{said}");
+}
+
+#[test]
 fn a_corrected_workbook_tells_what_was_changed() {
     let folder = scratch("with_record");
     let from = roster(&folder);

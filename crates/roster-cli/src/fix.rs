@@ -59,6 +59,15 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     }
     made.tell(language);
     save(&made.bytes, Path::new(&arguments.output), language)?;
+    // Results of formulas may be gone, and then a check says more of the file than of what was changed.
+    let written = if made.has_notes() {
+        let path = [arguments.output.clone().into()];
+        Some(checked(&path, &arguments.run, &mut line)?.0)
+    } else {
+        None
+    };
+    let left = written.as_ref().unwrap_or(&session);
+    line.clear();
     let describe = Describe {
         session: &session,
         values: values(arguments.show_values),
@@ -67,9 +76,9 @@ pub(crate) fn run(arguments: &FixArguments) -> Result<Outcome, CouldNotRun> {
     let mut out = BufWriter::new(io::stdout().lock());
     // A reader that stops early is no failure: the files are written.
     let _ = describe
-        .write_changes_text(language, detail(arguments.quiet), &mut out)
+        .write_changes_text(left, language, detail(arguments.quiet), &mut out)
         .and_then(|()| out.flush());
-    Ok(outcome(&session))
+    Ok(outcome(left))
 }
 
 /// The file comes back in its own kind, and is called so.

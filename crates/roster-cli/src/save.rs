@@ -107,6 +107,11 @@ pub(crate) struct Made {
 }
 
 impl Made {
+    /// Whether there is anything to know, so that the file may be another than what was checked.
+    pub(crate) fn has_notes(&self) -> bool {
+        !self.notes.is_empty()
+    }
+
     /// Tells what its reader has to know.
     pub(crate) fn tell(&self, language: Language) {
         for note in &self.notes {

@@ -3,7 +3,8 @@
 //!
 //! A list is one of them only where it is certain enough. Called so, half of its pupils are enough if it has fewer
 //! columns than the roster, and nine of ten if it has fewer pupils; not called so, it has to have fewer of both, and
-//! nine of ten of its pupils are in the roster. So a class that was handed in twice, or the old and the new version of
+//! nine of ten of its pupils are in the roster. And the list of a school beside the lists of its classes in one file is
+//! one of them, if it has as many rows as these together and nine of ten of their pupils. So a class that was handed in twice, or the old and the new version of
 //! a list, are duplicates as before. Of rows of both that are one pupil only the roster's is looked at; what contradicts
 //! one another is told, and so are duplicates within the list.
 
@@ -30,6 +31,7 @@ pub(crate) struct Looks {
     /// Known columns.
     columns: usize,
     rows: u32,
+    file: u32,
 }
 
 impl Looks {
@@ -45,6 +47,7 @@ impl Looks {
             known_by,
             columns: columns.count(),
             rows: sheet.row_count(),
+            file: sheet.file,
         }
     }
 
@@ -62,10 +65,37 @@ impl Looks {
             && other.is_checked
             && match self.known_by {
                 None => false,
-                Some(KnownBy::Extent) => !other.is_called() && self.has_fewer_columns(other),
+                Some(KnownBy::Sum) => !other.is_called() && other.file == self.file,
+                Some(KnownBy::Extent) => {
+                    let may_be = !other.is_called() && other.known_by != Some(KnownBy::Sum);
+                    may_be && self.has_fewer_columns(other)
+                }
                 Some(_) => !other.is_called() || self.has_fewer_columns(other),
             }
     }
+}
+
+/// Whether a list has about as many rows as the others of its file together, of which there are some.
+fn is_sum(at: usize, looks: &[Looks]) -> bool {
+    let here = looks[at];
+    let is_other = |(other, it): &(usize, &Looks)| {
+        *other != at && it.file == here.file && it.is_checked && !it.is_called()
+    };
+    let others = looks
+        .iter()
+        .enumerate()
+        .filter(is_other)
+        .map(|it| it.1.rows);
+    here.is_checked
+        && here.known_by == Some(KnownBy::Extent)
+        && here.rows >= FEWEST
+        && others.clone().count() > 1
+        && are_nearly(here.rows, others.sum())
+}
+
+/// Whether two counts differ by a tenth at most.
+fn are_nearly(a: u32, b: u32) -> bool {
+    a.abs_diff(b) * 10 <= a
 }
 
 impl People<'_> {
@@ -78,7 +108,12 @@ impl People<'_> {
             let file = files.get(sheet.file as usize).copied().unwrap_or("");
             Looks::of(sheet, file, is_said)
         });
-        let looks: Vec<Looks> = all.collect();
+        let mut looks: Vec<Looks> = all.collect();
+        for at in 0..looks.len() {
+            if is_sum(at, &looks) {
+                looks[at].known_by = Some(KnownBy::Sum);
+            }
+        }
         let may_be = |it: &Looks| looks.iter().any(|other| it.may_be_of(other));
         if looks.iter().any(may_be) {
             self.looks = looks;
@@ -154,6 +189,7 @@ impl<'p, 's> PartLists<'p, 's> {
             let mut of: Vec<u32> = found.iter().map(|it| it.1).collect();
             roster_order::sort(&mut of);
             let rosters = of.chunk_by(|a, b| a == b);
+            let lists = rosters.clone().count();
             let most = rosters
                 .clone()
                 .max_by_key(|it| it.len())
@@ -163,6 +199,9 @@ impl<'p, 's> PartLists<'p, 's> {
             let nearly_all = count * 10 >= here.rows * 9 && here.rows * 3 <= all * 2;
             let is_one = match here.known_by {
                 Some(KnownBy::Said) => true,
+                Some(KnownBy::Sum) => {
+                    lists > 1 && count * 10 >= here.rows * 9 && are_nearly(here.rows, all)
+                }
                 Some(KnownBy::Word(_)) if here.has_fewer_columns(most) => count * 2 >= here.rows,
                 Some(KnownBy::Word(_)) => nearly_all,
                 _ => nearly_all && count >= FEWEST,

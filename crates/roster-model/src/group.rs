@@ -276,6 +276,8 @@ pub enum KnownBy {
     Word(&'static str),
     /// It has clearly fewer pupils and fewer columns, and hardly a pupil of its own.
     Extent,
+    /// It has the pupils of several other lists of its file together.
+    Sum,
 }
 
 /// A pupil of a roster whom a file that is only compared with has as well, and nothing about it is surprising.

@@ -1,5 +1,5 @@
-//! Rows of a sheet that have one cause, told as one finding: the first cell is its place, some of the
-//! others are related, and count and range are facts.
+//! Rows of a sheet that have one cause, told as one finding: the first cell is its place, the others are related, and
+//! count and range are facts. A sentence shortens a long range; the finding does not.
 //!
 //! What makes them one cause is for the rule that asks.
 
@@ -11,16 +11,10 @@ use roster_values::text::tidy_code;
 
 use crate::{Roster, Run};
 
-/// As many related cells as a finding bears where the range tells the rest.
-pub(crate) const RELATED_MAX: usize = 20;
-/// As many where the cells are too scattered for a range.
-const SCATTERED_MAX: usize = 500;
 /// At least this many months of enrolment that count up were filled down (R8021).
 pub(crate) const MONTHS_MIN: u32 = 5;
 /// From how many rows on classes and their codes that count up are told; a list may have one pupil of each class.
 pub(crate) const CLASSES_MIN: u32 = 10;
-/// As many pieces as a range in a sentence bears.
-pub(crate) const PIECES_MAX: usize = 8;
 
 /// Consecutive pupils.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,38 +100,25 @@ pub(crate) fn report_rows(
 ) {
     let roster = &run.rosters[sheet as usize];
     let position = roster.sheet.columns[index].position;
-    let mut count = 0_u64;
     let mut cells: Vec<Place> = Vec::new();
     let pieces = pieces(rows.inspect(|&row| {
-        count += 1;
-        if cells.len() <= SCATTERED_MAX {
-            cells.push(Place::Cell(CellPlace {
-                sheet,
-                row,
-                position,
-            }));
-        }
+        cells.push(Place::Cell(CellPlace {
+            sheet,
+            row,
+            position,
+        }));
     }));
     if cells.is_empty() {
         return;
     }
     let range = range(roster, position, &pieces);
-    cells.truncate(1 + related_max(pieces.len()));
-    let related = cells.split_off(1);
-    run.report_at(level, cells[0], |finding| {
-        finding.related = related;
+    let count = cells.len() as u64;
+    let first = cells.remove(0);
+    run.report_at(level, first, |finding| {
+        finding.related = cells;
         tell(finding);
         finding.number("count", count).fact("range", range);
     });
-}
-
-/// As many related cells as a finding bears whose cells are in so many pieces.
-pub(crate) fn related_max(pieces: usize) -> usize {
-    if pieces <= PIECES_MAX {
-        RELATED_MAX
-    } else {
-        SCATTERED_MAX
-    }
 }
 
 /// Rows in ascending order as stretches without a gap.
@@ -160,18 +141,14 @@ pub(crate) fn pieces(rows: impl Iterator<Item = u32>) -> Vec<Block> {
 pub(crate) fn range(roster: &Roster, position: u16, pieces: &[Block]) -> String {
     let numbers = &roster.sheet.row_numbers;
     let address = |row: u32| cell_name(position, numbers[row as usize]);
-    let shown = pieces.iter().take(PIECES_MAX).map(|it| {
+    let shown = pieces.iter().map(|it| {
         if it.len() > 1 {
             format!("{}:{}", address(it.first), address(it.end - 1))
         } else {
             address(it.first)
         }
     });
-    let mut text = shown.collect::<Vec<_>>().join(",");
-    if pieces.len() > PIECES_MAX {
-        text.push('…');
-    }
-    text
+    shown.collect::<Vec<_>>().join(",")
 }
 
 #[cfg(test)]

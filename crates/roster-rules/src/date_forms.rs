@@ -1,6 +1,7 @@
 //! The forms that dates have to have, as one says them: nobody writes YYYYMMDD.
 
 use roster_model::Said;
+use roster_values::date::Date;
 
 /// A form such as `YYYYMMDD`, shown by an example; anything else stays as it is.
 pub fn form_in_words(form: &str) -> Said {
@@ -29,6 +30,14 @@ pub fn form_in_words(form: &str) -> Said {
         format!("{example}这样")
     };
     Said::new(zh, format!("{form}, such as {example}"))
+}
+
+/// A date in a form such as `YYYY-MM-DD`.
+pub(crate) fn written_date(date: Date, format: &str) -> String {
+    match format.chars().nth(4) {
+        Some(sign @ ('-' | '/' | '.')) => date.iso().replace('-', &sign.to_string()),
+        _ => date.compact(),
+    }
 }
 
 #[cfg(test)]

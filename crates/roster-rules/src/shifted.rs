@@ -8,6 +8,7 @@
 //! three numbers exchanged by hand are told one by one and not here.
 
 pub(crate) mod column;
+pub(crate) mod fathers;
 pub(crate) mod order;
 pub(crate) mod shift;
 pub(crate) mod sideways;
@@ -15,14 +16,18 @@ pub(crate) mod sideways;
 use roster_model::{Column, RowSet};
 use roster_values::date::Date;
 use roster_values::id_number::Sex;
+use roster_values::text::tidy_code;
 
 use crate::Roster;
+use crate::block::{Block, counting_up};
 use crate::gathered::owners::registered;
 use crate::shifted::column::Beside;
 use crate::shifted::shift::{Shift, Way, by_rows};
 
 /// Fewer pupils are told one by one.
 pub(crate) const ROWS_MIN: u64 = 5;
+/// Characters of a resident number.
+const DIGITS: usize = 18;
 /// The farthest offset, and the pupils it is tried on.
 const OFFSET_MAX: usize = 200;
 const SAMPLE: usize = 64;
@@ -48,6 +53,8 @@ const OF_BIRTHS: Limits = Limits {
     found_min: ROWS_MIN as usize - 1,
     found_percent_min: 80,
 };
+/// More sexes are the same one below each other where some program filled them, not where a class is of one sex but for slips.
+const SEXES_FILLED_MIN: usize = 20;
 /// Half of the sexes agree with any other row.
 const OF_SEXES: Limits = Limits {
     wrong_min: 8,
@@ -85,12 +92,12 @@ pub(crate) fn rows(shifts: &[Shift], code: &str, row_count: u32) -> RowSet {
     rows
 }
 
-/// Finds the ranges: those of birth dates in order, and those of sexes.
+/// Finds the ranges: those of numbers that count up, those of birth dates in order, and those of sexes.
 pub(crate) fn find(roster: &Roster) -> Vec<Shift> {
     let Some((births, mut sexes)) = pairs(roster) else {
         return Vec::new();
     };
-    let mut found = Vec::new();
+    let mut found: Vec<Shift> = filled_down(roster).collect();
     let mut registered = registered(roster);
     let beside = Beside {
         roster,
@@ -140,6 +147,24 @@ pub(crate) fn find(roster: &Roster) -> Vec<Shift> {
         found.extend(way.map(|it| shift(&sexes, first, last, Column::Sex, it)));
     }
     found
+}
+
+/// Numbers each of which is one more than the one above: nobody's, but for the first.
+fn filled_down(roster: &Roster) -> impl Iterator<Item = Shift> {
+    let column = Column::IdNumber;
+    let blocks = roster
+        .index_of(column)
+        .map(|it| counting_up(roster, it, ROWS_MIN as u32));
+    let blocks = blocks.unwrap_or_default().into_iter();
+    let is_number = move |it: &Block| tidy_code(roster.text(column, it.first)).len() == DIGITS;
+    blocks.filter(is_number).map(move |it| Shift {
+        first: it.first,
+        last: it.end - 1,
+        count: u64::from(it.len()) - 1,
+        column,
+        or: None,
+        way: Way::Filled,
+    })
 }
 
 fn shift(pairs: &[Pair], first: usize, last: usize, column: Column, way: Way) -> Shift {
@@ -296,6 +321,10 @@ fn explain_sexes(sexes: &[Pair], first: usize, last: usize) -> Option<Way> {
     let seen = here.iter().filter(|it| it.agrees().is_some()).count();
     if wrong * 100 >= seen * 90 {
         return Some(Way::Opposite);
+    }
+    let is_one = |it: &Pair| it.stated == here[0].stated;
+    if here.iter().all(is_one) && seen >= SEXES_FILLED_MIN {
+        return Some(Way::Filled);
     }
     match offset(sexes, first, last, &OF_SEXES) {
         Some(by) => Some(by_rows(-by)),

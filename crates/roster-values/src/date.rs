@@ -12,5 +12,5 @@ mod split;
 
 pub use calendar::{Date, Month};
 pub use expiry::{ExpiryText, Period, read_expiry};
-pub use read::{DateForm, DateText, read_date};
+pub use read::{DateForm, DateText, read_date, read_short_year};
 pub use read_month::{MonthForm, MonthText, read_month};

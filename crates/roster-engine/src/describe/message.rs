@@ -138,16 +138,23 @@ fn cut_within(said: &str, facts: &[(&'static str, Scalar)]) -> String {
 /// The facts that list rows and cells in the form that programs read: `53,235-240`.
 const LISTS: [&str; 3] = ["rows", "range", "list"];
 
-/// A list of rows or cells as people write it: `第53、235–240行`, where the rule has 第 and 行, and `rows 53, 235–240`.
+/// As many pieces as a range in a sentence bears.
+const PIECES_MAX: usize = 8;
+
+/// A list of rows or cells as people write it, the range of many pieces cut short: `第53、235–240行`, where the rule has 第 and 行, and `rows 53, 235–240`.
 fn listed(text: &str, name: &str, comma: &str) -> String {
     // Words are in the language that most lists are in.
     if name == "list" {
         return text.replace('、', comma);
     }
-    let list = text.replace(',', comma);
     if name == "range" {
-        return list;
+        let end = text.match_indices(',').nth(PIECES_MAX - 1);
+        return match end {
+            Some((end, _)) => text[..end].replace(',', comma) + "…",
+            None => text.replace(',', comma),
+        };
     }
+    let list = text.replace(',', comma);
     let word = match (comma, text.contains([',', '-'])) {
         ("、", _) => "",
         (_, false) => "row ",

@@ -48,13 +48,18 @@ impl Describe<'_> {
         locked.map(|(index, _)| index).collect()
     }
 
-    /// `count` findings of a rule, without the first `from`.
+    /// `count` findings of a rule, without the first `from` and without the other cells involved, which may be as many
+    /// as there are pupils: they are marked as they come into view.
     pub fn findings(&self, code: &str, from: u64, count: usize) -> Vec<Finding> {
         let Some(rule) = rule_index(code) else {
             return Vec::new();
         };
         let findings = self.session.findings_of(rule, from).take(count);
-        findings.map(|it| self.finding(&it)).collect()
+        let without_others = |mut it: roster_model::Finding| {
+            it.related = Vec::new();
+            self.finding(&it)
+        };
+        findings.map(without_others).collect()
     }
 
     /// `count` pupils of a sheet, without the first `from`.

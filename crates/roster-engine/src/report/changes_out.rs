@@ -14,6 +14,7 @@ use crate::report::lists::ListFor;
 use crate::report::terminal::address;
 use crate::report::visible::Visible;
 use crate::report::workbook::plan_list;
+use crate::session::Session;
 use crate::wire::Place;
 use crate::words::words;
 
@@ -21,9 +22,10 @@ use crate::words::words;
 const TOLD_MAX: usize = 10;
 
 impl Describe<'_> {
-    /// Writes what was changed, by rule, and what is left.
+    /// Writes what was changed, by rule, and what is left: what `left` has, a check of the file as it was written.
     pub fn write_changes_text(
         &self,
+        left: &Session,
         language: Language,
         detail: Detail,
         out: &mut dyn io::Write,
@@ -40,7 +42,7 @@ impl Describe<'_> {
         if detail == Detail::All {
             self.write_changes_by_rule(edits, language, out)?;
         }
-        let findings = self.session.findings();
+        let findings = left.findings();
         let [errors, warnings, infos] = Level::ALL.map(|it| findings.count(it).to_string());
         let left = words.left_over.replace("{errors}", &errors);
         let left = left

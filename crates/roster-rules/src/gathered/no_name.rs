@@ -6,6 +6,9 @@
 use roster_model::Column;
 use roster_standard::Listed;
 
+/// The surnames of three in four.
+pub(crate) const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶魏苏吕丁任沈姚卢";
+
 /// What stands in place of a name, in both languages.
 pub(crate) type Kind = (&'static str, &'static str);
 

@@ -18,7 +18,8 @@ pub(crate) fn report(run: &mut Run<'_>, list: &PartList) {
     };
     let repeated = rows(&|it| list.rows.contains(it));
     let missing = rows(&|it| !list.rows.contains(it));
-    let is_sure = list.known_by != KnownBy::Extent && missing.is_empty();
+    let is_guess = matches!(list.known_by, KnownBy::Extent | KnownBy::Sum);
+    let is_sure = !is_guess && missing.is_empty();
     let level = if is_sure { Level::Info } else { Level::Warning };
     let (of, by) = (rosters(run, list), known_by(list.known_by));
     let (mut zh, mut en) = (by.zh, by.en);
@@ -83,6 +84,10 @@ fn known_by(known_by: KnownBy) -> Said {
         KnownBy::Word(word) => (
             format!("名称里有“{word}”，看作其中部分学生的名单，不按重复处理。"),
             format!("Its name or title has “{word}”, so it is taken for a list of some of them and not for duplicates."),
+        ),
+        KnownBy::Sum => (
+            "它的学生就是那几份名单合起来的，看作汇总，不按重复处理；要提交的，只留汇总或者只留各份名单。".to_owned(),
+            "Its pupils are those of the other lists together, so it is taken for their sum and not for duplicates; submit either it or the others.".to_owned(),
         ),
         KnownBy::Extent => (
             "人数和列都比那里少得多，看作其中部分学生的名单，不按重复处理；是不是，请核对。".to_owned(),

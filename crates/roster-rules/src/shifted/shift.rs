@@ -22,13 +22,17 @@ impl Shift {
     /// Whether it is not known which number is whose.
     pub(crate) fn moves_numbers(&self) -> bool {
         self.column == Column::IdNumber
-            && matches!(self.way, Way::Down(_) | Way::Up(_) | Way::Mixed)
+            && matches!(
+                self.way,
+                Way::Down(_) | Way::Up(_) | Way::Mixed | Way::Filled
+            )
     }
 
     /// Whether it explains what a rule says of these pupils.
     pub(crate) fn tells(&self, code: &str) -> bool {
         match code {
             _ if self.column == Column::StudentNumber => code == "R8003",
+            "R1003" => self.column == Column::IdNumber && self.way == Way::Filled,
             "R1005" => self.column != Column::Sex,
             "R1006" => self.column == Column::Sex || self.moves_numbers(),
             "R3003" => matches!(self.way, Way::Days(_)),

@@ -3,16 +3,20 @@
 //! Demands of one kind on one column and level are one cause: a row that fails two of them is told
 //! once, by the first.
 
-use roster_model::{CellPlace, Finding, Level, Place, RowSet, Trust, ValueId};
+use roster_model::{CellKind, CellPlace, Finding, Level, Place, RowSet, Trust, ValueId};
 use roster_order::FewMap;
 use roster_standard::{AnyColumn, Listed, LocalKind, Profile};
-use roster_values::text::{Traits, trim};
+use roster_values::date::read_date;
+use roster_values::text::{Traits, half_width, strip, trim};
 
 use crate::active::demand::{Bound, Demand, DemandKind, Measure, What, When, meant, title, value};
+use crate::date_forms::{form_in_words, written_date};
 use crate::{CellFindings, Roster};
 
-/// Rows told of beside the finding's own.
+/// Rows told of beside the finding's own: each of the others has a finding too.
 const RELATED_MAX: usize = 5;
+/// The form that dates have where a profile says nothing.
+const PLAIN_DATE: &str = "YYYYMMDD";
 /// Texts of a list that a sentence spells out.
 const LIST_MAX: usize = 20;
 
@@ -81,7 +85,7 @@ fn failing(demand: &Demand, index: usize, roster: &Roster) -> RowSet {
             let traits = roster.traits(index);
             let fails = |id: ValueId| {
                 let is_blank = traits[id.0 as usize].contains(Traits::BLANK);
-                !is_blank && !demand.what.is_met_by(cells.text(id))
+                !is_blank && !is_met(demand, index, id, roster)
             };
             let flags: Vec<bool> = cells.values().map(fails).collect();
             cells.rows_with(&flags)
@@ -131,8 +135,23 @@ fn fails(demand: &Demand, index: usize, row: u32, roster: &Roster) -> bool {
             }
         }
         What::Once => with_same_text(index, row, roster).len() > 1,
-        what => !what.is_met_by(text),
+        _ => !is_met(demand, index, roster.value(index, row), roster),
     }
+}
+
+/// Whether a text meets what is demanded of it by itself. A date has the form of the file where that has signs: without
+/// them it is the ordinary form, and any date was good enough for the file.
+fn is_met(demand: &Demand, index: usize, id: ValueId, roster: &Roster) -> bool {
+    let cells = &roster.sheet.columns[index].cells;
+    let text = cells.text(id);
+    if matches!(demand.what, What::Kind(LocalKind::Date)) && cells.kind(id) != CellKind::Date {
+        let form = roster.parameter("date_form");
+        let day = read_date(text).date();
+        return day.is_some_and(|it| {
+            form == PLAIN_DATE || written_date(it, form) == half_width(&strip(text))
+        });
+    }
+    demand.what.is_met_by(text)
 }
 
 /// Whether a text is none, or only stands for one: 待补, /. An answer that is listed is one, and in a column
@@ -163,7 +182,18 @@ impl When {
         if self.is.is_empty() {
             return !roster.is_blank_at(index, row);
         }
-        self.is.iter().any(|it| it == text)
+        let is = |text: &str| self.is.iter().any(|it| it == text);
+        // A code stands for its label: 2 for 住校.
+        let label = || {
+            let AnyColumn::Known(known) = self.column else {
+                return None;
+            };
+            match known.info().table?.find(text) {
+                Listed::Code(it) | Listed::Alias(it) => Some(it.label),
+                _ => None,
+            }
+        };
+        is(text) || label().is_some_and(is)
     }
 }
 
@@ -225,7 +255,14 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
         }
         What::Kind(kind) => {
             let (zh, en) = form_of(*kind);
-            finding.said("format", zh, en);
+            match roster.parameter("date_form") {
+                form if *kind == LocalKind::Date && form != PLAIN_DATE => {
+                    let said = form_in_words(form);
+                    let (zh, en) = (format!("{}。", said.zh), format!("{}.", said.en));
+                    finding.said("format", &zh, &en)
+                }
+                _ => finding.said("format", zh, en),
+            };
         }
         What::Range {
             measure,

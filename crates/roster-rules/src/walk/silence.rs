@@ -102,7 +102,7 @@ fn by_merged_cells(counted: &mut [CellFindings], roster: &Roster) {
 /// Takes out what pupils would say where a column does not fit the numbers for one cause, which is told
 /// once (R1030).
 fn by_shifts(counted: &mut [CellFindings], roster: &Roster) {
-    const TOLD_BY_ROW: [&str; 3] = ["R1005", "R1006", "R8003"];
+    const TOLD_BY_ROW: [&str; 4] = ["R1003", "R1005", "R1006", "R8003"];
     let count = |code: &str| {
         let of_code = counted.iter().filter(|it| RULES[it.rule].code == code);
         of_code.map(|it| it.rows.len()).sum::<u64>()

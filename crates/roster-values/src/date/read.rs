@@ -85,6 +85,25 @@ pub fn read_date(text: &str) -> DateText {
     }
 }
 
+/// The day that a text means which has two digits for the year and says which two: `18年4月17日`, `17-Apr-18`. Of this
+/// century; the text alone does not tell that.
+pub fn read_short_year(text: &str) -> Option<Date> {
+    let stripped = strip(text);
+    let split = split(&stripped)?;
+    let [first, second, third] = split.numbers;
+    if split.count < 3 || first.digits.max(third.digits) > 2 {
+        return None;
+    }
+    let has_name = stripped.contains(|it: char| it.is_ascii_alphabetic())
+        && stripped.starts_with(|it: char| it.is_ascii_digit());
+    let (year, day) = match form_of(&split)? {
+        _ if has_name => (third, first),
+        DateForm::Chinese => (first, third),
+        _ => return None,
+    };
+    date_of(2000 + year.value, second.value, day.value)
+}
+
 fn from_one(split: &Split) -> DateText {
     let Number { value, digits } = split.numbers[0];
     let unsigned = split.signs[0].is_none();

@@ -23,6 +23,9 @@
 //! | 李小红 | 走读 | 0 |
 //! | 张华 | 走读 | 50 |
 //! | 张华 | 走读 | 800 |
+//! | 赵云 | 走读 | 60公里 |
+//! ! school_distance value=60公里
+//! | 赵云 | 走读 | 800米 |
 //! | 陈文 | 住校 |  |
 //! | 陈文 |  | 80 |
 //! ```
@@ -45,8 +48,9 @@
 //! the pupil boards. The limit for day pupils can be set.
 
 use roster_model::{Column, Level};
-use roster_values::distance::read_distance;
+use roster_values::distance::{Distance, read_distance};
 
+use super::distance_range::is_far;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -57,7 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "The pupil is {meant}, and the distance to school is {value} km; please check.",
     basis: "本工具自定；界限是模板的参数",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215", "R4018"],
+    unless: &["R0012", "R0210", "R0215"],
     check: Check::Row {
         needs: &[Column::Boarding, Column::SchoolDistance],
         check,
@@ -69,9 +73,14 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     let text = row.text(Column::SchoolDistance);
-    let Some(metres) = read_distance(text).metres() else {
+    let distance = read_distance(text);
+    let Some(metres) = distance.metres() else {
         return;
     };
+    // Without a unit it may be metres, which R4018 asks first.
+    if matches!(distance, Distance::Plain(_)) && is_far(row.roster, metres) {
+        return;
+    }
     let is_odd = match way {
         "住校" => metres == 0,
         // Nearly every day pupil lives within a few kilometres, whatever the limit is.

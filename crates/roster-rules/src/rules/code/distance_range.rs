@@ -57,7 +57,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::distance::{Distance, kilometres, read_distance};
 use roster_values::text::Traits;
 
-use crate::{Cell, Check, Covers, Rule};
+use crate::{Cell, Check, Covers, Roster, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R4018",
@@ -83,10 +83,7 @@ const PERHAPS_METRES: (&str, &str) = (
 
 fn check(cell: &mut Cell<'_>) {
     let (text, column) = (cell.text(), cell.column());
-    let limit = cell.roster.parameter_number("distance_km_max").unwrap_or(0);
-    let is_far = |metres: u64| {
-        u64::try_from(limit).is_ok_and(|limit| limit > 0 && metres > limit.saturating_mul(1000))
-    };
+    let is_far = |metres: u64| is_far(cell.roster, metres);
     let (note, fix) = match read_distance(text) {
         Distance::Blank | Distance::Placeholder => return,
         Distance::Plain(metres) if !is_far(metres) => return,
@@ -114,4 +111,10 @@ fn check(cell: &mut Cell<'_>) {
             finding.fix(trust, text, km);
         }
     });
+}
+
+/// Whether nobody goes so far to school, so that metres were perhaps meant.
+pub(super) fn is_far(roster: &Roster, metres: u64) -> bool {
+    let limit = roster.parameter_number("distance_km_max").unwrap_or(0);
+    u64::try_from(limit).is_ok_and(|limit| limit > 0 && metres > limit.saturating_mul(1000))
 }

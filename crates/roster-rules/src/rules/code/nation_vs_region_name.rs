@@ -67,7 +67,6 @@ use roster_order::FewMap;
 use roster_standard::{Entry, Listed};
 use roster_values::text::tidy_code;
 
-use crate::block::RELATED_MAX;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -103,7 +102,7 @@ fn check(run: &mut Run<'_>) {
                 .iter()
                 .map(|row| run.cell_or_row(sheet, row, Column::Nationality));
             let Some(place) = places.next() else { continue };
-            let related: Vec<Place> = places.take(RELATED_MAX).collect();
+            let related: Vec<Place> = places.collect();
             let text = roster.sheet.text(index, first);
             let list = |open: &str, close: &str, comma: &str| {
                 let each = uses

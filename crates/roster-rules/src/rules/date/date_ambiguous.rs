@@ -64,6 +64,22 @@
 //! ! birth_date level=error note=有不止一种理解
 //! ```
 //!
+//! 年份只写了两位、年月日的次序写明了的，身份证号可以作证；号码里是另一年的，由出生日期与身份证号不符的规则说明：
+//!
+//! ```roster
+//! | 姓名 | 出生日期 | 身份证号 |
+//! | 王小明 | 15年9月1日 | 110101201509010016 |
+//! ! birth_date level=error note=年份只有两位
+//! ~? birth_date -> 20150901
+//! | 李小红 | 1-Sep-15 | 110101201509010024 |
+//! ! birth_date level=error note=年份只有两位
+//! ~? birth_date -> 20150901
+//! | 张小华 | 14年2月28日 | 110101201502280013 |
+//! ! birth_date level=error note=年份只有两位
+//! | 赵小刚 | 16年3月15日 |  |
+//! ! birth_date level=error note=年份只有两位
+//! ```
+//!
 //! 表格软件给只写了月日的生日加上当年，给只写了年月的加上1日，都不算数：
 //!
 //! ```roster
@@ -109,12 +125,13 @@
 //! which no system receives, a month or a birthday alone is no error. Check `2024.1` in a
 //! month column as well: a spreadsheet makes it of `2024.10`.
 
-use roster_model::{CellKind, Column, Level};
+use roster_model::{CellKind, Column, Level, Trust};
 use roster_standard::Kind;
-use roster_values::date::{DateText, MonthText, read_month};
+use roster_values::date::{DateText, MonthText, read_date, read_month, read_short_year};
 use roster_values::text::{Traits, half_width, strip};
 
 use crate::gathered::birth_months::{is_month, is_month_only};
+use crate::rules::identity::id_vs_birthdate::date_of_number;
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -145,6 +162,7 @@ fn check(cell: &mut Cell<'_>) {
     if !ambiguous && lacking.is_none() {
         return;
     }
+    let short = read_short_year(text).filter(|_| !is_month);
     let (level, (zh, en)) = match lacking {
         // What no system receives may be less exact, above all where the header asks for no more.
         Some((sign, said)) if roster.is_own_list() => {
@@ -157,16 +175,31 @@ fn check(cell: &mut Cell<'_>) {
             (level, said)
         }
         Some((_, said)) => (Level::Error, said),
+        None if short.is_some() => (
+            Level::Error,
+            ("年份只有两位", "has two digits for the year"),
+        ),
         None => (
             Level::Error,
             ("有不止一种理解", "can be read as more than one date"),
         ),
+    };
+    // The number of the row is a witness.
+    let of_number = match short {
+        Some(day) if column == Column::BirthDate => {
+            let date = cell.row_told().and_then(|it| date_of_number(&it));
+            date.filter(|it| read_date(it).date() == Some(day))
+        }
+        _ => None,
     };
     cell.report_at(level, |finding| {
         finding
             .quote("value", column, text)
             .said("note", zh, en)
             .fact("format", roster.parameter(form));
+        if let Some(date) = of_number {
+            finding.fix(Trust::Review, text, date);
+        }
     });
 }
 

@@ -107,6 +107,7 @@ use roster_values::date::{Date, DateText, Month, MonthText, read_month};
 use roster_values::text::{Traits, half_width, is_white, strip};
 
 use super::enrolment_month::is_month_of_enrolment;
+use crate::date_forms::written_date;
 use crate::lists::is_of_fitness_test;
 use crate::{Cell, Check, Covers, Rule};
 
@@ -225,13 +226,6 @@ pub(super) fn read<'a>(cell: &Cell<'a>) -> Option<ReadDate<'a>> {
         day,
         from_spreadsheet: is_serial || is_date_cell,
     })
-}
-
-fn written_date(date: Date, format: &str) -> String {
-    match format.chars().nth(4) {
-        Some(sign @ ('-' | '/' | '.')) => date.iso().replace('-', &sign.to_string()),
-        _ => date.compact(),
-    }
 }
 
 pub(super) fn written_month(month: Month, format: &str) -> String {

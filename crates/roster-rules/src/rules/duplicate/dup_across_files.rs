@@ -12,7 +12,7 @@
 //!
 //! 只作比对的文件里也有、升了一级的学生，合在一起说一次，不用处理。年级没变、学校和学籍号都相同的，是同一条学籍（上学期的名册就是这样），也合在一起说一次，不用处理；别的学生都升了级、只有个别没升的，仍逐个提示。没有学籍号可比的，名册里几乎所有学生都在那里时才合在一起说，请看那份文件是不是以前的名册。
 //!
-//! 学校在名册以外另有一部分学生的名单的（留守儿童、住校生、营养餐、资助等），其中的学生名册里也有，不是重复，一份名单只说一次；名册里没有的学生会指出来。名称里有这类字样的才算；没有的，人数和列都要比名册少得多，而且几乎所有学生名册里都有。各单元格照样检查，同号不同名的、名单自己里面重复的照样提示。
+//! 学校在名册以外另有一部分学生的名单的（留守儿童、住校生、营养餐、资助等），其中的学生名册里也有，不是重复，一份名单只说一次；名册里没有的学生会指出来。名称里有这类字样的才算；没有的，人数和列都要比名册少得多，而且几乎所有学生名册里都有。一个工作簿里有各班的名单和它们的汇总的，也只对汇总说一次，不逐个按重复提示。各单元格照样检查，同号不同名的、名单自己里面重复的照样提示。
 //!
 //! 把去年或上学期的名册和现在的一起检查的（R0022）：把旧的一份改作“只作比对”的文件。
 //!
@@ -93,6 +93,30 @@
 //! | 李小红 | 110101201509010024 |
 //! ```
 //!
+//! 工作簿里有各班的工作表，还有一张汇总：
+//!
+//! ```roster
+//! @ sheet=汇总
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! ! sheet level=warning count=6 note=这份名单的学生在“一班”、“二班”里也有
+//! | 王小明 | 男 | 20150901 | 110101201509010016 |
+//! | 李小红 | 女 | 20150901 | 110101201509010024 |
+//! | 张小华 | 男 | 20150228 | 110101201502280013 |
+//! | 赵小刚 | 男 | 20160315 | 110101201603150015 |
+//! | 孙小丽 | 女 | 20160401 | 110101201604010022 |
+//! | 周敏 | 女 | 20150901 | 110101201509010040 |
+//! @ sheet=一班
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 王小明 | 男 | 20150901 | 110101201509010016 |
+//! | 李小红 | 女 | 20150901 | 110101201509010024 |
+//! | 张小华 | 男 | 20150228 | 110101201502280013 |
+//! @ sheet=二班
+//! | 姓名 | 性别 | 出生日期 | 证件号 |
+//! | 赵小刚 | 男 | 20160315 | 110101201603150015 |
+//! | 孙小丽 | 女 | 20160401 | 110101201604010022 |
+//! | 周敏 | 女 | 20150901 | 110101201509010040 |
+//! ```
+//!
 //! ---
 //!
 //! # Duplicates between lists
@@ -118,7 +142,7 @@
 //! A list of some of the pupils that a school keeps beside the roster (left-behind children, boarders, school meals,
 //! aid) has pupils of the roster and no duplicates. It is told once, with the pupils whom the roster lacks. It is known
 //! by its title or name; otherwise it has to have far fewer pupils and columns than the roster, and hardly a pupil of
-//! its own. Its cells are checked all the same, and so are numbers under another name and duplicates within it.
+//! its own; or it is the sum of several other lists of its workbook. Its cells are checked all the same, and so are numbers under another name and duplicates within it.
 //!
 //! Where last year's or last term's roster is checked beside this one's (R0022), give the old one as a file that is
 //! only compared with.

@@ -81,9 +81,6 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// As many related cells as a finding bears.
-const RELATED_MAX: usize = 500;
-
 fn check(run: &mut Run<'_>) {
     let rosters = run.rosters;
     let is_asked = |it: &Roster| match it.sheet.role {
@@ -118,7 +115,7 @@ fn report(run: &mut Run<'_>, missing: &[(u32, u32)]) {
     let Some((first, others)) = missing.split_first() else {
         return;
     };
-    let related: Vec<Place> = others.iter().take(RELATED_MAX).map(place).collect();
+    let related: Vec<Place> = others.iter().map(place).collect();
     let (here, said) = (place(first), rows_said(run, missing));
     run.report(here, |finding| {
         finding.related = related;

@@ -96,9 +96,6 @@ fn check(run: &mut Run<'_>) {
     }
 }
 
-/// As many related cells as a finding bears.
-const RELATED_MAX: usize = 200;
-
 fn report(run: &mut Run<'_>, found: &Contradiction) {
     let place = |at: &(u32, u32, usize), column| run.cell_or_row(at.0, at.1, column);
     let odd_column = |of: usize| match found.odd {
@@ -120,11 +117,7 @@ fn report(run: &mut Run<'_>, found: &Contradiction) {
             .into_iter()
             .map(move |column| place(it, column))
     });
-    let related: Vec<Place> = odd
-        .chain(others)
-        .filter(|it| *it != here)
-        .take(RELATED_MAX)
-        .collect();
+    let related: Vec<Place> = odd.chain(others).filter(|it| *it != here).collect();
     let mut rows: Vec<(u32, u32)> = found.seen.iter().map(|it| (it.0, it.1)).collect();
     rows.dedup();
     let said = rows_said(run, &rows);

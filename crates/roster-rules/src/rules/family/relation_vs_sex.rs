@@ -32,6 +32,9 @@
 //! | 王小明 | 王建军 | 父亲 | 11010119840412002× |  |  |  |
 //! ! member1_relation
 //! ~? member1_relation -> 母亲
+//! | 王小明 | 王建军 | 父亲 | 110101840412002 |  |  |  |
+//! ! member1_relation
+//! ~? member1_relation -> 母亲
 //! | 王小明 | 王建军 | 父亲 | 1101011985O3050012 |  |  |  |
 //! ```
 //!
@@ -76,7 +79,7 @@
 //! where only the relation is wrong, one click corrects it.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::id_number::Sex;
+use roster_values::id_number::{IdNumber, Sex};
 
 use crate::gathered::members::{MEMBERS, Member, have_one_number, is_exchanged};
 use crate::{Check, Row, Rule};
@@ -163,7 +166,10 @@ fn wrong(row: &Row<'_>, member: &Member) -> Option<(&'static str, Sex)> {
         "母亲" => Sex::Female,
         _ => return None,
     };
-    let sex = member.resident(row)?.sex();
+    let sex = match row.id(member.id_number) {
+        IdNumber::Fifteen(old) if old.birth().is_some() => old.sex(),
+        _ => member.resident(row)?.sex(),
+    };
     let is_pupils = || member.has_number_of_pupil(row) || is_exchanged(row, member);
     (sex != expected && !is_pupils()).then_some((stated, sex))
 }

@@ -72,7 +72,7 @@ use roster_model::{CellPlace, Column, HeadRow, Level, Place, RowSet, SheetColumn
 use roster_standard::Kind;
 use roster_values::text::{Traits, is_garbled, looks_like_utf8_read_as_gbk};
 
-use crate::block::{PIECES_MAX, RELATED_MAX, pieces, range};
+use crate::block::{pieces, range};
 use crate::walk::whole_column::has_more_filled;
 use crate::{Check, Roster, Rule, Run};
 
@@ -91,7 +91,9 @@ pub(crate) const RULE: Rule = Rule {
 /// Fewer cells are told one by one.
 const CELLS_MAX: u64 = 10;
 /// As many cells of a column are named where the range tells the rest.
-const NAMED_MAX: usize = RELATED_MAX;
+const NAMED_MAX: usize = 20;
+/// Of more pieces the range is told from the first to the last.
+const PIECES_MAX: usize = 8;
 /// Cells that were garbled together stand below each other, as many in one piece on average.
 const PIECE_ROWS_MIN: u64 = 3;
 /// Texts of a column that are looked at for what only several texts can show.

@@ -121,6 +121,15 @@
 //! | 王小明 | 13800138000 | 王大明 |  |
 //! ```
 //!
+//! 号码拆在十几列里、一格一位的，只说一次：
+//!
+//! ```roster
+//! | 姓名 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 | 身份证号 |
+//! ! column level=error header=身份证号 count=18
+//! | 王小明 | 1 | 1 | 0 | 1 | 0 | 1 | 2 | 0 | 1 | 5 | 0 | 9 | 0 | 1 | 0 | 0 | 1 | 6 |
+//! | 李小红 | 1 | 1 | 0 | 1 | 0 | 1 | 2 | 0 | 1 | 5 | 0 | 9 | 0 | 2 | 0 | 0 | 2 | X |
+//! ```
+//!
 //! ---
 //!
 //! # One column stands there twice
@@ -165,8 +174,15 @@ fn check(run: &mut Run<'_>) {
             |it: &SheetColumn| it.repeats == Some(Column::Name) && pupils_of(roster, it) > 0;
         let lists_beside = !roster.sheet.beside.is_empty()
             || has_equal_blocks(roster) && roster.sheet.columns.iter().any(is_list_beside);
+        let spread = spread_number(roster);
+        if !spread.is_empty() {
+            report_spread(run, sheet, &spread);
+        }
         for it in &roster.sheet.columns {
             let Some(column) = it.repeats else { continue };
+            if !spread.is_empty() && column == Column::IdNumber {
+                continue;
+            }
             // The other columns of a list beside this one are told with its names.
             if lists_beside && column != Column::Name {
                 continue;
@@ -203,6 +219,44 @@ fn check(run: &mut Run<'_>) {
         }
     }
 }
+
+/// The columns of a number that has each of its characters in a column of its own, as printed forms have boxes.
+pub(crate) fn spread_number(roster: &Roster) -> Vec<&SheetColumn> {
+    let column = Some(Column::IdNumber);
+    let is_box = |it: &&SheetColumn| {
+        let mut texts = it.cells.values().map(|value| it.cells.text(value).trim());
+        [it.column, it.repeats].contains(&column) && texts.all(|it| it.chars().count() <= 1)
+    };
+    let columns: Vec<_> = roster.sheet.columns.iter().filter(is_box).collect();
+    if columns.len() < BOXES_MIN {
+        return Vec::new();
+    }
+    columns
+}
+
+fn report_spread(run: &mut Run<'_>, sheet: u32, columns: &[&SheetColumn]) {
+    let mut places: Vec<Place> = columns
+        .iter()
+        .map(|it| Place::Column(sheet, it.position))
+        .collect();
+    // The first is the column itself.
+    let second = places.remove(1);
+    let (count, info) = (columns.len(), Column::IdNumber.info());
+    run.report(second, |finding| {
+        finding.related = places;
+        finding.fact("header", columns[1].header.as_str());
+        finding.said("column", info.zh, info.en);
+        finding.said(
+            "note",
+            &format!("一个号码拆在{count}列里，一格一位，请合并成一列，设为文本，不要删除"),
+            &format!("one number stands in {count} columns, a character in each: join them in one, as text, and delete none"),
+        );
+        finding.number("count", count as u64);
+    });
+}
+
+/// Fewer columns are no boxes of a number.
+const BOXES_MIN: usize = 15;
 
 /// How grave it is that a column stands beside the first one, and what is to be done.
 fn level_and_note(

@@ -94,6 +94,15 @@
 //! | 王小明 | 男 | G110101201509010016 |
 //! ```
 //!
+//! 出生日期拆成年、月、日三列的，只说一次：
+//!
+//! ```roster
+//! | 姓名 | 性别 | 出生日期年 | 出生日期月 | 出生日期日 |
+//! ! column level=warning header=出生日期年 related=D1,E1
+//! | 王小明 | 男 | 2015 | 9 | 1 |
+//! | 李小红 | 女 | 2015 | 9 | 2 |
+//! ```
+//!
 //! ---
 //!
 //! # Unknown column, or one not in the template
@@ -120,6 +129,7 @@ use roster_values::id_number::read_id;
 use roster_values::text::is_blank;
 
 use super::header_text_differs::is_compared;
+use crate::gathered::no_name::SURNAMES;
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -142,8 +152,9 @@ fn check(run: &mut Run<'_>) {
         if !roster.sheet.columns.iter().any(is_read) {
             continue;
         }
+        let birth = birth_parts(roster);
         for it in &roster.sheet.columns {
-            if it.ignored {
+            if it.ignored || birth.iter().skip(1).any(|part| std::ptr::eq(*part, it)) {
                 continue;
             }
             let is_known = it.column.is_some() || it.repeats.is_some() || it.local.is_some();
@@ -159,6 +170,8 @@ fn check(run: &mut Run<'_>) {
             }
             let (level, (zh, en)) = if is_known {
                 (Level::Info, ("是模板里没有的", "is not in the template"))
+            } else if birth.first().is_some_and(|part| std::ptr::eq(*part, it)) {
+                (Level::Warning, BIRTH)
             } else if holds_numbers(roster, &it.cells) {
                 (Level::Warning, NUMBERS)
             } else if holds_names(roster, &it.cells) {
@@ -174,6 +187,11 @@ fn check(run: &mut Run<'_>) {
                     finding.fact("header", it.header.as_str());
                 }
                 finding.said("note", zh, en);
+                if birth.first().is_some_and(|part| std::ptr::eq(*part, it)) {
+                    let others = birth[1..].iter();
+                    let others = others.map(|it| Place::Column(sheet, it.position));
+                    finding.related.extend(others);
+                }
             });
         }
         report_few(run, sheet, roster);
@@ -266,6 +284,28 @@ fn report_beside(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
     }
 }
 
+/// The columns of year, month and day of birth, where each has its own and none has them together.
+fn birth_parts(roster: &Roster) -> Vec<&SheetColumn> {
+    if roster.has(Column::BirthDate) {
+        return Vec::new();
+    }
+    let part = |end: char| {
+        let mut columns = roster.sheet.columns.iter();
+        columns.find(|it| {
+            let is_of_birth = it.header.contains("出生") || it.header.contains("生日");
+            it.column.is_none() && is_of_birth && it.header.trim().ends_with(end)
+        })
+    };
+    let parts = ['年', '月', '日'].map(part);
+    let found = parts.into_iter().collect::<Option<Vec<_>>>();
+    found.unwrap_or_default()
+}
+
+/// What is said of the column of the year, where the birth date has three.
+const BIRTH: (&str, &str) = (
+    "和后面的月、日合起来是出生日期，拆成三列没有检查，请合并成一列",
+    "is the birth date with the month and the day behind it, which was not checked: join them in one column",
+);
 /// What is said of a column whose numbers ought to be checked.
 const NUMBERS: (&str, &str) = (
     "不认识，里面像是身份证号，没有检查",
@@ -278,8 +318,6 @@ const NAMES: (&str, &str) = (
 );
 /// Texts of a column that are looked at for it.
 const TEXTS_MAX: usize = 64;
-/// The surnames of three in four.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶魏苏吕丁任沈姚卢";
 /// What else begins so: 王家村, 黄河路.
 const PLACES: &str = "村镇乡庄湾路校班族";
 /// Characters of a name.

@@ -65,7 +65,7 @@
 
 use roster_model::{Column, Level, Place};
 
-use crate::block::report_rows;
+use crate::block::{pieces, range, report_rows};
 use crate::gathered::cut_numbers::{COLUMNS, CutNumbers};
 use crate::{Check, Rule, Run};
 
@@ -94,8 +94,12 @@ fn check(run: &mut Run<'_>) {
             if column == Column::IdNumber {
                 // Each of these is told by itself.
                 let position = roster.sheet.columns[cut.index].position;
+                let range = range(roster, position, &pieces(cut.rows.iter()));
                 run.report(Place::Column(sheet, position), |finding| {
-                    finding.number("count", count).number("share", share);
+                    finding
+                        .number("count", count)
+                        .number("share", share)
+                        .fact("range", range);
                 });
             } else {
                 let cells = (sheet, cut.index);

@@ -103,6 +103,19 @@
 //! | 周小云 | 20160502 | 110101201604010022 |
 //! ```
 //!
+//! 号码逐行加1，是下拉填充出来的：
+//!
+//! ```roster
+//! | 姓名 | 证件号 |
+//! | 王小明 | 110101201509010016 |
+//! ! id_number range=B2:B7 count=5 note=像是下拉填充的
+//! | 李小红 | 110101201509010017 |
+//! | 张小华 | 110101201509010018 |
+//! | 赵小刚 | 110101201509010019 |
+//! | 孙小丽 | 110101201509010020 |
+//! | 周小云 | 110101201509010021 |
+//! ```
+//!
 //! 日期从 1904 年算起，下拉填充，性别全部填反：
 //!
 //! ```roster
@@ -137,6 +150,33 @@
 //! | 周小云 | 男 | 11010120160502002X |
 //! | 吴小军 | 女 | 110101201606030019 |
 //! | 郑小燕 | 男 | 110101201507110021 |
+//! ```
+//!
+//! 只给姓名一列排了序，与父亲同姓的就没有几个了（父亲和学生都有20人以上时才看）：
+//!
+//! ```roster
+//! | 姓名 | 父亲姓名 | 证件号 |
+//! | 赵小明 | 王建军 |  |
+//! ! name level=warning range=A2:A21 count=20 related=A21
+//! | 吴小明 | 李建军 |  |
+//! | 周小明 | 张建军 |  |
+//! | 徐小明 | 刘建军 |  |
+//! | 孙小明 | 陈建军 |  |
+//! | 马小明 | 杨建军 |  |
+//! | 朱小明 | 黄建军 |  |
+//! | 胡小明 | 赵建军 |  |
+//! | 郭小明 | 吴建军 |  |
+//! | 何小明 | 周建军 |  |
+//! | 林小明 | 徐建军 |  |
+//! | 罗小明 | 孙建军 |  |
+//! | 郑小明 | 马建军 |  |
+//! | 王小明 | 朱建军 |  |
+//! | 李小明 | 胡建军 |  |
+//! | 张小明 | 郭建军 |  |
+//! | 刘小明 | 何建军 |  |
+//! | 陈小明 | 林建军 |  |
+//! | 杨小明 | 罗建军 |  |
+//! | 黄小明 | 郑建军 |  |
 //! ```
 //!
 //! 不到五行的（性别不到八行的），号码与另一行正好对调的，仍逐个提示：
@@ -180,10 +220,15 @@
 //! count from 1904: paste them again as text. Check again afterwards, and do not change dates or numbers
 //! one by one.
 //!
+//! Where there are twenty pupils and more with fathers, and hardly any has the father's surname though the surnames of
+//! both columns are the same ones, one column was sorted by itself: a warning.
+//!
 //! Fewer than five rows (eight, of sexes), such as two numbers exchanged, are reported one by one.
 
 use roster_model::{CellPlace, Column, Level, Place, cell_name};
 
+use crate::block::{Block, range};
+use crate::shifted::fathers::names_apart;
 use crate::shifted::shift::{Shift, Way};
 use crate::{Check, Rule, Run};
 
@@ -191,8 +236,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R1030",
     slug: "id-column-shifted",
     level: Level::Error,
-    zh: "{range}的“{header}”{note}，{count}名学生因此与身份证号对不上，请整段改正，不要逐个修改。",
-    en: "{header} in {range} {note}, so {count} pupils disagree with their ID number; put the range right as a whole, not cell by cell.",
+    zh: "{range}的“{header}”{note}，{count}名学生因此与{other}对不上，请整段改正，不要逐个修改。",
+    en: "{header} in {range} {note}, so {count} pupils disagree with {other}; put the range right as a whole, not cell by cell.",
     basis: "本工具自定",
     since: "0.1",
     unless: &[],
@@ -239,10 +284,49 @@ fn check(run: &mut Run<'_>) {
                     )
                     .fact("header", column.header.as_str())
                     .said("note", &zh, &en)
+                    .said("other", "身份证号", "their ID number")
                     .number("count", shift.count);
             });
         }
+        if let Some(odd) = names_apart(roster) {
+            report_names(run, sheet, odd);
+        }
     }
+}
+
+/// Reports that the names of the pupils stand beside other fathers than their own.
+fn report_names(run: &mut Run<'_>, sheet: u32, odd: u64) {
+    let roster = &run.rosters[sheet as usize];
+    let (column, last) = (Column::Name, roster.sheet.row_count() - 1);
+    let Some(index) = roster.index_of(column) else {
+        return;
+    };
+    let (header, position) = {
+        let it = &roster.sheet.columns[index];
+        (it.header.clone(), it.position)
+    };
+    let range = range(
+        roster,
+        position,
+        &[Block {
+            first: 0,
+            end: last + 1,
+        }],
+    );
+    let places = [0, last].map(|row| run.cell_or_row(sheet, row, column));
+    run.report_at(Level::Warning, places[0], |finding| {
+        finding.related.push(places[1]);
+        finding
+            .fact("range", range)
+            .fact("header", header)
+            .said(
+                "note",
+                "像是单独排过序，也可能是家长那几列排过序",
+                "seems to have been sorted by itself, or else the columns of the parents",
+            )
+            .said("other", "父亲的姓", "the surname of the father")
+            .number("count", odd);
+    });
 }
 
 fn note(column: Column, way: Way) -> (String, String) {

@@ -160,7 +160,7 @@
 //! it stands for.
 
 use roster_model::{Column, Level, Trust};
-use roster_values::date::Date;
+use roster_values::date::{Date, read_short_year};
 use roster_values::id_number::ResidentId;
 
 use crate::gathered::birth_months::BornIn;
@@ -193,7 +193,11 @@ fn check(row: &mut Row<'_>) {
         Some(day) => Stated::Day(day),
         None => match row.born_in() {
             Some(it) => Stated::Month(it),
-            None => return,
+            // The century of two digits is that of the number.
+            None => match read_short_year(row.text(Column::BirthDate)) {
+                Some(day) if short(day) != short(birth) => Stated::Day(day),
+                _ => return,
+            },
         },
     };
     // In nearly every row they agree.
@@ -252,6 +256,11 @@ fn check(row: &mut Row<'_>) {
             _ => {}
         }
     });
+}
+
+/// A day without its century.
+fn short(day: Date) -> (u16, u8, u8) {
+    (day.year() % 100, day.month(), day.day())
 }
 
 /// The date of the number as it would be written for a stated date that can be nobody's, where the number is this

@@ -75,7 +75,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "Check digit of the resident ID is wrong (expected {expected}); compare with the household register.",
     basis: "GB 11643-1999（ISO 7064:1983 MOD 11-2）",
     since: "0.1",
-    unless: &["R1001", "R1002", "R1004", "R1010", "R1013", "R1019"],
+    unless: &["R1001", "R1002", "R1004", "R1013", "R1019"],
     check: Check::Document {
         needs: &[Column::IdNumber],
         check,

@@ -114,6 +114,7 @@ use roster_values::id_number::{IdNumber, ResidentId, repairs_of_length};
 use roster_values::text::tidy_code;
 
 use crate::gathered::document::{Look, begins_with_region, is_cut_to_fifteen};
+use crate::rules::header::duplicate_column::spread_number;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -139,6 +140,10 @@ fn check(row: &mut Row<'_>) {
         IdNumber::Other(_) if is_number(&tidy_code(text)) => tidy_code(text).len() as u64,
         _ => return,
     };
+    // A character in each of many columns is told once.
+    if length == 1 && !spread_number(row.roster).is_empty() {
+        return;
+    }
     // What looks like another document is a wrong type rather than a wrong number.
     let is_meant = match row.document() {
         Document::Resident => true,

@@ -115,6 +115,7 @@
 //! | 姓名 | 性别 | 籍贯 |
 //! | 吉林省通化县 | 男 | 王小明 |
 //! ! name level=warning kind=籍贯，“籍贯”一栏的像姓名 related=C2
+//! ! native_place level=warning kind=人名
 //! | 李小红 | 女 | 220521 |
 //! ! native_place level=warning kind=数字
 //! | 李小红 | 女 | １３８０００００００１ |
@@ -176,7 +177,7 @@ use roster_values::id_number::{IdNumber, read_id};
 use roster_values::student_number::{StudentNumber, read_student_number};
 use roster_values::text::{Traits, half_width_char, is_han, is_ideographs, strip, tidy_code};
 
-use crate::gathered::no_name;
+use crate::gathered::no_name::{self, SURNAMES};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -269,6 +270,9 @@ fn kind(column: Column, text: &str) -> Option<(Level, &'static str, &'static str
     if text.ends_with('族') && is_label_of(Column::EthnicGroup, text, 2) {
         return warning(("民族", "an ethnic group"));
     }
+    if !is_name && is_persons(text) {
+        return warning(("人名", "a person's name"));
+    }
     if is_name && is_ideographs(text) {
         return if is_relation(text) {
             warning(("家庭关系", "a relation"))
@@ -285,6 +289,18 @@ fn kind(column: Column, text: &str) -> Option<(Level, &'static str, &'static str
         let is_code = is_code && !text.contains(is_han);
         is_code.then_some((Level::Warning, "数字", "a number"))
     })
+}
+
+/// How places are called that no list of regions has: 马家沟, 黄土岭.
+const OF_PLACES: &str = "家村镇乡庄湾路校班族县市区州山江河湖海岛洲港沟岭角口桥店寨堡屯营坪坝塘岗川埠集场坊里门台铺关坡洞垭圩浜渡井泉城街头东西南北";
+
+/// Whether a native place is three characters of which the first is a frequent surname, and no place.
+fn is_persons(text: &str) -> bool {
+    text.starts_with(|it| SURNAMES.contains(it))
+        && text.chars().count() == 3
+        && is_ideographs(text)
+        && !text.contains(|it| OF_PLACES.contains(it))
+        && !no_name::is_region(text)
 }
 
 /// How relations end. Only a filter, to save the closer look.

@@ -89,9 +89,6 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// As many related cells as a finding bears.
-const RELATED_MAX: usize = 200;
-
 fn check(run: &mut Run<'_>) {
     let grouped = run.grouped();
     for (sheet, roster) in run.sheets() {
@@ -125,7 +122,7 @@ fn check(run: &mut Run<'_>) {
                 continue;
             };
             let place = |it: &(u32, u32)| run.cell_or_row(it.0, it.1, Column::ClassSerial);
-            let related: Vec<Place> = others.iter().take(RELATED_MAX).map(place).collect();
+            let related: Vec<Place> = others.iter().map(place).collect();
             let (here, said) = (place(here), rows_said(run, &rows));
             let title = classes.title(roster, rows[0].1);
             run.report(here, |finding| {

@@ -209,9 +209,6 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// As many related cells as a finding bears.
-const RELATED_MAX: usize = 100;
-
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
         // A grade that the school does not have is told as such (R8012).
@@ -296,7 +293,7 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd) {
         related.push(cell(Column::Grade, first));
     }
     let others = rows[1..].iter().map(|&row| cell(Column::ClassCode, row));
-    related.extend(others.take(RELATED_MAX));
+    related.extend(others);
     related.retain(|it: &Place| *it != place);
     run.report_at(level, place, |finding| {
         finding.related = related;
@@ -332,7 +329,7 @@ fn report_unlike_grade(run: &mut Run<'_>, sheet: u32, rows: &[u32]) {
     let text = |column| roster.text(column, rows[0]).trim();
     let cell = |column, row| run.cell_or_row(sheet, row, column);
     let mut related = vec![cell(Column::Grade, rows[0])];
-    let others = rows[1..].iter().take(RELATED_MAX);
+    let others = rows[1..].iter();
     related.extend(others.map(|&row| cell(Column::ClassName, row)));
     run.report(cell(Column::ClassName, rows[0]), |finding| {
         finding.related = related;
@@ -357,7 +354,7 @@ fn report_strays(run: &mut Run<'_>, sheet: u32, strays: &Strays) {
         cell(strays.column, first),
         cell(Column::Grade, strays.usual),
     ];
-    let others = strays.rows[1..].iter().take(RELATED_MAX);
+    let others = strays.rows[1..].iter();
     related.extend(others.map(|&row| cell(Column::Grade, row)));
     run.report(cell(Column::Grade, first), |finding| {
         finding.related = related;

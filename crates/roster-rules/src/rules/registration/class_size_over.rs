@@ -117,7 +117,16 @@ fn check(run: &mut Run<'_>) {
         for class in counted.iter().filter(|it| it.size > most) {
             let place = run.cell_or_row(sheet, class.first, classes.column);
             let title = classes.title(roster, class.first);
+            let of_class = classes.at(class.first);
+            let size = of_class.map_or(0, |it| classes.all[it].size);
+            // A class stands together mostly: behind its last pupil nobody looks.
+            let others: Vec<_> = (class.first + 1..roster.sheet.row_count())
+                .filter(|&row| classes.at(row) == of_class)
+                .take(size.saturating_sub(1) as usize)
+                .map(|row| run.cell_or_row(sheet, row, classes.column))
+                .collect();
             run.report(place, |finding| {
+                finding.related = others;
                 finding
                     .quote("value", classes.column, &title)
                     .number("count", class.size)

@@ -61,7 +61,7 @@ use roster_model::{Column, Level};
 use roster_values::school_code::{SchoolCode, SchoolCodeText, read_school_code};
 
 use super::school_code_format::note;
-use crate::block::{Block, related_max};
+use crate::block::Block;
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -113,7 +113,7 @@ fn check(run: &mut Run<'_>) {
         let Some(first) = cells.next().map(place) else {
             continue;
         };
-        let related = cells.take(related_max(pieces.len())).map(place).collect();
+        let related = cells.map(place).collect();
         let range = range(run, &pieces);
         by_rarity.reverse();
         let (zh, en) = list(&by_rarity);
@@ -141,7 +141,7 @@ fn range(run: &Run<'_>, pieces: &[(u32, Block)]) -> String {
             format!("{}!{cells}", roster.sheet.name)
         }
     });
-    of_sheet.take(CODES_SHOWN).collect::<Vec<_>>().join(",")
+    of_sheet.collect::<Vec<_>>().join(",")
 }
 
 fn uses_in(run: &Run<'_>, file: u32) -> BTreeMap<SchoolCode, Use> {

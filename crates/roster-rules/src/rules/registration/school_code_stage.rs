@@ -126,8 +126,6 @@ pub(crate) const RULE: Rule = Rule {
     },
 };
 
-/// As many related cells as a finding bears; the rows can be found by the grade.
-const RELATED_MAX: usize = 40;
 /// As many rows of a stage say that the others are odd.
 const USUAL_MIN: usize = 8;
 
@@ -209,7 +207,7 @@ fn report_odd(run: &mut Run<'_>, sheet: u32, (usual, rows): &(Said, Vec<u32>)) {
         "" => Level::Info,
         _ => RULE.level,
     };
-    let related = rows[1..].iter().take(RELATED_MAX);
+    let related = rows[1..].iter();
     let related: Vec<_> = related
         .map(|&it| run.cell_or_row(sheet, it, stage))
         .collect();
@@ -278,9 +276,7 @@ fn mismatches(
             let none = || (label, Rows::default());
             let (_, rows) = found.get_or_insert_with((class, code), none);
             rows.count += 1;
-            if rows.cells.len() < RELATED_MAX {
-                rows.cells.push(run.cell_or_row(sheet, row, stage));
-            }
+            rows.cells.push(run.cell_or_row(sheet, row, stage));
             if rows.count == 1 {
                 rows.cells.push(run.cell_or_row(sheet, row, school));
             }
