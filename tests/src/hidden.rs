@@ -10,11 +10,11 @@ use crate::reading::open;
 
 /// What has to be said of each file and its sheets, and nothing else.
 const SAID: [&str; 5] = [
-    "R0008 warning 一班: Columns are hidden (1 columns: 联系电话); they were checked as well. \
+    "R0008 warning 一班: Columns are hidden (1 column: 联系电话); they were checked as well. \
      Show them and decide before submitting.",
-    "R0008 warning 一班: Rows are hidden (1 pupils, row 4); they were checked as well. \
+    "R0008 warning 一班: Rows are hidden (1 pupil, row 4); they were checked as well. \
      Show them and decide before submitting.",
-    "R0008 warning 二班: The sheet is hidden (1 pupils); they were checked as well. \
+    "R0008 warning 二班: The sheet is hidden (1 pupil); they were checked as well. \
      Show them and decide before submitting.",
     "R0015 warning file: The file uses the 1904 date system and has 4 date cells; copied or imported \
      dates may be off by four years and a day. Compare them.",

@@ -148,7 +148,7 @@ export type Overview = {
   changes: Changes,
   /** The pairs of rows that somebody told apart, as in `CheckOptions`. */
   not_duplicates: Array<string>,
-  /** How many of them kept rows apart that would be in one group otherwise, or hold for a group of one number. */
+  /** How many of them kept rows apart that would be in one group otherwise. */
   not_duplicates_taken: number,
   /** The files that wait for their password: positions in `files`. */
   locked: Array<number>,

@@ -130,16 +130,17 @@ fn read_all(root: &Path) -> Result<Vec<RuleFile>, String> {
             };
             let source = crate::read_text(&folder.join(&name))?;
             match parse(&group, module, &source) {
-                Ok(Some(rule)) => match bases.english(&rule.basis) {
-                    Some(en) => rules.push(RuleFile {
-                        basis_en: en.to_owned(),
-                        ..rule
-                    }),
-                    None => {
+                Ok(Some(rule)) => {
+                    if let Some(en) = bases.english(&rule.basis) {
+                        rules.push(RuleFile {
+                            basis_en: en.to_owned(),
+                            ..rule
+                        });
+                    } else {
                         let basis = &rule.basis;
                         sentences.push(format!("{TABLE} has no English for `{basis}`."));
                     }
-                },
+                }
                 Ok(None) => sentences.push(format!("{SOURCES}/{group}/{name}: no `const RULE`.")),
                 Err(sentence) => sentences.push(format!("{SOURCES}/{group}/{name}: {sentence}.")),
             }
