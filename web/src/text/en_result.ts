@@ -80,7 +80,7 @@ export const enOfResult: ResultWords = {
   headerOther: "Or give its row number",
   headerUse: "Use this row",
   headerGuess: "Back to automatic",
-  unmatched: (columns) => `columns not recognised: ${columns.map(([header, letter]) => `${header} (${letter})`).join(", ")}`,
+  unmatched: (columns) => `columns not recognised: ${columns.map(([header, letter]) => `${header || "no name"} (${letter})`).join(", ")}`,
   columns: "What the columns are",
   columnsOf: (name) => `What the columns of "${name}" are`,
   columnsHow: "Where a header is not recognised, or taken for another, say what the column is. It holds for this check alone; the file stays as it is.",

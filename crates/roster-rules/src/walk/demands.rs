@@ -254,15 +254,8 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
             finding.said("format", &zh, &en);
         }
         What::Kind(kind) => {
-            let (zh, en) = form_of(*kind);
-            match roster.parameter("date_form") {
-                form if *kind == LocalKind::Date && form != PLAIN_DATE => {
-                    let said = form_in_words(form);
-                    let (zh, en) = (format!("{}。", said.zh), format!("{}.", said.en));
-                    finding.said("format", &zh, &en)
-                }
-                _ => finding.said("format", zh, en),
-            };
+            let (zh, en) = form_asked(*kind, roster);
+            finding.said("format", &zh, &en);
         }
         What::Range {
             measure,
@@ -296,6 +289,17 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
             }
         }
     }
+}
+
+/// How a cell of a kind is written, in words; a date as the profile wants it.
+fn form_asked(kind: LocalKind, roster: &Roster) -> (String, String) {
+    let form = roster.parameter("date_form");
+    if kind == LocalKind::Date && form != PLAIN_DATE {
+        let said = form_in_words(form);
+        return (format!("{}。", said.zh), format!("{}.", said.en));
+    }
+    let (zh, en) = form_of(kind);
+    (zh.to_owned(), en.to_owned())
 }
 
 /// What a profile file demands that neither a list of choices nor a kind shows, for the person who fills in a form.

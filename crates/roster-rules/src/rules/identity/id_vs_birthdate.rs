@@ -189,21 +189,10 @@ fn check(row: &mut Row<'_>) {
     let Some(birth) = number.and_then(|it| it.birth()) else {
         return;
     };
-    let stated = match row.date(Column::BirthDate).date() {
-        Some(day) => Stated::Day(day),
-        None => match row.born_in() {
-            Some(it) => Stated::Month(it),
-            // The century of two digits is that of the number.
-            None => match read_short_year(row.text(Column::BirthDate)) {
-                Some(day) if short(day) != short(birth) => Stated::Day(day),
-                _ => return,
-            },
-        },
-    };
     // In nearly every row they agree.
-    if stated.has(birth) {
+    let Some(stated) = stated(row, birth).filter(|it| !it.has(birth)) else {
         return;
-    }
+    };
     let Some((id, level)) = telling_number(row) else {
         return;
     };
@@ -256,6 +245,18 @@ fn check(row: &mut Row<'_>) {
             _ => {}
         }
     });
+}
+
+/// What the cell says; of a year of two digits only that it is not that of the number.
+fn stated(row: &mut Row<'_>, birth: Date) -> Option<Stated> {
+    if let Some(day) = row.date(Column::BirthDate).date() {
+        return Some(Stated::Day(day));
+    }
+    if let Some(month) = row.born_in() {
+        return Some(Stated::Month(month));
+    }
+    let day = read_short_year(row.text(Column::BirthDate))?;
+    (short(day) != short(birth)).then_some(Stated::Day(day))
 }
 
 /// A day without its century.
