@@ -6,6 +6,9 @@ use roster_rules::{finding_at, rule_index};
 use crate::describe::Describe;
 use crate::wire::{Finding, Grid, Overview, ShownRow};
 
+/// Other cells that are listed with a finding.
+const OTHERS_SHOWN: usize = 20;
+
 impl Describe<'_> {
     /// Everything but findings, rows and groups.
     pub fn overview(&self) -> Overview {
@@ -48,18 +51,18 @@ impl Describe<'_> {
         locked.map(|(index, _)| index).collect()
     }
 
-    /// `count` findings of a rule, without the first `from` and without the other cells involved, which may be as many
-    /// as there are pupils: they are marked as they come into view.
+    /// `count` findings of a rule, without the first `from`, each with the first of the other cells involved: these may
+    /// be as many as there are pupils, and are marked as they come into view.
     pub fn findings(&self, code: &str, from: u64, count: usize) -> Vec<Finding> {
         let Some(rule) = rule_index(code) else {
             return Vec::new();
         };
         let findings = self.session.findings_of(rule, from).take(count);
-        let without_others = |mut it: roster_model::Finding| {
-            it.related = Vec::new();
+        let with_first_others = |mut it: roster_model::Finding| {
+            it.related.truncate(OTHERS_SHOWN);
             self.finding(&it)
         };
-        findings.map(without_others).collect()
+        findings.map(with_first_others).collect()
     }
 
     /// `count` pupils of a sheet, without the first `from`.

@@ -161,6 +161,9 @@ pub(crate) fn could_be_name(text: &str) -> bool {
         && !says_no_name(bare)
 }
 
+/// Characters of a text that are read: a cell may hold a book.
+const CHARS_READ: usize = 256;
+
 /// Whether a text has words that no name has. A short one has to be made of them: 王学生 is somebody.
 fn says_no_name(bare: &str) -> bool {
     let pair = |at: usize| bare.get(at..at + WORD_BYTES);
@@ -175,7 +178,7 @@ fn says_no_name(bare: &str) -> bool {
             either(0) && BEHIND.contains(last) || BEFORE.contains(first_char) && either(first)
         }
         _ => {
-            let mut places = bare.char_indices();
+            let mut places = bare.char_indices().take(CHARS_READ);
             places.any(|(at, _)| is_word(WORDS, pair(at)))
         }
     }
