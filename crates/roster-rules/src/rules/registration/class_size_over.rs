@@ -87,8 +87,9 @@
 //! Pupils are counted within a sheet, a school (or its campus) and a grade, or a month of enrolment where there is no
 //! grade. A class such as 1班 that tells no grade is not counted.
 
-use roster_model::{Column, Level};
+use roster_model::{Column, Level, Place};
 
+use crate::gathered::classes::{Class, Classes};
 use crate::{Check, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -113,18 +114,13 @@ fn check(run: &mut Run<'_>) {
         let Some(classes) = roster.classes().filter(|_| most > 0) else {
             continue;
         };
-        let counted = classes.without(run.copies(sheet));
-        for class in counted.iter().filter(|it| it.size > most) {
+        let mut counted = classes.without(run.copies(sheet));
+        counted.retain(|it| it.size > most);
+        let rows = roster.sheet.row_count();
+        let others = others(run, sheet, rows, classes, &counted);
+        for (class, others) in counted.iter().zip(others) {
             let place = run.cell_or_row(sheet, class.first, classes.column);
             let title = classes.title(roster, class.first);
-            let of_class = classes.at(class.first);
-            let size = of_class.map_or(0, |it| classes.all[it].size);
-            // A class stands together mostly: behind its last pupil nobody looks.
-            let others: Vec<_> = (class.first + 1..roster.sheet.row_count())
-                .filter(|&row| classes.at(row) == of_class)
-                .take(size.saturating_sub(1) as usize)
-                .map(|row| run.cell_or_row(sheet, row, classes.column))
-                .collect();
             run.report(place, |finding| {
                 finding.related = others;
                 finding
@@ -134,4 +130,32 @@ fn check(run: &mut Run<'_>) {
             });
         }
     }
+}
+
+/// The cells of each class behind that of its first pupil, found in one look at the rows.
+fn others(
+    run: &Run<'_>,
+    sheet: u32,
+    rows: u32,
+    classes: &Classes,
+    told: &[Class],
+) -> Vec<Vec<Place>> {
+    let mut others = vec![Vec::new(); told.len()];
+    if told.is_empty() {
+        return others;
+    }
+    let mut place_of = vec![None; classes.all.len()];
+    for (place, class) in told.iter().enumerate() {
+        if let Some(at) = classes.at(class.first) {
+            place_of[at] = Some((place, class.first));
+        }
+    }
+    for row in 0..rows {
+        if let Some((place, first)) = classes.at(row).and_then(|it| place_of[it])
+            && row != first
+        {
+            others[place].push(run.cell_or_row(sheet, row, classes.column));
+        }
+    }
+    others
 }
