@@ -38,8 +38,8 @@ const hostile = {
   "截断.xlsx": () => workbook(head + pupil).subarray(0, 700),
   "循环.xls": endlessCompound,
   "图片.xlsx": () => Buffer.from("89504e470d0a1a0a0000000d494844520000000100000001080600000000", "hex"),
-  "一行.csv": () => Buffer.concat([Buffer.from("姓名,性别\n"), Buffer.alloc(30_000_000, "a")]),
-  "引号.csv": () => Buffer.concat([Buffer.from('姓名,性别\n"'), Buffer.alloc(10_000_000, "男,女\n")]),
+  "一行.csv": () => Buffer.concat([Buffer.from("姓名,性别\n"), Buffer.alloc(8_000_000, "a")]),
+  "引号.csv": () => Buffer.concat([Buffer.from('姓名,性别\n"'), Buffer.alloc(4_000_000, "男,女\n")]),
   "空字节.csv": () => Buffer.concat([Buffer.from("姓名,性别\n王小明,男\n"), Buffer.alloc(5_000_000)]),
 };
 
