@@ -119,7 +119,7 @@ test("what was taken back is made again by key and by button, until something el
   await page.click("[data-act=redo]");
   await steps(page, 1);
   await soon(() => page.locator("[data-act=redo]").count(), 0, "nothing is left to be made again");
-  assert.match(await page.innerText(".fixes"), /请下载修正后的文件，在 Excel 里改好/);
+  assert.match(await page.innerText(".fixes"), /在名册里点一个单元格，按“修改这一格”/);
   await page.close();
 });
 

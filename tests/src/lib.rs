@@ -55,6 +55,7 @@ mod settled_papers;
 mod settlement;
 mod streams;
 mod suite;
+mod typed;
 mod verdict;
 mod whole_columns;
 mod whole_numbers;

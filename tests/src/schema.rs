@@ -50,7 +50,7 @@ fn the_types_of_the_page_are_fresh() {
         "page.ts"
         "import type { File, LevelSet, RuleCount, Said, Scalar, Sheet, Summary } from \"./report.ts\";\n"
         RuleInfo ProfileColumn AllowedValue ProfileParameter ProfileInfo Compared HeaderLine ShownRow Overview Grid CheckOptions
-        ProfileFile FileChoice FoundSheet HeadRow HeadCell Changes Change Edited SplitOptions LeftOut ScanFile ScansFound
+        ProfileFile FileChoice FoundSheet HeadRow HeadCell Changes Change Edited FoundCell SplitOptions LeftOut ScanFile ScansFound
         LackingPapers UnclaimedScan
     }
     let index = "export type * from \"./page.ts\";\nexport type * from \"./report.ts\";\n";

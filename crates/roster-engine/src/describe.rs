@@ -11,6 +11,7 @@ pub(crate) mod mask;
 pub(crate) mod message;
 pub(crate) mod outcome;
 pub(crate) mod registrations;
+pub(crate) mod search;
 pub(crate) mod view;
 
 use std::borrow::Cow;

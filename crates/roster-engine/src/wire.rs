@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use changes::{Change, Changes, Edited, LeftOut, SplitOptions};
+pub use changes::{Change, Changes, Edited, FoundCell, LeftOut, SplitOptions};
 pub use choices::{CheckOptions, FileChoice, FoundSheet, HeadCell, HeadRow, ProfileFile};
 pub use compared::{Compared, HeaderLine};
 pub use groups::{Evidence, Group, Link, Member, Shown, ToldApart};

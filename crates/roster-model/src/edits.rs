@@ -25,7 +25,7 @@ pub struct Edit {
     pub from: String,
     /// Its text afterwards; empty makes it blank.
     pub to: String,
-    /// Code of the rule whose fix it is.
+    /// Code of the rule whose fix it is; empty of what somebody typed.
     pub rule: &'static str,
     /// Who decided on it.
     pub decided_by: Decider,

@@ -120,6 +120,11 @@ impl Session {
         self.describe(false).row_index(sheet as usize, row_number)
     }
 
+    /// The next cell behind this one in which a text stands, a `FoundCell`; null where none has it.
+    pub fn find(&self, text: &str, sheet: u32, row: u32, column: u32) -> Result<JsValue, JsError> {
+        give(&self.describe(false).find(text, (sheet, row, column)))
+    }
+
     /// Some groups of duplicates, each a `Group`.
     pub fn groups(&self, from: u32, count: u32, shown: bool) -> Result<JsValue, JsError> {
         let describe = self.describe(shown);
@@ -167,6 +172,20 @@ impl Session {
             .0
             .apply_fix(rule, u64::from(finding), fix as usize, &mut tell);
         self.overview_after(applied)
+    }
+
+    /// Gives a cell the text that somebody typed; row and column as in `rows`. Gives an `Overview`.
+    pub fn write_cell(
+        &mut self,
+        sheet: u32,
+        row: u32,
+        column: usize,
+        text: String,
+        progress: &js_sys::Function,
+    ) -> Result<JsValue, JsError> {
+        let mut tell = |it| tell(progress, it);
+        let written = self.0.write_cell((sheet, row, column), text, &mut tell);
+        self.overview_after(written)
     }
 
     /// Takes back the last step; gives an `Overview`.

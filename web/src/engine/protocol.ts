@@ -1,6 +1,6 @@
 // What the page and the worker say to each other. Both import this file and nothing of each other.
 
-import type { Change, CheckOptions, Compared, Edited, Finding, Group, LeftOut, Overview, ProfileFile, ProfileInfo, RuleCount, RuleInfo, Said, ScanFile, ScansFound, ShownRow, SplitOptions } from "../wire/index.ts";
+import type { Change, CheckOptions, Compared, Edited, Finding, FoundCell, Group, LeftOut, Overview, ProfileFile, ProfileInfo, RuleCount, RuleInfo, Said, ScanFile, ScansFound, ShownRow, SplitOptions } from "../wire/index.ts";
 
 /** What the page speaks. */
 export type Language = "zh" | "en";
@@ -30,6 +30,10 @@ export interface Verbs {
   rows: { given: { sheet: number; from: number; count: number; shown: boolean }; back: RowPage };
   /** Cells of single rows, by row number and index of the columns; none of a row without a pupil. */
   cells: { given: { rows: { sheet: number; row: number; columns: number[] }[]; shown: boolean }; back: string[][] };
+  /** The next cell behind this one in which the text stands. */
+  find: { given: { text: string; sheet: number; row: number; column: number }; back: FoundCell | null };
+  /** The whole text of a cell, not masked: somebody is about to change it. */
+  textOf: { given: { sheet: number; row: number; column: number }; back: string };
   rowIndex: { given: { sheet: number; row: number }; back: number | null };
   groups: { given: { from: number; count: number; shown: boolean }; back: Group[] };
   /** The cases of some groups, in their order. */
@@ -43,6 +47,8 @@ export interface Verbs {
   applySafe: { given: Record<string, never>; back: Overview };
   /** The finding counts from 0 within its rule, the fix within the finding. */
   applyFix: { given: { rule: string; finding: number; fix: number }; back: Overview };
+  /** A cell gets the text that somebody typed. */
+  writeCell: { given: { sheet: number; row: number; column: number; text: string }; back: Overview };
   undo: { given: Record<string, never>; back: Overview };
   changes: { given: { from: number; count: number; shown: boolean }; back: Change[] };
   /** The rows of a group are different pupils, or one of its members is another than the rest; both count

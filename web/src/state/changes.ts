@@ -60,6 +60,11 @@ export function applyFix(rule: string, finding: number, fix: number): Promise<bo
   return step((tell) => ask("applyFix", { rule, finding, fix }, tell));
 }
 
+/** Gives a cell the text that somebody typed. */
+export function writeCell(sheet: number, row: number, column: number, text: string): Promise<boolean> {
+  return step((tell) => ask("writeCell", { sheet, row, column, text }, tell));
+}
+
 /** Takes the last step back. */
 export async function undo(): Promise<void> {
   if (changes.value.steps === 0) return;

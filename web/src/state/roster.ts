@@ -102,6 +102,11 @@ export function moveTo(cell: CellPlace): void {
   chosen.value = { ...current.value, run: run.value, cell };
 }
 
+/** Shows a cell, wherever it is. */
+export function goTo(sheet: number, cell: CellPlace): void {
+  chosen.value = { run: run.value, sheet, cell, jumps: current.value.jumps + 1 };
+}
+
 /** Shows a place of a finding; whole files and sheets have no cell and show their first. Tells whether there
  * is a sheet to show. */
 export async function jumpTo(place: Target): Promise<boolean> {
@@ -117,7 +122,7 @@ export async function jumpTo(place: Target): Promise<boolean> {
   let row = 0;
   if (number !== undefined) row = (await ask("rowIndex", { sheet: target, row: number }).catch(() => null)) ?? 0;
   if (number !== undefined && !address) column = await markedColumn(target, row);
-  chosen.value = { run: run.value, sheet: target, cell: { row, column }, jumps: current.value.jumps + 1 };
+  goTo(target, { row, column });
   return true;
 }
 

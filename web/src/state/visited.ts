@@ -41,7 +41,7 @@ effect(() => {
 /** How many places the rule has, and the ones before and behind; -1 where there is none. */
 export const around = computed(() => {
   const it = visited.value;
-  const all = ruleLines.value.find((line) => line.rule === it?.rule)?.count ?? 0;
+  const all = it ? countOf(it.rule) : 0;
   const next = it ? it.index + (it.isCorrected ? 0 : 1) : 0;
   return { all, previous: it ? it.index - 1 : -1, next: next < all ? next : -1 };
 });
@@ -60,10 +60,23 @@ export async function correctVisited(): Promise<void> {
   if (it && (await applyFix(it.rule, it.index, 0))) visit.value = { ...it, isCorrected: true, version: version.value };
 }
 
+/** Makes a change of the active cell; where it is a place of a rule that somebody went to, the way on stays. */
+export async function keepVisit(change: () => Promise<boolean>): Promise<boolean> {
+  const it = visited.value;
+  const before = around.value.all;
+  if (!(await change())) return false;
+  if (it) visit.value = { ...it, isCorrected: countOf(it.rule) < before, version: version.value };
+  return true;
+}
+
 /** Back to the place in the list. */
 export function backToList(): void {
   const it = visited.value;
   if (it) batch(() => pointToRule(it.rule, it.index));
+}
+
+function countOf(rule: string): number {
+  return ruleLines.value.find((line) => line.rule === rule)?.count ?? 0;
 }
 
 function here(): string {

@@ -282,7 +282,7 @@ export type Change = {
   from: string,
   /** The text afterwards, masked unless values are shown. */
   to: string,
-  /** Code of the rule whose fix it is. */
+  /** Code of the rule whose fix it is; empty of what somebody typed. */
   rule: string,
   /** `program` or `person`. */
   decided_by: string,
@@ -296,6 +296,20 @@ export type Edited = {
   column: number,
   /** The text of the file, masked unless values are shown. */
   from: string,
+};
+
+/** A cell in which a text was found. */
+export type FoundCell = {
+  /** Index of the sheet. */
+  sheet: number,
+  /** Position of the row among the pupils. */
+  row: number,
+  /** Index of the column in `ShownRow::cells`. */
+  column: number,
+  /** Its number among the cells that have the text, from 1. */
+  at: number,
+  /** How many cells have the text. */
+  all: number,
 };
 
 /** How to divide the pupils of a run among workbooks. */

@@ -1,10 +1,11 @@
-//! Changes of a run: safe fixes all at once, other fixes one by one, each step undone again.
+//! Changes of a run: safe fixes all at once, other fixes one by one, a cell as somebody typed it, each step
+//! undone again.
 //!
 //! The files are never touched and the texts of their cells never forgotten: of every column that
 //! has an edit the version of the file is kept beside it. Which fixes are safe is decided elsewhere
 //! (`safe_fixes`); nothing here changes a text on its own.
 
-use roster_model::{Decider, Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
+use roster_model::{CellPlace, Decider, Edit, EditLog, Fix, Place, Said, SheetColumn, Trust};
 use roster_order::FewMap;
 use roster_rules::{CellFindings, finding_at, rule_index};
 use roster_write::UnchangedCell;
@@ -71,6 +72,42 @@ impl Session {
             None => vec![edit_of(fix, rule, Decider::Person)],
         };
         self.make(edits)?;
+        self.edits.log.end_step();
+        self.check_rosters(progress);
+        Ok(())
+    }
+
+    /// Gives a cell of a pupil the text that a person typed for it, as it is. It is a step of its own, of no
+    /// rule. Where that text stands already, or there is no such cell, nothing is done.
+    pub fn write_cell(
+        &mut self,
+        (sheet, row, index): (u32, u32, usize),
+        text: String,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), Said> {
+        let roster = self.rosters.get(sheet as usize);
+        let Some(column) = roster.and_then(|it| it.sheet.columns.get(index)) else {
+            return Ok(());
+        };
+        let place = Place::Cell(CellPlace {
+            sheet,
+            row,
+            position: column.position,
+        });
+        let Some(original) = self.original_text(place) else {
+            return Ok(());
+        };
+        let from = self.edits.log.text(place, original).to_owned();
+        if from == text {
+            return Ok(());
+        }
+        self.make(vec![Edit {
+            place,
+            from,
+            to: text,
+            rule: "",
+            decided_by: Decider::Person,
+        }])?;
         self.edits.log.end_step();
         self.check_rosters(progress);
         Ok(())

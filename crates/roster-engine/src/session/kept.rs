@@ -176,7 +176,7 @@ impl Kept {
             position: u16::try_from(position).ok()?,
             from,
             to,
-            rule: RULES.get(rule as usize)?.code,
+            rule: RULES.get(rule as usize).map_or("", |it| it.code),
             decided_by: if is_person {
                 Decider::Person
             } else {

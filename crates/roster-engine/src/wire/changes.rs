@@ -34,7 +34,7 @@ pub struct Change {
     pub from: String,
     /// The text afterwards, masked unless values are shown.
     pub to: String,
-    /// Code of the rule whose fix it is.
+    /// Code of the rule whose fix it is; empty of what somebody typed.
     pub rule: &'static str,
     /// `program` or `person`.
     pub decided_by: &'static str,
@@ -50,6 +50,22 @@ pub struct Edited {
     pub column: u32,
     /// The text of the file, masked unless values are shown.
     pub from: String,
+}
+
+/// A cell in which a text was found.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct FoundCell {
+    /// Index of the sheet.
+    pub sheet: u32,
+    /// Position of the row among the pupils.
+    pub row: u32,
+    /// Index of the column in `ShownRow::cells`.
+    pub column: u32,
+    /// Its number among the cells that have the text, from 1.
+    pub at: u64,
+    /// How many cells have the text.
+    pub all: u64,
 }
 
 /// How to divide the pupils of a run among workbooks.

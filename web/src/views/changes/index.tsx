@@ -63,8 +63,7 @@ function Line({ change, several }: { change: Change | undefined; several: boolea
       <td><del>{clipMarked(change.from) || it.emptyText}</del></td>
       <td><ins>{clipMarked(change.to) || it.emptyText}</ins></td>
       <td>
-        {info ? say(info.title) : change.rule}
-        <span class="changes-by">{it.decidedBy[change.decided_by] ?? change.decided_by}</span>
+        {change.rule ? <>{info ? say(info.title) : change.rule}<span class="changes-by">{it.decidedBy[change.decided_by] ?? change.decided_by}</span></> : it.typedByHand}
       </td>
     </tr>
   );

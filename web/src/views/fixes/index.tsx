@@ -57,7 +57,7 @@ export function Fixes() {
             {canRedo.value && <Redo />}
             <button type="button" class="plain" onClick={() => chooseTab("changes")}>{it.seeChanges}</button>
           </p>
-          {safeCount.value === 0 && (overview.value?.summary.errors ?? 0) > 0 && <p class="fixes-rest">{it.restInExcel}</p>}
+          {safeCount.value === 0 && (overview.value?.summary.errors ?? 0) > 0 && <p class="fixes-rest">{it.restByHand}</p>}
           <p id="fixes-kind" class="fixes-kind">{isNewWorkbook.value ? it.correctedNew : it.correctedSame}</p>
           {told.value?.of === "corrected" && told.value.notes.length > 0 && (
             <ul class="fixes-notes">{told.value.notes.map((one) => <li key={one.zh}>{say(one)}</li>)}</ul>

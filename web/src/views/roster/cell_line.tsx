@@ -10,6 +10,7 @@ import { activeCell, grid, pupilColumns, pupilTold, rosterRows, sheet, sheetInde
 import { pointToRule } from "../../state/tabs.ts";
 import { around, backToList, correctVisited, visited, visitedFinding, visitPlace } from "../../state/visited.ts";
 import { Level } from "../../ui/level/index.tsx";
+import { Typing } from "./typing.tsx";
 
 export function CellLine() {
   const it = words.value;
@@ -33,6 +34,7 @@ export function CellLine() {
         {edited && <span class="cell-line-before">{it.editedFrom(clip(edited.from) || it.emptyText)}</span>}
         {marks.length === 0 && <span class="cell-line-fine">{it.cellFine}</span>}
       </p>
+      {now && <Typing address={`${letters[column] ?? ""}${now.number}`} />}
       {marks.length > 0 && (
         <ul>
           {marks.map((one) => {

@@ -5,6 +5,7 @@ import { words } from "../../state/all_words.ts";
 import { chooseSheet, jumps, sheet, sheetIndex, sheets } from "../../state/roster.ts";
 import { Tabs } from "../../ui/tabs/index.tsx";
 import { CellLine } from "./cell_line.tsx";
+import { Search } from "./search.tsx";
 import { Table } from "./table.tsx";
 import "./index.css";
 
@@ -34,6 +35,7 @@ export function Roster() {
       <div id="roster-sheet" class="roster-sheet" {...(sheets.value.length > 1 ? { role: "tabpanel", "aria-labelledby": `roster-sheet-tab-${sheetIndex.value}` } : {})}>
         {now && now.rows > 0 ? (
           <>
+            <Search />
             <Table key={sheetIndex.value} sheet={now} />
             <CellLine />
           </>

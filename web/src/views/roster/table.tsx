@@ -4,10 +4,12 @@ import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { columnsIn, scrollFor, windowOf } from "../../lib/window.ts";
 import { words } from "../../state/all_words.ts";
 import { activeCell, grid, jumps, moveTo, pupilColumns, rosterRows, sheetIndex, type Mark, type RosterRow } from "../../state/roster.ts";
+import { startTyping } from "../../state/typing.ts";
 import type { Sheet } from "../../wire/index.ts";
 import { useScroller, type View } from "../../ui/scroller/index.ts";
 import { columnEdges } from "./widths.ts";
 
+const TABLE = "roster-table";
 const LINE = 30;
 const HEAD = 50;
 const NUMBERS = 60;
@@ -53,13 +55,13 @@ export function Table({ sheet }: { sheet: Sheet }) {
   return (
     <div
       class="table"
+      id={TABLE}
       ref={element}
       role="grid"
       tabIndex={0}
       aria-label={it.rosterLabel([sheet.file, sheet.sheet].filter((one) => one).join(" · "))}
       aria-rowcount={sheet.rows + 1}
       aria-colcount={headers.length + 1}
-      aria-readonly="true"
       aria-activedescendant={isDrawn ? cellId(active.row, active.column) : undefined}
       onKeyDown={(event) => move(event, sheet.rows, headers.length, view)}
     >
@@ -115,6 +117,7 @@ function Row({ row, index, drawn, name, edges, active }: RowProps) {
             style={place(edges, at, name)}
             title={mark ? titleOf(marks ?? []) : undefined}
             onClick={() => moveTo({ row: index, column: at })}
+            onDblClick={() => void startTyping()}
           >
             {row?.cells[at]}
             {mark && <span class="unseen">{words.value.inBrackets(words.value.level[mark.level])}</span>}
@@ -145,6 +148,11 @@ function cellId(row: number, column: number): string {
   return `cell-${row}-${column}`;
 }
 
+/** Puts the keys back to the cells. */
+export function focusTable(): void {
+  document.getElementById(TABLE)?.focus({ preventScroll: true });
+}
+
 function move(event: KeyboardEvent, rows: number, columns: number, view: View): void {
   const { row, column } = activeCell.value;
   const page = Math.max(1, Math.floor((view.height - HEAD) / LINE) - 1);
@@ -160,8 +168,10 @@ function move(event: KeyboardEvent, rows: number, columns: number, view: View): 
     End: [whole ? rows - 1 : row, columns - 1],
   };
   const next = steps[event.key];
+  const isOpening = event.key === "Enter" || event.key === "F2";
+  if (next || isOpening) event.preventDefault();
+  if (isOpening) void startTyping();
   if (!next) return;
-  event.preventDefault();
   const inside = (value: number, count: number): number => Math.max(0, Math.min(value, count - 1));
   moveTo({ row: inside(next[0], rows), column: inside(next[1], columns) });
 }
