@@ -161,3 +161,79 @@ fn a_scan_of_which_nobody_can_tell_whose_it_is_is_told_from_those_of_nobody() {
         .collect();
     assert_eq!(unclaimed, [("合影.jpg", false), ("张华户口簿2.jpg", true)]);
 }
+
+#[test]
+fn a_letter_about_a_slip_in_the_number_has_both_numbers() {
+    let of_school = |school: &str, number: &str| {
+        let row = format!("{school},王小明,男,20150901,{number},13812345678\n");
+        format!("学校标识码,姓名,性别,出生日期,身份证件号,联系电话\n{row}")
+    };
+    let one = of_school("2111000001", "110101201509010016");
+    let other = of_school("2111000002", "110101201509010032");
+    let text = settled_files(&[("一.csv", &one), ("二.csv", &other)], None);
+    for number in ["110101201509010016", "110101201509010032"] {
+        assert!(
+            text.contains(&format!("我校名单中的身份证件号是{number}。")),
+            "{text}"
+        );
+    }
+    // Two right numbers may be two pupils, and no school is to delete its own for that.
+    for asked in [
+        "的学籍名单中都有，可能是同一人。",
+        "请贵校核实是不是同一名学生，该生现在是否在贵校就读。是同一名学生的：已不在",
+        "不是同一名学生的，两校各自保留",
+        "□ 不是同一名学生，信息已核对",
+        "疑似同一名学生在不止一所学校",
+        "先与对方学校核实是不是同一名学生",
+    ] {
+        assert!(text.contains(asked), "{asked}: {text}");
+    }
+    let text = settled_files(
+        &[
+            ("一.csv", &one),
+            ("二.csv", &of_school("2111000002", "110101201509010016")),
+        ],
+        None,
+    );
+    for not_asked in ["不是同一名学生", "疑似同一名学生"] {
+        assert!(!text.contains(not_asked), "{text}");
+    }
+}
+
+#[test]
+fn a_letter_about_pupils_without_numbers_has_what_tells_who_it_is() {
+    let of = |school: &str, number: &str| {
+        format!(
+            "学校标识码,姓名,性别,出生日期,身份证件号,学籍号,联系电话,现住址\n{school},王小明,男,20150901,,{number},13812345678,北京市东城区东华门大街1号院2号楼\n"
+        )
+    };
+    let one = of("2111000001", "L110101201509011234");
+    let other = of("2111000002", "L110101201509015678");
+    let text = settled_files(&[("一.csv", &one), ("二.csv", &other)], None);
+    let told = "学生王小明，性别男，出生日期2015年9月1日，学籍号L110101201509011234，在贵校";
+    assert!(text.contains(told), "{text}");
+    assert!(
+        text.contains("我校名单中的学籍号是L110101201509011234。"),
+        "{text}"
+    );
+    assert!(text.contains("“一.csv”第2行"), "{text}");
+}
+
+#[test]
+fn a_list_says_on_every_sheet_that_a_file_was_not_read() {
+    let roster = "姓名,性别,出生日期,身份证件号\n王小明,男,20150901,110101201509010016\n";
+    let text = settled_files(&[("好.csv", roster), ("坏.xlsx", "PK\u{3}\u{4}")], None);
+    assert!(
+        text.contains("“坏.xlsx”没有读出来，里面的学生没有核对。"),
+        "{text}"
+    );
+    assert!(text.contains("用上的名单里没有发现重复"), "{text}");
+    let elsewhere = "有的文件或表没有用上，见“处理清单”末尾。";
+    assert_eq!(
+        text.matches(elsewhere).count(),
+        3,
+        "papers, certificates and letters\n{text}"
+    );
+    let text = settled_files(&[("空.csv", "姓名,性别,出生日期,身份证件号\n")], None);
+    assert!(!text.contains("没有发现重复"), "{text}");
+}

@@ -7,6 +7,7 @@ use roster_papers::{Privacy, Settlement};
 #[test]
 fn no_stream_begins_as_another() {
     let settlement = Settlement {
+        has_pupils: true,
         language: roster_model::Language::Zh,
         stage: Stage::AfterImport,
         privacy: Privacy::Masked,

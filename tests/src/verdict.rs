@@ -57,8 +57,28 @@ fn warnings_are_to_be_looked_at_first() {
     assert!(said.contains("请看一遍下面的警告"), "{said}");
     assert_eq!(outcome, "look");
     let csv = format!("{HEADER}\n王小明,男,20150901,110101201509010016\n");
-    let (_, outcome) = verdict("any", "", &csv);
-    assert_eq!(outcome, "ready");
+    let (said, outcome) = verdict("any", "", &csv);
+    assert!(said.contains("没有按导入模板检查"), "{said}");
+    assert_eq!(outcome, "no-template", "the file asks for nothing");
+    let asks = "[[columns]]\nkey = \"sex\"\nlist = [\"男\", \"女\"]";
+    let (said, outcome) = verdict("any", asks, &csv);
+    assert_eq!(outcome, "ready", "{said}");
+    assert!(
+        said.contains("看过下面的提示，该删去的删去，就可以提交"),
+        "{said}"
+    );
+}
+
+#[test]
+fn after_the_import_nothing_is_submitted() {
+    let mut given = given("id = \"p\"\nextends = \"xj-2013\"");
+    given.stage = Some("after-import".to_owned());
+    let session = checked(&given, &format!("{HEADER}\n王小明,男,20150901,\n"));
+    let (said, _) = told(&session);
+    assert!(
+        said.contains("有错误要处理") && !said.contains("提交"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -66,7 +86,7 @@ fn pupils_of_the_systems_list_are_to_be_settled_beside_a_roster_too() {
     let pupil = "王小明,男,20150901,110101201509010016\n";
     let options = given("id = \"p\"\nextends = \"any\"");
     let mut session = checked(&options, &format!("{HEADER}\n{pupil}"));
-    assert_eq!(told(&session).1, "ready");
+    assert_eq!(told(&session).1, "no-template");
     let list = format!("{HEADER},问题类型\n王小明,男,20150901,110101201509010016,身份证号重复\n");
     session.open("问题学籍.csv", list.as_bytes(), &mut |_| {});
     session.check(&mut |_| {});

@@ -53,6 +53,9 @@ pub(crate) fn run(arguments: &SettleArguments) -> Result<Outcome, CouldNotRun> {
     save_output(output, &[], &mut line, Path::new(path), language)?;
     if !arguments.quiet {
         tell(&describe, path, language);
+        if !arguments.show_values && describe.settlement_lines() > 0 {
+            tell_masked(language);
+        }
     }
     let (not_used, told) = (session.not_settled(), describe.not_settled(language));
     let are_missing = tell_not_used(&not_used, &told, arguments.quiet, language);
@@ -84,6 +87,17 @@ fn page(describe: &Describe<'_>, path: &str, language: Language) -> Result<Outpu
         content: Content::Ready(bytes),
         notes: Vec::new(),
     })
+}
+
+/// A certificate with a masked name is of no use to anybody.
+fn tell_masked(language: Language) {
+    let said = match language {
+        Language::Zh => "姓名、证件号等已遮住一部分；要打印证明和函，请加 --show-values 再写一份。",
+        Language::En => {
+            "Names and numbers are partly masked; to print certificates and letters, write it again with --show-values."
+        }
+    };
+    let _ = writeln!(stdout(), "{said}");
 }
 
 /// What was written.

@@ -66,11 +66,12 @@ impl Describe<'_> {
         let lacking = evidence.iter().flat_map(|it| &it.lacking);
         let lacking = lacking.map(|it| {
             let (family, school) = (it.family, it.school);
-            let unsure = it.unsure.is_some();
             let lack = Lack {
                 family,
                 school,
-                unsure,
+                unsure: it.unsure.is_some(),
+                unusable: it.unreadable > 0 || it.misnamed.is_some() || it.cut_off.is_some(),
+                unnamed: it.unnamed > 0,
             };
             (it.place, Some(lack))
         });
@@ -99,7 +100,15 @@ impl Describe<'_> {
                 .map(|it| self.entry(it, &lacking, &places, &schools))
                 .collect(),
             unclaimed: evidence.map(|it| self.unclaimed(&it)),
-            not_used: self.not_settled(language),
+            not_used: self
+                .unread(language)
+                .chain(self.not_settled(language))
+                .collect(),
+            has_pupils: self
+                .session
+                .rosters()
+                .iter()
+                .any(|it| it.sheet.row_count() > 0),
         }
     }
 
@@ -156,7 +165,21 @@ impl Describe<'_> {
             situation: line.situation,
             listed: line.listed,
             beside_surplus: line.beside_surplus,
+            is_one: line.is_one,
         }
+    }
+
+    /// The files that could not be read, a sentence each: in a list that is filed they are not to be missed.
+    fn unread(self, language: Language) -> impl Iterator<Item = String> {
+        let files = self.session.files().iter();
+        let unread = files.filter(|it| it.failure.is_some());
+        unread.map(move |it| match language {
+            Language::Zh => format!("“{}”没有读出来，里面的学生没有核对。", it.name),
+            Language::En => format!(
+                "\"{}\" could not be read; its pupils were not looked at.",
+                it.name
+            ),
+        })
     }
 
     /// What of the run has no part in the list, a sentence each.

@@ -29,6 +29,12 @@ pub(crate) struct Words {
     pub(crate) not_seen: &'static str,
     pub(crate) nobody: &'static str,
     pub(crate) ready: &'static str,
+    /// `ready`, where there is something below to see to.
+    pub(crate) ready_but: &'static str,
+    /// Not ready, to look through and ready, after the import.
+    pub(crate) after: [&'static str; 3],
+    /// Of a sheet that a choice left out.
+    pub(crate) not_chosen: &'static str,
     /// `ready`, for a list that no template was chosen for.
     pub(crate) clean: &'static str,
     pub(crate) case: &'static str,
@@ -171,7 +177,7 @@ static ZH: Words = Words {
     warnings: "警告",
     infos: "提示",
     groups: "重复组",
-    unread: "有文件没有读出来，请先处理上面带 ✗ 的文件。",
+    unread: "有文件没有读出来，请先处理带 ✗ 的文件。",
     not_ready: "还不能提交：请先改正下面的错误。",
     look: "没有错误；请看一遍下面的警告再提交。",
     listed: "问题学籍名单里有 {n} 名学生待处理，请按下面的建议逐一办理。",
@@ -179,6 +185,13 @@ static ZH: Words = Words {
     not_seen: "没有报错误，但有的表没有读到学生，或者有重复的学生，只是相应的规则关掉了；还不能提交。",
     nobody: "没有读到要检查的学生。",
     ready: "没有发现错误和警告，可以提交。",
+    ready_but: "没有发现错误和警告；看过下面的提示，该删去的删去，就可以提交。",
+    after: [
+        "有错误要处理，见下面。",
+        "没有错误；请看一遍下面的警告。",
+        "没有发现错误和警告。",
+    ],
+    not_chosen: "没有选这张表，没有检查",
     clean: "没有发现错误和警告。名单没有按导入模板检查，要提交的请选好模板再检查一遍。",
     case: "情形",
     not_run: "没有检查的规则（表里没有相应的列）",
@@ -290,6 +303,13 @@ static EN: Words = Words {
     not_seen: "No errors are reported, but a sheet gave no pupils or pupils are there twice, and the rule that would say so is turned off: not ready to submit.",
     nobody: "There are no pupils to check.",
     ready: "No errors and no warnings: ready to submit.",
+    ready_but: "No errors and no warnings: ready to submit once you have seen to the notes below.",
+    after: [
+        "There are errors to settle; see below.",
+        "No errors; look through the warnings below.",
+        "No errors and no warnings.",
+    ],
+    not_chosen: "not chosen, not checked",
     clean: "No errors and no warnings. No import template was checked against; choose one before you submit the list.",
     case: "case",
     not_run: "Rules that did not run (their columns are absent)",

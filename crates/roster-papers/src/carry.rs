@@ -8,14 +8,17 @@ use roster_package::bytes::{ByteReader, push_number, push_text};
 use crate::settlement::{Entry, Lack, OtherParty, Privacy, Pupil, Settlement, Unclaimed};
 
 /// The first bytes; the last of them is the version.
-const MARK: &[u8; 4] = b"RCS3";
-/// Bits of the byte that tells what an entry is.
-const BESIDE_SURPLUS: u8 = 1;
-const LACKS_FAMILY: u8 = 2;
-const LACKS_SCHOOL: u8 = 4;
-const IS_SOUGHT: u8 = 8;
-const IS_UNSURE: u8 = 16;
-const HAS_OTHER: u8 = 32;
+const MARK: &[u8; 4] = b"RCS4";
+/// Bits of the number that tells what an entry is.
+const BESIDE_SURPLUS: u32 = 1;
+const LACKS_FAMILY: u32 = 2;
+const LACKS_SCHOOL: u32 = 4;
+const IS_SOUGHT: u32 = 8;
+const IS_UNSURE: u32 = 16;
+const HAS_OTHER: u32 = 32;
+const IS_ONE: u32 = 64;
+const IS_UNUSABLE: u32 = 128;
+const IS_UNNAMED: u32 = 256;
 
 /// The bytes are no settlement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +37,7 @@ impl Settlement {
         bytes.push(u8::from(self.language == Language::En));
         bytes.push(u8::from(self.stage == Stage::AfterImport));
         bytes.push(u8::from(self.privacy == Privacy::Shown));
+        bytes.push(u8::from(self.has_pupils));
         for text in [&self.today, &self.version.0, &self.version.1] {
             push_text(text, &mut bytes);
         }
@@ -66,14 +70,18 @@ fn push_entry(entry: &Entry, bytes: &mut Vec<u8>) {
     bytes.push(entry.case.map_or(0, |it| it as u8 + 1));
     bytes.push(entry.handling as u8);
     let lacks = entry.lacks;
-    let bit = |is: bool, bit: u8| if is { bit } else { 0 };
-    bytes.push(
+    let bit = |is: bool, bit: u32| if is { bit } else { 0 };
+    push_number(
         bit(entry.beside_surplus, BESIDE_SURPLUS)
             | bit(lacks.is_some_and(|it| it.family), LACKS_FAMILY)
             | bit(lacks.is_some_and(|it| it.school), LACKS_SCHOOL)
             | bit(lacks.is_some_and(|it| it.unsure), IS_UNSURE)
             | bit(entry.is_sought, IS_SOUGHT)
-            | bit(entry.other.is_some(), HAS_OTHER),
+            | bit(entry.other.is_some(), HAS_OTHER)
+            | bit(entry.is_one, IS_ONE)
+            | bit(lacks.is_some_and(|it| it.unusable), IS_UNUSABLE)
+            | bit(lacks.is_some_and(|it| it.unnamed), IS_UNNAMED),
+        bytes,
     );
     for number in [entry.place.0, entry.place.1, entry.row, entry.rank] {
         push_number(number, bytes);
@@ -113,6 +121,7 @@ fn read(bytes: &[u8]) -> Option<Settlement> {
         return None;
     }
     let [is_english, is_after, is_shown] = [reader.byte()?, reader.byte()?, reader.byte()?];
+    let has_pupils = reader.byte()? != 0;
     let [today, version, rules] = [text(&mut reader)?, text(&mut reader)?, text(&mut reader)?];
     let count = reader.number()?;
     let entries: Option<Vec<Entry>> = (0..count).map(|_| read_entry(&mut reader)).collect();
@@ -147,6 +156,7 @@ fn read(bytes: &[u8]) -> Option<Settlement> {
         entries: entries?,
         unclaimed,
         not_used: not_used?,
+        has_pupils,
     })
 }
 
@@ -157,7 +167,7 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
         place => Some(*Case::ALL.get(usize::from(place) - 1)?),
     };
     let handling = *Handling::ALL.get(usize::from(reader.byte()?))?;
-    let bits = reader.byte()?;
+    let bits = reader.number()?;
     let [sheet, position] = [reader.number()?, reader.number()?];
     let [row, rank] = [reader.number()?, reader.number()?];
     let [file, why, materials] = [text(reader)?, text(reader)?, text(reader)?];
@@ -197,6 +207,7 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
         pupil,
         others: others?,
         other,
+        is_one: bits & IS_ONE != 0,
         beside_surplus: bits & BESIDE_SURPLUS != 0,
         rank,
         is_sought: bits & IS_SOUGHT != 0,
@@ -204,6 +215,8 @@ fn read_entry(reader: &mut ByteReader<'_>) -> Option<Entry> {
             family: bits & LACKS_FAMILY != 0,
             school: bits & LACKS_SCHOOL != 0,
             unsure: bits & IS_UNSURE != 0,
+            unusable: bits & IS_UNUSABLE != 0,
+            unnamed: bits & IS_UNNAMED != 0,
         }),
     })
 }
@@ -246,11 +259,14 @@ mod tests {
                 ..OtherParty::default()
             }),
             others,
+            is_one: true,
             beside_surplus: true,
             lacks: Some(Lack {
                 family: false,
                 school: true,
                 unsure: true,
+                unusable: true,
+                unnamed: false,
             }),
             rank: 2001,
             is_sought: true,
@@ -270,6 +286,7 @@ mod tests {
                 bytes: u64::MAX,
             }]),
             not_used: vec!["“名单.xlsx”没有用上：没有找到表头。".to_owned()],
+            has_pupils: true,
         }
     }
 

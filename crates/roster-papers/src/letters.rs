@@ -12,8 +12,6 @@ use crate::settlement::{Entry, OtherParty, Pupil, Settlement, is_school_name};
 const BLANK: &str = "＿＿＿＿＿＿＿＿";
 /// A blank for the name of a school.
 const NAME_BLANK: &str = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿";
-/// What every page says of itself.
-const FOOT: &str = "（本页由“学籍自查”根据名单自动生成，只是建议，须由学校核实无误后盖章。）";
 /// Han characters in a line of a page.
 const LINE: usize = 40;
 /// Height of a line, in points.
@@ -58,14 +56,10 @@ pub(crate) fn certificates(settlement: &Settlement) -> impl Iterator<Item = Vec<
     let entries = schools.flat_map(|it| it.entries);
     let proved = entries.filter(|it| it.handling == Handling::Corroborate);
     let proved = proved.filter(move |it| seen.insert(it.place));
-    proved.map(|it| certificate(&it.pupil, it, settlement.stage_of(it)))
+    proved.map(|it| certificate(&it.pupil, reason(it)))
 }
 
-fn certificate(pupil: &Pupil, entry: &Entry, stage: Stage) -> Vec<Paragraph> {
-    let reason = match stage {
-        Stage::BeforeImport => reason(entry).replace("被列", "导入后会被列"),
-        Stage::AfterImport => reason(entry).to_owned(),
-    };
+fn certificate(pupil: &Pupil, reason: &str) -> Vec<Paragraph> {
     let mut page = vec![
         Paragraph::title("学籍信息证明"),
         Paragraph::new(""),
@@ -114,7 +108,7 @@ fn attending(pupil: &Pupil) -> String {
     }
 }
 
-/// Why the pupil is a problem registration, and that the row is right.
+/// Why the pupil is a problem registration, and that the row is right. Nobody is asked for it before the import.
 fn reason(entry: &Entry) -> &'static str {
     match entry.case {
         Some(Case::G) if !entry.beside_surplus => {
@@ -209,12 +203,11 @@ fn letter_about_listed(pupil: &Pupil, other: &OtherParty) -> Vec<Paragraph> {
     };
     let lines = [
         format!(
-            "　　学生{}，性别{}，出生日期{}，身份证件号{}，学籍号{}，在我校（{}，{}）的学籍名单中。学籍系统的问题学籍名单说，该生的学籍与贵校的一条学籍{told}重复。",
+            "　　学生{}，性别{}，出生日期{}，{}，在我校（{}，{}）的学籍名单中。学籍系统的问题学籍名单说，该生的学籍与贵校的一条学籍{told}重复。",
             or_blank(&pupil.name),
             or_blank(&pupil.sex),
             or_blank(&pupil.birth),
-            or_blank(&pupil.number),
-            or_blank(&pupil.student_number),
+            numbers(pupil),
             own_school(pupil),
             class(pupil),
         ),
@@ -252,12 +245,29 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
     let own = [
         ("姓名", &from.name, &to.name),
         ("身份证件号", &from.number, &to.number),
+        ("学籍号", &from.student_number, &to.student_number),
     ];
     let own = own.iter().filter(|it| !it.1.is_empty() && it.1 != it.2);
     let own: Vec<String> = own.map(|it| format!("{}是{}", it.0, it.1)).collect();
     let own = match &own[..] {
         [] => String::new(),
         own => format!("我校名单中的{}。", own.join("，")),
+    };
+    // Two pupils who look like one stay where they are, so the letter asks that first.
+    let (may_be, ask, two, box_of_two) = if entry.is_one {
+        ("", "", "", "")
+    } else {
+        (
+            "，可能是同一人",
+            "是不是同一名学生，",
+            "不是同一名学生的，两校各自保留，请对照户口簿核对贵校学生的姓名和身份证件号。",
+            "　　□ 不是同一名学生，信息已核对",
+        )
+    };
+    let if_one = if entry.is_one {
+        ""
+    } else {
+        "是同一名学生的："
     };
     let (what_to_do, done) = match stage {
         Stage::BeforeImport => (
@@ -277,16 +287,17 @@ fn letter(entry: &Entry, from: &Pupil, stage: Stage) -> Vec<Paragraph> {
     };
     let lines = [
         format!(
-            "　　学生{}，性别{}，出生日期{}，身份证件号{}，在贵校（{}，名单第{row}行）和我校（{own_school}，{}）的学籍名单中都有。{own}",
+            "　　学生{}，性别{}，出生日期{}，{}，在贵校（{}，“{}”第{row}行）和我校（{own_school}，{}）的学籍名单中都有{may_be}。{own}",
             or_blank(&to.name),
             or_blank(&to.sex),
             or_blank(&to.birth),
-            or_blank(&to.number),
+            numbers(to),
             class(to),
+            entry.file,
             class(from),
         ),
-        format!("　　请贵校核实该生现在是否在贵校就读。{what_to_do}"),
-        format!("　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，{done}"),
+        format!("　　请贵校核实{ask}该生现在是否在贵校就读。{if_one}{what_to_do}{two}"),
+        format!("　　请复函：　□ 该生仍在我校就读　　□ 该生已不在我校就读，{done}{box_of_two}"),
     ];
     letter_page(&other_school, lines, from)
 }
@@ -311,7 +322,21 @@ impl Pupil {
     }
 }
 
-fn signature(pupil: &Pupil) -> [Paragraph; 5] {
+/// The numbers that tell who it is; a blank where there are none.
+fn numbers(pupil: &Pupil) -> String {
+    let known = [
+        ("身份证件号", &pupil.number),
+        ("学籍号", &pupil.student_number),
+    ];
+    let known = known.iter().filter(|it| !it.1.is_empty());
+    let known: Vec<String> = known.map(|it| format!("{}{}", it.0, it.1)).collect();
+    match &known[..] {
+        [] => format!("身份证件号{BLANK}"),
+        known => known.join("，"),
+    }
+}
+
+fn signature(pupil: &Pupil) -> [Paragraph; 3] {
     let name = match pupil.school_name() {
         "" => NAME_BLANK,
         name => name,
@@ -321,8 +346,6 @@ fn signature(pupil: &Pupil) -> [Paragraph; 5] {
         Paragraph::new(format!("学校（公章）：{name}　学校标识码：{code}")),
         Paragraph::new(format!("经办人：{BLANK}　联系电话：{BLANK}")),
         Paragraph::new("日期：＿＿＿＿年＿＿月＿＿日"),
-        Paragraph::new(""),
-        Paragraph::new(FOOT),
     ]
 }
 

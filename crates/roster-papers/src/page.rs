@@ -16,7 +16,7 @@ const STYLE: &str = "main{max-width:100rem}.letter{break-before:page;max-width:4
 pub fn write_page(settlement: &Settlement, out: &mut dyn io::Write) -> io::Result<()> {
     let words = settlement.words();
     let made_with = format!(
-        "{}{} {}",
+        "{} · {} {}",
         settlement.made_with(),
         words.date,
         settlement.today
@@ -40,7 +40,13 @@ pub fn write_page(settlement: &Settlement, out: &mut dyn io::Write) -> io::Resul
     if let Some(unclaimed) = &settlement.unclaimed {
         write_unclaimed(unclaimed, settlement, out)?;
     }
-    for page in certificates(settlement).chain(letters(settlement)) {
+    let mut pages = certificates(settlement)
+        .chain(letters(settlement))
+        .peekable();
+    if pages.peek().is_some() {
+        writeln!(out, "<p>{}</p>", settlement.pages_told())?;
+    }
+    for page in pages {
         write_letter(&page, out)?;
     }
     writeln!(out, "</main>\n</body>\n</html>")
@@ -67,7 +73,7 @@ impl Settlement {
         writeln!(out, "<h2>{}</h2>", words.papers_title)?;
         let lines = self.papers_lines();
         if lines.is_empty() {
-            return writeln!(out, "<p>{}</p>", words.no_papers);
+            return writeln!(out, "<p>{}</p>", self.none_told(words.no_papers));
         }
         write_header(&self.papers_header(), out)?;
         for line in &lines {

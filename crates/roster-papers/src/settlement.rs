@@ -32,6 +32,8 @@ pub struct Settlement {
     pub unclaimed: Option<Vec<Unclaimed>>,
     /// What of the run has no part in the list and why, a sentence each.
     pub not_used: Vec<String>,
+    /// Whether there was a pupil to look at.
+    pub has_pupils: bool,
 }
 
 /// A row and what is proposed for it.
@@ -63,6 +65,8 @@ pub struct Entry {
     pub others: Vec<u32>,
     /// The other party at another school, whom only the system's list names.
     pub other: Option<OtherParty>,
+    /// Whether name and number say that the rows of the pupil are one.
+    pub is_one: bool,
     /// Whether another row of the same pupil is surplus.
     pub beside_surplus: bool,
     /// Where the class stands among the others, by grade and number.
@@ -114,6 +118,10 @@ pub struct Lack {
     pub school: bool,
     /// There are files that may be another pupil's as well.
     pub unsure: bool,
+    /// There are files of the pupil that cannot be used: another format or extension, or not whole.
+    pub unusable: bool,
+    /// There are files of the pupil that do not say what paper they are.
+    pub unnamed: bool,
 }
 
 /// A file that belongs to nobody.
@@ -220,14 +228,12 @@ impl Settlement {
     pub(crate) fn list_line(&self, entry: &Entry, columns: ListColumns) -> Vec<String> {
         let words = self.words();
         let pupil = &entry.pupil;
-        // What an archive alone has besides needs no letter.
-        let is_in_two_schools = !entry.others.is_empty();
         let mut line = Vec::new();
         line.extend(columns.school.then(|| pupil.school.clone()));
         line.extend([
             entry.group.clone(),
             match entry.situation.as_str() {
-                "" => words.case(entry.case).to_owned(),
+                "" => words.case(entry.case, entry.is_one).to_owned(),
                 told => told.to_owned(),
             },
             entry.file.clone(),
@@ -239,9 +245,7 @@ impl Settlement {
             words.handling(entry.handling).to_owned(),
             entry.why.clone(),
             entry.materials.clone(),
-            words
-                .path(is_in_two_schools, entry.handling, self.stage_of(entry))
-                .to_owned(),
+            self.path(entry).to_owned(),
             String::new(),
             String::new(),
         ]);
@@ -250,12 +254,33 @@ impl Settlement {
         }
         if columns.missing {
             let missing = entry.lacks.map(|it| {
-                let unsure = if it.unsure { words.unsure } else { "" };
-                format!("{}{unsure}", words.missing(it.family, it.school))
+                let there = [
+                    (it.unusable, words.unusable),
+                    (it.unnamed, words.unnamed),
+                    (it.unsure, words.unsure),
+                ];
+                let there = there.iter().filter(|it| it.0).map(|it| it.1);
+                let missing = words.missing(it.family, it.school);
+                std::iter::once(missing).chain(there).collect::<String>()
             });
             line.push(missing.unwrap_or_default());
         }
         line
+    }
+
+    /// What to do in the system, or in the sheet before the import.
+    fn path(&self, entry: &Entry) -> &'static str {
+        let words = self.words();
+        // What an archive alone has besides needs no letter.
+        let is_in_two_schools = !entry.others.is_empty();
+        match (
+            is_in_two_schools && entry.handling == Handling::Review,
+            entry.is_one,
+        ) {
+            (true, true) => words.two_schools,
+            (true, false) => words.perhaps_two_schools_path,
+            (false, _) => words.path(entry.handling, self.stage_of(entry)),
+        }
     }
 
     /// Header of the list of papers.
@@ -308,20 +333,39 @@ impl Settlement {
         }
     }
 
+    /// What is said before the pages that the school signs.
+    pub(crate) fn pages_told(&self) -> String {
+        let words = self.words();
+        match self.privacy {
+            Privacy::Masked => format!("{}{}", words.to_seal, words.to_print),
+            Privacy::Shown => words.to_seal.to_owned(),
+        }
+    }
+
     /// What is said where there is nothing to settle: of what was not used nobody knows.
     pub(crate) fn nothing_told(&self) -> &'static str {
         let words = self.words();
+        match (self.not_used.is_empty(), self.has_pupils) {
+            (false, _) => words.nothing_used,
+            (true, false) => words.nobody,
+            (true, true) => words.nothing,
+        }
+    }
+
+    /// What is said where there is nothing of a kind: what was not used may have some.
+    pub(crate) fn none_told(&self, none: &str) -> String {
         if self.not_used.is_empty() {
-            words.nothing
+            none.to_owned()
         } else {
-            words.nothing_used
+            format!("{none}{}", self.words().not_used_here)
         }
     }
 
     /// What the lists are, on what day they were made, and whether values are masked.
     pub(crate) fn notice(&self) -> String {
-        let (proposal, today) = (self.words().proposal, &self.today);
-        format!("{proposal}{today} {}", self.privacy_told())
+        let (words, today) = (self.words(), &self.today);
+        let (proposal, date, end) = (words.proposal, words.date, words.date_end);
+        format!("{proposal}{date} {today}{end}{}", self.privacy_told())
     }
 }
 

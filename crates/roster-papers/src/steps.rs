@@ -22,7 +22,7 @@ pub fn steps(stage: Stage, language: Language) -> (Vec<Steps>, &'static str) {
         let boxes = words.boxes(handling, stage).into_iter().flatten();
         Steps {
             handling,
-            path: words.path(false, handling, stage),
+            path: words.path(handling, stage),
             boxes: boxes.filter(|it| !it.is_empty()).collect(),
         }
     });

@@ -62,14 +62,21 @@ pub(crate) struct SettlementWords {
     pub(crate) letters: (&'static str, &'static str),
     /// What every list says of itself, before the date.
     pub(crate) proposal: &'static str,
-    /// Before the day it was made.
+    /// Before the day it was made, and behind it.
     pub(crate) date: &'static str,
+    pub(crate) date_end: &'static str,
+    /// What is said before the pages that are signed: of all, and of masked ones.
+    pub(crate) to_seal: &'static str,
+    pub(crate) to_print: &'static str,
     pub(crate) masked: &'static str,
     pub(crate) shown: &'static str,
     pub(crate) nothing: &'static str,
     /// What is said instead where some sheets were not used, and what the list says of them at its top.
     pub(crate) nothing_used: &'static str,
     pub(crate) not_used: &'static str,
+    /// The same on another sheet.
+    pub(crate) not_used_here: &'static str,
+    pub(crate) nobody: &'static str,
     pub(crate) list_header: [&'static str; 14],
     pub(crate) list_widths: [f64; 14],
     pub(crate) papers_title: &'static str,
@@ -85,6 +92,9 @@ pub(crate) struct SettlementWords {
     /// The first two where the papers are there.
     boxes_there: [&'static str; 2],
     pub(crate) two_schools: &'static str,
+    /// Situation and path of what may be two pupils.
+    perhaps_two_schools: &'static str,
+    pub(crate) perhaps_two_schools_path: &'static str,
     /// Where there are several schools.
     pub(crate) school_header: &'static str,
     /// Where there are several schools, known by their names.
@@ -96,6 +106,8 @@ pub(crate) struct SettlementWords {
     missing: [&'static str; 3],
     /// What is said behind it of files that may be another pupil's.
     pub(crate) unsure: &'static str,
+    pub(crate) unusable: &'static str,
+    pub(crate) unnamed: &'static str,
     pub(crate) unclaimed: &'static str,
     pub(crate) unclaimed_header: [&'static str; 2],
     pub(crate) all_claimed: &'static str,
@@ -120,8 +132,11 @@ fn place_of_case(key: &str) -> usize {
 
 impl SettlementWords {
     /// The situation; nothing for a row by itself.
-    pub(crate) fn case(&self, case: Option<Case>) -> &'static str {
-        self.cases[place_of_case(case.map_or("", Case::key))]
+    pub(crate) fn case(&self, case: Option<Case>, is_one: bool) -> &'static str {
+        match case {
+            Some(Case::I) if !is_one => self.perhaps_two_schools,
+            _ => self.cases[place_of_case(case.map_or("", Case::key))],
+        }
     }
 
     pub(crate) fn handling(&self, handling: Handling) -> &'static str {
@@ -129,15 +144,7 @@ impl SettlementWords {
     }
 
     /// What to do in the system, or in the sheet before the import.
-    pub(crate) fn path(
-        &self,
-        is_in_two_schools: bool,
-        handling: Handling,
-        stage: Stage,
-    ) -> &'static str {
-        if is_in_two_schools && handling == Handling::Review {
-            return self.two_schools;
-        }
+    pub(crate) fn path(&self, handling: Handling, stage: Stage) -> &'static str {
         match stage {
             Stage::BeforeImport => self.before[place_of(handling)],
             Stage::AfterImport => self.after[place_of(handling)],

@@ -71,7 +71,8 @@ impl Settlement {
         self.write_top(writer, words.papers_title, &self.papers_header());
         let lines = self.papers_lines();
         if lines.is_empty() {
-            writer.write_row(&[WorkbookCell::text(words.no_papers)]);
+            let none = self.none_told(words.no_papers);
+            writer.write_row(&[WorkbookCell::text(none)]);
         }
         for line in lines {
             writer.write_row(&wrapped(&line));
@@ -114,12 +115,13 @@ impl Settlement {
         pages: impl Iterator<Item = Vec<Paragraph>>,
     ) {
         let mut written = 0;
+        let notice = format!("{}{}", self.notice(), self.pages_told());
         let start = |writer: &mut PlanWriter| {
             writer.start_sheet(name, 0, &[LETTER_WIDTH], false);
             writer.print(Print::Letters);
             let line = format!("{} {name}", self.made_with());
             writer.write_row(&[WorkbookCell::text(line)]);
-            writer.write_row(&[WorkbookCell::paper(self.notice(), Paper::Wrapped)]);
+            writer.write_row(&[WorkbookCell::paper(notice.as_str(), Paper::Wrapped)]);
         };
         start(writer);
         for page in pages {
@@ -136,7 +138,7 @@ impl Settlement {
             written += 1;
         }
         if written == 0 {
-            writer.write_row(&[WorkbookCell::text(nothing)]);
+            writer.write_row(&[WorkbookCell::text(self.none_told(nothing))]);
         }
     }
 }

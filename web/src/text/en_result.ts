@@ -21,6 +21,7 @@ export const enOfResult: ResultWords = {
     listed: "The list of problem registrations has pupils to be settled. Follow what is proposed for each below.",
     "to-settle": "Only a list of problem registrations is here, whose pupils are to be settled. Check the roster together with it; only then does it show what to do about each.",
   },
+  readyBut: "See to the notes below before you submit.",
   lookWhy: (warnings) => `No errors; ${many(warnings, "warning is", "warnings are")} to be looked at.`,
   notReadyWhy: (errors, files, isAfter) => {
     const means = (value: number) => {

@@ -38,6 +38,7 @@ export const zhOfResult = {
     listed: "问题学籍名单里有学生待处理，请按下面的建议逐一办理。",
     "to-settle": "这里只有问题学籍名单，里面的学生待处理；请把名册也一起检查，才看得出各自该变更、佐证还是删除。",
   } as Record<string, string>,
+  readyBut: "请看过提示，该删去的删去，再提交。",
   lookWhy: (warnings: number) => `没有错误；有 ${count(warnings)} 处警告，请逐一看过。`,
   // As many as the number below says, whatever they are.
   notReadyWhy: (errors: number, files: number, isAfter: boolean) => {

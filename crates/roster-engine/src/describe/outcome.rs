@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
-use roster_model::{Level, Verdict};
-use roster_rules::Roster;
+use roster_model::{Level, Stage, Verdict};
+use roster_rules::{ActiveProfile, Roster};
+use roster_standard::Profile;
 
 use crate::describe::Describe;
 use crate::words::Words;
@@ -61,21 +62,33 @@ impl Outcome {
         }
     }
 
-    /// The sentence above what was found.
-    pub(crate) fn told(self, words: &Words) -> Cow<'static, str> {
+    /// The sentence above what was found; nobody submits after the import, and what is to be seen to first is
+    /// said.
+    fn told(self, words: &Words, stage: Stage, has_infos: bool) -> Cow<'static, str> {
+        let [not_ready, look, ready] = match stage {
+            Stage::AfterImport => words.after,
+            Stage::BeforeImport if has_infos => [words.not_ready, words.look, words.ready_but],
+            Stage::BeforeImport => [words.not_ready, words.look, words.ready],
+        };
         let said = match self {
             Outcome::Unread => words.unread,
-            Outcome::NotReady => words.not_ready,
+            Outcome::NotReady => not_ready,
             Outcome::ToSettle(count) => return counted(words.to_settle, count),
             Outcome::Listed(count) => return counted(words.listed, count),
             Outcome::NotSeen => words.not_seen,
             Outcome::Nobody => words.nobody,
-            Outcome::Look => words.look,
+            Outcome::Look => look,
             Outcome::NoTemplate => words.clean,
-            Outcome::Ready => words.ready,
+            Outcome::Ready => ready,
         };
         said.into()
     }
+}
+
+/// Whether a profile requires no more columns than a list of any kind.
+fn asks_as_much_as_any(profile: &ActiveProfile) -> bool {
+    let required = |it: &Profile| it.columns.iter().filter(|it| it.required).count();
+    Profile::by_id("any").is_none_or(|any| required(any) >= required(profile))
 }
 
 fn counted(said: &str, count: usize) -> Cow<'static, str> {
@@ -83,12 +96,24 @@ fn counted(said: &str, count: usize) -> Cow<'static, str> {
 }
 
 impl Describe<'_> {
+    /// What the run means, in words.
+    pub(crate) fn outcome_told(&self, words: &Words) -> Cow<'static, str> {
+        let stage = self.session.options().settings().stage;
+        let has_infos = self.summary().infos > 0;
+        self.outcome().told(words, stage, has_infos)
+    }
+
     /// What the run means for whoever wants to submit the files.
     pub(crate) fn outcome(&self) -> Outcome {
         let summary = self.summary();
         let (open, has_roster) = (self.listed_and_open(), self.has_roster());
+        // A profile file that demands nothing beside it is no template either.
+        let is_any = |it: &ActiveProfile| {
+            let is_plain = || it.demands.is_empty() && asks_as_much_as_any(it);
+            it.id == "any" || it.extends.as_deref() == Some("any") && is_plain()
+        };
         let without_template =
-            |it: &Roster| it.sheet.is_checked() && it.sheet.has_header() && it.profile.id == "any";
+            |it: &Roster| it.sheet.is_checked() && it.sheet.has_header() && is_any(&it.profile);
         if self.session.has_failures() {
             Outcome::Unread
         } else if summary.errors > 0 {

@@ -72,6 +72,10 @@ impl<'s> Describe<'s> {
                 }
             }
         }
+        for place in self.not_chosen() {
+            let text = format!("{place}{}{}", words.colon, words.not_chosen);
+            rows.push(line(words.legend_checked, &text));
+        }
         rows
     }
 }

@@ -93,7 +93,7 @@ impl Describe<'_> {
             out,
             "<p class=\"verdict {}\">{}</p>\n<p>{}{}{}</p>",
             outcome.level().key(),
-            outcome.told(words),
+            self.outcome_told(words),
             words.total,
             words.colon,
             self.counts(language)
@@ -106,6 +106,10 @@ impl Describe<'_> {
                 let (name, said) = (Escaped(&file.file), Escaped(language.of(error)));
                 writeln!(out, "<p class=\"error\">✗ {name}{}{said}</p>", words.colon)?;
             }
+        }
+        for place in self.not_chosen() {
+            let (place, colon, said) = (Escaped(&place), words.colon, words.not_chosen);
+            writeln!(out, "<p>{place}{colon}{said}</p>")?;
         }
         let sheets = self.sheets();
         let checked = sheets.iter().zip(self.session.rosters());

@@ -79,6 +79,9 @@ impl Describe<'_> {
                 writeln!(out, "  {}{}{line}", words.legend_set, words.colon)?;
             }
         }
+        for place in self.not_chosen() {
+            writeln!(out, "{place}{}{}", words.colon, words.not_chosen)?;
+        }
         writeln!(
             out,
             "\n{}{}{}",
@@ -86,11 +89,20 @@ impl Describe<'_> {
             words.colon,
             self.counts(language)
         )?;
-        writeln!(out, "{}", self.outcome().told(words))?;
+        writeln!(out, "{}", self.outcome_told(words))?;
         match self.told_apart_in_words(words) {
             Some(told) => writeln!(out, "{told}"),
             None => Ok(()),
         }
+    }
+
+    /// The sheets that a choice left out, each with its file.
+    pub(crate) fn not_chosen(&self) -> impl Iterator<Item = String> {
+        self.session.skipped().iter().map(|(file, sheet)| {
+            let file = &self.session.files()[*file as usize].name;
+            let [file, sheet] = [file, sheet].map(|it| self.values.show_words(it));
+            format!("{file} [{sheet}]")
+        })
     }
 
     /// How much was found, by level.

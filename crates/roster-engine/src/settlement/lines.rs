@@ -34,6 +34,8 @@ pub(super) struct Line {
     pub(super) materials: String,
     /// The rows of the pupil in other schools.
     pub(super) others: Vec<RowPlace>,
+    /// Whether name and number say that the rows of the pupil are one.
+    pub(super) is_one: bool,
     /// Whether another row of the same pupil is surplus.
     pub(super) beside_surplus: bool,
     /// The row of the system's list about it.
@@ -53,6 +55,7 @@ impl Line {
             why: String::new(),
             materials: String::new(),
             others: Vec::new(),
+            is_one: false,
             beside_surplus: false,
             record: None,
         }
@@ -67,6 +70,7 @@ pub(super) fn lines(describe: &Describe<'_>, language: Language) -> Vec<Line> {
         let name = describe.session.group_name(number);
         for member in &group.members {
             let place = (member.sheet, member.row);
+            let of_pupil = group.members.iter().filter(|it| it.pupil == member.pupil);
             let materials = member.materials.iter().map(|it| language.of(it));
             lines.push(Line {
                 group: name.clone(),
@@ -74,6 +78,7 @@ pub(super) fn lines(describe: &Describe<'_>, language: Language) -> Vec<Line> {
                 why: without_suggestion(language.of(&*member.why), language),
                 materials: materials.collect::<Vec<_>>().join("\n"),
                 others: describe.other_schools(group, member),
+                is_one: describe.is_one(of_pupil.map(|it| (it.sheet, it.row))),
                 beside_surplus: member.handling == Handling::Corroborate
                     && with_surplus.binary_search(&member.pupil).is_ok(),
                 ..Line::alone(place, member.handling)
@@ -179,6 +184,7 @@ fn add_registrations(describe: &Describe<'_>, language: Language, lines: &mut Ve
             listed,
             why,
             materials,
+            is_one: describe.is_one(it.named.iter().map(subject).chain([it.subject()])),
             others: it.named.iter().filter(|_| letters).map(subject).collect(),
             beside_surplus: it.advice == Advice::KeptOfTwo,
             record: Some(it.lead),
@@ -254,6 +260,17 @@ impl Describe<'_> {
         others.map(|it| (it.sheet, it.row)).collect()
     }
 
+    /// Whether these rows have one name and one number, so that nobody need ask whether they are one pupil.
+    fn is_one(&self, mut rows: impl Iterator<Item = RowPlace>) -> bool {
+        let text =
+            |(sheet, row): RowPlace, column| self.session.roster(sheet).text(column, row).trim();
+        let told = |it| (text(it, Column::Name), text(it, Column::IdNumber));
+        let Some(first) = rows.next().map(told) else {
+            return false;
+        };
+        !first.1.is_empty() && rows.all(|it| told(it) == first)
+    }
+
     /// Before or after the import.
     pub(super) fn stage(&self) -> Stage {
         self.session.options().settings().stage
@@ -268,8 +285,13 @@ impl Describe<'_> {
             Language::Zh => "：",
             Language::En => ": ",
         };
-        let mut listed = format!("{file} {number}{colon}");
-        listed.push_str(&self.said_by_system(roster, row));
+        let said = self.said_by_system(roster, row);
+        let mut listed = match (language, said.is_empty()) {
+            (Language::Zh, true) => format!("{file}第{number}行：没有写问题类型"),
+            (Language::Zh, false) => format!("{file}第{number}行：{said}"),
+            (Language::En, true) => format!("{file} row {number}: no kind of problem given"),
+            (Language::En, false) => format!("{file} row {number}: {said}"),
+        };
         for it in self.other_cells(roster, row) {
             let line = format!("\n{}{}{}", it.header, colon, it.text);
             listed.push_str(&line);

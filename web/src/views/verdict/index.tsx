@@ -51,12 +51,13 @@ function isNobody({ outcome, summary }: Overview): boolean {
 
 function why(result: Overview, unread: number): string {
   const it = words.value;
-  const { outcome, sheets, summary: { errors, warnings } } = result;
+  const { outcome, sheets, summary: { errors, warnings, infos } } = result;
   const files = unread > 0 ? it.filesUnread(unread) : "";
   if (isNobody(result)) return told(outcome === "nobody" ? it.why[outcome] : it.nobodyWhy, files);
   // Nothing but what a list of any kind has was looked at.
   const caution = sheets.some((one) => one.profile === "any") ? it.why["no-template"] : "";
   if (outcome === "look") return told(it.lookWhy(warnings), caution);
+  if (outcome === "ready" && infos > 0) return told(it.why[outcome], it.readyBut);
   // That a file could not be read is an error, and told by itself.
   return it.why[outcome] ?? it.notReadyWhy(errors, Math.min(errors, unread), stage.value === "after-import");
 }
