@@ -87,3 +87,39 @@ fn a_pupil_who_is_taken_for_the_header_is_masked() {
         assert!(!format!("{lines:?}").contains(told), "{told}");
     }
 }
+
+#[test]
+fn the_header_that_is_the_templates_own_has_the_column_and_keeps_its_name() {
+    let header = "姓名,证件号码,性别,出生日期,证件类型,身份证件号码\n";
+    let text =
+        format!("{header}王小明,110101201509010017,男,20150901,居民身份证,110101201509010017\n");
+    let mut session = opened("a.csv", text.as_bytes(), Some("preschool-2016"));
+    let wrong = session
+        .all_findings()
+        .find(|it| it.rule == "R1003")
+        .expect("it is checked");
+    assert!(matches!(wrong.place, roster_model::Place::Cell(it) if it.position == 5));
+    session.apply_safe(&mut |_| {}).expect("there is room");
+    let is_second = |it: (_, &str)| it.1 == "身份证件号码";
+    assert!(!session.changed().any(is_second), "no two of one name");
+    let compared = session
+        .compared(0, None)
+        .expect("a profile")
+        .expect("a header");
+    let lines = compared.lines.iter().filter(|it| it.state != "same");
+    let lines: Vec<_> = lines.map(|it| (it.state, it.header.as_deref())).collect();
+    assert_eq!(lines, [("repeated", Some("证件号码"))]);
+}
+
+#[test]
+fn a_blank_column_on_the_left_is_a_difference() {
+    let text = ",姓名,性别,出生日期,证件类型,身份证件号码\n";
+    let session = opened("a.csv", text.as_bytes(), Some("preschool-2016"));
+    let compared = session
+        .compared(0, None)
+        .expect("a profile")
+        .expect("a header");
+    assert!(!compared.same);
+    let first = &compared.lines[0];
+    assert_eq!((first.state, first.letter.as_deref()), ("new", Some("A")));
+}

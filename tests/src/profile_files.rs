@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::hand_back::finished;
 use crate::schema_check::complaints;
+use crate::workbook::cells;
 
 pub(crate) const DISTRICT: &str = include_str!("../fixtures/profiles/nanshan.toml");
 
@@ -283,6 +284,29 @@ fn the_template_of_a_file_has_its_columns_and_is_found_to_be_its_own() {
     let serious = serious.iter().filter(|it| it["level"] != "info");
     let rules: Vec<&str> = serious.filter_map(|it| it["rule"].as_str()).collect();
     assert_eq!(rules, ["R0016"]);
+}
+
+#[test]
+fn the_notes_of_a_template_ask_for_what_the_check_of_its_profile_takes() {
+    let told = |more: &str| {
+        let options = given(&format!("id = \"p\"\nextends = \"xj-2013\"\n{more}"));
+        let output = roster_engine::template((&options).into(), Language::Zh);
+        cells(&finished(&output.unwrap_or_else(|it| panic!("{}", it.en))))
+    };
+    let plain = told("");
+    assert!(plain.contains("列名是红字的列必填"), "{plain}");
+    assert!(plain.contains("写成20200901-20300901这样；长期有效的写成20200901-长期。"));
+    assert!(plain.contains("11位手机号，或带区号的固定电话。"));
+    let own = told(
+        "[parameters]\nexpiry_form = \"YYYY.MM.DD-YYYY.MM.DD\"\ndate_form = \"YYYY-MM-DD\"\n\
+         [[columns]]\nkey = \"phone\"\npattern = '1[0-9]{10}'\nhint = \"只填手机\"\n\
+         [[columns]]\nkey = \"local.met\"\nheader = \"家访日期\"\nkind = \"date\"\n",
+    );
+    assert!(own.contains("写成2020.09.01-2030.09.01这样"), "{own}");
+    assert!(own.contains("只填手机"), "{own}");
+    // What is said of phones is said of the family's alone.
+    assert_eq!(own.matches("带区号的固定电话").count(), 2, "{own}");
+    assert!(!own.contains("写成20150901这样"), "{own}");
 }
 
 /// A roster may have any column; a blank one gets those of other lists where its file speaks of them.

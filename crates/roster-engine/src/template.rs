@@ -323,7 +323,7 @@ fn words(language: Language) -> &'static Words {
             between: "、",
             general: [
                 "请在第一张工作表中填写，一行一名学生；不要改动第一行的列名，不要插入标题行。",
-                "底色加深的列必填；写着“视情况”的列，有这种情况的学生才填，例如有第二名家长的才填成员2。点到单元格会显示填写要求，有下拉列表的请从列表中选择。",
+                "列名是红字的列必填；写着“视情况”的列，有这种情况的学生才填，例如有第二名家长的才填成员2。点到单元格会显示填写要求，有下拉列表的请从列表中选择。",
                 "所有单元格都是文本格式：证件号、日期、代码和电话照原样输入即可，不会变成数字。",
                 "从别处复制时请用“粘贴为数值”，这样格式和下拉列表不会被覆盖。",
             ],
@@ -338,7 +338,7 @@ fn words(language: Language) -> &'static Words {
             between: ", ",
             general: [
                 "Fill the first sheet, one pupil a row; leave the names of the columns as they are and add no title above them.",
-                "Darker names are required columns; what is asked sometimes is filled for the pupils whom it concerns, such as member 2 where there is a second parent. A cell tells how it is filled when you come to it; choose from the list where there is one.",
+                "Columns with red names are required; what is asked sometimes is filled for the pupils whom it concerns, such as member 2 where there is a second parent. A cell tells how it is filled when you come to it; choose from the list where there is one.",
                 "Every cell is text: numbers of documents, dates, codes and phones stay as you type them.",
                 "Paste values only, so that formats and lists stay.",
             ],

@@ -110,6 +110,10 @@ pub struct OtherParty {
 }
 
 /// The papers that are missing.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any may hold beside the others"
+)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lack {
     /// 户口簿 or 身份证.

@@ -95,12 +95,19 @@ impl ActiveProfile {
     }
 
     /// Gives the columns of a sheet the names that this profile's own headers mean. Its headers go
-    /// before those of the standard; where two headers name one column, the left one has it.
+    /// before those of the standard; where two headers name one column, the one that is the template's to the
+    /// letter has it, or the left one.
     pub fn name_columns(&self, sheet: &mut Sheet) {
         self.name_class_codes(sheet);
-        if self.headers.is_empty() {
-            return;
+        if !self.headers.is_empty() {
+            self.name_by_own_headers(sheet);
         }
+        if !self.partial {
+            self.prefer_own_headers(sheet);
+        }
+    }
+
+    fn name_by_own_headers(&self, sheet: &mut Sheet) {
         let mut taken: Vec<AnyColumn> = Vec::new();
         for column in &mut sheet.columns {
             let Some(named) = self.column_of(column) else {
@@ -120,6 +127,33 @@ impl ActiveProfile {
             column.ignored &= column.column.is_none() && column.local.is_none();
             taken.push(named);
         }
+    }
+
+    /// Gives a column of the template to the header that is its own, whatever means the same on its left.
+    fn prefer_own_headers(&self, sheet: &mut Sheet) {
+        for at in 0..sheet.columns.len() {
+            let is_own = |it: &SheetColumn, column| self.is_headed(column, &it.header);
+            let it = &sheet.columns[at];
+            let Some(column) = it.repeats.filter(|&column| is_own(it, column)) else {
+                continue;
+            };
+            let Some(first) = sheet.index_of(column) else {
+                continue;
+            };
+            if sheet.columns[first].is_said || is_own(&sheet.columns[first], column) {
+                continue;
+            }
+            for (index, named) in [(first, None), (at, Some(column))] {
+                let it = &mut sheet.columns[index];
+                (it.column, it.repeats) = (named, Some(column).filter(|_| named.is_none()));
+            }
+        }
+    }
+
+    /// Whether a header is the one that the template has for a column, but for spacing and marks.
+    pub fn is_headed(&self, column: Column, text: &str) -> bool {
+        let line = self.column(column);
+        line.is_some_and(|it| header::tidy(&it.header) == header::tidy(text))
     }
 
     /// Takes 班级 for the class code where the profile asks for one, knows no other name of a class, and

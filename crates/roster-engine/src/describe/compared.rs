@@ -39,21 +39,36 @@ type Placed = (Option<usize>, HeaderLine);
 fn compare(sheet: &Sheet, profile: &ActiveProfile) -> Vec<HeaderLine> {
     let template = blank_lines(profile);
     let mut taken = vec![false; template.len()];
+    let meant = |column: &SheetColumn| profile.column_of(column);
+    let is_own = |column: &SheetColumn| matches!(meant(column), Some(AnyColumn::Known(known)) if profile.is_headed(known, &column.header));
+    let own: Vec<AnyColumn> = sheet
+        .columns
+        .iter()
+        .filter(|it| is_own(it))
+        .filter_map(meant)
+        .collect();
+    let mut next = 0;
     let in_file: Vec<Placed> = sheet
         .columns
         .iter()
         .filter(|it| !it.header.is_empty())
-        .map(|column| {
+        .flat_map(|column| {
             let meant = profile.column_of(column);
             let place = meant.and_then(|meant| place_of(&template, meant));
-            let is_first = place.is_some_and(|it| !std::mem::replace(&mut taken[it], true));
+            // The header that is the template's own has the column, or the left one.
+            let has_own = meant.is_some_and(|it| own.contains(&it)) && !is_own(column);
+            let is_first =
+                !has_own && place.is_some_and(|it| !std::mem::replace(&mut taken[it], true));
             let mut placed = match place.filter(|_| is_first) {
                 Some(place) => (Some(place), both(column, &template[place], profile)),
                 None => (None, only_in_file(column, place.is_some(), meant, profile)),
             };
             // Should a pupil have been taken for the header.
             placed.1.header = Some(Values::Masked.show_header(sheet, column));
-            placed
+            // A blank column moves all behind it.
+            let blank = (next..column.position).map(|it| (None, blank_in_file(it)));
+            next = column.position.saturating_add(1);
+            blank.chain([placed]).collect::<Vec<Placed>>()
         })
         .collect();
     let missing = template
@@ -109,6 +124,18 @@ fn only_in_template(line: &Line<'_>, profile: &ActiveProfile) -> HeaderLine {
         header: None,
         letter: None,
         required: line.required,
+    }
+}
+
+fn blank_in_file(position: u16) -> HeaderLine {
+    HeaderLine {
+        state: "new",
+        moved: false,
+        column: None,
+        template: None,
+        header: Some(String::new()),
+        letter: Some(column_letters(position)),
+        required: false,
     }
 }
 

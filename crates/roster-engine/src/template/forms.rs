@@ -1,7 +1,7 @@
 //! How the cells of each column are written, as a blank form says it.
 
 use roster_model::Said;
-use roster_rules::{ActiveProfile, Demand, demanded};
+use roster_rules::{ActiveProfile, Demand, What, demanded};
 use roster_standard::{AnyColumn, Column, Kind, LocalKind, Setting};
 
 use crate::language::Language;
@@ -9,23 +9,16 @@ use crate::template::Line;
 
 /// How a cell of a column is written.
 pub(crate) fn form_of(column: &Line<'_>, profile: &ActiveProfile, language: Language) -> String {
-    match column.column {
-        AnyColumn::Known(known) => known_form(known, profile, language),
-        AnyColumn::Local(index) => local_form(index, profile, language),
-    }
-}
-
-/// Of a column that only the profile has: how its kind is written, and what its file says.
-fn local_form(index: u16, profile: &ActiveProfile, language: Language) -> String {
-    let (zh, en) = match profile.locals[usize::from(index)].kind {
-        LocalKind::Text => ("", ""),
-        LocalKind::Number => ("只写数字。", "Digits only. "),
-        LocalKind::Date => ("写成20150901这样。", "Written like 20150901. "),
-        LocalKind::Month => ("写成202109这样。", "Written like 202109. "),
-    };
-    let here = |it: &&Demand| it.column == AnyColumn::Local(index);
+    let here = |it: &&Demand| it.column == column.column;
     let demands = || profile.demands.iter().filter(here);
-    let mut said = Said::new(zh, en);
+    let mut said = match column.column {
+        // The file says how it is written.
+        AnyColumn::Known(_) if demands().any(|it| matches!(it.what, What::Pattern(_))) => {
+            Said::new("", "")
+        }
+        AnyColumn::Known(known) => known_form(known, profile),
+        AnyColumn::Local(index) => local_form(index, profile),
+    };
     for demand in demands() {
         let (zh, en) = demanded(&demand.what, profile);
         said.zh += &zh;
@@ -37,19 +30,45 @@ fn local_form(index: u16, profile: &ActiveProfile, language: Language) -> String
     }
     match language {
         Language::Zh => said.zh,
-        Language::En => said.en,
+        Language::En => said.en.trim_end().to_owned(),
     }
 }
 
-fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> String {
-    let info = column.info();
-    let date_form = profile.setting("date_form");
-    let dashed = matches!(date_form, Some(Setting::Text(it)) if it.contains('-'));
-    let (date, month) = if dashed {
+/// A day and a month as the profile wants them written.
+fn date_and_month(profile: &ActiveProfile) -> (&'static str, &'static str) {
+    if is_set(profile, "date_form", '-') {
         ("2015-09-01", "2021-09")
     } else {
         ("20150901", "202109")
-    };
+    }
+}
+
+/// Whether a parameter of the profile has this sign in its value.
+fn is_set(profile: &ActiveProfile, name: &str, sign: char) -> bool {
+    matches!(profile.setting(name), Some(Setting::Text(it)) if it.contains(sign))
+}
+
+/// How the kind of a column is written that only the profile has.
+fn local_form(index: u16, profile: &ActiveProfile) -> Said {
+    let (date, month) = date_and_month(profile);
+    match profile.locals[usize::from(index)].kind {
+        LocalKind::Text => Said::new("", ""),
+        LocalKind::Number => Said::new("只写数字。", "Digits only. "),
+        LocalKind::Date => like(date),
+        LocalKind::Month => like(month),
+    }
+}
+
+fn like(example: &str) -> Said {
+    Said::new(
+        format!("写成{example}这样。"),
+        format!("Written like {example}. "),
+    )
+}
+
+fn known_form(column: Column, profile: &ActiveProfile) -> Said {
+    let info = column.info();
+    let (date, month) = date_and_month(profile);
     let (zh, en) = match info.kind {
         Kind::Name => (
             "与户口簿一致，汉字之间不加空格。".to_owned(),
@@ -66,16 +85,13 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
             "As on the document; a resident ID has 18 characters, a final X is a capital."
                 .to_owned(),
         ),
-        Kind::Date => (format!("写成{date}这样。"), format!("Written like {date}.")),
+        Kind::Date => return like(date),
         // The system imports no list of changes, and nothing compares how it writes its days.
         Kind::EventDate => (
             "写成20150901或2015-09-01这样。".to_owned(),
             "Written like 20150901 or 2015-09-01.".to_owned(),
         ),
-        Kind::Month => (
-            format!("写成{month}这样。"),
-            format!("Written like {month}."),
-        ),
+        Kind::Month => return like(month),
         Kind::Code | Kind::YesNo => (
             "从下拉列表中选择。".to_owned(),
             "Choose from the list.".to_owned(),
@@ -99,10 +115,17 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
             "The ten digits of the school.".to_owned(),
         ),
         Kind::Postcode => ("6位数字。".to_owned(), "Six digits.".to_owned()),
-        Kind::Expiry => (
-            "写成20200901-20300901这样；长期有效的写“长期”。".to_owned(),
-            "Written like 20200901-20300901, or 长期 when it has no end.".to_owned(),
-        ),
+        Kind::Expiry => {
+            let (from, to) = if is_set(profile, "expiry_form", '.') {
+                ("2020.09.01", "2030.09.01")
+            } else {
+                ("20200901", "20300901")
+            };
+            (
+                format!("写成{from}-{to}这样；长期有效的写成{from}-长期。"),
+                format!("Written like {from}-{to}, or {from}-长期 when it has no end."),
+            )
+        }
         Kind::Email => (
             "邮箱地址，如 name@example.com。".to_owned(),
             "An e-mail address, such as name@example.com.".to_owned(),
@@ -118,10 +141,7 @@ fn known_form(column: Column, profile: &ActiveProfile, language: Language) -> St
             None => (String::new(), String::new()),
         },
     };
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
+    Said::new(zh, en)
 }
 
 /// What the check of regions asks for.

@@ -107,6 +107,15 @@
 //! | 王小明 | 2021330101001 | G110101201509010016 |
 //! ```
 //!
+//! 模板自己的列名在右边，检查的也是它：
+//!
+//! ```roster
+//! @ profile=preschool-2016
+//! | 姓名 | 证件号码 | 性别 | 出生日期 | 证件类型 | 身份证件号码 |
+//! ! column level=warning header=证件号码
+//! | 王小明 | 110101201509010016 | 男 | 20150901 |  | 110101201509010016 |
+//! ```
+//!
 //! 合并成一列的不是两列；合并的列名下面两列都有内容的，还是两列：
 //!
 //! ```roster
@@ -288,12 +297,18 @@ fn level_and_note(
         (_, true, true) => BOTH,
         (_, true, false) => ONE,
         (_, _, true) => OTHER,
+        _ if first.is_some_and(|first| differs(first, it)) => IN_PART,
         _ => SAME,
     };
     (level, note)
 }
 
 const SAME: (&str, &str) = ("请核对后删除多余的", "compare them and delete one");
+/// What is said of a column that says the same in most rows.
+const IN_PART: (&str, &str) = (
+    "有的行两列内容不同，请逐行核对，留下对的，再删除多余的",
+    "in some rows they differ: compare them row by row, keep what is right, then delete one",
+);
 /// What is said of a column with other contents.
 const OTHER: (&str, &str) = (
     "两列内容不同，请改正其中一列的列名，不要删除",
@@ -314,6 +329,12 @@ const THIRD: (&str, &str) = (
 
 fn text_of(column: &SheetColumn, row: u32) -> &str {
     column.cells.text(column.cells.value(row)).trim()
+}
+
+/// Whether a row has something else in a column than in the first one.
+fn differs(first: &SheetColumn, it: &SheetColumn) -> bool {
+    let mut rows = 0..it.cells.row_count();
+    rows.any(|row| !text_of(it, row).is_empty() && text_of(first, row) != text_of(it, row))
 }
 
 /// Whether most of what a column has is not what the first one has there, if it has anything.

@@ -131,7 +131,7 @@ fn check(run: &mut Run<'_>) {
 
 /// Whether a list is of no use without the column: one that is always filled, that of the numbers of
 /// identity documents, and what the first family member must have where one must be there.
-fn is_wanted(roster: &Roster, it: &ProfileColumn) -> bool {
+pub(super) fn is_wanted(roster: &Roster, it: &ProfileColumn) -> bool {
     let profile = &roster.profile;
     if profile.partial {
         return it.column == Column::IdNumber && has_cards(roster);
