@@ -33,6 +33,7 @@ mod id_shift;
 mod kept;
 mod limits;
 mod listed;
+mod listed_marks;
 mod listed_persons;
 mod listed_records;
 mod marked;

@@ -197,7 +197,7 @@ fn what_is_masked_or_left_out_joins_where_the_rest_agrees_with_one_pupil() {
         (
             "姓名,身份证件号",
             "李**,110101********0046",
-            Advice::NotInRosters,
+            Advice::AnotherRecord,
         ),
     ] {
         assert_eq!(joined(head, row).0, (advice, Handling::Review), "{row}");

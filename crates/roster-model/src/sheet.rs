@@ -287,12 +287,6 @@ impl Sheet {
         self.is_mostly_filled(Column::EventType)
     }
 
-    /// Whether it looks like the receiving system's list of 问题学籍: at least half of the rows say what
-    /// the system has against a pupil, who is named or has a number.
-    pub fn seems_problem_list(&self) -> bool {
-        self.is_mostly_filled(Column::ProblemKind) && self.names_pupils()
-    }
-
     /// Whether some column says who the pupils are.
     pub fn names_pupils(&self) -> bool {
         let mut columns = self.columns.iter().filter_map(|it| it.column);

@@ -41,8 +41,9 @@ pub use gathered::promotion::of_last_year;
 pub use help::{TOPICS, Topic};
 pub use pages::{PAGES, Page, TITLES};
 pub use registrations::{
-    Advice, JoinedBy, PUPILS_MAX, ProblemKind, Registration, is_state_header, is_titled_with_kind,
-    may_name_problem_list, name_problem_column, names_problem_list, states_problems,
+    Advice, JoinedBy, PUPILS_MAX, ProblemKind, Registration, is_mark, is_state_header,
+    is_titled_with_kind, may_name_problem_list, name_problem_column, names_problem_list,
+    said_of_problem, states_problems,
 };
 pub use roster::Roster;
 pub use row::Row;

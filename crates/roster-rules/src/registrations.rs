@@ -15,6 +15,7 @@ mod other_party;
 mod persons;
 mod recognised;
 mod said;
+mod stated;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +33,8 @@ pub use recognised::{
     states_problems,
 };
 
+pub use stated::{is_mark, said_of_problem};
+
 /// A row of the system's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registration {
@@ -39,6 +42,8 @@ pub struct Registration {
     pub place: RowPlace,
     /// The row of the list that stands for the case: the first that is not settled.
     pub lead: RowPlace,
+    /// The row of the list whose cells say what its problem is: another one where its own are blank.
+    pub stated: u32,
     /// What the system has against the pupil, as far as it is understood; of several kinds the gravest.
     pub kind: ProblemKind,
     /// What is open in the case, the gravest first.

@@ -2,7 +2,7 @@
 
 use roster_dedup::materials;
 use roster_model::{Case, Column, RowPlace, Said, SheetColumn, SheetRole, Stage};
-use roster_rules::{Advice, Registration, Roster, is_state_header};
+use roster_rules::{Advice, Registration, Roster, is_mark, is_state_header, said_of_problem};
 
 use crate::describe::Describe;
 use crate::wire;
@@ -66,7 +66,7 @@ impl Describe<'_> {
         wire::Registration {
             at: self.row_at(it.place),
             kind: it.kind.key(),
-            said: self.said_by_system(roster, row),
+            said: self.said_by_system(it),
             other: self.other_cells(roster, row),
             shown: self.shown(it.place, false),
             joined_by: it.by.map(roster_rules::JoinedBy::key),
@@ -94,7 +94,9 @@ impl Describe<'_> {
     /// Why that is proposed.
     pub(crate) fn why(&self, it: &Registration) -> Said {
         if let (Advice::OfGroup, Some((group, member))) = (it.advice, it.member) {
-            return Said::clone(&self.session.groups()[group].members[member].why);
+            let why = &self.session.groups()[group].members[member].why;
+            let (zh, en) = it.said_above(self.session.rosters());
+            return Said::new(zh + &why.zh, en + &why.en);
         }
         let show = |column, text: &str| self.values.show(Some(column), text);
         let (rosters, files) = (self.session.rosters(), self.session.files());
@@ -106,10 +108,10 @@ impl Describe<'_> {
     }
 
     /// What the system has against the pupil, in its own words.
-    pub(crate) fn said_by_system(&self, roster: &Roster, row: u32) -> String {
-        let column = Column::ProblemKind;
-        self.values
-            .show(Some(column), roster.text(column, row).trim())
+    pub(crate) fn said_by_system(&self, it: &Registration) -> String {
+        let sheet = &self.session.roster(it.place.0).sheet;
+        let said = said_of_problem(sheet, it.stated);
+        self.values.show(Some(Column::ProblemKind), &said)
     }
 
     /// The filled cells whose columns the standard does not know, and the school of the other party.
@@ -118,6 +120,10 @@ impl Describe<'_> {
         let columns = roster.sheet.columns.iter();
         let unknown = columns.filter(|it| is_free(it.column) && !it.ignored);
         let cells = unknown.map(|it| (it, it.cells.text(it.cells.value(row)).trim()));
+        // A mark is told by the name of its column.
+        let is_told =
+            |it: &SheetColumn, text: &str| it.repeats == Some(Column::ProblemKind) && is_mark(text);
+        let cells = cells.filter(move |it| !is_told(it.0, it.1));
         cells
             .filter(|(it, text)| !it.header.is_empty() && !text.is_empty())
             .map(|(it, text)| wire::OtherCell {

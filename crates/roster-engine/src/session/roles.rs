@@ -29,10 +29,9 @@ impl Session {
             }
             sheet.role = match decided.role {
                 Some(role) => role,
-                None if sheet.seems_problem_list() && states_problems(sheet) => {
+                None if states_problems(sheet) || is_titled_with_kind(sheet) => {
                     SheetRole::ProblemList
                 }
-                None if is_titled_with_kind(sheet) => SheetRole::ProblemList,
                 None => SheetRole::Roster,
             };
             sheet.is_called_problem_list = decided.role.is_none()

@@ -239,24 +239,25 @@ fn as_said(text: String) -> String {
 
 impl Describe<'_> {
     /// The rows of the same pupil, where several schools have one and the member is the first of its own: they
-    /// write to one another. A file that is only compared with writes to nobody.
+    /// write to one another. A school that only a file to compare with names is written to, and writes to nobody.
     fn other_schools(&self, group: &Group, member: &Member) -> Vec<RowPlace> {
         if matches!(group.case, Case::F | Case::N) {
             return Vec::new();
         }
         let roster = |it: &Member| self.session.roster(it.sheet);
         let school = |it: &Member| roster(it).sheet.school(it.row);
-        // Nobody writes to a school, nor for one, that only a file to compare with names.
+        let is_own = |it: &&Member| roster(it).sheet.is_checked();
+        let is_here = is_own(&member);
         let of_pupil = || {
             let of_pupil = group.members.iter().filter(|it| it.pupil == member.pupil);
-            of_pupil.filter(|it| roster(it).sheet.is_checked())
+            of_pupil.filter(|it| is_own(it) || !is_here)
         };
         let counts = |it: &&Member| it.handling != Handling::Delete && school(it) == school(member);
         let are_several = Schools::kinship(of_pupil().map(school)) == Kinship::Several;
         if !are_several || of_pupil().find(counts) != Some(member) {
             return Vec::new();
         }
-        let others = of_pupil().filter(|it| school(it) != school(member));
+        let others = of_pupil().filter(|it| school(it) != school(member) && is_own(it));
         others.map(|it| (it.sheet, it.row)).collect()
     }
 
@@ -285,7 +286,7 @@ impl Describe<'_> {
             Language::Zh => "：",
             Language::En => ": ",
         };
-        let said = self.said_by_system(roster, row);
+        let said = self.said_by_system(it);
         let mut listed = match (language, said.is_empty()) {
             (Language::Zh, true) => format!("{file}第{number}行：没有写问题类型"),
             (Language::Zh, false) => format!("{file}第{number}行：{said}"),

@@ -32,7 +32,7 @@ pub struct OtherCell {
 pub struct Registration {
     /// Where it stands in the system's list.
     pub at: RowAt,
-    /// `same-number`, `same-pupil`, `wrong-number`, `name-mismatch`, `fields-mismatch` or `unknown`.
+    /// `same-number`, `same-pupil`, `wrong-number`, `name-mismatch`, `fields-mismatch`, `duplicate` or `unknown`.
     pub kind: &'static str,
     /// The system's own words.
     pub said: String,

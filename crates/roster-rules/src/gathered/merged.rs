@@ -5,7 +5,7 @@
 //! Nothing is filled in here: what an import makes of the cells is what they hold. Whose class a merged
 //! cell tells is known all the same, for what divides or counts the pupils.
 
-use roster_model::{Merged, RowSet};
+use roster_model::{Merged, RowSet, Sheet};
 use roster_values::text::Traits;
 
 use crate::Roster;
@@ -31,7 +31,7 @@ pub(crate) fn covered(roster: &Roster) -> Vec<Covered> {
         }
         let blocks = sheet.merged.iter();
         let mut spans: Vec<(u32, u32)> = blocks
-            .filter_map(|it| span(roster, it, column.position))
+            .filter_map(|it| span(sheet, it, column.position))
             .collect();
         // Blocks of a file that is up to no good may overlap: no row is looked at twice.
         roster_order::sort(&mut spans);
@@ -72,15 +72,14 @@ pub fn row_that_says(blocks: &[Filled], row: u32) -> u32 {
 
 /// The blocks of a column that begin with a pupil and go down over others, ascending; of those that overlap,
 /// as no file should have them, the first.
-pub fn filled_down(roster: &Roster, index: usize) -> Vec<Filled> {
-    let sheet = &roster.sheet;
+pub fn filled_down(sheet: &Sheet, index: usize) -> Vec<Filled> {
     let position = sheet.columns[index].position;
     let blocks = sheet
         .merged
         .iter()
         .filter(|it| it.first_position == position);
     let filled = blocks.filter_map(|it| {
-        let (start, end) = span(roster, it, position)?;
+        let (start, end) = span(sheet, it, position)?;
         let from = sheet.row_numbers.binary_search(&it.first_row).ok()? as u32;
         Some(Filled { start, end, from })
     });
@@ -96,13 +95,13 @@ pub fn filled_down(roster: &Roster, index: usize) -> Vec<Filled> {
 }
 
 /// The pupils, from and without, whose cell at a position the block covers without beginning there.
-pub(crate) fn span(roster: &Roster, block: &Merged, position: u16) -> Option<(u32, u32)> {
+pub(crate) fn span(sheet: &Sheet, block: &Merged, position: u16) -> Option<(u32, u32)> {
     if !(block.first_position..=block.last_position).contains(&position) {
         return None;
     }
     let begins_here = block.first_position == position;
     let first = block.first_row + u32::from(begins_here);
-    let numbers = &roster.sheet.row_numbers;
+    let numbers = &sheet.row_numbers;
     let start = numbers.partition_point(|&it| it < first) as u32;
     let end = numbers.partition_point(|&it| it <= block.last_row) as u32;
     (start < end).then_some((start, end))

@@ -7,7 +7,7 @@ use roster_values::date::Date;
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::join::{Joined, JoinedBy, join_respelt, own_birth, same_name, schools_of};
-use super::kind::{kinds_at, states};
+use super::kind::{kinds_of, states};
 use super::lookup;
 use super::other_party::other_parties;
 use super::persons::{Names, Persons, names_of, persons};
@@ -36,6 +36,8 @@ pub(super) struct Cases<'a> {
     places: &'a [RowPlace],
     joined: Vec<Joined>,
     kinds: Vec<Vec<ProblemKind>>,
+    /// The rows of the lists whose cells name those.
+    stated: Vec<u32>,
     states: Vec<String>,
     /// The other parties that the lists name.
     others: Vec<Vec<RowPlace>>,
@@ -52,7 +54,7 @@ impl<'a> Cases<'a> {
         mut joined: Vec<Joined>,
         today: Date,
     ) -> Self {
-        let kinds: Vec<_> = places.iter().map(|&it| kinds_at(rosters, it)).collect();
+        let (kinds, stated): (Vec<_>, _) = kinds_of(rosters, places).into_iter().unzip();
         let is_mismatch = |at: usize| kinds[at] == [ProblemKind::NameMismatch];
         join_respelt(rosters, places, is_mismatch, &mut joined);
         Cases {
@@ -62,6 +64,7 @@ impl<'a> Cases<'a> {
             places,
             joined,
             kinds,
+            stated,
             states: states(rosters, places),
             others: other_parties(rosters, places),
             has_rosters: rosters
@@ -103,6 +106,7 @@ impl<'a> Cases<'a> {
         Registration {
             place: self.places[at],
             lead: self.places[at],
+            stated: self.stated[at],
             kind: kind.unwrap_or(ProblemKind::Unknown),
             kinds: Vec::new(),
             pupils: joined.pupils.clone(),
@@ -257,6 +261,7 @@ impl<'a> Cases<'a> {
             (it.member, it.advice, it.handling) = (member, advice, handling);
             it.differs.clone_from(&differs);
             match advice {
+                Advice::Several => it.named.clone_from(&joined.pupils),
                 Advice::NamesakeInRosters | Advice::NamesakeUntold => {
                     it.named.clone_from(&joined.namesakes);
                 }

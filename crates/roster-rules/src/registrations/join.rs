@@ -7,7 +7,7 @@ use roster_values::name::same_key;
 use roster_values::school_name::may_be_one_school;
 use roster_values::text::{is_placeholder, tidy_code};
 
-use super::legible::{Agreement, agreement};
+use super::legible::{Agreement, agreement, numbers};
 use super::lookup::{self, Lookup, having};
 use super::persons::{Names, Persons, differ_in_one_character, is_masked, names_of, persons};
 use super::{PUPILS_MAX, RowPlace, are_two};
@@ -206,12 +206,21 @@ fn add_namesakes(rosters: &[Roster], places: &[RowPlace], joined: &mut [Joined])
         }
         let their: Vec<_> = hidden.iter().map(|&at| places[at]).collect();
         for (&at, mut found) in hidden.iter().zip(having(rosters, &their, by)) {
+            let fits = |it: &RowPlace| {
+                numbers(rosters, Column::IdNumber, places[at], *it) == Some((true, true))
+            };
+            let of_number: Vec<RowPlace> = found.iter().copied().filter(fits).collect();
             // A surname and a class are few pupils', and no proof.
             found.retain(|&it| match agreement(rosters, places[at], it) {
                 Agreement::Untold => by == Lookup::Surname,
                 it => it < Agreement::Untold,
             });
-            joined[at].add_legible(rosters, places[at], found);
+            let it = &mut joined[at];
+            it.add_legible(rosters, places[at], found);
+            let is_nobody = it.pupils.is_empty() && it.namesakes.is_empty();
+            if by == Lookup::NumberEnd && is_nobody && of_number.len() <= PUPILS_MAX {
+                (it.another, it.another_by) = (of_number, Some(JoinedBy::IdNumber));
+            }
         }
     }
 }

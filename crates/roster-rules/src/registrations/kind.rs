@@ -7,6 +7,7 @@ use roster_model::{Column, Sheet};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use super::RowPlace;
+use super::stated::{kinds_in, rows_that_say};
 use crate::Roster;
 
 /// A title has at most this many characters.
@@ -52,6 +53,20 @@ pub(super) fn denies_problem(text: &str) -> bool {
         })
 }
 
+/// What says that a pupil is in the system twice, and not by what the system saw it.
+const OF_NOTHING_SAID: [&str; 10] = [
+    "疑似重复",
+    "重复学籍",
+    "学籍重复",
+    "一人多籍",
+    "跨省重复",
+    "省内重复",
+    "市内重复",
+    "县内重复",
+    "校内重复",
+    "跨校重复",
+];
+
 /// A kind of 问题学籍; of several the first counts, which leaves the least choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProblemKind {
@@ -65,6 +80,8 @@ pub enum ProblemKind {
     SameNumber,
     /// Somebody else has name, sex and birth date, and there is no number to tell them apart.
     SamePupil,
+    /// A duplicate, and it is not said of what: the roster shows whether there is a number.
+    Duplicate,
     /// Something else, or nothing.
     Unknown,
 }
@@ -78,6 +95,7 @@ impl ProblemKind {
             ProblemKind::WrongNumber => "wrong-number",
             ProblemKind::NameMismatch => "name-mismatch",
             ProblemKind::FieldsMismatch => "fields-mismatch",
+            ProblemKind::Duplicate => "duplicate",
             ProblemKind::Unknown => "unknown",
         }
     }
@@ -107,6 +125,7 @@ impl ProblemKind {
                 "身份证号与出生日期或性别不符",
                 "identity number at odds with birth date or sex",
             ),
+            ProblemKind::Duplicate => ("学籍重复", "in the system twice"),
             ProblemKind::Unknown => ("未识别的类型", "a kind that is not known"),
         }
     }
@@ -179,28 +198,41 @@ impl ProblemKind {
                 ProblemKind::NameMismatch
             }
             (false, false, true) if number => ProblemKind::WrongNumber,
+            (_, false, false) if !number && !name && has(&OF_NOTHING_SAID) => {
+                ProblemKind::Duplicate
+            }
             _ => ProblemKind::Unknown,
         }
     }
 }
 
-/// The kinds that the first telling cell names: of the column, and of others with such a header.
-pub(super) fn kinds_at(rosters: &[Roster], (sheet, row): RowPlace) -> Vec<ProblemKind> {
-    let sheet = &rosters[sheet as usize].sheet;
-    let is_kind = |it: Option<Column>| it == Some(Column::ProblemKind);
-    let telling = sheet
-        .columns
-        .iter()
-        .filter(|it| is_kind(it.column) || is_kind(it.repeats));
-    let mut kinds = telling.map(|it| ProblemKind::all(it.cells.text(it.cells.value(row))));
-    let kinds = kinds.find(|it| !it.is_empty());
-    kinds.unwrap_or_else(|| match sheet.index_of(Column::ProblemKind) {
-        None => {
-            let mut titled = titles(sheet).map(kinds_of_title);
-            titled.find(|it| !it.is_empty()).unwrap_or_default()
-        }
-        Some(_) => Vec::new(),
-    })
+/// The kinds that the list names of each of these rows, and the row whose cells name them.
+pub(super) fn kinds_of(rosters: &[Roster], places: &[RowPlace]) -> Vec<(Vec<ProblemKind>, u32)> {
+    let mut all = Vec::with_capacity(places.len());
+    for of_sheet in places.chunk_by(|a, b| a.0 == b.0) {
+        let sheet = &rosters[of_sheet[0].0 as usize].sheet;
+        let from = rows_that_say(sheet);
+        let titled = match sheet.index_of(Column::ProblemKind) {
+            None => {
+                let mut titled = titles(sheet).map(kinds_of_title);
+                titled.find(|it| !it.is_empty()).unwrap_or_default()
+            }
+            Some(_) => Vec::new(),
+        };
+        all.extend(of_sheet.iter().map(|it| {
+            let from = from[it.1 as usize];
+            let kinds = kinds_in(sheet, from);
+            (
+                if kinds.is_empty() {
+                    titled.clone()
+                } else {
+                    kinds
+                },
+                from,
+            )
+        }));
+    }
+    all
 }
 
 /// The kinds that a title names, of all the rows below; a longer one is a notice.

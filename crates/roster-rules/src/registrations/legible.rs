@@ -6,7 +6,7 @@ use roster_values::text::{is_placeholder, tidy_code};
 
 use super::RowPlace;
 use super::join::{own_birth, own_sex, schools_of, sex};
-use super::lookup::whole_class;
+use super::lookup::{number, whole_class};
 use super::persons::{Names, is_masked, names_of};
 use crate::Roster;
 
@@ -101,7 +101,7 @@ pub(super) fn agreement(rosters: &[Roster], place: RowPlace, pupil: RowPlace) ->
     let births = own_birth(list, place.1).zip(super::join::birth(roster, pupil.1));
     let sexes = own_sex(list, place.1).zip(sex(roster, pupil.1));
     let numbers = [Column::IdNumber, Column::StudentNumber];
-    let numbers = numbers.map(|it| numbers_of_one_sort(rosters, it, place, pupil));
+    let mut numbers = numbers.map(|it| numbers_of_one_sort(rosters, it, place, pupil));
     let same = |column| {
         let text = |it: RowPlace| tidy_code(rosters[it.0 as usize].text(column, it.1));
         let (a, b) = (text(place), text(pupil));
@@ -117,6 +117,10 @@ pub(super) fn agreement(rosters: &[Roster], place: RowPlace, pupil: RowPlace) ->
         None => is_whole,
     };
     let is_named = names == Names::Same;
+    let is_slip = numbers[0].is_some_and(|it| !it.0);
+    if is_slip && in_class && is_named && numbers_nearly_agree(rosters, place, pupil) {
+        numbers[0] = None;
+    }
     let is_numbered = numbers.iter().flatten().any(|it| it.1);
     // A pupil of the class with the name and the number may be in the list for a wrong sex.
     let is_sure = in_class && is_named && is_numbered;
@@ -134,6 +138,16 @@ pub(super) fn agreement(rosters: &[Roster], place: RowPlace, pupil: RowPlace) ->
         (_, true) => Agreement::Told,
         _ => Agreement::Untold,
     }
+}
+
+/// Whether two whole numbers differ in two places at most.
+fn numbers_nearly_agree(rosters: &[Roster], a: RowPlace, b: RowPlace) -> bool {
+    let numbers = [a, b].map(|it| number(rosters, it));
+    let [Some(one), Some(other)] = numbers else {
+        return false;
+    };
+    let differing = one.bytes().zip(other.bytes()).filter(|it| it.0 != it.1);
+    (one.len(), other.len()) == (18, 18) && differing.count() <= 2
 }
 
 /// A 学籍号 that begins with another letter is no other pupil's.

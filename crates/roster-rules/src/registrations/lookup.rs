@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use roster_model::{Column, SheetRole, ValueId};
 use roster_values::date::Date;
 use roster_values::han::representative;
-use roster_values::id_number::{IdNumber, Sex};
+use roster_values::id_number::{IdNumber, Sex, read_id};
 use roster_values::name::{DOT, is_dot_look_alike, strict_key};
 use roster_values::text::{is_placeholder, tidy_code};
 
@@ -171,6 +171,12 @@ fn key(roster: &Roster, by: Lookup, index: usize, value: usize) -> Option<String
             _ => code(),
         },
         Lookup::NumberEnd => Legible::of(&code()).tail()?.to_owned(),
+        // 学籍号 without its letter.
+        Lookup::By(JoinedBy::StudentNumber)
+            if matches!(read_id(&code(), false), IdNumber::Resident(_)) =>
+        {
+            format!("G{}", code())
+        }
         Lookup::By(_) => code(),
     };
     (!key.is_empty() && !key.contains(is_masked) && !is_placeholder(text)).then_some(key)

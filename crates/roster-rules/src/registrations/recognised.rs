@@ -5,6 +5,7 @@ use roster_model::{Column, Sheet};
 
 use super::ProblemKind;
 use super::kind::{denies_problem, is_state_header, kinds_of_title, titles};
+use super::stated::{marked_columns, merged_down, said_of_problem};
 
 /// What the header of such a column has in it.
 const WORDS: [&str; 11] = [
@@ -17,6 +18,13 @@ const ALL_MIN: u64 = 3;
 /// `is_called` when somebody says that it is such a list, if only by the name of the file.
 pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
     if !sheet.names_pupils() || sheet.index_of(Column::ProblemKind).is_some() {
+        return;
+    }
+    if let [first, rest @ ..] = &marked_columns(sheet)[..] {
+        sheet.columns[*first].column = Some(Column::ProblemKind);
+        for it in rest {
+            sheet.columns[*it].repeats = Some(Column::ProblemKind);
+        }
         return;
     }
     let is_called = is_called || is_titled_problem_list(sheet);
@@ -35,12 +43,12 @@ pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
         }
         let texts = || it.cells.values().map(|value| it.cells.text(value));
         let filled: Vec<bool> = texts().map(|it| !it.trim().is_empty()).collect();
-        let filled = it.cells.rows_with(&filled).len();
+        let filled = rows_that(sheet, index, &filled);
         if filled == 0 || filled * 2 < rows {
             continue;
         }
         let known: Vec<bool> = texts().map(|it| !ProblemKind::all(it).is_empty()).collect();
-        let known = it.cells.rows_with(&known).len();
+        let known = rows_that(sheet, index, &known);
         let (least, of) = match (is_called, has_word) {
             (true, _) => (1, 2),
             (_, true) => (3, 4),
@@ -61,16 +69,39 @@ pub fn name_problem_column(sheet: &mut Sheet, is_called: bool) {
     }
 }
 
-/// Whether a sheet that seems to be such a list has a problem in at least half of its rows: a roster may
+/// Of how many rows the cell of a column, or the one that is merged over it, has one of the chosen texts.
+fn rows_that(sheet: &Sheet, index: usize, chosen: &[bool]) -> u64 {
+    let cells = &sheet.columns[index].cells;
+    if sheet.merged.is_empty() {
+        return cells.rows_with(chosen).len();
+    }
+    let from = merged_down(sheet, index);
+    let of = |row: &&u32| chosen[cells.value(**row).0 as usize];
+    from.iter().filter(of).count() as u64
+}
+
+/// Whether a sheet that names pupils says of at least half of its rows what the problem is: a roster may
 /// answer the question for each pupil, mostly with 无 or 正常.
 pub fn states_problems(sheet: &Sheet) -> bool {
-    let Some(index) = sheet.index_of(Column::ProblemKind) else {
+    let Some(index) = sheet
+        .index_of(Column::ProblemKind)
+        .filter(|_| sheet.names_pupils())
+    else {
         return false;
     };
-    let cells = &sheet.columns[index].cells;
     let says = |text: &str| !text.trim().is_empty() && !denies_problem(text);
+    let cells = &sheet.columns[index].cells;
     let stated: Vec<bool> = cells.values().map(|it| says(cells.text(it))).collect();
-    cells.rows_with(&stated).len() * 2 >= u64::from(sheet.row_count())
+    let stated = rows_that(sheet, index, &stated);
+    // Of marks each column has those of one kind.
+    let is_said = |row: &u32| says(&said_of_problem(sheet, *row));
+    let rows = u64::from(sheet.row_count());
+    let has_more = sheet
+        .columns
+        .iter()
+        .any(|it| it.repeats == Some(Column::ProblemKind));
+    let is_half = |count: u64| count > 0 && count * 2 >= rows;
+    is_half(stated) || has_more && is_half((0..sheet.row_count()).filter(is_said).count() as u64)
 }
 
 /// Whether the sheet or a row above its header is called so.

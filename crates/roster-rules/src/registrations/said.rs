@@ -2,7 +2,7 @@
 
 use roster_model::{Column, SourceFile};
 
-use super::{Advice, Registration};
+use super::{Advice, ProblemKind, Registration};
 use crate::Roster;
 
 /// What a reader may see of the text of a column.
@@ -17,7 +17,7 @@ impl Registration {
         files: &[SourceFile],
         show: Option<&Show<'_>>,
     ) -> (String, String) {
-        let (mut zh, mut en) = (String::new(), String::new());
+        let (mut zh, mut en) = self.said_above(rosters);
         let rows = self.named.iter().map(|&(sheet, row)| {
             let sheet = &rosters[sheet as usize].sheet;
             let name = &files[sheet.file as usize].name;
@@ -73,6 +73,21 @@ impl Registration {
     }
 }
 
+impl Registration {
+    /// That its problem is written in another row of the list; nothing where it is written in its own.
+    pub fn said_above(&self, rosters: &[Roster]) -> (String, String) {
+        let (sheet, row) = self.place;
+        if self.stated == row || self.kind == ProblemKind::Unknown {
+            return Default::default();
+        }
+        let row = rosters[sheet as usize].sheet.row_numbers[self.stated as usize];
+        (
+            format!("问题类型这一格是空的，按名单第{row}行的算；"),
+            format!("What the problem is stands in row {row} of the list alone; "),
+        )
+    }
+}
+
 impl Advice {
     /// The reason without its rows and values.
     fn said(self) -> (&'static str, &'static str) {
@@ -110,8 +125,8 @@ impl Advice {
                 "The list says that it was handed in and waits to be looked at: nothing to do unless it comes back; what was in truth never handed in is still to be settled.",
             ),
             Advice::Several => (
-                "名册里有几行与这条记录相符，无法确定是哪一行：请先对照名册核实。",
-                "Several rows of the rosters agree with this one, and nothing tells which is meant: compare with the rosters first.",
+                "都与这条记录相符，无法确定是哪一行：请先对照名册核实。",
+                " agree with this record, and nothing tells which is meant: compare with the rosters first.",
             ),
             Advice::SeveralOfGroup | Advice::OnlyOfGroup => (
                 "名册里同一组的几行都与这条记录相符：先在学籍系统里查看有几条学籍。只有这一条的，不能删除，名册里只留一行；有几条的，看每一条是哪一行，再按那一行的建议处理。",

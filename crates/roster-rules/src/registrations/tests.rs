@@ -133,7 +133,7 @@ fn what_was_handed_in_waits_for_the_office_above() {
 fn what_names_nothing_known_or_two_things_is_not_understood() {
     for text in [
         "",
-        "疑似重复",
+        "重复",
         "其他",
         "照片缺失",
         "身份证号重复且身份证号错误",

@@ -89,6 +89,12 @@ impl Cases<'_> {
         let number = Number::of(roster, pupil.1, self.today);
         // A record of another name and another number may be another pupil's.
         let is_whole = differs.contains(&Column::Name) && differs.contains(&Column::IdNumber);
+        // The system compares numbers, and persons where it has none.
+        let kind = match (kind, number) {
+            (ProblemKind::Duplicate, Number::Missing) => ProblemKind::SamePupil,
+            (ProblemKind::Duplicate, _) => ProblemKind::SameNumber,
+            _ => kind,
+        };
         match (kind, number) {
             (_, Number::Fits) if !differs.is_empty() && !is_whole => {
                 (Advice::Differs, Handling::Change)
@@ -122,7 +128,9 @@ impl Cases<'_> {
                 (Advice::NameMismatchProvable, Handling::Change)
             }
             (ProblemKind::NameMismatch, _) => (Advice::NameMismatch, Handling::Change),
-            (ProblemKind::Unknown, _) => (Advice::NotUnderstood, Handling::Review),
+            (ProblemKind::Unknown | ProblemKind::Duplicate, _) => {
+                (Advice::NotUnderstood, Handling::Review)
+            }
         }
     }
 

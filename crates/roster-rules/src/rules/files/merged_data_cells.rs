@@ -141,7 +141,7 @@ fn check(run: &mut Run<'_>) {
 fn blocks(roster: &Roster, position: u16) -> String {
     let all = roster.sheet.merged.iter();
     let mut here: Vec<_> = all
-        .filter(|it| span(roster, it, position).is_some())
+        .filter(|it| span(&roster.sheet, it, position).is_some())
         .collect();
     // Files keep them in the order in which they were merged.
     roster_order::sort_by_key(&mut here, |it| it.first_row);
