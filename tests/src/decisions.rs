@@ -45,7 +45,13 @@ fn what_nothing_tells_apart_is_refused_and_changes_nothing() {
     for row in 0..65 {
         many.push_str(&format!("王小伟,男,20150901,138123{row:05}\n"));
     }
-    for (roster, said) in [(same, "没有可以区分的内容"), (&*many, "超过64行")] {
+    for (roster, said) in [
+        (
+            same,
+            "g2组的第2行和第3行的姓名、性别、出生日期、证件号、学籍号、电话、监护人和住址都一样，没有可以区分的内容",
+        ),
+        (&*many, "超过64行"),
+    ] {
         let mut session = checked(roster);
         let refused = session.tell_apart(&[("g2", None)], &mut |_| {});
         assert!(refused.is_err_and(|it| it.zh.contains(said)));

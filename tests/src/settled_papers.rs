@@ -2,6 +2,7 @@
 //! to collect, which of them are there, and what a masked list shows of the system's own words.
 
 use roster_engine::{Describe, Language, Scan, Session, Values};
+use roster_model::SheetRole;
 
 use crate::corpus_truth::options;
 use crate::hand_back::finished;
@@ -236,4 +237,26 @@ fn a_list_says_on_every_sheet_that_a_file_was_not_read() {
     );
     let text = settled_files(&[("空.csv", "姓名,性别,出生日期,身份证件号\n")], None);
     assert!(!text.contains("没有发现重复"), "{text}");
+}
+
+#[test]
+fn a_school_that_an_archive_names_is_written_to_and_writes_to_nobody() {
+    let of_school = |school: &str| {
+        format!(
+            "学校标识码,姓名,性别,出生日期,身份证件号\n{school},王小明,男,20150901,110101201509010016\n"
+        )
+    };
+    let mut session = Session::new(options("after-import"));
+    session.open("新生.csv", of_school("2111000001").as_bytes(), &mut |_| {});
+    session.open("全区.csv", of_school("2111000002").as_bytes(), &mut |_| {});
+    session.set_role(SheetRole::Archive);
+    session.check(&mut |_| {});
+    let describe = Describe {
+        session: &session,
+        values: Values::Shown,
+    };
+    let text = cells(&finished(&describe.settlement(Language::Zh)));
+    assert_eq!(text.matches("关于核实学生学籍的函").count(), 1, "{text}");
+    assert!(text.contains("＿（学校标识码2111000002）："), "{text}");
+    assert!(!text.contains("不用发函"), "{text}");
 }

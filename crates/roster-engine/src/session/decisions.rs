@@ -109,11 +109,15 @@ impl Session {
             return Err(too_many());
         }
         let row = |it: &Member| (&self.roster(it.sheet).sheet, it.row);
+        let number = |it: &Member| self.roster(it.sheet).sheet.row_numbers[it.row as usize];
         let mut pairs = Vec::new();
         for (at, one) in members.iter().enumerate() {
             for (other_at, other) in members.iter().enumerate().skip(at + 1) {
                 if member.is_none_or(|it| it == at || it == other_at) {
-                    pairs.push(pair_key(digest, row(one), row(other)).ok_or_else(the_same)?);
+                    let pair = pair_key(digest, row(one), row(other));
+                    pairs.push(pair.ok_or_else(|| {
+                        the_same(&self.group_name(group), [one, other].map(number))
+                    })?);
                 }
             }
         }
@@ -186,11 +190,15 @@ fn too_many() -> Said {
     )
 }
 
-fn the_same() -> Said {
+fn the_same(group: &str, [one, other]: [u32; 2]) -> Said {
     Said::new(
-        "有两行的姓名、性别、出生日期、证件号、学籍号、电话、监护人和住址都一样，没有可以区分的内容，不能记作“不是重复”。\
-         请先补上两行各自的证件号或监护人。",
-        "Two of the rows say the same: name, sex, birth date, numbers, telephone, guardians and address. \
-         Nothing tells them apart. First fill in the number or the guardian of each.",
+        format!(
+            "{group}组的第{one}行和第{other}行的姓名、性别、出生日期、证件号、学籍号、电话、监护人和住址都一样，没有可以区分的内容，不能记作“不是重复”。\
+             请先补上两行各自的证件号或监护人。"
+        ),
+        format!(
+            "Rows {one} and {other} of group {group} say the same: name, sex, birth date, numbers, telephone, guardians and address. \
+             Nothing tells them apart. First fill in the number or the guardian of each."
+        ),
     )
 }

@@ -59,8 +59,8 @@ fn of_carried(how: CarriedAs) -> (Sentence, Sentence) {
                 "A file that is only compared with has these pupils too, with the same number and name, in a lower grade",
             ),
             (
-                "升级的学生就是这样，不用处理。",
-                "So it is with pupils who moved up a grade; nothing needs doing.",
+                "升级的学生，和带着原学籍号转学来的学生，就是这样，不用处理。",
+                "So it is with pupils who moved up a grade, or changed schools and kept the 学籍号; nothing needs doing.",
             ),
         ),
         CarriedAs::Recorded => (

@@ -223,6 +223,7 @@ fn check(run: &mut Run<'_>) {
             ),
             Case::B if has_one_student_number(run, group) => ONE_RECORD,
             _ if archived && has_other_student_number(run, group) => OTHER_STUDENT_NUMBER,
+            Case::I if archived => BETWEEN_SCHOOLS,
             _ if archived => IN_ARCHIVE,
             _ => (
                 "请核实学生现在就读的班级和学校，已不在读的一方应删除。",
@@ -236,6 +237,13 @@ fn check(run: &mut Run<'_>) {
         } else {
             RULE.level
         };
+        let mut members = group.members.iter();
+        let abroad = members.find(|it| is_archived(run, it));
+        let abroad = abroad.map_or("", |it| {
+            let sheet = &run.rosters[it.sheet as usize].sheet;
+            sheet.school_text(it.row)
+        });
+        let abroad = abroad.to_owned();
         report(
             run,
             &rows_of(run, group),
@@ -245,7 +253,13 @@ fn check(run: &mut Run<'_>) {
                 finding
                     .said("note", note_zh, note_en)
                     .said("rows_with_sheet", &rows.zh, &rows.en);
-                if two_versions::of_pair(two_versions, group).is_some() {
+                if zh == BETWEEN_SCHOOLS.0 && !abroad.is_empty() {
+                    let (zh, en) = (
+                        format!("那里写的学校是{abroad}。{zh}"),
+                        format!("The school there is {abroad}. {en}"),
+                    );
+                    finding.said("decision", &zh, &en);
+                } else if two_versions::of_pair(two_versions, group).is_some() {
                     let (zh, en) = (
                         format!("{}{zh}", TWO_VERSIONS.0),
                         format!("{} {en}", TWO_VERSIONS.1),
@@ -269,6 +283,12 @@ const TWO_VERSIONS: (&str, &str) = (
 const IN_ARCHIVE: (&str, &str) = (
     "只作比对的文件里已有这名学生：重复上报的删去，本来就该在两处的不用处理。",
     "The pupil is in a file that is only compared with: remove the row if the pupil is reported again, and do nothing if the pupil belongs in both.",
+);
+
+/// What is to be done about a pupil whom such a file has at another school.
+const BETWEEN_SCHOOLS: (&str, &str) = (
+    "先与那所学校核实：已不在读的一方删除；转学已经办完、那份文件是以前的，不用处理。",
+    "Ask that school first: the one that the pupil has left deletes the row; if the transfer is done and the file is of an earlier time, do nothing.",
 );
 
 /// One 学籍号 with another identity number.
