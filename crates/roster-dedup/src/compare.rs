@@ -15,6 +15,7 @@ mod rarity;
 mod romanized;
 pub(crate) mod sexes;
 pub(crate) mod spelt;
+mod split;
 pub(crate) mod witnesses;
 
 use roster_model::Agreement;

@@ -16,6 +16,7 @@ pub(crate) mod same_triple;
 use std::collections::BTreeMap;
 
 use roster_model::{Case, Column, Kinship, Schools, Verdict};
+use roster_values::text::is_placeholder;
 
 use crate::people::People;
 use crate::people::keys::Document;
@@ -107,12 +108,39 @@ pub(crate) fn registered(people: &People<'_>, decision: &Decision) -> Vec<Reason
             }
         }
     }
+    untold(people, decision, &mut reasons);
     let has_further = reasons.iter().any(|it| it.is_surplus());
-    if !has_further && reasons.contains(&Reason::OneRecord) {
+    let one = [Reason::OneRecord, Reason::OneRecordUntold];
+    let one = one.into_iter().find(|it| reasons.contains(it));
+    if let Some(one) = one.filter(|_| !has_further) {
         let kept = reasons.iter_mut().filter(|it| **it == Reason::KeptOfOne);
-        kept.for_each(|it| *it = Reason::OneRecord);
+        kept.for_each(|it| *it = one);
     }
     reasons
+}
+
+/// A surplus row without a 学籍号, in another list than a row of the pupil with one, may be what the system has there:
+/// nothing says that it is a further record.
+fn untold(people: &People<'_>, decision: &Decision, reasons: &mut [Reason]) {
+    let members = &decision.members;
+    let file = |it: &Decided| people.sheet(people.place(it.person).0).file;
+    let is_numbered = |it: &Decided| {
+        let text = people.text(it.person, Column::StudentNumber).trim();
+        !text.is_empty() && !is_placeholder(text)
+    };
+    let staying = members.iter().zip(&*reasons);
+    let staying = staying.filter(|it| !it.1.is_surplus() && is_numbered(it.0));
+    let mut staying: Vec<(u32, u32)> = staying.map(|it| (it.0.kin, file(it.0))).collect();
+    roster_order::sort(&mut staying);
+    for (it, reason) in members.iter().zip(reasons) {
+        let at = staying.partition_point(|one| one.0 < it.kin);
+        let is_beside = staying
+            .get(at)
+            .is_some_and(|one| *one == (it.kin, one.1) && one.1 != file(it));
+        if reason.is_surplus() && !is_numbered(it) && is_beside {
+            *reason = Reason::OneRecordUntold;
+        }
+    }
 }
 
 /// A member of a group with its 学籍号.

@@ -4,7 +4,9 @@
 //! to one earlier member only, so that a class of a hundred thousand rows costs a hundred thousand
 //! comparisons. What a class means is decided in `decide`.
 
-use roster_model::{Case, Group, Link, Matches, Member, NotCompared, RowSet, Said, Stage};
+use roster_model::{
+    Agreement, Case, Evidence, Group, Link, Matches, Member, NotCompared, RowSet, Said, Stage,
+};
 use roster_order::{both, repeated, share};
 
 use crate::decide::carried;
@@ -16,7 +18,7 @@ use crate::near::pupils::{Pupils, schema};
 use crate::near::speakers::{good_speak, one_speaks};
 use crate::part_lists::PartLists;
 use crate::people::People;
-use crate::people::quality::{differing, differing_said, spelt_otherwise};
+use crate::people::quality::{at_odds, differing, differing_said, spelt_otherwise};
 use crate::people::second_number::second;
 use crate::say::evidence::evidence;
 use crate::say::shared::Shared;
@@ -93,12 +95,13 @@ pub fn find_matches(people: &People<'_>, stage: Stage, mut progress: impl FnMut(
     roster_order::sort_by_key(&mut decisions, |it| {
         (it.members[0].person, it.members[1].person, it.case)
     });
+    let exchanged = exchanged(people, &decisions);
     let chunks: Vec<&[Decision]> = decisions.chunks(DECISIONS_PER_CHUNK).collect();
     let in_words = |chunk: usize| -> Vec<Group> {
         let mut shared = Shared::new(stage);
         let decisions = chunks[chunk].iter();
         decisions
-            .map(|it| compose(&schema, &pupils, it, stage, &mut shared))
+            .map(|it| compose(&schema, &pupils, it, (stage, &exchanged), &mut shared))
             .collect()
     };
     let groups = share(people.threads(), chunks.len(), in_words, |_| {});
@@ -152,8 +155,21 @@ fn classes(keyed: &[(u64, u32)]) -> impl Iterator<Item = Vec<u32>> {
 /// What else is said of a row: that its name is written otherwise than in the other rows of the pupil, and what a surplus
 /// row has that the one that stays has not.
 fn more(people: &People<'_>, decision: &Decision, own: &Decided) -> Said {
-    if decision.case == Case::N || decision.members.len() > TOLD_APART_MAX {
+    if decision.members.len() > TOLD_APART_MAX {
         return Said::default();
+    }
+    let at_odds = match own.reason {
+        Reason::KeptOfOneWrong
+        | Reason::FieldsAgainstNumber
+        | Reason::NotFitting
+        | Reason::OwnerNotFitting
+        | Reason::TwoSchoolsWrong
+        | Reason::FieldsInTwoSchools
+        | Reason::Near => at_odds(people, own.person),
+        _ => Said::default(),
+    };
+    if decision.case == Case::N {
+        return at_odds;
     }
     let of_pupil = || {
         let members = decision.members.iter();
@@ -175,16 +191,76 @@ fn more(people: &People<'_>, decision: &Decision, own: &Decided) -> Said {
     let mut names = of_pupil().map(|it| people.name(it.person));
     let is_said = matches!(own.reason, Reason::SpeltOtherwise | Reason::Renamed);
     if !is_said && name != 0 && names.any(|it| it != 0 && it != name) {
-        return spelt_otherwise();
+        let spelt = spelt_otherwise();
+        return Said::new(at_odds.zh + &spelt.zh, at_odds.en + &spelt.en);
     }
-    Said::default()
+    at_odds
+}
+
+/// What the rows that a link joins say otherwise, where nothing else tells it. Of a large group nobody asks.
+fn differing_from_other(decision: &Decision, links: &[Link], at: usize) -> Said {
+    let is_told = matches!(decision.case, Case::B | Case::D | Case::N);
+    let mut own = links.iter().filter(|it| it.b == at);
+    let link = own.next().or_else(|| links.iter().find(|it| it.a == at));
+    let Some(link) = link.filter(|_| is_told && decision.members.len() <= TOLD_APART_MAX) else {
+        return Said::default();
+    };
+    let differs = |it: &&Evidence| !matches!(it.agreement, Agreement::Equal | Agreement::Missing);
+    let said = link.evidence.iter().filter(differs).map(|it| &it.said);
+    let (zh, en): (Vec<&str>, Vec<&str>) = said.map(|it| (&*it.zh, &*it.en)).unzip();
+    if zh.is_empty() {
+        return Said::default();
+    }
+    let zh = format!("与另一行相比：{}。", zh.join("；"));
+    Said::new(
+        zh.replace(' ', ""),
+        format!("Beside the other row: {}. ", en.join("; ")),
+    )
+}
+
+/// What the numbers of two pupils tell that are the other way round elsewhere.
+const EXCHANGED: (&str, &str) = (
+    "两名学生的号码在两处正好互换，应是两名学生，其中一处的号码填反了：先对照户口簿把填反的换回来。",
+    "The numbers of two pupils are the other way round elsewhere, so they are two, whose numbers were exchanged in one \
+     place: put them right from the household register first. ",
+);
+
+/// The rows of pupils whose numbers are exchanged elsewhere: two numbers that two names have each.
+fn exchanged(people: &People<'_>, decisions: &[Decision]) -> RowSet {
+    let mut found = RowSet::new(people.len());
+    let of_pair = |(at, it): (u32, &Decision)| {
+        let &[one, other] = &it.members[..] else {
+            return None;
+        };
+        let names = [people.name(one.person), people.name(other.person)].map(u64::from);
+        let (least, most) = (names[0].min(names[1]), names[0].max(names[1]));
+        let is_of_number = matches!(it.case, Case::B | Case::D);
+        (is_of_number && least != 0 && least != most).then_some((least << 32 | most, at))
+    };
+    let mut pairs: Vec<(u64, u32)> = (0..).zip(decisions).filter_map(of_pair).collect();
+    roster_order::sort_many_pairs(&mut pairs);
+    for it in pairs.windows(2).filter(|it| it[0].0 == it[1].0) {
+        let [one, other] = [it[0].1, it[1].1].map(|at| &decisions[at as usize].members);
+        let (first, crossed) = (one[0].person, other.iter().map(|it| it.person));
+        let mut crossed = crossed.filter(|it| people.name(*it) != people.name(first));
+        // Two pupils of one name may be written otherwise in one and the same list: there each list has one of the names.
+        let is_crossed = crossed.next().is_some_and(|it| {
+            people.place(it).0 == people.place(first).0 && people.birth(it) == people.birth(first)
+        });
+        if is_crossed && people.number(first) != people.number(other[0].person) {
+            for member in one.iter().chain(other) {
+                found.insert(member.person);
+            }
+        }
+    }
+    found
 }
 
 fn compose<'p, 's>(
     schema: &Schema<Pupils<'p, 's>>,
     pupils: &Pupils<'p, 's>,
     decision: &Decision,
-    stage: Stage,
+    (stage, exchanged): (Stage, &RowSet),
     shared: &mut Shared,
 ) -> Group {
     let people = pupils.people;
@@ -192,13 +268,36 @@ fn compose<'p, 's>(
         Stage::BeforeImport => decision.members.iter().map(|it| it.reason).collect(),
         Stage::AfterImport => registered(people, decision),
     };
+    let links: Vec<Link> = decision
+        .parents()
+        .into_iter()
+        .map(|(a, b)| {
+            let pair = (decision.members[a].person, decision.members[b].person);
+            Link {
+                a,
+                b,
+                evidence: evidence(schema, pupils, pair, shared),
+            }
+        })
+        .collect();
+    let is_exchanged = decision
+        .members
+        .iter()
+        .all(|it| exchanged.contains(it.person));
     let members: Vec<Member> = decision
         .members
         .iter()
         .zip(reasons)
-        .map(|(it, reason)| {
+        .enumerate()
+        .map(|(at, (it, reason))| {
             let (sheet, row) = people.place(it.person);
             let more = more(people, decision, it);
+            let differs = differing_from_other(decision, &links, at);
+            let other = if is_exchanged { EXCHANGED } else { ("", "") };
+            let more = Said::new(
+                more.zh + &differs.zh + other.0,
+                more.en + &differs.en + other.1,
+            );
             let second = second(people, it.person);
             let (handling, why) = say::proposal(reason, second, &more, stage);
             Member {
@@ -208,18 +307,6 @@ fn compose<'p, 's>(
                 handling,
                 why: shared.said(why),
                 materials: shared.papers(handling),
-            }
-        })
-        .collect();
-    let links = decision
-        .parents()
-        .into_iter()
-        .map(|(a, b)| {
-            let pair = (decision.members[a].person, decision.members[b].person);
-            Link {
-                a,
-                b,
-                evidence: evidence(schema, pupils, pair, shared),
             }
         })
         .collect();

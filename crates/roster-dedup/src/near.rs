@@ -2,7 +2,7 @@
 //!
 //! Only a pair can be one pupil of whom a number is missing, wrong, or at odds with its row: two numbers
 //! that are right and differ are two pupils, unless they are a slip or two apart, as the birth dates in them, and the
-//! name is one and a telephone, guardian or address too; or the name of one is a former name of the other. So a clean roster costs next to nothing here, and never
+//! name is one and a telephone, guardian or address, or the class, too; or the name of one is a former name of the other. So a clean roster costs next to nothing here, and never
 //! cries wolf.
 
 pub(crate) mod pupils;

@@ -15,7 +15,7 @@ use roster_model::{Kinship, KnownBy, PartList, RowSet, Schools, Sheet, SheetRole
 use crate::decide::Decision;
 use crate::decide::carried::numbers_in_common;
 use crate::decide::told_apart::TOLD_APART_MAX;
-use crate::part_lists::names::part_word;
+use crate::part_lists::names::{is_to_be_added, part_word};
 use crate::people::People;
 
 /// A list that nothing calls one has as many pupils of the roster.
@@ -39,7 +39,11 @@ impl Looks {
         let known_by = match (sheet.role, is_said) {
             (SheetRole::PartList, _) => Some(KnownBy::Said),
             (_, true) => None,
-            _ => Some(part_word(sheet, file).map_or(KnownBy::Extent, KnownBy::Word)),
+            _ => match part_word(sheet, file) {
+                Some(word) => Some(KnownBy::Word(word)),
+                None if is_to_be_added(sheet, file) => None,
+                None => Some(KnownBy::Extent),
+            },
         };
         let columns = sheet.columns.iter().filter(|it| it.column.is_some());
         Looks {

@@ -13,7 +13,7 @@ pub(crate) mod shared;
 use roster_model::{Handling, Said, Stage};
 
 use crate::people::second_number::Second;
-use review::{between_schools, near, review};
+use review::{between_schools, near, review, then};
 
 /// Why something is proposed for a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(crate) enum Reason {
     Surplus,
     /// The row to keep or a further one, with one 学籍号: the system may have them as one record.
     OneRecord,
+    /// `OneRecord` of two lists, one of which has no 学籍号: the system may have two.
+    OneRecordUntold,
     /// Rows of one 学籍号, number and name that differ in birth date or sex: the system has one of them.
     OneRecordDiffers,
     /// Same name and number, and a birth date or sex that does not go with them.
@@ -193,13 +195,14 @@ pub(crate) fn proposal(
         ("", "")
     };
     let todo = how(handling, stage);
+    let then = then(reason, stage);
     let zh = format!(
-        "{zh}{}{}{}系统建议，须由学校核实。",
-        witness.0, more.zh, todo.0
+        "{zh}{}{}{}{}系统建议，须由学校核实。",
+        witness.0, more.zh, then.0, todo.0
     );
     let en = format!(
-        "{en} {}{}{}This is a suggestion; the school has to confirm it.",
-        witness.1, more.en, todo.1
+        "{en} {}{}{}{}This is a suggestion; the school has to confirm it.",
+        witness.1, more.en, then.1, todo.1
     );
     (handling, Said::new(zh, en))
 }

@@ -4,7 +4,7 @@
 //! belongs to which code. What nothing says is not known, and then nobody is said to be in two schools.
 
 use roster_model::{Column, Kinship, Schools, Sheet};
-use roster_values::school_name::{same_schools, school_name_key};
+use roster_values::school_name::{may_be_one_school, same_schools, school_name_key};
 use roster_values::text::{is_placeholder, tidy_code};
 
 use crate::fold::{SEED, fold};
@@ -34,6 +34,8 @@ struct Run {
     named: Vec<(u64, u64)>,
     /// Every name, with its key.
     names: Vec<(String, u64)>,
+    /// Those that a list is called by, as it is called.
+    called: Vec<(String, u64)>,
     /// Those that stand in a column.
     written: Vec<u64>,
 }
@@ -41,6 +43,7 @@ struct Run {
 impl Run {
     fn read(&mut self, sheet: &Sheet) -> Schools {
         let called = self.name(&sheet.named.school);
+        self.called.push((sheet.named.school.clone(), called));
         let names = sheet.school_names();
         if sheet.index_of(Column::SchoolCode).is_none() && names.is_none() {
             return Schools::of_all(called);
@@ -107,6 +110,7 @@ impl Run {
         roster_order::sort(&mut self.named);
         self.named.dedup();
         self.link_the_only_ones();
+        self.leave_open_what_files_alone_say();
         if self.named.is_empty() {
             return self.of;
         }
@@ -158,6 +162,28 @@ impl Run {
         }
         for name in &mut self.written {
             *name = meant(*name);
+        }
+    }
+
+    /// Where a run has two schools, each by a name that only its lists are called by, and the one may be the other in
+    /// short, it is open whether they are one: as it is between a code and a name.
+    fn leave_open_what_files_alone_say(&mut self) {
+        let mut keys: Vec<u64> = self.of.iter().flat_map(Schools::runs).collect();
+        keys.retain(|it| *it != 0);
+        roster_order::sort(&mut keys);
+        keys.dedup();
+        let &[one, other] = &keys[..] else {
+            return;
+        };
+        let called = |key: u64| self.called.iter().find(|it| it.1 == key).map(|it| &it.0);
+        let is_open = self.written.is_empty()
+            && called(one)
+                .zip(called(other))
+                .is_some_and(|it| may_be_one_school(it.0, it.1));
+        if is_open {
+            for schools in &mut self.of {
+                schools.map(|it| if it == other { it & !NAME | OTHER } else { it });
+            }
         }
     }
 

@@ -169,7 +169,7 @@ export const zhOfResult = {
     G: "姓名、性别、出生日期相同，缺身份证号",
     H: "姓名和号码相同，性别或出生日期不同",
     I: "同一名学生在不止一所学校",
-    N: "写法相近，疑似同一名学生",
+    N: "内容相近，疑似同一名学生",
   } as Record<string, string>,
   verdict: { certain: "系统会判为重复", likely: "很可能是同一名学生", review: "需要核实", hint: "仅供参考" } satisfies Record<Group["verdict"], string>,
   handling: { keep: "保留", delete: "删除", change: "变更", corroborate: "佐证", review: "待核实" } satisfies Record<Member["handling"], string>,

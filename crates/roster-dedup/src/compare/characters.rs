@@ -10,12 +10,15 @@ use super::names::{
     HOMOPHONE, ILLEGIBLE, LOOK_ALIKE, NEAR_HOMOPHONE, OTHER_CHARACTER, RATHER_ALIKE,
 };
 
+/// Pairs that look alike and are in no list of such.
+const ALIKE_TOO: [(char, char); 1] = [('昊', '旲')];
+
 /// How two different characters are to one another.
 pub(super) fn character_level(a: char, b: char) -> u8 {
     let (mut of_a, of_b) = (readings(a), readings(b));
     if of_a.clone().any(|it| of_b.clone().any(|other| other == it)) {
         HOMOPHONE
-    } else if look_alike(a, b) {
+    } else if look_alike(a, b) || ALIKE_TOO.contains(&(a, b)) || ALIKE_TOO.contains(&(b, a)) {
         LOOK_ALIKE
     } else if of_a.any(|a| of_b.clone().any(|b| near_syllable(a) == near_syllable(b))) {
         NEAR_HOMOPHONE

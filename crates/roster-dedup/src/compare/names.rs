@@ -6,12 +6,14 @@
 
 use roster_model::Agreement;
 use roster_values::han::{are_both_standard, is_variant};
+use roster_values::name::surname;
 
 use super::characters::character_level;
 use super::latin;
 use super::level;
 use super::romanized::writes;
 use super::spelt::{Name, Names};
+use super::split::is_split;
 use crate::linkage::{Level, Levels, Outcome, Tenths};
 use crate::people::People;
 
@@ -110,9 +112,25 @@ impl Names {
         }
         let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
         let dotted = if x.len() < y.len() { b.dot } else { a.dot };
-        // 阿卜杜拉·买买提 written as 阿卜杜拉: the father's name was left out.
-        if dotted > 1 && usize::from(dotted) == short.len() && long.starts_with(short) {
+        // 阿卜杜拉·买买提 written as 阿卜杜拉: the father's name was left out; or the third part was.
+        let has_dot = dotted > 1 && (usize::from(dotted) == short.len() || a.dot == b.dot);
+        // 扎西顿珠 is called 扎西; 欧阳 is the surname of many.
+        let is_called = || {
+            let name: String = long.iter().collect();
+            (short.len(), long.len(), dotted) == (2, 4, 0) && surname(&name).chars().count() == 1
+        };
+        if long.starts_with(short) && (has_dot || is_called()) {
             return Outcome::rare(PART, self.whole(short));
+        }
+        // 欧阳子轩 without the surname.
+        if long.len() == short.len() + 2 && short.len() > 1 && long.ends_with(short) {
+            let name: String = long.iter().collect();
+            if surname(&name).chars().count() == 2 {
+                return Outcome::rare(DROPPED, self.whole(short));
+            }
+        }
+        if is_split(short, long) {
+            return Outcome::rare(LOOK_ALIKE, self.whole(short));
         }
         if long.len() == short.len() + 1 {
             let same = short
@@ -173,6 +191,12 @@ impl Names {
     fn of_one_length(&self, a: &Name, b: &Name) -> Outcome {
         let (x, y) = (a.characters(self), b.characters(self));
         let (one, other) = (a.forms(self), b.forms(self));
+        if a.dot > 1 && b.dot > 1 {
+            let (own, others) = (one.split_at(a.dot.into()), other.split_at(b.dot.into()));
+            if own == (others.1, others.0) {
+                return Outcome::rare(SWAPPED, self.whole_of_both(x, y));
+            }
+        }
         let forms = one.iter().zip(other);
         let mut found = Outcome::level(VARIANT);
         found.times = 0;

@@ -1,7 +1,7 @@
 //! Pupils whom an archive has because they were there a year or a term ago: nobody has to look at each of them.
 //!
 //! Name, number or 学籍号 and whatever else both rows say is the same, and the school too, unless the pupil entered the
-//! next one; the grade has risen, and a 学籍号 for a time may have become a lasting one. In the same grade one 学籍号 in
+//! next one or took a lasting 学籍号 into the next grade; the grade has risen, and a 学籍号 for a time may have become a lasting one. In the same grade one 学籍号 in
 //! one school is one record, not a second one; but among pupils who rose, one who did not is told. Where
 //! grade or school is not told, only a sheet of which at least half is in the archive is the roster of pupils who
 //! stayed, and where nothing but the 学籍号 is missing, one of which nearly all is: a few in an archive of the whole
@@ -178,7 +178,12 @@ fn told(people: &People<'_>, now: u32, before: u32) -> Option<Told> {
         return Some(told(Grades::Risen));
     }
     if Schools::kinship(schools) == Kinship::Several {
-        return None;
+        // A lasting 学籍号 goes with the pupil, so in the next grade it is that of one who changed schools.
+        let student = student_numbers::key(people.text(now, Column::StudentNumber));
+        let is_record = student.is_some_and(student_numbers::is_lasting)
+            && student_numbers::are_one(people, now, before);
+        let has_risen = matches!(years, [Some(now), Some(before)] if now == before + 1);
+        return (is_record && has_risen).then(|| told(Grades::Risen));
     }
     match years {
         [Some(now), Some(before)] if now < before => None,

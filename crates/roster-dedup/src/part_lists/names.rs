@@ -68,14 +68,22 @@ const NOT_IN_TITLE: [char; 6] = ['，', '。', '；', '：', ':', '?'];
 
 /// The word that the title of a sheet, its name or that of its file has.
 pub(crate) fn part_word(sheet: &Sheet, file: &str) -> Option<&'static str> {
+    titles(sheet, file).find_map(word_in)
+}
+
+/// Whether it is called a list of pupils to be imported as well: 补录学生, 2026秋转入学生.
+pub(crate) fn is_to_be_added(sheet: &Sheet, file: &str) -> bool {
+    const ADDED: [&str; 7] = ["补录", "补报", "漏报", "新增", "增补", "转入", "插班"];
+    titles(sheet, file).any(|title| ADDED.iter().any(|it| title.contains(it)))
+}
+
+/// The titles of a sheet, its name and that of its file.
+fn titles<'s>(sheet: &'s Sheet, file: &'s str) -> impl Iterator<Item = &'s str> {
     let titles = sheet.head.iter();
     let titles = titles.filter(|it| sheet.title_rows.contains(&it.row_number));
     let titles = titles.flat_map(|it| &it.cells).map(|it| it.1.as_str());
     let is_title = |it: &&str| it.chars().count() <= TITLE_MAX && !it.contains(NOT_IN_TITLE);
-    titles
-        .filter(is_title)
-        .chain([sheet.name.as_str(), file])
-        .find_map(word_in)
+    titles.filter(is_title).chain([sheet.name.as_str(), file])
 }
 
 fn word_in(text: &str) -> Option<&'static str> {
@@ -91,7 +99,19 @@ fn word_in(text: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::word_in;
+    use super::{is_to_be_added, word_in};
+    use roster_model::Sheet;
+
+    #[test]
+    fn a_list_that_is_to_be_imported_as_well_is_known_by_its_name() {
+        for (file, is_one) in [
+            ("补录学生.xlsx", true),
+            ("2026秋转入学生.xlsx", true),
+            ("一班.xlsx", false),
+        ] {
+            assert_eq!(is_to_be_added(&Sheet::default(), file), is_one, "{file}");
+        }
+    }
 
     #[test]
     fn a_list_of_some_pupils_is_known_by_its_name() {

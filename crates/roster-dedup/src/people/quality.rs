@@ -8,7 +8,7 @@ use roster_values::phone::{Phone, read_phone};
 use roster_values::text::{half_width, is_placeholder, strip, trim, without_white};
 
 use crate::people::People;
-use crate::people::keys::unpack;
+use crate::people::keys::{birth_in_number, sex_in_number, unpack};
 
 /// What a row is worth beside the other rows of its pupil.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,6 +131,35 @@ pub(crate) fn differing_said(columns: &[Column]) -> Said {
             en.join(", ")
         ),
     )
+}
+
+/// Which of number, birth date and sex of a row is at odds with the others.
+pub(crate) fn at_odds(people: &People<'_>, row: u32) -> Said {
+    let number = people.number(row);
+    let is = |own: u32, in_number: u32| own != 0 && own != in_number;
+    let (birth, sex) = (people.own_birth(row), people.own_sex(row));
+    let birth = is(birth, birth_in_number(number));
+    let sex = is(sex.into(), sex_in_number(number).into());
+    let (zh, en) = match (birth, sex) {
+        _ if number == 0 => ("", ""),
+        _ if !people.has_valid_number(row) => {
+            ("有误的是号码本身。", "The number itself is wrong. ")
+        }
+        (true, true) => (
+            "出生日期和性别都与号码不符。",
+            "Birth date and sex are at odds with the number. ",
+        ),
+        (true, false) => (
+            "与号码不符的是出生日期。",
+            "It is the birth date that is at odds with the number. ",
+        ),
+        (false, true) => (
+            "与号码不符的是性别。",
+            "It is the sex that is at odds with the number. ",
+        ),
+        (false, false) => ("", ""),
+    };
+    Said::new(zh, en)
 }
 
 /// That a pupil's name is written in several ways.

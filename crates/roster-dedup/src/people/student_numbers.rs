@@ -38,6 +38,11 @@ pub(crate) fn may_become(before: u64, now: u64) -> bool {
     before == now || letter(now) < letter(before)
 }
 
+/// Whether a number, as [`key`] gives it, is one for life.
+pub(crate) fn is_lasting(key: u64) -> bool {
+    letter(key) == u64::from(b'G') & 15
+}
+
 /// What is left of its letter in a key: G is less than J, and J less than L.
 fn letter(key: u64) -> u64 {
     key & 15

@@ -146,18 +146,21 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
         names::EQUAL => return words(("姓名相同", "same name")),
         names::MISSING => return words(("缺少姓名，无法比较", "a name is missing")),
         names::DROPPED | names::ONE_LEFT => {
-            return words(("姓名只少一个字", "one name has a character fewer"));
+            return words((
+                "姓名只少一个字或姓",
+                "one name has a character or the surname fewer",
+            ));
         }
         names::PART => {
             return words((
-                "姓名只写了间隔号前的部分",
-                "one name has only the part before the dot",
+                "姓名只写了前面的部分",
+                "one name has only the first part of the other",
             ));
         }
         names::SWAPPED => {
             return words((
-                "姓名有相邻两个字对调",
-                "two neighbouring characters of the name are exchanged",
+                "姓名有相邻两个字或两部分对调",
+                "two neighbouring characters or parts of the name are exchanged",
             ));
         }
         names::FORMER => {
@@ -184,6 +187,19 @@ fn of_name(pupils: &Pupils<'_, '_>, level: u8, a: u32, b: u32) -> Said {
         names::RATHER_ALIKE => ("字形有些相近", "rather alike in looks"),
         _ => ("读音相近", "nearly the same sound"),
     };
+    let length = |person| {
+        pupils
+            .people
+            .spelt()
+            .characters(pupils.people.name(person))
+            .len()
+    };
+    if level == names::LOOK_ALIKE && length(a) != length(b) {
+        return words((
+            "姓名有一个字拆开写成了几个字",
+            "a character of one name is written in pieces in the other",
+        ));
+    }
     let places = differing(pupils, a, b);
     if !places.is_empty() && differ_in_capitals(pupils, a, b) {
         return words((

@@ -207,3 +207,26 @@ fn whoever_stayed_in_the_grade_while_the_others_rose_is_told() {
     assert_eq!(found(&now, &of_years(["二年级"; 5])), (1, 4));
     assert_eq!(found(&now, &now), (0, 5));
 }
+
+#[test]
+fn a_pupil_who_changed_schools_is_known_by_the_student_number_in_a_higher_grade() {
+    let row = |school: &str, grade: &str, student: &str| {
+        let row = format!("{school} | 赵伟 | {student} | 110101201509010016 | {grade}");
+        list(
+            "学校标识码 | 姓名 | 学籍号 | 身份证件号 | 年级",
+            [row].into_iter(),
+        )
+    };
+    let student = "G110101201509010016";
+    let before = row("2111000001", "二年级", student);
+    assert_eq!(
+        found(&row("2111000002", "三年级", student), &before),
+        (0, 1)
+    );
+    // In the grade of then the pupil may be in both, and a 学籍号 that is left out tells nothing.
+    assert_eq!(
+        found(&row("2111000002", "二年级", student), &before),
+        (1, 0)
+    );
+    assert_eq!(found(&row("2111000002", "三年级", ""), &before), (1, 0));
+}

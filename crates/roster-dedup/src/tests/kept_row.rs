@@ -1,6 +1,8 @@
 //! Which row of one pupil stays.
 
-use super::{check, check_after};
+use roster_model::{Sheet, Stage};
+
+use super::{check, check_after, groups_of, render, sheet};
 
 const FAMILY: &str = "建设路5号3栋201 | 13812345678 | 彭大明 | 13812345678";
 
@@ -90,4 +92,32 @@ fn g_the_row_with_a_document_stays() {
         &one_pupil(&own("John Smith", ""), &own("JohnSmith", "")),
         "G certain: 1 keep, 2 delete",
     );
+}
+
+#[test]
+fn a_row_without_a_student_number_in_another_file_is_no_further_record() {
+    let with = "| 姓名   | 性别 | 出生日期 | 身份证件号         | 学籍号              |
+                | 张小凡 | 女   | 20150901 | 110101201509010024 | G110101201509010024 |";
+    let without = "| 姓名   | 身份证件号         |
+                   | 张小凡 | 110101201509010024 |";
+    let rendered = |file: u32, with: &str| {
+        let other = Sheet {
+            file,
+            ..sheet(without)
+        };
+        let sheets = [&sheet(with), &other];
+        let groups = groups_of(&sheets, Stage::AfterImport);
+        (render(&groups, 2), groups[0].members[1].why.zh.clone())
+    };
+    let (told, why) = rendered(1, with);
+    assert_eq!(told, "A certain: 1.1 review, 2.1 review");
+    assert!(
+        why.contains("只有一条的，在名单中划去重复的行即可"),
+        "{why}"
+    );
+    // In one file both were imported, and where no row has a 学籍号 nothing says that one was not.
+    let (told, _) = rendered(0, with);
+    assert_eq!(told, "A certain: 1.1 corroborate, 2.1 delete");
+    let (told, _) = rendered(1, &with.replace("G110101201509010024", ""));
+    assert_eq!(told, "A certain: 1.1 corroborate, 2.1 delete");
 }

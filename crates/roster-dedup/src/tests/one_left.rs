@@ -53,3 +53,30 @@ fn n_one_character_is_left_of_a_name_and_the_family_is_one() {
         check(&table(&[("张伟", right, FAMILY), ("张", "", family)]), "");
     }
 }
+
+#[test]
+fn parts_of_names_and_characters_in_pieces_are_spellings_of_one_number() {
+    let number = "110101201603110013";
+    for (name, other) in [
+        ("努尔兰·哈森别克·木拉提", "努尔兰·哈森别克"),
+        ("阿依古丽·热合曼", "热合曼·阿依古丽"),
+        ("扎西顿珠", "扎西"),
+        ("欧阳子轩", "子轩"),
+        ("李玥", "李王月"),
+        ("张龑", "张龙天"),
+        ("王喆", "王吉吉"),
+        ("李昊", "李旲"),
+    ] {
+        let rows = [(name, number, FAMILY), (other, number, FAMILY)];
+        check(&table(&rows), "B certain: 1 review, 2 review");
+    }
+    for (name, other) in [
+        ("阿依古丽·热合曼", "热依古丽·合曼"),
+        ("欧阳子轩", "欧阳"),
+        ("李玥", "李王日"),
+        ("欧阳子轩", "子涵"),
+    ] {
+        let rows = [(name, number, FAMILY), (other, number, FAMILY)];
+        check(&table(&rows), "D certain: 1 review, 2 review");
+    }
+}

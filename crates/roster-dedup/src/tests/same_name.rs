@@ -79,3 +79,26 @@ fn no_family_has_two_children_of_one_name() {
         check(&table(&one, &other), "");
     }
 }
+
+#[test]
+fn numbers_of_one_name_in_one_class_that_differ_in_a_digit_of_the_date_are_for_review() {
+    let table = |one: &str, other: &str, name: &str| {
+        format!(
+            "| 姓名 | 身份证件号 | 年级 | 班级 |
+             | 陈心玲 | 110101201606160024 | 一年级 | {one} |
+             | {name} | 11010120160617002X | 一年级 | {other} |"
+        )
+    };
+    check(
+        &table("1班", "1班", "陈心玲"),
+        "N review: 1 review, 2 review",
+    );
+    check(&table("", "", "陈心玲"), "N review: 1 review, 2 review");
+    for (one, other, name) in [
+        ("1班", "2班", "陈心玲"),
+        ("1班", "", "陈心玲"),
+        ("1班", "1班", "陈心铃"),
+    ] {
+        check(&table(one, other, name), "");
+    }
+}

@@ -66,3 +66,17 @@ fn a_code_and_a_name_that_nothing_links_leave_it_open() {
     assert_eq!(found(&[linked, ("", "学校名称 | ", "万莲小学 | ")]), ONE);
     assert_eq!(found(&[linked, ("", "学校名称 | ", "长青街小学 | ")]), TWO);
 }
+
+#[test]
+fn two_files_whose_names_may_be_of_one_school_leave_it_open() {
+    for (a, b) in [
+        ("快大茂中心小学", "快大茂镇中心小学"),
+        ("育才小学", "育才学校"),
+    ] {
+        assert_eq!(found(&[(a, "", ""), (b, "", "")]), UNTOLD, "{a}");
+        // What a column says is meant, and a third school is none of them.
+        let written = ("", "学校名称 | ", &*format!("{b} | "));
+        assert_eq!(found(&[(a, "", ""), written]), TWO, "{a}");
+    }
+    assert_eq!(found(&[("第一小学", "", ""), ("第十一小学", "", "")]), TWO);
+}

@@ -2,18 +2,19 @@
 //!
 //! The wording itself is read by people, not by tests.
 
-use roster_model::{Agreement, Handling, Said, Stage};
+use roster_model::{Agreement, Handling, Said, Sheet, Stage};
 
 use super::{check, groups_of, sheet};
 use crate::decide::materials::materials;
 use crate::people::second_number::Second;
 use crate::say::{Reason, proposal};
 
-const REASONS: [Reason; 39] = [
+const REASONS: [Reason; 40] = [
     Reason::KeptOfOne,
     Reason::KeptOfOneWrong,
     Reason::Surplus,
     Reason::OneRecord,
+    Reason::OneRecordUntold,
     Reason::OneRecordDiffers,
     Reason::FieldsAgainstNumber,
     Reason::FieldsUndecided,
@@ -231,4 +232,74 @@ fn evidence_says_which_characters_differ_and_what_a_short_number_lacks() {
         short.contains("15 位的身份证号缺年份的前两位和校验码"),
         "{short}"
     );
+}
+
+#[test]
+fn numbers_that_are_the_other_way_round_in_another_list_are_told() {
+    let head = "| 姓名 | 性别 | 出生日期 | 身份证件号 | 联系电话 |\n";
+    let list = |one: &str, other: &str| {
+        sheet(&format!(
+            "{head}| {one} | 女 | 20150901 | 110101201509010024 | 13812345678 |
+             | {other} | 女 | 20150901 | 110101201509010040 | 13812345678 |"
+        ))
+    };
+    let told = |other: Sheet| {
+        let groups = groups_of(&[&list("张子涵", "张子晗"), &other], Stage::BeforeImport);
+        let why = groups.iter().flat_map(|it| &it.members);
+        let is_told = why.map(|it| it.why.zh.contains("在两处正好互换"));
+        is_told.collect::<Vec<_>>()
+    };
+    let crossed = told(list("张子晗", "张子涵"));
+    assert!(
+        !crossed.is_empty() && crossed.iter().all(|it| *it),
+        "{crossed:?}"
+    );
+    assert!(!told(list("张子涵", "张子晗")).contains(&true));
+}
+
+#[test]
+fn a_reason_says_what_differs_and_what_follows_after_the_import() {
+    let table = "| 姓名 | 性别 | 出生日期 | 身份证件号 | 联系电话 |
+                 | 张小凡 | 女 | 20150901 | 110101201509010024 | 13812345678 |
+                 | 张小凡 | 女 | 20150902 | | 13812345678 |";
+    let reasons = |table: &str, stage| {
+        let groups = groups_of(&[&sheet(table)], stage);
+        let members = groups.iter().flat_map(|it| &it.members);
+        let why = members.map(|it| it.why.zh.clone());
+        why.collect::<Vec<_>>().join("\n")
+    };
+    for stage in [Stage::BeforeImport, Stage::AfterImport] {
+        let why = reasons(table, stage);
+        assert_eq!(
+            why.matches("与另一行相比：出生日期只差一位。").count(),
+            2,
+            "{why}"
+        );
+        assert!(!why.contains("姓名以户口簿为准"), "{why}");
+        let names = table.replace("张小凡 | 女 | 20150902 |", "张小帆 | 女 | 20150901 |");
+        let why = reasons(&names, stage);
+        assert!(why.contains("姓名第3个字不同，读音相同"), "{why}");
+    }
+    let after = reasons(table, Stage::AfterImport);
+    assert!(
+        !after.contains("只留一行") && !after.contains("补上"),
+        "{after}"
+    );
+    for word in ["佐证", "变更", "删除"] {
+        assert!(after.contains(word), "{after}");
+    }
+    // Which of birth date and sex is at odds with the number.
+    for (row, said) in [
+        ("男 | 20150901", "与号码不符的是性别。"),
+        ("女 | 20150902", "与号码不符的是出生日期。"),
+        ("男 | 20150902", "出生日期和性别都与号码不符。"),
+    ] {
+        let table = format!(
+            "| 姓名 | 性别 | 出生日期 | 身份证件号 |
+             | 张小凡 | 女 | 20150901 | 110101201509010024 |
+             | 李一鸣 | {row} | 110101201509010024 |"
+        );
+        let why = reasons(&table, Stage::AfterImport);
+        assert_eq!(why.matches(said).count(), 1, "{why}");
+    }
 }
