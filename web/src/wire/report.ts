@@ -320,7 +320,7 @@ export type RowAt = {
 export type Registration = {
   /** Where it stands in the system's list. */
   at: RowAt,
-  /** `same-number`, `same-pupil`, `wrong-number`, `name-mismatch`, `fields-mismatch` or `unknown`. */
+  /** `same-number`, `same-pupil`, `wrong-number`, `name-mismatch`, `fields-mismatch`, `duplicate` or `unknown`. */
   kind: string,
   /** The system's own words. */
   said: string,
