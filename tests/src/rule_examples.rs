@@ -1015,6 +1015,11 @@ fn r8022_class_missing() {
 }
 
 #[test]
+fn r8023_class_became_date() {
+    check_rule("R8023");
+}
+
+#[test]
 fn r9001_event_type_unknown() {
     check_rule("R9001");
 }

@@ -1,5 +1,6 @@
 //! What several rules of the width of a run ask for, worked out once for all of them.
 
+pub(crate) mod beside;
 pub(crate) mod birth_months;
 pub(crate) mod carried;
 pub(crate) mod class_numbers;

@@ -203,6 +203,7 @@ mod name {
 mod registration {
     pub(super) mod bannei_xuehao_dup;
     pub(super) mod bannei_xuehao_gap;
+    pub(super) mod class_became_date;
     pub(super) mod class_code_filled_down;
     pub(super) mod class_code_inconsistent;
     pub(super) mod class_code_missing;
@@ -450,6 +451,7 @@ pub static RULES: &[&Rule] = &[
     &in_book(registration::grade_size_jump::RULE),
     &in_book(registration::class_code_filled_down::RULE),
     &in_book(registration::class_missing::RULE),
+    &in_book(registration::class_became_date::RULE),
     &in_book(event::event_type_unknown::RULE),
     &in_book(event::event_required_fields::RULE),
     &in_book(event::leave_longer_than_limit::RULE),
@@ -671,6 +673,7 @@ pub(crate) static BASES: &[&str] = &[
     registration::grade_size_jump::RULE.basis,
     registration::class_code_filled_down::RULE.basis,
     registration::class_missing::RULE.basis,
+    registration::class_became_date::RULE.basis,
     event::event_type_unknown::RULE.basis,
     event::event_required_fields::RULE.basis,
     event::leave_longer_than_limit::RULE.basis,
@@ -889,6 +892,7 @@ pub(crate) static BASES_EN: &[&str] = &[
     "Our own: a number within the class is one pupil's",
     "Our own",
     "Our own, set by the parameter local_student_number",
+    "Our own",
     "Our own",
     "Our own",
     "Our own",

@@ -1,10 +1,11 @@
-//! Sheets and files in which no header was found, so that nobody knows their pupils: the rule that tells it asks
+//! Sheets, files and rows of which nobody knows the pupils, since no header was found or none is theirs: the rule that tells it asks
 //! here, and so does whatever is made of a run without its findings.
 
-use roster_model::{Level, Sheet, SourceFile, Visibility};
+use roster_model::{Column, Level, Sheet, SheetColumn, SourceFile, Visibility};
 use roster_values::id_number::{IdNumber, read_id};
 
 use crate::Roster;
+use crate::gathered::beside::{has_lists_beside, text_of};
 
 /// The files that were read and have nothing in them but, perhaps, lists that this program wrote.
 pub fn unread_files(files: &[SourceFile], rosters: &[Roster]) -> Vec<u32> {
@@ -34,6 +35,21 @@ pub fn level_of_unread(rosters: &[Roster], sheet: u32) -> Option<Level> {
     } else {
         Level::Error
     })
+}
+
+/// Rows with pupils who were not read, since no header says what their cells are, or they stand in a list to the right
+/// of another: the number of the first, and how many there are.
+pub fn rows_not_read(roster: &Roster) -> Option<(u32, usize)> {
+    let sheet = &roster.sheet;
+    let mut rows: Vec<u32> = sheet.unread_rows().collect();
+    if has_lists_beside(roster) {
+        let is_name = |it: &&SheetColumn| it.repeats == Some(Column::Name);
+        let names: Vec<&SheetColumn> = sheet.columns.iter().filter(is_name).collect();
+        let has_pupil = |row: u32| names.iter().any(|it| !text_of(it, row).is_empty());
+        let numbers = (0..).zip(&sheet.row_numbers);
+        rows.extend(numbers.filter(|it| has_pupil(it.0)).map(|it| it.1));
+    }
+    Some((rows.iter().copied().min()?, rows.len()))
 }
 
 fn sheets_of(rosters: &[Roster], file: u32) -> impl Iterator<Item = &Sheet> {

@@ -30,6 +30,23 @@ pub fn year_of_class(text: &str) -> Option<u8> {
     (is_class && is_parted).then_some(year)
 }
 
+/// The grade that the name of a class tells, in words: 三年级 for 三（1）班, 2024级 for 2024级1班.
+pub fn grade_of_class(text: &str) -> Option<&str> {
+    const GRADES: [&str; 9] = [
+        "一年级",
+        "二年级",
+        "三年级",
+        "四年级",
+        "五年级",
+        "六年级",
+        "七年级",
+        "八年级",
+        "九年级",
+    ];
+    let by_number = || Some(GRADES[usize::from(year_of_class(text)?) - 1]);
+    grade_in(text).or_else(by_number)
+}
+
 /// The one grade in a text: 三年级, 小学二年级, 初一, 2024级; nothing where there are several.
 pub fn grade_in(text: &str) -> Option<&str> {
     let mut found = None;
@@ -172,6 +189,20 @@ mod tests {
             "一（火箭）班",
         ] {
             assert_eq!(year_of_class(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_grade_of_a_class_is_said_in_words() {
+        for (text, grade) in [
+            ("三年级1班", Some("三年级")),
+            ("三（1）班", Some("三年级")),
+            ("802班", Some("八年级")),
+            ("高一3班", Some("高一")),
+            ("2024级1班", Some("2024级")),
+            ("1班", None),
+        ] {
+            assert_eq!(grade_of_class(text), grade, "{text}");
         }
     }
 

@@ -27,4 +27,6 @@ pub use radical::{
 pub use tidy::{
     half_width, half_width_char, strip, tidy_code, trim, without_quotes, without_white,
 };
-pub use traits::{Traits, is_blank, is_error_value, is_ideographs, is_placeholder, traits};
+pub use traits::{
+    Traits, is_blank, is_cell_picture, is_error_value, is_ideographs, is_placeholder, traits,
+};

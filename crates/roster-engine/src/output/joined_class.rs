@@ -37,7 +37,7 @@ impl ClassesOf {
         };
         let merged = DIVIDING.into_iter().filter_map(|column| {
             let index = roster.index_of(column)?;
-            let filled = filled_down(&roster.sheet, index);
+            let filled = filled_down(roster, index);
             (!filled.is_empty()).then_some((column, filled))
         });
         let called = (among_others && !says_class).then(called).flatten();

@@ -288,7 +288,7 @@ impl Labels {
             }
         }
         Labels {
-            merged: index.map_or_else(Vec::new, |it| filled_down(&roster.sheet, it)),
+            merged: index.map_or_else(Vec::new, |it| filled_down(roster, it)),
             index,
             values,
             with_grade,

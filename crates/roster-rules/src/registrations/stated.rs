@@ -4,7 +4,7 @@
 use roster_model::{Column, Sheet, SheetColumn};
 use roster_values::text::tidy_code;
 
-use crate::gathered::merged::{filled_down, row_that_says};
+use crate::gathered::merged::{blocks_down, row_that_says};
 
 use super::kind::{ProblemKind, denies_problem};
 
@@ -97,7 +97,7 @@ pub(super) fn kinds_in(sheet: &Sheet, row: u32) -> Vec<ProblemKind> {
 
 /// Of each row the one whose cell says its problem: of a merged block the first.
 pub(super) fn merged_down(sheet: &Sheet, index: usize) -> Vec<u32> {
-    let blocks = filled_down(sheet, index);
+    let blocks = blocks_down(sheet, index);
     let rows = 0..sheet.row_count();
     rows.map(|row| row_that_says(&blocks, row)).collect()
 }

@@ -124,6 +124,11 @@ pub fn is_blank(text: &str) -> bool {
     trim(text).is_empty()
 }
 
+/// True if the text is what WPS writes for a picture within a cell.
+pub fn is_cell_picture(text: &str) -> bool {
+    text.starts_with("=DISPIMG(")
+}
+
 /// True if the whole text stands for "nothing here": 无, 没有, 空, 暂无, 待补, 不详, NULL, N/A, …, up to eight
 /// dashes, slashes, underscores and full stops, or quotation marks with nothing between them; the words
 /// perhaps in brackets: (空白), <NA>. A lone zero is not one, since a number may be zero.

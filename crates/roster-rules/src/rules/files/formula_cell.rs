@@ -25,6 +25,13 @@
 //! | =赵小华 | 女 |  |
 //! ```
 //!
+//! WPS 嵌在单元格里的照片不是要改的公式：
+//!
+//! ```roster
+//! | 姓名 | 照片 |
+//! | 王小明 | formula:=DISPIMG("ID_1",1) |
+//! ```
+//!
 //! 文件里没有保存结果的，必填的列作错误，别的作警告：
 //!
 //! ```roster
@@ -59,7 +66,7 @@
 //! required column: an error there, a warning in another.
 
 use roster_model::{Column, Level};
-use roster_values::text::Traits;
+use roster_values::text::{Traits, is_cell_picture};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -80,7 +87,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cell: &mut Cell<'_>) {
-    if !cell.traits().contains(Traits::FORMULA) {
+    if !cell.traits().contains(Traits::FORMULA) || is_cell_picture(cell.text()) {
         return;
     }
     if cell.traits().contains(Traits::BLANK) {

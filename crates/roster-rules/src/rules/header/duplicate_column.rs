@@ -163,6 +163,7 @@
 use roster_model::{Column, Level, Place, SheetColumn};
 use roster_standard::header;
 
+use crate::gathered::beside::{has_lists_beside, pupils_of, text_of};
 use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
@@ -179,10 +180,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.sheets() {
-        let is_list_beside =
-            |it: &SheetColumn| it.repeats == Some(Column::Name) && pupils_of(roster, it) > 0;
-        let lists_beside = !roster.sheet.beside.is_empty()
-            || has_equal_blocks(roster) && roster.sheet.columns.iter().any(is_list_beside);
+        let lists_beside = has_lists_beside(roster);
         let spread = spread_number(roster);
         if !spread.is_empty() {
             report_spread(run, sheet, &spread);
@@ -327,10 +325,6 @@ const THIRD: (&str, &str) = (
     "this is another member of the family, nothing is to be deleted",
 );
 
-fn text_of(column: &SheetColumn, row: u32) -> &str {
-    column.cells.text(column.cells.value(row)).trim()
-}
-
 /// Whether a row has something else in a column than in the first one.
 fn differs(first: &SheetColumn, it: &SheetColumn) -> bool {
     let mut rows = 0..it.cells.row_count();
@@ -346,29 +340,4 @@ fn says_other(first: &SheetColumn, it: &SheetColumn) -> bool {
         other += u32::from(!here.is_empty() && text_of(first, row) != here);
     }
     other * 2 > filled
-}
-
-/// Whether the known columns are one block of them, with the name in it, that stands there again and
-/// again.
-fn has_equal_blocks(roster: &Roster) -> bool {
-    let columns = roster.sheet.columns.iter();
-    let known: Vec<Column> = columns.filter_map(|it| it.column.or(it.repeats)).collect();
-    let length = known.iter().skip(1).position(|it| *it == known[0]);
-    length.is_some_and(|it| {
-        let block = &known[..=it];
-        block.contains(&Column::Name) && known.chunks(it + 1).all(|other| other == block)
-    })
-}
-
-/// The pupils that a column of names beside the first one has; none where it mostly says the same.
-fn pupils_of(roster: &Roster, names: &SheetColumn) -> u64 {
-    let text = |row| text_of(names, row);
-    let rows = (0..roster.sheet.row_count()).filter(|row| !text(*row).is_empty());
-    let other = rows
-        .clone()
-        .filter(|row| text(*row) != roster.text(Column::Name, *row).trim());
-    let below = roster.sheet.beside.iter();
-    let below = below.filter(|it| **it == names.position).count();
-    let (all, other) = (rows.count() + below, other.count() + below);
-    if other * 2 > all { all as u64 } else { 0 }
 }

@@ -19,6 +19,7 @@
 //! ! talents
 //! | 李小红 | ＝A1 | 书法 |
 //! ! address
+//! | 陈文 | =DISPIMG("ID_1",1) |  |
 //! | 张华 | +8号楼2单元 | - |
 //! | 张华 | a=b路1号2单元 | = |
 //! | 陈文 | -1层2号3单元 |  |
@@ -42,7 +43,7 @@
 
 use roster_model::Level;
 use roster_standard::Kind;
-use roster_values::text::Traits;
+use roster_values::text::{Traits, is_cell_picture};
 
 use crate::{Cell, Check, Covers, Rule};
 
@@ -68,7 +69,10 @@ fn check(cell: &mut Cell<'_>) {
     let Some(first) = text.chars().next() else {
         return;
     };
-    if !matches!(first, '=' | '＝' | '@' | '＠') || text.len() == first.len_utf8() {
+    if !matches!(first, '=' | '＝' | '@' | '＠')
+        || text.len() == first.len_utf8()
+        || is_cell_picture(text)
+    {
         return;
     }
     cell.report(|finding| {
