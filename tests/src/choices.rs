@@ -152,7 +152,7 @@ fn pupils_that_could_not_be_read_are_not_lost() {
     for (text, words) in [
         (above, "从第1行起有1行"),
         (other, "从第3行起有2行"),
-        (beside, "从第3行起有1行"),
+        (beside, "从第2行起有2行"),
     ] {
         let session = checked(&[("名单.csv", text.into())], CheckOptions::default());
         let options = SplitOptions {

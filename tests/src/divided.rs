@@ -46,11 +46,7 @@ fn a_class_told_by_merged_cells_or_by_the_name_of_its_sheet_is_kept() {
         table(&divided, 0),
         "班级,姓名,性别;一班,张华,男;一班,李丽,男"
     );
-    assert!(
-        divided.outputs[0].notes[0]
-            .zh
-            .contains("合并单元格：3名学生")
-    );
+    assert!(divided.outputs[0].notes[0].zh.contains("第一行：3名学生"));
     assert_eq!(
         table(&ok(session.merge()), 0),
         "班级,姓名,性别;一班,张华,男;一班,李丽,男"
@@ -332,4 +328,35 @@ fn one_grade_is_one_file_however_it_is_written() {
         let list = format!("姓名,年级\n{}", rows.collect::<String>());
         assert_eq!(divided(&list, "grade").0.join(" "), expected);
     }
+    let list = "姓名,年级\n张华,三年级\n张华,三\n张华,3\n张华,小三\n张华,三 年级\n张华,三年级\n张华,2024级\n";
+    let (names, note) = divided(list, "grade");
+    assert_eq!(names.join(" "), "三年级:6 2024级:1");
+    assert_eq!(
+        note,
+        "年级写法不同的放在了一起：“三”归入“小学三年级”，“3”归入“小学三年级”，“小三”归入“小学三年级”；请核对。"
+    );
+    let (names, note) = divided("姓名,年级\n张华,三\n张华,三\n", "grade");
+    assert_eq!((names.join(" "), &*note), ("三:2".to_owned(), ""));
+}
+
+#[test]
+fn a_grade_that_only_the_class_tells_is_a_grade() {
+    for (classes, expected) in [
+        ("三年级1班 三（1）班 四年级1班", "三年级:2 四年级:1"),
+        ("2024级1班 初一(1)班 七（2）班", "2024级:1 初一:2"),
+        ("三年级1班 火箭班", "三年级:1 未填:1"),
+    ] {
+        let rows = classes.split(' ').map(|it| format!("张华,{it}\n"));
+        let list = format!("姓名,班级\n{}", rows.collect::<String>());
+        let (names, note) = divided(&list, "grade");
+        assert_eq!(names.join(" "), expected);
+        assert!(note.contains("已按班级名称归入年级"), "{note}");
+    }
+    let session = checked(&[("名单.csv", "姓名,班级\n张华,1班\n".as_bytes())]);
+    let options = SplitOptions {
+        by: "grade".to_owned(),
+        name: None,
+    };
+    let said = session.split(&options).map(|_| ()).unwrap_err().zh;
+    assert!(said.contains("没有“年级”这一列"), "{said}");
 }

@@ -18,6 +18,7 @@ mod corpus;
 mod corpus_truth;
 mod decisions;
 mod divided;
+mod divided_whole;
 mod edits;
 mod equivalents;
 mod example;

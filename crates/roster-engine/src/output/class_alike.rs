@@ -72,7 +72,8 @@ pub(crate) fn perhaps(grade: &str, class: &str) -> Vec<u32> {
         .collect()
 }
 
-fn year_of(text: &str) -> Option<u8> {
+/// The year of school that a grade or the name of a class tells.
+pub(crate) fn year_of(text: &str) -> Option<u8> {
     year_of_class(&tidy_code(text))
 }
 

@@ -4,10 +4,12 @@
 use std::borrow::Cow;
 
 use roster_model::{Column, Kinship, Said, Schools, Sheet, SheetColumn};
-use roster_rules::{Roster, level_of_unread};
+use roster_rules::{Roster, level_of_unread, rows_not_read, rows_of_one_above};
 use roster_standard::header::tidy;
+use roster_values::class_name::grade_of_class;
 use roster_values::text::is_blank;
 
+use crate::output::class_alike::year_of;
 use crate::output::joined_class::{ClassesOf, DIVIDING, different_templates, notes};
 use crate::session::Session;
 use crate::wire::LeftOut;
@@ -31,6 +33,8 @@ pub(crate) struct Joined<'s> {
     indexes: Vec<Vec<Option<usize>>>,
     /// Of each sheet, what is known of its classes beside its cells.
     classes: Vec<ClassesOf>,
+    /// Whether the names of classes tell the grades that nothing else tells.
+    grades_by_class: bool,
     /// Whether the pupils are of several schools, as far as it is known.
     pub(crate) of_several: bool,
     /// What is not taken over.
@@ -56,10 +60,13 @@ impl<'s> Joined<'s> {
         let is_joined = |it: &&Roster| it.sheet.has_header() && it.sheet.is_checked();
         let rosters: Vec<&Roster> = all.iter().filter(is_joined).collect();
         for roster in &rosters {
-            let mut unread = roster.sheet.unread_rows();
-            if let Some(row) = unread.next() {
-                let file = &session.file_of_sheet(&roster.sheet).name;
-                return Err(not_read(file, row, unread.count() + 1));
+            let file = &session.file_of_sheet(&roster.sheet).name;
+            if let Some((row, count)) = rows_not_read(roster) {
+                return Err(not_read(file, row, count));
+            }
+            let rows = rows_of_one_above(roster);
+            if rows > 0 {
+                return Err(several_rows(file, rows));
             }
         }
         let mut columns: Vec<(Same, String)> = Vec::new();
@@ -139,6 +146,7 @@ impl<'s> Joined<'s> {
             rosters,
             columns,
             classes,
+            grades_by_class: false,
             left_out,
         })
     }
@@ -176,14 +184,67 @@ impl<'s> Joined<'s> {
         let classes = &self.classes[sheet];
         let is_called = match column {
             Column::ClassName => classes.called.is_some(),
-            Column::Grade => classes.grade.is_some(),
+            Column::Grade => classes.grade.is_some() || self.grades_by_class,
             _ => false,
         };
         is_called || self.rosters[sheet].has(column)
     }
 
+    /// Lets the names of classes tell the grades that nothing else tells, for the one who divides the pupils by them.
+    pub(crate) fn tell_grades_by_class(&mut self) {
+        let mut told = self.pupils().filter_map(|it| {
+            let grade = self.grade_by_class(it)?;
+            Some((self.text(it, Column::ClassName).trim(), grade))
+        });
+        let Some((class, grade)) = told.next() else {
+            return;
+        };
+        let count = told.count() + 1;
+        let said = Said::new(
+            format!(
+                "{count}名学生没有填写年级，已按班级名称归入年级，如“{class}”归入“{grade}”，请核对。"
+            ),
+            format!(
+                "{count} pupils have no grade and were put into that of their class, as \"{class}\" into \"{grade}\"; look it over."
+            ),
+        );
+        self.notes.push(said);
+        self.grades_by_class = true;
+    }
+
+    fn grade_by_class(&self, pupil: Pupil) -> Option<&str> {
+        let is_told = !is_blank(self.told(pupil, Column::Grade));
+        let class = || grade_of_class(self.told(pupil, Column::ClassName).trim());
+        (!is_told).then(class).flatten()
+    }
+
     /// The text of a pupil in a column that the pupils are divided by; empty where its sheet lacks it.
-    pub(crate) fn text(&self, (sheet, row): Pupil, column: Column) -> &str {
+    pub(crate) fn text(&self, pupil: Pupil, column: Column) -> &str {
+        let by_class = self.grades_by_class && column == Column::Grade;
+        let by_class = by_class.then(|| self.grade_by_class(pupil)).flatten();
+        by_class.unwrap_or_else(|| self.told(pupil, column))
+    }
+
+    /// The grade of a pupil: what its text means in the table of grades, where the text does not say it in itself.
+    pub(crate) fn grade_meant(&self, pupil: Pupil) -> &str {
+        let text = self.text(pupil, Column::Grade).trim();
+        let ((sheet, row), roster) = (pupil, self.rosters[pupil.0]);
+        let Some(index) = roster
+            .index_of(Column::Grade)
+            .filter(|_| year_of(text).is_none())
+        else {
+            return text;
+        };
+        let row = if roster.is_blank_at(index, row) {
+            self.classes[sheet].row_that_says(index, row)
+        } else {
+            row
+        };
+        let meant = roster.listed(index)[roster.sheet.value(index, row).0 as usize].entry();
+        meant.map_or(text, |it| it.label)
+    }
+
+    fn told(&self, (sheet, row): Pupil, column: Column) -> &str {
         let (roster, classes) = (self.rosters[sheet], &self.classes[sheet]);
         match &classes.called {
             Some(class) if column == Column::ClassName => class,
@@ -191,7 +252,11 @@ impl<'s> Joined<'s> {
                 classes.grade.as_deref().unwrap_or("")
             }
             _ if is_blank(roster.text(column, row)) => {
-                roster.text(column, classes.row_that_says(column, row))
+                let index = roster.index_of(column);
+                roster.text(
+                    column,
+                    index.map_or(row, |it| classes.row_that_says(it, row)),
+                )
             }
             _ if column == Column::Grade => {
                 let meant = roster.grade_meant(row);
@@ -218,7 +283,12 @@ impl<'s> Joined<'s> {
     pub(crate) fn cell(&self, pupil: Pupil, column: usize) -> Cow<'_, str> {
         let index = self.indexes[pupil.0][column];
         let seen = index.map_or(Cow::Borrowed(""), |it| {
-            self.rosters[pupil.0].sheet.columns[it].cells.seen(pupil.1)
+            let cells = &self.rosters[pupil.0].sheet.columns[it].cells;
+            let seen = cells.seen(pupil.1);
+            if is_blank(&seen) {
+                return cells.seen(self.classes[pupil.0].row_that_says(it, pupil.1));
+            }
+            seen
         });
         match self.columns[column].0 {
             Same::School if index.is_none() => {
@@ -226,7 +296,7 @@ impl<'s> Joined<'s> {
                 Cow::Borrowed(school.unwrap_or_default())
             }
             Same::Known(column) if DIVIDING.contains(&column) && is_blank(&seen) => {
-                Cow::Borrowed(self.text(pupil, column))
+                Cow::Borrowed(self.told(pupil, column))
             }
             _ => seen,
         }
@@ -266,6 +336,17 @@ fn not_read(file: &str, row: u32, count: usize) -> Said {
         ),
         format!(
             "{count} rows of \"{file}\", from row {row} on, were not read: pupils above the header, another header among them, or two lists side by side. Nothing was written, lest they be lost; check this list and mend it first."
+        ),
+    )
+}
+
+fn several_rows(file: &str, rows: u64) -> Said {
+    Said::new(
+        format!(
+            "“{file}”里一名学生占了几行（姓名合并了），有{rows}行不是另一名学生。为了不拆散学生，什么都没有写；请先检查这份名单，按提示改好。"
+        ),
+        format!(
+            "In \"{file}\" one pupil takes up several rows, whose name is merged: {rows} rows are no other pupil. Nothing was written, lest pupils be torn apart; check this list and mend it first."
         ),
     )
 }

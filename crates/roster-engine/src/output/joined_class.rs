@@ -1,12 +1,13 @@
-//! Which class, grade and school a pupil is of, where the cell itself does not say it: the cell is merged with the one
-//! that does, or each class, grade or school has a sheet or a file of its own, called like it.
+//! What a pupil's cell does not say itself: it is merged with the one that does, or only the first row of a class has it
+//! filled in, or each class, grade or school has a sheet or a file of its own, called like it.
 //!
 //! A workbook that is made anew has neither the merging nor the sheets, so what they said is written into
-//! the cells; a note tells the recipient.
+//! the cells; a note tells the recipient. Names and numbers of pupils are never filled in.
 
-use roster_model::{Column, Said, Sheet, Visibility};
+use roster_model::{Cells, Column, Said, Sheet, Visibility};
 use roster_rules::{Filled, Roster, filled_down, row_that_says};
 use roster_values::class_name::year_of_class;
+use roster_values::text::is_cell_picture;
 
 /// What a run is divided by.
 pub(crate) const DIVIDING: [Column; 4] = [
@@ -24,7 +25,8 @@ pub(crate) struct ClassesOf {
     pub(crate) grade: Option<String>,
     /// The school that it is called by, where no column tells it and the run has others.
     pub(crate) school: Option<String>,
-    merged: Vec<(Column, Vec<Filled>)>,
+    /// By the index of their column.
+    merged: Vec<(usize, Vec<Filled>)>,
 }
 
 impl ClassesOf {
@@ -35,10 +37,11 @@ impl ClassesOf {
             let stem = file.rsplit_once('.').map_or(file, |it| it.0);
             class_in(&roster.sheet.name).or_else(|| class_in(stem))
         };
-        let merged = DIVIDING.into_iter().filter_map(|column| {
-            let index = roster.index_of(column)?;
+        let columns = roster.sheet.columns.iter().enumerate();
+        let merged = columns.filter_map(|(index, it)| {
             let filled = filled_down(roster, index);
-            (!filled.is_empty()).then_some((column, filled))
+            let is_own = it.column.is_some_and(Column::names_a_pupil);
+            (!is_own && !filled.is_empty()).then_some((index, filled))
         });
         let called = (among_others && !says_class).then(called).flatten();
         let named = &roster.sheet.named;
@@ -61,9 +64,9 @@ impl ClassesOf {
         }
     }
 
-    /// The row that has the text of a pupil's cell, where a merged block covers it.
-    pub(crate) fn row_that_says(&self, column: Column, row: u32) -> u32 {
-        let blocks = self.merged.iter().find(|it| it.0 == column);
+    /// The row that has the text of a pupil's cell in a column, where a merged block covers it.
+    pub(crate) fn row_that_says(&self, index: usize, row: u32) -> u32 {
+        let blocks = self.merged.iter().find(|it| it.0 == index);
         blocks.map_or(row, |it| row_that_says(&it.1, row))
     }
 }
@@ -107,31 +110,16 @@ const CALLED: [(&str, &str, CalledBy); 2] = [
 /// Notes for the recipient of the joined workbook.
 pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
     let mut notes = Vec::new();
-    for column in DIVIDING {
-        let blocks = classes.iter().zip(rosters).flat_map(|(it, roster)| {
-            let blocks = it.merged.iter().filter(|it| it.0 == column);
-            blocks.flat_map(|it| &it.1).map(move |it| (*roster, it))
-        });
-        let blank = |(roster, it): (&Roster, &Filled)| {
-            let index = roster.index_of(column);
-            let rows = (it.start..it.end)
-                .filter(|&row| index.is_some_and(|index| roster.is_blank_at(index, row)));
-            rows.count()
-        };
-        let count: usize = blocks.map(blank).sum();
-        if count > 0 {
-            let info = column.info();
-            notes.push(Said::new(
-                format!(
-                    "“{}”有合并单元格：{count}名学生的这一格是空的，已按合并的那一块归类并填写，请核对。",
-                    info.zh
-                ),
-                format!(
-                    "{} has merged cells: {count} pupils had a blank cell there and got the text of their block; look it over.",
-                    info.en
-                ),
-            ));
-        }
+    for (column, header, count) in filled_in(rosters, classes) {
+        let (zh, en) = column.map_or((header, header), |it| (it.info().zh, it.info().en));
+        notes.push(Said::new(
+            format!(
+                "“{zh}”合并了单元格，或只写在第一行：{count}名学生的这一格是空的，已照上面的一格归类、填写，请核对。"
+            ),
+            format!(
+                "{en} has merged cells, or is filled in once for several pupils: {count} pupils had a blank cell there and got the text above it; look it over."
+            ),
+        ));
     }
     let called = classes.iter().filter_map(|it| it.called.as_deref());
     if let Some(first) = called.clone().next() {
@@ -158,12 +146,15 @@ pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
             ),
         ));
     }
-    let columns = rosters.iter().flat_map(|it| &it.sheet.columns);
-    let unknown = columns.flat_map(|it| {
-        let rows = 0..it.cells.row_count();
-        rows.filter(|&row| it.cells.lacks_result(row))
-    });
-    let count = unknown.count();
+    let is_picture = |cells: &Cells, row| is_cell_picture(cells.text(cells.value(row)));
+    let pictures = count_cells(rosters, is_picture);
+    if pictures > 0 {
+        notes.push(Said::new(
+            format!("{pictures}个单元格里是照片，照片没有写入，请从原来的文件里复制。"),
+            format!("{pictures} cells hold pictures, which were not taken over; copy them from the original file."),
+        ));
+    }
+    let count = count_cells(rosters, Cells::lacks_result);
     if count > 0 {
         notes.push(Said::new(
             format!(
@@ -188,6 +179,38 @@ pub(crate) fn notes(rosters: &[&Roster], classes: &[ClassesOf]) -> Vec<Said> {
     }
     notes.extend(rosters.iter().filter_map(|it| unseen_rows(&it.sheet)));
     notes
+}
+
+fn count_cells(rosters: &[&Roster], is_one: impl Fn(&Cells, u32) -> bool) -> usize {
+    let columns = rosters.iter().flat_map(|it| &it.sheet.columns);
+    let ones =
+        columns.flat_map(|it| (0..it.cells.row_count()).filter(|&row| is_one(&it.cells, row)));
+    ones.count()
+}
+
+/// The columns whose blank cells get the text above them, each with how many.
+fn filled_in<'r>(
+    rosters: &[&'r Roster],
+    classes: &[ClassesOf],
+) -> Vec<(Option<Column>, &'r str, usize)> {
+    let mut filled: Vec<(Option<Column>, &str, usize)> = Vec::new();
+    for (roster, it) in rosters.iter().zip(classes) {
+        for (index, blocks) in &it.merged {
+            let column = &roster.sheet.columns[*index];
+            let rows = blocks.iter().flat_map(|it| it.start..it.end);
+            let blank = rows.filter(|&row| roster.is_blank_at(*index, row));
+            let count = blank.count();
+            let is_it = |it: &&mut (Option<Column>, &str, usize)| {
+                it.0 == column.column && (it.0.is_some() || it.1 == column.header)
+            };
+            match filled.iter_mut().find(is_it) {
+                Some(it) => it.2 += count,
+                None if count > 0 => filled.push((column.column, &column.header, count)),
+                None => {}
+            }
+        }
+    }
+    filled
 }
 
 /// The note about pupils whom a filter hides, or whose rows are hidden.

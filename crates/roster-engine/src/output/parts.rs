@@ -13,9 +13,11 @@ const CLASS: [Column; 2] = [Column::ClassName, Column::ClassCode];
 /// The pupils of a run, divided.
 pub(crate) struct Parts {
     /// In the order of the first pupil of each.
-    pub(crate) parts: Vec<Vec<Pupil>>,
+    pub(crate) pupils: Vec<Vec<Pupil>>,
     /// Which of them are perhaps one class.
     pub(crate) doubtful: Vec<[usize; 2]>,
+    /// Spellings of a grade that were put together with others, each with the grade.
+    pub(crate) spelled: Vec<(String, String)>,
 }
 
 /// The pupils of each class or grade. Schools are kept apart, and what is perhaps one class.
@@ -26,8 +28,10 @@ pub(crate) fn parts(joined: &Joined<'_>, alike: &Alike, by_class: bool) -> Resul
     }
     let mut known: BTreeMap<(u64, [String; 2]), usize> = BTreeMap::new();
     let mut parts: Vec<Vec<Pupil>> = Vec::new();
+    let mut spelled = Vec::new();
     for pupil in joined.pupils() {
-        let (grade, class) = grade_and_class_of(joined, pupil);
+        let (text, class) = grade_and_class_of(joined, pupil);
+        let grade = joined.grade_meant(pupil);
         let names = if by_class {
             [alike.grade(grade, class), class_alike(grade, class)]
         } else {
@@ -39,6 +43,14 @@ pub(crate) fn parts(joined: &Joined<'_>, alike: &Alike, by_class: bool) -> Resul
             parts.len() - 1
         });
         parts[part].push(pupil);
+        let first = joined.text(parts[part][0], Column::Grade).trim();
+        let said = [(text, grade), (first, joined.grade_meant(parts[part][0]))];
+        for (text, grade) in said.into_iter().filter(|it| text != first && it.0 != it.1) {
+            let pair = (text.to_owned(), grade.to_owned());
+            if !spelled.contains(&pair) {
+                spelled.push(pair);
+            }
+        }
     }
     let mut doubtful = Vec::new();
     for ((school, [grade, class]), &part) in &known {
@@ -51,7 +63,11 @@ pub(crate) fn parts(joined: &Joined<'_>, alike: &Alike, by_class: bool) -> Resul
             doubtful.extend(other.map(|&other| [part, other]));
         }
     }
-    Ok(Parts { parts, doubtful })
+    Ok(Parts {
+        pupils: parts,
+        doubtful,
+        spelled,
+    })
 }
 
 /// What the cells of a pupil say of its grade and its class.

@@ -42,21 +42,25 @@ impl Session {
     pub fn split(&self, options: &SplitOptions) -> Result<Divided, Said> {
         let by = understand(&options.by)?;
         let is_by_rows = matches!(by, By::Rows(_));
-        let joined = Joined::new(self)?;
+        let mut joined = Joined::new(self)?;
         if joined.left_out.rows == 0 {
             return Err(nobody());
+        }
+        if matches!(by, By::Grade) {
+            joined.tell_grades_by_class();
         }
         let grades = joined.pupils().map(|it| {
             let (grade, class) = grade_and_class_of(&joined, it);
             told(grade, class)
         });
         let alike = Alike::new(grades);
-        let Parts { parts, doubtful } = match by {
+        let parts = match by {
             By::Rows(most) => {
                 let pupils: Vec<Pupil> = joined.pupils().collect();
                 Parts {
-                    parts: pupils.chunks(most).map(<[Pupil]>::to_vec).collect(),
+                    pupils: pupils.chunks(most).map(<[Pupil]>::to_vec).collect(),
                     doubtful: Vec::new(),
+                    spelled: Vec::new(),
                 }
             }
             By::Class => parts(&joined, &alike, true)?,
@@ -73,18 +77,11 @@ impl Session {
         if let Some(place) = unknown_place(pattern) {
             return Err(no_such_place(place));
         }
-        let digits = parts.len().to_string().len();
+        let digits = parts.pupils.len().to_string().len();
         let mut names = FileNames::default();
         let mut outputs = Vec::new();
-        let kept_apart = doubtful.first().map(|pair| {
-            let class = |it: usize| {
-                let pupils = parts[it].iter();
-                most_used(pupils.map(|&it| grade_and_class_of(&joined, it).1))
-            };
-            perhaps_one(pair.map(class), doubtful.len())
-        });
-        let mut notes = Some(joined.notes.iter().cloned().chain(kept_apart).collect());
-        for (index, pupils) in parts.iter().enumerate() {
+        let mut notes = Some(notes_for(&joined, &parts));
+        for (index, pupils) in parts.pupils.iter().enumerate() {
             let number = format!("{:0digits$}", index + 1);
             let name = filled(pattern, &joined, &alike, pupils, &number);
             // Names of files are read by more people than the files.
@@ -177,7 +174,7 @@ fn filled(
     };
     let both = |it: Pupil| grade_and_class_of(joined, it);
     let pattern = with_several(pattern, pupils, |place, it| {
-        let (grade, class) = both(it);
+        let (grade, class) = (joined.grade_meant(it), both(it).1);
         match place {
             "{school}" => joined.school_key(it).to_string(),
             "{grade}" => alike.grade(grade, class),
@@ -309,6 +306,41 @@ fn perhaps_one([one, other]: [&str; 2], pairs: usize) -> Said {
         ),
         format!(
             "\"{one}\" and \"{other}\" may be one class or two (pairs like this: {pairs}), so each has a file; if they are one, write them alike and divide again."
+        ),
+    )
+}
+
+/// What the recipient has to know of the pupils and of how they were divided.
+fn notes_for(joined: &Joined<'_>, parts: &Parts) -> Vec<Said> {
+    let class = |part: usize| {
+        let pupils = parts.pupils[part].iter();
+        most_used(pupils.map(|&it| grade_and_class_of(joined, it).1))
+    };
+    let doubtful = &parts.doubtful;
+    let kept_apart = doubtful.first();
+    let kept_apart = kept_apart.map(|pair| perhaps_one(pair.map(class), doubtful.len()));
+    let spelled = &parts.spelled;
+    let spelled = (!spelled.is_empty()).then(|| put_together(spelled));
+    let notes = joined.notes.iter().cloned();
+    notes.chain(kept_apart).chain(spelled).collect()
+}
+
+/// As many spellings as a sentence bears.
+const SPELLINGS_MAX: usize = 8;
+
+fn put_together(spelled: &[(String, String)]) -> Said {
+    let pairs = spelled.iter().take(SPELLINGS_MAX);
+    let (zh, en): (Vec<_>, Vec<_>) = pairs
+        .map(|(text, grade)| {
+            let zh = format!("“{text}”归入“{grade}”");
+            (zh, format!("\"{text}\" as \"{grade}\""))
+        })
+        .unzip();
+    Said::new(
+        format!("年级写法不同的放在了一起：{}；请核对。", zh.join("，")),
+        format!(
+            "Spellings of one grade were put together: {}; look them over.",
+            en.join(", ")
         ),
     )
 }

@@ -2,7 +2,7 @@
 //! findings; a list to settle and rosters put together have none, and nothing may be dropped without a word.
 
 use roster_model::{Level, Said, Sheet, SheetRole};
-use roster_rules::{level_of_unread, unread_files};
+use roster_rules::{level_of_unread, rows_not_read, unread_files};
 
 use crate::session::Session;
 
@@ -48,9 +48,8 @@ impl Session {
     pub fn not_settled(&self) -> Vec<NotUsed> {
         let mut not_used = self.without_header(|_| true);
         for it in self.rosters() {
-            let mut unread = it.sheet.unread_rows();
-            if let Some(row) = unread.next() {
-                let why = not_read(row, unread.count() + 1);
+            if let Some((row, count)) = rows_not_read(it) {
+                let why = not_read(row, count);
                 not_used.push(self.not_used(&it.sheet, why, Level::Error));
             } else if it.sheet.is_checked() && it.sheet.is_event_list() {
                 let why = Said::new("是异动名单，没有查重复", "a list of changes");
