@@ -33,7 +33,7 @@ const OFFSET_MAX: usize = 200;
 const SAMPLE: usize = 64;
 
 /// From where on pupils are a range, and its cells those of other rows.
-struct Limits {
+pub(crate) struct Limits {
     /// At least this many disagree as they stand,
     wrong_min: u64,
     /// and at least this many of a hundred.
@@ -167,7 +167,7 @@ fn filled_down(roster: &Roster) -> impl Iterator<Item = Shift> {
     })
 }
 
-fn shift(pairs: &[Pair], first: usize, last: usize, column: Column, way: Way) -> Shift {
+pub(crate) fn shift(pairs: &[Pair], first: usize, last: usize, column: Column, way: Way) -> Shift {
     let wrong = pairs[first..=last].iter().filter(|it| it.is_wrong());
     Shift {
         first: first as u32,
@@ -217,7 +217,7 @@ pub(crate) fn pairs(roster: &Roster) -> Option<(Vec<Pair>, Vec<Pair>)> {
 }
 
 /// Ranges in which many pupils disagree with their number: the first and the last.
-fn ranges(pairs: &[Pair], limits: &Limits) -> Vec<(usize, usize)> {
+pub(crate) fn ranges(pairs: &[Pair], limits: &Limits) -> Vec<(usize, usize)> {
     let mut ranges = Vec::new();
     let mut open: Option<Range> = None;
     for (row, pair) in pairs.iter().enumerate() {
@@ -333,7 +333,7 @@ fn explain_sexes(sexes: &[Pair], first: usize, last: usize) -> Option<Way> {
 }
 
 /// By how many rows the numbers of a range stand too far down (or up, below zero).
-fn offset(pairs: &[Pair], first: usize, last: usize, limits: &Limits) -> Option<isize> {
+pub(crate) fn offset(pairs: &[Pair], first: usize, last: usize, limits: &Limits) -> Option<isize> {
     let farthest = (last - first).min(OFFSET_MAX).cast_signed();
     let is_enough = |found: usize, seen: usize| {
         found >= limits.found_min && found * 100 >= seen * limits.found_percent_min

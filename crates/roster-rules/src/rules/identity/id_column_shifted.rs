@@ -179,6 +179,8 @@
 //! | 黄小明 | 郑建军 |  |
 //! ```
 //!
+//! 姓名、电话或者家长的各列从某一行起错开了几行的（八行以上），与父亲的姓、家长的电话一比就知道，也作警告。
+//!
 //! 不到五行的（性别不到八行的），号码与另一行正好对调的，仍逐个提示：
 //!
 //! ```roster
@@ -221,16 +223,16 @@
 //! one by one.
 //!
 //! Where there are twenty pupils and more with fathers, and hardly any has the father's surname though the surnames of
-//! both columns are the same ones, one column was sorted by itself: a warning.
+//! both columns are the same ones, one column was sorted by itself: a warning. So is a range of eight and more in which the
+//! surname of the father or the telephone of a parent is that of a row some rows away.
 //!
 //! Fewer than five rows (eight, of sexes), such as two numbers exchanged, are reported one by one.
 
 use roster_model::{CellPlace, Column, Level, Place, cell_name};
 
-use crate::block::{Block, range};
-use crate::shifted::fathers::names_apart;
+use crate::shifted::fathers::{moved, names_apart, surnames};
 use crate::shifted::shift::{Shift, Way};
-use crate::{Check, Rule, Run};
+use crate::{Check, Roster, Rule, Run};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R1030",
@@ -255,78 +257,99 @@ fn check(run: &mut Run<'_>) {
             is_one && !roster.profile.is_off("R7008")
         };
         for shift in roster.shifts().iter().filter(|it| !is_repeated(it)) {
-            let Some(index) = roster.index_of(shift.column) else {
-                continue;
-            };
-            let column = &roster.sheet.columns[index];
-            let position = column.position;
-            let place = |row| {
-                Place::Cell(CellPlace {
-                    sheet,
-                    row,
-                    position,
-                })
-            };
-            let name = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
-            let (mut zh, mut en) = note(shift.column, shift.way);
-            if let Some(other) = shift.or.and_then(|it| roster.index_of(it)) {
-                let header = &roster.sheet.columns[other].header;
-                let (other_zh, other_en) = note(shift.column, shift.way.of_other());
-                zh += &format!("，或者是“{header}”{other_zh}（先看错的是哪一列）");
-                en += &format!(", or {header} {other_en}: see first which of the two is wrong");
-            }
-            run.report(place(shift.first), |finding| {
-                finding.related.push(place(shift.last));
-                finding
-                    .fact(
-                        "range",
-                        format!("{}:{}", name(shift.first), name(shift.last)),
-                    )
-                    .fact("header", column.header.as_str())
-                    .said("note", &zh, &en)
-                    .said("other", "身份证号", "their ID number")
-                    .number("count", shift.count);
-            });
+            let other = ("身份证号", "their ID number");
+            report(
+                run,
+                sheet,
+                shift,
+                Level::Error,
+                &noted(roster, shift),
+                other,
+            );
         }
-        if let Some(odd) = names_apart(roster) {
-            report_names(run, sheet, odd);
+        let surnames = surnames(roster);
+        let moved = moved(roster, &surnames);
+        for shift in &moved {
+            let mut note = noted(roster, shift);
+            let other = match (shift.or, shift.column) {
+                (None, _) => {
+                    note.0.insert_str(0, "和家长的其他各列一起");
+                    note.1 += " together with the other columns of the family";
+                    ("学生", "the pupils")
+                }
+                (_, Column::Name) => OF_FATHER,
+                _ => ("家长的电话", "the telephone of the parent"),
+            };
+            report(run, sheet, shift, Level::Warning, &note, other);
+        }
+        if let Some(count) = names_apart(&surnames).filter(|_| moved.is_empty()) {
+            let shift = Shift {
+                first: 0,
+                last: roster.sheet.row_count() - 1,
+                count,
+                column: Column::Name,
+                or: None,
+                way: Way::Mixed,
+            };
+            let note = (
+                "像是单独排过序，也可能是家长那几列排过序".to_owned(),
+                "seems to have been sorted by itself, or else the columns of the parents"
+                    .to_owned(),
+            );
+            report(run, sheet, &shift, Level::Warning, &note, OF_FATHER);
         }
     }
 }
 
-/// Reports that the names of the pupils stand beside other fathers than their own.
-fn report_names(run: &mut Run<'_>, sheet: u32, odd: u64) {
+const OF_FATHER: (&str, &str) = ("父亲的姓", "the surname of the father");
+
+/// Reports one range, what became of it, and with what its column disagrees.
+fn report(
+    run: &mut Run<'_>,
+    sheet: u32,
+    shift: &Shift,
+    level: Level,
+    note: &(String, String),
+    other: (&str, &str),
+) {
     let roster = &run.rosters[sheet as usize];
-    let (column, last) = (Column::Name, roster.sheet.row_count() - 1);
-    let Some(index) = roster.index_of(column) else {
+    let Some(index) = roster.index_of(shift.column) else {
         return;
     };
-    let (header, position) = {
-        let it = &roster.sheet.columns[index];
-        (it.header.clone(), it.position)
+    let column = &roster.sheet.columns[index];
+    let position = column.position;
+    let place = |row| {
+        Place::Cell(CellPlace {
+            sheet,
+            row,
+            position,
+        })
     };
-    let range = range(
-        roster,
-        position,
-        &[Block {
-            first: 0,
-            end: last + 1,
-        }],
-    );
-    let places = [0, last].map(|row| run.cell_or_row(sheet, row, column));
-    run.report_at(Level::Warning, places[0], |finding| {
-        finding.related.push(places[1]);
+    let name = |row: u32| cell_name(position, roster.sheet.row_numbers[row as usize]);
+    run.report_at(level, place(shift.first), |finding| {
+        finding.related.push(place(shift.last));
         finding
-            .fact("range", range)
-            .fact("header", header)
-            .said(
-                "note",
-                "像是单独排过序，也可能是家长那几列排过序",
-                "seems to have been sorted by itself, or else the columns of the parents",
+            .fact(
+                "range",
+                format!("{}:{}", name(shift.first), name(shift.last)),
             )
-            .said("other", "父亲的姓", "the surname of the father")
-            .number("count", odd);
+            .fact("header", column.header.as_str())
+            .said("note", &note.0, &note.1)
+            .said("other", other.0, other.1)
+            .number("count", shift.count);
     });
+}
+
+/// What became of the cells of a column, or of those of the one that may have moved instead.
+fn noted(roster: &Roster, shift: &Shift) -> (String, String) {
+    let (mut zh, mut en) = note(shift.column, shift.way);
+    if let Some(other) = shift.or.and_then(|it| roster.index_of(it)) {
+        let header = &roster.sheet.columns[other].header;
+        let (other_zh, other_en) = note(shift.column, shift.way.of_other());
+        zh += &format!("，或者是“{header}”{other_zh}（先看错的是哪一列）");
+        en += &format!(", or {header} {other_en}: see first which of the two is wrong");
+    }
+    (zh, en)
 }
 
 fn note(column: Column, way: Way) -> (String, String) {
