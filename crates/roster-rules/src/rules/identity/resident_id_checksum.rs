@@ -26,6 +26,10 @@
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101191509010016 |
 //! ! id_number
 //! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101-20150901-0017 |
+//! ! id_number expected=6
+//! ~! id_number -> 110101201509010016
+//! | 王小明 | 男 | 20150901 | 居民身份证 | 110101-20150901-0016 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | １１０１０１２０１５０９０１００１６ |
 //! | 王小明 | 男 | 20150901 | 居民身份证 | 110101201513010016 |
@@ -64,7 +68,7 @@ use roster_model::{Column, Level, Trust};
 use roster_values::date::Date;
 use roster_values::id_number::{IdNumber, ResidentId};
 
-use crate::gathered::document::{is_of_register, is_right_number};
+use crate::gathered::document::{is_of_register, is_right_number, number_within};
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -75,7 +79,7 @@ pub(crate) const RULE: Rule = Rule {
     en: "Check digit of the resident ID is wrong (expected {expected}); compare with the household register.",
     basis: "GB 11643-1999（ISO 7064:1983 MOD 11-2）",
     since: "0.1",
-    unless: &["R1001", "R1002", "R1004", "R1013", "R1019"],
+    unless: &["R1001", "R1004", "R1013", "R1019"],
     check: Check::Document {
         needs: &[Column::IdNumber],
         check,
@@ -83,7 +87,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let IdNumber::Resident(id) = row.id(Column::IdNumber) else {
+    let text = row.text(Column::IdNumber);
+    let id = match row.id(Column::IdNumber) {
+        IdNumber::Resident(id) => Some(*id),
+        // With hyphens in it, or a remark behind it.
+        IdNumber::WrongCharacter { .. } | IdNumber::Other(_) => {
+            number_within(text).filter(|it| it.birth().is_some())
+        }
+        _ => None,
+    };
+    let Some(id) = id else {
         return;
     };
     if id.check_digit_is_right() {
@@ -91,14 +104,10 @@ fn check(row: &mut Row<'_>) {
     }
     let level = match row.document() {
         Document::Resident => Level::Error,
-        Document::Other if is_of_register(row, id) => Level::Warning,
+        Document::Other if is_of_register(row, &id) => Level::Warning,
         _ => return,
     };
-    let (text, birth, sex) = (
-        row.text(Column::IdNumber),
-        row.date(Column::BirthDate),
-        row.sex(),
-    );
+    let (birth, sex) = (row.date(Column::BirthDate), row.sex());
     let today = row.settings().today;
     row.report_at(level, Column::IdNumber, |finding| {
         finding.fact("expected", id.check_digit_expected());
@@ -111,7 +120,7 @@ fn check(row: &mut Row<'_>) {
             finding.fix(Trust::Hint, text, repair.id.text());
         }
         // 1915 for 2015 is two digits away.
-        let with_year = birth.date().and_then(|date| in_year(id, date));
+        let with_year = birth.date().and_then(|date| in_year(&id, date));
         if let Some(meant) = with_year.filter(fits) {
             finding.fix(Trust::Hint, text, meant.text());
         }
