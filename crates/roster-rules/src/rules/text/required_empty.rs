@@ -49,6 +49,14 @@
 //! ! only_child level=info column=独生子女
 //! ```
 //!
+//! ```roster
+//! | 姓名 | 性别 | 孤儿 | 留守儿童 |
+//! | 王小明 | 男 | 是 |  |
+//! ! left_behind level=info
+//! | 李小红 | 女 |  | 单亲留守儿童 |
+//! ! orphan level=info
+//! ```
+//!
 //! ---
 //!
 //! # A required cell is not filled
@@ -122,7 +130,7 @@ fn check(cell: &mut Cell<'_>) {
     let is_free = !is_marked(header) && cell.roster.is_own_list();
     let level = match (is_free, cell.column(), info.kind) {
         (false, ..) | (_, Column::Name | Column::Sex | Column::BirthDate, _) => Level::Error,
-        (_, _, Kind::YesNo) => Level::Info,
+        (_, Column::LeftBehind, _) | (_, _, Kind::YesNo) => Level::Info,
         _ => Level::Warning,
     };
     let header = header::tidy(header);
