@@ -181,7 +181,7 @@ fn every_column_that_a_file_changes_is_told_with_the_run() {
         ["模板文件对内容另有要求的列：特长、班内学号"]
     );
     let schema = r#"{"fields": [{"name": "姓名", "constraints": {"required": true}}, {"name": "线路"}],
-        "primaryKey": ["姓名", "线路"], "missingValues": ["", "无"]}"#;
+        "primaryKey": ["姓名", "线路"], "missingValues": ["", "99"]}"#;
     assert_eq!(
         told(schema),
         [

@@ -23,6 +23,21 @@ fn what_a_table_schema_requires_has_to_be_there() {
 }
 
 #[test]
+fn the_words_of_a_table_schema_for_nothing_are_nothing() {
+    let schema = r#"{"fieldsMatch": "partial", "missingValues": ["", "-", "99"], "fields": [{"name": "姓名"},
+        {"name": "线路", "constraints": {"enum": ["A", "B"]}}, {"name": "年龄", "type": "integer"},
+        {"name": "体检日期", "type": "date"}, {"name": "卡号", "constraints": {"required": true, "unique": true}}]}"#;
+    let list =
+        "姓名,线路,年龄,体检日期,卡号\n王小明,-,-,99,1\n李小红,C,x,无,-\n张小华,A,7,20260901,-\n";
+    let session = checked(&given(schema), list);
+    let of_file = ["R0110", "R0111", "R0112", "R0113", "R0114"];
+    let said = told(&report(&session, Values::Shown), &of_file).join("\n");
+    let cells = ["B3", "C3", "D3", "E3", "E4"];
+    assert!(cells.iter().all(|it| said.contains(it)), "{said}");
+    assert_eq!(said.lines().count(), cells.len(), "{said}");
+}
+
+#[test]
 fn a_profile_goes_out_as_a_table_schema_and_comes_back() {
     for profile in Profile::all() {
         let text = roster_engine::table_schema(WantedProfile::named(&profile.id));

@@ -24,7 +24,7 @@ struct Schema<'p> {
     fields_match: Option<&'static str>,
     fields: Vec<Field<'p>>,
     #[serde(rename = "missingValues")]
-    missing_values: [&'static str; 1],
+    missing_values: Vec<&'p str>,
 }
 
 #[derive(Serialize)]
@@ -88,7 +88,9 @@ pub fn table_schema(profile: WantedProfile<'_>) -> Result<(String, Said), Said> 
         version: &profile.version,
         fields_match: profile.partial.then_some("partial"),
         fields: fields.collect(),
-        missing_values: [""],
+        missing_values: std::iter::once("")
+            .chain(profile.missing.iter().map(|it| &**it))
+            .collect(),
     };
     // Texts and numbers can always be written.
     let text = serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n";

@@ -15,7 +15,7 @@ mod json;
 mod keys;
 mod node;
 mod profile;
-mod schema_unused;
+mod schema_aside;
 mod table_schema;
 mod toml;
 mod toml_text;
@@ -33,6 +33,7 @@ pub use profile::{crossed, demand};
 pub use written::{Base, with_parameters};
 
 use node::{At, Node, Table, Value, Wrong};
+use schema_aside::Aside;
 
 /// The name of the form a profile file is written in.
 pub const FORMAT: &str = "rostercheck/profile/1";
@@ -47,12 +48,16 @@ pub fn read(name: &str, text: &str) -> Result<ActiveProfile, Said> {
 }
 
 fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
-    let (table, unused) = table(text)?;
+    let (table, aside) = table(text)?;
     let value = Value::Table(table);
     let at = At { line: 1, column: 1 };
     let profile = profile::read(&Node { at, value })?;
-    let unused = unused.into_iter().map(Cow::Borrowed).collect();
-    Ok(ActiveProfile { unused, ..profile })
+    let unused = aside.unused.into_iter().map(Cow::Borrowed).collect();
+    Ok(ActiveProfile {
+        missing: aside.missing,
+        unused,
+        ..profile
+    })
 }
 
 /// What a file says in the terms of a profile file.
@@ -62,17 +67,17 @@ fn table_of(name: &str, text: &str) -> Result<Table, Said> {
     read.map(|it| it.0)
 }
 
-/// What a text says, and the parts of it that say nothing to a profile.
-fn table(text: &str) -> Result<(Table, Vec<&'static str>), Wrong> {
+/// What a text says, and what of a Table Schema no profile file has.
+fn table(text: &str) -> Result<(Table, Aside), Wrong> {
     let node = parse(text)?;
     let table = node.table("模板文件")?;
     if table_schema::is_one(table) {
         return Ok((
             table_schema::as_profile(table)?,
-            schema_unused::unused(table)?,
+            schema_aside::aside(table)?,
         ));
     }
-    Ok((table.clone(), Vec::new()))
+    Ok((table.clone(), Aside::default()))
 }
 
 /// What a file is, for sentences about it.

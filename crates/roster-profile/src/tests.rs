@@ -191,10 +191,14 @@ fn a_table_schema_becomes_a_profile() {
     assert!(profile.locals.iter().all(|it| it.after == 2));
     assert!(!profile.partial && !district().partial);
     let more = text.replace("Key\": \"card no\"", "Key\": [\"card no\", \"线路\"]");
-    let more = more.replace("[\"\"]", "[\"\", \"无\"]");
+    let more = more.replace("[\"\"]", "[\"\", \"无\", \"99\"]");
     let profile = read("schema.json", &more).unwrap_or_else(|it| panic!("{}", it.en));
     assert!(!profile.locals[0].required, "a part of a key");
+    assert_eq!(profile.missing, ["无", "99"]);
     assert_eq!(profile.unused, ["primaryKey", "missingValues"]);
+    let more = more.replace(", \"99\"", "");
+    let profile = read("schema.json", &more).unwrap_or_else(|it| panic!("{}", it.en));
+    assert_eq!(profile.unused, ["primaryKey"], "无 is nothing everywhere");
     let more = text.replace(
         "\"missingValues\"",
         "\"foreignKeys\": [], \"missingValues\"",

@@ -21,6 +21,8 @@ pub struct ActiveProfile {
     pub demands: Vec<Demand>,
     /// The levels it sets; of two for one rule and column the later holds.
     pub levels: Vec<LevelSet>,
+    /// The texts that stand for nothing where it demands something, as its file says.
+    pub missing: Vec<Cow<'static, str>>,
     /// What its file says and a profile has no counterpart for.
     pub unused: Vec<Cow<'static, str>>,
 }
@@ -42,6 +44,7 @@ impl From<&Profile> for ActiveProfile {
             listed: profile.clone(),
             demands: Vec::new(),
             levels: Vec::new(),
+            missing: Vec::new(),
             unused: Vec::new(),
         }
     }

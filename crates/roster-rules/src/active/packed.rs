@@ -68,6 +68,7 @@ impl ActiveProfile {
             to.optional(it.column, |to, column| to.word(column.key()));
             to.optional(it.level, |to, level| to.word(level.key()));
         });
+        to.each(&self.missing, |to, it| to.word(it));
         to.each(&self.unused, |to, it| to.word(it));
         to.0
     }
@@ -131,6 +132,7 @@ impl ActiveProfile {
                     level: from.optional(Unpacking::level)?,
                 })
             })?,
+            missing: from.each(Unpacking::owned)?,
             unused: from.each(Unpacking::owned)?,
         })
     }

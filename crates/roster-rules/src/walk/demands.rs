@@ -82,11 +82,7 @@ fn failing(demand: &Demand, index: usize, roster: &Roster) -> RowSet {
     let cells = &roster.sheet.columns[index].cells;
     match &demand.what {
         What::List(_) | What::Pattern(_) | What::Kind(_) | What::Range { .. } => {
-            let traits = roster.traits(index);
-            let fails = |id: ValueId| {
-                let is_blank = traits[id.0 as usize].contains(Traits::BLANK);
-                !is_blank && !is_met(demand, index, id, roster)
-            };
+            let fails = |id| !is_missing(index, id, roster) && !is_met(demand, index, id, roster);
             let flags: Vec<bool> = cells.values().map(fails).collect();
             cells.rows_with(&flags)
         }
@@ -111,18 +107,18 @@ fn failing(demand: &Demand, index: usize, roster: &Roster) -> RowSet {
 /// Whether one row fails a demand.
 fn fails(demand: &Demand, index: usize, row: u32, roster: &Roster) -> bool {
     let text = roster.sheet.text(index, row);
-    let is_blank = roster.is_blank_at(index, row);
+    let is_missing_at = |index| is_missing(index, roster.value(index, row), roster);
     match &demand.what {
         What::Filled(when) => {
             has_none(demand.column, index, roster.value(index, row), roster)
                 && when.as_ref().is_none_or(|it| it.holds(row, roster))
         }
-        _ if is_blank => false,
+        _ if is_missing_at(index) => false,
         What::Compare { sign, with, kind } => {
             let Some(other) = roster.index_of_any(*with) else {
                 return false;
             };
-            if roster.is_blank_at(other, row) {
+            if is_missing_at(other) {
                 return false;
             }
             let other = roster.sheet.text(other, row);
@@ -137,6 +133,13 @@ fn fails(demand: &Demand, index: usize, row: u32, roster: &Roster) -> bool {
         What::Once => with_same_text(index, row, roster).len() > 1,
         _ => !is_met(demand, index, roster.value(index, row), roster),
     }
+}
+
+/// Whether a cell has nothing, or what stands for nothing in the profile file.
+fn is_missing(index: usize, id: ValueId, roster: &Roster) -> bool {
+    let text = roster.sheet.columns[index].cells.text(id).trim();
+    let mut words = roster.profile.missing.iter();
+    roster.traits(index)[id.0 as usize].contains(Traits::BLANK) || words.any(|it| it == text)
 }
 
 /// Whether a text meets what is demanded of it by itself. A date has the form of the file where that has signs: without
@@ -157,9 +160,11 @@ fn is_met(demand: &Demand, index: usize, id: ValueId, roster: &Roster) -> bool {
 /// Whether a text is none, or only stands for one: 待补, /. An answer that is listed is one, and in a column
 /// of the file's own, which may ask for anything, 无 is one too.
 fn has_none(column: AnyColumn, index: usize, id: ValueId, roster: &Roster) -> bool {
-    let traits = roster.traits(index)[id.0 as usize];
-    if !traits.contains(Traits::PLACEHOLDER) {
-        return traits.contains(Traits::BLANK);
+    if is_missing(index, id, roster) {
+        return true;
+    }
+    if !roster.traits(index)[id.0 as usize].contains(Traits::PLACEHOLDER) {
+        return false;
     }
     let text = trim(roster.sheet.columns[index].cells.text(id));
     let is_answer = match column {
@@ -203,7 +208,7 @@ fn repeated(index: usize, roster: &Roster) -> RowSet {
     let mut repeated = RowSet::new(roster.sheet.row_count());
     let filled = roster.rows_by_text(index);
     for same in filled.chunk_by(|&a, &b| text(a) == text(b)) {
-        if same.len() > 1 {
+        if same.len() > 1 && !is_missing(index, roster.value(index, same[0]), roster) {
             for &row in same {
                 repeated.insert(row);
             }

@@ -1,18 +1,47 @@
-//! What a Table Schema demands and no profile can demand: it is told with the run that it is not used.
+//! What a Table Schema demands and no profile file can demand. The words that stand for nothing are used all the same;
+//! of the rest it is told with the run that it is not used.
+
+use std::borrow::Cow;
+
+use roster_values::text::is_placeholder;
 
 use crate::node::{Table, Wrong};
 use crate::table_schema::date_form;
 
-pub(crate) fn unused(table: &Table) -> Result<Vec<&'static str>, Wrong> {
+/// What stands in no profile file.
+#[derive(Default)]
+pub(crate) struct Aside {
+    /// The words that stand for nothing.
+    pub(crate) missing: Vec<Cow<'static, str>>,
+    /// The keys of what is not used.
+    pub(crate) unused: Vec<&'static str>,
+}
+
+pub(crate) fn aside(table: &Table) -> Result<Aside, Wrong> {
+    let mut missing = Vec::new();
+    if table.get("missingValues").is_some() {
+        let words = table
+            .texts("missingValues")?
+            .into_iter()
+            .map(|it| it.0.trim());
+        missing.extend(
+            words
+                .filter(|it| !it.is_empty())
+                .map(|it| Cow::Owned(it.to_owned())),
+        );
+    }
+    let mut unused = unused(table)?;
+    // What the standard says of a column holds for a word that it knows for nothing, and not for another.
+    if missing.iter().any(|it| !is_placeholder(it)) {
+        unused.push("missingValues");
+    }
+    Ok(Aside { missing, unused })
+}
+
+fn unused(table: &Table) -> Result<Vec<&'static str>, Wrong> {
     let mut unused = Vec::new();
     if table.get("primaryKey").is_some() && table.texts("primaryKey")?.len() > 1 {
         unused.push("primaryKey");
-    }
-    if table.get("missingValues").is_some() {
-        let words = table.texts("missingValues")?;
-        if words.iter().any(|it| !it.0.is_empty()) {
-            unused.push("missingValues");
-        }
     }
     let more = ["uniqueKeys", "foreignKeys"].into_iter();
     unused.extend(more.filter(|key| table.get(key).is_some()));
