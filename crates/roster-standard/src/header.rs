@@ -111,15 +111,17 @@ fn alone(tidied: &str) -> Option<Header> {
         .or_else(|| whose_behind(tidied))
         .or_else(|| {
             let is_time = tidied.contains("时间");
+            // How long a leave is may be its time, too.
+            let is_time = is_time && tidied != "休学时间";
             is_time.then(|| known(&tidied.replace("时间", "日期")))?
         })
         .or_else(|| without_legend(tidied))
         .or_else(|| whether(tidied))
         .or_else(|| {
             let found = counted(tidied)?;
-            let phones = [Column::Member1Phone, Column::Member2Phone].map(Header::Column);
-            // The one telephone of the parents is the pupil's.
-            (!phones.contains(&found) || !tidied.starts_with("家长")).then_some(found)
+            let first = Header::Column(Column::Member1Phone);
+            // The first telephone of the parents is the pupil's.
+            (found != first || !tidied.starts_with("家长")).then_some(found)
         })
 }
 

@@ -164,15 +164,23 @@ fn a_member_may_be_counted_behind_and_a_school_be_that_of_transfers_either_way()
         ("家庭成员身份证号1", "member1_id_number"),
         ("监护人姓名3", "unknown"),
         ("监护人姓名12", "unknown"),
-        // Of the pupil, where it is the only one.
-        ("家长电话2", "unknown"),
-        ("家长联系方式2", "unknown"),
+        ("家长电话2", "member2_phone"),
+        ("家长联系方式2", "member2_phone"),
         // One column for transfers either way.
         ("对方学校", "event_other_school"),
         ("转入（出）学校", "event_other_school"),
         ("转入（转出）学校", "event_other_school"),
         ("转出/转入学校名称", "event_other_school"),
         ("转往学校名称", "event_to_school"),
+        ("转入校", "event_to_school"),
+        ("去向", "event_to_school"),
+        ("转出校", "event_from_school"),
+        ("何校转来", "event_from_school"),
+        // A list may have one for each kind of change.
+        ("转出日期", "unknown"),
+        ("休学日期", "leave_start_date"),
+        ("休学时间", "unknown"),
+        ("复学日期", "event_end_date"),
         ("转入学校（全称）", "event_to_school"),
     ] {
         assert_eq!(found(text), key, "{text:?}");

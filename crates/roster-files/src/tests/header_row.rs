@@ -222,7 +222,10 @@ fn the_one_telephone_class_and_birth_of_a_list_are_the_pupils() {
     }
     let two = keys("姓名,性别,联系电话,紧急联系人电话,班级,新班级,家长电话1");
     assert_eq!(two[3..], ["", "class_name", "", ""]);
-    assert_eq!(keys("姓名,性别,家长电话1,家长电话2")[2..], ["phone", ""]);
+    assert_eq!(
+        keys("姓名,性别,家长电话1,家长电话2")[2..],
+        ["phone", "member2_phone"]
+    );
 }
 
 #[test]

@@ -98,9 +98,10 @@ impl Events {
                 let later = |it: &&Event| it.date.is_none() || it.date >= leave.date;
                 let others = events.iter().filter(|it| !std::ptr::eq(*it, leave));
                 let status = leave.text(run, Column::StudentStatus);
-                let is_back = ["复学", "正常", "在读", "在校"]
-                    .iter()
-                    .any(|it| status.contains(it));
+                let is_back = says_return(leave, run)
+                    || ["复学", "正常", "在读", "在校"]
+                        .iter()
+                        .any(|it| status.contains(it));
                 if !is_back && !others.filter(later).any(ends) {
                     open.push((leave, end));
                 }
@@ -109,6 +110,14 @@ impl Events {
         roster_order::sort_by_key(&mut open, |(it, _)| (it.sheet, it.row));
         open
     }
+}
+
+/// Whether the last day of a leave is that of the return: 复学日期, not 应复学日期.
+fn says_return(leave: &Event, run: &Run<'_>) -> bool {
+    let roster = &run.rosters[leave.sheet as usize];
+    let index = roster.index_of(Column::EventEndDate);
+    let header = index.map_or("", |it| &roster.sheet.columns[it].header);
+    header.contains("复学") && !header.contains(['应', '预', '拟'])
 }
 
 /// The one leave and the one return of a pupil who has no more of either.

@@ -20,7 +20,8 @@ const STATES: [&str; 15] = [
 /// Whom a form speaks of.
 const ROLES: [&str; 3] = ["本人", "家长", "户主"];
 /// What people are called by others.
-const TITLES: [&str; 8] = [
+const TITLES: [&str; 9] = [
+    "先生",
     "女士",
     "父亲",
     "母亲",

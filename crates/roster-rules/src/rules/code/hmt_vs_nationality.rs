@@ -10,7 +10,7 @@
 //!
 //! 拿学生的证件核对，改正填错的一项：内地学生填“否”，国籍填“中国”；香港、澳门、台湾学生选相应的同胞；外国籍学生选“外国人”或“外籍华裔人”，国籍填护照上的国家。
 //!
-//! 明显矛盾的是错误，例如外国人的国籍填了中国，或者香港同胞用台湾通行证。少见但可能的只作警告。号码本身就与证件类型不符的，由那一条规则说明，这里不再说证件。华侨、归侨、亲属和“其他”，以及居住证、永久居留证选哪个证件类型，各地写法不一，不作判断。
+//! 明显矛盾的是错误，例如外国人的国籍填了中国，国籍/地区是中国香港而“港澳台侨外”填了“否”，或者香港同胞用台湾通行证。少见但可能的只作警告。号码本身就与证件类型不符的，由那一条规则说明，这里不再说证件。华侨、亲属和“其他”，以及居住证、永久居留证选哪个证件类型，各地写法不一，不作判断；侨眷、归侨用港澳台居民的证件，作警告。
 //!
 //! 居民身份证只发给中国公民。证件是居民身份证（号码也是内地的）而国籍是外国的，不论“港澳台侨外”填什么、有没有这一列，都是错误；证件类型是户口簿的作警告。
 //!
@@ -61,6 +61,12 @@
 //! | 陈小明 | 美国 | 居民身份证 | 911398199012310021 | 其他 |
 //! | 陈小明 | 美国 | 其他 | 110101201509010016 | 侨眷 |
 //! | 张华 | 美国 | 护照 | K1234567 |  |
+//! | 王小明 | 中国香港 | 居民身份证 | 110101201509010016 | 否 |
+//! ! hmt_status level=error a=否 b=中国香港
+//! | 张华 | 中国 | 台湾居民来往大陆通行证 | 12345678 | 侨眷 |
+//! ! hmt_status level=warning a=侨眷 column=身份证件类型
+//! | 张华 | 中国 | 台湾居民来往大陆通行证 | 12345678 | 台湾同胞亲属 |
+//! | 张华 | 中国 | 护照 | E12345678 | 侨眷 |
 //! ```
 //!
 //! ```roster
@@ -89,10 +95,10 @@
 //! compatriot that fits for Hong Kong, Macao and Taiwan, 外国人 or 外籍华裔人 and the country of the
 //! passport for a foreign pupil.
 //!
-//! A plain contradiction is an error, such as a foreigner whose nationality is China; what is rare but
+//! A plain contradiction is an error, such as a foreigner whose nationality is China, or 否 beside 中国香港; what is rare but
 //! possible is a warning. Where the number does not go with the type of document, that rule tells it,
-//! and the type is not judged here. Overseas Chinese, relatives and 其他, and the type that residence permits
-//! are recorded under, differ between regions and are not judged.
+//! and the type is not judged here. 华侨, relatives and 其他, and the type that residence permits are recorded under,
+//! differ between regions and are not judged; 侨眷 or 归侨 with a permit of Hong Kong, Macao or Taiwan is a warning.
 //!
 //! Identity cards are for citizens of China. One with a number of the mainland beside another nationality is an error
 //! whatever the status, and without one too; a household register (户口簿) is a warning.
@@ -128,6 +134,8 @@ enum Status {
     Macau,
     Taiwan,
     Foreign,
+    /// Of the mainland, whoever of the family is or was abroad.
+    Returned,
 }
 
 /// What the nationality says.
@@ -199,6 +207,7 @@ fn status(label: &str) -> Option<Status> {
         "澳门同胞" => Some(Status::Macau),
         "台湾同胞" => Some(Status::Taiwan),
         "外国人" | "外籍华裔人" => Some(Status::Foreign),
+        "侨眷" | "归侨" | "归侨子女" | "归国留学人员" => Some(Status::Returned),
         _ => None,
     }
 }
@@ -213,17 +222,16 @@ fn country_of(code: &str) -> Country {
     }
 }
 
-/// Where 香港 and the like are written for the nationality of a pupil who is 否, the place of birth may
-/// be meant; and a compatriot may have a second passport.
+/// A compatriot may have a second passport. Where one lives who came back, the nationality does not tell.
 fn against_country(status: Status, country: Country) -> Option<Level> {
     match (status, country) {
         (Status::Mainland | Status::HongKong | Status::Macau | Status::Taiwan, Country::China)
         | (Status::HongKong, Country::HongKong)
         | (Status::Macau, Country::Macau)
         | (Status::Taiwan, Country::Taiwan)
-        | (Status::Foreign, Country::Foreign) => None,
-        (Status::Mainland, Country::HongKong | Country::Macau | Country::Taiwan)
-        | (Status::HongKong | Status::Macau | Status::Taiwan, Country::Foreign) => {
+        | (Status::Foreign, Country::Foreign)
+        | (Status::Returned, _) => None,
+        (Status::HongKong | Status::Macau | Status::Taiwan, Country::Foreign) => {
             Some(Level::Warning)
         }
         _ => Some(Level::Error),
@@ -236,12 +244,17 @@ fn against_document(row: &Row<'_>, status: Status) -> Option<Level> {
         "澳门特区护照/身份证明" => Status::Macau,
         "台湾居民来往大陆通行证" => Status::Taiwan,
         // The permits of others are recorded as identity cards in some regions.
-        RESIDENT_CARD if status != Status::Mainland && has_mainland_number(row) => Status::Mainland,
+        RESIDENT_CARD
+            if !matches!(status, Status::Mainland | Status::Returned)
+                && has_mainland_number(row) =>
+        {
+            Status::Mainland
+        }
         // Which of the three it is, the number tells, not the type.
         "港澳居民来往内地通行证" | "港澳台居民居住证" => {
             return match status {
                 Status::Mainland => Some(Level::Error),
-                Status::Foreign => Some(Level::Warning),
+                Status::Foreign | Status::Returned => Some(Level::Warning),
                 _ => None,
             };
         }
@@ -255,7 +268,7 @@ fn against_document(row: &Row<'_>, status: Status) -> Option<Level> {
         _ if status == holder => None,
         // A compatriot who has been given a number of the mainland, a foreigner with a card of Hong Kong.
         (Status::HongKong | Status::Macau | Status::Taiwan, Status::Mainland)
-        | (Status::Foreign, Status::HongKong | Status::Macau | Status::Taiwan) => {
+        | (Status::Foreign | Status::Returned, Status::HongKong | Status::Macau | Status::Taiwan) => {
             Some(Level::Warning)
         }
         _ => Some(Level::Error),

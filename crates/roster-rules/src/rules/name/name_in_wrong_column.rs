@@ -76,7 +76,10 @@
 //! | 王小明 | 见户口簿 | 户主 |
 //! ! member1_name level=warning kind=“同上”之类的话
 //! ! member2_name kind=称呼
-//! | 王小明 | 王家长 | 李先生 |
+//! | 王小明 | 李先生 | 欧阳先生 |
+//! ! member1_name level=warning kind=称呼
+//! ! member2_name level=warning kind=称呼
+//! | 王小明 | 王家长 | 李学先 |
 //! | 王小明 | 王亲民 | 艾故 |
 //! ```
 //!

@@ -66,6 +66,10 @@
 //! ! student_number
 //! | 陈文 | 男 | 20150901 | 其他 |  | J110101201509010024 |
 //! | 赵云 | 男 | 20150901 | 护照 | E12345678 | L110101201509011234 |
+//! | 赵云 | 男 | 20150901 | 护照 | 110101201509010016 | G110101201509010032 |
+//! ! student_number related=E7
+//! | 赵云 | 男 | 20150901 | 护照 | 110101201509010016 | G110101201509010016 |
+//! | 赵云 | 男 |  | 护照 | 110101201509010016 | G110101201509010032 |
 //! | 吴刚 | 男 | 20140901 | 居民身份证 | 110101201409010019 | J110101201509010024 |
 //! | 吴刚 | 男 | 20140901 | 其他 |  | J110101201509010025 |
 //! | 吴刚 | 男 | 19140901 | 其他 |  | J110101201509010024 |
@@ -97,7 +101,7 @@
 //! Where the identity number itself is wrong, or contradicts birth date or sex, nothing is said here.
 
 use roster_model::{Column, Level};
-use roster_values::id_number::{IdNumber, ResidentId};
+use roster_values::id_number::{IdNumber, ResidentId, ResidentKind};
 use roster_values::student_number::StudentNumber;
 
 use crate::{Check, Document, Row, Rule};
@@ -128,7 +132,11 @@ fn check(row: &mut Row<'_>) {
     let Some(id) = row.id(Column::IdNumber).meant() else {
         return;
     };
-    if *tail == id || row.document() != Document::Resident {
+    // Beside a type that does not go with it, a number with the birth date of the pupil is the pupil's.
+    let is_born = |date| id.kind() == ResidentKind::Mainland && id.birth() == Some(date);
+    let is_own = row.document() == Document::Resident
+        || row.date(Column::BirthDate).date().is_some_and(is_born);
+    if *tail == id || !is_own {
         return;
     }
     // A wrong number, or that of somebody else, is told where it stands.
