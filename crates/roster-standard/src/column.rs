@@ -91,9 +91,31 @@ pub enum Sensitive {
     Birth,
 }
 
+/// The columns of a kind, in the order of their keys; a list of another length does not compile.
+const fn of_kind<const N: usize>(kind: Kind) -> [Column; N] {
+    let mut found = [Column::Name; N];
+    let (mut at, mut count) = (0, 0);
+    while at < Column::COUNT {
+        if INFOS[at].kind as u8 == kind as u8 {
+            found[count] = Column::ALL[at];
+            count += 1;
+        }
+        at += 1;
+    }
+    assert!(
+        count == N,
+        "columns.toml has another number of columns of the kind"
+    );
+    found
+}
+
 impl Column {
     /// How many columns are known.
     pub const COUNT: usize = Self::ALL.len();
+    /// The columns with names of people.
+    pub const NAMES: [Self; 4] = of_kind(Kind::Name);
+    /// The columns with telephone numbers.
+    pub const PHONES: [Self; 3] = of_kind(Kind::Phone);
 
     /// What is known of the column.
     pub fn info(self) -> &'static ColumnInfo {

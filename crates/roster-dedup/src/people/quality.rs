@@ -46,7 +46,7 @@ pub(crate) fn worth(people: &People<'_>, person: u32) -> Worth {
             Some(Listed::Label(_)) | None => {}
         }
     }
-    for column in [Column::Phone, Column::Member1Phone, Column::Member2Phone] {
+    for column in Column::PHONES {
         worth.sound -= u32::from(matches!(read_phone(trim(text(column))), Phone::Malformed));
     }
     let birth = text(Column::BirthDate);

@@ -64,14 +64,8 @@ pub(crate) const SUM_WORDS: [&str; 9] = [
     "计数",
     "总数",
 ];
-/// Beginnings of what stands below a table.
-const FOOTER_BEGINNINGS: [&str; 38] = [
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "总人数",
-    "人数合计",
+/// Beginnings of what stands below a table, beside the words of sums.
+const FOOTER_BEGINNINGS: [&str; 32] = [
     "制表",
     "填表",
     "填报",
@@ -305,7 +299,8 @@ fn has_label(text: &str, few: usize) -> bool {
 }
 
 pub(crate) fn is_footer(text: &str) -> bool {
-    FOOTER_BEGINNINGS.iter().any(|word| text.starts_with(word))
+    let mut beginnings = SUM_WORDS.iter().chain(&FOOTER_BEGINNINGS);
+    beginnings.any(|word| text.starts_with(word))
         || is_count(text)
         || is_head_count(text)
         || is_page(text)

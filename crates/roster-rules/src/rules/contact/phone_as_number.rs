@@ -51,10 +51,10 @@
 //! Pupils from Hong Kong, Macao, Taiwan or abroad may have a number from elsewhere, so they only get a
 //! warning.
 
-use roster_model::{Level, Trust};
+use roster_model::{Column, Level, Trust};
 use roster_values::phone::with_lost_zero;
 
-use super::phone_format::{PHONES, is_from_elsewhere};
+use super::phone_format::is_from_elsewhere;
 use crate::{Check, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -67,13 +67,13 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
     check: Check::AnyOf {
-        columns: &PHONES,
+        columns: &Column::PHONES,
         check,
     },
 };
 
 fn check(row: &mut Row<'_>) {
-    for column in PHONES {
+    for column in Column::PHONES {
         let text = row.text(column);
         // Eleven digits that begin with 13 to 19 are nearly every number there is.
         if matches!(text.as_bytes(), [] | [b'0', ..] | [b'1', b'3'..=b'9', ..]) {

@@ -75,13 +75,10 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::Phone, Column::Member1Phone, Column::Member2Phone],
+        needs: &Column::PHONES,
         check,
     },
 };
-
-/// The columns with numbers of parents.
-pub(super) const PHONES: [Column; 3] = [Column::Phone, Column::Member1Phone, Column::Member2Phone];
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
@@ -89,7 +86,7 @@ fn check(run: &mut Run<'_>) {
         let Some(least) = usize::try_from(least).ok().filter(|it| *it > 0) else {
             continue;
         };
-        for column in PHONES {
+        for column in Column::PHONES {
             let Some(index) = roster.index_of(column) else {
                 continue;
             };

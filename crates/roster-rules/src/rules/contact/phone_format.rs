@@ -94,16 +94,13 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0218", "R0012", "R0210", "R0215", "R5007"],
     check: Check::AnyOf {
-        columns: &PHONES,
+        columns: &Column::PHONES,
         check,
     },
 };
 
-/// The columns of telephone numbers.
-pub(super) const PHONES: [Column; 3] = [Column::Phone, Column::Member1Phone, Column::Member2Phone];
-
 fn check(row: &mut Row<'_>) {
-    for column in PHONES {
+    for column in Column::PHONES {
         check_column(row, column);
     }
 }

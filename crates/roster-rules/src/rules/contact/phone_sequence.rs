@@ -55,7 +55,7 @@
 
 use roster_model::{Column, Level};
 
-use super::phone_duplicate::{PHONES, keys};
+use super::phone_duplicate::keys;
 use crate::block::{blocks, report_rows};
 use crate::{Check, Rule, Run};
 
@@ -69,7 +69,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Sheet {
-        needs: &[Column::Phone, Column::Member1Phone, Column::Member2Phone],
+        needs: &Column::PHONES,
         check,
     },
 };
@@ -82,7 +82,7 @@ const WARNING_ROWS_OF_MOST_MIN: u32 = 10;
 
 fn check(run: &mut Run<'_>) {
     for (sheet, roster) in run.lists_of_pupils() {
-        for column in PHONES {
+        for column in Column::PHONES {
             let Some(index) = roster.index_of(column) else {
                 continue;
             };

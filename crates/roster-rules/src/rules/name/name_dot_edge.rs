@@ -68,12 +68,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R2009"],
     check: Check::Value {
-        covers: Covers::Columns(&[
-            Column::Name,
-            Column::FormerName,
-            Column::Member1Name,
-            Column::Member2Name,
-        ]),
+        covers: Covers::Columns(&Column::NAMES),
         when: Traits::MIXED,
         check,
     },

@@ -94,12 +94,7 @@ pub(crate) const RULE: Rule = Rule {
     since: "0.1",
     unless: &[],
     check: Check::Value {
-        covers: Covers::Columns(&[
-            Column::Name,
-            Column::FormerName,
-            Column::Member1Name,
-            Column::Member2Name,
-        ]),
+        covers: Covers::Columns(&Column::NAMES),
         when: Traits::INNER_SPACE,
         check,
     },

@@ -107,13 +107,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(row: &mut Row<'_>) {
-    let columns = [
-        Column::Name,
-        Column::FormerName,
-        Column::Member1Name,
-        Column::Member2Name,
-    ];
-    for column in columns {
+    for column in Column::NAMES {
         if !row.traits(column).contains(Traits::MIXED) {
             continue;
         }
