@@ -2,7 +2,7 @@
 //! so is everything that is not said.
 
 use roster_engine::{Describe, Session, Values};
-use xtask::roster::{Columns, FileFormat, Plan, SchoolKind, Sheet, Story};
+use xtask::roster::{Columns, FileFormat, Misplaced, Plan, SchoolKind, Sheet, Story};
 
 use crate::corpus_truth::{Checked, check, make, options};
 
@@ -137,6 +137,39 @@ fn leavers_of_last_year_beside_those_who_entered() {
         ..plan(200)
     };
     assert_is_true(&plan, ".xlsx");
+}
+
+#[test]
+fn what_stands_in_another_place_than_its_own() {
+    for (seed, which) in (29..).zip(Misplaced::ALL) {
+        let plan = Plan {
+            seed,
+            story: Story::Misplaced(which),
+            duplicates: 0.0,
+            ..plan(200)
+        };
+        let mut complaints = check(&make(&plan), ".xlsx", "before-import").complaints();
+        if which == Misplaced::GivenTwice {
+            // Every pupil of such lists is told of as well (R7007).
+            complaints.retain(|it| !it.contains("R7007") && !it.starts_with("not a group"));
+        }
+        assert!(complaints.is_empty(), "{which:?}: {complaints:#?}");
+    }
+}
+
+#[test]
+fn lists_of_all_classes_and_of_a_new_class() {
+    for seed in [35, 36] {
+        let of_columns = |columns, story| Plan {
+            seed,
+            columns,
+            story,
+            duplicates: 0.0,
+            ..plan(600)
+        };
+        assert_is_true(&of_columns(Columns::ClassNames, Story::Usual), ".xlsx");
+        assert_is_true(&of_columns(Columns::ClassList, Story::NewPupils), ".xlsx");
+    }
 }
 
 #[test]

@@ -77,7 +77,8 @@ impl Checked {
         let found = findings(&self.session);
         let mut complaints = self.layout_complaints();
         for fault in list(&self.truth["faults"]) {
-            let columns = [text(&fault["column"])];
+            // A finding about a whole row or sheet has no column.
+            let columns: Vec<&str> = fault["column"].as_str().into_iter().collect();
             let says = |it: &&Finding| {
                 it.rule == text(&fault["rule"])
                     && (it.level == text(&fault["level"]) || self.is_only_missed(it))

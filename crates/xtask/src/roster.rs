@@ -22,6 +22,7 @@ mod groups;
 mod kinds;
 mod layout;
 mod make;
+mod misplaced;
 mod names;
 mod number;
 pub mod pairs;
@@ -99,6 +100,34 @@ pub enum Story {
     /// Pupils who entered grade seven, beside last year's list of those who left grade six. Then the faults
     /// are leavers who did not turn up, and the roster is clean.
     Promotion,
+    /// One thing stands in another place than its own, and the pupils are clean.
+    Misplaced(Misplaced),
+}
+
+/// What stands in another place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misplaced {
+    /// The cells of a row, one column to the right.
+    RowSlipped,
+    /// Two headers, over each other's column.
+    ColumnsExchanged,
+    /// Pupils, above the header.
+    PupilsAbove,
+    /// A header of another order, above the last pupils.
+    HeaderBelow,
+    /// The whole list, in a second file.
+    GivenTwice,
+}
+
+impl Misplaced {
+    /// Each of them.
+    pub const ALL: [Self; 5] = [
+        Self::RowSlipped,
+        Self::ColumnsExchanged,
+        Self::PupilsAbove,
+        Self::HeaderBelow,
+        Self::GivenTwice,
+    ];
 }
 
 /// Which columns a sheet has.
@@ -110,6 +139,8 @@ pub enum Columns {
     Full,
     /// The seven of a class teacher's list.
     ClassList,
+    /// The seven of a list of all classes of a school.
+    ClassNames,
 }
 
 /// How a sheet is laid out.
@@ -205,6 +236,9 @@ impl Part {
                 .iter()
                 .map(|it| person.cell(*it, &self.school)),
         );
+        if self.layout.misplaced.is_some() {
+            misplaced::placed(&self.layout, at, &mut cells);
+        }
         if let Ok(found) = self.faults.binary_search_by_key(&at, |it| it.person) {
             let fault = &self.faults[found];
             let place = self

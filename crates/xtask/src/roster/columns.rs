@@ -194,6 +194,12 @@ pub(super) const CLASS_LIST: [usize; 7] = [
     CLASS_SERIAL, NAME, SEX, BIRTH_DATE, ID_NUMBER, PHONE, ADDRESS,
 ];
 
+/// What a list of all classes has.
+#[rustfmt::skip]
+pub(super) const CLASS_NAMES: [usize; 7] = [
+    NAME, SEX, GRADE, CLASS_NAME, BIRTH_DATE, ID_NUMBER, PHONE,
+];
+
 /// What a list of changes has, in the order of its template.
 #[rustfmt::skip]
 pub(super) const CHANGES: [usize; 14] = [

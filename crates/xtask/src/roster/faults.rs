@@ -14,6 +14,8 @@ pub(super) struct Kind {
     pub(super) level: Level,
     /// The cells involved; the first is the one that is changed.
     pub(super) columns: &'static [usize],
+    /// Columns without which alone it can be told.
+    pub(super) without: &'static [usize],
     /// Rules that may speak on the same row as a consequence.
     pub(super) implied: &'static [&'static str],
     /// How many pupils one below the other have it; mostly one.
@@ -175,7 +177,9 @@ impl Ground<'_> {
                     .columns
                     .iter()
                     .any(|it| [col::STUDENT_NUMBER, col::CLASS_SERIAL].contains(it)));
-        is_there && kind.columns.iter().all(|it| self.columns.contains(it))
+        is_there
+            && kind.columns.iter().all(|it| self.columns.contains(it))
+            && !kind.without.iter().any(|it| self.columns.contains(it))
     }
 
     fn has_room(&self, free: &[bool], kind: &Kind, first: usize) -> bool {

@@ -12,6 +12,7 @@ mod cross;
 mod date;
 mod document;
 mod family;
+mod misplaced;
 mod name;
 mod name_date;
 mod permit;
@@ -20,6 +21,9 @@ mod text;
 
 pub(super) use change::KINDS as CHANGES;
 pub(super) use document::{COLUMN_DAMAGED, NUMBER_DAMAGED};
+pub(super) use misplaced::{
+    COLUMNS_EXCHANGED, GIVEN_TWICE, HEADER_BELOW, PUPILS_ABOVE, ROW_SLIPPED,
+};
 pub(super) use school::{CLASS_SIZES_APART, CLASS_TOO_LARGE, LEAVER_MISSING};
 
 /// Every kind of fault of a roster that is laid on single rows, in a fixed order.
@@ -54,6 +58,7 @@ const fn kind(
         rule,
         level,
         columns,
+        without: &[],
         implied,
         rows: 1,
         guard: 0,

@@ -2,6 +2,7 @@
 //! of two levels, blank rows, repeated headers and a footer.
 //! Deliberately decides places only; the cells of pupils come from elsewhere.
 
+use super::Misplaced;
 use super::columns::{COLUMNS, member};
 use super::person::Cell;
 use super::rng::Rng;
@@ -11,6 +12,8 @@ use super::rng::Rng;
 pub(super) enum Line {
     Title(u32),
     Header,
+    /// The header with the first column last.
+    OtherHeader,
     /// The second level of the header.
     SubHeader,
     Sample,
@@ -31,6 +34,8 @@ pub(super) struct Layout {
     pub(super) sub_header: Option<Vec<String>>,
     /// A column of running numbers stands before all others.
     pub(super) numbered: bool,
+    /// What stands in another place than its own.
+    pub(super) misplaced: Option<Misplaced>,
     rows: usize,
 }
 
@@ -48,6 +53,7 @@ impl Layout {
                 .collect(),
             sub_header: None,
             numbered: false,
+            misplaced: None,
             rows,
         }
     }
@@ -92,6 +98,7 @@ impl Layout {
             header,
             sub_header: has_members.then_some(sub_header),
             numbered: true,
+            misplaced: None,
             rows,
         }
     }
@@ -109,6 +116,11 @@ impl Layout {
                 vec!["填报单位(盖章):        填报日期:2026年11月21日        注:带*为必填项".into()]
             }
             Line::Header => self.header.iter().cloned().map(Cell::from).collect(),
+            Line::OtherHeader => {
+                let mut header = self.header.clone();
+                header.rotate_left(1);
+                header.into_iter().map(Cell::from).collect()
+            }
             Line::SubHeader => self
                 .sub_header
                 .iter()
@@ -135,6 +147,15 @@ impl Layout {
     /// The physical row of every pupil, by position in the file's list.
     pub(super) fn pupil_rows(&self) -> Vec<usize> {
         self.rows_of(|line| matches!(line, Line::Pupil(_)))
+    }
+
+    /// The physical rows of the pupils below the first header and above another one: those that are checked.
+    pub(super) fn checked_rows(&self) -> Vec<usize> {
+        let end = |of| self.lines.iter().position(|it| *it == of);
+        let first = end(Line::Header).unwrap_or(0);
+        let last = end(Line::OtherHeader).unwrap_or(self.lines.len());
+        let rows = self.pupil_rows().into_iter();
+        rows.filter(|it| (first + 1..=last).contains(it)).collect()
     }
 }
 

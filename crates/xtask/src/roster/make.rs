@@ -14,7 +14,8 @@ use super::number;
 use super::person::{Person, School};
 use super::rng::Rng;
 use super::{
-    Columns, FileFormat, Made, Part, Plan, Sheet, Story, changes, classes, damage, promotion,
+    Columns, FileFormat, Made, Part, Plan, Sheet, Story, changes, classes, damage, misplaced,
+    promotion,
 };
 
 /// The most pupils of one class.
@@ -73,6 +74,7 @@ pub(super) fn make(plan: &Plan) -> Made {
         };
         let faults = match plan.story {
             Story::DamagedNumbers => damage::lay(&people),
+            Story::Misplaced(_) => Vec::new(),
             Story::Usual | Story::NewPupils | Story::Promotion => {
                 lay(&mut people, school, &draw.names, &columns, count, &mut rng)
             }
@@ -108,6 +110,9 @@ pub(super) fn make(plan: &Plan) -> Made {
             &mut rng,
         ));
     }
+    if let Story::Misplaced(which) = plan.story {
+        misplaced::misplace(which, &mut made.parts);
+    }
     if plan.changes > 0 {
         add_changes(plan, &mut made, &mut draw, &mut rng);
     }
@@ -142,7 +147,9 @@ fn settings(story: Story) -> Vec<(&'static str, String)> {
             ("student_number_required", "yes"),
             ("promotion_check", "yes"),
         ],
-        Story::Usual | Story::DamagedNumbers => &[("student_number_required", "yes")],
+        Story::Usual | Story::DamagedNumbers | Story::Misplaced(_) => {
+            &[("student_number_required", "yes")]
+        }
     };
     set.iter()
         .map(|(name, value)| (*name, (*value).to_owned()))
@@ -221,6 +228,7 @@ fn columns(which: Columns) -> Vec<usize> {
     match which {
         Columns::Full => (0..TEMPLATE_LEN).collect(),
         Columns::ClassList => col::CLASS_LIST.to_vec(),
+        Columns::ClassNames => col::CLASS_NAMES.to_vec(),
         Columns::First(count) => {
             let rest = (0..ROSTER_LEN).filter(|it| !col::USUAL.contains(it));
             col::USUAL.into_iter().chain(rest).take(count).collect()

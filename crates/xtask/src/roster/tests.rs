@@ -97,6 +97,15 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
     let new_pupils = of_story(Story::NewPupils);
     let damaged = of_story(Story::DamagedNumbers);
     let promotion = of_story(Story::Promotion);
+    let class_names = Plan {
+        columns: Columns::ClassNames,
+        ..of_all_columns.clone()
+    };
+    let new_class = Plan {
+        columns: Columns::ClassList,
+        ..of_story(Story::NewPupils)
+    };
+    let misplaced = Misplaced::ALL.map(|it| of_story(Story::Misplaced(it)));
     let changes = Plan {
         changes: 300,
         faults: 0.2,
@@ -111,7 +120,12 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
         damaged,
         promotion,
         changes,
-    ] {
+        class_names,
+        new_class,
+    ]
+    .into_iter()
+    .chain(misplaced)
+    {
         let truth = truth(&plan.make().unwrap());
         let faults = truth["faults"].as_array().unwrap();
         let place = |it: &Value| (it["part"].as_u64(), it["row"].as_u64());
@@ -130,6 +144,11 @@ fn every_kind_of_fault_turns_up_and_no_cell_is_wrong_twice() {
         &kinds::NUMBER_DAMAGED,
         &kinds::COLUMN_DAMAGED,
         &kinds::LEAVER_MISSING,
+        &kinds::ROW_SLIPPED,
+        &kinds::COLUMNS_EXCHANGED,
+        &kinds::PUPILS_ABOVE,
+        &kinds::HEADER_BELOW,
+        &kinds::GIVEN_TWICE,
     ];
     let all = kinds::all().chain(kinds::CHANGES).chain(of_many);
     let missing: Vec<&str> = all

@@ -30,16 +30,17 @@ pub(super) fn json(plan: &Plan, made: &Made) -> String {
 
 fn part_json(part: &Part) -> Value {
     let layout = &part.layout;
+    let checked = layout.checked_rows();
     let headers = layout.rows_of(|it| it == Line::Header);
     let levels = if layout.sub_header.is_some() { 2 } else { 1 };
     let first_header = headers.first().copied().unwrap_or(1);
     json!({
         "stem": part.stem,
-        "rows": part.people.len(),
+        "rows": checked.len(),
         "physical_rows": layout.lines.len(),
         "header_rows": (first_header..first_header + levels).collect::<Vec<_>>(),
-        "first_row": layout.pupil_rows().first(),
-        "last_row": layout.pupil_rows().last(),
+        "first_row": checked.first(),
+        "last_row": checked.last(),
         "columns": layout.columns.iter().map(|it| COLUMNS[*it].key).collect::<Vec<_>>(),
         "leading_number_column": layout.numbered,
         "headers": layout.header,
@@ -61,7 +62,7 @@ fn faults(made: &Made, rows: &[Vec<usize>]) -> Vec<Value> {
                 "part": index + 1,
                 "row": rows[index][fault.person],
                 "rows": fault.seen_at.iter().map(|it| rows[index][*it]).collect::<Vec<_>>(),
-                "column": COLUMNS[fault.column].key,
+                "column": kind.columns.first().map(|_| COLUMNS[fault.column].key),
                 "columns": kind.columns.iter().map(|it| COLUMNS[*it].key).collect::<Vec<_>>(),
                 "kind": kind.name,
                 "rule": kind.rule,

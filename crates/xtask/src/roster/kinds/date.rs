@@ -2,7 +2,8 @@
 
 use crate::roster::columns as col;
 use crate::roster::faults::Level::{Error, Info, Warning};
-use crate::roster::faults::{Kind, Maker};
+use crate::roster::faults::{Kind, Maker, Only};
+use crate::roster::number::resident;
 
 use super::{kind, over_rows};
 
@@ -30,6 +31,24 @@ pub(super) static KINDS: &[Kind] = &[
             "20250315".into()
         },
     ),
+    Kind {
+        only: Only::NewPupils,
+        without: &[col::GRADE, col::ENROLMENT_MONTH],
+        ..kind(
+            "birth_unlike_the_others",
+            "R3013",
+            Warning,
+            &[col::BIRTH_DATE, col::ID_NUMBER],
+            &["R3006"],
+            |it| {
+                let person = &mut *it.person;
+                person.birth -= 80_000;
+                let (origin, birth, male) = (person.origin.code, person.birth, person.male);
+                person.id_number = resident(it.rng, origin, birth, male);
+                it.clean(col::BIRTH_DATE).into()
+            },
+        )
+    },
     kind(
         "birth_default",
         "R3012",

@@ -109,6 +109,17 @@ pub(super) static KINDS: &[Kind] = &[
         |it| it.person.class_code(777).into(),
     ),
     Kind {
+        without: &[col::CLASS_CODE],
+        ..kind(
+            "class_missing",
+            "R8022",
+            Warning,
+            &[col::CLASS_NAME],
+            &[],
+            |_| "".into(),
+        )
+    },
+    Kind {
         told: Told::Class,
         // Two of one class may well get the same number.
         ..kind(
