@@ -1,11 +1,11 @@
 //! The examples on the page of a rule as a terminal shows them: each row with whether the rule speaks of it.
 //!
-//! They are written in the notation of the tests; what a reader does not need of it is left out, and what is wrong
-//! with an example is deliberately no business of this file.
+//! What is in them `roster_example` reads; the rule book says the same in its own way.
 
 use std::fmt::Write as _;
 
 use roster_engine::Language;
+use roster_example::{Directive, Line, Stored, held, read};
 
 /// The page with its examples as people read them.
 pub(crate) fn with_examples(page: &str, language: Language) -> String {
@@ -39,135 +39,96 @@ pub(crate) fn with_examples(page: &str, language: Language) -> String {
     text
 }
 
-/// A row of a table, or a line between its rows.
-struct Line {
-    text: String,
-    kind: Kind,
-    speaks: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Header,
-    Pupil,
-    Other,
-}
-
 fn tables(notation: &str, language: Language) -> String {
-    let mut lines: Vec<Line> = Vec::new();
-    let other = |text: String| Line {
-        text,
-        kind: Kind::Other,
-        speaks: false,
-    };
+    let example = read(notation);
     // Where a rule speaks of several rows or of the whole, a row without a mark is not said to pass.
-    let mut is_of_rows = true;
-    let mut has_header = false;
-    for line in notation.lines().map(str::trim) {
-        let begins_table = line.is_empty() || line.starts_with("@ file=");
-        if (begins_table || line.starts_with("@ sheet=")) && has_header {
-            has_header = false;
-            lines.push(other(String::new()));
+    let is_of_rows = !example.of_groups && example.tables.iter().all(|it| it.wholes.is_empty());
+    let mut parts: Vec<String> = Vec::new();
+    for table in &example.tables {
+        let mut text = String::new();
+        for line in said(&table.around, language) {
+            let _ = writeln!(text, "  {line}");
         }
-        if let Some(cells) = line.strip_prefix('|') {
-            let cells = cells.strip_suffix('|').unwrap_or(cells).split('|');
-            let cells: Vec<String> = cells.map(|it| held(it.trim(), language)).collect();
-            let kind = if has_header {
-                Kind::Pupil
-            } else {
-                Kind::Header
+        for row in &table.rows {
+            let is_header = matches!(row.line, Line::Header(_));
+            let speaks = row.speaks || is_header && !table.wholes.is_empty();
+            let mark = match row.line {
+                _ if speaks => "✕ ",
+                Line::Pupil(_) if is_of_rows => "✓ ",
+                _ => "  ",
             };
-            has_header = true;
-            lines.push(Line {
-                text: cells.join(" | "),
-                kind,
-                speaks: false,
-            });
-        } else if let Some(finding) = line.strip_prefix("! ") {
-            let place = finding.split([' ', '=']).next().unwrap_or_default();
-            let is_whole = ["file", "sheet", "column"].contains(&place);
-            let several = [" count=", " rows", " range="];
-            is_of_rows &= !is_whole && !several.iter().any(|it| finding.contains(it));
-            let spoken_of = lines.iter_mut().rev();
-            let mut spoken_of = spoken_of.filter(|it| !is_whole || it.kind == Kind::Header);
-            if let Some(it) = spoken_of.next() {
-                it.speaks = true;
+            let _ = writeln!(text, "{mark}{}", shown(&row.line, language));
+        }
+        parts.push(text);
+    }
+    parts.join("\n")
+}
+
+fn words(language: Language, zh: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
+
+fn shown(line: &Line<'_>, language: Language) -> String {
+    match line {
+        Line::Header(cells) | Line::Pupil(cells) => {
+            let cells: Vec<String> = cells.iter().map(|it| cell(it, language)).collect();
+            cells.join(" | ")
+        }
+        Line::Title(title) => (*title).to_owned(),
+        Line::Blank => words(language, "（空白行）", "(a blank row)").to_owned(),
+        Line::More(count) => words(language, "（再有{}行）", "({} more rows)").replace("{}", count),
+    }
+}
+
+/// What is said around a table, in words where it is not plain by itself; what a text has in one line stays there.
+fn said(around: &[Directive<'_>], language: Language) -> Vec<String> {
+    let words = |zh, en| words(language, zh, en);
+    let mut lines: Vec<String> = Vec::new();
+    for directive in around {
+        let (line, value) = match directive {
+            Directive::Own(line) => (words("模板文件：", "profile file: "), *line),
+            Directive::Set(name, value) => {
+                lines.push(format!("{name}={value}"));
+                continue;
             }
-        } else if let Some(directive) = line.strip_prefix("@ ") {
-            lines.push(other(said(directive, language)));
-        }
-    }
-    let mut text = String::new();
-    for line in lines {
-        let mark = match line.kind {
-            _ if line.speaks => "✕ ",
-            Kind::Pupil if is_of_rows => "✓ ",
-            _ if line.text.is_empty() => "",
-            _ => "  ",
+            Directive::Word(key, value) => match (*key, *value) {
+                ("file", _) => (words("文件：", "file: "), *value),
+                ("sheet", _) => (words("工作表：", "sheet: "), *value),
+                ("profile", _) => (words("模板：", "profile: "), *value),
+                ("today", _) => (words("检查日期：", "day of the check: "), *value),
+                // What the file really is tells the tests how to make it.
+                ("real", _) => continue,
+                ("evidence", _) => (words("扫描件：", "scan: "), *value),
+                ("role", "archive") => (words("只作比对", "only compared with"), ""),
+                ("role", _) => (words("问题学籍名单", "list of 问题学籍"), ""),
+                ("stage", "after-import") => (words("已导入系统", "after the import"), ""),
+                ("stage", _) => (words("导入前", "before the import"), ""),
+                (key, "") => (key, ""),
+                (key, value) => {
+                    lines.push(format!("{key}={value}"));
+                    continue;
+                }
+            },
         };
-        let _ = writeln!(text, "{mark}{}", line.text);
+        lines.push(format!("{line}{value}"));
     }
-    text
+    lines
 }
 
-/// What stands behind an `@`, in words where it is not plain by itself.
-fn said(directive: &str, language: Language) -> String {
-    let is_chinese = language == Language::Zh;
-    let words = |zh: &'static str, en: &'static str| if is_chinese { zh } else { en };
-    let one = |part: &str| {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let named = |what: &str| format!("{what}{value}");
-        match (key, value) {
-            ("blank", _) => words("（空白行）", "(a blank row)").to_owned(),
-            ("title", _) => value.to_owned(),
-            ("more", _) if is_chinese => format!("（再有{value}行）"),
-            ("more", _) => format!("({value} more rows)"),
-            ("file", _) => named(words("文件：", "file: ")),
-            ("sheet", _) => named(words("工作表：", "sheet: ")),
-            ("profile", _) => named(words("模板：", "profile: ")),
-            ("today", _) => named(words("检查日期：", "day of the check: ")),
-            // What the file really is tells the tests how to make it.
-            ("real", _) => String::new(),
-            ("evidence", _) => named(words("扫描件：", "scan: ")),
-            ("role", "archive") => words("只作比对", "only compared with").to_owned(),
-            ("role", _) => words("问题学籍名单", "list of 问题学籍").to_owned(),
-            ("stage", "after-import") => words("已导入系统", "after the import").to_owned(),
-            ("stage", _) => words("导入前", "before the import").to_owned(),
-            _ => part.to_owned(),
-        }
+/// What a cell holds, and behind it that it is no text.
+fn cell(text: &str, language: Language) -> String {
+    let (text, stored) = held(text);
+    let (zh, en) = match stored {
+        None => return text,
+        Some(Stored::Number) => ("数值", "a number"),
+        Some(Stored::Date) => ("日期格式", "a date"),
+        Some(Stored::Truth) => ("逻辑值", "a truth value"),
+        Some(Stored::Formula) => ("公式", "a formula"),
     };
-    if let Some(rest) = directive.strip_prefix("set ") {
-        return rest.to_owned();
-    }
-    if let Some(rest) = directive.strip_prefix("own ") {
-        return format!("{}{rest}", words("模板文件：", "profile file: "));
-    }
-    let parts = directive.split(' ').map(one);
-    let parts: Vec<String> = parts.filter(|it| !it.is_empty()).collect();
-    parts.join(words("；", "; "))
-}
-
-/// What a cell holds; characters nobody would see are shown by signs, and what is no text says what it is.
-fn held(cell: &str, language: Language) -> String {
-    let kinds = [
-        ("num:", "数值", "a number"),
-        ("date:", "日期格式", "a date"),
-        ("bool:", "逻辑值", "a truth value"),
-        ("formula:", "公式", "a formula"),
-    ];
-    let kind = kinds.iter().find(|it| cell.starts_with(it.0));
-    let text = kind.map_or(cell, |it| &cell[it.0.len()..]);
-    let text = text.replace("\\s", "␣").replace("\\u{", "⟨U+");
-    let text = if text.contains("⟨U+") {
-        text.replace('}', "⟩")
-    } else {
-        text
-    };
-    match (kind, language) {
-        (None, _) => text,
-        (Some(it), Language::Zh) => format!("{text} ⟨{}⟩", it.1),
-        (Some(it), Language::En) => format!("{text} ⟨{}⟩", it.2),
-    }
+    format!("{text} ⟨{}⟩", words(language, zh, en))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The examples of a rule page as tables: what the rule speaks about and what it lets pass, with the
 //! settings, the files and the sheets it depends on in words.
 //!
-//! The notation is that of `tests/README.md`; only what a reader needs of it is looked at, and what is
-//! wrong with an example is the tests' business.
+//! What is in them `roster_example` reads; a terminal shows the same in its own way.
 
 use std::collections::BTreeMap;
+
+use roster_example::{Directive, Line, Table, Whole, held, read};
 
 use super::html::escaped;
 use super::words::Words;
@@ -19,211 +20,136 @@ pub(super) struct Around {
     pub(super) of_groups: bool,
 }
 
-/// One table of an example: a sheet, or a part of one.
-#[derive(Default)]
-struct Table {
-    /// What is said above it.
-    notes: Vec<String>,
-    /// The lines of a profile file that holds for it.
-    own: Vec<String>,
-    rows: Vec<Row>,
-    /// What is spoken about beside single rows, at most once each.
-    whole: Vec<&'static str>,
-}
-
-struct Row {
-    kind: Kind,
-    cells: Vec<String>,
-    speaks: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Header,
-    Pupil,
-    /// A title, nothing, or so many rows more.
-    Other,
-}
-
 /// The tables of a ```` ```roster ```` block; the text as it stands where it has none.
 pub(super) fn html(text: &str, words: &Words, around: &Around) -> String {
-    let mut tables = vec![Table::default()];
-    let mut of_groups = around.of_groups;
-    for line in text.lines().map(str::trim) {
-        let begins = line.is_empty() || line.starts_with("@ file=") || line.starts_with("@ sheet=");
-        if begins && tables.last().is_some_and(|it| !it.rows.is_empty()) {
-            tables.push(Table::default());
-        }
-        let Some(last) = tables.last_mut() else { break };
-        if let Some(cells) = line.strip_prefix('|') {
-            last.push_cells(cells);
-        } else if let Some(finding) = line.strip_prefix("! ") {
-            of_groups |= [" count=", " rows", " range="]
-                .iter()
-                .any(|it| finding.contains(it));
-            last.speak(finding, words);
-        } else if let Some(directive) = line.strip_prefix("@ ") {
-            last.direct(directive, words, around);
-        }
-    }
-    tables.retain(|it| it.rows.iter().any(|it| it.kind != Kind::Other));
-    if tables.is_empty() {
+    let example = read(text);
+    if example.tables.is_empty() {
         return format!("<pre>{}</pre>\n", escaped(text));
     }
-    let speaks = |it: &Table| !it.whole.is_empty() || it.rows.iter().any(|it| it.speaks);
-    let of_groups = of_groups && tables.iter().any(speaks);
-    tables.iter().map(|it| it.html(words, of_groups)).collect()
+    let speaks = |it: &Table<'_>| !it.wholes.is_empty() || it.rows.iter().any(|it| it.speaks);
+    let of_groups = (example.of_groups || around.of_groups) && example.tables.iter().any(speaks);
+    let tables = example.tables.iter();
+    tables
+        .map(|it| around_html(it, words, around) + &table_html(it, words, of_groups))
+        .collect()
 }
 
-impl Table {
-    fn push_cells(&mut self, line: &str) {
-        let cells = line.strip_suffix('|').unwrap_or(line).split('|');
-        let is_first = self.rows.iter().all(|it| it.kind == Kind::Other);
-        self.rows.push(Row {
-            kind: if is_first { Kind::Header } else { Kind::Pupil },
-            cells: cells.map(|it| visible(it.trim())).collect(),
-            speaks: false,
-        });
-    }
-
-    fn push_other(&mut self, text: String) {
-        self.rows.push(Row {
-            kind: Kind::Other,
-            cells: vec![text],
-            speaks: false,
-        });
-    }
-
-    /// Where a finding stands: the file, the sheet, a header or the row above.
-    fn speak(&mut self, finding: &str, words: &Words) {
-        let whole = match finding.split([' ', '=']).next() {
-            Some("file") => words.whole_file,
-            Some("sheet") => words.whole_sheet,
-            Some("column") => words.header,
-            _ => {
-                if let Some(row) = self.rows.last_mut() {
-                    row.speaks = true;
-                }
-                return;
-            }
-        };
-        if !self.whole.contains(&whole) {
-            self.whole.push(whole);
+/// What is said above a table.
+fn around_html(table: &Table<'_>, words: &Words, around: &Around) -> String {
+    let (mut notes, mut own): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
+    for directive in &table.around {
+        match directive {
+            Directive::Own(line) => own.push(line),
+            Directive::Set(name, value) => notes.push(around.setting(name, value, words)),
+            Directive::Word(key, value) => notes.extend(around.word(key, value, words)),
         }
     }
+    let mut text = String::new();
+    if !notes.is_empty() {
+        let notes = notes.join(words.semicolon);
+        text.push_str(&format!("<p class=\"around\">{}</p>\n", escaped(&notes)));
+    }
+    if !own.is_empty() {
+        let own = escaped(&own.join("\n"));
+        let said = words.directive("own");
+        text.push_str(&format!(
+            "<p class=\"around\">{said}</p>\n<pre>{own}</pre>\n"
+        ));
+    }
+    text
+}
 
-    /// What stands behind an `@`.
-    fn direct(&mut self, directive: &str, words: &Words, around: &Around) {
-        let (key, value) = directive.split_once('=').unwrap_or((directive, ""));
-        let known = |it: &str| around.titles.get(it).cloned();
-        if let Some(line) = directive.strip_prefix("own ") {
-            self.own.push(line.to_owned());
-        } else if let Some(name) = key.strip_prefix("set ") {
-            let title = known(name).unwrap_or_else(|| name.to_owned());
-            let said = known(&format!("{name}={value}")).unwrap_or_else(|| value.to_owned());
-            self.notes.push(format!("{title}{}{said}", words.colon));
-        } else if key == "title" {
-            self.push_other(value.to_owned());
-        } else if key == "blank" {
-            self.push_other(words.blank_row.to_owned());
-        } else if key == "more" {
-            self.push_other(words.more_rows.replace("{}", value));
-        } else if key == "evidence" {
-            let note = words.directive(if value.ends_with('!') {
+impl Around {
+    fn known(&self, name: &str) -> Option<String> {
+        self.titles.get(name).cloned()
+    }
+
+    fn setting(&self, name: &str, value: &str, words: &Words) -> String {
+        let title = self.known(name).unwrap_or_else(|| name.to_owned());
+        let said = self.known(&format!("{name}={value}"));
+        let said = said.unwrap_or_else(|| value.to_owned());
+        format!("{title}{}{said}", words.colon)
+    }
+
+    fn word(&self, key: &str, value: &str, words: &Words) -> Option<String> {
+        if key == "evidence" {
+            let key = if value.ends_with('!') {
                 "evidence!"
             } else {
                 key
-            });
-            self.notes
-                .push(note.replace("{}", value.trim_end_matches('!')));
-        } else {
-            for part in directive.split(' ') {
-                let (key, value) = part.split_once('=').unwrap_or((part, ""));
-                let said = match key {
-                    "profile" => known(value),
-                    "real" | "role" | "stage" => Some(words.directive(value).to_owned()),
-                    _ => Some(value.to_owned()),
-                };
-                let said = said.unwrap_or_else(|| value.to_owned());
-                // What a file is that is what its name says needs no words.
-                if !said.is_empty() || value.is_empty() {
-                    self.notes.push(words.directive(key).replace("{}", &said));
-                }
-            }
+            };
+            let path = value.trim_end_matches('!');
+            return Some(words.directive(key).replace("{}", path));
         }
+        let said = match key {
+            "profile" => self.known(value).unwrap_or_else(|| value.to_owned()),
+            "real" | "role" | "stage" => words.directive(value).to_owned(),
+            _ => value.to_owned(),
+        };
+        // What a file is that is what its name says needs no words.
+        let is_plain = said.is_empty() && !value.is_empty();
+        (!is_plain).then(|| words.directive(key).replace("{}", &said))
     }
+}
 
-    /// `of_groups`: whether a row without a mark may be one that is spoken of.
-    fn html(&self, words: &Words, of_groups: bool) -> String {
-        let mut text = String::new();
-        if !self.notes.is_empty() {
-            let notes = self.notes.join(words.semicolon);
-            text.push_str(&format!("<p class=\"around\">{}</p>\n", escaped(&notes)));
-        }
-        if !self.own.is_empty() {
-            let own = escaped(&self.own.join("\n"));
-            let said = words.directive("own");
-            text.push_str(&format!(
-                "<p class=\"around\">{said}</p>\n<pre>{own}</pre>\n"
-            ));
-        }
-        text.push_str("<div class=\"wide\"><table class=\"example\">\n");
-        let is_plain = self.whole.is_empty() && !of_groups;
-        let width = self.rows.iter().map(|it| it.cells.len()).max();
-        for row in &self.rows {
-            let (class, verdict) = match row.kind {
-                Kind::Header if self.whole.is_empty() => ("head", String::new()),
-                Kind::Header => {
-                    let whole = self.whole.join(words.comma);
-                    (
-                        "speaks",
-                        format!("✕ {}{}{whole}", words.speaks, words.colon),
-                    )
-                }
-                _ if row.speaks => ("speaks", format!("✕ {}", words.speaks)),
-                Kind::Pupil if is_plain => ("quiet", format!("✓ {}", words.quiet)),
-                _ => ("head", String::new()),
-            };
-            text.push_str(&format!("<tr class=\"{class}\">"));
-            let (cell, wide) = match row.kind {
-                Kind::Header => ("th", String::new()),
-                Kind::Pupil => ("td", String::new()),
-                Kind::Other => ("td", format!(" colspan=\"{}\"", width.unwrap_or(1))),
-            };
-            for it in &row.cells {
-                let held = escaped(&stored(it, words));
-                text.push_str(&format!("<{cell}{wide}>{held}</{cell}>"));
+/// `of_groups`: whether a row without a mark may be one that is spoken of.
+fn table_html(table: &Table<'_>, words: &Words, of_groups: bool) -> String {
+    let mut text = String::from("<div class=\"wide\"><table class=\"example\">\n");
+    let wholes: Vec<&str> = table.wholes.iter().map(|it| whole(*it, words)).collect();
+    let is_plain = wholes.is_empty() && !of_groups;
+    let width = table.rows.iter().map(|it| match &it.line {
+        Line::Header(cells) | Line::Pupil(cells) => cells.len(),
+        _ => 1,
+    });
+    let wide = format!(" colspan=\"{}\"", width.max().unwrap_or(1));
+    for row in &table.rows {
+        let (class, verdict) = match row.line {
+            Line::Header(_) if wholes.is_empty() => ("head", String::new()),
+            Line::Header(_) => {
+                let whole = wholes.join(words.comma);
+                (
+                    "speaks",
+                    format!("✕ {}{}{whole}", words.speaks, words.colon),
+                )
             }
-            text.push_str(&format!("<td>{verdict}</td></tr>\n"));
-        }
-        text + "</table></div>\n"
+            _ if row.speaks => ("speaks", format!("✕ {}", words.speaks)),
+            Line::Pupil(_) if is_plain => ("quiet", format!("✓ {}", words.quiet)),
+            _ => ("head", String::new()),
+        };
+        let cell =
+            |tag: &str, wide: &str, text: &str| format!("<{tag}{wide}>{}</{tag}>", escaped(text));
+        let all = |tag, cells: &[&str]| -> String {
+            let cells = cells.iter().map(|it| stored(it, words));
+            cells.map(|it| cell(tag, "", &it)).collect()
+        };
+        let cells = match &row.line {
+            Line::Header(cells) => all("th", cells),
+            Line::Pupil(cells) => all("td", cells),
+            Line::Title(title) => cell("td", &wide, title),
+            Line::Blank => cell("td", &wide, words.blank_row),
+            Line::More(count) => cell("td", &wide, &words.more_rows.replace("{}", count)),
+        };
+        text.push_str(&format!(
+            "<tr class=\"{class}\">{cells}<td>{verdict}</td></tr>\n"
+        ));
+    }
+    text + "</table></div>\n"
+}
+
+fn whole(whole: Whole, words: &Words) -> &'static str {
+    match whole {
+        Whole::File => words.whole_file,
+        Whole::Sheet => words.whole_sheet,
+        Whole::Column => words.header,
     }
 }
 
 /// What a cell holds, and behind it that it is no text.
-fn stored(text: &str, words: &Words) -> String {
-    let mut kinds = words.stored.iter();
-    let held = kinds.find_map(|(sign, kind)| Some((text.strip_prefix(sign)?, kind)));
-    held.map_or_else(
-        || text.to_owned(),
-        |(held, kind)| format!("{held} ⟨{kind}⟩"),
-    )
-}
-
-/// Characters nobody would see are written as escapes in examples; readers get a sign in their place.
-fn visible(text: &str) -> String {
-    let text = text.replace("\\s", "␣");
-    let mut out = String::new();
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once("\\u{") {
-        let Some((code, behind)) = after.split_once('}') else {
-            break;
-        };
-        out.push_str(before);
-        out.push_str(&format!("⟨U+{}⟩", code.to_uppercase()));
-        rest = behind;
+fn stored(cell: &str, words: &Words) -> String {
+    match held(cell) {
+        (text, None) => text,
+        (text, Some(stored)) => format!("{text} ⟨{}⟩", words.stored[stored as usize]),
     }
-    out + rest
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ pub(super) struct Words {
     pub(super) advice: &'static str,
     pub(super) speaks: &'static str,
     pub(super) quiet: &'static str,
-    /// What a cell is that is no text, by how the notation says it.
-    pub(super) stored: [(&'static str, &'static str); 4],
+    /// What a cell is that is no text, in the order of `roster_example::Stored`.
+    pub(super) stored: [&'static str; 4],
     pub(super) lead: &'static str,
     pub(super) by_question: &'static str,
     pub(super) says: &'static str,
@@ -47,12 +47,7 @@ impl Words {
         advice: "本工具的结论是建议，以学籍主管部门的要求为准。",
         speaks: "会提示",
         quiet: "不提示",
-        stored: [
-            ("num:", "数值"),
-            ("date:", "日期格式"),
-            ("bool:", "逻辑值"),
-            ("formula:", "公式"),
-        ],
+        stored: ["数值", "日期格式", "逻辑值", "公式"],
         lead: "每条规则查什么、为什么、怎么改、正确的内容到哪里找。",
         by_question: "按问题查",
         says: "系统提示……怎么办",
@@ -125,12 +120,7 @@ impl Words {
         advice: "What the tool says is advice; your authority's requirements decide.",
         speaks: "speaks",
         quiet: "passes",
-        stored: [
-            ("num:", "a number"),
-            ("date:", "a date"),
-            ("bool:", "a truth value"),
-            ("formula:", "a formula"),
-        ],
+        stored: ["a number", "a date", "a truth value", "a formula"],
         lead: "What every rule looks for, why, how to correct it, and where the right value is found.",
         by_question: "By question",
         says: "What to do when the system says …",
