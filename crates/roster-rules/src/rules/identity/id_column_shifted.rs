@@ -275,7 +275,7 @@ fn check(run: &mut Run<'_>) {
                 (None, _) => {
                     note.0.insert_str(0, "和家长的其他各列一起");
                     note.1 += " together with the other columns of the family";
-                    ("学生", "the pupils")
+                    ("家长", "their parents")
                 }
                 (_, Column::Name) => OF_FATHER,
                 _ => ("家长的电话", "the telephone of the parent"),
