@@ -127,3 +127,17 @@ fn two_cells_that_gainsay_each_other_both_have_the_note() {
         "{notes:?}"
     );
 }
+
+#[test]
+fn what_is_proposed_for_a_cell_stands_in_its_note_alone() {
+    let text = "姓名,性别,证件类型,公民身份号码\n王小明,女,居民身份证,110101201509010016\n";
+    let [sex, number] = &notes_of_rule(text, "R1006")[..] else {
+        panic!("both are marked");
+    };
+    assert!(sex.ends_with(" / 核对后改为 男"), "{sex}");
+    // Written into the cell of the number, the proposal would cost the number.
+    assert!(
+        number.ends_with(" / 见 B2 性别") && !number.contains("改为"),
+        "{number}"
+    );
+}

@@ -60,6 +60,8 @@ pub(crate) struct Words {
     pub(crate) is_key_information: &'static str,
     deciders: [&'static str; 2],
     pub(crate) more_findings: &'static str,
+    /// What the note of a cell says that a finding about another cell involves.
+    pub(crate) see: &'static str,
     pub(crate) notes_left_out: &'static str,
     pub(crate) marked_name: &'static str,
     pub(crate) legend_sheet: &'static str,
@@ -100,7 +102,14 @@ impl Words {
         for fix in &finding.fixes {
             let trust = pick(&["safe", "review", "hint"], &self.trusts, fix.trust);
             for edit in &fix.edits {
-                let one = (trust, self.proposed(fix, edit));
+                let mut to = self.proposed(fix, edit);
+                // Of two cells that gainsay each other it may be the other one that is to be written.
+                if fix.cells.is_none()
+                    && finding.place.cell.as_ref().is_some_and(|it| *it != edit.cell)
+                {
+                    to = Cow::Owned(format!("{to} ({})", edit.cell));
+                }
+                let one = (trust, to);
                 if !told.contains(&one) {
                     told.push(one);
                 }
@@ -199,7 +208,7 @@ static ZH: Words = Words {
     asked_for: "。其中有这次专门设了参数的，也没有检查：",
     levels: ["错误", "警告", "提示"],
     trusts: ["可直接改为", "核对后改为", "可能是"],
-    likewise: "（第一处；其余各处照此）",
+    likewise: "（这是第一处；其余各处各按自己的内容照同样办法改写）",
     nothing: "（清空）",
     handlings: ["保留", "删除", "变更", "佐证", "待核实"],
     verdicts: [
@@ -248,6 +257,7 @@ static ZH: Words = Words {
     is_key_information: "是",
     deciders: ["自动", "人工"],
     more_findings: "另有{n}条，见“校验结果”。",
+    see: "见 {place}",
     notes_left_out: "批注太多会打不开，少写了{n}条；所有单元格都已标色，内容见“校验结果”。",
     marked_name: "已标注",
     legend_sheet: "说明",
@@ -317,7 +327,7 @@ static EN: Words = Words {
     asked_for: ". Among them are some that a parameter of this run asks for: ",
     levels: ["error", "warning", "info"],
     trusts: ["change to", "check, then change to", "perhaps"],
-    likewise: " (the first; the others likewise)",
+    likewise: " (this is the first; each of the others is rewritten from its own text in this way)",
     nothing: "(blank)",
     handlings: [
         "keep",
@@ -356,6 +366,7 @@ static EN: Words = Words {
     is_key_information: "yes",
     deciders: ["program", "person"],
     more_findings: "{n} more; see Findings.",
+    see: "See {place}",
     notes_left_out: "Too many notes would keep the file from opening, so {n} were not written; every cell is coloured, and Findings has them all.",
     marked_name: "marked",
     legend_sheet: "About",

@@ -120,8 +120,8 @@ export const zhOfResult = {
   applyFix: "采用",
   applyFixOf: (cell: string, text: string) => `采用：把 ${cell} 改为 ${text}`,
   applyColumn: "全部采用",
-  applyColumnOf: (cells: number, cell: string, text: string) => `全部采用（${count(cells)} 处）：${cell} 改为 ${text}，其余各处照此`,
-  likewise: "（第一处；其余各处照此）",
+  applyColumnOf: (cells: number, cell: string, text: string) => `全部采用（${count(cells)} 处）：${cell} 改为 ${text}，其余各处各按自己的内容改写`,
+  likewise: "（这是第一处；其余各处各按自己的内容照同样办法改写）",
   edited: "已改",
   editedFrom: (text: string) => `改前：${text}`,
 

@@ -64,8 +64,14 @@ impl Describe<'_> {
                     continue;
                 };
                 let line = line.get_or_insert_with(|| self.line(finding, words, language));
-                let line = if is_range { "" } else { line.as_str() };
-                marks.add(spot, finding.level, line);
+                if is_range {
+                    marks.add(spot, finding.level, "");
+                } else if finding.fixes.is_empty() {
+                    marks.add(spot, finding.level, line);
+                } else {
+                    let line = self.line_at(place, finding, words, language);
+                    marks.add(spot, finding.level, &line);
+                }
             }
             let header = self.session.roster(sheet).sheet.header_rows.last();
             if let (true, Some(line), Some(&row)) = (is_range, line, header)
@@ -100,13 +106,14 @@ impl Describe<'_> {
                 marks.add(spot, cause.level, line);
                 continue;
             }
-            let finding = roster_rules::finding_at(cause, row, roster);
-            let line = finding.as_ref().map(|it| self.line(it, words, language));
-            let line = line.unwrap_or_default();
-            marks.add(spot, cause.level, &line);
+            let Some(finding) = roster_rules::finding_at(cause, row, roster) else {
+                marks.add(spot, cause.level, "");
+                continue;
+            };
             // Of two cells that gainsay each other either may be wrong.
-            for place in finding.iter().flat_map(|it| &it.related) {
-                if let Some(spot) = self.spot_of(cause.sheet, *place) {
+            for &place in std::iter::once(&finding.place).chain(&finding.related) {
+                if let Some(spot) = self.spot_of(cause.sheet, place) {
+                    let line = self.line_at(place, &finding, words, language);
                     marks.add(spot, cause.level, &line);
                 }
             }
@@ -143,6 +150,30 @@ impl Describe<'_> {
             "" => said,
             proposals => format!("{said}\n{proposals}"),
         }
+    }
+
+    /// What the note of one of the cells involved says. What is proposed for another cell would be written into the
+    /// wrong one here: it says where that is instead.
+    fn line_at(
+        &self,
+        place: Place,
+        finding: &Finding,
+        words: &Words,
+        language: Language,
+    ) -> String {
+        if finding.fixes.iter().any(|it| it.place == place) {
+            return self.line(finding, words, language);
+        }
+        let told = self.finding(finding);
+        let said = format!("{} {}", told.rule, language.of(&told.message));
+        let other = finding.fixes.first().map_or(finding.place, |it| it.place);
+        let cell = self.place(other).cell.filter(|_| other != place);
+        let Some(cell) = cell else {
+            return said;
+        };
+        let title = self.title_at(other, language);
+        let see = words.see.replace("{place}", &format!("{cell} {title}"));
+        format!("{said}\n{}", see.trim_end())
     }
 
     /// Where a place of a sheet can be marked: row number and position. A row is marked at its first

@@ -58,8 +58,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R9008",
     slug: "transfer-while-leave-or-punished",
     level: Level::Error,
-    zh: "{note}，按本地规定不予转学，请先办理复学或等处分撤销。",
-    en: "{note}: no transfer by the local rules; the return, or the end of the punishment, comes first.",
+    zh: "{note}。",
+    en: "{note}.",
     basis: "各地转学规定，由参数 leave_bars_transfer 设定",
     since: "0.1",
     unless: &[],
@@ -97,9 +97,15 @@ fn check_transfer(run: &mut Run<'_>, transfer: &Event, events: &[Event]) {
         None => return,
     };
     let (zh, en) = if leave.is_none() && is_punished {
-        ("处分期间", "The pupil is under a punishment")
+        (
+            "处分期间，按本地规定不予转学，请等处分撤销后再办",
+            "The pupil is under a punishment: no transfer by the local rules until it is lifted",
+        )
     } else {
-        ("休学期间", "The pupil is on leave")
+        (
+            "休学期间，按本地规定不予转学，请先办理复学",
+            "The pupil is on leave: no transfer by the local rules; the return comes first",
+        )
     };
     let place = transfer.place(run, Column::EventType);
     run.report(place, |finding| {

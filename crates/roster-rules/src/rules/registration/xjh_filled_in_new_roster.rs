@@ -8,7 +8,7 @@
 //!
 //! ## 怎么改
 //!
-//! 把学籍号清空。学生以前在别的学校读过、已经有学籍号的，应当办理转学或学籍接续，不要按新生注册。
+//! 先看这个号码是不是系统给的。学生以前在别的学校读过、已经有学籍号的，应当办理转学或学籍接续，不要按新生注册；确实是新生、号码是自己填的，才把学籍号清空。
 //!
 //! 名单是不是新生注册名单，由模板参数 new_roster 决定，一般都不是。
 //!
@@ -19,10 +19,8 @@
 //! | 姓名 | 性别 | 学籍号 |
 //! | 王小明 | 男 | G110101201509010016 |
 //! ! student_number
-//! ~? student_number ->
 //! | 李小红 | 女 | Ｌ１１０１０１２０１５０９０１１２３４ |
 //! ! student_number
-//! ~? student_number ->
 //! | 赵小军 | 男 |  |
 //! | 孙小芳 | 女 | 暂无 |
 //! ```
@@ -45,12 +43,12 @@
 //!
 //! ## How to fix
 //!
-//! Clear the cell. A pupil who was at another school and has a number is transferred or taken over, not
-//! registered anew.
+//! See first whether the system gave the number. A pupil who was at another school and has one is transferred or taken
+//! over, not registered anew. Clear the cell only for a new pupil whose number somebody made up.
 //!
 //! Whether a list registers new pupils is set by the parameter new_roster; as a rule it does not.
 
-use roster_model::{Column, Level, Trust};
+use roster_model::{Column, Level};
 use roster_values::student_number::StudentNumber;
 use roster_values::text::Traits;
 
@@ -61,8 +59,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8009",
     slug: "xjh-filled-in-new-roster",
     level: Level::Warning,
-    zh: "新生注册不需要填写学籍号，系统会自动分配，请清空。",
-    en: "New pupils get their student number from the system; clear the cell.",
+    zh: "新生注册时还没有学籍号，这里却填了：已有学籍号的学生，应办理转学或学籍接续，不按新生注册；号码是自己编的才清空。",
+    en: "A new pupil has no 学籍号 yet, and one is filled in: a pupil who has one is transferred or taken over, not registered anew; clear the cell only if the number was made up.",
     basis: "教育部2016年8月31日学籍问答第5问",
     since: "0.1",
     unless: &["R0012"],
@@ -77,11 +75,9 @@ fn check(cell: &mut Cell<'_>) {
     if cell.roster.terms().new_pupils == NewPupils::None {
         return;
     }
-    let text = cell.text();
+    // A pupil has one number for life: to clear it is not proposed.
     match cell.student_number() {
         StudentNumber::Blank | StudentNumber::Placeholder => {}
-        _ => cell.report(|finding| {
-            finding.fix(Trust::Review, text, "");
-        }),
+        _ => cell.report(|_| {}),
     }
 }
