@@ -240,7 +240,9 @@ fn the_proposal_of_a_column_is_applied_to_all_its_cells_and_undone_as_one() {
         .unwrap();
     let text = String::from_utf8(text).unwrap();
     assert!(
-        text.contains("[核对后改为：110101001000（这是第一处；其余各处各按自己的内容照同样办法改写）]"),
+        text.contains(
+            "[核对后改为：110101001000（这是第一处；其余各处各按自己的内容照同样办法改写）]"
+        ),
         "{text}"
     );
     session.apply_fix("R5001", 0, 0, &mut |_| {}).unwrap();

@@ -91,7 +91,8 @@ fn said(around: &[Directive<'_>], language: Language) -> Vec<String> {
         let (line, value) = match directive {
             Directive::Own(line) => (words("模板文件：", "profile file: "), *line),
             Directive::Set(name, value) => {
-                lines.push(format!("{name}={value}"));
+                let parameter = words("参数：", "parameter: ");
+                lines.push(format!("{parameter}{name}={value}"));
                 continue;
             }
             Directive::Word(key, value) => match (*key, *value) {
@@ -99,8 +100,20 @@ fn said(around: &[Directive<'_>], language: Language) -> Vec<String> {
                 ("sheet", _) => (words("工作表：", "sheet: "), *value),
                 ("profile", _) => (words("模板：", "profile: "), *value),
                 ("today", _) => (words("检查日期：", "day of the check: "), *value),
-                // What the file really is tells the tests how to make it.
-                ("real", _) => continue,
+                ("real", _) => {
+                    let (before, real) = (words("其实是", "really "), really(value, language));
+                    lines.push(format!("{before}{real}"));
+                    continue;
+                }
+                ("hidden", _) => (words("隐藏的工作表", "a hidden sheet"), ""),
+                ("hidden-rows", _) => (words("隐藏的行：", "hidden rows: "), *value),
+                ("hidden-columns", _) => (words("隐藏的列：", "hidden columns: "), *value),
+                ("filter", _) => (words("用筛选隐藏", "hidden by a filter"), ""),
+                ("merge", _) => (words("合并的单元格：", "merged cells: "), *value),
+                ("phantom-rows", _) => (
+                    words("下面没有内容的行数：", "rows without content below: "),
+                    *value,
+                ),
                 ("evidence", _) => (words("扫描件：", "scan: "), *value),
                 ("role", "archive") => (words("只作比对", "only compared with"), ""),
                 ("role", _) => (words("问题学籍名单", "list of 问题学籍"), ""),
@@ -116,6 +129,29 @@ fn said(around: &[Directive<'_>], language: Language) -> Vec<String> {
         lines.push(format!("{line}{value}"));
     }
     lines
+}
+
+/// What a file is, whatever its name says.
+fn really(form: &str, language: Language) -> &str {
+    let (zh, en) = match form {
+        "xlsx-1904" => (
+            "从1904年起算日期的工作簿",
+            "a workbook that counts days from 1904",
+        ),
+        "csv" => ("CSV", "CSV"),
+        "gbk-csv" => ("GBK编码的文本", "a text in GBK"),
+        "tsv" => ("制表符分隔的文本", "a text with tabs"),
+        "html" => ("网页", "a web page"),
+        "png" => ("图片", "a picture"),
+        "pdf" => ("PDF", "a PDF"),
+        "empty" => ("空文件", "an empty file"),
+        "encrypted" => ("加了密码的工作簿", "a workbook with a password"),
+        other => (other, other),
+    };
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
 }
 
 /// What a cell holds, and behind it that it is no text.
@@ -141,8 +177,21 @@ mod tests {
         let shown = with_examples(page, Language::En);
         assert_eq!(
             shown,
-            "# T\n\n## Examples\n\n✕ is told, ✓ is not.\n\n  file: a.csv\n  姓名 | 性别\n✕ 王⟨U+200B⟩明 | 男\n✓ 1 ⟨a number⟩ | \n\nMore.\n"
+            "# T\n\n## Examples\n\n✕ is told, ✓ is not.\n\n  file: a.csv\n  really CSV\n  姓名 | 性别\n✕ 王⟨U+200B⟩明 | 男\n✓ 1 ⟨a number⟩ | \n\nMore.\n"
         );
+    }
+
+    #[test]
+    fn what_the_tests_are_told_is_said_in_words() {
+        let page = "```roster\n@ file=a.xlsx real=png\n@ hidden-rows=3-4 filter\n@ set rows_max=2\n| 姓名 |\n! sheet\n```\n";
+        let shown = with_examples(page, Language::Zh);
+        for said in [
+            "文件：a.xlsx\n  其实是图片\n",
+            "隐藏的行：3-4\n  用筛选隐藏\n",
+            "参数：rows_max=2\n",
+        ] {
+            assert!(shown.contains(said), "{shown}");
+        }
     }
 
     #[test]

@@ -190,7 +190,7 @@ impl Describe<'_> {
             return String::new();
         };
         match (column.column, language) {
-            (Some(known), Language::Zh) => known.info().zh.to_owned(),
+            (Some(_), Language::Zh) => column.title().to_owned(),
             (Some(known), Language::En) => known.info().en.to_owned(),
             (None, _) if column.local.is_some() => column.header.clone(),
             (None, _) => String::new(),

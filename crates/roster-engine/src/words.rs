@@ -105,7 +105,11 @@ impl Words {
                 let mut to = self.proposed(fix, edit);
                 // Of two cells that gainsay each other it may be the other one that is to be written.
                 if fix.cells.is_none()
-                    && finding.place.cell.as_ref().is_some_and(|it| *it != edit.cell)
+                    && finding
+                        .place
+                        .cell
+                        .as_ref()
+                        .is_some_and(|it| *it != edit.cell)
                 {
                     to = Cow::Owned(format!("{to} ({})", edit.cell));
                 }

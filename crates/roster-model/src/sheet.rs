@@ -27,6 +27,27 @@ pub struct SheetColumn {
     pub cells: Cells,
 }
 
+/// The longest header that is told as it stands; longer ones explain how to fill in the column.
+const HEADER_CHARACTERS_MAX: usize = 16;
+
+impl SheetColumn {
+    /// What the people who wrote the sheet call the column, in one line: their own header, or the standard's where
+    /// that says too much.
+    pub fn title(&self) -> &str {
+        let header = self.header.trim();
+        match self.column {
+            Some(column)
+                if header.is_empty()
+                    || header.contains(['\n', '\r'])
+                    || header.chars().nth(HEADER_CHARACTERS_MAX).is_some() =>
+            {
+                column.info().zh
+            }
+            _ => header,
+        }
+    }
+}
+
 /// Which of the profile's own columns a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Local {

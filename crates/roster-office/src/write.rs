@@ -212,7 +212,12 @@ impl Writing {
             sheet.clear_cell(row, position);
         }
         if let Some(note) = cell.note {
-            let note = Note::new(note).add_author_prefix(false);
+            // The library's own box is as large for a long note as for a short one.
+            let (width, height) = roster_write::note_size(note);
+            let note = Note::new(note)
+                .add_author_prefix(false)
+                .set_width(width)
+                .set_height(height);
             self.sheet()?.insert_note(row, position, &note)?;
         }
         Ok(())

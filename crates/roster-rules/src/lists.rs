@@ -2,7 +2,7 @@
 //!
 //! Nothing here reports.
 
-use roster_model::Column;
+use roster_model::{Column, Trust};
 use roster_standard::{Entry, Listed, Offered, Table};
 use roster_values::han::representative;
 
@@ -17,6 +17,17 @@ pub(crate) fn look_up(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static
     let unheard_of = found.entry().is_some_and(|it| is_of_guardian(cell, it));
     Some((table, if unheard_of { Listed::Unknown } else { found }))
 }
+
+/// Before the one label that is proposed, in both languages.
+pub(crate) fn one_label(trust: Trust) -> (&'static str, &'static str) {
+    match trust {
+        Trust::Safe => ("应写成：", "write "),
+        _ => ("可能应写成：", "perhaps it means "),
+    }
+}
+
+/// Before the labels that there are.
+pub(crate) const SEVERAL_LABELS: (&str, &str) = ("可以填写：", "");
 
 /// Like `look_up`, for a text that may be in the traditional script, or have another old form of a character.
 pub(crate) fn look_up_any_script(cell: &Cell<'_>) -> Option<(&'static Table, Listed<'static>)> {

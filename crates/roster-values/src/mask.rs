@@ -2,20 +2,24 @@
 //!
 //! A masked value tells its owner which cell is meant and tells others little. It is not encryption
 //! and not anonymity. Text with anything visible in it is never given back unchanged.
+//!
+//! Of names and numbers the length is honest, and so are the signs and blanks among them, since they may be what is
+//! wrong: a number of ten digits does not look like one of eleven.
 
-use crate::text::{half_width_char, trim};
+use crate::text::{half_width_char, is_control, is_invisible, is_white, trim};
 
 /// The words and letters that stand in dates: `2015年9月1日`, `2015-09-01T00:00Z`.
 const DATE_WORDS: &str = "年月日号时分秒TZ";
 
-/// `张三丰` as `张**`: the first character, and a star for each of the others up to eight.
+/// What stands for a blank, or for a character that nobody sees.
+const BLANK: char = '␣';
+
+/// Longer values are cut short.
+const CHARACTERS_MAX: usize = 40;
+
+/// `张三丰` as `张**`: the first character, and a star for each of the others.
 pub fn name(text: &str) -> String {
-    let name = trim(text);
-    let count = name.chars().count();
-    if count <= 1 {
-        return changed(text, "*".repeat(count));
-    }
-    changed(text, keep(name, 1, 0, (count - 1).min(8)))
+    hide(text, |at, count, _| at == 0 && count > 1)
 }
 
 /// `110101201509010016` as `110101********0016`: of 15 characters and more the first six and the last
@@ -26,21 +30,17 @@ pub fn number(text: &str) -> String {
     let (front, back) = match count {
         15.. => (6, 4),
         7..15 => (2, 2),
-        _ => return short(text),
+        _ => return name(text),
     };
-    changed(
-        text,
-        keep_number(number, front, back, (count - front - back).min(16)),
-    )
+    hide_number(text, front, back)
 }
 
 /// `13812345678` as `138****5678`; of fewer than ten characters only the first stays. A name beside it goes.
 pub fn phone(text: &str) -> String {
-    let phone = trim(text);
-    if phone.chars().count() < 10 {
-        return short(text);
+    if trim(text).chars().count() < 10 {
+        return name(text);
     }
-    changed(text, keep_number(phone, 3, 4, 4))
+    hide_number(text, 3, 4)
 }
 
 /// The first six characters and `***`; of fewer than ten characters the first two.
@@ -113,17 +113,45 @@ fn keep(text: &str, front: usize, back: usize, stars: usize) -> String {
     masked
 }
 
-/// Like `keep`, for a number: what is kept are its digits, the X that may end it and the letter that may begin it.
-fn keep_number(text: &str, front: usize, back: usize, stars: usize) -> String {
-    let kept = keep(text, front, back, stars);
-    let shown = kept.chars().enumerate().map(|(at, c)| {
+/// So many characters at both ends: of a number its digits, the X that may end it and the letter that may begin it.
+fn hide_number(text: &str, front: usize, back: usize) -> String {
+    hide(text, |at, count, c| {
         let narrow = half_width_char(c);
         let is_of_number = narrow.is_ascii_digit()
             || matches!(narrow, 'X' | 'x')
             || at == 0 && narrow.is_ascii_alphabetic();
-        if is_of_number { c } else { '*' }
+        is_of_number && (at < front || at + back >= count)
+    })
+}
+
+/// A star for every letter and digit that `is_shown` does not show; it is told where a character stands between blank
+/// ends, how many there are, and the character.
+fn hide(text: &str, is_shown: impl Fn(usize, usize, char) -> bool) -> String {
+    let inner = trim(text);
+    let count = inner.chars().count();
+    if count == 0 {
+        return String::new();
+    }
+    let before = text[..text.len() - text.trim_start_matches(is_unseen).len()]
+        .chars()
+        .count();
+    let shown = text.chars().take(CHARACTERS_MAX).enumerate();
+    let shown = shown.map(|(at, c)| match at.checked_sub(before) {
+        _ if is_unseen(c) => BLANK,
+        Some(at) if at < count && is_shown(at, count, c) => c,
+        _ if is_sign(c) => c,
+        _ => '*',
     });
-    shown.collect()
+    changed(text, shown.collect())
+}
+
+fn is_unseen(c: char) -> bool {
+    is_white(c) || is_invisible(c) || is_control(c)
+}
+
+/// Signs that stand in and around numbers and names, and tell nothing of them.
+fn is_sign(c: char) -> bool {
+    c.is_ascii_punctuation() || "－—–·•．・（），、；：／".contains(c)
 }
 
 /// The masked text, or stars alone where masking would have given the text itself back.

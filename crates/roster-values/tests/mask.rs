@@ -7,16 +7,32 @@ mod common;
 #[test]
 fn what_stays_of_a_value() {
     assert_eq!(mask::name("张三丰"), "张**");
-    assert_eq!(mask::name(" 李四 "), "李*");
+    assert_eq!(mask::name(" 李四 "), "␣李*␣");
+    assert_eq!(mask::name("迪丽·热巴"), "迪*·**");
     assert_eq!(mask::name("张"), "*");
     assert_eq!(mask::number("110101201509010016"), "110101********0016");
     assert_eq!(mask::number("G110101201509010016"), "G11010*********0016");
     assert_eq!(mask::number("610104620927690"), "610104*****7690");
     assert_eq!(mask::number("H12345678"), "H1*****78");
-    assert_eq!(mask::number("123456"), "1*");
+    assert_eq!(mask::number("123456"), "1*****");
+    assert_eq!(
+        mask::number("\u{202D}110101201509010016"),
+        "␣110101********0016"
+    );
     assert_eq!(mask::phone("13812345678"), "138****5678");
-    assert_eq!(mask::phone("0431-81234567"), "043****4567");
-    assert_eq!(mask::phone("5561234"), "5*");
+    assert_eq!(mask::phone("0431-81234567"), "043*-****4567");
+    assert_eq!(mask::phone("138-0013-8000"), "138-****-8000");
+    assert_eq!(
+        mask::phone("1380013800"),
+        "138***3800",
+        "ten digits are ten"
+    );
+    assert_eq!(
+        mask::phone("13800138000、13900139000"),
+        "138********、*******9000"
+    );
+    assert_eq!(mask::phone("0435-5223344转2"), "043*-*****44*2");
+    assert_eq!(mask::phone("5561234"), "5******");
     assert_eq!(mask::mail("wang@example.com"), "wa***");
     assert_eq!(mask::mail("王小明@example.com"), "*****");
     assert_eq!(mask::address("王小明@example.com"), "*****");
@@ -75,8 +91,8 @@ fn nothing_visible_comes_through_unchanged() {
     }
 }
 
-/// Whatever stands before or behind a number, or between its digits: of it only the letter that begins the
-/// text is seen.
+/// Whatever stands before or behind a number, or between its digits: of it only signs and the letter that begins
+/// the text are seen.
 #[test]
 fn a_number_shows_nothing_but_digits() {
     let numbers = [
@@ -107,7 +123,10 @@ fn a_number_shows_nothing_but_digits() {
                     for masked in [mask::number(&text), mask::phone(&text)] {
                         let mut shown = masked.chars().enumerate();
                         let is_told = |(at, c): (usize, char)| {
-                            !matches!(c, '0'..='9' | 'X' | 'x' | '*')
+                            !matches!(
+                                c,
+                                '0'..='9' | 'X' | 'x' | '*' | '␣' | '(' | '-' | '，' | '·'
+                            ) && !"（）)".contains(c)
                                 && (at > 0 || !c.is_ascii_alphabetic())
                         };
                         assert!(!shown.any(is_told), "{text}: {masked}");

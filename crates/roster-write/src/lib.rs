@@ -21,7 +21,7 @@ pub use look::{HEADER_FILL, LINK_COLOUR, Letters, mark_fill, mark_letters};
 pub use names::{link_to, lower_name, sheet_names};
 pub use patch::{
     AppendedSheet, CellPatch, LeftOut, LeftOutReason, Patch, PatchError, Patched, RowSource,
-    SheetPatch, UnchangedCell, patch, plan_patch, read_patch,
+    SheetPatch, UnchangedCell, note_size, patch, plan_patch, read_patch,
 };
 pub use plan::{
     Choice, PlanCell, PlanError, PlanRange, PlanReader, PlanStep, PlanWriter, Print, Strictness,

@@ -34,6 +34,7 @@ use std::fmt;
 use roster_model::{Level, Merged};
 
 pub use change::patch;
+pub use drawing::note_size;
 pub use planned::{plan_patch, read_patch};
 
 use crate::WorkbookCell;

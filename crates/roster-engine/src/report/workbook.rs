@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use roster_model::HeadRow;
 use roster_order::FewMap;
-use roster_write::{PlanWriter, WorkbookCell, sheet_names};
+use roster_write::{PlanWriter, Print, WorkbookCell, sheet_names};
 
 use crate::describe::Describe;
 use crate::language::Language;
@@ -147,6 +147,9 @@ pub(crate) fn plan_list(writer: &mut PlanWriter, list: List<'_>) {
         &list.columns_width,
         list.autofilter,
     );
+    writer.print(Print::List {
+        repeat_rows: list.freeze_rows.max(1),
+    });
     list.rows.for_each(|row| writer.write_row(&row));
 }
 

@@ -107,7 +107,7 @@ impl Open {
     fn begin(&mut self, sheet: &AppendedSheet<'_>, dialect: Dialect) {
         let namespace = dialect.main();
         self.put(&format!(
-            "<worksheet xmlns=\"{namespace}\"><sheetViews><sheetView workbookViewId=\"0\">"
+            "<worksheet xmlns=\"{namespace}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
         ));
         if sheet.freeze_rows > 0 {
             let below = cell_name(0, sheet.freeze_rows + 1);
@@ -184,7 +184,8 @@ impl Open {
             }
             self.put("</hyperlinks>");
         }
-        self.put("</worksheet>");
+        // Printed as wide as the paper, on as many pages as it takes.
+        self.put("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>");
         filter.map(|it| {
             let first = column_letters(it.first_position);
             let last = column_letters(it.last_position);

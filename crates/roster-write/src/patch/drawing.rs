@@ -176,7 +176,7 @@ fn write_shapes<'n>(
     out: &mut ArchiveWriter,
 ) {
     for (note, number) in notes.zip(first..) {
-        let size = size(&note.text);
+        let size = note_size(&note.text);
         let anchor = anchor(note, grid, size);
         // Three pixels are about two and a quarter points.
         let (width, height) = (size.0 * 3 / 4, size.1 * 3 / 4);
@@ -189,8 +189,8 @@ fn write_shapes<'n>(
     }
 }
 
-/// Width and height in pixels of a box that the text fits in.
-fn size(text: &str) -> (u32, u32) {
+/// Width and height in pixels of the box of a note that its text fits in.
+pub fn note_size(text: &str) -> (u32, u32) {
     let mut found = (0, 0);
     for width in WIDTHS {
         let per_line = width / CHARACTER_PIXELS - 1;
@@ -299,9 +299,9 @@ mod tests {
 
     #[test]
     fn a_box_is_as_large_as_its_text() {
-        assert_eq!(size("短"), (210, 61));
-        assert_eq!(size(&"长".repeat(300)).0, 210);
-        assert!(size(&"长".repeat(900)).0 > 210);
-        assert!(size(&"长\n".repeat(900)).1 < 500);
+        assert_eq!(note_size("短"), (210, 61));
+        assert_eq!(note_size(&"长".repeat(300)).0, 210);
+        assert!(note_size(&"长".repeat(900)).0 > 210);
+        assert!(note_size(&"长\n".repeat(900)).1 < 500);
     }
 }

@@ -90,6 +90,16 @@
 //! ! member1_relation level=error
 //! ```
 //!
+//! 有身份证号、类型却选了别的，只提出改成居民身份证（另有规则说明）：
+//!
+//! ```roster
+//! | 姓名 | 证件类型 | 证件号 |
+//! | 王小明 | 居民户口簿 | 110101201509010016 |
+//! | 李小红 | 居民户口簿 |  |
+//! ! id_type level=warning
+//! ~ id_type -> 户口簿
+//! ```
+//!
 //! 军人的证件只有家长才会有；列在家长后面的“证件类型”，可能填的是家长的：
 //!
 //! ```roster
@@ -135,19 +145,19 @@ use roster_standard::{Entry, Kind, Listed, Table};
 use roster_values::text::{Traits, trim};
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
-use crate::lists::look_up_any_script;
+use crate::lists::{SEVERAL_LABELS, look_up_any_script, one_label};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R4001",
     slug: "code-not-in-list",
     level: Level::Error,
-    zh: "“{value}”不在这一列允许的写法中，可以填写：{list}。",
-    en: "{value} is not among the texts this column takes: {list}.",
+    zh: "“{value}”不在这一列允许的写法中，{note}{list}。",
+    en: "{value} is not among the texts this column takes: {note}{list}.",
     basis: "JY/T 1001-2012 和全国系统导入模板的选项",
     since: "0.1",
     unless: &[
-        "R0012", "R0210", "R0215", "R4002", "R4003", "R4009", "R6001",
+        "R0012", "R0210", "R0215", "R1025", "R4002", "R4003", "R4009", "R6001",
     ],
     check: Check::Value {
         covers: Covers::Kinds(&[Kind::Code, Kind::YesNo]),
@@ -191,10 +201,13 @@ fn check(cell: &mut Cell<'_>) {
     cell.report_at(level, |finding| {
         finding.quote("value", column, text);
         if let Some((trust, label)) = fix {
-            finding.fact("list", label).fix(trust, text, label);
+            let (zh, en) = one_label(trust);
+            finding.said("note", zh, en).fact("list", label);
+            finding.fix(trust, text, label);
             return;
         }
         let (zh, en) = labels(table, column);
+        finding.said("note", SEVERAL_LABELS.0, SEVERAL_LABELS.1);
         finding.said("list", &zh, &en);
     });
 }

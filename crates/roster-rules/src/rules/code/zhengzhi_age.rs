@@ -59,8 +59,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R4009",
     slug: "zhengzhi-age",
     level: Level::Warning,
-    zh: "政治面貌“{value}”{note}，请核对；没有入团、入党的填“群众”。",
-    en: "The political status {value} {note}; please check. Who has not joined is 群众.",
+    zh: "政治面貌“{value}”{note}，请核对；{decision}。",
+    en: "The political status {value} {note}; please check. {decision}.",
     basis: "团章第一条（14周岁）；党章第一条（18周岁）",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
@@ -82,6 +82,7 @@ fn check(row: &mut Row<'_>) {
                         "不是国家标准里的政治面貌",
                         "is not in the national standard",
                     )
+                    .said("decision", "少先队员填“群众”", "A Young Pioneer is 群众")
                     .fix(Trust::Review, text, "群众");
             });
             return;
@@ -100,6 +101,17 @@ fn check(row: &mut Row<'_>) {
         return;
     }
     let place = row.place(Column::BirthDate);
+    let (zh, en) = if parameter == "league_age_min" {
+        (
+            "还没有入团的填“群众”",
+            "Who has not joined the league is 群众",
+        )
+    } else {
+        (
+            "还没有入党的填“群众”",
+            "Who has not joined the party is 群众",
+        )
+    };
     row.report(Column::PoliticalStatus, |finding| {
         finding.related.extend(place);
         finding
@@ -110,6 +122,7 @@ fn check(row: &mut Row<'_>) {
                 &format!("与年龄不符（{age}周岁）"),
                 &format!("does not fit the age of {age}"),
             )
+            .said("decision", zh, en)
             .fix(Trust::Review, text, "群众");
     });
 }

@@ -73,8 +73,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R5011",
     slug: "address-too-short",
     level: Level::Warning,
-    zh: "地址“{value}”写得太简单，或者只写了“同上”之类，请写到街道门牌或村组。",
-    en: "The address {value} is too short, or only says “as above”; write it down to the house number or village group.",
+    zh: "地址“{value}”{note}，请写到街道门牌或村组。",
+    en: "The address {value} {note}; write it down to the house number or village group.",
     basis: "本工具自定；最短长度是模板的参数",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215", "R0216"],
@@ -109,13 +109,12 @@ fn check(row: &mut Row<'_>) {
         } else {
             least.min(2)
         };
+        let is_person = PERSONS.iter().any(|it| row.text(*it) == text);
         let is_pointer = match read_address(text) {
             Address::Pointer => true,
             Address::Text { length }
                 if least > 0
-                    && (length < shortest
-                        || !text.contains(char::is_alphabetic)
-                        || PERSONS.iter().any(|it| row.text(*it) == text)) =>
+                    && (length < shortest || !text.contains(char::is_alphabetic) || is_person) =>
             {
                 false
             }
@@ -123,7 +122,14 @@ fn check(row: &mut Row<'_>) {
         };
         let other = is_pointer.then(|| other_address(row, column)).flatten();
         row.report(column, |finding| {
-            finding.quote("value", column, text);
+            let (zh, en) = if is_pointer {
+                ("只是“同上”之类的话", "only says “as above”")
+            } else if is_person {
+                ("是人的姓名", "is the name of a person")
+            } else {
+                ("写得太简单", "is too short")
+            };
+            finding.quote("value", column, text).said("note", zh, en);
             if let Some(other) = other {
                 finding.fix(Trust::Review, text, other);
             }

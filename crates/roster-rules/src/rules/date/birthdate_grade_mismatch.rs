@@ -10,7 +10,7 @@
 //!
 //! 查看户口簿上的出生日期，再核对年级。两项都没有错的（休学、复读、跳级、随迁晚入学），不用改。
 //!
-//! 各地规定不同，所以入学年龄默认不检查；在“模板参数”里填“小学入学最小年龄”（例如6）和截止日期（默认8月31日）后，不足龄的作警告。学年看入学年月，没有的按检查日期推算。比同年级一般年龄相差四岁以上的只作提示，同样可以在“模板参数”里改；小学生里满15周岁才上小学的作警告，特殊教育学校和成人小学的除外。
+//! 各地规定不同，所以入学年龄默认不检查；在“模板参数”里填“小学入学最小年龄”（例如6）和截止日期（默认8月31日）后，不足龄的作警告。学年看入学年月，没有的按检查日期推算。比同年级一般年龄相差四岁以上的只作提示，同样可以在“模板参数”里改；小学生里满15周岁才上小学的（特殊教育学校和成人小学除外），推算起来不满4周岁就上小学的，作警告：年级和出生日期总有一个不对。
 //!
 //! 没有年级的，小学看入学年月（只看是否不足龄）；参数写明是小学一年级新生的名单，例如学前调档名单，按一年级看。幼儿园不看。
 //!
@@ -32,7 +32,7 @@
 //! | 张华 | 20120101 | 小学一年级 |
 //! ! birth_date level=info number=14
 //! | 张华 | 20200301 | 高一 |
-//! ! birth_date number=-3 meant=还没有出生
+//! ! birth_date level=warning number=-3 meant=还没有出生
 //! | 张华 | 20170101 | 小学一年级 |
 //! | 陈文 |  | 小学一年级 |
 //! | 陈文 | 20200901 |  |
@@ -91,7 +91,7 @@
 //! | 陈文 | 20080301 | 初中部 | 二年级 |
 //! ! birth_date level=info value=二年级 number=11
 //! | 周文 | 20200301 | 初中 | 一年级 |
-//! ! birth_date level=info number=0
+//! ! birth_date level=warning number=0
 //! | 赵云 | 20140301 | 小学 | 一年级 |
 //! ! birth_date level=info number=12
 //! ```
@@ -194,7 +194,7 @@
 //! 31 August by default); being too young is then a warning. The month of enrolment says the school year,
 //! and the day of the check where there is none. Being four years or more beside what is usual for the grade
 //! is an info, and can be set too. Who was 15 on entering primary school is a warning, but for special schools and those
-//! for adults.
+//! for adults, and so is who would have been under 4: the grade or the birth date is a wrong one.
 //!
 //! Without a grade the month of enrolment in primary school tells who was too young, and a list of which the parameters
 //! say that it is of new pupils of the first grade is taken for that. Kindergartens are not looked at.
@@ -226,6 +226,8 @@ pub(crate) const RULE: Rule = Rule {
 pub(super) const USUAL: std::ops::RangeInclusive<i32> = 6..=7;
 /// Nobody enters primary school at this age who goes to a school for children.
 const LATE: i32 = 15;
+/// Below this age nobody enters primary school.
+const IMPOSSIBLE: i32 = 4;
 /// The class of primary schools for adults in a school code.
 const FOR_ADULTS: u8 = 22;
 
@@ -260,7 +262,12 @@ fn check(row: &mut Row<'_>) {
     }
     let is_for_any_age = matches!(row.roster.school_class(row.number), FOR_ADULTS | SPECIAL);
     let is_late = told.grade.school == School::Primary && age >= LATE && !is_for_any_age;
-    let level = if is_late { RULE.level } else { level };
+    // Nobody enters school so young: the grade, or the date, is a wrong one.
+    let level = if is_late || age < IMPOSSIBLE {
+        RULE.level
+    } else {
+        level
+    };
     let place = told.by.and_then(|it| row.place(it));
     let text = told.by.map_or("小学一年级", |it| row.text(it));
     let (by_zh, by_en) = match told.by {

@@ -1,4 +1,4 @@
-//! # 日期有不止一种理解
+//! # 日期没有写全，或者有不止一种理解
 //!
 //! 这个日期可以理解成不同的日子：年份只写了两位，日和月分不清；或者没有写全，只有年月、月日或者年份。
 //!
@@ -15,7 +15,7 @@
 //! ```roster
 //! | 姓名 | 性别 | 出生日期 | 入学年月 |
 //! | 王小明 | 男 | 03/04/2015 | 202109 |
-//! ! birth_date format=YYYYMMDD
+//! ! birth_date format=YYYYMMDD note=有两种理解（{a}或{b}）
 //! | 王小明 | 男 | 31/12/2015 | 202109 |
 //! | 李小红 | 女 | 15-9-1 | 2021.1 |
 //! ! birth_date
@@ -108,7 +108,7 @@
 //!
 //! ---
 //!
-//! # The date has more than one reading
+//! # The date lacks a part or has more than one reading
 //!
 //! More than one day could be meant, since the year has two digits or day and month may be exchanged;
 //! or there is no day, no month or no year.
@@ -127,7 +127,7 @@
 
 use roster_model::{CellKind, Column, Level, Trust};
 use roster_standard::Kind;
-use roster_values::date::{DateText, MonthText, read_date, read_month, read_short_year};
+use roster_values::date::{Date, DateText, MonthText, read_date, read_month, read_short_year};
 use roster_values::text::{Traits, half_width, strip};
 
 use crate::gathered::birth_months::{is_month, is_month_only};
@@ -193,14 +193,33 @@ fn check(cell: &mut Cell<'_>) {
         _ => None,
     };
     cell.report_at(level, |finding| {
-        finding
-            .quote("value", column, text)
-            .said("note", zh, en)
-            .fact("format", roster.parameter(form));
+        finding.quote("value", column, text);
+        let readings = both_readings(text).filter(|_| lacking.is_none() && short.is_none());
+        match readings {
+            Some((a, b)) => finding.quote("a", column, &a).quote("b", column, &b).said(
+                "note",
+                "有两种理解（{a}或{b}）",
+                "can be read as two dates ({a} or {b})",
+            ),
+            None => finding.said("note", zh, en),
+        };
+        finding.fact("format", roster.parameter(form));
         if let Some(date) = of_number {
             finding.fix(Trust::Review, text, date);
         }
     });
+}
+
+/// The two days that a text with the year at its end may mean.
+fn both_readings(text: &str) -> Option<(String, String)> {
+    let stripped = strip(text);
+    let narrow = half_width(&stripped);
+    let mut parts = narrow.split(|it: char| !it.is_ascii_digit());
+    let (one, two, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    let (one, two) = (one.parse().ok()?, two.parse().ok()?);
+    let day = |month, day| Some(Date::new(year, month, day)?.compact());
+    Some((day(one, two)?, day(two, one)?)).filter(|it| it.0 != it.1)
 }
 
 /// What a year, or a year and a month, is short of: the sign of it, and how that is said.

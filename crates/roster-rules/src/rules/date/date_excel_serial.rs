@@ -26,8 +26,8 @@
 //! | 李小红 | 女 | ４２２４８ | 202109 |
 //! ! birth_date expected=20150901
 //! | 张华 | 男 | 20151 |  |
-//! ! birth_date expected=19550303
-//! ~? birth_date -> 19550303
+//! ! birth_date expected=19550303 note=只有五位数字，请查实日期；如果是表格软件的日期序号，
+//! ~! birth_date -> 19550303
 //! | 张华 | 男 | 2015-09-01 |  |
 //! | 张华 | 男 |  |  |
 //! ```
@@ -69,8 +69,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3003",
     slug: "date-excel-serial",
     level: Level::Warning,
-    zh: "这个单元格用的是表格软件的日期格式，系统只认文字：应写成“{expected}”。",
-    en: "This is a spreadsheet date; the system reads text only: write {expected}.",
+    zh: "{note}应写成“{expected}”。",
+    en: "{note} write {expected}.",
     basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",
     unless: &[],
@@ -99,13 +99,31 @@ fn check(cell: &mut Cell<'_>) {
     } else {
         is_likely
     };
-    let trust = if is_certain {
-        Trust::Safe
-    } else {
-        Trust::Review
+    let (trust, zh, en) = match (is_date_cell, is_certain) {
+        (true, _) => (
+            if is_certain {
+                Trust::Safe
+            } else {
+                Trust::Review
+            },
+            "这个单元格用的是表格软件的日期格式，系统只认文字：",
+            "This is a spreadsheet date; the system reads text only:",
+        ),
+        (false, true) => (
+            Trust::Safe,
+            "这是表格软件的日期序号，系统不认：",
+            "This is the serial number of a spreadsheet date, which the system does not know:",
+        ),
+        // A date that was cut short, as likely as not: `20181`.
+        (false, false) => (
+            Trust::Hint,
+            "只有五位数字，请查实日期；如果是表格软件的日期序号，",
+            "There are five digits only; look the date up. If they are the serial number of a spreadsheet date,",
+        ),
     };
     cell.report(|finding| {
         finding
+            .said("note", zh, en)
             .quote("expected", column, &read.wanted)
             .fact("format", read.format);
         if read.wanted != text {

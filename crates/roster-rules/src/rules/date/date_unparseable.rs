@@ -1,4 +1,4 @@
-//! # 日期无法识别
+//! # 日期不存在，或者无法识别
 //!
 //! 这个单元格应当是日期，但写的内容不是日历上有的日子，或者根本不是日期。
 //!
@@ -15,10 +15,10 @@
 //! ```roster
 //! | 姓名 | 性别 | 出生日期 | 入学年月 |
 //! | 王小明 | 男 | 2018/4/31 | 202409 |
-//! ! birth_date format=YYYYMMDD
+//! ! birth_date format=YYYYMMDD note=这一天不存在（{a}月没有{b}日）
 //! | 王小明 | 男 | 2018/4/30 | 202409 |
 //! | 李小红 | 女 | 20150901 | 202413 |
-//! ! enrolment_month format=YYYYMM
+//! ! enrolment_month format=YYYYMM note=这个月不存在（没有{a}月）
 //! | 李小红 | 女 | ２０１５０９０１ | 2024年9月 |
 //! | 张华 | 男 | 九月一日 |  |
 //! ! birth_date
@@ -41,7 +41,7 @@
 //!
 //! ---
 //!
-//! # The date cannot be read
+//! # The date does not exist or cannot be read
 //!
 //! The cell should hold a date, but what is written is no day of the calendar or no date at all.
 //!
@@ -58,8 +58,8 @@
 
 use roster_model::{Column, Level, Trust};
 use roster_standard::Kind;
-use roster_values::date::{DateText, Month, MonthText, read_month};
-use roster_values::text::{Traits, tidy_code};
+use roster_values::date::{Date, DateText, Month, MonthText, read_month};
+use roster_values::text::{Traits, half_width, strip, tidy_code};
 
 use super::date_wrong_format::written_month;
 use crate::{Cell, Check, Covers, Rule};
@@ -68,8 +68,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R3001",
     slug: "date-unparseable",
     level: Level::Error,
-    zh: "“{value}”不是能识别的日期，请查实后写成{format}。",
-    en: "{value} cannot be read as a date; look it up and write it as {format}.",
+    zh: "“{value}”{note}，请查实后写成{format}。",
+    en: "{value} {note}; look it up and write it as {format}.",
     basis: "JY/T 1002-2012 的 CSRQ（C8，YYYYMMDD）和 RXNY（C6，YYYYMM）",
     since: "0.1",
     unless: &["R0218", "R0012", "R0210", "R0215", "R3004"],
@@ -90,6 +90,35 @@ fn autumn(text: &str) -> Option<Month> {
         return None;
     }
     Month::new(year.parse().ok()?, 9)
+}
+
+/// The month that is none, or the month and the day that it lacks, of a text that is a date in form.
+fn not_in_calendar(text: &str) -> Option<(String, Option<String>)> {
+    let stripped = strip(text);
+    let narrow = half_width(&stripped);
+    let mut parts: Vec<&str> = narrow
+        .split(|it: char| !it.is_ascii_digit())
+        .filter(|it| !it.is_empty())
+        .collect();
+    if let [both] = parts[..]
+        && matches!(both.len(), 6 | 8)
+    {
+        parts = vec![&both[..4], &both[4..6], &both[6..]];
+    }
+    let [year, month, rest @ ..] = &parts[..] else {
+        return None;
+    };
+    let number = |it: &str| it.parse::<u8>().ok();
+    let is_year = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let (year, month) = (year.parse().ok().filter(|_| is_year)?, number(month)?);
+    if Date::new(year, month, 1).is_none() {
+        return Some((month.to_string(), None));
+    }
+    let [day] = rest else { return None };
+    let day = number(day)?;
+    Date::new(year, month, day)
+        .is_none()
+        .then(|| (month.to_string(), Some(day.to_string())))
 }
 
 fn check(cell: &mut Cell<'_>) {
@@ -116,6 +145,22 @@ fn check(cell: &mut Cell<'_>) {
     };
     cell.report_at(level, |finding| {
         finding.quote("value", column, text).fact("format", format);
+        match not_in_calendar(text) {
+            Some((month, None)) => finding.quote("a", column, &month).said(
+                "note",
+                "这个月不存在（没有{a}月）",
+                "does not exist: there is no month {a}",
+            ),
+            Some((month, Some(day))) => finding
+                .quote("a", column, &month)
+                .quote("b", column, &day)
+                .said(
+                    "note",
+                    "这一天不存在（{a}月没有{b}日）",
+                    "does not exist: month {a} has no day {b}",
+                ),
+            None => finding.said("note", "不是能识别的日期", "cannot be read as a date"),
+        };
         if let Some(month) = autumn {
             finding.fix(Trust::Review, text, written_month(month, format));
         }

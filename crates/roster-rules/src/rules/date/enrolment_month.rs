@@ -103,9 +103,11 @@ fn check(cell: &mut Cell<'_>) {
     let months = cell.roster.parameter("enrolment_months");
     let (text, column) = (cell.text(), cell.column());
     cell.report(|finding| {
-        finding
-            .quote("value", column, text)
-            .fact("expected", months.replace(',', "、"));
+        finding.quote("value", column, text).said(
+            "expected",
+            &months.replace(',', "、"),
+            &months.replace(',', ", "),
+        );
     });
 }
 

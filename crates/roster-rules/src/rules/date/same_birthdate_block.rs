@@ -160,7 +160,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "same-birthdate-block",
     level: Level::Warning,
     zh: "{range}共{count}名学生的{column}{note}，请检查是否下拉填充。",
-    en: "The {column} of {count} pupils ({range}) {note}; check whether they were filled down.",
+    en: "The cells for {column} of {count} pupils ({range}) {note}; check whether they were filled down.",
     basis: "本工具自定；行数是模板的参数",
     since: "0.1",
     unless: &[],

@@ -111,7 +111,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "event-required-fields",
     level: Level::Warning,
     zh: "{value}缺少：{list}，请按申请表补上。",
-    en: "{value} lacks: {list}. Fill it in from the application.",
+    en: "Missing for {value}: {list}. Fill it in from the application.",
     basis: "本工具自定：办理休学、复学、转学的依据",
     since: "0.1",
     unless: &["R0012"],

@@ -38,9 +38,8 @@
 //! ```roster
 //! | 姓名 | 年级 | 异动类别 |
 //! | 王小明 | 初中二年级 | 开除 |
-//! ! event_type level=warning list=，应写成“开除学籍”
 //! | 李小红 | 高一 | 开除 |
-//! ! event_type level=warning list=，应写成“开除学籍”
+//! ! event_type level=warning
 //! ~ event_type -> 开除学籍
 //! ```
 //!
@@ -86,18 +85,18 @@ use roster_model::{Column, Level, Trust};
 use roster_standard::{Listed, parameter};
 use roster_values::text::{Traits, tidy_code};
 
-use crate::lists::look_up;
+use crate::lists::{SEVERAL_LABELS, look_up, one_label};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R9001",
     slug: "event-type-unknown",
     level: Level::Error,
-    zh: "异动类别“{value}”不在列表中，可以填写：{list}。",
-    en: "The kind of change {value} is not in the list: {list}.",
+    zh: "异动类别“{value}”不在列表中，{note}{list}。",
+    en: "The kind of change {value} is not in the list: {note}{list}.",
     basis: "全国统一的异动类别；各级可以设定启用哪些",
     since: "0.1",
-    unless: &["R0012", "R0210", "R0215", "R4003"],
+    unless: &["R0012", "R0210", "R0215", "R4003", "R9010"],
     check: Check::Value {
         covers: Covers::Columns(&[Column::EventType]),
         when: Traits::NONE,
@@ -129,7 +128,9 @@ fn check(cell: &mut Cell<'_>) {
     cell.report_at(level, |finding| {
         finding.quote("value", Column::EventType, text);
         if let Some((trust, label)) = fix {
-            finding.fact("list", label).fix(trust, text, label);
+            let (zh, en) = one_label(trust);
+            finding.said("note", zh, en).fact("list", label);
+            finding.fix(trust, text, label);
             return;
         }
         let labels: Vec<&str> = if own.is_empty() {
@@ -137,6 +138,7 @@ fn check(cell: &mut Cell<'_>) {
         } else {
             in_use().collect()
         };
+        finding.said("note", SEVERAL_LABELS.0, SEVERAL_LABELS.1);
         finding.said("list", &labels.join("、"), &labels.join(", "));
     });
 }

@@ -70,8 +70,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R9006",
     slug: "resume-before-leave",
     level: Level::Error,
-    zh: "复学（或休学结束）的日期{value}应当晚于休学开始的日期{date}，请核对。",
-    en: "The return or the end on {value} has to come after the leave on {date}; check both.",
+    zh: "{note}的日期{value}应当晚于休学开始的日期{date}，请核对。",
+    en: "The {note} on {value} has to come after the leave on {date}; check both.",
     basis: "本工具自定：先休学后复学",
     since: "0.1",
     unless: &[],
@@ -92,6 +92,7 @@ fn check(run: &mut Run<'_>) {
                 let related = leave.place(run, leave.dated_by);
                 run.report(place, |finding| {
                     finding.related.push(related);
+                    finding.said("note", "休学结束", "end of the leave");
                     finding.fact("value", end.iso()).fact("date", start.iso());
                 });
             }
@@ -104,6 +105,7 @@ fn check(run: &mut Run<'_>) {
             let related = leave.place(run, leave.dated_by);
             run.report_at(Level::Warning, place, |finding| {
                 finding.related.push(related);
+                finding.said("note", "复学", "return");
                 finding.fact("value", end.iso()).fact("date", start.iso());
             });
         }

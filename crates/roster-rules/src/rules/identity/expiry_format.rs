@@ -128,7 +128,10 @@ fn check(cell: &mut Cell<'_>) {
             let form = form_in_words(format);
             finding.said(
                 "note",
-                &format!("写法不对，应像{}，长期有效的写成“起始日期-长期”", form.zh),
+                &format!(
+                    "写法不对，应像{}，长期有效的写成“起始日期-长期”或“长期”",
+                    form.zh
+                ),
                 &format!(
                     "should be written as {}, with 长期 for a document without an end",
                     form.en

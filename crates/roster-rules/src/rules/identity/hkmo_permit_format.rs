@@ -1,4 +1,4 @@
-//! # 回乡证号码不对
+//! # 港澳居民的证件号码不对
 //!
 //! 港澳居民来往内地通行证（回乡证）的号码是一个字母加8位数字，香港是H，澳门是M；这个号码不是，或者字母与“港澳台侨外”不一致。
 //!
@@ -67,7 +67,7 @@
 //!
 //! ---
 //!
-//! # Home return permit number is wrong
+//! # Document number of a resident of Hong Kong or Macao is wrong
 //!
 //! The mainland travel permit of Hong Kong and Macao residents has a letter and eight digits, H for
 //! Hong Kong and M for Macao. This number has not, or its letter and the status column disagree.

@@ -74,7 +74,7 @@ pub(crate) const RULE: Rule = Rule {
     slug: "id-column-all-000",
     level: Level::Error,
     zh: "本列有{count}个号码以000结尾（占{share}%），整列可能已被表格软件破坏，请逐个核对。",
-    en: "{count} numbers of this column ({share} %) end in 000; a spreadsheet may have damaged the whole column.",
+    en: "{count} numbers of this column ({share} %) end in 000; a spreadsheet may have damaged the whole column: check each of them.",
     basis: "本工具自定：表格软件的数字只存15位",
     since: "0.1",
     unless: &[],

@@ -117,7 +117,7 @@ fn check(row: &mut Row<'_>) {
         finding.said(
             "note",
             "末三位已经丢失，恢复不了；请把这一列设为“文本”，再按户口簿重新录入",
-            "its last three digits are lost; set the column to text and enter it again",
+            "its last three digits are lost; set the column to text and enter it again from the household register",
         );
     });
 }

@@ -23,6 +23,9 @@
 //! | 王小明 | 20150901 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 2015-09-01 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | date:2015-09-01 | 居民身份证 | 110101201509010016 |
+//! | 王小明 | 42257 | 居民身份证 | 110101201509010016 |
+//! ! birth_date note=看作{other}，日不同
+//! ~? birth_date -> 20150901
 //! | 王小明 |  | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 20150910 | 居民身份证 | 110101201509010017 |
 //! | 王小明 | 20150931 | 居民身份证 | 110101201509010016 |
@@ -162,6 +165,7 @@
 use roster_model::{Column, Level, Trust};
 use roster_values::date::{Date, read_short_year};
 use roster_values::id_number::ResidentId;
+use roster_values::text::half_width;
 
 use crate::gathered::birth_months::BornIn;
 use crate::gathered::document::telling_number;
@@ -199,10 +203,26 @@ fn check(row: &mut Row<'_>) {
     let text = row.text(Column::BirthDate);
     let to = written(birth, row.parameter("date_form"));
     let is_pupils = !is_of_no_pupil(row);
+    // What a number of days or Chinese numerals stand for is told, since another rule proposes to write it out.
+    let read = match stated {
+        Stated::Day(day) if !half_width(text).contains(&day.year().to_string()) => {
+            Some(written(day, row.parameter("date_form")))
+        }
+        _ => None,
+    };
     // The number of a grown-up is a parent's, and wrong for the pupil as a whole.
     let suspect = Suspect::of(row, is_pupils);
     let (zh, en) = match suspect {
-        Suspect::Birth => difference(stated, birth),
+        Suspect::Birth => {
+            let (zh, en) = difference(stated, birth);
+            match &read {
+                Some(_) => (
+                    format!("看作{{other}}，{zh}"),
+                    format!("read as {{other}}, {en}"),
+                ),
+                None => (zh, en),
+            }
+        }
         Suspect::Parents => whose(row),
         Suspect::Number(_) => (
             "学籍号里的号码与出生日期相符，可能是身份证号填错了".to_owned(),
@@ -234,6 +254,9 @@ fn check(row: &mut Row<'_>) {
         finding.related.extend(related);
         finding.quote("value", Column::BirthDate, text);
         finding.quote("date", Column::BirthDate, id.birth_text());
+        if let (Some(read), Suspect::Birth) = (&read, suspect) {
+            finding.quote("other", Column::BirthDate, read);
+        }
         finding.said("note", &zh, &en);
         match suspect {
             Suspect::Birth => {
@@ -379,7 +402,7 @@ fn difference(stated: Stated, birth: Date) -> (String, String) {
     let en: Vec<&str> = differing().map(|it| it.2).collect();
     (
         format!("{}不同", zh.join("、")),
-        format!("another {}", en.join(" and ")),
+        format!("another {}", en.join(", ")),
     )
 }
 

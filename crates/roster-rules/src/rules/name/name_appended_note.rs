@@ -1,4 +1,4 @@
-//! # 姓名后面附了说明
+//! # 姓名后面附了说明或符号
 //!
 //! 姓名后面多了括号里的说明、星号或者编号，例如“（转）”“（复读）”“*”“1”；“转学”“借读”这样不会是名字的词，没有括号也算。
 //!
@@ -62,7 +62,7 @@
 //!
 //! ---
 //!
-//! # Note appended to the name
+//! # Note or sign appended to the name
 //!
 //! A remark in brackets, an asterisk or a number follows the name, such as （转）, （复读）, * or 1. Words that
 //! are no given name, such as 转学 and 借读, count without brackets too.
@@ -90,8 +90,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2009",
     slug: "name-appended-note",
     level: Level::Error,
-    zh: "姓名后面附了说明或符号（{note}），请从姓名里去掉，需要时写到备注里。",
-    en: "A note or a sign follows the name ({note}); take it out, into a column for notes if it is needed.",
+    zh: "姓名后面{kind}（{note}），请从姓名里去掉，需要时写到备注里。",
+    en: "{kind} follows the name ({note}); take it out, into a column for notes if it is needed.",
     basis: "本工具自定：姓名栏只写户口簿上的姓名",
     since: "0.1",
     unless: &["R0218", "R0211"],
@@ -117,6 +117,14 @@ fn check(cell: &mut Cell<'_>) {
     };
     cell.report_at(level, |finding| {
         let note = bare(found.note);
+        let (zh, en) = if note.contains(char::is_alphabetic) {
+            ("附了说明", "A note")
+        } else if note.contains(char::is_numeric) {
+            ("多了数字", "A number")
+        } else {
+            ("多了符号", "A sign")
+        };
+        finding.said("kind", zh, en);
         if tells_nobody(note) {
             finding.fact("note", note);
         } else {

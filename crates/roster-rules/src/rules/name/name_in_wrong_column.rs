@@ -1,4 +1,4 @@
-//! # 姓名、籍贯列里是别的内容
+//! # 姓名、籍贯等列里是别的内容
 //!
 //! “姓名”一栏填的是号码、日期、民族、性别、地名、班级、别的列的选项，或者“同上”“已故”“李女士”之类的话，不是姓名；“籍贯”一栏填的不是地名，或者特长、工作单位、职务里写了“同上”。
 //!
@@ -59,7 +59,7 @@
 //! ```roster
 //! | 姓名 | 成员1姓名 | 成员2姓名 |
 //! | 王小明 | 已故 | 去世 |
-//! ! member1_name level=warning kind=情况说明
+//! ! member1_name level=warning kind=情况说明 note=家长已故、失联的仍填户口簿上的姓名，没有这名家长的留空
 //! ! member2_name level=warning kind=情况说明
 //! | 王小明 | 父亲已故 | 离异 |
 //! ! member1_name
@@ -69,7 +69,7 @@
 //! ! member2_name kind=家庭关系
 //! | 王小明 | 监护人 | 李女士 |
 //! ! member1_name kind=家庭关系
-//! ! member2_name level=warning kind=称呼
+//! ! member2_name level=warning kind=称呼 note=请填户口簿上的姓名
 //! | 王小明 | 王小明父亲 | 王小明家长 |
 //! ! member1_name kind=称呼
 //! ! member2_name kind=称呼
@@ -152,7 +152,7 @@
 //!
 //! ---
 //!
-//! # Name or native place is something else
+//! # Name, native place or the like is something else
 //!
 //! A number, a date, an ethnic group, a sex, a place, a class, a word of another column's list, “as above” or a remark on
 //! a parent stands in the name column instead of a name; or the native place is no place, or talents, employer or position
@@ -187,8 +187,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R2013",
     slug: "name-in-wrong-column",
     level: Level::Error,
-    zh: "“{column}”一栏的内容像{kind}，请看这一行是否错了列。",
-    en: "{column} looks like {kind}; see whether the row moved by a column.",
+    zh: "“{column}”一栏的内容像{kind}，{note}。",
+    en: "The text in {column} looks like {kind}; {note}.",
     basis: "本工具自定：姓名不会是数字或日期",
     since: "0.1",
     unless: &["R0012", "R0210", "R0215"],
@@ -221,9 +221,12 @@ fn check(cell: &mut Cell<'_>) {
         _ => Level::Warning,
     };
     let exchanged = exchanged_with(cell, &text);
+    let advice = advice(column, zh);
+    let title = cell.roster.sheet.columns[cell.index].title();
     cell.report_at(level, |finding| {
         let info = column.info();
-        finding.said("column", info.zh, info.en);
+        finding.said("column", title, info.en);
+        finding.said("note", advice.0, advice.1);
         let Some(position) = exchanged else {
             finding.said("kind", zh, en);
             return;
@@ -240,6 +243,32 @@ fn check(cell: &mut Cell<'_>) {
     });
 }
 
+/// What to do about it. Only of what another column holds it is likely that the row moved.
+fn advice(column: Column, kind: &str) -> (&'static str, &'static str) {
+    let is_name = column.info().kind == Kind::Name;
+    match kind {
+        _ if kind == AS_ABOVE.0 && is_name => (
+            "每行都要填户口簿上的姓名",
+            "every row has the name of the household register",
+        ),
+        _ if kind == AS_ABOVE.0 => ("每行都要写出内容", "every row says what it means"),
+        "情况说明" if column.member().is_some() => (
+            "家长已故、失联的仍填户口簿上的姓名，没有这名家长的留空",
+            "a parent who died or cannot be reached keeps the name of the register; where there is no such parent the name stays blank",
+        ),
+        "情况说明" | "称呼" | "家庭关系" if is_name => (
+            "请填户口簿上的姓名",
+            "write the name of the household register",
+        ),
+        _ => (
+            "请看这一行是否错了列",
+            "see whether the row moved by a column",
+        ),
+    }
+}
+
+const AS_ABOVE: (&str, &str) = ("“同上”之类的话", "a remark such as “as above”");
+
 /// Where the native place of the row stands, if it may be the name that a place stands for.
 fn exchanged_with(cell: &Cell<'_>, text: &str) -> Option<u16> {
     let row = cell.row_told()?;
@@ -255,12 +284,11 @@ fn exchanged_with(cell: &Cell<'_>, text: &str) -> Option<u16> {
 
 fn kind(column: Column, text: &str) -> Option<(Level, &'static str, &'static str)> {
     let warning = |(zh, en)| Some((Level::Warning, zh, en));
-    let as_above = ("“同上”之类的话", "a remark such as “as above”");
     if matches!(text, "同上" | "同左" | "同右") {
-        return Some((Level::Error, as_above.0, as_above.1));
+        return Some((Level::Error, AS_ABOVE.0, AS_ABOVE.1));
     }
     if read_address(text) == Address::Pointer && text.chars().nth(1).is_some() {
-        return warning(as_above);
+        return warning(AS_ABOVE);
     }
     let is_name = column.info().kind == Kind::Name;
     // Of what a person can do and where one works anything else may be said.

@@ -78,7 +78,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8017",
     slug: "bannei-xuehao-dup",
     level: Level::Warning,
-    zh: "“{value}”的班内学号重复：{rows}（共{count}行），请对照班级名册改正。",
+    zh: "班级“{value}”的班内学号重复：{rows}（共{count}行），请对照班级名册改正。",
     en: "Numbers in the class {value} are used more than once: {rows} ({count} rows); correct them from the class list.",
     basis: "本工具自定：班内学号一人一个",
     since: "0.1",

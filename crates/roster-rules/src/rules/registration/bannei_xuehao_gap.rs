@@ -111,7 +111,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8018",
     slug: "bannei-xuehao-gap",
     level: Level::Info,
-    zh: "“{value}”的班内学号不连续，缺{count}个：{list}，请看是不是漏了学生。",
+    zh: "班级“{value}”的班内学号不连续，缺{count}个：{list}，请看是不是漏了学生。",
     en: "Numbers in the class {value} have gaps. Missing ({count}): {list}. See whether a pupil was left out.",
     basis: "本工具自定",
     since: "0.1",

@@ -263,7 +263,7 @@ fn report(run: &mut Run<'_>, sheet: u32, odd: &Odd) {
         ),
         (By::Spelling, _) => (
             Column::ClassName,
-            "班号{code}的班级也写作“{other}”，请统一写法",
+            "班号{code}的班级也写作“{other}”，写法不一",
             "the class of the code {code} is also spelled {other}; write it one way",
         ),
         (By::Code, true) => (

@@ -224,7 +224,7 @@ fn report_odd(run: &mut Run<'_>, sheet: u32, (usual, rows): &(Said, Vec<u32>)) {
             "" => finding.said("value", "空白", "blank"),
             _ => finding.quote("value", stage, text),
         };
-        finding.said("column", "其他各行", "nearly every other row");
+        finding.said("column", "其他各行", "Nearly every other row");
         finding.said("other", info.zh, info.en);
         finding.number("count", rows.len() as u64);
     });

@@ -157,7 +157,12 @@ fn check(row: &mut Row<'_>) {
         finding.related.extend(number);
         finding.said("other", "身份证号", "identity number");
         let Some(owner) = owner else {
-            finding.said("note", CHANGED.0, CHANGED.1);
+            let note = if id.is_of_a_province() {
+                CHANGED
+            } else {
+                NOWHERE
+            };
+            finding.said("note", note.0, note.1);
             return;
         };
         let owner = row.roster.sheet.row_numbers[owner as usize];
@@ -168,6 +173,12 @@ fn check(row: &mut Row<'_>) {
         );
     });
 }
+
+/// An identity number of no province is wrong whatever became of it.
+const NOWHERE: (&str, &str) = (
+    "身份证号的地区码不存在，学籍号里的号码可能才是对的",
+    "There is no such region as that of the identity number; the number in the 学籍号 may be the right one",
+);
 
 const CHANGED: (&str, &str) = (
     "如果身份证号曾经变更，属于正常情况",

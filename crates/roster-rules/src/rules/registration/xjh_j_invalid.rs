@@ -54,8 +54,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "R8006",
     slug: "xjh-j-invalid",
     level: Level::Warning,
-    zh: "J字头学籍号的日期或校验码不合编码规则，请到学籍系统核对。",
-    en: "Date or check digit of the J number break its coding rule; compare with the registration system.",
+    zh: "J字头学籍号的{note}不合编码规则，请到学籍系统核对。",
+    en: "The {note} of the J number breaks its coding rule; compare with the registration system.",
     basis: "教育部2016年8月31日学籍问答第5问；GB 11643-1999",
     since: "0.1",
     unless: &[],
@@ -71,6 +71,17 @@ fn check(cell: &mut Cell<'_>) {
         return;
     };
     if !tail.is_valid_by_itself(cell.settings().today) {
-        cell.report(|_| {});
+        let today = cell.settings().today;
+        let has_date = tail
+            .birth()
+            .is_some_and(|it| it.year() >= 1900 && it <= today);
+        let (zh, en) = if has_date {
+            ("校验码（最后一位）", "check digit")
+        } else {
+            ("日期", "date")
+        };
+        cell.report(|finding| {
+            finding.said("note", zh, en);
+        });
     }
 }
