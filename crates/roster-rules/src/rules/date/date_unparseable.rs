@@ -15,10 +15,10 @@
 //! ```roster
 //! | 姓名 | 性别 | 出生日期 | 入学年月 |
 //! | 王小明 | 男 | 2018/4/31 | 202409 |
-//! ! birth_date format=YYYYMMDD note=这一天不存在（{a}月没有{b}日）
+//! ! birth_date format=YYYYMMDD note=这一天不存在（4月没有31日）
 //! | 王小明 | 男 | 2018/4/30 | 202409 |
 //! | 李小红 | 女 | 20150901 | 202413 |
-//! ! enrolment_month format=YYYYMM note=这个月不存在（没有{a}月）
+//! ! enrolment_month format=YYYYMM note=这个月不存在（没有13月）
 //! | 李小红 | 女 | ２０１５０９０１ | 2024年9月 |
 //! | 张华 | 男 | 九月一日 |  |
 //! ! birth_date

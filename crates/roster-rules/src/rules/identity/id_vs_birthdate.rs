@@ -24,7 +24,7 @@
 //! | 王小明 | 2015-09-01 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | date:2015-09-01 | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 42257 | 居民身份证 | 110101201509010016 |
-//! ! birth_date note=看作{other}，日不同
+//! ! birth_date note=看作20150910，日不同
 //! ~? birth_date -> 20150901
 //! | 王小明 |  | 居民身份证 | 110101201509010016 |
 //! | 王小明 | 20150910 | 居民身份证 | 110101201509010017 |
@@ -167,6 +167,7 @@ use roster_values::date::{Date, read_short_year};
 use roster_values::id_number::ResidentId;
 use roster_values::text::half_width;
 
+use crate::date_forms::written_date;
 use crate::gathered::birth_months::BornIn;
 use crate::gathered::document::telling_number;
 use crate::gathered::members::{MEMBERS, is_exchanged, is_of_no_pupil};
@@ -201,28 +202,19 @@ fn check(row: &mut Row<'_>) {
         return;
     };
     let text = row.text(Column::BirthDate);
-    let to = written(birth, row.parameter("date_form"));
+    let to = written_date(birth, row.parameter("date_form"));
     let is_pupils = !is_of_no_pupil(row);
     // What a number of days or Chinese numerals stand for is told, since another rule proposes to write it out.
     let read = match stated {
         Stated::Day(day) if !half_width(text).contains(&day.year().to_string()) => {
-            Some(written(day, row.parameter("date_form")))
+            Some(written_date(day, row.parameter("date_form")))
         }
         _ => None,
     };
     // The number of a grown-up is a parent's, and wrong for the pupil as a whole.
     let suspect = Suspect::of(row, is_pupils);
     let (zh, en) = match suspect {
-        Suspect::Birth => {
-            let (zh, en) = difference(stated, birth);
-            match &read {
-                Some(_) => (
-                    format!("看作{{other}}，{zh}"),
-                    format!("read as {{other}}, {en}"),
-                ),
-                None => (zh, en),
-            }
-        }
+        Suspect::Birth => difference(stated, birth, read.is_some()),
         Suspect::Parents => whose(row),
         Suspect::Number(_) => (
             "学籍号里的号码与出生日期相符，可能是身份证号填错了".to_owned(),
@@ -279,12 +271,8 @@ fn stated(row: &mut Row<'_>, birth: Date) -> Option<Stated> {
         return Some(Stated::Month(month));
     }
     let day = read_short_year(row.text(Column::BirthDate))?;
+    let short = |day: Date| (day.year() % 100, day.month(), day.day());
     (short(day) != short(birth)).then_some(Stated::Day(day))
-}
-
-/// A day without its century.
-fn short(day: Date) -> (u16, u8, u8) {
-    (day.year() % 100, day.month(), day.day())
 }
 
 /// The date of the number as it would be written for a stated date that can be nobody's, where the number is this
@@ -294,7 +282,7 @@ pub(in crate::rules) fn date_of_number(row: &Row<'_>) -> Option<String> {
     let birth = id.birth().filter(|it| row.is_pupil_birth(*it))?;
     let is_own = row.roster.owners().row_of(&id) == Some(row.number)
         && matches!(Suspect::of(row, true), Suspect::Birth);
-    is_own.then(|| written(birth, row.parameter("date_form")))
+    is_own.then(|| written_date(birth, row.parameter("date_form")))
 }
 
 /// Which cell is probably the wrong one.
@@ -390,7 +378,7 @@ impl Stated {
 }
 
 /// In what the two differ: a reader may see no more of them than the years.
-fn difference(stated: Stated, birth: Date) -> (String, String) {
+fn difference(stated: Stated, birth: Date, is_read: bool) -> (String, String) {
     let (month, day) = stated.has_other_month_and_day(birth);
     let parts = [
         (stated.year() != birth.year(), "年", "year"),
@@ -400,18 +388,12 @@ fn difference(stated: Stated, birth: Date) -> (String, String) {
     let differing = || parts.iter().filter(|it| it.0);
     let zh: Vec<&str> = differing().map(|it| it.1).collect();
     let en: Vec<&str> = differing().map(|it| it.2).collect();
+    let (read_zh, read_en) = match is_read {
+        true => ("看作{other}，", "read as {other}, "),
+        false => ("", ""),
+    };
     (
-        format!("{}不同", zh.join("、")),
-        format!("another {}", en.join(", ")),
+        format!("{read_zh}{}不同", zh.join("、")),
+        format!("{read_en}another {}", en.join(", ")),
     )
-}
-
-/// The day as the profile wants it written.
-fn written(date: Date, form: &str) -> String {
-    match form {
-        "YYYY-MM-DD" => date.iso(),
-        "YYYY/MM/DD" => date.iso().replace('-', "/"),
-        "YYYY.MM.DD" => date.iso().replace('-', "."),
-        _ => date.compact(),
-    }
 }
