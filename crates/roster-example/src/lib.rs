@@ -118,6 +118,8 @@ pub fn held(cell: &str) -> (String, Option<Stored>) {
     ];
     let mut signs = SIGNS.into_iter();
     let stored = signs.find_map(|(sign, stored)| Some((cell.strip_prefix(sign)?, stored)));
+    // What the file has to the letter is shown so anyway.
+    let cell = cell.strip_prefix("raw:").unwrap_or(cell);
     let (text, stored) = stored.map_or((cell, None), |(text, stored)| (text, Some(stored)));
     let text = text.replace("\\s", "␣");
     let mut shown = String::new();
