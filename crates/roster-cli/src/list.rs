@@ -4,8 +4,8 @@
 use std::io::{self, Write};
 
 use roster_engine::{
-    Language, explain as page_of, explain_topic, profiles as all_profiles, rules as all_rules,
-    topics as all_topics,
+    Language, column_named, explain as page_of, explain_topic, profiles as all_profiles,
+    rules as all_rules, topics as all_topics,
 };
 
 use crate::args::{ExplainArguments, ListArguments, ListFormat, ProfilesArguments, ProfilesFormat};
@@ -100,7 +100,7 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
         return topics(language);
     };
     let asked = plain(name);
-    let found = find(&asked, language);
+    let found = find(name, &asked, language);
     if let Some(page) = found.first().filter(|_| found.len() == 1) {
         let page = match page_of(page.0, language) {
             Some(text) => with_examples(&text, language),
@@ -114,7 +114,18 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
         let mut out = io::stdout().lock();
         let mut write = || {
             let mut lines = found.iter().take(PAGES_NAMED_MAX);
-            lines.try_for_each(|(name, title)| writeln!(out, "{name:18}  {title}"))
+            lines.try_for_each(|(name, title)| writeln!(out, "{name:18}  {title}"))?;
+            match (found.len().saturating_sub(PAGES_NAMED_MAX), language) {
+                (0, _) => Ok(()),
+                (more, Language::Zh) => writeln!(
+                    out,
+                    "还有{more}条没有列出；请换一个更具体的词，或者运行 rostercheck rules 查看全部。"
+                ),
+                (more, Language::En) => writeln!(
+                    out,
+                    "{more} more are not listed; ask with another word, or run rostercheck rules to see all."
+                ),
+            }
         };
         return ignore_closed_pipe(write(), language);
     }
@@ -136,8 +147,8 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> Result<Outcome, CouldNotR
     }))
 }
 
-/// At most this many pages are named where several speak of something.
-const PAGES_NAMED_MAX: usize = 30;
+/// At most this many pages are named where several speak of something; more rules look at no column.
+const PAGES_NAMED_MAX: usize = 60;
 
 /// A page of the book, by what it can be asked for.
 struct Page {
@@ -149,13 +160,14 @@ struct Page {
 
 /// The names and titles of the pages that are asked for: the one with this code, name or title; else those
 /// whose titles have the words, else those whose texts have them.
-fn find(asked: &str, language: Language) -> Vec<(&'static str, String)> {
+fn find(name: &str, asked: &str, language: Language) -> Vec<(&'static str, String)> {
     let topics = all_topics().into_iter().map(|(key, question)| Page {
         name: key,
         slug: key,
         title: language.of(&question).to_owned(),
     });
-    let rules = all_rules().into_iter().map(|it| Page {
+    let all = all_rules();
+    let rules = all.iter().map(|it| Page {
         name: it.rule,
         slug: it.slug,
         title: language.of(&it.title).to_owned(),
@@ -183,6 +195,18 @@ fn find(asked: &str, language: Language) -> Vec<(&'static str, String)> {
         .fold(asked.to_owned(), |text, it| text.replace(it, ""));
     if about.is_empty() {
         return Vec::new();
+    }
+    // The header of a column, however it is written, or its key: every rule that looks at it.
+    if let Some(key) = column_named(name) {
+        let looks = |of: &str| {
+            let of_rule = all.iter().filter(|it| it.columns.contains(&of));
+            of_rule.map(|it| it.rule).collect::<Vec<_>>()
+        };
+        let mut looking = looks(key);
+        if looking.is_empty() {
+            looking = looks("*");
+        }
+        return chosen(&|it| looking.contains(&it.name) || plain(&it.title).contains(&about));
     }
     let titled = chosen(&|it| plain(&it.title).contains(&about));
     if !titled.is_empty() {

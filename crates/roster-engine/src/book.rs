@@ -6,6 +6,7 @@ use roster_model::Level;
 use roster_rules::{
     ActiveProfile, Check, Covers, RULES, Rule, TITLES, TOPICS, basis_in_english, page, rule, topic,
 };
+use roster_standard::header::{self, Header};
 use roster_standard::{Column, Form, Parameter, Profile};
 
 use crate::language::Language;
@@ -34,6 +35,15 @@ pub fn rules() -> Vec<RuleInfo> {
             columns: columns_of(rule),
         })
         .collect()
+}
+
+/// The key of the column that a text names: its header, however it is written, or its key.
+pub fn column_named(text: &str) -> Option<&'static str> {
+    let column = Column::from_key(text.trim()).or(match header::find(text) {
+        Header::Column(column) => Some(column),
+        _ => None,
+    });
+    column.map(Column::key)
 }
 
 /// The title of a rule; nothing where no rule has this code.

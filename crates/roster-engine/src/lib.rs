@@ -16,7 +16,9 @@ mod template;
 pub mod wire;
 mod words;
 
-pub use book::{explain, explain_topic, explain_with, profile_of_file, profiles, rules, topics};
+pub use book::{
+    column_named, explain, explain_topic, explain_with, profile_of_file, profiles, rules, topics,
+};
 pub use describe::Describe;
 pub use describe::mask::Values;
 pub use language::Language;
