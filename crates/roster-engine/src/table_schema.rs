@@ -4,8 +4,9 @@
 use std::borrow::Cow;
 
 use roster_model::{Level, Said};
-use roster_rules::{ActiveProfile, Demand, Measure, What};
-use roster_standard::{AnyColumn, Kind, LocalKind, Setting, header};
+use roster_rules::{ActiveProfile, Bound, Demand, Measure, What, kind_of as kind_in};
+use roster_standard::{AnyColumn, LocalKind, Setting, header};
+use roster_values::date::read_date;
 use serde::Serialize;
 
 use crate::options::profiles::WantedProfile;
@@ -50,11 +51,11 @@ struct Constraints<'p> {
     #[serde(rename = "enum", skip_serializing_if = "Vec::is_empty")]
     list: Vec<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pattern: Option<&'p str>,
+    pattern: Option<Cow<'p, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    minimum: Option<&'p str>,
+    minimum: Option<Cow<'p, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    maximum: Option<&'p str>,
+    maximum: Option<Cow<'p, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     min_length: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,7 +75,8 @@ pub fn table_schema(profile: WantedProfile<'_>) -> Result<(String, Said), Said> 
             format,
             key: profile.key_of(line.column),
             constraints: Constraints {
-                required: line.required,
+                // Other programs want a required field to be there, and any list may lack columns.
+                required: line.required && !profile.partial,
                 list: choices(&line, &profile),
                 ..constraints(line.column, &profile)
             },
@@ -114,7 +116,17 @@ fn left_out(profile: &ActiveProfile) -> Said {
         format!("the parameters {names}"),
     );
     add(!names.is_empty(), &zh, &en);
+    add(
+        profile.partial && lines(profile).iter().any(|it| it.required),
+        "哪些列必填",
+        "which columns are required",
+    );
     let demands = || profile.demands.iter();
+    add(
+        has_months(profile),
+        "年月的写法和范围",
+        "the form and the ranges of months",
+    );
     let has = |is: fn(&What) -> bool| demands().any(|it| is(&it.what));
     add(!profile.levels.is_empty(), "规则的级别", "levels of rules");
     add(
@@ -167,15 +179,7 @@ impl Constraints<'_> {
 }
 
 fn kind_of(column: AnyColumn, profile: &ActiveProfile) -> (&'static str, Option<String>) {
-    let kind = match column {
-        AnyColumn::Known(known) => match known.info().kind {
-            Kind::Number => LocalKind::Number,
-            Kind::Date => LocalKind::Date,
-            _ => LocalKind::Text,
-        },
-        AnyColumn::Local(index) => profile.locals[usize::from(index)].kind,
-    };
-    match kind {
+    match kind_in(column, profile) {
         LocalKind::Number => ("number", None),
         LocalKind::Date => ("date", Some(date_format(profile))),
         // The schema's own months have a hyphen, those of a roster none.
@@ -194,25 +198,96 @@ fn date_format(profile: &ActiveProfile) -> String {
         .replace("DD", "%d")
 }
 
+/// Whether months are in the profile that a schema says less of.
+fn has_months(profile: &ActiveProfile) -> bool {
+    let mut demands = profile.demands.iter();
+    let is_month = |it| kind_in(it, profile) == LocalKind::Month;
+    profile.locals.iter().any(|it| it.kind == LocalKind::Month)
+        || demands.any(|it| is_month(it.column) && is_range(&it.what))
+}
+
+/// Whether a demand is for values between two others.
+fn is_range(what: &What) -> bool {
+    matches!(
+        what,
+        What::Range {
+            measure: Measure::Value(_),
+            ..
+        }
+    )
+}
+
+/// The end of a range as its field is written: a date in the form of the field.
+fn end(bound: &Bound, kind: LocalKind, profile: &ActiveProfile) -> String {
+    match read_date(&bound.text).date() {
+        Some(day) if kind == LocalKind::Date => {
+            let iso = day.iso();
+            let (year, rest) = iso.split_at(4);
+            date_format(profile)
+                .replace("%Y", year)
+                .replace("%m", &rest[1..3])
+                .replace("%d", &rest[4..])
+        }
+        _ => bound.text.clone(),
+    }
+}
+
+/// The Chinese characters that `\p{Han}` stands for, as every kind of regular expression takes them.
+const HAN: &str = "〇㐀-䶿一-鿿\u{20000}-\u{33479}";
+
+/// A pattern without `\p{Han}`, which other programs do not know.
+fn without_classes(pattern: &str) -> Cow<'_, str> {
+    const CLASSES: [&str; 4] = ["\\p{Han}", "\\p{Script=Han}", "\\p{sc=Han}", "\\p{IsHan}"];
+    let mut written = String::new();
+    let mut rest = pattern;
+    let mut is_in_brackets = false;
+    while let Some(first) = rest.chars().next() {
+        let class = CLASSES.iter().find(|it| rest.starts_with(**it));
+        let taken = match (class, first) {
+            (Some(class), _) => class.len(),
+            (None, '\\') => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+            (None, it) => it.len_utf8(),
+        };
+        match (class, first) {
+            (Some(_), _) if is_in_brackets => written += HAN,
+            (Some(_), _) => written += &format!("[{HAN}]"),
+            (None, _) => written += &rest[..taken],
+        }
+        if class.is_none() {
+            is_in_brackets = match first {
+                '[' => true,
+                ']' => false,
+                _ => is_in_brackets,
+            };
+        }
+        rest = &rest[taken..];
+    }
+    Cow::Owned(written)
+}
+
 fn constraints(column: AnyColumn, profile: &ActiveProfile) -> Constraints<'_> {
+    let kind = kind_in(column, profile);
     let mut constraints = Constraints::default();
     let here = |it: &&Demand| it.column == column;
     for demand in profile.demands.iter().filter(here) {
         match &demand.what {
             What::Once => constraints.unique = true,
-            What::Pattern(pattern) => constraints.pattern = Some(pattern.source()),
+            What::Pattern(pattern) => constraints.pattern = Some(without_classes(pattern.source())),
             What::Range {
                 measure: Measure::Length,
                 least,
                 most,
             } => {
-                let length = |it: &roster_rules::Bound| i64::try_from(it.value).ok();
+                let length = |it: &Bound| i64::try_from(it.value).ok();
                 constraints.min_length = least.as_ref().and_then(length);
                 constraints.max_length = most.as_ref().and_then(length);
             }
+            // A text has no order, which months are here.
+            What::Range { .. } if kind == LocalKind::Month => {}
             What::Range { least, most, .. } => {
-                constraints.minimum = least.as_ref().map(|it| it.text.as_str());
-                constraints.maximum = most.as_ref().map(|it| it.text.as_str());
+                let end = |it: &Bound| Cow::Owned(end(it, kind, profile));
+                constraints.minimum = least.as_ref().map(end);
+                constraints.maximum = most.as_ref().map(end);
             }
             What::List(_) | What::Kind(_) | What::Compare { .. } | What::Filled(_) => {}
         }
