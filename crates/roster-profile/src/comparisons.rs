@@ -72,6 +72,7 @@ fn comparison(active: &ActiveProfile, node: &Node) -> Result<Demand, Wrong> {
             kind,
         },
         level: level(table)?,
+        has_level: table.get("level").is_some(),
         hint: hint(table)?,
     })
 }

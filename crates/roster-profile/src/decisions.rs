@@ -53,7 +53,7 @@ fn understand(text: &str) -> Result<Vec<String>, Wrong> {
             "these are no pairs that were told apart; take the .json file that tell-apart or the page wrote",
         ));
     }
-    let node = parse(text)?;
+    let node = parse("", text)?;
     let table = node.table("“不是重复”记录")?;
     table.only(DECISIONS)?;
     match table.text("schema")? {

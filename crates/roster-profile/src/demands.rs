@@ -86,6 +86,7 @@ pub(crate) fn read(draft: &Draft, table: &Table, column: AnyColumn) -> Result<Ve
         } else {
             level
         },
+        has_level: table.get("level").is_some(),
         what,
         hint: hint.clone(),
     };

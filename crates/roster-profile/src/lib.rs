@@ -16,6 +16,7 @@ mod keys;
 mod node;
 mod profile;
 mod schema_aside;
+mod schema_types;
 mod table_schema;
 mod toml;
 mod toml_text;
@@ -41,14 +42,14 @@ pub const FORMAT: &str = "rostercheck/profile/1";
 /// Longest file that is read: a profile is written by hand, and decisions are made one by one.
 const BYTES_MAX: usize = 1 << 20;
 
-/// Understands a profile file; `name` is its name, and says nothing about what it is.
+/// Understands a profile file; `name` is its name. What begins with a brace is JSON whatever its name is.
 pub fn read(name: &str, text: &str) -> Result<ActiveProfile, Said> {
     of_a_size(&PROFILE_FILE, name, text)?;
-    understand(text).map_err(|it| PROFILE_FILE.at_its_place(name, &it))
+    understand(name, text).map_err(|it| PROFILE_FILE.at_its_place(name, &it))
 }
 
-fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
-    let (table, aside) = table(text)?;
+fn understand(name: &str, text: &str) -> Result<ActiveProfile, Wrong> {
+    let (table, aside) = table(name, text)?;
     let value = Value::Table(table);
     let at = At { line: 1, column: 1 };
     let profile = profile::read(&Node { at, value })?;
@@ -63,13 +64,13 @@ fn understand(text: &str) -> Result<ActiveProfile, Wrong> {
 /// What a file says in the terms of a profile file.
 fn table_of(name: &str, text: &str) -> Result<Table, Said> {
     of_a_size(&PROFILE_FILE, name, text)?;
-    let read = table(text).map_err(|it| PROFILE_FILE.at_its_place(name, &it));
+    let read = table(name, text).map_err(|it| PROFILE_FILE.at_its_place(name, &it));
     read.map(|it| it.0)
 }
 
 /// What a text says, and what of a Table Schema no profile file has.
-fn table(text: &str) -> Result<(Table, Aside), Wrong> {
-    let node = parse(text)?;
+fn table(name: &str, text: &str) -> Result<(Table, Aside), Wrong> {
+    let node = parse(name, text)?;
     let table = node.table("模板文件")?;
     if table_schema::is_one(table) {
         return Ok((
@@ -116,14 +117,15 @@ fn of_a_size(form: &Form, name: &str, text: &str) -> Result<(), Said> {
     ))
 }
 
-/// JSON begins with a brace, and no TOML does.
-fn parse(text: &str) -> Result<Node, Wrong> {
+/// JSON begins with a brace, and no TOML does; what is JSON by its name and begins otherwise is none of a profile.
+fn parse(name: &str, text: &str) -> Result<Node, Wrong> {
     let first = text
         .trim_start_matches('\u{FEFF}')
         .trim_start()
         .chars()
         .next();
-    if first == Some('{') {
+    let is_named = name.to_ascii_lowercase().ends_with(".json");
+    if first == Some('{') || is_named {
         json::parse(text)
     } else {
         toml::parse(text)

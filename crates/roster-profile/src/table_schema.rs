@@ -6,11 +6,12 @@
 //! and types that no column has, it is told with the run that it is not used.
 
 use roster_standard::header::{Header, find};
-use roster_standard::{Column, Parameter, Profile, header};
+use roster_standard::{Column, Profile, header};
 
 use crate::columns::LOCAL;
 use crate::fields::quoted;
 use crate::node::{At, Entry, Node, Table, Value, Wrong};
+use crate::schema_types::{date_form, has_months, is_written_otherwise, truths, typed};
 use crate::written::own_id;
 
 /// Where an exported profile keeps the key of a column.
@@ -71,24 +72,44 @@ pub(crate) fn as_profile(table: &Table) -> Result<Table, Wrong> {
             profile.put(key, at, text(words, at));
         }
     }
-    let mut parameters = Table::default();
-    if let Some((form, at)) = date_form(table)? {
-        parameters.put("date_form", at, text(form, at));
-        let value = Value::Table(parameters);
-        profile.put("parameters", at, Node { at, value });
-    }
     // A schema that says nothing of it has all of its fields there.
     let matched = table.get("fieldsMatch").map(|it| &it.node.value);
     let is_partial =
         matches!(matched, Some(Value::Text(it)) if it == "partial" || it == "superset");
+    let parameters = parameters(table)?;
+    if !parameters.entries.is_empty() {
+        let value = Value::Table(parameters);
+        profile.put("parameters", at, Node { at, value });
+    }
     let value = Value::Flag(is_partial);
     profile.put("partial", at, Node { at, value });
+    if is_partial && profile.get("extends").is_some() {
+        // An exported one that may lack columns says of none that it is required.
+        columns.iter_mut().for_each(forget_required);
+    }
     let others = others.into_iter().map(|it| text(it, at)).collect();
     for (key, list) in [("leave_out", others), ("columns", columns)] {
         let value = Value::List(list);
         profile.put(key, at, Node { at, value });
     }
     Ok(profile)
+}
+
+/// What the schema says for the whole list: the forms of dates and months, and whether headers are compared.
+fn parameters(table: &Table) -> Result<Table, Wrong> {
+    let at = At { line: 1, column: 1 };
+    let mut parameters = Table::default();
+    if let Some((form, at)) = date_form(table)? {
+        parameters.put("date_form", at, text(form, at));
+    }
+    if has_months(table)? {
+        parameters.put("month_form", at, text("YYYY-MM", at));
+    }
+    let matched = table.get("fieldsMatch").map(|it| &it.node.value);
+    if matches!(matched, Some(Value::Text(it)) if it == "exact") {
+        parameters.put("header_form", at, text("exact", at));
+    }
+    Ok(parameters)
 }
 
 /// The constraints there are.
@@ -105,31 +126,6 @@ const CONSTRAINTS: [&str; 11] = [
     "exclusiveMaximum",
     "jsonSchema",
 ];
-
-/// How the schema has its dates written, where it says so and all fields the same: a profile has one form.
-pub(crate) fn date_form(table: &Table) -> Result<Option<(String, At)>, Wrong> {
-    let mut found: Option<(String, At)> = None;
-    for node in table.list("fields")? {
-        let field = node.table("fields")?;
-        let is_date = field.text("type")?.is_some_and(|it| it.0 == "date");
-        let Some((format, at)) = field.text("format")?.filter(|_| is_date) else {
-            continue;
-        };
-        let form = match format {
-            "default" => "YYYY-MM-DD".to_owned(),
-            it => it
-                .replace("%Y", "YYYY")
-                .replace("%m", "MM")
-                .replace("%d", "DD"),
-        };
-        let is_form = Parameter::by_name("date_form").is_some_and(|it| it.takes(&form));
-        if !is_form || found.as_ref().is_some_and(|it| it.0 != form) {
-            return Ok(None);
-        }
-        found = Some((form, at));
-    }
-    Ok(found)
-}
 
 /// Refuses a field that is the same column as one before it.
 fn apart(columns: &[Node], column: &Node) -> Result<(), Wrong> {
@@ -173,10 +169,12 @@ fn column(node: &Node, number: usize) -> Result<Node, Wrong> {
     column.put("key", at, text(key, at));
     column.put("header", at, text(name, at));
     column.put("level", at, text("error", at));
-    if known.is_none()
-        && let Some((word, at)) = field.text("type")?
-    {
-        typed(&mut column, word, at);
+    if let Some((word, at)) = field.text("type")? {
+        if word == "boolean" {
+            truths(&mut column, field, known, at)?;
+        } else if known.is_none() && !is_written_otherwise(field)? {
+            typed(&mut column, word, at);
+        }
     }
     if let Some(constraints) = field.table("constraints")? {
         constraints.only(&CONSTRAINTS)?;
@@ -191,6 +189,14 @@ fn column(node: &Node, number: usize) -> Result<Node, Wrong> {
         at: node.at,
         value: Value::Table(column),
     })
+}
+
+/// Leaves it to the profile that this one begins with whether a column is required.
+fn forget_required(column: &mut Node) {
+    if let Value::Table(table) = &mut column.value {
+        let is_not = |it: &Entry| it.key == "required" && it.node.value == Value::Flag(false);
+        table.entries.retain(|it| !is_not(it));
+    }
 }
 
 /// Of a column that demands nothing a level says nothing.
@@ -235,22 +241,6 @@ fn known(field: &Table, name: &str, title: Option<&str>) -> Result<Option<Column
     Ok(found.next())
 }
 
-fn typed(column: &mut Table, word: &str, at: At) {
-    let (key, value) = match word {
-        "integer" => {
-            column.put("kind", at, text("number", at));
-            ("pattern", r"[+\-]?\d+")
-        }
-        "number" => ("kind", "number"),
-        "date" => ("kind", "date"),
-        "yearmonth" => ("kind", "month"),
-        "year" => ("pattern", r"\d{4}"),
-        "boolean" => ("pattern", "true|True|TRUE|1|false|False|FALSE|0"),
-        _ => return,
-    };
-    column.put(key, at, text(value, at));
-}
-
 fn constrain(column: &mut Table, constraints: &Table, known: Option<Column>) -> Result<(), Wrong> {
     for word in ["required", "unique"] {
         if let Some(entry) = constraints.get(word) {
@@ -267,6 +257,7 @@ fn constrain(column: &mut Table, constraints: &Table, known: Option<Column>) -> 
         if !is_standard_list(&list, known) {
             let at = entry.node.at;
             let value = Value::List(list);
+            column.entries.retain(|it| it.key != "list");
             column.put("list", entry.at, Node { at, value });
         }
     }
@@ -299,7 +290,7 @@ fn is_ordered(column: Column) -> bool {
 }
 
 /// Whether a list is the one that the standard has for the column, as an exported profile says it.
-fn is_standard_list(list: &[Node], known: Option<Column>) -> bool {
+pub(crate) fn is_standard_list(list: &[Node], known: Option<Column>) -> bool {
     let Some((column, table)) = known.and_then(|it| Some((it, it.info().table?))) else {
         return false;
     };
@@ -311,7 +302,7 @@ fn is_standard_list(list: &[Node], known: Option<Column>) -> bool {
     texts.eq(labels.iter().copied())
 }
 
-fn as_text(node: &Node) -> Node {
+pub(crate) fn as_text(node: &Node) -> Node {
     let value = match &node.value {
         Value::Whole(number) => Value::Text(number.to_string()),
         Value::Decimal(number) => Value::Text(number.clone()),
@@ -348,7 +339,7 @@ fn key(table: &Table, columns: &mut [Node]) -> Result<(), Wrong> {
 }
 
 impl Table {
-    fn put(&mut self, key: &str, at: At, node: Node) {
+    pub(crate) fn put(&mut self, key: &str, at: At, node: Node) {
         self.entries.push(Entry {
             key: key.to_owned(),
             at,
@@ -357,7 +348,7 @@ impl Table {
     }
 }
 
-fn text(text: impl Into<String>, at: At) -> Node {
+pub(crate) fn text(text: impl Into<String>, at: At) -> Node {
     Node {
         at,
         value: Value::Text(text.into()),

@@ -3,7 +3,7 @@
 use crate::read;
 
 fn wrong(text: &str) -> (u32, u32, String) {
-    let wrong = crate::understand(text).expect_err("the file is wrong");
+    let wrong = crate::understand("", text).expect_err("the file is wrong");
     assert!(!wrong.said.zh.is_empty());
     (wrong.at.line, wrong.at.column, wrong.said.en)
 }
