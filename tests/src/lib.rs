@@ -43,6 +43,7 @@ mod page;
 mod pairs;
 mod patched;
 mod profile_files;
+mod profile_forms;
 mod profile_schemas;
 mod properties;
 mod reading;

@@ -68,3 +68,18 @@ pub(crate) fn is_of_guardian(cell: &Cell<'_>, entry: &Entry) -> bool {
         && !is_member(cell.column())
         && !before.iter().any(|it| it.column.is_some_and(is_member))
 }
+
+/// Whether the label of a relation is for several: of 奶奶 and 外婆 it leaves open who comes.
+pub(crate) fn says_less(column: Column, entry: &Entry) -> bool {
+    is_relation(column) && matches!(entry.label, "祖父母或外祖父母" | "兄弟姐妹")
+}
+
+/// Columns whose list is long or not settled, so that a right text may be missing from it.
+pub(crate) fn is_open(column: Column) -> bool {
+    matches!(column, Column::Nationality | Column::HukouType)
+}
+
+/// Whether a column says who a family member is to the pupil.
+pub(crate) fn is_relation(column: Column) -> bool {
+    matches!(column, Column::Member1Relation | Column::Member2Relation)
+}

@@ -6,6 +6,7 @@
 pub(crate) mod demands;
 pub(crate) mod levels;
 pub(crate) mod not_run;
+pub(crate) mod own_forms;
 pub(crate) mod silence;
 pub(crate) mod whole_column;
 
@@ -194,6 +195,8 @@ pub fn finding_at(cause: &CellFindings, row: u32, roster: &Roster) -> Option<Fin
     // The profile may have another level for the rule than the rule itself.
     finding.map(|mut finding| {
         finding.level = cause.level;
+        let fixes = &mut finding.fixes;
+        fixes.retain_mut(|it| own_forms::is_taken(it, roster));
         finding
     })
 }

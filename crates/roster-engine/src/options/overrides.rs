@@ -126,7 +126,7 @@ fn overrides_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) ->
             Language::En => format!("Column {letter} \"{header}\" is said to be: {}", info.en),
         })
     });
-    let columns = columns_told(profile, language);
+    let columns = columns_told(sheet, profile, language);
     said.chain(parameters)
         .chain(levels)
         .chain(lists)
@@ -135,14 +135,14 @@ fn overrides_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) ->
 }
 
 /// The columns that the profile's file changes, and what of it is not used.
-fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
+fn columns_told(sheet: &Sheet, profile: &ActiveProfile, language: Language) -> Vec<String> {
     let base = profile.extends.as_ref().and_then(|it| Profile::by_id(it));
     let Some(base) = base else { return Vec::new() };
     let title = |column: Column| match language {
         Language::Zh => column.info().zh,
         Language::En => column.info().en,
     };
-    let mut lists: [Vec<&str>; 7] = Default::default();
+    let mut lists: [Vec<&str>; 9] = Default::default();
     // Of a list of its own for which any list was the beginning, the others say nothing.
     let is_own_list = base.partial && !profile.partial;
     for line in base.columns.iter() {
@@ -179,6 +179,19 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
         }
     }
     lists[6].extend(profile.unused.iter().map(|it| &**it));
+    let has = |it| {
+        let key = profile.key_of(it);
+        sheet.columns.iter().any(|it| it.column == key)
+    };
+    if profile.partial && !base.partial {
+        let wanted = base.columns.iter().filter(|it| it.required);
+        let absent = wanted.filter(|it| !has(AnyColumn::Known(it.column)));
+        lists[7].extend(absent.map(|it| title(it.column)));
+    }
+    lists[8].extend(unchecked(profile, has).map(|it| match it {
+        AnyColumn::Known(column) => title(column),
+        AnyColumn::Local(index) => &profile.locals[usize::from(index)].header,
+    }));
     let mut told = Vec::new();
     for (list, (zh, en)) in lists.iter().zip(LISTS) {
         if !list.is_empty() {
@@ -191,11 +204,27 @@ fn columns_told(profile: &ActiveProfile, language: Language) -> Vec<String> {
     told
 }
 
+/// The columns of the sheet of which something is demanded that depends on a column it does not have.
+fn unchecked(
+    profile: &ActiveProfile,
+    has: impl Fn(AnyColumn) -> bool,
+) -> impl Iterator<Item = AnyColumn> {
+    let demands = profile.demands.iter().filter(move |it| {
+        let other = match &it.what {
+            What::Compare { with, .. } => *with,
+            What::Filled(Some(when)) => when.column,
+            _ => return false,
+        };
+        has(it.column) && !has(other)
+    });
+    demands.map(|it| it.column)
+}
+
 /// How a title goes on with what to write.
 const HINTS: [&str; 4] = ["，用", "，如", ", with", ", such as"];
 
 /// What is told of columns, each with a list behind it.
-const LISTS: [(&str, &str); 7] = [
+const LISTS: [(&str, &str); 9] = [
     ("去掉的列", "Columns left out"),
     ("增加的列", "Columns added"),
     ("另有列名的列", "Columns with other headers too"),
@@ -206,6 +235,14 @@ const LISTS: [(&str, &str); 7] = [
         "Columns whose content the profile file has demands of",
     ),
     ("模板文件里没有用到的内容", "Not used of the profile file"),
+    (
+        "表里没有也不提示的必填列",
+        "Required columns that may be absent",
+    ),
+    (
+        "另一列不在表里，没有检查要求的列",
+        "Columns whose demands are not checked, since the other column is absent",
+    ),
 ];
 
 fn value_told(parameter: &Parameter, value: &Scalar, language: Language) -> String {

@@ -8,7 +8,7 @@ use roster_values::id_number::{IdNumber, read_id};
 use crate::session::Session;
 
 /// Rules that write out a code or another word for what it stands for.
-const OF_MEANING: [&str; 2] = ["R4001", "R4002"];
+const OF_MEANING: [&str; 3] = ["R0110", "R4001", "R4002"];
 /// The rule that offers a date in another form.
 const OF_OTHER_FORMS: &str = "R3003";
 /// The rule that offers a postcode with the zero that a number lost,

@@ -15,6 +15,8 @@ pub struct Demand {
     pub what: What,
     /// The level at which it is told that it is not met.
     pub level: Level,
+    /// Whether the file itself says the level.
+    pub has_level: bool,
     /// The hint of the file for the person who corrects the cell; empty when it has none.
     pub hint: Said,
 }

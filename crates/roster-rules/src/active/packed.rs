@@ -59,6 +59,7 @@ impl ActiveProfile {
         to.each(&self.demands, |to, it| {
             to.column(it.column);
             to.word(it.level.key());
+            to.flag(it.has_level);
             to.word(&it.hint.zh);
             to.word(&it.hint.en);
             to.what(&it.what);
@@ -121,6 +122,7 @@ impl ActiveProfile {
                 Some(Demand {
                     column: from.column()?,
                     level: from.level()?,
+                    has_level: from.flag()?,
                     hint: Said::new(from.word()?, from.word()?),
                     what: from.what()?,
                 })

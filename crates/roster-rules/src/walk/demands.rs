@@ -11,6 +11,8 @@ use roster_values::text::{Traits, half_width, strip, trim};
 
 use crate::active::demand::{Bound, Demand, DemandKind, Measure, What, When, meant, title, value};
 use crate::date_forms::{form_in_words, written_date};
+use crate::lists::{is_open, says_less};
+use crate::walk::own_forms::{is_same, same_in};
 use crate::{CellFindings, Roster};
 
 /// Rows told of beside the finding's own: each of the others has a finding too.
@@ -27,10 +29,11 @@ pub(crate) fn count(kind: DemandKind, roster: &Roster) -> FewMap<(usize, Level),
         let Some(index) = roster.index_of_any(demand.column) else {
             continue;
         };
-        let rows = failing(demand, index, roster);
-        let none = || RowSet::new(roster.sheet.row_count());
-        sets.get_or_insert_with((index, demand.level), none)
-            .add(&rows);
+        for row in failing(demand, index, roster).iter() {
+            let none = || RowSet::new(roster.sheet.row_count());
+            sets.get_or_insert_with((index, level(demand, index, row, roster)), none)
+                .insert(row);
+        }
     }
     sets
 }
@@ -53,7 +56,8 @@ pub(crate) fn tell(
     // The level of the cause may be one that the profile sets for the rule.
     let of_level = |it: &&Demand| {
         let known = roster.sheet.columns[cause.index].column;
-        roster.profile.level(rule, known, it.level) == Some(cause.level)
+        let level = level(it, cause.index, row, roster);
+        roster.profile.level(rule, known, level) == Some(cause.level)
     };
     let mut demands = demands(kind, roster).filter(here).filter(of_level);
     let demand = demands.find(|it| fails(it, cause.index, row, roster))?;
@@ -76,6 +80,21 @@ pub(crate) fn tell(
 fn demands(kind: DemandKind, roster: &Roster) -> impl Iterator<Item = &Demand> {
     let demands = roster.profile.demands.iter();
     demands.filter(move |it| it.what.kind() == kind)
+}
+
+/// The level at which a row is told. What is in the standard's list as little as in that of the file is an error
+/// as it is without the file, unless the file says otherwise.
+fn level(demand: &Demand, index: usize, row: u32, roster: &Roster) -> Level {
+    let is_refused = || {
+        let known = roster.sheet.columns[index].column;
+        known.is_some_and(|it| it.info().table.is_some() && !is_open(it))
+            && roster.listed(index)[roster.value(index, row).0 as usize] == Listed::Unknown
+    };
+    if !demand.has_level && matches!(demand.what, What::List(_)) && is_refused() {
+        Level::Error
+    } else {
+        demand.level
+    }
 }
 
 fn failing(demand: &Demand, index: usize, roster: &Roster) -> RowSet {
@@ -188,17 +207,11 @@ impl When {
             return !roster.is_blank_at(index, row);
         }
         let is = |text: &str| self.is.iter().any(|it| it == text);
-        // A code stands for its label: 2 for 住校.
-        let label = || {
-            let AnyColumn::Known(known) = self.column else {
-                return None;
-            };
-            match known.info().table?.find(text) {
-                Listed::Code(it) | Listed::Alias(it) => Some(it.label),
-                _ => None,
-            }
+        // A code stands for its label, and so does another word: 2 and 寄宿 for 住校.
+        let AnyColumn::Known(known) = self.column else {
+            return is(text);
         };
-        is(text) || label().is_some_and(is)
+        is(text) || self.is.iter().any(|it| is_same(known, it, text))
     }
 }
 
@@ -227,7 +240,6 @@ fn with_same_text(index: usize, row: u32, roster: &Roster) -> &[u32] {
 }
 
 fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32, roster: &Roster) {
-    let text = roster.sheet.text(cause.index, row);
     let relate = |finding: &mut Finding, index: usize, row: u32| {
         finding.related.push(Place::Cell(CellPlace {
             sheet: cause.sheet,
@@ -242,9 +254,7 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
                 told.push("…");
             }
             finding.fact("list", told.join("、"));
-            if let Some(meant) = meant(list, text) {
-                finding.fix(Trust::Review, text, meant);
-            }
+            propose(finding, demand, list, cause, row, roster);
         }
         // What the file says in words is plainer than a pattern.
         What::Pattern(_) if !demand.hint.zh.is_empty() => {
@@ -293,6 +303,28 @@ fn facts(finding: &mut Finding, demand: &Demand, cause: &CellFindings, row: u32,
                 relate(finding, cause.index, other);
             }
         }
+    }
+}
+
+/// Proposes the text of a list that a text means.
+fn propose(
+    finding: &mut Finding,
+    demand: &Demand,
+    list: &[String],
+    cause: &CellFindings,
+    row: u32,
+    roster: &Roster,
+) {
+    let text = roster.sheet.text(cause.index, row);
+    if let AnyColumn::Known(column) = demand.column
+        && let Some(same) = same_in(list, column, text)
+    {
+        let entry = roster.listed(cause.index)[roster.value(cause.index, row).0 as usize];
+        let is_less = entry.entry().is_some_and(|it| says_less(column, it));
+        let trust = if is_less { Trust::Review } else { Trust::Safe };
+        finding.fix(trust, text, same);
+    } else if let Some(meant) = meant(list, text) {
+        finding.fix(Trust::Review, text, meant);
     }
 }
 

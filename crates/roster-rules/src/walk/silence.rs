@@ -6,6 +6,7 @@ use crate::block::{MONTHS_MIN, counting_up};
 use crate::gathered::cut_numbers::{self, CutNumbers};
 use crate::gathered::members::MEMBERS;
 use crate::gathered::merged;
+use crate::walk::own_forms;
 use crate::{CellFindings, RULES, Roster, Row, shifted};
 
 /// Takes out of one sheet's findings what follows from another finding.
@@ -18,6 +19,7 @@ pub(crate) fn all(counted: &mut [CellFindings], sheet: u32, roster: &Roster, gro
     by_merged_cells(counted, roster);
     by_shifts(counted, roster);
     by_groups(counted, sheet, roster, groups);
+    own_forms::silence(counted, roster);
 }
 
 /// Takes out what cells would say that stand in another column than their own, which is told once for the

@@ -141,11 +141,13 @@
 //! the guardian's.
 
 use roster_model::{Column, Level, Trust};
-use roster_standard::{Entry, Kind, Listed, Table};
+use roster_standard::{Kind, Listed, Table};
 use roster_values::text::{Traits, trim};
 
 use super::ethnic_unknown::ETHNIC_GROUPS;
-use crate::lists::{SEVERAL_LABELS, look_up_any_script, one_label};
+use crate::lists::{
+    SEVERAL_LABELS, is_open, is_relation, look_up_any_script, one_label, says_less,
+};
 use crate::{Cell, Check, Covers, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -221,24 +223,9 @@ fn answers_header(cell: &Cell<'_>) -> bool {
             .contains("是否")
 }
 
-/// Whether a column says who a family member is to the pupil.
-fn is_relation(column: Column) -> bool {
-    matches!(column, Column::Member1Relation | Column::Member2Relation)
-}
-
-/// Whether the label of a relation is for several: of 奶奶 and 外婆 it leaves open who comes.
-fn says_less(column: Column, entry: &Entry) -> bool {
-    is_relation(column) && matches!(entry.label, "祖父母或外祖父母" | "兄弟姐妹")
-}
-
 /// Columns of which another rule says that a text is not in their list.
 pub(super) fn has_own_rule(column: Column) -> bool {
     matches!(column, Column::Sex | Column::EventType) || ETHNIC_GROUPS.contains(&column)
-}
-
-/// Columns whose list is long or not settled, so that a right text may be missing from it.
-fn is_open(column: Column) -> bool {
-    matches!(column, Column::Nationality | Column::HukouType)
 }
 
 fn labels(table: &Table, column: Column) -> (String, String) {

@@ -81,6 +81,19 @@
 //! | 杨柳 | 二班 | 柳树村 |
 //! ```
 //!
+//! 设为0的，都不检查：
+//!
+//! ```roster
+//! @ set address_repeat_percent=0
+//! | 姓名 | 现住址 |
+//! | 王小明 | 人民路1号 |
+//! | 李小红 | 人民路1号 |
+//! | 张华 | 人民路1号 |
+//! | 陈文 | 人民路1号 |
+//! | 赵云 | 人民路1号 |
+//! | 周敏 | 人民路1号 |
+//! ```
+//!
 //! 异动名册里的学生在学籍名册里也有，不看：
 //!
 //! ```roster
@@ -163,8 +176,13 @@ fn check(run: &mut Run<'_>) {
 
 /// The rows of each address that is told, in the order of the first.
 fn found(roster: &Roster, index: usize) -> Vec<Vec<u32>> {
+    let percent = roster.parameter_number("address_repeat_percent");
+    let percent = percent.and_then(|it| u32::try_from(it).ok()).unwrap_or(0);
+    if percent == 0 {
+        return Vec::new();
+    }
     let same = |a: u32, b: u32| is_same(roster, index, a, b);
-    let mut found = shared_by_classes(roster, index);
+    let mut found = shared_by_classes(roster, index, percent);
     let told = |row: u32| {
         found
             .iter()
@@ -207,13 +225,7 @@ fn has_number(text: &str) -> bool {
 
 /// The rows of the one address that most pupils of a class have, for each such class; if most of the
 /// sheet have it, that is one.
-fn shared_by_classes(roster: &Roster, index: usize) -> Vec<Vec<u32>> {
-    let percent = roster
-        .parameter_number("address_repeat_percent")
-        .unwrap_or(0);
-    let Some(percent) = u32::try_from(percent).ok().filter(|it| *it > 0) else {
-        return Vec::new();
-    };
+fn shared_by_classes(roster: &Roster, index: usize, percent: u32) -> Vec<Vec<u32>> {
     // What is not more than half of a class cannot be found in one pass.
     let percent = percent.max(51);
     let whole = shared(roster, index, percent, 1, |_| 0);

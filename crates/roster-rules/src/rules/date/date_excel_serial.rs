@@ -32,6 +32,14 @@
 //! | 张华 | 男 |  |  |
 //! ```
 //!
+//! ```roster
+//! @ set date_form=YYYY-MM-DD
+//! | 姓名 | 性别 | 出生日期 |
+//! | 王小明 | 男 | date:2015-09-01 |
+//! ! birth_date expected=2015-09-01 format=YYYY-MM-DD
+//! ~ birth_date -> 2015-09-01
+//! ```
+//!
 //! 国家学生体质健康标准的上报表不按导入模板，真正的日期不用改：
 //!
 //! ```roster
@@ -126,7 +134,8 @@ fn check(cell: &mut Cell<'_>) {
             .said("note", zh, en)
             .quote("expected", column, &read.wanted)
             .fact("format", read.format);
-        if read.wanted != text {
+        // A date cell may show what is wanted: then it becomes a text as it stands.
+        if read.wanted != text || is_date_cell {
             finding.fix(trust, text, read.wanted);
         }
     });

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 这是模板文件的编写人（通常是区县教育局）的规定，全国系统并不检查；不改，表格交上去可能被退回。模板文件里写明是错误的才是错误，没有写级别的只作警告。
+//! 这是模板文件的编写人（通常是区县教育局）的规定，全国系统并不检查；不改，表格交上去可能被退回。模板文件里写明是错误的才是错误，没有写级别的只作警告；标准列里国家标准的选项中也没有的内容，没有写级别的仍是错误。
 //!
 //! ## 怎么改
 //!
@@ -39,6 +39,24 @@
 //! | 李小红 | 女 | 在校 |
 //! ```
 //!
+//! 标准列的列表：
+//!
+//! ```roster
+//! @ own [[columns]]
+//! @ own key = "sex"
+//! @ own list = ["男性", "女性"]
+//! | 姓名 | 性别 |
+//! | 王小明 | 男性 |
+//! | 李小红 | 女 |
+//! ! sex level=warning
+//! ~ sex -> 女性
+//! | 张华 | 1 |
+//! ! sex level=warning
+//! ~ sex -> 男性
+//! | 赵大山 | x |
+//! ! sex level=error
+//! ```
+//!
 //! ---
 //!
 //! # The profile file does not list the text
@@ -49,7 +67,7 @@
 //!
 //! Whoever wrote the profile file, usually the district, demands it; the national system does not look. The
 //! district may send the list back. It is an error where the profile file says so, and a warning where
-//! it names no level.
+//! it names no level. What the national standard does not list in one of its columns either is an error then, too.
 //!
 //! ## How to fix
 //!
@@ -67,6 +85,6 @@ pub(crate) const RULE: Rule = Rule {
     en: "“{column}” has none of the texts that are allowed; choose one of {list}.{hint}",
     basis: "学校所在区县的模板文件",
     since: "0.1",
-    unless: &["R0114"],
+    unless: &["R0114", "R0215"],
     check: Check::Demand(DemandKind::List),
 };

@@ -4,7 +4,7 @@
 //!
 //! ## 为什么重要
 //!
-//! 缺了必填的列，系统会拒收整张表。
+//! 缺了必填的列，系统会拒收整张表。模板文件自己加的列，全国系统并不检查，按模板文件写的级别提示，没有写的作警告。
 //!
 //! ## 怎么改
 //!
@@ -29,7 +29,30 @@
 //! | 2144000001 | 王小明 | 男 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
 //! ```
 //!
-//! 任意名单不要求任何列：
+//! 模板文件自己加的必填列，任意名单也要有：
+//!
+//! ```roster
+//! @ own [[columns]]
+//! @ own key = "local.bus"
+//! @ own header = "校车线路"
+//! @ own required = true
+//! | 姓名 | 性别 |
+//! ! sheet level=warning standard_header=校车线路
+//! | 王小明 | 男 |
+//! ```
+//!
+//! ```roster
+//! @ own [[columns]]
+//! @ own key = "local.bus"
+//! @ own header = "校车线路"
+//! @ own required = true
+//! @ own level = "info"
+//! | 姓名 | 性别 |
+//! ! sheet level=info standard_header=校车线路
+//! | 王小明 | 男 |
+//! ```
+//!
+//! 任意名单不要求任何标准列：
 //!
 //! ```roster
 //! @ profile=any
@@ -72,7 +95,8 @@
 //!
 //! ## Why it matters
 //!
-//! Without a required column the system refuses the whole sheet.
+//! Without a required column the system refuses the whole sheet. A column that a profile file adds has the level
+//! that the file gives it, or is a warning: the national system does not look at it.
 //!
 //! ## How to fix
 //!
@@ -81,19 +105,19 @@
 //! of family names and one of given names into 姓名. If the list is not meant for an import, choose the
 //! profile for any list.
 
-use roster_model::{Column, Level, Place};
+use roster_model::{Column, Finding, Level, Place};
 use roster_standard::{AnyColumn, Listed, ProfileColumn};
 
 use crate::gathered::document::RESIDENT_CARD;
 use crate::gathered::members::MEMBERS;
-use crate::{Check, Roster, Rule, Run};
+use crate::{Check, Roster, Rule, Run, What};
 
 pub(crate) const RULE: Rule = Rule {
     code: "R0102",
     slug: "missing-required-column",
     level: Level::Error,
-    zh: "缺少必填列“{standard_header}”，请按导入模板补上。",
-    en: "The required column “{standard_header}” is missing; add it as in the import template.",
+    zh: "缺少必填列“{standard_header}”，请按{template}补上。",
+    en: "The required column “{standard_header}” is missing; add it as in {template}.",
     basis: "全国系统导入模板的填写说明，带星号的列",
     since: "0.1",
     unless: &[],
@@ -109,21 +133,40 @@ fn check(run: &mut Run<'_>) {
         for missing in columns.filter(|it| !roster.has(it.column) && is_wanted(roster, it)) {
             run.report(Place::Sheet(sheet), |finding| {
                 finding.fact("standard_header", &*missing.header);
+                said_where(finding, OF_IMPORT);
             });
         }
-        if roster.profile.partial {
-            if has_parted_names(roster) {
-                run.report_at(Level::Warning, Place::Sheet(sheet), |finding| {
-                    finding.fact("standard_header", Column::Name.info().zh);
-                });
-            }
-            continue;
+        own_columns(run, sheet, roster);
+        if roster.profile.partial && has_parted_names(roster) {
+            run.report_at(Level::Warning, Place::Sheet(sheet), |finding| {
+                finding.fact("standard_header", Column::Name.info().zh);
+                said_where(finding, OF_IMPORT);
+            });
         }
-        let locals = (0..).zip(roster.profile.locals.iter());
-        let is_missing = |index: u16| roster.index_of_any(AnyColumn::Local(index)).is_none();
-        for (_, missing) in locals.filter(|(index, it)| it.required && is_missing(*index)) {
-            run.report(Place::Sheet(sheet), |finding| {
+    }
+}
+
+/// What tells which columns there have to be.
+const OF_IMPORT: (&str, &str) = ("导入模板", "the import template");
+/// Like `OF_IMPORT`, of a column that only the profile file knows.
+const OF_FILE: (&str, &str) = ("所用的模板文件", "the profile file");
+
+fn said_where(finding: &mut Finding, (zh, en): (&str, &str)) {
+    finding.said("template", zh, en);
+}
+
+/// Tells of the columns that the profile file adds and requires, at the level it gives them. It asks for them
+/// even of a list that may lack columns of the standard: nobody else knows of them.
+fn own_columns(run: &mut Run<'_>, sheet: u32, roster: &Roster) {
+    for demand in &roster.profile.demands {
+        let AnyColumn::Local(index) = demand.column else {
+            continue;
+        };
+        if demand.what == What::Filled(None) && roster.index_of_any(demand.column).is_none() {
+            let missing = &roster.profile.locals[usize::from(index)];
+            run.report_at(demand.level, Place::Sheet(sheet), |finding| {
                 finding.fact("standard_header", &*missing.header);
+                said_where(finding, OF_FILE);
             });
         }
     }

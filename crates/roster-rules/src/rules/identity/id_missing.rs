@@ -86,6 +86,7 @@ use roster_values::text::Traits;
 
 use crate::gathered::document::stated_label;
 use crate::rules::text::required_empty::is_marked;
+use crate::walk::own_forms::takes;
 use crate::{Check, Document, Row, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -112,6 +113,10 @@ fn check(row: &mut Row<'_>) {
         IdNumber::Placeholder => row.roster.is_required(Column::IdNumber),
         _ => return,
     };
+    // A kind of document that only the profile file knows may have no number.
+    if stated_label(row).is_none() && lists(row, row.text(Column::IdType)) == Some(true) {
+        return;
+    }
     let is_missing = match row.document() {
         Document::Resident => true,
         Document::Other => stated_label(row) != Some("其他"),
@@ -123,7 +128,7 @@ fn check(row: &mut Row<'_>) {
         level_without_types(row)
     };
     if let Some(level) = level {
-        let (zh, en) = if row.has(Column::IdType) {
+        let (zh, en) = if row.has(Column::IdType) && lists(row, "其他") != Some(false) {
             (
                 "证件类型请选“其他”，号码留空",
                 "the type is 其他 and the number stays blank",
@@ -137,6 +142,11 @@ fn check(row: &mut Row<'_>) {
             finding.said("note", zh, en);
         });
     }
+}
+
+/// Whether the profile file lists a document, where it has a list of them.
+fn lists(row: &Row<'_>, document: &str) -> Option<bool> {
+    takes(row.roster, Column::IdType, document)
 }
 
 /// In a list without types a blank may be that of a pupil who has no number, unless the header demands one.
